@@ -1,0 +1,66 @@
+package doc
+
+import (
+	"sillok/internal/diag"
+	"sillok/internal/edtf"
+	"sillok/internal/entity"
+)
+
+// Derived is what the text and marks of one document say beyond the lists of
+// its page: package facts fills it each time a page is read, so that a
+// corrected mark corrects what follows from it. Nothing of it is written into
+// pages.
+type Derived struct {
+	Relations   []Relation
+	Steps       []Step
+	Amounts     []Amount
+	Definitions []Definition
+	Dated       []Dated // every date mark with its clause's status
+}
+
+// Relation is a typed relation that a sentence states.
+type Relation struct {
+	From, To entity.ID
+	Type     string // host, organise, sponsor, run, build, order, supply, part, succeed, replace, designate, cooperate, attend, speak
+	In       diag.Span
+}
+
+// Step is a step in a system's life that a sentence states.
+type Step struct {
+	System  entity.ID
+	Step    string // 계획, 구축, 시범, 개통, 확대, 대체, 종료
+	When    edtf.Date
+	Planned bool
+	In      diag.Span
+}
+
+// Amount is a quantity that a sentence states of an entity.
+type Amount struct {
+	Of                entity.ID // zero: of nothing marked
+	Value, Unit, What string
+	When              edtf.Date
+	Planned           bool
+	In                diag.Span
+}
+
+// Definition is a sentence that says what a thing is.
+type Definition struct {
+	Of entity.ID
+	In diag.Span
+}
+
+// Status says whether a clause tells of something planned or done.
+type Status uint8
+
+const (
+	Unclear Status = iota
+	Planned
+	Done
+)
+
+// Dated is one date mark: where, and whether what it dates is planned or done.
+type Dated struct {
+	Mention int // index into Document.Mentions
+	Clause  diag.Span
+	Status  Status
+}

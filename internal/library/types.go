@@ -1,0 +1,184 @@
+// Package library joins the Documents of a site into one graph: who is
+// mentioned where, who held which post, what happened when.
+//
+// Joining is the one stage that sees all documents. It is linear in the number
+// of mentions, runs on one goroutine, and its result does not depend on the
+// order in which documents were read. Every statement in it carries a [Ref],
+// the sentence that says it; what no sentence says is not in it.
+package library
+
+import (
+	"sillok/internal/diag"
+	"sillok/internal/doc"
+	"sillok/internal/edtf"
+	"sillok/internal/entity"
+)
+
+// Library is all Documents and the Authority joined.
+type Library struct {
+	Documents []*Doc // newest first: by Published's latest day, then by slug
+	Names     *entity.Authority
+	Entries   map[entity.ID]*Entry // every entity that a document mentions; no dates
+	Kinds     map[string][]*Entry  // the entries of a kind in 가나다 order
+	Timeline  []*Moment            // ordered by bounds of When, then by document
+	Relations []*Relation          // ordered by weight, then by names
+	Promises  []*Promise
+	Conflicts []*Conflict
+	Newest    edtf.Date // latest day of any document's Published: the site's only clock
+}
+
+// Doc is a Document with what the site derives of it.
+type Doc struct {
+	*doc.Document
+	Sentences []diag.Span // of Text; sentence n on pages is Sentences[n-1]
+	Publish   string      // full, excerpt or metadata: settled by Join
+	Number    int         // append-only number from the ledger, for search
+	Shown     []int       // under excerpt: indexes of the sentences that may be shown, ascending; nil for full
+	Derived   *Derived
+	Related   []Related
+}
+
+// Ref is the evidence behind a statement: which words of which document.
+type Ref struct {
+	Doc      *Doc
+	Sentence int       // index into Doc.Sentences
+	In       diag.Span // the words, for highlighting; may be the whole sentence
+}
+
+// Entry is all that the documents say of one entity.
+type Entry struct {
+	ID       entity.ID
+	Entity   *entity.Entity // nil: no authority lists it
+	Title    string         // for people: 행정안전부 (2008–2013)
+	Slug     string         // folder below the kind's section
+	Surfaces []Surface      // as found, commonest first
+	Mentions []Ref          // by document (newest first), then by place
+	Docs     int            // distinct documents
+	Roles    []*Post        // of a person: posts held, in order of time; of an agency: who held a post there
+	Quotes   []*Quote       // words of a person, or said in an agency's name; in order of time
+	Moments  []*Moment      // in order of time
+	Steps    []*Step        // of a system
+	Amounts  []*Amount      // quantities
+	Defined  *Ref           // the first defining sentence
+	Links    []*Relation    // typed relations that this entity takes part in
+	Together []Together     // named in the same sentence, or in two documents or more
+	Promises []*Promise
+	Conflict []*Conflict
+	Thin     bool // mentioned once, in no authority
+}
+
+// Surface is a form under which an entity is named, with its count.
+type Surface struct {
+	Text string
+	N    int
+}
+
+// Post is a post that a person held, with every sentence that says so.
+type Post struct {
+	Person, Agency entity.ID
+	Post           string
+	When           edtf.Date // zero: the documents do not say
+	Seen           edtf.Date // interval from the first to the last document that names the person so
+	Evidence       []Ref
+	State          doc.State
+}
+
+// Quote is words said, with their place.
+type Quote struct {
+	Speaker  entity.ID
+	Text     string
+	When     edtf.Date // day of speaking where the document says it, else its publication
+	Occasion entity.ID // event, or zero
+	Ref      Ref
+	State    doc.State
+}
+
+// Status of a happening or a step.
+type Status = doc.Status
+
+// Moment is one dated happening, told by one document or more.
+type Moment struct {
+	When     edtf.Date
+	What     string // short form
+	Status   Status
+	Who      []entity.ID
+	Evidence []Ref
+	Surface  string // the date as written
+	State    doc.State
+}
+
+// Step is a step in a system's life.
+type Step struct {
+	System   entity.ID
+	Step     string // 계획, 구축, 시범, 개통, 확대, 대체, 종료
+	When     edtf.Date
+	Status   Status
+	Evidence []Ref
+}
+
+// Amount is a quantity said of an entity: 917종 · 2015년까지 · 계획.
+type Amount struct {
+	Of       entity.ID
+	Value    string // 917
+	Unit     string // 종
+	What     string // 모바일 전자정부 서비스
+	When     edtf.Date
+	Status   Status
+	Evidence []Ref
+}
+
+// Relation is a typed relation between two entities, each with evidence.
+type Relation struct {
+	From, To entity.ID
+	Type     string    // host, organise, sponsor, run, build, order, supply, part, succeed, replace, designate, cooperate, post, attend, speak
+	Span     edtf.Date // from the first to the last document
+	Docs     int
+	Evidence []Ref
+}
+
+// Together counts how often two entities are named together. It is never
+// called a relation.
+type Together struct {
+	ID       entity.ID
+	Docs     int
+	Sentence bool // at least once in one sentence
+	Evidence Ref
+}
+
+// Promise is a statement about a time after its document's date.
+type Promise struct {
+	Due     edtf.Date
+	What    string
+	Who     []entity.ID
+	Status  PromiseStatus
+	Made    Ref
+	Kept    *Ref // the later sentence
+	Surface string
+}
+
+// PromiseStatus is judged by the corpus' own latest date.
+type PromiseStatus uint8
+
+const (
+	Pending  PromiseStatus = iota // 기한 전
+	NoRecord                      // 지났으나 이후 기록 없음
+	Kept                          // 이행 기록 있음
+)
+
+// Conflict is two statements that disagree: 서로 다른 기록.
+type Conflict struct {
+	About entity.ID
+	What  string // "date", "number", "holder", "order", "existence"
+	Text  string // one Korean line that says what differs
+	A, B  Ref
+}
+
+// Related is another document and why it is shown.
+type Related struct {
+	Doc *Doc
+	Why entity.ID // the event, system or date they share
+}
+
+// Derived is what the text and marks of one document say, beyond the lists of
+// its page. Package facts fills it; nothing of it is written into pages.
+type Derived = doc.Derived
