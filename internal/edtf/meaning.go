@@ -1,0 +1,183 @@
+package edtf
+
+import (
+	"strconv"
+	"strings"
+)
+
+// Meaning says in words what d means: in Korean for "ko", in English for any
+// other language. The zero Date means nothing.
+func (d Date) Meaning(lang string) string {
+	if d.IsZero() {
+		return ""
+	}
+	c, err := parseCompound(d.text)
+	if err != nil {
+		return d.text
+	}
+	if lang == "ko" {
+		return c.korean()
+	}
+	return c.english()
+}
+
+// korean words a date: 2012 하반기, 2019년 달 모름 21일, 2014년부터.
+func (c *compound) korean() string {
+	switch f := &c.first; {
+	case c.kind == isSingle:
+		return f.from.korean()
+	case c.kind == isInterval:
+		return f.koreanInterval()
+	}
+	words := make([]string, 0, 1+len(c.rest))
+	words = append(words, c.first.koreanElement())
+	for i := range c.rest {
+		words = append(words, c.rest[i].koreanElement())
+	}
+	if c.kind == isOneOf {
+		return strings.Join(words, ", ") + " 가운데 하나"
+	}
+	return strings.Join(words, ", ") + " 모두"
+}
+
+func (f *span) koreanInterval() string {
+	switch {
+	case f.fromEnd == open:
+		return f.to.korean() + "까지"
+	case f.fromEnd == unknown:
+		return f.to.korean() + "까지(시작 모름)"
+	case f.toEnd == open:
+		return f.from.korean() + "부터"
+	case f.toEnd == unknown:
+		return f.from.korean() + "부터(끝 모름)"
+	}
+	return f.from.korean() + "부터 " + f.to.korean() + "까지"
+}
+
+func (f *span) koreanElement() string {
+	switch {
+	case f.toEnd == same:
+		return f.from.korean()
+	case f.fromEnd == open:
+		return f.to.korean() + "이나 그 전"
+	case f.toEnd == open:
+		return f.from.korean() + "이나 그 뒤"
+	}
+	return f.from.korean() + "~" + f.to.korean()
+}
+
+func (p *single) korean() string {
+	if p.nothingKnown() {
+		return "날짜 모름"
+	}
+	words := []string{p.koreanYear()}
+	common := p.commonQualifier()
+	note := func(i int) {
+		if common == 0 && p.qual[i] != 0 {
+			words[len(words)-1] += koreanQualifier(p.qual[i])
+		}
+	}
+	note(0)
+	switch {
+	case p.sub != 0:
+		words[0] = strings.TrimSuffix(words[0], "년")
+		words = append(words, koreanSub(p.sub))
+		note(1)
+	case p.hasMonth():
+		words = append(words, koreanPart(p.month, "월", "달 모름"))
+		note(1)
+	}
+	if p.hasDay() {
+		words = append(words, koreanPart(p.day, "일", "날 모름"))
+		note(2)
+	}
+	if p.clock != "" {
+		words = append(words, strings.TrimPrefix(p.clock, "T"))
+	}
+	return strings.Join(words, " ") + koreanQualifier(common)
+}
+
+func (p *single) koreanYear() string {
+	var s string
+	switch y := p.year; {
+	case p.isY || !hasX(y[:]):
+		if n := p.fixedYear(); n > 0 {
+			s = strconv.FormatInt(n, 10) + "년"
+		} else { // year 0 is 1 BC
+			s = "기원전 " + strconv.FormatInt(1-n, 10) + "년"
+		}
+	case y == [4]byte{'X', 'X', 'X', 'X'}:
+		s = "해 모름"
+	case p.neg:
+		s = "-" + string(y[:]) + "년"
+	case y[0] != 'X' && y[1] != 'X' && y[2] != 'X':
+		s = strconv.FormatInt(digits(y, '0'), 10) + "년대"
+	case y[0] != 'X' && y[1] != 'X' && y[3] == 'X':
+		s = strconv.FormatInt(digits(y, '0')/100+1, 10) + "세기"
+	default:
+		s = string(y[:]) + "년"
+	}
+	if p.sig != 0 {
+		lo, hi, _ := p.years()
+		s += "(" + strconv.FormatInt(lo, 10) + "~" + strconv.FormatInt(hi, 10) + "년 사이)"
+	}
+	return s
+}
+
+func koreanPart(b [2]byte, unit, unknown string) string {
+	if b == [2]byte{'X', 'X'} {
+		return unknown
+	}
+	if n, known := number(b); known {
+		return strconv.Itoa(n) + unit
+	}
+	return string(b[:]) + unit
+}
+
+func koreanQualifier(q byte) string {
+	switch q {
+	case '?':
+		return "(불확실)"
+	case '~':
+		return "(어림)"
+	case '%':
+		return "(불확실, 어림)"
+	}
+	return ""
+}
+
+func koreanSub(code int) string {
+	seasons := [...]string{"봄", "여름", "가을", "겨울"}
+	switch {
+	case code <= 24:
+		return seasons[code-21]
+	case code <= 28:
+		return seasons[code-25] + "(북반구)"
+	case code <= 32:
+		return seasons[code-29] + "(남반구)"
+	case code <= 36:
+		return strconv.Itoa(code-32) + "분기"
+	case code <= 39:
+		return strconv.Itoa(code-36) + "삼분기"
+	case code == 40:
+		return "상반기"
+	}
+	return "하반기"
+}
+
+// nothingKnown reports whether d is XXXX, XXXX-XX or XXXX-XX-XX.
+func (p *single) nothingKnown() bool {
+	x2 := [2]byte{'X', 'X'}
+	return p.year == [4]byte{'X', 'X', 'X', 'X'} &&
+		(!p.hasMonth() || p.month == x2) && (!p.hasDay() || p.day == x2) && (p.hasDay() || p.hasMonth())
+}
+
+// commonQualifier is the qualifier that all components have, or 0.
+func (p *single) commonQualifier() byte {
+	for i := 1; i <= p.last(); i++ {
+		if p.qual[i] != p.qual[0] {
+			return 0
+		}
+	}
+	return p.qual[0]
+}
