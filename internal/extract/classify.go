@@ -1,0 +1,225 @@
+package extract
+
+import (
+	"regexp"
+	"strings"
+)
+
+// classify labels the furniture of a page: by shape, inside lines, by place.
+func (p *page) classify() {
+	for i := range p.lines {
+		p.lines[i].label = shapeOf(&p.lines[i])
+	}
+	for i := range p.lines {
+		if p.lines[i].label == "" {
+			p.cutInside(i)
+		}
+	}
+	p.relatedBlocks()
+	p.bounds()
+	p.commentSection()
+	p.head()
+	p.bounds()
+	p.tail()
+	p.headings()
+}
+
+// shapeOf names the furniture that a line is by its own words, or "".
+func shapeOf(l *line) string {
+	if l.outside {
+		return labelOutside
+	}
+	for _, s := range shapes() {
+		if s.is(l.text) {
+			return s.label
+		}
+	}
+	return ""
+}
+
+// Furniture glued to a line of the article.
+var (
+	tagHead      = regexp.MustCompile(`^[\[【(]\s?([^\[\]()【】]{2,40})\s?[\]】)]\s*(?:([가-힣]{2,4})\s?(?:` + reporter + `)\s?=\s?)?`)
+	nameHead     = regexp.MustCompile(`^([가-힣]{2,4})\s?(?:` + reporter + `)\s?=\s+`)
+	creditTail   = regexp.MustCompile(`\s*[\[(/|]?\s?(?:(?:사진|자료|그림|이미지|그래픽)(?:\s?[=:/]\s?|\s?제공\s?[=:]?\s?)[^.\])]{1,30}|[가-힣]{2,4}\s?(?:사진)?기자|(?:사진|자료)\s?제공|[ⓒ©]\s?[^.\])]{1,20}|\s[가-힣A-Za-z0-9]{2,12} 제공)\s?[\])]?\.?$`)
+	captionStart = regexp.MustCompile(`^[▲△◀▶◁▷▼↑↓←→]|^\[사진|^<사진|^사진\s?[=:]`)
+	bylineTail   = regexp.MustCompile(`([.?!]["”’]?)\s*[\[(/=]?\s?((?:[가-힣A-Za-z]{2,10}\s?=\s?)?[가-힣]{2,4}\s?(?:` + reporter + `)\s?(?:` + mail + `)?|` + mail + `)\s?[\])]?\s*$`)
+)
+
+// cutInside takes by-lines, datelines, credits and copyright notices out of a
+// line that is otherwise the article's.
+func (p *page) cutInside(i int) {
+	if m := rightsTail.FindStringIndex(p.lines[i].text); m != nil && m[0] > 0 {
+		p.split(i, p.lines[i].text[:m[0]], tidy(p.lines[i].text[m[0]:]), labelRights)
+	}
+	p.cutHead(i)
+	if half, ok := doubled(p.lines[i].text); ok {
+		p.split(i, half, half, labelCaption)
+		p.cutCredit(i, true)
+	} else {
+		p.cutCredit(i, captionStart.MatchString(p.lines[i].text))
+	}
+	if s := p.lines[i].text; isProse(s) {
+		if m := bylineTail.FindStringSubmatchIndex(s); m != nil {
+			p.split(i, s[:m[3]], tidy(s[m[3]:]), labelByline)
+		}
+	}
+}
+
+// cutHead takes a dateline off a paragraph: [김가나기자], [가나일보],
+// (서울=가나뉴스) 김가나 기자 =. A tag is only cut when it names a reporter or a
+// publisher; [기고], [앵커] and the like are the article's.
+func (p *page) cutHead(i int) {
+	s := p.lines[i].text
+	if m := nameHead.FindStringIndex(s); m != nil && m[1] < len(s) {
+		p.split(i, s[m[1]:], tidy(s[:m[1]]), labelByline)
+		return
+	}
+	m := tagHead.FindStringSubmatchIndex(s)
+	if m == nil || m[1] == len(s) {
+		return
+	}
+	tag, rest := s[m[2]:m[3]], s[m[1]:]
+	switch {
+	case m[4] >= 0 || signature.MatchString(tag) && length(tag) <= 30:
+		p.split(i, rest, tidy(s[:m[1]]), labelByline)
+	case isProse(rest) && p.isPublisherTag(tag):
+		p.split(i, rest, tidy(s[:m[1]]), labelPublisher)
+	}
+}
+
+// cutCredit takes a photo credit off the end of a caption. A line is known as a
+// caption by its arrow, or because it is short and ends in a credit after a full
+// stop.
+func (p *page) cutCredit(i int, caption bool) {
+	s := p.lines[i].text
+	m := creditTail.FindStringIndex(s)
+	if m == nil || m[0] == 0 || length(s) > 200 {
+		return
+	}
+	before := strings.TrimSpace(s[:m[0]])
+	if caption || endsSentence(before) && length(s[m[0]:]) < 25 {
+		p.split(i, before, tidy(s[m[0]:]), labelCredit)
+	}
+}
+
+// relatedBlocks cuts the headlines that follow a label such as 관련기사 without an
+// empty line between. A sentence is never one.
+func (p *page) relatedBlocks() {
+	for i := 0; i < len(p.lines); i++ {
+		if p.lines[i].label != labelRelated {
+			continue
+		}
+		for j := i + 1; j < len(p.lines) && p.lines[j].label == "" && !p.lines[j].gap && linkLike(p.lines[j].text); j++ {
+			p.lines[j].cut(labelRelated)
+		}
+		// A list with bullets may stand apart from its label.
+		j := i + 1
+		for ; j < len(p.lines) && p.lines[j].label == "" && linkBullet.MatchString(p.lines[j].text) && linkLike(p.lines[j].text); j++ {
+		}
+		if j-i > 2 {
+			for k := i + 1; k < j; k++ {
+				p.lines[k].cut(labelRelated)
+			}
+		}
+	}
+}
+
+// linkLike reports whether a line could be another article's headline.
+func linkLike(s string) bool { return length(s) <= 70 && !sentenceEnd.MatchString(s) }
+
+var linkBullet = regexp.MustCompile(`^[·•ㆍ▶☞└┗\-⦁>]`)
+
+// commentSection cuts everything from a comment box to the end, unless prose of
+// the article follows.
+func (p *page) commentSection() {
+	for i := range p.lines {
+		if p.lines[i].label == labelComments && i > p.last {
+			for j := i + 1; j < len(p.lines); j++ {
+				p.lines[j].cut(labelComments)
+			}
+			return
+		}
+	}
+}
+
+// tail cuts what stands after the end of the article. The end is a copyright
+// line, or the closing by-line, with less text after it than before.
+func (p *page) tail() {
+	end := p.end()
+	for i := range p.lines {
+		l := &p.lines[i]
+		if l.label != "" || i <= p.last {
+			continue
+		}
+		all, _ := buttonWords(l.text)
+		switch {
+		case all:
+			l.cut(labelButtons)
+		case end >= 0 && i > end:
+			l.cut(labelAfterEnd)
+		}
+	}
+	if end < 0 || end >= p.last {
+		return
+	}
+	for i := end + 1; i < len(p.lines); i++ {
+		p.lines[i].cut(labelAfterEnd)
+	}
+}
+
+// end finds the line with which the article closes, or -1.
+func (p *page) end() int {
+	for i, l := range p.lines {
+		if i < p.first || l.label != labelRights {
+			continue
+		}
+		if before, after := p.prose(p.first, i), p.prose(i+1, len(p.lines)); after*3 < before {
+			return i
+		}
+	}
+	for i := len(p.lines) - 1; i > p.last && i > p.first; i-- {
+		if p.lines[i].label == labelByline {
+			return i
+		}
+	}
+	return -1
+}
+
+// prose counts the characters of kept prose in lines from..to.
+func (p *page) prose(from, to int) int {
+	n := 0
+	for _, l := range p.lines[from:to] {
+		if l.label == "" && isProse(l.text) {
+			n += length(l.text)
+		}
+	}
+	return n
+}
+
+// headings marks the decks under the title and the subheadings of the text: short
+// lines without a full stop that stand alone before prose or before an
+// interviewer's question.
+func (p *page) headings() {
+	kept := make([]int, 0, len(p.lines))
+	for i := range p.lines {
+		if p.lines[i].label == "" {
+			kept = append(kept, i)
+		}
+	}
+	for k, i := range kept {
+		l := &p.lines[i]
+		if k+1 == len(kept) || l.heading {
+			continue
+		}
+		next := &p.lines[kept[k+1]]
+		marked := subheading.MatchString(l.text) && length(l.text) <= 60 && !endsSentence(l.text) && !subheading.MatchString(next.text)
+		alone := k > 0 && l.gap && next.gap && length(l.text) <= 50 && isHeadline(l.text) && !isNameLine(l.text) && !endsSentence(l.text)
+		l.heading = (marked || alone) && (isProse(next.text) || question.MatchString(next.text))
+	}
+}
+
+var (
+	subheading = regexp.MustCompile(`^[◆◇■□●○▣◈]\s?\S`)
+	question   = regexp.MustCompile(`^[▲△▶▷◆Q]|^-\s|\?$`)
+)

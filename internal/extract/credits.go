@@ -1,0 +1,178 @@
+package extract
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// Who published the document, who wrote it, and what may be done with it: read
+// from the lines that were cut as by-lines, copyright lines and datelines, and
+// from the head of an HTML page.
+
+// labelled gives the texts that were cut under a label, in order of place.
+func (p *page) labelled(label string) []string {
+	var list []string
+	for _, l := range p.lines {
+		if l.label == label {
+			list = append(list, l.text)
+		}
+	}
+	for _, c := range p.pieces {
+		if c.label == label {
+			list = append(list, c.text)
+		}
+	}
+	return list
+}
+
+// rights gives the statement as found, without the brackets around it. Of
+// several, a licence comes first, then the longest.
+func (p *page) rights() string {
+	best := p.meta.rights
+	for _, s := range p.labelled(labelRights) {
+		s = unwrap(s)
+		switch {
+		case best == "", licence.MatchString(s) && !licence.MatchString(best),
+			length(s) > length(best) && licence.MatchString(s) == licence.MatchString(best):
+			best = s
+		}
+	}
+	return best
+}
+
+// unwrap takes the brackets off a line that stands in them as a whole.
+func unwrap(s string) string {
+	s = strings.TrimSpace(s)
+	for _, pair := range []string{"<>", "[]", "()", "〈〉", "《》"} {
+		r := []rune(pair)
+		if strings.HasPrefix(s, string(r[0])) && strings.HasSuffix(s, string(r[1])) {
+			return strings.TrimSpace(strings.TrimSuffix(strings.TrimPrefix(s, string(r[0])), string(r[1])))
+		}
+	}
+	return s
+}
+
+// authors gives the names in by-lines, each once, in order of place.
+func (p *page) authors() []string {
+	names := slices.Clone(p.meta.authors)
+	add := func(name string) {
+		if !slices.Contains(names, name) && !notNames[name] {
+			names = append(names, name)
+		}
+	}
+	for _, s := range p.labelled(labelByline) {
+		if m := nameMail.FindStringSubmatch(s); m != nil {
+			add(m[1])
+			continue
+		}
+		for _, m := range signature.FindAllStringSubmatch(s, -1) {
+			add(m[1])
+		}
+		for _, m := range shared.FindAllStringSubmatch(s, -1) {
+			add(m[1])
+		}
+	}
+	return names
+}
+
+// shared finds the first names of a by-line with one title: 김가나·이다라 기자.
+var shared = regexp.MustCompile(`([가-힣]{2,4})[·,ㆍ]\s?[가-힣]{2,4}(?:\s?[·,ㆍ]\s?[가-힣]{2,4})*\s?` + reporter)
+
+// notNames are words that stand where a name would before 기자.
+var notNames = wordSet(`선임 수습 인턴 객원 전문 사진 본지 취재 담당 온라인 디지털 편집 시민 명예 학생 이 본 해당 여행 경제 정치 사회 문화 산업 과학 방송`)
+
+// publisher gives who published the document, or "".
+func (p *page) publisher() string {
+	if p.meta.publisher != "" {
+		return p.meta.publisher
+	}
+	for _, s := range p.labelled(labelPublisher) {
+		if m := tagHead.FindStringSubmatch(s); m != nil {
+			return publisherOfTag(m[1])
+		}
+	}
+	for _, s := range p.labelled(labelByline) {
+		if m := tagHead.FindStringSubmatch(s); m != nil {
+			if name := publisherOfTag(m[1]); name != "" {
+				return name
+			}
+		}
+	}
+	for _, s := range p.labelled(labelRights) {
+		if name := holder(s); name != "" {
+			return name
+		}
+	}
+	return p.issuer()
+}
+
+// holder gives the owner that a copyright line names.
+func holder(s string) string {
+	m := rightsHolder.FindStringSubmatch(unwrap(s))
+	if m == nil {
+		return ""
+	}
+	name := strings.Trim(m[1], " ,.·:-–|(<[’'‘\"")
+	name = strings.TrimSpace(rightsNoise.ReplaceAllString(name, ""))
+	if n := length(name); n < 2 || n > 25 || sentenceEnd.MatchString(name) {
+		return ""
+	}
+	return name
+}
+
+var (
+	rightsHolder = regexp.MustCompile(`(?i)(?:저작권자\s?[(:]?\s?[ⓒ©]?(?:\(c\))?|copyright\s?(?:ⓒ|©|\(c\))?|[ⓒ©]|\(c\))\s*(?:by\s)?(?:\d{4}[-~–]?(?:\d{4})?[.,]?\s)?([^,<>\]\n]+?)\)?\s*(?:[,.ⓒ©]|무단|all\s?rights|-\s?무단|재배포|기사|의\s허락|$)`)
+	rightsNoise  = regexp.MustCompile(`(?i)^(by|since)\s|\s(inc|corp|co|ltd)\.?$|\d{4}([-~]\d{4})?|^\(?주\)|㈜|주식회사|https?://\S+|www\.\S+`)
+)
+
+// isPublisherTag reports whether the words in brackets at the head of a
+// paragraph name a publisher: the copyright line names the same, or the words
+// end as names of news media do.
+func (p *page) isPublisherTag(tag string) bool {
+	name := publisherOfTag(tag)
+	if name == "" {
+		return false
+	}
+	for _, l := range p.lines {
+		if l.label == labelRights && strings.Contains(l.text, name) {
+			return true
+		}
+	}
+	return media.MatchString(name)
+}
+
+// publisherOfTag gives the publisher in a dateline: 서울=가나뉴스 names one after
+// the sign, "가나일보 김가나기자" before the name.
+func publisherOfTag(tag string) string {
+	if _, after, ok := strings.Cut(tag, "="); ok {
+		tag = after
+	}
+	tag = strings.TrimSpace(signature.ReplaceAllString(tag, ""))
+	if length(tag) < 2 || length(tag) > 20 {
+		return ""
+	}
+	if !media.MatchString(tag) && strings.Contains(tag, " ") {
+		return ""
+	}
+	return tag
+}
+
+// media are the last syllables of names of newspapers, agencies, broadcasters and
+// magazines.
+var media = regexp.MustCompile(`(?i)(일보|신문|뉴스|뉴스\d+|뉴시스|데일리|타임스|타임즈|경제|투데이|통신|저널|방송|TV|미디어|포스트|헤럴드|프레스|닷컴|매거진|위클리|리뷰|코리아|인사이트|이코노미|비즈|저널리즘|시보|매일|한국|today|news|times|daily|post|데이|와이어|온라인|브리핑|넷|뷰|팩트|이데일리|오늘|시대|월드|세계)$`)
+
+// issuer gives the body in the heading of a press release: "행정안전부 보도자료".
+func (p *page) issuer() string {
+	for i, l := range p.lines {
+		if i > 12 {
+			break
+		}
+		if m := releaseIssuer.FindStringSubmatch(l.text); m != nil {
+			return m[1]
+		}
+	}
+	return ""
+}
+
+var releaseIssuer = regexp.MustCompile(`^[\[<(■□◎ ]*([가-힣A-Za-z]{2,15}(?:부|처|청|원|위원회|시|도|군|구|공단|공사|진흥원|재단|센터|대학교|협회))\s?[\])>]*\s?(?:보도\s?자료|보도\s?참고\s?자료|설명\s?자료|해명\s?자료)[\])> ]*$`)

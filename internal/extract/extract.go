@@ -1,0 +1,155 @@
+// Package extract turns the bytes of a source file into an Article: the
+// article's own words without the furniture of the page it was taken from.
+//
+// Every format is first read into a list of lines, each with the number of the
+// source line it came from and what the format itself says of the document (the
+// head of an HTML page, say). From there on all formats take one way:
+//
+//  1. classify: each line is looked at by itself. Menus, weather boxes, share
+//     buttons, by-lines, dates of entry and copyright lines have shapes of their
+//     own, whatever the publisher.
+//  2. place: what a line is may depend on where it stands. The head of the page
+//     runs to the first line of prose, the tail begins after the last one; only
+//     there is a short line that says nothing taken for furniture.
+//  3. collect: title, publisher, authors, date and rights are taken from the
+//     lines that were cut; the kept lines become the Text.
+//
+// Nothing is thrown away unseen: each line that is not in the Text is listed in
+// Article.Removed with a label and its place. When a rule is not sure, the line
+// stays.
+package extract
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"path"
+	"strings"
+
+	"sillok/internal/diag"
+	"sillok/internal/doc"
+	"sillok/internal/edtf"
+)
+
+// MaxSize is the size in bytes above which a source is refused.
+const MaxSize = 5 << 20
+
+// Options are what a person may say about a source that the file does not.
+type Options struct {
+	Encoding string // name of the text encoding, such as euc-kr; empty: found out
+}
+
+// Format is a kind of source file.
+type Format struct {
+	Name       string
+	Extensions []string // with the dot, in lower case
+	Refusal    string   // why files of this format are not read; empty: they are
+	read       func(f *source) (*page, []diag.Problem)
+}
+
+// source is one input file.
+type source struct {
+	name    string
+	data    []byte
+	options Options
+}
+
+// Formats lists the kinds of files that are known, those that are not read yet
+// included. A new format is one line here and one file in this package.
+func Formats() []Format {
+	return []Format{
+		{Name: "text", Extensions: []string{".txt", ".text"}, read: readText},
+		{Name: "HTML", Extensions: []string{".html", ".htm", ".xhtml"}, read: readHTML},
+		{Name: "PDF", Extensions: []string{".pdf"}, Refusal: "save its text as .txt or .html and import that"},
+		{Name: "Word", Extensions: []string{".docx"}, Refusal: "save it as .html or .txt and import that"},
+		{Name: "Hangul (HWPX)", Extensions: []string{".hwpx"}, Refusal: "save it as .html or .txt and import that"},
+		{Name: "Hangul (HWP)", Extensions: []string{".hwp"}, Refusal: "save it as .html or .txt and import that"},
+		{Name: "Markdown", Extensions: []string{".md"}, Refusal: "a page that is written already goes to content/documents, plain text to a .txt file"},
+	}
+}
+
+// formatOf finds the format of a file by its name.
+func formatOf(name string) (Format, bool) {
+	ext := strings.ToLower(path.Ext(name))
+	for _, f := range Formats() {
+		for _, e := range f.Extensions {
+			if e == ext {
+				return f, true
+			}
+		}
+	}
+	return Format{}, false
+}
+
+// Known reports whether name has the extension of a format that is listed in
+// Formats, read or refused.
+func Known(name string) bool {
+	_, ok := formatOf(name)
+	return ok
+}
+
+// Extract reads one source. name is its path relative to the site folder, with
+// slashes; data are its bytes. The article is nil when the source cannot be
+// read, and then at least one problem is not a warning.
+func Extract(name string, data []byte, o Options) (*doc.Article, []diag.Problem) {
+	s := &source{name: name, data: data, options: o}
+	format, ok := formatOf(name)
+	switch {
+	case !ok:
+		return nil, s.refuse(fmt.Sprintf("files of type %q are not read", path.Ext(name)), "sillok reads "+readable())
+	case format.read == nil:
+		return nil, s.refuse(format.Name+" files are not yet read", format.Refusal)
+	case len(data) > MaxSize:
+		return nil, s.refuse(fmt.Sprintf("the source has %.1f MB, more than the %d MB that are read", float64(len(data))/(1<<20), MaxSize>>20), "divide it into several sources")
+	case len(strings.TrimSpace(string(data))) == 0:
+		return nil, s.refuse("the source is empty", "put the document's text into it, or delete it")
+	}
+	p, problems := format.read(s)
+	if p == nil {
+		return nil, problems
+	}
+	a := p.article()
+	a.Source = name
+	sum := sha256.Sum256(data)
+	a.SHA256 = hex.EncodeToString(sum[:])
+	if strings.TrimSpace(a.Text) == "" {
+		return nil, append(problems, s.refuse("no article text was found, only page furniture", "save the article's own text as a .txt file")...)
+	}
+	return a, problems
+}
+
+// refuse gives the one problem of a source that cannot be read.
+func (s *source) refuse(message, hint string) []diag.Problem {
+	return []diag.Problem{{Rule: "source", File: &diag.File{Name: s.name}, Message: message, Hint: hint}}
+}
+
+// readable lists the extensions of the formats that are read.
+func readable() string {
+	var exts []string
+	for _, f := range Formats() {
+		if f.read != nil {
+			exts = append(exts, f.Extensions...)
+		}
+	}
+	return strings.Join(exts, ", ")
+}
+
+// article collects an Article from the classified lines of a page.
+func (p *page) article() *doc.Article {
+	p.classify()
+	a := &doc.Article{
+		Language:  "ko",
+		Title:     p.title,
+		Publisher: p.publisher(),
+		Authors:   p.authors(),
+		Rights:    p.rights(),
+		URL:       p.meta.url,
+		Removed:   p.removed(),
+	}
+	a.Text, a.Headings = p.text()
+	a.Published = p.published(a.Title, a.Text)
+	if a.Published.IsZero() {
+		a.Published = edtf.MustParse("XXXX-XX-XX")
+	}
+	return a
+}

@@ -1,0 +1,214 @@
+package extract
+
+import (
+	"regexp"
+	"strings"
+)
+
+// What furniture says: the shapes that are the same on the pages of all
+// publishers. A shape is only listed when no sentence of an article has it.
+
+// The labels of furniture, as they stand in a page's removed list.
+const (
+	labelMenu       = "menu"
+	labelSection    = "section path"
+	labelButtons    = "page buttons"
+	labelWeather    = "weather"
+	labelToday      = "date of the page, not of the article"
+	labelComments   = "comment box"
+	labelRelated    = "related articles"
+	labelOther      = "link to another article"
+	labelByline     = "byline (moved to author)"
+	labelEntered    = "date of entry (moved to published)"
+	labelRights     = "copyright line (moved to rights)"
+	labelTitle      = "headline (moved to title)"
+	labelPublisher  = "publisher tag (moved to publisher)"
+	labelCredit     = "photo credit"
+	labelCaption    = "second copy of the caption"
+	labelCopy       = "first copy of a repeated line"
+	labelPromotion  = "promotion"
+	labelOutside    = "outside the article"
+	labelAfterEnd   = "after the end of the article"
+	labelSourceLine = "source line (moved to publisher)"
+)
+
+// shape is a kind of furniture that a line's own words betray.
+type shape struct {
+	label string
+	is    func(s string) bool
+}
+
+// shapes are tried in order; the first that fits names the line.
+func shapes() []shape {
+	return []shape{
+		{labelWeather, weather.MatchString},
+		{labelRights, isRights},
+		{labelComments, comments.MatchString},
+		{labelEntered, isEntered},
+		{labelOther, otherArticle.MatchString},
+		{labelByline, isByline},
+		{labelRelated, related.MatchString},
+		{labelPromotion, isPromotion},
+		{labelSection, isSection},
+		{labelButtons, isButtons},
+	}
+}
+
+var (
+	weather = regexp.MustCompile(`^[•·\s]*(맑음|구름\s?조금|구름\s?많음|흐림|흐리고|비|눈|소나기|안개|박무|연무|황사|뇌우|진눈깨비)?\s?[가-힣()]{0,10}\s?-?\d{1,2}(\.\d)?\s?(℃|°C|°|도씨)$` +
+		`|^(기상청|케이웨더|웨더아이)\s*제공$|^(오늘의\s*)?(날씨|미세먼지)\s*:?\s*(좋음|보통|나쁨|매우나쁨)?$`)
+
+	comments = regexp.MustCompile(`^-*\s?comments?\s?-*$|^댓글(\s?\(?\d+\)?개?)?$|^(전체\s)?댓글\s?(바로가기|쓰기|보기|입력|등록|목록|영역|운영\s?(원칙|정책)|새로고침|닫기|더보기|입니다)?.{0,4}$` +
+		`|댓글을\s(작성|입력|등록|남겨|달아)\S*\s?\S{0,10}$|^(로그인|회원가입)\s?(후|하시면|하셔야|을 하)\S*\s.{0,30}$|^\d+\s?/\s?\d+\s?(자|byte|bytes)?$|^(최신|공감|추천|찬성|반대|과거)\s?순$|^등록된 댓글이 없습니다\.?$`)
+
+	otherArticle = regexp.MustCompile(`^[가-힣]{2,4}\s?기자\s?[┗└→>▶☞]|^[┗└]|기자의 다른\s?(기사|뉴스)|^(이전|다음|앞|뒤)\s?(기사|글|뉴스)\s?[:：▶◀>|]?\s*.{0,60}$`)
+
+	related = regexp.MustCompile(`^[\[【<〈(▶■◆●☞▷□ㆍ·\s]*(관련\s?(기사|뉴스|링크|글|콘텐츠|영상|키워드|태그)|연관\s?(기사|뉴스|키워드|검색어)|함께\s?(본|볼만한|읽으면 좋은|읽을만한)\s?(기사|뉴스)?|(이\s?)?(많이|가장 많이)\s?본\s?(기사|뉴스)|(주요|인기|추천|최신|최근|핫|베스트|톱|오늘의|실시간|분야별|섹션별|속보)\s?(기사|뉴스|이슈|포토|영상|인기기사|인기 기사|인기뉴스)|(이|해당)\s?(기사|시각)\s?(주요|추천|관련)\S*|기자의? 다른 기사( 보기)?|TOP\s?(뉴스|NEWS|10|5)|HOT\s?(뉴스|이슈|NEWS|클릭)|핫\s?클릭|랭킹\s?뉴스|포토\s?뉴스|포토|영상|카드뉴스|당신이 좋아할 만한 .{0,10}|관심\s?(기사|뉴스)|이전글|다음글)( 더\s?보기)?[\]】>〉):：\s]*$`)
+)
+
+// isRights reports whether a line is a copyright statement and no more.
+func isRights(s string) bool {
+	n := length(s)
+	if n > 200 {
+		return false
+	}
+	if licence.MatchString(s) && n < 160 {
+		return true
+	}
+	if !rightsWord.MatchString(s) {
+		return false
+	}
+	return n < 60 || rightsSign.MatchString(s) || strings.Contains(s, "금합니다") || strings.Contains(s, "금지합니다")
+}
+
+var (
+	rightsWord = regexp.MustCompile(`(?i)저작권자|무단\s?(전재|복제|배포|전제|도용|사용|이용)|재배포\s?(및\s?\S+\s)?(를\s?)?금지|all\s?rights?\s?reserved|copyright\s?(ⓒ|©|\(c\)|\d{4}|by)|^[<\[(]?\s?[ⓒ©]`)
+	rightsSign = regexp.MustCompile(`(?i)[ⓒ©]|\(c\)|copyright|저작권자|^[<\[(].*[>\])]$`)
+	licence    = regexp.MustCompile(`(?i)공공누리.{0,20}(유형|라이선스|라이센스|출처)|출처\s?표시\s?조건|KOGL|크리에이티브\s?커먼즈.{0,40}(라이선스|이용허락)|CC[ -]BY(-[A-Z]{2})*\b`)
+	rightsTail = regexp.MustCompile(`(?i)\s*([<\[(〈]\s?(저작권자|ⓒ|©|copyright)[^>\])〉]{0,120}[>\])〉]|(저작권자|ⓒ|©)\s?[^.。<>]{1,40}(무단\s?전재|무단전재|재배포|all rights)[^.<>]{0,40}(금지|reserved)\.?)\s*$`)
+)
+
+// stamp is a date with or without a time of day, as pages print it.
+const stamp = `(?:19|20)\d{2}\s?[.\-/년]\s?\d{1,2}\s?[.\-/월]\s?\d{1,2}\s?[.일]?(?:\s?\([월화수목금토일]\))?(?:\s?[T,]?\s?(?:오전|오후|AM|PM)?\s?\d{1,2}\s?[:시]\s?\d{2}(?:분|:\d{2})?(?:\s?[+Z][\d:]*)?)?`
+
+// enteredWord names the moment that a date line gives.
+const enteredWord = `(?:최초\s?)?(?:기사\s?)?(?:입력|등록|송고|승인|작성|게재|게시|발행|보도|출고|배포|수정|최종\s?수정|업데이트|최종\s?업데이트)(?:\s?(?:일시|일자|시간|시각|일|시점|날짜))?`
+
+var (
+	entered   = regexp.MustCompile(`^[\s\[(<|·:▷▶○□ㆍ-]*(` + enteredWord + `)\s*[:：|\]）)]?\s*[\[(]?\s*[’'‘]?(` + stamp + `|\d{2}\s?\.\s?\d{1,2}\s?\.\s?\d{1,2}\.?)`)
+	bareStamp = regexp.MustCompile(`^[\s\[(|]*` + stamp + `[\s\])|]*$`)
+	entryRest = regexp.MustCompile(`^(?:[\s\[\](){}|,.·:：/~-]|` + stamp + `|` + enteredWord + `|\d{1,2}:\d{2}(:\d{2})?|\([월화수목금토일]\)|오전|오후|조간|석간|부터|이후|즉시|배포\s?즉시|보도해\s?주시기\s?바랍니다|보도\s?가능|조회수?|댓글|추천|지면|종합|면|[A-Z]?\d{1,6}|KST|Views?|Hit)*$`)
+)
+
+// isEntered reports whether a line says when the article was entered, and no
+// more: labels, dates, times and counters.
+func isEntered(s string) bool {
+	return length(s) < 120 && entered.MatchString(s) && entryRest.MatchString(s)
+}
+
+// The people who sign articles.
+const reporter = `(?:선임|수습|인턴|객원|전문|사진|대|논설|시민|명예|학생|본지|취재)?\s?(?:기자|특파원|편집장|편집위원|논설위원|통신원|리포터|에디터|PD|앵커|주필)`
+
+const mail = `(?:[\w.+-]+@[\w.-]*|\[email[ \x{00A0}]protected\])`
+
+var (
+	byline = regexp.MustCompile(`^[\s\[(/=<■◆▲·|-]*(?:글|취재|정리|사진|글·사진|글ㆍ사진|기자|by|By|BY)?\s?[:=/]?\s?` +
+		`(?:[가-힣A-Za-z0-9·]{2,12}\s?[=/·|]\s?)?` +
+		`(?:[가-힣]{2,4}\s?(?:` + reporter + `)?\s?[,·ㆍ/]\s?){0,3}` +
+		`[가-힣]{2,4}\s?(?:` + reporter + `)\s?(?:=\s?)?[\s\])/>|·,]*(?:` + mail + `)?[\s\])>|]*(?:` + stamp + `)?\s*$`)
+	mailOnly  = regexp.MustCompile(`^[\s\[(<]*` + mail + `[\s\])>]*$`)
+	nameMail  = regexp.MustCompile(`^[\s\[(<]*([가-힣]{2,4})\s*[|/(]?\s*` + mail + `[\s\])>]*$`)
+	signature = regexp.MustCompile(`([가-힣]{2,4})\s?(?:` + reporter + `)`)
+)
+
+// isByline reports whether a line names who wrote the article, and no more.
+func isByline(s string) bool {
+	return length(s) < 80 && (byline.MatchString(s) || mailOnly.MatchString(s) || nameMail.MatchString(s))
+}
+
+var promotion = regexp.MustCompile(`(?i)^[▶☞■◆▷※\[\s]*(?:네이버|카카오|구글|유튜브|텔레그램|카카오톡|페이스북|인스타그램|[가-힣A-Za-z ]{0,15})?.{0,20}(구독하기|구독하세요|구독해 ?주세요|채널 ?추가|제보를? ?(기다립니다|받습니다|하기)|기사 ?제보|앱 ?다운로드|바로 ?가기 ?[▶>☞]?|클릭!?|무료 ?체험|팔로우 ?하기)\s*[\])▶>]*$|^(AD|ADVERTISEMENT|광고|\[광고\]|Sponsored|스폰서)$`)
+
+// isPromotion reports whether a line advertises the publisher.
+func isPromotion(s string) bool {
+	return length(s) < 60 && !sentenceEnd.MatchString(s) && promotion.MatchString(s)
+}
+
+// sections are the names of newspaper sections.
+var sections = wordSet(`홈 HOME home 뉴스 NEWS News 정치 경제 사회 문화 산업 IT 과학 IT·과학 IT/과학 국제 세계 스포츠 연예 오피니언 칼럼 사설 기고 전국 지역 수도권 생활 금융 증권
+	부동산 교육 행정 정책 정부 지방자치 자치행정 종합 속보 단독 인물 인터뷰 동정 인사 부고 기획 특집 연재 테크 ICT 통신 방송 방송/통신 SW 컴퓨팅 보안 정보보호 모바일 게임 과학기술 바이오 의료 건강 환경
+	노동 복지 법원 검찰 북한 외교 국방 국회 청와대 산업/재계 기업 중기 벤처 유통 소비자 자동차 피플 여행 라이프 포토 영상 기사 일반 일반기사 전체기사 최신기사 보도자료 알림 공지사항 소식 새소식 알림마당 알림·소식 브리핑룸 언론보도
+	뉴스·소식 참여·민원 정보공개 소개 기관소개 정책자료 국민참여 민원 열린마당 ROUNDTABLE COLUMN INTERVIEW SPECIAL FOCUS ISSUE COVER STORY REPORT OPINION PEOPLE POLICY`)
+
+var separators = regexp.MustCompile(`\s*[>›»|·ㆍ/]\s*|\s+`)
+
+// isSection reports whether a line is a path of section names: 홈 > 뉴스 > IT.
+func isSection(s string) bool {
+	if length(s) > 40 || hasBullet(s) {
+		return false
+	}
+	words := separators.Split(strings.Trim(s, " >›»|·/[]"), -1)
+	for _, w := range words {
+		if !sections[w] {
+			return false
+		}
+	}
+	return true
+}
+
+// buttons are the words of page controls; strong ones are nothing else anywhere,
+// the others only beside a strong one or in the page's head and tail.
+var (
+	strongButtons = wordSet(`메뉴열기 메뉴닫기 전체메뉴 전체메뉴보기 검색열기 검색닫기 검색창 로그인 로그아웃 회원가입 마이페이지 사이트맵 본문바로가기 주메뉴바로가기 더보기 더보기+ +더보기 top top버튼 맨위로 위로가기 목록보기 목록으로 팝업창 글자크기
+		글씨크기 글자크게 글자작게 글씨크게 글씨작게 가+ 가- 프린트 프린트하기 인쇄하기 스크랩 스크랩하기 공유하기 기사공유 기사공유하기 url복사 주소복사 링크복사 복사하기 퍼가기 공유 sns공유 페이스북공유 트위터공유 카카오톡공유 구독신청 신문구독 구독하기 즐겨찾기
+		기사듣기 음성듣기 본문듣기 다크모드 지면보기 pdf보기 닫기 열기 좋아요 싫어요 화나요 슬퍼요 훈훈해요 후속기사원해요 후속기사 기사제보 제보하기 rss 기사원문 원문보기 이메일보내기 메일보내기 뉴스스탠드 북마크 폰트크기 글꼴 원본보기 이미지확대 확대이미지 전체보기 접기 펼치기
+		facebook twitter kakaotalk kakaostory naverband`)
+	weakButtons = wordSet(`메뉴 검색 전체 본문 바로가기 위로 목록 이전 다음 이전글 다음글 이전기사 다음기사 팝업 글자 글씨 크기 설정 조절 조정 크게 작게 보통 가 확대 축소 인쇄 url 복사 페이스북 트위터 x 엑스 카카오톡 카카오스토리 카카오 카톡 밴드 네이버밴드 band 네이버 naver
+		라인 line 인스타그램 instagram 유튜브 youtube 이메일 메일 email 구독 홈 home 추천 신고 제보 듣기 번역 텍스트 폰트 크기변경 보내기 저장 창 새창 sns 블로그 네이버블로그 포스트 텔레그램 링크 주소 기사 이미지 사진 크게보기 보기 버튼 및 로 으로 화면 모드 레이어 print share 프린터 후원 a- a+ - + × x 닫음`)
+)
+
+var bareButton = regexp.MustCompile(`^[•·▲▼◀▶<>|\[\]()×+\s-]+|[▲▼◀▶<>|\[\]()×\s:]+$`)
+
+// isButtons reports whether each word of a line is a page control and one is
+// surely so.
+func isButtons(s string) bool { weak, strong := buttonWords(s); return weak && strong }
+
+// buttonWords tells whether all words of a short line are page controls, and
+// whether one of them is nothing else.
+func buttonWords(s string) (all, strong bool) {
+	if length(s) > 60 {
+		return false, false
+	}
+	if shareNote.MatchString(s) {
+		return true, true
+	}
+	s = strings.ToLower(bareButton.ReplaceAllString(s, ""))
+	if strongButtons[strings.ReplaceAll(s, " ", "")] {
+		return true, true
+	}
+	words := separators.Split(s, -1)
+	for _, w := range words {
+		w = bareButton.ReplaceAllString(w, "")
+		switch {
+		case strongButtons[w]:
+			strong = true
+		case w == "" || weakButtons[w] || counter.MatchString(w):
+		default:
+			return false, false
+		}
+	}
+	return len(words) > 0, strong
+}
+
+var (
+	counter   = regexp.MustCompile(`^\(?\d{1,6}\)?개?$`)
+	shareNote = regexp.MustCompile(`^[•·\s]*(해당된?|이) 기사를 (공유|추천|스크랩)\S{0,6}$|^(URL|주소|링크)(이|가) 복사되었습니다\.?$|^(바로가기 )?(복사하기 )?본문 글씨 (키우기|줄이기)$|^(페이스북|트위터|카카오톡|카카오스토리|네이버|URL|이메일)\s?(으로|로)?\s?(공유|보내기|복사)(하기)?\s?(\(으\)로)?.{0,12}$|^스크롤 이동 상태바$|^(이 )?(페이지|기사)\s?(의 )?(상단|위)(으로)?\s?(이동)?$|^이미지 (확대|크게) ?보기$`)
+)
+
+// wordSet makes a set of the words of s.
+func wordSet(s string) map[string]bool {
+	set := map[string]bool{}
+	for _, w := range strings.Fields(s) {
+		set[w] = true
+	}
+	return set
+}

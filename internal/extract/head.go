@@ -1,0 +1,205 @@
+package extract
+
+import (
+	"regexp"
+	"strings"
+)
+
+// The head of a page runs to the first line of prose. It holds the headline,
+// often more than once, decks, by-line and date, and menus of any wording.
+
+// head finds the title and cuts what stands around it.
+func (p *page) head() {
+	zone := min(p.first, len(p.lines))
+	title := p.findTitle(zone)
+	for i := 0; i < zone; i++ {
+		if l := &p.lines[i]; l.label == "" && i < title {
+			p.cutBeforeTitle(l)
+		}
+	}
+	if title < len(p.lines) && title >= 0 {
+		p.title = p.lines[title].text
+		for i := range p.lines[:min(zone+1, len(p.lines))] {
+			if same(p.lines[i].text, p.title) {
+				p.lines[i].cut(labelTitle)
+			}
+		}
+	}
+	if title < 0 {
+		title = 0
+	}
+	p.decks(title, zone)
+	p.repeats(zone)
+}
+
+// cutBeforeTitle names a line that stands before the title.
+func (p *page) cutBeforeTitle(l *line) {
+	all, _ := buttonWords(l.text)
+	switch {
+	case all:
+		l.cut(labelButtons)
+	case bareDate.MatchString(l.text):
+		l.cut(labelToday)
+	case !isProse(l.text) && !releaseHead.MatchString(l.text):
+		l.cut(labelMenu)
+	}
+}
+
+var (
+	bareDate    = regexp.MustCompile(`^` + stamp + `$|^\d{1,2}월\s?\d{1,2}일\s?\(?[월화수목금토일](요일)?\)?$`)
+	releaseHead = regexp.MustCompile(`보도\s?자료|보도\s?참고|해명\s?자료|설명\s?자료|(?:^|\s)문의(?:\s|처|:|$)|담당\s?(?:자|부서|과)`)
+)
+
+// findTitle gives the index of the headline's first line, -1 without one: the
+// line of the head that is repeated, else the first that shares words with the
+// text, else the first that looks like a headline.
+func (p *page) findTitle(zone int) int {
+	if p.meta.title != "" {
+		for i := range p.lines[:zone] {
+			if same(p.lines[i].text, p.meta.title) {
+				return i
+			}
+		}
+	}
+	words := p.bodyWords()
+	best, bestScore := -1, 0
+	for i := range p.lines[:zone] {
+		l := &p.lines[i]
+		if l.label != "" || !isHeadline(l.text) || captionStart.MatchString(l.text) || releaseHead.MatchString(l.text) || menuRun(p.lines[:zone], i) {
+			continue
+		}
+		score := 1
+		if shares(l.text, words) {
+			score = 2
+		}
+		if n := copies(p.lines[:zone], l.text); n > 1 {
+			score = 2 + n
+		}
+		if score > bestScore {
+			best, bestScore = i, score
+		}
+	}
+	return best
+}
+
+// copies counts the lines that say s.
+func copies(lines []line, s string) int {
+	n := 0
+	for _, l := range lines {
+		if same(l.text, s) {
+			n++
+		}
+	}
+	return n
+}
+
+// menuRun reports whether line i stands among four or more short lines without
+// an empty line between, as menu items do.
+func menuRun(lines []line, i int) bool {
+	short := func(l line) bool { return length(l.text) <= 12 }
+	if !short(lines[i]) {
+		return false
+	}
+	from, to := i, i
+	for from > 0 && short(lines[from-1]) && !lines[from].gap {
+		from--
+	}
+	for to+1 < len(lines) && short(lines[to+1]) && !lines[to+1].gap {
+		to++
+	}
+	return to-from >= 3
+}
+
+// bodyWords collects the beginnings of the words of the prose: two syllables, so
+// that particles do not matter.
+func (p *page) bodyWords() map[string]bool {
+	set := map[string]bool{}
+	for _, l := range p.lines[min(p.first, len(p.lines)):] {
+		if l.label == "" && isProse(l.text) {
+			for _, w := range strings.Fields(l.text) {
+				set[stem(w)] = true
+			}
+		}
+	}
+	return set
+}
+
+// shares reports whether a third of the words of s occur in the text.
+func shares(s string, words map[string]bool) bool {
+	n, hits := 0, 0
+	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(" …·,|", r) }) {
+		if w = stem(w); w == "" {
+			continue
+		}
+		n++
+		if words[w] {
+			hits++
+		}
+	}
+	return n > 1 && hits*3 >= n
+}
+
+// stem gives the first two letters of a word without marks before it.
+func stem(w string) string {
+	r := []rune(strings.TrimLeft(w, "\"'“‘([<「『"))
+	if len(r) < 2 {
+		return ""
+	}
+	return string(r[:2])
+}
+
+// same compares two lines without spaces and quotation marks, in which the copies
+// of a headline differ.
+func same(a, b string) bool { return plain(a) == plain(b) }
+
+func plain(s string) string {
+	return strings.Map(func(r rune) rune {
+		if strings.ContainsRune(" \"'“”‘’`", r) {
+			return -1
+		}
+		return r
+	}, s)
+}
+
+// decks marks the headline-like lines between title and text as headings, and
+// cuts what is left of menus and dates there.
+func (p *page) decks(title, zone int) {
+	for i := title; i < zone; i++ {
+		l := &p.lines[i]
+		if l.label != "" {
+			continue
+		}
+		all, _ := buttonWords(l.text)
+		switch {
+		case all:
+			l.cut(labelButtons)
+		case bareStamp.MatchString(l.text):
+			l.cut(labelEntered)
+		case p.title != "" && p.first < len(p.lines) && length(l.text) <= 60 && isHeadline(l.text) && !isNameLine(l.text) && !releaseHead.MatchString(l.text) && !p.listed(i):
+			l.heading = true
+		}
+	}
+}
+
+// listed reports whether line i stands in a list of three or more lines without
+// an empty line between.
+func (p *page) listed(i int) bool {
+	n := 1
+	for j := i; j > 0 && !p.lines[j].gap && p.lines[j-1].label == ""; j-- {
+		n++
+	}
+	for j := i + 1; j < len(p.lines) && !p.lines[j].gap && p.lines[j].label == "" && !isProse(p.lines[j].text); j++ {
+		n++
+	}
+	return n > 3
+}
+
+// repeats cuts all but the last of the lines that the head says twice.
+func (p *page) repeats(zone int) {
+	for i := range p.lines[:zone] {
+		l := &p.lines[i]
+		if l.label == "" && length(l.text) >= 8 && copies(p.lines[i+1:zone], l.text) > 0 {
+			l.cut(labelCopy)
+		}
+	}
+}

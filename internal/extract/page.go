@@ -1,0 +1,176 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"sillok/internal/diag"
+	"sillok/internal/doc"
+	"sillok/internal/edtf"
+)
+
+// line is one line of a source, trimmed, with runs of spaces made one.
+type line struct {
+	text    string
+	number  int    // of the source, from 1
+	gap     bool   // an empty line stands before it
+	label   string // what kind of furniture it is; empty: it is kept
+	heading bool
+	outside bool // an HTML reader found it outside the article
+	links   bool // in HTML: its text is links and nothing else
+}
+
+// piece is furniture that was cut from inside a line.
+type piece struct {
+	text, label string
+	number      int
+}
+
+// meta is what a format says of the document outside its text: the head of an
+// HTML page, for instance.
+type meta struct {
+	title, publisher, rights, url string
+	authors                       []string
+	published                     edtf.Date
+}
+
+// page is a source as lines.
+type page struct {
+	lines  []line
+	pieces []piece
+	meta   meta
+	title  string
+	first  int // index of the first line of prose, len(lines) without one
+	last   int // index of the last line of prose, -1 without one
+}
+
+// newPage divides text into lines and drops the empty ones.
+func newPage(text string) *page {
+	p := &page{}
+	gap, number := false, 0
+	for raw := range strings.Lines(text) {
+		number++
+		s := tidy(raw)
+		if s == "" {
+			gap = true
+			continue
+		}
+		p.lines = append(p.lines, line{text: s, number: number, gap: gap})
+		gap = false
+	}
+	return p
+}
+
+// readText is the reader of plain text.
+func readText(s *source) (*page, []diag.Problem) {
+	text, problems := s.decode("")
+	if text == "" && problems != nil {
+		return nil, problems
+	}
+	return newPage(text), problems
+}
+
+// tidy trims a line and makes runs of spaces one.
+func tidy(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// length is a line's number of characters.
+func length(s string) int { return utf8.RuneCountInString(s) }
+
+// cut marks a line as furniture, unless it is marked already.
+func (l *line) cut(label string) {
+	if l.label == "" {
+		l.label = label
+	}
+}
+
+// split takes furniture out of a kept line: what stays is rest.
+func (p *page) split(i int, rest, furniture, label string) {
+	p.pieces = append(p.pieces, piece{furniture, label, p.lines[i].number})
+	p.lines[i].text = tidy(rest)
+	if p.lines[i].text == "" {
+		p.lines[i].cut(label)
+		p.lines[i].text = furniture
+		p.pieces = p.pieces[:len(p.pieces)-1]
+	}
+}
+
+// bounds finds the first and the last kept line of prose.
+func (p *page) bounds() {
+	p.first, p.last = len(p.lines), -1
+	for i := range p.lines {
+		if p.lines[i].label == "" && isProse(p.lines[i].text) {
+			p.first = min(p.first, i)
+			p.last = i
+		}
+	}
+}
+
+// text joins the kept lines. A line of prose is a paragraph, as newspapers set
+// it; shorter lines that follow one another stay lines of one paragraph.
+func (p *page) text() (string, []diag.Span) {
+	var b strings.Builder
+	var headings []diag.Span
+	var prev *line
+	for i := range p.lines {
+		l := &p.lines[i]
+		if l.label != "" {
+			if prev != nil && l.number > prev.number+1 {
+				prev = &line{gap: true, text: "."} // cut lines part paragraphs as an empty line does
+			}
+			continue
+		}
+		if prev != nil {
+			b.WriteByte('\n')
+			if apart(prev, l) {
+				b.WriteByte('\n')
+			}
+		}
+		start := b.Len()
+		b.WriteString(l.text)
+		if l.heading {
+			headings = append(headings, diag.Span{Start: start, End: b.Len()})
+		}
+		prev = l
+	}
+	return b.String(), headings
+}
+
+// apart reports whether b begins a new paragraph after a.
+func apart(a, b *line) bool {
+	if b.gap || a.heading || b.heading {
+		return true
+	}
+	return endsSentence(a.text) && (isProse(a.text) || isProse(b.text))
+}
+
+// removed lists what was cut, neighbouring lines of one kind together.
+func (p *page) removed() []doc.Removed {
+	var list []doc.Removed
+	for _, l := range p.lines {
+		if l.label == "" {
+			continue
+		}
+		if n := len(list); n > 0 && list[n-1].Label == l.label && p.adjacent(list[n-1].Last, l.number) {
+			list[n-1].Last = max(list[n-1].Last, l.number)
+			continue
+		}
+		list = append(list, doc.Removed{Label: l.label, First: l.number, Last: l.number})
+	}
+	for _, c := range p.pieces {
+		list = append(list, doc.Removed{Label: c.label, First: c.number, Last: c.number})
+	}
+	slices.SortStableFunc(list, func(a, b doc.Removed) int { return a.First - b.First })
+	return list
+}
+
+// adjacent reports whether no kept line stands between two source lines.
+func (p *page) adjacent(from, to int) bool {
+	i, _ := slices.BinarySearchFunc(p.lines, from, func(l line, n int) int { return l.number - n })
+	for ; i < len(p.lines) && p.lines[i].number < to; i++ {
+		if p.lines[i].number > from && p.lines[i].label == "" {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,90 @@
+package extract
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// What a line looks like, apart from what it says.
+
+// isProse reports whether a line is a sentence or more of running text. Korean
+// sentences of writing end in 다, 요, 까, 죠 and a full stop; a long line is prose
+// even when its ending is unusual.
+func isProse(s string) bool {
+	n := length(s)
+	if n < 20 {
+		return false
+	}
+	return sentenceEnd.MatchString(s) || n >= 140 && strings.Count(s, " ") >= n/12
+}
+
+var sentenceEnd = regexp.MustCompile(`[다요까죠네라][.?!]`)
+
+// endsSentence reports whether a line ends as a sentence does.
+func endsSentence(s string) bool {
+	s = strings.TrimRightFunc(s, func(r rune) bool { return strings.ContainsRune("\"'”’)]】」』", r) })
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return strings.ContainsRune(".?!…", r)
+}
+
+// isHeadline reports whether a line could be a headline, a deck or a subheading:
+// short, without a full stop, not an item of a list.
+func isHeadline(s string) bool {
+	n := length(s)
+	if n < 5 || n > 90 || hasBullet(s) {
+		return false
+	}
+	bare := strings.TrimRight(s, "\"'”’)]〉》」』 ")
+	if strings.HasSuffix(bare, ".") || strings.HasSuffix(bare, ":") || strings.HasSuffix(bare, ",") {
+		return false
+	}
+	return countHangul(s) >= 3
+}
+
+// hasBullet reports whether a line begins as an item of a list does.
+func hasBullet(s string) bool { return bullet.MatchString(s) }
+
+var bullet = regexp.MustCompile(`^([•·∙・▪▫◦ㅇ○◯●◎□■▲△▶▷▼▽◀◁※*☞→⇒ㆍ-]|[0-9]{1,2}[.)]\s|[①-⑳]|[가-하][.)]\s|[(（][0-9가-하][)）])`)
+
+// isNameLine reports whether a line is a person's name with a post, as it stands
+// under a portrait: 홍길동 가나정보원 부원장.
+func isNameLine(s string) bool {
+	words := strings.Fields(s)
+	if len(words) < 2 || len(words) > 6 || !personName.MatchString(words[0]) {
+		return false
+	}
+	return post.MatchString(words[len(words)-1])
+}
+
+var (
+	personName = regexp.MustCompile(`^[가-힣]{2,4}$`)
+	post       = regexp.MustCompile(`(장|장관|차관|관|교수|박사|대표|이사|상무|전무|사장|위원|의원|총리|대통령|지사|군수|수석|원|감사|변호사|서기관|사무관|주무관|책임|수석|대변인|감독|작가|소장|총재)$`)
+)
+
+// countHangul counts the syllables of s.
+func countHangul(s string) int {
+	n := 0
+	for _, r := range s {
+		if unicode.Is(unicode.Hangul, r) {
+			n++
+		}
+	}
+	return n
+}
+
+// doubled gives the first half of a line that says the same twice, as a caption
+// does that stands both under a picture and in its alternative text.
+func doubled(s string) (string, bool) {
+	if length(s) < 20 {
+		return s, false
+	}
+	for _, joint := range []string{"", " "} {
+		half := (len(s) - len(joint)) / 2
+		if 2*half+len(joint) == len(s) && s[:half] == s[half+len(joint):] && s[half:half+len(joint)] == joint {
+			return s[:half], true
+		}
+	}
+	return s, false
+}
