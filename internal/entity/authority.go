@@ -1,0 +1,182 @@
+package entity
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"sync"
+	"unicode/utf8"
+
+	"sillok/internal/edtf"
+)
+
+// Authority is every name that a site knows. It does not change once made;
+// With and WithKinds give another one. All methods may be called from several
+// goroutines at once.
+type Authority struct {
+	Kinds []*Kind
+
+	entities []*Entity // by kind, then id
+	byID     map[ID]*Entity
+	was      map[ID]ID            // former and merged ids
+	never    map[ID]bool          // kind and key of a surface that no entity of the kind has
+	likely   map[string]string    // of a key that two bodies bear at one time, the likelier body
+	places   map[string]namePlace // where site names list an alias
+	words    *words
+
+	indexed sync.Once
+	index   *index
+	titled  sync.Once
+	shared  map[ID]int // how many entities of the kind bear the name
+	slugged sync.Once
+	slugs   map[ID]string
+	taken   map[ID]bool // kind and slug
+}
+
+// Load reads the built-in authority.
+func Load() (*Authority, error) {
+	a := &Authority{Kinds: Builtin(), likely: make(map[string]string)}
+	var err error
+	if a.entities, err = readTables(); err != nil {
+		return nil, err
+	}
+	if a.words, err = readWords(); err != nil {
+		return nil, err
+	}
+	err = eachRow("clashes.tsv", clashesTSV, 4, func(_ int, c []string) error {
+		if c[2] != "" {
+			a.likely[key(c[0])] = c[2]
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	a.settle()
+	return a, nil
+}
+
+// settle puts the entities in order and indexes them by id.
+func (a *Authority) settle() {
+	rank := a.ranks()
+	slices.SortFunc(a.entities, func(x, y *Entity) int {
+		if x.ID.Kind != y.ID.Kind {
+			return cmp.Compare(rank[x.ID.Kind], rank[y.ID.Kind])
+		}
+		return strings.Compare(x.ID.Name, y.ID.Name)
+	})
+	a.byID = make(map[ID]*Entity, len(a.entities))
+	for _, e := range a.entities {
+		a.byID[e.ID] = e
+	}
+}
+
+// ranks gives the place of each kind in the order of precedence.
+func (a *Authority) ranks() map[string]int {
+	rank := make(map[string]int, len(a.Kinds))
+	for i, k := range a.Kinds {
+		rank[k.Name] = i
+	}
+	return rank
+}
+
+// WithKinds gives an Authority that knows these kinds too, after the built-in
+// ones: the kinds of sillok.yaml, known by names alone.
+func (a *Authority) WithKinds(kinds []*Kind) *Authority {
+	b := a.clone()
+	for _, k := range kinds {
+		if b.Kind(k.Name) == nil {
+			if k.CheckID == nil {
+				c := *k
+				c.CheckID = CheckID
+				k = &c
+			}
+			b.Kinds = append(b.Kinds, k)
+		}
+	}
+	b.settle()
+	return b
+}
+
+// clone copies a but for what is made on first use. Entities are shared.
+func (a *Authority) clone() *Authority {
+	return &Authority{
+		Kinds:    slices.Clone(a.Kinds),
+		entities: slices.Clone(a.entities),
+		was:      cloneMap(a.was),
+		never:    cloneMap(a.never),
+		likely:   a.likely,
+		places:   cloneMap(a.places),
+		words:    a.words,
+	}
+}
+
+func cloneMap[K comparable, V any](m map[K]V) map[K]V {
+	c := make(map[K]V, len(m))
+	for k, v := range m {
+		c[k] = v
+	}
+	return c
+}
+
+// Kind gives the kind of that name, nil where there is none.
+func (a *Authority) Kind(name string) *Kind {
+	for _, k := range a.Kinds {
+		if k.Name == name {
+			return k
+		}
+	}
+	return nil
+}
+
+// Get gives the entity with that id, or with that former id; nil when unknown.
+func (a *Authority) Get(id ID) *Entity {
+	if e := a.byID[id]; e != nil {
+		return e
+	}
+	if now, ok := a.was[id]; ok {
+		return a.byID[now]
+	}
+	return nil
+}
+
+// Resolve gives the id that id goes by now: itself, unless it is a former one.
+func (a *Authority) Resolve(id ID) ID {
+	if e := a.Get(id); e != nil {
+		return e.ID
+	}
+	return id
+}
+
+// All gives all entities, ordered by kind, then id.
+func (a *Authority) All() []*Entity { return slices.Clone(a.entities) }
+
+// Title is the name of id as people read it. Bodies that share a name carry
+// their years: 행정안전부 (2008–2013), 행정안전부 (2017–).
+func (a *Authority) Title(id ID) string {
+	a.titled.Do(a.countNames)
+	e := a.Get(id)
+	switch {
+	case e == nil || e.Name == "" || e.ID.Kind == "person":
+		return id.Title()
+	case a.shared[ID{e.ID.Kind, e.Name}] > 1 && !(e.Begin.IsZero() && e.End.IsZero()):
+		return e.Name + " (" + year(e.Begin) + "–" + year(e.End) + ")"
+	}
+	return e.Name
+}
+
+func (a *Authority) countNames() {
+	a.shared = make(map[ID]int, len(a.entities))
+	for _, e := range a.entities {
+		a.shared[ID{e.ID.Kind, e.Name}]++
+	}
+}
+
+// year is the first four figures of a date: 2008, 201X.
+func year(d edtf.Date) string {
+	s := d.String()
+	if len(s) > 4 && utf8.ValidString(s[:4]) {
+		return s[:4]
+	}
+	return s
+}

@@ -1,0 +1,238 @@
+package entity
+
+import "strings"
+
+// Form says which of an entity's names a surface is.
+type Form uint8
+
+const (
+	FormName    Form = iota // the name in full
+	FormAlias               // another name, as listed
+	FormLatin               // the abbreviation or name in Latin letters
+	FormDerived             // made by rule: 강남구청, 국민권익위
+)
+
+// Reading is one thing that a surface may mean.
+type Reading struct {
+	Entity  *Entity
+	Alias   *Alias // nil: the entity's own name
+	Form    Form
+	Context bool // needs other evidence than these letters
+
+	text string // as listed, with spaces and capitals
+	rank uint8  // of the kind; smaller wins
+	site bool   // listed in a site's names
+}
+
+// index finds surfaces by their keys.
+type index struct {
+	trie     *trie
+	surfaces []surface // [0] is unused
+}
+
+// surface is all that one key means.
+type surface struct {
+	readings []Reading // likeliest first when no day is known
+	term     string    // the word as listed, if it is a term too
+	barred   bool      // a site said hide or never and nothing else is left
+	kinds    kindSet
+}
+
+// kindSet says which boundary rules a surface takes.
+type kindSet uint8
+
+const (
+	isLaw kindSet = 1 << iota
+	isEvent
+	isSystem
+	isAgency
+	isPerson
+	isPlace // a local government: its name is a place as well
+)
+
+// builder gathers readings by surface, to lay them side by side at the end.
+type builder struct {
+	a     *Authority
+	index *index
+	of    []uint32 // the surface of each reading
+	all   []Reading
+}
+
+func (a *Authority) names() *index {
+	a.indexed.Do(func() { a.index = buildIndex(a) })
+	return a.index
+}
+
+func buildIndex(a *Authority) *index {
+	b := &builder{a: a, index: &index{trie: newTrie(72_000), surfaces: make([]surface, 1, 16_000)}}
+	b.of = make([]uint32, 0, 20_000)
+	b.all = make([]Reading, 0, 20_000)
+	rank := a.ranks()
+	for _, e := range a.entities {
+		b.entity(e, uint8(rank[e.ID.Kind]))
+	}
+	if a.words != nil {
+		for _, t := range a.words.termList {
+			b.index.surfaces[b.surface(t)].term = t
+		}
+	}
+	b.lay()
+	return b.index
+}
+
+// surface gives the number of the surface that s is.
+func (b *builder) surface(s string) uint32 {
+	p := b.index.trie.insert(s)
+	if *p == 0 {
+		*p = uint32(len(b.index.surfaces))
+		b.index.surfaces = append(b.index.surfaces, surface{})
+	}
+	return *p
+}
+
+// entity adds all names of e, the surest first: of two names with one key the
+// first one counts.
+func (b *builder) entity(e *Entity, rank uint8) {
+	if e.Mark == MarkNo && !e.Site {
+		return // its names stand among the terms
+	}
+	r := Reading{Entity: e, rank: rank, text: e.Name, Context: e.Mark != MarkYes, site: e.Certainty == certaintySite}
+	b.add(r)
+	local := isLocal(e)
+	if local {
+		b.derive(r, e.Name)
+	}
+	if short, ok := strings.CutSuffix(e.Name, "위원회"); ok && e.ID.Kind == "agency" {
+		b.committee(r, short)
+	}
+	for i := range e.Aliases {
+		al := &e.Aliases[i]
+		ra := Reading{Entity: e, Alias: al, Form: FormAlias, rank: rank, text: al.Text}
+		ra.Context = al.Context || e.Mark == MarkNo || e.ID.Kind == "person" || isAddress(al.Text)
+		ra.site = r.site || b.a.isSiteAlias(e, al)
+		b.add(ra)
+		if local {
+			b.derive(ra, al.Text)
+		}
+	}
+	for _, s := range e.English {
+		text, context := strings.CutPrefix(s, "?")
+		b.add(Reading{Entity: e, Alias: &Alias{Text: text, Context: context}, Form: FormLatin, rank: rank,
+			text: text, Context: context || e.Mark == MarkNo || isAddress(text), site: r.site})
+	}
+}
+
+// derive adds the office of a local government: 강남구청, and the building
+// 강남구청사, which more often is a place.
+func (b *builder) derive(r Reading, name string) {
+	if !hasAnySuffix(name, "시", "도", "군", "구") {
+		return
+	}
+	for _, tail := range []string{"청", "청사"} {
+		text := name + tail
+		r.Form, r.text, r.Context = FormDerived, text, r.Context || tail == "청사"
+		r.Alias = &Alias{Text: text, Context: r.Context}
+		b.add(r)
+	}
+}
+
+// committee adds …위 for …위원회.
+func (b *builder) committee(r Reading, short string) {
+	if len(short) < 3*len("가") { // 감사위, 인사위: too general
+		return
+	}
+	r.Form, r.text = FormDerived, short+"위"
+	r.Alias = &Alias{Text: r.text}
+	b.add(r)
+}
+
+func (b *builder) add(r Reading) {
+	if r.Entity.Hide || r.text == "" {
+		if r.text != "" {
+			b.index.surfaces[b.surface(r.text)].barred = true
+		}
+		return
+	}
+	s := b.surface(r.text)
+	if b.a.barred(r) {
+		b.index.surfaces[s].barred = true
+		return
+	}
+	for i := len(b.of) - 1; i >= 0 && b.all[i].Entity == r.Entity; i-- {
+		if b.of[i] == s {
+			return
+		}
+	}
+	b.of = append(b.of, s)
+	b.all = append(b.all, r)
+	b.index.surfaces[s].kinds |= kindsOf(r.Entity)
+}
+
+// lay puts the readings of each surface side by side, likeliest first.
+func (b *builder) lay() {
+	start := make([]uint32, len(b.index.surfaces)+1)
+	for _, s := range b.of {
+		start[s+1]++
+	}
+	for i := 1; i < len(start); i++ {
+		start[i] += start[i-1]
+	}
+	slab := make([]Reading, len(b.all))
+	next := append([]uint32(nil), start...)
+	for i, s := range b.of {
+		slab[next[s]] = b.all[i]
+		next[s]++
+	}
+	for s := range b.index.surfaces {
+		rs := slab[start[s]:start[s+1]:start[s+1]]
+		if len(rs) > 1 {
+			b.a.order(rs, span{})
+		}
+		b.index.surfaces[s].readings = rs
+	}
+}
+
+func kindsOf(e *Entity) kindSet {
+	switch e.ID.Kind {
+	case "law":
+		return isLaw
+	case "event":
+		return isEvent
+	case "agency":
+		if isLocal(e) {
+			return isAgency | isPlace
+		}
+		return isAgency
+	case "person":
+		return isPerson
+	}
+	return isSystem
+}
+
+func isLocal(e *Entity) bool {
+	return e.Class == "광역자치단체" || e.Class == "기초자치단체"
+}
+
+// isAddress reports whether s is a web address, which only stands for its
+// system in brackets after the system's name.
+func isAddress(s string) bool {
+	dot := strings.LastIndexByte(s, '.')
+	if dot <= 0 || dot+3 > len(s) {
+		return false
+	}
+	for _, r := range s {
+		if c := classOf(r); c != latin && c != digit && !strings.ContainsRune(".-/", r) {
+			return false
+		}
+	}
+	return classOf(rune(s[dot+1])) == latin && classOf(rune(s[dot+2])) == latin
+}
+
+func hasAnySuffix(s string, tails ...string) bool {
+	for _, t := range tails {
+		if strings.HasSuffix(s, t) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,262 @@
+package entity
+
+import (
+	_ "embed"
+	"fmt"
+	"strings"
+
+	"sillok/internal/edtf"
+)
+
+// The built-in tables. They are embedded as people read and correct them; to
+// read them takes a few milliseconds, so nothing stands between a table and
+// the program that could fall behind it. data/README.md and
+// data/README-systems.md say what the columns hold.
+var (
+	//go:embed data/agencies.tsv
+	agenciesTSV string
+	//go:embed data/clashes.tsv
+	clashesTSV string
+	//go:embed data/systems.tsv
+	systemsTSV string
+	//go:embed data/laws.tsv
+	lawsTSV string
+	//go:embed data/events.tsv
+	eventsTSV string
+	//go:embed data/people.tsv
+	peopleTSV string
+)
+
+// eachRow calls f with the cells of each line of a table but the first.
+func eachRow(name, text string, columns int, f func(line int, cell []string) error) error {
+	cells := make([]string, columns)
+	_, text, _ = strings.Cut(text, "\n")
+	for line := 2; text != ""; line++ {
+		var row string
+		row, text, _ = strings.Cut(text, "\n")
+		n := 0
+		for more := true; more; n++ {
+			var c string
+			if c, row, more = strings.Cut(row, "\t"); n < columns {
+				cells[n] = c
+			}
+		}
+		if n != columns {
+			return fmt.Errorf("%s:%d: %d columns, not %d", name, line, n, columns)
+		}
+		if err := f(line, cells); err != nil {
+			return fmt.Errorf("%s:%d: %w", name, line, err)
+		}
+	}
+	return nil
+}
+
+// reader turns tables into entities. Few dates differ, so each is read once.
+type reader struct {
+	entities []*Entity
+	people   map[string]*Entity
+	dates    map[string]edtf.Date
+}
+
+func readTables() ([]*Entity, error) {
+	r := &reader{
+		entities: make([]*Entity, 0, 4096),
+		people:   make(map[string]*Entity, 256),
+		dates:    make(map[string]edtf.Date, 1024),
+	}
+	for _, t := range []struct {
+		name, text string
+		columns    int
+		row        func(int, []string) error
+	}{
+		{"laws.tsv", lawsTSV, 10, r.law},
+		{"events.tsv", eventsTSV, 9, r.event},
+		{"systems.tsv", systemsTSV, 13, r.system},
+		{"agencies.tsv", agenciesTSV, 12, r.agency},
+		{"people.tsv", peopleTSV, 7, r.person},
+	} {
+		if err := eachRow(t.name, t.text, t.columns, t.row); err != nil {
+			return nil, err
+		}
+	}
+	return r.entities, nil
+}
+
+func (r *reader) agency(_ int, c []string) (err error) {
+	e := &Entity{ID: ID{"agency", c[0]}, Name: c[1], Class: c[2], Certainty: c[10], Note: c[11]}
+	e.Predecessors, e.SucceededBy = ids("agency", c[5]), ids("agency", c[6])
+	if c[7] != "" {
+		e.Parent = ID{"agency", c[7]}
+	}
+	if err = r.names(e, c[8]); err != nil {
+		return err
+	}
+	e.English = list(c[9])
+	return r.add(e, c[3], c[4])
+}
+
+func (r *reader) system(_ int, c []string) (err error) {
+	e := &Entity{ID: ID{"system", c[0]}, Name: c[1], Class: c[2], Certainty: c[10], Note: c[11]}
+	e.Predecessors, e.SucceededBy = ids("system", c[5]), ids("system", c[6])
+	for _, o := range list(c[7]) {
+		owner, err := r.owner(o)
+		if err != nil {
+			return err
+		}
+		e.Owners = append(e.Owners, owner)
+	}
+	if err = r.names(e, c[8]); err != nil {
+		return err
+	}
+	if e.Mark, err = parseMark(c[12]); err != nil {
+		return err
+	}
+	e.English = list(c[9])
+	return r.add(e, c[3], c[4])
+}
+
+func (r *reader) law(_ int, c []string) (err error) {
+	e := &Entity{ID: ID{"law", c[0]}, Name: c[1], Class: "법령", Certainty: c[7], Note: c[8]}
+	e.Predecessors, e.SucceededBy = ids("law", c[4]), ids("law", c[5])
+	if err = r.names(e, c[6]); err != nil {
+		return err
+	}
+	if e.Mark, err = parseMark(c[9]); err != nil {
+		return err
+	}
+	return r.add(e, c[2], c[3])
+}
+
+func (r *reader) event(_ int, c []string) (err error) {
+	e := &Entity{ID: ID{"event", c[0]}, Name: c[1], Class: c[2], Certainty: c[6], Note: c[7]}
+	for _, h := range ids("agency", c[5]) {
+		e.Owners = append(e.Owners, Owner{ID: h})
+	}
+	if err = r.names(e, c[4]); err != nil {
+		return err
+	}
+	if e.Mark, err = parseMark(c[8]); err != nil {
+		return err
+	}
+	return r.add(e, c[3], "")
+}
+
+// person reads one post; the rows of one id are one person. The table gives
+// the last day in office, an Entity the first day gone.
+func (r *reader) person(_ int, c []string) (err error) {
+	p := Post{Post: c[1]}
+	if c[2] != "" {
+		p.Agency = ID{"agency", c[2]}
+	}
+	if p.Begin, err = r.date(c[3]); err != nil {
+		return err
+	}
+	if p.End, err = r.date(c[4]); err != nil {
+		return err
+	}
+	p.End = dayAfter(p.End)
+	e := r.people[c[6]]
+	if e == nil {
+		e = &Entity{ID: ID{"person", c[6]}, Name: c[0], Certainty: c[5], Mark: MarkContext}
+		r.people[c[6]] = e
+		r.entities = append(r.entities, e)
+	}
+	e.Posts = append(e.Posts, p)
+	return nil
+}
+
+// dayAfter turns a last day into the first day gone. A month or a year stays:
+// the end lies somewhere in it either way.
+func dayAfter(d edtf.Date) edtf.Date {
+	if day, ok := d.Day(); ok {
+		return day.AddDays(1).Date()
+	}
+	return d
+}
+
+func (r *reader) add(e *Entity, begin, end string) (err error) {
+	if e.Begin, err = r.date(begin); err != nil {
+		return err
+	}
+	if e.End, err = r.date(end); err != nil {
+		return err
+	}
+	r.entities = append(r.entities, e)
+	return nil
+}
+
+func (r *reader) date(s string) (edtf.Date, error) {
+	if s == "" {
+		return edtf.Date{}, nil
+	}
+	if d, ok := r.dates[s]; ok {
+		return d, nil
+	}
+	d, err := edtf.Parse(s)
+	r.dates[s] = d
+	return d, err
+}
+
+// names reads the cell of aliases. The name itself may stand among them, to
+// carry a "?".
+func (r *reader) names(e *Entity, cell string) error {
+	all := list(cell)
+	if len(all) == 0 {
+		return nil
+	}
+	e.Aliases = make([]Alias, 0, len(all))
+	for _, s := range all {
+		text, context := strings.CutPrefix(s, "?")
+		if text == e.Name {
+			if context {
+				e.Mark = MarkContext
+			}
+			continue
+		}
+		e.Aliases = append(e.Aliases, Alias{Text: text, Context: context})
+	}
+	return nil
+}
+
+// owner reads id@begin/end.
+func (r *reader) owner(s string) (o Owner, err error) {
+	name, span, _ := strings.Cut(s, "@")
+	begin, end, _ := strings.Cut(span, "/")
+	o.ID = ID{"agency", name}
+	if o.Begin, err = r.date(strings.Trim(begin, ".")); err != nil {
+		return o, err
+	}
+	o.End, err = r.date(strings.Trim(end, "."))
+	return o, err
+}
+
+func parseMark(s string) (Mark, error) {
+	switch s {
+	case "yes":
+		return MarkYes, nil
+	case "context":
+		return MarkContext, nil
+	case "no":
+		return MarkNo, nil
+	}
+	return 0, fmt.Errorf("mark is %q, not yes, context or no", s)
+}
+
+func list(cell string) []string {
+	if cell == "" {
+		return nil
+	}
+	return strings.Split(cell, ";")
+}
+
+func ids(kind, cell string) []ID {
+	names := list(cell)
+	if names == nil {
+		return nil
+	}
+	out := make([]ID, len(names))
+	for i, n := range names {
+		out[i] = ID{kind, n}
+	}
+	return out
+}
