@@ -1,7 +1,6 @@
 package diag
 
 import (
-	"errors"
 	"strings"
 
 	"github.com/goccy/go-yaml"
@@ -19,15 +18,7 @@ func Decode(f *File, at Span, into any) []Problem {
 	if err == nil {
 		return nil
 	}
-	p := Problem{Rule: "yaml", File: f, At: at, Message: err.Error()}
-	var ye yaml.Error
-	if errors.As(err, &ye) {
-		p.Message = ye.GetMessage()
-		if t := ye.GetToken(); t != nil && t.Position != nil {
-			p.At = place(f, at, t.Position.Line, t.Position.Column, len(t.Value))
-		}
-	}
-	return []Problem{p}
+	return []Problem{yamlProblem(f, at, err)}
 }
 
 // place turns a line and column inside the part at of f into a span of f.

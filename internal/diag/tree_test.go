@@ -1,0 +1,76 @@
+package diag
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+func show(n *Node, f *File, b *strings.Builder) {
+	if n == nil {
+		b.WriteString("nil")
+		return
+	}
+	if n.Key != "" {
+		line, col := f.Position(n.KeyAt.Start)
+		fmt.Fprintf(b, "%s@%d:%d=", n.Key, line, col)
+	}
+	switch n.Shape {
+	case Scalar:
+		line, col := f.Position(n.At.Start)
+		fmt.Fprintf(b, "%q@%d:%d", n.Value, line, col)
+	case List:
+		b.WriteByte('[')
+	case Mapping:
+		b.WriteByte('{')
+	}
+	for i, c := range n.Items {
+		if i > 0 {
+			b.WriteByte(' ')
+		}
+		show(c, f, b)
+	}
+	switch n.Shape {
+	case List:
+		b.WriteByte(']')
+	case Mapping:
+		b.WriteByte('}')
+	}
+}
+
+func TestTree(t *testing.T) {
+	for _, tt := range []struct{ text, want string }{
+		{"- {id: 가나원, alias: [가나, ?나다@2003/2008], end: , x: 0404}\n# 주석\n- id: 다라\n  begin: 2013-03\n",
+			`[{id@1:4="가나원"@1:8 alias@1:13=["가나"@1:21 "?나다@2003/2008"@1:25] end@1:41=""@1:45 x@1:48="0404"@1:51} {id@3:3="다라"@3:7 begin@4:3="2013-03"@4:10}]`},
+		{"", "nil"},
+		{"# 주석뿐\n", "nil"},
+		{"a: 'b c'\n", `{a@1:1="b c"@1:4}`},
+		{"a: true\nb: ~\n", `{a@1:1="true"@1:4 b@2:1=""@2:4}`},
+	} {
+		f := &File{Name: "x.yaml", Text: tt.text}
+		n, ps := Tree(f, Span{0, len(tt.text)})
+		if len(ps) > 0 {
+			t.Errorf("%q: %v", tt.text, ps)
+		}
+		var b strings.Builder
+		show(n, f, &b)
+		if b.String() != tt.want {
+			t.Errorf("Tree(%q)\n got %s\nwant %s", tt.text, b.String(), tt.want)
+		}
+	}
+}
+
+func TestTreeProblems(t *testing.T) {
+	for _, tt := range []struct{ text, want string }{
+		{"- {id: 가, id: 나}\n", "x.yaml:1:11: "},
+		{"- {id: 가\n- {id: 나}\n", "x.yaml:"},
+		{"- &a 가\n- *a\n", "x.yaml:1:3: YAML anchors"},
+		{"a: b\n---\nc: d\n", "x.yaml:3:1: a second YAML document"},
+	} {
+		f := &File{Name: "x.yaml", Text: tt.text}
+		_, ps := Tree(f, Span{0, len(tt.text)})
+		if len(ps) == 0 || !strings.HasPrefix(ps[0].String(), tt.want) {
+			t.Errorf("Tree(%q): %v, want %s…", tt.text, ps, tt.want)
+		}
+	}
+}
