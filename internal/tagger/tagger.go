@@ -1,0 +1,122 @@
+// Package tagger finds names, dates and quantities that no list knows, by a
+// statistical sequence model over the characters of a Korean text.
+//
+// The model is a linear-chain conditional random field with BIOES labels for
+// the six entity types of KLUE-NER. Its features (package feature) are hashed
+// characters, character types, eojeol parts and word classes of a lexicon
+// (package fuse); its weights are pruned to bytes and embedded, as is the
+// lexicon. It is trained by the command in train/ (README.md is its model
+// card). The tagger knows no document and no authority: what becomes of its
+// spans is for package annotate to decide.
+package tagger
+
+import (
+	_ "embed"
+	"sync"
+
+	"sillok/internal/tagger/crf"
+	"sillok/internal/tagger/feature"
+	"sillok/internal/tagger/fuse"
+	"sillok/internal/tagger/label"
+)
+
+//go:embed data/model.bin
+var modelData []byte
+
+//go:embed data/lexicon.bin
+var lexiconData []byte
+
+// Span is a run of text that the model takes for an entity.
+type Span struct {
+	Start, End int     // bytes of the text, End exclusive
+	Tag        string  // PS, OG, LC, DT, TI or QT
+	Score      float32 // 0 to 1: the model's probability of just this span with just this tag
+}
+
+// Tagger labels texts. It is immutable and safe for concurrent use.
+type Tagger struct {
+	model   *model
+	lexicon *fuse.Filter
+	chain   *crf.Chain
+	tags    []string
+	workers sync.Pool
+}
+
+// Load opens the embedded model and lexicon.
+func Load() (*Tagger, error) { return Open(modelData, lexiconData) }
+
+// Open opens a model file as [Pack] writes it, and a lexicon as fuse.Build
+// does. Both are kept, not copied.
+func Open(modelFile, lexiconFile []byte) (*Tagger, error) {
+	m, err := openModel(modelFile)
+	if err != nil {
+		return nil, err
+	}
+	lexicon, err := fuse.Open(lexiconFile)
+	if err != nil {
+		return nil, err
+	}
+	t := &Tagger{model: m, lexicon: lexicon, chain: crf.NewChain(m.scheme), tags: Tags()}
+	t.workers.New = func() any { return t.newWorker() }
+	return t, nil
+}
+
+// Tag labels a text of any length, from left to right; lines, and sentences
+// within them, are labelled on their own. Spans do not overlap. Bytes that are
+// not UTF-8 are read as one unknown character each.
+func (t *Tagger) Tag(text string) []Span {
+	w := t.workers.Get().(*worker)
+	defer t.workers.Put(w)
+	var out []Span
+	for start := 0; start < len(text); {
+		start = w.take(text, start)
+		out = w.tag(out)
+	}
+	return out
+}
+
+// worker holds the buffers to label one piece of text at a time.
+type worker struct {
+	*Tagger
+	features *feature.Extractor
+	lattice  *crf.Lattice
+	rows     [feature.Most]uint32
+
+	chars   []rune
+	offsets []int // byte of each character, and where the last one ends
+	scores  []crf.Row
+	labels  []uint8
+	spans   []label.Span
+}
+
+func (t *Tagger) newWorker() *worker {
+	return &worker{
+		Tagger:   t,
+		features: feature.NewExtractor(t.lexicon),
+		lattice:  crf.NewLattice(t.chain, &t.model.transition),
+	}
+}
+
+// tag labels the piece taken and appends its spans to out.
+func (w *worker) tag(out []Span) []Span {
+	w.features.Load(w.chars)
+	w.scores, w.labels = w.scores[:0], w.labels[:0]
+	for i := range w.chars {
+		w.scores = append(w.scores, w.model.score(w.rows[:w.features.At(i, &w.rows)]))
+		w.labels = append(w.labels, label.Outside)
+	}
+	w.lattice.Viterbi(w.scores, w.labels)
+	w.spans = w.model.scheme.Decode(w.labels, w.spans[:0])
+	if len(w.spans) > 0 {
+		w.lattice.Run(w.scores)
+	}
+	for _, s := range w.spans {
+		out = append(out, Span{
+			Start: w.offsets[s.Start],
+			End:   w.offsets[s.End],
+			Tag:   w.tags[s.Type],
+			Score: w.lattice.Path(s.Start, w.labels[s.Start:s.End]),
+		})
+	}
+	return out
+}
