@@ -24,15 +24,17 @@ func (p *page) classify() {
 	p.headings()
 }
 
-// shapeOf names the furniture that a line is by its own words, or "".
+// shapeOf names the furniture that a line is by its own words, or "". Of lines
+// outside an article only those tell something that state rights, or that stand
+// close after it.
 func shapeOf(l *line) string {
-	if l.outside {
-		return labelOutside
-	}
 	for _, s := range shapes() {
-		if s.is(l.text) {
+		if s.is(l.text) && (!l.outside || l.near || s.label == labelRights) {
 			return s.label
 		}
+	}
+	if l.outside {
+		return labelOutside
 	}
 	return ""
 }

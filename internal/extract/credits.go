@@ -61,7 +61,7 @@ func (p *page) authors() []string {
 			names = append(names, name)
 		}
 	}
-	for _, s := range p.labelled(labelByline) {
+	for _, s := range append(p.labelled(labelByline), p.labelled(labelEntered)...) {
 		if m := nameMail.FindStringSubmatch(s); m != nil {
 			add(m[1])
 			continue

@@ -10,26 +10,28 @@ import (
 
 // The labels of furniture, as they stand in a page's removed list.
 const (
-	labelMenu       = "menu"
-	labelSection    = "section path"
-	labelButtons    = "page buttons"
-	labelWeather    = "weather"
-	labelToday      = "date of the page, not of the article"
-	labelComments   = "comment box"
-	labelRelated    = "related articles"
-	labelOther      = "link to another article"
-	labelByline     = "byline (moved to author)"
-	labelEntered    = "date of entry (moved to published)"
-	labelRights     = "copyright line (moved to rights)"
-	labelTitle      = "headline (moved to title)"
-	labelPublisher  = "publisher tag (moved to publisher)"
-	labelCredit     = "photo credit"
-	labelCaption    = "second copy of the caption"
-	labelCopy       = "first copy of a repeated line"
-	labelPromotion  = "promotion"
-	labelOutside    = "outside the article"
-	labelAfterEnd   = "after the end of the article"
-	labelSourceLine = "source line (moved to publisher)"
+	labelMenu      = "menu"
+	labelSection   = "section path"
+	labelButtons   = "page buttons"
+	labelWeather   = "weather"
+	labelToday     = "date of the page, not of the article"
+	labelComments  = "comment box"
+	labelRelated   = "related articles"
+	labelOther     = "link to another article"
+	labelByline    = "byline (moved to author)"
+	labelEntered   = "date of entry (moved to published)"
+	labelRights    = "copyright line (moved to rights)"
+	labelTitle     = "headline (moved to title)"
+	labelPublisher = "publisher tag (moved to publisher)"
+	labelCredit    = "photo credit"
+	labelCaption   = "second copy of the caption"
+	labelCopy      = "first copy of a repeated line"
+	labelPromotion = "promotion"
+	labelOutside   = "outside the article"
+	labelAfterEnd  = "after the end of the article"
+	labelIssuer    = "issuer line (moved to publisher)"
+	labelImprint   = "imprint"
+	labelField     = "field of the board"
 )
 
 // shape is a kind of furniture that a line's own words betray.
@@ -48,6 +50,9 @@ func shapes() []shape {
 		{labelOther, otherArticle.MatchString},
 		{labelByline, isByline},
 		{labelRelated, related.MatchString},
+		{labelIssuer, releaseIssuer.MatchString},
+		{labelImprint, isImprint},
+		{labelField, boardField.MatchString},
 		{labelPromotion, isPromotion},
 		{labelSection, isSection},
 		{labelButtons, isButtons},
@@ -95,13 +100,13 @@ const stamp = `(?:19|20)\d{2}\s?[.\-/년]\s?\d{1,2}\s?[.\-/월]\s?\d{1,2}\s?[.�
 const enteredWord = `(?:최초\s?)?(?:기사\s?)?(?:입력|등록|송고|승인|작성|게재|게시|발행|보도|출고|배포|수정|최종\s?수정|업데이트|최종\s?업데이트)(?:\s?(?:일시|일자|시간|시각|일|시점|날짜))?`
 
 var (
-	entered   = regexp.MustCompile(`^[\s\[(<|·:▷▶○□ㆍ-]*(` + enteredWord + `)\s*[:：|\]）)]?\s*[\[(]?\s*[’'‘]?(` + stamp + `|\d{2}\s?\.\s?\d{1,2}\s?\.\s?\d{1,2}\.?)`)
+	entered   = regexp.MustCompile(`(?:^|[\s\[(<|·:▷▶○□ㆍ-])` + enteredWord + `\s*[:：|\]）)]?\s*[\[(]?\s*[’'‘]?(?:` + stamp + `|\d{2}\s?\.\s?\d{1,2}\s?\.\s?\d{1,2}\.?)|` + stamp + `\s?` + enteredWord)
 	bareStamp = regexp.MustCompile(`^[\s\[(|]*` + stamp + `[\s\])|]*$`)
-	entryRest = regexp.MustCompile(`^(?:[\s\[\](){}|,.·:：/~-]|` + stamp + `|` + enteredWord + `|\d{1,2}:\d{2}(:\d{2})?|\([월화수목금토일]\)|오전|오후|조간|석간|부터|이후|즉시|배포\s?즉시|보도해\s?주시기\s?바랍니다|보도\s?가능|조회수?|댓글|추천|지면|종합|면|[A-Z]?\d{1,6}|KST|Views?|Hit)*$`)
+	entryRest = regexp.MustCompile(`^(?:[\s\[\](){}|,.·:：/~○□▷▶<>-]|` + stamp + `|\d{2}\s?\.\s?\d{1,2}\s?\.\s?\d{1,2}\.?|` + enteredWord + `|\d{1,2}:\d{2}(:\d{2})?|\([월화수목금토일]\)|오전|오후|조간|석간|부터|이후|즉시|배포\s?즉시|보도해\s?주시기\s?바랍니다|보도\s?가능|조회수?|댓글|추천|지면|종합|면|[A-Z]?\d{1,6}|KST|Views?|Hit|[가-힣]{2,4}\s?(?:` + reporter + `)|` + mail + `)*$`)
 )
 
 // isEntered reports whether a line says when the article was entered, and no
-// more: labels, dates, times and counters.
+// more: labels, dates, times, counters, and who wrote it.
 func isEntered(s string) bool {
 	return length(s) < 120 && entered.MatchString(s) && entryRest.MatchString(s)
 }
@@ -133,6 +138,18 @@ func isPromotion(s string) bool {
 	return length(s) < 60 && !sentenceEnd.MatchString(s) && promotion.MatchString(s)
 }
 
+// isImprint reports whether a line gives the publisher's address and numbers, as
+// the foot of a page does.
+func isImprint(s string) bool {
+	return length(s) < 250 && !sentenceEnd.MatchString(s) && len(imprint.FindAllString(s, 3)) >= 2
+}
+
+var (
+	imprint    = regexp.MustCompile(`대표\s?전화|대표\s?번호|우편\s?번호|\(?우\)?\s?\d{5}|\(\d{5}\)|사업자\s?등록\s?번호|통신판매업?|발행인|편집인|발행·편집인|등록\s?번호|등록\s?일자?|발행\s?일자?\s?:|청소년\s?보호\s?책임자|제호\s?:|법인명|개인정보\s?처리\s?방침|이용\s?약관|(?i:\b(?:tel|fax)\b)|팩스\s?:|주소\s?:`)
+	boardField = regexp.MustCompile(`^(작성자|등록자|글쓴이|게시자|조회|조회수|추천수?|첨부|첨부파일|파일|번호|글번호|IP)\s?[|:：]\s?[^.]{0,60}$`)
+	boardTitle = regexp.MustCompile(`^제\s?목\s?[|:：]\s?(\S.{3,120})$`)
+)
+
 // sections are the names of newspaper sections.
 var sections = wordSet(`홈 HOME home 뉴스 NEWS News 정치 경제 사회 문화 산업 IT 과학 IT·과학 IT/과학 국제 세계 스포츠 연예 오피니언 칼럼 사설 기고 전국 지역 수도권 생활 금융 증권
 	부동산 교육 행정 정책 정부 지방자치 자치행정 종합 속보 단독 인물 인터뷰 동정 인사 부고 기획 특집 연재 테크 ICT 통신 방송 방송/통신 SW 컴퓨팅 보안 정보보호 모바일 게임 과학기술 바이오 의료 건강 환경
@@ -155,15 +172,15 @@ func isSection(s string) bool {
 	return true
 }
 
-// buttons are the words of page controls; strong ones are nothing else anywhere,
-// the others only beside a strong one or in the page's head and tail.
+// Page controls. Their labels are put together from few words (기사공유하기,
+// 글자크기 설정, 팝업창 닫기), so that a label is taken apart instead of being looked
+// up. Strong words stand in controls alone; the others only count beside a strong
+// one, or in the head and tail of a page.
 var (
-	strongButtons = wordSet(`메뉴열기 메뉴닫기 전체메뉴 전체메뉴보기 검색열기 검색닫기 검색창 로그인 로그아웃 회원가입 마이페이지 사이트맵 본문바로가기 주메뉴바로가기 더보기 더보기+ +더보기 top top버튼 맨위로 위로가기 목록보기 목록으로 팝업창 글자크기
-		글씨크기 글자크게 글자작게 글씨크게 글씨작게 가+ 가- 프린트 프린트하기 인쇄하기 스크랩 스크랩하기 공유하기 기사공유 기사공유하기 url복사 주소복사 링크복사 복사하기 퍼가기 공유 sns공유 페이스북공유 트위터공유 카카오톡공유 구독신청 신문구독 구독하기 즐겨찾기
-		기사듣기 음성듣기 본문듣기 다크모드 지면보기 pdf보기 닫기 열기 좋아요 싫어요 화나요 슬퍼요 훈훈해요 후속기사원해요 후속기사 기사제보 제보하기 rss 기사원문 원문보기 이메일보내기 메일보내기 뉴스스탠드 북마크 폰트크기 글꼴 원본보기 이미지확대 확대이미지 전체보기 접기 펼치기
-		facebook twitter kakaotalk kakaostory naverband`)
-	weakButtons = wordSet(`메뉴 검색 전체 본문 바로가기 위로 목록 이전 다음 이전글 다음글 이전기사 다음기사 팝업 글자 글씨 크기 설정 조절 조정 크게 작게 보통 가 확대 축소 인쇄 url 복사 페이스북 트위터 x 엑스 카카오톡 카카오스토리 카카오 카톡 밴드 네이버밴드 band 네이버 naver
-		라인 line 인스타그램 instagram 유튜브 youtube 이메일 메일 email 구독 홈 home 추천 신고 제보 듣기 번역 텍스트 폰트 크기변경 보내기 저장 창 새창 sns 블로그 네이버블로그 포스트 텔레그램 링크 주소 기사 이미지 사진 크게보기 보기 버튼 및 로 으로 화면 모드 레이어 print share 프린터 후원 a- a+ - + × x 닫음`)
+	strongButtons = wordSet(`메뉴열기 메뉴닫기 검색열기 검색닫기 로그인 로그아웃 회원가입 마이페이지 사이트맵 더보기 top 맨위로 위로가기 팝업창 글자크기 글씨크기 가+ 가- 프린트 스크랩 공유하기 퍼가기 신문구독 구독하기 즐겨찾기
+		다크모드 지면보기 닫기 열기 키우기 줄이기 좋아요 싫어요 화나요 슬퍼요 훈훈해요 후속기사원해요 기사제보 제보하기 rss 뉴스스탠드 북마크 접기 펼치기 하기 보내기 바로가기 url facebook twitter kakaotalk kakaostory naverband 인쇄하기 삭제`)
+	weakButtons = wordSet(`메뉴 검색 검색창 전체 본문 주메뉴 위로 위 맨 목록 목록보기 목록으로 이전 다음 이전글 다음글 이전기사 다음기사 팝업 글자 글씨 크기 설정 조절 조정 변경 크게 작게 보통 가 확대 축소 인쇄 복사 공유 페이스북 트위터 엑스 카카오톡 카카오스토리 카카오 카톡 밴드 네이버밴드 band 네이버 naver
+		라인 line 인스타그램 instagram 유튜브 youtube 이메일 메일 email 구독 신청 홈 home 추천 신고 제보 듣기 음성 오디오 번역 텍스트 폰트 글꼴 저장 창 새창 sns 블로그 네이버블로그 포스트 텔레그램 링크 주소 기사 뉴스 이미지 사진 보기 크게보기 버튼 및 로 으로 화면 모드 레이어 print share 프린터 후원 a- a+ - + × x 닫음 댓글 원문 원본 pdf`)
 )
 
 var bareButton = regexp.MustCompile(`^[•·▲▼◀▶<>|\[\]()×+\s-]+|[▲▼◀▶<>|\[\]()×\s:]+$`)
@@ -182,21 +199,40 @@ func buttonWords(s string) (all, strong bool) {
 		return true, true
 	}
 	s = strings.ToLower(bareButton.ReplaceAllString(s, ""))
-	if strongButtons[strings.ReplaceAll(s, " ", "")] {
-		return true, true
-	}
 	words := separators.Split(s, -1)
 	for _, w := range words {
 		w = bareButton.ReplaceAllString(w, "")
-		switch {
-		case strongButtons[w]:
-			strong = true
-		case w == "" || weakButtons[w] || counter.MatchString(w):
-		default:
+		if w == "" || counter.MatchString(w) {
+			continue
+		}
+		ok, sure := button(w)
+		if !ok {
 			return false, false
 		}
+		strong = strong || sure
 	}
 	return len(words) > 0, strong
+}
+
+// button takes a word apart into words of page controls.
+func button(w string) (ok, strong bool) {
+	switch {
+	case strongButtons[w]:
+		return true, true
+	case weakButtons[w]:
+		return true, false
+	case length(w) > 12:
+		return false, false
+	}
+	for i := range w {
+		if i == 0 || !strongButtons[w[:i]] && !weakButtons[w[:i]] {
+			continue
+		}
+		if ok, sure := button(w[i:]); ok {
+			return true, sure || strongButtons[w[:i]]
+		}
+	}
+	return false, false
 }
 
 var (

@@ -8,9 +8,12 @@ import (
 // The head of a page runs to the first line of prose. It holds the headline,
 // often more than once, decks, by-line and date, and menus of any wording.
 
+// longestHead bounds the head of a page without prose, such as a table.
+const longestHead = 300
+
 // head finds the title and cuts what stands around it.
 func (p *page) head() {
-	zone := min(p.first, len(p.lines))
+	zone := min(p.first, len(p.lines), longestHead)
 	title := p.findTitle(zone)
 	for i := 0; i < zone; i++ {
 		if l := &p.lines[i]; l.label == "" && i < title {
@@ -26,7 +29,7 @@ func (p *page) head() {
 		}
 	}
 	if title < 0 {
-		title = 0
+		title, p.title = 0, p.meta.title // the headline stands nowhere in the text
 	}
 	p.decks(title, zone)
 	p.repeats(zone)
@@ -54,6 +57,15 @@ var (
 // line of the head that is repeated, else the first that shares words with the
 // text, else the first that looks like a headline.
 func (p *page) findTitle(zone int) int {
+	for i := range p.lines[:zone] {
+		if m := boardTitle.FindStringSubmatch(p.lines[i].text); m != nil && p.lines[i].label == "" {
+			p.lines[i].text = m[1]
+			return i
+		}
+	}
+	if isSection(p.meta.title) {
+		p.meta.title = ""
+	}
 	if p.meta.title != "" {
 		for i := range p.lines[:zone] {
 			if same(p.lines[i].text, p.meta.title) {
@@ -175,11 +187,21 @@ func (p *page) decks(title, zone int) {
 			l.cut(labelButtons)
 		case bareStamp.MatchString(l.text):
 			l.cut(labelEntered)
-		case p.title != "" && p.first < len(p.lines) && length(l.text) <= 60 && isHeadline(l.text) && !isNameLine(l.text) && !releaseHead.MatchString(l.text) && !p.listed(i):
+		case p.title != "" && p.first < len(p.lines) && isDeck(l.text) && !p.listed(i):
 			l.heading = true
 		}
 	}
 }
+
+// isDeck reports whether a line between title and text could be a deck.
+func isDeck(s string) bool {
+	return length(s) <= 60 && (isHeadline(s) || dashed.MatchString(s)) && !isNameLine(s) && !releaseHead.MatchString(s) && !fieldLine.MatchString(s)
+}
+
+var (
+	dashed    = regexp.MustCompile(`^[-–—]\s.{4,}\s?[-–—]$`)
+	fieldLine = regexp.MustCompile(`^\S{1,8}\s?[:|：]\s|\s\|\s`)
+)
 
 // listed reports whether line i stands in a list of three or more lines without
 // an empty line between.

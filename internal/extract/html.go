@@ -1,5 +1,233 @@
 package extract
 
-import "sillok/internal/diag"
+import (
+	"bytes"
+	"io"
+	"log/slog"
+	"net/url"
+	"regexp"
+	"strconv"
+	"strings"
 
-func readHTML(s *source) (*page, []diag.Problem) { return nil, s.refuse("x", "y") }
+	readability "codeberg.org/readeck/go-readability"
+	"golang.org/x/net/html"
+
+	"sillok/internal/diag"
+)
+
+// An HTML page is read in three steps. Its visible text becomes lines, one a
+// block, row or <br>, each with the source line of its tag. Readability says
+// which of them are the article; the smallest element that holds nearly all of
+// those is the article's, because readability drops tables and closing lines that
+// belong to it. When what it found is mostly links, as on a notice of three lines
+// among menus, the element with most text that is no link is taken instead. What
+// remains goes the way of plain text.
+
+// maxElements is the number of elements above which readability, whose time grows
+// faster than the page, is not asked.
+const maxElements = 20000
+
+// readHTML is the reader of saved web pages.
+func readHTML(s *source) (*page, []diag.Problem) {
+	text, problems := s.decode(declaredCharset(s.data))
+	if text == "" && problems != nil {
+		return nil, problems
+	}
+	root, elements, err := parseNumbered(text)
+	if err != nil {
+		return nil, s.refuse("the page is not HTML that can be read: "+err.Error(), "save the article's text as a .txt file")
+	}
+	p := &page{meta: readMeta(root)}
+	blocks := renderBlocks(root)
+	article := mainElement(root, blocks, elements)
+	p.fill(blocks, article)
+	if share := linkShare(blocks, article); share > 0.5 {
+		problems = append(problems, diag.Problem{
+			Rule: "source", Warning: true, File: &diag.File{Name: s.name},
+			Message: "the page is " + strconv.Itoa(int(share*100)) + " % links, so its text may be incomplete or hold menus",
+			Hint:    "compare the page in content/documents with the original",
+		})
+	}
+	return p, problems
+}
+
+var charset = regexp.MustCompile(`(?i)<(?:meta[^>]{0,200}?charset|\?xml[^>]{0,100}?encoding)\s*=\s*["']?\s*([\w-]+)`)
+
+// declaredCharset gives the encoding that the head of a page names.
+func declaredCharset(data []byte) string {
+	if m := charset.FindSubmatch(data[:min(len(data), 4096)]); m != nil {
+		return string(m[1])
+	}
+	return ""
+}
+
+// lineAttribute carries the source line of each tag through the parser.
+const lineAttribute = "data-sillok-line"
+
+// parseNumbered parses a page, with the source line of each start tag as an
+// attribute. It gives the number of elements as well.
+func parseNumbered(text string) (*html.Node, int, error) {
+	var b bytes.Buffer
+	number, elements := 1, 0
+	z := html.NewTokenizer(strings.NewReader(text))
+	for {
+		kind := z.Next()
+		if kind == html.ErrorToken {
+			if z.Err() != io.EOF {
+				return nil, 0, z.Err()
+			}
+			break
+		}
+		raw := z.Raw()
+		if kind == html.StartTagToken || kind == html.SelfClosingTagToken {
+			elements++
+			end := 1
+			for end < len(raw) && raw[end] != ' ' && raw[end] != '>' && raw[end] != '/' && raw[end] != '\n' {
+				end++
+			}
+			b.Write(raw[:end])
+			b.WriteString(` ` + lineAttribute + `="` + strconv.Itoa(number) + `"`)
+			b.Write(raw[end:])
+		} else {
+			b.Write(raw)
+		}
+		number += bytes.Count(raw, []byte("\n"))
+	}
+	root, err := html.Parse(&b)
+	return root, elements, err
+}
+
+// readableLines asks readability for the lines of the article; nil when it finds none.
+func readableLines(root *html.Node, elements int) map[string]bool {
+	if elements > maxElements {
+		return nil
+	}
+	parser := readability.NewParser()
+	parser.Logger = slog.New(slog.DiscardHandler)
+	parser.CharThresholds = 80
+	found, err := parser.ParseDocument(root, &url.URL{Scheme: "https", Host: "localhost"})
+	if err != nil || found.Node == nil {
+		return nil
+	}
+	lines := map[string]bool{}
+	for _, b := range renderBlocks(found.Node) {
+		lines[b.text] = true
+	}
+	return lines
+}
+
+// mainElement finds the element that holds the article.
+func mainElement(root *html.Node, blocks []block, elements int) *html.Node {
+	lines := readableLines(root, elements)
+	weights := map[*html.Node]int{}
+	total, all := 0, 0
+	for _, b := range blocks {
+		if b.links || b.aside {
+			continue
+		}
+		n := length(b.text)
+		all += n
+		if lines[b.text] {
+			total += n
+			for e := b.element; e != nil; e = e.Parent {
+				weights[e] += n
+			}
+		}
+	}
+	if total*3 < all {
+		return densest(root, blocks)
+	}
+	return descend(root, weights, total)
+}
+
+// densest finds the element that holds nearly all text outside links and menus.
+func densest(root *html.Node, blocks []block) *html.Node {
+	weights := map[*html.Node]int{}
+	total := 0
+	for _, b := range blocks {
+		if b.links || b.aside {
+			continue
+		}
+		total += length(b.text)
+		for e := b.element; e != nil; e = e.Parent {
+			weights[e] += length(b.text)
+		}
+	}
+	return descend(root, weights, total)
+}
+
+// descend walks down from root as long as one child holds nine tenths of the
+// weight.
+func descend(root *html.Node, weights map[*html.Node]int, total int) *html.Node {
+	n := root
+	for {
+		var next *html.Node
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			if weights[c]*10 >= total*9 && weights[c] > 0 {
+				next = c
+			}
+		}
+		if next == nil {
+			return n
+		}
+		n = next
+	}
+}
+
+// within reports whether e is n or lies in it.
+func within(e, n *html.Node) bool {
+	for ; e != nil; e = e.Parent {
+		if e == n {
+			return true
+		}
+	}
+	return false
+}
+
+// linkShare is the part of the article's characters that are links.
+func linkShare(blocks []block, article *html.Node) float64 {
+	links, all := 0, 0
+	for _, b := range blocks {
+		if within(b.element, article) && !b.aside {
+			n := length(b.text)
+			all += n
+			if b.links {
+				links += n
+			}
+		}
+	}
+	if all == 0 {
+		return 0
+	}
+	return float64(links) / float64(all)
+}
+
+// fill makes the page's lines of its blocks. The lines between the headline and
+// the article belong to it too: decks, by-line, date.
+func (p *page) fill(blocks []block, article *html.Node) {
+	first, last := len(blocks), -1
+	for i, b := range blocks {
+		if within(b.element, article) && !b.links && !b.aside {
+			first, last = min(first, i), i
+		}
+	}
+	headline := first
+	for i := range blocks[:first] {
+		if blocks[i].tag == "h1" || p.meta.title != "" && same(blocks[i].text, p.meta.title) {
+			headline = i
+		}
+	}
+	if first-headline > 40 {
+		headline = first
+	}
+	for i, b := range blocks {
+		l := line{text: b.text, number: b.number, gap: b.gap, links: b.links}
+		l.outside = i < headline || i > last || b.aside || b.links && i != headline
+		l.near = i > last && i <= last+12
+		l.heading = !l.outside && i > headline && strings.HasPrefix(b.tag, "h") && length(b.text) <= 80
+		p.lines = append(p.lines, l)
+	}
+	if p.meta.title == "" && headline < len(blocks) && blocks[headline].tag == "h1" {
+		p.meta.title = blocks[headline].text
+	}
+}

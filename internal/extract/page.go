@@ -18,6 +18,7 @@ type line struct {
 	label   string // what kind of furniture it is; empty: it is kept
 	heading bool
 	outside bool // an HTML reader found it outside the article
+	near    bool // outside, but so close after the article that it may sign it
 	links   bool // in HTML: its text is links and nothing else
 }
 
@@ -140,6 +141,9 @@ func (p *page) text() (string, []diag.Span) {
 func apart(a, b *line) bool {
 	if b.gap || a.heading || b.heading {
 		return true
+	}
+	if hasBullet(a.text) && hasBullet(b.text) {
+		return false
 	}
 	return endsSentence(a.text) && (isProse(a.text) || isProse(b.text))
 }

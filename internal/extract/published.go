@@ -48,6 +48,7 @@ func rank(word string) int {
 }
 
 var (
+	labelledTail = regexp.MustCompile(`(?:` + labelledStamp + `)\D{0,3}(?:\s?\d{1,2}:\d{2}(?::\d{2})?)?\s?(` + enteredWord + `)`)
 	labelledDate = regexp.MustCompile(`(` + enteredWord + `)\s*[:：|\]）)]?\s*[\[(]?\s*(?:` + labelledStamp + `)`)
 	stampDigits  = regexp.MustCompile(`((?:19|20)\d{2})\s?[.\-/년]\s?(\d{1,2})\s?[.\-/월]\s?(\d{1,2})`)
 )
@@ -64,6 +65,11 @@ func (p *page) enteredDate() (edtf.Date, bool) {
 		for _, m := range labelledDate.FindAllStringSubmatch(l.text, -1) {
 			if d, ok := day(m[2], m[3], m[4]); ok && rank(m[1]) > best {
 				best, found = rank(m[1]), d
+			}
+		}
+		for _, m := range labelledTail.FindAllStringSubmatch(l.text, -1) {
+			if d, ok := day(m[1], m[2], m[3]); ok && best == 0 {
+				best, found = rank(m[4]), d
 			}
 		}
 		if best == 0 && l.label == labelEntered {

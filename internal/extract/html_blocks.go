@@ -1,0 +1,291 @@
+package extract
+
+import (
+	"strconv"
+	"strings"
+
+	"golang.org/x/net/html"
+)
+
+// block is a line of a web page's visible text.
+type block struct {
+	text    string
+	number  int        // of the source line that its tag stands on
+	gap     bool       // a paragraph begins here, not only a line
+	links   bool       // nearly all of it is links
+	aside   bool       // it stands in a part of the page that is never the article
+	tag     string     // the element it is: p, li, h1, …
+	element *html.Node // where it stands
+}
+
+// renderer walks a page and collects its blocks.
+type renderer struct {
+	blocks []block
+	text   strings.Builder
+	linked int // bytes of text that are in links
+	gap    bool
+	number int // the source line reached
+	begun  int // the source line on which the open block began
+	at     *html.Node
+	tag    string
+	asides int // open elements that are never the article
+	links  int // open links
+
+	weight map[*html.Node]int // bytes of text outside links in each element
+	total  int
+}
+
+// renderBlocks gives the visible text of n, block by block.
+func renderBlocks(n *html.Node) []block {
+	r := &renderer{at: n, weight: map[*html.Node]int{}}
+	r.total = r.weigh(n)
+	r.walk(n)
+	r.flush(true)
+	return r.blocks
+}
+
+// What the tags mean for the lines of a page.
+var (
+	hidden  = wordSet(`script style noscript template iframe object embed svg math canvas select option textarea input button audio video map head title dialog`)
+	asides  = wordSet(`nav aside footer menu address`)
+	flowing = wordSet(`a abbr b bdi bdo cite code data del dfn em font i ins kbd label mark q rb rp rt ruby s samp small span strong sub sup time tt u var wbr big strike img`)
+)
+
+// walk renders n and what is in it. The parser's limit on depth bounds the
+// recursion.
+func (r *renderer) walk(n *html.Node) {
+	switch n.Type {
+	case html.TextNode:
+		r.write(n.Data)
+		return
+	case html.ElementNode:
+	default:
+		r.children(n)
+		return
+	}
+	if l, err := strconv.Atoi(attribute(n, lineAttribute)); err == nil {
+		r.number = l
+	}
+	switch {
+	case hidden[n.Data] || invisible(n):
+	case n.Data == "br":
+		r.flush(r.text.Len() == 0)
+	case n.Data == "hr":
+		r.flush(true)
+	case n.Data == "tr" && isRow(n):
+		r.row(n)
+	case n.Data == "a":
+		r.links++
+		r.children(n)
+		r.links--
+	case flowing[n.Data]:
+		r.children(n)
+	default:
+		r.element(n)
+	}
+}
+
+// weigh counts the bytes of visible text outside links in n and below.
+func (r *renderer) weigh(n *html.Node) int {
+	if n.Type == html.TextNode {
+		return len(strings.TrimSpace(n.Data))
+	}
+	if n.Type == html.ElementNode && (hidden[n.Data] || n.Data == "a") {
+		return 0
+	}
+	w := 0
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		w += r.weigh(c)
+	}
+	r.weight[n] = w
+	return w
+}
+
+// element renders a block element. A class name alone does not make it a menu
+// when a third of the page's text is in it.
+func (r *renderer) element(n *html.Node) {
+	aside := asides[n.Data] || asideRole(n) && r.weight[n]*3 < r.total
+	paragraph := n.Data != "li" && n.Data != "div" && n.Data != "td" && n.Data != "dt" && n.Data != "dd"
+	r.flush(paragraph)
+	if aside {
+		r.asides++
+	}
+	at, tag := r.at, r.tag
+	r.at, r.tag = n, n.Data
+	r.children(n)
+	r.flush(paragraph)
+	r.at, r.tag = at, tag
+	if aside {
+		r.asides--
+	}
+}
+
+func (r *renderer) children(n *html.Node) {
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		r.walk(c)
+	}
+}
+
+// write adds text to the open block.
+func (r *renderer) write(s string) {
+	if t := strings.TrimSpace(s); t != "" {
+		if strings.TrimSpace(r.text.String()) == "" {
+			lead := s[:strings.Index(s, t)]
+			r.begun = r.number + strings.Count(lead, "\n")
+		}
+		if r.links > 0 {
+			r.linked += len(t)
+		}
+	}
+	r.text.WriteString(s)
+	r.number += strings.Count(s, "\n")
+}
+
+// flush closes the open block; paragraph says that the next begins a paragraph.
+func (r *renderer) flush(paragraph bool) {
+	text := tidy(r.text.String())
+	if text != "" {
+		r.blocks = append(r.blocks, block{
+			text: text, number: r.begun, gap: r.gap, element: r.at, tag: r.tag,
+			links: r.linked*10 >= len(text)*8, aside: r.asides > 0,
+		})
+		r.gap = false
+	}
+	r.gap = r.gap || paragraph
+	r.text.Reset()
+	r.linked = 0
+}
+
+// isRow reports whether a table row is data, not layout: two cells or more, none
+// with blocks or line breaks in it.
+func isRow(tr *html.Node) bool {
+	cells := 0
+	for c := tr.FirstChild; c != nil; c = c.NextSibling {
+		if c.Type != html.ElementNode {
+			continue
+		}
+		if !flat(c) {
+			return false
+		}
+		cells++
+	}
+	return cells > 1
+}
+
+// flat reports whether a cell holds one line of text.
+func flat(n *html.Node) bool {
+	paragraphs := 0
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if c.Type != html.ElementNode || flowing[c.Data] && flat(c) {
+			continue
+		}
+		if c.Data == "p" && flat(c) {
+			paragraphs++
+			continue
+		}
+		return false
+	}
+	return paragraphs <= 1
+}
+
+// row renders a row of a table as one line with bars between the cells.
+func (r *renderer) row(tr *html.Node) {
+	r.flush(false)
+	at, tag := r.at, r.tag
+	r.at, r.tag = tr, "tr"
+	any := false
+	for c := tr.FirstChild; c != nil; c = c.NextSibling {
+		if c.Type != html.ElementNode {
+			continue
+		}
+		before := r.text.Len()
+		if any {
+			r.text.WriteString(" | ")
+		}
+		start := r.text.Len()
+		r.inline(c)
+		if strings.TrimSpace(r.text.String()[start:]) == "" {
+			s := r.text.String()[:before]
+			r.text.Reset()
+			r.text.WriteString(s)
+			continue
+		}
+		any = true
+	}
+	r.flush(false)
+	r.at, r.tag = at, tag
+}
+
+// inline writes the text of a flat cell.
+func (r *renderer) inline(n *html.Node) {
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		switch {
+		case c.Type == html.TextNode:
+			r.write(c.Data)
+		case c.Type == html.ElementNode && hidden[c.Data]:
+		case c.Data == "a":
+			r.links++
+			r.inline(c)
+			r.links--
+		default:
+			r.inline(c)
+		}
+	}
+}
+
+// invisible reports whether an element says that it is not shown.
+func invisible(n *html.Node) bool {
+	for _, a := range n.Attr {
+		switch a.Key {
+		case "hidden":
+			return true
+		case "aria-hidden":
+			return a.Val == "true"
+		case "style":
+			s := strings.ReplaceAll(strings.ToLower(a.Val), " ", "")
+			if strings.Contains(s, "display:none") || strings.Contains(s, "visibility:hidden") {
+				return true
+			}
+		case "class":
+			for _, c := range strings.Fields(a.Val) {
+				if hiddenClasses[strings.ToLower(c)] {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// hiddenClasses are the usual names of text for screen readers alone.
+var hiddenClasses = wordSet(`blind hidden sr-only hide visually-hidden skip skipnav skip-nav screen-out ir_desc`)
+
+// asideRole reports whether an element says that it is a menu, a form or a list
+// of other articles.
+func asideRole(n *html.Node) bool {
+	switch attribute(n, "role") {
+	case "navigation", "search", "complementary", "contentinfo", "menu", "menubar":
+		return true
+	}
+	for _, w := range strings.FieldsFunc(strings.ToLower(attribute(n, "class")+" "+attribute(n, "id")), func(r rune) bool {
+		return r == ' ' || r == '-' || r == '_'
+	}) {
+		if asideClasses[w] {
+			return true
+		}
+	}
+	return false
+}
+
+// asideClasses are words of class names and ids of parts that are not the article.
+var asideClasses = wordSet(`nav gnb lnb snb navigation breadcrumb breadcrumbs sidebar footer share sns related relation relnews recommend comment comments reply replies advertisement adsbygoogle banner popular ranking mostview weather quickmenu pagination paging tags toolbar utilbar`)
+
+// attribute gives an attribute's value, or "".
+func attribute(n *html.Node, key string) string {
+	for _, a := range n.Attr {
+		if a.Key == key {
+			return a.Val
+		}
+	}
+	return ""
+}

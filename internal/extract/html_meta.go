@@ -1,0 +1,235 @@
+package extract
+
+import (
+	"encoding/json"
+	"regexp"
+	"slices"
+	"strings"
+	"time"
+
+	"golang.org/x/net/html"
+
+	"sillok/internal/edtf"
+)
+
+// What a web page says of itself: JSON-LD first, then meta tags, then the title.
+
+// readMeta reads the head of a page.
+func readMeta(root *html.Node) meta {
+	h := head{tags: map[string][]string{}}
+	h.collect(root)
+	m := meta{
+		title:     first(h.article.Headline, h.tag("og:title"), h.tag("twitter:title"), h.tag("dc.title")),
+		publisher: first(h.article.publisher(), h.tag("og:site_name"), h.tag("dc.publisher"), h.tag("publisher"), h.tag("article:media_name")),
+		rights:    first(h.article.CopyrightNotice, h.tag("dc.rights"), h.tag("copyright")),
+		url:       first(h.canonical, h.tag("og:url"), h.article.url()),
+	}
+	m.publisher = tidy(m.publisher)
+	m.title = cutSite(tidy(m.title), m.publisher)
+	if m.title == "" {
+		m.title = cutSite(tidy(h.title), m.publisher)
+	}
+	if !strings.HasPrefix(m.url, "http") {
+		m.url = ""
+	}
+	for _, name := range append(h.article.authors(), append(h.tags["author"], append(h.tags["article:author"], h.tags["dable:author"]...)...)...) {
+		if name = authorName(name); name != "" && name != m.publisher && !slices.Contains(m.authors, name) {
+			m.authors = append(m.authors, name)
+		}
+	}
+	for _, s := range append([]string{h.article.DatePublished}, h.dates()...) {
+		if d, ok := dayOf(s); ok {
+			m.published = d
+			break
+		}
+	}
+	return m
+}
+
+// head is what is collected of a page's head.
+type head struct {
+	tags      map[string][]string
+	title     string
+	canonical string
+	time      string
+	article   linkedData
+}
+
+// collect walks the page for meta tags, links, the title and JSON-LD.
+func (h *head) collect(n *html.Node) {
+	if n.Type == html.ElementNode {
+		switch n.Data {
+		case "meta":
+			key := strings.ToLower(first(attribute(n, "property"), attribute(n, "name"), attribute(n, "itemprop")))
+			if v := strings.TrimSpace(attribute(n, "content")); key != "" && v != "" {
+				h.tags[key] = append(h.tags[key], v)
+			}
+		case "link":
+			if strings.EqualFold(attribute(n, "rel"), "canonical") {
+				h.canonical = attribute(n, "href")
+			}
+		case "title":
+			if n.FirstChild != nil && h.title == "" {
+				h.title = n.FirstChild.Data
+			}
+		case "time":
+			if attribute(n, "itemprop") == "datePublished" || attribute(n, "pubdate") != "" {
+				h.time = first(h.time, attribute(n, "datetime"))
+			}
+		case "script":
+			if attribute(n, "type") == "application/ld+json" && n.FirstChild != nil {
+				h.article.read(n.FirstChild.Data)
+			}
+			return
+		}
+	}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		h.collect(c)
+	}
+}
+
+// tag gives the first value of a meta tag.
+func (h *head) tag(key string) string { return first(h.tags[key]...) }
+
+// dates gives the meta tags that hold the day of publication, the surest first.
+func (h *head) dates() []string {
+	var list []string
+	for _, key := range []string{"article:published_time", "datepublished", "og:published_time", "article:published", "pubdate", "publish_date", "dc.date.issued", "dcterms.issued", "dc.date", "dcterms.created", "date", "og:regdate"} {
+		list = append(list, h.tags[key]...)
+	}
+	return append(list, h.time)
+}
+
+// first gives the first of its arguments that is not empty.
+func first(list ...string) string {
+	for _, s := range list {
+		if strings.TrimSpace(s) != "" {
+			return s
+		}
+	}
+	return ""
+}
+
+// cutSite takes the site's name off a title: "제목 - 가나일보", "제목 < 정책 < 가나일보".
+func cutSite(title, publisher string) string {
+	parts := siteJoint.Split(title, -1)
+	if len(parts) < 2 {
+		return title
+	}
+	if tail := strings.TrimSpace(parts[len(parts)-1]); publisher != "" && same(tail, publisher) || media.MatchString(tail) && length(tail) <= 15 || strings.Contains(title, " < ") {
+		return strings.TrimSpace(parts[0])
+	}
+	return title
+}
+
+var siteJoint = regexp.MustCompile(`\s+[-–—|<:>ㅣ]\s+|::`)
+
+// authorName gives the name in "김가나 기자"; "" when it is not a person's.
+func authorName(s string) string {
+	s = strings.TrimSpace(strings.TrimPrefix(tidy(s), "by "))
+	if m := signature.FindStringSubmatch(s); m != nil {
+		return m[1]
+	}
+	s = strings.TrimPrefix(s, "기자 ")
+	if m := nameMail.FindStringSubmatch(s); m != nil {
+		return m[1]
+	}
+	if personName.MatchString(s) && !media.MatchString(s) {
+		return s
+	}
+	return ""
+}
+
+// korea is the time zone in which days of publication are counted.
+var korea = time.FixedZone("KST", 9*60*60)
+
+// dayOf reads a date of a meta tag as a day in Korea.
+func dayOf(s string) (edtf.Date, bool) {
+	s = strings.TrimSpace(s)
+	for _, layout := range []string{time.RFC3339, "2006-01-02T15:04:05-0700", "2006-01-02T15:04Z07:00"} {
+		if t, err := time.Parse(layout, s); err == nil {
+			t = t.In(korea)
+			d, err := edtf.Parse(fmtDate(t.Year(), int(t.Month()), t.Day()))
+			return d, err == nil
+		}
+	}
+	if m := stampDigits.FindStringSubmatch(s); m != nil {
+		return day(m[1], m[2], m[3])
+	}
+	if m := compactDate.FindStringSubmatch(s); m != nil {
+		return day(m[1], m[2], m[3])
+	}
+	return edtf.Date{}, false
+}
+
+var compactDate = regexp.MustCompile(`^((?:19|20)\d{2})(\d{2})(\d{2})`)
+
+// linkedData is the part of a page's JSON-LD that describes its article.
+type linkedData struct {
+	Headline, DatePublished, CopyrightNotice string
+	Publisher, Author, URL, MainEntity       any
+}
+
+// read takes the first article of a JSON-LD script.
+func (d *linkedData) read(script string) {
+	var v any
+	if d.Headline != "" || json.Unmarshal([]byte(script), &v) != nil {
+		return
+	}
+	d.find(v, 0)
+}
+
+// find looks for an article in lists and graphs.
+func (d *linkedData) find(v any, depth int) {
+	switch v := v.(type) {
+	case []any:
+		for _, e := range v {
+			d.find(e, depth+1)
+		}
+	case map[string]any:
+		if graph, ok := v["@graph"]; ok && depth < 4 {
+			d.find(graph, depth+1)
+		}
+		headline, _ := v["headline"].(string)
+		if headline == "" || d.Headline != "" {
+			return
+		}
+		d.Headline = html.UnescapeString(headline)
+		d.DatePublished, _ = v["datePublished"].(string)
+		d.CopyrightNotice, _ = v["copyrightNotice"].(string)
+		d.Publisher, d.Author, d.URL, d.MainEntity = v["publisher"], v["author"], v["url"], v["mainEntityOfPage"]
+	}
+}
+
+func (d *linkedData) publisher() string { return first(names(d.Publisher)...) }
+func (d *linkedData) authors() []string { return names(d.Author) }
+func (d *linkedData) url() string {
+	if s, ok := d.URL.(string); ok {
+		return s
+	}
+	if s, ok := d.MainEntity.(string); ok {
+		return s
+	}
+	if m, ok := d.MainEntity.(map[string]any); ok {
+		s, _ := m["@id"].(string)
+		return s
+	}
+	return ""
+}
+
+// names gives the names in a value that may be a string, an object or a list.
+func names(v any) []string {
+	switch v := v.(type) {
+	case string:
+		return []string{v}
+	case map[string]any:
+		return names(v["name"])
+	case []any:
+		var list []string
+		for _, e := range v {
+			list = append(list, names(e)...)
+		}
+		return list
+	}
+	return nil
+}
