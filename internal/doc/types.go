@@ -45,6 +45,8 @@ type Document struct {
 	Quotes   []Quote
 	Events   []Event
 	Gone     []MachineMark // marks lines whose mark a person took away
+
+	kinds kinds // of the site, for reading File again
 }
 
 // Mention is a name or date in the text.

@@ -1,0 +1,51 @@
+package diag
+
+import "strings"
+
+// DidYouMean is a hint for a word that is none of known: the nearest of them
+// where one is near, else all of them, as "kinds are a, b". Near is at most two
+// changed, added, dropped or swapped letters, and fewer than half of the word.
+func DidYouMean(word string, known []string, plural string) string {
+	best, least := "", 3
+	for _, k := range known {
+		if d := distance([]rune(word), []rune(k)); d < least && 2*d < max(len([]rune(k)), 2) {
+			best, least = k, d
+		}
+	}
+	switch {
+	case best != "":
+		return "did you mean " + best + "?"
+	case len(known) == 0:
+		return ""
+	}
+	return plural + " are " + strings.Join(known, ", ")
+}
+
+// distance is the optimal string alignment distance of a and b. Words that
+// differ by more than two in length are far apart and not looked at.
+func distance(a, b []rune) int {
+	if d := len(a) - len(b); d > 2 || d < -2 {
+		return max(d, -d)
+	}
+	row := make([][]int, len(a)+1)
+	for i := range row {
+		row[i] = make([]int, len(b)+1)
+		row[i][0] = i
+	}
+	for j := range row[0] {
+		row[0][j] = j
+	}
+	for i := 1; i <= len(a); i++ {
+		for j := 1; j <= len(b); j++ {
+			cost := 1
+			if a[i-1] == b[j-1] {
+				cost = 0
+			}
+			row[i][j] = min(row[i-1][j]+1, row[i][j-1]+1, row[i-1][j-1]+cost)
+			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
+				row[i][j] = min(row[i][j], row[i-2][j-2]+1)
+			}
+		}
+	}
+	return row[len(a)][len(b)]
+}

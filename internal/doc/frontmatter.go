@@ -1,0 +1,314 @@
+package doc
+
+import (
+	"cmp"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+
+	"sillok/internal/diag"
+	"sillok/internal/edtf"
+)
+
+// front is the front matter of a page as YAML has it.
+type front struct {
+	Title     string `yaml:"title"`
+	Publisher string `yaml:"publisher"`
+	Author    words  `yaml:"author"`
+	Published string `yaml:"published"`
+	Language  string `yaml:"language"`
+	Rights    string `yaml:"rights"`
+	Removed   words  `yaml:"removed"`
+	Source    string `yaml:"source"`
+	URL       string `yaml:"url"`
+	SHA256    string `yaml:"sha256"`
+	Imported  string `yaml:"imported"`
+	Publish   string `yaml:"publish"`
+	Unmarked  words  `yaml:"unmarked"`
+}
+
+// words is a list of strings; one string alone is a list of one.
+type words []string
+
+// UnmarshalYAML reads a string or a list of strings.
+func (w *words) UnmarshalYAML(unmarshal func(any) error) error {
+	var one string
+	if unmarshal(&one) == nil {
+		*w = nil
+		if one != "" {
+			*w = words{one}
+		}
+		return nil
+	}
+	return unmarshal((*[]string)(w))
+}
+
+// longestFront bounds the front matter: YAML readers are not made for more.
+const longestFront = 256 << 10
+
+// readFront reads the front matter at at of f into d.
+func readFront(f *diag.File, at diag.Span, d *Document) []diag.Problem {
+	if at.Len() > longestFront {
+		return []diag.Problem{{Rule: "front-matter", File: f, At: diag.Span{Start: at.Start, End: at.Start}, Message: "the front matter is longer than 256 KB", Hint: "is a --- line missing?"}}
+	}
+	var y front
+	problems := diag.Decode(f, at, &y)
+	for i := range problems {
+		problems[i].Rule = "front-matter"
+	}
+	report := func(key, message, hint string) {
+		problems = append(problems, diag.Problem{Rule: "front-matter", File: f, At: valueAt(f.Text, at, key), Message: message, Hint: hint})
+	}
+	d.Title, d.Publisher, d.Rights = oneLine(y.Title), oneLine(y.Publisher), oneLine(y.Rights)
+	d.Language, d.Source, d.URL = oneLine(y.Language), oneLine(y.Source), oneLine(y.URL)
+	d.SHA256, d.Imported, d.Publish = oneLine(y.SHA256), oneLine(y.Imported), oneLine(y.Publish)
+	d.Authors, d.Unmarked = y.Author.clean(), y.Unmarked.clean()
+	for _, item := range y.Removed.clean() {
+		d.Removed = append(d.Removed, readRemoved(item)...)
+	}
+	if y.Published != "" {
+		date, err := edtf.Parse(y.Published)
+		if err != nil {
+			report("published", err.Error(), "dates are EDTF: 2021-09-22, 2021-09, 2019-XX-21, XXXX-XX-XX where nothing is known")
+		}
+		d.Published = date
+	}
+	switch d.Publish {
+	case "", "full", "excerpt", "metadata":
+	default:
+		report("publish", "publish is "+strconv.Quote(d.Publish), "it is full, excerpt or metadata")
+		d.Publish = "metadata" // nothing is published by mistake
+	}
+	return problems
+}
+
+// clean gives the items that say something.
+func (w words) clean() []string {
+	var all []string
+	for _, s := range w {
+		if s = oneLine(s); s != "" {
+			all = append(all, s)
+		}
+	}
+	return all
+}
+
+// oneLine is s in NFC, trimmed, on one line.
+func oneLine(s string) string {
+	return strings.TrimSpace(norm.NFC.String(strings.Map(spaceRune, s)))
+}
+
+// readRemoved reads "menu: lines 7, 9-12" as one Removed for each range.
+func readRemoved(item string) []Removed {
+	i := strings.LastIndex(item, ": line")
+	if i < 0 {
+		return []Removed{{Label: item}}
+	}
+	ranges := strings.TrimPrefix(strings.TrimPrefix(item[i:], ": line"), "s")
+	var all []Removed
+	for part := range strings.SplitSeq(ranges, ",") {
+		first, last, ok := strings.Cut(strings.TrimSpace(part), "-")
+		a, err := strconv.Atoi(first)
+		b, err2 := a, error(nil)
+		if ok {
+			b, err2 = strconv.Atoi(last)
+		}
+		if cmp.Or(err, err2) != nil || a < 1 || b < a {
+			return []Removed{{Label: item}}
+		}
+		all = append(all, Removed{Label: item[:i], First: a, Last: b})
+	}
+	return all
+}
+
+// removedItems writes removed pieces, those with one label together.
+func removedItems(all []Removed) []string {
+	var items []string
+	for i := 0; i < len(all); {
+		j := i + 1
+		for j < len(all) && all[j].Label == all[i].Label && all[i].First > 0 && all[j].First > 0 {
+			j++
+		}
+		item := all[i].Label
+		for k, r := range all[i:j] {
+			switch {
+			case r.First == 0:
+				continue
+			case k > 0:
+				item += ", "
+			case j-i > 1 || r.Last > r.First:
+				item += ": lines "
+			default:
+				item += ": line "
+			}
+			item += strconv.Itoa(r.First)
+			if r.Last > r.First {
+				item += "-" + strconv.Itoa(r.Last)
+			}
+		}
+		items = append(items, item)
+		i = j
+	}
+	return items
+}
+
+// entry is one key of the front matter as lines to write.
+type entry struct{ key, value string }
+
+// entries is the front matter of d. Keys without a value are left out but for
+// those that a reader looks for.
+func (d *Document) entries() []entry {
+	var all []entry
+	add := func(key, value string, always bool) {
+		if value != "" || always {
+			all = append(all, entry{key, value})
+		}
+	}
+	add("title", quoted(d.Title), true)
+	add("publisher", scalar(d.Publisher), true)
+	add("author", flow(d.Authors), true)
+	add("published", scalar(cmp.Or(d.Published.String(), "XXXX-XX-XX")), true)
+	add("language", scalar(cmp.Or(d.Language, "ko")), true)
+	add("rights", quoted(d.Rights), true)
+	add("removed", blockList(removedItems(d.Removed)), true)
+	for _, e := range []entry{{"source", d.Source}, {"url", d.URL}, {"sha256", d.SHA256}, {"imported", d.Imported}, {"publish", d.Publish}} {
+		if e.value != "" {
+			add(e.key, scalar(e.value), false)
+		}
+	}
+	if len(d.Unmarked) > 0 {
+		add("unmarked", flow(d.Unmarked), false)
+	}
+	return all
+}
+
+// scalar writes s plainly where YAML reads it back as the same string, else in
+// double quotes; nothing is null.
+func scalar(s string) string {
+	if s == "" {
+		return "null"
+	}
+	if plain(s) {
+		return s
+	}
+	return quoted(s)
+}
+
+// quoted writes s in quotes: double ones, single ones where s holds those.
+func quoted(s string) string {
+	if s == "" {
+		return "null"
+	}
+	if strings.ContainsAny(s, `"\\`) {
+		return "'" + strings.ReplaceAll(s, "'", "''") + "'"
+	}
+	return `"` + s + `"`
+}
+
+// plain reports whether YAML takes s without quotes for the string s: dates,
+// paths, addresses and names are; numbers and words with a meaning are not.
+func plain(s string) bool {
+	digits, signs := 0, 0
+	for i, r := range s {
+		switch {
+		case unicode.IsDigit(r):
+			digits++
+		case strings.ContainsRune("-./", r):
+			signs++
+			if i == 0 && r != '.' || i == len(s)-1 {
+				return false
+			}
+		case r == ' ' || r == '_' || r == '·' || r == '(' || r == ')':
+			if i == 0 {
+				return false
+			}
+		case !unicode.IsLetter(r):
+			if r != ':' || !strings.HasPrefix(s[i:], "://") {
+				return false
+			}
+		}
+	}
+	switch strings.ToLower(s) {
+	case "null", "true", "false", "yes", "no", "on", "off", "y", "n":
+		return false
+	}
+	if digits > 0 && digits+signs == len(s) { // 2021-09-22 is a string, 2021 and 20.5 are not
+		return strings.Count(s, "-") == 2 && len(s) == 10
+	}
+	return !('0' <= s[0] && s[0] <= '9') && s[0] != '.'
+}
+
+// flow writes a short list on one line.
+func flow(items []string) string {
+	all := make([]string, len(items))
+	for i, s := range items {
+		all[i] = scalar(s)
+	}
+	return "[" + strings.Join(all, ", ") + "]"
+}
+
+// blockList writes a list with an item a line.
+func blockList(items []string) string {
+	if len(items) == 0 {
+		return "[]"
+	}
+	var b strings.Builder
+	for _, s := range items {
+		b.WriteString("\n  - " + quoted(s))
+	}
+	return b.String()
+}
+
+// chunk is the lines of one key: comments and blank lines before it, then its
+// value to the line before the next key's comments.
+type chunk struct {
+	key  string
+	lead diag.Span
+	at   diag.Span // from the key on
+}
+
+// chunks splits the front matter at its keys, without reading YAML.
+func chunks(text string, at diag.Span) []chunk {
+	var all []chunk
+	lead := at.Start
+	for next := at.Start; next < at.End; {
+		var line diag.Span
+		line, next = lineAt(text[:at.End], next)
+		key := keyOf(text[line.Start:line.End])
+		if key == "" {
+			if s := trimmed(text, line); len(all) > 0 && s != "" && s[0] != '#' {
+				all[len(all)-1].at.End = next
+				lead = next
+			}
+			continue
+		}
+		all = append(all, chunk{key, diag.Span{Start: lead, End: line.Start}, diag.Span{Start: line.Start, End: next}})
+		lead = next
+	}
+	return append(all, chunk{"", diag.Span{Start: lead, End: at.End}, diag.Span{Start: at.End, End: at.End}})
+}
+
+// keyOf is the key that stands at the very beginning of line.
+func keyOf(line string) string {
+	key, rest, ok := strings.Cut(line, ":")
+	if !ok || key == "" || strings.ContainsAny(key, " \t#-\"'[]{},&*!|>%@`") || rest != "" && rest[0] != ' ' && rest[0] != '\r' && rest[0] != '\t' {
+		return ""
+	}
+	return key
+}
+
+// valueAt is where the value of key stands, or the whole front matter.
+func valueAt(text string, at diag.Span, key string) diag.Span {
+	for _, c := range chunks(text, at) {
+		if c.key == key {
+			v := trimSpan(text, diag.Span{Start: c.at.Start + len(key) + 1, End: c.at.End})
+			if v.Len() > 0 {
+				return v
+			}
+			return trimSpan(text, c.at)
+		}
+	}
+	return at
+}

@@ -1,0 +1,217 @@
+package doc
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"sillok/internal/diag"
+)
+
+// Markdown is the page that says d. Parse of it gives d again: the same text,
+// marks, front matter and lists, scores to two decimals. A mark that crosses the
+// end of a line, or whose id entity.CheckID refuses, is left out; its words
+// stay.
+//
+// For a Document that was parsed from a file, Markdown is that file with the
+// changes since Parse written into it: a line, a key or a row that says what it
+// said stays byte for byte, with every comment and space around it.
+func (d *Document) Markdown() []byte {
+	if d.File == nil {
+		return d.write()
+	}
+	return d.patch()
+}
+
+// write writes a page from nothing.
+func (d *Document) write() []byte {
+	b := make([]byte, 0, len(d.Text)*2+1024)
+	b = append(b, "---\n"...)
+	b = appendEntries(b, d.entries())
+	b = append(b, "---\n\n"...)
+	b = d.writeBody(b)
+	for _, name := range listNames {
+		rows := d.rows(name)
+		if name == "marks" && len(rows) == 0 {
+			continue
+		}
+		b = append(b, '\n')
+		b = appendList(b, name, rows)
+	}
+	return b
+}
+
+func appendEntries(b []byte, entries []entry) []byte {
+	for _, e := range entries {
+		b = append(append(b, e.key...), ':')
+		if !strings.HasPrefix(e.value, "\n") {
+			b = append(b, ' ')
+		}
+		b = append(append(b, e.value...), '\n')
+	}
+	return b
+}
+
+// appendList appends a list: its head, a blank line, its rows.
+func appendList(b []byte, name string, rows []listRow) []byte {
+	b = append(append(append(b, "<!-- "...), name...), " -->\n"...)
+	for i, r := range rows {
+		if i == 0 {
+			b = append(b, '\n')
+		}
+		b = append(append(b, r.text...), '\n')
+	}
+	return b
+}
+
+// writeBody writes the text with its marks.
+func (d *Document) writeBody(b []byte) []byte {
+	m, h := 0, 0
+	for next := 0; next < len(d.Text); {
+		var line diag.Span
+		line, next = lineAt(d.Text, next)
+		for h < len(d.Headings) && d.Headings[h].End <= line.Start {
+			h++
+		}
+		heading := h < len(d.Headings) && d.Headings[h].Overlaps(line)
+		from := m
+		for m < len(d.Mentions) && d.Mentions[m].In.Start < line.End {
+			m++
+		}
+		b = d.writeLine(b, line, heading, d.Mentions[from:m])
+		b = append(b, '\n')
+	}
+	return b
+}
+
+// writeLine writes one line of the text.
+func (d *Document) writeLine(b []byte, line diag.Span, heading bool, mentions []Mention) []byte {
+	if heading {
+		b = append(b, "## "...)
+	}
+	at := line.Start
+	for i := range mentions {
+		m := &mentions[i]
+		if m.In.Start < at || m.In.End > line.End || m.In.Len() <= 0 || badID(m.ID) {
+			continue
+		}
+		b = writeText(b, d.Text[at:m.In.Start], !heading && at == line.Start, true)
+		b = writeMark(b, d.Text[m.In.Start:m.In.End], m)
+		at = m.In.End
+	}
+	return writeText(b, d.Text[at:line.End], !heading && at == line.Start, false)
+}
+
+// listRow is a row as it is written, and where it stood in the file.
+type listRow struct {
+	at   diag.Span
+	text string
+}
+
+// rows writes the rows of a list.
+func (d *Document) rows(name string) []listRow {
+	var all []listRow
+	switch name {
+	case "roles":
+		for i := range d.Roles {
+			all = append(all, listRow{d.Roles[i].At, d.Roles[i].row()})
+		}
+	case "quotes":
+		for i := range d.Quotes {
+			all = append(all, listRow{d.Quotes[i].At, d.Quotes[i].row(d.Text)})
+		}
+	case "events":
+		for i := range d.Events {
+			all = append(all, listRow{d.Events[i].At, d.Events[i].row()})
+		}
+	case "marks":
+		for _, m := range d.markRows() {
+			all = append(all, listRow{text: m.row()})
+		}
+	}
+	return all
+}
+
+// box is what a row begins with.
+func (s State) box() string { return [...]string{"- [ ] ", "- [x] ", "- [-] "}[s] }
+
+// field writes s as a field of a row: on one line, without bars.
+func field(s string) string {
+	return strings.TrimSpace(strings.ReplaceAll(flatten(s), "|", "/"))
+}
+
+func (r *Role) row() string {
+	var b strings.Builder
+	b.WriteString(r.State.box() + shortID(r.Person, "person"))
+	for _, s := range []string{field(r.Post), shortID(r.Agency, "agency"), r.When.String(), strings.TrimSpace(flatten(r.Evidence))} {
+		b.WriteString(" |")
+		if s != "" {
+			b.WriteString(" " + s)
+		}
+	}
+	return b.String()
+}
+
+func (q *Quote) row(text string) string {
+	first, last := q.First, q.Last
+	if q.Words.Len() > 0 && q.Words.End <= len(text) {
+		words := flatten(text[q.Words.Start:q.Words.End])
+		first, last = cut(words, endLength), cut(words, -endLength)
+	}
+	return q.State.box() + shortID(q.Speaker, "person") + " | " + joinEnds(first, last)
+}
+
+func (e *Event) row() string {
+	who := make([]string, len(e.Who))
+	for i, id := range e.Who {
+		who[i] = string(writeID(nil, id))
+	}
+	return strings.TrimSpace(e.State.box() + e.When.String() + " | " + field(e.What) + " | " + strings.Join(who, ", "))
+}
+
+func (m *MachineMark) row() string {
+	reason := strings.TrimSpace(strings.ReplaceAll(flatten(m.Reason), " | ", " / "))
+	if reason == "" {
+		reason = "-"
+	}
+	return "- " + flatten(m.Surface) + "#" + strconv.Itoa(m.N) + " | " + string(writeID(nil, m.ID)) + " | " + reason + " " + strconv.FormatFloat(float64(m.Score), 'f', 2, 32)
+}
+
+// markRows is the rows of the marks list: the machine's marks that stand and
+// those that were taken away, in the order of the text.
+func (d *Document) markRows() []MachineMark {
+	o := newOccurrences(d.Text)
+	for _, m := range d.Mentions {
+		if m.Machine {
+			o.want(d.Text[m.In.Start:m.In.End])
+		}
+	}
+	for _, g := range d.Gone {
+		o.want(g.Surface)
+	}
+	o.count()
+	type placed struct {
+		at  int
+		row MachineMark
+	}
+	var all []placed
+	for _, m := range d.Mentions {
+		if !m.Machine {
+			continue
+		}
+		surface := d.Text[m.In.Start:m.In.End]
+		n, _ := slices.BinarySearch(o.found[surface], m.In.Start)
+		all = append(all, placed{m.In.Start, MachineMark{surface, n + 1, m.ID, m.Reason, m.Score}})
+	}
+	for _, g := range d.Gone {
+		if places := o.found[g.Surface]; g.N >= 1 && g.N <= len(places) {
+			all = append(all, placed{places[g.N-1], g})
+		}
+	}
+	slices.SortStableFunc(all, func(a, b placed) int { return a.at - b.at })
+	rows := make([]MachineMark, len(all))
+	for i, p := range all {
+		rows[i] = p.row
+	}
+	return rows
+}

@@ -1,0 +1,193 @@
+package doc
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"sillok/internal/diag"
+)
+
+// Lists name places in the text by words. Where words occur twice, order
+// decides: each row is looked for behind the row before it, and from the
+// beginning only where it is not found there. White space in a row stands for
+// any white space of the text, as a row is one line and the text may be many.
+
+// finder finds words in a text. It stops finding when a list of a broken page
+// would make it read the text too often.
+type finder struct {
+	text   string
+	budget int // bytes it may still read
+}
+
+func newFinder(text string) *finder {
+	return &finder{text: text, budget: 256*len(text) + 1<<26}
+}
+
+// words finds s at or after offset from.
+func (f *finder) words(s string, from int) (diag.Span, bool) {
+	if s = strings.TrimSpace(s); s == "" || f.budget <= 0 {
+		return diag.Span{}, false
+	}
+	first := s
+	if i := strings.IndexByte(s, ' '); i > 0 {
+		first = s[:i]
+	}
+	for at := from; ; {
+		i := strings.Index(f.text[at:], first)
+		if i < 0 {
+			f.budget -= len(f.text) - at
+			return diag.Span{}, false
+		}
+		f.budget -= i + len(s)
+		at += i
+		if end, ok := matchWords(f.text, at, s); ok {
+			return diag.Span{Start: at, End: end}, true
+		}
+		if at += len(first); f.budget <= 0 {
+			return diag.Span{}, false
+		}
+	}
+}
+
+// matchWords compares s with text at offset at; a space matches white space.
+func matchWords(text string, at int, s string) (end int, ok bool) {
+	for i := 0; i < len(s); i++ {
+		switch {
+		case at == len(text):
+			return at, false
+		case s[i] == ' ':
+			if text[at] != ' ' && text[at] != '\n' {
+				return at, false
+			}
+			for at < len(text) && (text[at] == ' ' || text[at] == '\n') {
+				at++
+			}
+			for i+1 < len(s) && s[i+1] == ' ' {
+				i++
+			}
+		case s[i] != text[at]:
+			return at, false
+		default:
+			at++
+		}
+	}
+	return at, true
+}
+
+// evidence finds words with " … " for gaps; each part stands behind the one
+// before it, in the same paragraph where that is possible.
+func (f *finder) evidence(s string, from int) (diag.Span, bool) {
+	parts := strings.Split(s, " … ")
+	var loose diag.Span
+	for at := from; ; {
+		first, ok := f.words(parts[0], at)
+		if !ok {
+			return loose, loose.Len() > 0
+		}
+		all, end := first, true
+		for _, part := range parts[1:] {
+			next, ok := f.words(part, all.End)
+			if !ok {
+				end = false
+				break
+			}
+			all.End = next.End
+		}
+		if !end {
+			return loose, loose.Len() > 0
+		}
+		if !strings.Contains(f.text[all.Start:all.End], "\n\n") {
+			return all, true
+		}
+		if loose.Len() == 0 {
+			loose = all
+		}
+		at = first.End
+	}
+}
+
+// ends finds what stands between the first and last characters of a
+// quotation. Of several ends the first before a closing mark in the paragraph
+// is meant, else the first.
+func (f *finder) ends(first, last string, from int) (diag.Span, bool) {
+	begin, ok := f.words(first, from)
+	if !ok {
+		return begin, false
+	}
+	if flatten(first) == flatten(last) {
+		return begin, true
+	}
+	// the ends may share characters where few were said
+	at := begin.Start
+	var found diag.Span
+	for {
+		end, ok := f.words(last, at)
+		if !ok || found.End > 0 && strings.Contains(f.text[found.End:end.End], "\n\n") {
+			break
+		}
+		if end.End >= begin.End {
+			if closes(f.text[end.End:]) {
+				return diag.Span{Start: begin.Start, End: end.End}, true
+			}
+			if found.End == 0 {
+				found = diag.Span{Start: begin.Start, End: end.End}
+			}
+		}
+		_, size := utf8.DecodeRuneInString(f.text[end.Start:])
+		at = end.Start + size
+	}
+	return found, found.End > 0
+}
+
+// closes reports whether s begins with a closing quotation mark, perhaps after
+// a full stop.
+func closes(s string) bool {
+	s = strings.TrimLeft(s, ".?!… ")
+	for _, q := range [...]string{"”", "’", `"`, "'", "」", "』"} {
+		if strings.HasPrefix(s, q) {
+			return true
+		}
+	}
+	return false
+}
+
+// resolve finds the places of roles, quotes and events in the text, and
+// reports what is not in it.
+func (d *Document) resolve() []diag.Problem {
+	var problems []diag.Problem
+	missing := func(at diag.Span, message, hint string) {
+		problems = append(problems, diag.Problem{Rule: "list", File: d.File, At: at, Warning: true, Message: message, Hint: hint})
+	}
+	f := newFinder(d.Text)
+	from := 0
+	for i := range d.Roles {
+		r := &d.Roles[i]
+		if r.Evidence == "" {
+			continue
+		}
+		in, ok := f.evidence(r.Evidence, from)
+		if !ok && from > 0 {
+			in, ok = f.evidence(r.Evidence, 0)
+		}
+		if !ok {
+			missing(r.At, "the words of this role are not in the text", "copy them from the text, with \" … \" for a gap")
+			continue
+		}
+		r.In, from = in, in.Start
+	}
+	from = 0
+	for i := range d.Quotes {
+		q := &d.Quotes[i]
+		in, ok := f.ends(q.First, q.Last, from)
+		if !ok && from > 0 {
+			in, ok = f.ends(q.First, q.Last, 0)
+		}
+		if !ok {
+			missing(q.At, "the words of this quotation are not in the text", "copy its first and last twelve characters from the text")
+			continue
+		}
+		q.Words, from = in, in.End
+	}
+	d.resolveEvents()
+	return problems
+}
