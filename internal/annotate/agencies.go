@@ -1,0 +1,242 @@
+package annotate
+
+import (
+	"strings"
+	"unicode"
+
+	"sillok/internal/diag"
+)
+
+// Organisations nobody listed are found by what their names end in, by the
+// tagger, by the marks of companies (㈜), and by their place: in front of a
+// person with a company's post, or after a bullet before a quoted title.
+// Generic words (심의위원회, 유관기관) are none.
+
+// bodySuffixes end the names of organisations. Each asks for a particular part
+// of at least as many syllables as the number in front of it.
+var bodySuffixes = map[string]int{
+	"위원회": 3, "협의회": 2, "협회": 2, "진흥원": 2, "개발원": 2, "연구원": 2, "연구소": 2, "연구회": 3, "재단": 2, "공사": 2, "공단": 2, "협동조합": 2, "노동조합": 2, "학회": 2, "대학교": 2, "연합회": 2, "연맹": 2, "중앙회": 2, "공제회": 2, "진흥회": 2, "상공회의소": 2,
+	"정보원": 2, "평가원": 2, "관리원": 3, "인재개발원": 2, "보호원": 2, "보안원": 2, "기술원": 3, "과학원": 2, "의료원": 2, "박물관": 2, "도서관": 3, "시스템즈": 1, "테크놀로지": 1, "테크놀러지": 1, "소프트": 2, "솔루션즈": 1, "홀딩스": 1, "은행": 2, "병원": 3, "대": 99, "신문사": 2, "일보": 2, "법원": 2, "검찰청": 2, "경찰청": 2, "교육청": 2, "교육지원청": 2, "시의회": 1, "도의회": 1, "군의회": 1, "구의회": 1, "캐피탈": 2, "증권": 2, "텔레콤": 1, "커뮤니케이션즈": 1, "네트웍스": 1, "아이앤씨": 1, "씨앤씨": 1, "주식회사": 2,
+}
+
+// plainBodies are parts that, alone before a suffix, say what a body does and
+// not which one it is.
+var plainBodies = set(`심의 운영 자문 추진 조정 평가 선정 인사 상임 특별 대책 준비 실무 민간 민관 분과 전문 소 각 해당 관련 유관 산하 국책 정부출연 출연 민간 공공 국립 시립 도립 사립 지방 중앙 국내 해외 글로벌 국제 전국 종합 대학 기업 부설 자체 자회사 협력 시중 지방 외국 지역 조직 조합 산업 업종 시민 사회 노사정 노사 정책 기획 편집 윤리 징계 감사 이사 입찰 계약 제안서 기술 사업 예산결산 예결 상설 비상 비상대책 선거대책 공동 합동 범정부 범국민 범부처 민관합동 주민 주민자치 학부모 학교 학교운영 학교폭력대책 입주자대표 재난 안전 방송 신문 인터넷 종합 상급 대형 동네 요양 국공립 작은 어린이 모 타 본 귀 당 폐 `)
+
+// internalOffices are the ends of units inside a body (guide, span rule 4).
+var internalOffices = []string{"실", "국", "과", "팀", "부문", "본부", "담당", "담당관", "정책관", "기획관", "대학원", "학과", "학부", "센터", "사업부", "연구실", "추진단", "지원단", "기획단", "사업단", "처", "그룹"}
+
+func findAgencies(a *article, seen []match) []match {
+	var out []match
+	for i := range a.words {
+		stems(a.word(i), func(s string) bool {
+			suffix := bodySuffix(s)
+			if suffix == "" {
+				return false
+			}
+			if m, ok := a.body(i, s, suffix); ok {
+				out = append(out, m)
+			}
+			return true
+		})
+	}
+	out = append(out, companies(a)...)
+	out = append(out, taggedBodies(a, seen)...)
+	out = append(out, listedBodies(a)...)
+	return out
+}
+
+func bodySuffix(stem string) string {
+	post := strings.TrimSuffix(stem, "장") // 한국피엠오협회장: the post stays outside
+	for n := 7; n > 1; n-- {
+		for _, s := range []string{stem, post} {
+			h := lastRunes(s, n)
+			if h == s && runes(s) <= n {
+				continue
+			}
+			if _, ok := bodySuffixes[h]; ok {
+				return h
+			}
+		}
+	}
+	return ""
+}
+
+// body claims one word that ends in the suffix of an organisation.
+func (a *article) body(i int, stem, suffix string) (match, bool) {
+	name := stem
+	if !strings.HasSuffix(name, suffix) {
+		name = strings.TrimSuffix(name, "장")
+	}
+	part := strings.TrimSuffix(name, suffix)
+	if runes(part) < bodySuffixes[suffix] || plainBodies[part] || a.isTerm(name) || a.isTerm(stem) {
+		return match{}, false
+	}
+	if isGeneric(part) && !strings.HasPrefix(part, "한국") && a.before(a.words[i].start, 1) == " " && runes(part) <= 4 {
+		return match{}, false
+	}
+	if hasAnyPrefix(part, []string{"각", "이번", "해당", "관련", "민관", "민간", "지역별", "시도", "업계"}) {
+		return match{}, false
+	}
+	w := a.words[i]
+	return match{in: diag.Span{Start: w.start, End: w.start + len(name)}, kind: "agency", reason: "rule: …" + suffix, score: 0.8, sure: true}, true
+}
+
+// isTerm reports whether the authority lists surface as a word that is no name.
+func (a *article) isTerm(surface string) bool {
+	_, ok := a.names.Term(surface)
+	return ok
+}
+
+// companies claims what carries ㈜ or (주).
+func companies(a *article) []match {
+	var out []match
+	for _, sign := range []string{"㈜", "(주)", "주식회사 "} {
+		for at := 0; ; {
+			i := strings.Index(a.text[at:], sign)
+			if i < 0 {
+				break
+			}
+			at += i + len(sign)
+			j := a.wordAt(at)
+			if j < len(a.words) && a.words[j].start == at {
+				w := a.words[j]
+				stem := a.stemByParticle(j)
+				if runes(stem) >= 2 {
+					out = append(out, match{in: diag.Span{Start: w.start, End: w.start + len(stem)}, kind: "agency", reason: "rule: " + strings.TrimSpace(sign), score: 0.93, sure: true})
+				}
+			} else if j > 0 && a.words[j-1].end == at-len(sign) {
+				out = append(out, match{in: a.words[j-1].span(), kind: "agency", reason: "rule: " + sign, score: 0.93, sure: true})
+			}
+		}
+	}
+	return out
+}
+
+// stemByParticle is the j-th word without the particle that it ends in, the
+// longest that leaves two syllables.
+func (a *article) stemByParticle(j int) string {
+	w := a.word(j)
+	best := w
+	stems(w, func(s string) bool {
+		if s != w && runes(s) >= 2 {
+			best = s
+			return true
+		}
+		return false
+	})
+	return best
+}
+
+// listedBodies claims the first words of list items such as ▲NAME의 ‘title’,
+// where the list says who spoke on what.
+func listedBodies(a *article) []match {
+	var out []match
+	for i := range a.words {
+		g := a.gap(i)
+		if !hasAnySuffix(strings.TrimSpace(g), []string{"▲", "△", "◇", "▶", "■", "○", "●"}) {
+			continue
+		}
+		w := a.word(i)
+		name, ok := strings.CutSuffix(w, "의")
+		if !ok || runes(name) < 3 || a.isTerm(name) || isGeneric(name) {
+			continue
+		}
+		if hasAnyPrefix(strings.TrimSpace(a.after(a.words[i].end, 8)), []string{"‘", "“", "'", "\"", "「"}) {
+			out = append(out, match{in: diag.Span{Start: a.words[i].start, End: a.words[i].end - len("의")}, kind: "agency", reason: "rule: ▲…의 ‘…’", score: 0.8, sure: true})
+		}
+	}
+	return out
+}
+
+// taggedBodies takes the tagger's organisations after repair: a known body in
+// front of an office is cut out, a post behind is left out, generic words and
+// plain Latin abbreviations fall away.
+func taggedBodies(a *article, seen []match) []match {
+	var out []match
+	for _, t := range a.tags {
+		if t.Tag != "OG" {
+			continue
+		}
+		in, ok := a.repairBody(diag.Span{Start: t.Start, End: t.End}, seen)
+		if !ok || overlapsKnown(in, seen) {
+			continue
+		}
+		name := a.text[in.Start:in.End]
+		trusted := bodySuffix(name) != "" || a.orgContext(in)
+		if !trusted && t.Score < 0.8 {
+			continue
+		}
+		score := t.Score * 0.9
+		out = append(out, match{in: in, kind: "agency", reason: "tagger OG", score: score, sure: trusted})
+	}
+	return out
+}
+
+// repairBody trims a tagged span to the name of a body, or refuses it.
+func (a *article) repairBody(in diag.Span, seen []match) (diag.Span, bool) {
+	name := strings.TrimSpace(a.text[in.Start:in.End])
+	name = strings.Trim(name, "‘’“”'\"()[]·,. ")
+	if i := strings.Index(a.text[in.Start:in.End], name); i >= 0 {
+		in = diag.Span{Start: in.Start + i, End: in.Start + i + len(name)}
+	}
+	w := a.wordAt(in.Start)
+	if w < len(a.words) && a.words[w].start < in.Start || name == "" { // begins inside a word
+		return in, false
+	}
+	last := a.wordAt(in.End - 1)
+	if last >= len(a.words) {
+		return in, false
+	}
+	if a.words[last].end > in.End { // ends inside a word: a particle or a post must follow
+		rest := a.text[in.End:a.words[last].end]
+		if particleLen(rest) <= 0 && rest != "장" && !strings.HasPrefix(rest, "장") {
+			return in, false
+		}
+	}
+	if strings.Contains(name, "\n") || a.genericBody(name) {
+		return in, false
+	}
+	return in, true
+}
+
+// genericBody reports whether a tagged organisation is a word of its own and
+// no name: 정부, 중앙부처, IT, 클라우드.
+func (a *article) genericBody(name string) bool {
+	if a.isTerm(name) || isGeneric(strings.ReplaceAll(name, " ", "")) || runes(name) < 2 {
+		return true
+	}
+	if hasAnySuffix(name, []string{"정부", "부처", "지자체", "자치단체", "기업", "업체", "기관", "업계", "학계", "국가", "당국", "청사", "시장", "사회", "제도", "사업", "서비스", "시스템", "플랫폼", "포털", "단체", "그룹사", "관계자", "팀", "실", "기술", "측"}) {
+		return true
+	}
+	if hasAnySuffix(name, internalOffices) && bodySuffix(name) == "" && runes(name) < 6 {
+		return true
+	}
+	latin := true
+	for _, r := range name {
+		latin = latin && (unicode.Is(unicode.Latin, r) || unicode.IsDigit(r))
+	}
+	return latin && len(name) <= 5
+}
+
+func overlapsKnown(in diag.Span, seen []match) bool {
+	for _, m := range seen {
+		if m.in.Overlaps(in) && m.entity != nil && !m.weak {
+			return true
+		}
+	}
+	return false
+}
+
+// orgContext reports whether the words around in speak of an organisation:
+// a company's post, hosting, cooperation.
+func (a *article) orgContext(in diag.Span) bool {
+	after := a.after(in.End, 45)
+	if n := particleLen(after); n >= 0 {
+		after = strings.TrimSpace(after[n:])
+	}
+	if hasAnyPrefix(after, []string{"대표", "사장", "회장", "부사장", "전무", "상무", "이사", "관계자", "교수", "연구원", "주최", "주관", "후원", "공동", "협력", "컨소시엄", "업무협약", "손잡", "협약", "MOU", "등과 협"}) {
+		return true
+	}
+	return false
+}

@@ -1,0 +1,236 @@
+package annotate
+
+import (
+	"sort"
+	"strings"
+	"unicode/utf8"
+
+	"sillok/internal/diag"
+	"sillok/internal/doc"
+	"sillok/internal/edtf"
+	"sillok/internal/entity"
+	"sillok/internal/tagger"
+)
+
+// article is one text with what the finders share: its words, quoted stretches
+// and sentences, the authority's hits and the tagger's spans, each found once.
+type article struct {
+	text      string
+	published edtf.Date
+	names     *entity.Authority
+	words     []word
+	quoted    []diag.Span // inside quotation marks, without them
+	sentences []diag.Span
+	hits      []entity.Hit
+	tags      []tagger.Span // of the whole text, by Start
+}
+
+// word is a run of letters and digits. Signs that stand between two of them
+// in names (& - . / +) do not end it; white space, brackets, quotation marks,
+// commas and middle dots do.
+type word struct{ start, end int }
+
+func (w word) span() diag.Span { return diag.Span{Start: w.start, End: w.end} }
+
+func newArticle(d *doc.Document, names *entity.Authority) *article {
+	a := &article{text: d.Text, published: d.Published, names: names}
+	a.words = splitWords(a.text)
+	a.quoted = quotations(a.text)
+	a.sentences = doc.Sentences(a.text, d.Headings)
+	if len(a.sentences) == 0 {
+		a.sentences = lines(a.text)
+	}
+	a.hits = names.Scan(a.text)
+	return a
+}
+
+// tag runs the tagger line by line: a line is at most a paragraph, and what is
+// found in one does not depend on the others.
+func (a *article) tag(t *tagger.Tagger) {
+	if t == nil {
+		return
+	}
+	for _, l := range lines(a.text) {
+		for _, s := range t.Tag(a.text[l.Start:l.End]) {
+			s.Start, s.End = s.Start+l.Start, s.End+l.Start
+			a.tags = append(a.tags, s)
+		}
+	}
+}
+
+// lines gives the lines of text that are not empty.
+func lines(text string) []diag.Span {
+	var out []diag.Span
+	for start := 0; start < len(text); {
+		end := strings.IndexByte(text[start:], '\n')
+		if end < 0 {
+			end = len(text)
+		} else {
+			end += start
+		}
+		if end > start {
+			out = append(out, diag.Span{Start: start, End: end})
+		}
+		start = end + 1
+	}
+	return out
+}
+
+func splitWords(text string) []word {
+	words := make([]word, 0, len(text)/9)
+	start := -1
+	for i := 0; i < len(text); {
+		r, n := utf8.DecodeRuneInString(text[i:])
+		switch {
+		case wordRune(r):
+			if start < 0 {
+				start = i
+			}
+		case start >= 0 && joins(text, start, i, n):
+		case start >= 0:
+			words = append(words, word{start, i})
+			start = -1
+		}
+		i += n
+	}
+	if start >= 0 {
+		words = append(words, word{start, len(text)})
+	}
+	return words
+}
+
+// joins reports whether the sign at text[i:i+n] keeps a word together.
+func joins(text string, start, i, n int) bool {
+	if n != 1 || !strings.ContainsRune("&-.+/'", rune(text[i])) || i == start {
+		return false
+	}
+	prev, _ := utf8.DecodeLastRuneInString(text[:i])
+	next, _ := utf8.DecodeRuneInString(text[i+n:])
+	if text[i] == '.' { // 3.0, Data.go.kr, but not the end of a Korean sentence
+		return !hangul(prev) && !hangul(next) && wordRune(next)
+	}
+	if text[i] == '\'' {
+		return false
+	}
+	return wordRune(next)
+}
+
+// wordAt is the index of the word that holds or follows offset.
+func (a *article) wordAt(offset int) int {
+	return sort.Search(len(a.words), func(i int) bool { return a.words[i].end > offset })
+}
+
+// word gives the text of the i-th word, "" where there is none.
+func (a *article) word(i int) string {
+	if i < 0 || i >= len(a.words) {
+		return ""
+	}
+	return a.text[a.words[i].start:a.words[i].end]
+}
+
+// gap is what stands between the words i-1 and i.
+func (a *article) gap(i int) string {
+	if i <= 0 || i >= len(a.words) {
+		return "\n"
+	}
+	return a.text[a.words[i-1].end:a.words[i].start]
+}
+
+// sentence is the sentence that holds offset.
+func (a *article) sentence(offset int) diag.Span {
+	i := sort.Search(len(a.sentences), func(i int) bool { return a.sentences[i].End > offset })
+	if i == len(a.sentences) {
+		return diag.Span{Start: offset, End: offset}
+	}
+	return a.sentences[i]
+}
+
+// before gives up to n bytes of the line before offset, cut at a character.
+func (a *article) before(offset, n int) string {
+	start := max(0, offset-n)
+	for start < offset && !utf8.RuneStart(a.text[start]) {
+		start++
+	}
+	s := a.text[start:offset]
+	if i := strings.LastIndexByte(s, '\n'); i >= 0 {
+		s = s[i+1:]
+	}
+	return s
+}
+
+// after gives up to n bytes of the line after offset, cut at a character.
+func (a *article) after(offset, n int) string {
+	end := min(len(a.text), offset+n)
+	for end < len(a.text) && !utf8.RuneStart(a.text[end]) {
+		end--
+	}
+	s := a.text[offset:end]
+	if i := strings.IndexByte(s, '\n'); i >= 0 {
+		s = s[:i]
+	}
+	return s
+}
+
+// quotationMarks are the pairs in which Korean texts put names and speech.
+var quotationMarks = []struct{ open, shut string }{
+	{"‘", "’"}, {"“", "”"}, {"「", "」"}, {"『", "』"}, {"《", "》"}, {"〈", "〉"}, {"<", ">"}, {"'", "'"}, {"\"", "\""},
+}
+
+// quotations gives what stands in quotation marks within a line, ordered by
+// place; quotations may be nested.
+func quotations(text string) []diag.Span {
+	var out []diag.Span
+	for _, m := range quotationMarks {
+		for at := 0; ; {
+			i := strings.Index(text[at:], m.open)
+			if i < 0 {
+				break
+			}
+			start := at + i + len(m.open)
+			line := text[start:]
+			if nl := strings.IndexByte(line, '\n'); nl >= 0 {
+				line = line[:nl]
+			}
+			j := strings.Index(line, m.shut)
+			if j < 0 {
+				at = start
+				continue
+			}
+			if j > 0 {
+				out = append(out, diag.Span{Start: start, End: start + j})
+			}
+			at = start + j + len(m.shut)
+		}
+	}
+	sort.Slice(out, func(i, j int) bool {
+		if out[i].Start != out[j].Start {
+			return out[i].Start < out[j].Start
+		}
+		return out[i].End > out[j].End
+	})
+	return out
+}
+
+// isQuoted reports whether s fills a pair of quotation marks exactly.
+func (a *article) isQuoted(s diag.Span) bool {
+	i := sort.Search(len(a.quoted), func(i int) bool { return a.quoted[i].Start >= s.Start })
+	for ; i < len(a.quoted) && a.quoted[i].Start == s.Start; i++ {
+		if a.quoted[i] == s {
+			return true
+		}
+	}
+	return false
+}
+
+// inSpeech reports whether offset stands inside double quotation marks.
+func (a *article) inSpeech(offset int) bool {
+	for _, q := range a.quoted {
+		if q.Start > offset {
+			return false
+		}
+		if q.End > offset && (strings.HasSuffix(a.text[:q.Start], "“") || strings.HasSuffix(a.text[:q.Start], "\"")) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,55 @@
+package annotate
+
+import (
+	"slices"
+
+	"sillok/internal/diag"
+	"sillok/internal/doc"
+	"sillok/internal/entity"
+)
+
+// confirmed turns the marks that a person made, or left standing without a
+// machine's line, into claims: they are evidence for the rest. The machine's
+// own earlier marks are not, so that a second run finds what the first did.
+func confirmed(a *article, d *doc.Document) []match {
+	var out []match
+	for _, m := range d.Mentions {
+		if m.Machine || m.ID.Kind == "date" {
+			continue
+		}
+		out = append(out, match{in: m.In, kind: m.ID.Kind, id: m.ID, role: m.Role, reason: "person", score: 1, sure: true, entity: siteEntity(a, m.ID)})
+	}
+	return out
+}
+
+func siteEntity(a *article, id entity.ID) *entity.Entity {
+	if id.Kind == "person" {
+		return nil
+	}
+	return a.names.Get(id)
+}
+
+// keep adds to d what was found, between the marks it has and outside what a
+// person left bare.
+func keep(d *doc.Document, found []match) {
+	taken := make([]diag.Span, 0, len(d.Mentions))
+	for _, m := range d.Mentions {
+		taken = append(taken, m.In)
+	}
+	taken = append(taken, d.Bare()...)
+	for _, m := range found {
+		if !overlapsAny(taken, m.in) {
+			d.Mentions = append(d.Mentions, doc.Mention{ID: m.id, Role: m.role, In: m.in, Machine: true, Reason: m.reason, Score: round(m.score)})
+		}
+	}
+	slices.SortStableFunc(d.Mentions, func(x, y doc.Mention) int { return x.In.Start - y.In.Start })
+}
+
+func overlapsAny(taken []diag.Span, in diag.Span) bool {
+	return slices.ContainsFunc(taken, in.Overlaps)
+}
+
+// round keeps two decimals, as the marks list writes them.
+func round(score float32) float32 {
+	return float32(int(min(score, 1)*100+0.5)) / 100
+}

@@ -1,0 +1,143 @@
+package annotate
+
+import (
+	"strings"
+
+	"sillok/internal/diag"
+	"sillok/internal/entity"
+)
+
+// Laws end in their sort: …법, …에 관한 법률, …법 시행령, …조례. What stands in
+// 「」 and ends so is a law whatever it is called. Elsewhere a name needs a part
+// that is no ordinary word of law-making (관련법, 활용 방법, 표준 조례 are none).
+
+// actSuffixes are what the names of acts end in, where 법 alone would take in
+// methods (활용법, 접근법).
+var actSuffixes = []string{
+	"기본법", "특별법", "특례법", "진흥법", "촉진법", "보호법", "관리법", "지원법", "육성법", "조직법", "처벌법", "방지법", "규제법", "거래법", "보험법", "재정법", "세법", "사업법", "산업법", "공정화법", "자치법", "교육법", "복지법", "안전법", "환경법", "통신법", "방송법", "대책법",
+	"징수법", "보장법", "절차법", "공개법", "개선법", "예방법", "설치법", "운영법", "윤리법", "공무원법", "근로법", "기록물법", "기록법", "서명법", "정부법", "금융법", "은행법", "회계법", "계약법", "조달법", "주택법", "건축법", "도로법", "소방법", "의료법", "보건법", "약사법", "선거법", "정당법", "국회법", "법원법", "행정법", "정보법", "데이터법", "클라우드법", "인공지능법", "플랫폼법", "컴퓨팅법", "망법", "용역법", "촉진법", "제한법", "등록법", "허가법", "개발법", "정비법", "구제법", "배상법", "소송법", "심판법", "감독법", "평등법", "균형법", "발전법", "혁신법", "전환법", "이용법", "제공법", "협력법", "벤처법",
+}
+
+var notActs = set(`관련법 개정법 제정법 현행법 특별법 기본법 상위법 하위법 국내법 국제법 방법 기법 해법 입법 사법 위법 불법 편법 합법 문법 용법 수법 준법 적법 탈법 공법 화법 비법 마법 민법 예방법 처리방법 개발방법 활용방법 운영방법 관리방법 안전관리법 이용방법 사용법 활용법 이용법 계산법 접근법 치료법 관리방법론`)
+
+var lawHeads = []string{"법률", "시행령", "시행규칙", "조례", "특별법", "규칙", "규정", "훈령", "예규", "지침", "고시", "법"}
+
+// lawEndings stand behind a law's name without belonging to it.
+var lawEndings = []string{"안", "개정안", "제정안", "상"}
+
+func findLaws(a *article, seen []match) []match {
+	out := quotedLaws(a)
+	for i := range a.words {
+		w := a.words[i]
+		stems(a.word(i), func(s string) bool {
+			end := w.start + len(s)
+			switch {
+			case strings.HasSuffix(s, "조례") || strings.HasSuffix(s, "시행령") || strings.HasSuffix(s, "시행규칙"):
+				if m, ok := a.ordinance(i, s, seen); ok {
+					out = append(out, m)
+				}
+				return true
+			case strings.HasSuffix(s, "법") && isAct(s):
+				out = append(out, lawMatch(diag.Span{Start: w.start, End: end}, "rule: …법", 0.85))
+				return true
+			}
+			return false
+		})
+	}
+	return out
+}
+
+func lawMatch(in diag.Span, reason string, score float32) match {
+	return match{in: in, kind: "law", reason: reason, score: score, sure: true}
+}
+
+// quotedLaws claims what stands in 「」 or 『』 and ends in a head of laws.
+func quotedLaws(a *article) []match {
+	var out []match
+	for _, q := range a.quoted {
+		if !strings.HasSuffix(a.text[:q.Start], "「") && !strings.HasSuffix(a.text[:q.Start], "『") {
+			continue
+		}
+		name := a.text[q.Start:q.End]
+		for _, e := range lawEndings {
+			if t := strings.TrimSuffix(name, e); t != name && hasAnySuffix(strings.TrimSpace(t), lawHeads) {
+				name = strings.TrimSpace(t)
+			}
+		}
+		if hasAnySuffix(name, lawHeads) {
+			out = append(out, lawMatch(diag.Span{Start: q.Start, End: q.Start + len(name)}, "rule: 「…」", 0.97))
+		}
+	}
+	return out
+}
+
+// isAct reports whether a single word is the name of an act.
+func isAct(s string) bool {
+	if notActs[s] || runes(s) < 4 || strings.HasSuffix(s, "방법") {
+		return false
+	}
+	for _, suffix := range actSuffixes {
+		if p, ok := strings.CutSuffix(s, suffix); ok && runes(p) >= 2 && !hasAnySuffix(p, []string{"관련", "현행", "개정"}) {
+			return true
+		}
+	}
+	return false
+}
+
+// ordinance claims an ordinance with its modifiers, or a decree behind the act
+// it belongs to (전자정부법 시행령), which is one name.
+func (a *article) ordinance(i int, stem string, seen []match) (match, bool) {
+	end := a.words[i].start + len(stem)
+	if strings.HasSuffix(stem, "시행령") || strings.HasSuffix(stem, "시행규칙") {
+		if act := endingAt(seen, a.words[i].start-1); act != nil && act.kind == "law" {
+			m := lawMatch(diag.Span{Start: act.in.Start, End: end}, "rule: 법 + 시행령", 0.95)
+			name := act.id.Name
+			if name == "" {
+				name = idName(a.text[act.in.Start:act.in.End])
+			}
+			m.id = entity.ID{Kind: "law", Name: name + "_" + stem}
+			return m, true
+		}
+		return match{}, false
+	}
+	first := a.nounsBefore(i, 8)
+	if owner := a.lawOwner(first, i, seen); owner > first {
+		first = owner
+	}
+	words := a.wordsOf(first, i, end)
+	last := strings.TrimSuffix(words[len(words)-1], "조례")
+	words[len(words)-1] = last
+	if last == "" {
+		words = words[:len(words)-1]
+	}
+	if particular(words) == 0 || len(words) == 1 && runes(words[0]) < 3 {
+		return match{}, false
+	}
+	return lawMatch(diag.Span{Start: a.words[first].start, End: end}, "rule: …조례", 0.8), true
+}
+
+// lawOwner skips a plain organisation in front of an ordinance that is
+// particular without it; a local government belongs to its ordinance's name.
+func (a *article) lawOwner(first, last int, seen []match) int {
+	for _, m := range seen {
+		if m.kind == "agency" && m.in.Start == a.words[first].start && (m.entity == nil || !isPlaceClass(m.entity.Class)) {
+			return min(last, a.wordAt(m.in.End))
+		}
+	}
+	return first
+}
+
+// wordsOf gives the words first..last, the last one cut at end.
+func (a *article) wordsOf(first, last, end int) []string {
+	var out []string
+	for i := first; i <= last; i++ {
+		w := a.words[i]
+		out = append(out, a.text[w.start:min(w.end, end)])
+	}
+	return out
+}
+
+// idName is the canonical name of a surface: "_" for white space.
+func idName(surface string) string {
+	return strings.Join(strings.Fields(surface), "_")
+}

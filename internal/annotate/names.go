@@ -1,0 +1,100 @@
+package annotate
+
+import (
+	"strings"
+
+	"sillok/internal/diag"
+	"sillok/internal/entity"
+)
+
+// findNames claims every name of the authority that stands in the text by its
+// letters. Names that are also ordinary words are claimed weakly; names of
+// places only where the place acts as a government; names of persons are
+// left to findPersons, since a name alone is no proof of a person.
+func findNames(a *article, _ []match) []match {
+	var out []match
+	for _, h := range a.hits {
+		e := h.Entity
+		if e.Hide || e.Mark == entity.MarkNo || e.ID.Kind == "person" && !e.Site {
+			continue
+		}
+		surface := a.text[h.In.Start:h.In.End]
+		if neverLinks(e, surface) || isPlaceClass(e.Class) && !a.actsAsGovernment(h.In) {
+			continue
+		}
+		m := match{in: h.In, kind: e.ID.Kind, id: e.ID, entity: e, score: 0.98,
+			reason: "authority: " + e.ID.Name, weak: h.Context, sure: !h.Context}
+		if m.weak {
+			m.score = 0.8
+		}
+		if m.kind == "system" && a.embeddedInWork(h.In) {
+			continue
+		}
+		if owner, rest, ok := a.splitOwner(m); ok {
+			out = append(out, owner, rest)
+			continue
+		}
+		out = append(out, m)
+	}
+	return out
+}
+
+func neverLinks(e *entity.Entity, surface string) bool {
+	for _, s := range e.NeverLink {
+		if s == surface {
+			return true
+		}
+	}
+	return false
+}
+
+// splitOwner parts 관세청 유니패스 into its owner and the system, since the
+// rest names the system by itself (guide, span rule 10).
+func (a *article) splitOwner(m match) (owner, rest match, ok bool) {
+	if m.kind != "system" && m.kind != "event" {
+		return
+	}
+	surface := a.text[m.in.Start:m.in.End]
+	for i, r := range surface {
+		if r != ' ' || m.kind == "event" {
+			continue
+		}
+		body := a.agencyNamed(surface[:i])
+		if body == nil || !a.isNameOf(surface[i+1:], m.entity) {
+			continue
+		}
+		owner = match{in: diag.Span{Start: m.in.Start, End: m.in.Start + i}, kind: "agency", id: body.ID, entity: body,
+			score: 0.97, reason: "authority: " + body.ID.Name, sure: true}
+		rest = m
+		rest.in.Start += i + 1
+		return owner, rest, true
+	}
+	return
+}
+
+// agencyNamed is the likeliest body that surface alone names, nil for none.
+func (a *article) agencyNamed(surface string) *entity.Entity {
+	for _, e := range a.names.Lookup(surface, a.published) {
+		if e.ID.Kind == "agency" && !e.Hide {
+			return e
+		}
+	}
+	return nil
+}
+
+// isNameOf reports whether surface is by itself a name of e.
+func (a *article) isNameOf(surface string, e *entity.Entity) bool {
+	for _, o := range a.names.Lookup(surface, a.published) {
+		if o == e {
+			return true
+		}
+	}
+	return false
+}
+
+// embeddedInWork reports whether a hit is only the head of a longer word that
+// means work on the thing (전자정부사업관리), which the scan's boundaries let
+// through because 사업 looks like a word of its own.
+func (a *article) embeddedInWork(in diag.Span) bool {
+	return strings.HasPrefix(a.after(in.End, 9), "법")
+}

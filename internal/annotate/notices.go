@@ -1,0 +1,104 @@
+package annotate
+
+import (
+	"strings"
+
+	"sillok/internal/diag"
+)
+
+// Notices (인사, 부고, 동정) list posts and names without sentences:
+//
+//	◇ 국장급 전보 ▲ 정보통신정책실장 홍길동 ▲ 감사관 김영희
+//	▲ 박철수(행정안전부 과장)씨 부친상
+//
+// A list item that ends in a name after a post, or begins with one before a
+// bracket with a post, names a person.
+
+const bullets = "▲△▷▶◇◆■□●○▽▼※"
+
+func notices(a *article) []match {
+	var out []match
+	for i := range a.words {
+		name := a.word(i)
+		if n := runes(name); n < 2 || n > 4 || !allHangul(name) {
+			continue
+		}
+		if _, ok := a.names.Surname(name); !ok || a.isTerm(name) {
+			continue
+		}
+		w := a.words[i]
+		if a.itemStarts(i) && a.bracketPost(w.end) || a.itemEnds(w.end) && i > 0 && a.gap(i) == " " && a.isPost(a.word(i-1)) && a.inBullets(i) {
+			if runes(name) == 3 || a.tagAt(w.span()) == "PS" {
+				out = append(out, match{in: w.span(), kind: "person", reason: "rule: notice", score: 0.9, sure: true})
+			}
+		}
+	}
+	return out
+}
+
+// itemStarts reports whether the i-th word opens a list item or a line.
+func (a *article) itemStarts(i int) bool {
+	g := a.gap(i)
+	return strings.Contains(g, "\n") || strings.ContainsAny(g, bullets+",")
+}
+
+// itemEnds reports whether a list item ends at offset.
+func (a *article) itemEnds(offset int) bool {
+	rest := strings.TrimLeft(a.after(offset, 8), " ")
+	return rest == "" || strings.ContainsAny(firstRune(rest), bullets+",;/(")
+}
+
+func firstRune(s string) string {
+	for _, r := range s {
+		return string(r)
+	}
+	return ""
+}
+
+// bracketPost reports whether a bracket with a post follows: (행정안전부 과장).
+func (a *article) bracketPost(offset int) bool {
+	rest := strings.TrimPrefix(a.after(offset, 120), " ")
+	inner, ok := strings.CutPrefix(rest, "(")
+	if !ok {
+		return false
+	}
+	inner, _, ok = strings.Cut(inner, ")")
+	if !ok {
+		return false
+	}
+	for _, f := range strings.FieldsFunc(inner, func(r rune) bool { return r == ' ' || r == '·' || r == ',' }) {
+		if a.isPost(f) {
+			return true
+		}
+	}
+	return false
+}
+
+// inBullets reports whether a bullet opens the item that the i-th word ends,
+// or the line is nothing but such an item.
+func (a *article) inBullets(i int) bool {
+	for j := i; j > 0 && i-j < 8; j-- {
+		g := a.gap(j)
+		if strings.ContainsAny(g, bullets) || strings.Contains(g, "\n") {
+			return true
+		}
+		if g != " " && g != "·" && g != ") " && g != " (" {
+			return false
+		}
+	}
+	return i < 8
+}
+
+// personAfterPost gives the role in front of a notice's name: the words from
+// the item's start to the name.
+func (a *article) noticeRole(in diag.Span) string {
+	i := a.wordAt(in.Start)
+	first := i
+	for j := i; j > 0 && i-j < 8; j-- {
+		if g := a.gap(j); g != " " && g != "·" {
+			break
+		}
+		first = j - 1
+	}
+	return strings.TrimSpace(a.text[a.words[first].start:in.Start])
+}

@@ -1,0 +1,305 @@
+package annotate
+
+import (
+	"strings"
+
+	"sillok/internal/diag"
+	"sillok/internal/entity"
+)
+
+// A person is a name beside a post, or one that the tagger found and that a
+// post, a title or a verb of saying supports somewhere in the document. A name
+// without any of these is not marked: 클라우드 and 세종시 look like names to a
+// model. Bylines are not body text (guide, Roles and quotations).
+
+func findPersons(a *article, seen []match) []match {
+	var out []match
+	out = append(out, besidePosts(a, seen)...)
+	out = append(out, notices(a)...)
+	out = append(out, tagged(a, seen)...)
+	out = append(out, authorityPersons(a)...)
+	kept := out[:0]
+	for _, m := range out {
+		if !a.isByline(m.in) {
+			kept = append(kept, m)
+		}
+	}
+	return kept
+}
+
+// besidePosts claims names by their place alone: NAME + post, NAME + body +
+// office + post, body + post + NAME, NAME 씨.
+func besidePosts(a *article, seen []match) []match {
+	var out []match
+	for i := range a.words {
+		name, glued := a.nameShape(i)
+		if name == "" {
+			continue
+		}
+		w := a.words[i]
+		m := match{in: diag.Span{Start: w.start, End: w.start + len(name)}, kind: "person", sure: true}
+		tag := a.tagAt(m.in)
+		switch {
+		case !glued && a.postAfter(i, seen) && (tag == "PS" || a.personLike(name)):
+			m.reason, m.score = "rule: name + post", 0.9
+		case !glued && hasAnyPrefix(a.after(w.end, 8), []string{" 씨", "씨"}) && (tag == "PS" || a.personLike(name)):
+			m.reason, m.score = "rule: name + 씨", 0.9
+		case a.postBefore(i) && (tag == "PS" || a.personLike(name) && tag == ""):
+			m.reason, m.score = "rule: post + name", 0.85
+		default:
+			continue
+		}
+		if tag == "PS" {
+			m.score += 0.07
+			m.reason += ", tagger PS"
+		}
+		out = append(out, m)
+	}
+	return out
+}
+
+// nameShape gives the i-th word, without particle, if it has the shape of a
+// Korean full name: a surname and one to three syllables more, Hangul alone.
+// glued says that a particle follows the name.
+func (a *article) nameShape(i int) (name string, glued bool) {
+	w := a.word(i)
+	if n := runes(w); n < 2 || n > 6 || !allHangul(w) {
+		return "", false
+	}
+	if _, ok := a.names.Surname(w); !ok {
+		return "", false
+	}
+	if n := runes(w); n == 3 || n == 2 {
+		return w, false
+	}
+	stems(w, func(s string) bool {
+		if n := runes(s); s != w && (n == 3 || n == 2) {
+			name, glued = s, true
+			return true
+		}
+		return false
+	})
+	if name == "" && runes(w) == 4 {
+		return w, false
+	}
+	return name, glued
+}
+
+func allHangul(s string) bool {
+	for _, r := range s {
+		if !hangul(r) {
+			return false
+		}
+	}
+	return s != ""
+}
+
+// personLike judges a name by its letters: three syllables (four with a surname
+// of two), no organisation's or office's end, no term.
+func (a *article) personLike(name string) bool {
+	surname, _ := a.names.Surname(name)
+	given := runes(name) - runes(surname)
+	if given != 2 || a.isTerm(name) || bodySuffix(name) != "" || isGeneric(name) || isConnector(name) {
+		return false
+	}
+	if hasAnySuffix(name, []string{"부", "처", "청", "국", "실", "과", "팀", "회", "시", "도", "군", "구", "는", "은", "을", "를", "에", "의", "던", "할", "될", "된", "한", "적", "들", "등", "면", "고", "며", "과의", "법", "학", "력", "률", "권", "관", "장", "자", "성", "형", "화", "계", "제", "급", "단", "업", "사", "안", "별", "용", "간", "로", "서"}) {
+		return name != "" && commonGiven(name)
+	}
+	if _, ok := a.names.PostSuffix(name); ok {
+		return false
+	}
+	return true
+}
+
+// commonGiven lets names through whose last syllable also ends ordinary nouns
+// (성, 형, 화, 용 …) if the first of the given name is one that names begin with
+// and words rarely do.
+func commonGiven(name string) bool {
+	rs := []rune(name)
+	return len(rs) == 3 && strings.ContainsRune("혜숙옥희연윤은승현준민태종창병영재성상", rs[1]) && strings.ContainsRune("성형화용자서", rs[2])
+}
+
+// postAfter reports whether a post follows the i-th word: at once, or after
+// the words of an affiliation.
+func (a *article) postAfter(i int, seen []match) bool {
+	_, ok := a.roleAfter(i, seen)
+	return ok
+}
+
+// maxAffiliation is how many words may stand between a name and its post:
+// 대통령 직속 디지털플랫폼정부위원회 위원장.
+const maxAffiliation = 6
+
+// roleAfter gives the words from after the i-th word to the end of the first
+// post behind it. Between them only nouns may stand.
+func (a *article) roleAfter(i int, seen []match) (diag.Span, bool) {
+	for j := i + 1; j <= i+maxAffiliation && j < len(a.words); j++ {
+		if g := a.gap(j); g != " " && !(j > i+1 && (g == "·" || g == "(" || g == ") ")) {
+			return diag.Span{}, false
+		}
+		w := a.words[j]
+		end := 0
+		stems(a.word(j), func(s string) bool {
+			if a.isPost(s) {
+				end = w.start + len(s)
+				return true
+			}
+			return false
+		})
+		if end > 0 {
+			return diag.Span{Start: a.words[i+1].start, End: end}, true
+		}
+		if !a.affiliationWord(j, seen) {
+			return diag.Span{}, false
+		}
+	}
+	return diag.Span{}, false
+}
+
+// affiliationWord reports whether the j-th word may stand between a person and
+// a post: a bare noun, or part of a known name.
+func (a *article) affiliationWord(j int, seen []match) bool {
+	if w := a.word(j); bareNoun(w) && (!isConnector(w) || w == "대통령" || w == "직속" || w == "산하" || w == "소속" || w == "전" || w == "현" || w == "정부") {
+		return true
+	}
+	for _, m := range seen {
+		if m.kind == "agency" && m.in.Contains(a.words[j].span()) {
+			return true
+		}
+		if m.kind == "agency" && m.in.Start == a.words[j].start && a.text[m.in.End:a.words[j].end] == "의" {
+			return true
+		}
+	}
+	return false
+}
+
+// isPost reports whether s ends in a post that stands there as a word: 부원장,
+// 전자정부국장, 한국피엠오협회장.
+func (a *article) isPost(s string) bool {
+	post, ok := a.names.PostSuffix(s)
+	if !ok || runes(post) < 2 {
+		return false
+	}
+	return s == post || runes(s) >= 4 && runes(post) >= 2
+}
+
+// postBefore reports whether a post stands right before the i-th word, with a
+// body in front of it: 행정안전부 장관 홍길동.
+func (a *article) postBefore(i int) bool {
+	if i == 0 || a.gap(i) != " " {
+		return false
+	}
+	prev := a.word(i - 1)
+	if !a.isPost(prev) {
+		return false
+	}
+	return a.gap(i-1) == " " || prev != lastRunes(prev, 2)
+}
+
+// tagAt is the tagger's label for exactly in, "" where it has none.
+func (a *article) tagAt(in diag.Span) string {
+	for _, t := range a.tags {
+		if t.Start == in.Start && t.End == in.End {
+			return t.Tag
+		}
+		if t.Start > in.Start {
+			break
+		}
+	}
+	return ""
+}
+
+// tagged takes the tagger's persons. They stand if a post or a verb of saying
+// supports them at one of their mentions; else they are weak.
+func tagged(a *article, seen []match) []match {
+	var out []match
+	for _, t := range a.tags {
+		if t.Tag != "PS" {
+			continue
+		}
+		in := diag.Span{Start: t.Start, End: t.End}
+		name := a.text[in.Start:in.End]
+		if runes(name) < 2 || a.isTerm(name) || isGeneric(name) || !a.startsWord(in.Start) || !a.endsName(in) {
+			continue
+		}
+		i := a.wordAt(in.Start)
+		last := a.wordAt(in.End - 1)
+		m := match{in: in, kind: "person", reason: "tagger PS", score: t.Score, weak: true}
+		if last < len(a.words) && (a.postAfter(last, seen) || a.postBefore(i) || a.saysSomething(in)) {
+			m.weak, m.sure = false, true
+		}
+		out = append(out, m)
+	}
+	return out
+}
+
+func (a *article) startsWord(offset int) bool {
+	i := a.wordAt(offset)
+	return i < len(a.words) && a.words[i].start == offset
+}
+
+// endsName reports whether a particle, a post or a boundary follows in.
+func (a *article) endsName(in diag.Span) bool {
+	rest := a.after(in.End, 30)
+	if particleLen(rest) >= 0 {
+		return true
+	}
+	_, ok := a.names.PostPrefix(rest)
+	return ok
+}
+
+// saysSomething reports whether the person named at in is the subject of a
+// verb of saying: NAME은 “…”.
+func (a *article) saysSomething(in diag.Span) bool {
+	rest := a.after(in.End, 160)
+	n := particleLen(rest)
+	if n <= 0 {
+		return false
+	}
+	switch rest[:n] {
+	case "은", "는", "이", "가":
+	default:
+		return false
+	}
+	return strings.ContainsAny(rest, "“\"") && runes(a.text[in.Start:in.End]) >= 3
+}
+
+// authorityPersons claims office holders whose post or body stands beside
+// their name; the name alone is no proof.
+func authorityPersons(a *article) []match {
+	var out []match
+	for _, h := range a.hits {
+		e := h.Entity
+		if e.ID.Kind != "person" || e.Site || e.Hide {
+			continue
+		}
+		near := a.before(h.In.Start, 60) + " " + a.after(h.In.End, 90)
+		for _, p := range e.Posts {
+			if strings.Contains(near, p.Post) {
+				out = append(out, match{in: h.In, kind: "person", id: entity.ID{Kind: "person", Name: e.ID.Name}, entity: e, reason: "authority: " + e.ID.Name + ", " + p.Post, score: 0.97, sure: true})
+				break
+			}
+		}
+	}
+	return out
+}
+
+// isByline reports whether the name is the writer's: [김관용기자], 홍길동 기자
+// at the end of a line, before an address.
+func (a *article) isByline(in diag.Span) bool {
+	rest := a.after(in.End, 60)
+	for _, post := range []string{"기자", "특파원", "편집장", "선임기자", "객원기자", "인턴기자", "칼럼니스트"} {
+		r, ok := strings.CutPrefix(strings.TrimPrefix(rest, " "), post)
+		if !ok {
+			continue
+		}
+		r = strings.TrimSpace(r)
+		if r == "" || strings.ContainsAny(r[:1], "[(=]@/|") || strings.Contains(r, "@") {
+			return true
+		}
+		if before := a.before(in.Start, 30); strings.HasSuffix(before, "[") || strings.HasSuffix(strings.TrimSpace(before), "=") {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,166 @@
+package annotate
+
+import (
+	"strings"
+
+	"sillok/internal/diag"
+)
+
+// A local government's name is mostly the name of a place (guide, span rule
+// 8). It is marked where the government acts: as a subject, before an office,
+// a post or a project; not where something lies, moves or takes place.
+
+func isPlaceClass(class string) bool {
+	return class == "광역자치단체" || class == "기초자치단체"
+}
+
+// placeFollowers are words after a local name that make it a place.
+var placeFollowers = []string{
+	"이전", "소재", "일대", "지역", "시민", "도민", "주민", "구민", "군민", "인구", "전역", "출신", "방문", "여행", "관광", "거주", "위치", "인근", "근처", "도심", "시내", "앞바다", "경제", "부동산", "아파트", "날씨",
+	"호텔", "코엑스", "컨벤션", "센터에서", "생활권", "신도시", "국가산업단지", "산업단지", "혁신도시", "정부청사", "청사",
+}
+
+// governmentFollowers are words after 에 or 에서 that make the place an actor.
+var governmentFollowers = []string{
+	"따르면", "요청", "제출", "제안", "건의", "통보", "요구", "전달", "신청", "권고", "신고", "문의", "위탁", "보고", "추진", "운영", "발주", "발표", "제공하", "공급", "구축", "도입", "적용", "시행", "시범",
+}
+
+// actsAsGovernment reports whether the local government named at in acts, as
+// far as the words after and before the name tell.
+func (a *article) actsAsGovernment(in diag.Span) bool {
+	name := a.text[in.Start:in.End]
+	rest := a.after(in.End, 60)
+	if boundary(rest) && !strings.HasPrefix(rest, " ") {
+		return a.listedWithGovernments(in, rest)
+	}
+	if next, ok := strings.CutPrefix(rest, " "); ok {
+		return !isPlaceNext(next) && !(looksLikeRegion(name) && startsPlaceName(next))
+	}
+	n := particleLen(rest)
+	if n < 0 { // 서울시장, 서울시청, 부산시의회
+		return !strings.HasPrefix(rest, "민") && !strings.HasPrefix(rest, "내")
+	}
+	particle, next := rest[:n], strings.TrimPrefix(rest[n:], " ")
+	switch particle {
+	case "에", "에서", "에서는", "에도", "에는":
+		return hasAnyPrefix(next, governmentFollowers)
+	case "로", "으로", "까지", "부터", "에서의", "에서도", "보다", "으로의", "로의":
+		return false
+	case "의":
+		return !isPlaceNext(next)
+	}
+	return true
+}
+
+func isPlaceNext(next string) bool {
+	if hasAnyPrefix(next, placeFollowers) {
+		return true
+	}
+	word, _, _ := strings.Cut(next, " ")
+	return isStreet(word)
+}
+
+// isStreet reports whether word is a part of an address: 역삼동, 세종대로, 3층.
+func isStreet(word string) bool {
+	word = strings.TrimRight(word, ".,()")
+	return stems(word, func(s string) bool {
+		if len(s) < 6 {
+			return false
+		}
+		for _, suffix := range []string{"읍", "면", "동", "리", "로", "길", "대로", "가"} {
+			if strings.HasSuffix(s, suffix) && addressLike(s, suffix) {
+				return true
+			}
+		}
+		return false
+	})
+}
+
+// addressLike tells 역삼동 and 세종대로 from 운동 and 도로 by a short list of
+// the words that an office's name may begin with and by length.
+func addressLike(s, suffix string) bool {
+	n := len([]rune(s))
+	switch suffix {
+	case "읍", "대로", "길":
+		return n >= 3
+	case "동", "면", "리":
+		return n == 3 && !hasAnySuffix(s, []string{"공동", "활동", "운동", "이동", "자동", "노동", "행동", "변동", "관리", "처리", "정리", "원리", "측면", "화면", "서면", "전면", "대면", "권리", "심리", "수리", "분리", "총리", "감동", "아동", "협동"})
+	}
+	return false
+}
+
+func looksLikeRegion(name string) bool {
+	return hasAnySuffix(name, []string{"시", "도", "남", "북", "군"})
+}
+
+// startsPlaceName reports whether next begins with a smaller place: 강남구,
+// 성남시, 서천군. A body of that place (강남구청) is a body.
+func startsPlaceName(next string) bool {
+	word, after, _ := strings.Cut(next, " ")
+	word = strings.TrimRight(word, ",.")
+	if !stems(word, func(s string) bool {
+		n := len([]rune(s))
+		return (n == 2 || n == 3 || n == 4) && hasAnySuffix(s, []string{"구", "군", "시"}) && !hasAnySuffix(s, []string{"연구", "기구", "요구", "다시", "임시", "수시", "즉시", "역시", "동시", "도시", "제시", "실시", "게시", "고시", "전시"})
+	}) {
+		return false
+	}
+	return after != "공무원"
+}
+
+// listedWithGovernments decides a name before a comma, a middle dot or a
+// bracket: 대구시·부산시 등 지자체 acts, 충남 서천, 전남 고흥 등에 does not.
+func (a *article) listedWithGovernments(in diag.Span, rest string) bool {
+	line := a.after(in.End, 150)
+	stop := strings.IndexAny(line, ".\n")
+	if stop >= 0 {
+		line = line[:stop]
+	}
+	for _, w := range []string{"등 지자체", "등 지방자치단체", "등 광역", "등 기초", "등 전국", "등과 협", "등과 함께", "등이 참", "등이 공동", "등 시·도", "개 시도", "개 지자체", "개 자치"} {
+		if strings.Contains(line, w) {
+			return true
+		}
+	}
+	if strings.HasPrefix(rest, "(") || rest == "" {
+		return false
+	}
+	// A list: what holds for its last name holds for this one.
+	for _, h := range a.hits {
+		if h.In.Start <= in.End || !isPlaceClass(h.Entity.Class) {
+			continue
+		}
+		between := a.text[in.End:h.In.Start]
+		if len(between) > 3 || strings.Trim(between, ", ·") != "" {
+			break
+		}
+		return a.actsAsGovernment(h.In)
+	}
+	return strings.HasPrefix(rest, ",") && a.nextListed(in.End)
+}
+
+// nextListed reports whether an organisation stands right after the comma.
+func (a *article) nextListed(end int) bool {
+	for _, h := range a.hits {
+		if h.In.Start >= end && h.In.Start <= end+2 {
+			return h.Entity.ID.Kind == "agency" && !isPlaceClass(h.Entity.Class)
+		}
+	}
+	return false
+}
+
+func hasAnyPrefix(s string, list []string) bool {
+	for _, p := range list {
+		if strings.HasPrefix(s, p) {
+			return true
+		}
+	}
+	return false
+}
+
+func hasAnySuffix(s string, list []string) bool {
+	for _, p := range list {
+		if strings.HasSuffix(s, p) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,103 @@
+package annotate
+
+import (
+	"strings"
+
+	"sillok/internal/diag"
+)
+
+// role is a person's role as the sentence words it: affiliation, then post
+// (guide, span rule 2). It is read behind the name (최장혁 행정안전부
+// 전자정부국장), around it (KT 허철회 상무), in brackets, or in front (행정안전부
+// 장관 홍길동). A surname with its post has none: the post is in the span.
+func (a *article) role(m match, marks []match) string {
+	surface := a.text[m.in.Start:m.in.End]
+	if strings.Contains(surface, " ") && a.isPost(surface) {
+		return ""
+	}
+	last := a.wordAt(m.in.End - 1)
+	if last >= len(a.words) {
+		return ""
+	}
+	if a.words[last].end == m.in.End {
+		if span, ok := a.roleAfter(last, marks); ok {
+			post := plainText(a.text[span.Start:span.End])
+			if !strings.Contains(post, " ") {
+				if body := a.bodyBefore(m.in.Start, marks); body != "" {
+					return body + " " + post
+				}
+			}
+			return post
+		}
+	}
+	if inner, ok := a.bracketRole(m.in.End); ok {
+		return inner
+	}
+	first := a.wordAt(m.in.Start)
+	if a.postBefore(first) {
+		return a.roleBefore(first, marks)
+	}
+	return ""
+}
+
+// bodyBefore gives the affiliation that stands right in front of a name, from
+// the marked body on: KT, LG CNS 공공SOC 부문. A 의 behind the body is left out.
+func (a *article) bodyBefore(start int, marks []match) string {
+	for _, m := range marks {
+		if m.kind != "agency" || m.in.End > start || start-m.in.End > 60 {
+			continue
+		}
+		between := a.text[m.in.End:start]
+		if strings.ContainsAny(between, ".,\n“”\"‘’()") {
+			continue
+		}
+		office := strings.TrimSpace(strings.TrimPrefix(between, "의 "))
+		if office == "" || (bareRow(office) && (strings.HasPrefix(between, " ") || strings.HasPrefix(between, "의 "))) {
+			return strings.TrimSpace(plainText(a.text[m.in.Start:m.in.End]) + " " + office)
+		}
+	}
+	return ""
+}
+
+// bareRow reports whether s is nothing but bare nouns.
+func bareRow(s string) bool {
+	for _, w := range strings.Fields(s) {
+		if !bareNoun(w) || isConnector(w) {
+			return false
+		}
+	}
+	return true
+}
+
+// roleBefore gives the words in front of a name up to its body.
+func (a *article) roleBefore(first int, marks []match) string {
+	start := first - 1
+	for start > 0 && a.gap(start) == " " && first-start < maxAffiliation && a.affiliationWord(start-1, marks) {
+		start--
+	}
+	return plainText(a.text[a.words[start].start:a.words[first-1].end])
+}
+
+// bracketRole reads (행정안전부 과장) behind a name.
+func (a *article) bracketRole(offset int) (string, bool) {
+	if !a.bracketPost(offset) {
+		return "", false
+	}
+	inner := strings.TrimPrefix(strings.TrimPrefix(a.after(offset, 120), " "), "(")
+	inner, _, _ = strings.Cut(inner, ")")
+	return plainText(inner), true
+}
+
+// plainText is s with single spaces.
+func plainText(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// postOf is the post in a role: its last word, without the body that is glued
+// to it (협회장 of 한국피엠오협회장 stays whole; posts compare by their end).
+func postOf(role string) string {
+	if i := strings.LastIndexByte(role, ' '); i >= 0 {
+		return role[i+1:]
+	}
+	return role
+}
+
+func spanText(a *article, s diag.Span) string { return a.text[s.Start:s.End] }

@@ -1,0 +1,43 @@
+package annotate
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Text is the score as a table: precision, recall and F1 with counts.
+func (s Score) Text() string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%-12s %6s %6s %6s   %5s %5s %5s\n", "", "P", "R", "F1", "right", "extra", "missed")
+	row := func(name string, c Count) {
+		fmt.Fprintf(&b, "%-12s %6.3f %6.3f %6.3f   %5d %5d %5d\n", name, c.Precision(), c.Recall(), c.F1(), c.Right, c.Extra, c.Missed)
+	}
+	for _, k := range kindNames {
+		if c, ok := s.Kinds[k]; ok {
+			row(k, c)
+		}
+	}
+	row("span + kind", s.Spans)
+	fmt.Fprintf(&b, "%-12s %6.3f %13s   %5d of %d\n", "links", s.Links(), "", s.Linked, s.Spans.Right)
+	row("end to end", s.Whole)
+	row("titles", s.Titles)
+	row("roles", s.Roles)
+	row("quotations", s.Quotes)
+	row("happenings", s.Events)
+	row("body", s.Body)
+	return b.String()
+}
+
+// kindNames is the order of rows.
+var kindNames = []string{"date", "law", "event", "system", "agency", "person"}
+
+// String is an error on one line.
+func (e ScoreError) String() string {
+	switch e.What {
+	case "missed":
+		return fmt.Sprintf("%s: missed %s: %s", e.Document, e.Gold, e.Context)
+	case "extra":
+		return fmt.Sprintf("%s: extra %s (%s): %s", e.Document, e.Got, e.Reason, e.Context)
+	}
+	return fmt.Sprintf("%s: link %s, want %s (%s): %s", e.Document, e.Got, e.Gold, e.Reason, e.Context)
+}

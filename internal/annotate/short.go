@@ -1,0 +1,103 @@
+package annotate
+
+import (
+	"strings"
+
+	"sillok/internal/diag"
+	"sillok/internal/entity"
+)
+
+// Bare heads (위원회, 개발원, 협회) mean the body with that head that the
+// document speaks of. They are led back to it when there is one such body, or
+// when the one spoken of last is of the same paragraph; else they stay bare.
+
+// bareHeads are the heads that stand for their body.
+var bareHeads = set(`위원회 협의회 협회 진흥원 개발원 연구원 연구소 재단 공사 공단 조합 협동조합 학회 연합회 중앙회 진흥회 평가원 정보원 관리원 교육원 은행 공제회 보호원 보안원`)
+
+func resolveShort(a *article, marks *taken) {
+	for i := range a.words {
+		w := a.words[i]
+		if marks.at(w.start) != nil {
+			continue
+		}
+		stems(a.word(i), func(s string) bool {
+			if !bareHeads[s] {
+				return false
+			}
+			in := diag.Span{Start: w.start, End: w.start + len(s)}
+			if body := a.meant(i, s, in, marks); body != nil {
+				marks.add(match{in: in, kind: "agency", id: body.id, entity: body.entity, score: 0.85, reason: "document: " + spanText(a, body.in)})
+			}
+			return true
+		})
+	}
+}
+
+// meant is the mention of the body that the head at in stands for, nil where
+// it is not clear.
+func (a *article) meant(i int, head string, in diag.Span, marks *taken) *match {
+	if a.gap(i) == " " && i > 0 && a.modifies(i-1) && !pointsAt[a.word(i-1)] { // 운영 위원회: a name of its own
+		return nil
+	}
+	var last *match
+	different := false
+	for k := range marks.list {
+		m := &marks.list[k]
+		if m.in.Start >= in.Start {
+			break
+		}
+		if m.kind != "agency" || !a.hasHead(m, head) {
+			continue
+		}
+		if last != nil && !sameBody(a, last, m) {
+			different = true
+		}
+		last = m
+	}
+	if last == nil || different && strings.Contains(a.text[last.in.End:in.Start], "\n\n") {
+		return nil
+	}
+	if different && a.countBetween(last, in, marks) > 2 {
+		return nil
+	}
+	return last
+}
+
+// pointsAt are the words that point at a body spoken of.
+var pointsAt = set(`이 그 동 본 이번 해당 우리 대통령직속`)
+
+// hasHead reports whether m's surface or canonical name ends in head.
+func (a *article) hasHead(m *match, head string) bool {
+	if s := spanText(a, m.in); strings.HasSuffix(s, head) && s != head {
+		return true
+	}
+	if m.entity != nil {
+		return strings.HasSuffix(m.entity.Name, head)
+	}
+	return strings.HasSuffix(m.id.Name, head)
+}
+
+func sameBody(a *article, x, y *match) bool {
+	if x.entity != nil && y.entity != nil {
+		return x.entity == y.entity
+	}
+	return idOf(a, x) == idOf(a, y)
+}
+
+func idOf(a *article, m *match) entity.ID {
+	if !m.id.IsZero() {
+		return m.id
+	}
+	return entity.ID{Kind: m.kind, Name: idName(spanText(a, m.in))}
+}
+
+// countBetween is how many agencies stand between m and in.
+func (a *article) countBetween(m *match, in diag.Span, marks *taken) int {
+	n := 0
+	for _, k := range marks.list {
+		if k.kind == "agency" && k.in.Start > m.in.End && k.in.End < in.Start {
+			n++
+		}
+	}
+	return n
+}

@@ -1,0 +1,175 @@
+package annotate
+
+import (
+	"slices"
+	"strings"
+
+	"sillok/internal/diag"
+)
+
+// supported drops weak claims that nothing in the document supports. A weak
+// name stands when the same thing is named surely elsewhere, when it fills
+// quotation marks, or when it is the bracket behind a sure name.
+func supported(a *article, claims []match) []match {
+	sure := map[string]bool{}
+	for _, m := range claims {
+		if !m.weak {
+			sure[claimKey(a, m)] = true
+		}
+	}
+	out := make([]match, 0, len(claims))
+	for _, m := range claims {
+		if !m.weak || sure[claimKey(a, m)] || m.kind != "person" && a.isQuoted(m.in) || a.inAliasBracket(m, claims) {
+			m.weak = false
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+// claimKey is what two claims of one thing share: the entity, else the surface.
+func claimKey(a *article, m match) string {
+	if m.entity != nil {
+		return m.entity.ID.String()
+	}
+	return m.kind + ":" + spanText(a, m.in)
+}
+
+// inAliasBracket reports whether m fills a bracket right behind a sure claim
+// of the same thing, or the bracket behind m holds one.
+func (a *article) inAliasBracket(m match, claims []match) bool {
+	for _, c := range claims {
+		if c.weak || c.kind != m.kind || c.entity == nil || c.entity != m.entity {
+			continue
+		}
+		if c.in.End+1 == m.in.Start && a.text[c.in.End] == '(' || m.in.End+1 == c.in.Start && a.text[m.in.End] == '(' {
+			return true
+		}
+	}
+	return false
+}
+
+// spread marks the other mentions of names that were found surely, and what
+// stands in the bracket behind a name as its alias (guide, span rule 9).
+func spread(a *article, marks *taken) {
+	aliases := a.bracketAliases(marks)
+	for _, m := range aliases {
+		marks.add(m)
+	}
+	done := map[string]bool{}
+	for _, m := range slices.Clone(marks.list) {
+		if !m.sure || m.kind == "date" {
+			continue
+		}
+		surface := spanText(a, m.in)
+		if done[surface] || runes(surface) < 2 || m.entity != nil && m.kind != "person" && isPlaceClass(m.entity.Class) {
+			continue
+		}
+		done[surface] = true
+		for _, in := range a.occurrences(surface, m.kind) {
+			c := m
+			c.in, c.role, c.sure = in, "", false
+			c.reason = "document: " + surface
+			c.score = m.score * 0.97
+			marks.add(c)
+		}
+	}
+}
+
+// occurrences gives the places where surface stands as a word, with a particle
+// or a post behind it at most.
+func (a *article) occurrences(surface, kind string) []diag.Span {
+	var out []diag.Span
+	for at := 0; ; {
+		i := strings.Index(a.text[at:], surface)
+		if i < 0 {
+			return out
+		}
+		in := diag.Span{Start: at + i, End: at + i + len(surface)}
+		at = in.End
+		if !a.wordBreak(in.Start) {
+			continue
+		}
+		rest := a.after(in.End, 40)
+		if particleLen(rest) >= 0 {
+			out = append(out, in)
+			continue
+		}
+		if kind == "agency" && strings.HasPrefix(rest, "장") && particleLen(rest[len("장"):]) >= 0 {
+			out = append(out, in)
+			continue
+		}
+		if post, ok := a.names.PostPrefix(rest); ok && (kind == "person" || kind == "agency") && particleLen(rest[len(post):]) >= 0 {
+			out = append(out, in)
+		}
+	}
+}
+
+// wordBreak reports whether no word goes on across offset.
+func (a *article) wordBreak(offset int) bool {
+	i := a.wordAt(offset)
+	return i >= len(a.words) || a.words[i].start >= offset
+}
+
+// bracketAliases claims NAME(ALIAS) when ALIAS is an abbreviation in Latin
+// letters or a short form, not a gloss: 국제연합(UN), 한국데이터산업협회(한데협).
+func (a *article) bracketAliases(marks *taken) []match {
+	var out []match
+	for _, m := range marks.list {
+		if m.kind != "agency" && m.kind != "system" && m.kind != "event" {
+			continue
+		}
+		if m.in.End >= len(a.text) || a.text[m.in.End] != '(' {
+			continue
+		}
+		inner, _, ok := strings.Cut(a.after(m.in.End+1, 60), ")")
+		inner = strings.TrimPrefix(inner, "이하 ")
+		start := m.in.End + 1 + strings.Index(a.text[m.in.End+1:], inner)
+		if !ok || !aliasLike(spanText(a, m.in), inner, m.kind) {
+			continue
+		}
+		in := diag.Span{Start: start, End: start + len(inner)}
+		if marks.at(in.Start) != nil {
+			continue
+		}
+		c := m
+		c.in, c.reason, c.score = in, "rule: bracket alias of "+spanText(a, m.in), 0.93
+		out = append(out, c)
+	}
+	return out
+}
+
+// aliasLike tells an alias from a gloss.
+func aliasLike(name, inner, kind string) bool {
+	inner = strings.Trim(inner, "'‘’\"")
+	if n := runes(inner); n < 2 || n > 25 || strings.ContainsAny(inner, "=:;,→~") {
+		return false
+	}
+	if isLatinName(inner) {
+		return inner[0] >= 'A' && inner[0] <= 'Z' || strings.Contains(inner, ".")
+	}
+	if !allHangul(inner) || runes(inner) > runes(name) {
+		return false
+	}
+	return subsequence(inner, name) && runes(inner) >= 3
+}
+
+func isLatinName(s string) bool {
+	for _, r := range s {
+		if r >= 0x80 {
+			return false
+		}
+	}
+	return strings.IndexFunc(s, func(r rune) bool { return r >= 'A' && r <= 'Z' || r >= 'a' && r <= 'z' }) >= 0
+}
+
+// subsequence reports whether the letters of short stand in long in order.
+func subsequence(short, long string) bool {
+	rest := []rune(short)
+	for _, r := range long {
+		if len(rest) > 0 && rest[0] == r {
+			rest = rest[1:]
+		}
+	}
+	return len(rest) == 0
+}

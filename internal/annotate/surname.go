@@ -1,0 +1,118 @@
+package annotate
+
+import (
+	"strings"
+
+	"sillok/internal/diag"
+	"sillok/internal/entity"
+)
+
+// A surname with a post (최 부원장) is one mention of the person with that
+// surname and post whom the document names in full (guide, span rule 3).
+// Surnames that are everyday words (이, 전, 한, 정) need the very post.
+
+// holder is a person of the document with the posts it gives.
+type holder struct {
+	id    entity.ID
+	name  string
+	posts []string
+}
+
+func resolveSurnames(a *article, marks *taken) {
+	people := holders(a, marks)
+	if len(people) == 0 {
+		return
+	}
+	for i := range a.words {
+		surname, post, in := a.surnamePost(i)
+		if surname == "" || marks.at(in.Start) != nil {
+			continue
+		}
+		if p := whoIs(a, people, surname, post); p != nil {
+			marks.add(match{in: in, kind: "person", id: p.id, score: 0.93, reason: "document: " + p.name})
+		}
+	}
+}
+
+// holders lists the persons that are named in full, in order of appearance.
+func holders(a *article, marks *taken) []*holder {
+	var list []*holder
+	for _, m := range marks.list {
+		if m.kind != "person" {
+			continue
+		}
+		name := spanText(a, m.in)
+		id := idOf(a, &m)
+		var h *holder
+		for _, k := range list {
+			if k.id == id {
+				h = k
+			}
+		}
+		if h == nil {
+			h = &holder{id: id, name: name}
+			list = append(list, h)
+		}
+		if role := a.role(m, marks.list); role != "" {
+			h.posts = append(h.posts, postOf(role))
+		}
+	}
+	return list
+}
+
+// surnamePost reads 최 부원장 at the i-th word, or 최부원장 within it.
+func (a *article) surnamePost(i int) (surname, post string, in diag.Span) {
+	w := a.words[i]
+	s := a.word(i)
+	if e, ok := a.names.Surname(s); ok && e == s && i+1 < len(a.words) && a.gap(i+1) == " " {
+		next := a.words[i+1]
+		if post := a.wholePost(a.word(i + 1)); post != "" {
+			return s, post, diag.Span{Start: w.start, End: next.start + len(post)}
+		}
+		return "", "", in
+	}
+	if surname, ok := a.names.Surname(s); ok && len(s) > len(surname) {
+		if post := a.wholePost(s[len(surname):]); runes(post) >= 2 {
+			return surname, post, diag.Span{Start: w.start, End: w.start + len(surname) + len(post)}
+		}
+	}
+	return "", "", in
+}
+
+// wholePost gives the post that word is, without its particle.
+func (a *article) wholePost(word string) string {
+	post, ok := a.names.PostPrefix(word)
+	if !ok || runes(post) < 2 || particleLen(word[len(post):]) < 0 {
+		return ""
+	}
+	return post
+}
+
+// whoIs chooses the person meant by a surname with a post: the one with that
+// post, else the only one with that surname, unless the surname is an
+// everyday word.
+func whoIs(a *article, people []*holder, surname, post string) *holder {
+	var same, fitting []*holder
+	for _, p := range people {
+		if s, ok := a.names.Surname(p.name); !ok || s != surname {
+			continue
+		}
+		same = append(same, p)
+		for _, q := range p.posts {
+			if strings.HasSuffix(q, post) || strings.HasSuffix(post, q) {
+				fitting = append(fitting, p)
+				break
+			}
+		}
+	}
+	switch {
+	case len(fitting) == 1:
+		return fitting[0]
+	case len(same) == 1 && len(fitting) == 0:
+		if e, ok := a.names.SurnameEntry(surname); ok && e.Word && len(same[0].posts) > 0 {
+			return nil
+		}
+		return same[0]
+	}
+	return nil
+}

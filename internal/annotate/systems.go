@@ -1,0 +1,210 @@
+package annotate
+
+import (
+	"strings"
+
+	"sillok/internal/diag"
+	"sillok/internal/entity"
+)
+
+// Systems nobody listed are found by their heads. Whether one is named (guide,
+// span rule 12) is decided by what stands in front of the head: a proper part,
+// an owner, quotation marks, 차세대 before something particular. Types and
+// technologies are not marked, and plans only with their title in quotation
+// marks.
+
+// systemHeads maps the head of a system's name to how many words its name must
+// have unless it is quoted; the vaguer the head, the more.
+var systemHeads = map[string]int{
+	"시스템": 1, "플랫폼": 2, "포털": 2, "통합맵": 2, "데이터맵": 1, "서비스": 3, "정보망": 1, "통신망": 2, "통합망": 1, "전산망": 1, "앱": 3, "누리집": 3, "허브": 2,
+}
+
+// titleHeads end the titles of plans and schemes, which need quotation marks.
+var titleHeads = []string{"계획", "전략", "로드맵", "프로젝트", "프로그램", "인프라", "이니셔티브", "종합대책", "마스터플랜", "청사진", "비전", "사업", "서비스", "시스템", "플랫폼", "포털", "맵", "앱", "허브", "네트워크"}
+
+func findSystems(a *article, seen []match) []match {
+	out := quotedSystems(a)
+	for i := range a.words {
+		stems(a.word(i), func(s string) bool {
+			head, min := systemHead(s)
+			if head == "" {
+				return false
+			}
+			out = append(out, a.system(i, s, head, min, seen)...)
+			return true
+		})
+	}
+	return append(out, versions(a)...)
+}
+
+func systemHead(stem string) (string, int) {
+	for n := 4; n > 0; n-- {
+		h := lastRunes(stem, n)
+		if min, ok := systemHeads[h]; ok {
+			return h, min
+		}
+	}
+	return "", 0
+}
+
+// quotedSystems claims what fills quotation marks and ends in a head.
+func quotedSystems(a *article) []match {
+	var out []match
+	for _, q := range a.quoted {
+		name := a.text[q.Start:q.End]
+		if runes(name) > 45 || strings.ContainsAny(name, ".?!,‘’'\"“”") || !hasAnySuffix(name, titleHeads) {
+			continue
+		}
+		first, last := a.wordAt(q.Start), a.wordAt(q.End-1)
+		words := a.wordsOf(first, last, q.End)
+		if len(words) == 0 || !a.titleLike(words) {
+			continue
+		}
+		out = append(out, match{in: q, kind: "system", reason: "rule: ‘…" + lastRunes(name, 2) + "’", score: 0.85, sure: len(words) > 1})
+	}
+	return out
+}
+
+// titleLike tells a title from a quoted term: more than one word, or one with
+// a part that is not generic. Titles hold no verbs but adnominal ones.
+func (a *article) titleLike(words []string) bool {
+	if len(words) == 1 {
+		return particular(words) == 1 && runes(words[0]) >= 5
+	}
+	if len(words) == 2 && particular(words) == 0 {
+		return false
+	}
+	for _, w := range words[:len(words)-1] {
+		if hasAnySuffix(w, []string{"하는", "되는", "있는", "하고", "하며", "에서", "해서"}) {
+			return false
+		}
+	}
+	return true
+}
+
+// system claims the row of nouns that ends in the i-th word if it is named.
+func (a *article) system(i int, stem, head string, min int, seen []match) []match {
+	end := a.words[i].start + len(stem)
+	first := a.nounsBefore(i, 7)
+	owner := (*match)(nil)
+	for k := range seen {
+		m := &seen[k]
+		if m.kind != "agency" || m.in.End > end || m.in.Start < a.words[first].start {
+			continue
+		}
+		if owner == nil || m.in.Start >= owner.in.Start {
+			owner = m
+		}
+	}
+	if owner != nil { // nothing in front of the owner belongs to the name
+		first = a.wordAt(owner.in.Start)
+	}
+	words := a.wordsOf(first, i, end)
+	words[len(words)-1] = strings.TrimSuffix(words[len(words)-1], head)
+	m := match{in: diag.Span{Start: a.words[first].start, End: end}, kind: "system", reason: "rule: …" + head, score: 0.75, sure: true}
+	if owner != nil && owner.in.Start == m.in.Start {
+		return a.ownedSystem(m, owner, i, words, min)
+	}
+	if !namedSystem(words, min) || a.pluralAfter(end) {
+		return nil
+	}
+	return append([]match{m}, a.sharedHead(first, i, head, m)...)
+}
+
+// ownedSystem decides whether an owner in front belongs to the name: not when
+// the rest is named without it.
+func (a *article) ownedSystem(m match, owner *match, i int, words []string, min int) []match {
+	n := a.wordAt(owner.in.End) - a.wordAt(owner.in.Start)
+	if n >= len(words) {
+		return nil
+	}
+	rest := words[n:]
+	if namedSystem(rest, min) {
+		m.in.Start = a.words[a.wordAt(owner.in.End)].start
+		if a.pluralAfter(m.in.End) {
+			return nil
+		}
+		return []match{m}
+	}
+	if len(rest) < 2 || rest[len(rest)-1] == "" || min > 2 {
+		return nil
+	}
+	m.reason += " of " + owner.id.Name
+	return []match{m}
+}
+
+// namedSystem applies the guide's test to the words before a head.
+func namedSystem(words []string, min int) bool {
+	full := make([]string, 0, len(words))
+	for _, w := range words {
+		if w != "" {
+			full = append(full, w)
+		}
+	}
+	if len(full) == 0 {
+		return false
+	}
+	p := particular(full)
+	last := words[len(words)-1]
+	switch {
+	case full[0] == "차세대" || full[0] == "국가" || full[0] == "범정부":
+		return p > 0 && len(full) > 1
+	case min == 1:
+		return p > 0 && (len(full) > 1 || runes(last) >= 4)
+	case len(full) >= min && p > 0:
+		return true
+	}
+	return len(full) >= 4 && min < 4
+}
+
+// pluralAfter: …시스템 등, …서비스들, …시스템 개발업체 speak of a type.
+func (a *article) pluralAfter(end int) bool {
+	rest := a.after(end, 24)
+	return hasAnyPrefix(rest, []string{"들", " 업체", " 기업", " 시장", " 분야", " 산업", " 업계", " 전문", " 기술", " 사업자"})
+}
+
+// sharedHead claims the first half of 재정정보관리·표준인사정보시스템, whose id
+// takes the head of the second (guide, span rule 11).
+func (a *article) sharedHead(first, i int, head string, second match) []match {
+	if a.gap(first) != "·" {
+		return nil
+	}
+	start := a.nounsBefore(first-1, 5)
+	words := a.wordsOf(start, first-1, a.words[first-1].end)
+	if particular(words) == 0 || a.gap(start) == "·" {
+		return nil
+	}
+	in := diag.Span{Start: a.words[start].start, End: a.words[first-1].end}
+	name := idName(a.text[in.Start:in.End]) + head
+	return []match{{in: in, kind: "system", id: entity.ID{Kind: "system", Name: name}, reason: "rule: shared …" + head, score: 0.75}}
+}
+
+// versions claims 거버먼트 3.0 and 정부3.0: a word with a version is a name.
+func versions(a *article) []match {
+	var out []match
+	for i := range a.words {
+		w := a.word(i)
+		if len(w) < 3 || w[0] < '0' || w[0] > '9' || w[1] != '.' || w[2] < '0' || w[2] > '9' || i == 0 || a.gap(i) != " " {
+			continue
+		}
+		if rest := strings.TrimLeft(w[3:], "0123456789"); len(w) > 3 && rest == w[3:] && particleLen(rest) < 0 {
+			continue
+		}
+		prev := a.word(i - 1)
+		if w[2] != '0' || runes(prev) < 2 || !bareNoun(prev) || isConnector(prev) || hasDigit(prev) {
+			continue
+		}
+		if hasAnyPrefix(a.after(a.words[i].start+3, 9), []string{"%", "점", "배", "㎞", "명", "으로 ", "에서 "}) {
+			continue
+		}
+		if notVersioned[prev] {
+			continue
+		}
+		out = append(out, match{in: diag.Span{Start: a.words[i-1].start, End: a.words[i].start + 3}, kind: "system", reason: "rule: version", score: 0.8, sure: true})
+	}
+	return out
+}
+
+// notVersioned are technologies and measures that carry version numbers
+// without being anyone's system.
+var notVersioned = set(`웹 산업 인더스트리 블루투스 점수 평균 약 각각 규모 버전 지진 강도 최대 최소 HTML USB 안드로이드 iOS`)
