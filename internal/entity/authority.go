@@ -18,10 +18,9 @@ type Authority struct {
 
 	entities []*Entity // by kind, then id
 	byID     map[ID]*Entity
-	was      map[ID]ID            // former and merged ids
-	never    map[ID]bool          // kind and key of a surface that no entity of the kind has
-	likely   map[string]string    // of a key that two bodies bear at one time, the likelier body
-	places   map[string]namePlace // where site names list an alias
+	was      map[ID]ID         // former and merged ids
+	never    map[ID]bool       // kind and key of a surface that no entity of the kind has
+	likely   map[string]string // of a key that two bodies bear at one time, the likelier body
 	words    *words
 
 	indexed sync.Once
@@ -106,7 +105,6 @@ func (a *Authority) clone() *Authority {
 		was:      cloneMap(a.was),
 		never:    cloneMap(a.never),
 		likely:   a.likely,
-		places:   cloneMap(a.places),
 		words:    a.words,
 	}
 }

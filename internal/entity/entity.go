@@ -58,7 +58,10 @@ type Alias struct {
 	Text    string
 	Context bool // "?" in the tables: also means something else
 	Begin   edtf.Date
-	End     edtf.Date // zero: no bound
+	End     edtf.Date // zero: no bound; unlike an entity's end, a last day or period still within
+
+	File *diag.File // where a site lists it; nil: a built-in table does
+	At   diag.Span
 }
 
 // Owner is a body that runs a system, with its period where known.

@@ -96,7 +96,7 @@ func (b *builder) entity(e *Entity, rank uint8) {
 	if e.Mark == MarkNo && !e.Site {
 		return // its names stand among the terms
 	}
-	r := Reading{Entity: e, rank: rank, text: e.Name, Context: e.Mark != MarkYes, site: e.Certainty == certaintySite}
+	r := Reading{Entity: e, rank: rank, text: e.Name, Context: e.Mark != MarkYes, site: e.Site}
 	b.add(r)
 	local := isLocal(e)
 	if local {
@@ -109,7 +109,7 @@ func (b *builder) entity(e *Entity, rank uint8) {
 		al := &e.Aliases[i]
 		ra := Reading{Entity: e, Alias: al, Form: FormAlias, rank: rank, text: al.Text}
 		ra.Context = al.Context || e.Mark == MarkNo || e.ID.Kind == "person" || isAddress(al.Text)
-		ra.site = r.site || b.a.isSiteAlias(e, al)
+		ra.site = al.File != nil || e.Certainty == certaintySite
 		b.add(ra)
 		if local {
 			b.derive(ra, al.Text)
@@ -118,7 +118,7 @@ func (b *builder) entity(e *Entity, rank uint8) {
 	for _, s := range e.English {
 		text, context := strings.CutPrefix(s, "?")
 		b.add(Reading{Entity: e, Alias: &Alias{Text: text, Context: context}, Form: FormLatin, rank: rank,
-			text: text, Context: context || e.Mark == MarkNo || isAddress(text), site: r.site})
+			text: text, Context: context || e.Mark == MarkNo || isAddress(text), site: e.Certainty == certaintySite})
 	}
 }
 
@@ -154,7 +154,7 @@ func (b *builder) add(r Reading) {
 		return
 	}
 	s := b.surface(r.text)
-	if b.a.barred(r) {
+	if b.a.Never(r.text, r.Entity.ID) {
 		b.index.surfaces[s].barred = true
 		return
 	}
@@ -189,6 +189,9 @@ func (b *builder) lay() {
 			b.a.order(rs, span{})
 		}
 		b.index.surfaces[s].readings = rs
+		if len(rs) > 0 && rs[0].site {
+			b.index.surfaces[s].term = "" // a site's own name is no term
+		}
 	}
 }
 

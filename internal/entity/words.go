@@ -76,6 +76,9 @@ func (a *Authority) Term(surface string) (kind string, ok bool) {
 		return "", false
 	}
 	kind, ok = a.words.terms[key(surface)]
+	if s := a.surfaceOf(surface); ok && s != nil && s.term == "" {
+		return "", false // a site's own name
+	}
 	return kind, ok
 }
 
