@@ -8,6 +8,8 @@
 package library
 
 import (
+	"slices"
+
 	"sillok/internal/diag"
 	"sillok/internal/doc"
 	"sillok/internal/edtf"
@@ -34,9 +36,16 @@ type Doc struct {
 	Publish   string      // full, excerpt or metadata: settled by Join
 	Number    int         // append-only number from the ledger, for search
 	Shown     []int       // under excerpt: indexes of the sentences that may be shown, ascending; nil for full
-	Derived   *Derived
+	Derived   *doc.Derived
 	Related   []Related
 }
+
+// What is published of a document.
+const (
+	Full     = "full"
+	Excerpt  = "excerpt"
+	Metadata = "metadata"
+)
 
 // Ref is the evidence behind a statement: which words of which document.
 type Ref struct {
@@ -95,6 +104,13 @@ type Quote struct {
 
 // Status of a happening or a step.
 type Status = doc.Status
+
+// What a clause tells of: 불분명, 예정, 실행.
+const (
+	Unclear = doc.Unclear
+	Planned = doc.Planned
+	Done    = doc.Done
+)
 
 // Moment is one dated happening, told by one document or more.
 type Moment struct {
@@ -179,6 +195,36 @@ type Related struct {
 	Why entity.ID // the event, system or date they share
 }
 
-// Derived is what the text and marks of one document say, beyond the lists of
-// its page. Package facts fills it; nothing of it is written into pages.
-type Derived = doc.Derived
+// Input is one document as Join takes it: parsed, split into sentences, and
+// with what package facts derives of it. All three are work on one file, which
+// may run in parallel.
+type Input struct {
+	Document  *doc.Document
+	Sentences []diag.Span
+	Derived   *doc.Derived // nil: nothing derived
+	Number    int          // from the ledger of document numbers
+}
+
+// Shows reports whether sentence i may be shown on pages.
+func (d *Doc) Shows(i int) bool {
+	switch d.Publish {
+	case Excerpt:
+		_, ok := slices.BinarySearch(d.Shown, i)
+		return ok
+	case Metadata:
+		return false
+	}
+	return true
+}
+
+// Text is the words that r points to.
+func (r Ref) Text() string { return r.Doc.Text[r.In.Start:r.In.End] }
+
+// SentenceText is the sentence that r stands in.
+func (r Ref) SentenceText() string {
+	s := r.Doc.Sentences[r.Sentence]
+	return r.Doc.Text[s.Start:s.End]
+}
+
+// Shows reports whether the sentence behind r may be shown.
+func (r Ref) Shows() bool { return r.Doc.Shows(r.Sentence) }

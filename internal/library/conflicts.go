@@ -1,0 +1,138 @@
+package library
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"sillok/internal/diag"
+	"sillok/internal/edtf"
+	"sillok/internal/entity"
+)
+
+// conflicts finds where documents, or two places of one, disagree. It compares
+// only what is said of one entity in the same words, so that what it lists is
+// worth a look; it never decides who is right.
+func (j *joiner) conflicts() {
+	ids := make([]entity.ID, 0, len(j.l.Entries))
+	for id := range j.l.Entries {
+		ids = append(ids, id)
+	}
+	slices.SortFunc(ids, compareIDs)
+	for _, id := range ids {
+		e := j.l.Entries[id]
+		j.stepConflicts(e)
+		j.amountConflicts(e)
+		if id.Kind == "agency" {
+			j.holderConflicts(e)
+			j.existence(e)
+		}
+	}
+}
+
+func (j *joiner) conflict(about *Entry, what, text string, a, b Ref) {
+	c := &Conflict{About: about.ID, What: what, Text: text, A: a, B: b}
+	j.l.Conflicts = append(j.l.Conflicts, c)
+	about.Conflict = append(about.Conflict, c)
+}
+
+// stepConflicts: one step of a system's life, done on two days that exclude
+// each other. Building goes on for years; opening and ending happen once.
+func (j *joiner) stepConflicts(e *Entry) {
+	for i, a := range e.Steps {
+		for _, b := range e.Steps[i+1:] {
+			once := a.Step == "개통" || a.Step == "종료"
+			if once && a.Step == b.Step && a.Status == Done && b.Status == Done && exclude(a.When, b.When) {
+				j.conflict(e, "date", fmt.Sprintf("%s 때가 다릅니다: %s · %s", a.Step, a.When.Meaning("ko"), b.When.Meaning("ko")), a.Evidence[0], b.Evidence[0])
+			}
+		}
+	}
+}
+
+// exclude reports whether two closed, known times have no day in common.
+func exclude(a, b edtf.Date) bool {
+	if a.IsZero() || b.IsZero() || !bounded(a) || !bounded(b) {
+		return false
+	}
+	return !a.Overlaps(b)
+}
+
+func bounded(d edtf.Date) bool {
+	_, from := d.Earliest()
+	_, to := d.Latest()
+	return from && to
+}
+
+// amountConflicts: the same thing counted in the same unit at the same time,
+// with different results.
+func (j *joiner) amountConflicts(e *Entry) {
+	for i, a := range e.Amounts {
+		for _, b := range e.Amounts[i+1:] {
+			if a.What != "" && a.What == b.What && a.Unit == b.Unit && a.When == b.When && !a.When.IsZero() && a.Value != b.Value {
+				j.conflict(e, "number", fmt.Sprintf("%s 수가 다릅니다: %s%s · %s%s", a.What, a.Value, a.Unit, b.Value, b.Unit), a.Evidence[0], b.Evidence[0])
+			}
+		}
+	}
+}
+
+// heads are the posts that one person holds at a time.
+var heads = []string{"장관", "청장", "처장", "위원장", "원장", "이사장", "사장", "시장", "도지사", "총장", "회장"}
+
+func (j *joiner) holderConflicts(e *Entry) {
+	for i, a := range e.Roles {
+		if !slices.Contains(heads, a.Post) || !bounded(a.When) || len(a.Evidence) == 0 {
+			continue
+		}
+		for _, b := range e.Roles[i+1:] {
+			if a.Post == b.Post && a.Person != b.Person && bounded(b.When) && len(b.Evidence) > 0 && within(a.When, b.When) {
+				j.conflict(e, "holder", fmt.Sprintf("같은 때 %s 자리에 두 사람이 적혀 있습니다: %s · %s", a.Post, a.Person.Title(), b.Person.Title()), a.Evidence[0], b.Evidence[0])
+			}
+		}
+	}
+}
+
+// within reports whether the terms of two holders share more than the day on
+// which one follows the other: one holds the other's middle.
+func within(a, b edtf.Date) bool {
+	return a.Contains(b) || b.Contains(a)
+}
+
+// existence: a post in a body before that body existed, or after its end.
+func (j *joiner) existence(e *Entry) {
+	if e.Entity == nil {
+		return
+	}
+	life := edtf.Interval(e.Entity.Begin, e.Entity.End)
+	for _, p := range e.Roles {
+		if len(p.Evidence) == 0 || p.When.IsZero() || life.IsZero() || life.Overlaps(p.When) {
+			continue
+		}
+		j.conflict(e, "existence", fmt.Sprintf("%s의 %s 직위 기간이 기관이 있던 때와 맞지 않습니다", p.Person.Title(), p.Post), p.Evidence[0], p.Evidence[0])
+	}
+}
+
+// conflictProblems makes a warning of each conflict, at the mark in its page.
+func conflictProblems(list []*Conflict) []diag.Problem {
+	var ps []diag.Problem
+	for _, c := range list {
+		ps = append(ps, diag.Problem{
+			Rule: "conflict", Warning: true, File: c.A.Doc.File, At: c.A.inFile(),
+			Message: fmt.Sprintf("%s: the records differ: %s", c.About, c.Text),
+			Hint:    strings.Join([]string{c.A.Doc.Slug + ": " + clip(c.A.SentenceText(), 80), c.B.Doc.Slug + ": " + clip(c.B.SentenceText(), 80)}, "\n\t"),
+		})
+	}
+	slices.SortStableFunc(ps, func(a, b diag.Problem) int { return cmp.Compare(a.Message, b.Message) })
+	return ps
+}
+
+// inFile is the place in the page of the first mark in r's sentence.
+func (r Ref) inFile() diag.Span {
+	s := r.sentence()
+	for _, m := range r.Doc.Mentions {
+		if s.Contains(m.In) {
+			return m.At
+		}
+	}
+	return diag.Span{}
+}

@@ -1,0 +1,233 @@
+package library
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"strings"
+	"testing"
+
+	"sillok/internal/diag"
+	"sillok/internal/doc"
+	"sillok/internal/entity"
+)
+
+// page makes an input of a page's body; dated clauses are taken from derived.
+func page(t *testing.T, slug, published, rest string) Input {
+	t.Helper()
+	f := &diag.File{Name: "content/documents/" + slug + ".md", Text: fmt.Sprintf("---\ntitle: %s\npublisher: 가온일보\nauthor: []\npublished: %s\nlanguage: ko\nrights: null\n---\n\n%s\n", slug, published, rest)}
+	d, problems := doc.Parse(f)
+	for _, p := range problems {
+		t.Fatal(p)
+	}
+	d.Slug = slug
+	return Input{Document: d, Sentences: doc.Sentences(d.Text, d.Headings), Derived: &doc.Derived{}}
+}
+
+func authority(t *testing.T) *entity.Authority {
+	t.Helper()
+	a, err := entity.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return a
+}
+
+func join(t *testing.T, in ...Input) *Library {
+	t.Helper()
+	l, problems := Join(in, authority(t), Options{})
+	for _, p := range problems {
+		if !p.Warning {
+			t.Error(p)
+		}
+	}
+	return l
+}
+
+var (
+	kim    = entity.ID{Kind: "person", Name: "김가람"}
+	agency = entity.ID{Kind: "agency", Name: "가람시_정보화재단"}
+	nuri   = entity.ID{Kind: "system", Name: "누리마루"}
+)
+
+const first = `[가람시 정보화재단](agency:가람시_정보화재단)은 [누리마루](system:누리마루)를 [오는 10월](date:2021-10) 개통할 예정이다. [김가람](person:김가람) 원장이 밝혔다.
+
+<!-- roles -->
+- 김가람 | 원장 | 가람시_정보화재단 | | 김가람](person:김가람) 원장이
+<!-- quotes -->
+<!-- events -->
+- 2021-10 | 누리마루 개통(예정) | system:누리마루, agency:가람시_정보화재단`
+
+const second = `[누리마루](system:누리마루)가 [지난 10월](date:2021-10) 개통했다. [김가람](person:김가람) 원장은 “빠르게 하겠다”고 말했다. [재단](agency:가람시_정보화재단)이 운영한다.
+
+<!-- roles -->
+- 김가람 | 원장 | 가람시_정보화재단 | | 김가람 원장은
+<!-- quotes -->
+- 김가람 | 빠르게 하겠다 … 빠르게 하겠다
+<!-- events -->
+- 2021-10 | 누리마루 개통 | system:누리마루`
+
+func sample(t *testing.T) []Input {
+	return []Input{
+		page(t, "하나", "2021-09-22", strings.ReplaceAll(first, "김가람](person:김가람) 원장이\n", "김가람 원장이\n")),
+		page(t, "둘", "2021-11-02", second),
+	}
+}
+
+func TestJoin(t *testing.T) {
+	l := join(t, sample(t)...)
+	if got := l.Documents[0].Slug; got != "둘" {
+		t.Errorf("first document is %s, want the newest", got)
+	}
+	e := l.Entries[agency]
+	if e == nil {
+		t.Fatalf("no entry %v", agency)
+	}
+	if e.Docs != 2 || len(e.Mentions) != 2 || len(e.Surfaces) != 2 {
+		t.Errorf("agency: docs %d, mentions %d, surfaces %v", e.Docs, len(e.Mentions), e.Surfaces)
+	}
+	if e.Thin {
+		t.Error("an agency named twice is not thin")
+	}
+	if got := l.Newest.String(); got != "2021-11-02" {
+		t.Errorf("newest is %s", got)
+	}
+}
+
+func TestPostsAreJoined(t *testing.T) {
+	l := join(t, sample(t)...)
+	posts := l.Entries[kim].Roles
+	if len(posts) != 1 {
+		t.Fatalf("got %d posts, want one with two pieces of evidence", len(posts))
+	}
+	if p := posts[0]; len(p.Evidence) != 2 || p.Seen.String() != "2021-09-22/2021-11-02" || p.Agency != agency {
+		t.Errorf("post %+v", p)
+	}
+	if len(l.Entries[agency].Roles) != 1 {
+		t.Error("the agency does not show its holder")
+	}
+}
+
+func TestMomentsAndPromises(t *testing.T) {
+	l := join(t, sample(t)...)
+	if len(l.Timeline) != 1 {
+		for _, m := range l.Timeline {
+			t.Logf("%s %s %v", m.When, m.What, m.Status)
+		}
+		t.Fatalf("got %d moments, want the plan and its outcome joined", len(l.Timeline))
+	}
+	m := l.Timeline[0]
+	if m.Status != Done || len(m.Evidence) != 2 {
+		t.Errorf("moment %v with %d pieces of evidence, want done with 2", m.Status, len(m.Evidence))
+	}
+	if len(l.Promises) != 1 || l.Promises[0].Status != Kept || l.Promises[0].Kept.Doc.Slug != "둘" {
+		t.Errorf("promises %+v", l.Promises)
+	}
+}
+
+func TestPromiseWithoutOutcome(t *testing.T) {
+	other := `[오늘](date:2022-01-05) 소식이다.`
+	for _, c := range []struct {
+		name   string
+		in     []Input
+		status PromiseStatus
+	}{
+		{"due later", sample(t)[:1], Pending},
+		{"passed, nothing said", append(sample(t)[:1], page(t, "셋", "2022-01-05", other)), NoRecord},
+	} {
+		l := join(t, c.in...)
+		if len(l.Promises) != 1 || l.Promises[0].Status != c.status {
+			t.Errorf("%s: %+v, want status %d", c.name, l.Promises, c.status)
+		}
+	}
+}
+
+func TestQuotes(t *testing.T) {
+	l := join(t, sample(t)...)
+	qs := l.Entries[kim].Quotes
+	if len(qs) != 1 || qs[0].Text != "빠르게 하겠다" || qs[0].When.String() != "2021-11-02" {
+		t.Fatalf("quotes %+v", qs)
+	}
+	if len(l.Entries[agency].Quotes) != 1 {
+		t.Error("words of its head are not under the agency")
+	}
+}
+
+// The order in which documents are read changes nothing.
+func TestJoinIgnoresOrder(t *testing.T) {
+	want := dump(join(t, sample(t)...))
+	r := rand.New(rand.NewPCG(1, 2))
+	for range 5 {
+		in := sample(t)
+		r.Shuffle(len(in), func(i, j int) { in[i], in[j] = in[j], in[i] })
+		if got := dump(join(t, in...)); got != want {
+			t.Fatalf("got\n%s\nwant\n%s", got, want)
+		}
+	}
+}
+
+func dump(l *Library) string {
+	var b strings.Builder
+	for _, d := range l.Documents {
+		fmt.Fprintln(&b, d.Slug, d.Shown)
+	}
+	for _, m := range l.Timeline {
+		fmt.Fprintln(&b, m.When, m.What, m.Status, m.Who, len(m.Evidence))
+	}
+	for _, r := range l.Relations {
+		fmt.Fprintln(&b, r.From, r.Type, r.To, r.Docs)
+	}
+	for _, k := range []string{"agency", "person", "system"} {
+		for _, e := range l.Kinds[k] {
+			fmt.Fprintln(&b, e.ID, e.Slug, e.Docs, e.Surfaces)
+			for _, o := range e.Together {
+				fmt.Fprintln(&b, " ", o.ID, o.Docs, o.Sentence, o.Evidence.Text())
+			}
+		}
+	}
+	return b.String()
+}
+
+func TestExcerpt(t *testing.T) {
+	long := strings.Repeat("이 문장은 아무것도 말하지 않고 그저 길게 이어질 뿐이다. ", 40)
+	in := page(t, "하나", "2021-09-22", long+"\n\n"+second)
+	l, _ := Join([]Input{in}, authority(t), Options{Publish: true})
+	d := l.Documents[0]
+	if d.Publish != Excerpt {
+		t.Fatalf("a document without a rights statement is %s under --publish, want an excerpt", d.Publish)
+	}
+	if len(d.Shown) == 0 || len(d.Shown) > excerptSentences {
+		t.Errorf("%d sentences shown", len(d.Shown))
+	}
+	total, shown := len([]rune(d.Text)), 0
+	for _, i := range d.Shown {
+		shown += len([]rune(d.Text[d.Sentences[i].Start:d.Sentences[i].End]))
+	}
+	if float64(shown) > excerptShare*float64(total) {
+		t.Errorf("%d of %d characters shown", shown, total)
+	}
+	if !l.Entries[nuri].Mentions[0].Shows() {
+		t.Error("the sentence that says most is not shown")
+	}
+}
+
+func TestSettle(t *testing.T) {
+	forbids := "저작권자 ⓒ 가온일보 무단 전재 및 재배포 금지"
+	free := "공공누리 제1유형: 출처표시"
+	for _, c := range []struct {
+		name string
+		o    Options
+		d    doc.Document
+		want string
+	}{
+		{"local", Options{}, doc.Document{Article: doc.Article{Rights: forbids}}, Full},
+		{"forbidden", Options{Publish: true}, doc.Document{Article: doc.Article{Rights: forbids}}, Excerpt},
+		{"no statement", Options{Publish: true}, doc.Document{}, Excerpt},
+		{"free", Options{Publish: true}, doc.Document{Article: doc.Article{Rights: free}}, Full},
+		{"page over publisher", Options{Publish: true, ByPublisher: map[string]string{"가온일보": Metadata}}, doc.Document{Article: doc.Article{Publisher: "가온일보"}, Publish: Full}, Full},
+		{"publisher over default", Options{Publish: true, Default: Full, ByPublisher: map[string]string{"가온일보": Metadata}}, doc.Document{Article: doc.Article{Publisher: "가온일보"}}, Metadata},
+	} {
+		if got := c.o.settle(&c.d); got != c.want {
+			t.Errorf("%s: %s, want %s", c.name, got, c.want)
+		}
+	}
+}

@@ -1,0 +1,107 @@
+package library
+
+import (
+	"cmp"
+	"slices"
+
+	"sillok/internal/doc"
+	"sillok/internal/edtf"
+	"sillok/internal/entity"
+)
+
+// posts joins the roles of all documents: one Post for a person, post and body
+// whose times agree, with every sentence that says so.
+func (j *joiner) posts() {
+	type key struct {
+		person, agency entity.ID
+		post           string
+	}
+	byKey := map[key][]*Post{}
+	for _, d := range slices.Backward(j.l.Documents) { // oldest first, so that Evidence is in order of time
+		for _, r := range d.Roles {
+			if r.State == doc.Rejected {
+				continue
+			}
+			person := j.entry(r.Person)
+			if person == nil {
+				continue
+			}
+			k := key{person.ID, entity.ID{}, r.Post}
+			agency := j.entry(r.Agency)
+			if agency != nil {
+				k.agency = agency.ID
+			}
+			p := agreeing(byKey[k], r.When)
+			if p == nil {
+				p = &Post{Person: k.person, Agency: k.agency, Post: r.Post, When: r.When, State: r.State}
+				byKey[k] = append(byKey[k], p)
+				person.Roles = append(person.Roles, p)
+				if agency != nil {
+					agency.Roles = append(agency.Roles, p)
+				}
+			}
+			if p.When.IsZero() {
+				p.When = r.When
+			}
+			p.State = max(p.State, r.State)
+			p.Seen = stretch(p.Seen, d.Published)
+			if r.In.Len() > 0 {
+				p.Evidence = append(p.Evidence, d.ref(r.In))
+			}
+		}
+	}
+	for _, e := range j.l.Entries {
+		slices.SortStableFunc(e.Roles, comparePosts)
+	}
+}
+
+// agreeing finds the post whose time does not contradict when.
+func agreeing(posts []*Post, when edtf.Date) *Post {
+	for _, p := range posts {
+		if when.IsZero() || p.When.IsZero() || p.When.Overlaps(when) {
+			return p
+		}
+	}
+	return nil
+}
+
+// stretch widens an interval of publication dates so that it holds d.
+func stretch(seen, d edtf.Date) edtf.Date {
+	if !d.Known() {
+		return seen
+	}
+	if seen.IsZero() || seen == d {
+		return d
+	}
+	from, to := seen, seen
+	if a, b, ok := seen.Interval(); ok {
+		from, to = a, b
+	}
+	if edtf.Compare(d, from) < 0 {
+		from = d
+	}
+	if edtf.Compare(d, to) > 0 {
+		to = d
+	}
+	return edtf.Interval(from, to)
+}
+
+// comparePosts orders posts by time; those of unknown time come last.
+func comparePosts(a, b *Post) int {
+	return cmp.Or(compareTimes(cmp.Or(a.When, a.Seen), cmp.Or(b.When, b.Seen)),
+		cmp.Compare(a.Post, b.Post), compareIDs(a.Agency, b.Agency), compareIDs(a.Person, b.Person))
+}
+
+// compareTimes orders by bounds; zero and unbounded dates come last.
+func compareTimes(a, b edtf.Date) int {
+	x, y := a.Known(), b.Known()
+	switch {
+	case x && y:
+		return edtf.Compare(a, b)
+	case x:
+		return -1
+	case y:
+		return 1
+	}
+	return 0
+}

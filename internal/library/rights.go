@@ -1,0 +1,84 @@
+package library
+
+import (
+	"cmp"
+	"slices"
+	"unicode/utf8"
+
+	"sillok/internal/diag"
+	"sillok/internal/doc"
+)
+
+// An excerpt shows at most these parts of a text, on all pages together.
+const (
+	excerptShare     = 0.15
+	excerptSentences = 12
+)
+
+// settle decides what is shown of d: the page's own line, then the site's line
+// for its publisher, then the site's default. A local build shows everything;
+// under --publish a document that forbids reuse, or says nothing of its
+// rights, is an excerpt unless one of these lines says otherwise.
+func (o Options) settle(d *doc.Document) string {
+	if !o.Publish {
+		return Full
+	}
+	if chosen := cmp.Or(d.Publish, o.ByPublisher[d.Publisher], o.Default); chosen != "" {
+		return chosen
+	}
+	if d.Rights == "" || doc.ForbidsReuse(d.Rights) {
+		return Excerpt
+	}
+	return Full
+}
+
+// Restricted counts the documents that would be less than full under --publish.
+func (l *Library) Restricted(o Options) int {
+	o.Publish = true
+	n := 0
+	for _, d := range l.Documents {
+		if o.settle(d.Document) != Full {
+			n++
+		}
+	}
+	return n
+}
+
+// excerpt chooses the sentences that an excerpt shows: those that carry the
+// most statements first, as long as they fit the limits. It is the only place
+// that chooses, so that pages, search, feeds and exports cannot differ.
+func excerpt(d *Doc) []int {
+	weight := make([]int, len(d.Sentences))
+	add := func(in diag.Span, n int) {
+		if in != (diag.Span{}) && len(weight) > 0 {
+			weight[d.ref(in).Sentence] += n
+		}
+	}
+	for _, e := range d.Events {
+		add(e.In, 4)
+	}
+	for _, r := range d.Roles {
+		add(r.In, 3)
+	}
+	for _, m := range d.Mentions {
+		add(m.In, 1)
+	}
+	order := make([]int, len(weight))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return -cmp.Compare(weight[a], weight[b]) })
+	left := int(float64(utf8.RuneCountInString(d.Text)) * excerptShare)
+	var shown []int
+	for _, i := range order {
+		s := d.Sentences[i]
+		n := utf8.RuneCountInString(d.Text[s.Start:s.End])
+		if weight[i] == 0 || n > left || len(shown) == excerptSentences {
+			continue
+		}
+		left -= n
+		shown = append(shown, i)
+	}
+	slices.Sort(shown)
+	return shown
+}

@@ -1,0 +1,130 @@
+package library
+
+import (
+	"cmp"
+	"slices"
+
+	"sillok/internal/doc"
+	"sillok/internal/edtf"
+	"sillok/internal/entity"
+)
+
+// lifeSteps are the steps of a system's life in their natural order.
+var lifeSteps = []string{"계획", "구축", "시범", "개통", "확대", "대체", "종료"}
+
+// steps joins the life steps of systems: the same step at an agreeing time is
+// one step with several pieces of evidence.
+func (j *joiner) steps() {
+	for _, d := range slices.Backward(j.l.Documents) {
+		for _, s := range d.Derived.Steps {
+			e := j.entry(s.System)
+			if e == nil {
+				continue
+			}
+			status, ref := statusOf(s.Planned), d.ref(s.In)
+			i := slices.IndexFunc(e.Steps, func(o *Step) bool { return o.Step == s.Step && o.Status == status && o.When == s.When })
+			if i < 0 {
+				e.Steps = append(e.Steps, &Step{System: e.ID, Step: s.Step, When: s.When, Status: status})
+				i = len(e.Steps) - 1
+			}
+			e.Steps[i].Evidence = append(e.Steps[i].Evidence, ref)
+		}
+	}
+	for _, e := range j.l.Entries {
+		slices.SortStableFunc(e.Steps, func(a, b *Step) int {
+			return cmp.Or(cmp.Compare(slices.Index(lifeSteps, a.Step), slices.Index(lifeSteps, b.Step)), compareTimes(a.When, b.When), -cmp.Compare(a.Status, b.Status))
+		})
+	}
+}
+
+func statusOf(planned bool) Status {
+	if planned {
+		return Planned
+	}
+	return Done
+}
+
+// amounts files quantities under what they are said of.
+func (j *joiner) amounts() {
+	type key struct {
+		of                entity.ID
+		value, unit, what string
+		when              edtf.Date
+	}
+	seen := map[key]*Amount{}
+	for _, d := range slices.Backward(j.l.Documents) {
+		for _, a := range d.Derived.Amounts {
+			e := j.entry(a.Of)
+			if e == nil {
+				continue
+			}
+			k := key{e.ID, a.Value, a.Unit, a.What, a.When}
+			if seen[k] == nil {
+				seen[k] = &Amount{Of: e.ID, Value: a.Value, Unit: a.Unit, What: a.What, When: a.When, Status: statusOf(a.Planned)}
+				e.Amounts = append(e.Amounts, seen[k])
+			}
+			seen[k].Evidence = append(seen[k].Evidence, d.ref(a.In))
+		}
+	}
+}
+
+// definitions keeps the first defining sentence of each entity, in order of
+// publication.
+func (j *joiner) definitions() {
+	for _, d := range slices.Backward(j.l.Documents) {
+		for _, x := range d.Derived.Definitions {
+			if e := j.entry(x.Of); e != nil && e.Defined == nil {
+				ref := d.ref(x.In)
+				e.Defined = &ref
+			}
+		}
+	}
+}
+
+// relations joins what documents say of two entities, and the posts as
+// relations of a person to a body.
+func (j *joiner) relations() {
+	type key struct {
+		from, to entity.ID
+		kind     string
+	}
+	found := map[key]*Relation{}
+	add := func(from, to entity.ID, kind string, ref Ref) {
+		a, b := j.entry(from), j.entry(to)
+		if a == nil || b == nil || a == b {
+			return
+		}
+		k := key{a.ID, b.ID, kind}
+		r := found[k]
+		if r == nil {
+			r = &Relation{From: a.ID, To: b.ID, Type: kind}
+			found[k] = r
+			j.l.Relations = append(j.l.Relations, r)
+			a.Links = append(a.Links, r)
+			b.Links = append(b.Links, r)
+		}
+		if len(r.Evidence) == 0 || r.Evidence[len(r.Evidence)-1].Doc != ref.Doc {
+			r.Docs++
+		}
+		r.Evidence = append(r.Evidence, ref)
+		r.Span = stretch(r.Span, ref.Doc.Published)
+	}
+	for _, d := range slices.Backward(j.l.Documents) {
+		for _, r := range d.Derived.Relations {
+			add(r.From, r.To, r.Type, d.ref(r.In))
+		}
+		for _, r := range d.Roles {
+			if r.State != doc.Rejected && r.In.Len() > 0 {
+				add(r.Person, r.Agency, "post", d.ref(r.In))
+			}
+		}
+	}
+	byWeight := func(a, b *Relation) int {
+		return cmp.Or(-cmp.Compare(a.Docs, b.Docs), -cmp.Compare(len(a.Evidence), len(b.Evidence)),
+			compareIDs(a.From, b.From), cmp.Compare(a.Type, b.Type), compareIDs(a.To, b.To))
+	}
+	slices.SortFunc(j.l.Relations, byWeight)
+	for _, e := range j.l.Entries {
+		slices.SortFunc(e.Links, byWeight)
+	}
+}

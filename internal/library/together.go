@@ -1,0 +1,196 @@
+package library
+
+import (
+	"cmp"
+	"slices"
+
+	"sillok/internal/entity"
+)
+
+// togetherMost is how many neighbours an entry keeps.
+const togetherMost = 40
+
+// together counts for each entry what is named beside it: in the same
+// sentence, or in two documents or more. A dense counter for each entry keeps
+// this linear in the pairs of the documents.
+func (j *joiner) together() {
+	number := map[*Entry]int{}
+	var entries []*Entry
+	kinds := make([]string, 0, len(j.l.Kinds))
+	for k := range j.l.Kinds {
+		kinds = append(kinds, k)
+	}
+	slices.Sort(kinds)
+	for _, k := range kinds {
+		for _, e := range j.l.Kinds[k] {
+			number[e] = len(entries)
+			entries = append(entries, e)
+		}
+	}
+	named := make(map[*Doc][]namedAt, len(j.l.Documents))
+	for _, d := range j.l.Documents {
+		named[d] = j.named(d, number)
+	}
+	docs := make([]int, len(entries))
+	same := make([]*Ref, len(entries))
+	for self, e := range entries {
+		var touched []int
+		last := (*Doc)(nil)
+		for i := range e.Mentions {
+			ref := &e.Mentions[i]
+			if ref.Doc != last {
+				last = ref.Doc
+				for _, n := range distinct(named[last]) {
+					if n != self {
+						if docs[n] == 0 {
+							touched = append(touched, n)
+						}
+						docs[n]++
+					}
+				}
+			}
+			for _, n := range named[ref.Doc] {
+				if n.sentence == ref.Sentence && n.entry != self && same[n.entry] == nil {
+					same[n.entry] = ref
+				}
+			}
+		}
+		for _, n := range touched {
+			if docs[n] > 1 || same[n] != nil {
+				t := Together{ID: entries[n].ID, Docs: docs[n], Sentence: same[n] != nil}
+				if same[n] != nil {
+					t.Evidence = *same[n]
+				} else {
+					t.Evidence = e.Mentions[0]
+				}
+				e.Together = append(e.Together, t)
+			}
+			docs[n], same[n] = 0, nil
+		}
+		slices.SortFunc(e.Together, func(a, b Together) int {
+			return cmp.Or(-cmp.Compare(a.Docs, b.Docs), compareBool(b.Sentence, a.Sentence), compareIDs(a.ID, b.ID))
+		})
+		if len(e.Together) > togetherMost {
+			e.Together = slices.Clip(e.Together[:togetherMost])
+		}
+	}
+}
+
+// namedAt is an entry's number and a sentence that names it.
+type namedAt struct{ entry, sentence int }
+
+func (j *joiner) named(d *Doc, number map[*Entry]int) []namedAt {
+	var list []namedAt
+	for _, m := range d.Mentions {
+		if e := j.entry(m.ID); e != nil {
+			at := namedAt{number[e], d.ref(m.In).Sentence}
+			if !slices.Contains(list, at) {
+				list = append(list, at)
+			}
+		}
+	}
+	return list
+}
+
+func distinct(list []namedAt) []int {
+	var out []int
+	for _, n := range list {
+		if !slices.Contains(out, n.entry) {
+			out = append(out, n.entry)
+		}
+	}
+	return out
+}
+
+func compareBool(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case b:
+		return -1
+	}
+	return 1
+}
+
+// relatedMost is how many related documents a document shows for one reason.
+const relatedMost = 3
+
+// related finds for each document those that share an event, a system or a
+// day with it, the rarest reason first.
+func (j *joiner) related() {
+	byDay := map[string][]*Doc{}
+	for _, d := range j.l.Documents {
+		for _, day := range d.days() {
+			byDay[day] = append(byDay[day], d)
+		}
+	}
+	for _, d := range j.l.Documents {
+		seen := map[*Doc]bool{d: true}
+		for _, kind := range []string{"event", "system"} {
+			j.relate(d, seen, j.shared(d, kind))
+		}
+		n := 0
+		for _, day := range d.days() {
+			for _, o := range byDay[day] {
+				if !seen[o] && n < relatedMost {
+					seen[o] = true
+					n++
+					d.Related = append(d.Related, Related{o, entity.ID{Kind: "date", Name: day}})
+				}
+			}
+		}
+	}
+}
+
+// shared gives the entries of a kind that d names and other documents too,
+// rarest first.
+func (j *joiner) shared(d *Doc, kind string) []*Entry {
+	var list []*Entry
+	for _, m := range d.Mentions {
+		if m.ID.Kind != kind {
+			continue
+		}
+		if e := j.entry(m.ID); e != nil && e.Docs > 1 && !slices.Contains(list, e) {
+			list = append(list, e)
+		}
+	}
+	slices.SortStableFunc(list, func(a, b *Entry) int { return cmp.Compare(a.Docs, b.Docs) })
+	return list
+}
+
+func (j *joiner) relate(d *Doc, seen map[*Doc]bool, shared []*Entry) {
+	n := 0
+	for _, e := range shared {
+		for i := 0; i < len(e.Mentions) && n < relatedMost; i++ {
+			if o := e.Mentions[i].Doc; !seen[o] {
+				seen[o] = true
+				n++
+				d.Related = append(d.Related, Related{o, e.ID})
+			}
+		}
+	}
+}
+
+// days are the whole days that d speaks of, each once, in order of place.
+func (d *Doc) days() []string {
+	var list []string
+	for _, m := range d.Mentions {
+		if m.ID.Kind == "date" && wholeDay(m.ID.Name) && !slices.Contains(list, m.ID.Name) {
+			list = append(list, m.ID.Name)
+		}
+	}
+	return list
+}
+
+// wholeDay reports whether s is YYYY-MM-DD without open digits.
+func wholeDay(s string) bool {
+	if len(s) != len("2012-02-29") || s[4] != '-' || s[7] != '-' {
+		return false
+	}
+	for i := range len(s) {
+		if i != 4 && i != 7 && (s[i] < '0' || s[i] > '9') {
+			return false
+		}
+	}
+	return true
+}
