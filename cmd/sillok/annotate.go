@@ -1,0 +1,89 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"sillok/internal/project"
+)
+
+func annotateCommand(a *app) *cobra.Command {
+	var stdin, asJSON bool
+	var published string
+	c := &cobra.Command{
+		Use:   "annotate [PAGE…]",
+		Short: "find marks and facts anew, keeping what people corrected",
+		Long: `Annotate looks through pages again: after new names, or a new version of sillok.
+Marks and lines that people made, confirmed, rejected or took away stay as they
+are. Without pages it goes through all of them.
+
+With --stdin it annotates a text and prints its mentions; nothing is written.`,
+		Example: "  sillok annotate\n  sillok annotate --stdin --published 2021-09-22 --json < article.txt",
+		RunE: func(cmd *cobra.Command, args []string) error {
+			s, err := a.open()
+			if err != nil {
+				return err
+			}
+			if stdin {
+				text, err := io.ReadAll(a.in)
+				if err != nil {
+					return fmt.Errorf("cannot read standard input: %w", err)
+				}
+				rows, err := s.AnnotateText(string(text), published)
+				if err != nil {
+					return err
+				}
+				return a.printRows(rows, asJSON)
+			}
+			r, err := s.Annotate(args)
+			if err != nil {
+				return err
+			}
+			a.printProblems(r.Problems)
+			for _, page := range r.Changed {
+				fmt.Fprintln(a.out, page)
+			}
+			fmt.Fprintf(a.out, "%s changed, %d as they were\n", count(len(r.Changed), "page"), r.Same)
+			return a.status(r.Problems)
+		},
+	}
+	c.Flags().BoolVar(&stdin, "stdin", false, "annotate a text from standard input")
+	c.Flags().StringVar(&published, "published", "", "with --stdin: day of publication, as EDTF (default: unknown)")
+	c.Flags().BoolVar(&asJSON, "json", false, "with --stdin: print JSON")
+	return c
+}
+
+// printRows prints mentions as lines or as one JSON list.
+func (a *app) printRows(rows []project.MarkRow, asJSON bool) error {
+	if asJSON {
+		e := json.NewEncoder(a.out)
+		e.SetEscapeHTML(false)
+		e.SetIndent("", "  ")
+		if rows == nil {
+			rows = []project.MarkRow{}
+		}
+		return e.Encode(rows)
+	}
+	for _, r := range rows {
+		state := "확인"
+		if r.Machine || r.Line == 0 {
+			state = "추정"
+		}
+		place := fmt.Sprintf("%d–%d", r.Start, r.End)
+		if r.Line > 0 {
+			place = fmt.Sprintf("%d:%d", r.Line, r.Column)
+		}
+		fmt.Fprintf(a.out, "%s\t%s\t%s\t%s", place, r.Surface, r.ID, state)
+		if r.Reason != "" {
+			fmt.Fprintf(a.out, "\t%s %.2f", r.Reason, r.Score)
+		}
+		if r.Role != "" {
+			fmt.Fprintf(a.out, "\t%q", r.Role)
+		}
+		fmt.Fprintln(a.out)
+	}
+	return nil
+}

@@ -1,0 +1,104 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"sillok/internal/project"
+)
+
+func buildCommand(a *app) *cobra.Command {
+	var o project.BuildOptions
+	var out string
+	c := &cobra.Command{
+		Use:   "build",
+		Short: "make pages of new sources, and the site of all pages",
+		Long: `Build imports every source that has no page yet, joins all pages with the names,
+and writes the site. A page that exists is never rewritten.`,
+		Example: "  sillok build\n  sillok build --publish --frozen --base-url https://example.org/records/",
+		Args:    cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			start := time.Now()
+			s, err := a.open()
+			if err != nil {
+				return err
+			}
+			if out == "" {
+				out = filepath.Join(s.Dir, "public")
+			}
+			folder, err := project.OpenFolder(out, s.Dir)
+			if err != nil {
+				return err
+			}
+			r, err := s.Build(o, folder)
+			if err != nil {
+				return err
+			}
+			a.printProblems(r.Problems)
+			a.summary(r, folder, out, time.Since(start))
+			return a.status(r.Problems)
+		},
+	}
+	f := c.Flags()
+	f.StringVar(&out, "out", "", "the output folder (default: public in the site folder)")
+	f.StringVar(&o.Address, "base-url", "", "absolute address of the published site; over address in sillok.yaml")
+	f.BoolVar(&o.Publish, "publish", false, "build for the public: show of each document what its rights allow")
+	f.BoolVar(&o.Frozen, "frozen", false, "write nothing under content; fail where a source has no page")
+	f.BoolVar(&o.Strict, "strict", false, "keep the earlier site when there is any problem")
+	return c
+}
+
+// summary prints what a build did.
+func (a *app) summary(r *project.Report, f *project.Folder, out string, took time.Duration) {
+	if r.Aborted {
+		fmt.Fprintf(a.out, "nothing was published: %s is as it was\n", out)
+		return
+	}
+	fmt.Fprintf(a.out, "%s: %s", count(r.Documents, "document"), count(r.Marks(), "mention"))
+	var kinds []string
+	for _, k := range r.Mentions {
+		if k.N > 0 {
+			kinds = append(kinds, fmt.Sprintf("%s %d", k.Kind, k.N))
+		}
+	}
+	if len(kinds) > 0 {
+		fmt.Fprintf(a.out, " (%s)", strings.Join(kinds, ", "))
+	}
+	fmt.Fprintln(a.out)
+	if n := len(r.Imported); n > 0 {
+		fmt.Fprintf(a.out, "%s made in content/documents\n", count(n, "page"))
+	}
+	fmt.Fprintf(a.out, "%s in %s: %d written, %d unchanged, %d removed\n", count(f.Wrote+f.Kept, "file"), relative(out), f.Wrote, f.Kept, f.Erased)
+	if r.Restricted > 0 {
+		fmt.Fprintf(a.out, "%s would be shortened by build --publish: the rights forbid or do not state redistribution\n", count(r.Restricted, "document"))
+	}
+	fmt.Fprintf(a.out, "%s, %.1f s\n", count(len(r.Problems), "problem"), took.Seconds())
+}
+
+func count(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return fmt.Sprintf("%d %ss", n, what)
+}
+
+// relative shortens a path below the working directory.
+func relative(path string) string {
+	wd, err := os.Getwd()
+	if err != nil {
+		return path
+	}
+	abs, err := filepath.Abs(path)
+	if err != nil {
+		return path
+	}
+	if rel, err := filepath.Rel(wd, abs); err == nil && filepath.IsLocal(rel) {
+		return rel
+	}
+	return path
+}

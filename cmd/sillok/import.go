@@ -1,0 +1,46 @@
+package main
+
+import (
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"sillok/internal/project"
+)
+
+func importCommand(a *app) *cobra.Command {
+	var o project.ImportOptions
+	c := &cobra.Command{
+		Use:   "import [FILE…]",
+		Short: "make annotated pages of documents",
+		Long: `Import reads documents, copies them into content/sources where they are not there
+yet, and writes one annotated page each into content/documents. Without files it
+imports every source that has no page.
+
+With --replace a source that has changed is read anew; what you corrected in its
+page is kept where the words are still there, and the old page is kept in
+.sillok/replaced.`,
+		Example: "  sillok import ~/Downloads/보도자료.txt\n  sillok import --replace content/sources/보도자료.txt",
+		RunE: func(cmd *cobra.Command, args []string) error {
+			s, err := a.open()
+			if err != nil {
+				return err
+			}
+			r, err := s.Import(args, o)
+			if err != nil {
+				return err
+			}
+			a.printProblems(r.Problems)
+			for _, page := range r.Written {
+				fmt.Fprintln(a.out, page)
+			}
+			if len(r.Written) == 0 {
+				fmt.Fprintln(a.out, "nothing to import: each source has its page")
+			}
+			return a.status(r.Problems)
+		},
+	}
+	c.Flags().StringVar(&o.Encoding, "encoding", "", "encoding of text sources: utf-8, cp949, utf-16 (default: found out)")
+	c.Flags().BoolVar(&o.Replace, "replace", false, "read changed sources anew")
+	return c
+}

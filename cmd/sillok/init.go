@@ -1,0 +1,73 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"sillok/internal/project"
+)
+
+func initCommand(a *app) *cobra.Command {
+	var template, from string
+	c := &cobra.Command{
+		Use:   "init DIR",
+		Short: "write a starter site",
+		Long: `Init writes a starter site into a folder. It overwrites nothing.
+
+With --from the documents of a folder become its sources, and the site is built
+at once.`,
+		Example: "  sillok init records\n  sillok init records --from ~/documents",
+		Args:    cobra.ExactArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			dir := args[0]
+			files, err := project.Init(dir, template)
+			if err != nil {
+				return err
+			}
+			fmt.Fprintf(a.out, "%s in %s\n", count(len(files), "file"), dir)
+			if from == "" {
+				fmt.Fprintf(a.out, "next: put documents into %s, then run\n\n\tsillok build --site %s\n", filepath.Join(dir, "content", "sources"), dir)
+				return nil
+			}
+			return a.initFrom(dir, from)
+		},
+	}
+	c.Flags().StringVar(&template, "template", "empty", "what to begin with: "+strings.Join(project.Templates(), ", "))
+	c.Flags().StringVar(&from, "from", "", "a folder of documents to import and build at once")
+	return c
+}
+
+// initFrom copies the documents of a folder and builds the site.
+func (a *app) initFrom(dir, from string) error {
+	start := time.Now()
+	a.site = dir
+	s, err := a.open()
+	if err != nil {
+		return err
+	}
+	n, err := s.Adopt(from)
+	if err != nil {
+		return err
+	}
+	if n == 0 {
+		return fmt.Errorf("there is no document in %s", from)
+	}
+	out := filepath.Join(dir, "public")
+	folder, err := project.OpenFolder(out, s.Dir)
+	if err != nil {
+		return err
+	}
+	r, err := s.Build(project.BuildOptions{}, folder)
+	if err != nil {
+		return err
+	}
+	a.printProblems(r.Problems)
+	a.summary(r, folder, out, time.Since(start))
+	fmt.Fprintf(a.out, "open %s%cindex.html\n", out, os.PathSeparator)
+	return a.status(r.Problems)
+}

@@ -1,0 +1,140 @@
+// Command sillok turns Korean public documents into annotated Markdown pages,
+// and those pages into one cross-linked static site.
+//
+// Each command is one short file: it reads its flags, calls package project,
+// prints, and returns. Exit status 0 says that all is well, 1 that there are
+// problems or that something failed, 2 that the command line was wrong.
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"runtime/debug"
+
+	"github.com/spf13/cobra"
+
+	"sillok"
+	"sillok/internal/project"
+)
+
+func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
+
+// app is what commands share: where they read and write, and the global flags.
+type app struct {
+	in       io.Reader
+	out, err io.Writer
+	site     string
+	jobs     int
+}
+
+// errProblems says that the problems have been printed already.
+var errProblems = errors.New("there are problems")
+
+// usageError is a mistake on the command line.
+type usageError struct{ error }
+
+// run is the whole program; it returns the exit status.
+func run(args []string, in io.Reader, out, errOut io.Writer) int {
+	a := &app{in: in, out: out, err: errOut}
+	root := a.command()
+	root.SetArgs(args)
+	root.SetIn(in)
+	root.SetOut(out)
+	root.SetErr(errOut)
+	err := root.Execute()
+	var usage usageError
+	switch {
+	case err == nil:
+		return 0
+	case errors.Is(err, errProblems):
+		return 1
+	case errors.As(err, &usage):
+		fmt.Fprintf(errOut, "sillok: %v\nrun sillok help for the commands\n", err)
+		return 2
+	}
+	fmt.Fprintf(errOut, "sillok: %v\n", err)
+	return 1
+}
+
+// command is the tree of commands.
+func (a *app) command() *cobra.Command {
+	root := &cobra.Command{
+		Use:   "sillok",
+		Short: "make a cross-linked site of Korean public documents",
+		Long: `Sillok turns the documents in content/sources into annotated Markdown pages in
+content/documents, and those pages into a cross-linked static site in public.`,
+		Version:           version(),
+		SilenceUsage:      true,
+		SilenceErrors:     true,
+		CompletionOptions: cobra.CompletionOptions{HiddenDefaultCmd: true},
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if len(args) > 0 {
+				return usageError{fmt.Errorf("there is no command %q", args[0])}
+			}
+			return cmd.Help()
+		},
+		Args: cobra.ArbitraryArgs,
+	}
+	root.PersistentFlags().StringVar(&a.site, "site", ".", "the site folder")
+	root.PersistentFlags().IntVar(&a.jobs, "jobs", 0, "files worked on at once (0: one for each processor)")
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
+	for _, make := range commands {
+		root.AddCommand(checked(make(a)))
+	}
+	return root
+}
+
+// commands makes each command, in the order of the help text.
+var commands = []func(*app) *cobra.Command{
+	initCommand, buildCommand, serveCommand, checkCommand,
+	importCommand, annotateCommand, evalCommand,
+	namesCommand, dateCommand, explainCommand, searchCommand,
+	diffCommand, exportCommand, manCommand,
+}
+
+// checked turns a wrong number of arguments into a usage error.
+func checked(c *cobra.Command) *cobra.Command {
+	if args := c.Args; args != nil {
+		c.Args = func(cmd *cobra.Command, list []string) error {
+			if err := args(cmd, list); err != nil {
+				return usageError{err}
+			}
+			return nil
+		}
+	}
+	return c
+}
+
+// open opens the site folder with the binary's own templates and static files.
+func (a *app) open() (*project.Site, error) {
+	s, err := project.Open(a.site, sillok.Defaults)
+	if err != nil {
+		return nil, err
+	}
+	if a.jobs < 0 {
+		return nil, usageError{fmt.Errorf("--jobs is %d, want 0 or more", a.jobs)}
+	}
+	s.Jobs = a.jobs
+	s.Progress = a.progress()
+	return s, nil
+}
+
+// version is the module's version, or the commit it was built from.
+func version() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		return "unknown"
+	}
+	v := info.Main.Version
+	for _, s := range info.Settings {
+		if s.Key == "vcs.revision" && (v == "" || v == "(devel)") {
+			v = s.Value[:min(12, len(s.Value))]
+		}
+	}
+	if v == "" {
+		return "(devel)"
+	}
+	return v
+}

@@ -1,0 +1,56 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+)
+
+func namesCommand(a *app) *cobra.Command {
+	var on string
+	var asJSON bool
+	c := &cobra.Command{
+		Use:     "names NAME",
+		Short:   "tell what a name means on a day, and why",
+		Example: "  sillok names 행안부 --on 2012-05",
+		Args:    cobra.ExactArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			s, err := a.open()
+			if err != nil {
+				return err
+			}
+			answers, err := s.Names(args[0], on)
+			if err != nil {
+				return err
+			}
+			if asJSON {
+				e := json.NewEncoder(a.out)
+				e.SetEscapeHTML(false)
+				e.SetIndent("", "  ")
+				return e.Encode(answers)
+			}
+			if len(answers) == 0 {
+				return fmt.Errorf("nothing is named %s; a line in content/names adds it", args[0])
+			}
+			for _, n := range answers {
+				sign := " "
+				if n.Chosen {
+					sign = "*"
+				}
+				fmt.Fprintf(a.out, "%s %s\t%s\t%s–%s\n\t%s (%s)\n", sign, n.ID, n.Class, n.Begin, n.End, n.Why, n.Listed)
+				if len(n.Aliases) > 0 {
+					fmt.Fprintf(a.out, "\talso %s\n", strings.Join(n.Aliases, ", "))
+				}
+				if len(n.Successor) > 0 {
+					fmt.Fprintf(a.out, "\tsucceeded by %s\n", strings.Join(n.Successor, ", "))
+				}
+			}
+			return nil
+		},
+	}
+	c.Flags().StringVar(&on, "on", "", "the day spoken of, as EDTF (default: today's meaning)")
+	c.Flags().BoolVar(&asJSON, "json", false, "print JSON")
+	return c
+}

@@ -1,0 +1,162 @@
+package project
+
+import (
+	"fmt"
+	"os"
+	"unicode/utf8"
+
+	"sillok/internal/diag"
+	"sillok/internal/doc"
+)
+
+// Annotated says what annotating pages did.
+type Annotated struct {
+	Changed  []string
+	Same     int
+	Problems []diag.Problem
+}
+
+// Annotate finds marks and facts anew in the given pages, or in all. What
+// people marked, unmarked, confirmed or rejected stays as it is; a page in
+// which nothing changes is not written.
+func (s *Site) Annotate(args []string) (*Annotated, error) {
+	names, problems, err := s.Authority()
+	if err != nil {
+		return nil, err
+	}
+	pages, pageProblems, err := s.documents(names)
+	if err != nil {
+		return nil, err
+	}
+	result := &Annotated{Problems: append(problems, pageProblems...)}
+	todo, err := s.choose(pages, args)
+	if err != nil {
+		return nil, err
+	}
+	annotator, err := s.annotator(pages)
+	if err != nil {
+		return nil, err
+	}
+	texts := make([][]byte, len(todo))
+	s.each("annotate", len(todo), func(i int) {
+		d, _ := doc.Parse(&diag.File{Name: todo[i].document.File.Name, Text: todo[i].text}) // a copy: the parsed page may be in use
+		d.Slug = todo[i].document.Slug
+		complete(d, annotator, names)
+		texts[i] = d.Markdown()
+	})
+	for i, p := range todo {
+		if string(texts[i]) == p.text {
+			result.Same++
+			continue
+		}
+		if err := writeFile(s.path(p.document.File.Name), texts[i]); err != nil {
+			return result, fmt.Errorf("cannot write a page: %w", err)
+		}
+		result.Changed = append(result.Changed, p.document.File.Name)
+	}
+	return result, nil
+}
+
+// choose gives the pages that a person named, or all.
+func (s *Site) choose(pages []parsedPage, args []string) ([]parsedPage, error) {
+	if len(args) == 0 {
+		return pages, nil
+	}
+	byName := map[string]parsedPage{}
+	for _, p := range pages {
+		byName[p.document.File.Name] = p
+	}
+	var chosen []parsedPage
+	for _, arg := range args {
+		name := s.pageName(arg)
+		p, ok := byName[name]
+		if !ok {
+			if _, err := os.Stat(s.path(name)); err != nil {
+				return nil, fmt.Errorf("there is no page %s", name)
+			}
+			return nil, fmt.Errorf("%s cannot be read; sillok check says why", name)
+		}
+		chosen = append(chosen, p)
+	}
+	return chosen, nil
+}
+
+// MarkRow is a mention as a row of data.
+type MarkRow struct {
+	Surface string  `json:"surface"`
+	Start   int     `json:"start"` // characters from the text's beginning
+	End     int     `json:"end"`   // excluded
+	Kind    string  `json:"kind"`
+	ID      string  `json:"id"`
+	Role    string  `json:"role,omitempty"`
+	EDTF    string  `json:"edtf,omitempty"`
+	Reason  string  `json:"reason"`
+	Score   float32 `json:"score"`
+	Machine bool    `json:"machine"`
+	Line    int     `json:"line,omitempty"` // in the page's file
+	Column  int     `json:"column,omitempty"`
+}
+
+// AnnotateText gives the mentions of a text that was published on a day, as
+// EDTF; empty where that is unknown.
+func (s *Site) AnnotateText(text, published string) ([]MarkRow, error) {
+	day, err := parseDay(published)
+	if err != nil {
+		return nil, err
+	}
+	names, _, err := s.Authority()
+	if err != nil {
+		return nil, err
+	}
+	pages, _, err := s.documents(names)
+	if err != nil {
+		return nil, err
+	}
+	annotator, err := s.annotator(pages)
+	if err != nil {
+		return nil, err
+	}
+	d := &doc.Document{Article: doc.Article{Text: doc.Clean(text), Published: day, Language: "ko"}}
+	annotator.Annotate(d)
+	return rows(d), nil
+}
+
+// Explain gives the mentions on a line of a page, with the reason of each;
+// with line 0, all of them.
+func (s *Site) Explain(page string, line int) ([]MarkRow, error) {
+	f, err := s.read(s.pageName(page))
+	if err != nil {
+		return nil, fmt.Errorf("cannot read a page: %w", err)
+	}
+	d, problems := doc.Parse(f)
+	if d == nil {
+		return nil, fmt.Errorf("%s cannot be read: %s", f.Name, problems[0].Message)
+	}
+	var found []MarkRow
+	for _, r := range rows(d) {
+		if line == 0 || r.Line == line {
+			found = append(found, r)
+		}
+	}
+	return found, nil
+}
+
+func rows(d *doc.Document) []MarkRow {
+	list := make([]MarkRow, 0, len(d.Mentions))
+	at, chars := 0, 0
+	for _, m := range d.Mentions {
+		chars += utf8.RuneCountInString(d.Text[at:m.In.Start])
+		at = m.In.Start
+		surface := d.Text[m.In.Start:m.In.End]
+		r := MarkRow{Surface: surface, Start: chars, End: chars + utf8.RuneCountInString(surface),
+			Kind: m.ID.Kind, ID: m.ID.String(), Role: m.Role, Reason: m.Reason, Score: m.Score, Machine: m.Machine}
+		if m.ID.Kind == "date" {
+			r.EDTF = m.ID.Name
+		}
+		if d.File != nil {
+			r.Line, r.Column = d.File.Position(m.At.Start)
+		}
+		list = append(list, r)
+	}
+	return list
+}

@@ -1,0 +1,50 @@
+package project
+
+import (
+	"fmt"
+	"unicode/utf8"
+
+	"sillok/internal/annotate/dates"
+	"sillok/internal/edtf"
+)
+
+// DateAnswer is what a date expression means.
+type DateAnswer struct {
+	Surface string `json:"surface"`
+	Start   int    `json:"start"` // characters from the text's beginning
+	End     int    `json:"end"`   // excluded
+	EDTF    string `json:"edtf"`
+	Meaning string `json:"meaning"` // in Korean
+	Rule    string `json:"rule"`
+}
+
+// Dates reads the date expressions of a text that was published on a day; on
+// is EDTF, empty where nothing is known.
+func Dates(text, on string) ([]DateAnswer, error) {
+	published, err := parseDay(on)
+	if err != nil {
+		return nil, err
+	}
+	answers := []DateAnswer{}
+	for _, m := range dates.Find(text, published, nil) {
+		start := utf8.RuneCountInString(text[:m.In.Start])
+		surface := text[m.In.Start:m.In.End]
+		answers = append(answers, DateAnswer{
+			Surface: surface, Start: start, End: start + utf8.RuneCountInString(surface),
+			EDTF: m.Date.String(), Meaning: m.Date.Meaning("ko"), Rule: m.Rule,
+		})
+	}
+	return answers, nil
+}
+
+// parseDay reads the --on of a question; empty is the unknown day.
+func parseDay(on string) (edtf.Date, error) {
+	if on == "" {
+		on = "XXXX-XX-XX"
+	}
+	d, err := edtf.Parse(on)
+	if err != nil {
+		return d, fmt.Errorf("--on %s is no EDTF date: %w", on, err)
+	}
+	return d, nil
+}

@@ -1,0 +1,103 @@
+package project
+
+import (
+	"cmp"
+	"errors"
+	"slices"
+
+	"sillok/internal/diag"
+)
+
+// BuildOptions are the flags of a build.
+type BuildOptions struct {
+	Address string // absolute address of the published site, over the settings'
+	Publish bool   // rights apply
+	Frozen  bool   // write nothing under content
+	Strict  bool   // any error keeps the earlier site
+}
+
+// Report says what a build did.
+type Report struct {
+	Documents  int
+	Mentions   []KindCount // in the order of the kinds
+	Imported   []string    // pages made of new sources
+	Restricted int         // documents that --publish would shorten; 0 under --publish
+	Problems   []diag.Problem
+	Aborted    bool // --strict met an error: the earlier site stands
+}
+
+// KindCount counts the mentions of one kind.
+type KindCount struct {
+	Kind string
+	N    int
+}
+
+// Marks is the number of mentions of all kinds.
+func (r *Report) Marks() int {
+	n := 0
+	for _, k := range r.Mentions {
+		n += k.N
+	}
+	return n
+}
+
+// Build imports new sources, joins all pages and writes the site to out. An
+// error means that out is as it was; problems of single files do not stop the
+// others unless o.Strict.
+func (s *Site) Build(o BuildOptions, out Output) (*Report, error) {
+	r, err := s.build(o, out)
+	if err != nil {
+		return nil, errors.Join(err, out.Abort())
+	}
+	if o.Strict && diag.Errors(r.Problems) > 0 {
+		r.Aborted = true
+		return r, out.Abort()
+	}
+	return r, out.Close()
+}
+
+func (s *Site) build(o BuildOptions, out Output) (*Report, error) {
+	imported, err := s.Import(nil, ImportOptions{Frozen: o.Frozen})
+	if err != nil {
+		return nil, err
+	}
+	l, err := s.Load(o.Publish)
+	if err != nil {
+		return nil, err
+	}
+	if !o.Frozen {
+		if err := s.appendLedger(l.appended); err != nil {
+			return nil, err
+		}
+	}
+	r := s.report(l)
+	r.Imported = imported.Written
+	problems := append(imported.Problems, l.Problems...)
+	p, err := s.pages(l, o)
+	if err != nil {
+		return nil, err
+	}
+	problems = append(problems, p.problems...)
+	written, err := p.write(s, out)
+	r.Problems = s.apply(append(problems, written...))
+	return r, err
+}
+
+// report counts what was loaded.
+func (s *Site) report(l *Loaded) *Report {
+	r := &Report{Documents: len(l.Library.Documents)}
+	n := map[string]int{}
+	for _, d := range l.Library.Documents {
+		for _, m := range d.Mentions {
+			n[m.ID.Kind]++
+		}
+	}
+	for _, k := range l.Names.Kinds {
+		r.Mentions = append(r.Mentions, KindCount{k.Name, n[k.Name]})
+	}
+	slices.SortStableFunc(r.Mentions, func(a, b KindCount) int { return -cmp.Compare(a.N, b.N) })
+	if !l.options.Publish {
+		r.Restricted = l.Library.Restricted(l.options)
+	}
+	return r
+}

@@ -1,0 +1,345 @@
+package project
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"time"
+
+	"golang.org/x/text/unicode/norm"
+
+	"sillok/internal/annotate"
+	"sillok/internal/diag"
+	"sillok/internal/doc"
+	"sillok/internal/entity"
+	"sillok/internal/extract"
+	"sillok/internal/facts"
+)
+
+// ImportOptions say how sources become pages.
+type ImportOptions struct {
+	Encoding string // of text sources; empty: found out
+	Replace  bool   // import a source anew although it has a page
+	Frozen   bool   // write nothing; a source without a page is a problem
+}
+
+// Imported says what an import did.
+type Imported struct {
+	Written  []string // new or replaced pages
+	Problems []diag.Problem
+}
+
+// sourceFile is a source with its bytes.
+type sourceFile struct {
+	name string // NFC, relative to the site
+	data []byte
+	hash string
+}
+
+// Import makes a page of each given source; without names, of every source
+// that has none. Files outside content/sources are copied there first.
+func (s *Site) Import(files []string, o ImportOptions) (*Imported, error) {
+	names, nameProblems, err := s.Authority()
+	if err != nil {
+		return nil, err
+	}
+	pages, problems, err := s.documents(names)
+	if err != nil {
+		return nil, err
+	}
+	result := &Imported{Problems: append(nameProblems, problems...)}
+	sources := make([]string, 0, len(files))
+	for _, f := range files {
+		name, err := s.adopt(f)
+		if err != nil {
+			return nil, err
+		}
+		sources = append(sources, name)
+	}
+	if len(files) == 0 {
+		if sources, err = s.list(sourcesDir, isSource); err != nil {
+			return nil, err
+		}
+	}
+	return result, s.importSources(sources, pages, o, result)
+}
+
+// adopt copies a file into content/sources unless it is there already, and
+// gives its name relative to the site.
+func (s *Site) adopt(file string) (string, error) {
+	abs, err := filepath.Abs(file)
+	if err != nil {
+		return "", err
+	}
+	root, err := filepath.Abs(s.Dir)
+	if err != nil {
+		return "", err
+	}
+	if rel, err := filepath.Rel(filepath.Join(root, filepath.FromSlash(sourcesDir)), abs); err == nil && filepath.IsLocal(rel) {
+		return path.Join(sourcesDir, filepath.ToSlash(rel)), nil
+	}
+	data, err := os.ReadFile(file)
+	if err != nil {
+		return "", fmt.Errorf("cannot import: %w", err)
+	}
+	name := path.Join(sourcesDir, norm.NFC.String(filepath.Base(file)))
+	if old, err := os.ReadFile(s.path(name)); err == nil && string(old) != string(data) {
+		return "", fmt.Errorf("cannot import %s: %s exists with other content; rename the file", file, name)
+	}
+	if err := writeFile(s.path(name), data); err != nil {
+		return "", fmt.Errorf("cannot import %s: %w", file, err)
+	}
+	return name, nil
+}
+
+// Adopt copies the documents of a folder into content/sources and gives their
+// number. Hidden files are left out.
+func (s *Site) Adopt(folder string) (int, error) {
+	n := 0
+	err := filepath.WalkDir(folder, func(p string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if strings.HasPrefix(d.Name(), ".") && p != folder {
+			if d.IsDir() {
+				return fs.SkipDir
+			}
+			return nil
+		}
+		if d.Type().IsRegular() && isSource(d.Name()) {
+			_, err = s.adopt(p)
+			n++
+		}
+		return err
+	})
+	if err != nil {
+		return n, fmt.Errorf("cannot take the documents of %s: %w", folder, err)
+	}
+	return n, nil
+}
+
+// importSources makes the missing pages. What annotate knows is settled before
+// the first page is written, so that the order of sources does not matter.
+func (s *Site) importSources(sources []string, pages []parsedPage, o ImportOptions, result *Imported) error {
+	bySource := map[string]parsedPage{}
+	taken := map[string]bool{}
+	for _, p := range pages {
+		taken[p.document.Slug] = true
+		if p.document.Source == "" {
+			continue
+		}
+		if first, twice := bySource[p.document.Source]; twice {
+			result.Problems = append(result.Problems, diag.Problem{Rule: "source", File: p.document.File,
+				Message: fmt.Sprintf("source %s has two pages, %s and this one", p.document.Source, first.document.File.Name), Hint: "remove one of them, or the source line of the one that is not its page"})
+			continue
+		}
+		bySource[p.document.Source] = p
+	}
+	read, err := s.readSources(sources)
+	if err != nil {
+		return err
+	}
+	var todo []sourceFile
+	for _, src := range read {
+		page, has := bySource[src.name]
+		switch {
+		case !has && o.Frozen:
+			result.Problems = append(result.Problems, diag.Problem{Rule: "source", File: &diag.File{Name: src.name},
+				Message: "this source has no page in " + documentsDir, Hint: "run sillok build without --frozen and commit the page"})
+		case !has, o.Replace && page.document.SHA256 != src.hash:
+			todo = append(todo, src)
+		case page.document.SHA256 != "" && page.document.SHA256 != src.hash:
+			result.Problems = append(result.Problems, diag.Problem{Rule: "source", Warning: true, File: page.document.File,
+				Message: fmt.Sprintf("%s has changed since this page was made of it", src.name), Hint: "sillok import --replace " + src.name + " reads it anew and keeps your corrections where the words are still there"})
+		}
+	}
+	if len(todo) == 0 {
+		return nil
+	}
+	made, err := s.annotateSources(todo, pages, o)
+	if err != nil {
+		return err
+	}
+	for i, m := range made {
+		result.Problems = append(result.Problems, m.problems...)
+		if m.document == nil {
+			continue
+		}
+		old, replaced := bySource[todo[i].name]
+		if replaced {
+			m.document.Slug = old.document.Slug
+		} else {
+			m.document.Slug = newSlug(&m.document.Article, taken)
+			taken[m.document.Slug] = true
+		}
+		if err := s.writePage(m.document, replaced); err != nil {
+			return err
+		}
+		result.Written = append(result.Written, documentsDir+"/"+m.document.Slug+".md")
+	}
+	return nil
+}
+
+func (s *Site) readSources(names []string) ([]sourceFile, error) {
+	files := make([]sourceFile, len(names))
+	errs := make([]error, len(names))
+	s.each("read", len(names), func(i int) {
+		data, err := os.ReadFile(s.path(names[i]))
+		if err != nil {
+			errs[i] = fmt.Errorf("cannot read a source: %w", err)
+		}
+		files[i] = sourceFile{norm.NFC.String(names[i]), data, hash(data)}
+	})
+	return files, errors.Join(errs...)
+}
+
+// annotated is a new page before it is written.
+type annotated struct {
+	document *doc.Document
+	problems []diag.Problem
+}
+
+func (s *Site) annotateSources(todo []sourceFile, pages []parsedPage, o ImportOptions) ([]annotated, error) {
+	names, _, err := s.Authority()
+	if err != nil {
+		return nil, err
+	}
+	annotator, err := s.annotator(pages)
+	if err != nil {
+		return nil, err
+	}
+	previous := map[string]*doc.Document{}
+	for _, p := range pages {
+		previous[p.document.Source] = p.document
+	}
+	today := importDay()
+	made := make([]annotated, len(todo))
+	s.each("annotate", len(todo), func(i int) {
+		article, problems := extract.Extract(todo[i].name, todo[i].data, extract.Options{Encoding: o.Encoding})
+		made[i].problems = problems
+		if article == nil {
+			return
+		}
+		article.Source, article.SHA256, article.Imported = todo[i].name, todo[i].hash, today
+		d := &doc.Document{Article: *article}
+		if old := previous[todo[i].name]; old != nil {
+			keepCorrections(d, old)
+		}
+		complete(d, annotator, names)
+		made[i].document = d
+	})
+	return made, nil
+}
+
+// complete finds what a document mentions and says.
+func complete(d *doc.Document, a *annotate.Annotator, names *entity.Authority) {
+	a.Annotate(d)
+	facts.Read(d, names)
+}
+
+// keepCorrections carries over what people did to a page whose source is read
+// anew: their marks where the words are still there, and their decisions.
+func keepCorrections(d, old *doc.Document) {
+	d.Publish, d.Unmarked, d.Gone, d.URL, d.Imported = old.Publish, old.Unmarked, old.Gone, old.URL, old.Imported
+	for _, m := range old.Mentions {
+		if m.Machine {
+			continue
+		}
+		surface := old.Text[m.In.Start:m.In.End]
+		if in, ok := doc.Occurrence(d.Text, surface, doc.CountBefore(old.Text, surface, m.In.Start)+1); ok {
+			m.In, m.At = in, diag.Span{}
+			d.Mentions = append(d.Mentions, m)
+		}
+	}
+	for _, r := range old.Roles {
+		if r.State != doc.Machine {
+			d.Roles = append(d.Roles, r)
+		}
+	}
+	for _, e := range old.Events {
+		if e.State != doc.Machine {
+			d.Events = append(d.Events, e)
+		}
+	}
+}
+
+// importDay is the day of this run, or SOURCE_DATE_EPOCH's.
+func importDay() string {
+	now := time.Now()
+	if epoch, err := strconv.ParseInt(os.Getenv("SOURCE_DATE_EPOCH"), 10, 64); err == nil {
+		now = time.Unix(epoch, 0).UTC()
+	}
+	return now.Format("2006-01-02")
+}
+
+// writePage writes a page whole. A page that is replaced is kept in .sillok.
+func (s *Site) writePage(d *doc.Document, replaced bool) error {
+	name := s.path(documentsDir + "/" + d.Slug + ".md")
+	if replaced {
+		old, err := os.ReadFile(name)
+		if err != nil {
+			return fmt.Errorf("cannot replace a page: %w", err)
+		}
+		if err := writeFile(s.path(stateDir+"/replaced/"+d.Slug+".md"), old); err != nil {
+			return fmt.Errorf("cannot keep the replaced page: %w", err)
+		}
+	} else if _, err := os.Lstat(name); !errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf("refusing to overwrite %s", name)
+	}
+	if err := writeFile(name, d.Markdown()); err != nil {
+		return fmt.Errorf("cannot write a page: %w", err)
+	}
+	return nil
+}
+
+// writeFile writes a file whole or not at all, making its folder.
+func writeFile(name string, data []byte) error {
+	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+		return err
+	}
+	f, err := os.CreateTemp(filepath.Dir(name), ".sillok-*")
+	if err != nil {
+		return err
+	}
+	_, err = f.Write(data)
+	if err = errors.Join(err, f.Chmod(0o644), f.Close()); err == nil {
+		err = os.Rename(f.Name(), name)
+	}
+	if err != nil {
+		os.Remove(f.Name())
+	}
+	return err
+}
+
+func documentsOf(pages []parsedPage) []*doc.Document {
+	docs := make([]*doc.Document, len(pages))
+	for i, p := range pages {
+		docs[i] = p.document
+	}
+	return docs
+}
+
+// pageName gives the page a person means: a slug, a name in content/documents
+// or a path.
+func (s *Site) pageName(arg string) string {
+	arg = filepath.ToSlash(arg)
+	if root, err := filepath.Abs(s.Dir); err == nil {
+		if abs, err := filepath.Abs(filepath.FromSlash(arg)); err == nil {
+			if rel, err := filepath.Rel(root, abs); err == nil && strings.HasPrefix(filepath.ToSlash(rel), documentsDir+"/") {
+				return filepath.ToSlash(rel)
+			}
+		}
+	}
+	if !strings.HasPrefix(arg, documentsDir+"/") {
+		arg = documentsDir + "/" + strings.TrimPrefix(arg, "/")
+	}
+	if !isMarkdown(arg) {
+		arg += ".md"
+	}
+	return arg
+}

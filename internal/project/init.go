@@ -1,0 +1,68 @@
+package project
+
+import (
+	"embed"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+// starter holds the files of a new site: common ones, and those of a template.
+// Names that begin with a dot in the site stand without it where git or the
+// go command would take them for their own.
+//
+//go:embed all:starter
+var starter embed.FS
+
+// Templates lists the kinds of new sites.
+func Templates() []string { return []string{"empty", "sample"} }
+
+// Init writes a starter site into dir and gives the files it wrote. It
+// overwrites nothing: a file that exists is an error, and then nothing is
+// written.
+func Init(dir, template string) ([]string, error) {
+	if !slices.Contains(Templates(), template) {
+		return nil, fmt.Errorf("there is no template %q, want one of %s", template, strings.Join(Templates(), ", "))
+	}
+	files := map[string][]byte{}
+	for _, part := range []string{"common", template} {
+		if err := starterFiles(path.Join("starter", part), files); err != nil {
+			return nil, err
+		}
+	}
+	names := sortedKeys(files)
+	for _, n := range names {
+		if _, err := os.Lstat(filepath.Join(dir, filepath.FromSlash(n))); !errors.Is(err, fs.ErrNotExist) {
+			return nil, fmt.Errorf("refusing to overwrite %s", filepath.Join(dir, n))
+		}
+	}
+	for _, n := range names {
+		if err := writeFile(filepath.Join(dir, filepath.FromSlash(n)), files[n]); err != nil {
+			return nil, fmt.Errorf("cannot write the starter site: %w", err)
+		}
+	}
+	return names, nil
+}
+
+func starterFiles(root string, files map[string][]byte) error {
+	return fs.WalkDir(starter, root, func(name string, d fs.DirEntry, err error) error {
+		if errors.Is(err, fs.ErrNotExist) {
+			return nil // a template may add nothing
+		}
+		if err != nil || d.IsDir() {
+			return err
+		}
+		data, err := starter.ReadFile(name)
+		rel := strings.TrimPrefix(name, root+"/")
+		if path.Base(rel) == "gitignore" {
+			rel = path.Join(path.Dir(rel), ".gitignore")
+		}
+		files[rel] = data
+		return err
+	})
+}

@@ -1,0 +1,77 @@
+package project
+
+import (
+	"fmt"
+
+	"sillok/internal/diag"
+	"sillok/internal/doc"
+	"sillok/internal/entity"
+	"sillok/internal/library"
+)
+
+// Loaded is a site read and joined.
+type Loaded struct {
+	Names    *entity.Authority
+	Library  *library.Library
+	Plain    []*doc.Page
+	Problems []diag.Problem
+
+	pages    []parsedPage
+	appended []string // slugs without a number in the ledger
+	options  library.Options
+}
+
+// Load parses the pages and names of the site and joins them. With publish the
+// documents' rights apply.
+func (s *Site) Load(publish bool) (*Loaded, error) {
+	names, problems, err := s.Authority()
+	if err != nil {
+		return nil, err
+	}
+	l := &Loaded{Names: names}
+	l.Problems = append(l.Problems, s.problems...)
+	l.Problems = append(l.Problems, problems...)
+	if l.pages, problems, err = s.documents(names); err != nil {
+		return nil, err
+	}
+	l.Problems = append(l.Problems, problems...)
+	l.pages, problems = distinctSlugs(l.pages)
+	l.Problems = append(l.Problems, problems...)
+	if l.Plain, problems, err = s.plainPages(); err != nil {
+		return nil, err
+	}
+	l.Problems = append(l.Problems, problems...)
+	numbers, appended, err := s.ledger(l.pages)
+	if err != nil {
+		return nil, err
+	}
+	l.appended = appended
+	in := make([]library.Input, len(l.pages))
+	for i, p := range l.pages {
+		in[i] = p.input
+		in[i].Number = numbers[p.document.Slug]
+	}
+	l.options = library.Options{Publish: publish, Default: s.Settings.Publish, ByPublisher: s.Settings.Publishers}
+	l.Library, problems = library.Join(in, names, l.options)
+	l.Problems = append(l.Problems, problems...)
+	return l, nil
+}
+
+// distinctSlugs leaves out pages whose address another page has: the same file
+// name in two folders, or names that differ in case alone.
+func distinctSlugs(pages []parsedPage) ([]parsedPage, []diag.Problem) {
+	first := map[string]*doc.Document{}
+	var problems []diag.Problem
+	kept := pages[:0:0]
+	for _, p := range pages {
+		slug := slugOf(p.document.Slug)
+		if other := first[slug]; other != nil {
+			problems = append(problems, diag.Problem{Rule: "slug", File: p.document.File,
+				Message: fmt.Sprintf("this page has the address of %s", other.File.Name), Hint: "rename one of the files"})
+			continue
+		}
+		first[slug] = p.document
+		kept = append(kept, p)
+	}
+	return kept, problems
+}

@@ -1,0 +1,297 @@
+package project
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+)
+
+// Output takes the files of a built site. Write may be called from several
+// goroutines; nothing is seen by readers before Close.
+type Output interface {
+	Write(path string, data []byte) error
+	Close() error // makes the site visible as a whole, without what an earlier build wrote and this one did not
+	Abort() error // leaves the earlier site as it was
+}
+
+// manifestName lists the files that sillok wrote into an output folder, with
+// their hashes. It is the mark of a folder that a build may change.
+const manifestName = ".sillok-files"
+
+// Folder is an Output on disk. Files are written beside the folder; Close puts
+// them in its place in one exchange, so that readers see the old site or the
+// new one and a killed build leaves no trace in it.
+type Folder struct {
+	dir  string // the output folder
+	next string // where the new site grows
+	old  *os.Root
+	root *os.Root
+	lock *lock
+
+	mu     sync.Mutex
+	owned  map[string]string // path → hash of what the earlier build wrote
+	files  map[string]string
+	made   map[string]bool // folders of next
+	Wrote  int             // files whose bytes are new
+	Kept   int             // files whose bytes did not change
+	Erased int             // files of the earlier build that are gone
+}
+
+// OpenFolder prepares dir as the output of the site folder site. It refuses a
+// folder that a mistake in --out would destroy.
+func OpenFolder(dir, site string) (*Folder, error) {
+	abs, err := filepath.Abs(dir)
+	if err != nil {
+		return nil, fmt.Errorf("cannot use %s as output: %w", dir, err)
+	}
+	if err := safe(abs, site); err != nil {
+		return nil, err
+	}
+	o := &Folder{dir: abs, next: filepath.Join(filepath.Dir(abs), "."+filepath.Base(abs)+".sillok-new"), owned: map[string]string{}, files: map[string]string{}, made: map[string]bool{}}
+	if rel, err := filepath.Rel(site, abs); err == nil && filepath.IsLocal(rel) {
+		o.next = filepath.Join(site, stateDir, "new")
+		if err := os.MkdirAll(filepath.Dir(o.next), 0o755); err != nil {
+			return nil, fmt.Errorf("cannot write beside the site: %w", err)
+		}
+	}
+	if o.lock, err = acquire(o.next + ".lock"); err != nil {
+		return nil, err
+	}
+	if err := o.open(); err != nil {
+		o.lock.release()
+		return nil, err
+	}
+	return o, nil
+}
+
+func (o *Folder) open() error {
+	if err := os.MkdirAll(filepath.Dir(o.dir), 0o755); err != nil {
+		return fmt.Errorf("cannot make the output folder: %w", err)
+	}
+	if err := repair(o.dir, o.next); err != nil {
+		return err
+	}
+	if err := os.RemoveAll(o.next); err != nil {
+		return fmt.Errorf("cannot remove what an earlier build left: %w", err)
+	}
+	if err := os.MkdirAll(o.dir, 0o755); err != nil {
+		return fmt.Errorf("cannot make the output folder: %w", err)
+	}
+	if err := os.MkdirAll(o.next, 0o755); err != nil {
+		return fmt.Errorf("cannot write beside the output folder: %w", err)
+	}
+	var err error
+	if o.old, err = os.OpenRoot(o.dir); err != nil {
+		return fmt.Errorf("cannot open the output folder: %w", err)
+	}
+	if o.root, err = os.OpenRoot(o.next); err != nil {
+		return fmt.Errorf("cannot write beside the output folder: %w", err)
+	}
+	b, err := fs.ReadFile(o.old.FS(), manifestName)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf("cannot read the list of earlier output: %w", err)
+	}
+	for line := range strings.Lines(string(b)) {
+		if hash, name, ok := strings.Cut(strings.TrimSpace(line), "  "); ok {
+			o.owned[name] = hash
+		}
+	}
+	return nil
+}
+
+// safe refuses output folders that hold more than a site: the root, the home
+// folder, the site folder and its parents, its content, a repository.
+func safe(dir, site string) error {
+	site, err := filepath.Abs(site)
+	if err != nil {
+		return err
+	}
+	holds := func(outer, inner string) bool {
+		rel, err := filepath.Rel(outer, inner)
+		return err == nil && (rel == "." || filepath.IsLocal(rel))
+	}
+	home, _ := os.UserHomeDir()
+	switch {
+	case filepath.Dir(dir) == dir:
+		return fmt.Errorf("refusing to write a site into %s: it is the root of the file system", dir)
+	case home != "" && holds(dir, home):
+		return fmt.Errorf("refusing to write a site into %s: it holds the home folder", dir)
+	case holds(dir, site):
+		return fmt.Errorf("refusing to write a site into %s: it holds the site folder %s; name a folder below it such as public", dir, site)
+	}
+	for _, d := range []string{contentDir, "templates", "static", stateDir, ".git"} {
+		if holds(filepath.Join(site, d), dir) {
+			return fmt.Errorf("refusing to write a site into %s: %s is not for output", dir, d)
+		}
+	}
+	if _, err := os.Lstat(filepath.Join(dir, ".git")); err == nil {
+		return fmt.Errorf("refusing to write a site into %s: it is a git repository", dir)
+	}
+	return nil
+}
+
+// Write adds a file. Bytes that the earlier build wrote to the same path are
+// linked, not written again.
+func (o *Folder) Write(name string, data []byte) error {
+	if !filepath.IsLocal(filepath.FromSlash(name)) {
+		return fmt.Errorf("output path %q leaves the output folder", name)
+	}
+	sum := sha256.Sum256(data)
+	hash := hex.EncodeToString(sum[:])
+	if err := o.claim(name, hash); err != nil {
+		return err
+	}
+	if o.owned[name] == hash && o.same(name, data) {
+		if err := os.Link(filepath.Join(o.dir, filepath.FromSlash(name)), filepath.Join(o.next, filepath.FromSlash(name))); err == nil {
+			o.count(&o.Kept)
+			return nil
+		}
+	}
+	if err := o.root.WriteFile(name, data, 0o644); err != nil {
+		return fmt.Errorf("cannot write %s: %w", name, err)
+	}
+	o.count(&o.Wrote)
+	return nil
+}
+
+// claim notes a path, which only one page may have, and makes its folder.
+func (o *Folder) claim(name, hash string) error {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	if _, taken := o.files[name]; taken {
+		return fmt.Errorf("two pages have the address %s", name)
+	}
+	o.files[name] = hash
+	dir := path.Dir(name)
+	if o.made[dir] {
+		return nil
+	}
+	o.made[dir] = true
+	if err := o.root.MkdirAll(dir, 0o755); err != nil {
+		return fmt.Errorf("cannot make the folder of %s: %w", name, err)
+	}
+	return nil
+}
+
+func (o *Folder) count(n *int) {
+	o.mu.Lock()
+	*n++
+	o.mu.Unlock()
+}
+
+func (o *Folder) same(name string, data []byte) bool {
+	old, err := fs.ReadFile(o.old.FS(), name)
+	return err == nil && bytes.Equal(old, data)
+}
+
+// Close carries over what sillok does not own (.gitignore, CNAME), writes the
+// manifest, and exchanges the folders.
+func (o *Folder) Close() error {
+	defer o.lock.release()
+	if err := o.carryOver(); err != nil {
+		return errors.Join(err, o.discard())
+	}
+	var b strings.Builder
+	for _, name := range sortedKeys(o.files) {
+		fmt.Fprintf(&b, "%s  %s\n", o.files[name], name)
+	}
+	if err := o.root.WriteFile(manifestName, []byte(b.String()), 0o644); err != nil {
+		return errors.Join(fmt.Errorf("cannot write the list of output: %w", err), o.discard())
+	}
+	for name := range o.owned {
+		if _, ok := o.files[name]; !ok {
+			o.Erased++
+		}
+	}
+	o.closeRoots()
+	if err := exchange(o.next, o.dir); err != nil {
+		return errors.Join(fmt.Errorf("cannot put the new site in place: %w", err), os.RemoveAll(o.next))
+	}
+	if err := os.RemoveAll(o.next); err != nil {
+		return fmt.Errorf("cannot remove the earlier site: %w", err)
+	}
+	return nil
+}
+
+// carryOver links the files of the output folder that no build wrote. A file
+// that a build would overwrite without having written it is refused.
+func (o *Folder) carryOver() error {
+	return fs.WalkDir(o.old.FS(), ".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || name == manifestName {
+			return err
+		}
+		if _, ours := o.owned[name]; ours {
+			return nil
+		}
+		if _, clash := o.files[name]; clash {
+			return fmt.Errorf("refusing to overwrite %s in %s: no build wrote it; move it away or choose another --out", name, o.dir)
+		}
+		if err := o.root.MkdirAll(path.Dir(name), 0o755); err != nil {
+			return fmt.Errorf("cannot keep %s: %w", name, err)
+		}
+		from, to := filepath.Join(o.dir, filepath.FromSlash(name)), filepath.Join(o.next, filepath.FromSlash(name))
+		if os.Link(from, to) == nil {
+			return nil
+		}
+		data, err := fs.ReadFile(o.old.FS(), name)
+		if err != nil {
+			return fmt.Errorf("cannot keep %s: %w", name, err)
+		}
+		return o.root.WriteFile(name, data, 0o644)
+	})
+}
+
+// Abort removes what was written and leaves the earlier site as it was.
+func (o *Folder) Abort() error {
+	defer o.lock.release()
+	return o.discard()
+}
+
+func (o *Folder) discard() error {
+	o.closeRoots()
+	return os.RemoveAll(o.next)
+}
+
+func (o *Folder) closeRoots() {
+	o.old.Close()
+	o.root.Close()
+}
+
+// Nothing is an Output for runs that only look for problems.
+type Nothing struct{}
+
+func (Nothing) Write(string, []byte) error { return nil }
+func (Nothing) Close() error               { return nil }
+func (Nothing) Abort() error               { return nil }
+
+// Memory is an Output that keeps the site as a map.
+type Memory struct {
+	mu    sync.Mutex
+	Files map[string][]byte
+}
+
+// Write keeps a copy of data.
+func (m *Memory) Write(name string, data []byte) error {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if m.Files == nil {
+		m.Files = map[string][]byte{}
+	}
+	if _, taken := m.Files[name]; taken {
+		return fmt.Errorf("two pages have the address %s", name)
+	}
+	m.Files[name] = slices.Clone(data)
+	return nil
+}
+
+func (m *Memory) Close() error { return nil }
+func (m *Memory) Abort() error { return nil }

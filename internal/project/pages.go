@@ -1,0 +1,198 @@
+package project
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path"
+	"strings"
+
+	"golang.org/x/text/unicode/norm"
+
+	"sillok/internal/diag"
+	"sillok/internal/doc"
+	"sillok/internal/entity"
+	"sillok/internal/facts"
+	"sillok/internal/library"
+)
+
+// parsedPage is a page in content/documents and what follows from its text.
+type parsedPage struct {
+	text     string
+	names    *entity.Authority // with which the facts were derived
+	document *doc.Document
+	input    library.Input
+	problems []diag.Problem
+}
+
+// plainPage is a documentation page.
+type plainPage struct {
+	text     string
+	page     *doc.Page
+	problems []diag.Problem
+}
+
+// documents parses every page in content/documents, in parallel, ordered by
+// path. A page that cannot be parsed is reported and left out.
+func (s *Site) documents(names *entity.Authority) ([]parsedPage, []diag.Problem, error) {
+	files, err := s.list(documentsDir, isMarkdown)
+	if err != nil {
+		return nil, nil, err
+	}
+	pages := make([]parsedPage, len(files))
+	errs := make([]error, len(files))
+	s.each("read", len(files), func(i int) { pages[i], errs[i] = s.document(files[i], names) })
+	if err := errors.Join(errs...); err != nil {
+		return nil, nil, err
+	}
+	var problems []diag.Problem
+	parsed := make(map[string]parsedPage, len(files))
+	kept := pages[:0:0]
+	for i, p := range pages {
+		parsed[files[i]] = p
+		problems = append(problems, p.problems...)
+		if p.document != nil {
+			kept = append(kept, p)
+		}
+	}
+	s.parsed = parsed
+	return kept, problems, nil
+}
+
+// document parses one page, or gives the result of an earlier run when neither
+// its text nor the names have changed.
+func (s *Site) document(name string, names *entity.Authority) (parsedPage, error) {
+	f, err := s.read(name)
+	if err != nil {
+		return parsedPage{}, fmt.Errorf("cannot read a page: %w", err)
+	}
+	old, ok := s.parsed[name]
+	if ok && old.text == f.Text && old.names == names {
+		return old, nil
+	}
+	p := parsedPage{text: f.Text, names: names}
+	p.document, p.problems = doc.Parse(f)
+	if p.document != nil {
+		p.document.Slug = strings.TrimSuffix(path.Base(f.Name), ".md")
+		p.input = library.Input{
+			Document:  p.document,
+			Sentences: doc.Sentences(p.document.Text, p.document.Headings),
+			Derived:   facts.Derive(p.document, names),
+		}
+	}
+	return p, nil
+}
+
+// plainPages parses the documentation pages.
+func (s *Site) plainPages() ([]*doc.Page, []diag.Problem, error) {
+	files, err := s.list(contentDir, isPlain)
+	if err != nil {
+		return nil, nil, err
+	}
+	pages := make([]plainPage, len(files))
+	errs := make([]error, len(files))
+	s.each("read", len(files), func(i int) {
+		f, err := s.read(files[i])
+		if err != nil {
+			errs[i] = fmt.Errorf("cannot read a page: %w", err)
+			return
+		}
+		if old, ok := s.plain[files[i]]; ok && old.text == f.Text {
+			pages[i] = old
+			return
+		}
+		pages[i].text = f.Text
+		pages[i].page, pages[i].problems = doc.ParsePage(f)
+	})
+	if err := errors.Join(errs...); err != nil {
+		return nil, nil, err
+	}
+	plain := make(map[string]plainPage, len(files))
+	var list []*doc.Page
+	var problems []diag.Problem
+	for i, p := range pages {
+		plain[files[i]] = p
+		problems = append(problems, p.problems...)
+		if p.page != nil {
+			list = append(list, p.page)
+		}
+	}
+	s.plain = plain
+	return list, problems, nil
+}
+
+// ledger gives each slug its document number: its line in content/ids.txt, from
+// 0. Slugs that the file lacks follow in order of path; appended says how many.
+func (s *Site) ledger(pages []parsedPage) (numbers map[string]int, appended []string, err error) {
+	numbers = map[string]int{}
+	b, err := os.ReadFile(s.path(ledgerFile))
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, nil, fmt.Errorf("cannot read the document numbers: %w", err)
+	}
+	n := 0
+	for line := range strings.Lines(string(b)) {
+		if slug := norm.NFC.String(strings.TrimSpace(line)); slug != "" {
+			if _, twice := numbers[slug]; !twice {
+				numbers[slug] = n
+			}
+		}
+		n++
+	}
+	for _, p := range pages {
+		if _, ok := numbers[p.document.Slug]; !ok {
+			numbers[p.document.Slug] = n
+			n++
+			appended = append(appended, p.document.Slug)
+		}
+	}
+	return numbers, appended, nil
+}
+
+// appendLedger writes new slugs to the end of content/ids.txt.
+func (s *Site) appendLedger(slugs []string) error {
+	if len(slugs) == 0 {
+		return nil
+	}
+	f, err := os.OpenFile(s.path(ledgerFile), os.O_CREATE|os.O_APPEND|os.O_WRONLY, 0o644)
+	if err != nil {
+		return fmt.Errorf("cannot write the document numbers: %w", err)
+	}
+	_, err = f.WriteString(strings.Join(slugs, "\n") + "\n")
+	return errors.Join(err, f.Close())
+}
+
+func hash(data []byte) string {
+	sum := sha256.Sum256(data)
+	return hex.EncodeToString(sum[:])
+}
+
+// newSlug gives the address of a new page: its title's slug, else its source's
+// name; one that is taken gets digits of the source's hash.
+func newSlug(a *doc.Article, taken map[string]bool) string {
+	name := a.Title
+	if name == "" {
+		name = strings.TrimSuffix(path.Base(a.Source), path.Ext(a.Source))
+	}
+	base := slugOf(name)
+	slug := base
+	for n := 8; taken[slug] || slug == ""; n += 8 {
+		slug = strings.TrimPrefix(base+"-"+a.SHA256[:min(n, len(a.SHA256))], "-")
+	}
+	return slug
+}
+
+// slugOf is the address of a document with this name: as of an entity, with
+// runs of "-" as one.
+func slugOf(name string) string {
+	id := entity.ID{Kind: "document", Name: name}
+	var b strings.Builder
+	for _, r := range entity.Slugs([]entity.ID{id})[id] {
+		if r != '-' || b.Len() > 0 && !strings.HasSuffix(b.String(), "-") {
+			b.WriteRune(r)
+		}
+	}
+	return strings.Trim(b.String(), "-")
+}

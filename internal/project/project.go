@@ -1,0 +1,221 @@
+// Package project runs the stages of sillok over one site folder.
+//
+//	file in content/sources ─extract─▶ Article ─annotate, facts─▶ Document ─▶ page in content/documents
+//	page in content/documents ─doc.Parse─▶ Document ─┐
+//	names in content/names ─entity─▶ Authority ──────┴─library─▶ Library ─site─▶ Pages ─Render─▶ Output
+//
+// It is the only package that reads and writes files; every stage is a
+// function from values to values. What concerns one file runs in parallel;
+// results are ordered by path before they are joined, so that two builds of
+// one site are equal byte for byte.
+//
+// The page in content/documents is the truth. A source is read once, by
+// [Site.Import]; from then on its page is corrected by people and never
+// overwritten.
+package project
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+
+	"golang.org/x/text/unicode/norm"
+
+	"sillok/internal/annotate"
+	"sillok/internal/diag"
+	"sillok/internal/entity"
+)
+
+// Folders of a site.
+const (
+	sourcesDir   = "content/sources"
+	documentsDir = "content/documents"
+	namesDir     = "content/names"
+	contentDir   = "content"
+	ledgerFile   = "content/ids.txt"
+	stateDir     = ".sillok"
+)
+
+// Site is an opened site folder. It is safe for one run at a time; between
+// runs it keeps what it has parsed, so that a preview reads only what changed.
+type Site struct {
+	Dir      string
+	Settings Settings
+	Jobs     int // work on single files that runs at once; 0: one for each processor
+	Progress func(stage string, done, total int)
+	Defaults fs.FS // the folders templates and static of the binary
+
+	settingsFile *diag.File
+	problems     []diag.Problem // of settings
+	parsed       map[string]parsedPage
+	plain        map[string]plainPage
+	names        authorityCache
+}
+
+// authorityCache keeps the Authority while the names files do not change.
+type authorityCache struct {
+	texts     string
+	authority *entity.Authority
+	problems  []diag.Problem
+}
+
+// Open reads the settings of a site folder.
+func Open(dir string, defaults fs.FS) (*Site, error) {
+	info, err := os.Stat(dir)
+	if err != nil {
+		return nil, fmt.Errorf("cannot open the site folder: %w", err)
+	}
+	if !info.IsDir() {
+		return nil, fmt.Errorf("%s is a file, want a site folder", dir)
+	}
+	s := &Site{Dir: dir, Defaults: defaults, parsed: map[string]parsedPage{}, plain: map[string]plainPage{}}
+	found := false
+	s.Settings, s.settingsFile, found, s.problems, err = loadSettings(dir)
+	if err != nil {
+		return nil, err
+	}
+	if _, err := os.Stat(filepath.Join(dir, contentDir)); !found && errors.Is(err, fs.ErrNotExist) {
+		return nil, fmt.Errorf("%s is no site folder: it has neither %s nor %s; sillok init %s makes one", dir, SettingsFile, contentDir, dir)
+	}
+	return s, nil
+}
+
+// path turns a slash-separated name relative to the site into a file path.
+func (s *Site) path(name string) string { return filepath.Join(s.Dir, filepath.FromSlash(name)) }
+
+// read reads a file of the site as UTF-8 text in NFC.
+func (s *Site) read(name string) (*diag.File, error) {
+	b, err := os.ReadFile(s.path(name))
+	if err != nil {
+		return nil, err
+	}
+	return &diag.File{Name: norm.NFC.String(name), Text: strings.TrimPrefix(string(b), "\ufeff")}, nil
+}
+
+// list gives the files below a folder whose names match, ordered by path.
+// Hidden files and folders are left out; a missing folder is empty.
+func (s *Site) list(dir string, match func(name string) bool) ([]string, error) {
+	var names []string
+	err := filepath.WalkDir(s.path(dir), func(p string, d fs.DirEntry, err error) error {
+		if err != nil {
+			if errors.Is(err, fs.ErrNotExist) && p == s.path(dir) {
+				return fs.SkipAll
+			}
+			return err
+		}
+		if strings.HasPrefix(d.Name(), ".") && p != s.path(dir) {
+			if d.IsDir() {
+				return fs.SkipDir
+			}
+			return nil
+		}
+		rel, err := filepath.Rel(s.Dir, p)
+		if err != nil {
+			return err
+		}
+		if name := filepath.ToSlash(rel); !d.IsDir() && match(name) {
+			names = append(names, name)
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, fmt.Errorf("cannot list %s: %w", dir, err)
+	}
+	slices.SortFunc(names, func(a, b string) int { return strings.Compare(norm.NFC.String(a), norm.NFC.String(b)) })
+	return names, nil
+}
+
+func isMarkdown(name string) bool { return path.Ext(name) == ".md" }
+
+// isSource leaves out what people keep beside sources without meaning them.
+func isSource(name string) bool {
+	return !slices.Contains([]string{"README.md", "Thumbs.db", "desktop.ini"}, path.Base(name))
+}
+
+func isNames(name string) bool { return path.Ext(name) == ".yaml" || path.Ext(name) == ".yml" }
+
+func isPlain(name string) bool {
+	return isMarkdown(name) && !strings.HasPrefix(name, sourcesDir+"/") && !strings.HasPrefix(name, documentsDir+"/") && !strings.HasPrefix(name, namesDir+"/")
+}
+
+// Authority gives the built-in names with the site's own laid over them.
+func (s *Site) Authority() (*entity.Authority, []diag.Problem, error) {
+	names, err := s.list(namesDir, isNames)
+	if err != nil {
+		return nil, nil, err
+	}
+	var files []*diag.File
+	var texts strings.Builder
+	for _, n := range names {
+		f, err := s.read(n)
+		if err != nil {
+			return nil, nil, fmt.Errorf("cannot read names: %w", err)
+		}
+		files = append(files, f)
+		fmt.Fprintf(&texts, "%s\x00%s\x00", f.Name, f.Text)
+	}
+	if s.names.authority != nil && s.names.texts == texts.String() {
+		return s.names.authority, s.names.problems, nil
+	}
+	a, err := entity.Load()
+	if err != nil {
+		return nil, nil, fmt.Errorf("cannot load the built-in names: %w", err)
+	}
+	a = a.WithKinds(s.Settings.kinds())
+	a, ps := a.With(files)
+	s.names = authorityCache{texts: texts.String(), authority: a, problems: ps}
+	return a, ps, nil
+}
+
+// annotator makes an Annotator that knows the names of the site and what
+// people confirmed on pages that exist. Only import and annotate need one:
+// building an unchanged site does without the recogniser.
+func (s *Site) annotator(pages []parsedPage) (*annotate.Annotator, error) {
+	names, _, err := s.Authority()
+	if err != nil {
+		return nil, err
+	}
+	a, err := annotate.New(names, annotate.WithPages(documentsOf(pages)))
+	if err != nil {
+		return nil, fmt.Errorf("cannot load the recogniser: %w", err)
+	}
+	return a, nil
+}
+
+// each runs work(0) … work(n-1), several at once, and reports progress.
+func (s *Site) each(stage string, n int, work func(i int)) {
+	jobs := s.Jobs
+	if jobs <= 0 {
+		jobs = runtime.GOMAXPROCS(0)
+	}
+	var (
+		wg   sync.WaitGroup
+		mu   sync.Mutex
+		next int
+	)
+	for range min(jobs, n) {
+		wg.Go(func() {
+			for {
+				mu.Lock()
+				i := next
+				next++
+				if i < n && s.Progress != nil {
+					s.Progress(stage, i+1, n)
+				}
+				mu.Unlock()
+				if i >= n {
+					return
+				}
+				work(i)
+			}
+		})
+	}
+	wg.Wait()
+}

@@ -1,0 +1,169 @@
+package project
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"strings"
+	"sync"
+
+	"sillok/internal/diag"
+	"sillok/internal/doc"
+	"sillok/internal/extract"
+	"sillok/internal/site"
+)
+
+// rendered is a site whose pages are known, and are made when asked for.
+type rendered struct {
+	pages    []site.Page
+	renderer *site.Renderer
+	problems []diag.Problem
+}
+
+// pages lists the pages of a loaded site.
+func (s *Site) pages(l *Loaded, o BuildOptions) (*rendered, error) {
+	set := s.siteSettings(o)
+	renderer, problems, err := site.NewRenderer(set, s.Defaults, s.layer())
+	if err != nil {
+		return nil, err
+	}
+	r := &rendered{renderer: renderer, problems: problems}
+	if diag.Errors(problems) > 0 {
+		return r, nil
+	}
+	r.pages, problems = site.Pages(l.Library, l.Plain, set)
+	r.problems = append(r.problems, problems...)
+	for _, a := range renderer.Assets() {
+		r.pages = append(r.pages, site.Page{Path: a.Path, Data: site.File(func() ([]byte, error) { return a.Data, nil })})
+	}
+	return r, nil
+}
+
+// layer is the site's own templates and static files.
+func (s *Site) layer() fs.FS { return os.DirFS(s.Dir) }
+
+// siteSettings are the settings as the pages take them.
+func (s *Site) siteSettings(o BuildOptions) site.Settings {
+	set := site.Settings{
+		Title: s.Settings.Title, Description: s.Settings.Description, Language: s.Settings.Language,
+		Address:       cmp.Or(o.Address, s.Settings.Address),
+		RepositoryURL: s.Settings.Repository,
+		Publish:       o.Publish, Offline: s.Settings.Search.Offline,
+	}
+	if s.Settings.Repository != "" {
+		set.EditURL = strings.TrimSuffix(s.Settings.Repository, "/") + "/edit/main/"
+	}
+	if !o.Publish {
+		set.Source = s.sourceText
+	}
+	return set
+}
+
+// sourceText is a document's source as its importer read it, for local builds.
+func (s *Site) sourceText(d *doc.Document) (string, bool) {
+	if d.Source == "" || !fs.ValidPath(d.Source) {
+		return "", false
+	}
+	data, err := os.ReadFile(s.path(d.Source))
+	if err != nil {
+		return "", false
+	}
+	text, err := extract.Decode(data, extract.Options{})
+	return text, err == nil
+}
+
+// write renders every page and writes it. Pages whose template fails are
+// problems; all others are written.
+func (r *rendered) write(s *Site, out Output) ([]diag.Problem, error) {
+	var (
+		mu       sync.Mutex
+		problems []diag.Problem
+	)
+	check := site.NewCheck()
+	errs := make([]error, len(r.pages))
+	s.each("write", len(r.pages), func(i int) {
+		p := r.pages[i]
+		data, err := r.renderer.Render(p)
+		var broken *site.Error
+		switch {
+		case errors.As(err, &broken):
+			mu.Lock()
+			problems = append(problems, broken.Problem)
+			mu.Unlock()
+			return
+		case err != nil:
+			errs[i] = fmt.Errorf("cannot make a page: %w", err)
+			return
+		}
+		check.Add(p.Path, data)
+		errs[i] = out.Write(p.Path, data)
+	})
+	if err := errors.Join(errs...); err != nil {
+		return problems, err
+	}
+	return append(problems, check.Problems()...), nil
+}
+
+// Served is a site in memory whose pages are made when they are asked for.
+type Served struct {
+	Report *Report
+	pages  map[string]*lazyPage
+}
+
+type lazyPage struct {
+	once sync.Once
+	make func() ([]byte, error)
+	data []byte
+	err  error
+}
+
+// File gives a file of the site by its path. found is false where the site has
+// no such file.
+func (v *Served) File(name string) (data []byte, found bool, err error) {
+	p := v.pages[name]
+	if p == nil {
+		return nil, false, nil
+	}
+	p.once.Do(func() { p.data, p.err = p.make() })
+	return p.data, true, p.err
+}
+
+// Serve builds the site into memory: new sources are imported and all pages
+// joined, but a page is rendered only when it is asked for.
+func (s *Site) Serve() (*Served, error) {
+	if err := s.reload(); err != nil {
+		return nil, err
+	}
+	imported, err := s.Import(nil, ImportOptions{})
+	if err != nil {
+		return nil, err
+	}
+	l, err := s.Load(false)
+	if err != nil {
+		return nil, err
+	}
+	r, err := s.pages(l, BuildOptions{})
+	if err != nil {
+		return nil, err
+	}
+	report := s.report(l)
+	report.Imported = imported.Written
+	report.Problems = s.apply(append(append(imported.Problems, l.Problems...), r.problems...))
+	if len(r.pages) == 0 {
+		return nil, errors.New("the templates cannot be used:\n" + report.Problems[0].String())
+	}
+	v := &Served{Report: report, pages: make(map[string]*lazyPage, len(r.pages))}
+	for _, p := range r.pages {
+		v.pages[p.Path] = &lazyPage{make: func() ([]byte, error) { return r.renderer.Render(p) }}
+	}
+	return v, nil
+}
+
+// reload reads the settings again.
+func (s *Site) reload() error {
+	var err error
+	s.Settings, s.settingsFile, _, s.problems, err = loadSettings(s.Dir)
+	return err
+}

@@ -1,0 +1,52 @@
+package project
+
+import (
+	"slices"
+
+	"sillok/internal/diag"
+)
+
+// rules are the names of what check looks at; the guide has a line for each.
+var rules = []string{
+	"settings",     // sillok.yaml
+	"yaml",         // broken YAML, unknown keys
+	"front-matter", // values of a page's head
+	"mark",         // marks that cannot be read or name an unknown kind
+	"date",         // dates that are no EDTF
+	"list",         // lists of roles, quotations and happenings
+	"name",         // names files
+	"source",       // sources without a page, or changed since
+	"extract",      // sources that cannot be read
+	"slug",         // two pages with one address
+	"link",         // links that lead nowhere
+	"template",     // templates of the site's own
+	"conflict",     // records that differ
+	"namesake",     // one id with incompatible posts
+	"unknown-name", // names in three or more documents that no authority lists
+	"rights",       // pages in the repository whose rights forbid redistribution
+	"size",         // limits of the host
+	"text",         // control and direction characters
+}
+
+// Rules lists the names of the rules, in order.
+func Rules() []string { return slices.Clone(rules) }
+
+// apply switches rules as the settings say and orders the problems.
+func (s *Site) apply(ps []diag.Problem) []diag.Problem {
+	kept := ps[:0:0]
+	for _, p := range ps {
+		switch s.Settings.Check[p.Rule] {
+		case "off":
+			continue
+		case "warning":
+			p.Warning = true
+		case "error":
+			p.Warning = false
+		}
+		kept = append(kept, p)
+	}
+	diag.Sort(kept)
+	return slices.CompactFunc(kept, func(a, b diag.Problem) bool {
+		return a.File == b.File && a.At == b.At && a.Message == b.Message
+	})
+}

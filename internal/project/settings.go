@@ -1,0 +1,133 @@
+package project
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"net/url"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"sillok/internal/diag"
+	"sillok/internal/entity"
+)
+
+// SettingsFile is the file at the root of a site folder that makes it one.
+const SettingsFile = "sillok.yaml"
+
+// Settings is sillok.yaml. Each field has one default and one line in the
+// guide.
+type Settings struct {
+	Title       string            `yaml:"title"`
+	Description string            `yaml:"description"`
+	Address     string            `yaml:"address"`    // absolute address of the published site; feeds and the sitemap need it
+	Language    string            `yaml:"language"`   // ko (default) or en: the words of the pages
+	Repository  string            `yaml:"repository"` // address under which the site folder's files can be edited, for 고치기
+	Publish     string            `yaml:"publish"`    // full, excerpt or metadata for every document that says nothing else
+	Publishers  map[string]string `yaml:"publishers"` // publisher → full, excerpt or metadata
+	Kinds       []KindSettings    `yaml:"kinds"`
+	Search      SearchSettings    `yaml:"search"`
+	Keys        *bool             `yaml:"keys"`  // single-letter keys on pages; default true
+	Check       map[string]string `yaml:"check"` // rule → off, warning or error
+}
+
+// KindSettings is a kind of thing that is known by its names alone.
+type KindSettings struct {
+	Name    string `yaml:"name"`
+	Label   string `yaml:"label"`
+	Badge   string `yaml:"badge"`
+	Section string `yaml:"section"`
+}
+
+// SearchSettings say how the site is searched.
+type SearchSettings struct {
+	Offline bool `yaml:"offline"` // write the index as scripts too, so that search works from a disk
+}
+
+// loadSettings reads sillok.yaml. Without the file all settings have their
+// defaults and found is false.
+func loadSettings(root string) (s Settings, f *diag.File, found bool, ps []diag.Problem, err error) {
+	s = Settings{Title: "실록", Language: "ko"}
+	b, err := os.ReadFile(filepath.Join(root, SettingsFile))
+	if errors.Is(err, fs.ErrNotExist) {
+		return s, nil, false, nil, nil
+	}
+	if err != nil {
+		return s, nil, false, nil, fmt.Errorf("cannot read the settings: %w", err)
+	}
+	f = &diag.File{Name: SettingsFile, Text: string(b)}
+	ps = diag.Decode(f, diag.Span{End: len(f.Text)}, &s)
+	return s, f, true, append(ps, s.validate(f)...), nil
+}
+
+// validate reports values that a key cannot have.
+func (s *Settings) validate(f *diag.File) []diag.Problem {
+	var ps []diag.Problem
+	bad := func(key, format string, args ...any) {
+		ps = append(ps, diag.Problem{Rule: "settings", File: f, At: keyAt(f, key), Message: fmt.Sprintf(format, args...)})
+	}
+	if s.Language != "ko" && s.Language != "en" {
+		bad("language", "language is %q, want ko or en", s.Language)
+		s.Language = "ko"
+	}
+	if s.Address != "" {
+		if u, err := url.Parse(s.Address); err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" {
+			bad("address", "address is %q, want an absolute address such as https://example.org/records/", s.Address)
+			s.Address = ""
+		} else if !strings.HasSuffix(s.Address, "/") {
+			s.Address += "/"
+		}
+	}
+	if s.Publish != "" && !slices.Contains(publishModes, s.Publish) {
+		bad("publish", "publish is %q, want %s", s.Publish, strings.Join(publishModes, ", "))
+		s.Publish = ""
+	}
+	for _, p := range sortedKeys(s.Publishers) {
+		if mode := s.Publishers[p]; !slices.Contains(publishModes, mode) {
+			bad(p, "publishers: %s is %q, want %s", p, mode, strings.Join(publishModes, ", "))
+			delete(s.Publishers, p)
+		}
+	}
+	for _, rule := range sortedKeys(s.Check) {
+		if !slices.Contains(Rules(), rule) {
+			bad(rule, "check: there is no rule %q, want one of %s", rule, strings.Join(Rules(), ", "))
+		} else if !slices.Contains([]string{"off", "warning", "error"}, s.Check[rule]) {
+			bad(rule, "check: %s is %q, want off, warning or error", rule, s.Check[rule])
+		}
+	}
+	for _, k := range s.Kinds {
+		if k.Name == "" || k.Section == "" {
+			bad("kinds", "a kind needs a name and a section")
+		}
+	}
+	return ps
+}
+
+var publishModes = []string{"full", "excerpt", "metadata"}
+
+// keyAt finds where a key stands in a settings file, for messages.
+func keyAt(f *diag.File, key string) diag.Span {
+	if i := strings.Index(f.Text, key+":"); i >= 0 {
+		return diag.Span{Start: i, End: i + len(key)}
+	}
+	return diag.Span{}
+}
+
+func (s *Settings) kinds() []*entity.Kind {
+	var ks []*entity.Kind
+	for _, k := range s.Kinds {
+		ks = append(ks, &entity.Kind{Name: k.Name, Label: k.Label, LabelEn: k.Label, Badge: k.Badge, Section: k.Section})
+	}
+	return ks
+}
+
+func sortedKeys[V any](m map[string]V) []string {
+	keys := make([]string, 0, len(m))
+	for k := range m {
+		keys = append(keys, k)
+	}
+	slices.Sort(keys)
+	return keys
+}
