@@ -128,6 +128,7 @@ func (j *joiner) tell(told map[string]*Moment, m *Moment) {
 	}
 	key := m.key()
 	if same := told[key]; same != nil && key != "" {
+		status := joinStatus(same, m)
 		same.Evidence = append(same.Evidence, m.Evidence...)
 		for _, id := range m.Who {
 			if !slices.Contains(same.Who, id) {
@@ -137,7 +138,7 @@ func (j *joiner) tell(told map[string]*Moment, m *Moment) {
 		if same.Status == Planned && m.Status == Done {
 			same.What = m.What
 		}
-		same.Status = joinStatus(same, m)
+		same.Status = status
 		same.State = max(same.State, m.State)
 		return
 	}
