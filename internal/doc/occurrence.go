@@ -13,21 +13,37 @@ import (
 // often they stood before: 위원회#3. Such a key survives every edit of marks, and
 // every edit of the text behind it.
 
-// Key gives the surface and number of each span of text, in the order of
-// spans: the n-th occurrence of its words, from 1. Occurrences may overlap.
-// Time grows with the length of text and the number of spans.
-func Key(text string, spans []diag.Span) []int {
-	o := newOccurrences(text)
-	for _, s := range spans {
-		o.want(text[s.Start:s.End])
+// CountBefore counts the occurrences of surface that begin before offset at of
+// text; one more is the number in the key of the surface at that place.
+// Occurrences may overlap.
+func CountBefore(text, surface string, at int) int {
+	n := 0
+	for from := 0; ; n++ {
+		in, ok := next(text, surface, from)
+		if !ok || in.Start >= at {
+			return n
+		}
+		from = in.Start + 1
 	}
-	o.count()
-	ns := make([]int, len(spans))
-	for i, s := range spans {
-		at, _ := slices.BinarySearch(o.found[text[s.Start:s.End]], s.Start)
-		ns[i] = at + 1
+}
+
+// Occurrence finds the n-th occurrence of surface in text, from 1.
+func Occurrence(text, surface string, n int) (in diag.Span, ok bool) {
+	for from := 0; n > 0; n-- {
+		if in, ok = next(text, surface, from); !ok {
+			return diag.Span{}, false
+		}
+		from = in.Start + 1
 	}
-	return ns
+	return in, ok
+}
+
+func next(text, surface string, from int) (diag.Span, bool) {
+	i := strings.Index(text[min(from, len(text)):], surface)
+	if i < 0 || surface == "" {
+		return diag.Span{}, false
+	}
+	return diag.Span{Start: from + i, End: from + i + len(surface)}, true
 }
 
 // Bare gives the places in d.Text that a person wants without a mark, ordered:
