@@ -28,9 +28,8 @@ var (
 // 나라장터시스템.
 var headsOfSystems = []string{"서비스", "시스템", "포털", "플랫폼"}
 
-// notPosts follow an agency's name without being a post held there: 국회의원,
-// 시의원, 서울시민.
-var notPosts = map[string]bool{"의원": true, "회원": true, "조합원": true, "사원": true, "위원": true, "위원장": true, "원장": true, "의원실 보좌관": true, "회계사": true, "군": true, "양": true}
+// notPosts follow an agency's name without being a post held there: 국회의원.
+var notPosts = map[string]bool{"의원": true, "회원": true, "조합원": true, "사원": true, "위원": true, "위원장": true, "의원실 보좌관": true, "회계사": true, "군": true, "양": true}
 
 // headedBy are the last syllables of bodies whose head is called by the body
 // with 장 after it.
@@ -144,7 +143,7 @@ func (a *Authority) beforePost(rest string, last rune) bool {
 	if tail, ok := strings.CutPrefix(rest, "수"); ok && last == '군' && endsWord(tail, '수') {
 		return true
 	}
-	if a.words == nil {
+	if a.words == nil || last == '위' && strings.HasPrefix(rest, "원장") { // 금융위원장 is one word
 		return false
 	}
 	_, ok := a.words.trimPost(rest, func(p PostWord) bool { return !p.Ambiguous && !notPosts[p.Text] })

@@ -64,7 +64,7 @@ func (a *Authority) names() *index {
 }
 
 func buildIndex(a *Authority) *index {
-	b := &builder{a: a, index: &index{trie: newTrie(72_000), surfaces: make([]surface, 1, 16_000)}}
+	b := &builder{a: a, index: &index{trie: newTrie(32_000), surfaces: make([]surface, 1, 16_000)}}
 	b.of = make([]uint32, 0, 20_000)
 	b.all = make([]Reading, 0, 20_000)
 	rank := a.ranks()

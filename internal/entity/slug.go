@@ -85,7 +85,10 @@ func plainSlug(id ID) (slug string, cut bool) {
 	if short := shorten(s); short != s {
 		return strings.TrimRight(short, "."), true
 	}
-	return s, strings.Trim(s, "-_.") == "" || reserved(s)
+	if reserved(s) { // con, and com1.txt as well
+		return strings.ReplaceAll(s, ".", "-"), true
+	}
+	return s, strings.Trim(s, "-_.") == ""
 }
 
 // shorten cuts s to the length that all file systems take.
