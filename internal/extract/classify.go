@@ -28,8 +28,9 @@ func (p *page) classify() {
 // outside an article only those tell something that state rights, or that stand
 // close after it.
 func shapeOf(l *line) string {
-	for _, s := range shapes() {
-		if s.is(l.text) && (!l.outside || l.near || s.label == labelRights) {
+	for i := range shapes {
+		s := &shapes[i]
+		if s.fits(l.text) && (!l.outside || l.near || s.label == labelRights) {
 			return s.label
 		}
 	}

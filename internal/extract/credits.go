@@ -26,16 +26,24 @@ func (p *page) labelled(label string) []string {
 	return list
 }
 
-// rights gives the statement as found, without the brackets around it. Of
-// several, a licence comes first, then the longest.
+// rights gives the statement as found, without the brackets around it. Of several
+// the one that says most about reuse is taken: a licence, then a prohibition, then
+// a bare notice; of equals the first.
 func (p *page) rights() string {
-	best := p.meta.rights
-	for _, s := range p.labelled(labelRights) {
+	best, bestRank := "", 0
+	for _, s := range append(p.labelled(labelRights), p.meta.rights) {
 		s = unwrap(s)
+		rank := 1
 		switch {
-		case best == "", licence.MatchString(s) && !licence.MatchString(best),
-			length(s) > length(best) && licence.MatchString(s) == licence.MatchString(best):
-			best = s
+		case s == "":
+			continue
+		case licence.MatchString(s):
+			rank = 3
+		case strings.Contains(s, "무단") || strings.Contains(s, "금지"):
+			rank = 2
+		}
+		if rank > bestRank {
+			best, bestRank = s, rank
 		}
 	}
 	return best

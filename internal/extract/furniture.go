@@ -2,6 +2,7 @@ package extract
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -37,26 +38,34 @@ const (
 // shape is a kind of furniture that a line's own words betray.
 type shape struct {
 	label string
+	hints []string // one of them is in each such line; nil: no hint needed
 	is    func(s string) bool
 }
 
-// shapes are tried in order; the first that fits names the line.
-func shapes() []shape {
-	return []shape{
-		{labelWeather, weather.MatchString},
-		{labelRights, isRights},
-		{labelComments, comments.MatchString},
-		{labelEntered, isEntered},
-		{labelOther, otherArticle.MatchString},
-		{labelByline, isByline},
-		{labelRelated, related.MatchString},
-		{labelIssuer, releaseIssuer.MatchString},
-		{labelImprint, isImprint},
-		{labelField, boardField.MatchString},
-		{labelPromotion, isPromotion},
-		{labelSection, isSection},
-		{labelButtons, isButtons},
+// shapes are tried in order; the first that fits names the line. The hints spare
+// most lines the expressions, which cost more.
+var shapes = []shape{
+	{labelWeather, []string{"℃", "°", "도씨", "제공", "날씨", "미세먼지"}, weather.MatchString},
+	{labelRights, []string{"저작권", "무단", "재배포", "ights", "IGHTS", "opyright", "OPYRIGHT", "ⓒ", "©", "누리", "출처", "KOGL", "크리에이티브", "CC"}, isRights},
+	{labelComments, []string{"댓글", "omment", "로그인", "회원가입", "/", "순"}, comments.MatchString},
+	{labelEntered, []string{"입력", "등록", "송고", "승인", "작성", "게재", "게시", "발행", "보도", "출고", "배포", "수정", "업데이트"}, isEntered},
+	{labelOther, []string{"기자", "┗", "└", "기사", "글", "뉴스"}, otherArticle.MatchString},
+	{labelByline, []string{"기자", "특파원", "편집", "위원", "통신원", "리포터", "에디터", "PD", "앵커", "주필", "@", "email"}, isByline},
+	{labelRelated, []string{"기사", "뉴스", "링크", "글", "콘텐츠", "영상", "키워드", "태그", "검색어", "이슈", "포토", "관련", "TOP", "HOT", "핫"}, related.MatchString},
+	{labelIssuer, []string{"자료"}, releaseIssuer.MatchString},
+	{labelImprint, nil, isImprint},
+	{labelField, []string{"|", ":", "："}, boardField.MatchString},
+	{labelPromotion, nil, isPromotion},
+	{labelSection, nil, isSection},
+	{labelButtons, nil, isButtons},
+}
+
+// fits reports whether a line is furniture of this shape.
+func (f *shape) fits(s string) bool {
+	if f.hints != nil && !slices.ContainsFunc(f.hints, func(h string) bool { return strings.Contains(s, h) }) {
+		return false
 	}
+	return f.is(s)
 }
 
 var (
@@ -83,7 +92,7 @@ func isRights(s string) bool {
 	if !rightsWord.MatchString(s) {
 		return false
 	}
-	return n < 60 || rightsSign.MatchString(s) || strings.Contains(s, "금합니다") || strings.Contains(s, "금지합니다")
+	return n < 40 || rightsSign.MatchString(s) || strings.Contains(s, "금합니다") || strings.Contains(s, "금지합니다")
 }
 
 var (
@@ -102,7 +111,7 @@ const enteredWord = `(?:최초\s?)?(?:기사\s?)?(?:입력|등록|송고|승인|
 var (
 	entered   = regexp.MustCompile(`(?:^|[\s\[(<|·:▷▶○□ㆍ-])` + enteredWord + `\s*[:：|\]）)]?\s*[\[(]?\s*[’'‘]?(?:` + stamp + `|\d{2}\s?\.\s?\d{1,2}\s?\.\s?\d{1,2}\.?)|` + stamp + `\s?` + enteredWord)
 	bareStamp = regexp.MustCompile(`^[\s\[(|]*` + stamp + `[\s\])|]*$`)
-	entryRest = regexp.MustCompile(`^(?:[\s\[\](){}|,.·:：/~○□▷▶<>-]|` + stamp + `|\d{2}\s?\.\s?\d{1,2}\s?\.\s?\d{1,2}\.?|` + enteredWord + `|\d{1,2}:\d{2}(:\d{2})?|\([월화수목금토일]\)|오전|오후|조간|석간|부터|이후|즉시|배포\s?즉시|보도해\s?주시기\s?바랍니다|보도\s?가능|조회수?|댓글|추천|지면|종합|면|[A-Z]?\d{1,6}|KST|Views?|Hit|[가-힣]{2,4}\s?(?:` + reporter + `)|` + mail + `)*$`)
+	entryRest = regexp.MustCompile(`^(?:[\s\[\](){}|,.·:：/~○□▷▶<>’'‘-]|` + stamp + `|\d{2}\s?\.\s?\d{1,2}\s?\.\s?\d{1,2}\.?|` + enteredWord + `|\d{1,2}:\d{2}(:\d{2})?|\([월화수목금토일]\)|오전|오후|조간|석간|부터|이후|즉시|배포\s?즉시|보도해\s?주시기\s?바랍니다|보도\s?가능|조회수?|댓글|추천|지면|종합|면|[A-Z]?\d{1,6}|KST|Views?|Hit|[가-힣]{2,4}\s?(?:` + reporter + `)|` + mail + `)*$`)
 )
 
 // isEntered reports whether a line says when the article was entered, and no
@@ -133,15 +142,17 @@ func isByline(s string) bool {
 
 var promotion = regexp.MustCompile(`(?i)^[▶☞■◆▷※\[\s]*(?:네이버|카카오|구글|유튜브|텔레그램|카카오톡|페이스북|인스타그램|[가-힣A-Za-z ]{0,15})?.{0,20}(구독하기|구독하세요|구독해 ?주세요|채널 ?추가|제보를? ?(기다립니다|받습니다|하기)|기사 ?제보|앱 ?다운로드|바로 ?가기 ?[▶>☞]?|클릭!?|무료 ?체험|팔로우 ?하기)\s*[\])▶>]*$|^(AD|ADVERTISEMENT|광고|\[광고\]|Sponsored|스폰서)$`)
 
+var promotionWord = regexp.MustCompile(`하기|하세요|주세요|추가|기다립니다|받습니다|제보|다운로드|가기|클릭|체험|(?i:^AD|Sponsored|광고|스폰서)`)
+
 // isPromotion reports whether a line advertises the publisher.
 func isPromotion(s string) bool {
-	return length(s) < 60 && !sentenceEnd.MatchString(s) && promotion.MatchString(s)
+	return promotionWord.MatchString(s) && length(s) < 60 && !sentenceEnd.MatchString(s) && promotion.MatchString(s)
 }
 
 // isImprint reports whether a line gives the publisher's address and numbers, as
 // the foot of a page does.
 func isImprint(s string) bool {
-	return length(s) < 250 && !sentenceEnd.MatchString(s) && len(imprint.FindAllString(s, 3)) >= 2
+	return len(s) > 30 && length(s) < 250 && !sentenceEnd.MatchString(s) && len(imprint.FindAllString(s, 3)) >= 2
 }
 
 var (

@@ -77,7 +77,7 @@ func (p *page) findTitle(zone int) int {
 	best, bestScore := -1, 0
 	for i := range p.lines[:zone] {
 		l := &p.lines[i]
-		if l.label != "" || !isHeadline(l.text) || captionStart.MatchString(l.text) || releaseHead.MatchString(l.text) || menuRun(p.lines[:zone], i) {
+		if l.label != "" || !isHeadline(l.text) || captionStart.MatchString(l.text) || releaseDate.MatchString(l.text) || releaseHead.MatchString(l.text) || menuRun(p.lines[:zone], i) {
 			continue
 		}
 		score := 1

@@ -25,11 +25,12 @@ func (p *page) published(title, text string) edtf.Date {
 	if d, ok := p.bylineDate(); ok {
 		return d
 	}
-	head := title
-	for _, l := range p.lines[:min(p.first, len(p.lines))] {
-		head += "\n" + l.text
+	head := strings.Builder{}
+	head.WriteString(title)
+	for _, l := range p.lines[:min(p.first, len(p.lines), longestHead)] {
+		head.WriteString("\n" + l.text)
 	}
-	if d, ok := issueDate(head, text); ok {
+	if d, ok := issueDate(head.String(), text); ok {
 		return d
 	}
 	return settledYear(text)

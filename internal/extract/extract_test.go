@@ -1,0 +1,320 @@
+package extract
+
+import (
+	"bytes"
+	"encoding/binary"
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+	"time"
+	"unicode/utf16"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding/korean"
+
+	"sillok/internal/diag"
+)
+
+const sample = "한빛시는 민원 처리 과정을 시민에게 문자로 알린다고 밝혔다.\n\n시범 운영은 5월에 시작한다.\n"
+
+func utf16Bytes(s string, order binary.ByteOrder) []byte {
+	var b []byte
+	for _, u := range utf16.Encode([]rune(s)) {
+		b = order.(binary.AppendByteOrder).AppendUint16(b, u)
+	}
+	return b
+}
+
+func TestEncodings(t *testing.T) {
+	cp949, err := korean.EUCKR.NewEncoder().String(sample + "똠방각하 펲시콜라 쀍")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, data := range map[string][]byte{
+		"utf-8":            []byte(sample),
+		"utf-8 with mark":  []byte("\xEF\xBB\xBF" + sample),
+		"CRLF":             []byte(strings.ReplaceAll(sample, "\n", "\r\n")),
+		"CP949":            []byte(cp949),
+		"UTF-16LE mark":    append([]byte("\xFF\xFE"), utf16Bytes(sample, binary.LittleEndian)...),
+		"UTF-16BE mark":    append([]byte("\xFE\xFF"), utf16Bytes(sample, binary.BigEndian)...),
+		"UTF-16LE no mark": utf16Bytes(sample, binary.LittleEndian),
+		"UTF-16BE no mark": utf16Bytes(sample, binary.BigEndian),
+	} {
+		a, problems := Extract("a.txt", data, Options{})
+		if a == nil || len(problems) > 0 {
+			t.Errorf("%s: %v", name, problems)
+			continue
+		}
+		if !strings.HasPrefix(a.Text, "한빛시는 민원 처리 과정을 시민에게 문자로 알린다고 밝혔다.\n\n시범") {
+			t.Errorf("%s: text %q", name, a.Text)
+		}
+	}
+}
+
+// TestProblems holds what is refused, with the place and the way out.
+func TestProblems(t *testing.T) {
+	latin := []byte("caf\xe9 cr\xe8me na\xefve \xfcber\n")
+	for _, c := range []struct {
+		name, encoding string
+		data           []byte
+		want           string // of the message
+		hint           string
+	}{
+		{"a.txt", "", nil, "a.txt:1:1: the source is empty", "put the document's text"},
+		{"a.txt", "", []byte(" \n\t\n"), "a.txt:1:1: the source is empty", ""},
+		{"a.txt", "utf-8", []byte("첫 줄이다.\n둘째 \xff 줄이다."), "a.txt:2:4: the bytes here are not utf-8", "--encoding"},
+		{"a.txt", "", latin, "a.txt:1:4: the bytes here are not UTF-8", "--encoding"},
+		{"a.txt", "euc-kr", []byte("\xc7\xd1\xff\xff"), "a.txt:1:2: the bytes here are not euc-kr", "--encoding"},
+		{"a.txt", "klingon", []byte("가"), `no encoding is named "klingon"`, "euc-kr"},
+		{"a.txt", "", bytes.Repeat([]byte("가나다 "), MaxSize/10+1), "5.0 MB, more than the 5 MB", "divide"},
+		{"a.pdf", "", []byte("%PDF-1.7"), "PDF files are not yet read", ".txt or .html"},
+		{"a.docx", "", []byte("PK"), "Word files are not yet read", ".html or .txt"},
+		{"a.hwp", "", []byte("x"), "Hangul (HWP) files are not yet read", ""},
+		{"a.hwpx", "", []byte("x"), "Hangul (HWPX) files are not yet read", ""},
+		{"a.md", "", []byte("# x"), "Markdown files are not yet read", "content/documents"},
+		{"a.xyz", "", []byte("x"), `files of type ".xyz" are not read`, ".txt"},
+		{"a.txt", "", []byte("메뉴열기 검색열기\n공유하기\n"), "no article text was found", "save the article"},
+		{"a.html", "", []byte("<html><script>x</script></html>"), "no article text was found", ""},
+	} {
+		a, problems := Extract(c.name, c.data, Options{Encoding: c.encoding})
+		if a != nil || len(problems) != 1 || diag.Errors(problems) != 1 {
+			t.Errorf("%s %.20q: article %v, problems %v", c.name, c.data, a != nil, problems)
+			continue
+		}
+		if got := problems[0].String(); !strings.Contains(got, c.want) || !strings.Contains(got, c.hint) {
+			t.Errorf("%s %.20q: %s, want %s … %s", c.name, c.data, got, c.want, c.hint)
+		}
+	}
+}
+
+func TestReplacementCharacterIsReported(t *testing.T) {
+	a, problems := Extract("a.txt", []byte("첫 줄이다.\n둘째 \uFFFD 줄이다."), Options{})
+	if a == nil || len(problems) != 1 || !problems[0].Warning || !strings.Contains(problems[0].String(), "a.txt:2:4:") {
+		t.Errorf("problems %v", problems)
+	}
+}
+
+func TestNormalized(t *testing.T) {
+	a, problems := Extract("a.txt", []byte("한빛시는\u00a0 민원을\u3000문자로\u200b 알린다.  \n \u00a0 \n\n\n둘째 문단이다.\n"), Options{})
+	if a == nil || len(problems) > 0 {
+		t.Fatal(problems)
+	}
+	if want := "한빛시는 민원을 문자로 알린다.\n\n둘째 문단이다."; a.Text != want {
+		t.Errorf("text %q, want %q", a.Text, want)
+	}
+}
+
+// TestShapes tells furniture from the article by single lines.
+func TestShapes(t *testing.T) {
+	for s, want := range map[string]string{
+		"맑음한빛18.3℃":                   labelWeather,
+		"• 구름조금 새봄 -2.0℃":             labelWeather,
+		"케이웨더 제공":                     labelWeather,
+		"홈 > 뉴스 > IT":                 labelSection,
+		"산업 IT":                       labelSection,
+		"글자크기 설정":                     labelButtons,
+		"기사공유하기":                      labelButtons,
+		"페이스북 트위터 URL복사":              labelButtons,
+		"top버튼":                       labelButtons,
+		"댓글 0":                        labelComments,
+		"--comment--":                 labelComments,
+		"첫 번째 댓글을 작성해 보세요.":           labelComments,
+		"[관련기사]":                      labelRelated,
+		"많이 본 뉴스":                     labelRelated,
+		"나은별 기자 star@news.example.kr": labelByline,
+		"나은별기자 [email protected]":     labelByline,
+		"한빛=나은별 기자":                   labelByline,
+		"나은별·하늘찬 기자":                  labelByline,
+		"글·사진 나은별 기자":                 labelByline,
+		"입력 2021-09-22 19:44":         labelEntered,
+		"기사입력 : 2021.09.22 오전 9:44 | 수정 : 2021.09.23": labelEntered,
+		"승인 2014.02.03 11:20 | 댓글 0":                  labelEntered,
+		"2016/05/12 10:11 송고":                         labelEntered,
+		"<저작권자 ⓒ 한빛데일리, 무단 전재 및 재배포 금지>":              labelRights,
+		"Copyright © 한빛데일리. All rights reserved.":     labelRights,
+		"나은별기자 ┗ [기고] 열린 행정의 길":                       labelOther,
+		"▶ 가람뉴스 구독하기":                                 labelPromotion,
+		"발행인 : 오나라 | 등록번호 : 한빛, 아00001":               labelImprint,
+
+		// What only looks like furniture.
+		"이 법은 저작물을 무단 복제한 사람을 벌한다고 정하고 있으며 정부는 이를 알리는 교육을 이어 가고 있다.": "",
+		"위원장은 사진기자 출신으로 언론사에서 일했다.":                                  "",
+		"공공데이터를 공유하고 구독하는 길을 열었다.":                                   "",
+		"관련 기사를 쓴 기자들에게 설명했다.":                                       "",
+		"한빛시 기온은 18.3℃였다.":                                           "",
+		"김가나 한빛정보원 부원장":                                              "",
+		"등록일은 2021년 9월 22일로 정했다고 밝혔다.":                               "",
+		"- 정보시스템 구축 2019년 5월":                                        "",
+		"검색 서비스":                                                     "",
+		"스마트 행정 구현":                                                  "",
+	} {
+		if got := shapeOf(&line{text: s}); got != want {
+			t.Errorf("%s: %q, want %q", s, got, want)
+		}
+	}
+}
+
+func TestPublished(t *testing.T) {
+	prose := "한빛시는 민원 처리 과정을 시민에게 문자로 알린다고 밝혔다.\n"
+	for source, want := range map[string]string{
+		prose: "XXXX-XX-XX",
+		"2024.06.03 (월)\n\n제목은 이러하다고 한다\n\n" + prose:                    "XXXX-XX-XX",
+		"제목은 이러하다\n2021.09.22 19:44\n\n" + prose:                        "2021-09-22",
+		prose + "\n입력 2021-09-22 19:44\n수정 2021-09-23 10:00":            "2021-09-22",
+		prose + "\n최종수정 2021-09-23 10:00":                               "2021-09-23",
+		"보도시점 2013. 7. 4.(목) 12:00\n배포일 2013. 7. 3.(수)\n\n" + prose:     "2013-07-03",
+		"보도일시 : ’13. 7. 4.(목)\n\n" + prose:                              "2013-07-04",
+		"2012년 5월호\n\n" + prose:                                         "2012-05",
+		"1월호 | 아무개 원장\n\n" + prose + "2011년 12월 현재 열 곳을 운영하고 있다고 한다.\n": "2012-01",
+		"5월호 | 아무개 원장\n\n" + prose:                                      "XXXX-05",
+		prose + "이들은 오는 24일 2019 한빛 박람회를 연다.":                           "2019-XX-XX",
+		prose + "올해(2018년) 안에 문을 연다고 한다.":                               "2018-XX-XX",
+		prose + "다음 달 2019 한빛 박람회, 지난달 2020 새봄 박람회가 열렸다고 한다.":           "XXXX-XX-XX",
+		prose + "2015년까지 열 곳을 연다고 한다.":                                  "XXXX-XX-XX",
+		prose + "2012년 4월 현재 아홉 곳을 운영하고 있다고 한다.":                        "XXXX-XX-XX",
+	} {
+		a, problems := Extract("a.txt", []byte(source), Options{})
+		if a == nil {
+			t.Errorf("%q: %v", source, problems)
+			continue
+		}
+		if got := a.Published.String(); got != want {
+			t.Errorf("%q: published %s, want %s", source, got, want)
+		}
+	}
+}
+
+// TestPublisher holds the ways in which a page names its publisher.
+func TestPublisher(t *testing.T) {
+	prose := "한빛시는 민원 처리 과정을 시민에게 문자로 알린다고 밝혔다.\n"
+	for source, want := range map[string]string{
+		prose + "\n[저작권자 ⓒ한빛타임스 무단 전재-재배포 금지]":                 "한빛타임스",
+		prose + "\n저작권자 © 한빛데일리 무단전재 및 재배포 금지":                 "한빛데일리",
+		prose + "\n<저작권자 ⓒ 한빛경제, 무단 전재 및 재배포 금지>":              "한빛경제",
+		prose + "\nCopyright ⓒ 2014 한빛일보. All rights reserved": "한빛일보",
+		"[한빛데일리] " + prose:            "한빛데일리",
+		"[한빛데일리 나은별 기자] " + prose:     "한빛데일리",
+		"(서울=한빛뉴스) 나은별 기자 = " + prose: "한빛뉴스",
+		"[서울=한빛시스] 나은별 기자 = " + prose: "한빛시스",
+		"[기고] " + prose:               "",
+		"[나은별기자] " + prose:            "",
+		"푸른부 보도자료\n\n" + prose:        "푸른부",
+	} {
+		a, problems := Extract("a.txt", []byte(source), Options{})
+		if a == nil {
+			t.Errorf("%q: %v", source, problems)
+			continue
+		}
+		if a.Publisher != want {
+			t.Errorf("%q: publisher %q, want %q", source, a.Publisher, want)
+		}
+		if strings.Contains(source, "[기고]") != strings.Contains(a.Text, "[기고]") {
+			t.Errorf("%q: text %q", source, a.Text)
+		}
+	}
+}
+
+// TestSpeed holds the limits of time: large and hostile sources in seconds.
+func TestSpeed(t *testing.T) {
+	sentence := "한빛시는 민원 처리 과정을 시민에게 문자로 알린다고 밝혔다. "
+	fill := func(s string) string { return strings.Repeat(s, (512<<10)/len(s)) }
+	for name, text := range map[string]string{
+		"paragraphs.txt":  fill(sentence + "\n\n"),
+		"one-line.txt":    fill(sentence),
+		"short-lines.txt": fill("가나 다\n"),
+		"related.txt":     fill("관련기사\n· 가나다 라마바\n"),
+		"brackets.txt":    fill("[[[[(((("),
+		"digits.txt":      fill("2021.09.22 "),
+		"paragraphs.html": "<body>" + fill("<p>"+sentence+"</p>\n"),
+		"nested.html":     fill("<div>가 "),
+		"links.html":      fill("<a href=x>가나다</a><br>"),
+		"readable.html":   "<body>" + strings.Repeat("<div><p>"+sentence+"</p><ul><li>가<li>나</ul></div>\n", 4500),
+		"table.html":      "<table>" + fill("<tr><td>가</td><td>나</td></tr>"),
+	} {
+		start := time.Now()
+		Extract(name, []byte(text), Options{})
+		took := time.Since(start)
+		t.Logf("%s: %v", name, took.Round(time.Millisecond))
+		if took > 2*time.Second {
+			t.Errorf("%s: %v for 512 KB, more than 2 s", name, took)
+		}
+	}
+	start := time.Now()
+	Extract("huge.txt", make([]byte, 200<<20), Options{})
+	if took := time.Since(start); took > time.Second {
+		t.Errorf("refusing 200 MB took %v", took)
+	}
+}
+
+func FuzzText(f *testing.F) {
+	f.Add([]byte("제목이 있다\n\n한빛시는 문자로 알린다고 밝혔다. 나은별 기자\n관련기사\n댓글 0\n"))
+	f.Add([]byte("[가나일보] \xb0\xa1"))
+	f.Fuzz(func(t *testing.T, data []byte) { sound(t, "a.txt", data) })
+}
+
+func FuzzHTML(f *testing.F) {
+	f.Add([]byte("<h1>제목</h1><p>한빛시는 <a href=x>문자</a>로 알린다.<br>끝<table><tr><td>가<td>나</table>"))
+	f.Add([]byte(`<script type="application/ld+json">[{"headline":"가"}]</script><nav>가`))
+	f.Fuzz(func(t *testing.T, data []byte) { sound(t, "a.html", data) })
+}
+
+// sound checks what holds of every result.
+func sound(t *testing.T, name string, data []byte) {
+	a, problems := Extract(name, data, Options{})
+	for _, p := range problems {
+		_ = p.String()
+	}
+	if a == nil {
+		if diag.Errors(problems) == 0 {
+			t.Fatal("neither an article nor an error")
+		}
+		return
+	}
+	if !utf8.ValidString(a.Text) || strings.Contains(a.Text, "\n\n\n") || strings.TrimSpace(a.Text) != a.Text {
+		t.Fatalf("text %q", a.Text)
+	}
+	for _, h := range a.Headings {
+		if h.Start < 0 || h.End > len(a.Text) || strings.Contains(a.Text[h.Start:h.End], "\n") {
+			t.Fatalf("heading %v of %q", h, a.Text)
+		}
+	}
+	for _, r := range a.Removed {
+		if r.Label == "" || r.First < 1 || r.Last < r.First {
+			t.Fatalf("removed %+v", r)
+		}
+	}
+}
+
+func BenchmarkExtractText(b *testing.B) { benchmark(b, "testdata/saved-page.txt") }
+func BenchmarkExtractHTML(b *testing.B) { benchmark(b, "testdata/news-portal.html") }
+
+func benchmark(b *testing.B, name string) {
+	data, err := os.ReadFile(name)
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.SetBytes(int64(len(data)))
+	for b.Loop() {
+		Extract(name, data, Options{})
+	}
+}
+
+func ExampleExtract() {
+	page := "메뉴열기 검색열기\n\n한빛시, 종이 없는 회의 연다\n\n나은별 기자\n입력 2014-02-03 11:20\n\n" +
+		"한빛시가 3월부터 모든 간부회의를 종이 없이 연다.\n\n<저작권자 ⓒ 한빛일보, 무단 전재 및 재배포 금지>\n"
+	a, _ := Extract("content/sources/hanbit.txt", []byte(page), Options{})
+	fmt.Println(a.Title, "|", a.Publisher, "|", a.Authors[0], "|", a.Published)
+	fmt.Println(a.Text)
+	for _, r := range a.Removed {
+		fmt.Println(r.First, r.Label)
+	}
+	// Output:
+	// 한빛시, 종이 없는 회의 연다 | 한빛일보 | 나은별 | 2014-02-03
+	// 한빛시가 3월부터 모든 간부회의를 종이 없이 연다.
+	// 1 page buttons
+	// 3 headline (moved to title)
+	// 5 byline (moved to author)
+	// 6 date of entry (moved to published)
+	// 10 copyright line (moved to rights)
+}
