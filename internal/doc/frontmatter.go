@@ -12,87 +12,131 @@ import (
 	"sillok/internal/edtf"
 )
 
-// front is the front matter of a page as YAML has it.
-type front struct {
-	Title     string `yaml:"title"`
-	Publisher string `yaml:"publisher"`
-	Author    words  `yaml:"author"`
-	Published string `yaml:"published"`
-	Language  string `yaml:"language"`
-	Rights    string `yaml:"rights"`
-	Removed   words  `yaml:"removed"`
-	Source    string `yaml:"source"`
-	URL       string `yaml:"url"`
-	SHA256    string `yaml:"sha256"`
-	Imported  string `yaml:"imported"`
-	Publish   string `yaml:"publish"`
-	Unmarked  words  `yaml:"unmarked"`
-}
-
-// words is a list of strings; one string alone is a list of one.
-type words []string
-
-// UnmarshalYAML reads a string or a list of strings.
-func (w *words) UnmarshalYAML(unmarshal func(any) error) error {
-	var one string
-	if unmarshal(&one) == nil {
-		*w = nil
-		if one != "" {
-			*w = words{one}
-		}
-		return nil
-	}
-	return unmarshal((*[]string)(w))
-}
+// keys is the keys of the front matter in the order in which they are written.
+var keys = [...]string{"title", "publisher", "author", "published", "language", "rights", "removed", "source", "url", "sha256", "imported", "publish", "unmarked"}
 
 // longestFront bounds the front matter: YAML readers are not made for more.
 const longestFront = 256 << 10
 
-// readFront reads the front matter at at of f into d.
-func readFront(f *diag.File, at diag.Span, d *Document) []diag.Problem {
-	if at.Len() > longestFront {
-		return []diag.Problem{{Rule: "front-matter", File: f, At: diag.Span{Start: at.Start, End: at.Start}, Message: "the front matter is longer than 256 KB", Hint: "is a --- line missing?"}}
-	}
-	var y front
-	problems := diag.Decode(f, at, &y)
-	for i := range problems {
-		problems[i].Rule = "front-matter"
-	}
-	report := func(key, message, hint string) {
-		problems = append(problems, diag.Problem{Rule: "front-matter", File: f, At: valueAt(f.Text, at, key), Message: message, Hint: hint})
-	}
-	d.Title, d.Publisher, d.Rights = oneLine(y.Title), oneLine(y.Publisher), oneLine(y.Rights)
-	d.Language, d.Source, d.URL = oneLine(y.Language), oneLine(y.Source), oneLine(y.URL)
-	d.SHA256, d.Imported, d.Publish = oneLine(y.SHA256), oneLine(y.Imported), oneLine(y.Publish)
-	d.Authors, d.Unmarked = y.Author.clean(), y.Unmarked.clean()
-	for _, item := range y.Removed.clean() {
-		d.Removed = append(d.Removed, readRemoved(item)...)
-	}
-	if y.Published != "" {
-		date, err := edtf.Parse(y.Published)
-		if err != nil {
-			report("published", err.Error(), "dates are EDTF: 2021-09-22, 2021-09, 2019-XX-21, XXXX-XX-XX where nothing is known")
-		}
-		d.Published = date
-	}
-	switch d.Publish {
-	case "", "full", "excerpt", "metadata":
-	default:
-		report("publish", "publish is "+strconv.Quote(d.Publish), "it is full, excerpt or metadata")
-		d.Publish = "metadata" // nothing is published by mistake
-	}
-	return problems
+const dateHint = "dates are EDTF: 2021-09-22, 2021-09, 2019-XX-21, 2020-01/.., 202X; XXXX-XX-XX where nothing is known"
+
+// frontReader reads the front matter of a page.
+type frontReader struct {
+	file     *diag.File
+	problems []diag.Problem
 }
 
-// clean gives the items that say something.
-func (w words) clean() []string {
+func (r *frontReader) problem(at diag.Span, message, hint string) {
+	r.problems = append(r.problems, diag.Problem{Rule: "front-matter", File: r.file, At: at, Message: message, Hint: hint})
+}
+
+// readFront reads the front matter at at of f into d. Keys that cannot be read
+// are problems and leave d as it is.
+func readFront(f *diag.File, at diag.Span, d *Document) []diag.Problem {
+	r := &frontReader{file: f}
+	if at.Len() > longestFront {
+		r.problem(diag.Span{Start: at.Start, End: at.Start}, "the front matter is longer than 256 KB", "is a --- line missing?")
+		return r.problems
+	}
+	root, problems := diag.Tree(f, at)
+	for _, p := range problems {
+		p.Rule = "front-matter"
+		r.problems = append(r.problems, p)
+	}
+	switch {
+	case root == nil:
+		return r.problems
+	case root.Shape != diag.Mapping:
+		r.problem(root.At, "the front matter has no keys", "write key: value, as in title: …")
+		return r.problems
+	}
+	for _, n := range root.Items {
+		r.key(n, d)
+	}
+	return r.problems
+}
+
+// key reads one key into d.
+func (r *frontReader) key(n *diag.Node, d *Document) {
+	switch n.Key {
+	case "title":
+		d.Title = r.line(n)
+	case "publisher":
+		d.Publisher = r.line(n)
+	case "author":
+		d.Authors = r.list(n)
+	case "published":
+		d.Published = r.date(n)
+	case "language":
+		d.Language = r.line(n)
+	case "rights":
+		d.Rights = r.line(n)
+	case "removed":
+		for _, item := range r.list(n) {
+			d.Removed = append(d.Removed, readRemoved(item)...)
+		}
+	case "source":
+		d.Source = r.line(n)
+	case "url":
+		d.URL = r.line(n)
+	case "sha256":
+		d.SHA256 = r.line(n)
+	case "imported":
+		d.Imported = r.line(n)
+	case "publish":
+		switch d.Publish = r.line(n); d.Publish {
+		case "", "full", "excerpt", "metadata":
+		default:
+			r.problem(n.At, "publish is "+strconv.Quote(d.Publish), "it is full, excerpt or metadata")
+			d.Publish = "metadata" // nothing is published by mistake
+		}
+	case "unmarked":
+		d.Unmarked = r.list(n)
+	default:
+		r.problem(n.KeyAt, "no key of a page is called "+n.Key, diag.DidYouMean(n.Key, keys[:], "keys"))
+	}
+}
+
+// line reads a string.
+func (r *frontReader) line(n *diag.Node) string {
+	if n.Shape != diag.Scalar {
+		r.problem(n.At, n.Key+" is a list", n.Key+" is one text; put it in quotes")
+		return ""
+	}
+	return oneLine(n.Value)
+}
+
+// list reads a list of strings; one string alone is a list of one.
+func (r *frontReader) list(n *diag.Node) []string {
+	items := n.Items
+	switch n.Shape {
+	case diag.Mapping:
+		r.problem(n.At, n.Key+" has keys", n.Key+" is a list of texts; put each in quotes")
+		return nil
+	case diag.Scalar:
+		items = []*diag.Node{n}
+	}
 	var all []string
-	for _, s := range w {
-		if s = oneLine(s); s != "" {
+	for _, item := range items {
+		if item.Shape != diag.Scalar {
+			r.problem(item.At, "an item of "+n.Key+" is no text", "put it in quotes")
+		} else if s := oneLine(item.Value); s != "" {
 			all = append(all, s)
 		}
 	}
 	return all
+}
+
+func (r *frontReader) date(n *diag.Node) edtf.Date {
+	s := r.line(n)
+	if s == "" {
+		return edtf.Date{}
+	}
+	date, err := edtf.Parse(s)
+	if err != nil {
+		r.problem(n.At, err.Error(), dateHint)
+	}
+	return date
 }
 
 // oneLine is s in NFC, trimmed, on one line.
@@ -297,18 +341,4 @@ func keyOf(line string) string {
 		return ""
 	}
 	return key
-}
-
-// valueAt is where the value of key stands, or the whole front matter.
-func valueAt(text string, at diag.Span, key string) diag.Span {
-	for _, c := range chunks(text, at) {
-		if c.key == key {
-			v := trimSpan(text, diag.Span{Start: c.at.Start + len(key) + 1, End: c.at.End})
-			if v.Len() > 0 {
-				return v
-			}
-			return trimSpan(text, c.at)
-		}
-	}
-	return at
 }

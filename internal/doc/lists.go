@@ -253,7 +253,7 @@ func (l *lister) date(at diag.Span, s string) (edtf.Date, bool) {
 		if i := strings.Index(l.file.Text[at.Start:at.End], s); i >= 0 {
 			at = diag.Span{Start: at.Start + i, End: at.Start + i + len(s)}
 		}
-		l.problem(at, err.Error(), "dates are EDTF: 2021-09-22, 2021-09, XXXX-XX-21, 2020-01/.., 202X")
+		l.problem(at, err.Error(), dateHint)
 	}
 	return d, err == nil
 }

@@ -197,7 +197,7 @@ func (ks kinds) check(id entity.ID) (message, hint string) {
 	}
 	if err := k.CheckID(id.Name); err != nil {
 		if k.Name == "date" {
-			hint = "dates are EDTF: 2021-09-22, 2021-09, XXXX-XX-21, 2020-01/.., 202X"
+			hint = dateHint
 		}
 		return err.Error(), hint
 	}

@@ -102,7 +102,10 @@ func ends(s string, pairs []pair, start, stop, end int) bool {
 	if end == len(s) {
 		return true
 	}
-	if s[end] != ' ' || s[stop] == '.' && isAbbreviation(s, start, stop, end) {
+	if s[end] != ' ' {
+		return end == stop+1 && outermost(pairs, stop) < 0 && glued(s, stop)
+	}
+	if s[stop] == '.' && isAbbreviation(s, start, stop, end) {
 		return false
 	}
 	rest := strings.TrimLeft(s[end:], " ")
@@ -121,6 +124,17 @@ func ends(s string, pairs []pair, start, stop, end int) bool {
 		return true
 	}
 	return p.open == skipSpaces(s, start) && s[stop] != '.' && p.double || !p.quote && p.open == skipSpaces(s, start)
+}
+
+// glued reports whether the full stop at offset stop ends a sentence although
+// the next follows without a space, as in 구조다.이에 따라.
+func glued(s string, stop int) bool {
+	next, _ := utf8.DecodeRuneInString(s[stop+1:])
+	if s[stop] != '.' || !unicode.Is(unicode.Hangul, next) {
+		return false
+	}
+	head := s[:stop]
+	return strings.HasSuffix(head, "다") && len(strings.TrimRight(head[:len(head)-len("다")], " ")) == len(head)-len("다")
 }
 
 func skipSpaces(s string, i int) int {

@@ -19,7 +19,7 @@ func TestSentences(t *testing.T) {
 		"정말 그런가?|아니다!|그렇다?!|끝.",
 		"성장률은 3.5%로 나타났다.|정부 3.0 시대다.",
 		"첫 줄\n|둘째 줄은 이어지지 않는다.\n\n|셋째 줄",
-		"쉼 없이 이어진다.그래도 하나다.",
+		"점 뒤에 붙은 글.그래도 하나.",
 		"말줄임… 뒤에 이어진다.|다음이다…",
 		// dates, articles, numbers, abbreviations
 		"공포일은 2021. 9. 22. 수요일이다.|시행은 2021. 12. 1.부터다.",
@@ -75,6 +75,15 @@ func checkSentences(t *testing.T, want string) {
 	}
 	if diff := cmp.Diff(expect, got); diff != "" {
 		t.Errorf("%s\n%s", text, diff)
+	}
+}
+
+// A missing space does not hide the end of a sentence in -다.
+func TestSentencesGlued(t *testing.T) {
+	text := "결정되는 구조다.이에 따라 “간다.온다.”고 했다."
+	got := doc.Sentences(text, nil)
+	if len(got) != 2 || text[got[0].Start:got[0].End] != "결정되는 구조다." {
+		t.Errorf("got %v", got)
 	}
 }
 
