@@ -282,7 +282,7 @@ func (s *scanner) warn(at diag.Span, message, hint string) {
 // Pieces between the places that marks name are treated apart, so that the
 // places can follow.
 func (s *scanner) normalize() {
-	if utf8.Valid(s.out) && norm.NFC.IsNormal(s.out) {
+	if utf8.Valid(s.out) && (composed(s.out) || norm.NFC.IsNormal(s.out)) {
 		return
 	}
 	var ends []*int

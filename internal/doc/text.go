@@ -52,6 +52,35 @@ func plainRune(r rune) rune {
 	return r
 }
 
+// composed reports whether b holds nothing that NFC could change, by the first
+// two bytes of each character: Latin, Hangul syllables, Hanja and the common
+// signs. It is false for what it does not know. Most texts are such, and NFC
+// asks its tables for each character.
+func composed(b []byte) bool {
+	for i := 0; i < len(b); {
+		c := b[i]
+		if c < 0x80 {
+			i++
+			continue
+		}
+		if i+2 >= len(b) {
+			return false
+		}
+		switch d := b[i+1]; {
+		case c == 0xEB || c == 0xEC, c == 0xEA && d >= 0xB0, c == 0xED && (d < 0x9E || d == 0x9E && b[i+2] < 0xA4), // 가 to 힣
+			c >= 0xE4 && c <= 0xE9,                                              // U+4000 to U+9FFF
+			c == 0xE2 && (d == 0x80 || d >= 0x91 && d <= 0x97),                  // “ ” … ① ■ ▲
+			c == 0xE3 && (d == 0x80 && b[i+2] < 0xA0 || d == 0x84 || d == 0x85): // 「」 ㄱ
+			i += 3
+		case c == 0xC2 || c == 0xC3: // · é
+			i += 2
+		default:
+			return false
+		}
+	}
+	return true
+}
+
 // flatten writes s on one line: for lists, whose items are lines.
 func flatten(s string) string {
 	if !strings.Contains(s, "\n") {
