@@ -200,10 +200,13 @@ func (a *article) repairBody(in diag.Span, seen []match) (diag.Span, bool) {
 	return in, true
 }
 
+// countries are no organisations, though models take them for such.
+var countries = set(`한국 대한민국 북한 미국 중국 일본 러시아 영국 프랑스 독일 이탈리아 스페인 네덜란드 벨기에 스위스 오스트리아 스웨덴 노르웨이 덴마크 핀란드 에스토니아 라트비아 리투아니아 폴란드 체코 헝가리 루마니아 불가리아 그리스 터키 튀르키예 우크라이나 캐나다 멕시코 브라질 아르헨티나 칠레 페루 콜롬비아 에콰도르 파라과이 우루과이 볼리비아 코스타리카 파나마 과테말라 온두라스 도미니카 쿠바 호주 뉴질랜드 인도 파키스탄 방글라데시 네팔 스리랑카 부탄 몽골 베트남 캄보디아 라오스 미얀마 태국 말레이시아 싱가포르 인도네시아 필리핀 브루나이 대만 홍콩 우즈베키스탄 카자흐스탄 키르기스스탄 타지키스탄 투르크메니스탄 아제르바이잔 조지아 아르메니아 이란 이라크 이스라엘 사우디아라비아 아랍에미리트 카타르 쿠웨이트 오만 바레인 요르단 이집트 모로코 튀니지 알제리 케냐 탄자니아 우간다 르완다 에티오피아 가나 나이지리아 세네갈 모잠비크 남아프리카공화국 남아공 아시아 유럽 아프리카 북미 남미 중남미 중동 동남아 동남아시아 유럽권`)
+
 // genericBody reports whether a tagged organisation is a word of its own and
 // no name: 정부, 중앙부처, IT, 클라우드.
 func (a *article) genericBody(name string) bool {
-	if a.isTerm(name) || isGeneric(strings.ReplaceAll(name, " ", "")) || runes(name) < 2 {
+	if countries[name] || a.isTerm(name) || isGeneric(strings.ReplaceAll(name, " ", "")) || runes(name) < 2 {
 		return true
 	}
 	if hasAnySuffix(name, []string{"정부", "부처", "지자체", "자치단체", "기업", "업체", "기관", "업계", "학계", "국가", "당국", "청사", "시장", "사회", "제도", "사업", "서비스", "시스템", "플랫폼", "포털", "단체", "그룹사", "관계자", "팀", "실", "기술", "측"}) {

@@ -44,18 +44,12 @@ func newArticle(d *doc.Document, names *entity.Authority) *article {
 	return a
 }
 
-// tag runs the tagger line by line: a line is at most a paragraph, and what is
-// found in one does not depend on the others.
+// tag runs the tagger over the text; without one there are rules and names alone.
 func (a *article) tag(t *tagger.Tagger) {
 	if t == nil {
 		return
 	}
-	for _, l := range lines(a.text) {
-		for _, s := range t.Tag(a.text[l.Start:l.End]) {
-			s.Start, s.End = s.Start+l.Start, s.End+l.Start
-			a.tags = append(a.tags, s)
-		}
-	}
+	a.tags = t.Tag(a.text)
 }
 
 // lines gives the lines of text that are not empty.

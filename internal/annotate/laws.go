@@ -110,10 +110,21 @@ func (a *article) ordinance(i int, stem string, seen []match) (match, bool) {
 	if last == "" {
 		words = words[:len(words)-1]
 	}
-	if particular(words) == 0 || len(words) == 1 && runes(words[0]) < 3 {
+	if len(words) == 0 || particular(words) == 0 && !longWord(words) || len(words) == 1 && runes(words[0]) < 3 {
 		return match{}, false
 	}
 	return lawMatch(diag.Span{Start: a.words[first].start, End: end}, "rule: …조례", 0.8), true
+}
+
+// longWord reports whether a compound of five syllables or more is among words:
+// long enough to say which ordinance is meant (데이터기반행정).
+func longWord(words []string) bool {
+	for _, w := range words {
+		if runes(w) >= 5 {
+			return true
+		}
+	}
+	return false
 }
 
 // lawOwner skips a plain organisation in front of an ordinance that is

@@ -16,6 +16,7 @@ func link(a *article, marks []match) {
 	for i := range marks {
 		m := &marks[i]
 		switch {
+		case m.like.Len() > 0:
 		case m.kind == "date" || !m.id.IsZero() && m.entity == nil:
 		case m.entity != nil && m.kind != "person":
 			linkInTime(a, m, marks, on, guessed)
@@ -25,10 +26,23 @@ func link(a *article, marks []match) {
 	}
 	joinVariants(a, marks)
 	joinEditions(marks)
+	followAntecedents(marks)
 	for i := range marks {
 		if marks[i].kind == "person" && marks[i].role == "" {
 			marks[i].role = a.role(marks[i], marks)
 		}
+	}
+}
+
+// followAntecedents gives short forms the ids of what they stand for.
+func followAntecedents(marks []match) {
+	byPlace := map[diag.Span]entity.ID{}
+	for i := range marks {
+		m := &marks[i]
+		if m.like.Len() > 0 {
+			m.id = byPlace[m.like] // what it stands for comes before it
+		}
+		byPlace[m.in] = m.id
 	}
 }
 
@@ -43,6 +57,9 @@ func linkInTime(a *article, m *match, marks []match, on edtf.Date, guessed bool)
 		}
 	}
 	rs := a.names.Readings(surface, on)
+	if on.IsZero() || guessed {
+		rs = ownNameFirst(rs, m.kind, surface)
+	}
 	for _, r := range rs {
 		if r.Entity.ID.Kind == m.kind {
 			m.setEntity(r.Entity, on)
@@ -52,6 +69,22 @@ func linkInTime(a *article, m *match, marks []match, on edtf.Date, guessed bool)
 			return
 		}
 	}
+}
+
+// ownNameFirst puts a thing whose own name the surface is before those that
+// are merely also called so: on an unknown day 한국상용SW협회 is the body of that
+// name, not the one it became.
+func ownNameFirst(rs []entity.Reading, kind, surface string) []entity.Reading {
+	for i, r := range rs {
+		if r.Entity.ID.Kind != kind || r.Entity.Name != surface {
+			continue
+		}
+		if i > 0 && rs[0].Entity.Name != surface {
+			return append([]entity.Reading{r}, rs...)
+		}
+		break
+	}
+	return rs
 }
 
 func (m *match) setEntity(e *entity.Entity, on edtf.Date) {
@@ -108,8 +141,8 @@ func spokenOf(a *article, m *match, marks []match) (edtf.Date, bool) {
 			if p := a.after(m.in.End, 6); hasAnyPrefix(p, []string{"은 ", "는 "}) && !cvLine(a, d, s) {
 				continue
 			}
-		case d.in.Start >= m.in.End && d.in.Start-m.in.End < 12:
-			if p := a.after(m.in.End, 6); !hasAnyPrefix(p, []string{"이 ", "가 "}) {
+		case d.in.Start >= m.in.End && d.in.Start-m.in.End < 18:
+			if p := a.after(m.in.End, 10); !hasAnyPrefix(p, []string{"이 ", "가 ", " 시절", " 당시"}) {
 				continue
 			}
 		default:

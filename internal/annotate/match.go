@@ -34,8 +34,9 @@ type match struct {
 	role   string
 	reason string
 	score  float32
-	weak   bool // stands only when something else in the document speaks for it
-	sure   bool // good enough to mark its other mentions
+	like   diag.Span // the mention that a short form stands for; its id is taken over
+	weak   bool      // stands only when something else in the document speaks for it
+	sure   bool      // good enough to mark its other mentions
 }
 
 // kindOrder settles equally long claims: the earlier kind wins.

@@ -40,8 +40,12 @@ func besidePosts(a *article, seen []match) []match {
 		m := match{in: diag.Span{Start: w.start, End: w.start + len(name)}, kind: "person", sure: true}
 		tag := a.tagAt(m.in)
 		switch {
+		case !glued && a.bodyAndPostAfter(i, seen) && (tag == "PS" || a.maybePerson(name)):
+			m.reason, m.score = "rule: name + body + post", 0.92
 		case !glued && a.postAfter(i, seen) && (tag == "PS" || a.personLike(name)):
 			m.reason, m.score = "rule: name + post", 0.9
+		case a.postInBracket(i) && (tag == "PS" || a.maybePerson(name)):
+			m.reason, m.score = "rule: (post + name)", 0.9
 		case !glued && hasAnyPrefix(a.after(w.end, 8), []string{" 씨", "씨"}) && (tag == "PS" || a.personLike(name)):
 			m.reason, m.score = "rule: name + 씨", 0.9
 		case a.postBefore(i) && (tag == "PS" || a.personLike(name) && tag == ""):
@@ -111,6 +115,34 @@ func (a *article) personLike(name string) bool {
 	return true
 }
 
+// maybePerson is personLike for places where little else can stand: three
+// syllables that are no term, no organisation and no generic word.
+func (a *article) maybePerson(name string) bool {
+	_, post := a.names.PostSuffix(name)
+	return runes(name) == 3 && !a.isTerm(name) && bodySuffix(name) == "" && !isGeneric(name) && !isConnector(name) && !post &&
+		!hasAnySuffix(name, []string{"는", "은", "을", "를", "에", "의", "던", "할", "될", "된", "들", "며", "가", "구", "군", "시", "동", "읍", "면"})
+}
+
+// bodyAndPostAfter reports whether a body of the claims so far begins right
+// behind the i-th word, and a post follows: 최장혁 행정안전부 전자정부국장.
+func (a *article) bodyAndPostAfter(i int, seen []match) bool {
+	if i+1 >= len(a.words) || a.gap(i+1) != " " {
+		return false
+	}
+	for _, m := range seen {
+		if m.kind == "agency" && m.in.Start == a.words[i+1].start {
+			return a.postAfter(i, seen)
+		}
+	}
+	return false
+}
+
+// postInBracket reports whether the i-th word is the name in (대표 홍길동).
+func (a *article) postInBracket(i int) bool {
+	return i > 0 && a.gap(i) == " " && a.isPost(a.word(i-1)) && strings.HasSuffix(a.gap(i-1), "(") &&
+		hasAnyPrefix(a.after(a.words[i].end, 3), []string{")", ",", "·"})
+}
+
 // commonGiven lets names through whose last syllable also ends ordinary nouns
 // (성, 형, 화, 용 …) if the first of the given name is one that names begin with
 // and words rarely do.
@@ -140,12 +172,15 @@ func (a *article) roleAfter(i int, seen []match) (diag.Span, bool) {
 		w := a.words[j]
 		end := 0
 		stems(a.word(j), func(s string) bool {
-			if a.isPost(s) {
+			if a.isPost(s) && !bodyEndsAt(seen, w.start+len(s)) {
 				end = w.start + len(s)
 				return true
 			}
 			return false
 		})
+		if end > 0 && hasAnyPrefix(a.text[end:], []string{"들", "급", "직 ", "직을", "단 ", "과정", "실 "}) {
+			return diag.Span{}, false
+		}
 		if end > 0 {
 			return diag.Span{Start: a.words[i+1].start, End: end}, true
 		}
@@ -154,6 +189,13 @@ func (a *article) roleAfter(i int, seen []match) (diag.Span, bool) {
 		}
 	}
 	return diag.Span{}, false
+}
+
+// bodyEndsAt reports whether a body's name ends at offset: 연구원 in
+// 한국전자통신연구원 is no post.
+func bodyEndsAt(seen []match, offset int) bool {
+	m := endingAt(seen, offset)
+	return m != nil && m.kind == "agency"
 }
 
 // affiliationWord reports whether the j-th word may stand between a person and

@@ -16,7 +16,7 @@ func isPlaceClass(class string) bool {
 
 // placeFollowers are words after a local name that make it a place.
 var placeFollowers = []string{
-	"이전", "소재", "일대", "지역", "시민", "도민", "주민", "구민", "군민", "인구", "전역", "출신", "방문", "여행", "관광", "거주", "위치", "인근", "근처", "도심", "시내", "앞바다", "경제", "부동산", "아파트", "날씨",
+	"북부", "남부", "동부", "서부", "중부", "이전", "소재", "일대", "지역", "시민", "도민", "주민", "구민", "군민", "인구", "전역", "출신", "방문", "여행", "관광", "거주", "위치", "인근", "근처", "도심", "시내", "앞바다", "경제", "부동산", "아파트", "날씨",
 	"호텔", "코엑스", "컨벤션", "센터에서", "생활권", "신도시", "국가산업단지", "산업단지", "혁신도시", "정부청사", "청사",
 }
 
@@ -34,6 +34,9 @@ func (a *article) actsAsGovernment(in diag.Span) bool {
 		return a.listedWithGovernments(in, rest)
 	}
 	if next, ok := strings.CutPrefix(rest, " "); ok {
+		if strings.Contains(name, " ") || a.bodyAt(in.End+1) {
+			return a.officeNext(in.End + 1)
+		}
 		return !isPlaceNext(next) && !(looksLikeRegion(name) && startsPlaceName(next))
 	}
 	n := particleLen(rest)
@@ -50,6 +53,25 @@ func (a *article) actsAsGovernment(in diag.Span) bool {
 		return !isPlaceNext(next)
 	}
 	return true
+}
+
+// bodyAt reports whether a body stands at offset that is no local government:
+// after a place's name that is an address (서울 중구 대한상공회의소).
+func (a *article) bodyAt(offset int) bool {
+	for _, h := range a.hits {
+		if h.In.Start >= offset {
+			return h.In.Start == offset && h.Entity.ID.Kind == "agency" && !isPlaceClass(h.Entity.Class)
+		}
+	}
+	return false
+}
+
+// officeNext reports whether an office or a post stands at offset.
+func (a *article) officeNext(offset int) bool {
+	i := a.wordAt(offset)
+	return stems(a.word(i), func(s string) bool {
+		return a.isPost(s) || hasAnySuffix(s, []string{"의회", "보건소", "공무원", "관계자", "담당자"})
+	})
 }
 
 func isPlaceNext(next string) bool {

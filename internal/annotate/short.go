@@ -26,7 +26,7 @@ func resolveShort(a *article, marks *taken) {
 			}
 			in := diag.Span{Start: w.start, End: w.start + len(s)}
 			if body := a.meant(i, s, in, marks); body != nil {
-				marks.add(match{in: in, kind: "agency", id: body.id, entity: body.entity, score: 0.85, reason: "document: " + spanText(a, body.in)})
+				marks.add(match{in: in, kind: "agency", id: body.id, entity: body.entity, like: body.in, score: 0.85, reason: "document: " + spanText(a, body.in)})
 			}
 			return true
 		})

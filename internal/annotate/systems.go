@@ -16,7 +16,7 @@ import (
 // systemHeads maps the head of a system's name to how many words its name must
 // have unless it is quoted; the vaguer the head, the more.
 var systemHeads = map[string]int{
-	"시스템": 1, "플랫폼": 2, "포털": 2, "통합맵": 2, "데이터맵": 1, "서비스": 3, "정보망": 1, "통신망": 2, "통합망": 1, "전산망": 1, "앱": 3, "누리집": 3, "허브": 2,
+	"시스템": 1, "플랫폼": 2, "포털": 2, "통합맵": 0, "데이터맵": 0, "서비스": 3, "정보망": 1, "통신망": 2, "통합망": 1, "전산망": 1, "앱": 3, "누리집": 3, "허브": 2,
 }
 
 // titleHeads end the titles of plans and schemes, which need quotation marks.
@@ -85,6 +85,9 @@ func (a *article) titleLike(words []string) bool {
 // system claims the row of nouns that ends in the i-th word if it is named.
 func (a *article) system(i int, stem, head string, min int, seen []match) []match {
 	end := a.words[i].start + len(stem)
+	if k := endingAt(seen, end); k != nil && k.kind == "system" {
+		return a.besideKnown(k, head)
+	}
 	first := a.nounsBefore(i, 7)
 	owner := (*match)(nil)
 	for k := range seen {
@@ -109,6 +112,30 @@ func (a *article) system(i int, stem, head string, min int, seen []match) []matc
 		return nil
 	}
 	return append([]match{m}, a.sharedHead(first, i, head, m)...)
+}
+
+// besideKnown looks around a system that the authority knows: for 차세대 in
+// front of it, and for a shared head.
+func (a *article) besideKnown(k *match, head string) []match {
+	i := a.wordAt(k.in.Start)
+	if i == 0 || a.words[i].start != k.in.Start {
+		return nil
+	}
+	if a.gap(i) == " " && a.word(i-1) == "차세대" {
+		m := *k
+		m.in.Start = a.words[i-1].start
+		m.entity, m.weak = nil, false
+		m.id = entity.ID{Kind: "system", Name: idName(spanText(a, m.in))}
+		return []match{m}
+	}
+	shared := a.sharedHead(i, i, head, *k)
+	if len(shared) > 0 && strings.HasPrefix(shared[0].id.Name, "차세대_") {
+		id := entity.ID{Kind: "system", Name: "차세대_" + idName(spanText(a, k.in))}
+		if e := a.names.Get(id); e != nil {
+			k.id, k.entity, k.reason = e.ID, nil, "rule: 차세대 of "+spanText(a, shared[0].in)
+		}
+	}
+	return shared
 }
 
 // ownedSystem decides whether an owner in front belongs to the name: not when
@@ -147,6 +174,8 @@ func namedSystem(words []string, min int) bool {
 	p := particular(full)
 	last := words[len(words)-1]
 	switch {
+	case min == 0:
+		return true
 	case full[0] == "차세대" || full[0] == "국가" || full[0] == "범정부":
 		return p > 0 && len(full) > 1
 	case min == 1:
