@@ -1,0 +1,137 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"path/filepath"
+	"strings"
+
+	"github.com/owenrumney/go-sarif/v3/pkg/report"
+	"github.com/owenrumney/go-sarif/v3/pkg/report/v210/sarif"
+	"github.com/spf13/cobra"
+
+	"sillok/internal/diag"
+)
+
+func checkCommand(a *app) *cobra.Command {
+	var format string
+	c := &cobra.Command{
+		Use:   "check",
+		Short: "list everything that is wrong with the site's files",
+		Long: `Check reads everything as build does, writes nothing, and lists all problems with
+file, line and column. Exit status 1 says that there is one that is more than a
+warning. A rule can be switched in sillok.yaml:
+
+	check: {conflict: off, rights: error}`,
+		Args: cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			show := formats[format]
+			if show == nil {
+				return usageError{fmt.Errorf("--format is %q, want text, json, github or sarif", format)}
+			}
+			s, err := a.open()
+			if err != nil {
+				return err
+			}
+			ps, err := s.Check()
+			if err != nil {
+				return err
+			}
+			if err := show(a, ps); err != nil {
+				return err
+			}
+			return a.status(ps)
+		},
+	}
+	c.Flags().StringVar(&format, "format", "text", "text, json, github (annotations of a workflow) or sarif")
+	return c
+}
+
+// formats print problems.
+var formats = map[string]func(*app, []diag.Problem) error{
+	"text": func(a *app, ps []diag.Problem) error {
+		for _, p := range ps {
+			fmt.Fprintf(a.out, "%s [%s]\n", p, p.Rule)
+		}
+		errors := diag.Errors(ps)
+		fmt.Fprintf(a.out, "%s, %s\n", count(errors, "error"), count(len(ps)-errors, "warning"))
+		return nil
+	},
+	"json":   printJSON,
+	"github": printGitHub,
+	"sarif":  printSARIF,
+}
+
+// problemRow is a problem as data.
+type problemRow struct {
+	Rule    string `json:"rule"`
+	Level   string `json:"level"`
+	File    string `json:"file,omitempty"`
+	Line    int    `json:"line,omitempty"`
+	Column  int    `json:"column,omitempty"`
+	Message string `json:"message"`
+	Hint    string `json:"hint,omitempty"`
+}
+
+func row(p diag.Problem) problemRow {
+	r := problemRow{Rule: p.Rule, Level: "error", Message: p.Message, Hint: p.Hint}
+	if p.Warning {
+		r.Level = "warning"
+	}
+	if p.File != nil {
+		r.File = p.File.Name
+		r.Line, r.Column = p.File.Position(p.At.Start)
+	}
+	return r
+}
+
+func printJSON(a *app, ps []diag.Problem) error {
+	rows := make([]problemRow, len(ps))
+	for i, p := range ps {
+		rows[i] = row(p)
+	}
+	e := json.NewEncoder(a.out)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	return e.Encode(rows)
+}
+
+// printGitHub prints workflow commands, which GitHub shows beside the lines.
+func printGitHub(a *app, ps []diag.Problem) error {
+	data := strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A")
+	property := strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C")
+	for _, p := range ps {
+		r := row(p)
+		text := r.Message
+		if r.Hint != "" {
+			text += "\n" + r.Hint
+		}
+		file := filepath.ToSlash(filepath.Join(a.site, filepath.FromSlash(r.File)))
+		fmt.Fprintf(a.out, "::%s file=%s,line=%d,col=%d,title=%s::%s\n", r.Level, property.Replace(file), max(r.Line, 1), max(r.Column, 1), property.Replace(r.Rule), data.Replace(text))
+	}
+	return nil
+}
+
+func printSARIF(a *app, ps []diag.Problem) error {
+	rep := report.NewV210Report()
+	run := sarif.NewRunWithInformationURI("sillok", "https://github.com/sillok/sillok")
+	for _, p := range ps {
+		r := row(p)
+		run.AddRule(r.Rule)
+		if r.File != "" {
+			run.AddDistinctArtifact(r.File)
+		}
+		text := r.Message
+		if r.Hint != "" {
+			text += "\n" + r.Hint
+		}
+		result := run.CreateResultForRule(r.Rule).WithLevel(r.Level).WithMessage(sarif.NewTextMessage(text))
+		if r.File != "" {
+			result.AddLocation(sarif.NewLocationWithPhysicalLocation(sarif.NewPhysicalLocation().
+				WithArtifactLocation(sarif.NewSimpleArtifactLocation(r.File)).
+				WithRegion(sarif.NewRegion().WithStartLine(r.Line).WithStartColumn(r.Column))))
+		}
+	}
+	rep.AddRun(run)
+	return rep.PrettyWrite(a.out)
+}

@@ -1,0 +1,106 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"text/tabwriter"
+
+	"github.com/spf13/cobra"
+
+	"sillok/internal/annotate"
+	"sillok/internal/project"
+)
+
+func evalCommand(a *app) *cobra.Command {
+	var sources, bio string
+	var asJSON, errors bool
+	c := &cobra.Command{
+		Use:   "eval GOLD…",
+		Short: "measure the recogniser against pages annotated by hand",
+		Long: `Eval takes the marks out of gold pages, annotates the bare text, and compares:
+precision, recall and F1 of place and kind, the part of the links that are
+right, and both together. With --sources it also begins at the sources.
+
+With --bio it scores the statistical tagger on labelled sentences in KLUE's
+format.`,
+		Example: "  sillok eval content/documents/*.md\n  sillok eval --bio dev.tsv",
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if bio != "" {
+				r, err := project.EvaluateBIO(bio)
+				if err != nil {
+					return err
+				}
+				if asJSON {
+					return json.NewEncoder(a.out).Encode(r)
+				}
+				fmt.Fprint(a.out, r)
+				return nil
+			}
+			if len(args) == 0 {
+				return usageError{fmt.Errorf("eval needs a gold page, or --bio")}
+			}
+			s, err := a.open()
+			if err != nil {
+				return err
+			}
+			e, err := s.Evaluate(args, sources)
+			if err != nil {
+				return err
+			}
+			if asJSON {
+				enc := json.NewEncoder(a.out)
+				enc.SetEscapeHTML(false)
+				enc.SetIndent("", "  ")
+				return enc.Encode(e)
+			}
+			a.printScore("on the gold pages' text", e.Bare)
+			a.printFacts("lists from the gold pages' own marks", e.Facts)
+			if e.Source != nil {
+				a.printScore("from the sources", *e.Source)
+			}
+			if errors {
+				a.printErrors(e.Bare)
+			}
+			return nil
+		},
+	}
+	f := c.Flags()
+	f.StringVar(&sources, "sources", "", "folder of the gold pages' sources")
+	f.StringVar(&bio, "bio", "", "labelled sentences in KLUE's format")
+	f.BoolVar(&asJSON, "json", false, "print JSON")
+	f.BoolVar(&errors, "errors", false, "list what is missed, extra and wrongly linked")
+	return c
+}
+
+func (a *app) printScore(what string, s annotate.Score) {
+	fmt.Fprintf(a.out, "%s, %s:\n", count(s.Documents, "document"), what)
+	w := tabwriter.NewWriter(a.out, 2, 0, 2, ' ', tabwriter.AlignRight)
+	fmt.Fprintln(w, "\tprecision\trecall\tF1\tright\textra\tmissed\t")
+	row := func(name string, c annotate.Count) {
+		fmt.Fprintf(w, "%s\t%.3f\t%.3f\t%.3f\t%d\t%d\t%d\t\n", name, c.Precision(), c.Recall(), c.F1(), c.Right, c.Extra, c.Missed)
+	}
+	row("place and kind", s.Spans)
+	for _, k := range []string{"agency", "person", "system", "law", "event", "date"} {
+		if c, ok := s.Kinds[k]; ok {
+			row(k, c)
+		}
+	}
+	row("end to end", s.Whole)
+	row("roles", s.Roles)
+	row("quotations", s.Quotes)
+	row("happenings", s.Events)
+	row("body text", s.Body)
+	w.Flush()
+	fmt.Fprintf(a.out, "links right: %.3f (%d of %d)\n\n", s.Links(), s.Linked, s.Spans.Right)
+}
+
+func (a *app) printFacts(what string, s annotate.Score) {
+	fmt.Fprintf(a.out, "%s: roles F1 %.3f, quotations F1 %.3f, happenings F1 %.3f (found %.3f)\n\n", what, s.Roles.F1(), s.Quotes.F1(), s.Events.F1(), s.Events.Recall())
+}
+
+func (a *app) printErrors(s annotate.Score) {
+	for _, e := range s.Errors {
+		fmt.Fprintf(a.out, "%s\t%s\t%s\tgold %s\tgot %s\t%s\t%s\n", e.Document, e.What, e.Surface, e.Gold, e.Got, e.Reason, e.Context)
+	}
+}
+

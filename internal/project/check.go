@@ -1,0 +1,79 @@
+package project
+
+import (
+	"fmt"
+	"sync/atomic"
+	"unicode"
+
+	"sillok/internal/diag"
+	"sillok/internal/doc"
+	"sillok/internal/library"
+)
+
+// What GitHub Pages publishes at most is 1 GB; builds near it fail in ways that
+// are hard to see.
+const (
+	largestSite = 900 << 20
+	largeSite   = 500 << 20
+)
+
+// Check builds the site without writing anything and gives all problems, in
+// order.
+func (s *Site) Check() ([]diag.Problem, error) {
+	size := &counter{}
+	r, err := s.Build(BuildOptions{Frozen: true}, size)
+	if err != nil {
+		return nil, err
+	}
+	problems := r.Problems
+	l, err := s.Load(true)
+	if err != nil {
+		return nil, err
+	}
+	for _, d := range l.Library.Documents {
+		problems = append(problems, rightsProblem(d)...)
+		problems = append(problems, oddCharacters(d.File)...)
+	}
+	problems = append(problems, s.acrossDocuments(l)...)
+	if n := size.bytes.Load(); n > largeSite {
+		problems = append(problems, diag.Problem{Rule: "size", Warning: n < largestSite, File: s.settingsFile,
+			Message: fmt.Sprintf("the site has %d MB; GitHub Pages publishes at most 1000", n>>20)})
+	}
+	return s.apply(problems), nil
+}
+
+// counter is an Output that counts bytes alone.
+type counter struct {
+	Nothing
+	bytes atomic.Int64
+}
+
+func (c *counter) Write(_ string, data []byte) error {
+	c.bytes.Add(int64(len(data)))
+	return nil
+}
+
+// rightsProblem reminds that a page in a public repository is itself
+// published, whatever the site shows of it.
+func rightsProblem(d *library.Doc) []diag.Problem {
+	if d.Document.Publish != "" || !doc.ForbidsReuse(d.Rights) {
+		return nil
+	}
+	return []diag.Problem{{Rule: "rights", Warning: true, File: d.File,
+		Message: "this document forbids redistribution, and its page holds the full text",
+		Hint:    "keep the repository private, or decide with a publish: line; the published site shows an excerpt"}}
+}
+
+// oddCharacters reports characters that show another order than they have, or
+// nothing at all: people cannot check what they cannot see.
+func oddCharacters(f *diag.File) []diag.Problem {
+	var ps []diag.Problem
+	for i, r := range f.Text {
+		if r == '\n' || r == '\t' || r == '\r' || !unicode.In(r, unicode.Cc, unicode.Cf) || r == '\u200d' || r == '\u200c' {
+			continue
+		}
+		ps = append(ps, diag.Problem{Rule: "text", Warning: true, File: f, At: diag.Span{Start: i, End: i + len(string(r))},
+			Message: fmt.Sprintf("the invisible character U+%04X stands here", r)})
+	}
+	return ps
+}

@@ -1,0 +1,138 @@
+package project
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+
+	"sillok/internal/annotate"
+	"sillok/internal/diag"
+	"sillok/internal/doc"
+	"sillok/internal/extract"
+	"sillok/internal/facts"
+	"sillok/internal/tagger"
+)
+
+// Evaluation is what the recogniser is worth beside gold pages.
+type Evaluation struct {
+	Bare   annotate.Score  `json:"bare"`             // on the gold pages' own text
+	Facts  annotate.Score  `json:"facts"`            // lists read from the gold pages' own marks
+	Source *annotate.Score `json:"source,omitempty"` // from the source: extracted, annotated, read
+}
+
+// Evaluate annotates the bare text of gold pages and scores the result. With
+// the folder of their sources it also runs them from extract on; a page's
+// source is the file that its head names, or the one with the same leading
+// number. Pages that are scored are no evidence for one another.
+func (s *Site) Evaluate(gold []string, sources string) (*Evaluation, error) {
+	names, _, err := s.Authority()
+	if err != nil {
+		return nil, err
+	}
+	annotator, err := annotate.New(names)
+	if err != nil {
+		return nil, fmt.Errorf("cannot load the recogniser: %w", err)
+	}
+	type scores struct{ bare, facts, source annotate.Score }
+	each := make([]scores, len(gold))
+	errs := make([]error, len(gold))
+	s.each("eval", len(gold), func(i int) {
+		g, err := readGold(gold[i])
+		if err != nil {
+			errs[i] = err
+			return
+		}
+		d := &doc.Document{Article: g.Article}
+		complete(d, annotator, names)
+		each[i].bare = annotate.Evaluate(d, g)
+		marked := &doc.Document{Article: g.Article, Mentions: g.Mentions}
+		facts.Read(marked, names)
+		each[i].facts = annotate.Evaluate(marked, g)
+		if sources == "" {
+			return
+		}
+		a, err := goldSource(gold[i], g, sources)
+		if err != nil {
+			errs[i] = err
+			return
+		}
+		d = &doc.Document{Article: *a}
+		complete(d, annotator, names)
+		each[i].source = annotate.Evaluate(d, g)
+	})
+	if err := errors.Join(errs...); err != nil {
+		return nil, err
+	}
+	e := &Evaluation{}
+	if sources != "" {
+		e.Source = &annotate.Score{}
+	}
+	for _, x := range each {
+		e.Bare.Add(x.bare)
+		e.Facts.Add(x.facts)
+		if sources != "" {
+			e.Source.Add(x.source)
+		}
+	}
+	return e, nil
+}
+
+func readGold(name string) (*doc.Document, error) {
+	b, err := os.ReadFile(name)
+	if err != nil {
+		return nil, fmt.Errorf("cannot read a gold page: %w", err)
+	}
+	d, problems := doc.Parse(&diag.File{Name: filepath.ToSlash(name), Text: string(b)})
+	if d == nil || diag.Errors(problems) > 0 {
+		var lines []string
+		for _, p := range problems {
+			lines = append(lines, p.String())
+		}
+		return nil, fmt.Errorf("a gold page has problems:\n%s", strings.Join(lines, "\n"))
+	}
+	return d, nil
+}
+
+var leadingNumber = regexp.MustCompile(`^\d+`)
+
+// goldSource extracts the source of a gold page.
+func goldSource(page string, g *doc.Document, dir string) (*doc.Article, error) {
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		return nil, fmt.Errorf("cannot read the sources: %w", err)
+	}
+	number := leadingNumber.FindString(filepath.Base(page))
+	for _, e := range entries {
+		named := g.Source != "" && e.Name() == filepath.Base(filepath.FromSlash(g.Source))
+		if !named && (g.Source != "" || number == "" || leadingNumber.FindString(e.Name()) != number) {
+			continue
+		}
+		data, err := os.ReadFile(filepath.Join(dir, e.Name()))
+		if err != nil {
+			return nil, fmt.Errorf("cannot read the source of %s: %w", page, err)
+		}
+		a, problems := extract.Extract(e.Name(), data, extract.Options{})
+		if a == nil {
+			return nil, fmt.Errorf("cannot extract the source of %s: %s", page, problems[0])
+		}
+		return a, nil
+	}
+	return nil, fmt.Errorf("%s has no source in %s: its head names none there, and no file has its number", page, dir)
+}
+
+// EvaluateBIO scores the tagger on a file in KLUE's format.
+func EvaluateBIO(name string) (fmt.Stringer, error) {
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, fmt.Errorf("cannot read labelled sentences: %w", err)
+	}
+	defer f.Close()
+	r, err := tagger.Evaluate(f)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	return r, nil
+}
