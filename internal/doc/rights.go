@@ -28,7 +28,7 @@ func ForbidsReuse(rights string) bool {
 	if s == "" || PermitsReuse(rights) {
 		return false
 	}
-	for _, word := range []string{"무단", "재배포", "전재", "복제", "도용", "allrightsreserved", "저작권", "copyright", "©", "ⓒ", "(c)", "금지", "불허"} {
+	for _, word := range []string{"무단", "재배포", "전재", "복제", "도용", "allrightsreserved", "저작권", "copyright", "©", "ⓒ", "(c)", "금지", "불허", "허락없이", "동의없이", "승인없이"} {
 		if strings.Contains(s, word) {
 			return true
 		}

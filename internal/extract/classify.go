@@ -149,7 +149,7 @@ func (p *page) commentSection() {
 // tail cuts what stands after the end of the article. The end is a copyright
 // line, or the closing by-line, with less text after it than before.
 func (p *page) tail() {
-	end := p.end()
+	end, publisher := p.end(), p.publisher()
 	for i := range p.lines {
 		l := &p.lines[i]
 		if l.label != "" || i <= p.last {
@@ -159,6 +159,8 @@ func (p *page) tail() {
 		switch {
 		case all:
 			l.cut(labelButtons)
+		case isCredit(l.text) || l.text == publisher:
+			l.cut(labelSigned)
 		case end >= 0 && i > end:
 			l.cut(labelAfterEnd)
 		}

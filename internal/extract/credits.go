@@ -69,23 +69,23 @@ func (p *page) authors() []string {
 			names = append(names, name)
 		}
 	}
-	for _, s := range append(p.labelled(labelByline), p.labelled(labelEntered)...) {
+	for _, s := range slices.Concat(p.labelled(labelByline), p.labelled(labelSigned), p.labelled(labelEntered)) {
 		if m := nameMail.FindStringSubmatch(s); m != nil {
 			add(m[1])
+			continue
+		}
+		if c, ok := readCredit(s); ok && !isEntered(s) {
+			for _, name := range c.authors {
+				add(name)
+			}
 			continue
 		}
 		for _, m := range signature.FindAllStringSubmatch(s, -1) {
 			add(m[1])
 		}
-		for _, m := range shared.FindAllStringSubmatch(s, -1) {
-			add(m[1])
-		}
 	}
 	return names
 }
-
-// shared finds the first names of a by-line with one title: 김가나·이다라 기자.
-var shared = regexp.MustCompile(`([가-힣]{2,4})[·,ㆍ]\s?[가-힣]{2,4}(?:\s?[·,ㆍ]\s?[가-힣]{2,4})*\s?` + reporter)
 
 // notNames are words that stand where a name would before 기자.
 var notNames = wordSet(`선임 수습 인턴 객원 전문 사진 본지 취재 담당 온라인 디지털 편집 시민 명예 학생 이 본 해당 여행 경제 정치 사회 문화 산업 과학 방송`)
@@ -112,7 +112,20 @@ func (p *page) publisher() string {
 			return name
 		}
 	}
-	return p.issuer()
+	for _, s := range slices.Concat(p.labelled(labelByline), p.labelled(labelSigned)) {
+		if c, ok := readCredit(s); ok && c.publisherOf() != "" {
+			return c.publisherOf()
+		}
+	}
+	if name := p.issuer(); name != "" {
+		return name
+	}
+	for _, s := range slices.Concat(p.labelled(labelKicker), p.labelled(labelSection)) {
+		if name := kickerPublisher(s); name != "" {
+			return name
+		}
+	}
+	return ""
 }
 
 // holder gives the owner that a copyright line names.
@@ -176,11 +189,15 @@ func (p *page) issuer() string {
 		if i > 12 {
 			break
 		}
-		if m := releaseIssuer.FindStringSubmatch(l.text); m != nil {
-			return m[1]
+		for _, r := range []*regexp.Regexp{releaseIssuer, department} {
+			if m := r.FindStringSubmatch(l.text); m != nil {
+				return m[1]
+			}
 		}
 	}
 	return ""
 }
+
+var department = regexp.MustCompile(`^담당\s?부서\s?[:：|]\s?([가-힣A-Za-z0-9]{2,15}(?:부|처|청|원|위원회|시|도|군|구|공단|공사|재단|센터|협회))\s[가-힣0-9]{2,12}(?:과|실|국|팀|관|부|센터)`)
 
 var releaseIssuer = regexp.MustCompile(`^[\[<(■□◎ ]*([가-힣A-Za-z]{2,15}(?:부|처|청|원|위원회|시|도|군|구|공단|공사|진흥원|재단|센터|대학교|협회))\s?[\])>]*\s?(?:보도\s?자료|보도\s?참고\s?자료|설명\s?자료|해명\s?자료)[\])> ]*$`)

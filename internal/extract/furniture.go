@@ -32,6 +32,9 @@ const (
 	labelAfterEnd  = "after the end of the article"
 	labelIssuer    = "issuer line (moved to publisher)"
 	labelImprint   = "imprint"
+	labelTags      = "tags"
+	labelKicker    = "kicker over the headline"
+	labelSigned    = "credit line (moved to publisher, author, published)"
 	labelField     = "field of the board"
 )
 
@@ -46,7 +49,7 @@ type shape struct {
 // most lines the expressions, which cost more.
 var shapes = []shape{
 	{labelWeather, []string{"℃", "°", "도씨", "제공", "날씨", "미세먼지"}, weather.MatchString},
-	{labelRights, []string{"저작권", "무단", "재배포", "ights", "IGHTS", "opyright", "OPYRIGHT", "ⓒ", "©", "누리", "출처", "KOGL", "크리에이티브", "CC"}, isRights},
+	{labelRights, []string{"저작권", "무단", "재배포", "ights", "IGHTS", "opyright", "OPYRIGHT", "ⓒ", "©", "누리", "출처", "없이", "KOGL", "크리에이티브", "CC"}, isRights},
 	{labelComments, []string{"댓글", "omment", "로그인", "회원가입", "/", "순"}, comments.MatchString},
 	{labelEntered, []string{"입력", "등록", "송고", "승인", "작성", "게재", "게시", "발행", "보도", "출고", "배포", "수정", "업데이트"}, isEntered},
 	{labelOther, []string{"기자", "┗", "└", "기사", "글", "뉴스"}, otherArticle.MatchString},
@@ -55,6 +58,7 @@ var shapes = []shape{
 	{labelIssuer, []string{"자료"}, releaseIssuer.MatchString},
 	{labelImprint, nil, isImprint},
 	{labelField, []string{"|", ":", "："}, boardField.MatchString},
+	{labelTags, []string{"#"}, hashtags.MatchString},
 	{labelPromotion, nil, isPromotion},
 	{labelSection, nil, isSection},
 	{labelButtons, nil, isButtons},
@@ -89,6 +93,9 @@ func isRights(s string) bool {
 	if licence.MatchString(s) && n < 160 {
 		return true
 	}
+	if permission.MatchString(s) && n < 80 {
+		return true
+	}
 	if !rightsWord.MatchString(s) {
 		return false
 	}
@@ -97,6 +104,7 @@ func isRights(s string) bool {
 
 var (
 	rightsWord = regexp.MustCompile(`(?i)저작권자|무단\s?(전재|복제|배포|전제|도용|사용|이용)|재배포\s?(및\s?\S+\s)?(를\s?)?금지|all\s?rights?\s?reserved|copyright\s?(ⓒ|©|\(c\)|\d{4}|by)|^[<\[(]?\s?[ⓒ©]`)
+	permission = regexp.MustCompile(`(허락|동의|승인|허가)\s?없이.{0,30}(없습니다|금지|금합니다|안\s?됩니다|불허)`)
 	rightsSign = regexp.MustCompile(`(?i)[ⓒ©]|\(c\)|copyright|저작권자|^[<\[(].*[>\])]$`)
 	licence    = regexp.MustCompile(`(?i)공공누리.{0,20}(유형|라이선스|라이센스|출처)|출처\s?표시\s?조건|KOGL|크리에이티브\s?커먼즈.{0,40}(라이선스|이용허락)|CC[ -]BY(-[A-Z]{2})*\b`)
 	rightsTail = regexp.MustCompile(`(?i)\s*([<\[(〈]\s?(저작권자|ⓒ|©|copyright)[^>\])〉]{0,120}[>\])〉]|(저작권자|ⓒ|©)\s?[^.。<>]{1,40}(무단\s?전재|무단전재|재배포|all rights)[^.<>]{0,40}(금지|reserved)\.?)\s*$`)
@@ -110,6 +118,7 @@ const enteredWord = `(?:최초\s?)?(?:기사\s?)?(?:입력|등록|송고|승인|
 
 var (
 	entered   = regexp.MustCompile(`(?:^|[\s\[(<|·:▷▶○□ㆍ-])` + enteredWord + `\s*[:：|\]）)]?\s*[\[(]?\s*[’'‘]?(?:` + stamp + `|\d{2}\s?\.\s?\d{1,2}\s?\.\s?\d{1,2}\.?)|` + stamp + `\s?` + enteredWord)
+	embargo   = regexp.MustCompile(`^[\s○□▷·-]*(?:보도|배포)\s?(?:일시|시점|일|시간)\s?[:：|]?\s?(?:배포\s?)?(?:후\s?)?즉시.{0,12}$`)
 	bareStamp = regexp.MustCompile(`^[\s\[(|]*` + stamp + `[\s\])|]*$`)
 	entryRest = regexp.MustCompile(`^(?:[\s\[\](){}|,.·:：/~○□▷▶<>’'‘-]|` + stamp + `|\d{2}\s?\.\s?\d{1,2}\s?\.\s?\d{1,2}\.?|` + enteredWord + `|\d{1,2}:\d{2}(:\d{2})?|\([월화수목금토일]\)|오전|오후|조간|석간|부터|이후|즉시|배포\s?즉시|보도해\s?주시기\s?바랍니다|보도\s?가능|조회수?|댓글|추천|지면|종합|면|[A-Z]?\d{1,6}|KST|Views?|Hit|[가-힣]{2,4}\s?(?:` + reporter + `)|` + mail + `)*$`)
 )
@@ -117,7 +126,7 @@ var (
 // isEntered reports whether a line says when the article was entered, and no
 // more: labels, dates, times, counters, and who wrote it.
 func isEntered(s string) bool {
-	return length(s) < 120 && entered.MatchString(s) && entryRest.MatchString(s)
+	return length(s) < 120 && (entered.MatchString(s) && entryRest.MatchString(s) || embargo.MatchString(s))
 }
 
 // The people who sign articles.
@@ -132,7 +141,7 @@ var (
 		`[가-힣]{2,4}\s?(?:` + reporter + `)\s?(?:=\s?)?[\s\])/>|·,]*(?:` + mail + `)?[\s\])>|]*(?:` + stamp + `)?\s*$`)
 	mailOnly  = regexp.MustCompile(`^[\s\[(<]*` + mail + `[\s\])>]*$`)
 	nameMail  = regexp.MustCompile(`^[\s\[(<]*([가-힣]{2,4})\s*[|/(]?\s*` + mail + `[\s\])>]*$`)
-	signature = regexp.MustCompile(`([가-힣]{2,4})\s?(?:` + reporter + `)`)
+	signature = regexp.MustCompile(`(?:^|[^가-힣])([가-힣]{2,4})\s?(?:` + reporter + `)`)
 )
 
 // isByline reports whether a line names who wrote the article, and no more.
@@ -142,11 +151,13 @@ func isByline(s string) bool {
 
 var promotion = regexp.MustCompile(`(?i)^[▶☞■◆▷※\[\s]*(?:네이버|카카오|구글|유튜브|텔레그램|카카오톡|페이스북|인스타그램|[가-힣A-Za-z ]{0,15})?.{0,20}(구독하기|구독하세요|구독해 ?주세요|채널 ?추가|제보를? ?(기다립니다|받습니다|하기)|기사 ?제보|앱 ?다운로드|바로 ?가기 ?[▶>☞]?|클릭!?|무료 ?체험|팔로우 ?하기)\s*[\])▶>]*$|^(AD|ADVERTISEMENT|광고|\[광고\]|Sponsored|스폰서)$`)
 
+var advert = regexp.MustCompile(`^[\[(<](광고|AD|ad|협찬|PR)[\])>]|^제보(는|하기|전화)\s`)
+
 var promotionWord = regexp.MustCompile(`하기|하세요|주세요|추가|기다립니다|받습니다|제보|다운로드|가기|클릭|체험|(?i:^AD|Sponsored|광고|스폰서)`)
 
 // isPromotion reports whether a line advertises the publisher.
 func isPromotion(s string) bool {
-	return promotionWord.MatchString(s) && length(s) < 60 && !sentenceEnd.MatchString(s) && promotion.MatchString(s)
+	return advert.MatchString(s) && length(s) < 60 || promotionWord.MatchString(s) && length(s) < 60 && !sentenceEnd.MatchString(s) && promotion.MatchString(s)
 }
 
 // isImprint reports whether a line gives the publisher's address and numbers, as
@@ -157,6 +168,7 @@ func isImprint(s string) bool {
 
 var (
 	imprint    = regexp.MustCompile(`대표\s?전화|대표\s?번호|우편\s?번호|\(?우\)?\s?\d{5}|\(\d{5}\)|사업자\s?등록\s?번호|통신판매업?|발행인|편집인|발행·편집인|등록\s?번호|등록\s?일자?|발행\s?일자?\s?:|청소년\s?보호\s?책임자|제호\s?:|법인명|개인정보\s?처리\s?방침|이용\s?약관|(?i:\b(?:tel|fax)\b)|팩스\s?:|주소\s?:`)
+	hashtags   = regexp.MustCompile(`^(#[^\s#]+[\s,]*)+$`)
 	boardField = regexp.MustCompile(`^(작성자|등록자|글쓴이|게시자|조회|조회수|추천수?|첨부|첨부파일|파일|번호|글번호|IP)\s?[|:：]\s?[^.]{0,60}$`)
 	boardTitle = regexp.MustCompile(`^제\s?목\s?[|:：]\s?(\S.{3,120})$`)
 )
@@ -167,12 +179,17 @@ var sections = wordSet(`홈 HOME home 뉴스 NEWS News 정치 경제 사회 문�
 	노동 복지 법원 검찰 북한 외교 국방 국회 청와대 산업/재계 기업 중기 벤처 유통 소비자 자동차 피플 여행 라이프 포토 영상 기사 일반 일반기사 전체기사 최신기사 보도자료 알림 공지사항 소식 새소식 알림마당 알림·소식 브리핑룸 언론보도
 	뉴스·소식 참여·민원 정보공개 소개 기관소개 정책자료 국민참여 민원 열린마당 ROUNDTABLE COLUMN INTERVIEW SPECIAL FOCUS ISSUE COVER STORY REPORT OPINION PEOPLE POLICY`)
 
+var arrows = regexp.MustCompile(`\s[>›»]\s`)
+
 var separators = regexp.MustCompile(`\s*[>›»|·ㆍ/]\s*|\s+`)
 
 // isSection reports whether a line is a path of section names: 홈 > 뉴스 > IT.
 func isSection(s string) bool {
 	if length(s) > 40 || hasBullet(s) {
 		return false
+	}
+	if parts := arrows.Split(s, -1); len(parts) > 1 && !slices.ContainsFunc(parts, func(p string) bool { return length(p) > 12 }) {
+		return true
 	}
 	words := separators.Split(strings.Trim(s, " >›»|·/[]"), -1)
 	for _, w := range words {

@@ -43,14 +43,17 @@ func (p *page) cutBeforeTitle(l *line) {
 		l.cut(labelButtons)
 	case bareDate.MatchString(l.text):
 		l.cut(labelToday)
-	case !isProse(l.text) && !releaseHead.MatchString(l.text):
+	case releaseHead.MatchString(l.text):
+	case isKicker(l.text):
+		l.cut(labelKicker)
+	case !isProse(l.text):
 		l.cut(labelMenu)
 	}
 }
 
 var (
 	bareDate    = regexp.MustCompile(`^` + stamp + `$|^\d{1,2}월\s?\d{1,2}일\s?\(?[월화수목금토일](요일)?\)?$`)
-	releaseHead = regexp.MustCompile(`보도\s?자료|보도\s?참고|해명\s?자료|설명\s?자료|(?:^|\s)문의(?:\s|처|:|$)|담당\s?(?:자|부서|과)`)
+	releaseHead = regexp.MustCompile(`보도\s?자료|보도\s?참고|해명\s?자료|설명\s?자료|(?:^|\s)문의(?:\s|처|:|$)|담당\s?(?:자|부서|과)|^연락처`)
 )
 
 // findTitle gives the index of the headline's first line, -1 without one: the
@@ -80,12 +83,18 @@ func (p *page) findTitle(zone int) int {
 		if l.label != "" || !isHeadline(l.text) || captionStart.MatchString(l.text) || releaseDate.MatchString(l.text) || releaseHead.MatchString(l.text) || menuRun(p.lines[:zone], i) {
 			continue
 		}
+		if _, ok := readCredit(l.text); ok {
+			continue
+		}
 		score := 1
+		if isKicker(l.text) {
+			score--
+		}
 		if shares(l.text, words) {
-			score = 2
+			score++
 		}
 		if n := copies(p.lines[:zone], l.text); n > 1 {
-			score = 2 + n
+			score += n
 		}
 		if score > bestScore {
 			best, bestScore = i, score
@@ -176,6 +185,7 @@ func plain(s string) string {
 // decks marks the headline-like lines between title and text as headings, and
 // cuts what is left of menus and dates there.
 func (p *page) decks(title, zone int) {
+	publisher := p.publisher()
 	for i := title; i < zone; i++ {
 		l := &p.lines[i]
 		if l.label != "" {
@@ -187,11 +197,16 @@ func (p *page) decks(title, zone int) {
 			l.cut(labelButtons)
 		case bareStamp.MatchString(l.text):
 			l.cut(labelEntered)
+		case isCredit(l.text) || l.text == publisher:
+			l.cut(labelSigned)
 		case p.title != "" && p.first < len(p.lines) && isDeck(l.text) && !p.listed(i):
 			l.heading = true
 		}
 	}
 }
+
+// isCredit reports whether a line of the head or tail is a credit line.
+func isCredit(s string) bool { _, ok := readCredit(s); return ok }
 
 // isDeck reports whether a line between title and text could be a deck.
 func isDeck(s string) bool {

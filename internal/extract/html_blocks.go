@@ -37,7 +37,7 @@ type renderer struct {
 
 // renderBlocks gives the visible text of n, block by block.
 func renderBlocks(n *html.Node) []block {
-	r := &renderer{at: n, weight: map[*html.Node]int{}}
+	r := &renderer{at: n, number: 1, begun: 1, weight: map[*html.Node]int{}}
 	r.total = r.weigh(n)
 	r.walk(n)
 	r.flush(true)

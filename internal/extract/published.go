@@ -2,6 +2,7 @@ package extract
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -90,7 +91,7 @@ var releaseDate = regexp.MustCompile(`(?:보도|배포|발행|작성)\s?(?:일�
 
 // bylineDate reads a date that stands in a by-line: 김가나 기자 2021.09.22 14:00.
 func (p *page) bylineDate() (edtf.Date, bool) {
-	for _, s := range p.labelled(labelByline) {
+	for _, s := range slices.Concat(p.labelled(labelSigned), p.labelled(labelByline)) {
 		if m := stampDigits.FindStringSubmatch(s); m != nil {
 			return day(m[1], m[2], m[3])
 		}

@@ -11,7 +11,7 @@ import (
 	"sillok/internal/doc"
 )
 
-// shared finds a folder of the reference material beside the repository, which
+// sharedFolder finds a folder of the reference material beside the repository, which
 // is not part of it.
 func sharedFolder(t testing.TB, name string) string {
 	t.Helper()

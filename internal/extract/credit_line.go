@@ -1,0 +1,113 @@
+package extract
+
+import (
+	"regexp"
+	"strings"
+)
+
+// A credit line tells who published the document, who wrote it and when, in any
+// order: "한빛일보 | 2012-12-20 11:05", "글 나은별 기자 · 2012년 10월호", "작성: 채시온
+// 연구원 / 작성일 2012. 4. 20.". It is known by what is left when its parts are
+// taken out of it: nothing, or the name of a body.
+
+// credit is what a credit line says.
+type credit struct {
+	authors []string
+	org     string // what is left of the line: a publisher or an office of one
+	stamped bool   // it holds a date
+}
+
+var (
+	creditStamp = regexp.MustCompile(stamp + `|(?:19|20)\d{2}\s?[년.]\s?\d{1,2}\s?월\s?호|제\s?\d+\s?호|통권\s?\d+호?`)
+	creditTitle = `(?:` + reporter + `|(?:선임|책임|수석|객원)?\s?연구(?:위)?원)`
+	creditNames = regexp.MustCompile(`(?:^|[\s/|·,:：(\[])((?:[가-힣]{2,4}\s?[·,ㆍ]\s?)*[가-힣]{2,4})\s?` + creditTitle + `(?:$|[\s/|·,)\]=])`)
+	titleFirst  = regexp.MustCompile(`(?:^|[\s/|·])(?:글쓴이|글·사진|글|작성자?|기자|연구원|취재|정리|필자)\s?[:：/]?\s?([가-힣]{2,4})(?:$|[\s/|·,])`)
+	nameThenOrg = regexp.MustCompile(`^([가-힣]{2,4})\s?[/|]\s?(\S{2,15})\s` + reporter + `$`)
+	creditWord  = regexp.MustCompile(enteredWord + `|펴냄|펴낸\s?곳|글쓴이|글·사진|(?:^|\s)글(?:\s|$)|취재|월간|주간|계간|온라인|인터넷|` + mail)
+	creditJoint = regexp.MustCompile(`[\s/|·,:：()\[\]<>=~-]+`)
+	orgName     = regexp.MustCompile(`^[가-힣A-Za-z0-9·& ]{2,25}$`)
+	orgEnd      = regexp.MustCompile(`(부|처|청|원|위원회|시|도|군|구|공단|공사|재단|센터|협회|학회|대학교|연구소|진흥원|연합회|은행|회)$`)
+	officeEnd   = regexp.MustCompile(`(실|국|과|팀|담당관|관|부|센터|본부|단)$`)
+)
+
+// readCredit takes a line apart; ok tells that it is a credit line.
+func readCredit(s string) (c credit, ok bool) {
+	if length(s) > 70 || endsSentence(s) && !creditStamp.MatchString(s) {
+		return c, false
+	}
+	if m := nameThenOrg.FindStringSubmatch(s); m != nil {
+		return credit{authors: []string{m[1]}, org: m[2]}, true
+	}
+	rest := creditStamp.ReplaceAllString(s, " ")
+	c.stamped = rest != s
+	rest = creditNames.ReplaceAllStringFunc(rest, func(m string) string {
+		names := creditNames.FindStringSubmatch(m)[1]
+		for _, n := range creditJoint.Split(names, -1) {
+			c.authors = append(c.authors, n)
+		}
+		return " "
+	})
+	if m := titleFirst.FindStringSubmatch(rest); m != nil && len(c.authors) == 0 {
+		c.authors = append(c.authors, m[1])
+		rest = strings.Replace(rest, m[0], " ", 1)
+	}
+	rest = creditWord.ReplaceAllString(rest, " ")
+	c.org = strings.TrimSpace(creditJoint.ReplaceAllString(rest, " "))
+	if !c.stamped && len(c.authors) == 0 {
+		return c, false
+	}
+	switch words := strings.Fields(c.org); {
+	case len(words) == 0:
+		return c, true
+	case len(words) > 2 || !orgName.MatchString(c.org) || sentenceEnd.MatchString(c.org):
+		return c, false
+	case len(words) == 1 && len(c.authors) == 0 && personName.MatchString(c.org) && length(c.org) <= 3 && !media.MatchString(c.org) && !orgEnd.MatchString(c.org):
+		c.authors, c.org = words, ""
+		return c, true
+	case len(words) == 1:
+		return c, true
+	}
+	return c, officeEnd.MatchString(c.org) || orgEnd.MatchString(c.org) || media.MatchString(c.org)
+}
+
+// publisherOf gives the body in what is left of a credit line: its office is not
+// the publisher.
+func (c credit) publisherOf() string {
+	words := strings.Fields(c.org)
+	if len(words) == 0 {
+		return ""
+	}
+	if len(words) == 2 && !orgEnd.MatchString(words[0]) && !media.MatchString(words[0]) {
+		return c.org
+	}
+	return words[0]
+}
+
+// A kicker stands over the headline and says what kind of piece follows, or in
+// which part of the publication: "분석 / 가온일보", "정책 > 정부조직", "[해설]",
+// "월간 누리행정 2007년 2월호".
+var (
+	kickerJoint = regexp.MustCompile(`\s[>|/›»]\s`)
+	kickerGenre = regexp.MustCompile(`^\[[^\]]{1,12}\]$|^【[^】]{1,12}】$|(칼럼|논평|해설|분석|사설|기고|시론|보고서?|메모|자료|브리핑|연재|기획|특집|인터뷰|동향|리포트|창간호|제\s?\d+\s?호|월\s?호)$`)
+)
+
+// isKicker reports whether a line over the text looks like a kicker.
+func isKicker(s string) bool {
+	return length(s) <= 40 && (kickerJoint.MatchString(s) || length(s) <= 25 && kickerGenre.MatchString(s))
+}
+
+// kickerPublisher gives the publisher that a kicker names, or "".
+func kickerPublisher(s string) string {
+	issue := issueFull.MatchString(s)
+	s = creditStamp.ReplaceAllString(s, " | ")
+	for _, part := range kickerJoint.Split(" "+s+" ", -1) {
+		part = strings.TrimSpace(creditWord.ReplaceAllString(strings.Trim(part, " |"), " "))
+		if (issue || media.MatchString(part)) && length(part) >= 2 && length(part) <= 12 && !strings.Contains(part, " ") && !sections[part] {
+			return part
+		}
+		if word, _, _ := strings.Cut(part, " "); orgName.MatchString(part) && orgEnd.MatchString(word) && length(word) >= 4 {
+			return word
+		}
+	}
+	return ""
+}

@@ -1,0 +1,56 @@
+package extract
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestReadCredit(t *testing.T) {
+	for s, want := range map[string]string{ // authors / publisher
+		"한빛일보 | 2012-12-20 11:05":        "/한빛일보",
+		"새봄통신 / 2022-09-05 11:12 송고":     "/새봄통신",
+		"글 나은별 기자 · 2012년 10월호":          "나은별/",
+		"나은별·하늘찬 기자 입력 2017-07-27 09:00": "나은별,하늘찬/",
+		"한빛일보 나은별 기자":                    "나은별/한빛일보",
+		"나은별 / 한빛일보 객원기자":                "나은별/한빛일보",
+		"작성: 표한별 연구원 / 작성일 2012. 4. 20.": "표한별/",
+		"연구원 표한별":                        "표한별/",
+		"가람정보원 정책연구실 / 2003년 8월 27일 발행":  "/가람정보원",
+		"2021. 2. 10. / 한빛시 정보기획과":       "/한빛시",
+		"2024년 10월 7일 · 표한별":             "표한별/",
+		"김가나 한빛정보원 부원장":                  "-",
+		"2019년 5월 시범 운영을 거쳐 12월에 넓힌다":    "-",
+		"2015년까지 1단계 이전 끝내":              "-",
+		"한빛시는 2012년 4월 3일에 문을 열었다고 밝혔다.": "-",
+		"기자 간담회에서 밝힌 다섯 가지 약속":           "-",
+	} {
+		c, ok := readCredit(s)
+		got := strings.Join(c.authors, ",") + "/" + c.publisherOf()
+		if !ok {
+			got = "-"
+		}
+		if got != want {
+			t.Errorf("%s: %s, want %s", s, got, want)
+		}
+	}
+}
+
+func TestKicker(t *testing.T) {
+	for s, want := range map[string]string{ // "-": no kicker; else its publisher
+		"분석 / 한빛일보":         "한빛일보",
+		"보고 | 가람정보원":        "가람정보원",
+		"월간 누리한빛 2007년 2월호": "누리한빛",
+		"[해설]":              "",
+		"데이터 칼럼":            "",
+		"한빛시, 민원 처리 과정 문자로 알린다": "-",
+		"낡은 전산망, 이대로 괜찮은가":      "-",
+	} {
+		got := "-"
+		if isKicker(s) {
+			got = kickerPublisher(s)
+		}
+		if got != want {
+			t.Errorf("%s: %q, want %q", s, got, want)
+		}
+	}
+}
