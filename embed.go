@@ -1,0 +1,11 @@
+// Package sillok holds the default templates and static files of a site as
+// file systems: an embed pattern cannot climb out of its own folder with "..".
+package sillok
+
+import "embed"
+
+// Defaults holds the folders templates and static. A file of the same name in
+// a site's own folders replaces one of these.
+//
+//go:embed all:templates all:static
+var Defaults embed.FS

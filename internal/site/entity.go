@@ -1,0 +1,439 @@
+package site
+
+import (
+	"html/template"
+	"slices"
+	"strconv"
+	"strings"
+
+	"sillok/internal/diag"
+	"sillok/internal/entity"
+	"sillok/internal/library"
+)
+
+// onEntity is how many evidence lines an entity's own page shows; the pages of
+// its years show all.
+const onEntity = 15
+
+// Entity is the data of agency.html, person.html, system.html, law.html,
+// event.html, and of entity.html, which serves all other kinds. Its sections
+// are empty where the documents say nothing, and then not shown.
+type Entity struct {
+	Frame
+	e *library.Entry
+}
+
+func (s *Site) entityPages() []Page {
+	var pages []Page
+	for _, k := range s.kinds {
+		for _, e := range s.lib.Kinds[k.Name] {
+			pages = append(pages, s.entityPage(k, e)...)
+		}
+	}
+	return pages
+}
+
+func (s *Site) entityPage(k *entity.Kind, e *library.Entry) []Page {
+	p := s.paths[e.ID]
+	f := s.frame(p, k.Section, s.title(e.ID), s.entityDescription(e))
+	f.noindex, f.json, f.ogType = e.Thin, true, "website"
+	if k.Name == "person" {
+		f.ogType = "profile"
+	}
+	f.ld = func(f *Frame) *object { return f.entityLD(e) }
+	if s.feeds(e) {
+		f.feed = folder(p) + "feed.xml"
+	}
+	if e.Entity != nil && e.Entity.File != nil && e.Entity.Site {
+		f.edit = e.Entity.File.Name
+	}
+	pages := []Page{{p, k.Name + ".html", &Entity{f, e}},
+		{folder(p) + "index.json", "", File(func() ([]byte, error) { return s.entityJSON(e), nil })}}
+	if s.feeds(e) {
+		pages = append(pages, Page{f.feed, "", File(func() ([]byte, error) { return s.entityFeed(e) })})
+	}
+	return append(pages, s.entityYears(k, e)...)
+}
+
+// PageTitle adds the kind, since two kinds may share a name.
+func (e *Entity) PageTitle() string {
+	return e.title + " · " + e.site.label(e.e.ID.Kind) + " – " + e.site.set.Title
+}
+
+func (s *Site) entityDescription(e *library.Entry) string {
+	return s.title(e.ID) + ": " + s.cardLine(e.ID) + "."
+}
+
+// Kind is the entity's kind: agency.
+func (e *Entity) Kind() string { return e.e.ID.Kind }
+
+// Path is the way back: the kind's list, then the class.
+func (e *Entity) Path() template.HTML {
+	w := e.writer()
+	k := w.kindOf[e.e.ID.Kind]
+	w.link(k.Section+"/index.html", w.label(k.Name))
+	if x := e.e.Entity; x != nil && x.Class != "" {
+		w.raw(" › ").text(x.Class)
+	}
+	return w.html()
+}
+
+// Thin reports whether the entity is named once and listed nowhere.
+func (e *Entity) Thin() bool { return e.e.Thin }
+
+// Lead is the line under the name: of a person the last known post with its
+// date, of others what the names file or the first defining sentence says.
+func (e *Entity) Lead() template.HTML {
+	w := e.writer()
+	x := e.e.Entity
+	if p := latestPost(e.e); e.e.ID.Kind == "person" && p != nil {
+		e.lastPost(w, p)
+		return w.html()
+	}
+	switch {
+	case e.e.Defined != nil && e.e.Defined.Shows():
+		w.raw("“")
+		s := e.e.Defined.Doc.Sentences[e.e.Defined.Sentence]
+		part := clip(e.e.Defined.Doc.Text, s, diag.Span{})
+		w.flat(e.e.Defined.Doc.Text[part.Start:part.End])
+		w.raw("” <small>")
+		w.context(*e.e.Defined)
+		w.raw("</small>")
+	case x != nil && !x.Begin.IsZero():
+		w.text(w.t("exists", orElse(x.Name, x.ID.Title()), e.period(x)))
+	}
+	return w.html()
+}
+
+func (e *Entity) lastPost(w *writer, p *library.Post) {
+	day := p.When
+	if day.IsZero() {
+		day = p.Seen
+	}
+	if !day.IsZero() {
+		text := dueText(day)
+		if from, _, ok := strings.Cut(day.String(), "/"); ok && strings.HasSuffix(day.String(), "/..") {
+			text = from
+		}
+		w.text(w.t("as.of", text)).raw(" ")
+	}
+	if !p.Agency.IsZero() {
+		w.name(p.Agency).raw(" ")
+	}
+	w.text(p.Post)
+}
+
+// period is when a body existed, in words.
+func (e *Entity) period(x *entity.Entity) string {
+	switch {
+	case x.End.IsZero():
+		return e.site.t("since", x.Begin.String())
+	case x.Begin.IsZero():
+		return e.site.t("until", x.End.String())
+	}
+	return e.site.t("from.until", x.Begin.String(), x.End.String())
+}
+
+// Found is the forms under which the documents name the entity, with counts.
+func (e *Entity) Found() template.HTML {
+	w := e.writer()
+	if len(e.e.Surfaces) == 0 {
+		return ""
+	}
+	w.text(w.t("found.as")).raw(": ")
+	for i, f := range e.e.Surfaces {
+		if i == 8 {
+			w.raw(" ").text(w.t("and.more", len(e.e.Surfaces)-i))
+			break
+		}
+		if i > 0 {
+			w.raw(", ")
+		}
+		if i == 0 {
+			w.raw("<strong>").text(f.Text).raw("</strong>")
+		} else {
+			w.text(f.Text)
+		}
+		w.raw(" <small>").num(f.N).raw("</small>")
+	}
+	return w.html()
+}
+
+// Namesakes is the other entities of the same name, with what tells them apart.
+func (e *Entity) Namesakes() template.HTML {
+	w := e.writer()
+	for _, o := range e.site.bodies[baseName(e.e.ID)] {
+		if o == e.e {
+			continue
+		}
+		if !w.empty() {
+			w.raw(", ")
+		}
+		w.name(o.ID).raw(" <small>").text(w.t("n.documents", o.Docs)).raw("</small>")
+	}
+	if w.empty() {
+		return ""
+	}
+	key := "namesakes"
+	if e.e.ID.Kind == "person" {
+		key = "namesakes.person"
+	}
+	return template.HTML(escapeText(e.site.t(key))+": ") + w.html()
+}
+
+// Summary is counts and first and last dates, as the rows of a list.
+func (e *Entity) Summary() template.HTML {
+	w := e.writer()
+	dt := func(label string) { w.raw("<dt>").text(w.t(label)).raw("</dt><dd>") }
+	dt("documents")
+	w.text(w.t("count", e.e.Docs)).raw("</dd>")
+	dt("marks")
+	w.text(w.t("places", len(e.e.Mentions))).raw("</dd>")
+	if len(e.e.Quotes) > 0 {
+		dt("words")
+		w.text(w.t("count", len(e.e.Quotes))).raw("</dd>")
+	}
+	if n := len(e.e.Mentions); n > 0 {
+		dt("first")
+		w.linkedTime(e.e.Mentions[n-1].Doc.Published)
+		w.raw("</dd>")
+		dt("last")
+		w.linkedTime(e.e.Mentions[0].Doc.Published)
+		w.raw("</dd>")
+	}
+	e.registry(w, dt)
+	return w.html()
+}
+
+// registry adds what the names files say: names, parent, units, owners.
+func (e *Entity) registry(w *writer, dt func(string)) {
+	x := e.e.Entity
+	if x == nil {
+		return
+	}
+	if x.Name != "" && x.Name != e.title {
+		dt("full.name")
+		w.text(x.Name).raw("</dd>")
+	}
+	if !x.Parent.IsZero() {
+		dt("parent")
+		w.name(x.Parent).raw("</dd>")
+	}
+	for i, o := range x.Owners {
+		if i == 0 {
+			dt("owner")
+		} else {
+			w.raw("<dd>")
+		}
+		w.name(o.ID)
+		if !o.Begin.IsZero() {
+			w.raw(" <small>").text(w.t("since", o.Begin.String())).raw("</small>")
+		}
+		w.raw("</dd>")
+	}
+	if len(x.English) > 0 {
+		dt("english")
+		w.raw(`<span lang="en">`).text(x.English[0]).raw("</span></dd>")
+	}
+	if x.Note != "" {
+		dt("note")
+		w.text(x.Note).raw("</dd>")
+	}
+}
+
+// years counts the entity's documents by the year they were published in.
+func (e *Entity) years() []yearBar {
+	counts := map[int]int{}
+	var last *library.Doc
+	for _, r := range e.e.Mentions {
+		if r.Doc == last {
+			continue
+		}
+		last = r.Doc
+		if y, ok := yearIn(r.Doc.Published); ok {
+			counts[y]++
+		}
+	}
+	if len(counts) == 0 {
+		return nil
+	}
+	lo, hi := 9999, 0
+	for y := range counts {
+		lo, hi = min(lo, y), max(hi, y)
+	}
+	bars := make([]yearBar, 0, hi-lo+1)
+	for y := lo; y <= hi; y++ {
+		bars = append(bars, yearBar{y, counts[y], e.yearPath(y)})
+	}
+	return bars
+}
+
+// yearPath is the page of one year of the entity, where years have pages.
+func (e *Entity) yearPath(year int) string {
+	if len(e.e.Mentions) <= onEntity {
+		return e.path + "#named"
+	}
+	return folder(e.site.paths[e.e.ID]) + strconv.Itoa(year) + "/index.html"
+}
+
+// Years is the documents a year, as a picture and as a table.
+func (e *Entity) Years() Section {
+	bars := e.years()
+	if len(bars) < 2 {
+		return Section{}
+	}
+	w := e.writer()
+	w.yearBars(bars, e.e.ID.Kind, w.t("pic.years", e.title))
+	w.raw("<details><summary>").text(w.t("as.table")).raw(`</summary><table><thead><tr><th scope="col">`).text(w.t("year")).
+		raw(`</th><th scope="col" class="num">`).text(w.t("documents")).raw("</th></tr></thead><tbody>")
+	for _, b := range slices.Backward(bars) {
+		if b.n > 0 {
+			w.raw(`<tr><th scope="row">`).link(b.path, strconv.Itoa(b.year)).raw(`</th><td class="num">`).num(b.n).raw("</td></tr>")
+		}
+	}
+	w.raw("</tbody></table></details>")
+	return e.site.section("years", w.t("by.year"), w.t("n.documents", e.e.Docs), &w.page)
+}
+
+// Named is where the documents name the entity: evidence lines, newest first.
+func (e *Entity) Named() Section {
+	w := e.writer()
+	refs := e.e.Mentions
+	more := len(refs) - onEntity
+	if more > 0 {
+		refs = refs[:onEntity]
+		e.yearChips(w, 0)
+	}
+	w.evidenceList(refs)
+	if more > 0 {
+		first := e.e.Mentions[0].Doc.Published
+		if y, ok := yearIn(first); ok {
+			w.raw("<p>").link(e.yearPath(y), w.t("the.rest", more)).raw("</p>")
+		}
+	}
+	return e.site.section("named", w.t("named.in"), w.t("places.documents", len(e.e.Mentions), e.e.Docs), &w.page)
+}
+
+func (w *writer) evidenceList(refs []library.Ref) {
+	w.raw(`<ol class="evs">` + "\n")
+	for _, r := range refs {
+		w.evidence(r, "")
+	}
+	w.raw("</ol>\n")
+}
+
+// yearChips links the pages of the entity's years.
+func (e *Entity) yearChips(w *writer, here int) {
+	w.raw(`<ul class="chips"><li><a class="chip" href="`, w.to(e.site.paths[e.e.ID]+"#named"), `"`)
+	if here == 0 {
+		w.raw(` aria-current="true"`)
+	}
+	w.raw(">").text(w.t("newest")).raw("</a></li>")
+	for _, b := range slices.Backward(e.years()) {
+		if b.n == 0 {
+			continue
+		}
+		w.raw(`<li><a class="chip" href="`, w.to(b.path), `"`)
+		if b.year == here {
+			w.raw(` aria-current="true"`)
+		}
+		w.raw(">").num(b.year).raw(` <span class="ct">`).num(b.n).raw("</span></a></li>")
+	}
+	w.raw("</ul>\n")
+}
+
+// EntityYear is the data of entity-year.html: where one year's documents name
+// an entity.
+type EntityYear struct {
+	Entity
+	year int
+	refs []library.Ref
+	part paged
+}
+
+func (s *Site) entityYears(k *entity.Kind, e *library.Entry) []Page {
+	if len(e.Mentions) <= onEntity {
+		return nil
+	}
+	byYear := map[int][]library.Ref{}
+	var years []int
+	for _, r := range e.Mentions {
+		y, ok := yearIn(r.Doc.Published)
+		if !ok {
+			continue
+		}
+		if byYear[y] == nil {
+			years = append(years, y)
+		}
+		byYear[y] = append(byYear[y], r)
+	}
+	var pages []Page
+	for _, y := range years {
+		base := folder(s.paths[e.ID]) + strconv.Itoa(y) + "/index.html"
+		for _, part := range pagesOf(base, len(byYear[y]), perPage) {
+			title := s.numbered(s.t("in.year", s.title(e.ID), y), part)
+			f := s.frame(part.path(), k.Section, title, s.t("in.year.lead", s.title(e.ID), y, len(byYear[y])))
+			f.noindex = part.page > 1
+			pages = append(pages, Page{part.path(), "entity-year.html", &EntityYear{Entity{f, e}, y, byYear[y][part.from:part.to], part}})
+		}
+	}
+	return pages
+}
+
+// Back is the entity's own page.
+func (e *EntityYear) Back() template.HTML {
+	w := e.writer()
+	w.badged(e.e.ID)
+	return w.html()
+}
+
+// List is the evidence lines, with the other years before and the pager after.
+func (e *EntityYear) List() template.HTML {
+	w := e.writer()
+	e.yearChips(w, e.year)
+	w.evidenceList(e.refs)
+	w.pager(e.part)
+	return w.html()
+}
+
+// Data is the ways to the entity's facts in other forms.
+func (e *Entity) Data() template.HTML {
+	w := e.writer()
+	w.link(folder(e.path)+"index.json", "JSON")
+	if e.feed != "" {
+		w.raw(" · ").link(e.feed, w.t("feed"))
+	}
+	if e.Edit() != "" {
+		w.raw(` · <a rel="noopener" href="`).text(string(e.Edit())).raw(`">`).text(w.t("edit.name")).raw("</a>")
+	}
+	return w.html()
+}
+
+// Together is what is named beside the entity; typed relations say which.
+func (e *Entity) Together() template.HTML {
+	w := e.writer()
+	types := map[entity.ID]string{}
+	for _, l := range e.e.Links {
+		other := l.To
+		if l.To == e.e.ID {
+			other = l.From
+		}
+		if types[other] == "" {
+			types[other] = w.relation(l.Type)
+		}
+	}
+	n := 0
+	for _, o := range e.e.Together {
+		if n == 15 {
+			break
+		}
+		if w.paths[o.ID] == "" || e.e.ID.Kind == "person" && o.ID.Kind != "person" {
+			continue
+		}
+		n++
+		w.raw("<li data-card=\"").text(w.cardLine(o.ID)).raw("\">")
+		w.badged(o.ID)
+		w.raw(" <small>").text(orElse(types[o.ID], w.t("together"))).raw(`</small><span class="ct">`).num(o.Docs).raw("</span></li>")
+	}
+	return w.html()
+}

@@ -1,0 +1,213 @@
+package site
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"html/template"
+	"io/fs"
+	"path"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+
+	"sillok/internal/diag"
+)
+
+// Renderer turns Pages into bytes. It is made once for a build from the
+// templates and static files of several layers and does not change, so that
+// many goroutines may render with it.
+type Renderer struct {
+	pages  map[string]*template.Template // by file name: home.html
+	files  map[string]*diag.File         // templates as read, for problems
+	assets []Asset
+	hashed map[string]string // style.css → assets/style.1a2b3c4d.css
+	bufs   sync.Pool
+}
+
+// NewRenderer reads the folders templates and static of each layer; a file of
+// a later layer replaces the one of the same name. The files base.html and
+// those in parts hold what all pages share. Broken templates are problems.
+func NewRenderer(set Settings, layers ...fs.FS) (*Renderer, []diag.Problem, error) {
+	text, err := loadTexts(set.Language)
+	if err != nil {
+		return nil, nil, err
+	}
+	static, err := overlay(layers, "static")
+	if err != nil {
+		return nil, nil, err
+	}
+	sources, err := overlay(layers, "templates")
+	if err != nil {
+		return nil, nil, err
+	}
+	r := &Renderer{pages: map[string]*template.Template{}, files: map[string]*diag.File{}}
+	r.bufs.New = func() any { return new(bytes.Buffer) }
+	r.assets, r.hashed, err = buildAssets(static)
+	if err != nil {
+		return nil, nil, err
+	}
+	problems := r.parse(sources, template.FuncMap{
+		"t":     (&Site{phrases: text}).t,
+		"asset": r.asset,
+	})
+	return r, problems, nil
+}
+
+// overlay reads the files of dir in all layers, by name; later layers win.
+func overlay(layers []fs.FS, dir string) (map[string][]byte, error) {
+	files := map[string][]byte{}
+	for _, layer := range layers {
+		if layer == nil {
+			continue
+		}
+		err := fs.WalkDir(layer, dir, func(name string, e fs.DirEntry, err error) error {
+			if errors.Is(err, fs.ErrNotExist) {
+				return nil // a layer need not have the folder
+			}
+			if err != nil || e.IsDir() || path.Base(name) == ".gitkeep" {
+				return err
+			}
+			data, err := fs.ReadFile(layer, name)
+			files[strings.TrimPrefix(name, dir+"/")] = data
+			return err
+		})
+		if err != nil {
+			return nil, fmt.Errorf("reading %s: %w", dir, err)
+		}
+	}
+	return files, nil
+}
+
+// parse makes one template for each page: its own file together with base.html
+// and the parts.
+func (r *Renderer) parse(sources map[string][]byte, funcs template.FuncMap) []diag.Problem {
+	var problems []diag.Problem
+	var shared, pages []string
+	for name, data := range sources {
+		r.files[name] = &diag.File{Name: "templates/" + name, Text: string(data)}
+		switch {
+		case path.Ext(name) != ".html":
+		case name == "base.html" || strings.HasPrefix(name, "parts/"):
+			shared = append(shared, name)
+		default:
+			pages = append(pages, name)
+		}
+	}
+	slices.Sort(shared)
+	slices.Sort(pages)
+	base := template.New("").Funcs(funcs)
+	for _, name := range shared {
+		if _, err := base.New(name).Parse(r.files[name].Text); err != nil {
+			problems = append(problems, r.problem(err, name))
+		}
+	}
+	if len(problems) > 0 {
+		return problems
+	}
+	for _, name := range pages {
+		t, err := base.Clone()
+		if err == nil {
+			_, err = t.New(name).Parse(r.files[name].Text)
+		}
+		if err != nil {
+			problems = append(problems, r.problem(err, name))
+			continue
+		}
+		r.pages[name] = t
+	}
+	return problems
+}
+
+// placed matches the place in an error of html/template or text/template.
+var placed = regexp.MustCompile(`template: ?([^:\s]*):(\d+)(?::(\d+))?: (?s:(.*))`)
+
+// problem turns an error of a template into a problem with its place. Errors
+// of parsing give the line alone; the column is then where the line begins.
+func (r *Renderer) problem(err error, name string) diag.Problem {
+	m := placed.FindStringSubmatch(err.Error())
+	if m == nil {
+		return diag.Problem{Rule: "template", File: r.files[name], Message: err.Error()}
+	}
+	if m[1] != "" && r.files[m[1]] != nil {
+		name = m[1]
+	}
+	f := r.files[name]
+	line, _ := strconv.Atoi(m[2])
+	col, _ := strconv.Atoi(m[3])
+	start := lineStart(f.Text, line)
+	end := len(f.Text)
+	if i := strings.IndexByte(f.Text[start:], '\n'); i >= 0 {
+		end = start + i
+	}
+	if col == 0 {
+		col = len(f.Text[start:end]) - len(strings.TrimLeft(f.Text[start:end], " \t"))
+	}
+	message := m[4]
+	if _, rest, ok := strings.Cut(message, ">: "); ok && strings.HasPrefix(message, "executing ") {
+		message = rest
+	}
+	return diag.Problem{Rule: "template", File: f, At: diag.Span{Start: min(start+col, end), End: end}, Message: message}
+}
+
+// lineStart is the offset at which a line (from 1) begins.
+func lineStart(text string, line int) int {
+	at := 0
+	for ; line > 1; line-- {
+		i := strings.IndexByte(text[at:], '\n')
+		if i < 0 {
+			break
+		}
+		at += i + 1
+	}
+	return at
+}
+
+// Error is a problem in a template that showed itself when a page was rendered.
+type Error struct {
+	Path    string // the page
+	Problem diag.Problem
+}
+
+func (e *Error) Error() string { return e.Path + ": " + e.Problem.String() }
+
+// Render gives the bytes of p. An error that lies in a template is an [*Error].
+func (r *Renderer) Render(p Page) ([]byte, error) {
+	if p.Template == "" {
+		file, ok := p.Data.(File)
+		if !ok {
+			return nil, fmt.Errorf("%s: no template and no file", p.Path)
+		}
+		return file()
+	}
+	t := r.pages[p.Template]
+	if t == nil {
+		t = r.pages[fallback]
+	}
+	if t == nil {
+		return nil, fmt.Errorf("%s: no template is named %s", p.Path, p.Template)
+	}
+	buf := r.bufs.Get().(*bytes.Buffer)
+	defer r.bufs.Put(buf)
+	buf.Reset()
+	if err := t.ExecuteTemplate(buf, "base.html", p.Data); err != nil {
+		return nil, &Error{p.Path, r.problem(err, p.Template)}
+	}
+	return bytes.Clone(buf.Bytes()), nil
+}
+
+// fallback renders entities of a kind that has no template of its own.
+const fallback = "entity.html"
+
+// Assets is the static files of the site.
+func (r *Renderer) Assets() []Asset { return r.assets }
+
+// asset is the path of a static file by its plain name.
+func (r *Renderer) asset(name string) (string, error) {
+	if p, ok := r.hashed[name]; ok {
+		return p, nil
+	}
+	return "", fmt.Errorf("no file static/%s", name)
+}

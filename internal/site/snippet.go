@@ -1,0 +1,148 @@
+package site
+
+import (
+	"sort"
+	"strings"
+	"unicode/utf8"
+
+	"sillok/internal/diag"
+	"sillok/internal/doc"
+	"sillok/internal/library"
+)
+
+// longest is how many characters of a sentence an evidence line shows; a longer
+// one is cut around its words.
+const longest = 150
+
+// mentionAt is the mark that r points at, or nil.
+func mentionAt(r library.Ref) *doc.Mention {
+	ms := r.Doc.Mentions
+	i := sort.Search(len(ms), func(i int) bool { return ms[i].In.Start >= r.In.Start })
+	if i < len(ms) && ms[i].In == r.In {
+		return &ms[i]
+	}
+	return nil
+}
+
+// mentionsIn is the marks that lie within in.
+func mentionsIn(d *library.Doc, in diag.Span) []doc.Mention {
+	ms := d.Mentions
+	i := sort.Search(len(ms), func(i int) bool { return ms[i].In.Start >= in.Start })
+	j := i
+	for j < len(ms) && ms[j].In.End <= in.End {
+		j++
+	}
+	return ms[i:j]
+}
+
+// sentence writes the sentence of r with its words highlighted, or says that it
+// may not be shown.
+func (w *writer) sentence(r library.Ref) {
+	if !r.Shows() {
+		w.raw(`<span class="note">`).text(w.t("not.shown")).raw("</span>")
+		return
+	}
+	d, s := r.Doc, r.Doc.Sentences[r.Sentence]
+	in := r.In
+	if in.Start < s.Start || in.End > s.End || in.Len() == s.Len() {
+		in = diag.Span{}
+	}
+	part := clip(d.Text, s, in)
+	if part.Start > s.Start {
+		w.raw("…")
+	}
+	if in.Len() == 0 {
+		w.flat(d.Text[part.Start:part.End])
+	} else {
+		in.End = min(in.End, part.End)
+		w.flat(d.Text[part.Start:in.Start])
+		w.raw("<mark>")
+		w.flat(d.Text[in.Start:in.End])
+		w.raw("</mark>")
+		w.flat(d.Text[in.End:part.End])
+	}
+	if part.End < s.End {
+		w.raw("…")
+	}
+}
+
+// flat writes text with its line breaks as spaces.
+func (w *writer) flat(s string) {
+	for {
+		i := strings.IndexByte(s, '\n')
+		if i < 0 {
+			w.text(s)
+			return
+		}
+		w.text(s[:i])
+		w.raw(" ")
+		s = s[i+1:]
+	}
+}
+
+// clip is the part of s around in that is short enough to show, cut at spaces.
+func clip(text string, s, in diag.Span) diag.Span {
+	if utf8.RuneCountInString(text[s.Start:s.End]) <= longest {
+		return s
+	}
+	if in.Len() == 0 {
+		in = diag.Span{Start: s.Start, End: s.Start}
+	}
+	start := back(text, s.Start, in.Start, longest/3)
+	end := forward(text, start, s.End, longest)
+	return diag.Span{Start: start, End: max(end, min(in.End, s.End))}
+}
+
+// back is the beginning of a word at most n characters before at.
+func back(text string, least, at, n int) int {
+	i := at
+	for ; n > 0 && i > least; n-- {
+		_, size := utf8.DecodeLastRuneInString(text[least:i])
+		i -= size
+	}
+	if i == least {
+		return i
+	}
+	if sp := strings.IndexAny(text[i:at], " \n"); sp >= 0 {
+		return i + sp + 1
+	}
+	return i
+}
+
+// forward is the end of a word at most n characters after at.
+func forward(text string, at, most, n int) int {
+	i := at
+	for ; n > 0 && i < most; n-- {
+		_, size := utf8.DecodeRuneInString(text[i:most])
+		i += size
+	}
+	if i == most {
+		return i
+	}
+	if sp := strings.LastIndexAny(text[at:i], " \n"); sp > 0 {
+		return at + sp
+	}
+	return i
+}
+
+// marked writes a span of d with its marks as links, as the timeline does.
+func (w *writer) marked(d *library.Doc, in diag.Span) {
+	at := in.Start
+	ms := mentionsIn(d, in)
+	for i := range ms {
+		m := &ms[i]
+		if m.ID.Kind == "date" {
+			continue
+		}
+		path := w.entityPath(m.ID)
+		if path == "" {
+			continue
+		}
+		w.flat(d.Text[at:m.In.Start])
+		w.raw(`<a class="mark `, m.ID.Kind, `" href="`, w.to(path), `" data-k="`).text(w.Site.badge(m.ID.Kind)).raw(`">`)
+		w.flat(d.Text[m.In.Start:m.In.End])
+		w.raw("</a>")
+		at = m.In.End
+	}
+	w.flat(d.Text[at:in.End])
+}

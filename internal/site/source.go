@@ -1,0 +1,57 @@
+package site
+
+import (
+	"html/template"
+	"strconv"
+	"strings"
+
+	"sillok/internal/library"
+)
+
+// Source is the data of source.html: a source and its text, side by side.
+type Source struct{ Document }
+
+func sourcePath(d *library.Doc) string { return "documents/" + d.Slug + "/source/index.html" }
+
+func (s *Site) sourcePages(d *library.Doc) []Page {
+	if !s.sourced(d) {
+		return nil
+	}
+	p := sourcePath(d)
+	f := s.frame(p, "documents", s.t("source.title", s.uniqueTitle(d)), s.t("source.lead"))
+	f.noindex = true
+	return []Page{{p, "source.html", &Source{Document{f, d}}}}
+}
+
+// Back is the document's own page.
+func (s *Source) Back() template.HTMLAttr { return s.Href(docPath(s.d)) }
+
+// Lines is the source by lines, each with its number; what was left out is
+// struck through and labelled.
+func (s *Source) Lines() template.HTML {
+	w := s.writer()
+	gone := map[int]string{}
+	for _, r := range s.d.Removed {
+		for n := r.First; n <= r.Last && n < r.First+100000; n++ {
+			gone[n] = r.Label
+		}
+	}
+	for i, line := range s.sourceLines() {
+		n := i + 1
+		w.raw(`<li value="`, strconv.Itoa(n), `"`)
+		if label, ok := gone[n]; ok {
+			w.raw(` class="cut" title="`).text(label).raw(`"><del>`).text(line).raw("</del></li>\n")
+			continue
+		}
+		w.raw(">").text(line).raw("</li>\n")
+	}
+	return w.html()
+}
+
+// Markdown is the annotated page as it stands in content/documents, by lines.
+func (s *Source) Markdown() string {
+	if s.d.File == nil {
+		return ""
+	}
+	return strings.TrimSpace(s.d.File.Text)
+}
