@@ -163,14 +163,28 @@ func taggedBodies(a *article, seen []match) []match {
 			continue
 		}
 		name := a.text[in.Start:in.End]
-		trusted := bodySuffix(name) != "" || a.orgContext(in)
-		if !trusted && t.Score < 0.8 {
+		if localName(name) && !(a.actsAsGovernment(in) && a.governs(in)) {
+			continue
+		}
+		trusted := bodySuffix(name) != "" || a.orgContext(in) || strings.HasSuffix(name, "대") && runes(name) >= 3
+		if !trusted && (t.Score < 0.85 || a.cutOff(in)) {
 			continue
 		}
 		score := t.Score * 0.9
 		out = append(out, match{in: in, kind: "agency", reason: "tagger OG", score: score, sure: trusted})
 	}
 	return out
+}
+
+// cutOff reports whether in looks like the second half of a term: a bare noun
+// stands before it that does not say what sort of body follows (클라우드
+// 네이티브, but 소프트웨어 기업 솔트룩스).
+func (a *article) cutOff(in diag.Span) bool {
+	i := a.wordAt(in.Start)
+	if a.gap(i) != " " || !bareNoun(a.word(i-1)) || isConnector(a.word(i-1)) {
+		return false
+	}
+	return !hasAnySuffix(a.word(i-1), []string{"기업", "업체", "회사", "기관", "단체", "스타트업", "연구소", "은행", "통신사", "자회사", "계열사", "협력사", "사업자", "벤처", "매체", "언론"})
 }
 
 // repairBody trims a tagged span to the name of a body, or refuses it.
@@ -194,11 +208,29 @@ func (a *article) repairBody(in diag.Span, seen []match) (diag.Span, bool) {
 			return in, false
 		}
 	}
-	if strings.Contains(name, "\n") || a.genericBody(name) {
+	in = a.withoutPlace(in)
+	name = spanText(a, in)
+	if strings.Contains(name, "\n") || bareHeads[name] || a.genericBody(name) {
 		return in, false
 	}
 	return in, true
 }
+
+// withoutPlace cuts a country or region off the front (미국 브루킹스연구소, 대전
+// 선병원). Foreign state bodies keep their country: 일본 디지털청.
+func (a *article) withoutPlace(in diag.Span) diag.Span {
+	place, rest, ok := strings.Cut(spanText(a, in), " ")
+	if !ok || runes(rest) < 3 || hasAnySuffix(rest, []string{"부", "청", "처", "위원회", "중앙은행", "의회", "법원"}) {
+		return in
+	}
+	if countries[place] || regions[place] {
+		in.Start = in.End - len(rest)
+	}
+	return in
+}
+
+// regions are the short names of provinces and large cities.
+var regions = set(`서울 부산 대구 인천 광주 대전 울산 세종 경기 강원 충북 충남 전북 전남 경북 경남 제주`)
 
 // countries are no organisations, though models take them for such.
 var countries = set(`한국 대한민국 북한 미국 중국 일본 러시아 영국 프랑스 독일 이탈리아 스페인 네덜란드 벨기에 스위스 오스트리아 스웨덴 노르웨이 덴마크 핀란드 에스토니아 라트비아 리투아니아 폴란드 체코 헝가리 루마니아 불가리아 그리스 터키 튀르키예 우크라이나 캐나다 멕시코 브라질 아르헨티나 칠레 페루 콜롬비아 에콰도르 파라과이 우루과이 볼리비아 코스타리카 파나마 과테말라 온두라스 도미니카 쿠바 호주 뉴질랜드 인도 파키스탄 방글라데시 네팔 스리랑카 부탄 몽골 베트남 캄보디아 라오스 미얀마 태국 말레이시아 싱가포르 인도네시아 필리핀 브루나이 대만 홍콩 우즈베키스탄 카자흐스탄 키르기스스탄 타지키스탄 투르크메니스탄 아제르바이잔 조지아 아르메니아 이란 이라크 이스라엘 사우디아라비아 아랍에미리트 카타르 쿠웨이트 오만 바레인 요르단 이집트 모로코 튀니지 알제리 케냐 탄자니아 우간다 르완다 에티오피아 가나 나이지리아 세네갈 모잠비크 남아프리카공화국 남아공 아시아 유럽 아프리카 북미 남미 중남미 중동 동남아 동남아시아 유럽권`)
@@ -220,6 +252,18 @@ func (a *article) genericBody(name string) bool {
 		latin = latin && (unicode.Is(unicode.Latin, r) || unicode.IsDigit(r))
 	}
 	return latin && len(name) <= 5
+}
+
+// localName reports whether name may be that of a local government that the
+// authority does not know.
+func localName(name string) bool {
+	return allHangul(name) && runes(name) >= 3 && hasAnySuffix(name, []string{"시", "군", "구", "도"})
+}
+
+// governs reports whether a post, an office or a subject's particle follows.
+func (a *article) governs(in diag.Span) bool {
+	rest := a.after(in.End, 6)
+	return hasAnyPrefix(rest, []string{"는 ", "은 ", "가 ", "이 ", "장"}) || strings.HasPrefix(rest, " ") && a.officeNext(in.End+1)
 }
 
 func overlapsKnown(in diag.Span, seen []match) bool {

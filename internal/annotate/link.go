@@ -25,6 +25,7 @@ func link(a *article, marks []match) {
 		}
 	}
 	joinVariants(a, marks)
+	joinBodies(marks)
 	joinEditions(marks)
 	followAntecedents(marks)
 	for i := range marks {
@@ -187,9 +188,13 @@ func joinVariants(a *article, marks []match) {
 	letters := func(id entity.ID) string {
 		return id.Kind + ":" + strings.ToLower(strings.NewReplacer("_", "", "·", "", "-", "").Replace(id.Name))
 	}
+	asNamed := map[string]entity.ID{} // systems that a neighbour's 차세대 named
 	for _, m := range marks {
 		if m.kind == "date" || m.kind == "person" {
 			continue
+		}
+		if m.kind == "system" && m.entity == nil && strings.HasPrefix(m.reason, "rule: 차세대 of") {
+			asNamed[spanText(a, m.in)] = m.id
 		}
 		k := letters(m.id)
 		if _, ok := first[k]; !ok || m.entity != nil {
@@ -198,6 +203,9 @@ func joinVariants(a *article, marks []match) {
 	}
 	for i := range marks {
 		m := &marks[i]
+		if id, ok := asNamed[spanText(a, m.in)]; ok && m.kind == "system" {
+			m.id, m.entity = id, nil
+		}
 		if m.entity != nil || m.kind == "date" || m.kind == "person" {
 			continue
 		}
@@ -207,6 +215,30 @@ func joinVariants(a *article, marks []match) {
 				m.id = long
 				break
 			}
+		}
+	}
+}
+
+// joinBodies leads a body that nobody listed to the one body of the document
+// whose name ends in it and is longer: 발주자협의회, 공공부문발주자협의회.
+func joinBodies(marks []match) {
+	for i := range marks {
+		m := &marks[i]
+		if m.kind != "agency" || m.entity != nil || m.like.Len() > 0 || bodySuffix(m.id.Name) == "" {
+			continue
+		}
+		var long entity.ID
+		for _, o := range marks {
+			if o.kind == "agency" && o.id != m.id && strings.HasSuffix(o.id.Name, m.id.Name) {
+				if !long.IsZero() && long != o.id {
+					long = entity.ID{}
+					break
+				}
+				long = o.id
+			}
+		}
+		if !long.IsZero() {
+			m.id = long
 		}
 	}
 }

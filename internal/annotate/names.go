@@ -36,6 +36,29 @@ func findNames(a *article, _ []match) []match {
 		}
 		out = append(out, m)
 	}
+	return append(out, insideTerms(a)...)
+}
+
+// insideTerms claims bodies with Latin names that open a term, which the scan
+// steps over as a whole: UN 전자정부 평가 is no name, UN is one.
+func insideTerms(a *article) []match {
+	var out []match
+	hit := 0
+	for i := range a.words {
+		w := a.words[i]
+		for hit < len(a.hits) && a.hits[hit].In.End <= w.start {
+			hit++
+		}
+		if hit < len(a.hits) && a.hits[hit].In.Start < w.end || !isLatinName(a.word(i)) || w.end-w.start < 2 || !strings.HasPrefix(a.text[w.end:], " ") {
+			continue
+		}
+		rs := a.names.Readings(a.word(i), a.published)
+		if len(rs) == 0 || rs[0].Context || rs[0].Entity.ID.Kind != "agency" || a.isTerm(a.word(i)) {
+			continue
+		}
+		e := rs[0].Entity
+		out = append(out, match{in: w.span(), kind: "agency", id: e.ID, entity: e, score: 0.95, reason: "authority: " + e.ID.Name, sure: true})
+	}
 	return out
 }
 

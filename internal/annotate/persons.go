@@ -106,7 +106,7 @@ func (a *article) personLike(name string) bool {
 	if given != 2 || a.isTerm(name) || bodySuffix(name) != "" || isGeneric(name) || isConnector(name) {
 		return false
 	}
-	if hasAnySuffix(name, []string{"부", "처", "청", "국", "실", "과", "팀", "회", "시", "도", "군", "구", "는", "은", "을", "를", "에", "의", "던", "할", "될", "된", "한", "적", "들", "등", "면", "고", "며", "과의", "법", "학", "력", "률", "권", "관", "장", "자", "성", "형", "화", "계", "제", "급", "단", "업", "사", "안", "별", "용", "간", "로", "서"}) {
+	if hasAnySuffix(name, []string{"부", "처", "청", "국", "실", "과", "팀", "회", "시", "도", "군", "구", "는", "은", "을", "를", "에", "의", "던", "할", "될", "된", "한", "적", "들", "등", "면", "고", "며", "과의", "법", "학", "력", "률", "권", "관", "장", "자", "성", "형", "화", "계", "제", "급", "이", "가", "만", "나", "와", "단", "업", "사", "안", "별", "용", "간", "로", "서"}) {
 		return name != "" && commonGiven(name)
 	}
 	if _, ok := a.names.PostSuffix(name); ok {
@@ -317,13 +317,21 @@ func authorityPersons(a *article) []match {
 		}
 		near := a.before(h.In.Start, 60) + " " + a.after(h.In.End, 90)
 		for _, p := range e.Posts {
-			if strings.Contains(near, p.Post) {
+			if strings.Contains(near, p.Post) || a.tagAt(h.In) == "PS" && a.speaksOf(p) {
 				out = append(out, match{in: h.In, kind: "person", id: entity.ID{Kind: "person", Name: e.ID.Name}, entity: e, reason: "authority: " + e.ID.Name + ", " + p.Post, score: 0.97, sure: true})
 				break
 			}
 		}
 	}
 	return out
+}
+
+// speaksOf reports whether the document names both a post and its body.
+func (a *article) speaksOf(p entity.Post) bool {
+	if runes(p.Post) < 4 && !strings.Contains(a.text, p.Agency.Title()) {
+		return false
+	}
+	return strings.Contains(a.text, p.Post)
 }
 
 // isByline reports whether the name is the writer's: [김관용기자], 홍길동 기자

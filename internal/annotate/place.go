@@ -30,6 +30,9 @@ var governmentFollowers = []string{
 func (a *article) actsAsGovernment(in diag.Span) bool {
 	name := a.text[in.Start:in.End]
 	rest := a.after(in.End, 60)
+	if regions[name] || !hasAnySuffix(name, []string{"시", "도", "군", "구", "청", "청사"}) { // 세종, 부산: the place
+		return strings.HasPrefix(rest, " ") && a.officeNext(in.End+1) && !strings.HasPrefix(rest, " 지역")
+	}
 	if boundary(rest) && !strings.HasPrefix(rest, " ") {
 		return a.listedWithGovernments(in, rest)
 	}

@@ -12,7 +12,7 @@ import (
 // when the one spoken of last is of the same paragraph; else they stay bare.
 
 // bareHeads are the heads that stand for their body.
-var bareHeads = set(`위원회 협의회 협회 진흥원 개발원 연구원 연구소 재단 공사 공단 조합 협동조합 학회 연합회 중앙회 진흥회 평가원 정보원 관리원 교육원 은행 공제회 보호원 보안원`)
+var bareHeads = set(`위원회 협의회 협회 진흥원 개발원 연구원 연구소 재단 공사 공단 조합 협동조합 학회 연합회 중앙회 진흥회 평가원 정보원 관리원 교육원 센터 은행 공제회 보호원 보안원`)
 
 func resolveShort(a *article, marks *taken) {
 	for i := range a.words {
@@ -21,10 +21,17 @@ func resolveShort(a *article, marks *taken) {
 			continue
 		}
 		stems(a.word(i), func(s string) bool {
+			if m, ok := a.shortened(i, s, marks); ok {
+				marks.add(m)
+				return true
+			}
 			if !bareHeads[s] {
 				return false
 			}
 			in := diag.Span{Start: w.start, End: w.start + len(s)}
+			if s == "센터" && !hasAnyPrefix(a.after(in.End, 4), []string{"는 ", "가 ", "의 "}) {
+				return true
+			}
 			if body := a.meant(i, s, in, marks); body != nil {
 				marks.add(match{in: in, kind: "agency", id: body.id, entity: body.entity, like: body.in, score: 0.85, reason: "document: " + spanText(a, body.in)})
 			}
@@ -54,13 +61,42 @@ func (a *article) meant(i int, head string, in diag.Span, marks *taken) *match {
 		}
 		last = m
 	}
-	if last == nil || different && strings.Contains(a.text[last.in.End:in.Start], "\n\n") {
+	if last == nil || different && (head == "센터" || head == "은행") || different && strings.Contains(a.text[last.in.End:in.Start], "\n\n") {
 		return nil
 	}
 	if different && a.countBetween(last, in, marks) > 2 {
 		return nil
 	}
 	return last
+}
+
+// shortened reads a word that is the end of just one body's name, with its head
+// and two syllables more: 정보화협의회 of 정부정보화협의회.
+func (a *article) shortened(i int, stem string, marks *taken) (match, bool) {
+	suffix := bodySuffix(stem)
+	name := stem
+	if suffix != "" && !strings.HasSuffix(stem, suffix) {
+		name = strings.TrimSuffix(stem, "장")
+	}
+	if suffix == "" || runes(name) < runes(suffix)+2 {
+		return match{}, false
+	}
+	var body *match
+	for k := range marks.list {
+		m := &marks.list[k]
+		if m.kind != "agency" || !strings.HasSuffix(spanText(a, m.in), name) || m.in.Start > a.words[i].start {
+			continue
+		}
+		if body != nil && !sameBody(a, body, m) {
+			return match{}, false
+		}
+		body = m
+	}
+	if body == nil {
+		return match{}, false
+	}
+	in := diag.Span{Start: a.words[i].start, End: a.words[i].start + len(name)}
+	return match{in: in, kind: "agency", id: body.id, entity: body.entity, like: body.in, score: 0.88, reason: "document: " + spanText(a, body.in)}, true
 }
 
 // pointsAt are the words that point at a body spoken of.

@@ -2,6 +2,7 @@ package annotate
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"sillok/internal/diag"
 	"sillok/internal/entity"
@@ -20,7 +21,7 @@ var systemHeads = map[string]int{
 }
 
 // titleHeads end the titles of plans and schemes, which need quotation marks.
-var titleHeads = []string{"계획", "전략", "로드맵", "프로젝트", "프로그램", "인프라", "이니셔티브", "종합대책", "마스터플랜", "청사진", "비전", "사업", "서비스", "시스템", "플랫폼", "포털", "맵", "앱", "허브", "네트워크"}
+var titleHeads = []string{"계획", "전략", "로드맵", "프로젝트", "프로그램", "인프라", "이니셔티브", "종합대책", "마스터플랜", "청사진", "비전", "사업", "서비스", "시스템", "플랫폼", "포털", "맵", "앱", "허브"}
 
 func findSystems(a *article, seen []match) []match {
 	out := quotedSystems(a)
@@ -34,6 +35,7 @@ func findSystems(a *article, seen []match) []match {
 			return true
 		})
 	}
+	out = append(out, quotedNames(a)...)
 	return append(out, versions(a)...)
 }
 
@@ -63,6 +65,72 @@ func quotedSystems(a *article) []match {
 		out = append(out, match{in: q, kind: "system", reason: "rule: ‘…" + lastRunes(name, 2) + "’", score: 0.85, sure: len(words) > 1})
 	}
 	return out
+}
+
+// Words beside a quoted name that say what it is the name of.
+var (
+	systemsBefore = []string{"시스템", "서비스", "플랫폼", "포털", "앱", "애플리케이션", "사이트", "홈페이지", "누리집", "브랜드", "프로그램", "포털인", "시스템인", "서비스인", "플랫폼인", "챗봇"}
+	systemsAfter  = []string{"시스템", "서비스", "플랫폼", "포털", "앱", "애플리케이션", "사이트", "홈페이지", "누리집", "프로그램", "챗봇", "통합시스템"}
+	launches      = []string{"개통", "오픈", "출시", "가동", "개설"}
+	foundings     = []string{"구성", "결성", "발족", "출범", "창립", "설립", "꾸리"}
+)
+
+// quotedNames claims a name in quotation marks that the words beside it call a
+// system (‘X’라는 서비스, 앱 ‘X’, ‘X’를 개통) or a body (‘X’를 발족).
+func quotedNames(a *article) []match {
+	var out []match
+	for _, q := range a.quoted {
+		name := spanText(a, q)
+		if n := runes(name); n < 2 || n > 20 || strings.ContainsAny(name, ".?!,‘’'\"“”") || a.isTerm(name) || strings.Count(name, " ") > 2 {
+			continue
+		}
+		kind := a.calledBeside(q, name)
+		if kind == "" || particular(strings.Fields(name)) == 0 && !strings.Contains(name, " ") || !a.startsWord(q.Start) {
+			continue
+		}
+		out = append(out, match{in: q, kind: kind, reason: "rule: ‘…’ + " + kind, score: 0.8, sure: true})
+	}
+	return out
+}
+
+// calledBeside gives the kind that the words around a quoted name give it.
+func (a *article) calledBeside(q diag.Span, name string) string {
+	_, mark := utf8.DecodeRuneInString(a.text[q.End:])
+	rest := a.after(q.End+mark, 60)
+	if next, ok := cutAnyPrefix(rest, []string{"이라는 ", "라는 ", "이란 ", "란 "}); ok {
+		words := strings.Fields(next)
+		for _, w := range words[:min(3, len(words))] {
+			if stems(w, func(s string) bool { return hasAnySuffix(s, systemsAfter) }) {
+				return "system"
+			}
+		}
+		return ""
+	}
+	if next, ok := cutAnyPrefix(rest, []string{"를 ", "을 "}); ok {
+		switch {
+		case hasAnyPrefix(next, foundings) && hasAnySuffix(name, []string{"네트워크", "협의체", "연대", "포럼", "연합", "클럽"}):
+			return "agency"
+		case hasAnyPrefix(next, launches):
+			return "system"
+		}
+	}
+	before := strings.TrimRight(a.before(q.Start, 40), "‘'\"“ ")
+	if i := strings.LastIndexByte(before, ' '); i >= 0 {
+		before = before[i+1:]
+	}
+	if hasAnySuffix(before, systemsBefore) && bareNoun(strings.TrimSuffix(before, "인")) {
+		return "system"
+	}
+	return ""
+}
+
+func cutAnyPrefix(s string, list []string) (string, bool) {
+	for _, p := range list {
+		if rest, ok := strings.CutPrefix(s, p); ok {
+			return rest, true
+		}
+	}
+	return s, false
 }
 
 // titleLike tells a title from a quoted term: more than one word, or one with
@@ -102,6 +170,9 @@ func (a *article) system(i int, stem, head string, min int, seen []match) []matc
 	if owner != nil { // nothing in front of the owner belongs to the name
 		first = a.wordAt(owner.in.Start)
 	}
+	if m, ok := a.apposition(first, i, owner); ok {
+		return []match{m}
+	}
 	words := a.wordsOf(first, i, end)
 	words[len(words)-1] = strings.TrimSuffix(words[len(words)-1], head)
 	m := match{in: diag.Span{Start: a.words[first].start, End: end}, kind: "system", reason: "rule: …" + head, score: 0.75, sure: true}
@@ -112,6 +183,24 @@ func (a *article) system(i int, stem, head string, min int, seen []match) []matc
 		return nil
 	}
 	return append([]match{m}, a.sharedHead(first, i, head, m)...)
+}
+
+// apposition claims 차세대 통합시스템 아르고스 (포털 서비스): what sort of system,
+// then its name, which is the id.
+func (a *article) apposition(first, last int, owner *match) (match, bool) {
+	if owner != nil {
+		first = a.wordAt(owner.in.End)
+	}
+	for j := first; j+1 < last; j++ {
+		head, _ := systemHead(a.word(j))
+		name := a.word(j + 1)
+		if head == "" || head == "통신망" || particular([]string{name}) == 0 || runes(name) < 2 {
+			continue
+		}
+		return match{in: diag.Span{Start: a.words[first].start, End: a.words[j+1].end}, kind: "system", id: entity.ID{Kind: "system", Name: name},
+			reason: "rule: …" + head + " + name", score: 0.75, sure: false}, true
+	}
+	return match{}, false
 }
 
 // besideKnown looks around a system that the authority knows: for 차세대 in
