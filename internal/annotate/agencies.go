@@ -15,7 +15,7 @@ import (
 // bodySuffixes end the names of organisations. Each asks for a particular part
 // of at least as many syllables as the number in front of it.
 var bodySuffixes = map[string]int{
-	"위원회": 3, "협의회": 2, "협회": 2, "진흥원": 2, "개발원": 2, "연구원": 2, "연구소": 2, "연구회": 3, "재단": 2, "공사": 2, "공단": 2, "협동조합": 2, "노동조합": 2, "학회": 2, "대학교": 2, "연합회": 2, "연맹": 2, "중앙회": 2, "공제회": 2, "진흥회": 2, "상공회의소": 2,
+	"위원회": 3, "협의회": 2, "협회": 2, "진흥원": 2, "개발원": 2, "연구원": 2, "연구소": 2, "연구회": 3, "재단": 2, "공사": 2, "공단": 2, "협동조합": 2, "노동조합": 2, "학회": 2, "대학교": 2, "고등학교": 2, "중학교": 2, "초등학교": 2, "연합회": 2, "연맹": 2, "중앙회": 2, "공제회": 2, "진흥회": 2, "상공회의소": 2,
 	"정보원": 2, "평가원": 2, "관리원": 3, "인재개발원": 2, "보호원": 2, "보안원": 2, "기술원": 3, "과학원": 2, "의료원": 2, "박물관": 2, "도서관": 3, "시스템즈": 1, "테크놀로지": 1, "테크놀러지": 1, "소프트": 2, "솔루션즈": 1, "홀딩스": 1, "은행": 2, "병원": 3, "대": 99, "신문사": 2, "일보": 2, "법원": 2, "검찰청": 2, "경찰청": 2, "교육청": 2, "교육지원청": 2, "시의회": 1, "도의회": 1, "군의회": 1, "구의회": 1, "캐피탈": 2, "증권": 2, "텔레콤": 1, "커뮤니케이션즈": 1, "네트웍스": 1, "아이앤씨": 1, "씨앤씨": 1, "주식회사": 2,
 }
 
@@ -166,7 +166,7 @@ func taggedBodies(a *article, seen []match) []match {
 		if localName(name) && !(a.actsAsGovernment(in) && a.governs(in)) {
 			continue
 		}
-		trusted := bodySuffix(name) != "" || a.orgContext(in) || strings.HasSuffix(name, "대") && runes(name) >= 3
+		trusted := bodySuffix(name) != "" || a.orgContext(in) || isCollege(name)
 		if !trusted && (t.Score < 0.85 || a.cutOff(in)) {
 			continue
 		}
@@ -174,6 +174,11 @@ func taggedBodies(a *article, seen []match) []match {
 		out = append(out, match{in: in, kind: "agency", reason: "tagger OG", score: score, sure: trusted})
 	}
 	return out
+}
+
+// isCollege tells 조지워싱턴대 from 시대, 세대 and 연대.
+func isCollege(name string) bool {
+	return strings.HasSuffix(name, "대") && runes(name) >= 3 && !hasAnySuffix(name, []string{"시대", "세대", "연대", "군대", "부대", "확대", "기대", "증대", "무대", "절대", "반대", "극대", "최대", "공감대", "지대", "일대", "교대", "상대", "응대", "접대", "초대", "학대", "휴대"})
 }
 
 // cutOff reports whether in looks like the second half of a term: a bare noun

@@ -170,8 +170,15 @@ func (a *article) system(i int, stem, head string, min int, seen []match) []matc
 	if owner != nil { // nothing in front of the owner belongs to the name
 		first = a.wordAt(owner.in.Start)
 	}
-	if m, ok := a.apposition(first, i, owner); ok {
+	if m, ok := a.apposition(first, i, stem, owner); ok {
 		return []match{m}
+	}
+	for j := first; j < i; j++ { // 통합시스템 아르고스 | 포털 서비스
+		if head, _ := systemHead(a.word(j)); head != "" {
+			if _, ok := a.apposition(j, j, a.word(j), nil); ok {
+				return nil
+			}
+		}
 	}
 	words := a.wordsOf(first, i, end)
 	words[len(words)-1] = strings.TrimSuffix(words[len(words)-1], head)
@@ -186,21 +193,21 @@ func (a *article) system(i int, stem, head string, min int, seen []match) []matc
 }
 
 // apposition claims 차세대 통합시스템 아르고스 (포털 서비스): what sort of system,
-// then its name, which is the id.
-func (a *article) apposition(first, last int, owner *match) (match, bool) {
+// then its name, which is the id. The words behind the name show that it is
+// none of them.
+func (a *article) apposition(first, i int, stem string, owner *match) (match, bool) {
+	name := a.word(i + 1)
+	if stem != a.word(i) || a.gap(i+1) != " " || a.gap(i+2) != " " || runes(name) < 2 || isGeneric(name) || isConnector(name) || !bareNoun(name) || hasDigit(name) {
+		return match{}, false
+	}
+	if next := a.stemByParticle(i + 2); !isGeneric(next) || !isGeneric(stem) {
+		return match{}, false
+	}
 	if owner != nil {
-		first = a.wordAt(owner.in.End)
+		first = min(i, a.wordAt(owner.in.End))
 	}
-	for j := first; j+1 < last; j++ {
-		head, _ := systemHead(a.word(j))
-		name := a.word(j + 1)
-		if head == "" || head == "통신망" || particular([]string{name}) == 0 || runes(name) < 2 {
-			continue
-		}
-		return match{in: diag.Span{Start: a.words[first].start, End: a.words[j+1].end}, kind: "system", id: entity.ID{Kind: "system", Name: name},
-			reason: "rule: …" + head + " + name", score: 0.75, sure: false}, true
-	}
-	return match{}, false
+	return match{in: diag.Span{Start: a.words[first].start, End: a.words[i+1].end}, kind: "system", id: entity.ID{Kind: "system", Name: name},
+		reason: "rule: " + stem + " + name", score: 0.7}, true
 }
 
 // besideKnown looks around a system that the authority knows: for 차세대 in

@@ -1,0 +1,91 @@
+package annotate
+
+import (
+	"fmt"
+
+	"sillok/internal/diag"
+	"sillok/internal/doc"
+	"sillok/internal/entity"
+)
+
+// Change is one mark that another authority makes differently.
+type Change struct {
+	Document *doc.Document
+	Surface  string
+	In       diag.Span
+	Before   entity.ID // zero: not marked before
+	After    entity.ID // zero: no longer marked
+}
+
+// Effect says what the marks of documents become under another authority: each
+// document is annotated with before and with after, from its text and its
+// persons' marks alone. The documents themselves stay as they are.
+func Effect(before, after *Annotator, documents []*doc.Document) []Change {
+	var out []Change
+	for _, d := range documents {
+		x, y := Fresh(d), Fresh(d)
+		before.Annotate(x)
+		after.Annotate(y)
+		out = append(out, changes(d, x.Mentions, y.Mentions)...)
+	}
+	return out
+}
+
+// Fresh is d as if no machine had marked it: its text, its persons' marks and
+// what they left bare.
+func Fresh(d *doc.Document) *doc.Document {
+	f := &doc.Document{Article: d.Article, Slug: d.Slug, File: d.File, Publish: d.Publish, Unmarked: d.Unmarked, Gone: d.Gone}
+	for _, m := range d.Mentions {
+		if !m.Machine {
+			f.Mentions = append(f.Mentions, m)
+		}
+	}
+	return f
+}
+
+// changes compares two lists of mentions, both in order of place.
+func changes(d *doc.Document, before, after []doc.Mention) []Change {
+	var out []Change
+	i, j := 0, 0
+	for i < len(before) || j < len(after) {
+		switch {
+		case j == len(after) || i < len(before) && less(before[i].In, after[j].In):
+			out = append(out, Change{d, surfaceOf(d, before[i]), before[i].In, before[i].ID, entity.ID{}})
+			i++
+		case i == len(before) || less(after[j].In, before[i].In):
+			out = append(out, Change{d, surfaceOf(d, after[j]), after[j].In, entity.ID{}, after[j].ID})
+			j++
+		default:
+			if before[i].ID != after[j].ID {
+				out = append(out, Change{d, surfaceOf(d, before[i]), before[i].In, before[i].ID, after[j].ID})
+			}
+			i, j = i+1, j+1
+		}
+	}
+	return out
+}
+
+func less(x, y diag.Span) bool {
+	if x.Start != y.Start {
+		return x.Start < y.Start
+	}
+	return x.End < y.End
+}
+
+func surfaceOf(d *doc.Document, m doc.Mention) string { return d.Text[m.In.Start:m.In.End] }
+
+// Summary says how much changes: "14 marks in 6 documents".
+func Summary(cs []Change) string {
+	documents := map[*doc.Document]bool{}
+	for _, c := range cs {
+		documents[c.Document] = true
+	}
+	return fmt.Sprintf("%d %s in %d %s", len(cs), plural(len(cs), "mark"), len(documents), plural(len(documents), "document"))
+}
+
+func plural(n int, word string) string {
+	if n == 1 {
+		return word
+	}
+	return word + "s"
+}
