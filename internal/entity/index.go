@@ -56,6 +56,7 @@ type builder struct {
 	index *index
 	of    []uint32 // the surface of each reading
 	all   []Reading
+	later []Reading // by rule; only where no table lists the surface
 }
 
 func (a *Authority) names() *index {
@@ -74,6 +75,11 @@ func buildIndex(a *Authority) *index {
 	if a.words != nil {
 		for _, t := range a.words.termList {
 			b.index.surfaces[b.surface(t)].term = t
+		}
+	}
+	for _, r := range b.later {
+		if s := b.index.trie.get(r.text); s == 0 || b.index.surfaces[s].kinds == 0 && b.index.surfaces[s].term == "" {
+			b.add(r)
 		}
 	}
 	b.lay()
@@ -102,8 +108,8 @@ func (b *builder) entity(e *Entity, rank uint8) {
 	if local {
 		b.derive(r, e.Name)
 	}
-	if short, ok := strings.CutSuffix(e.Name, "위원회"); ok && e.ID.Kind == "agency" {
-		b.committee(r, short)
+	if e.ID.Kind == "agency" {
+		b.shorten(r, e)
 	}
 	for i := range e.Aliases {
 		al := &e.Aliases[i]
@@ -136,14 +142,22 @@ func (b *builder) derive(r Reading, name string) {
 	}
 }
 
-// committee adds …위 for …위원회.
-func (b *builder) committee(r Reading, short string) {
-	if len(short) < 3*len("가") { // 감사위, 인사위: too general
-		return
+// shorten adds what the press makes of long names: …위 of …위원회, and an
+// institute without the 한국 before it.
+func (b *builder) shorten(r Reading, e *Entity) {
+	add := func(text string) {
+		r.Form, r.text, r.Alias = FormDerived, text, &Alias{Text: text}
+		b.later = append(b.later, r)
 	}
-	r.Form, r.text = FormDerived, short+"위"
-	r.Alias = &Alias{Text: r.text}
-	b.add(r)
+	if short, ok := strings.CutSuffix(e.Name, "위원회"); ok && len(short) >= 3*len("가") { // 감사위, 인사위 are too general
+		add(short + "위")
+	}
+	if short, ok := strings.CutPrefix(e.Name, "한국"); ok && len(short) >= 5*len("가") {
+		switch e.Class {
+		case "공공기관", "연구기관", "협회단체", "소속기관":
+			add(strings.TrimSpace(short))
+		}
+	}
 }
 
 func (b *builder) add(r Reading) {

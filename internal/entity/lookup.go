@@ -2,7 +2,6 @@ package entity
 
 import (
 	"cmp"
-	"math"
 	"slices"
 	"strings"
 
@@ -28,6 +27,12 @@ const (
 // an unknown day.
 type span struct{ first, last int }
 
+// Ends that are open or unknown.
+const (
+	longAgo  = -1 << 40
+	farAhead = 1 << 40
+)
+
 func dayNumber(d edtf.Day) int { return d.Year*10000 + d.Month*100 + d.Day }
 
 // spanOf gives the days of d; an end that is open or unknown is far away.
@@ -37,7 +42,7 @@ func spanOf(d edtf.Date) span {
 	if !ok1 && !ok2 {
 		return span{}
 	}
-	s := span{math.MinInt, math.MaxInt}
+	s := span{longAgo, farAhead}
 	if ok1 {
 		s.first = dayNumber(first)
 	}
@@ -50,7 +55,7 @@ func spanOf(d edtf.Date) span {
 // life is the stretch of days on which a thing may have existed. End is the
 // first day gone, so that a day ends the day before, and a year within it.
 func life(begin, end edtf.Date) span {
-	l := span{math.MinInt, math.MaxInt}
+	l := span{longAgo, farAhead}
 	if d, ok := begin.Earliest(); ok {
 		l.first = dayNumber(d)
 	}
@@ -133,7 +138,7 @@ func (r *Reading) valid(on span) bool {
 	if r.Alias == nil || (r.Alias.Begin.IsZero() && r.Alias.End.IsZero()) {
 		return true
 	}
-	l := span{math.MinInt, math.MaxInt}
+	l := span{longAgo, farAhead}
 	if d, ok := r.Alias.Begin.Earliest(); ok {
 		l.first = dayNumber(d)
 	}
