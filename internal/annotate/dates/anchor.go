@@ -1,0 +1,134 @@
+package dates
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// place counts where in the text the resolver stands.
+type place struct {
+	pos       int
+	sentence  int
+	paragraph int
+	quoted    bool // within “…” or "…"
+}
+
+// anchor is a date that the text has spoken of.
+type anchor struct {
+	at        ymd
+	sub       int
+	named     bool
+	end       int // of its span
+	sentence  int
+	paragraph int
+	ok        bool
+}
+
+// advance moves to a position further on, counting sentences and paragraphs.
+func (r *resolver) advance(to int) {
+	p := &r.place
+	for i := p.pos; i < to; i++ {
+		switch c := r.text[i]; {
+		case c == '\n':
+			p.sentence++
+			p.quoted = false
+			if i > 0 && r.text[i-1] == '\n' {
+				p.paragraph++
+			}
+		case c == '.' || c == '?' || c == '!':
+			if i > 0 && r.text[i-1] >= utf8.RuneSelf {
+				p.sentence++
+			}
+		case c == '"':
+			p.quoted = !p.quoted
+		case c == 0xe2 && strings.HasPrefix(r.text[i:], "“"):
+			p.quoted = true
+		case c == 0xe2 && strings.HasPrefix(r.text[i:], "”"):
+			p.quoted = false
+		}
+	}
+	p.pos = max(p.pos, to)
+}
+
+// remember makes the expression resolved last the date last spoken of.
+func (r *resolver) remember(e expression) {
+	r.advance(e.end)
+	v := r.value
+	r.spoken = anchor{v.at, v.sub, v.named, e.end, r.place.sentence, r.place.paragraph, true}
+	if v.at.day != 0 && e.form == single {
+		r.day = r.spoken
+	}
+}
+
+// between is the text from the date last spoken of to a point, if that is short.
+func (r *resolver) between(p point) (s string, ok bool) {
+	if !r.spoken.ok || r.spoken.sentence != r.place.sentence || p.start-r.spoken.end > 240 || p.start < r.spoken.end {
+		return "", false
+	}
+	return r.text[r.spoken.end:p.start], true
+}
+
+// coordinated reports whether p goes on in a series with the date last spoken
+// of: in brackets after it, after a comma, or after a connective.
+func (r *resolver) coordinated(p point) bool {
+	s, ok := r.between(p)
+	if !ok {
+		return false
+	}
+	s = strings.TrimRight(s, " ’'”\"")
+	for _, suffix := range []string{",", "·", "ㆍ", "고", "며", "이어", "및", "과", "와", ";", "/", "→"} {
+		if strings.HasSuffix(s, suffix) {
+			return true
+		}
+	}
+	return s == "(" || s == "~" || s == ""
+}
+
+// carriedYear is the year of the date last spoken of, where p goes on in a
+// series with it (2008년 2월 출범했고 3월에는).
+func (r *resolver) carriedYear(p point) (year int, ok bool) {
+	m := r.spoken
+	s, near := r.between(p)
+	if !near || p.dir != undirected || m.at.year <= 0 || !r.coordinated(p) {
+		return 0, false
+	}
+	bracket := strings.TrimRight(s, " ") == "("
+	if !bracket && (!m.named || m.at.month <= 0) {
+		return 0, false
+	}
+	year = m.at.year
+	if !bracket && p.month.n < m.at.month && (year < r.p.year || r.p.year == unknown) {
+		year++
+	}
+	r.because("앞에 말한 해")
+	return year, true
+}
+
+// paragraphYear is the year that the paragraph last named.
+func (r *resolver) paragraphYear() (year int, ok bool) {
+	m := r.spoken
+	if !m.ok || !m.named || m.at.year <= 0 || m.paragraph != r.place.paragraph {
+		return 0, false
+	}
+	r.because("문단에서 말한 해")
+	return m.at.year, true
+}
+
+// carriedMonth is the month of the day last spoken of, where p goes on in a
+// series with it (9월 22, 23일; 지난달 28일에 이어 30일).
+func (r *resolver) carriedMonth(p point) (year, month int, ok bool) {
+	m := r.spoken
+	if p.dir != undirected || m.at.month <= 0 || m.at.day == 0 || !r.coordinated(p) {
+		return 0, 0, false
+	}
+	year, month = m.at.year, m.at.month
+	if m.at.day > p.day.n && m.at.day > 0 {
+		if year > 0 {
+			year, month = addMonths(year, month, 1)
+		} else if month++; month > 12 {
+			month = 1
+		}
+	}
+	r.because("앞에 말한 달")
+	return year, month, true
+}

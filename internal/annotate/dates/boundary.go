@@ -1,0 +1,140 @@
+package dates
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// particles may follow a date within its written word.
+var particles = strings.Fields(`
+	은 는 이 가 을 를 의 에 엔 에는 에도 에만 에야 에의 에서 에서는 에게 에겐 에선 도 만 만의 와 과 랑 이랑 로 으로 로는 으로는 로서 로써
+	부터 까지 보다 처럼 마다 나 이나 든 이든 조차 마저 밖에 뿐 뿐만 만큼 께 께는 께에 경 경에 쯤 쯤에 무렵 무렵에 즈음 부 부로 분
+	인 이다 였다 이었다 이며 이고 이라 이자 인데 이니 이니까 입니다 이었던 였던 이란 이라는 라는 라고 이라고 이라며 라며 이면 이지만 임 여서 이어서 이었고 였고
+	이후 이전 이래 현재 기준 대비 한 사이 중 중에 내 내에 내로 안 안에 들어 들어서 때 때는 때도 밤 낮 아침 저녁 새벽 오전 오후 정오 자정 한밤 점심 따라 따른 따라서 발 너머 하고`)
+
+// dayParticles may follow a day besides.
+var dayParticles = []string{"자", "자로", "자의", "자에", "자부터"}
+
+// rest gives the letters that follow position i within the written word, or
+// false if there are more than a date's endings have.
+func rest(text string, i int) (string, bool) {
+	end := i
+	for n := 0; end < len(text); n++ {
+		r, size := utf8.DecodeRuneInString(text[end:])
+		if !isLetter(r) || r < utf8.RuneSelf {
+			break
+		}
+		if n == 8 {
+			return "", false
+		}
+		end += size
+	}
+	return text[i:end], true
+}
+
+// endsWord reports whether a date may end at i: nothing of its written word
+// follows but particles.
+func endsWord(text string, i int, extra ...string) bool {
+	s, ok := rest(text, i)
+	return ok && particlesOnly(s, extra, 3)
+}
+
+func particlesOnly(s string, extra []string, depth int) bool {
+	if s == "" {
+		return true
+	}
+	if depth == 0 {
+		return false
+	}
+	for _, list := range [2][]string{particles, extra} {
+		for _, p := range list {
+			if after, ok := strings.CutPrefix(s, p); ok && particlesOnly(after, nil, depth-1) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// beginsWord reports whether a word of the vocabulary can begin at i.
+func beginsWord(text string, i int) bool {
+	r, _ := utf8.DecodeLastRuneInString(text[:i])
+	return i == 0 || !isLetter(r) && !unicode.IsDigit(r)
+}
+
+// beginsNumber reports whether a number at i is whole: no decimal, amount, code
+// or ordinal that goes on from the left.
+func beginsNumber(text string, i int) bool {
+	if i == 0 {
+		return true
+	}
+	r, n := utf8.DecodeLastRuneInString(text[:i])
+	before, _ := utf8.DecodeLastRuneInString(text[:i-n])
+	switch {
+	case unicode.IsDigit(r) || isLetter(r) && r < utf8.RuneSelf:
+		return false
+	case strings.ContainsRune("$₩€£¥#№=_%@&+", r):
+		return false
+	case strings.ContainsRune(".,:/·ㆍ−-‐", r):
+		return !unicode.IsDigit(before) && !(r != '.' && r != ',' && r != ':' && before < utf8.RuneSelf && unicode.IsLetter(before))
+	}
+	return !isLetter(r)
+}
+
+// skipWords are words after which a number is a length or a share even with 일.
+var skipWords = []string{"약", "총", "최대", "최장", "최소", "단", "제", "대략", "거의", "향후", "평균", "만", "꼬박", "무려"}
+
+// afterSkipWord reports whether one of skipWords stands right before i.
+func afterSkipWord(text string, i int) bool {
+	s := text[:i]
+	for range 2 {
+		r, n := utf8.DecodeLastRuneInString(s)
+		if spaceLen(string(r)) == 0 {
+			break
+		}
+		s = s[:len(s)-n]
+	}
+	for _, w := range skipWords {
+		if strings.HasSuffix(s, w) && beginsWord(s, len(s)-len(w)) {
+			return true
+		}
+	}
+	return false
+}
+
+// lengthWords make a number of days before them a length.
+var lengthWords = strings.Fields("간 째 동안 만 만에 만이다 이내 이상 이하 미만 초과 연속 여 가량 정도 남짓 안에 내에 내 이내에 평균 생활권 천하 장 차 씩 당 뒤 후 최대 1회 걸 정 치")
+
+// isLength reports whether what follows i makes a number of days a length.
+func isLength(text string, i int) bool {
+	s := text[i:]
+	s = s[spaceLen(s):]
+	for _, w := range lengthWords {
+		after, ok := strings.CutPrefix(s, w)
+		if !ok {
+			continue
+		}
+		if r, _ := utf8.DecodeRuneInString(after); len(w) > 3 || !isLetter(r) || w == "여" || w == "걸" {
+			return true
+		}
+		if particle, ok := rest(after, 0); ok && w != "내" && w != "장" && w != "정" && particlesOnly(particle, nil, 2) {
+			return true
+		}
+	}
+	return false
+}
+
+// amountAfter reports whether the figures that end at i belong to an amount:
+// a unit, a per cent sign or more figures follow.
+func amountAfter(text string, i int) bool {
+	r, n := utf8.DecodeRuneInString(text[i:])
+	if r == '.' || r == ',' {
+		next, _ := utf8.DecodeRuneInString(text[i+n:])
+		return unicode.IsDigit(next)
+	}
+	if strings.ContainsRune("%％‰℃°㎡㎞㎏㎝㎜㎢$", r) && i < len(text) {
+		return true
+	}
+	return isLetter(r) && !endsWord(text, i) || unicode.IsDigit(r)
+}

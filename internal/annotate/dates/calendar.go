@@ -1,0 +1,223 @@
+package dates
+
+import "strings"
+
+// point reads one point at token i.
+func (g *grammar) point(i int) (p point, end int, ok bool) {
+	t := g.at(i)
+	if t.kind != number && t.kind != quote && t.kind != open && !beginsWord(g.text, t.start) {
+		return p, i, false
+	}
+	switch t.kind {
+	case past, next, this, upcoming:
+		return g.directed(i)
+	case thisYear:
+		p.year = part{kind: relative}
+		return g.inYear(p, t, i+1)
+	case number, days, counter:
+		if p, j, ok := g.offset(i); ok {
+			return p, j, true
+		}
+	}
+	p, end, ok = g.calendar(i)
+	if ok && p.elsewhere && g.at(end).kind != open && !(g.at(i-1).kind == closed) {
+		return p, end, false
+	}
+	return p, end, ok
+}
+
+// directed reads what may follow 지난, 오는, 이번 and 다음.
+func (g *grammar) directed(i int) (p point, end int, ok bool) {
+	t := g.at(i)
+	if n := g.at(i + 1); n.kind == weekendWord && endsWord(g.text, n.end) {
+		p = point{start: t.start, end: n.end, unit: uWeekend, dir: directions(t.kind)}
+		return p, i + 2, true
+	}
+	p, end, ok = g.calendar(i + 1)
+	if !ok {
+		return p, i, false
+	}
+	p.start, p.dir = t.start, directions(t.kind)
+	counted := p.year.kind != absent && p.year.kind != given || p.month.kind > given || p.day.kind > given
+	switch p.unit {
+	case uWeekday:
+		ok = !p.week
+	case uYear, uMonth, uDay:
+		ok = !counted && (t.kind == past || t.kind == next || p.unit != uDay && t.kind == this && p.year.kind == absent)
+	case uSub:
+		ok = !counted && t.kind != upcoming || p.n <= 24
+	case uHoliday:
+		ok = !counted
+	case uDecade:
+		ok = t.kind == past
+	default:
+		ok = false
+	}
+	return p, end, ok
+}
+
+func directions(k kind) direction {
+	switch k {
+	case past:
+		return backward
+	case next:
+		return forward
+	case this:
+		return current
+	}
+	return following
+}
+
+// calendar reads a point without 지난 and the like.
+func (g *grammar) calendar(i int) (p point, end int, ok bool) {
+	t := g.at(i)
+	p.start, p.end = t.start, t.end
+	switch t.kind {
+	case relYear, prevYear, thatYear, newYear:
+		p.unit = uYear
+		p.year = part{kind: yearKinds(t.kind), n: t.n}
+		if t.kind == prevYear || t.kind == relYear && t.n == -1 {
+			if s := g.at(i + 1); s.kind == samePart && endsWord(g.text, s.end) {
+				p.unit, p.end = uSamePart, s.end
+				return p, i + 2, true
+			}
+		}
+		return g.afterYear(p, i+1)
+	case relMonth, thatMonth:
+		p.unit = uMonth
+		p.month = part{kind: relative, n: t.n}
+		if t.kind == thatMonth {
+			p.month.kind = anaphoric
+		}
+		return g.afterMonth(p, i+1)
+	case relDay, thatDay, nextDay:
+		p.unit = uDay
+		p.day = part{kind: dayKinds(t.kind), n: t.n}
+		p.elsewhere = strings.HasPrefix(g.text[t.start:], "엊그제")
+		return p, g.weekdayAfter(&p, i+1), true
+	case relWeek:
+		p.unit, p.rel = uWeek, t.n
+		return g.afterWeek(p, i+1, t)
+	case relWeekend:
+		p.unit, p.rel = uWeekend, t.n
+		return p, i + 1, true
+	case relQuarter:
+		p.unit, p.rel = uQuarterRel, t.n
+		return p, i + 1, true
+	case weekday:
+		p.unit, p.weekday = uWeekday, t.n
+		return p, i + 1, true
+	case half:
+		p.unit, p.n = uSub, t.n
+		return p, g.cutAfter(&p, i+1), true
+	case season:
+		p.unit, p.n = uSub, t.n
+		return p, g.cutAfter(&p, i+1), g.seasonAlone(i)
+	case holiday:
+		return g.feast(p, i)
+	case cutYear:
+		p.unit, p.year, p.cut = uYear, part{kind: relative}, true
+		return p, i + 1, true
+	case cutMonth:
+		p.unit, p.month, p.cut = uMonth, part{kind: relative}, true
+		return p, i + 1, true
+	case cutWeek:
+		p.unit, p.cut = uWeek, true
+		return p, i + 1, true
+	case ordinalNum:
+		return p, i, false
+	case era:
+		return g.inEra(i)
+	case fiscal:
+		return g.fiscalYear(i)
+	case label:
+		return p, i, false
+	case quote:
+		return g.figures(i)
+	case number:
+		if p, j, ok := g.figures(i); ok {
+			return p, j, true
+		}
+		return g.counted(i)
+	}
+	return p, i, false
+}
+
+func yearKinds(k kind) partKind {
+	return map[kind]partKind{relYear: relative, prevYear: either, thatYear: anaphoric, newYear: turn}[k]
+}
+
+func dayKinds(k kind) partKind {
+	return map[kind]partKind{relDay: relative, thatDay: anaphoric, nextDay: either}[k]
+}
+
+// seasonAlone reports whether the season at token i may stand without a year:
+// after 올 or 지난, or with a particle of time.
+func (g *grammar) seasonAlone(i int) bool {
+	if before := g.at(i - 1); i > 0 && (before.kind == thisYear || before.kind == past || before.kind == next || before.kind == this || before.kind == upcoming) {
+		return true
+	}
+	t := g.at(i)
+	if g.glued(i+1, from) || g.glued(i+1, to) {
+		return true
+	}
+	s, _ := rest(g.text, t.end)
+	return strings.HasPrefix(s, "에") && !strings.HasPrefix(s, "에서") || len(g.tokens) == 1
+}
+
+// feast reads a holiday and 연휴 after it.
+func (g *grammar) feast(p point, i int) (point, int, bool) {
+	t := g.at(i)
+	p.unit, p.n = uHoliday, t.n
+	alone := holidays[t.n].alone
+	if v := g.at(i + 1); v.kind == vacation && endsWord(g.text, v.end) {
+		p.end = v.end
+		p.long = g.text[v.start:v.end] == "연휴" && holidays[t.n].month == 0
+		return p, i + 2, true
+	}
+	if !alone { // bare 설
+		s := strings.TrimLeft(strings.TrimLeft(g.text[t.end:min(len(g.text), t.end+40)], "을"), " ")
+		alone = strings.HasPrefix(s, "앞두") || strings.HasPrefix(s, "쇠")
+	}
+	if e := g.at(i + 1); e.kind == other && occasion(g.text[e.start:e.end]) {
+		return p, i, false // 광복절 경축식: the name of an event
+	}
+	return p, i + 1, alone && endsWord(g.text, t.end)
+}
+
+// occasion reports whether a word after a holiday makes it an event's name.
+func occasion(word string) bool {
+	for _, w := range []string{"경축식", "기념식", "경축행사", "기념행사", "추념식", "특사", "특별사면", "중앙경축식"} {
+		if strings.HasPrefix(word, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// inEra reads 단기 4354년.
+func (g *grammar) inEra(i int) (p point, end int, ok bool) {
+	t, n := g.at(i), g.at(i+1)
+	if n.kind == era {
+		return p, i, false
+	}
+	if n.kind != number || n.digits > 4 || g.at(i+2).kind != unitYear {
+		return p, i, false
+	}
+	year := n.n + t.n
+	if year < 1 || year > 2999 {
+		return p, i, false
+	}
+	p = point{start: t.start, end: g.at(i + 2).end, unit: uYear, year: part{kind: given, n: year}}
+	return g.afterYear(p, i+3)
+}
+
+// fiscalYear reads FY21 and FY2021.
+func (g *grammar) fiscalYear(i int) (p point, end int, ok bool) {
+	t, n := g.at(i), g.at(i+1)
+	if n.kind != number || n.gap || n.digits != 2 && n.digits != 4 || !beginsWord(g.text, t.start) {
+		return p, i, false
+	}
+	p = point{start: t.start, end: n.end, unit: uYear, year: part{given, n.n, n.digits == 2}}
+	return p, i + 2, !amountAfter(g.text, n.end)
+}

@@ -1,0 +1,146 @@
+// Package dates reads Korean date expressions and resolves them against the day
+// a text was published.
+//
+// Reading has three stages, one line of text at a time. The lexer (lexer.go,
+// with the vocabulary of lexicon.go) cuts the line into numbers, words of dates
+// and signs. The grammar (grammar.go; calendar.go, units.go, parts.go and
+// figures.go hold its points) joins tokens into expressions and decides where
+// a span begins and ends; boundary.go says what may stand beside one, so that
+// lengths, decimals, versions and names are no dates. The resolver
+// (resolve.go, pick.go, relative.go) turns an expression into an EDTF date: it
+// knows the publication date, the date last spoken of (anchor.go) and the tense
+// of the clause (clause.go). What cannot be known stays an open digit.
+//
+// Find looks at a bounded stretch of text around each token; its time is linear
+// in the length of the text.
+package dates
+
+import (
+	"strings"
+
+	"sillok/internal/diag"
+	"sillok/internal/edtf"
+)
+
+// Match is a date expression in a text.
+type Match struct {
+	In      diag.Span // bytes of the text
+	Date    edtf.Date
+	Rule    string // why: 지난 3월 → 2021-03: 지난, 과거, 발행 2021-09-22
+	Warning string // what does not fit, as a weekday that the day is not; empty: nothing
+}
+
+// Find gives all date expressions of text in order. The text is a whole
+// article: paragraphs are separated by empty lines. published is the day it was
+// published, with X for what is unknown; the zero Date knows nothing. Where the
+// year is unknown, what the text itself settles is used (see [Reference]).
+// skip are spans in which nothing is a date: names.
+func Find(text string, published edtf.Date, skip []diag.Span) []Match {
+	r := newResolver(text, published)
+	f := finder{text: text, lexer: lexer{text: text}, resolver: r, skip: skip}
+	for start := 0; start < len(text); {
+		end := lineEnd(text, start)
+		f.line(start, end)
+		start = end + 1
+	}
+	return f.found
+}
+
+// lineEnd is the end of the line that begins at start.
+func lineEnd(text string, start int) int {
+	if i := strings.IndexByte(text[start:], '\n'); i >= 0 {
+		return start + i
+	}
+	return len(text)
+}
+
+// finder collects the matches of a text.
+type finder struct {
+	text     string
+	lexer    lexer
+	resolver *resolver
+	skip     []diag.Span // those not yet passed
+	found    []Match
+}
+
+// line finds the matches of one line.
+func (f *finder) line(start, end int) {
+	g := grammar{text: f.text, tokens: f.lexer.line(start, end)}
+	g.vita = vita(f.text, start, end)
+	for i := 0; i < len(g.tokens); {
+		if g.tokens[i].kind == every && beginsWord(f.text, g.tokens[i].start) {
+			i = g.skipSet(i + 1)
+			continue
+		}
+		e, j, ok := g.expression(i)
+		g.joined = false
+		if !ok || f.named(e) || strings.HasPrefix(f.text[e.end:], "마다") || !f.take(e) {
+			i++
+			continue
+		}
+		i = j
+		if e.from.bare && e.form == single {
+			g.joined = true // the rest of the list
+			i++
+		}
+	}
+}
+
+// skipSet passes over what 매주 or 매년 says: 매월 첫째 주 금요일.
+func (g *grammar) skipSet(i int) int {
+	for n := 0; n < 12 && g.at(i).kind != other && g.at(i).kind != open; n++ {
+		i++
+	}
+	return i
+}
+
+// named reports whether e touches a span in which nothing is a date.
+func (f *finder) named(e expression) bool {
+	for len(f.skip) > 0 && f.skip[0].End <= e.start {
+		f.skip = f.skip[1:]
+	}
+	return len(f.skip) > 0 && f.skip[0].Overlaps(diag.Span{Start: e.start, End: e.end})
+}
+
+// take resolves e and keeps it, unless it means nothing here.
+func (f *finder) take(e expression) bool {
+	r := f.resolver
+	r.advance(e.start)
+	date, ok := r.expression(e)
+	if !ok || date.IsZero() {
+		return false
+	}
+	m := Match{In: diag.Span{Start: e.start, End: e.end}, Date: date}
+	m.Rule = f.text[e.start:e.end] + " → " + date.String() + ": " + r.reason()
+	m.Warning = r.weekdayWarning(e)
+	r.remember(e)
+	f.found = append(f.found, m)
+	return true
+}
+
+// vita reports whether text[start:end] is a line of a curriculum vitae: it and
+// a line next to it begin with a year.
+func vita(text string, start, end int) bool {
+	if !beginsWithYear(text[start:end]) {
+		return false
+	}
+	if end < len(text) && beginsWithYear(text[end+1:lineEnd(text, end+1)]) {
+		return true
+	}
+	if start == 0 {
+		return false
+	}
+	before := strings.LastIndexByte(text[:start-1], '\n') + 1
+	return beginsWithYear(text[before : start-1])
+}
+
+func beginsWithYear(line string) bool {
+	line = strings.TrimLeft(line, " \t-•·○◦▲△")
+	if len(line) < 5 || line[:2] != "19" && line[:2] != "20" {
+		return false
+	}
+	_, second := figure(line[2:])
+	_, third := figure(line[3:])
+	_, fourth := figure(line[4:])
+	return second == 1 && third == 1 && fourth == 0
+}

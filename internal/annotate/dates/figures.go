@@ -1,0 +1,314 @@
+package dates
+
+import "strings"
+
+// figures reads dates written in figures and signs: 2021. 9. 22.(수),
+// 2021-09-22, ’21.9.22, 2021.9월, 9.22(수), 1/4분기, 3Q21.
+func (g *grammar) figures(i int) (p point, end int, ok bool) {
+	t := g.at(i)
+	p.start = t.start
+	if t.kind == quote {
+		n := g.at(i + 1)
+		if n.kind != number || n.gap || n.digits != 2 {
+			return p, i, false
+		}
+		p.year = part{given, n.n, true}
+		return g.figuresOfYear(p, i+1, true)
+	}
+	if !g.begins(i) {
+		return p, i, false
+	}
+	if p, j, ok := g.quarterSlash(i); ok {
+		return p, j, true
+	}
+	switch t.digits {
+	case 8:
+		return g.compact(i)
+	case 4:
+		if t.n < 1800 || t.n > 2199 {
+			return p, i, false
+		}
+		p.year = part{kind: given, n: t.n}
+		return g.figuresOfYear(p, i, false)
+	case 2:
+		p.year = part{given, t.n, true}
+		if q, j, ok := g.figuresOfYear(p, i, false); ok && q.unit == uDay && g.clearlyDate(q, i, j) {
+			return q, j, true
+		}
+	}
+	return g.monthDayFigures(i)
+}
+
+// figuresOfYear reads on after the year at token i.
+func (g *grammar) figuresOfYear(p point, i int, quoted bool) (point, int, bool) {
+	y, sep := g.at(i), g.at(i+1)
+	p.end = y.end
+	switch {
+	case sep.kind == unitYear && quoted:
+		was := g.quoted
+		g.quoted = true
+		q, j, ok := g.counted(i)
+		g.quoted = was
+		q.start = p.start
+		return q, j, ok
+	case (sep.kind == half || sep.kind == season) && (quoted || y.digits == 4):
+		p.unit, p.n, p.end = uSub, sep.n, sep.end
+		return p, g.cutAfter(&p, i+2), endsWord(g.text, sep.end)
+	case sep.kind == number && (quoted || y.digits == 4) && sep.gap:
+		if q, j, ok := g.quarterFigures(i + 1); ok {
+			q.start, q.year = p.start, p.year
+			return q, j, true
+		}
+	case (sep.kind == dot || sep.kind == dash || sep.kind == slash) && !sep.gap:
+		if q, j, ok := g.monthFigures(p, i+2, sep.kind); ok {
+			return q, j, true
+		}
+	}
+	return g.yearAlone(p, i, quoted)
+}
+
+// monthFigures reads a month, and perhaps a day, after a year and a sign.
+func (g *grammar) monthFigures(p point, i int, sep kind) (point, int, bool) {
+	m := g.at(i)
+	if m.kind != number || m.digits > 2 || m.digits == 0 || m.n < 1 || m.n > 12 || m.gap && sep != dot {
+		return p, i, false
+	}
+	if g.at(i+1).kind == unitQuarter && sep == dot { // 21.3Q
+		if m.n > 4 {
+			return p, i, false
+		}
+		p.unit, p.n, p.end = uSub, 32+m.n, g.at(i+1).end
+		return p, i + 2, !amountAfter(g.text, p.end)
+	}
+	p.month = part{kind: given, n: m.n}
+	if g.at(i+1).kind == unitMonth {
+		was := g.joined
+		g.joined = true
+		q, j, ok := g.monthNumber(point{start: p.start, end: g.at(i + 1).end, year: p.year}, m, i+2)
+		g.joined = was
+		q.year, q.start = p.year, p.start
+		return q, j, ok
+	}
+	p.unit, p.end, p.exact = uMonth, m.end, true
+	second := g.at(i + 1)
+	if d := g.at(i + 2); second.kind == sep && !second.gap && d.kind == number && (!d.gap || sep == dot) {
+		if d.digits <= 2 && d.n >= 1 && d.n <= 31 && !(d.gap && g.countsThings(i+2)) {
+			return g.dayFigures(p, i+2, sep)
+		}
+		if !d.gap {
+			return p, i, false
+		}
+	}
+	if p.year.two && sep != dot || sep == slash {
+		return p, i, false
+	}
+	if sep == dash && (m.digits != 2 || p.year.two || amountAfter(g.text, m.end) || second.kind == dash) {
+		return p, i, false
+	}
+	j := i + 1
+	if sep == dot {
+		j = g.dotEnd(&p, j)
+	}
+	if amountAfter(g.text, p.end) || g.at(j).kind == unitDay && g.at(j).start == p.end {
+		return p, i, false
+	}
+	return p, j, true
+}
+
+// countsThings reports whether the number at token i is an amount of its own
+// that only follows a date with a full stop: 2021. 9. 10만 명.
+func (g *grammar) countsThings(i int) bool {
+	t := g.at(i)
+	return amountAfter(g.text, t.end) && g.at(i+1).kind != unitDay && g.at(i+1).kind != dot
+}
+
+// dayFigures reads the day of a date in figures.
+func (g *grammar) dayFigures(p point, i int, sep kind) (point, int, bool) {
+	d := g.at(i)
+	p.unit, p.day, p.end = uDay, part{kind: given, n: d.n}, d.end
+	j := i + 1
+	if n := g.at(j); n.kind == sep && !n.gap && g.at(j+1).kind == number && !g.at(j+1).gap {
+		return p, i, false // 1.2.3.4, 2021-09-22-1
+	}
+	if n := g.at(j); n.kind == unitDay && !n.gap { // 2021.9.22일
+		p.end = n.end
+		return p, g.weekdayAfter(&p, j+1), endsWord(g.text, p.end, dayParticles...)
+	}
+	if sep == dot {
+		j = g.dotEnd(&p, j)
+	}
+	if sep != dot && g.unitGlued(p.end) {
+		return p, i, false
+	}
+	return p, g.weekdayAfter(&p, j), true
+}
+
+// unitGlued reports whether letters that are no particles follow at i.
+func (g *grammar) unitGlued(i int) bool {
+	if strings.HasPrefix(g.text[i:], "T") {
+		return false // 2021-09-22T19:44
+	}
+	s, ok := rest(g.text, i)
+	return !ok || s != "" && (s == "호" || s == "번")
+}
+
+// dotEnd takes the full stop that closes a date in figures.
+func (g *grammar) dotEnd(p *point, i int) int {
+	if t := g.at(i); t.kind == dot && !t.gap && p.end == t.start && (g.at(i+1).kind != number || g.at(i+1).gap) {
+		p.end = t.end
+		return i + 1
+	}
+	return i
+}
+
+// clearlyDate reports whether figures of a year of two digits are a date and no
+// version: a weekday, a label, a closing full stop, two figures in each part.
+func (g *grammar) clearlyDate(p point, i, j int) bool {
+	if p.weekdayIn || g.at(i-1).kind == label || g.joined || g.at(j).kind == tilde && !g.at(j).gap {
+		return true
+	}
+	if g.at(i).n < 1 || g.at(i-1).kind == other && i > 0 && !g.at(i).gap {
+		return false
+	}
+	word := strings.ToLower(g.text[max(0, p.start-12):p.start])
+	if strings.Contains(word, "ver") || strings.Contains(word, "버전") || strings.Contains(word, "버젼") || strings.Contains(word, "판 ") {
+		return false
+	}
+	closing := strings.HasSuffix(g.text[p.start:p.end], ".")
+	return closing || g.at(i+2).digits == 2 && g.at(i+4).digits == 2
+}
+
+// monthDayFigures reads 9.22(수), 9. 22.(수), 9.22.~9.24.: a month and day in
+// figures only with a weekday or in a range.
+func (g *grammar) monthDayFigures(i int) (p point, end int, ok bool) {
+	m, sep, d := g.at(i), g.at(i+1), g.at(i+2)
+	p.start = m.start
+	if m.digits == 0 || m.digits > 2 || d.kind != number || d.digits > 2 || sep.gap || m.n < 1 || m.n > 12 || d.n < 1 || d.n > 31 {
+		return p, i, false
+	}
+	if sep.kind != dot && sep.kind != slash || d.gap && sep.kind != dot {
+		return p, i, false
+	}
+	p.unit, p.exact = uDay, true
+	p.month, p.day = part{kind: given, n: m.n}, part{kind: given, n: d.n}
+	p.end = d.end
+	j := g.weekdayAfter(&p, g.dotEnd(&p, i+3))
+	if g.at(j).kind == number && !g.at(j).gap || amountAfter(g.text, p.end) {
+		return p, i, false
+	}
+	if p.weekdayIn || g.joined && sep.kind == dot {
+		return p, j, true
+	}
+	before := g.at(i - 1)
+	return p, j, sep.kind == dot && (before.kind == label || g.at(j).kind == tilde && g.closesRange(j+1))
+}
+
+// closesRange reports whether figures of a month and day, or a day with its
+// weekday, stand at token i.
+func (g *grammar) closesRange(i int) bool {
+	m, sep, d := g.at(i), g.at(i+1), g.at(i+2)
+	switch {
+	case m.kind != number || m.digits > 2:
+		return false
+	case sep.kind == dot && d.kind == number && !sep.gap:
+		p := point{unit: uDay, end: d.end}
+		g.dotEnd(&p, i+3)
+		return d.digits <= 2 && m.n >= 1 && m.n <= 12 && d.n >= 1 && d.n <= 31 && !amountAfter(g.text, p.end)
+	case sep.kind == dot:
+		sep = g.at(i + 2)
+	}
+	return sep.kind == open && m.n >= 1 && m.n <= 31
+}
+
+// monthDot reads 9.22 after a year with 년.
+func (g *grammar) monthDot(i int) (p point, end int, ok bool) {
+	m, sep, d := g.at(i), g.at(i+1), g.at(i+2)
+	if sep.kind != dot || sep.gap || d.kind != number || d.digits > 2 || m.digits > 2 || m.n < 1 || m.n > 12 || d.n < 1 || d.n > 31 {
+		return p, i, false
+	}
+	p = point{start: m.start, end: d.end, unit: uDay, exact: true}
+	p.month, p.day = part{kind: given, n: m.n}, part{kind: given, n: d.n}
+	j := g.weekdayAfter(&p, g.dotEnd(&p, i+3))
+	return p, j, !amountAfter(g.text, p.end)
+}
+
+// quarterSlash reads 1/4분기, 1·4분기 and 3Q, 3Q21, 2H21.
+func (g *grammar) quarterSlash(i int) (p point, end int, ok bool) {
+	q, sep := g.at(i), g.at(i+1)
+	if q.kind != number || q.digits != 1 || q.n < 1 || q.n > 4 {
+		return p, i, false
+	}
+	if (sep.kind == slash || sep.kind == middle) && g.at(i+2).kind == number && g.at(i+2).n == 4 {
+		if u := g.at(i + 3); u.kind == unitQuarter {
+			p = point{start: q.start, end: u.end, unit: uSub, n: 32 + q.n}
+			return p, g.cutAfter(&p, i+4), true
+		}
+	}
+	return g.quarterFigures(i)
+}
+
+// quarterFigures reads 3Q, 3Q21, 2H21 and 2H 2021.
+func (g *grammar) quarterFigures(i int) (p point, end int, ok bool) {
+	q, u := g.at(i), g.at(i+1)
+	if q.digits != 1 || u.gap || q.n < 1 {
+		return p, i, false
+	}
+	p = point{start: q.start, end: u.end, unit: uSub}
+	letter := u.end-u.start == 1
+	switch {
+	case u.kind == unitQuarter && letter && q.n <= 4:
+		p.n = 32 + q.n
+	case u.kind == unitHalf && q.n <= 2:
+		p.n = 39 + q.n
+	default:
+		return p, i, false
+	}
+	y := g.at(i + 2)
+	if y.kind == number && (y.digits == 2 && !y.gap || y.digits == 4 && y.n >= 1900 && y.n <= 2199) && !amountAfter(g.text, y.end) {
+		p.year, p.end = part{given, y.n, y.digits == 2}, y.end
+		return p, i + 3, true
+	}
+	yearBefore := g.at(i-1).kind == number && g.at(i).gap || g.at(i-1).kind == unitYear || g.at(i-1).kind == relYear || g.at(i-1).kind == thisYear
+	return p, i + 2, (u.kind == unitQuarter || yearBefore) && !amountAfter(g.text, u.end)
+}
+
+// compact reads 20210922 after 일자 or 등록일.
+func (g *grammar) compact(i int) (p point, end int, ok bool) {
+	t := g.at(i)
+	before := i - 1
+	if g.at(before).kind == other && strings.Trim(g.text[max(0, g.at(before).start):max(0, g.at(before).end)], ":：") == "" {
+		before--
+	}
+	if g.at(before).kind != label || t.digits != 8 || amountAfter(g.text, t.end) {
+		return p, i, false
+	}
+	p = point{start: t.start, end: t.end, unit: uDay, exact: true}
+	p.year = part{kind: given, n: t.n / 10000}
+	p.month = part{kind: given, n: t.n / 100 % 100}
+	p.day = part{kind: given, n: t.n % 100}
+	ok = p.year.n >= 1800 && p.year.n <= 2199 && p.month.n >= 1 && p.month.n <= 12 && p.day.n >= 1 && p.day.n <= 31
+	return p, i + 1, ok
+}
+
+// yearAlone reads a year of four figures without 년: in a pair of years of a
+// curriculum vitae, before 년 at the pair's end, or alone in brackets.
+func (g *grammar) yearAlone(p point, i int, quoted bool) (point, int, bool) {
+	y := g.at(i)
+	p.unit, p.end, p.exact = uYear, y.end, true
+	n := g.at(i + 1)
+	if g.joined && !quoted { // the second year of a pair
+		first := i == 0 || g.at(i-1).kind == tilde || g.at(i-1).kind == dash
+		return p, i + 1, first && y.digits == 4 && n.kind != unitYear && n.kind != unitDecade
+	}
+	if n.kind == unitYear || n.kind == unitDecade || quoted {
+		return p, i, false
+	}
+	if (n.kind == tilde || n.kind == dash) && g.at(i+2).kind == number && g.at(i+2).digits == 4 && !g.at(i+2).gap {
+		pair := g.at(i + 2)
+		return p, i + 1, i == 0 && pair.n >= 1800 && pair.n <= 2199 && g.at(i+3).kind != unitDecade
+	}
+	if g.at(i-1).kind == open && n.kind == closed {
+		return p, i + 1, y.n >= 1900 && y.n <= 2100
+	}
+	return p, i, i == 0 && g.vita && !amountAfter(g.text, y.end) && n.gap && n.kind == other
+}

@@ -1,0 +1,276 @@
+package dates
+
+// grammar reads expressions from the tokens of one line.
+//
+//	expression = point [ ("부터" | "에서" | "~" | "과") point ["까지" | "사이"] ]
+//	           | point "부터" duration
+//	           | point [ "부터" | "까지" | "이후" | "이전" | "전" ]
+//	point      = [ "지난" | "오는" | "이번" | "올" ] calendar [ "초" | "말" | … ] [ weekday ]
+//
+// Every function looks at a bounded number of tokens, so that reading a line is
+// linear. Functions take the index of a token and give the next one to read;
+// ok is false if nothing was read.
+type grammar struct {
+	text   string
+	tokens []token
+
+	joined  bool // reading the second point of a range or the rest of a list
+	inMonth bool // reading a day after its month
+	quoted  bool // the year being read stands after an apostrophe
+	vita    bool // the line belongs to a curriculum vitae
+}
+
+// at is the token i, or one of kind other beyond the line.
+func (g *grammar) at(i int) token {
+	if i < 0 || i >= len(g.tokens) {
+		return token{kind: other, start: len(g.text), end: len(g.text), gap: true}
+	}
+	return g.tokens[i]
+}
+
+// glued reports whether token i is of kind k and no space stands before it.
+func (g *grammar) glued(i int, k kind) bool {
+	t := g.at(i)
+	return t.kind == k && !t.gap
+}
+
+// expression reads the longest expression at token i.
+func (g *grammar) expression(i int) (e expression, end int, ok bool) {
+	if g.at(i).kind == tilde {
+		return g.openStart(i)
+	}
+	p, i, ok := g.point(i)
+	if !ok {
+		return e, i, false
+	}
+	e = expression{start: p.start, end: p.end, from: p}
+	if r, j, ok := g.rangeFrom(e, i); ok {
+		return r, j, true
+	}
+	if p.bare {
+		k := g.at(i).kind
+		return e, i, k == comma || k == middle
+	}
+	return g.boundary(e, i)
+}
+
+// openStart reads ~12월 at the start of a bracket or after a space.
+func (g *grammar) openStart(i int) (e expression, end int, ok bool) {
+	t := g.at(i)
+	if before := g.at(i - 1); i > 0 && !t.gap && before.kind != open || i > 0 && before.kind == number {
+		return e, i, false
+	}
+	if g.at(i + 1).gap {
+		return e, i, false
+	}
+	p, j, ok := g.point(i + 1)
+	if !ok || p.unit > uSub {
+		return e, i, false
+	}
+	if g.glued(j, to) && endsWord(g.text, g.at(j).end) {
+		p.end = g.at(j).end
+		j++
+	}
+	return expression{start: t.start, end: p.end, form: upTo, from: p}, j, true
+}
+
+// rangeFrom reads what follows the first point of a range.
+func (g *grammar) rangeFrom(e expression, i int) (expression, int, bool) {
+	t := g.at(i)
+	switch t.kind {
+	case from:
+		if r, j, ok := g.sinceNow(e, i+1); ok {
+			return r, j, true
+		}
+		if r, j, ok := g.lasts(e, i+1); ok {
+			return r, j, true
+		}
+		return g.rangeTo(e, i+1, to)
+	case out:
+		if r, j, ok := g.rangeTo(e, i+1, to); ok {
+			return r, j, true
+		}
+		return g.rangeTo(e, i+1, between)
+	case and:
+		return g.rangeTo(e, i+1, between)
+	case tilde:
+		return g.toSign(e, i+1)
+	case dash:
+		if e.from.exact || e.from.bare || e.from.unit <= uDay && !t.gap {
+			return g.toSign(e, i+1)
+		}
+	}
+	return e, i, false
+}
+
+// rangeTo reads the second point of a range with the word that closes it.
+func (g *grammar) rangeTo(e expression, i int, closing kind) (expression, int, bool) {
+	p, j, ok := g.second(i)
+	if !ok || !follows(e.from, p) {
+		return e, i, false
+	}
+	t := g.at(j)
+	if closing == to && t.kind == between {
+		closing = between
+	}
+	if t.kind != closing || !endsWord(g.text, t.end) {
+		return e, i, false
+	}
+	e.form, e.to, e.end = ranged, p, t.end
+	return e, j + 1, true
+}
+
+// toSign reads the second point after ~ or -, or an open end.
+func (g *grammar) toSign(e expression, i int) (expression, int, bool) {
+	sign := g.at(i - 1)
+	if p, j, ok := g.partner(e.from, i); ok && follows(e.from, p) {
+		e.form, e.to, e.end = ranged, p, p.end
+		if t := g.at(j); t.kind == to && endsWord(g.text, t.end) {
+			e.end = t.end
+			j++
+		}
+		return e, j, true
+	}
+	if sign.kind != tilde || sign.gap || e.from.bare {
+		return e, i, false
+	}
+	t := g.at(i)
+	switch {
+	case t.kind == now && endsWord(g.text, t.end):
+		e.form, e.end = fromOn, t.end
+		return e, i + 1, true
+	case t.kind == number && !t.gap:
+		return e, i, false
+	}
+	e.form, e.end = fromOn, sign.end
+	return e, i, true
+}
+
+// second reads a point that follows another one of its range or list.
+func (g *grammar) second(i int) (point, int, bool) {
+	was := g.joined
+	g.joined = true
+	p, j, ok := g.point(i)
+	g.joined = was
+	return p, j, ok
+}
+
+// partner reads the second point of a range, which may be a bare number that
+// takes its unit from the first point: 2021.9.22~24, 2008.3~11, 1996~1998.
+func (g *grammar) partner(first point, i int) (point, int, bool) {
+	if p, j, ok := g.second(i); ok {
+		return p, j, true
+	}
+	t := g.at(i)
+	if t.kind != number || t.gap || !first.exact || t.digits == 0 {
+		return point{}, i, false
+	}
+	p := point{start: t.start, end: t.end, unit: first.unit, exact: true}
+	switch {
+	case first.unit == uDay && t.n >= 1 && t.n <= 31 && t.digits <= 2:
+		p.day = part{kind: given, n: t.n}
+	case first.unit == uMonth && t.n >= 1 && t.n <= 12 && t.digits <= 2:
+		p.month = part{kind: given, n: t.n}
+	default:
+		return point{}, i, false
+	}
+	j := g.dotEnd(&p, i+1)
+	j = g.weekdayAfter(&p, j)
+	if amountAfter(g.text, p.end) {
+		return point{}, i, false
+	}
+	return p, j, true
+}
+
+// follows reports whether b can end a range that a begins.
+func follows(a, b point) bool {
+	switch {
+	case a.unit == uSamePart || b.unit == uSamePart || a.unit == noUnit || b.unit == noUnit:
+		return false
+	case a.unit == uDecade || b.unit == uDecade || a.unit == uCentury || b.unit == uCentury:
+		return a.unit == b.unit
+	}
+	return true
+}
+
+// sinceNow reads 현재까지 after 부터.
+func (g *grammar) sinceNow(e expression, i int) (expression, int, bool) {
+	if g.at(i).kind != now {
+		return e, i, false
+	}
+	t := g.at(i + 1)
+	if t.kind != to || t.gap || !endsWord(g.text, t.end) {
+		return e, i, false
+	}
+	e.form, e.end = fromOn, t.end
+	return e, i + 2, true
+}
+
+// lasts reads 사흘간 and 3일 동안 after 부터.
+func (g *grammar) lasts(e expression, i int) (expression, int, bool) {
+	n := g.at(i)
+	switch {
+	case n.kind == days:
+		i++
+	case n.kind == number && g.glued(i+1, unitDay):
+		i += 2
+	default:
+		return e, i, false
+	}
+	t := g.at(i)
+	if t.kind != lasting || e.from.unit != uDay || n.n < 1 || n.n > 366 || !endsWord(g.text, t.end) {
+		return e, i, false
+	}
+	e.form, e.length, e.end = lengthened, n.n, t.end
+	return e, i + 1, true
+}
+
+// boundary reads 부터, 까지, 이후, 이전 or 전 after a point.
+func (g *grammar) boundary(e expression, i int) (expression, int, bool) {
+	t := g.at(i)
+	ok := endsWord(g.text, t.end)
+	switch {
+	case !ok:
+	case t.kind == from, t.kind == since && e.from.unit < uYearsAgo:
+		e.form = fromOn
+	case t.kind == to && e.from.unit >= uMonthsAgo && e.from.unit <= uDaysAgo:
+		return e, i, false // 3일 전까지: counted from some deadline
+	case t.kind == to, t.kind == until:
+		e.form = upTo
+	case t.kind == ago && t.gap && e.from.unit <= uSub && e.from.year.kind != relative && !g.at(i+1).startsOf(ago):
+		e.form = before
+	}
+	if e.form == single {
+		return e, i, g.ends(&e, i)
+	}
+	if t.kind == since && g.glued(i+1, from) {
+		i++
+	}
+	e.end = g.at(i).end
+	return e, i + 1, true
+}
+
+// startsOf reports whether t is of kind k; it reads well where a word must not
+// be repeated.
+func (t token) startsOf(k kind) bool { return t.kind == k }
+
+// ends checks that a point without boundary is whole, and looks at the words
+// after it that tell how it is meant.
+func (g *grammar) ends(e *expression, i int) bool {
+	p := &e.from
+	if p.exact {
+		p.back = g.at(i).kind == now
+		return true
+	}
+	if p.unit == uDay {
+		if !endsWord(g.text, p.end, dayParticles...) {
+			return false
+		}
+	} else if !endsWord(g.text, p.end) {
+		return false
+	}
+	s := g.text[p.end:]
+	s = s[spaceLen(s):]
+	p.back = g.at(i).kind == now || len(s) >= len("기준") && s[:len("기준")] == "기준"
+	return true
+}

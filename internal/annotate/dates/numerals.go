@@ -1,0 +1,87 @@
+package dates
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+const (
+	sinoFigures = "영일이삼사오육칠팔구"
+	sinoPowers  = "십백천"
+)
+
+// sino reads a Sino-Korean number in words where a unit follows with which the
+// reading is clear: 이천이십일년, 구월, 이십이일, 삼사분기, 이십일세기. The
+// longest number that has a unit after it is taken (이십일 일 is the 21st day).
+// That 일월 and 이월 may be other words is left to the grammar.
+func sino(text string) (n, size int) {
+	switch {
+	case strings.HasPrefix(text, "유월"):
+		return 6, len("유")
+	case strings.HasPrefix(text, "시월"):
+		return 10, len("시")
+	}
+	var ends [12]int
+	runes := 0
+	for i, r := range text {
+		if runes == len(ends) || !strings.ContainsRune(sinoFigures+sinoPowers+"공", r) {
+			break
+		}
+		ends[runes] = i + utf8.RuneLen(r)
+		runes++
+	}
+	for ; runes > 0; runes-- {
+		size = ends[runes-1]
+		if n, ok := sinoValue(text[:size]); ok && sinoUnit(text[size:], n) {
+			return n, size
+		}
+	}
+	return 0, 0
+}
+
+// sinoValue is the value of 이천이십일, and of 이공이일 read figure by figure.
+func sinoValue(word string) (n int, ok bool) {
+	positional := !strings.ContainsAny(word, sinoPowers)
+	part := 0
+	for _, r := range word {
+		figure := strings.IndexRune(sinoFigures, r) / len("영")
+		switch {
+		case r == '십':
+			n, part = n+max(part, 1)*10, 0
+		case r == '백':
+			n, part = n+max(part, 1)*100, 0
+		case r == '천':
+			n, part = n+max(part, 1)*1000, 0
+		case positional && r == '공':
+			n *= 10
+		case r == '공':
+			return 0, false
+		case positional:
+			n = n*10 + figure
+		case part != 0:
+			return 0, false
+		default:
+			part = figure
+		}
+	}
+	return n + part, true
+}
+
+// sinoUnit reports whether rest begins with a unit that n in words stands before.
+// Years below 1000 and days below 10 are lengths or other words.
+func sinoUnit(rest string, n int) bool {
+	spaced := rest[spaceLen(rest):]
+	switch {
+	case strings.HasPrefix(spaced, "년"):
+		return n >= 1000
+	case strings.HasPrefix(rest, "월"):
+		return 1 <= n && n <= 12
+	case strings.HasPrefix(rest, "일"):
+		return 1 <= n && n <= 31
+	case strings.HasPrefix(rest, "사분기"), strings.HasPrefix(rest, "분기"):
+		return 1 <= n && n <= 4
+	case strings.HasPrefix(spaced, "세기"):
+		return 10 <= n && n <= 30
+	}
+	return false
+}

@@ -1,0 +1,256 @@
+package dates
+
+import "strings"
+
+// inYear reads what 올 may stand before: 올 하반기, 올 3월, 올여름, 올 연말, 올 초.
+func (g *grammar) inYear(p point, t token, i int) (point, int, bool) {
+	p.start, p.end, p.unit, p.dir = t.start, t.end, uYear, current
+	n := g.at(i)
+	if n.kind == cut {
+		switch g.text[n.start:n.end] {
+		case "초", "말", "중반", "초반", "후반", "하순", "상순", "중순":
+		default:
+			return p, i, false
+		}
+	}
+	q, j, ok := g.afterYear(p, i)
+	return q, j, ok && j > i
+}
+
+// afterYear reads a month, half, quarter, season, feast, week or cut after a
+// year; without one the year itself is the point.
+func (g *grammar) afterYear(p point, i int) (point, int, bool) {
+	t := g.at(i)
+	switch t.kind {
+	case half, season:
+		p.unit, p.n, p.end = uSub, t.n, t.end
+		return p, g.cutAfter(&p, i+1), true
+	case holiday:
+		q, j, ok := g.feast(point{start: t.start, end: t.end}, i)
+		if ok || t.gap && holidays[t.n].alone == false && endsWord(g.text, t.end) {
+			if !ok {
+				q, j = point{end: t.end, unit: uHoliday, n: t.n}, i+1
+			}
+			q.start, q.year, q.dir = p.start, p.year, p.dir
+			return q, j, true
+		}
+	case firstDay:
+		if endsWord(g.text, t.end) {
+			p.unit, p.end = uDay, t.end
+			p.month, p.day = part{kind: given, n: 1}, part{kind: given, n: 1}
+			return p, i + 1, true
+		}
+	case cutYear:
+		if endsWord(g.text, t.end) {
+			p.end, p.cut = t.end, true
+			return p, i + 1, true
+		}
+	case number:
+		if q, j, ok := g.numberAfterYear(p, i); ok {
+			return q, j, true
+		}
+	case ordinalNum:
+		if h := g.at(i + 1); h.kind == half {
+			return p, i, true
+		}
+	}
+	return p, g.cutAfter(&p, i), true
+}
+
+// numberAfterYear reads 3월, 3분기, 38주차 and 9.22 after a year.
+func (g *grammar) numberAfterYear(p point, i int) (point, int, bool) {
+	t := g.at(i)
+	k, bare := g.unitAfter(i)
+	was := g.joined
+	defer func() { g.joined = was }()
+	switch k {
+	case unitMonth, unitQuarter:
+		g.joined = true
+		q, j, ok := g.counted(i)
+		if !ok || q.unit > uSub {
+			return p, i, false
+		}
+		q.start, q.year, q.dir = p.start, p.year, p.dir
+		return q, j, true
+	case unitWeek:
+		week := g.at(i + 1)
+		if !bare && strings.HasSuffix(g.text[week.start:week.end], "차") && t.n >= 1 && t.n <= 53 {
+			p.unit, p.nth, p.end = uYearWeek, t.n, week.end
+			return p, i + 2, true
+		}
+	}
+	if q, j, ok := g.quarterSlash(i); ok {
+		q.start, q.year, q.dir = p.start, p.year, p.dir
+		return q, j, true
+	}
+	if q, j, ok := g.monthDot(i); ok && p.year.kind == given && !p.year.two {
+		q.start, q.year = p.start, p.year
+		return q, j, true
+	}
+	return p, i, false
+}
+
+// afterMonth reads a day, a week, a weekday or a cut after a month.
+func (g *grammar) afterMonth(p point, i int) (point, int, bool) {
+	t := g.at(i)
+	switch t.kind {
+	case number:
+		if k, _ := g.unitAfter(i); k == unitDay {
+			was := g.inMonth
+			g.inMonth = true
+			q, j, ok := g.counted(i)
+			g.inMonth = was
+			if ok {
+				q.start, q.year, q.month, q.dir = p.start, p.year, p.month, p.dir
+				return q, j, true
+			}
+		} else if k == unitWeek && t.n >= 1 && t.n <= 6 && g.glued(i+1, unitWeek) && endsWord(g.text, g.at(i+1).end) {
+			p.unit, p.nth, p.end = uMonthWeek, t.n, g.at(i+1).end
+			return g.dayOfWeek(p, i+2)
+		}
+	case ordinalNum:
+		return g.weekOfMonth(p, i)
+	case cutMonth:
+		if endsWord(g.text, t.end) {
+			p.end, p.cut = t.end, true
+			return p, i + 1, true
+		}
+	}
+	return p, g.cutAfter(&p, i), true
+}
+
+// weekOfMonth reads 둘째 주, 첫째 금요일, 마지막 주.
+func (g *grammar) weekOfMonth(p point, i int) (point, int, bool) {
+	nth, w := g.at(i).n, g.at(i+1)
+	if nth == 0 {
+		nth = last
+	}
+	if !endsWord(g.text, w.end) {
+		return p, i, true
+	}
+	switch w.kind {
+	case weekWord:
+		p.unit, p.nth, p.end = uMonthWeek, nth, w.end
+		return g.dayOfWeek(p, i+2)
+	case weekday:
+		p.unit, p.nth, p.weekday, p.end = uMonthDay, nth, w.n, w.end
+		return p, i + 2, true
+	}
+	return p, i, true
+}
+
+// dayOfWeek reads a weekday after a week of a month.
+func (g *grammar) dayOfWeek(p point, i int) (point, int, bool) {
+	if w := g.at(i); w.kind == weekday && endsWord(g.text, w.end) {
+		p.weekday, p.end = w.n, w.end
+		return p, i + 1, true
+	}
+	return p, i, true
+}
+
+// afterWeek reads a weekday or a cut after a week. 금주, 내주 and 차주 are other
+// words too: they need 에, 의, 부터 or a weekday after them.
+func (g *grammar) afterWeek(p point, i int, t token) (point, int, bool) {
+	if w := g.at(i); w.kind == weekday && endsWord(g.text, w.end) {
+		p.unit, p.weekday, p.week, p.end = uWeekday, w.n, true, w.end
+		return p, i + 1, true
+	}
+	switch word := g.text[t.start:t.end]; word {
+	case "금주", "내주", "차주":
+		s, _ := rest(g.text, t.end)
+		n := g.at(i)
+		clear := strings.HasPrefix(s, "에") || s == "의" || s == "중" || strings.HasPrefix(s, "부터") || strings.HasPrefix(s, "까지") ||
+			n.kind == cut || n.kind == within || len(g.tokens) == 1
+		if !clear || g.namesPlace(i) {
+			return p, i, false
+		}
+	}
+	return p, g.cutAfter(&p, i), true
+}
+
+// namesPlace reports whether the word at token i makes the one before a place.
+func (g *grammar) namesPlace(i int) bool {
+	n := g.at(i)
+	if n.kind != other {
+		return false
+	}
+	for _, w := range []string{"시", "한옥", "대학"} {
+		if strings.HasPrefix(g.text[n.start:n.end], w) {
+			return true
+		}
+	}
+	return false
+}
+
+// cutAfter takes 초, 중순, 말, and 안에, 중, 내, into the span.
+func (g *grammar) cutAfter(p *point, i int) int {
+	t := g.at(i)
+	if t.kind == cut && endsWord(g.text, t.end) {
+		p.end, p.cut = t.end, true
+		i++
+		t = g.at(i)
+	} else if t.kind == weekendWord && p.unit == uWeek && endsWord(g.text, t.end) {
+		p.unit, p.end = uWeekend, t.end
+		return i + 1
+	}
+	if t.kind == within && p.unit != uDay && p.unit < uDecade && endsWord(g.text, t.end) {
+		p.end, p.within = t.end, true
+		i++
+	}
+	return i
+}
+
+// weekdayAfter takes a weekday after a day into the span: (수), (수요일), 수요일.
+func (g *grammar) weekdayAfter(p *point, i int) int {
+	if p.unit != uDay {
+		return i
+	}
+	t := g.at(i)
+	if t.kind == weekday && t.gap && endsWord(g.text, t.end) && p.end == g.at(i-1).end {
+		p.weekday, p.weekdayIn, p.end = t.n, true, t.end
+		return i + 1
+	}
+	w := g.at(i + 1)
+	if t.kind != open || g.at(i+2).kind != closed || w.kind != shortDay && w.kind != weekday {
+		return i
+	}
+	p.weekday, p.weekdayIn, p.end = w.n, true, g.at(i+2).end
+	return i + 3
+}
+
+// offset reads 3년 전, 한 달 전, 이틀 뒤, 6개월 후.
+func (g *grammar) offset(i int) (p point, end int, ok bool) {
+	t, u := g.at(i), g.at(i+1)
+	p = point{start: t.start}
+	j := i + 2
+	switch {
+	case t.kind == days:
+		p.unit, j = uDaysAgo, i+1
+	case u.kind == unitYear && t.kind == number && (t.digits == 1 || t.digits == 2 || t.digits == 3) && g.text[u.start:u.end] == "년":
+		p.unit = uYearsAgo
+	case u.kind == unitAge && t.kind == counter:
+		p.unit = uYearsAgo
+	case u.kind == unitMonths:
+		p.unit = uMonthsAgo
+	case u.kind == unitDay && t.kind == number && t.digits > 0 && t.digits <= 3:
+		p.unit = uDaysAgo
+	default:
+		return p, i, false
+	}
+	w := g.at(j)
+	sign := 1
+	switch {
+	case w.kind == ago:
+		sign = -1
+	case w.kind != later:
+		return p, i, false
+	}
+	if t.kind == number && (!g.begins(i) || t.digits > 3) || !beginsWord(g.text, t.start) || afterSkipWord(g.text, t.start) {
+		return p, i, false
+	}
+	if t.n == 0 || !endsWord(g.text, w.end) {
+		return p, i, false
+	}
+	p.rel, p.end = sign*t.n, w.end
+	return p, j + 1, true
+}

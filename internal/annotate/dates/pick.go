@@ -1,0 +1,222 @@
+package dates
+
+import (
+	"sillok/internal/doc"
+	"sillok/internal/edtf"
+)
+
+// mode says which of several days or months that fit is meant.
+type mode uint8
+
+const (
+	nearest  mode = iota // to the publication date; of two equally near the past one
+	latest               // not after the publication date
+	earliest             // not before it
+	sameYear             // of the publication's year
+)
+
+// span is a stretch of days.
+type span struct{ lo, hi edtf.Day }
+
+// around is the publication date as a span: a day, or the month known of it.
+func (r *resolver) around() span {
+	if day, ok := r.p.full(); ok {
+		return span{day, day}
+	}
+	return monthSpan(r.p.year, r.p.month)
+}
+
+func monthSpan(year, month int) span {
+	return span{edtf.Day{Year: year, Month: month, Day: 1}, edtf.Day{Year: year, Month: month, Day: edtf.DaysIn(year, month)}}
+}
+
+// choose gives the index of the span that m takes, for spans in order of time.
+func (r *resolver) choose(m mode, spans []span) int {
+	p := r.around()
+	best := -1
+	for i, s := range spans {
+		switch m {
+		case latest:
+			if !p.hi.Before(s.lo) {
+				best = i
+			}
+		case earliest:
+			if best < 0 && !s.hi.Before(p.lo) {
+				best = i
+			}
+		default:
+			if best < 0 || distance(s, p) < distance(spans[best], p) {
+				best = i
+			}
+		}
+	}
+	return best
+}
+
+// distance counts the days between two spans, in whole months for months.
+func distance(a, b span) int {
+	if a.lo.Before(a.hi) {
+		n := (a.lo.Year-b.lo.Year)*12 + a.lo.Month - b.lo.Month
+		return max(n, -n)
+	}
+	switch {
+	case b.hi.Before(a.lo):
+		return a.lo.Sub(b.hi)
+	case a.hi.Before(b.lo):
+		return b.lo.Sub(a.hi)
+	}
+	return 0
+}
+
+// modeOf decides by the words 지난 and 오는, by 현재 and 까지, and by the tense
+// of the clause. clear is false where nothing of these says.
+func (r *resolver) modeOf(p point, e expression) (m mode, clear bool) {
+	switch p.dir {
+	case backward:
+		r.because("지난, 과거")
+		return latest, true
+	case forward, following:
+		r.because("오는, 미래")
+		return earliest, true
+	case current:
+		r.because("이번")
+		return sameYear, true
+	}
+	if p.back {
+		r.because("현재·기준, 과거")
+		return latest, true
+	}
+	switch r.statusOf(e) {
+	case doc.Planned:
+		r.because("미래")
+		return earliest, true
+	case doc.Done:
+		r.because("과거")
+		return latest, true
+	}
+	if e.form == upTo {
+		r.because("까지, 미래")
+		return earliest, true
+	}
+	return nearest, false
+}
+
+// yearOfMonth finds the year of a month that stands without one.
+func (r *resolver) yearOfMonth(p point, e expression) int {
+	if y, ok := r.carriedYear(p); ok {
+		return y
+	}
+	r.fromP()
+	if r.p.year == unknown || r.p.month == unknown {
+		return r.p.year
+	}
+	m, clear := r.modeOf(p, e)
+	if !clear {
+		if y, ok := r.paragraphYear(); ok {
+			return y
+		}
+		r.because("가까운 때")
+	}
+	if m == sameYear {
+		return r.p.year
+	}
+	month := p.month.n
+	spans := []span{monthSpan(r.p.year-1, month), monthSpan(r.p.year, month), monthSpan(r.p.year+1, month)}
+	return r.p.year - 1 + r.choose(m, spans)
+}
+
+// yearOfDay finds the year of a month and day.
+func (r *resolver) yearOfDay(p point, e expression) int {
+	month, day := p.month.n, p.day.n
+	if y, ok := r.carriedYear(p); ok && day <= edtf.DaysIn(y, month) {
+		return y
+	}
+	r.fromP()
+	if r.p.year == unknown || r.p.month == unknown {
+		return r.p.year
+	}
+	m, clear := r.modeOf(p, e)
+	if !clear {
+		if y, ok := r.paragraphYear(); ok && day <= edtf.DaysIn(y, month) {
+			return y
+		}
+		r.because("가까운 때")
+	}
+	reach := 1
+	if month == 2 && day == 29 {
+		reach = 8
+	}
+	spans, years := make([]span, 0, 17), make([]int, 0, 17)
+	for y := r.p.year - reach; y <= r.p.year+reach; y++ {
+		if day <= edtf.DaysIn(y, month) {
+			d := edtf.Day{Year: y, Month: month, Day: day}
+			spans, years = append(spans, span{d, d}), append(years, y)
+		}
+	}
+	if m == sameYear {
+		m = nearest
+	}
+	return years[r.byWeekday(p, spans, max(r.choose(m, spans), 0))]
+}
+
+// monthOfDay finds year and month of a day that stands without them.
+func (r *resolver) monthOfDay(p point, e expression) (year, month int) {
+	if y, m, ok := r.carriedMonth(p); ok {
+		return y, m
+	}
+	r.fromP()
+	if _, full := r.p.full(); !full {
+		return r.p.year, unknown
+	}
+	m, clear := r.modeOf(p, e)
+	if !clear {
+		r.because("가까운 때")
+	}
+	if m == sameYear {
+		return r.p.year, r.p.month
+	}
+	var spans [7]span
+	n := 0
+	for offset := -3; offset <= 3; offset++ {
+		y, mon := addMonths(r.p.year, r.p.month, offset)
+		if p.day.n <= edtf.DaysIn(y, mon) {
+			d := edtf.Day{Year: y, Month: mon, Day: p.day.n}
+			spans[n] = span{d, d}
+			n++
+		}
+	}
+	d := spans[r.byWeekday(p, spans[:n], r.choose(m, spans[:n]))].lo
+	return d.Year, d.Month
+}
+
+// byWeekday corrects the choice by a weekday beside the figures: where the
+// chosen day is another weekday and one neighbour fits, that one is meant.
+func (r *resolver) byWeekday(p point, spans []span, chosen int) int {
+	if !p.weekdayIn || p.dir != undirected || weekdayOf(spans[chosen].lo) == p.weekday {
+		return chosen
+	}
+	fit := -1
+	for i := max(0, chosen-1); i <= min(chosen+1, len(spans)-1); i++ {
+		if weekdayOf(spans[i].lo) != p.weekday {
+			continue
+		}
+		if fit >= 0 {
+			return chosen
+		}
+		fit = i
+	}
+	if fit < 0 {
+		return chosen
+	}
+	r.because("요일에 맞음")
+	return fit
+}
+
+// weekdayOf numbers weekdays from Monday, 1, to Sunday, 7.
+func weekdayOf(d edtf.Day) int { return (int(d.Weekday())+6)%7 + 1 }
+
+// addMonths moves a month by n months.
+func addMonths(year, month, n int) (y, m int) {
+	m = year*12 + month - 1 + n
+	return m / 12, m%12 + 1
+}

@@ -1,0 +1,397 @@
+package dates
+
+import (
+	"sillok/internal/doc"
+	"sillok/internal/edtf"
+)
+
+// point resolves one point. from is the earlier end of the range that p closes,
+// or nil.
+func (r *resolver) point(p point, e expression, from *value) (value, bool) {
+	switch p.unit {
+	case uYear:
+		return r.yearPoint(p, from)
+	case uMonth:
+		return r.monthPoint(p, e, from)
+	case uDay:
+		return r.dayPoint(p, e, from)
+	case uSub:
+		return r.subPoint(p, e, from)
+	case uQuarterRel:
+		return r.quarterPoint(p)
+	case uDecade:
+		return value{date: edtf.MustParse(string(digits(nil, p.n/10, 3)) + "X")}, true
+	case uCentury:
+		return value{date: edtf.MustParse(string(digits(nil, p.n-1, 2)) + "XX")}, true
+	case uWeek, uWeekend, uWeekday:
+		return r.weekPoint(p, e, from)
+	case uMonthWeek, uMonthDay:
+		return r.monthWeek(p, e, from)
+	case uYearWeek:
+		return r.yearWeek(p)
+	case uHoliday:
+		return r.feastPoint(p, e)
+	case uYearsAgo, uMonthsAgo, uDaysAgo:
+		return r.offsetPoint(p)
+	case uSamePart:
+		return r.samePart()
+	}
+	return value{}, false
+}
+
+// year resolves a year part; named tells that the text names it.
+func (r *resolver) year(p part, from *value) (year int, named, ok bool) {
+	switch p.kind {
+	case given:
+		if !p.two {
+			return p.n, true, true
+		}
+		if from != nil && from.at.year > 0 && from.at.year/100*100+p.n >= from.at.year {
+			return from.at.year/100*100 + p.n, true, true
+		}
+		r.because("두 자리 해")
+		return r.century(p.n), true, true
+	case anaphoric:
+		if !r.spoken.ok || r.spoken.at.year <= 0 {
+			return 0, false, false
+		}
+		r.because("앞에 말한 해에서 " + signed(p.n) + "년")
+		return r.spoken.at.year + p.n, true, true
+	case either:
+		m := r.spoken
+		if m.ok && m.named && m.sentence == r.place.sentence && m.at.year > 0 && m.at.year != r.p.year {
+			r.because("앞에 말한 해에서 " + signed(p.n) + "년")
+			return m.at.year + p.n, true, true
+		}
+	case turn:
+		return r.turnOfYear(), true, true
+	}
+	r.fromP()
+	if r.p.year == unknown {
+		return unknown, false, true
+	}
+	if p.n != 0 {
+		r.because(signed(p.n) + "년")
+	}
+	return r.p.year + p.n, true, true
+}
+
+// century completes a year of two figures: up to ten years after the
+// publication in this century, else in the last.
+func (r *resolver) century(two int) int {
+	limit := 40
+	if r.p.year != unknown {
+		limit = r.p.year + 10 - 2000
+	}
+	if two <= limit {
+		return 2000 + two
+	}
+	return 1900 + two
+}
+
+// turnOfYear is the year of 새해: the coming one from October on.
+func (r *resolver) turnOfYear() int {
+	r.fromP()
+	switch {
+	case r.p.year == unknown || r.p.month == unknown:
+		return unknown
+	case r.p.month >= 10:
+		return r.p.year + 1
+	}
+	return r.p.year
+}
+
+func signed(n int) string {
+	if n > 0 {
+		return "+" + itoa(n)
+	}
+	return itoa(n)
+}
+
+func itoa(n int) string {
+	if n < 0 {
+		return "−" + itoa(-n)
+	}
+	if n >= 10 {
+		return itoa(n/10) + string(rune('0'+n%10))
+	}
+	return string(rune('0' + n))
+}
+
+func (r *resolver) yearPoint(p point, from *value) (value, bool) {
+	year, named, ok := r.year(p.year, from)
+	at := ymd{year: year}
+	return value{date: at.date(), at: at, named: named}, ok
+}
+
+func (r *resolver) monthPoint(p point, e expression, from *value) (value, bool) {
+	at, named, ok := r.month(p, e, from)
+	return value{date: at.date(), at: at, named: named}, ok
+}
+
+// month resolves year and month of p.
+func (r *resolver) month(p point, e expression, from *value) (at ymd, named, ok bool) {
+	switch {
+	case p.month.kind == relative:
+		r.fromP()
+		if p.month.n != 0 {
+			r.because(signed(p.month.n) + "개월")
+		}
+		if r.p.month == unknown {
+			return ymd{r.p.year, unknown, 0}, false, true
+		}
+		y, m := addMonths(r.p.year, r.p.month, p.month.n)
+		return ymd{y, m, 0}, false, true
+	case p.month.kind == anaphoric:
+		if !r.spoken.ok || r.spoken.at.month <= 0 {
+			return at, false, false
+		}
+		r.because("앞에 말한 달")
+		return ymd{r.spoken.at.year, r.spoken.at.month, 0}, r.spoken.named, true
+	case p.year.kind != absent:
+		year, named, ok := r.year(p.year, from)
+		return ymd{year, p.month.n, 0}, named, ok
+	case from != nil && from.at.year != 0 && p.dir == undirected:
+		year := from.at.year
+		if year > 0 && from.at.month > 0 && p.month.n < from.at.month {
+			year++
+		}
+		return ymd{year, p.month.n, 0}, from.named, true
+	}
+	return ymd{r.yearOfMonth(p, e), p.month.n, 0}, false, true
+}
+
+func (r *resolver) dayPoint(p point, e expression, from *value) (value, bool) {
+	switch p.day.kind {
+	case relative:
+		return r.dayFromP(p, from)
+	case anaphoric:
+		return r.dayAgain(0)
+	case either:
+		if s := r.place.sentence; r.day.ok && s-r.day.sentence <= 1 {
+			return r.dayAgain(p.day.n)
+		}
+		return r.dayFromP(p, nil)
+	}
+	at, named, ok := ymd{}, false, true
+	switch {
+	case p.month.kind != absent && (p.month.kind != given || p.year.kind != absent):
+		at, named, ok = r.month(p, e, from)
+	case from != nil && p.dir == undirected && from.at.year != 0 && (p.month.kind == given || from.at.month != 0):
+		at, named = r.dayAfter(p, from)
+	case p.month.kind == given:
+		at.year, at.month = r.yearOfDay(p, e), p.month.n
+	default:
+		at.year, at.month = r.monthOfDay(p, e)
+	}
+	at.day = p.day.n
+	if !ok || at.month > 0 && at.day > edtf.DaysIn(max(at.year, 0), at.month) {
+		return value{}, false
+	}
+	return value{date: at.date(), at: at, named: named}, true
+}
+
+// dayAfter takes year and month of a range's end from its beginning.
+func (r *resolver) dayAfter(p point, from *value) (at ymd, named bool) {
+	at = from.at
+	switch {
+	case p.month.kind == given:
+		if at.year > 0 && at.month > 0 && (p.month.n < at.month || p.month.n == at.month && p.day.n < at.day) {
+			at.year++
+		}
+		at.month = p.month.n
+	case at.month > 0 && p.day.n < at.day:
+		if at.year > 0 {
+			at.year, at.month = addMonths(at.year, at.month, 1)
+		} else {
+			at.month = at.month%12 + 1
+		}
+	}
+	return at, from.named
+}
+
+// dayFromP resolves 어제 and the like. In a quotation 오늘 is the day of
+// speaking, if the text has told it.
+func (r *resolver) dayFromP(p point, from *value) (value, bool) {
+	if p.day.n == 0 && r.place.quoted && r.day.ok && r.nearDay() {
+		r.because("말한 날")
+		return r.dayAgain(0)
+	}
+	r.fromP()
+	if p.day.n != 0 {
+		r.because(signed(p.day.n) + "일")
+	}
+	return r.shifted(p.day.n), true
+}
+
+// nearDay reports whether the day spoken of can be the day of speaking: in the
+// week before publication, or with its month unknown.
+func (r *resolver) nearDay() bool {
+	day, full := r.day.at.full()
+	published, known := r.p.full()
+	if !full || !known {
+		return !full && r.day.at.day > 0
+	}
+	n := published.Sub(day)
+	return 0 <= n && n <= 7
+}
+
+// shifted is the publication day moved by n days, open where it is unknown.
+func (r *resolver) shifted(n int) value {
+	at := ymd{r.p.year, unknown, unknown}
+	if day, ok := r.p.full(); ok {
+		d := day.AddDays(n)
+		at = ymd{d.Year, d.Month, d.Day}
+	} else if n == 0 {
+		at.month = r.p.month
+	}
+	return value{date: at.date(), at: at}
+}
+
+// dayAgain is the day last spoken of, moved by n days.
+func (r *resolver) dayAgain(n int) (value, bool) {
+	if !r.day.ok {
+		return value{}, false
+	}
+	r.because("앞에 말한 날")
+	if n != 0 {
+		r.because(signed(n) + "일")
+	}
+	at := r.day.at
+	if day, ok := at.full(); ok {
+		d := day.AddDays(n)
+		at = ymd{d.Year, d.Month, d.Day}
+	} else if n != 0 {
+		at = at.near(n)
+	}
+	return value{date: at.date(), at: at, named: r.day.named}, true
+}
+
+// near moves a day whose month or year is open by n; where it may leave its
+// month, the day is open too.
+func (v ymd) near(n int) ymd {
+	if v.day > 0 && v.day+n >= 1 && v.day+n <= 28 {
+		v.day += n
+		return v
+	}
+	if v.month != unknown {
+		v.month = unknown
+	}
+	v.day = unknown
+	return v
+}
+
+// subPoint resolves a half, quarter or season.
+func (r *resolver) subPoint(p point, e expression, from *value) (value, bool) {
+	year, named := 0, false
+	switch {
+	case p.year.kind != absent:
+		y, n, ok := r.year(p.year, from)
+		if !ok {
+			return value{}, false
+		}
+		year, named = y, n
+	case from != nil && from.at.year > 0 && p.dir == undirected:
+		year, named = from.at.year, from.named
+		if from.sub > p.n {
+			year++
+		}
+	default:
+		year = r.yearOfSub(p, e)
+	}
+	if year == unknown {
+		return value{date: ymd{year: unknown}.date(), at: ymd{year: unknown}}, true
+	}
+	return value{date: edtf.OfSub(year, p.n), at: ymd{year: year}, sub: p.n, named: named}, true
+}
+
+// yearOfSub finds the year of a half, quarter or season without one: the
+// publication's, unless 지난 or 오는 or a past tense says otherwise.
+func (r *resolver) yearOfSub(p point, e expression) int {
+	if m := r.spoken; r.coordinated(p) && m.named && m.at.year > 0 && p.dir == undirected {
+		r.because("앞에 말한 해")
+		return m.at.year
+	}
+	r.fromP()
+	if r.p.year == unknown || r.p.month == unknown {
+		return r.p.year
+	}
+	here := r.around()
+	bounds := func(year int) span {
+		d := edtf.OfSub(year, p.n)
+		lo, _ := d.Earliest()
+		hi, _ := d.Latest()
+		return span{lo, hi}
+	}
+	year := r.p.year
+	switch {
+	case p.dir == backward:
+		r.because("지난, 과거")
+		for !bounds(year).hi.Before(here.lo) {
+			year--
+		}
+	case p.dir == forward || p.dir == following:
+		r.because("오는, 미래")
+		for !here.hi.Before(bounds(year).lo) {
+			year++
+		}
+	case p.n == 24 && r.p.month <= 2: // the winter that is not over
+		return year - 1
+	case p.dir == undirected && here.hi.Before(bounds(year).lo) && r.statusOf(e) == doc.Done:
+		r.because("과거")
+		year--
+	}
+	return year
+}
+
+// quarterPoint resolves 이번 분기.
+func (r *resolver) quarterPoint(p point) (value, bool) {
+	r.fromP()
+	if r.p.month == unknown {
+		return value{date: ymd{year: unknown}.date(), at: ymd{year: unknown}}, true
+	}
+	if p.rel != 0 {
+		r.because(signed(p.rel) + "분기")
+	}
+	y, m := addMonths(r.p.year, r.p.month, 3*p.rel)
+	code := 33 + (m-1)/3
+	return value{date: edtf.OfSub(y, code), at: ymd{year: y}, sub: code}, true
+}
+
+// offsetPoint resolves 3년 전, 한 달 전, 이틀 뒤.
+func (r *resolver) offsetPoint(p point) (value, bool) {
+	r.fromP()
+	switch p.unit {
+	case uYearsAgo:
+		r.because(signed(p.rel) + "년")
+		at := ymd{year: r.p.year}
+		if at.year != unknown {
+			at.year += p.rel
+		}
+		return value{date: at.date(), at: at}, at.year != 0
+	case uMonthsAgo:
+		r.because(signed(p.rel) + "개월")
+		at := ymd{r.p.year, unknown, 0}
+		if r.p.month != unknown {
+			at.year, at.month = addMonths(r.p.year, r.p.month, p.rel)
+		}
+		return value{date: at.date(), at: at}, at.year != 0
+	}
+	r.because(signed(p.rel) + "일")
+	return r.shifted(p.rel), true
+}
+
+// samePart resolves 전년 동기: the month, quarter or half last spoken of, a year
+// earlier.
+func (r *resolver) samePart() (value, bool) {
+	m := r.spoken
+	if !m.ok || m.at.year <= 0 || m.at.day != 0 || m.sub == 0 && m.at.month <= 0 {
+		return value{}, false
+	}
+	r.because("앞에 말한 때에서 −1년")
+	at := ymd{year: m.at.year - 1, month: m.at.month}
+	if m.sub != 0 {
+		return value{date: edtf.OfSub(at.year, m.sub), at: at, sub: m.sub}, true
+	}
+	return value{date: at.date(), at: at}, true
+}

@@ -1,0 +1,261 @@
+package dates
+
+import (
+	"strings"
+
+	"sillok/internal/doc"
+	"sillok/internal/edtf"
+)
+
+// unknown stands for a year, month or day that nothing settles: open digits.
+const unknown = -1
+
+// ymd is a year, month and day; 0 where there is none, unknown where there is
+// one that is not known.
+type ymd struct{ year, month, day int }
+
+// date prints v as an EDTF date.
+func (v ymd) date() edtf.Date {
+	if v.year > 0 && v.month >= 0 && v.day >= 0 {
+		return edtf.Of(v.year, v.month, v.day)
+	}
+	b := digits(nil, v.year, 4)
+	if v.month != 0 {
+		b = digits(append(b, '-'), v.month, 2)
+	}
+	if v.day != 0 {
+		b = digits(append(b, '-'), v.day, 2)
+	}
+	d, err := edtf.Parse(string(b))
+	if err != nil {
+		return edtf.Date{}
+	}
+	return d
+}
+
+// digits appends n with leading zeros, X for each digit of an unknown n.
+func digits(b []byte, n, width int) []byte {
+	for p := pow10(width - 1); p > 0; p /= 10 {
+		if n == unknown {
+			b = append(b, 'X')
+		} else {
+			b = append(b, byte('0'+n/p%10))
+		}
+	}
+	return b
+}
+
+func pow10(n int) int {
+	p := 1
+	for range n {
+		p *= 10
+	}
+	return p
+}
+
+// full is the day of a complete v.
+func (v ymd) full() (edtf.Day, bool) {
+	return edtf.Day{Year: v.year, Month: v.month, Day: v.day}, v.year > 0 && v.month > 0 && v.day > 0
+}
+
+// value is what a point was resolved to.
+type value struct {
+	date  edtf.Date
+	at    ymd  // for anchors
+	sub   int  // half, quarter or season
+	named bool // the text names the year, or it follows from a word like 지난해
+}
+
+// resolver turns expressions into dates, in the order of the text.
+type resolver struct {
+	text      string
+	published edtf.Date
+	p         ymd // the publication date; unknown parts are unknown
+	place     place
+	spoken    anchor // M: the date last spoken of
+	day       anchor // the day last spoken of
+	value     value  // of the expression being resolved
+	status    statusCache
+	why       []string
+	usesP     bool
+}
+
+func newResolver(text string, published edtf.Date) *resolver {
+	r := &resolver{text: text, published: published, p: known(published)}
+	if r.p.year == unknown {
+		if d, _ := Reference(text); !d.IsZero() {
+			r.published, r.p = d, known(d)
+		}
+	}
+	return r
+}
+
+// known takes a publication date apart.
+func known(d edtf.Date) ymd {
+	v := ymd{unknown, unknown, unknown}
+	if _, _, interval := d.Interval(); interval || d.IsZero() {
+		return v
+	}
+	year, ok := d.Year()
+	if !ok {
+		return v
+	}
+	v.year = year
+	if v.month, ok = d.Month(); !ok {
+		v.month = unknown
+		return v
+	}
+	if v.day, ok = d.DayOfMonth(); !ok {
+		v.day = unknown
+	}
+	return v
+}
+
+// because notes a step of the reasoning for Match.Rule.
+func (r *resolver) because(why string) { r.why = append(r.why, why) }
+
+// fromP notes that the publication date was used.
+func (r *resolver) fromP() { r.usesP = true }
+
+// reason is the rule's sentence of the expression resolved last.
+func (r *resolver) reason() string {
+	why := r.why
+	if len(why) == 0 && !r.usesP {
+		why = append(why, "그대로")
+	}
+	if r.usesP {
+		if r.p.year == unknown {
+			why = append(why, "발행일 모름")
+		} else {
+			why = append(why, "발행 "+r.published.String())
+		}
+	}
+	return strings.Join(why, ", ")
+}
+
+// expression resolves e; ok is false where it means nothing (이날 without a day
+// spoken of) or no calendar has it.
+func (r *resolver) expression(e expression) (edtf.Date, bool) {
+	r.why, r.usesP = r.why[:0], false
+	switch e.form {
+	case ranged:
+		return r.interval(e)
+	case lengthened:
+		v, ok := r.point(e.from, e, nil)
+		r.value = v
+		if day, full := v.at.full(); ok && full {
+			r.because("기간 끝까지")
+			return edtf.Interval(v.date, day.AddDays(e.length-1).Date()), true
+		}
+		return edtf.Interval(v.date, edtf.Date{}), ok
+	}
+	v, ok := r.point(e.from, e, nil)
+	if !ok {
+		return edtf.Date{}, false
+	}
+	r.value = v
+	switch e.form {
+	case fromOn:
+		return edtf.Interval(v.date, edtf.Date{}), true
+	case upTo:
+		return edtf.Interval(edtf.Date{}, v.date), true
+	case before:
+		return edtf.Interval(edtf.Date{}, r.precede(v)), true
+	}
+	return v.date, true
+}
+
+// precede is the year, month or day before v.
+func (r *resolver) precede(v value) edtf.Date {
+	r.because("전은 그때를 뺌")
+	if day, full := v.at.full(); full {
+		return day.AddDays(-1).Date()
+	}
+	if v.sub != 0 {
+		lo, _ := v.date.Earliest()
+		return edtf.Of(lo.Year, lo.Month, 0).AddMonths(-1)
+	}
+	if v.at.year > 0 && v.at.month > 0 {
+		return v.date.AddMonths(-1)
+	}
+	if v.at.year > 0 && v.at.month == 0 {
+		return edtf.Of(v.at.year-1, 0, 0)
+	}
+	return v.date
+}
+
+// interval resolves a range. Where neither end names its year, the later end
+// is placed by tense and the earlier one before it; otherwise the later end
+// takes from the earlier one what it lacks, and never comes before it.
+func (r *resolver) interval(e expression) (edtf.Date, bool) {
+	if a, b := e.from, e.to; yearless(a) && yearless(b) && a.dir == undirected && (a.unit == b.unit || a.bare) && a.unit <= uDay {
+		if d, ok := r.backFrom(e); ok {
+			return d, true
+		}
+	}
+	from, ok := r.point(e.from, e, nil)
+	if !ok {
+		return edtf.Date{}, false
+	}
+	to, ok := r.point(e.to, e, &from)
+	if !ok {
+		return edtf.Date{}, false
+	}
+	r.value = to
+	if e.to.unit > uMonth && e.to.unit != uDay {
+		r.value.at.day = 0
+	}
+	d := edtf.Interval(from.date, to.date)
+	return d, !d.IsZero()
+}
+
+// yearless reports whether a month or day leaves its year, or year and month,
+// to be found.
+func yearless(p point) bool {
+	return p.year.kind == absent && (p.unit == uMonth && p.month.kind == given ||
+		p.unit == uDay && p.day.kind == given && (p.month.kind == given || p.month.kind == absent))
+}
+
+// backFrom resolves a range by its later end.
+func (r *resolver) backFrom(e expression) (edtf.Date, bool) {
+	a, b := e.from, e.to
+	if b.unit == uDay && b.month.kind == absent && a.month.kind == given {
+		b.month = a.month
+		if b.day.n < a.day.n {
+			b.month.n = a.month.n%12 + 1
+		}
+	}
+	to, ok := r.point(b, e, nil)
+	if !ok || to.at.year == unknown || to.at.month <= 0 {
+		r.why, r.usesP = r.why[:0], false
+		return edtf.Date{}, false
+	}
+	v := to.at
+	switch {
+	case a.unit == uMonth:
+		v = ymd{to.at.year, a.month.n, 0}
+		if a.month.n > to.at.month {
+			v.year--
+		}
+	case a.month.kind == given:
+		v = ymd{to.at.year, a.month.n, a.day.n}
+		if a.month.n > to.at.month || a.month.n == to.at.month && a.day.n > to.at.day {
+			v.year--
+		}
+	case a.day.n > to.at.day:
+		back := edtf.Of(to.at.year, to.at.month, 0).AddMonths(-1)
+		v.year, _ = back.Year()
+		v.month, _ = back.Month()
+		v.day = a.day.n
+	default:
+		v.day = a.day.n
+	}
+	r.value = to
+	d := edtf.Interval(v.date(), to.date)
+	return d, !d.IsZero()
+}
+
+// statusOf is the tense of the clause that e stands in.
+func (r *resolver) statusOf(e expression) doc.Status {
+	return r.status.after(r.text, e.end, r.place.quoted)
+}

@@ -1,0 +1,194 @@
+package dates
+
+import "strings"
+
+// unitAfter finds the unit of the number at token i: right after it, or after
+// further numbers of a list or range (22~24일, 2010, 2012, 2014년).
+func (g *grammar) unitAfter(i int) (k kind, bare bool) {
+	for n := range 8 {
+		t := g.at(i + 1)
+		switch t.kind {
+		case unitYear, unitMonth, unitDay, unitDecade, unitCentury, unitQuarter, unitWeek:
+			return t.kind, n > 0
+		case tilde, comma, middle, dash:
+			i += 2
+			if g.at(i).kind == quote {
+				i++
+			}
+			if g.at(i).kind != number || n > 0 && t.kind == dash {
+				return other, false
+			}
+		default:
+			return other, false
+		}
+	}
+	return other, false
+}
+
+// counted reads a number with its unit: 2021년, 9월, 22일, 90년대, 3분기, 21세기.
+func (g *grammar) counted(i int) (p point, end int, ok bool) {
+	t := g.at(i)
+	k, bare := g.unitAfter(i)
+	if !g.begins(i) || bare && t.digits == 0 {
+		return p, i, false
+	}
+	p.start, p.end, p.bare = t.start, t.end, bare
+	j := i + 1
+	if !bare {
+		p.end = g.at(j).end
+		j++
+	}
+	switch k {
+	case unitYear:
+		return g.yearNumber(p, t, j)
+	case unitMonth:
+		return g.monthNumber(p, t, j)
+	case unitDay:
+		return g.dayNumber(p, t, j)
+	case unitDecade:
+		return g.decade(p, t, j)
+	case unitCentury:
+		p.unit, p.n = uCentury, t.n
+		return p, g.cutAfter(&p, j), t.n >= 1 && t.n <= 30 && (bare || endsWord(g.text, p.end) || g.at(j).kind == cut)
+	case unitQuarter:
+		p.unit, p.n = uSub, 32+t.n
+		return p, g.cutAfter(&p, j), t.n >= 1 && t.n <= 4
+	}
+	return p, i, false
+}
+
+// begins reports whether the number at token i can begin a date: it is not the
+// rest of another number, and no letter stands right before it but the word
+// that introduces it, or a year of four figures.
+func (g *grammar) begins(i int) bool {
+	t, before := g.at(i), g.at(i-1)
+	if i > 0 && !t.gap {
+		switch before.kind {
+		case past, next, this, thisYear, relYear, prevYear, thatYear, relMonth, thatMonth, unitYear, unitMonth, era, from, out, and, to:
+			return true
+		case tilde, comma, middle, dash, quote:
+			if g.at(i-2).kind == number && before.kind != comma && before.kind != quote {
+				return g.joined
+			}
+		case other:
+			if t.digits == 4 && g.at(i+1).kind == unitYear && before.end == t.start && hangul(g.text[before.start:before.end]) && !strings.HasSuffix(g.text[:t.start], "제") {
+				return true
+			}
+		}
+	}
+	return beginsNumber(g.text, t.start)
+}
+
+// yearNumber reads on after a number with 년.
+func (g *grammar) yearNumber(p point, t token, j int) (point, int, bool) {
+	p.unit = uYear
+	p.year = part{kind: given, n: t.n}
+	switch {
+	case t.digits == 4 || t.digits == 0 && t.n >= 1000:
+		if t.n < 1000 || t.n > 2999 {
+			return p, j, false
+		}
+	case t.digits == 2:
+		p.year.two = true
+		if !g.yearOfTwo(p, t, j) {
+			return p, j, false
+		}
+	default:
+		return p, j, false
+	}
+	if p.bare {
+		return p, j, true
+	}
+	if isSpan := strings.HasPrefix(g.text[p.end:], "간") || strings.HasPrefix(g.text[p.end:], "생"); isSpan {
+		return p, j, false
+	}
+	return g.afterYear(p, j)
+}
+
+// yearOfTwo reports whether two figures with 년 are a year: 80 to 99, after an
+// apostrophe, in a range after four figures, or before a part of a year.
+func (g *grammar) yearOfTwo(p point, t token, j int) bool {
+	if strings.HasPrefix(g.text[p.end:], "간") || strings.HasPrefix(g.text[p.end:], "째") || strings.HasPrefix(g.text[p.end:], "여") {
+		return false
+	}
+	if t.n >= 80 && !isLength(g.text, p.end) || g.joined || g.quoted {
+		return true
+	}
+	n := g.at(j)
+	switch n.kind {
+	case half, season:
+		return true
+	case number:
+		k, _ := g.unitAfter(j)
+		return k == unitMonth && n.n <= 12 || k == unitQuarter && n.n <= 4
+	}
+	return false
+}
+
+// monthNumber reads on after a number with 월.
+func (g *grammar) monthNumber(p point, t token, j int) (point, int, bool) {
+	p.unit, p.month = uMonth, part{kind: given, n: t.n}
+	if t.n < 1 || t.n > 12 || t.digits > 2 {
+		return p, j, false
+	}
+	if p.bare {
+		return p, j, true
+	}
+	q, k, ok := g.afterMonth(p, j)
+	if t.digits == 0 && t.n <= 2 && q.unit == uMonth && p.year.kind == absent && !g.joined {
+		return p, j, false // 일월, 이월: other words too
+	}
+	if q.unit == uMonth && !q.cut && strings.HasPrefix(strings.TrimLeft(g.text[q.end:min(len(g.text), q.end+12)], " "), "학기") {
+		return p, j, false
+	}
+	return q, k, ok
+}
+
+// dayNumber reads on after a number with 일.
+func (g *grammar) dayNumber(p point, t token, j int) (point, int, bool) {
+	p.unit, p.day = uDay, part{kind: given, n: t.n}
+	if t.n < 1 || t.n > 31 || t.digits > 2 || t.digits == 0 && t.n < 10 {
+		return p, j, false
+	}
+	if !g.joined && !g.inMonth && afterSkipWord(g.text, t.start) {
+		return p, j, false
+	}
+	if p.bare {
+		return p, j, !g.lengthAtEnd(j)
+	}
+	if isLength(g.text, p.end) && !g.inMonth {
+		return p, j, false
+	}
+	return p, g.weekdayAfter(&p, j), true
+}
+
+// lengthAtEnd reports whether the list or range of days that goes on at token
+// j is a length: 2~3일 동안.
+func (g *grammar) lengthAtEnd(j int) bool {
+	for range 16 {
+		switch t := g.at(j); t.kind {
+		case unitDay:
+			return isLength(g.text, t.end) && !g.inMonth
+		case other:
+			return false
+		}
+		j++
+	}
+	return false
+}
+
+// decade reads on after a number with 년대.
+func (g *grammar) decade(p point, t token, j int) (point, int, bool) {
+	p.unit = uDecade
+	switch {
+	case t.digits == 4 && t.n >= 1000 && t.n <= 2990 && t.n%10 == 0:
+		p.n = t.n
+	case t.digits == 2 && t.n%10 == 0 && t.n >= 30:
+		p.n = 1900 + t.n
+	case t.digits == 2 && t.n%10 == 0:
+		p.n = 2000 + t.n
+	default:
+		return p, j, false
+	}
+	return p, g.cutAfter(&p, j), true
+}
