@@ -389,4 +389,3 @@ func (e *Entity) Agencies() Section { return e.related("agencies", e.site.label(
 
 // People is the persons who are related to the entity otherwise than by a post.
 func (e *Entity) People() Section { return e.related("people", e.site.label("person"), "person") }
-

@@ -17,6 +17,7 @@ import (
 type span struct {
 	lo, hi float64 // in years; an open end reaches to infinity
 	open   bool
+	told   float64 // how far an open one is told of
 	when   edtf.Date
 	post   *library.Post
 	moment *library.Moment
@@ -24,7 +25,7 @@ type span struct {
 
 // addSpans gathers what lasted, by its beginning.
 func (s *Site) addSpans() {
-	add := func(when edtf.Date, p *library.Post, m *library.Moment) {
+	add := func(when edtf.Date, p *library.Post, m *library.Moment, refs []library.Ref) {
 		if !strings.Contains(when.String(), "/") {
 			return
 		}
@@ -32,21 +33,23 @@ func (s *Site) addSpans() {
 		if !okLo && !okHi {
 			return
 		}
-		if !okLo {
-			lo = -1e9
+		if !okLo { // a term: it runs from the day it was set
+			if lo, okLo = firstTold(refs); !okLo || lo >= hi {
+				return
+			}
 		}
 		if !okHi {
 			hi = 1e9
 		}
-		s.spans = append(s.spans, span{lo, hi, !okHi, when, p, m})
+		s.spans = append(s.spans, span{lo, hi, !okHi, max(lo, lastTold(refs)), when, p, m})
 	}
 	for _, e := range s.lib.Kinds["person"] {
 		for _, p := range e.Roles {
-			add(p.When, p, nil)
+			add(p.When, p, nil, p.Evidence)
 		}
 	}
 	for _, m := range s.lib.Timeline {
-		add(m.When, nil, m)
+		add(m.When, nil, m, m.Evidence)
 	}
 	slices.SortStableFunc(s.spans, func(a, b span) int {
 		switch {
@@ -169,7 +172,7 @@ func (d *Date) Below() Section {
 		} else {
 			w.text(w.t("day.n", n))
 		}
-		w.raw(" <small>").num(len(b.said) + w.saidBelow(b)).raw("</small></a></li>")
+		w.raw(" <small>").num(len(b.said) + w.saidBelow(b) + len(b.docs)).raw("</small></a></li>")
 	}
 	w.raw("</ul>")
 	title := w.t("months")
@@ -296,7 +299,7 @@ func (w *writer) spanTable(spans []span) {
 			w.told(sp.moment)
 			refs = sp.moment.Evidence
 		}
-		w.raw("</td><td>").text(w.dateText(sp.when)).raw(`</td><td class="num">`)
+		w.raw(`</td><td class="nw">`).text(w.dateText(sp.when)).raw(`</td><td class="num">`)
 		w.refs(refs)
 		w.raw("</td></tr>\n")
 	}
@@ -315,7 +318,7 @@ func (w *writer) spanPicture(spans []span, lo, hi float64) {
 	}
 	a = axis{float64(int(a.lo)), float64(int(a.hi) + 1)}
 	height := 36*len(spans) + 20
-	w.raw(`<svg class="pic" height="`, strconv.Itoa(height), `" aria-hidden="true">` + "\n")
+	w.raw(`<svg class="pic" height="`, strconv.Itoa(height), `" aria-hidden="true">`+"\n")
 	w.ticks(a, 0, height-20, height-4, 5)
 	for i, sp := range spans {
 		kind, label := "event", ""
@@ -335,7 +338,7 @@ func (w *writer) spanPicture(spans []span, lo, hi float64) {
 		w.text(cut(label, 24)).raw("</text>")
 		end := to
 		if sp.open {
-			end = min(max(yearPos(newest), hi), a.hi)
+			end = min(sp.told, a.hi)
 		}
 		w.raw(fmt.Sprintf(`<rect class="bar" x="%s" y="%d" width="%s" height="8"/>`, a.pct(from), y+18, a.width(from, end)))
 		if sp.open && end < a.hi {

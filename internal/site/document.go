@@ -144,7 +144,7 @@ func (d *Document) Meta() template.HTML {
 		}
 		w.raw("</dd>")
 	}
-	row("rights").text(orElse(d.d.Rights, w.t("rights.none"))).raw(" · ").text(w.t("shown."+orElse(d.d.Publish, library.Full))).raw("</dd>")
+	row("rights").text(orElse(d.d.Rights, w.t("rights.none"))).raw(" · ").text(w.t("shown." + orElse(d.d.Publish, library.Full))).raw("</dd>")
 	row("original")
 	d.original(w)
 	w.raw("</dd>")

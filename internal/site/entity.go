@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"sillok/internal/diag"
+	"sillok/internal/edtf"
 	"sillok/internal/entity"
 	"sillok/internal/library"
 )
@@ -99,8 +100,13 @@ func (e *Entity) Lead() template.HTML {
 		w.raw("” <small>")
 		w.context(*e.e.Defined)
 		w.raw("</small>")
-	case x != nil && !x.Begin.IsZero():
-		w.text(w.t("exists", orElse(x.Name, x.ID.Title()), e.period(x)))
+	case x != nil && (!x.Begin.IsZero() || x.Note != ""):
+		if !x.Begin.IsZero() || !x.End.IsZero() {
+			w.text(e.period(x)).raw(". ")
+		}
+		if x.Note != "" {
+			w.text(x.Note)
+		}
 	}
 	return w.html()
 }
@@ -193,16 +199,31 @@ func (e *Entity) Summary() template.HTML {
 		dt("words")
 		w.text(w.t("count", len(e.e.Quotes))).raw("</dd>")
 	}
-	if n := len(e.e.Mentions); n > 0 {
+	if first, last, ok := e.firstAndLast(); ok {
 		dt("first")
-		w.linkedTime(e.e.Mentions[n-1].Doc.Published)
+		w.linkedTime(first)
 		w.raw("</dd>")
 		dt("last")
-		w.linkedTime(e.e.Mentions[0].Doc.Published)
+		w.linkedTime(last)
 		w.raw("</dd>")
 	}
 	e.registry(w, dt)
 	return w.html()
+}
+
+// firstAndLast is when the first and the last document that name the entity
+// were published, of those whose date is known.
+func (e *Entity) firstAndLast() (first, last edtf.Date, ok bool) {
+	for _, r := range e.e.Mentions { // newest first
+		if _, known := yearIn(r.Doc.Published); !known {
+			continue
+		}
+		if !ok {
+			last, ok = r.Doc.Published, true
+		}
+		first = r.Doc.Published
+	}
+	return first, last, ok
 }
 
 // registry adds what the names files say: names, parent, units, owners.
@@ -223,21 +244,19 @@ func (e *Entity) registry(w *writer, dt func(string)) {
 		if i == 0 {
 			dt("owner")
 		} else {
-			w.raw("<dd>")
+			w.raw("<br>")
 		}
 		w.name(o.ID)
 		if !o.Begin.IsZero() {
 			w.raw(" <small>").text(w.t("since", o.Begin.String())).raw("</small>")
 		}
-		w.raw("</dd>")
+		if i == len(x.Owners)-1 {
+			w.raw("</dd>")
+		}
 	}
 	if len(x.English) > 0 {
 		dt("english")
 		w.raw(`<span lang="en">`).text(x.English[0]).raw("</span></dd>")
-	}
-	if x.Note != "" {
-		dt("note")
-		w.text(x.Note).raw("</dd>")
 	}
 }
 
@@ -433,7 +452,10 @@ func (e *Entity) Together() template.HTML {
 		n++
 		w.raw("<li data-card=\"").text(w.cardLine(o.ID)).raw("\">")
 		w.badged(o.ID)
-		w.raw(" <small>").text(orElse(types[o.ID], w.t("together"))).raw(`</small><span class="ct">`).num(o.Docs).raw("</span></li>")
+		if types[o.ID] != "" {
+			w.raw(" <small>").text(types[o.ID]).raw("</small>")
+		}
+		w.raw(`<span class="ct">`).num(o.Docs).raw("</span></li>")
 	}
 	return w.html()
 }

@@ -3,6 +3,7 @@ package site
 import (
 	"html/template"
 	"regexp"
+	"slices"
 	"strings"
 
 	"sillok/internal/doc"
@@ -25,7 +26,7 @@ func (e *Entity) Moments() Section {
 		}
 		w.raw("</ol>\n")
 	}
-	ms := e.e.Moments
+	ms := slices.CompactFunc(slices.Clone(e.e.Moments), sameTold)
 	list(ms[:min(most, len(ms))])
 	if len(ms) > most {
 		rest := ms[most:min(len(ms), 2*most)]

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"cmp"
 	"html/template"
 	"slices"
 
@@ -213,7 +214,7 @@ type node struct {
 
 const (
 	rowHeight  = 44
-	netWidth   = 760
+	netWidth   = 576
 	nodeHeight = 30
 )
 
@@ -231,13 +232,30 @@ func (w *writer) netPicture(rows []*library.Relation, centre entity.ID) {
 	for _, r := range rows {
 		w.edge(nodes[r.From], nodes[r.To], r)
 	}
+	several := severalTypes(rows)
 	for _, r := range rows {
-		w.edgeLabel(nodes[r.From], nodes[r.To], r)
+		if several[lineClass(r.Type)] {
+			w.edgeLabel(nodes[r.From], nodes[r.To], r)
+		}
 	}
 	for _, n := range order {
 		w.nodeBox(n)
 	}
 	w.raw("</svg></div>\n")
+}
+
+// severalTypes is the kinds of line that stand for more than one relation: only
+// they need words.
+func severalTypes(rows []*library.Relation) map[string]bool {
+	first, several := map[string]string{}, map[string]bool{}
+	for _, r := range rows {
+		class := lineClass(r.Type)
+		if first[class] == "" {
+			first[class] = r.Type
+		}
+		several[class] = several[class] || first[class] != r.Type
+	}
+	return several
 }
 
 func (w *writer) netNodes(rows []*library.Relation, centre entity.ID) (map[entity.ID]*node, []*node) {
@@ -247,7 +265,7 @@ func (w *writer) netNodes(rows []*library.Relation, centre entity.ID) (map[entit
 		for _, id := range []entity.ID{r.From, r.To} {
 			n := nodes[id]
 			if n == nil {
-				label := cut(w.title(id), 13)
+				label := cut(w.title(id), 11)
 				n = &node{id: id, label: label, column: columnOf(id.Kind), half: 10 + textWidth(label)/2}
 				nodes[id] = n
 				order = append(order, n)
@@ -264,7 +282,43 @@ func (w *writer) netNodes(rows []*library.Relation, centre entity.ID) (map[entit
 		}
 		return b.weight - a.weight
 	})
+	untangle(order, nodes, rows)
 	return nodes, order
+}
+
+// untangle orders each column by where its neighbours stand (the barycentre
+// method of Sugiyama's layered drawings), a few times from left to right and
+// back, so that fewer lines cross.
+func untangle(order []*node, nodes map[entity.ID]*node, rows []*library.Relation) {
+	near := map[*node][]*node{}
+	for _, r := range rows {
+		a, b := nodes[r.From], nodes[r.To]
+		if a.column != b.column {
+			near[a], near[b] = append(near[a], b), append(near[b], a)
+		}
+	}
+	for range 4 {
+		row := map[int]int{}
+		for _, n := range order {
+			n.y = row[n.column]
+			row[n.column]++
+		}
+		middle := func(n *node) float64 {
+			if len(near[n]) == 0 {
+				return float64(n.y)
+			}
+			sum := 0.0
+			for _, o := range near[n] {
+				sum += float64(o.y) / float64(row[o.column])
+			}
+			return sum / float64(len(near[n])) * float64(row[n.column])
+		}
+		at := map[*node]float64{}
+		for _, n := range order {
+			at[n] = middle(n)
+		}
+		slices.SortStableFunc(order, func(a, b *node) int { return cmp.Or(cmp.Compare(a.column, b.column), cmp.Compare(at[a], at[b])) })
+	}
 }
 
 // columnOf puts persons left, bodies in the middle, what they do right.
@@ -363,7 +417,6 @@ func (w *writer) nodeBox(n *node) {
 	if path != "" {
 		w.raw(`" href="`, w.to(path))
 	}
-	w.raw(`"><rect x="`).num(n.x - n.half).raw(`" y="`).num(n.y - nodeHeight/2).raw(`" width="`).num(2 * n.half).raw(`" height="`).num(nodeHeight).
-		raw(`" rx="`, orElse(round, "0"), `"/><text class="mid" x="`).num(n.x).raw(`" y="`).num(n.y + 4).raw(`">`).text(n.label).raw("</text></", tag, ">\n")
+	w.raw(`"><rect x="`).num(n.x-n.half).raw(`" y="`).num(n.y-nodeHeight/2).raw(`" width="`).num(2*n.half).raw(`" height="`).num(nodeHeight).
+		raw(`" rx="`, orElse(round, "0"), `"/><text class="mid" x="`).num(n.x).raw(`" y="`).num(n.y+4).raw(`">`).text(n.label).raw("</text></", tag, ">\n")
 }
-

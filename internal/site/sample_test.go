@@ -10,7 +10,6 @@ import (
 	sillok "sillok"
 	"sillok/internal/diag"
 	"sillok/internal/doc"
-	"sillok/internal/edtf"
 	"sillok/internal/entity"
 	"sillok/internal/facts"
 	"sillok/internal/library"
@@ -57,6 +56,28 @@ func join(t testing.TB, files []*diag.File, o library.Options) *library.Library 
 	return l
 }
 
+// samplePlain reads the documentation pages of this repository.
+func samplePlain(t testing.TB) []*doc.Page {
+	t.Helper()
+	var pages []*doc.Page
+	for _, pattern := range []string{"../../content/*.md", "../../content/guide/*.md"} {
+		names, err := filepath.Glob(pattern)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, name := range names {
+			data, err := os.ReadFile(name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			rel, _ := filepath.Rel("../..", name)
+			p, _ := doc.ParsePage(&diag.File{Name: filepath.ToSlash(rel), Text: string(data)})
+			pages = append(pages, p)
+		}
+	}
+	return pages
+}
+
 // rendered is a site in memory.
 type rendered map[string][]byte
 
@@ -66,7 +87,7 @@ func render(t testing.TB, l *library.Library, set Settings) rendered {
 	if err != nil || len(problems) > 0 {
 		t.Fatal(err, problems)
 	}
-	pages, problems := Pages(l, nil, set)
+	pages, problems := Pages(l, samplePlain(t), set)
 	if len(problems) > 0 {
 		t.Fatal(problems)
 	}
@@ -108,6 +129,13 @@ func TestSample(t *testing.T) {
 	if len(l.Documents) > 0 && len(out) < 10*len(l.Documents) {
 		t.Errorf("%d files of %d documents", len(out), len(l.Documents))
 	}
+	c := NewChecker(set)
+	for path, data := range out {
+		c.Add(path, data)
+	}
+	for _, p := range c.Problems() {
+		t.Error(p)
+	}
 	if dir := os.Getenv("SILLOK_PREVIEW"); dir != "" {
 		for path, data := range out {
 			name := filepath.Join(dir, filepath.FromSlash(path))
@@ -119,5 +147,4 @@ func TestSample(t *testing.T) {
 			}
 		}
 	}
-	_ = edtf.Date{}
 }

@@ -103,7 +103,7 @@ var menuOrder = []string{"agency", "person", "system", "law", "event"}
 // Pages lists the files of the site of l. The plain pages are the
 // documentation pages under content. Problems are about plain pages alone:
 // what documents say was judged before.
-func Pages(l *library.Library, plain []*PlainSource, set Settings) ([]Page, []diag.Problem) {
+func Pages(l *library.Library, plain []*doc.Page, set Settings) ([]Page, []diag.Problem) {
 	s, problems := newSite(l, plain, set)
 	var pages []Page
 	for _, part := range []func() []Page{
@@ -117,7 +117,7 @@ func Pages(l *library.Library, plain []*PlainSource, set Settings) ([]Page, []di
 
 // newSite builds the tables that pages look things up in, in one pass over the
 // documents.
-func newSite(l *library.Library, plain []*PlainSource, set Settings) (*Site, []diag.Problem) {
+func newSite(l *library.Library, plain []*doc.Page, set Settings) (*Site, []diag.Problem) {
 	text, err := loadTexts(set.Language)
 	if err != nil {
 		panic(err) // the files are part of the program, and a test reads both

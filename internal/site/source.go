@@ -3,8 +3,8 @@ package site
 import (
 	"html/template"
 	"strconv"
-	"strings"
 
+	"sillok/internal/doc"
 	"sillok/internal/library"
 )
 
@@ -48,10 +48,18 @@ func (s *Source) Lines() template.HTML {
 	return w.html()
 }
 
-// Markdown is the annotated page as it stands in content/documents, by lines.
-func (s *Source) Markdown() string {
-	if s.d.File == nil {
+// highlightMost is how many documents a site may have for their Markdown to be
+// coloured: colouring takes about 4 ms a document, forty times the rest of the
+// page, so that large sites show it plain.
+const highlightMost = 200
+
+// Markdown is the annotated page as it stands in content/documents.
+func (s *Source) Markdown() template.HTML {
+	switch {
+	case s.d.File == nil:
 		return ""
+	case len(s.site.lib.Documents) > highlightMost:
+		return template.HTML(escapeText(s.d.File.Text))
 	}
-	return strings.TrimSpace(s.d.File.Text)
+	return doc.HighlightSource("markdown", s.d.File.Text)
 }

@@ -192,4 +192,3 @@ func shortYear(year int, first bool) string {
 	}
 	return fmt.Sprintf("’%02d", year%100)
 }
-

@@ -3,10 +3,13 @@ package site
 import (
 	"fmt"
 	"html/template"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
+	"sillok/internal/diag"
 	"sillok/internal/doc"
 	"sillok/internal/entity"
 	"sillok/internal/library"
@@ -92,8 +95,19 @@ func (s *Site) timelineEntries(filter, axis string) []timelineEntry {
 		}
 		entries = append(entries, timelineEntry{key: key, moment: m})
 	}
+	entries = slices.CompactFunc(entries, func(a, b timelineEntry) bool { return sameTold(a.moment, b.moment) })
 	slices.SortStableFunc(entries, func(a, b timelineEntry) int { return strings.Compare(a.key[:4], b.key[:4]) })
 	return entries
+}
+
+// sameTold reports whether two happenings of one day would show the same
+// sentence: a list shows the first alone.
+func sameTold(a, b *library.Moment) bool {
+	if a.When != b.When || len(a.Evidence) == 0 || len(b.Evidence) == 0 {
+		return false
+	}
+	x, y := a.Evidence[0], b.Evidence[0]
+	return x.Doc == y.Doc && x.Sentence == y.Sentence
 }
 
 func timelineIndex(entries []timelineEntry, parts []paged) []timelineYear {
@@ -268,6 +282,10 @@ func (w *writer) moment(m *library.Moment) {
 	w.raw("</p></li>\n")
 }
 
+// shortest is how many characters a sentence needs to tell of a happening by
+// itself.
+const shortest = 15
+
 // told writes what a happening's first shown sentence says; where none may be
 // shown, who took part.
 func (w *writer) told(m *library.Moment) {
@@ -280,7 +298,11 @@ func (w *writer) told(m *library.Moment) {
 		if in.Len() == 0 || in.Start < s.Start || in.End > s.End || in.Len() < s.Len()/3 {
 			in = s
 		}
-		part := clip(r.Doc.Text, in, in)
+		if utf8.RuneCountInString(r.Doc.Text[in.Start:in.End]) < shortest && m.What != "" {
+			w.text(m.What) // a line that only gives the date
+			return
+		}
+		part := clip(r.Doc.Text, in, diag.Span{})
 		w.marked(r.Doc, part)
 		if part.End < in.End {
 			w.raw("…")
@@ -290,32 +312,50 @@ func (w *writer) told(m *library.Moment) {
 	w.names(m.Who, ", ")
 }
 
-// intervalPicture draws a happening that lasted: a bar on an axis of years.
+// intervalPicture draws a happening that lasted: filled as far as the documents
+// tell of it, dashed where its end is open. A bare term (2013년까지) has no length.
 func (w *writer) intervalPicture(m *library.Moment) {
 	if !strings.Contains(m.When.String(), "/") {
 		return
 	}
 	lo, hi, okLo, okHi := extent(m.When)
-	newest, _ := w.lib.Newest.Latest()
-	switch {
-	case !okLo && !okHi:
+	if !okLo {
 		return
-	case !okLo:
-		lo = hi - 1
-	case !okHi:
-		hi = max(lo+0.5, yearPos(newest))
 	}
-	a := axis{float64(int(lo)), float64(int(hi) + 1)}
+	told := hi
+	if !okHi {
+		told = max(lo+0.1, lastTold(m.Evidence))
+		hi = told + max(0.5, (told-lo)/5)
+	}
+	a := axis{math.Floor(lo), math.Ceil(hi - 0.01)}
 	w.raw(`<svg class="pic" height="34" role="img" aria-label="`).text(w.dateText(m.When)).raw(`"><line class="thin" x1="0" x2="100%" y1="14" y2="14"/>`)
-	switch {
-	case okLo && okHi:
-		w.raw(fmt.Sprintf(`<rect class="bar" x="%s" y="10" width="%s" height="8"/>`, a.pct(lo), a.width(lo, hi)))
-	case okLo:
-		w.raw(fmt.Sprintf(`<rect class="bar" x="%s" y="10" width="%s" height="8"/><line class="plan" x1="%s" x2="100%%" y1="14" y2="14"/>`, a.pct(lo), a.width(lo, hi), a.pct(hi)))
-	default:
-		w.raw(fmt.Sprintf(`<line class="plan" x1="%s" x2="%s" y1="14" y2="14"/><rect class="bar" x="%s" y="10" width="0.8%%" height="8"/>`, a.pct(lo), a.pct(hi), a.pct(hi-0.02)))
+	w.raw(fmt.Sprintf(`<rect class="bar" x="%s" y="10" width="%s" height="8"/>`, a.pct(lo), a.width(lo, told)))
+	if !okHi {
+		w.raw(fmt.Sprintf(`<line class="plan" x1="%s" x2="%s" y1="14" y2="14"/>`, a.pct(told), a.pct(hi)))
 	}
 	w.raw(fmt.Sprintf(`<text x="0" y="32">%d</text><text x="100%%" y="32" class="end">%d</text></svg>`+"\n", int(a.lo), int(a.hi)))
+}
+
+// lastTold is when the last of some sentences was published, in years.
+func lastTold(refs []library.Ref) float64 {
+	last := 0.0
+	for _, r := range refs {
+		if day, ok := r.Doc.Published.Latest(); ok {
+			last = max(last, yearPos(day))
+		}
+	}
+	return last
+}
+
+// firstTold is when the first of some sentences was published, in years.
+func firstTold(refs []library.Ref) (float64, bool) {
+	first, ok := 0.0, false
+	for _, r := range refs {
+		if day, known := r.Doc.Published.Earliest(); known && (!ok || yearPos(day) < first) {
+			first, ok = yearPos(day), true
+		}
+	}
+	return first, ok
 }
 
 // openPages is the date marks whose time cannot be known, under their document.

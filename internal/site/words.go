@@ -306,4 +306,3 @@ func (e *Entity) Conflicts() Section {
 	w.raw("</ul>\n")
 	return e.site.section("conflicts", w.t("conflicts"), w.t("count", len(e.e.Conflict)), &w.page)
 }
-

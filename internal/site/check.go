@@ -1,0 +1,239 @@
+package site
+
+import (
+	"cmp"
+	"fmt"
+	"html"
+	"net/url"
+	"path"
+	"slices"
+	"strings"
+	"sync"
+
+	"sillok/internal/diag"
+)
+
+// Checker finds links that lead nowhere in a rendered site. Pages are added as
+// they are rendered, in any order and from many goroutines; Problems looks at
+// all of them together.
+//
+// It reads the bytes that are served, not the data they came from, so that a
+// template of the site's own is checked like the rest.
+type Checker struct {
+	base  string // path of the site on its host: /repo/
+	mu    sync.Mutex
+	files map[string]bool
+	ids   map[string]bool // path#id, of the pages that have been added
+	links map[link]string // what leads out of a page, and the first page it stands on
+	found []diag.Problem
+}
+
+// link is a file and a place in it.
+type link struct{ path, frag string }
+
+// NewChecker makes a Checker for a site with these settings.
+func NewChecker(set Settings) *Checker {
+	if set.Address != "" && !strings.HasSuffix(set.Address, "/") {
+		set.Address += "/"
+	}
+	return &Checker{base: (&Site{set: set}).basePath(), files: map[string]bool{}, ids: map[string]bool{}, links: map[link]string{}}
+}
+
+// Add tells of a file of the site; pages are read for their links and ids.
+func (c *Checker) Add(name string, data []byte) {
+	var ids, hrefs []string
+	if strings.HasSuffix(name, ".html") {
+		ids, hrefs = scanPage(string(data))
+	}
+	own := map[string]bool{}
+	var problems []diag.Problem
+	for _, id := range ids {
+		if own[id] {
+			problems = append(problems, pageProblem(name, fmt.Sprintf("the id %q stands twice", id), "an id names one place of a page"))
+		}
+		own[id] = true
+	}
+	var out []link
+	for _, href := range hrefs {
+		l, problem := c.resolve(name, href)
+		switch {
+		case problem != "":
+			problems = append(problems, pageProblem(name, problem, "links are relative, or begin with the site's base path "+c.base))
+		case l.path == "":
+		case l.path == name && l.frag != "" && l.frag != "top":
+			if !own[l.frag] {
+				problems = append(problems, pageProblem(name, fmt.Sprintf("#%s is nowhere on the page", l.frag), ""))
+			}
+		default:
+			out = append(out, l)
+		}
+	}
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.files[name] = true
+	c.found = append(c.found, problems...)
+	for id := range own {
+		if len(id) > 0 {
+			c.ids[name+"#"+id] = true
+		}
+	}
+	for _, l := range out {
+		if on, ok := c.links[l]; !ok || name < on {
+			c.links[l] = name
+		}
+	}
+}
+
+func pageProblem(name, message, hint string) diag.Problem {
+	return diag.Problem{Rule: "link", File: &diag.File{Name: name}, Message: message, Hint: hint}
+}
+
+// resolve turns an address on a page into a file of the site; an address
+// elsewhere gives no link.
+func (c *Checker) resolve(name, href string) (l link, problem string) {
+	href = strings.TrimSpace(html.UnescapeString(href))
+	if i := strings.IndexByte(href, ':'); i > 0 && !strings.ContainsAny(href[:i], "/#?") {
+		switch scheme := strings.ToLower(href[:i]); scheme {
+		case "http", "https", "mailto", "data", "tel":
+			return link{}, ""
+		default:
+			return link{}, fmt.Sprintf("the address %q has the scheme %s", href, scheme)
+		}
+	}
+	if strings.HasPrefix(href, "//") {
+		return link{}, ""
+	}
+	p, frag, _ := strings.Cut(href, "#")
+	p, _, _ = strings.Cut(p, "?")
+	p, err1 := url.PathUnescape(p)
+	frag, err2 := url.PathUnescape(frag)
+	if err1 != nil || err2 != nil {
+		return link{}, fmt.Sprintf("the address %q has a broken escape", href)
+	}
+	switch {
+	case p == "":
+		return link{name, frag}, ""
+	case strings.HasPrefix(p, "/"):
+		rest, ok := strings.CutPrefix(p, c.base)
+		if !ok {
+			return link{}, fmt.Sprintf("the address %q leaves the site", href)
+		}
+		p = rest
+	default:
+		p = path.Join(path.Dir(name), p) + strings.Repeat("/", btoi(strings.HasSuffix(p, "/")))
+		if strings.HasPrefix(p, "..") {
+			return link{}, fmt.Sprintf("the address %q leaves the site", href)
+		}
+	}
+	if p == "" || p == "./" || strings.HasSuffix(p, "/") {
+		p = strings.TrimPrefix(p, "./") + "index.html"
+	}
+	return link{p, frag}, ""
+}
+
+func btoi(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// Problems is the links that lead nowhere, in order of the pages they stand on.
+// Each is told once, with the first page that has it.
+func (c *Checker) Problems() []diag.Problem {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	problems := slices.Clone(c.found)
+	for l, on := range c.links {
+		switch {
+		case !c.files[l.path]:
+			problems = append(problems, pageProblem(on, fmt.Sprintf("no page is at %s", l.path), ""))
+		case l.frag != "" && l.frag != "top" && strings.HasSuffix(l.path, ".html") && !c.ids[l.path+"#"+l.frag]:
+			problems = append(problems, pageProblem(on, fmt.Sprintf("#%s is nowhere on %s", l.frag, l.path), ""))
+		}
+	}
+	slices.SortFunc(problems, func(a, b diag.Problem) int {
+		return cmp.Or(cmp.Compare(a.File.Name, b.File.Name), cmp.Compare(a.Message, b.Message))
+	})
+	return problems
+}
+
+// scanPage finds the ids of a page and the values of href, src and action. It
+// reads tags by their quotes and knows no more of HTML: comments, scripts and
+// styles are passed over.
+func scanPage(s string) (ids, hrefs []string) {
+	for {
+		i := strings.IndexByte(s, '<')
+		if i < 0 || i+1 == len(s) {
+			return ids, hrefs
+		}
+		s = s[i+1:]
+		switch {
+		case strings.HasPrefix(s, "!--"):
+			s = afterText(s, "-->")
+			continue
+		case s[0] == '/' || s[0] == '!' || !letter(s[0]):
+			continue
+		}
+		n := 0
+		for n < len(s) && s[n] != '>' && s[n] != ' ' && s[n] != '\n' && s[n] != '\t' && s[n] != '/' {
+			n++
+		}
+		tag := s[:n]
+		s = scanAttributes(s[n:], tag, &ids, &hrefs)
+		if tag == "script" || tag == "style" {
+			s = afterText(s, "</"+tag)
+		}
+	}
+}
+
+func letter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
+
+func afterText(s, end string) string {
+	if i := strings.Index(s, end); i >= 0 {
+		return s[i+len(end):]
+	}
+	return ""
+}
+
+// scanAttributes reads the attributes of one tag and gives what follows it.
+func scanAttributes(s, tag string, ids, hrefs *[]string) string {
+	for {
+		s = strings.TrimLeft(s, " \t\r\n/")
+		if s == "" || s[0] == '>' {
+			return strings.TrimPrefix(s, ">")
+		}
+		n := strings.IndexAny(s, "=> \t\r\n")
+		if n <= 0 {
+			return s
+		}
+		name := s[:n]
+		s = strings.TrimLeft(s[n:], " \t\r\n")
+		if !strings.HasPrefix(s, "=") {
+			continue
+		}
+		s = strings.TrimLeft(s[1:], " \t\r\n")
+		var value string
+		if s != "" && (s[0] == '"' || s[0] == '\'') {
+			end := strings.IndexByte(s[1:], s[0])
+			if end < 0 {
+				return ""
+			}
+			value, s = s[1:1+end], s[end+2:]
+		} else {
+			end := strings.IndexAny(s, "> \t\r\n")
+			if end < 0 {
+				return ""
+			}
+			value, s = s[:end], s[end:]
+		}
+		switch name {
+		case "id":
+			*ids = append(*ids, html.UnescapeString(value))
+		case "href", "src", "action":
+			if !(tag == "link" && strings.HasPrefix(value, "data:")) {
+				*hrefs = append(*hrefs, value)
+			}
+		}
+	}
+}
