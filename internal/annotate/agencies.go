@@ -21,7 +21,7 @@ var bodySuffixes = map[string]int{
 
 // plainBodies are parts that, alone before a suffix, say what a body does and
 // not which one it is.
-var plainBodies = set(`심의 운영 자문 추진 조정 평가 선정 인사 상임 특별 대책 준비 실무 민간 민관 분과 전문 소 각 해당 관련 유관 산하 국책 정부출연 출연 민간 공공 국립 시립 도립 사립 지방 중앙 국내 해외 글로벌 국제 전국 종합 대학 기업 부설 자체 자회사 협력 시중 지방 외국 지역 조직 조합 산업 업종 시민 사회 노사정 노사 정책 기획 편집 윤리 징계 감사 이사 입찰 계약 제안서 기술 사업 예산결산 예결 상설 비상 비상대책 선거대책 공동 합동 범정부 범국민 범부처 민관합동 주민 주민자치 학부모 학교 학교운영 학교폭력대책 입주자대표 재난 안전 방송 신문 인터넷 종합 상급 대형 동네 요양 국공립 작은 어린이 모 타 본 귀 당 폐 `)
+var plainBodies = set(`심의 운영 자문 추진 조정 평가 선정 인사 상임 특별 대책 준비 실무 민간 민관 분과 전문 소 각 해당 관련 유관 산하 국책 정부출연 출연 민간 공공 국립 시립 도립 사립 지방 중앙 국내 해외 글로벌 국제 전국 종합 대학 기업 부설 자체 자회사 협력 시중 지방 외국 지역 조직 조합 산업 업종 시민 사회 노사정 노사 정책 기획 편집 윤리 징계 감사 이사 입찰 계약 제안서 기술 사업 예산결산 예결 상설 비상 비상대책 선거대책 공동 합동 범정부 범국민 범부처 민관합동 주민 주민자치 학부모 학교 학교운영 학교폭력대책 입주자대표 재난 안전 방송 신문 인터넷 종합 상급 대형 동네 요양 국공립 작은 어린이 모 타 본 귀 당 폐 저축 고등 지방 행정 가정 최고 군사 국정조사 추천 후보추천 공천 선거관리 학폭 보험 투자 시중 상호 신용 채권단 주주 범국민 고충처리`)
 
 // internalOffices are the ends of units inside a body (guide, span rule 4).
 var internalOffices = []string{"실", "국", "과", "팀", "부문", "본부", "담당", "담당관", "정책관", "기획관", "대학원", "학과", "학부", "센터", "사업부", "연구실", "추진단", "지원단", "기획단", "사업단", "처", "그룹"}
@@ -213,7 +213,7 @@ func (a *article) repairBody(in diag.Span, seen []match) (diag.Span, bool) {
 			return in, false
 		}
 	}
-	in = a.withoutPlace(in)
+	in = withoutOffice(a, a.withoutPlace(in))
 	name = spanText(a, in)
 	if strings.Contains(name, "\n") || bareHeads[name] || a.genericBody(name) {
 		return in, false
@@ -234,11 +234,24 @@ func (a *article) withoutPlace(in diag.Span) diag.Span {
 	return in
 }
 
+// withoutOffice cuts internal units off the end: 서울북부지검 형사3부 (guide,
+// span rule 4).
+func withoutOffice(a *article, in diag.Span) diag.Span {
+	body, office, ok := strings.Cut(spanText(a, in), " ")
+	if ok && runes(body) >= 3 && bodySuffix(office) == "" && hasAnySuffix(office, append([]string{"부", "총괄"}, internalOffices...)) && !isConnector(body) {
+		in.End = in.Start + len(body)
+	}
+	return in
+}
+
 // regions are the short names of provinces and large cities.
 var regions = set(`서울 부산 대구 인천 광주 대전 울산 세종 경기 강원 충북 충남 전북 전남 경북 경남 제주`)
 
 // countries are no organisations, though models take them for such.
-var countries = set(`한국 대한민국 북한 미국 중국 일본 러시아 영국 프랑스 독일 이탈리아 스페인 네덜란드 벨기에 스위스 오스트리아 스웨덴 노르웨이 덴마크 핀란드 에스토니아 라트비아 리투아니아 폴란드 체코 헝가리 루마니아 불가리아 그리스 터키 튀르키예 우크라이나 캐나다 멕시코 브라질 아르헨티나 칠레 페루 콜롬비아 에콰도르 파라과이 우루과이 볼리비아 코스타리카 파나마 과테말라 온두라스 도미니카 쿠바 호주 뉴질랜드 인도 파키스탄 방글라데시 네팔 스리랑카 부탄 몽골 베트남 캄보디아 라오스 미얀마 태국 말레이시아 싱가포르 인도네시아 필리핀 브루나이 대만 홍콩 우즈베키스탄 카자흐스탄 키르기스스탄 타지키스탄 투르크메니스탄 아제르바이잔 조지아 아르메니아 이란 이라크 이스라엘 사우디아라비아 아랍에미리트 카타르 쿠웨이트 오만 바레인 요르단 이집트 모로코 튀니지 알제리 케냐 탄자니아 우간다 르완다 에티오피아 가나 나이지리아 세네갈 모잠비크 남아프리카공화국 남아공 아시아 유럽 아프리카 북미 남미 중남미 중동 동남아 동남아시아 유럽권`)
+var countries = set(`한국 대한민국 북한 미국 중국 일본 러시아 영국 프랑스 독일 이탈리아 스페인 네덜란드 벨기에 스위스 오스트리아 스웨덴 노르웨이 덴마크 핀란드 에스토니아 라트비아 리투아니아 폴란드 체코 헝가리 루마니아 불가리아 그리스 터키 튀르키예 우크라이나 캐나다 멕시코 브라질 아르헨티나 칠레 페루 콜롬비아 에콰도르 파라과이 우루과이 볼리비아 코스타리카 파나마 과테말라 온두라스 도미니카 쿠바 호주 뉴질랜드 인도 파키스탄 방글라데시 네팔 스리랑카 부탄 소련 포르투갈 크로아티아 세르비아 슬로바키아 슬로베니아 아일랜드 아이슬란드 룩셈부르크 시리아 레바논 예멘 아프가니스탄 리비아 수단 콩고 앙골라 짐바브웨 몽골 베트남 캄보디아 라오스 미얀마 태국 말레이시아 싱가포르 인도네시아 필리핀 브루나이 대만 홍콩 우즈베키스탄 카자흐스탄 키르기스스탄 타지키스탄 투르크메니스탄 아제르바이잔 조지아 아르메니아 이란 이라크 이스라엘 사우디아라비아 아랍에미리트 카타르 쿠웨이트 오만 바레인 요르단 이집트 모로코 튀니지 알제리 케냐 탄자니아 우간다 르완다 에티오피아 가나 나이지리아 세네갈 모잠비크 남아프리카공화국 남아공 아시아 유럽 아프리카 북미 남미 중남미 중동 동남아 동남아시아 유럽권`)
+
+// notBodies are words that models take for organisations and that name none.
+var notBodies = set(`재판부 조직위 항공사 통신사 미군 한국군 북한군 국군 검찰 경찰 여당 야당 여야 청와대 대통령실 총리실 대사관 군 시민단체 노조 언론 외신 사무국 이사회 본사 지사 추진위 특위 국정조사특위 구급대 119구급대 소방당국 법무법인 로펌 개성공단 컨소시엄 학교 대학원 석사학위 박사학위`)
 
 // genericBody reports whether a tagged organisation is a word of its own and
 // no name: 정부, 중앙부처, IT, 클라우드.
@@ -250,6 +263,12 @@ func (a *article) genericBody(name string) bool {
 		return true
 	}
 	if hasAnySuffix(name, internalOffices) && bodySuffix(name) == "" && runes(name) < 6 {
+		return true
+	}
+	if r := []rune(name); r[0] < 0x80 && unicode.IsUpper(r[0]) && hangul(r[1]) && runes(name) <= 4 { // A사, B병원
+		return true
+	}
+	if notBodies[name] {
 		return true
 	}
 	latin := true

@@ -21,6 +21,10 @@ var occasions = map[string]bool{
 	"워크숍": false, "워크샵": false, "간담회": false, "설명회": false, "토론회": false, "공청회": false, "보고회": false, "발표회": false, "기념식": false, "선언문": false, "선언": false, "서밋": true, "라운드테이블": false, "주간": false, "캠페인": false, "아카데미": false, "어워드": true, "어워즈": true, "데이": false, "쇼": false, "페어": true, "협의회": false, "국제회의": false, "상": false, "경연대회": false, "챌린지": false, "위크": true, "본회의": false, "국무회의": false, "점검회의": false, "실무회의": false,
 }
 
+// meetings are the occasions that are counted by 차 (제4차 전체회의); 1차 수사
+// 대상 is none.
+var meetings = set(`회의 전체회의 총회 본회의 국무회의 점검회의 실무회의 포럼 세미나 대회 간담회 토론회 공청회 설명회 정상회의 국제회의 워크숍 협의회 심포지엄`)
+
 // noOccasion are words that make what follows no occasion of its own.
 var noOccasion = set(`평가 조사 시험 선거 감사 심사 공모 국정감사`)
 
@@ -85,6 +89,12 @@ func (a *article) occasion(i int, stem, head string) (m match, named, ok bool) {
 		}
 	}
 	m = match{in: diag.Span{Start: a.words[first].start, End: end}, kind: "event", score: 0.85, sure: true}
+	if numbered && strings.HasSuffix(words[0], "차") && !meetings[head] {
+		numbered = false
+	}
+	if numbered && first > 0 && a.gap(first) == " " && a.word(first-1) == "제" {
+		m.in.Start = a.words[first-1].start
+	}
 	switch quoted := a.isQuoted(m.in); {
 	case numbered && len(words) > 1 && !(len(words) == 2 && words[1] == head && !strings.HasPrefix(words[0], "제")):
 		m.reason, m.score = "rule: 제N회 + "+head, 0.95

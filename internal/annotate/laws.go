@@ -38,7 +38,7 @@ func findLaws(a *article, seen []match) []match {
 				}
 				return true
 			case strings.HasSuffix(s, "법") && isAct(s):
-				out = append(out, lawMatch(diag.Span{Start: w.start, End: end}, "rule: …법", 0.85))
+				out = append(out, lawMatch(diag.Span{Start: a.words[a.actStart(i, s, seen)].start, End: end}, "rule: …법", 0.85))
 				return true
 			}
 			return false
@@ -82,6 +82,21 @@ func isAct(s string) bool {
 		}
 	}
 	return false
+}
+
+// actStart is the word where an act's name begins: the one before it where the
+// last word says little alone (화물자동차 운수사업법).
+func (a *article) actStart(i int, stem string, seen []match) int {
+	for _, suffix := range actSuffixes {
+		p, ok := strings.CutSuffix(stem, suffix)
+		if !ok || runes(p) > 2 || a.gap(i) != " " || !a.modifies(i-1) || runes(a.word(i-1)) < 3 {
+			continue
+		}
+		if m := endingAt(seen, a.words[i-1].end); m == nil {
+			return i - 1
+		}
+	}
+	return i
 }
 
 // ordinance claims an ordinance with its modifiers, or a decree behind the act

@@ -23,6 +23,7 @@ var finders = []finder{
 	findSystems,
 	findAgencies,
 	findPersons,
+	findForeign,
 }
 
 // match is a claim that a stretch of the text mentions something.

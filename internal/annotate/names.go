@@ -22,6 +22,9 @@ func findNames(a *article, _ []match) []match {
 		if neverLinks(e, surface) || isPlaceClass(e.Class) && !a.actsAsGovernment(h.In) {
 			continue
 		}
+		if postingPlaces[surface] && hasAnyPrefix(a.after(h.In.End, 16), []string{"에 ", "에서", "로 ", "를 통", "을 통", " 등", " 계정", "와 ", "·", ",", " 메시지", " 게시", " 방송"}) {
+			continue
+		}
 		m := match{in: h.In, kind: e.ID.Kind, id: e.ID, entity: e, score: 0.98,
 			reason: "authority: " + e.ID.Name, weak: h.Context, sure: !h.Context}
 		if m.weak {
@@ -61,6 +64,10 @@ func insideTerms(a *article) []match {
 	}
 	return out
 }
+
+// postingPlaces are networks that texts mostly name as the place where somebody
+// wrote something; the company behind them is meant when it acts.
+var postingPlaces = set(`트위터 페이스북 인스타그램 유튜브 카카오톡 카카오스토리 텔레그램 미투데이`)
 
 func neverLinks(e *entity.Entity, surface string) bool {
 	for _, s := range e.NeverLink {

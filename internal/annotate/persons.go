@@ -30,6 +30,12 @@ func findPersons(a *article, seen []match) []match {
 // besidePosts claims names by their place alone: NAME + post, NAME + body +
 // office + post, body + post + NAME, NAME 씨.
 func besidePosts(a *article, seen []match) []match {
+	taggedNames := map[string]bool{} // names that the tagger takes for persons anywhere
+	for _, t := range a.tags {
+		if t.Tag == "PS" && t.Score > 0.5 {
+			taggedNames[a.text[t.Start:t.End]] = true
+		}
+	}
 	var out []match
 	for i := range a.words {
 		name, glued := a.nameShape(i)
@@ -39,16 +45,17 @@ func besidePosts(a *article, seen []match) []match {
 		w := a.words[i]
 		m := match{in: diag.Span{Start: w.start, End: w.start + len(name)}, kind: "person", sure: true}
 		tag := a.tagAt(m.in)
+		ps := tag == "PS" || taggedNames[name]
 		switch {
-		case !glued && a.bodyAndPostAfter(i, seen) && (tag == "PS" || a.maybePerson(name)):
+		case !glued && a.bodyAndPostAfter(i, seen) && (ps || tag == "" && a.maybePerson(name) && a.opens(i)):
 			m.reason, m.score = "rule: name + body + post", 0.92
-		case !glued && a.postAfter(i, seen) && (tag == "PS" || a.personLike(name)):
+		case !glued && a.postAfter(i, seen) && ps:
 			m.reason, m.score = "rule: name + post", 0.9
-		case a.postInBracket(i) && (tag == "PS" || a.maybePerson(name)):
+		case a.postInBracket(i) && (ps || a.maybePerson(name)):
 			m.reason, m.score = "rule: (post + name)", 0.9
-		case !glued && hasAnyPrefix(a.after(w.end, 8), []string{" 씨", "씨"}) && (tag == "PS" || a.personLike(name)):
+		case !glued && hasAnyPrefix(a.after(w.end, 8), []string{" 씨", "씨"}) && (ps || a.personLike(name)):
 			m.reason, m.score = "rule: name + 씨", 0.9
-		case a.postBefore(i) && (tag == "PS" || a.personLike(name) && tag == ""):
+		case a.postBefore(i) && ps:
 			m.reason, m.score = "rule: post + name", 0.85
 		default:
 			continue
@@ -120,7 +127,19 @@ func (a *article) personLike(name string) bool {
 func (a *article) maybePerson(name string) bool {
 	_, post := a.names.PostSuffix(name)
 	return runes(name) == 3 && !a.isTerm(name) && bodySuffix(name) == "" && !isGeneric(name) && !isConnector(name) && !post &&
-		!hasAnySuffix(name, []string{"는", "은", "을", "를", "에", "의", "던", "할", "될", "된", "들", "며", "가", "구", "군", "시", "동", "읍", "면"})
+		!hasAnySuffix(name, []string{"는", "은", "을", "를", "에", "의", "던", "할", "될", "된", "들", "며", "가", "구", "군", "시", "동", "읍", "면", "한", "해", "도", "이", "당", "엔", "써", "인", "급", "직", "측", "간", "여"}) &&
+		!countries[name] && !regions[name]
+}
+
+// opens reports whether the i-th word opens a clause: a name does, the adjective
+// or address before a body does not.
+func (a *article) opens(i int) bool {
+	g := a.gap(i)
+	if g != " " {
+		return !strings.HasSuffix(g, "(")
+	}
+	prev := a.word(i - 1)
+	return !bareNoun(prev) && hasAnySuffix(prev, []string{"은", "는", "에서", "에", "와", "과", "며", "고"}) || prev == "등" || prev == "이날"
 }
 
 // bodyAndPostAfter reports whether a body of the claims so far begins right
@@ -165,8 +184,9 @@ const maxAffiliation = 6
 // roleAfter gives the words from after the i-th word to the end of the first
 // post behind it. Between them only nouns may stand.
 func (a *article) roleAfter(i int, seen []match) (diag.Span, bool) {
-	for j := i + 1; j <= i+maxAffiliation && j < len(a.words); j++ {
-		if g := a.gap(j); g != " " && !(j > i+1 && (g == "·" || g == "(" || g == ") ")) {
+	behind := a.behindBracket(i)
+	for j := behind; j < behind+maxAffiliation && j < len(a.words); j++ {
+		if g := a.gap(j); g != " " && !(j == behind && behind > i+1) && !(j > i+1 && (g == "·" || g == "(" || g == ") ")) {
 			return diag.Span{}, false
 		}
 		w := a.words[j]
@@ -178,17 +198,34 @@ func (a *article) roleAfter(i int, seen []match) (diag.Span, bool) {
 			}
 			return false
 		})
+		if next := a.word(j + 1); end > 0 && a.gap(j+1) == " " && (next == "직속" || next == "소속" || next == "산하") {
+			end = 0
+		}
 		if end > 0 && hasAnyPrefix(a.text[end:], []string{"들", "급", "직 ", "직을", "단 ", "과정", "실 "}) {
 			return diag.Span{}, false
 		}
 		if end > 0 {
-			return diag.Span{Start: a.words[i+1].start, End: end}, true
+			return diag.Span{Start: a.words[behind].start, End: end}, true
 		}
 		if !a.affiliationWord(j, seen) {
 			return diag.Span{}, false
 		}
 	}
 	return diag.Span{}, false
+}
+
+// behindBracket is the index of the first word after the i-th and a short
+// bracket behind it: 홍길동(52) 교수, 홍길동(왼쪽) 장관, 홍길동(Hong Gildong) 대표.
+func (a *article) behindBracket(i int) int {
+	rest := a.after(a.words[i].end, 60)
+	if !strings.HasPrefix(rest, "(") {
+		return i + 1
+	}
+	end := strings.IndexByte(rest, ')')
+	if end < 0 || !strings.HasPrefix(rest[end+1:], " ") {
+		return i + 1
+	}
+	return a.wordAt(a.words[i].end + end + 1)
 }
 
 // bodyEndsAt reports whether a body's name ends at offset: 연구원 in
@@ -303,7 +340,22 @@ func (a *article) saysSomething(in diag.Span) bool {
 	default:
 		return false
 	}
-	return strings.ContainsAny(rest, "“\"") && runes(a.text[in.Start:in.End]) >= 3
+	name := a.text[in.Start:in.End]
+	if strings.ContainsAny(rest, "“\"") {
+		return runes(name) >= 3
+	}
+	if stop := strings.IndexByte(rest, '.'); stop >= 0 {
+		rest = rest[:stop]
+	}
+	if !strings.Contains(name, " ") && runes(name) != 3 {
+		return false
+	}
+	for _, act := range []string{"연설", "강연", "발표", "발제", "축사", "인사말", "말했", "밝혔", "강조", "설명했", "전했", "지적했", "덧붙", "주장했", "취임", "임명", "선임", "위촉"} {
+		if strings.Contains(rest, act) {
+			return true
+		}
+	}
+	return false
 }
 
 // authorityPersons claims office holders whose post or body stands beside

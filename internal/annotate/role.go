@@ -30,6 +30,13 @@ func (a *article) role(m match, marks []match) string {
 			return post
 		}
 	}
+	if a.postInBracket(last) {
+		post := a.word(last - 1)
+		if body := a.bodyBefore(a.words[last-1].start-1, marks); body != "" {
+			return body + " " + post
+		}
+		return post
+	}
 	if inner, ok := a.bracketRole(m.in.End); ok {
 		return inner
 	}
@@ -48,7 +55,7 @@ func (a *article) bodyBefore(start int, marks []match) string {
 			continue
 		}
 		between := a.text[m.in.End:start]
-		if strings.ContainsAny(between, ".,\n“”\"‘’()") {
+		if strings.ContainsAny(between, ".,\n“”\"‘’()"+bullets) {
 			continue
 		}
 		office := strings.TrimSpace(strings.TrimPrefix(between, "의 "))

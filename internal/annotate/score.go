@@ -1,6 +1,7 @@
 package annotate
 
 import (
+	"fmt"
 	"strings"
 
 	"sillok/internal/diag"
@@ -65,7 +66,7 @@ type Score struct {
 // ScoreError is one mention that is missed, extra, or wrongly linked.
 type ScoreError struct {
 	Document string    `json:"document"`
-	What     string    `json:"what"` // missed, extra, link
+	What     string    `json:"what"` // missed, extra, link, title
 	Surface  string    `json:"surface"`
 	Gold     entity.ID `json:"gold"`
 	Got      entity.ID `json:"got"`
@@ -142,6 +143,9 @@ func (s *Score) mentions(pred, gold *doc.Document, place func(diag.Span) diag.Sp
 		s.count(m.ID.Kind, Count{Right: 1})
 		if m.ID.Kind == "person" {
 			s.title(p.Role, m.Role)
+			if p.Role != m.Role {
+				s.report(gold, "title", m.In, m.ID, p.ID, fmt.Sprintf("%q, want %q", p.Role, m.Role))
+			}
 		}
 		if p.ID == m.ID {
 			s.Linked++

@@ -38,6 +38,8 @@ func (e ScoreError) String() string {
 		return fmt.Sprintf("%s: missed %s: %s", e.Document, e.Gold, e.Context)
 	case "extra":
 		return fmt.Sprintf("%s: extra %s (%s): %s", e.Document, e.Got, e.Reason, e.Context)
+	case "title":
+		return fmt.Sprintf("%s: title %s: %s", e.Document, e.Reason, e.Context)
 	}
 	return fmt.Sprintf("%s: link %s, want %s (%s): %s", e.Document, e.Got, e.Gold, e.Reason, e.Context)
 }

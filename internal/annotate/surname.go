@@ -11,6 +11,9 @@ import (
 // surname and post whom the document names in full (guide, span rule 3).
 // Surnames that are everyday words (이, 전, 한, 정) need the very post.
 
+// formerly are the surnames that, behind a name, mean former, present, late.
+var formerly = set(`전 현 고 구 신 당 주 원 차 부`)
+
 // holder is a person of the document with the posts it gives.
 type holder struct {
 	id    entity.ID
@@ -25,6 +28,9 @@ func resolveSurnames(a *article, marks *taken) {
 	}
 	for i := range a.words {
 		surname, post, in := a.surnamePost(i)
+		if formerly[surname] && i > 0 && a.gap(i) == " " && bareNoun(a.word(i-1)) { // 홍길동 전 장관
+			continue
+		}
 		if surname == "" || marks.at(in.Start) != nil {
 			continue
 		}

@@ -69,8 +69,8 @@ func quotedSystems(a *article) []match {
 
 // Words beside a quoted name that say what it is the name of.
 var (
-	systemsBefore = []string{"시스템", "서비스", "플랫폼", "포털", "앱", "애플리케이션", "사이트", "홈페이지", "누리집", "브랜드", "프로그램", "포털인", "시스템인", "서비스인", "플랫폼인", "챗봇"}
-	systemsAfter  = []string{"시스템", "서비스", "플랫폼", "포털", "앱", "애플리케이션", "사이트", "홈페이지", "누리집", "프로그램", "챗봇", "통합시스템"}
+	systemsBefore = []string{"시스템", "서비스", "플랫폼", "포털", "앱", "애플리케이션", "사이트", "홈페이지", "누리집", "포털인", "시스템인", "서비스인", "플랫폼인", "챗봇"}
+	systemsAfter  = []string{"시스템", "서비스", "플랫폼", "포털", "앱", "애플리케이션", "사이트", "홈페이지", "누리집", "챗봇", "통합시스템"}
 	launches      = []string{"개통", "오픈", "출시", "가동", "개설"}
 	foundings     = []string{"구성", "결성", "발족", "출범", "창립", "설립", "꾸리"}
 )
@@ -200,7 +200,7 @@ func (a *article) apposition(first, i int, stem string, owner *match) (match, bo
 	if stem != a.word(i) || a.gap(i+1) != " " || a.gap(i+2) != " " || runes(name) < 2 || isGeneric(name) || isConnector(name) || !bareNoun(name) || hasDigit(name) {
 		return match{}, false
 	}
-	if next := a.stemByParticle(i + 2); !isGeneric(next) || !isGeneric(stem) {
+	if next := a.stemByParticle(i + 2); !isGeneric(next) || !isGeneric(stem) || runes(stem) < 5 {
 		return match{}, false
 	}
 	if owner != nil {
@@ -274,6 +274,8 @@ func namedSystem(words []string, min int) bool {
 		return true
 	case full[0] == "차세대" || full[0] == "국가" || full[0] == "범정부":
 		return p > 0 && len(full) > 1
+	case min == 1 && last == "": // a head that stands apart needs more
+		return p > 1 || p > 0 && len(full) > 2
 	case min == 1:
 		return p > 0 && (len(full) > 1 || runes(last) >= 4)
 	case len(full) >= min && p > 0:

@@ -1,0 +1,58 @@
+package annotate
+
+import (
+	"regexp"
+
+	"sillok/internal/diag"
+)
+
+// Foreign names have no Korean shape: one to four words in Hangul, known by
+// the country and post behind them (요한 판 데르 벨기에 시장), or by the same
+// name in Latin letters in brackets (대럴 웨스트(Darrell West)).
+
+var latinName = regexp.MustCompile(`^\([A-Z][\p{L}'’.-]+( [A-Z][\p{L}'’.-]*){1,3}\)`)
+
+func findForeign(a *article, seen []match) []match {
+	var out []match
+	for i := 1; i < len(a.words); i++ {
+		last := -1
+		reason := ""
+		switch {
+		case countries[a.word(i)] && a.gap(i) == " ":
+			if _, ok := a.roleAfter(i, seen); ok {
+				last, reason = i-1, "rule: name + country + post"
+			}
+		case latinName.MatchString(a.after(a.words[i].end, 60)):
+			last, reason = i, "rule: name (Name)"
+		}
+		if last < 0 {
+			continue
+		}
+		first := a.nounsBefore(last, 4)
+		if in, ok := a.foreignName(first, last, seen); ok {
+			out = append(out, match{in: in, kind: "person", reason: reason, score: 0.85, sure: true})
+		}
+	}
+	return out
+}
+
+// foreignName checks that the words first..last may be a transliterated name:
+// Hangul, not generic, no known name, no post.
+func (a *article) foreignName(first, last int, seen []match) (diag.Span, bool) {
+	in := diag.Span{Start: a.words[first].start, End: a.words[last].end}
+	if runes(spanText(a, in)) < 4 || last == first && a.tagAt(in) != "PS" {
+		return in, false
+	}
+	for j := first; j <= last; j++ {
+		w := a.word(j)
+		if !allHangul(w) || isGeneric(w) || a.isTerm(w) || countries[w] || regions[w] || a.isPost(w) || bodySuffix(w) != "" || hasAnySuffix(w, internalOffices) {
+			return in, false
+		}
+	}
+	for _, m := range seen {
+		if m.in.Overlaps(in) && !(m.weak && m.kind == "person") {
+			return in, false
+		}
+	}
+	return in, true
+}
