@@ -106,8 +106,14 @@ func (s *scanner) inline(at diag.Span) {
 	text := s.file.Text[:at.End]
 	for i := at.Start; i < len(text); {
 		j := i
-		for j < len(text) && !special[text[j]] {
-			j++
+		for j < len(text) {
+			if c := text[j]; c < 0x80 && !special[c] {
+				j++
+			} else if isHangulOrHan(c) && j+2 < len(text) && text[j+1]&text[j+2]&0xC0 == 0x80 {
+				j += 3
+			} else {
+				break
+			}
 		}
 		s.out = append(s.out, text[i:j]...)
 		if i = j; i == len(text) {
@@ -129,33 +135,29 @@ func (s *scanner) inline(at diag.Span) {
 		case c == ']':
 			i = s.bracket(text, i)
 		default:
-			r, size := utf8.DecodeRuneInString(text[i:])
-			s.rune(r, text[i:i+size])
+			r, size := utf8.DecodeRuneInString(text[i:]) // U+FFFD for what is no UTF-8
+			s.rune(r)
 			i += size
 		}
 	}
 }
 
-// special is the bytes that inline looks at: signs, and the lead bytes of what
-// plainRune changes.
-var special = func() (t [256]bool) {
+// special is the ASCII bytes that inline looks at.
+var special = func() (t [128]bool) {
 	for c := range t {
-		t[c] = c < 0x20 || c >= 0x7F && (c < 0xE4 || c > 0xED)
-	}
-	for _, c := range `\&[]` {
-		t[c] = true
+		t[c] = c < 0x20 || c == 0x7F || strings.IndexByte(`\&[]`, byte(c)) >= 0
 	}
 	return t
 }()
 
-// rune adds r, which is written raw in the file, in the form a text has it.
-func (s *scanner) rune(r rune, raw string) {
-	p := spaceRune(r)
-	switch {
-	case p == r:
-		s.out = append(s.out, raw...)
-	case p == ' ' && len(s.out) > s.begin:
-		s.out = append(s.out, ' ')
+// isHangulOrHan reports whether c begins one of the characters U+4000 to
+// U+DFFF, which stand in a text as they stand in the file.
+func isHangulOrHan(c byte) bool { return c >= 0xE4 && c <= 0xED }
+
+// rune adds r in the form a text has it.
+func (s *scanner) rune(r rune) {
+	if r = spaceRune(r); r >= 0 && (r != ' ' || len(s.out) > s.begin) {
+		s.out = utf8.AppendRune(s.out, r)
 	}
 }
 
@@ -167,7 +169,7 @@ func (s *scanner) reference(text string, i int) int {
 		return i + 1
 	}
 	for _, r := range decoded {
-		s.rune(r, string(r))
+		s.rune(r)
 	}
 	return i + n
 }
