@@ -1,0 +1,189 @@
+package facts
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"sillok/internal/diag"
+	"sillok/internal/doc"
+	"sillok/internal/entity"
+)
+
+// page reads an annotated page and gives it twice: as people made it, and with
+// the lists that Read makes of its marks.
+func page(t testing.TB, path string, names *entity.Authority) (gold, got *doc.Document) {
+	t.Helper()
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	gold, _ = doc.Parse(&diag.File{Name: filepath.Base(path), Text: string(data)})
+	got, _ = doc.Parse(&diag.File{Name: filepath.Base(path), Text: string(data)})
+	got.Roles, got.Quotes, got.Events = nil, nil, nil
+	Read(got, names)
+	return gold, got
+}
+
+func authority(t testing.TB) *entity.Authority {
+	t.Helper()
+	names, err := entity.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return names
+}
+
+// count is right, found and wanted.
+type count struct{ right, found, wanted int }
+
+func (c *count) add(o count) {
+	c.right += o.right
+	c.found += o.found
+	c.wanted += o.wanted
+}
+
+func (c count) f1() float64 {
+	if c.found+c.wanted == 0 {
+		return 1
+	}
+	return 2 * float64(c.right) / float64(c.found+c.wanted)
+}
+
+func (c count) recall() float64 {
+	if c.wanted == 0 {
+		return 1
+	}
+	return float64(c.right) / float64(c.wanted)
+}
+
+// compare counts equal keys and logs the others.
+func compare(t testing.TB, what string, want, got []string) count {
+	c := count{found: len(got), wanted: len(want)}
+	rest := append([]string(nil), got...)
+	for _, w := range want {
+		hit := false
+		for i, g := range rest {
+			if g == w {
+				rest = append(rest[:i], rest[i+1:]...)
+				hit = true
+				break
+			}
+		}
+		if hit {
+			c.right++
+		} else {
+			t.Logf("   %s missed: %s", what, w)
+		}
+	}
+	for _, g := range rest {
+		t.Logf("   %s extra:  %s", what, g)
+	}
+	return c
+}
+
+func roleKeys(d *doc.Document) (keys []string) {
+	for _, r := range d.Roles {
+		keys = append(keys, r.Person.Name+" | "+r.Post+" | "+r.Agency.Name+" | "+r.When.String())
+	}
+	return keys
+}
+
+func quoteKeys(d *doc.Document) (keys []string) {
+	for _, q := range d.Quotes {
+		keys = append(keys, q.Speaker.Name+" | "+strings.ReplaceAll(q.First+" … "+q.Last, " ", ""))
+	}
+	return keys
+}
+
+// happenings pairs events of one date that share somebody, or both name nobody,
+// or stand in one sentence.
+func happenings(t testing.TB, gold, got *doc.Document) count {
+	c := count{found: len(got.Events), wanted: len(gold.Events)}
+	used := make([]bool, len(got.Events))
+	for _, g := range gold.Events {
+		hit := false
+		for i, p := range got.Events {
+			if !used[i] && p.When.String() == g.When.String() && together(g, p) {
+				used[i], hit = true, true
+				break
+			}
+		}
+		if hit {
+			c.right++
+		} else {
+			t.Logf("   event missed: %s | %s | %v", g.When, g.What, g.Who)
+		}
+	}
+	for i, p := range got.Events {
+		if !used[i] {
+			t.Logf("   event extra:  %s | %s | %v", p.When, p.What, p.Who)
+		}
+	}
+	return c
+}
+
+func together(g, p doc.Event) bool {
+	if len(g.Who) == 0 {
+		return true
+	}
+	for _, x := range g.Who {
+		for _, y := range p.Who {
+			if x == y {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// score reads the pages and counts.
+func score(t *testing.T, pages []string) (roles, quotes, events count) {
+	names := authority(t)
+	for _, path := range pages {
+		gold, got := page(t, path, names)
+		t.Log(filepath.Base(path))
+		r := compare(t, "role", roleKeys(gold), roleKeys(got))
+		q := compare(t, "quote", quoteKeys(gold), quoteKeys(got))
+		e := happenings(t, gold, got)
+		roles.add(r)
+		quotes.add(q)
+		events.add(e)
+	}
+	t.Logf("roles F1 %.3f %v, quotations F1 %.3f %v, happenings recall %.3f F1 %.3f %v", roles.f1(), roles, quotes.f1(), quotes, events.recall(), events.f1(), events)
+	return roles, quotes, events
+}
+
+// TestGold reads the pages made by hand that are not part of the repository.
+func TestGold(t *testing.T) {
+	pages, _ := filepath.Glob("../../../shared/gold/0*.md")
+	if len(pages) == 0 {
+		t.Skip("no reference material: ../shared/gold is absent")
+	}
+	roles, quotes, events := score(t, pages)
+	if roles.f1() < 0.90 || quotes.f1() < 0.92 || events.recall() < 0.90 {
+		t.Error("below the figures that the project asks for")
+	}
+}
+
+// TestSample reads the sample pages made by hand, listed in testdata/gold.txt.
+func TestSample(t *testing.T) {
+	list, err := os.ReadFile("../../testdata/gold.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var pages []string
+	for _, name := range strings.Fields(string(list)) {
+		if strings.HasSuffix(name, ".md") {
+			pages = append(pages, "../../"+name)
+		}
+	}
+	if len(pages) == 0 {
+		t.Fatal("testdata/gold.txt lists no page")
+	}
+	roles, quotes, events := score(t, pages)
+	if roles.f1() < 0.80 || quotes.f1() < 0.80 || events.recall() < 0.80 {
+		t.Error("below the figures that the project asks for")
+	}
+}

@@ -1,0 +1,247 @@
+package facts
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"sillok/internal/diag"
+)
+
+// A quotation is words between quotation marks that somebody is said to have
+// said. Korean tells it by what follows the closing mark: the quotative 고, 라고,
+// 며, 면서, 라는, and a verb of saying. Words in quotation marks without them are
+// terms, titles or emphasis. One exception: a whole paragraph in quotation marks.
+
+// quotation is a pair of marks, and what it was found to be.
+type quotation struct {
+	words  diag.Span // without the marks
+	outer  diag.Span // with them
+	spoken bool
+	block  bool // a paragraph of its own
+}
+
+var (
+	// quotative is what follows the closing mark of words that were said.
+	quotative = regexp.MustCompile(`^[,.]?\s?(이?라고|이?라며|이?라면서|이?라는|이?란|라던|고|며|면서|는|던|다고|다며|다면서|하고|하며|[은는이가을를]?\s?(?:말|얘기|이야기|설명|취지)|등의?\s|[이가]?라?\s?(?:말|답)했)`)
+	// reportVerb is a verb or noun of saying.
+	reportVerb = regexp.MustCompile(`말했|말한|말하|말하며|말을|밝혔|밝힌|밝히|강조|설명|전했|전하|덧붙|지적|주장|당부|언급|답했|답변|대답|평가|소개|기대|약속|반박|비판|촉구|호소|제안|예상|전망|분석|진단|조언|토로|자신했|회고|물었|적었|썼|경고|요청|다짐|역설|피력|내다봤|내다보|알렸|해명|반문|되물|꼽았|귀띔|털어놨|털어놓|인사했|축하|격려|치하|환영|입장을|고 했|라고 했|라며 |의견|목소리|이야기|얘기|웃었|아쉬워|우려|걱정|확신|단언|선언|발표|공언|요구|권고|권했|외쳤|이라는 것|설파|시사|언명|첨언|부연|풀이|운을|입을|의지를|소감|포부|뜻을`)
+	// namingVerb follows quoted names: "…"라고 부른다.
+	namingVerb = regexp.MustCompile(`^[,]?\s?(이?라고|이?라는|이?란)\s?(부르|부른|불리|불린|불러|불렀|일컫|일컬|이름|제목|주제|명칭|표현|단어|뜻|글귀|문구|구호|슬로건|표어|용어|개념|서비스|사업|시스템|행사|책|코너|프로그램|별명)`)
+	// finite is how spoken words end.
+	finite = regexp.MustCompile(`(다|요|까|죠|자|라|네|지|것|예정|계획|방침|때문|기회|사업|입장|생각|수준|상황|과제|문제|필요|중|뿐|일|점|때|셈|편|덕분|바람|목표|기술|수단)[.?!…]*$`)
+)
+
+// findQuotations pairs the marks of each paragraph.
+func (r *reader) findQuotations() []quotation {
+	var list []quotation
+	open := -1 // of a quotation that goes on in the next paragraph
+	for _, l := range r.lines {
+		pairs, left := r.pairs(l, open)
+		for _, q := range pairs {
+			r.judge(&q, l)
+			list = append(list, q)
+		}
+		open = left
+	}
+	return list
+}
+
+// pairs finds the double quotation marks of a line. An opening mark without a
+// closing one ends where the quotative stands; a closing mark without an opening
+// one begins after the subject of the sentence. left is an opening mark that the
+// next paragraph may close.
+func (r *reader) pairs(l diag.Span, open int) (list []quotation, left int) {
+	start := open
+	for i, c := range r.str(l) {
+		at := l.Start + i
+		switch r.markKind(c, at, l, start) {
+		case opening:
+			if start >= 0 && start >= l.Start {
+				if q, ok := r.closeMissing(start, at); ok {
+					list = append(list, q)
+				}
+			}
+			start = at
+		case closing:
+			end := at + utf8.RuneLen(c)
+			if start < 0 {
+				if q, ok := r.openMissing(l, at, end); ok {
+					list = append(list, q)
+				}
+				continue
+			}
+			list = append(list, r.quoted(start, at, end))
+			start = -1
+		}
+	}
+	if start < 0 {
+		return list, -1
+	}
+	if q, ok := r.closeMissing(max(start, l.Start), l.End); ok && start >= l.Start {
+		return append(list, q), -1
+	}
+	if start >= l.Start && r.continued(l) {
+		return list, start
+	}
+	return list, -1
+}
+
+// quoted makes a quotation of an opening mark, and a closing one from end to after.
+func (r *reader) quoted(open, end, after int) quotation {
+	_, size := utf8.DecodeRuneInString(r.Text[open:])
+	return quotation{words: r.trim(diag.Span{Start: open + size, End: end}), outer: diag.Span{Start: open, End: after}}
+}
+
+type markKind uint8
+
+const (
+	noMark markKind = iota
+	opening
+	closing
+)
+
+// markKind tells whether a character opens or closes a quotation. The straight
+// mark does both: it opens after a space or at the beginning, unless a quotation
+// is open and no word follows.
+func (r *reader) markKind(c rune, at int, l diag.Span, open int) markKind {
+	switch c {
+	case '“', '〝':
+		return opening
+	case '”', '〞', '‟':
+		return closing
+	case '"', '＂':
+		before, _ := utf8.DecodeLastRuneInString(r.Text[l.Start:at])
+		after, _ := utf8.DecodeRuneInString(r.Text[at+utf8.RuneLen(c) : l.End])
+		spaceBefore := at == l.Start || strings.ContainsRune(" ([‘'·,", before)
+		spaceAfter := at+utf8.RuneLen(c) == l.End || after == ' '
+		switch {
+		case spaceBefore && !spaceAfter:
+			if open >= l.Start && open >= 0 && quotative.MatchString(r.Text[at+utf8.RuneLen(c):l.End]) && !finiteBefore(r.Text[l.Start:at]) {
+				return closing
+			}
+			return opening
+		case !spaceBefore:
+			return closing
+		case open >= 0:
+			return closing
+		}
+		return opening
+	}
+	return noMark
+}
+
+// finiteBefore reports whether the words before a mark end as a sentence does, so
+// that a quotation may have been closed there before.
+func finiteBefore(s string) bool { return strings.HasSuffix(strings.TrimSpace(s), ",") }
+
+// spokenEnd finds where spoken words end that no mark closes: …겠다고 말했다.
+var spokenEnd = regexp.MustCompile(`(다|요|까|자|라)[.?!]?(고|라고|며|면서|라며|라면서)\s`)
+
+// closeMissing gives the quotation that opens at open and is closed by nothing
+// before end.
+func (r *reader) closeMissing(open, end int) (quotation, bool) {
+	_, size := utf8.DecodeRuneInString(r.Text[open:])
+	s := r.Text[open+size : end]
+	best := -1
+	for _, m := range spokenEnd.FindAllStringSubmatchIndex(s, -1) {
+		if reportVerb.MatchString(firstOf(s[m[1]:], 20)) {
+			best = m[3]
+			break
+		}
+	}
+	if best < 0 {
+		return quotation{}, false
+	}
+	at := open + size + best
+	return quotation{words: r.trim(diag.Span{Start: open + size, End: at}), outer: diag.Span{Start: open, End: at}, spoken: true}, true
+}
+
+// openMissing gives the quotation that closes at end though nothing opened it: it
+// begins after the subject of its sentence.
+func (r *reader) openMissing(l diag.Span, end, after int) (quotation, bool) {
+	if !quotative.MatchString(r.Text[after:l.End]) {
+		return quotation{}, false
+	}
+	s := r.sentences[r.sentence(end-1)]
+	start := max(s.Start, l.Start)
+	for _, m := range r.marks(diag.Span{Start: start, End: end}, "person") {
+		n := topicLength(r.Text[r.Mentions[m].In.End:end])
+		if n == 0 {
+			continue
+		}
+		words := r.trim(diag.Span{Start: r.Mentions[m].In.End + n, End: end})
+		return quotation{words: words, outer: diag.Span{Start: words.Start, End: after}, spoken: true}, true
+	}
+	return quotation{}, false
+}
+
+// continued reports whether the paragraph after l opens with a quotation mark, as
+// a quotation over several paragraphs does.
+func (r *reader) continued(l diag.Span) bool {
+	i := r.line(l.Start)
+	if i+1 >= len(r.lines) {
+		return false
+	}
+	next := r.str(r.lines[i+1])
+	return !r.heading[r.lines[i+1].Start] && strings.ContainsAny(next, "”") && !strings.ContainsAny(next[:min(3, len(next))], "“\"")
+}
+
+// judge tells quotations from quoted terms.
+func (r *reader) judge(q *quotation, l diag.Span) {
+	if q.spoken || r.heading[l.Start] || r.inAnswer(q.outer) {
+		q.spoken = q.spoken && !r.heading[l.Start]
+		return
+	}
+	after := r.Text[q.outer.End:l.End]
+	words := r.str(q.words)
+	if q.outer.Start == l.Start && strings.Trim(after, " .") == "" {
+		q.block = length(words) >= 15 && finite.MatchString(words)
+		q.spoken = q.block
+		return
+	}
+	if !quotative.MatchString(after) || namingVerb.MatchString(after) {
+		return
+	}
+	rest := restOfSentence(after)
+	if length(words) < 8 && !finite.MatchString(words) {
+		return
+	}
+	q.spoken = reportVerb.MatchString(rest) || nextOpens(rest)
+}
+
+// nextOpens reports whether another quotation follows in the same sentence, on
+// which the verb of saying depends: "…"라면서 "…"고 말했다.
+func nextOpens(rest string) bool { return strings.ContainsAny(rest, "“\"") }
+
+// restOfSentence gives the text up to the end of its sentence, outside of
+// quotation marks.
+func restOfSentence(s string) string {
+	if i := sentenceStop.FindStringIndex(s); i != nil {
+		return s[:i[1]]
+	}
+	return s
+}
+
+var sentenceStop = regexp.MustCompile(`[다요]\.(\s|$|[가-힣])`)
+
+// inAnswer reports whether a span lies in an answer, where quotations are the
+// interviewee's own.
+func (r *reader) inAnswer(s diag.Span) bool {
+	for _, a := range r.answers {
+		if a.words.Contains(s) {
+			return true
+		}
+	}
+	return false
+}
+
+// inQuote gives the index of the spoken quotation that holds an offset, or -1.
+func (r *reader) inQuote(offset int) int {
+	for i, q := range r.quotes {
+		if q.spoken && q.words.Start <= offset && offset < q.words.End {
+			return i
+		}
+	}
+	return -1
+}

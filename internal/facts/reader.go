@@ -1,0 +1,150 @@
+package facts
+
+import (
+	"slices"
+	"sort"
+	"strings"
+	"unicode/utf8"
+
+	"sillok/internal/diag"
+	"sillok/internal/doc"
+	"sillok/internal/edtf"
+	"sillok/internal/entity"
+)
+
+// reader is a document prepared for reading: its text with marks, divided into
+// sentences, lines and quotations.
+type reader struct {
+	*doc.Document
+	names     *entity.Authority
+	sentences []diag.Span
+	lines     []diag.Span  // without line ends; empty lines are left out
+	heading   map[int]bool // starts of lines that are headings
+	quotes    []quotation
+	answers   []answer
+}
+
+func newReader(d *doc.Document, names *entity.Authority) *reader {
+	r := &reader{Document: d, names: names, heading: map[int]bool{}}
+	r.sentences = doc.Sentences(d.Text, d.Headings)
+	at := 0
+	for line := range strings.Lines(d.Text) {
+		if s := strings.TrimRight(line, "\n"); s != "" {
+			r.lines = append(r.lines, diag.Span{Start: at, End: at + len(s)})
+		}
+		at += len(line)
+	}
+	for _, h := range d.Headings {
+		r.heading[h.Start] = true
+	}
+	r.answers = r.findAnswers()
+	r.quotes = r.findQuotations()
+	return r
+}
+
+// str gives the words of a span.
+func (r *reader) str(s diag.Span) string { return r.Text[s.Start:s.End] }
+
+// surface gives the words of a mark.
+func (r *reader) surface(i int) string { return r.str(r.Mentions[i].In) }
+
+// sentence gives the index of the sentence that holds an offset.
+func (r *reader) sentence(offset int) int {
+	i := sort.Search(len(r.sentences), func(i int) bool { return r.sentences[i].End > offset })
+	return min(i, len(r.sentences)-1)
+}
+
+// line gives the index of the line that holds an offset.
+func (r *reader) line(offset int) int {
+	i := sort.Search(len(r.lines), func(i int) bool { return r.lines[i].End > offset })
+	return min(i, len(r.lines)-1)
+}
+
+// marks gives the indexes of the marks within a span, of the kinds named; of all
+// kinds when none is named.
+func (r *reader) marks(in diag.Span, kinds ...string) []int {
+	from := sort.Search(len(r.Mentions), func(i int) bool { return r.Mentions[i].In.Start >= in.Start })
+	var list []int
+	for i := from; i < len(r.Mentions) && r.Mentions[i].In.End <= in.End; i++ {
+		if len(kinds) == 0 || slices.Contains(kinds, r.Mentions[i].ID.Kind) {
+			list = append(list, i)
+		}
+	}
+	return list
+}
+
+// date gives the date of a mark, zero for other marks and for dates that cannot be
+// read.
+func (r *reader) date(i int) edtf.Date {
+	if r.Mentions[i].ID.Kind != "date" {
+		return edtf.Date{}
+	}
+	d, err := edtf.Parse(r.Mentions[i].ID.Name)
+	if err != nil {
+		return edtf.Date{}
+	}
+	return d
+}
+
+// markAt gives the mark that begins at an offset, or -1.
+func (r *reader) markAt(offset int) int {
+	i := sort.Search(len(r.Mentions), func(i int) bool { return r.Mentions[i].In.Start >= offset })
+	if i < len(r.Mentions) && r.Mentions[i].In.Start == offset {
+		return i
+	}
+	return -1
+}
+
+// markEnding gives the mark that ends at an offset, or -1.
+func (r *reader) markEnding(offset int) int {
+	i := sort.Search(len(r.Mentions), func(i int) bool { return r.Mentions[i].In.End >= offset })
+	if i < len(r.Mentions) && r.Mentions[i].In.End == offset {
+		return i
+	}
+	return -1
+}
+
+// ids gives the entities of marks, each once, in order of place.
+func (r *reader) ids(marks []int) []entity.ID {
+	var list []entity.ID
+	for _, i := range marks {
+		if id := r.Mentions[i].ID; id.Kind != "date" && !slices.Contains(list, id) {
+			list = append(list, id)
+		}
+	}
+	return list
+}
+
+// length is a number of characters.
+func length(s string) int { return utf8.RuneCountInString(s) }
+
+// firstOf and lastOf give the first and last n characters.
+func firstOf(s string, n int) string {
+	for i := range s {
+		if n == 0 {
+			return s[:i]
+		}
+		n--
+	}
+	return s
+}
+
+func lastOf(s string, n int) string {
+	i := len(s)
+	for ; i > 0 && n > 0; n-- {
+		_, size := utf8.DecodeLastRuneInString(s[:i])
+		i -= size
+	}
+	return s[i:]
+}
+
+// trim shortens a span by the white space at its ends.
+func (r *reader) trim(s diag.Span) diag.Span {
+	for s.Start < s.End && (r.Text[s.Start] == ' ' || r.Text[s.Start] == '\n') {
+		s.Start++
+	}
+	for s.End > s.Start && (r.Text[s.End-1] == ' ' || r.Text[s.End-1] == '\n') {
+		s.End--
+	}
+	return s
+}

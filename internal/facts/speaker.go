@@ -1,0 +1,274 @@
+package facts
+
+import (
+	"regexp"
+	"strings"
+
+	"sillok/internal/diag"
+	"sillok/internal/doc"
+	"sillok/internal/entity"
+)
+
+// Who said the words: the subject of the sentence around them; else a pronoun or
+// a repeated "the same official", which point at the last speaker; else, with no
+// subject at all, whoever spoke last in the article. A speaker without a name
+// (관계자, 측) is the body's, and without a body nobody's.
+
+// topic matches what may stand between a name and the particle that makes it the
+// subject: a bracket, the body and the post.
+var topic = regexp.MustCompile(`^(?:\s?\([^()]{1,20}\))?((?:\s?[가-힣A-Za-z0-9·&]+){0,7}?)(은|는|이|가|께서|께서는|도)(?:\s|,|$|“|")`)
+
+// topicLength gives the length of the words up to and with the particle of the
+// subject that a name begins, 0 when the name is no subject.
+func topicLength(after string) int {
+	m := topic.FindStringSubmatchIndex(after)
+	if m == nil || strings.Contains(after[:m[1]], "\n") {
+		return 0
+	}
+	middle := after[m[2]:m[3]]
+	if objectWord.MatchString(middle) {
+		return 0
+	}
+	return m[5]
+}
+
+// objectWord finds a word before the particle that already has another one, so
+// that the name belongs to it and not to the subject.
+var objectWord = regexp.MustCompile(`[가-힣](을|를|에게|에서|으로|와|과|의|에|로|이|가|은|는|고|며|해|한|된|할)\s`)
+
+// topicAfter reports whether a name is the subject of what follows.
+func topicAfter(after string) bool { return topicLength(after) > 0 }
+
+var (
+	pronoun = regexp.MustCompile(`(?:^|[\s“"])(그|그녀|그분|이|저)(는|가|도|께서|의\s설명|의\s말)(?:\s|,|$)|^그는`)
+	unnamed = regexp.MustCompile(`(관계자|당국자|측|담당자|대변인실|핵심\s?인사|간부|직원|공무원|실무자|주민|시민|전문가|업계|참석자)(?:들)?(?:은|는|이|가|도|에\s?따르면|의)?(?:\s|,|$)`)
+	same    = regexp.MustCompile(`(같은|이|해당)\s(관계자|당국자|담당자|간부|직원)`)
+	after   = regexp.MustCompile(`^[^.“"]{0,40}`)
+)
+
+// speech is the last speaker while the document is read from its beginning.
+type speech struct {
+	last    entity.ID // who spoke last, or was the last subject
+	unnamed entity.ID // the body of the last unnamed speaker
+	isBody  bool      // last was an unnamed speaker
+}
+
+// readQuotes gives the quotations with their speakers, in order of place.
+func (r *reader) readQuotes() []doc.Quote {
+	var list []doc.Quote
+	var s speech
+	next := 0
+	for i := range r.quotes {
+		q := &r.quotes[i]
+		for next < len(r.answers) && r.answers[next].words.Start < q.outer.Start {
+			list = append(list, r.quote(r.answers[next].words, r.answers[next].speaker))
+			s.last = r.answers[next].speaker
+			next++
+		}
+		if !q.spoken {
+			continue
+		}
+		list = append(list, r.quote(q.words, r.speaker(i, &s)))
+	}
+	for ; next < len(r.answers); next++ {
+		list = append(list, r.quote(r.answers[next].words, r.answers[next].speaker))
+	}
+	return list
+}
+
+// quote makes an entry of the page's list.
+func (r *reader) quote(words diag.Span, speaker entity.ID) doc.Quote {
+	s := strings.ReplaceAll(r.str(words), "\n", " ")
+	return doc.Quote{Speaker: speaker, Words: words, First: firstOf(s, 12), Last: lastOf(s, 12)}
+}
+
+// speaker finds who says quotation i and remembers it in s.
+func (r *reader) speaker(i int, s *speech) entity.ID {
+	q := &r.quotes[i]
+	if q.block {
+		return r.blockSpeaker(i, s)
+	}
+	before := r.before(i)
+	if m, ok := r.subject(before); ok {
+		s.last, s.isBody = r.Mentions[m].ID, false
+		return s.last
+	}
+	if id, ok := r.unnamedSpeaker(before, s); ok {
+		s.last, s.unnamed, s.isBody = id, id, true
+		return id
+	}
+	if r.continues(i) {
+		return s.last
+	}
+	words := r.str(before)
+	if pronoun.MatchString(words) {
+		if id := r.lastPerson(before.Start, s); !id.IsZero() {
+			s.last, s.isBody = id, false
+		}
+		return s.last
+	}
+	if m, ok := r.subject(diag.Span{Start: q.outer.End, End: q.outer.End + len(after.FindString(r.Text[q.outer.End:]))}); ok {
+		s.last, s.isBody = r.Mentions[m].ID, false
+		return s.last
+	}
+	if m, ok := r.bodySubject(before); ok {
+		s.last, s.isBody = r.Mentions[m].ID, true
+		return s.last
+	}
+	if m := r.marks(before, "person"); len(m) > 0 {
+		s.last, s.isBody = r.Mentions[m[len(m)-1]].ID, false
+		return s.last
+	}
+	if s.last.IsZero() || r.topicChanged(before.Start, s) {
+		if id := r.lastPerson(before.Start, s); !id.IsZero() {
+			s.last = id
+		}
+	}
+	return s.last
+}
+
+// before gives the words of the sentence in front of quotation i, back to the end
+// of the sentence before, but not into another quotation's sentence.
+func (r *reader) before(i int) diag.Span {
+	q := &r.quotes[i]
+	line := r.lines[r.line(q.outer.Start)]
+	start := line.Start
+	for _, m := range outerStop.FindAllStringIndex(r.Text[line.Start:q.outer.Start], -1) {
+		at := line.Start + m[1]
+		if r.inQuote(at-1) < 0 && !r.insideMarks(at-2) {
+			start = at
+		}
+	}
+	return diag.Span{Start: start, End: q.outer.Start}
+}
+
+var outerStop = regexp.MustCompile(`[다요까][.?!]\s?`)
+
+// insideMarks reports whether an offset is within quotation marks of any kind.
+func (r *reader) insideMarks(offset int) bool {
+	for _, q := range r.quotes {
+		if q.outer.Start <= offset && offset < q.outer.End {
+			return true
+		}
+	}
+	return false
+}
+
+// continues reports whether another spoken quotation stands earlier in the same
+// sentence, so that both have one speaker.
+func (r *reader) continues(i int) bool {
+	if i == 0 || !r.quotes[i-1].spoken || r.quotes[i-1].block {
+		return false
+	}
+	between := r.Text[r.quotes[i-1].outer.End:r.quotes[i].outer.Start]
+	return !strings.Contains(between, "\n") && !outerStop.MatchString(between) && r.subjectFree(diag.Span{Start: r.quotes[i-1].outer.End, End: r.quotes[i].outer.Start})
+}
+
+// subjectFree reports whether no person is a new subject in a span.
+func (r *reader) subjectFree(in diag.Span) bool { _, ok := r.subject(in); return !ok }
+
+// subject gives the last person in a span who is its subject, outside of other
+// quotations. Of 은/는 and 이/가 the first kind wins.
+func (r *reader) subject(in diag.Span) (int, bool) {
+	best, found := -1, false
+	for _, m := range r.marks(in, "person") {
+		at := r.Mentions[m].In
+		if r.insideMarks(at.Start) {
+			continue
+		}
+		end := in.End
+		if n := topicLength(r.Text[at.End:end] + " "); n > 0 {
+			best, found = m, true
+		}
+	}
+	return best, found
+}
+
+// bodySubject gives the last body in a span that is its subject.
+func (r *reader) bodySubject(in diag.Span) (int, bool) {
+	for k, list := 0, r.marks(in, "agency"); k < len(list); k++ {
+		m := list[len(list)-1-k]
+		rest := r.Text[r.Mentions[m].In.End:in.End]
+		if bodyTopic.MatchString(rest) && !r.insideMarks(r.Mentions[m].In.Start) {
+			return m, true
+		}
+	}
+	return 0, false
+}
+
+var bodyTopic = regexp.MustCompile(`^(?:\s?\([^()]{1,20}\))?(은|는|이|가|도|측은)(?:\s|,|$)`)
+
+// unnamedSpeaker finds 관계자, 측 and the like before a quotation: the body that
+// stands in front of the word speaks, or for 같은 관계자 the one before.
+func (r *reader) unnamedSpeaker(before diag.Span, s *speech) (entity.ID, bool) {
+	words := r.str(before)
+	m := unnamed.FindAllStringIndex(words, -1)
+	if m == nil {
+		return entity.ID{}, false
+	}
+	at := before.Start + m[len(m)-1][0]
+	if loc := same.FindStringIndex(words); loc != nil && !s.unnamed.IsZero() {
+		return s.unnamed, true
+	}
+	list := r.marks(diag.Span{Start: before.Start, End: at}, "agency")
+	if len(list) > 0 {
+		m := list[len(list)-1]
+		if between := r.Text[r.Mentions[m].In.End:at]; length(between) <= 20 && !bodyTopic.MatchString(between) {
+			return r.Mentions[m].ID, true
+		}
+	}
+	return entity.ID{}, true
+}
+
+// lastPerson gives the person who was the subject of the last sentence before an
+// offset that has one, at most three sentences back.
+func (r *reader) lastPerson(offset int, s *speech) entity.ID {
+	first := r.sentence(offset)
+	for k := first - 1; k >= max(0, first-3); k-- {
+		if m, ok := r.subject(r.sentences[k]); ok {
+			return r.Mentions[m].ID
+		}
+	}
+	if !s.isBody && !s.last.IsZero() {
+		return s.last
+	}
+	list := r.marks(diag.Span{Start: 0, End: offset}, "person")
+	if len(list) > 0 {
+		return r.Mentions[list[len(list)-1]].ID
+	}
+	return entity.ID{}
+}
+
+// topicChanged reports whether a person became the subject after the last speaker
+// spoke, in the paragraph of the offset.
+func (r *reader) topicChanged(offset int, s *speech) bool {
+	line := r.lines[r.line(offset)]
+	m, ok := r.subject(diag.Span{Start: line.Start, End: offset})
+	return ok && r.Mentions[m].ID != s.last
+}
+
+// blockSpeaker finds who says a paragraph in quotation marks: the person of the
+// name line in front, else the next person who is a subject, else the last
+// speaker.
+func (r *reader) blockSpeaker(i int, s *speech) entity.ID {
+	at := r.line(r.quotes[i].outer.Start)
+	if at > 0 {
+		if list := r.marks(r.lines[at-1], "person"); len(list) > 0 {
+			line := r.lines[at-1]
+			if _, ok := r.subject(line); ok || length(r.str(line)) < 40 {
+				s.last = r.Mentions[list[len(list)-1]].ID
+				return s.last
+			}
+		}
+	}
+	if !s.last.IsZero() {
+		return s.last
+	}
+	for k := at + 1; k < len(r.lines) && k <= at+3; k++ {
+		if m, ok := r.subject(r.lines[k]); ok {
+			s.last = r.Mentions[m].ID
+			return s.last
+		}
+	}
+	return s.last
+}
