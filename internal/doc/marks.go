@@ -32,7 +32,7 @@ func readTarget(text string, at int) (target, bool) {
 	var t target
 	i := skipBlanks(text, at+1)
 	start, depth := i, 0
-	for ; i < len(text) && i-start <= longestID; i++ {
+	for ; i < len(text) && i-start <= longestID && depth <= deepest; i++ {
 		c := text[i]
 		if c <= ' ' || c == 0x7F || c == ')' && depth == 0 {
 			break

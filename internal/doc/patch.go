@@ -49,8 +49,8 @@ func apply(text string, edits []edit) []byte {
 	return append(b, text[from:]...)
 }
 
-// patchFront replaces the keys whose value changed. A new key goes behind the
-// nearest one that comes before it in a page written from nothing.
+// patchFront replaces the keys whose value changed. A new key goes behind
+// those that come before it in a page written from nothing.
 func patchFront(text string, l layout, was, now []entry) []edit {
 	if slices.Equal(was, now) {
 		return nil
@@ -71,7 +71,7 @@ func patchFront(text string, l layout, was, now []entry) []edit {
 	for _, e := range now {
 		c := find(e.key)
 		if c != nil {
-			behind = c.at.End
+			behind = max(behind, c.at.End)
 		}
 		switch {
 		case slices.Contains(was, e):
