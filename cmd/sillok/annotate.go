@@ -7,7 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"sillok/internal/project"
+	"sillok/internal/annotate"
 )
 
 func annotateCommand(a *app) *cobra.Command {
@@ -57,33 +57,32 @@ With --stdin it annotates a text and prints its mentions; nothing is written.`,
 }
 
 // printRows prints mentions as lines or as one JSON list.
-func (a *app) printRows(rows []project.MarkRow, asJSON bool) error {
+func (a *app) printRows(rows []annotate.Row, asJSON bool) error {
 	if asJSON {
-		e := json.NewEncoder(a.out)
-		e.SetEscapeHTML(false)
-		e.SetIndent("", "  ")
-		if rows == nil {
-			rows = []project.MarkRow{}
-		}
-		return e.Encode(rows)
+		return a.printJSON(rows)
 	}
 	for _, r := range rows {
-		state := "확인"
-		if r.Machine || r.Line == 0 {
-			state = "추정"
+		state := "machine"
+		if r.Confirmed {
+			state = "confirmed"
 		}
 		place := fmt.Sprintf("%d–%d", r.Start, r.End)
 		if r.Line > 0 {
-			place = fmt.Sprintf("%d:%d", r.Line, r.Column)
+			place = fmt.Sprintf("line %d", r.Line)
 		}
-		fmt.Fprintf(a.out, "%s\t%s\t%s\t%s", place, r.Surface, r.ID, state)
-		if r.Reason != "" {
-			fmt.Fprintf(a.out, "\t%s %.2f", r.Reason, r.Score)
-		}
+		fmt.Fprintf(a.out, "%s\t%s\t%s:%s\t%s\t%s %.2f", place, r.Surface, r.Kind, r.ID, state, r.Reason, r.Score)
 		if r.Role != "" {
 			fmt.Fprintf(a.out, "\t%q", r.Role)
 		}
 		fmt.Fprintln(a.out)
 	}
 	return nil
+}
+
+// printJSON prints a value as people read it, with Hangul and signs as they are.
+func (a *app) printJSON(v any) error {
+	e := json.NewEncoder(a.out)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	return e.Encode(v)
 }

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"fmt"
 	"path/filepath"
 	"strings"
@@ -57,7 +56,7 @@ var formats = map[string]func(*app, []diag.Problem) error{
 		fmt.Fprintf(a.out, "%s, %s\n", count(errors, "error"), count(len(ps)-errors, "warning"))
 		return nil
 	},
-	"json":   printJSON,
+	"json":   printProblemRows,
 	"github": printGitHub,
 	"sarif":  printSARIF,
 }
@@ -85,15 +84,12 @@ func row(p diag.Problem) problemRow {
 	return r
 }
 
-func printJSON(a *app, ps []diag.Problem) error {
+func printProblemRows(a *app, ps []diag.Problem) error {
 	rows := make([]problemRow, len(ps))
 	for i, p := range ps {
 		rows[i] = row(p)
 	}
-	e := json.NewEncoder(a.out)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	return e.Encode(rows)
+	return a.printJSON(rows)
 }
 
 // printGitHub prints workflow commands, which GitHub shows beside the lines.

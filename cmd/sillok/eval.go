@@ -1,9 +1,7 @@
 package main
 
 import (
-	"encoding/json"
 	"fmt"
-	"text/tabwriter"
 
 	"github.com/spf13/cobra"
 
@@ -31,7 +29,7 @@ format.`,
 					return err
 				}
 				if asJSON {
-					return json.NewEncoder(a.out).Encode(r)
+					return a.printJSON(r)
 				}
 				fmt.Fprint(a.out, r)
 				return nil
@@ -48,10 +46,7 @@ format.`,
 				return err
 			}
 			if asJSON {
-				enc := json.NewEncoder(a.out)
-				enc.SetEscapeHTML(false)
-				enc.SetIndent("", "  ")
-				return enc.Encode(e)
+				return a.printJSON(e)
 			}
 			a.printScore("on the gold pages' text", e.Bare)
 			a.printFacts("lists from the gold pages' own marks", e.Facts)
@@ -73,25 +68,7 @@ format.`,
 }
 
 func (a *app) printScore(what string, s annotate.Score) {
-	fmt.Fprintf(a.out, "%s, %s:\n", count(s.Documents, "document"), what)
-	w := tabwriter.NewWriter(a.out, 2, 0, 2, ' ', tabwriter.AlignRight)
-	fmt.Fprintln(w, "\tprecision\trecall\tF1\tright\textra\tmissed\t")
-	row := func(name string, c annotate.Count) {
-		fmt.Fprintf(w, "%s\t%.3f\t%.3f\t%.3f\t%d\t%d\t%d\t\n", name, c.Precision(), c.Recall(), c.F1(), c.Right, c.Extra, c.Missed)
-	}
-	row("place and kind", s.Spans)
-	for _, k := range []string{"agency", "person", "system", "law", "event", "date"} {
-		if c, ok := s.Kinds[k]; ok {
-			row(k, c)
-		}
-	}
-	row("end to end", s.Whole)
-	row("roles", s.Roles)
-	row("quotations", s.Quotes)
-	row("happenings", s.Events)
-	row("body text", s.Body)
-	w.Flush()
-	fmt.Fprintf(a.out, "links right: %.3f (%d of %d)\n\n", s.Links(), s.Linked, s.Spans.Right)
+	fmt.Fprintf(a.out, "%s, %s:\n%s\n", count(s.Documents, "document"), what, s.Text())
 }
 
 func (a *app) printFacts(what string, s annotate.Score) {
@@ -100,7 +77,6 @@ func (a *app) printFacts(what string, s annotate.Score) {
 
 func (a *app) printErrors(s annotate.Score) {
 	for _, e := range s.Errors {
-		fmt.Fprintf(a.out, "%s\t%s\t%s\tgold %s\tgot %s\t%s\t%s\n", e.Document, e.What, e.Surface, e.Gold, e.Got, e.Reason, e.Context)
+		fmt.Fprintln(a.out, e)
 	}
 }
-

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"fmt"
 	"strings"
 
@@ -26,10 +25,7 @@ func namesCommand(a *app) *cobra.Command {
 				return err
 			}
 			if asJSON {
-				e := json.NewEncoder(a.out)
-				e.SetEscapeHTML(false)
-				e.SetIndent("", "  ")
-				return e.Encode(answers)
+				return a.printJSON(answers)
 			}
 			if len(answers) == 0 {
 				return fmt.Errorf("nothing is named %s; a line in content/names adds it", args[0])

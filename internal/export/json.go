@@ -2,6 +2,7 @@ package export
 
 import (
 	"bytes"
+	_ "embed"
 	"encoding/json"
 	"unicode/utf8"
 
@@ -9,9 +10,18 @@ import (
 )
 
 var jsonFormat = Format{
-	Name: "json", Title: "JSON", Schema: "schema/sillok.schema.json",
-	Files: one("sillok.json", func(l *library.Library, o Options) ([]byte, error) { return indented(data(l, o)) }),
+	Name: "json", Title: "JSON", Schema: "https://json-schema.org/",
+	Files: func(l *library.Library, o Options) ([]File, error) {
+		b, err := indented(data(l, o))
+		return []File{{"sillok.json", b}, {schemaFile, schema}}, err
+	},
 }
+
+// schemaFile is the JSON Schema of the JSON export.
+const schemaFile = "sillok.schema.json"
+
+//go:embed schema/sillok.schema.json
+var schema []byte
 
 // The types below are the JSON export; schema/sillok.schema.json describes it.
 

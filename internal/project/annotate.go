@@ -3,8 +3,8 @@ package project
 import (
 	"fmt"
 	"os"
-	"unicode/utf8"
 
+	"sillok/internal/annotate"
 	"sillok/internal/diag"
 	"sillok/internal/doc"
 )
@@ -39,7 +39,7 @@ func (s *Site) Annotate(args []string) (*Annotated, error) {
 	}
 	texts := make([][]byte, len(todo))
 	s.each("annotate", len(todo), func(i int) {
-		d, _ := doc.Parse(&diag.File{Name: todo[i].document.File.Name, Text: todo[i].text}) // a copy: the parsed page may be in use
+		d, _ := doc.ParseKinds(&diag.File{Name: todo[i].document.File.Name, Text: todo[i].text}, names.Kinds) // a copy: the parsed page may be in use
 		d.Slug = todo[i].document.Slug
 		complete(d, annotator, names)
 		texts[i] = d.Markdown()
@@ -81,25 +81,9 @@ func (s *Site) choose(pages []parsedPage, args []string) ([]parsedPage, error) {
 	return chosen, nil
 }
 
-// MarkRow is a mention as a row of data.
-type MarkRow struct {
-	Surface string  `json:"surface"`
-	Start   int     `json:"start"` // characters from the text's beginning
-	End     int     `json:"end"`   // excluded
-	Kind    string  `json:"kind"`
-	ID      string  `json:"id"`
-	Role    string  `json:"role,omitempty"`
-	EDTF    string  `json:"edtf,omitempty"`
-	Reason  string  `json:"reason"`
-	Score   float32 `json:"score"`
-	Machine bool    `json:"machine"`
-	Line    int     `json:"line,omitempty"` // in the page's file
-	Column  int     `json:"column,omitempty"`
-}
-
 // AnnotateText gives the mentions of a text that was published on a day, as
 // EDTF; empty where that is unknown.
-func (s *Site) AnnotateText(text, published string) ([]MarkRow, error) {
+func (s *Site) AnnotateText(text, published string) ([]annotate.Row, error) {
 	day, err := parseDay(published)
 	if err != nil {
 		return nil, err
@@ -118,45 +102,26 @@ func (s *Site) AnnotateText(text, published string) ([]MarkRow, error) {
 	}
 	d := &doc.Document{Article: doc.Article{Text: doc.Clean(text), Published: day, Language: "ko"}}
 	annotator.Annotate(d)
-	return rows(d), nil
+	return annotate.Rows(d, names), nil
 }
 
 // Explain gives the mentions on a line of a page, with the reason of each;
 // with line 0, all of them.
-func (s *Site) Explain(page string, line int) ([]MarkRow, error) {
+func (s *Site) Explain(page string, line int) ([]annotate.Row, error) {
+	names, _, err := s.Authority()
+	if err != nil {
+		return nil, err
+	}
 	f, err := s.read(s.pageName(page))
 	if err != nil {
 		return nil, fmt.Errorf("cannot read a page: %w", err)
 	}
-	d, problems := doc.Parse(f)
+	d, problems := doc.ParseKinds(f, names.Kinds)
 	if d == nil {
 		return nil, fmt.Errorf("%s cannot be read: %s", f.Name, problems[0].Message)
 	}
-	var found []MarkRow
-	for _, r := range rows(d) {
-		if line == 0 || r.Line == line {
-			found = append(found, r)
-		}
+	if line == 0 {
+		return annotate.Rows(d, names), nil
 	}
-	return found, nil
-}
-
-func rows(d *doc.Document) []MarkRow {
-	list := make([]MarkRow, 0, len(d.Mentions))
-	at, chars := 0, 0
-	for _, m := range d.Mentions {
-		chars += utf8.RuneCountInString(d.Text[at:m.In.Start])
-		at = m.In.Start
-		surface := d.Text[m.In.Start:m.In.End]
-		r := MarkRow{Surface: surface, Start: chars, End: chars + utf8.RuneCountInString(surface),
-			Kind: m.ID.Kind, ID: m.ID.String(), Role: m.Role, Reason: m.Reason, Score: m.Score, Machine: m.Machine}
-		if m.ID.Kind == "date" {
-			r.EDTF = m.ID.Name
-		}
-		if d.File != nil {
-			r.Line, r.Column = d.File.Position(m.At.Start)
-		}
-		list = append(list, r)
-	}
-	return list
+	return annotate.Explain(d, line, names), nil
 }

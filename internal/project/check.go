@@ -5,6 +5,7 @@ import (
 	"sync/atomic"
 	"unicode"
 
+	"sillok/internal/annotate"
 	"sillok/internal/diag"
 	"sillok/internal/doc"
 	"sillok/internal/library"
@@ -34,7 +35,9 @@ func (s *Site) Check() ([]diag.Problem, error) {
 		problems = append(problems, rightsProblem(d)...)
 		problems = append(problems, oddCharacters(d.File)...)
 	}
-	problems = append(problems, s.acrossDocuments(l)...)
+	documents := documentsOf(l.pages)
+	problems = append(problems, annotate.CheckFrequent(documents, l.Names)...)
+	problems = append(problems, annotate.CheckNamesakes(documents, l.Names)...)
 	if n := size.bytes.Load(); n > largeSite {
 		problems = append(problems, diag.Problem{Rule: "size", Warning: n < largestSite, File: s.settingsFile,
 			Message: fmt.Sprintf("the site has %d MB; GitHub Pages publishes at most 1000", n>>20)})

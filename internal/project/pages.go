@@ -74,7 +74,7 @@ func (s *Site) document(name string, names *entity.Authority) (parsedPage, error
 		return old, nil
 	}
 	p := parsedPage{text: f.Text, names: names}
-	p.document, p.problems = doc.Parse(f)
+	p.document, p.problems = doc.ParseKinds(f, names.Kinds)
 	if p.document != nil {
 		p.document.Slug = strings.TrimSuffix(path.Base(f.Name), ".md")
 		p.input = library.Input{
@@ -87,7 +87,7 @@ func (s *Site) document(name string, names *entity.Authority) (parsedPage, error
 }
 
 // plainPages parses the documentation pages.
-func (s *Site) plainPages() ([]*doc.Page, []diag.Problem, error) {
+func (s *Site) plainPages(kinds []*entity.Kind) ([]*doc.Page, []diag.Problem, error) {
 	files, err := s.list(contentDir, isPlain)
 	if err != nil {
 		return nil, nil, err
@@ -105,7 +105,7 @@ func (s *Site) plainPages() ([]*doc.Page, []diag.Problem, error) {
 			return
 		}
 		pages[i].text = f.Text
-		pages[i].page, pages[i].problems = doc.ParsePage(f)
+		pages[i].page, pages[i].problems = doc.ParsePageKinds(f, kinds)
 	})
 	if err := errors.Join(errs...); err != nil {
 		return nil, nil, err

@@ -19,22 +19,29 @@ import (
 type rendered struct {
 	pages    []site.Page
 	renderer *site.Renderer
+	settings site.Settings
 	problems []diag.Problem
 }
 
 // pages lists the pages of a loaded site.
 func (s *Site) pages(l *Loaded, o BuildOptions) (*rendered, error) {
 	set := s.siteSettings(o)
+	exports, files, err := s.exports(l, o)
+	if err != nil {
+		return nil, err
+	}
+	set.Exports = exports
 	renderer, problems, err := site.NewRenderer(set, s.Defaults, s.layer())
 	if err != nil {
 		return nil, err
 	}
-	r := &rendered{renderer: renderer, problems: problems}
+	r := &rendered{renderer: renderer, settings: set, problems: problems}
 	if diag.Errors(problems) > 0 {
 		return r, nil
 	}
 	r.pages, problems = site.Pages(l.Library, l.Plain, set)
 	r.problems = append(r.problems, problems...)
+	r.pages = append(r.pages, files...)
 	for _, a := range renderer.Assets() {
 		r.pages = append(r.pages, site.Page{Path: a.Path, Data: site.File(func() ([]byte, error) { return a.Data, nil })})
 	}
@@ -81,7 +88,7 @@ func (r *rendered) write(s *Site, out Output) ([]diag.Problem, error) {
 		mu       sync.Mutex
 		problems []diag.Problem
 	)
-	check := site.NewCheck()
+	check := site.NewChecker(r.settings)
 	errs := make([]error, len(r.pages))
 	s.each("write", len(r.pages), func(i int) {
 		p := r.pages[i]
