@@ -1,5 +1,219 @@
 package facts
 
-import "sillok/internal/doc"
+import (
+	"regexp"
+	"slices"
+	"strings"
 
-func (r *reader) readRoles() []doc.Role { return nil }
+	"sillok/internal/diag"
+	"sillok/internal/doc"
+	"sillok/internal/edtf"
+	"sillok/internal/entity"
+)
+
+// Posts are read from four forms: a name with its title (post.go), verbs of taking
+// and holding office (office.go), lines of a curriculum vitae and of a personnel
+// notice (career.go). One post told several times is one entry: the fullest
+// wording, the date where one sentence gives it.
+
+// claim is one statement of a post.
+type claim struct {
+	doc.Role
+	weak    bool // read from a surname with its post: says nothing of a body
+	present bool // the text calls the person so
+	began   bool // When is the day the post began, in a curriculum vitae
+}
+
+// readRoles gives the posts of the document in order of place.
+func (r *reader) readRoles() []doc.Role {
+	taken := r.careerLines()
+	var claims []claim
+	claims = append(claims, r.named(taken)...)
+	claims = append(claims, r.offices(taken)...)
+	claims = append(claims, r.careers()...)
+	claims = append(claims, r.notices()...)
+	slices.SortStableFunc(claims, func(a, b claim) int { return a.In.Start - b.In.Start })
+	var roles []doc.Role
+	for _, c := range merge(claims) {
+		roles = append(roles, c.Role)
+	}
+	return roles
+}
+
+// named reads the titles beside names.
+func (r *reader) named(taken []diag.Span) []claim {
+	var list []claim
+	for i := range r.Mentions {
+		m := &r.Mentions[i]
+		if m.ID.Kind != "person" || within(m.In, taken) {
+			continue
+		}
+		if c, ok := r.shortTitle(i); ok {
+			list = append(list, c)
+			continue
+		}
+		t := r.titleAfter(m.In.End)
+		if !t.found {
+			t = r.titleBefore(m.In.Start)
+		}
+		if !t.found {
+			continue
+		}
+		start := min(t.in.Start, m.In.Start)
+		if t.agency < 0 && !t.former {
+			if t.agency = r.bodyBefore(start); t.agency >= 0 {
+				start = r.Mentions[t.agency].In.Start
+			}
+		}
+		in := diag.Span{Start: start, End: max(t.in.End, m.In.End)}
+		list = append(list, claim{Role: r.role(m.ID, t.post, t.agency, edtf.Date{}, in), present: !t.former})
+	}
+	return list
+}
+
+// role makes an entry of the page's list; its evidence are the words of in, with
+// the particle behind them.
+func (r *reader) role(person entity.ID, post string, agency int, when edtf.Date, in diag.Span) doc.Role {
+	x := doc.Role{Person: person, Post: post, When: when, In: in}
+	if agency >= 0 {
+		x.Agency = r.Mentions[agency].ID
+	}
+	end := in.End + len(postTail.FindString(r.Text[in.End:]))
+	x.In.End = end
+	x.Evidence = strings.ReplaceAll(r.str(x.In), "\n", " ")
+	return x
+}
+
+var postTail = regexp.MustCompile(`^[가-힣]{0,3}`)
+
+// shortTitle reads a surname with its post, which is one mark: 최 부원장.
+func (r *reader) shortTitle(i int) (claim, bool) {
+	s := r.surface(i)
+	space := strings.LastIndexByte(s, ' ')
+	if space < 0 || !r.isPost(s[space+1:], true) {
+		return claim{}, false
+	}
+	return claim{Role: r.role(r.Mentions[i].ID, s[space+1:], -1, edtf.Date{}, r.Mentions[i].In), weak: true, present: true}, true
+}
+
+// titleBefore reads a post in front of a name: 기획조정실장 도지한.
+func (r *reader) titleBefore(at int) title {
+	t := title{agency: -1}
+	if at == 0 || r.Text[at-1] != ' ' {
+		return t
+	}
+	line := r.lines[r.line(at)]
+	head := r.Text[line.Start : at-1]
+	word := head[strings.LastIndexAny(head, " ,(:·▲△▷◇")+1:]
+	word = strings.TrimLeft(word, "▲△▷◇")
+	if !r.isPost(word, false) && !looseAlone.MatchString(word) {
+		return t
+	}
+	start := at - 1 - len(word)
+	if m := r.firstMark(diag.Span{Start: start, End: at - 1}); m >= 0 {
+		return t
+	}
+	t.post, t.found, t.in = word, true, diag.Span{Start: start, End: at}
+	return t
+}
+
+// merge joins claims of one post.
+func merge(claims []claim) []claim {
+	var list []claim
+	for _, c := range claims {
+		best := -1
+		for i := range list {
+			if fit := fits(&list[i], &c); fit > 0 && (best < 0 || fit > fits(&list[best], &c)) {
+				best = i
+			}
+		}
+		if best < 0 {
+			list = append(list, c)
+			continue
+		}
+		list[best].join(&c)
+	}
+	// A weak claim may have come before the full one.
+	return slices.DeleteFunc(list, func(c claim) bool {
+		return c.weak && slices.ContainsFunc(list, func(o claim) bool {
+			return !o.weak && o.Person == c.Person && strings.HasSuffix(o.Post, c.Post)
+		})
+	})
+}
+
+// fits tells how well a claim is the same post as another: 0 not at all.
+func fits(a, b *claim) int {
+	switch {
+	case a.Person != b.Person:
+		return 0
+	case a.Post != b.Post && !strings.HasSuffix(a.Post, b.Post) && !strings.HasSuffix(b.Post, a.Post):
+		return 0
+	case !a.Agency.IsZero() && !b.Agency.IsZero() && a.Agency != b.Agency:
+		return 0
+	case !a.When.IsZero() && !b.When.IsZero() && a.When != b.When:
+		return 0
+	case a.Post != b.Post && !a.present && !b.present:
+		return 0
+	}
+	fit := 1
+	if a.Post == b.Post {
+		fit += 2
+	}
+	if a.Agency == b.Agency {
+		fit++
+	}
+	return fit
+}
+
+// join adds what another claim of the same post knows.
+func (a *claim) join(b *claim) {
+	if length(b.Post) > length(a.Post) {
+		a.Post, a.Evidence, a.In = b.Post, b.Evidence, b.In
+	}
+	if a.Agency.IsZero() && !b.Agency.IsZero() {
+		a.Agency = b.Agency
+		if a.When.IsZero() {
+			a.Evidence, a.In = b.Evidence, b.In
+		}
+	}
+	if a.When.IsZero() && !b.When.IsZero() {
+		a.When, a.Evidence, a.In = b.When, b.Evidence, b.In
+	}
+	if a.began || b.began {
+		if a.present || b.present {
+			a.When = since(a.When)
+		}
+		a.began = true
+	}
+	a.present = a.present || b.present
+	a.weak = a.weak && b.weak
+}
+
+// since makes an interval that a date opens.
+func since(d edtf.Date) edtf.Date {
+	if d.IsZero() || strings.Contains(d.String(), "/") {
+		return d
+	}
+	open, err := edtf.Parse(d.String() + "/..")
+	if err != nil {
+		return d
+	}
+	return open
+}
+
+// until makes an interval that a date closes.
+func until(d edtf.Date) edtf.Date {
+	if d.IsZero() || strings.Contains(d.String(), "/") {
+		return d
+	}
+	closed, err := edtf.Parse("../" + d.String())
+	if err != nil {
+		return d
+	}
+	return closed
+}
+
+// within reports whether a span lies in one of a list.
+func within(s diag.Span, list []diag.Span) bool {
+	return slices.ContainsFunc(list, func(o diag.Span) bool { return o.Contains(s) })
+}

@@ -1,0 +1,320 @@
+package facts
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"sillok/internal/diag"
+	"sillok/internal/doc"
+	"sillok/internal/edtf"
+	"sillok/internal/entity"
+)
+
+// Curricula vitae and personnel notices are lists: the form of the line says what
+// a sentence would say.
+
+var (
+	cvBullet   = regexp.MustCompile(`^[-•·○◦▲△▷*ㅇ]?\s?$`)
+	cvSplit    = regexp.MustCompile(`\s?(?:,|·|/|\s및\s|;)\s?`)
+	cvBracket  = regexp.MustCompile(`\([^()]*\)`)
+	noticeMark = regexp.MustCompile(`[▲△▷▶○●◦□■◆◇•]`)
+	leaving    = regexp.MustCompile(`퇴직|면직|해임|사임|정년|명예퇴임|퇴임`)
+	sectionOf  = regexp.MustCompile(`^[◇◆□■<〈\[]`)
+)
+
+// cvLine is a line of a curriculum vitae: it begins with a date and is no
+// sentence.
+type cvLine struct {
+	line diag.Span
+	date int
+}
+
+// cvLines gives the lines of curricula vitae; a single such line is none.
+func (r *reader) cvLines() []cvLine {
+	var list []cvLine
+	for _, l := range r.lines {
+		marks := r.marks(l, "date")
+		if len(marks) == 0 || r.heading[l.Start] {
+			continue
+		}
+		lead := r.Text[l.Start:r.Mentions[marks[0]].In.Start]
+		if cvBullet.MatchString(lead) && !sentenceLike(r.str(l)) {
+			list = append(list, cvLine{l, marks[0]})
+		}
+	}
+	if len(list) < 2 {
+		return nil
+	}
+	return list
+}
+
+// sentenceLike reports whether a line is running text.
+func sentenceLike(s string) bool { return strings.HasSuffix(strings.TrimSpace(s), "다.") }
+
+// careers reads the posts of curricula vitae, one for each post of a line.
+func (r *reader) careers() []claim {
+	var list []claim
+	for _, l := range r.cvLines() {
+		person := r.ownerOf(l.line.Start)
+		if person.IsZero() {
+			continue
+		}
+		list = append(list, r.careerLine(l, person)...)
+	}
+	return list
+}
+
+// ownerOf gives the person whose curriculum vitae stands at an offset: of the last
+// line before it that holds a name and no sentence, else the person whom most
+// marks name.
+func (r *reader) ownerOf(at int) entity.ID {
+	for i := r.line(at) - 1; i >= 0; i-- {
+		s := r.str(r.lines[i])
+		if list := r.marks(r.lines[i], "person"); len(list) == 1 && !sentenceLike(s) && length(s) < 60 {
+			return r.Mentions[list[0]].ID
+		}
+	}
+	return r.commonest(diag.Span{Start: 0, End: len(r.Text)})
+}
+
+// careerLine reads "2008.03~2009.11 행정안전부 정보보호정책관, 정보기반정책관": a body
+// holds for the posts after it.
+func (r *reader) careerLine(l cvLine, person entity.ID) []claim {
+	var list []claim
+	start := r.Mentions[l.date].In.End
+	when := r.date(l.date)
+	agency := -1
+	for _, part := range r.parts(diag.Span{Start: start, End: l.line.End}) {
+		if m := r.marks(part, "agency"); len(m) > 0 {
+			agency = m[len(m)-1]
+		}
+		post, ok := r.lastPost(part, agency)
+		if !ok {
+			continue
+		}
+		in := diag.Span{Start: part.Start, End: part.End}
+		c := claim{Role: r.role(person, post, agency, when, in), began: !strings.Contains(when.String(), "/")}
+		c.Evidence = strings.TrimSpace(r.str(r.Mentions[l.date].In) + " " + gap(start, part.Start, r.Text) + r.str(part))
+		list = append(list, c)
+	}
+	return list
+}
+
+// gap gives the sign of left-out words when there are any between two places.
+func gap(from, to int, text string) string {
+	if strings.Trim(text[from:to], " ,:") == "" {
+		return ""
+	}
+	return "… "
+}
+
+// parts divides a list at commas, middle dots and 및, but not inside of marks or
+// brackets.
+func (r *reader) parts(s diag.Span) []diag.Span {
+	var list []diag.Span
+	start := s.Start
+	for _, m := range cvSplit.FindAllStringIndex(r.str(s), -1) {
+		at := diag.Span{Start: s.Start + m[0], End: s.Start + m[1]}
+		if at.Start <= start || r.inMark(at.Start) || inBracket(r.Text[start:at.Start]) {
+			continue
+		}
+		list = append(list, r.trim(diag.Span{Start: start, End: at.Start}))
+		start = at.End
+	}
+	return append(list, r.trim(diag.Span{Start: start, End: s.End}))
+}
+
+// inBracket reports whether a bracket is open at the end of s.
+func inBracket(s string) bool { return strings.Count(s, "(") > strings.Count(s, ")") }
+
+// inMark reports whether an offset is inside of a mark.
+func (r *reader) inMark(at int) bool {
+	return slices.ContainsFunc(r.Mentions, func(m doc.Mention) bool { return m.In.Start < at && at < m.In.End })
+}
+
+// lastPost gives the post with which an item of a list ends.
+func (r *reader) lastPost(part diag.Span, agency int) (string, bool) {
+	s := strings.TrimSpace(cvBracket.ReplaceAllString(r.str(part), " "))
+	for _, tail := range []string{" 등", " 역임", " 재직", " 등 역임", " 취임", " 임명"} {
+		s = strings.TrimSuffix(s, tail)
+	}
+	if agency >= 0 && r.Mentions[agency].In.Start >= part.Start {
+		if rest := strings.TrimSpace(strings.TrimPrefix(r.Text[r.Mentions[agency].In.End:part.End], " ")); strings.HasPrefix(rest, "장") && (rest == "장" || !strings.HasPrefix(rest, "장관")) {
+			return gluedPost(r.surface(agency)), true
+		}
+	}
+	word := s[strings.LastIndexByte(s, ' ')+1:]
+	if r.isPost(word, false) || looseAlone.MatchString(word) && s != word {
+		return word, true
+	}
+	return "", false
+}
+
+// notices reads personnel notices: sections with a sign, items of a post and a
+// name.
+func (r *reader) notices() []claim {
+	lines := r.noticeLines()
+	if len(lines) == 0 {
+		return nil
+	}
+	body, day := r.noticeBody(lines[0]), r.noticeDay()
+	leaves := false
+	var list []claim
+	for i := lines[0].first; i < len(r.lines); i++ {
+		l := r.lines[i]
+		if sectionOf.MatchString(r.str(l)) {
+			leaves = leaving.MatchString(r.str(l))
+		}
+		if !slices.ContainsFunc(lines, func(n noticeLine) bool { return n.first == i }) {
+			continue
+		}
+		for _, m := range r.marks(l, "person") {
+			if c, ok := r.noticeItem(l, m, body, day, leaves); ok {
+				list = append(list, c)
+			}
+		}
+	}
+	return list
+}
+
+// noticeLine is a line with items.
+type noticeLine struct{ first int }
+
+// noticeLines gives the lines of the notice: with item signs, a person in each
+// item, and no sentence.
+func (r *reader) noticeLines() []noticeLine {
+	var list []noticeLine
+	people := 0
+	for i, l := range r.lines {
+		s := r.str(l)
+		if r.heading[l.Start] || sentenceLike(s) || !noticeMark.MatchString(s) {
+			continue
+		}
+		n := 0
+		for _, m := range r.marks(l, "person") {
+			if _, ok := r.itemPost(r.item(l, m), m); ok {
+				n++
+			}
+		}
+		if n > 0 {
+			list = append(list, noticeLine{i})
+			people += n
+		}
+	}
+	notice := strings.Contains(r.Title, "인사") || regexp.MustCompile(`전보|승진|임용|발령`).MatchString(r.Text)
+	if people < 2 || !notice {
+		return nil
+	}
+	return list
+}
+
+// item gives the item of a line that holds a person: between signs, or between
+// commas when the line has only one sign.
+func (r *reader) item(l diag.Span, m int) diag.Span {
+	at := r.Mentions[m].In
+	item := l
+	for _, s := range noticeMark.FindAllStringIndex(r.str(l), -1) {
+		if l.Start+s[1] <= at.Start {
+			item.Start = l.Start + s[1]
+		} else if l.Start+s[0] >= at.End {
+			item.End = l.Start + s[0]
+			break
+		}
+	}
+	if len(r.marks(item, "person")) > 1 {
+		for _, p := range r.parts(item) {
+			if p.Contains(at) {
+				return p
+			}
+		}
+	}
+	return r.trim(item)
+}
+
+// itemPost gives the post of an item: the words before the name, else those after.
+func (r *reader) itemPost(item diag.Span, m int) (string, bool) {
+	at := r.Mentions[m].In
+	before := strings.Fields(cvBracket.ReplaceAllString(r.Text[item.Start:at.Start], " "))
+	if n := len(before); n > 0 && r.isPost(before[n-1], true) {
+		return r.cutBody(before[n-1], item.Start, at.Start), true
+	}
+	if t := r.titleAfter(at.End); t.found && t.in.End <= item.End {
+		return t.post, true
+	}
+	return "", false
+}
+
+// cutBody takes a marked body off the front of a word.
+func (r *reader) cutBody(post string, from, to int) string {
+	for _, m := range r.marks(diag.Span{Start: from, End: to}, "agency") {
+		if s := r.surface(m); strings.HasPrefix(post, s) && post != s {
+			if rest := strings.TrimPrefix(post, s); rest == "장" {
+				return gluedPost(s)
+			} else if r.isPost(rest, true) {
+				return rest
+			}
+		}
+	}
+	return post
+}
+
+// noticeItem makes the claim of an item.
+func (r *reader) noticeItem(l diag.Span, m, body int, day edtf.Date, leaves bool) (claim, bool) {
+	item := r.item(l, m)
+	post, ok := r.itemPost(item, m)
+	if !ok {
+		return claim{}, false
+	}
+	if own := r.marks(item, "agency"); len(own) > 0 {
+		body = own[len(own)-1]
+	}
+	if own := r.marks(item, "date"); len(own) > 0 {
+		day = r.date(own[0])
+	}
+	when := since(day)
+	if leaves {
+		when = until(day)
+	}
+	c := claim{Role: r.role(r.Mentions[m].ID, post, body, when, item)}
+	c.In = item
+	c.Evidence = r.str(item)
+	return c, true
+}
+
+// noticeBody gives the body whose notice it is: the last named before the first
+// item, else the first of the document.
+func (r *reader) noticeBody(first noticeLine) int {
+	for i := range r.Mentions {
+		if r.Mentions[i].ID.Kind == "agency" && (r.Mentions[i].In.Start < r.lines[first.first].Start || i == len(r.Mentions)-1) {
+			return i
+		}
+	}
+	if list := r.marks(diag.Span{Start: 0, End: len(r.Text)}, "agency"); len(list) > 0 && strings.Contains(r.Title, r.surface(list[0])) {
+		return list[0]
+	}
+	return -1
+}
+
+// noticeDay gives the day on which the posts begin: a date with 자 behind it.
+func (r *reader) noticeDay() edtf.Date {
+	for i := range r.Mentions {
+		if r.Mentions[i].ID.Kind == "date" && strings.HasPrefix(r.Text[r.Mentions[i].In.End:], "자") {
+			return r.date(i)
+		}
+	}
+	return edtf.Date{}
+}
+
+// careerLines gives the lines of lists, in which names and posts are not read as
+// in sentences.
+func (r *reader) careerLines() []diag.Span {
+	var list []diag.Span
+	for _, l := range r.cvLines() {
+		list = append(list, l.line)
+	}
+	for _, n := range r.noticeLines() {
+		list = append(list, r.lines[n.first])
+	}
+	return list
+}
