@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"html/template"
 	"slices"
+	"strings"
 
 	"sillok/internal/entity"
 	"sillok/internal/library"
@@ -265,7 +266,7 @@ func (w *writer) netNodes(rows []*library.Relation, centre entity.ID) (map[entit
 		for _, id := range []entity.ID{r.From, r.To} {
 			n := nodes[id]
 			if n == nil {
-				label := cut(w.title(id), 11)
+				label := w.nodeLabel(id)
 				n = &node{id: id, label: label, column: columnOf(id.Kind), half: 10 + textWidth(label)/2}
 				nodes[id] = n
 				order = append(order, n)
@@ -297,28 +298,40 @@ func untangle(order []*node, nodes map[entity.ID]*node, rows []*library.Relation
 			near[a], near[b] = append(near[a], b), append(near[b], a)
 		}
 	}
-	for range 4 {
+	size := map[int]int{}
+	for _, n := range order {
+		size[n.column]++
+	}
+	for pass := range 6 {
+		// One column moves at a time; its neighbours stand still.
+		moving := []int{2, 1, 0, 1}[pass%4]
 		row := map[int]int{}
 		for _, n := range order {
 			n.y = row[n.column]
 			row[n.column]++
 		}
-		middle := func(n *node) float64 {
-			if len(near[n]) == 0 {
-				return float64(n.y)
-			}
-			sum := 0.0
-			for _, o := range near[n] {
-				sum += float64(o.y) / float64(row[o.column])
-			}
-			return sum / float64(len(near[n])) * float64(row[n.column])
-		}
 		at := map[*node]float64{}
 		for _, n := range order {
-			at[n] = middle(n)
+			at[n] = float64(n.y)
+			if n.column == moving && len(near[n]) > 0 {
+				at[n] = 0
+				for _, o := range near[n] {
+					at[n] += float64(o.y) / float64(size[o.column]) * float64(size[moving]) / float64(len(near[n]))
+				}
+			}
 		}
 		slices.SortStableFunc(order, func(a, b *node) int { return cmp.Or(cmp.Compare(a.column, b.column), cmp.Compare(at[a], at[b])) })
 	}
+}
+
+// nodeLabel is a name that fits a box; a body that shares its name has the year
+// it began.
+func (s *Site) nodeLabel(id entity.ID) string {
+	title := s.title(id)
+	if i := strings.Index(title, " ("); i > 0 && len(title) > i+6 && digits(title[i+2:i+6]) {
+		return cut(title[:i], 9) + " " + title[i+2:i+6]
+	}
+	return cut(title, 11)
 }
 
 // columnOf puts persons left, bodies in the middle, what they do right.

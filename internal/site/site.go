@@ -78,23 +78,22 @@ type File func() ([]byte, error)
 
 // Site is a Library with what its pages look up. It does not change.
 type Site struct {
-	lib      *library.Library
-	set      Settings
-	phrases  texts
-	kinds    []*entity.Kind // in the menu's order, without dates
-	kindOf   map[string]*entity.Kind
-	paths    map[entity.ID]string
-	dates    map[string]*datePage
-	days     []string // keys of dates in order
-	open     []dateRef
-	years    []yearCount
-	spans    []span // what lasted, by its first day
-	bodies   map[string][]*library.Entry
-	doubles  map[string]bool // titles that two documents share
-	plain    []*Plain
-	machine  int
-	person   int
-	byEntity map[entity.ID][]*library.Relation
+	lib     *library.Library
+	set     Settings
+	phrases texts
+	kinds   []*entity.Kind // in the menu's order, without dates
+	kindOf  map[string]*entity.Kind
+	paths   map[entity.ID]string
+	dates   map[string]*datePage
+	days    []string // keys of dates in order
+	open    []dateRef
+	years   []yearCount
+	spans   []span // what lasted, by its first day
+	bodies  map[string][]*library.Entry
+	doubles map[string]bool // titles that two documents share
+	plain   []*Plain
+	machine int
+	person  int
 }
 
 // menuOrder is how readers of such sites look for things; other kinds follow.

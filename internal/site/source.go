@@ -3,6 +3,7 @@ package site
 import (
 	"html/template"
 	"strconv"
+	"strings"
 
 	"sillok/internal/doc"
 	"sillok/internal/library"
@@ -40,12 +41,28 @@ func (s *Source) Lines() template.HTML {
 		n := i + 1
 		w.raw(`<li value="`, strconv.Itoa(n), `"`)
 		if label, ok := gone[n]; ok {
-			w.raw(` class="cut" title="`).text(label).raw(`"><del>`).text(line).raw("</del></li>\n")
+			w.raw(` class="cut" title="`).text(label).raw(`"><del>`).text(visible(line)).raw("</del></li>\n")
 			continue
 		}
-		w.raw(">").text(line).raw("</li>\n")
+		w.raw(">").text(visible(line)).raw("</li>\n")
 	}
 	return w.html()
+}
+
+// visible shows the control characters of a source as the signs that Unicode
+// has for them.
+func visible(line string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == '\t' || r == '\r':
+			return ' '
+		case r < 0x20:
+			return 0x2400 + r
+		case r == 0xFFFD:
+			return '□'
+		}
+		return r
+	}, line)
 }
 
 // highlightMost is how many documents a site may have for their Markdown to be
