@@ -40,6 +40,7 @@ func findAgencies(a *article, seen []match) []match {
 			return true
 		})
 	}
+	out = append(out, foreignMinistries(a)...)
 	out = append(out, companies(a)...)
 	out = append(out, taggedBodies(a, seen)...)
 	out = append(out, listedBodies(a)...)
@@ -86,6 +87,26 @@ func (a *article) body(i int, stem, suffix string) (match, bool) {
 func (a *article) isTerm(surface string) bool {
 	_, ok := a.names.Term(surface)
 	return ok
+}
+
+// foreignMinistries claims a country and its ministry or agency: 콜롬비아
+// 정보통신기술부.
+func foreignMinistries(a *article) []match {
+	var out []match
+	for i := 1; i < len(a.words); i++ {
+		if a.gap(i) != " " || !countries[a.word(i-1)] {
+			continue
+		}
+		stems(a.word(i), func(s string) bool {
+			if runes(s) < 3 || !hasAnySuffix(s, []string{"부", "처", "청", "위원회"}) || a.isTerm(s) || hasAnySuffix(s, []string{"정부", "본부", "남부", "북부", "동부", "서부", "외부", "내부", "일부", "대부"}) {
+				return false
+			}
+			w := a.words[i]
+			out = append(out, match{in: diag.Span{Start: a.words[i-1].start, End: w.start + len(s)}, kind: "agency", reason: "rule: country + …" + lastRunes(s, 1), score: 0.85, sure: true})
+			return true
+		})
+	}
+	return out
 }
 
 // companies claims what carries ㈜ or (주).

@@ -2,6 +2,7 @@ package annotate
 
 import (
 	"regexp"
+	"strings"
 
 	"sillok/internal/diag"
 )
@@ -22,7 +23,7 @@ func findForeign(a *article, seen []match) []match {
 			if _, ok := a.roleAfter(i, seen); ok {
 				last, reason = i-1, "rule: name + country + post"
 			}
-		case latinName.MatchString(a.after(a.words[i].end, 60)):
+		case strings.HasPrefix(a.after(a.words[i].end, 1), "(") && latinName.MatchString(a.after(a.words[i].end, 60)) && a.personal(i, seen):
 			last, reason = i, "rule: name (Name)"
 		}
 		if last < 0 {
@@ -34,6 +35,38 @@ func findForeign(a *article, seen []match) []match {
 		}
 	}
 	return out
+}
+
+// personal reports whether the tagger or a post says that the i-th word ends a
+// person's name.
+func (a *article) personal(i int, seen []match) bool {
+	for _, t := range a.tags {
+		if t.Tag == "PS" && t.End == a.words[i].end {
+			return true
+		}
+	}
+	_, ok := a.roleAfter(i, seen)
+	return ok
+}
+
+// wholeForeign takes the first name in where the tagger saw only the last one
+// of a foreign name: 대럴 | 웨스트.
+func (a *article) wholeForeign(in diag.Span) diag.Span {
+	name := spanText(a, in)
+	if _, korean := a.names.Surname(name); korean && runes(name) <= 4 || !allHangul(strings.ReplaceAll(name, " ", "")) {
+		return in
+	}
+	i := a.wordAt(in.Start)
+	w := a.word(i - 1)
+	if a.gap(i) != " " || !allHangul(w) || runes(w) < 2 || runes(w) > 4 || !bareNoun(w) || isConnector(w) || isGeneric(w) || a.isTerm(w) || countries[w] || regions[w] || a.isPost(w) || a.tagAt(a.words[i-1].span()) != "" {
+		return in
+	}
+	for _, h := range a.hits {
+		if h.In.Overlaps(a.words[i-1].span()) {
+			return in
+		}
+	}
+	return diag.Span{Start: a.words[i-1].start, End: in.End}
 }
 
 // foreignName checks that the words first..last may be a transliterated name:

@@ -25,6 +25,7 @@ func findNames(a *article, _ []match) []match {
 		if postingPlaces[surface] && hasAnyPrefix(a.after(h.In.End, 16), []string{"에 ", "에서", "로 ", "를 통", "을 통", " 등", " 계정", "와 ", "·", ",", " 메시지", " 게시", " 방송"}) {
 			continue
 		}
+		ok := false
 		m := match{in: h.In, kind: e.ID.Kind, id: e.ID, entity: e, score: 0.98,
 			reason: "authority: " + e.ID.Name, weak: h.Context, sure: !h.Context}
 		if m.weak {
@@ -32,6 +33,14 @@ func findNames(a *article, _ []match) []match {
 		}
 		if m.kind == "system" && a.embeddedInWork(h.In) {
 			continue
+		}
+		if strings.HasSuffix(surface, "대학원") {
+			if m, ok = a.withoutSchool(m); !ok {
+				continue
+			}
+		}
+		if m.kind == "system" && h.Alias != nil && plainPlan(e.Class, surface) && !a.isQuoted(h.In) {
+			m.weak, m.sure = true, false
 		}
 		if owner, rest, ok := a.splitOwner(m); ok {
 			out = append(out, owner, rest)
@@ -63,6 +72,29 @@ func insideTerms(a *article) []match {
 		out = append(out, match{in: w.span(), kind: "agency", id: e.ID, entity: e, score: 0.95, reason: "authority: " + e.ID.Name, sure: true})
 	}
 	return out
+}
+
+// withoutSchool cuts a graduate school off its university (guide, span rule 4).
+func (a *article) withoutSchool(m match) (match, bool) {
+	name, _, ok := strings.Cut(spanText(a, m.in), " ")
+	body := a.agencyNamed(name)
+	if !ok || body == nil {
+		return m, false
+	}
+	m.in.End = m.in.Start + len(name)
+	m.id, m.entity, m.reason = body.ID, body, "authority: "+body.ID.Name
+	return m, true
+}
+
+// plainPlan reports whether surface is a plan's or strategy's short form made
+// of nothing but generic words (스마트 전자정부 추진 계획): outside quotation marks
+// it means the plan only where the document names it in full.
+func plainPlan(class, surface string) bool {
+	switch class {
+	case "계획", "전략", "사업":
+		return strings.Contains(surface, " ") && particular(strings.Fields(surface)) == 0
+	}
+	return false
 }
 
 // postingPlaces are networks that texts mostly name as the place where somebody

@@ -16,7 +16,7 @@ import (
 
 const bullets = "▲△▷▶◇◆■□●○▽▼※"
 
-func notices(a *article) []match {
+func notices(a *article, seen []match) []match {
 	var out []match
 	for i := range a.words {
 		name := a.word(i)
@@ -27,13 +27,21 @@ func notices(a *article) []match {
 			continue
 		}
 		w := a.words[i]
-		if a.itemStarts(i) && a.bracketPost(w.end) || a.itemEnds(w.end) && i > 0 && a.gap(i) == " " && a.isPost(a.word(i-1)) && a.inBullets(i) {
-			if runes(name) == 3 || a.tagAt(w.span()) == "PS" {
+		if a.itemStarts(i) && (a.bracketPost(w.end) || a.inList(i) && a.gap(i) != " " && a.officialAfter(i, seen)) || a.itemEnds(w.end) && i > 0 && a.gap(i) == " " && a.isPost(a.word(i-1)) && a.inBullets(i) {
+			if a.listedPerson(name) || a.tagAt(w.span()) == "PS" {
 				out = append(out, match{in: w.span(), kind: "person", reason: "rule: notice", score: 0.9, sure: true})
 			}
 		}
 	}
 	return out
+}
+
+// listedPerson tells a name in a list from a word: a surname and two syllables
+// that are no term, no post, no organisation.
+func (a *article) listedPerson(name string) bool {
+	surname, _ := a.names.Surname(name)
+	_, post := a.names.PostSuffix(name)
+	return runes(name)-runes(surname) == 2 && !post && bodySuffix(name) == "" && !isGeneric(name) && !countries[name]
 }
 
 // itemStarts reports whether the i-th word opens a list item or a line.

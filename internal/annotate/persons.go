@@ -15,7 +15,7 @@ import (
 func findPersons(a *article, seen []match) []match {
 	var out []match
 	out = append(out, besidePosts(a, seen)...)
-	out = append(out, notices(a)...)
+	out = append(out, notices(a, seen)...)
 	out = append(out, tagged(a, seen)...)
 	out = append(out, authorityPersons(a)...)
 	kept := out[:0]
@@ -32,7 +32,7 @@ func findPersons(a *article, seen []match) []match {
 func besidePosts(a *article, seen []match) []match {
 	taggedNames := map[string]bool{} // names that the tagger takes for persons anywhere
 	for _, t := range a.tags {
-		if t.Tag == "PS" && t.Score > 0.5 {
+		if t.Tag == "PS" && t.Score > 0.6 {
 			taggedNames[a.text[t.Start:t.End]] = true
 		}
 	}
@@ -46,10 +46,13 @@ func besidePosts(a *article, seen []match) []match {
 		m := match{in: diag.Span{Start: w.start, End: w.start + len(name)}, kind: "person", sure: true}
 		tag := a.tagAt(m.in)
 		ps := tag == "PS" || taggedNames[name]
+		if isGeneric(name) || a.isTerm(name) {
+			continue
+		}
 		switch {
 		case !glued && a.bodyAndPostAfter(i, seen) && (ps || tag == "" && a.maybePerson(name) && a.opens(i)):
 			m.reason, m.score = "rule: name + body + post", 0.92
-		case !glued && a.postAfter(i, seen) && ps:
+		case !glued && a.postAfter(i, seen) && (ps || tag == "" && a.maybePerson(name) && (a.opens(i) && a.officialAfter(i, seen) || a.inList(i) || a.afterBody(i, seen))):
 			m.reason, m.score = "rule: name + post", 0.9
 		case a.postInBracket(i) && (ps || a.maybePerson(name)):
 			m.reason, m.score = "rule: (post + name)", 0.9
@@ -63,6 +66,8 @@ func besidePosts(a *article, seen []match) []match {
 		if tag == "PS" {
 			m.score += 0.07
 			m.reason += ", tagger PS"
+		} else if e, _ := a.names.SurnameEntry(name); e.Word || e.Tier > 'C' {
+			m.sure = ps
 		}
 		out = append(out, m)
 	}
@@ -80,7 +85,8 @@ func (a *article) nameShape(i int) (name string, glued bool) {
 	if _, ok := a.names.Surname(w); !ok {
 		return "", false
 	}
-	if n := runes(w); n == 3 || n == 2 {
+	surname, _ := a.names.Surname(w)
+	if n := runes(w); n == 3 || n == 2 || n == 4 && runes(surname) == 2 {
 		return w, false
 	}
 	stems(w, func(s string) bool {
@@ -126,9 +132,60 @@ func (a *article) personLike(name string) bool {
 // syllables that are no term, no organisation and no generic word.
 func (a *article) maybePerson(name string) bool {
 	_, post := a.names.PostSuffix(name)
-	return runes(name) == 3 && !a.isTerm(name) && bodySuffix(name) == "" && !isGeneric(name) && !isConnector(name) && !post &&
-		!hasAnySuffix(name, []string{"는", "은", "을", "를", "에", "의", "던", "할", "될", "된", "들", "며", "가", "구", "군", "시", "동", "읍", "면", "한", "해", "도", "이", "당", "엔", "써", "인", "급", "직", "측", "간", "여"}) &&
+	surname, _ := a.names.Surname(name)
+	return runes(name)-runes(surname) == 2 && !a.isTerm(name) && bodySuffix(name) == "" && !isGeneric(name) && !isConnector(name) && !post &&
+		!hasAnySuffix(name, []string{"는", "은", "을", "를", "에", "의", "던", "할", "될", "된", "들", "며", "가", "구", "군", "시", "동", "읍", "면", "한", "해", "도", "이", "당", "과", "국", "엔", "써", "인", "급", "직", "측", "간", "여", "학", "률", "권"}) &&
 		!countries[name] && !regions[name]
+}
+
+// officialAfter reports whether the post behind the i-th word is that of an
+// office (정보기획과장), with no number before it.
+func (a *article) officialAfter(i int, seen []match) bool {
+	span, ok := a.roleAfter(i, seen)
+	if !ok {
+		return false
+	}
+	role := spanText(a, span)
+	return !hasDigit(role) && strings.Count(role, " ") < 3 && runes(postOf(role)) >= 3 && !hasAnyPrefix(role, []string{"출신", "소속"})
+}
+
+// afterBody reports whether a body and nouns alone stand before the i-th word,
+// and a post right behind it: LG CNS 공공SOC 부문 왕기홍 단장.
+func (a *article) afterBody(i int, seen []match) bool {
+	if a.gap(i+1) != " " || !stems(a.word(i+1), func(s string) bool { post, ok := a.names.PostSuffix(s); return ok && post == s && post != "박사" }) {
+		return false
+	}
+	for j := i; j > 0 && i-j < 4; j-- {
+		if a.gap(j) != " " {
+			return false
+		}
+		m := endingAt(seen, a.words[j-1].end)
+		if m == nil && strings.HasSuffix(a.word(j-1), "의") {
+			m = endingAt(seen, a.words[j-1].end-len("의"))
+		}
+		if m != nil && m.kind == "agency" {
+			return true
+		}
+		if !bareNoun(a.word(j-1)) || isConnector(a.word(j-1)) {
+			return false
+		}
+	}
+	return false
+}
+
+// inList reports whether the i-th word stands in a list item with bullets: a
+// body's word or nothing before it.
+func (a *article) inList(i int) bool {
+	for j := i; j > 0 && i-j < 3; j-- {
+		g := a.gap(j)
+		if strings.ContainsAny(g, bullets) {
+			return true
+		}
+		if g != " " {
+			return false
+		}
+	}
+	return false
 }
 
 // opens reports whether the i-th word opens a clause: a name does, the adjective
@@ -238,7 +295,7 @@ func bodyEndsAt(seen []match, offset int) bool {
 // affiliationWord reports whether the j-th word may stand between a person and
 // a post: a bare noun, or part of a known name.
 func (a *article) affiliationWord(j int, seen []match) bool {
-	if w := a.word(j); bareNoun(w) && (!isConnector(w) || w == "대통령" || w == "직속" || w == "산하" || w == "소속" || w == "전" || w == "현" || w == "정부") {
+	if w := a.word(j); bareNoun(w) && (!isConnector(w) || w == "대통령" || w == "직속" || w == "산하" || w == "소속" || w == "전" || w == "현" || w == "정부") || countries[w] {
 		return true
 	}
 	for _, m := range seen {
@@ -259,8 +316,12 @@ func (a *article) isPost(s string) bool {
 	if !ok || runes(post) < 2 {
 		return false
 	}
-	return s == post || runes(s) >= 4 && runes(post) >= 2
+	return (s == post || runes(s) >= 4) && !degrees[post]
 }
+
+// degrees are what people are without holding it: experts, doctors of a
+// subject. They stand in the table of posts since they follow names too.
+var degrees = set(`전문가 석사 학사 강사 학생 회원 직원 국민 시민 주민 학회원 소비자 이용자 연구진 임직원`)
 
 // postBefore reports whether a post stands right before the i-th word, with a
 // body in front of it: 행정안전부 장관 홍길동.
@@ -301,8 +362,12 @@ func tagged(a *article, seen []match) []match {
 		if runes(name) < 2 || a.isTerm(name) || isGeneric(name) || !a.startsWord(in.Start) || !a.endsName(in) {
 			continue
 		}
+		in = a.wholeForeign(in)
 		i := a.wordAt(in.Start)
 		last := a.wordAt(in.End - 1)
+		if a.rareSurname(name) && t.Score < 0.9 {
+			continue
+		}
 		m := match{in: in, kind: "person", reason: "tagger PS", score: t.Score, weak: true}
 		if last < len(a.words) && (a.postAfter(last, seen) || a.postBefore(i) || a.saysSomething(in)) {
 			m.weak, m.sure = false, true
@@ -310,6 +375,13 @@ func tagged(a *article, seen []match) []match {
 		out = append(out, m)
 	}
 	return out
+}
+
+// rareSurname reports whether fewer than ten thousand people bear the surname:
+// such a name is as likely a word (국제학).
+func (a *article) rareSurname(name string) bool {
+	e, ok := a.names.SurnameEntry(name)
+	return ok && runes(name) <= 4 && e.Tier >= 'D'
 }
 
 func (a *article) startsWord(offset int) bool {
