@@ -76,10 +76,16 @@ func (a *Authority) endsName(text string, start, end int, ks kindSet) (more int,
 		return 0, lc == other || lc == hangul && a.endsBeforeDigit(text[end:], ks)
 	}
 	rest := hangulRun(text[end:])
-	if endsWord(rest, last) && !(rest == "상" && ks&isLaw == 0) {
-		return 0, true
+	if endsWord(rest, last) {
+		return 0, !isRoad(rest, last, ks)
 	}
 	return a.endsBeforeWord(text, start, end, rest, ks)
+}
+
+// isRoad: 강남대로 is a road, not 강남대 and a particle.
+func isRoad(rest string, last rune, ks kindSet) bool {
+	after, ok := strings.CutPrefix(rest, "로")
+	return ok && last == '대' && ks&isAgency != 0 && !strings.HasPrefix(after, "서") && !strings.HasPrefix(after, "부터")
 }
 
 // joins reports whether the mark after a name of Latin letters or figures

@@ -162,6 +162,7 @@ func (a *Authority) compare(x, y *Reading, on span) int {
 		cmp.Compare(fx, fy),
 		before(!x.Context, !y.Context),
 		cmp.Compare(x.rank, y.rank),
+		a.likelier(x, y),
 	)
 	if c != 0 {
 		return c
@@ -174,9 +175,7 @@ func (a *Authority) compare(x, y *Reading, on span) int {
 	case FitUnknown:
 		c = cmp.Compare(ly.last, lx.last)
 	}
-	likely := a.likely[key(x.text)]
 	return cmp.Or(c,
-		before(x.Entity.ID.Name == likely, y.Entity.ID.Name == likely),
 		cmp.Compare(ly.shared(on), lx.shared(on)),
 		cmp.Compare(x.Form, y.Form),
 		cmp.Compare(ly.first, lx.first),
@@ -187,6 +186,15 @@ func (a *Authority) compare(x, y *Reading, on span) int {
 
 // life is the entity's; a person's runs from the first post to the last.
 func (r *Reading) life() span { return life(r.Entity.Begin, r.Entity.End) }
+
+// likelier puts the body first that clashes.tsv calls the likelier one.
+func (a *Authority) likelier(x, y *Reading) int {
+	likely, ok := a.likely[key(x.text)]
+	if !ok {
+		return 0
+	}
+	return before(x.Entity.ID.Name == likely, y.Entity.ID.Name == likely)
+}
 
 func before(x, y bool) int {
 	switch {

@@ -41,7 +41,7 @@ var first = map[string]ending{
 	"이라": consonant, "라": vowel, "이라서": consonant, "라서": vowel, "이므로": anySound, "이니": anySound, "이어서": consonant, "여서": vowel,
 	"이요": anySound, "이죠": anySound, "이냐": anySound, "이래": anySound, "이라지만": consonant, "라지만": vowel, "이면서": anySound, "이면": anySound, "이거나": anySound,
 	"서": vowel, "에선": anySound, "에겐": anySound, "엔": anySound, "선": vowel, "론": vowelOrL, "으론": notL, "께선": anySound, "만이": anySound,
-	"으로의": notL, "으로는": notL, "으로도": notL, "치고": anySound, "치고는": anySound, "말고": anySound, "상": anySound,
+	"으로의": notL, "으로는": notL, "으로도": notL, "치고": anySound, "치고는": anySound, "말고": anySound,
 }
 
 // later are the particles that may follow another particle.

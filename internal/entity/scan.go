@@ -65,13 +65,13 @@ func (a *Authority) Scan(text string) []Hit {
 	return hits
 }
 
-// skipWord gives the place after the letters that text[i:] goes on with, where
-// no name can begin.
+// skipWord gives the place after the character at text[i:] and the letters
+// that follow it, where no name can begin.
 func skipWord(text string, i int) int {
-	for i < len(text) {
+	for first := true; i < len(text); first = false {
 		r, size := utf8.DecodeRuneInString(text[i:])
 		c := classOf(r)
-		if c != hangul && c != latin && c != digit {
+		if c != hangul && c != latin && c != digit && !first {
 			return i
 		}
 		i += size

@@ -54,6 +54,8 @@ func TestScan(t *testing.T) {
 		{"no post", "공정거래위원장은 금융위원장이"},
 		{"측, 산하", "[행안부]측은 [행안부]산하 [행안부]등"},
 		{"서울시내", "서울시내 [국회]내"},
+		{"road", "강남대로와 [강남대]로서는"},
+		{"plain word", "[?한화]로 2만 달러, [?신보]라는"},
 		{"office", "[강남구청]은 [서울시청]에 [강남구청]장이"},
 		{"building", "[?강남구청사]에서"},
 		// systems and laws
@@ -164,7 +166,7 @@ func TestSpelledAs(t *testing.T) {
 // boundaries, and hold a name.
 func FuzzScan(f *testing.F) {
 	a := builtin(f)
-	for _, s := range []string{"행정안전부장관은 옛정보통신부와", "SOS 국민안심서비스(SOS국민안심)", "KT·KT&G, ＫＴ", "서울시강남구청장", "\xff행안부\xed\xa0", "구 구 구", "정부3.0 · ·"} {
+	for _, s := range []string{"행정안전부장관은 옛정보통신부와", "SOS 국민안심서비스(SOS국민안심)", "KT·KT&G, ＫＴ", "서울시강남구청장", "\xff행안부\xed\xa0", "구 구 구", "이름漢字 한#메일", "정부3.0 · ·"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, text string) {

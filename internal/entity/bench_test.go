@@ -1,0 +1,50 @@
+package entity
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"sillok/internal/edtf"
+)
+
+// BenchmarkLoad is the built-in authority ready to look up and to scan.
+func BenchmarkLoad(b *testing.B) {
+	for b.Loop() {
+		builtin(b).names()
+	}
+}
+
+func BenchmarkScan(b *testing.B) {
+	a := builtin(b)
+	a.names()
+	text := strings.Repeat("지난 21일 행정안전부와 한국지역정보개발원이 공동으로 마련한 이번 자리에는 서울시 강남구청장을 비롯해 많은 사람이 모여 "+
+		"전자정부법과 개인정보보호법의 앞날을 두고 오랫동안 이야기를 나누었으며, SOS 국민안심서비스를 이용해 본 주민도 소감을 밝혔다.\n", 1000)
+	b.SetBytes(int64(len(text)))
+	for b.Loop() {
+		a.Scan(text)
+	}
+}
+
+func BenchmarkLookup(b *testing.B) {
+	a := builtin(b)
+	a.names()
+	for b.Loop() {
+		a.Lookup("행안부", edtf.MustParse("2012-05"))
+	}
+}
+
+// Loading takes 7 to 10 ms on an idle core; BenchmarkLoad prints it. The bound
+// here leaves room for a busy machine and the race detector.
+func TestLoadTime(t *testing.T) {
+	best := time.Hour
+	for range 10 {
+		start := time.Now()
+		builtin(t).names()
+		best = min(best, time.Since(start))
+	}
+	t.Logf("load and index: %v", best)
+	if best > 100*time.Millisecond {
+		t.Errorf("loading takes %v", best)
+	}
+}
