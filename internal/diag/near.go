@@ -7,8 +7,9 @@ import "strings"
 // changed, added, dropped or swapped letters, and fewer than half of the word.
 func DidYouMean(word string, known []string, plural string) string {
 	best, least := "", 3
+	w := []rune(word)
 	for _, k := range known {
-		if d := distance([]rune(word), []rune(k)); d < least && 2*d < max(len([]rune(k)), 2) {
+		if d := distance(w, []rune(k)); d < least && 2*d < max(len([]rune(k)), len(w)) {
 			best, least = k, d
 		}
 	}

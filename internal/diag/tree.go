@@ -6,7 +6,6 @@ import (
 
 	"github.com/goccy/go-yaml"
 	"github.com/goccy/go-yaml/ast"
-	"github.com/goccy/go-yaml/parser"
 )
 
 // Shape says what a Node is.
@@ -34,7 +33,7 @@ type Node struct {
 // read is a problem with its place.
 func Tree(f *File, at Span) (*Node, []Problem) {
 	text := f.Text[at.Start:at.End]
-	file, err := parser.ParseBytes([]byte(text), 0)
+	file, err := parseYAML(text)
 	if err != nil {
 		return nil, []Problem{yamlProblem(f, at, err)}
 	}

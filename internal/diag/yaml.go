@@ -1,10 +1,19 @@
 package diag
 
 import (
+	"errors"
+	"reflect"
+	"slices"
 	"strings"
 
 	"github.com/goccy/go-yaml"
+	"github.com/goccy/go-yaml/ast"
+	"github.com/goccy/go-yaml/parser"
+	"github.com/goccy/go-yaml/token"
 )
+
+// mostProblems is how many problems of one YAML text are told.
+const mostProblems = 50
 
 // Decode reads the YAML in the part at of f into the value that into points to.
 // Unknown keys, wrong types and broken syntax are problems with their place;
@@ -14,11 +23,140 @@ func Decode(f *File, at Span, into any) []Problem {
 	if strings.TrimSpace(text) == "" {
 		return nil
 	}
-	err := yaml.UnmarshalWithOptions([]byte(text), into, yaml.Strict())
-	if err == nil {
+	file, err := parseYAML(text)
+	if err != nil {
+		return []Problem{yamlProblem(f, at, err)}
+	}
+	if len(file.Docs) == 0 || file.Docs[0].Body == nil {
 		return nil
 	}
-	return []Problem{yamlProblem(f, at, err)}
+	// The library stops at the first unknown key: each key that is reported is
+	// taken out, and the rest read again.
+	var problems []Problem
+	body := file.Docs[0].Body
+	for len(problems) < mostProblems {
+		err := guard(func() error { return yaml.NodeToValue(body, into, yaml.Strict()) })
+		if err == nil {
+			break
+		}
+		problems = append(problems, decodeProblem(f, at, err, into))
+		var ye yaml.Error
+		if !errors.As(err, &ye) || ye.GetToken() == nil || !remove(body, ye.GetToken()) {
+			break
+		}
+	}
+	Sort(problems)
+	return problems
+}
+
+// parseYAML reads the library's syntax tree.
+func parseYAML(text string) (file *ast.File, err error) {
+	err = guard(func() error {
+		file, err = parser.ParseBytes([]byte(text), 0)
+		return err
+	})
+	return file, err
+}
+
+// guard turns a panic of the YAML library into an error: it has some on texts
+// that fuzzing finds (a tag before a scalar where a list belongs), and a user's
+// file must not stop the program.
+func guard(read func() error) (err error) {
+	defer func() {
+		if recover() != nil {
+			err = errors.New("this YAML cannot be read; write it more simply")
+		}
+	}()
+	return read()
+}
+
+// decodeProblem is yamlProblem with words of our own for what people meet most.
+func decodeProblem(f *File, at Span, err error, into any) Problem {
+	p := yamlProblem(f, at, err)
+	var unknown *yaml.UnknownFieldError
+	if errors.As(err, &unknown) {
+		key := unknown.Token.Value
+		p.Message = "no key is called " + key
+		p.Hint = DidYouMean(key, tags(reflect.TypeOf(into), 0), "keys")
+		if unknown.Token.Position.Column > 1 && !strings.HasPrefix(p.Hint, "did") {
+			p.Hint = "" // the keys of the outermost mapping do not help further in
+		}
+	}
+	return p
+}
+
+// tags is the keys of a struct, those of the structs in it behind its own.
+func tags(t reflect.Type, depth int) []string {
+	for t != nil && (t.Kind() == reflect.Pointer || t.Kind() == reflect.Slice || t.Kind() == reflect.Map) {
+		t = t.Elem()
+	}
+	if t == nil || t.Kind() != reflect.Struct || depth > 3 {
+		return nil
+	}
+	var own, inner []string
+	for i := range t.NumField() {
+		field := t.Field(i)
+		name, _, _ := strings.Cut(field.Tag.Get("yaml"), ",")
+		if name == "" {
+			name = strings.ToLower(field.Name)
+		}
+		if field.IsExported() && name != "-" {
+			own = append(own, name)
+			inner = append(inner, tags(field.Type, depth+1)...)
+		}
+	}
+	return append(own, inner...)
+}
+
+// remove takes the innermost key or item that holds the token out of n, and
+// reports whether it found one.
+func remove(n ast.Node, t *token.Token) bool {
+	switch n := n.(type) {
+	case *ast.MappingNode:
+		i := slices.IndexFunc(n.Values, func(v *ast.MappingValueNode) bool { return holds(v, t) })
+		if i < 0 {
+			return false
+		}
+		if v := n.Values[i]; !same(v.Key.GetToken(), t) && remove(v.Value, t) {
+			return true
+		}
+		n.Values = slices.Delete(n.Values, i, i+1)
+		return true
+	case *ast.SequenceNode:
+		i := slices.IndexFunc(n.Values, func(v ast.Node) bool { return holds(v, t) })
+		if i < 0 || same(n.GetToken(), t) {
+			return false
+		}
+		if !remove(n.Values[i], t) {
+			n.Values = slices.Delete(n.Values, i, i+1)
+		}
+		return true
+	}
+	return false
+}
+
+// holds reports whether the token stands in n.
+func holds(n ast.Node, t *token.Token) bool {
+	found := false
+	ast.Walk(visitor(func(n ast.Node) bool {
+		found = found || same(n.GetToken(), t)
+		return !found
+	}), n)
+	return found
+}
+
+func same(a, b *token.Token) bool {
+	return a != nil && a.Position != nil && b.Position != nil && a.Position.Line == b.Position.Line && a.Position.Column == b.Position.Column
+}
+
+// visitor walks a tree while it is true.
+type visitor func(ast.Node) bool
+
+func (v visitor) Visit(n ast.Node) ast.Visitor {
+	if v(n) {
+		return v
+	}
+	return nil
 }
 
 // place turns a line and column inside the part at of f into a span of f.
