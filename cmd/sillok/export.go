@@ -40,7 +40,7 @@ func exportCommand(a *app) *cobra.Command {
 			}
 			a.printProblems(l.Problems)
 			if out == "" {
-				if len(files) != 1 {
+				if len(files) > 1 && !files[1].Beside {
 					return usageError{fmt.Errorf("%s has %d files: name a folder with --out", args[0], len(files))}
 				}
 				_, err := a.out.Write(files[0].Data)

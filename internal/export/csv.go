@@ -31,7 +31,7 @@ func table(name string, head []string, rows [][]string) (File, error) {
 		}
 	}
 	w.Flush()
-	return File{name, b.Bytes()}, w.Error()
+	return File{Name: name, Data: b.Bytes()}, w.Error()
 }
 
 // harmless keeps a spreadsheet from taking a cell for a formula.

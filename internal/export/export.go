@@ -40,8 +40,9 @@ type Options struct {
 
 // File is one file of an export.
 type File struct {
-	Name string // mentions.csv
-	Data []byte
+	Name   string // mentions.csv
+	Data   []byte
+	Beside bool // describes the others (a schema) and is left out on standard output
 }
 
 // Formats lists the formats in order of their names.
@@ -70,7 +71,7 @@ func Lookup(name string) (Format, error) {
 func one(name string, write func(l *library.Library, o Options) ([]byte, error)) func(*library.Library, Options) ([]File, error) {
 	return func(l *library.Library, o Options) ([]File, error) {
 		data, err := write(l, o)
-		return []File{{name, data}}, err
+		return []File{{Name: name, Data: data}}, err
 	}
 }
 

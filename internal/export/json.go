@@ -13,7 +13,7 @@ var jsonFormat = Format{
 	Name: "json", Title: "JSON", Schema: "https://json-schema.org/",
 	Files: func(l *library.Library, o Options) ([]File, error) {
 		b, err := indented(data(l, o))
-		return []File{{"sillok.json", b}, {schemaFile, schema}}, err
+		return []File{{Name: "sillok.json", Data: b}, {Name: schemaFile, Data: schema, Beside: true}}, err
 	},
 }
 

@@ -38,7 +38,7 @@ func teiElement(kind string) (name, kindOf string) {
 func tei(l *library.Library, o Options) ([]File, error) {
 	var files []File
 	for _, d := range l.Documents {
-		files = append(files, File{"tei/" + d.Slug + ".xml", teiDocument(l, o, d)})
+		files = append(files, File{Name: "tei/" + d.Slug + ".xml", Data: teiDocument(l, o, d)})
 	}
 	return files, nil
 }

@@ -1,0 +1,233 @@
+package project
+
+import (
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+)
+
+// folder opens an output below a new site folder.
+func folder(t *testing.T, site string) *Folder {
+	t.Helper()
+	o, err := OpenFolder(filepath.Join(site, "public"), site)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return o
+}
+
+// publish writes files and closes.
+func publish(t *testing.T, site string, files map[string]string) *Folder {
+	t.Helper()
+	o := folder(t, site)
+	for _, name := range sortedKeys(files) {
+		if err := o.Write(name, []byte(files[name])); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := o.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return o
+}
+
+func read(t *testing.T, names ...string) string {
+	t.Helper()
+	b, err := os.ReadFile(filepath.Join(names...))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(b)
+}
+
+func TestFolder(t *testing.T) {
+	site := t.TempDir()
+	publish(t, site, map[string]string{"index.html": "one", "기관/index.html": "기관", "old/index.html": "old"})
+	if err := os.WriteFile(filepath.Join(site, "public", "CNAME"), []byte("example.org"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	before, err := os.Stat(filepath.Join(site, "public", "기관", "index.html"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	o := publish(t, site, map[string]string{"index.html": "two", "기관/index.html": "기관"})
+	if o.Wrote != 1 || o.Kept != 1 || o.Erased != 1 {
+		t.Errorf("wrote %d, kept %d, erased %d; want 1 each", o.Wrote, o.Kept, o.Erased)
+	}
+	if got := read(t, site, "public", "index.html"); got != "two" {
+		t.Errorf("index.html is %q", got)
+	}
+	if got := read(t, site, "public", "CNAME"); got != "example.org" {
+		t.Errorf("CNAME is %q: a file that no build wrote is not kept", got)
+	}
+	if _, err := os.Stat(filepath.Join(site, "public", "old")); !os.IsNotExist(err) {
+		t.Errorf("what an earlier build wrote is still there: %v", err)
+	}
+	after, err := os.Stat(filepath.Join(site, "public", "기관", "index.html"))
+	if err != nil || !os.SameFile(before, after) {
+		t.Errorf("an unchanged file was written again: %v", err)
+	}
+	if _, err := os.Stat(filepath.Join(site, stateDir, "new")); !os.IsNotExist(err) {
+		t.Errorf("the build left its work folder: %v", err)
+	}
+}
+
+func TestAbortLeavesTheEarlierSite(t *testing.T) {
+	site := t.TempDir()
+	publish(t, site, map[string]string{"index.html": "one"})
+	o := folder(t, site)
+	if err := o.Write("index.html", []byte("two")); err != nil {
+		t.Fatal(err)
+	}
+	if err := o.Abort(); err != nil {
+		t.Fatal(err)
+	}
+	if got := read(t, site, "public", "index.html"); got != "one" {
+		t.Errorf("index.html is %q", got)
+	}
+}
+
+func TestRefusedFolders(t *testing.T) {
+	site := t.TempDir()
+	for _, dir := range []string{contentDir, "templates", ".git"} {
+		if err := os.Mkdir(filepath.Join(site, dir), 0o755); err != nil {
+			t.Fatal(err)
+		}
+	}
+	repository := t.TempDir()
+	if err := os.Mkdir(filepath.Join(repository, ".git"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	home, err := os.UserHomeDir()
+	if err != nil {
+		t.Skip(err)
+	}
+	for _, dir := range []string{"/", home, filepath.Dir(home), site, filepath.Dir(site), filepath.Join(site, "content"), filepath.Join(site, "content", "documents"),
+		filepath.Join(site, "templates"), filepath.Join(site, ".git"), filepath.Join(site, stateDir), repository} {
+		if o, err := OpenFolder(dir, site); err == nil {
+			o.Abort()
+			t.Errorf("%s: taken as output", dir)
+		}
+	}
+}
+
+func TestForeignFileIsNotOverwritten(t *testing.T) {
+	site := t.TempDir()
+	if err := os.MkdirAll(filepath.Join(site, "public"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	mine := filepath.Join(site, "public", "index.html")
+	if err := os.WriteFile(mine, []byte("mine"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	o := folder(t, site)
+	if err := o.Write("index.html", []byte("built")); err != nil {
+		t.Fatal(err)
+	}
+	if err := o.Close(); err == nil || !strings.Contains(err.Error(), "refusing to overwrite index.html") {
+		t.Errorf("got %v", err)
+	}
+	if got := read(t, mine); got != "mine" {
+		t.Errorf("the file is now %q", got)
+	}
+}
+
+func TestWriteStaysInside(t *testing.T) {
+	o := folder(t, t.TempDir())
+	defer o.Abort()
+	for _, name := range []string{"../x", "/x", "a/../../x", ""} {
+		if err := o.Write(name, nil); err == nil {
+			t.Errorf("%q was written", name)
+		}
+	}
+	if err := o.Write("a.html", nil); err != nil {
+		t.Fatal(err)
+	}
+	if err := o.Write("a.html", nil); err == nil {
+		t.Error("two pages have one address")
+	}
+}
+
+func TestBuildsTakeTurns(t *testing.T) {
+	site := t.TempDir()
+	var wg sync.WaitGroup
+	for i := range 8 {
+		wg.Go(func() {
+			o, err := OpenFolder(filepath.Join(site, "public"), site)
+			if err != nil {
+				t.Error(err)
+				return
+			}
+			for j := range 20 {
+				if err := o.Write(fmt.Sprintf("%d.html", j), []byte(fmt.Sprint(i))); err != nil {
+					t.Error(err)
+				}
+			}
+			if err := o.Close(); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+	wg.Wait()
+	whole(t, filepath.Join(site, "public"))
+}
+
+// whole checks that every file of a site was written by one build.
+func whole(t *testing.T, dir string) {
+	t.Helper()
+	first := read(t, dir, "0.html")
+	for j := range 20 {
+		if got := read(t, dir, fmt.Sprintf("%d.html", j)); got != first {
+			t.Fatalf("a mix: 0.html is of build %s, %d.html of build %s", first, j, got)
+		}
+	}
+}
+
+// TestKilledBuild kills builds at many points: the site is always the one of
+// some build, whole, and the next build cleans up.
+func TestKilledBuild(t *testing.T) {
+	if os.Getenv("SILLOK_TEST_BUILD") != "" {
+		forever(t, os.Getenv("SILLOK_TEST_BUILD"))
+	}
+	if testing.Short() {
+		t.Skip("kills processes; left out with -short")
+	}
+	site := t.TempDir()
+	publishNumber(t, site, "first")
+	for i := range 40 {
+		c := exec.Command(os.Args[0], "-test.run=TestKilledBuild")
+		c.Env = append(os.Environ(), "SILLOK_TEST_BUILD="+site)
+		if err := c.Start(); err != nil {
+			t.Fatal(err)
+		}
+		time.Sleep(time.Duration(10+i%20) * time.Millisecond)
+		_ = c.Process.Kill()
+		_ = c.Wait()
+		whole(t, filepath.Join(site, "public"))
+	}
+	publishNumber(t, site, "last")
+	if got := read(t, site, "public", "7.html"); got != "last" {
+		t.Errorf("after all kills a build writes %q", got)
+	}
+}
+
+func publishNumber(t *testing.T, site, n string) {
+	t.Helper()
+	files := map[string]string{}
+	for j := range 20 {
+		files[fmt.Sprintf("%d.html", j)] = n
+	}
+	publish(t, site, files)
+}
+
+// forever builds until it is killed.
+func forever(t *testing.T, site string) {
+	for n := 0; ; n++ {
+		publishNumber(t, site, fmt.Sprint(os.Getpid(), n))
+	}
+}
