@@ -1,16 +1,33 @@
 package site
 
 import (
+	"fmt"
+	"strings"
 	"testing"
 
 	sillok "sillok"
+	"sillok/internal/diag"
 	"sillok/internal/library"
 )
 
-// BenchmarkRender renders the sample corpus; the figure to watch is the time
-// for a page.
+// thousand is the sample corpus over and over, as 1,000 documents.
+func thousand(b *testing.B) *library.Library {
+	sample := sampleDocuments(b)
+	if len(sample) == 0 {
+		b.Skip("no documents under content/documents")
+	}
+	var files []*diag.File
+	for i := range 1000 {
+		f := sample[i%len(sample)]
+		name := strings.TrimSuffix(f.Name, ".md") + fmt.Sprintf("-%d.md", i/len(sample))
+		files = append(files, &diag.File{Name: name, Text: strings.Replace(f.Text, "title: ", fmt.Sprintf("title: %d ", i), 1)})
+	}
+	return join(b, files, library.Options{})
+}
+
+// BenchmarkRender makes and renders all pages of 1,000 documents.
 func BenchmarkRender(b *testing.B) {
-	l := join(b, sampleDocuments(b), library.Options{})
+	l := thousand(b)
 	set := sampleSettings()
 	set.Source = nil
 	r, _, err := NewRenderer(set, sillok.Defaults)
@@ -32,28 +49,13 @@ func BenchmarkRender(b *testing.B) {
 	}
 	b.ReportMetric(float64(b.Elapsed().Microseconds())/float64(n), "µs/page")
 	b.ReportMetric(float64(size)/float64(n), "B/page")
+	b.ReportMetric(float64(n)/float64(b.N), "pages")
 }
 
-// BenchmarkSource renders the pages that show sources, which chroma colours.
-func BenchmarkSource(b *testing.B) {
-	l := join(b, sampleDocuments(b), library.Options{})
-	set := sampleSettings()
-	r, _, err := NewRenderer(set, sillok.Defaults)
-	if err != nil {
-		b.Fatal(err)
-	}
-	pages, _ := Pages(l, nil, set)
-	n := 0
+// BenchmarkPages makes the list of pages alone.
+func BenchmarkPages(b *testing.B) {
+	l := thousand(b)
 	for b.Loop() {
-		for _, p := range pages {
-			if p.Template != "source.html" {
-				continue
-			}
-			if _, err := r.Render(p); err != nil {
-				b.Fatal(err)
-			}
-			n++
-		}
+		Pages(l, nil, sampleSettings())
 	}
-	b.ReportMetric(float64(b.Elapsed().Microseconds())/float64(n), "µs/page")
 }

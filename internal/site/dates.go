@@ -39,7 +39,14 @@ type yearCount struct{ year, published, said int }
 
 // dateKey says which page an EDTF date opens, and where on it.
 func dateKey(text string) (key, frag string) {
-	text = strings.NewReplacer("?", "", "~", "", "%", "").Replace(text)
+	if strings.ContainsAny(text, "?~%") {
+		text = strings.Map(func(r rune) rune {
+			if r == '?' || r == '~' || r == '%' {
+				return -1
+			}
+			return r
+		}, text)
+	}
 	if from, to, ok := strings.Cut(text, "/"); ok {
 		if from != "" && from != ".." {
 			return singleKey(from)
@@ -61,8 +68,9 @@ func singleKey(s string) (key, frag string) {
 		return "open", ""
 	}
 	month, rest := s[5:7], s[7:]
-	switch n, err := strconv.Atoi(month); {
-	case err != nil:
+	n := int(month[0]-'0')*10 + int(month[1]-'0')
+	switch {
+	case !digits(month):
 		return year, "open"
 	case n >= 33 && n <= 36:
 		return year, "q" + strconv.Itoa(n-32)
@@ -74,7 +82,7 @@ func singleKey(s string) (key, frag string) {
 	if len(rest) == 3 && digits(rest[1:]) {
 		return s, ""
 	}
-	return year + "-" + month, ""
+	return s[:7], ""
 }
 
 func digits(s string) bool {

@@ -4,6 +4,7 @@ import (
 	"html/template"
 	"path"
 	"slices"
+	"strconv"
 	"strings"
 
 	"sillok/internal/doc"
@@ -99,8 +100,17 @@ func sortNamed(list []*named) {
 	slices.SortStableFunc(list, func(a, b *named) int { return b.n - a.n })
 }
 
+// mostNames is how many of a document's names Site keeps at hand.
+const mostNames = 8
+
 // mainNames is the first n names of a document, over all kinds.
 func (s *Site) mainNames(d *library.Doc, n int) []entity.ID {
+	ids := s.main[d]
+	return ids[:min(n, len(ids))]
+}
+
+// findMainNames is the names that a document has most often.
+func (s *Site) findMainNames(d *library.Doc) []entity.ID {
 	byKind := s.namesOf(d)
 	var all []*named
 	for _, k := range s.kinds {
@@ -108,7 +118,7 @@ func (s *Site) mainNames(d *library.Doc, n int) []entity.ID {
 	}
 	sortNamed(all)
 	var ids []entity.ID
-	for _, x := range all[:min(n, len(all))] {
+	for _, x := range all[:min(mostNames, len(all))] {
 		ids = append(ids, x.id)
 	}
 	return ids
@@ -208,21 +218,13 @@ func (d *Document) Kinds() []Switch {
 // Switch is a kind of mark that a reader can hide.
 type Switch struct{ Kind, Label string }
 
-// NamesCount is the number of different names in the document.
-func (d *Document) NamesCount() int {
-	n := 0
-	for _, list := range d.site.namesOf(d.d) {
-		n += len(list)
-	}
-	return n
-}
-
 // Names is every name of the document by kind: the name jumps to its first
 // mark, the sign after it opens its page. data-card is the small card that a
 // script shows beside a mark.
-func (d *Document) Names() template.HTML {
+func (d *Document) Names() Section {
 	w := d.writer()
 	byKind := d.site.namesOf(d.d)
+	n := 0
 	for _, k := range d.site.kinds {
 		if len(byKind[k.Name]) == 0 {
 			continue
@@ -230,12 +232,13 @@ func (d *Document) Names() template.HTML {
 		w.raw(`<p class="kind">`)
 		w.abbr(k.Name)
 		w.text(w.label(k.Name)).raw("</p>\n<ul>")
-		for _, n := range byKind[k.Name] {
-			d.nameRow(w, n)
+		for _, x := range byKind[k.Name] {
+			d.nameRow(w, x)
 		}
 		w.raw("</ul>\n")
+		n += len(byKind[k.Name])
 	}
-	return w.html()
+	return w.section("names", w.t("names.of.document"), strconv.Itoa(n), &w.page)
 }
 
 func (d *Document) nameRow(w *writer, n *named) {

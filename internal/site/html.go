@@ -9,12 +9,12 @@ import (
 // page is HTML under construction. Lists that grow with the documents are
 // written by plain Go through it, because html/template spends about a
 // microsecond on each action; what is written by text and attr is escaped.
-type page struct{ b []byte }
+type page struct{ b strings.Builder }
 
 // raw writes markup as it stands.
 func (p *page) raw(parts ...string) *page {
 	for _, s := range parts {
-		p.b = append(p.b, s...)
+		p.b.WriteString(s)
 	}
 	return p
 }
@@ -25,11 +25,11 @@ func (p *page) text(s string) *page {
 	for {
 		i := strings.IndexAny(s, "&<>\"'")
 		if i < 0 {
-			p.b = append(p.b, s...)
+			p.b.WriteString(s)
 			return p
 		}
-		p.b = append(p.b, s[:i]...)
-		p.b = append(p.b, escaped(s[i])...)
+		p.b.WriteString(s[:i])
+		p.b.WriteString(escaped(s[i]))
 		s = s[i+1:]
 	}
 }
@@ -50,14 +50,15 @@ func escaped(c byte) string {
 
 // num writes a number.
 func (p *page) num(n int) *page {
-	p.b = strconv.AppendInt(p.b, int64(n), 10)
+	var digits [20]byte
+	p.b.Write(strconv.AppendInt(digits[:0], int64(n), 10))
 	return p
 }
 
 // html is what was written, for a template to place.
-func (p *page) html() template.HTML { return template.HTML(p.b) }
+func (p *page) html() template.HTML { return template.HTML(p.b.String()) }
 
-func (p *page) empty() bool { return len(p.b) == 0 }
+func (p *page) empty() bool { return p.b.Len() == 0 }
 
 // thousands writes n as 12,345.
 func thousands(n int) string {
@@ -71,5 +72,5 @@ func thousands(n int) string {
 // escapeText is text for callers that build a string.
 func escapeText(s string) string {
 	var p page
-	return string(p.text(s).b)
+	return p.text(s).b.String()
 }

@@ -9,7 +9,7 @@ import (
 
 // refJSON is one piece of evidence.
 func (s *Site) refJSON(r library.Ref) *object {
-	o := (&object{}).str("document", r.Doc.Slug).num("sentence", r.Sentence+1).str("address", sentencePath(r))
+	o := (&object{}).str("document", r.Doc.Slug).num("sentence", r.Sentence+1)
 	if r.Shows() && r.In.Len() > 0 {
 		o.str("words", r.Text())
 	}

@@ -90,7 +90,8 @@ type Site struct {
 	years   []yearCount
 	spans   []span // what lasted, by its first day
 	bodies  map[string][]*library.Entry
-	doubles map[string]bool // titles that two documents share
+	main    map[*library.Doc][]entity.ID // what each document names most often
+	doubles map[string]bool              // titles that two documents share
 	plain   []*Plain
 	machine int
 	person  int
@@ -126,7 +127,8 @@ func newSite(l *library.Library, plain []*doc.Page, set Settings) (*Site, []diag
 	}
 	s := &Site{lib: l, set: set, phrases: text,
 		kindOf: map[string]*entity.Kind{}, paths: map[entity.ID]string{},
-		dates: map[string]*datePage{}, bodies: map[string][]*library.Entry{}, doubles: map[string]bool{}}
+		dates: map[string]*datePage{}, bodies: map[string][]*library.Entry{}, doubles: map[string]bool{},
+		main: make(map[*library.Doc][]entity.ID, len(l.Documents))}
 	s.addKinds()
 	s.addEntries()
 	s.addDocuments()
@@ -175,6 +177,7 @@ func (s *Site) addDocuments() {
 			s.doubles[d.Title] = true
 		}
 		seen[d.Title] = true
+		s.main[d] = s.findMainNames(d)
 		for i := range d.Mentions {
 			if d.Mentions[i].Machine {
 				s.machine++
