@@ -1,0 +1,143 @@
+package facts
+
+import (
+	"regexp"
+	"strings"
+
+	"sillok/internal/diag"
+)
+
+// The short form of a happening is its clause as a note: without the date, with
+// the subject in front, the verb as a noun (개최, 열었음), at most 60 characters.
+
+// longest is the number of characters of a short form, the suffix included.
+const longest = 60
+
+var (
+	dateParticle = regexp.MustCompile(`^(에는|에도|에서|에|의|부터는|부터|까지는|까지|자로|자|께|경|쯤|현재|기준|이면|이후|,|은|는|이)?[\s,]*`)
+	leadWord     = regexp.MustCompile(`^(?:(이어|또|또한|한편|특히|그리고|하지만|다만|그러나|이에\s따라|이에|이번에|이날|아울러|더불어|먼저|우선|이미|그동안|이와\s함께|이를\s위해|이\s자리에서|현재|올해|즉|또는|및)[\s,]+)+`)
+	reporting    = regexp.MustCompile(`(다|라|자|냐|까)고\s[가-힣\s]{0,12}(밝혔|말했|전했|설명|강조|덧붙|소개|발표)[가-힣]*$`)
+	planned      = regexp.MustCompile(`(을|를)?\s?([가-힣]*?)(?:할|될|하는|되는)?\s?(예정|계획|방침|전망)(이다|이며|이고|이라고|이라며|으로|임|인)?[가-힣\s]*$`)
+	sinoVerb     = regexp.MustCompile(`([가-힣]{2,})(했다|하였다|됐다|되었다|한다|된다|했으며|됐으며|했고|됐고|하고|되고|하며|되며|했지만|됐지만|해|하여|돼|되어|한\s(?:데\s이어|뒤|후|바\s있다|가운데|것)|된\s(?:데\s이어|뒤|후|바\s있다|가운데|것)|했던|됐던|한|된|할|될|하기로\s했다|키로\s했다|시켰다|시킨다|하겠다|되겠다|할\s것이다|될\s것이다|하는|되는|합니다|됩니다|했습니다|됐습니다|하게\s된다|하게\s됐다)$`)
+	noVerb       = regexp.MustCompile(`^(시작|개최|필요|가능|중요|인해|통해|위해|대해|관해|의해|함께)$`)
+)
+
+// what gives the short form of the clause of a date mark.
+func (r *reader) what(i int, clause diag.Span, plan bool) string {
+	s := r.withoutDate(i, clause)
+	s = leadWord.ReplaceAllString(strings.TrimSpace(s), "")
+	s = strings.TrimRight(s, " .,?!\"”’'")
+	s = reporting.ReplaceAllString(s, "$1")
+	s = r.subjectFirst(s, clause)
+	s = noun(s)
+	suffix := ""
+	if plan {
+		suffix = "(예정)"
+	}
+	return shorten(s, longest-length(suffix)) + suffix
+}
+
+// withoutDate gives a clause without its date and the particle of it, in one line.
+func (r *reader) withoutDate(i int, clause diag.Span) string {
+	at := r.Mentions[i].In
+	after := r.Text[min(at.End, clause.End):clause.End]
+	after = after[len(dateParticle.FindString(after)):]
+	s := r.Text[clause.Start:max(clause.Start, at.Start)] + after
+	return strings.Join(strings.Fields(strings.NewReplacer("\n", " ", "“", "", "”", "", `"`, "", "‘", "", "’", "").Replace(s)), " ")
+}
+
+// subjectFirst puts the subject of the clause in front by its full name; a clause
+// without one takes the subject of its sentence.
+func (r *reader) subjectFirst(s string, clause diag.Span) string {
+	m, ok := r.sentenceSubject(clause)
+	if ok {
+		name, surface := r.Mentions[m].ID.Title(), r.surface(m)
+		if at := strings.Index(s, surface); at >= 0 && at <= 6 {
+			rest := s[at+len(surface):]
+			if n := topicLength(rest); n > 0 && length(rest[:n]) < 25 {
+				return name + ", " + strings.TrimLeft(rest[n:], " ,")
+			}
+		}
+		return s
+	}
+	if m, ok := r.sentenceSubject(r.sentenceSpan(clause.Start)); ok && r.Mentions[m].In.Start < clause.Start {
+		return r.Mentions[m].ID.Title() + ", " + s
+	}
+	return s
+}
+
+// noun turns the verb at the end of a clause into a noun.
+func noun(s string) string {
+	if m := planned.FindStringSubmatchIndex(s); m != nil && m[0] > 0 {
+		stem := strings.TrimSpace(s[:m[5]])
+		if m[5] > m[4] || strings.HasSuffix(s[:m[6]], "할 ") || strings.HasSuffix(s[:m[6]], "될 ") {
+			return intend(stem)
+		}
+	}
+	if m := sinoVerb.FindStringSubmatchIndex(s); m != nil && !noVerb.MatchString(s[m[2]:m[3]]) {
+		return s[:m[3]]
+	}
+	for _, tail := range []string{"입니다", "이었다", "였다", "이다"} {
+		if rest, ok := strings.CutSuffix(s, tail); ok && rest != "" && tail != "였다" {
+			return rest
+		}
+	}
+	rest, ok := strings.CutSuffix(s, "다")
+	if !ok || rest == "" {
+		return s
+	}
+	return nominal(rest)
+}
+
+// intend turns the verb before 예정, which ends in ㄹ, into a noun: 열 → 열기.
+func intend(s string) string {
+	runes := []rune(s)
+	last := runes[len(runes)-1]
+	if last < 0xAC00 || last > 0xD7A3 || (last-0xAC00)%28 != 8 || len(runes) > 1 && runes[len(runes)-2] != ' ' && strings.ContainsRune("할될", last) {
+		return strings.TrimSuffix(strings.TrimSuffix(s, "할"), "될")
+	}
+	if !strings.ContainsRune("열들알살늘놀풀걸팔벌끌물", last) {
+		runes[len(runes)-1] = last - 8
+	}
+	return string(runes) + "기"
+}
+
+// nominal makes the noun of a verb without its 다: 열었 → 열었음, 간 → 감.
+func nominal(s string) string {
+	runes := []rune(s)
+	last := runes[len(runes)-1]
+	if last < 0xAC00 || last > 0xD7A3 {
+		return s
+	}
+	switch final := (last - 0xAC00) % 28; final {
+	case 0: // no final consonant
+		runes[len(runes)-1] = last + 16
+	case 4: // ㄴ
+		runes[len(runes)-1] = last + 12
+	default:
+		return s + "음"
+	}
+	return string(runes)
+}
+
+// shorten keeps the end of a note, where its verb stands, and the subject when
+// there is one: at most n characters, cut between words.
+func shorten(s string, n int) string {
+	if length(s) <= n {
+		return s
+	}
+	subject, rest, ok := strings.Cut(s, ", ")
+	if !ok || length(subject) > 25 {
+		subject, rest = "", s
+	}
+	words := strings.Fields(rest)
+	room := n - length(subject) - 2
+	for len(words) > 1 && length(strings.Join(words, " ")) > room {
+		words = words[1:]
+	}
+	rest = firstOf(strings.Join(words, " "), max(room, 1))
+	if subject == "" {
+		return rest
+	}
+	return subject + ", " + rest
+}
