@@ -17,7 +17,6 @@ import (
 	"sillok/internal/tagger/crf"
 	"sillok/internal/tagger/feature"
 	"sillok/internal/tagger/fuse"
-	"sillok/internal/tagger/label"
 )
 
 //go:embed data/model.bin
@@ -30,7 +29,7 @@ var lexiconData []byte
 type Span struct {
 	Start, End int     // bytes of the text, End exclusive
 	Tag        string  // PS, OG, LC, DT, TI or QT
-	Score      float32 // 0 to 1: the model's probability of just this span with just this tag
+	Score      float32 // 0.5 to 1: the model's probability of just this span with just this tag
 }
 
 // Tagger labels texts. It is immutable and safe for concurrent use.
@@ -85,8 +84,7 @@ type worker struct {
 	chars   []rune
 	offsets []int // byte of each character, and where the last one ends
 	scores  []crf.Row
-	labels  []uint8
-	spans   []label.Span
+	spans   []crf.Scored
 }
 
 func (t *Tagger) newWorker() *worker {
@@ -100,23 +98,14 @@ func (t *Tagger) newWorker() *worker {
 // tag labels the piece taken and appends its spans to out.
 func (w *worker) tag(out []Span) []Span {
 	w.features.Load(w.chars)
-	w.scores, w.labels = w.scores[:0], w.labels[:0]
+	w.scores = w.scores[:0]
 	for i := range w.chars {
 		w.scores = append(w.scores, w.model.score(w.rows[:w.features.At(i, &w.rows)]))
-		w.labels = append(w.labels, label.Outside)
 	}
-	w.lattice.Viterbi(w.scores, w.labels)
-	w.spans = w.model.scheme.Decode(w.labels, w.spans[:0])
-	if len(w.spans) > 0 {
-		w.lattice.Run(w.scores)
-	}
+	w.lattice.Run(w.scores)
+	w.spans = w.lattice.Spans(0.5, w.spans[:0])
 	for _, s := range w.spans {
-		out = append(out, Span{
-			Start: w.offsets[s.Start],
-			End:   w.offsets[s.End],
-			Tag:   w.tags[s.Type],
-			Score: w.lattice.Path(s.Start, w.labels[s.Start:s.End]),
-		})
+		out = append(out, Span{Start: w.offsets[s.Start], End: w.offsets[s.End], Tag: w.tags[s.Type], Score: s.P})
 	}
 	return out
 }

@@ -131,22 +131,6 @@ func (t *Lattice) At(i int) (p Row) {
 	return p
 }
 
-// Path returns the probability that the characters from start on have just
-// these labels, whatever the others have.
-func (t *Lattice) Path(start int, labels []uint8) float32 {
-	p := t.forward[start][labels[0]]
-	for k := 1; k < len(labels); k++ {
-		a, b := labels[k-1], labels[k]
-		p *= t.step[a][b] * t.potential[start+k][b] / t.sums[start+k]
-	}
-	end := start + len(labels) - 1
-	var total float32
-	for l := range t.chain.labels {
-		total += t.forward[end][l] * t.behind[end][l]
-	}
-	return min(1, p*t.behind[end][labels[len(labels)-1]]/total)
-}
-
 // addPairs adds f times the probability of each transition into character i.
 func (t *Lattice) addPairs(i int, f float32, sum *[Stride]Row) {
 	var p [Stride]Row

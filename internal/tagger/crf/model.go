@@ -70,6 +70,7 @@ func resize[T any](s []T, n int) []T {
 // Chain holds the label scheme as lists, the form in which the dynamic
 // programs walk it.
 type Chain struct {
+	scheme label.Scheme
 	labels int
 	before [][]uint8 // labels that may stand before each label
 	start  [Stride]bool
@@ -78,7 +79,7 @@ type Chain struct {
 
 // NewChain lists what a scheme allows.
 func NewChain(s label.Scheme) *Chain {
-	c := &Chain{labels: s.Count()}
+	c := &Chain{scheme: s, labels: s.Count()}
 	c.before = make([][]uint8, c.labels)
 	for b := range c.labels {
 		c.start[b], c.end[b] = s.CanStart(b), s.CanEnd(b)

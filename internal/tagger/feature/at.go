@@ -24,13 +24,21 @@ type list struct {
 	n    int
 }
 
-// add hashes what template t sees. Values of h must be spread well over the
-// low bits or be small; the multiplication carries them up.
+// add enters what template t sees.
 func (l *list) add(t, h uint64) {
-	const odd = 0x9FB21C651E98DF25
-	h = (h ^ t*0x9E3779B97F4A7C15) * odd
-	l.rows[l.n] = uint32((h ^ h>>29) * odd >> (64 - bucketBits))
+	l.rows[l.n] = Bucket(t, h)
 	l.n++
+}
+
+// Own is the first template number that this package does not use: callers
+// number their own features from here on.
+const Own = 1 << 12
+
+// Bucket hashes the value that template t sees.
+func Bucket(t, value uint64) uint32 {
+	const odd = 0x9FB21C651E98DF25
+	h := (value ^ t*0x9E3779B97F4A7C15) * odd
+	return uint32((h ^ h>>29) * odd >> (64 - bucketBits))
 }
 
 // At writes the features of character i to rows and returns their number.

@@ -1,92 +1,90 @@
 // Command train rebuilds the tagger's model from the KLUE-NER folder:
 //
-//	go run ./internal/tagger/train -klue DIR         # writes data/model.bin
-//	go run ./internal/tagger/train -klue DIR -dev    # holds out a quarter, prints the table
+//	go run ./internal/tagger/train -klue DIR          # writes data/model.bin and data/SHA256SUMS
+//	go run ./internal/tagger/train -klue DIR -dev     # holds out a quarter and prints what each step brings
+//	go run ./internal/tagger/train -klue DIR -audit   # holds out a quarter and measures the silver labels
+//
+// The same folder gives the same bytes (on amd64; elsewhere math.Exp rounds
+// differently). The lexicon must be in place; see ../lexicon.
 package main
 
 import (
+	"crypto/sha256"
+	"errors"
 	"flag"
 	"fmt"
+	"io"
 	"os"
+	"path/filepath"
 	"time"
 
-	"sillok/internal/tagger"
-	"sillok/internal/tagger/crf"
 	"sillok/internal/tagger/feature"
 	"sillok/internal/tagger/fuse"
-	"sillok/internal/tagger/label"
+	"sillok/internal/tagger/silver"
 )
 
 func main() {
-	klue := flag.String("klue", "", "folder with train.tsv, raw-train.tsv, forms-train.tsv, konec-open.tsv")
-	data := flag.String("data", "internal/tagger/data", "folder with lexicon.bin, where model.bin is written")
-	dev := flag.Bool("dev", false, "hold out a quarter of train.tsv and score on it; write nothing")
-	quarter := flag.Int("quarter", 0, "the quarter that -dev holds out, 0 to 3")
+	var o options
+	flag.StringVar(&o.klue, "klue", "", "folder with train.tsv, raw-train.tsv, forms-train.tsv and konec-open.tsv")
+	flag.StringVar(&o.data, "data", "internal/tagger/data", "folder with lexicon.bin, where the model is written")
+	flag.BoolVar(&o.dev, "dev", false, "hold out a quarter of train.tsv and print the scores on it; write nothing")
+	flag.BoolVar(&o.audit, "audit", false, "hold out a quarter and measure the silver labels; write nothing")
+	flag.IntVar(&o.quarter, "quarter", 0, "the quarter to hold out, 0 to 3")
 	flag.Parse()
-	if !*dev {
-		*quarter = -1
-	}
-	if err := run(*klue, *data, *quarter); err != nil {
+	if err := o.run(os.Stdout); err != nil {
 		fmt.Fprintln(os.Stderr, "train:", err)
 		os.Exit(1)
 	}
 }
 
-func run(klue, data string, quarter int) error {
-	c, err := readCorpus(klue, quarter)
-	if err != nil {
-		return err
-	}
-	lex, err := os.ReadFile(data + "/lexicon.bin")
-	if err != nil {
-		return err
-	}
-	filter, err := fuse.Open(lex)
-	if err != nil {
-		return err
-	}
-	x := feature.NewExtractor(filter)
-	t0 := time.Now()
-	scheme := label.Scheme{Types: 6, BIOES: os.Getenv("BIO") == ""}
-	train := sequences(x, c.labelled, scheme)
-	held := sequences(x, c.held, scheme)
-	nf := 0
-	nc := 0
-	for _, s := range train {
-		nf += len(s.Features)
-		nc += s.Len()
-	}
-	fmt.Println("features", nf, nc, float64(nf)/float64(nc), time.Since(t0))
-	t0 = time.Now()
-	m := crf.Train(train, crf.Options{Scheme: scheme, Buckets: feature.Buckets, Epochs: 6, Rate: .1, L2: .0005, Dropout: .3, Seed: 1, Epoch: func(e int, m *crf.Model) {
-		fmt.Println(e, time.Since(t0))
-	}})
-	fmt.Println(scoreModel(m, c.held, held))
-	file := tagger.Pack(m, .05, .011)
-	t, err := tagger.Open(file, lex)
-	if err != nil {
-		return err
-	}
-	_ = t
-	fmt.Println(len(file))
-	if quarter < 0 {
-		return os.WriteFile(data+"/model.bin", file, 0o644)
-	}
-	return nil
+type options struct {
+	klue, data string
+	dev, audit bool
+	quarter    int
 }
 
-func scoreModel(m *crf.Model, gold []tagger.Sentence, seqs []crf.Sequence) tagger.Report {
-	lattice := crf.NewLattice(crf.NewChain(m.Scheme), &m.Transition)
-	var g, p [][]label.Span
-	var n []int
-	var scores []crf.Row
-	for i, s := range gold {
-		scores = m.Score(&seqs[i], scores)
-		labels := make([]uint8, len(s.Chars))
-		lattice.Viterbi(scores, labels)
-		g = append(g, s.Spans)
-		p = append(p, m.Scheme.Decode(labels, nil))
-		n = append(n, len(s.Chars))
+func (o *options) run(w io.Writer) error {
+	if o.klue == "" {
+		return errors.New("no -klue folder given")
 	}
-	return tagger.Score(g, p, n)
+	if !o.dev && !o.audit {
+		o.quarter = -1
+	}
+	c, err := silver.ReadCorpus(o.klue, o.quarter)
+	if err != nil {
+		return err
+	}
+	lexicon, err := os.ReadFile(filepath.Join(o.data, "lexicon.bin"))
+	if err != nil {
+		return err
+	}
+	filter, err := fuse.Open(lexicon)
+	if err != nil {
+		return err
+	}
+	t := &training{features: feature.NewExtractor(filter), lexicon: lexicon, corpus: c, w: w, start: time.Now()}
+	switch {
+	case o.audit:
+		silver.Audit(w, t.features, c, seed)
+		return nil
+	case o.dev:
+		return t.compare()
+	}
+	return o.write(t.build())
+}
+
+// write stores the model and the hashes of both files.
+func (o *options) write(model []byte) error {
+	if err := os.WriteFile(filepath.Join(o.data, "model.bin"), model, 0o644); err != nil {
+		return err
+	}
+	sums := ""
+	for _, name := range []string{"lexicon.bin", "model.bin"} {
+		data, err := os.ReadFile(filepath.Join(o.data, name))
+		if err != nil {
+			return err
+		}
+		sums += fmt.Sprintf("%x  %s\n", sha256.Sum256(data), name)
+	}
+	return os.WriteFile(filepath.Join(o.data, "SHA256SUMS"), []byte(sums), 0o644)
 }
