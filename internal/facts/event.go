@@ -19,8 +19,9 @@ import (
 // happening is an event with what tells it from others.
 type happening struct {
 	doc.Event
-	mark    int
+	surface string
 	pairs   map[string]bool // pairs of syllables of its clause
+	quoted  bool            // it stands in a quotation
 	pointer bool            // its date is 오늘, 이날: it points at one named before
 }
 
@@ -79,14 +80,33 @@ func (r *reader) section(i int) string {
 // happening makes the happening of a date mark.
 func (r *reader) happening(i int, relations []doc.Relation) happening {
 	clause, status := r.status(i)
-	h := happening{mark: i, pointer: pointing.MatchString(r.surface(i))}
+	if next, ok := r.datedHeading(i); ok {
+		clause = next
+	}
+	h := happening{surface: r.surface(i), pointer: pointing.MatchString(r.surface(i)), quoted: r.inQuote(r.Mentions[i].In.Start) >= 0}
 	h.When = r.startOf(i, clause)
 	h.In = r.sentences[r.sentence(r.Mentions[i].In.Start)]
 	h.Planned = status == doc.Planned
 	h.Who = r.who(i, clause, relations)
+	if next, ok := r.datedHeading(i); ok {
+		h.Who, h.In = r.ids(r.marks(next)), next
+	}
 	h.What = r.what(i, clause, h.Planned)
 	h.pairs = syllablePairs(r.str(clause))
 	return h
+}
+
+// datedHeading gives the first sentence under a line that holds a date and
+// nothing else, as a diary has it: the date is that sentence's.
+func (r *reader) datedHeading(i int) (diag.Span, bool) {
+	at := r.Mentions[i].In
+	k := r.line(at.Start)
+	line := r.lines[k]
+	rest := r.Text[line.Start:at.Start] + r.Text[at.End:line.End]
+	if strings.Trim(rest, " ■◆◇□○●▲-<>[]().:") != "" || k+1 >= len(r.lines) {
+		return diag.Span{}, false
+	}
+	return r.sentences[r.sentence(r.lines[k+1].Start)], true
 }
 
 // startOf gives the date of a happening. An open interval is the day on which
@@ -136,13 +156,36 @@ func (r *reader) who(i int, clause diag.Span, relations []doc.Relation) []entity
 		}
 	}
 	if !slices.ContainsFunc(list, actor) {
-		if m := r.topicBefore(s.Start); m >= 0 {
-			list = union(list, []entity.ID{r.Mentions[m].ID})
-		}
+		list = union(list, r.ids(r.marks(s)))
+	}
+	if !slices.ContainsFunc(list, actor) {
+		list = union(list, r.carried(s))
 	}
 	for _, rel := range relations {
 		if rel.To.Kind == "event" && slices.Contains(list, rel.To) {
 			list = union(list, []entity.ID{rel.From})
+		}
+	}
+	return list
+}
+
+// carried gives what a sentence without names speaks of: the subject of the
+// sentence before it in the paragraph and the systems, laws and occasions named
+// there; else the body that was last a topic.
+func (r *reader) carried(s diag.Span) []entity.ID {
+	var list []entity.ID
+	if k := r.sentence(s.Start); k > 0 {
+		before := r.sentences[k-1]
+		if r.line(before.Start) == r.line(s.Start) {
+			if m, ok := r.sentenceSubject(before); ok {
+				list = union(list, []entity.ID{r.Mentions[m].ID})
+			}
+			list = union(list, r.ids(r.marks(before, "system", "law", "event")))
+		}
+	}
+	if len(list) == 0 {
+		if m := r.topicBefore(s.Start); m >= 0 {
+			list = append(list, r.Mentions[m].ID)
 		}
 	}
 	return list
@@ -200,11 +243,19 @@ func sameHappening(list []happening, h *happening) int {
 		if o.When != h.When {
 			continue
 		}
-		if h.pointer || o.In == h.In || sharesEvent(o.Who, h.Who) || alike(o.pairs, h.pairs) {
+		if open(h.When.String()) && o.surface != h.surface && !h.pointer {
+			continue // two unknown years are not one
+		}
+		if h.pointer && (h.quoted || !newcomer(o.Who, h.Who)) || o.In == h.In || sharesEvent(o.Who, h.Who) || alike(o.pairs, h.pairs) {
 			return k
 		}
 	}
 	return -1
+}
+
+// newcomer reports whether b names a body, system or law that a does not.
+func newcomer(a, b []entity.ID) bool {
+	return slices.ContainsFunc(b, func(id entity.ID) bool { return id.Kind != "person" && !slices.Contains(a, id) })
 }
 
 func sharesEvent(a, b []entity.ID) bool {

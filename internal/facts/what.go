@@ -14,8 +14,9 @@ import (
 const longest = 60
 
 var (
-	dateParticle = regexp.MustCompile(`^(에는|에도|에서|에|의|부터는|부터|까지는|까지|자로|자|께|경|쯤|현재|기준|이면|이후|,|은|는|이)?[\s,]*`)
+	dateParticle = regexp.MustCompile(`^(에는|에도|에서|에|의|부터는|부터|까지는|까지|자로|자|께|경|쯤|현재|기준|이면|이후|이다|이었다|였다|이며|이고|,|은|는|이|가|을|를|로|으로|와|과|만|라도)?(?:[\s,.]+|$)`)
 	leadWord     = regexp.MustCompile(`^(?:(이어|또|또한|한편|특히|그리고|하지만|다만|그러나|이에\s따라|이에|이번에|이날|아울러|더불어|먼저|우선|이미|그동안|이와\s함께|이를\s위해|이\s자리에서|현재|올해|즉|또는|및)[\s,]+)+`)
+	bareTopic    = regexp.MustCompile(`(은|는|이|가)$`)
 	reporting    = regexp.MustCompile(`(다|라|자|냐|까)고\s[가-힣\s]{0,12}(밝혔|말했|전했|설명|강조|덧붙|소개|발표)[가-힣]*$`)
 	planned      = regexp.MustCompile(`(을|를)?\s?([가-힣]*?)(?:할|될|하는|되는)?\s?(예정|계획|방침|전망)(이다|이며|이고|이라고|이라며|으로|임|인)?[가-힣\s]*$`)
 	sinoVerb     = regexp.MustCompile(`([가-힣]{2,})(했다|하였다|됐다|되었다|한다|된다|했으며|됐으며|했고|됐고|하고|되고|하며|되며|했지만|됐지만|해|하여|돼|되어|한\s(?:데\s이어|뒤|후|바\s있다|가운데|것)|된\s(?:데\s이어|뒤|후|바\s있다|가운데|것)|했던|됐던|한|된|할|될|하기로\s했다|키로\s했다|시켰다|시킨다|하겠다|되겠다|할\s것이다|될\s것이다|하는|되는|합니다|됩니다|했습니다|됐습니다|하게\s된다|하게\s됐다)$`)
@@ -28,7 +29,7 @@ func (r *reader) what(i int, clause diag.Span, plan bool) string {
 	s = leadWord.ReplaceAllString(strings.TrimSpace(s), "")
 	s = strings.TrimRight(s, " .,?!\"”’'")
 	s = reporting.ReplaceAllString(s, "$1")
-	s = r.subjectFirst(s, clause)
+	s = r.subjectFirst(bareTopic.ReplaceAllString(s, ""), clause)
 	s = noun(s)
 	suffix := ""
 	if plan {
@@ -40,9 +41,15 @@ func (r *reader) what(i int, clause diag.Span, plan bool) string {
 // withoutDate gives a clause without its date and the particle of it, in one line.
 func (r *reader) withoutDate(i int, clause diag.Span) string {
 	at := r.Mentions[i].In
-	after := r.Text[min(at.End, clause.End):clause.End]
-	after = after[len(dateParticle.FindString(after)):]
-	s := r.Text[clause.Start:max(clause.Start, at.Start)] + after
+	if at.End <= clause.Start || at.Start >= clause.End {
+		return oneLine(r.str(clause))
+	}
+	after := r.Text[at.End:clause.End]
+	return oneLine(r.Text[clause.Start:at.Start] + after[len(dateParticle.FindString(after)):])
+}
+
+// oneLine drops line ends and quotation marks.
+func oneLine(s string) string {
 	return strings.Join(strings.Fields(strings.NewReplacer("\n", " ", "“", "", "”", "", `"`, "", "‘", "", "’", "").Replace(s)), " ")
 }
 
