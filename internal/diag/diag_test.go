@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 )
 
 func TestPosition(t *testing.T) {
@@ -146,6 +147,20 @@ func TestDecode(t *testing.T) {
 		}
 		if read := fmt.Sprint(got.Title, " ", got.Tags, " ", got.N, " ", got.Inner.Publish, " ", got.Inner.Count); test.read != "" && read != test.read {
 			t.Errorf("%q is read as %q, want %q", test.yaml, read, test.read)
+		}
+	}
+}
+
+// Texts that the library would take minutes or the whole stack for are refused.
+func TestDecodeDeep(t *testing.T) {
+	for _, text := range []string{strings.Repeat("[", 100_000), strings.Repeat("a: {", 30_000), strings.Repeat("- ", 100_000), strings.Repeat(" ", 300) + "a: b", "a: &x b\nc: [" + strings.Repeat("*x,", 5_000) + "]"} {
+		f := &File{Name: "a", Text: text}
+		start := time.Now()
+		var s settings
+		ps := Decode(f, Span{0, len(text)}, &s)
+		_, more := Tree(f, Span{0, len(text)})
+		if took := time.Since(start); len(ps) == 0 || len(more) == 0 || took > 5*time.Second {
+			t.Errorf("%.20q gives %d and %d problems in %v", text, len(ps), len(more), took)
 		}
 	}
 }

@@ -74,6 +74,9 @@ type tree struct {
 }
 
 func (t *tree) problem(at Span, message, hint string) {
+	if len(t.problems) == mostProblems {
+		return
+	}
 	t.problems = append(t.problems, Problem{Rule: "yaml", File: t.f, At: at, Message: message, Hint: hint})
 }
 

@@ -15,6 +15,10 @@ import (
 // mostProblems is how many problems of one YAML text are told.
 const mostProblems = 50
 
+// longText is the length in bytes from which on a YAML text is decoded once and
+// its first problem told.
+const longText = 8 << 10
+
 // Decode reads the YAML in the part at of f into the value that into points to.
 // Unknown keys, wrong types and broken syntax are problems with their place;
 // into holds whatever could be read. An empty part is no problem.
@@ -34,7 +38,11 @@ func Decode(f *File, at Span, into any) []Problem {
 	// taken out, and the rest read again.
 	var problems []Problem
 	body := file.Docs[0].Body
-	for len(problems) < mostProblems {
+	rounds := mostProblems
+	if len(text) > longText {
+		rounds = 1
+	}
+	for range rounds {
 		err := guard(func() error { return yaml.NodeToValue(body, into, yaml.Strict()) })
 		if err == nil {
 			break
@@ -49,8 +57,39 @@ func Decode(f *File, at Span, into any) []Problem {
 	return problems
 }
 
+// deepest is how far YAML may nest. The library takes time that grows with the
+// square of the depth, and at some depth the stack.
+const deepest = 64
+
+// tooDeep reports whether text opens more brackets, begins more lists in one
+// line, or indents a line further than the library bears. Brackets in quotes
+// count too: no text of people has so many.
+func tooDeep(text string) bool {
+	for line := range strings.SplitSeq(text, "\n") {
+		rest := strings.TrimLeft(line, " ")
+		if len(line)-len(rest) > 2*deepest && rest != "" || strings.HasPrefix(rest, strings.Repeat("- ", deepest)) {
+			return true
+		}
+	}
+	depth := 0
+	for i := 0; i < len(text); i++ {
+		switch text[i] {
+		case '[', '{':
+			if depth++; depth > deepest {
+				return true
+			}
+		case ']', '}':
+			depth = max(depth-1, 0)
+		}
+	}
+	return false
+}
+
 // parseYAML reads the library's syntax tree.
 func parseYAML(text string) (file *ast.File, err error) {
+	if tooDeep(text) {
+		return nil, errors.New("this YAML nests deeper than 64 levels")
+	}
 	err = guard(func() error {
 		file, err = parser.ParseBytes([]byte(text), 0)
 		return err

@@ -16,7 +16,7 @@ import (
 var keys = [...]string{"title", "publisher", "author", "published", "language", "rights", "removed", "source", "url", "sha256", "imported", "publish", "unmarked"}
 
 // longestFront bounds the front matter: YAML readers are not made for more.
-const longestFront = 256 << 10
+const longestFront = 32 << 10
 
 const dateHint = "dates are EDTF: 2021-09-22, 2021-09, 2019-XX-21, 2020-01/.., 202X; XXXX-XX-XX where nothing is known"
 
@@ -35,7 +35,7 @@ func (r *frontReader) problem(at diag.Span, message, hint string) {
 func readFront(f *diag.File, at diag.Span, d *Document) []diag.Problem {
 	r := &frontReader{file: f}
 	if at.Len() > longestFront {
-		r.problem(diag.Span{Start: at.Start, End: at.Start}, "the front matter is longer than 256 KB", "is a --- line missing?")
+		r.problem(diag.Span{Start: at.Start, End: at.Start}, "the front matter is longer than 32 KB", "is a --- line missing?")
 		return r.problems
 	}
 	root, problems := diag.Tree(f, at)
