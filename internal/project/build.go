@@ -73,7 +73,7 @@ func (s *Site) build(o BuildOptions, out Output) (*Report, error) {
 	r := s.report(l)
 	r.Imported = imported.Written
 	problems := append(imported.Problems, l.Problems...)
-	p, err := s.pages(l, o)
+	p, err := s.pages(l, o, false)
 	if err != nil {
 		return nil, err
 	}

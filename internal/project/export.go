@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"path/filepath"
+	"slices"
 
 	"sillok/internal/export"
 	"sillok/internal/site"
@@ -49,16 +50,10 @@ const dataFolder = "data/"
 // is offered by the command alone.
 func (s *Site) exports(l *Loaded, o BuildOptions) ([]site.Export, []site.Page, error) {
 	options := s.exportOptions(o.Address)
-	var (
-		formats = export.Formats()
-		made    = make([][]export.File, len(formats))
-		errs    = make([]error, len(formats))
-	)
-	s.each("export", len(formats), func(i int) {
-		if formats[i].Name != "tei" {
-			made[i], errs[i] = formats[i].Files(l.Library, options)
-		}
-	})
+	formats := offered()
+	made := make([][]export.File, len(formats))
+	errs := make([]error, len(formats))
+	s.each("export", len(formats), func(i int) { made[i], errs[i] = formats[i].Files(l.Library, options) })
 	var list []site.Export
 	var pages []site.Page
 	for i, f := range formats {
@@ -71,4 +66,8 @@ func (s *Site) exports(l *Loaded, o BuildOptions) ([]site.Export, []site.Page, e
 		}
 	}
 	return list, pages, nil
+}
+
+func offered() []export.Format {
+	return slices.DeleteFunc(export.Formats(), func(f export.Format) bool { return f.Name == "tei" })
 }

@@ -194,5 +194,5 @@ func slugOf(name string) string {
 			b.WriteRune(r)
 		}
 	}
-	return strings.Trim(b.String(), "-")
+	return strings.Trim(b.String(), "-.")
 }

@@ -23,14 +23,17 @@ type rendered struct {
 	problems []diag.Problem
 }
 
-// pages lists the pages of a loaded site.
-func (s *Site) pages(l *Loaded, o BuildOptions) (*rendered, error) {
+// pages lists the pages of a loaded site. A preview leaves out the exports:
+// making them all takes longer than everything else that an edit asks for.
+func (s *Site) pages(l *Loaded, o BuildOptions, preview bool) (*rendered, error) {
 	set := s.siteSettings(o)
-	exports, files, err := s.exports(l, o)
-	if err != nil {
-		return nil, err
+	var files []site.Page
+	if !preview {
+		var err error
+		if set.Exports, files, err = s.exports(l, o); err != nil {
+			return nil, err
+		}
 	}
-	set.Exports = exports
 	renderer, problems, err := site.NewRenderer(set, s.Defaults, s.layer())
 	if err != nil {
 		return nil, err
@@ -151,7 +154,7 @@ func (s *Site) Serve() (*Served, error) {
 	if err != nil {
 		return nil, err
 	}
-	r, err := s.pages(l, BuildOptions{})
+	r, err := s.pages(l, BuildOptions{}, true)
 	if err != nil {
 		return nil, err
 	}
