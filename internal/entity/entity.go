@@ -7,6 +7,43 @@
 // answers what a name means on a day ([Authority.Lookup]) and where names
 // stand in a text ([Authority.Scan]); it never decides which of two readings a
 // sentence means. That is the work of package annotate.
+//
+// # Names files
+//
+// A names file, content/names/KIND.yaml, is a list, one line an entity:
+//
+//	# content/names/agency.yaml
+//	- {id: 가온시, class: 기초자치단체, alias: [가온, "?가온시청"], begin: 1996}
+//	- {id: 한국지역정보개발원, alias: [지역정보개발원], never: [개발원]}
+//	- {id: 가온정보원, was: [가온_정보원], merge: [가온데이터원], successors: [나래정보원]}
+//	- {id: 홍길동_(가온시), split: 홍길동, posts: [정책관 | 가온시 | 2019/2021]}
+//	- {id: 나래시스템, hide: true}
+//	- {never: [다음, 하나]}
+//
+// The kind is the file's name up to its first dot, so that a long list may be
+// divided: agency.local.yaml. An id that the built-in tables know is changed,
+// any other is added. The keys, none of them required but id:
+//
+//	name          in full, where it is not the id with spaces for _
+//	class         청, 위원회, 시스템, 포럼, …
+//	alias         other names; "?" before one: only beside other evidence;
+//	              "@2012/2015" after one: only in these years
+//	english       abbreviations and names in Latin letters
+//	begin, end    EDTF; end is the first day gone
+//	valid         EDTF: when the aliases of this line hold
+//	predecessors, successors, parent, owners     ids; owners may end in @begin/end
+//	posts         of a person: post | agency | begin/end
+//	mark          yes, context (only beside other evidence) or no
+//	hide          true: shown nowhere and never marked
+//	never         surfaces that never mean it; on a line without an id: nothing of this kind
+//	was           ids it had before on pages; they keep working
+//	merge         listed ids that are the same thing; their names come along
+//	split         the id it is told apart from; the aliases of this line are taken from it
+//	note          for readers of the file
+//
+// Everything is checked: an unknown key, a date that is not EDTF, an id that
+// nobody lists, one alias in two files. A line with a problem is left out, the
+// others hold.
 package entity
 
 import (
