@@ -85,7 +85,12 @@ func (v *Server) rebuild() error {
 	case old == nil:
 		return err
 	default:
-		v.state.Store(&state{served: old.served, problems: old.problems, failure: err})
+		now := &state{served: old.served, failure: err}
+		var broken *project.Unusable
+		if errors.As(err, &broken) {
+			now.problems, now.failure = broken.Problems, nil
+		}
+		v.state.Store(now)
 	}
 	now := v.state.Load()
 	for _, p := range now.problems {

@@ -140,6 +140,13 @@ func (v *Served) File(name string) (data []byte, found bool, err error) {
 	return p.data, true, p.err
 }
 
+// Unusable says that a site cannot be shown at all: its templates are broken.
+type Unusable struct{ Problems []diag.Problem }
+
+func (e *Unusable) Error() string {
+	return fmt.Sprintf("the templates cannot be used: %s", e.Problems[0])
+}
+
 // Serve builds the site into memory: new sources are imported and all pages
 // joined, but a page is rendered only when it is asked for.
 func (s *Site) Serve() (*Served, error) {
@@ -162,7 +169,7 @@ func (s *Site) Serve() (*Served, error) {
 	report.Imported = imported.Written
 	report.Problems = s.apply(append(append(imported.Problems, l.Problems...), r.problems...))
 	if len(r.pages) == 0 {
-		return nil, errors.New("the templates cannot be used:\n" + report.Problems[0].String())
+		return nil, &Unusable{s.apply(r.problems)}
 	}
 	v := &Served{Report: report, pages: make(map[string]*lazyPage, len(r.pages))}
 	for _, p := range r.pages {
