@@ -66,8 +66,7 @@ const deepest = 64
 // count too: no text of people has so many.
 func tooDeep(text string) bool {
 	for line := range strings.SplitSeq(text, "\n") {
-		rest := strings.TrimLeft(line, " ")
-		if len(line)-len(rest) > 2*deepest && rest != "" || strings.HasPrefix(rest, strings.Repeat("- ", deepest)) {
+		if len(line)-len(strings.TrimLeft(line, "- ?")) > 2*deepest && strings.TrimSpace(line) != "" {
 			return true
 		}
 	}

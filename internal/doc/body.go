@@ -49,6 +49,7 @@ const deepest = 32
 // scanBody reads the part at of f.
 func scanBody(f *diag.File, at diag.Span, ks kinds) *scanner {
 	s := &scanner{file: f, kinds: ks, out: make([]byte, 0, at.Len())}
+	s.mentions = make([]Mention, 0, strings.Count(f.Text[at.Start:at.End], "]("))
 	gap := false // a blank line precedes
 	for next := at.Start; next < at.End; {
 		var line diag.Span
