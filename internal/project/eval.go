@@ -130,7 +130,11 @@ func EvaluateBIO(name string) (fmt.Stringer, error) {
 		return nil, fmt.Errorf("cannot read labelled sentences: %w", err)
 	}
 	defer f.Close()
-	r, err := tagger.Evaluate(f)
+	t, err := tagger.Load()
+	if err != nil {
+		return nil, fmt.Errorf("cannot load the tagger: %w", err)
+	}
+	r, err := t.Evaluate(f)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
