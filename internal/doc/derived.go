@@ -16,6 +16,7 @@ type Derived struct {
 	Amounts     []Amount
 	Definitions []Definition
 	Dated       []Dated // every date mark with its clause's status
+	Occasions   []Occasion
 }
 
 // Relation is a typed relation that a sentence states.
@@ -41,6 +42,15 @@ type Amount struct {
 	When              edtf.Date
 	Planned           bool
 	In                diag.Span
+}
+
+// Occasion is what a sentence says of a named occasion or declaration: that it
+// took place, that it is to, or, in a heading, neither. Sentences that disagree
+// make the occasion unclear.
+type Occasion struct {
+	Event  entity.ID
+	Status Status
+	In     diag.Span
 }
 
 // Definition is a sentence that says what a thing is.
