@@ -1,5 +1,337 @@
 package facts
 
-import "sillok/internal/doc"
+import (
+	"regexp"
+	"slices"
+	"strings"
 
-func (r *reader) relations() []doc.Relation { return nil }
+	"sillok/internal/diag"
+	"sillok/internal/doc"
+	"sillok/internal/entity"
+)
+
+// Relations are read from verbs and nouns that name them. The type says what From
+// is to To: From hosts To, builds To, is part of To; From is succeeded by To, is
+// replaced by To.
+
+// relations gives the relations of all sentences, each once for its sentence.
+func (r *reader) relations() []doc.Relation {
+	var list []doc.Relation
+	add := func(from, to entity.ID, kind string, in diag.Span) {
+		x := doc.Relation{From: from, To: to, Type: kind, In: in}
+		if !from.IsZero() && !to.IsZero() && from != to && !slices.Contains(list, x) {
+			list = append(list, x)
+		}
+	}
+	for k, s := range r.sentences {
+		r.occasionRoles(k, s, add)
+		r.works(s, add)
+		r.belonging(s, add)
+		r.lineage(s, add)
+		r.partners(s, add)
+	}
+	return list
+}
+
+// adder takes a relation that a span states.
+type adder func(from, to entity.ID, kind string, in diag.Span)
+
+var (
+	hostWords = regexp.MustCompile(`주최|주관|후원|(?:공동으로\s)?개최(?:한|했|하는|하고|해)|마련(?:한|했)\s`)
+	joint     = regexp.MustCompile(`^(?:\s?\([^()]{1,20}\))?(?:이|가|은|는|의|도)?\s?(?:공동으로|공동|함께|직접|각각)?\s?$`)
+	chain     = regexp.MustCompile(`^(?:\s?\([^()]{0,20}\)?|\))?(?:와|과|,|·|및|\s및|이나|\s)?\s?(?:\()?$`)
+	colon     = regexp.MustCompile(`^\s?[:：]\s?`)
+	attends   = regexp.MustCompile(`참석|참여(?:했|한|해)|참가`)
+	speaks    = regexp.MustCompile(`기조연설|기조강연|키노트|축사|개회사|환영사|강연|발제|주제\s?발표|발표(?:했|를|가|에|하고)|연설`)
+)
+
+// hostType gives the relation that a word names.
+func hostType(word string) string {
+	switch {
+	case strings.HasPrefix(word, "주관"):
+		return "organise"
+	case strings.HasPrefix(word, "후원"):
+		return "sponsor"
+	}
+	return "host"
+}
+
+// occasionRoles reads who hosts, organises, sponsors, attends and speaks at an
+// occasion: one that the sentence names, else the last one named.
+func (r *reader) occasionRoles(k int, s diag.Span, add adder) {
+	text := r.str(s)
+	for _, m := range hostWords.FindAllStringIndex(text, -1) {
+		at := s.Start + m[0]
+		event, ok := r.occasion(k, s, at)
+		if !ok || r.inQuote(at) >= 0 {
+			continue
+		}
+		word := text[m[0]:m[1]]
+		if strings.HasPrefix(word, "마련") {
+			continue
+		}
+		list := r.listBefore(at, s.Start)
+		if c := colon.FindString(r.Text[s.Start+m[1] : s.End]); c != "" {
+			list = r.listAfter(s.Start+m[1]+len(c), s.End)
+		}
+		for _, i := range list {
+			add(r.Mentions[i].ID, event, hostType(strings.TrimPrefix(word, "공동으로 ")), s)
+		}
+	}
+	if m := attends.FindStringIndex(text); m != nil {
+		if event, ok := r.occasion(k, s, s.Start+m[0]); ok {
+			for _, i := range r.marks(diag.Span{Start: s.Start, End: s.Start + m[0]}, "agency", "person") {
+				if r.inQuote(r.Mentions[i].In.Start) < 0 && !hostWords.MatchString(text) {
+					add(r.Mentions[i].ID, event, "attend", s)
+				}
+			}
+		}
+	}
+	if m := speaks.FindStringIndex(text); m != nil {
+		event, ok := r.occasion(k, s, s.Start+m[0])
+		if i, found := r.subject(diag.Span{Start: s.Start, End: s.End}); ok && found {
+			add(r.Mentions[i].ID, event, "speak", s)
+		}
+	}
+}
+
+// occasion gives the occasion that a place in a sentence speaks of.
+func (r *reader) occasion(k int, s diag.Span, at int) (entity.ID, bool) {
+	best, distance := -1, 0
+	for _, i := range r.marks(s, "event") {
+		d := max(r.Mentions[i].In.Start-at, at-r.Mentions[i].In.End)
+		if best < 0 || d < distance {
+			best, distance = i, d
+		}
+	}
+	for j := k - 1; best < 0 && j >= max(0, k-6); j-- {
+		if list := r.marks(r.sentences[j], "event"); len(list) > 0 {
+			best = list[len(list)-1]
+		}
+	}
+	if best < 0 {
+		return entity.ID{}, false
+	}
+	return r.Mentions[best].ID, true
+}
+
+// listBefore gives the bodies that stand right before an offset, joined by 와, 과
+// and commas: A와 B, C(이)가 공동으로 |.
+func (r *reader) listBefore(at, from int) []int {
+	var list []int
+	bodies := r.marks(diag.Span{Start: from, End: at}, "agency", "person")
+	for k := len(bodies) - 1; k >= 0; k-- {
+		m := bodies[k]
+		between := r.Text[r.Mentions[m].In.End:at]
+		if len(list) == 0 && !joint.MatchString(between) || len(list) > 0 && !chain.MatchString(between) {
+			break
+		}
+		list = append([]int{m}, list...)
+		at = r.Mentions[m].In.Start
+	}
+	return list
+}
+
+// listAfter gives the bodies that follow an offset as a list.
+func (r *reader) listAfter(at, to int) []int {
+	var list []int
+	for _, m := range r.marks(diag.Span{Start: at, End: to}, "agency", "person") {
+		if between := r.Text[at:r.Mentions[m].In.Start]; between != "" && !chain.MatchString(between) {
+			break
+		}
+		list = append(list, m)
+		at = r.Mentions[m].In.End
+	}
+	return list
+}
+
+// workVerbs are what bodies do to systems. The object's particle must stand
+// between, or the verb describes the system (A가 운영하는 B).
+var workVerbs = []struct {
+	kind string
+	verb *regexp.Regexp
+}{
+	{"order", regexp.MustCompile(`발주`)},
+	{"supply", regexp.MustCompile(`공급|납품|수주`)},
+	{"run", regexp.MustCompile(`운영|맡아|맡고|관리(?:하|한|해|를)|제공(?:하|한|해)|서비스(?:하|한)`)},
+	{"build", regexp.MustCompile(`구축|개발|만들|만든|재구축|세우|세운|수립|마련|설계|지었|지은|고도화|내놓|내놨|열었|연다|개통(?:했|한|하)|선보`)},
+	{"designate", regexp.MustCompile(`지정(?:했|한|하)|선정(?:했|한|하)`)},
+}
+
+// works reads what bodies do to systems, plans included.
+func (r *reader) works(s diag.Span, add adder) {
+	for _, i := range r.marks(s, "system", "law") {
+		at := r.Mentions[i].In
+		actor, ok := r.actorFor(s, at.Start)
+		if !ok {
+			continue
+		}
+		after := r.objectTail(s, i)
+		for _, w := range workVerbs {
+			if after != "" && w.verb.MatchString(after) && (r.Mentions[i].ID.Kind == "system" || w.kind == "build") {
+				add(actor, r.Mentions[i].ID, w.kind, s)
+				break
+			}
+		}
+		if k, ok := r.describer(s, i); ok {
+			for _, w := range workVerbs {
+				if w.verb.MatchString(r.Text[r.Mentions[k].In.End:at.Start]) {
+					add(r.Mentions[k].ID, r.Mentions[i].ID, w.kind, s)
+					break
+				}
+			}
+		}
+	}
+}
+
+var (
+	objectMark = regexp.MustCompile(`^[’”"'」』]?(?:\s?\([^()]{1,30}\)[’”"']?)?(?:을|를|\s(?:구축|개발|시범|서비스|사업|포털)[가-힣\s]{0,8}(?:을|를)?|과|와|·|,)`)
+	adnominal  = regexp.MustCompile(`^(?:\s?\([^()]{1,20}\))?(?:이|가)\s(?:[가-힣0-9·]+\s){0,3}?[가-힣]+(?:하는|하던|한|할|되는|된|운|는|은|던|연|낸|든)\s[‘'“"「]?(?:[가-힣A-Za-z]+\s){0,1}[‘'“"「]?$`)
+	clauseEnd  = regexp.MustCompile(`[다요]\.|지만|는데|은데|으나`)
+)
+
+// objectTail gives the words after a system that is an object, up to the end of
+// the clause chain; "" when it is none.
+func (r *reader) objectTail(s diag.Span, i int) string {
+	after := r.Text[r.Mentions[i].In.End:s.End]
+	if !objectMark.MatchString(after) {
+		return ""
+	}
+	if cut := clauseEnd.FindStringIndex(after); cut != nil {
+		after = after[:cut[1]]
+	}
+	return firstOf(after, 40)
+}
+
+// actorFor gives who does what a sentence says of something at an offset: the
+// body that is its subject, else the speaker's or the one last spoken of.
+func (r *reader) actorFor(s diag.Span, at int) (entity.ID, bool) {
+	list := r.marks(diag.Span{Start: s.Start, End: at}, "agency")
+	for k := len(list) - 1; k >= 0; k-- {
+		m := r.Mentions[list[k]].In
+		if bodyTopic.MatchString(r.Text[m.End:s.End]) && r.inQuote(m.Start) < 0 {
+			return r.Mentions[list[k]].ID, true
+		}
+	}
+	if hasTopic.MatchString(r.Text[s.Start:at]) {
+		return entity.ID{}, false
+	}
+	if line := r.lines[r.line(s.Start)]; s.Start > line.Start {
+		if m := r.topicBefore(s.Start); m >= 0 && r.Mentions[m].ID.Kind == "agency" && r.Mentions[m].In.Start >= line.Start {
+			return r.Mentions[m].ID, true
+		}
+	}
+	return entity.ID{}, false
+}
+
+// hasTopic finds a subject of any kind.
+var hasTopic = regexp.MustCompile(`[가-힣](은|는|이|가)\s`)
+
+// describer gives the body of a clause that describes a system: A가 운영하는 |B|.
+func (r *reader) describer(s diag.Span, i int) (int, bool) {
+	list := r.marks(diag.Span{Start: s.Start, End: r.Mentions[i].In.Start}, "agency")
+	if len(list) == 0 {
+		return 0, false
+	}
+	k := list[len(list)-1]
+	return k, adnominal.MatchString(r.Text[r.Mentions[k].In.End:r.Mentions[i].In.Start])
+}
+
+var (
+	under   = regexp.MustCompile(`^(?:의)?\s?(?:소속|산하|직속|아래|밑)(?:의|으로|인)?\s?(?:[가-힣]+\s){0,1}?$`)
+	isUnder = regexp.MustCompile(`^(?:\s?(?:소속|산하|직속))(?:으로|이다|이며|기관|인|이었)`)
+)
+
+// belonging reads what belongs to what: A 소속 B, "B는 A 산하 기관", and a body right
+// behind its parent.
+func (r *reader) belonging(s diag.Span, add adder) {
+	list := r.marks(s, "agency")
+	for k := 0; k+1 < len(list); k++ {
+		a, b := r.Mentions[list[k]], r.Mentions[list[k+1]]
+		between := r.Text[a.In.End:b.In.Start]
+		switch {
+		case between == " ", under.MatchString(between):
+			add(b.ID, a.ID, "part", s)
+		case bodyTopic.MatchString(r.Text[a.In.End:s.End]) && isUnder.MatchString(r.Text[b.In.End:s.End]):
+			add(a.ID, b.ID, "part", s)
+		}
+	}
+}
+
+var (
+	renamed  = regexp.MustCompile(`^(?:으로|로)\s?(?:[가-힣]+\s){0,3}?(?:이름|바뀌|바꾸|바꿨|바뀐|개편|재편|승격|전환|확대|거듭|되돌|돌아|개칭|탈바꿈|변경)`)
+	startsAs = regexp.MustCompile(`^(?:으로|로)\s?(?:[가-힣]+\s){0,2}?(?:출발|시작|첫발|출범)`)
+	mergedTo = regexp.MustCompile(`(?:합쳐|통합|합친|통합한|합치|통폐합|묶어|합해)`)
+	replaced = regexp.MustCompile(`^[’”"']?(?:을|를)\s?(?:[가-힣]+\s){0,2}?(?:대체|대신|갈음|바꾼|교체)`)
+	absorbed = regexp.MustCompile(`^[’”"']?(?:으로|로)\s?(?:[가-힣]+\s){0,2}?(?:통합|합쳐|합쳤|흡수|대체|옮겨|바뀌|바뀐|교체|개편)`)
+)
+
+// lineage reads what became of what: renamed, merged, replaced.
+func (r *reader) lineage(s diag.Span, add adder) {
+	bodies := r.marks(s, "agency")
+	for _, b := range bodies {
+		after := r.Text[r.Mentions[b].In.End:s.End]
+		before := r.beforeOf(bodies, b)
+		switch {
+		case startsAs.MatchString(after) && len(before) > 0 && bodyTopic.MatchString(r.Text[r.Mentions[before[0]].In.End:s.End]):
+			add(r.Mentions[b].ID, r.Mentions[before[0]].ID, "succeed", s)
+		case renamed.MatchString(after):
+			if m, ok := r.bodySubject(diag.Span{Start: s.Start, End: r.Mentions[b].In.Start}); ok {
+				add(r.Mentions[m].ID, r.Mentions[b].ID, "succeed", s)
+			}
+		case len(before) > 1 && mergedTo.MatchString(r.Text[r.Mentions[before[len(before)-1]].In.End:r.Mentions[b].In.Start]):
+			for _, m := range r.joinedTail(before) {
+				add(r.Mentions[m].ID, r.Mentions[b].ID, "succeed", s)
+			}
+		}
+	}
+	systems := r.marks(s, "system")
+	for _, b := range systems {
+		after := r.Text[r.Mentions[b].In.End:s.End]
+		for _, a := range r.beforeOf(systems, b) {
+			subject := bodyTopic.MatchString(strings.TrimLeft(r.Text[r.Mentions[a].In.End:s.End], "’”\"'"))
+			switch {
+			case subject && replaced.MatchString(after):
+				add(r.Mentions[b].ID, r.Mentions[a].ID, "replace", s)
+			case subject && absorbed.MatchString(after):
+				add(r.Mentions[a].ID, r.Mentions[b].ID, "replace", s)
+			}
+		}
+	}
+}
+
+// beforeOf gives the marks of a list before one of them.
+func (r *reader) beforeOf(list []int, m int) []int {
+	return list[:slices.Index(list, m)]
+}
+
+// joinedTail gives the last marks of a list that are joined to one another.
+func (r *reader) joinedTail(list []int) []int {
+	k := len(list) - 1
+	for ; k > 0; k-- {
+		if !chain.MatchString(r.Text[r.Mentions[list[k-1]].In.End:r.Mentions[list[k]].In.Start]) {
+			break
+		}
+	}
+	return list[k:]
+}
+
+var partner = regexp.MustCompile(`^(?:\s?\([^()]{1,20}\))?(?:와|과)\s(?:함께|협력|협의|공동|손잡|손을|업무\s?협약|협약|힘을|연계)`)
+
+// partners reads who works with whom: A는 B와 협력해.
+func (r *reader) partners(s diag.Span, add adder) {
+	for _, b := range r.marks(s, "agency") {
+		if !partner.MatchString(r.Text[r.Mentions[b].In.End:s.End]) {
+			continue
+		}
+		actor, ok := r.actorFor(s, r.Mentions[b].In.Start)
+		if !ok {
+			if m, found := r.bodySubject(s); found {
+				actor, ok = r.Mentions[m].ID, true
+			}
+		}
+		if ok {
+			add(actor, r.Mentions[b].ID, "cooperate", s)
+		}
+	}
+}
