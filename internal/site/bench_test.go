@@ -10,24 +10,24 @@ import (
 	"sillok/internal/library"
 )
 
-// thousand is the sample corpus over and over, as 1,000 documents.
-func thousand(b *testing.B) *library.Library {
-	sample := sampleDocuments(b)
+// many is the sample corpus over and over, as n documents.
+func many(t testing.TB, n int) *library.Library {
+	sample := sampleDocuments(t)
 	if len(sample) == 0 {
-		b.Skip("no documents under content/documents")
+		t.Skip("no documents under content/documents")
 	}
 	var files []*diag.File
-	for i := range 1000 {
+	for i := range n {
 		f := sample[i%len(sample)]
 		name := strings.TrimSuffix(f.Name, ".md") + fmt.Sprintf("-%d.md", i/len(sample))
 		files = append(files, &diag.File{Name: name, Text: strings.Replace(f.Text, "title: ", fmt.Sprintf("title: %d ", i), 1)})
 	}
-	return join(b, files, library.Options{})
+	return join(t, files, library.Options{})
 }
 
 // BenchmarkRender makes and renders all pages of 1,000 documents.
 func BenchmarkRender(b *testing.B) {
-	l := thousand(b)
+	l := many(b, 1000)
 	set := sampleSettings()
 	set.Source = nil
 	r, _, err := NewRenderer(set, sillok.Defaults)
@@ -54,7 +54,7 @@ func BenchmarkRender(b *testing.B) {
 
 // BenchmarkPages makes the list of pages alone.
 func BenchmarkPages(b *testing.B) {
-	l := thousand(b)
+	l := many(b, 1000)
 	for b.Loop() {
 		Pages(l, nil, sampleSettings())
 	}

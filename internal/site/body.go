@@ -94,7 +94,10 @@ func (b *body) block(in diag.Span, heading bool) {
 		}
 		b.lines(diag.Span{Start: at, End: s.Start})
 		n := strconv.Itoa(i + 1)
-		b.raw(`<span class="sen" id="s`, n, `"><a class="sn" href="#s`, n, `" aria-label="`).text(b.t("sentence")).raw(" ", n, `" tabindex="-1">`, n, `</a>`)
+		b.raw(`<span class="sen" id="s`, n, `">`)
+		if !heading {
+			b.raw(`<a class="sn" href="#s`, n, `" aria-label="`).text(b.t("sentence")).raw(" ", n, `" tabindex="-1">`, n, `</a>`)
+		}
 		b.marks(s)
 		b.raw("</span>")
 		b.skipped = false

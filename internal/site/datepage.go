@@ -74,7 +74,7 @@ func (s *Site) datePages() []Page {
 	for _, key := range s.days {
 		d := s.dates[key]
 		slices.SortStableFunc(d.said, func(a, b dateRef) int { return strings.Compare(a.frag, b.frag) })
-		for _, part := range pagesOf(keyPath(key), len(d.said), perPage) {
+		for _, part := range pagesOf(keyPath(key), len(d.said), perEvidence) {
 			title := s.numbered(s.dateTitle(key), part)
 			f := s.frame(part.path(), "timeline", title, s.t("date.lead", s.dateTitle(key), len(d.said), len(d.docs)))
 			f.noindex = part.page > 1 || len(d.said)+len(d.docs) < 2
@@ -266,7 +266,7 @@ func (d *Date) Spans() Section {
 	w := d.writer()
 	total := len(found)
 	slices.Reverse(found)
-	found = found[:min(len(found), 40)]
+	found = found[:min(len(found), 30)]
 	w.spanPicture(found[:min(len(found), 10)], lo, hi)
 	w.spanTable(found[:min(len(found), 10)])
 	if len(found) > 10 {

@@ -389,7 +389,7 @@ func (s *Site) entityYears(k *entity.Kind, e *library.Entry) []Page {
 	var pages []Page
 	for _, y := range years {
 		base := folder(s.paths[e.ID]) + strconv.Itoa(y) + "/index.html"
-		for _, part := range pagesOf(base, len(byYear[y]), perPage) {
+		for _, part := range pagesOf(base, len(byYear[y]), perEvidence) {
 			title := s.numbered(s.t("in.year", s.title(e.ID), y), part)
 			f := s.frame(part.path(), k.Section, title, s.t("in.year.lead", s.title(e.ID), y, len(byYear[y])))
 			f.noindex = part.page > 1

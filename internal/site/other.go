@@ -259,7 +259,7 @@ func (d *Data) Counts() Section {
 	w := d.writer()
 	w.raw(`<table><thead><tr><th scope="col">`).text(w.t("fact.kind")).raw(`</th><th scope="col" class="num">`).text(w.t("names")).
 		raw(`</th><th scope="col" class="num">`).text(w.t("marks")).raw("</th></tr></thead><tbody>\n")
-	row := func(kind, path string, n, marks int) {
+	line := func(kind, path string, n, marks int) {
 		w.raw(`<tr><td><span class="nm">`)
 		w.abbr(kind)
 		w.link(path, w.label(kind)).raw(`</span></td><td class="num">`).text(thousands(n)).raw(`</td><td class="num">`).text(thousands(marks)).raw("</td></tr>\n")
@@ -270,7 +270,7 @@ func (d *Data) Counts() Section {
 			marks += len(e.Mentions)
 		}
 		if len(w.lib.Kinds[k.Name]) > 0 {
-			row(k.Name, k.Section+"/index.html", len(w.lib.Kinds[k.Name]), marks)
+			line(k.Name, k.Section+"/index.html", len(w.lib.Kinds[k.Name]), marks)
 		}
 	}
 	marks, days := len(w.open), 0
@@ -280,7 +280,7 @@ func (d *Data) Counts() Section {
 			days++
 		}
 	}
-	row("date", "timeline/index.html", days, marks)
+	line("date", "timeline/index.html", days, marks)
 	w.raw("</tbody></table>\n")
 	return w.section("counts", w.t("counts"), w.t("n.documents", len(w.lib.Documents)), &w.page)
 }

@@ -5,6 +5,10 @@ import "fmt"
 // perPage is how many items a list holds before it goes on in the next page.
 const perPage = 50
 
+// perEvidence is how many evidence lines a page holds: each brings a sentence
+// and about fifteen elements.
+const perEvidence = 40
+
 // paged is a list that goes over several pages: page 1 has the list's own
 // path, the others stand in ~2, ~3 … below it.
 type paged struct {

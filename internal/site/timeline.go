@@ -364,7 +364,7 @@ func (s *Site) openPages() []Page {
 		return nil
 	}
 	var pages []Page
-	for _, part := range pagesOf(openPath, len(s.open), perPage) {
+	for _, part := range pagesOf(openPath, len(s.open), perEvidence) {
 		f := s.frame(part.path(), "timeline", s.numbered(s.t("open.title"), part), s.t("open.lead"))
 		here := s.open[part.from:part.to]
 		items := func(w *writer) { w.openList(here) }
