@@ -169,3 +169,17 @@ func FuzzFrontMatter(f *testing.F) {
 		}
 	})
 }
+
+// Any Markdown gives a page without HTML of its own.
+func FuzzParsePage(f *testing.F) {
+	f.Add("# 가\n\n> [!NOTE] 나\n\n```go {hl_lines=[1]}\nx\n```\n\n| a |\n|--:|\n| <b> |\n\n[다](agency:라) ![](x) <a@b.c> [^1]\n\n[^1]: 마")
+	f.Fuzz(func(t *testing.T, text string) {
+		p, _ := doc.ParsePage(&diag.File{Name: "content/a.md", Text: text})
+		html, _ := p.HTML(site, "ko")
+		for _, bad := range []string{"<script", "<iframe", "<style", "javascript:", "style="} {
+			if i := strings.Index(strings.ToLower(string(html)), bad); i >= 0 && (bad[0] == '<' || strings.LastIndex(string(html[:i]), "<") > strings.LastIndex(string(html[:i]), ">")) {
+				t.Fatalf("%s in %s", bad, html)
+			}
+		}
+	})
+}
