@@ -1,0 +1,86 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"sillok/internal/search"
+)
+
+func searchCommand(a *app) *cobra.Command {
+	var out string
+	var asJSON bool
+	var r search.Request
+	c := &cobra.Command{
+		Use:   "search QUERY",
+		Short: "search the built site",
+		Long: `Search reads the search index of a site that was built, and answers as the
+site's search page does: names, a date, then documents with their sentences.`,
+		Example: `  sillok search "지방세입"
+  sillok search "2012 하반기" --json`,
+		Args: cobra.MinimumNArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if !filepath.IsAbs(out) {
+				out = filepath.Join(a.site, out)
+			}
+			x, err := search.Open(os.DirFS(out))
+			if err != nil {
+				return fmt.Errorf("%w; sillok build writes one", err)
+			}
+			r.Query = strings.Join(args, " ")
+			answer, err := x.Search(r)
+			if err != nil {
+				return err
+			}
+			if asJSON {
+				return a.printJSON(answer)
+			}
+			printAnswer(a.out, answer)
+			return nil
+		},
+	}
+	c.Flags().StringVar(&out, "out", "public", "the folder that build wrote")
+	c.Flags().BoolVar(&asJSON, "json", false, "print JSON")
+	c.Flags().StringVar(&r.Year, "year", "", "only documents published in this year")
+	c.Flags().StringVar(&r.Said, "said", "", "only documents that speak of this year")
+	c.Flags().StringVar(&r.From, "publisher", "", "only documents of this publisher")
+	c.Flags().StringVar(&r.Body, "body", "", "only documents that name this body, by its title")
+	c.Flags().IntVar(&r.Offset, "offset", 0, "leave out so many of the best documents")
+	return c
+}
+
+// printAnswer prints names, then documents with their sentences, each with the
+// address to open.
+func printAnswer(w io.Writer, a *search.Answer) {
+	for _, n := range a.Names {
+		fmt.Fprintf(w, "%s\t%s\t%s\n", n.ID, n.Path, n.Line)
+	}
+	if a.Date != nil {
+		fmt.Fprintf(w, "date:%s\t%s\n", a.Date.Key, a.Date.Path)
+	}
+	for _, h := range a.Documents {
+		note := ""
+		if !h.Exact {
+			note = " (in part)"
+		}
+		fmt.Fprintf(w, "\n%s%s\n  %s %s %s\n", h.Title, note, h.Path, h.Published, h.Publisher)
+		for _, s := range h.Sentences {
+			fmt.Fprintf(w, "  #s%d\t%s\n", s.N, s.Text)
+		}
+		if h.More > 0 {
+			fmt.Fprintf(w, "  and %d more\n", h.More)
+		}
+	}
+	fmt.Fprintf(w, "\n%d documents, %d more in part\n", a.Total, a.Parts)
+	if a.Stem != "" {
+		fmt.Fprintf(w, "try %s\n", a.Stem)
+	}
+	for _, n := range a.Near {
+		fmt.Fprintf(w, "did you mean %s (%s)\n", n.Title, n.ID)
+	}
+}

@@ -1,0 +1,76 @@
+package search
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// normalize puts text and queries into one form: NFC, lower case, full-width
+// letters and digits as ASCII, every white space a plain space. It keeps the
+// number of characters of a text that is NFC already, which all texts of
+// documents are.
+func normalize(s string) string {
+	return strings.Map(plain, norm.NFC.String(s))
+}
+
+func plain(r rune) rune {
+	switch {
+	case r >= 0xAC00 && r <= 0xD7A3, r >= 'a' && r <= 'z', r == ' ':
+		return r
+	case r >= 0xFF01 && r <= 0xFF5E:
+		return unicode.ToLower(r - 0xFF01 + '!')
+	case unicode.IsSpace(r):
+		return ' '
+	}
+	return unicode.ToLower(r)
+}
+
+// class is what a character is to the index.
+type class uint8
+
+const (
+	isBreak    class = iota // ends a run of syllables
+	isSpace                 // does not
+	isSyllable              // Hangul, or a hanja
+	isLetter                // of a word in other letters, or a digit
+)
+
+func classOf(r rune) class {
+	switch {
+	case r >= 0xAC00 && r <= 0xD7A3, r >= 0x3400 && r <= 0x9FFF:
+		return isSyllable
+	case r >= 'a' && r <= 'z', r >= '0' && r <= '9':
+		return isLetter
+	case r == ' ':
+		return isSpace
+	case r < 0x80, r >= 0x3130 && r <= 0x318F: // signs; ㄱ and ㅏ by themselves
+		return isBreak
+	case unicode.IsLetter(r), unicode.IsDigit(r):
+		return isLetter
+	}
+	return isBreak
+}
+
+// compact is s without what the index ignores: white space.
+func compact(s string) string { return strings.ReplaceAll(s, " ", "") }
+
+// particle is what may be taken off the end of a word of a query, longest
+// first. It is the particles that readers type, not a grammar: a wrong cut
+// only adds documents below those that have the word in full.
+var particles = []string{
+	"에서는", "으로는", "에게서", "이라는", "으로", "에서", "에게", "까지", "부터", "처럼", "보다", "이란", "라는", "에는",
+	"은", "는", "이", "가", "을", "를", "의", "에", "와", "과", "로", "도", "만",
+}
+
+// stem is a word without its particle: 행정안전부는 to 행정안전부. At least two
+// characters are left, else the word is given back.
+func stem(word string) string {
+	for _, p := range particles {
+		if s, ok := strings.CutSuffix(word, p); ok && len([]rune(s)) >= 2 {
+			return s
+		}
+	}
+	return word
+}

@@ -1,0 +1,271 @@
+package search
+
+import (
+	"cmp"
+	"errors"
+	"slices"
+)
+
+// A shard is one run of bits:
+//
+//	gamma    number of terms, plus one
+//	5 bits   parameter of the steps between keys
+//	for each term, ordered by key:
+//	  rice   step from the key before
+//	  list   its documents
+//
+// Keys are mixed keys without the bits that the shard's number gives. A list
+// is:
+//
+//	gamma    number of documents
+//	1 bit    from denseFrom documents on: whether it is written by what is missing
+//	4 bits   parameter of the gaps
+//	rice…    gaps between documents, less one, each followed by its weight:
+//	         0, 10, 110 or 111
+//
+// A list by what is missing (in more than half of the documents up to its last
+// one) has gamma of its last document, then the parameter and the gaps of the
+// documents that are not in it. Such terms say little, so that their weights are
+// left out: they count as 1.
+//
+// All depends on the list alone, not on the size of the site: a shard whose
+// terms no new document has keeps its bytes.
+
+const denseFrom = 16
+
+// entry is a posting as a shard is sorted: mixed key, document, weight.
+type entry uint64
+
+func newEntry(key uint32, doc int, weight uint8) entry {
+	return entry(key)<<32 | entry(doc)<<2 | entry(weight)
+}
+
+func (e entry) key() uint32 { return uint32(e >> 32) }
+func (e entry) doc() uint32 { return uint32(e) >> 2 }
+
+// shards encodes the postings of all documents, by shard.
+func (b *builder) shards(bits int) [][]byte {
+	parts := b.scatter(bits)
+	out := make([][]byte, len(parts))
+	each(b.jobs, len(parts), func() *bitWriter { return &bitWriter{} }, func(w *bitWriter, i int) {
+		slices.Sort(parts[i])
+		out[i] = encodeShard(w, parts[i], keyBits(i, bits))
+		parts[i] = nil
+	})
+	return out
+}
+
+// keyBits is how many bits of a mixed key the number of shard i does not give.
+func keyBits(i, bits int) int {
+	if i >= 1<<bits {
+		return 32 - bits + minShardBits
+	}
+	return 32 - bits
+}
+
+// scatter counts the terms of every document and deals them out to shards.
+func (b *builder) scatter(bits int) [][]entry {
+	b.terms = make([][]posting, len(b.docs))
+	start := func() *counter { return &counter{of: b, count: map[term]uint32{}} }
+	each(b.jobs, len(b.docs), start, func(c *counter, i int) {
+		if b.docs[i] != nil {
+			b.terms[i] = c.document(b.docs[i])
+		}
+	})
+	size := make([]int, shardCount(bits))
+	for _, ps := range b.terms {
+		for _, p := range ps {
+			size[p.term.shard(bits)]++
+		}
+	}
+	parts := make([][]entry, len(size))
+	for i, n := range size {
+		parts[i] = make([]entry, 0, n)
+	}
+	for n, ps := range b.terms {
+		for _, p := range ps {
+			i := p.term.shard(bits)
+			parts[i] = append(parts[i], newEntry(p.term.mixed(), n, p.weight))
+		}
+		b.terms[n] = nil
+	}
+	return parts
+}
+
+func encodeShard(w *bitWriter, es []entry, keyBits int) []byte {
+	if len(es) == 0 {
+		return nil
+	}
+	*w = bitWriter{out: w.out[:0]}
+	terms := uint32(0)
+	for i := range es {
+		if i == 0 || es[i].key() != es[i-1].key() {
+			terms++
+		}
+	}
+	mask := uint32(1)<<keyBits - 1
+	k := riceFor(mask, terms)
+	if keyBits > 20 {
+		k = riceFor(mask>>8, terms) + 8
+	}
+	w.gamma(terms + 1)
+	w.put(uint32(k), 5)
+	before := uint32(0)
+	for from := 0; from < len(es); {
+		to := from
+		for to < len(es) && es[to].key() == es[from].key() {
+			to++
+		}
+		key := es[from].key() & mask
+		w.rice(key-before, k)
+		before = key
+		encodeList(w, es[from:to], true)
+		from = to
+	}
+	return slices.Clone(w.out)
+}
+
+// encodeList writes the documents of one term, or of one value of a facet,
+// which has no weights.
+func encodeList(w *bitWriter, es []entry, weighted bool) {
+	n, last := uint32(len(es)), es[len(es)-1].doc()
+	w.gamma(n)
+	dense := n >= denseFrom && n > last/2
+	if n >= denseFrom {
+		w.put(one(dense), 1)
+	}
+	if dense {
+		encodeMissing(w, es, last)
+		return
+	}
+	k := riceFor(last, n)
+	w.put(uint32(k), 4)
+	before := uint32(0)
+	for _, e := range es {
+		w.rice(e.doc()-before-1, k)
+		before = e.doc()
+		if weight := uint32(e & 3); weighted && weight == 3 {
+			w.put(7, 3)
+		} else if weighted {
+			w.put(1<<(weight+1)-2, int(weight)+1)
+		}
+	}
+}
+
+func encodeMissing(w *bitWriter, es []entry, last uint32) {
+	w.gamma(last)
+	k := riceFor(last, last-uint32(len(es)))
+	w.put(uint32(k), 4)
+	next, before := uint32(1), uint32(0)
+	for _, e := range es {
+		for ; next < e.doc(); next++ {
+			w.rice(next-before-1, k)
+			before = next
+		}
+		next++
+	}
+}
+
+func one(b bool) uint32 {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// list is the documents of a term, ascending, with their weights.
+type list struct {
+	docs    []uint32
+	weights []uint8
+}
+
+var errShard = errors.New("a shard of the index is damaged")
+
+// shard is the lists of a shard by key.
+type shard map[uint32]list
+
+// decodeShard reads a shard; last is the highest number a document has.
+func decodeShard(data []byte, last int) (shard, error) {
+	r := &bitReader{in: data}
+	n := r.gamma() - 1
+	k := int(r.get(5))
+	s := shard{}
+	key := uint32(0)
+	for ; n > 0 && !r.bad; n-- {
+		key += r.rice(k)
+		l, ok := decodeList(r, uint32(last), true)
+		if !ok {
+			return nil, errShard
+		}
+		s[key] = l
+	}
+	if r.bad || r.at+8 <= len(data)*8 {
+		return nil, errShard
+	}
+	return s, nil
+}
+
+func decodeList(r *bitReader, highest uint32, weighted bool) (l list, ok bool) {
+	n := r.gamma()
+	if n > highest || r.bad {
+		return l, false
+	}
+	l.docs, l.weights = make([]uint32, 0, n), make([]uint8, n)
+	if n >= denseFrom && r.bit() == 1 {
+		return decodeMissing(r, l, n, highest)
+	}
+	k := int(r.get(4))
+	doc := uint32(0)
+	for i := range n {
+		doc += r.rice(k) + 1
+		for weighted && l.weights[i] < 3 && r.bit() == 1 {
+			l.weights[i]++
+		}
+		if doc > highest || r.bad {
+			return l, false
+		}
+		l.docs = append(l.docs, doc)
+	}
+	return l, true
+}
+
+func decodeMissing(r *bitReader, l list, n, highest uint32) (list, bool) {
+	last := r.gamma()
+	if last > highest || last < n {
+		return l, false
+	}
+	k := int(r.get(4))
+	next, gone := uint32(1), uint32(0)
+	for m := last - n; m > 0; m-- {
+		gone += r.rice(k) + 1
+		if gone > last || r.bad {
+			return l, false
+		}
+		for ; next < gone; next++ {
+			l.docs = append(l.docs, next)
+		}
+		next++
+	}
+	for ; next <= last; next++ {
+		l.docs = append(l.docs, next)
+	}
+	for i := range l.weights {
+		l.weights[i] = 1
+	}
+	return l, len(l.docs) == int(n)
+}
+
+// find gives the list of a term in its shard.
+func (s shard) find(t term, i, bits int) list {
+	return s[t.mixed()&(uint32(1)<<keyBits(i, bits)-1)]
+}
+
+// sorted gives the keys of s in order.
+func (s shard) sorted() []uint32 {
+	keys := make([]uint32, 0, len(s))
+	for k := range s {
+		keys = append(keys, k)
+	}
+	slices.SortFunc(keys, cmp.Compare[uint32])
+	return keys
+}
