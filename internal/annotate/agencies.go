@@ -26,7 +26,7 @@ var plainBodies = set(`심의 운영 자문 추진 조정 평가 선정 인사 �
 // internalOffices are the ends of units inside a body (guide, span rule 4).
 var internalOffices = []string{"실", "국", "과", "팀", "부문", "본부", "담당", "담당관", "정책관", "기획관", "대학원", "학과", "학부", "센터", "사업부", "연구실", "추진단", "지원단", "기획단", "사업단", "처", "그룹"}
 
-func findAgencies(a *article, seen []match) []match {
+func findAgencies(a *article) []match {
 	var out []match
 	for i := range a.words {
 		stems(a.word(i), func(s string) bool {
@@ -42,7 +42,7 @@ func findAgencies(a *article, seen []match) []match {
 	}
 	out = append(out, foreignMinistries(a)...)
 	out = append(out, companies(a)...)
-	out = append(out, taggedBodies(a, seen)...)
+	out = append(out, taggedBodies(a)...)
 	out = append(out, listedBodies(a)...)
 	return out
 }
@@ -173,26 +173,29 @@ func listedBodies(a *article) []match {
 // taggedBodies takes the tagger's organisations after repair: a known body in
 // front of an office is cut out, a post behind is left out, generic words and
 // plain Latin abbreviations fall away.
-func taggedBodies(a *article, seen []match) []match {
+func taggedBodies(a *article) []match {
 	var out []match
 	for _, t := range a.tags {
-		if t.Tag != "OG" {
+		if t.Tag != "OG" && !(t.Tag == "LC" && localName(a.text[t.Start:t.End])) {
 			continue
 		}
-		in, ok := a.repairBody(diag.Span{Start: t.Start, End: t.End}, seen)
-		if !ok || overlapsKnown(in, seen) {
+		in, ok := a.repairBody(diag.Span{Start: t.Start, End: t.End})
+		if !ok || a.overlapsKnown(in) {
 			continue
 		}
 		name := a.text[in.Start:in.End]
 		if localName(name) && !(a.actsAsGovernment(in) && a.governs(in)) {
 			continue
 		}
-		trusted := bodySuffix(name) != "" || a.orgContext(in) || isCollege(name)
+		if t.Tag == "LC" && t.Score < 0.6 {
+			continue
+		}
+		trusted := t.Tag == "LC" || bodySuffix(name) != "" || a.orgContext(in) || isCollege(name)
 		if !trusted && (t.Score < 0.85 || a.cutOff(in)) {
 			continue
 		}
 		score := t.Score * 0.9
-		out = append(out, match{in: in, kind: "agency", reason: "tagger OG", score: score, sure: trusted})
+		out = append(out, match{in: in, kind: "agency", reason: "tagger " + t.Tag, score: score, sure: trusted})
 	}
 	return out
 }
@@ -214,7 +217,7 @@ func (a *article) cutOff(in diag.Span) bool {
 }
 
 // repairBody trims a tagged span to the name of a body, or refuses it.
-func (a *article) repairBody(in diag.Span, seen []match) (diag.Span, bool) {
+func (a *article) repairBody(in diag.Span) (diag.Span, bool) {
 	name := strings.TrimSpace(a.text[in.Start:in.End])
 	name = strings.Trim(name, "‘’“”'\"()[]·,. ")
 	if i := strings.Index(a.text[in.Start:in.End], name); i >= 0 {
@@ -280,7 +283,7 @@ func (a *article) genericBody(name string) bool {
 	if countries[name] || a.isTerm(name) || isGeneric(strings.ReplaceAll(name, " ", "")) || runes(name) < 2 {
 		return true
 	}
-	if hasAnySuffix(name, []string{"정부", "부처", "지자체", "자치단체", "기업", "업체", "기관", "업계", "학계", "국가", "당국", "청사", "시장", "사회", "제도", "사업", "서비스", "시스템", "플랫폼", "포털", "단체", "그룹사", "관계자", "팀", "실", "기술", "측"}) {
+	if hasAnySuffix(name, []string{"정부", "부처", "지자체", "자치단체", "기업", "업체", "기관", "업계", "학계", "국가", "당국", "청사", "시장", "사회", "제도", "사업", "서비스", "시스템", "플랫폼", "포털", "단체", "그룹사", "관계자", "밸리", "단지", "공원", "타워", "빌딩", "광장", "터미널", "팀", "실", "기술", "측"}) {
 		return true
 	}
 	if hasAnySuffix(name, internalOffices) && bodySuffix(name) == "" && runes(name) < 6 {
@@ -302,7 +305,7 @@ func (a *article) genericBody(name string) bool {
 // localName reports whether name may be that of a local government that the
 // authority does not know.
 func localName(name string) bool {
-	return allHangul(name) && runes(name) >= 3 && hasAnySuffix(name, []string{"시", "군", "구", "도"})
+	return allHangul(name) && runes(name) >= 3 && !strings.HasSuffix(name, "도시") && !strings.HasSuffix(name, "동시") && hasAnySuffix(name, []string{"시", "군", "구", "도"})
 }
 
 // governs reports whether a post, an office or a subject's particle follows.
@@ -311,13 +314,8 @@ func (a *article) governs(in diag.Span) bool {
 	return hasAnyPrefix(rest, []string{"는 ", "은 ", "가 ", "이 ", "장"}) || strings.HasPrefix(rest, " ") && a.officeNext(in.End+1)
 }
 
-func overlapsKnown(in diag.Span, seen []match) bool {
-	for _, m := range seen {
-		if m.in.Overlaps(in) && m.entity != nil && !m.weak {
-			return true
-		}
-	}
-	return false
+func (a *article) overlapsKnown(in diag.Span) bool {
+	return a.claims.overlapping(a, in, func(m *match) bool { return m.entity != nil && !m.weak })
 }
 
 // orgContext reports whether the words around in speak of an organisation:

@@ -71,19 +71,28 @@ func (n *Annotator) Annotate(d *doc.Document) {
 func (n *Annotator) find(d *doc.Document) []match {
 	a := newArticle(d, n.names)
 	a.tag(n.tagger)
-	claims := confirmed(a, d)
+	a.claims.add(a, confirmed(a, d)...)
 	for _, f := range finders {
-		claims = append(claims, f(a, claims)...)
+		a.claims.add(a, f(a)...)
 	}
-	claims = append(claims, n.fromPages(a, d)...)
-	marks := taken{resolve(supported(a, claims))}
-	dated := findDates(a, &marks)
-	spread(a, &marks)
-	resolveShort(a, &marks)
-	resolveSurnames(a, &marks)
+	a.claims.add(a, n.fromPages(a, d)...)
+	marks := resolve(a, supported(a))
+	dated := findDates(a, marks)
+	spread(a, marks)
+	a.settle(marks)
+	resolveShort(a, marks)
+	resolveSurnames(a, marks)
 	for _, m := range dated {
 		marks.add(m)
 	}
+	a.settle(marks)
 	link(a, marks.list)
 	return marks.list
+}
+
+// settle puts the marks in order and makes them what the article knows.
+func (a *article) settle(marks *taken) {
+	marks.sort()
+	a.claims = newClaims()
+	a.claims.add(a, marks.list...)
 }

@@ -23,6 +23,7 @@ type article struct {
 	sentences []diag.Span
 	hits      []entity.Hit
 	tags      []tagger.Span // of the whole text, by Start
+	claims    claims        // what was found so far
 }
 
 // word is a run of letters and digits. Signs that stand between two of them
@@ -33,7 +34,7 @@ type word struct{ start, end int }
 func (w word) span() diag.Span { return diag.Span{Start: w.start, End: w.end} }
 
 func newArticle(d *doc.Document, names *entity.Authority) *article {
-	a := &article{text: d.Text, published: d.Published, names: names}
+	a := &article{text: d.Text, published: d.Published, names: names, claims: newClaims()}
 	a.words = splitWords(a.text)
 	a.quoted = quotations(a.text)
 	a.sentences = doc.Sentences(a.text, d.Headings)
@@ -139,6 +140,11 @@ func (a *article) sentence(offset int) diag.Span {
 	return a.sentences[i]
 }
 
+// hitsFrom gives the authority's hits that begin at offset or later.
+func (a *article) hitsFrom(offset int) []entity.Hit {
+	return a.hits[sort.Search(len(a.hits), func(i int) bool { return a.hits[i].In.Start >= offset }):]
+}
+
 // before gives up to n bytes of the line before offset, cut at a character.
 func (a *article) before(offset, n int) string {
 	start := max(0, offset-n)
@@ -210,19 +216,6 @@ func (a *article) isQuoted(s diag.Span) bool {
 	i := sort.Search(len(a.quoted), func(i int) bool { return a.quoted[i].Start >= s.Start })
 	for ; i < len(a.quoted) && a.quoted[i].Start == s.Start; i++ {
 		if a.quoted[i] == s {
-			return true
-		}
-	}
-	return false
-}
-
-// inSpeech reports whether offset stands inside double quotation marks.
-func (a *article) inSpeech(offset int) bool {
-	for _, q := range a.quoted {
-		if q.Start > offset {
-			return false
-		}
-		if q.End > offset && (strings.HasSuffix(a.text[:q.Start], "“") || strings.HasSuffix(a.text[:q.Start], "\"")) {
 			return true
 		}
 	}

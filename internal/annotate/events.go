@@ -33,9 +33,9 @@ var (
 	year    = regexp.MustCompile(`^(19|20)\d\d(년도?)?$`)
 )
 
-func findEvents(a *article, seen []match) []match {
+func findEvents(a *article) []match {
 	var out []match
-	out = append(out, editions(a, seen)...)
+	out = append(out, editions(a)...)
 	rows := map[string]int{} // how often a row of nouns with a strong head occurs
 	var repeated []match
 	for i := range a.words {
@@ -128,9 +128,9 @@ func (a *article) startAtNumber(first, last int) (int, bool) {
 
 // editions extends a known occasion by the number or year before or after its
 // name; the edition is an event of its own, with the surface for its id.
-func editions(a *article, seen []match) []match {
+func editions(a *article) []match {
 	var out []match
-	for _, m := range seen {
+	for _, m := range a.claims.list {
 		if m.kind != "event" || m.entity == nil {
 			continue
 		}

@@ -2,6 +2,7 @@ package annotate
 
 import (
 	"regexp"
+	"sort"
 	"strings"
 
 	"sillok/internal/diag"
@@ -13,24 +14,24 @@ import (
 
 var latinName = regexp.MustCompile(`^\([A-Z][\p{L}'’.-]+( [A-Z][\p{L}'’.-]*){1,3}\)`)
 
-func findForeign(a *article, seen []match) []match {
+func findForeign(a *article) []match {
 	var out []match
 	for i := 1; i < len(a.words); i++ {
 		last := -1
 		reason := ""
 		switch {
 		case countries[a.word(i)] && a.gap(i) == " ":
-			if _, ok := a.roleAfter(i, seen); ok {
+			if _, ok := a.roleAfter(i); ok {
 				last, reason = i-1, "rule: name + country + post"
 			}
-		case strings.HasPrefix(a.after(a.words[i].end, 1), "(") && latinName.MatchString(a.after(a.words[i].end, 60)) && a.personal(i, seen):
+		case strings.HasPrefix(a.after(a.words[i].end, 1), "(") && latinName.MatchString(a.after(a.words[i].end, 60)) && a.personal(i):
 			last, reason = i, "rule: name (Name)"
 		}
 		if last < 0 {
 			continue
 		}
 		first := a.nounsBefore(last, 4)
-		if in, ok := a.foreignName(first, last, seen); ok {
+		if in, ok := a.foreignName(first, last); ok {
 			out = append(out, match{in: in, kind: "person", reason: reason, score: 0.85, sure: true})
 		}
 	}
@@ -39,13 +40,12 @@ func findForeign(a *article, seen []match) []match {
 
 // personal reports whether the tagger or a post says that the i-th word ends a
 // person's name.
-func (a *article) personal(i int, seen []match) bool {
-	for _, t := range a.tags {
-		if t.Tag == "PS" && t.End == a.words[i].end {
-			return true
-		}
+func (a *article) personal(i int) bool {
+	end := a.words[i].end
+	if k := sort.Search(len(a.tags), func(k int) bool { return a.tags[k].End >= end }); k < len(a.tags) && a.tags[k].End == end && a.tags[k].Tag == "PS" {
+		return true
 	}
-	_, ok := a.roleAfter(i, seen)
+	_, ok := a.roleAfter(i)
 	return ok
 }
 
@@ -61,17 +61,15 @@ func (a *article) wholeForeign(in diag.Span) diag.Span {
 	if a.gap(i) != " " || !allHangul(w) || runes(w) < 2 || runes(w) > 4 || !bareNoun(w) || isConnector(w) || isGeneric(w) || a.isTerm(w) || countries[w] || regions[w] || a.isPost(w) || a.tagAt(a.words[i-1].span()) != "" {
 		return in
 	}
-	for _, h := range a.hits {
-		if h.In.Overlaps(a.words[i-1].span()) {
-			return in
-		}
+	if hits := a.hitsFrom(a.words[i-1].start); len(hits) > 0 && hits[0].In.Start < a.words[i-1].end {
+		return in
 	}
 	return diag.Span{Start: a.words[i-1].start, End: in.End}
 }
 
 // foreignName checks that the words first..last may be a transliterated name:
 // Hangul, not generic, no known name, no post.
-func (a *article) foreignName(first, last int, seen []match) (diag.Span, bool) {
+func (a *article) foreignName(first, last int) (diag.Span, bool) {
 	in := diag.Span{Start: a.words[first].start, End: a.words[last].end}
 	if runes(spanText(a, in)) < 4 || last == first && a.tagAt(in) != "PS" {
 		return in, false
@@ -82,10 +80,6 @@ func (a *article) foreignName(first, last int, seen []match) (diag.Span, bool) {
 			return in, false
 		}
 	}
-	for _, m := range seen {
-		if m.in.Overlaps(in) && !(m.weak && m.kind == "person") {
-			return in, false
-		}
-	}
-	return in, true
+	taken := a.claims.overlapping(a, in, func(m *match) bool { return !(m.weak && m.kind == "person") })
+	return in, !taken
 }

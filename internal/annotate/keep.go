@@ -3,7 +3,6 @@ package annotate
 import (
 	"slices"
 
-	"sillok/internal/diag"
 	"sillok/internal/doc"
 	"sillok/internal/entity"
 )
@@ -32,21 +31,19 @@ func siteEntity(a *article, id entity.ID) *entity.Entity {
 // keep adds to d what was found, between the marks it has and outside what a
 // person left bare.
 func keep(d *doc.Document, found []match) {
-	taken := make([]diag.Span, 0, len(d.Mentions))
+	taken := newCover(len(d.Text))
 	for _, m := range d.Mentions {
-		taken = append(taken, m.In)
+		taken.add(m.In)
 	}
-	taken = append(taken, d.Bare()...)
+	for _, b := range d.Bare() {
+		taken.add(b)
+	}
 	for _, m := range found {
-		if !overlapsAny(taken, m.in) {
+		if !taken.overlaps(m.in) {
 			d.Mentions = append(d.Mentions, doc.Mention{ID: m.id, Role: m.role, In: m.in, Machine: true, Reason: m.reason, Score: round(m.score)})
 		}
 	}
 	slices.SortStableFunc(d.Mentions, func(x, y doc.Mention) int { return x.In.Start - y.In.Start })
-}
-
-func overlapsAny(taken []diag.Span, in diag.Span) bool {
-	return slices.ContainsFunc(taken, in.Overlaps)
 }
 
 // round keeps two decimals, as the marks list writes them.

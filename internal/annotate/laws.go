@@ -25,7 +25,7 @@ var lawHeads = []string{"법률", "시행령", "시행규칙", "조례", "특별
 // lawEndings stand behind a law's name without belonging to it.
 var lawEndings = []string{"안", "개정안", "제정안", "상"}
 
-func findLaws(a *article, seen []match) []match {
+func findLaws(a *article) []match {
 	out := quotedLaws(a)
 	for i := range a.words {
 		w := a.words[i]
@@ -33,12 +33,12 @@ func findLaws(a *article, seen []match) []match {
 			end := w.start + len(s)
 			switch {
 			case strings.HasSuffix(s, "조례") || strings.HasSuffix(s, "시행령") || strings.HasSuffix(s, "시행규칙"):
-				if m, ok := a.ordinance(i, s, seen); ok {
+				if m, ok := a.ordinance(i, s); ok {
 					out = append(out, m)
 				}
 				return true
 			case strings.HasSuffix(s, "법") && isAct(s):
-				out = append(out, lawMatch(diag.Span{Start: a.words[a.actStart(i, s, seen)].start, End: end}, "rule: …법", 0.85))
+				out = append(out, lawMatch(diag.Span{Start: a.words[a.actStart(i, s)].start, End: end}, "rule: …법", 0.85))
 				return true
 			}
 			return false
@@ -86,13 +86,13 @@ func isAct(s string) bool {
 
 // actStart is the word where an act's name begins: the one before it where the
 // last word says little alone (화물자동차 운수사업법).
-func (a *article) actStart(i int, stem string, seen []match) int {
+func (a *article) actStart(i int, stem string) int {
 	for _, suffix := range actSuffixes {
 		p, ok := strings.CutSuffix(stem, suffix)
 		if !ok || runes(p) > 2 || a.gap(i) != " " || !a.modifies(i-1) || runes(a.word(i-1)) < 3 {
 			continue
 		}
-		if m := endingAt(seen, a.words[i-1].end); m == nil {
+		if a.claims.endingAt(a.words[i-1].end, "") == nil {
 			return i - 1
 		}
 	}
@@ -101,10 +101,10 @@ func (a *article) actStart(i int, stem string, seen []match) int {
 
 // ordinance claims an ordinance with its modifiers, or a decree behind the act
 // it belongs to (전자정부법 시행령), which is one name.
-func (a *article) ordinance(i int, stem string, seen []match) (match, bool) {
+func (a *article) ordinance(i int, stem string) (match, bool) {
 	end := a.words[i].start + len(stem)
 	if strings.HasSuffix(stem, "시행령") || strings.HasSuffix(stem, "시행규칙") {
-		if act := endingAt(seen, a.words[i].start-1); act != nil && act.kind == "law" {
+		if act := a.claims.endingAt(a.words[i].start-1, "law"); act != nil {
 			m := lawMatch(diag.Span{Start: act.in.Start, End: end}, "rule: 법 + 시행령", 0.95)
 			name := act.id.Name
 			if name == "" {
@@ -116,7 +116,7 @@ func (a *article) ordinance(i int, stem string, seen []match) (match, bool) {
 		return match{}, false
 	}
 	first := a.nounsBefore(i, 8)
-	if owner := a.lawOwner(first, i, seen); owner > first {
+	if owner := a.lawOwner(first, i); owner > first {
 		first = owner
 	}
 	words := a.wordsOf(first, i, end)
@@ -144,11 +144,9 @@ func longWord(words []string) bool {
 
 // lawOwner skips a plain organisation in front of an ordinance that is
 // particular without it; a local government belongs to its ordinance's name.
-func (a *article) lawOwner(first, last int, seen []match) int {
-	for _, m := range seen {
-		if m.kind == "agency" && m.in.Start == a.words[first].start && (m.entity == nil || !isPlaceClass(m.entity.Class)) {
-			return min(last, a.wordAt(m.in.End))
-		}
+func (a *article) lawOwner(first, last int) int {
+	if m := a.claims.from(a, first, "agency"); m != nil && (m.entity == nil || !isPlaceClass(m.entity.Class)) {
+		return min(last, a.wordAt(m.in.End))
 	}
 	return first
 }

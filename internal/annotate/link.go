@@ -1,6 +1,8 @@
 package annotate
 
 import (
+	"slices"
+	"sort"
 	"strings"
 
 	"sillok/internal/diag"
@@ -30,7 +32,7 @@ func link(a *article, marks []match) {
 	followAntecedents(marks)
 	for i := range marks {
 		if marks[i].kind == "person" && marks[i].role == "" {
-			marks[i].role = a.role(marks[i], marks)
+			marks[i].role = a.role(marks[i])
 		}
 	}
 }
@@ -128,7 +130,8 @@ func bearer(kind string, rs []entity.Reading, day edtf.Date) *entity.Entity {
 // belongs to the whole text and keeps the document's day.
 func spokenOf(a *article, m *match, marks []match) (edtf.Date, bool) {
 	s := a.sentence(m.in.Start)
-	for i := range marks {
+	first := sort.Search(len(marks), func(i int) bool { return marks[i].in.Start >= s.Start })
+	for i := first; i < len(marks) && marks[i].in.Start < s.End; i++ {
 		d := &marks[i]
 		if d.kind != "date" || !s.Contains(d.in) {
 			continue
@@ -222,25 +225,39 @@ func joinVariants(a *article, marks []match) {
 // joinBodies leads a body that nobody listed to the one body of the document
 // whose name ends in it and is longer: 발주자협의회, 공공부문발주자협의회.
 func joinBodies(marks []match) {
+	var bodies []entity.ID
+	long := map[entity.ID]entity.ID{}
+	for _, m := range marks {
+		if m.kind == "agency" && !slices.Contains(bodies, m.id) && len(bodies) < lookBack {
+			bodies = append(bodies, m.id)
+		}
+	}
 	for i := range marks {
 		m := &marks[i]
 		if m.kind != "agency" || m.entity != nil || m.like.Len() > 0 || bodySuffix(m.id.Name) == "" {
 			continue
 		}
-		var long entity.ID
-		for _, o := range marks {
-			if o.kind == "agency" && o.id != m.id && strings.HasSuffix(o.id.Name, m.id.Name) {
-				if !long.IsZero() && long != o.id {
-					long = entity.ID{}
-					break
-				}
-				long = o.id
-			}
+		id, ok := long[m.id]
+		if !ok {
+			id = longer(m.id, bodies)
+			long[m.id] = id
 		}
-		if !long.IsZero() {
-			m.id = long
+		m.id = id
+	}
+}
+
+// longer is the one body whose name ends in id's and is longer, else id.
+func longer(id entity.ID, bodies []entity.ID) entity.ID {
+	found := id
+	for _, o := range bodies {
+		if o != id && strings.HasSuffix(o.Name, id.Name) {
+			if found != id {
+				return id
+			}
+			found = o
 		}
 	}
+	return found
 }
 
 // joinEditions leads an occasion named without its number to the edition that

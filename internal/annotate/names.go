@@ -11,7 +11,7 @@ import (
 // letters. Names that are also ordinary words are claimed weakly; names of
 // places only where the place acts as a government; names of persons are
 // left to findPersons, since a name alone is no proof of a person.
-func findNames(a *article, _ []match) []match {
+func findNames(a *article) []match {
 	var out []match
 	for _, h := range a.hits {
 		e := h.Entity
@@ -44,6 +44,10 @@ func findNames(a *article, _ []match) []match {
 		}
 		if owner, rest, ok := a.splitOwner(m); ok {
 			out = append(out, owner, rest)
+			continue
+		}
+		if name, alias, ok := a.splitBracket(m); ok {
+			out = append(out, name, alias)
 			continue
 		}
 		out = append(out, m)
@@ -132,6 +136,20 @@ func (a *article) splitOwner(m match) (owner, rest match, ok bool) {
 		return owner, rest, true
 	}
 	return
+}
+
+// splitBracket parts a name and the alias in brackets behind it, where the
+// authority lists both together (guide, span rule 9).
+func (a *article) splitBracket(m match) (name, alias match, ok bool) {
+	surface := spanText(a, m.in)
+	front, inner, found := strings.Cut(strings.TrimSuffix(surface, ")"), "(")
+	if !found || !strings.HasSuffix(surface, ")") || !a.isNameOf(front, m.entity) || !a.isNameOf(inner, m.entity) {
+		return
+	}
+	name, alias = m, m
+	name.in.End = name.in.Start + len(front)
+	alias.in = diag.Span{Start: name.in.End + 1, End: m.in.End - 1}
+	return name, alias, true
 }
 
 // agencyNamed is the likeliest body that surface alone names, nil for none.

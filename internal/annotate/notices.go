@@ -16,7 +16,7 @@ import (
 
 const bullets = "▲△▷▶◇◆■□●○▽▼※"
 
-func notices(a *article, seen []match) []match {
+func notices(a *article) []match {
 	var out []match
 	for i := range a.words {
 		name := a.word(i)
@@ -27,7 +27,7 @@ func notices(a *article, seen []match) []match {
 			continue
 		}
 		w := a.words[i]
-		if a.itemStarts(i) && (a.bracketPost(w.end) || a.inList(i) && a.gap(i) != " " && a.officialAfter(i, seen)) || a.itemEnds(w.end) && i > 0 && a.gap(i) == " " && a.isPost(a.word(i-1)) && a.inBullets(i) {
+		if a.itemStarts(i) && (a.bracketPost(w.end) || a.inList(i) && a.gap(i) != " " && a.officialAfter(i)) || a.itemEnds(w.end) && i > 0 && a.gap(i) == " " && a.isPost(a.word(i-1)) && a.inBullets(i) {
 			if a.listedPerson(name) || a.tagAt(w.span()) == "PS" {
 				out = append(out, match{in: w.span(), kind: "person", reason: "rule: notice", score: 0.9, sure: true})
 			}

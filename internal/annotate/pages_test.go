@@ -32,3 +32,9 @@ func TestSampleGold(t *testing.T) {
 	}
 	report(t, scorePages(newAnnotator(t), pages))
 }
+
+// TestUnseen measures on pages written after the rules were settled; the
+// figures of the first run stand in the report.
+func TestUnseen(t *testing.T) {
+	report(t, scorePages(newAnnotator(t), goldPages(t, "testdata/unseen/*.md")))
+}

@@ -1,6 +1,7 @@
 package annotate
 
 import (
+	"sort"
 	"strings"
 
 	"sillok/internal/diag"
@@ -12,11 +13,11 @@ import (
 // without any of these is not marked: 클라우드 and 세종시 look like names to a
 // model. Bylines are not body text (guide, Roles and quotations).
 
-func findPersons(a *article, seen []match) []match {
+func findPersons(a *article) []match {
 	var out []match
-	out = append(out, besidePosts(a, seen)...)
-	out = append(out, notices(a, seen)...)
-	out = append(out, tagged(a, seen)...)
+	out = append(out, besidePosts(a)...)
+	out = append(out, notices(a)...)
+	out = append(out, tagged(a)...)
 	out = append(out, authorityPersons(a)...)
 	kept := out[:0]
 	for _, m := range out {
@@ -29,7 +30,7 @@ func findPersons(a *article, seen []match) []match {
 
 // besidePosts claims names by their place alone: NAME + post, NAME + body +
 // office + post, body + post + NAME, NAME 씨.
-func besidePosts(a *article, seen []match) []match {
+func besidePosts(a *article) []match {
 	taggedNames := map[string]bool{} // names that the tagger takes for persons anywhere
 	for _, t := range a.tags {
 		if t.Tag == "PS" && t.Score > 0.6 {
@@ -50,9 +51,9 @@ func besidePosts(a *article, seen []match) []match {
 			continue
 		}
 		switch {
-		case !glued && a.bodyAndPostAfter(i, seen) && (ps || tag == "" && a.maybePerson(name) && a.opens(i)):
+		case !glued && a.bodyAndPostAfter(i) && (ps || tag == "" && a.maybePerson(name) && a.opens(i)):
 			m.reason, m.score = "rule: name + body + post", 0.92
-		case !glued && a.postAfter(i, seen) && (ps || tag == "" && a.maybePerson(name) && (a.opens(i) && a.officialAfter(i, seen) || a.inList(i) || a.afterBody(i, seen))):
+		case !glued && a.postAfter(i) && (ps || tag == "" && a.maybePerson(name) && (a.opens(i) && a.officialAfter(i) || a.inList(i) || a.afterBody(i))):
 			m.reason, m.score = "rule: name + post", 0.9
 		case a.postInBracket(i) && (ps || a.maybePerson(name)):
 			m.reason, m.score = "rule: (post + name)", 0.9
@@ -140,8 +141,8 @@ func (a *article) maybePerson(name string) bool {
 
 // officialAfter reports whether the post behind the i-th word is that of an
 // office (정보기획과장), with no number before it.
-func (a *article) officialAfter(i int, seen []match) bool {
-	span, ok := a.roleAfter(i, seen)
+func (a *article) officialAfter(i int) bool {
+	span, ok := a.roleAfter(i)
 	if !ok {
 		return false
 	}
@@ -151,7 +152,7 @@ func (a *article) officialAfter(i int, seen []match) bool {
 
 // afterBody reports whether a body and nouns alone stand before the i-th word,
 // and a post right behind it: LG CNS 공공SOC 부문 왕기홍 단장.
-func (a *article) afterBody(i int, seen []match) bool {
+func (a *article) afterBody(i int) bool {
 	if a.gap(i+1) != " " || !stems(a.word(i+1), func(s string) bool { post, ok := a.names.PostSuffix(s); return ok && post == s && post != "박사" }) {
 		return false
 	}
@@ -159,11 +160,7 @@ func (a *article) afterBody(i int, seen []match) bool {
 		if a.gap(j) != " " {
 			return false
 		}
-		m := endingAt(seen, a.words[j-1].end)
-		if m == nil && strings.HasSuffix(a.word(j-1), "의") {
-			m = endingAt(seen, a.words[j-1].end-len("의"))
-		}
-		if m != nil && m.kind == "agency" {
+		if a.bodyEndsAt(a.words[j-1].end) || strings.HasSuffix(a.word(j-1), "의") && a.bodyEndsAt(a.words[j-1].end-len("의")) {
 			return true
 		}
 		if !bareNoun(a.word(j-1)) || isConnector(a.word(j-1)) {
@@ -201,16 +198,11 @@ func (a *article) opens(i int) bool {
 
 // bodyAndPostAfter reports whether a body of the claims so far begins right
 // behind the i-th word, and a post follows: 최장혁 행정안전부 전자정부국장.
-func (a *article) bodyAndPostAfter(i int, seen []match) bool {
+func (a *article) bodyAndPostAfter(i int) bool {
 	if i+1 >= len(a.words) || a.gap(i+1) != " " {
 		return false
 	}
-	for _, m := range seen {
-		if m.kind == "agency" && m.in.Start == a.words[i+1].start {
-			return a.postAfter(i, seen)
-		}
-	}
-	return false
+	return a.claims.from(a, i+1, "agency") != nil && a.postAfter(i)
 }
 
 // postInBracket reports whether the i-th word is the name in (대표 홍길동).
@@ -229,8 +221,8 @@ func commonGiven(name string) bool {
 
 // postAfter reports whether a post follows the i-th word: at once, or after
 // the words of an affiliation.
-func (a *article) postAfter(i int, seen []match) bool {
-	_, ok := a.roleAfter(i, seen)
+func (a *article) postAfter(i int) bool {
+	_, ok := a.roleAfter(i)
 	return ok
 }
 
@@ -240,7 +232,7 @@ const maxAffiliation = 6
 
 // roleAfter gives the words from after the i-th word to the end of the first
 // post behind it. Between them only nouns may stand.
-func (a *article) roleAfter(i int, seen []match) (diag.Span, bool) {
+func (a *article) roleAfter(i int) (diag.Span, bool) {
 	behind := a.behindBracket(i)
 	for j := behind; j < behind+maxAffiliation && j < len(a.words); j++ {
 		if g := a.gap(j); g != " " && !(j == behind && behind > i+1) && !(j > i+1 && (g == "·" || g == "(" || g == ") ")) {
@@ -249,7 +241,7 @@ func (a *article) roleAfter(i int, seen []match) (diag.Span, bool) {
 		w := a.words[j]
 		end := 0
 		stems(a.word(j), func(s string) bool {
-			if a.isPost(s) && !bodyEndsAt(seen, w.start+len(s)) {
+			if a.isPost(s) && !a.bodyEndsAt(w.start+len(s)) {
 				end = w.start + len(s)
 				return true
 			}
@@ -264,7 +256,7 @@ func (a *article) roleAfter(i int, seen []match) (diag.Span, bool) {
 		if end > 0 {
 			return diag.Span{Start: a.words[behind].start, End: end}, true
 		}
-		if !a.affiliationWord(j, seen) {
+		if !a.affiliationWord(j) {
 			return diag.Span{}, false
 		}
 	}
@@ -287,26 +279,20 @@ func (a *article) behindBracket(i int) int {
 
 // bodyEndsAt reports whether a body's name ends at offset: 연구원 in
 // 한국전자통신연구원 is no post.
-func bodyEndsAt(seen []match, offset int) bool {
-	m := endingAt(seen, offset)
-	return m != nil && m.kind == "agency"
+func (a *article) bodyEndsAt(offset int) bool {
+	return a.claims.endingAt(offset, "agency") != nil
 }
 
 // affiliationWord reports whether the j-th word may stand between a person and
 // a post: a bare noun, or part of a known name.
-func (a *article) affiliationWord(j int, seen []match) bool {
+func (a *article) affiliationWord(j int) bool {
 	if w := a.word(j); bareNoun(w) && (!isConnector(w) || w == "대통령" || w == "직속" || w == "산하" || w == "소속" || w == "전" || w == "현" || w == "정부") || countries[w] {
 		return true
 	}
-	for _, m := range seen {
-		if m.kind == "agency" && m.in.Contains(a.words[j].span()) {
-			return true
-		}
-		if m.kind == "agency" && m.in.Start == a.words[j].start && a.text[m.in.End:a.words[j].end] == "의" {
-			return true
-		}
-	}
-	return false
+	w := a.words[j].span()
+	return a.claims.overlapping(a, w, func(m *match) bool {
+		return m.kind == "agency" && (m.in.Contains(w) || m.in.Start == w.Start && a.text[m.in.End:w.End] == "의")
+	})
 }
 
 // isPost reports whether s ends in a post that stands there as a word: 부원장,
@@ -338,20 +324,16 @@ func (a *article) postBefore(i int) bool {
 
 // tagAt is the tagger's label for exactly in, "" where it has none.
 func (a *article) tagAt(in diag.Span) string {
-	for _, t := range a.tags {
-		if t.Start == in.Start && t.End == in.End {
-			return t.Tag
-		}
-		if t.Start > in.Start {
-			break
-		}
+	i := sort.Search(len(a.tags), func(i int) bool { return a.tags[i].Start >= in.Start })
+	if i < len(a.tags) && a.tags[i].Start == in.Start && a.tags[i].End == in.End {
+		return a.tags[i].Tag
 	}
 	return ""
 }
 
 // tagged takes the tagger's persons. They stand if a post or a verb of saying
 // supports them at one of their mentions; else they are weak.
-func tagged(a *article, seen []match) []match {
+func tagged(a *article) []match {
 	var out []match
 	for _, t := range a.tags {
 		if t.Tag != "PS" {
@@ -365,11 +347,14 @@ func tagged(a *article, seen []match) []match {
 		in = a.wholeForeign(in)
 		i := a.wordAt(in.Start)
 		last := a.wordAt(in.End - 1)
+		if i := strings.LastIndexByte(name, ' '); i > 0 && a.isPost(name[i+1:]) { // 백 원장: surname.go
+			continue
+		}
 		if a.rareSurname(name) && t.Score < 0.9 {
 			continue
 		}
 		m := match{in: in, kind: "person", reason: "tagger PS", score: t.Score, weak: true}
-		if last < len(a.words) && (a.postAfter(last, seen) || a.postBefore(i) || a.saysSomething(in)) {
+		if last < len(a.words) && (a.postAfter(last) || a.postBefore(i) || a.saysSomething(in)) {
 			m.weak, m.sure = false, true
 		}
 		out = append(out, m)

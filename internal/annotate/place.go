@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"sillok/internal/diag"
+	"sillok/internal/entity"
 )
 
 // A local government's name is mostly the name of a place (guide, span rule
@@ -61,12 +62,8 @@ func (a *article) actsAsGovernment(in diag.Span) bool {
 // bodyAt reports whether a body stands at offset that is no local government:
 // after a place's name that is an address (서울 중구 대한상공회의소).
 func (a *article) bodyAt(offset int) bool {
-	for _, h := range a.hits {
-		if h.In.Start >= offset {
-			return h.In.Start == offset && h.Entity.ID.Kind == "agency" && !isPlaceClass(h.Entity.Class)
-		}
-	}
-	return false
+	next := a.hitsFrom(offset)
+	return len(next) > 0 && next[0].In.Start == offset && isBody(next[0])
 }
 
 // officeNext reports whether an office or a post stands at offset.
@@ -149,27 +146,23 @@ func (a *article) listedWithGovernments(in diag.Span, rest string) bool {
 		return false
 	}
 	// A list: what holds for its last name holds for this one.
-	for _, h := range a.hits {
-		if h.In.Start <= in.End || !isPlaceClass(h.Entity.Class) {
-			continue
+	if next := a.hitsFrom(in.End + 1); len(next) > 0 && isPlaceClass(next[0].Entity.Class) {
+		if between := a.text[in.End:next[0].In.Start]; len(between) <= 3 && strings.Trim(between, ", ·") == "" {
+			return a.actsAsGovernment(next[0].In)
 		}
-		between := a.text[in.End:h.In.Start]
-		if len(between) > 3 || strings.Trim(between, ", ·") != "" {
-			break
-		}
-		return a.actsAsGovernment(h.In)
 	}
 	return strings.HasPrefix(rest, ",") && a.nextListed(in.End)
 }
 
 // nextListed reports whether an organisation stands right after the comma.
 func (a *article) nextListed(end int) bool {
-	for _, h := range a.hits {
-		if h.In.Start >= end && h.In.Start <= end+2 {
-			return h.Entity.ID.Kind == "agency" && !isPlaceClass(h.Entity.Class)
-		}
-	}
-	return false
+	next := a.hitsFrom(end)
+	return len(next) > 0 && next[0].In.Start <= end+2 && isBody(next[0])
+}
+
+// isBody reports whether a hit is an organisation that is no local government.
+func isBody(h entity.Hit) bool {
+	return h.Entity.ID.Kind == "agency" && !isPlaceClass(h.Entity.Class)
 }
 
 func hasAnyPrefix(s string, list []string) bool {

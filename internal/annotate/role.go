@@ -10,7 +10,7 @@ import (
 // (guide, span rule 2). It is read behind the name (최장혁 행정안전부
 // 전자정부국장), around it (KT 허철회 상무), in brackets, or in front (행정안전부
 // 장관 홍길동). A surname with its post has none: the post is in the span.
-func (a *article) role(m match, marks []match) string {
+func (a *article) role(m match) string {
 	surface := a.text[m.in.Start:m.in.End]
 	if strings.Contains(surface, " ") && a.isPost(surface) {
 		return ""
@@ -20,10 +20,10 @@ func (a *article) role(m match, marks []match) string {
 		return ""
 	}
 	if a.words[last].end == m.in.End {
-		if span, ok := a.roleAfter(last, marks); ok {
+		if span, ok := a.roleAfter(last); ok {
 			post := plainText(a.text[span.Start:span.End])
 			if !strings.Contains(post, " ") {
-				if body := a.bodyBefore(m.in.Start, marks); body != "" {
+				if body := a.bodyBefore(m.in.Start); body != "" {
 					return body + " " + post
 				}
 			}
@@ -32,7 +32,7 @@ func (a *article) role(m match, marks []match) string {
 	}
 	if a.postInBracket(last) {
 		post := a.word(last - 1)
-		if body := a.bodyBefore(a.words[last-1].start-1, marks); body != "" {
+		if body := a.bodyBefore(a.words[last-1].start - 1); body != "" {
 			return body + " " + post
 		}
 		return post
@@ -42,25 +42,26 @@ func (a *article) role(m match, marks []match) string {
 	}
 	first := a.wordAt(m.in.Start)
 	if a.postBefore(first) {
-		return a.roleBefore(first, marks)
+		return a.roleBefore(first)
 	}
 	return ""
 }
 
 // bodyBefore gives the affiliation that stands right in front of a name, from
 // the marked body on: KT, LG CNS 공공SOC 부문. A 의 behind the body is left out.
-func (a *article) bodyBefore(start int, marks []match) string {
-	for _, m := range marks {
-		if m.kind != "agency" || m.in.End > start || start-m.in.End > 60 {
+func (a *article) bodyBefore(start int) string {
+	for end := start; end >= max(0, start-60); end-- {
+		m := a.claims.endingAt(end, "agency")
+		if m == nil {
 			continue
 		}
 		between := a.text[m.in.End:start]
 		if strings.ContainsAny(between, ".,\n“”\"‘’()"+bullets) {
-			continue
+			return ""
 		}
 		office := strings.TrimSpace(strings.TrimPrefix(between, "의 "))
 		if office == "" || (bareRow(office) && (strings.HasPrefix(between, " ") || strings.HasPrefix(between, "의 "))) {
-			return strings.TrimSpace(plainText(a.text[m.in.Start:m.in.End]) + " " + office)
+			return strings.TrimSpace(plainText(spanText(a, m.in)) + " " + office)
 		}
 	}
 	return ""
@@ -77,9 +78,9 @@ func bareRow(s string) bool {
 }
 
 // roleBefore gives the words in front of a name up to its body.
-func (a *article) roleBefore(first int, marks []match) string {
+func (a *article) roleBefore(first int) string {
 	start := first - 1
-	for start > 0 && a.gap(start) == " " && first-start < maxAffiliation && a.affiliationWord(start-1, marks) {
+	for start > 0 && a.gap(start) == " " && first-start < maxAffiliation && a.affiliationWord(start-1) {
 		start--
 	}
 	return plainText(a.text[a.words[start].start:a.words[first-1].end])

@@ -10,7 +10,8 @@ import (
 // supported drops weak claims that nothing in the document supports. A weak
 // name stands when the same thing is named surely elsewhere, when it fills
 // quotation marks, or when it is the bracket behind a sure name.
-func supported(a *article, claims []match) []match {
+func supported(a *article) []match {
+	claims := a.claims.list
 	sure := map[string]bool{}
 	for _, m := range claims {
 		if !m.weak {
@@ -19,7 +20,7 @@ func supported(a *article, claims []match) []match {
 	}
 	out := make([]match, 0, len(claims))
 	for _, m := range claims {
-		if !m.weak || sure[claimKey(a, m)] || m.kind != "person" && a.isQuoted(m.in) || a.inAliasBracket(m, claims) {
+		if !m.weak || sure[claimKey(a, m)] || m.kind != "person" && a.isQuoted(m.in) || a.inAliasBracket(m) {
 			m.weak = false
 			out = append(out, m)
 		}
@@ -37,16 +38,14 @@ func claimKey(a *article, m match) string {
 
 // inAliasBracket reports whether m fills a bracket right behind a sure claim
 // of the same thing, or the bracket behind m holds one.
-func (a *article) inAliasBracket(m match, claims []match) bool {
-	for _, c := range claims {
-		if c.weak || c.kind != m.kind || c.entity == nil || c.entity != m.entity {
-			continue
-		}
-		if c.in.End+1 == m.in.Start && a.text[c.in.End] == '(' || m.in.End+1 == c.in.Start && a.text[m.in.End] == '(' {
+func (a *article) inAliasBracket(m match) bool {
+	same := func(c *match) bool { return !c.weak && c.entity != nil && c.entity == m.entity }
+	if m.in.Start > 0 && a.text[m.in.Start-1] == '(' {
+		if c := a.claims.endingAt(m.in.Start-1, m.kind); c != nil && same(c) {
 			return true
 		}
 	}
-	return false
+	return m.in.End+1 < len(a.text) && a.text[m.in.End] == '(' && a.claims.overlapping(a, diag.Span{Start: m.in.End + 1, End: m.in.End + 2}, same)
 }
 
 // spread marks the other mentions of names that were found surely, and what
@@ -58,11 +57,11 @@ func spread(a *article, marks *taken) {
 	}
 	done := map[string]bool{}
 	for _, m := range slices.Clone(marks.list) {
-		if !m.sure || m.kind == "date" {
+		if !m.sure || m.entity != nil && m.kind != "person" { // the scan found those everywhere
 			continue
 		}
 		surface := spanText(a, m.in)
-		if done[surface] || runes(surface) < 2 || m.entity != nil && m.kind != "person" && isPlaceClass(m.entity.Class) {
+		if done[surface] || runes(surface) < 2 {
 			continue
 		}
 		done[surface] = true
@@ -129,7 +128,7 @@ func (a *article) bracketAliases(marks *taken) []match {
 			continue
 		}
 		in := diag.Span{Start: start, End: start + len(inner)}
-		if marks.at(in.Start) != nil {
+		if marks.used.has(in.Start) {
 			continue
 		}
 		c := m

@@ -31,7 +31,7 @@ func resolveSurnames(a *article, marks *taken) {
 		if formerly[surname] && i > 0 && a.gap(i) == " " && bareNoun(a.word(i-1)) { // 홍길동 전 장관
 			continue
 		}
-		if surname == "" || marks.at(in.Start) != nil {
+		if surname == "" || marks.used.has(in.Start) {
 			continue
 		}
 		if p := whoIs(a, people, surname, post); p != nil {
@@ -43,23 +43,20 @@ func resolveSurnames(a *article, marks *taken) {
 // holders lists the persons that are named in full, in order of appearance.
 func holders(a *article, marks *taken) []*holder {
 	var list []*holder
+	byID := map[entity.ID]*holder{}
 	for _, m := range marks.list {
 		if m.kind != "person" {
 			continue
 		}
 		name := spanText(a, m.in)
 		id := idOf(a, &m)
-		var h *holder
-		for _, k := range list {
-			if k.id == id {
-				h = k
-			}
-		}
+		h := byID[id]
 		if h == nil {
 			h = &holder{id: id, name: name}
+			byID[id] = h
 			list = append(list, h)
 		}
-		if role := a.role(m, marks.list); role != "" {
+		if role := a.role(m); role != "" {
 			h.posts = append(h.posts, postOf(role))
 		}
 	}

@@ -23,7 +23,7 @@ var systemHeads = map[string]int{
 // titleHeads end the titles of plans and schemes, which need quotation marks.
 var titleHeads = []string{"계획", "전략", "로드맵", "프로젝트", "프로그램", "인프라", "이니셔티브", "종합대책", "마스터플랜", "청사진", "비전", "사업", "서비스", "시스템", "플랫폼", "포털", "맵", "앱", "허브"}
 
-func findSystems(a *article, seen []match) []match {
+func findSystems(a *article) []match {
 	out := quotedSystems(a)
 	for i := range a.words {
 		stems(a.word(i), func(s string) bool {
@@ -31,7 +31,7 @@ func findSystems(a *article, seen []match) []match {
 			if head == "" {
 				return false
 			}
-			out = append(out, a.system(i, s, head, min, seen)...)
+			out = append(out, a.system(i, s, head, min)...)
 			return true
 		})
 	}
@@ -151,22 +151,13 @@ func (a *article) titleLike(words []string) bool {
 }
 
 // system claims the row of nouns that ends in the i-th word if it is named.
-func (a *article) system(i int, stem, head string, min int, seen []match) []match {
+func (a *article) system(i int, stem, head string, min int) []match {
 	end := a.words[i].start + len(stem)
-	if k := endingAt(seen, end); k != nil && k.kind == "system" {
+	if k := a.claims.endingAt(end, "system"); k != nil {
 		return a.besideKnown(k, head)
 	}
 	first := a.nounsBefore(i, 7)
-	owner := (*match)(nil)
-	for k := range seen {
-		m := &seen[k]
-		if m.kind != "agency" || m.in.End > end || m.in.Start < a.words[first].start {
-			continue
-		}
-		if owner == nil || m.in.Start >= owner.in.Start {
-			owner = m
-		}
-	}
+	owner := a.lastBody(first, i, end)
 	if owner != nil { // nothing in front of the owner belongs to the name
 		first = a.wordAt(owner.in.Start)
 	}
@@ -190,6 +181,16 @@ func (a *article) system(i int, stem, head string, min int, seen []match) []matc
 		return nil
 	}
 	return append([]match{m}, a.sharedHead(first, i, head, m)...)
+}
+
+// lastBody is the last body that begins in the words first..i and ends by end.
+func (a *article) lastBody(first, i, end int) *match {
+	for w := i; w >= first; w-- {
+		if m := a.claims.from(a, w, "agency"); m != nil && m.in.End <= end {
+			return m
+		}
+	}
+	return nil
 }
 
 // apposition claims 차세대 통합시스템 아르고스 (포털 서비스): what sort of system,

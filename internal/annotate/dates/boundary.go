@@ -1,20 +1,25 @@
 package dates
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 )
 
-// particles may follow a date within its written word.
-var particles = strings.Fields(`
-	은 는 이 가 을 를 의 에 엔 에는 에도 에만 에야 에의 에서 에서는 에게 에겐 에선 도 만 만의 와 과 랑 이랑 로 으로 로는 으로는 로서 로써
-	부터 까지 보다 처럼 마다 나 이나 든 이든 조차 마저 밖에 뿐 뿐만 만큼 께 께는 께에 경 경에 쯤 쯤에 무렵 무렵에 즈음 부 부로 분
-	인 이다 였다 이었다 이며 이고 이라 이자 인데 이니 이니까 입니다 이었던 였던 이란 이라는 라는 라고 이라고 이라며 라며 이면 이지만 임 여서 이어서 이었고 였고
-	이후 이전 이래 현재 기준 대비 한 사이 중 중에 내 내에 내로 안 안에 들어 들어서 때 때는 때도 밤 낮 아침 저녁 새벽 오전 오후 정오 자정 한밤 점심 따라 따른 따라서 발 너머 하고`)
+// endings may follow any word of a date within its written word.
+var endings = strings.Fields(`
+	은 는 이 가 을 를 의 에 엔 에는 에도 에만 에야 에의 에서 에서는 에선 도 만 만의 만에 와 과 로 으로 로는 으로는 으로써 부터 까지 보다 처럼 나 이나 께 께는 께에 경 경에 쯤 쯤에
+	인 이다 였다 이었다 이며 이고 이라 이자 인데 이니 입니다 다 란 라 이었던 였던 이란 이라는 라는 라고 이라고 이라며 라며 이면 이지만 여서 이어서 이었고 였고`)
 
-// dayParticles may follow a day besides.
-var dayParticles = []string{"자", "자로", "자의", "자에", "자부터"}
+// particles may follow a unit or a word like 지난달 besides.
+var particles = append(strings.Fields(`
+	에게 에겐 랑 이랑 로서 마다 이든 든 조차 마저 밖에 뿐 뿐만 만큼 무렵 무렵에 즈음 부 부로 분 임 이니까
+	이후 이전 이래 현재 기준 대비 한 사이 중 중에 내 내에 내로 안 안에 들어 들어서 때 때는 때도 따라 따른 따라서 너머 하고`), endings...)
+
+// dayEndings may follow a day.
+var dayEndings = append(strings.Fields(`
+	자 자로 자의 자에 자부터 밤 낮 아침 저녁 새벽 오전 오후 정오 자정 한밤 점심 치 발`), particles...)
 
 // rest gives the letters that follow position i within the written word, or
 // false if there are more than a date's endings have.
@@ -35,23 +40,28 @@ func rest(text string, i int) (string, bool) {
 
 // endsWord reports whether a date may end at i: nothing of its written word
 // follows but particles.
-func endsWord(text string, i int, extra ...string) bool {
-	s, ok := rest(text, i)
-	return ok && particlesOnly(s, extra, 3)
-}
+func endsWord(text string, i int) bool { return endsWith(text, i, particles) }
 
-func particlesOnly(s string, extra []string, depth int) bool {
+// endsTail is endsWord for the words that may close a date (말, 전, 부터), with
+// fewer particles, since they begin many other words.
+func endsTail(text string, i int) bool { return endsWith(text, i, endings) }
+
+// endsDay is endsWord for days: 자, 밤 and the like may follow.
+func endsDay(text string, i int) bool { return endsWith(text, i, dayEndings) }
+
+// endsWith reports whether what follows i in its written word is one of first
+// and further endings, or nothing.
+func endsWith(text string, i int, first []string) bool {
+	s, ok := rest(text, i)
+	if !ok {
+		return false
+	}
 	if s == "" {
 		return true
 	}
-	if depth == 0 {
-		return false
-	}
-	for _, list := range [2][]string{particles, extra} {
-		for _, p := range list {
-			if after, ok := strings.CutPrefix(s, p); ok && particlesOnly(after, nil, depth-1) {
-				return true
-			}
+	for _, p := range first {
+		if after, ok := strings.CutPrefix(s, p); ok && (after == "" || slices.Contains(endings, after)) {
+			return true
 		}
 	}
 	return false
@@ -118,7 +128,7 @@ func isLength(text string, i int) bool {
 		if r, _ := utf8.DecodeRuneInString(after); len(w) > 3 || !isLetter(r) || w == "여" || w == "걸" {
 			return true
 		}
-		if particle, ok := rest(after, 0); ok && w != "내" && w != "장" && w != "정" && particlesOnly(particle, nil, 2) {
+		if w != "내" && w != "장" && w != "정" && endsTail(after, 0) {
 			return true
 		}
 	}
@@ -136,5 +146,5 @@ func amountAfter(text string, i int) bool {
 	if strings.ContainsRune("%％‰℃°㎡㎞㎏㎝㎜㎢$", r) && i < len(text) {
 		return true
 	}
-	return isLetter(r) && !endsWord(text, i) || unicode.IsDigit(r)
+	return isLetter(r) && (!endsWord(text, i) || strings.ContainsRune("만억조천백", r)) || unicode.IsDigit(r)
 }

@@ -77,7 +77,7 @@ func (g *grammar) calendar(i int) (p point, end int, ok bool) {
 		p.unit = uYear
 		p.year = part{kind: yearKinds(t.kind), n: t.n}
 		if t.kind == prevYear || t.kind == relYear && t.n == -1 {
-			if s := g.at(i + 1); s.kind == samePart && endsWord(g.text, s.end) {
+			if s := g.at(i + 1); s.kind == samePart && !g.plain && endsWord(g.text, s.end) {
 				p.unit, p.end = uSamePart, s.end
 				return p, i + 2, true
 			}
@@ -109,7 +109,8 @@ func (g *grammar) calendar(i int) (p point, end int, ok bool) {
 		return p, i + 1, true
 	case half:
 		p.unit, p.n = uSub, t.n
-		return p, g.cutAfter(&p, i+1), true
+		pair := i > 0 && !t.gap && g.at(i-1).kind == middle // 상·하반기
+		return p, g.cutAfter(&p, i+1), !pair
 	case season:
 		p.unit, p.n = uSub, t.n
 		return p, g.cutAfter(&p, i+1), g.seasonAlone(i)

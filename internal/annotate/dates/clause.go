@@ -1,6 +1,7 @@
 package dates
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -24,33 +25,46 @@ func Clause(text string, at diag.Span) (clause diag.Span, status doc.Status) {
 	return diag.Span{Start: start, End: max(end, at.End)}, status
 }
 
-// statusCache keeps the last answer: between a date and the predicate that
-// decides, every position has the same one.
+// statusCache keeps how far the last search came: between a date and the
+// predicate that decides, every position has the same answer, and where none was
+// found yet, a later search goes on from there.
 type statusCache struct {
-	from, to int
+	from, to int // positions that have the answer
 	quoted   bool
 	status   doc.Status
+	open     bool // the search ended without an answer, for distance
 }
 
 func (c *statusCache) after(text string, pos int, quoted bool) doc.Status {
-	if c.to == 0 || pos < c.from || pos >= c.to || quoted != c.quoted {
-		status, end := tense(text, pos, quoted)
-		*c = statusCache{pos, end, quoted, status}
-		if status == doc.Unclear {
-			c.to = pos + 1 // a later date may see further
+	start := pos
+	if c.from <= pos && pos < c.to && quoted == c.quoted {
+		if !c.open {
+			return c.status
 		}
+		start = c.to
 	}
-	return c.status
+	status, end, open := tenseFrom(text, pos, start, quoted)
+	*c = statusCache{pos, end, quoted, status, open}
+	return status
 }
 
 // tense looks for the first predicate after pos that shows tense. end is the
 // end of the clause.
 func tense(text string, pos int, quoted bool) (status doc.Status, end int) {
+	status, end, _ = tenseFrom(text, pos, pos, quoted)
+	return status, end
+}
+
+// tenseFrom is tense for a position up to which nothing was found before start.
+// open tells that the search was given up for distance.
+func tenseFrom(text string, pos, start int, quoted bool) (status doc.Status, end int, open bool) {
 	limit := min(len(text), pos+reach)
+	open = limit < len(text)
 	if i := strings.IndexByte(text[pos:limit], '\n'); i >= 0 {
-		limit = pos + i
+		limit, open = pos+i, false
 	}
-	for i := pos; i < limit; {
+	i := start
+	for i < limit {
 		start, stop := wordAt(text, i, limit)
 		if start == stop {
 			break
@@ -68,14 +82,14 @@ func tense(text string, pos int, quoted bool) (status doc.Status, end int) {
 		}
 		next, _ := nextWord(text, stop, limit)
 		if s := predicate(strings.Trim(inner, "'‘’“”()[].,?!…·"), next); s != doc.Unclear {
-			return s, stop
+			return s, stop, false
 		}
 		if cutOff && quoted || endsSentence(word) || closes(strings.TrimRight(inner, ",")) {
-			return doc.Unclear, stop
+			return doc.Unclear, stop, false
 		}
 		i = stop
 	}
-	return doc.Unclear, limit
+	return doc.Unclear, max(i, start), open
 }
 
 // cutAtQuote cuts a word at the straight quote that ends a quotation.
@@ -136,7 +150,7 @@ func endsSentence(word string) bool {
 
 // closes reports whether a word ends a clause whose tense is its own.
 func closes(word string) bool {
-	for _, ending := range [...]string{"다고", "라고", "다며", "라며", "라면서", "다면서", "지만", "는데", "으나", "했고", "됐고", "었고", "았고", "으며", "다는", "라는", "느냐", "자며"} {
+	for _, ending := range [...]string{"다고", "라고", "다며", "라며", "라면서", "다면서", "지만", "는데", "으나", "했고", "됐고", "었고", "았고", "으며", "느냐", "자며"} {
 		if strings.HasSuffix(word, ending) {
 			return true
 		}
@@ -168,7 +182,7 @@ func predicate(word, next string) doc.Status {
 		return doc.Done
 	}
 	switch {
-	case strings.HasPrefix(next, "있") && strings.HasSuffix(word, "고"), strings.HasPrefix(word, "중이") || word == "중인" || word == "중":
+	case strings.HasPrefix(next, "있") && strings.HasSuffix(word, "고"), strings.HasPrefix(word, "중이"), word == "중인", word == "중인데":
 		return doc.Done // going on
 	case future(stem):
 		return doc.Planned
@@ -199,8 +213,8 @@ const (
 
 // pastStem reports whether a word holds 았, 었 or 였, contracted or not.
 func pastStem(word string) bool {
-	for i, r := range word {
-		if final(r) == finalSS && r != '있' && r != '겠' && i > 0 {
+	for _, r := range word {
+		if final(r) == finalSS && r != '있' && r != '겠' {
 			return true
 		}
 	}
@@ -240,22 +254,22 @@ func adnominalFuture(word string) bool {
 // notPast are words in 한, 된 and 린 that tell no past happening.
 var notPast = strings.Fields(`대한 위한 관한 통한 향한 의한 인한 비롯한 포함한 또한 중요한 다양한 필요한 가능한 안전한 편리한 우수한 유능한 강력한 특별한 주요한 최대한
 	권한 제한 무한 기한 시한 북한 유한 한 관련된 포함된 새로운 이러한 그러한 어떠한 동일한 유사한 확실한 명확한 투명한 공정한 완전한 신속한 정확한 적절한 적합한 충분한 심각한 단순한
-	복잡한 막대한 거대한 방대한 원활한 활발한 지속가능한 가급적한 상당한 불필요한 불가피한 부족한 불편한 건강한 튼튼한 행복한 따뜻한 풍부한 탁월한 뛰어난 세계적인`)
+	복잡한 막대한 거대한 방대한 원활한 활발한 지속가능한 가급적한 상당한 불필요한 불가피한 부족한 불편한 건강한 튼튼한 행복한 따뜻한 풍부한 탁월한 뛰어난 세계적인 활용한 이용한 기반한 연계한 접목한 사용한 적용한 겸한 입각한 근거한 속한 해당한`)
+
+// pastEndings end the past adnominal of common verbs.
+var pastEndings = [...]string{"한", "된", "린", "던", "낸", "맺은", "받은", "가진", "이뤄진", "펼쳐진", "벌어진", "치러진", "만난", "나온", "나선", "맡은", "거친", "마친"}
 
 // adnominalPast reports whether a word is the past adnominal of a verb: 열린,
 // 발표한, 선정된.
 func adnominalPast(word string) bool {
-	if utf8.RuneCountInString(word) < 2 {
+	if len(word) < len("열린") {
 		return false
 	}
-	for _, w := range notPast {
-		if word == w || utf8.RuneCountInString(w) > 2 && strings.HasSuffix(word, w) {
-			return false
-		}
-	}
-	for _, s := range [...]string{"한", "된", "린", "던", "낸", "맺은", "받은", "가진", "이뤄진", "펼쳐진", "벌어진", "치러진", "만난", "나온", "나선", "맡은", "거친", "마친", "문을연"} {
+	for _, s := range pastEndings {
 		if strings.HasSuffix(word, s) {
-			return true
+			return !slices.ContainsFunc(notPast, func(w string) bool {
+				return word == w || len(w) > len("대한") && strings.HasSuffix(word, w)
+			})
 		}
 	}
 	return false

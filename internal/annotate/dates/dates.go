@@ -74,11 +74,19 @@ func (f *finder) line(start, end int) {
 		}
 		e, j, ok := g.expression(i)
 		g.joined = false
-		if !ok || f.named(e) || strings.HasPrefix(f.text[e.end:], "마다") || !f.take(e) {
+		if !ok || f.named(e) {
 			i++
 			continue
 		}
-		i = j
+		taken := !strings.HasPrefix(f.text[e.end:], "마다") && f.take(e)
+		if !taken && e.from.unit == uSamePart && e.from.year.kind == relative {
+			g.plain = true // 지난해 같은 기간, with no month spoken of: 지난해
+			if e, j, ok = g.expression(i); ok {
+				f.take(e)
+			}
+			g.plain = false
+		}
+		i = max(j, i+1)
 		if e.from.bare && e.form == single {
 			g.joined = true // the rest of the list
 			i++

@@ -51,6 +51,8 @@ func (g *grammar) figuresOfYear(p point, i int, quoted bool) (point, int, bool) 
 		g.quoted = was
 		q.start = p.start
 		return q, j, ok
+	case quoted && (sep.kind == tilde || sep.kind == dash || sep.kind == comma || sep.kind == middle):
+		return g.quotedPair(p, i)
 	case (sep.kind == half || sep.kind == season) && (quoted || y.digits == 4):
 		p.unit, p.n, p.end = uSub, sep.n, sep.end
 		return p, g.cutAfter(&p, i+2), endsWord(g.text, sep.end)
@@ -65,6 +67,18 @@ func (g *grammar) figuresOfYear(p point, i int, quoted bool) (point, int, bool) 
 		}
 	}
 	return g.yearAlone(p, i, quoted)
+}
+
+// quotedPair reads the first year of ’21~’23 or ’21~’23년.
+func (g *grammar) quotedPair(p point, i int) (point, int, bool) {
+	p.unit, p.end = uYear, g.at(i).end
+	if k, bare := g.unitAfter(i); k == unitYear && bare {
+		p.bare = true
+		return p, i + 1, true
+	}
+	q, n := g.at(i+2), g.at(i+3)
+	p.exact = true
+	return p, i + 1, !g.joined && q.kind == quote && n.kind == number && n.digits == 2 && !g.at(i+1).gap && g.at(i+1).kind <= tilde
 }
 
 // monthFigures reads a month, and perhaps a day, after a year and a sign.
@@ -132,7 +146,7 @@ func (g *grammar) dayFigures(p point, i int, sep kind) (point, int, bool) {
 	}
 	if n := g.at(j); n.kind == unitDay && !n.gap { // 2021.9.22일
 		p.end = n.end
-		return p, g.weekdayAfter(&p, j+1), endsWord(g.text, p.end, dayParticles...)
+		return p, g.weekdayAfter(&p, j+1), endsDay(g.text, p.end)
 	}
 	if sep == dot {
 		j = g.dotEnd(&p, j)
@@ -296,9 +310,9 @@ func (g *grammar) yearAlone(p point, i int, quoted bool) (point, int, bool) {
 	y := g.at(i)
 	p.unit, p.end, p.exact = uYear, y.end, true
 	n := g.at(i + 1)
-	if g.joined && !quoted { // the second year of a pair
-		first := i == 0 || g.at(i-1).kind == tilde || g.at(i-1).kind == dash
-		return p, i + 1, first && y.digits == 4 && n.kind != unitYear && n.kind != unitDecade
+	if g.joined { // the second year of a pair
+		first := i == 0 || quoted || g.at(i-1).kind == tilde || g.at(i-1).kind == dash
+		return p, i + 1, first && (y.digits == 4 || quoted) && n.kind != unitYear && n.kind != unitDecade
 	}
 	if n.kind == unitYear || n.kind == unitDecade || quoted {
 		return p, i, false
@@ -310,5 +324,5 @@ func (g *grammar) yearAlone(p point, i int, quoted bool) (point, int, bool) {
 	if g.at(i-1).kind == open && n.kind == closed {
 		return p, i + 1, y.n >= 1900 && y.n <= 2100
 	}
-	return p, i, i == 0 && g.vita && !amountAfter(g.text, y.end) && n.gap && n.kind == other
+	return p, i + 1, i == 0 && g.vita && !amountAfter(g.text, y.end) && n.gap && n.kind == other
 }

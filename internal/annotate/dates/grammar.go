@@ -17,6 +17,7 @@ type grammar struct {
 	joined  bool // reading the second point of a range or the rest of a list
 	inMonth bool // reading a day after its month
 	quoted  bool // the year being read stands after an apostrophe
+	plain   bool // 같은 기간 is not joined to the year before it
 	vita    bool // the line belongs to a curriculum vitae
 }
 
@@ -67,7 +68,7 @@ func (g *grammar) openStart(i int) (e expression, end int, ok bool) {
 	if !ok || p.unit > uSub {
 		return e, i, false
 	}
-	if g.glued(j, to) && endsWord(g.text, g.at(j).end) {
+	if g.glued(j, to) && endsTail(g.text, g.at(j).end) {
 		p.end = g.at(j).end
 		j++
 	}
@@ -96,7 +97,7 @@ func (g *grammar) rangeFrom(e expression, i int) (expression, int, bool) {
 	case tilde:
 		return g.toSign(e, i+1)
 	case dash:
-		if e.from.exact || e.from.bare || e.from.unit <= uDay && !t.gap {
+		if e.from.exact || e.from.bare || e.from.unit <= uDay && t.gap == g.at(i+1).gap {
 			return g.toSign(e, i+1)
 		}
 	}
@@ -113,7 +114,7 @@ func (g *grammar) rangeTo(e expression, i int, closing kind) (expression, int, b
 	if closing == to && t.kind == between {
 		closing = between
 	}
-	if t.kind != closing || !endsWord(g.text, t.end) {
+	if t.kind != closing || !endsTail(g.text, t.end) {
 		return e, i, false
 	}
 	e.form, e.to, e.end = ranged, p, t.end
@@ -125,7 +126,7 @@ func (g *grammar) toSign(e expression, i int) (expression, int, bool) {
 	sign := g.at(i - 1)
 	if p, j, ok := g.partner(e.from, i); ok && follows(e.from, p) {
 		e.form, e.to, e.end = ranged, p, p.end
-		if t := g.at(j); t.kind == to && endsWord(g.text, t.end) {
+		if t := g.at(j); t.kind == to && endsTail(g.text, t.end) {
 			e.end = t.end
 			j++
 		}
@@ -136,7 +137,7 @@ func (g *grammar) toSign(e expression, i int) (expression, int, bool) {
 	}
 	t := g.at(i)
 	switch {
-	case t.kind == now && endsWord(g.text, t.end):
+	case t.kind == now && endsTail(g.text, t.end):
 		e.form, e.end = fromOn, t.end
 		return e, i + 1, true
 	case t.kind == number && !t.gap:
@@ -199,7 +200,7 @@ func (g *grammar) sinceNow(e expression, i int) (expression, int, bool) {
 		return e, i, false
 	}
 	t := g.at(i + 1)
-	if t.kind != to || t.gap || !endsWord(g.text, t.end) {
+	if t.kind != to || t.gap || !endsTail(g.text, t.end) {
 		return e, i, false
 	}
 	e.form, e.end = fromOn, t.end
@@ -218,7 +219,7 @@ func (g *grammar) lasts(e expression, i int) (expression, int, bool) {
 		return e, i, false
 	}
 	t := g.at(i)
-	if t.kind != lasting || e.from.unit != uDay || n.n < 1 || n.n > 366 || !endsWord(g.text, t.end) {
+	if t.kind != lasting || e.from.unit != uDay || n.n < 1 || n.n > 366 || !endsTail(g.text, t.end) {
 		return e, i, false
 	}
 	e.form, e.length, e.end = lengthened, n.n, t.end
@@ -228,7 +229,7 @@ func (g *grammar) lasts(e expression, i int) (expression, int, bool) {
 // boundary reads 부터, 까지, 이후, 이전 or 전 after a point.
 func (g *grammar) boundary(e expression, i int) (expression, int, bool) {
 	t := g.at(i)
-	ok := endsWord(g.text, t.end)
+	ok := endsTail(g.text, t.end)
 	switch {
 	case !ok:
 	case t.kind == from, t.kind == since && e.from.unit < uYearsAgo:
@@ -243,7 +244,7 @@ func (g *grammar) boundary(e expression, i int) (expression, int, bool) {
 	if e.form == single {
 		return e, i, g.ends(&e, i)
 	}
-	if t.kind == since && g.glued(i+1, from) {
+	if t.kind == since && g.glued(i+1, from) || t.kind == ago && g.glued(i+1, to) {
 		i++
 	}
 	e.end = g.at(i).end
@@ -263,7 +264,7 @@ func (g *grammar) ends(e *expression, i int) bool {
 		return true
 	}
 	if p.unit == uDay {
-		if !endsWord(g.text, p.end, dayParticles...) {
+		if !endsDay(g.text, p.end) {
 			return false
 		}
 	} else if !endsWord(g.text, p.end) {

@@ -40,7 +40,7 @@ func (g *grammar) afterYear(p point, i int) (point, int, bool) {
 			p.month, p.day = part{kind: given, n: 1}, part{kind: given, n: 1}
 			return p, i + 1, true
 		}
-	case cutYear:
+	case cutYear, newYear:
 		if endsWord(g.text, t.end) {
 			p.end, p.cut = t.end, true
 			return p, i + 1, true
@@ -67,7 +67,7 @@ func (g *grammar) numberAfterYear(p point, i int) (point, int, bool) {
 	case unitMonth, unitQuarter:
 		g.joined = true
 		q, j, ok := g.counted(i)
-		if !ok || q.unit > uSub {
+		if !ok || q.unit > uSub && q.unit != uMonthWeek && q.unit != uMonthDay {
 			return p, i, false
 		}
 		q.start, q.year, q.dir = p.start, p.year, p.dir
@@ -185,7 +185,7 @@ func (g *grammar) namesPlace(i int) bool {
 // cutAfter takes 초, 중순, 말, and 안에, 중, 내, into the span.
 func (g *grammar) cutAfter(p *point, i int) int {
 	t := g.at(i)
-	if t.kind == cut && endsWord(g.text, t.end) {
+	if t.kind == cut && endsTail(g.text, t.end) {
 		p.end, p.cut = t.end, true
 		i++
 		t = g.at(i)
@@ -193,7 +193,7 @@ func (g *grammar) cutAfter(p *point, i int) int {
 		p.unit, p.end = uWeekend, t.end
 		return i + 1
 	}
-	if t.kind == within && p.unit != uDay && p.unit < uDecade && endsWord(g.text, t.end) {
+	if t.kind == within && p.unit != uDay && (p.unit < uDecade || p.unit == uWeek) && endsTail(g.text, t.end) {
 		p.end, p.within = t.end, true
 		i++
 	}
@@ -248,7 +248,7 @@ func (g *grammar) offset(i int) (p point, end int, ok bool) {
 	if t.kind == number && (!g.begins(i) || t.digits > 3) || !beginsWord(g.text, t.start) || afterSkipWord(g.text, t.start) {
 		return p, i, false
 	}
-	if t.n == 0 || !endsWord(g.text, w.end) {
+	if t.n == 0 || !endsTail(g.text, w.end) {
 		return p, i, false
 	}
 	p.rel, p.end = sign*t.n, w.end

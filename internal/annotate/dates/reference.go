@@ -85,46 +85,50 @@ func (s *settled) present(text string, i int, word string, offset int) {
 // issue reads 5월호 near the beginning, and a present that is at most three
 // months older than the issue; or 2012년 5월호.
 func (s *settled) issue(text string) {
-	head := text[:min(len(text), 2000)]
+	head := text[:min(len(text), 8000)]
 	i := strings.Index(head, "월호")
 	if i < 0 {
 		return
 	}
-	start := i
-	for start > 0 && start > i-2 && head[start-1] >= '0' && head[start-1] <= '9' {
-		start--
-	}
-	month, _ := number2(head[start:i])
-	if month < 1 || month > 12 {
+	start := len(strings.TrimRight(head[:i], "0123456789"))
+	month, ok := number2(head[start:i])
+	before := strings.TrimRight(head[:start], " ")
+	atHead := start < 500 || strings.HasSuffix(before, "\n")
+	if !ok || month < 1 || month > 12 || !atHead {
 		return
 	}
-	before := strings.TrimRight(head[:start], " ")
+	issue := itoa(month) + "월호"
 	if before, ok := strings.CutSuffix(before, "년"); ok && len(before) >= 4 {
 		if year, _, ok := fourFigures(before[len(before)-4:]); ok {
-			s.is(year, itoa(year)+"년 "+itoa(month)+"월호")
+			s.is(year, itoa(year)+"년 "+issue)
 			s.month = month
 		}
 		return
 	}
-	for i := 0; ; {
+	if year, present, ok := presentBefore(text, month); ok {
+		s.is(year, issue+", "+present)
+		s.month = month
+	}
+}
+
+// presentBefore finds what a text calls the present (2012년 4월 현재) and gives
+// the year of the issue of a month at most three months later.
+func presentBefore(text string, issue int) (year int, words string, ok bool) {
+	for i := 0; ; i += len("현재") {
 		n := strings.Index(text[i:], "현재")
 		if n < 0 {
-			return
+			return 0, "", false
 		}
 		i += n
-		if year, m, ok := monthBefore(text[:i]); ok {
-			lag := (month - m + 12) % 12
-			if lag <= 3 {
-				if month < m {
-					year++
-				}
-				s.is(year, itoa(month)+"월호, "+strings.TrimSpace(itoa(year)+"년쯤 현재"))
-				s.reason = itoa(month) + "월호, " + itoa(year) + "년 " + itoa(m) + "월 현재"
-				s.month = month
-				return
-			}
+		year, month, ok := monthBefore(text[:i])
+		if !ok || (issue-month+12)%12 > 3 {
+			continue
 		}
-		i += len("현재")
+		words := itoa(year) + "년 " + itoa(month) + "월 현재"
+		if issue < month {
+			year++
+		}
+		return year, words, true
 	}
 }
 

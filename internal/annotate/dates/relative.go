@@ -174,6 +174,9 @@ func (r *resolver) dayPoint(p point, e expression, from *value) (value, bool) {
 		return r.dayFromP(p, nil)
 	}
 	at, named, ok := ymd{}, false, true
+	if p.month.kind == given && p.day.n > edtf.DaysIn(2000, p.month.n) {
+		return value{}, false
+	}
 	switch {
 	case p.month.kind != absent && (p.month.kind != given || p.year.kind != absent):
 		at, named, ok = r.month(p, e, from)

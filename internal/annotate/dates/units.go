@@ -15,7 +15,7 @@ func (g *grammar) unitAfter(i int) (k kind, bare bool) {
 			if g.at(i).kind == quote {
 				i++
 			}
-			if g.at(i).kind != number || n > 0 && t.kind == dash {
+			if m := g.at(i); m.kind != number || n > 0 && t.kind == dash || t.kind == comma && !m.gap && m.digits == 3 {
 				return other, false
 			}
 		default:
@@ -71,12 +71,26 @@ func (g *grammar) begins(i int) bool {
 				return g.joined
 			}
 		case other:
-			if t.digits == 4 && g.at(i+1).kind == unitYear && before.end == t.start && hangul(g.text[before.start:before.end]) && !strings.HasSuffix(g.text[:t.start], "제") {
+			if t.digits == 4 && g.at(i+1).kind == unitYear && before.end == t.start && introduces(g.text[before.start:before.end]) {
 				return true
 			}
 		}
 	}
 	return beginsNumber(g.text, t.start)
+}
+
+// introduces reports whether a year of four figures can follow a word without
+// a space: the word is Hangul and no part of a number.
+func introduces(word string) bool {
+	if !hangul(word) {
+		return false
+	}
+	for _, s := range [...]string{"제", "만", "억", "조", "천", "백"} {
+		if strings.HasSuffix(word, s) {
+			return false
+		}
+	}
+	return true
 }
 
 // yearNumber reads on after a number with 년.
@@ -135,8 +149,8 @@ func (g *grammar) monthNumber(p point, t token, j int) (point, int, bool) {
 		return p, j, true
 	}
 	q, k, ok := g.afterMonth(p, j)
-	if t.digits == 0 && t.n <= 2 && q.unit == uMonth && p.year.kind == absent && !g.joined {
-		return p, j, false // 일월, 이월: other words too
+	if t.digits == 0 && q.unit == uMonth && !g.joined && !g.clearMonth(t, q.end) {
+		return p, j, false
 	}
 	if q.unit == uMonth && !q.cut && strings.HasPrefix(strings.TrimLeft(g.text[q.end:min(len(g.text), q.end+12)], " "), "학기") {
 		return p, j, false
@@ -144,13 +158,21 @@ func (g *grammar) monthNumber(p point, t token, j int) (point, int, bool) {
 	return q, k, ok
 }
 
+// clearMonth reports whether a month in words and without a day is one: 일월 and
+// 이월 never are (other words), the others with a particle or alone (오월에, not
+// 오월 어머니).
+func (g *grammar) clearMonth(t token, end int) bool {
+	s, _ := rest(g.text, end)
+	return t.n > 2 && (s != "" || len(g.tokens) == 2)
+}
+
 // dayNumber reads on after a number with 일.
 func (g *grammar) dayNumber(p point, t token, j int) (point, int, bool) {
 	p.unit, p.day = uDay, part{kind: given, n: t.n}
-	if t.n < 1 || t.n > 31 || t.digits > 2 || t.digits == 0 && t.n < 10 {
+	if t.n < 1 || t.n > 31 || t.digits > 2 || t.digits == 0 && t.n < 10 && !g.inMonth {
 		return p, j, false
 	}
-	if !g.joined && !g.inMonth && afterSkipWord(g.text, t.start) {
+	if !g.joined && !g.inMonth && (afterSkipWord(g.text, t.start) || g.afterMonthUnit(t)) {
 		return p, j, false
 	}
 	if p.bare {
@@ -160,6 +182,13 @@ func (g *grammar) dayNumber(p point, t token, j int) (point, int, bool) {
 		return p, j, false
 	}
 	return p, g.weekdayAfter(&p, j), true
+}
+
+// afterMonthUnit reports whether 월 stands right before the number t: the month
+// is none of the calendar's, and so is the day.
+func (g *grammar) afterMonthUnit(t token) bool {
+	before := strings.TrimRight(g.text[:t.start], " ")
+	return strings.HasSuffix(before, "월") && len(before) > 3 && before[len(before)-4] >= '0' && before[len(before)-4] <= '9'
 }
 
 // lengthAtEnd reports whether the list or range of days that goes on at token

@@ -1,0 +1,139 @@
+package annotate
+
+import (
+	"cmp"
+	"slices"
+
+	"sillok/internal/diag"
+)
+
+// claims are matches by place: what the finders found so far, and later the
+// marks that stood. Texts of megabytes have tens of thousands, so that nothing
+// may walk them all for one word.
+type claims struct {
+	list   []match
+	ends   map[int][]int // claims by the offset at which they end
+	byWord map[int][]int // claims by the index of the word that they begin in
+}
+
+func newClaims() claims {
+	return claims{ends: map[int][]int{}, byWord: map[int][]int{}}
+}
+
+// add takes claims in, in the order in which they were found.
+func (c *claims) add(a *article, ms ...match) {
+	for _, m := range ms {
+		i := len(c.list)
+		c.list = append(c.list, m)
+		c.ends[m.in.End] = append(c.ends[m.in.End], i)
+		w := a.wordAt(m.in.Start)
+		c.byWord[w] = append(c.byWord[w], i)
+	}
+}
+
+// endingAt is the first claim of a kind that ends at offset, nil where there
+// is none; kind "" takes any.
+func (c *claims) endingAt(offset int, kind string) *match {
+	for _, i := range c.ends[offset] {
+		if m := &c.list[i]; kind == "" || m.kind == kind {
+			return m
+		}
+	}
+	return nil
+}
+
+// from is the first claim of a kind that begins with the w-th word.
+func (c *claims) from(a *article, w int, kind string) *match {
+	for _, i := range c.byWord[w] {
+		if m := &c.list[i]; m.kind == kind && w < len(a.words) && m.in.Start == a.words[w].start {
+			return m
+		}
+	}
+	return nil
+}
+
+// longestName is how many words a name may have.
+const longestName = 12
+
+// overlapping calls f with the claims that overlap in until f returns true.
+func (c *claims) overlapping(a *article, in diag.Span, f func(*match) bool) bool {
+	last := a.wordAt(in.End - 1)
+	for w := max(0, a.wordAt(in.Start)-longestName); w <= last; w++ {
+		for _, i := range c.byWord[w] {
+			if m := &c.list[i]; m.in.Overlaps(in) && f(m) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// taken is a choice of matches that do not overlap.
+type taken struct {
+	list []match
+	used cover
+}
+
+// resolve keeps the claims that do not overlap: the longest first, then those
+// the authority knows, then by kind and score. The result is in order of place.
+func resolve(a *article, found []match) *taken {
+	order := slices.Clone(found)
+	slices.SortStableFunc(order, func(a, b match) int {
+		return cmp.Or(
+			cmp.Compare(b.in.Len(), a.in.Len()),
+			cmp.Compare(known(b), known(a)),
+			cmp.Compare(kindOrder[a.kind], kindOrder[b.kind]),
+			cmp.Compare(b.score, a.score),
+			cmp.Compare(a.in.Start, b.in.Start),
+		)
+	})
+	t := &taken{used: newCover(len(a.text))}
+	for _, m := range order {
+		t.add(m)
+	}
+	t.sort()
+	return t
+}
+
+// add takes m unless something is there. The list is in order again after sort.
+func (t *taken) add(m match) bool {
+	if t.used.overlaps(m.in) {
+		return false
+	}
+	t.used.add(m.in)
+	t.list = append(t.list, m)
+	return true
+}
+
+func (t *taken) sort() {
+	slices.SortFunc(t.list, func(x, y match) int { return cmp.Compare(x.in.Start, y.in.Start) })
+}
+
+// before gives the index after the last match that begins before offset.
+func (t *taken) before(offset int) int {
+	i, _ := slices.BinarySearchFunc(t.list, offset, func(m match, o int) int { return cmp.Compare(m.in.Start, o) })
+	return i
+}
+
+// cover is a set of bytes of a text.
+type cover []uint64
+
+func newCover(n int) cover { return make(cover, n/64+1) }
+
+func (c cover) add(in diag.Span) {
+	for i := in.Start; i < in.End; i++ {
+		c[i/64] |= 1 << (i % 64)
+	}
+}
+
+func (c cover) overlaps(in diag.Span) bool {
+	for i := in.Start; i < in.End; i++ {
+		if c[i/64]&(1<<(i%64)) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// has reports whether offset is in c.
+func (c cover) has(offset int) bool { return c[offset/64]&(1<<(offset%64)) != 0 }
