@@ -1,11 +1,6 @@
 package project
 
-import (
-	"fmt"
-
-	"sillok/internal/edtf"
-	"sillok/internal/entity"
-)
+import "sillok/internal/edtf"
 
 // NameAnswer is one thing that a name may mean on a day.
 type NameAnswer struct {
@@ -37,14 +32,10 @@ func (s *Site) Names(surface, on string) ([]NameAnswer, error) {
 		return nil, err
 	}
 	var answers []NameAnswer
-	for i, r := range names.Readings(surface, day) {
-		e := r.Entity
+	for _, c := range names.Explain(surface, day) {
+		e := c.Entity
 		a := NameAnswer{ID: e.ID.String(), Name: e.Name, Class: e.Class, Begin: e.Begin.String(), End: e.End.String(),
-			Chosen: i == 0, Why: why(r, day), Listed: "built-in, " + e.Certainty, Note: e.Note}
-		if e.File != nil && e.Site {
-			line, _ := e.File.Position(e.At.Start)
-			a.Listed = fmt.Sprintf("%s:%d", e.File.Name, line)
-		}
+			Chosen: c.Chosen, Why: c.Why, Listed: c.Where, Note: e.Note}
 		for _, x := range e.Aliases {
 			if x.Text != e.Name {
 				a.Aliases = append(a.Aliases, x.Text)
@@ -56,30 +47,4 @@ func (s *Site) Names(surface, on string) ([]NameAnswer, error) {
 		answers = append(answers, a)
 	}
 	return answers, nil
-}
-
-// why says in words how a reading fits the day.
-func why(r entity.Reading, day edtf.Date) string {
-	how := "its name"
-	if r.Alias != nil {
-		how = "an alias"
-	}
-	switch r.Entity.Fit(day) {
-	case entity.FitAlive:
-		how += "; it existed on that day"
-	case entity.FitPast:
-		how += "; it had ended before that day"
-	case entity.FitFuture:
-		how += "; it had not begun on that day"
-	default:
-		if r.Entity.End.IsZero() {
-			how += "; it exists today"
-		} else {
-			how += "; it has ended"
-		}
-	}
-	if r.Context {
-		how += "; the word means other things too, so it counts only beside other evidence"
-	}
-	return how
 }

@@ -33,6 +33,11 @@ func (s *Site) pages(l *Loaded, o BuildOptions, preview bool) (*rendered, error)
 		if set.Exports, files, err = s.exports(l, o); err != nil {
 			return nil, err
 		}
+		index, err := s.searchPages(l)
+		if err != nil {
+			return nil, err
+		}
+		files = append(files, index...)
 	}
 	renderer, problems, err := site.NewRenderer(set, s.Defaults, s.layer())
 	if err != nil {
@@ -120,6 +125,7 @@ func (r *rendered) write(s *Site, out Output) ([]diag.Problem, error) {
 type Served struct {
 	Report *Report
 	pages  map[string]*lazyPage
+	index  func() (map[string][]byte, error) // the search index, made when it is first asked for
 }
 
 type lazyPage struct {
@@ -134,7 +140,7 @@ type lazyPage struct {
 func (v *Served) File(name string) (data []byte, found bool, err error) {
 	p := v.pages[name]
 	if p == nil {
-		return nil, false, nil
+		return v.indexFile(name)
 	}
 	p.once.Do(func() { p.data, p.err = p.make() })
 	return p.data, true, p.err
@@ -145,6 +151,19 @@ type Unusable struct{ Problems []diag.Problem }
 
 func (e *Unusable) Error() string {
 	return fmt.Sprintf("the templates cannot be used: %s", e.Problems[0])
+}
+
+// indexFile gives a file of the search index.
+func (v *Served) indexFile(name string) (data []byte, found bool, err error) {
+	if !strings.HasPrefix(name, "search/") {
+		return nil, false, nil
+	}
+	files, err := v.index()
+	if err != nil {
+		return nil, false, err
+	}
+	data, found = files[name]
+	return data, found, nil
 }
 
 // Serve builds the site into memory: new sources are imported and all pages
@@ -172,6 +191,7 @@ func (s *Site) Serve() (*Served, error) {
 		return nil, &Unusable{s.apply(r.problems)}
 	}
 	v := &Served{Report: report, pages: make(map[string]*lazyPage, len(r.pages))}
+	v.index = sync.OnceValues(func() (map[string][]byte, error) { return s.searchFiles(l) })
 	for _, p := range r.pages {
 		v.pages[p.Path] = &lazyPage{make: func() ([]byte, error) { return r.renderer.Render(p) }}
 	}
