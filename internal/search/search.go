@@ -75,7 +75,7 @@ const MetaPath = "search/meta.bin"
 // Build makes the index of what the site of l shows: of an excerpt the
 // sentences that may be shown, of metadata the title. Titles and headings of
 // the documentation pages are found among the names. Documents need their
-// numbers from the ledger, each its own, from 1. Files are ordered by path; the
+// numbers from the ledger, each its own, from 0. Files are ordered by path; the
 // same input gives the same bytes.
 func Build(l *library.Library, plain []*doc.Page, o Options) ([]File, error) {
 	b, err := newBuilder(l, o)
@@ -148,11 +148,12 @@ func shardBits(last int) int {
 
 func shardCount(bits int) int { return 1<<bits + 1<<(bits-minShardBits) }
 
-// builder is the documents of a Library by number.
+// builder is the documents of a Library by number. In the index numbers begin
+// with 1, so that every gap between two is at least one.
 type builder struct {
 	l     *library.Library
-	docs  []*library.Doc // by number; nil where a document is gone
-	last  int            // the highest number
+	docs  []*library.Doc // by the ledger's number and one; nil where a document is gone
+	last  int            // the highest of them
 	terms [][]posting    // of each document
 	jobs  int
 }
@@ -163,17 +164,17 @@ func newBuilder(l *library.Library, o Options) (*builder, error) {
 		b.jobs = runtime.GOMAXPROCS(0)
 	}
 	for _, d := range l.Documents {
-		b.last = max(b.last, d.Number)
+		b.last = max(b.last, d.Number+1)
 	}
 	b.docs = make([]*library.Doc, b.last+1)
 	for _, d := range l.Documents {
-		if d.Number < 1 {
+		if d.Number < 0 {
 			return nil, errors.New("document " + d.Slug + " has no number")
 		}
-		if o := b.docs[d.Number]; o != nil {
+		if o := b.docs[d.Number+1]; o != nil {
 			return nil, fmt.Errorf("documents %s and %s have one number, %d", o.Slug, d.Slug, d.Number)
 		}
-		b.docs[d.Number] = d
+		b.docs[d.Number+1] = d
 	}
 	return b, nil
 }

@@ -1,0 +1,40 @@
+package project
+
+import (
+	"fmt"
+
+	"sillok/internal/search"
+	"sillok/internal/site"
+)
+
+// index makes the search index of a loaded site.
+func (s *Site) index(l *Loaded) ([]search.File, error) {
+	files, err := search.Build(l.Library, l.Plain, search.Options{Offline: s.Settings.Search.Offline, Jobs: s.Jobs})
+	if err != nil {
+		return nil, fmt.Errorf("cannot make the search index: %w", err)
+	}
+	return files, nil
+}
+
+// searchFiles is the search index by paths, for a preview.
+func (s *Site) searchFiles(l *Loaded) (map[string][]byte, error) {
+	files, err := s.index(l)
+	byPath := make(map[string][]byte, len(files))
+	for _, f := range files {
+		byPath[f.Path] = f.Data
+	}
+	return byPath, err
+}
+
+// searchPages is the search index as files of the site.
+func (s *Site) searchPages(l *Loaded) ([]site.Page, error) {
+	files, err := s.index(l)
+	if err != nil {
+		return nil, err
+	}
+	pages := make([]site.Page, len(files))
+	for i, f := range files {
+		pages[i] = site.Page{Path: f.Path, Data: site.File(func() ([]byte, error) { return f.Data, nil })}
+	}
+	return pages, nil
+}
