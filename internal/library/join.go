@@ -57,6 +57,7 @@ type joiner struct {
 // documents orders the documents newest first and settles what is shown of each.
 func (j *joiner) documents(in []Input) {
 	for _, i := range in {
+		slices.SortStableFunc(i.Document.Quotes, func(a, b doc.Quote) int { return cmp.Compare(a.Words.Start, b.Words.Start) }) // a person may list them in any order
 		derived := i.Derived
 		if derived == nil {
 			derived = &doc.Derived{}
