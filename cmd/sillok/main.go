@@ -90,7 +90,7 @@ content/documents, and those pages into a cross-linked static site in public.`,
 var commands = []func(*app) *cobra.Command{
 	initCommand, buildCommand, serveCommand, checkCommand,
 	importCommand, annotateCommand, evalCommand,
-	namesCommand, dateCommand, explainCommand, 
+	namesCommand, dateCommand, explainCommand, searchCommand,
 	diffCommand, exportCommand, manCommand,
 }
 
