@@ -11,8 +11,8 @@ type feast struct {
 
 // holidays lists the days that are known by name.
 var holidays = [...]feast{
-	{"설 구정", 0, 0, 0, false},
-	{"설날 음력설", 0, 0, 0, true},
+	{"설", 0, 0, 0, false},
+	{"설날 음력설 구정", 0, 0, 0, true},
 	{"추석 한가위 중추절", 0, 0, 1, true},
 	{"신정", 1, 1, 0, true},
 	{"삼일절 3·1절 3.1절 3ㆍ1절", 3, 1, 0, true},

@@ -122,7 +122,7 @@ func (l *lexer) fits(k kind, end int) bool {
 		return last == number
 	case unitMonths, unitAge:
 		return last == number || last == counter
-	case label:
+	case label, cutMonth:
 		return last != number
 	case shortDay:
 		return last == open

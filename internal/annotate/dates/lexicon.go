@@ -47,7 +47,7 @@ const (
 	this     // 이번
 	upcoming // 다음
 	thisYear // 올
-	every    // 매년, 격주: what follows is a set, not a date
+	every    // 매년, 격주, 음력: what follows is a set or of another calendar
 	era      // 단기; n is added to the year
 
 	half       // 상반기; n is the EDTF code
@@ -110,7 +110,7 @@ var vocabulary = [...]struct {
 	n     int
 	words string
 }{
-	{relYear, 0, "올해 금년 금년도 당해_연도 당해_년도 올해년도 今年 연내 年內"},
+	{relYear, 0, "올해 금년 금년도 당해_연도 당해_년도 올해년도 이번_해 今年 연내 年內"},
 	{relYear, -1, "지난_해 작년 작년도 昨年 去年"},
 	{relYear, 1, "내년 내년도 명년 차년도 來年 明年"},
 	{relYear, -2, "재작년 재작년도 지지난_해 그러께"},
@@ -127,7 +127,7 @@ var vocabulary = [...]struct {
 	{relMonth, 1, "다음_달 내달 새달 익월 來月"},
 	{relMonth, 2, "다음다음_달 다다음_달"},
 	{relMonth, -2, "지지난_달 저저번_달"},
-	{thatMonth, 0, "같은_달 그달 그_달 동월"},
+	{thatMonth, 0, "같은_달 그달 그_달"},
 
 	{relDay, 0, "오늘 금일 今日"},
 	{relDay, -1, "어제 어저께 작일 昨日"},
@@ -159,6 +159,7 @@ var vocabulary = [...]struct {
 	{upcoming, 0, "다음"},
 	{thisYear, 0, "올 올_한_해"},
 	{every, 0, "매년 매해 매월 매달 매주 매일 매_분기 격년 격월 격주 해마다 달마다"},
+	{every, 0, "음력 기원전 불기"},
 	{era, 0, "서기 서력 西紀"},
 	{era, -2333, "단기 檀紀"},
 	{era, 1896, "광무 光武"},

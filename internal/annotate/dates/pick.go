@@ -156,7 +156,7 @@ func (r *resolver) yearOfDay(p point, e expression) int {
 	if m == sameYear {
 		m = nearest
 	}
-	return years[r.byWeekday(p, spans, max(r.choose(m, spans), 0))]
+	return years[max(r.choose(m, spans), 0)]
 }
 
 // monthOfDay finds year and month of a day that stands without them.
