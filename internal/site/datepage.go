@@ -401,6 +401,9 @@ func (d *Date) BodiesThen() template.HTML {
 			continue
 		}
 		x := w.lib.Entries[id].Entity
+		if !strings.Contains(w.title(id), " (") && x.End.IsZero() {
+			continue // the name has always meant this body
+		}
 		if x.Begin.IsZero() || !edtf.Interval(x.Begin, x.End).Overlaps(date) && !x.End.IsZero() {
 			continue
 		}

@@ -83,7 +83,8 @@ func (e *Entity) Path() template.HTML {
 func (e *Entity) Thin() bool { return e.e.Thin }
 
 // Lead is the line under the name: of a person the last known post with its
-// date, of others what the names file or the first defining sentence says.
+// date, of a body what the names files say of it, of others the first sentence
+// that says what they are.
 func (e *Entity) Lead() template.HTML {
 	w := e.writer()
 	x := e.e.Entity
@@ -91,8 +92,9 @@ func (e *Entity) Lead() template.HTML {
 		e.lastPost(w, p)
 		return w.html()
 	}
+	registered := x != nil && (!x.Begin.IsZero() || !x.End.IsZero() || x.Note != "")
 	switch {
-	case e.e.Defined != nil && e.e.Defined.Shows():
+	case e.e.Defined != nil && e.e.Defined.Shows() && !(registered && e.e.ID.Kind == "agency"):
 		w.raw("“")
 		s := e.e.Defined.Doc.Sentences[e.e.Defined.Sentence]
 		part := clip(e.e.Defined.Doc.Text, s, diag.Span{})
@@ -100,7 +102,7 @@ func (e *Entity) Lead() template.HTML {
 		w.raw("” <small>")
 		w.context(*e.e.Defined)
 		w.raw("</small>")
-	case x != nil && (!x.Begin.IsZero() || x.Note != ""):
+	case registered:
 		if !x.Begin.IsZero() || !x.End.IsZero() {
 			w.text(e.period(x)).raw(". ")
 		}

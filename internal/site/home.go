@@ -170,7 +170,7 @@ func (h *Home) window() []yearCount {
 	newest, _ := h.site.lib.Newest.Latest()
 	last := all[len(all)-1].year
 	if newest.Year > 0 {
-		last = min(last, newest.Year+5)
+		last = min(last, newest.Year+1)
 	}
 	first := max(all[0].year, last-29)
 	out := make([]yearCount, 0, last-first+1)
