@@ -335,14 +335,6 @@ func (e *Entity) Named() Section {
 	return e.site.section("named", w.t("named.in"), w.t("places.documents", len(e.e.Mentions), e.e.Docs), &w.page)
 }
 
-func (w *writer) evidenceList(refs []library.Ref) {
-	w.raw(`<ol class="evs">` + "\n")
-	for _, r := range refs {
-		w.evidence(r, "")
-	}
-	w.raw("</ol>\n")
-}
-
 // yearChips links the pages of the entity's years.
 func (e *Entity) yearChips(w *writer, here int) {
 	w.raw(`<ul class="chips"><li><a class="chip" href="`, w.to(e.site.paths[e.e.ID]+"#named"), `"`)

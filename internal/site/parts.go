@@ -190,20 +190,35 @@ func (w *writer) context(r library.Ref) {
 }
 
 // evidence writes the one evidence line that all pages share: the sentence
-// with its words marked, and its source. before stands first among the parts
-// of the source.
-func (w *writer) evidence(r library.Ref, before string) {
+// with the words marked that the refs point at, and its source. before stands
+// first among the parts of the source.
+func (w *writer) evidence(before string, refs ...library.Ref) {
 	w.raw(`<li class="ev"><p>`)
-	w.sentence(r)
+	w.highlighted(refs)
 	w.raw(`</p><p class="src">`)
 	if before != "" {
 		w.raw("<span>").text(before).raw("</span> ")
 	}
-	w.source(r)
-	if m := mentionAt(r); m != nil {
+	w.source(refs[0])
+	if m := mentionAt(refs[0]); m != nil {
 		w.certain(markState(m))
 	}
 	w.raw("</p></li>\n")
+}
+
+// evidenceList writes refs as evidence lines; those that point into one
+// sentence share a line.
+func (w *writer) evidenceList(refs []library.Ref) {
+	w.raw(`<ol class="evs">` + "\n")
+	for from := 0; from < len(refs); {
+		to := from + 1
+		for to < len(refs) && refs[to].Doc == refs[from].Doc && refs[to].Sentence == refs[from].Sentence {
+			to++
+		}
+		w.evidence("", refs[from:to]...)
+		from = to
+	}
+	w.raw("</ol>\n")
 }
 
 // markState says who made a mark.

@@ -37,33 +37,45 @@ func mentionsIn(d *library.Doc, in diag.Span) []doc.Mention {
 
 // sentence writes the sentence of r with its words highlighted, or says that it
 // may not be shown.
-func (w *writer) sentence(r library.Ref) {
+func (w *writer) sentence(r library.Ref) { w.highlighted([]library.Ref{r}) }
+
+// highlighted writes a sentence that several refs point into, in order of
+// place, with the words of each.
+func (w *writer) highlighted(refs []library.Ref) {
+	r := refs[0]
 	if !r.Shows() {
 		w.raw(`<span class="note">`).text(w.t("not.shown")).raw("</span>")
 		return
 	}
 	d, s := r.Doc, r.Doc.Sentences[r.Sentence]
-	in := r.In
-	if in.Start < s.Start || in.End > s.End || in.Len() == s.Len() {
-		in = diag.Span{}
+	around := diag.Span{}
+	if within(r.In, s) {
+		around = r.In
 	}
-	part := clip(d.Text, s, in)
+	part := clip(d.Text, s, around)
 	if part.Start > s.Start {
 		w.raw("…")
 	}
-	if in.Len() == 0 {
-		w.flat(d.Text[part.Start:part.End])
-	} else {
-		in.End = min(in.End, part.End)
-		w.flat(d.Text[part.Start:in.Start])
+	at := part.Start
+	for _, r := range refs {
+		if !within(r.In, s) || r.In.Start < at || r.In.End > part.End {
+			continue
+		}
+		w.flat(d.Text[at:r.In.Start])
 		w.raw("<mark>")
-		w.flat(d.Text[in.Start:in.End])
+		w.flat(d.Text[r.In.Start:r.In.End])
 		w.raw("</mark>")
-		w.flat(d.Text[in.End:part.End])
+		at = r.In.End
 	}
+	w.flat(d.Text[at:part.End])
 	if part.End < s.End {
 		w.raw("…")
 	}
+}
+
+// within reports whether in is some of the words of s, not all of them.
+func within(in, s diag.Span) bool {
+	return in.Len() > 0 && in.Len() < s.Len() && s.Contains(in)
 }
 
 // flat writes text with its line breaks as spaces.

@@ -383,7 +383,7 @@ func (w *writer) openList(refs []dateRef) {
 			last = r.doc
 			w.raw(`<section class="sec"><h2>`).link(docPath(r.doc), w.docTitle(r.doc)).raw(`</h2><ol class="evs">` + "\n")
 		}
-		w.evidence(r.ref(), r.mark().ID.Name+" "+w.unknownDigits(r.mark().ID.Name))
+		w.evidence(r.mark().ID.Name+" "+w.unknownDigits(r.mark().ID.Name), r.ref())
 	}
 	w.raw("</ol></section>\n")
 }

@@ -249,7 +249,7 @@ func (e *Entity) Promises() Section {
 		w.promise(p)
 		w.raw(" <small>")
 		w.context(p.Made)
-		w.raw("</small></td><td>").text(w.dateText(p.Due)).raw(`</td><td class="num">`)
+		w.raw(`</small></td><td class="nw">`).text(w.dateText(p.Due)).raw(`</td><td class="num">`)
 		w.outcome(p)
 		w.raw("</td></tr>\n")
 	}
