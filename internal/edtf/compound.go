@@ -76,6 +76,9 @@ func parseInterval(s string) (c compound, fault *Error) {
 	if f.fromEnd != given || f.toEnd != given {
 		c.flags |= levelL1
 	}
+	if f.from.unspecified() || f.to.unspecified() {
+		c.flags |= levelL2
+	}
 	return c, f.order(s, slash+1)
 }
 

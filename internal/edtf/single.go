@@ -298,6 +298,11 @@ func (p *single) monthLength(m int) int {
 	return daysIn(int64(p.year[2]-'0')*10+int64(p.year[3]-'0')+400, 2)
 }
 
+// unspecified reports whether a digit of p is X.
+func (p *single) unspecified() bool {
+	return hasX(p.year[:]) || hasX(p.month[:]) || hasX(p.day[:])
+}
+
 // unspecifiedLevel is level 1 where X stands only at the right of the year or
 // for whole months and days, level 2 elsewhere.
 func unspecifiedLevel(d *single) flags {
@@ -369,7 +374,6 @@ func (p *parser) two() int {
 // qualify joins the qualifiers before and after components: one after a
 // component holds for all to its left, one before it for it alone.
 func (p *parser) qualify(d *single, before, after [3]byte) {
-	last := d.last()
 	for i := range before {
 		if before[i] != 0 && after[i] != 0 {
 			p.fail(p.end, "a component has one qualifier, before it or after it")
@@ -385,16 +389,11 @@ func (p *parser) qualify(d *single, before, after [3]byte) {
 	}
 	switch {
 	case d.qual == [3]byte{}:
-	case before == [3]byte{} && after[last] != 0 && after == only(last, after[last]):
+	case d.commonQualifier() != 0:
 		d.flags |= levelL1
 	default:
 		d.flags |= levelL2
 	}
-}
-
-func only(i int, c byte) (q [3]byte) {
-	q[i] = c
-	return q
 }
 
 // join is what two qualifiers on one component say: uncertain and
