@@ -42,6 +42,7 @@ func findAgencies(a *article) []match {
 	}
 	out = append(out, foreignMinistries(a)...)
 	out = append(out, companies(a)...)
+	out = append(out, headedBodies(a)...)
 	out = append(out, taggedBodies(a)...)
 	out = append(out, listedBodies(a)...)
 	return out
@@ -133,6 +134,27 @@ func companies(a *article) []match {
 	}
 	return out
 }
+
+// headedBodies claims what a bracket with its head follows: 한빛데이터(대표
+// 조성욱).
+func headedBodies(a *article) []match {
+	var out []match
+	for i := range a.words {
+		w := a.words[i]
+		if w.end >= len(a.text) || a.text[w.end] != '(' || i+2 >= len(a.words) || a.gap(i+1) != "(" || a.gap(i+2) != " " {
+			continue
+		}
+		name := a.word(i)
+		if !headPosts[a.word(i+1)] || runes(name) < 2 || a.isTerm(name) || isGeneric(name) || a.genericBody(name) || !strings.HasPrefix(a.after(a.words[i+2].end, 1), ")") {
+			continue
+		}
+		out = append(out, match{in: w.span(), kind: "agency", reason: "rule: …(" + a.word(i+1) + " …)", score: 0.88, sure: true})
+	}
+	return out
+}
+
+// headPosts are the posts at the head of a company or body.
+var headPosts = set(`대표 대표이사 사장 회장 원장 이사장 총장 소장 CEO 위원장 협회장`)
 
 // stemByParticle is the j-th word without the particle that it ends in, the
 // longest that leaves two syllables.

@@ -51,7 +51,7 @@ func besidePosts(a *article) []match {
 			continue
 		}
 		switch {
-		case !glued && a.bodyAndPostAfter(i) && (ps || tag == "" && a.maybePerson(name) && a.opens(i)):
+		case !glued && a.bodyAndPostAfter(i) && (ps || tag == "" && a.likeName(name) && a.opens(i) && !a.hitAt(w)):
 			m.reason, m.score = "rule: name + body + post", 0.92
 		case !glued && a.postAfter(i) && (ps || tag == "" && a.maybePerson(name) && (a.opens(i) && a.officialAfter(i) || a.inList(i) || a.afterBody(i))):
 			m.reason, m.score = "rule: name + post", 0.9
@@ -59,7 +59,7 @@ func besidePosts(a *article) []match {
 			m.reason, m.score = "rule: (post + name)", 0.9
 		case !glued && hasAnyPrefix(a.after(w.end, 8), []string{" 씨", "씨"}) && (ps || a.personLike(name)):
 			m.reason, m.score = "rule: name + 씨", 0.9
-		case a.postBefore(i) && ps:
+		case a.postBefore(i) && (ps || tag == "" && a.contactLine(w) && a.likeName(name)):
 			m.reason, m.score = "rule: post + name", 0.85
 		default:
 			continue
@@ -147,20 +147,26 @@ func (a *article) officialAfter(i int) bool {
 		return false
 	}
 	role := spanText(a, span)
+	if p, ok := a.names.PostWord(role); ok && runes(role) == 2 && (!p.Ambiguous || !a.rareSurname(a.word(i))) { // 왕기홍 단장이
+		return hasAnyPrefix(a.text[span.End:], []string{"은", "는", "이 ", "가 ", "도 ", "의 ", "과 ", "와 ", "을 ", "를 ", "에게"})
+	}
 	return !hasDigit(role) && strings.Count(role, " ") < 3 && runes(postOf(role)) >= 3 && !hasAnyPrefix(role, []string{"출신", "소속"})
 }
 
 // afterBody reports whether a body and nouns alone stand before the i-th word,
 // and a post right behind it: LG CNS 공공SOC 부문 왕기홍 단장.
 func (a *article) afterBody(i int) bool {
-	if a.gap(i+1) != " " || !stems(a.word(i+1), func(s string) bool { post, ok := a.names.PostSuffix(s); return ok && post == s && post != "박사" }) {
+	if a.gap(i+1) != " " || !stems(a.word(i+1), func(s string) bool {
+		post, ok := a.names.PostSuffix(s)
+		return ok && (post == s || runes(s) > 4) && post != "박사"
+	}) {
 		return false
 	}
 	for j := i; j > 0 && i-j < 4; j-- {
 		if a.gap(j) != " " {
 			return false
 		}
-		if a.bodyEndsAt(a.words[j-1].end) || strings.HasSuffix(a.word(j-1), "의") && a.bodyEndsAt(a.words[j-1].end-len("의")) {
+		if bareHeads[a.word(j-1)] || a.bodyEndsAt(a.words[j-1].end) || strings.HasSuffix(a.word(j-1), "의") && a.bodyEndsAt(a.words[j-1].end-len("의")) {
 			return true
 		}
 		if !bareNoun(a.word(j-1)) || isConnector(a.word(j-1)) {
@@ -194,6 +200,34 @@ func (a *article) opens(i int) bool {
 	}
 	prev := a.word(i - 1)
 	return !bareNoun(prev) && hasAnySuffix(prev, []string{"은", "는", "에서", "에", "와", "과", "며", "고"}) || prev == "등" || prev == "이날"
+}
+
+// likeName is maybePerson for places where only a particle or a verb's ending
+// could be mistaken for a name's last syllable.
+func (a *article) likeName(name string) bool {
+	return a.listedPerson(name) && !isConnector(name) && !hasAnySuffix(name, []string{"는", "은", "을", "를", "에", "의", "던", "할", "될", "된", "들", "며", "가", "한", "해", "엔", "써", "인", "측", "과", "와", "고"})
+}
+
+// hitAt reports whether the authority knows something that begins with w.
+func (a *article) hitAt(w word) bool {
+	next := a.hitsFrom(w.start)
+	return len(next) > 0 && next[0].In.Start < w.end
+}
+
+// contactLine reports whether w stands in the block of a press release that
+// says whom to ask: 담당부서 … 책임자 과장 홍길동 (044-205-0000).
+func (a *article) contactLine(w word) bool {
+	line := a.before(w.start, 240) + a.after(w.end, 30)
+	return hasAnyPrefix(a.after(w.end, 3), []string{" (", "(", " ☎", ""}) && containsAny(line, []string{"담당부서", "담당 부서", "책임자", "담당자", "문의"})
+}
+
+func containsAny(s string, list []string) bool {
+	for _, w := range list {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // bodyAndPostAfter reports whether a body of the claims so far begins right

@@ -65,13 +65,21 @@ func spread(a *article, marks *taken) {
 			continue
 		}
 		done[surface] = true
-		for _, in := range a.occurrences(surface, m.kind) {
-			c := m
-			c.in, c.role, c.sure = in, "", false
-			c.reason = "document: " + surface
-			c.score = m.score * 0.97
-			marks.add(c)
+		a.spreadAs(surface, m, marks)
+		if plain := plainEdition(idName(surface)); m.kind == "event" && plain != idName(surface) && strings.Contains(plain, "_") {
+			a.spreadAs(strings.ReplaceAll(plain, "_", " "), m, marks) // the edition without its number
 		}
+	}
+}
+
+// spreadAs marks all places where surface stands as another mention of m.
+func (a *article) spreadAs(surface string, m match, marks *taken) {
+	for _, in := range a.occurrences(surface, m.kind) {
+		c := m
+		c.in, c.role, c.sure = in, "", false
+		c.reason = "document: " + spanText(a, m.in)
+		c.score = m.score * 0.97
+		marks.add(c)
 	}
 }
 

@@ -299,7 +299,7 @@ func (a *article) sharedHead(first, i int, head string, second match) []match {
 	}
 	start := a.nounsBefore(first-1, 5)
 	words := a.wordsOf(start, first-1, a.words[first-1].end)
-	if particular(words) == 0 || a.gap(start) == "·" {
+	if particular(words) == 0 && (len(words) < 2 || words[0] != "차세대") || a.gap(start) == "·" {
 		return nil
 	}
 	in := diag.Span{Start: a.words[start].start, End: a.words[first-1].end}
