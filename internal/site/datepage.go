@@ -223,7 +223,7 @@ func (d *Date) Said() Section {
 
 func (w *writer) dateEvidence(r dateRef) {
 	ref := r.ref()
-	w.raw(`<li class="ev"><p>`)
+	w.raw(`<li class="ev"><p`, w.foreign(r.doc), ">")
 	w.sentence(ref)
 	w.status(r.status())
 	w.raw(`</p><p class="src">`)

@@ -129,10 +129,10 @@ func (d *Document) Heading() string { return d.site.docTitle(d.d) }
 
 // TextLanguage is the language of the text where it is not the page's.
 func (d *Document) TextLanguage() string {
-	if d.d.Language == "" || d.d.Language == d.Language() {
+	if d.site.foreign(d.d) == "" {
 		return ""
 	}
-	return d.d.Language
+	return orElse(d.d.Language, "ko")
 }
 
 // Meta is publisher, dates, rights and original, as the rows of a list.

@@ -427,12 +427,9 @@ func (e *Entity) Together() template.HTML {
 	w := e.writer()
 	types := map[entity.ID]string{}
 	for _, l := range e.e.Links {
-		other := l.To
-		if l.To == e.e.ID {
-			other = l.From
-		}
+		other := e.other(l)
 		if types[other] == "" {
-			types[other] = w.relation(l.Type)
+			types[other] = e.role(l)
 		}
 	}
 	n := 0

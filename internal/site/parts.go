@@ -193,7 +193,7 @@ func (w *writer) context(r library.Ref) {
 // with the words marked that the refs point at, and its source. before stands
 // first among the parts of the source.
 func (w *writer) evidence(before string, refs ...library.Ref) {
-	w.raw(`<li class="ev"><p>`)
+	w.raw(`<li class="ev"><p`, w.foreign(refs[0].Doc), ">")
 	w.highlighted(refs)
 	w.raw(`</p><p class="src">`)
 	if before != "" {
@@ -204,6 +204,19 @@ func (w *writer) evidence(before string, refs ...library.Ref) {
 		w.certain(markState(m))
 	}
 	w.raw("</p></li>\n")
+}
+
+// foreign is the lang attribute for words of d where their language is not the
+// page's.
+func (s *Site) foreign(d *library.Doc) string {
+	page := "ko"
+	if s.set.Language == "en" {
+		page = "en"
+	}
+	if lang := orElse(d.Language, "ko"); lang != page {
+		return ` lang="` + escapeText(lang) + `"`
+	}
+	return ""
 }
 
 // evidenceList writes refs as evidence lines; those that point into one

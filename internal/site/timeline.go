@@ -303,9 +303,16 @@ func (w *writer) told(m *library.Moment) {
 			return
 		}
 		part := clip(r.Doc.Text, in, diag.Span{})
+		lang := w.foreign(r.Doc)
+		if lang != "" {
+			w.raw("<span", lang, ">")
+		}
 		w.marked(r.Doc, part)
 		if part.End < in.End {
 			w.raw("…")
+		}
+		if lang != "" {
+			w.raw("</span>")
 		}
 		return
 	}

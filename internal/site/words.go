@@ -59,7 +59,7 @@ func (e *Entity) sayable(quotes []*library.Quote) []*library.Quote {
 // quote writes words as an evidence line. A quotation's place is where its
 // words begin.
 func (w *writer) quote(q *library.Quote) {
-	w.raw(`<li class="ev"><p>“`)
+	w.raw(`<li class="ev"><p`, w.foreign(q.Ref.Doc), ">“")
 	w.flat(cut(q.Text, 2*longest))
 	w.raw(`”</p><p class="src">`)
 	if !q.Occasion.IsZero() {
