@@ -21,8 +21,33 @@ const reach = 600
 func Clause(text string, at diag.Span) (clause diag.Span, status doc.Status) {
 	start := clauseStart(text, at.Start)
 	quoted := quotedAt(text, at.Start)
-	status, end := tense(text, at.End, quoted)
+	status, end, _ := tenseFrom(text, at.End, at.End, quoted)
+	if status != doc.Unclear {
+		end = clauseEnd(text, at.End, end, quoted)
+	}
 	return diag.Span{Start: start, End: max(end, at.End)}, status
+}
+
+// clauseEnd goes on from the predicate that ends at pos to the end of its
+// clause, at most reach bytes after the date.
+func clauseEnd(text string, date, pos int, quoted bool) int {
+	limit := min(len(text), date+reach)
+	i, _ := wordBefore(text, pos, date)
+	for end := pos; ; {
+		start, stop := wordAt(text, i, limit)
+		if start == stop || strings.IndexByte(text[i:start], '\n') >= 0 {
+			return end
+		}
+		word := text[start:stop]
+		if line := strings.IndexByte(word, '\n'); line >= 0 {
+			return start + line
+		}
+		inner, cutOff := cutAtQuote(strings.TrimRight(word, ".,"), quoted)
+		if cutOff || endsSentence(word) || closes(inner) {
+			return stop
+		}
+		i, end = stop, stop
+	}
 }
 
 // statusCache keeps how far the last search came: between a date and the
@@ -48,15 +73,9 @@ func (c *statusCache) after(text string, pos int, quoted bool) doc.Status {
 	return status
 }
 
-// tense looks for the first predicate after pos that shows tense. end is the
-// end of the clause.
-func tense(text string, pos int, quoted bool) (status doc.Status, end int) {
-	status, end, _ = tenseFrom(text, pos, pos, quoted)
-	return status, end
-}
-
-// tenseFrom is tense for a position up to which nothing was found before start.
-// open tells that the search was given up for distance.
+// tenseFrom looks for the first predicate after pos that shows tense; before
+// start there is none. end is the end of the search: of the predicate, or of the
+// clause. open tells that the search was given up for distance.
 func tenseFrom(text string, pos, start int, quoted bool) (status doc.Status, end int, open bool) {
 	limit := min(len(text), pos+reach)
 	open = limit < len(text)
@@ -76,15 +95,12 @@ func tenseFrom(text string, pos, start int, quoted bool) (status doc.Status, end
 			}
 		}
 		word := text[start:stop]
-		inner, cutOff := strings.CutSuffix(strings.TrimRight(word, ".,"), "”")
-		if !cutOff {
-			inner, cutOff = cutAtQuote(inner, quoted)
-		}
+		inner, cutOff := cutAtQuote(strings.TrimRight(word, ".,"), quoted)
 		next, _ := nextWord(text, stop, limit)
 		if s := predicate(strings.Trim(inner, "'‘’“”()[].,?!…·"), next); s != doc.Unclear {
 			return s, stop, false
 		}
-		if cutOff && quoted || endsSentence(word) || closes(strings.TrimRight(inner, ",")) {
+		if cutOff || endsSentence(word) || closes(strings.TrimRight(inner, ",")) {
 			return doc.Unclear, stop, false
 		}
 		i = stop
@@ -197,7 +213,7 @@ func predicate(word, next string) doc.Status {
 func has(word, s string) bool { return strings.Contains(word, s) }
 
 // final gives the final consonant of a syllable by its number in Unicode:
-// 0 none, 4 ㄴ, 8 ㄹ, 20 ㅆ; -1 if r is no Hangul syllable.
+// 0 none, 4 ㄴ, 20 ㅆ; -1 if r is no Hangul syllable.
 func final(r rune) int {
 	if r < '가' || r > '힣' {
 		return -1
@@ -207,7 +223,6 @@ func final(r rune) int {
 
 const (
 	finalN  = 4
-	finalL  = 8
 	finalSS = 20
 )
 
@@ -233,18 +248,18 @@ func future(word string) bool {
 		return false
 	}
 	r, _ := utf8.DecodeLastRuneInString(stem)
-	return final(r) == finalN && !strings.HasSuffix(stem, "아닌") && utf8.RuneCountInString(stem) > 1
+	return final(r) == finalN && stem != "판"
 }
 
 // adnominalFuture reports whether a word is the future adnominal of a common
 // verb: 시행할, 개최될, 열릴.
 func adnominalFuture(word string) bool {
 	switch word {
-	case "역할", "분할", "관할", "할":
-		return word == "할"
+	case "역할", "분할", "관할":
+		return false
 	}
-	for _, s := range [...]string{"할", "될", "릴", "킬", "갈", "설", "일", "칠"} {
-		if strings.HasSuffix(word, s) && (s == "할" || s == "될" || s == "릴" || s == "킬") && utf8.RuneCountInString(word) > 1 {
+	for _, s := range [...]string{"할", "될", "릴", "킬"} {
+		if strings.HasSuffix(word, s) {
 			return true
 		}
 	}

@@ -238,7 +238,7 @@ func (g *grammar) boundary(e expression, i int) (expression, int, bool) {
 		return e, i, false // 3일 전까지: counted from some deadline
 	case t.kind == to, t.kind == until:
 		e.form = upTo
-	case t.kind == ago && t.gap && e.from.unit <= uSub && e.from.year.kind != relative && !g.at(i+1).startsOf(ago):
+	case t.kind == ago && t.gap && e.from.unit <= uSub && e.from.year.kind != relative:
 		e.form = before
 	}
 	if e.form == single {
@@ -250,10 +250,6 @@ func (g *grammar) boundary(e expression, i int) (expression, int, bool) {
 	e.end = g.at(i).end
 	return e, i + 1, true
 }
-
-// startsOf reports whether t is of kind k; it reads well where a word must not
-// be repeated.
-func (t token) startsOf(k kind) bool { return t.kind == k }
 
 // ends checks that a point without boundary is whole, and looks at the words
 // after it that tell how it is meant.

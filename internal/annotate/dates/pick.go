@@ -101,44 +101,45 @@ func (r *resolver) modeOf(p point, e expression) (m mode, clear bool) {
 	return nearest, false
 }
 
-// yearOfMonth finds the year of a month that stands without one.
-func (r *resolver) yearOfMonth(p point, e expression) int {
+// yearOfMonth finds the year of a month that stands without one; named tells
+// that it is a year which the text has named.
+func (r *resolver) yearOfMonth(p point, e expression) (year int, named bool) {
 	if y, ok := r.carriedYear(p); ok {
-		return y
+		return y, true
 	}
 	r.fromP()
 	if r.p.year == unknown || r.p.month == unknown {
-		return r.p.year
+		return r.p.year, false
 	}
 	m, clear := r.modeOf(p, e)
 	if !clear {
 		if y, ok := r.paragraphYear(); ok {
-			return y
+			return y, true
 		}
 		r.because("가까운 때")
 	}
 	if m == sameYear {
-		return r.p.year
+		return r.p.year, false
 	}
 	month := p.month.n
 	spans := []span{monthSpan(r.p.year-1, month), monthSpan(r.p.year, month), monthSpan(r.p.year+1, month)}
-	return r.p.year - 1 + r.choose(m, spans)
+	return r.p.year - 1 + r.choose(m, spans), false
 }
 
-// yearOfDay finds the year of a month and day.
-func (r *resolver) yearOfDay(p point, e expression) int {
+// yearOfDay finds the year of a month and day, as yearOfMonth does.
+func (r *resolver) yearOfDay(p point, e expression) (year int, named bool) {
 	month, day := p.month.n, p.day.n
 	if y, ok := r.carriedYear(p); ok && day <= edtf.DaysIn(y, month) {
-		return y
+		return y, true
 	}
 	r.fromP()
 	if r.p.year == unknown || r.p.month == unknown {
-		return r.p.year
+		return r.p.year, false
 	}
 	m, clear := r.modeOf(p, e)
 	if !clear {
 		if y, ok := r.paragraphYear(); ok && day <= edtf.DaysIn(y, month) {
-			return y
+			return y, true
 		}
 		r.because("가까운 때")
 	}
@@ -156,7 +157,7 @@ func (r *resolver) yearOfDay(p point, e expression) int {
 	if m == sameYear {
 		m = nearest
 	}
-	return years[max(r.choose(m, spans), 0)]
+	return years[max(r.choose(m, spans), 0)], false
 }
 
 // monthOfDay finds year and month of a day that stands without them.

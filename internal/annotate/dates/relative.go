@@ -158,7 +158,8 @@ func (r *resolver) month(p point, e expression, from *value) (at ymd, named, ok 
 		}
 		return ymd{year, p.month.n, 0}, from.named, true
 	}
-	return ymd{r.yearOfMonth(p, e), p.month.n, 0}, false, true
+	year, named := r.yearOfMonth(p, e)
+	return ymd{year, p.month.n, 0}, named, true
 }
 
 func (r *resolver) dayPoint(p point, e expression, from *value) (value, bool) {
@@ -183,7 +184,8 @@ func (r *resolver) dayPoint(p point, e expression, from *value) (value, bool) {
 	case from != nil && p.dir == undirected && from.at.year != 0 && (p.month.kind == given || from.at.month != 0):
 		at, named = r.dayAfter(p, from)
 	case p.month.kind == given:
-		at.year, at.month = r.yearOfDay(p, e), p.month.n
+		at.year, named = r.yearOfDay(p, e)
+		at.month = p.month.n
 	default:
 		at.year, at.month = r.monthOfDay(p, e)
 	}

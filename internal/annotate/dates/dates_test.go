@@ -1,0 +1,181 @@
+package dates
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"sillok/internal/diag"
+	"sillok/internal/doc"
+	"sillok/internal/edtf"
+)
+
+func TestReference(t *testing.T) {
+	for _, c := range []struct{ text, date, reason string }{
+		{"5월호 | 정책 대담\n\n2012년 4월 현재 센터는 9곳이다.", "2012-05", "5월호, 2012년 4월 현재"},
+		{"1월호\n\n2011년 12월 말 현재 이용자는 3만 명이다.", "2012-01", "1월호, 2011년 12월 현재"},
+		{"2015년 7월호\n\n본문이다.", "2015-07", "2015년 7월호"},
+		{"5월호 | 정책 대담\n\n2009년 1월 현재 센터는 9곳이다.", "", ""},
+		{"본문에서 지난 5월호에 실린 글을 소개한다. 2012년 4월 현재.", "2012-05", "5월호, 2012년 4월 현재"},
+		{"올해(2012년) 예산은 3억 원이다.", "2012-XX-XX", "올해(2012)"},
+		{"지난해(2011년)보다 늘었다.", "2012-XX-XX", "지난해(2011)"},
+		{"내년(2013년)에 문을 연다.", "2012-XX-XX", "내년(2013)"},
+		{"다음 달 2023 정부 박람회를 연다.", "2023-XX-XX", "다음 달 2023"},
+		{"다음 달 ‘2023 정부 박람회’를 연다.", "2023-XX-XX", "다음 달 2023"},
+		{"올해(2012년)는 지난해(2010년)보다 늘었다.", "", ""},
+		{"올해 2000만 명이 썼다.", "", ""},
+		{"2012년 4월 현재 센터는 9곳이다.", "", ""},
+		{"", "", ""},
+	} {
+		if d, reason := Reference(c.text); d.String() != c.date || reason != c.reason {
+			t.Errorf("%q: %s, %q; want %s, %q", c.text, d, reason, c.date, c.reason)
+		}
+	}
+}
+
+// TestFindReference: where the publication year is unknown, the text settles it.
+func TestFindReference(t *testing.T) {
+	text := "올해(2012년) 하반기에 문을 연다. 지난해 3월 시작했다."
+	if got, want := found(text, "XXXX-XX-XX"), "올해=2012; 2012년=2012; 하반기=2012-41; 지난해 3월=2011-03"; got != want {
+		t.Errorf("found %s, want %s", got, want)
+	}
+}
+
+func TestClause(t *testing.T) {
+	for _, c := range []struct {
+		text, date, clause string
+		status             doc.Status
+	}{
+		{"위원회는 오는 10월 시범 운영을 시작할 예정이라고 말했다.", "오는 10월", "위원회는 오는 10월 시범 운영을 시작할 예정이라고", doc.Planned},
+		{"담당자는 \"시스템은 10월 문을 열 예정\"이라고 말했다.", "10월", "시스템은 10월 문을 열 예정\"이라고", doc.Planned},
+		{"위원회는 24일 서울에서 열린 회의에서 계획을 논의했다고 밝혔다.", "24일", "위원회는 24일 서울에서 열린 회의에서 계획을 논의했다고", doc.Done},
+		{"7월 21일 원장으로 취임했다.", "7월 21일", "7월 21일 원장으로 취임했다.", doc.Done},
+		{"11월까지 수요를 파악한 후 지정 신청을 할 계획이다.", "11월까지", "11월까지 수요를 파악한 후 지정 신청을 할 계획이다.", doc.Planned},
+		{"법은 내년 1월부터 시행된다.", "내년 1월부터", "법은 내년 1월부터 시행된다.", doc.Planned},
+		{"법은 4월부터 시행되고 있다.", "4월부터", "법은 4월부터 시행되고 있다.", doc.Done},
+		{"9월 22일 개최", "9월 22일", "9월 22일 개최", doc.Unclear},
+		{"시스템을 3월에 열었지만 10월에 새로 연다.", "10월", "10월에 새로 연다.", doc.Planned},
+		{"시스템을 3월에 열었지만 10월에 새로 연다.", "3월", "시스템을 3월에 열었지만", doc.Done},
+		{"22일 ‘앞으로 할 일’을 발표했다.", "22일", "22일 ‘앞으로 할 일’을 발표했다.", doc.Done},
+		{"내년까지 구축하기로 했다.", "내년까지", "내년까지 구축하기로 했다.", doc.Planned},
+	} {
+		i := strings.Index(c.text, c.date)
+		clause, status := Clause(c.text, diag.Span{Start: i, End: i + len(c.date)})
+		if got := c.text[clause.Start:clause.End]; got != c.clause || status != c.status {
+			t.Errorf("%s in %q: clause %q, status %d; want %q, %d", c.date, c.text, got, status, c.clause, c.status)
+		}
+	}
+}
+
+func TestRule(t *testing.T) {
+	for _, c := range []struct{ text, published, rule string }{
+		{"지난 3월", "2021-09-22", "지난 3월 → 2021-03: 지난, 과거, 발행 2021-09-22"},
+		{"2021년 9월", "2021-09-22", "2021년 9월 → 2021-09: 그대로"},
+		{"내년 3월부터", "2021-09-22", "내년 3월부터 → 2022-03/..: +1년, 발행 2021-09-22"},
+		{"지난 21일", "XXXX-XX-XX", "지난 21일 → XXXX-XX-21: 발행일 모름"},
+		{"11월까지", "2021-09-22", "11월까지 → ../2021-11: 까지, 미래, 발행 2021-09-22"},
+	} {
+		m := Find(c.text, edtf.MustParse(c.published), nil)
+		if len(m) != 1 || m[0].Rule != c.rule {
+			t.Errorf("%s: %v, want %s", c.text, m, c.rule)
+		}
+	}
+}
+
+func TestWeekdayWarning(t *testing.T) {
+	published := edtf.MustParse("2021-09-22")
+	m := Find("2021년 9월 22일(목)", published, nil)
+	if want := "2021-09-22 is a 수요일, the text says 목요일"; len(m) != 1 || m[0].Warning != want {
+		t.Errorf("%v, want the warning %s", m, want)
+	}
+	if m := Find("2021년 9월 22일(수)", published, nil); len(m) != 1 || m[0].Warning != "" {
+		t.Errorf("%v, want no warning", m)
+	}
+}
+
+// TestSkip: nothing is a date in a name.
+func TestSkip(t *testing.T) {
+	text := "오는 10월 ‘2021년 정보화의 날’ 행사를 연다. 내년에도 연다."
+	name := "2021년 정보화의 날"
+	i := strings.Index(text, name)
+	m := Find(text, edtf.MustParse("2021-09-22"), []diag.Span{{Start: i, End: i + len(name)}})
+	if len(m) != 2 || m[0].Date.String() != "2021-10" || m[1].Date.String() != "2022" {
+		t.Errorf("found %v", m)
+	}
+}
+
+// TestContext: dates that follow from the text before them.
+func TestContext(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"18일 문을 열었다.\n\n이날 행사에는 300명이 왔다.", "18일=2021-09-18; 이날=2021-09-18"},
+		{"18일 문을 열었다. 다음 날 닫았다.", "18일=2021-09-18; 다음 날=2021-09-19"},
+		{"장관은 18일 현장을 찾았다. 그는 “오늘 본 것을 잊지 않겠다”고 말했다.", "18일=2021-09-18; 오늘=2021-09-18"},
+		{"2008년 2월 출범했고 3월에는 첫 회의를 열었다.", "2008년 2월=2008-02; 3월=2008-03"},
+		{"2008년 11월 착수해 이듬해 2월 끝냈다.", "2008년 11월=2008-11; 이듬해 2월=2009-02"},
+		{"2008년의 일이다. 3월의 회의와 5월의 회의.", "2008년=2008; 3월=2008-03; 5월=2008-05"},
+		{"2008년의 일이다.\n\n3월 회의.", "2008년=2008; 3월=2021-03"},
+		{"1997년 출범했다. 7월 21일 원장이 취임했다.", "1997년=1997; 7월 21일=2021-07-21"},
+		{"지난 3월 지정된 데 이어 6월에도 지정됐다.", "지난 3월=2021-03; 6월=2021-06"},
+		{"지난해 11월 착수해 올 3월 끝냈다.", "지난해 11월=2020-11; 올 3월=2021-03"},
+		{"지난달 28일에 이어 30일에도 열렸다.", "지난달 28일=2021-08-28; 30일=2021-08-30"},
+		{"2020년 12월 문을 열었다. 같은 달 30일 닫았다.", "2020년 12월=2020-12; 같은 달 30일=2020-12-30"},
+		{"2019년 시작해 같은 해 9월 끝냈다.", "2019년=2019; 같은 해 9월=2019-09"},
+		{"2020년 3분기는 전년 동기보다 늘었다.", "2020년 3분기=2020-35; 전년 동기=2019-35"},
+		{"올해 하반기(10월)에 도입할 예정이다.", "올해 하반기=2021-41; 10월=2021-10"},
+		{"오는 25일 서울에서 열린다. 이날 위원회는 출범한다.", "오는 25일=2021-09-25; 이날=2021-09-25"},
+		{"이날 행사가 열렸다.", "-"},
+		{"그해 문을 열었다.", "-"},
+	} {
+		if got := found(c.text, "2021-09-22"); got != c.want {
+			t.Errorf("%s\n\tfound %s\n\twant  %s", c.text, got, c.want)
+		}
+	}
+}
+
+func ExampleFind() {
+	text := "위원회는 지난 3월 출범했고 올해 하반기까지 계획을 세울 예정이다."
+	for _, m := range Find(text, edtf.MustParse("2021-09-22"), nil) {
+		fmt.Println(m.Rule)
+	}
+	// Output:
+	// 지난 3월 → 2021-03: 지난, 과거, 발행 2021-09-22
+	// 올해 하반기까지 → ../2021-12: 발행 2021-09-22
+}
+
+// FuzzFind checks that nothing panics, that spans lie in order on whole
+// characters, and that every value can be read again.
+func FuzzFind(f *testing.F) {
+	for _, s := range []string{
+		article[:240], "9월 22~24일", "2021. 9. 22.(수)~24.(금)", "’21~’23년", "이천이십일년 구월 이십이일", "지난 97년부터 지난해까지", "2월 29일", "설 연휴", "22일부터 사흘간", "매월 첫째 주 금요일",
+		"１９９６∼９８년", "3·1절", "10:30", "2021년 38주차", "1977 졸업\n1981 졸업", "전년 동기", "\"오늘", "올해(2012년)",
+	} {
+		f.Add(s, "2021-09-22")
+	}
+	f.Add("지난 21일", "XXXX-XX-XX")
+	f.Add("21일, 어제", "2012-05")
+	f.Add("오는 2월 29일 12월 31일", "0001-01-01")
+	f.Add("내후년 3년 뒤 100년 전", "9999-12-31")
+	f.Fuzz(func(t *testing.T, text, published string) {
+		p, err := edtf.Parse(published)
+		if err != nil {
+			p = edtf.Date{}
+		}
+		last := 0
+		for _, m := range Find(text, p, nil) {
+			if m.In.Start < last || m.In.End <= m.In.Start || m.In.End > len(text) {
+				t.Fatalf("%q: span %v after %d", text, m.In, last)
+			}
+			last = m.In.End
+			if utf8.ValidString(text) && !utf8.ValidString(text[m.In.Start:m.In.End]) {
+				t.Fatalf("%q: span %v cuts a character", text, m.In)
+			}
+			if d, err := edtf.Parse(m.Date.String()); err != nil || d != m.Date {
+				t.Fatalf("%q: %s: %v", text, m.Date, err)
+			}
+			if clause, _ := Clause(text, m.In); !clause.Contains(m.In) || clause.End > len(text) {
+				t.Fatalf("%q: clause %v of %v", text, clause, m.In)
+			}
+		}
+	})
+}
