@@ -146,13 +146,16 @@ func (r *reader) who(i int, clause diag.Span, relations []doc.Relation) []entity
 	if q := r.inQuote(at.Start); q >= 0 {
 		for _, x := range r.readQuotes() {
 			if x.Words == r.quotes[q].words && !x.Speaker.IsZero() {
-				list = union(list, []entity.ID{x.Speaker})
+				list = union(list, r.withBody(x.Speaker, list))
 			}
 		}
 	}
 	for _, a := range r.answers {
 		if a.words.Contains(at) && !slices.ContainsFunc(list, actor) {
-			list = union(list, []entity.ID{a.speaker})
+			if m := r.topicBefore(s.Start); m >= 0 && a.words.Contains(r.Mentions[m].In) {
+				list = union(list, []entity.ID{r.Mentions[m].ID})
+			}
+			list = union(list, r.withBody(a.speaker, list))
 		}
 	}
 	if !slices.ContainsFunc(list, actor) {
@@ -164,6 +167,21 @@ func (r *reader) who(i int, clause diag.Span, relations []doc.Relation) []entity
 	for _, rel := range relations {
 		if rel.To.Kind == "event" && slices.Contains(list, rel.To) {
 			list = union(list, []entity.ID{rel.From})
+		}
+	}
+	return list
+}
+
+// withBody gives a speaker, and the body the speaker belongs to when none is
+// named: what somebody says in office, the body does.
+func (r *reader) withBody(speaker entity.ID, named []entity.ID) []entity.ID {
+	list := []entity.ID{speaker}
+	if slices.ContainsFunc(named, func(id entity.ID) bool { return id.Kind == "agency" }) {
+		return list
+	}
+	for _, x := range r.posts() {
+		if x.Person == speaker && x.present && !x.Agency.IsZero() {
+			return append(list, x.Agency)
 		}
 	}
 	return list

@@ -22,6 +22,8 @@ type reader struct {
 	heading   map[int]bool // starts of lines that are headings
 	quotes    []quotation
 	answers   []answer
+	claims    []claim     // of posts, once they are read
+	spoken    []doc.Quote // with speakers, once they are read
 }
 
 func newReader(d *doc.Document, names *entity.Authority) *reader {

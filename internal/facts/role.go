@@ -26,6 +26,23 @@ type claim struct {
 
 // readRoles gives the posts of the document in order of place.
 func (r *reader) readRoles() []doc.Role {
+	var roles []doc.Role
+	for _, c := range r.posts() {
+		roles = append(roles, c.Role)
+	}
+	return roles
+}
+
+// posts gives the claims of the document, joined; they are read once.
+func (r *reader) posts() []claim {
+	if r.claims == nil {
+		r.claims = merge(r.claimed())
+	}
+	return r.claims
+}
+
+// claimed reads the claims of all four forms.
+func (r *reader) claimed() []claim {
 	taken := r.careerLines()
 	var claims []claim
 	claims = append(claims, r.named(taken)...)
@@ -33,11 +50,7 @@ func (r *reader) readRoles() []doc.Role {
 	claims = append(claims, r.careers()...)
 	claims = append(claims, r.notices()...)
 	slices.SortStableFunc(claims, func(a, b claim) int { return a.In.Start - b.In.Start })
-	var roles []doc.Role
-	for _, c := range merge(claims) {
-		roles = append(roles, c.Role)
-	}
-	return roles
+	return claims
 }
 
 // named reads the titles beside names.

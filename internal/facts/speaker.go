@@ -55,6 +55,14 @@ type speech struct {
 
 // readQuotes gives the quotations with their speakers, in order of place.
 func (r *reader) readQuotes() []doc.Quote {
+	if r.spoken == nil {
+		r.spoken = r.findSpeakers()
+	}
+	return r.spoken
+}
+
+// findSpeakers reads the document from its beginning and remembers who speaks.
+func (r *reader) findSpeakers() []doc.Quote {
 	var list []doc.Quote
 	var s speech
 	next := 0
@@ -111,6 +119,10 @@ func (r *reader) speaker(i int, s *speech) entity.ID {
 		s.last, s.isBody = r.Mentions[m].ID, false
 		return s.last
 	}
+	if m, ok := r.genitive(q.outer.End); ok {
+		s.last, s.isBody = r.Mentions[m].ID, r.Mentions[m].ID.Kind == "agency"
+		return s.last
+	}
 	if m, ok := r.bodySubject(before); ok {
 		s.last, s.isBody = r.Mentions[m].ID, true
 		return s.last
@@ -163,6 +175,22 @@ func (r *reader) continues(i int) bool {
 	between := r.Text[r.quotes[i-1].outer.End:r.quotes[i].outer.Start]
 	return !strings.Contains(between, "\n") && !outerStop.MatchString(between) && r.subjectFree(diag.Span{Start: r.quotes[i-1].outer.End, End: r.quotes[i].outer.Start})
 }
+
+// genitive gives whose words they were said to be: …는 것이 나 원장의 설명이다.
+func (r *reader) genitive(at int) (int, bool) {
+	end := min(len(r.Text), at+200)
+	for _, m := range r.marks(diag.Span{Start: at, End: end}, "person", "agency") {
+		if strings.Contains(r.Text[at:r.Mentions[m].In.Start], ".") {
+			break
+		}
+		if saying.MatchString(r.Text[r.Mentions[m].In.End:]) {
+			return m, true
+		}
+	}
+	return 0, false
+}
+
+var saying = regexp.MustCompile(`^(?:\s[가-힣A-Za-z0-9]+){0,4}?(?:\s?(?:관계자|측))?의\s(?:설명|말|지적|주장|평가|입장|생각|진단|분석|전망|의견|판단)`)
 
 // subjectFree reports whether no person is a new subject in a span.
 func (r *reader) subjectFree(in diag.Span) bool { _, ok := r.subject(in); return !ok }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"sillok/internal/diag"
+	"sillok/internal/entity"
 )
 
 // The short form of a happening is its clause as a note: without the date, with
@@ -15,17 +16,20 @@ const longest = 60
 
 var (
 	dateParticle = regexp.MustCompile(`^(에는|에도|에서|에|의|부터는|부터|까지는|까지|자로|자|께|경|쯤|현재|기준|이면|이후|이다|이었다|였다|이며|이고|,|은|는|이|가|을|를|로|으로|와|과|만|라도)?(?:[\s,.]+|$)`)
-	leadWord     = regexp.MustCompile(`^(?:(이어|또|또한|한편|특히|그리고|하지만|다만|그러나|이에\s따라|이에|이번에|이날|아울러|더불어|먼저|우선|이미|그동안|이와\s함께|이를\s위해|이\s자리에서|현재|올해|즉|또는|및)[\s,]+)+`)
+	leadSign     = regexp.MustCompile(`^[■□○●◦▲△※◆◇•·①-⑳)\s-]+`)
+	dangling     = regexp.MustCompile(`^(통해|위해|대해|대한|관한|관해|따라|따른|있는|하는|되는|위한|있었던|열린|등|및|의|함께|에서|인한)$`)
+	brackets     = regexp.MustCompile(`\(\s*\)`)
+	leadWord     = regexp.MustCompile(`^(?:(이어|또|또한|한편|특히|그리고|하지만|다만|그러나|이에\s따라|이에|이번에|이날|아울러|더불어|먼저|우선|이미|그동안|이와\s함께|이를\s위해|이\s자리에서|현재|올해|즉|또는|및|있었던|있은)[\s,]+)+`)
 	bareTopic    = regexp.MustCompile(`(은|는|이|가)$`)
 	reporting    = regexp.MustCompile(`(다|라|자|냐|까)고\s[가-힣\s]{0,12}(밝혔|말했|전했|설명|강조|덧붙|소개|발표)[가-힣]*$`)
 	planned      = regexp.MustCompile(`(을|를)?\s?([가-힣]*?)(?:할|될|하는|되는)?\s?(예정|계획|방침|전망)(이다|이며|이고|이라고|이라며|으로|임|인)?[가-힣\s]*$`)
 	sinoVerb     = regexp.MustCompile(`([가-힣]{2,})(했다|하였다|됐다|되었다|한다|된다|했으며|됐으며|했고|됐고|하고|되고|하며|되며|했지만|됐지만|해|하여|돼|되어|한\s(?:데\s이어|뒤|후|바\s있다|가운데|것)|된\s(?:데\s이어|뒤|후|바\s있다|가운데|것)|했던|됐던|한|된|할|될|하기로\s했다|키로\s했다|시켰다|시킨다|하겠다|되겠다|할\s것이다|될\s것이다|하는|되는|합니다|됩니다|했습니다|됐습니다|하게\s된다|하게\s됐다)$`)
-	noVerb       = regexp.MustCompile(`^(시작|개최|필요|가능|중요|인해|통해|위해|대해|관해|의해|함께)$`)
+	noVerb       = regexp.MustCompile(`^(필요|가능|중요|인해|통해|위해|대해|관해|의해|함께)$`)
 )
 
 // what gives the short form of the clause of a date mark.
 func (r *reader) what(i int, clause diag.Span, plan bool) string {
-	s := r.withoutDate(i, clause)
+	s := leadSign.ReplaceAllString(r.withoutDate(i, clause), "")
 	s = leadWord.ReplaceAllString(strings.TrimSpace(s), "")
 	s = strings.TrimRight(s, " .,?!\"”’'")
 	s = reporting.ReplaceAllString(s, "$1")
@@ -45,11 +49,20 @@ func (r *reader) withoutDate(i int, clause diag.Span) string {
 		return oneLine(r.str(clause))
 	}
 	after := r.Text[at.End:clause.End]
+	if strings.HasPrefix(after, ")") && strings.HasSuffix(r.Text[clause.Start:at.Start], "(") {
+		return oneLine(strings.TrimSuffix(r.Text[clause.Start:at.Start], "(") + strings.TrimPrefix(after, ")"))
+	}
+	if gloss := bracketAfter.FindString(after); gloss != "" {
+		if m := r.firstMark(diag.Span{Start: at.End, End: at.End + len(gloss)}); m >= 0 && r.Mentions[m].ID.Kind == "date" {
+			after = after[len(gloss):] // 하반기(10월)에
+		}
+	}
 	return oneLine(r.Text[clause.Start:at.Start] + after[len(dateParticle.FindString(after)):])
 }
 
 // oneLine drops line ends and quotation marks.
 func oneLine(s string) string {
+	s = brackets.ReplaceAllString(s, "")
 	return strings.Join(strings.Fields(strings.NewReplacer("\n", " ", "“", "", "”", "", `"`, "", "‘", "", "’", "").Replace(s)), " ")
 }
 
@@ -58,19 +71,25 @@ func oneLine(s string) string {
 func (r *reader) subjectFirst(s string, clause diag.Span) string {
 	m, ok := r.sentenceSubject(clause)
 	if ok {
-		name, surface := r.Mentions[m].ID.Title(), r.surface(m)
+		name, surface := plainName(r.Mentions[m].ID), r.surface(m)
 		if at := strings.Index(s, surface); at >= 0 && at <= 6 {
 			rest := s[at+len(surface):]
 			if n := topicLength(rest); n > 0 && length(rest[:n]) < 25 {
-				return name + ", " + strings.TrimLeft(rest[n:], " ,")
+				return name + ", " + leadWord.ReplaceAllString(strings.TrimLeft(rest[n:], " ,"), "")
 			}
 		}
 		return s
 	}
 	if m, ok := r.sentenceSubject(r.sentenceSpan(clause.Start)); ok && r.Mentions[m].In.Start < clause.Start {
-		return r.Mentions[m].ID.Title() + ", " + s
+		return plainName(r.Mentions[m].ID) + ", " + s
 	}
 	return s
+}
+
+// plainName is an entity's name without what tells it from its namesakes.
+func plainName(id entity.ID) string {
+	name, _, _ := strings.Cut(id.Name, "_(")
+	return strings.ReplaceAll(name, "_", " ")
 }
 
 // noun turns the verb at the end of a clause into a noun.
@@ -78,7 +97,7 @@ func noun(s string) string {
 	if m := planned.FindStringSubmatchIndex(s); m != nil && m[0] > 0 {
 		stem := strings.TrimSpace(s[:m[5]])
 		if m[5] > m[4] || strings.HasSuffix(s[:m[6]], "할 ") || strings.HasSuffix(s[:m[6]], "될 ") {
-			return intend(stem)
+			return bareTopic.ReplaceAllString(intend(stem), "")
 		}
 	}
 	if m := sinoVerb.FindStringSubmatchIndex(s); m != nil && !noVerb.MatchString(s[m[2]:m[3]]) {
@@ -141,6 +160,9 @@ func shorten(s string, n int) string {
 	room := n - length(subject) - 2
 	for len(words) > 1 && length(strings.Join(words, " ")) > room {
 		words = words[1:]
+		for len(words) > 1 && dangling.MatchString(words[0]) {
+			words = words[1:]
+		}
 	}
 	rest = firstOf(strings.Join(words, " "), max(room, 1))
 	if subject == "" {

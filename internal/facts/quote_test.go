@@ -1,0 +1,98 @@
+package facts
+
+import (
+	"strings"
+	"testing"
+
+	"sillok/internal/diag"
+	"sillok/internal/doc"
+)
+
+// parse reads an annotated text as the body of a page.
+func parse(t testing.TB, published, body string) *doc.Document {
+	t.Helper()
+	d, problems := doc.Parse(&diag.File{Name: "page.md", Text: "---\ntitle: 글\npublished: " + published + "\nlanguage: ko\n---\n\n" + body + "\n"})
+	for _, p := range problems {
+		t.Error(p)
+	}
+	return d
+}
+
+// TestQuotes holds the forms in which newspapers quote. Each wanted line is the
+// speaker and the words.
+func TestQuotes(t *testing.T) {
+	const who = "[나은별](person:나은별) [한빛정보원](agency:한빛정보원) 원장"
+	for _, c := range []struct {
+		name, text string
+		want       []string
+	}{
+		{"plain", who + "은 “전산망을 새로 짓겠다”고 말했다.", []string{"나은별: 전산망을 새로 짓겠다"}},
+		{"straight marks", who + "은 \"전산망을 새로 짓겠다\"고 말했다.", []string{"나은별: 전산망을 새로 짓겠다"}},
+		{"broken by 라면서", who + "은 \"지금이 기회\"라면서 \"전산망을 새로 짓겠다\"고 강조했다.", []string{"나은별: 지금이 기회", "나은별: 전산망을 새로 짓겠다"}},
+		{"broken by 며, comma", who + "은 “낡은 망으로는 어렵다”며, “새로 짓겠다”고 밝혔다.", []string{"나은별: 낡은 망으로는 어렵다", "나은별: 새로 짓겠다"}},
+		{"several sentences", who + "은 “망은 길이다. 길이 막히면 마을이 막힌다. 새 길을 내겠다”고 말했다.", []string{"나은별: 망은 길이다. 길이 막히면 마을이 막힌다. 새 길을 내겠다"}},
+		{"he", who + "이 단상에 올랐다. 그는 “새 망이 답이다”라고 말했다.", []string{"나은별: 새 망이 답이다"}},
+		{"he, later paragraph", who + "은 “새 망이 답이다”라고 말했다.\n\n그는 이어 “돈은 마련했다”고 덧붙였다.", []string{"나은별: 새 망이 답이다", "나은별: 돈은 마련했다"}},
+		{"surname", who + "이 왔다.\n\n[나 원장](person:나은별)은 “새 망이 답이다”라고 강조했다.", []string{"나은별: 새 망이 답이다"}},
+		{"no subject", who + "은 “새 망이 답이다”라고 말했다. 이어 “돈은 마련했다”고 덧붙였다.", []string{"나은별: 새 망이 답이다", "나은별: 돈은 마련했다"}},
+		{"subject behind", "“새 망이 답이다”라고 " + who + "은 말했다.", []string{"나은별: 새 망이 답이다"}},
+		{"two speakers", who + "은 “새 망이 답이다”라고 했고, [하늘찬](person:하늘찬) 교수는 “돈이 문제다”라고 지적했다.", []string{"나은별: 새 망이 답이다", "하늘찬: 돈이 문제다"}},
+		{"noun ending", who + "은 “내년에 문을 열 계획”이라고 설명했다.", []string{"나은별: 내년에 문을 열 계획"}},
+		{"라는 것이 설명", "“내년이면 모두 바뀐다”는 것이 [나 원장](person:나은별)의 설명이다.", []string{"나은별: 내년이면 모두 바뀐다"}},
+		{"unnamed", "[한빛정보원](agency:한빛정보원) 관계자는 “아직 정해진 것이 없다”고 말했다.", []string{"한빛정보원: 아직 정해진 것이 없다"}},
+		{"the same official", "[한빛정보원](agency:한빛정보원) 관계자는 “아직 정해진 것이 없다”고 말했다. 같은 관계자는 “곧 정하겠다”고 덧붙였다.", []string{"한빛정보원: 아직 정해진 것이 없다", "한빛정보원: 곧 정하겠다"}},
+		{"a body", "[한빛정보원](agency:한빛정보원)은 “사실과 다르다”고 해명했다.", []string{"한빛정보원: 사실과 다르다"}},
+		{"nobody known", "한 시민은 “등본 한 통 떼기가 이렇게 어렵냐”고 물었다.", []string{": 등본 한 통 떼기가 이렇게 어렵냐"}},
+		{"missing opening", "특히 [나 원장](person:나은별)은 새 망이 아니면 버틸 수 없다\"면서 전환을 재촉했다.", []string{"나은별: 새 망이 아니면 버틸 수 없다"}},
+		{"missing closing", who + "은 “새 망을 내년까지 모두 짓겠다고 말했다.", []string{"나은별: 새 망을 내년까지 모두 짓겠다"}},
+		{"nested", who + "은 “현장에서 ‘언제 되느냐’고 묻는 사람이 많다”고 말했다.", []string{"나은별: 현장에서 ‘언제 되느냐’고 묻는 사람이 많다"}},
+		{"paragraph of its own", who + "\n\n\"길이 막히면 마을이 막힌다. 새 길을 내는 것이 우리 일이다.\"\n\n한빛정보원이 전산망을 새로 짓는다.", []string{"나은별: 길이 막히면 마을이 막힌다. 새 길을 내는 것이 우리 일이다."}},
+		{"term", who + "은 “클라우드 네이티브”를 앞세웠다.", nil},
+		{"title of a talk", who + "은 “행정의 앞날”이라는 주제로 강연했다.", nil},
+		{"single marks", "정부는 ‘디지털 전환’이라고 부르는 일을 시작했다.", nil},
+		{"named so", "이 사업은 “한빛마루”라고 불린다.", nil},
+		{"heading", "## “새 망이 답이다”라고 말하다\n\n한빛정보원이 전산망을 짓는다.", nil},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			d := parse(t, "2014-03-05", c.text)
+			Read(d, nil)
+			var got []string
+			for _, q := range d.Quotes {
+				got = append(got, q.Speaker.Name+": "+d.Text[q.Words.Start:q.Words.End])
+			}
+			if strings.Join(got, "\n") != strings.Join(c.want, "\n") {
+				t.Errorf("got  %q\nwant %q", got, c.want)
+			}
+		})
+	}
+}
+
+// TestAnswers holds the forms of interviews.
+func TestAnswers(t *testing.T) {
+	intro := "[나은별](person:나은별) [한빛정보원](agency:한빛정보원) 원장을 만났다.\n\n"
+	for _, c := range []struct {
+		name, text string
+		want       []string
+	}{
+		{"signs", intro + "▲왜 짓는가?\n낡았기 때문이다. 서른 해가 됐다.\n\n▲언제 여는가?\n내년 봄에 연다.\n하반기에는 넓힌다.", []string{"낡았기 때문이다. 서른 해가 됐다.", "내년 봄에 연다. 하반기에는 넓힌다."}},
+		{"Q and A", intro + "Q. 왜 짓는가.\nA. 낡았기 때문이다.\n\nQ. 언제 여는가.\nA. 내년 봄에 연다.", []string{"낡았기 때문이다.", "내년 봄에 연다."}},
+		{"dashes, the writer closes", intro + "- 왜 짓는가.\n\n낡았기 때문이다.\n\n- 언제 여는가.\n\n내년 봄에 연다.\n\n[나 원장](person:나은별)은 “곧 보자”고 말했다.", []string{"낡았기 때문이다.", "내년 봄에 연다.", "곧 보자"}},
+		{"heading between", intro + "▲왜 짓는가?\n낡았기 때문이다.\n\n## 문은 봄에 연다\n\n▲언제 여는가?\n내년 봄에 연다.", []string{"낡았기 때문이다.", "내년 봄에 연다."}},
+		{"captions are no questions", intro + "▲ 새 전산실의 모습이다.\n\n전산실은 넓다.\n\n▲ 옛 전산실의 모습이다.\n\n옛 전산실은 좁다.", nil},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			d := parse(t, "2014-03-05", c.text)
+			Read(d, nil)
+			var got []string
+			for _, q := range d.Quotes {
+				if q.Speaker.Name != "나은별" {
+					t.Errorf("speaker %v", q.Speaker)
+				}
+				got = append(got, strings.ReplaceAll(strings.ReplaceAll(d.Text[q.Words.Start:q.Words.End], "\n\n", " "), "\n", " "))
+			}
+			if strings.Join(got, "\n") != strings.Join(c.want, "\n") {
+				t.Errorf("got  %q\nwant %q", got, c.want)
+			}
+		})
+	}
+}

@@ -1,0 +1,55 @@
+package facts
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestRoles holds the forms in which posts are told: person, post, body, time.
+func TestRoles(t *testing.T) {
+	for _, c := range []struct {
+		name, text string
+		want       []string
+	}{
+		{"name, body, post", "[나은별](person:나은별) [한빛부](agency:한빛부) 정보국장과 [하늘찬](person:하늘찬) [가람원](agency:가람원) 부원장이 왔다.",
+			[]string{"나은별|정보국장|한빛부|", "하늘찬|부원장|가람원|"}},
+		{"body, name, post", "[한빛부](agency:한빛부) [나은별](person:나은별) 장관은 떠났다.", []string{"나은별|장관|한빛부|"}},
+		{"of a body", "[한빛컴](agency:한빛컴)의 공공사업담당 [나은별](person:나은별) 차장이 말했다.", []string{"나은별|차장|한빛컴|"}},
+		{"with its part", "[한빛 CNS](agency:한빛_CNS) 공공SOC 부문 [나은별](person:나은별) 단장은 말했다.", []string{"나은별|단장|한빛_CNS|"}},
+		{"glued to the body", "[나은별](person:나은별) [한빛협회](agency:한빛협회)장과 [하늘찬](person:하늘찬) [가람정보원](agency:가람정보원)장이 왔다.",
+			[]string{"나은별|협회장|한빛협회|", "하늘찬|원장|가람정보원|"}},
+		{"post first", "[한빛부](agency:한빛부) 장관 [나은별](person:나은별)", []string{"나은별|장관|한빛부|"}},
+		{"told again", "[나은별](person:나은별) [한빛부](agency:한빛부) 정보국장이 왔다. [나 국장](person:나은별)은 웃었다. [나은별](person:나은별) 국장은 앉았다.",
+			[]string{"나은별|정보국장|한빛부|"}},
+		{"surname alone", "[나 위원장](person:나은별)은 말했다.", []string{"나은별|위원장||"}},
+		{"mister", "[나은별](person:나은별) 씨는 말했다.", nil},
+		{"took office", "[나 부원장](person:나은별)은 [한빛부](agency:한빛부) 출신이다. [7월 21일](date:2021-07-21) [가람원](agency:가람원) 부원장으로 취임했다.",
+			[]string{"나은별|부원장|가람원|2021-07-21/.."}},
+		{"was named", "[나은별](person:나은별) 전 차관이 [지난 3일](date:2021-09-03) [가람원](agency:가람원) 원장에 임명됐다.",
+			[]string{"나은별|차관||", "나은별|원장|가람원|2021-09-03/.."}},
+		{"held", "[나은별](person:나은별) 원장은 [한빛시](agency:한빛시) 기획실장, [가람원](agency:가람원) 사무국장, [푸른부](agency:푸른부) 의정관 등을 역임했다.",
+			[]string{"나은별|원장||", "나은별|기획실장|한빛시|", "나은별|사무국장|가람원|", "나은별|의정관|푸른부|"}},
+		{"the post is somebody's", "위원장은 [나은별](person:나은별) [한빛대](agency:한빛대학교) 교수가 맡았다.",
+			[]string{"나은별|위원장||", "나은별|교수|한빛대학교|"}},
+		{"curriculum vitae", "[나은별](person:나은별) [한빛부](agency:한빛부) 정보실장\n<약력>\n[1981](date:1981) 제24회 행정고등고시\n[1993~2004](date:1993/2004) [푸른부](agency:푸른부) 과장(파견), [가람부](agency:가람부) 기반과장, 보호과장\n[2008.03~2009.11](date:2008-03/2009-11) [하늘센터](agency:하늘센터)장\n[2010.12.15](date:2010-12-15) [한빛부](agency:한빛부) 정보실장",
+			[]string{"나은별|정보실장|한빛부|2010-12-15/..", "나은별|과장|푸른부|1993/2004", "나은별|기반과장|가람부|1993/2004", "나은별|보호과장|가람부|1993/2004", "나은별|센터장|하늘센터|2008-03/2009-11"}},
+		{"notice", "[한빛시](agency:한빛시)는 [7월 1일](date:2013-07-01)자로 승진 인사를 했다.\n\n◇ 4급 승진\n▲ 기획실장 [나은별](person:나은별) ▲ 안전국장 [하늘찬](person:하늘찬)\n\n◇ 퇴직\n▲ [표한별](person:표한별) 정보과장",
+			[]string{"나은별|기획실장|한빛시|2013-07-01/..", "하늘찬|안전국장|한빛시|2013-07-01/..", "표한별|정보과장|한빛시|../2013-07-01"}},
+		{"no post", "[나은별](person:나은별)은 [한빛부](agency:한빛부) 시장 조사를 보았다.", nil},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			d := parse(t, "2021-09-22", c.text)
+			Read(d, nil)
+			var got []string
+			for _, r := range d.Roles {
+				got = append(got, r.Person.Name+"|"+r.Post+"|"+r.Agency.Name+"|"+r.When.String())
+				if r.Evidence == "" || r.In.Len() == 0 {
+					t.Errorf("no evidence: %+v", r)
+				}
+			}
+			if strings.Join(got, "\n") != strings.Join(c.want, "\n") {
+				t.Errorf("got  %q\nwant %q", got, c.want)
+			}
+		})
+	}
+}
