@@ -97,11 +97,6 @@ func (x *Index) day(q *query, a *Answer) error {
 		return err
 	}
 	a.Date = &Day{Key: q.date.day, Path: datePath(q.date.day), Docs: len(l.docs)}
-	if code := q.date.day[min(5, len(q.date.day)):]; code == "40" || code == "41" {
-		a.Date.Path += "#h" + string(code[1]+1)
-	} else if code >= "33" && code <= "36" {
-		a.Date.Path += "#q" + string(code[1]-2)
-	}
 	return nil
 }
 

@@ -1,6 +1,9 @@
 package search
 
-import "encoding/json"
+import (
+	"cmp"
+	"encoding/json"
+)
 
 // record is what a block says of a document: title, slug, publication date,
 // publisher. Numbers whose document is gone have null.
@@ -18,7 +21,7 @@ func (b *builder) block(i int) []byte {
 			continue
 		}
 		any = true
-		records = append(records, &record{d.Title, d.Slug, d.Published.String(), d.Publisher})
+		records = append(records, &record{cmp.Or(d.Title, d.Slug), d.Slug, d.Published.String(), d.Publisher})
 	}
 	if !any {
 		return nil

@@ -45,13 +45,17 @@ func classOf(r rune) class {
 		return isLetter
 	case r == ' ':
 		return isSpace
-	case r < 0x80, r >= 0x3130 && r <= 0x318F: // signs; ㄱ and ㅏ by themselves
+	case r < 0x80, isLetterOfHangul(r):
 		return isBreak
 	case unicode.IsLetter(r), unicode.IsDigit(r):
 		return isLetter
 	}
 	return isBreak
 }
+
+// isLetterOfHangul reports whether r is a letter by itself, as ㄱ and ㅏ: one
+// types them, texts seldom hold them.
+func isLetterOfHangul(r rune) bool { return r >= 0x3130 && r <= 0x318F }
 
 // compact is s without what the index ignores: white space.
 func compact(s string) string { return strings.ReplaceAll(s, " ", "") }

@@ -108,10 +108,16 @@ func (b *builder) pathOf(id entity.ID) string {
 	return k.Section + "/" + e.Slug + "/index.html"
 }
 
-// datePath is the page of a date, by its key.
+// datePath is the page of a date, by its key. Halves and quarters are told on
+// their year's page.
 func datePath(key string) string {
-	if len(key) == 7 && key[5:] > "12" { // a half or a quarter is told on its year's page
+	frag := ""
+	if len(key) == 7 && key[5:] > "12" {
+		frag = "#q" + string(key[6]-2)
+		if key[5] == '4' {
+			frag = "#h" + string(key[6]+1)
+		}
 		key = key[:4]
 	}
-	return "dates/" + strings.ReplaceAll(key, "-", "/") + "/index.html"
+	return "dates/" + strings.ReplaceAll(key, "-", "/") + "/index.html" + frag
 }

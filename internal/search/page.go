@@ -97,7 +97,7 @@ func (r *sentenceReader) begin(tag string) {
 	case class == "sn":
 		kind = -2
 	case class == "mark" || strings.HasPrefix(class, "mark "):
-		to, _, _ := strings.Cut(attribute(tag, "href"), "#")
+		to := attribute(tag, "href")
 		if u, err := url.PathUnescape(to); err == nil {
 			to = u
 		}

@@ -22,7 +22,7 @@ type unit struct {
 	full, stem string   // without spaces; stem without a particle
 	ids        []*Name  // what it names
 	day        string   // key of a date page: 2012-02
-	paths      []string // pages that its marks lead to; of a date its beginning
+	paths      []string // pages that its marks lead to; of a date the folder
 	idle       bool     // a question word: helps, but need not be there
 }
 
@@ -69,7 +69,7 @@ func parse(s string, t *names) *query {
 func trimWords(s string) string {
 	words := strings.Fields(s)
 	for i, w := range words {
-		words[i] = strings.TrimFunc(w, func(r rune) bool { return classOf(r) == isBreak })
+		words[i] = strings.TrimFunc(w, func(r rune) bool { return classOf(r) == isBreak && !isLetterOfHangul(r) })
 	}
 	return strings.Join(words, " ")
 }

@@ -31,7 +31,7 @@ import (
 // All depends on the list alone, not on the size of the site: a shard whose
 // terms no new document has keeps its bytes.
 
-const denseFrom = 16
+const denseFrom = 256
 
 // entry is a posting as a shard is sorted: mixed key, document, weight.
 type entry uint64

@@ -153,8 +153,9 @@ func (c *counter) document(d *library.Doc) []posting {
 		}
 	}
 	scan(normalize(d.Title), func(t term) { c.count[t] |= titleCount })
+	title := key(d.Title)
 	for i := range d.Mentions {
-		c.mention(d.Mentions[i].ID)
+		c.mention(d.Mentions[i].ID, title)
 	}
 	for _, key := range dateKeys(d.Published) {
 		if t := dateTerm(key); c.count[t] == 0 {
@@ -172,14 +173,18 @@ func (c *counter) document(d *library.Doc) []posting {
 	return ps
 }
 
-// mention counts what a mark names. Names and dates of a document are listed on
-// its page whatever its rights.
-func (c *counter) mention(id entity.ID) {
+// mention counts what a mark names; title is the document's, as a key. Names and
+// dates of a document are listed on its page whatever its rights.
+func (c *counter) mention(id entity.ID, title string) {
 	for _, key := range keysOf(id) {
 		c.count[dateTerm(key)] += 2 // said, not only published then
 	}
 	if e := c.of.entry(id); e != nil {
-		c.count[idTerm(e.ID)]++
+		t := idTerm(e.ID)
+		c.count[t]++
+		if c.count[t] == 1 && strings.Contains(title, key(baseName(e.ID))) {
+			c.count[t] |= titleCount
+		}
 	}
 }
 
