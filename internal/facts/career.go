@@ -147,7 +147,7 @@ func (r *reader) lastPost(part diag.Span, agency int) (string, bool) {
 		}
 	}
 	word := s[strings.LastIndexByte(s, ' ')+1:]
-	if r.isPost(word, false) || looseAlone.MatchString(word) && s != word {
+	if r.isPost(word, false) || looseAlone[word] && s != word {
 		return word, true
 	}
 	return "", false

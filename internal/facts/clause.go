@@ -31,19 +31,35 @@ var (
 // clause gives the clause that a mark stands in.
 func (r *reader) clause(i int) diag.Span {
 	m := r.Mentions[i].In
-	s := r.sentenceSpan(m.Start)
-	c := s
-	for _, cut := range connective.FindAllStringIndex(r.str(s), -1) {
-		at := s.Start + cut[1]
+	c := r.sentenceSpan(m.Start)
+	s := c
+	for _, cut := range r.cuts(r.sentence(m.Start)) {
+		at := cut.End
 		switch {
-		case r.insideMark(at - 2):
+		case at <= c.Start || at > s.End:
 		case at <= m.Start:
 			c.Start = at
-		case s.Start+cut[0] >= m.End && c.End == s.End && length(r.Text[m.End:at]) > 6:
+		case cut.Start >= m.End && c.End == s.End && length(r.Text[m.End:at]) > 6:
 			c.End = at
 		}
 	}
 	return r.trim(c)
+}
+
+// cuts gives the connectives of a sentence, found once.
+func (r *reader) cuts(k int) []diag.Span {
+	if list, ok := r.connectives[k]; ok {
+		return list
+	}
+	s := r.sentences[k]
+	list := []diag.Span{}
+	for _, m := range connective.FindAllStringIndex(r.str(s), -1) {
+		if at := (diag.Span{Start: s.Start + m[0], End: s.Start + m[1]}); !r.insideMark(at.End - 2) {
+			list = append(list, at)
+		}
+	}
+	r.connectives[k] = list
+	return list
 }
 
 // sentenceSpan gives the sentence of an offset; of a sentence within a quotation
@@ -111,8 +127,24 @@ func (r *reader) sideOf(d edtf.Date) side {
 // open reports whether a date's year is not known.
 func open(s string) bool { return strings.HasPrefix(s, "XXXX") || s == "" }
 
-// status tells whether what a date mark dates is planned or done.
+// judged is a date mark's clause with its status.
+type judged struct {
+	clause diag.Span
+	status doc.Status
+}
+
+// status tells whether what a date mark dates is planned or done; each mark is
+// judged once.
 func (r *reader) status(i int) (diag.Span, doc.Status) {
+	j, ok := r.judged[i]
+	if !ok {
+		j.clause, j.status = r.judgeDate(i)
+		r.judged[i] = j
+	}
+	return j.clause, j.status
+}
+
+func (r *reader) judgeDate(i int) (diag.Span, doc.Status) {
 	c := r.clause(i)
 	m := r.Mentions[i].In
 	tail := r.statusWords(m, c)

@@ -123,7 +123,7 @@ func (r *reader) postWord(w word, from int) (heldPost, int, bool) {
 			text = r.Text[start:w.End]
 		}
 		post, ok := r.postOf(text, false)
-		if !ok && looseAlone.MatchString(strings.TrimSuffix(text, "로")) {
+		if !ok && looseAlone[strings.TrimSuffix(text, "로")] {
 			return p, 0, false
 		}
 		if !ok {
@@ -158,7 +158,7 @@ func (r *reader) gluedBody(w word) int {
 		}
 		m := r.markEnding(w.Start + i)
 		rest := w.text[i+len("장"):]
-		if m >= 0 && r.Mentions[m].ID.Kind == "agency" && (rest == "" || postParticle.MatchString(rest)) {
+		if m >= 0 && r.Mentions[m].ID.Kind == "agency" && (rest == "" || postParticles[rest]) {
 			return m
 		}
 	}

@@ -12,17 +12,36 @@ import (
 // belongs to it: 협회장.
 
 // postEnd are the last syllables of posts.
-var postEnd = regexp.MustCompile(`(장관|차관|총리|대통령|위원장|원장|실장|국장|과장|부장|차장|팀장|단장|소장|관장|센터장|본부장|회장|이사장|사장|총장|학장|처장|청장|의장|대장|반장|계장|지점장|지부장|서장|교장|국장보|실장보|차관보|편집장|주필|논설위원|시장|군수|구청장|도지사|지사|면장|읍장|동장|대표|대표이사|이사|상무|전무|감사|교수|연구원|연구위원|위원|의원|정책관|기획관|심의관|보좌관|비서관|담당관|감사관|의정관|조정관|협력관|보호관|관리관|지원관|심사관|외교관|행정관|사무관|주무관|서기관|이사관|부이사관|수석|대변인|총재|간사|사무총장|변호사|회계사|대사|영사|총영사|참사관|검사|판사|대법관|감독|책임자|최고기술책임자|고문|자문관|파트너|매니저|수석부원장|부총장|CEO|CIO|CTO|CISO|CFO|COO)$`)
+var postEnds = set(`장관 차관 총리 대통령 위원장 원장 실장 국장 과장 부장 차장 팀장 단장 소장 관장 센터장 본부장 회장 이사장 사장 총장 학장 처장 청장 의장 대장 반장 계장 지점장 지부장 서장 교장 국장보 실장보 차관보 편집장 주필 논설위원 시장 군수 구청장 도지사 지사 면장 읍장 동장 대표 대표이사 이사 상무 전무 감사 교수 연구원 연구위원 위원 의원 정책관 기획관 심의관 보좌관 비서관 담당관 감사관 의정관 조정관 협력관 보호관 관리관 지원관 심사관 외교관 행정관 사무관 주무관 서기관 이사관 부이사관 수석 대변인 총재 간사 사무총장 변호사 회계사 대사 영사 총영사 참사관 검사 판사 대법관 감독 책임자 최고기술책임자 고문 자문관 파트너 매니저 수석부원장 부총장 CEO CIO CTO CISO CFO COO`)
 
 // notPosts end as posts do and are none.
-var notPosts = regexp.MustCompile(`^(시장|현장|입장|주장|공장|성장|확장|문장|등장|연장|포장|개장|행사장|회의장|경기장|박람회장|전시장|정류장|주차장|사업장|작업장|직장|통장|이사|감사|대표|간사|기관장|관련장|관계관|도서관|박물관|기념관|체육관|전시관|위원|의원|병원|회원|직원|요원|임원)$`)
+var notPosts = set(`시장 현장 입장 주장 공장 성장 확장 문장 등장 연장 포장 개장 행사장 회의장 경기장 박람회장 전시장 정류장 주차장 사업장 작업장 직장 통장 이사 감사 대표 간사 기관장 관련장 관계관 도서관 박물관 기념관 체육관 전시관 위원 의원 병원 회원 직원 요원 임원`)
 
 // looseAlone are posts that are everyday words when nothing stands before them;
 // after a name they are posts.
-var looseAlone = regexp.MustCompile(`^(시장|이사|감사|대표|간사|위원|의원)$`)
+var looseAlone = set(`시장 이사 감사 대표 간사 위원 의원`)
 
-// particle matches the particles and endings after a post.
-var postParticle = regexp.MustCompile(`(은|는|이|가|을|를|과|와|의|도|에게|께서|께|으로|로|에|이다|이며|이자|인|만|이었다|였다|이던|직을|직에|직|님|등|입니다|에는|에서|으로부터|로부터|에게서|이라며|이라고|이라|까지|부터|급|들)$`)
+// postParticles are the particles and endings after a post.
+var postParticles = set(`은 는 이 가 을 를 과 와 의 도 에게 께서 께 으로 로 에 이다 이며 이자 인 만 이었다 였다 이던 직을 직에 직 님 등 입니다 에는 에서 으로부터 로부터 에게서 이라며 이라고 이라 까지 부터 급 들`)
+
+// set makes a set of the words of s.
+func set(s string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(s) {
+		m[w] = true
+	}
+	return m
+}
+
+// tailIn gives the longest end of a word that is in a set, "" without one.
+func tailIn(word string, set map[string]bool) string {
+	for i := range word {
+		if set[word[i:]] {
+			return word[i:]
+		}
+	}
+	return ""
+}
 
 // isPost reports whether a word is a post. named says that it stands beside a
 // person's name.
@@ -30,10 +49,10 @@ func (r *reader) isPost(word string, named bool) bool {
 	if length(word) < 2 || length(word) > 20 {
 		return false
 	}
-	if notPosts.MatchString(word) {
-		return named && looseAlone.MatchString(word)
+	if notPosts[word] {
+		return named && looseAlone[word]
 	}
-	if postEnd.MatchString(word) {
+	if tailIn(word, postEnds) != "" {
 		return true
 	}
 	if r.names != nil {
@@ -53,7 +72,7 @@ func (r *reader) postOf(word string, named bool) (string, bool) {
 		if r.isPost(word, named) {
 			return word, true
 		}
-		cut := postParticle.FindString(word)
+		cut := tailIn(word, postParticles)
 		if cut == "" {
 			return "", false
 		}
@@ -117,7 +136,7 @@ func (r *reader) titleAfter(at int) title {
 			at = r.Mentions[m].In.End
 			rest := wordEnd.FindString(r.Text[at:])
 			switch {
-			case strings.HasPrefix(rest, "장") && (rest == "장" || postParticle.MatchString(strings.TrimPrefix(rest, "장"))):
+			case strings.HasPrefix(rest, "장") && (rest == "장" || postParticles[strings.TrimPrefix(rest, "장")]):
 				t.post, t.found, t.in.End = gluedPost(r.surface(m)), true, at+len("장")
 				return t
 			case rest == "" || rest == "의":

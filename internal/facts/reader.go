@@ -24,10 +24,13 @@ type reader struct {
 	answers   []answer
 	claims    []claim     // of posts, once they are read
 	spoken    []doc.Quote // with speakers, once they are read
+
+	connectives map[int][]diag.Span // of a sentence, once they are found
+	judged      map[int]judged      // date marks, once they are judged
 }
 
 func newReader(d *doc.Document, names *entity.Authority) *reader {
-	r := &reader{Document: d, names: names, heading: map[int]bool{}}
+	r := &reader{Document: d, names: names, heading: map[int]bool{}, connectives: map[int][]diag.Span{}, judged: map[int]judged{}}
 	r.sentences = doc.Sentences(d.Text, d.Headings)
 	at := 0
 	for line := range strings.Lines(d.Text) {

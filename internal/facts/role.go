@@ -119,7 +119,7 @@ func (r *reader) titleBefore(at int) title {
 	head := r.Text[line.Start : at-1]
 	word := head[strings.LastIndexAny(head, " ,(:·▲△▷◇")+1:]
 	word = strings.TrimLeft(word, "▲△▷◇")
-	if !r.isPost(word, false) && !looseAlone.MatchString(word) {
+	if !r.isPost(word, false) && !looseAlone[word] {
 		return t
 	}
 	start := at - 1 - len(word)
