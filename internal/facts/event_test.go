@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"sillok/internal/doc"
 	"sillok/internal/entity"
@@ -165,5 +166,23 @@ func BenchmarkRead(b *testing.B) {
 	for b.Loop() {
 		Read(d, names)
 		Derive(d, names)
+	}
+}
+
+// TestLong holds that time grows with the length of a page and not faster.
+func TestLong(t *testing.T) {
+	text := "[나은별](person:나은별) [한빛정보원](agency:한빛정보원) 원장은 “[내년](date:2022)에 [한빛마루](system:한빛마루)를 열겠다”고 말했다. [지난 3월](date:2021-03) 시범 운영을 시작했다.\n\n"
+	took := func(n int) time.Duration {
+		d := parse(t, "2021-09-22", strings.Repeat(text, n))
+		start := time.Now()
+		Read(d, nil)
+		Derive(d, nil)
+		return time.Since(start)
+	}
+	took(10)
+	if one, ten := took(100), took(1000); ten > 50*one && ten > 5*time.Second {
+		t.Errorf("100 paragraphs took %v, 1000 took %v", one, ten)
+	} else {
+		t.Logf("100 paragraphs took %v, 1000 took %v", one, ten)
 	}
 }
