@@ -26,16 +26,47 @@ func findForeign(a *article) []match {
 			}
 		case strings.HasPrefix(a.after(a.words[i].end, 1), "(") && latinName.MatchString(a.after(a.words[i].end, 60)) && a.personal(i):
 			last, reason = i, "rule: name (Name)"
+		case a.gap(i) == " " && a.transliterated(i-1) && stems(a.word(i), func(s string) bool { return a.isPost(s) }):
+			last, reason = i-1, "rule: body + name + post"
 		}
 		if last < 0 {
 			continue
 		}
 		first := a.nounsBefore(last, 4)
+		if strings.HasPrefix(reason, "rule: body") && !a.bodyEndsAt(a.words[first].start-1) {
+			continue
+		}
 		if in, ok := a.foreignName(first, last); ok {
 			out = append(out, match{in: in, kind: "person", reason: reason, score: 0.85, sure: true})
 		}
 	}
 	return out
+}
+
+// foreignSyllables are frequent in names written after their sound and rare in
+// Korean words.
+const foreignSyllables = "르스트크프드브즈츠키니리로라카타토코노나마파포페데델렌런튼턴슨센헨폰엘알베제레테메웨윌존잭톰케켈루룬디티피빅밀넬너더머버저처커터퍼"
+
+// transliterated reports whether the words that end at the i-th read like a
+// foreign name: two at least, most of their syllables such as Korean words
+// rarely have.
+func (a *article) transliterated(i int) bool {
+	if i < 1 || a.gap(i) != " " {
+		return false
+	}
+	n, all := 0, 0
+	for _, w := range []string{a.word(i - 1), a.word(i)} {
+		if !allHangul(w) || runes(w) < 2 {
+			return false
+		}
+		for _, r := range w {
+			all++
+			if strings.ContainsRune(foreignSyllables, r) {
+				n++
+			}
+		}
+	}
+	return 5*n >= 3*all
 }
 
 // personal reports whether the tagger or a post says that the i-th word ends a

@@ -169,11 +169,16 @@ func (a *article) afterBody(i int) bool {
 		if bareHeads[a.word(j-1)] || a.bodyEndsAt(a.words[j-1].end) || strings.HasSuffix(a.word(j-1), "의") && a.bodyEndsAt(a.words[j-1].end-len("의")) {
 			return true
 		}
-		if !bareNoun(a.word(j-1)) || isConnector(a.word(j-1)) {
+		if !bareNoun(a.word(j-1)) && !isOffice(a.word(j-1)) || isConnector(a.word(j-1)) {
 			return false
 		}
 	}
 	return false
+}
+
+// isOffice tells a department (스마트시티과) from a noun with 과.
+func isOffice(word string) bool {
+	return runes(word) >= 4 && strings.HasSuffix(word, "과") && !hasAnySuffix(word, []string{"장과", "관과", "원과", "회과", "부과", "처과", "청과", "단과", "국과", "실과", "팀과", "템과", "폼과", "법과"})
 }
 
 // inList reports whether the i-th word stands in a list item with bullets: a
@@ -320,7 +325,7 @@ func (a *article) bodyEndsAt(offset int) bool {
 // affiliationWord reports whether the j-th word may stand between a person and
 // a post: a bare noun, or part of a known name.
 func (a *article) affiliationWord(j int) bool {
-	if w := a.word(j); bareNoun(w) && (!isConnector(w) || w == "대통령" || w == "직속" || w == "산하" || w == "소속" || w == "전" || w == "현" || w == "정부") || countries[w] {
+	if w := a.word(j); (bareNoun(w) || isOffice(w)) && (!isConnector(w) || w == "대통령" || w == "직속" || w == "산하" || w == "소속" || w == "전" || w == "현" || w == "정부") || countries[w] {
 		return true
 	}
 	w := a.words[j].span()
@@ -333,11 +338,17 @@ func (a *article) affiliationWord(j int) bool {
 // 전자정부국장, 한국피엠오협회장.
 func (a *article) isPost(s string) bool {
 	post, ok := a.names.PostSuffix(s)
+	if !ok && hasAnySuffix(s, morePosts) {
+		return true
+	}
 	if !ok || runes(post) < 2 {
 		return false
 	}
 	return (s == post || runes(s) >= 4) && !degrees[post]
 }
+
+// morePosts are ends of posts that the table does not have.
+var morePosts = []string{"전문관", "총괄관", "지도사", "이코노미스트", "컨설턴트", "애널리스트", "디렉터", "코디네이터", "랩장", "연구사"}
 
 // degrees are what people are without holding it: experts, doctors of a
 // subject. They stand in the table of posts since they follow names too.
@@ -432,6 +443,9 @@ func (a *article) saysSomething(in diag.Span) bool {
 		return false
 	}
 	name := a.text[in.Start:in.End]
+	if _, korean := a.names.Surname(name); !korean && !strings.Contains(name, " ") {
+		return false
+	}
 	if strings.ContainsAny(rest, "“\"") {
 		return runes(name) >= 3
 	}

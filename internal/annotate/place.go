@@ -78,8 +78,15 @@ func isPlaceNext(next string) bool {
 	if hasAnyPrefix(next, placeFollowers) {
 		return true
 	}
-	word, _, _ := strings.Cut(next, " ")
-	return isStreet(word)
+	word, after, _ := strings.Cut(next, " ")
+	return isStreet(word) || isIsland(word) || hasAnyPrefix(after, []string{"지역", "일대", "현장", "마을", "주민센터"})
+}
+
+// isIsland tells 흑산도 from 만족도.
+func isIsland(word string) bool {
+	return stems(word, func(s string) bool {
+		return runes(s) == 3 && strings.HasSuffix(s, "도") && !endings['도'][lastRunes(s, 2)] && !endings['도'][s]
+	})
 }
 
 // isStreet reports whether word is a part of an address: 역삼동, 세종대로, 3층.

@@ -70,7 +70,7 @@ func (a *article) bodyBefore(start int) string {
 // bareRow reports whether s is nothing but bare nouns.
 func bareRow(s string) bool {
 	for _, w := range strings.Fields(s) {
-		if !bareNoun(w) || isConnector(w) {
+		if !bareNoun(w) && !isOffice(w) || isConnector(w) {
 			return false
 		}
 	}

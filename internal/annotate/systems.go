@@ -17,7 +17,7 @@ import (
 // systemHeads maps the head of a system's name to how many words its name must
 // have unless it is quoted; the vaguer the head, the more.
 var systemHeads = map[string]int{
-	"시스템": 1, "플랫폼": 2, "포털": 2, "통합맵": 0, "데이터맵": 0, "서비스": 3, "정보망": 1, "통신망": 2, "통합망": 1, "전산망": 1, "앱": 3, "누리집": 3, "허브": 2,
+	"시스템": 1, "플랫폼": 2, "포털": 2, "맵": 0, "서비스": 3, "정보망": 1, "통신망": 2, "통합망": 1, "전산망": 1, "정보체계": 1, "앱": 3, "누리집": 3, "허브": 2,
 }
 
 // titleHeads end the titles of plans and schemes, which need quotation marks.
@@ -42,12 +42,15 @@ func findSystems(a *article) []match {
 func systemHead(stem string) (string, int) {
 	for n := 4; n > 0; n-- {
 		h := lastRunes(stem, n)
-		if min, ok := systemHeads[h]; ok {
+		if min, ok := systemHeads[h]; ok && !(h == "맵" && (runes(stem) < 3 || plainMaps[lastRunes(stem, 3)] || plainMaps[stem])) {
 			return h, min
 		}
 	}
 	return "", 0
 }
+
+// plainMaps are sorts of maps and makers' ones.
+var plainMaps = set(`로드맵 사이트맵 마인드맵 히트맵 비트맵 구글맵 트리맵 스킬맵`)
 
 // quotedSystems claims what fills quotation marks and ends in a head.
 func quotedSystems(a *article) []match {
@@ -278,11 +281,11 @@ func namedSystem(words []string, min int) bool {
 	case min == 1 && last == "": // a head that stands apart needs more
 		return p > 1 || p > 0 && len(full) > 2
 	case min == 1:
-		return p > 0 && (len(full) > 1 || runes(last) >= 4)
+		return p > 0 && (len(full) > 1 || runes(last) >= 5)
 	case len(full) >= min && p > 0:
 		return true
 	}
-	return len(full) >= 4 && min < 4
+	return len(full) >= 5 && min < 4
 }
 
 // pluralAfter: …시스템 등, …서비스들, …시스템 개발업체 speak of a type.
