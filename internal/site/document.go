@@ -29,9 +29,7 @@ func (s *Site) documentPages() []Page {
 		}
 		pages = append(pages, Page{p, "document.html", &Document{f, d}},
 			Page{folder(p) + "index.json", "", File(func() ([]byte, error) { return s.docJSON(d), nil })})
-		if d.Publish == library.Full && d.File != nil {
-			pages = append(pages, Page{folder(p) + "index.md", "", File(func() ([]byte, error) { return []byte(d.File.Text), nil })})
-		}
+		pages = append(pages, s.markdownPages(d)...)
 		pages = append(pages, s.sourcePages(d)...)
 	}
 	return pages

@@ -50,8 +50,9 @@ func NewRenderer(set Settings, layers ...fs.FS) (*Renderer, []diag.Problem, erro
 		return nil, nil, err
 	}
 	problems := r.parse(sources, template.FuncMap{
-		"t":     (&Site{phrases: text}).t,
-		"asset": r.asset,
+		"t":        (&Site{phrases: text}).t,
+		"asset":    r.asset,
+		"optional": func(name string) string { return r.hashed[name] },
 	})
 	return r, problems, nil
 }

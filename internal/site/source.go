@@ -24,6 +24,33 @@ func (s *Site) sourcePages(d *library.Doc) []Page {
 	return []Page{{p, "source.html", &Source{Document{f, d}}}}
 }
 
+// Annotated is the data of markdown.html: a document as it stands in
+// content/documents, with its marks.
+type Annotated struct{ Document }
+
+func markdownPath(d *library.Doc) string { return "documents/" + d.Slug + "/markdown/index.html" }
+
+// markdownPages shows the annotated page of a document that may be shown in
+// full; index.md beside it is the same, raw.
+func (s *Site) markdownPages(d *library.Doc) []Page {
+	if d.Publish != library.Full || d.File == nil {
+		return nil
+	}
+	p := markdownPath(d)
+	f := s.frame(p, "documents", s.t("markdown.title", s.uniqueTitle(d)), s.t("markdown.lead"))
+	f.noindex, f.edit = true, d.File.Name
+	return []Page{
+		{p, "markdown.html", &Annotated{Document{f, d}}},
+		{folder(docPath(d)) + "index.md", "", File(func() ([]byte, error) { return []byte(d.File.Text), nil })},
+	}
+}
+
+// Back is the document's own page.
+func (a *Annotated) Back() template.HTMLAttr { return a.Href(docPath(a.d)) }
+
+// Raw is the page as a file.
+func (a *Annotated) Raw() template.HTMLAttr { return a.Href(folder(docPath(a.d)) + "index.md") }
+
 // Back is the document's own page.
 func (s *Source) Back() template.HTMLAttr { return s.Href(docPath(s.d)) }
 
@@ -71,12 +98,9 @@ func visible(line string) string {
 const highlightMost = 200
 
 // Markdown is the annotated page as it stands in content/documents.
-func (s *Source) Markdown() template.HTML {
-	switch {
-	case s.d.File == nil:
-		return ""
-	case len(s.site.lib.Documents) > highlightMost:
-		return template.HTML(escapeText(s.d.File.Text))
+func (a *Annotated) Markdown() template.HTML {
+	if len(a.site.lib.Documents) > highlightMost {
+		return template.HTML(escapeText(a.d.File.Text))
 	}
-	return doc.HighlightSource("markdown", s.d.File.Text)
+	return doc.HighlightSource("markdown", a.d.File.Text)
 }
