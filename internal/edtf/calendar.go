@@ -26,7 +26,12 @@ func (d Day) Weekday() time.Weekday {
 func (d Day) Sub(o Day) int { return int(d.number() - o.number()) }
 
 // Before reports whether d is earlier than o.
-func (d Day) Before(o Day) bool { return d.number() < o.number() }
+func (d Day) Before(o Day) bool {
+	if d.Year != o.Year {
+		return d.Year < o.Year
+	}
+	return d.Month*32+d.Day < o.Month*32+o.Day
+}
 
 func (d Day) number() int64 { return dayNumber(int64(d.Year), d.Month, d.Day) }
 

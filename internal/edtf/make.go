@@ -12,6 +12,10 @@ func Of(year, month, day int) Date {
 			b = appendTwo(b, day)
 		}
 	}
+	if 0 <= year && year <= 9999 && 1 <= month && month <= 12 && 1 <= day && day <= DaysIn(year, month) {
+		n := dayNumber(int64(year), month, day)
+		return Date{string(b), n, n, hasLo | hasHi}
+	}
 	d, err := Parse(string(b))
 	if err != nil {
 		return Date{}

@@ -27,7 +27,7 @@ func (g *grammar) afterYear(p point, i int) (point, int, bool) {
 		return p, g.cutAfter(&p, i+1), true
 	case holiday:
 		q, j, ok := g.feast(point{start: t.start, end: t.end}, i)
-		if ok || t.gap && holidays[t.n].alone == false && endsWord(g.text, t.end) {
+		if ok || t.gap && !holidays[t.n].alone && endsWord(g.text, t.end) {
 			if !ok {
 				q, j = point{end: t.end, unit: uHoliday, n: t.n}, i+1
 			}

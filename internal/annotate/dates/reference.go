@@ -68,7 +68,7 @@ func (s *settled) present(text string, i int, word string, offset int) {
 	after := text[i+len(word):]
 	after = after[:min(len(after), 48)]
 	if inner, ok := strings.CutPrefix(strings.TrimPrefix(after, " "), "("); ok {
-		if year, rest, ok := fourFigures(inner); ok && (strings.HasPrefix(rest, "년") || strings.HasPrefix(rest, ")")) && strings.HasPrefix(word, "다음") == false {
+		if year, rest, ok := fourFigures(inner); ok && (strings.HasPrefix(rest, "년") || strings.HasPrefix(rest, ")")) && !strings.HasPrefix(word, "다음") {
 			s.is(year+offset, word+"("+inner[:4]+")")
 		}
 		return
