@@ -36,14 +36,6 @@ func notices(a *article) []match {
 	return out
 }
 
-// listedPerson tells a name in a list from a word: a surname and two syllables
-// that are no term, no post, no organisation.
-func (a *article) listedPerson(name string) bool {
-	surname, _ := a.names.Surname(name)
-	_, post := a.names.PostSuffix(name)
-	return runes(name)-runes(surname) == 2 && !post && bodySuffix(name) == "" && !isGeneric(name) && !countries[name]
-}
-
 // itemStarts reports whether the i-th word opens a list item or a line.
 func (a *article) itemStarts(i int) bool {
 	g := a.gap(i)

@@ -2,7 +2,6 @@ package annotate
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"sillok/internal/diag"
 	"sillok/internal/entity"
@@ -19,9 +18,6 @@ import (
 var systemHeads = map[string]int{
 	"시스템": 1, "플랫폼": 2, "포털": 2, "맵": 0, "서비스": 3, "정보망": 1, "통신망": 2, "통합망": 1, "전산망": 1, "정보체계": 1, "앱": 3, "누리집": 3, "허브": 2,
 }
-
-// titleHeads end the titles of plans and schemes, which need quotation marks.
-var titleHeads = []string{"계획", "전략", "로드맵", "프로젝트", "프로그램", "인프라", "이니셔티브", "종합대책", "마스터플랜", "청사진", "비전", "사업", "서비스", "시스템", "플랫폼", "포털", "맵", "앱", "허브"}
 
 func findSystems(a *article) []match {
 	out := quotedSystems(a)
@@ -51,107 +47,6 @@ func systemHead(stem string) (string, int) {
 
 // plainMaps are sorts of maps and makers' ones.
 var plainMaps = set(`로드맵 사이트맵 마인드맵 히트맵 비트맵 구글맵 트리맵 스킬맵`)
-
-// quotedSystems claims what fills quotation marks and ends in a head.
-func quotedSystems(a *article) []match {
-	var out []match
-	for _, q := range a.quoted {
-		name := a.text[q.Start:q.End]
-		if runes(name) > 45 || strings.ContainsAny(name, ".?!,‘’'\"“”") || !hasAnySuffix(name, titleHeads) {
-			continue
-		}
-		first, last := a.wordAt(q.Start), a.wordAt(q.End-1)
-		words := a.wordsOf(first, last, q.End)
-		if len(words) == 0 || !a.titleLike(words) {
-			continue
-		}
-		out = append(out, match{in: q, kind: "system", reason: "rule: ‘…" + lastRunes(name, 2) + "’", score: 0.85, sure: len(words) > 1})
-	}
-	return out
-}
-
-// Words beside a quoted name that say what it is the name of.
-var (
-	systemsBefore = []string{"시스템", "서비스", "플랫폼", "포털", "앱", "애플리케이션", "사이트", "홈페이지", "누리집", "포털인", "시스템인", "서비스인", "플랫폼인", "챗봇"}
-	systemsAfter  = []string{"시스템", "서비스", "플랫폼", "포털", "앱", "애플리케이션", "사이트", "홈페이지", "누리집", "챗봇", "통합시스템"}
-	launches      = []string{"개통", "오픈", "출시", "가동", "개설"}
-	foundings     = []string{"구성", "결성", "발족", "출범", "창립", "설립", "꾸리"}
-)
-
-// quotedNames claims a name in quotation marks that the words beside it call a
-// system (‘X’라는 서비스, 앱 ‘X’, ‘X’를 개통) or a body (‘X’를 발족).
-func quotedNames(a *article) []match {
-	var out []match
-	for _, q := range a.quoted {
-		name := spanText(a, q)
-		if n := runes(name); n < 2 || n > 20 || strings.ContainsAny(name, ".?!,‘’'\"“”") || a.isTerm(name) || strings.Count(name, " ") > 2 {
-			continue
-		}
-		kind := a.calledBeside(q, name)
-		if kind == "" || particular(strings.Fields(name)) == 0 && !strings.Contains(name, " ") || !a.startsWord(q.Start) {
-			continue
-		}
-		out = append(out, match{in: q, kind: kind, reason: "rule: ‘…’ + " + kind, score: 0.8, sure: true})
-	}
-	return out
-}
-
-// calledBeside gives the kind that the words around a quoted name give it.
-func (a *article) calledBeside(q diag.Span, name string) string {
-	_, mark := utf8.DecodeRuneInString(a.text[q.End:])
-	rest := a.after(q.End+mark, 60)
-	if next, ok := cutAnyPrefix(rest, []string{"이라는 ", "라는 ", "이란 ", "란 "}); ok {
-		words := strings.Fields(next)
-		for _, w := range words[:min(3, len(words))] {
-			if stems(w, func(s string) bool { return hasAnySuffix(s, systemsAfter) }) {
-				return "system"
-			}
-		}
-		return ""
-	}
-	if next, ok := cutAnyPrefix(rest, []string{"를 ", "을 "}); ok {
-		switch {
-		case hasAnyPrefix(next, foundings) && hasAnySuffix(name, []string{"네트워크", "협의체", "연대", "포럼", "연합", "클럽"}):
-			return "agency"
-		case hasAnyPrefix(next, launches):
-			return "system"
-		}
-	}
-	before := strings.TrimRight(a.before(q.Start, 40), "‘'\"“ ")
-	if i := strings.LastIndexByte(before, ' '); i >= 0 {
-		before = before[i+1:]
-	}
-	if hasAnySuffix(before, systemsBefore) && bareNoun(strings.TrimSuffix(before, "인")) {
-		return "system"
-	}
-	return ""
-}
-
-func cutAnyPrefix(s string, list []string) (string, bool) {
-	for _, p := range list {
-		if rest, ok := strings.CutPrefix(s, p); ok {
-			return rest, true
-		}
-	}
-	return s, false
-}
-
-// titleLike tells a title from a quoted term: more than one word, or one with
-// a part that is not generic. Titles hold no verbs but adnominal ones.
-func (a *article) titleLike(words []string) bool {
-	if len(words) == 1 {
-		return particular(words) == 1 && runes(words[0]) >= 5
-	}
-	if len(words) == 2 && particular(words) == 0 {
-		return false
-	}
-	for _, w := range words[:len(words)-1] {
-		if hasAnySuffix(w, []string{"하는", "되는", "있는", "하고", "하며", "에서", "해서"}) {
-			return false
-		}
-	}
-	return true
-}
 
 // system claims the row of nouns that ends in the i-th word if it is named.
 func (a *article) system(i int, stem, head string, min int) []match {

@@ -1,0 +1,97 @@
+package annotate
+
+import (
+	"strings"
+
+	"sillok/internal/diag"
+)
+
+// Organisations by the signs around their names: ㈜, the head in a bracket
+// (한빛데이터(대표 …)), a bullet before a title, a country in front.
+
+// companies claims what carries ㈜ or (주).
+func companies(a *article) []match {
+	var out []match
+	for _, sign := range []string{"㈜", "(주)", "주식회사 "} {
+		for at := 0; ; {
+			i := strings.Index(a.text[at:], sign)
+			if i < 0 {
+				break
+			}
+			at += i + len(sign)
+			j := a.wordAt(at)
+			if j < len(a.words) && a.words[j].start == at {
+				w := a.words[j]
+				stem := a.stemByParticle(j)
+				if runes(stem) >= 2 {
+					out = append(out, match{in: diag.Span{Start: w.start, End: w.start + len(stem)}, kind: "agency", reason: "rule: " + strings.TrimSpace(sign), score: 0.93, sure: true})
+				}
+			} else if j > 0 && a.words[j-1].end == at-len(sign) {
+				out = append(out, match{in: a.words[j-1].span(), kind: "agency", reason: "rule: " + sign, score: 0.93, sure: true})
+			}
+		}
+	}
+	return out
+}
+
+// headedBodies claims what a bracket with its head follows: 한빛데이터(대표
+// 조성욱).
+func headedBodies(a *article) []match {
+	var out []match
+	for i := range a.words {
+		w := a.words[i]
+		if w.end >= len(a.text) || a.text[w.end] != '(' || i+2 >= len(a.words) || a.gap(i+1) != "(" || a.gap(i+2) != " " {
+			continue
+		}
+		name := a.word(i)
+		if !headPosts[a.word(i+1)] || runes(name) < 2 || a.isTerm(name) || isGeneric(name) || a.genericBody(name) || !strings.HasPrefix(a.after(a.words[i+2].end, 1), ")") {
+			continue
+		}
+		out = append(out, match{in: w.span(), kind: "agency", reason: "rule: …(" + a.word(i+1) + " …)", score: 0.88, sure: true})
+	}
+	return out
+}
+
+// headPosts are the posts at the head of a company or body.
+var headPosts = set(`대표 대표이사 사장 회장 원장 이사장 총장 소장 CEO 위원장 협회장`)
+
+// listedBodies claims the first words of list items such as ▲NAME의 ‘title’,
+// where the list says who spoke on what.
+func listedBodies(a *article) []match {
+	var out []match
+	for i := range a.words {
+		g := a.gap(i)
+		if !hasAnySuffix(strings.TrimSpace(g), []string{"▲", "△", "◇", "▶", "■", "○", "●"}) {
+			continue
+		}
+		w := a.word(i)
+		name, ok := strings.CutSuffix(w, "의")
+		if !ok || runes(name) < 3 || a.isTerm(name) || isGeneric(name) {
+			continue
+		}
+		if hasAnyPrefix(strings.TrimSpace(a.after(a.words[i].end, 8)), []string{"‘", "“", "'", "\"", "「"}) {
+			out = append(out, match{in: diag.Span{Start: a.words[i].start, End: a.words[i].end - len("의")}, kind: "agency", reason: "rule: ▲…의 ‘…’", score: 0.8, sure: true})
+		}
+	}
+	return out
+}
+
+// foreignMinistries claims a country and its ministry or agency: 콜롬비아
+// 정보통신기술부.
+func foreignMinistries(a *article) []match {
+	var out []match
+	for i := 1; i < len(a.words); i++ {
+		if a.gap(i) != " " || !countries[a.word(i-1)] {
+			continue
+		}
+		stems(a.word(i), func(s string) bool {
+			if runes(s) < 3 || !hasAnySuffix(s, []string{"부", "처", "청", "위원회"}) || a.isTerm(s) || hasAnySuffix(s, []string{"정부", "본부", "남부", "북부", "동부", "서부", "외부", "내부", "일부", "대부"}) {
+				return false
+			}
+			w := a.words[i]
+			out = append(out, match{in: diag.Span{Start: a.words[i-1].start, End: w.start + len(s)}, kind: "agency", reason: "rule: country + …" + lastRunes(s, 1), score: 0.85, sure: true})
+			return true
+		})
+	}
+	return out
+}

@@ -1,0 +1,101 @@
+package annotate
+
+import (
+	"strings"
+)
+
+// What a person's name looks like. Letters alone never make a person; they only
+// say whether a place where a person is expected may hold one.
+
+// nameShape gives the i-th word, without particle, if it has the shape of a
+// Korean full name: a surname and one to three syllables more, Hangul alone.
+// glued says that a particle follows the name.
+func (a *article) nameShape(i int) (name string, glued bool) {
+	w := a.word(i)
+	if n := runes(w); n < 2 || n > 6 || !allHangul(w) {
+		return "", false
+	}
+	if _, ok := a.names.Surname(w); !ok {
+		return "", false
+	}
+	surname, _ := a.names.Surname(w)
+	if n := runes(w); n == 3 || n == 2 || n == 4 && runes(surname) == 2 {
+		return w, false
+	}
+	stems(w, func(s string) bool {
+		if n := runes(s); s != w && (n == 3 || n == 2) {
+			name, glued = s, true
+			return true
+		}
+		return false
+	})
+	if name == "" && runes(w) == 4 {
+		return w, false
+	}
+	return name, glued
+}
+
+func allHangul(s string) bool {
+	for _, r := range s {
+		if !hangul(r) {
+			return false
+		}
+	}
+	return s != ""
+}
+
+// personLike judges a name by its letters: three syllables (four with a surname
+// of two), no organisation's or office's end, no term.
+func (a *article) personLike(name string) bool {
+	surname, _ := a.names.Surname(name)
+	given := runes(name) - runes(surname)
+	if given != 2 || a.isTerm(name) || bodySuffix(name) != "" || isGeneric(name) || isConnector(name) {
+		return false
+	}
+	if hasAnySuffix(name, []string{"부", "처", "청", "국", "실", "과", "팀", "회", "시", "도", "군", "구", "는", "은", "을", "를", "에", "의", "던", "할", "될", "된", "한", "적", "들", "등", "면", "고", "며", "과의", "법", "학", "력", "률", "권", "관", "장", "자", "성", "형", "화", "계", "제", "급", "이", "가", "만", "나", "와", "단", "업", "사", "안", "별", "용", "간", "로", "서"}) {
+		return name != "" && commonGiven(name)
+	}
+	if _, ok := a.names.PostSuffix(name); ok {
+		return false
+	}
+	return true
+}
+
+// maybePerson is personLike for places where little else can stand: three
+// syllables that are no term, no organisation and no generic word.
+func (a *article) maybePerson(name string) bool {
+	_, post := a.names.PostSuffix(name)
+	surname, _ := a.names.Surname(name)
+	return runes(name)-runes(surname) == 2 && !a.isTerm(name) && bodySuffix(name) == "" && !isGeneric(name) && !isConnector(name) && !post &&
+		!hasAnySuffix(name, []string{"는", "은", "을", "를", "에", "의", "던", "할", "될", "된", "들", "며", "가", "구", "군", "시", "동", "읍", "면", "한", "해", "도", "이", "당", "과", "국", "엔", "써", "인", "급", "직", "측", "간", "여", "학", "률", "권"}) &&
+		!countries[name] && !regions[name]
+}
+
+// likeName is maybePerson for places where only a particle or a verb's ending
+// could be mistaken for a name's last syllable.
+func (a *article) likeName(name string) bool {
+	return a.listedPerson(name) && !isConnector(name) && !hasAnySuffix(name, []string{"는", "은", "을", "를", "에", "의", "던", "할", "될", "된", "들", "며", "가", "한", "해", "엔", "써", "인", "측", "과", "와", "고"})
+}
+
+// commonGiven lets names through whose last syllable also ends ordinary nouns
+// (성, 형, 화, 용 …) if the first of the given name is one that names begin with
+// and words rarely do.
+func commonGiven(name string) bool {
+	rs := []rune(name)
+	return len(rs) == 3 && strings.ContainsRune("혜숙옥희연윤은승현준민태종창병영재성상", rs[1]) && strings.ContainsRune("성형화용자서", rs[2])
+}
+
+// rareSurname reports whether fewer than ten thousand people bear the surname:
+// such a name is as likely a word (국제학).
+func (a *article) rareSurname(name string) bool {
+	e, ok := a.names.SurnameEntry(name)
+	return ok && runes(name) <= 4 && e.Tier >= 'D'
+}
+
+// listedPerson tells a name in a list from a word: a surname and two syllables
+// that are no term, no post, no organisation.
+func (a *article) listedPerson(name string) bool {
+	surname, _ := a.names.Surname(name)
+	_, post := a.names.PostSuffix(name)
+	return runes(name)-runes(surname) == 2 && !post && bodySuffix(name) == "" && !isGeneric(name) && !countries[name]
+}

@@ -1,0 +1,154 @@
+package annotate
+
+import (
+	"strings"
+
+	"sillok/internal/diag"
+)
+
+// Posts stand behind a name (홍길동 과장), behind a name and a body (최장혁 행정안전부
+// 전자정부국장), before it (장관 홍길동) or in a bracket. The words from the name to
+// the post are the person's role.
+
+// isPost reports whether s ends in a post that stands there as a word: 부원장,
+// 전자정부국장, 한국피엠오협회장.
+func (a *article) isPost(s string) bool {
+	post, ok := a.names.PostSuffix(s)
+	if !ok && hasAnySuffix(s, morePosts) {
+		return true
+	}
+	if !ok || runes(post) < 2 {
+		return false
+	}
+	return (s == post || runes(s) >= 4) && !degrees[post]
+}
+
+// morePosts are ends of posts that the table does not have.
+var morePosts = []string{"전문관", "총괄관", "지도사", "이코노미스트", "컨설턴트", "애널리스트", "디렉터", "코디네이터", "랩장", "연구사"}
+
+// degrees are what people are without holding it: experts, doctors of a
+// subject. They stand in the table of posts since they follow names too.
+var degrees = set(`전문가 석사 학사 강사 학생 회원 직원 국민 시민 주민 학회원 소비자 이용자 연구진 임직원`)
+
+// maxAffiliation is how many words may stand between a name and its post:
+// 대통령 직속 디지털플랫폼정부위원회 위원장.
+const maxAffiliation = 6
+
+// roleAfter gives the words from after the i-th word to the end of the first
+// post behind it. Between them only nouns may stand.
+func (a *article) roleAfter(i int) (diag.Span, bool) {
+	behind := a.behindBracket(i)
+	for j := behind; j < behind+maxAffiliation && j < len(a.words); j++ {
+		if g := a.gap(j); g != " " && !(j == behind && behind > i+1) && !(j > i+1 && (g == "·" || g == "(" || g == ") ")) {
+			return diag.Span{}, false
+		}
+		w := a.words[j]
+		end := 0
+		stems(a.word(j), func(s string) bool {
+			if a.isPost(s) && !a.bodyEndsAt(w.start+len(s)) {
+				end = w.start + len(s)
+				return true
+			}
+			return false
+		})
+		if next := a.word(j + 1); end > 0 && a.gap(j+1) == " " && (next == "직속" || next == "소속" || next == "산하") {
+			end = 0
+		}
+		if end > 0 && hasAnyPrefix(a.text[end:], []string{"들", "급", "직 ", "직을", "단 ", "과정", "실 "}) {
+			return diag.Span{}, false
+		}
+		if end > 0 {
+			return diag.Span{Start: a.words[behind].start, End: end}, true
+		}
+		if !a.affiliationWord(j) {
+			return diag.Span{}, false
+		}
+	}
+	return diag.Span{}, false
+}
+
+// behindBracket is the index of the first word after the i-th and a short
+// bracket behind it: 홍길동(52) 교수, 홍길동(왼쪽) 장관, 홍길동(Hong Gildong) 대표.
+func (a *article) behindBracket(i int) int {
+	rest := a.after(a.words[i].end, 60)
+	if !strings.HasPrefix(rest, "(") {
+		return i + 1
+	}
+	end := strings.IndexByte(rest, ')')
+	if end < 0 || !strings.HasPrefix(rest[end+1:], " ") {
+		return i + 1
+	}
+	return a.wordAt(a.words[i].end + end + 1)
+}
+
+// affiliationWord reports whether the j-th word may stand between a person and
+// a post: a bare noun, or part of a known name.
+func (a *article) affiliationWord(j int) bool {
+	if w := a.word(j); (bareNoun(w) || isOffice(w)) && (!isConnector(w) || w == "대통령" || w == "직속" || w == "산하" || w == "소속" || w == "전" || w == "현" || w == "정부") || countries[w] {
+		return true
+	}
+	w := a.words[j].span()
+	return a.claims.overlapping(a, w, func(m *match) bool {
+		return m.kind == "agency" && (m.in.Contains(w) || m.in.Start == w.Start && a.text[m.in.End:w.End] == "의")
+	})
+}
+
+// isOffice tells a department (스마트시티과) from a noun with 과.
+func isOffice(word string) bool {
+	return runes(word) >= 4 && strings.HasSuffix(word, "과") && !hasAnySuffix(word, []string{"장과", "관과", "원과", "회과", "부과", "처과", "청과", "단과", "국과", "실과", "팀과", "템과", "폼과", "법과"})
+}
+
+// bodyEndsAt reports whether a body's name ends at offset: 연구원 in
+// 한국전자통신연구원 is no post.
+func (a *article) bodyEndsAt(offset int) bool {
+	return a.claims.endingAt(offset, "agency") != nil
+}
+
+// postAfter reports whether a post follows the i-th word: at once, or after
+// the words of an affiliation.
+func (a *article) postAfter(i int) bool {
+	_, ok := a.roleAfter(i)
+	return ok
+}
+
+// bodyAndPostAfter reports whether a body of the claims so far begins right
+// behind the i-th word, and a post follows: 최장혁 행정안전부 전자정부국장.
+func (a *article) bodyAndPostAfter(i int) bool {
+	if i+1 >= len(a.words) || a.gap(i+1) != " " {
+		return false
+	}
+	return a.claims.from(a, i+1, "agency") != nil && a.postAfter(i)
+}
+
+// officialAfter reports whether the post behind the i-th word is that of an
+// office (정보기획과장), with no number before it.
+func (a *article) officialAfter(i int) bool {
+	span, ok := a.roleAfter(i)
+	if !ok {
+		return false
+	}
+	role := spanText(a, span)
+	if p, ok := a.names.PostWord(role); ok && runes(role) == 2 && (!p.Ambiguous || !a.rareSurname(a.word(i))) { // 왕기홍 단장이
+		return hasAnyPrefix(a.text[span.End:], []string{"은", "는", "이 ", "가 ", "도 ", "의 ", "과 ", "와 ", "을 ", "를 ", "에게"})
+	}
+	return !hasDigit(role) && strings.Count(role, " ") < 3 && runes(postOf(role)) >= 3 && !hasAnyPrefix(role, []string{"출신", "소속"})
+}
+
+// postBefore reports whether a post stands right before the i-th word, with a
+// body in front of it: 행정안전부 장관 홍길동.
+func (a *article) postBefore(i int) bool {
+	if i == 0 || a.gap(i) != " " {
+		return false
+	}
+	prev := a.word(i - 1)
+	if !a.isPost(prev) {
+		return false
+	}
+	return a.gap(i-1) == " " || prev != lastRunes(prev, 2)
+}
+
+// postInBracket reports whether the i-th word is the name in (대표 홍길동).
+func (a *article) postInBracket(i int) bool {
+	return i > 0 && a.gap(i) == " " && a.isPost(a.word(i-1)) && strings.HasSuffix(a.gap(i-1), "(") &&
+		hasAnyPrefix(a.after(a.words[i].end, 3), []string{")", ",", "·"})
+}

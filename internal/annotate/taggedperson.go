@@ -1,0 +1,100 @@
+package annotate
+
+import (
+	"sort"
+	"strings"
+
+	"sillok/internal/diag"
+)
+
+// Persons as the tagger sees them: candidates that need a post, a bracket or a
+// verb of saying beside one of their mentions.
+
+// tagged takes the tagger's persons. They stand if a post or a verb of saying
+// supports them at one of their mentions; else they are weak.
+func tagged(a *article) []match {
+	var out []match
+	for _, t := range a.tags {
+		if t.Tag != "PS" {
+			continue
+		}
+		in := diag.Span{Start: t.Start, End: t.End}
+		name := a.text[in.Start:in.End]
+		if runes(name) < 2 || a.isTerm(name) || isGeneric(name) || !a.startsWord(in.Start) || !a.endsName(in) {
+			continue
+		}
+		in = a.wholeForeign(in)
+		i := a.wordAt(in.Start)
+		last := a.wordAt(in.End - 1)
+		if i := strings.LastIndexByte(name, ' '); i > 0 && a.isPost(name[i+1:]) { // 백 원장: surname.go
+			continue
+		}
+		if a.rareSurname(name) && t.Score < 0.9 {
+			continue
+		}
+		m := match{in: in, kind: "person", reason: "tagger PS", score: t.Score, weak: true}
+		if last < len(a.words) && (a.postAfter(last) || a.postBefore(i) || a.saysSomething(in)) {
+			m.weak, m.sure = false, true
+		}
+		out = append(out, m)
+	}
+	return out
+}
+
+// tagAt is the tagger's label for exactly in, "" where it has none.
+func (a *article) tagAt(in diag.Span) string {
+	i := sort.Search(len(a.tags), func(i int) bool { return a.tags[i].Start >= in.Start })
+	if i < len(a.tags) && a.tags[i].Start == in.Start && a.tags[i].End == in.End {
+		return a.tags[i].Tag
+	}
+	return ""
+}
+
+// endsName reports whether a particle, a post or a boundary follows in.
+func (a *article) endsName(in diag.Span) bool {
+	rest := a.after(in.End, 30)
+	if particleLen(rest) >= 0 {
+		return true
+	}
+	_, ok := a.names.PostPrefix(rest)
+	return ok
+}
+
+// saysSomething reports whether the person named at in is the subject of a
+// verb of saying: NAME은 “…”.
+func (a *article) saysSomething(in diag.Span) bool {
+	rest := a.after(in.End, 160)
+	n := particleLen(rest)
+	if n <= 0 {
+		return false
+	}
+	switch rest[:n] {
+	case "은", "는", "이", "가":
+	default:
+		return false
+	}
+	name := a.text[in.Start:in.End]
+	if _, korean := a.names.Surname(name); !korean && !strings.Contains(name, " ") {
+		return false
+	}
+	if strings.ContainsAny(rest, "“\"") {
+		return runes(name) >= 3
+	}
+	if stop := strings.IndexByte(rest, '.'); stop >= 0 {
+		rest = rest[:stop]
+	}
+	if !strings.Contains(name, " ") && runes(name) != 3 {
+		return false
+	}
+	for _, act := range []string{"연설", "강연", "발표", "발제", "축사", "인사말", "말했", "밝혔", "강조", "설명했", "전했", "지적했", "덧붙", "주장했", "취임", "임명", "선임", "위촉"} {
+		if strings.Contains(rest, act) {
+			return true
+		}
+	}
+	return false
+}
+
+func (a *article) startsWord(offset int) bool {
+	i := a.wordAt(offset)
+	return i < len(a.words) && a.words[i].start == offset
+}
