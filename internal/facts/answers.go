@@ -29,6 +29,9 @@ var (
 // one: of the lines with the commonest sign at least two and three in five must
 // ask something.
 func (r *reader) findAnswers() []answer {
+	if list := r.turns(); list != nil {
+		return list
+	}
 	sign := r.questionSignOf()
 	if sign == "" {
 		return nil
@@ -147,4 +150,37 @@ func (r *reader) commonest(in diag.Span) entity.ID {
 		}
 	}
 	return best
+}
+
+// A round table sets the speaker's name before each turn: "홍길동: …". A turn goes on
+// to the next line with a name or a label before it.
+var (
+	turnSign = regexp.MustCompile(`^(?:\s?\([^()]{1,30}\))?(?:\s[가-힣A-Za-z0-9·]+){0,4}?\s?[:：]\s?`)
+	label    = regexp.MustCompile(`^(?:사회자?|진행자?|기자|질문|문|Q|[가-힣]{2,4}(?:\s[가-힣]{1,8}){0,3})\s?[:：]\s?\S`)
+)
+
+// turns gives the turns of a round table; one turn alone is none.
+func (r *reader) turns() []answer {
+	var list []answer
+	for i := 0; i < len(r.lines); i++ {
+		l := r.lines[i]
+		m := r.markAt(l.Start)
+		if m < 0 || r.Mentions[m].ID.Kind != "person" || r.heading[l.Start] {
+			continue
+		}
+		sign := turnSign.FindString(r.Text[r.Mentions[m].In.End:l.End])
+		if sign == "" || r.Mentions[m].In.End+len(sign) >= l.End {
+			continue
+		}
+		words := diag.Span{Start: r.Mentions[m].In.End + len(sign), End: l.End}
+		for i+1 < len(r.lines) && !r.heading[r.lines[i+1].Start] && !label.MatchString(r.str(r.lines[i+1])) && sentenceLike(r.str(r.lines[i+1])) {
+			i++
+			words.End = r.lines[i].End
+		}
+		list = append(list, answer{words, r.Mentions[m].ID})
+	}
+	if len(list) < 2 {
+		return nil
+	}
+	return list
 }

@@ -75,8 +75,26 @@ func (r *reader) ownerOf(at int) entity.ID {
 			return r.Mentions[list[0]].ID
 		}
 	}
-	return r.commonest(diag.Span{Start: 0, End: len(r.Text)})
+	if id := r.commonest(diag.Span{Start: 0, End: len(r.Text)}); !id.IsZero() {
+		return id
+	}
+	return r.titleName()
 }
+
+// titleName gives the person of a headline that is a name with its post, which
+// holds no marks: [약력] 홍길동 한빛시 부시장.
+func (r *reader) titleName() entity.ID {
+	m := titleLine.FindStringSubmatch(r.Title)
+	if m == nil || !r.isPost(m[2], true) || r.names == nil {
+		return entity.ID{}
+	}
+	if _, ok := r.names.Surname(m[1]); !ok {
+		return entity.ID{}
+	}
+	return entity.ID{Kind: "person", Name: m[1]}
+}
+
+var titleLine = regexp.MustCompile(`(?:^|[\])|:]\s)([가-힣]{2,4})\s(?:[가-힣A-Za-z0-9]+\s){0,3}([가-힣]+)$`)
 
 // careerLine reads "2008.03~2009.11 행정안전부 정보보호정책관, 정보기반정책관": a body
 // holds for the posts after it.

@@ -14,11 +14,11 @@ import (
 var (
 	takes   = regexp.MustCompile(`^(?:직)?(?:으로|로|에)\s(?:[가-힣]+\s){0,2}?(?:취임|임명|선임|선출|부임|발탁|임용|위촉|추대|영입|승진|내정|지명|기용|복귀|옮|자리를\s옮|왔|오른|올랐)`)
 	becomes = regexp.MustCompile(`^(?:이|가)\s(?:됐|되었|된|되어|돼)`)
-	held    = regexp.MustCompile(`^(?:직)?(?:을|를|으로|로|에서)?\s?(?:등을\s|등을\s두루\s|등으로\s|등\s|두루\s|차례로\s)?(?:역임|지냈|지낸|지내|거쳤|거친|거쳐|거치|맡았|맡은|맡아|수행|재직|일했|일한|근무|활동)`)
+	held    = regexp.MustCompile(`^(?:직)?(?:을|를|으로|로|에서|도)?\s?(?:등을\s|등을\s두루\s|등으로\s|등\s|두루\s|차례로\s)?(?:역임|지냈|지낸|지내|거쳤|거친|거쳐|거치|맡았|맡은|맡아|수행|재직|일했|일한|근무|활동)`)
 	listed  = regexp.MustCompile(`^(?:직)?(?:을|를)?\s?(?:,|·|과|와|및|\s및)\s?`)
 	seat    = regexp.MustCompile(`(?:지금|현재|현)(?:의)?\s(?:자리|직|보직|직책)에\s(?:왔|오|앉|올랐|취임|부임)`)
 	seated  = regexp.MustCompile(`(?:취임|부임|임명|선임)(?:했|한|됐|된|되었|하며|하면서|해|돼)`)
-	namedTo = regexp.MustCompile(`(?:^|\s)(?:초대|새|신임|첫|현|당시)?\s?([가-힣]{1,12}?(?:장관|차관|위원장|원장|실장|국장|과장|단장|소장|센터장|본부장|회장|이사장|사장|총장|처장|청장|의장))(?:은|는|에는|에|으로는)\s$`)
+	namedTo = regexp.MustCompile(`(?:^|\s)(?:초대|새|신임|첫|현|당시)?\s?([가-힣]{0,12}?(?:장관|차관|위원장|원장|실장|국장|과장|단장|소장|센터장|본부장|회장|이사장|사장|총장|처장|청장|의장))(?:은|는|에는|에|으로는)\s$`)
 	holds   = regexp.MustCompile(`맡|이다|임명|취임|선임|올랐|앉|위촉|내정|지명|발탁|뽑`)
 )
 
@@ -179,7 +179,9 @@ func (r *reader) claimHeld(k int, s diag.Span, posts []heldPost, rest string, ve
 		c := claim{Role: r.role(person, p.post, p.agency, edtf.Date{}, p.in)}
 		date := p.date
 		if date < 0 && opens {
-			date = r.dateBefore(s, p.in.Start)
+			if date = r.dateBefore(s, p.in.Start); date >= 0 && r.parted(r.Mentions[date].In.End, p.in.Start) {
+				date = -1
+			}
 		}
 		if date >= 0 {
 			c.When = r.date(date)
@@ -199,6 +201,16 @@ func (r *reader) claimHeld(k int, s diag.Span, posts []heldPost, rest string, ve
 		list = append(list, c)
 	}
 	return list
+}
+
+// parted reports whether a clause ends between two places of a sentence.
+func (r *reader) parted(from, to int) bool {
+	for _, cut := range r.cuts(r.sentence(from)) {
+		if cut.Start >= from && cut.End <= to {
+			return true
+		}
+	}
+	return false
 }
 
 // dateBefore gives the last date mark of a sentence before an offset, -1 without.
@@ -304,8 +316,12 @@ func (r *reader) seats(k int, s diag.Span) []claim {
 			d := r.dateBefore(s, s.Start+at[0])
 			between := r.Text[r.Mentions[m].In.End : s.Start+at[0]]
 			if t.found && !t.former && d >= 0 && !toPost.MatchString(between) {
-				c := claim{Role: r.role(r.Mentions[m].ID, t.post, t.agency, since(r.date(d)), diag.Span{Start: r.Mentions[m].In.Start, End: s.Start + at[1]}), present: true}
-				return []claim{c}
+				in := diag.Span{Start: r.Mentions[m].In.Start, End: s.Start + at[1]}
+				list := []claim{{Role: r.role(r.Mentions[m].ID, t.post, t.agency, since(r.date(d)), in), present: true}}
+				if both.MatchString(between) {
+					list = append(list, r.others(s, m, since(r.date(d)), in.End)...)
+				}
+				return list
 			}
 		}
 		return nil
@@ -325,6 +341,22 @@ func (r *reader) seats(k int, s diag.Span) []claim {
 		}
 	}
 	return nil
+}
+
+// both says that all persons before it took office.
+var both = regexp.MustCompile(`(모두|나란히|각각|함께)\s`)
+
+// others gives the claims of the persons with a title who stand before the
+// subject m of a sentence and share its verb.
+func (r *reader) others(s diag.Span, m int, when edtf.Date, end int) []claim {
+	var list []claim
+	for _, o := range r.marks(diag.Span{Start: s.Start, End: r.Mentions[m].In.Start}, "person") {
+		if t := r.titleAfter(r.Mentions[o].In.End); t.found && !t.former {
+			in := diag.Span{Start: r.Mentions[o].In.Start, End: end}
+			list = append(list, claim{Role: r.role(r.Mentions[o].ID, t.post, t.agency, when, in), present: true})
+		}
+	}
+	return list
 }
 
 // toPost finds a post that somebody comes to.

@@ -64,7 +64,7 @@ func (r *reader) isPost(word string, named bool) bool {
 }
 
 // honorific are words after names that say nothing of a post.
-var honorific = map[string]bool{"씨": true, "님": true, "군": true, "양": true, "옹": true, "여사": true, "기자": true, "박사": true, "선생": true, "작가": true, "전문가": true}
+var honorific = map[string]bool{"씨": true, "님": true, "군": true, "양": true, "옹": true, "여사": true, "기자": true, "박사": true, "선생": true, "작가": true, "전문가": true, "후보자": true, "후보": true, "내정자": true, "당선인": true, "당선자": true, "지명자": true}
 
 // postOf takes the particles off a word and gives the post in it.
 func (r *reader) postOf(word string, named bool) (string, bool) {
@@ -200,3 +200,47 @@ func (r *reader) bodyBefore(at int) int {
 }
 
 var beside = regexp.MustCompile(`^(의|에서는|에서|측의?|쪽에서는)?\s?((새|신임|초대|전|현)\s|([가-힣A-Za-z0-9·&]+\s){0,2}?[가-힣A-Za-z0-9·&]*(국|실|과|부문|본부|팀|담당|센터|부|단|연구소|학과|총괄|그룹|사업부)\s){0,2}$`)
+
+// headOf tells which bodies a post without a body leads, by the end of their
+// names.
+var headOf = map[string][]string{
+	"장관": {"부"}, "차관": {"부"}, "청장": {"청"}, "처장": {"처"}, "위원장": {"위원회"}, "원장": {"원"}, "부원장": {"원"}, "센터장": {"센터"},
+	"이사장": {"재단", "공단"}, "시장": {"시"}, "부시장": {"시"}, "군수": {"군"}, "총장": {"대학교"}, "협회장": {"협회"}, "총재": {"은행"},
+}
+
+// bodyOfHead gives the body that a title without one leads: the one behind it
+// (홍길동 장관의 한빛부), or the only body of the sentence before it that the post
+// fits.
+func (r *reader) bodyOfHead(person int, t title) int {
+	tails, ok := headOf[t.post]
+	if !ok {
+		return -1
+	}
+	fits := func(m int) bool {
+		for _, tail := range tails {
+			name, _, _ := strings.Cut(r.Mentions[m].ID.Name, "_(")
+			if strings.HasSuffix(name, tail) {
+				return true
+			}
+		}
+		return false
+	}
+	at := r.Mentions[person].In
+	if strings.HasPrefix(r.Text[t.in.End:], "의 ") {
+		if m := r.markAt(t.in.End + len("의 ")); m >= 0 && r.Mentions[m].ID.Kind == "agency" && fits(m) {
+			return m
+		}
+	}
+	s := r.sentences[r.sentence(at.Start)]
+	found := -1
+	for _, m := range r.marks(diag.Span{Start: s.Start, End: at.Start}, "agency") {
+		if !fits(m) || found >= 0 && r.Mentions[found].ID == r.Mentions[m].ID {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = m
+	}
+	return found
+}

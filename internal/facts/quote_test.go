@@ -78,6 +78,7 @@ func TestAnswers(t *testing.T) {
 		{"Q and A", intro + "Q. 왜 짓는가.\nA. 낡았기 때문이다.\n\nQ. 언제 여는가.\nA. 내년 봄에 연다.", []string{"낡았기 때문이다.", "내년 봄에 연다."}},
 		{"dashes, the writer closes", intro + "- 왜 짓는가.\n\n낡았기 때문이다.\n\n- 언제 여는가.\n\n내년 봄에 연다.\n\n[나 원장](person:나은별)은 “곧 보자”고 말했다.", []string{"낡았기 때문이다.", "내년 봄에 연다.", "곧 보자"}},
 		{"heading between", intro + "▲왜 짓는가?\n낡았기 때문이다.\n\n## 문은 봄에 연다\n\n▲언제 여는가?\n내년 봄에 연다.", []string{"낡았기 때문이다.", "내년 봄에 연다."}},
+		{"round table", "참석자\n\n사회: 왜 짓는가?\n\n[나은별](person:나은별): 낡았기 때문이다.\n\n사회: 언제 여는가?\n\n[나은별](person:나은별) 원장: 내년 봄에 연다. 하반기에는 넓힌다.", []string{"낡았기 때문이다.", "내년 봄에 연다. 하반기에는 넓힌다."}},
 		{"captions are no questions", intro + "▲ 새 전산실의 모습이다.\n\n전산실은 넓다.\n\n▲ 옛 전산실의 모습이다.\n\n옛 전산실은 좁다.", nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {

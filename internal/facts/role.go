@@ -76,6 +76,8 @@ func (r *reader) named(taken []diag.Span) []claim {
 		if t.agency < 0 && !t.former {
 			if t.agency = r.bodyBefore(start); t.agency >= 0 {
 				start = r.Mentions[t.agency].In.Start
+			} else {
+				t.agency = r.bodyOfHead(i, t)
 			}
 		}
 		in := diag.Span{Start: start, End: max(t.in.End, m.In.End)}
