@@ -9,16 +9,15 @@ import (
 // surrounds it. Each template's data has one.
 type Frame struct {
 	from
-	site                  *Site
-	title, description    string
-	section               string // the menu's entry that the page belongs to
-	noindex               bool
-	ogType                string
-	feed                  string               // path of the page's own feed
-	json                  bool                 // index.json stands beside the page
-	ld                    func(*Frame) *object // JSON-LD
-	edit                  string               // path of the file behind the page
-	lastModified, ogImage string
+	site               *Site
+	title, description string
+	section            string // the menu's entry that the page belongs to
+	noindex            bool
+	ogType             string
+	feed               string               // path of the page's own feed
+	json               bool                 // index.json stands beside the page
+	ld                 func(*Frame) *object // JSON-LD
+	edit               string               // path of the file behind the page
 }
 
 func (s *Site) frame(path, section, title, description string) Frame {

@@ -172,7 +172,7 @@ func TestPicture(t *testing.T) {
 		w.netPicture(rows, entity.ID{})
 		return string(w.html())
 	}
-	if draw() != draw() {
+	if one, two := draw(), draw(); one != two {
 		t.Error("two drawings of the same relations differ")
 	}
 }
