@@ -10,16 +10,16 @@ import (
 // endings may follow any word of a date within its written word.
 var endings = strings.Fields(`
 	은 는 이 가 을 를 의 에 엔 에는 에도 에만 에야 에의 에서 에서는 에선 도 만 만의 만에 와 과 로 으로 로는 으로는 으로써 부터 까지 보다 처럼 나 이나 께 께는 께에 경 경에 쯤 쯤에
-	인 이다 였다 이었다 이며 이고 이라 이자 인데 이니 입니다 다 란 라 이었던 였던 이란 이라는 라는 라고 이라고 이라며 라며 이면 이지만 여서 이어서 이었고 였고`)
+	인 이다 였다 이었다 이며 이고 이라 이자 인데 이니 입니다 다 란 라 이었던 였던 이란 이라는 라는 라고 라서 이라고 이라며 라며 이면 이지만 인듯 여서 이어서 이었고 였고`)
 
 // particles may follow a unit or a word like 지난달 besides.
 var particles = append(strings.Fields(`
-	에게 에겐 랑 이랑 로서 마다 이든 든 조차 마저 밖에 뿐 뿐만 만큼 무렵 무렵에 즈음 부 부로 분 임 이니까
+	작 에게 에겐 랑 이랑 로서 마다 이든 든 조차 마저 밖에 뿐 뿐만 만큼 무렵 무렵에 즈음 부 부로 분 임 이니까
 	이후 이전 이래 현재 기준 대비 한 사이 중 중에 내 내에 내로 안 안에 들어 들어서 때 때는 때도 따라 따른 따라서 너머 하고`), endings...)
 
 // dayEndings may follow a day.
 var dayEndings = append(strings.Fields(`
-	자 자로 자의 자에 자부터 밤 낮 아침 저녁 새벽 오전 오후 정오 자정 한밤 점심 치 발`), particles...)
+	자 자로 자의 자에 자부터 밤 낮 아침 저녁 새벽 오전 오후 정오 자정 한밤 점심 치 발 생`), particles...)
 
 // rest gives the letters that follow position i within the written word, or
 // false if there are more than a date's endings have.
@@ -113,26 +113,29 @@ func afterSkipWord(text string, i int) bool {
 	return false
 }
 
-// lengthWords make a number of days before them a length.
-var lengthWords = strings.Fields("간 째 동안 만 만에 만이다 이내 이상 이하 미만 초과 연속 여 가량 정도 남짓 안에 내에 내 이내에 평균 생활권 천하 장 차 씩 당 뒤 후 최대 1회 걸 정 치")
+// lengthWords make a number of days before them a length, also after a space;
+// gluedWords only without one; dailyWords after 1일 only.
+var (
+	lengthWords = strings.Fields("간 째 동안 만 만에 만이다 이내 이상 이하 미만 초과 연속 가량 정도 남짓 안에 내에 내 이내에 걸린 걸려 걸리 소요 뒤 후")
+	gluedWords  = strings.Fields("여 차 장 치 정 당 씩 천하")
+	dailyWords  = strings.Fields("평균 1회 최대 이용 생활권 방문")
+)
 
-// isLength reports whether what follows i makes a number of days a length.
-func isLength(text string, i int) bool {
-	s := text[i:]
-	s = s[spaceLen(s):]
+// isLength reports whether what follows i makes n days a length.
+func isLength(text string, i, n int) bool {
+	glued := text[i:]
+	spaced := glued[spaceLen(glued):]
 	for _, w := range lengthWords {
-		after, ok := strings.CutPrefix(s, w)
-		if !ok {
-			continue
-		}
-		if r, _ := utf8.DecodeRuneInString(after); len(w) > 3 || !isLetter(r) || w == "여" || w == "걸" {
-			return true
-		}
-		if w != "내" && w != "장" && w != "정" && endsTail(after, 0) {
+		after, ok := strings.CutPrefix(spaced, w)
+		if ok && (len(w) > len("간") || endsTail(after, 0)) {
 			return true
 		}
 	}
-	return false
+	return hasPrefixOf(glued, gluedWords) || n == 1 && hasPrefixOf(spaced, dailyWords)
+}
+
+func hasPrefixOf(s string, words []string) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return strings.HasPrefix(s, w) })
 }
 
 // amountAfter reports whether the figures that end at i belong to an amount:
@@ -146,5 +149,5 @@ func amountAfter(text string, i int) bool {
 	if strings.ContainsRune("%％‰℃°㎡㎞㎏㎝㎜㎢$", r) && i < len(text) {
 		return true
 	}
-	return isLetter(r) && (!endsWord(text, i) || strings.ContainsRune("만억조천백", r)) || unicode.IsDigit(r)
+	return isLetter(r) && (!endsWord(text, i) || strings.ContainsRune("만억조천백도", r)) || unicode.IsDigit(r)
 }

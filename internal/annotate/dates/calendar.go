@@ -43,6 +43,10 @@ func (g *grammar) directed(i int) (p point, end int, ok bool) {
 	case uWeekday:
 		ok = !p.week
 	case uYear, uMonth, uDay:
+		if c := g.at(i + 1); c.kind == cutYear && t.kind != upcoming {
+			p.year.n = turnOffset(t.kind, g.text[c.start:c.end])
+			return p, end, true
+		}
 		ok = !counted && (t.kind == past || t.kind == next || p.unit != uDay && t.kind == this && p.year.kind == absent)
 	case uSub:
 		ok = !counted && t.kind != upcoming || p.n <= 24
@@ -54,6 +58,19 @@ func (g *grammar) directed(i int) (p point, end int, ok bool) {
 		ok = false
 	}
 	return p, end, ok
+}
+
+// turnOffset counts the years from the publication's to that of 지난 연말 or
+// 오는 연초.
+func turnOffset(k kind, word string) int {
+	end := word == "연말" || word == "年末" || word == "세밑"
+	switch {
+	case k == past && end:
+		return -1
+	case k == next && !end:
+		return 1
+	}
+	return 0
 }
 
 func directions(k kind) direction {
@@ -76,6 +93,9 @@ func (g *grammar) calendar(i int) (p point, end int, ok bool) {
 	case relYear, prevYear, thatYear, newYear:
 		p.unit = uYear
 		p.year = part{kind: yearKinds(t.kind), n: t.n}
+		if g.text[t.start:t.end] == "전해" && !g.ofTime(t.end) {
+			return p, i, false
+		}
 		if t.kind == prevYear || t.kind == relYear && t.n == -1 {
 			if s := g.at(i + 1); s.kind == samePart && !g.plain && endsWord(g.text, s.end) {
 				p.unit, p.end = uSamePart, s.end
@@ -106,7 +126,8 @@ func (g *grammar) calendar(i int) (p point, end int, ok bool) {
 		return p, i + 1, true
 	case weekday:
 		p.unit, p.weekday = uWeekday, t.n
-		return p, i + 1, true
+		before := g.at(i - 1).kind // 2주 전 금요일, 화~목요일
+		return p, i + 1, i == 0 || before != ago && before != later && (before != tilde || g.joined)
 	case half:
 		p.unit, p.n = uSub, t.n
 		pair := i > 0 && !t.gap && g.at(i-1).kind == middle // 상·하반기
@@ -144,6 +165,17 @@ func (g *grammar) calendar(i int) (p point, end int, ok bool) {
 	return p, i, false
 }
 
+// ofTime reports whether a particle of time follows: 전해에, not 전해 드린다.
+func (g *grammar) ofTime(i int) bool {
+	s, _ := rest(g.text, i)
+	for _, p := range [...]string{"에", "의", "보다", "부터", "까지", "인", "와"} {
+		if strings.HasPrefix(s, p) {
+			return true
+		}
+	}
+	return false
+}
+
 func yearKinds(k kind) partKind {
 	return map[kind]partKind{relYear: relative, prevYear: either, thatYear: anaphoric, newYear: turn}[k]
 }
@@ -170,7 +202,10 @@ func (g *grammar) seasonAlone(i int) bool {
 func (g *grammar) feast(p point, i int) (point, int, bool) {
 	t := g.at(i)
 	p.unit, p.n = uHoliday, t.n
-	alone := holidays[t.n].alone
+	if c := g.text[t.start]; '0' <= c && c <= '9' && !beginsNumber(g.text, t.start) {
+		return p, i, false
+	}
+	alone := holidays[t.n].alone || i > 0 && g.at(i-1).kind >= past && g.at(i-1).kind <= thisYear
 	if v := g.at(i + 1); v.kind == vacation && endsWord(g.text, v.end) {
 		p.end = v.end
 		p.long = g.text[v.start:v.end] == "연휴" && holidays[t.n].month == 0
@@ -183,7 +218,7 @@ func (g *grammar) feast(p point, i int) (point, int, bool) {
 	if e := g.at(i + 1); e.kind == other && occasion(g.text[e.start:e.end]) {
 		return p, i, false // 광복절 경축식: the name of an event
 	}
-	return p, i + 1, alone && endsWord(g.text, t.end)
+	return p, i + 1, alone && endsWord(g.text, t.end) && !g.glued(i+1, open)
 }
 
 // occasion reports whether a word after a holiday makes it an event's name.

@@ -228,6 +228,8 @@ func (g *grammar) closesRange(i int) bool {
 		p := point{unit: uDay, end: d.end}
 		g.dotEnd(&p, i+3)
 		return d.digits <= 2 && m.n >= 1 && m.n <= 12 && d.n >= 1 && d.n <= 31 && !amountAfter(g.text, p.end)
+	case sep.kind == dot && g.at(i-2).kind == dot && g.at(i+2).kind != open:
+		return m.n >= 1 && m.n <= 31 // 9.22.~24.
 	case sep.kind == dot:
 		sep = g.at(i + 2)
 	}

@@ -132,15 +132,14 @@ func (g *grammar) toSign(e expression, i int) (expression, int, bool) {
 		}
 		return e, j, true
 	}
-	if sign.kind != tilde || sign.gap || e.from.bare {
-		return e, i, false
-	}
 	t := g.at(i)
 	switch {
+	case sign.kind != tilde || e.from.bare:
+		return e, i, false
 	case t.kind == now && endsTail(g.text, t.end):
 		e.form, e.end = fromOn, t.end
 		return e, i + 1, true
-	case t.kind == number && !t.gap:
+	case sign.gap || t.kind == number && !t.gap:
 		return e, i, false
 	}
 	e.form, e.end = fromOn, sign.end
@@ -163,7 +162,7 @@ func (g *grammar) partner(first point, i int) (point, int, bool) {
 		return p, j, true
 	}
 	t := g.at(i)
-	if t.kind != number || t.gap || !first.exact || t.digits == 0 {
+	if t.kind != number || t.gap && g.at(i+1).kind != dot && g.at(i+1).kind != open || !first.exact || t.digits == 0 {
 		return point{}, i, false
 	}
 	p := point{start: t.start, end: t.end, unit: first.unit, exact: true}

@@ -128,6 +128,8 @@ func (l *lexer) fits(k kind, end int) bool {
 		return last == open
 	case weekWord:
 		return last == ordinalNum
+	case of:
+		return last != other
 	case counter:
 		return l.countsMonths(end)
 	}

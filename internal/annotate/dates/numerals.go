@@ -72,8 +72,10 @@ func sinoValue(word string) (n int, ok bool) {
 func sinoUnit(rest string, n int) bool {
 	spaced := rest[spaceLen(rest):]
 	switch {
+	case isOffset(spaced):
+		return 1 <= n && n < 1000
 	case strings.HasPrefix(spaced, "년"):
-		return n >= 1000
+		return n > 1000 // 천년 is a length
 	case strings.HasPrefix(rest, "월"):
 		return 1 <= n && n <= 12
 	case strings.HasPrefix(rest, "일"):
@@ -82,6 +84,23 @@ func sinoUnit(rest string, n int) bool {
 		return 1 <= n && n <= 4
 	case strings.HasPrefix(spaced, "세기"):
 		return 10 <= n && n <= 30
+	}
+	return false
+}
+
+// isOffset reports whether text begins with a unit and 전, 뒤 or 후: 일년 전.
+func isOffset(text string) bool {
+	for _, unit := range [...]string{"년", "개월", "일"} {
+		after, ok := strings.CutPrefix(text, unit)
+		if !ok {
+			continue
+		}
+		after = after[spaceLen(after):]
+		for _, w := range [...]string{"전", "뒤", "후"} {
+			if strings.HasPrefix(after, w) && endsTail(after, len(w)) {
+				return true
+			}
+		}
 	}
 	return false
 }

@@ -20,6 +20,7 @@ func (g *grammar) inYear(p point, t token, i int) (point, int, bool) {
 // afterYear reads a month, half, quarter, season, feast, week or cut after a
 // year; without one the year itself is the point.
 func (g *grammar) afterYear(p point, i int) (point, int, bool) {
+	i = g.skipOf(i)
 	t := g.at(i)
 	switch t.kind {
 	case half, season:
@@ -57,6 +58,17 @@ func (g *grammar) afterYear(p point, i int) (point, int, bool) {
 	return p, g.cutAfter(&p, i), true
 }
 
+// skipOf passes 의 before a part of the year or month: 7월의 첫째 금요일.
+func (g *grammar) skipOf(i int) int {
+	if g.glued(i, of) && g.at(i+1).gap {
+		switch g.at(i + 1).kind {
+		case number, ordinalNum, half, season:
+			return i + 1
+		}
+	}
+	return i
+}
+
 // numberAfterYear reads 3월, 3분기, 38주차 and 9.22 after a year.
 func (g *grammar) numberAfterYear(p point, i int) (point, int, bool) {
 	t := g.at(i)
@@ -92,6 +104,7 @@ func (g *grammar) numberAfterYear(p point, i int) (point, int, bool) {
 
 // afterMonth reads a day, a week, a weekday or a cut after a month.
 func (g *grammar) afterMonth(p point, i int) (point, int, bool) {
+	i = g.skipOf(i)
 	t := g.at(i)
 	switch t.kind {
 	case number:
@@ -226,13 +239,13 @@ func (g *grammar) offset(i int) (p point, end int, ok bool) {
 	switch {
 	case t.kind == days:
 		p.unit, j = uDaysAgo, i+1
-	case u.kind == unitYear && t.kind == number && (t.digits == 1 || t.digits == 2 || t.digits == 3) && g.text[u.start:u.end] == "년":
+	case u.kind == unitYear && t.kind == number && t.digits <= 3 && t.n < 1000 && g.text[u.start:u.end] == "년":
 		p.unit = uYearsAgo
 	case u.kind == unitAge && t.kind == counter:
 		p.unit = uYearsAgo
 	case u.kind == unitMonths:
 		p.unit = uMonthsAgo
-	case u.kind == unitDay && t.kind == number && t.digits > 0 && t.digits <= 3:
+	case u.kind == unitDay && t.kind == number && t.digits <= 3:
 		p.unit = uDaysAgo
 	default:
 		return p, i, false

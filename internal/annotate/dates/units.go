@@ -125,7 +125,7 @@ func (g *grammar) yearOfTwo(p point, t token, j int) bool {
 	if strings.HasPrefix(g.text[p.end:], "간") || strings.HasPrefix(g.text[p.end:], "째") || strings.HasPrefix(g.text[p.end:], "여") {
 		return false
 	}
-	if t.n >= 80 && !isLength(g.text, p.end) || g.joined || g.quoted {
+	if strings.HasSuffix(g.text[p.start:p.end], "년도") || t.n >= 80 && !isLength(g.text, p.end, t.n) || g.joined || g.quoted {
 		return true
 	}
 	n := g.at(j)
@@ -178,7 +178,7 @@ func (g *grammar) dayNumber(p point, t token, j int) (point, int, bool) {
 	if p.bare {
 		return p, j, !g.lengthAtEnd(j)
 	}
-	if isLength(g.text, p.end) && !g.inMonth {
+	if isLength(g.text, p.end, t.n) && !g.inMonth {
 		return p, j, false
 	}
 	return p, g.weekdayAfter(&p, j), true
@@ -197,7 +197,7 @@ func (g *grammar) lengthAtEnd(j int) bool {
 	for range 16 {
 		switch t := g.at(j); t.kind {
 		case unitDay:
-			return isLength(g.text, t.end) && !g.inMonth
+			return isLength(g.text, t.end, t.n) && !g.inMonth
 		case other:
 			return false
 		}
