@@ -177,11 +177,25 @@ func (g *grammar) ofTime(i int) bool {
 }
 
 func yearKinds(k kind) partKind {
-	return map[kind]partKind{relYear: relative, prevYear: either, thatYear: anaphoric, newYear: turn}[k]
+	switch k {
+	case prevYear:
+		return either
+	case thatYear:
+		return anaphoric
+	case newYear:
+		return turn
+	}
+	return relative
 }
 
 func dayKinds(k kind) partKind {
-	return map[kind]partKind{relDay: relative, thatDay: anaphoric, nextDay: either}[k]
+	switch k {
+	case thatDay:
+		return anaphoric
+	case nextDay:
+		return either
+	}
+	return relative
 }
 
 // seasonAlone reports whether the season at token i may stand without a year:
