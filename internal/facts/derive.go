@@ -47,8 +47,12 @@ func (r *reader) occasions() []doc.Occasion {
 			continue
 		}
 		x := doc.Occasion{Event: m.ID, In: r.sentences[r.sentence(m.In.Start)]}
-		switch at := happens.FindStringIndex(tail); {
+		at := happens.FindStringIndex(tail)
+		dates := r.marks(clause, "date")
+		switch {
 		case r.heading[x.In.Start]:
+		case len(dates) > 0:
+			_, x.Status = r.status(dates[len(dates)-1])
 		case intention.MatchString(tail[at[0]:]):
 			x.Status = doc.Planned
 		case past.MatchString(tail[at[0]:]):

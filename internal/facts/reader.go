@@ -50,6 +50,23 @@ func newReader(d *doc.Document, names *entity.Authority) *reader {
 // str gives the words of a span.
 func (r *reader) str(s diag.Span) string { return r.Text[s.Start:s.End] }
 
+// masked gives the words of a span with its marks blotted out, for rules that
+// look for verbs: 개발 is none in 한국지역정보개발원. Places stay the same.
+func (r *reader) masked(s diag.Span) string {
+	marks := r.marks(s)
+	if len(marks) == 0 {
+		return r.str(s)
+	}
+	b := []byte(r.str(s))
+	for _, i := range marks {
+		in := r.Mentions[i].In
+		for k := in.Start - s.Start; k < in.End-s.Start; k++ {
+			b[k] = '_'
+		}
+	}
+	return string(b)
+}
+
 // surface gives the words of a mark.
 func (r *reader) surface(i int) string { return r.str(r.Mentions[i].In) }
 

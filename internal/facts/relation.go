@@ -175,7 +175,7 @@ func (r *reader) works(s diag.Span, add adder) {
 		}
 		if k, ok := r.describer(s, i); ok {
 			for _, w := range workVerbs {
-				if w.verb.MatchString(r.Text[r.Mentions[k].In.End:at.Start]) {
+				if w.verb.MatchString(r.masked(diag.Span{Start: r.Mentions[k].In.End, End: at.Start})) {
 					add(r.Mentions[k].ID, r.Mentions[i].ID, w.kind, s)
 					break
 				}
@@ -187,18 +187,24 @@ func (r *reader) works(s diag.Span, add adder) {
 var (
 	objectMark = regexp.MustCompile(`^[’”"'」』]?(?:\s?\([^()]{1,30}\)[’”"']?)?(?:을|를|\s(?:구축|개발|시범|서비스|사업|포털)[가-힣\s]{0,8}(?:을|를)?|과|와|·|,)`)
 	adnominal  = regexp.MustCompile(`^(?:\s?\([^()]{1,20}\))?(?:이|가)\s(?:[가-힣0-9·]+\s){0,3}?[가-힣]+(?:하는|하던|한|할|되는|된|운|는|은|던|연|낸|든)\s[‘'“"「]?(?:[가-힣A-Za-z]+\s){0,1}[‘'“"「]?$`)
+	purpose    = regexp.MustCompile(`려고|위해|위한|도록|에\s맞|에\s따라|통해|활용|이용|바탕|기반`)
 	clauseEnd  = regexp.MustCompile(`[다요]\.|지만|는데|은데|으나`)
 )
 
 // objectTail gives the words after a system that is an object, up to the end of
 // the clause chain; "" when it is none.
 func (r *reader) objectTail(s diag.Span, i int) string {
-	after := r.Text[r.Mentions[i].In.End:s.End]
+	after := r.masked(diag.Span{Start: r.Mentions[i].In.End, End: s.End})
 	if !objectMark.MatchString(after) {
 		return ""
 	}
-	if cut := clauseEnd.FindStringIndex(after); cut != nil {
-		after = after[:cut[1]]
+	for _, stop := range []*regexp.Regexp{clauseEnd, purpose} {
+		if cut := stop.FindStringIndex(after); cut != nil {
+			after = after[:cut[1]]
+		}
+	}
+	if notStep.MatchString(after) {
+		return ""
 	}
 	return firstOf(after, 40)
 }
