@@ -31,8 +31,8 @@ import (
 type Annotator struct {
 	names  *entity.Authority
 	tagger *tagger.Tagger
-	given  bool // the tagger is the caller's choice
-	pages  []pageName
+	given  bool                  // the tagger is the caller's choice
+	pages  map[string][]pageName // by the first two characters
 }
 
 // Option changes what an Annotator knows.

@@ -70,6 +70,8 @@ func TestRules(t *testing.T) {
 		{"bylines", "[홍길동기자] 새 소식이다.\n홍길동 기자 hong@example.com", "2021-03-02", nil},
 		{"a notice", "◇ 국장급 전보 ▲ 감사관 홍나래 ▲ 정보통신정책과장 윤가람", "2021-03-02",
 			[]string{"홍나래 person:홍나래", "윤가람 person:윤가람"}},
+		{"namesakes in a notice", "▲ 감사관 홍나래 ▲ 정보통신과장 윤가람 ▲ 도로건설과장 홍나래", "2021-03-02",
+			[]string{"홍나래 person:홍나래", "윤가람 person:윤가람", "홍나래 person:홍나래_(도로건설과장)"}},
 		{"an obituary", "▲ 홍나래(조달청 과장)씨 부친상", "2021-03-02",
 			[]string{"홍나래 person:홍나래", "조달청 agency:조달청"}},
 	} {

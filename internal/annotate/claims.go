@@ -74,15 +74,16 @@ type taken struct {
 	used cover
 }
 
-// resolve keeps the claims that do not overlap: the longest first, then those
-// the authority knows, then by kind and score. The result is in order of place.
+// resolve keeps the claims that do not overlap: a person's marks, then the
+// longest first, then those the authority knows, then by kind and score. The result is in order of place.
 func resolve(a *article, found []match) *taken {
 	order := slices.Clone(found)
 	slices.SortStableFunc(order, func(a, b match) int {
 		return cmp.Or(
+			compareBool(b.fixed, a.fixed),
 			cmp.Compare(b.in.Len(), a.in.Len()),
 			cmp.Compare(known(b), known(a)),
-			cmp.Compare(kindOrder[a.kind], kindOrder[b.kind]),
+			cmp.Compare(kindOrder(a.kind), kindOrder(b.kind)),
 			cmp.Compare(b.score, a.score),
 			cmp.Compare(a.in.Start, b.in.Start),
 		)
@@ -93,6 +94,17 @@ func resolve(a *article, found []match) *taken {
 	}
 	t.sort()
 	return t
+}
+
+// compareBool orders false before true.
+func compareBool(x, y bool) int {
+	switch {
+	case x == y:
+		return 0
+	case y:
+		return -1
+	}
+	return 1
 }
 
 // add takes m unless something is there. The list is in order again after sort.
@@ -107,12 +119,6 @@ func (t *taken) add(m match) bool {
 
 func (t *taken) sort() {
 	slices.SortFunc(t.list, func(x, y match) int { return cmp.Compare(x.in.Start, y.in.Start) })
-}
-
-// before gives the index after the last match that begins before offset.
-func (t *taken) before(offset int) int {
-	i, _ := slices.BinarySearchFunc(t.list, offset, func(m match, o int) int { return cmp.Compare(m.in.Start, o) })
-	return i
 }
 
 // cover is a set of bytes of a text.

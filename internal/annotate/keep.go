@@ -16,7 +16,7 @@ func confirmed(a *article, d *doc.Document) []match {
 		if m.Machine || m.ID.Kind == "date" {
 			continue
 		}
-		out = append(out, match{in: m.In, kind: m.ID.Kind, id: m.ID, role: m.Role, reason: "person", score: 1, sure: true, entity: siteEntity(a, m.ID)})
+		out = append(out, match{in: m.In, kind: m.ID.Kind, id: m.ID, role: m.Role, reason: "person", score: 1, fixed: true, sure: true, entity: siteEntity(a, m.ID)})
 	}
 	return out
 }

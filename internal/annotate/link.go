@@ -30,6 +30,7 @@ func link(a *article, marks []match) {
 	joinBodies(marks)
 	joinEditions(marks)
 	followAntecedents(marks)
+	tellApart(a, marks)
 	for i := range marks {
 		if marks[i].kind == "person" && marks[i].role == "" {
 			marks[i].role = a.role(marks[i])

@@ -1,6 +1,8 @@
 package annotate
 
 import (
+	"slices"
+
 	"sillok/internal/diag"
 	"sillok/internal/entity"
 )
@@ -33,12 +35,21 @@ type match struct {
 	reason string
 	score  float32
 	like   diag.Span // the mention that a short form stands for; its id is taken over
+	fixed  bool      // a person's mark: nothing may take its place
 	weak   bool      // stands only when something else in the document speaks for it
 	sure   bool      // good enough to mark its other mentions
 }
 
-// kindOrder settles equally long claims: the earlier kind wins.
-var kindOrder = map[string]int{"date": 0, "law": 1, "event": 2, "system": 3, "agency": 4, "person": 5}
+// kindNames is the order of kinds: of two equally long claims the earlier
+// kind's wins. Kinds of a site's own come after them.
+var kindNames = []string{"date", "law", "event", "system", "agency", "person"}
+
+func kindOrder(kind string) int {
+	if i := slices.Index(kindNames, kind); i >= 0 {
+		return i
+	}
+	return len(kindNames)
+}
 
 // known is 1 for what an authority entry found, 2 for a site's own.
 func known(m match) int {

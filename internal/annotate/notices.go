@@ -3,7 +3,7 @@ package annotate
 import (
 	"strings"
 
-	"sillok/internal/diag"
+	"sillok/internal/entity"
 )
 
 // Notices (인사, 부고, 동정) list posts and names without sentences:
@@ -89,10 +89,9 @@ func (a *article) inBullets(i int) bool {
 	return i < 8
 }
 
-// personAfterPost gives the role in front of a notice's name: the words from
-// the item's start to the name.
-func (a *article) noticeRole(in diag.Span) string {
-	i := a.wordAt(in.Start)
+// noticeRole gives the role in front of a notice's name: the words from the
+// item's start to the name.
+func (a *article) noticeRole(i int) string {
 	first := i
 	for j := i; j > 0 && i-j < 8; j-- {
 		if g := a.gap(j); g != " " && g != "·" {
@@ -100,5 +99,24 @@ func (a *article) noticeRole(in diag.Span) string {
 		}
 		first = j - 1
 	}
-	return strings.TrimSpace(a.text[a.words[first].start:in.Start])
+	return plainText(a.text[a.words[first].start:a.words[i].start])
+}
+
+// tellApart gives a name that a notice lists twice, for two posts, two ids: the
+// first keeps the bare one, the later gets its post behind it (decision 7).
+func tellApart(a *article, marks []match) {
+	first := map[entity.ID]string{} // the role of the first of a name
+	for i := range marks {
+		m := &marks[i]
+		w := a.wordAt(m.in.Start)
+		if m.kind != "person" || m.fixed || w >= len(a.words) || !a.inBullets(w) || !a.itemEnds(m.in.End) {
+			continue
+		}
+		role := a.noticeRole(w)
+		if old, ok := first[m.id]; !ok {
+			first[m.id] = role
+		} else if role != "" && old != "" && role != old {
+			m.id.Name += "_(" + idName(postOf(role)) + ")"
+		}
+	}
 }

@@ -1,8 +1,9 @@
 package annotate
 
 import (
-	"sort"
+	"strings"
 
+	"sillok/internal/diag"
 	"sillok/internal/doc"
 	"sillok/internal/entity"
 )
@@ -11,7 +12,7 @@ import (
 type pageName struct {
 	surface string
 	id      entity.ID
-	pages   map[string]bool // slugs of the pages that have it
+	page    string // slug of the one page that has it; empty: several have
 }
 
 // WithPages lets the Annotator know what persons confirmed on pages that
@@ -21,47 +22,76 @@ func WithPages(pages []*doc.Document) Option {
 	return func(n *Annotator) { n.pages = pageNames(pages) }
 }
 
-func pageNames(pages []*doc.Document) []pageName {
-	index := map[string]int{}
-	var out []pageName
+// pageNames lists the names by the first two characters of their surfaces, so
+// that a text of any length asks only for those that can begin at a word.
+func pageNames(pages []*doc.Document) map[string][]pageName {
+	names := map[string][]pageName{}
 	for _, d := range pages {
 		for _, m := range d.Mentions {
-			surface := d.Text[m.In.Start:m.In.End]
-			if m.Machine || m.ID.Kind == "date" || runes(surface) < 3 {
+			surface := surfaceOf(d, m)
+			if m.Machine || m.ID.Kind == "date" || m.ID.Kind == "person" || runes(surface) < 3 {
 				continue
 			}
-			k := surface + "\x00" + m.ID.String()
-			i, ok := index[k]
-			if !ok {
-				i = len(out)
-				index[k] = i
-				out = append(out, pageName{surface: surface, id: m.ID, pages: map[string]bool{}})
-			}
-			out[i].pages[d.Slug] = true
+			k := firstRunes(surface, 2)
+			names[k] = addPageName(names[k], surface, m.ID, d.Slug)
 		}
 	}
-	sort.SliceStable(out, func(i, j int) bool { return out[i].surface < out[j].surface })
-	return out
+	return names
+}
+
+// addPageName notes that a page has a name. A surface that means two things
+// somewhere means nothing here: its id becomes zero.
+func addPageName(list []pageName, surface string, id entity.ID, slug string) []pageName {
+	for i := range list {
+		p := &list[i]
+		if p.surface != surface {
+			continue
+		}
+		if p.id != id {
+			p.id = entity.ID{}
+		}
+		if p.page != slug {
+			p.page = ""
+		}
+		return list
+	}
+	return append(list, pageName{surface: surface, id: id, page: slug})
 }
 
 // fromPages claims names that persons confirmed on other pages and that the
-// authority does not know. Persons need a post of their own, since a name is
-// no proof; surfaces that mean two things on two pages are left alone.
+// authority does not know. Names of persons are no proof and are left out.
 func (n *Annotator) fromPages(a *article, d *doc.Document) []match {
 	var out []match
-	for i, p := range n.pages {
-		if p.id.Kind == "person" || len(p.pages) == 1 && p.pages[d.Slug] {
-			continue
+	if len(n.pages) == 0 {
+		return nil
+	}
+	for _, w := range a.words {
+		var best pageName
+		for _, p := range n.pages[firstRunes(a.text[w.start:], 2)] {
+			if len(p.surface) > len(best.surface) && strings.HasPrefix(a.text[w.start:], p.surface) && n.usable(a, p, d) && a.endsHere(w.start+len(p.surface), p.id.Kind) {
+				best = p
+			}
 		}
-		if i > 0 && n.pages[i-1].surface == p.surface || i+1 < len(n.pages) && n.pages[i+1].surface == p.surface {
-			continue
-		}
-		if a.isTerm(p.surface) || bareHeads[p.surface] || len(a.names.Lookup(p.surface, a.published)) > 0 {
-			continue
-		}
-		for _, in := range a.occurrences(p.surface, p.id.Kind) {
-			out = append(out, match{in: in, kind: p.id.Kind, id: p.id, reason: "pages: " + p.id.Name, score: 0.95, sure: true})
+		if best.surface != "" {
+			out = append(out, match{in: diag.Span{Start: w.start, End: w.start + len(best.surface)}, kind: best.id.Kind, id: best.id, reason: "pages: " + best.id.Name, score: 0.95, sure: true})
 		}
 	}
 	return out
+}
+
+// usable reports whether a page's name may be looked for in d: another page has
+// it, it means one thing, and neither terms nor authority speak of it.
+func (n *Annotator) usable(a *article, p pageName, d *doc.Document) bool {
+	return !p.id.IsZero() && (p.page == "" || p.page != d.Slug) && !a.isTerm(p.surface) && !bareHeads[p.surface] && len(a.names.Lookup(p.surface, a.published)) == 0
+}
+
+// firstRunes gives the first n characters of s, or all of it.
+func firstRunes(s string, n int) string {
+	for i := range s {
+		if n == 0 {
+			return s[:i]
+		}
+		n--
+	}
+	return s
 }

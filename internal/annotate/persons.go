@@ -146,23 +146,44 @@ func containsAny(s string, list []string) bool {
 }
 
 // authorityPersons claims office holders whose post or body stands beside
-// their name; the name alone is no proof.
+// their name; the name alone is no proof. Of namesakes the one whose body
+// stands there too comes first.
 func authorityPersons(a *article) []match {
 	var out []match
 	for _, h := range a.hits {
-		e := h.Entity
-		if e.ID.Kind != "person" || e.Site || e.Hide {
+		if h.Entity.ID.Kind != "person" || h.Entity.Site {
 			continue
 		}
-		near := a.before(h.In.Start, 60) + " " + a.after(h.In.End, 90)
-		for _, p := range e.Posts {
-			if strings.Contains(near, p.Post) || a.tagAt(h.In) == "PS" && a.speaksOf(p) {
-				out = append(out, match{in: h.In, kind: "person", id: entity.ID{Kind: "person", Name: e.ID.Name}, entity: e, reason: "authority: " + e.ID.Name + ", " + p.Post, score: 0.97, sure: true})
-				break
-			}
+		if e, post := a.officeHolder(h); e != nil {
+			out = append(out, match{in: h.In, kind: "person", id: e.ID, entity: e, reason: "authority: " + e.ID.Name + ", " + post, score: 0.97, sure: true})
 		}
 	}
 	return out
+}
+
+// officeHolder chooses among the persons of a name the one whose post stands
+// near the name, best with its body.
+func (a *article) officeHolder(h entity.Hit) (*entity.Entity, string) {
+	near := a.before(h.In.Start, 60) + " " + a.after(h.In.End, 90)
+	var found *entity.Entity
+	var post string
+	for _, r := range h.Readings {
+		if r.Entity.ID.Kind != "person" || r.Entity.Hide {
+			continue
+		}
+		for _, p := range r.Entity.Posts {
+			if !strings.Contains(near, p.Post) && !(a.tagAt(h.In) == "PS" && a.speaksOf(p)) {
+				continue
+			}
+			if e := a.names.Get(p.Agency); e != nil && strings.Contains(near, e.Name) {
+				return r.Entity, p.Post
+			}
+			if found == nil {
+				found, post = r.Entity, p.Post
+			}
+		}
+	}
+	return found, post
 }
 
 // speaksOf reports whether the document names both a post and its body.

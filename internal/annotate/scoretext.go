@@ -1,7 +1,10 @@
 package annotate
 
 import (
+	"cmp"
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 )
 
@@ -12,10 +15,12 @@ func (s Score) Text() string {
 	row := func(name string, c Count) {
 		fmt.Fprintf(&b, "%-12s %6.3f %6.3f %6.3f   %5d %5d %5d\n", name, c.Precision(), c.Recall(), c.F1(), c.Right, c.Extra, c.Missed)
 	}
-	for _, k := range kindNames {
-		if c, ok := s.Kinds[k]; ok {
-			row(k, c)
-		}
+	kinds := slices.Collect(maps.Keys(s.Kinds))
+	slices.SortFunc(kinds, func(x, y string) int {
+		return cmp.Or(cmp.Compare(kindOrder(x), kindOrder(y)), cmp.Compare(x, y))
+	})
+	for _, k := range kinds {
+		row(k, s.Kinds[k])
 	}
 	row("span + kind", s.Spans)
 	fmt.Fprintf(&b, "%-12s %6.3f %13s   %5d of %d\n", "links", s.Links(), "", s.Linked, s.Spans.Right)
@@ -27,9 +32,6 @@ func (s Score) Text() string {
 	row("body", s.Body)
 	return b.String()
 }
-
-// kindNames is the order of rows.
-var kindNames = []string{"date", "law", "event", "system", "agency", "person"}
 
 // String is an error on one line.
 func (e ScoreError) String() string {

@@ -97,19 +97,24 @@ func (a *article) occurrences(surface, kind string) []diag.Span {
 		if !a.wordBreak(in.Start) {
 			continue
 		}
-		rest := a.after(in.End, 40)
-		if particleLen(rest) >= 0 {
-			out = append(out, in)
-			continue
-		}
-		if kind == "agency" && strings.HasPrefix(rest, "장") && particleLen(rest[len("장"):]) >= 0 {
-			out = append(out, in)
-			continue
-		}
-		if post, ok := a.names.PostPrefix(rest); ok && (kind == "person" || kind == "agency") && particleLen(rest[len(post):]) >= 0 {
+		if a.endsHere(in.End, kind) {
 			out = append(out, in)
 		}
 	}
+}
+
+// endsHere reports whether a name of a kind may end at offset: before a
+// particle, a post, or no letter.
+func (a *article) endsHere(offset int, kind string) bool {
+	rest := a.after(offset, 40)
+	if particleLen(rest) >= 0 {
+		return true
+	}
+	if kind == "agency" && strings.HasPrefix(rest, "장") && particleLen(rest[len("장"):]) >= 0 {
+		return true
+	}
+	post, ok := a.names.PostPrefix(rest)
+	return ok && (kind == "person" || kind == "agency") && particleLen(rest[len(post):]) >= 0
 }
 
 // wordBreak reports whether no word goes on across offset.
