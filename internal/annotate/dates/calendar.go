@@ -91,18 +91,7 @@ func (g *grammar) calendar(i int) (p point, end int, ok bool) {
 	p.start, p.end = t.start, t.end
 	switch t.kind {
 	case relYear, prevYear, thatYear, newYear:
-		p.unit = uYear
-		p.year = part{kind: yearKinds(t.kind), n: t.n}
-		if g.text[t.start:t.end] == "전해" && !g.ofTime(t.end) {
-			return p, i, false
-		}
-		if t.kind == prevYear || t.kind == relYear && t.n == -1 {
-			if s := g.at(i + 1); s.kind == samePart && !g.plain && endsWord(g.text, s.end) {
-				p.unit, p.end = uSamePart, s.end
-				return p, i + 2, true
-			}
-		}
-		return g.afterYear(p, i+1)
+		return g.yearWord(p, i)
 	case relMonth, thatMonth:
 		p.unit = uMonth
 		p.month = part{kind: relative, n: t.n}
@@ -163,6 +152,23 @@ func (g *grammar) calendar(i int) (p point, end int, ok bool) {
 		return g.counted(i)
 	}
 	return p, i, false
+}
+
+// yearWord reads on after 올해, 전년, 이듬해.
+func (g *grammar) yearWord(p point, i int) (point, int, bool) {
+	t := g.at(i)
+	p.unit = uYear
+	p.year = part{kind: yearKinds(t.kind), n: t.n}
+	if g.text[t.start:t.end] == "전해" && !g.ofTime(t.end) {
+		return p, i, false
+	}
+	if t.kind == prevYear || t.kind == relYear && t.n == -1 {
+		if s := g.at(i + 1); s.kind == samePart && !g.plain && endsWord(g.text, s.end) {
+			p.unit, p.end = uSamePart, s.end
+			return p, i + 2, true
+		}
+	}
+	return g.afterYear(p, i+1)
 }
 
 // ofTime reports whether a particle of time follows: 전해에, not 전해 드린다.
