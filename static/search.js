@@ -416,7 +416,7 @@
   const el = (tag, attrs, ...inner) => {
     const e = document.createElement(tag);
     for (const k in attrs) if (attrs[k] != null) e.setAttribute(k, attrs[k]);
-    e.append(...inner.filter(x => x != null && x !== ""));
+    e.append(...inner.filter(x => x));
     return e;
   };
   const word = (s, ...args) => s.replace(/%[ds]/g, () => args.shift());
