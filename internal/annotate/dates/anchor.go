@@ -76,6 +76,9 @@ func (r *resolver) coordinated(p point) bool {
 		return false
 	}
 	s = strings.TrimRight(s, " ’'”\"")
+	if strings.HasSuffix(s, "다고") || strings.HasSuffix(s, "라고") || strings.HasSuffix(s, "자고") {
+		return false // told, not joined
+	}
 	for _, suffix := range []string{",", "·", "ㆍ", "고", "며", "이어", "및", "과", "와", ";", "/", "→"} {
 		if strings.HasSuffix(s, suffix) {
 			return true
@@ -121,14 +124,9 @@ func (r *resolver) carriedMonth(p point) (year, month int, ok bool) {
 	if p.dir != undirected || m.at.month <= 0 || m.at.day == 0 || !r.coordinated(p) {
 		return 0, 0, false
 	}
-	year, month = m.at.year, m.at.month
-	if m.at.day > p.day.n && m.at.day > 0 {
-		if year > 0 {
-			year, month = addMonths(year, month, 1)
-		} else if month++; month > 12 {
-			month = 1
-		}
+	if m.at.day > p.day.n {
+		return 0, 0, false
 	}
 	r.because("앞에 말한 달")
-	return year, month, true
+	return m.at.year, m.at.month, true
 }

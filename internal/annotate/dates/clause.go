@@ -21,6 +21,10 @@ func Clause(text string, at diag.Span) (clause diag.Span, status doc.Status) {
 	start := clauseStart(text, at.Start)
 	quoted := quotedAt(text, at.Start)
 	status, end, _ := tenseFrom(text, at.End, at.End, quoted)
+	if s := text[at.Start:at.End]; status != doc.Done && !quoted && strings.HasSuffix(s, "일") && !strings.Contains(s, "월") && reports(text, at.Start, at.End) {
+		end := at.End + strings.Index(text[at.End:], "다.") + len("다.")
+		return diag.Span{Start: start, End: end}, doc.Done
+	}
 	if status != doc.Unclear {
 		end = clauseEnd(text, at.End, end, quoted)
 	}

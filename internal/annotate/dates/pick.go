@@ -86,6 +86,10 @@ func (r *resolver) modeOf(p point, e expression) (m mode, clear bool) {
 		r.because("현재·기준, 과거")
 		return latest, true
 	}
+	if p.unit == uDay && p.month.kind == absent && e.form == single && !r.place.quoted && reports(r.text, p.start, p.end) {
+		r.because("말한 날, 과거")
+		return latest, true
+	}
 	switch r.statusOf(e) {
 	case doc.Planned:
 		r.because("미래")

@@ -1,0 +1,56 @@
+package dates
+
+import "strings"
+
+// reportingVerbs end the sentences in which somebody tells something.
+var reportingVerbs = strings.Fields("밝혔다 말했다 전했다 설명했다 강조했다 발표했다 덧붙였다 알렸다 보도했다 주장했다 지적했다 당부했다 전망했다 예고했다 밝힌 했다 제안했다 요청했다 촉구했다 약속했다")
+
+// reports reports whether a bare day, text[start:end], is the day of the telling
+// in a sentence that ends in a reporting verb, and not of what is told:
+//
+//	행정안전부는 22일 내년부터 사업을 시작한다고 밝혔다.
+//
+// The day then stands right after the topic or first in the sentence, without a
+// particle, and none stands before the verb itself (…한다고 22일 밝혔다).
+func reports(text string, start, end int) bool {
+	if end >= len(text) || spaceLen(text[end:]) == 0 || !afterTopic(text, start) {
+		return false
+	}
+	sentence := text[end:min(len(text), end+reach)]
+	if i := strings.IndexByte(sentence, '\n'); i >= 0 {
+		sentence = sentence[:i]
+	}
+	stop := strings.Index(sentence, "다.")
+	if stop < 0 {
+		return false
+	}
+	sentence = sentence[:stop+len("다")]
+	for _, verb := range reportingVerbs {
+		told, ok := strings.CutSuffix(sentence, " "+verb)
+		if !ok {
+			continue
+		}
+		told = strings.TrimRight(told, " ")
+		return strings.HasSuffix(told, "고") || strings.HasSuffix(told, "며")
+	}
+	return false
+}
+
+// afterTopic reports whether the word before start is a topic or subject, or a
+// sentence begins at start.
+func afterTopic(text string, start int) bool {
+	before := text[max(0, start-24):start]
+	word := strings.TrimRight(before, " \u00a0")
+	if word == "" || strings.HasSuffix(word, "\n") || strings.HasSuffix(word, ".") || strings.HasSuffix(word, "▲") {
+		return true
+	}
+	if len(word) == len(before) {
+		return false
+	}
+	for _, particle := range [...]string{"은", "는", "이", "가", "도"} {
+		if strings.HasSuffix(word, particle) {
+			return true
+		}
+	}
+	return false
+}
