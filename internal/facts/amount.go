@@ -12,7 +12,7 @@ import (
 // Quantities: a number with a unit and the words it counts, said of the nearest
 // named thing of the sentence, with the date of the clause.
 
-var amount = regexp.MustCompile(`(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)\s?((?:만|억|조|천|백)?\s?(?:\d{1,4}(?:,\d{3})?\s?(?:만|천)?\s?)?)(종|개국|개|곳|건|명|대|원|달러|％|%|점|가구|가지|회|기관|부처|페타바이트|테라바이트|PB|TB|GB|만\s?건|쪽|대의|배)(여)?`)
+var amount = regexp.MustCompile(`(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)\s?((?:만|억|조|천|백)?\s?(?:\d{1,4}(?:,\d{3})?\s?(?:만|천)?\s?)?)(종|개국|개|곳|건|명|대|원|달러|％|%|점|가구|가지|기관|부처|페타바이트|테라바이트|PB|TB|GB|만\s?건|쪽|대의|배)(여)?`)
 
 // ordinal finds 31대 과제, which counts nothing.
 var ordinal = regexp.MustCompile(`^대\s(?:과제|분야|전략|브랜드|사업|원칙|정책|추진|핵심|중점|국정)`)
@@ -20,6 +20,7 @@ var ordinal = regexp.MustCompile(`^대\s(?:과제|분야|전략|브랜드|사업
 // countedAfter and countedBefore find what is counted: the nouns after 의, or in front of the number.
 var (
 	countedAfter  = regexp.MustCompile(`^의\s([가-힣A-Za-z0-9·\s]{2,24}?)(?:을|를|이|가|은|는|에|으로|로|,|\.|\s등)`)
+	countedNext   = regexp.MustCompile(`^\s?([가-힣A-Za-z0-9]{2,10}(?:\s[가-힣]{2,10})?)(?:을|를|이|가|에|은|는)(?:\s|게\s)`)
 	countedBefore = regexp.MustCompile(`([가-힣A-Za-z·]{2,12}(?:\s[가-힣A-Za-z·]{2,12})?)\s?(?:총|모두|약|전국|등)?\s?$`)
 	notCounted    = regexp.MustCompile(`^(올해|지난해|내년|작년|이번|당시|오는|제|약|총|등|전국|모두|지난|오는|최대|최소|매년|연간|이상|이하|연|월)$|(은|는|이|가|을|를|에|의|로|까지|부터|에서|인|한|된|할|중|아|어|고|해|며|면|써|서|지|던|린|든)$`)
 )
@@ -32,7 +33,7 @@ func (r *reader) amounts() []doc.Amount {
 		if r.heading[s.Start] {
 			continue
 		}
-		text := r.str(s)
+		text, last := r.masked(s), 0
 		for _, m := range amount.FindAllStringSubmatchIndex(text, -1) {
 			at := diag.Span{Start: s.Start + m[0], End: s.Start + m[1]}
 			if r.insideMark(at.Start) || m[0] > 0 && strings.ContainsRune("제.-~", rune(text[m[0]-1])) || strings.HasSuffix(text[:m[0]], "제") {
@@ -46,7 +47,8 @@ func (r *reader) amounts() []doc.Amount {
 				continue
 			}
 			x := doc.Amount{Of: r.Mentions[of].ID, Value: text[m[2]:m[3]] + strings.TrimRight(text[m[4]:m[5]], " "), Unit: strings.TrimSpace(text[m[6]:m[7]]), In: s}
-			x.What = counts(text[:m[0]], text[m[1]:])
+			x.What = counts(text[last:m[0]], text[m[1]:])
+			last = m[1]
 			if x.What == "" && x.Of.Kind != "system" {
 				continue
 			}
@@ -60,6 +62,9 @@ func (r *reader) amounts() []doc.Amount {
 // counts gives the words that a number counts, or "".
 func counts(before, after string) string {
 	if m := countedAfter.FindStringSubmatch(after); m != nil {
+		return strings.TrimSpace(m[1])
+	}
+	if m := countedNext.FindStringSubmatch(after); m != nil && !notCounted.MatchString(m[1]) {
 		return strings.TrimSpace(m[1])
 	}
 	m := countedBefore.FindStringSubmatch(before)
@@ -87,7 +92,7 @@ func (r *reader) countedFor(s diag.Span, at int) int {
 			best = m
 		}
 	}
-	if best < 0 && len(list) > 0 {
+	if best < 0 && len(list) > 0 && !r.parted(at, r.Mentions[list[0]].In.Start) {
 		best = list[0]
 	}
 	if best < 0 {

@@ -113,18 +113,13 @@ func (r *reader) careerLine(l cvLine, person entity.ID) []claim {
 		}
 		in := diag.Span{Start: part.Start, End: part.End}
 		c := claim{Role: r.role(person, post, agency, when, in), began: !strings.Contains(when.String(), "/")}
-		c.Evidence = strings.TrimSpace(r.str(r.Mentions[l.date].In) + " " + gap(start, part.Start, r.Text) + r.str(part))
+		c.Evidence = r.Text[r.Mentions[l.date].In.Start:part.End]
+		if strings.Trim(r.Text[start:part.Start], " ,:") != "" {
+			c.Evidence = r.str(r.Mentions[l.date].In) + " … " + r.str(part)
+		}
 		list = append(list, c)
 	}
 	return list
-}
-
-// gap gives the sign of left-out words when there are any between two places.
-func gap(from, to int, text string) string {
-	if strings.Trim(text[from:to], " ,:") == "" {
-		return ""
-	}
-	return "… "
 }
 
 // parts divides a list at commas, middle dots and 및, but not inside of marks or

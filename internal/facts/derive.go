@@ -2,7 +2,9 @@ package facts
 
 import (
 	"regexp"
+	"strings"
 
+	"sillok/internal/diag"
 	"sillok/internal/doc"
 	"sillok/internal/entity"
 )
@@ -42,7 +44,10 @@ func (r *reader) occasions() []doc.Occasion {
 			continue
 		}
 		clause := r.clause(i)
-		tail := r.Text[m.In.End:max(m.In.End, clause.End)]
+		tail := firstOf(r.masked(diag.Span{Start: m.In.End, End: max(m.In.End, clause.End)}), 60)
+		if next := strings.IndexByte(tail, '_'); next >= 0 && len(r.marks(diag.Span{Start: m.In.End, End: clause.End}, "event")) > 0 {
+			tail = tail[:next]
+		}
 		if !happens.MatchString(tail) {
 			continue
 		}

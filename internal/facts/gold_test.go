@@ -187,3 +187,34 @@ func TestSample(t *testing.T) {
 		t.Error("below the figures that the project asks for")
 	}
 }
+
+// TestRoundTrip holds that what Read writes into a page is read back as it was:
+// evidence and quotations are found in the text again.
+func TestRoundTrip(t *testing.T) {
+	pages, _ := filepath.Glob("../../content/documents/*.md")
+	if len(pages) == 0 {
+		t.Skip("no sample pages")
+	}
+	names := authority(t)
+	for _, path := range pages {
+		_, got := page(t, path, names)
+		again, problems := doc.Parse(&diag.File{Name: filepath.Base(path), Text: string(got.Markdown())})
+		for _, p := range problems {
+			t.Error(p)
+		}
+		if a, b := strings.Join(roleKeys(got), "\n"), strings.Join(roleKeys(again), "\n"); a != b {
+			t.Errorf("%s: roles\n%s\nbecame\n%s", path, a, b)
+		}
+		if a, b := strings.Join(quoteKeys(got), "\n"), strings.Join(quoteKeys(again), "\n"); a != b {
+			t.Errorf("%s: quotes\n%s\nbecame\n%s", path, a, b)
+		}
+		for i := range again.Quotes {
+			if i < len(got.Quotes) && again.Quotes[i].Words != got.Quotes[i].Words {
+				t.Errorf("%s: words %v became %v", path, got.Quotes[i].Words, again.Quotes[i].Words)
+			}
+		}
+		if len(got.Events) != len(again.Events) {
+			t.Errorf("%s: %d events became %d", path, len(got.Events), len(again.Events))
+		}
+	}
+}

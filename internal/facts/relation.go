@@ -38,10 +38,10 @@ type adder func(from, to entity.ID, kind string, in diag.Span)
 
 var (
 	hostWords = regexp.MustCompile(`주최|주관|후원|(?:공동으로\s)?개최(?:한|했|하는|하고|해)|마련(?:한|했)\s`)
-	joint     = regexp.MustCompile(`^(?:\s?\([^()]{1,20}\))?(?:이|가|은|는|의|도)?\s?(?:공동으로|공동|함께|직접|각각)?\s?$`)
+	joint     = regexp.MustCompile(`^\)?(?:\s?\([^()]{1,20}\))?(?:이|가|은|는|의|도)?\s?(?:공동으로|공동|함께|직접|각각)?\s?$`)
 	chain     = regexp.MustCompile(`^(?:\s?\([^()]{0,20}\)?|\))?(?:와|과|,|·|및|\s및|이나|\s)?\s?(?:\()?$`)
 	colon     = regexp.MustCompile(`^\s?[:：]\s?`)
-	attends   = regexp.MustCompile(`참석|참여(?:했|한|해)|참가`)
+	attends   = regexp.MustCompile(`참(?:석|여|가)(?:했|한|해|하|할)`)
 	speaks    = regexp.MustCompile(`기조연설|기조강연|키노트|축사|개회사|환영사|강연|발제|주제\s?발표|발표(?:했|를|가|에|하고)|연설`)
 )
 
@@ -89,10 +89,32 @@ func (r *reader) occasionRoles(k int, s diag.Span, add adder) {
 	}
 	if m := speaks.FindStringIndex(text); m != nil {
 		event, ok := r.occasion(k, s, s.Start+m[0])
-		if i, found := r.subject(diag.Span{Start: s.Start, End: s.End}); ok && found {
-			add(r.Mentions[i].ID, event, "speak", s)
+		if i, found := r.subject(s); ok && found {
+			for _, i := range r.together(s, i) {
+				add(r.Mentions[i].ID, event, "speak", s)
+			}
 		}
 	}
+}
+
+// together gives a person who is a subject with the persons joined to him: 가 국장과
+// 나 원장, 다 회장이.
+func (r *reader) together(s diag.Span, m int) []int {
+	list := []int{m}
+	persons := r.marks(diag.Span{Start: s.Start, End: r.Mentions[m].In.Start}, "person")
+	for k := len(persons) - 1; k >= 0; k-- {
+		t := r.titleAfter(r.Mentions[persons[k]].In.End)
+		end := r.Mentions[persons[k]].In.End
+		if t.found {
+			end = t.in.End
+		}
+		if next := r.Mentions[list[len(list)-1]].In.Start; end > next || !chain.MatchString(r.Text[end:next]) {
+			break
+		}
+		list = append(list, persons[k])
+	}
+	slices.Reverse(list)
+	return list
 }
 
 // occasion gives the occasion that a place in a sentence speaks of.
@@ -168,8 +190,8 @@ func (r *reader) works(s diag.Span, add adder) {
 		}
 		after := r.objectTail(s, i)
 		for _, w := range workVerbs {
-			if after != "" && w.verb.MatchString(after) && (r.Mentions[i].ID.Kind == "system" || w.kind == "build") {
-				add(actor, r.Mentions[i].ID, w.kind, s)
+			if verb := w.verb.FindStringIndex(after); verb != nil && (r.Mentions[i].ID.Kind == "system" || w.kind == "build") {
+				add(r.described(at.End+verb[1], actor), r.Mentions[i].ID, w.kind, s)
 				break
 			}
 		}
@@ -183,6 +205,18 @@ func (r *reader) works(s diag.Span, add adder) {
 		}
 	}
 }
+
+// described gives the body that a verb describes (…을 구축하는 |한빛시|), else the
+// actor: the verb ends at an offset.
+func (r *reader) described(at int, actor entity.ID) entity.ID {
+	tail := describing.FindString(r.Text[at:])
+	if m := r.markAt(at + len(tail)); tail != "" && m >= 0 && r.Mentions[m].ID.Kind == "agency" {
+		return r.Mentions[m].ID
+	}
+	return actor
+}
+
+var describing = regexp.MustCompile(`^(?:하는|한|할|하던|하고\s있는|은|는|ㄴ)?\s`)
 
 var (
 	objectMark = regexp.MustCompile(`^[’”"'」』]?(?:\s?\([^()]{1,30}\)[’”"']?)?(?:을|를|\s(?:구축|개발|시범|서비스|사업|포털)[가-힣\s]{0,8}(?:을|를)?|과|와|·|,)`)
@@ -206,11 +240,12 @@ func (r *reader) objectTail(s diag.Span, i int) string {
 	if notStep.MatchString(after) {
 		return ""
 	}
-	return firstOf(after, 40)
+	return firstOf(after, 40+strings.Count(after, "_"))
 }
 
 // actorFor gives who does what a sentence says of something at an offset: the
-// body that is its subject, else the speaker's or the one last spoken of.
+// body that is its subject; of a sentence without a subject that of the sentence
+// before it.
 func (r *reader) actorFor(s diag.Span, at int) (entity.ID, bool) {
 	list := r.marks(diag.Span{Start: s.Start, End: at}, "agency")
 	for k := len(list) - 1; k >= 0; k-- {
@@ -222,8 +257,8 @@ func (r *reader) actorFor(s diag.Span, at int) (entity.ID, bool) {
 	if hasTopic.MatchString(r.Text[s.Start:at]) {
 		return entity.ID{}, false
 	}
-	if line := r.lines[r.line(s.Start)]; s.Start > line.Start {
-		if m := r.topicBefore(s.Start); m >= 0 && r.Mentions[m].ID.Kind == "agency" && r.Mentions[m].In.Start >= line.Start {
+	if k := r.sentence(s.Start); k > 0 && r.line(r.sentences[k-1].Start) == r.line(s.Start) {
+		if m, ok := r.sentenceSubject(r.sentences[k-1]); ok && r.Mentions[m].ID.Kind == "agency" {
 			return r.Mentions[m].ID, true
 		}
 	}

@@ -73,7 +73,7 @@ func (r *reader) stepTail(i int, clause diag.Span) string {
 			tail = between
 		}
 	}
-	tail = firstOf(tail, 60)
+	tail = firstOf(tail, 60+strings.Count(tail, "_"))
 	if m := builds.FindStringIndex(tail); m != nil && actsOn.MatchString(tail[:m[0]]) {
 		return "" // the system is what builds something else
 	}
@@ -102,7 +102,7 @@ var (
 )
 
 // joins matches what ties a verb to the system before it.
-var joins = regexp.MustCompile(`^[’”"'」』]?(?:\s?\([^()]{1,30}\)[’”"']?)?(?:이라는\s|라는\s|은|는|이|가|을|를|도|의|과|와|·|,|으로|로|\s(?:구축|개발|시범|개통|서비스|사업|확대|오픈|전국|본|운영|도입|1단계|2단계))`)
+var joins = regexp.MustCompile(`^[’”"'」』]?(?:\s?\([^()]{1,30}\)[’”"']?)?(?:이라는\s|라는\s|은|는|이|가|을|를|도|의|(?:과|와|·|,)\s?[^.]{0,20}?_|으로|로|\s(?:구축|개발|시범|개통|서비스|사업|확대|오픈|전국|본|운영|도입|1단계|2단계))`)
 
 // stepIn finds the step that words tell, and where.
 func stepIn(s string) (string, int) {
@@ -119,7 +119,8 @@ func stepIn(s string) (string, int) {
 func (r *reader) stepDate(i int, clause diag.Span, at int) (edtf.Date, bool) {
 	d := r.nearestDate(clause, at)
 	if d < 0 {
-		if all := r.marks(r.sentenceSpan(at-1), "date"); len(all) == 1 {
+		all := r.marks(r.sentenceSpan(at-1), "date")
+		if len(all) == 1 && !r.parted(min(at, r.Mentions[all[0]].In.Start), max(at, r.Mentions[all[0]].In.End)) {
 			d = all[0]
 		}
 	}
