@@ -231,3 +231,16 @@ func TestSettle(t *testing.T) {
 		}
 	}
 }
+
+// Births and studies stand in their document, and on no page of a person.
+func TestPrivateMoments(t *testing.T) {
+	l := join(t, page(t, "약력", "2021-09-22", `[김가람](person:김가람)은 [1981년](date:1981) 가람대를 졸업했다. [김가람](person:김가람)은 [1990년](date:1990) 시청에 들어갔다.`))
+	for _, m := range l.Entries[kim].Moments {
+		if strings.Contains(m.What, "졸업") {
+			t.Errorf("%s: %s is shown", m.When, m.What)
+		}
+	}
+	if n := len(l.Timeline); n != 1 {
+		t.Errorf("%d moments, want the one of public life", n)
+	}
+}

@@ -2,6 +2,7 @@ package library
 
 import (
 	"cmp"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -122,6 +123,9 @@ func (d *Doc) dateMarks() []dateMark {
 // tell adds m to the timeline, or its evidence to the moment that tells the
 // same: the same day or month, the same event or system, and the same verb.
 func (j *joiner) tell(told map[string]*Moment, m *Moment) {
+	if private(m) {
+		return
+	}
 	if m.Status == Planned {
 		made := *m
 		j.plans = append(j.plans, &made)
@@ -147,6 +151,16 @@ func (j *joiner) tell(told map[string]*Moment, m *Moment) {
 	}
 	j.l.Timeline = append(j.l.Timeline, m)
 }
+
+// private reports whether m tells of a person's birth, age or studies. These
+// stand in the document and nowhere else: pages of people hold what they did
+// in public.
+func private(m *Moment) bool {
+	named := slices.ContainsFunc(m.Who, func(id entity.ID) bool { return id.Kind == "person" })
+	return named && personal.MatchString(m.What)
+}
+
+var personal = regexp.MustCompile(`출생|태어나|태어난|졸업|입학|수료|학사|석사|박사|\d+세(\)|$)|유학|연수\(|연수$`)
 
 // joinStatus: a plan stays a plan until another document says it happened; one
 // document that says both leaves it unclear.
