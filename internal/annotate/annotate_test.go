@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"sillok/internal/diag"
 	"sillok/internal/doc"
@@ -192,6 +193,9 @@ func FuzzAnnotate(f *testing.F) {
 		for _, m := range d.Mentions {
 			if m.In.Start < end || m.In.End > len(text) || m.In.Len() <= 0 {
 				t.Fatalf("mention %v out of order in %q", m, text)
+			}
+			if strings.ContainsAny(text[m.In.Start:m.In.End], "\n") || !utf8.ValidString(text[m.In.Start:m.In.End]) {
+				t.Fatalf("mention %q in %q", text[m.In.Start:m.In.End], text)
 			}
 			end = m.In.End
 		}

@@ -3,6 +3,7 @@ package annotate
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"sillok/internal/diag"
 )
@@ -90,7 +91,9 @@ func resolve(a *article, found []match) *taken {
 	})
 	t := &taken{used: newCover(len(a.text))}
 	for _, m := range order {
-		t.add(m)
+		if !strings.Contains(spanText(a, m.in), "\n") { // a mention stands on one line
+			t.add(m)
+		}
 	}
 	t.sort()
 	return t

@@ -37,6 +37,9 @@ func era(a *article, marks []match) (on edtf.Date, guessed bool) {
 	if points <= 0 || votes[best-firstYear] == minVote(votes) {
 		return edtf.Date{}, false
 	}
+	if best == firstYear+len(votes)-1 { // what exists now, as far as the tables go
+		return edtf.Date{}, true
+	}
 	return edtf.Of(best, 0, 0), true
 }
 

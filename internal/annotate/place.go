@@ -41,7 +41,13 @@ func (a *article) actsAsGovernment(in diag.Span) bool {
 		if strings.Contains(name, " ") || a.bodyAt(in.End+1) {
 			return a.officeNext(in.End + 1)
 		}
-		return !isPlaceNext(next) && !(looksLikeRegion(name) && startsPlaceName(next))
+		if isPlaceNext(next) || looksLikeRegion(name) && startsPlaceName(next) || a.startsTown(in.End+1) {
+			return false
+		}
+		if hasAnySuffix(name, []string{"구", "군", "도"}) { // mostly where something is
+			return a.officeNext(in.End+1) || a.holderNext(in.End+1) || hasAnyPrefix(next, publicWorks)
+		}
+		return true
 	}
 	n := particleLen(rest)
 	if n < 0 { // 서울시장, 서울시청, 부산시의회
@@ -54,9 +60,37 @@ func (a *article) actsAsGovernment(in diag.Span) bool {
 	case "로", "으로", "까지", "부터", "에서의", "에서도", "보다", "으로의", "로의":
 		return false
 	case "의":
-		return !isPlaceNext(next)
+		return !isPlaceNext(next) && !strings.HasPrefix(next, "한 ")
 	}
 	return true
+}
+
+// holderNext reports whether a name and its post stand at offset: 신안군 박우진
+// 보건소장.
+func (a *article) holderNext(offset int) bool {
+	i := a.wordAt(offset)
+	return i+1 < len(a.words) && a.gap(i+1) == " " && a.listedPerson(a.word(i)) && a.officeNext(a.words[i+1].start)
+}
+
+// publicWorks begin what a local government has or does.
+var publicWorks = []string{"예산", "공무원", "조례", "정책", "사업", "홈페이지", "누리집", "시스템", "관계자", "직원", "의회", "보건소", "행정", "전산", "정보", "조사", "통계", "발표", "빅데이터", "데이터", "스마트", "민원", "디지털", "전자", "인공지능", "AI", "측", "등 ", "산하", "소속", "재난", "복지", "도시", "교통", "기획", "총무", "자치", "문화", "경제", "담당", "모바일", "온라인", "콜센터", "챗봇", "앱", "전체 예산", "지방", "본청", "대표"}
+
+// startsTown reports whether the word at offset is the short name of a city or
+// county (경기도 광명에), with or without particle.
+func (a *article) startsTown(offset int) bool {
+	return stems(a.word(a.wordAt(offset)), func(s string) bool {
+		if n := runes(s); n != 2 && n != 3 || !allHangul(s) {
+			return false
+		}
+		for _, tail := range []string{"시", "군"} {
+			for _, e := range a.names.Lookup(s+tail, a.published) {
+				if isPlaceClass(e.Class) {
+					return true
+				}
+			}
+		}
+		return false
+	})
 }
 
 // bodyAt reports whether a body stands at offset that is no local government:
@@ -96,6 +130,9 @@ func isStreet(word string) bool {
 		if len(s) < 6 {
 			return false
 		}
+		if hasAnySuffix(s, []string{"사거리", "오거리", "네거리", "층짜리"}) || runes(s) >= 3 && strings.HasSuffix(s, "역") && !hasAnySuffix(s, []string{"지역", "영역", "광역", "용역", "방역", "권역", "구역", "전역"}) {
+			return true
+		}
 		for _, suffix := range []string{"읍", "면", "동", "리", "로", "길", "대로", "가"} {
 			if strings.HasSuffix(s, suffix) && addressLike(s, suffix) {
 				return true
@@ -113,7 +150,7 @@ func addressLike(s, suffix string) bool {
 	case "읍", "대로", "길":
 		return n >= 3
 	case "동", "면", "리":
-		return n == 3 && !hasAnySuffix(s, []string{"공동", "활동", "운동", "이동", "자동", "노동", "행동", "변동", "관리", "처리", "정리", "원리", "측면", "화면", "서면", "전면", "대면", "권리", "심리", "수리", "분리", "총리", "감동", "아동", "협동"})
+		return n == 3 && !hasAnySuffix(s, []string{"노동", "관리", "처리", "정리", "원리", "측면", "화면", "서면", "전면", "대면", "권리", "심리", "수리", "분리", "총리", "재활동"})
 	}
 	return false
 }
