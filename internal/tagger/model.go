@@ -14,7 +14,7 @@ import (
 // The model file, little-endian:
 //
 //	"SLM1"
-//	uint8    types, uint8 1 for BIOES, uint16 number of common masks
+//	uint8    types, uint8 1 (labels are BIOES), uint16 number of common masks
 //	uint32   number of rows
 //	float32  scale of the weights
 //	float32  transitions, labels × labels
@@ -54,7 +54,7 @@ func openModel(data []byte) (*model, error) {
 	masks, rows := int(binary.LittleEndian.Uint16(data[6:])), int(binary.LittleEndian.Uint32(data[8:]))
 	labels := m.scheme.Count()
 	data = data[modelHeader:]
-	if m.scheme.Types != len(Tags()) || labels > crf.Stride || masks > rareMask || len(data) < 4*(labels*labels+masks) {
+	if m.scheme.Types != len(Tags()) || !m.scheme.BIOES || labels > crf.Stride || masks > rareMask || len(data) < 4*(labels*labels+masks) {
 		return nil, errModel
 	}
 	for a := range labels {
@@ -97,15 +97,20 @@ func (m *model) findRows(rows int, limit uint32) error {
 	return nil
 }
 
-// score sums the weights of the rows of one character.
+// score sums the weights of the rows of one character. The places of the rows
+// are gathered first: reads that do not wait for one another overlap.
 func (m *model) score(rows []uint32) (out crf.Row) {
-	var sum [crf.Stride]int32
+	var places [feature.Most]uint32
+	n := 0
 	for _, bucket := range rows {
-		at := m.index[bucket]
-		if at == 0 {
-			continue
+		if at := m.index[bucket]; at != 0 {
+			places[n] = at - 1
+			n++
 		}
-		row := m.rows[at-1:]
+	}
+	var sum [crf.Stride]int32
+	for _, at := range places[:n] {
+		row := m.rows[at:]
 		mask := uint32(0)
 		if row[0] != rareMask {
 			mask, row = m.masks[row[0]], row[1:]

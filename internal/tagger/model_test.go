@@ -91,7 +91,7 @@ func TestPackIsReproducible(t *testing.T) {
 }
 
 func FuzzOpenModel(f *testing.F) {
-	small := Pack(&crf.Model{Scheme: label.Scheme{Types: 6}, Rows: []crf.Row{{1, -1}, {}, {2}}}, 0.05, 0.01)
+	small := Pack(&crf.Model{Scheme: label.Scheme{Types: 6, BIOES: true}, Rows: []crf.Row{{1, -1}, {}, {2}}}, 0.05, 0.01)
 	f.Add(small)
 	f.Add(small[:len(small)-1])
 	f.Fuzz(func(t *testing.T, data []byte) {

@@ -8,17 +8,14 @@ import (
 	"sillok/internal/tagger/crf"
 )
 
-// Pack writes a trained model as a model file. Weights nearer to 0 than prune
+// Pack writes a trained model, which is BIOES, as a model file. Weights nearer to 0 than prune
 // are dropped; the others are rounded to multiples of scale, at most ±127 of
 // them.
 func Pack(m *crf.Model, prune, scale float32) []byte {
 	labels := m.Scheme.Count()
 	q := quantise(m, labels, prune, scale)
 	common := commonMasks(q)
-	out := append([]byte(modelMagic), byte(m.Scheme.Types), 0)
-	if m.Scheme.BIOES {
-		out[5] = 1
-	}
+	out := append([]byte(modelMagic), byte(m.Scheme.Types), 1)
 	out = binary.LittleEndian.AppendUint16(out, uint16(len(common)))
 	out = binary.LittleEndian.AppendUint32(out, uint32(len(q)))
 	out = binary.LittleEndian.AppendUint32(out, math.Float32bits(scale))

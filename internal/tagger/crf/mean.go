@@ -9,7 +9,9 @@ func Mean(models []*Model) *Model {
 	share := 1 / float32(len(models))
 	for _, m := range models {
 		for f := range m.Rows {
-			mean.Rows[f].add(share, &m.Rows[f])
+			if m.Rows[f] != (Row{}) { // most rows of a small model are never touched
+				mean.Rows[f].add(share, &m.Rows[f])
+			}
 		}
 		for a := range m.Transition {
 			mean.Transition[a].add(share, &m.Transition[a])

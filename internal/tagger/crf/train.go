@@ -15,8 +15,6 @@ type Options struct {
 	L2      float32 // pull towards 0 on touched weights
 	Dropout float32 // chance that a feature occurrence is left out
 	Seed    uint64
-	// Epoch, if not nil, is called after each epoch.
-	Epoch func(epoch int, m *Model)
 }
 
 // small is the gradient below which a weight is left alone: most characters
@@ -26,7 +24,7 @@ const small = 1e-3
 type trainer struct {
 	Options
 	model   *Model
-	squares []Row // AdaGrad accumulators of the rows
+	squares []Row // AdaGrad accumulators of the rows, less the 1 they start at
 	pairSq  [Stride]Row
 	lattice *Lattice
 	labels  int
@@ -47,29 +45,16 @@ func Train(data []Sequence, o Options) *Model {
 		random:  generator(o.Seed),
 	}
 	t.lattice = NewLattice(NewChain(o.Scheme), &t.model.Transition)
-	for f := range t.squares {
-		for l := range t.squares[f] {
-			t.squares[f][l] = 1
-		}
-	}
-	for a := range t.pairSq {
-		for b := range t.pairSq[a] {
-			t.pairSq[a][b] = 1
-		}
-	}
 	order := make([]int, len(data))
 	for i := range order {
 		order[i] = i
 	}
-	for epoch := 1; epoch <= o.Epochs; epoch++ {
+	for range o.Epochs {
 		t.random.shuffle(order)
 		for _, i := range order {
 			if data[i].Len() > 0 {
 				t.update(&data[i])
 			}
-		}
-		if o.Epoch != nil {
-			o.Epoch(epoch, t.model)
 		}
 	}
 	return t.model
@@ -140,7 +125,7 @@ func (t *trainer) moveRow(w, squares, g *Row) {
 		}
 		d -= t.L2 * w[l]
 		squares[l] += d * d
-		w[l] += t.Rate * d / float32(math.Sqrt(float64(squares[l])))
+		w[l] += t.Rate * d / float32(math.Sqrt(float64(1+squares[l])))
 	}
 }
 

@@ -3,18 +3,20 @@ package feature
 // Templates: what a feature looks at. A number stands for each, and where it
 // looks at several places, for the first of a row of them.
 const (
-	bias      = 1 + iota*16
-	character // -3 to +3
-	bigram    // from -3 to +2
-	around    // -1 and +1
-	trigram   // from -3 to +1
-	fourgram  // from -4 to +1
-	charType  // -2 to +2
-	typeGram  // spans of the type window
-	run       // digits or Latin letters
-	surname   // at 0, -1, -2
-	word      // eojeol
-	wordInClass
+	bias       = 1 + iota*16
+	character  // -3 to +3
+	bigram     // from -3 to +2
+	around     // -1 and +1
+	trigram    // from -3 to +1
+	fourgram   // from -4 to +1
+	charType   // -2 to +2
+	typeGram   // spans of the type window
+	run        // digits or Latin letters
+	surname    // at 0, -1, -2
+	charInType // the character among the types beside it
+	word       // eojeol and neighbours
+	wordClass  // lexicon classes of whole stems
+	wordOver   // longest lexicon word over the character
 	wordLength
 )
 
@@ -90,33 +92,56 @@ func (x *Extractor) addTypes(l *list, i int) {
 			l.add(surname+uint64(d), w>>(4+4*uint(d))&0xFFFFF) // one before, three after
 		}
 	}
+	c := uint64(x.chars[pad+i]) << 20
+	l.add(charInType, c|w>>12&0xFFF)
+	l.add(charInType+1, c|w>>16&0xFFF) // -2 to 0
+	l.add(charInType+2, c|w>>8&0xFFF)  // 0 to +2
 }
 
 func (x *Extractor) addEojeol(l *list, i int) {
 	k := x.owner[i]
 	es := (*[5]eojeol)(x.eojeols[k-2:])
-	e := &es[2]
+	before, e, next := &es[1], &es[2], &es[3]
 	// The place goes to the high bits of the template, away from the hashes.
-	p := word + e.place(i)<<32
+	place := e.place(i) << 32
+	length := uint64(min(e.stemEnd-e.coreStart, 8))
+	p := word + place
 	l.add(p, e.stem)
 	l.add(p+1, e.last[0])
 	l.add(p+2, e.last[1])
 	l.add(p+3, e.last[2])
 	l.add(p+4, e.particle)
-	l.add(p+5, uint64(min(e.stemEnd-e.coreStart, 8)))
-	l.add(p+6, es[1].stem)
-	l.add(p+7, es[3].stem)
+	l.add(p+5, length)
+	l.add(p+6, before.stem)
+	l.add(p+7, next.stem)
 	l.add(p+8, es[0].stem)
 	l.add(p+9, es[4].stem)
-	l.add(p+10, es[3].last[1])
-	l.add(p+11, es[1].last[1])
+	l.add(p+10, next.last[1])
+	l.add(p+11, before.last[1])
+	l.add(p+12, next.last[0])
+	l.add(p+13, before.particle)
+	l.add(p+14, e.last[1]*3+next.last[1]) // a name and the post after it
+	l.add(p+15, e.edges)
+	p = wordClass + place
+	l.add(p, e.class)
+	l.add(p+1, next.class)
+	l.add(p+2, before.class)
+	l.add(p+3, e.particle*3+e.class)
+	l.add(p+4, e.surname<<16|length<<8|e.class)
+	l.add(p+5, (e.surname<<16|length<<8|e.class)+next.last[1]*3)
 }
 
 func (x *Extractor) addWords(l *list, i int) {
+	all := uint64(0)
 	for c := range uint64(classes) {
-		if at := x.covers[i][c]; at.length != 0 {
-			l.add(wordInClass+c, uint64(at.shape))
-			l.add(wordLength+c, uint64(at.shape&3)|uint64(min(at.length, 5))<<2)
+		at := x.covers[i][c]
+		all <<= 5
+		if at.length == 0 {
+			continue
 		}
+		all |= uint64(at.shape) + 1
+		l.add(wordOver+c, uint64(at.shape))
+		l.add(wordLength+c, uint64(at.shape&3)|uint64(min(at.length, 5))<<2)
 	}
+	l.add(wordOver+classes, all)
 }

@@ -12,6 +12,9 @@ type eojeol struct {
 
 	stem, particle uint64    // hashes
 	last           [3]uint64 // hashes of the stem's last 1, 2, 3 characters
+	class          uint64    // word classes of the stem in the lexicon
+	surname        uint64    // 1 if the stem starts with one
+	edges          uint64    // types of the characters beside the core
 }
 
 // noEojeol stands for the neighbours of the first and last eojeol.
@@ -56,6 +59,11 @@ func (x *Extractor) takeApart(start, end int) eojeol {
 	e.stemEnd = e.coreEnd - cut
 	stem := core[:len(core)-cut]
 	e.stem, e.particle = hash(stem), hash(core[len(core)-cut:])
+	e.class = uint64(x.lexicon.Get(e.stem))
+	if len(stem) > 0 && x.surname.has(stem[0]) {
+		e.surname = 1
+	}
+	e.edges = uint64(x.types[pad+e.coreStart-1])<<4 | uint64(x.types[pad+e.coreEnd])
 	for k := range e.last {
 		e.last[k] = hash(stem[max(0, len(stem)-k-1):])
 	}

@@ -5,7 +5,7 @@
 //   - the types of characters around it and the run of digits or Latin letters
 //     it stands in, and whether a surname stands here or just before,
 //   - its eojeol (what stands between two spaces): stem, particle, endings of
-//     the stem, the neighbouring stems,
+//     the stem, its word classes, the neighbouring stems (a post, a title),
 //   - the longest lexicon word of each class over it.
 //
 // Each feature is hashed to one of [Buckets] rows; nothing is stored by name.

@@ -17,7 +17,7 @@ const (
 	seed    = 1
 	epochs  = 2
 	members = 3    // models whose mean is shipped
-	prune   = 0.03 // weights nearer to 0 are dropped
+	prune   = 0.04 // weights nearer to 0 are dropped
 	scale   = 0.011
 )
 
