@@ -74,6 +74,22 @@ func (x *Index) Search(r Request) (*Answer, error) {
 	return a, nil
 }
 
+// Numbers gives the ledger's numbers of all documents that have every part of a
+// query, best first, as the index knows it: before their pages are read.
+func (x *Index) Numbers(r Request) ([]int, error) {
+	cs, err := x.candidates(parse(r.Query, x.names))
+	if err == nil {
+		cs, err = x.narrow(cs, r)
+	}
+	var out []int
+	for _, c := range cs {
+		if c.tier > tierPart {
+			out = append(out, c.doc-1)
+		}
+	}
+	return out, err
+}
+
 // cards is the names that a query means, or begins to.
 func (x *Index) cards(q *query) []*Name {
 	found := x.names.find(q.text, cardsShown)
