@@ -108,14 +108,6 @@ func sentence(r library.Ref) string {
 	return r.SentenceText()
 }
 
-// title is the name by which people know an entity.
-func title(l *library.Library, id entity.ID) string {
-	if e := l.Entries[id]; e != nil {
-		return e.Title
-	}
-	return id.Title()
-}
-
 // day is a whole day as YYYY-MM-DD.
 func day(d edtf.Day) string { return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day) }
 
