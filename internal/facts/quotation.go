@@ -29,7 +29,7 @@ var (
 	// namingVerb follows quoted names: "…"라고 부른다.
 	namingVerb = regexp.MustCompile(`^[,]?\s?(이?라고|이?라는|이?란)\s?(부르|부른|불리|불린|불러|불렀|일컫|일컬|이름|제목|주제|명칭|표현|단어|뜻|글귀|문구|구호|슬로건|표어|용어|개념|서비스|사업|시스템|행사|책|코너|프로그램|별명)`)
 	// finite is how spoken words end.
-	finite = regexp.MustCompile(`(다|요|까|죠|자|라|네|지|것|예정|계획|방침|때문|기회|사업|입장|생각|수준|상황|과제|문제|필요|중|뿐|일|점|때|셈|편|덕분|바람|목표|기술|수단)[.?!…]*$`)
+	finite = regexp.MustCompile(`(다|요|까|죠|자|라|네|지|냐|니|나|군|세|걸|것|예정|계획|방침|때문|기회|사업|입장|생각|수준|상황|과제|문제|필요|중|뿐|일|점|때|셈|편|덕분|바람|목표|기술|수단)[.?!…]*$`)
 )
 
 // findQuotations pairs the marks of each paragraph.
@@ -200,6 +200,10 @@ func (r *reader) judge(q *quotation, l diag.Span) {
 		q.spoken = q.block
 		return
 	}
+	if r.framed(q, l, after) {
+		q.spoken = finite.MatchString(words)
+		return
+	}
 	if !quotative.MatchString(after) || namingVerb.MatchString(after) {
 		return
 	}
@@ -208,6 +212,20 @@ func (r *reader) judge(q *quotation, l diag.Span) {
 		return
 	}
 	q.spoken = reportVerb.MatchString(rest) || nextOpens(rest)
+}
+
+var (
+	saidBefore = regexp.MustCompile(`(?:이렇게|이같이|다음과\s같이|다음처럼)?\s?(?:말했다|밝혔다|설명했다|강조했다|덧붙였다|전했다|물었다|답했다|회고했다|털어놨다|적었다|썼다)[.:]\s?$|[가-힣]\s?[:：]\s?$`)
+	saidAfter  = regexp.MustCompile(`^\s[^.“”"]{2,60}?(?:말했다|밝혔다|설명했다|강조했다|덧붙였다|전했다|물었다|답했다|회고했다|털어놨다|웃었다|말이다|설명이다|얘기다|이야기다|지적이다|평가다|주장이다)\.`)
+)
+
+// framed reports whether a quotation is a sentence of its own that the sentence
+// before or behind it attributes: 나 원장은 이렇게 말했다. “…”
+func (r *reader) framed(q *quotation, l diag.Span, after string) bool {
+	if length(r.str(q.words)) < 10 {
+		return false
+	}
+	return saidBefore.MatchString(r.Text[l.Start:q.outer.Start]) && (after == "" || after[0] == ' ') || saidAfter.MatchString(after)
 }
 
 // nextOpens reports whether another quotation follows in the same sentence, on

@@ -14,27 +14,40 @@ import (
 // subject at all, whoever spoke last in the article. A speaker without a name
 // (관계자, 측) is the body's, and without a body nobody's.
 
-// topic matches what may stand between a name and the particle that makes it the
-// subject: a bracket, the body and the post.
-var topic = regexp.MustCompile(`^(?:\s?\([^()]{1,20}\))?((?:\s?[가-힣A-Za-z0-9·&]+){0,7}?)(은|는|이|가|께서|께서는|도)(?:\s|,|$|“|")`)
-
 // topicLength gives the length of the words up to and with the particle of the
-// subject that a name begins, 0 when the name is no subject.
+// subject that a name begins: a bracket, the body and the post may stand between
+// (나은별 한빛부 정보국장은). It is 0 when the name is no subject.
 func topicLength(after string) int {
-	m := topic.FindStringSubmatchIndex(after)
-	if m == nil || strings.Contains(after[:m[1]], "\n") {
-		return 0
+	at := len(bracketAfter.FindString(after))
+	for n := range 8 {
+		if n > 0 || at < len(after) && after[at] == ' ' {
+			if at >= len(after) || after[at] != ' ' {
+				return 0
+			}
+			at++
+		}
+		word := topicWord.FindString(after[at:])
+		at += len(word)
+		ends := at >= len(after) || strings.ContainsAny(after[at:at+1], " ,\"") || strings.HasPrefix(after[at:], "“")
+		switch {
+		case word == "":
+			return 0
+		case ends && subjectEnd.MatchString(word):
+			return at
+		case otherEnd.MatchString(word) && !office.MatchString(word):
+			return 0
+		}
 	}
-	middle := after[m[2]:m[3]]
-	if objectWord.MatchString(middle) {
-		return 0
-	}
-	return m[5]
+	return 0
 }
 
-// objectWord finds a word before the particle that already has another one, so
-// that the name belongs to it and not to the subject.
-var objectWord = regexp.MustCompile(`[가-힣](을|를|에게|에서|으로|와|과|의|에|로|이|가|은|는|고|며|해|한|된|할)\s`)
+var (
+	topicWord  = regexp.MustCompile(`^[가-힣A-Za-z0-9·&]+`)
+	subjectEnd = regexp.MustCompile(`(은|는|이|가|께서|께서는|도)$`)
+	// otherEnd finds a word with another particle or ending, so that the name
+	// belongs to it and not to a subject behind it.
+	otherEnd = regexp.MustCompile(`(을|를|에게|에서|으로|로|와|과|의|에|고|며|해|한|된|할)$`)
+)
 
 // topicAfter reports whether a name is the subject of what follows.
 func topicAfter(after string) bool { return topicLength(after) > 0 }
@@ -97,6 +110,9 @@ func (r *reader) speaker(i int, s *speech) entity.ID {
 		return r.blockSpeaker(i, s)
 	}
 	before := r.before(i)
+	if m, ok := r.owner(before, q.outer.End); ok {
+		return r.Mentions[m].ID
+	}
 	if m, ok := r.subject(before); ok {
 		s.last, s.isBody = r.Mentions[m].ID, false
 		return s.last
@@ -138,6 +154,22 @@ func (r *reader) speaker(i int, s *speech) entity.ID {
 	}
 	return s.last
 }
+
+// owner gives whose words are spoken of when a name with 의 stands right before the
+// mark: 하늘찬 교수의 “…”라는 지적에.
+func (r *reader) owner(before diag.Span, end int) (int, bool) {
+	list := r.marks(before, "person", "agency")
+	if len(list) == 0 || !spokenNoun.MatchString(r.Text[end:]) {
+		return 0, false
+	}
+	m := list[len(list)-1]
+	return m, owned.MatchString(r.Text[r.Mentions[m].In.End:before.End])
+}
+
+var (
+	spokenNoun = regexp.MustCompile(`^(?:이?라는|는|던)\s(?:말|지적|질문|물음|주장|설명|제안|요구|비판|답|의견|당부|발언|우려)`)
+	owned      = regexp.MustCompile(`^(?:\s[가-힣A-Za-z0-9]+){0,3}의\s$`)
+)
 
 // before gives the words of the sentence in front of quotation i, back to the end
 // of the sentence before, but not into another quotation's sentence.
@@ -245,7 +277,25 @@ func (r *reader) unnamedSpeaker(before diag.Span, s *speech) (entity.ID, bool) {
 			return r.Mentions[m].ID, true
 		}
 	}
+	if loc := localOffice.FindStringSubmatch(words); loc != nil {
+		return r.localBody(loc[1], before.Start), true
+	}
 	return entity.ID{}, true
+}
+
+// localOffice finds 시 관계자, whose body is the local government last named.
+var localOffice = regexp.MustCompile(`(?:^|\s)(시|도|군|구|부|처|청)\s(?:관계자|당국자|담당자)`)
+
+// localBody gives the last body named before an offset whose name ends so.
+func (r *reader) localBody(tail string, at int) entity.ID {
+	list := r.marks(diag.Span{Start: 0, End: at}, "agency")
+	for k := len(list) - 1; k >= 0; k-- {
+		id := r.Mentions[list[k]].ID
+		if name, _, _ := strings.Cut(id.Name, "_("); strings.HasSuffix(name, tail) {
+			return id
+		}
+	}
+	return entity.ID{}
 }
 
 // lastPerson gives the person who was the subject of the last sentence before an
