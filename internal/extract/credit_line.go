@@ -42,9 +42,7 @@ func readCredit(s string) (c credit, ok bool) {
 	c.stamped = rest != s
 	rest = creditNames.ReplaceAllStringFunc(rest, func(m string) string {
 		names := creditNames.FindStringSubmatch(m)[1]
-		for _, n := range creditJoint.Split(names, -1) {
-			c.authors = append(c.authors, n)
-		}
+		c.authors = append(c.authors, creditJoint.Split(names, -1)...)
 		return " "
 	})
 	if m := titleFirst.FindStringSubmatch(rest); m != nil && len(c.authors) == 0 {

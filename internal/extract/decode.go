@@ -3,6 +3,7 @@ package extract
 import (
 	"bytes"
 	"encoding/binary"
+	"errors"
 	"fmt"
 	"strings"
 	"unicode"
@@ -236,4 +237,17 @@ func normalize(text string) string {
 		return r
 	}, text)
 	return norm.NFC.String(text)
+}
+
+// Decode gives a source's text as Extract reads it: UTF-8 in NFC with "\n" line
+// ends, its lines those of the file. The error says what cannot be read.
+func Decode(data []byte, o Options) (string, error) {
+	s := &source{name: "source", data: data, options: o}
+	text, problems := s.decode(declaredCharset(data))
+	for _, p := range problems {
+		if !p.Warning {
+			return "", errors.New(p.Message)
+		}
+	}
+	return text, nil
 }
