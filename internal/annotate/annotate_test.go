@@ -181,7 +181,7 @@ func ExampleAnnotator_Annotate() {
 // FuzzAnnotate: any text may be annotated; marks lie on character boundaries,
 // in order, without overlap.
 func FuzzAnnotate(f *testing.F) {
-	for _, s := range []string{"행정안전부(행안부)는", "제3회 포럼", "‘가’·‘나’시스템", "홍길동 장관(52)", "\xff행", "A.B-C&D", "◇▲ 과장 홍길동", "김 ", "「법」"} {
+	for _, s := range []string{"행정안전부(행안부)는", "제3회 포럼", "‘가’·‘나’시스템", "홍길동 장관(52)", "\xff행", "A.B-C&D", "◇▲ 과장 홍길동", "김 ", "「법」", strings.Repeat("정보대소망", 60) + "꽃", strings.Repeat("‘", 99)} {
 		f.Add(s)
 	}
 	n := newAnnotator(f)

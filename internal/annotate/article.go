@@ -192,8 +192,8 @@ func quotations(text string) []diag.Span {
 				line = line[:nl]
 			}
 			j := strings.Index(line, m.shut)
-			if j < 0 {
-				at = start
+			if j < 0 { // nothing is shut on this line any more
+				at = start + len(line)
 				continue
 			}
 			if j > 0 {

@@ -19,21 +19,31 @@ var genericParts = set(`정보 업무 관리 통합 통신 행정 공공 민간 
 ERP CRM SCM KMS EDMS EA IT ICT SW HW PC AI DB DW BI GIS GPS LBS RFID USN IoT ICBM CCTV SNS UI UX API VPN DDoS PMO CIO CISO SaaS PaaS IaaS VDI CBT OTP SSO DR BPR ISP ODA 5G LTE VR AR XR OS IP QR NFC
 시도 시·도 시군구 시군 읍면동 읍면 봉사단 개척단 사절단 방문단 대표단 조사단 자체 유사 노후 노후화 기간 대형 소형 대규모 중장기 단기 장기 연차 세부 실행 추진 시행 시범 본 현장 거점 센터 광장 마당 이동 이동형 도입 전환 혁신 개선 강화 확산 확대 보급 발굴 육성 창출 활성화 효율화 정보화 지역정보화 행정정보 행정정보화 정보자원 정보시스템 정보통신 정보기술 전산 전산망 통신망 망 통신서비스 지급 배부 배송 우편 소포 물품 상품 가격 비교 거래 중개 매칭 추적 이력 관찰 측정 계측 검사 검진 시험 심사 심의 의결 결산 정산 집행 배정 편성 수립 기획`)
 
-// isGeneric reports whether every part of word is generic. It splits from the
-// left, longest part first, with a step back where that leads nowhere.
+// longestPart is the length in bytes of the longest generic part.
+const longestPart = 24
+
+// isGeneric reports whether every part of word is generic: whether word can be
+// cut into generic parts without rest.
 func isGeneric(word string) bool {
 	if genericParts[word] {
 		return true
 	}
-	for end := len(word); end > 0; end-- {
-		if end < len(word) && word[end]&0xC0 == 0x80 { // inside a character
+	if len(word) > 120 {
+		return false
+	}
+	var reached [121]bool // places up to which word is made of generic parts
+	reached[0] = true
+	for start := range word {
+		if !reached[start] {
 			continue
 		}
-		if genericParts[word[:end]] && end < len(word) && isGeneric(word[end:]) {
-			return true
+		for end := min(len(word), start+longestPart); end > start; end-- {
+			if !reached[end] && genericParts[word[start:end]] {
+				reached[end] = true
+			}
 		}
 	}
-	return false
+	return reached[len(word)]
 }
 
 // particular counts the words of a name that are not generic.

@@ -49,58 +49,67 @@ func (a *article) inAliasBracket(m match) bool {
 }
 
 // spread marks the other mentions of names that were found surely, and what
-// stands in the bracket behind a name as its alias (guide, span rule 9).
+// stands in the bracket behind a name as its alias (guide, span rule 9). Names
+// that the authority knows were found everywhere by the scan.
 func spread(a *article, marks *taken) {
-	aliases := a.bracketAliases(marks)
-	for _, m := range aliases {
+	for _, m := range a.bracketAliases(marks) {
 		marks.add(m)
 	}
+	names := a.sureNames(marks)
+	for _, w := range a.words {
+		if marks.used.has(w.start) {
+			continue
+		}
+		for _, n := range names[firstRunes(a.text[w.start:], 2)] {
+			end := w.start + len(n.surface)
+			if !strings.HasPrefix(a.text[w.start:], n.surface) || !a.endsHere(end, n.of.kind) {
+				continue
+			}
+			c := n.of
+			c.in, c.role, c.sure = diag.Span{Start: w.start, End: end}, "", false
+			c.reason = "document: " + spanText(a, n.of.in)
+			c.score = n.of.score * 0.97
+			if marks.add(c) {
+				break
+			}
+		}
+	}
+}
+
+// sureName is a name to look for elsewhere in the document.
+type sureName struct {
+	surface string
+	of      match
+}
+
+// sureNames lists the names that may mark their other mentions, by their first
+// two characters, the longest first. An edition is looked for without its
+// number too.
+func (a *article) sureNames(marks *taken) map[string][]sureName {
+	names := map[string][]sureName{}
 	done := map[string]bool{}
-	for _, m := range slices.Clone(marks.list) {
-		if !m.sure || m.entity != nil && m.kind != "person" { // the scan found those everywhere
+	add := func(surface string, m match) {
+		if done[surface] || runes(surface) < 2 {
+			return
+		}
+		done[surface] = true
+		k := firstRunes(surface, 2)
+		names[k] = append(names[k], sureName{surface, m})
+	}
+	for _, m := range marks.list {
+		if !m.sure || m.entity != nil && m.kind != "person" {
 			continue
 		}
 		surface := spanText(a, m.in)
-		if done[surface] || runes(surface) < 2 {
-			continue
-		}
-		done[surface] = true
-		a.spreadAs(surface, m, marks)
+		add(surface, m)
 		if plain := plainEdition(idName(surface)); m.kind == "event" && plain != idName(surface) && strings.Contains(plain, "_") {
-			a.spreadAs(strings.ReplaceAll(plain, "_", " "), m, marks) // the edition without its number
+			add(strings.ReplaceAll(plain, "_", " "), m)
 		}
 	}
-}
-
-// spreadAs marks all places where surface stands as another mention of m.
-func (a *article) spreadAs(surface string, m match, marks *taken) {
-	for _, in := range a.occurrences(surface, m.kind) {
-		c := m
-		c.in, c.role, c.sure = in, "", false
-		c.reason = "document: " + spanText(a, m.in)
-		c.score = m.score * 0.97
-		marks.add(c)
+	for _, list := range names {
+		slices.SortStableFunc(list, func(x, y sureName) int { return len(y.surface) - len(x.surface) })
 	}
-}
-
-// occurrences gives the places where surface stands as a word, with a particle
-// or a post behind it at most.
-func (a *article) occurrences(surface, kind string) []diag.Span {
-	var out []diag.Span
-	for at := 0; ; {
-		i := strings.Index(a.text[at:], surface)
-		if i < 0 {
-			return out
-		}
-		in := diag.Span{Start: at + i, End: at + i + len(surface)}
-		at = in.End
-		if !a.wordBreak(in.Start) {
-			continue
-		}
-		if a.endsHere(in.End, kind) {
-			out = append(out, in)
-		}
-	}
+	return names
 }
 
 // endsHere reports whether a name of a kind may end at offset: before a
@@ -115,12 +124,6 @@ func (a *article) endsHere(offset int, kind string) bool {
 	}
 	post, ok := a.names.PostPrefix(rest)
 	return ok && (kind == "person" || kind == "agency") && particleLen(rest[len(post):]) >= 0
-}
-
-// wordBreak reports whether no word goes on across offset.
-func (a *article) wordBreak(offset int) bool {
-	i := a.wordAt(offset)
-	return i >= len(a.words) || a.words[i].start >= offset
 }
 
 // bracketAliases claims NAME(ALIAS) when ALIAS is an abbreviation in Latin
