@@ -36,23 +36,23 @@ type Corpus struct {
 }
 
 const (
-	nounCount   = 60_000
+	nounCount   = 14_000
 	peopleCount = 2_500
-	textBytes   = 4_300
+	textBytes   = 4_000
 )
 
 // New prepares the vocabulary.
 func New() *Corpus {
 	r := rand.New(rand.NewPCG(1, 2))
 	c := &Corpus{}
-	for i := range 1_400 { // syllables with the final consonants that are common
+	for i := range 620 { // syllables with the final consonants that are common
 		c.syllables = append(c.syllables, string(rune(0xAC00+588*(i*7%19)+28*(i*11%21)+finals[i%len(finals)])))
 	}
 	seen := map[string]bool{}
 	for len(c.nouns) < nounCount {
 		var b strings.Builder
-		for range 2 + r.IntN(3) {
-			b.WriteString(c.syllables[int(math.Pow(r.Float64(), 2)*float64(len(c.syllables)))])
+		for range 2 + r.IntN(2) {
+			b.WriteString(c.syllables[int(math.Pow(r.Float64(), 2.6)*float64(len(c.syllables)))])
 		}
 		if w := b.String(); !seen[w] {
 			seen[w] = true
@@ -61,7 +61,7 @@ func New() *Corpus {
 	}
 	sum := 0.0
 	for i := range c.nouns {
-		sum += 1 / math.Pow(float64(i+3), 0.95)
+		sum += 1 / math.Pow(float64(i+3), 1.0)
 		c.zipf = append(c.zipf, sum)
 	}
 	for i := range peopleCount {
@@ -211,7 +211,7 @@ func (w *writer) sentence() {
 			w.word(fmt.Sprint(1 + w.r.IntN(3000)))
 		default:
 			s := w.c.noun(w.r)
-			if w.r.IntN(5) == 0 {
+			if w.r.IntN(12) == 0 {
 				s += w.c.noun(w.r) // a compound
 			}
 			w.word(s)
