@@ -91,7 +91,10 @@ func pageProblem(name, message, hint string) diag.Problem {
 // resolve turns an address on a page into a file of the site; an address
 // elsewhere gives no link.
 func (c *Checker) resolve(name, href string) (l link, problem string) {
-	href = strings.TrimSpace(html.UnescapeString(href))
+	if strings.IndexByte(href, '&') >= 0 {
+		href = html.UnescapeString(href)
+	}
+	href = strings.TrimSpace(href)
 	if i := strings.IndexByte(href, ':'); i > 0 && !strings.ContainsAny(href[:i], "/#?") {
 		switch scheme := strings.ToLower(href[:i]); scheme {
 		case "http", "https", "mailto", "data", "tel":
@@ -105,10 +108,13 @@ func (c *Checker) resolve(name, href string) (l link, problem string) {
 	}
 	p, frag, _ := strings.Cut(href, "#")
 	p, _, _ = strings.Cut(p, "?")
-	p, err1 := url.PathUnescape(p)
-	frag, err2 := url.PathUnescape(frag)
-	if err1 != nil || err2 != nil {
-		return link{}, fmt.Sprintf("the address %q has a broken escape", href)
+	if strings.IndexByte(href, '%') >= 0 {
+		var err1, err2 error
+		p, err1 = url.PathUnescape(p)
+		frag, err2 = url.PathUnescape(frag)
+		if err1 != nil || err2 != nil {
+			return link{}, fmt.Sprintf("the address %q has a broken escape", href)
+		}
 	}
 	switch {
 	case p == "":
@@ -120,7 +126,7 @@ func (c *Checker) resolve(name, href string) (l link, problem string) {
 		}
 		p = rest
 	default:
-		p = path.Join(path.Dir(name), p) + strings.Repeat("/", btoi(strings.HasSuffix(p, "/")))
+		p = joined(name, p)
 		if strings.HasPrefix(p, "..") {
 			return link{}, fmt.Sprintf("the address %q leaves the site", href)
 		}
@@ -131,11 +137,23 @@ func (c *Checker) resolve(name, href string) (l link, problem string) {
 	return link{p, frag}, ""
 }
 
-func btoi(b bool) int {
-	if b {
-		return 1
+// joined is where the relative path p leads from the page at name. Most links
+// climb to the site's root and go down from there.
+func joined(name, p string) string {
+	rest, depth := p, strings.Count(name, "/")
+	for depth > 0 && strings.HasPrefix(rest, "../") {
+		rest = rest[3:]
+		depth--
 	}
-	return 0
+	if depth == 0 && !strings.HasPrefix(rest, ".") && !strings.Contains(rest, "/.") && !strings.Contains(rest, "//") {
+		return rest
+	}
+	folder := strings.HasSuffix(p, "/")
+	p = path.Join(path.Dir(name), p)
+	if folder {
+		p += "/"
+	}
+	return p
 }
 
 // Problems is the links that lead nowhere, in order of the pages they stand on.

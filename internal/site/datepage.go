@@ -73,7 +73,6 @@ func (s *Site) datePages() []Page {
 	var pages []Page
 	for _, key := range s.days {
 		d := s.dates[key]
-		slices.SortStableFunc(d.said, func(a, b dateRef) int { return strings.Compare(a.frag, b.frag) })
 		for _, part := range pagesOf(keyPath(key), len(d.said), perEvidence) {
 			title := s.numbered(s.dateTitle(key), part)
 			f := s.frame(part.path(), "timeline", title, s.t("date.lead", s.dateTitle(key), len(d.said), len(d.docs)))
@@ -102,6 +101,9 @@ func (s *Site) dateJSON(d *datePage) []byte {
 
 // Key is the date: 2012, 2012-02, 2012-02-29.
 func (d *Date) Key() string { return d.d.key }
+
+// JSON is href="…" for the date's facts.
+func (d *Date) JSON() template.HTMLAttr { return d.Href(folder(keyPath(d.d.key)) + "index.json") }
 
 // Precision is the weekday and how much time the page is about: 월요일 · 하루.
 func (d *Date) Precision() string {

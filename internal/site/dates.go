@@ -126,11 +126,14 @@ func (s *Site) datePath(text string) string {
 	if d == nil {
 		return ""
 	}
-	if frag != "" {
-		if !slices.ContainsFunc(d.said, func(r dateRef) bool { return r.frag == frag }) {
-			return keyPath(key)
+	if frag == "" {
+		return keyPath(key)
+	}
+	for i, r := range d.said {
+		if r.frag == frag {
+			part := paged{base: keyPath(key)}
+			return part.at(i/perEvidence+1) + "#" + frag
 		}
-		return keyPath(key) + "#" + frag
 	}
 	return keyPath(key)
 }
@@ -148,8 +151,9 @@ func (s *Site) addDates() {
 			d.due = append(d.due, p)
 		}
 	}
-	for key := range s.dates {
+	for key, d := range s.dates {
 		s.days = append(s.days, key)
+		slices.SortStableFunc(d.said, func(a, b dateRef) int { return strings.Compare(a.frag, b.frag) })
 	}
 	slices.Sort(s.days)
 	for _, key := range s.days {

@@ -36,13 +36,22 @@ func (s *Site) markdownPages(d *library.Doc) []Page {
 	if d.Publish != library.Full || d.File == nil {
 		return nil
 	}
+	raw := Page{folder(docPath(d)) + "index.md", "", File(func() ([]byte, error) { return []byte(d.File.Text), nil })}
+	if len(s.lib.Documents) > highlightMost {
+		return []Page{raw}
+	}
 	p := markdownPath(d)
 	f := s.frame(p, "documents", s.t("markdown.title", s.uniqueTitle(d)), s.t("markdown.lead"))
 	f.noindex, f.edit = true, d.File.Name
-	return []Page{
-		{p, "markdown.html", &Annotated{Document{f, d}}},
-		{folder(docPath(d)) + "index.md", "", File(func() ([]byte, error) { return []byte(d.File.Text), nil })},
+	return []Page{{p, "markdown.html", &Annotated{Document{f, d}}}, raw}
+}
+
+// Markdown is href="…" for the annotated text of a document shown in full.
+func (d *Document) Markdown() template.HTMLAttr {
+	if len(d.site.lib.Documents) > highlightMost {
+		return d.Href(folder(docPath(d.d)) + "index.md")
 	}
+	return d.Href(markdownPath(d.d))
 }
 
 // Back is the document's own page.
@@ -92,15 +101,12 @@ func visible(line string) string {
 	}, line)
 }
 
-// highlightMost is how many documents a site may have for their Markdown to be
-// coloured: colouring takes about 4 ms a document, forty times the rest of the
-// page, so that large sites show it plain.
+// highlightMost is how many documents a site may have for their Markdown to
+// have coloured pages: colouring takes about 4 ms a document, forty times the
+// rest of a page. Larger sites offer the file alone.
 const highlightMost = 200
 
-// Markdown is the annotated page as it stands in content/documents.
-func (a *Annotated) Markdown() template.HTML {
-	if len(a.site.lib.Documents) > highlightMost {
-		return template.HTML(escapeText(a.d.File.Text))
-	}
+// Lines is the annotated page as it stands in content/documents.
+func (a *Annotated) Lines() template.HTML {
 	return doc.HighlightSource("markdown", a.d.File.Text)
 }
