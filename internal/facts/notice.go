@@ -1,0 +1,167 @@
+package facts
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"sillok/internal/diag"
+	"sillok/internal/edtf"
+)
+
+// A personnel notice has sections with a sign, and items of a post and a name.
+
+// notices reads personnel notices: sections with a sign, items of a post and a
+// name.
+func (r *reader) notices() []claim {
+	lines := r.noticeLines()
+	if len(lines) == 0 {
+		return nil
+	}
+	body, day := r.noticeBody(lines[0]), r.noticeDay()
+	leaves := false
+	var list []claim
+	for i := lines[0].first; i < len(r.lines); i++ {
+		l := r.lines[i]
+		if sectionOf.MatchString(r.str(l)) {
+			leaves = leaving.MatchString(r.str(l))
+		}
+		if !slices.ContainsFunc(lines, func(n noticeLine) bool { return n.first == i }) {
+			continue
+		}
+		for _, m := range r.marks(l, "person") {
+			if c, ok := r.noticeItem(l, m, body, day, leaves); ok {
+				list = append(list, c)
+			}
+		}
+	}
+	return list
+}
+
+// noticeLine is a line with items.
+type noticeLine struct{ first int }
+
+// noticeLines gives the lines of the notice: with item signs, a person in each
+// item, and no sentence.
+func (r *reader) noticeLines() []noticeLine {
+	var list []noticeLine
+	people := 0
+	for i, l := range r.lines {
+		s := r.str(l)
+		if r.heading[l.Start] || sentenceLike(s) || !noticeMark.MatchString(s) {
+			continue
+		}
+		n := 0
+		for _, m := range r.marks(l, "person") {
+			if _, ok := r.itemPost(r.item(l, m), m); ok {
+				n++
+			}
+		}
+		if n > 0 {
+			list = append(list, noticeLine{i})
+			people += n
+		}
+	}
+	notice := strings.Contains(r.Title, "인사") || regexp.MustCompile(`전보|승진|임용|발령`).MatchString(r.Text)
+	if people < 2 || !notice {
+		return nil
+	}
+	return list
+}
+
+// item gives the item of a line that holds a person: between signs, or between
+// commas when the line has only one sign.
+func (r *reader) item(l diag.Span, m int) diag.Span {
+	at := r.Mentions[m].In
+	item := l
+	for _, s := range noticeMark.FindAllStringIndex(r.str(l), -1) {
+		if l.Start+s[1] <= at.Start {
+			item.Start = l.Start + s[1]
+		} else if l.Start+s[0] >= at.End {
+			item.End = l.Start + s[0]
+			break
+		}
+	}
+	if len(r.marks(item, "person")) > 1 {
+		for _, p := range r.parts(item) {
+			if p.Contains(at) {
+				return p
+			}
+		}
+	}
+	return r.trim(item)
+}
+
+// itemPost gives the post of an item: the words before the name, else those after.
+func (r *reader) itemPost(item diag.Span, m int) (string, bool) {
+	at := r.Mentions[m].In
+	before := strings.Fields(cvBracket.ReplaceAllString(r.Text[item.Start:at.Start], " "))
+	if n := len(before); n > 0 && r.isPost(before[n-1], true) {
+		return r.cutBody(before[n-1], item.Start, at.Start), true
+	}
+	if t := r.titleAfter(at.End); t.found && t.in.End <= item.End {
+		return t.post, true
+	}
+	return "", false
+}
+
+// cutBody takes a marked body off the front of a word.
+func (r *reader) cutBody(post string, from, to int) string {
+	for _, m := range r.marks(diag.Span{Start: from, End: to}, "agency") {
+		if s := r.surface(m); strings.HasPrefix(post, s) && post != s {
+			if rest := strings.TrimPrefix(post, s); rest == "장" {
+				return gluedPost(s)
+			} else if r.isPost(rest, true) {
+				return rest
+			}
+		}
+	}
+	return post
+}
+
+// noticeItem makes the claim of an item.
+func (r *reader) noticeItem(l diag.Span, m, body int, day edtf.Date, leaves bool) (claim, bool) {
+	item := r.item(l, m)
+	post, ok := r.itemPost(item, m)
+	if !ok {
+		return claim{}, false
+	}
+	if own := r.marks(item, "agency"); len(own) > 0 {
+		body = own[len(own)-1]
+	}
+	if own := r.marks(item, "date"); len(own) > 0 {
+		day = r.date(own[0])
+	}
+	when := since(day)
+	if leaves {
+		when = until(day)
+	}
+	c := claim{Role: r.role(r.Mentions[m].ID, post, body, when, item)}
+	c.In = item
+	c.Evidence = r.str(item)
+	return c, true
+}
+
+// noticeBody gives the body whose notice it is: the last named before the first
+// item, else the first of the document.
+func (r *reader) noticeBody(first noticeLine) int {
+	for i := range r.Mentions {
+		if r.Mentions[i].ID.Kind == "agency" && (r.Mentions[i].In.Start < r.lines[first.first].Start || i == len(r.Mentions)-1) {
+			return i
+		}
+	}
+	if list := r.marks(diag.Span{Start: 0, End: len(r.Text)}, "agency"); len(list) > 0 && strings.Contains(r.Title, r.surface(list[0])) {
+		return list[0]
+	}
+	return -1
+}
+
+// noticeDay gives the day on which the posts begin: a date with 자 behind it.
+func (r *reader) noticeDay() edtf.Date {
+	for i := range r.Mentions {
+		if r.Mentions[i].ID.Kind == "date" && strings.HasPrefix(r.Text[r.Mentions[i].In.End:], "자") {
+			return r.date(i)
+		}
+	}
+	return edtf.Date{}
+}

@@ -1,0 +1,99 @@
+package facts
+
+import (
+	"regexp"
+	"strings"
+
+	"sillok/internal/diag"
+	"sillok/internal/entity"
+)
+
+// The subject of a Korean sentence is a name whose last word has 은, 는, 이 or 가.
+
+// topicLength gives the length of the words up to and with the particle of the
+// subject that a name begins: a bracket, the body and the post may stand between
+// (나은별 한빛부 정보국장은). It is 0 when the name is no subject.
+func topicLength(after string) int {
+	at := len(bracketAfter.FindString(after))
+	for n := range 8 {
+		if n > 0 || at < len(after) && after[at] == ' ' {
+			if at >= len(after) || after[at] != ' ' {
+				return 0
+			}
+			at++
+		}
+		word := topicWord.FindString(after[at:])
+		at += len(word)
+		ends := at >= len(after) || strings.ContainsAny(after[at:at+1], " ,\"") || strings.HasPrefix(after[at:], "“")
+		switch {
+		case word == "":
+			return 0
+		case ends && subjectEnd.MatchString(word):
+			return at
+		case otherEnd.MatchString(word) && !office.MatchString(word):
+			return 0
+		}
+	}
+	return 0
+}
+
+var (
+	topicWord  = regexp.MustCompile(`^[가-힣A-Za-z0-9·&]+`)
+	subjectEnd = regexp.MustCompile(`(은|는|이|가|께서|께서는|도)$`)
+	// otherEnd finds a word with another particle or ending, so that the name
+	// belongs to it and not to a subject behind it.
+	otherEnd = regexp.MustCompile(`(을|를|에게|에서|으로|로|와|과|의|에|고|며|해|한|된|할)$`)
+)
+
+// topicAfter reports whether a name is the subject of what follows.
+func topicAfter(after string) bool { return topicLength(after) > 0 }
+
+// subject gives the last person in a span who is its subject, outside of other
+// quotations. Of 은/는 and 이/가 the first kind wins.
+func (r *reader) subject(in diag.Span) (int, bool) {
+	best, found := -1, false
+	for _, m := range r.marks(in, "person") {
+		at := r.Mentions[m].In
+		if r.insideMarks(at.Start) {
+			continue
+		}
+		end := in.End
+		if n := topicLength(r.Text[at.End:end] + " "); n > 0 {
+			best, found = m, true
+		}
+	}
+	return best, found
+}
+
+// bodySubject gives the last body in a span that is its subject.
+func (r *reader) bodySubject(in diag.Span) (int, bool) {
+	for k, list := 0, r.marks(in, "agency"); k < len(list); k++ {
+		m := list[len(list)-1-k]
+		rest := r.Text[r.Mentions[m].In.End:in.End]
+		if bodyTopic.MatchString(rest) && !r.insideMarks(r.Mentions[m].In.Start) {
+			return m, true
+		}
+	}
+	return 0, false
+}
+
+var bodyTopic = regexp.MustCompile(`^(?:\s?\([^()]{1,20}\))?(은|는|이|가|도|측은)(?:\s|,|$)`)
+
+// lastPerson gives the person who was the subject of the last sentence before an
+// offset that has one, at most three sentences back.
+func (r *reader) lastPerson(offset int, s *speech) entity.ID {
+	first := r.sentence(offset)
+	for k := first - 1; k >= max(0, first-3); k-- {
+		if m, ok := r.subject(r.sentences[k]); ok {
+			return r.Mentions[m].ID
+		}
+	}
+	if !s.isBody && !s.last.IsZero() {
+		return s.last
+	}
+	list := r.marks(diag.Span{Start: 0, End: offset}, "person")
+	if len(list) > 0 {
+		return r.Mentions[list[len(list)-1]].ID
+	}
+	return entity.ID{}
+}
