@@ -17,9 +17,11 @@ import (
 // relations gives the relations of all sentences, each once for its sentence.
 func (r *reader) relations() []doc.Relation {
 	var list []doc.Relation
+	seen := map[doc.Relation]bool{}
 	add := func(from, to entity.ID, kind string, in diag.Span) {
 		x := doc.Relation{From: from, To: to, Type: kind, In: in}
-		if !from.IsZero() && !to.IsZero() && from != to && !slices.Contains(list, x) {
+		if !from.IsZero() && !to.IsZero() && from != to && !seen[x] {
+			seen[x] = true
 			list = append(list, x)
 		}
 	}
