@@ -26,9 +26,14 @@ type unit struct {
 	idle       bool     // a question word: helps, but need not be there
 }
 
-// dates as they are typed: 2012년 2월 29일, 2012-02-29, 2012 하반기, 2012년 3분기.
+// Dates as they are typed: 2012 하반기, 2012년 3분기; 2012년 2월 29일, 2012-02-29,
+// a month, a year.
 var (
-	dayPattern  = regexp.MustCompile(`(?:^| )([12]\d{3})(?:년|[-./])? ?(?:(\d{1,2})(?:월|[-./])? ?(?:(\d{1,2})일?)?)?(?: |$)`)
+	dayPatterns = []*regexp.Regexp{
+		regexp.MustCompile(`(?:^| )([12]\d{3})(?:년? |년|[-./] ?)(\d{1,2})(?:월? |월|[-./] ?)(\d{1,2})일?(?: |$)`),
+		regexp.MustCompile(`(?:^| )([12]\d{3})(?:년? |년|[-./] ?)(\d{1,2})월?(?: |$)`),
+		regexp.MustCompile(`(?:^| )([12]\d{3})년?(?: |$)`),
+	}
 	halfPattern = regexp.MustCompile(`(?:^| )([12]\d{3})년? ?(상반기|하반기|[1-4]분기)(?: |$)`)
 	idlePattern = regexp.MustCompile(`^(언제|어디|누가|누구|무엇|무슨|어떻|어떤|얼마|왜$|몇$)`)
 )
@@ -101,22 +106,22 @@ func dateIn(s string) (key string, from, to int) {
 		}
 		return s[m[2]:m[3]] + "-" + strconv.Itoa(code), m[0], m[1]
 	}
-	m := dayPattern.FindStringSubmatchIndex(s)
-	if m == nil {
-		return "", 0, 0
-	}
-	key = s[m[2]:m[3]]
-	for _, i := range []int{4, 6} {
-		if m[i] < 0 {
-			break
+	for _, p := range dayPatterns {
+		m := p.FindStringSubmatchIndex(s)
+		if m == nil {
+			continue
 		}
-		n, _ := strconv.Atoi(s[m[i]:m[i+1]])
-		if n < 1 || n > 31 || i == 4 && n > 12 {
-			return "", 0, 0
+		key := s[m[2]:m[3]]
+		for i := 4; i < len(m); i += 2 {
+			n, _ := strconv.Atoi(s[m[i]:m[i+1]])
+			if n < 1 || n > 31 || i == 4 && n > 12 {
+				return "", 0, 0
+			}
+			key += fmt.Sprintf("-%02d", n)
 		}
-		key += fmt.Sprintf("-%02d", n)
+		return key, m[0], m[1]
 	}
-	return key, m[0], m[1]
+	return "", 0, 0
 }
 
 // termsOf is the terms that a text must have: pairs, words, and single
