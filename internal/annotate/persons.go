@@ -120,7 +120,7 @@ func (a *article) opens(i int) bool {
 		return !strings.HasSuffix(g, "(")
 	}
 	prev := a.word(i - 1)
-	return !bareNoun(prev) && hasAnySuffix(prev, []string{"은", "는", "에서", "에", "와", "과", "며", "고"}) || prev == "등" || prev == "이날"
+	return !bareNoun(prev) && hasAnySuffix(prev, []string{"은", "는", "에서", "에", "와", "과", "며", "고", "온", "한", "던", "낸", "인", "난"}) || prev == "등" || prev == "이날"
 }
 
 // hitAt reports whether the authority knows something that begins with w.

@@ -59,10 +59,22 @@ func (a *article) actsAsGovernment(in diag.Span) bool {
 		return hasAnyPrefix(next, governmentFollowers)
 	case "로", "으로", "까지", "부터", "에서의", "에서도", "보다", "으로의", "로의":
 		return false
+	case "와", "과":
+		return a.joinedWithGovernment(in.End + n + 1)
 	case "의":
 		return !isPlaceNext(next) && !strings.HasPrefix(next, "한 ")
 	}
 	return true
+}
+
+// joinedWithGovernment decides NAME와 by what stands at offset behind it: a
+// place that is none (도봉구와 분당에), or another government (부천시와 고양시).
+func (a *article) joinedWithGovernment(offset int) bool {
+	if next := a.hitsFrom(offset); len(next) > 0 && next[0].In.Start == offset {
+		return !isPlaceClass(next[0].Entity.Class) || a.actsAsGovernment(next[0].In)
+	}
+	word := a.word(a.wordAt(offset))
+	return !hasAnySuffix(word, []string{"에", "에서", "까지"}) || bareNoun(word)
 }
 
 // holderNext reports whether a name and its post stand at offset: 신안군 박우진

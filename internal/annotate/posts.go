@@ -39,7 +39,7 @@ const maxAffiliation = 6
 func (a *article) roleAfter(i int) (diag.Span, bool) {
 	behind := a.behindBracket(i)
 	for j := behind; j < behind+maxAffiliation && j < len(a.words); j++ {
-		if g := a.gap(j); g != " " && !(j == behind && behind > i+1) && !(j > i+1 && (g == "·" || g == "(" || g == ") ")) {
+		if g := a.gap(j); g != " " && g != " ㈜" && g != " (주)" && !(j == behind && behind > i+1) && !(j > i+1 && (g == "·" || g == "(" || g == ") ")) {
 			return diag.Span{}, false
 		}
 		w := a.words[j]
@@ -114,7 +114,7 @@ func (a *article) postAfter(i int) bool {
 // bodyAndPostAfter reports whether a body of the claims so far begins right
 // behind the i-th word, and a post follows: 최장혁 행정안전부 전자정부국장.
 func (a *article) bodyAndPostAfter(i int) bool {
-	if i+1 >= len(a.words) || a.gap(i+1) != " " {
+	if g := a.gap(i + 1); g != " " && g != " ㈜" && g != " (주)" {
 		return false
 	}
 	return a.claims.from(a, i+1, "agency") != nil && a.postAfter(i)

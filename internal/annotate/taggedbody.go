@@ -144,7 +144,7 @@ func (a *article) genericBody(name string) bool {
 	if r := []rune(name); r[0] < 0x80 && unicode.IsUpper(r[0]) && hangul(r[1]) && runes(name) <= 4 { // A사, B병원
 		return true
 	}
-	if notBodies[name] {
+	if notBodies[name] || strings.HasSuffix(name, "대학원") || plainBodies[strings.TrimSuffix(name, bodySuffix(name))] {
 		return true
 	}
 	latin := true
