@@ -17,6 +17,7 @@ func (p *page) classify() {
 	}
 	p.relatedBlocks()
 	p.bounds()
+	p.keepSections()
 	p.commentSection()
 	p.head()
 	p.bounds()
@@ -42,9 +43,14 @@ func shapeOf(l *line) string {
 
 // Furniture glued to a line of the article.
 var (
-	tagHead      = regexp.MustCompile(`^[\[【(]\s?([^\[\]()【】]{2,40})\s?[\]】)]\s*(?:([가-힣]{2,4})\s?(?:` + reporter + `)\s?=\s?)?`)
-	nameHead     = regexp.MustCompile(`^([가-힣]{2,4})\s?(?:` + reporter + `)\s?=\s+`)
-	creditTail   = regexp.MustCompile(`\s*[\[(/|]?\s?(?:(?:사진|자료|그림|이미지|그래픽)(?:\s?[=:/]\s?|\s?제공\s?[=:]?\s?)[^.\])]{1,30}|[가-힣]{2,4}\s?(?:사진)?기자|(?:사진|자료)\s?제공|[ⓒ©]\s?[^.\])]{1,20}|\s[가-힣A-Za-z0-9]{2,12} 제공)\s?[\])]?\.?$`)
+	tagHead    = regexp.MustCompile(`^[\[【(]\s?([^\[\]()【】]{2,40})\s?[\]】)]\s*(?:([가-힣]{2,4})\s?(?:` + reporter + `)\s?=\s?)?`)
+	nameHead   = regexp.MustCompile(`^([가-힣]{2,4})\s?(?:` + reporter + `)\s?=\s+`)
+	creditTail = regexp.MustCompile(`(?:` +
+		`\s*[\[(/|]?\s?(?:사진|자료|그림|이미지|그래픽)(?:\s?제공)?\s?[=:]\s?[^.\])]{1,30}|` + // 사진=한빛시
+		`\s*[\[(/|]\s?(?:사진|자료)\s?(?:제공|/)?\s?[^.\])]{0,30}|` + // (사진 제공 한빛시)
+		`\s+[가-힣]{2,4}\s?(?:사진)?기자|` +
+		`[./\[(|]\s?[가-힣A-Za-z0-9]{2,12} 제공|` + // . 한빛시 제공
+		`\s*[ⓒ©]\s?[^.\])]{1,20})\s?[\])]?\.?$`)
 	captionStart = regexp.MustCompile(`^[▲△◀▶◁▷▼↑↓←→]|^\[사진|^<사진|^사진\s?[=:]`)
 	bylineTail   = regexp.MustCompile(`([.?!]["”’]?)\s*[\[(/=]?\s?((?:[가-힣A-Za-z]{2,10}\s?=\s?)?[가-힣]{2,4}\s?(?:` + reporter + `)\s?(?:` + mail + `)?|` + mail + `)\s?[\])]?\s*$`)
 )
@@ -100,9 +106,22 @@ func (p *page) cutCredit(i int, caption bool) {
 	if m == nil || m[0] == 0 || length(s) > 200 {
 		return
 	}
+	if s[m[0]] == '.' {
+		m[0]++ // of the sentence before
+	}
 	before := strings.TrimSpace(s[:m[0]])
-	if caption || endsSentence(before) && length(s[m[0]:]) < 25 {
+	if before != "" && (caption || endsSentence(before) && length(s[m[0]:]) < 25) {
 		p.split(i, before, tidy(s[m[0]:]), labelCredit)
+	}
+}
+
+// keepSections takes back the section paths that stand in the midst of the text:
+// there they are rows of a table or subheadings.
+func (p *page) keepSections() {
+	for i := p.first + 1; i < p.last; i++ {
+		if l := &p.lines[i]; l.label == labelSection && !arrows.MatchString(l.text) {
+			l.label = ""
+		}
 	}
 }
 
