@@ -131,28 +131,32 @@ func (e *Entity) Posts() Section {
 	}
 	w := e.writer()
 	person := e.e.ID.Kind == "person"
+	shown := posts[:min(len(posts), onPosts)]
 	if person {
-		w.career(posts)
+		w.career(shown)
 	}
+	e.postTable(w, shown)
+	e.more(w, "posts", len(posts), onPosts)
+	title, note := w.t("people.posts"), w.t("n.posts", len(posts))
+	if person {
+		title = w.t("posts")
+	}
+	return e.site.section("posts", title, note, &w.page)
+}
+
+// postTable writes posts as rows: of a person by body, of a body by person.
+func (e *Entity) postTable(w *writer, posts []*library.Post) {
+	person := e.e.ID.Kind == "person"
 	head := "people.and.posts"
 	if person {
 		head = "posts.and.bodies"
 	}
 	w.raw(`<table><thead><tr><th scope="col">`).text(w.t(head)).raw(`</th><th scope="col">`).text(w.t("period")).
 		raw(`</th><th scope="col" class="num">`).text(w.t("evidence")).raw("</th></tr></thead><tbody>\n")
-	for i, p := range posts {
-		if i == perPage {
-			w.raw(`<tr><td colspan="3">`).text(w.t("and.more", len(posts)-i)).raw("</td></tr>\n")
-			break
-		}
+	for _, p := range posts {
 		w.postRow(p, person)
 	}
 	w.raw("</tbody></table>")
-	title, note := w.t("people.posts"), w.t("n.posts", len(posts))
-	if person {
-		title = w.t("posts")
-	}
-	return e.site.section("posts", title, note, &w.page)
 }
 
 func (e *Entity) postsInOrder() []*library.Post {
@@ -321,8 +325,7 @@ func (e *Entity) related(id, title, kind string) Section {
 	w.raw(`<table><thead><tr><th scope="col">`).text(w.t("name")).raw(`</th><th scope="col">`).text(w.t("relation")).
 		raw(`</th><th scope="col" class="num">`).text(w.t("evidence")).raw("</th></tr></thead><tbody>\n")
 	for i, o := range order {
-		if i == perPage {
-			w.raw(`<tr><td colspan="3">`).text(w.t("and.more", len(order)-i)).raw("</td></tr>\n")
+		if i == onRelations {
 			break
 		}
 		w.raw("<tr><td>")
@@ -342,6 +345,9 @@ func (e *Entity) related(id, title, kind string) Section {
 		w.raw("</td></tr>\n")
 	}
 	w.raw("</tbody></table>")
+	if len(order) > onRelations {
+		e.more(w, "relations", len(order), onRelations)
+	}
 	return e.site.section(id, title, w.t("count", len(order)), &w.page)
 }
 

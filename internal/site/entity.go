@@ -12,10 +12,6 @@ import (
 	"sillok/internal/library"
 )
 
-// onEntity is how many evidence lines an entity's own page shows; the pages of
-// its years show all.
-const onEntity = 15
-
 // Entity is the data of agency.html, person.html, system.html, law.html,
 // event.html, and of entity.html, which serves all other kinds. Its sections
 // are empty where the documents say nothing, and then not shown.
@@ -53,7 +49,7 @@ func (s *Site) entityPage(k *entity.Kind, e *library.Entry) []Page {
 	if s.feeds(e) {
 		pages = append(pages, Page{f.feed, "", File(func() ([]byte, error) { return s.entityFeed(e) })})
 	}
-	return append(pages, s.entityYears(k, e)...)
+	return append(pages, s.entityParts(k, e)...)
 }
 
 // PageTitle adds the kind, since two kinds may share a name.
@@ -353,60 +349,6 @@ func (e *Entity) yearChips(w *writer, here int) {
 		w.raw(">").num(b.year).raw(` <span class="ct">`).num(b.n).raw("</span></a></li>")
 	}
 	w.raw("</ul>\n")
-}
-
-// EntityYear is the data of entity-year.html: where one year's documents name
-// an entity.
-type EntityYear struct {
-	Entity
-	year int
-	refs []library.Ref
-	part paged
-}
-
-func (s *Site) entityYears(k *entity.Kind, e *library.Entry) []Page {
-	if len(e.Mentions) <= onEntity {
-		return nil
-	}
-	byYear := map[int][]library.Ref{}
-	var years []int
-	for _, r := range e.Mentions {
-		y, ok := yearIn(r.Doc.Published)
-		if !ok {
-			continue
-		}
-		if byYear[y] == nil {
-			years = append(years, y)
-		}
-		byYear[y] = append(byYear[y], r)
-	}
-	var pages []Page
-	for _, y := range years {
-		base := folder(s.paths[e.ID]) + strconv.Itoa(y) + "/index.html"
-		for _, part := range pagesOf(base, len(byYear[y]), perEvidence) {
-			title := s.numbered(s.t("in.year", s.title(e.ID), y), part)
-			f := s.frame(part.path(), k.Section, title, s.t("in.year.lead", s.title(e.ID), y, len(byYear[y])))
-			f.noindex = part.page > 1
-			pages = append(pages, Page{part.path(), "entity-year.html", &EntityYear{Entity{f, e}, y, byYear[y][part.from:part.to], part}})
-		}
-	}
-	return pages
-}
-
-// Back is the entity's own page.
-func (e *EntityYear) Back() template.HTML {
-	w := e.writer()
-	w.badged(e.e.ID)
-	return w.html()
-}
-
-// List is the evidence lines, with the other years before and the pager after.
-func (e *EntityYear) List() template.HTML {
-	w := e.writer()
-	e.yearChips(w, e.year)
-	w.evidenceList(e.refs)
-	w.pager(e.part)
-	return w.html()
 }
 
 // Data is the ways to the entity's facts in other forms.

@@ -3,7 +3,6 @@ package site
 import (
 	"html/template"
 	"regexp"
-	"slices"
 	"strings"
 
 	"sillok/internal/doc"
@@ -14,34 +13,35 @@ import (
 
 // Moments is the entity's own timeline.
 func (e *Entity) Moments() Section {
-	const most = 15
-	if len(e.e.Moments) == 0 {
+	ms := e.moments()
+	if len(ms) == 0 {
 		return Section{}
 	}
 	w := e.writer()
-	list := func(ms []*library.Moment) {
-		w.raw(`<ol class="tl dated">` + "\n")
-		for _, m := range ms {
-			w.moment(m)
-		}
-		w.raw("</ol>\n")
-	}
-	ms := slices.CompactFunc(slices.Clone(e.e.Moments), sameTold)
-	list(ms[:min(most, len(ms))])
-	if len(ms) > most {
-		rest := ms[most:min(len(ms), 2*most)]
-		w.raw("<details><summary>").text(w.t("the.rest", len(ms)-most)).raw("</summary>")
-		list(rest)
-		if n := len(ms) - most - len(rest); n > 0 {
-			w.raw("<p>").link("timeline/"+e.e.ID.Kind+"/index.html", w.t("and.more", n)).raw("</p>")
-		}
-		w.raw("</details>\n")
-	}
+	w.momentList(ms[:min(onMoments, len(ms))])
+	e.more(w, "timeline", len(ms), onMoments)
 	return w.section("timeline", w.t("happenings"), w.t("count", len(ms)), &w.page)
 }
 
+func (w *writer) momentList(ms []*library.Moment) {
+	w.raw(`<ol class="tl dated">` + "\n")
+	for _, m := range ms {
+		w.moment(m)
+	}
+	w.raw("</ol>\n")
+}
+
 // Said is statements made in a body's name, newest first.
-func (e *Entity) Said() Section { return e.said("words", e.site.t("statements"), e.e.Quotes) }
+func (e *Entity) Said() Section {
+	words := e.sayable()
+	if len(words) == 0 {
+		return Section{}
+	}
+	w := e.writer()
+	w.quoteList(words[:min(len(words), onWords)])
+	e.more(w, "words", len(words), onWords)
+	return w.section("words", w.t("statements"), w.t("count", len(words)), &w.page)
+}
 
 // SaidThere is the words that people said at an event.
 func (e *Entity) SaidThere() Section {
@@ -54,12 +54,17 @@ func (e *Entity) SaidThere() Section {
 		seen[r.Doc] = true
 		for i := range r.Doc.Quotes {
 			q := &r.Doc.Quotes[i]
-			if at, ok := refTo(r.Doc, q.Words); ok && q.State != doc.Rejected && e.named(r.Doc, at.Sentence) {
+			if at, ok := refTo(r.Doc, q.Words); ok && at.Shows() && q.State != doc.Rejected && e.named(r.Doc, at.Sentence) {
 				there = append(there, &library.Quote{Speaker: q.Speaker, Text: r.Doc.Text[q.Words.Start:q.Words.End], Ref: at, State: q.State})
 			}
 		}
 	}
-	return e.said("words", e.site.t("words.there"), there)
+	if len(there) == 0 {
+		return Section{}
+	}
+	w := e.writer()
+	w.quoteList(there[:min(len(there), onWords)])
+	return w.section("words", w.t("words.there"), w.t("count", len(there)), &w.page)
 }
 
 // named reports whether sentence n of d names the entity.
@@ -72,28 +77,6 @@ func (e *Entity) named(d *library.Doc, n int) bool {
 	return false
 }
 
-func (e *Entity) said(id, title string, quotes []*library.Quote) Section {
-	var shown []*library.Quote
-	for i := len(quotes) - 1; i >= 0; i-- {
-		if quotes[i].Ref.Shows() {
-			shown = append(shown, quotes[i])
-		}
-	}
-	if len(shown) == 0 {
-		return Section{}
-	}
-	w := e.writer()
-	w.raw(`<ol class="evs">` + "\n")
-	for _, q := range shown[:min(len(shown), onWords)] {
-		w.quote(q)
-	}
-	w.raw("</ol>\n")
-	if n := len(shown) - onWords; n > 0 {
-		w.raw("<p>").text(w.t("and.more", n)).raw("</p>")
-	}
-	return w.section(id, title, w.t("count", len(shown)), &w.page)
-}
-
 // Dealt is the systems, events and laws that a person has to do with.
 func (e *Entity) Dealt() Section {
 	w := e.writer()
@@ -101,7 +84,7 @@ func (e *Entity) Dealt() Section {
 	w.raw(`<table><thead><tr><th scope="col">`).text(w.t("name")).raw(`</th><th scope="col">`).text(w.t("relation")).
 		raw(`</th><th scope="col" class="num">`).text(w.t("evidence")).raw("</th></tr></thead><tbody>\n")
 	row := func(id entity.ID, how string, refs []library.Ref) {
-		if n++; n > perPage {
+		if n++; n > onRelations {
 			return
 		}
 		w.raw("<tr><td>")
@@ -126,6 +109,9 @@ func (e *Entity) Dealt() Section {
 		return Section{}
 	}
 	w.raw("</tbody></table>")
+	if len(e.e.Links) > onRelations {
+		e.more(w, "relations", len(e.e.Links), onRelations)
+	}
 	return w.section("dealt", w.t("dealt.with"), w.t("count", n), &w.page)
 }
 

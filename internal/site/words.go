@@ -8,17 +8,12 @@ import (
 	"sillok/internal/library"
 )
 
-// onWords is how many quotations an entity's page shows.
-const onWords = 25
-
 // Words is what a person said, or what was said in a body's name: by year,
 // newest first, each with its day, its occasion and the way to its place.
 // Each year is a section of its own.
 func (e *Entity) Words() []Section {
 	var sections []Section
-	quotes := slices.Clone(e.e.Quotes)
-	slices.Reverse(quotes)
-	quotes = e.sayable(quotes)
+	quotes := e.sayable()
 	shown := quotes[:min(len(quotes), onWords)]
 	for from := 0; from < len(shown); {
 		year, _ := yearIn(shown[from].When)
@@ -30,13 +25,9 @@ func (e *Entity) Words() []Section {
 			to++
 		}
 		w := e.writer()
-		w.raw(`<ol class="evs">` + "\n")
-		for _, q := range shown[from:to] {
-			w.quote(q)
-		}
-		w.raw("</ol>\n")
-		if to == len(shown) && len(quotes) > len(shown) {
-			w.raw("<p>").text(w.t("and.more", len(quotes)-len(shown))).raw("</p>")
+		w.quoteList(shown[from:to])
+		if to == len(shown) {
+			e.more(w, "words", len(quotes), onWords)
 		}
 		id, title := "words", e.site.t("when.unknown")
 		if from > 0 {
@@ -51,9 +42,23 @@ func (e *Entity) Words() []Section {
 	return sections
 }
 
-// sayable drops the quotations whose sentence may not be shown.
-func (e *Entity) sayable(quotes []*library.Quote) []*library.Quote {
-	return slices.DeleteFunc(quotes, func(q *library.Quote) bool { return !q.Ref.Shows() })
+// sayable is the entity's quotations whose sentence may be shown, newest first.
+func (e *Entity) sayable() []*library.Quote {
+	var quotes []*library.Quote
+	for _, q := range slices.Backward(e.e.Quotes) {
+		if q.Ref.Shows() {
+			quotes = append(quotes, q)
+		}
+	}
+	return quotes
+}
+
+func (w *writer) quoteList(quotes []*library.Quote) {
+	w.raw(`<ol class="evs">` + "\n")
+	for _, q := range quotes {
+		w.quote(q)
+	}
+	w.raw("</ol>\n")
 }
 
 // quote writes words as an evidence line. A quotation's place is where its
@@ -214,7 +219,7 @@ func (e *Entity) Amounts() Section {
 	w.raw(`<table><thead><tr><th scope="col">`).text(w.t("amount")).raw(`</th><th scope="col">`).text(w.t("when")).
 		raw(`</th><th scope="col" class="num">`).text(w.t("evidence")).raw("</th></tr></thead><tbody>\n")
 	for i, a := range e.e.Amounts {
-		if i == perPage {
+		if i == onRelations {
 			break
 		}
 		w.raw("<tr><td>").text(a.What).raw(" <strong>").text(a.Value + a.Unit).raw("</strong>")
@@ -239,12 +244,15 @@ func (e *Entity) Promises() Section {
 		return Section{}
 	}
 	w := e.writer()
+	w.promiseTable(e.e.Promises[:min(len(e.e.Promises), onPromises)])
+	e.more(w, "promises", len(e.e.Promises), onPromises)
+	return e.site.section("promises", w.t("promises"), w.t("count", len(e.e.Promises)), &w.page)
+}
+
+func (w *writer) promiseTable(promises []*library.Promise) {
 	w.raw(`<table><thead><tr><th scope="col">`).text(w.t("promise")).raw(`</th><th scope="col">`).text(w.t("due")).
 		raw(`</th><th scope="col" class="num">`).text(w.t("outcome")).raw("</th></tr></thead><tbody>\n")
-	for i, p := range e.e.Promises {
-		if i == perPage {
-			break
-		}
+	for _, p := range promises {
 		w.raw("<tr><td>")
 		w.promise(p)
 		w.raw(" <small>")
@@ -254,7 +262,6 @@ func (e *Entity) Promises() Section {
 		w.raw("</td></tr>\n")
 	}
 	w.raw("</tbody></table>")
-	return e.site.section("promises", w.t("promises"), w.t("count", len(e.e.Promises)), &w.page)
 }
 
 // promise writes what was promised, where it may be shown.
