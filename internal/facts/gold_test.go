@@ -218,3 +218,18 @@ func TestRoundTrip(t *testing.T) {
 		}
 	}
 }
+
+// TestPilot holds a promise of the reference pages: a pilot planned for a month.
+func TestPilot(t *testing.T) {
+	path := "../../../shared/gold/002.md"
+	if _, err := os.Stat(path); err != nil {
+		t.Skip("no reference material: ../shared/gold is absent")
+	}
+	_, got := page(t, path, authority(t))
+	for _, s := range Derive(got, nil).Steps {
+		if s.System.Name == "차세대_표준인사정보시스템" && s.Step == "시범" && s.When.String() == "2021-10" && s.Planned {
+			return
+		}
+	}
+	t.Error("no pilot planned for 2021-10")
+}
