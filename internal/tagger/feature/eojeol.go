@@ -5,7 +5,7 @@ import "sillok/internal/tagger/fuse"
 // eojeol is a run of characters between spaces, taken apart: edge punctuation,
 // the core within it, and of the core the stem and the particle after it.
 type eojeol struct {
-	start, end         int // with punctuation
+	start              int // with punctuation
 	coreStart, coreEnd int
 	stemEnd            int   // the stem starts where the core does
 	endings            uint8 // see particleTable.endings
@@ -43,7 +43,7 @@ func (x *Extractor) split() {
 }
 
 func (x *Extractor) takeApart(start, end int) eojeol {
-	e := eojeol{start: start, end: end, coreStart: start, coreEnd: end}
+	e := eojeol{start: start, coreStart: start, coreEnd: end}
 	for e.coreStart < e.coreEnd && isPunctuation(x.types[pad+e.coreStart]) {
 		e.coreStart++
 	}

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"slices"
 	"time"
 
 	"sillok/internal/tagger"
@@ -33,7 +34,7 @@ type training struct {
 // build trains the model to ship on all labelled and all silver sentences.
 func (t *training) build() []byte {
 	t.log("%d labelled and %d unlabelled sentences", len(t.corpus.Labelled), len(t.corpus.Raw))
-	all := append(t.corpus.Labelled, silver.Label(t.features, t.corpus, seed)...)
+	all := slices.Concat(t.corpus.Labelled, silver.Label(t.features, t.corpus, seed))
 	t.log("unlabelled sentences labelled")
 	model := crf.Mean(t.fit(all, bioes(), epochs, members))
 	file := tagger.Pack(model, prune, scale)
@@ -60,7 +61,7 @@ func (t *training) compare() error {
 	bio := label.Scheme{Types: len(tagger.Tags())}
 	t.row("labelled alone, BIO", t.viterbi(t.fit(labelled, bio, 8, 1)[0]))
 	t.row("labelled alone, BIOES", t.viterbi(t.fit(labelled, bioes(), 8, 1)[0]))
-	all := append(labelled, silver.Label(t.features, t.corpus, seed)...)
+	all := slices.Concat(labelled, silver.Label(t.features, t.corpus, seed))
 	models := t.fit(all, bioes(), epochs, members)
 	t.row("+ counted silver", t.viterbi(models[0]))
 	mean := crf.Mean(models)
