@@ -7,7 +7,7 @@ import (
 	"sillok/internal/entity"
 )
 
-// A Finder looks for mentions of one sort in an article. Finders run in the
+// A finder looks for mentions of one sort in an article. Finders run in the
 // order of the table below; each sees in a.claims what the earlier ones found.
 // What they claim may overlap: resolve decides.
 type finder func(a *article) []match

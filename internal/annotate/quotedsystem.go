@@ -19,7 +19,7 @@ func quotedSystems(a *article) []match {
 	var out []match
 	for _, q := range a.quoted {
 		name := a.text[q.Start:q.End]
-		if runes(name) > 45 || strings.ContainsAny(name, ".?!,‘’'\"“”") || !hasAnySuffix(name, titleHeads) {
+		if runes(name) > 45 || strings.ContainsAny(name, ".?!,‘’'\"“”") || !hasAnySuffix(name, titleHeads) && !a.builtStructure(q, name) {
 			continue
 		}
 		first, last := a.wordAt(q.Start), a.wordAt(q.End-1)
@@ -30,6 +30,17 @@ func quotedSystems(a *article) []match {
 		out = append(out, match{in: q, kind: "system", reason: "rule: ‘…" + lastRunes(name, 2) + "’", score: 0.85, sure: len(words) > 1})
 	}
 	return out
+}
+
+// builtStructure reports whether a quoted …체계 is built or run: then it is a
+// programme of its own (‘재난 협업 체계’를 구축), else a way of working.
+func (a *article) builtStructure(q diag.Span, name string) bool {
+	if !strings.HasSuffix(name, "체계") {
+		return false
+	}
+	_, mark := utf8.DecodeRuneInString(a.text[q.End:])
+	rest, _ := cutAnyPrefix(a.after(q.End+mark, 30), []string{"를 ", "을 ", "도 ", " "})
+	return hasAnyPrefix(rest, []string{"구축", "운영", "가동", "개통"})
 }
 
 // titleLike tells a title from a quoted term: more than one word, or one with
