@@ -52,6 +52,34 @@ func TestEvents(t *testing.T) {
 	}
 }
 
+// TestNoun holds how the end of a clause becomes a note.
+func TestNoun(t *testing.T) {
+	for s, want := range map[string]string{
+		"표준을 마련했다":            "표준을 마련",
+		"전문기관으로 지정됐다":         "전문기관으로 지정",
+		"문을 열었다":              "문을 열었음",
+		"세종시로 옮겨 간다":          "세종시로 옮겨 감",
+		"감리를 맡는다":             "감리를 맡음",
+		"하나뿐인 변수다":            "하나뿐인 변수",
+		"넉 달 만이다":             "넉 달 만",
+		"크기가 다르다":             "크기가 다름",
+		"정보기획과장이 된 뒤":         "정보기획과장이 됨",
+		"안전행정국장을 거쳐":          "안전행정국장",
+		"옛 이름으로 돌아갔고":         "옛 이름으로 돌아갔음",
+		"시범 오픈 예정":            "시범 오픈",
+		"행사를 개최할 예정이다":        "행사를 개최",
+		"보고를 받을 예정이다":         "보고를 받기",
+		"기능을 더할 계획이다":         "기능을 더하기",
+		"센터를 하나 더 열 계획이라고 한다": "센터를 하나 더 열기",
+		"기본계획으로 나올 예정이다":      "기본계획으로 나오기",
+		"개최":                  "개최",
+	} {
+		if got := noun(s); got != want {
+			t.Errorf("%s: %s, want %s", s, got, want)
+		}
+	}
+}
+
 // TestStatus tells done from planned by clause.
 func TestStatus(t *testing.T) {
 	for text, want := range map[string]doc.Status{

@@ -3,6 +3,7 @@ package facts
 import (
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"sillok/internal/diag"
 	"sillok/internal/entity"
@@ -22,7 +23,7 @@ var (
 	leadWord     = regexp.MustCompile(`^(?:(이어|또|또한|한편|특히|그리고|하지만|다만|그러나|이에\s따라|이에|이번에|이날|아울러|더불어|먼저|우선|이미|그동안|이와\s함께|이를\s위해|이\s자리에서|현재|올해|즉|또는|및|있었던|있은)[\s,]+)+`)
 	bareTopic    = regexp.MustCompile(`(은|는|이|가)$`)
 	reporting    = regexp.MustCompile(`(다|라|자|냐|까)고\s[가-힣\s]{0,12}(밝혔|말했|전했|설명|강조|덧붙|소개|발표)[가-힣]*$`)
-	planned      = regexp.MustCompile(`(을|를)?\s?([가-힣]*?)(?:할|될|하는|되는)?\s?(예정|계획|방침|전망)(이다|이며|이고|이라고|이라며|으로|임|인)?[가-힣\s]*$`)
+	planned      = regexp.MustCompile(`(을|를)?\s?([가-힣]*?)(?:할|될|하는|되는)?\s?(예정|계획|방침|전망)(?:이다|이며|이고|이라며|으로|임|인|입니다|이라고\s[가-힣\s]{0,12})?$`)
 	sinoVerb     = regexp.MustCompile(`([가-힣]{2,})(했다|하였다|됐다|되었다|한다|된다|했으며|됐으며|했고|됐고|하고|되고|하며|되며|했지만|됐지만|해|하여|돼|되어|한\s(?:데\s이어|뒤|후|바\s있다|가운데|것)|된\s(?:데\s이어|뒤|후|바\s있다|가운데|것)|했던|됐던|한|된|할|될|하기로\s했다|키로\s했다|시켰다|시킨다|하겠다|되겠다|할\s것이다|될\s것이다|하는|되는|합니다|됩니다|했습니다|됐습니다|하게\s된다|하게\s됐다)$`)
 	noVerb       = regexp.MustCompile(`^(필요|가능|중요|인해|통해|위해|대해|관해|의해|함께)$`)
 )
@@ -95,16 +96,24 @@ func plainName(id entity.ID) string {
 // noun turns the verb at the end of a clause into a noun.
 func noun(s string) string {
 	if m := planned.FindStringSubmatchIndex(s); m != nil && m[0] > 0 {
-		stem := strings.TrimSpace(s[:m[5]])
-		if m[5] > m[4] || strings.HasSuffix(s[:m[6]], "할 ") || strings.HasSuffix(s[:m[6]], "될 ") {
+		if stem := strings.TrimSpace(s[:m[6]]); hasFinal(stem, rieul) {
 			return bareTopic.ReplaceAllString(intend(stem), "")
+		} else if stem != "" {
+			return bareTopic.ReplaceAllString(stem, "")
 		}
 	}
+	s = strings.TrimSuffix(strings.TrimSuffix(s, "을 거쳐"), "를 거쳐")
 	if m := sinoVerb.FindStringSubmatchIndex(s); m != nil && !noVerb.MatchString(s[m[2]:m[3]]) {
 		return s[:m[3]]
 	}
-	for _, tail := range []string{"입니다", "이었다", "였다", "이다"} {
-		if rest, ok := strings.CutSuffix(s, tail); ok && rest != "" && tail != "였다" {
+	if m := became.FindStringIndex(s); m != nil {
+		return s[:m[0]] + "이 됨"
+	}
+	if m := chained.FindStringSubmatchIndex(s); m != nil && hasFinal(s[:m[2]], ssangsiot) {
+		return s[:m[2]] + "음"
+	}
+	for _, tail := range []string{"입니다", "이었다", "이다"} {
+		if rest, ok := strings.CutSuffix(s, tail); ok && rest != "" {
 			return rest
 		}
 	}
@@ -115,31 +124,75 @@ func noun(s string) string {
 	return nominal(rest)
 }
 
-// intend turns the verb before 예정, which ends in ㄹ, into a noun: 열 → 열기.
+var (
+	became  = regexp.MustCompile(`(?:이|가)\s(?:된|됐|되었)(?:다|\s뒤|\s후|고|으며)$`)
+	chained = regexp.MustCompile(`(고|으며|으나|지만|는데)$`)
+	// adjective are the ends of adjectives that stand before 다 without ㄴ.
+	adjective = regexp.MustCompile(`(크|르|프|쁘|느리|아니|시키|세|비싸|차)$`)
+)
+
+// The final consonants of a Hangul syllable that the rules ask for, by their
+// number in Unicode's order.
+const (
+	nieun     = 4
+	rieul     = 8
+	mieum     = 16
+	ssangsiot = 20
+)
+
+// final gives the number of the final consonant of a syllable, 0 without one, -1
+// for other characters.
+func final(r rune) int {
+	if r < 0xAC00 || r > 0xD7A3 {
+		return -1
+	}
+	return int(r-0xAC00) % 28
+}
+
+// hasFinal reports whether the last syllable of s has a final consonant.
+func hasFinal(s string, consonant int) bool {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return final(r) == consonant
+}
+
+// intend turns the verb before 예정, which ends in ㄹ, into a noun: 열 → 열기, 받을 →
+// 받기, 개최할 → 개최.
 func intend(s string) string {
 	runes := []rune(s)
-	last := runes[len(runes)-1]
-	if last < 0xAC00 || last > 0xD7A3 || (last-0xAC00)%28 != 8 || len(runes) > 1 && runes[len(runes)-2] != ' ' && strings.ContainsRune("할될", last) {
-		return strings.TrimSuffix(strings.TrimSuffix(s, "할"), "될")
-	}
-	if !strings.ContainsRune("열들알살늘놀풀걸팔벌끌물", last) {
-		runes[len(runes)-1] = last - 8
+	n := len(runes) - 1
+	last := runes[n]
+	switch {
+	case n > 1 && strings.ContainsRune("할될", last) && runes[n-1] != ' ' && runes[n-2] != ' ':
+		return string(runes[:n])
+	case n > 0 && last == '을' && final(runes[n-1]) > 0:
+		return string(runes[:n]) + "기"
+	case !strings.ContainsRune("열들알살늘놀풀걸팔벌끌물", last):
+		runes[n] = last - rieul
 	}
 	return string(runes) + "기"
 }
 
-// nominal makes the noun of a verb without its 다: 열었 → 열었음, 간 → 감.
+// nominal makes the noun of a verb without its 다: 열었 → 열었음, 간 → 감, 맡는 →
+// 맡음. A noun with 이다 stays as it is: 변수.
 func nominal(s string) string {
 	runes := []rune(s)
-	last := runes[len(runes)-1]
-	if last < 0xAC00 || last > 0xD7A3 {
+	n := len(runes) - 1
+	last := runes[n]
+	switch final(last) {
+	case -1:
 		return s
-	}
-	switch final := (last - 0xAC00) % 28; final {
-	case 0: // no final consonant
-		runes[len(runes)-1] = last + 16
-	case 4: // ㄴ
-		runes[len(runes)-1] = last + 12
+	case 0:
+		if !adjective.MatchString(s) {
+			return s
+		}
+		runes[n] = last + mieum
+	case nieun:
+		if last == '는' && n > 0 && final(runes[n-1]) > 0 {
+			return string(runes[:n]) + "음"
+		}
+		runes[n] = last - nieun + mieum
+	case mieum:
+		return s
 	default:
 		return s + "음"
 	}
