@@ -32,8 +32,9 @@ func TestDataIsSmallAndLoadsFast(t *testing.T) {
 	if n := len(modelData) + len(lexiconData); n > 6<<20 {
 		t.Errorf("model and lexicon take %d bytes, want at most 6 MB", n)
 	}
+	// The fastest of many tries: a busy machine must not fail the test.
 	best := time.Hour
-	for range 5 {
+	for try := 0; try < 50 && best > 30*time.Millisecond; try++ {
 		start := time.Now()
 		load(t)
 		best = min(best, time.Since(start))
