@@ -211,6 +211,38 @@ func (d *Date) Published() Section {
 	return w.section("published", w.t(key), w.t("count", len(d.d.docs)), &w.page)
 }
 
+// Bodies is the bodies, systems and laws that began or ended in a year, as the
+// names files have it.
+func (d *Date) Bodies() Section {
+	year := yearOf(d.d.key)
+	began, ended := d.site.began[year], d.site.ended[year]
+	if len(d.d.key) != 4 || d.part.page > 1 || len(began)+len(ended) == 0 {
+		return Section{}
+	}
+	w := d.writer()
+	w.raw(`<dl class="meta">`)
+	for _, list := range []struct {
+		label string
+		ids   []entity.ID
+	}{{w.t("began"), began}, {w.t("ended"), ended}} {
+		if len(list.ids) == 0 {
+			continue
+		}
+		w.raw("<dt>").text(list.label).raw("</dt><dd>")
+		for i, id := range list.ids {
+			if i == perPage {
+				w.text(w.t("and.more", len(list.ids)-i))
+				break
+			}
+			w.badged(id)
+			w.raw(" ")
+		}
+		w.raw("</dd>")
+	}
+	w.raw("</dl>")
+	return w.section("bodies", w.t("began.and.ended"), "", &w.page)
+}
+
 // Due is what was promised by the date.
 func (d *Date) Due() Section {
 	if len(d.d.due) == 0 || d.part.page > 1 {

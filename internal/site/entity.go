@@ -236,6 +236,14 @@ func (e *Entity) registry(w *writer, dt func(string)) {
 		dt("parent")
 		w.name(x.Parent).raw("</dd>")
 	}
+	if units := w.units[e.e.ID]; len(units) > 0 {
+		dt("units")
+		w.names(units[:min(len(units), 6)], ", ")
+		if n := len(units) - 6; n > 0 {
+			w.raw(" ").text(w.t("and.more", n))
+		}
+		w.raw("</dd>")
+	}
 	for i, o := range x.Owners {
 		if i == 0 {
 			dt("owner")

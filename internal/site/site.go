@@ -128,6 +128,7 @@ func newSite(l *library.Library, plain []*doc.Page, set Settings) (*Site, []diag
 	s := &Site{lib: l, set: set, phrases: text,
 		kindOf: map[string]*entity.Kind{}, paths: map[entity.ID]string{},
 		dates: map[string]*datePage{}, bodies: map[string][]*library.Entry{}, doubles: map[string]bool{},
+		units: map[entity.ID][]entity.ID{}, began: map[int][]entity.ID{}, ended: map[int][]entity.ID{},
 		main: make(map[*library.Doc][]entity.ID, len(l.Documents))}
 	s.addKinds()
 	s.addEntries()
@@ -160,7 +161,25 @@ func (s *Site) addEntries() {
 			s.paths[e.ID] = k.Section + "/" + e.Slug + "/index.html"
 			base := baseName(e.ID)
 			s.bodies[base] = append(s.bodies[base], e)
+			s.addRegistry(e)
 		}
+	}
+}
+
+// addRegistry notes what the names files say of an entity that other pages tell.
+func (s *Site) addRegistry(e *library.Entry) {
+	x := e.Entity
+	if x == nil {
+		return
+	}
+	if !x.Parent.IsZero() {
+		s.units[x.Parent] = append(s.units[x.Parent], e.ID)
+	}
+	if y, ok := yearIn(x.Begin); ok {
+		s.began[y] = append(s.began[y], e.ID)
+	}
+	if y, ok := yearIn(x.End); ok {
+		s.ended[y] = append(s.ended[y], e.ID)
 	}
 }
 
