@@ -91,6 +91,9 @@ type Site struct {
 	spans   []span // what lasted, by its first day
 	bodies  map[string][]*library.Entry
 	main    map[*library.Doc][]entity.ID // what each document names most often
+	units   map[entity.ID][]entity.ID    // bodies that belong to a body
+	began   map[int][]entity.ID          // what began in a year
+	ended   map[int][]entity.ID          // what was gone from a year on
 	doubles map[string]bool              // titles that two documents share
 	plain   []*Plain
 	machine int
