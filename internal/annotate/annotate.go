@@ -20,6 +20,7 @@ package annotate
 
 import (
 	"fmt"
+	"slices"
 
 	"sillok/internal/doc"
 	"sillok/internal/entity"
@@ -87,7 +88,13 @@ func (n *Annotator) find(d *doc.Document) []match {
 	}
 	a.settle(marks)
 	link(a, marks.list)
-	return marks.list
+	return slices.DeleteFunc(marks.list, a.barred)
+}
+
+// barred reports whether a site's names files keep a mark from standing: the
+// entity is hidden, or the surface never means it.
+func (a *article) barred(m match) bool {
+	return !m.fixed && m.id.Kind != "date" && a.names.Never(a.text[m.in.Start:m.in.End], m.id)
 }
 
 // settle puts the marks in order and makes them what the article knows.
