@@ -156,9 +156,9 @@
     const t = json(b);
     kinds = t.kinds;
     exact = new Map();
-    names = t.names.map(([k, id, long, slug, docs, marks, line, others]) => {
+    names = t.names.map(([k, id, long, slug, docs, line, others]) => {
       const [kind, label, badge, section] = kinds[k], spaced = s => s.replace(/_/g, " ");
-      const n = { kind, label, badge, docs, marks, line, id: kind + ":" + id, title: long || spaced(id) };
+      const n = { kind, label, badge, docs, line, id: kind + ":" + id, title: long || spaced(id) };
       n.path = kind === "page" ? slug : section + "/" + (slug || id.toLowerCase().replace(/[^가-힣a-z0-9\-_.]/g, "-")) + "/index.html";
       n.keys = [spaced(id.split("_(")[0]), n.title, ...others].map(nameKey);
       return n;
@@ -443,7 +443,7 @@
   const card = n => el("article", { class: "card" },
     el("h3", {}, el("span", { class: "nm" }, el("abbr", { class: "badge " + n.kind, title: n.label }, n.badge), el("a", { href: address(n.path) }, n.title))),
     n.line && el("p", {}, n.line),
-    n.docs && el("p", {}, el("small", {}, word(W.docs, n.docs) + " · " + word(W.marks, n.marks))));
+    n.docs && el("p", {}, el("small", {}, word(W.docs, n.docs))));
   const result = (h, q) => {
     const to = n => address(h.path).replace(/$/, (disk ? "" : "?" + new URLSearchParams({ q: q.text })) + (n ? "#s" + n : ""));
     const src = n => el("p", { class: "src" }, h.publisher && el("span", {}, h.publisher), " ",
@@ -498,6 +498,7 @@
     if (out.hidden) return;
     try {
       if (!meta || again) { files.delete("search/meta.bin"); await readMeta(again ? "reload" : "default") }
+      for (const w of normalize(asked).split(" ")) for (const t of termsOf(stem(w))) find(t).catch(() => {}); // while the names come
       await readNames();
       if (mine !== turn) return;
       const q = parse(asked), all = showNames(q);
@@ -511,11 +512,11 @@
       const full = cs.filter(c => c.tier > 1).length;
       if (day) top.append(section(W.date, "", el("p", {}, el("a", { href: address(dayPath(q.day)) }, q.units[0].day), " ", el("small", {}, word(W.docs, day)))));
       showChips(all, full);
-      showFacets(cs, mine);
       say.textContent = word(W.found, all.length, full);
-      if (state.kind && state.kind !== "text") return main.replaceChildren();
-      if (!cs.length) return main.replaceChildren(all.length || day ? "" : nothing(q));
-      await showDocuments(q, cs, full, mine);
+      const text = !state.kind || state.kind === "text";
+      if (!text || !cs.length) main.replaceChildren(text && !all.length && !day ? nothing(q) : "");
+      else await showDocuments(q, cs, full, mine);
+      if (mine === turn) await showFacets(cs, mine);
     } catch (err) {
       if (mine !== turn) return;
       if (!again) return run(true);
@@ -525,24 +526,30 @@
     }
   };
   const showDocuments = async (q, cs, full, mine) => {
-    const hits = [];
-    const draw = (hs, more) => main.replaceChildren(section(full ? W.sentences : W.part, full ? word(W.docs, full) : "", el("div", {}, ...hs.map(h => result(h, q))), more));
-    draw(await Promise.all(cs.slice(0, 10).map(async c => { const [title, slug, published, publisher] = await record(c.doc); return { title, path: page(slug), published, publisher } })));
-    out.dataset.titles = asked(q);
-    for (limit = 10; ;) {
+    const hits = [], draw = more => main.replaceChildren(section(full ? W.sentences : W.part, full ? word(W.docs, full) : "", el("div", {}, ...hits.slice(0, limit).map(h => result(h, q))), more));
+    const fill = async () => {
       while (hits.length < Math.min(limit, cs.length)) hits.push(...await verify(q, cs.slice(hits.length, hits.length + 20)));
       if (mine !== turn) return;
-      const button = limit < cs.length && el("button", { type: "button", class: "chip" }, W.next);
-      draw(hits.slice(0, limit), button);
-      out.dataset.done = asked(q);
-      if (!button) return;
-      await new Promise(done => button.addEventListener("click", done));
-      const first = limit;
-      limit += 10;
-      requestAnimationFrame(() => { const a = main.querySelectorAll(".result h3 a")[first]; if (a) a.focus() });
-    }
+      const more = limit < cs.length && el("button", { type: "button", class: "chip" }, W.next);
+      if (more) more.onclick = async () => {
+        const first = limit;
+        limit += 10;
+        await fill();
+        const a = main.querySelectorAll(".result h3 a")[first];
+        if (a) a.focus();
+      };
+      draw(more);
+      out.dataset.done = q.typed;
+    };
+    limit = 10;
+    const heads = await Promise.all(cs.slice(0, 10).map(async c => { const [title, slug, published, publisher] = await record(c.doc); return { title, path: page(slug), published, publisher } }));
+    if (mine !== turn) return;
+    hits.push(...heads);
+    draw();
+    out.dataset.titles = q.typed;
+    hits.length = 0;
+    await fill();
   };
-  const asked = q => q.typed;
 
   // State lies in the address.
   const read = () => {

@@ -13,14 +13,13 @@ import (
 
 // Name is an entity, or a page of the documentation, as a card shows it.
 type Name struct {
-	ID       string   `json:"id"`   // agency:행정안전부; page:… for documentation
-	Kind     string   `json:"kind"` // its label: 기관
-	Title    string   `json:"title"`
-	Path     string   `json:"path"`
-	Docs     int      `json:"documents"`
-	Mentions int      `json:"mentions"`
-	Line     string   `json:"line,omitempty"`
-	Others   []string `json:"names,omitempty"`
+	ID     string   `json:"id"`   // agency:행정안전부; page:… for documentation
+	Kind   string   `json:"kind"` // its label: 기관
+	Title  string   `json:"title"`
+	Path   string   `json:"path"`
+	Docs   int      `json:"documents"`
+	Line   string   `json:"line,omitempty"`
+	Others []string `json:"names,omitempty"`
 
 	id   entity.ID
 	keys []nameKey // the first is its own name's
@@ -74,10 +73,10 @@ func decodeName(row []json.RawMessage, kinds [][4]string) (*Name, bool) {
 	var kind int
 	var id, slug string
 	n := &Name{}
-	if len(row) != 8 {
+	if len(row) != 7 {
 		return nil, false
 	}
-	for i, to := range []any{&kind, &id, &n.Title, &slug, &n.Docs, &n.Mentions, &n.Line, &n.Others} {
+	for i, to := range []any{&kind, &id, &n.Title, &slug, &n.Docs, &n.Line, &n.Others} {
 		if json.Unmarshal(row[i], to) != nil {
 			return nil, false
 		}

@@ -12,12 +12,11 @@ import (
 // The names file is what one types against:
 //
 //	{"kinds": [["agency", "기관", "기", "agencies"], …],
-//	 "names": [[0, "행정안전부", "행정안전부 (2017–)", "", 41, 152, "…", ["행안부"]], …]}
+//	 "names": [[0, "행정안전부", "행정안전부 (2017–)", "", 41, "…", ["행안부"]], …]}
 //
 // of each name the kind's index, the id, the title where it is not the id with
-// spaces, the slug where it is not the id in plain letters, the numbers of
-// documents and of mentions, one line that says who or what it is, and other
-// names. Pages of the documentation are of a kind "page" of their own; their
+// spaces, the slug where it is not the id in plain letters, the number of
+// documents, one line that says who or what it is, and other names. Pages of the documentation are of a kind "page" of their own; their
 // slug is their address.
 type namesJSON struct {
 	Kinds [][4]string `json:"kinds"`
@@ -54,7 +53,7 @@ func nameOf(kind int, e *library.Entry, l *library.Library) []any {
 	if slug == plainSlug(e.ID.Name) {
 		slug = ""
 	}
-	return []any{kind, e.ID.Name, title, slug, e.Docs, len(e.Mentions), line(e, l), others(e)}
+	return []any{kind, e.ID.Name, title, slug, e.Docs, line(e, l), others(e)}
 }
 
 // plainSlug is the slug that most ids have.
@@ -147,9 +146,9 @@ func pageNames(kind int, p *doc.Page) [][]any {
 	} else {
 		to += "/index.html"
 	}
-	names := [][]any{{kind, p.Title, "", to, 0, 0, p.Description, []string{}}}
+	names := [][]any{{kind, p.Title, "", to, 0, p.Description, []string{}}}
 	for _, h := range p.TOC {
-		names = append(names, []any{kind, h.Title, "", to + "#" + h.ID, 0, 0, p.Title, []string{}})
+		names = append(names, []any{kind, h.Title, "", to + "#" + h.ID, 0, p.Title, []string{}})
 	}
 	return names
 }
