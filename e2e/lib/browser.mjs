@@ -16,15 +16,17 @@ export function launch() {
   return chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"] });
 }
 
-// open gives a page of a new profile. Its errors and foreign fill while it is
-// used; close ends the profile.
-export async function open(browser, { origin, width = 1280, dark = false, js = true, init } = {}) {
+// open gives a page of a new profile; without scripts, those of the page are
+// not loaded, and without js the browser runs none at all. Its errors and
+// foreign fill while it is used; close ends the profile.
+export async function open(browser, { origin, width = 1280, dark = false, js = true, scripts = true, init } = {}) {
   const context = await browser.newContext({
     viewport: { width, height: widths[width] ?? 800 },
     colorScheme: dark ? "dark" : "light",
     javaScriptEnabled: js,
     locale: "ko-KR",
   });
+  context.setDefaultTimeout(20_000);
   const page = await context.newPage();
   const errors = [], foreign = [];
   page.on("console", (m) => { if (m.type() === "error") errors.push(m.text().slice(0, 200)); });
@@ -33,6 +35,7 @@ export async function open(browser, { origin, width = 1280, dark = false, js = t
     foreign.push(route.request().url());
     return route.abort();
   });
+  if (!scripts) await context.route((u) => u.pathname.endsWith(".js"), (route) => route.abort());
   await page.addInitScript(() => {
     window.shift = 0;
     new PerformanceObserver((list) => {

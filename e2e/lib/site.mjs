@@ -39,7 +39,7 @@ export const templates = [
 ];
 
 // optional templates need data that a site may lack.
-const optional = new Set(["agency, one year", "event", "law"]);
+const optional = new Set(["agency, one year", "event", "law", "source"]);
 
 // specimens picks of each template its heaviest page, which strains it most,
 // and for pages of one thing also the middle one by weight, which is what a
