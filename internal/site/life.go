@@ -3,6 +3,7 @@ package site
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"sillok/internal/library"
 )
@@ -30,6 +31,7 @@ func (e *Entity) Life() Section {
 		byStep[st.Step] = append(byStep[st.Step], st)
 	}
 	told := 0
+	var untold []string
 	for _, name := range steps {
 		if len(byStep[name]) > 0 {
 			told++
@@ -39,7 +41,7 @@ func (e *Entity) Life() Section {
 	w.raw(`<ol class="life">` + "\n")
 	for _, name := range steps {
 		if len(byStep[name]) == 0 {
-			w.raw(`<li class="none"><strong>`).text(w.step(name)).raw("</strong><span>").text(w.t("not.told")).raw("</span></li>\n")
+			untold = append(untold, w.step(name))
 			continue
 		}
 		w.raw("<li><strong>").text(w.step(name)).raw(`</strong><div class="ev">`)
@@ -51,6 +53,9 @@ func (e *Entity) Life() Section {
 			w.stepLine(st, len(e.e.Steps) > 0 && e.later(st))
 		}
 		w.raw("</div></li>\n")
+	}
+	if len(untold) > 0 {
+		w.raw(`<li class="none"><strong>–</strong><span>`).text(w.t("not.told") + ": " + strings.Join(untold, ", ")).raw("</span></li>\n")
 	}
 	w.raw("</ol>")
 	return e.site.section("life", w.t("life"), w.t("n.steps", len(steps), told), &w.page)

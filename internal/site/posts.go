@@ -1,10 +1,14 @@
 package site
 
 import (
+	"cmp"
 	"fmt"
+	"math"
 	"slices"
 	"strconv"
+	"strings"
 
+	"sillok/internal/entity"
 	"sillok/internal/library"
 )
 
@@ -96,75 +100,82 @@ func (w *writer) postPeriod(p *library.Post) {
 	}
 }
 
-// career draws a person's posts on one line, gaps left empty. Posts that only
-// were seen are hollow.
-func (w *writer) career(posts []*library.Post) {
-	type bar struct {
-		lo, hi float64
-		open   bool
-		post   *library.Post
-	}
-	var bars []bar
-	var a axis
-	newest, _ := w.lib.Newest.Latest()
+// careerBar is a post on the line of a career.
+type careerBar struct {
+	lo, hi float64 // as far as the documents tell of it
+	open   bool    // its end is not told
+	row    int
+	post   *library.Post
+}
+
+// careerBars is the posts with a known beginning, in order of time; posts that
+// overlap stand in rows of their own.
+func careerBars(posts []*library.Post) (bars []careerBar, a axis, rows int) {
 	for _, p := range posts {
-		when := p.When
-		if when.IsZero() {
-			continue
-		}
-		lo, hi, okLo, okHi := extent(when)
-		if !okLo {
+		lo, hi, okLo, okHi := extent(p.When)
+		if p.When.IsZero() || !okLo {
 			continue
 		}
 		if !okHi {
-			hi = max(lo+0.1, yearPos(newest))
+			hi = max(lo+0.2, lastTold(p.Evidence))
 		}
-		bars = append(bars, bar{lo, hi, !okHi, p})
-		if a.hi == 0 {
+		if len(bars) == 0 {
 			a = axis{lo, hi}
 		}
 		a = axis{min(a.lo, lo), max(a.hi, hi)}
+		bars = append(bars, careerBar{lo, hi, !okHi, 0, p})
 	}
+	slices.SortStableFunc(bars, func(x, y careerBar) int { return cmp.Compare(x.lo, y.lo) })
+	var ends []float64
+	for i := range bars {
+		b := &bars[i]
+		for b.row < len(ends) && ends[b.row] > b.lo+0.05 {
+			b.row++
+		}
+		if b.row == len(ends) {
+			ends = append(ends, 0)
+		}
+		ends[b.row] = b.hi
+	}
+	return bars, axis{math.Floor(a.lo), math.Ceil(a.hi + 0.3)}, len(ends)
+}
+
+// career draws a person's posts on one line, gaps left empty. The last one
+// whose end is not told is filled; others are hollow, dashed where their end is
+// open.
+func (w *writer) career(posts []*library.Post) {
+	bars, a, rows := careerBars(posts)
 	if len(bars) < 2 {
 		return
 	}
-	a = axis{float64(int(a.lo)), float64(int(a.hi) + 1)}
-	slices.SortStableFunc(bars, func(x, y bar) int { return int(365 * (x.lo - y.lo)) })
-	label := ""
+	var label []string
+	bodies := map[entity.ID]int{}
+	last := -1
 	for i, b := range bars {
-		if i > 0 {
-			label += "; "
+		label = append(label, strings.TrimSpace(w.title(b.post.Agency)+" "+b.post.Post+" "+w.dateText(b.post.When)))
+		bodies[b.post.Agency]++
+		if b.open {
+			last = i
 		}
-		label += w.title(b.post.Agency) + " " + b.post.Post + " " + w.dateText(b.post.When)
 	}
-	// Posts that overlap in time go into rows of their own.
-	rows := []float64{}
-	place := make([]int, len(bars))
-	for i, b := range bars {
-		r := 0
-		for r < len(rows) && rows[r] > b.lo+0.05 {
-			r++
-		}
-		if r == len(rows) {
-			rows = append(rows, 0)
-		}
-		rows[r], place[i] = b.hi, r
-	}
-	height := 44*len(rows) + 30
-	w.raw(`<svg class="pic agency" height="`, strconv.Itoa(height), `" role="img" aria-label="`).text(w.t("pic.career") + ": " + label).raw(`">` + "\n")
+	height := 44*rows + 30
+	w.raw(`<svg class="pic agency" height="`, strconv.Itoa(height), `" role="img" aria-label="`).text(w.t("pic.career") + ": " + strings.Join(label, "; ")).raw(`">` + "\n")
 	w.ticks(a, 22, height-24, height-6, 5)
 	for i, b := range bars {
-		y := 24 + 44*place[i]
+		y := 24 + 44*b.row
 		class := "hollow"
-		if b.open {
+		if i == last {
 			class = "bar"
 		}
 		w.raw(fmt.Sprintf(`<rect class="%s" x="%s" y="%d" width="%s" height="16"/>`, class, a.pct(b.lo), y, a.width(b.lo, b.hi)))
 		if b.open {
-			w.raw(fmt.Sprintf(`<line class="plan" x1="%s" x2="100%%" y1="%d" y2="%d"/>`, a.pct(b.hi), y+8, y+8))
+			w.raw(fmt.Sprintf(`<line class="plan" x1="%s" x2="%s" y1="%d" y2="%d"/>`, a.pct(b.hi), a.pct(min(b.hi+0.6, a.hi)), y+8, y+8))
 		}
-		room := int((b.hi - b.lo) / (a.hi - a.lo) * 46)
-		if name := bare(b.post.Agency); room >= 4 && b.post.Agency.Name != "" {
+		name := bare(b.post.Agency)
+		if bodies[b.post.Agency] > 1 || name == "" {
+			name = b.post.Post
+		}
+		if room := int((b.hi - b.lo) / (a.hi - a.lo) * 46); room >= 4 {
 			w.raw(fmt.Sprintf(`<text class="on" x="%s" y="%d">`, a.pct(b.lo), y-8)).text(cut(name, room)).raw("</text>")
 		}
 		w.raw("\n")
