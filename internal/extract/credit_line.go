@@ -18,6 +18,7 @@ type credit struct {
 }
 
 var (
+	creditHint  = regexp.MustCompile(`[0-9]|기자|특파원|편집|위원|통신원|리포터|에디터|PD|앵커|주필|연구|글|취재|작성|정리|필자`)
 	creditStamp = regexp.MustCompile(stamp + `|(?:19|20)\d{2}\s?[년.]\s?\d{1,2}\s?월\s?호|제\s?\d+\s?호|통권\s?\d+호?`)
 	creditTitle = `(?:` + reporter + `|(?:선임|책임|수석|객원)?\s?연구(?:위)?원)`
 	creditNames = regexp.MustCompile(`(?:^|[\s/|·,:：(\[])((?:[가-힣]{2,4}\s?[·,ㆍ]\s?)*[가-힣]{2,4})\s?` + creditTitle + `(?:$|[\s/|·,)\]=])`)
@@ -33,6 +34,9 @@ var (
 // readCredit takes a line apart; ok tells that it is a credit line.
 func readCredit(s string) (c credit, ok bool) {
 	if length(s) > 70 || endsSentence(s) && !creditStamp.MatchString(s) {
+		return c, false
+	}
+	if !creditHint.MatchString(s) {
 		return c, false
 	}
 	if m := nameThenOrg.FindStringSubmatch(s); m != nil {
