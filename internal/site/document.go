@@ -288,24 +288,12 @@ func yearText(text string) string {
 	return ""
 }
 
-// latestPost is the last post that a person is known to have held. Where the
-// document does not name the body, an earlier record of the same post may.
+// latestPost is the last post that a person is known to have held.
 func latestPost(e *library.Entry) *library.Post {
 	if len(e.Roles) == 0 {
 		return nil
 	}
-	last := e.Roles[len(e.Roles)-1]
-	if !last.Agency.IsZero() {
-		return last
-	}
-	for _, p := range slices.Backward(e.Roles) {
-		if p.Post == last.Post && !p.Agency.IsZero() {
-			with := *last
-			with.Agency = p.Agency
-			return &with
-		}
-	}
-	return last
+	return e.Roles[len(e.Roles)-1]
 }
 
 // Related is documents about the same things, each with the reason.

@@ -107,17 +107,19 @@ func (e *Entity) Lead() template.HTML {
 	return w.html()
 }
 
+// lastPost writes a post with the day it is told of: one without a date of its
+// own is what a document of that day says, perhaps of an earlier time.
 func (e *Entity) lastPost(w *writer, p *library.Post) {
-	day := p.When
-	if day.IsZero() {
-		day = p.Seen
-	}
-	if !day.IsZero() {
-		text := dueText(day)
-		if from, _, ok := strings.Cut(day.String(), "/"); ok && strings.HasSuffix(day.String(), "/..") {
-			text = from
+	switch {
+	case !p.When.IsZero():
+		text := p.When.String()
+		if from, ok := strings.CutSuffix(text, "/.."); ok {
+			w.text(w.t("since", from)).raw(" ")
+		} else {
+			w.text(w.t("as.of", dueText(p.When))).raw(" ")
 		}
-		w.text(w.t("as.of", text)).raw(" ")
+	case !p.Seen.IsZero():
+		w.text(w.t("as.seen", dueText(p.Seen))).raw(" ")
 	}
 	if !p.Agency.IsZero() {
 		w.name(p.Agency).raw(" ")

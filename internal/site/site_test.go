@@ -163,7 +163,7 @@ func TestPages(t *testing.T) {
 		{"a heading is a heading", "documents/가온/index.html", "h2", "", "남은 일", "", ""},
 		{"sentences have numbers", "documents/가온/index.html", "a", "sn", "2", "href", "#s2"},
 		{"unknown digits stay open", "documents/가온/index.html", "a", "date", "21일", "href", "../../timeline/open/index.html"},
-		{"a person's post has its body", "people/홍길동/index.html", "p", "lead", "2012-06-24 현재 가온시 국장", "", ""},
+		{"a person's post has its body", "people/홍길동/index.html", "p", "lead", "2012-06-24 문서에서 가온시 국장", "", ""},
 		{"a person's words are there", "people/홍길동/index.html", "section", "year", "2012 말 1건 “창구를 하나로 모았다”「가온시 민원 창구 문 열어」 가온일보 발행 2012-06-24 문맥에서 보기 확인", "", ""},
 		{"the body's strip shows where it stands", "agencies/행정안전부_-2008-/index.html", "li", "", "행정안전부 2008-02-29부터 2013-03-23까지", "aria-current", "true"},
 		{"half years stand on the year's page", "dates/2012/index.html", "h3", "#h2", "하반기", "", ""},
