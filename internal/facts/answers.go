@@ -49,10 +49,23 @@ func (r *reader) findAnswers() []answer {
 		}
 		words := diag.Span{Start: r.lines[first].Start, End: r.lines[last].End}
 		words.Start += len(answerSign.FindString(r.str(words)))
-		list = append(list, answer{words, speaker})
+		list = append(list, answer{r.unquoted(words), speaker})
 		i = last
 	}
 	return list
+}
+
+// unquoted takes the quotation marks off an answer that stands in them.
+func (r *reader) unquoted(words diag.Span) diag.Span {
+	s := r.str(words)
+	for _, pair := range []string{"“”", `""`} {
+		marks := []rune(pair)
+		first, last := string(marks[0]), string(marks[1])
+		if strings.HasPrefix(s, first) && strings.HasSuffix(s, last) && strings.Count(s, first) <= 2 {
+			return r.trim(diag.Span{Start: words.Start + len(first), End: words.End - len(last)})
+		}
+	}
+	return words
 }
 
 // questionSignOf gives the sign that questions have, or "".

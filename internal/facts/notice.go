@@ -7,6 +7,7 @@ import (
 
 	"sillok/internal/diag"
 	"sillok/internal/edtf"
+	"sillok/internal/entity"
 )
 
 // A personnel notice has sections with a sign, and items of a post and a name.
@@ -25,6 +26,9 @@ func (r *reader) notices() []claim {
 		l := r.lines[i]
 		if sectionOf.MatchString(r.str(l)) {
 			leaves = leaving.MatchString(r.str(l))
+			if own := r.marks(l, "agency"); len(own) > 0 && len(r.marks(l, "person")) == 0 {
+				body = r.Mentions[own[0]].ID // ◇ 한빛부
+			}
 		}
 		if !slices.ContainsFunc(lines, func(n noticeLine) bool { return n.first == i }) {
 			continue
@@ -120,14 +124,14 @@ func (r *reader) cutBody(post string, from, to int) string {
 }
 
 // noticeItem makes the claim of an item.
-func (r *reader) noticeItem(l diag.Span, m, body int, day edtf.Date, leaves bool) (claim, bool) {
+func (r *reader) noticeItem(l diag.Span, m int, body entity.ID, day edtf.Date, leaves bool) (claim, bool) {
 	item := r.item(l, m)
 	post, ok := r.itemPost(item, m)
 	if !ok {
 		return claim{}, false
 	}
 	if own := r.marks(item, "agency"); len(own) > 0 {
-		body = own[len(own)-1]
+		body = r.Mentions[own[len(own)-1]].ID
 	}
 	if own := r.marks(item, "date"); len(own) > 0 {
 		day = r.date(own[0])
@@ -136,25 +140,40 @@ func (r *reader) noticeItem(l diag.Span, m, body int, day edtf.Date, leaves bool
 	if leaves {
 		when = until(day)
 	}
-	c := claim{Role: r.role(r.Mentions[m].ID, post, body, when, item)}
+	c := claim{Role: r.role(r.Mentions[m].ID, post, -1, when, item)}
+	c.Agency = body
 	c.In = item
 	c.Evidence = r.str(item)
 	return c, true
 }
 
-// noticeBody gives the body whose notice it is: the last named before the first
-// item, else the first of the document.
-func (r *reader) noticeBody(first noticeLine) int {
-	for i := range r.Mentions {
-		if r.Mentions[i].ID.Kind == "agency" && (r.Mentions[i].In.Start < r.lines[first.first].Start || i == len(r.Mentions)-1) {
-			return i
+// noticeBody gives the body whose notice it is: the first named before the first
+// item, else the one that the headline names.
+func (r *reader) noticeBody(first noticeLine) entity.ID {
+	if list := r.marks(diag.Span{Start: 0, End: r.lines[first.first].Start}, "agency"); len(list) > 0 {
+		return r.Mentions[list[0]].ID
+	}
+	return r.titleBody()
+}
+
+// titleBody gives the body that the headline names, which holds no marks: [인사]
+// 한빛부.
+func (r *reader) titleBody() entity.ID {
+	if r.names == nil {
+		return entity.ID{}
+	}
+	title := strings.TrimSpace(titleTag.ReplaceAllString(r.Title, ""))
+	for _, s := range append([]string{title}, strings.Fields(title)...) {
+		for _, e := range r.names.Lookup(s, r.Published) {
+			if e.ID.Kind == "agency" {
+				return e.ID
+			}
 		}
 	}
-	if list := r.marks(diag.Span{Start: 0, End: len(r.Text)}, "agency"); len(list) > 0 && strings.Contains(r.Title, r.surface(list[0])) {
-		return list[0]
-	}
-	return -1
+	return entity.ID{}
 }
+
+var titleTag = regexp.MustCompile(`^[\[<【(][^\])>】]{1,10}[\])>】]|\s인사$`)
 
 // noticeDay gives the day on which the posts begin: a date with 자 behind it.
 func (r *reader) noticeDay() edtf.Date {

@@ -175,7 +175,12 @@ func (r *reader) claimHeld(k int, s diag.Span, posts []heldPost, rest string, ve
 	tail := diag.Span{Start: last.in.End, End: last.in.End + len(verb.FindString(rest))}
 	tail.End += len(postTail.FindString(r.Text[tail.End:]))
 	var list []claim
+	body := -1
 	for i, p := range posts {
+		if p.agency < 0 {
+			p.agency = body // of "한빛부 국장과 차관" the body holds for both
+		}
+		body = p.agency
 		c := claim{Role: r.role(person, p.post, p.agency, edtf.Date{}, p.in)}
 		date := p.date
 		if date < 0 && opens {

@@ -134,6 +134,7 @@ func (r *reader) titleAfter(at int) title {
 				t.agency = m
 			}
 			at = r.Mentions[m].In.End
+			at += len(aliasAfter.FindString(r.Text[at:min(len(r.Text), at+60)]))
 			rest := wordEnd.FindString(r.Text[at:])
 			switch {
 			case strings.HasPrefix(rest, "장") && (rest == "장" || postParticles[strings.TrimPrefix(rest, "장")]):
@@ -168,6 +169,9 @@ func (r *reader) titleAfter(at int) title {
 	}
 	return t
 }
+
+// aliasAfter is another name of a body in brackets: 진흥원(NIA).
+var aliasAfter = regexp.MustCompile(`^\([^()\n]{1,25}\)`)
 
 var bracketAfter = regexp.MustCompile(`^\s?\([^()\n]{1,25}\)`)
 

@@ -189,7 +189,7 @@ func (r *reader) continued(l diag.Span) bool {
 
 // judge tells quotations from quoted terms.
 func (r *reader) judge(q *quotation, l diag.Span) {
-	if q.spoken || r.heading[l.Start] || r.inAnswer(q.outer) {
+	if q.spoken || r.heading[l.Start] || r.inAnswer(q.words) {
 		q.spoken = q.spoken && !r.heading[l.Start]
 		return
 	}

@@ -39,6 +39,9 @@ func TestRoles(t *testing.T) {
 		{"respectively", "[한빛위원회](agency:한빛위원회)와 [가람원](agency:가람원)은 각각 [나은별](person:나은별) 위원장, [하늘찬](person:하늘찬) 원장이 이끌었다.", []string{"나은별|위원장|한빛위원회|", "하늘찬|원장|가람원|"}},
 		{"both took office", "[나은별](person:나은별) [한빛부](agency:한빛부) 장관과 [하늘찬](person:하늘찬) [가람부](agency:가람부) 장관은 모두 [지난 2월](date:2021-02) 취임해 일한다.", []string{"나은별|장관|한빛부|2021-02/..", "하늘찬|장관|가람부|2021-02/.."}},
 		{"candidate", "[나은별](person:나은별) 후보자는 말했다.", nil},
+		{"alias in brackets", "[나은별](person:나은별) [한빛진흥원](agency:한빛진흥원)([HIA](agency:한빛진흥원)) 원장이 왔다.", []string{"나은별|원장|한빛진흥원|"}},
+		{"one body, two posts", "[나은별](person:나은별) 위원장은 [한빛부](agency:한빛부) 정보실장과 차관을 지냈다.", []string{"나은별|위원장||", "나은별|정보실장|한빛부|", "나은별|차관|한빛부|"}},
+		{"bodies of a notice", "승진 인사\n\n◇ [한빛부](agency:한빛부)\n▲ 기획실장 [나은별](person:나은별)\n\n◇ [가람부](agency:가람부)\n▲ 안전국장 [하늘찬](person:하늘찬)", []string{"나은별|기획실장|한빛부|", "하늘찬|안전국장|가람부|"}},
 		{"no post", "[나은별](person:나은별)은 [한빛부](agency:한빛부) 시장 조사를 보았다.", nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {

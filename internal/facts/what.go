@@ -23,7 +23,7 @@ var (
 	leadWord     = regexp.MustCompile(`^(?:(이어|또|또한|한편|특히|그리고|하지만|다만|그러나|이에\s따라|이에|이번에|이날|아울러|더불어|먼저|우선|이미|그동안|이와\s함께|이를\s위해|이\s자리에서|현재|올해|즉|또는|및|있었던|있은)[\s,]+)+`)
 	bareTopic    = regexp.MustCompile(`(은|는|이|가)$`)
 	reporting    = regexp.MustCompile(`(다|라|자|냐|까)고\s[가-힣\s]{0,12}(밝혔|말했|전했|설명|강조|덧붙|소개|발표)[가-힣]*$`)
-	planned      = regexp.MustCompile(`(을|를)?\s?([가-힣]*?)(?:할|될|하는|되는)?\s?(예정|계획|방침|전망)(?:이다|이며|이고|이라며|으로|임|인|입니다|이라고\s[가-힣\s]{0,12})?$`)
+	planned      = regexp.MustCompile(`(을|를)?\s?([가-힣]*?)(할|될|하는|되는)?\s?(예정|계획|방침|전망)(?:이다|이며|이고|이라며|으로|임|인|입니다|이라고\s[가-힣\s]{0,12})?$`)
 	sinoVerb     = regexp.MustCompile(`([가-힣]{2,})(했다|하였다|됐다|되었다|한다|된다|했으며|됐으며|했고|됐고|하고|되고|하며|되며|했지만|됐지만|해|하여|돼|되어|한\s(?:데\s이어|뒤|후|바\s있다|가운데|것)|된\s(?:데\s이어|뒤|후|바\s있다|가운데|것)|했던|됐던|한|된|할|될|하기로\s했다|키로\s했다|시켰다|시킨다|하겠다|되겠다|할\s것이다|될\s것이다|하는|되는|합니다|됩니다|했습니다|됐습니다|하게\s된다|하게\s됐다)$`)
 	noVerb       = regexp.MustCompile(`^(필요|가능|중요|인해|통해|위해|대해|관해|의해|함께)$`)
 )
@@ -64,8 +64,10 @@ func (r *reader) withoutDate(i int, clause diag.Span) string {
 // oneLine drops line ends and quotation marks.
 func oneLine(s string) string {
 	s = brackets.ReplaceAllString(s, "")
-	return strings.Join(strings.Fields(strings.NewReplacer("\n", " ", "“", "", "”", "", `"`, "", "‘", "", "’", "").Replace(s)), " ")
+	return strings.Join(strings.Fields(lineSigns.Replace(s)), " ")
 }
+
+var lineSigns = strings.NewReplacer("\n", " ", "“", "", "”", "", `"`, "", "‘", "", "’", "")
 
 // subjectFirst puts the subject of the clause in front by its full name; a clause
 // without one takes the subject of its sentence.
@@ -96,9 +98,12 @@ func plainName(id entity.ID) string {
 // noun turns the verb at the end of a clause into a noun.
 func noun(s string) string {
 	if m := planned.FindStringSubmatchIndex(s); m != nil && m[0] > 0 {
-		if stem := strings.TrimSpace(s[:m[6]]); hasFinal(stem, rieul) {
+		switch stem := strings.TrimSpace(s[:m[8]]); {
+		case m[6] >= 0:
+			return bareTopic.ReplaceAllString(intend(s[:m[6]]+"할"), "")
+		case hasFinal(stem, rieul) && stem != strings.TrimSpace(s[:m[4]]):
 			return bareTopic.ReplaceAllString(intend(stem), "")
-		} else if stem != "" {
+		case stem != "":
 			return bareTopic.ReplaceAllString(stem, "")
 		}
 	}
