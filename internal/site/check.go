@@ -3,6 +3,7 @@ package site
 import (
 	"cmp"
 	"fmt"
+	"hash/maphash"
 	"html"
 	"net/url"
 	"path"
@@ -23,7 +24,8 @@ type Checker struct {
 	base  string // path of the site on its host: /repo/
 	mu    sync.Mutex
 	files map[string]bool
-	ids   map[string]bool // path#id, of the pages that have been added
+	seed  maphash.Seed
+	ids   map[uint64]bool // hashes of path#id, of the pages that have been added: the texts of a large site's ids take more memory than its documents
 	links map[link]string // what leads out of a page, and the first page it stands on
 	found []diag.Problem
 }
@@ -36,7 +38,7 @@ func NewChecker(set Settings) *Checker {
 	if set.Address != "" && !strings.HasSuffix(set.Address, "/") {
 		set.Address += "/"
 	}
-	return &Checker{base: (&Site{set: set}).basePath(), files: map[string]bool{}, ids: map[string]bool{}, links: map[link]string{}}
+	return &Checker{base: (&Site{set: set}).basePath(), files: map[string]bool{}, seed: maphash.MakeSeed(), ids: map[uint64]bool{}, links: map[link]string{}}
 }
 
 // Add tells of a file of the site; pages are read for their links and ids.
@@ -74,14 +76,26 @@ func (c *Checker) Add(name string, data []byte) {
 	c.found = append(c.found, problems...)
 	for id := range own {
 		if len(id) > 0 {
-			c.ids[name+"#"+id] = true
+			c.ids[c.place(name, id)] = true
 		}
 	}
 	for _, l := range out {
-		if on, ok := c.links[l]; !ok || name < on {
+		if on, ok := c.links[l]; !ok {
+			c.links[link{strings.Clone(l.path), strings.Clone(l.frag)}] = name // a part of a page's text would keep all of it in memory
+		} else if name < on {
 			c.links[l] = name
 		}
 	}
+}
+
+// place is the hash of an id on a page.
+func (c *Checker) place(page, id string) uint64 {
+	var h maphash.Hash
+	h.SetSeed(c.seed)
+	h.WriteString(page)
+	h.WriteByte('#')
+	h.WriteString(id)
+	return h.Sum64()
 }
 
 func pageProblem(name, message, hint string) diag.Problem {
@@ -166,7 +180,7 @@ func (c *Checker) Problems() []diag.Problem {
 		switch {
 		case !c.files[l.path]:
 			problems = append(problems, pageProblem(on, fmt.Sprintf("no page is at %s", l.path), ""))
-		case l.frag != "" && l.frag != "top" && strings.HasSuffix(l.path, ".html") && !c.ids[l.path+"#"+l.frag]:
+		case l.frag != "" && l.frag != "top" && strings.HasSuffix(l.path, ".html") && !c.ids[c.place(l.path, l.frag)]:
 			problems = append(problems, pageProblem(on, fmt.Sprintf("#%s is nowhere on %s", l.frag, l.path), ""))
 		}
 	}

@@ -9,6 +9,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"testing/fstest"
 
@@ -330,6 +331,32 @@ func TestDeterministic(t *testing.T) {
 	if len(one) != len(two) {
 		t.Errorf("%d and %d files", len(one), len(two))
 	}
+}
+
+// TestConcurrent renders all pages from many goroutines: the bytes are those of
+// one goroutine.
+func TestConcurrent(t *testing.T) {
+	set := sampleSettings()
+	want := renderSmall(t, set, library.Options{})
+	r, _, err := NewRenderer(set, sillok.Defaults)
+	if err != nil {
+		t.Fatal(err)
+	}
+	pages, _ := Pages(join(t, small, library.Options{}), nil, set)
+	check := NewChecker(set)
+	var wg sync.WaitGroup
+	for w := range 4 {
+		wg.Go(func() {
+			for i := w; i < len(pages); i += 4 {
+				data, err := r.Render(pages[i])
+				check.Add(pages[i].Path, data)
+				if err != nil || !bytes.Equal(data, want[pages[i].Path]) {
+					t.Errorf("%s differs (%v)", pages[i].Path, err)
+				}
+			}
+		})
+	}
+	wg.Wait()
 }
 
 // TestWithoutAddress builds a site that has none yet.
