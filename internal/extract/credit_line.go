@@ -24,7 +24,7 @@ var (
 	creditNames = regexp.MustCompile(`(?:^|[\s/|·,:：(\[])((?:[가-힣]{2,4}\s?[·,ㆍ]\s?)*[가-힣]{2,4})\s?` + creditTitle + `(?:$|[\s/|·,)\]=])`)
 	titleFirst  = regexp.MustCompile(`(?:^|[\s/|·])(?:글쓴이|글·사진|글|작성자?|기자|연구원|취재|정리|필자)\s?[:：/]?\s?([가-힣]{2,4})(?:$|[\s/|·,])`)
 	nameThenOrg = regexp.MustCompile(`^([가-힣]{2,4})\s?[/|]\s?(\S{2,15})\s` + reporter + `$`)
-	creditWord  = regexp.MustCompile(enteredWord + `|펴냄|펴낸\s?곳|글쓴이|글·사진|(?:^|\s)글(?:\s|$)|취재|월간|주간|계간|온라인|인터넷|` + mail)
+	creditWord  = regexp.MustCompile(enteredWord + `|펴냄|펴낸\s?곳|글쓴이|글·사진|(?:^|\s)(?:글|정리|사진|대담|진행)(?:\s|$)|취재|월간|주간|계간|온라인|인터넷|` + mail)
 	creditJoint = regexp.MustCompile(`[\s/|·,:：()\[\]<>=~-]+`)
 	orgName     = regexp.MustCompile(`^[가-힣A-Za-z0-9·& ]{2,25}$`)
 	orgEnd      = regexp.MustCompile(`(부|처|청|원|위원회|시|도|군|구|공단|공사|재단|센터|협회|학회|대학교|연구소|진흥원|연합회|은행|회)$`)

@@ -355,3 +355,26 @@ func ExampleExtract() {
 	// 6 date of entry (moved to published)
 	// 10 copyright line (moved to rights)
 }
+
+// TestTitle holds which line of a head is the headline.
+func TestTitle(t *testing.T) {
+	prose := "\n\n한빛시는 민원 처리 과정을 시민에게 문자로 알린다고 밝혔다. 나은별 시장은 이를 반겼다.\n"
+	for source, want := range map[string]string{
+		"한빛시, 민원 처리 과정 문자로 알린다" + prose:                       "한빛시, 민원 처리 과정 문자로 알린다",
+		"정책 > 민원\n\n한빛시, 민원 처리 과정 문자로 알린다" + prose:            "한빛시, 민원 처리 과정 문자로 알린다",
+		"[해설]\n\n한빛시, 민원 처리 과정 문자로 알린다" + prose:               "한빛시, 민원 처리 과정 문자로 알린다",
+		"\"길이 막히면 마을이 막힙니다\"\n[인터뷰] 나은별 한빛시 시장" + prose:       "\"길이 막히면 마을이 막힙니다\"",
+		"메뉴\n뉴스\n행사\n광장\n한빛시, 민원 처리 과정 문자로 알린다" + prose:       "한빛시, 민원 처리 과정 문자로 알린다",
+		"2024.11.05 (화)\n한빛시, 민원 처리 과정 문자로 알린다" + prose:       "한빛시, 민원 처리 과정 문자로 알린다",
+		"나은별 기자\n입력 2014-02-03 11:20" + prose:                 "",
+		strings.TrimSpace(prose) + "\n\n시범 운영은 5월에 시작한다고 한다.": "",
+	} {
+		a, problems := Extract("a.txt", []byte(source), Options{})
+		if a == nil {
+			t.Fatal(problems)
+		}
+		if a.Title != want {
+			t.Errorf("%q: title %q, want %q", source, a.Title, want)
+		}
+	}
+}

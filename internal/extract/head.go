@@ -46,6 +46,8 @@ func (p *page) cutBeforeTitle(l *line) {
 	case releaseHead.MatchString(l.text):
 	case isKicker(l.text):
 		l.cut(labelKicker)
+	case length(l.text) >= 14 && strings.Count(l.text, " ") >= 2 && isHeadline(l.text):
+		l.heading = true // a deck over the headline
 	case !isProse(l.text):
 		l.cut(labelMenu)
 	}
@@ -92,6 +94,8 @@ func (p *page) findTitle(zone int) int {
 		}
 		if shares(l.text, words) {
 			score++
+		} else if worded.MatchString(l.text) && length(l.text) >= 12 && score > 0 {
+			score++
 		}
 		if n := copies(p.lines[:zone], l.text); n > 1 {
 			score += n
@@ -102,6 +106,9 @@ func (p *page) findTitle(zone int) int {
 	}
 	return best
 }
+
+// worded finds the signs of a headline: words quoted, a sentence broken off.
+var worded = regexp.MustCompile(`^["“‘'].+["”’']$|[…]|[“"‘'].{4,}[”"’']`)
 
 // copies counts the lines that say s.
 func copies(lines []line, s string) int {
