@@ -91,6 +91,7 @@ func TestStatus(t *testing.T) {
 		"[올해](date:2021) 연 시스템을 [내년](date:2022)에는 넓힐 계획이다.": doc.Done,
 		"[이달](date:2021-09) 자료를 모으고 있다.":                    doc.Unclear,
 		"[연내](date:2021) 조사하고 표준을 마련할 예정이다.":                doc.Planned,
+		"[연내](date:XXXX) 개정안을 낼 계획입니다.":                     doc.Planned,
 		"[2010년까지](date:../2010) 문을 열 예정이라고 했다.":            doc.Unclear,
 		"[지난달 31일](date:2021-08-31) 시행된 법이 내년에 바뀐다.":        doc.Done,
 		"원장은 \"[이번 달](date:2021-09)에 문을 열겠다\"고 말했다.":        doc.Planned,
