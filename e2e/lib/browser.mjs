@@ -23,6 +23,7 @@ export async function open(browser, { origin, width = 1280, dark = false, js = t
   const context = await browser.newContext({
     viewport: { width, height: widths[width] ?? 800 },
     colorScheme: dark ? "dark" : "light",
+    reducedMotion: "reduce", // so that a jump is over when it has begun
     javaScriptEnabled: js,
     locale: "ko-KR",
   });
