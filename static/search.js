@@ -477,8 +477,9 @@
     if (mine !== turn) return;
     facets.replaceChildren(...axes.flatMap(a => {
       const p = params[a], rows = f[a].map(v => [v.value, v.docs.filter(d => set.has(d)).length]).filter(v => v[1] || v[0] === state[p]);
-      if (a !== "said" && a !== "published") rows.sort((x, y) => y[1] - x[1]); else rows.reverse();
-      return rows.length ? [el("h2", {}, W[p]), el("ul", { class: "plain" }, ...rows.slice(0, 12).map(([v, n]) =>
+      const most = rows.sort((x, y) => (y[0] === state[p]) - (x[0] === state[p]) || y[1] - x[1]).slice(0, 12);
+      if (p === "said" || p === "year") most.sort((x, y) => y[0] - x[0]);
+      return rows.length ? [el("h2", {}, W[p]), el("ul", { class: "plain" }, ...most.map(([v, n]) =>
         el("li", {}, el("a", { href: link(state, { [p]: state[p] === v ? "" : v }), "aria-current": state[p] === v ? "true" : null }, v), " ", el("small", {}, String(n)))))] : [];
     }));
   };
