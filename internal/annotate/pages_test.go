@@ -24,6 +24,7 @@ func TestPages(t *testing.T) {
 		{"unseen", 0.97, 0.97, 0.95},
 		{"later", 0.96, 0.97, 0.95},
 		{"last", 0.94, 0.97, 0.92},
+		{"fresh", 0.0, 0.0, 0.0},
 	} {
 		t.Run(c.folder, func(t *testing.T) {
 			pages := goldPages(t, "testdata/"+c.folder+"/*.md")

@@ -84,7 +84,9 @@ func beginsNumber(text string, i int) bool {
 	switch {
 	case unicode.IsDigit(r) || isLetter(r) && r < utf8.RuneSelf:
 		return false
-	case strings.ContainsRune("$₩€£¥#№=_%@&+", r):
+	case r == '=': // 부친상=4일, but not x=4
+		return hangul(string(before)) || before == ' '
+	case strings.ContainsRune("$₩€£¥#№_%@&+", r):
 		return false
 	case strings.ContainsRune(".,:/·ㆍ−-‐", r):
 		return !unicode.IsDigit(before) && !(r != '.' && r != ',' && r != ':' && before < utf8.RuneSelf && unicode.IsLetter(before))

@@ -36,7 +36,28 @@ func (g *grammar) figures(i int) (p point, end int, ok bool) {
 			return q, j, true
 		}
 	}
-	return g.monthDayFigures(i)
+	if q, j, ok := g.monthDayFigures(i); ok {
+		return q, j, true
+	}
+	return g.dayInFigures(i)
+}
+
+// dayInFigures reads the 22(수) of 22(수)~24(금): a day without 일 only where
+// weekdays stand at both ends of a range.
+func (g *grammar) dayInFigures(i int) (p point, end int, ok bool) {
+	t := g.at(i)
+	if t.digits == 0 || t.digits > 2 || t.n < 1 || t.n > 31 || g.at(i+1).kind != open {
+		return p, i, false
+	}
+	p = point{start: t.start, end: t.end, unit: uDay, exact: true, day: part{kind: given, n: t.n}}
+	j := g.weekdayAfter(&p, i+1)
+	last := g.at(j + 1)
+	q := point{unit: uDay, end: last.end}
+	if !p.weekdayIn || g.at(j).kind != tilde || last.kind != number || last.n < 1 || last.n > 31 {
+		return p, i, false
+	}
+	g.weekdayAfter(&q, j+2)
+	return p, j, q.weekdayIn
 }
 
 // figuresOfYear reads on after the year at token i.

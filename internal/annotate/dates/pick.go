@@ -90,6 +90,14 @@ func (r *resolver) modeOf(p point, e expression) (m mode, clear bool) {
 		r.because("말한 날, 과거")
 		return latest, true
 	}
+	if r.prolongs(e) {
+		r.because("까지 늦춤, 미래")
+		return earliest, true
+	}
+	if p.unit == uDay && p.month.kind == absent && e.form == single && !r.place.quoted && r.decides(p, e) {
+		r.because("정한 날, 과거")
+		return latest, true
+	}
 	switch r.statusOf(e) {
 	case doc.Planned:
 		r.because("미래")

@@ -9,7 +9,7 @@ import (
 )
 
 // plannedWords are nouns that make what they follow a plan.
-var plannedWords = [...]string{"예정", "계획", "방침", "전망", "앞두", "목표", "추진키", "검토키", "예고", "할듯", "될듯"}
+var plannedWords = [...]string{"예정", "계획", "방침", "전망", "앞두", "앞둔", "목표", "추진키", "검토키", "예고", "할듯", "될듯"}
 
 // predicate tells the tense of one written word; next is the word after it.
 func predicate(word, next string) doc.Status {
