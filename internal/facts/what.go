@@ -177,6 +177,10 @@ func intend(s string) string {
 	return string(runes) + "기"
 }
 
+// droppedRieul are the verbs that lose their ㄹ before ㄴ다 and have it again in
+// their noun: 만든다 → 만듦, 연다 → 엶.
+var droppedRieul = map[rune]string{'든': "듦", '연': "엶", '건': "걺", '논': "놂"}
+
 // nominal makes the noun of a verb without its 다: 열었 → 열었음, 간 → 감, 맡는 →
 // 맡음. A noun with 이다 stays as it is: 변수.
 func nominal(s string) string {
@@ -194,6 +198,9 @@ func nominal(s string) string {
 	case nieun:
 		if last == '는' && n > 0 && final(runes[n-1]) > 0 {
 			return string(runes[:n]) + "음"
+		}
+		if stem, ok := droppedRieul[last]; ok {
+			return string(runes[:n]) + stem
 		}
 		runes[n] = last - nieun + mieum
 	case mieum:

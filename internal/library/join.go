@@ -37,6 +37,7 @@ func Join(in []Input, names *entity.Authority, o Options) (*Library, []diag.Prob
 	j.steps()
 	j.amounts()
 	j.definitions()
+	j.occasions()
 	j.relations()
 	j.finish()
 	j.together()

@@ -81,6 +81,17 @@ func (j *joiner) definitions() {
 	}
 }
 
+// occasions files what sentences say of events, in order of publication.
+func (j *joiner) occasions() {
+	for _, d := range slices.Backward(j.l.Documents) {
+		for _, o := range d.Derived.Occasions {
+			if e := j.entry(o.Event); e != nil {
+				e.Told = append(e.Told, Told{o.Status, d.ref(o.In)})
+			}
+		}
+	}
+}
+
 // relations joins what documents say of two entities, and the posts as
 // relations of a person to a body.
 func (j *joiner) relations() {

@@ -73,7 +73,39 @@ type Entry struct {
 	Together []Together     // named in the same sentence, or in two documents or more
 	Promises []*Promise
 	Conflict []*Conflict
-	Thin     bool // mentioned once, in no authority
+	Told     []Told // of an event: what sentences say of its taking place
+	Thin     bool   // mentioned once, in no authority
+}
+
+// Told is what one sentence says of an event: that it took place, that it is
+// to, or, in a heading, neither.
+type Told struct {
+	Status Status
+	Ref    Ref
+}
+
+// Status says whether an event took place, by all that is told of it: planned
+// until a later document says that it happened; unclear where the documents of
+// one day say both, or none says either.
+func (e *Entry) Status() Status {
+	planned, done, unclear := (*Told)(nil), (*Told)(nil), (*Told)(nil)
+	for i := range e.Told {
+		switch t := &e.Told[i]; t.Status {
+		case Planned:
+			planned = t
+		case Done:
+			done = t
+		default:
+			unclear = t
+		}
+	}
+	switch {
+	case done != nil && (planned == nil || later(done.Ref.Doc, planned.Ref.Doc)):
+		return Done
+	case planned != nil && done == nil && unclear == nil:
+		return Planned
+	}
+	return Unclear
 }
 
 // Surface is a form under which an entity is named, with its count.

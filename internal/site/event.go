@@ -3,6 +3,7 @@ package site
 import (
 	"html/template"
 	"regexp"
+	"slices"
 	"strings"
 
 	"sillok/internal/doc"
@@ -118,18 +119,49 @@ func (e *Entity) Dealt() Section {
 // Held is an event's state and day, with the sentence that says so.
 func (e *Entity) Held() template.HTML {
 	w := e.writer()
+	told := e.told()
 	for _, m := range e.e.Moments {
 		if m.When.IsZero() || len(m.Evidence) == 0 {
 			continue
 		}
 		w.linkedWhen(m.When)
-		w.status(m.Status)
+		if len(told) == 0 {
+			w.status(m.Status)
+		}
 		w.raw(" <small>")
 		w.context(m.Evidence[0])
-		w.raw("</small>")
+		w.raw("</small> ")
 		break
 	}
+	if len(told) == 0 {
+		return w.html()
+	}
+	w.status(e.e.Status())
+	for _, t := range told {
+		w.raw(" <small>")
+		if len(told) > 1 {
+			w.status(t.Status)
+			w.raw(" ")
+		}
+		w.context(t.Ref)
+		w.raw("</small>")
+	}
 	return w.html()
+}
+
+// told is the first sentence of each status that an event is told of in: one
+// that settles it, or those that disagree.
+func (e *Entity) told() []library.Told {
+	var list []library.Told
+	for _, t := range e.e.Told {
+		if !slices.ContainsFunc(list, func(o library.Told) bool { return o.Status == t.Status }) {
+			list = append(list, t)
+		}
+	}
+	if status := e.e.Status(); status != library.Unclear {
+		list = slices.DeleteFunc(list, func(t library.Told) bool { return t.Status != status })
+	}
+	return list
 }
 
 // linkedWhen writes a date in words where it is one day, month or year.
