@@ -74,6 +74,9 @@ func (a *app) summary(r *project.Report, f *project.Folder, out string, took tim
 		fmt.Fprintf(a.out, "%s made in content/documents\n", count(n, "page"))
 	}
 	fmt.Fprintf(a.out, "%s in %s: %d written, %d unchanged, %d removed\n", count(f.Wrote+f.Kept, "file"), relative(out), f.Wrote, f.Kept, f.Erased)
+	if len(r.Left) > 0 {
+		fmt.Fprintf(a.out, "not among the downloads of a site of this size: %s; sillok export writes them\n", strings.Join(r.Left, ", "))
+	}
 	if r.Restricted > 0 {
 		fmt.Fprintf(a.out, "%s would be shortened by build --publish: the rights forbid or do not state redistribution\n", count(r.Restricted, "document"))
 	}

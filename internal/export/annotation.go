@@ -1,6 +1,8 @@
 package export
 
 import (
+	"bytes"
+	"encoding/json"
 	"strings"
 
 	"sillok/internal/library"
@@ -12,14 +14,6 @@ var annotationFormat = Format{
 	Name: "webannotation", Title: "W3C Web Annotation", Schema: "https://www.w3.org/TR/annotation-model/",
 	Loses: "mentions alone; prefixes and suffixes are left out where a sentence may not be shown",
 	Files: one("annotations.jsonld", annotations),
-}
-
-type annotationPage struct {
-	Context string       `json:"@context"`
-	ID      string       `json:"id"`
-	Type    string       `json:"type"`
-	Label   string       `json:"label,omitempty"`
-	Items   []annotation `json:"items"`
 }
 
 type annotation struct {
@@ -55,29 +49,57 @@ type selector struct {
 // contextRunes is how much text stands before and after a quoted mention.
 const contextRunes = 24
 
+// annotations writes one mention after the other: a collection of all of them
+// would take several times the memory of its text.
 func annotations(l *library.Library, o Options) ([]byte, error) {
-	page := annotationPage{Context: "http://www.w3.org/ns/anno.jsonld", ID: o.Address + "data/annotations.jsonld", Type: "AnnotationCollection", Label: o.Title, Items: []annotation{}}
-	for i, d := range l.Documents {
+	opening, err := indented(struct {
+		Context string `json:"@context"`
+		ID      string `json:"id"`
+		Type    string `json:"type"`
+		Label   string `json:"label,omitempty"`
+	}{"http://www.w3.org/ns/anno.jsonld", o.Address + "data/annotations.jsonld", "AnnotationCollection", o.Title})
+	if err != nil {
+		return nil, err
+	}
+	var b bytes.Buffer
+	b.Write(bytes.TrimSuffix(opening, []byte("\n}\n")))
+	b.WriteString(",\n \"items\": [")
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	e.SetIndent("  ", " ")
+	separator := "\n  "
+	for _, d := range l.Documents {
 		rows := documentOf(d)
-		for j, m := range d.Mentions {
-			row := rows.Mentions[j]
-			a := annotation{
-				ID: documentAddress(o, l.Documents[i]) + "#m" + itoa(row.Start), Type: "Annotation", Motivation: []string{"identifying"},
-				Body:   []annotationBody{{Type: "TextualBody", Purpose: "identifying", Value: row.ID}},
-				Target: annotationTarget{Source: documentAddress(o, d), Selector: []selector{{Type: "TextPositionSelector", Start: &row.Start, End: &row.End}}},
+		for i := range d.Mentions {
+			b.WriteString(separator)
+			separator = ",\n  "
+			if err := e.Encode(annotationOf(l, o, d, rows.Mentions[i], i)); err != nil {
+				return nil, err
 			}
-			if to := address(l, o, m.ID); to != "" {
-				a.Body = append(a.Body, annotationBody{Type: "SpecificResource", Purpose: "linking", Source: to})
-			}
-			quote := selector{Type: "TextQuoteSelector", Exact: row.Surface}
-			if d.Shows(row.Sentence - 1) {
-				quote.Prefix, quote.Suffix = tail(d.Text[:m.In.Start]), head(d.Text[m.In.End:])
-			}
-			a.Target.Selector = append(a.Target.Selector, quote)
-			page.Items = append(page.Items, a)
+			b.Truncate(b.Len() - 1) // the line end
 		}
 	}
-	return indented(page)
+	b.WriteString("\n ]\n}\n")
+	return b.Bytes(), nil
+}
+
+// annotationOf is the annotation of mention i of d, whose row is given.
+func annotationOf(l *library.Library, o Options, d *library.Doc, row mentionData, i int) annotation {
+	m := d.Mentions[i]
+	a := annotation{
+		ID: documentAddress(o, d) + "#m" + itoa(row.Start), Type: "Annotation", Motivation: []string{"identifying"},
+		Body:   []annotationBody{{Type: "TextualBody", Purpose: "identifying", Value: row.ID}},
+		Target: annotationTarget{Source: documentAddress(o, d), Selector: []selector{{Type: "TextPositionSelector", Start: &row.Start, End: &row.End}}},
+	}
+	if to := address(l, o, m.ID); to != "" {
+		a.Body = append(a.Body, annotationBody{Type: "SpecificResource", Purpose: "linking", Source: to})
+	}
+	quote := selector{Type: "TextQuoteSelector", Exact: row.Surface}
+	if d.Shows(row.Sentence - 1) {
+		quote.Prefix, quote.Suffix = tail(d.Text[:m.In.Start]), head(d.Text[m.In.End:])
+	}
+	a.Target.Selector = append(a.Target.Selector, quote)
+	return a
 }
 
 func tail(s string) string {

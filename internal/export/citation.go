@@ -48,8 +48,10 @@ func bibtex(l *library.Library, o Options) ([]byte, error) {
 
 // bibtexText keeps braces in balance and escapes what TeX reads.
 func bibtexText(s string) string {
-	return strings.NewReplacer(`\`, `\textbackslash{}`, "{", `\{`, "}", `\}`, "%", `\%`, "&", `\&`, "#", `\#`, "_", `\_`, "$", `\$`, "~", `\textasciitilde{}`, "^", `\textasciicircum{}`).Replace(s)
+	return texEscapes.Replace(s)
 }
+
+var texEscapes = strings.NewReplacer(`\`, `\textbackslash{}`, "{", `\{`, "}", `\}`, "%", `\%`, "&", `\&`, "#", `\#`, "_", `\_`, "$", `\$`, "~", `\textasciitilde{}`, "^", `\textasciicircum{}`)
 
 // knownDate gives the parts of a document's day that are known.
 func knownDate(d *library.Doc) (year, month, dayOf string) {

@@ -76,9 +76,10 @@ func iri(s string) string {
 
 // literal is a string literal of Turtle.
 func literal(s string) string {
-	r := strings.NewReplacer("\\", "\\\\", "\"", "\\\"", "\n", "\\n", "\r", "\\r", "\t", "\\t")
-	return "\"" + r.Replace(s) + "\""
+	return "\"" + literalEscapes.Replace(s) + "\""
 }
+
+var literalEscapes = strings.NewReplacer("\\", "\\\\", "\"", "\\\"", "\n", "\\n", "\r", "\\r", "\t", "\\t")
 
 func (t turtleWriter) node(id entity.ID) string {
 	return "<" + iri(address(t.l, Options{}, id)) + ">"

@@ -44,19 +44,29 @@ func benchSite(b *testing.B, dir string) *Site {
 	return s
 }
 
-// BenchmarkBuild is a cold build of 1,000 annotated pages, without the disk.
+// benchFolder is the site that $SILLOK_BENCH_SITE names, such as one that
+// benchmarks/ has written, or 1,000 pages of the sample.
+func benchFolder(b *testing.B) string {
+	b.Helper()
+	if dir := os.Getenv("SILLOK_BENCH_SITE"); dir != "" {
+		return dir
+	}
+	return manySite(b, 1000)
+}
+
+// BenchmarkBuild is a cold build of annotated pages, without the disk.
 func BenchmarkBuild(b *testing.B) {
-	dir := manySite(b, 1000)
+	dir := benchFolder(b)
 	for b.Loop() {
-		if _, err := benchSite(b, dir).Build(BuildOptions{}, &Memory{}); err != nil {
+		if _, err := benchSite(b, dir).Build(BuildOptions{Frozen: true}, Nothing{}); err != nil {
 			b.Fatal(err)
 		}
 	}
 }
 
-// BenchmarkServe is what a preview does after one page of 1,000 was edited.
+// BenchmarkServe is what a preview does after one page was edited.
 func BenchmarkServe(b *testing.B) {
-	dir := manySite(b, 1000)
+	dir := benchFolder(b)
 	s := benchSite(b, dir)
 	pages, _ := filepath.Glob(filepath.Join(dir, documentsDir, "*.md"))
 	if _, err := s.Serve(); err != nil {

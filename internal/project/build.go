@@ -23,7 +23,8 @@ type Report struct {
 	Imported   []string    // pages made of new sources
 	Restricted int         // documents that --publish would shorten; 0 under --publish
 	Problems   []diag.Problem
-	Aborted    bool // --strict met an error: the earlier site stands
+	Left       []string // formats that a site of this size offers by the command export alone
+	Aborted    bool     // --strict met an error, or no page can be made with these templates: the earlier site stands
 }
 
 // KindCount counts the mentions of one kind.
@@ -43,7 +44,8 @@ func (r *Report) Marks() int {
 
 // Build imports new sources, joins all pages and writes the site to out. An
 // error means that out is as it was; problems of single files do not stop the
-// others unless o.Strict.
+// others unless o.Strict. Without usable templates there is nothing to write, and
+// the earlier site stands.
 func (s *Site) Build(o BuildOptions, out Output) (*Report, error) {
 	r, err := s.build(o, out)
 	if err != nil {
@@ -51,6 +53,8 @@ func (s *Site) Build(o BuildOptions, out Output) (*Report, error) {
 	}
 	if o.Strict && diag.Errors(r.Problems) > 0 {
 		r.Aborted = true
+	}
+	if r.Aborted {
 		return r, out.Abort()
 	}
 	return r, out.Close()
@@ -73,11 +77,26 @@ func (s *Site) build(o BuildOptions, out Output) (*Report, error) {
 	r := s.report(l)
 	r.Imported = imported.Written
 	problems := append(imported.Problems, l.Problems...)
-	p, err := s.pages(l, o, false)
+	exports, left, err := s.writeExports(l, o, out)
+	if err != nil {
+		return nil, err
+	}
+	r.Left = left
+	p, err := s.pages(l, o, exports)
 	if err != nil {
 		return nil, err
 	}
 	problems = append(problems, p.problems...)
+	if len(p.pages) == 0 { // broken templates
+		r.Aborted = true
+		r.Problems = s.apply(problems)
+		return r, nil
+	}
+	index, err := s.searchPages(l)
+	if err != nil {
+		return nil, err
+	}
+	p.pages = append(p.pages, index...)
 	written, err := p.write(s, out)
 	r.Problems = s.apply(append(problems, written...))
 	return r, err

@@ -46,28 +46,39 @@ func WriteExport(dir string, files []export.File) error {
 // dataFolder is where the site offers its exports.
 const dataFolder = "data/"
 
-// exports makes every format for the data page. TEI is one file a document and
-// is offered by the command alone.
-func (s *Site) exports(l *Loaded, o BuildOptions) ([]site.Export, []site.Page, error) {
+// dataDocuments is the number of documents up to which the site offers every
+// format. The files of the heavy ones grow with all text, and above it would
+// pass what git and GitHub Pages hold.
+const dataDocuments = 2000
+
+// heavy are the formats that repeat the sentence of every statement.
+var heavy = []string{"json", "webannotation", "timelinejs", "icalendar"}
+
+// writeExports writes the formats of the data page, one after the other, so
+// that no two of them are in memory at once. TEI, which is one file a document,
+// and on large sites the heavy formats are left to the command; these are named
+// in left.
+func (s *Site) writeExports(l *Loaded, o BuildOptions, out Output) (list []site.Export, left []string, err error) {
 	options := s.exportOptions(o.Address)
-	formats := offered()
-	made := make([][]export.File, len(formats))
-	errs := make([]error, len(formats))
-	s.each("export", len(formats), func(i int) { made[i], errs[i] = formats[i].Files(l.Library, options) })
-	var list []site.Export
-	var pages []site.Page
-	for i, f := range formats {
-		if errs[i] != nil {
-			return nil, nil, fmt.Errorf("cannot export %s: %w", f.Name, errs[i])
+	for _, f := range export.Formats() {
+		if f.Name == "tei" {
+			continue
 		}
-		for _, file := range made[i] {
-			list = append(list, site.Export{Path: dataFolder + file.Name, Name: file.Name, Format: f.Title, Size: len(file.Data), SHA256: hash(file.Data)})
-			pages = append(pages, site.Page{Path: dataFolder + file.Name, Data: site.File(func() ([]byte, error) { return file.Data, nil })})
+		if len(l.Library.Documents) > dataDocuments && slices.Contains(heavy, f.Name) {
+			left = append(left, f.Name)
+			continue
+		}
+		files, err := f.Files(l.Library, options)
+		if err != nil {
+			return nil, nil, fmt.Errorf("cannot export %s: %w", f.Name, err)
+		}
+		for _, file := range files {
+			name := dataFolder + file.Name
+			if err := out.Write(name, file.Data); err != nil {
+				return nil, nil, err
+			}
+			list = append(list, site.Export{Path: name, Name: file.Name, Format: f.Title, Size: len(file.Data), SHA256: hash(file.Data)})
 		}
 	}
-	return list, pages, nil
-}
-
-func offered() []export.Format {
-	return slices.DeleteFunc(export.Formats(), func(f export.Format) bool { return f.Name == "tei" })
+	return list, left, nil
 }

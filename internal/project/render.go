@@ -23,22 +23,10 @@ type rendered struct {
 	problems []diag.Problem
 }
 
-// pages lists the pages of a loaded site. A preview leaves out the exports:
-// making them all takes longer than everything else that an edit asks for.
-func (s *Site) pages(l *Loaded, o BuildOptions, preview bool) (*rendered, error) {
+// pages lists the pages of a loaded site that offers these exports.
+func (s *Site) pages(l *Loaded, o BuildOptions, exports []site.Export) (*rendered, error) {
 	set := s.siteSettings(o)
-	var files []site.Page
-	if !preview {
-		var err error
-		if set.Exports, files, err = s.exports(l, o); err != nil {
-			return nil, err
-		}
-		index, err := s.searchPages(l)
-		if err != nil {
-			return nil, err
-		}
-		files = append(files, index...)
-	}
+	set.Exports = exports
 	renderer, problems, err := site.NewRenderer(set, s.Defaults, s.layer())
 	if err != nil {
 		return nil, err
@@ -49,7 +37,6 @@ func (s *Site) pages(l *Loaded, o BuildOptions, preview bool) (*rendered, error)
 	}
 	r.pages, problems = site.Pages(l.Library, l.Plain, set)
 	r.problems = append(r.problems, problems...)
-	r.pages = append(r.pages, files...)
 	for _, a := range renderer.Assets() {
 		r.pages = append(r.pages, site.Page{Path: a.Path, Data: site.File(func() ([]byte, error) { return a.Data, nil })})
 	}
@@ -97,6 +84,9 @@ func (r *rendered) write(s *Site, out Output) ([]diag.Problem, error) {
 		problems []diag.Problem
 	)
 	check := site.NewChecker(r.settings)
+	for _, x := range r.settings.Exports { // written before
+		check.Add(x.Path, nil)
+	}
 	errs := make([]error, len(r.pages))
 	s.each("write", len(r.pages), func(i int) {
 		p := r.pages[i]
@@ -180,7 +170,7 @@ func (s *Site) Serve() (*Served, error) {
 	if err != nil {
 		return nil, err
 	}
-	r, err := s.pages(l, BuildOptions{}, true)
+	r, err := s.pages(l, BuildOptions{}, nil)
 	if err != nil {
 		return nil, err
 	}

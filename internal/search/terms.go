@@ -213,7 +213,7 @@ func dateKeys(d edtf.Date) []string {
 	if !ok || year < 1000 || year > 9999 {
 		return nil
 	}
-	s := strings.NewReplacer("?", "", "~", "", "%", "").Replace(d.String())
+	s := strings.Map(certain, d.String())
 	keys := []string{s[:min(4, len(s))]}
 	if _, _, ok := d.Sub(); ok {
 		return append(keys, s)
@@ -225,4 +225,12 @@ func dateKeys(d edtf.Date) []string {
 		}
 	}
 	return keys
+}
+
+// certain drops the signs of doubt of an EDTF date.
+func certain(r rune) rune {
+	if r == '?' || r == '~' || r == '%' {
+		return -1
+	}
+	return r
 }
