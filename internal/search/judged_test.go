@@ -3,6 +3,7 @@ package search_test
 import (
 	"cmp"
 	"io/fs"
+	"maps"
 	"math"
 	"os"
 	"path/filepath"
@@ -13,6 +14,7 @@ import (
 	"testing/fstest"
 
 	"sillok"
+	"sillok/internal/library"
 	"sillok/internal/project"
 	"sillok/internal/search"
 )
@@ -34,8 +36,8 @@ func (m *memory) Close() error { return nil }
 func (m *memory) Abort() error { return nil }
 
 // build copies the folders of content into a new site folder and builds it.
-// source gives the page of each source by its file name.
-func build(t testing.TB, o project.BuildOptions, folders map[string]string) (files fstest.MapFS, pages map[string]string) {
+// pages gives the page of each source by its file name.
+func build(t testing.TB, folders map[string]string) (files fstest.MapFS, pages map[string]string, docs []*library.Doc) {
 	t.Helper()
 	dir := t.TempDir()
 	for from, to := range folders {
@@ -48,7 +50,7 @@ func build(t testing.TB, o project.BuildOptions, folders map[string]string) (fil
 		t.Fatal(err)
 	}
 	out := &memory{files: fstest.MapFS{}}
-	if _, err := s.Build(o, out); err != nil {
+	if _, err := s.Build(project.BuildOptions{}, out); err != nil {
 		t.Fatal(err)
 	}
 	l, err := s.Load(false)
@@ -59,7 +61,7 @@ func build(t testing.TB, o project.BuildOptions, folders map[string]string) (fil
 	for _, d := range l.Library.Documents {
 		pages[filepath.Base(d.Source)] = "documents/" + d.Slug + "/index.html"
 	}
-	return out.files, pages
+	return out.files, pages, l.Library.Documents
 }
 
 // judgement is what answers a query, and how well.
@@ -190,7 +192,7 @@ func TestJudgedSample(t *testing.T) {
 	for _, name := range []string{"sources", "documents", "names"} {
 		folders["../../content/"+name] = name
 	}
-	files, pages := build(t, project.BuildOptions{}, folders)
+	files, pages, docs := build(t, folders)
 	order, set := judged(t, "sources", pages)
 	if len(order) < 50 {
 		t.Errorf("%d judged queries, want 50", len(order))
@@ -198,6 +200,56 @@ func TestJudgedSample(t *testing.T) {
 	if v := measure(t, files, order, set); v < 0.85 {
 		t.Errorf("nDCG@10 is %.3f, want 0.85", v)
 	}
+	t.Run("recall", func(t *testing.T) { recall(t, files, docs) })
+}
+
+// recall compares what is found with what the texts hold: words inside of
+// other words give the documents that contain them, all and no others.
+func recall(t *testing.T, files fs.FS, docs []*library.Doc) {
+	x, err := search.Open(files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, q := range []string{"안전부", "정보개발원", "세입정보", "플랫폼정부", "지털", "워크센터", "통합전산", "정보화", "보호법", "부"} {
+		truth := map[string]bool{}
+		for _, d := range docs {
+			if holds(d, q) {
+				truth["documents/"+d.Slug+"/index.html"] = true
+			}
+		}
+		found := map[string]bool{}
+		for offset := 0; ; offset += 20 {
+			a, err := x.Search(search.Request{Query: q, Offset: offset})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if len(a.Documents) == 0 {
+				break
+			}
+			for _, h := range a.Documents {
+				if h.Exact {
+					found[h.Path] = true
+				}
+			}
+		}
+		if len(truth) == 0 || !maps.Equal(found, truth) {
+			t.Errorf("%s: %d documents are found, %d contain it", q, len(found), len(truth))
+		}
+	}
+}
+
+// holds reports whether a sentence or the title of d contains q, spaces aside.
+func holds(d *library.Doc, q string) bool {
+	strip := func(s string) string { return strings.Join(strings.Fields(s), "") }
+	if strings.Contains(strip(d.Title), q) {
+		return true
+	}
+	for _, s := range d.Sentences {
+		if strings.Contains(strip(d.Text[s.Start:s.End]), q) {
+			return true
+		}
+	}
+	return false
 }
 
 // TestJudgedSeeds measures those on the articles that are not in the
@@ -207,7 +259,7 @@ func TestJudgedSeeds(t *testing.T) {
 	if _, err := os.Stat(seeds); err != nil {
 		t.Skip("the seed articles are not there: ../shared/seeds")
 	}
-	files, pages := build(t, project.BuildOptions{}, map[string]string{seeds: "sources"})
+	files, pages, _ := build(t, map[string]string{seeds: "sources"})
 	order, set := judged(t, "seeds", pages)
 	if v := measure(t, files, order, set); v < 0.85 {
 		t.Errorf("nDCG@10 is %.3f, want 0.85", v)
