@@ -34,6 +34,41 @@ func companies(a *article) []match {
 	return out
 }
 
+// introduced claims a company whose trade stands before its name: 보안 전문기업
+// 에이펙스시큐가. Only names that sound foreign are taken: what follows such
+// words is else mostly a noun (전문기업 육성이).
+func introduced(a *article) []match {
+	var out []match
+	for i := 1; i < len(a.words); i++ {
+		if a.gap(i) != " " || !hasAnySuffix(a.word(i-1), trades) {
+			continue
+		}
+		name := a.stemByParticle(i)
+		if name == a.word(i) || runes(name) < 4 || !allHangul(name) || !soundsForeign(name) || isGeneric(name) || a.isTerm(name) || a.isPost(name) || !bareNoun(name) {
+			continue
+		}
+		out = append(out, match{in: diag.Span{Start: a.words[i].start, End: a.words[i].start + len(name)}, kind: "agency", reason: "rule: " + lastRunes(a.word(i-1), 4) + " + name", score: 0.8, sure: true})
+	}
+	return out
+}
+
+// trades end the words that introduce a company.
+var trades = []string{"전문기업", "전문업체", "개발업체", "보안업체", "보안기업", "스타트업", "벤처기업", "개발사", "솔루션기업", "업체", "기업"}
+
+// loanSyllables are syllables that loan words have and other words rarely do.
+const loanSyllables = "스트크드프텍텔넷넥펙큐랩링닉믹픽틱엑엔엠엘에젠컴콤캠커쿠키카타토투티파퍼포푸피페플블브로라러루레렉렌버베빌클글랜랙쉬셀셋잇웨웹위윈코텀템톡팩펀핀핏허헬"
+
+// soundsForeign reports whether most syllables of name are foreign ones.
+func soundsForeign(name string) bool {
+	n := 0
+	for _, r := range name {
+		if strings.ContainsRune(loanSyllables, r) {
+			n++
+		}
+	}
+	return 5*n >= 3*runes(name)
+}
+
 // headedBodies claims what a bracket with its head follows: 한빛데이터(대표
 // 조성욱).
 func headedBodies(a *article) []match {

@@ -20,13 +20,20 @@ func notices(a *article) []match {
 	var out []match
 	for i := range a.words {
 		name := a.word(i)
+		if s := strings.TrimSuffix(name, "씨"); s != name && a.itemStarts(i) {
+			name = s
+		}
 		if n := runes(name); n < 2 || n > 4 || !allHangul(name) {
 			continue
 		}
 		if _, ok := a.names.Surname(name); !ok || a.isTerm(name) {
 			continue
 		}
-		w := a.words[i]
+		w := word{a.words[i].start, a.words[i].start + len(name)}
+		if died(a.after(w.end, 30)) && a.itemStarts(i) && a.listedPerson(name) {
+			out = append(out, match{in: w.span(), kind: "person", reason: "rule: notice of death", score: 0.92, sure: true})
+			continue
+		}
 		if a.itemStarts(i) && (a.bracketPost(w.end) || a.inList(i) && a.gap(i) != " " && a.officialAfter(i)) || a.itemEnds(w.end) && i > 0 && a.gap(i) == " " && a.isPost(a.word(i-1)) && a.inBullets(i) {
 			if a.listedPerson(name) || a.tagAt(w.span()) == "PS" {
 				out = append(out, match{in: w.span(), kind: "person", reason: "rule: notice", score: 0.9, sure: true})
@@ -36,10 +43,16 @@ func notices(a *article) []match {
 	return out
 }
 
+// died reports whether a notice of death goes on like this after a name.
+func died(rest string) bool {
+	rest, ok := strings.CutPrefix(strings.TrimPrefix(rest, " "), "씨")
+	return ok && hasAnyPrefix(rest, []string{" 별세", " 부친상", " 모친상", " 조모상", " 조부상", " 빙부상", " 빙모상", " 시부상", " 시모상", " 장인상", " 장모상", " 상배", " 부인상", " 남편상", " 형제상"})
+}
+
 // itemStarts reports whether the i-th word opens a list item or a line.
 func (a *article) itemStarts(i int) bool {
 	g := a.gap(i)
-	return strings.Contains(g, "\n") || strings.ContainsAny(g, bullets+",")
+	return strings.Contains(g, "\n") || strings.ContainsAny(g, bullets+",") || strings.HasSuffix(g, ")·")
 }
 
 // itemEnds reports whether a list item ends at offset.

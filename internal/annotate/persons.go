@@ -50,7 +50,7 @@ func besidePosts(a *article) []match {
 			continue
 		}
 		switch {
-		case !glued && a.bodyAndPostAfter(i) && (ps || tag == "" && a.likeName(name) && a.opens(i) && !a.hitAt(w)):
+		case !glued && a.bodyAndPostAfter(i) && (ps || tag == "" && (a.likeName(name) || a.listedPerson(name) && a.startsLine(i)) && a.opens(i) && !a.hitAt(w)):
 			m.reason, m.score = "rule: name + body + post", 0.92
 		case !glued && a.postAfter(i) && (ps || tag == "" && a.maybePerson(name) && (a.opens(i) && a.officialAfter(i) || a.inList(i) || a.afterBody(i))):
 			m.reason, m.score = "rule: name + post", 0.9
@@ -121,6 +121,12 @@ func (a *article) opens(i int) bool {
 	}
 	prev := a.word(i - 1)
 	return !bareNoun(prev) && hasAnySuffix(prev, []string{"은", "는", "에서", "에", "와", "과", "며", "고", "온", "한", "던", "낸", "인", "난"}) || prev == "등" || prev == "이날"
+}
+
+// startsLine reports whether nothing stands before the i-th word in its line,
+// so that its last syllable is not that of an adjective (책임인 행안부).
+func (a *article) startsLine(i int) bool {
+	return strings.Contains(a.gap(i), "\n") && !isConnector(a.word(i)) && runes(a.word(i)) == 3
 }
 
 // hitAt reports whether the authority knows something that begins with w.

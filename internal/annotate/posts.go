@@ -144,7 +144,7 @@ func (a *article) postBefore(i int) bool {
 	if !a.isPost(prev) {
 		return false
 	}
-	return a.gap(i-1) == " " || prev != lastRunes(prev, 2)
+	return a.gap(i-1) == " " || prev != lastRunes(prev, 2) || strings.ContainsAny(a.gap(i-1), bullets)
 }
 
 // postInBracket reports whether the i-th word is the name in (대표 홍길동).

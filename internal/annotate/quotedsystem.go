@@ -19,7 +19,7 @@ func quotedSystems(a *article) []match {
 	var out []match
 	for _, q := range a.quoted {
 		name := a.text[q.Start:q.End]
-		if runes(name) > 45 || strings.ContainsAny(name, ".?!,‘’'\"“”") || !hasAnySuffix(name, titleHeads) && !a.builtStructure(q, name) {
+		if runes(name) > 45 || strings.ContainsAny(name, ".?!,‘’'\"“”") || !hasAnySuffix(name, titleHeads) && !a.builtStructure(q, name) || a.isSpeech(q) {
 			continue
 		}
 		first, last := a.wordAt(q.Start), a.wordAt(q.End-1)
@@ -30,6 +30,17 @@ func quotedSystems(a *article) []match {
 		out = append(out, match{in: q, kind: "system", reason: "rule: ‘…" + lastRunes(name, 2) + "’", score: 0.85, sure: len(words) > 1})
 	}
 	return out
+}
+
+// isSpeech reports whether what fills the quotation marks of speech is told
+// and not named: “…새로 내놓을 계획”이라고.
+func (a *article) isSpeech(q diag.Span) bool {
+	mark, size := utf8.DecodeRuneInString(a.text[q.End:])
+	if mark != '”' && mark != '"' {
+		return false
+	}
+	rest, told := cutAnyPrefix(a.after(q.End+size, 60), []string{"이라고", "라고", "이라며", "라며", "이라면서", "라면서"})
+	return told && !hasAnyPrefix(rest, []string{" 이름", " 부르", " 불리", " 불렀", " 명명", " 하는 ", " 칭"})
 }
 
 // builtStructure reports whether a quoted …체계 is built or run: then it is a
@@ -53,7 +64,7 @@ func (a *article) titleLike(words []string) bool {
 		return false
 	}
 	for _, w := range words[:len(words)-1] {
-		if hasAnySuffix(w, []string{"하는", "되는", "있는", "하고", "하며", "에서", "해서"}) {
+		if hasAnySuffix(w, []string{"하는", "되는", "있는", "하고", "하며", "에서", "해서", "놓을", "만들", "세울", "에는"}) {
 			return false
 		}
 	}
@@ -99,6 +110,9 @@ func (a *article) calledBeside(q diag.Span, name string) string {
 		}
 		return ""
 	}
+	if entered(name, rest) {
+		return "system"
+	}
 	if next, ok := cutAnyPrefix(rest, []string{"를 ", "을 "}); ok {
 		switch {
 		case hasAnyPrefix(next, foundings) && hasAnySuffix(name, []string{"네트워크", "협의체", "연대", "포럼", "연합", "클럽"}):
@@ -108,6 +122,9 @@ func (a *article) calledBeside(q diag.Span, name string) string {
 		}
 	}
 	before := strings.TrimRight(a.before(q.Start, 40), "‘'\"“ ")
+	if hasAnySuffix(before, usesBefore) {
+		return "system"
+	}
 	if i := strings.LastIndexByte(before, ' '); i >= 0 {
 		before = before[i+1:]
 	}
@@ -116,6 +133,48 @@ func (a *article) calledBeside(q diag.Span, name string) string {
 	}
 	return ""
 }
+
+// entered reports whether the words after a quoted proper name are said of
+// systems alone: ‘X’ 서비스의 가입자, ‘X’에 접속, ‘X’가 개통됐다. What is only built
+// or run may be anything, so then the name must not be made of common words.
+func entered(name, rest string) bool {
+	if !bareNoun(name) || hasAnySuffix(name, quotedNoNames) {
+		return false
+	}
+	if next, ok := strings.CutPrefix(rest, "에 "); ok && hasAnyPrefix(next, uploads) {
+		return true
+	}
+	if strings.Contains(name, " ") {
+		return false
+	}
+	if next, ok := strings.CutPrefix(rest, " "); ok {
+		word, _, _ := strings.Cut(next, " ")
+		return runes(name) > 2 && stems(strings.TrimRight(word, ".,"), func(s string) bool { return systemCalled[s] }) && !hasAnyPrefix(next, []string{"서비스를 위", "서비스 제공", "서비스 기업"})
+	}
+	if next, ok := cutAnyPrefix(rest, []string{"에 ", "에서 ", "으로 ", "로 "}); ok {
+		return hasAnyPrefix(next, []string{"접속", "로그인", "회원 가입", "회원가입", "가입하", "들어가면", "들어가 "})
+	}
+	if next, ok := cutAnyPrefix(rest, []string{"가 ", "이 ", "는 ", "은 "}); ok {
+		return hasAnyPrefix(next, launches)
+	}
+	if next, ok := cutAnyPrefix(rest, []string{"를 ", "을 "}); ok {
+		return hasAnyPrefix(next, []string{"내려받", "다운로드", "다운받", "설치하", "설치해", "실행하면"})
+	}
+	return false
+}
+
+// uploads tell what is done with a system that keeps data: ‘X’에 올린다.
+var uploads = []string{"올린", "올렸", "올려", "올리", "저장", "탑재", "연계해"}
+
+// usesBefore end the words before a quoted system that say what was done there:
+// 자료를 올려 두던 ‘X’.
+var usesBefore = []string{"올려 두던", "저장하던", "저장하는", "저장해 온", "보관하던", "접속하던", "접속하는", "접속해야 하는", "로그인하는", "로그인하던", "내려받는"}
+
+// systemCalled are the words that call the quoted name before them a system.
+var systemCalled = set(`시스템 서비스 플랫폼 포털 앱 애플리케이션 사이트 홈페이지 누리집 챗봇 통합시스템 웹사이트 전산시스템`)
+
+// quotedNoNames end quoted terms that are no proper names: ‘맞춤형’ 서비스.
+var quotedNoNames = []string{"형", "식", "적", "기반", "맞춤", "방식", "중심", "제도", "제", "화", "관", "법", "권", "률", "성", "당", "씨", "기술"}
 
 func cutAnyPrefix(s string, list []string) (string, bool) {
 	for _, p := range list {

@@ -78,12 +78,13 @@ func (a *article) meant(i int, head string, in diag.Span) *match {
 // localHeads stand for the local government that a text speaks of.
 var localHeads = set(`시 도 군 구`)
 
-// localMeant reads 시는, 도가 at the beginning of a sentence as the only local
+// localMeant reads 시는, 도가, 시에 따르면 at the beginning of a sentence as the only local
 // government with that head that was named before.
 func (a *article) localMeant(i int, head string) (match, bool) {
 	w := a.words[i]
 	rest := a.word(i)[len(head):]
-	if rest != "는" && rest != "은" && rest != "가" || a.sentence(w.start).Start != w.start {
+	told := rest == "에" && strings.HasPrefix(a.after(w.end, 12), " 따르면")
+	if rest != "는" && rest != "은" && rest != "가" && !told || a.sentence(w.start).Start != w.start {
 		return match{}, false
 	}
 	var body *match
