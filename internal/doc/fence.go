@@ -185,7 +185,7 @@ func (r *pageRenderer) fence(w util.BufWriter, source []byte, n ast.Node, enteri
 	o := readFence(n, source)
 	r.blocks++
 	id := "code-" + strconv.Itoa(r.blocks)
-	label := r.words["code"]
+	label := r.words["code"] + " " + strconv.Itoa(r.blocks) // regions of one page are told apart by name
 	if o.title != "" {
 		write(w, `<p class="file">`, html.EscapeString(o.title), "</p>\n")
 		label += ": " + o.title

@@ -29,6 +29,7 @@ type pageRenderer struct {
 	problems []diag.Problem
 	hrefs    map[ast.Node]string // resolved: a link is asked for when it begins and ends
 	blocks   int                 // code blocks written, for their ids
+	tables   int                 // tables written, for their names
 }
 
 // pageWords is the words that are added to a page.
@@ -291,7 +292,8 @@ func (r *pageRenderer) file(dest string, start, end int) string {
 // table puts a table into a region that scrolls by itself.
 func (r *pageRenderer) table(w util.BufWriter, _ []byte, _ ast.Node, entering bool) (ast.WalkStatus, error) {
 	if entering {
-		write(w, `<div class="scroll" tabindex="0" role="region" aria-label="`, html.EscapeString(r.words["table"]), "\"><table>\n")
+		r.tables++
+		write(w, `<div class="scroll" tabindex="0" role="region" aria-label="`, html.EscapeString(r.words["table"]), " ", strconv.Itoa(r.tables), "\"><table>\n")
 		return ast.WalkContinue, nil
 	}
 	write(w, "</table></div>\n")
