@@ -28,6 +28,9 @@ func findNames(a *article) []match {
 		ok := false
 		m := match{in: h.In, kind: e.ID.Kind, id: e.ID, entity: e, score: 0.98,
 			reason: "authority: " + e.ID.Name, weak: h.Context, sure: !h.Context}
+		if m.weak && e.Class == company && a.amongCompanies(h.In) {
+			m.weak, m.sure, m.reason = false, true, m.reason+", among companies"
+		}
 		if m.weak {
 			m.score = 0.8
 		}
@@ -53,6 +56,31 @@ func findNames(a *article) []match {
 		out = append(out, m)
 	}
 	return append(out, insideTerms(a)...)
+}
+
+// company is the class of companies in the authority.
+const company = "기업"
+
+// amongCompanies reports whether a company that needs no proof is listed right
+// before or behind in: 네이버, 카카오, 토스 등.
+func (a *article) amongCompanies(in diag.Span) bool {
+	from := a.hitsFrom(max(0, in.Start-60))
+	for _, h := range from {
+		if h.In.Start > in.End+2 {
+			break
+		}
+		gap := ""
+		switch {
+		case h.In.End < in.Start:
+			gap = a.text[h.In.End:in.Start]
+		case h.In.Start > in.End:
+			gap = a.text[in.End:h.In.Start]
+		}
+		if (gap == ", " || gap == "·" || gap == ",") && h.Entity.Class == company && !h.Context {
+			return true
+		}
+	}
+	return false
 }
 
 // insideTerms claims bodies with Latin names that open a term, which the scan
