@@ -157,12 +157,12 @@ func (c *counter) document(d *library.Doc) []posting {
 	for i := range d.Mentions {
 		c.mention(d.Mentions[i].ID, title)
 	}
+	ps := make([]posting, 0, len(c.count)+3)
 	for _, key := range dateKeys(d.Published) {
-		if t := dateTerm(key); c.count[t] == 0 {
-			c.count[t] = 1
+		if t := dateTerm(key); c.count[t] == 0 { // published then, but not speaking of it
+			ps = append(ps, posting{t, 0})
 		}
 	}
-	ps := make([]posting, 0, len(c.count))
 	for t, n := range c.count {
 		w := weigh(int(n%titleCount), c.length/2)
 		if n >= titleCount {
@@ -177,7 +177,7 @@ func (c *counter) document(d *library.Doc) []posting {
 // dates of a document are listed on its page whatever its rights.
 func (c *counter) mention(id entity.ID, title string) {
 	for _, key := range keysOf(id) {
-		c.count[dateTerm(key)] += 2 // said, not only published then
+		c.count[dateTerm(key)]++
 	}
 	if e := c.of.entry(id); e != nil {
 		t := idTerm(e.ID)
