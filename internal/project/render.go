@@ -49,7 +49,7 @@ func (s *Site) layer() fs.FS { return os.DirFS(s.Dir) }
 // siteSettings are the settings as the pages take them.
 func (s *Site) siteSettings(o BuildOptions) site.Settings {
 	set := site.Settings{
-		Title: s.Settings.Title, Description: s.Settings.Description, Language: s.Settings.Language,
+		Title: s.Settings.Title, Description: s.Settings.Description, Subject: s.Settings.Subject, Licence: s.Settings.Licence, Language: s.Settings.Language,
 		Address:       cmp.Or(o.Address, s.Settings.Address),
 		RepositoryURL: s.Settings.Repository,
 		Publish:       o.Publish, Offline: s.Settings.Search.Offline,
@@ -65,10 +65,11 @@ func (s *Site) siteSettings(o BuildOptions) site.Settings {
 
 // sourceText is a document's source as its importer read it, for local builds.
 func (s *Site) sourceText(d *doc.Document) (string, bool) {
-	if d.Source == "" || !fs.ValidPath(d.Source) {
+	name, known := s.sources[d.Source]
+	if !known {
 		return "", false
 	}
-	data, err := os.ReadFile(s.path(d.Source))
+	data, err := os.ReadFile(s.path(name))
 	if err != nil {
 		return "", false
 	}

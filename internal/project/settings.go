@@ -22,6 +22,8 @@ const SettingsFile = "sillok.yaml"
 type Settings struct {
 	Title       string            `yaml:"title"`
 	Description string            `yaml:"description"`
+	Subject     string            `yaml:"subject"`    // what the documents are about, in a word or two: the home page's heading
+	Licence     string            `yaml:"licence"`    // of the site's data: CC BY 4.0
 	Address     string            `yaml:"address"`    // absolute address of the published site; feeds and the sitemap need it
 	Language    string            `yaml:"language"`   // ko (default) or en: the words of the pages
 	Repository  string            `yaml:"repository"` // address under which the site folder's files can be edited, for 고치기
@@ -57,7 +59,10 @@ func loadSettings(root string) (s Settings, f *diag.File, found bool, ps []diag.
 	if err != nil {
 		return s, nil, false, nil, fmt.Errorf("cannot read the settings: %w", err)
 	}
-	f = &diag.File{Name: SettingsFile, Text: string(b)}
+	f = &diag.File{Name: SettingsFile, Text: strings.TrimPrefix(string(b), "\ufeff")}
+	if ps = notText(f); ps != nil {
+		return s, f, true, ps, nil
+	}
 	ps = diag.Decode(f, diag.Span{End: len(f.Text)}, &s)
 	return s, f, true, append(ps, s.validate(f)...), nil
 }
