@@ -39,6 +39,8 @@ func findAgencies(a *article) []match {
 	out = append(out, foreignMinistries(a)...)
 	out = append(out, companies(a)...)
 	out = append(out, introduced(a)...)
+	out = append(out, assemblyCommittees(a)...)
+	out = append(out, amongBodies(a)...)
 	out = append(out, headedBodies(a)...)
 	out = append(out, taggedBodies(a)...)
 	out = append(out, listedBodies(a)...)

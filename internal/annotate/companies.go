@@ -69,6 +69,70 @@ func soundsForeign(name string) bool {
 	return 5*n >= 3*runes(name)
 }
 
+// assemblyCommittees claims 국회 …위원회 whole: committees carry their house's
+// name, and their own changes with every reorganisation.
+func assemblyCommittees(a *article) []match {
+	var out []match
+	for i := 1; i < len(a.words); i++ {
+		if a.word(i-1) != "국회" || a.gap(i) != " " {
+			continue
+		}
+		stems(a.word(i), func(s string) bool {
+			if !strings.HasSuffix(s, "위원회") || runes(s) < 5 {
+				return false
+			}
+			in := diag.Span{Start: a.words[i-1].start, End: a.words[i].start + len(s)}
+			out = append(out, match{in: in, kind: "agency", reason: "rule: 국회 …위원회", score: 0.95, sure: true})
+			return true
+		})
+	}
+	return out
+}
+
+// amongBodies claims the last of a list that is called one of companies: 한빛전자와
+// 다온시스템 등 계량기 업체들. The name in front must be a known body.
+func amongBodies(a *article) []match {
+	var out []match
+	for i := 1; i < len(a.words); i++ {
+		if a.word(i) != "등" || a.gap(i) != " " || !a.callsCompanies(i) {
+			continue
+		}
+		name, gap := a.word(i-1), a.gap(i-1)
+		end := a.words[i-1].start - len(gap)
+		if gap == " " && hasAnySuffix(a.word(i-2), []string{"와", "과"}) {
+			end -= len("와")
+		} else if gap != ", " && gap != "·" {
+			continue
+		}
+		if runes(name) < 3 || !bareNoun(name) || isGeneric(name) || a.isTerm(name) || a.genericCompany(name) || a.claims.endingAt(end, "agency") == nil {
+			continue
+		}
+		out = append(out, match{in: a.words[i-1].span(), kind: "agency", reason: "rule: … 등 업체", score: 0.8, sure: true})
+	}
+	return out
+}
+
+// callsCompanies reports whether the words after 등, the i-th, call what is
+// listed companies.
+func (a *article) callsCompanies(i int) bool {
+	for j := i + 1; j < i+5 && a.gap(j) == " "; j++ {
+		if stems(a.word(j), func(s string) bool {
+			return hasAnySuffix(strings.TrimSuffix(s, "들"), []string{"업체", "기업", "회사", "통신사", "제조사", "은행", "개발사"})
+		}) {
+			return true
+		}
+		if !bareNoun(a.word(j)) {
+			return false
+		}
+	}
+	return false
+}
+
+// genericCompany tells a sort of companies (중소 통신사) from a name.
+func (a *article) genericCompany(name string) bool {
+	return hasAnySuffix(name, []string{"기업", "업체", "회사", "통신사", "제조사", "은행들", "기관", "대학", "부처", "지자체"})
+}
+
 // headedBodies claims what a bracket with its head follows: 한빛데이터(대표
 // 조성욱).
 func headedBodies(a *article) []match {

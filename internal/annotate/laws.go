@@ -37,6 +37,11 @@ func findLaws(a *article) []match {
 					out = append(out, m)
 				}
 				return true
+			case s == "법률":
+				if first := a.subjectOf(i); first < i {
+					out = append(out, lawMatch(diag.Span{Start: a.words[first].start, End: end}, "rule: …에 관한 법률", 0.9))
+				}
+				return true
 			case strings.HasSuffix(s, "법") && isAct(s):
 				out = append(out, lawMatch(diag.Span{Start: a.words[a.actStart(i, s)].start, End: end}, "rule: …법", 0.85))
 				return true
@@ -45,6 +50,50 @@ func findLaws(a *article) []match {
 		})
 	}
 	return out
+}
+
+// subjectOf is the word where …에 관한 법률 begins, of which the i-th is 법률; i
+// where it is no name. What the act is about is a row of nouns, tied by 의, 및,
+// 등 and 에서의.
+func (a *article) subjectOf(i int) int {
+	of := a.word(i - 1)
+	if of != "관한" && of != "대한" && of != "위한" || a.gap(i) != " " || a.gap(i-1) != " " {
+		return i
+	}
+	first, particulars := i, 0
+	for j := i - 2; j >= 0 && i-j < 14; j-- {
+		w := a.word(j)
+		switch {
+		case j == i-2 && !hasAnySuffix(w, []string{"에", "을", "를"}):
+			return i
+		case j == i-2, w == "및", w == "등", bareNoun(w) && !isConnector(w) && !hasDigit(w):
+		case hasAnySuffix(w, []string{"의", "에서의", "에의"}) && a.claims.from(a, j, "agency") == nil && !plainOwners[w]:
+		default:
+			return lawFrom(a, first, i, particulars)
+		}
+		first = j
+		if w != "및" && w != "등" {
+			particulars++
+		}
+		if g := a.gap(j); g != " " && g != "·" && g != "ㆍ" && g != "-" {
+			break
+		}
+	}
+	return lawFrom(a, first, i, particulars)
+}
+
+// plainOwners stand before a law without being of its name.
+var plainOwners = set(`정부의 국회의 우리나라의 현행의 이른바 미국의 일본의 유럽의 독일의`)
+
+// lawFrom leaves out what cannot open a law's name; a name has two nouns or more.
+func lawFrom(a *article, first, i, nouns int) int {
+	for first < i && (a.word(first) == "및" || a.word(first) == "등" || a.word(first) == "현행" || a.word(first) == "개정" || a.word(first) == "새" || a.word(first) == "이른바") {
+		first++
+	}
+	if nouns < 2 || first >= i-2 {
+		return i
+	}
+	return first
 }
 
 func lawMatch(in diag.Span, reason string, score float32) match {

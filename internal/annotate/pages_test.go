@@ -12,10 +12,11 @@ import (
 // gold pages do not have: notices, columns, interviews, company news, texts
 // without a date, the nineties. pages was written while the rules were made,
 // unseen, later and last each after the errors of the one before were mended.
-// fresh is an outsider's, written before a look at the rules (its README tells
-// how). At first sight unseen, later, last and fresh gave span and kind F1
-// 0.959, 0.949, 0.947 and 0.953, links 0.942, 0.989, 1.000 and 0.995. What they
-// reach now is a floor against steps back.
+// fresh is an outsider's, written before a look at the rules, second the same
+// hand's after they were mended (their READMEs tell how). At first sight unseen,
+// later, last, fresh and second gave span and kind F1 0.959, 0.949, 0.947, 0.953
+// and 0.968, links 0.942, 0.989, 1.000, 0.995 and 0.978. What they reach now is a
+// floor against steps back.
 
 func TestPages(t *testing.T) {
 	for _, c := range []struct {
@@ -27,6 +28,7 @@ func TestPages(t *testing.T) {
 		{"later", 0.96, 0.97, 0.95},
 		{"last", 0.94, 0.97, 0.92},
 		{"fresh", 0.97, 0.98, 0.96},
+		{"second", 0.97, 0.97, 0.95},
 	} {
 		t.Run(c.folder, func(t *testing.T) {
 			pages := goldPages(t, "testdata/"+c.folder+"/*.md")

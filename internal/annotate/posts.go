@@ -51,7 +51,7 @@ func (a *article) roleAfter(i int) (diag.Span, bool) {
 			}
 			return false
 		})
-		if next := a.word(j + 1); end > 0 && a.gap(j+1) == " " && (next == "직속" || next == "소속" || next == "산하") {
+		if next := a.word(j + 1); end > 0 && a.gap(j+1) == " " && (next == "겸" || next == "직속" || next == "소속" || next == "산하") {
 			end = 0
 		}
 		if end > 0 && hasAnyPrefix(a.text[end:], []string{"들", "급", "직 ", "직을", "단 ", "과정", "실 "}) {

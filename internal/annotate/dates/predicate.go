@@ -32,6 +32,8 @@ func predicate(word, next string) doc.Status {
 		return doc.Done
 	}
 	switch {
+	case strings.HasPrefix(next, "있") && (strings.HasPrefix(word, "준비하고") || strings.HasPrefix(word, "검토하고") || strings.HasPrefix(word, "계획하고")):
+		return doc.Unclear // of what is to come, or since when
 	case strings.HasPrefix(next, "있") && strings.HasSuffix(word, "고"), strings.HasPrefix(word, "중이"), word == "중인", word == "중인데":
 		return doc.Done // going on
 	case future(stem):
