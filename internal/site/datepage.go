@@ -243,6 +243,10 @@ func (d *Date) Bodies() Section {
 	return w.section("bodies", w.t("began.and.ended"), "", &w.page)
 }
 
+// onDue is how many promises a date page shows; each stands with what it is of,
+// too.
+const onDue = 25
+
 // Due is what was promised by the date.
 func (d *Date) Due() Section {
 	if len(d.d.due) == 0 || d.part.page > 1 {
@@ -250,10 +254,13 @@ func (d *Date) Due() Section {
 	}
 	w := d.writer()
 	w.raw(`<ol class="tl dated">` + "\n")
-	for _, p := range d.d.due[:min(perPage, len(d.d.due))] {
+	for _, p := range d.d.due[:min(onDue, len(d.d.due))] {
 		w.promiseEntry(p)
 	}
 	w.raw("</ol>\n")
+	if n := len(d.d.due) - onDue; n > 0 {
+		w.raw("<p>").text(w.t("and.more", n)).raw("</p>\n")
+	}
 	key := "due.on." + strconv.Itoa(len(d.d.key))
 	return w.section("due", w.t(key), w.t("count", len(d.d.due)), &w.page)
 }

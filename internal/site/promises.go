@@ -59,10 +59,11 @@ func (w *writer) promiseTable(promises []*library.Promise) {
 	w.raw("</tbody></table>")
 }
 
-// promise writes what was promised, where it may be shown.
+// promise writes the sentence that promises, where it may be shown: a reader
+// trusts the words of the document before our short form of them.
 func (w *writer) promise(p *library.Promise) {
 	if p.Made.Shows() {
-		w.flat(p.What)
+		w.told(&library.Moment{What: p.What, Who: p.Who, Evidence: []library.Ref{p.Made}})
 		return
 	}
 	w.raw("「").text(w.docTitle(p.Made.Doc)).raw("」")
