@@ -49,7 +49,7 @@ func (s *Site) Annotate(args []string) (*Annotated, error) {
 			result.Same++
 			continue
 		}
-		if err := writeFile(s.path(p.document.File.Name), texts[i]); err != nil {
+		if err := writeFile(s.path(p.name), texts[i]); err != nil {
 			return result, fmt.Errorf("cannot write a page: %w", err)
 		}
 		result.Changed = append(result.Changed, p.document.File.Name)

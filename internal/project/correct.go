@@ -133,7 +133,7 @@ func (s *Site) Correct(c Correction) error {
 	default:
 		return fmt.Errorf("there is no correction %q, want confirm, change, remove or name", c.Action)
 	}
-	return writeFile(s.path(d.File.Name), d.Markdown())
+	return writeFile(s.path(s.fileOf(c.Slug)), d.Markdown())
 }
 
 // checkID reads an id that a person typed.

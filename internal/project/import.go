@@ -7,6 +7,8 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -36,7 +38,7 @@ type Imported struct {
 
 // sourceFile is a source with its bytes.
 type sourceFile struct {
-	name string // NFC, relative to the site
+	name string // in NFC
 	data []byte
 	hash string
 }
@@ -62,11 +64,40 @@ func (s *Site) Import(files []string, o ImportOptions) (*Imported, error) {
 		sources = append(sources, name)
 	}
 	if len(files) == 0 {
-		if sources, err = s.list(sourcesDir, isSource); err != nil {
+		if sources, problems, err = s.list(sourcesDir, isSource); err != nil {
 			return nil, err
 		}
+		result.Problems = append(result.Problems, problems...)
+		s.sources = make(map[string]string, len(sources))
+		for _, name := range sources {
+			s.sources[norm.NFC.String(name)] = name
+		}
+		result.Problems = append(result.Problems, s.orphans(pages)...)
 	}
+	slices.Sort(sources)
+	sources = slices.Compact(sources)
 	return result, s.importSources(sources, pages, o, result)
+}
+
+// orphans tells of pages whose source is not there: they stay as they are, and
+// cannot be compared with it any more.
+func (s *Site) orphans(pages []parsedPage) []diag.Problem {
+	var problems []diag.Problem
+	for _, p := range pages {
+		if source := p.document.Source; source != "" && s.sources[source] == "" {
+			problems = append(problems, diag.Problem{Rule: "source", Warning: true, File: p.document.File, At: lineAt(p.text, source),
+				Message: fmt.Sprintf("there is no source %s", source), Hint: "put the file back into " + sourcesDir + ", or remove the source line of this page"})
+		}
+	}
+	return problems
+}
+
+// lineAt is the place of a value in a page's head.
+func lineAt(text, value string) diag.Span {
+	if i := strings.Index(text, value); i >= 0 {
+		return diag.Span{Start: i, End: i + len(value)}
+	}
+	return diag.Span{}
 }
 
 // adopt copies a file into content/sources unless it is there already, and
@@ -127,9 +158,8 @@ func (s *Site) Adopt(folder string) (int, error) {
 // the first page is written, so that the order of sources does not matter.
 func (s *Site) importSources(sources []string, pages []parsedPage, o ImportOptions, result *Imported) error {
 	bySource := map[string]parsedPage{}
-	taken := map[string]bool{}
+	taken, broken := s.claimed()
 	for _, p := range pages {
-		taken[p.document.Slug] = true
 		if p.document.Source == "" {
 			continue
 		}
@@ -140,14 +170,13 @@ func (s *Site) importSources(sources []string, pages []parsedPage, o ImportOptio
 		}
 		bySource[p.document.Source] = p
 	}
-	read, err := s.readSources(sources)
-	if err != nil {
-		return err
-	}
+	read, problems := s.readSources(sources)
+	result.Problems = append(result.Problems, problems...)
 	var todo []sourceFile
 	for _, src := range read {
 		page, has := bySource[src.name]
 		switch {
+		case broken(src.name): // its page is reported already
 		case !has && o.Frozen:
 			result.Problems = append(result.Problems, diag.Problem{Rule: "source", File: &diag.File{Name: src.name},
 				Message: "this source has no page in " + documentsDir, Hint: "run sillok build without --frozen and commit the page"})
@@ -177,25 +206,56 @@ func (s *Site) importSources(sources []string, pages []parsedPage, o ImportOptio
 			m.document.Slug = newSlug(&m.document.Article, taken)
 			taken[m.document.Slug] = true
 		}
-		if err := s.writePage(m.document, replaced); err != nil {
+		name := documentsDir + "/" + m.document.Slug + ".md"
+		if replaced {
+			name = old.name
+		}
+		if err := s.writePage(name, m.document, replaced); err != nil {
 			return err
 		}
-		result.Written = append(result.Written, documentsDir+"/"+m.document.Slug+".md")
+		result.Written = append(result.Written, norm.NFC.String(name))
 	}
 	return nil
 }
 
-func (s *Site) readSources(names []string) ([]sourceFile, error) {
+// claimed gives what the files in content/documents hold already, those that
+// cannot be parsed among them: slugs, and sources. A source whose page is broken
+// is not imported a second time. A page that cannot even be read may be that of
+// any source.
+func (s *Site) claimed() (slugs map[string]bool, broken func(source string) bool) {
+	slugs = map[string]bool{}
+	sources := map[string]bool{}
+	unread := false
+	for name, p := range s.parsed {
+		base := strings.TrimSuffix(path.Base(norm.NFC.String(name)), ".md")
+		slugs[base], slugs[slugOf(base)] = true, true
+		if p.document != nil {
+			continue
+		}
+		unread = unread || p.names == nil
+		for _, m := range sourceKey.FindAllStringSubmatch(p.text, -1) {
+			sources[norm.NFC.String(strings.Trim(m[1], `"' `))] = true
+		}
+	}
+	return slugs, func(source string) bool { return unread || sources[source] }
+}
+
+// sourceKey matches the line of a page's head that names its source.
+var sourceKey = regexp.MustCompile(`(?m)^source:[ \t]*(.+?)[ \t\r]*$`)
+
+func (s *Site) readSources(names []string) ([]sourceFile, []diag.Problem) {
 	files := make([]sourceFile, len(names))
-	errs := make([]error, len(names))
+	problems := make([][]diag.Problem, len(names))
 	s.each("read", len(names), func(i int) {
 		data, err := os.ReadFile(s.path(names[i]))
 		if err != nil {
-			errs[i] = fmt.Errorf("cannot read a source: %w", err)
+			problems[i] = []diag.Problem{unreadable(names[i], err)}
+			return
 		}
 		files[i] = sourceFile{norm.NFC.String(names[i]), data, hash(data)}
 	})
-	return files, errors.Join(errs...)
+	read := slices.DeleteFunc(files, func(f sourceFile) bool { return f.name == "" })
+	return read, slices.Concat(problems...)
 }
 
 // annotated is a new page before it is written.
@@ -277,9 +337,10 @@ func importDay() string {
 	return now.Format("2006-01-02")
 }
 
-// writePage writes a page whole. A page that is replaced is kept in .sillok.
-func (s *Site) writePage(d *doc.Document, replaced bool) error {
-	name := s.path(documentsDir + "/" + d.Slug + ".md")
+// writePage writes the page of d whole into a file of the site. A page that is
+// replaced is kept in .sillok.
+func (s *Site) writePage(file string, d *doc.Document, replaced bool) error {
+	name := s.path(file)
 	if replaced {
 		old, err := os.ReadFile(name)
 		if err != nil {

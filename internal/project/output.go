@@ -49,8 +49,11 @@ type Folder struct {
 // OpenFolder prepares dir as the output of the site folder site. It refuses a
 // folder that a mistake in --out would destroy.
 func OpenFolder(dir, site string) (*Folder, error) {
-	abs, err := filepath.Abs(dir)
+	abs, err := realPath(dir)
 	if err != nil {
+		return nil, fmt.Errorf("cannot use %s as output: %w", dir, err)
+	}
+	if site, err = realPath(site); err != nil {
 		return nil, fmt.Errorf("cannot use %s as output: %w", dir, err)
 	}
 	if err := safe(abs, site); err != nil {
@@ -111,15 +114,16 @@ func (o *Folder) open() error {
 // safe refuses output folders that hold more than a site: the root, the home
 // folder, the site folder and its parents, its content, a repository.
 func safe(dir, site string) error {
-	site, err := filepath.Abs(site)
-	if err != nil {
-		return err
-	}
 	holds := func(outer, inner string) bool {
 		rel, err := filepath.Rel(outer, inner)
 		return err == nil && (rel == "." || filepath.IsLocal(rel))
 	}
 	home, _ := os.UserHomeDir()
+	if home != "" {
+		if real, err := realPath(home); err == nil {
+			home = real
+		}
+	}
 	switch {
 	case filepath.Dir(dir) == dir:
 		return fmt.Errorf("refusing to write a site into %s: it is the root of the file system", dir)
@@ -137,6 +141,24 @@ func safe(dir, site string) error {
 		return fmt.Errorf("refusing to write a site into %s: it is a git repository", dir)
 	}
 	return nil
+}
+
+// realPath is the absolute path of dir without symbolic links, whether dir is
+// there yet or not.
+func realPath(dir string) (string, error) {
+	abs, err := filepath.Abs(dir)
+	if err != nil {
+		return "", err
+	}
+	real, err := filepath.EvalSymlinks(abs)
+	if !errors.Is(err, fs.ErrNotExist) || filepath.Dir(abs) == abs {
+		return real, err
+	}
+	if _, err := os.Lstat(abs); err == nil {
+		return "", fmt.Errorf("%s is a symbolic link that leads nowhere", abs)
+	}
+	parent, err := realPath(filepath.Dir(abs))
+	return filepath.Join(parent, filepath.Base(abs)), err
 }
 
 // Write adds a file. Bytes that the earlier build wrote to the same path are

@@ -21,8 +21,9 @@ import (
 
 // parsedPage is a page in content/documents and what follows from its text.
 type parsedPage struct {
+	name     string // of its file, as on the disk
 	text     string
-	names    *entity.Authority // with which the facts were derived
+	names    *entity.Authority // with which the facts were derived; nil for a file that cannot be read
 	document *doc.Document
 	input    library.Input
 	problems []diag.Problem
@@ -36,19 +37,15 @@ type plainPage struct {
 }
 
 // documents parses every page in content/documents, in parallel, ordered by
-// path. A page that cannot be parsed is reported and left out.
+// path. A page that cannot be parsed is reported and left out; s.parsed has it
+// all the same.
 func (s *Site) documents(names *entity.Authority) ([]parsedPage, []diag.Problem, error) {
-	files, err := s.list(documentsDir, isMarkdown)
+	files, problems, err := s.list(documentsDir, isMarkdown)
 	if err != nil {
 		return nil, nil, err
 	}
 	pages := make([]parsedPage, len(files))
-	errs := make([]error, len(files))
-	s.each("read", len(files), func(i int) { pages[i], errs[i] = s.document(files[i], names) })
-	if err := errors.Join(errs...); err != nil {
-		return nil, nil, err
-	}
-	var problems []diag.Problem
+	s.each("read", len(files), func(i int) { pages[i] = s.document(files[i], names) })
 	parsed := make(map[string]parsedPage, len(files))
 	kept := pages[:0:0]
 	for i, p := range pages {
@@ -64,40 +61,47 @@ func (s *Site) documents(names *entity.Authority) ([]parsedPage, []diag.Problem,
 
 // document parses one page, or gives the result of an earlier run when neither
 // its text nor the names have changed.
-func (s *Site) document(name string, names *entity.Authority) (parsedPage, error) {
+func (s *Site) document(name string, names *entity.Authority) parsedPage {
 	f, err := s.read(name)
 	if err != nil {
-		return parsedPage{}, fmt.Errorf("cannot read a page: %w", err)
+		return parsedPage{name: name, problems: []diag.Problem{unreadable(name, err)}}
 	}
 	old, ok := s.parsed[name]
 	if ok && old.text == f.Text && old.names == names {
-		return old, nil
+		return old
 	}
-	p := parsedPage{text: f.Text, names: names}
+	p := parsedPage{name: name, text: f.Text, names: names}
+	if p.problems = notText(f); p.problems != nil {
+		return p
+	}
 	p.document, p.problems = doc.ParseKinds(f, names.Kinds)
 	if p.document != nil {
-		p.document.Slug = strings.TrimSuffix(path.Base(f.Name), ".md")
+		p.document.Slug = pageSlug(f.Name)
+		if base := strings.TrimSuffix(path.Base(f.Name), ".md"); base != p.document.Slug {
+			p.problems = append(p.problems, diag.Problem{Rule: "slug", Warning: true, File: f,
+				Message: fmt.Sprintf("the file's name has characters that addresses cannot hold, so the page is at documents/%s/", p.document.Slug),
+				Hint:    "rename the file to " + p.document.Slug + ".md"})
+		}
 		p.input = library.Input{
 			Document:  p.document,
 			Sentences: doc.Sentences(p.document.Text, p.document.Headings),
 			Derived:   facts.Derive(p.document, names),
 		}
 	}
-	return p, nil
+	return p
 }
 
 // plainPages parses the documentation pages.
 func (s *Site) plainPages(kinds []*entity.Kind) ([]*doc.Page, []diag.Problem, error) {
-	files, err := s.list(contentDir, isPlain)
+	files, problems, err := s.list(contentDir, isPlain)
 	if err != nil {
 		return nil, nil, err
 	}
 	pages := make([]plainPage, len(files))
-	errs := make([]error, len(files))
 	s.each("read", len(files), func(i int) {
 		f, err := s.read(files[i])
 		if err != nil {
-			errs[i] = fmt.Errorf("cannot read a page: %w", err)
+			pages[i].problems = []diag.Problem{unreadable(files[i], err)}
 			return
 		}
 		if old, ok := s.plain[files[i]]; ok && old.text == f.Text {
@@ -105,14 +109,12 @@ func (s *Site) plainPages(kinds []*entity.Kind) ([]*doc.Page, []diag.Problem, er
 			return
 		}
 		pages[i].text = f.Text
-		pages[i].page, pages[i].problems = doc.ParsePageKinds(f, kinds)
+		if pages[i].problems = notText(f); pages[i].problems == nil {
+			pages[i].page, pages[i].problems = doc.ParsePageKinds(f, kinds)
+		}
 	})
-	if err := errors.Join(errs...); err != nil {
-		return nil, nil, err
-	}
 	plain := make(map[string]plainPage, len(files))
 	var list []*doc.Page
-	var problems []diag.Problem
 	for i, p := range pages {
 		plain[files[i]] = p
 		problems = append(problems, p.problems...)
@@ -151,17 +153,23 @@ func (s *Site) ledger(pages []parsedPage) (numbers map[string]int, appended []st
 	return numbers, appended, nil
 }
 
-// appendLedger writes new slugs to the end of content/ids.txt.
+// appendLedger writes new slugs to the end of content/ids.txt, each as a line of
+// its own also where an editor has dropped the last line's end.
 func (s *Site) appendLedger(slugs []string) error {
 	if len(slugs) == 0 {
 		return nil
 	}
-	f, err := os.OpenFile(s.path(ledgerFile), os.O_CREATE|os.O_APPEND|os.O_WRONLY, 0o644)
-	if err != nil {
+	old, err := os.ReadFile(s.path(ledgerFile))
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf("cannot read the document numbers: %w", err)
+	}
+	if len(old) > 0 && old[len(old)-1] != '\n' {
+		old = append(old, '\n')
+	}
+	if err := writeFile(s.path(ledgerFile), append(old, strings.Join(slugs, "\n")+"\n"...)); err != nil {
 		return fmt.Errorf("cannot write the document numbers: %w", err)
 	}
-	_, err = f.WriteString(strings.Join(slugs, "\n") + "\n")
-	return errors.Join(err, f.Close())
+	return nil
 }
 
 func hash(data []byte) string {
@@ -182,6 +190,17 @@ func newSlug(a *doc.Article, taken map[string]bool) string {
 		slug = strings.TrimPrefix(base+"-"+a.SHA256[:min(n, len(a.SHA256))], "-")
 	}
 	return slug
+}
+
+// pageSlug is the address of the page in a file: the file's name, as a person
+// chose it, where an address can hold that.
+func pageSlug(file string) string {
+	base := strings.TrimSuffix(path.Base(file), ".md")
+	id := entity.ID{Kind: "document", Name: base}
+	if entity.Slugs([]entity.ID{id})[id] == strings.ToLower(base) {
+		return base
+	}
+	return slugOf(base)
 }
 
 // slugOf is the address of a document with this name: as of an entity, with

@@ -26,8 +26,6 @@ import (
 	"strings"
 	"sync"
 
-	"golang.org/x/text/unicode/norm"
-
 	"sillok/internal/annotate"
 	"sillok/internal/diag"
 	"sillok/internal/entity"
@@ -57,6 +55,7 @@ type Site struct {
 	parsed       map[string]parsedPage
 	plain        map[string]plainPage
 	names        authorityCache
+	sources      map[string]string // the files in content/sources: name in NFC → name on the disk
 }
 
 // authorityCache keeps the Authority while the names files do not change.
@@ -87,51 +86,6 @@ func Open(dir string, defaults fs.FS) (*Site, error) {
 	return s, nil
 }
 
-// path turns a slash-separated name relative to the site into a file path.
-func (s *Site) path(name string) string { return filepath.Join(s.Dir, filepath.FromSlash(name)) }
-
-// read reads a file of the site as UTF-8 text in NFC.
-func (s *Site) read(name string) (*diag.File, error) {
-	b, err := os.ReadFile(s.path(name))
-	if err != nil {
-		return nil, err
-	}
-	return &diag.File{Name: norm.NFC.String(name), Text: strings.TrimPrefix(string(b), "\ufeff")}, nil
-}
-
-// list gives the files below a folder whose names match, ordered by path.
-// Hidden files and folders are left out; a missing folder is empty.
-func (s *Site) list(dir string, match func(name string) bool) ([]string, error) {
-	var names []string
-	err := filepath.WalkDir(s.path(dir), func(p string, d fs.DirEntry, err error) error {
-		if err != nil {
-			if errors.Is(err, fs.ErrNotExist) && p == s.path(dir) {
-				return fs.SkipAll
-			}
-			return err
-		}
-		if strings.HasPrefix(d.Name(), ".") && p != s.path(dir) {
-			if d.IsDir() {
-				return fs.SkipDir
-			}
-			return nil
-		}
-		rel, err := filepath.Rel(s.Dir, p)
-		if err != nil {
-			return err
-		}
-		if name := filepath.ToSlash(rel); !d.IsDir() && match(name) {
-			names = append(names, name)
-		}
-		return nil
-	})
-	if err != nil {
-		return nil, fmt.Errorf("cannot list %s: %w", dir, err)
-	}
-	slices.SortFunc(names, func(a, b string) int { return strings.Compare(norm.NFC.String(a), norm.NFC.String(b)) })
-	return names, nil
-}
-
 func isMarkdown(name string) bool { return path.Ext(name) == ".md" }
 
 // isSource leaves out what people keep beside sources without meaning them.
@@ -147,7 +101,7 @@ func isPlain(name string) bool {
 
 // Authority gives the built-in names with the site's own laid over them.
 func (s *Site) Authority() (*entity.Authority, []diag.Problem, error) {
-	names, err := s.list(namesDir, isNames)
+	names, problems, err := s.list(namesDir, isNames)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -156,13 +110,18 @@ func (s *Site) Authority() (*entity.Authority, []diag.Problem, error) {
 	for _, n := range names {
 		f, err := s.read(n)
 		if err != nil {
-			return nil, nil, fmt.Errorf("cannot read names: %w", err)
+			problems = append(problems, unreadable(n, err))
+			continue
+		}
+		if bad := notText(f); bad != nil {
+			problems = append(problems, bad...)
+			continue
 		}
 		files = append(files, f)
 		fmt.Fprintf(&texts, "%s\x00%s\x00", f.Name, f.Text)
 	}
 	if s.names.authority != nil && s.names.texts == texts.String() {
-		return s.names.authority, s.names.problems, nil
+		return s.names.authority, append(problems, s.names.problems...), nil
 	}
 	a, err := entity.Load()
 	if err != nil {
@@ -171,7 +130,7 @@ func (s *Site) Authority() (*entity.Authority, []diag.Problem, error) {
 	a = a.WithKinds(s.Settings.kinds())
 	a, ps := a.With(files)
 	s.names = authorityCache{texts: texts.String(), authority: a, problems: ps}
-	return a, ps, nil
+	return a, append(problems, ps...), nil
 }
 
 // annotator makes an Annotator that knows the names of the site and what

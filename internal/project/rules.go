@@ -15,8 +15,8 @@ var rules = []string{
 	"date",         // dates that are no EDTF
 	"list",         // lists of roles, quotations and happenings
 	"name",         // names files
-	"source",       // sources without a page, or changed since
-	"extract",      // sources that cannot be read
+	"source",       // sources without a page, changed since, or gone
+	"extract",      // sources and other files that cannot be read
 	"slug",         // two pages with one address
 	"link",         // links that lead nowhere
 	"template",     // templates of the site's own
@@ -47,6 +47,13 @@ func (s *Site) apply(ps []diag.Problem) []diag.Problem {
 	}
 	diag.Sort(kept)
 	return slices.CompactFunc(kept, func(a, b diag.Problem) bool {
-		return a.File == b.File && a.At == b.At && a.Message == b.Message
+		return fileName(a) == fileName(b) && a.At == b.At && a.Message == b.Message
 	})
+}
+
+func fileName(p diag.Problem) string {
+	if p.File == nil {
+		return ""
+	}
+	return p.File.Name
 }

@@ -1,0 +1,129 @@
+package project
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+
+	"sillok/internal/diag"
+)
+
+// Files of a site are named by their path from the site folder, with slashes.
+// The name on the disk may be in another Unicode form (macOS writes NFD): it is
+// kept as it is for reading and writing, and is NFC wherever people see it.
+
+// path turns the name of a file of the site into a path of the system.
+func (s *Site) path(name string) string { return filepath.Join(s.Dir, filepath.FromSlash(name)) }
+
+// read reads a file of the site as text.
+func (s *Site) read(name string) (*diag.File, error) {
+	b, err := os.ReadFile(s.path(name))
+	if err != nil {
+		return nil, err
+	}
+	return &diag.File{Name: norm.NFC.String(name), Text: strings.TrimPrefix(string(b), "\ufeff")}, nil
+}
+
+// unreadable tells of a file that is there and cannot be read: the others go on
+// without it.
+func unreadable(name string, err error) diag.Problem {
+	var p *fs.PathError
+	if errors.As(err, &p) {
+		err = p.Err
+	}
+	return diag.Problem{Rule: "extract", File: &diag.File{Name: norm.NFC.String(name)}, Message: fmt.Sprintf("this file cannot be read: %v", err), Hint: "mend its permissions, or remove it"}
+}
+
+// notText tells where a file is not UTF-8; nil where all of it is.
+func notText(f *diag.File) []diag.Problem {
+	if utf8.ValidString(f.Text) {
+		return nil
+	}
+	at := 0
+	for at < len(f.Text) {
+		r, n := utf8.DecodeRuneInString(f.Text[at:])
+		if r == utf8.RuneError && n == 1 {
+			break
+		}
+		at += n
+	}
+	return []diag.Problem{{Rule: "text", File: f, At: diag.Span{Start: at, End: at + 1},
+		Message: fmt.Sprintf("the byte %02X here is not UTF-8", f.Text[at]), Hint: "save the file as UTF-8; the rest of it is not read until then"}}
+}
+
+// list gives the files below a folder whose names match, ordered by path.
+// Hidden files and folders are left out; a missing folder is empty. What is no
+// plain file of the site, and a second file of one name, are problems.
+func (s *Site) list(dir string, match func(name string) bool) (names []string, problems []diag.Problem, err error) {
+	err = filepath.WalkDir(s.path(dir), func(p string, d fs.DirEntry, err error) error {
+		if err != nil {
+			if errors.Is(err, fs.ErrNotExist) && p == s.path(dir) {
+				return fs.SkipAll
+			}
+			return err
+		}
+		if strings.HasPrefix(d.Name(), ".") && p != s.path(dir) {
+			if d.IsDir() {
+				return fs.SkipDir
+			}
+			return nil
+		}
+		rel, err := filepath.Rel(s.Dir, p)
+		if err != nil || d.IsDir() {
+			return err
+		}
+		name := filepath.ToSlash(rel)
+		if message := s.irregular(name, d); message != "" {
+			if match(name) || p == s.path(dir) || strings.HasSuffix(message, "a folder") {
+				problems = append(problems, diag.Problem{Rule: "extract", File: &diag.File{Name: norm.NFC.String(name)}, Message: message, Hint: "put the file itself here"})
+			}
+		} else if match(name) {
+			names = append(names, name)
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, nil, fmt.Errorf("cannot list %s: %w", dir, err)
+	}
+	slices.Sort(names)
+	slices.SortStableFunc(names, func(a, b string) int { return strings.Compare(norm.NFC.String(a), norm.NFC.String(b)) })
+	return slices.CompactFunc(names, func(a, b string) bool {
+		same := norm.NFC.String(a) == norm.NFC.String(b)
+		if same {
+			problems = append(problems, diag.Problem{Rule: "slug", File: &diag.File{Name: norm.NFC.String(a)},
+				Message: "two files have this name, one in composed letters (NFC), one in decomposed letters (NFD); one of them is left out", Hint: "remove one of them"})
+		}
+		return same
+	}), problems, nil
+}
+
+// irregular says why a file is not read: a symbolic link may lead to what is no
+// part of the site, and must not be published; reading a pipe would not end.
+func (s *Site) irregular(name string, d fs.DirEntry) string {
+	switch {
+	case d.Type().IsRegular():
+		return ""
+	case d.Type()&fs.ModeSymlink == 0:
+		return "this is no plain file"
+	}
+	f, err := os.OpenInRoot(s.Dir, filepath.FromSlash(name))
+	if err != nil {
+		return "this symbolic link leads out of the site folder, or nowhere"
+	}
+	defer f.Close()
+	info, err := f.Stat()
+	switch {
+	case err != nil || !info.IsDir() && !info.Mode().IsRegular():
+		return "this symbolic link leads to no plain file"
+	case info.IsDir():
+		return "this is a symbolic link to a folder"
+	}
+	return ""
+}
