@@ -5,16 +5,20 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"reflect"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/txtar"
 
+	"sillok/internal/export"
 	"sillok/internal/project"
 )
 
@@ -269,6 +273,43 @@ func sampleSite(t *testing.T) string {
 	return dir
 }
 
+var flagName = regexp.MustCompile(`(?m)^ +(?:-\w, )?--([a-z-]+)`)
+
+// The guide names every setting, command, flag and export format.
+func TestGuideNames(t *testing.T) {
+	a := &app{}
+	var commands, settings, formats []string
+	for _, c := range a.command().Commands() {
+		if c.Hidden || c.Name() == "help" {
+			continue
+		}
+		commands = append(commands, "sillok "+c.Name())
+		for _, m := range flagName.FindAllStringSubmatch(c.LocalFlags().FlagUsages(), -1) {
+			commands = append(commands, "`--"+m[1])
+		}
+	}
+	for f := range reflect.TypeFor[project.Settings]().Fields() {
+		settings = append(settings, "| `"+f.Tag.Get("yaml"))
+	}
+	for _, f := range export.Formats() {
+		formats = append(formats, "| `"+f.Name+"` |")
+	}
+	for page, words := range map[string][]string{"commands.md": commands, "settings.md": settings, "formats.md": formats} {
+		text, err := os.ReadFile(filepath.Join(repository, "content", "guide", page))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(words) < 10 {
+			t.Errorf("%s: %d words to look for: %q", page, len(words), words)
+		}
+		for _, w := range words {
+			if !strings.Contains(string(text), w) {
+				t.Errorf("content/guide/%s does not name %s", page, w)
+			}
+		}
+	}
+}
+
 // The guide has a heading for each rule, and shows what check says of a site
 // in which it is broken.
 func TestGuideRules(t *testing.T) {
@@ -276,7 +317,7 @@ func TestGuideRules(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, rule := range project.Rules() {
+	for _, rule := range rulesInUse(t) {
 		if !strings.Contains(string(text), fmt.Sprintf(" {#%s}\n", rule)) {
 			t.Errorf("content/guide/rules.md has no heading with {#%s}", rule)
 		}
@@ -311,10 +352,35 @@ func TestGuideRules(t *testing.T) {
 			}
 		}
 	}
-	if shown < len(project.Rules()) {
+	if shown < len(rulesInUse(t)) {
 		t.Errorf("the guide shows %d lines of check", shown)
 	}
 	if t.Failed() {
 		t.Log(out.String())
 	}
+}
+
+// rulesInUse are the rules that packages report, by what their source says.
+func rulesInUse(t *testing.T) []string {
+	t.Helper()
+	named := regexp.MustCompile(`Rule: +"([a-z-]+)"`)
+	var rules []string
+	err := filepath.WalkDir(filepath.Join(repository, "internal"), func(path string, d fs.DirEntry, err error) error {
+		if err != nil || filepath.Ext(path) != ".go" || strings.HasSuffix(path, "_test.go") {
+			return err
+		}
+		source, err := os.ReadFile(path)
+		for _, m := range named.FindAllSubmatch(source, -1) {
+			rules = append(rules, string(m[1]))
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	slices.Sort(rules)
+	if rules = slices.Compact(rules); len(rules) < 15 {
+		t.Fatalf("%d rules found in the source, want at least 15", len(rules))
+	}
+	return rules
 }
