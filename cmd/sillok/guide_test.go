@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"os/exec"
+	"path"
 	"path/filepath"
 	"reflect"
 	"regexp"
@@ -18,6 +19,7 @@ import (
 
 	"github.com/rogpeppe/go-internal/txtar"
 
+	"sillok"
 	"sillok/internal/export"
 	"sillok/internal/project"
 )
@@ -275,7 +277,7 @@ func sampleSite(t *testing.T) string {
 
 var flagName = regexp.MustCompile(`(?m)^ +(?:-\w, )?--([a-z-]+)`)
 
-// The guide names every setting, command, flag and export format.
+// The guide names every setting, command, flag, export format and template.
 func TestGuideNames(t *testing.T) {
 	a := &app{}
 	var commands, settings, formats []string
@@ -294,7 +296,17 @@ func TestGuideNames(t *testing.T) {
 	for _, f := range export.Formats() {
 		formats = append(formats, "| `"+f.Name+"` |")
 	}
-	for page, words := range map[string][]string{"commands.md": commands, "settings.md": settings, "formats.md": formats} {
+	var templates []string
+	err := fs.WalkDir(sillok.Defaults, "templates", func(name string, d fs.DirEntry, err error) error {
+		if err == nil && path.Ext(name) == ".html" {
+			templates = append(templates, "`"+strings.TrimPrefix(name, "templates/")+"`")
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for page, words := range map[string][]string{"commands.md": commands, "settings.md": settings, "formats.md": formats, "templates.md": templates} {
 		text, err := os.ReadFile(filepath.Join(repository, "content", "guide", page))
 		if err != nil {
 			t.Fatal(err)
