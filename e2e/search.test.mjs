@@ -6,9 +6,9 @@ import assert from "node:assert/strict";
 import fs from "node:fs";
 import path from "node:path";
 import { execFileSync } from "node:child_process";
-import { launch, open } from "./lib/browser.mjs";
+import { axe, launch, open, overflow } from "./lib/browser.mjs";
 import { serve } from "./lib/server.mjs";
-import { out, sites } from "./lib/sites.mjs";
+import { out, refuse, sites } from "./lib/sites.mjs";
 
 const repository = path.resolve(import.meta.dirname, "..");
 const sillok = process.env.SILLOK;
@@ -53,6 +53,22 @@ test("typing: names with every key, then sentences that open in their document",
   const target = page.locator(decodeURIComponent(new URL(page.url()).hash));
   assert.match(await target.innerText(), /행안부|행정안전부/);
   assert.deepEqual(errors, []);
+});
+
+test("results: axe, nothing wider than the window, few requests before the first key", async (t) => {
+  const wrong = [];
+  for (const [width, dark] of [[320, false], [390, true], [1280, false], [1280, true]]) {
+    const { page, errors } = await view(t, address("행안부"), { width, dark });
+    await done(page, "행안부");
+    if (width < 1000) await page.locator(".side summary").click();
+    await page.locator(".side li").first().waitFor();
+    wrong.push(...(await axe(page)), ...(await overflow(page)), ...errors);
+  }
+  server.answers.length = 0;
+  const { page } = await view(t, address());
+  await page.waitForTimeout(400);
+  if (server.answers.length > 6) wrong.push(`${server.answers.length} requests before the first key`);
+  refuse(wrong);
 });
 
 test("half-typed syllables and first consonants find the name", async (t) => {

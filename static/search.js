@@ -22,9 +22,9 @@
     s.src = address(path.replace(/\.\w+$/, ".js"));
     document.head.append(s);
   });
-  const fetched = (path, cache) => fetch(address(path), { cache }).then(r => {
+  const fetched = (path, cache) => fetch(address(path), cache && { cache }).then(r => {
     if (r.ok) return r;
-    throw Error(path);
+    throw Error();
   });
   const keep = (key, make) => {
     if (!files.has(key)) {
@@ -49,7 +49,7 @@
       at += 3;
       return h && h.toString(16).padStart(6, "0");
     }, hashes = n => Array.from({ length: n }, hash);
-    if (text(b.subarray(0, 4)) !== "SLK1") throw Error("meta");
+    if (v.getUint32(0) !== 0x534c4b31) throw Error(); // SLK1
     m.names = hash();
     m.facets = hash();
     m.blocks = hashes(m.last + 15 >> 4);
@@ -61,7 +61,7 @@
   const reader = b => {
     let at = 0;
     const bit = () => {
-      if (at >> 3 >= b.length) throw Error("shard");
+      if (at >> 3 >= b.length) throw Error();
       return b[at >> 3] >> 7 - (at++ & 7) & 1;
     };
     const get = n => { let v = 0; while (n--) v = v * 2 + bit(); return v };
@@ -222,7 +222,7 @@
   };
   const parse = s => {
     const words = s => s.split(" ").filter(w => w);
-    const typed = words(normalize(s)).map(w => { const m = w.match(/[\p{L}\p{Nd}].*[\p{L}\p{Nd}]|[\p{L}\p{Nd}]/u); return m ? m[0] : "" }).filter(w => w).join(" ");
+    const typed = words(words(normalize(s)).map(w => w.replace(/^[^\p{L}\p{Nd}]+|[^\p{L}\p{Nd}]+$/gu, "")).join(" ")).join(" ");
     const q = { typed, text: words(typed.replace(/[\u3130-\u318f]/g, "")).join(" "), units: [] };
     q.whole = compact(q.text);
     let rest = q.text;
@@ -427,9 +427,9 @@
   };
   const highlighted = (text, marks) => {
     const inner = [];
-    let at = 0, cut = 0;
+    let at = 0;
     marks = marks.slice().sort((a, b) => a[0] - b[0]);
-    if (marks.length && marks[0][0] > 120) inner.push("… "), at = cut = text.lastIndexOf(" ", marks[0][0] - 60) + 1;
+    if (marks.length && marks[0][0] > 120) inner.push("… "), at = text.lastIndexOf(" ", marks[0][0] - 60) + 1;
     for (const [a, b] of marks) {
       if (b <= at) continue;
       inner.push(text.slice(at, Math.max(a, at)), el("mark", {}, text.slice(Math.max(a, at), b)));
@@ -445,11 +445,11 @@
     n.line && el("p", {}, n.line),
     n.docs && el("p", {}, el("small", {}, word(W.docs, n.docs))));
   const result = (h, q) => {
-    const to = n => address(h.path).replace(/$/, (disk ? "" : "?" + new URLSearchParams({ q: q.text })) + (n ? "#s" + n : ""));
+    const to = n => address(h.path) + (disk ? "" : "?" + new URLSearchParams({ q: q.text })) + (n ? "#s" + n : "");
     const src = n => el("p", { class: "src" }, h.publisher && el("span", {}, h.publisher), " ",
       el("span", {}, W.published + " ", el("time", /^\d{4}(-\d\d){0,2}$/.test(h.published) ? { datetime: h.published } : {}, h.published)), " ", n && el("a", { href: to(n) }, W.context));
-    return el("article", { class: "result" }, el("h3", {}, el("a", { href: to() }, ...highlighted(h.title, h.head ? h.head.marks : []))),
-      h.found && h.found.length ? el("ol", { class: "evs" }, ...h.found.map(f => el("li", { class: "ev" }, el("p", {}, ...highlighted(f.text, f.marks)), src(f.n)))) : src(),
+    return el("article", { class: "result" }, el("h3", {}, el("a", { href: to() }, ...highlighted(h.title, h.head?.marks || []))),
+      h.found?.length ? el("ol", { class: "evs" }, ...h.found.map(f => el("li", { class: "ev" }, el("p", {}, ...highlighted(f.text, f.marks)), src(f.n)))) : src(),
       h.more && el("p", {}, el("a", { href: to() }, word(W.more, h.more))));
   };
   const chips = el("ul", { class: "chips" }), top = el("div"), main = el("div"), facets = el("div"), side = el("aside", { class: "side", hidden: "", "aria-label": W.narrow },
@@ -498,7 +498,7 @@
     document.title = asked ? asked + " – " + title : title;
     if (out.hidden) return;
     try {
-      if (!meta || again) { files.delete("search/meta.bin"); await readMeta(again ? "reload" : "default") }
+      if (!meta || again) { files.delete("search/meta.bin"); await readMeta(again) }
       for (const w of normalize(asked).split(" ")) for (const t of termsOf(stem(w))) find(t).catch(() => {}); // while the names come
       await readNames();
       if (mine !== turn) return;
@@ -520,7 +520,7 @@
       if (mine === turn) await showFacets(cs, mine);
     } catch (err) {
       if (mine !== turn) return;
-      if (!again) return run(true);
+      if (!again) return run("reload");
       main.replaceChildren(el("p", { class: "note" }, W.broken));
       say.textContent = W.broken;
       fallback.hidden = false;
@@ -588,8 +588,9 @@
   if (matchMedia("(min-width: 60rem)").matches) fold_.open = true;
   read();
   input.value = state.q;
-  const warm = () => { if (!meta) readMeta("default").then(readNames).catch(() => {}) };
+  const warm = async () => { try { await (meta || readMeta()) } catch { /* run tells */ } };
   input.addEventListener("focus", warm, { once: true });
+  input.addEventListener("keydown", () => warm().then(readNames).catch(() => {}), { once: true });
   run();
   if (document.activeElement === input) warm();
 })();
