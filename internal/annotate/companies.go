@@ -78,7 +78,8 @@ func assemblyCommittees(a *article) []match {
 			continue
 		}
 		stems(a.word(i), func(s string) bool {
-			if !strings.HasSuffix(s, "위원회") || runes(s) < 5 {
+			part, ok := strings.CutSuffix(s, "위원회")
+			if !ok || runes(part) < 2 || plainBodies[part] && part != "윤리" && part != "행정" {
 				return false
 			}
 			in := diag.Span{Start: a.words[i-1].start, End: a.words[i].start + len(s)}

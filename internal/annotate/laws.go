@@ -85,13 +85,23 @@ func (a *article) subjectOf(i int) int {
 // plainOwners stand before a law without being of its name.
 var plainOwners = set(`정부의 국회의 우리나라의 현행의 이른바 미국의 일본의 유럽의 독일의`)
 
-// lawFrom leaves out what cannot open a law's name; a name has two nouns or more.
+// lawFrom leaves out what cannot open a law's name. A name has three nouns, or
+// two and a part that is not generic (인공지능 이용에 관한 법률 is wished for).
 func lawFrom(a *article, first, i, nouns int) int {
 	for first < i && (a.word(first) == "및" || a.word(first) == "등" || a.word(first) == "현행" || a.word(first) == "개정" || a.word(first) == "새" || a.word(first) == "이른바") {
 		first++
 	}
 	if nouns < 2 || first >= i-2 {
 		return i
+	}
+	if nouns == 2 {
+		words := a.wordsOf(first, i-2, a.words[i-2].end)
+		for k, w := range words {
+			words[k] = strings.TrimSuffix(strings.TrimSuffix(w, "의"), "에")
+		}
+		if particular(words) == 0 {
+			return i
+		}
 	}
 	return first
 }
