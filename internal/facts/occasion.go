@@ -34,6 +34,9 @@ func hostType(word string) string {
 // occasionRoles reads who hosts, organises, sponsors, attends and speaks at an
 // occasion: one that the sentence names, else the last one named.
 func (r *reader) occasionRoles(k int, s diag.Span, add adder) {
+	if _, near := r.occasion(k, s, s.Start); !near {
+		return // most sentences: spares the search for words below
+	}
 	text := r.str(s)
 	for _, m := range hostWords.FindAllStringIndex(text, -1) {
 		at := s.Start + m[0]

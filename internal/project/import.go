@@ -178,8 +178,7 @@ func (s *Site) importSources(sources []string, pages []parsedPage, o ImportOptio
 		switch {
 		case broken(src.name): // its page is reported already
 		case !has && o.Frozen:
-			result.Problems = append(result.Problems, diag.Problem{Rule: "source", File: &diag.File{Name: src.name},
-				Message: "this source has no page in " + documentsDir, Hint: "run sillok build without --frozen and commit the page"})
+			result.Problems = append(result.Problems, withoutPage(src, o)...)
 		case !has, o.Replace && page.document.SHA256 != src.hash:
 			todo = append(todo, src)
 		case page.document.SHA256 != "" && page.document.SHA256 != src.hash:
@@ -229,7 +228,7 @@ func (s *Site) claimed() (slugs map[string]bool, broken func(source string) bool
 	for name, p := range s.parsed {
 		base := strings.TrimSuffix(path.Base(norm.NFC.String(name)), ".md")
 		slugs[base], slugs[slugOf(base)] = true, true
-		if p.document != nil {
+		if p.document != nil && (p.document.Source != "" || diag.Errors(p.problems) == 0) {
 			continue
 		}
 		unread = unread || p.names == nil
@@ -242,6 +241,16 @@ func (s *Site) claimed() (slugs map[string]bool, broken func(source string) bool
 
 // sourceKey matches the line of a page's head that names its source.
 var sourceKey = regexp.MustCompile(`(?m)^source:[ \t]*(.+?)[ \t\r]*$`)
+
+// withoutPage says why a source has no page: it cannot be read, or nobody has
+// imported it.
+func withoutPage(src sourceFile, o ImportOptions) []diag.Problem {
+	if article, problems := extract.Extract(src.name, src.data, extract.Options{Encoding: o.Encoding}); article == nil {
+		return problems
+	}
+	return []diag.Problem{{Rule: "source", File: &diag.File{Name: src.name},
+		Message: "this source has no page in " + documentsDir, Hint: "run sillok build without --frozen and commit the page"}}
+}
 
 func (s *Site) readSources(names []string) ([]sourceFile, []diag.Problem) {
 	files := make([]sourceFile, len(names))
