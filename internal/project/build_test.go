@@ -6,9 +6,11 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"sillok"
 	"sillok/internal/diag"
@@ -134,39 +136,157 @@ func withoutDay(page string) string {
 // TestWarmEqualsCold: after any edits a Site that has built before gives what
 // a new one gives.
 func TestWarmEqualsCold(t *testing.T) {
-	rounds := 30
+	rounds := 20
 	if testing.Short() {
-		rounds = 4
+		rounds = 6
 	}
-	dir := t.TempDir()
-	put := func(name, text string) {
-		if err := writeFile(filepath.Join(dir, filepath.FromSlash(name)), []byte(text)); err != nil {
+	e := editor{t: t, dir: t.TempDir(), r: rand.New(rand.NewPCG(7, 7))}
+	e.put(SettingsFile, "title: 시험\n")
+	warm := open(t, e.dir)
+	e.same("at first", warm)
+	for round := range rounds {
+		what := ""
+		for range 1 + e.r.IntN(3) {
+			what += " " + e.edit()
+		}
+		if err := warm.reload(); err != nil {
 			t.Fatal(err)
 		}
-	}
-	put(SettingsFile, "title: 시험\n")
-	r := rand.New(rand.NewPCG(7, 7))
-	warm := open(t, dir)
-	built(t, warm, BuildOptions{})
-	for round := range rounds {
-		n := r.IntN(6)
-		page := fmt.Sprintf("%s/쪽%d.md", documentsDir, n)
-		switch r.IntN(5) {
-		case 0, 1:
-			put(page, fmt.Sprintf("---\ntitle: 쪽 %d\npublished: 20%02d-01-02\n---\n\n[행안부](agency:행정안전부)가 [민원%d](system:민원%d)를 [2020년](date:2020) 열었다.\n", n, r.IntN(25), n, r.IntN(3)))
-		case 2:
-			_ = os.Remove(filepath.Join(dir, filepath.FromSlash(page)))
-		case 3:
-			put(fmt.Sprintf("%s/글%d.txt", sourcesDir, r.IntN(3)), fmt.Sprintf("글 %d\n\n행정안전부는 %d월 민원24를 고쳤다고 밝혔다.\n", r.IntN(3), 1+r.IntN(12)))
-		case 4:
-			put(namesDir+"/system.yaml", fmt.Sprintf("- {id: 민원%d, alias: [민원창구%d]}\n", r.IntN(3), r.IntN(3)))
-		}
-		got := built(t, warm, BuildOptions{})
-		equal(t, fmt.Sprintf("round %d", round), built(t, open(t, dir), BuildOptions{}), got)
+		e.same(fmt.Sprintf("round %d, after%s", round, what), warm)
 		if t.Failed() {
 			return
 		}
 	}
+}
+
+// editor edits a site by chance.
+type editor struct {
+	t   *testing.T
+	dir string
+	r   *rand.Rand
+}
+
+func (e *editor) path(name string) string { return filepath.Join(e.dir, filepath.FromSlash(name)) }
+
+func (e *editor) put(name, text string) {
+	if err := writeFile(e.path(name), []byte(text)); err != nil {
+		e.t.Fatal(err)
+	}
+}
+
+// same builds with warm and with a new Site, and compares.
+func (e *editor) same(what string, warm *Site) {
+	e.t.Helper()
+	got, want := &Memory{}, &Memory{}
+	told := [2][]string{}
+	for i, x := range []struct {
+		s *Site
+		m *Memory
+	}{{warm, got}, {open(e.t, e.dir), want}} {
+		r, err := x.s.Build(BuildOptions{}, x.m)
+		if err != nil {
+			e.t.Fatal(err)
+		}
+		for _, p := range r.Problems {
+			told[i] = append(told[i], p.String())
+		}
+	}
+	if !slices.Equal(told[0], told[1]) {
+		e.t.Errorf("%s: problems differ:\n%q\n%q", what, told[0], told[1])
+	}
+	equal(e.t, what, want.Files, got.Files)
+}
+
+// edit makes one change and says which.
+func (e *editor) edit() string {
+	r := e.r
+	file := func(n int) string { return fmt.Sprintf("%s/쪽%d.md", documentsDir, n) }
+	n, other := r.IntN(6), r.IntN(6)
+	edits := []struct {
+		what string
+		make func()
+	}{
+		{"a page", func() {
+			e.put(file(n), fmt.Sprintf("---\ntitle: 쪽 %d\npublished: 20%02d-01-02\n---\n\n[행안부](agency:행정안전부)가 [민원%d](system:민원%d)를 [2020년](date:2020) 열었다.\n", n, r.IntN(25), n, r.IntN(3)))
+		}},
+		{"another page", func() {
+			e.put(file(n), fmt.Sprintf("---\ntitle: 쪽 %d\n---\n\n[민원%d](system:민원%d)을 [가람부](agency:가람부)가 맡았다.\n", n, n, r.IntN(3)))
+		}},
+		{"a broken page", func() { e.put(file(n), "---\ntitle: [\n---\n\n글.\n") }},
+		{"a page less", func() { _ = os.Remove(e.path(file(n))) }},
+		{"a page renamed", func() { _ = os.Rename(e.path(file(n)), e.path(file(other))) }},
+		{"a source", func() {
+			e.put(fmt.Sprintf("%s/글%d.txt", sourcesDir, r.IntN(3)), fmt.Sprintf("글 %d\n\n행정안전부는 %d월 민원24를 고쳤다고 밝혔다.\n", r.IntN(3), 1+r.IntN(12)))
+		}},
+		{"a source less", func() { _ = os.Remove(e.path(fmt.Sprintf("%s/글%d.txt", sourcesDir, r.IntN(3)))) }},
+		{"an alias", func() {
+			e.put(namesDir+"/system.yaml", fmt.Sprintf("- {id: 민원%d, alias: [민원창구%d], hide: %t}\n", r.IntN(3), r.IntN(3), r.IntN(4) == 0))
+		}},
+		{"a body", func() { e.put(namesDir+"/agency.yaml", fmt.Sprintf("- {id: 가람부, begin: 20%02d}\n", r.IntN(20))) }},
+		{"no names", func() { _ = os.RemoveAll(e.path(namesDir)) }},
+		{"a plain page", func() {
+			e.put(contentDir+"/안내.md", fmt.Sprintf("# 안내 %d\n\n[민원0](system:민원0)과 [쪽](documents/쪽%d.md)을 보라.\n", r.IntN(9), n))
+		}},
+		{"static", func() { e.put("static/style.css", fmt.Sprintf("body { margin: %dpx }\n", r.IntN(9))) }},
+		{"no static", func() { _ = os.RemoveAll(e.path("static")) }},
+		{"a template", func() {
+			e.put("templates/data.html", fmt.Sprintf("{{define \"main\"}}<p>%d</p>{{end}}\n", r.IntN(9)))
+		}},
+		{"no template", func() { _ = os.RemoveAll(e.path("templates")) }},
+		{"settings", func() {
+			e.put(SettingsFile, fmt.Sprintf("title: 시험 %d\nlanguage: %s\n", r.IntN(9), []string{"ko", "en"}[r.IntN(2)]))
+		}},
+		{"kinds", func() { e.put(SettingsFile, "title: 시험\nkinds: [{name: place, label: 곳, section: places}]\n") }},
+	}
+	x := edits[r.IntN(len(edits))]
+	x.make()
+	return x.what
+}
+
+// TestDeterministic: neither processors, time zone, language, working folder
+// nor the order in which files were made changes a byte.
+func TestDeterministic(t *testing.T) {
+	t.Setenv("SOURCE_DATE_EPOCH", "1700000000")
+	files := map[string]string{SettingsFile: "title: 시험\n", namesDir + "/system.yaml": "- {id: 민원0, alias: [창구]}\n"}
+	for i := range 8 {
+		files[fmt.Sprintf("%s/쪽%d.md", documentsDir, i)] = fmt.Sprintf("---\ntitle: 같은 제목\npublished: 2012-0%d\n---\n\n[행안부](agency:행정안전부)가 [민원%d](system:민원%d)를 [2020년](date:2020) 열었다. [김민수](person:김민수) 과장이 맡았다.\n", 1+i%3, i, i%3)
+		files[fmt.Sprintf("%s/글%d.html", sourcesDir, i)] = article("같은 제목") + strings.Repeat("\n", i)
+	}
+	build := func(backwards bool, procs, jobs int) map[string][]byte {
+		dir := t.TempDir()
+		names := sortedKeys(files)
+		if backwards {
+			slices.Reverse(names)
+		}
+		for _, name := range names {
+			if err := writeFile(filepath.Join(dir, filepath.FromSlash(name)), []byte(files[name])); err != nil {
+				t.Fatal(err)
+			}
+		}
+		defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(procs))
+		s := open(t, dir)
+		if backwards {
+			t.Chdir(filepath.Dir(dir))
+			s = open(t, filepath.Base(dir))
+		}
+		s.Jobs = jobs
+		all := built(t, s, BuildOptions{})
+		pages, _, err := s.list(contentDir, func(string) bool { return true })
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, name := range pages {
+			all["site:"+name] = []byte(read(t, dir, filepath.FromSlash(name)))
+		}
+		return all
+	}
+	want := build(false, 1, 1)
+	zone := time.Local
+	defer func() { time.Local = zone }()
+	time.Local = time.FixedZone("Seoul", 9*60*60)
+	t.Setenv("LANG", "tr_TR.UTF-8")
+	t.Setenv("LC_ALL", "tr_TR.UTF-8")
+	equal(t, "elsewhere", want, build(true, 8, 5))
 }
 
 func TestSlugs(t *testing.T) {

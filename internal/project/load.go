@@ -37,7 +37,7 @@ func (s *Site) Load(publish bool) (*Loaded, error) {
 	l.Problems = append(l.Problems, problems...)
 	l.pages, problems = distinctSlugs(l.pages)
 	l.Problems = append(l.Problems, problems...)
-	if l.Plain, problems, err = s.plainPages(names.Kinds); err != nil {
+	if l.Plain, problems, err = s.plainPages(names); err != nil {
 		return nil, err
 	}
 	l.Problems = append(l.Problems, problems...)

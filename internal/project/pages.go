@@ -32,6 +32,7 @@ type parsedPage struct {
 // plainPage is a documentation page.
 type plainPage struct {
 	text     string
+	names    *entity.Authority // whose kinds its links were read with
 	page     *doc.Page
 	problems []diag.Problem
 }
@@ -92,7 +93,7 @@ func (s *Site) document(name string, names *entity.Authority) parsedPage {
 }
 
 // plainPages parses the documentation pages.
-func (s *Site) plainPages(kinds []*entity.Kind) ([]*doc.Page, []diag.Problem, error) {
+func (s *Site) plainPages(names *entity.Authority) ([]*doc.Page, []diag.Problem, error) {
 	files, problems, err := s.list(contentDir, isPlain)
 	if err != nil {
 		return nil, nil, err
@@ -104,13 +105,13 @@ func (s *Site) plainPages(kinds []*entity.Kind) ([]*doc.Page, []diag.Problem, er
 			pages[i].problems = []diag.Problem{unreadable(files[i], err)}
 			return
 		}
-		if old, ok := s.plain[files[i]]; ok && old.text == f.Text {
+		if old, ok := s.plain[files[i]]; ok && old.text == f.Text && old.names == names {
 			pages[i] = old
 			return
 		}
-		pages[i].text = f.Text
+		pages[i].text, pages[i].names = f.Text, names
 		if pages[i].problems = notText(f); pages[i].problems == nil {
-			pages[i].page, pages[i].problems = doc.ParsePageKinds(f, kinds)
+			pages[i].page, pages[i].problems = doc.ParsePageKinds(f, names.Kinds)
 		}
 	})
 	plain := make(map[string]plainPage, len(files))

@@ -58,7 +58,8 @@ type Site struct {
 	sources      map[string]string // the files in content/sources: name in NFC → name on the disk
 }
 
-// authorityCache keeps the Authority while the names files do not change.
+// authorityCache keeps the Authority while the names files and the kinds of the
+// settings do not change.
 type authorityCache struct {
 	texts     string
 	authority *entity.Authority
@@ -106,7 +107,8 @@ func (s *Site) Authority() (*entity.Authority, []diag.Problem, error) {
 		return nil, nil, err
 	}
 	var files []*diag.File
-	var texts strings.Builder
+	var texts strings.Builder // all that an Authority is made of
+	fmt.Fprintf(&texts, "%q\x00", s.Settings.Kinds)
 	for _, n := range names {
 		f, err := s.read(n)
 		if err != nil {
