@@ -95,7 +95,7 @@ func (r *reader) titleName() entity.ID {
 
 var titleLine = regexp.MustCompile(`(?:^|[\])|:]\s)([가-힣]{2,4})\s(?:[가-힣A-Za-z0-9]+\s){0,3}([가-힣]+)$`)
 
-// careerLine reads "2008.03~2009.11 행정안전부 정보보호정책관, 정보기반정책관": a body
+// careerLine reads "2011.05~2012.08 가람시 기획과장, 예산과장": a body
 // holds for the posts after it.
 func (r *reader) careerLine(l cvLine, person entity.ID) []claim {
 	var list []claim
