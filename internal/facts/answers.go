@@ -22,6 +22,7 @@ var (
 	questionSign = regexp.MustCompile(`^(▲|△|▶|▷|◆|◇|■|□|●|○|―|—|–|-|Q\d*\s?[.:)]?|문\s?[.:)]|질문\s?[.:)])\s?\S`)
 	answerSign   = regexp.MustCompile(`^(A\d*\s?[.:)]|답\s?[.:)]|답변\s?[.:)])\s*`)
 	asks         = regexp.MustCompile(`(\?|주세요|주십시오|달라|말씀은|바란다|부탁한다|부탁드린다|궁금하다|나|는가|인가|은가|는지|까|은|는)[.?…]?["”’)]*$`)
+	wholeQuote   = regexp.MustCompile(`^(?:“[^“”]+”|"[^"]+")$`)
 	aside        = regexp.MustCompile(`^(<[^>]{1,12}>|※|\[[^\]]{1,12}\]|■|▲|△|◆)`)
 )
 
@@ -79,7 +80,7 @@ func (r *reader) questionSignOf() string {
 		}
 		sign := kindOfSign(m[1])
 		count[sign]++
-		if asks.MatchString(r.str(l)) && i+1 < len(r.lines) && questionSign.FindString(r.str(r.lines[i+1])) == "" {
+		if i+1 < len(r.lines) && answered(r.str(l), r.str(r.lines[i+1])) {
 			asking[sign]++
 		}
 		if asking[sign] > asking[best] {
@@ -90,6 +91,16 @@ func (r *reader) questionSignOf() string {
 		return best
 	}
 	return ""
+}
+
+// answered reports whether a line with a sign and the line behind it are question
+// and answer: the first asks, or the second stands in quotation marks as a whole,
+// for an interviewer may state what he wants to hear of.
+func answered(line, next string) bool {
+	if questionSign.MatchString(next) {
+		return false
+	}
+	return asks.MatchString(line) || wholeQuote.MatchString(next)
 }
 
 // kindOfSign drops what differs between the questions of one interview.

@@ -200,7 +200,7 @@ func (r *reader) claimHeld(k int, s diag.Span, posts []heldPost, rest string, ve
 			c.In.End = tail.End
 			c.Evidence = r.str(c.In)
 		} else {
-			c.Evidence = r.str(c.In) + ", … " + strings.TrimSpace(r.str(tail))
+			c.Evidence = r.str(c.In) + " … " + strings.TrimSpace(r.str(tail))
 		}
 		c.Evidence = strings.ReplaceAll(c.Evidence, "\n", " ")
 		list = append(list, c)

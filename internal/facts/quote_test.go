@@ -54,6 +54,7 @@ func TestQuotes(t *testing.T) {
 		{"to somebody", who + "은 [하늘찬](person:하늘찬) 교수에게 “언제 끝나느냐”고 물었다.", []string{"나은별: 언제 끝나느냐"}},
 		{"press release", "□ " + who + "은 “국민이 먼저다”라고 강조하며 “끝까지 챙기겠다”고 덧붙였습니다.", []string{"나은별: 국민이 먼저다", "나은별: 끝까지 챙기겠다"}},
 		{"two paragraphs, two speakers", who + "은 “새 망이 답이다”라고 말했다.\n\n[하늘찬](person:하늘찬) 교수는 생각이 다르다. 그는 “돈이 문제다”라고 지적했다.", []string{"나은별: 새 망이 답이다", "하늘찬: 돈이 문제다"}},
+		{"rebuke", who + "은 “한빛시는 경고를 받고도 손을 놓았다”고 질타했다.", []string{"나은별: 한빛시는 경고를 받고도 손을 놓았다"}},
 		{"speech reported only", who + "은 새 망이 답이라고 말했다.", nil},
 		{"term", who + "은 “클라우드 네이티브”를 앞세웠다.", nil},
 		{"title of a talk", who + "은 “행정의 앞날”이라는 주제로 강연했다.", nil},
@@ -87,6 +88,7 @@ func TestAnswers(t *testing.T) {
 		{"dashes, the writer closes", intro + "- 왜 짓는가.\n\n낡았기 때문이다.\n\n- 언제 여는가.\n\n내년 봄에 연다.\n\n[나 원장](person:나은별)은 “곧 보자”고 말했다.", []string{"낡았기 때문이다.", "내년 봄에 연다.", "곧 보자"}},
 		{"heading between", intro + "▲왜 짓는가?\n낡았기 때문이다.\n\n## 문은 봄에 연다\n\n▲언제 여는가?\n내년 봄에 연다.", []string{"낡았기 때문이다.", "내년 봄에 연다."}},
 		{"answers in marks", intro + "- 왜 짓는가.\n\"낡았기 때문입니다. 서른 해가 됐습니다.\"\n\n- 언제 여는가.\n\"내년 봄에 엽니다.\"", []string{"낡았기 때문입니다. 서른 해가 됐습니다.", "내년 봄에 엽니다."}},
+		{"questions that state", intro + "—낡은 전산실이 문제다.\n\n“그렇다. 서른 해가 됐다.”\n\n—주민의 관심도 높다.\n\n“내년 봄에 연다.”", []string{"그렇다. 서른 해가 됐다.", "내년 봄에 연다."}},
 		{"round table", "참석자\n\n사회: 왜 짓는가?\n\n[나은별](person:나은별): 낡았기 때문이다.\n\n사회: 언제 여는가?\n\n[나은별](person:나은별) 원장: 내년 봄에 연다. 하반기에는 넓힌다.", []string{"낡았기 때문이다.", "내년 봄에 연다. 하반기에는 넓힌다."}},
 		{"captions are no questions", intro + "▲ 새 전산실의 모습이다.\n\n전산실은 넓다.\n\n▲ 옛 전산실의 모습이다.\n\n옛 전산실은 좁다.", nil},
 	} {

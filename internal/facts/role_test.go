@@ -60,3 +60,25 @@ func TestRoles(t *testing.T) {
 		})
 	}
 }
+
+// TestEvidence holds that the evidence of a post stands in the text as it is
+// written, its gaps apart.
+func TestEvidence(t *testing.T) {
+	for _, text := range []string{
+		"[나은별](person:나은별) 원장은 한빛시에서 기획실장을, [가람원](agency:가람원)에서 사무국장을 지냈고 물러났다.",
+		"[나은별](person:나은별) 원장은 [한빛시](agency:한빛시) 기획실장 및 [가람원](agency:가람원) 사무국장을 지냈다.",
+	} {
+		d := parse(t, "2021-09-22", text)
+		Read(d, nil)
+		if len(d.Roles) != 3 {
+			t.Errorf("%d roles of %s", len(d.Roles), text)
+		}
+		for _, r := range d.Roles {
+			for part := range strings.SplitSeq(r.Evidence, " … ") {
+				if !strings.Contains(d.Text, part) {
+					t.Errorf("%q is not in %q", part, d.Text)
+				}
+			}
+		}
+	}
+}
