@@ -498,8 +498,9 @@
     document.title = asked ? asked + " – " + title : title;
     if (out.hidden) return;
     try {
-      if (!meta || again) { files.delete("search/meta.bin"); await readMeta(again) }
-      for (const w of normalize(asked).split(" ")) for (const t of termsOf(stem(w))) find(t).catch(() => {}); // while the names come
+      if (again) files.delete("search/meta.bin");
+      await readMeta(again);
+      for (const w of [keyOf(asked), ...normalize(asked).split(" ")]) for (const t of termsOf(stem(w))) find(t).catch(() => {}); // while the names come
       await readNames();
       if (mine !== turn) return;
       const q = parse(asked), all = showNames(q);
@@ -588,7 +589,7 @@
   if (matchMedia("(min-width: 60rem)").matches) fold_.open = true;
   read();
   input.value = state.q;
-  const warm = async () => { try { await (meta || readMeta()) } catch { /* run tells */ } };
+  const warm = async () => { try { await readMeta() } catch { /* run tells */ } };
   input.addEventListener("focus", warm, { once: true });
   input.addEventListener("keydown", () => warm().then(readNames).catch(() => {}), { once: true });
   run();

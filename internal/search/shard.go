@@ -1,7 +1,6 @@
 package search
 
 import (
-	"cmp"
 	"errors"
 	"slices"
 )
@@ -258,14 +257,4 @@ func decodeMissing(r *bitReader, l list, n, highest uint32) (list, bool) {
 // find gives the list of a term in its shard.
 func (s shard) find(t term, i, bits int) list {
 	return s[t.mixed()&(uint32(1)<<keyBits(i, bits)-1)]
-}
-
-// sorted gives the keys of s in order.
-func (s shard) sorted() []uint32 {
-	keys := make([]uint32, 0, len(s))
-	for k := range s {
-		keys = append(keys, k)
-	}
-	slices.SortFunc(keys, cmp.Compare[uint32])
-	return keys
 }
