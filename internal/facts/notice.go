@@ -24,9 +24,9 @@ func (r *reader) notices() []claim {
 	var list []claim
 	for i := lines[0].first; i < len(r.lines); i++ {
 		l := r.lines[i]
-		if sectionOf.MatchString(r.str(l)) {
-			leaves = leaving.MatchString(r.str(l))
-			if own := r.marks(l, "agency"); len(own) > 0 && len(r.marks(l, "person")) == 0 {
+		if head, ok := r.sectionHead(l); ok {
+			leaves = leaving.MatchString(r.str(head))
+			if own := r.marks(head, "agency"); len(own) > 0 {
 				body = r.Mentions[own[0]].ID // ◇ 한빛부
 			}
 		}
@@ -34,6 +34,9 @@ func (r *reader) notices() []claim {
 			continue
 		}
 		for _, m := range r.marks(l, "person") {
+			if label := r.labelBefore(l, m); label != "" {
+				leaves = leaving.MatchString(label)
+			}
 			if c, ok := r.noticeItem(l, m, body, day, leaves); ok {
 				list = append(list, c)
 			}
@@ -41,6 +44,32 @@ func (r *reader) notices() []claim {
 	}
 	return list
 }
+
+// sectionHead gives the words that a section begins with: its whole line, or those
+// before its first item when items follow on the line (◇한빛부 ▲국장 나은별). A line
+// that begins with an item has none.
+func (r *reader) sectionHead(l diag.Span) (diag.Span, bool) {
+	s := r.str(l)
+	sign := sectionOf.FindString(s)
+	if sign == "" {
+		return diag.Span{}, false
+	}
+	if m := noticeMark.FindStringIndex(s[len(sign):]); m != nil {
+		l.End = l.Start + len(sign) + m[0]
+	}
+	return l, len(r.marks(l, "person")) == 0
+}
+
+// labelBefore gives the last label in brackets of a line before a mark: <승진>.
+func (r *reader) labelBefore(l diag.Span, m int) string {
+	list := itemLabel.FindAllString(r.Text[l.Start:r.Mentions[m].In.Start], -1)
+	if len(list) == 0 {
+		return ""
+	}
+	return list[len(list)-1]
+}
+
+var itemLabel = regexp.MustCompile(`[<〈＜][^<>〈〉＜＞]{1,20}[>〉＞]`)
 
 // noticeLine is a line with items.
 type noticeLine struct{ first int }
@@ -77,15 +106,7 @@ func (r *reader) noticeLines() []noticeLine {
 // commas when the line has only one sign.
 func (r *reader) item(l diag.Span, m int) diag.Span {
 	at := r.Mentions[m].In
-	item := l
-	for _, s := range noticeMark.FindAllStringIndex(r.str(l), -1) {
-		if l.Start+s[1] <= at.Start {
-			item.Start = l.Start + s[1]
-		} else if l.Start+s[0] >= at.End {
-			item.End = l.Start + s[0]
-			break
-		}
-	}
+	item := r.narrow(r.narrow(l, at, noticeMark), at, itemLabel)
 	if len(r.marks(item, "person")) > 1 {
 		for _, p := range r.parts(item) {
 			if p.Contains(at) {
@@ -94,6 +115,20 @@ func (r *reader) item(l diag.Span, m int) diag.Span {
 		}
 	}
 	return r.trim(item)
+}
+
+// narrow cuts a span at the signs nearest to a place in it.
+func (r *reader) narrow(l, at diag.Span, sign *regexp.Regexp) diag.Span {
+	part := l
+	for _, s := range sign.FindAllStringIndex(r.str(l), -1) {
+		if l.Start+s[1] <= at.Start {
+			part.Start = l.Start + s[1]
+		} else if l.Start+s[0] >= at.End {
+			part.End = l.Start + s[0]
+			break
+		}
+	}
+	return part
 }
 
 // itemPost gives the post of an item: the words before the name, else those after.

@@ -42,6 +42,8 @@ func TestRoles(t *testing.T) {
 		{"alias in brackets", "[나은별](person:나은별) [한빛진흥원](agency:한빛진흥원)([HIA](agency:한빛진흥원)) 원장이 왔다.", []string{"나은별|원장|한빛진흥원|"}},
 		{"one body, two posts", "[나은별](person:나은별) 위원장은 [한빛부](agency:한빛부) 정보실장과 차관을 지냈다.", []string{"나은별|위원장||", "나은별|정보실장|한빛부|", "나은별|차관|한빛부|"}},
 		{"bodies of a notice", "승진 인사\n\n◇ [한빛부](agency:한빛부)\n▲ 기획실장 [나은별](person:나은별)\n\n◇ [가람부](agency:가람부)\n▲ 안전국장 [하늘찬](person:하늘찬)", []string{"나은별|기획실장|한빛부|", "하늘찬|안전국장|가람부|"}},
+		{"body and items on one line", "◇[한빛부](agency:한빛부) <국장급 전보> ▲기획실장 [나은별](person:나은별) <퇴직> ▲정보과장 [표한별](person:표한별)\n\n◇[가람부](agency:가람부) ▲안전국장 [하늘찬](person:하늘찬) ▲[푸른처](agency:푸른처)장 [도지한](person:도지한)",
+			[]string{"나은별|기획실장|한빛부|", "표한별|정보과장|한빛부|", "하늘찬|안전국장|가람부|", "도지한|처장|푸른처|"}},
 		{"no post", "[나은별](person:나은별)은 [한빛부](agency:한빛부) 시장 조사를 보았다.", nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {
