@@ -212,9 +212,22 @@ func verb(what string) string {
 	return best
 }
 
+// compareMoments orders by time, then by place. Most times differ: what follows
+// is only looked at where they do not.
 func compareMoments(a, b *Moment) int {
-	return cmp.Or(compareTimes(a.When, b.When), cmp.Compare(rank(a.Surface), rank(b.Surface)), cmp.Compare(a.When.String(), b.When.String()),
-		cmp.Compare(a.Evidence[0].Doc.Slug, b.Evidence[0].Doc.Slug), cmp.Compare(a.Evidence[0].In.Start, b.Evidence[0].In.Start), cmp.Compare(a.What, b.What))
+	if c := compareTimes(a.When, b.When); c != 0 {
+		return c
+	}
+	if c := cmp.Compare(rank(a.Surface), rank(b.Surface)); c != 0 {
+		return c
+	}
+	if a.When != b.When {
+		if c := cmp.Compare(a.When.String(), b.When.String()); c != 0 {
+			return c
+		}
+	}
+	x, y := a.Evidence[0], b.Evidence[0]
+	return cmp.Or(cmp.Compare(x.Doc.Slug, y.Doc.Slug), cmp.Compare(x.In.Start, y.In.Start), cmp.Compare(a.What, b.What))
 }
 
 // rank orders the parts of one unit: 초 before the bare unit, 말 after it.

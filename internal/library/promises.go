@@ -11,14 +11,15 @@ import (
 // promise's day has passed is judged by the newest date in the content, so
 // that two builds of one site agree.
 func (j *joiner) promises() {
-	done := map[entity.ID][]*Moment{}
+	done := map[deed][]*Moment{}
 	for _, m := range j.l.Timeline {
 		if m.Status != Done {
 			continue
 		}
+		what := verb(m.What)
 		for _, id := range m.Who {
-			if id.Kind == "system" || id.Kind == "event" || id.Kind == "law" {
-				done[id] = append(done[id], m)
+			if what != "" && (id.Kind == "system" || id.Kind == "event" || id.Kind == "law") {
+				done[deed{id, what}] = append(done[deed{id, what}], m)
 			}
 		}
 	}
@@ -39,6 +40,12 @@ func (j *joiner) promises() {
 	}
 }
 
+// deed is what was done to a system, an event or a law.
+type deed struct {
+	to   entity.ID
+	verb string
+}
+
 // comesAfter reports whether a time ends after the day of publication; an
 // open day of publication leaves the promise standing.
 func comesAfter(when, published edtf.Date) bool {
@@ -52,13 +59,10 @@ func comesAfter(when, published edtf.Date) bool {
 
 // judge settles what became of p: a later document that says, of the same
 // system, event or law, that the same was done.
-func (p *Promise) judge(newest edtf.Date, done map[entity.ID][]*Moment) {
+func (p *Promise) judge(newest edtf.Date, done map[deed][]*Moment) {
 	want := verb(p.What)
 	for _, id := range p.Who {
-		for _, m := range done[id] {
-			if want == "" || verb(m.What) != want {
-				continue
-			}
+		for _, m := range done[deed{id, want}] {
 			i := slices.IndexFunc(m.Evidence, func(r Ref) bool { return later(r.Doc, p.Made.Doc) })
 			if i >= 0 {
 				p.Status, p.Kept = Kept, &m.Evidence[i]

@@ -65,7 +65,7 @@ func (s *Site) build(o BuildOptions, out Output) (*Report, error) {
 	if err != nil {
 		return nil, err
 	}
-	l, err := s.Load(o.Publish)
+	l, err := s.load(o.Publish, imported)
 	if err != nil {
 		return nil, err
 	}

@@ -34,6 +34,8 @@ type ImportOptions struct {
 type Imported struct {
 	Written  []string // new or replaced pages
 	Problems []diag.Problem
+
+	pages []parsedPage // that there were before
 }
 
 // sourceFile is a source with its bytes.
@@ -54,7 +56,7 @@ func (s *Site) Import(files []string, o ImportOptions) (*Imported, error) {
 	if err != nil {
 		return nil, err
 	}
-	result := &Imported{Problems: append(nameProblems, problems...)}
+	result := &Imported{Problems: append(nameProblems, problems...), pages: pages}
 	sources := make([]string, 0, len(files))
 	for _, f := range files {
 		name, err := s.adopt(f)

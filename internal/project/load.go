@@ -23,7 +23,11 @@ type Loaded struct {
 
 // Load parses the pages and names of the site and joins them. With publish the
 // documents' rights apply.
-func (s *Site) Load(publish bool) (*Loaded, error) {
+func (s *Site) Load(publish bool) (*Loaded, error) { return s.load(publish, nil) }
+
+// load is Load after an import, whose pages need not be read again when it wrote
+// none.
+func (s *Site) load(publish bool, imported *Imported) (*Loaded, error) {
 	names, problems, err := s.Authority()
 	if err != nil {
 		return nil, err
@@ -31,10 +35,14 @@ func (s *Site) Load(publish bool) (*Loaded, error) {
 	l := &Loaded{Names: names}
 	l.Problems = append(l.Problems, s.problems...)
 	l.Problems = append(l.Problems, problems...)
-	if l.pages, problems, err = s.documents(names); err != nil {
-		return nil, err
+	if imported != nil && len(imported.Written) == 0 {
+		l.pages = imported.pages // their problems are the import's
+	} else {
+		if l.pages, problems, err = s.documents(names); err != nil {
+			return nil, err
+		}
+		l.Problems = append(l.Problems, problems...)
 	}
-	l.Problems = append(l.Problems, problems...)
 	l.pages, problems = distinctSlugs(l.pages)
 	l.Problems = append(l.Problems, problems...)
 	if l.Plain, problems, err = s.plainPages(names); err != nil {

@@ -167,7 +167,7 @@ func (s *Site) Serve() (*Served, error) {
 	if err != nil {
 		return nil, err
 	}
-	l, err := s.Load(false)
+	l, err := s.load(false, imported)
 	if err != nil {
 		return nil, err
 	}
