@@ -152,7 +152,11 @@ func (r *reader) lastPost(part diag.Span, agency int) (string, bool) {
 		s = strings.TrimSuffix(s, tail)
 	}
 	if agency >= 0 && r.Mentions[agency].In.Start >= part.Start {
-		if rest := strings.TrimSpace(strings.TrimPrefix(r.Text[r.Mentions[agency].In.End:part.End], " ")); strings.HasPrefix(rest, "장") && (rest == "장" || !strings.HasPrefix(rest, "장관")) {
+		rest := strings.TrimSpace(cvBracket.ReplaceAllString(r.Text[r.Mentions[agency].In.End:part.End], " "))
+		if rest == "" {
+			return "", false // 한국가람연구원 is a body and no 연구원
+		}
+		if strings.HasPrefix(rest, "장") && (rest == "장" || !strings.HasPrefix(rest, "장관")) {
 			return gluedPost(r.surface(agency)), true
 		} else if r.isPost(rest, true) {
 			return rest, true // of 제2센터추진단장 the body's name is no part

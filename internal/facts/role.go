@@ -61,6 +61,7 @@ func (r *reader) named(taken []diag.Span) []claim {
 		if m.ID.Kind != "person" || within(m.In, taken) {
 			continue
 		}
+		list = append(list, r.bracketed(i)...)
 		if c, ok := r.shortTitle(i); ok {
 			list = append(list, c)
 			continue

@@ -44,6 +44,10 @@ func TestRoles(t *testing.T) {
 		{"bodies of a notice", "승진 인사\n\n◇ [한빛부](agency:한빛부)\n▲ 기획실장 [나은별](person:나은별)\n\n◇ [가람부](agency:가람부)\n▲ 안전국장 [하늘찬](person:하늘찬)", []string{"나은별|기획실장|한빛부|", "하늘찬|안전국장|가람부|"}},
 		{"body and items on one line", "◇[한빛부](agency:한빛부) <국장급 전보> ▲기획실장 [나은별](person:나은별) <퇴직> ▲정보과장 [표한별](person:표한별)\n\n◇[가람부](agency:가람부) ▲안전국장 [하늘찬](person:하늘찬) ▲[푸른처](agency:푸른처)장 [도지한](person:도지한)",
 			[]string{"나은별|기획실장|한빛부|", "표한별|정보과장|한빛부|", "하늘찬|안전국장|가람부|", "도지한|처장|푸른처|"}},
+		{"in brackets", "▲[나은별](person:나은별)(전 [한빛부](agency:한빛부) 우정국장)씨 별세, [하늘찬](person:하늘찬)([가람원](agency:가람원) 책임연구원·[푸른대](agency:푸른대학교) 교수)·[도지한](person:도지한)([푸른신문](agency:푸른신문) 기자)씨 부친상",
+			[]string{"나은별|우정국장|한빛부|", "하늘찬|책임연구원|가람원|", "하늘찬|교수|푸른대학교|", "도지한|기자|푸른신문|"}},
+		{"head in brackets", "[한빛부](agency:한빛부)(장관 [나은별](person:나은별))는 [가람청](agency:가람청)(청장 [하늘찬](person:하늘찬))과 손을 잡았다.", []string{"나은별|장관|한빛부|", "하늘찬|청장|가람청|"}},
+		{"no post in brackets", "[나은별](person:나은별)(56·[한빛연구원](agency:한빛연구원))씨가 상을 받았다. [하늘찬](person:하늘찬)(이하 위원장)은 말했다.", nil},
 		{"no post", "[나은별](person:나은별)은 [한빛부](agency:한빛부) 시장 조사를 보았다.", nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {
