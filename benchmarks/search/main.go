@@ -16,7 +16,9 @@ import (
 	"path"
 	"runtime"
 	"runtime/debug"
+	"slices"
 	"strings"
+	"syscall"
 	"testing/fstest"
 	"time"
 
@@ -40,10 +42,12 @@ type result struct {
 	Share      float64        `json:"index_by_text"`
 	Parts      map[string]int `json:"bytes_by_part"`
 	Seconds    float64        `json:"build_seconds"`
+	CPUSeconds float64        `json:"build_cpu_seconds"` // of all processors; what a loaded machine leaves comparable
 	CPU        string         `json:"processors"`
 	BeforeMB   int            `json:"resident_mb_before"`
 	PeakMB     int            `json:"resident_mb_peak"`
 	Same       bool           `json:"same_bytes_again"`
+	Spaces     bool           `json:"same_documents_with_spaces"` // 전자 정부 and 전자정부
 	OneMore    oneMore        `json:"one_more_document"`
 	Queries    []asked        `json:"queries"`
 }
@@ -95,12 +99,12 @@ func measure(n int) (*result, error) {
 	if err := os.WriteFile("/proc/self/clear_refs", []byte("5"), 0); err != nil {
 		log.Print("the peak is that of the whole run: ", err)
 	}
-	start := time.Now()
+	start, used := time.Now(), cpu()
 	files, err := search.Build(l, nil, search.Options{})
 	if err != nil {
 		return nil, err
 	}
-	r.Seconds = time.Since(start).Seconds()
+	r.Seconds, r.CPUSeconds = time.Since(start).Seconds(), cpu()-used
 	r.PeakMB = resident("VmHWM")
 	for _, f := range files {
 		r.IndexBytes += len(f.Data)
@@ -134,6 +138,15 @@ func inputs(n int, names *entity.Authority) []library.Input {
 		in[i] = library.Input{Document: d, Sentences: doc.Sentences(d.Text, d.Headings), Number: i}
 	}
 	return in
+}
+
+// cpu is the processor time that this process has used, in seconds.
+func cpu() float64 {
+	var u syscall.Rusage
+	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err != nil {
+		return 0
+	}
+	return time.Duration(u.Utime.Nano() + u.Stime.Nano()).Seconds()
 }
 
 // resident is a line of /proc/self/status in MB; 0 where there is none.
@@ -248,7 +261,15 @@ func (r *result) ask(l *library.Library, files []search.File) error {
 		}
 		r.Queries = append(r.Queries, a)
 	}
-	return nil
+	together, err := x.Numbers(search.Request{Query: "전자정부"})
+	if err != nil {
+		return err
+	}
+	apart, err := x.Numbers(search.Request{Query: "전자 정부"})
+	slices.Sort(together)
+	slices.Sort(apart)
+	r.Spaces = slices.Equal(together, apart)
+	return err
 }
 
 // sentences is a document's title and sentences without white space, each on a

@@ -48,12 +48,11 @@ type candidate struct {
 
 // scorer adds up the first step over all documents.
 type scorer struct {
-	x      *Index
-	score  []float64
-	phrase []uint8 // terms of the whole query met
-	full   []uint64
-	stem   []uint64 // a bit for each unit
-	err    error
+	x     *Index
+	score []float64
+	full  []uint64
+	stem  []uint64 // a bit for each unit
+	err   error
 }
 
 // candidates is the first step: every document that may answer, best first.
