@@ -2,6 +2,7 @@ package facts
 
 import (
 	"regexp"
+	"strings"
 
 	"sillok/internal/diag"
 	"sillok/internal/edtf"
@@ -72,31 +73,32 @@ func (r *reader) nearestDate(s diag.Span, at int) int {
 }
 
 // seats reads when the person came to the post that the text calls the person by:
-// "지난해 1월 지금 자리에 왔다", "홍길동 원장이 3일 취임했다".
+// "지난해 1월 지금 자리에 왔다", "2015년부터 회사를 이끌고 있다", "홍길동 원장이 3일
+// 취임했다", "3일 취임한 홍길동 원장".
 func (r *reader) seats(k int, s diag.Span) []claim {
 	text := r.str(s)
-	at := seat.FindStringIndex(text)
+	if at := seat.FindStringIndex(text); at != nil {
+		return r.seatOf(k, s, s.Start+at[0], s.Start+at[1])
+	}
+	if at := leads.FindStringIndex(text); at != nil {
+		if d := r.markEnding(s.Start + at[0]); d >= 0 && openEnd(r.date(d)) {
+			return r.seatOf(k, s, s.Start+at[0], s.Start+at[1])
+		}
+	}
+	at := seated.FindStringIndex(text)
 	if at == nil {
-		if at = seated.FindStringIndex(text); at == nil {
-			return nil
-		}
-		if m, ok := r.subject(diag.Span{Start: s.Start, End: s.Start + at[0]}); ok {
-			t := r.titleAfter(r.Mentions[m].In.End)
-			d := r.dateBefore(s, s.Start+at[0])
-			between := r.Text[r.Mentions[m].In.End : s.Start+at[0]]
-			if t.found && !t.former && d >= 0 && !toPost.MatchString(between) {
-				in := diag.Span{Start: r.Mentions[m].In.Start, End: s.Start + at[1]}
-				list := []claim{{Role: r.role(r.Mentions[m].ID, t.post, t.agency, since(r.date(d)), in), present: true}}
-				if both.MatchString(between) {
-					list = append(list, r.others(s, m, since(r.date(d)), in.End)...)
-				}
-				return list
-			}
-		}
 		return nil
 	}
-	person := r.holder(k, s, s.Start+at[0], s.End)
-	d := r.dateBefore(s, s.Start+at[0])
+	if list := r.newlySeated(s, s.Start+at[0], s.Start+at[1]); list != nil {
+		return list
+	}
+	return r.seatedSubject(s, s.Start+at[0], s.Start+at[1])
+}
+
+// seatOf gives the claim of words from one offset to another that speak of the post
+// without naming it: the post is the title that the person has elsewhere.
+func (r *reader) seatOf(k int, s diag.Span, from, to int) []claim {
+	person, d := r.holder(k, s, from, s.End), r.dateBefore(s, from)
 	if person.IsZero() || d < 0 {
 		return nil
 	}
@@ -105,12 +107,62 @@ func (r *reader) seats(k int, s diag.Span) []claim {
 			continue
 		}
 		if t := r.titleAfter(r.Mentions[i].In.End); t.found && !t.former {
-			in := diag.Span{Start: r.Mentions[d].In.Start, End: s.Start + at[1]}
+			in := diag.Span{Start: r.Mentions[d].In.Start, End: to}
 			return []claim{{Role: r.role(person, t.post, t.agency, since(r.date(d)), in), present: true}}
 		}
 	}
 	return nil
 }
+
+// newlySeated gives the claim of a verb of taking office that describes the person
+// behind it, who has a title: 3일 취임한 |나은별 원장|.
+func (r *reader) newlySeated(s diag.Span, from, to int) []claim {
+	m := r.markAt(to + len(" "))
+	for m >= 0 && r.Mentions[m].ID.Kind == "agency" {
+		m = r.markAt(r.Mentions[m].In.End + len(" ")) // 취임한 한빛부 나은별 장관
+	}
+	d := r.dateBefore(s, from)
+	if m < 0 || r.Mentions[m].ID.Kind != "person" || d < 0 || r.parted(r.Mentions[d].In.End, from) || toPost.MatchString(r.Text[r.Mentions[d].In.End:from]) {
+		return nil
+	}
+	t := r.titleAfter(r.Mentions[m].In.End)
+	if !t.found || t.former {
+		return nil
+	}
+	if t.agency < 0 {
+		t.agency = r.bodyBefore(r.Mentions[m].In.Start)
+	}
+	in := diag.Span{Start: r.Mentions[d].In.Start, End: t.in.End}
+	return []claim{{Role: r.role(r.Mentions[m].ID, t.post, t.agency, since(r.date(d)), in), present: true}}
+}
+
+// seatedSubject gives the claims of the persons with a title who are the subject of
+// a verb of taking office: 나은별 원장이 3일 취임했다.
+func (r *reader) seatedSubject(s diag.Span, from, to int) []claim {
+	m, ok := r.subject(diag.Span{Start: s.Start, End: from})
+	if !ok {
+		return nil
+	}
+	t := r.titleAfter(r.Mentions[m].In.End)
+	d := r.dateBefore(s, from)
+	between := r.Text[r.Mentions[m].In.End:from]
+	if !t.found || t.former || d < 0 || toPost.MatchString(between) {
+		return nil
+	}
+	in := diag.Span{Start: r.Mentions[m].In.Start, End: to}
+	list := []claim{{Role: r.role(r.Mentions[m].ID, t.post, t.agency, since(r.date(d)), in), present: true}}
+	if both.MatchString(between) {
+		list = append(list, r.others(s, m, since(r.date(d)), in.End)...)
+	}
+	return list
+}
+
+// leads says that somebody heads the body, when the words stand right behind a date
+// that only opens: 2015년부터| 회사를 이끌고 있다.
+var leads = regexp.MustCompile(`\s(?:(?:[가-힣]+\s)?(?:회사|조직|기관|재단|협회|단체|연구소|연구원|진흥원|센터|위원회|본부|법인|팀|이곳|이 회사|이 기관)[을를]\s(?:이끌|맡고\s있|맡아\s(?:왔|이끌))|재직하고\s있|재직\s중)`)
+
+// openEnd reports whether a date is an interval that only opens.
+func openEnd(d edtf.Date) bool { return strings.HasSuffix(d.String(), "/..") }
 
 // both says that all persons before it took office.
 var both = regexp.MustCompile(`(모두|나란히|각각|함께)\s`)
