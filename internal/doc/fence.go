@@ -5,9 +5,12 @@ import (
 	"html/template"
 	"strconv"
 	"strings"
+	"sync"
+	"time"
 
 	"github.com/alecthomas/chroma/v2"
 	"github.com/alecthomas/chroma/v2/lexers"
+	"github.com/dlclark/regexp2/v2"
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
@@ -52,8 +55,15 @@ func highlight(b *strings.Builder, name, code string, marked map[int]bool) {
 	}
 }
 
+// patientClock makes chroma's engine look at its clock each ten seconds. Chroma
+// gives each match a quarter of a second and takes a match that runs over for
+// none, so that on a busy machine the same code came out in other colours; now
+// only a match that takes longer than any machine is busy is given up.
+var patientClock = sync.OnceFunc(func() { regexp2.SetTimeoutCheckPeriod(10 * time.Second) })
+
 // tokens reads code; what cannot be read is one token.
 func tokens(name, code string) []chroma.Token {
+	patientClock()
 	plain := []chroma.Token{{Type: chroma.Text, Value: code}}
 	if name == "" || len(code) > longestCode {
 		return plain
