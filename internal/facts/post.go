@@ -205,16 +205,21 @@ func (r *reader) bodyBefore(at int) int {
 
 var beside = regexp.MustCompile(`^(의|에서는|에서|측의?|쪽에서는)?\s?((새|신임|초대|전|현)\s|([가-힣A-Za-z0-9·&]+\s){0,2}?[가-힣A-Za-z0-9·&]*(국|실|과|부문|본부|팀|담당|센터|부|단|연구소|학과|총괄|그룹|사업부)\s){0,2}$`)
 
-// headOf tells which bodies a post without a body leads, by the end of their
-// names.
+// headOf tells which bodies a post without a body leads or sits in, by the end of
+// their names.
 var headOf = map[string][]string{
 	"장관": {"부"}, "차관": {"부"}, "청장": {"청"}, "처장": {"처"}, "위원장": {"위원회"}, "원장": {"원"}, "부원장": {"원"}, "센터장": {"센터"},
+	"의원": {"의회", "국회"}, "시의원": {"의회"}, "도의원": {"의회"}, "구의원": {"의회"}, "군의원": {"의회"},
 	"이사장": {"재단", "공단"}, "시장": {"시"}, "부시장": {"시"}, "군수": {"군"}, "총장": {"대학교"}, "협회장": {"협회"}, "총재": {"은행"},
 }
 
+// councillor are the posts of a chamber's members, who are named without it in the
+// sentences behind the one that names it.
+var councillor = set("의원 시의원 도의원 구의원 군의원")
+
 // bodyOfHead gives the body that a title without one leads: the one behind it
 // (홍길동 장관의 한빛부), or the only body of the sentence before it that the post
-// fits.
+// fits; of a chamber's member the only one of the paragraph.
 func (r *reader) bodyOfHead(person int, t title) int {
 	tails, ok := headOf[t.post]
 	if !ok {
@@ -235,9 +240,12 @@ func (r *reader) bodyOfHead(person int, t title) int {
 			return m
 		}
 	}
-	s := r.sentences[r.sentence(at.Start)]
+	from := r.sentences[r.sentence(at.Start)].Start
+	if councillor[t.post] {
+		from = r.lines[r.line(at.Start)].Start
+	}
 	found := -1
-	for _, m := range r.marks(diag.Span{Start: s.Start, End: at.Start}, "agency") {
+	for _, m := range r.marks(diag.Span{Start: from, End: at.Start}, "agency") {
 		if !fits(m) || found >= 0 && r.Mentions[found].ID == r.Mentions[m].ID {
 			continue
 		}

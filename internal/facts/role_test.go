@@ -52,6 +52,9 @@ func TestRoles(t *testing.T) {
 			[]string{"나은별|원장||2021-01-21/..", "하늘찬|차관||", "도지한|장관|가람부|2021-09-03/.."}},
 		{"leads since", "[나은별](person:나은별) [한빛컴](agency:한빛컴) 대표는 웃었다. [나 대표](person:나은별)는 [가람컴](agency:가람컴) 출신으로 [2015년부터](date:2015/..) 회사를 이끌고 있다.", []string{"나은별|대표|한빛컴|2015/.."}},
 		{"holds since", "[나은별](person:나은별) 교수는 [2018년부터](date:2018/..) [가람위원회](agency:가람위원회) 위원장을 맡고 있다.", []string{"나은별|교수||", "나은별|위원장|가람위원회|2018/.."}},
+		{"chamber of a member", "[한빛시의회](agency:한빛시의회)에서는 걱정도 나온다. [나은별](person:나은별) 의원은 반대했다.", []string{"나은별|의원|한빛시의회|"}},
+		{"two chambers", "[한빛시의회](agency:한빛시의회)와 [가람도의회](agency:가람도의회)가 만났다. [나은별](person:나은별) 의원은 반대했다.", []string{"나은별|의원||"}},
+		{"party of a member", "[한빛시의회](agency:한빛시의회) [가람당](agency:가람당) [나은별](person:나은별) 의원은 반대했다.", []string{"나은별|의원|가람당|"}},
 		{"no post", "[나은별](person:나은별)은 [한빛부](agency:한빛부) 시장 조사를 보았다.", nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {
