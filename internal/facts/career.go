@@ -7,6 +7,7 @@ import (
 
 	"sillok/internal/diag"
 	"sillok/internal/doc"
+	"sillok/internal/edtf"
 	"sillok/internal/entity"
 )
 
@@ -110,8 +111,11 @@ func (r *reader) careerLine(l cvLine, person entity.ID) []claim {
 		if !ok {
 			continue
 		}
+		if strings.HasPrefix(r.str(part), "이어 ") {
+			when = edtf.Date{} // a later post, whose date the line does not give
+		}
 		in := diag.Span{Start: part.Start, End: part.End}
-		c := claim{Role: r.role(person, post, agency, when, in), began: !strings.Contains(when.String(), "/")}
+		c := claim{Role: r.role(person, post, agency, when, in), began: !when.IsZero() && !strings.Contains(when.String(), "/")}
 		c.Evidence = r.Text[r.Mentions[l.date].In.Start:part.End]
 		if strings.Trim(r.Text[start:part.Start], " ,:") != "" {
 			c.Evidence = r.str(r.Mentions[l.date].In) + " … " + r.str(part)

@@ -25,6 +25,10 @@ type happening struct {
 	pointer bool            // its date is 오늘, 이날: it points at one named before
 }
 
+// compared follows a date with which a figure of another date is compared: 2019년|보다
+// 27% 줄었다.
+var compared = regexp.MustCompile(`^(?:에\s비해|에\s비하면|보다|과\s비교|와\s비교|\s?대비|\s같은\s기간(?:보다|에\s비해|\s?대비))`)
+
 var pointing = regexp.MustCompile(`^(이날|이 날|당일|같은 날|오늘|동일)`)
 
 // readEvents gives the dated happenings in order of place.
@@ -33,7 +37,7 @@ func (r *reader) readEvents() []doc.Event {
 	roles := r.roleLines()
 	var list []happening
 	for i := range r.Mentions {
-		if r.date(i).IsZero() || within(r.Mentions[i].In, roles) {
+		if r.date(i).IsZero() || within(r.Mentions[i].In, roles) || compared.MatchString(r.Text[r.Mentions[i].In.End:]) {
 			continue
 		}
 		h := r.happening(i, relations)
@@ -158,6 +162,9 @@ func (r *reader) who(i int, clause diag.Span, relations []doc.Relation) []entity
 			list = union(list, r.withBody(a.speaker, list))
 		}
 	}
+	if id := r.bareSubject(s); !id.IsZero() {
+		list = union(list, []entity.ID{id})
+	}
 	if !slices.ContainsFunc(list, actor) {
 		list = union(list, r.ids(r.marks(s)))
 	}
@@ -171,6 +178,19 @@ func (r *reader) who(i int, clause diag.Span, relations []doc.Relation) []entity
 	}
 	return list
 }
+
+// bareSubject gives the local government that is the subject of a sentence as 시, 도,
+// 군 or 구 without a mark: the last named so (시는 7월 감지기를 단다).
+func (r *reader) bareSubject(s diag.Span) entity.ID {
+	m := bareLocal.FindStringSubmatchIndex(r.masked(s))
+	if m == nil {
+		return entity.ID{}
+	}
+	return r.localBody(r.Text[s.Start+m[2]:s.Start+m[3]], s.Start)
+}
+
+// bareLocal finds 시는; a name in front would make 군은 a form of address.
+var bareLocal = regexp.MustCompile(`(?:^|[^_]\s|[“"])(시|도|군|구)(?:는|은|가|에서는)\s`)
 
 // withBody gives a speaker, and the body the speaker belongs to when none is
 // named: what somebody says in office, the body does.

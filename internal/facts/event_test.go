@@ -52,6 +52,37 @@ func TestEvents(t *testing.T) {
 	}
 }
 
+// TestWho holds who takes part in the last happening of a text.
+func TestWho(t *testing.T) {
+	for _, c := range []struct{ name, text, want string }{
+		{"bare 시", "[한빛시](agency:한빛시)가 감지기를 단다. [가람부](agency:가람부)는 돈을 댄다. 시는 [2021년 7월](date:2021-07) 감지기를 더 달았다.", "한빛시"},
+		{"bare 군 with a partner", "[푸른군](agency:푸른군)은 작다. 이에 군은 [2021년 7월](date:2021-07) [가람부](agency:가람부)에 돈을 청했다.", "가람부 푸른군"},
+		{"no 군", "[푸른군](agency:푸른군)은 작다. [나은별](person:나은별) 군은 [2021년 7월](date:2021-07) 상을 받았다.", "나은별"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			d := parse(t, "2021-09-22", c.text)
+			Read(d, nil)
+			var got []string
+			for _, id := range d.Events[len(d.Events)-1].Who {
+				got = append(got, id.Name)
+			}
+			if strings.Join(got, " ") != c.want {
+				t.Errorf("got %q, want %q", got, c.want)
+			}
+		})
+	}
+}
+
+// TestComparison holds that a date with which something is compared is no
+// happening.
+func TestComparison(t *testing.T) {
+	d := parse(t, "2021-09-22", "[한빛시](agency:한빛시)의 신고는 [2020년](date:2020)에 [2019년](date:2019)보다 줄었고 [2018년](date:2018) 대비로는 늘었다.")
+	Read(d, nil)
+	if len(d.Events) != 1 || d.Events[0].When.String() != "2020" {
+		t.Errorf("got %v", d.Events)
+	}
+}
+
 // TestNoun holds how the end of a clause becomes a note.
 func TestNoun(t *testing.T) {
 	for s, want := range map[string]string{

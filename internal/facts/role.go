@@ -19,6 +19,7 @@ import (
 // claim is one statement of a post.
 type claim struct {
 	doc.Role
+	guessed bool // the body is the one that the post fits, no word joins them
 	weak    bool // read from a surname with its post: says nothing of a body
 	present bool // the text calls the person so
 	began   bool // When is the day the post began, in a curriculum vitae
@@ -50,6 +51,7 @@ func (r *reader) claimed() []claim {
 	claims = append(claims, r.careers()...)
 	claims = append(claims, r.notices()...)
 	slices.SortStableFunc(claims, func(a, b claim) int { return a.In.Start - b.In.Start })
+	settle(claims)
 	return claims
 }
 
@@ -73,18 +75,31 @@ func (r *reader) named(taken []diag.Span) []claim {
 		if !t.found {
 			continue
 		}
-		start := min(t.in.Start, m.In.Start)
+		start, guessed := min(t.in.Start, m.In.Start), false
 		if t.agency < 0 && !t.former {
 			if t.agency = r.bodyBefore(start); t.agency >= 0 {
 				start = r.Mentions[t.agency].In.Start
 			} else {
-				t.agency = r.bodyOfHead(i, t)
+				t.agency, guessed = r.bodyOfHead(i, t), true
 			}
 		}
 		in := diag.Span{Start: start, End: max(t.in.End, m.In.End)}
-		list = append(list, claim{Role: r.role(m.ID, t.post, t.agency, edtf.Date{}, in), present: !t.former})
+		list = append(list, claim{Role: r.role(m.ID, t.post, t.agency, edtf.Date{}, in), guessed: guessed, present: !t.former})
 	}
 	return list
+}
+
+// settle takes back the guessed bodies of persons whose body the text names with
+// the same post elsewhere.
+func settle(claims []claim) {
+	for i := range claims {
+		c := &claims[i]
+		if c.guessed && slices.ContainsFunc(claims, func(o claim) bool {
+			return !o.guessed && !o.Agency.IsZero() && o.Person == c.Person && o.Post == c.Post
+		}) {
+			c.Agency = entity.ID{}
+		}
+	}
 }
 
 // role makes an entry of the page's list; its evidence are the words of in, with

@@ -55,6 +55,7 @@ func TestRoles(t *testing.T) {
 		{"chamber of a member", "[한빛시의회](agency:한빛시의회)에서는 걱정도 나온다. [나은별](person:나은별) 의원은 반대했다.", []string{"나은별|의원|한빛시의회|"}},
 		{"two chambers", "[한빛시의회](agency:한빛시의회)와 [가람도의회](agency:가람도의회)가 만났다. [나은별](person:나은별) 의원은 반대했다.", []string{"나은별|의원||"}},
 		{"party of a member", "[한빛시의회](agency:한빛시의회) [가람당](agency:가람당) [나은별](person:나은별) 의원은 반대했다.", []string{"나은별|의원|가람당|"}},
+		{"party told before", "[가람당](agency:가람당) [나은별](person:나은별) 의원이 왔다.\n\n[국회](agency:국회)는 조용했다. [나은별](person:나은별) 의원은 반대했다.", []string{"나은별|의원|가람당|"}},
 		{"no post", "[나은별](person:나은별)은 [한빛부](agency:한빛부) 시장 조사를 보았다.", nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {
