@@ -3,7 +3,7 @@ package site
 import (
 	"cmp"
 	"fmt"
-	"hash/maphash"
+	"hash/fnv"
 	"html"
 	"net/url"
 	"path"
@@ -23,10 +23,8 @@ import (
 type Checker struct {
 	base  string // path of the site on its host: /repo/
 	mu    sync.Mutex
-	files map[string]bool
-	seed  maphash.Seed
-	ids   map[uint64]bool // hashes of path#id, of the pages that have been added: the texts of a large site's ids take more memory than its documents
-	links map[link]string // what leads out of a page, and the first page it stands on
+	files map[string][]uint32 // the files that have been added, each with hashes of its ids: their texts take more memory than all documents
+	links map[link]string     // what leads out of a page, and the first page it stands on
 	found []diag.Problem
 }
 
@@ -38,7 +36,7 @@ func NewChecker(set Settings) *Checker {
 	if set.Address != "" && !strings.HasSuffix(set.Address, "/") {
 		set.Address += "/"
 	}
-	return &Checker{base: (&Site{set: set}).basePath(), files: map[string]bool{}, seed: maphash.MakeSeed(), ids: map[uint64]bool{}, links: map[link]string{}}
+	return &Checker{base: (&Site{set: set}).basePath(), files: map[string][]uint32{}, links: map[link]string{}}
 }
 
 // Add tells of a file of the site; pages are read for their links and ids.
@@ -54,6 +52,10 @@ func (c *Checker) Add(name string, data []byte) {
 			problems = append(problems, pageProblem(name, fmt.Sprintf("the id %q stands twice", id), "an id names one place of a page"))
 		}
 		own[id] = true
+	}
+	hashes := make([]uint32, len(ids))
+	for i, id := range ids {
+		hashes[i] = idHash(id)
 	}
 	var out []link
 	for _, href := range hrefs {
@@ -72,13 +74,8 @@ func (c *Checker) Add(name string, data []byte) {
 	}
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	c.files[name] = true
+	c.files[name] = hashes
 	c.found = append(c.found, problems...)
-	for id := range own {
-		if len(id) > 0 {
-			c.ids[c.place(name, id)] = true
-		}
-	}
 	for _, l := range out {
 		if on, ok := c.links[l]; !ok {
 			c.links[link{strings.Clone(l.path), strings.Clone(l.frag)}] = name // a part of a page's text would keep all of it in memory
@@ -88,14 +85,11 @@ func (c *Checker) Add(name string, data []byte) {
 	}
 }
 
-// place is the hash of an id on a page.
-func (c *Checker) place(page, id string) uint64 {
-	var h maphash.Hash
-	h.SetSeed(c.seed)
-	h.WriteString(page)
-	h.WriteByte('#')
-	h.WriteString(id)
-	return h.Sum64()
+// idHash is the hash by which an id of a page is remembered.
+func idHash(id string) uint32 {
+	h := fnv.New32a()
+	_, _ = h.Write([]byte(id)) // never fails
+	return h.Sum32()
 }
 
 func pageProblem(name, message, hint string) diag.Problem {
@@ -177,10 +171,11 @@ func (c *Checker) Problems() []diag.Problem {
 	defer c.mu.Unlock()
 	problems := slices.Clone(c.found)
 	for l, on := range c.links {
+		ids, there := c.files[l.path]
 		switch {
-		case !c.files[l.path]:
+		case !there:
 			problems = append(problems, pageProblem(on, fmt.Sprintf("no page is at %s", l.path), ""))
-		case l.frag != "" && l.frag != "top" && strings.HasSuffix(l.path, ".html") && !c.ids[c.place(l.path, l.frag)]:
+		case l.frag != "" && l.frag != "top" && strings.HasSuffix(l.path, ".html") && !slices.Contains(ids, idHash(l.frag)):
 			problems = append(problems, pageProblem(on, fmt.Sprintf("#%s is nowhere on %s", l.frag, l.path), ""))
 		}
 	}
