@@ -209,7 +209,7 @@ func (r *reader) withBody(speaker entity.ID, named []entity.ID) []entity.ID {
 
 // carried gives what a sentence without names speaks of: the subject of the
 // sentence before it in the paragraph and the systems, laws and occasions named
-// there; else the body that was last a topic.
+// there; else the body that was last a topic, unless others act.
 func (r *reader) carried(s diag.Span) []entity.ID {
 	var list []entity.ID
 	if k := r.sentence(s.Start); k > 0 {
@@ -222,12 +222,16 @@ func (r *reader) carried(s diag.Span) []entity.ID {
 		}
 	}
 	if len(list) == 0 {
-		if m := r.topicBefore(s.Start); m >= 0 {
+		if m := r.topicBefore(s.Start); m >= 0 && !otherActor.MatchString(r.masked(s)) {
 			list = append(list, r.Mentions[m].ID)
 		}
 	}
 	return list
 }
+
+// otherActor finds a subject that acts and is no body with a name, so that the body
+// spoken of before has no part in it.
+var otherActor = regexp.MustCompile(`(?:^|\s)(?:정부|업계|학계|여당|야당|여야|정치권|증권가|(?:전문가|시민|주민|국민|기업|이용자)들?)(?:는|은|가|이|에서는)\s`)
 
 // actor reports whether an entity can do something.
 func actor(id entity.ID) bool {

@@ -57,6 +57,8 @@ func TestWho(t *testing.T) {
 	for _, c := range []struct{ name, text, want string }{
 		{"bare 시", "[한빛시](agency:한빛시)가 감지기를 단다. [가람부](agency:가람부)는 돈을 댄다. 시는 [2021년 7월](date:2021-07) 감지기를 더 달았다.", "한빛시"},
 		{"bare 군 with a partner", "[푸른군](agency:푸른군)은 작다. 이에 군은 [2021년 7월](date:2021-07) [가람부](agency:가람부)에 돈을 청했다.", "가람부 푸른군"},
+		{"carried", "[한빛시](agency:한빛시)는 작다.\n\n감지기는 [2021년 7월](date:2021-07) 달렸다.", "한빛시"},
+		{"others act", "[한빛시](agency:한빛시)는 작다.\n\n정부는 [2021년 7월](date:2021-07) 규칙을 바꿨다.", ""},
 		{"no 군", "[푸른군](agency:푸른군)은 작다. [나은별](person:나은별) 군은 [2021년 7월](date:2021-07) 상을 받았다.", "나은별"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
