@@ -2,6 +2,7 @@ package facts
 
 import (
 	"regexp"
+	"sort"
 	"strings"
 
 	"sillok/internal/diag"
@@ -75,14 +76,8 @@ func (r *reader) sentenceSpan(at int) diag.Span {
 
 // insideMark reports whether an offset lies in a mark.
 func (r *reader) insideMark(at int) bool {
-	for i := range r.Mentions {
-		if in := r.Mentions[i].In; in.Start <= at && at < in.End {
-			return true
-		} else if in.Start > at {
-			return false
-		}
-	}
-	return false
+	i := sort.Search(len(r.Mentions), func(i int) bool { return r.Mentions[i].In.End > at })
+	return i < len(r.Mentions) && r.Mentions[i].In.Start <= at
 }
 
 // side tells where a date lies from the publication.

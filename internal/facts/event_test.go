@@ -59,6 +59,8 @@ func TestWho(t *testing.T) {
 		{"bare 군 with a partner", "[푸른군](agency:푸른군)은 작다. 이에 군은 [2021년 7월](date:2021-07) [가람부](agency:가람부)에 돈을 청했다.", "가람부 푸른군"},
 		{"carried", "[한빛시](agency:한빛시)는 작다.\n\n감지기는 [2021년 7월](date:2021-07) 달렸다.", "한빛시"},
 		{"others act", "[한빛시](agency:한빛시)는 작다.\n\n정부는 [2021년 7월](date:2021-07) 규칙을 바꿨다.", ""},
+		{"heading", "## [7월](date:2021-07) 문 연다\n\n[한빛시](agency:한빛시)는 감지기를 단다.", "한빛시"},
+		{"another's turn", "[나은별](person:나은별) 의원은 [20일](date:2021-09-20) [한빛시](agency:한빛시)에 물었다.\n\n[한빛시](agency:한빛시)는 [이날](date:2021-09-20) 감지기를 껐다.", "한빛시"},
 		{"no 군", "[푸른군](agency:푸른군)은 작다. [나은별](person:나은별) 군은 [2021년 7월](date:2021-07) 상을 받았다.", "나은별"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -11,7 +11,8 @@ import (
 	"sillok/internal/entity"
 )
 
-// Posts are read from four forms: a name with its title (post.go), verbs of taking
+// Posts are read from five forms: a name with its title (post.go) or with a bracket
+// behind it (bracket.go), verbs of taking
 // and holding office (office.go), lines of a curriculum vitae and of a personnel
 // notice (career.go). One post told several times is one entry: the fullest
 // wording, the date where one sentence gives it.
@@ -42,7 +43,7 @@ func (r *reader) posts() []claim {
 	return r.claims
 }
 
-// claimed reads the claims of all four forms.
+// claimed reads the claims of all forms.
 func (r *reader) claimed() []claim {
 	taken := r.careerLines()
 	var claims []claim
