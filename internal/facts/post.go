@@ -2,6 +2,7 @@ package facts
 
 import (
 	"regexp"
+	"sort"
 	"strings"
 
 	"sillok/internal/diag"
@@ -177,13 +178,9 @@ var bracketAfter = regexp.MustCompile(`^\s?\([^()\n]{1,25}\)`)
 
 // firstMark gives the first mark that begins in a span, or -1.
 func (r *reader) firstMark(in diag.Span) int {
-	for i := range r.Mentions {
-		if s := r.Mentions[i].In.Start; s >= in.Start {
-			if s < in.End {
-				return i
-			}
-			return -1
-		}
+	i := sort.Search(len(r.Mentions), func(i int) bool { return r.Mentions[i].In.Start >= in.Start })
+	if i < len(r.Mentions) && r.Mentions[i].In.Start < in.End {
+		return i
 	}
 	return -1
 }
