@@ -71,7 +71,7 @@ func CheckFrequent(documents []*doc.Document, names *entity.Authority) []diag.Pr
 		d, at := firstMark(u.Documents, u.ID)
 		out = append(out, diag.Problem{Rule: "unlisted", File: d.File, At: at, Warning: true,
 			Message: fmt.Sprintf("%s is named in %d documents and no names file lists it", u.ID, len(u.Documents)),
-			Hint:    fmt.Sprintf("add a line %s: to content/names/%s.yaml", u.ID.Name, u.ID.Kind)})
+			Hint:    fmt.Sprintf("add a line - {id: %s} to content/names/%s.yaml", u.ID.Name, u.ID.Kind)})
 	}
 	return out
 }

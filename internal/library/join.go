@@ -63,7 +63,8 @@ func (j *joiner) documents(in []Input) {
 		if derived == nil {
 			derived = &doc.Derived{}
 		}
-		d := &Doc{Document: i.Document, Sentences: i.Sentences, Derived: derived, Number: i.Number}
+		document, derived := j.unhidden(i.Document, derived)
+		d := &Doc{Document: document, Sentences: i.Sentences, Derived: derived, Number: i.Number}
 		d.Publish = j.options.settle(d.Document)
 		if d.Publish == Excerpt {
 			d.Shown = excerpt(d)

@@ -244,3 +244,39 @@ func TestPrivateMoments(t *testing.T) {
 		t.Errorf("%d moments, want the one of public life", n)
 	}
 }
+
+// A hidden entity is in no entry, happening, relation or mark.
+func TestHidden(t *testing.T) {
+	names, problems := authority(t).With([]*diag.File{{Name: "content/names/person.yaml", Text: "- {id: 김가람, hide: true}\n"}})
+	for _, p := range problems {
+		t.Fatal(p)
+	}
+	in := sample(t)
+	for i := range in {
+		for m := range in[i].Document.Mentions {
+			in[i].Derived.Dated = append(in[i].Derived.Dated, doc.Dated{Mention: m})
+		}
+	}
+	l, _ := Join(in, names, Options{})
+	if l.Entries[kim] != nil {
+		t.Error("the hidden person has an entry")
+	}
+	for _, d := range l.Documents {
+		for _, m := range d.Mentions {
+			if m.ID == kim {
+				t.Errorf("%s: a mark of the hidden person is left", d.Slug)
+			}
+		}
+		if len(d.Roles)+len(d.Quotes) > 0 {
+			t.Errorf("%s: roles %v, quotations %v", d.Slug, d.Roles, d.Quotes)
+		}
+		for _, x := range d.Derived.Dated {
+			if x.Mention >= len(d.Mentions) {
+				t.Errorf("%s: mark %d of %d", d.Slug, x.Mention, len(d.Mentions))
+			}
+		}
+	}
+	if len(in[0].Document.Roles) == 0 {
+		t.Error("the parsed page itself was changed")
+	}
+}

@@ -3,6 +3,7 @@ package project
 import (
 	"fmt"
 	"os"
+	"slices"
 
 	"sillok/internal/annotate"
 	"sillok/internal/diag"
@@ -41,6 +42,7 @@ func (s *Site) Annotate(args []string) (*Annotated, error) {
 	s.each("annotate", len(todo), func(i int) {
 		d, _ := doc.ParseKinds(&diag.File{Name: todo[i].document.File.Name, Text: todo[i].text}, names.Kinds) // a copy: the parsed page may be in use
 		d.Slug = todo[i].document.Slug
+		d.Mentions = slices.DeleteFunc(d.Mentions, func(m doc.Mention) bool { return m.Machine }) // found anew, with what the names say now
 		complete(d, annotator, names)
 		texts[i] = d.Markdown()
 	})

@@ -12,17 +12,19 @@ var rules = []string{
 	"yaml",         // broken YAML, unknown keys
 	"front-matter", // values of a page's head
 	"mark",         // marks that cannot be read or name an unknown kind
-	"date",         // dates that are no EDTF
 	"list",         // lists of roles, quotations and happenings
 	"name",         // names files
 	"source",       // sources without a page, changed since, or gone
+	"encoding",     // sources whose characters cannot be read
 	"extract",      // sources and other files that cannot be read
 	"slug",         // two pages with one address
+	"page",         // plain documentation pages
 	"link",         // links that lead nowhere
+	"address",      // a site without an address: no feeds, no sitemap
 	"template",     // templates of the site's own
 	"conflict",     // records that differ
 	"namesake",     // one id with incompatible posts
-	"unknown-name", // names in three or more documents that no authority lists
+	"unlisted",     // names in three or more documents that no authority lists
 	"rights",       // pages in the repository whose rights forbid redistribution
 	"size",         // limits of the host
 	"text",         // control and direction characters

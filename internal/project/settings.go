@@ -31,7 +31,6 @@ type Settings struct {
 	Publishers  map[string]string `yaml:"publishers"` // publisher → full, excerpt or metadata
 	Kinds       []KindSettings    `yaml:"kinds"`
 	Search      SearchSettings    `yaml:"search"`
-	Keys        *bool             `yaml:"keys"`  // single-letter keys on pages; default true
 	Check       map[string]string `yaml:"check"` // rule → off, warning or error
 }
 

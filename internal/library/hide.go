@@ -1,0 +1,47 @@
+package library
+
+import (
+	"slices"
+
+	"sillok/internal/doc"
+	"sillok/internal/entity"
+)
+
+// unhidden gives d without its marks and statements of entities that the names
+// files hide, so that no page, feed, index or export can hold them. The text
+// itself is the document's and stays.
+func (j *joiner) unhidden(d *doc.Document, derived *doc.Derived) (*doc.Document, *doc.Derived) {
+	hidden := func(id entity.ID) bool {
+		e := j.l.Names.Get(id)
+		return e != nil && e.Hide
+	}
+	if !slices.ContainsFunc(d.Mentions, func(m doc.Mention) bool { return hidden(m.ID) }) {
+		return d, derived
+	}
+	shown, rest := *d, *derived
+	place := make([]int, len(d.Mentions)) // of each mention in shown
+	shown.Mentions = nil
+	for i, m := range d.Mentions {
+		place[i] = -1
+		if !hidden(m.ID) {
+			place[i] = len(shown.Mentions)
+			shown.Mentions = append(shown.Mentions, m)
+		}
+	}
+	rest.Dated = nil
+	for _, x := range derived.Dated {
+		if x.Mention = place[x.Mention]; x.Mention >= 0 {
+			rest.Dated = append(rest.Dated, x)
+		}
+	}
+	shown.Roles = slices.DeleteFunc(slices.Clone(d.Roles), func(r doc.Role) bool { return hidden(r.Person) || hidden(r.Agency) })
+	shown.Quotes = slices.DeleteFunc(slices.Clone(d.Quotes), func(q doc.Quote) bool { return hidden(q.Speaker) })
+	shown.Events = nil
+	for _, e := range d.Events {
+		e.Who = slices.DeleteFunc(slices.Clone(e.Who), hidden)
+		if len(e.Who) > 0 {
+			shown.Events = append(shown.Events, e)
+		}
+	}
+	return &shown, &rest
+}
