@@ -11,11 +11,11 @@ import (
 	"sillok/internal/entity"
 )
 
-// Posts are read from five forms: a name with its title (post.go) or with a bracket
-// behind it (bracket.go), verbs of taking
-// and holding office (office.go), lines of a curriculum vitae and of a personnel
-// notice (career.go). One post told several times is one entry: the fullest
-// wording, the date where one sentence gives it.
+// Posts are read from six forms: a name with its title (post.go) or with a bracket
+// behind it (bracket.go), verbs of holding (office.go) and of taking office
+// (seat.go), lines of a curriculum vitae (career.go) and of a personnel notice
+// (notice.go). One post told several times is one entry: the fullest wording, the
+// date where one sentence gives it.
 
 // claim is one statement of a post.
 type claim struct {
