@@ -200,7 +200,7 @@ func (r *reader) bodyBefore(at int) int {
 	return -1
 }
 
-var beside = regexp.MustCompile(`^(의|에서는|에서|측의?|쪽에서는)?\s?((새|신임|초대|전|현)\s|([가-힣A-Za-z0-9·&]+\s){0,2}?[가-힣A-Za-z0-9·&]*(국|실|과|부문|본부|팀|담당|센터|부|단|연구소|학과|총괄|그룹|사업부)\s){0,2}$`)
+var beside = regexp.MustCompile(`^(의|에서는|에서|측의?|쪽에서는)?\s?((새|신임|초대|전|현)\s|([가-힣A-Za-z0-9·&]+\s){0,2}?[가-힣A-Za-z0-9·&]*(국|실|과|부문|본부|팀|담당|센터|부|단|연구소|연구실|학과|학부|대학|대학원|총괄|그룹|사업부)\s){0,2}$`)
 
 // headOf tells which bodies a post without a body leads or sits in, by the end of
 // their names.

@@ -146,6 +146,11 @@ func (r *reader) titleBefore(at int) title {
 		return t
 	}
 	t.post, t.found, t.in = word, true, diag.Span{Start: start, End: at}
+	if r.Text[start-min(start, 1):start] == "(" {
+		if m := r.markEnding(len(strings.TrimRight(r.Text[:start-1], " "))); m >= 0 && r.Mentions[m].ID.Kind == "agency" {
+			t.agency, t.in.Start = m, r.Mentions[m].In.Start // 한빛컴(대표 나은별)
+		}
+	}
 	return t
 }
 
