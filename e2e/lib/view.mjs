@@ -91,8 +91,9 @@ function weigh(answers, specimen, { nodes, shift, prose, moving }) {
   over("bytes of the first view", bytes(/./), budget.total + (long ? htmlLimit(text) - budget.html : 0));
   over("bytes of HTML", answers[0].bytes, htmlLimit(text));
   over("bytes of CSS", bytes(/\.css$/), budget.css);
-  over("bytes of JavaScript", bytes(/\.js$/), budget.js);
-  over("requests", answers.length, specimen.template === "search" ? budget.searchRequests : budget.requests);
+  const { js = budget.js, requests = budget.requests } = budget.of[specimen.template] ?? {};
+  over("bytes of JavaScript", bytes(/\.js$/), js);
+  over("requests", answers.length, requests);
   if (!long) over("elements", nodes, budget.nodes);
   over("layout shift", shift, budget.shift);
   over("running animations", moving, 0);
