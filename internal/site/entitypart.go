@@ -15,8 +15,8 @@ import (
 const (
 	onEntity    = 15 // evidence lines
 	onMoments   = 15
-	onWords     = 20
-	onPosts     = 25
+	onWords     = 15
+	onPosts     = 20
 	onPromises  = 15
 	onRelations = 25
 )
