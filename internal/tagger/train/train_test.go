@@ -90,6 +90,9 @@ func trained(t *testing.T) (dir string, model []byte) {
 }
 
 func TestTrainingIsReproducibleAndLearns(t *testing.T) {
+	if testing.Short() {
+		t.Skip("trains two models on one goroutine; left out with -short")
+	}
 	dir, model := trained(t)
 	if _, again := trained(t); !bytes.Equal(model, again) {
 		t.Error("two runs over one folder wrote different models")
