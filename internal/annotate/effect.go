@@ -2,6 +2,7 @@ package annotate
 
 import (
 	"fmt"
+	"slices"
 
 	"sillok/internal/diag"
 	"sillok/internal/doc"
@@ -27,6 +28,22 @@ func Effect(before, after *Annotator, documents []*doc.Document) []Change {
 		before.Annotate(x)
 		after.Annotate(y)
 		out = append(out, changes(d, x.Mentions, y.Mentions)...)
+	}
+	return out
+}
+
+// Pending says what annotating the documents again would change: their marks as
+// they stand beside those that the Annotator makes now. Documents without a
+// machine's mark are a person's alone and left out.
+func Pending(now *Annotator, documents []*doc.Document) []Change {
+	var out []Change
+	for _, d := range documents {
+		if !slices.ContainsFunc(d.Mentions, func(m doc.Mention) bool { return m.Machine }) {
+			continue
+		}
+		y := Fresh(d)
+		now.Annotate(y)
+		out = append(out, changes(d, d.Mentions, y.Mentions)...)
 	}
 	return out
 }

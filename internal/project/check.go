@@ -38,6 +38,11 @@ func (s *Site) Check() ([]diag.Problem, error) {
 	documents := documentsOf(l.pages)
 	problems = append(problems, annotate.CheckFrequent(documents, l.Names)...)
 	problems = append(problems, annotate.CheckNamesakes(documents, l.Names)...)
+	pending, err := s.pendingNames(l)
+	if err != nil {
+		return nil, err
+	}
+	problems = append(problems, pending...)
 	if n := size.bytes.Load(); n > largeSite {
 		problems = append(problems, diag.Problem{Rule: "size", Warning: n < largestSite, File: s.settingsFile,
 			Message: fmt.Sprintf("the site has %d MB; GitHub Pages publishes at most 1000", n>>20)})
@@ -79,4 +84,42 @@ func oddCharacters(f *diag.File) []diag.Problem {
 			Message: fmt.Sprintf("the invisible character U+%04X stands here", r)})
 	}
 	return ps
+}
+
+// pendingNames tells for each line of the names files what it would change in
+// the pages, before annotate applies it.
+func (s *Site) pendingNames(l *Loaded) ([]diag.Problem, error) {
+	if files, _, err := s.list(namesDir, isNames); err != nil || len(files) == 0 {
+		return nil, err
+	}
+	annotator, err := s.annotator(l.pages)
+	if err != nil {
+		return nil, err
+	}
+	type line struct {
+		file *diag.File
+		at   diag.Span
+	}
+	byLine := map[line][]annotate.Change{}
+	var lines []line
+	for _, c := range annotate.Pending(annotator, documentsOf(l.pages)) {
+		e := l.Names.Get(c.After)
+		if e == nil || !e.Site {
+			e = l.Names.Get(c.Before)
+		}
+		if e == nil || !e.Site || e.File == nil {
+			continue // not the doing of a names file
+		}
+		at := line{e.File, e.At}
+		if byLine[at] == nil {
+			lines = append(lines, at)
+		}
+		byLine[at] = append(byLine[at], c)
+	}
+	var ps []diag.Problem
+	for _, at := range lines {
+		ps = append(ps, diag.Problem{Rule: "name", Warning: true, File: at.file, At: at.at,
+			Message: "this line changes " + annotate.Summary(byLine[at]), Hint: "sillok annotate applies it"})
+	}
+	return ps, nil
 }
