@@ -52,15 +52,15 @@ func TestNamesakes(t *testing.T) {
 	}
 }
 
-// TestEffect: what a line in a names file would change, before it does.
-func TestEffect(t *testing.T) {
+// TestPending: what a line in a names file would change, before it does.
+func TestPending(t *testing.T) {
 	names, err := entity.Load()
 	if err != nil {
 		t.Fatal(err)
 	}
-	more, problems := names.With([]*diag.File{{Name: "content/names/agency.yaml", Text: "나래꿈터: {}\n"}})
+	more, problems := names.With([]*diag.File{{Name: "content/names/agency.yaml", Text: "- {id: 나래꿈터}\n"}})
 	if len(problems) > 0 {
-		t.Skipf("names files are not read yet: %v", problems)
+		t.Fatal(problems)
 	}
 	before := newAnnotator(t)
 	after, err := New(more)
@@ -71,7 +71,10 @@ func TestEffect(t *testing.T) {
 		page(t, "1.md", "2021-01-01", "이 사업에는 나래꿈터도 참여한다. 나래꿈터는 새롭다."),
 		page(t, "2.md", "2021-01-01", "행안부가 참여한다."),
 	}
-	cs := Effect(before, after, pages)
+	for _, d := range pages {
+		before.Annotate(d)
+	}
+	cs := Pending(after, pages)
 	if got := Summary(cs); got != "2 marks in 1 document" {
 		t.Errorf("got %s: %+v", got, cs)
 	}

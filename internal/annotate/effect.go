@@ -9,7 +9,7 @@ import (
 	"sillok/internal/entity"
 )
 
-// Change is one mark that another authority makes differently.
+// Change is one mark that would be made differently now.
 type Change struct {
 	Document *doc.Document
 	Surface  string
@@ -18,27 +18,13 @@ type Change struct {
 	After    entity.ID // zero: no longer marked
 }
 
-// Effect says what the marks of documents become under another authority: each
-// document is annotated with before and with after, from its text and its
-// persons' marks alone. The documents themselves stay as they are.
-func Effect(before, after *Annotator, documents []*doc.Document) []Change {
-	var out []Change
-	for _, d := range documents {
-		x, y := Fresh(d), Fresh(d)
-		before.Annotate(x)
-		after.Annotate(y)
-		out = append(out, changes(d, x.Mentions, y.Mentions)...)
-	}
-	return out
-}
-
 // Pending says what annotating the documents again would change: their marks as
-// they stand beside those that the Annotator makes now. Documents without a
-// machine's mark are a person's alone and left out.
+// they stand beside those that the Annotator makes now. Documents whose marks are
+// all a person's are left out; the documents themselves stay as they are.
 func Pending(now *Annotator, documents []*doc.Document) []Change {
 	var out []Change
 	for _, d := range documents {
-		if !slices.ContainsFunc(d.Mentions, func(m doc.Mention) bool { return m.Machine }) {
+		if len(d.Mentions) > 0 && !slices.ContainsFunc(d.Mentions, func(m doc.Mention) bool { return m.Machine }) {
 			continue
 		}
 		y := Fresh(d)
