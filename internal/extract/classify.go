@@ -29,6 +29,9 @@ func (p *page) classify() {
 // outside an article only those tell something that state rights, or that stand
 // close after it.
 func shapeOf(l *line) string {
+	if l.running {
+		return labelRunning
+	}
 	for i := range shapes {
 		s := &shapes[i]
 		if s.fits(l.text) && (!l.outside || l.near || s.label == labelRights) {

@@ -220,14 +220,15 @@ func lineEnds(text string) string {
 }
 
 // normalize gives NFC with LF line ends and plain spaces, and drops characters
-// that no reader sees: control characters, zero-width spaces, soft hyphens.
+// that no reader sees: control characters, zero-width spaces, soft hyphens. Tabs
+// stay: they part the cells of a pasted table.
 func normalize(text string) string {
 	text = lineEnds(text)
 	text = strings.Map(func(r rune) rune {
 		switch {
-		case r == '\n':
+		case r == '\n' || r == '\t':
 			return r
-		case r == '\t' || unicode.Is(unicode.Zs, r): // NBSP and U+3000 too
+		case unicode.Is(unicode.Zs, r): // NBSP and U+3000 too
 			return ' '
 		case r == '\u2028' || r == '\u2029' || r == '\f' || r == '\v':
 			return ' ' // not a line: line numbers stay those of an editor

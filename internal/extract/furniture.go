@@ -30,6 +30,7 @@ const (
 	labelPromotion = "promotion"
 	labelOutside   = "outside the article"
 	labelAfterEnd  = "after the end of the article"
+	labelRunning   = "running head or foot"
 	labelIssuer    = "issuer line (moved to publisher)"
 	labelImprint   = "imprint"
 	labelTags      = "tags"

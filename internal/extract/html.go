@@ -117,7 +117,7 @@ func readableLines(root *html.Node, elements int) map[string]bool {
 }
 
 // mainElement finds the element that holds the article.
-func mainElement(root *html.Node, blocks []block, elements int) *html.Node {
+func mainElement(root *html.Node, blocks []region, elements int) *html.Node {
 	lines := readableLines(root, elements)
 	weights := map[*html.Node]int{}
 	total, all := 0, 0
@@ -141,7 +141,7 @@ func mainElement(root *html.Node, blocks []block, elements int) *html.Node {
 }
 
 // densest finds the element that holds nearly all text outside links and menus.
-func densest(root *html.Node, blocks []block) *html.Node {
+func densest(root *html.Node, blocks []region) *html.Node {
 	weights := map[*html.Node]int{}
 	total := 0
 	for _, b := range blocks {
@@ -185,7 +185,7 @@ func within(e, n *html.Node) bool {
 }
 
 // linkShare is the part of the article's characters that are links.
-func linkShare(blocks []block, article *html.Node) float64 {
+func linkShare(blocks []region, article *html.Node) float64 {
 	links, all := 0, 0
 	for _, b := range blocks {
 		if within(b.element, article) && !b.aside {
@@ -204,7 +204,7 @@ func linkShare(blocks []block, article *html.Node) float64 {
 
 // fill makes the page's lines of its blocks. The lines between the headline and
 // the article belong to it too: decks, by-line, date.
-func (p *page) fill(blocks []block, article *html.Node) {
+func (p *page) fill(blocks []region, article *html.Node) {
 	first, last := len(blocks), -1
 	for i, b := range blocks {
 		if within(b.element, article) && !b.links && !b.aside {

@@ -7,8 +7,8 @@ import (
 	"golang.org/x/net/html"
 )
 
-// block is a line of a web page's visible text.
-type block struct {
+// region is a line of a web page's visible text.
+type region struct {
 	text    string
 	number  int        // of the source line that its tag stands on
 	gap     bool       // a paragraph begins here, not only a line
@@ -20,7 +20,7 @@ type block struct {
 
 // renderer walks a page and collects its blocks.
 type renderer struct {
-	blocks []block
+	blocks []region
 	text   strings.Builder
 	linked int // bytes of text that are in links
 	gap    bool
@@ -36,7 +36,7 @@ type renderer struct {
 }
 
 // renderBlocks gives the visible text of n, block by block.
-func renderBlocks(n *html.Node) []block {
+func renderBlocks(n *html.Node) []region {
 	r := &renderer{at: n, number: 1, begun: 1, weight: map[*html.Node]int{}}
 	r.total = r.weigh(n)
 	r.walk(n)
@@ -145,7 +145,7 @@ func (r *renderer) write(s string) {
 func (r *renderer) flush(paragraph bool) {
 	text := tidy(r.text.String())
 	if text != "" {
-		r.blocks = append(r.blocks, block{
+		r.blocks = append(r.blocks, region{
 			text: text, number: r.begun, gap: r.gap, element: r.at, tag: r.tag,
 			links: r.linked*10 >= len(text)*8, aside: r.asides > 0,
 		})

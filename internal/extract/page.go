@@ -8,14 +8,19 @@ import (
 	"sillok/internal/diag"
 	"sillok/internal/doc"
 	"sillok/internal/edtf"
+	"sillok/internal/extract/block"
 )
 
 // line is one line of a source, trimmed, with runs of spaces made one.
 type line struct {
 	text    string
-	number  int    // of the source, from 1
-	gap     bool   // an empty line stands before it
-	label   string // what kind of furniture it is; empty: it is kept
+	cells   []string // its parts, where tabs or the cells of a row part it
+	number  int      // of the source, from 1
+	gap     bool     // an empty line stands before it
+	joined  bool     // it goes on a block of which the line before is a part
+	row     bool     // it is a row of a table
+	running bool     // it is a running head or foot of pages
+	label   string   // what kind of furniture it is; empty: it is kept
 	heading bool
 	outside bool // an HTML reader found it outside the article
 	near    bool // outside, but so close after the article that it may sign it
@@ -46,30 +51,24 @@ type page struct {
 	last   int // index of the last line of prose, -1 without one
 }
 
-// newPage divides text into lines and drops the empty ones.
-func newPage(text string) *page {
-	p := &page{}
-	gap, number := false, 0
-	for raw := range strings.Lines(text) {
-		number++
-		s := tidy(raw)
-		if s == "" {
-			gap = true
-			continue
-		}
-		p.lines = append(p.lines, line{text: s, number: number, gap: gap})
-		gap = false
-	}
-	return p
-}
-
 // readText is the reader of plain text.
 func readText(s *source) (*page, []diag.Problem) {
 	text, problems := s.decode("")
 	if text == "" && problems != nil {
 		return nil, problems
 	}
-	return newPage(text), problems
+	return fromBlocks(paragraphs(text)), problems
+}
+
+// paragraphs is plain text as blocks: a paragraph a line, empty ones too.
+func paragraphs(text string) *block.Document {
+	d := &block.Document{}
+	number := 0
+	for s := range strings.Lines(text) {
+		number++
+		d.Blocks = append(d.Blocks, block.Block{Text: strings.TrimSuffix(s, "\n"), Line: number})
+	}
+	return d
 }
 
 // tidy trims a line and makes runs of spaces one.

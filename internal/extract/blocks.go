@@ -1,0 +1,126 @@
+package extract
+
+import (
+	"strings"
+
+	"sillok/internal/diag"
+	"sillok/internal/extract/block"
+)
+
+// readBlocks makes a page reader of a format's reader, which turns bytes into
+// blocks. Its error is what a user is told of a source that cannot be read.
+func readBlocks(read func(data []byte) (*block.Document, error)) func(*source) (*page, []diag.Problem) {
+	return func(s *source) (*page, []diag.Problem) {
+		d, err := read(s.data)
+		if err != nil {
+			return nil, s.refuse(err.Error(), "save the document's text as a .txt or .html file and import that")
+		}
+		var problems []diag.Problem
+		for _, r := range d.Remarks {
+			problems = append(problems, diag.Problem{Rule: "source", Warning: true, File: &diag.File{Name: s.name}, Message: r.Message, Hint: r.Hint})
+		}
+		return fromBlocks(d), problems
+	}
+}
+
+// fromBlocks makes lines of blocks: a line a paragraph, a line break or a row
+// of a table. A block without a line number has that of its place.
+func fromBlocks(d *block.Document) *page {
+	b := &blockReader{page: &page{}}
+	b.blocks(d.Blocks)
+	return b.page
+}
+
+// blockReader collects lines. place counts the lines read, empty ones included.
+type blockReader struct {
+	page  *page
+	place int
+	gap   bool
+}
+
+func (r *blockReader) blocks(blocks []block.Block) {
+	for i := range blocks {
+		switch b := &blocks[i]; {
+		case b.Table == nil:
+			r.text(b)
+		case b.Table.Box():
+			r.gap = true
+			r.blocks(b.Table.Cells[0].Blocks)
+			r.gap = true
+		default:
+			r.gap = true
+			r.table(b.Table)
+			r.gap = true
+		}
+	}
+}
+
+// text reads a block that is no table.
+func (r *blockReader) text(b *block.Block) {
+	first := true
+	for s := range strings.SplitSeq(b.Shown(), "\n") {
+		r.add(line{heading: b.Kind == block.Heading, running: b.Kind == block.Header || b.Kind == block.Footer, joined: !first}, s, b.Line)
+		first = false
+	}
+}
+
+// table reads the rows of a table, and the tables in its cells after the row.
+func (r *blockReader) table(g *block.Grid) {
+	for row := range g.Rows {
+		var cells []string
+		var nested []block.Block
+		number := 0
+		for _, c := range g.Row(row) {
+			own := make([]block.Block, 0, len(c.Blocks))
+			for _, b := range c.Blocks {
+				if b.Table != nil && !b.Table.Box() {
+					nested = append(nested, b)
+					continue
+				}
+				own = append(own, b)
+			}
+			if number == 0 && len(own) > 0 {
+				number = own[0].Line
+			}
+			cells = append(cells, strings.ReplaceAll(block.Text(own), "\n", " "))
+		}
+		r.add(line{row: true}, strings.Join(cells, "\t"), number)
+		r.blocks(nested)
+	}
+}
+
+// add puts a line to the page; an empty one is a gap before the next.
+func (r *blockReader) add(l line, s string, number int) {
+	r.place++
+	l.text, l.cells = tidyCells(s)
+	if l.row && l.cells != nil {
+		l.text = strings.Join(l.cells, " | ")
+	}
+	if l.text == "" {
+		r.gap = true
+		return
+	}
+	l.gap, l.number = r.gap, number
+	if number == 0 {
+		l.number = r.place
+	}
+	r.page.lines = append(r.page.lines, l)
+	r.gap = false
+}
+
+// tidyCells trims a line and makes runs of spaces one. Where tabs part it,
+// cells are its parts, empty ones left out.
+func tidyCells(s string) (text string, cells []string) {
+	if !strings.Contains(s, "\t") {
+		return tidy(s), nil
+	}
+	for cell := range strings.SplitSeq(s, "\t") {
+		if cell = tidy(cell); cell != "" {
+			cells = append(cells, cell)
+		}
+	}
+	if len(cells) < 2 {
+		return strings.Join(cells, " "), nil
+	}
+	return strings.Join(cells, " "), cells
+}
