@@ -29,7 +29,7 @@ var (
 	present = regexp.MustCompile(`([한된운든간진긴친린낸난온]다|는다)(\.|\s|$|”|")`)
 )
 
-// clause gives the clause that a mark stands in.
+// clause gives the clause that a mark stands in, all of the mark included.
 func (r *reader) clause(i int) diag.Span {
 	m := r.Mentions[i].In
 	c := r.sentenceSpan(m.Start)
@@ -44,7 +44,7 @@ func (r *reader) clause(i int) diag.Span {
 			c.End = at
 		}
 	}
-	return r.trim(c)
+	return over(r.trim(c), m)
 }
 
 // cuts gives the connectives of a sentence, found once.

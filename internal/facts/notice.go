@@ -114,7 +114,7 @@ func (r *reader) item(l diag.Span, m int) diag.Span {
 			}
 		}
 	}
-	return r.trim(item)
+	return over(r.trim(item), at)
 }
 
 // narrow cuts a span at the signs nearest to a place in it.

@@ -31,7 +31,7 @@ type reader struct {
 
 func newReader(d *doc.Document, names *entity.Authority) *reader {
 	r := &reader{Document: d, names: names, heading: map[int]bool{}, connectives: map[int][]diag.Span{}, judged: map[int]judged{}}
-	r.sentences = doc.Sentences(d.Text, d.Headings)
+	r.sentences = whole(doc.Sentences(d.Text, d.Headings), d.Mentions)
 	at := 0
 	for line := range strings.Lines(d.Text) {
 		if s := strings.TrimRight(line, "\n"); s != "" {
@@ -45,6 +45,33 @@ func newReader(d *doc.Document, names *entity.Authority) *reader {
 	r.answers = r.findAnswers()
 	r.quotes = r.findQuotations()
 	return r
+}
+
+// whole stretches sentences over the marks that reach beyond them, and joins
+// those that one mark holds together: people mark what they like
+// ([! 2021년](date:2021)), and rules look before and behind a mark in its sentence.
+func whole(sentences []diag.Span, marks []doc.Mention) []diag.Span {
+	out := sentences[:0:0]
+	m := 0
+	for _, s := range sentences {
+		for m < len(marks) && marks[m].In.End <= s.Start {
+			m++
+		}
+		for i := m; i < len(marks) && marks[i].In.Start < s.End; i++ {
+			s = over(s, marks[i].In)
+		}
+		if n := len(out) - 1; n >= 0 && s.Start < out[n].End {
+			out[n].End = max(out[n].End, s.End)
+		} else {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// over stretches a span over a mark.
+func over(s, mark diag.Span) diag.Span {
+	return diag.Span{Start: min(s.Start, mark.Start), End: max(s.End, mark.End)}
 }
 
 // str gives the words of a span.

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"sillok/internal/diag"
 	"sillok/internal/doc"
@@ -136,8 +137,11 @@ func (r *reader) titleBefore(at int) title {
 	}
 	line := r.lines[r.line(at)]
 	head := r.Text[line.Start : at-1]
-	word := head[strings.LastIndexAny(head, " ,(:·▲△▷◇")+1:]
-	word = strings.TrimLeft(word, "▲△▷◇")
+	word := head
+	if i := strings.LastIndexAny(head, " ,(:·▲△▷◇"); i >= 0 {
+		_, size := utf8.DecodeRuneInString(head[i:])
+		word = head[i+size:]
+	}
 	if !r.isPost(word, false) && !looseAlone[word] {
 		return t
 	}

@@ -49,6 +49,7 @@ func (r *reader) withoutDate(i int, clause diag.Span) string {
 	if at.End <= clause.Start || at.Start >= clause.End {
 		return oneLine(r.str(clause))
 	}
+	at = diag.Span{Start: max(at.Start, clause.Start), End: min(at.End, clause.End)} // a mark may reach over its sentence
 	after := r.Text[at.End:clause.End]
 	if strings.HasPrefix(after, ")") && strings.HasSuffix(r.Text[clause.Start:at.Start], "(") {
 		return oneLine(strings.TrimSuffix(r.Text[clause.Start:at.Start], "(") + strings.TrimPrefix(after, ")"))
