@@ -50,10 +50,11 @@ func (a *app) initFrom(dir, from string) error {
 	if err != nil {
 		return err
 	}
-	n, err := s.Adopt(from)
+	n, refused, err := s.Adopt(from)
 	if err != nil {
 		return err
 	}
+	a.printProblems(refused)
 	if n == 0 {
 		return fmt.Errorf("there is no document in %s", from)
 	}

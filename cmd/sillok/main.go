@@ -36,7 +36,13 @@ var errProblems = errors.New("there are problems")
 type usageError struct{ error }
 
 // run is the whole program; it returns the exit status.
-func run(args []string, in io.Reader, out, errOut io.Writer) int {
+func run(args []string, in io.Reader, out, errOut io.Writer) (status int) {
+	defer func() {
+		if r := recover(); r != nil {
+			fmt.Fprintf(errOut, "sillok: stopped by a fault of its own: %v\nplease report this with what you ran: https://github.com/sillok/sillok/issues\n\n%s", r, debug.Stack())
+			status = 1
+		}
+	}()
 	a := &app{in: in, out: out, err: errOut}
 	root := a.command()
 	root.SetArgs(args)

@@ -102,10 +102,14 @@ func shorten(s string) string {
 	return s
 }
 
-// reserved reports whether Windows keeps the name for a device, with or
-// without an extension.
+// reserved reports whether a folder cannot have this name: Windows keeps it for
+// a device, with or without an extension, or a file of the site has it
+// (laws/index.html, feed.xml).
 func reserved(s string) bool {
-	s, _, _ = strings.Cut(s, ".")
+	s, extension, _ := strings.Cut(s, ".")
+	if s == "index" && extension != "" || s == "feed" && extension == "xml" {
+		return true
+	}
 	if slices.Contains([]string{"con", "prn", "aux", "nul", "conin$", "conout$"}, s) {
 		return true
 	}

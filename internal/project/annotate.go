@@ -8,6 +8,7 @@ import (
 	"sillok/internal/annotate"
 	"sillok/internal/diag"
 	"sillok/internal/doc"
+	"sillok/internal/entity"
 )
 
 // Annotated says what annotating pages did.
@@ -39,14 +40,18 @@ func (s *Site) Annotate(args []string) (*Annotated, error) {
 		return nil, err
 	}
 	texts := make([][]byte, len(todo))
+	faults := make([]*diag.Problem, len(todo))
 	s.each("annotate", len(todo), func(i int) {
-		d, _ := doc.ParseKinds(&diag.File{Name: todo[i].document.File.Name, Text: todo[i].text}, names.Kinds) // a copy: the parsed page may be in use
-		d.Slug = todo[i].document.Slug
-		d.Mentions = slices.DeleteFunc(d.Mentions, func(m doc.Mention) bool { return m.Machine }) // found anew, with what the names say now
-		complete(d, annotator, names)
-		texts[i] = d.Markdown()
+		f := todo[i].document.File
+		faults[i] = guarded(f, func() {
+			texts[i], faults[i] = annotated(todo[i], annotator, names)
+		})
 	})
 	for i, p := range todo {
+		if faults[i] != nil {
+			result.Problems = append(result.Problems, *faults[i])
+			continue
+		}
 		if string(texts[i]) == p.text {
 			result.Same++
 			continue
@@ -57,6 +62,16 @@ func (s *Site) Annotate(args []string) (*Annotated, error) {
 		result.Changed = append(result.Changed, p.document.File.Name)
 	}
 	return result, nil
+}
+
+// annotated finds the marks and facts of a page anew and gives its text.
+func annotated(p parsedPage, a *annotate.Annotator, names *entity.Authority) ([]byte, *diag.Problem) {
+	d, problems := doc.ParseKinds(&diag.File{Name: p.document.File.Name, Text: p.text}, names.Kinds) // a copy: the parsed page may be in use
+	d.Slug = p.document.Slug
+	d.Mentions = slices.DeleteFunc(d.Mentions, func(m doc.Mention) bool { return m.Machine }) // found anew, with what the names say now
+	complete(d, a, names)
+	text := d.Markdown()
+	return text, readBack(d.File.Name, text, d, names.Kinds, diag.Errors(problems))
 }
 
 // choose gives the pages that a person named, or all.

@@ -61,7 +61,7 @@ func (s *Site) Build(o BuildOptions, out Output) (*Report, error) {
 }
 
 func (s *Site) build(o BuildOptions, out Output) (*Report, error) {
-	imported, err := s.Import(nil, ImportOptions{Frozen: o.Frozen})
+	imported, err := s.Import(nil, ImportOptions{Frozen: o.Frozen, Building: true})
 	if err != nil {
 		return nil, err
 	}

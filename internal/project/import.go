@@ -28,6 +28,7 @@ type ImportOptions struct {
 	Encoding string // of text sources; empty: found out
 	Replace  bool   // import a source anew although it has a page
 	Frozen   bool   // write nothing; a source without a page is a problem
+	Building bool   // a source that cannot be read is left out with a warning: the build goes on
 }
 
 // Imported says what an import did.
@@ -59,11 +60,13 @@ func (s *Site) Import(files []string, o ImportOptions) (*Imported, error) {
 	result := &Imported{Problems: append(nameProblems, problems...), pages: pages}
 	sources := make([]string, 0, len(files))
 	for _, f := range files {
-		name, err := s.adopt(f)
+		name, refused, err := s.adopt(f, extract.Options{Encoding: o.Encoding})
 		if err != nil {
 			return nil, err
 		}
-		sources = append(sources, name)
+		if result.Problems = append(result.Problems, refused...); name != "" {
+			sources = append(sources, name)
+		}
 	}
 	if len(files) == 0 {
 		if sources, problems, err = s.list(sourcesDir, isSource); err != nil {
@@ -103,37 +106,57 @@ func lineAt(text, value string) diag.Span {
 }
 
 // adopt copies a file into content/sources unless it is there already, and
-// gives its name relative to the site.
-func (s *Site) adopt(file string) (string, error) {
+// gives its name relative to the site. A file that cannot be read as a document
+// is not copied: it would be refused by every later build. The name is then
+// empty, and the problems say why.
+func (s *Site) adopt(file string, o extract.Options) (name string, refused []diag.Problem, err error) {
 	abs, err := filepath.Abs(file)
 	if err != nil {
-		return "", err
+		return "", nil, err
 	}
 	root, err := filepath.Abs(s.Dir)
 	if err != nil {
-		return "", err
+		return "", nil, err
 	}
 	if rel, err := filepath.Rel(filepath.Join(root, filepath.FromSlash(sourcesDir)), abs); err == nil && filepath.IsLocal(rel) {
-		return path.Join(sourcesDir, filepath.ToSlash(rel)), nil
+		return path.Join(sourcesDir, filepath.ToSlash(rel)), nil, nil
 	}
 	data, err := os.ReadFile(file)
 	if err != nil {
-		return "", fmt.Errorf("cannot import: %w", err)
+		return "", nil, fmt.Errorf("cannot import: %w", err)
 	}
-	name := path.Join(sourcesDir, norm.NFC.String(filepath.Base(file)))
-	if old, err := os.ReadFile(s.path(name)); err == nil && string(old) != string(data) {
-		return "", fmt.Errorf("cannot import %s: %s exists with other content; rename the file", file, name)
+	name = path.Join(sourcesDir, norm.NFC.String(filepath.Base(file)))
+	old, err := os.ReadFile(s.path(name))
+	switch {
+	case err == nil && string(old) == string(data):
+		return name, nil, nil
+	case err == nil:
+		return "", nil, fmt.Errorf("cannot import %s: %s exists with other content; rename the file", file, name)
+	}
+	if article, problems := extracted(sourceFile{name: norm.NFC.String(filepath.ToSlash(file)), data: data}, o); article == nil {
+		return "", problems, nil
 	}
 	if err := writeFile(s.path(name), data); err != nil {
-		return "", fmt.Errorf("cannot import %s: %w", file, err)
+		return "", nil, fmt.Errorf("cannot import %s: %w", file, err)
 	}
-	return name, nil
+	return name, nil, nil
+}
+
+// extracted reads a source; a failure of ours is a problem of that source.
+func extracted(src sourceFile, o extract.Options) (article *doc.Article, problems []diag.Problem) {
+	fault := guarded(&diag.File{Name: src.name}, func() { article, problems = extract.Extract(src.name, src.data, o) })
+	if fault != nil {
+		return nil, []diag.Problem{*fault}
+	}
+	return article, problems
 }
 
 // Adopt copies the documents of a folder into content/sources and gives their
-// number. Hidden files are left out.
-func (s *Site) Adopt(folder string) (int, error) {
+// number; the problems tell of files that are no documents. Hidden files are
+// left out.
+func (s *Site) Adopt(folder string) (int, []diag.Problem, error) {
 	n := 0
+	var problems []diag.Problem
 	err := filepath.WalkDir(folder, func(p string, d fs.DirEntry, err error) error {
 		if err != nil {
 			return err
@@ -145,15 +168,31 @@ func (s *Site) Adopt(folder string) (int, error) {
 			return nil
 		}
 		if d.Type().IsRegular() && isSource(d.Name()) {
-			_, err = s.adopt(p)
-			n++
+			name, refused, err := s.adopt(p, extract.Options{})
+			if err != nil {
+				return err
+			}
+			if problems = append(problems, leftOut(refused)...); name != "" {
+				n++
+			}
 		}
-		return err
+		return nil
 	})
 	if err != nil {
-		return n, fmt.Errorf("cannot take the documents of %s: %w", folder, err)
+		return n, problems, fmt.Errorf("cannot take the documents of %s: %w", folder, err)
 	}
-	return n, nil
+	return n, problems, nil
+}
+
+// leftOut turns what is wrong with sources that cannot be read into warnings:
+// a build goes on without them.
+func leftOut(problems []diag.Problem) []diag.Problem {
+	for i := range problems {
+		if problems[i].Rule != "internal" {
+			problems[i].Warning = true
+		}
+	}
+	return problems
 }
 
 // importSources makes the missing pages. What annotate knows is settled before
@@ -211,7 +250,7 @@ func (s *Site) importSources(sources []string, pages []parsedPage, o ImportOptio
 		if replaced {
 			name = old.name
 		}
-		if err := s.writePage(name, m.document, replaced); err != nil {
+		if err := s.writePage(name, m, replaced); err != nil {
 			return err
 		}
 		result.Written = append(result.Written, norm.NFC.String(name))
@@ -247,8 +286,8 @@ var sourceKey = regexp.MustCompile(`(?m)^source:[ \t]*(.+?)[ \t\r]*$`)
 // withoutPage says why a source has no page: it cannot be read, or nobody has
 // imported it.
 func withoutPage(src sourceFile, o ImportOptions) []diag.Problem {
-	if article, problems := extract.Extract(src.name, src.data, extract.Options{Encoding: o.Encoding}); article == nil {
-		return problems
+	if article, problems := extracted(src, extract.Options{Encoding: o.Encoding}); article == nil {
+		return leftOut(problems)
 	}
 	return []diag.Problem{{Rule: "source", File: &diag.File{Name: src.name},
 		Message: "this source has no page in " + documentsDir, Hint: "run sillok build without --frozen and commit the page"}}
@@ -269,13 +308,14 @@ func (s *Site) readSources(names []string) ([]sourceFile, []diag.Problem) {
 	return read, slices.Concat(problems...)
 }
 
-// annotated is a new page before it is written.
-type annotated struct {
-	document *doc.Document
+// newPage is a new page before it is written.
+type newPage struct {
+	document *doc.Document // nil where there is none
+	text     []byte
 	problems []diag.Problem
 }
 
-func (s *Site) annotateSources(todo []sourceFile, pages []parsedPage, o ImportOptions) ([]annotated, error) {
+func (s *Site) annotateSources(todo []sourceFile, pages []parsedPage, o ImportOptions) ([]newPage, error) {
 	names, _, err := s.Authority()
 	if err != nil {
 		return nil, err
@@ -289,22 +329,44 @@ func (s *Site) annotateSources(todo []sourceFile, pages []parsedPage, o ImportOp
 		previous[p.document.Source] = p.document
 	}
 	today := importDay()
-	made := make([]annotated, len(todo))
+	made := make([]newPage, len(todo))
 	s.each("annotate", len(todo), func(i int) {
-		article, problems := extract.Extract(todo[i].name, todo[i].data, extract.Options{Encoding: o.Encoding})
-		made[i].problems = problems
+		article, problems := extracted(todo[i], extract.Options{Encoding: o.Encoding})
 		if article == nil {
+			if o.Building {
+				problems = leftOut(problems)
+			}
+			made[i].problems = problems
 			return
 		}
 		article.Source, article.SHA256, article.Imported = todo[i].name, todo[i].hash, today
-		d := &doc.Document{Article: *article}
-		if old := previous[todo[i].name]; old != nil {
-			keepCorrections(d, old)
-		}
-		complete(d, annotator, names)
-		made[i].document = d
+		made[i] = s.newPage(article, previous[todo[i].name], annotator, names)
+		made[i].problems = append(problems, made[i].problems...)
 	})
 	return made, nil
+}
+
+// newPage makes the page of an article. What people did to its earlier page is
+// kept; nil where there is none.
+func (s *Site) newPage(article *doc.Article, old *doc.Document, a *annotate.Annotator, names *entity.Authority) newPage {
+	var p newPage
+	fault := guarded(&diag.File{Name: article.Source}, func() {
+		d := &doc.Document{Article: *article}
+		if old != nil {
+			keepCorrections(d, old)
+		}
+		complete(d, a, names)
+		p.text = d.Markdown()
+		if bad := readBack(article.Source, p.text, d, names.Kinds, 0); bad != nil {
+			p.problems = []diag.Problem{*bad}
+			return
+		}
+		p.document = d
+	})
+	if fault != nil {
+		p.problems = []diag.Problem{*fault}
+	}
+	return p
 }
 
 // complete finds what a document mentions and says.
@@ -348,22 +410,22 @@ func importDay() string {
 	return now.Format("2006-01-02")
 }
 
-// writePage writes the page of d whole into a file of the site. A page that is
+// writePage writes a new page whole into a file of the site. A page that is
 // replaced is kept in .sillok.
-func (s *Site) writePage(file string, d *doc.Document, replaced bool) error {
+func (s *Site) writePage(file string, p newPage, replaced bool) error {
 	name := s.path(file)
 	if replaced {
 		old, err := os.ReadFile(name)
 		if err != nil {
 			return fmt.Errorf("cannot replace a page: %w", err)
 		}
-		if err := writeFile(s.path(stateDir+"/replaced/"+d.Slug+".md"), old); err != nil {
+		if err := writeFile(s.path(stateDir+"/replaced/"+p.document.Slug+".md"), old); err != nil {
 			return fmt.Errorf("cannot keep the replaced page: %w", err)
 		}
 	} else if _, err := os.Lstat(name); !errors.Is(err, fs.ErrNotExist) {
 		return fmt.Errorf("refusing to overwrite %s", name)
 	}
-	if err := writeFile(name, d.Markdown()); err != nil {
+	if err := writeFile(name, p.text); err != nil {
 		return fmt.Errorf("cannot write a page: %w", err)
 	}
 	return nil

@@ -154,7 +154,10 @@ func realPath(dir string) (string, error) {
 	if !errors.Is(err, fs.ErrNotExist) || filepath.Dir(abs) == abs {
 		return real, err
 	}
-	if _, err := os.Lstat(abs); err == nil {
+	if info, err := os.Lstat(abs); err == nil {
+		if info.Mode()&fs.ModeSymlink == 0 { // another build has just put it there
+			return realPath(abs)
+		}
 		return "", fmt.Errorf("%s is a symbolic link that leads nowhere", abs)
 	}
 	parent, err := realPath(filepath.Dir(abs))

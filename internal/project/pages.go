@@ -75,6 +75,15 @@ func (s *Site) document(name string, names *entity.Authority) parsedPage {
 	if p.problems = notText(f); p.problems != nil {
 		return p
 	}
+	if fault := guarded(f, func() { p.parse(f) }); fault != nil {
+		p.document, p.problems = nil, []diag.Problem{*fault}
+	}
+	return p
+}
+
+// parse reads the text of p and derives what it says.
+func (p *parsedPage) parse(f *diag.File) {
+	names := p.names
 	p.document, p.problems = doc.ParseKinds(f, names.Kinds)
 	if p.document != nil {
 		p.document.Slug = pageSlug(f.Name)
@@ -86,10 +95,12 @@ func (s *Site) document(name string, names *entity.Authority) parsedPage {
 		p.input = library.Input{
 			Document:  p.document,
 			Sentences: doc.Sentences(p.document.Text, p.document.Headings),
-			Derived:   facts.Derive(p.document, names),
+			Derived:   &doc.Derived{},
+		}
+		if fault := guarded(f, func() { p.input.Derived = facts.Derive(p.document, names) }); fault != nil {
+			p.problems = append(p.problems, *fault) // the page stands without what follows from it
 		}
 	}
-	return p
 }
 
 // plainPages parses the documentation pages.
@@ -110,8 +121,11 @@ func (s *Site) plainPages(names *entity.Authority) ([]*doc.Page, []diag.Problem,
 			return
 		}
 		pages[i].text, pages[i].names = f.Text, names
-		if pages[i].problems = notText(f); pages[i].problems == nil {
-			pages[i].page, pages[i].problems = doc.ParsePageKinds(f, names.Kinds)
+		if pages[i].problems = notText(f); pages[i].problems != nil {
+			return
+		}
+		if fault := guarded(f, func() { pages[i].page, pages[i].problems = doc.ParsePageKinds(f, names.Kinds) }); fault != nil {
+			pages[i].page, pages[i].problems = nil, []diag.Problem{*fault}
 		}
 	})
 	plain := make(map[string]plainPage, len(files))

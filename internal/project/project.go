@@ -150,7 +150,8 @@ func (s *Site) annotator(pages []parsedPage) (*annotate.Annotator, error) {
 	return a, nil
 }
 
-// each runs work(0) … work(n-1), several at once, and reports progress.
+// each runs work(0) … work(n-1), several at once, and reports progress. A panic
+// in one is raised again here, where a caller can recover.
 func (s *Site) each(stage string, n int, work func(i int)) {
 	jobs := s.Jobs
 	if jobs <= 0 {
@@ -160,9 +161,17 @@ func (s *Site) each(stage string, n int, work func(i int)) {
 		wg   sync.WaitGroup
 		mu   sync.Mutex
 		next int
+		died any
 	)
 	for range min(jobs, n) {
 		wg.Go(func() {
+			defer func() {
+				if r := recover(); r != nil {
+					mu.Lock()
+					died = fmt.Sprintf("%v (%s)", r, panicPlace())
+					mu.Unlock()
+				}
+			}()
 			for {
 				mu.Lock()
 				i := next
@@ -179,4 +188,7 @@ func (s *Site) each(stage string, n int, work func(i int)) {
 		})
 	}
 	wg.Wait()
+	if died != nil {
+		panic(died)
+	}
 }

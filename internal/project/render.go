@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path"
 	"strings"
 	"sync"
 
@@ -40,7 +41,33 @@ func (s *Site) pages(l *Loaded, o BuildOptions, exports []site.Export) (*rendere
 	for _, a := range renderer.Assets() {
 		r.pages = append(r.pages, site.Page{Path: a.Path, Data: site.File(func() ([]byte, error) { return a.Data, nil })})
 	}
+	r.pages, problems = distinctPaths(r.pages)
+	r.problems = append(r.problems, problems...)
 	return r, nil
+}
+
+// distinctPaths leaves out files whose address another file has, or needs as a
+// folder: one name does not stop the site.
+func distinctPaths(pages []site.Page) ([]site.Page, []diag.Problem) {
+	files, folders := make(map[string]bool, len(pages)), map[string]bool{".": true}
+	var problems []diag.Problem
+	kept := pages[:0:0]
+	for _, p := range pages {
+		clash := files[p.Path] || folders[p.Path]
+		for dir := path.Dir(p.Path); !folders[dir] && !clash; dir = path.Dir(dir) {
+			clash = files[dir]
+		}
+		if clash {
+			problems = append(problems, diag.Problem{Rule: "address", Message: "two files of the site have the address " + p.Path, Hint: "give the page or the name that leads there another name"})
+			continue
+		}
+		files[p.Path] = true
+		for dir := path.Dir(p.Path); !folders[dir]; dir = path.Dir(dir) {
+			folders[dir] = true
+		}
+		kept = append(kept, p)
+	}
+	return kept, problems
 }
 
 // layer is the site's own templates and static files.
@@ -91,9 +118,16 @@ func (r *rendered) write(s *Site, out Output) ([]diag.Problem, error) {
 	errs := make([]error, len(r.pages))
 	s.each("write", len(r.pages), func(i int) {
 		p := r.pages[i]
-		data, err := r.renderer.Render(p)
+		var data []byte
+		var err error
+		fault := guarded(&diag.File{Name: p.Path}, func() { data, err = r.renderer.Render(p) })
 		var broken *site.Error
 		switch {
+		case fault != nil:
+			mu.Lock()
+			problems = append(problems, *fault)
+			mu.Unlock()
+			return
 		case errors.As(err, &broken):
 			mu.Lock()
 			problems = append(problems, broken.Problem)
@@ -163,7 +197,7 @@ func (s *Site) Serve() (*Served, error) {
 	if err := s.reload(); err != nil {
 		return nil, err
 	}
-	imported, err := s.Import(nil, ImportOptions{})
+	imported, err := s.Import(nil, ImportOptions{Building: true})
 	if err != nil {
 		return nil, err
 	}

@@ -27,6 +27,7 @@ var rules = []string{
 	"unlisted",     // names in three or more documents that no authority lists
 	"rights",       // pages in the repository whose rights forbid redistribution
 	"size",         // limits of the host
+	"internal",     // faults of sillok itself
 	"text",         // control and direction characters
 }
 

@@ -36,7 +36,7 @@ func plainPath(file string) string {
 func (s *Site) addPlain(in []*doc.Page) []diag.Problem {
 	var problems []diag.Problem
 	reserved := map[string]bool{"documents": true, "dates": true, "timeline": true, "network": true, "names": true,
-		"search": true, "data": true, "assets": true, "index.html": true}
+		"search": true, "data": true, "assets": true, "index.html": true, "404.html": true, "feed.xml": true, "sitemap.xml": true, "robots.txt": true, "names.json": true}
 	for _, k := range s.kinds {
 		reserved[k.Section] = true
 	}
