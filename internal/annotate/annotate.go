@@ -2,26 +2,34 @@
 //
 // Three sources check one another: the authority (names a site knows), rules
 // of the genre (titles, heads, quotation marks, personnel lists, date grammar)
-// and a statistical tagger for names that nobody listed. They run in steps:
+// and a statistical tagger for names that nobody listed. The files are named
+// after the steps in which they work:
 //
-//  1. finders claim stretches of the text, one finder a file (finders in match.go);
-//  2. resolve keeps the longest of overlapping claims;
-//  3. the document is evidence for itself: weak claims need support, a name
-//     found surely marks its other mentions (spread.go), short forms and
-//     surnames with a post are led back to who they mean (short.go, surname.go);
-//  4. dates are read where no name stands (dated.go);
-//  5. names are linked in time: of the bodies that bore a name, the one of the
-//     day spoken of (link.go, era.go);
-//  6. what a person marked or unmarked stays as it is (keep.go).
+//   - read_*.go tell what stands in a text: its words, rows of nouns, posts,
+//     shapes of names;
+//   - rules_*.go claim stretches of it, one named [Rule] for each way of
+//     finding a name (the table is in rules.go);
+//   - decide.go keeps the likeliest of overlapping claims; a weak claim needs
+//     support elsewhere in the document;
+//   - evidence_*.go take the document as evidence for itself: a name found
+//     surely marks its other mentions, short forms and surnames with a post are
+//     led back to who they mean (the table is in evidence.go);
+//   - link_*.go give each mark its id: of the bodies that bore a name, the one
+//     of the day spoken of;
+//   - marks.go keeps what a person marked or unmarked as it is;
+//   - score_*.go compare with gold pages, pending.go and unlisted.go tell what
+//     is worth a look.
 //
-// A finder knows the authority, the names files and, as an option, the pages
-// that existed when the run began; never what the same run found elsewhere.
+// A rule knows the authority, the names files and, as an option, the pages
+// that existed when the run began; never what the same run found
+// in other documents.
 package annotate
 
 import (
 	"fmt"
 	"slices"
 
+	"sillok/internal/annotate/claim"
 	"sillok/internal/doc"
 	"sillok/internal/entity"
 	"sillok/internal/tagger"
@@ -34,6 +42,7 @@ type Annotator struct {
 	tagger *tagger.Tagger
 	given  bool                  // the tagger is the caller's choice
 	pages  map[string][]pageName // by the first two characters
+	off    map[string]bool       // rules that are left out
 }
 
 // Option changes what an Annotator knows.
@@ -42,6 +51,16 @@ type Option func(*Annotator)
 // WithTagger uses t, or none when t is nil, in place of the built-in tagger.
 func WithTagger(t *tagger.Tagger) Option {
 	return func(a *Annotator) { a.tagger, a.given = t, true }
+}
+
+// Without leaves rules out, to measure what they are worth.
+func Without(rules ...string) Option {
+	return func(a *Annotator) {
+		a.off = map[string]bool{}
+		for _, r := range rules {
+			a.off[r] = true
+		}
+	}
 }
 
 // New makes an Annotator that knows names. Without WithTagger it loads the
@@ -69,32 +88,43 @@ func (n *Annotator) Annotate(d *doc.Document) {
 
 // find gives the mentions of d's text in order of place, with the marks that a
 // person made as evidence and the machine's as if they were not there.
-func (n *Annotator) find(d *doc.Document) []match {
-	a := newArticle(d, n.names)
-	a.tag(n.tagger)
-	a.claims.add(a, confirmed(a, d)...)
-	for _, f := range finders {
-		a.claims.add(a, f(a)...)
-	}
-	a.claims.add(a, n.fromPages(a, d)...)
+func (n *Annotator) find(d *doc.Document) []claim.Candidate {
+	a := n.claim(d)
 	marks := resolve(a, supported(a))
-	dated := findDates(a, marks)
-	spread(a, marks)
-	a.settle(marks)
-	resolveShort(a, marks)
-	resolveSurnames(a, marks)
+	var dated []claim.Candidate
+	if !n.off[dateRule] {
+		dated = findDates(a, marks)
+	}
+	n.evidence(a, marks)
 	for _, m := range dated {
 		marks.add(m)
 	}
 	a.settle(marks)
-	link(a, marks.list)
+	n.link(a, marks.list)
 	return slices.DeleteFunc(marks.list, a.barred)
+}
+
+// claim reads d's text and gathers what a person marked in it and what the rules
+// claim.
+func (n *Annotator) claim(d *doc.Document) *article {
+	a := newArticle(d, n.names)
+	a.tag(n.tagger)
+	a.claims.add(a, confirmed(a, d)...)
+	for _, r := range rules {
+		if !n.off[r.Name] {
+			a.claims.add(a, r.run(a)...)
+		}
+	}
+	if !n.off[confirmedElsewhere] {
+		a.claims.add(a, n.fromPages(a, d)...)
+	}
+	return a
 }
 
 // barred reports whether a site's names files keep a mark from standing: the
 // entity is hidden, or the surface never means it.
-func (a *article) barred(m match) bool {
-	return !m.fixed && m.id.Kind != "date" && a.names.Never(a.text[m.in.Start:m.in.End], m.id)
+func (a *article) barred(m claim.Candidate) bool {
+	return !m.Fixed && m.ID.Kind != "date" && a.names.Never(a.text[m.In.Start:m.In.End], m.ID)
 }
 
 // settle puts the marks in order and makes them what the article knows.

@@ -186,7 +186,7 @@ func ExampleAnnotator_Annotate() {
 	}
 	// Output:
 	// 행안부 agency 행정안전부 authority: 행정안전부
-	// 지난 3월 date 2021-03 rule: 지난 3월 → 2021-03: 지난, 과거, 발행 2021-09-22
+	// 지난 3월 date 2021-03 date: 지난 3월 → 2021-03: 지난, 과거, 발행 2021-09-22
 	// 정부24 system 정부24 authority: 정부24
 }
 

@@ -5,70 +5,111 @@ import (
 	"sort"
 	"strings"
 
+	"sillok/internal/annotate/claim"
 	"sillok/internal/diag"
 	"sillok/internal/edtf"
 	"sillok/internal/entity"
 )
 
+// A linker decides what marks mean, after all of them are found.
+type linker struct {
+	name string
+	run  func(a *article, marks []claim.Candidate)
+}
+
+// linkers run in this order, after every mark has the id of its surface or of
+// what the authority knows by it.
+var linkers = []linker{
+	{"link-variants", joinVariants},
+	{"link-longer-body", joinBodies},
+	{"link-edition", joinEditions},
+	{"link-short-form", followAntecedents},
+	{"link-namesakes", tellApart},
+}
+
+// The two ways in which a name is put in its time, by names for Without.
+const (
+	dayOfNames  = "link-day-of-names"  // the document's names tell its era
+	dayOfClause = "link-day-of-clause" // the clause speaks of another day
+)
+
 // link gives every mark its id: names of the authority the one they had on the
 // day spoken of, names that nobody listed their own surface, variants of one
 // name in a document one id; and persons the role their sentence gives them.
-func link(a *article, marks []match) {
-	on, guessed := era(a, marks)
+func (n *Annotator) link(a *article, marks []claim.Candidate) {
+	on, guessed := a.published, false
+	if !n.off[dayOfNames] {
+		on, guessed = era(a, marks)
+	}
 	for i := range marks {
 		m := &marks[i]
 		switch {
-		case m.like.Len() > 0:
-		case m.kind == "date" || !m.id.IsZero() && m.entity == nil:
-		case m.entity != nil && m.kind != "person":
-			linkInTime(a, m, marks, on, guessed)
-		case m.id.IsZero():
-			m.id = entity.ID{Kind: m.kind, Name: idName(a.text[m.in.Start:m.in.End])}
+		case m.Like.Len() > 0:
+		case m.Kind == "date" || !m.ID.IsZero() && m.Entity == nil:
+		case m.Entity != nil && m.Kind != "person":
+			if n.off[dayOfClause] || !linkInClause(a, m, marks, on) {
+				linkOnDay(a, m, on, guessed)
+			}
+		case m.ID.IsZero():
+			m.ID = entity.ID{Kind: m.Kind, Name: idName(a.text[m.In.Start:m.In.End])}
 		}
 	}
-	joinVariants(a, marks)
-	joinBodies(marks)
-	joinEditions(marks)
-	followAntecedents(marks)
-	tellApart(a, marks)
+	for _, l := range linkers {
+		if !n.off[l.name] {
+			l.run(a, marks)
+		}
+	}
+	giveRoles(a, marks)
+}
+
+// giveRoles gives persons the role that their sentence tells.
+func giveRoles(a *article, marks []claim.Candidate) {
 	for i := range marks {
-		if marks[i].kind == "person" && marks[i].role == "" {
-			marks[i].role = a.role(marks[i])
+		if marks[i].Kind == "person" && marks[i].Role == "" {
+			marks[i].Role = a.role(marks[i])
 		}
 	}
 }
 
 // followAntecedents gives short forms the ids of what they stand for.
-func followAntecedents(marks []match) {
+func followAntecedents(_ *article, marks []claim.Candidate) {
 	byPlace := map[diag.Span]entity.ID{}
 	for i := range marks {
 		m := &marks[i]
-		if m.like.Len() > 0 {
-			m.id = byPlace[m.like] // what it stands for comes before it
+		if m.Like.Len() > 0 {
+			m.ID = byPlace[m.Like] // what it stands for comes before it
 		}
-		byPlace[m.in] = m.id
+		byPlace[m.In] = m.ID
 	}
 }
 
-// linkInTime chooses among the bearers of a name the one of the day that the
-// sentence speaks of, else of the document's day.
-func linkInTime(a *article, m *match, marks []match, on edtf.Date, guessed bool) {
-	surface := a.text[m.in.Start:m.in.End]
-	if day, ok := spokenOf(a, m, marks); ok && !aliveOn(m, a.names.Readings(surface, on), on, day) {
-		if e := bearer(m.kind, a.names.Readings(surface, day), day); e != nil {
-			m.setEntity(e, day)
-			return
-		}
+// linkInClause links a name to its bearer on the day that the clause speaks of,
+// where the one of the document's day did not exist then.
+func linkInClause(a *article, m *claim.Candidate, marks []claim.Candidate, on edtf.Date) bool {
+	surface := spanText(a, m.In)
+	day, ok := spokenOf(a, m, marks)
+	if !ok || aliveOn(m, a.names.Readings(surface, on), on, day) {
+		return false
 	}
+	e := bearer(m.Kind, a.names.Readings(surface, day), day)
+	if e != nil {
+		setEntity(m, e, day)
+	}
+	return e != nil
+}
+
+// linkOnDay links a name to its likeliest bearer on the document's day.
+func linkOnDay(a *article, m *claim.Candidate, on edtf.Date, guessed bool) {
+	surface := spanText(a, m.In)
 	rs := a.names.Readings(surface, on)
 	if on.IsZero() || guessed {
-		rs = ownNameFirst(rs, m.kind, surface)
+		rs = ownNameFirst(rs, m.Kind, surface)
 	}
 	for _, r := range rs {
-		if r.Entity.ID.Kind == m.kind {
-			m.setEntity(r.Entity, on)
+		if r.Entity.ID.Kind == m.Kind {
+			setEntity(m, r.Entity, on)
 			if guessed && len(rs) > 1 {
-				m.score = min(m.score, 0.85)
+				m.Score = min(m.Score, 0.85)
 			}
 			return
 		}
@@ -91,24 +132,25 @@ func ownNameFirst(rs []entity.Reading, kind, surface string) []entity.Reading {
 	return rs
 }
 
-func (m *match) setEntity(e *entity.Entity, on edtf.Date) {
-	if m.id == m.entity.ID || m.id.IsZero() {
-		m.id = e.ID
+// setEntity links m to what bore its name on a day.
+func setEntity(m *claim.Candidate, e *entity.Entity, on edtf.Date) {
+	if m.ID == m.Entity.ID || m.ID.IsZero() {
+		m.ID = e.ID
 	}
-	if strings.HasPrefix(m.reason, "authority: ") {
-		m.reason = "authority: " + e.ID.Name
-		if e != m.entity && !on.IsZero() {
-			m.reason += ", " + on.String()
+	if m.Source == claim.Authority {
+		m.Detail = e.ID.Name
+		if e != m.Entity && !on.IsZero() {
+			m.Detail += ", " + on.String()
 		}
 	}
-	m.entity = e
+	m.Entity = e
 }
 
 // aliveOn reports whether the body that bears the name on the document's day
 // also existed on the day spoken of: then it is the one.
-func aliveOn(m *match, rs []entity.Reading, on, day edtf.Date) bool {
+func aliveOn(m *claim.Candidate, rs []entity.Reading, on, day edtf.Date) bool {
 	for _, r := range rs {
-		if r.Entity.ID.Kind == m.kind {
+		if r.Entity.ID.Kind == m.Kind {
 			return r.Entity.Fit(day) == entity.FitAlive && r.Entity.Fit(on) != entity.FitPast
 		}
 	}
@@ -129,31 +171,31 @@ func bearer(kind string, rs []entity.Reading, day edtf.Date) *entity.Entity {
 // the name in the same clause (2009년 행정안전부가 …, 2008.03~2009.11
 // 행정안전부 …), or right behind a subject with 이 or 가. A topic with 은 or 는
 // belongs to the whole text and keeps the document's day.
-func spokenOf(a *article, m *match, marks []match) (edtf.Date, bool) {
-	s := a.sentence(m.in.Start)
-	first := sort.Search(len(marks), func(i int) bool { return marks[i].in.Start >= s.Start })
-	for i := first; i < len(marks) && marks[i].in.Start < s.End; i++ {
+func spokenOf(a *article, m *claim.Candidate, marks []claim.Candidate) (edtf.Date, bool) {
+	s := a.sentence(m.In.Start)
+	first := sort.Search(len(marks), func(i int) bool { return marks[i].In.Start >= s.Start })
+	for i := first; i < len(marks) && marks[i].In.Start < s.End; i++ {
 		d := &marks[i]
-		if d.kind != "date" || !s.Contains(d.in) {
+		if d.Kind != "date" || !s.Contains(d.In) {
 			continue
 		}
 		switch {
-		case d.in.End <= m.in.Start:
-			between := a.text[d.in.End:m.in.Start]
+		case d.In.End <= m.In.Start:
+			between := a.text[d.In.End:m.In.Start]
 			if len(between) > 60 || clauseEnds(between) {
 				continue
 			}
-			if p := a.after(m.in.End, 6); hasAnyPrefix(p, []string{"은 ", "는 "}) && !cvLine(a, d, s) {
+			if p := a.after(m.In.End, 6); hasAnyPrefix(p, []string{"은 ", "는 "}) && !cvLine(a, d, s) {
 				continue
 			}
-		case d.in.Start >= m.in.End && d.in.Start-m.in.End < 18:
-			if p := a.after(m.in.End, 10); !hasAnyPrefix(p, []string{"이 ", "가 ", " 시절", " 당시"}) {
+		case d.In.Start >= m.In.End && d.In.Start-m.In.End < 18:
+			if p := a.after(m.In.End, 10); !hasAnyPrefix(p, []string{"이 ", "가 ", " 시절", " 당시"}) {
 				continue
 			}
 		default:
 			continue
 		}
-		date, err := edtf.Parse(d.id.Name)
+		date, err := edtf.Parse(d.ID.Name)
 		if err != nil {
 			continue
 		}
@@ -167,8 +209,8 @@ func spokenOf(a *article, m *match, marks []match) (edtf.Date, bool) {
 }
 
 // cvLine reports whether the date opens its line, as in a curriculum vitae.
-func cvLine(a *article, d *match, s diag.Span) bool {
-	return strings.TrimSpace(a.before(d.in.Start, 30)) == "" || d.in.Start == s.Start
+func cvLine(a *article, d *claim.Candidate, s diag.Span) bool {
+	return strings.TrimSpace(a.before(d.In.Start, 30)) == "" || d.In.Start == s.Start
 }
 
 // clauseEnds reports whether a clause ends within s.
@@ -187,36 +229,36 @@ func clauseEnds(s string) bool {
 // joinVariants gives spellings of one thing one id: those that differ by white
 // space alone take the first spelling, and a name takes the id of its longer
 // form with 차세대, 신규 or a country in front if the document has that too.
-func joinVariants(a *article, marks []match) {
+func joinVariants(a *article, marks []claim.Candidate) {
 	first := map[string]entity.ID{} // kind and letters
 	letters := func(id entity.ID) string {
 		return id.Kind + ":" + strings.ToLower(strings.NewReplacer("_", "", "·", "", "-", "").Replace(id.Name))
 	}
 	asNamed := map[string]entity.ID{} // systems that a neighbour's 차세대 named
 	for _, m := range marks {
-		if m.kind == "date" || m.kind == "person" {
+		if m.Kind == "date" || m.Kind == "person" {
 			continue
 		}
-		if m.kind == "system" && m.entity == nil && strings.HasPrefix(m.reason, "rule: 차세대 of") {
-			asNamed[spanText(a, m.in)] = m.id
+		if m.Rule == "system-next" && m.Entity != nil {
+			asNamed[spanText(a, m.In)] = m.ID
 		}
-		k := letters(m.id)
-		if _, ok := first[k]; !ok || m.entity != nil {
-			first[k] = m.id
+		k := letters(m.ID)
+		if _, ok := first[k]; !ok || m.Entity != nil {
+			first[k] = m.ID
 		}
 	}
 	for i := range marks {
 		m := &marks[i]
-		if id, ok := asNamed[spanText(a, m.in)]; ok && m.kind == "system" {
-			m.id, m.entity = id, nil
+		if id, ok := asNamed[spanText(a, m.In)]; ok && m.Kind == "system" {
+			m.ID, m.Entity = id, nil
 		}
-		if m.entity != nil || m.kind == "date" || m.kind == "person" {
+		if m.Entity != nil || m.Kind == "date" || m.Kind == "person" {
 			continue
 		}
-		m.id = first[letters(m.id)]
+		m.ID = first[letters(m.ID)]
 		for _, lead := range []string{"차세대", "한국", "대한민국", "국가"} {
-			if long, ok := first[m.kind+":"+lead+strings.TrimPrefix(letters(m.id), m.kind+":")]; ok {
-				m.id = long
+			if long, ok := first[m.Kind+":"+lead+strings.TrimPrefix(letters(m.ID), m.Kind+":")]; ok {
+				m.ID = long
 				break
 			}
 		}
@@ -225,25 +267,25 @@ func joinVariants(a *article, marks []match) {
 
 // joinBodies leads a body that nobody listed to the one body of the document
 // whose name ends in it and is longer: 발주자협의회, 공공부문발주자협의회.
-func joinBodies(marks []match) {
+func joinBodies(_ *article, marks []claim.Candidate) {
 	var bodies []entity.ID
 	long := map[entity.ID]entity.ID{}
 	for _, m := range marks {
-		if m.kind == "agency" && !slices.Contains(bodies, m.id) && len(bodies) < lookBack {
-			bodies = append(bodies, m.id)
+		if m.Kind == "agency" && !slices.Contains(bodies, m.ID) && len(bodies) < lookBack {
+			bodies = append(bodies, m.ID)
 		}
 	}
 	for i := range marks {
 		m := &marks[i]
-		if m.kind != "agency" || m.entity != nil || m.like.Len() > 0 || bodySuffix(m.id.Name) == "" {
+		if m.Kind != "agency" || m.Entity != nil || m.Like.Len() > 0 || bodySuffix(m.ID.Name) == "" {
 			continue
 		}
-		id, ok := long[m.id]
+		id, ok := long[m.ID]
 		if !ok {
-			id = longer(m.id, bodies)
-			long[m.id] = id
+			id = longer(m.ID, bodies)
+			long[m.ID] = id
 		}
-		m.id = id
+		m.ID = id
 	}
 }
 
@@ -263,38 +305,38 @@ func longer(id entity.ID, bodies []entity.ID) entity.ID {
 
 // joinEditions leads an occasion named without its number to the edition that
 // the document speaks of, if there is only one (guide, span rule 13).
-func joinEditions(marks []match) {
+func joinEditions(_ *article, marks []claim.Candidate) {
 	numbered := map[string]entity.ID{}
 	several := map[string]bool{}
 	for _, m := range marks {
-		if m.kind != "event" {
+		if m.Kind != "event" {
 			continue
 		}
-		plain := plainEdition(m.id.Name)
-		if plain == m.id.Name {
+		plain := plainEdition(m.ID.Name)
+		if plain == m.ID.Name {
 			continue
 		}
-		if old, ok := numbered[plain]; ok && old != m.id {
+		if old, ok := numbered[plain]; ok && old != m.ID {
 			several[plain] = true
 		}
-		numbered[plain] = m.id
+		numbered[plain] = m.ID
 	}
 	for i := range marks {
 		m := &marks[i]
-		if m.kind != "event" || plainEdition(m.id.Name) != m.id.Name {
+		if m.Kind != "event" || plainEdition(m.ID.Name) != m.ID.Name {
 			continue
 		}
-		for _, plain := range []string{m.id.Name, surfaceName(m)} {
+		for _, plain := range []string{m.ID.Name, surfaceName(m)} {
 			if id, ok := numbered[plain]; ok && !several[plain] {
-				m.id = id
+				m.ID = id
 			}
 		}
 	}
 }
 
-func surfaceName(m *match) string {
-	if m.entity != nil {
-		return idName(m.entity.Name)
+func surfaceName(m *claim.Candidate) string {
+	if m.Entity != nil {
+		return idName(m.Entity.Name)
 	}
-	return m.id.Name
+	return m.ID.Name
 }

@@ -80,6 +80,23 @@ func (s *Site) Evaluate(gold []string, sources string) (*Evaluation, error) {
 	return e, nil
 }
 
+// EvaluateRules measures what each rule of the recogniser is worth on gold pages.
+func (s *Site) EvaluateRules(gold []string) ([]annotate.RuleScore, error) {
+	names, _, err := s.Authority()
+	if err != nil {
+		return nil, err
+	}
+	var pages []*doc.Document
+	for _, name := range gold {
+		d, err := readGold(name)
+		if err != nil {
+			return nil, err
+		}
+		pages = append(pages, d)
+	}
+	return annotate.ScoreRules(names, pages, s.each)
+}
+
 func readGold(name string) (*doc.Document, error) {
 	b, err := os.ReadFile(name)
 	if err != nil {

@@ -3,6 +3,7 @@ package annotate
 import (
 	"strings"
 
+	"sillok/internal/annotate/claim"
 	"sillok/internal/edtf"
 	"sillok/internal/entity"
 )
@@ -18,7 +19,7 @@ const firstYear = 1948
 // era gives the day that names are looked up on: the day of publication, or
 // the year that the names point to within what is known of it. guessed says
 // that the names had to decide.
-func era(a *article, marks []match) (on edtf.Date, guessed bool) {
+func era(a *article, marks []claim.Candidate) (on edtf.Date, guessed bool) {
 	first, hasFirst := a.published.Earliest()
 	last, hasLast := a.published.Latest()
 	if hasFirst && hasLast {
@@ -46,25 +47,25 @@ func era(a *article, marks []match) (on edtf.Date, guessed bool) {
 // yearSpan is how many years are looked at: to the end of the tables.
 const yearSpan = 90
 
-func yearVotes(a *article, marks []match) []int {
+func yearVotes(a *article, marks []claim.Candidate) []int {
 	votes := make([]int, yearSpan)
 	counted := map[string]bool{}
 	for _, m := range marks {
-		surface := a.text[m.in.Start:m.in.End]
-		if m.entity == nil || counted[surface] {
+		surface := a.text[m.In.Start:m.In.End]
+		if m.Entity == nil || counted[surface] {
 			continue
 		}
 		counted[surface] = true
 		var readings []entity.Reading
-		if m.kind != "person" {
+		if m.Kind != "person" {
 			readings = a.names.Readings(surface, edtf.Date{})
 		}
 		for i := range votes {
 			on := edtf.Of(firstYear+i, 0, 0)
-			if m.kind == "person" {
+			if m.Kind == "person" {
 				votes[i] += personVote(a, m, on)
-			} else if m.kind == "agency" || m.kind == "law" || m.kind == "system" {
-				votes[i] += nameVote(m.kind, readings, on)
+			} else if m.Kind == "agency" || m.Kind == "law" || m.Kind == "system" {
+				votes[i] += nameVote(m.Kind, readings, on)
 			}
 		}
 	}
@@ -89,9 +90,9 @@ func nameVote(kind string, readings []entity.Reading, on edtf.Date) int {
 }
 
 // personVote is 2 in the years of a post that the text gives the person.
-func personVote(a *article, m match, on edtf.Date) int {
-	near := a.after(m.in.End, 90)
-	for _, p := range m.entity.Posts {
+func personVote(a *article, m claim.Candidate, on edtf.Date) int {
+	near := a.after(m.In.End, 90)
+	for _, p := range m.Entity.Posts {
 		if p.Begin.IsZero() || !strings.Contains(near, p.Post) {
 			continue
 		}

@@ -89,13 +89,16 @@ func bareNoun(w string) bool {
 	if p := w[:len(w)-utf8.RuneLen(last)]; last == '의' && hasAnySuffix(p, []string{"위원회", "협의회", "의회", "연구회", "학회", "협회", "총회", "사회", "국회", "연합회"}) || last == '로' && endings['도'][lastRunes(p, 2)] {
 		return false
 	}
-	for n := 2; n <= 4; n++ {
+	for n := 2; n <= longestNoun; n++ {
 		if nouns[lastRunes(w, n)] {
 			return true
 		}
 	}
 	return false
 }
+
+// longestNoun is the length of the longest noun in endings.
+const longestNoun = 5
 
 // lastRunes gives the last n characters of s, or all of it.
 func lastRunes(s string, n int) string {

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode"
 
+	"sillok/internal/annotate/claim"
 	"sillok/internal/diag"
 )
 
@@ -13,8 +14,8 @@ import (
 // taggedBodies takes the tagger's organisations after repair: a known body in
 // front of an office is cut out, a post behind is left out, generic words and
 // plain Latin abbreviations fall away.
-func taggedBodies(a *article) []match {
-	var out []match
+func taggedBodies(a *article) []claim.Candidate {
+	var out []claim.Candidate
 	for _, t := range a.tags {
 		if t.Tag != "OG" && !(t.Tag == "LC" && localName(a.text[t.Start:t.End])) {
 			continue
@@ -35,7 +36,7 @@ func taggedBodies(a *article) []match {
 			continue
 		}
 		score := t.Score * 0.9
-		out = append(out, match{in: in, kind: "agency", reason: "tagger " + t.Tag, score: score, sure: trusted})
+		out = append(out, claim.Candidate{In: in, Detail: "tagger " + t.Tag, Score: score, Sure: trusted})
 	}
 	return out
 }
@@ -155,7 +156,7 @@ func (a *article) genericBody(name string) bool {
 }
 
 func (a *article) overlapsKnown(in diag.Span) bool {
-	return a.claims.overlapping(a, in, func(m *match) bool { return m.entity != nil && !m.weak })
+	return a.claims.overlapping(a, in, func(m *claim.Candidate) bool { return m.Entity != nil && !m.Weak })
 }
 
 // orgContext reports whether the words around in speak of an organisation:

@@ -3,6 +3,7 @@ package annotate
 import (
 	"strings"
 
+	"sillok/internal/annotate/claim"
 	"sillok/internal/diag"
 )
 
@@ -22,31 +23,26 @@ var bodySuffixes = map[string]int{
 // not which one it is.
 var plainBodies = set(`심의 운영 자문 추진 조정 평가 선정 인사 상임 특별 대책 준비 실무 민간 민관 분과 전문 소 각 해당 관련 유관 산하 국책 정부출연 출연 민간 공공 국립 시립 도립 사립 지방 중앙 국내 해외 글로벌 국제 전국 종합 대학 기업 부설 자체 자회사 협력 시중 지방 외국 지역 조직 조합 산업 업종 시민 사회 노사정 노사 정책 기획 편집 윤리 징계 감사 이사 입찰 계약 제안서 기술 사업 예산결산 예결 상설 비상 비상대책 선거대책 공동 합동 범정부 범국민 범부처 민관합동 주민 주민자치 학부모 학교 학교운영 학교폭력대책 입주자대표 재난 안전 방송 신문 인터넷 종합 상급 대형 동네 요양 국공립 작은 어린이 모 타 본 귀 당 폐 시도 시·도 시군구 선임 책임 수석 전임 초빙 객원 주임 위촉 저축 연방 고등 지방 행정 가정 최고 군사 국정조사 추천 후보추천 공천 선거관리 학폭 보험 투자 시중 상호 신용 채권단 주주 범국민 고충처리`)
 
-func findAgencies(a *article) []match {
-	var out []match
+// bodiesByEnding claims single words that end as organisations do.
+func bodiesByEnding(a *article) []claim.Candidate {
+	var out []claim.Candidate
 	for i := range a.words {
 		stems(a.word(i), func(s string) bool {
 			suffix := bodySuffix(s)
 			if suffix == "" {
 				return false
 			}
-			if m, ok := a.body(i, s, suffix); ok {
-				out = append(out, m)
+			if c, ok := a.body(i, s, suffix); ok {
+				out = append(out, c)
 			}
 			return true
 		})
 	}
-	out = append(out, foreignMinistries(a)...)
-	out = append(out, companies(a)...)
-	out = append(out, introduced(a)...)
-	out = append(out, assemblyCommittees(a)...)
-	out = append(out, amongBodies(a)...)
-	out = append(out, headedBodies(a)...)
-	out = append(out, taggedBodies(a)...)
-	out = append(out, listedBodies(a)...)
 	return out
 }
 
+// bodySuffix is the ending of an organisation that stem has, or has in front of
+// a 장 that stands for its post; "" for none.
 func bodySuffix(stem string) string {
 	post := strings.TrimSuffix(stem, "장") // 한국피엠오협회장: the post stays outside
 	for n := 7; n > 1; n-- {
@@ -64,23 +60,23 @@ func bodySuffix(stem string) string {
 }
 
 // body claims one word that ends in the suffix of an organisation.
-func (a *article) body(i int, stem, suffix string) (match, bool) {
+func (a *article) body(i int, stem, suffix string) (claim.Candidate, bool) {
 	name := stem
 	if !strings.HasSuffix(name, suffix) {
 		name = strings.TrimSuffix(name, "장")
 	}
 	part := strings.TrimSuffix(name, suffix)
 	if runes(part) < bodySuffixes[suffix] || plainBodies[part] || notBodies[name] || a.isTerm(name) || a.isTerm(stem) {
-		return match{}, false
+		return claim.Candidate{}, false
 	}
 	if isGeneric(part) && !strings.HasPrefix(part, "한국") && a.before(a.words[i].start, 1) == " " && runes(part) <= 4 {
-		return match{}, false
+		return claim.Candidate{}, false
 	}
 	if hasAnyPrefix(part, []string{"각", "이번", "해당", "관련", "민관", "민간", "지역별", "시도", "업계"}) {
-		return match{}, false
+		return claim.Candidate{}, false
 	}
 	w := a.words[i]
-	return match{in: diag.Span{Start: w.start, End: w.start + len(name)}, kind: "agency", reason: "rule: …" + suffix, score: 0.8, sure: true}, true
+	return claim.Candidate{In: diag.Span{Start: w.start, End: w.start + len(name)}, Detail: "…" + suffix, Score: 0.8, Sure: true}, true
 }
 
 // isTerm reports whether the authority lists surface as a word that is no name.

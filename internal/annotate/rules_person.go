@@ -3,6 +3,7 @@ package annotate
 import (
 	"strings"
 
+	"sillok/internal/annotate/claim"
 	"sillok/internal/diag"
 	"sillok/internal/entity"
 )
@@ -12,66 +13,106 @@ import (
 // without any of these is not marked: 클라우드 and 세종시 look like names to a
 // model. Bylines are not body text (guide, Roles and quotations).
 
-func findPersons(a *article) []match {
-	var out []match
-	out = append(out, besidePosts(a)...)
-	out = append(out, notices(a)...)
-	out = append(out, tagged(a)...)
-	out = append(out, authorityPersons(a)...)
-	kept := out[:0]
-	for _, m := range out {
-		if !a.isByline(m.in) {
-			kept = append(kept, m)
-		}
-	}
-	return kept
+// namePlace is a word that has the shape of a full name.
+type namePlace struct {
+	i      int // index of the word
+	name   string
+	glued  bool // a particle follows the name within the word
+	in     diag.Span
+	tag    string // the tagger's label of exactly this place
+	tagged bool   // the tagger takes the name for a person's, here or elsewhere
 }
 
-// besidePosts claims names by their place alone: NAME + post, NAME + body +
-// office + post, body + post + NAME, NAME 씨.
-func besidePosts(a *article) []match {
-	taggedNames := map[string]bool{} // names that the tagger takes for persons anywhere
+// namePlaces lists the words that may be names of persons by their shape.
+func (a *article) namePlaces() []namePlace {
+	if a.places == nil {
+		a.places = a.findNamePlaces()
+	}
+	return a.places
+}
+
+func (a *article) findNamePlaces() []namePlace {
+	tagged := map[string]bool{}
 	for _, t := range a.tags {
 		if t.Tag == "PS" && t.Score > 0.6 {
-			taggedNames[a.text[t.Start:t.End]] = true
+			tagged[a.text[t.Start:t.End]] = true
 		}
 	}
-	var out []match
-	for i := range a.words {
+	out := []namePlace{}
+	for i, w := range a.words {
 		name, glued := a.nameShape(i)
-		if name == "" {
+		if name == "" || isGeneric(name) || a.isTerm(name) {
 			continue
 		}
-		w := a.words[i]
-		m := match{in: diag.Span{Start: w.start, End: w.start + len(name)}, kind: "person", sure: true}
-		tag := a.tagAt(m.in)
-		ps := tag == "PS" || taggedNames[name]
-		if isGeneric(name) || a.isTerm(name) {
+		in := diag.Span{Start: w.start, End: w.start + len(name)}
+		if a.isByline(in) {
 			continue
 		}
-		switch {
-		case !glued && a.bodyAndPostAfter(i) && (ps || tag == "" && (a.likeName(name) || a.listedPerson(name) && a.startsLine(i)) && a.opens(i) && !a.hitAt(w)):
-			m.reason, m.score = "rule: name + body + post", 0.92
-		case !glued && a.postAfter(i) && (ps || tag == "" && a.maybePerson(name) && (a.opens(i) && a.officialAfter(i) || a.inList(i) || a.afterBody(i))):
-			m.reason, m.score = "rule: name + post", 0.9
-		case a.postInBracket(i) && (ps || a.maybePerson(name)):
-			m.reason, m.score = "rule: (post + name)", 0.9
-		case !glued && hasAnyPrefix(a.after(w.end, 8), []string{" 씨", "씨"}) && (ps || a.personLike(name)):
-			m.reason, m.score = "rule: name + 씨", 0.9
-		case a.postBefore(i) && (ps || tag == "" && a.contactLine(w) && a.likeName(name)):
-			m.reason, m.score = "rule: post + name", 0.85
-		default:
-			continue
-		}
-		if tag == "PS" {
-			m.score += 0.07
-			m.reason += ", tagger PS"
-		} else if e, _ := a.names.SurnameEntry(name); e.Word || e.Tier > 'C' {
-			m.sure = ps
-		}
-		out = append(out, m)
+		tag := a.tagAt(in)
+		out = append(out, namePlace{i, name, glued, in, tag, tag == "PS" || tagged[name]})
 	}
 	return out
+}
+
+// personsWhere claims the names for which holds is true. A rare name or one
+// that is also a word marks its other mentions only if the tagger agrees.
+func (a *article) personsWhere(detail string, score float32, holds func(p namePlace) bool) []claim.Candidate {
+	var out []claim.Candidate
+	for _, p := range a.namePlaces() {
+		if !holds(p) {
+			continue
+		}
+		c := claim.Candidate{In: p.in, Detail: detail, Score: score, Sure: true}
+		if p.tag == "PS" {
+			c.Score += 0.07
+			c.Detail += ", tagger PS"
+		} else if e, _ := a.names.SurnameEntry(p.name); e.Word || e.Tier > 'C' {
+			c.Sure = p.tagged
+		}
+		out = append(out, c)
+	}
+	return out
+}
+
+// beforeBodies claims NAME + body + office + post: 최장혁 행정안전부 전자정부국장.
+func beforeBodies(a *article) []claim.Candidate {
+	return a.personsWhere("name + body + post", 0.92, func(p namePlace) bool {
+		if p.glued || !a.bodyAndPostAfter(p.i) || !a.opens(p.i) || a.hitAt(a.words[p.i]) {
+			return false
+		}
+		return p.tagged || p.tag == "" && (a.likeName(p.name) || a.listedPerson(p.name) && a.startsLine(p.i))
+	})
+}
+
+// beforePosts claims NAME + post: 홍길동 과장, KT 허철회 상무.
+func beforePosts(a *article) []claim.Candidate {
+	return a.personsWhere("name + post", 0.9, func(p namePlace) bool {
+		if p.glued || !a.postAfter(p.i) {
+			return false
+		}
+		return p.tagged || p.tag == "" && a.maybePerson(p.name) && (a.opens(p.i) && a.officialAfter(p.i) || a.inList(p.i) || a.afterBody(p.i))
+	})
+}
+
+// inBrackets claims the name in (대표 홍길동).
+func inBrackets(a *article) []claim.Candidate {
+	return a.personsWhere("(post + name)", 0.9, func(p namePlace) bool {
+		return a.postInBracket(p.i) && (p.tagged || a.maybePerson(p.name))
+	})
+}
+
+// withTitle claims NAME 씨.
+func withTitle(a *article) []claim.Candidate {
+	return a.personsWhere("name + 씨", 0.9, func(p namePlace) bool {
+		return !p.glued && hasAnyPrefix(a.after(a.words[p.i].end, 8), []string{" 씨", "씨"}) && (p.tagged || a.personLike(p.name))
+	})
+}
+
+// behindPosts claims body + post + NAME: 행정안전부 장관 홍길동.
+func behindPosts(a *article) []claim.Candidate {
+	return a.personsWhere("post + name", 0.85, func(p namePlace) bool {
+		return a.postBefore(p.i) && (p.tagged || p.tag == "" && a.contactLine(a.words[p.i]) && a.likeName(p.name))
+	})
 }
 
 // afterBody reports whether a body and nouns alone stand before the i-th word,
@@ -151,17 +192,17 @@ func containsAny(s string, list []string) bool {
 	return false
 }
 
-// authorityPersons claims office holders whose post or body stands beside
+// officeHolders claims office holders whose post or body stands beside
 // their name; the name alone is no proof. Of namesakes the one whose body
 // stands there too comes first.
-func authorityPersons(a *article) []match {
-	var out []match
+func officeHolders(a *article) []claim.Candidate {
+	var out []claim.Candidate
 	for _, h := range a.hits {
-		if h.Entity.ID.Kind != "person" || h.Entity.Site {
+		if h.Entity.ID.Kind != "person" || h.Entity.Site || a.isByline(h.In) {
 			continue
 		}
 		if e, post := a.officeHolder(h); e != nil {
-			out = append(out, match{in: h.In, kind: "person", id: e.ID, entity: e, reason: "authority: " + e.ID.Name + ", " + post, score: 0.97, sure: true})
+			out = append(out, claim.Candidate{In: h.In, ID: e.ID, Entity: e, Detail: e.ID.Name + ", " + post, Score: 0.97, Sure: true})
 		}
 	}
 	return out

@@ -3,6 +3,7 @@ package annotate
 import (
 	"strings"
 
+	"sillok/internal/annotate/claim"
 	"sillok/internal/diag"
 	"sillok/internal/doc"
 	"sillok/internal/entity"
@@ -60,8 +61,8 @@ func addPageName(list []pageName, surface string, id entity.ID, slug string) []p
 
 // fromPages claims names that persons confirmed on other pages and that the
 // authority does not know. Names of persons are no proof and are left out.
-func (n *Annotator) fromPages(a *article, d *doc.Document) []match {
-	var out []match
+func (n *Annotator) fromPages(a *article, d *doc.Document) []claim.Candidate {
+	var out []claim.Candidate
 	if len(n.pages) == 0 {
 		return nil
 	}
@@ -73,7 +74,7 @@ func (n *Annotator) fromPages(a *article, d *doc.Document) []match {
 			}
 		}
 		if best.surface != "" {
-			out = append(out, match{in: diag.Span{Start: w.start, End: w.start + len(best.surface)}, kind: best.id.Kind, id: best.id, reason: "pages: " + best.id.Name, score: 0.95, sure: true})
+			out = append(out, claim.Candidate{In: diag.Span{Start: w.start, End: w.start + len(best.surface)}, Rule: confirmedElsewhere, Source: claim.Pages, Kind: best.id.Kind, ID: best.id, Detail: best.id.Name, Score: 0.95, Sure: true})
 		}
 	}
 	return out

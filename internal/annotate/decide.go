@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"sillok/internal/annotate/claim"
 	"sillok/internal/diag"
 )
 
@@ -12,7 +13,7 @@ import (
 // marks that stood. Texts of megabytes have tens of thousands, so that nothing
 // may walk them all for one word.
 type claims struct {
-	list   []match
+	list   []claim.Candidate
 	ends   map[int][]int // claims by the offset at which they end
 	byWord map[int][]int // claims by the index of the word that they begin in
 }
@@ -22,21 +23,21 @@ func newClaims() claims {
 }
 
 // add takes claims in, in the order in which they were found.
-func (c *claims) add(a *article, ms ...match) {
+func (c *claims) add(a *article, ms ...claim.Candidate) {
 	for _, m := range ms {
 		i := len(c.list)
 		c.list = append(c.list, m)
-		c.ends[m.in.End] = append(c.ends[m.in.End], i)
-		w := a.wordAt(m.in.Start)
+		c.ends[m.In.End] = append(c.ends[m.In.End], i)
+		w := a.wordAt(m.In.Start)
 		c.byWord[w] = append(c.byWord[w], i)
 	}
 }
 
 // endingAt is the first claim of a kind that ends at offset, nil where there
 // is none; kind "" takes any.
-func (c *claims) endingAt(offset int, kind string) *match {
+func (c *claims) endingAt(offset int, kind string) *claim.Candidate {
 	for _, i := range c.ends[offset] {
-		if m := &c.list[i]; kind == "" || m.kind == kind {
+		if m := &c.list[i]; kind == "" || m.Kind == kind {
 			return m
 		}
 	}
@@ -44,9 +45,9 @@ func (c *claims) endingAt(offset int, kind string) *match {
 }
 
 // from is the first claim of a kind that begins with the w-th word.
-func (c *claims) from(a *article, w int, kind string) *match {
+func (c *claims) from(a *article, w int, kind string) *claim.Candidate {
 	for _, i := range c.byWord[w] {
-		if m := &c.list[i]; m.kind == kind && w < len(a.words) && m.in.Start == a.words[w].start {
+		if m := &c.list[i]; m.Kind == kind && w < len(a.words) && m.In.Start == a.words[w].start {
 			return m
 		}
 	}
@@ -57,11 +58,11 @@ func (c *claims) from(a *article, w int, kind string) *match {
 const longestName = 12
 
 // overlapping calls f with the claims that overlap in until f returns true.
-func (c *claims) overlapping(a *article, in diag.Span, f func(*match) bool) bool {
+func (c *claims) overlapping(a *article, in diag.Span, f func(*claim.Candidate) bool) bool {
 	last := a.wordAt(in.End - 1)
 	for w := max(0, a.wordAt(in.Start)-longestName); w <= last; w++ {
 		for _, i := range c.byWord[w] {
-			if m := &c.list[i]; m.in.Overlaps(in) && f(m) {
+			if m := &c.list[i]; m.In.Overlaps(in) && f(m) {
 				return true
 			}
 		}
@@ -71,32 +72,43 @@ func (c *claims) overlapping(a *article, in diag.Span, f func(*match) bool) bool
 
 // taken is a choice of matches that do not overlap.
 type taken struct {
-	list []match
+	list []claim.Candidate
 	used cover
 }
 
 // resolve keeps the claims that do not overlap: a person's marks, then the
 // longest first, then those the authority knows, then by kind and score. The result is in order of place.
-func resolve(a *article, found []match) *taken {
+func resolve(a *article, found []claim.Candidate) *taken {
 	order := slices.Clone(found)
-	slices.SortStableFunc(order, func(a, b match) int {
+	slices.SortStableFunc(order, func(a, b claim.Candidate) int {
 		return cmp.Or(
-			compareBool(b.fixed, a.fixed),
-			cmp.Compare(b.in.Len(), a.in.Len()),
-			cmp.Compare(known(b), known(a)),
-			cmp.Compare(kindOrder(a.kind), kindOrder(b.kind)),
-			cmp.Compare(b.score, a.score),
-			cmp.Compare(a.in.Start, b.in.Start),
+			compareBool(b.Fixed, a.Fixed),
+			cmp.Compare(b.In.Len(), a.In.Len()),
+			cmp.Compare(b.Known(), a.Known()),
+			cmp.Compare(kindOrder(a.Kind), kindOrder(b.Kind)),
+			cmp.Compare(b.Score, a.Score),
+			cmp.Compare(a.In.Start, b.In.Start),
 		)
 	})
 	t := &taken{used: newCover(len(a.text))}
 	for _, m := range order {
-		if !strings.Contains(spanText(a, m.in), "\n") { // a mention stands on one line
+		if !strings.Contains(spanText(a, m.In), "\n") { // a mention stands on one line
 			t.add(m)
 		}
 	}
 	t.sort()
 	return t
+}
+
+// kindNames is the order of kinds: of two equally long claims the earlier
+// kind's wins. Kinds of a site's own come after them.
+var kindNames = []string{"date", "law", "event", "system", "agency", "person"}
+
+func kindOrder(kind string) int {
+	if i := slices.Index(kindNames, kind); i >= 0 {
+		return i
+	}
+	return len(kindNames)
 }
 
 // compareBool orders false before true.
@@ -111,17 +123,17 @@ func compareBool(x, y bool) int {
 }
 
 // add takes m unless something is there. The list is in order again after sort.
-func (t *taken) add(m match) bool {
-	if t.used.overlaps(m.in) {
+func (t *taken) add(m claim.Candidate) bool {
+	if t.used.overlaps(m.In) {
 		return false
 	}
-	t.used.add(m.in)
+	t.used.add(m.In)
 	t.list = append(t.list, m)
 	return true
 }
 
 func (t *taken) sort() {
-	slices.SortFunc(t.list, func(x, y match) int { return cmp.Compare(x.in.Start, y.in.Start) })
+	slices.SortFunc(t.list, func(x, y claim.Candidate) int { return cmp.Compare(x.In.Start, y.In.Start) })
 }
 
 // cover is a set of bytes of a text.

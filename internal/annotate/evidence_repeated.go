@@ -4,24 +4,25 @@ import (
 	"slices"
 	"strings"
 
+	"sillok/internal/annotate/claim"
 	"sillok/internal/diag"
 )
 
 // supported drops weak claims that nothing in the document supports. A weak
 // name stands when the same thing is named surely elsewhere, when it fills
 // quotation marks, or when it is the bracket behind a sure name.
-func supported(a *article) []match {
+func supported(a *article) []claim.Candidate {
 	claims := a.claims.list
 	sure := map[string]bool{}
 	for _, m := range claims {
-		if !m.weak {
+		if !m.Weak {
 			sure[claimKey(a, m)] = true
 		}
 	}
-	out := make([]match, 0, len(claims))
+	out := make([]claim.Candidate, 0, len(claims))
 	for _, m := range claims {
-		if !m.weak || sure[claimKey(a, m)] || m.kind != "person" && a.isQuoted(m.in) || a.inAliasBracket(m) {
-			m.weak = false
+		if !m.Weak || sure[claimKey(a, m)] || m.Kind != "person" && a.isQuoted(m.In) || a.inAliasBracket(m) {
+			m.Weak = false
 			out = append(out, m)
 		}
 	}
@@ -29,32 +30,29 @@ func supported(a *article) []match {
 }
 
 // claimKey is what two claims of one thing share: the entity, else the surface.
-func claimKey(a *article, m match) string {
-	if m.entity != nil {
-		return m.entity.ID.String()
+func claimKey(a *article, m claim.Candidate) string {
+	if m.Entity != nil {
+		return m.Entity.ID.String()
 	}
-	return m.kind + ":" + spanText(a, m.in)
+	return m.Kind + ":" + spanText(a, m.In)
 }
 
 // inAliasBracket reports whether m fills a bracket right behind a sure claim
 // of the same thing, or the bracket behind m holds one.
-func (a *article) inAliasBracket(m match) bool {
-	same := func(c *match) bool { return !c.weak && c.entity != nil && c.entity == m.entity }
-	if m.in.Start > 0 && a.text[m.in.Start-1] == '(' {
-		if c := a.claims.endingAt(m.in.Start-1, m.kind); c != nil && same(c) {
+func (a *article) inAliasBracket(m claim.Candidate) bool {
+	same := func(c *claim.Candidate) bool { return !c.Weak && c.Entity != nil && c.Entity == m.Entity }
+	if m.In.Start > 0 && a.text[m.In.Start-1] == '(' {
+		if c := a.claims.endingAt(m.In.Start-1, m.Kind); c != nil && same(c) {
 			return true
 		}
 	}
-	return m.in.End+1 < len(a.text) && a.text[m.in.End] == '(' && a.claims.overlapping(a, diag.Span{Start: m.in.End + 1, End: m.in.End + 2}, same)
+	return m.In.End+1 < len(a.text) && a.text[m.In.End] == '(' && a.claims.overlapping(a, diag.Span{Start: m.In.End + 1, End: m.In.End + 2}, same)
 }
 
-// spread marks the other mentions of names that were found surely, and what
-// stands in the bracket behind a name as its alias (guide, span rule 9). Names
+// repeatedNames claims the other mentions of names that were found surely. Names
 // that the authority knows were found everywhere by the scan.
-func spread(a *article, marks *taken) {
-	for _, m := range a.bracketAliases(marks) {
-		marks.add(m)
-	}
+func repeatedNames(a *article, marks *taken) []claim.Candidate {
+	var out []claim.Candidate
 	names := a.sureNames(marks)
 	for _, w := range a.words {
 		if marks.used.has(w.start) {
@@ -62,24 +60,22 @@ func spread(a *article, marks *taken) {
 		}
 		for _, n := range names[firstRunes(a.text[w.start:], 2)] {
 			end := w.start + len(n.surface)
-			if !strings.HasPrefix(a.text[w.start:], n.surface) || !a.endsHere(end, n.of.kind) {
+			if !strings.HasPrefix(a.text[w.start:], n.surface) || !a.endsHere(end, n.of.Kind) {
 				continue
 			}
 			c := n.of
-			c.in, c.role, c.sure = diag.Span{Start: w.start, End: end}, "", false
-			c.reason = "document: " + spanText(a, n.of.in)
-			c.score = n.of.score * 0.97
-			if marks.add(c) {
-				break
-			}
+			c.In, c.Role, c.Sure = diag.Span{Start: w.start, End: end}, "", false
+			c.Detail, c.Score = spanText(a, n.of.In), n.of.Score*0.97
+			out = append(out, c)
 		}
 	}
+	return out
 }
 
 // sureName is a name to look for elsewhere in the document.
 type sureName struct {
 	surface string
-	of      match
+	of      claim.Candidate
 }
 
 // sureNames lists the names that may mark their other mentions, by their first
@@ -88,7 +84,7 @@ type sureName struct {
 func (a *article) sureNames(marks *taken) map[string][]sureName {
 	names := map[string][]sureName{}
 	done := map[string]bool{}
-	add := func(surface string, m match) {
+	add := func(surface string, m claim.Candidate) {
 		if done[surface] || runes(surface) < 2 {
 			return
 		}
@@ -97,12 +93,12 @@ func (a *article) sureNames(marks *taken) map[string][]sureName {
 		names[k] = append(names[k], sureName{surface, m})
 	}
 	for _, m := range marks.list {
-		if !m.sure || m.entity != nil && m.kind != "person" {
+		if !m.Sure || m.Entity != nil && m.Kind != "person" {
 			continue
 		}
-		surface := spanText(a, m.in)
+		surface := spanText(a, m.In)
 		add(surface, m)
-		if plain := plainEdition(idName(surface)); m.kind == "event" && plain != idName(surface) && strings.Contains(plain, "_") {
+		if plain := plainEdition(idName(surface)); m.Kind == "event" && plain != idName(surface) && strings.Contains(plain, "_") {
 			add(strings.ReplaceAll(plain, "_", " "), m)
 		}
 	}
@@ -127,20 +123,20 @@ func (a *article) endsHere(offset int, kind string) bool {
 }
 
 // bracketAliases claims NAME(ALIAS) when ALIAS is an abbreviation in Latin
-// letters or a short form, not a gloss: 국제연합(UN), 한국데이터산업협회(한데협).
-func (a *article) bracketAliases(marks *taken) []match {
-	var out []match
+// letters or a short form, not a gloss (guide, span rule 9): 국제연합(UN), 한국데이터산업협회(한데협).
+func bracketAliases(a *article, marks *taken) []claim.Candidate {
+	var out []claim.Candidate
 	for _, m := range marks.list {
-		if m.kind != "agency" && m.kind != "system" && m.kind != "event" {
+		if m.Kind != "agency" && m.Kind != "system" && m.Kind != "event" {
 			continue
 		}
-		if m.in.End >= len(a.text) || a.text[m.in.End] != '(' {
+		if m.In.End >= len(a.text) || a.text[m.In.End] != '(' {
 			continue
 		}
-		inner, _, ok := strings.Cut(a.after(m.in.End+1, 60), ")")
+		inner, _, ok := strings.Cut(a.after(m.In.End+1, 60), ")")
 		inner = strings.TrimPrefix(inner, "이하 ")
-		start := m.in.End + 1 + strings.Index(a.text[m.in.End+1:], inner)
-		if !ok || !aliasLike(spanText(a, m.in), inner, m.kind) {
+		start := m.In.End + 1 + strings.Index(a.text[m.In.End+1:], inner)
+		if !ok || !aliasLike(spanText(a, m.In), inner, m.Kind) {
 			continue
 		}
 		in := diag.Span{Start: start, End: start + len(inner)}
@@ -148,7 +144,7 @@ func (a *article) bracketAliases(marks *taken) []match {
 			continue
 		}
 		c := m
-		c.in, c.reason, c.score = in, "rule: bracket alias of "+spanText(a, m.in), 0.93
+		c.In, c.Detail, c.Score = in, spanText(a, m.In), 0.93
 		out = append(out, c)
 	}
 	return out

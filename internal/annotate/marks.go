@@ -3,6 +3,7 @@ package annotate
 import (
 	"slices"
 
+	"sillok/internal/annotate/claim"
 	"sillok/internal/doc"
 	"sillok/internal/entity"
 )
@@ -10,13 +11,13 @@ import (
 // confirmed turns the marks that a person made, or left standing without a
 // machine's line, into claims: they are evidence for the rest. The machine's
 // own earlier marks are not, so that a second run finds what the first did.
-func confirmed(a *article, d *doc.Document) []match {
-	var out []match
+func confirmed(a *article, d *doc.Document) []claim.Candidate {
+	var out []claim.Candidate
 	for _, m := range d.Mentions {
 		if m.Machine || m.ID.Kind == "date" {
 			continue
 		}
-		out = append(out, match{in: m.In, kind: m.ID.Kind, id: m.ID, role: m.Role, reason: "person", score: 1, fixed: true, sure: true, entity: siteEntity(a, m.ID)})
+		out = append(out, claim.Candidate{In: m.In, Kind: m.ID.Kind, ID: m.ID, Role: m.Role, Rule: marked, Source: claim.Person, Score: 1, Fixed: true, Sure: true, Entity: siteEntity(a, m.ID)})
 	}
 	return out
 }
@@ -30,7 +31,7 @@ func siteEntity(a *article, id entity.ID) *entity.Entity {
 
 // keep adds to d what was found, between the marks it has and outside what a
 // person left bare.
-func keep(d *doc.Document, found []match) {
+func keep(d *doc.Document, found []claim.Candidate) {
 	taken := newCover(len(d.Text))
 	for _, m := range d.Mentions {
 		taken.add(m.In)
@@ -39,8 +40,8 @@ func keep(d *doc.Document, found []match) {
 		taken.add(b)
 	}
 	for _, m := range found {
-		if !taken.overlaps(m.in) {
-			d.Mentions = append(d.Mentions, doc.Mention{ID: m.id, Role: m.role, In: m.in, Machine: true, Reason: m.reason, Score: round(m.score)})
+		if !taken.overlaps(m.In) {
+			d.Mentions = append(d.Mentions, doc.Mention{ID: m.ID, Role: m.Role, In: m.In, Machine: true, Reason: m.Reason(), Score: round(m.Score)})
 		}
 	}
 	slices.SortStableFunc(d.Mentions, func(x, y doc.Mention) int { return x.In.Start - y.In.Start })

@@ -3,16 +3,17 @@ package annotate
 import (
 	"strings"
 
+	"sillok/internal/annotate/claim"
 	"sillok/internal/diag"
 	"sillok/internal/entity"
 )
 
-// findNames claims every name of the authority that stands in the text by its
+// listedNames claims every name of the authority that stands in the text by its
 // letters. Names that are also ordinary words are claimed weakly; names of
 // places only where the place acts as a government; names of persons are
-// left to findPersons, since a name alone is no proof of a person.
-func findNames(a *article) []match {
-	var out []match
+// left to the rules of persons, since a name alone is no proof of a person.
+func listedNames(a *article) []claim.Candidate {
+	var out []claim.Candidate
 	for _, h := range a.hits {
 		e := h.Entity
 		if e.Hide || e.Mark == entity.MarkNo || e.ID.Kind == "person" && !e.Site {
@@ -26,15 +27,15 @@ func findNames(a *article) []match {
 			continue
 		}
 		ok := false
-		m := match{in: h.In, kind: e.ID.Kind, id: e.ID, entity: e, score: 0.98,
-			reason: "authority: " + e.ID.Name, weak: h.Context, sure: !h.Context}
-		if m.weak && e.Class == company && a.amongCompanies(h.In) {
-			m.weak, m.sure, m.reason = false, true, m.reason+", among companies"
+		m := claim.Candidate{In: h.In, Kind: e.ID.Kind, ID: e.ID, Entity: e, Score: 0.98,
+			Detail: e.ID.Name, Weak: h.Context, Sure: !h.Context}
+		if m.Weak && e.Class == company && a.amongCompanies(h.In) {
+			m.Weak, m.Sure, m.Detail = false, true, m.Detail+", among companies"
 		}
-		if m.weak {
-			m.score = 0.8
+		if m.Weak {
+			m.Score = 0.8
 		}
-		if m.kind == "system" && a.embeddedInWork(h.In) {
+		if m.Kind == "system" && a.embeddedInWork(h.In) {
 			continue
 		}
 		if strings.HasSuffix(surface, "대학원") {
@@ -42,8 +43,8 @@ func findNames(a *article) []match {
 				continue
 			}
 		}
-		if m.kind == "system" && h.Alias != nil && plainPlan(e.Class, surface) && !a.isQuoted(h.In) {
-			m.weak, m.sure = true, false
+		if m.Kind == "system" && h.Alias != nil && plainPlan(e.Class, surface) && !a.isQuoted(h.In) {
+			m.Weak, m.Sure = true, false
 		}
 		if owner, rest, ok := a.splitOwner(m); ok {
 			out = append(out, owner, rest)
@@ -55,7 +56,7 @@ func findNames(a *article) []match {
 		}
 		out = append(out, m)
 	}
-	return append(out, insideTerms(a)...)
+	return out
 }
 
 // company is the class of companies in the authority.
@@ -85,8 +86,8 @@ func (a *article) amongCompanies(in diag.Span) bool {
 
 // insideTerms claims bodies with Latin names that open a term, which the scan
 // steps over as a whole: UN 전자정부 평가 is no name, UN is one.
-func insideTerms(a *article) []match {
-	var out []match
+func insideTerms(a *article) []claim.Candidate {
+	var out []claim.Candidate
 	hit := 0
 	for i := range a.words {
 		w := a.words[i]
@@ -101,20 +102,20 @@ func insideTerms(a *article) []match {
 			continue
 		}
 		e := rs[0].Entity
-		out = append(out, match{in: w.span(), kind: "agency", id: e.ID, entity: e, score: 0.95, reason: "authority: " + e.ID.Name, sure: true})
+		out = append(out, claim.Candidate{In: w.span(), ID: e.ID, Entity: e, Score: 0.95, Detail: e.ID.Name, Sure: true})
 	}
 	return out
 }
 
 // withoutSchool cuts a graduate school off its university (guide, span rule 4).
-func (a *article) withoutSchool(m match) (match, bool) {
-	name, _, ok := strings.Cut(spanText(a, m.in), " ")
+func (a *article) withoutSchool(m claim.Candidate) (claim.Candidate, bool) {
+	name, _, ok := strings.Cut(spanText(a, m.In), " ")
 	body := a.agencyNamed(name)
 	if !ok || body == nil {
 		return m, false
 	}
-	m.in.End = m.in.Start + len(name)
-	m.id, m.entity, m.reason = body.ID, body, "authority: "+body.ID.Name
+	m.In.End = m.In.Start + len(name)
+	m.ID, m.Entity, m.Detail = body.ID, body, body.ID.Name
 	return m, true
 }
 
@@ -144,23 +145,23 @@ func neverLinks(e *entity.Entity, surface string) bool {
 
 // splitOwner parts 관세청 유니패스 into its owner and the system, since the
 // rest names the system by itself (guide, span rule 10).
-func (a *article) splitOwner(m match) (owner, rest match, ok bool) {
-	if m.kind != "system" && m.kind != "event" {
+func (a *article) splitOwner(m claim.Candidate) (owner, rest claim.Candidate, ok bool) {
+	if m.Kind != "system" && m.Kind != "event" {
 		return
 	}
-	surface := a.text[m.in.Start:m.in.End]
+	surface := a.text[m.In.Start:m.In.End]
 	for i, r := range surface {
-		if r != ' ' || m.kind == "event" {
+		if r != ' ' || m.Kind == "event" {
 			continue
 		}
 		body := a.agencyNamed(surface[:i])
-		if body == nil || !a.isNameOf(surface[i+1:], m.entity) {
+		if body == nil || !a.isNameOf(surface[i+1:], m.Entity) {
 			continue
 		}
-		owner = match{in: diag.Span{Start: m.in.Start, End: m.in.Start + i}, kind: "agency", id: body.ID, entity: body,
-			score: 0.97, reason: "authority: " + body.ID.Name, sure: true}
+		owner = claim.Candidate{In: diag.Span{Start: m.In.Start, End: m.In.Start + i}, Kind: "agency", ID: body.ID, Entity: body,
+			Score: 0.97, Detail: body.ID.Name, Sure: true}
 		rest = m
-		rest.in.Start += i + 1
+		rest.In.Start += i + 1
 		return owner, rest, true
 	}
 	return
@@ -168,15 +169,15 @@ func (a *article) splitOwner(m match) (owner, rest match, ok bool) {
 
 // splitBracket parts a name and the alias in brackets behind it, where the
 // authority lists both together (guide, span rule 9).
-func (a *article) splitBracket(m match) (name, alias match, ok bool) {
-	surface := spanText(a, m.in)
+func (a *article) splitBracket(m claim.Candidate) (name, alias claim.Candidate, ok bool) {
+	surface := spanText(a, m.In)
 	front, inner, found := strings.Cut(strings.TrimSuffix(surface, ")"), "(")
-	if !found || !strings.HasSuffix(surface, ")") || !a.isNameOf(front, m.entity) || !a.isNameOf(inner, m.entity) {
+	if !found || !strings.HasSuffix(surface, ")") || !a.isNameOf(front, m.Entity) || !a.isNameOf(inner, m.Entity) {
 		return
 	}
 	name, alias = m, m
-	name.in.End = name.in.Start + len(front)
-	alias.in = diag.Span{Start: name.in.End + 1, End: m.in.End - 1}
+	name.In.End = name.In.Start + len(front)
+	alias.In = diag.Span{Start: name.In.End + 1, End: m.In.End - 1}
 	return name, alias, true
 }
 

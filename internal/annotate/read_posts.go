@@ -3,6 +3,7 @@ package annotate
 import (
 	"strings"
 
+	"sillok/internal/annotate/claim"
 	"sillok/internal/diag"
 )
 
@@ -88,8 +89,8 @@ func (a *article) affiliationWord(j int) bool {
 		return true
 	}
 	w := a.words[j].span()
-	return a.claims.overlapping(a, w, func(m *match) bool {
-		return m.kind == "agency" && (m.in.Contains(w) || m.in.Start == w.Start && a.text[m.in.End:w.End] == "의")
+	return a.claims.overlapping(a, w, func(m *claim.Candidate) bool {
+		return m.Kind == "agency" && (m.In.Contains(w) || m.In.Start == w.Start && a.text[m.In.End:w.End] == "의")
 	})
 }
 

@@ -3,6 +3,8 @@ package annotate
 import (
 	"strings"
 
+	"sillok/internal/annotate/claim"
+	"sillok/internal/diag"
 	"sillok/internal/entity"
 )
 
@@ -16,31 +18,56 @@ import (
 
 const bullets = "▲△▷▶◇◆■□●○▽▼※"
 
-func notices(a *article) []match {
-	var out []match
+// itemName gives the place of the name that the i-th word is, with or without 씨.
+func (a *article) itemName(i int) (diag.Span, bool) {
+	name := a.word(i)
+	if s := strings.TrimSuffix(name, "씨"); s != name && a.itemStarts(i) {
+		name = s
+	}
+	in := diag.Span{Start: a.words[i].start, End: a.words[i].start + len(name)}
+	if n := runes(name); n < 2 || n > 4 || !allHangul(name) || a.isTerm(name) || a.isByline(in) {
+		return in, false
+	}
+	_, ok := a.names.Surname(name)
+	return in, ok
+}
+
+// deceased claims whom a notice of death names: ▲나은별씨 별세.
+func deceased(a *article) []claim.Candidate {
+	var out []claim.Candidate
 	for i := range a.words {
-		name := a.word(i)
-		if s := strings.TrimSuffix(name, "씨"); s != name && a.itemStarts(i) {
-			name = s
-		}
-		if n := runes(name); n < 2 || n > 4 || !allHangul(name) {
-			continue
-		}
-		if _, ok := a.names.Surname(name); !ok || a.isTerm(name) {
-			continue
-		}
-		w := word{a.words[i].start, a.words[i].start + len(name)}
-		if died(a.after(w.end, 30)) && a.itemStarts(i) && a.listedPerson(name) {
-			out = append(out, match{in: w.span(), kind: "person", reason: "rule: notice of death", score: 0.92, sure: true})
-			continue
-		}
-		if a.itemStarts(i) && (a.bracketPost(w.end) || a.inList(i) && a.gap(i) != " " && a.officialAfter(i)) || a.itemEnds(w.end) && i > 0 && a.gap(i) == " " && a.isPost(a.word(i-1)) && a.inBullets(i) {
-			if a.listedPerson(name) || a.tagAt(w.span()) == "PS" {
-				out = append(out, match{in: w.span(), kind: "person", reason: "rule: notice", score: 0.9, sure: true})
-			}
+		if in, ok := a.itemName(i); ok && died(a.after(in.End, 30)) && a.itemStarts(i) && a.listedPerson(spanText(a, in)) {
+			out = append(out, claim.Candidate{In: in, Score: 0.92, Sure: true})
 		}
 	}
 	return out
+}
+
+// noticed claims the names of lists of posts: ▲ 감사관 김영희, 홍길동(조달청 과장).
+func noticed(a *article) []claim.Candidate {
+	var out []claim.Candidate
+	for i := range a.words {
+		in, ok := a.itemName(i)
+		if !ok || !(a.itemStarts(i) && a.postInItem(i, in.End) || a.itemEnds(in.End) && a.postBeforeItem(i)) {
+			continue
+		}
+		if a.listedPerson(spanText(a, in)) || a.tagAt(in) == "PS" {
+			out = append(out, claim.Candidate{In: in, Score: 0.9, Sure: true})
+		}
+	}
+	return out
+}
+
+// postInItem reports whether a bracket with a post follows a name that ends at
+// offset, or the post of an office in an item of a list.
+func (a *article) postInItem(i, offset int) bool {
+	return a.bracketPost(offset) || a.inList(i) && a.gap(i) != " " && a.officialAfter(i)
+}
+
+// postBeforeItem reports whether a post stands in front of the i-th word within
+// an item of a list.
+func (a *article) postBeforeItem(i int) bool {
+	return i > 0 && a.gap(i) == " " && a.isPost(a.word(i-1)) && a.inBullets(i)
 }
 
 // died reports whether a notice of death goes on like this after a name.
@@ -117,19 +144,19 @@ func (a *article) noticeRole(i int) string {
 
 // tellApart gives a name that a notice lists twice, for two posts, two ids: the
 // first keeps the bare one, the later gets its post behind it (decision 7).
-func tellApart(a *article, marks []match) {
+func tellApart(a *article, marks []claim.Candidate) {
 	first := map[entity.ID]string{} // the role of the first of a name
 	for i := range marks {
 		m := &marks[i]
-		w := a.wordAt(m.in.Start)
-		if m.kind != "person" || m.fixed || w >= len(a.words) || !a.inBullets(w) || !a.itemEnds(m.in.End) {
+		w := a.wordAt(m.In.Start)
+		if m.Kind != "person" || m.Fixed || w >= len(a.words) || !a.inBullets(w) || !a.itemEnds(m.In.End) {
 			continue
 		}
 		role := a.noticeRole(w)
-		if old, ok := first[m.id]; !ok {
-			first[m.id] = role
+		if old, ok := first[m.ID]; !ok {
+			first[m.ID] = role
 		} else if role != "" && old != "" && role != old {
-			m.id.Name += "_(" + idName(postOf(role)) + ")"
+			m.ID.Name += "_(" + idName(postOf(role)) + ")"
 		}
 	}
 }

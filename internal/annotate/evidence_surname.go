@@ -3,6 +3,7 @@ package annotate
 import (
 	"strings"
 
+	"sillok/internal/annotate/claim"
 	"sillok/internal/diag"
 	"sillok/internal/entity"
 )
@@ -21,11 +22,13 @@ type holder struct {
 	posts []string
 }
 
-func resolveSurnames(a *article, marks *taken) {
+// surnamePosts claims surnames with a post of persons named in full.
+func surnamePosts(a *article, marks *taken) []claim.Candidate {
 	people := holders(a, marks)
 	if len(people) == 0 {
-		return
+		return nil
 	}
+	var out []claim.Candidate
 	for i := range a.words {
 		surname, post, in := a.surnamePost(i)
 		if formerly[surname] && i > 0 && a.gap(i) == " " && bareNoun(a.word(i-1)) { // 홍길동 전 장관
@@ -35,9 +38,10 @@ func resolveSurnames(a *article, marks *taken) {
 			continue
 		}
 		if p := whoIs(a, people, surname, post); p != nil {
-			marks.add(match{in: in, kind: "person", id: p.id, score: 0.93, reason: "document: " + p.name})
+			out = append(out, claim.Candidate{In: in, ID: p.id, Score: 0.93, Detail: p.name})
 		}
 	}
+	return out
 }
 
 // holders lists the persons that are named in full, in order of appearance.
@@ -45,10 +49,10 @@ func holders(a *article, marks *taken) []*holder {
 	var list []*holder
 	byID := map[entity.ID]*holder{}
 	for _, m := range marks.list {
-		if m.kind != "person" {
+		if m.Kind != "person" {
 			continue
 		}
-		name := spanText(a, m.in)
+		name := spanText(a, m.In)
 		id := idOf(a, &m)
 		h := byID[id]
 		if h == nil {

@@ -4,23 +4,24 @@ import (
 	"sort"
 	"strings"
 
+	"sillok/internal/annotate/claim"
 	"sillok/internal/diag"
 )
 
 // Persons as the tagger sees them: candidates that need a post, a bracket or a
 // verb of saying beside one of their mentions.
 
-// tagged takes the tagger's persons. They stand if a post or a verb of saying
+// taggedPersons takes the tagger's persons. They stand if a post or a verb of saying
 // supports them at one of their mentions; else they are weak.
-func tagged(a *article) []match {
-	var out []match
+func taggedPersons(a *article) []claim.Candidate {
+	var out []claim.Candidate
 	for _, t := range a.tags {
 		if t.Tag != "PS" {
 			continue
 		}
 		in := diag.Span{Start: t.Start, End: t.End}
 		name := a.text[in.Start:in.End]
-		if runes(name) < 2 || a.isTerm(name) || isGeneric(name) || !a.startsWord(in.Start) || !a.endsName(in) {
+		if runes(name) < 2 || a.isTerm(name) || isGeneric(name) || !a.startsWord(in.Start) || !a.endsName(in) || a.isByline(in) {
 			continue
 		}
 		in = a.wholeForeign(in)
@@ -32,9 +33,9 @@ func tagged(a *article) []match {
 		if a.rareSurname(name) && t.Score < 0.9 {
 			continue
 		}
-		m := match{in: in, kind: "person", reason: "tagger PS", score: t.Score, weak: true}
+		m := claim.Candidate{In: in, Detail: "tagger PS", Score: t.Score, Weak: true}
 		if last < len(a.words) && (a.postAfter(last) || a.postBefore(i) || a.saysSomething(in)) {
-			m.weak, m.sure = false, true
+			m.Weak, m.Sure = false, true
 		}
 		out = append(out, m)
 	}

@@ -24,6 +24,8 @@ type article struct {
 	hits      []entity.Hit
 	tags      []tagger.Span // of the whole text, by Start
 	claims    claims        // what was found so far
+	places    []namePlace   // words that may be names of persons; nil: not looked for yet
+	heads     []headed      // rows of nouns that end in the head of a system; nil: not looked for yet
 }
 
 // word is a run of letters and digits. Signs that stand between two of them

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"sillok/internal/annotate/claim"
 	"sillok/internal/diag"
 )
 
@@ -14,9 +15,9 @@ import (
 // titleHeads end the titles of plans and schemes, which need quotation marks.
 var titleHeads = []string{"계획", "전략", "로드맵", "프로젝트", "프로그램", "인프라", "이니셔티브", "종합대책", "마스터플랜", "청사진", "비전", "사업", "서비스", "시스템", "플랫폼", "포털", "맵", "앱", "허브"}
 
-// quotedSystems claims what fills quotation marks and ends in a head.
-func quotedSystems(a *article) []match {
-	var out []match
+// quotedTitles claims what fills quotation marks and ends in a head.
+func quotedTitles(a *article) []claim.Candidate {
+	var out []claim.Candidate
 	for _, q := range a.quoted {
 		name := a.text[q.Start:q.End]
 		if runes(name) > 45 || strings.ContainsAny(name, ".?!,‘’'\"“”") || !hasAnySuffix(name, titleHeads) && !a.builtStructure(q, name) || a.isSpeech(q) {
@@ -27,7 +28,7 @@ func quotedSystems(a *article) []match {
 		if len(words) == 0 || !a.titleLike(words) {
 			continue
 		}
-		out = append(out, match{in: q, kind: "system", reason: "rule: ‘…" + lastRunes(name, 2) + "’", score: 0.85, sure: len(words) > 1})
+		out = append(out, claim.Candidate{In: q, Detail: "‘…" + lastRunes(name, 2) + "’", Score: 0.85, Sure: len(words) > 1})
 	}
 	return out
 }
@@ -81,8 +82,8 @@ var (
 
 // quotedNames claims a name in quotation marks that the words beside it call a
 // system (‘X’라는 서비스, 앱 ‘X’, ‘X’를 개통) or a body (‘X’를 발족).
-func quotedNames(a *article) []match {
-	var out []match
+func quotedNames(a *article) []claim.Candidate {
+	var out []claim.Candidate
 	for _, q := range a.quoted {
 		name := spanText(a, q)
 		if n := runes(name); n < 2 || n > 20 || strings.ContainsAny(name, ".?!,‘’'\"“”") || a.isTerm(name) || strings.Count(name, " ") > 2 {
@@ -92,7 +93,7 @@ func quotedNames(a *article) []match {
 		if kind == "" || particular(strings.Fields(name)) == 0 && !strings.Contains(name, " ") || !a.startsWord(q.Start) {
 			continue
 		}
-		out = append(out, match{in: q, kind: kind, reason: "rule: ‘…’ + " + kind, score: 0.8, sure: true})
+		out = append(out, claim.Candidate{In: q, Kind: kind, Detail: "‘…’ + " + kind, Score: 0.8, Sure: true})
 	}
 	return out
 }

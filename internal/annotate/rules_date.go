@@ -1,6 +1,7 @@
 package annotate
 
 import (
+	"sillok/internal/annotate/claim"
 	"sillok/internal/annotate/dates"
 	"sillok/internal/diag"
 	"sillok/internal/entity"
@@ -8,15 +9,15 @@ import (
 
 // findDates reads the date expressions that stand outside names: inside the
 // name of an occasion or a plan nothing is a date (비전 2030).
-func findDates(a *article, marks *taken) []match {
+func findDates(a *article, marks *taken) []claim.Candidate {
 	skip := make([]diag.Span, len(marks.list))
 	for i, m := range marks.list {
-		skip[i] = m.in
+		skip[i] = m.In
 	}
-	var out []match
+	var out []claim.Candidate
 	for _, d := range dates.Find(a.text, a.published, skip) {
-		out = append(out, match{in: d.In, kind: "date", id: entity.ID{Kind: "date", Name: d.Date.String()},
-			reason: "rule: " + d.Rule, score: 0.95})
+		out = append(out, claim.Candidate{In: d.In, Kind: "date", Rule: dateRule, Source: claim.Rule, ID: entity.ID{Kind: "date", Name: d.Date.String()},
+			Detail: d.Rule, Score: 0.95})
 	}
 	return out
 }

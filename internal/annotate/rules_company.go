@@ -3,15 +3,16 @@ package annotate
 import (
 	"strings"
 
+	"sillok/internal/annotate/claim"
 	"sillok/internal/diag"
 )
 
 // Organisations by the signs around their names: ㈜, the head in a bracket
 // (한빛데이터(대표 …)), a bullet before a title, a country in front.
 
-// companies claims what carries ㈜ or (주).
-func companies(a *article) []match {
-	var out []match
+// signedCompanies claims what carries ㈜ or (주).
+func signedCompanies(a *article) []claim.Candidate {
+	var out []claim.Candidate
 	for _, sign := range []string{"㈜", "(주)", "주식회사 "} {
 		for at := 0; ; {
 			i := strings.Index(a.text[at:], sign)
@@ -24,21 +25,21 @@ func companies(a *article) []match {
 				w := a.words[j]
 				stem := a.stemByParticle(j)
 				if runes(stem) >= 2 {
-					out = append(out, match{in: diag.Span{Start: w.start, End: w.start + len(stem)}, kind: "agency", reason: "rule: " + strings.TrimSpace(sign), score: 0.93, sure: true})
+					out = append(out, claim.Candidate{In: diag.Span{Start: w.start, End: w.start + len(stem)}, Detail: strings.TrimSpace(sign), Score: 0.93, Sure: true})
 				}
 			} else if j > 0 && a.words[j-1].end == at-len(sign) {
-				out = append(out, match{in: a.words[j-1].span(), kind: "agency", reason: "rule: " + sign, score: 0.93, sure: true})
+				out = append(out, claim.Candidate{In: a.words[j-1].span(), Detail: sign, Score: 0.93, Sure: true})
 			}
 		}
 	}
 	return out
 }
 
-// introduced claims a company whose trade stands before its name: 보안 전문기업
+// introducedCompanies claims a company whose trade stands before its name: 보안 전문기업
 // 에이펙스시큐가. Only names that sound foreign are taken: what follows such
 // words is else mostly a noun (전문기업 육성이).
-func introduced(a *article) []match {
-	var out []match
+func introducedCompanies(a *article) []claim.Candidate {
+	var out []claim.Candidate
 	for i := 1; i < len(a.words); i++ {
 		if a.gap(i) != " " || !hasAnySuffix(a.word(i-1), trades) {
 			continue
@@ -47,7 +48,7 @@ func introduced(a *article) []match {
 		if name == a.word(i) || runes(name) < 4 || !allHangul(name) || !soundsForeign(name) || isGeneric(name) || a.isTerm(name) || a.isPost(name) || !bareNoun(name) {
 			continue
 		}
-		out = append(out, match{in: diag.Span{Start: a.words[i].start, End: a.words[i].start + len(name)}, kind: "agency", reason: "rule: " + lastRunes(a.word(i-1), 4) + " + name", score: 0.8, sure: true})
+		out = append(out, claim.Candidate{In: diag.Span{Start: a.words[i].start, End: a.words[i].start + len(name)}, Detail: lastRunes(a.word(i-1), 4) + " + name", Score: 0.8, Sure: true})
 	}
 	return out
 }
@@ -71,8 +72,8 @@ func soundsForeign(name string) bool {
 
 // assemblyCommittees claims 국회 …위원회 whole: committees carry their house's
 // name, and their own changes with every reorganisation.
-func assemblyCommittees(a *article) []match {
-	var out []match
+func assemblyCommittees(a *article) []claim.Candidate {
+	var out []claim.Candidate
 	for i := 1; i < len(a.words); i++ {
 		if a.word(i-1) != "국회" || a.gap(i) != " " {
 			continue
@@ -83,17 +84,17 @@ func assemblyCommittees(a *article) []match {
 				return false
 			}
 			in := diag.Span{Start: a.words[i-1].start, End: a.words[i].start + len(s)}
-			out = append(out, match{in: in, kind: "agency", reason: "rule: 국회 …위원회", score: 0.95, sure: true})
+			out = append(out, claim.Candidate{In: in, Detail: "국회 …위원회", Score: 0.95, Sure: true})
 			return true
 		})
 	}
 	return out
 }
 
-// amongBodies claims the last of a list that is called one of companies: 한빛전자와
+// listedCompanies claims the last of a list that is called one of companies: 한빛전자와
 // 다온시스템 등 계량기 업체들. The name in front must be a known body.
-func amongBodies(a *article) []match {
-	var out []match
+func listedCompanies(a *article) []claim.Candidate {
+	var out []claim.Candidate
 	for i := 1; i < len(a.words); i++ {
 		if a.word(i) != "등" || a.gap(i) != " " || !a.callsCompanies(i) {
 			continue
@@ -108,7 +109,7 @@ func amongBodies(a *article) []match {
 		if runes(name) < 3 || !bareNoun(name) || isGeneric(name) || a.isTerm(name) || a.genericCompany(name) || a.claims.endingAt(end, "agency") == nil {
 			continue
 		}
-		out = append(out, match{in: a.words[i-1].span(), kind: "agency", reason: "rule: … 등 업체", score: 0.8, sure: true})
+		out = append(out, claim.Candidate{In: a.words[i-1].span(), Detail: "… 등 업체", Score: 0.8, Sure: true})
 	}
 	return out
 }
@@ -136,8 +137,8 @@ func (a *article) genericCompany(name string) bool {
 
 // headedBodies claims what a bracket with its head follows: 한빛데이터(대표
 // 조성욱).
-func headedBodies(a *article) []match {
-	var out []match
+func headedBodies(a *article) []claim.Candidate {
+	var out []claim.Candidate
 	for i := range a.words {
 		w := a.words[i]
 		if w.end >= len(a.text) || a.text[w.end] != '(' || i+2 >= len(a.words) || a.gap(i+1) != "(" || a.gap(i+2) != " " {
@@ -147,7 +148,7 @@ func headedBodies(a *article) []match {
 		if !headPosts[a.word(i+1)] || runes(name) < 2 || a.isTerm(name) || isGeneric(name) || a.genericBody(name) || !strings.HasPrefix(a.after(a.words[i+2].end, 1), ")") {
 			continue
 		}
-		out = append(out, match{in: w.span(), kind: "agency", reason: "rule: …(" + a.word(i+1) + " …)", score: 0.88, sure: true})
+		out = append(out, claim.Candidate{In: w.span(), Detail: "…(" + a.word(i+1) + " …)", Score: 0.88, Sure: true})
 	}
 	return out
 }
@@ -155,31 +156,10 @@ func headedBodies(a *article) []match {
 // headPosts are the posts at the head of a company or body.
 var headPosts = set(`대표 대표이사 사장 회장 원장 이사장 총장 소장 CEO 위원장 협회장`)
 
-// listedBodies claims the first words of list items such as ▲NAME의 ‘title’,
-// where the list says who spoke on what.
-func listedBodies(a *article) []match {
-	var out []match
-	for i := range a.words {
-		g := a.gap(i)
-		if !hasAnySuffix(strings.TrimSpace(g), []string{"▲", "△", "◇", "▶", "■", "○", "●"}) {
-			continue
-		}
-		w := a.word(i)
-		name, ok := strings.CutSuffix(w, "의")
-		if !ok || runes(name) < 3 || a.isTerm(name) || isGeneric(name) {
-			continue
-		}
-		if hasAnyPrefix(strings.TrimSpace(a.after(a.words[i].end, 8)), []string{"‘", "“", "'", "\"", "「"}) {
-			out = append(out, match{in: diag.Span{Start: a.words[i].start, End: a.words[i].end - len("의")}, kind: "agency", reason: "rule: ▲…의 ‘…’", score: 0.8, sure: true})
-		}
-	}
-	return out
-}
-
 // foreignMinistries claims a country and its ministry or agency: 콜롬비아
 // 정보통신기술부.
-func foreignMinistries(a *article) []match {
-	var out []match
+func foreignMinistries(a *article) []claim.Candidate {
+	var out []claim.Candidate
 	for i := 1; i < len(a.words); i++ {
 		if a.gap(i) != " " || !countries[a.word(i-1)] {
 			continue
@@ -189,7 +169,7 @@ func foreignMinistries(a *article) []match {
 				return false
 			}
 			w := a.words[i]
-			out = append(out, match{in: diag.Span{Start: a.words[i-1].start, End: w.start + len(s)}, kind: "agency", reason: "rule: country + …" + lastRunes(s, 1), score: 0.85, sure: true})
+			out = append(out, claim.Candidate{In: diag.Span{Start: a.words[i-1].start, End: w.start + len(s)}, Detail: "country + …" + lastRunes(s, 1), Score: 0.85, Sure: true})
 			return true
 		})
 	}

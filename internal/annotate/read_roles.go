@@ -3,6 +3,7 @@ package annotate
 import (
 	"strings"
 
+	"sillok/internal/annotate/claim"
 	"sillok/internal/diag"
 )
 
@@ -10,20 +11,20 @@ import (
 // (guide, span rule 2). It is read behind the name (최장혁 행정안전부
 // 전자정부국장), around it (KT 허철회 상무), in brackets, or in front (행정안전부
 // 장관 홍길동). A surname with its post has none: the post is in the span.
-func (a *article) role(m match) string {
-	surface := a.text[m.in.Start:m.in.End]
+func (a *article) role(m claim.Candidate) string {
+	surface := a.text[m.In.Start:m.In.End]
 	if strings.Contains(surface, " ") && a.isPost(surface) {
 		return ""
 	}
-	last := a.wordAt(m.in.End - 1)
+	last := a.wordAt(m.In.End - 1)
 	if last >= len(a.words) {
 		return ""
 	}
-	if a.words[last].end == m.in.End {
+	if a.words[last].end == m.In.End {
 		if span, ok := a.roleAfter(last); ok {
 			post := plainText(a.text[span.Start:span.End])
 			if !strings.Contains(post, " ") {
-				if body := a.bodyBefore(m.in.Start); body != "" {
+				if body := a.bodyBefore(m.In.Start); body != "" {
 					return body + " " + post
 				}
 			}
@@ -37,10 +38,10 @@ func (a *article) role(m match) string {
 		}
 		return post
 	}
-	if inner, ok := a.bracketRole(m.in.End); ok {
+	if inner, ok := a.bracketRole(m.In.End); ok {
 		return inner
 	}
-	first := a.wordAt(m.in.Start)
+	first := a.wordAt(m.In.Start)
 	if a.postBefore(first) {
 		return a.roleBefore(first)
 	}
@@ -55,13 +56,13 @@ func (a *article) bodyBefore(start int) string {
 		if m == nil {
 			continue
 		}
-		between := a.text[m.in.End:start]
+		between := a.text[m.In.End:start]
 		if strings.ContainsAny(between, ".,\n“”\"‘’()"+bullets) {
 			return ""
 		}
 		office := strings.TrimSpace(strings.TrimPrefix(between, "의 "))
 		if office == "" || (bareRow(office) && (strings.HasPrefix(between, " ") || strings.HasPrefix(between, "의 "))) {
-			return strings.TrimSpace(plainText(spanText(a, m.in)) + " " + office)
+			return strings.TrimSpace(plainText(spanText(a, m.In)) + " " + office)
 		}
 	}
 	return ""

@@ -3,6 +3,7 @@ package annotate
 import (
 	"strings"
 
+	"sillok/internal/annotate/claim"
 	"sillok/internal/diag"
 	"sillok/internal/entity"
 )
@@ -25,31 +26,41 @@ var lawHeads = []string{"법률", "시행령", "시행규칙", "조례", "특별
 // lawEndings stand behind a law's name without belonging to it.
 var lawEndings = []string{"안", "개정안", "제정안", "상"}
 
-func findLaws(a *article) []match {
-	out := quotedLaws(a)
+// eachStem calls f with each word's index and each of its stems until f takes
+// one, and gives what f found.
+func (a *article) eachStem(f func(i int, stem string) (claim.Candidate, bool)) []claim.Candidate {
+	var out []claim.Candidate
 	for i := range a.words {
-		w := a.words[i]
 		stems(a.word(i), func(s string) bool {
-			end := w.start + len(s)
-			switch {
-			case strings.HasSuffix(s, "조례") || strings.HasSuffix(s, "시행령") || strings.HasSuffix(s, "시행규칙"):
-				if m, ok := a.ordinance(i, s); ok {
-					out = append(out, m)
-				}
-				return true
-			case s == "법률":
-				if first := a.subjectOf(i); first < i {
-					out = append(out, lawMatch(diag.Span{Start: a.words[first].start, End: end}, "rule: …에 관한 법률", 0.9))
-				}
-				return true
-			case strings.HasSuffix(s, "법") && isAct(s):
-				out = append(out, lawMatch(diag.Span{Start: a.words[a.actStart(i, s)].start, End: end}, "rule: …법", 0.85))
-				return true
+			c, ok := f(i, s)
+			if ok {
+				out = append(out, c)
 			}
-			return false
+			return ok
 		})
 	}
 	return out
+}
+
+// actsAbout claims …에 관한 법률.
+func actsAbout(a *article) []claim.Candidate {
+	return a.eachStem(func(i int, s string) (claim.Candidate, bool) {
+		if s != "법률" {
+			return claim.Candidate{}, false
+		}
+		first := a.subjectOf(i)
+		return lawAt(diag.Span{Start: a.words[first].start, End: a.words[i].start + len(s)}, "…에 관한 법률", 0.9), first < i
+	})
+}
+
+// actsByEnding claims single words that end as acts do: 개인정보보호법.
+func actsByEnding(a *article) []claim.Candidate {
+	return a.eachStem(func(i int, s string) (claim.Candidate, bool) {
+		if !strings.HasSuffix(s, "법") || !isAct(s) {
+			return claim.Candidate{}, false
+		}
+		return lawAt(diag.Span{Start: a.words[a.actStart(i, s)].start, End: a.words[i].start + len(s)}, "…법", 0.85), true
+	})
 }
 
 // subjectOf is the word where …에 관한 법률 begins, of which the i-th is 법률; i
@@ -106,13 +117,13 @@ func lawFrom(a *article, first, i, nouns int) int {
 	return first
 }
 
-func lawMatch(in diag.Span, reason string, score float32) match {
-	return match{in: in, kind: "law", reason: reason, score: score, sure: true}
+func lawAt(in diag.Span, detail string, score float32) claim.Candidate {
+	return claim.Candidate{In: in, Detail: detail, Score: score, Sure: true}
 }
 
 // quotedLaws claims what stands in 「」 or 『』 and ends in a head of laws.
-func quotedLaws(a *article) []match {
-	var out []match
+func quotedLaws(a *article) []claim.Candidate {
+	var out []claim.Candidate
 	for _, q := range a.quoted {
 		if !strings.HasSuffix(a.text[:q.Start], "「") && !strings.HasSuffix(a.text[:q.Start], "『") {
 			continue
@@ -124,7 +135,7 @@ func quotedLaws(a *article) []match {
 			}
 		}
 		if hasAnySuffix(name, lawHeads) {
-			out = append(out, lawMatch(diag.Span{Start: q.Start, End: q.Start + len(name)}, "rule: 「…」", 0.97))
+			out = append(out, lawAt(diag.Span{Start: q.Start, End: q.Start + len(name)}, "「…」", 0.97))
 		}
 	}
 	return out
@@ -158,36 +169,47 @@ func (a *article) actStart(i int, stem string) int {
 	return i
 }
 
-// ordinance claims an ordinance with its modifiers, or a decree behind the act
-// it belongs to (전자정부법 시행령), which is one name.
-func (a *article) ordinance(i int, stem string) (match, bool) {
-	end := a.words[i].start + len(stem)
-	if strings.HasSuffix(stem, "시행령") || strings.HasSuffix(stem, "시행규칙") {
-		if act := a.claims.endingAt(a.words[i].start-1, "law"); act != nil {
-			m := lawMatch(diag.Span{Start: act.in.Start, End: end}, "rule: 법 + 시행령", 0.95)
-			name := act.id.Name
-			if name == "" {
-				name = idName(a.text[act.in.Start:act.in.End])
-			}
-			m.id = entity.ID{Kind: "law", Name: name + "_" + stem}
-			return m, true
+// decrees claims a decree behind the act it belongs to (전자정부법 시행령), which
+// is one name.
+func decrees(a *article) []claim.Candidate {
+	return a.eachStem(func(i int, s string) (claim.Candidate, bool) {
+		if !strings.HasSuffix(s, "시행령") && !strings.HasSuffix(s, "시행규칙") {
+			return claim.Candidate{}, false
 		}
-		return match{}, false
-	}
-	first := a.nounsBefore(i, 8)
-	if owner := a.lawOwner(first, i); owner > first {
-		first = owner
-	}
-	words := a.wordsOf(first, i, end)
+		act := a.claims.endingAt(a.words[i].start-1, "law")
+		if act == nil {
+			return claim.Candidate{}, false
+		}
+		c := lawAt(diag.Span{Start: act.In.Start, End: a.words[i].start + len(s)}, "법 + 시행령", 0.95)
+		c.ID = entity.ID{Kind: "law", Name: idOf(a, act).Name + "_" + s}
+		return c, true
+	})
+}
+
+// ordinances claims an ordinance with its modifiers: …조례.
+func ordinances(a *article) []claim.Candidate {
+	return a.eachStem(func(i int, s string) (claim.Candidate, bool) {
+		if !strings.HasSuffix(s, "조례") {
+			return claim.Candidate{}, false
+		}
+		end := a.words[i].start + len(s)
+		first := a.nounsBefore(i, 8)
+		if owner := a.lawOwner(first, i); owner > first {
+			first = owner
+		}
+		return lawAt(diag.Span{Start: a.words[first].start, End: end}, "…조례", 0.8), namedOrdinance(a.wordsOf(first, i, end))
+	})
+}
+
+// namedOrdinance reports whether the words of an ordinance's name say which
+// one it is (표준 조례 is none).
+func namedOrdinance(words []string) bool {
 	last := strings.TrimSuffix(words[len(words)-1], "조례")
 	words[len(words)-1] = last
 	if last == "" {
 		words = words[:len(words)-1]
 	}
-	if len(words) == 0 || particular(words) == 0 && !longWord(words) || len(words) == 1 && runes(words[0]) < 3 {
-		return match{}, false
-	}
-	return lawMatch(diag.Span{Start: a.words[first].start, End: end}, "rule: …조례", 0.8), true
+	return len(words) > 0 && (particular(words) > 0 || longWord(words)) && (len(words) > 1 || runes(words[0]) >= 3)
 }
 
 // longWord reports whether a compound of five syllables or more is among words:
@@ -204,8 +226,8 @@ func longWord(words []string) bool {
 // lawOwner skips a plain organisation in front of an ordinance that is
 // particular without it; a local government belongs to its ordinance's name.
 func (a *article) lawOwner(first, last int) int {
-	if m := a.claims.from(a, first, "agency"); m != nil && (m.entity == nil || !isPlaceClass(m.entity.Class)) {
-		return min(last, a.wordAt(m.in.End))
+	if m := a.claims.from(a, first, "agency"); m != nil && (m.Entity == nil || !isPlaceClass(m.Entity.Class)) {
+		return min(last, a.wordAt(m.In.End))
 	}
 	return first
 }

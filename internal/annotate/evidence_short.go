@@ -1,0 +1,174 @@
+package annotate
+
+import (
+	"sort"
+	"strings"
+
+	"sillok/internal/annotate/claim"
+	"sillok/internal/diag"
+	"sillok/internal/entity"
+)
+
+// Bare heads (위원회, 개발원, 협회) mean the body with that head that the
+// document speaks of. They are led back to it when there is one such body, or
+// when the one spoken of last is of the same paragraph; else they stay bare.
+
+// bareHeads are the heads that stand for their body.
+var bareHeads = set(`위원회 협의회 협회 진흥원 개발원 연구원 연구소 재단 공사 공단 조합 협동조합 학회 연합회 중앙회 진흥회 평가원 정보원 관리원 교육원 센터 은행 공제회 보호원 보안원`)
+
+// shortWhere claims the first stem of each free word that find takes.
+func (a *article) shortWhere(marks *taken, find func(i int, stem string) (claim.Candidate, bool)) []claim.Candidate {
+	var out []claim.Candidate
+	for i, w := range a.words {
+		if marks.used.has(w.start) {
+			continue
+		}
+		stems(a.word(i), func(s string) bool {
+			c, ok := find(i, s)
+			if ok {
+				out = append(out, c)
+			}
+			return ok
+		})
+	}
+	return out
+}
+
+// standsFor claims in as a short form of body.
+func (a *article) standsFor(body *claim.Candidate, in diag.Span, score float32) claim.Candidate {
+	return claim.Candidate{In: in, ID: body.ID, Entity: body.Entity, Like: body.In, Score: score, Detail: spanText(a, body.In)}
+}
+
+// shortBodies claims bare heads that clearly mean one body.
+func shortBodies(a *article, marks *taken) []claim.Candidate {
+	return a.shortWhere(marks, func(i int, s string) (claim.Candidate, bool) {
+		in := diag.Span{Start: a.words[i].start, End: a.words[i].start + len(s)}
+		if !bareHeads[s] || s == "센터" && !hasAnyPrefix(a.after(in.End, 4), []string{"는 ", "가 ", "의 "}) {
+			return claim.Candidate{}, false
+		}
+		body := a.meant(i, s, in)
+		if body == nil {
+			return claim.Candidate{}, false
+		}
+		return a.standsFor(body, in, 0.85), true
+	})
+}
+
+// meant is the mention of the body that the head at in stands for, nil where
+// it is not clear.
+func (a *article) meant(i int, head string, in diag.Span) *claim.Candidate {
+	if a.gap(i) == " " && i > 0 && a.modifies(i-1) && !pointsAt[a.word(i-1)] { // 운영 위원회: a name of its own
+		return nil
+	}
+	var last *claim.Candidate
+	different := false
+	for _, m := range a.earlier(in.Start) {
+		if !a.hasHead(m, head) {
+			continue
+		}
+		if last == nil {
+			last = m
+		} else if !sameBody(a, last, m) {
+			different = true
+			break
+		}
+	}
+	if last == nil || different && (head == "센터" || head == "은행") || different && strings.Contains(a.text[last.In.End:in.Start], "\n\n") {
+		return nil
+	}
+	if different && a.countBetween(last, in) > 2 {
+		return nil
+	}
+	return last
+}
+
+// localHeads stand for the local government that a text speaks of.
+var localHeads = set(`시 도 군 구`)
+
+// shortGovernments reads 시는, 도가, 시에 따르면 at the beginning of a sentence as
+// the only local government with that head that was named before.
+func shortGovernments(a *article, marks *taken) []claim.Candidate {
+	return a.shortWhere(marks, func(i int, s string) (claim.Candidate, bool) {
+		if !localHeads[s] {
+			return claim.Candidate{}, false
+		}
+		return a.localMeant(i, s)
+	})
+}
+
+func (a *article) localMeant(i int, head string) (claim.Candidate, bool) {
+	w := a.words[i]
+	rest := a.word(i)[len(head):]
+	told := rest == "에" && strings.HasPrefix(a.after(w.end, 12), " 따르면")
+	if rest != "는" && rest != "은" && rest != "가" && !told || a.sentence(w.start).Start != w.start {
+		return claim.Candidate{}, false
+	}
+	var body *claim.Candidate
+	for _, m := range a.earlier(w.start) {
+		if m.Entity == nil || !isPlaceClass(m.Entity.Class) || !strings.HasSuffix(m.Entity.Name, head) {
+			continue
+		}
+		if body != nil && !sameBody(a, body, m) {
+			return claim.Candidate{}, false
+		}
+		body = m
+	}
+	if body == nil {
+		return claim.Candidate{}, false
+	}
+	return a.standsFor(body, diag.Span{Start: w.start, End: w.start + len(head)}, 0.85), true
+}
+
+// pointsAt are the words that point at a body spoken of.
+var pointsAt = set(`이 그 동 본 이번 해당 우리 대통령직속`)
+
+// hasHead reports whether m's surface or canonical name ends in head.
+func (a *article) hasHead(m *claim.Candidate, head string) bool {
+	if s := spanText(a, m.In); strings.HasSuffix(s, head) && s != head {
+		return true
+	}
+	if m.Entity != nil {
+		return strings.HasSuffix(m.Entity.Name, head)
+	}
+	return strings.HasSuffix(m.ID.Name, head)
+}
+
+func sameBody(a *article, x, y *claim.Candidate) bool {
+	if x.Entity != nil && y.Entity != nil {
+		return x.Entity == y.Entity
+	}
+	return idOf(a, x) == idOf(a, y)
+}
+
+func idOf(a *article, m *claim.Candidate) entity.ID {
+	if !m.ID.IsZero() {
+		return m.ID
+	}
+	return entity.ID{Kind: m.Kind, Name: idName(spanText(a, m.In))}
+}
+
+// lookBack is how many bodies back a short form may point.
+const lookBack = 300
+
+// earlier lists the bodies marked before offset, the nearest first.
+func (a *article) earlier(offset int) []*claim.Candidate {
+	var out []*claim.Candidate
+	for i := sort.Search(len(a.claims.list), func(i int) bool { return a.claims.list[i].In.Start >= offset }) - 1; i >= 0 && len(out) < lookBack; i-- {
+		if m := &a.claims.list[i]; m.Kind == "agency" {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+// countBetween is how many bodies stand between m and in.
+func (a *article) countBetween(m *claim.Candidate, in diag.Span) int {
+	n := 0
+	for _, k := range a.earlier(in.Start) {
+		if k.In.Start <= m.In.End {
+			break
+		}
+		n++
+	}
+	return n
+}

@@ -1,0 +1,98 @@
+package annotate
+
+import (
+	"sillok/internal/annotate/claim"
+)
+
+// A Rule is one way in which names are found without a look at the rest of the
+// document. Rules run in the order of the table; each sees in a.claims what
+// the rules before it found and never changes that. What they claim may
+// overlap: resolve decides.
+//
+// Texts in which a rule finds a name, and others in which it must not, stand in
+// testdata/rules/NAME.txt; TestEveryRule holds the rule to them.
+type Rule struct {
+	Name   string       // small letters and hyphens: what explain, eval and the guide call it
+	Kind   string       // kind of what it claims; "" where each claim says
+	Source claim.Source // what it rests on
+	Needs  []string     // the rules before it whose claims it looks at
+	find   func(a *article) []claim.Candidate
+}
+
+// rules is the table. A rule stands behind those that it needs.
+var rules = []Rule{
+	{Name: "authority", Source: claim.Authority, find: listedNames},
+	{Name: "authority-in-term", Kind: "agency", Source: claim.Authority, find: insideTerms},
+
+	{Name: "law-in-brackets", Kind: "law", Source: claim.Rule, find: quotedLaws},
+	{Name: "law-decree", Kind: "law", Source: claim.Rule, Needs: []string{"authority", "law-in-brackets"}, find: decrees},
+	{Name: "law-ordinance", Kind: "law", Source: claim.Rule, Needs: []string{"authority"}, find: ordinances},
+	{Name: "law-about", Kind: "law", Source: claim.Rule, Needs: []string{"authority"}, find: actsAbout},
+	{Name: "law-ending", Kind: "law", Source: claim.Rule, Needs: []string{"authority"}, find: actsByEnding},
+
+	{Name: "event-edition", Kind: "event", Source: claim.Rule, Needs: []string{"authority"}, find: editions},
+	{Name: "event-numbered", Kind: "event", Source: claim.Rule, find: numberedOccasions},
+	{Name: "event-quoted", Kind: "event", Source: claim.Rule, find: quotedOccasions},
+
+	{Name: "system-title", Kind: "system", Source: claim.Rule, find: quotedTitles},
+	{Name: "system-head", Kind: "system", Source: claim.Rule, Needs: []string{"authority"}, find: headedSystems},
+	{Name: "system-owned", Kind: "system", Source: claim.Rule, Needs: []string{"authority"}, find: ownedSystems},
+	{Name: "system-apposition", Kind: "system", Source: claim.Rule, Needs: []string{"authority"}, find: appositions},
+	{Name: "system-shared-head", Kind: "system", Source: claim.Rule, Needs: []string{"authority", "system-head"}, find: sharedHeads},
+	{Name: "system-next", Kind: "system", Source: claim.Rule, Needs: []string{"authority", "system-shared-head"}, find: nextGenerations},
+	{Name: "quoted-name", Source: claim.Rule, find: quotedNames},
+	{Name: "system-version", Kind: "system", Source: claim.Rule, find: versions},
+
+	{Name: "body-ending", Kind: "agency", Source: claim.Rule, find: bodiesByEnding},
+	{Name: "body-foreign", Kind: "agency", Source: claim.Rule, find: foreignMinistries},
+	{Name: "company-sign", Kind: "agency", Source: claim.Rule, find: signedCompanies},
+	{Name: "company-trade", Kind: "agency", Source: claim.Rule, find: introducedCompanies},
+	{Name: "company-listed", Kind: "agency", Source: claim.Rule, Needs: []string{"authority"}, find: listedCompanies},
+	{Name: "body-committee", Kind: "agency", Source: claim.Rule, find: assemblyCommittees},
+	{Name: "body-headed", Kind: "agency", Source: claim.Rule, find: headedBodies},
+	{Name: "body-tagged", Kind: "agency", Source: claim.Tagger, Needs: []string{"authority"}, find: taggedBodies},
+
+	{Name: "person-body-post", Kind: "person", Source: claim.Rule, Needs: []string{"authority", "body-ending", "company-sign", "body-tagged"}, find: beforeBodies},
+	{Name: "person-post", Kind: "person", Source: claim.Rule, Needs: []string{"authority", "body-ending", "body-tagged"}, find: beforePosts},
+	{Name: "person-bracket", Kind: "person", Source: claim.Rule, find: inBrackets},
+	{Name: "person-title", Kind: "person", Source: claim.Rule, find: withTitle},
+	{Name: "person-behind-post", Kind: "person", Source: claim.Rule, find: behindPosts},
+	{Name: "person-deceased", Kind: "person", Source: claim.Rule, find: deceased},
+	{Name: "person-notice", Kind: "person", Source: claim.Rule, find: noticed},
+	{Name: "person-tagged", Kind: "person", Source: claim.Tagger, find: taggedPersons},
+	{Name: "person-office", Kind: "person", Source: claim.Authority, find: officeHolders},
+
+	{Name: "foreign-country", Kind: "person", Source: claim.Rule, find: beforeCountries},
+}
+
+// Names of what is not in the table: what a person marked, names that persons
+// confirmed on other pages, dates.
+const (
+	marked             = "person"
+	confirmedElsewhere = "confirmed-elsewhere"
+	dateRule           = "date"
+)
+
+// run gives what the rule claims in a, each claim under its name.
+func (r Rule) run(a *article) []claim.Candidate {
+	found := r.find(a)
+	for i := range found {
+		c := &found[i]
+		c.Rule, c.Source = r.Name, r.Source
+		if r.Kind != "" {
+			c.Kind = r.Kind
+		}
+	}
+	return found
+}
+
+// Rules lists the rules in the order in which they run, then the rules over
+// names of other pages and dates, then the passes over the document.
+func Rules() []Rule {
+	out := append([]Rule(nil), rules...)
+	out = append(out, Rule{Name: confirmedElsewhere, Source: claim.Pages}, Rule{Name: dateRule, Kind: "date", Source: claim.Rule})
+	for _, p := range passes {
+		out = append(out, Rule{Name: p.name, Kind: p.kind, Source: claim.Document})
+	}
+	return out
+}

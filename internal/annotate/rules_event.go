@@ -1,0 +1,157 @@
+package annotate
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+
+	"sillok/internal/annotate/claim"
+	"sillok/internal/diag"
+	"sillok/internal/entity"
+)
+
+// An occasion is named when it has a number (제3회, 제4차), a year (2023
+// 대한민국 정부 박람회), quotation marks, or the authority knows it. Surveys, examinations and elections
+// are no occasions (guide, span rule 13).
+
+// occasions are the heads of occasions.
+var occasions = set(`포럼 세미나 박람회 컨퍼런스 콘퍼런스 심포지엄 심포지움 엑스포 페스티벌 전시회 정상회의 전시 축제 대회 경진대회 공모전 해커톤 학술대회 시상식 대상 총회 전체회의 회의 워크숍 워크샵 간담회 설명회 토론회 공청회 보고회 발표회 기념식 선언문 선언 서밋 라운드테이블 주간 캠페인 아카데미 어워드 어워즈 데이 쇼 페어 협의회 국제회의 상 경연대회 챌린지 위크 본회의 국무회의 점검회의 실무회의`)
+
+// meetings are the occasions that are counted by 차 (제4차 전체회의); 1차 수사
+// 대상 is none.
+var meetings = set(`회의 전체회의 총회 본회의 국무회의 점검회의 실무회의 포럼 세미나 대회 간담회 토론회 공청회 설명회 정상회의 국제회의 워크숍 협의회 심포지엄`)
+
+// noOccasion are words that make what follows no occasion of its own.
+var noOccasion = set(`평가 조사 시험 선거 감사 심사 공모 국정감사`)
+
+var (
+	edition = regexp.MustCompile(`^(제\d+(회|차|기)|\d+(회|차))$`)
+	year    = regexp.MustCompile(`^(19|20)\d\d(년도?)?$`)
+)
+
+// row is a row of nouns that ends in the head of an occasion.
+type row struct {
+	in       diag.Span
+	words    []string
+	head     string
+	numbered bool // begins with a number or a year
+}
+
+// rows gives the rows of nouns that end in the head of an occasion and hold no
+// word that makes it none.
+func (a *article) rows() []row {
+	var out []row
+	for i := range a.words {
+		stems(a.word(i), func(s string) bool {
+			head := occasionHead(s)
+			if head == "" {
+				return false
+			}
+			r := a.row(i, s)
+			r.head = head
+			r.numbered = r.numbered && (!strings.HasSuffix(r.words[0], "차") || meetings[head])
+			if !slices.ContainsFunc(r.words, func(w string) bool { return noOccasion[w] }) {
+				out = append(out, r)
+			}
+			return true
+		})
+	}
+	return out
+}
+
+// row is the row that ends in the stem of the i-th word.
+func (a *article) row(i int, stem string) row {
+	end := a.words[i].start + len(stem)
+	first, numbered := a.startAtNumber(a.nounsBefore(i, 9), i)
+	words := a.wordsOf(first, i, end)
+	if numbered && first > 0 && a.gap(first) == " " && a.word(first-1) == "제" {
+		first--
+	}
+	return row{in: diag.Span{Start: a.words[first].start, End: end}, words: words, numbered: numbered}
+}
+
+// numberedOccasions claims 제3회 산림정보 세미나 and 2023 대한민국 정부 박람회, but
+// not what has no name without its body: 제4차 회의.
+func numberedOccasions(a *article) []claim.Candidate {
+	var out []claim.Candidate
+	for _, r := range a.rows() {
+		if !r.numbered || len(r.words) < 2 || len(r.words) == 2 && occasionTooPlain(r.words[1]) {
+			continue
+		}
+		out = append(out, claim.Candidate{In: r.in, Detail: "제N회 + " + r.head, Score: 0.95, Sure: true})
+	}
+	return out
+}
+
+// quotedOccasions claims what fills quotation marks and ends in a head.
+func quotedOccasions(a *article) []claim.Candidate {
+	var out []claim.Candidate
+	for _, r := range a.rows() {
+		if a.isQuoted(r.in) && !alsoPrizes[r.head] && (len(r.words) > 1 || particular(r.words) > 0) {
+			out = append(out, claim.Candidate{In: r.in, Detail: "‘…" + r.head + "’", Score: 0.93, Sure: true})
+		}
+	}
+	return out
+}
+
+// alsoPrizes are heads that end quoted words which are no occasions.
+var alsoPrizes = set(`대상 상 데이`)
+
+// occasionHead gives the longest head that stem ends in, "" for none.
+func occasionHead(stem string) string {
+	for n := min(6, runes(stem)); n > 0; n-- {
+		if h := lastRunes(stem, n); occasions[h] && (n > 1 || h == stem) {
+			return h
+		}
+	}
+	return ""
+}
+
+// occasionTooPlain: 제4차 회의, 제2차 전체회의 have no name without their body.
+func occasionTooPlain(word string) bool { return occasions[word] }
+
+// startAtNumber moves the start of a row to the last word that opens a name of
+// an occasion: 제3회, 제4차, 2023.
+func (a *article) startAtNumber(first, last int) (int, bool) {
+	for i := last - 1; i >= first; i-- {
+		if edition.MatchString(a.word(i)) || year.MatchString(a.word(i)) && !strings.HasSuffix(a.word(i), "년") {
+			return i, true
+		}
+	}
+	return first, false
+}
+
+// editions extends a known occasion by the number or year before or after its
+// name; the edition is an event of its own, with the surface for its id.
+func editions(a *article) []claim.Candidate {
+	var out []claim.Candidate
+	for _, m := range a.claims.list {
+		if m.Kind != "event" || m.Entity == nil {
+			continue
+		}
+		i := a.wordAt(m.In.Start)
+		if i == 0 || a.words[i].start != m.In.Start || a.gap(i) != " " {
+			continue
+		}
+		prev := a.word(i - 1)
+		if !edition.MatchString(prev) && !(year.MatchString(prev) && !strings.HasSuffix(prev, "년")) {
+			continue
+		}
+		in := diag.Span{Start: a.words[i-1].start, End: m.In.End}
+		out = append(out, claim.Candidate{In: in, ID: entity.ID{Kind: "event", Name: idName(spanText(a, in))},
+			Detail: "제N회 + " + m.Entity.ID.Name, Score: 0.97, Sure: m.Sure, Weak: m.Weak})
+	}
+	return out
+}
+
+// plainEdition is an event's name without its number or year.
+func plainEdition(name string) string {
+	first, rest, ok := strings.Cut(name, "_")
+	if ok && (edition.MatchString(first) || year.MatchString(first)) {
+		return rest
+	}
+	return name
+}
+
+func hasDigit(s string) bool { return strings.IndexFunc(s, unicode.IsDigit) >= 0 }

@@ -1,0 +1,307 @@
+package annotate
+
+import (
+	"strings"
+
+	"sillok/internal/annotate/claim"
+	"sillok/internal/diag"
+	"sillok/internal/entity"
+)
+
+// Systems nobody listed are found by their heads. Whether one is named (guide,
+// span rule 12) is decided by what stands in front of the head: a proper part,
+// an owner, quotation marks, 차세대 before something particular. Types and
+// technologies are not marked, and plans only with their title in quotation
+// marks.
+
+// systemHeads maps the head of a system's name to how many words its name must
+// have unless it is quoted; the vaguer the head, the more.
+var systemHeads = map[string]int{
+	"시스템": 1, "플랫폼": 2, "포털": 2, "맵": 0, "서비스": 3, "정보망": 1, "통신망": 2, "통합망": 1, "전산망": 1, "정보체계": 1, "앱": 3, "누리집": 3, "허브": 2,
+}
+
+// headed is a row of nouns that ends in the head of a system.
+type headed struct {
+	i     int    // the word that ends in the head
+	stem  string // that word without particle
+	head  string
+	least int              // words that the name must have
+	in    diag.Span        // the whole row
+	known *claim.Candidate // the listed system that ends where the row does
+	owner *claim.Candidate // the last body in the row
+}
+
+// headedRows lists the rows of nouns that end in the head of a system. Nothing
+// in front of an owner belongs to a row.
+func (a *article) headedRows() []headed {
+	if a.heads == nil {
+		a.heads = []headed{}
+		for i := range a.words {
+			stems(a.word(i), func(s string) bool {
+				head, least := systemHead(s)
+				if head == "" {
+					return false
+				}
+				a.heads = append(a.heads, a.headedRow(i, s, head, least))
+				return true
+			})
+		}
+	}
+	return a.heads
+}
+
+func (a *article) headedRow(i int, stem, head string, least int) headed {
+	end := a.words[i].start + len(stem)
+	h := headed{i: i, stem: stem, head: head, least: least}
+	if k := a.claims.endingAt(end, "system"); k != nil && k.Source <= claim.Authority {
+		h.known = k
+	}
+	first := a.nounsBefore(i, 7)
+	if h.owner = a.lastBody(first, i, end); h.owner != nil {
+		first = a.wordAt(h.owner.In.Start)
+	}
+	h.in = diag.Span{Start: a.words[first].start, End: end}
+	return h
+}
+
+// first is the index of the first word of h.
+func (a *article) first(h headed) int { return a.wordAt(h.in.Start) }
+
+// parts gives the words of h, the last one without the head.
+func (a *article) parts(h headed) []string {
+	words := a.wordsOf(a.first(h), h.i, h.in.End)
+	words[len(words)-1] = strings.TrimSuffix(words[len(words)-1], h.head)
+	return words
+}
+
+// owned reports whether the row begins with its owner.
+func (h headed) owned() bool { return h.owner != nil && h.owner.In.Start == h.in.Start }
+
+// headedSystems claims a row that names a system by its own words.
+func headedSystems(a *article) []claim.Candidate {
+	var out []claim.Candidate
+	for _, h := range a.headedRows() {
+		if a.named(h) {
+			out = append(out, claim.Candidate{In: h.in, Detail: "…" + h.head, Score: 0.75, Sure: true})
+		}
+	}
+	return out
+}
+
+// named reports whether a row that is not listed and has no owner in front
+// names a system.
+func (a *article) named(h headed) bool {
+	return h.known == nil && !h.owned() && !a.apposed(h) && namedSystem(a.parts(h), h.least) && !a.pluralAfter(h.in.End)
+}
+
+func systemHead(stem string) (string, int) {
+	for n := 4; n > 0; n-- {
+		h := lastRunes(stem, n)
+		if min, ok := systemHeads[h]; ok && !(h == "맵" && (runes(stem) < 3 || plainMaps[lastRunes(stem, 3)] || plainMaps[stem])) {
+			return h, min
+		}
+	}
+	return "", 0
+}
+
+// plainMaps are sorts of maps and makers' ones.
+var plainMaps = set(`로드맵 사이트맵 마인드맵 히트맵 비트맵 구글맵 트리맵 스킬맵`)
+
+// lastBody is the last body that begins in the words first..i and ends by end.
+func (a *article) lastBody(first, i, end int) *claim.Candidate {
+	for w := i; w >= first; w-- {
+		if m := a.claims.from(a, w, "agency"); m != nil && m.In.End <= end {
+			return m
+		}
+	}
+	return nil
+}
+
+// appositions claims 차세대 통합시스템 아르고스 (포털 서비스): what sort of system,
+// then its name, which is the id. The words behind the name show that it is
+// none of them.
+func appositions(a *article) []claim.Candidate {
+	var out []claim.Candidate
+	for _, h := range a.headedRows() {
+		if h.known != nil || !a.nameBehind(h.i, h.stem) {
+			continue
+		}
+		first := a.first(h)
+		if h.owner != nil {
+			first = min(h.i, a.wordAt(h.owner.In.End))
+		}
+		out = append(out, claim.Candidate{In: diag.Span{Start: a.words[first].start, End: a.words[h.i+1].end},
+			ID: entity.ID{Kind: "system", Name: a.word(h.i + 1)}, Detail: h.stem + " + name", Score: 0.7})
+	}
+	return out
+}
+
+// nameBehind reports whether the name of the system stands behind the i-th
+// word, which says what sort of system it is.
+func (a *article) nameBehind(i int, stem string) bool {
+	name := a.word(i + 1)
+	if stem != a.word(i) || a.gap(i+1) != " " || a.gap(i+2) != " " || runes(name) < 2 || isGeneric(name) || isConnector(name) || !bareNoun(name) || hasDigit(name) {
+		return false
+	}
+	return isGeneric(a.stemByParticle(i+2)) && isGeneric(stem) && runes(stem) >= 5
+}
+
+// apposed reports whether a name in apposition begins or stands within the row.
+func (a *article) apposed(h headed) bool {
+	for j := a.first(h); j < h.i; j++ { // 통합시스템 아르고스 | 포털 서비스
+		if head, _ := systemHead(a.word(j)); head != "" && a.nameBehind(j, a.word(j)) {
+			return true
+		}
+	}
+	return a.nameBehind(h.i, h.stem)
+}
+
+// ownedSystems claims a row that begins with its owner: with the owner in it
+// when the rest is generic (한국도로공사 빅데이터 통합플랫폼), else without (guide,
+// span rule 8).
+func ownedSystems(a *article) []claim.Candidate {
+	var out []claim.Candidate
+	for _, h := range a.headedRows() {
+		if h.known != nil || !h.owned() || a.apposed(h) {
+			continue
+		}
+		words := a.parts(h)
+		n := a.wordAt(h.owner.In.End) - a.wordAt(h.owner.In.Start)
+		if n >= len(words) {
+			continue
+		}
+		c := claim.Candidate{In: h.in, Detail: "…" + h.head + " of " + h.owner.ID.Name, Score: 0.75, Sure: true}
+		rest := words[n:]
+		if namedSystem(rest, h.least) {
+			c.In.Start = a.words[a.wordAt(h.owner.In.End)].start
+			if !a.pluralAfter(c.In.End) {
+				out = append(out, c)
+			}
+		} else if len(rest) >= 2 && rest[len(rest)-1] != "" && h.least <= 2 {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// nextGenerations claims 차세대 + a listed system, also where both share the 차세대
+// of the first: 차세대 재정정보관리·표준인사정보시스템.
+func nextGenerations(a *article) []claim.Candidate {
+	var out []claim.Candidate
+	for _, h := range a.headedRows() {
+		if h.known == nil {
+			continue
+		}
+		i := a.wordAt(h.known.In.Start)
+		if i == 0 || a.words[i].start != h.known.In.Start {
+			continue
+		}
+		if a.gap(i) == " " && a.word(i-1) == "차세대" {
+			in := diag.Span{Start: a.words[i-1].start, End: h.known.In.End}
+			out = append(out, claim.Candidate{In: in, ID: entity.ID{Kind: "system", Name: idName(spanText(a, in))}, Detail: "차세대 + " + h.known.ID.Name, Score: 0.9, Sure: true})
+			continue
+		}
+		e := a.names.Get(entity.ID{Kind: "system", Name: "차세대_" + idName(spanText(a, h.known.In))})
+		if first, ok := a.sharing(i); ok && e != nil && strings.HasPrefix(spanText(a, first), "차세대 ") {
+			out = append(out, claim.Candidate{In: h.known.In, ID: e.ID, Entity: e, Detail: "차세대 of " + spanText(a, first), Score: 0.99, Sure: true})
+		}
+	}
+	return out
+}
+
+// namedSystem applies the guide's test to the words before a head.
+func namedSystem(words []string, min int) bool {
+	full := make([]string, 0, len(words))
+	for _, w := range words {
+		if w != "" {
+			full = append(full, w)
+		}
+	}
+	if len(full) == 0 {
+		return false
+	}
+	p := particular(full)
+	last := words[len(words)-1]
+	switch {
+	case min == 0:
+		return true
+	case full[0] == "차세대" || full[0] == "국가" || full[0] == "범정부":
+		return p > 0 && len(full) > 1
+	case min == 1 && last == "": // a head that stands apart needs more
+		return p > 1 || p > 0 && len(full) > 2
+	case min == 1:
+		return p > 0 && (len(full) > 1 || runes(last) >= 5)
+	case len(full) >= min && p > 0:
+		return true
+	}
+	return len(full) >= 5 && min < 4
+}
+
+// pluralAfter: …시스템 등, …서비스들, …시스템 개발업체 speak of a type.
+func (a *article) pluralAfter(end int) bool {
+	rest := a.after(end, 24)
+	return hasAnyPrefix(rest, []string{"들", " 업체", " 기업", " 시장", " 분야", " 산업", " 업계", " 전문", " 기술", " 사업자"})
+}
+
+// sharedHeads claims the first half of 재정정보관리·표준인사정보시스템, whose id
+// takes the head of the second (guide, span rule 11).
+func sharedHeads(a *article) []claim.Candidate {
+	var out []claim.Candidate
+	for _, h := range a.headedRows() {
+		first := a.first(h)
+		if h.known != nil {
+			first = a.wordAt(h.known.In.Start)
+		} else if !a.named(h) {
+			continue
+		}
+		if in, ok := a.sharing(first); ok {
+			id := entity.ID{Kind: "system", Name: idName(spanText(a, in)) + h.head}
+			out = append(out, claim.Candidate{In: in, ID: id, Detail: "shared …" + h.head, Score: 0.75})
+		}
+	}
+	return out
+}
+
+// sharing gives the row of nouns that a middle dot ties to the name that begins
+// with the i-th word.
+func (a *article) sharing(i int) (diag.Span, bool) {
+	if a.gap(i) != "·" {
+		return diag.Span{}, false
+	}
+	first := a.nounsBefore(i-1, 5)
+	words := a.wordsOf(first, i-1, a.words[i-1].end)
+	if particular(words) == 0 && (len(words) < 2 || words[0] != "차세대") || a.gap(first) == "·" {
+		return diag.Span{}, false
+	}
+	return diag.Span{Start: a.words[first].start, End: a.words[i-1].end}, true
+}
+
+// versions claims 거버먼트 3.0 and 정부3.0: a word with a version is a name.
+func versions(a *article) []claim.Candidate {
+	var out []claim.Candidate
+	for i := range a.words {
+		w := a.word(i)
+		if len(w) < 3 || w[0] < '0' || w[0] > '9' || w[1] != '.' || w[2] < '0' || w[2] > '9' || i == 0 || a.gap(i) != " " {
+			continue
+		}
+		if rest := strings.TrimLeft(w[3:], "0123456789"); len(w) > 3 && rest == w[3:] && particleLen(rest) < 0 {
+			continue
+		}
+		prev := a.word(i - 1)
+		if w[2] != '0' || runes(prev) < 2 || !bareNoun(prev) || isConnector(prev) || hasDigit(prev) {
+			continue
+		}
+		if hasAnyPrefix(a.after(a.words[i].start+3, 9), []string{"%", "점", "배", "㎞", "명", "으로 ", "에서 "}) {
+			continue
+		}
+		if notVersioned[prev] {
+			continue
+		}
+		out = append(out, claim.Candidate{In: diag.Span{Start: a.words[i-1].start, End: a.words[i].start + 3}, Detail: "version", Score: 0.8, Sure: true})
+	}
+	return out
+}
+
+// notVersioned are technologies and measures that carry version numbers
+// without being anyone's system.
+var notVersioned = set(`웹 산업 인더스트리 블루투스 점수 평균 약 각각 규모 버전 지진 강도 최대 최소 HTML USB 안드로이드 iOS`)
