@@ -30,7 +30,9 @@ func (r *resolver) advance(to int) {
 	for i := p.pos; i < to; i++ {
 		switch c := r.text[i]; {
 		case c == '\n':
-			p.sentence++
+			if i != r.spoken.end { // a line of a date alone goes on
+				p.sentence++
+			}
 			p.quoted = false
 			if i > 0 && r.text[i-1] == '\n' {
 				p.paragraph++
@@ -57,6 +59,9 @@ func (r *resolver) remember(e expression) {
 	r.spoken = anchor{v.at, v.sub, v.named, e.end, r.place.sentence, r.place.paragraph, true}
 	if v.at.day != 0 && e.form == single {
 		r.day = r.spoken
+		if day, full := v.at.full(); full && r.p.day > 0 && !r.around().hi.Before(day) {
+			r.pastDay = r.spoken
+		}
 	}
 }
 
@@ -114,6 +119,18 @@ func (r *resolver) paragraphYear() (year int, ok bool) {
 		return 0, false
 	}
 	r.because("문단에서 말한 해")
+	return m.at.year, true
+}
+
+// timelineYear is the year of the date last spoken of, near before, where that
+// is of the publication's year or later and p is no earlier month: the steps of a
+// schedule (7월∼11월, then 12월).
+func (r *resolver) timelineYear(p point) (year int, ok bool) {
+	m := r.spoken
+	if !m.ok || p.dir != undirected || m.at.year < r.p.year || m.at.month <= 0 || p.month.n < m.at.month || p.start-m.end > 240 {
+		return 0, false
+	}
+	r.because("앞에 말한 해")
 	return m.at.year, true
 }
 

@@ -46,6 +46,22 @@ func endsWord(text string, i int) bool { return endsWith(text, i, particles) }
 // fewer particles, since they begin many other words.
 func endsTail(text string, i int) bool { return endsWith(text, i, endings) }
 
+// endsClosing is endsTail for 부터 and 까지, which end notes too: 까지임.
+func endsClosing(text string, i int) bool {
+	s, ok := rest(text, i)
+	return endsTail(text, i) || ok && (s == "임" || s == "임을" || s == "만" || s == "씩")
+}
+
+// wholes are what 전 (全) stands before.
+var wholes = strings.Fields(`부처 기관 국민 세계 직원 지역 공공 중앙 시군 시도 시·도 시·군 학교 학년 구간 과정 분야 산업 업종 회원 임직원 은행 지점 품목 가구 사업장 노선
+	등급 계열 도민 시민 군민 구민 주민 세대 연령 점포 매장 제품 국토 장병 교직원 공무원 행정 부서 자치단체 지자체 사회 민원 서비스 시스템`)
+
+// wholeOf reports whether 전 that ends at i means all: 전 부처, 전 국민.
+func wholeOf(text string, i int) bool {
+	n := spaceLen(text[i:])
+	return n > 0 && hasPrefixOf(text[i+n:], wholes)
+}
+
 // endsDay is endsWord for days: 자, 밤 and the like may follow.
 func endsDay(text string, i int) bool { return endsWith(text, i, dayEndings) }
 
@@ -152,4 +168,24 @@ func amountAfter(text string, i int) bool {
 		return true
 	}
 	return isLetter(r) && (!endsWord(text, i) || strings.ContainsRune("만억조천백도", r)) || unicode.IsDigit(r)
+}
+
+// hangulAtEnd reports whether text ends in a Hangul syllable.
+func hangulAtEnd(text string) bool {
+	r, _ := utf8.DecodeLastRuneInString(text)
+	return final(r) >= 0
+}
+
+// measures end the words for measures, after which a bracket holds a value;
+// the words of actions that end like them do not.
+var (
+	measures    = "률율점값비수량액균차도모격중리배폭"
+	notMeasures = strings.Fields("착수 접수 인수 이수 보도 시도 인도 처리 심리 추모 공모 응모 준비")
+)
+
+// measureAtEnd reports whether text ends in a word for a measure: 성장률, 평점.
+func measureAtEnd(text string) bool {
+	r, _ := utf8.DecodeLastRuneInString(text)
+	return strings.ContainsRune(measures, r) &&
+		!slices.ContainsFunc(notMeasures, func(w string) bool { return strings.HasSuffix(text, w) })
 }

@@ -1,6 +1,10 @@
 package dates
 
-import "strings"
+import (
+	"strings"
+
+	"sillok/internal/edtf"
+)
 
 // point reads one point at token i.
 func (g *grammar) point(i int) (p point, end int, ok bool) {
@@ -14,7 +18,7 @@ func (g *grammar) point(i int) (p point, end int, ok bool) {
 	case thisYear:
 		p.year = part{kind: relative}
 		return g.inYear(p, t, i+1)
-	case number, days, counter:
+	case number, days, counter, halfOf:
 		if p, j, ok := g.offset(i); ok {
 			return p, j, true
 		}
@@ -110,8 +114,11 @@ func (g *grammar) calendar(i int) (p point, end int, ok bool) {
 	case relWeekend:
 		p.unit, p.rel = uWeekend, t.n
 		return p, i + 1, true
-	case relQuarter:
+	case relQuarter, prevQuarter:
 		p.unit, p.rel = uQuarterRel, t.n
+		if t.kind == prevQuarter {
+			p.year.kind = either
+		}
 		return p, i + 1, true
 	case weekday:
 		p.unit, p.weekday = uWeekday, t.n
@@ -139,6 +146,8 @@ func (g *grammar) calendar(i int) (p point, end int, ok bool) {
 		return p, i, false
 	case era:
 		return g.inEra(i)
+	case lunarDay:
+		return g.lunarDate(p, i+1)
 	case fiscal:
 		return g.fiscalYear(i)
 	case label:
@@ -221,25 +230,29 @@ func (g *grammar) seasonAlone(i int) bool {
 // feast reads a holiday and 연휴 after it.
 func (g *grammar) feast(p point, i int) (point, int, bool) {
 	t := g.at(i)
-	p.unit, p.n = uHoliday, t.n
+	f := &holidays[t.n]
+	p.unit, p.feast = uHoliday, f
 	if c := g.text[t.start]; '0' <= c && c <= '9' && !beginsNumber(g.text, t.start) {
 		return p, i, false
 	}
-	alone := holidays[t.n].alone || i > 0 && g.at(i-1).kind >= past && g.at(i-1).kind <= thisYear
+	alone := f.alone || !f.common && i > 0 && g.at(i-1).kind >= past && g.at(i-1).kind <= thisYear
 	if v := g.at(i + 1); v.kind == vacation && endsWord(g.text, v.end) {
 		p.end = v.end
-		p.long = g.text[v.start:v.end] == "연휴" && holidays[t.n].month == 0
+		p.long = g.text[v.start:v.end] == "연휴" && f.three
 		return p, i + 2, true
 	}
 	if !alone { // bare 설
 		s := strings.TrimLeft(strings.TrimLeft(g.text[t.end:min(len(g.text), t.end+40)], "을"), " ")
-		alone = strings.HasPrefix(s, "앞두") || strings.HasPrefix(s, "쇠")
+		alone = hasPrefixOf(s, keptWords)
 	}
 	if e := g.at(i + 1); e.kind == other && occasion(g.text[e.start:e.end]) {
 		return p, i, false // 광복절 경축식: the name of an event
 	}
-	return p, i + 1, alone && endsWord(g.text, t.end) && !g.glued(i+1, open)
+	return p, i + 1, alone && endsWord(g.text, t.end)
 }
+
+// keptWords are what is done with a feast.
+var keptWords = []string{"앞두", "앞둔", "쇠", "맞아", "맞이"}
 
 // occasion reports whether a word after a holiday makes it an event's name.
 func occasion(word string) bool {
@@ -276,4 +289,25 @@ func (g *grammar) fiscalYear(i int) (p point, end int, ok bool) {
 	}
 	p = point{start: t.start, end: n.end, unit: uYear, year: part{given, n.n, n.digits == 2}}
 	return p, i + 2, !amountAfter(g.text, n.end)
+}
+
+// lunarDate reads the month and day of the lunar calendar after 음력, and a year
+// before them: 8월 15일, 윤4월 8일.
+func (g *grammar) lunarDate(p point, i int) (point, int, bool) {
+	if y := g.at(i); y.kind == number && y.digits == 4 && g.at(i+1).kind == unitYear {
+		p.year = part{kind: given, n: y.n}
+		i += 2
+	}
+	leap := false
+	if w := g.at(i); w.kind == other && g.text[w.start:w.end] == "윤" {
+		leap = true
+		i++
+	}
+	m, d := g.at(i), g.at(i+2)
+	if m.kind != number || g.at(i+1).kind != unitMonth || d.kind != number || g.at(i+3).kind != unitDay {
+		return p, i, false
+	}
+	p.unit, p.end = uHoliday, g.at(i+3).end
+	p.feast = &feast{rule: func(year int) (edtf.Day, bool) { return solarDay(year, m.n, d.n, leap) }}
+	return p, i + 4, endsDay(g.text, p.end)
 }

@@ -68,11 +68,11 @@ func (f *finder) line(start, end int) {
 	g := grammar{text: f.text, tokens: f.lexer.line(start, end)}
 	g.vita = vita(f.text, start, end)
 	for i := 0; i < len(g.tokens); {
-		if g.tokens[i].kind == every && beginsWord(f.text, g.tokens[i].start) {
+		e, j, ok := g.expression(i)
+		if k := g.tokens[i].kind; k == every && beginsWord(f.text, g.tokens[i].start) || k == lunarDay && !ok {
 			i = g.skipSet(i + 1)
 			continue
 		}
-		e, j, ok := g.expression(i)
 		g.joined = false
 		if !ok || f.named(e) {
 			i++
@@ -94,12 +94,21 @@ func (f *finder) line(start, end int) {
 	}
 }
 
-// skipSet passes over what 매주 or 매년 says: 매월 첫째 주 금요일.
+// skipSet passes over what 매주 or 매년 says: 매월 첫째 주 금요일, 매주 화·목요일.
 func (g *grammar) skipSet(i int) int {
-	for n := 0; n < 12 && g.at(i).kind != other && g.at(i).kind != open; n++ {
+	for n := 0; n < 12 && g.at(i).kind != open; n++ {
+		if t := g.at(i); t.kind == other && !dayLetters(g.text[t.start:t.end]) {
+			break
+		}
 		i++
 	}
 	return i
+}
+
+// dayLetters reports whether a word is made of the first letters of weekdays:
+// 화, 월수금.
+func dayLetters(word string) bool {
+	return word != "" && strings.Trim(word, "월화수목금토일") == ""
 }
 
 // named reports whether e touches a span in which nothing is a date.

@@ -1,6 +1,11 @@
 package dates
 
-import "strings"
+import (
+	"slices"
+	"strings"
+
+	"sillok/internal/edtf"
+)
 
 // figures reads dates written in figures and signs: 2021. 9. 22.(수),
 // 2021-09-22, ’21.9.22, 2021.9월, 9.22(수), 1/4분기, 3Q21.
@@ -32,7 +37,7 @@ func (g *grammar) figures(i int) (p point, end int, ok bool) {
 		return g.figuresOfYear(p, i, false)
 	case 2:
 		p.year = part{given, t.n, true}
-		if q, j, ok := g.figuresOfYear(p, i, false); ok && q.unit == uDay && g.clearlyDate(q, i, j) {
+		if q, j, ok := g.figuresOfYear(p, i, false); ok && (q.unit == uDay && g.clearlyDate(q, i, j) || q.unit == uSub) {
 			return q, j, true
 		}
 	}
@@ -83,11 +88,34 @@ func (g *grammar) figuresOfYear(p point, i int, quoted bool) (point, int, bool) 
 			return q, j, true
 		}
 	case (sep.kind == dot || sep.kind == dash || sep.kind == slash) && !sep.gap:
+		if q, j, ok := g.partAfterDot(p, i+2, sep.kind); ok {
+			return q, j, true
+		}
 		if q, j, ok := g.monthFigures(p, i+2, sep.kind); ok {
 			return q, j, true
 		}
 	}
 	return g.yearAlone(p, i, quoted)
+}
+
+// partAfterDot reads a half, season or quarter after a year and a full stop:
+// ’24. 상반기, 2003. 4/4분기, 26.1분기.
+func (g *grammar) partAfterDot(p point, i int, sep kind) (point, int, bool) {
+	t := g.at(i)
+	if sep != dot {
+		return p, i, false
+	}
+	if t.kind == half || t.kind == season {
+		p.unit, p.n, p.end = uSub, t.n, t.end
+		return p, g.cutAfter(&p, i+1), endsWord(g.text, t.end) || g.at(i+1).kind == cut
+	}
+	q, j, ok := g.quarterSlash(i)
+	if u := g.at(i + 1); !ok && t.kind == number && u.kind == unitQuarter && !u.gap && t.n >= 1 && t.n <= 4 {
+		q, j, ok = point{end: u.end, unit: uSub, n: 32 + t.n}, i+2, !amountAfter(g.text, u.end)
+		j = g.cutAfter(&q, j)
+	}
+	q.start, q.year = p.start, p.year
+	return q, j, ok
 }
 
 // quotedPair reads the first year of ’21~’23 or ’21~’23년.
@@ -213,42 +241,144 @@ func (g *grammar) clearlyDate(p point, i, j int) bool {
 	return closing || g.at(i+2).digits == 2 && g.at(i+4).digits == 2
 }
 
-// monthDayFigures reads 9.22(수), 9. 22.(수), 9.22.~9.24.: a month and day in
-// figures only with a weekday or in a range.
+// monthDayFigures reads 9.22(수), 9. 22.(수), 9.22.~9.24., (9.22.), 9.22일: a
+// month and day in figures only where they can be nothing else.
 func (g *grammar) monthDayFigures(i int) (p point, end int, ok bool) {
 	m, sep, d := g.at(i), g.at(i+1), g.at(i+2)
 	p.start = m.start
-	if m.digits == 0 || m.digits > 2 || d.kind != number || d.digits > 2 || sep.gap || m.n < 1 || m.n > 12 || d.n < 1 || d.n > 31 {
-		return p, i, false
-	}
-	if sep.kind != dot && sep.kind != slash || d.gap && sep.kind != dot {
+	if !isMonthDay(m, d) || sep.gap || sep.kind != dot && sep.kind != slash || d.gap && sep.kind != dot {
 		return p, i, false
 	}
 	p.unit, p.exact = uDay, true
 	p.month, p.day = part{kind: given, n: m.n}, part{kind: given, n: d.n}
 	p.end = d.end
+	if u := g.at(i + 3); u.kind == unitDay && !u.gap && sep.kind == dot && !d.gap {
+		p.end = u.end
+		return p, g.weekdayAfter(&p, i+4), g.dayNotLength(i, u.end)
+	}
 	j := g.weekdayAfter(&p, g.dotEnd(&p, i+3))
-	if g.at(j).kind == number && !g.at(j).gap || amountAfter(g.text, p.end) {
+	if g.at(j).kind == number && !g.at(j).gap || amountAfter(g.text, p.end) && !g.boundAfterDot(p, j) {
 		return p, i, false
 	}
 	if p.weekdayIn || g.joined && sep.kind == dot {
 		return p, j, true
 	}
-	before := g.at(i - 1)
-	return p, j, sep.kind == dot && (before.kind == label || g.at(j).kind == tilde && g.closesRange(j+1))
+	return p, j, sep.kind == dot && (g.at(i-1).kind == label || g.rangeAfter(j) || g.boundAfterDot(p, j) || g.inBrackets(p, i, j))
+}
+
+// isMonthDay reports whether two numbers in figures can be a month and a day.
+func isMonthDay(m, d token) bool {
+	return m.kind == number && d.kind == number && m.digits >= 1 && m.digits <= 2 && d.digits >= 1 && d.digits <= 2 &&
+		m.n >= 1 && m.n <= 12 && d.n >= 1 && d.n <= edtf.DaysIn(2000, m.n)
+}
+
+// dayNotLength reports whether figures with 일 are a month and day (9.19일,
+// 11.3일까지) and no number of days with a decimal (평균 2.4일이 걸렸다).
+func (g *grammar) dayNotLength(i, end int) bool {
+	if afterSkipWord(g.text, g.at(i).start) || isLength(g.text, end, 0) || !endsDay(g.text, end) {
+		return false
+	}
+	if s, _ := rest(g.text, end); g.at(i+2).digits == 1 {
+		return !slices.Contains([]string{"이", "을", "로", "으로", "은", "의", "에서", "보다", "이다", "이며", "이고", "이었다", "였다", "씩"}, s)
+	}
+	return true
+}
+
+// boundAfterDot reports whether 부터 or 까지 closes figures that end in a full
+// stop: 4.13.부터, 1. 12.까지.
+func (g *grammar) boundAfterDot(p point, j int) bool {
+	k := g.at(j).kind
+	return (k == from || k == to) && g.at(j).start == p.end && g.text[p.end-1] == '.'
+}
+
+// rangeAfter reports whether a sign at token j leads to the end of a range.
+func (g *grammar) rangeAfter(j int) bool {
+	t := g.at(j)
+	return (t.kind == tilde || t.kind == dash && g.at(j-1).kind == dot && !t.gap) && g.closesRange(j+1)
+}
+
+// inBrackets reports whether the figures p of tokens i to j stand in brackets,
+// alone, first or in a list of such figures, and can only be a day: 구성(3.31.),
+// 개최(4.28, 중명전), (2.12). Without a full stop they may be a decimal: then the
+// day has two figures, what stands before the bracket is no measure, and no
+// other bracket of the line holds what can be no day.
+func (g *grammar) inBrackets(p point, i, j int) bool {
+	first := g.listStart(i)
+	if g.at(first-1).kind != open {
+		return false
+	}
+	dotted := g.text[p.end-1] == '.'
+	switch n := g.at(j); {
+	case n.kind == closed, n.kind == comma, n.kind == tilde, n.kind == middle:
+	case n.kind == from, n.kind == to:
+		return dotted
+	case !n.gap || hasPrefixOf(g.text[n.start:], refersTo):
+		return false
+	case !dotted:
+		return false
+	}
+	if dotted {
+		return true
+	}
+	before := strings.TrimRight(g.text[:g.at(first-1).start], " ’'”\"」")
+	return g.at(i+2).digits == 2 && hangulAtEnd(before) && !measureAtEnd(before) && !g.decimalsInBrackets()
+}
+
+// refersTo follow the number of a section: (3.1. 참조).
+var refersTo = []string{"참조", "참고", "절", "항", "장", "목", "호"}
+
+// listStart gives the token at which a list of month-day figures begins that
+// holds token i: 4.28., 7.28., 10.28.
+func (g *grammar) listStart(i int) int {
+	for range 8 {
+		k := i - 1 // the comma
+		if g.at(k).kind != comma {
+			return i
+		}
+		if g.at(k-1).kind == dot {
+			k--
+		}
+		if g.at(k-2).kind != dot || !isMonthDay(g.at(k-3), g.at(k-1)) {
+			return i
+		}
+		i = k - 3
+	}
+	return i
+}
+
+// decimalsInBrackets reports whether the line has a bracket with figures and a
+// full stop that are no month and day: (45.3), (12.8%).
+func (g *grammar) decimalsInBrackets() bool {
+	if g.decimals == 0 {
+		g.decimals = 1
+		for i := range g.tokens {
+			if g.tokens[i].kind != open {
+				continue
+			}
+			m, sep, d := g.at(i+1), g.at(i+2), g.at(i+3)
+			if m.kind == number && sep.kind == dot && !sep.gap && d.kind == number && !d.gap &&
+				(!isMonthDay(m, d) || amountAfter(g.text, d.end)) {
+				g.decimals = 2
+				break
+			}
+		}
+	}
+	return g.decimals == 2
 }
 
 // closesRange reports whether figures of a month and day, or a day with its
-// weekday, stand at token i.
+// weekday or 일, stand at token i.
 func (g *grammar) closesRange(i int) bool {
 	m, sep, d := g.at(i), g.at(i+1), g.at(i+2)
 	switch {
 	case m.kind != number || m.digits > 2:
 		return false
+	case sep.kind == unitDay:
+		return m.n >= 1 && m.n <= 31 && !sep.gap && !isLength(g.text, sep.end, m.n)
 	case sep.kind == dot && d.kind == number && !sep.gap:
 		p := point{unit: uDay, end: d.end}
 		g.dotEnd(&p, i+3)
-		return d.digits <= 2 && m.n >= 1 && m.n <= 12 && d.n >= 1 && d.n <= 31 && !amountAfter(g.text, p.end)
+		return isMonthDay(m, d) && !amountAfter(g.text, p.end)
 	case sep.kind == dot && g.at(i-2).kind == dot && g.at(i+2).kind != open:
 		return m.n >= 1 && m.n <= 31 // 9.22.~24.
 	case sep.kind == dot:

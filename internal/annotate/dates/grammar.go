@@ -19,6 +19,8 @@ type grammar struct {
 	quoted  bool // the year being read stands after an apostrophe
 	plain   bool // 같은 기간 is not joined to the year before it
 	vita    bool // the line belongs to a curriculum vitae
+
+	decimals int // whether brackets hold decimals: 0 not looked yet, 1 no, 2 yes
 }
 
 // at is the token i, or one of kind other beyond the line.
@@ -96,6 +98,13 @@ func (g *grammar) rangeFrom(e expression, i int) (expression, int, bool) {
 		return g.rangeTo(e, i+1, between)
 	case tilde:
 		return g.toSign(e, i+1)
+	case open:
+		if r, j, ok := g.daysOfMonth(e, i+1); ok {
+			return r, j, true
+		}
+		if j, ok := g.sameInBrackets(e, i); ok {
+			return g.rangeFrom(e, j)
+		}
 	case dash:
 		if e.from.exact || e.from.bare || e.from.unit <= uDay && t.gap == g.at(i+1).gap {
 			return g.toSign(e, i+1)
@@ -104,7 +113,33 @@ func (g *grammar) rangeFrom(e expression, i int) (expression, int, bool) {
 	return e, i, false
 }
 
+// sameInBrackets passes over a bracket that says the point once more before
+// 부터 or 까지: 오늘(13일)부터.
+func (g *grammar) sameInBrackets(e expression, i int) (end int, ok bool) {
+	p, j, ok := g.second(i + 1)
+	if !ok || g.at(i).gap || p.unit != e.from.unit || !g.glued(j, closed) || !g.glued(j+1, from) && !g.glued(j+1, to) {
+		return i, false
+	}
+	return j + 1, true
+}
+
+// daysOfMonth reads the days of a month in brackets: 4월(1일~10일), 4월(1~10일).
+func (g *grammar) daysOfMonth(e expression, i int) (expression, int, bool) {
+	if e.from.unit != uMonth || e.from.cut || g.at(i-1).gap || g.at(i).kind != number {
+		return e, i, false
+	}
+	r, j, ok := g.expression(i)
+	if !ok || r.form != ranged || r.from.unit != uDay || r.from.month.kind != absent || r.to.unit != uDay || r.to.month.kind != absent || !g.glued(j, closed) {
+		return e, i, false
+	}
+	first := e.from
+	first.unit, first.day = uDay, r.from.day
+	e.form, e.from, e.to, e.end = ranged, first, r.to, g.at(j).end
+	return e, j + 1, true
+}
+
 // rangeTo reads the second point of a range with the word that closes it.
+// Between two days 까지 may be missing: 8월 8일부터 8월 13일.
 func (g *grammar) rangeTo(e expression, i int, closing kind) (expression, int, bool) {
 	p, j, ok := g.second(i)
 	if !ok || !follows(e.from, p) {
@@ -114,11 +149,15 @@ func (g *grammar) rangeTo(e expression, i int, closing kind) (expression, int, b
 	if closing == to && t.kind == between {
 		closing = between
 	}
-	if t.kind != closing || !endsTail(g.text, t.end) {
-		return e, i, false
+	e.form, e.to = ranged, p
+	if t.kind == closing && endsClosing(g.text, t.end) {
+		e.end = t.end
+		return e, j + 1, true
 	}
-	e.form, e.to, e.end = ranged, p, t.end
-	return e, j + 1, true
+	e.end = p.end
+	days := e.from.unit == uDay && p.unit == uDay && p.day.kind == given
+	ends := j >= len(g.tokens) || t.kind == closed || t.kind == comma
+	return e, j, closing == to && days && ends && t.start >= p.end && endsDay(g.text, p.end)
 }
 
 // toSign reads the second point after ~ or -, or an open end.
@@ -133,13 +172,14 @@ func (g *grammar) toSign(e expression, i int) (expression, int, bool) {
 		return e, j, true
 	}
 	t := g.at(i)
+	dashed := g.text[sign.start] == 0xe2 && g.text[sign.start+1] == 0x80 // – and —, which also separate
 	switch {
 	case sign.kind != tilde || e.from.bare:
 		return e, i, false
 	case t.kind == now && endsTail(g.text, t.end):
 		e.form, e.end = fromOn, t.end
 		return e, i + 1, true
-	case sign.gap || t.kind == number && !t.gap:
+	case t.kind == number && !t.gap, sign.gap && (dashed || t.kind == number || e.from.year.kind != given):
 		return e, i, false
 	}
 	e.form, e.end = fromOn, sign.end
@@ -206,29 +246,61 @@ func (g *grammar) sinceNow(e expression, i int) (expression, int, bool) {
 	return e, i + 2, true
 }
 
-// lasts reads 사흘간 and 3일 동안 after 부터.
+// lasts reads a length after 부터: 사흘간, 3일 동안, 일주일간, 두 달간, 5년간.
 func (g *grammar) lasts(e expression, i int) (expression, int, bool) {
-	n := g.at(i)
-	switch {
-	case n.kind == days:
-		i++
-	case n.kind == number && g.glued(i+1, unitDay):
-		i += 2
+	l, i := g.length(i)
+	t := g.at(i)
+	if t.kind != lasting || l == (length{}) || l.days > 366 || !endsTail(g.text, t.end) {
+		return e, i, false
+	}
+	switch e.from.unit {
+	case uDay:
+	case uMonth:
+		if l.months == 0 {
+			return e, i, false
+		}
+	case uYear:
+		if l.months == 0 || l.months%12 != 0 {
+			return e, i, false
+		}
 	default:
 		return e, i, false
 	}
-	t := g.at(i)
-	if t.kind != lasting || e.from.unit != uDay || n.n < 1 || n.n > 366 || !endsTail(g.text, t.end) {
-		return e, i, false
-	}
-	e.form, e.length, e.end = lengthened, n.n, t.end
+	e.form, e.length, e.end = lengthened, l, t.end
 	return e, i + 1, true
+}
+
+// length reads a number of days, weeks, months or years; the zero length where
+// there is none.
+func (g *grammar) length(i int) (length, int) {
+	n, u := g.at(i), g.at(i+1)
+	switch {
+	case n.kind == days || n.kind == weeks:
+		return length{days: n.n}, i + 1
+	case n.kind == halfOf:
+		return length{months: n.n}, i + 1
+	case n.kind != number && n.kind != counter || n.digits > 3:
+	case u.kind == unitDay && !u.gap:
+		return length{days: n.n}, i + 2
+	case u.kind == unitWeek && g.text[u.start:u.end] == "주":
+		return length{days: 7 * n.n}, i + 2
+	case u.kind == unitMonths:
+		return length{months: n.n}, i + 2
+	case u.kind == unitAge, u.kind == unitYear && g.text[u.start:u.end] == "년":
+		return length{months: 12 * n.n}, i + 2
+	}
+	return length{}, i
 }
 
 // boundary reads 부터, 까지, 이후, 이전 or 전 after a point.
 func (g *grammar) boundary(e expression, i int) (expression, int, bool) {
 	t := g.at(i)
-	ok := endsTail(g.text, t.end)
+	ok := endsTail(g.text, t.end) || (t.kind == from || t.kind == to) && endsClosing(g.text, t.end)
+	if t.kind == open {
+		if j, same := g.sameInBrackets(e, i); same {
+			return g.boundary(e, j)
+		}
+	}
 	switch {
 	case !ok:
 	case t.kind == from, t.kind == since && e.from.unit < uYearsAgo:
@@ -237,7 +309,7 @@ func (g *grammar) boundary(e expression, i int) (expression, int, bool) {
 		return e, i, false // 3일 전까지: counted from some deadline
 	case t.kind == to, t.kind == until:
 		e.form = upTo
-	case t.kind == ago && t.gap && e.from.unit <= uSub && e.from.year.kind != relative:
+	case t.kind == ago && t.gap && e.from.unit <= uSub && e.from.year.kind != relative && !wholeOf(g.text, t.end):
 		e.form = before
 	}
 	if e.form == single {

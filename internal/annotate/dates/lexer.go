@@ -124,6 +124,8 @@ func (l *lexer) fits(k kind, end int) bool {
 		return last == number || last == counter
 	case label, cutMonth:
 		return last != number
+	case weeks: // not 3한 주
+		return last == other || last == from
 	case shortDay:
 		return last == open
 	case weekWord:
@@ -215,7 +217,7 @@ func sign(text string) (k kind, n int) {
 		k = open
 	case ')', '）', ']':
 		k = closed
-	case '’', '‘', '\'', '`', '＇', '´':
+	case '’', '‘', '\'', '`', '＇', '´', '‵', '′', '‛', 'ʼ':
 		k = quote
 	default:
 		return other, 0

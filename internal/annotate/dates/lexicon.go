@@ -31,9 +31,10 @@ const (
 	relWeek
 	relWeekend
 	relQuarter
-	prevYear // 전년: of the publication date or of the year spoken of
-	newYear  // 새해
-	firstDay // 첫날: of a year
+	prevQuarter // 전분기: before the publication's or the one spoken of
+	prevYear    // 전년: of the publication date or of the year spoken of
+	newYear     // 새해
+	firstDay    // 첫날: of a year
 
 	// Words counted from the date last spoken of; n is the offset.
 	thatYear
@@ -47,7 +48,8 @@ const (
 	this     // 이번
 	upcoming // 다음
 	thisYear // 올
-	every    // 매년, 격주, 음력: what follows is a set or of another calendar
+	every    // 매년, 격주: what follows is a set
+	lunarDay // 음력: of the lunar calendar
 	era      // 단기; n is added to the year
 
 	half       // 상반기; n is the EDTF code
@@ -68,6 +70,8 @@ const (
 	samePart // 동기, 같은 기간
 
 	days    // 사흘: a number of days
+	halfOf  // 반년: six months
+	weeks   // 일주일: a week's days
 	counter // 한, 두: before 달, 해
 	unitAge // 해 after a count
 	ago     // 전
@@ -151,7 +155,8 @@ var vocabulary = [...]struct {
 	{relWeekend, 1, "다음_주말 다음_주_주말"},
 	{weekendWord, 0, "주말"},
 	{relQuarter, 0, "이번_분기 금분기 이_분기 당분기"},
-	{relQuarter, -1, "지난_분기 전분기 전_분기 직전_분기"},
+	{relQuarter, -1, "지난_분기"},
+	{prevQuarter, -1, "전분기 전_분기 직전_분기"},
 	{relQuarter, 1, "다음_분기 차분기"},
 
 	{past, 0, "지난"},
@@ -159,13 +164,20 @@ var vocabulary = [...]struct {
 	{this, 0, "이번"},
 	{upcoming, 0, "다음"},
 	{thisYear, 0, "올 올_한_해"},
-	{every, 0, "매년 매해 매월 매달 매주 매일 매_분기 격년 격월 격주 해마다 달마다"},
-	{every, 0, "음력 기원전 불기"},
+	{every, 0, "매년 매해 매월 매달 매주 매일 매_분기 격년 격월 격주 해마다 달마다 주마다"},
+	{every, 0, "기원전"},
+	{lunarDay, 0, "음력 陰曆"},
 	{era, 0, "서기 서력 西紀"},
 	{era, -2333, "단기 檀紀"},
 	{era, 1896, "광무 光武"},
 	{era, 1906, "융희 隆熙"},
 	{era, 1925, "소화 쇼와 昭和"},
+	{era, 1911, "대정 다이쇼 大正"},
+	{era, 1867, "명치 메이지 明治"},
+	{era, 1988, "평성 헤이세이 平成"},
+	{era, 2018, "레이와 令和"},
+	{era, 1895, "건양 建陽"},
+	{era, -544, "불기 佛紀"},
 
 	{unitYear, 0, "년 년도 학년도 年 年度 회계연도 연도"},
 	{unitMonth, 0, "월 月"},
@@ -203,6 +215,8 @@ var vocabulary = [...]struct {
 	{days, 1, "하루"}, {days, 2, "이틀"}, {days, 3, "사흘"}, {days, 4, "나흘"}, {days, 5, "닷새"},
 	{days, 6, "엿새"}, {days, 7, "이레"}, {days, 8, "여드레"}, {days, 9, "아흐레"}, {days, 10, "열흘"},
 	{days, 15, "보름"},
+	{weeks, 7, "일주일 1주일 한_주"},
+	{halfOf, 6, "반년"},
 	{counter, 1, "한"}, {counter, 2, "두"}, {counter, 3, "세 석"}, {counter, 4, "네 넉"},
 	{counter, 5, "다섯"}, {counter, 6, "여섯"}, {counter, 7, "일곱"}, {counter, 8, "여덟"},
 	{counter, 9, "아홉"}, {counter, 10, "열"},

@@ -1,6 +1,8 @@
 package dates
 
 import (
+	"strings"
+
 	"sillok/internal/doc"
 	"sillok/internal/edtf"
 )
@@ -64,12 +66,27 @@ func (r *resolver) yearOfSub(p point, e expression) int {
 	case p.dir == undirected && here.hi.Before(bounds(year).lo) && r.statusOf(e) == doc.Done:
 		r.because("과거")
 		year--
+	case p.dir == undirected && bounds(year).hi.Before(here.lo) && dated(r.text[p.end:]) && r.statusOf(e) == doc.Planned:
+		r.because("미래")
+		year++
 	}
 	return year
 }
 
+// dated reports whether what follows a half or quarter makes it the time of
+// something (상반기에, 상반기까지, 상반기 중), and not what is told (상반기 실적).
+func dated(after string) bool {
+	return hasPrefixOf(after[spaceLen(after):], []string{"에 ", "에는 ", "부터", "까지", "중에", "안에", "내에"})
+}
+
 // quarterPoint resolves 이번 분기.
 func (r *resolver) quarterPoint(p point) (value, bool) {
+	if m := r.spoken; p.year.kind == either && m.ok && m.sub >= 33 && m.sub <= 36 && m.at.year > 0 && m.paragraph == r.place.paragraph {
+		r.because("앞에 말한 분기에서 " + signed(p.rel) + "분기")
+		y, month := addMonths(m.at.year, 3*(m.sub-33)+1, 3*p.rel)
+		code := 33 + (month-1)/3
+		return value{date: edtf.OfSub(y, code), at: ymd{year: y}, sub: code}, true
+	}
 	r.fromP()
 	if r.p.month == unknown {
 		return value{date: ymd{year: unknown}.date(), at: ymd{year: unknown}}, true
@@ -82,27 +99,60 @@ func (r *resolver) quarterPoint(p point) (value, bool) {
 	return value{date: edtf.OfSub(y, code), at: ymd{year: y}, sub: code}, true
 }
 
-// offsetPoint resolves 3년 전, 한 달 전, 이틀 뒤.
-func (r *resolver) offsetPoint(p point) (value, bool) {
-	r.fromP()
+// offsetPoint resolves 3년 전, 한 달 전, 이틀 뒤: from the publication date, or from
+// the date last spoken of (see fromSpoken).
+func (r *resolver) offsetPoint(p point, e expression) (value, bool) {
+	base, spoken := r.p, r.fromSpoken(p, e)
+	switch {
+	case spoken:
+		r.because("앞에 말한 때에서")
+		base = r.spoken.at
+		if p.unit == uDaysAgo {
+			base = r.day.at
+		}
+	case p.rel > 0 && r.statusOf(e) == doc.Done && !r.place.quoted:
+		return value{}, false // 이틀 뒤 멈췄다: of what came before, and that is not known
+	default:
+		r.fromP()
+	}
+	var at ymd
 	switch p.unit {
 	case uYearsAgo:
 		r.because(signed(p.rel) + "년")
-		at := ymd{year: r.p.year}
-		if at.year != unknown {
+		if at.year = base.year; at.year != unknown {
 			at.year += p.rel
 		}
-		return value{date: at.date(), at: at}, at.year != 0
 	case uMonthsAgo:
 		r.because(signed(p.rel) + "개월")
-		at := ymd{r.p.year, unknown, 0}
-		if r.p.month != unknown {
-			at.year, at.month = addMonths(r.p.year, r.p.month, p.rel)
+		at = ymd{base.year, unknown, 0}
+		if base.month > 0 && base.year != unknown {
+			at.year, at.month = addMonths(base.year, base.month, p.rel)
 		}
-		return value{date: at.date(), at: at}, at.year != 0
+	default:
+		r.because(signed(p.rel) + "일")
+		at = base.shifted(p.rel)
 	}
-	r.because(signed(p.rel) + "일")
-	return r.shifted(p.rel), true
+	return value{date: at.date(), at: at, named: spoken && r.spoken.named}, at.year == unknown || at.year > 0
+}
+
+// fromSpoken reports whether an offset counts from the date last spoken of: 그로부터
+// 3년 뒤, 이보다 사흘 전, or 뒤 of what is past (17일 멈췄다. 닷새 뒤 다시 열었다).
+// That date has to be as exact as the offset, and in this sentence or the last.
+func (r *resolver) fromSpoken(p point, e expression) bool {
+	m := r.spoken
+	if p.unit == uDaysAgo {
+		m = r.day
+	}
+	if !m.ok || r.place.sentence-m.sentence > 1 || p.unit == uMonthsAgo && m.at.month == 0 {
+		return false
+	}
+	before := strings.TrimRight(r.text[max(0, p.start-24):p.start], " ")
+	for _, w := range [...]string{"그로부터", "이로부터", "그때부터", "이보다", "그보다", "그날로부터"} {
+		if strings.HasSuffix(before, w) {
+			return true
+		}
+	}
+	return p.rel > 0 && !r.place.quoted && r.statusOf(e) == doc.Done
 }
 
 // samePart resolves 전년 동기: the month, quarter or half last spoken of, a year

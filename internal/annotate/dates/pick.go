@@ -1,6 +1,8 @@
 package dates
 
 import (
+	"strings"
+
 	"sillok/internal/doc"
 	"sillok/internal/edtf"
 )
@@ -86,6 +88,10 @@ func (r *resolver) modeOf(p point, e expression) (m mode, clear bool) {
 		r.because("현재·기준, 과거")
 		return latest, true
 	}
+	if p.unit == uDay && followedUp(r.text[p.end:]) {
+		r.because("이어, 과거")
+		return latest, true
+	}
 	if p.unit == uDay && p.month.kind == absent && e.form == single && !r.place.quoted && reports(r.text, p.start, p.end) {
 		r.because("말한 날, 과거")
 		return latest, true
@@ -119,57 +125,108 @@ func (r *resolver) yearOfMonth(p point, e expression) (year int, named bool) {
 	if y, ok := r.carriedYear(p); ok {
 		return y, true
 	}
-	r.fromP()
 	if r.p.year == unknown || r.p.month == unknown {
-		return r.p.year, false
+		return r.yearUndated(p, e)
 	}
+	r.fromP()
 	m, clear := r.modeOf(p, e)
 	if !clear {
 		if y, ok := r.paragraphYear(); ok {
 			return y, true
 		}
+		if y, ok := r.timelineYear(p); ok {
+			return y, false
+		}
 		r.because("가까운 때")
+		r.unclear = true
 	}
 	if m == sameYear {
 		return r.p.year, false
 	}
 	month := p.month.n
 	spans := []span{monthSpan(r.p.year-1, month), monthSpan(r.p.year, month), monthSpan(r.p.year+1, month)}
-	return r.p.year - 1 + r.choose(m, spans), false
+	chosen := r.choose(m, spans)
+	if p.dir == undirected {
+		chosen = r.withinYear(spans, chosen, 2)
+	}
+	return r.p.year - 1 + chosen, false
+}
+
+// yearUndated is the year of a month where the publication date is not known in
+// full: of what is past the year before, if the paragraph spoke of it, else the
+// publication's.
+func (r *resolver) yearUndated(p point, e expression) (year int, named bool) {
+	if m := r.spoken; p.dir == undirected && m.at.year == r.p.year-1 && r.statusOf(e) == doc.Done {
+		if y, ok := r.paragraphYear(); ok {
+			return y, true
+		}
+	}
+	r.fromP()
+	return r.p.year, false
 }
 
 // yearOfDay finds the year of a month and day, as yearOfMonth does.
 func (r *resolver) yearOfDay(p point, e expression) (year int, named bool) {
 	month, day := p.month.n, p.day.n
-	if y, ok := r.carriedYear(p); ok && day <= edtf.DaysIn(y, month) {
+	if y, ok := r.carriedYear(p); ok && day <= edtf.DaysIn(y, month) && fitsWeekday(p, y) {
 		return y, true
 	}
-	r.fromP()
 	if r.p.year == unknown || r.p.month == unknown {
-		return r.p.year, false
+		return r.yearUndated(p, e)
 	}
+	r.fromP()
 	m, clear := r.modeOf(p, e)
 	if !clear {
-		if y, ok := r.paragraphYear(); ok && day <= edtf.DaysIn(y, month) {
+		if y, ok := r.paragraphYear(); ok && day <= edtf.DaysIn(y, month) && fitsWeekday(p, y) {
 			return y, true
 		}
+		if y, ok := r.timelineYear(p); ok && day <= edtf.DaysIn(y, month) && fitsWeekday(p, y) {
+			return y, false
+		}
 		r.because("가까운 때")
+		r.unclear = true
 	}
 	reach := 1
 	if month == 2 && day == 29 {
 		reach = 8
 	}
-	spans, years := make([]span, 0, 17), make([]int, 0, 17)
+	spans := make([]span, 0, 17)
 	for y := r.p.year - reach; y <= r.p.year+reach; y++ {
 		if day <= edtf.DaysIn(y, month) {
 			d := edtf.Day{Year: y, Month: month, Day: day}
-			spans, years = append(spans, span{d, d}), append(years, y)
+			spans = append(spans, span{d, d})
 		}
 	}
 	if m == sameYear {
 		m = nearest
 	}
-	return years[max(r.choose(m, spans), 0)], false
+	chosen := max(r.choose(m, spans), 0)
+	if p.dir == undirected {
+		chosen = r.withinYear(spans, chosen, 60)
+	}
+	if year := spans[chosen].lo.Year; fitsWeekday(p, year) || !fitsWeekday(p, r.p.year) || day > edtf.DaysIn(r.p.year, month) {
+		return year, false
+	}
+	r.because("요일에 맞음")
+	return r.p.year, false
+}
+
+// withinYear corrects a choice by tense that left the publication's year, where
+// the day or month of that year is at most near days or months away: who means
+// last year's or next year's in such a case says so (지난해, 내년), and the tense
+// was misread.
+func (r *resolver) withinYear(spans []span, chosen, near int) int {
+	p := r.around()
+	if spans[chosen].lo.Year == p.lo.Year {
+		return chosen
+	}
+	for i, s := range spans {
+		if s.lo.Year == p.lo.Year && distance(s, p) <= near && distance(spans[chosen], p) > near {
+			r.because("발행한 해")
+			return i
+		}
+	}
+	return chosen
 }
 
 // monthOfDay finds year and month of a day that stands without them.
@@ -198,8 +255,24 @@ func (r *resolver) monthOfDay(p point, e expression) (year, month int) {
 			n++
 		}
 	}
-	d := spans[r.byWeekday(p, spans[:n], r.choose(m, spans[:n]))].lo
+	chosen := r.choose(m, spans[:n])
+	if p.dir == undirected && e.form != single {
+		chosen = r.withinMonth(spans[:n], chosen)
+	}
+	d := spans[r.byWeekday(p, spans[:n], chosen)].lo
 	return d.Year, d.Month
+}
+
+// withinMonth is withinYear for the ends of a range of days without a month: of
+// the publication's month where the day is at most a week away.
+func (r *resolver) withinMonth(spans []span, chosen int) int {
+	p := r.around()
+	for i, s := range spans {
+		if s.lo.Month == p.lo.Month && s.lo.Year == p.lo.Year && distance(s, p) <= 7 && distance(spans[chosen], p) > 20 {
+			return i
+		}
+	}
+	return chosen
 }
 
 // byWeekday corrects the choice by a weekday beside the figures: where the
@@ -232,4 +305,16 @@ func weekdayOf(d edtf.Day) int { return (int(d.Weekday())+6)%7 + 1 }
 func addMonths(year, month, n int) (y, m int) {
 	m = year*12 + month - 1 + n
 	return m / 12, m%12 + 1
+}
+
+// followedUp reports whether what follows a day makes it past: 5일에 이어.
+func followedUp(after string) bool {
+	after = strings.TrimPrefix(after, "에")
+	return hasPrefixOf(after[spaceLen(after):], []string{"이어 ", "이어서"})
+}
+
+// fitsWeekday reports whether a month and day fall on the weekday beside them in
+// a year, or none stands there.
+func fitsWeekday(p point, year int) bool {
+	return !p.weekdayIn || weekdayOf(edtf.Day{Year: year, Month: p.month.n, Day: p.day.n}) == p.weekday
 }

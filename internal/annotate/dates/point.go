@@ -9,7 +9,8 @@ type point struct {
 	year       part
 	month      part
 	day        part
-	n          int  // EDTF code, decade, century, number of a week; index of a holiday
+	n          int // EDTF code, decade, century, number of a week
+	feast      *feast
 	nth        int  // 첫째 금요일: 1; 마지막: last
 	weekday    int  // 1 to 7; 0: none
 	week       bool // the weekday stands after a week: 지난주 금요일
@@ -86,8 +87,11 @@ type expression struct {
 	start, end int
 	form       form
 	from, to   point
-	length     int // days, of a range that gives its length
+	length     length // of a range that gives it
 }
+
+// length is a number of days or of months.
+type length struct{ days, months int }
 
 type form uint8
 

@@ -1,6 +1,9 @@
 package dates
 
-import "sillok/internal/edtf"
+import (
+	"sillok/internal/doc"
+	"sillok/internal/edtf"
+)
 
 // point resolves one point. from is the earlier end of the range that p closes,
 // or nil.
@@ -29,7 +32,7 @@ func (r *resolver) point(p point, e expression, from *value) (value, bool) {
 	case uHoliday:
 		return r.feastPoint(p, e)
 	case uYearsAgo, uMonthsAgo, uDaysAgo:
-		return r.offsetPoint(p)
+		return r.offsetPoint(p, e)
 	case uSamePart:
 		return r.samePart()
 	}
@@ -164,6 +167,9 @@ func (r *resolver) dayPoint(p point, e expression, from *value) (value, bool) {
 	case relative:
 		return r.dayFromP(p, from)
 	case anaphoric:
+		if _, full := r.day.at.full(); full && r.pastDay.ok && r.pastDay.end < r.day.end && r.statusOf(e) == doc.Done && r.place.sentence-r.day.sentence > 1 {
+			r.day = r.pastDay // what is told is past, the day last named is not
+		}
 		return r.dayAgain(0)
 	case either:
 		if s := r.place.sentence; r.day.ok && s-r.day.sentence <= 1 {
@@ -223,7 +229,17 @@ func (r *resolver) dayFromP(p point, from *value) (value, bool) {
 	if p.day.n != 0 {
 		r.because(signed(p.day.n) + "일")
 	}
-	return r.shifted(p.day.n), true
+	at := r.p.shifted(p.day.n)
+	if p.year.kind == relative { // 1년 전 오늘
+		r.because(signed(p.year.n) + "년")
+		if at.year != unknown {
+			at.year += p.year.n
+		}
+		if at.month == 2 && at.day == 29 {
+			at.day = edtf.DaysIn(at.year, 2)
+		}
+	}
+	return value{date: at.date(), at: at}, true
 }
 
 // nearDay reports whether the day spoken of can be the day of speaking: in the
@@ -238,16 +254,16 @@ func (r *resolver) nearDay() bool {
 	return 0 <= n && n <= 7
 }
 
-// shifted is the publication day moved by n days, open where it is unknown.
-func (r *resolver) shifted(n int) value {
-	at := ymd{r.p.year, unknown, unknown}
-	if day, ok := r.p.full(); ok {
+// shifted is a day moved by n days, open where it is unknown.
+func (v ymd) shifted(n int) ymd {
+	at := ymd{v.year, unknown, unknown}
+	if day, ok := v.full(); ok {
 		d := day.AddDays(n)
 		at = ymd{d.Year, d.Month, d.Day}
 	} else if n == 0 {
-		at.month = r.p.month
+		at.month = v.month
 	}
-	return value{date: at.date(), at: at}
+	return at
 }
 
 // dayAgain is the day last spoken of, moved by n days.

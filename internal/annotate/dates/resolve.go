@@ -74,6 +74,8 @@ type resolver struct {
 	place     place
 	spoken    anchor // M: the date last spoken of
 	day       anchor // the day last spoken of
+	pastDay   anchor // the last of these that is not after publication
+	unclear   bool   // neither words nor tense told the year of the last point
 	value     value  // of the expression being resolved
 	status    statusCache
 	why       []string
@@ -136,18 +138,14 @@ func (r *resolver) reason() string {
 // expression resolves e; ok is false where it means nothing (이날 without a day
 // spoken of) or no calendar has it.
 func (r *resolver) expression(e expression) (edtf.Date, bool) {
-	r.why, r.usesP = r.why[:0], false
+	r.why, r.usesP, r.unclear = r.why[:0], false, false
 	switch e.form {
 	case ranged:
 		return r.interval(e)
 	case lengthened:
 		v, ok := r.point(e.from, e, nil)
 		r.value = v
-		if day, full := v.at.full(); ok && full {
-			r.because("기간 끝까지")
-			return edtf.Interval(v.date, day.AddDays(e.length-1).Date()), true
-		}
-		return edtf.Interval(v.date, edtf.Date{}), ok
+		return edtf.Interval(v.date, r.lastOf(v, e.length)), ok
 	}
 	v, ok := r.point(e.from, e, nil)
 	if !ok {
@@ -163,6 +161,24 @@ func (r *resolver) expression(e expression) (edtf.Date, bool) {
 		return edtf.Interval(edtf.Date{}, r.precede(v)), true
 	}
 	return v.date, true
+}
+
+// lastOf is the last day, month or year of a length that begins with v; the zero
+// Date where v has open digits.
+func (r *resolver) lastOf(v value, l length) edtf.Date {
+	r.because("기간 끝까지")
+	day, full := v.at.full()
+	switch {
+	case full && l.months == 0:
+		return day.AddDays(l.days - 1).Date()
+	case full:
+		return v.date.AddMonths(l.months).AddDays(-1)
+	case v.at.year > 0 && v.at.month > 0:
+		return v.date.AddMonths(l.months - 1)
+	case v.at.year > 0 && v.at.month == 0:
+		return edtf.Of(v.at.year+l.months/12-1, 0, 0)
+	}
+	return edtf.Date{}
 }
 
 // precede is the year, month or day before v.
@@ -250,9 +266,25 @@ func (r *resolver) backFrom(e expression) (edtf.Date, bool) {
 	default:
 		v.day = a.day.n
 	}
+	if r.unclear {
+		v, to = r.nearerRange(v, to)
+	}
 	r.value = to
 	d := edtf.Interval(v.date(), to.date)
 	return d, !d.IsZero()
+}
+
+// nearerRange moves a range that nothing dates from last year to the
+// publication's, where that is nearer.
+func (r *resolver) nearerRange(from ymd, to value) (ymd, value) {
+	before := (r.p.year-to.at.year)*12 + r.p.month - to.at.month
+	after := (from.year+1-r.p.year)*12 + from.month - r.p.month
+	if from.year+1 == r.p.year && to.at.year < r.p.year && after >= 0 && after < before {
+		from.year++
+		to.at.year++
+		to.date = to.at.date()
+	}
+	return from, to
 }
 
 // statusOf is the tense of the clause that e stands in.

@@ -133,7 +133,7 @@ func (r *resolver) yearWeek(p point) (value, bool) {
 // feastPoint resolves a holiday: in the publication's year, by tense in a
 // neighbouring one.
 func (r *resolver) feastPoint(p point, e expression) (value, bool) {
-	f := &holidays[p.n]
+	f := p.feast
 	year, named, ok := 0, false, true
 	if p.year.kind != absent {
 		year, named, ok = r.year(p.year, nil)
@@ -143,12 +143,11 @@ func (r *resolver) feastPoint(p point, e expression) (value, bool) {
 	if !ok {
 		return value{}, false
 	}
-	at := ymd{year, f.month, f.day}
-	if f.month == 0 {
-		at.month, at.day = unknown, unknown
-		if m, d, ok := f.on(year); ok {
-			at.month, at.day = m, d
-		}
+	at := ymd{year, unknown, unknown}
+	if f.rule == nil {
+		at.month, at.day = f.month, f.day
+	} else if d, ok := f.on(year); ok {
+		at = ymd{d.Year, d.Month, d.Day}
 	}
 	v := value{date: at.date(), at: at, named: named}
 	if day, full := at.full(); full && p.long {
@@ -168,8 +167,7 @@ func (r *resolver) yearOfFeast(f *feast, p point, e expression) int {
 	}
 	spans, years := make([]span, 0, 3), make([]int, 0, 3)
 	for y := r.p.year - 1; y <= r.p.year+1; y++ {
-		if month, day, ok := f.on(y); ok {
-			d := edtf.Day{Year: y, Month: month, Day: day}
+		if d, ok := f.on(y); ok {
 			spans, years = append(spans, span{d, d}), append(years, y)
 		}
 	}
