@@ -122,12 +122,12 @@ func (r *resolver) paragraphYear() (year int, ok bool) {
 	return m.at.year, true
 }
 
-// timelineYear is the year of the date last spoken of, near before, where that
-// is of the publication's year or later and p is no earlier month: the steps of a
-// schedule (7월∼11월, then 12월).
+// timelineYear is the year of publication, where the date last spoken of, near
+// before, is of that year and p is no earlier month: the steps of a schedule
+// (7월∼11월, then 12월).
 func (r *resolver) timelineYear(p point) (year int, ok bool) {
 	m := r.spoken
-	if !m.ok || p.dir != undirected || m.at.year < r.p.year || m.at.month <= 0 || p.month.n < m.at.month || p.start-m.end > 240 {
+	if !m.ok || p.dir != undirected || m.at.year != r.p.year || m.at.month <= 0 || p.month.n < m.at.month || p.start-m.end > 240 {
 		return 0, false
 	}
 	r.because("앞에 말한 해")

@@ -246,27 +246,15 @@ func (g *grammar) sinceNow(e expression, i int) (expression, int, bool) {
 	return e, i + 2, true
 }
 
-// lasts reads a length after 부터: 사흘간, 3일 동안, 일주일간, 두 달간, 5년간.
+// lasts reads a number of days after 부터: 사흘간, 3일 동안, 일주일간. Months and
+// years are no part of the expression (8월부터 1년 동안): their last day is not clear.
 func (g *grammar) lasts(e expression, i int) (expression, int, bool) {
 	l, i := g.length(i)
 	t := g.at(i)
-	if t.kind != lasting || l == (length{}) || l.days > 366 || !endsTail(g.text, t.end) {
+	if t.kind != lasting || e.from.unit != uDay || l.days < 1 || l.days > 366 || !endsTail(g.text, t.end) {
 		return e, i, false
 	}
-	switch e.from.unit {
-	case uDay:
-	case uMonth:
-		if l.months == 0 {
-			return e, i, false
-		}
-	case uYear:
-		if l.months == 0 || l.months%12 != 0 {
-			return e, i, false
-		}
-	default:
-		return e, i, false
-	}
-	e.form, e.length, e.end = lengthened, l, t.end
+	e.form, e.days, e.end = lengthened, l.days, t.end
 	return e, i + 1, true
 }
 

@@ -87,7 +87,7 @@ type expression struct {
 	start, end int
 	form       form
 	from, to   point
-	length     length // of a range that gives it
+	days       int // of a range that gives its length
 }
 
 // length is a number of days or of months.

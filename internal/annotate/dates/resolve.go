@@ -145,7 +145,11 @@ func (r *resolver) expression(e expression) (edtf.Date, bool) {
 	case lengthened:
 		v, ok := r.point(e.from, e, nil)
 		r.value = v
-		return edtf.Interval(v.date, r.lastOf(v, e.length)), ok
+		if day, full := v.at.full(); ok && full {
+			r.because("기간 끝까지")
+			return edtf.Interval(v.date, day.AddDays(e.days-1).Date()), true
+		}
+		return edtf.Interval(v.date, edtf.Date{}), ok
 	}
 	v, ok := r.point(e.from, e, nil)
 	if !ok {
@@ -161,24 +165,6 @@ func (r *resolver) expression(e expression) (edtf.Date, bool) {
 		return edtf.Interval(edtf.Date{}, r.precede(v)), true
 	}
 	return v.date, true
-}
-
-// lastOf is the last day, month or year of a length that begins with v; the zero
-// Date where v has open digits.
-func (r *resolver) lastOf(v value, l length) edtf.Date {
-	r.because("기간 끝까지")
-	day, full := v.at.full()
-	switch {
-	case full && l.months == 0:
-		return day.AddDays(l.days - 1).Date()
-	case full:
-		return v.date.AddMonths(l.months).AddDays(-1)
-	case v.at.year > 0 && v.at.month > 0:
-		return v.date.AddMonths(l.months - 1)
-	case v.at.year > 0 && v.at.month == 0:
-		return edtf.Of(v.at.year+l.months/12-1, 0, 0)
-	}
-	return edtf.Date{}
 }
 
 // precede is the year, month or day before v.
