@@ -11,7 +11,7 @@ import (
 
 func evalCommand(a *app) *cobra.Command {
 	var sources, bio string
-	var asJSON, errors, byRule bool
+	var asJSON, errors, byRule, lists bool
 	c := &cobra.Command{
 		Use:   "eval GOLD…",
 		Short: "measure the recogniser against pages annotated by hand",
@@ -21,6 +21,9 @@ right, and both together. With --sources it also begins at the sources.
 
 With --by-rule it prints what each rule is worth: how many of its marks are right
 and wrong, and how many right and wrong marks there would be fewer without it.
+
+With --facts it keeps their marks and compares only the posts and quotations
+that are read from them.
 
 With --bio it scores the statistical tagger on labelled sentences in KLUE's
 format.`,
@@ -55,6 +58,9 @@ format.`,
 				fmt.Fprint(a.out, annotate.RuleTable(scores))
 				return nil
 			}
+			if lists {
+				return a.evalFacts(s, args, asJSON, errors)
+			}
 			e, err := s.Evaluate(args, sources)
 			if err != nil {
 				return err
@@ -76,10 +82,36 @@ format.`,
 	f := c.Flags()
 	f.StringVar(&sources, "sources", "", "folder of the gold pages' sources")
 	f.StringVar(&bio, "bio", "", "labelled sentences in KLUE's format")
+	f.BoolVar(&lists, "facts", false, "score the lists read from the gold pages' own marks")
 	f.BoolVar(&asJSON, "json", false, "print JSON")
 	f.BoolVar(&byRule, "by-rule", false, "measure each rule by leaving it out")
 	f.BoolVar(&errors, "errors", false, "list what is missed, extra and wrongly linked")
 	return c
+}
+
+// evalFacts scores the lists that are read from gold pages' own marks.
+func (a *app) evalFacts(s *project.Site, gold []string, asJSON, errors bool) error {
+	e, err := s.EvaluateFacts(gold)
+	if err != nil {
+		return err
+	}
+	if !errors {
+		e.Errors = nil
+	}
+	if asJSON {
+		return a.printJSON(e)
+	}
+	for _, line := range e.Errors {
+		fmt.Fprintln(a.out, line)
+	}
+	fmt.Fprintf(a.out, "%s, from the gold pages' own marks:\n", count(e.Documents, "document"))
+	for _, row := range []struct {
+		name string
+		annotate.Count
+	}{{"posts", e.Posts}, {"quotations", e.Quotes}} {
+		fmt.Fprintf(a.out, "%-12s P %.4f R %.4f F1 %.4f\n", row.name, row.Precision(), row.Recall(), row.F1())
+	}
+	return nil
 }
 
 func (a *app) printScore(what string, s annotate.Score) {

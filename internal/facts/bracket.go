@@ -1,53 +1,140 @@
 package facts
 
 import (
-	"regexp"
 	"strings"
 
 	"sillok/internal/diag"
 	"sillok/internal/edtf"
 )
 
-// Notices of deaths, marriages and prizes tell in brackets behind a name what the
-// person is: 나은별(전 한빛부 국장)씨 별세, 하늘찬(가람원 연구위원)씨 모친상.
+// A bracket behind a name, or behind a title, tells what the person is or was:
+// 나은별(전 한빛부 국장)씨 별세, 하늘찬(가람원 연구위원·푸른대 교수), 나은별 본부장(한빛부 장관).
 
-var (
-	postBracket = regexp.MustCompile(`^\s?\(([^()\n]{2,60})\)`)
-	// aboutName begins a bracket that tells another name, and no post.
-	aboutName = regexp.MustCompile(`^(?:이하|본명|필명|옛|개명)\s`)
-	formerly  = regexp.MustCompile(`^(?:전|前)\s`)
-)
+// aboutName begins a bracket that tells another name, and no post.
+var aboutName = set(`이하 본명 필명 옛 개명`)
 
-// bracketed reads the posts in the bracket behind the name i; a body holds for the
-// posts after it.
-func (r *reader) bracketed(i int) []claim {
-	name := r.Mentions[i]
-	m := postBracket.FindStringSubmatchIndex(r.Text[name.In.End:])
-	if m == nil {
-		return nil
-	}
-	inside := diag.Span{Start: name.In.End + m[2], End: name.In.End + m[3]}
-	if aboutName.MatchString(r.str(inside)) || len(r.marks(inside, "person")) > 0 {
-		return nil
-	}
+// bracketed reads the posts in the bracket behind each name and its title; a body
+// holds for the posts after it.
+func (r *reader) bracketed() []claim {
 	var list []claim
-	agency := -1
-	for _, part := range r.parts(inside) {
-		if own := r.marks(part, "agency"); len(own) > 0 {
-			agency = own[len(own)-1]
+	r.eachName(func(tokens []token, i, floor int) int {
+		_, next := r.rightTitle(tokens, i)
+		for _, k := range []int{i + 1, next} {
+			if k < len(tokens) && tokens[k].text == "(" && !(k == next && k == i+1 && next != i+1) {
+				list = append(list, r.bracketPosts(tokens, i, k)...)
+			}
+			if next == i+1 {
+				break
+			}
 		}
-		post, ok := r.lastPost(part, agency)
-		if !ok && agency >= 0 && strings.HasSuffix(r.str(part), " "+reporter) {
-			post, ok = reporter, true
+		return i + 1
+	})
+	return list
+}
+
+// bracketPosts reads the posts in the bracket that opens at index k, of the name at
+// index i.
+func (r *reader) bracketPosts(tokens []token, i, k int) []claim {
+	end := closes(tokens, k)
+	if end < 0 || end-k < 3 || aboutName[tokens[k+1].text] {
+		return nil
+	}
+	in := diag.Span{Start: tokens[i].Start, End: tokens[end-1].End}
+	var list []claim
+	body := -1
+	for _, part := range parts(tokens[k+1 : end-1]) {
+		p := r.listPost(part, body)
+		if p.agency >= 0 {
+			body = p.agency
 		}
-		if !ok {
+		if !p.found {
 			continue
 		}
-		in := diag.Span{Start: name.In.Start, End: name.In.End + m[1]}
-		list = append(list, claim{Role: r.role(name.ID, post, agency, edtf.Date{}, in), present: !formerly.MatchString(r.str(part))})
+		c := claim{Role: r.role(r.Mentions[tokens[i].mark].ID, p.post, p.agency, edtf.Date{}, in), present: !p.former}
+		c.Agency = seatIn(p.post, c.Agency)
+		list = append(list, c)
 	}
 	return list
 }
+
+// parts divides the tokens of a list at its commas, dots and 및, outside of
+// brackets.
+func parts(tokens []token) [][]token {
+	var list [][]token
+	from, depth := 0, 0
+	for k, t := range tokens {
+		switch t.text {
+		case "(":
+			depth++
+		case ")":
+			depth--
+		case ",", "·", ";", "/", "‧", "․", "ㆍ", "및", "•":
+			if depth == 0 && t.mark < 0 {
+				list = append(list, tokens[from:k])
+				from = k + 1
+			}
+		}
+	}
+	return append(list, tokens[from:])
+}
+
+// listPost reads an item of a list that is a post: body, parts, post. body is the
+// one told by the items before it. Its agency is found without a post, too.
+func (r *reader) listPost(item []token, body int) title {
+	item = r.withoutBrackets(item)
+	for len(item) > 0 && listTail[item[len(item)-1].text] {
+		item = item[:len(item)-1]
+	}
+	t := title{agency: body}
+	for len(item) > 0 && (former[item[0].text] || modifier[item[0].text]) {
+		t.former = t.former || former[item[0].text]
+		item = item[1:]
+	}
+	n := len(item)
+	if n == 0 {
+		return t
+	}
+	last := item[n-1]
+	t.in = diag.Span{Start: item[0].Start, End: last.End}
+	if n > 1 && !last.gap && r.kind(item[n-2]) == "agency" {
+		t.agency = item[n-2].mark
+		t.post, t.found = r.glued(t.agency, last.text)
+		return t
+	}
+	chain := r.chain(item, n-1, 0)
+	if own, _ := r.bodyOf(chain); own >= 0 {
+		t.agency = own
+	} else if len(chain) < n-1 {
+		return title{agency: t.agency}
+	}
+	if last.mark >= 0 || !r.isPost(last.text, n > 1 || t.agency >= 0) && !(last.text == reporter && t.agency >= 0) {
+		return t
+	}
+	own, words := r.bodyOf(chain)
+	if own < 0 {
+		words = chain
+	}
+	t.post, t.found, t.unit = strings.TrimSpace(phrase(words)+" "+last.text), true, len(words) > 0
+	return t
+}
+
+// withoutBrackets leaves out the brackets of an item.
+func (r *reader) withoutBrackets(item []token) []token {
+	var list []token
+	for k := 0; k < len(item); k++ {
+		if item[k].text == "(" {
+			if end := closes(item, k); end > 0 {
+				k = end - 1
+				continue
+			}
+		}
+		list = append(list, item[k])
+	}
+	return list
+}
+
+// listTail are words that may stand behind a post in a list.
+var listTail = set(`등 역임 재직 취임 임명 퇴직 근무 현재 (현)`)
 
 // reporter signs articles, and is a post only where its body is named with it in a
 // bracket.

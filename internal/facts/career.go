@@ -2,26 +2,21 @@ package facts
 
 import (
 	"regexp"
-	"slices"
 	"strings"
 
 	"sillok/internal/diag"
-	"sillok/internal/doc"
 	"sillok/internal/edtf"
 	"sillok/internal/entity"
 )
 
-// Curricula vitae and personnel notices are lists: the form of the line says what
-// a sentence would say.
+// A curriculum vitae is a list: each line begins with a date, and its items are
+// bodies and posts.
+//
+//	1993~2004  푸른부 과장(파견), 가람부 기반과장, 보호과장
+//	2006~2021: 한빛컴 공공사업부 기획팀·기술팀 팀장
 
-var (
-	cvBullet   = regexp.MustCompile(`^[-•·○◦▲△▷*ㅇ]?\s?$`)
-	cvSplit    = regexp.MustCompile(`\s?(?:,|·|/|\s및\s|;)\s?`)
-	cvBracket  = regexp.MustCompile(`\([^()]*\)`)
-	noticeMark = regexp.MustCompile(`[▲△▷▶○●◦□■◆◇•]`)
-	leaving    = regexp.MustCompile(`퇴직|면직|해임|사임|정년|명예퇴임|퇴임`)
-	sectionOf  = regexp.MustCompile(`^[◇◆□■<〈\[]`)
-)
+// cvBullet is what may stand before the date of a line.
+var cvBullet = regexp.MustCompile(`^[-•·○◦▲△▷*ㅇ]?\s?$`)
 
 // cvLine is a line of a curriculum vitae: it begins with a date and is no
 // sentence.
@@ -33,13 +28,12 @@ type cvLine struct {
 // cvLines gives the lines of curricula vitae; a single such line is none.
 func (r *reader) cvLines() []cvLine {
 	var list []cvLine
-	for _, l := range r.lines {
+	for i, l := range r.lines {
 		marks := r.marks(l, "date")
-		if len(marks) == 0 || r.heading[l.Start] {
+		if len(marks) == 0 || r.heading[l.Start] || sentenceLike(r.str(l)) {
 			continue
 		}
-		lead := r.Text[l.Start:r.Mentions[marks[0]].In.Start]
-		if cvBullet.MatchString(lead) && !sentenceLike(r.str(l)) {
+		if leadsLine(r.lineTokens(i), marks[0]) {
 			list = append(list, cvLine{l, marks[0]})
 		}
 	}
@@ -49,6 +43,19 @@ func (r *reader) cvLines() []cvLine {
 	return list
 }
 
+// leadsLine reports whether a mark is the first of a line, a bullet apart.
+func leadsLine(tokens []token, mark int) bool {
+	for _, t := range tokens {
+		if t.mark == mark {
+			return true
+		}
+		if !t.sign() && t.text != "ㅇ" {
+			return false
+		}
+	}
+	return false
+}
+
 // sentenceLike reports whether a line is running text.
 func sentenceLike(s string) bool { return strings.HasSuffix(strings.TrimSpace(s), "다.") }
 
@@ -56,11 +63,9 @@ func sentenceLike(s string) bool { return strings.HasSuffix(strings.TrimSpace(s)
 func (r *reader) careers() []claim {
 	var list []claim
 	for _, l := range r.cvLines() {
-		person := r.ownerOf(l.line.Start)
-		if person.IsZero() {
-			continue
+		if person := r.ownerOf(l.line.Start); !person.IsZero() {
+			list = append(list, r.careerLine(l, person)...)
 		}
-		list = append(list, r.careerLine(l, person)...)
 	}
 	return list
 }
@@ -71,7 +76,7 @@ func (r *reader) careers() []claim {
 func (r *reader) ownerOf(at int) entity.ID {
 	for i := r.line(at) - 1; i >= 0; i-- {
 		s := r.str(r.lines[i])
-		if list := r.marks(r.lines[i], "person"); len(list) == 1 && !sentenceLike(s) && length(s) < 60 {
+		if list := r.marks(r.lines[i], "person"); len(list) == 1 && !sentenceLike(s) && length(s) < 60 && !within(r.lines[i], r.contactBlocks()) {
 			return r.Mentions[list[0]].ID
 		}
 	}
@@ -84,93 +89,129 @@ func (r *reader) ownerOf(at int) entity.ID {
 // titleName gives the person of a headline that is a name with its post, which
 // holds no marks: [약력] 홍길동 한빛시 부시장.
 func (r *reader) titleName() entity.ID {
-	m := titleLine.FindStringSubmatch(r.Title)
-	if m == nil || !r.isPost(m[2], true) || r.names == nil {
+	if r.names == nil {
 		return entity.ID{}
 	}
-	if _, ok := r.names.Surname(m[1]); !ok {
+	head := r.Title
+	if i := strings.LastIndexAny(head, "])|:"); i >= 0 {
+		head = head[i+1:]
+	}
+	words := strings.Fields(head)
+	n := len(words)
+	if n < 2 || n > 5 || !r.isPost(words[n-1], true) || length(words[0]) < 2 || length(words[0]) > 4 {
 		return entity.ID{}
 	}
-	return entity.ID{Kind: "person", Name: m[1]}
+	if _, ok := r.names.Surname(words[0]); !ok {
+		return entity.ID{}
+	}
+	return entity.ID{Kind: "person", Name: words[0]}
 }
 
-var titleLine = regexp.MustCompile(`(?:^|[\])|:]\s)([가-힣]{2,4})\s(?:[가-힣A-Za-z0-9]+\s){0,3}([가-힣]+)$`)
-
-// careerLine reads "2011.05~2012.08 가람시 기획과장, 예산과장": a body
-// holds for the posts after it.
+// careerLine reads a line of a person's curriculum vitae: a body holds for the
+// posts after it.
 func (r *reader) careerLine(l cvLine, person entity.ID) []claim {
-	var list []claim
-	start := r.Mentions[l.date].In.End
-	when := r.date(l.date)
-	agency := -1
-	for _, part := range r.parts(diag.Span{Start: start, End: l.line.End}) {
-		if m := r.marks(part, "agency"); len(m) > 0 {
-			agency = m[len(m)-1]
+	var tokens []token
+	for _, t := range r.tokens(l.line) {
+		if t.Start >= r.Mentions[l.date].In.End && !(len(tokens) == 0 && (t.text == ":" || t.text == ")")) {
+			tokens = append(tokens, t)
 		}
-		post, ok := r.lastPost(part, agency)
-		if !ok {
+	}
+	var list []claim
+	when, body := r.date(l.date), -1
+	for _, item := range r.careerItems(tokens) {
+		if len(item.tokens) > 0 && item.tokens[0].text == "이어" {
+			when, item.tokens = edtf.Date{}, item.tokens[1:] // a later post, whose date the line does not give
+		}
+		p := r.careerPost(item.tokens, body)
+		if p.agency >= 0 {
+			body = p.agency
+		}
+		if !p.found {
 			continue
 		}
-		if strings.HasPrefix(r.str(part), "이어 ") {
-			when = edtf.Date{} // a later post, whose date the line does not give
-		}
-		in := diag.Span{Start: part.Start, End: part.End}
-		c := claim{Role: r.role(person, post, agency, when, in), began: !when.IsZero() && !strings.Contains(when.String(), "/")}
-		c.Evidence = r.Text[r.Mentions[l.date].In.Start:part.End]
-		if strings.Trim(r.Text[start:part.Start], " ,:") != "" {
-			c.Evidence = r.str(r.Mentions[l.date].In) + " … " + r.str(part)
+		in := diag.Span{Start: item.tokens[0].Start, End: item.tokens[len(item.tokens)-1].End}
+		c := claim{Role: r.role(person, p.post, p.agency, when, in), began: !when.IsZero() && !strings.Contains(when.String(), "/")}
+		c.Agency = seatIn(p.post, c.Agency)
+		c.Evidence = r.Text[r.Mentions[l.date].In.Start:in.End]
+		if in.Start > tokens[0].Start {
+			c.Evidence = r.str(r.Mentions[l.date].In) + " … " + r.str(in)
 		}
 		list = append(list, c)
+		if second := r.secondPost(item.tokens); second != "" {
+			c.Post = second
+			list = append(list, c)
+		}
 	}
 	return list
 }
 
-// parts divides a list at commas, middle dots and 및, but not inside of marks or
-// brackets.
-func (r *reader) parts(s diag.Span) []diag.Span {
-	var list []diag.Span
-	start := s.Start
-	for _, m := range cvSplit.FindAllStringIndex(r.str(s), -1) {
-		at := diag.Span{Start: s.Start + m[0], End: s.Start + m[1]}
-		if at.Start <= start || r.inMark(at.Start) || inBracket(r.Text[start:at.Start]) {
+// careerItem is an item of a line: what stands between its commas and dots, and for
+// units that share a post, the post behind them too.
+type careerItem struct{ tokens []token }
+
+// careerItems divides a line; of 기획팀·기술팀 팀장 each unit has the post, and of 한빛청,
+// 가람원 근무 each body.
+func (r *reader) careerItems(tokens []token) []careerItem {
+	all := parts(tokens)
+	list := make([]careerItem, len(all))
+	for k := len(all) - 1; k >= 0; k-- {
+		list[k].tokens = all[k]
+		n := len(all[k])
+		if k+1 == len(all) || n == 0 {
 			continue
 		}
-		list = append(list, r.trim(diag.Span{Start: start, End: at.Start}))
-		start = at.End
-	}
-	return append(list, r.trim(diag.Span{Start: start, End: s.End}))
-}
-
-// inBracket reports whether a bracket is open at the end of s.
-func inBracket(s string) bool { return strings.Count(s, "(") > strings.Count(s, ")") }
-
-// inMark reports whether an offset is inside of a mark.
-func (r *reader) inMark(at int) bool {
-	return slices.ContainsFunc(r.Mentions, func(m doc.Mention) bool { return m.In.Start < at && at < m.In.End })
-}
-
-// lastPost gives the post with which an item of a list ends.
-func (r *reader) lastPost(part diag.Span, agency int) (string, bool) {
-	s := strings.TrimSpace(cvBracket.ReplaceAllString(r.str(part), " "))
-	for _, tail := range []string{" 등", " 역임", " 재직", " 등 역임", " 취임", " 임명"} {
-		s = strings.TrimSuffix(s, tail)
-	}
-	if agency >= 0 && r.Mentions[agency].In.Start >= part.Start {
-		rest := strings.TrimSpace(cvBracket.ReplaceAllString(r.Text[r.Mentions[agency].In.End:part.End], " "))
-		if rest == "" {
-			return "", false // 한국가람연구원 is a body and no 연구원
-		}
-		if strings.HasPrefix(rest, "장") && (rest == "장" || !strings.HasPrefix(rest, "장관")) {
-			return gluedPost(r.surface(agency)), true
-		} else if r.isPost(rest, true) {
-			return rest, true // of 제2센터추진단장 the body's name is no part
+		next := list[k+1].tokens
+		if m := len(next); m > 1 {
+			last, unit := next[m-1], next[m-2]
+			shared := office(all[k][n-1].text) && all[k][n-1].mark < 0 && office(unit.text) && unit.mark < 0 && r.isPost(last.text, true) ||
+				r.kind(all[k][n-1]) == "agency" && works[last.text]
+			if shared {
+				list[k].tokens = append(append([]token{}, all[k]...), last)
+			}
 		}
 	}
-	word := s[strings.LastIndexByte(s, ' ')+1:]
-	if r.isPost(word, false) || looseAlone[word] && s != word {
-		return word, true
+	var kept []careerItem
+	for _, x := range list {
+		if len(x.tokens) > 0 {
+			kept = append(kept, x)
+		}
 	}
-	return "", false
+	return kept
+}
+
+// works are words for being in a body without a post that is named.
+var works = set(`근무 재직 파견 전출`)
+
+// careerPost reads an item: a post, or what somebody is in without one.
+func (r *reader) careerPost(item []token, body int) title {
+	p := r.listPost(item, body)
+	if p.found {
+		return p
+	}
+	item = r.withoutBrackets(item)
+	n := len(item)
+	switch {
+	case n == 0 || p.agency < 0:
+	case n > 1 && works[item[n-1].text] && r.kind(item[n-2]) == "agency":
+		p.post, p.found = item[n-1].text, true
+	case n > 1 && item[n-1].word() && item[n-1].gap && office(item[n-1].text) && !study[lastOf(item[n-1].text, 2)]:
+		if own, words := r.bodyOf(r.chain(item, n, 0)); own >= 0 {
+			p.post, p.found = phrase(words), true // 한빛청 등록과: a unit in the place of the post
+		}
+	}
+	return p
+}
+
+// study are the ends of what is studied, which are no units.
+var study = set(`학과 학부 대학`)
+
+// secondPost gives the post in the bracket behind another: 팀장(상무).
+func (r *reader) secondPost(item []token) string {
+	n := len(item)
+	if n > 3 && item[n-1].text == ")" && item[n-3].text == "(" && item[n-4].word() && r.isPost(item[n-2].text, true) && !works[item[n-2].text] {
+		return item[n-2].text
+	}
+	return ""
 }
 
 // careerLines gives the lines of lists, in which names and posts are not read as

@@ -6,180 +6,313 @@ import (
 	"strings"
 
 	"sillok/internal/diag"
+	"sillok/internal/doc"
 	"sillok/internal/edtf"
 	"sillok/internal/entity"
 )
 
-// A personnel notice has sections with a sign, and items of a post and a name.
+// A personnel notice is a list in sections. An item tells the new post in front of
+// the name and the former one behind it, in a bracket or in a column of its own:
+//
+//	◇ 한빛부 <국장급 전보>(2021. 9. 1.자)
+//	▲대변인 나은별(감사담당관) ▲정보국장 하늘찬
+//	기획조정실 실장 도지한 기획조정실 경영기획부장
+//
+// In sections of those who leave the only post is the former one.
 
-// notices reads personnel notices: sections with a sign, items of a post and a
-// name.
+// noticeWords tell that a text is a personnel notice.
+var noticeWords = []string{"전보", "승진", "임용", "발령"}
+
+// bullets begin the items of a notice.
+const bullets = "▲△▷▶○◯●◦□■◆◇•"
+
+var (
+	leaving   = regexp.MustCompile(`퇴직|면직|해임|사임|정년|명예퇴임|퇴임`)
+	sectionOf = regexp.MustCompile(`^[◇◆□■<〈\[]`)
+)
+
+// noticeLine is a line with items.
+type noticeLine struct{ first int }
+
+// noticeItem is an item of a notice: the tokens of a line and where the name is.
+type noticeItem struct {
+	tokens []token
+	name   int
+}
+
+// noticeLines gives the lines of the notice, none when the text is no notice; they
+// are found once.
+func (r *reader) noticeLines() []noticeLine {
+	if r.noticed == nil {
+		r.noticed = r.findNotice()
+	}
+	return r.noticed
+}
+
+func (r *reader) findNotice() []noticeLine {
+	list := []noticeLine{}
+	if !strings.Contains(r.Title, "인사") && !slices.ContainsFunc(noticeWords, func(w string) bool { return strings.Contains(r.Text, w) }) {
+		return list
+	}
+	people := 0
+	for i, l := range r.lines {
+		if r.heading[l.Start] || sentenceLike(r.str(l)) || within(l, r.contactBlocks()) {
+			continue
+		}
+		if n := len(r.noticeItems(i)); n > 0 {
+			list = append(list, noticeLine{i})
+			people += n
+		}
+	}
+	if people < 2 {
+		return []noticeLine{}
+	}
+	return list
+}
+
+// noticeItems divides line i into its items, none when it is no line of a notice: it
+// has bullets, or is a row of post, name and former post.
+func (r *reader) noticeItems(i int) []noticeItem {
+	tokens := r.lineTokens(i)
+	var list []noticeItem
+	for _, part := range divide(tokens, func(t token) bool { return t.mark < 0 && strings.Contains(bullets, t.text) }) {
+		if part.signed {
+			list = append(list, r.itemsOf(part.tokens)...)
+		}
+	}
+	if len(list) == 0 && r.isRow(tokens) {
+		return r.itemsOf(tokens)
+	}
+	return list
+}
+
+// itemsOf gives the items of a bullet, several when commas part names: their posts
+// stand beside each.
+func (r *reader) itemsOf(tokens []token) []noticeItem {
+	var list []noticeItem
+	chunks := [][]token{tokens}
+	if count := r.people(tokens); count > 1 {
+		chunks = parts(tokens)
+	}
+	for _, c := range chunks {
+		c = withoutLabels(c)
+		for k, t := range c {
+			if r.kind(t) == "person" && !r.isAlias(c, k) {
+				left, _ := r.leftTitle(c, k, 0)
+				right, _ := r.rightTitle(c, k)
+				if !left.found {
+					left = r.labelTitle(c, k, 0)
+				}
+				if left.found || right.found {
+					list = append(list, noticeItem{c, k})
+				}
+				break
+			}
+		}
+	}
+	return list
+}
+
+// people counts the names among tokens.
+func (r *reader) people(tokens []token) int {
+	n := 0
+	for k, t := range tokens {
+		if r.kind(t) == "person" && !r.isAlias(tokens, k) {
+			n++
+		}
+	}
+	return n
+}
+
+// withoutLabels leaves out the labels in angle brackets: <승진>.
+func withoutLabels(tokens []token) []token {
+	var list []token
+	label := false
+	for _, t := range tokens {
+		switch {
+		case t.mark < 0 && strings.Contains("<〈", t.text):
+			label = true
+		case t.mark < 0 && strings.Contains(">〉", t.text):
+			label = false
+		case !label:
+			list = append(list, t)
+		}
+	}
+	return list
+}
+
+// isRow reports whether a line is nothing but a post, a name, and a former post.
+func (r *reader) isRow(tokens []token) bool {
+	if r.people(tokens) != 1 {
+		return false
+	}
+	for k, t := range tokens {
+		switch {
+		case r.kind(t) == "person":
+			left, _ := r.leftTitle(tokens, k, 0)
+			behind := r.listPost(tokens[k+1:], -1)
+			return k > 0 && left.found && left.in.Start == tokens[0].Start && k+1 < len(tokens) && (behind.found || works[tokens[len(tokens)-1].text])
+		case t.sign():
+			return false
+		}
+	}
+	return false
+}
+
+// piece is a part of a line, and whether a sign stands before it.
+type piece struct {
+	tokens []token
+	signed bool
+}
+
+// divide cuts tokens at signs.
+func divide(tokens []token, at func(token) bool) []piece {
+	var list []piece
+	from, signed := 0, false
+	for k, t := range tokens {
+		if at(t) {
+			list = append(list, piece{tokens[from:k], signed})
+			from, signed = k+1, true
+		}
+	}
+	return append(list, piece{tokens[from:], signed})
+}
+
+// section is what a notice's sections tell of the items behind them.
+type section struct {
+	body   entity.ID
+	day    edtf.Date
+	leaves bool
+}
+
+// notices reads the posts of personnel notices.
 func (r *reader) notices() []claim {
 	lines := r.noticeLines()
 	if len(lines) == 0 {
 		return nil
 	}
-	body, day := r.noticeBody(lines[0]), r.noticeDay()
-	leaves := false
+	s := section{body: r.noticeBody(lines[0]), day: r.noticeDay()}
 	var list []claim
 	for i := lines[0].first; i < len(r.lines); i++ {
-		l := r.lines[i]
-		if head, ok := r.sectionHead(l); ok {
-			leaves = leaving.MatchString(r.str(head))
-			if own := r.marks(head, "agency"); len(own) > 0 {
-				body = r.Mentions[own[0]].ID // ◇ 한빛부
-			}
-		}
-		if !slices.ContainsFunc(lines, func(n noticeLine) bool { return n.first == i }) {
+		r.enter(&s, i)
+		if !slices.Contains(lines, noticeLine{i}) {
 			continue
 		}
-		for _, m := range r.marks(l, "person") {
-			if label := r.labelBefore(l, m); label != "" {
-				leaves = leaving.MatchString(label)
+		for _, item := range r.noticeItems(i) {
+			if label := r.labelIn(r.lines[i].Start, item.tokens[item.name].Start); label != "" {
+				s.leaves = leaving.MatchString(label)
 			}
-			if c, ok := r.noticeItem(l, m, body, day, leaves); ok {
-				list = append(list, c)
-			}
+			list = append(list, r.noticePosts(item, s)...)
 		}
 	}
 	return list
 }
 
-// sectionHead gives the words that a section begins with: its whole line, or those
-// before its first item when items follow on the line (◇한빛부 ▲국장 나은별). A line
-// that begins with an item has none.
-func (r *reader) sectionHead(l diag.Span) (diag.Span, bool) {
-	s := r.str(l)
-	sign := sectionOf.FindString(s)
-	if sign == "" {
-		return diag.Span{}, false
+// enter takes what line i says as the head of a section: its body, its day, and
+// whether its people leave. Before the first items the last head counts.
+func (r *reader) enter(s *section, i int) {
+	head := r.sectionHead(i)
+	if head.Len() == 0 {
+		return
 	}
-	if m := noticeMark.FindStringIndex(s[len(sign):]); m != nil {
-		l.End = l.Start + len(sign) + m[0]
+	s.leaves = leaving.MatchString(r.str(head))
+	if own := r.marks(head, "agency"); len(own) > 0 {
+		s.body = r.Mentions[own[0]].ID // ◇ 한빛부
 	}
-	return l, len(r.marks(l, "person")) == 0
+	for _, m := range r.marks(head, "date") {
+		if strings.HasPrefix(r.Text[r.Mentions[m].In.End:], "자") {
+			s.day = r.date(m)
+		}
+	}
 }
 
-// labelBefore gives the last label in brackets of a line before a mark: <승진>.
-func (r *reader) labelBefore(l diag.Span, m int) string {
-	list := itemLabel.FindAllString(r.Text[l.Start:r.Mentions[m].In.Start], -1)
-	if len(list) == 0 {
+// sectionHead gives the words that begin a section: a line with a sign or with the
+// day of the notice and nobody's name, or what stands before the first item of such
+// a line (◇한빛부 ▲국장 나은별).
+func (r *reader) sectionHead(i int) diag.Span {
+	l := r.lines[i]
+	s := r.str(l)
+	if sign := sectionOf.FindString(s); sign != "" {
+		if k := strings.IndexAny(s[len(sign):], bullets); k >= 0 {
+			l.End = l.Start + len(sign) + k
+		}
+	} else if sentenceLike(s) || length(s) > 60 || !slices.ContainsFunc(r.marks(l, "date"), func(m int) bool {
+		return strings.HasPrefix(r.Text[r.Mentions[m].In.End:], "자")
+	}) {
+		return diag.Span{}
+	}
+	if len(r.marks(l, "person")) > 0 {
+		return diag.Span{}
+	}
+	return l
+}
+
+// labelIn gives the last label in angle brackets between two offsets: <승진>.
+func (r *reader) labelIn(from, to int) string {
+	s := r.Text[from:to]
+	open := strings.LastIndexAny(s, "<〈＜")
+	if open < 0 {
 		return ""
 	}
-	return list[len(list)-1]
+	return s[open:]
 }
 
-var itemLabel = regexp.MustCompile(`[<〈＜][^<>〈〉＜＞]{1,20}[>〉＞]`)
-
-// noticeLine is a line with items.
-type noticeLine struct{ first int }
-
-// noticeLines gives the lines of the notice: with item signs, a person in each
-// item, and no sentence.
-func (r *reader) noticeLines() []noticeLine {
-	var list []noticeLine
-	people := 0
-	for i, l := range r.lines {
-		s := r.str(l)
-		if r.heading[l.Start] || sentenceLike(s) || !noticeMark.MatchString(s) {
-			continue
-		}
-		n := 0
-		for _, m := range r.marks(l, "person") {
-			if _, ok := r.itemPost(r.item(l, m), m); ok {
-				n++
-			}
-		}
-		if n > 0 {
-			list = append(list, noticeLine{i})
-			people += n
+// noticePosts makes the claims of an item: the new post, and the former ones.
+func (r *reader) noticePosts(item noticeItem, s section) []claim {
+	tokens, k := item.tokens, item.name
+	day := s.day
+	in := diag.Span{Start: tokens[0].Start, End: tokens[len(tokens)-1].End}
+	if own := r.marks(in, "date"); len(own) > 0 {
+		day = r.date(own[0])
+	}
+	left, _ := r.leftTitle(tokens, k, 0)
+	if !left.found {
+		left = r.labelTitle(tokens, k, 0)
+	}
+	var list []claim
+	add := func(t title, when edtf.Date) {
+		if t.found {
+			list = append(list, r.noticeClaim(tokens[k].mark, t, when, s.body, in))
 		}
 	}
-	notice := strings.Contains(r.Title, "인사") || regexp.MustCompile(`전보|승진|임용|발령`).MatchString(r.Text)
-	if people < 2 || !notice {
-		return nil
+	if left.found && !s.leaves {
+		add(left, since(day))
+	} else {
+		add(left, until(day))
+	}
+	behind := tokens[k+1:]
+	if len(behind) > 1 && behind[0].text == "(" {
+		if end := closes(behind, 0); end > 2 {
+			for _, part := range parts(behind[1 : end-1]) {
+				if p := r.listPost(part, -1); p.found {
+					add(p, r.formerTill(p, day))
+				}
+			}
+			behind = behind[end:]
+		}
+	}
+	if p := r.careerPost(behind, -1); p.found {
+		add(p, until(day))
 	}
 	return list
 }
 
-// item gives the item of a line that holds a person: between signs, or between
-// commas when the line has only one sign.
-func (r *reader) item(l diag.Span, m int) diag.Span {
-	at := r.Mentions[m].In
-	item := r.narrow(r.narrow(l, at, noticeMark), at, itemLabel)
-	if len(r.marks(item, "person")) > 1 {
-		for _, p := range r.parts(item) {
-			if p.Contains(at) {
-				return p
-			}
-		}
+// formerTill is the end of the post that somebody gives up for a new one on a day,
+// and nothing for a post of earlier times (전 한빛원 연구원).
+func (r *reader) formerTill(t title, day edtf.Date) edtf.Date {
+	if t.former {
+		return edtf.Date{}
 	}
-	return over(r.trim(item), at)
+	return until(day)
 }
 
-// narrow cuts a span at the signs nearest to a place in it.
-func (r *reader) narrow(l, at diag.Span, sign *regexp.Regexp) diag.Span {
-	part := l
-	for _, s := range sign.FindAllStringIndex(r.str(l), -1) {
-		if l.Start+s[1] <= at.Start {
-			part.Start = l.Start + s[1]
-		} else if l.Start+s[0] >= at.End {
-			part.End = l.Start + s[0]
-			break
-		}
+// noticeClaim makes a claim of an item's post.
+func (r *reader) noticeClaim(person int, t title, when edtf.Date, body entity.ID, in diag.Span) claim {
+	c := claim{Role: doc.Role{Person: r.Mentions[person].ID, Post: t.post, When: when, Agency: body, In: in, Evidence: r.str(in)}}
+	if t.agency >= 0 {
+		c.Agency = r.Mentions[t.agency].ID
 	}
-	return part
-}
-
-// itemPost gives the post of an item: the words before the name, else those after.
-func (r *reader) itemPost(item diag.Span, m int) (string, bool) {
-	at := r.Mentions[m].In
-	before := strings.Fields(cvBracket.ReplaceAllString(r.Text[item.Start:at.Start], " "))
-	if n := len(before); n > 0 && r.isPost(before[n-1], true) {
-		return r.cutBody(before[n-1], item.Start, at.Start), true
-	}
-	if t := r.titleAfter(at.End); t.found && t.in.End <= item.End {
-		return t.post, true
-	}
-	return "", false
-}
-
-// cutBody takes a marked body off the front of a word.
-func (r *reader) cutBody(post string, from, to int) string {
-	for _, m := range r.marks(diag.Span{Start: from, End: to}, "agency") {
-		if s := r.surface(m); strings.HasPrefix(post, s) && post != s {
-			if rest := strings.TrimPrefix(post, s); rest == "장" {
-				return gluedPost(s)
-			} else if r.isPost(rest, true) {
-				return rest
-			}
-		}
-	}
-	return post
-}
-
-// noticeItem makes the claim of an item.
-func (r *reader) noticeItem(l diag.Span, m int, body entity.ID, day edtf.Date, leaves bool) (claim, bool) {
-	item := r.item(l, m)
-	post, ok := r.itemPost(item, m)
-	if !ok {
-		return claim{}, false
-	}
-	if own := r.marks(item, "agency"); len(own) > 0 {
-		body = r.Mentions[own[len(own)-1]].ID
-	}
-	if own := r.marks(item, "date"); len(own) > 0 {
-		day = r.date(own[0])
-	}
-	when := since(day)
-	if leaves {
-		when = until(day)
-	}
-	c := claim{Role: r.role(r.Mentions[m].ID, post, -1, when, item)}
-	c.Agency = body
-	c.In = item
-	c.Evidence = r.str(item)
-	return c, true
+	return c
 }
 
 // noticeBody gives the body whose notice it is: the first named before the first
@@ -197,7 +330,11 @@ func (r *reader) titleBody() entity.ID {
 	if r.names == nil {
 		return entity.ID{}
 	}
-	title := strings.TrimSpace(titleTag.ReplaceAllString(r.Title, ""))
+	title := strings.TrimSpace(r.Title)
+	if i := strings.IndexAny(title, "])>】"); i >= 0 && i < 40 {
+		title = strings.TrimLeft(title[i:], "])>】 ")
+	}
+	title = strings.TrimSuffix(title, " 인사")
 	for _, s := range append([]string{title}, strings.Fields(title)...) {
 		for _, e := range r.names.Lookup(s, r.Published) {
 			if e.ID.Kind == "agency" {
@@ -207,8 +344,6 @@ func (r *reader) titleBody() entity.ID {
 	}
 	return entity.ID{}
 }
-
-var titleTag = regexp.MustCompile(`^[\[<【(][^\])>】]{1,10}[\])>】]|\s인사$`)
 
 // noticeDay gives the day on which the posts begin: a date with 자 behind it.
 func (r *reader) noticeDay() edtf.Date {

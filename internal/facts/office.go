@@ -23,7 +23,8 @@ var (
 )
 
 // offices reads the sentences that say who took or held a post.
-func (r *reader) offices(taken []diag.Span) []claim {
+func (r *reader) offices() []claim {
+	taken := append(r.careerLines(), r.contactBlocks()...)
 	var list []claim
 	for k, s := range r.sentences {
 		if within(s, taken) || r.heading[s.Start] {

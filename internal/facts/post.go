@@ -1,7 +1,6 @@
 package facts
 
 import (
-	"regexp"
 	"sort"
 	"strings"
 
@@ -85,9 +84,11 @@ func (r *reader) postOf(word string, named bool) (string, bool) {
 // bodyTails are the ends of bodies' names that become part of a post glued to
 // them, the longest first.
 var bodyTails = []struct{ tail, post string }{
-	{"추진위원회", "추진위원장"}, {"위원회", "위원장"}, {"협의회", "협의회장"}, {"연합회", "연합회장"}, {"총연합회", "회장"}, {"협회", "협회장"}, {"추진단", "추진단장"}, {"사업단", "사업단장"}, {"기획단", "기획단장"},
-	{"센터", "센터장"}, {"본부", "본부장"}, {"연구소", "소장"}, {"사무소", "소장"}, {"학회", "학회장"}, {"의회", "의장"}, {"재단", "이사장"}, {"청", "청장"}, {"처", "처장"}, {"원", "원장"}, {"실", "실장"}, {"국", "국장"}, {"과", "과장"},
-	{"회", "회장"}, {"단", "단장"}, {"소", "소장"}, {"관", "관장"}, {"시", "시장"}, {"부", "부장"}, {"팀", "팀장"},
+	{"추진위원회", "추진위원장"}, {"위원회", "위원장"}, {"협의회", "협의회장"}, {"총연합회", "회장"}, {"연합회", "연합회장"}, {"협회", "협회장"}, {"추진단", "추진단장"}, {"사업단", "사업단장"}, {"기획단", "기획단장"},
+	{"센터", "센터장"}, {"본부", "본부장"}, {"연구소", "소장"}, {"관리소", "소장"}, {"사무소", "사무소장"}, {"출장소", "출장소장"}, {"학회", "학회장"}, {"의회", "의장"}, {"재단", "이사장"}, {"지원", "지원장"}, {"지사", "지사장"}, {"지점", "지점장"}, {"지부", "지부장"},
+	{"지청", "지청장"}, {"지국", "지국장"}, {"공항", "공항장"}, {"은행", "은행장"}, {"경찰서", "서장"}, {"소방서", "서장"}, {"세무서", "서장"}, {"우체국", "우체국장"}, {"학교", "교장"}, {"병원", "병원장"},
+	{"청", "청장"}, {"처", "처장"}, {"원", "원장"}, {"실", "실장"}, {"국", "국장"}, {"과", "과장"},
+	{"회", "회장"}, {"단", "단장"}, {"소", "소장"}, {"관", "관장"}, {"시", "시장"}, {"부", "부장"}, {"팀", "팀장"}, {"읍", "읍장"}, {"면", "면장"}, {"동", "동장"},
 }
 
 // gluedPost gives the post of a body's name with 장 behind it.
@@ -100,81 +101,53 @@ func gluedPost(body string) string {
 	return "장"
 }
 
-// office are words that may stand between a body and a post: parts of the body
-// without a head that speaks for them, and words about the holder.
+// unitEnds are the ends of the names of parts of a body.
+var unitEnds = set(`국 실 과 부문 본부 팀 담당 센터 부 처 단 연구소 대학원 사업부 그룹 지사 본원 학과 학부 대학 연구실 위원회 분과 반 계 지역 총괄 사무처 사무국 담당관실 추진단 TF`)
+
+// office reports whether a word is the name of a part of a body.
+func office(word string) bool {
+	tail := tailIn(word, unitEnds)
+	return tail != "" && !everyday[word] && (len(tail) < len(word) || length(tail) > 1 && unitEnds[word])
+}
+
+// everyday end as the names of units do and are none.
+var everyday = set(`전국 한국 미국 중국 외국 영국 태국 각국 결국 효과 결과 성과 통과 초과 사과 학과 내부 외부 일부 전부 정부 공부 여부 후부 현실 사실 확실 교실 화장실 대부 장부 수단 집단 진단 판단 단계 관계 세계 통계 회계 설계 한계 체계 기계 절반 일반 위반 동반 대체로 물론`)
+
 var (
-	office   = regexp.MustCompile(`^[가-힣A-Za-z0-9·&]*(국|실|과|부문|본부|팀|담당|센터|부|처|단|연구소|대학원|사업부|그룹|지사|본원|학과|대학|연구실|위원회|분과|지역|총괄|사업|사무처|사무국|정책|기획)$`)
-	modifier = map[string]bool{"전": true, "현": true, "신임": true, "초대": true, "대통령": true, "직속": true, "국무총리": true, "새": true, "당시": true, "소속": true, "산하": true, "제1": true, "제2": true, "신규": true, "상임": true, "공동": true, "민간": true, "겸": true, "직무대행": true, "글로벌": true, "공공": true}
-	wordEnd  = regexp.MustCompile(`^[^\s,.()“”"‘’'\[\]<>:;?!…]+`)
+	// modifier are words between a body and a post that say nothing of the post.
+	modifier = set(`전 현 前 現 구 신임 초대 대통령 직속 국무총리 새 당시 소속 산하 신규 겸 전직 현직 측 중인`)
+	// former says that a post is held no more.
+	former = set(`전 前 전직`)
+	// acting follow the post that somebody holds for another.
+	acting = set(`직무대리 직무대행 권한대행 대행 대리`)
+	// ranks go with a post in front of the name: 정보기획관 나은별 국장.
+	ranks = set(`국장 과장 서기관 부이사관 이사관 사무관 관리관 실장`)
 )
 
-// title is a post with its body, read around a name.
-type title struct {
-	post   string
-	agency int // index of the body's mark, -1 without one
-	in     diag.Span
-	former bool
-	found  bool
+// actingWord gives the word for a deputy that a word begins with.
+func actingWord(word string) string {
+	for _, w := range []string{"직무대리", "직무대행", "권한대행"} {
+		if rest, ok := strings.CutPrefix(word, w); ok && (rest == "" || postParticles[rest]) {
+			return w
+		}
+	}
+	return ""
 }
 
-// titleAfter reads body and post behind a name: 최장혁 행정안전부 전자정부국장과.
+// loose reports whether a post is an everyday word when nothing stands before it.
+func loose(post string) bool { return looseAlone[post] }
+
+// titleAfter reads body and post behind a name that ends at an offset.
 func (r *reader) titleAfter(at int) title {
-	t := title{agency: -1, in: diag.Span{Start: at, End: at}}
-	if b := bracketAfter.FindString(r.Text[at:min(len(r.Text), at+80)]); b != "" {
-		at += len(b)
+	list := r.lineTokens(r.line(at - 1))
+	for i := range list {
+		if list[i].End == at && list[i].mark >= 0 {
+			t, _ := r.rightTitle(list, i)
+			return t
+		}
 	}
-	for range 8 {
-		if at < len(r.Text) && r.Text[at] == ' ' {
-			at++
-		}
-		if m := r.markAt(at); m >= 0 {
-			if r.Mentions[m].ID.Kind != "agency" && r.Mentions[m].ID.Kind != "system" {
-				return t
-			}
-			if r.Mentions[m].ID.Kind == "agency" {
-				t.agency = m
-			}
-			at = r.Mentions[m].In.End
-			at += len(aliasAfter.FindString(r.Text[at:min(len(r.Text), at+60)]))
-			rest := wordEnd.FindString(r.Text[at:])
-			switch {
-			case strings.HasPrefix(rest, "장") && (rest == "장" || postParticles[strings.TrimPrefix(rest, "장")]):
-				t.post, t.found, t.in.End = gluedPost(r.surface(m)), true, at+len("장")
-				return t
-			case rest == "" || rest == "의":
-				at += len(rest)
-				continue
-			}
-			if post, ok := r.postOf(rest, true); ok {
-				t.post, t.found, t.in.End = post, true, at+len(post)
-				return t
-			}
-			return t
-		}
-		word := wordEnd.FindString(r.Text[at:])
-		if word == "" {
-			return t
-		}
-		if m := r.firstMark(diag.Span{Start: at + 1, End: at + len(word)}); m >= 0 {
-			word = r.Text[at:r.Mentions[m].In.Start]
-		}
-		if post, ok := r.postOf(word, true); ok && !modifier[word] {
-			t.post, t.found, t.in.End = post, true, at+len(post)
-			return t
-		}
-		if !modifier[word] && !office.MatchString(word) {
-			return t
-		}
-		t.former = t.former || word == "전"
-		at += len(word)
-	}
-	return t
+	return title{agency: -1}
 }
-
-// aliasAfter is another name of a body in brackets: 진흥원(NIA).
-var aliasAfter = regexp.MustCompile(`^\([^()\n]{1,25}\)`)
-
-var bracketAfter = regexp.MustCompile(`^\s?\([^()\n]{1,25}\)`)
 
 // firstMark gives the first mark that begins in a span, or -1.
 func (r *reader) firstMark(in diag.Span) int {
@@ -185,71 +158,11 @@ func (r *reader) firstMark(in diag.Span) int {
 	return -1
 }
 
-// bodyBefore gives the body right in front of an offset, with at most three words
-// of its parts between: LG CNS 공공SOC 부문 |, 행안부의 |, LG CNS에서는 |.
+// bodyBefore gives the body in front of an offset of a line, with nothing but its
+// parts between: 한빛컴 공공 부문 |, 한빛부의 |, -1 without one.
 func (r *reader) bodyBefore(at int) int {
-	line := r.lines[r.line(at)]
-	list := r.marks(diag.Span{Start: line.Start, End: at}, "agency")
-	if len(list) == 0 {
-		return -1
-	}
-	m := list[len(list)-1]
-	if beside.MatchString(r.Text[r.Mentions[m].In.End:at]) {
-		return m
-	}
-	return -1
-}
-
-var beside = regexp.MustCompile(`^(의|에서는|에서|측의?|쪽에서는)?\s?((새|신임|초대|전|현)\s|([가-힣A-Za-z0-9·&]+\s){0,2}?[가-힣A-Za-z0-9·&]*(국|실|과|부문|본부|팀|담당|센터|부|단|연구소|연구실|학과|학부|대학|대학원|총괄|그룹|사업부)\s){0,2}$`)
-
-// headOf tells which bodies a post without a body leads or sits in, by the end of
-// their names.
-var headOf = map[string][]string{
-	"장관": {"부"}, "차관": {"부"}, "청장": {"청"}, "처장": {"처"}, "위원장": {"위원회"}, "원장": {"원"}, "부원장": {"원"}, "센터장": {"센터"},
-	"의원": {"의회", "국회"}, "시의원": {"의회"}, "도의원": {"의회"}, "구의원": {"의회"}, "군의원": {"의회"},
-	"이사장": {"재단", "공단"}, "시장": {"시"}, "부시장": {"시"}, "군수": {"군"}, "총장": {"대학교"}, "협회장": {"협회"}, "총재": {"은행"},
-}
-
-// councillor are the posts of a chamber's members, who are named without it in the
-// sentences behind the one that names it.
-var councillor = set("의원 시의원 도의원 구의원 군의원")
-
-// bodyOfHead gives the body that a title without one leads: the one behind it
-// (홍길동 장관의 한빛부), or the only body of the sentence before it that the post
-// fits; of a chamber's member the only one of the paragraph.
-func (r *reader) bodyOfHead(person int, t title) int {
-	tails, ok := headOf[t.post]
-	if !ok {
-		return -1
-	}
-	fits := func(m int) bool {
-		for _, tail := range tails {
-			name, _, _ := strings.Cut(r.Mentions[m].ID.Name, "_(")
-			if strings.HasSuffix(name, tail) {
-				return true
-			}
-		}
-		return false
-	}
-	at := r.Mentions[person].In
-	if strings.HasPrefix(r.Text[t.in.End:], "의 ") {
-		if m := r.markAt(t.in.End + len("의 ")); m >= 0 && r.Mentions[m].ID.Kind == "agency" && fits(m) {
-			return m
-		}
-	}
-	from := r.sentences[r.sentence(at.Start)].Start
-	if councillor[t.post] {
-		from = r.lines[r.line(at.Start)].Start
-	}
-	found := -1
-	for _, m := range r.marks(diag.Span{Start: from, End: at.Start}, "agency") {
-		if !fits(m) || found >= 0 && r.Mentions[found].ID == r.Mentions[m].ID {
-			continue
-		}
-		if found >= 0 {
-			return -1
-		}
-		found = m
-	}
-	return found
+	list := r.lineTokens(r.line(at))
+	end := sort.Search(len(list), func(i int) bool { return list[i].Start >= at })
+	body, _ := r.bodyOf(r.chain(list, end, 0))
+	return body
 }

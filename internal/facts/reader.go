@@ -17,12 +17,16 @@ import (
 type reader struct {
 	*doc.Document
 	names     *entity.Authority
+	without   string // name of the rule that is left out, for tests
 	sentences []diag.Span
 	lines     []diag.Span  // without line ends; empty lines are left out
 	heading   map[int]bool // starts of lines that are headings
 	quotes    []quotation
 	answers   []answer
 	claims    []claim     // of posts, once they are read
+	blocks    []diag.Span // contact blocks, once they are found
+	noticed   []noticeLine
+	tokenized map[int][]token
 	spoken    []doc.Quote // with speakers, once they are read
 
 	connectives map[int][]diag.Span // of a sentence, once they are found
@@ -30,7 +34,7 @@ type reader struct {
 }
 
 func newReader(d *doc.Document, names *entity.Authority) *reader {
-	r := &reader{Document: d, names: names, heading: map[int]bool{}, connectives: map[int][]diag.Span{}, judged: map[int]judged{}}
+	r := &reader{Document: d, names: names, heading: map[int]bool{}, connectives: map[int][]diag.Span{}, judged: map[int]judged{}, tokenized: map[int][]token{}}
 	r.sentences = whole(doc.Sentences(d.Text, d.Headings), d.Mentions)
 	at := 0
 	for line := range strings.Lines(d.Text) {

@@ -4,7 +4,6 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"sillok/internal/diag"
 	"sillok/internal/doc"
@@ -44,51 +43,38 @@ func (r *reader) posts() []claim {
 	return r.claims
 }
 
+// postRule is one form in which posts are told. Its examples, found and not
+// found, are in testdata/posts, in a file of its name.
+type postRule struct {
+	name string
+	read func(*reader) []claim
+}
+
+// postRules are the forms, in no order that matters.
+func postRules() []postRule {
+	return []postRule{
+		{"title", (*reader).titles},
+		{"label", (*reader).labelled},
+		{"bracket", (*reader).bracketed},
+		{"surname", (*reader).surnames},
+		{"contact", (*reader).contacts},
+		{"office", (*reader).offices},
+		{"career", (*reader).careers},
+		{"notice", (*reader).notices},
+	}
+}
+
 // claimed reads the claims of all forms.
 func (r *reader) claimed() []claim {
-	taken := r.careerLines()
 	var claims []claim
-	claims = append(claims, r.named(taken)...)
-	claims = append(claims, r.offices(taken)...)
-	claims = append(claims, r.careers()...)
-	claims = append(claims, r.notices()...)
+	for _, rule := range postRules() {
+		if rule.name != r.without {
+			claims = append(claims, rule.read(r)...)
+		}
+	}
 	slices.SortStableFunc(claims, func(a, b claim) int { return a.In.Start - b.In.Start })
 	settle(claims)
 	return claims
-}
-
-// named reads the titles beside names.
-func (r *reader) named(taken []diag.Span) []claim {
-	var list []claim
-	for i := range r.Mentions {
-		m := &r.Mentions[i]
-		if m.ID.Kind != "person" || within(m.In, taken) {
-			continue
-		}
-		list = append(list, r.bracketed(i)...)
-		if c, ok := r.shortTitle(i); ok {
-			list = append(list, c)
-			continue
-		}
-		t := r.titleAfter(m.In.End)
-		if !t.found {
-			t = r.titleBefore(m.In.Start)
-		}
-		if !t.found {
-			continue
-		}
-		start, guessed := min(t.in.Start, m.In.Start), false
-		if t.agency < 0 && !t.former {
-			if t.agency = r.bodyBefore(start); t.agency >= 0 {
-				start = r.Mentions[t.agency].In.Start
-			} else {
-				t.agency, guessed = r.bodyOfHead(i, t), true
-			}
-		}
-		in := diag.Span{Start: start, End: max(t.in.End, m.In.End)}
-		list = append(list, claim{Role: r.role(m.ID, t.post, t.agency, edtf.Date{}, in), guessed: guessed, present: !t.former})
-	}
-	return list
 }
 
 // settle takes back the guessed bodies of persons whose body the text names with
@@ -118,45 +104,6 @@ func (r *reader) role(person entity.ID, post string, agency int, when edtf.Date,
 }
 
 var postTail = regexp.MustCompile(`^[가-힣]{0,3}`)
-
-// shortTitle reads a surname with its post, which is one mark: 최 부원장.
-func (r *reader) shortTitle(i int) (claim, bool) {
-	s := r.surface(i)
-	space := strings.LastIndexByte(s, ' ')
-	if space < 0 || !r.isPost(s[space+1:], true) {
-		return claim{}, false
-	}
-	return claim{Role: r.role(r.Mentions[i].ID, s[space+1:], -1, edtf.Date{}, r.Mentions[i].In), weak: true, present: true}, true
-}
-
-// titleBefore reads a post in front of a name: 기획조정실장 도지한.
-func (r *reader) titleBefore(at int) title {
-	t := title{agency: -1}
-	if at == 0 || r.Text[at-1] != ' ' {
-		return t
-	}
-	line := r.lines[r.line(at)]
-	head := r.Text[line.Start : at-1]
-	word := head
-	if i := strings.LastIndexAny(head, " ,(:·▲△▷◇"); i >= 0 {
-		_, size := utf8.DecodeRuneInString(head[i:])
-		word = head[i+size:]
-	}
-	if !r.isPost(word, false) && !looseAlone[word] {
-		return t
-	}
-	start := at - 1 - len(word)
-	if m := r.firstMark(diag.Span{Start: start, End: at - 1}); m >= 0 {
-		return t
-	}
-	t.post, t.found, t.in = word, true, diag.Span{Start: start, End: at}
-	if r.Text[start-min(start, 1):start] == "(" {
-		if m := r.markEnding(len(strings.TrimRight(r.Text[:start-1], " "))); m >= 0 && r.Mentions[m].ID.Kind == "agency" {
-			t.agency, t.in.Start = m, r.Mentions[m].In.Start // 한빛컴(대표 나은별)
-		}
-	}
-	return t
-}
 
 // merge joins claims of one post.
 func merge(claims []claim) []claim {

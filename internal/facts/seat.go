@@ -80,7 +80,7 @@ func (r *reader) seats(k int, s diag.Span) []claim {
 	if at := seat.FindStringIndex(text); at != nil {
 		return r.seatOf(k, s, s.Start+at[0], s.Start+at[1])
 	}
-	if at := leads.FindStringIndex(text); at != nil {
+	if at := headsIt.FindStringIndex(text); at != nil {
 		if d := r.markEnding(s.Start + at[0]); d >= 0 && openEnd(r.date(d)) {
 			return r.seatOf(k, s, s.Start+at[0], s.Start+at[1])
 		}
@@ -157,9 +157,9 @@ func (r *reader) seatedSubject(s diag.Span, from, to int) []claim {
 	return list
 }
 
-// leads says that somebody heads the body, when the words stand right behind a date
+// headsIt says that somebody heads the body, when the words stand right behind a date
 // that only opens: 2015년부터| 회사를 이끌고 있다.
-var leads = regexp.MustCompile(`\s(?:(?:[가-힣]+\s)?(?:회사|조직|기관|재단|협회|단체|연구소|연구원|진흥원|센터|위원회|본부|법인|팀|이곳|이 회사|이 기관)[을를]\s(?:이끌|맡고\s있|맡아\s(?:왔|이끌))|재직하고\s있|재직\s중)`)
+var headsIt = regexp.MustCompile(`\s(?:(?:[가-힣]+\s)?(?:회사|조직|기관|재단|협회|단체|연구소|연구원|진흥원|센터|위원회|본부|법인|팀|이곳|이 회사|이 기관)[을를]\s(?:이끌|맡고\s있|맡아\s(?:왔|이끌))|재직하고\s있|재직\s중)`)
 
 // openEnd reports whether a date is an interval that only opens.
 func openEnd(d edtf.Date) bool { return strings.HasSuffix(d.String(), "/..") }

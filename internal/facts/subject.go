@@ -30,7 +30,7 @@ func topicLength(after string) int {
 			return 0
 		case ends && subjectEnd.MatchString(word):
 			return at
-		case otherEnd.MatchString(word) && !office.MatchString(word):
+		case otherEnd.MatchString(word) && !office(word):
 			return 0
 		}
 	}
@@ -38,8 +38,9 @@ func topicLength(after string) int {
 }
 
 var (
-	topicWord  = regexp.MustCompile(`^[가-힣A-Za-z0-9·&]+`)
-	subjectEnd = regexp.MustCompile(`(은|는|이|가|께서|께서는|도)$`)
+	bracketAfter = regexp.MustCompile(`^\s?\([^()\n]{1,25}\)`)
+	topicWord    = regexp.MustCompile(`^[가-힣A-Za-z0-9·&]+`)
+	subjectEnd   = regexp.MustCompile(`(은|는|이|가|께서|께서는|도)$`)
 	// otherEnd finds a word with another particle or ending, so that the name
 	// belongs to it and not to a subject behind it.
 	otherEnd = regexp.MustCompile(`(을|를|에게|에서|으로|로|와|과|의|에|고|며|해|한|된|할)$`)

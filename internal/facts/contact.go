@@ -1,0 +1,290 @@
+package facts
+
+import (
+	"strings"
+	"unicode"
+
+	"sillok/internal/diag"
+	"sillok/internal/edtf"
+	"sillok/internal/entity"
+)
+
+// The contact block of a release names whoever answers for it, in a table that
+// may have lost its cells:
+//
+//	담당 부서  정보정책실  책임자  과  장  나은별  (044-200-0000)
+//	정보기획과  담당자  사무관  하늘찬  (044-200-0001)
+//
+// It is read as a row of units, bodies, labels and persons with their posts.
+// contactgroup.go tells which units hold for which persons.
+
+// labels are words of contact blocks that are no part of a post.
+var labels = set(`담당부서 부서 책임자 담당자 문의 문의처 연락처 작성 작성자 제공부서 제공 담당과 총괄 협조`)
+
+// openers are the labels that begin a contact block.
+var openers = set(`담당부서 책임자 담당자 문의 문의처 연락처 작성 작성자 제공부서 담당과 담당`)
+
+// contactKind is what an item of a contact block is.
+type contactKind uint8
+
+const (
+	departmentItem contactKind = iota // 담당부서: a group begins
+	chiefItem                         // 책임자: a person stands above those behind
+	clerkItem                         // 담당자
+	unitItem
+	bodyItem
+	personItem
+)
+
+// contactItem is one item of a contact block.
+type contactItem struct {
+	kind contactKind
+	text string // the unit, or the person's post
+	mark int    // of a body or person
+	line int
+	in   diag.Span
+}
+
+// contacts reads the contact blocks.
+func (r *reader) contacts() []claim {
+	var list []claim
+	for _, b := range r.contactBlocks() {
+		for _, c := range groupContacts(r.contactItems(b), func(mark int) entity.ID { return r.Mentions[mark].ID }) {
+			if c.body.IsZero() {
+				c.body = r.issuer()
+			}
+			x := claim{present: true, Role: r.role(r.Mentions[c.person].ID, c.post, -1, edtf.Date{}, c.in)}
+			x.Agency = c.body
+			list = append(list, x)
+		}
+	}
+	return list
+}
+
+// contactBlocks gives the contact blocks as spans of whole lines; they are found
+// once.
+func (r *reader) contactBlocks() []diag.Span {
+	if r.blocks != nil {
+		return r.blocks
+	}
+	r.blocks = []diag.Span{}
+	for i := 0; i < len(r.lines); i++ {
+		if !r.opensContact(i) {
+			continue
+		}
+		end := i + 1
+		for end < len(r.lines) && r.contactLine(end) {
+			end++
+		}
+		block := diag.Span{Start: r.lines[i].Start, End: r.lines[end-1].End}
+		if len(r.marks(block, "person")) > 0 {
+			r.blocks = append(r.blocks, block)
+		}
+		i = end - 1
+	}
+	return r.blocks
+}
+
+// opensContact reports whether line i begins a contact block: with a label, and
+// as no sentence.
+func (r *reader) opensContact(i int) bool {
+	list := r.tokens(r.lines[i])
+	for len(list) > 0 && (list[0].sign() || isNumber(list[0].text)) {
+		list = list[1:]
+	}
+	if len(list) == 0 || list[0].mark >= 0 || !openers[list[0].text] || !r.contactLine(i) {
+		return false
+	}
+	return len(list) == 1 || list[0].text != "담당" || list[1].text == ":" || list[1].text == "부서"
+}
+
+// contactLine reports whether line i can belong to a contact block: it is short,
+// no sentence and no heading, and holds hardly anything but labels, units, posts
+// and numbers.
+func (r *reader) contactLine(i int) bool {
+	l := r.lines[i]
+	s := r.str(l)
+	if r.heading[l.Start] || sentenceLike(s) || length(s) > 160 {
+		return false
+	}
+	list := r.tokens(l)
+	others, people, bullet := 0, 0, false
+	for k, t := range list {
+		switch {
+		case r.kind(t) == "person":
+			people++
+		case t.mark >= 0:
+			if r.kind(t) != "agency" {
+				return false
+			}
+		case t.sign():
+			bullet = bullet || k == 0 && t.text != "(" && t.text != "<"
+		case k+1 < len(list) && list[k+1].text == ":":
+			others = 0 // a label of the block's own: 계약 :
+		case !labels[t.text] && !isNumber(t.text) && !office(t.text) && !r.isPost(t.text, true):
+			others++
+		}
+	}
+	if people > 0 {
+		return others <= 2*people
+	}
+	return !bullet && others <= 1 && length(s) <= 60 || len(list) > 0 && openers[list[len(list)-1].text]
+}
+
+// isNumber reports whether a word is a number or an address.
+func isNumber(s string) bool { return strings.ContainsAny(s, "0123456789@") }
+
+// contactItems reads the items of a block.
+func (r *reader) contactItems(block diag.Span) []contactItem {
+	list := r.tokens(block)
+	var items []contactItem
+	var words []token // since the last item
+	flush := func() {
+		if len(words) > 0 && (office(words[len(words)-1].text) || r.isPost(words[len(words)-1].text, true)) {
+			items = append(items, contactItem{kind: unitItem, text: phrase(words), line: r.line(words[0].Start)})
+		}
+		words = nil
+	}
+	for k := 0; k < len(list); k++ {
+		t := list[k]
+		switch {
+		case t.text == ":":
+			words = nil // of a label of the block's own
+		case t.text == "(":
+			if end := closes(list, k); end > 0 && len(r.marks(diag.Span{Start: t.Start, End: list[end-1].End}, "person")) == 0 {
+				flush()
+				k = end - 1
+			}
+		case t.sign() || isNumber(t.text) || isLatin(t.text):
+			if !strings.Contains("·‧․ㆍ<>", t.text) {
+				flush()
+			}
+		case t.mark < 0 && (labels[t.text] || t.text == "담당" && k+1 < len(list) && (list[k+1].text == "부서" || list[k+1].text == ":")):
+			flush()
+			if kind, ok := labelKind(t.text); ok {
+				items = append(items, contactItem{kind: kind, line: r.line(t.Start)})
+			}
+		case r.kind(t) == "agency":
+			flush()
+			items = append(items, contactItem{kind: bodyItem, mark: t.mark, line: r.line(t.Start)})
+			if k+1 < len(list) && list[k+1].word() && !list[k+1].gap {
+				if post, ok := r.glued(t.mark, list[k+1].text); ok {
+					list[k+1].text = post
+				}
+			}
+		case r.kind(t) == "person":
+			post, rest, end := r.contactPost(list, k, words)
+			words = rest
+			flush()
+			if post != "" {
+				items = append(items, contactItem{personItem, post, t.mark, r.line(t.Start), diag.Span{Start: min(t.Start, end.Start), End: max(t.End, end.End)}})
+			}
+			if end.Start > t.Start {
+				k++
+			}
+		case t.mark < 0:
+			words = append(words, t)
+		}
+	}
+	flush()
+	return items
+}
+
+// labelKind tells which items labels are; the others say nothing.
+func labelKind(s string) (contactKind, bool) {
+	switch s {
+	case "부서", "담당부서", "제공부서", "담당과":
+		return departmentItem, true
+	case "책임자":
+		return chiefItem, true
+	case "담당자":
+		return clerkItem, true
+	}
+	return 0, false
+}
+
+// isLatin reports whether a word has small Latin letters alone: part of an address.
+func isLatin(s string) bool {
+	return !strings.ContainsFunc(s, func(c rune) bool { return c < 'a' || c > 'z' })
+}
+
+// contactPost gives the post of the person at token k: the last word in front of
+// the name, else the word behind it. rest are the words in front of the post.
+func (r *reader) contactPost(list []token, k int, words []token) (post string, rest []token, at diag.Span) {
+	if k+1 < len(list) && list[k+1].word() && list[k+1].gap && !labels[list[k+1].text] {
+		if after, ok := r.postOf(list[k+1].text, true); ok && r.line(list[k+1].Start) == r.line(list[k].Start) {
+			return after, words, list[k+1].Span
+		}
+	}
+	n := len(words)
+	if n == 0 {
+		return "", nil, list[k].Span
+	}
+	last := words[n-1].text
+	if rest, ok := strings.CutPrefix(last, "담당"); ok && r.isPost(rest, true) {
+		last = rest // 담당과장
+	}
+	if r.isPost(last, true) || strings.HasSuffix(last, "담당") {
+		return last, words[:n-1], words[n-1].Span
+	}
+	if n > 1 && acting[last] {
+		return words[n-2].text + " " + last, words[:n-2], words[n-2].Span
+	}
+	return "", words, list[k].Span
+}
+
+// issuer gives the body whose text a release is: its publisher when the text names
+// it, else the first body that is the subject of a sentence at the beginning.
+func (r *reader) issuer() entity.ID {
+	if id := r.publisher(); !id.IsZero() {
+		return id
+	}
+	for k := range min(len(r.sentences), 8) {
+		for _, m := range r.marks(r.sentences[k], "agency") {
+			if r.heading[r.lines[r.line(r.sentences[k].Start)].Start] {
+				continue
+			}
+			if n := topicLength(r.Text[r.Mentions[m].In.End:r.sentences[k].End]); n > 0 {
+				return r.Mentions[m].ID
+			}
+		}
+	}
+	return entity.ID{}
+}
+
+// publisher gives the body that published the text, when the text names it.
+func (r *reader) publisher() entity.ID {
+	if r.names == nil || r.Publisher == "" {
+		return entity.ID{}
+	}
+	for _, e := range r.names.Lookup(r.Publisher, r.Published) {
+		if e.ID.Kind == "agency" && r.mentions(e.ID) {
+			return e.ID
+		}
+	}
+	return entity.ID{}
+}
+
+// mentions reports whether the text names an entity.
+func (r *reader) mentions(id entity.ID) bool {
+	for i := range r.Mentions {
+		if r.Mentions[i].ID == id {
+			return true
+		}
+	}
+	return false
+}
+
+// nounLike reports whether a word can stand bare in front of a post: letters, and
+// none of the endings that particles and verbs have.
+func nounLike(word string) bool {
+	for _, c := range word {
+		if !unicode.IsLetter(c) && !unicode.IsDigit(c) && c != '&' {
+			return false
+		}
+	}
+	return tailIn(word, notNoun) == "" && length(word) > 1
+}
+
+// notNoun are the endings of words that are not bare nouns.
+var notNoun = set(`은 는 을 를 에 에서 에게 으로 와 고 며 면 한 된 할 될 의 씨 님 께서 까지 부터 하는 했다 등 및 또 그 이날 최근 당시 이번 지난 오늘`)

@@ -1,0 +1,170 @@
+package facts
+
+import (
+	"strings"
+
+	"sillok/internal/diag"
+	"sillok/internal/entity"
+)
+
+// A contact block is divided into groups, each a department with its persons. The
+// upper unit stands in front of the first person, the lower one in front of the
+// second, but both hold for both; whoever stands above the lower unit (국장) has the
+// upper one alone. A body in the place of the lower unit replaces what stands
+// above it.
+
+// contact is a person of a contact block.
+type contact struct {
+	person int // index of the mark
+	post   string
+	body   entity.ID
+	in     diag.Span
+}
+
+// member is a person of a group, before the group is closed.
+type member struct {
+	contactItem
+	lower string
+}
+
+// contactGroup is a department of a contact block.
+type contactGroup struct {
+	body         entity.ID
+	upper, lower string
+	late         bool // lower was told behind the first person
+	members      []member
+	chief        bool // 책임자 was read
+}
+
+// lowerEnds are the ends of the names of units below others.
+var lowerEnds = set(`과 팀 계 담당관 담당관실`)
+
+// aboveUnits are the posts of those who stand above the lower units.
+var aboveUnits = set(`국장 심의관 정책관 기획관 본부장 부본부장`)
+
+// groupContacts gives the persons of a block with their posts and bodies.
+func groupContacts(items []contactItem, id func(mark int) entity.ID) []contact {
+	var list []contact
+	g := &contactGroup{}
+	next := func(kept contactGroup) {
+		list = append(list, g.contacts()...)
+		g = &kept
+	}
+	for k, x := range items {
+		if begins(items, k) && len(g.members) > 0 {
+			next(g.inherited(items[k:]))
+		}
+		switch x.kind {
+		case departmentItem:
+			if len(g.members) > 0 {
+				next(contactGroup{})
+			}
+		case chiefItem:
+			g.chief = true
+		case bodyItem:
+			if g.setBody(id(x.mark)) {
+				next(contactGroup{body: id(x.mark)})
+			}
+		case unitItem:
+			g.setUnit(x.text)
+		case personItem:
+			g.members = append(g.members, member{x, g.lower})
+		}
+	}
+	return append(list, g.contacts()...)
+}
+
+// begins reports whether a group begins at item k: at the first item of a line
+// that names who is responsible.
+func begins(items []contactItem, k int) bool {
+	if k == 0 || items[k-1].line == items[k].line {
+		return items[k].kind == chiefItem && (k == 0 || items[k-1].kind == personItem)
+	}
+	for _, x := range items[k:] {
+		if x.line != items[k].line || x.kind == personItem {
+			return false
+		}
+		if x.kind == chiefItem {
+			return true
+		}
+	}
+	return false
+}
+
+// inherited gives what the group behind this one begins with: the same upper unit
+// when it tells a lower one alone.
+func (g *contactGroup) inherited(items []contactItem) contactGroup {
+	for _, x := range items {
+		switch x.kind {
+		case bodyItem, departmentItem:
+			return contactGroup{}
+		case unitItem:
+			if tailIn(x.text, lowerEnds) == "" {
+				return contactGroup{}
+			}
+			return contactGroup{body: g.body, upper: g.upper}
+		case personItem:
+			return contactGroup{body: g.body, upper: g.upper, lower: g.lower}
+		}
+	}
+	return contactGroup{}
+}
+
+// setBody takes a body into the group; it reports whether another group begins
+// with it instead.
+func (g *contactGroup) setBody(id entity.ID) bool {
+	switch {
+	case g.body == id:
+	case len(g.members) == 0:
+		g.body, g.upper, g.lower = id, "", ""
+	case !g.chief || g.late:
+		return true
+	default:
+		g.body, g.upper, g.late = id, "", true
+	}
+	return false
+}
+
+// setUnit takes a unit into the group.
+func (g *contactGroup) setUnit(name string) {
+	switch {
+	case len(g.members) == 0 && g.upper == "" && tailIn(name, lowerEnds) == "":
+		g.upper = name
+	case len(g.members) == 0:
+		g.lower = name
+	case g.lower == "":
+		g.lower, g.late = name, true
+		for i := range g.members {
+			g.members[i].lower = name
+		}
+	default:
+		g.lower = name
+	}
+}
+
+// contacts gives the group's persons.
+func (g *contactGroup) contacts() []contact {
+	var list []contact
+	for _, m := range g.members {
+		lower := m.lower
+		if g.late && g.upper != "" && aboveUnits[m.text] {
+			lower = ""
+		}
+		list = append(list, contact{m.mark, wholePost(g.upper, lower, m.text), g.body, m.in})
+	}
+	return list
+}
+
+// wholePost puts units in front of a post, unless the last of them names it.
+func wholePost(upper, lower, post string) string {
+	unit := strings.TrimSpace(upper + " " + lower)
+	switch last := unit[strings.LastIndexByte(unit, ' ')+1:]; {
+	case unit == "":
+		return post
+	case strings.HasSuffix(last, post):
+		return unit
+	case post == last+"장":
+		return strings.TrimSpace(strings.TrimSuffix(unit, last) + post)
+	}
+	return unit + " " + post
+}

@@ -1,0 +1,125 @@
+package facts
+
+import (
+	"strings"
+
+	"sillok/internal/diag"
+	"sillok/internal/entity"
+)
+
+// A post without a body beside it belongs to the body that it leads, when one alone
+// fits: 하늘찬 위원장은 in a text of one 위원회.
+
+// headOf tells which bodies a post without a body leads or sits in, by the end of
+// their names.
+var headOf = map[string][]string{
+	"장관": {"부"}, "차관": {"부"}, "청장": {"청"}, "차장": {"청"}, "처장": {"처"}, "위원장": {"위원회"}, "원장": {"원"}, "부원장": {"원"}, "센터장": {"센터"},
+	"제1차관": {"부"}, "제2차관": {"부"}, "1차관": {"부"}, "2차관": {"부"}, "의장": {"의회"}, "부의장": {"의회"}, "위원": {"위원회"}, "상임위원": {"위원회"}, "간사": {"위원회"},
+	"의원": {"의회", "국회"}, "시의원": {"의회"}, "도의원": {"의회"}, "구의원": {"의회"}, "군의원": {"의회"},
+	"이사장": {"재단", "공단"}, "시장": {"시"}, "부시장": {"시"}, "경제부시장": {"시"}, "행정부시장": {"시"}, "군수": {"군"}, "부군수": {"군"}, "구청장": {"구"}, "부구청장": {"구"}, "도지사": {"도"}, "부지사": {"도"}, "행정부지사": {"도"},
+	"총장": {"대학교"}, "협회장": {"협회"}, "총재": {"은행"}, "본부장": {"본부"}, "소장": {"소"}, "단장": {"단"},
+}
+
+// leads reports whether a post is that of a body's head or member, by the end of
+// the body's name.
+func leads(post string, body entity.ID) bool {
+	name, _, _ := strings.Cut(body.Name, "_(")
+	last := post[strings.LastIndexByte(post, ' ')+1:]
+	if last == "의원" && strings.HasPrefix(name, assembly+"_") {
+		return true
+	}
+	for _, tail := range headOf[last] {
+		if strings.HasSuffix(name, tail) {
+			return true
+		}
+	}
+	stem, ok := strings.CutSuffix(last, "장")
+	return ok && length(stem) > 1 && strings.HasSuffix(name, stem)
+}
+
+// assembly is the parliament, whose committees' ids begin with its name.
+const assembly = "국회"
+
+// seat gives the body in which a post is held: a member of a committee of
+// parliament is one of parliament.
+func seatIn(post string, body entity.ID) entity.ID {
+	if post == "의원" && strings.HasPrefix(body.Name, assembly+"_") {
+		body.Name = assembly
+	}
+	return body
+}
+
+// bodyOfHead gives the body that the person of mark i leads with a title that has
+// none: the one behind it (나은별 장관의 한빛부), or the only one that fits, in the
+// sentence up to the name, in the paragraph up to it, in the text.
+func (r *reader) bodyOfHead(i int, t title) entity.ID {
+	if strings.HasPrefix(r.Text[t.in.End:], "의 ") {
+		if m := r.markAt(t.in.End + len("의 ")); m >= 0 && r.Mentions[m].ID.Kind == "agency" && leads(t.post, r.Mentions[m].ID) {
+			return seatIn(t.post, r.Mentions[m].ID)
+		}
+	}
+	at := r.Mentions[i].In.Start
+	for _, from := range []int{r.sentences[r.sentence(at)].Start, r.lines[r.line(at)].Start} {
+		if list := r.bodiesOf(t.post, diag.Span{Start: from, End: at}); len(list) > 0 {
+			return only(list)
+		}
+	}
+	if list := r.bodiesOf(t.post, diag.Span{Start: 0, End: len(r.Text)}); len(list) > 0 && r.spokenOften(only(list)) {
+		return list[0]
+	}
+	if id := r.issuer(); r.release() && (leads(t.post, id) || insider(t) && len(r.marks(diag.Span{Start: r.sentences[r.sentence(at)].Start, End: at}, "agency")) == 0) {
+		return id
+	}
+	return entity.ID{}
+}
+
+// bodiesOf gives the bodies named in a part of the text that a post leads.
+func (r *reader) bodiesOf(post string, in diag.Span) []entity.ID {
+	var list []entity.ID
+	for _, m := range r.marks(in, "agency") {
+		if id := r.Mentions[m].ID; leads(post, id) {
+			list = union(list, []entity.ID{seatIn(post, id)})
+		}
+	}
+	return list
+}
+
+// only gives the one entity of a list, and nothing of several.
+func only(list []entity.ID) entity.ID {
+	if len(list) != 1 {
+		return entity.ID{}
+	}
+	return list[0]
+}
+
+// spokenOften reports whether the text speaks of a body more than in passing: it
+// names it twice, or as a subject.
+func (r *reader) spokenOften(id entity.ID) bool {
+	count := 0
+	for i := range r.Mentions {
+		if m := r.Mentions[i]; m.ID == id {
+			count++
+			if count > 1 || bodyTopic.MatchString(r.Text[m.In.End:]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// insiders are the ends of the posts of officials, who speak in a release of their
+// own body without naming it.
+var insiders = set(`국장 실장 과장 팀장 정책관 기획관 심의관 관리관 담당관 조정관 협력관 지원관 보호관 서기관 사무관 주무관 연구관 학예연구사 연구사`)
+
+// insider reports whether a title is one of an official, and tells a part of the
+// body.
+func insider(t title) bool {
+	last := t.post[strings.LastIndexByte(t.post, ' ')+1:]
+	return !t.former && (t.unit || length(last) > 3 && tailIn(last, insiders) != "")
+}
+
+// release reports whether the text is a body's own: it ends with a contact block,
+// or its publisher is a body that it names.
+func (r *reader) release() bool {
+	return len(r.contactBlocks()) > 0 || r.publisher() != entity.ID{}
+}

@@ -1,0 +1,130 @@
+package facts
+
+import (
+	"strings"
+
+	"sillok/internal/diag"
+	"sillok/internal/edtf"
+)
+
+// The titles that stand beside names in running text and in lists.
+
+// titles reads the titles in front of and behind names.
+func (r *reader) titles() []claim {
+	var list []claim
+	r.eachName(func(tokens []token, i, floor int) int {
+		found, next := r.around(tokens, i, floor)
+		for _, t := range found {
+			list = append(list, r.claim(tokens[i].mark, t))
+		}
+		return next
+	})
+	return list
+}
+
+// eachName calls f with each name outside of lists, contact blocks and short titles:
+// the tokens of its line, its index among them, and the first token that no name
+// before it has taken. f returns the index behind what it takes.
+func (r *reader) eachName(f func(tokens []token, i, floor int) int) {
+	taken := append(r.careerLines(), r.contactBlocks()...)
+	for k, l := range r.lines {
+		if within(l, taken) {
+			continue
+		}
+		floor := 0
+		tokens := r.lineTokens(k)
+		for i, t := range tokens {
+			if r.kind(t) != "person" || i < floor || r.isShort(t) || r.isAlias(tokens, i) {
+				continue
+			}
+			floor = f(tokens, i, floor)
+		}
+	}
+}
+
+// isAlias reports whether a name is another spelling of the one in front of its
+// bracket.
+func (r *reader) isAlias(tokens []token, i int) bool {
+	return i >= 2 && tokens[i-1].text == "(" && r.kind(tokens[i-2]) == "person" && r.Mentions[tokens[i].mark].ID == r.Mentions[tokens[i-2].mark].ID
+}
+
+// claim makes a claim of a title of the person of mark i.
+func (r *reader) claim(i int, t title) claim {
+	at := r.Mentions[i].In
+	in := diag.Span{Start: min(t.in.Start, at.Start), End: max(t.in.End, at.End)}
+	c := claim{Role: r.role(r.Mentions[i].ID, t.post, t.agency, edtf.Date{}, in), present: !t.former}
+	if t.agency >= 0 {
+		c.Agency = seatIn(t.post, c.Agency)
+	} else if !t.former {
+		c.Agency, c.guessed = r.bodyOfHead(i, t), true
+	}
+	return c
+}
+
+// surnames reads a surname with its post, which is one mark: 나 부원장.
+func (r *reader) surnames() []claim {
+	var list []claim
+	for i := range r.Mentions {
+		if r.Mentions[i].ID.Kind != "person" {
+			continue
+		}
+		if post, ok := r.shortPost(i); ok {
+			list = append(list, claim{Role: r.role(r.Mentions[i].ID, post, -1, edtf.Date{}, r.Mentions[i].In), weak: true, present: true})
+		}
+	}
+	return list
+}
+
+// isShort reports whether a name is a surname with its post.
+func (r *reader) isShort(t token) bool { _, ok := r.shortPost(t.mark); return ok }
+
+// shortPost gives the post in a name that is a surname with it.
+func (r *reader) shortPost(i int) (string, bool) {
+	s := r.surface(i)
+	space := strings.LastIndexByte(s, ' ')
+	if space < 0 || !r.isPost(s[space+1:], true) {
+		return "", false
+	}
+	return s[space+1:], true
+}
+
+// labelled reads the posts that stand with a colon or at the head of a bracket in
+// front of a name with a title of its own: 전담반(반장: 한빛부 나은별 국장),
+// 위원회(위원장 부시장 나은별).
+func (r *reader) labelled() []claim {
+	var list []claim
+	r.eachName(func(tokens []token, i, floor int) int {
+		if t := r.labelTitle(tokens, i, floor); t.found {
+			list = append(list, r.claim(tokens[i].mark, t))
+		}
+		return i + 1
+	})
+	return list
+}
+
+// labelTitle reads the label in front of the name at index i.
+func (r *reader) labelTitle(tokens []token, i, floor int) title {
+	t := title{agency: -1}
+	k := i - 1
+	for k >= floor && i-k < longestTitle && (tokens[k].word() || r.kind(tokens[k]) == "agency") {
+		k--
+	}
+	if k < floor {
+		return t
+	}
+	at := k - 1 // of the label
+	if tokens[k].text == "(" || tokens[k].text == "·" && r.bracketAround(tokens, k) >= 0 {
+		at = k + 1
+	} else if tokens[k].text != ":" {
+		return t
+	}
+	if at < floor || at >= i || !tokens[at].word() || r.ownPost(tokens[at].text) == "" || at > k && at == i-1 {
+		return t
+	}
+	t.post, t.found = r.ownPost(tokens[at].text), true
+	t.in = diag.Span{Start: tokens[at].Start, End: tokens[i].Start}
+	if t.agency = r.bracketBody(tokens, i); t.agency < 0 && at < k {
+		r.lead(&t, r.chain(tokens, at, floor))
+	}
+	return t
+}

@@ -1,0 +1,369 @@
+package facts
+
+import (
+	"strings"
+
+	"sillok/internal/diag"
+)
+
+// A title stands beside a name without a particle between: body, parts of the
+// body, post, in any order around the name.
+//
+//	한빛부 정보국장 나은별     나은별 한빛부 정보국장
+//	한빛부 정보과 나은별 서기관   한빛협회(HIA) 나은별 회장
+//
+// The post is told whole, with the parts of the body in front of it.
+
+// title is a post beside a name.
+type title struct {
+	post   string
+	agency int // index of the body's mark, -1 without one
+	in     diag.Span
+	former bool // 전, 前: held no more
+	unit   bool // a part of a body stands in it
+	rank   bool // the post alone is a rank that goes with another post
+	found  bool
+}
+
+// longestTitle is the most words that a title has.
+const longestTitle = 8
+
+// around reads the titles beside the name at index i of a line's tokens; floor is
+// the first token that no name before it has taken. next is the index behind them.
+func (r *reader) around(list []token, i, floor int) (found []title, next int) {
+	left, reach := r.leftTitle(list, i, floor)
+	right, next := r.rightTitle(list, i)
+	switch {
+	case right.found && left.found && right.agency < 0 && right.rank && !left.rank:
+		right.found = false // 정보기획관 나은별 국장: a rank, no second post
+	case right.found && !left.found:
+		r.complete(&right, list, reach, i)
+	case right.found && right.agency < 0 && !right.former:
+		right.agency = left.agency
+	}
+	if left.found && left.agency < 0 {
+		left.agency = r.bracketBody(list, i)
+	}
+	for _, t := range []title{left, right} {
+		if t.found {
+			found = append(found, t)
+		}
+	}
+	return found, next
+}
+
+// complete gives a title behind a name the parts of the body and the body that
+// stand in front of the name: 한빛부 정보과 |나은별| 서기관.
+func (r *reader) complete(t *title, list []token, reach []token, i int) {
+	if t.agency >= 0 || t.former {
+		return
+	}
+	if b := r.bracketBody(list, i); b >= 0 {
+		t.agency = b
+		return
+	}
+	body, parts := r.bodyOf(reach)
+	t.agency = body
+	if len(parts) > 0 && (body >= 0 || office(parts[len(parts)-1].text)) {
+		t.unit = true
+		t.post = strings.TrimSpace(phrase(parts) + " " + t.post)
+	}
+	if len(reach) > 0 && (body >= 0 || len(parts) > 0) {
+		t.in.Start = reach[0].Start
+	}
+}
+
+// phrase joins words with one space between those that have a gap.
+func phrase(list []token) string {
+	var b strings.Builder
+	for k, t := range list {
+		if k > 0 && t.gap {
+			b.WriteByte(' ')
+		}
+		b.WriteString(t.text)
+	}
+	return b.String()
+}
+
+// bodyOf divides a chain of tokens into its last body and the parts behind it.
+// Without a body only the parts that are offices right at the end count.
+func (r *reader) bodyOf(chain []token) (body int, parts []token) {
+	body = -1
+	for _, t := range chain {
+		switch {
+		case r.kind(t) == "agency":
+			body, parts = t.mark, nil
+		case t.mark < 0 && !modifier[t.text] && t.text != "의":
+			parts = append(parts, t)
+		}
+	}
+	if body >= 0 {
+		return body, parts
+	}
+	from := len(parts)
+	for from > 0 && office(parts[from-1].text) {
+		from--
+	}
+	return -1, parts[from:]
+}
+
+// chain gives the tokens that stand in front of index end and belong together: a
+// body with its other name in brackets, its parts, plain nouns between them. It
+// begins with the body when it reaches one.
+func (r *reader) chain(list []token, end, floor int) []token {
+	var words []token
+	for k := end - 1; k >= floor && len(words) < longestTitle; k-- {
+		t := list[k]
+		switch {
+		case r.kind(t) == "agency":
+			return append([]token{t}, words...)
+		case t.text == ")":
+			o := opens(list, k)
+			if o <= floor || r.kind(list[o-1]) != "agency" || list[o].gap {
+				return words
+			}
+			k = o // the loop goes on with the body
+		case r.kind(t) == "system" && t.gap:
+			words = append([]token{t}, words...)
+		case t.mark >= 0 || t.sign():
+			return words
+		case !t.gap && k > 0 && r.kind(list[k-1]) == "agency" && (t.text == "의" || t.text == "측"):
+		case !t.gap && k > floor && !list[k-1].sign():
+			return words
+		case modifier[t.text] || office(t.text) || nounLike(t.text):
+			words = append([]token{t}, words...)
+		default:
+			return words
+		}
+	}
+	return words
+}
+
+// leftTitle reads the title in front of a name, and the chain of body and parts
+// in front of it or, without a title, in front of the name.
+func (r *reader) leftTitle(list []token, i, floor int) (title, []token) {
+	t := title{agency: -1}
+	end := i
+	if k := i - 1; k >= floor && list[k].text == ")" && list[i].gap {
+		return r.bracketTitle(list, k), nil
+	}
+	k := i - 1
+	if k < floor || !list[i].gap || list[k].mark >= 0 || list[k].sign() {
+		if k >= floor && r.kind(list[k]) == "agency" && list[i].gap {
+			return t, r.chain(list, i, floor)
+		}
+		return t, nil
+	}
+	word := list[k]
+	glued := k > floor && !word.gap && r.kind(list[k-1]) == "agency"
+	post, ok := r.ownPost(word.text), false
+	if glued {
+		post, ok = r.glued(list[k-1].mark, word.text)
+		if ok {
+			t.agency = list[k-1].mark
+		}
+	} else if ok = post != ""; ok && loose(post) {
+		ok = k == floor || !list[k-1].word() || k > floor && list[k-1].word() && (office(list[k-1].text) || modifier[list[k-1].text])
+		if k > floor && r.kind(list[k-1]) == "agency" {
+			ok = true
+		}
+	}
+	if acting[word.text] && k-1 >= floor && list[k-1].word() && r.ownPost(list[k-1].text) != "" {
+		post, ok, k = list[k-1].text+" "+word.text, true, k-1
+	}
+	if !ok {
+		return t, r.chain(list, end, floor)
+	}
+	t.found, t.post, t.rank = true, post, ranks[post]
+	t.in = diag.Span{Start: list[k].Start, End: list[i].Start}
+	if t.agency >= 0 {
+		t.in.Start = list[k-1].Start
+		return t, nil
+	}
+	r.lead(&t, r.chain(list, k, floor))
+	return t, nil
+}
+
+// lead gives a title the body and the parts of the chain in front of its post.
+func (r *reader) lead(t *title, chain []token) {
+	for _, w := range chain {
+		t.former = t.former || former[w.text]
+	}
+	var parts []token
+	t.agency, parts = r.bodyOf(chain)
+	if len(parts) > 0 {
+		t.unit = true
+		t.in.Start = parts[0].Start
+		t.post = phrase(parts) + " " + t.post
+	}
+	if t.agency >= 0 {
+		t.in.Start = r.Mentions[t.agency].In.Start
+	}
+}
+
+// bracketTitle reads the title in a bracket in front of a name: 증인(한빛원장) |나은별|.
+func (r *reader) bracketTitle(list []token, k int) title {
+	o := opens(list, k)
+	if o < 0 || k-o != 3 || r.kind(list[o+1]) != "agency" {
+		return title{agency: -1}
+	}
+	post, ok := r.glued(list[o+1].mark, list[o+2].text)
+	return title{post: post, agency: list[o+1].mark, in: diag.Span{Start: list[o].Start, End: list[k].End}, found: ok}
+}
+
+// rightTitle reads the title behind a name; next is the index behind it.
+func (r *reader) rightTitle(list []token, i int) (title, int) {
+	t := title{agency: -1, in: list[i].Span}
+	k := i + 1
+	if k < len(list) && list[k].text == "(" {
+		end := closes(list, k)
+		if end < 0 {
+			return t, k
+		}
+		k = end
+	}
+	if k < len(list) && list[k].text == "/" && !list[k].gap {
+		k++ // 나은별/한빛부 정보과장
+	}
+	var parts []token
+	for n := 0; k < len(list) && n < longestTitle; n++ {
+		w := list[k]
+		switch {
+		case r.kind(w) == "agency":
+			if k == i+1 && !w.gap {
+				return t, k
+			}
+			t.agency, parts = w.mark, nil
+			k = r.pastAlias(list, k+1)
+			if k < len(list) && list[k].word() && !list[k].gap {
+				if post, ok := r.glued(w.mark, list[k].text); ok {
+					return r.ended(t, list, k, post, nil)
+				}
+				if list[k].text != "의" {
+					return t, k
+				}
+				k++
+			}
+			continue
+		case w.mark >= 0 || w.sign() || !w.gap && k == i+1:
+			return t, i + 1
+		}
+		if post, ok := r.postOf(w.text, true); ok && !modifier[w.text] && !labels[w.text] {
+			return r.ended(t, list, k, post, parts)
+		}
+		switch {
+		case former[w.text]:
+			t.former = true
+		case modifier[w.text]:
+		case office(w.text) || t.agency >= 0 && nounLike(w.text) && len(parts) < 3:
+			parts = append(parts, w)
+		default:
+			return t, i + 1
+		}
+		k++
+	}
+	return t, i + 1
+}
+
+// ended finishes a title behind a name whose post is in token k.
+func (r *reader) ended(t title, list []token, k int, post string, parts []token) (title, int) {
+	t.found, t.post, t.rank = true, post, ranks[post]
+	t.in.End = list[k].Start + len(post)
+	if list[k].text == post || strings.HasPrefix(list[k].text, post) {
+		t.in.End = list[k].Start + len(post)
+	} else {
+		t.in.End = list[k].End
+	}
+	if len(parts) > 0 {
+		t.unit = true
+		t.post = phrase(parts) + " " + post
+	}
+	if k+1 < len(list) && list[k+1].word() && list[k].text == post {
+		if word := actingWord(list[k+1].text); word != "" {
+			t.post += " " + word
+			t.in.End = list[k+1].Start + len(word)
+			k++
+		}
+	}
+	return t, k + 1
+}
+
+// pastAlias gives the index behind the bracket with a body's other name, if one
+// begins at k.
+func (r *reader) pastAlias(list []token, k int) int {
+	if k < len(list) && list[k].text == "(" && !list[k].gap {
+		if end := closes(list, k); end >= 0 && len(r.marks(diag.Span{Start: list[k].Start, End: list[end-1].End}, "person")) == 0 {
+			return end
+		}
+	}
+	return k
+}
+
+// bracketBody gives the body of the bracket right behind a name, which holds
+// nothing else (나은별(한빛대) 교수), or of which the bracket around it tells (한빛컴(대표
+// |나은별|)).
+func (r *reader) bracketBody(list []token, i int) int {
+	if i+3 < len(list) && list[i+1].text == "(" {
+		k := i + 2
+		for k < len(list) && (list[k].text == "㈜" || list[k].text == "주식회사") {
+			k++
+		}
+		if k+1 < len(list) && r.kind(list[k]) == "agency" && list[k+1].text == ")" {
+			return list[k].mark
+		}
+	}
+	if o := r.bracketAround(list, i); o > 0 {
+		body, _ := r.bodyOf(r.chain(list, o, 0))
+		return body
+	}
+	return -1
+}
+
+// bracketAround gives the index of the bracket that opens before index i and is
+// not closed there, -1 without one.
+func (r *reader) bracketAround(list []token, i int) int {
+	depth := 0
+	for k := i - 1; k >= 0; k-- {
+		switch list[k].text {
+		case ")":
+			depth++
+		case "(":
+			if depth == 0 {
+				return k
+			}
+			depth--
+		}
+	}
+	return -1
+}
+
+// glued gives the post that a word makes with the body's mark in front of it:
+// 한빛협회|장, 한빛부|차관은, 가람군|수.
+func (r *reader) glued(mark int, word string) (string, bool) {
+	body := r.surface(mark)
+	for _, tail := range []string{"장", "수", "청장"} {
+		rest, ok := strings.CutPrefix(word, tail)
+		if !ok || rest != "" && !postParticles[rest] {
+			continue
+		}
+		switch {
+		case tail == "장":
+			return gluedPost(body), true
+		case tail == "수" && strings.HasSuffix(body, "군"):
+			return "군수", true
+		case tail == "청장" && strings.HasSuffix(body, "구"):
+			return "구청장", true
+		}
+	}
+	return r.postOf(word, true)
+}
+
+// ownPost gives the post that a word in front of a name is: 정보국장, 단장인.
+func (r *reader) ownPost(word string) string {
+	for _, w := range []string{word, strings.TrimSuffix(word, "인")} {
+		if (r.isPost(w, true) || w == "담당") && !labels[w] && !modifier[w] {
+			return w
+		}
+	}
+	return ""
+}

@@ -1,0 +1,147 @@
+package facts
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"sillok/internal/diag"
+)
+
+// token is a word, a sign, or a mark of a line. Words end at spaces, signs and
+// marks, so that 장은 is a word of its own behind a marked 한빛협회.
+type token struct {
+	diag.Span
+	text string // a word of spaced syllables (과  장) is written together
+	mark int    // index of the mark, -1 for words and signs
+	gap  bool   // white space stands before it, or a line begins
+}
+
+// signs are tokens by themselves.
+const signs = ",()·•:;/\t“”‘’\"'<>《》〈〉[]【】「」『』▲△▷▶○◯●◦□■◆◇▪※*.!?…=~‧․ㆍ|☎-–—"
+
+// tokens divides a span into tokens.
+func (r *reader) tokens(s diag.Span) []token {
+	var list []token
+	gap := true
+	for at := s.Start; at < s.End; {
+		if m := r.markAt(at); m >= 0 && r.Mentions[m].In.End > at && r.Mentions[m].In.End <= s.End {
+			list = append(list, token{r.Mentions[m].In, r.surface(m), m, gap})
+			at, gap = r.Mentions[m].In.End, false
+			continue
+		}
+		c, size := utf8.DecodeRuneInString(r.Text[at:])
+		switch {
+		case c == ' ' || c == '\n' || c == '\u00a0' || c == '\u3000':
+			at, gap = at+size, true
+			continue
+		case strings.ContainsRune(signs, c):
+			list = append(list, token{diag.Span{Start: at, End: at + size}, r.Text[at : at+size], -1, gap})
+			at += size
+		default:
+			end := r.wordEnd(at, s.End)
+			list = append(list, token{diag.Span{Start: at, End: end}, r.Text[at:end], -1, gap})
+			at = end
+		}
+		gap = false
+	}
+	return r.joined(list)
+}
+
+// lineTokens gives the tokens of line i, divided once.
+func (r *reader) lineTokens(i int) []token {
+	list, ok := r.tokenized[i]
+	if !ok {
+		list = r.tokens(r.lines[i])
+		r.tokenized[i] = list
+	}
+	return list
+}
+
+// wordEnd gives where the word at an offset ends.
+func (r *reader) wordEnd(at, end int) int {
+	for i, c := range r.Text[at:end] {
+		if i > 0 && (c == ' ' || c == '\n' || c == '\u00a0' || c == '\u3000' || strings.ContainsRune(signs, c) || r.markAt(at+i) >= 0) {
+			return at + i
+		}
+	}
+	return end
+}
+
+// joined writes posts whose syllables are set apart as one word: 과  장.
+func (r *reader) joined(list []token) []token {
+	var out []token
+	for i := 0; i < len(list); i++ {
+		t := list[i]
+		for n := 3; n >= 2; n-- {
+			if word, ok := r.spaced(list[i:min(len(list), i+n)], n); ok {
+				t.text, t.End = word, list[i+n-1].End
+				i += n - 1
+				break
+			}
+		}
+		out = append(out, t)
+	}
+	return out
+}
+
+// spaced gives the post that n tokens of one syllable each spell.
+func (r *reader) spaced(list []token, n int) (string, bool) {
+	if len(list) < n {
+		return "", false
+	}
+	word := ""
+	for k, t := range list {
+		if t.mark >= 0 || utf8.RuneCountInString(t.text) != 1 || t.text < "가" || t.text > "힣" || k > 0 && !t.gap {
+			return "", false
+		}
+		word += t.text
+	}
+	return word, r.isPost(word, true)
+}
+
+// kind gives the kind of a token's mark, "" for words and signs.
+func (r *reader) kind(t token) string {
+	if t.mark < 0 {
+		return ""
+	}
+	return r.Mentions[t.mark].ID.Kind
+}
+
+// sign reports whether a token is a sign.
+func (t token) sign() bool { return t.mark < 0 && strings.Contains(signs, t.text) }
+
+// word reports whether a token is a word.
+func (t token) word() bool { return t.mark < 0 && !t.sign() }
+
+// closes gives the index behind the bracket that opens at index i, -1 when none
+// closes it.
+func closes(list []token, i int) int {
+	depth := 0
+	for k := i; k < len(list); k++ {
+		switch list[k].text {
+		case "(":
+			depth++
+		case ")":
+			if depth--; depth == 0 {
+				return k + 1
+			}
+		}
+	}
+	return -1
+}
+
+// opens gives the index of the bracket that closes at index i, -1 without one.
+func opens(list []token, i int) int {
+	depth := 0
+	for k := i; k >= 0; k-- {
+		switch list[k].text {
+		case ")":
+			depth++
+		case "(":
+			if depth--; depth == 0 {
+				return k
+			}
+		}
+	}
+	return -1
+}
