@@ -30,7 +30,7 @@ func (r *reader) cvLines() []cvLine {
 	var list []cvLine
 	for i, l := range r.lines {
 		marks := r.marks(l, "date")
-		if len(marks) == 0 || r.heading[l.Start] || sentenceLike(r.str(l)) {
+		if len(marks) == 0 || len(r.marks(l, "person")) > 0 || r.heading[l.Start] || sentenceLike(r.str(l)) {
 			continue
 		}
 		if leadsLine(r.lineTokens(i), marks[0]) {

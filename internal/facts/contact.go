@@ -132,7 +132,9 @@ func (r *reader) contactLine(i int) bool {
 }
 
 // isNumber reports whether a word is a number or an address.
-func isNumber(s string) bool { return strings.ContainsAny(s, "0123456789@") }
+func isNumber(s string) bool {
+	return strings.ContainsAny(s, "0123456789@") && !strings.ContainsFunc(s, func(c rune) bool { return unicode.Is(unicode.Hangul, c) })
+}
 
 // contactItems reads the items of a block.
 func (r *reader) contactItems(block diag.Span) []contactItem {
@@ -252,13 +254,14 @@ func (r *reader) issuer() entity.ID {
 	return entity.ID{}
 }
 
-// publisher gives the body that published the text, when the text names it.
+// publisher gives the body that published the text, when the text names it or has
+// a contact block, as a newspaper's has not.
 func (r *reader) publisher() entity.ID {
 	if r.names == nil || r.Publisher == "" {
 		return entity.ID{}
 	}
 	for _, e := range r.names.Lookup(r.Publisher, r.Published) {
-		if e.ID.Kind == "agency" && r.mentions(e.ID) {
+		if e.ID.Kind == "agency" && (len(r.contactBlocks()) > 0 || r.mentions(e.ID)) {
 			return e.ID
 		}
 	}
@@ -287,4 +290,4 @@ func nounLike(word string) bool {
 }
 
 // notNoun are the endings of words that are not bare nouns.
-var notNoun = set(`은 는 을 를 에 에서 에게 으로 와 고 며 면 한 된 할 될 의 씨 님 께서 까지 부터 하는 했다 등 및 또 그 이날 최근 당시 이번 지난 오늘`)
+var notNoun = set(`은 는 로 을 를 에 에서 에게 으로 와 고 며 면 한 된 할 될 의 씨 님 께서 까지 부터 하는 했다 등 및 또 그 이날 최근 당시 이번 지난 오늘`)

@@ -64,7 +64,7 @@ func (r *reader) bodyOfHead(i int, t title) entity.ID {
 			return only(list)
 		}
 	}
-	if list := r.bodiesOf(t.post, diag.Span{Start: 0, End: len(r.Text)}); len(list) > 0 && r.spokenOften(only(list)) {
+	if list := r.bodiesOf(t.post, diag.Span{Start: 0, End: len(r.Text)}); len(list) > 0 && (localHeads[t.post] && len(list) == 1 || r.spokenOften(only(list))) {
 		return list[0]
 	}
 	if id := r.issuer(); r.release() && (leads(t.post, id) || insider(t) && len(r.marks(diag.Span{Start: r.sentences[r.sentence(at)].Start, End: at}, "agency")) == 0) {
@@ -97,7 +97,7 @@ func only(list []entity.ID) entity.ID {
 func (r *reader) spokenOften(id entity.ID) bool {
 	count := 0
 	for i := range r.Mentions {
-		if m := r.Mentions[i]; m.ID == id {
+		if m := r.Mentions[i]; m.ID == id || m.ID.Kind == id.Kind && id.Name == assembly && strings.HasPrefix(m.ID.Name, assembly+"_") {
 			count++
 			if count > 1 || bodyTopic.MatchString(r.Text[m.In.End:]) {
 				return true
@@ -107,9 +107,12 @@ func (r *reader) spokenOften(id entity.ID) bool {
 	return false
 }
 
+// localHeads are the heads of local bodies, who need no body in a text of one.
+var localHeads = set(`시장 부시장 군수 부군수 구청장 부구청장 도지사 의장 부의장 추진단장`)
+
 // insiders are the ends of the posts of officials, who speak in a release of their
 // own body without naming it.
-var insiders = set(`국장 실장 과장 팀장 정책관 기획관 심의관 관리관 담당관 조정관 협력관 지원관 보호관 서기관 사무관 주무관 연구관 학예연구사 연구사`)
+var insiders = set(`국장 실장 과장 팀장 정책관 기획관 심의관 관리관 담당관 사무처장 사무국장 조정관 협력관 지원관 보호관 서기관 사무관 주무관 연구관 학예연구사 연구사`)
 
 // insider reports whether a title is one of an official, and tells a part of the
 // body.

@@ -118,6 +118,9 @@ func (r *reader) labelTitle(tokens []token, i, floor int) title {
 	} else if tokens[k].text != ":" {
 		return t
 	}
+	if left, _ := r.leftTitle(tokens, i, floor); left.found && at >= 0 && left.in.Start <= tokens[at].Start {
+		return t
+	}
 	if at < floor || at >= i || !tokens[at].word() || r.ownPost(tokens[at].text) == "" || at > k && at == i-1 {
 		return t
 	}

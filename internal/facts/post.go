@@ -12,7 +12,7 @@ import (
 // belongs to it: 협회장.
 
 // postEnd are the last syllables of posts.
-var postEnds = set(`장관 차관 총리 대통령 위원장 원장 실장 국장 과장 부장 차장 팀장 단장 소장 관장 센터장 본부장 회장 이사장 사장 총장 학장 처장 청장 의장 대장 반장 계장 지점장 지부장 서장 교장 국장보 실장보 차관보 편집장 주필 논설위원 시장 군수 구청장 도지사 지사 면장 읍장 동장 대표 대표이사 이사 상무 전무 감사 교수 연구원 연구위원 위원 의원 정책관 기획관 심의관 보좌관 비서관 담당관 감사관 의정관 조정관 협력관 보호관 관리관 지원관 심사관 외교관 행정관 사무관 주무관 서기관 이사관 부이사관 수석 대변인 총재 간사 사무총장 변호사 회계사 대사 영사 총영사 참사관 검사 판사 대법관 감독 책임자 최고기술책임자 고문 자문관 파트너 매니저 수석부원장 부총장 CEO CIO CTO CISO CFO COO`)
+var postEnds = set(`장관 차관 총리 대통령 위원장 원장 실장 국장 과장 부장 차장 팀장 단장 소장 관장 센터장 본부장 회장 이사장 사장 총장 학장 처장 청장 의장 대장 반장 계장 지점장 지부장 서장 교장 국장보 실장보 차관보 편집장 주필 논설위원 시장 군수 구청장 도지사 지사 면장 읍장 동장 대표 대표이사 이사 상무 전무 감사 교수 연구원 연구위원 위원 의원 정책관 기획관 심의관 보좌관 비서관 담당관 감사관 의정관 조정관 협력관 보호관 관리관 지원관 심사관 외교관 행정관 사무관 주무관 서기관 이사관 부이사관 수석 대변인 총재 간사 사무총장 변호사 회계사 대사 영사 총영사 참사관 검사 판사 대법관 감독 최고기술책임자 최고정보책임자 연구관 연구사 분석관 통제관 주사 총경 경정 경감 경위 경장 소령 중령 대령 대표의원 고문 자문관 파트너 매니저 수석부원장 부총장 CEO CIO CTO CISO CFO COO`)
 
 // notPosts end as posts do and are none.
 var notPosts = set(`시장 현장 입장 주장 공장 성장 확장 문장 등장 연장 포장 개장 행사장 회의장 경기장 박람회장 전시장 정류장 주차장 사업장 작업장 직장 통장 이사 감사 대표 간사 기관장 관련장 관계관 도서관 박물관 기념관 체육관 전시관 위원 의원 병원 회원 직원 요원 임원`)
@@ -23,6 +23,15 @@ var looseAlone = set(`시장 이사 감사 대표 간사 위원 의원`)
 
 // postParticles are the particles and endings after a post.
 var postParticles = set(`은 는 이 가 을 를 과 와 의 도 에게 께서 께 으로 로 에 이다 이며 이자 인 만 이었다 였다 이던 직을 직에 직 님 등 입니다 에는 에서 으로부터 로부터 에게서 이라며 이라고 이라 까지 부터 급 들`)
+
+// officer reports whether a word ends as the posts of officials do, which are too
+// many to be listed: 정보화계획관. It says so of words beside a name alone.
+func officer(word string) bool {
+	return strings.HasSuffix(word, "관") && length(word) > 3 && tailIn(word, halls) == ""
+}
+
+// halls are the ends of words for places and ideas that end as officers do.
+var halls = set(`도서관 박물관 미술관 체육관 기념관 전시관 영화관 과학관 회관 문화관 역사관 홍보관 가치관 세계관 기관 대사관 영사관 여관 본관 별관 신관`)
 
 // set makes a set of the words of s.
 func set(s string) map[string]bool {
@@ -64,7 +73,7 @@ func (r *reader) isPost(word string, named bool) bool {
 }
 
 // honorific are words after names that say nothing of a post.
-var honorific = map[string]bool{"씨": true, "님": true, "군": true, "양": true, "옹": true, "여사": true, "기자": true, "박사": true, "선생": true, "작가": true, "전문가": true, "후보자": true, "후보": true, "내정자": true, "당선인": true, "당선자": true, "지명자": true}
+var honorific = map[string]bool{"씨": true, "님": true, "군": true, "양": true, "옹": true, "여사": true, "기자": true, "박사": true, "선생": true, "작가": true, "전문가": true, "후보자": true, "후보": true, "내정자": true, "좌장": true, "사회자": true, "가수": true, "배우": true, "선수": true, "회원": true, "석사": true, "박사과정": true, "당선인": true, "당선자": true, "지명자": true}
 
 // postOf takes the particles off a word and gives the post in it.
 func (r *reader) postOf(word string, named bool) (string, bool) {

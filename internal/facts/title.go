@@ -22,6 +22,7 @@ type title struct {
 	former bool // 전, 前: held no more
 	unit   bool // a part of a body stands in it
 	rank   bool // the post alone is a rank that goes with another post
+	heads  bool // it stands at the head of a bracket
 	found  bool
 }
 
@@ -34,7 +35,7 @@ func (r *reader) around(list []token, i, floor int) (found []title, next int) {
 	left, reach := r.leftTitle(list, i, floor)
 	right, next := r.rightTitle(list, i)
 	switch {
-	case right.found && left.found && right.agency < 0 && right.rank && !left.rank:
+	case right.found && left.found && right.agency < 0 && (right.rank && !left.rank || looseAlone[right.post]):
 		right.found = false // 정보기획관 나은별 국장: a rank, no second post
 	case right.found && !left.found:
 		r.complete(&right, list, reach, i)
@@ -42,7 +43,9 @@ func (r *reader) around(list []token, i, floor int) (found []title, next int) {
 		right.agency = left.agency
 	}
 	if left.found && left.agency < 0 {
-		left.agency = r.bracketBody(list, i)
+		if b := r.bracketBody(list, i); b >= 0 && (!r.inBracket(list, i) || leads(left.post, r.Mentions[b].ID) || left.heads) {
+			left.agency = b
+		}
 	}
 	for _, t := range []title{left, right} {
 		if t.found {
@@ -58,19 +61,28 @@ func (r *reader) complete(t *title, list []token, reach []token, i int) {
 	if t.agency >= 0 || t.former {
 		return
 	}
-	if b := r.bracketBody(list, i); b >= 0 {
-		t.agency = b
-		return
-	}
 	body, parts := r.bodyOf(reach)
-	t.agency = body
+	if t.agency = body; body < 0 {
+		t.agency = r.bracketBody(list, i)
+	}
 	if len(parts) > 0 && (body >= 0 || office(parts[len(parts)-1].text)) {
 		t.unit = true
-		t.post = strings.TrimSpace(phrase(parts) + " " + t.post)
+		t.post = withUnit(phrase(parts), t.post)
 	}
 	if len(reach) > 0 && (body >= 0 || len(parts) > 0) {
 		t.in.Start = reach[0].Start
 	}
+}
+
+// withUnit puts a unit in front of a post; of 정보본부 |나은별| 본부장 it makes one word.
+func withUnit(unit, post string) string {
+	for stem := strings.TrimSuffix(post, "장"); stem != post && stem != ""; {
+		if strings.HasSuffix(unit, stem) {
+			return unit + "장"
+		}
+		break
+	}
+	return unit + " " + post
 }
 
 // phrase joins words with one space between those that have a gap.
@@ -119,6 +131,9 @@ func (r *reader) chain(list []token, end, floor int) []token {
 			return append([]token{t}, words...)
 		case t.text == ")":
 			o := opens(list, k)
+			if o == k-2 && r.kind(list[o+1]) == "agency" && list[o].gap {
+				return append([]token{list[o+1]}, words...) // (국회) 나은별 의원
+			}
 			if o <= floor || r.kind(list[o-1]) != "agency" || list[o].gap {
 				return words
 			}
@@ -145,7 +160,10 @@ func (r *reader) leftTitle(list []token, i, floor int) (title, []token) {
 	t := title{agency: -1}
 	end := i
 	if k := i - 1; k >= floor && list[k].text == ")" && list[i].gap {
-		return r.bracketTitle(list, k), nil
+		if t := r.bracketTitle(list, k); t.found {
+			return t, nil
+		}
+		return t, r.chain(list, i, floor)
 	}
 	k := i - 1
 	if k < floor || !list[i].gap || list[k].mark >= 0 || list[k].sign() {
@@ -180,6 +198,7 @@ func (r *reader) leftTitle(list []token, i, floor int) (title, []token) {
 		t.in.Start = list[k-1].Start
 		return t, nil
 	}
+	t.heads = k > 0 && list[k-1].sign()
 	r.lead(&t, r.chain(list, k, floor))
 	return t, nil
 }
@@ -319,6 +338,9 @@ func (r *reader) bracketBody(list []token, i int) int {
 	return -1
 }
 
+// inBracket reports whether the name at index i stands in a bracket.
+func (r *reader) inBracket(list []token, i int) bool { return r.bracketAround(list, i) >= 0 }
+
 // bracketAround gives the index of the bracket that opens before index i and is
 // not closed there, -1 without one.
 func (r *reader) bracketAround(list []token, i int) int {
@@ -361,7 +383,7 @@ func (r *reader) glued(mark int, word string) (string, bool) {
 // ownPost gives the post that a word in front of a name is: 정보국장, 단장인.
 func (r *reader) ownPost(word string) string {
 	for _, w := range []string{word, strings.TrimSuffix(word, "인")} {
-		if (r.isPost(w, true) || w == "담당") && !labels[w] && !modifier[w] {
+		if (r.isPost(w, true) || w == "담당" || officer(w)) && !labels[w] && !modifier[w] {
 			return w
 		}
 	}

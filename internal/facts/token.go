@@ -72,6 +72,11 @@ func (r *reader) joined(list []token) []token {
 	var out []token
 	for i := 0; i < len(list); i++ {
 		t := list[i]
+		if n := len(out); n > 1 && t.word() && !t.gap && dots(out[n-1]) && !out[n-1].gap && out[n-2].word() && office(t.text) && !office(out[n-2].text) && !r.isPost(out[n-2].text, true) {
+			out[n-2].text, out[n-2].End = r.Text[out[n-2].Start:t.End], t.End // 홍보·안내반
+			out = out[:n-1]
+			continue
+		}
 		for n := 3; n >= 2; n-- {
 			if word, ok := r.spaced(list[i:min(len(list), i+n)], n); ok {
 				t.text, t.End = word, list[i+n-1].End
@@ -83,6 +88,9 @@ func (r *reader) joined(list []token) []token {
 	}
 	return out
 }
+
+// dots reports whether a token is a middle dot.
+func dots(t token) bool { return t.mark < 0 && strings.Contains("·‧․ㆍ", t.text) }
 
 // spaced gives the post that n tokens of one syllable each spell.
 func (r *reader) spaced(list []token, n int) (string, bool) {
