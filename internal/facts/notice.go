@@ -291,8 +291,19 @@ func (r *reader) noticePosts(item noticeItem, s section) []claim {
 			behind = behind[end:]
 		}
 	}
-	if p := r.careerPost(behind, -1); p.found {
-		add(p, until(day))
+	if left.found {
+		if p := r.careerPost(behind, -1); p.found {
+			add(p, until(day))
+		}
+		return list
+	}
+	found, _ := r.around(tokens, k, 0)
+	for _, t := range found {
+		if s.leaves {
+			add(t, until(day))
+		} else {
+			add(t, since(day))
+		}
 	}
 	return list
 }

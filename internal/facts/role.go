@@ -131,26 +131,40 @@ func merge(claims []claim) []claim {
 
 // fits tells how well a claim is the same post as another: 0 not at all.
 func fits(a, b *claim) int {
+	one, other := oneWord(a.Post), oneWord(b.Post)
 	switch {
 	case a.Person != b.Person:
 		return 0
-	case a.Post != b.Post && !strings.HasSuffix(a.Post, b.Post) && !strings.HasSuffix(b.Post, a.Post):
+	case one != other && !strings.HasSuffix(one, other) && !strings.HasSuffix(other, one):
 		return 0
 	case !a.Agency.IsZero() && !b.Agency.IsZero() && a.Agency != b.Agency:
 		return 0
 	case !a.When.IsZero() && !b.When.IsZero() && a.When != b.When:
 		return 0
-	case a.Post != b.Post && !a.present && !b.present:
+	case one != other && !a.present && !b.present:
 		return 0
 	}
 	fit := 1
-	if a.Post == b.Post {
+	if one == other {
 		fit += 2
 	}
 	if a.Agency == b.Agency {
 		fit++
 	}
 	return fit
+}
+
+// oneWord writes the head of a unit as one word: 정보과 과장 as 정보과장.
+func oneWord(post string) string {
+	i := strings.LastIndexByte(post, ' ')
+	if i < 0 {
+		return post
+	}
+	unit, head := post[:i], post[i+1:]
+	if stem := strings.TrimSuffix(head, "장"); stem != head && stem != "" && strings.HasSuffix(unit, stem) {
+		return unit + "장"
+	}
+	return post
 }
 
 // join adds what another claim of the same post knows.

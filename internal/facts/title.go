@@ -75,15 +75,7 @@ func (r *reader) complete(t *title, list []token, reach []token, i int) {
 }
 
 // withUnit puts a unit in front of a post; of 정보본부 |나은별| 본부장 it makes one word.
-func withUnit(unit, post string) string {
-	for stem := strings.TrimSuffix(post, "장"); stem != post && stem != ""; {
-		if strings.HasSuffix(unit, stem) {
-			return unit + "장"
-		}
-		break
-	}
-	return unit + " " + post
-}
+func withUnit(unit, post string) string { return oneWord(unit + " " + post) }
 
 // phrase joins words with one space between those that have a gap.
 func phrase(list []token) string {
@@ -105,7 +97,7 @@ func (r *reader) bodyOf(chain []token) (body int, parts []token) {
 		switch {
 		case r.kind(t) == "agency":
 			body, parts = t.mark, nil
-		case t.mark < 0 && !modifier[t.text] && t.text != "의":
+		case t.mark < 0 && !modifier[t.text] && !besideBody[t.text]:
 			parts = append(parts, t)
 		}
 	}
@@ -142,7 +134,7 @@ func (r *reader) chain(list []token, end, floor int) []token {
 			words = append([]token{t}, words...)
 		case t.mark >= 0 || t.sign():
 			return words
-		case !t.gap && k > 0 && r.kind(list[k-1]) == "agency" && (t.text == "의" || t.text == "측"):
+		case !t.gap && k > 0 && r.kind(list[k-1]) == "agency" && besideBody[t.text]:
 		case !t.gap && k > floor && !list[k-1].sign():
 			return words
 		case modifier[t.text] || office(t.text) || nounLike(t.text):
@@ -153,6 +145,9 @@ func (r *reader) chain(list []token, end, floor int) []token {
 	}
 	return words
 }
+
+// besideBody are particles behind a body whose people are named next.
+var besideBody = set(`의 측 측의 에서 에서는 쪽에서는`)
 
 // leftTitle reads the title in front of a name, and the chain of body and parts
 // in front of it or, without a title, in front of the name.
