@@ -160,7 +160,7 @@ func (r *reader) careerItems(tokens []token) []careerItem {
 		if k+1 == len(all) || n == 0 {
 			continue
 		}
-		next := list[k+1].tokens
+		next := r.withoutBrackets(list[k+1].tokens)
 		if m := len(next); m > 1 {
 			last, unit := next[m-1], next[m-2]
 			shared := office(all[k][n-1].text) && all[k][n-1].mark < 0 && office(unit.text) && unit.mark < 0 && r.isPost(last.text, true) ||
@@ -185,15 +185,13 @@ var works = set(`근무 재직 파견 전출`)
 // careerPost reads an item: a post, or what somebody is in without one.
 func (r *reader) careerPost(item []token, body int) title {
 	p := r.listPost(item, body)
-	if p.found {
-		return p
-	}
 	item = r.withoutBrackets(item)
 	n := len(item)
 	switch {
-	case n == 0 || p.agency < 0:
+	case p.found:
 	case n > 1 && works[item[n-1].text] && r.kind(item[n-2]) == "agency":
-		p.post, p.found = item[n-1].text, true
+		p.post, p.agency, p.found = item[n-1].text, item[n-2].mark, true
+	case n == 0 || p.agency < 0:
 	case n > 1 && item[n-1].word() && item[n-1].gap && office(item[n-1].text) && !study[lastOf(item[n-1].text, 2)]:
 		if own, words := r.bodyOf(r.chain(item, n, 0)); own >= 0 {
 			p.post, p.found = phrase(words), true // 한빛청 등록과: a unit in the place of the post

@@ -158,7 +158,7 @@ func (r *reader) contactItems(block diag.Span) []contactItem {
 				k = end - 1
 			}
 		case t.sign() || isNumber(t.text) || isLatin(t.text):
-			if !strings.Contains("·‧․ㆍ<>", t.text) {
+			if !strings.Contains("·‧․ㆍ<>|\t", t.text) {
 				flush()
 			}
 		case t.mark < 0 && (labels[t.text] || t.text == "담당" && k+1 < len(list) && (list[k+1].text == "부서" || list[k+1].text == ":")):

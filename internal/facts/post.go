@@ -72,8 +72,9 @@ func (r *reader) isPost(word string, named bool) bool {
 	return false
 }
 
-// honorific are words after names that say nothing of a post.
-var honorific = map[string]bool{"씨": true, "님": true, "군": true, "양": true, "옹": true, "여사": true, "기자": true, "박사": true, "선생": true, "작가": true, "전문가": true, "후보자": true, "후보": true, "내정자": true, "좌장": true, "사회자": true, "가수": true, "배우": true, "선수": true, "회원": true, "석사": true, "박사과정": true, "당선인": true, "당선자": true, "지명자": true}
+// honorific are words after names that say nothing of a post: forms of address,
+// occupations, parts in a talk or a contest.
+var honorific = set(`씨 님 군 양 옹 여사 기자 박사 선생 선생님 작가 전문가 후보자 후보 내정자 당선인 당선자 지명자 좌장 사회자 가수 배우 선수 회원 석사 박사과정 강연자 멘토 발제자 토론자 연사 소설가 시인 화가 스님 신부 목사 운동가 평론가 정치평론가 조합원 석학 칼럼니스트 프로듀서 앵커`)
 
 // postOf takes the particles off a word and gives the post in it.
 func (r *reader) postOf(word string, named bool) (string, bool) {

@@ -1,0 +1,104 @@
+package facts
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// An example of a rule is a text and what is read from it. Files hold several:
+//
+//	== found
+//	text, with marks, of one or more lines
+//	-- person | post | body | date
+//	== none
+//	text of which the rule makes nothing
+//
+// What stands behind the last bar may be left out.
+type example struct {
+	found bool
+	text  string
+	want  []string
+}
+
+// readExamples reads the examples of a rule.
+func readExamples(t *testing.T, path string) []example {
+	t.Helper()
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var list []example
+	for _, block := range strings.Split("\n"+string(data), "\n== ")[1:] {
+		head, body, _ := strings.Cut(block, "\n")
+		x := example{found: head == "found"}
+		if head != "found" && head != "none" {
+			t.Fatalf("%s: an example begins with == found or == none, not == %s", path, head)
+		}
+		for line := range strings.Lines(body) {
+			if want, ok := strings.CutPrefix(line, "-- "); ok {
+				x.want = append(x.want, strings.Trim(want, " |\n"))
+			} else {
+				x.text += line
+			}
+		}
+		x.text = strings.TrimSpace(x.text)
+		if x.found != (len(x.want) > 0) {
+			t.Fatalf("%s: an example that is found, and no other, says what: %s", path, x.text)
+		}
+		list = append(list, x)
+	}
+	return list
+}
+
+// TestEveryRule runs the examples of each form in which posts are told, with the
+// rule and without it: with it the posts are those of the example, without it they
+// are not.
+func TestEveryRule(t *testing.T) {
+	for _, rule := range postRules() {
+		t.Run("posts/"+rule.name, func(t *testing.T) {
+			checkRule(t, filepath.Join("testdata", "posts", rule.name+".txt"), rule.name, postsOf)
+		})
+	}
+}
+
+// checkRule runs the examples of one rule.
+func checkRule(t *testing.T, path, rule string, read func(t *testing.T, text, without string) []string) {
+	found, none := 0, 0
+	for _, x := range readExamples(t, path) {
+		with, left := read(t, x.text, ""), read(t, x.text, rule)
+		switch {
+		case !x.found:
+			none++
+			if len(with) > 0 {
+				t.Errorf("found %q in\n%s", with, x.text)
+			}
+		default:
+			found++
+			if !slices.Equal(with, x.want) {
+				t.Errorf("got  %q\nwant %q\nin %s", with, x.want, x.text)
+			}
+			if slices.Equal(left, x.want) {
+				t.Errorf("the example does not need the rule:\n%s", x.text)
+			}
+		}
+	}
+	if found < 2 || none < 1 {
+		t.Errorf("%d examples found and %d not: a rule has at least two and one", found, none)
+	}
+}
+
+// postsOf reads the posts of a text without one rule, dates only where there are
+// any.
+func postsOf(t *testing.T, text, without string) []string {
+	d := parse(t, "2021-09-22", text)
+	r := newReader(d, authority(t))
+	r.without = without
+	var list []string
+	for _, x := range r.readRoles() {
+		list = append(list, strings.Trim(x.Person.Name+" | "+x.Post+" | "+x.Agency.Name+" | "+x.When.String(), " |"))
+	}
+	return list
+}
