@@ -1,0 +1,118 @@
+package korean
+
+import (
+	"strings"
+	"sync"
+)
+
+// Kind is the kind of an action: what it makes of things. Kinds are the words of
+// data/actions.tsv.
+type Kind string
+
+// The kinds that the reader itself asks for.
+const (
+	Begin    Kind = "begin"
+	Say      Kind = "say"
+	Ask      Kind = "ask"
+	Decide   Kind = "decide"
+	Postpone Kind = "postpone"
+	Cancel   Kind = "cancel"
+	Fail     Kind = "fail"
+	Deny     Kind = "deny"
+	Finish   Kind = "finish"
+	Operate  Kind = "operate"
+	Hold     Kind = "hold"
+	Meet     Kind = "meet"
+	Sign     Kind = "sign"
+	Publish  Kind = "publish"
+	Plan     Kind = "plan"
+)
+
+// Action is what is done, as a noun.
+type Action struct {
+	Noun  string // 개통, 개최
+	Class string // the class of its synonyms, named by one of them: 개통 for 오픈; empty when it is in none
+	Kind  Kind   // empty when it is not known
+}
+
+type actionKey struct{ word, object string }
+
+var actionTable = sync.OnceValue(func() map[actionKey]Action {
+	table := map[actionKey]Action{}
+	for _, row := range rows("actions") {
+		word, object := row[0], strings.TrimSuffix(row[1], "-")
+		table[actionKey{word, object}] = Action{Class: row[2], Kind: Kind(row[3])}
+	}
+	return table
+})
+
+type native struct {
+	noun    string
+	passive bool
+}
+
+var nativeTable = sync.OnceValue(func() map[string]native {
+	table := map[string]native{}
+	for _, row := range rows("natives") {
+		table[row[0]] = native{row[1], row[2] == "passive"}
+	}
+	return table
+})
+
+// actionOf gives the action of a verb with the noun right before it.
+func actionOf(v *Verb, object string) Action {
+	noun := v.Noun
+	if n, ok := nativeTable()[v.Stem]; ok {
+		noun = n.noun
+	}
+	if noun == "" {
+		noun = Nominalise(v.Stem)
+	}
+	keys := []actionKey{{v.Stem + "-", object}, {v.Noun, object}, {v.Stem + "-", ""}, {v.Noun, ""}}
+	for _, k := range keys {
+		if k.word == "" || k.word == "-" {
+			continue
+		}
+		if a, ok := actionTable()[k]; ok {
+			if k.object != "" {
+				return Action{a.Class, a.Class, a.Kind}
+			}
+			return Action{noun, a.Class, a.Kind}
+		}
+	}
+	return NounAction(noun)
+}
+
+// NounAction gives the action of a noun; of a compound that is not listed that of
+// its last part (시범운영 before 운영).
+func NounAction(noun string) Action {
+	for i := range noun {
+		if a, ok := actionTable()[actionKey{noun[i:], ""}]; ok && len(noun)-i >= 6 {
+			return Action{noun, a.Class, a.Kind}
+		}
+	}
+	return Action{Noun: noun}
+}
+
+// Nominalise makes the noun of a verb's stem: 열 is 엶, 맡 is 맡음, 개통하 is 개통.
+func Nominalise(stem string) string {
+	for _, l := range lightVerbs {
+		if noun, ok := strings.CutSuffix(stem, l.suffix); ok && noun != "" && nounClass(noun)&actionNoun != 0 {
+			return noun
+		}
+	}
+	r := []rune(stem)
+	if len(r) == 0 || !IsSyllable(r[len(r)-1]) {
+		return stem
+	}
+	last := r[len(r)-1]
+	switch Coda(last) {
+	case 0:
+		r[len(r)-1] = WithCoda(last, 'ㅁ')
+	case 'ㄹ':
+		r[len(r)-1] = WithCoda(last, 'ㄻ')
+	default:
+		return stem + "음"
+	}
+	return string(r)
+}

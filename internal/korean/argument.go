@@ -1,0 +1,414 @@
+package korean
+
+import (
+	"strings"
+	"unicode"
+)
+
+// Which predicate takes which phrase. The phrases before a predicate wait until
+// one takes them. A clause that ends the sentence or goes on with 고 takes all; one
+// that stands within another (before a noun, before 다고, 기를, 기 위해) takes from
+// behind what fits it, never a topic, and leaves the rest to the clause around it.
+
+// build makes the clauses of a unit and gives each its phrases.
+func (u *unit) build(preds []predicate, k int, quoted bool) {
+	next := 0 // the first phrase that stands behind the predicates so far
+	var waiting []int
+	for n := range preds {
+		p := preds[n]
+		for next < len(u.phrases) && u.phrases[next].last < p.first {
+			waiting = append(waiting, next)
+			next++
+		}
+		c := u.clause(p, waiting, k, quoted)
+		var taken []int
+		switch {
+		case inner(c):
+			taken, waiting = u.fit(c, waiting, n+1 < len(preds), preds[min(n+1, len(preds)-1)])
+		default:
+			taken, waiting = u.gapped(p, waiting, k, quoted), nil
+		}
+		c.order = len(u.clauses)
+		for i := p.first; i <= p.last; i++ {
+			u.owner[i] = c
+		}
+		u.give(c, taken)
+		u.clauses = append(u.clauses, c)
+	}
+	if len(u.clauses) > 0 {
+		last := u.clauses[len(u.clauses)-1]
+		for _, i := range waiting {
+			u.own(last, u.phrases[i])
+		}
+		for ; next < len(u.phrases); next++ {
+			u.own(last, u.phrases[next])
+		}
+	}
+}
+
+// gapped makes the clauses whose predicate is left out because the next clause has
+// the same (2월 전시회가, 9월에는 학술대회가 열린다), and gives the phrases that are
+// left for that clause.
+func (u *unit) gapped(p predicate, waiting []int, k int, quoted bool) []int {
+	for n, i := range waiting {
+		ph := u.phrases[i]
+		if !ph.comma || ph.cas != Subject && ph.cas != Object || n == 0 {
+			continue
+		}
+		first, rest := waiting[:n+1], waiting[n+1:]
+		if !u.timed(first) || !u.timed(rest) || !u.cased(rest, ph.cas) {
+			continue
+		}
+		c := u.clause(p, nil, k, quoted)
+		c.Relation, c.order, c.gap = Linked, len(u.clauses), true
+		u.give(c, first)
+		u.clauses = append(u.clauses, c)
+		return u.gapped(p, rest, k, quoted)
+	}
+	return waiting
+}
+
+func (u *unit) timed(phrases []int) bool {
+	for _, i := range phrases {
+		if u.phrases[i].time {
+			return true
+		}
+	}
+	return false
+}
+
+func (u *unit) cased(phrases []int, cas Case) bool {
+	for _, i := range phrases {
+		if u.phrases[i].cas == cas && !u.phrases[i].time {
+			return true
+		}
+	}
+	return false
+}
+
+// inner reports whether a clause stands within another one, whose words may begin
+// before it.
+func inner(c *Clause) bool {
+	switch {
+	case c.Relation == Modifying, c.Relation == Told, c.Relation == Embedded:
+		return true
+	case c.Relation == Linked:
+		return c.Joint != "" && c.Joint != "contrast" && c.Joint != "beside" || c.Mood == Purpose || c.Mood == Supposed
+	}
+	return false
+}
+
+// clause makes the clause of a predicate, without its arguments.
+func (u *unit) clause(p predicate, waiting []int, k int, quoted bool) *Clause {
+	c := &Clause{Sentence: k, Quoted: quoted, pred: p}
+	c.Predicate = Span{u.words[p.first].Start, u.words[p.last].End}
+	c.Span = c.Predicate
+	object := ""
+	if n := len(waiting); n > 0 && u.phrases[waiting[n-1]].last == p.first-1 {
+		object = u.Str(u.head(u.phrases[waiting[n-1]]))
+	}
+	u.describe(c, object)
+	for i := p.first; i <= p.last; i++ {
+		u.owner[i] = c
+	}
+	return c
+}
+
+// describe fills in what the predicate itself tells.
+func (u *unit) describe(c *Clause, object string) {
+	p := &c.pred
+	if p.verb == nil {
+		c.Action = NounAction(p.noun)
+		c.Form = Nominal
+		if p.end != nil {
+			c.Form, c.Tense, c.Polite = p.end.Form, p.end.Tense, p.end.Polite
+		}
+		if p.end == nil {
+			c.Form = Final
+		}
+	} else {
+		v := p.verb
+		c.Lemma, c.Voice = v.Lemma(), v.Voice
+		c.State = v.Adjective || v.Copula
+		if !c.State {
+			c.Action = actionOf(v, object)
+			if nativeTable()[v.Stem].passive {
+				c.Voice = Passive
+			}
+		}
+		if v.Copula {
+			c.Lemma = "이다"
+		}
+		if object != "" && nounClass(object)&actionNoun != 0 {
+			c.Deed = NounAction(object)
+		}
+		c.Form, c.Tense, c.Polite = v.Form, v.Tense, v.Polite
+		if p.end != nil {
+			c.Form, c.Polite = p.end.Form, p.end.Polite || v.Polite
+		}
+	}
+	u.relation(c)
+	c.Mood, c.Negated = moodOf(p)
+}
+
+// relation tells from the ending how a clause goes on.
+func (u *unit) relation(c *Clause) {
+	end := c.pred.end
+	if c.pred.relation != "" {
+		c.Form, c.Relation, c.Joint = Link, Linked, c.pred.relation
+		return
+	}
+	if end == nil {
+		return
+	}
+	last := c.pred.last == len(u.words)-1 || u.words[c.pred.last].Stop
+	switch end.Form {
+	case Link:
+		c.Relation = Linked
+		switch {
+		case end.Quotes:
+			c.Relation = Told
+		case end.flags["contrast"]:
+			c.Joint = "contrast"
+		case end.Ending == "기로":
+			c.Relation = Told
+		}
+		if last && c.Relation == Linked {
+			c.Relation = Main
+		}
+	case Adnominal:
+		c.Relation = Modifying
+		if last { // a headline that breaks off: 새로 연
+			c.Relation = Main
+		}
+	case Nominal:
+		c.Relation = Embedded
+		if last && u.words[c.pred.last].Particles == nil {
+			c.Relation, c.Form = Main, Final
+		}
+		if end.flags["particle"] && u.words[c.pred.last].Case == Means && u.telling(c.pred.last+1) {
+			c.Relation = Told
+		}
+	case Final:
+		if !last && u.telling(c.pred.last+1) && !u.words[c.pred.last].Comma {
+			c.Relation = Told
+		}
+	}
+}
+
+// telling reports whether the next verb from word i on tells what others say.
+func (u *unit) telling(i int) bool {
+	for ; i < len(u.words); i++ {
+		if v := u.words[i].Verb; v != nil {
+			a := actionOf(v, "")
+			return a.Kind == Say || v.Stem == "알려지" || v.Stem == "보이" || v.Stem == "나타나" || v.Stem == "전해지" || v.Noun == "조사" || v.Noun == "집계" || v.Noun == "확인" || v.Noun == "분석" || v.Noun == "파악"
+		}
+	}
+	return false
+}
+
+// fit gives the phrases that an inner clause takes, and those it leaves.
+func (u *unit) fit(c *Clause, waiting []int, more bool, next predicate) (taken, left []int) {
+	used := map[Case]bool{}
+	i := len(waiting) - 1
+	for ; i >= 0; i-- {
+		ph := u.phrases[waiting[i]]
+		if ph.cas == Topic && !ph.time {
+			break
+		}
+		adjacent := i == len(waiting)-1
+		if ph.comma && !adjacent && !ph.time && ph.cas != NoCase || ph.comma && adjacent && c.Relation == Modifying {
+			break
+		}
+		if ph.time {
+			if !u.takesTime(c, waiting, i, used, more, next) {
+				break
+			}
+			used[From] = true
+			continue
+		}
+		cas := ph.cas
+		if cas == NoCase && !adjacent && ph.comma {
+			break
+		}
+		if cas == Object && (c.Voice == Passive || c.State) && c.Relation == Modifying {
+			break
+		}
+		if cas != NoCase && used[cas] && cas != Place && cas != Means || cas == Object && used[Subject] && c.Relation == Modifying {
+			break
+		}
+		if (cas == Dative || cas == Place) && more && !adjacent && (c.Relation == Told || c.Relation == Embedded) && next.verb != nil && actionOf(next.verb, "").Kind == Ask {
+			break
+		}
+		used[cas] = true
+	}
+	return waiting[i+1:], waiting[:i+1]
+}
+
+// takesTime reports whether an inner clause takes the time that is the i-th of
+// the waiting phrases.
+func (u *unit) takesTime(c *Clause, waiting []int, i int, used map[Case]bool, more bool, next predicate) bool {
+	ph := u.phrases[waiting[i]]
+	behindTopic := i == 0 || u.phrases[waiting[i-1]].cas == Topic || u.phrases[waiting[i-1]].cas == Subject && c.Relation == Told
+	bare := u.bareDay(ph)
+	switch c.Relation {
+	case Modifying:
+		if used[From] && ph.cas != From && ph.cas != NoCase {
+			return false
+		}
+		if used[From] {
+			return u.phrases[waiting[i+1]].time
+		}
+		if bare && behindTopic && (used[Object] || used[Means]) {
+			return false
+		}
+		if c.State && c.Mood == Plain {
+			return false
+		}
+		if c.pred.end.Ending == "는" && c.Tense == Present && c.Mood == Plain {
+			return ph.cas == From || ph.cas == Until || u.side(ph) == Future || i == len(waiting)-1 && !bare
+		}
+		return true
+	case Told, Embedded:
+		if bare && behindTopic && more {
+			for k := c.pred.last + 1; k < next.first; k++ {
+				if u.time[k] {
+					return true
+				}
+			}
+			return false
+		}
+		return true
+	}
+	if c.Joint == "after" || c.Joint == "while" || c.Joint == "since" {
+		return !(bare && behindTopic && i < len(waiting)-1)
+	}
+	return i == len(waiting)-1 && ph.cas != NoCase
+}
+
+// bareDay reports whether a time is a day without month, or 이날: what dates the
+// telling.
+func (u *unit) bareDay(p phrase) bool {
+	if p.cas != NoCase && p.cas != Topic {
+		return false
+	}
+	s := strings.TrimPrefix(u.Str(u.span(p)), "지난 ")
+	if s == "이날" || s == "오늘" || s == "어제" {
+		return true
+	}
+	day, ok := strings.CutSuffix(s, "일")
+	return ok && digits(day) || strings.IndexFunc(s, func(r rune) bool { return !unicode.IsDigit(r) }) > 0 && digits(strings.TrimSuffix(dayOnly(s), "일")) && strings.HasSuffix(dayOnly(s), "일")
+}
+
+// dayOnly cuts the bracket off 15일(현지시간).
+func dayOnly(s string) string {
+	s, _, _ = strings.Cut(s, "(")
+	return s
+}
+
+// side tells whether a time lies ahead or behind by its own words.
+func (u *unit) side(p phrase) Tense {
+	for i := p.first; i <= p.last; i++ {
+		for _, s := range [...]string{u.words[i].Text, u.nounText(&u.words[i])} {
+			if w, ok := timeTable()[s]; ok && w.side != NoTense {
+				return w.side
+			}
+		}
+	}
+	return NoTense
+}
+
+// own gives the words of a phrase to a clause.
+func (u *unit) own(c *Clause, p phrase) {
+	for i := p.first; i <= p.last; i++ {
+		u.owner[i] = c
+	}
+}
+
+// give makes arguments of phrases.
+func (u *unit) give(c *Clause, phrases []int) {
+	for n, i := range phrases {
+		p := u.phrases[i]
+		u.own(c, p)
+		a := Arg{Span: u.span(p), Head: u.head(p), Case: p.cas, Word: u.words[p.last].Span}
+		a.Role = u.role(c, p, n == len(phrases)-1 && p.last == c.pred.first-1)
+		c.Args = append(c.Args, a)
+		c.Span.Start = min(c.Span.Start, a.Span.Start)
+	}
+	u.topicRole(c)
+}
+
+// role tells the part of a phrase from its particle.
+func (u *unit) role(c *Clause, p phrase, adjacent bool) Role {
+	if p.time {
+		return When
+	}
+	passive := c.Voice == Passive
+	switch p.cas {
+	case Subject, Topic, Focus:
+		if passive {
+			return What
+		}
+		return Who
+	case Object:
+		return What
+	case Dative:
+		return Whom
+	case Place, Source:
+		return Where
+	case Means, As:
+		return How
+	case With:
+		return WithWho
+	case From, Origin:
+		return Since
+	case Until:
+		return Till
+	case NoCase:
+		if adjacent && (c.pred.verb == nil || c.pred.verb.Noun != "" && c.pred.end != nil && (c.pred.end.Ending == "ㅁ" || c.pred.end.Ending == "기로") && c.Relation == Main) {
+			return What
+		}
+	}
+	return Other
+}
+
+// topicRole settles who is who where a clause has a topic and a subject: the
+// topic of 시는 행사가 열린다 is who, and a topic beside a subject that acts is what
+// is acted on.
+func (u *unit) topicRole(c *Clause) {
+	topic, subject, object := -1, -1, -1
+	for i, a := range c.Args {
+		switch {
+		case a.Role == When:
+		case a.Case == Topic && topic < 0:
+			topic = i
+		case a.Case == Subject && subject < 0:
+			subject = i
+		case a.Case == Object && object < 0:
+			object = i
+		}
+	}
+	if c.pred.verb == nil && object < 0 && subject < 0 && topic < 0 {
+		u.headlineRoles(c)
+	}
+	if topic < 0 || subject < 0 {
+		return
+	}
+	switch {
+	case c.Voice == Passive:
+		c.Args[topic].Role, c.Args[subject].Role = Who, What
+	case object < 0 && !c.State:
+		c.Args[topic].Role, c.Args[subject].Role = What, Who
+	}
+}
+
+// headlineRoles tells who does what in a headline without particles: 행안부, X
+// 시스템 개통.
+func (u *unit) headlineRoles(c *Clause) {
+	for i := range c.Args {
+		if a := &c.Args[i]; a.Role == Other && a.Case == NoCase {
+			a.Role = Who
+			return
+		}
+	}
+}

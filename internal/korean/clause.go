@@ -1,0 +1,185 @@
+package korean
+
+import "sort"
+
+// Clause is a predicate with what belongs to it.
+type Clause struct {
+	Span      Span // from its first word to its predicate
+	Predicate Span // the verb with its auxiliaries; of lines that end in a noun, the noun
+	Sentence  int
+	Quoted    bool // it stands in quotation marks
+
+	Lemma    string // 개통하다, 열다; empty when the predicate is a noun
+	Action          // what is done, as a noun with its class and kind
+	Deed     Action // of 구축을 완료하다, what is completed: 구축
+	Voice    Voice
+	Form     Form
+	Tense    Tense
+	Mood     Mood
+	Negated  bool
+	Polite   bool
+	State    bool // an adjective or 이다: it tells how something is, not what happens
+	Status   Status
+	Args     []Arg
+	Relation Relation
+	Joint    string  // of linked clauses how they are joined where that is told: after, before, purpose, contrast
+	Of       *Clause // the clause that Relation speaks of
+	Noun     Span    // of a Modifying clause the noun behind it
+	Telling  bool    // it says that somebody says, decides, demands what another clause tells
+
+	pred  predicate
+	order int
+	gap   bool // its predicate is that of the next clause
+}
+
+// Arg gives the first argument with a role. ok is false when there is none.
+func (c *Clause) Arg(role Role) (arg Arg, ok bool) {
+	for _, a := range c.Args {
+		if a.Role == role {
+			return a, true
+		}
+	}
+	return Arg{}, false
+}
+
+// Teller gives the clause that tells this one (…했다고 밝혔다), directly or over
+// clauses linked to it; nil when the text itself tells it.
+func (c *Clause) Teller() *Clause {
+	for n := 0; c != nil && n < 20; n++ {
+		if c.Relation == Told {
+			return c.Of
+		}
+		c = c.Of
+	}
+	return nil
+}
+
+// Clauses gives the clauses of a sentence in the order of their predicates.
+func (t *Text) Clauses(sentence int) []*Clause {
+	if sentence < 0 || sentence >= len(t.sentences) {
+		return nil
+	}
+	return t.read(sentence).clauses
+}
+
+// ClauseOf gives the clause to which the words of a span belong, such as the
+// clause that a date dates: not always the nearest, since the words of a clause
+// may stand around another one. It is nil where no predicate takes them.
+func (t *Text) ClauseOf(span Span) *Clause {
+	k := t.Sentence(span.Start)
+	if k < 0 || span.Start < t.sentences[k].Start {
+		return nil
+	}
+	s := t.read(k)
+	i := sort.Search(len(s.owned), func(i int) bool { return s.owned[i].word.End > span.Start })
+	if i == len(s.owned) || s.owned[i].word.Start >= span.End {
+		return nil
+	}
+	return s.owned[i].clause
+}
+
+// sentence is a sentence that was read into clauses.
+type sentence struct {
+	clauses []*Clause
+	owned   []owned // in order, without overlap
+}
+
+// owned is a word with the clause it belongs to.
+type owned struct {
+	word   Span
+	clause *Clause
+}
+
+func (t *Text) read(k int) *sentence {
+	if s := t.parsed[k]; s != nil {
+		return s
+	}
+	s := &sentence{}
+	t.readUnit(s, t.sentences[k], k, false)
+	sort.SliceStable(s.clauses, func(i, j int) bool { return s.clauses[i].Predicate.End < s.clauses[j].Predicate.End })
+	sort.SliceStable(s.owned, func(i, j int) bool { return s.owned[i].word.Start < s.owned[j].word.Start })
+	t.parsed[k] = s
+	return s
+}
+
+// unit is a sentence, or one within a quotation, while its clauses are made.
+type unit struct {
+	*Text
+	words   []Word
+	time    []bool
+	phrases []phrase
+	owner   []*Clause // of each word
+	clauses []*Clause
+}
+
+// readUnit reads a stretch of a sentence and what is quoted in it, and gives the
+// clause that ends it.
+func (t *Text) readUnit(s *sentence, in Span, k int, quoted bool) *unit {
+	u := &unit{Text: t, words: t.words(in)}
+	inner := map[int][]*Clause{}
+	for i := range u.words {
+		if w := &u.words[i]; w.Quote.Len() > 0 && t.speech(w) {
+			inner[i] = t.readQuote(s, w.Quote, k)
+			w.Verb, w.Particles, w.Case = nil, nil, NoCase
+		}
+	}
+	u.time = t.markTimes(u.words)
+	preds := t.predicates(u.words, u.time)
+	u.owner = make([]*Clause, len(u.words))
+	u.group(preds)
+	u.build(preds, k, quoted)
+	for i, list := range inner {
+		teller := u.after(i)
+		for _, c := range list {
+			if teller != nil && c.Relation == Main {
+				c.Relation, c.Of = Told, teller
+				teller.Telling = true
+			}
+		}
+	}
+	u.relate()
+	u.settle()
+	s.clauses = append(s.clauses, u.clauses...)
+	for i := range u.words {
+		if c := u.owner[i]; c != nil && inner[i] == nil {
+			s.owned = append(s.owned, owned{u.words[i].Span, c})
+		}
+	}
+	return u
+}
+
+// readQuote reads the sentences of a quotation and gives their last clauses.
+func (t *Text) readQuote(s *sentence, in Span, k int) []*Clause {
+	var last []*Clause
+	for _, part := range Sentences(t.Str(in), nil) {
+		u := t.readUnit(s, Span{in.Start + part.Start, in.Start + part.End}, k, true)
+		if n := len(u.clauses); n > 0 {
+			last = append(last, u.clauses[n-1])
+		}
+	}
+	return last
+}
+
+// speech reports whether what stands in quotation marks is said, and is not a
+// name or a term: it ends in a verb.
+func (t *Text) speech(w *Word) bool {
+	words := t.words(w.Quote)
+	if len(words) < 2 {
+		return len(words) == 1 && words[0].Verb != nil && words[0].Verb.Form == Final && words[0].Verb.Polite
+	}
+	last := words[len(words)-1]
+	return last.Verb != nil && last.Verb.Form == Final && !(last.Verb.Copula && last.Verb.Ending == "ㄴ가")
+}
+
+// after gives the clause whose predicate follows word i first, else the last one.
+func (u *unit) after(i int) *Clause {
+	if c := u.owner[i]; c != nil {
+		return c
+	}
+	for _, c := range u.clauses {
+		if c.pred.last >= i {
+			return c
+		}
+	}
+	return nil
+}

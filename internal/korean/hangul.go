@@ -1,0 +1,104 @@
+package korean
+
+import "unicode/utf8"
+
+// A Hangul syllable is an initial consonant, a vowel, and perhaps a final
+// consonant (jongseong); Unicode orders the 11,172 syllables by these three
+// (The Unicode Standard, 3.12, Conjoining Jamo Behavior). Finals are named here
+// by the letter of the compatibility block: 'ㄴ' is the final of 간, 0 that of 가.
+
+const (
+	firstSyllable = '가'
+	lastSyllable  = '힣'
+)
+
+// finals are the final consonants in Unicode's order; the first is none.
+var finals = [28]rune{0, 'ㄱ', 'ㄲ', 'ㄳ', 'ㄴ', 'ㄵ', 'ㄶ', 'ㄷ', 'ㄹ', 'ㄺ', 'ㄻ', 'ㄼ', 'ㄽ', 'ㄾ', 'ㄿ', 'ㅀ', 'ㅁ', 'ㅂ', 'ㅄ', 'ㅅ', 'ㅆ', 'ㅇ', 'ㅈ', 'ㅊ', 'ㅋ', 'ㅌ', 'ㅍ', 'ㅎ'}
+
+// vowels are the vowels in Unicode's order.
+var vowels = [21]rune{'ㅏ', 'ㅐ', 'ㅑ', 'ㅒ', 'ㅓ', 'ㅔ', 'ㅕ', 'ㅖ', 'ㅗ', 'ㅘ', 'ㅙ', 'ㅚ', 'ㅛ', 'ㅜ', 'ㅝ', 'ㅞ', 'ㅟ', 'ㅠ', 'ㅡ', 'ㅢ', 'ㅣ'}
+
+// IsSyllable reports whether r is a whole Hangul syllable.
+func IsSyllable(r rune) bool { return r >= firstSyllable && r <= lastSyllable }
+
+// Coda gives the final consonant of a syllable, 0 without one, and -1 when r is
+// no Hangul syllable.
+func Coda(r rune) rune {
+	if !IsSyllable(r) {
+		return -1
+	}
+	return finals[(r-firstSyllable)%28]
+}
+
+// WithCoda gives syllable r with another final consonant, 0 for none. Other
+// characters, and finals that do not exist, leave r as it is.
+func WithCoda(r, final rune) rune {
+	if !IsSyllable(r) {
+		return r
+	}
+	for i, f := range finals {
+		if f == final {
+			return r - (r-firstSyllable)%28 + rune(i)
+		}
+	}
+	return r
+}
+
+// LastCoda gives the final consonant of the last character of s, -1 when that
+// is no Hangul syllable.
+func LastCoda(s string) rune {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return Coda(r)
+}
+
+// vowelOf gives the vowel of a syllable, 0 for other characters.
+func vowelOf(r rune) rune {
+	if !IsSyllable(r) {
+		return 0
+	}
+	return vowels[(r-firstSyllable)/28%21]
+}
+
+// withVowel gives a syllable with another vowel and no final consonant.
+func withVowel(r, vowel rune) rune {
+	for i, v := range vowels {
+		if v == vowel {
+			return r - (r-firstSyllable)%(21*28) + rune(i)*28
+		}
+	}
+	return r
+}
+
+// initial gives the number of the initial consonant of a syllable.
+func initial(r rune) rune { return (r - firstSyllable) / (21 * 28) }
+
+// silent is the initial ㅇ, which has no sound.
+const silent = 11
+
+// replaceLast gives s with another last character.
+func replaceLast(s string, r rune) string {
+	_, size := utf8.DecodeLastRuneInString(s)
+	return s[:len(s)-size] + string(r)
+}
+
+// spoken gives the final consonant with which a word ends when it is read aloud:
+// of figures and Latin letters that of their Korean names (3 is 삼, L is 엘).
+// It is -1 where that is not known.
+func spoken(s string) rune {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	switch {
+	case IsSyllable(r):
+		return Coda(r)
+	case r >= '0' && r <= '9':
+		return [...]rune{'ㅇ', 'ㄹ', 0, 'ㅁ', 0, 0, 'ㄱ', 'ㄹ', 'ㄹ', 0}[r-'0']
+	case r == 'L' || r == 'l' || r == 'R' || r == 'r':
+		return 'ㄹ'
+	case r == 'M' || r == 'm':
+		return 'ㅁ'
+	case r == 'N' || r == 'n':
+		return 'ㄴ'
+	case r >= 'A' && r <= 'Z':
+		return 0
+	}
+	return -1
+}

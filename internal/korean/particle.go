@@ -1,0 +1,191 @@
+package korean
+
+import (
+	"strings"
+	"sync"
+	"unicode/utf8"
+)
+
+// Case is what a particle makes of its noun.
+type Case uint8
+
+const (
+	NoCase   Case = iota
+	Subject       // 이, 가, 께서
+	Topic         // 은, 는
+	Object        // 을, 를
+	Genitive      // 의
+	Dative        // 에게, 께: to whom
+	Place         // 에: where, when, to what
+	Source        // 에서: where, from where
+	Origin        // 에게서, 로부터: from whom
+	Means         // 로, 으로: by what, to where, as what
+	As            // 로서
+	With          // 와, 과
+	Than          // 보다
+	Like          // 처럼, 만큼, 대로
+	From          // 부터
+	Until         // 까지
+	Focus         // 도, 만, 조차: stands in place of 이 or 을
+	Each          // 마다, 씩
+	Or            // 나, 이나
+	Call          // 여
+)
+
+var caseNames = map[string]Case{
+	"subject": Subject, "topic": Topic, "object": Object, "genitive": Genitive, "dative": Dative, "place": Place, "source": Source, "origin": Origin,
+	"means": Means, "as": As, "with": With, "than": Than, "like": Like, "from": From, "until": Until, "also": Focus, "only": Focus, "each": Each, "or": Or, "call": Call,
+}
+
+// Particle is a row of data/particles.tsv.
+type Particle struct {
+	Form  string
+	Tag   string // Sejong tag: JKS, JX
+	Case  Case
+	after byte // the sound it stands behind
+}
+
+var particleTable = sync.OnceValue(func() map[string]*Particle {
+	table := map[string]*Particle{}
+	for _, row := range rows("particles") {
+		table[row[0]] = &Particle{Form: row[0], after: row[1][0], Tag: row[2], Case: caseNames[row[3]]}
+	}
+	return table
+})
+
+// Fits reports whether the particle may stand behind a word: 은 behind a final
+// consonant, 는 behind a vowel. Behind figures and Latin letters, whose sound is
+// not always known, it may where that is open.
+func (p *Particle) Fits(word string) bool {
+	final := spoken(word)
+	if final < 0 {
+		return true
+	}
+	if r, _ := utf8.DecodeLastRuneInString(word); !IsSyllable(r) {
+		return true // 5G는, A4은: read aloud in more than one way
+	}
+	switch p.after {
+	case 'c':
+		return final != 0
+	case 'v':
+		return final == 0
+	case 'l':
+		return final == 0 || final == 'ㄹ'
+	case 'n':
+		return final != 0 && final != 'ㄹ'
+	}
+	return true
+}
+
+// longestParticle is the number of bytes of the longest particle.
+const longestParticle = 12
+
+// Particles reads s, which stands behind a noun up to the end of its word, as
+// particles. ok is false when it is anything else; of nothing there are none.
+func Particles(noun, s string) (list []*Particle, ok bool) {
+	if s == "" {
+		return nil, true
+	}
+	if len(s) > 2*longestParticle {
+		return nil, false
+	}
+	for n := min(len(s), longestParticle); n > 0; n-- {
+		p := particleTable()[s[:n]]
+		if p == nil || !p.Fits(noun) {
+			continue
+		}
+		if n < len(s) && p.closes() {
+			continue
+		}
+		if rest, ok := Particles(s[:n], s[n:]); ok && !(p.Case == Means && len(rest) > 0 && rest[0].Case == Object) {
+			return append([]*Particle{p}, rest...), true
+		}
+	}
+	return nil, false
+}
+
+// closes reports whether no other particle follows.
+func (p *Particle) closes() bool {
+	switch p.Case {
+	case Subject, Topic, Object, Genitive, Or, Call:
+		return true
+	}
+	return p.Form == "도"
+}
+
+// caseOf gives the case of a chain of particles: that of the first which is more
+// than a topic or a focus (에서는 is a place).
+func caseOf(list []*Particle) Case {
+	c := NoCase
+	for _, p := range list {
+		if c == NoCase || c == Topic || c == Focus {
+			c = p.Case
+		}
+	}
+	return c
+}
+
+// The particles whose form hangs on the sound before them.
+var pairs = [...][2]string{{"은", "는"}, {"이", "가"}, {"을", "를"}, {"과", "와"}, {"으로", "로"}, {"이나", "나"}, {"이란", "란"}, {"이라", "라"}, {"이며", "며"}, {"이라고", "라고"}, {"이라는", "라는"}}
+
+// WithParticle gives a word with a particle in the form that fits it, in whichever form
+// the particle was given: WithParticle("시청", "는") is 시청은.
+func WithParticle(word, particle string) string {
+	final := spoken(word)
+	for _, p := range pairs {
+		if particle != p[0] && particle != p[1] {
+			continue
+		}
+		if final > 0 && (final != 'ㄹ' || p[0] != "으로") {
+			return word + p[0]
+		}
+		return word + p[1]
+	}
+	return word + particle
+}
+
+// splitParticles divides a word into a noun and its particles, the longest
+// particles first; nothing is cut from a word that would leave no noun.
+func splitParticles(word string) (noun string, list []*Particle) {
+	for i := range word {
+		if i == 0 || len(word)-i > 2*longestParticle {
+			continue
+		}
+		if list, ok := Particles(word[:i], word[i:]); ok && nounBefore(word[:i], word[i:]) {
+			return word[:i], list
+		}
+	}
+	return word, nil
+}
+
+// shortNoun reports whether a syllable is a common noun by itself.
+func shortNoun(r rune) bool {
+	return strings.ContainsRune("만시군구도국부처청법말일것수점안책길집물땅손그저씨측당팀관곳날때뒤앞전후중쪽명년월문돈차끝총적바듯터셈장쌀빛글힘꿈삶값빚병칼불밥잠몸눈비술", r)
+}
+
+// nounBefore reports whether what stands before particles can be a noun: one
+// syllable only before particles that no noun ends in (회의, 제도, 나이).
+func nounBefore(noun, particles string) bool {
+	if lexicon()[noun+particles]&(actionNoun|stateNoun) != 0 {
+		return false
+	}
+	if r, _ := utf8.DecodeLastRuneInString(noun); r >= '0' && r <= '9' && strings.HasPrefix(particles, "만") { // 12만
+		return false
+	}
+	for i := range particles {
+		if i > 0 && lexicon()[noun+particles[:i]]&(actionNoun|stateNoun|plainNoun) != 0 {
+			return false
+		}
+	}
+	if utf8.RuneCountInString(noun) > 1 {
+		return true
+	}
+	r, _ := utf8.DecodeRuneInString(noun)
+	if !IsSyllable(r) {
+		return true
+	}
+	if strings.Contains("은는을를이가에", particles) {
+		return shortNoun(r)
+	}
+	return utf8.RuneCountInString(particles) > 1 && !strings.Contains("의이도나만로과", string([]rune(particles)[:1]))
+}

@@ -1,0 +1,249 @@
+package korean
+
+import (
+	"strings"
+	"sync"
+)
+
+// predicate is a verb, or a noun of action, with the auxiliaries behind it.
+type predicate struct {
+	first, last int   // words
+	verb        *Verb // the verb that has the meaning; nil for nouns
+	end         *Verb // the verb whose ending goes on; nil when the sentence ends in a noun
+	noun        string
+	effects     []string
+	relation    string // of connectives: after, before, purpose
+	bracket     string // a notation behind it: 예정
+}
+
+// auxiliary is a row of data/auxiliaries.tsv or data/connectives.tsv.
+type auxiliary struct {
+	word, effect string
+	link         bool
+}
+
+// auxiliaryTable gives the rows for each ending.
+var auxiliaryTable = sync.OnceValue(func() map[string][]auxiliary {
+	table := map[string][]auxiliary{}
+	for _, name := range [...]string{"auxiliaries", "connectives"} {
+		for _, row := range rows(name) {
+			for _, e := range strings.Split(row[0], "|") {
+				table[e] = append(table[e], auxiliary{row[1], row[2], name == "connectives"})
+			}
+		}
+	}
+	return table
+})
+
+// auxiliaryAt gives the auxiliary that a word is behind an ending.
+func (t *Text) auxiliaryAt(ending string, w *Word) (auxiliary, bool) {
+	verb := w.Verb
+	if verb == nil && !w.Opaque && w.Particles == nil { // 낸, 본: nouns as well
+		if r, ok := readVerb(w.Text); ok {
+			verb = verbOf(r)
+		}
+	}
+	for _, a := range auxiliaryTable()[ending] {
+		if stem, ok := strings.CutSuffix(a.word, "-"); ok {
+			if verb != nil && verb.Stem == stem {
+				w.Verb = verb
+				return a, true
+			}
+			continue
+		}
+		if w.Text == a.word || t.nounText(w) == a.word {
+			return a, true
+		}
+	}
+	return auxiliary{}, false
+}
+
+// statusNouns are nouns behind a noun of action that tell its status: 개통 예정.
+var statusNouns = map[string]string{
+	"예정": "planned", "계획": "planned", "방침": "planned", "목표": "intend", "중": "progress", "완료": "done", "전망": "expect",
+}
+
+// predicates finds the predicates among the words of a unit.
+func (t *Text) predicates(words []Word, time []bool) []predicate {
+	var list []predicate
+	for i := 0; i < len(words); i++ {
+		w := &words[i]
+		if w.Verb == nil || t.postverb(words, i) {
+			continue
+		}
+		p := predicate{first: i, last: i, verb: w.Verb, end: w.Verb}
+		if w.Verb.Copula {
+			if !t.copulaPredicate(words, i, &p, list) {
+				continue
+			}
+		}
+		i = t.extend(words, &p)
+		list = append(list, p)
+	}
+	if p, ok := t.nounPredicate(words, list, time); ok {
+		list = append(list, p)
+	}
+	return list
+}
+
+// extend adds the auxiliaries behind a predicate and gives its last word.
+func (t *Text) extend(words []Word, p *predicate) int {
+	for p.last+1 < len(words) && p.end != nil && p.relation == "" && !words[p.last].Stop {
+		next := &words[p.last+1]
+		a, ok := t.auxiliaryAt(p.end.Ending, next)
+		if !ok || words[p.last].Comma {
+			break
+		}
+		p.last++
+		if a.link {
+			p.relation = a.effect
+			if a.effect == "-" {
+				p.relation = "while"
+			}
+			break
+		}
+		if a.effect != "-" {
+			p.effects = append(p.effects, a.effect)
+		}
+		if next.Verb == nil {
+			if !t.nounAuxiliary(words, p, next) {
+				break
+			}
+			continue
+		}
+		p.end = next.Verb
+	}
+	return p.last
+}
+
+// nounAuxiliary goes on behind a noun that is an auxiliary (예정, 것, 수): it may
+// have a verb of its own (수 있다, 예정으로 있다, 것으로 보인다). It reports whether
+// more auxiliaries may follow.
+func (t *Text) nounAuxiliary(words []Word, p *predicate, noun *Word) bool {
+	name := t.Str(noun.Noun)
+	if p.last+1 < len(words) && words[p.last+1].Verb != nil {
+		v := words[p.last+1].Verb
+		if (v.Stem == "있" || v.Stem == "없") && (name == "수" || name == "바" || name == "사실" || name == "적" || name == "일" || name == "필요" || name == "필요성" || name == "가능성" || name == "예정") {
+			p.last++
+			p.end = v
+			if v.Stem == "없" {
+				p.effects = append(p.effects, "none")
+			}
+			return true
+		}
+		if v.Stem == "하" && (name == "것" || name == "듯") {
+			p.last++
+			p.end = v
+			return true
+		}
+	}
+	p.end = nil
+	if noun.Particles == nil {
+		if p.last == len(words)-1 { // …할 예정
+			p.end = &Verb{Stem: "이", Copula: true, Form: Final, Tense: Present, flags: map[string]bool{}}
+		} else {
+			p.end = &Verb{Stem: "이", Copula: true, Form: Adnominal, Tense: NoTense, flags: map[string]bool{}}
+		}
+		return false
+	}
+	p.end = &Verb{Stem: "이", Copula: true, Form: Nominal, Tense: NoTense, flags: map[string]bool{"particle": true}}
+	return false
+}
+
+// postverb reports whether the verb of a word has become a particle: 에 대해.
+func (t *Text) postverb(words []Word, i int) bool {
+	if i == 0 {
+		return false
+	}
+	v := words[i].Verb
+	before, ok := postverbTable()[v.Stem]
+	if !ok || v.Form != Adnominal && v.Form != Link || v.Tense == Past && v.Form == Link {
+		return false
+	}
+	ps := words[i-1].Particles
+	if len(ps) == 0 {
+		return words[i-1].Verb == nil && v.Stem == "위하"
+	}
+	if words[i-1].Verb != nil {
+		return false
+	}
+	return strings.Contains("|"+before+"|", "|"+ps[len(ps)-1].Form+"|")
+}
+
+var postverbTable = sync.OnceValue(func() map[string]string {
+	table := map[string]string{}
+	for _, row := range rows("postverbs") {
+		table[row[0]] = row[1]
+	}
+	return table
+})
+
+// copulaPredicate fits a predicate that ends in 이다: 예정이다 and 중이다 belong to
+// the noun of action before them. It reports whether it is one.
+func (t *Text) copulaPredicate(words []Word, i int, p *predicate, earlier []predicate) bool {
+	noun := words[i].Verb.Noun
+	effect, ok := statusNouns[noun]
+	if !ok {
+		for n, e := range statusNouns { // 추진중이다, 개통예정인
+			if strings.HasSuffix(noun, n) && nounClass(strings.TrimSuffix(noun, n))&actionNoun != 0 {
+				p.noun, p.effects = strings.TrimSuffix(noun, n), []string{e}
+				p.verb = nil
+				return true
+			}
+		}
+		return true
+	}
+	if i > 0 && words[i-1].Verb == nil && !words[i-1].Comma {
+		before := t.Str(words[i-1].Noun)
+		if words[i-1].Particles == nil && nounClass(before)&actionNoun != 0 {
+			p.first, p.noun, p.effects, p.verb = i-1, before, []string{effect}, nil
+			return true
+		}
+	}
+	if effect == "planned" || effect == "intend" { // 5월 예정이던 입찰
+		p.noun, p.effects, p.verb = noun, []string{effect}, nil
+	}
+	return true
+}
+
+// nounPredicate finds the noun of action in which a line ends: … 시스템 개통,
+// … 개통 예정, … 추진 중.
+func (t *Text) nounPredicate(words []Word, earlier []predicate, time []bool) (predicate, bool) {
+	last := len(words) - 1
+	for last >= 0 && words[last].Text == "" { // (예정)
+		last--
+	}
+	if last < 0 || words[last].Verb != nil || words[last].Particles != nil {
+		return predicate{}, false
+	}
+	if n := len(earlier); n > 0 && earlier[n-1].last >= last {
+		return predicate{}, false
+	}
+	p := predicate{first: last, last: last}
+	if b := words[len(words)-1].Bracket; b.Len() > 0 {
+		p.bracket = t.Str(b)
+		p.last = len(words) - 1
+	}
+	noun := t.Str(words[last].Noun)
+	if effect, ok := statusNouns[noun]; ok && last > 0 && words[last-1].Verb == nil && words[last-1].Particles == nil && nounClass(t.Str(words[last-1].Noun))&actionNoun != 0 && !time[last-1] {
+		p.first, p.noun, p.effects = last-1, t.Str(words[last-1].Noun), []string{effect}
+		return p, true
+	}
+	for n, e := range statusNouns {
+		if head, ok := strings.CutSuffix(noun, n); ok && nounClass(head)&actionNoun != 0 && len(head) >= 6 {
+			p.noun, p.effects = head, []string{e}
+			return p, true
+		}
+	}
+	for _, short := range [...]string{"키로", "기로"} {
+		if head, ok := strings.CutSuffix(words[last].Text, short); ok && nounClass(head)&actionNoun != 0 {
+			p.noun, p.effects = head, []string{"decided"}
+			return p, true
+		}
+	}
+	if words[last].Opaque && words[last].Bracket.Len() == 0 || nounClass(noun)&actionNoun == 0 || time[last] {
+		return predicate{}, false
+	}
+	p.noun = noun
+	return p, true
+}

@@ -1,0 +1,314 @@
+package korean
+
+import "strings"
+
+// How far a clause's action has come. A clause tells it by its own auxiliaries and
+// tense first; a clause that shows none (열고, 맺어) takes what the clause tells to
+// which it is linked; and what is said, asked, denied or called off by another
+// clause is so by that clause's verb.
+
+// moods are the effects of auxiliaries that set the mood.
+var moods = map[string]Mood{
+	"decided": Decided, "planned": Intended, "intend": Intended, "plan": Intended, "future": Intended, "expect": Expected,
+	"need": Needed, "can": Possible, "wish": Wished, "ask": Asked,
+}
+
+// moodOf gives the mood of a predicate, and whether it is negated.
+func moodOf(p *predicate) (m Mood, negated bool) {
+	for _, e := range p.effects {
+		if mood, ok := moods[e]; ok {
+			m = mood
+		}
+		if e == "not" || e == "none" {
+			negated = !negated
+		}
+		if e == "fail" {
+			negated = true
+		}
+	}
+	if m != Plain {
+		return m, negated
+	}
+	for _, v := range [...]*Verb{p.end, p.verb} {
+		if v == nil {
+			continue
+		}
+		switch {
+		case v.flags["propose"], v.Asks:
+			return Asked, negated
+		case v.Supposed:
+			return Intended, negated
+		case v.Form == Link && v.flags["intent"]:
+			return Purpose, negated
+		case v.flags["condition"]:
+			return Supposed, negated
+		case v.Form == Adnominal && v.flags["intent"]:
+			return Intended, negated
+		case v.Ending == "ㄹ":
+			return Intended, negated
+		case v.Ending == "기로" && v == p.end:
+			return Decided, negated
+		}
+	}
+	switch p.relation {
+	case "purpose":
+		return Purpose, negated
+	case "condition":
+		return Supposed, negated
+	}
+	return Plain, negated
+}
+
+// settle gives the clauses of a unit their status, from the last to the first.
+func (u *unit) settle() {
+	for n := len(u.clauses) - 1; n >= 0; n-- {
+		c := u.clauses[n]
+		c.Status = u.ownStatus(c)
+		if c.Of != nil {
+			u.joined(c)
+		}
+	}
+}
+
+// has reports whether a predicate has an auxiliary with an effect.
+func (p *predicate) has(effect string) bool {
+	for _, e := range p.effects {
+		if e == effect {
+			return true
+		}
+	}
+	return false
+}
+
+// tense gives the tense of the whole predicate: that of the last verb which shows
+// one, of the first otherwise.
+func (p *predicate) tense() Tense {
+	if p.end != nil && p.end != p.verb && p.end.Tense == Past && !p.end.Copula {
+		return Past
+	}
+	if p.verb != nil && (p.end == p.verb || p.has("fact")) {
+		return p.verb.Tense
+	}
+	if p.end != nil {
+		return p.end.Tense
+	}
+	return NoTense
+}
+
+// ownStatus gives the status that a predicate tells by itself.
+func (u *unit) ownStatus(c *Clause) Status {
+	p := &c.pred
+	tense := p.tense()
+	c.Tense = tense
+	switch {
+	case p.bracket != "":
+		if s, ok := bracketStatus(p.bracket); ok {
+			return s
+		}
+	case p.has("fail"):
+		if c.Mood == Plain && (tense == Past || p.end != nil && p.end.Form != Final) {
+			return Failed
+		}
+	case p.has("not") && c.Mood == Decided:
+		return Cancelled
+	case p.has("not") && tense == Past && c.Mood == Plain && !c.State:
+		return Failed
+	case p.has("none"):
+		if p.has("fact") {
+			return Denied
+		}
+		return Unclear
+	}
+	if c.Negated {
+		return Unclear
+	}
+	switch c.Mood {
+	case Decided, Intended, Expected:
+		return Planned
+	case Needed, Asked, Wished:
+		return AskedFor
+	case Possible, Purpose, Supposed:
+		return Unclear
+	}
+	switch {
+	case p.has("progress"):
+		return UnderWay
+	case p.has("done"):
+		return Done
+	case p.has("state"):
+		return u.outcome(c, Done)
+	case c.State:
+		return Unclear
+	case p.verb == nil && p.end == nil:
+		return u.outcome(c, Unclear)
+	case tense == Past && c.Form == Adnominal && p.end.Ending == "던":
+		return Unclear
+	case tense == Past:
+		return u.outcome(c, Done)
+	case p.end != nil && p.end.Ending == "ㅁ" && c.Relation == Main:
+		return u.outcome(c, Done)
+	case tense == Present && (c.Form == Final || c.Relation == Told && c.Form != Nominal):
+		return u.present(c)
+	case tense == Present && c.Form == Adnominal:
+		if c.Kind == Operate {
+			return UnderWay
+		}
+		if u.ahead(c) {
+			return Planned
+		}
+		return Unclear
+	case tense == Future:
+		return Planned
+	case tense == NoTense && u.behind(c):
+		return u.outcome(c, Done)
+	}
+	return Unclear
+}
+
+// outcome gives the status that an action makes of its object when it is done:
+// what was postponed is postponed.
+func (u *unit) outcome(c *Clause, done Status) Status {
+	switch c.Kind {
+	case Postpone:
+		if c.Class == "연기" && c.Action.Noun != "연장" {
+			return Postponed
+		}
+	case Cancel:
+		return Cancelled
+	case Fail:
+		return Failed
+	case Deny:
+		return Denied
+	case Ask:
+		return AskedFor
+	case Finish:
+		return Done
+	}
+	if c.Action.Noun == "보류" || c.Action.Noun == "유예" {
+		return Postponed
+	}
+	return done
+}
+
+// present gives the status of the plain present, which in Korean tells the future
+// as well: what is run or said is under way or done, what happens is planned.
+func (u *unit) present(c *Clause) Status {
+	switch {
+	case u.ahead(c):
+		return Planned
+	case c.Telling:
+		return Unclear
+	case c.Kind == Operate || c.Kind == "support":
+		return UnderWay
+	case c.Kind == Say || c.Kind == "":
+		return Unclear
+	case c.Kind == Ask:
+		return AskedFor
+	}
+	return Planned
+}
+
+// ahead reports whether a clause has a time that lies ahead by its own words.
+func (u *unit) ahead(c *Clause) bool {
+	for _, a := range c.Args {
+		if a.Role != When {
+			continue
+		}
+		for _, w := range strings.Fields(u.Str(a.Word) + " " + u.Str(a.Span)) {
+			if timeTable()[w].side == Future {
+				return true
+			}
+		}
+		if a.Case == Until || strings.HasSuffix(u.Str(a.Span), "까지") {
+			return true
+		}
+	}
+	return false
+}
+
+// behind reports whether a clause has a time that lies behind by its own words.
+func (u *unit) behind(c *Clause) bool {
+	for _, a := range c.Args {
+		for _, w := range strings.Fields(u.Str(a.Span)) {
+			if a.Role == When && timeTable()[w].side == Past {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// bracketStatus reads a notation behind a line: (예정), (5월 예정), (취소).
+func bracketStatus(s string) (Status, bool) {
+	for _, w := range strings.Fields(s) {
+		if st, ok := StatusOf(w); ok && st != Done {
+			return st, true
+		}
+	}
+	return StatusOf(s)
+}
+
+// joined lets the clause on which c hangs change its status.
+func (u *unit) joined(c *Clause) {
+	d := c.Of
+	switch c.Relation {
+	case Linked:
+		if c.gap {
+			c.Status, c.Tense = d.Status, d.Tense
+			return
+		}
+		if c.Mood == Intended && c.Joint == "contrast" && c.pred.tense() == Past || c.Mood == Intended && c.Joint == "contrast" {
+			switch d.Status {
+			case Postponed, Cancelled, Failed:
+				c.Status = d.Status
+			}
+			return
+		}
+		if c.Status == Unclear && !c.Negated && c.Mood == Plain && !c.State && c.pred.tense() == NoTense || c.Joint == "after" && c.Status == Done {
+			c.Status = u.inherited(c, d)
+			if c.Tense == NoTense {
+				c.Tense = d.Tense
+			}
+		}
+	case Told, Embedded:
+		if d.Kind == Ask && !c.Negated && c.Status != Failed && c.Status != Done {
+			c.Status = AskedFor
+		}
+		if d.Kind == Deny && d.Status == Denied {
+			c.Status = Denied
+		}
+		if c.Relation == Embedded && c.Status == Unclear && c.pred.end != nil && (c.pred.end.Ending == "기" || c.pred.end.Ending == "ㅁ") {
+			switch d.Kind {
+			case Begin, Finish:
+				c.Status = d.Status
+			case Postpone, Cancel, Fail:
+				c.Status = d.Status
+			}
+		}
+	case Modifying:
+		if c.pred.end != nil && c.pred.end.Quotes && c.Status == Planned || c.Mood == Intended && c.pred.tense() == Past || c.Mood == Intended && c.pred.end != nil && c.pred.end.Ending == "던" {
+			switch d.Status {
+			case Postponed, Cancelled, Failed:
+				c.Status = d.Status
+			}
+		}
+	}
+}
+
+// inherited gives a clause without tense the status of the one it is linked to.
+func (u *unit) inherited(c, d *Clause) Status {
+	switch c.Joint {
+	case "purpose", "condition", "before", "cause":
+		return Unclear
+	}
+	done := d.Status == Done || d.Status == Postponed || d.Status == Cancelled || d.Status == Failed || d.Status == Denied || d.Kind == Ask && d.Tense == Past || d.Telling && d.Tense == Past
+	switch {
+	case done:
+		return u.outcome(c, Done)
+	case d.Mood == Decided && d.pred.end != nil && d.pred.end.Tense == Past && (c.Kind == Sign || c.Kind == Meet || c.Kind == Hold):
+		return Done
+	case d.State && d.Tense == Past:
+		return u.outcome(c, Done)
+	}
+	return d.Status
+}

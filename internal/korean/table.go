@@ -1,0 +1,35 @@
+package korean
+
+import (
+	"embed"
+	"strings"
+)
+
+//go:embed data/*.tsv data/*.txt
+var data embed.FS
+
+// rows gives the rows of a table of data, cut at tabs. Lines that begin with #
+// are comments.
+func rows(name string) [][]string {
+	b, err := data.ReadFile("data/" + name + ".tsv")
+	if err != nil {
+		panic(err) // the table is embedded
+	}
+	var list [][]string
+	for line := range strings.Lines(string(b)) {
+		line = strings.TrimRight(line, "\n")
+		if line != "" && line[0] != '#' {
+			list = append(list, strings.Split(line, "\t"))
+		}
+	}
+	return list
+}
+
+// flagSet reads a column of words between spaces.
+func flagSet(column string) map[string]bool {
+	set := map[string]bool{}
+	for _, f := range strings.Fields(column) {
+		set[f] = true
+	}
+	return set
+}

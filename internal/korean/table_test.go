@@ -1,0 +1,129 @@
+package korean
+
+import (
+	"strings"
+	"testing"
+)
+
+// Each row of data has an example, and each example is read as its row says.
+
+func TestParticleRows(t *testing.T) {
+	for _, row := range rows("particles") {
+		form, example := row[0], row[4]
+		noun := strings.TrimSuffix(example, form)
+		list, ok := Particles(noun, form)
+		if noun == example || !ok || len(list) != 1 || list[0].Form != form {
+			t.Errorf("%s: %q is not read behind %q", example, form, noun)
+		}
+	}
+	for _, wrong := range []string{"시청|는", "정부|은", "서울|으로", "부산|로", "정부|이", "시청|와"} {
+		noun, form, _ := strings.Cut(wrong, "|")
+		if _, ok := Particles(noun, form); ok {
+			t.Errorf("%s%s is read as a noun with a particle", noun, form)
+		}
+	}
+}
+
+func TestEndingRows(t *testing.T) {
+	for _, row := range rows("endings") {
+		word, stem, _ := strings.Cut(row[6], ":")
+		found := false
+		for _, r := range allReadings(word) {
+			found = found || r.stem == stem && r.ending.form == row[0] && r.ending.role == formNames[row[3]]
+		}
+		if !found {
+			best, ok := readVerb(word)
+			t.Errorf("%s: not %s + %s, but %v %s", word, stem, row[0], ok, best.stem)
+		}
+	}
+}
+
+// Auxiliaries and connectives join the predicate of their example: 열 is never a
+// clause of its own beside them.
+func TestAuxiliaryRows(t *testing.T) {
+	for _, name := range []string{"auxiliaries", "connectives"} {
+		for _, row := range rows(name) {
+			example := row[len(row)-1]
+			text := Read(example)
+			words := text.words(Span{0, len(example)})
+			if words[0].Verb == nil {
+				t.Errorf("%s: %s is no verb", name, example)
+				continue
+			}
+			a, ok := text.auxiliaryAt(words[0].Verb.Ending, &words[1])
+			if !ok || a.word != row[1] {
+				t.Errorf("%s: %s: %q behind %q is not the row's", name, example, words[1].Text, words[0].Verb.Ending)
+			}
+		}
+	}
+}
+
+func TestTimeRows(t *testing.T) {
+	for _, row := range rows("times") {
+		text := Read(row[3])
+		words := text.words(Span{0, len(row[3])})
+		is := text.markTimes(words)
+		for i, w := range words[:len(words)-1] {
+			if !is[i] {
+				t.Errorf("%s: %s is no time", row[3], w.Text)
+			}
+		}
+		if is[len(words)-1] {
+			t.Errorf("%s: the verb is taken for a time", row[3])
+		}
+	}
+}
+
+func TestPostverbRows(t *testing.T) {
+	for _, row := range rows("postverbs") {
+		text := Read(row[2])
+		words := text.words(Span{0, len(row[2])})
+		if last := len(words) - 1; words[last].Verb == nil || !text.postverb(words, last) {
+			t.Errorf("%s: %s makes a clause", row[2], words[last].Text)
+		}
+	}
+}
+
+func TestSyllables(t *testing.T) {
+	for r := firstSyllable; r <= lastSyllable; r++ {
+		if WithCoda(WithCoda(r, 0), Coda(r)) != r {
+			t.Fatalf("%c: taking its final consonant and giving it back makes another syllable", r)
+		}
+	}
+	if Coda('A') != -1 || Coda('ㄱ') != -1 {
+		t.Error("what is no syllable has a final consonant")
+	}
+}
+
+func TestWithParticle(t *testing.T) {
+	for _, want := range []string{"시청|은|시청은", "정부|은|정부는", "서울|으로|서울로", "부산|로|부산으로", "세종|와|세종과", "정부24|을|정부24를", "PASS|가|PASS가", "시|에|시에"} {
+		f := strings.Split(want, "|")
+		if got := WithParticle(f[0], f[1]); got != f[2] {
+			t.Errorf("WithParticle(%s, %s) = %s", f[0], f[1], got)
+		}
+	}
+}
+
+func TestNominalise(t *testing.T) {
+	for stem, want := range map[string]string{"열": "엶", "맡": "맡음", "개통하": "개통", "확대되": "확대", "가": "감", "있": "있음", "만들": "만듦"} {
+		if got := Nominalise(stem); got != want {
+			t.Errorf("Nominalise(%s) = %s, want %s", stem, got, want)
+		}
+	}
+}
+
+func TestNotation(t *testing.T) {
+	for s := Unclear; s <= AskedFor; s++ {
+		if got, ok := StatusOf(s.Notation()); !ok || got != s {
+			t.Errorf("%v is written %q and read %v", s, s.Notation(), got)
+		}
+	}
+	if _, ok := StatusOf("참고"); ok {
+		t.Error("참고 is a status")
+	}
+}
+
+func allReadings(word string) (list []verbReading) {
+	eachReading(word, func(r verbReading, _ int) { list = append(list, r) })
+	return list
+}

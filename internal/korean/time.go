@@ -1,0 +1,152 @@
+package korean
+
+import (
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Times are told from other words by form alone: a number with a unit (5월, 15일,
+// 2분기), a word of data/times.tsv (내년, 지난해), and what stands before or behind
+// one (지난 5월, 내년 초, 두 달 뒤). What day is meant is the business of
+// annotate/dates.
+
+type timeWord struct {
+	kind string
+	side Tense
+}
+
+var timeTable = sync.OnceValue(func() map[string]timeWord {
+	table := map[string]timeWord{}
+	for _, row := range rows("times") {
+		table[row[0]] = timeWord{row[1], tenseNames[row[2]]}
+	}
+	return table
+})
+
+// counters are the native numerals that stand before units of time.
+var counters = flagSet("한 두 세 네 다섯 여섯 일곱 여덟 아홉 열 몇 수 첫 반")
+
+// markTimes tells which words of a stretch are parts of time expressions, and
+// takes the verb from those that look like one (지난, 오는).
+func (t *Text) markTimes(words []Word) []bool {
+	is := make([]bool, len(words))
+	for i := range words {
+		is[i] = t.isTime(&words[i]) || t.dottedPart(words, is, i)
+	}
+	for i := 1; i < len(words); i++ { // 두 달
+		if before := words[i-1].Text; timeTable()[t.nounText(&words[i])].kind == "unit" && (counters[before] || digits(before) || timeTable()[before].kind == "det") {
+			is[i-1], is[i] = true, true
+		}
+	}
+	for i := len(words) - 2; i >= 0; i-- {
+		if is[i+1] && !is[i] {
+			w := words[i].Text
+			is[i] = timeTable()[w].kind == "det" || (counters[w] || digits(w)) && !words[i].Comma
+		}
+	}
+	for i := 1; i < len(words); i++ {
+		if is[i-1] && !is[i] && !words[i-1].Comma && words[i-1].Case == NoCase && (words[i-1].Verb == nil || !words[i-1].Verb.Copula) {
+			noun := t.nounText(&words[i])
+			is[i] = timeTable()[noun].kind == "tail" || timeTable()[strings.TrimSuffix(words[i].Text, "인")].kind == "tail"
+		}
+	}
+	for i := range words {
+		if is[i] && words[i].Verb != nil && (!words[i].Verb.Copula || words[i].Verb.Form == Adnominal) { // 두 달 뒤인
+			words[i].Verb = nil
+		}
+	}
+	return is
+}
+
+func digits(s string) bool {
+	return s != "" && strings.IndexFunc(s, func(r rune) bool {
+		return !unicode.IsDigit(r) && r != '.' && r != '~' && r != '∼' && r != '-' && r != '’'
+	}) < 0
+}
+
+// nounText gives the noun of a word, of a copula the noun before it.
+func (t *Text) nounText(w *Word) string {
+	if w.Verb != nil && w.Verb.Copula {
+		return w.Verb.Noun
+	}
+	return t.Str(w.Noun)
+}
+
+// dottedPart reports whether word i is part of a date in figures with spaces:
+// 2015. 3. 12.
+func (t *Text) dottedPart(words []Word, is []bool, i int) bool {
+	w := &words[i]
+	if !digits(w.Text) || w.End >= len(t.text) || t.text[w.End] != '.' {
+		return false
+	}
+	year := len(w.Text) == 4 && (w.Text[:2] == "19" || w.Text[:2] == "20")
+	return year || i > 0 && is[i-1] && digits(words[i-1].Text) && len(w.Text) <= 2
+}
+
+// isTime reports whether a word tells a time by itself.
+func (t *Text) isTime(w *Word) bool {
+	for _, s := range t.times {
+		if s.Start <= w.Start && w.Start < s.End || w.Start <= s.Start && s.Start < w.Noun.End {
+			return true
+		}
+	}
+	if k := timeTable()[w.Text].kind; k == "day" || k == "part" || !w.Opaque && numberedTime(w.Text) {
+		return true
+	}
+	if w.Verb != nil && !w.Verb.Copula {
+		return false
+	}
+	if w.Opaque && w.Bracket.Len() == 0 && !unicode.IsDigit(firstRune(w.Text)) {
+		return timeTable()[t.Str(w.Noun)].kind == "day"
+	}
+	noun := t.nounText(w)
+	switch timeTable()[noun].kind {
+	case "day", "part":
+		return true
+	}
+	return numberedTime(noun) || dotted(noun)
+}
+
+func firstRune(s string) rune {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
+}
+
+// numberedTime reports whether s is a number with a unit of time, more than one
+// glued together, or such a thing with a tail: 2024년, 5월15일, 3월말, 1~2월.
+func numberedTime(s string) bool {
+	s = strings.TrimLeft(s, "'’‘")
+	if s == "" || !unicode.IsDigit(firstRune(s)) {
+		return false
+	}
+	i := strings.IndexFunc(s, func(r rune) bool { return !unicode.IsDigit(r) && !strings.ContainsRune("~∼-–.", r) })
+	if i < 0 {
+		return false
+	}
+	rest := s[i:]
+	for n := min(len(rest), 12); n > 0; n-- {
+		if !utf8.RuneStart(append([]byte(rest), 0)[n]) || timeTable()[rest[:n]].kind != "unit" {
+			continue
+		}
+		tail := rest[n:]
+		return tail == "" || strings.HasPrefix(tail, "~") || strings.HasPrefix(tail, "∼") || timeTable()[tail].kind == "tail" || timeTable()[tail].kind == "part" || tail == "간" || tail == "차" || tail == "자" || tail == "여" || numberedTime(tail)
+	}
+	return false
+}
+
+// dotted reports whether s is a date in figures: 2024.5.15., ’24.3, 2024-05-15.
+func dotted(s string) bool {
+	s = strings.TrimLeft(s, "'’‘")
+	parts := strings.FieldsFunc(s, func(r rune) bool { return r == '.' || r == '-' || r == '/' || r == '~' })
+	if len(parts) < 2 || len(parts[0]) != 4 && len(parts[0]) != 2 {
+		return false
+	}
+	for _, p := range parts {
+		if !digits(p) || len(p) > 4 {
+			return false
+		}
+	}
+	return !strings.Contains(s, "-") || len(parts[0]) == 4
+}

@@ -1,0 +1,214 @@
+package korean
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// words divides a stretch of text into words. Names and what stands in quotation
+// marks are opaque; what stands in brackets is left out of the letters.
+func (t *Text) words(in Span) []Word {
+	pairs := enclosures(t.text[in.Start:in.End])
+	var list []Word
+	for i := in.Start; i < in.End; {
+		r, size := utf8.DecodeRuneInString(t.text[i:])
+		if r == ' ' || r == '\t' || r == '\n' || r == '\u00a0' || r == '\u3000' {
+			i += size
+			continue
+		}
+		var w Word
+		w, i = t.word(in, pairs, i)
+		if w.Text != "" || w.Bracket.Len() > 0 {
+			list = append(list, w)
+		}
+	}
+	t.settleVerbs(list)
+	return list
+}
+
+// settleVerbs reads words in the way that the next word asks for: 열 is ten, 열 예정 is
+// of 열다; 열려 is of 열다, 열려 있다 is of 열리다. Behind a particle that asks for
+// one, a word is a verb that has become a particle (계획에 따라).
+func (t *Text) settleVerbs(words []Word) {
+	for i := range words {
+		w := &words[i]
+		if w.Opaque || w.Text == "" {
+			continue
+		}
+		if i+1 < len(words) && !w.Comma {
+			if w.Verb != nil {
+				if _, ok := t.auxiliaryAt(w.Verb.Ending, &words[i+1]); ok {
+					continue
+				}
+			}
+			if r, ok := t.askedFor(w.Text, &words[i+1]); ok {
+				w.Verb, w.Particles, w.Case = verbOf(r), nil, NoCase
+				continue
+			}
+		}
+		if w.Verb == nil && w.Particles == nil && i > 0 && words[i-1].Particles != nil {
+			if r, ok := readVerb(w.Text); ok && postverbTable()[r.stem] != "" {
+				before := Word{Particles: words[i-1].Particles}
+				v := Word{Verb: verbOf(r)}
+				if t.postverb([]Word{before, v}, 1) {
+					w.Verb = v.Verb
+				}
+			}
+		}
+	}
+}
+
+// askedFor reads a word as a verb whose ending asks for the auxiliary behind it.
+func (t *Text) askedFor(word string, next *Word) (best verbReading, ok bool) {
+	score := -1
+	eachReading(word, func(r verbReading, points int) {
+		if _, found := t.auxiliaryAt(r.ending.form, next); found && points > score && r.sure > 1 {
+			best, score, ok = r, points, true
+		}
+	})
+	return best, ok
+}
+
+// word reads the word that begins at offset i; next is the offset behind it.
+func (t *Text) word(in Span, pairs []pair, i int) (w Word, next int) {
+	var letters strings.Builder
+	opaque := 0 // bytes of letters that are opaque
+	last := i   // behind the last letter
+	w.Start = -1
+	begin := func(at int) {
+		if w.Start < 0 {
+			w.Start = at
+		}
+	}
+	nounEnd := i
+loop:
+	for i < in.End {
+		if k := t.nameAt(Span{i, i + 1}); k >= 0 && t.names[k].Start == i && t.names[k].End <= in.End {
+			begin(i)
+			letters.WriteString(t.text[i:t.names[k].End])
+			i = t.names[k].End
+			opaque, last, nounEnd, w.Opaque = letters.Len(), i, i, true
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(t.text[i:])
+		switch {
+		case r == ' ' || r == '\t' || r == '\n' || r == '\u00a0' || r == '\u3000':
+			break loop
+		case partner(r) != 0:
+			p := outermost(pairs, i-in.Start)
+			if p < 0 || pairs[p].open != i-in.Start {
+				i += size
+				continue
+			}
+			end := in.Start + pairs[p].last
+			inside := Span{i + size, in.Start + pairs[p].close}
+			if r == '(' || r == '[' || r == '【' {
+				w.Bracket = inside
+				begin(i)
+				if letters.Len() > 0 {
+					opaque, w.Opaque = letters.Len(), true
+				}
+				if letters.Len() == 0 && opaque == 0 { // a bracket before the word, or alone
+					if last < end {
+						last = end
+					}
+				}
+				i = end
+				continue
+			}
+			begin(i)
+			letters.WriteString(t.text[inside.Start:inside.End])
+			w.Quote = inside
+			i = end
+			opaque, last, nounEnd, w.Opaque = letters.Len(), i, i, true
+			continue
+		case r == ',' || r == '，' || r == ';':
+			if i+size < in.End && t.text[i+size] >= '0' && t.text[i+size] <= '9' && letters.Len() > 0 { // 1,000
+				i += size
+				continue
+			}
+			w.Comma = true
+			i += size
+			break loop
+		case strings.ContainsRune(".!?…:", r):
+			if (r == '.' || r == ':') && i+size < in.End && t.text[i+size] != ' ' && letters.Len() > 0 {
+				letters.WriteRune(r)
+				i += size
+				continue
+			}
+			w.Stop = w.Stop || r != ':' && r != '.' || r == '.' && i > in.Start && !(t.text[i-1] >= '0' && t.text[i-1] <= '9')
+			w.Colon = w.Colon || r == ':'
+			w.Comma = w.Comma || r == ':'
+			i += size
+			continue
+		case !letter(r):
+			i += size
+			if letters.Len() > 0 && (r == '/' || r == '~' || r == '∼' || r == '·' || r == '-' || r == 'ㆍ' || r == '&' || r == '+' || r == '%') {
+				begin(i)
+				letters.WriteRune(r)
+			}
+			continue
+		}
+		begin(i)
+		letters.WriteRune(r)
+		i += size
+		last = i
+	}
+	if w.Start < 0 {
+		return Word{}, i
+	}
+	w.End = last
+	w.Text = letters.String()
+	t.analyse(&w, opaque, nounEnd)
+	return w, i
+}
+
+func letter(r rune) bool {
+	return IsSyllable(r) || r >= '0' && r <= '9' || r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r > 0x2FFF && r < 0xA000 || r > 0xC0 && r < 0x250 || r >= 0x3131 && r <= 0x318E || r == '○' || r == '△' && false
+}
+
+// analyse fills in noun, particles and verb of a word.
+func (t *Text) analyse(w *Word, opaque, nounEnd int) {
+	if !w.Opaque {
+		noun, particles, verb := readWord(w.Text)
+		w.Particles, w.Verb = particles, verb
+		w.Noun = Span{w.Start, min(w.End, w.Start+len(noun))}
+		w.Case = caseOf(particles)
+		return
+	}
+	noun, tail := w.Text[:opaque], w.Text[opaque:]
+	w.Noun = Span{w.Start, w.End - len(tail)}
+	if w.Noun.End < w.Noun.Start {
+		w.Noun.End = w.End
+	}
+	if list, ok := Particles(noun, tail); ok {
+		w.Particles, w.Case = list, caseOf(list)
+		if tail == "" && w.Quote.Len() == 0 && w.Bracket.Len() > 0 {
+			if n, p, v := readWord(noun); v != nil { // 열었다(사진)
+				w.Verb = v
+			} else if p != nil {
+				w.Particles, w.Case = p, caseOf(p)
+				w.Noun.End = w.Start + len(n)
+			}
+		}
+		return
+	}
+	if r, ok := readVerb(tail); ok && lightVerb_(r.stem) {
+		w.Verb = withNoun(verbOf(r), noun)
+		return
+	}
+	if _, v, ok := readCopula("것" + tail); ok {
+		v.Noun = noun
+		w.Verb = v
+		return
+	}
+	if _, v, ok := readCopula("거" + tail); ok {
+		v.Noun = noun
+		w.Verb = v
+		return
+	}
+	// a name that stands in a longer word: 나래부장관은
+	n, list := splitParticles(w.Text)
+	w.Particles, w.Case = list, caseOf(list)
+	w.Noun = Span{w.Start, w.Start + max(w.Noun.Len(), w.End-w.Start-(len(w.Text)-len(n)))}
+}
