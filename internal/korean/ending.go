@@ -137,7 +137,7 @@ func eachReading(word string, try func(r verbReading, points int)) {
 // points weighs a reading: listed words before unlisted ones, longer endings
 // before shorter ones.
 func (r *verbReading) points(n int) int {
-	if r.ending.flags["ask"] && r.ending.join == 'u' { // 따라 is of 따르다 before it is of 따다
+	if r.ending.flags["ask"] { // 따라 is of 따르다 before it is of 따다
 		n -= 2
 	}
 	return r.sure*8 + n
