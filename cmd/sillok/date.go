@@ -65,6 +65,9 @@ func (a *app) answerDate(text, on string, asJSON bool) error {
 	}
 	for _, d := range answers {
 		fmt.Fprintf(a.out, "%s\t%s\t%s\n\t%s\n", d.Surface, d.EDTF, d.Meaning, d.Rule)
+		if d.Warning != "" {
+			fmt.Fprintf(a.out, "\twarning: %s\n", d.Warning)
+		}
 	}
 	return nil
 }

@@ -16,6 +16,7 @@ type DateAnswer struct {
 	EDTF    string `json:"edtf"`
 	Meaning string `json:"meaning"` // in Korean
 	Rule    string `json:"rule"`
+	Warning string `json:"warning,omitempty"` // what does not fit, as a weekday that the day is not
 }
 
 // Dates reads the date expressions of a text that was published on a day; on
@@ -31,7 +32,7 @@ func Dates(text, on string) ([]DateAnswer, error) {
 		surface := text[m.In.Start:m.In.End]
 		answers = append(answers, DateAnswer{
 			Surface: surface, Start: start, End: start + utf8.RuneCountInString(surface),
-			EDTF: m.Date.String(), Meaning: m.Date.Meaning("ko"), Rule: m.Rule,
+			EDTF: m.Date.String(), Meaning: m.Date.Meaning("ko"), Rule: m.Rule, Warning: m.Warning,
 		})
 	}
 	return answers, nil

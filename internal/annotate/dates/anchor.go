@@ -92,6 +92,16 @@ func (r *resolver) coordinated(p point) bool {
 	return s == "(" || s == "~" || s == ""
 }
 
+// listed reports whether p stands right after the day last spoken of, in a list.
+func (r *resolver) listed(p point) bool {
+	s, ok := r.between(p)
+	if !ok || r.day.end != r.spoken.end {
+		return false
+	}
+	_, n := sign(strings.TrimSpace(s))
+	return n > 0 && n == len(strings.TrimSpace(s))
+}
+
 // carriedYear is the year of the date last spoken of, where p goes on in a
 // series with it (2008년 2월 출범했고 3월에는).
 func (r *resolver) carriedYear(p point) (year int, ok bool) {

@@ -14,7 +14,7 @@ var endings = strings.Fields(`
 
 // particles may follow a unit or a word like 지난달 besides.
 var particles = append(strings.Fields(`
-	작 에게 에겐 랑 이랑 로서 마다 이든 든 조차 마저 밖에 뿐 뿐만 만큼 무렵 무렵에 즈음 부 부로 분 임 이니까
+	작 생 에게 에겐 랑 이랑 로서 마다 이든 든 조차 마저 밖에 뿐 뿐만 만큼 무렵 무렵에 즈음 부 부로 분 임 이니까
 	이후 이전 이래 현재 기준 대비 한 사이 중 중에 내 내에 내로 안 안에 들어 들어서 때 때는 때도 따라 따른 따라서 너머 하고`), endings...)
 
 // dayEndings may follow a day.
@@ -111,7 +111,7 @@ func beginsNumber(text string, i int) bool {
 }
 
 // skipWords are words after which a number is a length or a share even with 일.
-var skipWords = []string{"약", "총", "최대", "최장", "최소", "단", "제", "대략", "거의", "향후", "평균", "만", "꼬박", "무려"}
+var skipWords = []string{"약", "첫", "총", "최대", "최장", "최소", "단", "제", "대략", "거의", "향후", "평균", "만", "꼬박", "무려"}
 
 // afterSkipWord reports whether one of skipWords stands right before i.
 func afterSkipWord(text string, i int) bool {
@@ -134,7 +134,7 @@ func afterSkipWord(text string, i int) bool {
 // lengthWords make a number of days before them a length, also after a space;
 // gluedWords only without one; dailyWords after 1일 only.
 var (
-	lengthWords = strings.Fields("간 째 동안 만 만에 만이다 이내 이상 이하 미만 초과 연속 가량 정도 남짓 안에 내에 내 이내에 걸린 걸려 걸리 소요 뒤 후")
+	lengthWords = strings.Fields("간 째 치 동안 만 만에 만이다 이내 이상 이하 미만 초과 연속 가량 정도 남짓 안에 내에 내 이내에 걸린 걸려 걸리 소요 뒤 후")
 	gluedWords  = strings.Fields("여 차 장 치 정 당 씩 천하")
 	dailyWords  = strings.Fields("평균 1회 최대 이용 생활권 방문")
 )
@@ -179,13 +179,59 @@ func hangulAtEnd(text string) bool {
 // measures end the words for measures, after which a bracket holds a value;
 // the words of actions that end like them do not.
 var (
-	measures    = "률율점값비수량액균차도모격중리배폭"
+	measures    = "률율점값비수량액균간차도모격중리배폭"
 	notMeasures = strings.Fields("착수 접수 인수 이수 보도 시도 인도 처리 심리 추모 공모 응모 준비")
 )
 
 // measureAtEnd reports whether text ends in a word for a measure: 성장률, 평점.
 func measureAtEnd(text string) bool {
 	r, _ := utf8.DecodeLastRuneInString(text)
-	return strings.ContainsRune(measures, r) &&
+	return strings.HasSuffix(text, "버전") || strings.ContainsRune(measures, r) &&
 		!slices.ContainsFunc(notMeasures, func(w string) bool { return strings.HasSuffix(text, w) })
+}
+
+// afterClock reports whether text ends in a clock time and a sign or word that
+// leads to the next one: what follows is of whatever day it is (18:00~다음 날 06:00).
+func afterClock(text string) bool {
+	text = strings.TrimRight(text, " ")
+	for _, lead := range [...]string{"~", "∼", "～", "→", "-", "–", "부터", "에서"} {
+		if t, ok := strings.CutSuffix(text, lead); ok {
+			t = strings.TrimRight(t, " ")
+			return t != "" && ('0' <= t[len(t)-1] && t[len(t)-1] <= '9' && strings.Contains(t[max(0, len(t)-5):], ":") ||
+				strings.HasSuffix(t, "시") || strings.HasSuffix(t, "분"))
+		}
+	}
+	return false
+}
+
+// restDay reports whether a weekday stands beside a word for days of rest or of
+// work, which makes it every such day: 토요일·공휴일, 평일 및 토요일.
+func restDay(text string, start, end int) bool {
+	after := text[end:]
+	for _, joint := range [...]string{" 및 ", "과 ", "와 ", "이나 ", "·", "ㆍ", ", ", ",", "/"} {
+		if a, ok := strings.CutPrefix(after, joint); ok && hasPrefixOf(a, []string{"공휴일", "휴일", "국경일", "일요일·공휴일", "일요일 및 공휴일"}) {
+			return true
+		}
+	}
+	before := strings.TrimRight(text[max(0, start-24):start], " ·ㆍ,/")
+	before = strings.TrimRight(strings.TrimSuffix(before, "및"), " ")
+	return strings.HasSuffix(before, "평일") || strings.HasSuffix(before, "공휴일") || strings.HasSuffix(before, "평일과")
+}
+
+// movements are what a month names without being one of a calendar: 6월 항쟁.
+var movements = strings.Fields("항쟁 민주항쟁 혁명 민주화 봉기 학살 사태 유신 위기설 결산법인 결산 학기")
+
+// namesMovement reports whether the word after i makes a month a name.
+func namesMovement(text string, i int) bool {
+	return hasPrefixOf(text[i+spaceLen(text[i:]):], movements)
+}
+
+// sectionAtEnd reports whether text ends in a number with a unit of sections: 제3장.
+func sectionAtEnd(text string) bool {
+	for _, unit := range [...]string{"장", "절", "항", "조", "목", "편"} {
+		if t, ok := strings.CutSuffix(text, unit); ok && t != "" {
+			return '0' <= t[len(t)-1] && t[len(t)-1] <= '9'
+		}
+	}
+	return false
 }

@@ -51,11 +51,14 @@ func (g *grammar) directed(i int) (p point, end int, ok bool) {
 			p.year.n = turnOffset(t.kind, g.text[c.start:c.end])
 			return p, end, true
 		}
-		ok = !counted && (t.kind == past || t.kind == next || p.unit != uDay && t.kind == this && p.year.kind == absent)
+		ok = !counted && (t.kind == past || t.kind == next || p.unit != uDay && t.kind == this && p.year.kind == absent ||
+			t.kind == upcoming && p.unit == uMonth && p.year.kind == absent)
 	case uSub:
 		ok = !counted && t.kind != upcoming || p.n <= 24
 	case uHoliday:
 		ok = !counted
+	case uMonthWeek, uMonthDay:
+		ok = !counted && (t.kind == past || t.kind == next) && p.year.kind == absent
 	case uDecade:
 		ok = t.kind == past
 	default:
@@ -104,11 +107,14 @@ func (g *grammar) calendar(i int) (p point, end int, ok bool) {
 		}
 		return g.afterMonth(p, i+1)
 	case relDay, thatDay, nextDay:
+		if t.n == 1 && afterClock(g.text[:t.start]) {
+			return p, i, false
+		}
 		p.unit = uDay
 		p.day = part{kind: dayKinds(t.kind), n: t.n}
 		p.elsewhere = strings.HasPrefix(g.text[t.start:], "엊그제")
 		return p, g.weekdayAfter(&p, i+1), true
-	case relWeek:
+	case relWeek, comingWeek:
 		p.unit, p.rel = uWeek, t.n
 		return g.afterWeek(p, i+1, t)
 	case relWeekend:
@@ -123,6 +129,9 @@ func (g *grammar) calendar(i int) (p point, end int, ok bool) {
 	case weekday:
 		p.unit, p.weekday = uWeekday, t.n
 		before := g.at(i - 1).kind // 2주 전 금요일, 화~목요일
+		if !g.joined && restDay(g.text, t.start, t.end) {
+			return p, i, false
+		}
 		return p, i + 1, i == 0 || before != ago && before != later && (before != tilde || g.joined)
 	case half:
 		p.unit, p.n = uSub, t.n
@@ -146,6 +155,9 @@ func (g *grammar) calendar(i int) (p point, end int, ok bool) {
 		return p, i, false
 	case era:
 		return g.inEra(i)
+	case cycle:
+		p.unit, p.year = uYear, part{kind: inCycle, n: t.n}
+		return g.afterYear(p, i+1)
 	case lunarDay:
 		return g.lunarDate(p, i+1)
 	case fiscal:
@@ -154,8 +166,13 @@ func (g *grammar) calendar(i int) (p point, end int, ok bool) {
 		return p, i, false
 	case quote:
 		return g.figures(i)
+	case englishMonth:
+		return g.english(i)
 	case number:
 		if p, j, ok := g.figures(i); ok {
+			return p, j, true
+		}
+		if p, j, ok := g.english(i); ok {
 			return p, j, true
 		}
 		return g.counted(i)
@@ -284,7 +301,7 @@ func (g *grammar) inEra(i int) (p point, end int, ok bool) {
 // fiscalYear reads FY21 and FY2021.
 func (g *grammar) fiscalYear(i int) (p point, end int, ok bool) {
 	t, n := g.at(i), g.at(i+1)
-	if n.kind != number || n.gap || n.digits != 2 && n.digits != 4 || !beginsWord(g.text, t.start) {
+	if n.kind != number || n.gap && n.digits == 2 || n.digits != 2 && n.digits != 4 || !beginsWord(g.text, t.start) {
 		return p, i, false
 	}
 	p = point{start: t.start, end: n.end, unit: uYear, year: part{given, n.n, n.digits == 2}}

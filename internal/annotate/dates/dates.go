@@ -61,12 +61,15 @@ type finder struct {
 	resolver *resolver
 	skip     []diag.Span // those not yet passed
 	found    []Match
+	last     expression // read last
+	lastKept bool       // whether it is the last of found
 }
 
 // line finds the matches of one line.
 func (f *finder) line(start, end int) {
 	g := grammar{text: f.text, tokens: f.lexer.line(start, end)}
 	g.vita = vita(f.text, start, end)
+	g.lead = start + len(f.text[start:end]) - len(strings.TrimLeft(f.text[start:end], lineSigns))
 	for i := 0; i < len(g.tokens); {
 		e, j, ok := g.expression(i)
 		if k := g.tokens[i].kind; k == every && beginsWord(f.text, g.tokens[i].start) || k == lunarDay && !ok {
@@ -79,6 +82,7 @@ func (f *finder) line(start, end int) {
 			continue
 		}
 		taken := !strings.HasPrefix(f.text[e.end:], "마다") && f.take(e)
+		f.last, f.lastKept = e, taken
 		if !taken && e.from.unit == uSamePart && e.from.year.kind == relative {
 			g.plain = true // 지난해 같은 기간, with no month spoken of: 지난해
 			if e, j, ok = g.expression(i); ok {
@@ -129,14 +133,54 @@ func (f *finder) take(e expression) bool {
 	}
 	m := Match{In: diag.Span{Start: e.start, End: e.end}, Date: date}
 	m.Rule = f.text[e.start:e.end] + " → " + date.String() + ": " + r.reason()
-	m.Warning = r.weekdayWarning(e)
+	if m.Warning = r.weekdayWarning(e); m.Warning != "" {
+		m.Rule += ", 요일이 맞지 않음"
+	}
 	r.remember(e)
 	f.found = append(f.found, m)
+	f.inApposition(e)
 	return true
 }
 
-// vita reports whether text[start:end] is a line of a curriculum vitae: it and
-// a line next to it begin with a year.
+// inApposition lets a date say what the offset or day before it is, which it
+// stands beside: 두 달 뒤인 2024년 1월 31일 is 2024-01 and 2024-01-31. A day without
+// its month takes it from the offset (이틀 뒤인 24일).
+func (f *finder) inApposition(e expression) {
+	o, at := f.last, f.resolver.value.at
+	if o.form != single || e.form != single || o.end >= e.start || strings.TrimRight(f.text[o.end:e.start], " ") != "인" {
+		return
+	}
+	switch {
+	case o.from.unit == uYearsAgo:
+		at.month, at.day = 0, 0
+	case o.from.unit == uMonthsAgo:
+		at.day = 0
+	case o.from.unit != uDaysAgo && !(o.from.unit == uDay && o.from.day.kind == either):
+		return
+	}
+	this := &f.found[len(f.found)-1]
+	if e.from.unit == uDay && e.from.month.kind == absent && f.lastKept {
+		before := f.found[len(f.found)-2].Date
+		if day, ok := before.DayOfMonth(); ok && day == e.from.day.n {
+			this.Date = before
+		}
+		return
+	}
+	date := at.date()
+	if date.IsZero() || e.from.year.kind == absent && e.from.month.kind == absent {
+		return
+	}
+	m := Match{In: diag.Span{Start: o.start, End: o.end}, Date: date}
+	m.Rule = f.text[o.start:o.end] + " → " + date.String() + ": 곁에 적은 날"
+	if f.lastKept {
+		f.found[len(f.found)-2] = m
+	} else {
+		f.found = append(f.found[:len(f.found)-1], m, *this)
+	}
+}
+
+// vita reports whether text[start:end] is a line of a curriculum vitae or of a
+// table of years: it and a line next to it begin with a year.
 func vita(text string, start, end int) bool {
 	if !beginsWithYear(text[start:end]) {
 		return false
@@ -151,13 +195,17 @@ func vita(text string, start, end int) bool {
 	return beginsWithYear(text[before : start-1])
 }
 
+// lineSigns stand before the first word of a list's or table's line.
+const lineSigns = " \t-–•·ㆍ○◦▲△□■◇◆▶▷►❍◎●∙*※|ㅇo"
+
+// beginsWithYear reports whether a line begins with a year of four figures.
 func beginsWithYear(line string) bool {
-	line = strings.TrimLeft(line, " \t-•·○◦▲△")
-	if len(line) < 5 || line[:2] != "19" && line[:2] != "20" {
+	line = strings.TrimLeft(line, lineSigns)
+	if len(line) < 4 || line[:2] != "19" && line[:2] != "20" {
 		return false
 	}
-	_, second := figure(line[2:])
-	_, third := figure(line[3:])
-	_, fourth := figure(line[4:])
-	return second == 1 && third == 1 && fourth == 0
+	_, third := figure(line[2:])
+	_, fourth := figure(line[3:])
+	_, fifth := figure(line[4:])
+	return third == 1 && fourth == 1 && fifth == 0
 }

@@ -89,6 +89,8 @@ func TestWeekdayWarning(t *testing.T) {
 	m := Find("2021년 9월 22일(목)", published, nil)
 	if want := "2021-09-22 is a 수요일, the text says 목요일"; len(m) != 1 || m[0].Warning != want {
 		t.Errorf("%v, want the warning %s", m, want)
+	} else if !strings.HasSuffix(m[0].Rule, "요일이 맞지 않음") {
+		t.Errorf("rule %s does not say that the weekday does not fit", m[0].Rule)
 	}
 	if m := Find("2021년 9월 22일(수)", published, nil); len(m) != 1 || m[0].Warning != "" {
 		t.Errorf("%v, want no warning", m)

@@ -3,6 +3,7 @@ package dates
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"sillok/internal/edtf"
 )
@@ -278,10 +279,22 @@ func (g *grammar) dayNotLength(i, end int) bool {
 	if afterSkipWord(g.text, g.at(i).start) || isLength(g.text, end, 0) || !endsDay(g.text, end) {
 		return false
 	}
-	if s, _ := rest(g.text, end); g.at(i+2).digits == 1 {
-		return !slices.Contains([]string{"이", "을", "로", "으로", "은", "의", "에서", "보다", "이다", "이며", "이고", "이었다", "였다", "씩"}, s)
+	if g.at(i+2).digits == 2 {
+		return true
 	}
-	return true
+	s, _ := rest(g.text, end)
+	next := g.at(i + 4)
+	told := next.gap && next.start < len(g.text) && (next.kind == number || isLetter(firstRune(g.text[next.start:]))) ||
+		next.kind == closed && g.at(i-1).kind == open
+	if s != "" {
+		told = slices.Contains([]string{"에", "에는", "까지", "부터", "자", "자로"}, s)
+	}
+	return told && !measureAtEnd(strings.TrimRight(g.text[:g.at(i).start], " ("))
+}
+
+func firstRune(s string) rune {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
 }
 
 // boundAfterDot reports whether 부터 or 까지 closes figures that end in a full
@@ -317,11 +330,11 @@ func (g *grammar) inBrackets(p point, i, j int) bool {
 	case !dotted:
 		return false
 	}
-	if dotted {
-		return true
-	}
 	before := strings.TrimRight(g.text[:g.at(first-1).start], " ’'”\"」")
-	return g.at(i+2).digits == 2 && hangulAtEnd(before) && !measureAtEnd(before) && !g.decimalsInBrackets()
+	if dotted {
+		return !sectionAtEnd(before)
+	}
+	return (g.at(i+2).digits == 2 || g.at(j).kind == tilde) && hangulAtEnd(before) && !measureAtEnd(before) && !g.decimalsInBrackets()
 }
 
 // refersTo follow the number of a section: (3.1. 참조).
@@ -458,24 +471,65 @@ func (g *grammar) compact(i int) (p point, end int, ok bool) {
 }
 
 // yearAlone reads a year of four figures without 년: in a pair of years of a
-// curriculum vitae, before 년 at the pair's end, or alone in brackets.
+// curriculum vitae or in brackets, before 년 at the pair's end, alone in brackets,
+// or first in a line of a curriculum vitae or table of years.
 func (g *grammar) yearAlone(p point, i int, quoted bool) (point, int, bool) {
 	y := g.at(i)
 	p.unit, p.end, p.exact = uYear, y.end, true
 	n := g.at(i + 1)
 	if g.joined { // the second year of a pair
 		first := i == 0 || quoted || g.at(i-1).kind == tilde || g.at(i-1).kind == dash
-		return p, i + 1, first && (y.digits == 4 || quoted) && n.kind != unitYear && n.kind != unitDecade
+		j := i + 1
+		if g.at(i - 1).gap {
+			j = g.dotEnd(&p, j) // 2021. ~ 2024.
+		}
+		return p, j, first && (y.digits == 4 || quoted) && n.kind != unitYear && n.kind != unitDecade
+	}
+	if quoted && g.at(i-2).kind == open && n.kind == closed {
+		return p, i + 1, true // (’25)
 	}
 	if n.kind == unitYear || n.kind == unitDecade || quoted {
 		return p, i, false
 	}
+	first := y.start == g.lead
 	if (n.kind == tilde || n.kind == dash) && g.at(i+2).kind == number && g.at(i+2).digits == 4 && !g.at(i+2).gap {
 		pair := g.at(i + 2)
-		return p, i + 1, i == 0 && pair.n >= 1800 && pair.n <= 2199 && g.at(i+3).kind != unitDecade
+		return p, i + 1, (first || g.pairInBrackets(i)) && pair.n >= 1800 && pair.n <= 2199 && g.at(i+3).kind != unitDecade
 	}
 	if g.at(i-1).kind == open && n.kind == closed {
 		return p, i + 1, y.n >= 1900 && y.n <= 2100
 	}
-	return p, i + 1, i == 0 && g.vita && !amountAfter(g.text, y.end) && n.gap && n.kind == other
+	if first && n.kind == dot && !n.gap {
+		return g.yearWithStop(p, i)
+	}
+	return p, i + 1, first && g.vita && !amountAfter(g.text, y.end) && n.gap && n.start < len(g.text)
 }
+
+// yearWithStop reads the 2021. of lines like 2021. ~ 2024. : 연구원, 2025. : 고문
+// and of a line of its own.
+func (g *grammar) yearWithStop(p point, i int) (point, int, bool) {
+	j := g.dotEnd(&p, i+1)
+	switch n := g.at(j); {
+	case j == i+1:
+		return p, i, false
+	case j == len(g.tokens), n.kind == tilde && g.at(j+1).kind == number:
+		return p, j, true
+	case n.kind == other:
+		return p, j, g.vita || g.text[n.start] == ':'
+	}
+	return p, i, false
+}
+
+// pairInBrackets reports whether a pair of years from token i fills a bracket, and
+// not that of a plan, whose name it belongs to: 조성기(1996~2000).
+func (g *grammar) pairInBrackets(i int) bool {
+	bracket := g.at(i - 1)
+	if bracket.kind != open || g.at(i+3).kind != closed {
+		return false
+	}
+	before := strings.TrimRight(g.text[:bracket.start], " ")
+	return !slices.ContainsFunc(planWords, func(w string) bool { return strings.HasSuffix(before, w) })
+}
+
+// planWords end the names of plans, which a bracket with their years belongs to.
+var planWords = strings.Fields("계획 전략 대책 로드맵 청사진 비전 프로젝트 마스터플랜 1차 2차 3차 4차 5차 6차 7차 8차 9차")

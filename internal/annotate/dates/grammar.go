@@ -1,5 +1,7 @@
 package dates
 
+import "strings"
+
 // grammar reads expressions from the tokens of one line.
 //
 //	expression = point [ ("부터" | "에서" | "~" | "과") point ["까지" | "사이"] ]
@@ -19,6 +21,7 @@ type grammar struct {
 	quoted  bool // the year being read stands after an apostrophe
 	plain   bool // 같은 기간 is not joined to the year before it
 	vita    bool // the line belongs to a curriculum vitae
+	lead    int  // where the line's first word begins, after the signs of lists
 
 	decimals int // whether brackets hold decimals: 0 not looked yet, 1 no, 2 yes
 }
@@ -156,6 +159,10 @@ func (g *grammar) rangeTo(e expression, i int, closing kind) (expression, int, b
 	}
 	e.end = p.end
 	days := e.from.unit == uDay && p.unit == uDay && p.day.kind == given
+	if closing == between && days && t.kind == within && t.gap && g.text[t.start:t.end] == "중" && endsTail(g.text, t.end) {
+		e.end = t.end // 14일과 15일 중
+		return e, j + 1, true
+	}
 	ends := j >= len(g.tokens) || t.kind == closed || t.kind == comma
 	return e, j, closing == to && days && ends && t.start >= p.end && endsDay(g.text, p.end)
 }
@@ -327,6 +334,9 @@ func (g *grammar) ends(e *expression, i int) bool {
 	}
 	s := g.text[p.end:]
 	s = s[spaceLen(s):]
+	if p.unit == uMonth && p.dir == undirected && p.year.kind == absent && p.month.kind == given && (strings.HasPrefix(s, "이면") || strings.HasPrefix(s, "생")) {
+		return false // 5월이면 꽃이 핀다: each year
+	}
 	p.back = g.at(i).kind == now || len(s) >= len("기준") && s[:len("기준")] == "기준"
 	return true
 }

@@ -104,6 +104,9 @@ func (l *lexer) word(i int, first rune) (token, bool) {
 			return token{kind: w.kind, start: i, end: i + n, n: w.n}, true
 		}
 	}
+	if n, size := sexagenary(l.text[i:l.end]); size > 0 {
+		return token{kind: cycle, start: i, end: i + size, n: n}, true
+	}
 	if n, size := sino(l.text[i:l.end]); size > 0 {
 		return token{kind: number, start: i, end: i + size, n: n}, true
 	}
@@ -130,6 +133,10 @@ func (l *lexer) fits(k kind, end int) bool {
 		return last == open
 	case weekWord:
 		return last == ordinalNum
+	case comingWeek: // not 오는 주말
+		return endsTail(l.text, end)
+	case lastDay, firstDay: // of something
+		return last != other
 	case of:
 		return last != other
 	case counter:
@@ -168,7 +175,8 @@ func (l *lexer) latin(i int, gap bool) int {
 	for end < l.end && l.text[end] < utf8.RuneSelf && unicode.IsLetter(rune(l.text[end])) {
 		end++
 	}
-	t := token{kind: other, start: i, end: end, gap: gap}
+	t := token{start: i, end: end, gap: gap}
+	t.kind, t.n = englishWord(l.text[i:end])
 	switch l.text[i:end] {
 	case "Q", "q":
 		t.kind = unitQuarter

@@ -29,12 +29,14 @@ const (
 	relMonth
 	relDay
 	relWeek
+	comingWeek // 오는 주
 	relWeekend
 	relQuarter
 	prevQuarter // 전분기: before the publication's or the one spoken of
 	prevYear    // 전년: of the publication date or of the year spoken of
 	newYear     // 새해
-	firstDay    // 첫날: of a year
+	firstDay    // 첫날: of a month or year
+	lastDay     // 마지막 날, 말일: of a month or year
 
 	// Words counted from the date last spoken of; n is the offset.
 	thatYear
@@ -51,6 +53,7 @@ const (
 	every    // 매년, 격주: what follows is a set
 	lunarDay // 음력: of the lunar calendar
 	era      // 단기; n is added to the year
+	cycle    // 병오년: a year of the cycle of sixty, n from 갑자, 0
 
 	half       // 상반기; n is the EDTF code
 	season     // 봄; n is the EDTF code
@@ -89,6 +92,11 @@ const (
 	fiscal  // FY
 	label   // 일자, 등록일: a date without signs may follow
 
+	// Words of English dates.
+	englishMonth
+	englishOf
+	ordinalEnd // th
+
 	// Signs.
 	dot
 	dash
@@ -122,7 +130,8 @@ var vocabulary = [...]struct {
 	{relYear, 2, "내후년 후년"},
 	{prevYear, -1, "전년 전년도 前年"},
 	{newYear, 0, "새해"},
-	{firstDay, 0, "첫날"},
+	{firstDay, 0, "첫날 첫째_날"},
+	{lastDay, 0, "마지막_날 말일"},
 	{thatYear, 0, "그해 그_해 같은_해 동년"},
 	{thatYear, 1, "이듬해 다음_해 익년"},
 	{thatYear, -1, "전해"},
@@ -147,6 +156,7 @@ var vocabulary = [...]struct {
 
 	{relWeek, 0, "이번_주 금주 이번_한_주"},
 	{relWeek, -1, "지난_주 저번_주"},
+	{comingWeek, 1, "오는_주 다가오는_주"},
 	{relWeek, 1, "다음_주 내주 차주"},
 	{relWeek, 2, "다음다음_주 다다음_주"},
 	{relWeek, -2, "지지난_주 저저번_주"},
@@ -159,7 +169,7 @@ var vocabulary = [...]struct {
 	{prevQuarter, -1, "전분기 전_분기 직전_분기"},
 	{relQuarter, 1, "다음_분기 차분기"},
 
-	{past, 0, "지난"},
+	{past, 0, "지난 저번"},
 	{next, 0, "오는 다가오는 다가올 돌아오는 돌아올"},
 	{this, 0, "이번"},
 	{upcoming, 0, "다음"},

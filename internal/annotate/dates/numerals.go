@@ -15,6 +15,9 @@ const (
 // longest number that has a unit after it is taken (이십일 일 is the 21st day).
 // That 일월 and 이월 may be other words is left to the grammar.
 func sino(text string) (n, size int) {
+	if r, _ := utf8.DecodeRuneInString(text); strings.ContainsRune(hanjaFigures, r) {
+		return hanjaNumber(text)
+	}
 	switch {
 	case strings.HasPrefix(text, "유월"):
 		return 6, len("유")
@@ -35,6 +38,32 @@ func sino(text string) (n, size int) {
 		if n, ok := sinoValue(text[:size]); ok && sinoUnit(text[size:], n) {
 			return n, size
 		}
+	}
+	return 0, 0
+}
+
+// hanjaFigures are the Chinese figures for those of sinoFigures and sinoPowers.
+const hanjaFigures = "〇零一二三四五六七八九十百千"
+
+// hanjaNumber reads 二〇二一, 二千二十一 and 二十二 before 年, 月 or 日.
+func hanjaNumber(text string) (n, size int) {
+	const hangul = "영영일이삼사오육칠팔구십백천"
+	var word strings.Builder
+	for i, r := range text {
+		at := strings.IndexRune(hanjaFigures, r)
+		if at < 0 || i > 12*len("十") {
+			break
+		}
+		word.WriteString(hangul[at : at+len("영")])
+		size += utf8.RuneLen(r)
+	}
+	after, _ := utf8.DecodeRuneInString(text[size:])
+	n, ok := sinoValue(word.String())
+	switch {
+	case !ok:
+		return 0, 0
+	case after == '年' && n >= 1000, after == '月' && 1 <= n && n <= 12, after == '日' && 1 <= n && n <= 31:
+		return n, size
 	}
 	return 0, 0
 }
@@ -103,4 +132,27 @@ func isOffset(text string) bool {
 		}
 	}
 	return false
+}
+
+// sexagenary reads the name of a year in the cycle of sixty, 병오년: its place in
+// the cycle from 갑자, 0.
+func sexagenary(text string) (n, size int) {
+	const (
+		stems    = "갑을병정무기경신임계"
+		branches = "자축인묘진사오미신유술해"
+		syllable = len("갑")
+	)
+	size = 3 * syllable
+	if len(text) < size || text[2*syllable:size] != "년" || !endsWord(text, size) {
+		return 0, 0
+	}
+	stem, branch := strings.Index(stems, text[:syllable]), strings.Index(branches, text[syllable:2*syllable])
+	if stem < 0 || branch < 0 || stem%syllable != 0 || branch%syllable != 0 {
+		return 0, 0
+	}
+	stem, branch = stem/syllable, branch/syllable
+	if stem%2 != branch%2 {
+		return 0, 0
+	}
+	return (6*stem - 5*branch + 60) % 60, size
 }

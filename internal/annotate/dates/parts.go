@@ -40,10 +40,13 @@ func (g *grammar) afterYear(p point, i int) (point, int, bool) {
 			q.start, q.year, q.dir = p.start, p.year, p.dir
 			return q, j, true
 		}
-	case firstDay:
-		if endsWord(g.text, t.end) {
+	case firstDay, lastDay:
+		if endsWord(g.text, t.end) && g.text[t.start:t.end] != "말일" {
 			p.unit, p.end = uDay, t.end
 			p.month, p.day = part{kind: given, n: 1}, part{kind: given, n: 1}
+			if t.kind == lastDay {
+				p.month.n, p.day.n = 12, 31
+			}
 			return p, i + 1, true
 		}
 	case cutYear, newYear:
@@ -67,7 +70,7 @@ func (g *grammar) afterYear(p point, i int) (point, int, bool) {
 func (g *grammar) skipOf(i int) int {
 	if g.glued(i, of) && g.at(i+1).gap {
 		switch g.at(i + 1).kind {
-		case number, ordinalNum, half, season:
+		case number, ordinalNum, half, season, firstDay, lastDay:
 			return i + 1
 		}
 	}
@@ -84,7 +87,7 @@ func (g *grammar) numberAfterYear(p point, i int) (point, int, bool) {
 	case unitMonth, unitQuarter:
 		g.joined = true
 		q, j, ok := g.counted(i)
-		if !ok || q.unit > uSub && q.unit != uMonthWeek && q.unit != uMonthDay {
+		if !ok || q.unit > uSub && q.unit != uMonthWeek && q.unit != uMonthDay && q.unit != uMonthEnd {
 			return p, i, false
 		}
 		q.start, q.year, q.dir = p.start, p.year, p.dir
@@ -122,12 +125,22 @@ func (g *grammar) afterMonth(p point, i int) (point, int, bool) {
 				q.start, q.year, q.month, q.dir = p.start, p.year, p.month, p.dir
 				return q, j, true
 			}
+		} else if q, j, ok := g.dayWithWeekday(p, i); ok {
+			return q, j, true
 		} else if k == unitWeek && t.n >= 1 && t.n <= 6 && g.glued(i+1, unitWeek) && endsWord(g.text, g.at(i+1).end) {
 			p.unit, p.nth, p.end = uMonthWeek, t.n, g.at(i+1).end
 			return g.dayOfWeek(p, i+2)
 		}
 	case ordinalNum:
 		return g.weekOfMonth(p, i)
+	case firstDay, lastDay:
+		if endsWord(g.text, t.end) {
+			p.unit, p.end = uMonthEnd, t.end
+			if t.kind == firstDay {
+				p.unit, p.day = uDay, part{kind: given, n: 1}
+			}
+			return p, i + 1, true
+		}
 	case cutMonth:
 		if endsWord(g.text, t.end) {
 			p.end, p.cut = t.end, true
@@ -135,6 +148,18 @@ func (g *grammar) afterMonth(p point, i int) (point, int, bool) {
 		}
 	}
 	return p, g.cutAfter(&p, i), true
+}
+
+// dayWithWeekday reads a day without 일 after a month, with its weekday in
+// brackets: 4월 9(목).
+func (g *grammar) dayWithWeekday(p point, i int) (point, int, bool) {
+	t := g.at(i)
+	if t.digits < 1 || t.digits > 2 || t.n < 1 || t.n > 31 || g.at(i+1).kind != open || g.at(i+1).gap {
+		return p, i, false
+	}
+	p.unit, p.day, p.end = uDay, part{kind: given, n: t.n}, t.end
+	j := g.weekdayAfter(&p, i+1)
+	return p, j, p.weekdayIn
 }
 
 // weekOfMonth reads 둘째 주, 첫째 금요일, 마지막 주.
@@ -173,6 +198,12 @@ func (g *grammar) afterWeek(p point, i int, t token) (point, int, bool) {
 		p.unit, p.weekday, p.week, p.end = uWeekday, w.n, true, w.end
 		return p, i + 1, true
 	}
+	if w, sep, n := g.at(i), g.at(i+1).kind, g.at(i+2); w.kind == other && (sep == tilde || sep == middle || sep == comma) && n.kind == weekday {
+		if d := dayLetter(g.text[w.start:w.end]); d > 0 {
+			p.unit, p.weekday, p.week, p.end, p.bare = uWeekday, d, true, w.end, sep != tilde
+			return p, i + 1, true
+		}
+	}
 	switch word := g.text[t.start:t.end]; word {
 	case "금주", "내주", "차주":
 		s, _ := rest(g.text, t.end)
@@ -184,6 +215,14 @@ func (g *grammar) afterWeek(p point, i int, t token) (point, int, bool) {
 		}
 	}
 	return p, g.cutAfter(&p, i), true
+}
+
+// dayLetter numbers the first letter of a weekday from 월, 1; 0: it is none.
+func dayLetter(word string) int {
+	if at := strings.Index("월화수목금토일", word); len(word) == len("월") && at >= 0 {
+		return at/len("월") + 1
+	}
+	return 0
 }
 
 // namesPlace reports whether the word at token i makes the one before a place.

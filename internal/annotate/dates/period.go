@@ -159,7 +159,7 @@ func (r *resolver) fromSpoken(p point, e expression) bool {
 // earlier.
 func (r *resolver) samePart() (value, bool) {
 	m := r.spoken
-	if !m.ok || m.at.year <= 0 || m.at.day != 0 || m.sub == 0 && m.at.month <= 0 {
+	if !m.ok || r.place.sentence-m.sentence > 1 || m.at.year <= 0 || m.at.day != 0 || m.sub == 0 && m.at.month <= 0 {
 		return value{}, false
 	}
 	r.because("앞에 말한 때에서 −1년")

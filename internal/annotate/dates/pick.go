@@ -201,7 +201,11 @@ func (r *resolver) yearOfDay(p point, e expression) (year int, named bool) {
 		m = nearest
 	}
 	chosen := max(r.choose(m, spans), 0)
-	if p.dir == undirected {
+	switch {
+	case p.dir != undirected:
+	case p.exact && !clear:
+		chosen = r.thisYear(spans, chosen)
+	default:
 		chosen = r.withinYear(spans, chosen, 60)
 	}
 	if year := spans[chosen].lo.Year; fitsWeekday(p, year) || !fitsWeekday(p, r.p.year) || day > edtf.DaysIn(r.p.year, month) {
@@ -261,6 +265,21 @@ func (r *resolver) monthOfDay(p point, e expression) (year, month int) {
 	}
 	d := spans[r.byWeekday(p, spans[:n], chosen)].lo
 	return d.Year, d.Month
+}
+
+// thisYear prefers the publication's year for figures that nothing dates: who
+// writes (12.2) in April and means last December adds the year, but in January.
+func (r *resolver) thisYear(spans []span, chosen int) int {
+	p := r.around()
+	if distance(spans[chosen], p) <= 60 {
+		return chosen
+	}
+	for i, s := range spans {
+		if s.lo.Year == p.lo.Year {
+			return i
+		}
+	}
+	return chosen
 }
 
 // withinMonth is withinYear for the ends of a range of days without a month: of

@@ -42,6 +42,7 @@ const (
 	uWeekend   // Saturday and Sunday
 	uMonthWeek // a week of a month
 	uMonthDay  // a weekday of a month: 첫째 금요일
+	uMonthEnd  // the last day of a month
 	uYearWeek  // an ISO week of a year
 	uHoliday
 	uYearsAgo
@@ -80,6 +81,7 @@ const (
 	anaphoric          // 이듬해: from the date last spoken of
 	either             // 다음 날: from the day spoken of, or the publication date
 	turn               // 새해
+	inCycle            // 병오년: of the years around the publication
 )
 
 // an expression is a point with a range or boundary: what becomes one match.

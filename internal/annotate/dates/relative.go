@@ -27,6 +27,8 @@ func (r *resolver) point(p point, e expression, from *value) (value, bool) {
 		return r.weekPoint(p, e, from)
 	case uMonthWeek, uMonthDay:
 		return r.monthWeek(p, e, from)
+	case uMonthEnd:
+		return r.monthEnd(p, e, from)
 	case uYearWeek:
 		return r.yearWeek(p)
 	case uHoliday:
@@ -65,6 +67,8 @@ func (r *resolver) year(p part, from *value) (year int, named, ok bool) {
 		}
 	case turn:
 		return r.turnOfYear(), true, true
+	case inCycle:
+		return r.yearInCycle(p.n)
 	}
 	r.fromP()
 	if r.p.year == unknown {
@@ -99,6 +103,23 @@ func (r *resolver) turnOfYear() int {
 		return r.p.year + 1
 	}
 	return r.p.year
+}
+
+// yearInCycle is the year of the cycle of sixty that lies next to the
+// publication; names of others are of history (기미년) and stay unmarked.
+func (r *resolver) yearInCycle(n int) (year int, named, ok bool) {
+	r.fromP()
+	if r.p.year == unknown {
+		return unknown, false, true
+	}
+	const first = 1984 // 갑자년
+	for _, y := range [...]int{r.p.year, r.p.year + 1, r.p.year - 1} {
+		if ((y-first)%60+60)%60 == n {
+			r.because("육십갑자")
+			return y, true, true
+		}
+	}
+	return 0, false, false
 }
 
 func signed(n int) string {

@@ -113,7 +113,8 @@ func (g *grammar) yearNumber(p point, t token, j int) (point, int, bool) {
 	if p.bare {
 		return p, j, true
 	}
-	if isSpan := strings.HasPrefix(g.text[p.end:], "간") || strings.HasPrefix(g.text[p.end:], "생"); isSpan {
+	if after := g.text[p.end:]; !g.joined && strings.HasPrefix(after, "간") || p.year.two && strings.HasPrefix(after, "생") ||
+		t.n == 2000 && strings.HasPrefix(after[spaceLen(after):], "문제") { // 2000년 문제: the Y2K bug
 		return p, j, false
 	}
 	return g.afterYear(p, j)
@@ -152,7 +153,7 @@ func (g *grammar) monthNumber(p point, t token, j int) (point, int, bool) {
 	if t.digits == 0 && q.unit == uMonth && !g.joined && !g.clearMonth(t, q.end) {
 		return p, j, false
 	}
-	if q.unit == uMonth && !q.cut && strings.HasPrefix(strings.TrimLeft(g.text[q.end:min(len(g.text), q.end+12)], " "), "학기") {
+	if q.unit == uMonth && !q.cut && namesMovement(g.text, q.end) {
 		return p, j, false
 	}
 	return q, k, ok

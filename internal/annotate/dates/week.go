@@ -67,6 +67,9 @@ func (r *resolver) weekdayPoint(p point, e expression, day edtf.Day) value {
 		r.because("오는, 미래")
 		return oneDay(day.AddDays((ahead+6)%7 + 1))
 	}
+	if first, full := r.day.at.full(); full && r.listed(p) {
+		return oneDay(first.AddDays((p.weekday - weekdayOf(first) + 7) % 7))
+	}
 	status := r.statusOf(e)
 	switch {
 	case ahead == 0:
@@ -128,6 +131,19 @@ func (r *resolver) yearWeek(p point) (value, bool) {
 	}
 	week := monday(edtf.Day{Year: year, Month: 1, Day: 4}).AddDays(7 * (p.nth - 1))
 	return stretch(week, week.AddDays(6)), true
+}
+
+// monthEnd resolves 9월 마지막 날, 이달 말일.
+func (r *resolver) monthEnd(p point, e expression, from *value) (value, bool) {
+	at, named, ok := r.month(p, e, from)
+	if !ok {
+		return value{}, false
+	}
+	at.day = unknown
+	if at.month > 0 && (at.year > 0 || at.month != 2) {
+		at.day = edtf.DaysIn(max(at.year, 0), at.month)
+	}
+	return value{date: at.date(), at: at, named: named}, true
 }
 
 // feastPoint resolves a holiday: in the publication's year, by tense in a
