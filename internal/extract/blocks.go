@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"errors"
 	"strings"
 
 	"sillok/internal/diag"
@@ -13,7 +14,11 @@ func readBlocks(read func(data []byte) (*block.Document, error)) func(*source) (
 	return func(s *source) (*page, []diag.Problem) {
 		d, err := read(s.data)
 		if err != nil {
-			return nil, s.refuse(err.Error(), "save the document's text as a .txt or .html file and import that")
+			hint := "save the document's text as a .txt or .html file and import that"
+			if r := (*block.Refusal)(nil); errors.As(err, &r) {
+				hint = r.Hint
+			}
+			return nil, s.refuse(err.Error(), hint)
 		}
 		var problems []diag.Problem
 		for _, r := range d.Remarks {

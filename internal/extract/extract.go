@@ -20,6 +20,7 @@
 package extract
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
@@ -31,7 +32,8 @@ import (
 	"sillok/internal/edtf"
 )
 
-// MaxSize is the size in bytes above which a source is refused.
+// MaxSize is the size in bytes above which a source of text is refused. What a
+// word processor writes may be larger: most of it is pictures.
 const MaxSize = 5 << 20
 
 // Options are what a person may say about a source that the file does not.
@@ -43,8 +45,10 @@ type Options struct {
 type Format struct {
 	Name       string
 	Extensions []string // with the dot, in lower case
-	Refusal    string   // why files of this format are not read; empty: they are
+	Refusal    string   // what to do with files of this format; empty: they are read
+	largest    int      // in bytes; files above it are refused
 	read       func(f *source) (*page, []diag.Problem)
+	is         func(data []byte) bool // whether content is certainly of this format
 }
 
 // source is one input file.
@@ -57,19 +61,16 @@ type source struct {
 // Formats lists the kinds of files that are known, those that are not read yet
 // included. A new format is one line here and one file in this package.
 func Formats() []Format {
-	return []Format{
-		{Name: "text", Extensions: []string{".txt", ".text"}, read: readText},
-		{Name: "HTML", Extensions: []string{".html", ".htm", ".xhtml"}, read: readHTML},
-		{Name: "PDF", Extensions: []string{".pdf"}, Refusal: "save its text as .txt or .html and import that"},
-		{Name: "Word", Extensions: []string{".docx"}, Refusal: "save it as .html or .txt and import that"},
-		{Name: "Hangul (HWPX)", Extensions: []string{".hwpx"}, Refusal: "save it as .html or .txt and import that"},
-		{Name: "Hangul (HWP)", Extensions: []string{".hwp"}, Refusal: "save it as .html or .txt and import that"},
+	return append([]Format{
+		{Name: "text", Extensions: []string{".txt", ".text"}, largest: MaxSize, read: readText},
+		{Name: "HTML", Extensions: []string{".html", ".htm", ".xhtml"}, largest: MaxSize, read: readHTML, is: isHTML},
+		{Name: "PDF", Extensions: []string{".pdf"}, Refusal: "save its text as .txt or .html and import that", is: isPDF},
 		{Name: "Markdown", Extensions: []string{".md"}, Refusal: "a page that is written already goes to content/documents, plain text to a .txt file"},
-	}
+	}, officeFormats()...)
 }
 
-// formatOf finds the format of a file by its name.
-func formatOf(name string) (Format, bool) {
+// formatNamed finds the format of a file by its name.
+func formatNamed(name string) (Format, bool) {
 	ext := strings.ToLower(path.Ext(name))
 	for _, f := range Formats() {
 		for _, e := range f.Extensions {
@@ -84,7 +85,7 @@ func formatOf(name string) (Format, bool) {
 // Known reports whether name has the extension of a format that is listed in
 // Formats, read or refused.
 func Known(name string) bool {
-	_, ok := formatOf(name)
+	_, ok := formatNamed(name)
 	return ok
 }
 
@@ -93,18 +94,18 @@ func Known(name string) bool {
 // read, and then at least one problem is not a warning.
 func Extract(name string, data []byte, o Options) (*doc.Article, []diag.Problem) {
 	s := &source{name: name, data: data, options: o}
-	format, ok := formatOf(name)
-	switch {
-	case !ok:
-		return nil, s.refuse(fmt.Sprintf("files of type %q are not read", path.Ext(name)), "sillok reads "+readable())
-	case format.read == nil:
-		return nil, s.refuse(format.Name+" files are not yet read", format.Refusal)
-	case len(data) > MaxSize:
-		return nil, s.refuse(fmt.Sprintf("the source has %.1f MB, more than the %d MB that are read", float64(len(data))/(1<<20), MaxSize>>20), "divide it into several sources")
-	case len(strings.TrimSpace(string(data))) == 0:
+	if len(bytes.TrimSpace(data)) == 0 {
 		return nil, s.refuse("the source is empty", "put the document's text into it, or delete it")
 	}
+	format, notes := s.format()
+	switch {
+	case diag.Errors(notes) > 0:
+		return nil, notes
+	case len(data) > format.largest:
+		return nil, s.refuse(fmt.Sprintf("the source has %.1f MB, more than the %d MB that are read", float64(len(data))/(1<<20), format.largest>>20), "divide it into several sources")
+	}
 	p, problems := format.read(s)
+	problems = append(notes, problems...)
 	if p == nil {
 		return nil, problems
 	}
@@ -127,7 +128,7 @@ func (s *source) refuse(message, hint string) []diag.Problem {
 func readable() string {
 	var exts []string
 	for _, f := range Formats() {
-		if f.read != nil {
+		if f.Refusal == "" {
 			exts = append(exts, f.Extensions...)
 		}
 	}
