@@ -43,8 +43,6 @@ func (r *reader) blocks(n *zipxml.Node) []block.Block {
 			out = append(out, r.paragraph(k)...)
 		case "tbl":
 			out = append(out, r.table(k)...)
-		case "sectPr":
-			out = append(out, r.section(k)...)
 		case "sdt":
 			if c := k.Kid("sdtContent"); c != nil {
 				out = append(out, r.blocks(c)...)
@@ -81,15 +79,28 @@ func (r *reader) paragraph(p *zipxml.Node) []block.Block {
 	if b.Text != "" {
 		out = append(out, b)
 	}
-	out = append(append(out, line.beside...), line.notes...)
-	return append(out, r.section(properties.Kid("sectPr"))...)
+	return append(append(out, line.beside...), line.notes...)
 }
 
-// section gives the running heads and feet of a section, each text once.
-func (r *reader) section(s *zipxml.Node) []block.Block {
-	if s == nil {
-		return nil
+// heads gives the running heads and feet of all sections, each text once. A
+// section says at its end what stands on its pages.
+func (r *reader) heads(body *zipxml.Node) []block.Block {
+	var out []block.Block
+	for _, k := range body.Kids {
+		switch k.Name {
+		case "sectPr":
+			out = append(out, r.section(k)...)
+		case "p":
+			if s := k.Kid("pPr").Kid("sectPr"); s != nil {
+				out = append(out, r.section(s)...)
+			}
+		}
 	}
+	return out
+}
+
+// section gives the running heads and feet of a section.
+func (r *reader) section(s *zipxml.Node) []block.Block {
 	var out []block.Block
 	for _, k := range s.Kids {
 		kind, ok := map[string]block.Kind{"headerReference": block.Header, "footerReference": block.Footer}[k.Name]

@@ -34,7 +34,7 @@ func Read(a *zipxml.Archive) (*block.Document, error) {
 		return nil, refusal(err)
 	}
 	r := newReader(parts)
-	doc := &block.Document{Blocks: r.blocks(body)}
+	doc := &block.Document{Blocks: append(r.heads(body), r.blocks(body)...)}
 	doc.Remarks = r.characters.Remarks()
 	return doc, nil
 }
