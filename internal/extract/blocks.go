@@ -8,24 +8,22 @@ import (
 	"sillok/internal/extract/block"
 )
 
-// readBlocks makes a page reader of a format's reader, which turns bytes into
-// blocks. Its error is what a user is told of a source that cannot be read.
-func readBlocks(read func(data []byte) (*block.Document, error)) func(*source) (*page, []diag.Problem) {
-	return func(s *source) (*page, []diag.Problem) {
-		d, err := read(s.data)
-		if err != nil {
-			hint := "save the document's text as a .txt or .html file and import that"
-			if r := (*block.Refusal)(nil); errors.As(err, &r) {
-				hint = r.Hint
-			}
-			return nil, s.refuse(err.Error(), hint)
+// readBlocks makes a page of what a format's reader gives. The reader's error is
+// what a user is told of a source that cannot be read.
+func (s *source) readBlocks(read func(data []byte) (*block.Document, error)) (*page, []diag.Problem) {
+	d, err := read(s.data)
+	if err != nil {
+		hint := "save the document's text as a .txt or .html file and import that"
+		if r := (*block.Refusal)(nil); errors.As(err, &r) {
+			hint = r.Hint
 		}
-		var problems []diag.Problem
-		for _, r := range d.Remarks {
-			problems = append(problems, diag.Problem{Rule: "source", Warning: true, File: &diag.File{Name: s.name}, Message: r.Message, Hint: r.Hint})
-		}
-		return fromBlocks(d), problems
+		return nil, s.refuse(err.Error(), hint)
 	}
+	var problems []diag.Problem
+	for _, r := range d.Remarks {
+		problems = append(problems, diag.Problem{Rule: "source", Warning: true, File: &diag.File{Name: s.name}, Message: r.Message, Hint: r.Hint})
+	}
+	return fromBlocks(d), problems
 }
 
 // fromBlocks makes lines of blocks: a line a paragraph, a line break or a row
@@ -34,6 +32,19 @@ func fromBlocks(d *block.Document) *page {
 	b := &blockReader{page: &page{}}
 	b.blocks(d.Blocks)
 	return b.page
+}
+
+// numbered gives the lines of blocks as text, each where its number says.
+func numbered(d *block.Document) string {
+	var b strings.Builder
+	at := 1
+	for _, l := range fromBlocks(d).lines {
+		for ; at < l.number; at++ {
+			b.WriteByte('\n')
+		}
+		b.WriteString(l.text)
+	}
+	return b.String()
 }
 
 // blockReader collects lines. place counts the lines read, empty ones included.
@@ -63,7 +74,7 @@ func (r *blockReader) blocks(blocks []block.Block) {
 // text reads a block that is no table.
 func (r *blockReader) text(b *block.Block) {
 	first := true
-	for s := range strings.SplitSeq(b.Shown(), "\n") {
+	for s := range strings.SplitSeq(normalize(b.Shown()), "\n") {
 		r.add(line{heading: b.Kind == block.Heading, running: b.Kind == block.Header || b.Kind == block.Footer, joined: !first}, s, b.Line)
 		first = false
 	}
@@ -87,7 +98,7 @@ func (r *blockReader) table(g *block.Grid) {
 			if number == 0 && len(own) > 0 {
 				number = own[0].Line
 			}
-			cells = append(cells, strings.ReplaceAll(block.Text(own), "\n", " "))
+			cells = append(cells, strings.ReplaceAll(normalize(block.Text(own)), "\n", " "))
 		}
 		r.add(line{row: true}, strings.Join(cells, "\t"), number)
 		r.blocks(nested)

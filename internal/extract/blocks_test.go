@@ -35,7 +35,7 @@ func paper([]byte) (*block.Document, error) {
 // TestBlocks holds the way of a format's blocks to an Article.
 func TestBlocks(t *testing.T) {
 	s := &source{name: "a.hwpx"}
-	p, problems := readBlocks(paper)(s)
+	p, problems := s.readBlocks(paper)
 	if len(problems) != 1 || !problems[0].Warning || problems[0].Message != "page 2 is a scan" {
 		t.Errorf("problems %v", problems)
 	}
@@ -47,7 +47,7 @@ func TestBlocks(t *testing.T) {
 	if len(a.Headings) != 1 || a.Text[a.Headings[0].Start:a.Headings[0].End] != "추진 일정" {
 		t.Errorf("headings %v", a.Headings)
 	}
-	p, problems = readBlocks(func([]byte) (*block.Document, error) { return nil, errors.New("the document has a password") })(s)
+	p, problems = s.readBlocks(func([]byte) (*block.Document, error) { return nil, errors.New("the document has a password") })
 	if p != nil || diag.Errors(problems) != 1 || !strings.Contains(problems[0].String(), "password") {
 		t.Errorf("problems %v", problems)
 	}

@@ -241,8 +241,12 @@ func normalize(text string) string {
 }
 
 // Decode gives a source's text as Extract reads it: UTF-8 in NFC with "\n" line
-// ends, its lines those of the file. The error says what cannot be read.
+// ends, its lines those of the file, or of the paragraphs and rows in it. The
+// error says what cannot be read.
 func Decode(data []byte, o Options) (string, error) {
+	if d := Blocks(data); d != nil {
+		return numbered(d), nil
+	}
 	s := &source{name: "source", data: data, options: o}
 	text, problems := s.decode(declaredCharset(data))
 	for _, p := range problems {

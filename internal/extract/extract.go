@@ -30,6 +30,7 @@ import (
 	"sillok/internal/diag"
 	"sillok/internal/doc"
 	"sillok/internal/edtf"
+	"sillok/internal/extract/block"
 )
 
 // MaxSize is the size in bytes above which a source of text is refused. What a
@@ -48,7 +49,8 @@ type Format struct {
 	Refusal    string   // what to do with files of this format; empty: they are read
 	largest    int      // in bytes; files above it are refused
 	read       func(f *source) (*page, []diag.Problem)
-	is         func(data []byte) bool // whether content is certainly of this format
+	blocks     func(data []byte) (*block.Document, error) // in place of read
+	is         func(data []byte) bool                     // whether content is certainly of this format
 }
 
 // source is one input file.
@@ -104,7 +106,7 @@ func Extract(name string, data []byte, o Options) (*doc.Article, []diag.Problem)
 	case len(data) > format.largest:
 		return nil, s.refuse(fmt.Sprintf("the source has %.1f MB, more than the %d MB that are read", float64(len(data))/(1<<20), format.largest>>20), "divide it into several sources")
 	}
-	p, problems := format.read(s)
+	p, problems := s.read(format)
 	problems = append(notes, problems...)
 	if p == nil {
 		return nil, problems
@@ -117,6 +119,25 @@ func Extract(name string, data []byte, o Options) (*doc.Article, []diag.Problem)
 		return nil, append(problems, s.refuse("no article text was found, only page furniture", "save the article's own text as a .txt file")...)
 	}
 	return a, problems
+}
+
+// read reads a source with the reader of its format.
+func (s *source) read(f Format) (*page, []diag.Problem) {
+	if f.blocks != nil {
+		return s.readBlocks(f.blocks)
+	}
+	return f.read(s)
+}
+
+// Blocks gives the blocks of a source whose format says what is a paragraph and
+// what a table; nil of one that is lines of text, or cannot be read.
+func Blocks(data []byte) *block.Document {
+	if f, ok := sniff(data); ok && f.blocks != nil {
+		if d, err := f.blocks(data); err == nil {
+			return d
+		}
+	}
+	return nil
 }
 
 // refuse gives the one problem of a source that cannot be read.

@@ -135,9 +135,9 @@ func officeFormats() []Format {
 	const large = 64 << 20
 	again := "save it as HWPX, DOCX or HTML and import that"
 	return []Format{
-		{Name: "Hangul (HWP)", Extensions: []string{".hwp"}, largest: large, read: readBlocks(hwp.Read), is: hwp.Known},
-		{Name: "Hangul (HWPX)", Extensions: []string{".hwpx"}, largest: large, read: readBlocks(fromZip(hwpx.Read)), is: inZip(hwpx.Known)},
-		{Name: "Word", Extensions: []string{".docx"}, largest: large, read: readBlocks(fromZip(docx.Read)), is: inZip(docx.Known)},
+		{Name: "Hangul (HWP)", Extensions: []string{".hwp"}, largest: large, blocks: hwp.Read, is: hwp.Known},
+		{Name: "Hangul (HWPX)", Extensions: []string{".hwpx"}, largest: large, blocks: fromZip(hwpx.Read), is: inZip(hwpx.Known)},
+		{Name: "Word", Extensions: []string{".docx"}, largest: large, blocks: fromZip(docx.Read), is: inZip(docx.Known)},
 		{Name: "Hangul (HWPML)", Extensions: []string{".hml"}, Refusal: "open it in Hangul, save it as HWPX and import that", is: isHWPML},
 		{Name: "OpenDocument", Extensions: []string{".odt"}, Refusal: again, is: inZip(isOpenDocument)},
 		{Name: "Rich Text", Extensions: []string{".rtf"}, Refusal: again, is: begins(`{\rtf`)},

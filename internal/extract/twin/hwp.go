@@ -34,8 +34,14 @@ func Record(tag, level int, data []byte) []byte {
 
 // HWP writes a document as an HWP 5 file.
 func HWP(d *block.Document) []byte {
+	info, section := HWPRecords(d)
+	return HWPFile(info, section, 1)
+}
+
+// HWPRecords gives the definitions and the section of a document as records.
+func HWPRecords(d *block.Document) (docInfo, section []byte) {
 	w := &hwpWriter{bullets: bullets(d.Blocks)}
-	return HWPFile(w.docInfo(), w.list(0, d.Blocks), 1)
+	return w.docInfo(), w.list(0, d.Blocks)
 }
 
 // HWPFile packs records into an HWP file. flags are the properties of its header:

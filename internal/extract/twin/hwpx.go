@@ -10,8 +10,13 @@ import (
 
 // HWPX writes a document as an HWPX file.
 func HWPX(d *block.Document) []byte {
+	return HWPXFile(HWPXParts(d))
+}
+
+// HWPXParts gives the lists of a document's header and its paragraphs.
+func HWPXParts(d *block.Document) (header, section string) {
 	w := &hwpxWriter{bullets: bullets(d.Blocks)}
-	return HWPXFile(w.header(), w.list(d.Blocks))
+	return w.header(), w.list(d.Blocks)
 }
 
 // HWPXFile packs the lists of a header and the paragraphs of a section into an
