@@ -34,7 +34,7 @@ var hostile = []struct{ name, data, want string }{
 	{"sources/깨진글자.txt", "한글 \xff\xfe\xfa\n\n" + sentence, ":1:4: warning: the bytes here are not UTF-8"},
 	{"sources/섞임.txt", "제목\n\n\xc7\xd1\xb1\xdb\n" + sentence, ":3:1: warning: the bytes here are not UTF-8"},
 	{"sources/그림.txt", "\x89PNG\r\n\x1a\n\x00\x00\x00\x0dIHDR\x00\xff\xd8", "the bytes here are not UTF-8"},
-	{"sources/압축.txt", "PK\x03\x04\x14\x00\x08\x08\xff\xfe\x93", "zip archive files are not read"},
+	{"sources/압축.txt", "PK\x03\x04\x14\x00\x08\x08\xff\xfe\x93", ":1:1: warning: zip archive files are not read"},
 	{"sources/널.txt", "제목\n\n행정\x00안전부는 밝혔다.\n", "the bytes here are not UTF-8"},
 	{"sources/큰글.txt", "큰 글\n\n" + strings.Repeat(sentence, 80_000), ":1:1: warning: the source has 5."},
 	{"sources/그림.png", "\x89PNG", `:1:1: warning: files of type ".png" are not read`},
