@@ -42,6 +42,9 @@ func (r *reader) readEvents() []doc.Event {
 			continue
 		}
 		h := r.happening(i, relations)
+		if r.labelsPeriod(i) || strings.TrimSuffix(h.What, "(예정)") == "" {
+			continue
+		}
 		if k := sameHappening(list, &h); k >= 0 {
 			list[k].Who = union(list[k].Who, h.Who)
 			continue
@@ -53,6 +56,16 @@ func (r *reader) readEvents() []doc.Event {
 		events = append(events, h.Event)
 	}
 	return events
+}
+
+// yearPair is a period in bare years: 2003~2007.
+var yearPair = regexp.MustCompile(`^\d{4}\s?[~∼-]\s?\d{4}$`)
+
+// labelsPeriod reports whether a date mark is the period in brackets that a
+// heading or name bears (로드맵의 시대 (2003~2007)), which nothing happens in.
+func (r *reader) labelsPeriod(i int) bool {
+	at := r.Mentions[i].In
+	return yearPair.MatchString(r.surface(i)) && strings.HasSuffix(r.Text[:at.Start], "(") && strings.HasPrefix(r.Text[at.End:], ")")
 }
 
 // roleLines gives the lines of lists that gave posts: their dates are no
