@@ -2,6 +2,7 @@ package extract
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -17,11 +18,14 @@ func (p *page) classify() {
 	}
 	p.relatedBlocks()
 	p.bounds()
+	p.masthead()
+	p.bounds()
 	p.keepSections()
 	p.commentSection()
 	p.head()
 	p.bounds()
 	p.tail()
+	p.signOffs()
 	p.headings()
 }
 
@@ -31,6 +35,9 @@ func (p *page) classify() {
 func shapeOf(l *line) string {
 	if l.running {
 		return labelRunning
+	}
+	if label := phraseOf(l.text); label != "" {
+		return label
 	}
 	for i := range shapes {
 		s := &shapes[i]
@@ -171,7 +178,8 @@ func (p *page) commentSection() {
 // tail cuts what stands after the end of the article. The end is a copyright
 // line, or the closing by-line, with less text after it than before.
 func (p *page) tail() {
-	end, publisher := p.end(), p.publisher()
+	end := p.end()
+	publisher, _ := p.publisherOn(noDay)
 	for i := range p.lines {
 		l := &p.lines[i]
 		if l.label != "" || i <= p.last {
@@ -250,3 +258,18 @@ var (
 	subheading = regexp.MustCompile(`^[◆◇■□●○▣◈]\s?\S`)
 	question   = regexp.MustCompile(`^[▲△▶▷◆Q]|^-\s|\?$`)
 )
+
+// signOffs cuts the line with which a reporter of a broadcast closes.
+func (p *page) signOffs() {
+	if !slices.ContainsFunc(p.lines, func(l line) bool { return broadcastTurn.MatchString(l.text) }) {
+		return
+	}
+	for i := range p.lines {
+		if l := &p.lines[i]; length(l.text) <= 20 && signOff.MatchString(l.text) {
+			l.cut(labelByline)
+		}
+	}
+}
+
+// broadcastTurn is the label of a turn in the transcript of a broadcast.
+var broadcastTurn = regexp.MustCompile(`^[\[<(](?:앵커|기자|리포트|아나운서)[\])>]`)

@@ -19,7 +19,7 @@ type credit struct {
 
 var (
 	creditHint  = regexp.MustCompile(`[0-9]|기자|특파원|편집|위원|통신원|리포터|에디터|PD|앵커|주필|연구|글|취재|작성|정리|필자`)
-	creditStamp = regexp.MustCompile(stamp + `|(?:19|20)\d{2}\s?[년.]\s?\d{1,2}\s?월\s?호|제\s?\d+\s?호|통권\s?\d+호?`)
+	creditStamp = regexp.MustCompile(stampText + `|(?:19|20)\d{2}\s?[년.]\s?\d{1,2}\s?월\s?호|제\s?\d+\s?호|통권\s?\d+호?`)
 	creditTitle = `(?:` + reporter + `|(?:선임|책임|수석|객원)?\s?연구(?:위)?원)`
 	creditNames = regexp.MustCompile(`(?:^|[\s/|·,:：(\[])((?:[가-힣]{2,4}\s?[·,ㆍ]\s?)*[가-힣]{2,4})\s?` + creditTitle + `(?:$|[\s/|·,)\]=])`)
 	titleFirst  = regexp.MustCompile(`(?:^|[\s/|·])(?:글쓴이|글·사진|글|작성자?|기자|연구원|취재|정리|필자)\s?[:：/]?\s?([가-힣]{2,4})(?:$|[\s/|·,])`)
@@ -31,6 +31,9 @@ var (
 	officeEnd   = regexp.MustCompile(`(실|국|과|팀|담당관|관|부|센터|본부|단)$`)
 )
 
+// otherLabel is what stands before a colon.
+var otherLabel = regexp.MustCompile(`^[□○ㅇ·※*-]?\s?([가-힣][가-힣 ]{1,11})\s?[:：]`)
+
 // readCredit takes a line apart; ok tells that it is a credit line.
 func readCredit(s string) (c credit, ok bool) {
 	if length(s) > 70 || endsSentence(s) && !creditStamp.MatchString(s) {
@@ -38,6 +41,11 @@ func readCredit(s string) (c credit, ok bool) {
 	}
 	if !creditHint.MatchString(s) {
 		return c, false
+	}
+	if m := otherLabel.FindStringSubmatch(s); m != nil {
+		if _, known := labelOf(m[1]); !known && !creditWord.MatchString(m[1]) && !media.MatchString(m[1]) {
+			return c, false // 접수마감: 2025. 9. 1. tells of something else
+		}
 	}
 	if m := nameThenOrg.FindStringSubmatch(s); m != nil {
 		return credit{authors: []string{m[1]}, org: m[2]}, true

@@ -26,6 +26,28 @@ func (p *page) labelled(label string) []string {
 	return list
 }
 
+// labelledLine is a text that was cut, with its line in the source.
+type labelledLine struct {
+	text   string
+	number int
+}
+
+// labelledLines is labelled with line numbers.
+func (p *page) labelledLines(label string) []labelledLine {
+	var list []labelledLine
+	for _, l := range p.lines {
+		if l.label == label {
+			list = append(list, labelledLine{l.text, l.number})
+		}
+	}
+	for _, c := range p.pieces {
+		if c.label == label {
+			list = append(list, labelledLine{c.text, c.number})
+		}
+	}
+	return list
+}
+
 // rights gives the statement as found, without the brackets around it. Of several
 // the one that says most about reuse is taken: a licence, then a prohibition, then
 // a bare notice; of equals the first.
@@ -65,11 +87,15 @@ func unwrap(s string) string {
 func (p *page) authors() []string {
 	names := slices.Clone(p.meta.authors)
 	add := func(name string) {
-		if !slices.Contains(names, name) && !notNames[name] {
+		if !slices.Contains(names, name) && !notNames[name] && !officeWord.MatchString(name) {
 			names = append(names, name)
 		}
 	}
 	for _, s := range slices.Concat(p.labelled(labelByline), p.labelled(labelSigned), p.labelled(labelEntered)) {
+		if m := signOff.FindStringSubmatch(s); m != nil {
+			add(m[1])
+			continue
+		}
 		if m := nameMail.FindStringSubmatch(s); m != nil {
 			add(m[1])
 			continue
@@ -87,46 +113,11 @@ func (p *page) authors() []string {
 	return names
 }
 
-// notNames are words that stand where a name would before 기자.
-var notNames = wordSet(`선임 수습 인턴 객원 전문 사진 본지 취재 담당 온라인 디지털 편집 시민 명예 학생 이 본 해당 여행 경제 정치 사회 문화 산업 과학 방송`)
+// officeWord ends the names of offices, which write too.
+var officeWord = regexp.MustCompile(`(?:국|실|과|팀|담당관|본부|센터)$`)
 
-// publisher gives who published the document, or "".
-func (p *page) publisher() string {
-	if p.meta.publisher != "" {
-		return p.meta.publisher
-	}
-	for _, s := range p.labelled(labelPublisher) {
-		if m := tagHead.FindStringSubmatch(s); m != nil {
-			return publisherOfTag(m[1])
-		}
-	}
-	for _, s := range p.labelled(labelByline) {
-		if m := tagHead.FindStringSubmatch(s); m != nil {
-			if name := publisherOfTag(m[1]); name != "" {
-				return name
-			}
-		}
-	}
-	for _, s := range p.labelled(labelRights) {
-		if name := holder(s); name != "" {
-			return name
-		}
-	}
-	for _, s := range slices.Concat(p.labelled(labelByline), p.labelled(labelSigned)) {
-		if c, ok := readCredit(s); ok && c.publisherOf() != "" {
-			return c.publisherOf()
-		}
-	}
-	if name := p.issuer(); name != "" {
-		return name
-	}
-	for _, s := range slices.Concat(p.labelled(labelKicker), p.labelled(labelSection)) {
-		if name := kickerPublisher(s); name != "" {
-			return name
-		}
-	}
-	return ""
-}
+// notNames are words that stand where a name would before 기자.
+var notNames = wordSet(`선임 수습 인턴 객원 전문 사진 본지 취재 담당 온라인 디지털 편집 시민 명예 학생 관리자 운영자 담당자 총괄 공포 이 본 해당 여행 경제 정치 사회 문화 산업 과학 방송`)
 
 // holder gives the owner that a copyright line names.
 func holder(s string) string {
@@ -182,22 +173,3 @@ func publisherOfTag(tag string) string {
 // media are the last syllables of names of newspapers, agencies, broadcasters and
 // magazines.
 var media = regexp.MustCompile(`(?i)(일보|신문|뉴스|뉴스\d+|뉴시스|데일리|타임스|타임즈|경제|투데이|통신|저널|방송|TV|미디어|포스트|헤럴드|프레스|닷컴|매거진|위클리|리뷰|코리아|인사이트|이코노미|비즈|저널리즘|시보|매일|한국|today|news|times|daily|post|데이|와이어|온라인|브리핑|넷|뷰|팩트|이데일리|오늘|시대|월드|세계)$`)
-
-// issuer gives the body in the heading of a press release: "행정안전부 보도자료".
-func (p *page) issuer() string {
-	for i, l := range p.lines {
-		if i > 12 {
-			break
-		}
-		for _, r := range []*regexp.Regexp{releaseIssuer, department} {
-			if m := r.FindStringSubmatch(l.text); m != nil {
-				return m[1]
-			}
-		}
-	}
-	return ""
-}
-
-var department = regexp.MustCompile(`^담당\s?부서\s?[:：|]\s?([가-힣A-Za-z0-9]{2,15}(?:부|처|청|원|위원회|시|도|군|구|공단|공사|재단|센터|협회))\s[가-힣0-9]{2,12}(?:과|실|국|팀|관|부|센터)`)
-
-var releaseIssuer = regexp.MustCompile(`^[\[<(■□◎ ]*([가-힣A-Za-z]{2,15}(?:부|처|청|원|위원회|시|도|군|구|공단|공사|진흥원|재단|센터|대학교|협회))\s?[\])>]*\s?(?:보도\s?자료|보도\s?참고\s?자료|설명\s?자료|해명\s?자료)[\])> ]*$`)

@@ -29,7 +29,7 @@ import (
 
 	"sillok/internal/diag"
 	"sillok/internal/doc"
-	"sillok/internal/edtf"
+	"sillok/internal/entity"
 	"sillok/internal/extract/block"
 )
 
@@ -39,7 +39,8 @@ const MaxSize = 5 << 20
 
 // Options are what a person may say about a source that the file does not.
 type Options struct {
-	Encoding string // name of the text encoding, such as euc-kr; empty: found out
+	Encoding string            // name of the text encoding, such as euc-kr; empty: found out
+	Names    *entity.Authority // who may publish; nil: the built-in names
 }
 
 // Format is a kind of source file.
@@ -95,6 +96,16 @@ func Known(name string) bool {
 // slashes; data are its bytes. The article is nil when the source cannot be
 // read, and then at least one problem is not a warning.
 func Extract(name string, data []byte, o Options) (*doc.Article, []diag.Problem) {
+	p, problems := open(name, data, o)
+	if p == nil {
+		return nil, problems
+	}
+	return p.made, problems
+}
+
+// open reads a source into a page whose lines are classified; nil when it cannot
+// be read or holds no article.
+func open(name string, data []byte, o Options) (*page, []diag.Problem) {
 	s := &source{name: name, data: data, options: o}
 	if len(bytes.TrimSpace(data)) == 0 {
 		return nil, s.refuse("the source is empty", "put the document's text into it, or delete it")
@@ -111,6 +122,14 @@ func Extract(name string, data []byte, o Options) (*doc.Article, []diag.Problem)
 	if p == nil {
 		return nil, problems
 	}
+	p.names = &register{o.Names}
+	if o.Names == nil {
+		p.names.names = builtIn()
+	}
+	p.classify()
+	if rows := p.listRows(); rows > 0 {
+		return nil, append(problems, s.refuseList(rows)...)
+	}
 	a := p.article()
 	a.Source = name
 	sum := sha256.Sum256(data)
@@ -118,7 +137,8 @@ func Extract(name string, data []byte, o Options) (*doc.Article, []diag.Problem)
 	if strings.TrimSpace(a.Text) == "" {
 		return nil, append(problems, s.refuse("no article text was found, only page furniture", "save the article's own text as a .txt file")...)
 	}
-	return a, problems
+	p.made = a
+	return p, problems
 }
 
 // read reads a source with the reader of its format.
@@ -156,22 +176,19 @@ func readable() string {
 	return strings.Join(exts, ", ")
 }
 
-// article collects an Article from the classified lines of a page.
+// article collects an Article from the classified lines of a page, and where
+// each of its fields came from.
 func (p *page) article() *doc.Article {
-	p.classify()
 	a := &doc.Article{
-		Language:  "ko",
-		Title:     p.title,
-		Publisher: p.publisher(),
-		Authors:   p.authors(),
-		Rights:    p.rights(),
-		URL:       p.meta.url,
-		Removed:   p.removed(),
+		Language: "ko",
+		Title:    p.title,
+		Authors:  p.authors(),
+		Rights:   p.rights(),
+		URL:      p.meta.url,
+		Removed:  p.removed(),
 	}
 	a.Text, a.Headings = p.text()
-	a.Published = p.published(a.Title, a.Text)
-	if a.Published.IsZero() {
-		a.Published = edtf.MustParse("XXXX-XX-XX")
-	}
+	a.Published, p.origins.published = p.publishedDay(a.Text)
+	a.Publisher, p.origins.publisher = p.publisherOn(a.Published)
 	return a
 }

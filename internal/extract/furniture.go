@@ -36,7 +36,14 @@ const (
 	labelTags      = "tags"
 	labelKicker    = "kicker over the headline"
 	labelSigned    = "credit line (moved to publisher, author, published)"
-	labelField     = "field of the board"
+	labelField     = "header of the page (moved to the front matter)"
+	labelNumber    = "page number"
+	labelLink      = "address of the site"
+	labelFooter    = "foot of the page"
+	labelFiles     = "attachments"
+	labelPage      = "page of the newspaper (moved to published)"
+	labelContents  = "table of contents"
+	labelMasthead  = "masthead of the release (moved to the front matter)"
 )
 
 // shape is a kind of furniture that a line's own words betray.
@@ -49,6 +56,7 @@ type shape struct {
 // shapes are tried in order; the first that fits names the line. The hints spare
 // most lines the expressions, which cost more.
 var shapes = []shape{
+	{labelNumber, []string{"-", "–", "—"}, pageNumber.MatchString},
 	{labelWeather, []string{"℃", "°", "도씨", "제공", "날씨", "미세먼지"}, weather.MatchString},
 	{labelRights, []string{"저작권", "무단", "재배포", "ights", "IGHTS", "opyright", "OPYRIGHT", "ⓒ", "©", "누리", "출처", "없이", "KOGL", "크리에이티브", "CC"}, isRights},
 	{labelComments, []string{"댓글", "omment", "로그인", "회원가입", "/", "순"}, comments.MatchString},
@@ -56,9 +64,12 @@ var shapes = []shape{
 	{labelOther, []string{"기자", "┗", "└", "기사", "글", "뉴스"}, otherArticle.MatchString},
 	{labelByline, []string{"기자", "특파원", "편집", "위원", "통신원", "리포터", "에디터", "PD", "앵커", "주필", "@", "email"}, isByline},
 	{labelRelated, []string{"기사", "뉴스", "링크", "글", "콘텐츠", "영상", "키워드", "태그", "검색어", "이슈", "포토", "관련", "TOP", "HOT", "핫"}, related.MatchString},
-	{labelIssuer, []string{"자료"}, releaseIssuer.MatchString},
 	{labelImprint, nil, isImprint},
 	{labelField, []string{"|", ":", "："}, boardField.MatchString},
+	{labelLink, []string{"://", "www."}, siteLink.MatchString},
+	{labelCredit, []string{"사진", "자료", "그래픽", "일러스트", "영상", "촬영", "이미지", "CG"}, isCreditLine},
+	{labelImprint, []string{"로", "길"}, addressRow.MatchString},
+	{labelFooter, nil, isFooter},
 	{labelTags, []string{"#"}, hashtags.MatchString},
 	{labelPromotion, nil, isPromotion},
 	{labelSection, nil, isSection},
@@ -82,7 +93,7 @@ var (
 
 	otherArticle = regexp.MustCompile(`^[가-힣]{2,4}\s?기자\s?[┗└→>▶☞]|^[┗└]|기자의 다른\s?(기사|뉴스)|^(이전|다음|앞|뒤)\s?(기사|글|뉴스)\s?[:：▶◀>|]?\s*.{0,60}$`)
 
-	related = regexp.MustCompile(`^[\[【<〈(▶■◆●☞▷□ㆍ·\s]*(관련\s?(기사|뉴스|링크|글|콘텐츠|영상|키워드|태그)|연관\s?(기사|뉴스|키워드|검색어)|함께\s?(본|볼만한|읽으면 좋은|읽을만한)\s?(기사|뉴스)?|(이\s?)?(많이|가장 많이)\s?본\s?(기사|뉴스)|(주요|인기|추천|최신|최근|핫|베스트|톱|오늘의|실시간|분야별|섹션별|속보)\s?(기사|뉴스|이슈|포토|영상|인기기사|인기 기사|인기뉴스)|(이|해당)\s?(기사|시각)\s?(주요|추천|관련)\S*|기자의? 다른 기사( 보기)?|TOP\s?(뉴스|NEWS|10|5)|HOT\s?(뉴스|이슈|NEWS|클릭)|핫\s?클릭|랭킹\s?뉴스|포토\s?뉴스|포토|영상|카드뉴스|당신이 좋아할 만한 .{0,10}|관심\s?(기사|뉴스)|이전글|다음글)( 더\s?보기)?[\]】>〉):：\s]*$`)
+	related = regexp.MustCompile(`^[\[【<〈(▶■◆●☞▷□ㆍ·\s]*(관련\s?(기사|뉴스|링크|글|콘텐츠|영상|키워드|태그)|연관\s?(기사|뉴스|키워드|검색어)|함께\s?(본|볼만한|읽으면 좋은|읽을만한)\s?(기사|뉴스)?|(이\s?)?(많이|가장 많이)\s?본\s?(기사|뉴스)|(주요|인기|추천|최신|최근|핫|베스트|톱|오늘의|실시간|분야별|섹션별|속보)\s?(기사|뉴스|이슈|포토|영상|인기기사|인기 기사|인기뉴스)|(이|해당)\s?(기사|시각)\s?(주요|추천|관련)\S*|기자의? 다른 기사( 보기)?|TOP\s?(뉴스|NEWS|10|5)|HOT\s?(뉴스|이슈|NEWS|클릭)|핫\s?클릭|랭킹\s?뉴스|포토\s?뉴스|포토|카드뉴스|당신이 좋아할 만한 .{0,10}|관심\s?(기사|뉴스)|이전글|다음글)( 더\s?보기)?[\]】>〉):：\s]*(?:\d[\s\d]*)?$`)
 )
 
 // isRights reports whether a line is a copyright statement and no more.
@@ -111,17 +122,17 @@ var (
 	rightsTail = regexp.MustCompile(`(?i)\s*([<\[(〈]\s?(저작권자|ⓒ|©|copyright)[^>\])〉]{0,120}[>\])〉]|(저작권자|ⓒ|©)\s?[^.。<>]{1,40}(무단\s?전재|무단전재|재배포|all rights)[^.<>]{0,40}(금지|reserved)\.?)\s*$`)
 )
 
-// stamp is a date with or without a time of day, as pages print it.
-const stamp = `(?:19|20)\d{2}\s?[.\-/년]\s?\d{1,2}\s?[.\-/월]\s?\d{1,2}\s?[.일]?(?:\s?\([월화수목금토일]\))?(?:\s?[T,]?\s?(?:오전|오후|AM|PM)?\s?\d{1,2}\s?[:시]\s?\d{2}(?:분|:\d{2})?(?:\s?[+Z][\d:]*)?)?`
+// stampText is a date with or without a time of day, as pages print it.
+const stampText = `(?:19|20)\d{2}\s?[.\-/년]\s?\d{1,2}\s?[.\-/월]\s?\d{1,2}\s?[.일]?(?:\s?\([월화수목금토일]\))?(?:\s?[T,]?\s?(?:오전|오후|AM|PM)?\s?\d{1,2}\s?[:시]\s?\d{2}(?:분|:\d{2})?(?:\s?[+Z][\d:]*)?)?`
 
 // enteredWord names the moment that a date line gives.
 const enteredWord = `(?:최초\s?)?(?:기사\s?)?(?:입력|등록|송고|승인|작성|게재|게시|발행|보도|출고|배포|수정|최종\s?수정|업데이트|최종\s?업데이트)(?:\s?(?:일시|일자|시간|시각|일|시점|날짜))?`
 
 var (
-	entered   = regexp.MustCompile(`(?:^|[\s\[(<|·:▷▶○□ㆍ-])` + enteredWord + `\s*[:：|\]）)]?\s*[\[(]?\s*[’'‘]?(?:` + stamp + `|\d{2}\s?\.\s?\d{1,2}\s?\.\s?\d{1,2}\.?)|` + stamp + `\s?` + enteredWord)
+	entered   = regexp.MustCompile(`(?:^|[\s\[(<|·:▷▶○□ㆍ-])` + enteredWord + `\s*[:：|\]）)]?\s*[\[(]?\s*[’'‘]?(?:` + stampText + `|\d{2}\s?\.\s?\d{1,2}\s?\.\s?\d{1,2}\.?)|` + stampText + `\s?` + enteredWord)
 	embargo   = regexp.MustCompile(`^[\s○□▷·-]*(?:보도|배포)\s?(?:일시|시점|일|시간)\s?[:：|]?\s?(?:배포\s?)?(?:후\s?)?즉시.{0,12}$`)
-	bareStamp = regexp.MustCompile(`^[\s\[(|]*` + stamp + `[\s\])|]*$`)
-	entryRest = regexp.MustCompile(`^(?:[\s\[\](){}|,.·:：/~○□▷▶<>’'‘-]|` + stamp + `|\d{2}\s?\.\s?\d{1,2}\s?\.\s?\d{1,2}\.?|` + enteredWord + `|\d{1,2}:\d{2}(:\d{2})?|\([월화수목금토일]\)|오전|오후|조간|석간|부터|이후|즉시|배포\s?즉시|보도해\s?주시기\s?바랍니다|보도\s?가능|조회수?|댓글|추천|지면|종합|면|[A-Z]?\d{1,6}|KST|Views?|Hit|[가-힣]{2,4}\s?(?:` + reporter + `)|` + mail + `)*$`)
+	bareStamp = regexp.MustCompile(`^[\s\[(|]*` + stampText + `[\s\])|]*$`)
+	entryRest = regexp.MustCompile(`^(?:[\s\[\](){}|,.·:：/~○□▷▶<>’'‘-]|` + stampText + `|\d{2}\s?\.\s?\d{1,2}\s?\.\s?\d{1,2}\.?|` + enteredWord + `|\d{1,2}:\d{2}(:\d{2})?|\([월화수목금토일]\)|오전|오후|조간|석간|부터|이후|즉시|배포\s?즉시|보도해\s?주시기\s?바랍니다|보도\s?가능|조회수?|댓글|추천|지면|종합|면|[A-Z]?\d{1,6}|KST|Views?|Hit|[가-힣]{2,4}\s?(?:` + reporter + `)|` + mail + `)*$`)
 )
 
 // isEntered reports whether a line says when the article was entered, and no
@@ -136,10 +147,12 @@ const reporter = `(?:선임|수습|인턴|객원|전문|사진|대|논설|시민
 const mail = `(?:[\w.+-]+@[\w.-]*|\[email[ \x{00A0}]protected\])`
 
 var (
-	byline = regexp.MustCompile(`^[\s\[(/=<■◆▲·|-]*(?:글|취재|정리|사진|글·사진|글ㆍ사진|기자|by|By|BY)?\s?[:=/]?\s?` +
+	bylineAt = regexp.MustCompile(`^[\s\[(/=<]*[가-힣]{2,4}\s?(?:` + reporter + `)\s?@\s?[가-힣A-Za-z0-9]{2,12}(?:[\s,/|]+` + mail + `)?[\s\])>]*$`)
+	signOff  = regexp.MustCompile(`^(?:[가-힣A-Z]{2,8}(?:뉴스)?\s)?([가-힣]{2,4})(?:이었습니다|였습니다|입니다)\.?$`)
+	byline   = regexp.MustCompile(`^[\s\[(/=<■◆▲·|-]*(?:글|취재|정리|사진|글·사진|글ㆍ사진|기자|by|By|BY)?\s?[:=/]?\s?` +
 		`(?:[가-힣A-Za-z0-9·]{2,12}\s?[=/·|]\s?)?` +
 		`(?:[가-힣]{2,4}\s?(?:` + reporter + `)?\s?[,·ㆍ/]\s?){0,3}` +
-		`[가-힣]{2,4}\s?(?:` + reporter + `)\s?(?:=\s?)?[\s\])/>|·,]*(?:` + mail + `)?[\s\])>|]*(?:` + stamp + `)?\s*$`)
+		`[가-힣]{2,4}\s?(?:` + reporter + `)\s?(?:=\s?)?[\s\])/>|·,]*(?:` + mail + `)?[\s\])>|]*(?:` + stampText + `)?\s*$`)
 	mailOnly  = regexp.MustCompile(`^[\s\[(<]*` + mail + `[\s\])>]*$`)
 	nameMail  = regexp.MustCompile(`^[\s\[(<]*([가-힣]{2,4})\s*[|/(]?\s*` + mail + `[\s\])>]*$`)
 	signature = regexp.MustCompile(`(?:^|[^가-힣])([가-힣]{2,4})\s?(?:` + reporter + `)`)
@@ -147,7 +160,7 @@ var (
 
 // isByline reports whether a line names who wrote the article, and no more.
 func isByline(s string) bool {
-	return length(s) < 80 && (byline.MatchString(s) || mailOnly.MatchString(s) || nameMail.MatchString(s))
+	return length(s) < 80 && (byline.MatchString(s) || bylineAt.MatchString(s) || mailOnly.MatchString(s) || nameMail.MatchString(s))
 }
 
 var promotion = regexp.MustCompile(`(?i)^[▶☞■◆▷※\[\s]*(?:네이버|카카오|구글|유튜브|텔레그램|카카오톡|페이스북|인스타그램|[가-힣A-Za-z ]{0,15})?.{0,20}(구독하기|구독하세요|구독해 ?주세요|채널 ?추가|제보를? ?(기다립니다|받습니다|하기)|기사 ?제보|앱 ?다운로드|바로 ?가기 ?[▶>☞]?|클릭!?|무료 ?체험|팔로우 ?하기)\s*[\])▶>]*$|^(AD|ADVERTISEMENT|광고|\[광고\]|Sponsored|스폰서)$`)
@@ -171,7 +184,6 @@ var (
 	imprint    = regexp.MustCompile(`대표\s?전화|대표\s?번호|우편\s?번호|\(?우\)?\s?\d{5}|\(\d{5}\)|사업자\s?등록\s?번호|통신판매업?|발행인|편집인|발행·편집인|등록\s?번호|등록\s?일자?|발행\s?일자?\s?:|청소년\s?보호\s?책임자|제호\s?:|법인명|개인정보\s?처리\s?방침|이용\s?약관|(?i:\b(?:tel|fax)\b)|팩스\s?:|주소\s?:`)
 	hashtags   = regexp.MustCompile(`^(#[^\s#]+[\s,]*)+$`)
 	boardField = regexp.MustCompile(`^(작성자|등록자|글쓴이|게시자|조회|조회수|추천수?|첨부|첨부파일|파일|번호|글번호|IP)\s?[|:：]\s?[^.]{0,60}$`)
-	boardTitle = regexp.MustCompile(`^제\s?목\s?[|:：]\s?(\S.{3,120})$`)
 )
 
 // sections are the names of newspaper sections.
@@ -193,6 +205,9 @@ func isSection(s string) bool {
 		return true
 	}
 	words := separators.Split(strings.Trim(s, " >›»|·/[]"), -1)
+	if parts := strings.Split(s, " - "); len(parts) > 2 && !slices.ContainsFunc(parts, func(p string) bool { return length(p) > 6 || strings.Contains(p, " ") }) {
+		return true
+	}
 	for _, w := range words {
 		if !sections[w] {
 			return false

@@ -14,29 +14,30 @@ const longestHead = 300
 // head finds the title and cuts what stands around it.
 func (p *page) head() {
 	zone := min(p.first, len(p.lines), longestHead)
-	title := p.findTitle(zone)
+	from, to := p.findTitle(zone)
 	for i := 0; i < zone; i++ {
-		if l := &p.lines[i]; l.label == "" && i < title {
-			p.cutBeforeTitle(l)
+		if l := &p.lines[i]; l.label == "" && i < from {
+			p.cutBeforeTitle(i)
 		}
 	}
-	if title < len(p.lines) && title >= 0 {
-		p.title = p.lines[title].text
+	if from >= 0 {
+		p.title = p.titleText(from, to)
 		for i := range p.lines[:min(zone+1, len(p.lines))] {
-			if same(p.lines[i].text, p.title) {
+			if i >= from && i < to || same(p.lines[i].text, p.title) {
 				p.lines[i].cut(labelTitle)
 			}
 		}
+	} else {
+		from, to, p.title = 0, 0, p.headTitle() // the headline stands nowhere in the text
 	}
-	if title < 0 {
-		title, p.title = 0, p.meta.title // the headline stands nowhere in the text
-	}
-	p.decks(title, zone)
+	p.contents(to, zone)
+	p.decks(to, zone)
 	p.repeats(zone)
 }
 
-// cutBeforeTitle names a line that stands before the title.
-func (p *page) cutBeforeTitle(l *line) {
+// cutBeforeTitle names line i, which stands before the title.
+func (p *page) cutBeforeTitle(i int) {
+	l := &p.lines[i]
 	all, _ := buttonWords(l.text)
 	switch {
 	case all:
@@ -44,8 +45,12 @@ func (p *page) cutBeforeTitle(l *line) {
 	case bareDate.MatchString(l.text):
 		l.cut(labelToday)
 	case releaseHead.MatchString(l.text):
+	case isMenuLine(l.text):
+		l.cut(labelMenu)
 	case isKicker(l.text):
 		l.cut(labelKicker)
+	case newspaperPage.MatchString(l.text) && stampHint(l.text):
+		l.cut(labelPage)
 	case length(l.text) >= 14 && strings.Count(l.text, " ") >= 2 && isHeadline(l.text):
 		l.heading = true // a deck over the headline
 	case !isProse(l.text):
@@ -54,58 +59,9 @@ func (p *page) cutBeforeTitle(l *line) {
 }
 
 var (
-	bareDate    = regexp.MustCompile(`^` + stamp + `$|^\d{1,2}월\s?\d{1,2}일\s?\(?[월화수목금토일](요일)?\)?$`)
-	releaseHead = regexp.MustCompile(`보도\s?자료|보도\s?참고|해명\s?자료|설명\s?자료|(?:^|\s)문의(?:\s|처|:|$)|담당\s?(?:자|부서|과)|^연락처`)
+	bareDate    = regexp.MustCompile(`^` + stampText + `$|^\d{1,2}월\s?\d{1,2}일\s?\(?[월화수목금토일](요일)?\)?$`)
+	releaseHead = regexp.MustCompile(`보도\s?자료|보도\s?참고|해명\s?자료|설명\s?자료|(?:^|\s)문의(?:\s|처|:|$)|^[\[<(]?담당\s?(?:자|부서|과)(?:\s|[:：|]|$)|^연락처`)
 )
-
-// findTitle gives the index of the headline's first line, -1 without one: the
-// line of the head that is repeated, else the first that shares words with the
-// text, else the first that looks like a headline.
-func (p *page) findTitle(zone int) int {
-	for i := range p.lines[:zone] {
-		if m := boardTitle.FindStringSubmatch(p.lines[i].text); m != nil && p.lines[i].label == "" {
-			p.lines[i].text = m[1]
-			return i
-		}
-	}
-	if isSection(p.meta.title) {
-		p.meta.title = ""
-	}
-	if p.meta.title != "" {
-		for i := range p.lines[:zone] {
-			if same(p.lines[i].text, p.meta.title) {
-				return i
-			}
-		}
-	}
-	words := p.bodyWords()
-	best, bestScore := -1, 0
-	for i := range p.lines[:zone] {
-		l := &p.lines[i]
-		if l.label != "" || !isHeadline(l.text) || captionStart.MatchString(l.text) || releaseDate.MatchString(l.text) || releaseHead.MatchString(l.text) || menuRun(p.lines[:zone], i) {
-			continue
-		}
-		if _, ok := readCredit(l.text); ok {
-			continue
-		}
-		score := 1
-		if isKicker(l.text) {
-			score--
-		}
-		if shares(l.text, words) {
-			score++
-		} else if worded.MatchString(l.text) && length(l.text) >= 12 && score > 0 {
-			score++
-		}
-		if n := copies(p.lines[:zone], l.text); n > 1 {
-			score += n
-		}
-		if score > bestScore {
-			best, bestScore = i, score
-		}
-	}
-	return best
-}
 
 // worded finds the signs of a headline: words quoted, a sentence broken off.
 var worded = regexp.MustCompile(`^["“‘'].+["”’']$|[…]|[“"‘'].{4,}[”"’']`)
@@ -192,7 +148,7 @@ func plain(s string) string {
 // decks marks the headline-like lines between title and text as headings, and
 // cuts what is left of menus and dates there.
 func (p *page) decks(title, zone int) {
-	publisher := p.publisher()
+	publisher, _ := p.publisherOn(noDay)
 	for i := title; i < zone; i++ {
 		l := &p.lines[i]
 		if l.label != "" {
@@ -245,5 +201,39 @@ func (p *page) repeats(zone int) {
 		if l.label == "" && length(l.text) >= 8 && copies(p.lines[i+1:zone], l.text) > 0 {
 			l.cut(labelCopy)
 		}
+	}
+}
+
+// titleLine is the index of the first line that was taken as the title, -1
+// without one.
+func (p *page) titleLine() int {
+	for i := range p.lines {
+		if p.lines[i].label == labelTitle {
+			return i
+		}
+	}
+	return -1
+}
+
+var contentsHead = regexp.MustCompile(`^(?:순\s*서|목\s*차|차\s*례|CONTENTS|Contents)$`)
+
+// contents cuts a table of contents in the head: its title, and the lines behind
+// it that the text says again as headings.
+func (p *page) contents(from, zone int) {
+	for i := from; i < zone; i++ {
+		if !contentsHead.MatchString(p.lines[i].text) {
+			continue
+		}
+		end := i + 1
+		for end < zone && copies(p.lines[end+1:], p.lines[end].text) > 0 {
+			end++
+		}
+		if end-i < 3 {
+			return
+		}
+		for j := i; j < end; j++ {
+			p.lines[j].cut(labelContents)
+		}
+		return
 	}
 }

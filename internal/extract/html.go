@@ -6,6 +6,7 @@ import (
 	"log/slog"
 	"net/url"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -202,32 +203,66 @@ func linkShare(blocks []region, article *html.Node) float64 {
 	return float64(links) / float64(all)
 }
 
-// fill makes the page's lines of its blocks. The lines between the headline and
+// fill makes the page's lines of its regions. The lines between the headline and
 // the article belong to it too: decks, by-line, date.
-func (p *page) fill(blocks []region, article *html.Node) {
-	first, last := len(blocks), -1
-	for i, b := range blocks {
+func (p *page) fill(regions []region, article *html.Node) {
+	first, last := len(regions), -1
+	for i, b := range regions {
 		if within(b.element, article) && !b.links && !b.aside {
 			first, last = min(first, i), i
 		}
 	}
-	headline := first
-	for i := range blocks[:first] {
-		if blocks[i].tag == "h1" || p.meta.title != "" && same(blocks[i].text, p.meta.title) {
-			headline = i
-		}
-	}
-	if first-headline > 40 {
-		headline = first
-	}
-	for i, b := range blocks {
-		l := line{text: b.text, number: b.number, gap: b.gap, links: b.links}
+	headline := min(p.headline(regions, first), headerRows(regions, first))
+	for i, b := range regions {
+		l := line{text: b.text, cells: b.cells, number: b.number, gap: b.gap, links: b.links, hasLink: b.hasLink, tag: b.tag, moment: b.moment, row: b.tag == "tr"}
 		l.outside = i < headline || i > last || b.aside || b.links && i != headline
 		l.near = i > last && i <= last+12
-		l.heading = !l.outside && i > headline && strings.HasPrefix(b.tag, "h") && length(b.text) <= 80
+		l.heading = !l.outside && i > headline && isHeadingTag(b.tag) && length(b.text) <= 80
 		p.lines = append(p.lines, l)
 	}
-	if p.meta.title == "" && headline < len(blocks) && blocks[headline].tag == "h1" {
-		p.meta.title = blocks[headline].text
-	}
+	p.nameLines(p.meta.titles)
 }
+
+// farthestHeadline is how many lines may stand between a headline and the text.
+const farthestHeadline = 40
+
+// headline finds where the document begins: the line before the article that the
+// head of the page names, or the nearest heading that is no name of a section.
+func (p *page) headline(regions []region, first int) int {
+	heading := -1
+	for i := first; i >= 0 && first-i <= farthestHeadline; i-- {
+		if i == len(regions) {
+			continue
+		}
+		b := &regions[i]
+		if length(b.text) >= 8 && !b.aside && slices.ContainsFunc(p.meta.titles, func(t string) bool { return isNamedBy(b.text, t) }) && !isSection(b.text) {
+			return i
+		}
+		if heading < 0 && i < first && isHeadingTag(b.tag) && !b.aside && length(b.text) >= 5 && !isSection(b.text) && phraseOf(b.text) == "" {
+			heading = i
+		}
+	}
+	if heading >= 0 {
+		return heading
+	}
+	return first
+}
+
+// headerRows gives the first of the rows of labels and values that stand close
+// before the article, as boards set them.
+func headerRows(regions []region, first int) int {
+	top := first
+	for i := first - 1; i >= 0 && first-i <= 15; i-- {
+		b := &regions[i]
+		if b.aside || b.links {
+			continue
+		}
+		if _, ok := labelOf(b.text); ok || len(fieldsOf(&line{text: b.text, cells: b.cells})) > 0 {
+			top = i
+		}
+	}
+	return top
+}
+
+// isHeadingTag reports whether a tag is that of a heading, h1 to h6.
+func isHeadingTag(tag string) bool { return len(tag) == 2 && tag[0] == 'h' && tag[1] != 'r' }

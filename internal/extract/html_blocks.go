@@ -10,8 +10,11 @@ import (
 // region is a line of a web page's visible text.
 type region struct {
 	text    string
+	cells   []string   // its parts, where labels or the cells of a row part it
+	moment  string     // of a time element in it
 	number  int        // of the source line that its tag stands on
 	gap     bool       // a paragraph begins here, not only a line
+	hasLink bool       // a link is in it
 	links   bool       // nearly all of it is links
 	aside   bool       // it stands in a part of the page that is never the article
 	tag     string     // the element it is: p, li, h1, …
@@ -28,8 +31,9 @@ type renderer struct {
 	begun  int // the source line on which the open block began
 	at     *html.Node
 	tag    string
-	asides int // open elements that are never the article
-	links  int // open links
+	moment string // of a time element in the open block
+	asides int    // open elements that are never the article
+	links  int    // open links
 
 	weight map[*html.Node]int // bytes of text outside links in each element
 	total  int
@@ -79,9 +83,28 @@ func (r *renderer) walk(n *html.Node) {
 		r.children(n)
 		r.links--
 	case flowing[n.Data]:
-		r.children(n)
+		r.flow(n)
 	default:
 		r.element(n)
+	}
+}
+
+// flow renders an element of running text. One that is a label as a whole is a
+// cell of its own, and so is what follows it: <b>작성일</b>2025-12-09.
+func (r *renderer) flow(n *html.Node) {
+	if t := attribute(n, "datetime"); n.Data == "time" && r.moment == "" {
+		r.moment = t
+	}
+	start := r.text.Len()
+	r.children(n)
+	if start > r.text.Len() {
+		return // a block within it closed the text it began in
+	}
+	inner := r.text.String()[start:]
+	if _, ok := labelOf(inner); ok {
+		before := r.text.String()[:start]
+		r.text.Reset()
+		r.text.WriteString(before + "\t" + inner + "\t")
 	}
 }
 
@@ -128,6 +151,7 @@ func (r *renderer) children(n *html.Node) {
 
 // write adds text to the open block.
 func (r *renderer) write(s string) {
+	s = strings.ReplaceAll(s, "\t", " ")
 	if t := strings.TrimSpace(s); t != "" {
 		if strings.TrimSpace(r.text.String()) == "" {
 			lead := s[:strings.Index(s, t)]
@@ -143,17 +167,37 @@ func (r *renderer) write(s string) {
 
 // flush closes the open block; paragraph says that the next begins a paragraph.
 func (r *renderer) flush(paragraph bool) {
-	text := tidy(r.text.String())
+	text, cells := r.parts()
 	if text != "" {
 		r.blocks = append(r.blocks, region{
-			text: text, number: r.begun, gap: r.gap, element: r.at, tag: r.tag,
-			links: r.linked*10 >= len(text)*8, aside: r.asides > 0,
+			text: text, cells: cells, moment: r.moment, number: r.begun, gap: r.gap, element: r.at, tag: r.tag,
+			hasLink: r.linked > 0, links: r.linked*10 >= len(text)*8, aside: r.asides > 0,
 		})
 		r.gap = false
+		r.moment = ""
 	}
 	r.gap = r.gap || paragraph
 	r.text.Reset()
 	r.linked = 0
+}
+
+// parts gives the text of the open block and its cells. A label in a sentence is
+// a word like others, and parts nothing.
+func (r *renderer) parts() (string, []string) {
+	raw := r.text.String()
+	if joined := tidy(strings.ReplaceAll(raw, "\t", "")); isProse(joined) || length(joined) > 200 {
+		return joined, nil
+	}
+	if strings.Contains(raw, cellEdge) {
+		var cells []string
+		for cell := range strings.SplitSeq(raw, cellEdge) {
+			if cell = tidy(strings.ReplaceAll(cell, "\t", " ")); cell != "" {
+				cells = append(cells, cell)
+			}
+		}
+		return strings.Join(cells, " | "), cells
+	}
+	return tidyCells(raw)
 }
 
 // isRow reports whether a table row is data, not layout: two cells or more, none
@@ -188,6 +232,9 @@ func flat(n *html.Node) bool {
 	return paragraphs <= 1
 }
 
+// cellEdge parts the cells of a row until it is closed.
+const cellEdge = "\t|"
+
 // row renders a row of a table as one line with bars between the cells.
 func (r *renderer) row(tr *html.Node) {
 	r.flush(false)
@@ -200,7 +247,7 @@ func (r *renderer) row(tr *html.Node) {
 		}
 		before := r.text.Len()
 		if any {
-			r.text.WriteString(" | ")
+			r.text.WriteString(cellEdge)
 		}
 		start := r.text.Len()
 		r.inline(c)

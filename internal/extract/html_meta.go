@@ -5,11 +5,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"time"
 
 	"golang.org/x/net/html"
-
-	"sillok/internal/edtf"
 )
 
 // What a web page says of itself: JSON-LD first, then meta tags, then the title.
@@ -19,16 +16,21 @@ func readMeta(root *html.Node) meta {
 	h := head{tags: map[string][]string{}}
 	h.collect(root)
 	m := meta{
-		title:     first(h.article.Headline, h.tag("og:title"), h.tag("twitter:title"), h.tag("dc.title")),
-		publisher: first(h.article.publisher(), h.tag("og:site_name"), h.tag("dc.publisher"), h.tag("publisher"), h.tag("article:media_name")),
+		publisher: tidy(first(h.article.publisher(), h.tag("og:site_name"), h.tag("dc.publisher"), h.tag("publisher"), h.tag("article:media_name"))),
 		rights:    first(h.article.CopyrightNotice, h.tag("dc.rights"), h.tag("copyright")),
-		url:       first(h.canonical, h.tag("og:url"), h.article.url()),
+		url:       first(h.canonical, h.tag("og:url"), h.article.url(), h.saved),
 	}
-	m.publisher = tidy(m.publisher)
-	m.title = cutSite(tidy(m.title), m.publisher)
-	if m.title == "" {
-		m.title = cutSite(tidy(h.title), m.publisher)
+	for _, t := range []string{h.article.Headline, h.tag("og:title"), h.tag("twitter:title"), h.tag("dc.title"), h.title} {
+		if t = tidy(t); t != "" && !slices.Contains(m.titles, t) {
+			m.titles = append(m.titles, t)
+		}
 	}
+	for _, part := range siteJoint.Split(tidy(h.title), -1) {
+		if part = tidy(part); part != "" {
+			m.site = append(m.site, part)
+		}
+	}
+	slices.Reverse(m.site) // the site's name stands last, the document's first
 	if !strings.HasPrefix(m.url, "http") {
 		m.url = ""
 	}
@@ -38,8 +40,8 @@ func readMeta(root *html.Node) meta {
 		}
 	}
 	for _, s := range append([]string{h.article.DatePublished}, h.dates()...) {
-		if d, ok := dayOf(s); ok {
-			m.published = d
+		if st, ok := machineDay(s); ok {
+			m.published = st
 			break
 		}
 	}
@@ -51,12 +53,17 @@ type head struct {
 	tags      map[string][]string
 	title     string
 	canonical string
-	time      string
+	saved     string // address in the note of a browser that saved the page
 	article   linkedData
 }
 
 // collect walks the page for meta tags, links, the title and JSON-LD.
 func (h *head) collect(n *html.Node) {
+	if n.Type == html.CommentNode {
+		if m := savedFrom.FindStringSubmatch(n.Data); m != nil {
+			h.saved = m[1]
+		}
+	}
 	if n.Type == html.ElementNode {
 		switch n.Data {
 		case "meta":
@@ -72,10 +79,6 @@ func (h *head) collect(n *html.Node) {
 			if n.FirstChild != nil && h.title == "" {
 				h.title = n.FirstChild.Data
 			}
-		case "time":
-			if attribute(n, "itemprop") == "datePublished" || attribute(n, "pubdate") != "" {
-				h.time = first(h.time, attribute(n, "datetime"))
-			}
 		case "script":
 			if attribute(n, "type") == "application/ld+json" && n.FirstChild != nil {
 				h.article.read(n.FirstChild.Data)
@@ -88,6 +91,9 @@ func (h *head) collect(n *html.Node) {
 	}
 }
 
+// savedFrom is the note that browsers leave in a saved page.
+var savedFrom = regexp.MustCompile(`saved from url=\(\d+\)(https?://\S+)`)
+
 // tag gives the first value of a meta tag.
 func (h *head) tag(key string) string { return first(h.tags[key]...) }
 
@@ -97,7 +103,7 @@ func (h *head) dates() []string {
 	for _, key := range []string{"article:published_time", "datepublished", "og:published_time", "article:published", "pubdate", "publish_date", "dc.date.issued", "dcterms.issued", "dc.date", "dcterms.created", "date", "og:regdate"} {
 		list = append(list, h.tags[key]...)
 	}
-	return append(list, h.time)
+	return list
 }
 
 // first gives the first of its arguments that is not empty.
@@ -110,19 +116,8 @@ func first(list ...string) string {
 	return ""
 }
 
-// cutSite takes the site's name off a title: "제목 - 가나일보", "제목 < 정책 < 가나일보".
-func cutSite(title, publisher string) string {
-	parts := siteJoint.Split(title, -1)
-	if len(parts) < 2 {
-		return title
-	}
-	if tail := strings.TrimSpace(parts[len(parts)-1]); publisher != "" && same(tail, publisher) || media.MatchString(tail) && length(tail) <= 15 || strings.Contains(title, " < ") {
-		return strings.TrimSpace(parts[0])
-	}
-	return title
-}
-
-var siteJoint = regexp.MustCompile(`\s+[-–—|<:>ㅣ]\s+|::`)
+// siteJoint parts the document's name from the section's and the site's.
+var siteJoint = regexp.MustCompile(`\s+[-–—|<:>ㅣ](?:\s+|$)|::|\s*[|]\s*`)
 
 // authorName gives the name in "김가나 기자"; "" when it is not a person's.
 func authorName(s string) string {
@@ -139,30 +134,6 @@ func authorName(s string) string {
 	}
 	return ""
 }
-
-// korea is the time zone in which days of publication are counted.
-var korea = time.FixedZone("KST", 9*60*60)
-
-// dayOf reads a date of a meta tag as a day in Korea.
-func dayOf(s string) (edtf.Date, bool) {
-	s = strings.TrimSpace(s)
-	for _, layout := range []string{time.RFC3339, "2006-01-02T15:04:05-0700", "2006-01-02T15:04Z07:00"} {
-		if t, err := time.Parse(layout, s); err == nil {
-			t = t.In(korea)
-			d, err := edtf.Parse(fmtDate(t.Year(), int(t.Month()), t.Day()))
-			return d, err == nil
-		}
-	}
-	if m := stampDigits.FindStringSubmatch(s); m != nil {
-		return day(m[1], m[2], m[3])
-	}
-	if m := compactDate.FindStringSubmatch(s); m != nil {
-		return day(m[1], m[2], m[3])
-	}
-	return edtf.Date{}, false
-}
-
-var compactDate = regexp.MustCompile(`^((?:19|20)\d{2})(\d{2})(\d{2})`)
 
 // linkedData is the part of a page's JSON-LD that describes its article.
 type linkedData struct {

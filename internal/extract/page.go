@@ -7,7 +7,6 @@ import (
 
 	"sillok/internal/diag"
 	"sillok/internal/doc"
-	"sillok/internal/edtf"
 	"sillok/internal/extract/block"
 )
 
@@ -19,12 +18,16 @@ type line struct {
 	gap     bool     // an empty line stands before it
 	joined  bool     // it goes on a block of which the line before is a part
 	row     bool     // it is a row of a table
+	moment  string   // of a time element in it: its machine-readable value
 	running bool     // it is a running head or foot of pages
 	label   string   // what kind of furniture it is; empty: it is kept
 	heading bool
-	outside bool // an HTML reader found it outside the article
-	near    bool // outside, but so close after the article that it may sign it
-	links   bool // in HTML: its text is links and nothing else
+	outside bool   // an HTML reader found it outside the article
+	near    bool   // outside, but so close after the article that it may sign it
+	tag     string // in HTML: of its element
+	named   bool   // the head of an HTML page names it as the title
+	hasLink bool   // in HTML: a link is in it
+	links   bool   // in HTML: its text is links and nothing else
 }
 
 // piece is furniture that was cut from inside a line.
@@ -36,19 +39,28 @@ type piece struct {
 // meta is what a format says of the document outside its text: the head of an
 // HTML page, for instance.
 type meta struct {
-	title, publisher, rights, url string
-	authors                       []string
-	published                     edtf.Date
+	titles                 []string // what the head of a page calls it, the surest first
+	publisher, rights, url string
+	site                   []string // what else the title of the page names: the section, the site
+	authors                []string
+	published              stamp
 }
+
+// origins tell where fields of the front matter came from.
+type origins struct{ published, publisher origin }
 
 // page is a source as lines.
 type page struct {
 	lines  []line
 	pieces []piece
 	meta   meta
+	fields []field
 	title  string
-	first  int // index of the first line of prose, len(lines) without one
-	last   int // index of the last line of prose, -1 without one
+	names  *register
+	made   *doc.Article // once the lines are classified
+	origins
+	first int // index of the first line of prose, len(lines) without one
+	last  int // index of the last line of prose, -1 without one
 }
 
 // readText is the reader of plain text.
@@ -99,8 +111,10 @@ func (p *page) split(i int, rest, furniture, label string) {
 func (p *page) bounds() {
 	p.first, p.last = len(p.lines), -1
 	for i := range p.lines {
-		if p.lines[i].label == "" && isProse(p.lines[i].text) {
-			p.first = min(p.first, i)
+		if s := p.lines[i].text; p.lines[i].label == "" && (isProse(s) || hasBodyBullet(s)) {
+			if !isCall(s) && (i >= 15 || !embargoSentence.MatchString(s)) {
+				p.first = min(p.first, i)
+			}
 			p.last = i
 		}
 	}

@@ -2,132 +2,323 @@ package extract
 
 import (
 	"regexp"
-	"slices"
 	"strconv"
 	"strings"
 
 	"sillok/internal/edtf"
 )
 
-// When the document was published. In order of trust: what the format says (the
-// head of an HTML page), a line that says it was entered or released, a bare date
-// under the headline, an issue of a magazine, the year that the text itself
-// settles. A date over the headline is the day on which somebody saved the page
-// and is never taken.
+// When the document was published. Each place that a reader would take the day
+// from gives a candidate with a rank; the best rank wins, of equals the first.
+// A date over the headline is the day on which somebody saved the page, one in a
+// weather box or a footer that of something else: they are no candidates. What
+// the text does not settle stays open.
 
-// published finds the publication date, or the zero Date.
-func (p *page) published(title, text string) edtf.Date {
-	if !p.meta.published.IsZero() {
-		return p.meta.published
-	}
-	if d, ok := p.enteredDate(); ok {
-		return d
-	}
-	if d, ok := p.bylineDate(); ok {
-		return d
-	}
-	head := strings.Builder{}
-	head.WriteString(title)
-	for _, l := range p.lines[:min(p.first, len(p.lines), longestHead)] {
-		head.WriteString("\n" + l.text)
-	}
-	if d, ok := issueDate(head.String(), text); ok {
-		return d
-	}
-	return settledYear(text)
-}
+// dayRank orders the candidates: the day on which it may be reported before that
+// of handing out, before that of entry, before a later change.
+type dayRank int
 
-// ranks orders the words of date lines: the first time a document went out
-// counts before a later change.
-func rank(word string) int {
-	switch {
-	case strings.Contains(word, "수정"), strings.Contains(word, "업데이트"):
-		return 1
-	case strings.Contains(word, "보도"):
-		return 2
-	}
-	return 3
-}
-
-var (
-	labelledTail = regexp.MustCompile(`(?:` + labelledStamp + `)\D{0,3}(?:\s?\d{1,2}:\d{2}(?::\d{2})?)?\s?(` + enteredWord + `)`)
-	labelledDate = regexp.MustCompile(`(` + enteredWord + `)\s*[:：|\]）)]?\s*[\[(]?\s*(?:` + labelledStamp + `)`)
-	stampDigits  = regexp.MustCompile(`((?:19|20)\d{2})\s?[.\-/년]\s?(\d{1,2})\s?[.\-/월]\s?(\d{1,2})`)
+const (
+	rankHeld dayRank = iota // of minutes, the day of the sitting
+	rankEmbargo
+	rankReleased
+	rankEntered
+	rankDecided
+	rankPrinted // bare, under the headline or on the page of a newspaper
+	rankSigned  // over the name of the body that signs
+	rankChanged
 )
 
-const labelledStamp = `[’'‘]?((?:(?:19|20)\d{2}|\d{2}))\s?[.\-/년]\s?(\d{1,2})\s?[.\-/월]\s?(\d{1,2})`
+// dated is a candidate.
+type dated struct {
+	stamp
+	rank dayRank
+	line int    // index of the line; -1: the head of the page
+	why  string // the label, or what the place is
+}
 
-// enteredDate reads the date lines: 입력, 등록, 승인, 배포일, 보도시점.
-func (p *page) enteredDate() (edtf.Date, bool) {
-	best, found := 0, edtf.Date{}
-	for i, l := range p.lines {
-		if l.label != labelEntered && !(l.label == "" && i < 40 && releaseDate.MatchString(l.text)) && !(l.outside && entered.MatchString(l.text)) {
+// publishedDay finds the publication date and says where it stands.
+func (p *page) publishedDay(text string) (edtf.Date, origin) {
+	var best *dated
+	all := p.days()
+	for i := range all {
+		d := &all[i]
+		if best == nil || d.rank < best.rank || d.rank == best.rank && d.rank == rankEmbargo && d.line == best.line && d.before(best.stamp) {
+			best = d
+		}
+	}
+	if best != nil {
+		return best.settle(text).date(), origin{why: best.why, line: p.numberOf(best.line)}
+	}
+	if d, ok := issueDate(p.headText(), text); ok {
+		return d, origin{why: "issue"}
+	}
+	if d := settledYear(text); !d.IsZero() {
+		return d, origin{why: "the year that the text tells"}
+	}
+	if d := p.annualYear(); !d.IsZero() {
+		return d, origin{why: "year in the name of the publication"}
+	}
+	return edtf.MustParse("XXXX-XX-XX"), origin{}
+}
+
+// headText is the text of the lines up to the first prose, the title's too.
+func (p *page) headText() string {
+	var b strings.Builder
+	b.WriteString(p.title)
+	for _, l := range p.lines[:min(p.first, len(p.lines), longestHead)] {
+		b.WriteString("\n" + l.text)
+	}
+	return b.String()
+}
+
+// days collects the candidates. A day without a year takes it from a whole one.
+func (p *page) days() []dated {
+	all, open := p.fieldDays()
+	if p.meta.published.whole() {
+		all = append(all, dated{p.meta.published, rankEntered, -1, "head of the page"})
+	}
+	all = append(all, p.printedDays()...)
+	all = append(all, p.lawDays()...)
+	all = append(all, p.signedDays()...)
+	for _, o := range append(open, p.embargoSentences()...) {
+		if o.whole() {
+			all = append(all, o)
 			continue
 		}
-		for _, m := range labelledDate.FindAllStringSubmatch(l.text, -1) {
-			if d, ok := day(m[2], m[3], m[4]); ok && rank(m[1]) > best {
-				best, found = rank(m[1]), d
-			}
-		}
-		for _, m := range labelledTail.FindAllStringSubmatch(l.text, -1) {
-			if d, ok := day(m[1], m[2], m[3]); ok && best == 0 {
-				best, found = rank(m[4]), d
-			}
-		}
-		if best == 0 && l.label == labelEntered {
-			if m := stampDigits.FindStringSubmatch(l.text); m != nil {
-				if d, ok := day(m[1], m[2], m[3]); ok {
-					best, found = 1, d
-				}
+		for _, near := range all {
+			if st, ok := o.withYearOf(near.stamp); near.whole() && ok {
+				o.stamp = st
+				all = append(all, o)
+				break
 			}
 		}
 	}
-	return found, best > 0
+	return all
 }
 
-// releaseDate finds the head of a press release, which stays in the text when
-// it says more than the date.
-var releaseDate = regexp.MustCompile(`(?:보도|배포|발행|작성)\s?(?:일시|일자|시점|일|날짜)?\s*[:：|]?\s*[\[(]?\s*[’'‘]?(?:19|20)?\d{2}\s?[.\-/년]`)
+var fieldRanks = map[fieldKind]dayRank{
+	fieldEmbargo: rankEmbargo, fieldReleased: rankReleased, fieldEntered: rankEntered,
+	fieldDecided: rankDecided, fieldChanged: rankChanged, fieldHeld: rankHeld,
+}
 
-// bylineDate reads a date that stands in a by-line: 김가나 기자 2021.09.22 14:00.
-func (p *page) bylineDate() (edtf.Date, bool) {
-	for _, s := range slices.Concat(p.labelled(labelSigned), p.labelled(labelByline)) {
-		if m := stampDigits.FindStringSubmatch(s); m != nil {
-			return day(m[1], m[2], m[3])
+// fieldDays gives the days behind labels; open are those that tell no year.
+func (p *page) fieldDays() (all, open []dated) {
+	minutes := p.isMinutes()
+	for _, f := range p.fields {
+		l := &p.lines[f.line]
+		if !f.kind.dated() || f.kind == fieldHeld && !minutes || l.outside && !p.leadsIn(f.line) && f.kind == fieldChanged || l.links && l.outside {
+			continue
+		}
+		if !p.inHeadOrTail(f.line) && !l.outside {
+			continue
+		}
+		d := dated{rank: fieldRanks[f.kind], line: f.line, why: tidy(f.name)}
+		value := f.value
+		if f.kind == fieldEmbargo {
+			value += p.embargoGoesOn(f.line)
+		}
+		found := stamps(value)
+		for i, st := range found {
+			if i == 0 && st.start <= 40 || f.kind == fieldEmbargo {
+				d.stamp = st
+				all = append(all, d)
+			}
+		}
+		if f.kind == fieldEmbargo {
+			for _, st := range daysWithoutYear(value, found) {
+				d.stamp = st
+				open = append(open, d)
+			}
+		}
+		if len(found) == 0 && f.lines == 2 && l.moment != "" {
+			if st, ok := machineDay(l.moment); ok {
+				d.stamp = st
+				all = append(all, d)
+			}
 		}
 	}
-	return edtf.Date{}, false
+	return all, open
 }
 
-// day makes a date of digits; a year of two figures is of this century.
-func day(year, month, d string) (edtf.Date, bool) {
-	y, _ := strconv.Atoi(year)
-	m, _ := strconv.Atoi(month)
-	n, _ := strconv.Atoi(d)
-	if y < 100 {
-		y += 2000
+// inHeadOrTail reports whether line i stands before the prose, a little into it,
+// or after it: there a document tells of itself.
+func (p *page) inHeadOrTail(i int) bool { return i <= p.first+3 || i > p.last }
+
+// leadsIn reports whether line i stands close before the article.
+func (p *page) leadsIn(i int) bool { return i < p.first && p.first-i <= 12 }
+
+// embargoGoesOn gives the lines after line i that go on with the same moment for
+// other media: (지면) 2026. 4. 13.(월) 조간.
+func (p *page) embargoGoesOn(i int) string {
+	more := ""
+	for j := i + 1; j < len(p.lines) && p.goesOn(j); j++ {
+		more += " " + p.lines[j].text
 	}
-	if m < 1 || m > 12 || n < 1 || n > 31 {
-		return edtf.Date{}, false
-	}
-	date, err := edtf.Parse(fmtDate(y, m, n))
-	return date, err == nil
+	return more
 }
 
-// fmtDate writes YYYY-MM-DD, YYYY-MM or YYYY; parts that are 0 are left out.
-func fmtDate(y, m, d int) string {
-	pad := func(n, width int) string {
-		s := strconv.Itoa(n)
-		return strings.Repeat("0", max(0, width-len(s))) + s
+// goesOn reports whether line i is a moment for some media and nothing else.
+func (p *page) goesOn(i int) bool {
+	s := p.lines[i].text
+	return mediaMoment.MatchString(s) && stampHint(s) && length(s) < 60 && !isProse(s)
+}
+
+// mediaMoment begins a line that goes on with an embargo.
+var mediaMoment = regexp.MustCompile(`^[(\[<]\s?(?:온라인|인터넷|지\s?면|방송|신문|통신|조간|석간)`)
+
+// embargoSentence asks that something be reported from some hour on.
+var embargoSentence = regexp.MustCompile(`(?:조간|석간|부터|이후|시\s).{0,20}(?:보도|취급|사용|게재|인용).{0,12}(?:주시기|주십시오|바랍니다|하여야|하시기|가능)`)
+
+// embargoSentences gives the days of lines that ask for an embargo.
+func (p *page) embargoSentences() []dated {
+	var all []dated
+	for i := range p.lines[:min(p.first+1, len(p.lines), 15)] {
+		s := p.lines[i].text
+		if !embargoSentence.MatchString(s) || length(s) > 90 {
+			continue
+		}
+		whole := stamps(s)
+		for _, st := range append(whole, daysWithoutYear(s, whole)...) {
+			all = append(all, dated{st, rankEmbargo, i, "embargo"})
+		}
 	}
-	s := pad(y, 4)
-	if m > 0 {
-		s += "-" + pad(m, 2)
+	return all
+}
+
+// isMinutes reports whether the document is the minutes of a sitting.
+func (p *page) isMinutes() bool {
+	for i := range p.lines[:min(p.first, len(p.lines), 20)] {
+		if s := p.lines[i].text; minutesWord.MatchString(strings.ReplaceAll(s, " ", "")) && length(s) < 60 {
+			return true
+		}
 	}
-	if d > 0 {
-		s += "-" + pad(d, 2)
+	return false
+}
+
+var minutesWord = regexp.MustCompile(`(?:회의록|의사록|속기록|會議錄|議事錄|시정질문|회의결과)`)
+
+var (
+	newspaperPage = regexp.MustCompile(`\d{1,2}\s?[면판](?:\s|$|\)|\|)`)
+	stampedFirst  = regexp.MustCompile(`^\s?(?:\(?[월화수목금토일](?:요일)?\)?)?\s?(?:[T,]?\s?(?:오전|오후|AM|PM)?\s?\d{1,2}\s?[:시]\s?\d{2}(?:분|:\d{2})?)?\s?(?:` + enteredWord + `)(?:$|[\s|])`)
+	clock         = regexp.MustCompile(`(?:오전|오후|午前|午後|낮|밤|새벽|저녁|AM|PM|am|pm|KST)?\s?\d{1,2}\s?[:시時]\s?(?:\d{2})?\s?분?(?::\d{2}(?:\.\d+)?)?|\([월화수목금토일月火水木金土日](?:요일|曜日)?\)|[월화수목금토일]요일`)
+	latinByline   = regexp.MustCompile(`^(?i:by)\s[\p{L} .'-]{2,40}[,|·\s]`)
+	issueNumber   = regexp.MustCompile(`^[\[<(]?\s?(?:제\s?\d+(?:-\d+)?\s?호|통권\s?\d+호?|Vol\.?\s?\d+.*|No\.?\s?\d+)`)
+)
+
+// printedDays gives the days that stand without a label where a page tells of
+// itself: on the line of a by-line or of the issuing body, alone under the
+// headline, beside the page of a newspaper.
+func (p *page) printedDays() []dated {
+	var all []dated
+	title := p.titleLine()
+	minutes := p.isMinutes()
+	for i := range p.lines {
+		l := &p.lines[i]
+		if l.moment != "" && (!l.outside || p.leadsIn(i)) && p.inHeadOrTail(i) {
+			if st, ok := machineDay(l.moment); ok {
+				all = append(all, dated{st, rankEntered, i, "time"})
+				continue
+			}
+		}
+		if length(l.text) > 110 || isProse(l.text) || !stampHint(l.text) || imprintWord.MatchString(l.text) || isRights(l.text) || hasBullet(l.text) && l.label == "" {
+			continue
+		}
+		st, ok := firstStamp(l.text)
+		if !ok || !st.whole() && st.pair[0] == 0 {
+			continue
+		}
+		rest := l.text[:st.start] + l.text[st.end:]
+		alone := strings.Trim(clock.ReplaceAllString(rest, ""), " .,·|/-~()[]") == ""
+		switch {
+		case st.loose:
+		case stampedFirst.MatchString(l.text[st.end:]) && p.inHeadOrTail(i):
+			all = append(all, dated{st, rankEntered, i, "date of entry"})
+		case newspaperPage.MatchString(rest) && p.inHeadOrTail(i):
+			all = append(all, dated{st, rankPrinted, i, "page of the newspaper"})
+		case latinByline.MatchString(l.text) && p.inHeadOrTail(i):
+			all = append(all, dated{st, rankPrinted, i, "by-line"})
+		case l.label == labelSigned || l.label == labelByline || l.label == labelField:
+			all = append(all, dated{st, rankPrinted, i, "credit line"})
+		case minutes && i < p.first && (alone || i <= title+2):
+			all = append(all, dated{st, rankHeld, i, "sitting"})
+		case i > title && title >= 0 && i < p.first && i <= title+10 && (alone || p.besideBody(rest)):
+			all = append(all, dated{st, rankPrinted, i, "under the headline"})
+		case i < title && i < 4 && alone && i > 0 && issueNumber.MatchString(p.lines[i-1].text):
+			all = append(all, dated{st, rankPrinted, i, "issue"})
+		}
 	}
-	return s
+	return all
+}
+
+// besideBody reports whether what is left of a date's line is the name of a body
+// or of a board's keeper, and no more.
+func (p *page) besideBody(rest string) bool {
+	rest = strings.Trim(clock.ReplaceAllString(rest, ""), " .,·|/-()[]")
+	if length(rest) > 60 {
+		return false
+	}
+	for part := range strings.FieldsFuncSeq(rest, func(r rune) bool { return r == ' ' || r == '|' || r == '/' || r == '·' }) {
+		all, _ := buttonWords(part)
+		if !all && !orgEnd.MatchString(part) && part != "관리자" && part != "합동" && p.names.agency(part) == nil {
+			return false
+		}
+	}
+	return true
+}
+
+// lawDays reads when a law was promulgated or made, of its head.
+func (p *page) lawDays() []dated {
+	var all []dated
+	for i := range p.lines[:min(len(p.lines), 25)] {
+		s := p.lines[i].text
+		if length(s) > 100 {
+			continue
+		}
+		for _, m := range promulgated.FindAllStringSubmatch(s, -1) {
+			if st, ok := firstStamp(m[1] + m[2]); ok && st.whole() {
+				all = append(all, dated{st, rankDecided, i, "promulgation"})
+			}
+		}
+	}
+	if n := len(all); n > 1 { // a list of amendments: the last made this text
+		last := all[0]
+		for _, d := range all {
+			if last.before(d.stamp) {
+				last = d
+			}
+		}
+		return []dated{last}
+	}
+	return all
+}
+
+// promulgated is a law's number with its day, in the order of statute books
+// ("법률 제18207호, 2021. 6. 8., 일부개정") or of ordinances ("(일부개정) 2020.12.31
+// 조례 제1240호").
+var promulgated = regexp.MustCompile(`(?:법률|령|규칙|조례|훈령|예규|고시|공고|규정|지침)\s?제\s?[\d-]+\s?호\s?,\s?([^,\]]{8,20}?),?\s?(?:일부|전부|타법)?(?:개정|제정|폐지)|\(?(?:일부개정|전부개정|타법개정|제정|개정)\)?\s?((?:19|20)\d{2}[.\-]\s?\d{1,2}[.\-]\s?\d{1,2})\.?\s?(?:법률|\S{0,6}령|규칙|조례|훈령|예규|고시|규정)`)
+
+// signedDays gives the days over the name of a body or its head, as notices end.
+func (p *page) signedDays() []dated {
+	for i := range p.lines {
+		l := &p.lines[i]
+		if l.outside || l.row || length(l.text) > 60 || !stampHint(l.text) || hasBullet(l.text) && !bareStamp.MatchString(l.text) {
+			continue
+		}
+		st, ok := firstStamp(l.text)
+		if !ok || !st.whole() || st.loose || strings.Trim(l.text[:st.start], " (") != "" {
+			continue
+		}
+		rest := strings.Trim(l.text[st.end:], " .()")
+		signer := rest
+		if rest == "" && i+1 < len(p.lines) {
+			signer = p.lines[i+1].text
+		}
+		if _, ok := p.signer(signer); ok {
+			return []dated{{st, rankSigned, i, "signature"}}
+		}
+	}
+	return nil
 }
 
 var (
@@ -205,4 +396,18 @@ func settledYear(text string) edtf.Date {
 	}
 	date, _ := edtf.Parse(year + "-XX-XX")
 	return date
+}
+
+// annual is the name of a publication that comes once a year.
+var annual = regexp.MustCompile(`^((?:19|20)\d{2})년?도?\s?\S{0,20}\s?(?:백서|연보|연감|연차\s?보고서)$`)
+
+// annualYear gives the year in the name of a yearbook in the head.
+func (p *page) annualYear() edtf.Date {
+	for i := range p.lines[:min(p.first, len(p.lines), 6)] {
+		if m := annual.FindStringSubmatch(p.lines[i].text); m != nil {
+			date, _ := edtf.Parse(m[1] + "-XX-XX")
+			return date
+		}
+	}
+	return edtf.Date{}
 }

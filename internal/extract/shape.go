@@ -48,6 +48,17 @@ func hasBullet(s string) bool { return bullet.MatchString(s) }
 
 var bullet = regexp.MustCompile(`^([•·∙・▪▫◦ㅇ○◯●◎□■▲△▶▷▼▽◀◁※*☞→⇒ㆍ-]|[0-9]{1,2}[.)]\s|[①-⑳]|[가-하][.)]\s|[(（][0-9가-하][)）])`)
 
+// isCall reports whether a short line calls or asks, as a headline may.
+func isCall(s string) bool {
+	return length(s) <= 45 && strings.ContainsAny(s[len(s)-1:], "!?")
+}
+
+// hasBodyBullet reports whether a line is an item of the text and no title or
+// deck: it has the bullet of a paragraph and the length of one.
+func hasBodyBullet(s string) bool { return bodyBullet.MatchString(s) && length(s) >= 45 }
+
+var bodyBullet = regexp.MustCompile(`^[□■○◦●ㅇ❍☐❏◯][^:：]`)
+
 // isNameLine reports whether a line is a person's name with a post, as it stands
 // under a portrait: 홍길동 가나정보원 부원장.
 func isNameLine(s string) bool {

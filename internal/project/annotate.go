@@ -1,14 +1,19 @@
 package project
 
 import (
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
+	"path"
+	"path/filepath"
 	"slices"
 
 	"sillok/internal/annotate"
 	"sillok/internal/diag"
 	"sillok/internal/doc"
 	"sillok/internal/entity"
+	"sillok/internal/extract"
 )
 
 // Annotated says what annotating pages did.
@@ -141,4 +146,29 @@ func (s *Site) Explain(page string, line int) ([]annotate.Row, error) {
 		return annotate.Rows(d, names), nil
 	}
 	return annotate.Explain(d, line, names), nil
+}
+
+// IsSource reports whether name is that of a file that extract reads, and no
+// page.
+func IsSource(name string) bool {
+	return path.Ext(name) != ".md" && extract.Known(name)
+}
+
+// ExplainSource tells what became of a source, of the site or any other file:
+// what was kept, what was cut and why, and where the front matter came from. The
+// explanation is nil when the source cannot be read; the problems say why.
+func (s *Site) ExplainSource(name string) (*extract.Explanation, []diag.Problem, error) {
+	names, _, err := s.Authority()
+	if err != nil {
+		return nil, nil, err
+	}
+	data, err := os.ReadFile(name)
+	if errors.Is(err, fs.ErrNotExist) {
+		data, err = os.ReadFile(s.path(name))
+	}
+	if err != nil {
+		return nil, nil, fmt.Errorf("cannot read a source: %w", err)
+	}
+	e, problems := extract.Explain(filepath.ToSlash(name), data, extract.Options{Names: names})
+	return e, problems, nil
 }

@@ -331,7 +331,7 @@ func (s *Site) annotateSources(todo []sourceFile, pages []parsedPage, o ImportOp
 	today := importDay()
 	made := make([]newPage, len(todo))
 	s.each("annotate", len(todo), func(i int) {
-		article, problems := extracted(todo[i], extract.Options{Encoding: o.Encoding})
+		article, problems := extracted(todo[i], extract.Options{Encoding: o.Encoding, Names: names})
 		if article == nil {
 			if o.Building {
 				problems = leftOut(problems)

@@ -1,0 +1,189 @@
+package extract
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// The lines in which a document tells of itself: the masthead of a release, the
+// header of a board. They fill the front matter and leave the text. The contact
+// block, with persons in it, is text wherever it stands.
+
+// masthead cuts the lines of the head, and of the end, that are fields and
+// nothing else, and those that name the issuer or ask for an embargo.
+func (p *page) masthead() {
+	p.readFields()
+	head := min(p.first, len(p.lines), 40)
+	for i := range p.lines {
+		l := &p.lines[i]
+		if l.label != "" && l.label != labelSection || !p.inHeadOrTail(i) && !l.outside {
+			continue
+		}
+		if label := p.ownLine(i, head); label != "" {
+			l.label = ""
+			l.cut(label)
+		}
+	}
+	for i := range p.fields {
+		f := &p.fields[i]
+		if f.lines == 2 && p.lines[f.line].label == labelField {
+			p.lines[f.line+1].cut(labelField)
+		}
+	}
+}
+
+// ownLine names a line in which the document tells of itself, "" for any other.
+func (p *page) ownLine(i, head int) string {
+	l := &p.lines[i]
+	inHead := i < head && i < 20
+	switch {
+	case p.allFields(i):
+		return labelField
+	case newspaperPage.MatchString(l.text) && length(l.text) < 45 && bylineStamp.MatchString(l.text):
+		return labelPage
+	case !l.row && isAttachment(l.text):
+		return labelFiles
+	case inHead && (len(l.cells) > 1 && releaseWord.MatchString(l.cells[1]) || releaseWord.MatchString(l.text)):
+		return labelMasthead
+	case inHead && length(l.text) < 60 && releaseLine.MatchString(l.text) && (i < 6 || p.isRelease()) && p.restIsFields(l.text):
+		return labelMasthead
+	case inHead && embargoSentence.MatchString(l.text) && length(l.text) < 90 && (stampHint(l.text)):
+		return labelMasthead
+	case inHead && i > 0 && p.goesOn(i) && (p.lines[i-1].label == labelField || p.lines[i-1].label == labelMasthead):
+		return labelMasthead
+	case inHead && i < 8 && length(l.text) < 60 && noticeLine.MatchString(l.text) && !endsSentence(l.text):
+		return labelIssuer
+	case inHead && (jointIssuer.MatchString(l.text) || officeLine.MatchString(l.text)):
+		return labelIssuer
+	case inHead && i < 15 && p.isRelease() && length(l.text) < 16 && p.alone(l.text, noDay):
+		return labelIssuer
+	case inHead && lawNumber.MatchString(l.text):
+		return labelMasthead
+	case inHead && i > 0 && p.isSittingOffice(l.text):
+		return labelIssuer
+	}
+	return ""
+}
+
+// lawNumber is the line under the name of an act that tells its force and number.
+var lawNumber = regexp.MustCompile(`^\[시행\s[\d. ]+\]\s?\[[^\]]*제\s?[\d-]+\s?호[^\]]*\]$`)
+
+// restIsFields reports whether a line says no more than that it is a release: its
+// words are the kind, the issuer, fields and counts of pages.
+func (p *page) restIsFields(s string) bool {
+	m := releaseLine.FindStringSubmatch(s)
+	if m == nil {
+		return false
+	}
+	name := strings.Trim(m[1], " |·-:<>[]()")
+	return name == "" || p.issues(ungap(name), noDay)
+}
+
+// pageCount tells how many pages a release has.
+var pageCount = regexp.MustCompile(`총?\s?\(?\s?\d{1,3}\s?(?:쪽|매|페이지)\s?(?:\([^)]*\))?\)?`)
+
+// allFields reports whether line i is fields and nothing else, one of which tells
+// a day or is of a board's header. A line of those who answer for the document
+// is text, unless it names an office alone.
+func (p *page) allFields(i int) bool {
+	l := &p.lines[i]
+	header, people, persons := false, false, false
+	end, begun := 0, false
+	for _, f := range p.fields {
+		if f.line != i {
+			continue
+		}
+		if !begun {
+			begun = true
+			if !p.leadIn(l, f) {
+				return false
+			}
+		}
+		end = max(end, f.from+len(f.name)+len(f.value))
+		switch {
+		case f.kind == fieldHeld || f.kind == fieldDecided:
+			return false
+		case f.kind.people():
+			people = true
+			persons = persons || f.kind != fieldDepartment || phone.MatchString(f.value) || postAndName.MatchString(f.value)
+		default:
+			header = true
+		}
+	}
+	if !begun || length(l.text) > 200 {
+		return false
+	}
+	if persons && !p.boardHeader(i) {
+		return false
+	}
+	if people && !header {
+		return i < p.first && i < 20 && !persons && !p.contactNear(i)
+	}
+	if i > p.last && !l.outside && !p.closingHeader(i) {
+		return false
+	}
+	return !endsSentence(l.text) || stampHint(l.text)
+}
+
+// leadIn reports whether what stands before the first field of a line is no text:
+// nothing, a bullet, the kind of release, a name with a reporter's post.
+func (p *page) leadIn(l *line, f field) bool {
+	if l.cells != nil && f.from == 0 {
+		return true
+	}
+	before := strings.Trim(l.text[:min(f.from, len(l.text))], " |/·○□▷▶•ㆍ*※-[(<")
+	before = strings.TrimSpace(pageCount.ReplaceAllString(before, ""))
+	if before == "" || releaseWord.MatchString(before) {
+		return true
+	}
+	_, credit := readCredit(before)
+	before = strings.Trim(clock.ReplaceAllString(withoutStamps(before), ""), " |/·")
+	return before == "" || credit || signature.MatchString(before) && length(before) < 30 || bareStamp.MatchString(before)
+}
+
+// withoutStamps takes the days out of s.
+func withoutStamps(s string) string {
+	all := stamps(s)
+	for i := len(all) - 1; i >= 0; i-- {
+		s = s[:all[i].start] + s[all[i].end:]
+	}
+	return s
+}
+
+// boardHeader reports whether line i has a counter or a day of entry, as the
+// header of a board has beside the name of who answers.
+func (p *page) boardHeader(i int) bool {
+	return slices.ContainsFunc(p.fields, func(f field) bool {
+		return f.line == i && (f.kind == fieldEntered || f.kind == fieldPoster || f.kind == fieldOther && f.name != "전화번호" && f.name != "연락처")
+	})
+}
+
+// contactNear reports whether a line beside line i names a person who answers.
+func (p *page) contactNear(i int) bool {
+	for _, f := range p.fields {
+		if n := f.line - i; n >= -2 && n <= 2 && (f.kind == fieldResponsible || f.kind == fieldContact) {
+			return true
+		}
+	}
+	for j := max(0, i-1); j < min(len(p.lines), i+3); j++ {
+		if phone.MatchString(p.lines[j].text) {
+			return true
+		}
+	}
+	return false
+}
+
+// closingHeader reports whether the fields of line i, after the text, are those
+// of a board or of a news page's foot: entry and change, counters, attachments.
+func (p *page) closingHeader(i int) bool {
+	for _, f := range p.fields {
+		if f.line == i && (f.kind == fieldEntered || f.kind == fieldChanged || f.kind == fieldOther && f.form == "label") {
+			return true
+		}
+	}
+	return false
+}
+
+// phone is a telephone number, also one with figures masked.
+var phone = regexp.MustCompile(`\(?0?\d{1,3}\)?[-.)]\s?[\d*]{3,4}-[\d*]{4}|☎`)

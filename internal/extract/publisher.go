@@ -1,0 +1,578 @@
+package extract
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"sillok/internal/edtf"
+	"sillok/internal/entity"
+)
+
+// Who published the document. The places that name a publisher are asked in
+// order of trust; the first that knows one answers.
+
+// origin says where a field of the front matter came from.
+type origin struct {
+	why  string
+	line int // of the source; 0: not a line of it
+}
+
+// noDay is the day of a document whose day is not known yet.
+var noDay edtf.Date
+
+// numberOf is the number of line i in the source.
+func (p *page) numberOf(i int) int {
+	if i < 0 || i >= len(p.lines) {
+		return 0
+	}
+	return p.lines[i].number
+}
+
+// publisherOn finds the publisher of a document published on a day, "" where
+// nothing names one.
+func (p *page) publisherOn(on edtf.Date) (string, origin) {
+	for _, ask := range []func(edtf.Date) (string, origin){
+		p.letterhead, p.publisherField, p.outletMarks, p.signatory,
+		p.contactBody, p.headedBody, p.siteBody, p.domainOwner, p.topicBody, p.quotedHead, p.imprintName, p.kickerBody, p.latinHolder,
+	} {
+		if name, from := ask(on); name != "" {
+			return p.names.title(name, on), from
+		}
+	}
+	return "", origin{}
+}
+
+const (
+	orgEndings  = `부|처|청|원|위원회|시|도|군|구|공단|공사|재단|센터|협회|학회|대학교|대학|대|연구소|진흥원|연합회|은행|의회|의회사무처|의회사무국|의회사무과|사무처|본부|박물관|도서관|과학관|교육청|회`
+	releaseKind = `(?:공\s?동\s?)?(?:언\s?론\s?)?(?:보\s*도\s*자\s*료|보\s?도\s?참\s?고\s?자\s?료|보\s?도\s?설\s?명\s?자\s?료|설\s?명\s?자\s?료|해\s?명\s?자\s?료|동\s?정\s?자\s?료|참\s?고\s?자\s?료|브\s?리\s?핑\s?자\s?료|報\s*道\s*資\s*料)`
+)
+
+var (
+	issuerName  = regexp.MustCompile(`^[가-힣A-Za-z·()]{1,20}(?:` + orgEndings + `)$`)
+	releaseLine = regexp.MustCompile(`^[\[<(■□◎○ ]*(.*?)[\]>)]?\s*` + releaseKind + `[\])>]?(?:\s?[|/·(]|\s+배포|$)`)
+	releaseWord = regexp.MustCompile(`^[\[<(■□◎○ ]*` + releaseKind + `[\])> ]*$`)
+	noticeLine  = regexp.MustCompile(`^[\[<(]?([가-힣A-Za-z ·]{2,25}?)\s?(?:공고|고시|훈령|예규|공시|지침|회보)\s?제?\s?\d{2,4}\s?[-–—]\s?\d+\s?호`)
+	jointIssuer = regexp.MustCompile(`^(관계\s?부처\s?합동|관계\s?기관\s?합동)(?:\s?\(.*\))?$`)
+	officeLine  = regexp.MustCompile(`^([가-힣]{2,15}(?:부|처|청|원|위원회))\s?\([가-힣0-9]{2,14}(?:과|실|국|팀|관|담당관)\)[,\s]*\d{2,3}-\d{3,4}-\d{4}`)
+	gapped      = regexp.MustCompile(`^(?:[가-힣] ){2,}[가-힣]$`)
+)
+
+// ungap closes up a name set with gaps: 경 찰 청.
+func ungap(s string) string {
+	if gapped.MatchString(s) {
+		return strings.ReplaceAll(s, " ", "")
+	}
+	return s
+}
+
+// letterhead reads the lines over the text that name who issues it.
+func (p *page) letterhead(on edtf.Date) (string, origin) {
+	head := min(p.first, len(p.lines), 16)
+	for i := range p.lines[:head] {
+		l := &p.lines[i]
+		if l.outside && !p.leadsIn(i) || l.links {
+			continue
+		}
+		if name := p.issuerIn(l, on); name != "" {
+			return name, origin{"letterhead", l.number}
+		}
+	}
+	title := p.titleLine()
+	for i := range p.lines[:head] {
+		l := &p.lines[i]
+		if l.outside || length(l.text) > 40 || i == title {
+			continue
+		}
+		if i > 0 && i <= title+1 && p.isSittingOffice(l.text) {
+			return strings.ReplaceAll(l.text, " ", ""), origin{"letterhead", l.number}
+		}
+		rest := l.text
+		if st, ok := firstStamp(rest); ok && i > 0 {
+			rest = strings.Trim(rest[:st.start]+rest[st.end:], " |·/")
+		}
+		for part := range strings.FieldsFuncSeq(rest, func(r rune) bool { return strings.ContainsRune("|/", r) }) {
+			if part = p.withoutButtons(part); p.alone(part, on) {
+				return part, origin{"issuing body in the head", l.number}
+			}
+		}
+	}
+	return "", origin{}
+}
+
+// withoutButtons takes page buttons off the end of a line.
+func (p *page) withoutButtons(s string) string {
+	words := strings.Fields(s)
+	for len(words) > 1 {
+		if all, _ := buttonWords(words[len(words)-1]); !all {
+			break
+		}
+		words = words[:len(words)-1]
+	}
+	return strings.Join(words, " ")
+}
+
+// alone reports whether s is the name of a body that issues documents, and
+// nothing else. The name of a place is not enough, nor that of a company.
+func (p *page) alone(s string, on edtf.Date) bool {
+	e := p.names.agencyOn(ungap(strings.TrimSpace(s)), on)
+	return e != nil && e.Class != "기업" && e.Class != "언론" && issuerName.MatchString(strings.ReplaceAll(s, " ", ""))
+}
+
+// issuerIn gives the body that a line of the head names as the issuer: beside
+// 보도자료, before the number of a notice, as the ministries together.
+func (p *page) issuerIn(l *line, on edtf.Date) string {
+	if m := jointIssuer.FindStringSubmatch(l.text); m != nil {
+		return m[1]
+	}
+	if len(l.cells) > 1 && releaseWord.MatchString(l.cells[1]) {
+		if name := ungap(l.cells[0]); p.issues(name, on) {
+			return name
+		}
+		return ""
+	}
+	if length(l.text) > 90 {
+		return ""
+	}
+	for _, form := range []*regexp.Regexp{releaseLine, noticeLine, officeLine} {
+		m := form.FindStringSubmatch(l.text)
+		if m == nil {
+			continue
+		}
+		name := ungap(strings.Trim(m[1], " |·-:<>[]()"))
+		if p.issues(name, on) {
+			return name
+		}
+	}
+	return ""
+}
+
+// issues reports whether name may be that of an issuing body: the authority
+// knows it, or it ends as such names do and is no piece of one.
+func (p *page) issues(name string, on edtf.Date) bool {
+	if e := p.names.agencyOn(name, on); e != nil {
+		return true
+	}
+	return length(name) >= 3 && issuerName.MatchString(name) && !sections[name]
+}
+
+// isSittingOffice reports whether a line under the title of minutes is the
+// office that keeps them.
+func (p *page) isSittingOffice(s string) bool {
+	return sittingOffice.MatchString(strings.ReplaceAll(s, " ", "")) && p.isMinutes()
+}
+
+var sittingOffice = regexp.MustCompile(`^(?:국회사무처|[가-힣]{2,14}의회사무(?:처|국|과)|國會事務處)$`)
+
+// publisherField reads a field such as 공고기관.
+func (p *page) publisherField(on edtf.Date) (string, origin) {
+	for _, f := range p.fields {
+		name, _, _ := strings.Cut(f.value, "(")
+		if f.kind == fieldPublisher && p.inHeadOrTail(f.line) && p.issues(tidy(name), on) {
+			return tidy(name), origin{tidy(f.name), p.numberOf(f.line)}
+		}
+	}
+	return "", origin{}
+}
+
+// outletMarks reads what news pages say of themselves: their head, the tag
+// before the first sentence, the owner of the copyright, the credit line.
+func (p *page) outletMarks(edtf.Date) (string, origin) {
+	if m := p.meta.publisher; m != "" && !p.names.portal(m) && !sections[m] {
+		return m, origin{why: "head of the page"}
+	}
+	for _, label := range []string{labelPublisher, labelByline, labelSigned} {
+		for _, t := range p.labelledLines(label) {
+			if m := tagHead.FindStringSubmatch(t.text); m != nil {
+				if name := publisherOfTag(m[1]); name != "" && !p.names.portal(name) && !p.isPortalTag(name) {
+					return name, origin{"tag before the text", t.number}
+				}
+			}
+		}
+	}
+	for _, t := range p.labelledLines(labelRights) {
+		if name := holder(t.text); name != "" && countHangul(name) > 0 && !p.names.portal(name) {
+			return name, origin{"copyright line", t.number}
+		}
+	}
+	for _, label := range []string{labelByline, labelSigned} {
+		for _, t := range p.labelledLines(label) {
+			if c, ok := readCredit(t.text); ok && c.publisherOf() != "" && !notPublisher.MatchString(c.publisherOf()) {
+				return c.publisherOf(), origin{"credit line", t.number}
+			}
+			if m := mailAtOutlet.FindStringSubmatch(t.text); m != nil {
+				return m[1], origin{"by-line", t.number}
+			}
+		}
+	}
+	return "", origin{}
+}
+
+// isPortalTag reports whether the tag is of a wire for releases, which is not
+// who issues them: the text goes on with the issuer.
+func (p *page) isPortalTag(name string) bool {
+	return slices.ContainsFunc(p.lines, func(l line) bool {
+		return strings.Contains(l.text, "배포 서비스 "+name) || strings.Contains(l.text, "배포 서비스 <"+name)
+	})
+}
+
+var (
+	mailAtOutlet = regexp.MustCompile(`기자\s?@\s?([가-힣A-Za-z0-9]{2,12})`)
+	notPublisher = regexp.MustCompile(`^(?:일시|장소|시간|날짜|관리자|운영자|의결연월일|생산일|제공일|등록일|작성일|[가-힣]{2,14}(?:과|팀|실|국|담당관))$`)
+)
+
+// signatory gives the body over whose name a notice ends.
+func (p *page) signatory(on edtf.Date) (string, origin) {
+	for _, d := range p.signedDays() {
+		l := &p.lines[d.line]
+		signer := strings.Trim(l.text[d.end:], " .()")
+		if signer == "" && d.line+1 < len(p.lines) {
+			l = &p.lines[d.line+1]
+			signer = l.text
+		}
+		if name, ok := p.signer(signer); ok && name != "" {
+			return name, origin{"signature", l.number}
+		}
+	}
+	return "", origin{}
+}
+
+// heads are the posts of those who sign for a body, with what of the post is the
+// end of the body's name.
+var heads = []struct{ post, body string }{
+	{"장관", ""}, {"구청장", "구"}, {"도지사", "도"}, {"군수", "군"}, {"교육감", "교육청"}, {"의회의장", "의회"}, {"의회 의장", "의회"},
+	{"이사장", ""}, {"대표이사", ""}, {"사장", ""}, {"총장", ""}, {"장", ""},
+}
+
+// signer gives the body that a signature names; ok tells that it is one.
+func (p *page) signer(s string) (name string, ok bool) {
+	s = strings.TrimSpace(strings.TrimSuffix(strings.Trim(s, " []()<>"), "귀하"))
+	s = strings.TrimRight(strings.TrimSuffix(s, "[직인생략]"), " []()<>")
+	if n := length(s); n < 2 || n > 30 || stampHint(s) || strings.ContainsAny(s, ":|,") {
+		return "", false
+	}
+	if jointIssuer.MatchString(s) {
+		return "", true
+	}
+	if official.MatchString(s) {
+		return "", true
+	}
+	if e := p.names.agency(ungap(s)); e != nil && e.Class != "기업" && e.Class != "언론" {
+		return ungap(s), true
+	}
+	for _, h := range heads {
+		base, found := strings.CutSuffix(s, h.post)
+		if !found {
+			continue
+		}
+		if base = strings.TrimSpace(base) + h.body; p.names.agency(base) != nil || length(base) >= 3 && issuerName.MatchString(base) && !unsigned.MatchString(base) {
+			return base, true
+		}
+	}
+	return "", length(s) >= 4 && issuerName.MatchString(s) && signatureEnd.MatchString(s) && !unsigned.MatchString(s)
+}
+
+var (
+	official     = regexp.MustCompile(`^(?:위원장|의장|원장|이사장|장관|회장|심판장|재판장)\s+[가-힣](?:\s*[가-힣]){1,4}(?:\s?\(.*\))?$`)
+	signatureEnd = regexp.MustCompile(`(?:부|처|청|위원회|공단|공사|재단|진흥원|대학교|연구소|의회|교육청|협회|시|군|구)$`)
+	unsigned     = regexp.MustCompile(`^(?:담당|신청|위임|추천|동의|확인|참가|수상|보고|과|국|실|팀|계|반)|\s`)
+)
+
+// contactBody gives the body of the first department in the contact block of an
+// official document.
+func (p *page) contactBody(on edtf.Date) (string, origin) {
+	if p.isNews() {
+		return "", origin{}
+	}
+	for _, f := range p.fields {
+		if f.kind != fieldDepartment || !p.isRelease() && f.form == "board" {
+			continue
+		}
+		word, _, _ := strings.Cut(strings.Trim(angled.ReplaceAllString(f.value, ""), " "), " ")
+		if e := p.names.agencyOn(word, on); e != nil && (e.Name == word || issuerName.MatchString(word)) && e.Class != "언론" {
+			return p.names.lead(e).Name, origin{tidy(f.name), p.numberOf(f.line)}
+		}
+		return "", origin{} // the first department is the one that leads
+	}
+	return "", origin{}
+}
+
+var angled = regexp.MustCompile(`<[^>]*>|\([^)]*\)`)
+
+// headed finds a body with its head in brackets, as a release names its issuer
+// once: 행정안전부(장관 윤호중), 국민권익위원회(위원장 정일연, 이하 …).
+var headed = regexp.MustCompile(`([가-힣A-Za-z·]{2,20})(?:\s?\([^()]{1,12}\))?\s?\((?:이하\s?[^,()]{2,16},\s?)?(?:부총리\s?겸\s?|[가-힣A-Z]{2,12}\s?[·,‧]\s?)?(?:장관|청장|처장|위원장|원장|실장|총장|이사장|사장|시장|군수|구청장|도지사|교육감|본부장|관장|회장|의장|소장|센터장)(?:\s?직무대행|\s?직무대리)?\s`)
+
+// headedBody gives the body whose head the first paragraphs name in brackets.
+func (p *page) headedBody(on edtf.Date) (string, origin) {
+	if p.isNews() || !p.isOfficial() {
+		return "", origin{}
+	}
+	for _, i := range p.firstProse(3) {
+		s := p.lines[i].text
+		m := headed.FindStringSubmatchIndex(s)
+		if m == nil || m[0] > 150 {
+			continue
+		}
+		name := s[m[2]:m[3]]
+		if lead := p.ownerBefore(s[:m[2]], on); lead != "" {
+			name = lead
+		} else if e := p.names.agencyOn(name, on); e != nil {
+			name = p.names.lead(e).Name
+		}
+		if p.issues(name, on) {
+			return name, origin{"body named with its head", p.lines[i].number}
+		}
+	}
+	return "", origin{}
+}
+
+// ownerBefore gives the body that stands before the name of its branch at the
+// beginning of a sentence: 국가유산청 국립문화유산연구원, 환경부 소속 국립….
+func (p *page) ownerBefore(s string, on edtf.Date) string {
+	s = strings.TrimLeft(s, "□○ㅇ◇■●❍☐ ")
+	word, rest, _ := strings.Cut(s, " ")
+	for _, w := range strings.Fields(rest) {
+		if w != "소속" && w != "산하" && !issuerName.MatchString(w) {
+			return ""
+		}
+	}
+	if e := p.names.agencyOn(word, on); e != nil {
+		return e.Name
+	}
+	return ""
+}
+
+// siteBody gives the body that the path or the name of the site tells.
+func (p *page) siteBody(on edtf.Date) (string, origin) {
+	for _, part := range p.meta.site {
+		if e := p.names.agencyOn(siteWords.ReplaceAllString(part, ""), on); e != nil || townHall.MatchString(part) || p.issues(part, on) && length(part) >= 5 {
+			if !p.names.portal(part) {
+				return part, origin{why: "title of the page"}
+			}
+		}
+	}
+	for i := range p.lines[:min(p.first, len(p.lines), 8)] {
+		s := p.lines[i].text
+		if parts := arrows.Split(s, -1); len(parts) > 1 && length(s) < 60 {
+			if name := strings.TrimSpace(parts[0]); p.alone(name, on) {
+				return name, origin{"path of the site", p.lines[i].number}
+			}
+		}
+	}
+	return p.councilOf(on)
+}
+
+// councilOf gives the council whose sitting or the body whose ordinance a title
+// names: 제243회 하람시의회(제2차 정례회) …, 다온시 지역정보화 조례.
+func (p *page) councilOf(edtf.Date) (string, origin) {
+	if m := council.FindStringSubmatch(p.title); m != nil {
+		return m[1], origin{"title", p.numberOf(p.titleLine())}
+	}
+	if m := ordinance.FindStringSubmatch(p.title); m != nil {
+		return m[1], origin{"title", p.numberOf(p.titleLine())}
+	}
+	if m := yearbook.FindStringSubmatch(p.headText()); m != nil {
+		if e := p.names.agency(m[1]); e != nil {
+			return e.Name, origin{why: "name of the publication"}
+		}
+	}
+	return "", origin{}
+}
+
+var (
+	council   = regexp.MustCompile(`^제\s?\d+회\s([가-힣 ]{2,14}의회)\s?[(（]`)
+	ordinance = regexp.MustCompile(`^([가-힣]{2,10}(?:시|도|군|구))\s[가-힣0-9·\s]{2,40}(?:조례|규칙)$`)
+	yearbook  = regexp.MustCompile(`(?m)^(?:19|20)\d{2}년?도?\s?([가-힣]{2,8}?)(?:시정|도정|군정|구정|행정)?\s?(?:백서|연보|연감)$`)
+)
+
+// domainOwner gives who stands behind the address of the page, then behind the
+// e-mail address of a by-line.
+func (p *page) domainOwner(on edtf.Date) (string, origin) {
+	if o, ok := p.names.ofDomain(p.meta.url); ok && o.kind != "portal" {
+		return p.names.onDay(o.name, on), origin{why: "address of the page"}
+	}
+	for _, label := range []string{labelByline, labelSigned} {
+		for _, t := range p.labelledLines(label) {
+			for _, m := range mailAddress.FindAllString(t.text, -1) {
+				if o, ok := p.names.ofDomain(m); ok && o.kind == "outlet" {
+					return o.name, origin{"e-mail address", t.number}
+				}
+			}
+		}
+	}
+	return "", origin{}
+}
+
+var mailAddress = regexp.MustCompile(`[\w.+-]+@[\w-]+(?:\.[\w-]+)+`)
+
+// topicBody gives the body of which the first sentence of an official document
+// speaks as its subject: 조달청은 … 열었다. A document that somebody else wrote
+// about it has a by-line.
+func (p *page) topicBody(on edtf.Date) (string, origin) {
+	if p.isNews() || !p.isOfficial() {
+		return "", origin{}
+	}
+	for _, i := range p.firstProse(2) {
+		s := strings.TrimLeft(p.lines[i].text, "□○ㅇ◇■●❍☐ ")
+		for _, h := range p.names.names.Scan(s) {
+			if h.Entity.ID.Kind != "agency" {
+				continue
+			}
+			name := s[h.In.Start:h.In.End]
+			e := p.names.agencyOn(name, on)
+			if h.In.Start > 0 || e == nil || !issuerClass(e) {
+				break
+			}
+			if rest := s[h.In.End:]; topicParticle.MatchString(rest) || branchFollows.MatchString(rest) {
+				if p.isRelease() {
+					e = p.names.lead(e)
+				}
+				return e.Name, origin{"subject of the first sentence", p.lines[i].number}
+			}
+			break
+		}
+	}
+	return "", origin{}
+}
+
+// quotedHead gives the body of a release whose head or officer is the subject of
+// its first sentences, or with whose name and a comma its headline begins: 황종우
+// 해양수산부 장관은 …, 지식재산처, ….
+func (p *page) quotedHead(on edtf.Date) (string, origin) {
+	if p.isNews() || !p.isRelease() {
+		return "", origin{}
+	}
+	if name, _, ok := strings.Cut(p.title, ","); ok {
+		if e := p.names.agencyOn(name, on); e != nil && issuerClass(e) {
+			return e.Name, origin{"headline", p.numberOf(p.titleLine())}
+		}
+	}
+	for _, i := range p.firstProse(8) {
+		s := strings.TrimLeft(p.lines[i].text, "□○ㅇ◇■●❍☐ ")
+		if m := officer.FindStringSubmatch(s); m != nil {
+			name := m[1] + m[2]
+			if e := p.names.agencyOn(name, on); e != nil && issuerClass(e) && issuerName.MatchString(name) {
+				return p.names.lead(e).Name, origin{"officer who speaks", p.lines[i].number}
+			}
+		}
+	}
+	return "", origin{}
+}
+
+// officer is a sentence's beginning: a person's name, a body, a post in it. The
+// head of a body whose name ends in the post is 조달청장.
+var officer = regexp.MustCompile(`^[가-힣]{2,4}\s(?:([가-힣·]{2,16})\s[가-힣0-9]{0,12}(?:장관|차관|청장|처장|위원장|실장|국장|관리관|정책관|담당관|본부장|과장|차장)|([가-힣·]{2,16}[청처회원실])장)(?:은|이|는)\s`)
+
+// imprintName gives the name in the imprint: 제호: 정보행정뉴스, 국회입법조사처
+// 서울시 영등포구 의사당대로 1.
+func (p *page) imprintName(on edtf.Date) (string, origin) {
+	for i := range p.lines {
+		l := &p.lines[i]
+		if i < p.last && !l.outside || length(l.text) > 250 {
+			continue
+		}
+		if m := imprintTitle.FindStringSubmatch(l.text); m != nil {
+			return m[1], origin{"imprint", l.number}
+		}
+		if m := nameAddress.FindStringSubmatch(l.text); m != nil && p.names.agencyOn(m[1], on) != nil {
+			return m[1], origin{"imprint", l.number}
+		}
+	}
+	return "", origin{}
+}
+
+var (
+	imprintTitle = regexp.MustCompile(`제\s?호\s?[:：|]?\s?([가-힣A-Za-z0-9]{2,14})(?:$|[\s|/,(])`)
+	nameAddress  = regexp.MustCompile(`^([가-힣]{3,16})\s+(?:\(?우?\)?\s?\(?\d{5}\)?\s)?[가-힣]{2,8}(?:시|도)\s\S{1,6}(?:시|군|구)?\s.{0,30}(?:로|길)\s?\d`)
+)
+
+var (
+	topicParticle = regexp.MustCompile(`^(?:\s?\([^()]{1,40}\))?(?:은|는|에서는)\s`)
+	branchFollows = regexp.MustCompile(`^\s(?:소속\s)?[가-힣]{2,14}(?:원|센터|소|관|청|본부)(?:\s?\([^()]{1,40}\))?(?:은|는)\s`)
+)
+
+// issuerClass reports whether bodies of e's class issue releases and notices.
+func issuerClass(e *entity.Entity) bool {
+	switch e.Class {
+	case "기업", "언론", "국제기구", "협회단체":
+		return false
+	}
+	return true
+}
+
+// kickerBody gives the publication that a kicker or a path of sections names.
+func (p *page) kickerBody(edtf.Date) (string, origin) {
+	for _, label := range []string{labelKicker, labelSection} {
+		for _, t := range p.labelledLines(label) {
+			if name := kickerPublisher(t.text); name != "" && !p.names.portal(name) {
+				return name, origin{"line over the headline", t.number}
+			}
+		}
+	}
+	return "", origin{}
+}
+
+// latinHolder gives the owner that a copyright line names in Latin letters,
+// where the authority knows whose name that is.
+func (p *page) latinHolder(on edtf.Date) (string, origin) {
+	for _, t := range p.labelledLines(labelRights) {
+		if name := holder(t.text); name != "" {
+			if e := p.names.agencyOn(name, on); e != nil {
+				return e.Name, origin{"copyright line", t.number}
+			}
+		}
+	}
+	return "", origin{}
+}
+
+// isNews reports whether a reporter signs the document.
+func (p *page) isNews() bool {
+	return len(p.authors()) > 0 || len(p.labelledLines(labelByline)) > 0
+}
+
+// isRelease reports whether the head has the form of a press release.
+func (p *page) isRelease() bool {
+	for i := range p.lines[:min(len(p.lines), 12)] {
+		l := &p.lines[i]
+		if releaseWord.MatchString(l.text) || releaseLine.MatchString(l.text) && length(l.text) < 90 ||
+			len(l.cells) > 1 && releaseWord.MatchString(l.cells[1]) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(p.fields, func(f field) bool { return f.kind == fieldEmbargo })
+}
+
+// isOfficial reports whether the document has the form in which offices publish:
+// a release, the header of a board, a section of announcements over it.
+func (p *page) isOfficial() bool {
+	if p.isRelease() || slices.ContainsFunc(p.fields, func(f field) bool {
+		return f.kind.people() || f.kind == fieldPoster || f.kind == fieldOther && f.form == "label"
+	}) {
+		return true
+	}
+	if announcement.MatchString(p.title) {
+		return true
+	}
+	return slices.ContainsFunc(p.lines[:min(len(p.lines), 10)], func(l line) bool {
+		return length(l.text) < 60 && officialSection.MatchString(l.text)
+	})
+}
+
+var (
+	announcement    = regexp.MustCompile(`(?:안내|공고|알림|모집|발령)(?:\([^)]*\))?$|발표$`)
+	officialSection = regexp.MustCompile(`보도\s?자료|공지\s?사항|고시|공고|알림|새소식|입찰|채용|브리핑룸|누리집입니다`)
+)
+
+// firstProse gives the indexes of the first n kept lines of prose.
+func (p *page) firstProse(n int) []int {
+	var all []int
+	for i := range p.lines {
+		if l := &p.lines[i]; l.label == "" && !l.heading && !captionStart.MatchString(l.text) && (isProse(l.text) || hasBodyBullet(l.text)) {
+			if all = append(all, i); len(all) == n {
+				break
+			}
+		}
+	}
+	return all
+}

@@ -1,0 +1,149 @@
+package extract
+
+import (
+	_ "embed"
+	"net/url"
+	"regexp"
+	"strings"
+	"sync"
+
+	"sillok/internal/edtf"
+	"sillok/internal/entity"
+)
+
+// The register says which names are those of publishers. The names of agencies
+// and of news outlets are the authority's; data/domains.tsv adds whose an address
+// on the net is: an agency's, an outlet's, or that of a portal, which shows what
+// others publish.
+
+//go:embed data/domains.tsv
+var domainsTSV string
+
+// owner is who stands behind a domain.
+type owner struct{ name, kind string }
+
+// domains reads the table once.
+var domains = sync.OnceValue(func() map[string]owner {
+	m := map[string]owner{}
+	for i, row := range strings.Split(strings.TrimSpace(domainsTSV), "\n") {
+		if cells := strings.Split(row, "\t"); i > 0 {
+			m[cells[0]] = owner{cells[1], cells[2]}
+		}
+	}
+	return m
+})
+
+// register looks names up.
+type register struct{ names *entity.Authority }
+
+// builtIn is the register of the built-in authority, for callers that have no
+// names of a site.
+var builtIn = sync.OnceValue(func() *entity.Authority {
+	a, err := entity.Load()
+	if err != nil {
+		panic(err) // the tables are compiled in and tested
+	}
+	return a
+})
+
+// agency gives the body that bears the name s, nil where none does. Of bodies
+// with one name it is the one of the day.
+func (r *register) agencyOn(s string, on edtf.Date) *entity.Entity {
+	if s = strings.TrimSpace(s); length(s) < 2 || length(s) > 30 {
+		return nil
+	}
+	for _, e := range r.names.Lookup(s, on) {
+		if e.ID.Kind == "agency" {
+			return e
+		}
+	}
+	return nil
+}
+
+func (r *register) agency(s string) *entity.Entity { return r.agencyOn(s, edtf.Date{}) }
+
+// outlet reports whether s is the name of a news outlet.
+func (r *register) outlet(s string) bool {
+	e := r.agency(s)
+	return e != nil && e.Class == "언론"
+}
+
+// portal reports whether s names a site that shows what others publish.
+func (r *register) portal(s string) bool {
+	s = labelKey(siteWords.ReplaceAllString(strings.TrimPrefix(s, "대한민국 "), ""))
+	for _, o := range domains() {
+		if o.kind == "portal" && s == labelKey(o.name) {
+			return true
+		}
+	}
+	return strings.HasSuffix(s, "포털")
+}
+
+var (
+	siteWords = regexp.MustCompile(`\s*(?:공식|대표)?\s*(?:누리집|홈페이지|웹사이트|사이트)\s*$`)
+	townHall  = regexp.MustCompile(`^(\S{1,8}(?:\s\S{1,4})?[시군구도])청$`)
+)
+
+// title is the name of a publisher as pages write it: that of the body on the
+// day, without the words of a site, and the town for its hall.
+func (r *register) title(s string, on edtf.Date) string {
+	s = strings.TrimSpace(siteWords.ReplaceAllString(tidy(s), ""))
+	if e := r.agencyOn(s, on); e != nil {
+		return e.Name
+	}
+	if m := townHall.FindStringSubmatch(s); m != nil {
+		return m[1]
+	}
+	return s
+}
+
+// ofDomain gives who stands behind a host, an address or an e-mail address; a
+// host counts with all that is below it.
+func (r *register) ofDomain(address string) (owner, bool) {
+	host := address
+	if _, after, ok := strings.Cut(address, "@"); ok {
+		host = after
+	} else if u, err := url.Parse(address); err == nil && u.Host != "" {
+		host = u.Hostname()
+	}
+	for host = strings.ToLower(strings.Trim(host, ". ")); host != ""; {
+		if o, ok := domains()[host]; ok {
+			return o, true
+		}
+		_, rest, ok := strings.Cut(host, ".")
+		if !ok {
+			break
+		}
+		host = rest
+	}
+	return owner{}, false
+}
+
+// onDay gives the name that the body behind a domain bore on a day: domains
+// outlive the names of ministries.
+func (r *register) onDay(name string, on edtf.Date) string {
+	e := r.agencyOn(name, on)
+	for range 6 {
+		if e == nil || e.Fit(on) != entity.FitFuture || len(e.Predecessors) != 1 {
+			break
+		}
+		e = r.names.Get(e.Predecessors[0])
+	}
+	if e == nil {
+		return name
+	}
+	return e.Name
+}
+
+// lead is the body that issues what a branch writes: the ministry of its
+// laboratory. It climbs from offices without a seat in the government.
+func (r *register) lead(e *entity.Entity) *entity.Entity {
+	for range 4 {
+		parent := r.names.Get(e.Parent)
+		if e.Class != "소속기관" || parent == nil {
+			break
+		}
+		e = parent
+	}
+	return e
+}

@@ -1,0 +1,253 @@
+package extract
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+)
+
+// The title is a headline of the text. Lines of the head are candidates; what
+// the head of an HTML page calls the document speaks for the line that says the
+// same, and is taken itself only when no line is a headline and its words are
+// the text's. Where there is none the title is null.
+
+// findTitle gives the indexes of the headline's first line and the one after its
+// last; from is -1 without one.
+func (p *page) findTitle(zone int) (from, to int) {
+	if f, ok := p.titleField(zone); ok {
+		return f, f + 1
+	}
+	if from, to, ok := p.minutesTitle(zone); ok {
+		return from, to
+	}
+	words := p.bodyWords()
+	best, bestScore := -1, 0
+	for i := range p.lines[:p.titleZone(zone)] {
+		if score := p.titleScore(i, zone, words); score > bestScore {
+			best, bestScore = i, score
+		}
+	}
+	if best < 0 {
+		return p.loneTag(zone)
+	}
+	to = best + 1
+	for to < zone && p.lines[to].joined && p.lines[to].label == "" {
+		to++
+	}
+	return best, to
+}
+
+// titleZone ends the head for a title at the first item of a list that stands
+// under other text.
+func (p *page) titleZone(zone int) int {
+	text := false
+	for i := range p.lines[:zone] {
+		s := p.lines[i].text
+		if text && itemBullet.MatchString(s) {
+			return i
+		}
+		text = text || p.lines[i].label == "" && isHeadline(s)
+	}
+	return zone
+}
+
+var itemBullet = regexp.MustCompile(`^[□■○●ㅇ❍☐◎▣]\s?\S`)
+
+// titleField finds a field 제목 of a board; the line becomes its value.
+func (p *page) titleField(zone int) (int, bool) {
+	for _, f := range p.fields {
+		if f.kind != fieldTitle || f.line >= zone || length(f.value) < 4 || length(f.value) > 120 {
+			continue
+		}
+		at := f.line + f.lines - 1
+		if l := &p.lines[at]; f.lines == 2 || strings.HasSuffix(l.text, f.value) {
+			l.text, l.label = f.value, ""
+			return at, true
+		}
+	}
+	return 0, false
+}
+
+// titleScore says how much line i looks like the headline; 0: it is none.
+func (p *page) titleScore(i, zone int, words map[string]bool) int {
+	l := &p.lines[i]
+	if l.label != "" || l.links && !l.named || p.hasField(i) || !isHeadline(l.text) || numberedLine.MatchString(l.text) ||
+		captionStart.MatchString(l.text) || releaseHead.MatchString(l.text) || releaseWord.MatchString(l.text) || jointIssuer.MatchString(l.text) || noHeadline.MatchString(l.text) ||
+		p.isSeries(i) || menuRun(p.lines[:zone], i) || isMenuLine(l.text) || isSection(l.text) || p.names.portal(l.text) || isCredit(l.text) || len(l.cells) > 2 {
+		return 0
+	}
+	score := 2
+	if isKicker(l.text) {
+		score--
+	}
+	if length(l.text) < 9 && !strings.Contains(l.text, " ") {
+		score--
+	}
+	if shares(l.text, words) {
+		score++
+	} else if worded.MatchString(l.text) && length(l.text) >= 12 && score > 1 {
+		score++
+	}
+	if n := copies(p.lines[:zone], l.text); n > 1 && length(l.text) >= 8 {
+		score += n
+	}
+	switch {
+	case l.named:
+		score += 4
+	case l.tag == "h1" || l.tag == "h2":
+		score += 2
+	case l.tag == "h3" || l.tag == "h4" || l.tag == "h5":
+		score++
+	}
+	if e := p.names.agency(l.text); e != nil {
+		return 0
+	}
+	return max(score, 0)
+}
+
+var (
+	numberedLine = regexp.MustCompile(`^(?:[◇◆▣◎▷▶※]|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|제\s?\d+\s?[장절조편]|\d{1,2}[.)]\s|[가-하][.)]\s|【|<\s?(?:표|그림|요약|요 약))`)
+	noHeadline   = regexp.MustCompile(`^(?:순\s*서|목\s*차|차\s*례|장\s?소|일\s?시|의안번호|안건번호|의사일정|공\s*개|비\s*공\s*개|요\s*약|신청기관|신청인|청구인|피청구인|피심인|수\s?신|발\s?신|참\s?조|경\s?유|붙\s*임|별\s*첨|참\s*고|주\s*문|이\s*유)(?:\s|\d|[:：]|$)|^제\s?\d+(?:-\d+)?\s?호$|^\(?(?:제정|개정|일부개정|전부개정)\)`)
+)
+
+// isSeries reports whether line i names a series or a sitting whose number stands
+// on the next line: 이슈와 논점 / 제2284호, 제3회 … 회의 / 의안번호 제2호.
+func (p *page) isSeries(i int) bool {
+	return i+1 < len(p.lines) && i < 4 && seriesNumber.MatchString(p.lines[i+1].text)
+}
+
+var seriesNumber = regexp.MustCompile(`^(?:제\s?\d+(?:-\d+)?\s?호|통권\s?\d+호?|Vol\.?\s?\d+|No\.?\s?\d+|(?:의안|안건)\s?번호)`)
+
+// meetingTitle is what the title of minutes begins with, and what it ends with.
+var (
+	meetingHead = regexp.MustCompile(`^(?:第|제)?\s?\d+\s?(?:회|차|回|次)|국\s?정\s?감\s?사|^\S{2,14}(?:위원회|의회|회의)`)
+	meetingDocs = regexp.MustCompile(`(?:회\s?의\s?록|의\s?사\s?록|속\s?기\s?록|會議錄|議事錄)(?:\s?[(（][^)）]*[)）])?(?:\s?제?\s?\d+\s?[호차])?$`)
+	meetingNo   = regexp.MustCompile(`^(?:제|第)\s?\d+\s?(?:호|차|號|次)(?:\s?[(（][^)）]*[)）])?$`)
+)
+
+// minutesTitle finds the lines that name a sitting: 제386회국회(임시회) /
+// 행정안전위원회회의록 / 제2호.
+func (p *page) minutesTitle(zone int) (from, to int, ok bool) {
+	for i := range p.lines[:min(zone, 12)] {
+		if !meetingDocs.MatchString(p.lines[i].text) || length(p.lines[i].text) > 60 {
+			continue
+		}
+		from, to = i, i+1
+		if i > 0 && meetingHead.MatchString(p.lines[i-1].text) && length(p.lines[i-1].text) <= 40 && !p.hasField(i-1) {
+			from--
+		}
+		if to < zone && meetingNo.MatchString(p.lines[to].text) {
+			to++
+		}
+		return from, to, true
+	}
+	return 0, 0, false
+}
+
+// loneTag takes a line in brackets, such as [부음], as the title where the head
+// holds no other line.
+func (p *page) loneTag(zone int) (from, to int) {
+	found := -1
+	for i := range p.lines[:zone] {
+		if p.lines[i].label != "" {
+			continue
+		}
+		if found >= 0 || !genreTag.MatchString(p.lines[i].text) {
+			return -1, -1
+		}
+		found = i
+	}
+	return found, found + 1
+}
+
+var genreTag = regexp.MustCompile(`^[\[【<〈][가-힣 ]{2,10}[\]】>〉]$`)
+
+// boardTag is the category that a board sets before its titles.
+var boardTag = regexp.MustCompile(`^\[(?:공고|공지|공지사항|고시|알림|보도자료|보도)\]\s?`)
+
+// titleText joins the lines of a title.
+func (p *page) titleText(from, to int) string {
+	var parts []string
+	for _, l := range p.lines[from:to] {
+		parts = append(parts, l.text)
+	}
+	s := strings.Join(parts, " ")
+	if rest := boardTag.ReplaceAllString(s, ""); length(rest) >= 8 {
+		return rest
+	}
+	return s
+}
+
+// nameLines marks the lines that the head of an HTML page gives as its title, as
+// a whole or up to a mark or a comma.
+func (p *page) nameLines(titles []string) {
+	for i := range p.lines {
+		l := &p.lines[i]
+		n := length(l.text)
+		if n < 5 || n > 120 {
+			continue
+		}
+		for _, t := range titles {
+			if isNamedBy(l.text, t) {
+				l.named = true
+			}
+		}
+	}
+}
+
+// isNamedBy reports whether a line is a title of the page's head, or a part of it
+// that a mark ends.
+func isNamedBy(line, title string) bool {
+	if same(line, title) {
+		return true
+	}
+	for _, part := range siteJoint.Split(title, -1) {
+		if same(line, part) && length(line) >= 8 {
+			return true
+		}
+	}
+	rest, ok := strings.CutPrefix(plain(title), plain(line))
+	r, _ := utf8.DecodeRuneInString(rest)
+	return ok && length(line) >= 8 && strings.ContainsRune(",|<>-–:·…", r)
+}
+
+// headTitle gives the part of a title in the head of an HTML page that is a
+// headline and whose words the text has; "" without one.
+func (p *page) headTitle() string {
+	words := p.bodyWords()
+	for _, t := range p.meta.titles {
+		for _, part := range siteJoint.Split(t, -1) {
+			part = tidy(part)
+			if isHeadline(part) && length(part) >= 8 && !isSection(part) && !p.names.portal(part) && p.names.agency(part) == nil &&
+				strings.Count(part, ", ") < 3 && shares(part, words) {
+				return part
+			}
+		}
+	}
+	return ""
+}
+
+// menuWords end or are the names of parts of an office's site.
+var menuWords = regexp.MustCompile(`(?:소개|마당|알림|소식|참여|민원|자료실?|정보공개|회의록|게시판|커뮤니티|공지|오시는|조직|정책|뉴스|활동|광장|센터|안내|서비스|누리집|법령|예산|신고|제안|예약|관광|복지|문화|산업|교육|환경|채용|브리핑룸|멀티미디어|SNS)$`)
+
+// isMenuLine reports whether a line is the items of a menu: three or more short
+// words, most of which name parts of a site.
+func isMenuLine(s string) bool {
+	if endsSentence(s) || hasBullet(s) || length(s) > 90 {
+		return false
+	}
+	parts := strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune("|·ㆍ/", r) })
+	if len(parts) < 3 {
+		parts = strings.Fields(s)
+	}
+	hits := 0
+	for _, w := range parts {
+		if w = strings.TrimSpace(w); length(w) > 9 {
+			return false
+		}
+		if sections[w] || menuWords.MatchString(w) {
+			hits++
+		}
+	}
+	return len(parts) >= 3 && hits*2 > len(parts)
+}
