@@ -87,7 +87,7 @@ func unwrap(s string) string {
 func (p *page) authors() []string {
 	names := slices.Clone(p.meta.authors)
 	add := func(name string) {
-		if !slices.Contains(names, name) && !notNames[name] && !officeWord.MatchString(name) {
+		if !slices.Contains(names, name) && !notNames[name] && !officeWord.MatchString(name) && !sections[name] {
 			names = append(names, name)
 		}
 	}

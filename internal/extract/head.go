@@ -45,10 +45,10 @@ func (p *page) cutBeforeTitle(i int) {
 	case bareDate.MatchString(l.text):
 		l.cut(labelToday)
 	case releaseHead.MatchString(l.text):
-	case isMenuLine(l.text):
-		l.cut(labelMenu)
 	case isKicker(l.text):
 		l.cut(labelKicker)
+	case isMenuLine(l.text):
+		l.cut(labelMenu)
 	case newspaperPage.MatchString(l.text) && stampHint(l.text):
 		l.cut(labelPage)
 	case length(l.text) >= 14 && strings.Count(l.text, " ") >= 2 && isHeadline(l.text):

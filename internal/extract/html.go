@@ -235,7 +235,7 @@ func (p *page) headline(regions []region, first int) int {
 			continue
 		}
 		b := &regions[i]
-		if length(b.text) >= 8 && !b.aside && slices.ContainsFunc(p.meta.titles, func(t string) bool { return isNamedBy(b.text, t) }) && !isSection(b.text) {
+		if (length(b.text) >= 8 || isHeadingTag(b.tag)) && !b.aside && slices.ContainsFunc(p.meta.titles, func(t string) bool { return isNamedBy(b.text, t) }) && !isSection(b.text) && phraseOf(b.text) == "" {
 			return i
 		}
 		if heading < 0 && i < first && isHeadingTag(b.tag) && !b.aside && length(b.text) >= 5 && !isSection(b.text) && phraseOf(b.text) == "" {

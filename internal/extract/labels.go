@@ -39,6 +39,7 @@ const (
 	fieldPoster      fieldKind = "poster"
 	fieldPublisher   fieldKind = "publisher"
 	fieldTitle       fieldKind = "title"
+	fieldPhone       fieldKind = "phone"
 	fieldOther       fieldKind = "other"
 )
 
@@ -53,7 +54,7 @@ func (k fieldKind) dated() bool {
 
 // people reports whether a field tells who answers for the document.
 func (k fieldKind) people() bool {
-	return k == fieldDepartment || k == fieldResponsible || k == fieldContact
+	return k == fieldDepartment || k == fieldResponsible || k == fieldContact || k == fieldPhone
 }
 
 // label is a row of the table.
@@ -248,6 +249,8 @@ func (p *place) plausible(s string, follows bool) bool {
 	switch p.kind {
 	case fieldResponsible, fieldContact:
 		return phone.MatchString(value) || postAndName.MatchString(value)
+	case fieldPhone:
+		return phone.MatchString(value)
 	case fieldOther:
 		return value == "" || isDigit(value, 0) || follows || p.form == "label"
 	case fieldTitle:

@@ -39,6 +39,9 @@ func (p *page) ownLine(i, head int) string {
 	inHead := i < head && i < 20
 	switch {
 	case p.allFields(i):
+		if c, ok := readCredit(l.text); isCredit(p.beforeFields(i)) || ok && len(c.authors) > 0 && creditNames.MatchString(l.text) {
+			return labelSigned
+		}
 		return labelField
 	case newspaperPage.MatchString(l.text) && length(l.text) < 45 && bylineStamp.MatchString(l.text):
 		return labelPage
@@ -155,8 +158,19 @@ func withoutStamps(s string) string {
 // header of a board has beside the name of who answers.
 func (p *page) boardHeader(i int) bool {
 	return slices.ContainsFunc(p.fields, func(f field) bool {
-		return f.line == i && (f.kind == fieldEntered || f.kind == fieldPoster || f.kind == fieldOther && f.name != "전화번호" && f.name != "연락처")
+		return f.line == i && (f.kind == fieldEntered || f.kind == fieldPoster || f.kind == fieldOther)
 	})
+}
+
+// beforeFields is what stands on line i before its first field and its value's
+// end, where that is who wrote: 작성: 채시온 연구원 / 작성일 2012. 4. 20.
+func (p *page) beforeFields(i int) string {
+	for _, f := range p.fields {
+		if f.line == i {
+			return strings.Trim(p.lines[i].text[:min(f.from, len(p.lines[i].text))], " |/")
+		}
+	}
+	return ""
 }
 
 // contactNear reports whether a line beside line i names a person who answers.

@@ -292,10 +292,16 @@ func (p *page) contactBody(on edtf.Date) (string, origin) {
 		if e := p.names.agencyOn(word, on); e != nil && (e.Name == word || issuerName.MatchString(word)) && e.Class != "언론" {
 			return p.names.lead(e).Name, origin{tidy(f.name), p.numberOf(f.line)}
 		}
+		if m := ownOffice.FindStringSubmatch(f.value); m != nil {
+			return m[1], origin{tidy(f.name), p.numberOf(f.line)}
+		}
 		return "", origin{} // the first department is the one that leads
 	}
 	return "", origin{}
 }
+
+// ownOffice is a body that the authority does not know, with an office of it.
+var ownOffice = regexp.MustCompile(`^([가-힣A-Za-z0-9]{2,15}(?:부|처|청|원|위원회|시|도|군|구|공단|공사|재단|센터|협회))\s[가-힣0-9]{2,12}(?:과|실|국|팀|관|부|센터)(?:$|[\s(|])`)
 
 var angled = regexp.MustCompile(`<[^>]*>|\([^)]*\)`)
 

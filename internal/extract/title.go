@@ -71,7 +71,7 @@ func (p *page) titleField(zone int) (int, bool) {
 // titleScore says how much line i looks like the headline; 0: it is none.
 func (p *page) titleScore(i, zone int, words map[string]bool) int {
 	l := &p.lines[i]
-	if l.label != "" || l.links && !l.named || p.hasField(i) || !isHeadline(l.text) || numberedLine.MatchString(l.text) ||
+	if l.label != "" || l.links && !l.named || p.hasField(i) || !isHeadline(l.text) && !(l.named && isHeadingTag(l.tag)) || numberedLine.MatchString(l.text) ||
 		captionStart.MatchString(l.text) || releaseHead.MatchString(l.text) || releaseWord.MatchString(l.text) || jointIssuer.MatchString(l.text) || noHeadline.MatchString(l.text) ||
 		p.isSeries(i) || menuRun(p.lines[:zone], i) || isMenuLine(l.text) || isSection(l.text) || p.names.portal(l.text) || isCredit(l.text) || len(l.cells) > 2 {
 		return 0
@@ -184,7 +184,7 @@ func (p *page) nameLines(titles []string) {
 	for i := range p.lines {
 		l := &p.lines[i]
 		n := length(l.text)
-		if n < 5 || n > 120 {
+		if n > 120 || n < 5 && !isHeadingTag(l.tag) {
 			continue
 		}
 		for _, t := range titles {
