@@ -20,14 +20,14 @@ func TestListPages(t *testing.T) {
 		file, text string
 		list       bool
 	}{
-		"rows of links":      {"a.html", "<h2>보도자료</h2><ul>" + rows(`<li><a href="v?%[1]d">새봄군, 제%[1]d차 군정 소식 전해</a> <span>2025-12-0%[2]d</span></li>`) + "</ul>", true},
-		"divs":               {"a.html", "<h2>새소식</h2>" + rows(`<div class="item"><div><a href="v?%[1]d">새봄군, 제%[1]d차 군정 소식 전해</a></div><div>새봄과</div><div>2025.12.0%[2]d</div></div>`), true},
+		"rows of links":      {"a.html", "<!DOCTYPE html><h2>보도자료</h2><ul>" + rows(`<li><a href="v?%[1]d">새봄군, 제%[1]d차 군정 소식 전해</a> <span>2025-12-0%[2]d</span></li>`) + "</ul>", true},
+		"divs":               {"a.html", "<!DOCTYPE html><h2>새소식</h2>" + rows(`<div class="item"><div><a href="v?%[1]d">새봄군, 제%[1]d차 군정 소식 전해</a></div><div>새봄과</div><div>2025.12.0%[2]d</div></div>`), true},
 		"a board pasted":     {"a.txt", "번호 제목 작성자 등록일 조회\n" + rows("%d 새봄군 돌봄 회의 소식을 전합니다 노인과 2025-12-0%d 28\n"), true},
 		"a board with tabs":  {"a.txt", "보도자료\n번호\t제목\t담당부서\t등록일\t조회수\n" + rows("%d\t새봄군 돌봄 회의 열어\t노인과\t2025-12-0%d\t28\n") + "1 2 3 4 5 6 7 8 9 10 다음\n", true},
 		"titles over days":   {"a.txt", "검색결과 총 124건\n" + rows("제%d차 새봄군 돌봄 회의 소식 전해\n2025.12.0%d\n"), true},
 		"a chronology":       {"a.txt", "새봄시 전산 연혁이다\n" + rows("- 20%02d. 12. 0%d. 새봄시 전산실 넓히다\n"), false},
 		"a table of events":  {"a.txt", "새봄시 행사 일정을 다음과 같이 알린다.\n" + prose + "\n" + rows("%d차 설명회 새봄홀 2025-12-0%d\n"), false},
-		"with related links": {"a.html", "<h1>새봄군 돌봄 회의</h1><p>" + prose + "</p><ul>" + rows(`<li><a href="v?%[1]d">새봄군, 제%[1]d차 군정 소식 전해</a> <span>2025-12-0%[2]d</span></li>`) + "</ul>", false},
+		"with related links": {"a.html", "<!DOCTYPE html><h1>새봄군 돌봄 회의</h1><p>" + prose + "</p><ul>" + rows(`<li><a href="v?%[1]d">새봄군, 제%[1]d차 군정 소식 전해</a> <span>2025-12-0%[2]d</span></li>`) + "</ul>", false},
 		"a notice":           {"a.txt", "입찰 공고\n공고일 2025-12-01\n접수 2025-12-02\n개찰 2025-12-03\n\n" + prose, false},
 	} {
 		a, problems := Extract(c.file, []byte(c.text), Options{})
