@@ -30,7 +30,7 @@ func Read(a *zipxml.Archive) (*block.Document, error) {
 	if encrypted(a) {
 		return nil, &block.Refusal{Message: "the HWPX file has a password", Hint: "open it in Hangul, remove the password and import that"}
 	}
-	header, err := a.Tree("Contents/header.xml")
+	header, err := a.Tree("Contents/header.xml", "fontfaces", "borderFills", "charProperties", "tabProperties", "styles", "trackChanges", "margin", "border")
 	if err != nil {
 		return nil, refusal(err)
 	}
@@ -41,7 +41,7 @@ func Read(a *zipxml.Archive) (*block.Document, error) {
 	r := newReader(header)
 	doc := &block.Document{}
 	for _, name := range names {
-		section, err := a.Tree(name)
+		section, err := a.Tree(name, "linesegarray", "renderingInfo", "lineShape", "fillBrush", "cellMargin", "outMargin", "pagePr", "pageBorderFill")
 		if err != nil {
 			return nil, refusal(err)
 		}

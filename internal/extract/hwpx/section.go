@@ -81,10 +81,21 @@ func (r *reader) piece(k *zipxml.Node) []hancom.Piece {
 		return []hancom.Piece{{Text: hancom.Equation(k.Kid("script").Content())}}
 	case "dutmal":
 		return []hancom.Piece{{Text: hancom.Ruby(k.Kid("mainText").Content(), k.Kid("subText").Content())}}
+	case "checkBtn", "radioBtn":
+		return []hancom.Piece{{Text: button(k)}}
 	case "compose":
 		return []hancom.Piece{{Text: k.Attr("composeText")}}
 	}
 	return object(k, r.drawing(k))
+}
+
+// button writes a box to tick with its words, as it is printed.
+func button(k *zipxml.Node) string {
+	box := "☐ "
+	if k.Attr("value") == "CHECKED" {
+		box = "☑ "
+	}
+	return box + k.Attr("caption") + " "
 }
 
 // choice reads what stands twice, for newer programs and for others: once.

@@ -109,13 +109,17 @@ func (n *Node) Content() string {
 
 // Parse reads XML. Only the five entities of XML itself and numbers are known;
 // what a DTD defines is left as it stands. XML that ends before its root element
-// does is damaged.
-func Parse(data []byte) (*Node, error) {
+// does is damaged. Elements named in skip are left out, with all that is in them:
+// half of a document is about where its lines stand.
+func Parse(data []byte, skip ...string) (*Node, error) {
 	data = bytes.TrimPrefix(data, []byte("\xEF\xBB\xBF"))
 	if !utf8.Valid(data) || bytes.IndexByte(data, 0) >= 0 {
 		return nil, ErrDamaged
 	}
-	t := &tree{open: []*Node{{}}, names: map[string]string{}}
+	t := &tree{open: []*Node{{}}, strings: map[string]string{}, skip: map[string]bool{}}
+	for _, name := range skip {
+		t.skip[name] = true
+	}
 	l := xml.NewLexer(parse.NewInputBytes(data))
 	for {
 		token, _ := l.Next()
@@ -130,7 +134,7 @@ func Parse(data []byte) (*Node, error) {
 		}
 	}
 	root := t.open[0]
-	if len(t.open) != 1 || len(root.Kids) == 0 {
+	if len(t.open) != 1 || t.skipped > 0 || len(root.Kids) == 0 {
 		return nil, ErrDamaged
 	}
 	for _, k := range root.Kids {
@@ -143,34 +147,59 @@ func Parse(data []byte) (*Node, error) {
 
 // tree is a document as it grows.
 type tree struct {
-	open    []*Node // from the document to the element that is read
-	names   map[string]string
-	skipped bool // a processing instruction is read
-	nodes   int  // nodes and attributes
+	open    []*Node           // from the document to the element that is read
+	strings map[string]string // short ones, once for all of their places
+	spare   []Node            // nodes that are not used yet
+	skip    map[string]bool   // names of elements that are left out
+	skipped int               // open elements that are left out, or in one that is
+	comment bool              // a processing instruction is read
+	nodes   int               // nodes and attributes
+}
+
+// node gives a new node.
+func (t *tree) node() *Node {
+	if len(t.spare) == 0 {
+		t.spare = make([]Node, 256)
+	}
+	n := &t.spare[0]
+	t.spare = t.spare[1:]
+	return n
 }
 
 // add takes a token into the tree and reports whether the XML holds together.
 func (t *tree) add(token xml.TokenType, l *xml.Lexer) bool {
+	if t.comment || token == xml.StartTagPIToken {
+		t.comment = token != xml.StartTagClosePIToken
+		return true
+	}
+	if t.skipped > 0 {
+		switch token {
+		case xml.StartTagToken:
+			t.skipped++
+		case xml.StartTagCloseVoidToken, xml.EndTagToken:
+			t.skipped--
+		}
+		return true
+	}
 	top := t.open[len(t.open)-1]
 	t.nodes++
 	switch token {
-	case xml.StartTagPIToken:
-		t.skipped = true
-	case xml.StartTagClosePIToken:
-		t.skipped = false
 	case xml.StartTagToken:
-		if len(t.open) == maxDepth {
+		name := t.name(l.Text())
+		if t.skip[name] {
+			t.skipped = 1
+			return true
+		}
+		if len(t.open) == maxDepth || name == "" {
 			return false
 		}
-		n := &Node{Name: t.name(l.Text())}
-		if n.Name == "" {
-			return false
-		}
+		n := t.node()
+		n.Name = name
 		top.Kids = append(top.Kids, n)
 		t.open = append(t.open, n)
 	case xml.AttributeToken:
-		if !t.skipped && !bytes.HasPrefix(l.Text(), []byte("xmlns")) {
-			top.attributes = append(top.attributes, attribute{t.name(l.Text()), unescape(unquote(l.AttrVal()))})
+		if !bytes.HasPrefix(l.Text(), []byte("xmlns")) {
+			top.attributes = append(top.attributes, attribute{t.name(l.Text()), t.value(unquote(l.AttrVal()))})
 		}
 	case xml.StartTagCloseVoidToken:
 		t.open = t.open[:len(t.open)-1]
@@ -179,24 +208,40 @@ func (t *tree) add(token xml.TokenType, l *xml.Lexer) bool {
 			return false
 		}
 		t.open = t.open[:len(t.open)-1]
-	case xml.TextToken:
-		top.Kids = append(top.Kids, &Node{Text: unescape(l.Text())})
-	case xml.CDATAToken:
-		top.Kids = append(top.Kids, &Node{Text: string(l.Text())})
+	case xml.TextToken, xml.CDATAToken:
+		n := t.node()
+		if n.Text = string(l.Text()); token == xml.TextToken {
+			n.Text = unescape(l.Text())
+		}
+		top.Kids = append(top.Kids, n)
 	}
 	return true
 }
 
-// name gives a name without its prefix, one string for all of its places.
+// name gives a name without its prefix.
 func (t *tree) name(b []byte) string {
 	if i := bytes.IndexByte(b, ':'); i >= 0 {
 		b = b[i+1:]
 	}
-	if s, ok := t.names[string(b)]; ok {
+	return t.once(b)
+}
+
+// value gives the value of an attribute. Most are numbers that come again.
+func (t *tree) value(b []byte) string {
+	const short = 12
+	if len(b) <= short && bytes.IndexByte(b, '&') < 0 {
+		return t.once(b)
+	}
+	return unescape(b)
+}
+
+// once gives one string for all that are the same.
+func (t *tree) once(b []byte) string {
+	if s, ok := t.strings[string(b)]; ok {
 		return s
 	}
 	s := string(b)
-	t.names[s] = s
+	t.strings[s] = s
 	return s
 }
 

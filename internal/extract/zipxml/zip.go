@@ -88,13 +88,13 @@ func (a *Archive) Read(name string) ([]byte, error) {
 	return b.Bytes(), nil
 }
 
-// Tree reads a part as XML.
-func (a *Archive) Tree(name string) (*Node, error) {
+// Tree reads a part as XML, without the elements named in skip.
+func (a *Archive) Tree(name string, skip ...string) (*Node, error) {
 	data, err := a.Read(name)
 	if err != nil {
 		return nil, err
 	}
-	root, err := Parse(data)
+	root, err := Parse(data, skip...)
 	if err != nil {
 		return nil, fmt.Errorf("%w: %s", err, name)
 	}
