@@ -1,6 +1,7 @@
 package dates
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -57,7 +58,8 @@ func (r *resolver) remember(e expression) {
 	r.advance(e.end)
 	v := r.value
 	r.spoken = anchor{v.at, v.sub, v.named, e.end, r.place.sentence, r.place.paragraph, true}
-	if v.at.day != 0 && e.form == single {
+	aside := r.day.ok && strings.HasSuffix(r.text[:e.start], "(") // a bracket does not change what 이날 means
+	if v.at.day != 0 && e.form == single && !aside {
 		r.day = r.spoken
 		if day, full := v.at.full(); full && r.p.day > 0 && !r.around().hi.Before(day) {
 			r.pastDay = r.spoken
@@ -89,8 +91,14 @@ func (r *resolver) coordinated(p point) bool {
 			return true
 		}
 	}
+	if strings.HasSuffix(s, "해") { // 5월에 시작해 8월에 마쳤다, but not 위해
+		return !slices.ContainsFunc(relating, func(w string) bool { return strings.HasSuffix(s, w) })
+	}
 	return s == "(" || s == "~" || s == ""
 }
+
+// relating end in 해 without joining clauses.
+var relating = strings.Fields("위해 대해 통해 의해 인해 관해 비해 더해 향해")
 
 // listed reports whether p stands right after the day last spoken of, in a list.
 func (r *resolver) listed(p point) bool {

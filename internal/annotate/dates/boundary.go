@@ -49,7 +49,7 @@ func endsTail(text string, i int) bool { return endsWith(text, i, endings) }
 // endsClosing is endsTail for 부터 and 까지, which end notes too: 까지임.
 func endsClosing(text string, i int) bool {
 	s, ok := rest(text, i)
-	return endsTail(text, i) || ok && (s == "임" || s == "임을" || s == "만" || s == "씩")
+	return endsTail(text, i) || ok && slices.Contains([]string{"임", "임을", "만", "씩", "며", "고"}, s)
 }
 
 // wholes are what 전 (全) stands before.
@@ -111,7 +111,7 @@ func beginsNumber(text string, i int) bool {
 }
 
 // skipWords are words after which a number is a length or a share even with 일.
-var skipWords = []string{"약", "첫", "총", "최대", "최장", "최소", "단", "제", "대략", "거의", "향후", "평균", "만", "꼬박", "무려"}
+var skipWords = []string{"약", "첫", "총", "최대", "최장", "최소", "단", "제", "대략", "거의", "향후", "평균", "만", "꼬박", "무려", "주", "월", "연", "영업일", "기준", "기준으로"}
 
 // afterSkipWord reports whether one of skipWords stands right before i.
 func afterSkipWord(text string, i int) bool {
@@ -134,8 +134,8 @@ func afterSkipWord(text string, i int) bool {
 // lengthWords make a number of days before them a length, also after a space;
 // gluedWords only without one; dailyWords after 1일 only.
 var (
-	lengthWords = strings.Fields("간 째 치 동안 만 만에 만이다 이내 이상 이하 미만 초과 연속 가량 정도 남짓 안에 내에 내 이내에 걸린 걸려 걸리 소요 뒤 후")
-	gluedWords  = strings.Fields("여 차 장 치 정 당 씩 천하")
+	lengthWords = strings.Fields("간 째 치 동안 만 만에 만이다 이내 이상 이하 미만 초과 연속 가량 정도 남짓 근무 안에 내에 내 이내에 걸린 걸려 걸리 소요 뒤 후")
+	gluedWords  = strings.Fields("여 차 장 치 정 당 씩 분 천하")
 	dailyWords  = strings.Fields("평균 1회 최대 이용 생활권 방문")
 )
 
@@ -145,11 +145,20 @@ func isLength(text string, i, n int) bool {
 	spaced := glued[spaceLen(glued):]
 	for _, w := range lengthWords {
 		after, ok := strings.CutPrefix(spaced, w)
+		if _, age := figure(after[spaceLen(after):]); ok && w == "만" && age > 0 {
+			continue // 27일 만 18세 이상에게 물었다
+		}
 		if ok && (len(w) > len("간") || endsTail(after, 0)) {
 			return true
 		}
 	}
-	return hasPrefixOf(glued, gluedWords) || n == 1 && hasPrefixOf(spaced, dailyWords)
+	return hasPrefixOf(glued, gluedWords) || n == 1 && (hasPrefixOf(spaced, dailyWords) || times(spaced))
+}
+
+// times reports whether text begins with a number of times: 3회.
+func times(text string) bool {
+	after := strings.TrimLeft(text, "0123456789")
+	return after != text && hasPrefixOf(after, []string{"회", "번", "차례"})
 }
 
 func hasPrefixOf(s string, words []string) bool {
@@ -234,4 +243,14 @@ func sectionAtEnd(text string) bool {
 		}
 	}
 	return false
+}
+
+// anyDay reports whether the word that text ends with makes the next day that of
+// whatever day it is: 제출일 다음 날, 신청한 다음 날, 집회일 또는 다음 날.
+func anyDay(text string) bool {
+	text = strings.TrimRight(text, " ")
+	if t, ok := strings.CutSuffix(text, "일"); ok {
+		return hangulAtEnd(t)
+	}
+	return strings.HasSuffix(text, "한") || strings.HasSuffix(text, "된") || strings.HasSuffix(text, "또는")
 }

@@ -237,7 +237,11 @@ func (g *grammar) seasonAlone(i int) bool {
 		return true
 	}
 	t := g.at(i)
-	if g.glued(i+1, from) || g.glued(i+1, to) {
+	j := i + 1
+	if g.at(j).kind == cut {
+		j++ // 여름 중반까지
+	}
+	if g.glued(j, from) || g.glued(j, to) {
 		return true
 	}
 	s, _ := rest(g.text, t.end)

@@ -106,6 +106,16 @@ func (g *grammar) partAfterDot(p point, i int, sep kind) (point, int, bool) {
 	if sep != dot {
 		return p, i, false
 	}
+	switch g.text[t.start:t.end] {
+	case "上":
+		t.kind, t.n = half, 40
+	case "下":
+		t.kind, t.n = half, 41
+	}
+	if t.kind == cut && endsTail(g.text, t.end) {
+		p.unit, p.end, p.cut = uYear, t.end, true // ’21.말
+		return p, i + 1, true
+	}
 	if t.kind == half || t.kind == season {
 		p.unit, p.n, p.end = uSub, t.n, t.end
 		return p, g.cutAfter(&p, i+1), endsWord(g.text, t.end) || g.at(i+1).kind == cut

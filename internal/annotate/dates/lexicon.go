@@ -123,11 +123,11 @@ var vocabulary = [...]struct {
 	n     int
 	words string
 }{
-	{relYear, 0, "올해 금년 금년도 당해_연도 당해_년도 올해년도 이번_해 今年 연내 年內"},
+	{relYear, 0, "올_해 금년 금년도 당해_연도 당해_년도 올해년도 이번_해 今年 연내 年內"},
 	{relYear, -1, "지난_해 작년 작년도 昨年 去年"},
 	{relYear, 1, "내년 내년도 명년 차년도 來年 明年"},
 	{relYear, -2, "재작년 재작년도 지지난_해 그러께"},
-	{relYear, 2, "내후년 후년"},
+	{relYear, 2, "내후년 후년 다다음_해 다음다음_해"},
 	{prevYear, -1, "전년 전년도 前年"},
 	{newYear, 0, "새해"},
 	{firstDay, 0, "첫날 첫째_날"},
@@ -138,7 +138,7 @@ var vocabulary = [...]struct {
 
 	{relMonth, 0, "이달 이_달 이번_달 금월 당월 今月"},
 	{relMonth, -1, "지난_달 저번_달 전월 前月"},
-	{relMonth, 1, "다음_달 내달 새달 익월 來月"},
+	{relMonth, 1, "다음_달 내달 새달 오는_달 다가오는_달 익월 來月"},
 	{relMonth, 2, "다음다음_달 다다음_달"},
 	{relMonth, -2, "지지난_달 저저번_달"},
 	{thatMonth, 0, "같은_달 그달 그_달"},
@@ -163,6 +163,7 @@ var vocabulary = [...]struct {
 	{relWeekend, 0, "이번_주말 이번_주_주말 금주_주말"},
 	{relWeekend, -1, "지난_주말 지난주_주말 저번_주말"},
 	{relWeekend, 1, "다음_주말 다음_주_주말"},
+	{relWeekend, 2, "다다음_주말 다다음_주_주말"},
 	{weekendWord, 0, "주말"},
 	{relQuarter, 0, "이번_분기 금분기 이_분기 당분기"},
 	{relQuarter, -1, "지난_분기"},

@@ -59,7 +59,10 @@ func (g *grammar) afterYear(p point, i int) (point, int, bool) {
 			return q, j, true
 		}
 	case ordinalNum:
-		if h := g.at(i + 1); h.kind == half {
+		if w := g.at(i + 1); w.kind == weekWord && t.n > 0 && endsWord(g.text, w.end) {
+			p.unit, p.nth, p.end = uYearWeek, t.n, w.end
+			return p, i + 2, true
+		} else if w.kind == half {
 			return p, i, true
 		}
 	}

@@ -260,8 +260,12 @@ func (r *resolver) monthOfDay(p point, e expression) (year, month int) {
 		}
 	}
 	chosen := r.choose(m, spans[:n])
-	if p.dir == undirected && e.form != single {
+	switch {
+	case p.dir != undirected:
+	case e.form != single:
 		chosen = r.withinMonth(spans[:n], chosen)
+	default:
+		chosen = r.justPast(spans[:n], chosen)
 	}
 	d := spans[r.byWeekday(p, spans[:n], chosen)].lo
 	return d.Year, d.Month
@@ -290,6 +294,19 @@ func (r *resolver) withinMonth(spans []span, chosen int) int {
 		if s.lo.Month == p.lo.Month && s.lo.Year == p.lo.Year && distance(s, p) <= 7 && distance(spans[chosen], p) > 20 {
 			return i
 		}
+	}
+	return chosen
+}
+
+// justPast corrects a bare day that is to come in the next month, where it was
+// yesterday or the day before: the next month's would be told so (다음 달).
+func (r *resolver) justPast(spans []span, chosen int) int {
+	p := r.around()
+	if chosen == 0 || !p.hi.Before(spans[chosen].lo) {
+		return chosen
+	}
+	if before := spans[chosen-1]; distance(before, p) <= 2 && distance(spans[chosen], p) >= 25 {
+		return chosen - 1
 	}
 	return chosen
 }

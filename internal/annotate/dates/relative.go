@@ -196,6 +196,9 @@ func (r *resolver) dayPoint(p point, e expression, from *value) (value, bool) {
 		if s := r.place.sentence; r.day.ok && s-r.day.sentence <= 1 {
 			return r.dayAgain(p.day.n)
 		}
+		if p.day.n > 0 && anyDay(r.text[:p.start]) {
+			return value{}, false
+		}
 		return r.dayFromP(p, nil)
 	}
 	at, named, ok := ymd{}, false, true
