@@ -14,7 +14,7 @@ import (
 // their names.
 var headOf = map[string][]string{
 	"장관": {"부"}, "차관": {"부"}, "청장": {"청"}, "차장": {"청"}, "처장": {"처"}, "위원장": {"위원회"}, "원장": {"원"}, "부원장": {"원"}, "센터장": {"센터"},
-	"제1차관": {"부"}, "제2차관": {"부"}, "1차관": {"부"}, "2차관": {"부"}, "의장": {"의회"}, "부의장": {"의회"}, "위원": {"위원회"}, "상임위원": {"위원회"}, "간사": {"위원회"},
+	"제1차관": {"부"}, "제2차관": {"부"}, "1차관": {"부"}, "2차관": {"부"}, "의장": {"의회"}, "부의장": {"의회"}, "전문위원": {"위원회"}, "수석전문위원": {"위원회"}, "위원": {"위원회"}, "상임위원": {"위원회"}, "간사": {"위원회"},
 	"의원": {"의회", "국회"}, "시의원": {"의회"}, "도의원": {"의회"}, "구의원": {"의회"}, "군의원": {"의회"},
 	"이사장": {"재단", "공단"}, "시장": {"시"}, "부시장": {"시"}, "경제부시장": {"시"}, "행정부시장": {"시"}, "군수": {"군"}, "부군수": {"군"}, "구청장": {"구"}, "부구청장": {"구"}, "도지사": {"도"}, "부지사": {"도"}, "행정부지사": {"도"},
 	"총장": {"대학교"}, "협회장": {"협회"}, "총재": {"은행"}, "본부장": {"본부"}, "소장": {"소"}, "단장": {"단"},
@@ -59,6 +59,11 @@ func (r *reader) bodyOfHead(i int, t title) entity.ID {
 		}
 	}
 	at := r.Mentions[i].In.Start
+	if committee[t.post] {
+		if _, ok := r.minutes(); ok {
+			return r.chamber(t.post, at)
+		}
+	}
 	for _, from := range []int{r.sentences[r.sentence(at)].Start, r.lines[r.line(at)].Start} {
 		if list := r.bodiesOf(t.post, diag.Span{Start: from, End: at}); len(list) > 0 {
 			return only(list)
@@ -106,6 +111,9 @@ func (r *reader) spokenOften(id entity.ID) bool {
 	}
 	return false
 }
+
+// committee are the posts of a committee, which its minutes name without it.
+var committee = set(`위원장 부위원장 위원 간사 전문위원 수석전문위원 의장 부의장`)
 
 // localHeads are the heads of local bodies, who need no body in a text of one.
 var localHeads = set(`시장 부시장 군수 부군수 구청장 부구청장 도지사 의장 부의장 추진단장`)

@@ -58,6 +58,7 @@ func postRules() []postRule {
 		{"bracket", (*reader).bracketed},
 		{"surname", (*reader).surnames},
 		{"contact", (*reader).contacts},
+		{"roster", (*reader).rosters},
 		{"office", (*reader).offices},
 		{"career", (*reader).careers},
 		{"notice", (*reader).notices},
