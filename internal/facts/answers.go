@@ -44,7 +44,7 @@ func (r *reader) answersTo(asks map[int]bool, speaker entity.ID) []answer {
 			continue
 		}
 		words := diag.Span{Start: r.lines[i+1].Start, End: r.lines[last].End}
-		if sign, end := r.sign(i + 1); sign == "A" || sign == "답" {
+		if sign, end := r.sign(i + 1); sign != "" {
 			words.Start = end
 		}
 		list = append(list, answer{r.unquoted(words), speaker})
@@ -73,6 +73,9 @@ var signWords = map[string]string{"문": "문", "질문": "문", "답": "답", "
 // interview, and the offset behind it.
 func (r *reader) sign(i int) (sign string, end int) {
 	list := r.lineTokens(i)
+	if len(list) > 3 && strings.Contains("(<[【", list[0].text) && strings.Contains(")>]】", list[2].text) && signWords[list[1].text] != "" {
+		return signWords[list[1].text], list[3].Start // (문) …
+	}
 	if len(list) < 2 || list[0].mark >= 0 || r.heading[r.lines[i].Start] {
 		return "", 0
 	}
@@ -81,7 +84,10 @@ func (r *reader) sign(i int) (sign string, end int) {
 		return first.text, after.Start
 	}
 	colon := strings.Contains(".:)", after.text) && after.mark < 0 && len(list) > 2
-	word := first.text
+	word := strings.TrimRight(first.text, "0123456789")
+	if word == "" {
+		return "", 0
+	}
 	if rest := strings.TrimLeft(word[min(1, len(word)):], "0123456789"); rest == "" && (word[0] == 'Q' || word[0] == 'A') && (colon || after.gap && word[0] == 'Q') {
 		sign = word[:1]
 	} else if colon {
@@ -127,11 +133,15 @@ func (r *reader) askedWithSign() map[int]bool {
 	return lines
 }
 
+// answerSigns begin answers where questions have another sign.
+var answerSigns = set(`A 답 ▲ △ ▶ ▷ - – — ― ○ ● ◇ ◆`)
+
 // answered reports whether a line with a sign and the line behind it are question
 // and answer: the first asks, or the second stands in quotation marks as a whole,
 // for an interviewer may state what he wants to hear of.
 func (r *reader) answered(i int) bool {
-	if sign, _ := r.sign(i + 1); sign != "" && sign != "A" && sign != "답" {
+	own, _ := r.sign(i)
+	if next, _ := r.sign(i + 1); next == own || next != "" && !answerSigns[next] {
 		return false
 	}
 	return asks(r.str(r.lines[i])) || r.wholeQuote(i+1)

@@ -49,7 +49,7 @@ func newReader(d *doc.Document, names *entity.Authority) *reader {
 		r.heading[h.Start] = true
 	}
 	r.answers = r.findAnswers()
-	r.quotes = r.findQuotations()
+	r.findQuotations()
 	return r
 }
 

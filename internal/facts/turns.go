@@ -120,7 +120,7 @@ func (r *reader) turnGoesOn(i int) bool {
 // opensItem reports whether a line begins with a sign of a list.
 func (r *reader) opensItem(i int) bool {
 	list := r.lineTokens(i)
-	return len(list) > 0 && list[0].mark < 0 && strings.Contains("■◆□◇▲△▶▷※*", list[0].text)
+	return len(list) > 0 && list[0].mark < 0 && strings.Contains("■◆□◇▲△▶▷※*-–—―", list[0].text)
 }
 
 // otherLabel reports whether a line begins with the label of somebody else's turn
@@ -154,7 +154,13 @@ func (r *reader) turnAt(i int) turn {
 	if list[0].text == "[" && list[len(list)-1].text == "]" {
 		if t := r.labelAt(list[1:len(list)-1], broadcastTurn); t.kind != noTurn {
 			t.words.End = list[len(list)-1].Start
-			t.words = r.trim(t.words)
+			t.words = r.unquoted(r.trim(t.words))
+			return t
+		}
+	}
+	if end := tagEnd(list); end > 0 {
+		if t := r.labelAt(list[end:], broadcastTurn); t.kind != noTurn {
+			t.words = r.unquoted(diag.Span{Start: t.words.Start, End: line.End})
 			return t
 		}
 	}
@@ -174,6 +180,20 @@ func (r *reader) turnAt(i int) turn {
 	}
 	return turn{}
 }
+
+// tagEnd gives the index behind the tag of a clip at the beginning of a line, 0
+// without one: <녹취>, [인터뷰], ◀ 인터뷰 ▶.
+func tagEnd(list []token) int {
+	for k := 2; k < min(len(list), 5); k++ {
+		if strings.Contains("<[【〈◀", list[0].text) && strings.Contains(">]】〉▶", list[k].text) && clips[list[1].text] {
+			return k + 1
+		}
+	}
+	return 0
+}
+
+// clips are the words of such tags.
+var clips = set(`녹취 인터뷰 현장음 싱크 INT SYNC 전화인터뷰 전화 화상`)
 
 // longestLabel is the most tokens of a speaker's label.
 const longestLabel = 10
