@@ -69,8 +69,14 @@ func (r *reader) bodyOfHead(i int, t title) entity.ID {
 			return only(list)
 		}
 	}
-	if list := r.bodiesOf(t.post, diag.Span{Start: 0, End: len(r.Text)}); len(list) > 0 && (localHeads[t.post] && len(list) == 1 || r.spokenOften(only(list))) {
-		return list[0]
+	if id := r.foremost(r.bodiesOf(t.post, diag.Span{Start: 0, End: len(r.Text)})); !id.IsZero() && (tailIn(t.post, localHeads) != "" || r.spokenOften(id)) {
+		return id
+	}
+	if m, ok := r.bodySubject(diag.Span{Start: r.sentences[r.sentence(at)].Start, End: at}); ok && insider(t) {
+		return r.Mentions[m].ID
+	}
+	if id := r.personnelBody(); !id.IsZero() && insider(t) {
+		return id
 	}
 	if id := r.issuer(); r.release() && (leads(t.post, id) || insider(t) && len(r.marks(diag.Span{Start: r.sentences[r.sentence(at)].Start, End: at}, "agency")) == 0) {
 		return id
@@ -97,6 +103,33 @@ func only(list []entity.ID) entity.ID {
 	return list[0]
 }
 
+// foremost gives the one body of a list, or the one that the text names at least
+// three times as often as each other, with the bodies whose names begin with its
+// own.
+func (r *reader) foremost(list []entity.ID) entity.ID {
+	if len(list) < 2 {
+		return only(list)
+	}
+	best, most, second := entity.ID{}, 0, 0
+	for _, id := range list {
+		count := 0
+		for i := range r.Mentions {
+			if m := r.Mentions[i].ID; m.Kind == "agency" && strings.HasPrefix(m.Name, id.Name) {
+				count++
+			}
+		}
+		if count > most {
+			best, most, second = id, count, most
+		} else {
+			second = max(second, count)
+		}
+	}
+	if most < 3*second {
+		return entity.ID{}
+	}
+	return best
+}
+
 // spokenOften reports whether the text speaks of a body more than in passing: it
 // names it twice, or as a subject.
 func (r *reader) spokenOften(id entity.ID) bool {
@@ -118,9 +151,26 @@ var committee = set(`위원장 부위원장 위원 간사 전문위원 수석전
 // localHeads are the heads of local bodies, who need no body in a text of one.
 var localHeads = set(`시장 부시장 군수 부군수 구청장 부구청장 도지사 의장 부의장 추진단장`)
 
+// personnelBody gives the body of an article on who goes where: the first that it
+// names, when its headline or its first sentences speak of 인사.
+func (r *reader) personnelBody() entity.ID {
+	head := r.Title
+	for _, s := range r.sentences[:min(2, len(r.sentences))] {
+		head += " " + r.str(s)
+	}
+	for _, w := range strings.Fields(head) {
+		if w = strings.Trim(w, "[]()·,."); w == "인사" || w == "인사를" || w == "인사에서" {
+			if list := r.marks(diag.Span{Start: 0, End: len(r.Text)}, "agency"); len(list) > 0 {
+				return r.Mentions[list[0]].ID
+			}
+		}
+	}
+	return entity.ID{}
+}
+
 // insiders are the ends of the posts of officials, who speak in a release of their
 // own body without naming it.
-var insiders = set(`국장 실장 과장 팀장 정책관 기획관 심의관 관리관 담당관 사무처장 사무국장 조정관 협력관 지원관 보호관 서기관 사무관 주무관 연구관 학예연구사 연구사`)
+var insiders = set(`국장 실장 과장 팀장 정책관 기획관 심의관 관리관 담당관 공보관 대변인 사무처장 사무국장 조정관 협력관 지원관 보호관 서기관 사무관 주무관 연구관 학예연구사 연구사`)
 
 // insider reports whether a title is one of an official, and tells a part of the
 // body.
