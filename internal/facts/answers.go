@@ -11,25 +11,49 @@ import (
 // sign or a Q before it, or merely one that asks; each answer is all that follows up
 // to the next question. The interviewee says the answers, without quotation marks.
 
-// findAnswers gives what is said without quotation marks: the turns of minutes and
-// round tables, an address, the answers of an interview.
-func (r *reader) findAnswers() []answer {
-	list := r.turns()
-	if s := r.address(list); s.words.Len() > 0 {
-		list = append([]answer{s}, list...)
+// answerRule is one layout in which words stand without quotation marks under the
+// name of who says them. Its examples, found and not found, are in testdata/answers.
+type answerRule struct {
+	name string
+	read func(*reader) []answer
+}
+
+// answerRules are the layouts. What the first finds hides what the others would
+// find in the same text, but an address, which may stand in front of it.
+func answerRules() []answerRule {
+	return []answerRule{
+		{"turns", (*reader).turns},
+		{"address", (*reader).addresses},
+		{"signs", (*reader).signedAnswers},
+		{"bare", (*reader).bareAnswers},
 	}
-	if list != nil {
-		return list
+}
+
+// findAnswers gives what is said without quotation marks.
+func (r *reader) findAnswers() {
+	for _, rule := range answerRules() {
+		if rule.name == r.without || len(r.answers) > 0 && rule.name != "address" {
+			continue
+		}
+		r.answers = append(rule.read(r), r.answers...)
 	}
-	asks := r.askedWithSign()
-	if asks == nil {
-		asks = r.askedBare()
-	}
-	speaker := r.interviewee(asks)
-	if len(asks) == 0 || speaker.IsZero() {
+}
+
+// signedAnswers gives the answers of an interview whose questions have a sign.
+func (r *reader) signedAnswers() []answer { return r.interview(r.askedWithSign()) }
+
+// bareAnswers gives the answers of an interview whose questions have none.
+func (r *reader) bareAnswers() []answer { return r.interview(r.askedBare()) }
+
+// interview gives the answers to questions, when one person gives them.
+func (r *reader) interview(asks map[int]bool) []answer {
+	if len(asks) == 0 {
 		return nil
 	}
-	return r.answersTo(asks, speaker)
+	if speaker := r.interviewee(asks); !speaker.IsZero() {
+		return r.answersTo(asks, speaker)
+	}
+	return nil
 }
 
 // answersTo gives the answers between the questions on the given lines.
@@ -205,10 +229,10 @@ func (r *reader) askedBare() map[int]bool {
 // that the next question follows, a box, and a line in which the writer speaks of
 // the interviewee again end it.
 func (r *reader) answerEnd(i int, asks map[int]bool, speaker entity.ID) int {
-	last := i - 1
+	first, last := i, i-1
 	for ; i < len(r.lines); i++ {
 		switch {
-		case asks[i], r.boxed(i), r.tells(i, speaker):
+		case asks[i], i > first && r.boxed(i), r.tells(i, speaker):
 			return last
 		case r.heading[r.lines[i].Start]:
 		default:
@@ -282,44 +306,43 @@ func (r *reader) commonest(in diag.Span) entity.ID {
 	return best
 }
 
-// address gives a speech that stands under the speaker's name: a line with a name
+// addresses gives a speech that stands under the speaker's name: a line with a name
 // and a title alone, then words to an audience, up to the first turn, heading or list.
-func (r *reader) address(turns []answer) answer {
-	for i := range min(len(r.lines), 8) {
-		tokens := r.lineTokens(i)
-		if r.people(tokens) != 1 || endsSentence(r.str(r.lines[i])) || i+1 >= len(r.lines) || !addressed(r.str(r.lines[i+1])) {
+func (r *reader) addresses() []answer {
+	begins, _ := r.begun()
+	for i := range min(len(r.lines)-1, 8) {
+		if !r.namesSpeaker(i) || !addressed(r.str(r.lines[i+1])) {
 			continue
 		}
-		m := r.marks(r.lines[i], "person")
-		if t := r.titleAfter(r.Mentions[m[0]].In.End); !t.found {
-			if left, _ := r.leftTitle(tokens, r.indexOf(tokens, m[0]), 0); !left.found {
-				continue
-			}
-		}
 		last := i + 1
-		for last+1 < len(r.lines) && r.turnGoesOn(last+1) && r.begins[last+1].kind == noTurn {
+		for last+1 < len(r.lines) && r.turnGoesOn(last+1) && begins[last+1].kind == noTurn {
 			last++
 		}
 		words := diag.Span{Start: r.lines[i+1].Start, End: r.lines[last].End}
-		if len(turns) > 0 && turns[0].words.Start < words.End {
-			return answer{}
+		if len(r.answers) > 0 && r.answers[0].words.Start < words.End {
+			return nil
 		}
-		return answer{words, r.Mentions[m[0]].ID}
+		return []answer{{words, r.Mentions[r.marks(r.lines[i], "person")[0]].ID}}
 	}
-	return answer{}
+	return nil
+}
+
+// namesSpeaker reports whether a line is a name with its title and nothing else.
+func (r *reader) namesSpeaker(i int) bool {
+	tokens := r.lineTokens(i)
+	if r.people(tokens) != 1 || endsSentence(r.str(r.lines[i])) || length(r.str(r.lines[i])) > 40 {
+		return false
+	}
+	for k, t := range tokens {
+		if r.kind(t) == "person" {
+			found, _ := r.around(tokens, k, 0)
+			return len(found) > 0
+		}
+	}
+	return false
 }
 
 // addressed reports whether a line speaks to an audience.
 func addressed(s string) bool {
 	return strings.HasSuffix(strings.TrimRight(s, " !.,"), "여러분") || strings.HasPrefix(s, "존경하는 ")
-}
-
-// indexOf gives the index of a mark among tokens.
-func (r *reader) indexOf(tokens []token, mark int) int {
-	for k, t := range tokens {
-		if t.mark == mark {
-			return k
-		}
-	}
-	return 0
 }

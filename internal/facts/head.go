@@ -40,7 +40,10 @@ func leads(post string, body entity.ID) bool {
 // assembly is the parliament, whose committees' ids begin with its name.
 const assembly = "국회"
 
-// seat gives the body in which a post is held: a member of a committee of
+// member is the post of a member of parliament.
+const member = "국회의원"
+
+// seatIn gives the body in which a post is held: a member of a committee of
 // parliament is one of parliament.
 func seatIn(post string, body entity.ID) entity.ID {
 	if post == "의원" && strings.HasPrefix(body.Name, assembly+"_") {
@@ -59,6 +62,12 @@ func (r *reader) bodyOfHead(i int, t title) entity.ID {
 		}
 	}
 	at := r.Mentions[i].In.Start
+	if t.post == member {
+		return entity.ID{Kind: "agency", Name: assembly}
+	}
+	if id := r.rowBody(i, t); !id.IsZero() {
+		return id
+	}
 	if committee[t.post] {
 		if _, ok := r.minutes(); ok {
 			return r.chamber(t.post, at)
@@ -78,10 +87,37 @@ func (r *reader) bodyOfHead(i int, t title) entity.ID {
 	if id := r.personnelBody(); !id.IsZero() && insider(t) {
 		return id
 	}
-	if id := r.issuer(); r.release() && (leads(t.post, id) || insider(t) && len(r.marks(diag.Span{Start: r.sentences[r.sentence(at)].Start, End: at}, "agency")) == 0) {
+	if id := r.issuer(); r.release() && (leads(t.post, id) || r.phoned(i) || insider(t) && len(r.marks(diag.Span{Start: r.sentences[r.sentence(at)].Start, End: at}, "agency")) == 0) {
 		return id
 	}
 	return entity.ID{}
+}
+
+// rowBody gives the body of a row of a table that is the only one in front of the
+// name, when nothing is glued to it (한빛부장관상).
+func (r *reader) rowBody(i int, t title) entity.ID {
+	k := r.line(r.Mentions[i].In.Start)
+	if endsSentence(r.str(r.lines[k])) || tailIn(t.post, insiders) == "" {
+		return entity.ID{}
+	}
+	var list []entity.ID
+	tokens := r.lineTokens(k)
+	for n, x := range tokens {
+		if x.mark == i {
+			break
+		}
+		if r.kind(x) == "agency" && !(n+1 < len(tokens) && tokens[n+1].word() && !tokens[n+1].gap) {
+			list = union(list, []entity.ID{r.Mentions[x.mark].ID})
+		}
+	}
+	return only(list)
+}
+
+// phoned reports whether a number stands in the bracket behind a name, as where a
+// release tells whom to call.
+func (r *reader) phoned(i int) bool {
+	rest := r.Text[r.Mentions[i].In.End:]
+	return len(rest) > 1 && rest[0] == '(' && rest[1] >= '0' && rest[1] <= '9'
 }
 
 // bodiesOf gives the bodies named in a part of the text that a post leads.

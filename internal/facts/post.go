@@ -141,6 +141,12 @@ var (
 	ranks = set(`국장 과장 서기관 부이사관 이사관 사무관 관리관 실장`)
 )
 
+// ofTerm reports whether a word counts terms of office: 제16대, 3대.
+func ofTerm(word string) bool {
+	number, ok := strings.CutSuffix(strings.TrimPrefix(word, "제"), "대")
+	return ok && number != "" && strings.Trim(number, "0123456789") == ""
+}
+
 // actingWord gives the word for a deputy that a word begins with.
 func actingWord(word string) string {
 	for _, w := range []string{"직무대리", "직무대행", "권한대행"} {

@@ -38,7 +38,12 @@ type reader struct {
 }
 
 func newReader(d *doc.Document, names *entity.Authority) *reader {
-	r := &reader{Document: d, names: names, heading: map[int]bool{}, connectives: map[int][]diag.Span{}, judged: map[int]judged{}, tokenized: map[int][]token{}}
+	return newReaderWithout(d, names, "")
+}
+
+// newReaderWithout leaves out one rule, as the tests of rules do.
+func newReaderWithout(d *doc.Document, names *entity.Authority, rule string) *reader {
+	r := &reader{without: rule, Document: d, names: names, heading: map[int]bool{}, connectives: map[int][]diag.Span{}, judged: map[int]judged{}, tokenized: map[int][]token{}}
 	r.sentences = whole(doc.Sentences(d.Text, d.Headings), d.Mentions)
 	at := 0
 	for line := range strings.Lines(d.Text) {
@@ -50,7 +55,7 @@ func newReader(d *doc.Document, names *entity.Authority) *reader {
 	for _, h := range d.Headings {
 		r.heading[h.Start] = true
 	}
-	r.answers = r.findAnswers()
+	r.findAnswers()
 	r.findQuotations()
 	return r
 }
