@@ -110,6 +110,10 @@ func (r *reader) stretch(c *korean.Clause, t tenure) stretch {
 			s.persons = append(s.persons, persons...)
 			continue
 		}
+		if m := r.markEnding(span.End); m >= 0 && a.Case == korean.Source && r.Mentions[m].ID.Kind == "agency" {
+			body = m // 가람원에서 사무국장을 지냈다
+			continue
+		}
 		for _, part := range r.postParts(span) {
 			p := r.phrasePost(withoutParticle(part), body)
 			if p.agency >= 0 {
