@@ -100,6 +100,9 @@ func (r *reader) stretch(c *korean.Clause, t tenure) stretch {
 	body := -1
 	for _, a := range c.Args {
 		span := diag.Span(a.Span)
+		if span.Start >= c.Predicate.End {
+			continue // the next clause's own
+		}
 		if m := r.firstMark(span); m >= 0 && r.Mentions[m].ID.Kind == "date" {
 			s.date, s.dateAt = r.date(m), r.Mentions[m].In
 		}
