@@ -369,8 +369,11 @@ func (r *reader) seated(s stretch) []claim {
 		if !ok {
 			continue
 		}
-		in := diag.Span{Start: min(s.dateAt.Start, int(s.Predicate.Start)), End: s.Predicate.End}
-		c := claim{Role: doc.Role{Person: h.id, Post: t.post, When: since(s.date), In: in, Evidence: r.str(in)}, present: true}
+		in := diag.Span{Start: min(s.dateAt.Start, s.Predicate.Start), End: s.Predicate.End}
+		if h.mark >= 0 && r.line(h.at.Start) == r.line(in.Start) {
+			in = over(in, h.at)
+		}
+		c := claim{Role: doc.Role{Person: h.id, Post: t.post, When: since(s.date), In: in, Evidence: strings.ReplaceAll(r.str(in), "\n", " ")}, present: true}
 		if s.tenure == leaves {
 			c.When = until(s.date)
 		}
