@@ -393,12 +393,22 @@ func (r *reader) officeVerb(s stretch) bool {
 	}
 	for _, a := range s.Args {
 		head := r.korean().Str(a.Head)
+		if words := strings.Fields(r.korean().Str(a.Span)); s.tenure == takes && a.Case == korean.Place && len(words) > 1 && seats[head] && nowadays[words[len(words)-2]] {
+			return true // 지금 자리에 왔다
+		}
 		if s.tenure == holds && a.Case == korean.Object && tailIn(head, organisations) != "" {
 			return true
 		}
 	}
 	return s.tenure == holds && s.Action.Noun == "재직"
 }
+
+// seats are nouns for the office that somebody has, and nowadays says that it is
+// the one of the text's day.
+var (
+	seats    = set(`자리 직 보직 직책`)
+	nowadays = set(`지금 현재 현`)
+)
 
 // entering are the verbs that speak of an office by themselves.
 var entering = set(`취임 부임 퇴임 이임 사임 사퇴`)
