@@ -17,6 +17,7 @@ type pass struct {
 var passes = []pass{
 	{name: "alias-in-bracket", find: bracketAliases},
 	{name: "repeated-name", find: repeatedNames, settles: true},
+	{name: "short-branch", kind: "agency", find: shortBranches},
 	{name: "short-government", kind: "agency", find: shortGovernments},
 	{name: "short-body", kind: "agency", find: shortBodies},
 	{name: "surname-post", kind: "person", find: surnamePosts},

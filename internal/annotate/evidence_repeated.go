@@ -1,6 +1,7 @@
 package annotate
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -98,6 +99,9 @@ func (a *article) sureNames(marks *taken) map[string][]sureName {
 		}
 		surface := spanText(a, m.In)
 		add(surface, m)
+		if front, inner := withoutBracket(surface); inner != "" {
+			add(front, m)
+		}
 		if plain := plainEdition(idName(surface)); m.Kind == "event" && plain != idName(surface) && strings.Contains(plain, "_") {
 			add(strings.ReplaceAll(plain, "_", " "), m)
 		}
@@ -127,15 +131,21 @@ func (a *article) endsHere(offset int, kind string) bool {
 func bracketAliases(a *article, marks *taken) []claim.Candidate {
 	var out []claim.Candidate
 	for _, m := range marks.list {
-		if m.Kind != "agency" && m.Kind != "system" && m.Kind != "event" {
+		open := m.In.End
+		if m.Kind == "person" && hanja.MatchString(a.after(open, 20)) {
+			open += strings.Index(a.text[open:], "(")
+		}
+		if m.Kind == "date" || open >= len(a.text) || a.text[open] != '(' {
 			continue
 		}
-		if m.In.End >= len(a.text) || a.text[m.In.End] != '(' {
-			continue
+		inner, _, ok := strings.Cut(a.after(open+1, 60), ")")
+		if m.Kind == "person" {
+			inner, _, _ = strings.Cut(inner, "·")
+			inner, _, _ = strings.Cut(inner, ",")
+			ok = ok || inner != ""
 		}
-		inner, _, ok := strings.Cut(a.after(m.In.End+1, 60), ")")
 		inner = strings.TrimPrefix(inner, "이하 ")
-		start := m.In.End + 1 + strings.Index(a.text[m.In.End+1:], inner)
+		start := open + 1 + strings.Index(a.text[open+1:], inner)
 		if !ok || !aliasLike(spanText(a, m.In), inner, m.Kind) {
 			continue
 		}
@@ -144,16 +154,25 @@ func bracketAliases(a *article, marks *taken) []claim.Candidate {
 			continue
 		}
 		c := m
-		c.In, c.Detail, c.Score = in, spanText(a, m.In), 0.93
+		c.In, c.Like, c.Detail, c.Score, c.Role = in, m.In, spanText(a, m.In), 0.93, ""
 		out = append(out, c)
 	}
 	return out
 }
 
+// foreignWriting is a person's name in Hanja or Latin letters.
+var foreignWriting = regexp.MustCompile(`^(?:\p{Han}{2,4}|[A-Z][\p{L}'’.-]+(?: [A-Z][\p{L}'’.-]*){1,3})$`)
+
+// plainBrackets are words in brackets behind a system that are no name of it.
+var plainBrackets = set(`가칭 예시 예정 잠정치 시범사업 자체개발 민간위탁 국고보조 지방비 국비 융자 출연 보조 연계 신규 계속`)
+
 // aliasLike tells an alias from a gloss.
 func aliasLike(name, inner, kind string) bool {
 	inner = strings.Trim(inner, "'‘’\"")
-	if n := runes(inner); n < 2 || n > 25 || strings.ContainsAny(inner, "=:;,→~") {
+	if kind == "person" {
+		return foreignWriting.MatchString(inner)
+	}
+	if n := runes(inner); n < 2 || n > 60 || n > 25 && !strings.Contains(inner, ".") || strings.ContainsAny(strings.TrimPrefix(strings.TrimPrefix(inner, "https:"), "http:"), "=:;,→~") {
 		return false
 	}
 	if isLatinName(inner) {
@@ -161,6 +180,9 @@ func aliasLike(name, inner, kind string) bool {
 	}
 	if !allHangul(inner) || runes(inner) > runes(name) {
 		return false
+	}
+	if kind == "system" && runes(inner) >= 3 && runes(inner) <= 8 && !isGeneric(inner) && bareNoun(inner) && !plainBrackets[inner] {
+		return true
 	}
 	return subsequence(inner, name) && runes(inner) >= 3
 }

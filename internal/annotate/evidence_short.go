@@ -14,7 +14,7 @@ import (
 // when the one spoken of last is of the same paragraph; else they stay bare.
 
 // bareHeads are the heads that stand for their body.
-var bareHeads = set(`위원회 협의회 협회 진흥원 개발원 연구원 연구소 재단 공사 공단 조합 협동조합 학회 연합회 중앙회 진흥회 평가원 정보원 관리원 교육원 센터 은행 공제회 보호원 보안원`)
+var bareHeads = set(`위원회 협의회 협회 진흥원 개발원 연구원 연구소 재단 공사 공단 조합 협동조합 학회 연합회 중앙회 진흥회 평가원 정보원 관리원 교육원 센터 공제회 보호원 보안원`)
 
 // shortWhere claims the first stem of each free word that find takes.
 func (a *article) shortWhere(marks *taken, find func(i int, stem string) (claim.Candidate, bool)) []claim.Candidate {
@@ -60,6 +60,9 @@ func (a *article) meant(i int, head string, in diag.Span) *claim.Candidate {
 	if a.gap(i) == " " && i > 0 && a.modifies(i-1) && !pointsAt[a.word(i-1)] { // 운영 위원회: a name of its own
 		return nil
 	}
+	if counted[a.word(i-1)] && a.gap(i) == " " {
+		return nil
+	}
 	var last *claim.Candidate
 	different := false
 	for _, m := range a.earlier(in.Start) {
@@ -73,7 +76,7 @@ func (a *article) meant(i int, head string, in diag.Span) *claim.Candidate {
 			break
 		}
 	}
-	if last == nil || different && (head == "센터" || head == "은행") || different && strings.Contains(a.text[last.In.End:in.Start], "\n\n") {
+	if last == nil || different && head == "센터" || different && strings.Contains(a.text[last.In.End:in.Start], "\n\n") {
 		return nil
 	}
 	if different && a.countBetween(last, in) > 2 {
@@ -81,6 +84,9 @@ func (a *article) meant(i int, head string, in diag.Span) *claim.Candidate {
 	}
 	return last
 }
+
+// counted are the words before a head that say how many are meant.
+var counted = set(`두 세 네 양 여러 각 각각의 모든`)
 
 // localHeads stand for the local government that a text speaks of.
 var localHeads = set(`시 도 군 구`)
@@ -100,7 +106,11 @@ func (a *article) localMeant(i int, head string) (claim.Candidate, bool) {
 	w := a.words[i]
 	rest := a.word(i)[len(head):]
 	told := rest == "에" && strings.HasPrefix(a.after(w.end, 12), " 따르면")
-	if rest != "는" && rest != "은" && rest != "가" && !told || a.sentence(w.start).Start != w.start {
+	if rest == "" && strings.HasPrefix(a.after(w.end, 12), " 관계자") {
+		told = true
+	}
+	opens := strings.IndexFunc(a.text[a.sentence(w.start).Start:w.start], hangul) < 0
+	if rest != "는" && rest != "은" && rest != "가" && !told || !opens && a.word(i-1) != "한편" {
 		return claim.Candidate{}, false
 	}
 	var body *claim.Candidate

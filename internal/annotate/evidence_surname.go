@@ -78,7 +78,7 @@ func (a *article) surnamePost(i int) (surname, post string, in diag.Span) {
 		}
 		return "", "", in
 	}
-	if surname, ok := a.names.Surname(s); ok && len(s) > len(surname) {
+	if surname, ok := a.names.Surname(s); ok && len(s) > len(surname) && a.wholePost(s) == "" {
 		if post := a.wholePost(s[len(surname):]); runes(post) >= 2 {
 			return surname, post, diag.Span{Start: w.start, End: w.start + len(surname) + len(post)}
 		}

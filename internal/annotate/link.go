@@ -51,7 +51,12 @@ func (n *Annotator) link(a *article, marks []claim.Candidate) {
 				linkOnDay(a, m, on, guessed)
 			}
 		case m.ID.IsZero():
-			m.ID = entity.ID{Kind: m.Kind, Name: idName(a.text[m.In.Start:m.In.End])}
+			m.ID = entity.ID{Kind: m.Kind, Name: idName(nameWithoutYear(m.Kind, spanText(a, m.In)))}
+		}
+	}
+	for i := range marks { // what stands for a mark that did not stay
+		if m := &marks[i]; m.ID.IsZero() {
+			m.ID = entity.ID{Kind: m.Kind, Name: idName(spanText(a, m.In))}
 		}
 	}
 	for _, l := range linkers {
@@ -60,6 +65,18 @@ func (n *Annotator) link(a *article, marks []claim.Candidate) {
 		}
 	}
 	giveRoles(a, marks)
+}
+
+// nameWithoutYear is the name of a system without the year in front, which tells
+// one round of it: 2026년 마을기록 지원 사업.
+func nameWithoutYear(kind, name string) string {
+	if kind != "system" {
+		return name
+	}
+	if first, rest, ok := strings.Cut(name, " "); ok && year.MatchString(first) && strings.Contains(rest, " ") {
+		return rest
+	}
+	return name
 }
 
 // giveRoles gives persons the role that their sentence tells.
@@ -77,7 +94,9 @@ func followAntecedents(_ *article, marks []claim.Candidate) {
 	for i := range marks {
 		m := &marks[i]
 		if m.Like.Len() > 0 {
-			m.ID = byPlace[m.Like] // what it stands for comes before it
+			if id, ok := byPlace[m.Like]; ok { // what it stands for comes before it
+				m.ID = id
+			}
 		}
 		byPlace[m.In] = m.ID
 	}
@@ -277,7 +296,7 @@ func joinBodies(_ *article, marks []claim.Candidate) {
 	}
 	for i := range marks {
 		m := &marks[i]
-		if m.Kind != "agency" || m.Entity != nil || m.Like.Len() > 0 || bodySuffix(m.ID.Name) == "" {
+		if m.Kind != "agency" || m.Entity != nil || m.Like.Len() > 0 || bodySuffix(m.ID.Name) == "" && !hasAnySuffix(m.ID.Name, branchHeads) {
 			continue
 		}
 		id, ok := long[m.ID]

@@ -22,6 +22,11 @@ func particleLen(s string) int {
 	if boundary(s) {
 		return 0
 	}
+	if rest, ok := strings.CutPrefix(s, "님"); ok {
+		if n := particleLen(rest); n >= 0 {
+			return len("님") + n
+		}
+	}
 	for _, p := range particles {
 		if rest, ok := strings.CutPrefix(s, p); ok && boundary(rest) {
 			return len(p)
@@ -41,7 +46,7 @@ func wordRune(r rune) bool {
 	if r >= 0xAC00 && r <= 0xD7A3 {
 		return true
 	}
-	return unicode.IsLetter(r) || unicode.IsDigit(r)
+	return (unicode.IsLetter(r) || unicode.IsDigit(r)) && r != 'ㆍ' // a middle dot to most writers
 }
 
 func hangul(r rune) bool { return r >= 0xAC00 && r <= 0xD7A3 }
@@ -52,9 +57,18 @@ func stems(word string, f func(stem string) bool) bool {
 	if f(word) {
 		return true
 	}
+	if w, ok := strings.CutSuffix(word, "님"); ok && f(w) {
+		return true
+	}
 	for _, p := range particles {
-		if len(p) < len(word) && strings.HasSuffix(word, p) && agrees(word[:len(word)-len(p)], p) && f(word[:len(word)-len(p)]) {
-			return true
+		if len(p) < len(word) && strings.HasSuffix(word, p) && agrees(word[:len(word)-len(p)], p) {
+			stem := word[:len(word)-len(p)]
+			if f(stem) {
+				return true
+			}
+			if w, ok := strings.CutSuffix(stem, "님"); ok && f(w) {
+				return true
+			}
 		}
 	}
 	return false

@@ -23,6 +23,9 @@ func (a *article) nameShape(i int) (name string, glued bool) {
 		return w, false
 	}
 	stems(w, func(s string) bool {
+		if s != w || strings.HasSuffix(s, "씨") {
+			s = strings.TrimSuffix(s, "씨")
+		}
 		if n := runes(s); s != w && (n == 3 || n == 2) {
 			name, glued = s, true
 			return true
@@ -33,6 +36,17 @@ func (a *article) nameShape(i int) (name string, glued bool) {
 		return w, false
 	}
 	return name, glued
+}
+
+// given is how many syllables of name may be the given name: two in 소봉길 and
+// 제갈민, whose first two syllables are a surname too.
+func (a *article) given(name string) int {
+	surname, ok := a.names.Surname(name)
+	n := runes(name) - runes(surname)
+	if ok && n == 1 && runes(surname) == 2 {
+		return 2
+	}
+	return n
 }
 
 func allHangul(s string) bool {
@@ -47,9 +61,7 @@ func allHangul(s string) bool {
 // personLike judges a name by its letters: three syllables (four with a surname
 // of two), no organisation's or office's end, no term.
 func (a *article) personLike(name string) bool {
-	surname, _ := a.names.Surname(name)
-	given := runes(name) - runes(surname)
-	if given != 2 || a.isTerm(name) || bodySuffix(name) != "" || isGeneric(name) || isConnector(name) {
+	if a.given(name) != 2 || a.isTerm(name) || bodySuffix(name) != "" || isGeneric(name) || isConnector(name) {
 		return false
 	}
 	if hasAnySuffix(name, []string{"부", "처", "청", "국", "실", "과", "팀", "회", "시", "도", "군", "구", "는", "은", "을", "를", "에", "의", "던", "할", "될", "된", "한", "적", "들", "등", "면", "고", "며", "과의", "법", "학", "력", "률", "권", "관", "장", "자", "성", "형", "화", "계", "제", "급", "이", "가", "만", "나", "와", "단", "업", "사", "안", "별", "용", "간", "로", "서"}) {
@@ -65,9 +77,8 @@ func (a *article) personLike(name string) bool {
 // syllables that are no term, no organisation and no generic word.
 func (a *article) maybePerson(name string) bool {
 	_, post := a.names.PostSuffix(name)
-	surname, _ := a.names.Surname(name)
-	return runes(name)-runes(surname) == 2 && !a.isTerm(name) && bodySuffix(name) == "" && !isGeneric(name) && !isConnector(name) && !post &&
-		!hasAnySuffix(name, []string{"는", "은", "을", "를", "에", "의", "던", "할", "될", "된", "들", "며", "가", "구", "군", "시", "동", "읍", "면", "한", "해", "도", "이", "당", "과", "국", "엔", "써", "인", "급", "직", "측", "간", "여", "학", "률", "권"}) &&
+	return a.given(name) == 2 && !strings.ContainsAny(name, verbSyllables) && !a.isTerm(name) && bodySuffix(name) == "" && !isGeneric(name) && !isConnector(name) && !post && !strings.ContainsAny(name, verbSyllables) &&
+		!hasAnySuffix(name, []string{"는", "은", "을", "를", "에", "의", "던", "할", "될", "된", "들", "며", "가", "구", "군", "시", "동", "읍", "면", "한", "해", "도", "이", "당", "과", "국", "엔", "써", "로", "고", "인", "급", "직", "측", "간", "여", "학", "률", "권"}) &&
 		!countries[name] && !regions[name]
 }
 
@@ -76,6 +87,9 @@ func (a *article) maybePerson(name string) bool {
 func (a *article) likeName(name string) bool {
 	return a.listedPerson(name) && !isConnector(name) && !hasAnySuffix(name, []string{"는", "은", "을", "를", "에", "의", "던", "할", "될", "된", "들", "며", "가", "한", "해", "엔", "써", "인", "측", "과", "와", "고"})
 }
+
+// verbSyllables stand in forms of verbs and in no name.
+const verbSyllables = "했었았였됐갔왔냈졌겠있없않렸섰컸뀐른린킨튼엇것"
 
 // commonGiven lets names through whose last syllable also ends ordinary nouns
 // (성, 형, 화, 용 …) if the first of the given name is one that names begin with
@@ -95,7 +109,6 @@ func (a *article) rareSurname(name string) bool {
 // listedPerson tells a name in a list from a word: a surname and two syllables
 // that are no term, no post, no organisation.
 func (a *article) listedPerson(name string) bool {
-	surname, _ := a.names.Surname(name)
 	_, post := a.names.PostSuffix(name)
-	return runes(name)-runes(surname) == 2 && !post && bodySuffix(name) == "" && !isGeneric(name) && !countries[name]
+	return a.given(name) == 2 && !post && bodySuffix(name) == "" && !isGeneric(name) && !countries[name]
 }

@@ -15,21 +15,15 @@ import (
 // 전자정부국장, 한국피엠오협회장.
 func (a *article) isPost(s string) bool {
 	post, ok := a.names.PostSuffix(s)
-	if !ok && hasAnySuffix(s, morePosts) {
-		return true
-	}
 	if !ok || runes(post) < 2 {
 		return false
 	}
 	return (s == post || runes(s) >= 4) && !degrees[post]
 }
 
-// morePosts are ends of posts that the table does not have.
-var morePosts = []string{"전문관", "총괄관", "지도사", "이코노미스트", "컨설턴트", "애널리스트", "디렉터", "코디네이터", "랩장", "연구사"}
-
 // degrees are what people are without holding it: experts, doctors of a
 // subject. They stand in the table of posts since they follow names too.
-var degrees = set(`전문가 석사 학사 강사 학생 회원 직원 국민 시민 주민 학회원 소비자 이용자 연구진 임직원`)
+var degrees = set(`전문가 석사 학사 강사 학생 회원 직원 국민 시민 주민 학회원 소비자 이용자 연구진 임직원 공사`)
 
 // maxAffiliation is how many words may stand between a name and its post:
 // 대통령 직속 디지털플랫폼정부위원회 위원장.
@@ -150,6 +144,10 @@ func (a *article) postBefore(i int) bool {
 
 // postInBracket reports whether the i-th word is the name in (대표 홍길동).
 func (a *article) postInBracket(i int) bool {
-	return i > 0 && a.gap(i) == " " && a.isPost(a.word(i-1)) && strings.HasSuffix(a.gap(i-1), "(") &&
-		hasAnyPrefix(a.after(a.words[i].end, 3), []string{")", ",", "·"})
+	if i == 0 || a.gap(i) != " " || !a.isPost(a.word(i-1)) || !hasAnyPrefix(a.after(a.words[i].end, 3), []string{")", ",", "·"}) {
+		return false
+	}
+	before := a.before(a.words[i-1].start, 120)
+	open, shut := strings.LastIndex(before, "("), strings.LastIndex(before, ")")
+	return open > shut && (strings.HasSuffix(before, "(") || strings.HasSuffix(before, ", "))
 }

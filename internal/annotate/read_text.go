@@ -1,6 +1,7 @@
 package annotate
 
 import (
+	"regexp"
 	"sort"
 	"strings"
 	"unicode/utf8"
@@ -175,7 +176,7 @@ func (a *article) after(offset, n int) string {
 
 // quotationMarks are the pairs in which Korean texts put names and speech.
 var quotationMarks = []struct{ open, shut string }{
-	{"‘", "’"}, {"“", "”"}, {"「", "」"}, {"『", "』"}, {"《", "》"}, {"〈", "〉"}, {"<", ">"}, {"'", "'"}, {"\"", "\""},
+	{"‘", "’"}, {"“", "”"}, {"「", "」"}, {"｢", "｣"}, {"『", "』"}, {"《", "》"}, {"〈", "〉"}, {"<", ">"}, {"'", "'"}, {"\"", "\""},
 }
 
 // quotations gives what stands in quotation marks within a line, ordered by
@@ -192,6 +193,10 @@ func quotations(text string) []diag.Span {
 			line := text[start:]
 			if nl := strings.IndexByte(line, '\n'); nl >= 0 {
 				line = line[:nl]
+			}
+			if apostrophe.MatchString(line) && (m.open == "‘" || m.open == "'") {
+				at = start
+				continue
 			}
 			j := strings.Index(line, m.shut)
 			if j < 0 { // nothing is shut on this line any more
@@ -212,6 +217,9 @@ func quotations(text string) []diag.Span {
 	})
 	return out
 }
+
+// apostrophe is what follows a mark that stands for the century: ‘26년, '98.
+var apostrophe = regexp.MustCompile(`^\d\d(?:년|[.~～∼\-) ]|’)`)
 
 // isQuoted reports whether s fills a pair of quotation marks exactly.
 func (a *article) isQuoted(s diag.Span) bool {

@@ -32,6 +32,9 @@ func listedNames(a *article) []claim.Candidate {
 		if m.Weak && e.Class == company && a.amongCompanies(h.In) {
 			m.Weak, m.Sure, m.Detail = false, true, m.Detail+", among companies"
 		}
+		if m.Weak && m.Kind == "system" && a.besideSystem(h.In) {
+			m.Weak, m.Sure, m.Detail = false, true, m.Detail+", among systems"
+		}
 		if m.Weak {
 			m.Score = 0.8
 		}
@@ -82,6 +85,27 @@ func (a *article) amongCompanies(in diag.Span) bool {
 		}
 	}
 	return false
+}
+
+// besideSystem reports whether a system that needs no proof is listed right
+// before or behind in, or words that are said of systems alone follow.
+func (a *article) besideSystem(in diag.Span) bool {
+	for _, h := range a.hitsFrom(max(0, in.Start-60)) {
+		if h.In.Start > in.End+2 {
+			break
+		}
+		gap := ""
+		switch {
+		case h.In.End < in.Start:
+			gap = a.text[h.In.End:in.Start]
+		case h.In.Start > in.End:
+			gap = a.text[in.End:h.In.Start]
+		}
+		if (gap == ", " || gap == "·" || gap == "‧") && h.Entity.ID.Kind == "system" && !h.Context {
+			return true
+		}
+	}
+	return hasAnyPrefix(a.after(in.End, 24), []string{" 누리집", " 홈페이지", " 온라인", " 앱", "(www", "(http", "(bokjiro"})
 }
 
 // insideTerms claims bodies with Latin names that open a term, which the scan

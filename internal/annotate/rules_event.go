@@ -45,7 +45,7 @@ func (a *article) rows() []row {
 	for i := range a.words {
 		stems(a.word(i), func(s string) bool {
 			head := occasionHead(s)
-			if head == "" {
+			if head == "" || strings.HasSuffix(s, "위원회의") {
 				return false
 			}
 			r := a.row(i, s)

@@ -1,53 +1,148 @@
 package annotate
 
 import (
+	"regexp"
 	"strings"
 
 	"sillok/internal/annotate/claim"
 	"sillok/internal/diag"
 )
 
-// Foreign names have no Korean shape: one to four words in Hangul, known by
-// the country and post behind them (요한 판 데르 벨기에 시장).
+// Foreign names have no Korean shape: two to four words in Hangul, of which
+// none says anything else. They are known by what stands beside them: the same
+// name in Latin letters or Hanja (대럴 웨스트(Darrell West)), a country or body
+// and a post behind (요한 판 데르 벨기에 시장), a bracket with both, or a post in
+// front (소장 브루스 매코널).
 
-// beforeCountries claims NAME + country + post: 요한 판 데르 벨기에 시장.
-func beforeCountries(a *article) []claim.Candidate {
-	return a.foreignWhere("name + country + post", func(i int) (int, bool) {
-		_, ok := a.roleAfter(i)
-		return i - 1, ok && countries[a.word(i)] && a.gap(i) == " "
-	})
-}
+// writtenOtherwise is a bracket with a name in Latin letters or Hanja.
+var writtenOtherwise = regexp.MustCompile(`^\((?:[A-Z][\p{L}'’.-]+(?: [A-Z][\p{L}'’.-]*){1,3}|\p{Han}{2,4})[),·]`)
 
-// foreignWhere claims the foreign names that end with the word that ends gives
-// for the i-th.
-func (a *article) foreignWhere(detail string, ends func(i int) (last int, ok bool)) []claim.Candidate {
+// foreignNames claims foreign names by what stands beside them.
+func foreignNames(a *article) []claim.Candidate {
 	var out []claim.Candidate
 	for i := 1; i < len(a.words); i++ {
-		last, ok := ends(i)
+		in, ok := a.foreignName(i)
 		if !ok {
 			continue
 		}
-		if in, ok := a.foreignName(a.foreignFrom(last), last); ok {
-			out = append(out, claim.Candidate{In: in, Detail: detail, Score: 0.85, Sure: true})
+		sound := foreignSound(spanText(a, in))
+		if detail := a.besideForeign(i, in, sound); detail != "" {
+			out = append(out, claim.Candidate{In: in, Detail: detail, Score: 0.88, Sure: true})
 		}
 	}
 	return out
 }
 
-// foreignFrom is the first of at most four words that may make up the foreign
-// name that ends with the last-th: Hangul, no post, nothing that ends as verbs
-// and particles before a noun do.
-func (a *article) foreignFrom(last int) int {
+// besideForeign says what beside the words of in, which end with the last-th or
+// within it, makes them a name; "" for nothing. sound says that they sound like
+// one.
+func (a *article) besideForeign(last int, in diag.Span, sound bool) string {
+	rest := a.after(in.End, 60)
+	_, post := a.roleAfter(last)
+	whole := a.words[last].end == in.End
+	next := a.word(last + 1)
+	switch {
+	case writtenOtherwise.MatchString(rest) && sound:
+		return "name (Name)"
+	case whole && post && countries[next]:
+		return "name + country + post"
+	case sound && a.bodyAndPostIn(in.End):
+		return "name (body post)"
+	case sound && whole && post:
+		return "name + post"
+	case sound && a.postEndsBefore(a.wordAt(in.Start)) && (particleLen(rest) > 0 || strings.HasPrefix(rest, ",") || strings.HasPrefix(rest, "(")):
+		return "post + name"
+	}
+	return ""
+}
+
+// foreignName gives the words that may be a foreign name and end in the last-th,
+// with or without particle: two at least, none of them generic, known or a post.
+func (a *article) foreignName(last int) (diag.Span, bool) {
+	w := a.words[last]
+	end := w.end
+	if a.gap(last) != " " || !a.foreignWord(a.word(last)) {
+		return diag.Span{}, false
+	}
+	if n := particleLen(a.text[w.end:]); n < 0 {
+		return diag.Span{}, false
+	}
+	if stem := a.stemByParticle(last); stem != a.word(last) && runes(stem) > 1 && !writtenOtherwise.MatchString(a.after(end, 60)) && !strings.HasPrefix(a.after(end, 1), " ") {
+		end = w.start + len(stem)
+	} else if stem != a.word(last) && runes(stem) > 2 && strings.HasPrefix(a.after(w.end, 1), " ") {
+		if _, post := a.roleAfter(last); !post {
+			end = w.start + len(stem)
+		}
+	}
 	first := last
-	for first > 0 && last-first < 3 && a.gap(first) == " " && a.foreignWord(a.word(first-1)) {
+	for first > 0 && last-first < 3 && a.gap(first) == " " && a.foreignWord(a.word(first-1)) && !particled(a.word(first-1)) && foreignPart(a.word(first-1)) {
 		first--
 	}
-	return first
+	first = a.wordAt(a.taggedFrom(a.words[first].start))
+	in := diag.Span{Start: a.words[first].start, End: end}
+	if first == last || runes(spanText(a, in)) < 4 {
+		return in, false
+	}
+	for j := first + 1; j <= last; j++ {
+		if !foreignPart(a.word(j)) || particled(a.word(last)) && end == w.end {
+			return in, false
+		}
+	}
+	return in, !a.claims.overlapping(a, in, func(m *claim.Candidate) bool { return m.Kind != "person" })
+}
+
+// taggedFrom is where the person begins whom the tagger sees to go on at offset:
+// the first name in front may sound Korean (요한 판 데르).
+func (a *article) taggedFrom(offset int) int {
+	for _, t := range a.tags {
+		if t.Tag == "PS" && t.Start < offset && t.End >= offset && !strings.Contains(a.text[t.Start:offset], "\n") {
+			return t.Start
+		}
+	}
+	return offset
 }
 
 // foreignWord reports whether w may be a part of a foreign name.
 func (a *article) foreignWord(w string) bool {
-	return allHangul(w) && !a.isPost(w) && !isConnector(w) && !hasAnySuffix(w, []string{"은", "는", "을", "를", "에", "에서", "의", "와", "과", "한", "된", "던", "이날"})
+	return allHangul(w) && runes(w) <= 6 && !isGeneric(w) && !a.isTerm(w) && !countries[w] && !regions[w] && !a.isPost(w) && !isConnector(w) && bodySuffix(w) == "" && !hasAnySuffix(w, internalOffices)
+}
+
+// particled reports whether w ends as words before a noun do: in a particle or
+// the ending of a verb.
+func particled(w string) bool {
+	return hasAnySuffix(w, []string{"은", "는", "을", "를", "에", "에서", "의", "와", "과", "한", "된", "던", "으로", "이날", "하고", "하며", "이어", "같은", "로", "이라", "까지"}) || len(w) == 0
+}
+
+// foreignSyllables are frequent in names written after their sound and rare in
+// Korean words.
+const foreignSyllables = "르스트크프드브즈츠키니리로라카타토코노나마파포페데델렌런튼턴슨센헨폰엘알베제레테메웨윌존잭톰케켈루룬디티피빅밀넬너더머버저처커터퍼루뮐흐칸쩐바야하비밍매툴란를"
+
+// foreignPart reports whether a third of the syllables of one word do so, or
+// whether it is a single one (쩐 티 마이, 제니퍼 오).
+func foreignPart(word string) bool {
+	n := 0
+	for _, r := range word {
+		if strings.ContainsRune(foreignSyllables, r) {
+			n++
+		}
+	}
+	return 3*n >= runes(word) || runes(word) == 1
+}
+
+// foreignSound reports whether half of the syllables of name are such as names
+// written after their sound have.
+func foreignSound(name string) bool {
+	n, all := 0, 0
+	for _, r := range name {
+		if r == ' ' {
+			continue
+		}
+		all++
+		if strings.ContainsRune(foreignSyllables, r) {
+			n++
+		}
+	}
+	return 2*n >= all
 }
 
 // wholeForeign takes the first name in where the tagger saw only the last one
@@ -59,28 +154,11 @@ func (a *article) wholeForeign(in diag.Span) diag.Span {
 	}
 	i := a.wordAt(in.Start)
 	w := a.word(i - 1)
-	if a.gap(i) != " " || !allHangul(w) || runes(w) < 2 || runes(w) > 4 || !bareNoun(w) || isConnector(w) || isGeneric(w) || a.isTerm(w) || countries[w] || regions[w] || a.isPost(w) || a.tagAt(a.words[i-1].span()) != "" {
+	if a.gap(i) != " " || runes(w) < 2 || runes(w) > 4 || !bareNoun(w) || !a.foreignWord(w) || a.tagAt(a.words[i-1].span()) != "" {
 		return in
 	}
 	if hits := a.hitsFrom(a.words[i-1].start); len(hits) > 0 && hits[0].In.Start < a.words[i-1].end {
 		return in
 	}
 	return diag.Span{Start: a.words[i-1].start, End: in.End}
-}
-
-// foreignName checks that the words first..last may be a transliterated name:
-// Hangul, not generic, no known name, no post.
-func (a *article) foreignName(first, last int) (diag.Span, bool) {
-	in := diag.Span{Start: a.words[first].start, End: a.words[last].end}
-	if runes(spanText(a, in)) < 4 || last == first && a.tagAt(in) != "PS" {
-		return in, false
-	}
-	for j := first; j <= last; j++ {
-		w := a.word(j)
-		if !allHangul(w) || isGeneric(w) || a.isTerm(w) || countries[w] || regions[w] || a.isPost(w) || bodySuffix(w) != "" || hasAnySuffix(w, internalOffices) {
-			return in, false
-		}
-	}
-	taken := a.claims.overlapping(a, in, func(m *claim.Candidate) bool { return m.Kind != "person" })
-	return in, !taken
 }

@@ -125,7 +125,7 @@ func lawAt(in diag.Span, detail string, score float32) claim.Candidate {
 func quotedLaws(a *article) []claim.Candidate {
 	var out []claim.Candidate
 	for _, q := range a.quoted {
-		if !strings.HasSuffix(a.text[:q.Start], "「") && !strings.HasSuffix(a.text[:q.Start], "『") {
+		if !hasAnySuffix(a.text[:q.Start], []string{"「", "『", "｢"}) {
 			continue
 		}
 		name := a.text[q.Start:q.End]
@@ -194,12 +194,18 @@ func ordinances(a *article) []claim.Candidate {
 		}
 		end := a.words[i].start + len(s)
 		first := a.nounsBefore(i, 8)
+		for first < i && (formerNames[a.word(first)] || hasDigit(a.word(first))) {
+			first++
+		}
 		if owner := a.lawOwner(first, i); owner > first {
 			first = owner
 		}
 		return lawAt(diag.Span{Start: a.words[first].start, End: end}, "…조례", 0.8), namedOrdinance(a.wordsOf(first, i, end))
 	})
 }
+
+// formerNames stand before names that are no longer borne and are no part of them.
+var formerNames = set(`옛 구 종전 舊`)
 
 // namedOrdinance reports whether the words of an ordinance's name say which
 // one it is (표준 조례 is none).

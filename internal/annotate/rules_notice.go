@@ -32,17 +32,6 @@ func (a *article) itemName(i int) (diag.Span, bool) {
 	return in, ok
 }
 
-// deceased claims whom a notice of death names: ▲나은별씨 별세.
-func deceased(a *article) []claim.Candidate {
-	var out []claim.Candidate
-	for i := range a.words {
-		if in, ok := a.itemName(i); ok && died(a.after(in.End, 30)) && a.itemStarts(i) && a.listedPerson(spanText(a, in)) {
-			out = append(out, claim.Candidate{In: in, Score: 0.92, Sure: true})
-		}
-	}
-	return out
-}
-
 // noticed claims the names of lists of posts: ▲ 감사관 김영희, 홍길동(조달청 과장).
 func noticed(a *article) []claim.Candidate {
 	var out []claim.Candidate
@@ -68,12 +57,6 @@ func (a *article) postInItem(i, offset int) bool {
 // an item of a list.
 func (a *article) postBeforeItem(i int) bool {
 	return i > 0 && a.gap(i) == " " && a.isPost(a.word(i-1)) && a.inBullets(i)
-}
-
-// died reports whether a notice of death goes on like this after a name.
-func died(rest string) bool {
-	rest, ok := strings.CutPrefix(strings.TrimPrefix(rest, " "), "씨")
-	return ok && hasAnyPrefix(rest, []string{" 별세", " 부친상", " 모친상", " 조모상", " 조부상", " 빙부상", " 빙모상", " 시부상", " 시모상", " 장인상", " 장모상", " 상배", " 부인상", " 남편상", " 형제상"})
 }
 
 // itemStarts reports whether the i-th word opens a list item or a line.

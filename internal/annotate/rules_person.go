@@ -41,7 +41,7 @@ func (a *article) findNamePlaces() []namePlace {
 	out := []namePlace{}
 	for i, w := range a.words {
 		name, glued := a.nameShape(i)
-		if name == "" || isGeneric(name) || a.isTerm(name) {
+		if name == "" || isGeneric(name) || a.isTerm(name) || a.ambiguousPost(name) {
 			continue
 		}
 		in := diag.Span{Start: w.start, End: w.start + len(name)}
@@ -49,9 +49,25 @@ func (a *article) findNamePlaces() []namePlace {
 			continue
 		}
 		tag := a.tagAt(in)
+		if bare := a.withoutSubject(name); bare != "" && tag != "PS" && (isGeneric(bare) || a.isTerm(bare)) { // 주민이
+			continue
+		}
+		if tag == "QT" { // the tagger knows rare names as numbers
+			tag = ""
+		}
 		out = append(out, namePlace{i, name, glued, in, tag, tag == "PS" || tagged[name]})
 	}
 	return out
+}
+
+// withoutSubject is name without a last syllable that may be a particle, "" where
+// there is none.
+func (a *article) withoutSubject(name string) string {
+	rest, ok := cutAnySuffix(name, []string{"이", "가", "은", "는", "의", "과", "와"})
+	if !ok || runes(rest) < 2 {
+		return ""
+	}
+	return rest
 }
 
 // personsWhere claims the names for which holds is true. A rare name or one
@@ -90,38 +106,39 @@ func beforePosts(a *article) []claim.Candidate {
 		if p.glued || !a.postAfter(p.i) {
 			return false
 		}
-		return p.tagged || p.tag == "" && a.maybePerson(p.name) && (a.opens(p.i) && a.officialAfter(p.i) || a.inList(p.i) || a.afterBody(p.i))
+		return p.tagged || p.tag == "" && a.maybePerson(p.name) && (a.opens(p.i) && a.officialAfter(p.i) || a.inList(p.i) && a.plainPostAfter(p.i) || a.afterBody(p.i))
 	})
+}
+
+// plainPostAfter reports whether the post behind the i-th word is no ordinary
+// word too (경감).
+func (a *article) plainPostAfter(i int) bool {
+	span, ok := a.roleAfter(i)
+	if !ok {
+		return false
+	}
+	p, _ := a.names.PostWord(postOf(spanText(a, span)))
+	return !p.Ambiguous
 }
 
 // inBrackets claims the name in (대표 홍길동).
 func inBrackets(a *article) []claim.Candidate {
 	return a.personsWhere("(post + name)", 0.9, func(p namePlace) bool {
-		return a.postInBracket(p.i) && (p.tagged || a.maybePerson(p.name))
+		return a.postInBracket(p.i) && (p.tagged || a.listedPerson(p.name) && !a.isTerm(p.name))
 	})
 }
 
 // withTitle claims NAME 씨.
 func withTitle(a *article) []claim.Candidate {
 	return a.personsWhere("name + 씨", 0.9, func(p namePlace) bool {
-		return !p.glued && hasAnyPrefix(a.after(a.words[p.i].end, 8), []string{" 씨", "씨"}) && (p.tagged || a.personLike(p.name))
-	})
-}
-
-// behindPosts claims body + post + NAME: 행정안전부 장관 홍길동.
-func behindPosts(a *article) []claim.Candidate {
-	return a.personsWhere("post + name", 0.85, func(p namePlace) bool {
-		return a.postBefore(p.i) && (p.tagged || p.tag == "" && a.contactLine(a.words[p.i]) && a.likeName(p.name))
+		return hasAnyPrefix(a.after(p.in.End, 8), []string{" 씨", "씨"}) && (p.tagged || a.personLike(p.name))
 	})
 }
 
 // afterBody reports whether a body and nouns alone stand before the i-th word,
 // and a post right behind it: LG CNS 공공SOC 부문 왕기홍 단장.
 func (a *article) afterBody(i int) bool {
-	if a.gap(i+1) != " " || !stems(a.word(i+1), func(s string) bool {
-		post, ok := a.names.PostSuffix(s)
-		return ok && (post == s || runes(s) > 4) && post != "박사"
-	}) {
+	if _, ok := a.roleAfter(i); a.gap(i+1) != " " || !ok {
 		return false
 	}
 	for j := i; j > 0 && i-j < 4; j-- {
@@ -161,7 +178,7 @@ func (a *article) opens(i int) bool {
 		return !strings.HasSuffix(g, "(")
 	}
 	prev := a.word(i - 1)
-	return !bareNoun(prev) && hasAnySuffix(prev, []string{"은", "는", "에서", "에", "와", "과", "며", "고", "온", "한", "던", "낸", "인", "난"}) || prev == "등" || prev == "이날"
+	return !bareNoun(prev) || prev == "등" || prev == "이날"
 }
 
 // startsLine reports whether nothing stands before the i-th word in its line,

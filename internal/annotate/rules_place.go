@@ -34,10 +34,16 @@ func (a *article) actsAsGovernment(in diag.Span) bool {
 	if regions[name] || !hasAnySuffix(name, []string{"시", "도", "군", "구", "청", "청사"}) { // 세종, 부산: the place
 		return strings.HasPrefix(rest, " ") && a.officeNext(in.End+1) && !strings.HasPrefix(rest, " 지역")
 	}
+	if inner, ok := strings.CutPrefix(rest, "("); ok && hasAnyPrefix(inner, localPosts) {
+		return true
+	}
 	if boundary(rest) && !strings.HasPrefix(rest, " ") {
 		return a.listedWithGovernments(in, rest)
 	}
 	if next, ok := strings.CutPrefix(rest, " "); ok {
+		if contactLabels[firstWord(next)] {
+			return true
+		}
 		if strings.Contains(name, " ") || a.bodyAt(in.End+1) {
 			return a.officeNext(in.End + 1)
 		}
@@ -56,7 +62,7 @@ func (a *article) actsAsGovernment(in diag.Span) bool {
 	particle, next := rest[:n], strings.TrimPrefix(rest[n:], " ")
 	switch particle {
 	case "에", "에서", "에서는", "에도", "에는":
-		return hasAnyPrefix(next, governmentFollowers)
+		return hasAnyPrefix(next, governmentFollowers) || particle == "에" && a.ordered(in.End)
 	case "로", "으로", "까지", "부터", "에서의", "에서도", "보다", "으로의", "로의":
 		return false
 	case "와", "과":
@@ -66,6 +72,21 @@ func (a *article) actsAsGovernment(in diag.Span) bool {
 	}
 	return true
 }
+
+// ordered reports whether the sentence goes on to say that somebody was told or
+// asked to do something: 남원시에 …도록 통보했다.
+func (a *article) ordered(offset int) bool {
+	rest := a.text[offset:max(offset, min(a.sentence(offset).End, offset+240))]
+	for _, w := range []string{"통보", "요구", "권고", "당부", "지시", "요청", "주문하", "건의"} {
+		if strings.Contains(rest, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// localPosts are the heads of local governments.
+var localPosts = []string{"시장", "군수", "구청장", "도지사", "청장"}
 
 // joinedWithGovernment decides NAME와 by what stands at offset behind it: a
 // place that is none (도봉구와 분당에), or another government (부천시와 고양시).
@@ -219,6 +240,11 @@ func (a *article) nextListed(end int) bool {
 // isBody reports whether a hit is an organisation that is no local government.
 func isBody(h entity.Hit) bool {
 	return h.Entity.ID.Kind == "agency" && !isPlaceClass(h.Entity.Class)
+}
+
+func firstWord(s string) string {
+	w, _, _ := strings.Cut(s, " ")
+	return w
 }
 
 func hasAnyPrefix(s string, list []string) bool {

@@ -1,11 +1,13 @@
 package annotate
 
 import (
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
 	"sillok/internal/annotate/claim"
 	"sillok/internal/diag"
+	"sillok/internal/entity"
 )
 
 // Systems and plans by their quotation marks. A title in quotation marks that
@@ -13,24 +15,44 @@ import (
 // call it a system.
 
 // titleHeads end the titles of plans and schemes, which need quotation marks.
-var titleHeads = []string{"계획", "전략", "로드맵", "프로젝트", "프로그램", "인프라", "이니셔티브", "종합대책", "마스터플랜", "청사진", "비전", "사업", "서비스", "시스템", "플랫폼", "포털", "맵", "앱", "허브"}
+var titleHeads = []string{"계획", "전략", "로드맵", "프로젝트", "프로그램", "인프라", "이니셔티브", "종합대책", "마스터플랜", "청사진", "비전", "사업", "서비스", "시스템", "플랫폼", "포털", "맵", "앱", "허브", "인증제", "바우처", "통합창구", "장터", "마켓"}
 
 // quotedTitles claims what fills quotation marks and ends in a head.
 func quotedTitles(a *article) []claim.Candidate {
 	var out []claim.Candidate
 	for _, q := range a.quoted {
 		name := a.text[q.Start:q.End]
-		if runes(name) > 45 || strings.ContainsAny(name, ".?!,‘’'\"“”") || !hasAnySuffix(name, titleHeads) && !a.builtStructure(q, name) || a.isSpeech(q) {
+		if runes(name) > 45 || strings.ContainsAny(name, ".?!,‘’'\"“”") || !titled(name) && !a.builtStructure(q, name) || a.isSpeech(q) {
 			continue
 		}
-		first, last := a.wordAt(q.Start), a.wordAt(q.End-1)
-		words := a.wordsOf(first, last, q.End)
-		if len(words) == 0 || !a.titleLike(words) {
+		front, inner := withoutBracket(name)
+		words := strings.Fields(front)
+		if len(words) == 0 || !a.titleLike(words) && !a.ownerBefore(q) || hasAnyPrefix(firstWord(front), []string{"주요"}) || strings.Contains(front, "주요 사업") {
 			continue
 		}
-		out = append(out, claim.Candidate{In: q, Detail: "‘…" + lastRunes(name, 2) + "’", Score: 0.85, Sure: len(words) > 1})
+		c := claim.Candidate{In: q, Detail: "‘…" + lastRunes(front, 2) + "’", Score: 0.85, Sure: len(words) > 1}
+		if isLatinName(inner) { // ‘통관시스템(ECUAPASS)’: the bracket is a mark of its own
+			c.In.End = q.Start + len(front)
+		} else if inner != "" {
+			c.ID = entity.ID{Kind: "system", Name: idName(front)}
+		}
+		out = append(out, c)
 	}
 	return out
+}
+
+// titled reports whether name ends in the head of a title, a bracket behind it
+// left out.
+func titled(name string) bool {
+	front, _ := withoutBracket(name)
+	return hasAnySuffix(front, titleHeads)
+}
+
+// ownerBefore reports whether a body stands right before the quotation mark:
+// 경기도 ‘공공데이터 개방포털’.
+func (a *article) ownerBefore(q diag.Span) bool {
+	before := strings.TrimRight(a.text[max(0, q.Start-8):q.Start], "‘'\"“「｢『 ")
+	return a.claims.endingAt(max(0, q.Start-8)+len(before), "agency") != nil && strings.Contains(spanText(a, q), " ")
 }
 
 // isSpeech reports whether what fills the quotation marks of speech is told
@@ -74,34 +96,46 @@ func (a *article) titleLike(words []string) bool {
 
 // Words beside a quoted name that say what it is the name of.
 var (
-	systemsBefore = []string{"시스템", "서비스", "플랫폼", "포털", "앱", "애플리케이션", "사이트", "홈페이지", "누리집", "포털인", "시스템인", "서비스인", "플랫폼인", "챗봇"}
+	systemsBefore = []string{"지역화폐", "상품권", "컴퓨터", "통관시스템", "게임", "교육과정", "시스템", "서비스", "플랫폼", "포털", "앱", "애플리케이션", "사이트", "홈페이지", "누리집", "포털인", "시스템인", "서비스인", "플랫폼인", "챗봇"}
 	systemsAfter  = []string{"시스템", "서비스", "플랫폼", "포털", "앱", "애플리케이션", "사이트", "홈페이지", "누리집", "챗봇", "통합시스템"}
 	launches      = []string{"개통", "오픈", "출시", "가동", "개설"}
 	foundings     = []string{"구성", "결성", "발족", "출범", "창립", "설립", "꾸리"}
 )
 
 // quotedNames claims a name in quotation marks that the words beside it call a
-// system (‘X’라는 서비스, 앱 ‘X’, ‘X’를 개통) or a body (‘X’를 발족).
+// system (‘X’라는 서비스, 앱 ‘X’, ‘X’를 개통) or a body (‘X’를 발족). Latin letters in
+// a bracket at its end are a mark of their own.
 func quotedNames(a *article) []claim.Candidate {
 	var out []claim.Candidate
 	for _, q := range a.quoted {
-		name := spanText(a, q)
-		if n := runes(name); n < 2 || n > 20 || strings.ContainsAny(name, ".?!,‘’'\"“”") || a.isTerm(name) || strings.Count(name, " ") > 2 {
+		name, inner := withoutBracket(spanText(a, q))
+		if inner != "" && !isLatinName(inner) {
+			name = spanText(a, q)
+		}
+		if n := runes(name); n < 2 || n > 20 || strings.ContainsAny(name, ".?!,‘’'\"“”") || a.isTerm(name) || strings.Count(name, " ") > 3 || !a.startsWord(q.Start) {
 			continue
 		}
 		kind := a.calledBeside(q, name)
-		if kind == "" || particular(strings.Fields(name)) == 0 && !strings.Contains(name, " ") || !a.startsWord(q.Start) {
+		if kind == "" || particular(strings.Fields(name)) == 0 && !strings.Contains(name, " ") {
 			continue
 		}
-		out = append(out, claim.Candidate{In: q, Kind: kind, Detail: "‘…’ + " + kind, Score: 0.8, Sure: true})
+		out = append(out, claim.Candidate{In: diag.Span{Start: q.Start, End: q.Start + len(name)}, Kind: kind, Detail: "‘…’ + " + kind, Score: 0.8, Sure: true})
 	}
 	return out
 }
 
+// joinedQuotes are further quoted names that share the word behind the last:
+// ‘길 위의 배움’과 ‘마을학교’ 사업.
+var joinedQuotes = regexp.MustCompile(`^(?:(?:과|와|, ?|·| 및 )[‘'“"「｢][^’'”"」｣]{2,24}[’'”"」｣](?:\([^)]*\))?)+`)
+
 // calledBeside gives the kind that the words around a quoted name give it.
 func (a *article) calledBeside(q diag.Span, name string) string {
 	_, mark := utf8.DecodeRuneInString(a.text[q.End:])
-	rest := a.after(q.End+mark, 60)
+	rest := a.after(q.End+mark, 90)
+	if inner, ok := strings.CutPrefix(rest, "("); ok {
+		_, rest, _ = strings.Cut(inner, ")")
+	}
+	rest = joinedQuotes.ReplaceAllString(rest, "")
 	if next, ok := cutAnyPrefix(rest, []string{"이라는 ", "라는 ", "이란 ", "란 "}); ok {
 		words := strings.Fields(next)
 		for _, w := range words[:min(3, len(words))] {
@@ -123,7 +157,7 @@ func (a *article) calledBeside(q diag.Span, name string) string {
 		}
 	}
 	before := strings.TrimRight(a.before(q.Start, 40), "‘'\"“ ")
-	if hasAnySuffix(before, usesBefore) {
+	if hasAnySuffix(before, usesBefore) && bareNoun(name) && !hasAnySuffix(name, quotedNoNames) {
 		return "system"
 	}
 	if i := strings.LastIndexByte(before, ' '); i >= 0 {
@@ -145,12 +179,12 @@ func entered(name, rest string) bool {
 	if next, ok := strings.CutPrefix(rest, "에 "); ok && hasAnyPrefix(next, uploads) {
 		return true
 	}
-	if strings.Contains(name, " ") {
-		return false
-	}
 	if next, ok := strings.CutPrefix(rest, " "); ok {
 		word, _, _ := strings.Cut(next, " ")
 		return runes(name) > 2 && stems(strings.TrimRight(word, ".,"), func(s string) bool { return systemCalled[s] }) && !hasAnyPrefix(next, []string{"서비스를 위", "서비스 제공", "서비스 기업"})
+	}
+	if strings.Contains(name, " ") {
+		return false
 	}
 	if next, ok := cutAnyPrefix(rest, []string{"에 ", "에서 ", "으로 ", "로 "}); ok {
 		return hasAnyPrefix(next, []string{"접속", "로그인", "회원 가입", "회원가입", "가입하", "들어가면", "들어가 "})
@@ -169,13 +203,22 @@ var uploads = []string{"올린", "올렸", "올려", "올리", "저장", "탑재
 
 // usesBefore end the words before a quoted system that say what was done there:
 // 자료를 올려 두던 ‘X’.
-var usesBefore = []string{"올려 두던", "저장하던", "저장하는", "저장해 온", "보관하던", "접속하던", "접속하는", "접속해야 하는", "로그인하는", "로그인하던", "내려받는"}
+var usesBefore = []string{"올려 두던", "저장하던", "저장하는", "저장해 온", "보관하던", "접속하던", "접속하는", "접속해야 하는", "로그인하는", "로그인하던", "내려받는", "만든", "개발한", "구축한", "쓰던", "쓰는", "운영하는", "운영 중인", "개통한", "출시한", "내놓은", "보급한", "알려 주는", "알려주는"}
 
 // systemCalled are the words that call the quoted name before them a system.
-var systemCalled = set(`시스템 서비스 플랫폼 포털 앱 애플리케이션 사이트 홈페이지 누리집 챗봇 통합시스템 웹사이트 전산시스템`)
+var systemCalled = set(`시스템 서비스 플랫폼 포털 앱 애플리케이션 사이트 홈페이지 누리집 챗봇 통합시스템 웹사이트 전산시스템 사업 지원사업 시범사업 프로그램 프로젝트 운영기관 기반구축 구상 사업설명회 음성 고도화`)
 
 // quotedNoNames end quoted terms that are no proper names: ‘맞춤형’ 서비스.
 var quotedNoNames = []string{"형", "식", "적", "기반", "맞춤", "방식", "중심", "제도", "제", "화", "관", "법", "권", "률", "성", "당", "씨", "기술"}
+
+func cutAnySuffix(s string, list []string) (string, bool) {
+	for _, p := range list {
+		if rest, ok := strings.CutSuffix(s, p); ok {
+			return rest, true
+		}
+	}
+	return s, false
+}
 
 func cutAnyPrefix(s string, list []string) (string, bool) {
 	for _, p := range list {

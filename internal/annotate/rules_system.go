@@ -1,6 +1,7 @@
 package annotate
 
 import (
+	"regexp"
 	"strings"
 
 	"sillok/internal/annotate/claim"
@@ -60,9 +61,19 @@ func (a *article) headedRow(i int, stem, head string, least int) headed {
 	if h.owner = a.lastBody(first, i, end); h.owner != nil {
 		first = a.wordAt(h.owner.In.Start)
 	}
+	for first < i && (runes(a.word(first)) == 1 && a.word(first) != "신" && a.word(first) != "구" || neverFirst[a.word(first)] || rank.MatchString(a.word(first))) { // 문을 연 …, 인공지능(AI) 기반 …
+		first++
+	}
 	h.in = diag.Span{Start: a.words[first].start, End: end}
 	return h
 }
+
+// neverFirst are words that tie what stands before them to what comes: no name
+// begins with them.
+var neverFirst = set(`기반 활용 관련 연계 방식 형 전용 대상 등급`)
+
+// rank is a class (1등급), which is no part of a name.
+var rank = regexp.MustCompile(`^\d+(?:등급|급|단계|차|호|종)$`)
 
 // first is the index of the first word of h.
 func (a *article) first(h headed) int { return a.wordAt(h.in.Start) }
@@ -288,7 +299,7 @@ func versions(a *article) []claim.Candidate {
 			continue
 		}
 		prev := a.word(i - 1)
-		if w[2] != '0' || runes(prev) < 2 || !bareNoun(prev) || isConnector(prev) || hasDigit(prev) {
+		if len(w) > 3 && w[3] >= '0' && w[3] <= '9' || w[2] != '0' || runes(prev) < 2 || !bareNoun(prev) || isConnector(prev) || hasDigit(prev) {
 			continue
 		}
 		if hasAnyPrefix(a.after(a.words[i].start+3, 9), []string{"%", "점", "배", "㎞", "명", "으로 ", "에서 "}) {

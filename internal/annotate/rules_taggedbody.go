@@ -28,6 +28,9 @@ func taggedBodies(a *article) []claim.Candidate {
 		if localName(name) && !(a.actsAsGovernment(in) && a.governs(in)) {
 			continue
 		}
+		if a.aliasBehind(in) {
+			continue
+		}
 		if t.Tag == "LC" && t.Score < 0.6 {
 			continue
 		}
@@ -39,6 +42,16 @@ func taggedBodies(a *article) []claim.Candidate {
 		out = append(out, claim.Candidate{In: in, Detail: "tagger " + t.Tag, Score: score, Sure: trusted})
 	}
 	return out
+}
+
+// aliasBehind reports whether in fills the bracket behind a claim of a body that
+// it abbreviates: the pass of aliases marks it.
+func (a *article) aliasBehind(in diag.Span) bool {
+	if in.Start == 0 || a.text[in.Start-1] != '(' {
+		return false
+	}
+	c := a.claims.endingAt(in.Start-1, "agency")
+	return c != nil && aliasLike(spanText(a, c.In), spanText(a, in), "agency")
 }
 
 // localName reports whether name may be that of a local government that the
@@ -86,13 +99,16 @@ func (a *article) repairBody(in diag.Span) (diag.Span, bool) {
 	}
 	if a.words[last].end > in.End { // ends inside a word: a particle or a post must follow
 		rest := a.text[in.End:a.words[last].end]
+		if w := a.word(last); bareNoun(w) && !strings.HasPrefix(rest, "장") || isOffice(w) { // 국무회의, 사회연대경제지원과
+			return in, false
+		}
 		if particleLen(rest) <= 0 && rest != "장" && !strings.HasPrefix(rest, "장") {
 			return in, false
 		}
 	}
 	in = withoutOffice(a, a.withoutPlace(in))
 	name = spanText(a, in)
-	if strings.Contains(name, "\n") || bareHeads[name] || a.genericBody(name) {
+	if strings.Count(name, "(") != strings.Count(name, ")") || strings.Contains(name, "\n") || bareHeads[name] || a.genericBody(name) {
 		return in, false
 	}
 	return in, true

@@ -21,7 +21,7 @@ func taggedPersons(a *article) []claim.Candidate {
 		}
 		in := diag.Span{Start: t.Start, End: t.End}
 		name := a.text[in.Start:in.End]
-		if runes(name) < 2 || a.isTerm(name) || isGeneric(name) || !a.startsWord(in.Start) || !a.endsName(in) || a.isByline(in) {
+		if runes(name) < 2 || a.isTerm(name) || isGeneric(name) || a.ambiguousPost(name) || !a.startsWord(in.Start) || !a.endsName(in) || a.isByline(in) {
 			continue
 		}
 		in = a.wholeForeign(in)

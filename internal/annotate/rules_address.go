@@ -1,0 +1,38 @@
+package annotate
+
+import (
+	"regexp"
+
+	"sillok/internal/annotate/claim"
+	"sillok/internal/diag"
+)
+
+// address is a web address in a bracket.
+var address = regexp.MustCompile(`^\((?:https?://|www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:kr|com|org|net|io)(?:/[^)\s]*)?\)`)
+
+// plainSites are words for a site that say nothing of whose it is.
+var plainSites = set(`누리집 홈페이지 사이트 웹사이트 인터넷 대표누리집 블로그 이메일 메일 주소 전자우편 링크 페이지 안내문`)
+
+// addressedSystems claims what a web address in a bracket follows: 자동차포털
+// (www.ecar.go.kr). A body's plain home page is none.
+func addressedSystems(a *article) []claim.Candidate {
+	var out []claim.Candidate
+	for i, w := range a.words {
+		name := a.word(i)
+		if !address.MatchString(a.after(w.end, 90)) || plainSites[name] || runes(name) < 3 || !bareNoun(name) || a.claims.endingAt(w.end, "agency") != nil || a.isTerm(name) || bodySuffix(name) != "" {
+			continue
+		}
+		first := i
+		if isGeneric(name) {
+			if head, _ := systemHead(name); head == "" {
+				continue
+			}
+			first = a.nounsBefore(i, 4)
+			if c := a.lastBody(first, i, w.end); c != nil {
+				first = a.wordAt(c.In.End)
+			}
+		}
+		out = append(out, claim.Candidate{In: diag.Span{Start: a.words[first].start, End: w.end}, Detail: "name (address)", Score: 0.85, Sure: true})
+	}
+	return out
+}

@@ -1,0 +1,137 @@
+package annotate
+
+import (
+	"strings"
+
+	"sillok/internal/annotate/claim"
+	"sillok/internal/diag"
+	"sillok/internal/entity"
+)
+
+// Branches are bodies of their own (guide, span rule 3): 국립농산물품질관리원
+// 경남지원, 국가정보자원관리원 대전본원. Their names are a place with the sort of
+// branch, behind the body that they belong to.
+
+// branchHeads end the names of branches.
+var branchHeads = []string{"지역본부", "지역사무소", "군지부", "시지부", "지부", "지원", "지사", "본부", "사무소", "출장소", "본원", "분원", "센터", "지회", "지청", "분소", "지소", "사업소"}
+
+// branches claims a body with its branch behind it, the whole as one name; the
+// id is the body's and the last branch's.
+func branches(a *article) []claim.Candidate {
+	var out []claim.Candidate
+	for _, m := range a.claims.list {
+		if m.Kind != "agency" || m.Source > claim.Authority || m.Entity == nil || isPlaceClass(m.Entity.Class) {
+			continue
+		}
+		in, last := m.In, ""
+		for {
+			i := a.wordAt(in.End)
+			b, ok := a.branch(i)
+			if !ok || a.gap(i) != " " || b.Start != in.End+1 {
+				break
+			}
+			in.End, last = b.End, strings.ReplaceAll(spanText(a, b), " ", "")
+		}
+		if last == "" {
+			continue
+		}
+		name := m.Entity.ID.Name + "_" + last
+		out = append(out, claim.Candidate{In: in, ID: a.names.Resolve(entity.ID{Kind: "agency", Name: name}), Detail: "body + branch", Score: 0.93, Sure: true})
+	}
+	return out
+}
+
+// branch gives the place of the branch that begins with the i-th word, without
+// particle and the 장 of its head: a place with the sort of branch, in one word
+// or two (대전본원, 대전 본원).
+func (a *article) branch(i int) (in diag.Span, ok bool) {
+	if i >= len(a.words) {
+		return in, false
+	}
+	start, place := a.words[i].start, ""
+	if regions[a.word(i)] && a.gap(i+1) == " " {
+		place = a.word(i)
+		i++
+	}
+	stems(a.word(i), func(s string) bool {
+		for _, t := range []string{s, strings.TrimSuffix(s, "장")} {
+			if a.isBranch(place+t) && (place == "" || separate[t]) {
+				in, ok = diag.Span{Start: start, End: a.words[i].start + len(t)}, true
+				return true
+			}
+		}
+		return false
+	})
+	return in, ok
+}
+
+// separate are the sorts of branch that stand apart from their place; the others
+// are ordinary words then (경남 지원).
+var separate = set(`본원 분원 지역본부`)
+
+func (a *article) isBranch(s string) bool {
+	for _, head := range branchHeads {
+		if place, ok := strings.CutSuffix(s, head); ok && a.isPlace(place) {
+			return true
+		}
+	}
+	return false
+}
+
+// isPlace reports whether s is the short name of a province, city or county, or
+// of two that share an office (진주산청).
+func (a *article) isPlace(s string) bool {
+	if regions[s] {
+		return true
+	}
+	for _, tail := range []string{"", "시", "군", "구"} {
+		for _, e := range a.names.Lookup(s+tail, a.published) {
+			if isPlaceClass(e.Class) {
+				return true
+			}
+		}
+	}
+	if r := []rune(s); len(r) == 4 {
+		return a.isPlace(string(r[:2])) && a.isPlace(string(r[2:]))
+	}
+	return false
+}
+
+// shortBranches claims branches that stand alone: the document or the authority
+// knows just one body with such a branch among those that the document names.
+func shortBranches(a *article, marks *taken) []claim.Candidate {
+	return a.shortWhere(marks, func(i int, s string) (claim.Candidate, bool) {
+		in, ok := a.branch(i)
+		if !ok || s != a.word(i) {
+			return claim.Candidate{}, false
+		}
+		id, ok := a.branchOf(strings.ReplaceAll(spanText(a, in), " ", ""), marks)
+		return claim.Candidate{In: in, ID: id, Detail: id.Name, Score: 0.88}, ok
+	})
+}
+
+// branchOf is the id of the one branch of that name of the bodies in marks.
+func (a *article) branchOf(name string, marks *taken) (entity.ID, bool) {
+	var found entity.ID
+	for i := range marks.list {
+		m := &marks.list[i]
+		if m.Kind != "agency" {
+			continue
+		}
+		id := idOf(a, m)
+		if m.Entity != nil {
+			id = m.Entity.ID
+		}
+		if !strings.HasSuffix(id.Name, "_"+name) {
+			id.Name += "_" + name
+			if a.names.Get(id) == nil {
+				continue
+			}
+		}
+		if !found.IsZero() && found != id {
+			return found, false
+		}
+		found = id
+	}
+	return found, !found.IsZero()
+}

@@ -1,0 +1,300 @@
+package annotate
+
+import (
+	"regexp"
+	"strings"
+
+	"sillok/internal/annotate/claim"
+	"sillok/internal/diag"
+)
+
+// Names in places that hold nothing else: beside a telephone number, behind the
+// speaker's post in minutes, before a bracket with body and post, in a row of
+// names. There the shape of a name is proof enough, for rare surnames too.
+
+// phone is a telephone number, alone or in a bracket.
+var phone = regexp.MustCompile(`^ *[(\[]? *(?:☎|전화|T\.|TEL)?:? *(?:\(?0\d{1,2}[)\-. ] ?)?\d{3,4}[-.]\d{4}`)
+
+// contactLabels stand before the name of whom to ask.
+var contactLabels = set(`담당자 책임자 담당 문의 문의처 연락처 작성자 팀원`)
+
+// contacts claims the names of a line that says whom to ask: 책임자 과 장 홍길동
+// (044-205-0000), 담당 사무관 홍길동, 주무관 김나래.
+func contacts(a *article) []claim.Candidate {
+	var out []claim.Candidate
+	for i := range a.words {
+		in, ok := a.bareName(i)
+		if !ok || !a.asksHere(i) {
+			continue
+		}
+		name, last := spanText(a, in), a.wordAt(in.End-1)
+		called := phone.MatchString(a.after(in.End, 40)) || a.postThenNumber(last)
+		post := a.postEndsBefore(i)
+		switch {
+		case called && post, (called || a.itemEnds(in.End)) && (post || contactLabels[a.word(i-1)]) && a.likeName(name) && !officeLike(name):
+			out = append(out, claim.Candidate{In: in, Detail: "post + name + number", Score: 0.93, Sure: true})
+		case called && !officeLike(name) && (a.likeName(name) || a.given(name) == 1 && i > 0 && (officeLike(a.word(i-1)) || contactLabels[a.word(i-1)])):
+			out = append(out, claim.Candidate{In: in, Detail: "name + number", Score: 0.9, Sure: true})
+		}
+	}
+	return out
+}
+
+// officeLike reports whether name ends as the names of offices do: 인사부, 총무과.
+func officeLike(name string) bool {
+	return hasAnySuffix(name, []string{"부", "과", "팀", "실", "국", "처", "관", "센터", "단", "반"})
+}
+
+// asksHere reports whether the line of the i-th word says whom to ask, or
+// whether the line before begins to.
+func (a *article) asksHere(i int) bool {
+	w := a.words[i]
+	return contactLine.MatchString(a.before(w.start, 240) + a.after(w.start, 200))
+}
+
+var contactLine = regexp.MustCompile(`\d{3,4}-\d{4}|☎|(?:담당|책임자|문의|연락처) *:`)
+
+// postThenNumber reports whether a post and a number follow the i-th word:
+// 홍길동 사무관 (044-205-0000).
+func (a *article) postThenNumber(i int) bool {
+	return i+1 < len(a.words) && blank(a.gap(i+1)) && a.isPost(a.word(i+1)) && phone.MatchString(a.after(a.words[i+1].end, 40))
+}
+
+// blank reports whether a gap is white space within a line.
+func blank(gap string) bool {
+	return gap != "" && strings.Trim(gap, "  \t") == ""
+}
+
+// bareName gives the place of a full name that the i-th word is, or that it
+// begins where a name is set with gaps (연  제  호). No particle follows.
+func (a *article) bareName(i int) (diag.Span, bool) {
+	in := a.words[i].span()
+	name := a.word(i)
+	if runes(name) == 1 {
+		in, name = a.spacedName(i)
+	}
+	n := runes(name)
+	surname, ok := a.names.Surname(name)
+	if !ok || n < 2 || n > 4 || n == runes(surname) || a.given(name) > 2 || !allHangul(name) {
+		return in, false
+	}
+	if a.ambiguousPost(name) || a.isTerm(name) || isGeneric(name) || isConnector(name) || a.isByline(in) {
+		return in, false
+	}
+	return in, true
+}
+
+// spacedName joins two or three syllables that stand apart by more than one
+// space: 연  제  호.
+func (a *article) spacedName(i int) (diag.Span, string) {
+	in, name := a.words[i].span(), a.word(i)
+	if i > 0 && runes(a.word(i-1)) == 1 && blank(a.gap(i)) && len(a.gap(i)) > 1 {
+		return in, ""
+	}
+	for j := i + 1; j < min(i+3, len(a.words)) && runes(a.word(j)) == 1 && blank(a.gap(j)) && len(a.gap(j)) > 1; j++ {
+		name += a.word(j)
+		in.End = a.words[j].end
+	}
+	return in, name
+}
+
+// postEndsBefore reports whether a post stands before the i-th word, in one
+// word or set with gaps: 과장, 과  장.
+func (a *article) postEndsBefore(i int) bool {
+	if i == 0 || !blank(a.gap(i)) {
+		return false
+	}
+	if w := a.word(i - 1); w != "씨" && (a.isPost(w) || a.ambiguousPost(w)) {
+		return true
+	}
+	post := a.word(i - 1)
+	for j := i - 1; j > 0 && i-j < 4 && runes(a.word(j)) == 1 && runes(a.word(j-1)) == 1 && blank(a.gap(j)); j-- {
+		post = a.word(j-1) + post
+		if _, ok := a.names.PostWord(post); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// ambiguousPost reports whether word is a post that is also an ordinary word
+// (책임, 선임), which counts where a name must follow.
+func (a *article) ambiguousPost(word string) bool {
+	_, ok := a.names.PostWord(word)
+	return ok
+}
+
+// speakers claims who speaks in minutes: ○위원장 홍길동 …, ○홍길동 위원 ….
+func speakers(a *article) []claim.Candidate {
+	var out []claim.Candidate
+	for i := range a.words {
+		in, ok := a.bareName(i)
+		if !ok || !a.likeName(spanText(a, in)) && a.given(spanText(a, in)) != 1 {
+			continue
+		}
+		last := a.wordAt(in.End - 1)
+		named := a.opensTurn(i) && blank(a.gap(last+1)) && a.isPost(a.word(last+1))
+		if named || a.postEndsBefore(i) && (a.opensTurn(i-1) || i > 1 && a.gap(i-1) == " " && a.opensTurn(i-2)) {
+			out = append(out, claim.Candidate{In: in, Detail: "turn of minutes", Score: 0.92, Sure: true})
+		}
+	}
+	return out
+}
+
+// opensTurn reports whether the i-th word opens a turn of minutes: the sign
+// stands right before it at the beginning of a line.
+func (a *article) opensTurn(i int) bool {
+	line := a.before(a.words[i].start, 12)
+	return line != "" && strings.Trim(line, "○◯〇") == ""
+}
+
+// signatures claims the names of a line that holds a post and a name alone
+// (위원장  연  제  호), and those at the end of a row of a table behind a post.
+func signatures(a *article) []claim.Candidate {
+	var out []claim.Candidate
+	for i := range a.words {
+		if strings.Contains(a.gap(i), "\n") {
+			if in, ok := a.signature(i); ok {
+				out = append(out, claim.Candidate{In: in, Detail: "post + name", Score: 0.9, Sure: true})
+			}
+		}
+		in, ok := a.bareName(i)
+		if ok && a.postEndsBefore(i) && strings.TrimSpace(a.after(in.End, 20)) == "" && strings.Contains(a.before(in.Start, 200), "   ") && a.listedPerson(spanText(a, in)) {
+			out = append(out, claim.Candidate{In: in, Detail: "row + post + name", Score: 0.9, Sure: true})
+		}
+	}
+	return out
+}
+
+// signature gives the name in the line that begins with the i-th word and holds
+// a post and a name, either of them perhaps set with gaps.
+func (a *article) signature(i int) (diag.Span, bool) {
+	post := ""
+	for j := i; j < len(a.words) && j < i+4 && (j == i || blank(a.gap(j))); j++ {
+		post += a.word(j)
+		if !a.ambiguousPost(post) || j+1 >= len(a.words) || !blank(a.gap(j+1)) {
+			continue
+		}
+		in, name := a.words[j+1].span(), a.word(j+1)
+		for k := j + 2; k < len(a.words) && runes(a.word(k)) == 1 && runes(name) < 4 && blank(a.gap(k)) && runes(a.word(j+1)) == 1; k++ {
+			name += a.word(k)
+			in.End = a.words[k].end
+		}
+		_, ok := a.names.Surname(name)
+		rest := strings.TrimSpace(a.after(in.End, 30))
+		spaced := in.Len() > len(name)
+		if ok && allHangul(name) && a.given(name) <= 2 && runes(name) > 1 && (rest == "" || strings.HasPrefix(rest, "(")) && (spaced || a.listedPerson(name) && !a.isTerm(name)) {
+			return in, true
+		}
+	}
+	return diag.Span{}, false
+}
+
+// affiliated claims NAME(body post): 홍길동(가람대학교 교수).
+func affiliated(a *article) []claim.Candidate {
+	var out []claim.Candidate
+	for i := range a.words {
+		in, ok := a.bareName(i)
+		if !ok || !a.listedPerson(spanText(a, in)) && a.tagAt(in) != "PS" {
+			continue
+		}
+		switch {
+		case a.bodyAndPostIn(in.End):
+			out = append(out, claim.Candidate{In: in, Detail: "name (body post)", Score: 0.93, Sure: true})
+		case a.postEndsBefore(i) && a.bodyIn(in.End):
+			out = append(out, claim.Candidate{In: in, Detail: "post + name (body)", Score: 0.92, Sure: true})
+		case hanja.MatchString(a.after(in.End, 20)) && (a.postEndsBefore(i) || a.longPostAfter(a.wordAt(in.End-1)) || a.tagAt(in) == "PS" || a.hasTitle(in.End)):
+			out = append(out, claim.Candidate{In: in, Detail: "name (漢字)", Score: 0.92, Sure: true})
+		}
+	}
+	return out
+}
+
+// longPostAfter reports whether a post of three syllables and more, or a former
+// one, stands behind the i-th word: words of two are too often something else.
+func (a *article) longPostAfter(i int) bool {
+	span, ok := a.roleAfter(i)
+	return ok && runes(postOf(spanText(a, span))) > 2
+}
+
+// hasTitle reports whether 씨 follows the bracket at offset.
+func (a *article) hasTitle(offset int) bool {
+	_, rest, _ := strings.Cut(a.after(offset, 60), ")")
+	return strings.HasPrefix(strings.TrimPrefix(rest, " "), "씨")
+}
+
+// hanja is a name in Hanja in a bracket.
+var hanja = regexp.MustCompile(`^ ?\(\p{Han}{2,4}[),·]`)
+
+// bodyIn reports whether a bracket at offset holds a known body and nothing else.
+func (a *article) bodyIn(offset int) bool {
+	inner, ok := strings.CutPrefix(a.after(offset, 60), "(")
+	if !ok {
+		return false
+	}
+	inner, _, ok = strings.Cut(inner, ")")
+	return ok && a.claims.endingAt(offset+1+len(inner), "agency") != nil
+}
+
+// bodyAndPostIn reports whether a bracket at offset holds a body and, at its
+// end, a post.
+func (a *article) bodyAndPostIn(offset int) bool {
+	inner, ok := strings.CutPrefix(strings.TrimPrefix(a.after(offset, 150), " "), "(")
+	if !ok {
+		return false
+	}
+	inner, _, ok = strings.Cut(inner, ")")
+	words := strings.FieldsFunc(inner, func(r rune) bool { return r == ' ' || r == ',' || r == '·' })
+	if !ok || len(words) < 2 || a.isPost(words[0]) && bodySuffix(words[0]) == "" {
+		return false
+	}
+	return a.isPost(words[len(words)-1]) || len(words) > 2 && a.isPost(words[len(words)-2]) || len(words) == 2 && bodySuffix(words[0]) != ""
+}
+
+// personnel claims the names of a table of posts without bullets, a person a
+// line: 기획조정실 실장 홍길동 기획조정실 경영기획부장. Three such lines make a table.
+func personnel(a *article) []claim.Candidate {
+	var out []claim.Candidate
+	for i := range a.words {
+		in, ok := a.bareName(i)
+		if !ok || in.End > a.words[i].end || !a.postEndsBefore(i) || !a.likeName(a.word(i)) || !bareNoun(a.word(i)) || i+1 >= len(a.words) {
+			continue
+		}
+		line := a.before(in.Start, 120) + a.after(in.End, 120)
+		g := a.gap(i + 1)
+		if !strings.ContainsAny(line, ".?!,:;▲△") && (blank(g) && bareNoun(a.word(i+1)) || strings.Contains(g, "\n")) {
+			out = append(out, claim.Candidate{In: in, Detail: "table of posts", Score: 0.88, Sure: true})
+		}
+	}
+	if len(out) < 3 {
+		return nil
+	}
+	return out
+}
+
+// nameRows claims the names of a line that holds nothing but names, three at least.
+func nameRows(a *article) []claim.Candidate {
+	var out []claim.Candidate
+	for i := 0; i < len(a.words); i++ {
+		if !strings.Contains(a.gap(i), "\n") {
+			continue
+		}
+		var row []claim.Candidate
+		j := i
+		listed := 0
+		for ; j < len(a.words) && (j == i || blank(a.gap(j))); j++ {
+			w := a.word(j)
+			if n := runes(w); n < 2 || n > 4 || !allHangul(w) || a.isTerm(w) || isGeneric(w) || a.isPost(w) || !bareNoun(w) && !a.likeName(w) {
+				break
+			}
+			if a.maybePerson(w) {
+				listed++
+			}
+			row = append(row, claim.Candidate{In: a.words[j].span(), Detail: "row of names", Score: 0.9, Sure: true})
+		}
+		if listed >= 3 && 4*listed >= 3*len(row) && (j == len(a.words) || strings.Contains(a.gap(j), "\n")) {
+			out = append(out, row...)
+		}
+	}
+	return out
+}

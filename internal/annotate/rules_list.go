@@ -1,0 +1,247 @@
+package annotate
+
+import (
+	"strings"
+
+	"sillok/internal/annotate/claim"
+	"sillok/internal/diag"
+)
+
+// Lists: what stands between names of a kind, with the same sign between, is of
+// that kind; and the last item's head may be shared by those before it:
+// 과기정통·교육·외교부, 서울·경기·충남교육청.
+
+// list is a run of items with one sign between them.
+type list []item
+
+type item struct {
+	first, last int // words
+	in          diag.Span
+}
+
+// lists gives the runs of two items and more that sep parts, within a line. An
+// item is a row of at most four words; the last one ends at its particle.
+func (a *article) lists(seps ...string) []list {
+	var out []list
+	for i := 0; i < len(a.words); {
+		var l list
+		sep := ""
+		for {
+			it, next, gap := a.item(i, seps)
+			if len(l) > 0 && it.first > it.last {
+				break
+			}
+			l = append(l, it)
+			i = next
+			if gap == "" || sep != "" && gap != sep {
+				break
+			}
+			sep = gap
+		}
+		if len(l) > 1 {
+			out = append(out, l)
+		}
+	}
+	return out
+}
+
+// companySigns takes the signs of companies out of what stands between items.
+var companySigns = strings.NewReplacer("㈜ ", "", "㈜", "", "(주)", "")
+
+// item gives the row of words that begins with the i-th, the word behind it and
+// the separator between, "" where the list ends.
+func (a *article) item(i int, seps []string) (it item, next int, gap string) {
+	it = item{first: i, last: i, in: a.words[i].span()}
+	for j := i + 1; j < len(a.words); j++ {
+		g := companySigns.Replace(a.gap(j))
+		for _, s := range seps {
+			if g == s {
+				return it, j, s
+			}
+		}
+		if g != " " || j-i > 3 {
+			return it, j, ""
+		}
+		it.last, it.in.End = j, a.words[j].end
+	}
+	return it, len(a.words), ""
+}
+
+// sharedHeads of bodies: each item of a list with middle dots takes the head of
+// the last one where the authority knows the whole.
+func sharedBodies(a *article) []claim.Candidate {
+	var out []claim.Candidate
+	for _, l := range a.lists("·", "ㆍ", "‧", "・") {
+		last := a.words[l[len(l)-1].first]
+		head := a.headOf(last)
+		if head == "" {
+			continue
+		}
+		for _, it := range l[:len(l)-1] {
+			w := a.words[it.last]
+			if it.first != it.last && it.in.Start != a.words[l[0].first].start {
+				continue
+			}
+			if e := a.agencyNamed(a.word(it.last) + head); e != nil && a.claims.endingAt(w.end, "agency") == nil {
+				out = append(out, claim.Candidate{In: w.span(), ID: e.ID, Detail: "…·…" + head, Score: 0.9})
+			}
+		}
+	}
+	return out
+}
+
+// sharedEndings are the heads that several bodies share in a list, the longest
+// first.
+var sharedEndings = []string{"지방국세청", "지방고용노동청", "교육지원청", "교육청", "경찰청", "소방본부", "부", "처", "청", "위"}
+
+// headOf gives the ending that the body at w shares with those before it.
+func (a *article) headOf(w word) string {
+	c := a.claims.from(a, a.wordAt(w.start), "agency")
+	if c == nil || c.Entity == nil || c.In.End > w.end {
+		return ""
+	}
+	for _, e := range sharedEndings {
+		if s := spanText(a, c.In); strings.HasSuffix(s, e) && s != e {
+			return e
+		}
+	}
+	return ""
+}
+
+// listedSystems claims the items of a list of systems that nobody listed: what
+// stands between two known ones, and all of a list in which each item names its
+// owner in a bracket (△정부24·주민등록(행안부) △디브레인(기재부)).
+func listedSystems(a *article) []claim.Candidate {
+	var out []claim.Candidate
+	for _, l := range a.lists(", ", "·", "ㆍ") {
+		for k := 1; k+1 < len(l); k++ {
+			if a.listsSystem(l[k-1]) && a.listsSystem(l[k+1]) && !a.listsSystem(l[k]) && a.freeItem(l[k]) {
+				out = append(out, claim.Candidate{In: l[k].in, Detail: "between systems", Score: 0.85, Sure: true})
+			}
+		}
+	}
+	return append(out, ownedLists(a)...)
+}
+
+// listsSystem reports whether a known system stands at it.
+func (a *article) listsSystem(it item) bool {
+	c := a.claims.from(a, it.first, "system")
+	return c != nil && c.Source == claim.Authority
+}
+
+// freeItem reports whether it may be a name that nobody listed.
+func (a *article) freeItem(it item) bool {
+	text := spanText(a, it.in)
+	for j := it.first; j <= it.last; j++ {
+		if !bareNoun(a.word(j)) || isConnector(a.word(j)) {
+			return false
+		}
+	}
+	return runes(text) > 1 && !a.isTerm(text) && !a.claims.overlapping(a, it.in, func(c *claim.Candidate) bool { return c.Source == claim.Authority })
+}
+
+// ownedLists claims the parts of NAME·NAME(body) in lines that hold three such
+// brackets and a known system at least.
+func ownedLists(a *article) []claim.Candidate {
+	var out []claim.Candidate
+	for _, line := range lines(a.text) {
+		owned := a.ownedItems(line)
+		if len(owned) < 3 {
+			continue
+		}
+		known := false
+		var found []claim.Candidate
+		for _, in := range owned {
+			for _, part := range a.partsOf(in) {
+				if c := a.claims.from(a, a.wordAt(part.Start), "system"); c != nil && c.Source == claim.Authority {
+					known = true
+					if c.In.Contains(part) {
+						continue
+					}
+				}
+				found = append(found, claim.Candidate{In: part, Detail: "NAME(body)", Score: 0.88, Sure: true})
+			}
+		}
+		if known {
+			out = append(out, found...)
+		}
+	}
+	return out
+}
+
+// ownedItems gives what stands in front of the brackets of line that hold a
+// body and nothing else, back to the sign that opens the item.
+func (a *article) ownedItems(line diag.Span) []diag.Span {
+	var out []diag.Span
+	text := spanText(a, line)
+	for at := 0; ; {
+		open := strings.IndexByte(text[at:], '(')
+		if open < 0 {
+			return out
+		}
+		open += at
+		at = open + 1
+		inner, _, ok := strings.Cut(text[open+1:], ")")
+		if !ok || a.claims.endingAt(line.Start+open+1+len(inner), "agency") == nil && a.agencyNamed(inner) == nil {
+			continue
+		}
+		start := strings.LastIndexFunc(text[:open], func(r rune) bool { return strings.ContainsRune(bullets+",;:)", r) })
+		begin := line.Start
+		if start >= 0 {
+			begin += start + len(firstRune(text[start:]))
+		}
+		for begin < line.Start+open && a.text[begin] == ' ' {
+			begin++
+		}
+		if in := (diag.Span{Start: begin, End: line.Start + open}); in.Len() > 0 && runes(spanText(a, in)) < 40 {
+			out = append(out, in)
+		}
+	}
+}
+
+// partsOf gives the parts of in between middle dots.
+func (a *article) partsOf(in diag.Span) []diag.Span {
+	var out []diag.Span
+	start := in.Start
+	for _, part := range strings.Split(spanText(a, in), "·") {
+		if part != "" {
+			out = append(out, diag.Span{Start: start, End: start + len(part)})
+		}
+		start += len(part) + len("·")
+	}
+	return out
+}
+
+// listedBodies claims what stands between two known bodies of a list of
+// companies or with commas between: BlackRock, BNY Mellon, Citi, JP Morgan.
+func listedBodies(a *article) []claim.Candidate {
+	var out []claim.Candidate
+	for _, l := range a.lists(", ", "·", ",") {
+		sure := 0
+		for _, it := range l {
+			if a.listsCompany(it) {
+				sure++
+			}
+		}
+		if sure < 2 || 3*sure < len(l) {
+			continue
+		}
+		for k, it := range l {
+			if a.listsBody(it) || !a.freeItem(it) || k == len(l)-1 || k == 0 || isGeneric(spanText(a, it.in)) {
+				continue
+			}
+			if text := spanText(a, it.in); !a.genericCompany(text) && !a.genericBody(text) && (it.first == it.last || isLatinName(text)) {
+				out = append(out, claim.Candidate{In: it.in, Detail: "among companies", Score: 0.85, Sure: true})
+			}
+		}
+	}
+	return out
+}
+
+func (a *article) listsBody(it item) bool { return a.claims.from(a, it.first, "agency") != nil }
+
+// listsCompany reports whether a known company or one with its sign stands at it.
+func (a *article) listsCompany(it item) bool {
+	c := a.claims.from(a, it.first, "agency")
+	return c != nil && (c.Entity != nil && c.Entity.Class == company || c.Rule == "company-sign")
+}

@@ -1,0 +1,243 @@
+package annotate
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"sillok/internal/annotate/claim"
+	"sillok/internal/diag"
+	"sillok/internal/entity"
+)
+
+// Occasions by what stands around and inside their names: sittings with a
+// number (제26차 재외동포정책위원회, 제210회 임시회 제1차 본회의), quoted names that
+// begin with a number or a year (‘제1회 마을기록 공론장’), quoted names that are held
+// (‘마을 안전지도’ 행사), ceremonies, talks between countries.
+
+// sitting is a body's meeting: the number, what is between, and the head.
+var sitting = regexp.MustCompile(`제 ?\d+[차회] ?(?:[^\n.?!,;:“”"‘’()]{0,40}?\([^()\n]{1,40}\)){0,2}?[^\n.?!,;:“”"‘’()]{0,50}?(?:위원회|협의회|협의체|총회|회의|이사회|본회의|정례회)`)
+
+// sittings claims 제26차 재외동포정책위원회 and 제35차 국제원자력기구(IAEA) 총회, as far
+// as the number and the last head with nothing but nouns between.
+func sittings(a *article) []claim.Candidate {
+	var out []claim.Candidate
+	for _, loc := range sitting.FindAllStringIndex(a.text, -1) {
+		in := diag.Span{Start: loc[0], End: loc[1]}
+		if i := a.wordAt(in.Start); a.words[i].start != in.Start {
+			continue
+		}
+		in.End = a.sittingEnd(in)
+		if in.End == 0 || !a.nounsOnly(in) {
+			continue
+		}
+		words := strings.Fields(spanText(a, in))
+		if len(words) < 2 || len(words) == 2 && (occasionTooPlain(words[1]) || bareHeads[words[1]]) {
+			continue
+		}
+		if strings.ContainsAny(spanText(a, in), "「｢『") && hasAnyPrefix(a.text[in.End:], []string{"」", "｣", "』"}) {
+			in.End += len("」")
+		}
+		out = append(out, claim.Candidate{In: in, ID: entity.ID{Kind: "event", Name: idName(unquoted.Replace(spanText(a, in)))}, Detail: "제N차 + body", Score: 0.94, Sure: true})
+	}
+	return out
+}
+
+// unquoted takes quotation marks and brackets with their content off a name.
+var unquoted = strings.NewReplacer("「", "", "」", "", "｢", "", "｣", "", "『", "", "』", "")
+
+// sittingEnd is where the name of a sitting ends that the pattern found: at the
+// last head of the row, without particle; 0 where a word goes on behind.
+func (a *article) sittingEnd(in diag.Span) int {
+	last := a.wordAt(in.End - 1)
+	end := in.End
+	if last >= len(a.words) {
+		return 0
+	}
+	if rest := a.text[in.End:a.words[last].end]; rest != "" && particleLen(rest) < 0 {
+		return 0
+	}
+	for j := last + 1; j < len(a.words) && j < last+4 && (a.gap(j) == " ") && end == a.words[j-1].end; j++ {
+		w := a.word(j)
+		ended := false
+		stems(w, func(s string) bool {
+			if edition.MatchString(s) || hasAnySuffix(s, []string{"위원회", "총회", "회의", "본회의"}) && runes(s) < 14 {
+				ended = true
+				if !edition.MatchString(s) {
+					end = a.words[j].start + len(s)
+				}
+				return true
+			}
+			return false
+		})
+		if !ended && !bareNoun(w) {
+			break
+		}
+	}
+	return end
+}
+
+// nounsOnly reports whether in holds nothing but nouns, apart from its brackets.
+func (a *article) nounsOnly(in diag.Span) bool {
+	if strings.Count(spanText(a, in), "(") != strings.Count(spanText(a, in), ")") {
+		return false
+	}
+	depth := 0
+	for j := a.wordAt(in.Start); j < len(a.words) && a.words[j].start < in.End; j++ {
+		depth += strings.Count(a.gap(j), "(") - strings.Count(a.gap(j), ")")
+		w := a.text[a.words[j].start:min(a.words[j].end, in.End)]
+		if depth > 0 || w == "겸" || w == "및" || edition.MatchString(w) {
+			continue
+		}
+		if w == "제" || bareNoun(w) && !isConnector(w) || hasAnySuffix(w, []string{"위원회의"}) {
+			continue
+		}
+		return false
+	}
+	return true
+}
+
+// openings begin quoted names of occasions: a number or a year.
+var openings = regexp.MustCompile(`^(?:제 ?\d+[회차] |\d+[회차] |(?:19|20)\d\d (?:\S)|(?:19|20)\d\d년 제\d+회 )`)
+
+// planHeads end quoted names with a year that are plans or projects.
+var planHeads = []string{"계획", "전략", "로드맵", "사업", "프로젝트", "프로그램", "대책", "방안", "예산", "예산안", "보고서", "백서", "통계", "지침", "조사", "평가", "비전", "시스템", "플랫폼", "서비스", "인증제", "연감", "업무보고"}
+
+// planned reports whether a quoted name is that of a plan, a project or a law.
+func planned(name string) bool {
+	name, _ = withoutBracket(name)
+	return hasAnySuffix(name, planHeads) || hasAnySuffix(name, lawHeads)
+}
+
+// withoutBracket is name without a bracket at its end, and what stands in that.
+func withoutBracket(name string) (front, inner string) {
+	if f, rest, ok := strings.Cut(name, "("); ok && strings.HasSuffix(rest, ")") && strings.Count(rest, "(") == 0 {
+		return strings.TrimSpace(f), strings.TrimSuffix(rest, ")")
+	}
+	return name, ""
+}
+
+// latinHeads are the heads that make one word with Latin letters an occasion.
+var latinHeads = []string{"포럼", "박람회", "엑스포", "페스티벌", "컨퍼런스", "콘퍼런스", "서밋", "페어", "위크", "어워드", "해커톤", "챌린지"}
+
+// latinOccasions claims K-방산포럼: one word of Latin letters and a head.
+func latinOccasions(a *article) []claim.Candidate {
+	return a.eachStem(func(i int, s string) (claim.Candidate, bool) {
+		ok := s[0] >= 'A' && s[0] <= 'Z' && hasAnySuffix(s, latinHeads) && runes(s) > 3
+		return claim.Candidate{In: diag.Span{Start: a.words[i].start, End: a.words[i].start + len(s)}, Detail: "K-…" + lastRunes(s, 2), Score: 0.85, Sure: true}, ok
+	})
+}
+
+// numberedQuotes claims what fills quotation marks and begins with a number or a
+// year: ‘제1회 마을기록 공론장’, 『2026 여름 발굴캠프』.
+func numberedQuotes(a *article) []claim.Candidate {
+	var out []claim.Candidate
+	for _, q := range a.quoted {
+		name := spanText(a, q)
+		if n := runes(name); n < 6 || n > 40 || strings.ContainsAny(name, ".?!‘’'\"“”") || planned(name) {
+			continue
+		}
+		if openings.MatchString(name) && strings.Contains(strings.TrimSpace(name), " ") && a.nounsOnly(q) {
+			out = append(out, claim.Candidate{In: q, Detail: "‘number + …’", Score: 0.9, Sure: true})
+		}
+	}
+	return out
+}
+
+// held are the words that say what the quoted name before them is.
+var heldAs = []string{"행사", "전시", "특별전", "기획전", "캠페인", "축제", "공연", "시민강좌", "강좌", "체험", "탐색활동", "활동", "경진대회", "공모전", "공모", "대회", "포럼", "세미나", "토론회", "기념식", "개막식", "개통식", "출범식", "선포식", "음악회", "특별단속", "집중단속", "훈련", "연수", "캠프"}
+
+// heldBy are the verbs that say that the quoted name before them takes place.
+var heldBy = []string{"개최", "열었", "열고", "열린", "연다", "열어", "엽니다", "열렸", "개막", "진행된", "진행하", "마련했", "펼쳤", "펼친"}
+
+// heldOccasions claims ‘마을 안전지도’ 활동 and ‘…의 날’을 개최.
+func heldOccasions(a *article) []claim.Candidate {
+	var out []claim.Candidate
+	for _, q := range a.quoted {
+		name := spanText(a, q)
+		if n := runes(name); n < 4 || n > 40 || strings.ContainsAny(name, ".?!,‘’'\"“”") || planned(name) || hasAnySuffix(name, teamHeads) || a.isTerm(name) || a.isSpeech(q) {
+			continue
+		}
+		if a.takesPlace(q) && (strings.Contains(name, " ") || particular([]string{name}) > 0) {
+			out = append(out, claim.Candidate{In: q, Detail: "‘…’ + held", Score: 0.82, Sure: true})
+		}
+	}
+	return out
+}
+
+// takesPlace reports whether the words behind a quoted name say that it is an
+// occasion or that it is held.
+func (a *article) takesPlace(q diag.Span) bool {
+	_, mark := utf8.DecodeRuneInString(a.text[q.End:])
+	rest := a.after(q.End+mark, 60)
+	if inner, ok := strings.CutPrefix(rest, "("); ok {
+		_, rest, _ = strings.Cut(inner, ")")
+	}
+	if next, ok := strings.CutPrefix(rest, " "); ok {
+		return stems(strings.TrimRight(firstWord(next), ".,"), func(s string) bool { return slicesHas(heldAs, s) })
+	}
+	if next, ok := cutAnyPrefix(rest, []string{"를 ", "을 ", "가 ", "이 "}); ok {
+		return hasAnyPrefix(next, heldBy)
+	}
+	return false
+}
+
+func slicesHas(list []string, s string) bool {
+	for _, w := range list {
+		if w == s {
+			return true
+		}
+	}
+	return false
+}
+
+// ceremonies end in these; a plain one has no name.
+var ceremonies = []string{"기념식", "출범식", "개청식", "개통식", "개소식", "개원식", "개막식", "폐막식", "체결식", "협약식", "발대식", "선포식", "착공식", "준공식", "기공식", "시상식", "수여식", "입교식", "수료식", "현판식", "전달식", "위촉식", "졸업식", "임용식"}
+
+// namedCeremonies claims a ceremony that a known occasion or body, or a row with
+// a year or quotation marks, makes one of its own: 정보문화의 날 기념식.
+func namedCeremonies(a *article) []claim.Candidate {
+	var out []claim.Candidate
+	for _, m := range a.claims.list {
+		i := a.wordAt(m.In.End)
+		if m.Kind != "event" || i >= len(a.words) || a.gap(i) != " " || a.words[i].start != m.In.End+1 {
+			continue
+		}
+		stems(a.word(i), func(s string) bool {
+			if !hasAnySuffix(s, ceremonies) {
+				return false
+			}
+			in := diag.Span{Start: m.In.Start, End: a.words[i].start + len(s)}
+			if j := a.wordAt(in.Start); j > 0 && a.gap(j) == " " && (edition.MatchString(a.word(j-1)) || year.MatchString(a.word(j-1))) {
+				in.Start = a.words[j-1].start
+			}
+			out = append(out, claim.Candidate{In: in, Detail: "occasion + ceremony", Score: 0.92, Sure: true})
+			return true
+		})
+	}
+	for _, q := range a.quoted {
+		name := spanText(a, q)
+		if hasAnySuffix(name, ceremonies) && strings.Contains(name, " ") && runes(name) < 40 && !strings.ContainsAny(name, ".?!‘’'\"“”") {
+			out = append(out, claim.Candidate{In: q, Detail: "‘…식’", Score: 0.92, Sure: true})
+		}
+	}
+	return out
+}
+
+// talks are meetings of heads of state or ministers, between the countries in
+// front: 한-브라질 정상회담.
+var talks = regexp.MustCompile(`(?:[가-힣]{1,6}[-·‧])+[가-힣]{1,6} ?(?:정상회담|정상회의|외교장관회담|장관회담|고위급회담|공동위원회|공동위)`)
+
+// stateTalks claims talks between countries.
+func stateTalks(a *article) []claim.Candidate {
+	var out []claim.Candidate
+	for _, loc := range talks.FindAllStringIndex(a.text, -1) {
+		in := diag.Span{Start: loc[0], End: loc[1]}
+		i := a.wordAt(in.Start)
+		first, _, _ := strings.Cut(spanText(a, in), "-")
+		if a.words[i].start == in.Start && (first == "한" || countries[first] || strings.Contains(first, "한")) && a.endsHere(in.End, "event") {
+			out = append(out, claim.Candidate{In: in, Detail: "country-country + talks", Score: 0.9, Sure: true})
+		}
+	}
+	return out
+}
