@@ -52,14 +52,17 @@ func endsClosing(text string, i int) bool {
 	return endsTail(text, i) || ok && slices.Contains([]string{"임", "임을", "만", "씩", "며", "고"}, s)
 }
 
-// wholes are what 전 (全) stands before.
+// wholes are what 전 (全) stands before; formers are posts that 전 (前) makes former
+// (1일 전 청장), and 전 itself (1일 전 전 청장).
 var wholes = strings.Fields(`부처 기관 국민 세계 직원 지역 공공 중앙 시군 시도 시·도 시·군 학교 학년 구간 과정 분야 산업 업종 회원 임직원 은행 지점 품목 가구 사업장 노선
-	등급 계열 도민 시민 군민 구민 주민 세대 연령 점포 매장 제품 국토 장병 교직원 공무원 행정 부서 자치단체 지자체 사회 민원 서비스 시스템`)
+	전 등급 계열 도민 시민 군민 구민 주민 세대 연령 점포 매장 제품 국토 장병 교직원 공무원 행정 부서 자치단체 지자체 사회 민원 서비스 시스템`)
 
-// wholeOf reports whether 전 that ends at i means all: 전 부처, 전 국민.
+var formers = strings.Fields("대통령 총리 부총리 장관 차관 의원 대표 시장 지사 회장 사장 총장 청장 검사 교수 감독 위원장 의장 총재 행장")
+
+// wholeOf reports whether 전 that ends at i means all or former: 전 부처, 전 대통령.
 func wholeOf(text string, i int) bool {
 	n := spaceLen(text[i:])
-	return n > 0 && hasPrefixOf(text[i+n:], wholes)
+	return n > 0 && (hasPrefixOf(text[i+n:], wholes) || hasPrefixOf(text[i+n:], formers))
 }
 
 // endsDay is endsWord for days: 자, 밤 and the like may follow.
@@ -253,4 +256,21 @@ func anyDay(text string) bool {
 		return hangulAtEnd(t)
 	}
 	return strings.HasSuffix(text, "한") || strings.HasSuffix(text, "된") || strings.HasSuffix(text, "또는")
+}
+
+// samePeriod reports whether text ends in 동기간( or 같은 기간(: the days in the
+// bracket are of several years.
+func samePeriod(text string) bool {
+	text = strings.TrimSuffix(text, "(")
+	return strings.HasSuffix(text, "동기간") || strings.HasSuffix(text, "같은 기간")
+}
+
+// sentenced reports whether text ends in a term of imprisonment that the number
+// behind it goes on with: 징역 1년 6월, 징역 6년~17년 6월.
+func sentenced(text string) bool {
+	text = text[max(0, len(text)-48):]
+	return slices.ContainsFunc([]string{"징역", "금고 ", "자격정지", "집행유예", "구류"}, func(w string) bool {
+		at := strings.LastIndex(text, w)
+		return at >= 0 && strings.Trim(text[at+len(w):], " 0123456789년월개~∼-에을이상하") == ""
+	})
 }

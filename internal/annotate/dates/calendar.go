@@ -253,7 +253,7 @@ func (g *grammar) feast(p point, i int) (point, int, bool) {
 	t := g.at(i)
 	f := &holidays[t.n]
 	p.unit, p.feast = uHoliday, f
-	if c := g.text[t.start]; '0' <= c && c <= '9' && !beginsNumber(g.text, t.start) {
+	if c := g.text[t.start]; '0' <= c && c <= '9' && !beginsNumber(g.text, t.start) || g.at(i+1).kind == number && !g.at(i+1).gap {
 		return p, i, false
 	}
 	alone := f.alone || !f.common && i > 0 && g.at(i-1).kind >= past && g.at(i-1).kind <= thisYear

@@ -133,7 +133,7 @@ func (f *finder) take(e expression) bool {
 	}
 	m := Match{In: diag.Span{Start: e.start, End: e.end}, Date: date}
 	m.Rule = f.text[e.start:e.end] + " → " + date.String() + ": " + r.reason()
-	if m.Warning = r.weekdayWarning(e); m.Warning != "" {
+	if m.Warning = r.warning; m.Warning != "" {
 		m.Rule += ", 요일이 맞지 않음"
 	}
 	r.remember(e)

@@ -92,6 +92,11 @@ func TestWeekdayWarning(t *testing.T) {
 	} else if !strings.HasSuffix(m[0].Rule, "요일이 맞지 않음") {
 		t.Errorf("rule %s does not say that the weekday does not fit", m[0].Rule)
 	}
+	for _, text := range []string{"9월 22일(목)~24일(금)", "2021. 9. 22.(목) ~ 9. 24.(금)", "22일(목)부터 24일(금)까지"} {
+		if m := Find(text, published, nil); len(m) != 1 || m[0].Warning == "" {
+			t.Errorf("%s: %v, want a warning", text, m)
+		}
+	}
 	if m := Find("2021년 9월 22일(수)", published, nil); len(m) != 1 || m[0].Warning != "" {
 		t.Errorf("%v, want no warning", m)
 	}

@@ -83,6 +83,11 @@ func (g *grammar) figuresOfYear(p point, i int, quoted bool) (point, int, bool) 
 	case (sep.kind == half || sep.kind == season) && (quoted || y.digits == 4):
 		p.unit, p.n, p.end = uSub, sep.n, sep.end
 		return p, g.cutAfter(&p, i+2), endsWord(g.text, sep.end)
+	case sep.kind == holiday && !quoted && y.digits == 4 && sep.gap:
+		if q, j, ok := g.feast(point{start: sep.start, end: sep.end}, i+1); ok {
+			q.start, q.year = p.start, p.year
+			return q, j, true
+		}
 	case sep.kind == number && (quoted || y.digits == 4) && sep.gap:
 		if q, j, ok := g.quarterFigures(i + 1); ok {
 			q.start, q.year = p.start, p.year
@@ -263,7 +268,7 @@ func (g *grammar) monthDayFigures(i int) (p point, end int, ok bool) {
 	p.unit, p.exact = uDay, true
 	p.month, p.day = part{kind: given, n: m.n}, part{kind: given, n: d.n}
 	p.end = d.end
-	if u := g.at(i + 3); u.kind == unitDay && !u.gap && sep.kind == dot && !d.gap {
+	if u := g.at(i + 3); u.kind == unitDay && !u.gap && !d.gap {
 		p.end = u.end
 		return p, g.weekdayAfter(&p, i+4), g.dayNotLength(i, u.end)
 	}

@@ -181,7 +181,7 @@ func (g *grammar) toSign(e expression, i int) (expression, int, bool) {
 	t := g.at(i)
 	dashed := g.text[sign.start] == 0xe2 && g.text[sign.start+1] == 0x80 // – and —, which also separate
 	switch {
-	case sign.kind != tilde || e.from.bare:
+	case sign.kind != tilde || e.from.bare || e.from.unit > uSub || t.kind == tilde:
 		return e, i, false
 	case t.kind == now && endsTail(g.text, t.end):
 		e.form, e.end = fromOn, t.end

@@ -40,6 +40,7 @@ var holidays = [...]feast{
 	{names: "부활절", rule: easter, alone: true},
 	{names: "신정", month: 1, day: 1, alone: true},
 	{names: "밸런타인데이 발렌타인데이", month: 2, day: 14, alone: true},
+	{names: "화이트데이", month: 3, day: 14, alone: true},
 	{names: "삼일절 3·1절 3.1절 3ㆍ1절", month: 3, day: 1, alone: true},
 	{names: "만우절", month: 4, day: 1, alone: true},
 	{names: "식목일", month: 4, day: 5, alone: true},

@@ -129,7 +129,7 @@ var vocabulary = [...]struct {
 	{relYear, -2, "재작년 재작년도 지지난_해 그러께"},
 	{relYear, 2, "내후년 후년 다다음_해 다음다음_해"},
 	{prevYear, -1, "전년 전년도 前年"},
-	{newYear, 0, "새해"},
+	{newYear, 0, "새해 신년"},
 	{firstDay, 0, "첫날 첫째_날"},
 	{lastDay, 0, "마지막_날 말일"},
 	{thatYear, 0, "그해 그_해 같은_해 동년"},

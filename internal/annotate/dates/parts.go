@@ -253,7 +253,7 @@ func (g *grammar) cutAfter(p *point, i int) int {
 		p.unit, p.end = uWeekend, t.end
 		return i + 1
 	}
-	if t.kind == within && p.unit != uDay && (p.unit < uDecade || p.unit == uWeek) && endsTail(g.text, t.end) {
+	if t.kind == within && p.unit != uDay && (p.unit < uDecade || p.unit == uWeek) && endsTail(g.text, t.end) && !strings.HasPrefix(g.text[t.start:], "내가") {
 		p.end, p.within = t.end, true
 		i++
 	}

@@ -1,6 +1,7 @@
 package dates
 
 import (
+	"slices"
 	"strings"
 
 	"sillok/internal/doc"
@@ -146,7 +147,7 @@ func (r *resolver) yearOfMonth(p point, e expression) (year int, named bool) {
 	month := p.month.n
 	spans := []span{monthSpan(r.p.year-1, month), monthSpan(r.p.year, month), monthSpan(r.p.year+1, month)}
 	chosen := r.choose(m, spans)
-	if p.dir == undirected {
+	if p.dir == undirected && !r.announced(m, e) {
 		chosen = r.withinYear(spans, chosen, 2)
 	}
 	return r.p.year - 1 + chosen, false
@@ -202,7 +203,7 @@ func (r *resolver) yearOfDay(p point, e expression) (year int, named bool) {
 	}
 	chosen := max(r.choose(m, spans), 0)
 	switch {
-	case p.dir != undirected:
+	case p.dir != undirected, r.announced(m, e):
 	case p.exact && !clear:
 		chosen = r.thisYear(spans, chosen)
 	default:
@@ -213,6 +214,22 @@ func (r *resolver) yearOfDay(p point, e expression) (year int, named bool) {
 	}
 	r.because("요일에 맞음")
 	return r.p.year, false
+}
+
+// announcing are the words that only what is to come has; the plain present
+// (열린다), which tells the future of a date too, is misread more easily.
+var announcing = []string{"예정", "계획", "방침", "전망", "앞두", "겠", "것이", "것입니", "것으로", "거야", "겁니다"}
+
+// announced reports whether the future that m takes is told by such a word before
+// the sentence of e ends or a comma comes.
+func (r *resolver) announced(m mode, e expression) bool {
+	if m != earliest {
+		return false
+	}
+	after, _, _ := strings.Cut(r.text[e.end:min(len(r.text), e.end+240)], "\n")
+	after, _, _ = strings.Cut(after, "다.")
+	after, _, _ = strings.Cut(after, ",")
+	return slices.ContainsFunc(announcing, func(w string) bool { return strings.Contains(after, w) })
 }
 
 // withinYear corrects a choice by tense that left the publication's year, where
@@ -261,7 +278,7 @@ func (r *resolver) monthOfDay(p point, e expression) (year, month int) {
 	}
 	chosen := r.choose(m, spans[:n])
 	switch {
-	case p.dir != undirected:
+	case p.dir != undirected, r.announced(m, e):
 	case e.form != single:
 		chosen = r.withinMonth(spans[:n], chosen)
 	default:

@@ -23,6 +23,7 @@ type point struct {
 	exact      bool // written in figures and signs: 2021.9.22
 	back       bool // 현재, 기준 follow: looks back
 	elsewhere  bool // 엊그제: only with a date beside it
+	loose      bool // two figures with 년, a year only near the publication
 }
 
 // unit is the smallest part that a point names.

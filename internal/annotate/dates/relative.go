@@ -14,7 +14,9 @@ func (r *resolver) point(p point, e expression, from *value) (value, bool) {
 	case uMonth:
 		return r.monthPoint(p, e, from)
 	case uDay:
-		return r.dayPoint(p, e, from)
+		v, ok := r.dayPoint(p, e, from)
+		r.checkWeekday(p, v.at)
+		return v, ok
 	case uSub:
 		return r.subPoint(p, e, from)
 	case uQuarterRel:
@@ -141,6 +143,9 @@ func itoa(n int) string {
 
 func (r *resolver) yearPoint(p point, from *value) (value, bool) {
 	year, named, ok := r.year(p.year, from)
+	if p.loose && (r.p.year == unknown || max(year-r.p.year, r.p.year-year) > 5) {
+		return value{}, false
+	}
 	at := ymd{year: year}
 	return value{date: at.date(), at: at, named: named}, ok
 }

@@ -75,6 +75,7 @@ type resolver struct {
 	spoken    anchor // M: the date last spoken of
 	day       anchor // the day last spoken of
 	pastDay   anchor // the last of these that is not after publication
+	warning   string // of the expression being resolved
 	unclear   bool   // neither words nor tense told the year of the last point
 	value     value  // of the expression being resolved
 	status    statusCache
@@ -138,7 +139,7 @@ func (r *resolver) reason() string {
 // expression resolves e; ok is false where it means nothing (이날 without a day
 // spoken of) or no calendar has it.
 func (r *resolver) expression(e expression) (edtf.Date, bool) {
-	r.why, r.usesP, r.unclear = r.why[:0], false, false
+	r.why, r.usesP, r.unclear, r.warning = r.why[:0], false, false, ""
 	switch e.form {
 	case ranged:
 		return r.interval(e)
@@ -229,7 +230,7 @@ func (r *resolver) backFrom(e expression) (edtf.Date, bool) {
 	}
 	to, ok := r.point(b, e, nil)
 	if !ok || to.at.year == unknown || to.at.month <= 0 {
-		r.why, r.usesP = r.why[:0], false
+		r.why, r.usesP, r.warning = r.why[:0], false, ""
 		return edtf.Date{}, false
 	}
 	v := to.at
@@ -256,6 +257,7 @@ func (r *resolver) backFrom(e expression) (edtf.Date, bool) {
 		v, to = r.nearerRange(v, to)
 	}
 	r.value = to
+	r.checkWeekday(a, v)
 	d := edtf.Interval(v.date(), to.date)
 	return d, !d.IsZero()
 }

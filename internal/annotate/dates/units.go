@@ -29,7 +29,7 @@ func (g *grammar) unitAfter(i int) (k kind, bare bool) {
 func (g *grammar) counted(i int) (p point, end int, ok bool) {
 	t := g.at(i)
 	k, bare := g.unitAfter(i)
-	if !g.begins(i) || bare && t.digits == 0 {
+	if !g.begins(i) || bare && t.digits == 0 || t.digits <= 2 && (k == unitMonth || k == unitYear) && sentenced(g.text[:t.start]) {
 		return p, i, false
 	}
 	p.start, p.end, p.bare = t.start, t.end, bare
@@ -52,7 +52,7 @@ func (g *grammar) counted(i int) (p point, end int, ok bool) {
 		return p, g.cutAfter(&p, j), t.n >= 1 && t.n <= 30 && (bare || endsWord(g.text, p.end) || g.at(j).kind == cut)
 	case unitQuarter:
 		p.unit, p.n = uSub, 32+t.n
-		return p, g.cutAfter(&p, j), t.n >= 1 && t.n <= 4
+		return p, g.cutAfter(&p, j), t.n >= 1 && t.n <= 4 && (g.joined || !hasPrefixOf(g.text[p.end:], []string{" 연속", "째", " 만에"}))
 	}
 	return p, i, false
 }
@@ -104,7 +104,14 @@ func (g *grammar) yearNumber(p point, t token, j int) (point, int, bool) {
 		}
 	case t.digits == 2:
 		p.year.two = true
-		if !g.yearOfTwo(p, t, j) {
+		p.loose = !g.yearOfTwo(p, t, j)
+		if after := g.text[p.end:]; strings.HasSuffix(g.text[p.start:p.end], "년도") && t.n < 80 && !g.quoted {
+			p.loose = true // 21년도 예산, but not 10년도 더 된
+			if hasPrefixOf(after[spaceLen(after):], beyond) {
+				return p, j, false
+			}
+		}
+		if p.loose && !strings.HasSuffix(g.text[p.start:p.end], "년도") && !g.recentYear(p, t, j) {
 			return p, j, false
 		}
 	default:
@@ -138,6 +145,29 @@ func (g *grammar) yearOfTwo(p point, t token, j int) bool {
 		return k == unitMonth && n.n <= 12 || k == unitQuarter && n.n <= 4
 	}
 	return false
+}
+
+// beyond follows a length with the particle 도: 10년도 더 된.
+var beyond = []string{"더", "넘", "훨씬", "안 ", "채 ", "못", "지나", "지났", "훌쩍"}
+
+// recentYear reports whether two bare figures with 년 can be a year near the
+// publication: 24년 대비, 24년 말, 25년중, or next to the year before or after (24년,
+// 25년). The resolver then keeps those within five years.
+func (g *grammar) recentYear(p point, t token, j int) bool {
+	if t.digits != 2 || afterSkipWord(g.text, t.start) || g.text[g.at(j-1).start:g.at(j-1).end] != "년" {
+		return false
+	}
+	after := g.text[p.end:]
+	if hasPrefixOf(after[spaceLen(after):], []string{"대비", "기준"}) {
+		return true
+	}
+	n := g.at(j)
+	if n.kind == cut && endsTail(g.text, n.end) && hasPrefixOf(g.text[n.start:], []string{"말", "초"}) || n.kind == within && !n.gap && g.text[n.start:n.end] == "중" {
+		return true
+	}
+	next := n.kind == comma && g.at(j+1).kind == number && g.at(j+1).n == t.n+1 && g.glued(j+2, unitYear)
+	before := g.at(j-3).kind == comma && g.at(j-4).kind == unitYear && g.at(j-5).n == t.n-1
+	return next || before
 }
 
 // monthNumber reads on after a number with 월.
@@ -177,7 +207,7 @@ func (g *grammar) dayNumber(p point, t token, j int) (point, int, bool) {
 		return p, j, false
 	}
 	if p.bare {
-		return p, j, !g.lengthAtEnd(j)
+		return p, j, !g.lengthAtEnd(j) && !samePeriod(g.text[:t.start])
 	}
 	if isLength(g.text, p.end, t.n) && !g.inMonth {
 		return p, j, false

@@ -193,16 +193,12 @@ func (r *resolver) yearOfFeast(f *feast, p point, e expression) int {
 	return r.p.year
 }
 
-// weekdayWarning says where a weekday beside a day is not that day's.
-func (r *resolver) weekdayWarning(e expression) string {
-	p, at := e.from, r.value.at
-	if e.form == ranged {
-		p = e.to
-	}
+// checkWeekday notes where a weekday beside a day is not that day's.
+func (r *resolver) checkWeekday(p point, at ymd) {
 	day, full := at.full()
-	if !p.weekdayIn || !full || weekdayOf(day) == p.weekday {
-		return ""
+	if !p.weekdayIn || !full || weekdayOf(day) == p.weekday || r.warning != "" {
+		return
 	}
 	names := [...]string{"월", "화", "수", "목", "금", "토", "일"}
-	return day.Date().String() + " is a " + names[weekdayOf(day)-1] + "요일, the text says " + names[p.weekday-1] + "요일"
+	r.warning = day.Date().String() + " is a " + names[weekdayOf(day)-1] + "요일, the text says " + names[p.weekday-1] + "요일"
 }
