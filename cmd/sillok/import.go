@@ -11,11 +11,17 @@ import (
 func importCommand(a *app) *cobra.Command {
 	var o project.ImportOptions
 	c := &cobra.Command{
-		Use:   "import [FILE…]",
+		Use:   "import [FILE|FOLDER|ARCHIVE|LIST…]",
 		Short: "make annotated pages of documents",
 		Long: `Import reads documents, copies them into content/sources where they are not there
 yet, and writes one annotated page each into content/documents. Without files it
 imports every source that has no page.
+
+It takes files, folders with their subfolders, zip archives, and lists: a .csv file
+with a line of column names, or a .jsonl file with an object a line. A list names
+a file a row, and may say its title, publisher, author, published, url and rights.
+A file that cannot be read is told of and not copied. The same document in two
+formats becomes one page.
 
 With --replace a source that has changed is read anew; what you corrected in its
 page is kept where the words are still there, and the old page is kept in
@@ -34,6 +40,7 @@ page is kept where the words are still there, and the old page is kept in
 			for _, page := range r.Written {
 				fmt.Fprintln(a.out, page)
 			}
+			a.adopted(r.Joined, r.Left)
 			if len(r.Written) == 0 {
 				fmt.Fprintln(a.out, "nothing to import: each source has its page")
 			}
@@ -43,4 +50,14 @@ page is kept where the words are still there, and the old page is kept in
 	c.Flags().StringVar(&o.Encoding, "encoding", "", "encoding of text sources: utf-8, cp949, utf-16 (default: found out)")
 	c.Flags().BoolVar(&o.Replace, "replace", false, "read changed sources anew")
 	return c
+}
+
+// adopted tells how many of the files that were given are no sources now.
+func (a *app) adopted(joined, left int) {
+	if joined > 0 {
+		fmt.Fprintf(a.out, "%s not copied: the same document is there\n", count(joined, "file"))
+	}
+	if left > 0 {
+		fmt.Fprintf(a.out, "%s not copied: no documents that can be read\n", count(left, "file"))
+	}
 }

@@ -19,8 +19,9 @@ func initCommand(a *app) *cobra.Command {
 		Short: "write a starter site",
 		Long: `Init writes a starter site into a folder. It overwrites nothing.
 
-With --from the documents of a folder become its sources, and the site is built
-at once.`,
+With --from the documents of a folder and its subfolders, or of a zip archive,
+become its sources, and the site is built at once. Files that are no documents,
+and copies of one document, are told of and left where they are.`,
 		Example: "  sillok init records\n  sillok init records --from ~/documents",
 		Args:    cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -50,12 +51,12 @@ func (a *app) initFrom(dir, from string) error {
 	if err != nil {
 		return err
 	}
-	n, refused, err := s.Adopt(from)
+	adopted, err := s.Adopt(from)
 	if err != nil {
 		return err
 	}
-	a.printProblems(refused)
-	if n == 0 {
+	a.printProblems(adopted.Problems)
+	if len(adopted.Sources) == 0 {
 		return fmt.Errorf("there is no document in %s", from)
 	}
 	out := filepath.Join(dir, "public")
@@ -68,6 +69,7 @@ func (a *app) initFrom(dir, from string) error {
 		return err
 	}
 	a.printProblems(r.Problems)
+	a.adopted(adopted.Joined, adopted.Left)
 	a.summary(r, folder, out, time.Since(start))
 	fmt.Fprintf(a.out, "open %s%cindex.html\n", out, os.PathSeparator)
 	return a.status(r.Problems)

@@ -165,8 +165,8 @@ func (s *source) refuse(message, hint string) []diag.Problem {
 	return []diag.Problem{{Rule: "source", File: &diag.File{Name: s.name}, Message: message, Hint: hint}}
 }
 
-// readable lists the extensions of the formats that are read.
-func readable() string {
+// Readable lists the extensions of the formats that are read.
+func Readable() string {
 	var exts []string
 	for _, f := range Formats() {
 		if f.Refusal == "" {

@@ -32,7 +32,7 @@ func (s *source) format() (Format, []diag.Problem) {
 	case certain:
 		return actual, s.note(actual.Name)
 	case !known:
-		return named, s.refuse(fmt.Sprintf("files of type %q are not read", path.Ext(s.name)), "sillok reads "+readable())
+		return named, s.refuse(fmt.Sprintf("files of type %q are not read", path.Ext(s.name)), "sillok reads "+Readable())
 	case named.Refusal != "":
 		return named, s.refuse(named.Name+" files are not read", named.Refusal)
 	case named.is == nil:
@@ -62,6 +62,13 @@ func sniff(data []byte) (Format, bool) {
 		}
 	}
 	return Format{}, false
+}
+
+// FormatOf names the format that content is certainly of, empty where only the
+// ending of its name can tell.
+func FormatOf(data []byte) string {
+	f, _ := sniff(data)
+	return f.Name
 }
 
 // begins gives a test for content that begins in one of several ways, in any

@@ -72,11 +72,17 @@ func rightsProblem(d *library.Doc) []diag.Problem {
 		Hint:    "keep the repository private, or decide with a publish: line; the published site shows an excerpt"}}
 }
 
-// oddCharacters reports characters that show another order than they have, or
-// nothing at all: people cannot check what they cannot see.
+// oddCharacters reports characters that show another order than they have,
+// nothing at all, or only what the original's own font shows: people cannot check
+// what they cannot see.
 func oddCharacters(f *diag.File) []diag.Problem {
 	var ps []diag.Problem
 	for i, r := range f.Text {
+		if unicode.Is(unicode.Co, r) {
+			ps = append(ps, diag.Problem{Rule: "text", Warning: true, File: f, At: diag.Span{Start: i, End: i + len(string(r))},
+				Message: fmt.Sprintf("the character U+%04X here has a shape in the original's own font alone", r), Hint: "look it up in the original and put in what it shows"})
+			continue
+		}
 		if r == '\n' || r == '\t' || r == '\r' || !unicode.In(r, unicode.Cc, unicode.Cf) || r == '\u200d' || r == '\u200c' {
 			continue
 		}

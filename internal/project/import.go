@@ -25,15 +25,18 @@ import (
 
 // ImportOptions say how sources become pages.
 type ImportOptions struct {
-	Encoding string // of text sources; empty: found out
-	Replace  bool   // import a source anew although it has a page
-	Frozen   bool   // write nothing; a source without a page is a problem
-	Building bool   // a source that cannot be read is left out with a warning: the build goes on
+	Encoding string             // of text sources; empty: found out
+	Replace  bool               // import a source anew although it has a page
+	Frozen   bool               // write nothing; a source without a page is a problem
+	listed   map[string]*listed // what a list says of sources, by source
+	Building bool               // a source that cannot be read is left out with a warning: the build goes on
 }
 
 // Imported says what an import did.
 type Imported struct {
 	Written  []string // new or replaced pages
+	Joined   int      // files that were not copied: the same document is there
+	Left     int      // files that were not copied: no documents
 	Problems []diag.Problem
 
 	pages []parsedPage // that there were before
@@ -58,17 +61,16 @@ func (s *Site) Import(files []string, o ImportOptions) (*Imported, error) {
 		return nil, err
 	}
 	result := &Imported{Problems: append(nameProblems, problems...), pages: pages}
-	sources := make([]string, 0, len(files))
-	for _, f := range files {
-		name, refused, err := s.adopt(f, extract.Options{Encoding: o.Encoding})
+	var sources []string
+	if len(files) > 0 {
+		adopted, err := s.adopt(files, extract.Options{Encoding: o.Encoding}, pages)
 		if err != nil {
 			return nil, err
 		}
-		if result.Problems = append(result.Problems, refused...); name != "" {
-			sources = append(sources, name)
-		}
-	}
-	if len(files) == 0 {
+		sources, o.listed = adopted.Sources, adopted.listed
+		result.Joined, result.Left = adopted.Joined, adopted.Left
+		result.Problems = append(result.Problems, adopted.Problems...)
+	} else {
 		if sources, problems, err = s.list(sourcesDir, isSource); err != nil {
 			return nil, err
 		}
@@ -105,43 +107,6 @@ func lineAt(text, value string) diag.Span {
 	return diag.Span{}
 }
 
-// adopt copies a file into content/sources unless it is there already, and
-// gives its name relative to the site. A file that cannot be read as a document
-// is not copied: it would be refused by every later build. The name is then
-// empty, and the problems say why.
-func (s *Site) adopt(file string, o extract.Options) (name string, refused []diag.Problem, err error) {
-	abs, err := filepath.Abs(file)
-	if err != nil {
-		return "", nil, err
-	}
-	root, err := filepath.Abs(s.Dir)
-	if err != nil {
-		return "", nil, err
-	}
-	if rel, err := filepath.Rel(filepath.Join(root, filepath.FromSlash(sourcesDir)), abs); err == nil && filepath.IsLocal(rel) {
-		return path.Join(sourcesDir, filepath.ToSlash(rel)), nil, nil
-	}
-	data, err := os.ReadFile(file)
-	if err != nil {
-		return "", nil, fmt.Errorf("cannot import: %w", err)
-	}
-	name = path.Join(sourcesDir, norm.NFC.String(filepath.Base(file)))
-	old, err := os.ReadFile(s.path(name))
-	switch {
-	case err == nil && string(old) == string(data):
-		return name, nil, nil
-	case err == nil:
-		return "", nil, fmt.Errorf("cannot import %s: %s exists with other content; rename the file", file, name)
-	}
-	if article, problems := extracted(sourceFile{name: norm.NFC.String(filepath.ToSlash(file)), data: data}, o); article == nil {
-		return "", problems, nil
-	}
-	if err := writeFile(s.path(name), data); err != nil {
-		return "", nil, fmt.Errorf("cannot import %s: %w", file, err)
-	}
-	return name, nil, nil
-}
-
 // extracted reads a source; a failure of ours is a problem of that source.
 func extracted(src sourceFile, o extract.Options) (article *doc.Article, problems []diag.Problem) {
 	fault := guarded(&diag.File{Name: src.name}, func() { article, problems = extract.Extract(src.name, src.data, o) })
@@ -149,39 +114,6 @@ func extracted(src sourceFile, o extract.Options) (article *doc.Article, problem
 		return nil, []diag.Problem{*fault}
 	}
 	return article, problems
-}
-
-// Adopt copies the documents of a folder into content/sources and gives their
-// number; the problems tell of files that are no documents. Hidden files are
-// left out.
-func (s *Site) Adopt(folder string) (int, []diag.Problem, error) {
-	n := 0
-	var problems []diag.Problem
-	err := filepath.WalkDir(folder, func(p string, d fs.DirEntry, err error) error {
-		if err != nil {
-			return err
-		}
-		if strings.HasPrefix(d.Name(), ".") && p != folder {
-			if d.IsDir() {
-				return fs.SkipDir
-			}
-			return nil
-		}
-		if d.Type().IsRegular() && isSource(d.Name()) {
-			name, refused, err := s.adopt(p, extract.Options{})
-			if err != nil {
-				return err
-			}
-			if problems = append(problems, leftOut(refused)...); name != "" {
-				n++
-			}
-		}
-		return nil
-	})
-	if err != nil {
-		return n, problems, fmt.Errorf("cannot take the documents of %s: %w", folder, err)
-	}
-	return n, problems, nil
 }
 
 // leftOut turns what is wrong with sources that cannot be read into warnings:
@@ -340,6 +272,7 @@ func (s *Site) annotateSources(todo []sourceFile, pages []parsedPage, o ImportOp
 			return
 		}
 		article.Source, article.SHA256, article.Imported = todo[i].name, todo[i].hash, today
+		o.listed[todo[i].name].apply(article)
 		made[i] = s.newPage(article, previous[todo[i].name], annotator, names)
 		made[i].problems = append(problems, made[i].problems...)
 	})

@@ -1,0 +1,182 @@
+package project
+
+import (
+	"cmp"
+	"fmt"
+	"os"
+	"path"
+	"slices"
+	"strings"
+
+	"sillok/internal/diag"
+	"sillok/internal/extract"
+)
+
+// preferred are the formats of one document in the order in which its text is
+// taken: what says best what is a table and what a heading comes first.
+var preferred = []string{".hwpx", ".hwp", ".docx", ".html", ".htm", ".xhtml", ".txt", ".text", ".pdf"}
+
+// Adopted says what became of the files that a person meant.
+type Adopted struct {
+	Sources  []string // in content/sources now, relative to the site
+	Joined   int      // not copied: the same document is there
+	Left     int      // not copied: no documents
+	Problems []diag.Problem
+
+	listed map[string]*listed // by source
+}
+
+// Adopt makes the documents of a folder sources.
+func (s *Site) Adopt(folder string) (*Adopted, error) {
+	return s.adopt([]string{folder}, extract.Options{}, nil)
+}
+
+// adopt copies the documents among files, folders, zip archives and lists into
+// content/sources. What cannot be read as a document is not copied: it would be
+// told of by every later build. known are the pages that there are: a document
+// that one of them holds is not copied again.
+func (s *Site) adopt(args []string, o extract.Options, known []parsedPage) (*Adopted, error) {
+	list, problems, done, err := s.gather(args)
+	defer done()
+	if err != nil {
+		return nil, err
+	}
+	slices.SortStableFunc(list, func(a, b candidate) int {
+		return cmp.Or(rank(a)-rank(b), strings.Compare(a.name, b.name))
+	})
+	seen := make([]seenFile, len(list))
+	s.each("read", len(list), func(i int) { seen[i] = look(list[i], o) })
+
+	r := &Adopted{Problems: problems, listed: map[string]*listed{}}
+	copies := newCopies()
+	for _, p := range known {
+		copies.add(p.document.File.Name, printOf(&p.document.Article))
+	}
+	used := map[string]bool{}
+	strange := map[string]int{}
+	for i, c := range list {
+		if err := s.takeOne(c, seen[i], r, copies, used, strange); err != nil {
+			return nil, err
+		}
+	}
+	for _, ext := range sortedKeys(strange) {
+		r.Problems = append(r.Problems, diag.Problem{Rule: "source", Warning: true, File: &diag.File{Name: "*" + ext},
+			Message: fmt.Sprintf("files of type %q are not read; there are %d", ext, strange[ext]), Hint: "sillok reads " + extract.Readable()})
+	}
+	return r, nil
+}
+
+// rank is how early a file is taken: those of a list first, since a list says
+// more of them, then by format.
+func rank(c candidate) int {
+	if c.row != nil {
+		return -1
+	}
+	if i := slices.Index(preferred, strings.ToLower(path.Ext(c.name))); i >= 0 {
+		return i
+	}
+	return len(preferred)
+}
+
+// seenFile is what was found in a candidate. Its bytes are not kept: a folder of
+// documents may be larger than memory.
+type seenFile struct {
+	hash     string
+	print    print
+	read     bool // it is a document
+	strange  bool // nothing knows its format
+	problems []diag.Problem
+}
+
+// look reads a candidate.
+func look(c candidate, o extract.Options) seenFile {
+	data, err := c.open()
+	if err != nil {
+		return seenFile{problems: []diag.Problem{unreadable(c.origin, err)}}
+	}
+	f := seenFile{hash: hash(data), strange: !extract.Known(c.name) && extract.FormatOf(data) == ""}
+	if c.inside {
+		f.read = true
+		return f
+	}
+	article, problems := extracted(sourceFile{name: c.origin, data: data}, o)
+	f.problems = problems
+	if f.read = article != nil; f.read {
+		f.print = printOf(article)
+	}
+	return f
+}
+
+// takeOne copies one candidate, or tells why it is not copied.
+func (s *Site) takeOne(c candidate, f seenFile, r *Adopted, copies *copies, used map[string]bool, strange map[string]int) error {
+	if c.inside {
+		r.Sources = append(r.Sources, path.Join(sourcesDir, c.name))
+		return nil
+	}
+	if !f.read {
+		r.Left++
+		switch {
+		case f.strange && !c.single:
+			strange[path.Ext(c.name)]++
+		case c.single:
+			r.Problems = append(r.Problems, f.problems...)
+		default:
+			r.Problems = append(r.Problems, leftOut(f.problems)...)
+		}
+		return nil
+	}
+	name, there := s.freeName(c.name, f.hash, used)
+	switch {
+	case there:
+	case name == "":
+		r.Problems = append(r.Problems, diag.Problem{Rule: "source", Warning: !c.single, File: &diag.File{Name: c.origin},
+			Message: path.Join(sourcesDir, c.name) + " is there with other content", Hint: "rename the file, or put it there yourself and run sillok import --replace"})
+		return nil
+	default:
+		if same := copies.find(f.print); same != "" {
+			r.Joined++
+			r.Problems = append(r.Problems, diag.Problem{Rule: "source", Warning: true, File: &diag.File{Name: c.origin},
+				Message: "this is the same document as " + same + ", and was not copied", Hint: "if it is another one, put it into " + sourcesDir + " yourself"})
+			return nil
+		}
+		data, err := c.open()
+		if err == nil {
+			err = writeFile(s.path(name), data)
+		}
+		if err != nil {
+			return fmt.Errorf("cannot import %s: %w", c.origin, err)
+		}
+	}
+	used[name] = true
+	copies.add(c.origin, f.print)
+	r.Sources = append(r.Sources, name)
+	if c.row != nil {
+		r.listed[name] = c.row
+	}
+	return nil
+}
+
+// freeName finds a source's name: the one it would have, or, where another file
+// of this run took that, one with a number. there reports that the same bytes
+// stand under it already. The name is empty where a file that was there before
+// has other bytes.
+func (s *Site) freeName(name, sum string, used map[string]bool) (free string, there bool) {
+	first := path.Join(sourcesDir, name)
+	ext := path.Ext(first)
+	for n := 1; ; n++ {
+		source := first
+		if n > 1 {
+			source = fmt.Sprintf("%s-%d%s", strings.TrimSuffix(first, ext), n, ext)
+		}
+		old, err := os.ReadFile(s.path(source))
+		switch {
+		case err == nil && hash(old) == sum:
+			return source, true
+		case err == nil:
+		case n == 1 || used[first]:
+			return source, false
+		default:
+			return "", false
+		}
+	}
+}
