@@ -5,6 +5,7 @@ import (
 
 	"sillok/internal/diag"
 	"sillok/internal/edtf"
+	"sillok/internal/entity"
 )
 
 // A bracket behind a name, or behind a title, tells what the person is or was:
@@ -51,7 +52,9 @@ func (r *reader) bracketPosts(tokens []token, i, k int) []claim {
 			continue
 		}
 		c := claim{Role: r.role(r.Mentions[tokens[i].mark].ID, p.post, p.agency, edtf.Date{}, in), present: !p.former}
-		c.Agency = seatIn(p.post, c.Agency)
+		if c.Agency = seatIn(p.post, c.Agency); p.post == member {
+			c.Agency = entity.ID{Kind: "agency", Name: assembly}
+		}
 		list = append(list, c)
 	}
 	return list
@@ -86,7 +89,7 @@ func (r *reader) listPost(item []token, body int) title {
 		item = item[:len(item)-1]
 	}
 	t := title{agency: body}
-	for len(item) > 0 && (former[item[0].text] || modifier[item[0].text]) {
+	for len(item) > 0 && (former[item[0].text] || modifier[item[0].text] || ofTerm(item[0].text)) {
 		t.former = t.former || former[item[0].text]
 		item = item[1:]
 	}
@@ -107,7 +110,7 @@ func (r *reader) listPost(item []token, body int) title {
 	} else if len(chain) < n-1 {
 		return title{agency: t.agency}
 	}
-	if last.mark >= 0 || !r.isPost(last.text, n > 1 || t.agency >= 0) && !(last.text == reporter && t.agency >= 0) {
+	if last.mark >= 0 || !r.isPost(last.text, true) && !(last.text == reporter && t.agency >= 0) {
 		return t
 	}
 	own, words := r.bodyOf(chain)

@@ -118,11 +118,12 @@ func (r *reader) careerLine(l cvLine, person entity.ID) []claim {
 	}
 	var list []claim
 	when, body := r.date(l.date), -1
-	for _, item := range r.careerItems(tokens) {
-		if len(item.tokens) > 0 && item.tokens[0].text == "이어" {
+	items := r.careerItems(tokens)
+	for _, item := range items {
+		if item.tokens[0].text == "이어" {
 			when, item.tokens = edtf.Date{}, item.tokens[1:] // a later post, whose date the line does not give
 		}
-		p := r.careerPost(item.tokens, body)
+		p := r.careerPost(item.tokens, body, len(items) == 1)
 		if p.agency >= 0 {
 			body = p.agency
 		}
@@ -182,8 +183,9 @@ func (r *reader) careerItems(tokens []token) []careerItem {
 // works are words for being in a body without a post that is named.
 var works = set(`근무 재직 파견 전출`)
 
-// careerPost reads an item: a post, or what somebody is in without one.
-func (r *reader) careerPost(item []token, body int) title {
+// careerPost reads an item: a post, or what somebody is in without one; a unit in
+// the place of the post only where it stands alone on its line.
+func (r *reader) careerPost(item []token, body int, alone bool) title {
 	p := r.listPost(item, body)
 	item = r.withoutBrackets(item)
 	n := len(item)
@@ -192,7 +194,7 @@ func (r *reader) careerPost(item []token, body int) title {
 	case n > 1 && works[item[n-1].text] && r.kind(item[n-2]) == "agency":
 		p.post, p.agency, p.found = item[n-1].text, item[n-2].mark, true
 	case n == 0 || p.agency < 0:
-	case n > 1 && item[n-1].word() && item[n-1].gap && office(item[n-1].text) && !study[lastOf(item[n-1].text, 2)]:
+	case alone && n > 1 && item[n-1].word() && item[n-1].gap && office(item[n-1].text) && !study[lastOf(item[n-1].text, 2)]:
 		if own, words := r.bodyOf(r.chain(item, n, 0)); own >= 0 {
 			p.post, p.found = phrase(words), true // 한빛청 등록과: a unit in the place of the post
 		}

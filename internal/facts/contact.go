@@ -49,7 +49,7 @@ type contactItem struct {
 func (r *reader) contacts() []claim {
 	var list []claim
 	for _, b := range r.contactBlocks() {
-		for _, c := range groupContacts(r.contactItems(b), func(mark int) entity.ID { return r.Mentions[mark].ID }) {
+		for _, c := range groupContacts(append(r.addressee(b), r.contactItems(b)...), func(mark int) entity.ID { return r.Mentions[mark].ID }) {
 			if c.body.IsZero() {
 				c.body = r.issuer()
 			}
@@ -171,7 +171,7 @@ func (r *reader) contactItems(block diag.Span) []contactItem {
 			items = append(items, contactItem{kind: bodyItem, mark: t.mark, line: r.line(t.Start)})
 			if k+1 < len(list) && list[k+1].word() && !list[k+1].gap {
 				if post, ok := r.glued(t.mark, list[k+1].text); ok {
-					list[k+1].text = post
+					list[k+1].text, list[k+1].post = post, true
 				}
 			}
 		case r.kind(t) == "person":
@@ -190,6 +190,22 @@ func (r *reader) contactItems(block diag.Span) []contactItem {
 	}
 	flush()
 	return items
+}
+
+// addressee gives the body and unit with which the line before a block ends, when
+// the block itself begins with a person: 보내실 곳: … 한빛부 정보과.
+func (r *reader) addressee(block diag.Span) []contactItem {
+	items := r.contactItems(block)
+	k := r.line(block.Start)
+	if len(items) == 0 || items[0].kind != personItem || k == 0 {
+		return nil
+	}
+	list := r.lineTokens(k - 1)
+	chain := r.chain(list, len(list), 0)
+	if len(chain) < 2 || r.kind(chain[0]) != "agency" || !office(chain[len(chain)-1].text) {
+		return nil
+	}
+	return []contactItem{{kind: bodyItem, mark: chain[0].mark, line: k - 1}, {kind: unitItem, text: phrase(chain[1:]), line: k - 1}}
 }
 
 // labelKind tells which items labels are; the others say nothing.
@@ -226,7 +242,7 @@ func (r *reader) contactPost(list []token, k int, words []token) (post string, r
 	if rest, ok := strings.CutPrefix(last, "담당"); ok && r.isPost(rest, true) {
 		last = rest // 담당과장
 	}
-	if r.isPost(last, true) || strings.HasSuffix(last, "담당") {
+	if words[n-1].post || r.isPost(last, true) || strings.HasSuffix(last, "담당") {
 		return last, words[:n-1], words[n-1].Span
 	}
 	if n > 1 && acting[last] {

@@ -21,8 +21,8 @@ type contact struct {
 	in     diag.Span
 }
 
-// member is a person of a group, before the group is closed.
-type member struct {
+// colleague is a person of a group, before the group is closed.
+type colleague struct {
 	contactItem
 	lower string
 }
@@ -32,7 +32,7 @@ type contactGroup struct {
 	body         entity.ID
 	upper, lower string
 	late         bool // lower was told behind the first person
-	members      []member
+	members      []colleague
 	chief        bool // 책임자 was read
 }
 
@@ -68,7 +68,10 @@ func groupContacts(items []contactItem, id func(mark int) entity.ID) []contact {
 		case unitItem:
 			g.setUnit(x.text)
 		case personItem:
-			g.members = append(g.members, member{x, g.lower})
+			g.members = append(g.members, colleague{x, g.lower})
+			if unit := strings.TrimSuffix(x.text, "장"); unit != x.text && length(unit) > 1 && tailIn(unit, lowerEnds) != "" && !strings.HasSuffix(g.lower, unit) {
+				g.lower = unit // 정보팀장 나은별, 사무관 하늘찬: both are of 정보팀
+			}
 		}
 	}
 	return append(list, g.contacts()...)

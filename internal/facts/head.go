@@ -14,7 +14,7 @@ import (
 // their names.
 var headOf = map[string][]string{
 	"장관": {"부"}, "차관": {"부"}, "청장": {"청"}, "차장": {"청"}, "처장": {"처"}, "위원장": {"위원회"}, "원장": {"원"}, "부원장": {"원"}, "센터장": {"센터"},
-	"제1차관": {"부"}, "제2차관": {"부"}, "1차관": {"부"}, "2차관": {"부"}, "의장": {"의회"}, "부의장": {"의회"}, "위원": {"위원회"}, "상임위원": {"위원회"}, "간사": {"위원회"},
+	"제1차관": {"부"}, "제2차관": {"부"}, "1차관": {"부"}, "2차관": {"부"}, "의장": {"의회"}, "부의장": {"의회"}, "전문위원": {"위원회"}, "수석전문위원": {"위원회"}, "위원": {"위원회"}, "상임위원": {"위원회"}, "간사": {"위원회"},
 	"의원": {"의회", "국회"}, "시의원": {"의회"}, "도의원": {"의회"}, "구의원": {"의회"}, "군의원": {"의회"},
 	"이사장": {"재단", "공단"}, "시장": {"시"}, "부시장": {"시"}, "경제부시장": {"시"}, "행정부시장": {"시"}, "군수": {"군"}, "부군수": {"군"}, "구청장": {"구"}, "부구청장": {"구"}, "도지사": {"도"}, "부지사": {"도"}, "행정부지사": {"도"},
 	"총장": {"대학교"}, "협회장": {"협회"}, "총재": {"은행"}, "본부장": {"본부"}, "소장": {"소"}, "단장": {"단"},
@@ -40,7 +40,10 @@ func leads(post string, body entity.ID) bool {
 // assembly is the parliament, whose committees' ids begin with its name.
 const assembly = "국회"
 
-// seat gives the body in which a post is held: a member of a committee of
+// member is the post of a member of parliament.
+const member = "국회의원"
+
+// seatIn gives the body in which a post is held: a member of a committee of
 // parliament is one of parliament.
 func seatIn(post string, body entity.ID) entity.ID {
 	if post == "의원" && strings.HasPrefix(body.Name, assembly+"_") {
@@ -59,18 +62,62 @@ func (r *reader) bodyOfHead(i int, t title) entity.ID {
 		}
 	}
 	at := r.Mentions[i].In.Start
+	if t.post == member {
+		return entity.ID{Kind: "agency", Name: assembly}
+	}
+	if id := r.rowBody(i, t); !id.IsZero() {
+		return id
+	}
+	if committee[t.post] {
+		if _, ok := r.minutes(); ok {
+			return r.chamber(t.post, at)
+		}
+	}
 	for _, from := range []int{r.sentences[r.sentence(at)].Start, r.lines[r.line(at)].Start} {
 		if list := r.bodiesOf(t.post, diag.Span{Start: from, End: at}); len(list) > 0 {
 			return only(list)
 		}
 	}
-	if list := r.bodiesOf(t.post, diag.Span{Start: 0, End: len(r.Text)}); len(list) > 0 && (localHeads[t.post] && len(list) == 1 || r.spokenOften(only(list))) {
-		return list[0]
+	if id := r.foremost(r.bodiesOf(t.post, diag.Span{Start: 0, End: len(r.Text)})); !id.IsZero() && (tailIn(t.post, localHeads) != "" || r.spokenOften(id)) {
+		return id
 	}
-	if id := r.issuer(); r.release() && (leads(t.post, id) || insider(t) && len(r.marks(diag.Span{Start: r.sentences[r.sentence(at)].Start, End: at}, "agency")) == 0) {
+	if m, ok := r.bodySubject(diag.Span{Start: r.sentences[r.sentence(at)].Start, End: at}); ok && insider(t) {
+		return r.Mentions[m].ID
+	}
+	if id := r.personnelBody(); !id.IsZero() && insider(t) {
+		return id
+	}
+	if id := r.issuer(); r.release() && (leads(t.post, id) || r.phoned(i) || insider(t) && len(r.marks(diag.Span{Start: r.sentences[r.sentence(at)].Start, End: at}, "agency")) == 0) {
 		return id
 	}
 	return entity.ID{}
+}
+
+// rowBody gives the body of a row of a table that is the only one in front of the
+// name, when nothing is glued to it (한빛부장관상).
+func (r *reader) rowBody(i int, t title) entity.ID {
+	k := r.line(r.Mentions[i].In.Start)
+	if endsSentence(r.str(r.lines[k])) || tailIn(t.post, insiders) == "" {
+		return entity.ID{}
+	}
+	var list []entity.ID
+	tokens := r.lineTokens(k)
+	for n, x := range tokens {
+		if x.mark == i {
+			break
+		}
+		if r.kind(x) == "agency" && !(n+1 < len(tokens) && tokens[n+1].word() && !tokens[n+1].gap) {
+			list = union(list, []entity.ID{r.Mentions[x.mark].ID})
+		}
+	}
+	return only(list)
+}
+
+// phoned reports whether a number stands in the bracket behind a name, as where a
+// release tells whom to call.
+func (r *reader) phoned(i int) bool {
+	rest := r.Text[r.Mentions[i].In.End:]
+	return len(rest) > 1 && rest[0] == '(' && rest[1] >= '0' && rest[1] <= '9'
 }
 
 // bodiesOf gives the bodies named in a part of the text that a post leads.
@@ -92,6 +139,33 @@ func only(list []entity.ID) entity.ID {
 	return list[0]
 }
 
+// foremost gives the one body of a list, or the one that the text names at least
+// three times as often as each other, with the bodies whose names begin with its
+// own.
+func (r *reader) foremost(list []entity.ID) entity.ID {
+	if len(list) < 2 {
+		return only(list)
+	}
+	best, most, second := entity.ID{}, 0, 0
+	for _, id := range list {
+		count := 0
+		for i := range r.Mentions {
+			if m := r.Mentions[i].ID; m.Kind == "agency" && strings.HasPrefix(m.Name, id.Name) {
+				count++
+			}
+		}
+		if count > most {
+			best, most, second = id, count, most
+		} else {
+			second = max(second, count)
+		}
+	}
+	if most < 3*second {
+		return entity.ID{}
+	}
+	return best
+}
+
 // spokenOften reports whether the text speaks of a body more than in passing: it
 // names it twice, or as a subject.
 func (r *reader) spokenOften(id entity.ID) bool {
@@ -107,12 +181,32 @@ func (r *reader) spokenOften(id entity.ID) bool {
 	return false
 }
 
+// committee are the posts of a committee, which its minutes name without it.
+var committee = set(`위원장 부위원장 위원 간사 전문위원 수석전문위원 의장 부의장`)
+
 // localHeads are the heads of local bodies, who need no body in a text of one.
 var localHeads = set(`시장 부시장 군수 부군수 구청장 부구청장 도지사 의장 부의장 추진단장`)
 
+// personnelBody gives the body of an article on who goes where: the first that it
+// names, when its headline or its first sentences speak of 인사.
+func (r *reader) personnelBody() entity.ID {
+	head := r.Title
+	for _, s := range r.sentences[:min(2, len(r.sentences))] {
+		head += " " + r.str(s)
+	}
+	for _, w := range strings.Fields(head) {
+		if w = strings.Trim(w, "[]()·,."); w == "인사" || w == "인사를" || w == "인사에서" {
+			if list := r.marks(diag.Span{Start: 0, End: len(r.Text)}, "agency"); len(list) > 0 {
+				return r.Mentions[list[0]].ID
+			}
+		}
+	}
+	return entity.ID{}
+}
+
 // insiders are the ends of the posts of officials, who speak in a release of their
 // own body without naming it.
-var insiders = set(`국장 실장 과장 팀장 정책관 기획관 심의관 관리관 담당관 사무처장 사무국장 조정관 협력관 지원관 보호관 서기관 사무관 주무관 연구관 학예연구사 연구사`)
+var insiders = set(`국장 실장 과장 팀장 정책관 기획관 심의관 관리관 담당관 공보관 대변인 사무처장 사무국장 조정관 협력관 지원관 보호관 서기관 사무관 주무관 연구관 학예연구사 연구사`)
 
 // insider reports whether a title is one of an official, and tells a part of the
 // body.

@@ -292,7 +292,7 @@ func (r *reader) noticePosts(item noticeItem, s section) []claim {
 		}
 	}
 	if left.found {
-		if p := r.careerPost(behind, -1); p.found {
+		if p := r.careerPost(behind, -1, false); p.found {
 			add(p, until(day))
 		}
 		return list

@@ -15,7 +15,7 @@ import (
 var postEnds = set(`장관 차관 총리 대통령 위원장 원장 실장 국장 과장 부장 차장 팀장 단장 소장 관장 센터장 본부장 회장 이사장 사장 총장 학장 처장 청장 의장 대장 반장 계장 지점장 지부장 서장 교장 국장보 실장보 차관보 편집장 주필 논설위원 시장 군수 구청장 도지사 지사 면장 읍장 동장 대표 대표이사 이사 상무 전무 감사 교수 연구원 연구위원 위원 의원 정책관 기획관 심의관 보좌관 비서관 담당관 감사관 의정관 조정관 협력관 보호관 관리관 지원관 심사관 외교관 행정관 사무관 주무관 서기관 이사관 부이사관 수석 대변인 총재 간사 사무총장 변호사 회계사 대사 영사 총영사 참사관 검사 판사 대법관 감독 최고기술책임자 최고정보책임자 연구관 연구사 분석관 통제관 주사 총경 경정 경감 경위 경장 소령 중령 대령 대표의원 고문 자문관 파트너 매니저 수석부원장 부총장 CEO CIO CTO CISO CFO COO`)
 
 // notPosts end as posts do and are none.
-var notPosts = set(`시장 현장 입장 주장 공장 성장 확장 문장 등장 연장 포장 개장 행사장 회의장 경기장 박람회장 전시장 정류장 주차장 사업장 작업장 직장 통장 이사 감사 대표 간사 기관장 관련장 관계관 도서관 박물관 기념관 체육관 전시관 위원 의원 병원 회원 직원 요원 임원`)
+var notPosts = set(`개발자 시장 현장 입장 주장 공장 성장 확장 문장 등장 연장 포장 개장 행사장 회의장 경기장 박람회장 전시장 정류장 주차장 사업장 작업장 직장 통장 이사 감사 대표 간사 기관장 관련장 관계관 도서관 박물관 기념관 체육관 전시관 위원 의원 병원 회원 직원 요원 임원`)
 
 // looseAlone are posts that are everyday words when nothing stands before them;
 // after a name they are posts.
@@ -52,6 +52,13 @@ func tailIn(word string, set map[string]bool) string {
 	return ""
 }
 
+// wholeOnly are posts that end everyday words too (외환시장, 국정감사), and compounds
+// those of their compounds that are posts.
+var (
+	wholeOnly = set(`시장 감사 검사 영사 대사 감독 사장 고문`)
+	compounds = set(`부시장 상임감사 상근감사 비상임감사 부장검사 차장검사 총영사 홍보대사 명예대사 특명전권대사 총감독 부사장 상임고문 법률고문 대표이사사장 수석검사`)
+)
+
 // isPost reports whether a word is a post. named says that it stands beside a
 // person's name.
 func (r *reader) isPost(word string, named bool) bool {
@@ -61,7 +68,7 @@ func (r *reader) isPost(word string, named bool) bool {
 	if notPosts[word] {
 		return named && looseAlone[word]
 	}
-	if tailIn(word, postEnds) != "" {
+	if tail := tailIn(word, postEnds); tail != "" && (word == tail || !wholeOnly[tail] || tailIn(word, compounds) != "") {
 		return true
 	}
 	if r.names != nil {
@@ -125,7 +132,7 @@ var everyday = set(`전국 한국 미국 중국 외국 영국 태국 각국 결�
 
 var (
 	// modifier are words between a body and a post that say nothing of the post.
-	modifier = set(`전 현 前 現 구 신임 초대 대통령 직속 국무총리 새 당시 소속 산하 신규 겸 전직 현직 측 중인`)
+	modifier = set(`시절 첫 전 현 前 現 구 신임 초대 대통령 직속 국무총리 새 당시 소속 산하 신규 겸 전직 현직 측 중인`)
 	// former says that a post is held no more.
 	former = set(`전 前 전직`)
 	// acting follow the post that somebody holds for another.
@@ -133,6 +140,12 @@ var (
 	// ranks go with a post in front of the name: 정보기획관 나은별 국장.
 	ranks = set(`국장 과장 서기관 부이사관 이사관 사무관 관리관 실장`)
 )
+
+// ofTerm reports whether a word counts terms of office: 제16대, 3대.
+func ofTerm(word string) bool {
+	number, ok := strings.CutSuffix(strings.TrimPrefix(word, "제"), "대")
+	return ok && number != "" && strings.Trim(number, "0123456789") == ""
+}
 
 // actingWord gives the word for a deputy that a word begins with.
 func actingWord(word string) string {

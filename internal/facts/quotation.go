@@ -2,6 +2,7 @@ package facts
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -19,6 +20,7 @@ type quotation struct {
 	outer  diag.Span // with them
 	spoken bool
 	block  bool // a paragraph of its own
+	single bool // in single marks or corner brackets
 }
 
 var (
@@ -33,18 +35,20 @@ var (
 )
 
 // findQuotations pairs the marks of each paragraph.
-func (r *reader) findQuotations() []quotation {
-	var list []quotation
+func (r *reader) findQuotations() {
 	open := -1 // of a quotation that goes on in the next paragraph
 	for _, l := range r.lines {
 		pairs, left := r.pairs(l, open)
-		for _, q := range pairs {
+		all := append(pairs, r.singles(l, pairs)...)
+		slices.SortStableFunc(all, func(a, b quotation) int { return a.outer.Start - b.outer.Start })
+		for _, q := range all {
 			r.judge(&q, l)
-			list = append(list, q)
+			if q.spoken || !q.single {
+				r.quotes = append(r.quotes, q)
+			}
 		}
 		open = left
 	}
-	return list
 }
 
 // pairs finds the double quotation marks of a line. An opening mark without a
@@ -85,6 +89,28 @@ func (r *reader) pairs(l diag.Span, open int) (list []quotation, left int) {
 		return list, start
 	}
 	return list, -1
+}
+
+// singles finds the single quotation marks of a line outside of double ones, and the
+// corner brackets in which older papers quote.
+func (r *reader) singles(l diag.Span, pairs []quotation) []quotation {
+	var list []quotation
+	start := -1
+	for i, c := range r.str(l) {
+		at := l.Start + i
+		switch {
+		case slices.ContainsFunc(pairs, func(q quotation) bool { return q.outer.Start <= at && at < q.outer.End }):
+			start = -1
+		case c == '‘' || c == '「' || c == '『' || c == '｢':
+			start = at
+		case (c == '’' || c == '」' || c == '』' || c == '｣') && start >= 0:
+			q := r.quoted(start, at, at+utf8.RuneLen(c))
+			q.single = true
+			list = append(list, q)
+			start = -1
+		}
+	}
+	return list
 }
 
 // quoted makes a quotation of an opening mark, and a closing one from end to after.
@@ -187,32 +213,119 @@ func (r *reader) continued(l diag.Span) bool {
 	return !r.heading[r.lines[i+1].Start] && strings.ContainsAny(next, "”") && !strings.ContainsAny(next[:min(3, len(next))], "“\"")
 }
 
+// quoteRule is one way in which a text tells that words in quotation marks were
+// said. Its examples, found and not found, are in testdata/quotes, in a file of its
+// name.
+type quoteRule struct {
+	name string
+	says func(r *reader, q *quotation, l diag.Span) bool
+}
+
+// quoteRules are the ways; one is enough.
+func quoteRules() []quoteRule {
+	return []quoteRule{
+		{"block", (*reader).saysBlock},
+		{"framed", (*reader).saysFramed},
+		{"quotative", (*reader).saysQuotative},
+		{"speaker", (*reader).saysSpeaker},
+		{"demand", (*reader).saysDemand},
+		{"stance", (*reader).saysStance},
+	}
+}
+
 // judge tells quotations from quoted terms.
 func (r *reader) judge(q *quotation, l diag.Span) {
-	if q.spoken || r.heading[l.Start] || r.inAnswer(q.words) {
-		q.spoken = q.spoken && !r.heading[l.Start]
+	if r.heading[l.Start] || r.inAnswer(q.words) {
+		q.spoken = false
 		return
 	}
-	after := r.Text[q.outer.End:l.End]
+	for _, rule := range quoteRules() {
+		if q.spoken {
+			return
+		}
+		if rule.name != r.without {
+			q.spoken = rule.says(r, q, l)
+		}
+	}
+}
+
+// saysBlock finds a paragraph that is a quotation and nothing else.
+func (r *reader) saysBlock(q *quotation, l diag.Span) bool {
 	words := r.str(q.words)
-	if q.outer.Start == l.Start && strings.Trim(after, " .") == "" {
-		q.block = length(words) >= 15 && finite.MatchString(words)
-		q.spoken = q.block
-		return
-	}
-	if r.framed(q, l, after) {
-		q.spoken = finite.MatchString(words)
-		return
-	}
-	if !quotative.MatchString(after) || namingVerb.MatchString(after) {
-		return
+	q.block = !q.single && q.outer.Start == l.Start && strings.Trim(r.Text[q.outer.End:l.End], " .") == "" && length(words) >= 15 && finite.MatchString(words)
+	return q.block
+}
+
+// saysFramed finds a quotation that is a sentence of its own, which the sentence
+// before or behind it attributes: 나 원장은 이렇게 말했다. “…”
+func (r *reader) saysFramed(q *quotation, l diag.Span) bool {
+	after := r.Text[q.outer.End:l.End]
+	return !q.single && r.framed(q, l, after) && finite.MatchString(r.str(q.words))
+}
+
+// saysQuotative finds the quotative behind the mark with a verb of saying, or with
+// another quotation on whose verb it depends.
+func (r *reader) saysQuotative(q *quotation, l diag.Span) bool {
+	after, words := r.Text[q.outer.End:l.End], r.str(q.words)
+	if !quotative.MatchString(after) || namingVerb.MatchString(after) || length(words) < 8 && !finite.MatchString(words) {
+		return false
 	}
 	rest := restOfSentence(after)
-	if length(words) < 8 && !finite.MatchString(words) {
-		return
+	if q.single {
+		return reportVerb.MatchString(rest) && clause.MatchString(words) && r.speaks(r.beforeMark(q, l))
 	}
-	q.spoken = reportVerb.MatchString(rest) || nextOpens(rest)
+	return reportVerb.MatchString(rest) || nextOpens(rest)
 }
+
+// saysSpeaker finds the quotative behind the mark and somebody who can speak as the
+// subject in front of it, whatever the verb is: …”고 고개를 숙였다, …”라며 (in the next
+// paragraph the sentence goes on).
+func (r *reader) saysSpeaker(q *quotation, l diag.Span) bool {
+	after, words := r.Text[q.outer.End:l.End], r.str(q.words)
+	return !q.single && bareQuotative.MatchString(after) && !namingVerb.MatchString(after) && (finite.MatchString(words) && length(words) >= 8 || length(words) >= 20) && r.speaks(r.beforeMark(q, l))
+}
+
+// saysDemand finds words that somebody demands: …점검할 것”을 당부했다.
+func (r *reader) saysDemand(q *quotation, l diag.Span) bool {
+	return !q.single && demanded.MatchString(r.Text[q.outer.End:l.End]) && strings.HasSuffix(r.str(q.words), "것")
+}
+
+// saysStance finds words that somebody is said to stand for: 나 원장은 “…”는 입장이다.
+func (r *reader) saysStance(q *quotation, l diag.Span) bool {
+	return !q.single && stance.MatchString(r.Text[q.outer.End:l.End]) && finite.MatchString(r.str(q.words)) && r.speaks(r.beforeMark(q, l))
+}
+
+// beforeMark gives the words of the sentence in front of a quotation.
+func (r *reader) beforeMark(q *quotation, l diag.Span) diag.Span {
+	start := l.Start
+	if s := r.sentences[r.sentence(q.outer.Start)]; s.Start > start && s.Start <= q.outer.Start {
+		start = s.Start
+	}
+	return diag.Span{Start: start, End: q.outer.Start}
+}
+
+// speaks reports whether a span has somebody for its subject who can speak.
+func (r *reader) speaks(in diag.Span) bool {
+	if _, ok := r.subject(in); ok {
+		return true
+	}
+	if _, ok := r.bodySubject(in); ok {
+		return true
+	}
+	_, _, ok := r.unnamedIn(in)
+	return ok || pronoun.MatchString(r.str(in))
+}
+
+var (
+	// bareQuotative is the quotative alone, with the connective that takes it up.
+	bareQuotative = regexp.MustCompile(`^(?:이?라고|이?라며|이?라면서|고|며|면서|다고|다며|하고|하며)(?:[\s,]|$)`)
+	// demanded follows words that somebody demands.
+	demanded = regexp.MustCompile(`^[을를]\s(?:[가-힣]+\s){0,2}?(?:당부|요청|주문|지시|강조|약속|촉구|권고|제안|요구)`)
+	// stance follows the words of what somebody stands for.
+	stance = regexp.MustCompile(`^(?:이?라는|는|이란)\s(?:입장|생각|뜻|판단|계획|방침|반응|각오|포부|의지|견해|소신|구상|것이)`)
+	// clause is the end of words in single marks that were said.
+	clause = regexp.MustCompile(`(?:다|요|까|자|라|냐)[.?!]?$`)
+)
 
 var (
 	saidBefore = regexp.MustCompile(`(?:이렇게|이같이|다음과\s같이|다음처럼)?\s?(?:말했다|밝혔다|설명했다|강조했다|덧붙였다|전했다|물었다|답했다|회고했다|털어놨다|적었다|썼다)[.:]\s?$|[가-힣]\s?[:：]\s?$`)

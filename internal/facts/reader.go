@@ -10,6 +10,7 @@ import (
 	"sillok/internal/doc"
 	"sillok/internal/edtf"
 	"sillok/internal/entity"
+	"sillok/internal/korean"
 )
 
 // reader is a document prepared for reading: its text with marks, divided into
@@ -26,15 +27,23 @@ type reader struct {
 	claims    []claim     // of posts, once they are read
 	blocks    []diag.Span // contact blocks, once they are found
 	noticed   []noticeLine
+	begins    []turn // of each line, once they are read
+	turnCount map[turnKind]int
 	tokenized map[int][]token
 	spoken    []doc.Quote // with speakers, once they are read
 
 	connectives map[int][]diag.Span // of a sentence, once they are found
 	judged      map[int]judged      // date marks, once they are judged
+	text        *korean.Text        // once it is asked for
 }
 
 func newReader(d *doc.Document, names *entity.Authority) *reader {
-	r := &reader{Document: d, names: names, heading: map[int]bool{}, connectives: map[int][]diag.Span{}, judged: map[int]judged{}, tokenized: map[int][]token{}}
+	return newReaderWithout(d, names, "")
+}
+
+// newReaderWithout leaves out one rule, as the tests of rules do.
+func newReaderWithout(d *doc.Document, names *entity.Authority, rule string) *reader {
+	r := &reader{without: rule, Document: d, names: names, heading: map[int]bool{}, connectives: map[int][]diag.Span{}, judged: map[int]judged{}, tokenized: map[int][]token{}}
 	r.sentences = whole(doc.Sentences(d.Text, d.Headings), d.Mentions)
 	at := 0
 	for line := range strings.Lines(d.Text) {
@@ -46,8 +55,8 @@ func newReader(d *doc.Document, names *entity.Authority) *reader {
 	for _, h := range d.Headings {
 		r.heading[h.Start] = true
 	}
-	r.answers = r.findAnswers()
-	r.quotes = r.findQuotations()
+	r.findAnswers()
+	r.findQuotations()
 	return r
 }
 
@@ -200,4 +209,42 @@ func (r *reader) trim(s diag.Span) diag.Span {
 		s.End--
 	}
 	return s
+}
+
+// korean gives the document as it is read, with its marks as names.
+func (r *reader) korean() *korean.Text {
+	if r.text == nil {
+		var names, times []diag.Span
+		for _, m := range r.Mentions {
+			if m.ID.Kind == "date" {
+				times = append(times, m.In)
+			} else {
+				names = append(names, m.In)
+			}
+		}
+		r.text = korean.Read(r.Text, korean.Names(names), korean.Times(times), korean.Headings(r.Headings))
+	}
+	return r.text
+}
+
+// parted reports whether a clause ends between two places of a sentence.
+func (r *reader) parted(from, to int) bool {
+	for _, cut := range r.cuts(r.sentence(from)) {
+		if cut.Start >= from && cut.End <= to {
+			return true
+		}
+	}
+	return false
+}
+
+// nearestDate gives the date mark of a sentence that stands nearest to an offset.
+func (r *reader) nearestDate(s diag.Span, at int) int {
+	best, distance := -1, 0
+	for _, m := range r.marks(s, "date") {
+		d := max(r.Mentions[m].In.Start-at, at-r.Mentions[m].In.End)
+		if best < 0 || d < distance {
+			best, distance = m, d
+		}
+	}
+	return best
 }

@@ -58,6 +58,7 @@ func postRules() []postRule {
 		{"bracket", (*reader).bracketed},
 		{"surname", (*reader).surnames},
 		{"contact", (*reader).contacts},
+		{"roster", (*reader).rosters},
 		{"office", (*reader).offices},
 		{"career", (*reader).careers},
 		{"notice", (*reader).notices},
@@ -123,7 +124,7 @@ func merge(claims []claim) []claim {
 	}
 	// A weak claim may have come before the full one.
 	return slices.DeleteFunc(list, func(c claim) bool {
-		return c.weak && slices.ContainsFunc(list, func(o claim) bool {
+		return c.weak && c.Post == "위원" && slices.ContainsFunc(list, func(o claim) bool { return o.Person == c.Person && o.Agency == c.Agency && o.Post == "위원장" }) || c.weak && slices.ContainsFunc(list, func(o claim) bool {
 			return !o.weak && o.Person == c.Person && strings.HasSuffix(o.Post, c.Post)
 		})
 	})

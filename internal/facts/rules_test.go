@@ -53,13 +53,23 @@ func readExamples(t *testing.T, path string) []example {
 	return list
 }
 
-// TestEveryRule runs the examples of each form in which posts are told, with the
-// rule and without it: with it the posts are those of the example, without it they
-// are not.
+// TestEveryRule runs the examples of each form in which posts and quotations are
+// told, with the rule and without it: with it they are those of the example, without
+// it they are not.
 func TestEveryRule(t *testing.T) {
 	for _, rule := range postRules() {
 		t.Run("posts/"+rule.name, func(t *testing.T) {
 			checkRule(t, filepath.Join("testdata", "posts", rule.name+".txt"), rule.name, postsOf)
+		})
+	}
+	for _, rule := range quoteRules() {
+		t.Run("quotes/"+rule.name, func(t *testing.T) {
+			checkRule(t, filepath.Join("testdata", "quotes", rule.name+".txt"), rule.name, quotesOf)
+		})
+	}
+	for _, rule := range answerRules() {
+		t.Run("answers/"+rule.name, func(t *testing.T) {
+			checkRule(t, filepath.Join("testdata", "answers", rule.name+".txt"), rule.name, quotesOf)
 		})
 	}
 }
@@ -94,11 +104,22 @@ func checkRule(t *testing.T, path, rule string, read func(t *testing.T, text, wi
 // any.
 func postsOf(t *testing.T, text, without string) []string {
 	d := parse(t, "2021-09-22", text)
-	r := newReader(d, authority(t))
-	r.without = without
+	r := newReaderWithout(d, authority(t), without)
 	var list []string
 	for _, x := range r.readRoles() {
 		list = append(list, strings.Trim(x.Person.Name+" | "+x.Post+" | "+x.Agency.Name+" | "+x.When.String(), " |"))
+	}
+	return list
+}
+
+// quotesOf reads the quotations of a text without one rule, each as its speaker and
+// its words.
+func quotesOf(t *testing.T, text, without string) []string {
+	d := parse(t, "2021-09-22", text)
+	r := newReaderWithout(d, authority(t), without)
+	var list []string
+	for _, q := range r.readQuotes() {
+		list = append(list, q.Speaker.Name+" | "+strings.Join(strings.Fields(r.str(q.Words)), " "))
 	}
 	return list
 }

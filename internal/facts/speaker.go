@@ -16,8 +16,6 @@ import (
 
 var (
 	pronoun = regexp.MustCompile(`(?:^|[\s“"])(그|그녀|그분|이|저)(는|가|도|께서|의\s설명|의\s말)(?:\s|,|$)|^그는`)
-	unnamed = regexp.MustCompile(`(관계자|당국자|측|담당자|대변인실|핵심\s?인사|간부|직원|공무원|실무자|주민|시민|전문가|업계|참석자)(?:들)?(?:은|는|이|가|도|에\s?따르면|의)?(?:\s|,|$)`)
-	same    = regexp.MustCompile(`(같은|이|해당)\s(관계자|당국자|담당자|간부|직원)`)
 	after   = regexp.MustCompile(`^[^.“"]{0,40}`)
 )
 
@@ -51,7 +49,9 @@ func (r *reader) findSpeakers() []doc.Quote {
 		if !q.spoken {
 			continue
 		}
-		list = append(list, r.quote(q.words, r.speaker(i, &s)))
+		if speaker := r.speaker(i, &s); !speaker.IsZero() { // nobody's words are no quotation
+			list = append(list, r.quote(q.words, speaker))
+		}
 	}
 	for ; next < len(r.answers); next++ {
 		list = append(list, r.quote(r.answers[next].words, r.answers[next].speaker))
@@ -189,33 +189,90 @@ var saying = regexp.MustCompile(`^(?:\s[가-힣A-Za-z0-9]+){0,4}?(?:\s?(?:관계
 // subjectFree reports whether no person is a new subject in a span.
 func (r *reader) subjectFree(in diag.Span) bool { _, ok := r.subject(in); return !ok }
 
-// unnamedSpeaker finds 관계자, 측 and the like before a quotation: the body that
-// stands in front of the word speaks, or for 같은 관계자 the one before.
+// unnamedSpeaker finds who speaks before a quotation without a name: 관계자, 측 and
+// the like, or a post. The body that stands in front of the word speaks; for 같은
+// 관계자 the one before; without a body the speaker is told by a description in
+// brackets.
 func (r *reader) unnamedSpeaker(before diag.Span, s *speech) (entity.ID, bool) {
-	words := r.str(before)
-	m := unnamed.FindAllStringIndex(words, -1)
-	if m == nil {
+	tokens, k, ok := r.unnamedIn(before)
+	if !ok {
 		return entity.ID{}, false
 	}
-	at := before.Start + m[len(m)-1][0]
-	if loc := same.FindStringIndex(words); loc != nil && !s.unnamed.IsZero() {
+	if k > 0 && (tokens[k-1].text == "같은" || tokens[k-1].text == "이" || tokens[k-1].text == "해당") && !s.unnamed.IsZero() {
 		return s.unnamed, true
 	}
-	list := r.marks(diag.Span{Start: before.Start, End: at}, "agency")
-	if len(list) > 0 {
-		m := list[len(list)-1]
-		if between := r.Text[r.Mentions[m].In.End:at]; length(between) <= 20 && !bodyTopic.MatchString(between) {
-			return r.Mentions[m].ID, true
+	if r.kind(tokens[k]) == "agency" {
+		return r.Mentions[tokens[k].mark].ID, true
+	}
+	chain := r.chain(tokens, k, 0)
+	if body, _ := r.bodyOf(chain); body >= 0 {
+		return r.Mentions[body].ID, true
+	}
+	if len(chain) > 0 && localBodies[chain[len(chain)-1].text] {
+		if id := r.localBody(chain[len(chain)-1].text, before.Start); !id.IsZero() {
+			return id, true
 		}
 	}
-	if loc := localOffice.FindStringSubmatch(words); loc != nil {
-		return r.localBody(loc[1], before.Start), true
+	if k > 0 && localBodies[tokens[k-1].text] {
+		if id := r.localBody(tokens[k-1].text, before.Start); !id.IsZero() {
+			return id, true
+		}
 	}
-	return entity.ID{}, true
+	return described(chain, tokens[k].text), true
 }
 
-// localOffice finds 시 관계자, whose body is the local government last named.
-var localOffice = regexp.MustCompile(`(?:^|\s)(시|도|군|구|부|처|청)\s(?:관계자|당국자|담당자)`)
+// described gives the id of a speaker without a name: the words for the person in
+// brackets.
+func described(chain []token, noun string) entity.ID {
+	var words []token
+	for _, t := range chain[max(0, len(chain)-2):] {
+		if t.mark < 0 && !modifier[t.text] {
+			words = append(words, t)
+		}
+	}
+	return entity.ID{Kind: "person", Name: "(" + strings.TrimSpace(phrase(words)+" "+noun) + ")"}
+}
+
+// people are nouns for those who speak without a name.
+var peopleNouns = set(`관계자 당국자 측 담당자 대변인실 인사 간부 직원 공무원 실무자 주민 시민 전문가 업계 참석자 대통령 총리 이용자 민원인 소비자 학부모 유족 피해자 변호인 판사 재판부 연구진 학생 교사 상인 농민`)
+
+// speakerParticles follow who speaks.
+var speakerParticles = set(`은 는 이 가 도 들은 들이 들도 에 의 께서 께서는`)
+
+// unnamedIn finds the last noun for somebody without a name in a span that is its
+// subject, or stands at its end: tokens of the span, and the noun's index, whose
+// text is the noun alone.
+func (r *reader) unnamedIn(in diag.Span) ([]token, int, bool) {
+	tokens := r.tokens(in)
+	for k := len(tokens) - 1; k >= 0; k-- {
+		t := tokens[k]
+		if r.insideMarks(t.Start) || t.mark >= 0 {
+			continue
+		}
+		noun, particle := t.text, ""
+		if !t.gap && k > 0 && r.kind(tokens[k-1]) == "agency" && (t.text == "측은" || t.text == "측이") {
+			return tokens, k - 1, true
+		}
+		for _, p := range []string{"께서는", "께서", "들은", "들이", "들도", "은", "는", "이", "가", "도", "에", "의"} {
+			if rest, ok := strings.CutSuffix(t.text, p); ok && rest != "" {
+				noun, particle = rest, p
+				break
+			}
+		}
+		if particle == "" && k < len(tokens)-1 || particle == "에" && (k+1 >= len(tokens) || tokens[k+1].text != "따르면") {
+			continue
+		}
+		if tailIn(noun, peopleNouns) != "" || length(noun) > 1 && r.isPost(noun, true) && !(k > 0 && r.kind(tokens[k-1]) == "person") {
+			tokens[k].text = noun
+			return tokens, k, true
+		}
+	}
+	return nil, 0, false
+}
+
+// localBodies are words for the local government or the ministry last named: 시
+// 관계자.
+var localBodies = set(`시 도 군 구 부 처 청`)
 
 // localBody gives the last body named before an offset whose name ends so.
 func (r *reader) localBody(tail string, at int) entity.ID {

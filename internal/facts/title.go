@@ -97,7 +97,7 @@ func (r *reader) bodyOf(chain []token) (body int, parts []token) {
 		switch {
 		case r.kind(t) == "agency":
 			body, parts = t.mark, nil
-		case t.mark < 0 && !modifier[t.text] && !besideBody[t.text]:
+		case t.mark < 0 && !modifier[t.text] && !besideBody[t.text] && !ofTerm(t.text):
 			parts = append(parts, t)
 		}
 	}
@@ -118,6 +118,9 @@ func (r *reader) chain(list []token, end, floor int) []token {
 	var words []token
 	for k := end - 1; k >= floor && len(words) < longestTitle; k-- {
 		t := list[k]
+		if k+1 < len(list) && list[k+1].col && r.kind(t) != "agency" && !office(t.text) {
+			return words // another column
+		}
 		switch {
 		case r.kind(t) == "agency":
 			return append([]token{t}, words...)
@@ -194,6 +197,11 @@ func (r *reader) leftTitle(list []token, i, floor int) (title, []token) {
 		return t, nil
 	}
 	t.heads = k > 0 && list[k-1].sign()
+	if acting[post] && k-2 >= floor && list[k-1].text == "(" && r.ownPost(list[k-2].text) != "" {
+		k -= 2 // 교통국장(직무대리 나은별)
+		t.post = list[k].text + " " + post
+		t.in.Start = list[k].Start
+	}
 	r.lead(&t, r.chain(list, k, floor))
 	return t, nil
 }
@@ -269,6 +277,7 @@ func (r *reader) rightTitle(list []token, i int) (title, int) {
 		case former[w.text]:
 			t.former = true
 		case modifier[w.text]:
+		case n == 0 && k+1 < len(list) && list[k+1].gap && nounLike(w.text) && r.ofState(list[k+1].text):
 		case office(w.text) || t.agency >= 0 && nounLike(w.text) && len(parts) < 3:
 			parts = append(parts, w)
 		default:
@@ -277,6 +286,13 @@ func (r *reader) rightTitle(list []token, i int) (title, int) {
 		k++
 	}
 	return t, i + 1
+}
+
+// ofState reports whether a word is the post of whoever heads a country, which may
+// stand before it: 칠레 대통령이.
+func (r *reader) ofState(word string) bool {
+	post, ok := r.postOf(word, true)
+	return ok && (post == "대통령" || post == "총리" || post == "수상" || post == "국왕" || post == "왕세자")
 }
 
 // ended finishes a title behind a name whose post is in token k.

@@ -14,6 +14,8 @@ type token struct {
 	text string // a word of spaced syllables (과  장) is written together
 	mark int    // index of the mark, -1 for words and signs
 	gap  bool   // white space stands before it, or a line begins
+	col  bool   // wide space stands before it, as between columns
+	post bool   // it is a post that a body's name is part of: 장 behind 무안공항
 }
 
 // signs are tokens by themselves.
@@ -25,7 +27,7 @@ func (r *reader) tokens(s diag.Span) []token {
 	gap := true
 	for at := s.Start; at < s.End; {
 		if m := r.markAt(at); m >= 0 && r.Mentions[m].In.End > at && r.Mentions[m].In.End <= s.End {
-			list = append(list, token{r.Mentions[m].In, r.surface(m), m, gap})
+			list = append(list, token{Span: r.Mentions[m].In, text: r.surface(m), mark: m, gap: gap})
 			at, gap = r.Mentions[m].In.End, false
 			continue
 		}
@@ -35,14 +37,17 @@ func (r *reader) tokens(s diag.Span) []token {
 			at, gap = at+size, true
 			continue
 		case strings.ContainsRune(signs, c):
-			list = append(list, token{diag.Span{Start: at, End: at + size}, r.Text[at : at+size], -1, gap})
+			list = append(list, token{Span: diag.Span{Start: at, End: at + size}, text: r.Text[at : at+size], mark: -1, gap: gap})
 			at += size
 		default:
 			end := r.wordEnd(at, s.End)
-			list = append(list, token{diag.Span{Start: at, End: end}, r.Text[at:end], -1, gap})
+			list = append(list, token{Span: diag.Span{Start: at, End: end}, text: r.Text[at:end], mark: -1, gap: gap})
 			at = end
 		}
 		gap = false
+	}
+	for k := 1; k < len(list); k++ {
+		list[k].col = list[k].Start-list[k-1].End > 1 && !strings.Contains(r.Text[list[k-1].End:list[k].Start], "\n")
 	}
 	return r.joined(list)
 }
@@ -152,4 +157,14 @@ func opens(list []token, i int) int {
 		}
 	}
 	return -1
+}
+
+// indexOf gives the index of a mark among tokens.
+func (r *reader) indexOf(tokens []token, mark int) int {
+	for k, t := range tokens {
+		if t.mark == mark {
+			return k
+		}
+	}
+	return 0
 }

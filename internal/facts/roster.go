@@ -1,0 +1,76 @@
+package facts
+
+import (
+	"strings"
+
+	"sillok/internal/diag"
+	"sillok/internal/edtf"
+	"sillok/internal/entity"
+)
+
+// A roster gives one post to all names under it: 출석 위원(19인), then the names.
+
+// rosters reads the lists of members.
+func (r *reader) rosters() []claim {
+	var list []claim
+	for i := 0; i+1 < len(r.lines); i++ {
+		post := r.rosterPost(i)
+		if post == "" || !r.namesAlone(i+1) {
+			continue
+		}
+		body := r.chamber(post, r.lines[i].Start)
+		for ; i+1 < len(r.lines) && r.namesAlone(i+1); i++ {
+			for _, m := range r.marks(r.lines[i+1], "person") {
+				c := claim{Role: r.role(r.Mentions[m].ID, post, -1, edtf.Date{}, r.Mentions[m].In), present: true, weak: true}
+				c.Agency = body
+				list = append(list, c)
+			}
+		}
+	}
+	return list
+}
+
+// memberPosts are posts of which a body has many.
+var memberPosts = set(`위원 의원 이사 감사 자문위원 심사위원 평가위원 전문위원 연구위원`)
+
+// rosterPost gives the post of a line that heads names: its last word, with a
+// number in brackets behind it.
+func (r *reader) rosterPost(i int) string {
+	list := r.withoutBrackets(r.lineTokens(i))
+	n := len(list)
+	if n == 0 || n > 6 || list[n-1].mark >= 0 || r.people(list) > 0 {
+		return ""
+	}
+	last := strings.TrimSuffix(list[n-1].text, "명단")
+	if last == "" && n > 1 {
+		last = list[n-2].text
+	}
+	if memberPosts[last] {
+		return last
+	}
+	return ""
+}
+
+// namesAlone reports whether a line is two names or more and nothing else.
+func (r *reader) namesAlone(i int) bool {
+	list := r.lineTokens(i)
+	for _, t := range list {
+		if r.kind(t) != "person" && !strings.Contains(",·", t.text) {
+			return false
+		}
+	}
+	return len(list) > 1
+}
+
+// chamber gives the body in whose minutes a post without a body is named: the first
+// of the text that the post fits, up to the end of the first turn.
+func (r *reader) chamber(post string, at int) entity.ID {
+	first, ok := r.minutes()
+	if !ok {
+		return only(r.bodiesOf(post, diag.Span{Start: 0, End: at}))
+	}
+	if list := r.bodiesOf(post, diag.Span{Start: 0, End: r.lines[min(first+1, len(r.lines)-1)].End}); len(list) > 0 {
+		return list[0]
+	}
+	return entity.ID{}
+}

@@ -1,0 +1,275 @@
+package facts
+
+import (
+	"strings"
+
+	"sillok/internal/diag"
+	"sillok/internal/entity"
+)
+
+// Minutes, round tables and broadcasts set a sign or the speaker's name before what
+// each says, without quotation marks:
+//
+//	○위원장 나은별 좌석을 정돈해 주시기 바랍니다.     minutes
+//	나은별 원장: 낡았기 때문이다.                   round table
+//	▲나=낡았기 때문이다.                          interview of two
+//	[나은별/한빛부 정보과장 : 새벽에 바꿨습니다.]      broadcast
+//
+// A turn is one answer over its paragraphs.
+
+// answer is words that somebody says without quotation marks, over all paragraphs.
+type answer struct {
+	words   diag.Span
+	speaker entity.ID
+}
+
+// turnKind is the form of a line that begins a turn.
+type turnKind uint8
+
+const (
+	noTurn turnKind = iota
+	minutesTurn
+	labelTurn
+	broadcastTurn
+)
+
+// turn is the beginning of a turn: who speaks, and where the words begin and end on
+// its line.
+type turn struct {
+	kind    turnKind
+	speaker entity.ID
+	words   diag.Span
+}
+
+// begun gives for each line the turn that begins there, and how many of a form
+// begin; they are read once.
+func (r *reader) begun() ([]turn, map[turnKind]int) {
+	if r.begins == nil {
+		r.begins, r.turnCount = make([]turn, len(r.lines)), map[turnKind]int{}
+		for i := range r.lines {
+			if !r.heading[r.lines[i].Start] {
+				r.begins[i] = r.turnAt(i)
+				r.turnCount[r.begins[i].kind]++
+			}
+		}
+	}
+	return r.begins, r.turnCount
+}
+
+// turns gives the turns of the document, none when fewer than two lines of a form
+// begin one. Of a broadcast one clip is enough.
+func (r *reader) turns() []answer {
+	begins, count := r.begun()
+	var list []answer
+	for i := 0; i < len(begins); i++ {
+		t := begins[i]
+		if t.kind == noTurn || t.kind != broadcastTurn && count[t.kind] < 2 {
+			continue
+		}
+		if t.kind == broadcastTurn {
+			list = append(list, answer{t.words, t.speaker})
+			continue
+		}
+		last := i
+		for last+1 < len(begins) && begins[last+1].kind == noTurn && r.turnGoesOn(last+1) {
+			last++
+		}
+		words := t.words
+		if last > i {
+			words.End = r.lines[last].End
+		}
+		list = append(list, answer{words, t.speaker})
+		if t.kind == minutesTurn {
+			if after, end := r.resumed(begins, last); end > last {
+				list = append(list, answer{after, t.speaker})
+				last = end
+			}
+		}
+		i = last
+	}
+	return list
+}
+
+// resumed gives what a speaker says behind a stage direction, which breaks a turn:
+// (「없습니다」 하는 위원 있음) 가결되었음을 선포합니다.
+func (r *reader) resumed(begins []turn, last int) (words diag.Span, end int) {
+	first := last + 1
+	if first+1 >= len(begins) || !r.stageDirection(first) || begins[first+1].kind != noTurn || !r.turnGoesOn(first+1) {
+		return words, last
+	}
+	end = first + 1
+	for end+1 < len(begins) && begins[end+1].kind == noTurn && r.turnGoesOn(end+1) {
+		end++
+	}
+	return diag.Span{Start: r.lines[first+1].Start, End: r.lines[end].End}, end
+}
+
+// stageDirection reports whether a line stands in brackets as a whole.
+func (r *reader) stageDirection(i int) bool {
+	s := r.str(r.lines[i])
+	return strings.HasPrefix(s, "(") && strings.HasSuffix(s, ")")
+}
+
+// turnGoesOn reports whether line i goes on with what was said before: it is a
+// sentence, and no heading, label, list or stage direction.
+func (r *reader) turnGoesOn(i int) bool {
+	l := r.lines[i]
+	return !r.heading[l.Start] && endsSentence(r.str(l)) && !r.stageDirection(i) && !r.otherLabel(i) && !r.opensItem(i)
+}
+
+// opensItem reports whether a line begins with a sign of a list.
+func (r *reader) opensItem(i int) bool {
+	list := r.lineTokens(i)
+	return len(list) > 0 && list[0].mark < 0 && strings.Contains("■◆□◇▲△▶▷※*-–—―", list[0].text)
+}
+
+// otherLabel reports whether a line begins with the label of somebody else's turn
+// who has no mark: 사회: …
+func (r *reader) otherLabel(i int) bool {
+	list := r.lineTokens(i)
+	for k := 1; k < len(list) && k < 5; k++ {
+		if list[k].text == ":" || list[k].text == "=" {
+			return true
+		}
+		if !list[k].word() {
+			return false
+		}
+	}
+	return false
+}
+
+// endsSentence reports whether a line ends as a sentence does.
+func endsSentence(s string) bool {
+	s = strings.TrimRight(s, " ”\"’')")
+	return strings.HasSuffix(s, ".") || strings.HasSuffix(s, "?") || strings.HasSuffix(s, "!") || strings.HasSuffix(s, "…")
+}
+
+// turnAt reads the beginning of a turn on line i.
+func (r *reader) turnAt(i int) turn {
+	list := r.lineTokens(i)
+	if len(list) < 3 {
+		return turn{}
+	}
+	line := r.lines[i]
+	if list[0].text == "[" && list[len(list)-1].text == "]" {
+		if t := r.labelAt(list[1:len(list)-1], broadcastTurn); t.kind != noTurn {
+			t.words.End = list[len(list)-1].Start
+			t.words = r.unquoted(r.trim(t.words))
+			return t
+		}
+	}
+	if end := tagEnd(list); end > 0 {
+		if t := r.labelAt(list[end:], broadcastTurn); t.kind != noTurn {
+			t.words = r.unquoted(diag.Span{Start: t.words.Start, End: line.End})
+			return t
+		}
+	}
+	sign := 0
+	if list[0].mark < 0 && strings.Contains(bullets+"-–—―", list[0].text) {
+		sign = 1
+	}
+	if t := r.labelAt(list[sign:], labelTurn); t.kind != noTurn {
+		t.words.End = line.End
+		return t
+	}
+	if sign == 1 && strings.Contains("○◯●◦□◇", list[0].text) {
+		if t := r.minutesAt(list); t.kind != noTurn {
+			t.words.End = line.End
+			return t
+		}
+	}
+	return turn{}
+}
+
+// tagEnd gives the index behind the tag of a clip at the beginning of a line, 0
+// without one: <녹취>, [인터뷰], ◀ 인터뷰 ▶.
+func tagEnd(list []token) int {
+	for k := 2; k < min(len(list), 5); k++ {
+		if strings.Contains("<[【〈◀", list[0].text) && strings.Contains(">]】〉▶", list[k].text) && clips[list[1].text] {
+			return k + 1
+		}
+	}
+	return 0
+}
+
+// clips are the words of such tags.
+var clips = set(`녹취 인터뷰 현장음 싱크 INT SYNC 전화인터뷰 전화 화상`)
+
+// longestLabel is the most tokens of a speaker's label.
+const longestLabel = 10
+
+// labelAt reads a name or a surname with a title and a colon or = behind.
+func (r *reader) labelAt(list []token, kind turnKind) turn {
+	if len(list) < 3 {
+		return turn{}
+	}
+	for k := 1; k < len(list)-1 && k < longestLabel; k++ {
+		t := list[k]
+		if t.text == ":" || t.text == "：" || t.text == "=" {
+			who := entity.ID{}
+			if r.kind(list[0]) == "person" {
+				who = r.Mentions[list[0].mark].ID
+			} else if k == 1 && kind == labelTurn {
+				who = r.bySurname(list[0].text)
+			}
+			if who.IsZero() {
+				return turn{}
+			}
+			return turn{kind, who, diag.Span{Start: list[k+1].Start, End: list[len(list)-1].End}}
+		}
+		if t.sign() && !strings.Contains("()/·", t.text) || r.kind(t) == "person" {
+			return turn{}
+		}
+	}
+	return turn{}
+}
+
+// bySurname gives the one person of the text whose name begins with a syllable.
+func (r *reader) bySurname(s string) entity.ID {
+	if length(s) != 1 || s < "가" || s > "힣" {
+		return entity.ID{}
+	}
+	var found []entity.ID
+	for i := range r.Mentions {
+		if id := r.Mentions[i].ID; id.Kind == "person" && strings.HasPrefix(id.Name, s) {
+			found = union(found, []entity.ID{id})
+		}
+	}
+	return only(found)
+}
+
+// minutesAt reads a sign, a post, a name and what was said, or a name with the post
+// behind it: ○위원장 나은별 |…, ○하늘찬 위원 |….
+func (r *reader) minutesAt(list []token) turn {
+	for k := 1; k < len(list) && k < longestLabel; k++ {
+		if r.kind(list[k]) != "person" || r.isShort(list[k]) {
+			continue
+		}
+		next := k + 1
+		if k == 1 {
+			if next >= len(list) || !list[next].word() || !list[next].gap || r.ownPost(list[next].text) != list[next].text {
+				return turn{}
+			}
+			next++
+		} else if left, _ := r.leftTitle(list, k, 1); !left.found || left.in.Start != list[1].Start && list[k-1].text != ")" {
+			return turn{}
+		}
+		if next >= len(list) || !list[next].gap {
+			return turn{}
+		}
+		return turn{minutesTurn, r.Mentions[list[k].mark].ID, diag.Span{Start: list[next].Start, End: list[len(list)-1].End}}
+	}
+	return turn{}
+}
+
+// minutes reports whether the text is minutes, and gives the line of their first
+// turn.
+func (r *reader) minutes() (first int, ok bool) {
+	begins, count := r.begun()
+	for i, t := range begins {
+		if t.kind == minutesTurn {
+			return i, count[minutesTurn] >= 2
+		}
+	}
+	return 0, false
+}
