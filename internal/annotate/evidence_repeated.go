@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"sillok/internal/annotate/claim"
 	"sillok/internal/diag"
@@ -94,7 +95,7 @@ func (a *article) sureNames(marks *taken) map[string][]sureName {
 		names[k] = append(names[k], sureName{surface, m})
 	}
 	for _, m := range marks.list {
-		if !m.Sure || m.Entity != nil && m.Kind != "person" {
+		if m.Rule != "alias-in-bracket" && (!m.Sure || m.Entity != nil && m.Kind != "person") {
 			continue
 		}
 		surface := spanText(a, m.In)
@@ -132,6 +133,10 @@ func bracketAliases(a *article, marks *taken) []claim.Candidate {
 	var out []claim.Candidate
 	for _, m := range marks.list {
 		open := m.In.End
+		if _, ok := cutAnyPrefix(a.text[open:], closings); ok {
+			_, size := utf8.DecodeRuneInString(a.text[open:])
+			open += size
+		}
 		if m.Kind == "person" && hanja.MatchString(a.after(open, 20)) {
 			open += strings.Index(a.text[open:], "(")
 		}
@@ -144,9 +149,10 @@ func bracketAliases(a *article, marks *taken) []claim.Candidate {
 			inner, _, _ = strings.Cut(inner, ",")
 			ok = ok || inner != ""
 		}
-		inner = strings.TrimPrefix(inner, "이하 ")
+		called, defined := strings.CutPrefix(inner, "이하 ")
+		inner = definedName(called)
 		start := open + 1 + strings.Index(a.text[open+1:], inner)
-		if !ok || !aliasLike(spanText(a, m.In), inner, m.Kind) {
+		if !ok || inner == "" || hasAnySuffix(inner, []string{"당사자", "등"}) || !defined && (open > m.In.End && m.Kind != "person" || !aliasLike(spanText(a, m.In), inner, m.Kind)) {
 			continue
 		}
 		in := diag.Span{Start: start, End: start + len(inner)}
@@ -158,6 +164,24 @@ func bracketAliases(a *article, marks *taken) []claim.Candidate {
 		out = append(out, c)
 	}
 	return out
+}
+
+// closings shut a quoted name in front of its bracket.
+var closings = []string{"’", "”", "」", "』", "｣", "'", "\""}
+
+// definedName is the name that a bracket defines: “보호법”이라 한다, 농관원.
+func definedName(s string) string {
+	for _, m := range quotationMarks {
+		if rest, ok := strings.CutPrefix(s, m.open); ok {
+			name, _, _ := strings.Cut(rest, m.shut)
+			return name
+		}
+	}
+	s, _, _ = strings.Cut(s, ",")
+	if name, ok := cutAnySuffix(strings.TrimSuffix(s, " 한다"), []string{"이라고", "라고", "이라", "라"}); ok && strings.HasSuffix(s, "한다") {
+		return name
+	}
+	return strings.TrimSpace(s)
 }
 
 // foreignWriting is a person's name in Hanja or Latin letters.

@@ -46,7 +46,7 @@ func (n *Annotator) link(a *article, marks []claim.Candidate) {
 		switch {
 		case m.Like.Len() > 0:
 		case m.Kind == "date" || !m.ID.IsZero() && m.Entity == nil:
-		case m.Entity != nil && m.Kind != "person":
+		case m.Entity != nil && m.Kind != "person" && m.Source != claim.Rule: // a rule that names an entity knows which it means
 			if n.off[dayOfClause] || !linkInClause(a, m, marks, on) {
 				linkOnDay(a, m, on, guessed)
 			}

@@ -85,7 +85,7 @@ func (a *article) maybePerson(name string) bool {
 // likeName is maybePerson for places where only a particle or a verb's ending
 // could be mistaken for a name's last syllable.
 func (a *article) likeName(name string) bool {
-	return a.listedPerson(name) && !isConnector(name) && !hasAnySuffix(name, []string{"는", "은", "을", "를", "에", "의", "던", "할", "될", "된", "들", "며", "가", "한", "해", "엔", "써", "인", "측", "과", "와", "고"})
+	return a.listedPerson(name) && !isConnector(name) && !hasAnySuffix(name, []string{"는", "은", "을", "를", "에", "의", "던", "할", "될", "된", "들", "며", "가", "한", "해", "엔", "써", "인", "측", "과", "와", "고", "로", "만", "면"})
 }
 
 // verbSyllables stand in forms of verbs and in no name.

@@ -20,10 +20,14 @@ func listedNames(a *article) []claim.Candidate {
 			continue
 		}
 		surface := a.text[h.In.Start:h.In.End]
+		if englishWord(surface) {
+			continue
+		}
 		if neverLinks(e, surface) || isPlaceClass(e.Class) && !a.actsAsGovernment(h.In) {
 			continue
 		}
-		if postingPlaces[surface] && hasAnyPrefix(a.after(h.In.End, 16), []string{"에 ", "에서", "로 ", "를 통", "을 통", " 등", " 계정", "와 ", "·", ",", " 메시지", " 게시", " 방송"}) {
+		if postingPlaces[surface] && hasAnyPrefix(a.after(h.In.End, 16), postedIn) {
+			out = append(out, claim.Candidate{In: h.In, Kind: "system", ID: entity.ID{Kind: "system", Name: surface}, Score: 0.9, Detail: surface + " as a place to post"})
 			continue
 		}
 		ok := false
@@ -48,6 +52,16 @@ func listedNames(a *article) []claim.Candidate {
 		}
 		if m.Kind == "system" && h.Alias != nil && plainPlan(e.Class, surface) && !a.isQuoted(h.In) {
 			m.Weak, m.Sure = true, false
+		}
+		if a.restingPlace(h.In) {
+			continue
+		}
+		if rest, ok := strings.CutSuffix(surface, "청"); ok && isPlaceClass(e.Class) && strings.HasPrefix(a.text[h.In.End:], "장") && a.agencyNamed(rest) == e {
+			m.In.End -= len("청") // 동구|청장: the post is 구청장
+		}
+		if owner, rest, ok := a.splitCommittee(m); ok {
+			out = append(out, owner, rest)
+			continue
 		}
 		if owner, rest, ok := a.splitOwner(m); ok {
 			out = append(out, owner, rest)
@@ -118,7 +132,7 @@ func insideTerms(a *article) []claim.Candidate {
 		for hit < len(a.hits) && a.hits[hit].In.End <= w.start {
 			hit++
 		}
-		if hit < len(a.hits) && a.hits[hit].In.Start < w.end || !isLatinName(a.word(i)) || w.end-w.start < 2 || !strings.HasPrefix(a.text[w.end:], " ") {
+		if hit < len(a.hits) && a.hits[hit].In.Start < w.end || !isLatinName(a.word(i)) || englishWord(a.word(i)) || w.end-w.start < 2 || !strings.HasPrefix(a.text[w.end:], " ") {
 			continue
 		}
 		rs := a.names.Readings(a.word(i), a.published)
@@ -158,6 +172,15 @@ func plainPlan(class, surface string) bool {
 // wrote something; the company behind them is meant when it acts.
 var postingPlaces = set(`트위터 페이스북 인스타그램 유튜브 카카오톡 카카오스토리 텔레그램 미투데이`)
 
+// postedIn follow a network that is the place where something is written.
+var postedIn = []string{"에 ", "에서", "로 ", "를 통", "을 통", " 등", " 계정", " 채널", " 단체방", " 메시지", " 게시", " 방송", "와 ", "·", ",", "를 활용", "를 이용"}
+
+// englishWord reports whether surface is written as a word of an English
+// sentence and not as an abbreviation: at, who.
+func englishWord(surface string) bool {
+	return len(surface) < 6 && isLatinName(surface) && strings.ToLower(surface) == surface && !strings.ContainsAny(surface, "0123456789.")
+}
+
 func neverLinks(e *entity.Entity, surface string) bool {
 	for _, s := range e.NeverLink {
 		if s == surface {
@@ -165,6 +188,31 @@ func neverLinks(e *entity.Entity, surface string) bool {
 		}
 	}
 	return false
+}
+
+// splitCommittee parts 국회 행정안전위원회 into the house and its committee, a body
+// with a head of its own (guide, span rule 3), where more words follow: a member
+// or what the committee has.
+func (a *article) splitCommittee(m claim.Candidate) (house, rest claim.Candidate, ok bool) {
+	owner, committee, found := strings.Cut(spanText(a, m.In), " ")
+	body := a.agencyNamed(owner)
+	if owner != "국회" || !strings.HasPrefix(a.text[m.In.End:], " ") || m.Kind != "agency" || !found || !strings.HasSuffix(committee, "위원회") || body == nil || !strings.HasPrefix(m.Entity.ID.Name, body.ID.Name+"_") {
+		return
+	}
+	house, rest = m, m
+	house.In.End = m.In.Start + len(owner)
+	house.ID, house.Entity, house.Detail = body.ID, body, body.ID.Name
+	rest.In.Start = m.In.End - len(committee)
+	return house, rest, true
+}
+
+// restingPlace reports whether in is a hospital where somebody lies in state: a
+// place, in a notice of death.
+func (a *article) restingPlace(in diag.Span) bool {
+	if !hasAnySuffix(spanText(a, in), []string{"병원", "의료원", "장례식장"}) {
+		return false
+	}
+	return hasAnyPrefix(a.after(in.End, 24), []string{" 장례식장", " 영안실", " 빈소"}) || strings.Contains(a.after(in.End, 80), "발인")
 }
 
 // splitOwner parts 관세청 유니패스 into its owner and the system, since the

@@ -66,6 +66,9 @@ func (a *article) body(i int, stem, suffix string) (claim.Candidate, bool) {
 		name = strings.TrimSuffix(name, "장")
 	}
 	part := strings.TrimSuffix(name, suffix)
+	if suffix == "주식회사" { // the sign stays outside
+		name = part
+	}
 	if runes(part) < bodySuffixes[suffix] || plainBodies[part] || notBodies[name] || a.isTerm(name) || a.isTerm(stem) {
 		return claim.Candidate{}, false
 	}

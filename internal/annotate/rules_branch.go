@@ -135,3 +135,34 @@ func (a *article) branchOf(name string, marks *taken) (entity.ID, bool) {
 	}
 	return found, !found.IsZero()
 }
+
+// partHeads end the names of parts of universities and parties that are bodies
+// of their own.
+var partHeads = []string{"박물관", "병원", "연구소", "위원회", "고등학교", "중학교", "초등학교", "연구원"}
+
+// bodyParts claims a university, party or local government with a part of it as
+// one name: 가람대학교 고고학박물관, 가람시 지역정보화위원회.
+func bodyParts(a *article) []claim.Candidate {
+	var out []claim.Candidate
+	for i := 1; i < len(a.words); i++ {
+		parent := a.word(i - 1)
+		heads := partHeads
+		if c := a.claims.endingAt(a.words[i-1].end, "agency"); localName(parent) && (c == nil || c.Entity != nil && isPlaceClass(c.Entity.Class)) {
+			heads = []string{"위원회", "협의회"}
+		} else if !hasAnySuffix(parent, []string{"대학교", "대학", "민주당", "국민의힘", "한나라당", "새누리당", "진보당", "개혁신당"}) || runes(parent) < 4 || a.isTerm(parent) {
+			continue
+		}
+		if a.gap(i) != " " {
+			continue
+		}
+		stems(a.word(i), func(s string) bool {
+			s = strings.TrimSuffix(s, "장")
+			if !hasAnySuffix(s, heads) || runes(s) < 6 || plainBodies[strings.TrimSuffix(s, bodySuffix(s))] {
+				return false
+			}
+			out = append(out, claim.Candidate{In: diag.Span{Start: a.words[i-1].start, End: a.words[i].start + len(s)}, Detail: "body + part", Score: 0.9, Sure: true})
+			return true
+		})
+	}
+	return out
+}

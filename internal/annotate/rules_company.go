@@ -5,6 +5,7 @@ import (
 
 	"sillok/internal/annotate/claim"
 	"sillok/internal/diag"
+	"sillok/internal/entity"
 )
 
 // Organisations by the signs around their names: ㈜, the head in a bracket
@@ -13,26 +14,40 @@ import (
 // signedCompanies claims what carries ㈜ or (주).
 func signedCompanies(a *article) []claim.Candidate {
 	var out []claim.Candidate
-	for _, sign := range []string{"㈜", "(주)", "주식회사 "} {
+	for _, sign := range []string{"㈜", "(주)", "주식회사 ", "주식회사,"} {
 		for at := 0; ; {
 			i := strings.Index(a.text[at:], sign)
 			if i < 0 {
 				break
 			}
 			at += i + len(sign)
-			j := a.wordAt(at)
-			if j < len(a.words) && a.words[j].start == at {
-				w := a.words[j]
-				stem := a.stemByParticle(j)
-				if runes(stem) >= 2 {
-					out = append(out, claim.Candidate{In: diag.Span{Start: w.start, End: w.start + len(stem)}, Detail: strings.TrimSpace(sign), Score: 0.93, Sure: true})
-				}
-			} else if j > 0 && a.words[j-1].end == at-len(sign) {
-				out = append(out, claim.Candidate{In: a.words[j-1].span(), Detail: sign, Score: 0.93, Sure: true})
+			if in, ok := a.companyAt(at-len(sign), at); ok {
+				out = append(out, claim.Candidate{In: in, Detail: strings.TrimSpace(sign), Score: 0.93, Sure: true})
 			}
 		}
 	}
 	return out
+}
+
+// companyAt is the name that the sign at text[start:end] belongs to: the word
+// that it is glued to in front, else the word behind.
+func (a *article) companyAt(start, end int) (diag.Span, bool) {
+	j := a.wordAt(end)
+	if k := a.wordAt(max(0, start-1)); k < len(a.words) && a.words[k].end == start && start > 0 {
+		return a.words[k].span(), runes(a.word(k)) > 1
+	}
+	if j >= len(a.words) || strings.Contains(a.text[end:a.words[j].start], "\n") || a.words[j].start > end+1 {
+		return diag.Span{}, false
+	}
+	w := a.words[j]
+	stem := a.stemByParticle(j)
+	if hits := a.hitsFrom(w.start); len(hits) > 0 && hits[0].In.Start == w.start && hits[0].In.End >= w.end {
+		stem = a.word(j)
+	}
+	if rest, ok := strings.CutSuffix(a.word(j), "이며"); ok {
+		stem = rest
+	}
+	return diag.Span{Start: w.start, End: w.start + len(stem)}, runes(stem) > 1
 }
 
 // introducedCompanies claims a company whose trade stands before its name: 보안 전문기업
@@ -70,8 +85,8 @@ func soundsForeign(name string) bool {
 	return 5*n >= 3*runes(name)
 }
 
-// assemblyCommittees claims 국회 …위원회 whole: committees carry their house's
-// name, and their own changes with every reorganisation.
+// assemblyCommittees claims 국회 …위원회, without the house where more words follow
+// (rules_authority.go): committees carry their house's name in the id, and their own changes with every reorganisation.
 func assemblyCommittees(a *article) []claim.Candidate {
 	var out []claim.Candidate
 	for i := 1; i < len(a.words); i++ {
@@ -83,8 +98,11 @@ func assemblyCommittees(a *article) []claim.Candidate {
 			if !ok || runes(part) < 2 || plainBodies[part] && part != "윤리" && part != "행정" {
 				return false
 			}
-			in := diag.Span{Start: a.words[i-1].start, End: a.words[i].start + len(s)}
-			out = append(out, claim.Candidate{In: in, Detail: "국회 …위원회", Score: 0.95, Sure: true})
+			in := diag.Span{Start: a.words[i].start, End: a.words[i].start + len(s)}
+			if !strings.HasPrefix(a.text[in.End:], " ") {
+				in.Start = a.words[i-1].start
+			}
+			out = append(out, claim.Candidate{In: in, ID: entity.ID{Kind: "agency", Name: "국회_" + s}, Detail: "국회 …위원회", Score: 0.95, Sure: true})
 			return true
 		})
 	}
@@ -156,22 +174,41 @@ func headedBodies(a *article) []claim.Candidate {
 // headPosts are the posts at the head of a company or body.
 var headPosts = set(`대표 대표이사 사장 회장 원장 이사장 총장 소장 CEO 위원장 협회장`)
 
+// hanjaCountries are countries as headlines write them.
+var hanjaCountries = map[string]string{"美": "미국", "日": "일본", "中": "중국", "英": "영국", "獨": "독일", "佛": "프랑스", "露": "러시아", "印": "인도", "加": "캐나다", "濠": "호주"}
+
 // foreignMinistries claims a country and its ministry or agency: 콜롬비아
-// 정보통신기술부.
+// 정보통신기술부, 美 재무부, 아랍에미리트(UAE) 원자력규제청.
 func foreignMinistries(a *article) []claim.Candidate {
 	var out []claim.Candidate
 	for i := 1; i < len(a.words); i++ {
-		if a.gap(i) != " " || !countries[a.word(i-1)] {
+		start, country, ok := a.countryBefore(i)
+		if !ok {
 			continue
 		}
 		stems(a.word(i), func(s string) bool {
+			s, _ = cutAnySuffix(s, []string{"장"})
 			if runes(s) < 3 || !hasAnySuffix(s, []string{"부", "처", "청", "위원회"}) || a.isTerm(s) || hasAnySuffix(s, []string{"정부", "본부", "남부", "북부", "동부", "서부", "외부", "내부", "일부", "대부"}) {
 				return false
 			}
-			w := a.words[i]
-			out = append(out, claim.Candidate{In: diag.Span{Start: a.words[i-1].start, End: w.start + len(s)}, Detail: "country + …" + lastRunes(s, 1), Score: 0.85, Sure: true})
+			id := a.names.Resolve(entity.ID{Kind: "agency", Name: country + "_" + s})
+			out = append(out, claim.Candidate{In: diag.Span{Start: start, End: a.words[i].start + len(s)}, ID: id, Detail: "country + …" + lastRunes(s, 1), Score: 0.85, Sure: true})
 			return true
 		})
 	}
 	return out
+}
+
+// countryBefore gives the country that stands before the i-th word, and where.
+func (a *article) countryBefore(i int) (start int, country string, ok bool) {
+	prev := a.word(i - 1)
+	switch g := a.gap(i); {
+	case g == " " && countries[prev]:
+		return a.words[i-1].start, prev, true
+	case blank(g) && hanjaCountries[prev] != "":
+		return a.words[i-1].start, hanjaCountries[prev], true
+	case g == ") " && i > 1 && a.gap(i-1) == "(" && countries[a.word(i-2)] && isLatinName(prev):
+		return a.words[i-2].start, a.word(i - 2), true
+	}
+	return 0, "", false
 }

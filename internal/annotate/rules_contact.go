@@ -213,6 +213,9 @@ func affiliated(a *article) []claim.Candidate {
 // longPostAfter reports whether a post of three syllables and more, or a former
 // one, stands behind the i-th word: words of two are too often something else.
 func (a *article) longPostAfter(i int) bool {
+	if strings.Contains(a.after(a.words[i].end, 24), "·") { // 行試 18회: a short life
+		return true
+	}
 	span, ok := a.roleAfter(i)
 	return ok && runes(postOf(spanText(a, span))) > 2
 }
@@ -233,7 +236,7 @@ func (a *article) bodyIn(offset int) bool {
 		return false
 	}
 	inner, _, ok = strings.Cut(inner, ")")
-	return ok && a.claims.endingAt(offset+1+len(inner), "agency") != nil
+	return ok && (a.claims.endingAt(offset+1+len(inner), "agency") != nil || a.agencyNamed(inner) != nil)
 }
 
 // bodyAndPostIn reports whether a bracket at offset holds a body and, at its

@@ -75,7 +75,7 @@ func (a *article) foreignName(last int) (diag.Span, bool) {
 		}
 	}
 	first := last
-	for first > 0 && last-first < 3 && a.gap(first) == " " && a.foreignWord(a.word(first-1)) && !particled(a.word(first-1)) && foreignPart(a.word(first-1)) {
+	for first > 0 && last-first < 3 && a.gap(first) == " " && a.foreignWord(a.word(first-1)) && !particled(a.word(first-1)) && (foreignPart(a.word(first-1)) || runes(a.word(last)) == 1) {
 		first--
 	}
 	first = a.wordAt(a.taggedFrom(a.words[first].start))
@@ -84,11 +84,11 @@ func (a *article) foreignName(last int) (diag.Span, bool) {
 		return in, false
 	}
 	for j := first + 1; j <= last; j++ {
-		if !foreignPart(a.word(j)) || particled(a.word(last)) && end == w.end {
+		if !foreignPart(a.word(j)) || (particled(a.word(last)) || strings.HasSuffix(a.word(last), "로") && !writtenOtherwise.MatchString(a.after(end, 60))) && end == w.end {
 			return in, false
 		}
 	}
-	return in, !a.claims.overlapping(a, in, func(m *claim.Candidate) bool { return m.Kind != "person" })
+	return in, !a.claims.overlapping(a, in, func(m *claim.Candidate) bool { return m.Kind != "person" && m.Source != claim.Tagger })
 }
 
 // taggedFrom is where the person begins whom the tagger sees to go on at offset:
@@ -110,7 +110,7 @@ func (a *article) foreignWord(w string) bool {
 // particled reports whether w ends as words before a noun do: in a particle or
 // the ending of a verb.
 func particled(w string) bool {
-	return hasAnySuffix(w, []string{"은", "는", "을", "를", "에", "에서", "의", "와", "과", "한", "된", "던", "으로", "이날", "하고", "하며", "이어", "같은", "로", "이라", "까지"}) || len(w) == 0
+	return hasAnySuffix(w, []string{"은", "는", "을", "를", "에", "에서", "의", "와", "과", "한", "된", "던", "으로", "이날", "하고", "하며", "이어", "같은", "이라", "까지"}) || len(w) == 0
 }
 
 // foreignSyllables are frequent in names written after their sound and rare in
@@ -129,7 +129,7 @@ func foreignPart(word string) bool {
 	return 3*n >= runes(word) || runes(word) == 1
 }
 
-// foreignSound reports whether half of the syllables of name are such as names
+// foreignSound reports whether two in five of the syllables of name are such as names
 // written after their sound have.
 func foreignSound(name string) bool {
 	n, all := 0, 0
@@ -142,7 +142,7 @@ func foreignSound(name string) bool {
 			n++
 		}
 	}
-	return 2*n >= all
+	return 5*n >= 2*all
 }
 
 // wholeForeign takes the first name in where the tagger saw only the last one

@@ -67,27 +67,46 @@ func (a *article) item(i int, seps []string) (it item, next int, gap string) {
 	return it, len(a.words), ""
 }
 
-// sharedHeads of bodies: each item of a list with middle dots takes the head of
-// the last one where the authority knows the whole.
+// sharedBodies claims the items of a list with middle dots that are bodies with
+// the ending of a known one of the list: 과기정통·교육·중기부.
 func sharedBodies(a *article) []claim.Candidate {
 	var out []claim.Candidate
 	for _, l := range a.lists("·", "ㆍ", "‧", "・") {
-		last := a.words[l[len(l)-1].first]
-		head := a.headOf(last)
-		if head == "" {
-			continue
-		}
-		for _, it := range l[:len(l)-1] {
+		heads := a.headsOf(l)
+		for k, it := range l {
 			w := a.words[it.last]
-			if it.first != it.last && it.in.Start != a.words[l[0].first].start {
+			if k == len(l)-1 {
+				w = a.words[it.first]
+			} else if k > 0 && it.first != it.last {
 				continue
 			}
-			if e := a.agencyNamed(a.word(it.last) + head); e != nil && a.claims.endingAt(w.end, "agency") == nil {
-				out = append(out, claim.Candidate{In: w.span(), ID: e.ID, Detail: "…·…" + head, Score: 0.9})
+			if a.claims.endingAt(w.end, "agency") != nil || a.claims.from(a, a.wordAt(w.start), "agency") != nil {
+				continue
+			}
+			for _, head := range heads {
+				if e := a.agencyNamed(a.text[w.start:w.end] + head); e != nil {
+					out = append(out, claim.Candidate{In: w.span(), ID: e.ID, Detail: "…·…" + head, Score: 0.9})
+					break
+				}
 			}
 		}
 	}
 	return out
+}
+
+// headsOf gives the endings of the known bodies of a list.
+func (a *article) headsOf(l list) []string {
+	var heads []string
+	for k, it := range l {
+		w := a.words[it.first]
+		if k == 0 {
+			w = a.words[it.last]
+		}
+		if h := a.headOf(w); h != "" && !slicesHas(heads, h) {
+			heads = append(heads, h)
+		}
+	}
+	return heads
 }
 
 // sharedEndings are the heads that several bodies share in a list, the longest
@@ -114,39 +133,57 @@ func (a *article) headOf(w word) string {
 func listedSystems(a *article) []claim.Candidate {
 	var out []claim.Candidate
 	for _, l := range a.lists(", ", "·", "ㆍ") {
-		for k := 1; k+1 < len(l); k++ {
-			if a.listsSystem(l[k-1]) && a.listsSystem(l[k+1]) && !a.listsSystem(l[k]) && a.freeItem(l[k]) {
-				out = append(out, claim.Candidate{In: l[k].in, Detail: "between systems", Score: 0.85, Sure: true})
+		known := 0
+		for _, it := range l {
+			if a.listsSystem(it) {
+				known++
+			}
+		}
+		for k, it := range l {
+			between := k > 0 && k+1 < len(l) && a.listsSystem(l[k-1]) && a.listsSystem(l[k+1])
+			if !between && (known < 2 || k == 0) || a.listsSystem(it) {
+				continue
+			}
+			if k == len(l)-1 { // the last one may carry a particle, or more words
+				it.last = it.first
+				it.in = diag.Span{Start: it.in.Start, End: a.words[it.first].start + len(a.stemByParticle(it.first))}
+			}
+			if a.freeItem(it) {
+				out = append(out, claim.Candidate{In: it.in, Detail: "among systems", Score: 0.85, Sure: true})
 			}
 		}
 	}
 	return append(out, ownedLists(a)...)
 }
 
-// listsSystem reports whether a known system stands at it.
+// listsSystem reports whether a known system stands at the end of it, or at its
+// beginning where more words follow.
 func (a *article) listsSystem(it item) bool {
-	c := a.claims.from(a, it.first, "system")
+	if c := a.claims.from(a, it.first, "system"); c != nil && c.Source == claim.Authority {
+		return true
+	}
+	c := a.claims.endingAt(it.in.End, "system")
 	return c != nil && c.Source == claim.Authority
 }
 
 // freeItem reports whether it may be a name that nobody listed.
 func (a *article) freeItem(it item) bool {
 	text := spanText(a, it.in)
-	for j := it.first; j <= it.last; j++ {
-		if !bareNoun(a.word(j)) || isConnector(a.word(j)) {
+	for _, w := range strings.Fields(text) {
+		if !bareNoun(w) || isConnector(w) || countedThing(w) {
 			return false
 		}
 	}
 	return runes(text) > 1 && !a.isTerm(text) && !a.claims.overlapping(a, it.in, func(c *claim.Candidate) bool { return c.Source == claim.Authority })
 }
 
-// ownedLists claims the parts of NAME·NAME(body) in lines that hold three such
+// ownedLists claims the parts of NAME·NAME(body) in lines that hold two such
 // brackets and a known system at least.
 func ownedLists(a *article) []claim.Candidate {
 	var out []claim.Candidate
 	for _, line := range lines(a.text) {
 		owned := a.ownedItems(line)
-		if len(owned) < 3 {
+		if len(owned) < 2 {
 			continue
 		}
 		known := false
@@ -185,7 +222,7 @@ func (a *article) ownedItems(line diag.Span) []diag.Span {
 		if !ok || a.claims.endingAt(line.Start+open+1+len(inner), "agency") == nil && a.agencyNamed(inner) == nil {
 			continue
 		}
-		start := strings.LastIndexFunc(text[:open], func(r rune) bool { return strings.ContainsRune(bullets+",;:)", r) })
+		start := strings.LastIndexFunc(text[:open], func(r rune) bool { return strings.ContainsRune(bullets+",;:)-", r) })
 		begin := line.Start
 		if start >= 0 {
 			begin += start + len(firstRune(text[start:]))

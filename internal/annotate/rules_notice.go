@@ -56,7 +56,7 @@ func (a *article) postInItem(i, offset int) bool {
 // postBeforeItem reports whether a post stands in front of the i-th word within
 // an item of a list.
 func (a *article) postBeforeItem(i int) bool {
-	return i > 0 && a.gap(i) == " " && a.isPost(a.word(i-1)) && a.inBullets(i)
+	return i > 0 && a.gap(i) == " " && a.isPost(a.word(i-1)) && a.inBullets(i) && (i < 2 || a.claims.endingAt(a.words[i-2].end, "person") == nil)
 }
 
 // itemStarts reports whether the i-th word opens a list item or a line.

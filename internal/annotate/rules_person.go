@@ -96,7 +96,7 @@ func beforeBodies(a *article) []claim.Candidate {
 		if p.glued || !a.bodyAndPostAfter(p.i) || !a.opens(p.i) || a.hitAt(a.words[p.i]) {
 			return false
 		}
-		return p.tagged || p.tag == "" && (a.likeName(p.name) || a.listedPerson(p.name) && a.startsLine(p.i))
+		return p.tagged || p.tag == "" && (a.likeName(p.name) || a.listedPerson(p.name) && bareNoun(p.name) && a.startsLine(p.i))
 	})
 }
 
@@ -125,6 +125,13 @@ func (a *article) plainPostAfter(i int) bool {
 func inBrackets(a *article) []claim.Candidate {
 	return a.personsWhere("(post + name)", 0.9, func(p namePlace) bool {
 		return a.postInBracket(p.i) && (p.tagged || a.listedPerson(p.name) && !a.isTerm(p.name))
+	})
+}
+
+// inPostBrackets claims the name alone in a bracket behind a post: 산림청장(홍길동).
+func inPostBrackets(a *article) []claim.Candidate {
+	return a.personsWhere("post (name)", 0.88, func(p namePlace) bool {
+		return p.i > 0 && a.gap(p.i) == "(" && a.isPost(a.word(p.i-1)) && strings.HasPrefix(a.text[p.in.End:], ")") && (p.tagged || a.listedPerson(p.name))
 	})
 }
 

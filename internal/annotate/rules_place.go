@@ -34,7 +34,7 @@ func (a *article) actsAsGovernment(in diag.Span) bool {
 	if regions[name] || !hasAnySuffix(name, []string{"시", "도", "군", "구", "청", "청사"}) { // 세종, 부산: the place
 		return strings.HasPrefix(rest, " ") && a.officeNext(in.End+1) && !strings.HasPrefix(rest, " 지역")
 	}
-	if inner, ok := strings.CutPrefix(rest, "("); ok && hasAnyPrefix(inner, localPosts) {
+	if inner, ok := strings.CutPrefix(rest, "("); ok && hasAnyPrefix(inner, localPosts) || a.listedInBracket(in) {
 		return true
 	}
 	if boundary(rest) && !strings.HasPrefix(rest, " ") {
@@ -76,7 +76,7 @@ func (a *article) actsAsGovernment(in diag.Span) bool {
 // ordered reports whether the sentence goes on to say that somebody was told or
 // asked to do something: 남원시에 …도록 통보했다.
 func (a *article) ordered(offset int) bool {
-	rest := a.text[offset:max(offset, min(a.sentence(offset).End, offset+240))]
+	rest := a.text[offset:max(offset, min(a.sentence(offset).End, offset+500))]
 	for _, w := range []string{"통보", "요구", "권고", "당부", "지시", "요청", "주문하", "건의"} {
 		if strings.Contains(rest, w) {
 			return true
@@ -87,6 +87,14 @@ func (a *article) ordered(offset int) bool {
 
 // localPosts are the heads of local governments.
 var localPosts = []string{"시장", "군수", "구청장", "도지사", "청장"}
+
+// listedInBracket reports whether the name stands in a bracket that lists the
+// governments spoken of: 6개 지자체(세종특별자치시, 경기 파주시 등).
+func (a *article) listedInBracket(in diag.Span) bool {
+	before := a.before(in.Start, 160)
+	open := strings.LastIndex(before, "(")
+	return open >= 0 && hasAnySuffix(before[:open], []string{"지자체", "자치단체", "시·도", "시도", "시군", "시·군"}) && !strings.Contains(before[open:], ")")
+}
 
 // joinedWithGovernment decides NAME와 by what stands at offset behind it: a
 // place that is none (도봉구와 분당에), or another government (부천시와 고양시).
@@ -219,6 +227,9 @@ func (a *article) listedWithGovernments(in diag.Span, rest string) bool {
 			return true
 		}
 	}
+	if a.listedBehindBody(in) {
+		return true
+	}
 	if strings.HasPrefix(rest, "(") || rest == "" {
 		return false
 	}
@@ -228,7 +239,25 @@ func (a *article) listedWithGovernments(in diag.Span, rest string) bool {
 			return a.actsAsGovernment(next[0].In)
 		}
 	}
+	if strings.HasPrefix(rest, ", ") && strings.Trim(a.before(in.Start, 20), " -–ㅇ○□◇•"+bullets) == "" && runes(line) > 8 { // a headline's subject
+		return true
+	}
 	return strings.HasPrefix(rest, ",") && a.nextListed(in.End)
+}
+
+// listedBehindBody reports whether an organisation stands before the comma or the
+// middle dot in front: 행정안전부, 전라북도.
+func (a *article) listedBehindBody(in diag.Span) bool {
+	from := a.hitsFrom(max(0, in.Start-60))
+	for _, h := range from {
+		if h.In.End >= in.Start {
+			break
+		}
+		if gap := a.text[h.In.End:in.Start]; (gap == ", " || gap == "·") && isBody(h) {
+			return true
+		}
+	}
+	return false
 }
 
 // nextListed reports whether an organisation stands right after the comma.

@@ -287,6 +287,23 @@ func (a *article) sharing(i int) (diag.Span, bool) {
 	return diag.Span{Start: a.words[first].start, End: a.words[i-1].end}, true
 }
 
+// knownVersions claims a listed system with the number of its version behind it:
+// 나라통계2.0.
+func knownVersions(a *article) []claim.Candidate {
+	var out []claim.Candidate
+	for _, m := range a.claims.list {
+		if strings.HasPrefix(strings.TrimLeft(a.text[m.In.End:], " 0123456789."), "%") {
+			continue
+		}
+		if n := len(version.FindString(a.text[m.In.End:])); n > 0 && m.Kind == "system" && m.Source == claim.Authority {
+			out = append(out, claim.Candidate{In: diag.Span{Start: m.In.Start, End: m.In.End + n}, ID: m.ID, Entity: m.Entity, Detail: m.ID.Name + " + version", Score: 0.97, Sure: true})
+		}
+	}
+	return out
+}
+
+var version = regexp.MustCompile(`^ ?\d\.\d\b`)
+
 // versions claims 거버먼트 3.0 and 정부3.0: a word with a version is a name.
 func versions(a *article) []claim.Candidate {
 	var out []claim.Candidate

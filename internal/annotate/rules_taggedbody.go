@@ -16,6 +16,10 @@ import (
 // plain Latin abbreviations fall away.
 func taggedBodies(a *article) []claim.Candidate {
 	var out []claim.Candidate
+	times := map[string]int{}
+	for _, t := range a.tags {
+		times[a.text[t.Start:t.End]]++
+	}
 	for _, t := range a.tags {
 		if t.Tag != "OG" && !(t.Tag == "LC" && localName(a.text[t.Start:t.End])) {
 			continue
@@ -34,14 +38,24 @@ func taggedBodies(a *article) []claim.Candidate {
 		if t.Tag == "LC" && t.Score < 0.6 {
 			continue
 		}
+		if a.officeOfContact(in) || a.restingPlace(in) {
+			continue
+		}
 		trusted := t.Tag == "LC" || bodySuffix(name) != "" || a.orgContext(in) || isCollege(name)
-		if !trusted && (t.Score < 0.85 || a.cutOff(in)) {
+		if !trusted && (t.Score < 0.85 || a.cutOff(in) || times[name] < 2) { // one weak source, once, is no name
 			continue
 		}
 		score := t.Score * 0.9
 		out = append(out, claim.Candidate{In: in, Detail: "tagger " + t.Tag, Score: score, Sure: trusted})
 	}
 	return out
+}
+
+// officeOfContact reports whether in is the office of a line that says whom to
+// ask: 인문정신문화본부 담당자, 사회연대경제지원과 책임자.
+func (a *article) officeOfContact(in diag.Span) bool {
+	last := a.wordAt(in.End - 1)
+	return contactLabels[a.word(last+1)] && (hasAnySuffix(spanText(a, in), internalOffices) || strings.HasPrefix(a.text[in.End:], "과 "))
 }
 
 // aliasBehind reports whether in fills the bracket behind a claim of a body that
@@ -108,11 +122,14 @@ func (a *article) repairBody(in diag.Span) (diag.Span, bool) {
 	}
 	in = withoutOffice(a, a.withoutPlace(in))
 	name = spanText(a, in)
-	if strings.Count(name, "(") != strings.Count(name, ")") || strings.Contains(name, "\n") || bareHeads[name] || a.genericBody(name) {
+	if strings.Count(name, "(") != strings.Count(name, ")") || hasAnyPrefix(name, placeholders) || strings.Contains(name, "\n") || bareHeads[name] || a.genericBody(name) {
 		return in, false
 	}
 	return in, true
 }
+
+// placeholders begin what is no name, or a sign that the tagger took for one.
+var placeholders = []string{"OO", "○○", "XX", "ㅇㅇ", "주)"}
 
 // withoutPlace cuts a country or region off the front (미국 브루킹스연구소, 대전
 // 선병원). Foreign state bodies keep their country: 일본 디지털청.

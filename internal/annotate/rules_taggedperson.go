@@ -24,7 +24,7 @@ func taggedPersons(a *article) []claim.Candidate {
 		if runes(name) < 2 || a.isTerm(name) || isGeneric(name) || a.ambiguousPost(name) || !a.startsWord(in.Start) || !a.endsName(in) || a.isByline(in) {
 			continue
 		}
-		in = a.wholeForeign(in)
+		in = a.wholeForeign(a.wholeName(in))
 		i := a.wordAt(in.Start)
 		last := a.wordAt(in.End - 1)
 		if i := strings.LastIndexByte(name, ' '); i > 0 && a.isPost(name[i+1:]) { // 백 원장: surname.go
@@ -40,6 +40,16 @@ func taggedPersons(a *article) []claim.Candidate {
 		out = append(out, m)
 	}
 	return out
+}
+
+// wholeName takes in the last syllable that the tagger took for a particle where
+// a post follows: 박영은 팀장.
+func (a *article) wholeName(in diag.Span) diag.Span {
+	i := a.wordAt(in.Start)
+	if w := a.word(i); in.End < a.words[i].end && runes(w) == 3 && a.words[i].start == in.Start && a.given(w) == 2 && a.gap(i+1) == " " && a.isPost(a.word(i+1)) {
+		return a.words[i].span()
+	}
+	return in
 }
 
 // tagAt is the tagger's label for exactly in, "" where it has none.

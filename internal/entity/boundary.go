@@ -143,7 +143,7 @@ func nextIsDigit(s string) bool {
 // beforePost reports whether rest is a post and particles: 행정안전부|장관은,
 // 한국피엠오협회|장.
 func (a *Authority) beforePost(rest string, last rune) bool {
-	if tail, ok := strings.CutPrefix(rest, "장"); ok && strings.ContainsRune(headedBy, last) && endsWord(tail, '장') {
+	if tail, ok := strings.CutPrefix(rest, "장"); ok && strings.ContainsRune(headedBy, last) && (endsWord(tail, '장') || strings.HasPrefix(tail, "상") && endsWord(tail[len("상"):], '상')) {
 		return true
 	}
 	if tail, ok := strings.CutPrefix(rest, "수"); ok && last == '군' && endsWord(tail, '수') {
@@ -151,6 +151,9 @@ func (a *Authority) beforePost(rest string, last rune) bool {
 	}
 	if a.words == nil || last == '위' && strings.HasPrefix(rest, "원장") { // 금융위원장 is one word
 		return false
+	}
+	if post, tail, ok := strings.Cut(rest, "상"); ok && post != "" && endsWord(tail, '상') { // 행정안전부|장관상: a prize
+		rest = post
 	}
 	_, ok := a.words.trimPost(rest, func(p PostWord) bool { return !p.Ambiguous && !notPosts[p.Text] })
 	return ok
