@@ -188,7 +188,7 @@ func definedName(s string) string {
 var foreignWriting = regexp.MustCompile(`^(?:\p{Han}{2,4}|[A-Z][\p{L}'’.-]+(?: [A-Z][\p{L}'’.-]*){1,3})$`)
 
 // plainBrackets are words in brackets behind a system that are no name of it.
-var plainBrackets = set(`가칭 예시 예정 잠정치 시범사업 자체개발 민간위탁 국고보조 지방비 국비 융자 출연 보조 연계 신규 계속`)
+var plainBrackets = set(`R&D ODA AI ICT IT SW 가칭 예시 예정 잠정치 시범사업 자체개발 민간위탁 국고보조 지방비 국비 융자 출연 보조 연계 신규 계속`)
 
 // aliasLike tells an alias from a gloss.
 func aliasLike(name, inner, kind string) bool {
@@ -200,6 +200,9 @@ func aliasLike(name, inner, kind string) bool {
 		return false
 	}
 	if isLatinName(inner) {
+		if plainBrackets[inner] {
+			return false
+		}
 		return inner[0] >= 'A' && inner[0] <= 'Z' || strings.Contains(inner, ".")
 	}
 	if !allHangul(inner) || runes(inner) > runes(name) {

@@ -1,6 +1,7 @@
 package annotate
 
 import (
+	"slices"
 	"strings"
 
 	"sillok/internal/annotate/claim"
@@ -37,8 +38,19 @@ func programmes(a *article) []claim.Candidate {
 			return true
 		})
 	}
-	return out
+	times := map[string]int{}
+	for _, c := range out {
+		times[spanText(a, c.In)]++
+	}
+	return slices.DeleteFunc(out, func(c claim.Candidate) bool {
+		head := strings.TrimPrefix(c.Detail, "…")
+		return times[spanText(a, c.In)] < 2 && plainProgrammes[head]
+	})
 }
+
+// plainProgrammes are heads that need a second mention: what is spoken of once is
+// as likely a line of a budget.
+var plainProgrammes = set(`지원사업 프로젝트 펀드 이용권 장학금 인센티브 육성사업 휴가지원 할인지원 특별보증 장려금`)
 
 // programmeHead gives the head that the stem of the i-th word ends in, or makes
 // with the word in front, and how many syllables must stand before it.

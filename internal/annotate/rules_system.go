@@ -92,6 +92,9 @@ func (h headed) owned() bool { return h.owner != nil && h.owner.In.Start == h.in
 func headedSystems(a *article) []claim.Candidate {
 	var out []claim.Candidate
 	for _, h := range a.headedRows() {
+		if a.word(h.i) == h.head && strings.Count(a.text, spanText(a, h.in)) < 2 && !a.isQuoted(h.in) {
+			continue // a head that stands apart, spoken of once: 역외 원화결제 시스템
+		}
 		if a.named(h) {
 			out = append(out, claim.Candidate{In: h.in, Detail: "…" + h.head, Score: 0.75, Sure: true})
 		}

@@ -41,7 +41,7 @@ func taggedBodies(a *article) []claim.Candidate {
 		if a.officeOfContact(in) || a.restingPlace(in) {
 			continue
 		}
-		trusted := t.Tag == "LC" || bodySuffix(name) != "" || a.orgContext(in) || isCollege(name)
+		trusted := t.Tag == "LC" || bodySuffix(name) != "" || hasAnySuffix(name, bodyLike) && runes(name) > 3 || a.orgContext(in) || isCollege(name)
 		if !trusted && (t.Score < 0.85 || a.cutOff(in) || times[name] < 2) { // one weak source, once, is no name
 			continue
 		}
@@ -67,6 +67,10 @@ func (a *article) aliasBehind(in diag.Span) bool {
 	c := a.claims.endingAt(in.Start-1, "agency")
 	return c != nil && aliasLike(spanText(a, c.In), spanText(a, in), "agency")
 }
+
+// bodyLike end the names of bodies and companies, but other words too: a sign for
+// what the tagger proposes.
+var bodyLike = []string{"공사", "은행", "증권", "캐피탈", "보험", "생명", "화재", "화학", "전자", "건설", "제약", "바이오", "그룹", "홀딩스", "미디어", "방송", "신문", "뉴스", "항공", "해운", "물류", "중공업", "식품", "리조트", "엔터테인먼트", "게임즈", "랩스", "스튜디오", "파트너스", "인베스트먼트", "벤처스", "로보틱스", "모빌리티", "경찰서", "소방서", "세무서", "우체국", "세관", "소방본부", "미술관", "수목원", "과학관", "문화원", "체육회", "의사회", "약사회", "변호사회", "노총", "조합", "대사관", "총영사관", "영사관", "상의", "교도소", "테크", "소프트", "네트웍스", "시큐리티", "클라우드", "솔루션", "페이", "코리아", "재팬", "지방청", "환경청", "국토관리청", "해양수산청", "중기청", "사무국", "공단", "공원공단", "개발청", "산림청"}
 
 // localName reports whether name may be that of a local government that the
 // authority does not know.
