@@ -34,10 +34,13 @@ const maxAffiliation = 6
 func (a *article) roleAfter(i int) (diag.Span, bool) {
 	behind := a.behindBracket(i)
 	for j := behind; j < behind+maxAffiliation && j < len(a.words); j++ {
-		if g := a.gap(j); g != " " && g != " ㈜" && g != " (주)" && !(j == behind && behind > i+1) && !(j > i+1 && (g == "·" || g == "(" || g == ") ")) {
+		if g := a.gap(j); g != " " && g != " ㈜" && g != " (주)" && !(j == behind && behind > i+1) && !(j > i+1 && (g == "·" || g == "(" || g == ") " || g == "[" || g == "] ")) {
 			return diag.Span{}, false
 		}
 		w := a.words[j]
+		if isNumber(a.word(j)) && a.gap(j) == "[" { // LG화학[051910] 부회장
+			continue
+		}
 		end := 0
 		stems(a.word(j), func(s string) bool {
 			if a.isPost(s) && !a.bodyEndsAt(w.start+len(s)) {
@@ -61,6 +64,9 @@ func (a *article) roleAfter(i int) (diag.Span, bool) {
 	}
 	return diag.Span{}, false
 }
+
+// isNumber reports whether s is nothing but digits.
+func isNumber(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }
 
 // behindBracket is the index of the first word after the i-th and a short
 // bracket behind it: 홍길동(52) 교수, 홍길동(왼쪽) 장관, 홍길동(Hong Gildong) 대표.

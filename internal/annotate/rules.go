@@ -55,6 +55,7 @@ var rules = []Rule{
 	{Name: "system-version", Kind: "system", Source: claim.Rule, find: versions},
 
 	{Name: "body-ending", Kind: "agency", Source: claim.Rule, find: bodiesByEnding},
+	{Name: "body-site", Kind: "agency", Source: claim.Rule, find: bodiesWithSites},
 	{Name: "body-branch", Kind: "agency", Source: claim.Rule, Needs: []string{"authority"}, find: branches},
 	{Name: "body-part", Kind: "agency", Source: claim.Rule, find: bodyParts},
 	{Name: "body-shared-head", Kind: "agency", Source: claim.Authority, Needs: []string{"authority"}, find: sharedBodies},
@@ -79,6 +80,7 @@ var rules = []Rule{
 	{Name: "person-signature", Kind: "person", Source: claim.Rule, find: signatures},
 	{Name: "person-affiliated", Kind: "person", Source: claim.Rule, find: affiliated},
 	{Name: "person-table", Kind: "person", Source: claim.Rule, find: personnel},
+	{Name: "person-listed", Kind: "person", Source: claim.Rule, Needs: []string{"authority", "body-ending", "body-tagged"}, find: winners},
 	{Name: "person-row", Kind: "person", Source: claim.Rule, find: nameRows},
 	{Name: "person-notice", Kind: "person", Source: claim.Rule, find: noticed},
 	{Name: "person-tagged", Kind: "person", Source: claim.Tagger, find: taggedPersons},

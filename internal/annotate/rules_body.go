@@ -41,6 +41,22 @@ func bodiesByEnding(a *article) []claim.Candidate {
 	return out
 }
 
+// sites follow the name of a body whose pages they are.
+var sites = []string{" 누리집", " 홈페이지", "(www.", "(https://www."}
+
+// bodiesWithSites claims a word that ends in 센터 or the like and whose home page is
+// spoken of: 가람과학문화거점센터 누리집.
+func bodiesWithSites(a *article) []claim.Candidate {
+	var out []claim.Candidate
+	for i, w := range a.words {
+		name := a.word(i)
+		if hasAnySuffix(name, []string{"센터", "사무국", "지원단", "공원", "캠퍼스", "협동조합", "체험관"}) && runes(name) >= 6 && bareNoun(name) && !isGeneric(name) && !a.isTerm(name) && hasAnyPrefix(a.after(w.end, 30), sites) {
+			out = append(out, claim.Candidate{In: w.span(), Detail: "name + home page", Score: 0.85, Sure: true})
+		}
+	}
+	return out
+}
+
 // bodySuffix is the ending of an organisation that stem has, or has in front of
 // a 장 that stands for its post; "" for none.
 func bodySuffix(stem string) string {
@@ -69,7 +85,7 @@ func (a *article) body(i int, stem, suffix string) (claim.Candidate, bool) {
 	if suffix == "주식회사" { // the sign stays outside
 		name = part
 	}
-	if runes(part) < bodySuffixes[suffix] || plainBodies[part] || notBodies[name] || a.isTerm(name) || a.isTerm(stem) {
+	if runes(part) < bodySuffixes[suffix] || plainBodies[part] || notBodies[name] || hasAnyPrefix(name, placeholders) || a.isTerm(name) || a.isTerm(stem) {
 		return claim.Candidate{}, false
 	}
 	if isGeneric(part) && !strings.HasPrefix(part, "한국") && a.before(a.words[i].start, 1) == " " && runes(part) <= 4 {

@@ -301,3 +301,41 @@ func nameRows(a *article) []claim.Candidate {
 	}
 	return out
 }
+
+// winners claims the names behind a body in lists of who took part or won:
+// ▲1등 가람대 채나루·오승별 ▲2등 나래대 김범별. Two such items make a list.
+func winners(a *article) []claim.Candidate {
+	var out []claim.Candidate
+	for _, line := range lines(a.text) {
+		if !strings.ContainsAny(spanText(a, line), bullets) {
+			continue
+		}
+		var found []claim.Candidate
+		items := 0
+		for i := a.wordAt(line.Start) + 1; i < len(a.words) && a.words[i].start < line.End; i++ {
+			if a.gap(i) != " " || !a.bodyEndsAt(a.words[i-1].end) {
+				continue
+			}
+			n := 0
+			for j := i; j < len(a.words) && (j == i || a.gap(j) == "·") && a.plainName(j); j++ {
+				found = append(found, claim.Candidate{In: a.words[j].span(), Detail: "body + name, in a list", Score: 0.85, Sure: true})
+				n++
+			}
+			if n > 0 && a.itemEnds(a.words[i+n-1].end) {
+				items++
+			} else {
+				found = found[:len(found)-n]
+			}
+		}
+		if items > 1 {
+			out = append(out, found...)
+		}
+	}
+	return out
+}
+
+// plainName reports whether the i-th word is a full name and nothing else.
+func (a *article) plainName(i int) bool {
+	in, ok := a.bareName(i)
+	return ok && in.End == a.words[i].end && a.maybePerson(a.word(i)) && !officeLike(a.word(i))
+}

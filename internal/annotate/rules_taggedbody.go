@@ -41,8 +41,9 @@ func taggedBodies(a *article) []claim.Candidate {
 		if a.officeOfContact(in) || a.restingPlace(in) {
 			continue
 		}
-		trusted := t.Tag == "LC" || bodySuffix(name) != "" || hasAnySuffix(name, bodyLike) && runes(name) > 3 || a.orgContext(in) || isCollege(name)
-		if !trusted && (t.Score < 0.85 || a.cutOff(in) || times[name] < 2) { // one weak source, once, is no name
+		trusted := t.Tag == "LC" || bodySuffix(name) != "" || a.orgContext(in) || isCollege(name)
+		like := hasAnySuffix(name, bodyLike) && runes(name) > 3 && !isGeneric(name)
+		if !trusted && (t.Score < 0.85 || a.cutOff(in) || times[name] < 2 && !like) { // one weak source, once, is no name
 			continue
 		}
 		score := t.Score * 0.9
@@ -70,7 +71,7 @@ func (a *article) aliasBehind(in diag.Span) bool {
 
 // bodyLike end the names of bodies and companies, but other words too: a sign for
 // what the tagger proposes.
-var bodyLike = []string{"공사", "은행", "증권", "캐피탈", "보험", "생명", "화재", "화학", "전자", "건설", "제약", "바이오", "그룹", "홀딩스", "미디어", "방송", "신문", "뉴스", "항공", "해운", "물류", "중공업", "식품", "리조트", "엔터테인먼트", "게임즈", "랩스", "스튜디오", "파트너스", "인베스트먼트", "벤처스", "로보틱스", "모빌리티", "경찰서", "소방서", "세무서", "우체국", "세관", "소방본부", "미술관", "수목원", "과학관", "문화원", "체육회", "의사회", "약사회", "변호사회", "노총", "조합", "대사관", "총영사관", "영사관", "상의", "교도소", "테크", "소프트", "네트웍스", "시큐리티", "클라우드", "솔루션", "페이", "코리아", "재팬", "지방청", "환경청", "국토관리청", "해양수산청", "중기청", "사무국", "공단", "공원공단", "개발청", "산림청"}
+var bodyLike = []string{"공사", "은행", "증권", "캐피탈", "보험", "생명", "화재", "화학", "전자", "건설", "제약", "바이오", "그룹", "홀딩스", "미디어", "신문", "뉴스", "항공", "해운", "중공업", "리조트", "엔터테인먼트", "게임즈", "랩스", "스튜디오", "파트너스", "인베스트먼트", "벤처스", "로보틱스", "모빌리티", "경찰서", "소방서", "세무서", "우체국", "세관", "소방본부", "미술관", "수목원", "과학관", "문화원", "체육회", "의사회", "약사회", "변호사회", "노총", "조합", "대사관", "총영사관", "영사관", "상의", "교도소", "테크", "소프트", "네트웍스", "시큐리티", "클라우드", "솔루션", "페이", "코리아", "재팬", "지방청", "환경청", "국토관리청", "해양수산청", "중기청", "사무국", "공단", "공원공단", "개발청", "산림청"}
 
 // localName reports whether name may be that of a local government that the
 // authority does not know.
@@ -173,7 +174,7 @@ func (a *article) genericBody(name string) bool {
 	if countries[name] || a.isTerm(name) || isGeneric(strings.ReplaceAll(name, " ", "")) || runes(name) < 2 {
 		return true
 	}
-	if hasAnySuffix(name, []string{"정부", "부처", "지자체", "자치단체", "기업", "업체", "기관", "업계", "학계", "국가", "당국", "청사", "시장", "사회", "제도", "사업", "서비스", "시스템", "플랫폼", "포털", "단체", "그룹사", "관계자", "밸리", "단지", "공원", "타워", "빌딩", "광장", "터미널", "팀", "실", "기술", "측"}) {
+	if hasAnySuffix(name, []string{"정부", "부처", "지자체", "자치단체", "기업", "업체", "기관", "업계", "학계", "국가", "당국", "청사", "시장", "사회", "제도", "사업", "서비스", "시스템", "플랫폼", "포털", "단체", "그룹사", "관계자", "밸리", "관서", "감독관", "조사관", "감사", "훈련", "점검", "단지", "공원", "타워", "빌딩", "광장", "터미널", "팀", "실", "기술", "측"}) {
 		return true
 	}
 	if hasAnySuffix(name, internalOffices) && bodySuffix(name) == "" && runes(name) < 6 {
