@@ -150,6 +150,9 @@ func bracketAliases(a *article, marks *taken) []claim.Candidate {
 			ok = ok || inner != ""
 		}
 		called, defined := strings.CutPrefix(inner, "이하 ")
+		if _, name, ok := strings.Cut(inner, ", 이하 "); ok && !defined {
+			called, defined = name, true
+		}
 		inner = definedName(called)
 		start := open + 1 + strings.Index(a.text[open+1:], inner)
 		if !ok || inner == "" || hasAnySuffix(inner, []string{"당사자", "등"}) || !defined && (open > m.In.End && m.Kind != "person" || !aliasLike(spanText(a, m.In), inner, m.Kind)) {

@@ -87,6 +87,8 @@ var rules = []Rule{
 	{Name: "person-office", Kind: "person", Source: claim.Authority, find: officeHolders},
 
 	{Name: "person-foreign", Kind: "person", Source: claim.Rule, Needs: []string{"authority", "body-ending", "body-tagged"}, find: foreignNames},
+
+	{Name: "company-led", Kind: "agency", Source: claim.Rule, Needs: []string{"person-tagged", "person-post"}, find: ledCompanies},
 }
 
 // Names of what is not in the table: what a person marked, names that persons

@@ -21,7 +21,7 @@ var bodySuffixes = map[string]int{
 
 // plainBodies are parts that, alone before a suffix, say what a body does and
 // not which one it is.
-var plainBodies = set(`심의 운영 자문 추진 조정 평가 선정 인사 상임 특별 대책 준비 실무 민간 민관 분과 전문 소 각 해당 관련 유관 산하 국책 정부출연 출연 민간 공공 국립 시립 도립 사립 지방 중앙 국내 해외 글로벌 국제 전국 종합 대학 기업 부설 자체 자회사 협력 시중 지방 외국 지역 조직 조합 산업 업종 시민 사회 노사정 노사 정책 기획 편집 윤리 징계 감사 이사 입찰 계약 제안서 기술 사업 예산결산 예결 상설 비상 비상대책 선거대책 공동 합동 범정부 범국민 범부처 민관합동 주민 주민자치 학부모 학교 학교운영 학교폭력대책 입주자대표 재난 안전 방송 신문 인터넷 종합 상급 대형 동네 요양 국공립 작은 어린이 모 타 본 귀 당 폐 시도 시·도 시군구 선임 책임 수석 전임 초빙 객원 주임 위촉 저축 연방 고등 지방 행정 가정 최고 군사 국정조사 추천 후보추천 공천 선거관리 학폭 보험 투자 시중 상호 신용 채권단 주주 범국민 고충처리`)
+var plainBodies = set(`주립 심의 운영 자문 추진 조정 평가 선정 인사 상임 특별 대책 준비 실무 민간 민관 분과 전문 소 각 해당 관련 유관 산하 국책 정부출연 출연 민간 공공 국립 시립 도립 사립 지방 중앙 국내 해외 글로벌 국제 전국 종합 대학 기업 부설 자체 자회사 협력 시중 지방 외국 지역 조직 조합 산업 업종 시민 사회 노사정 노사 정책 기획 편집 윤리 징계 감사 이사 입찰 계약 제안서 기술 사업 예산결산 예결 상설 비상 비상대책 선거대책 공동 합동 범정부 범국민 범부처 민관합동 주민 주민자치 학부모 학교 학교운영 학교폭력대책 입주자대표 재난 안전 방송 신문 인터넷 종합 상급 대형 동네 요양 국공립 작은 어린이 모 타 본 귀 당 폐 시도 시·도 시군구 선임 책임 수석 전임 초빙 객원 주임 위촉 저축 연방 고등 지방 행정 가정 최고 군사 국정조사 추천 후보추천 공천 선거관리 학폭 보험 투자 시중 상호 신용 채권단 주주 범국민 고충처리`)
 
 // bodiesByEnding claims single words that end as organisations do.
 func bodiesByEnding(a *article) []claim.Candidate {
@@ -60,7 +60,7 @@ func bodiesWithSites(a *article) []claim.Candidate {
 // bodySuffix is the ending of an organisation that stem has, or has in front of
 // a 장 that stands for its post; "" for none.
 func bodySuffix(stem string) string {
-	post := strings.TrimSuffix(stem, "장") // 한국피엠오협회장: the post stays outside
+	post := strings.TrimSuffix(strings.TrimSuffix(stem, "상"), "장") // 한국피엠오협회장: the post stays outside, also in a prize (협회장상)
 	for n := 7; n > 1; n-- {
 		for _, s := range []string{stem, post} {
 			h := lastRunes(s, n)
@@ -79,7 +79,7 @@ func bodySuffix(stem string) string {
 func (a *article) body(i int, stem, suffix string) (claim.Candidate, bool) {
 	name := stem
 	if !strings.HasSuffix(name, suffix) {
-		name = strings.TrimSuffix(name, "장")
+		name = strings.TrimSuffix(strings.TrimSuffix(name, "상"), "장")
 	}
 	part := strings.TrimSuffix(name, suffix)
 	if suffix == "주식회사" { // the sign stays outside

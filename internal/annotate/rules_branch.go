@@ -20,7 +20,7 @@ var branchHeads = []string{"지역본부", "지역사무소", "군지부", "시�
 func branches(a *article) []claim.Candidate {
 	var out []claim.Candidate
 	for _, m := range a.claims.list {
-		if m.Kind != "agency" || m.Source > claim.Authority || m.Entity == nil || isPlaceClass(m.Entity.Class) {
+		if m.Kind != "agency" || m.Source > claim.Rule || m.Entity != nil && isPlaceClass(m.Entity.Class) || strings.HasSuffix(spanText(a, m.In), "TF") {
 			continue
 		}
 		in, last := m.In, ""
@@ -35,7 +35,7 @@ func branches(a *article) []claim.Candidate {
 		if last == "" {
 			continue
 		}
-		name := m.Entity.ID.Name + "_" + last
+		name := idOf(a, &m).Name + "_" + last
 		out = append(out, claim.Candidate{In: in, ID: a.names.Resolve(entity.ID{Kind: "agency", Name: name}), Detail: "body + branch", Score: 0.93, Sure: true})
 	}
 	return out

@@ -83,7 +83,7 @@ func (a *article) titleLike(words []string) bool {
 	if len(words) == 1 {
 		return particular(words) == 1 && runes(words[0]) >= 5
 	}
-	if len(words) == 2 && particular(words) == 0 {
+	if len(words) == 2 && particular(words) == 0 && runes(words[0]+words[1]) < 12 {
 		return false
 	}
 	for _, w := range words[:len(words)-1] {

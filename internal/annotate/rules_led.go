@@ -1,0 +1,82 @@
+package annotate
+
+import (
+	"strings"
+
+	"sillok/internal/annotate/claim"
+	"sillok/internal/diag"
+)
+
+// A company that nobody listed is known by who leads it: ▲가온씨푸드 김철호 대표,
+// 박성칠 동원 F&B 대표이사. The person must be found by then.
+
+// companyHeads are the posts of those who lead companies.
+var companyHeads = set(`대표 대표이사 대표변호사 회장 사장 부사장 전무 상무 이사 CEO CTO 부회장`)
+
+// ledCompanies claims the word before a person with such a post where an item or
+// a clause begins, and the words between a person and such a post.
+func ledCompanies(a *article) []claim.Candidate {
+	var out []claim.Candidate
+	for _, p := range a.claims.list {
+		if p.Kind != "person" || p.Weak && p.Source != claim.Tagger {
+			continue
+		}
+		first, last := a.wordAt(p.In.Start), a.wordAt(p.In.End-1)
+		if last >= len(a.words) || a.words[last].end != p.In.End {
+			continue
+		}
+		if a.headsCompany(last + 1) {
+			if in, ok := a.ledBefore(first); ok {
+				out = append(out, claim.Candidate{In: in, Detail: "company + name + post", Score: 0.82, Sure: true})
+			}
+			continue
+		}
+		for n := 1; n < 3; n++ {
+			if a.headsCompany(last+1+n) && a.companyName(last+1, last+n) {
+				in := diag.Span{Start: a.words[last+1].start, End: a.words[last+n].end}
+				out = append(out, claim.Candidate{In: in, Detail: "name + company + post", Score: 0.82, Sure: true})
+				break
+			}
+		}
+	}
+	return out
+}
+
+// headsCompany reports whether the i-th word is the post of who leads a company.
+func (a *article) headsCompany(i int) bool {
+	return i < len(a.words) && a.gap(i) == " " && stems(a.word(i), func(s string) bool { return companyHeads[s] })
+}
+
+// ledBefore gives the word before the i-th if it opens an item or a clause and may
+// be the name of a company.
+func (a *article) ledBefore(i int) (diag.Span, bool) {
+	if i == 0 || a.gap(i) != " " || !a.companyName(i-1, i-1) {
+		return diag.Span{}, false
+	}
+	g := strings.TrimSpace(a.gap(i - 1))
+	opens := hasAnySuffix(g, strings.Split(bullets, "")) || g == "," || g == "·" || strings.Contains(a.gap(i-1), "\n")
+	return a.words[i-1].span(), opens
+}
+
+// companyName reports whether the words first..last may be the name of a company:
+// nothing generic, no office, no post, nothing known.
+func (a *article) companyName(first, last int) bool {
+	in := diag.Span{Start: a.words[first].start, End: a.words[last].end}
+	for j := first; j <= last; j++ {
+		w := a.word(j)
+		if j > first && a.gap(j) != " " || a.gap(first) != " " && j == first && !strings.ContainsAny(a.gap(first), bullets+",·\n") {
+			return false
+		}
+		if isConnector(w) || a.isPost(w) || a.ambiguousPost(w) || countries[w] || regions[w] || hasAnySuffix(w, internalOffices) || hasAnySuffix(w, []string{"상", "부문", "분야", "분과", "소속", "출신"}) || isLatinName(w) == (runes(w) < 2) && runes(w) < 2 || !isLatinName(w) && !bareNoun(w) {
+			return false
+		}
+	}
+	name := spanText(a, in)
+	if runes(name) < 3 || isGeneric(strings.ReplaceAll(name, " ", "")) || a.isTerm(name) || a.genericBody(name) && !isLatinName(name) || plainLed[a.word(last)] {
+		return false
+	}
+	return !a.claims.overlapping(a, in, func(c *claim.Candidate) bool { return c.Kind != "person" || c.In == in })
+}
+
+// plainLed are words between a name and a post that are no company.
+var plainLed = set(`신임 초대 공동 각자 현직 전임 후임 총괄 수석 상임 상근 명예 이사회 창업자 창립자 선임 당시 총동문회 동문회`)
