@@ -2,12 +2,16 @@
 // a text was published.
 //
 // Reading has three stages, one line of text at a time. The lexer (lexer.go,
-// with the vocabulary of lexicon.go) cuts the line into numbers, words of dates
-// and signs. The grammar (grammar.go; calendar.go, units.go, parts.go and
-// figures.go hold its points) joins tokens into expressions and decides where
-// a span begins and ends; boundary.go says what may stand beside one, so that
-// lengths, decimals, versions and names are no dates. The resolver
-// (resolve.go, pick.go, relative.go) turns an expression into an EDTF date: it
+// with the vocabulary of lexicon.go and the numbers in words of numerals.go) cuts
+// the line into numbers, words of dates and signs. The grammar (grammar.go) joins
+// tokens into expressions and decides where a span begins and ends; its points
+// are read by calendar.go (words), units.go (numbers with a unit), figures.go,
+// monthday.go, bareyear.go and quarter.go (figures and signs), parts.go (what
+// follows a year, month or week), offset.go (3년 전) and english.go. boundary.go
+// and context.go say what may stand beside one, so that lengths, decimals,
+// versions, names and habits are no dates. The resolver (resolve.go, pick.go,
+// convention.go, relative.go, period.go, week.go, with the feasts of holidays.go
+// and the lunar calendar of lunar.go) turns an expression into an EDTF date: it
 // knows the publication date, the date last spoken of (anchor.go) and the tense
 // of the clause (clause.go). What cannot be known stays an open digit.
 //

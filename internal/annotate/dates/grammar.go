@@ -304,7 +304,7 @@ func (g *grammar) boundary(e expression, i int) (expression, int, bool) {
 		return e, i, false // 3일 전까지: counted from some deadline
 	case t.kind == to, t.kind == until:
 		e.form = upTo
-	case t.kind == ago && t.gap && e.from.unit <= uSub && e.from.year.kind != relative && !wholeOf(g.text, t.end):
+	case t.kind == ago && t.gap && e.from.unit <= uSub && e.from.year.kind != relative && !wholeOf(g.text, t.end) && (e.from.dir != backward || endsTail(g.text, t.end) && !g.at(i+1).gap):
 		e.form = before
 	}
 	if e.form == single {

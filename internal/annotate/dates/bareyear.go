@@ -1,0 +1,82 @@
+package dates
+
+import (
+	"slices"
+	"strings"
+)
+
+// quotedPair reads the first year of ’21~’23 or ’21~’23년.
+func (g *grammar) quotedPair(p point, i int) (point, int, bool) {
+	p.unit, p.end = uYear, g.at(i).end
+	if k, bare := g.unitAfter(i); k == unitYear && bare {
+		p.bare = true
+		return p, i + 1, true
+	}
+	q, n := g.at(i+2), g.at(i+3)
+	p.exact = true
+	return p, i + 1, !g.joined && q.kind == quote && n.kind == number && n.digits == 2 && !g.at(i+1).gap && g.at(i+1).kind <= tilde
+}
+
+// yearAlone reads a year of four figures without 년: in a pair of years of a
+// curriculum vitae or in brackets, before 년 at the pair's end, alone in brackets,
+// or first in a line of a curriculum vitae or table of years.
+func (g *grammar) yearAlone(p point, i int, quoted bool) (point, int, bool) {
+	y := g.at(i)
+	p.unit, p.end, p.exact = uYear, y.end, true
+	n := g.at(i + 1)
+	if g.joined { // the second year of a pair
+		first := i == 0 || quoted || g.at(i-1).kind == tilde || g.at(i-1).kind == dash
+		j := i + 1
+		if g.at(i - 1).gap {
+			j = g.dotEnd(&p, j) // 2021. ~ 2024.
+		}
+		return p, j, first && (y.digits == 4 || quoted) && n.kind != unitYear && n.kind != unitDecade
+	}
+	if quoted && g.at(i-2).kind == open && n.kind == closed {
+		return p, i + 1, true // (’25)
+	}
+	if n.kind == unitYear || n.kind == unitDecade || quoted {
+		return p, i, false
+	}
+	first := y.start == g.lead
+	if (n.kind == tilde || n.kind == dash) && g.at(i+2).kind == number && g.at(i+2).digits == 4 && !g.at(i+2).gap {
+		pair := g.at(i + 2)
+		return p, i + 1, (first || g.pairInBrackets(i)) && pair.n >= 1800 && pair.n <= 2199 && g.at(i+3).kind != unitDecade
+	}
+	if g.at(i-1).kind == open && n.kind == closed {
+		return p, i + 1, y.n >= 1900 && y.n <= 2100
+	}
+	if first && n.kind == dot && !n.gap {
+		return g.yearWithStop(p, i)
+	}
+	return p, i + 1, first && g.vita && !amountAfter(g.text, y.end) && n.gap && n.start < len(g.text)
+}
+
+// yearWithStop reads the 2021. of lines like 2021. ~ 2024. : 연구원, 2025. : 고문
+// and of a line of its own.
+func (g *grammar) yearWithStop(p point, i int) (point, int, bool) {
+	j := g.dotEnd(&p, i+1)
+	switch n := g.at(j); {
+	case j == i+1:
+		return p, i, false
+	case j == len(g.tokens), n.kind == tilde && g.at(j+1).kind == number:
+		return p, j, true
+	case n.kind == other:
+		return p, j, g.vita || g.text[n.start] == ':'
+	}
+	return p, i, false
+}
+
+// pairInBrackets reports whether a pair of years from token i fills a bracket, and
+// not that of a plan, whose name it belongs to: 조성기(1996~2000).
+func (g *grammar) pairInBrackets(i int) bool {
+	bracket := g.at(i - 1)
+	if bracket.kind != open || g.at(i+3).kind != closed {
+		return false
+	}
+	before := strings.TrimRight(g.text[:bracket.start], " ")
+	return !slices.ContainsFunc(planWords, func(w string) bool { return strings.HasSuffix(before, w) })
+}
+
+// planWords end the names of plans, which a bracket with their years belongs to.
+var planWords = strings.Fields("계획 전략 대책 로드맵 청사진 비전 프로젝트 마스터플랜 1차 2차 3차 4차 5차 6차 7차 8차 9차")

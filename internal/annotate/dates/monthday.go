@@ -1,0 +1,197 @@
+package dates
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"sillok/internal/edtf"
+)
+
+// dayInFigures reads the 22(수) of 22(수)~24(금): a day without 일 only where
+// weekdays stand at both ends of a range.
+func (g *grammar) dayInFigures(i int) (p point, end int, ok bool) {
+	t := g.at(i)
+	if t.digits == 0 || t.digits > 2 || t.n < 1 || t.n > 31 || g.at(i+1).kind != open {
+		return p, i, false
+	}
+	p = point{start: t.start, end: t.end, unit: uDay, exact: true, day: part{kind: given, n: t.n}}
+	j := g.weekdayAfter(&p, i+1)
+	last := g.at(j + 1)
+	q := point{unit: uDay, end: last.end}
+	if !p.weekdayIn || g.at(j).kind != tilde || last.kind != number || last.n < 1 || last.n > 31 {
+		return p, i, false
+	}
+	g.weekdayAfter(&q, j+2)
+	return p, j, q.weekdayIn
+}
+
+// monthDayFigures reads 9.22(수), 9. 22.(수), 9.22.~9.24., (9.22.), 9.22일: a
+// month and day in figures only where they can be nothing else.
+func (g *grammar) monthDayFigures(i int) (p point, end int, ok bool) {
+	m, sep, d := g.at(i), g.at(i+1), g.at(i+2)
+	p.start = m.start
+	if !isMonthDay(m, d) || sep.gap || sep.kind != dot && sep.kind != slash || d.gap && sep.kind != dot {
+		return p, i, false
+	}
+	p.unit, p.exact = uDay, true
+	p.month, p.day = part{kind: given, n: m.n}, part{kind: given, n: d.n}
+	p.end = d.end
+	if u := g.at(i + 3); u.kind == unitDay && !u.gap && !d.gap {
+		p.end = u.end
+		return p, g.weekdayAfter(&p, i+4), g.dayNotLength(i, u.end)
+	}
+	j := g.weekdayAfter(&p, g.dotEnd(&p, i+3))
+	if g.at(j).kind == number && !g.at(j).gap || amountAfter(g.text, p.end) && !g.boundAfterDot(p, j) {
+		return p, i, false
+	}
+	if p.weekdayIn || g.joined && sep.kind == dot {
+		return p, j, true
+	}
+	return p, j, sep.kind == dot && (g.at(i-1).kind == label || g.rangeAfter(j) || g.boundAfterDot(p, j) || g.inBrackets(p, i, j))
+}
+
+// isMonthDay reports whether two numbers in figures can be a month and a day.
+func isMonthDay(m, d token) bool {
+	return m.kind == number && d.kind == number && m.digits >= 1 && m.digits <= 2 && d.digits >= 1 && d.digits <= 2 &&
+		m.n >= 1 && m.n <= 12 && d.n >= 1 && d.n <= edtf.DaysIn(2000, m.n)
+}
+
+// dayNotLength reports whether figures with 일 are a month and day (9.19일,
+// 11.3일까지) and no number of days with a decimal (평균 2.4일이 걸렸다).
+func (g *grammar) dayNotLength(i, end int) bool {
+	if afterSkipWord(g.text, g.at(i).start) || isLength(g.text, end, 0) || !endsDay(g.text, end) {
+		return false
+	}
+	if g.at(i+2).digits == 2 {
+		return true
+	}
+	s, _ := rest(g.text, end)
+	next := g.at(i + 4)
+	told := next.gap && next.start < len(g.text) && (next.kind == number || isLetter(firstRune(g.text[next.start:]))) ||
+		next.kind == closed && g.at(i-1).kind == open
+	if s != "" {
+		told = slices.Contains([]string{"에", "에는", "까지", "부터", "자", "자로"}, s)
+	}
+	return told && !measureAtEnd(strings.TrimRight(g.text[:g.at(i).start], " ("))
+}
+
+func firstRune(s string) rune {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
+}
+
+// boundAfterDot reports whether 부터 or 까지 closes figures that end in a full
+// stop: 4.13.부터, 1. 12.까지.
+func (g *grammar) boundAfterDot(p point, j int) bool {
+	k := g.at(j).kind
+	return (k == from || k == to) && g.at(j).start == p.end && g.text[p.end-1] == '.'
+}
+
+// rangeAfter reports whether a sign at token j leads to the end of a range.
+func (g *grammar) rangeAfter(j int) bool {
+	t := g.at(j)
+	return (t.kind == tilde || t.kind == dash && g.at(j-1).kind == dot && !t.gap) && g.closesRange(j+1)
+}
+
+// inBrackets reports whether the figures p of tokens i to j stand in brackets,
+// alone, first or in a list of such figures, and can only be a day: 구성(3.31.),
+// 개최(4.28, 중명전), (2.12). Without a full stop they may be a decimal: then the
+// day has two figures, what stands before the bracket is no measure, and no
+// other bracket of the line holds what can be no day.
+func (g *grammar) inBrackets(p point, i, j int) bool {
+	first := g.listStart(i)
+	if g.at(first-1).kind != open {
+		return false
+	}
+	dotted := g.text[p.end-1] == '.'
+	switch n := g.at(j); {
+	case n.kind == closed, n.kind == comma, n.kind == tilde, n.kind == middle:
+	case n.kind == from, n.kind == to:
+		return dotted
+	case !n.gap || hasPrefixOf(g.text[n.start:], refersTo):
+		return false
+	case !dotted:
+		return false
+	}
+	before := strings.TrimRight(g.text[:g.at(first-1).start], " ’'”\"」")
+	if dotted {
+		return !sectionAtEnd(before)
+	}
+	return (g.at(i+2).digits == 2 || g.at(j).kind == tilde) && hangulAtEnd(before) && !measureAtEnd(before) && !g.decimalsInBrackets()
+}
+
+// refersTo follow the number of a section: (3.1. 참조).
+var refersTo = []string{"참조", "참고", "절", "항", "장", "목", "호"}
+
+// listStart gives the token at which a list of month-day figures begins that
+// holds token i: 4.28., 7.28., 10.28.
+func (g *grammar) listStart(i int) int {
+	for range 8 {
+		k := i - 1 // the comma
+		if g.at(k).kind != comma {
+			return i
+		}
+		if g.at(k-1).kind == dot {
+			k--
+		}
+		if g.at(k-2).kind != dot || !isMonthDay(g.at(k-3), g.at(k-1)) {
+			return i
+		}
+		i = k - 3
+	}
+	return i
+}
+
+// decimalsInBrackets reports whether the line has a bracket with figures and a
+// full stop that are no month and day: (45.3), (12.8%).
+func (g *grammar) decimalsInBrackets() bool {
+	if g.decimals == 0 {
+		g.decimals = 1
+		for i := range g.tokens {
+			if g.tokens[i].kind != open {
+				continue
+			}
+			m, sep, d := g.at(i+1), g.at(i+2), g.at(i+3)
+			if m.kind == number && sep.kind == dot && !sep.gap && d.kind == number && !d.gap &&
+				(!isMonthDay(m, d) || amountAfter(g.text, d.end)) {
+				g.decimals = 2
+				break
+			}
+		}
+	}
+	return g.decimals == 2
+}
+
+// closesRange reports whether figures of a month and day, or a day with its
+// weekday or 일, stand at token i.
+func (g *grammar) closesRange(i int) bool {
+	m, sep, d := g.at(i), g.at(i+1), g.at(i+2)
+	switch {
+	case m.kind != number || m.digits > 2:
+		return false
+	case sep.kind == unitDay:
+		return m.n >= 1 && m.n <= 31 && !sep.gap && !isLength(g.text, sep.end, m.n)
+	case sep.kind == dot && d.kind == number && !sep.gap:
+		p := point{unit: uDay, end: d.end}
+		g.dotEnd(&p, i+3)
+		return isMonthDay(m, d) && !amountAfter(g.text, p.end)
+	case sep.kind == dot && g.at(i-2).kind == dot && g.at(i+2).kind != open:
+		return m.n >= 1 && m.n <= 31 // 9.22.~24.
+	case sep.kind == dot:
+		sep = g.at(i + 2)
+	}
+	return sep.kind == open && m.n >= 1 && m.n <= 31
+}
+
+// monthDot reads 9.22 after a year with 년.
+func (g *grammar) monthDot(i int) (p point, end int, ok bool) {
+	m, sep, d := g.at(i), g.at(i+1), g.at(i+2)
+	if sep.kind != dot || sep.gap || d.kind != number || d.digits > 2 || m.digits > 2 || m.n < 1 || m.n > 12 || d.n < 1 || d.n > 31 {
+		return p, i, false
+	}
+	p = point{start: m.start, end: d.end, unit: uDay, exact: true}
+	p.month, p.day = part{kind: given, n: m.n}, part{kind: given, n: d.n}
+	j := g.weekdayAfter(&p, g.dotEnd(&p, i+3))
+	return p, j, !amountAfter(g.text, p.end)
+}

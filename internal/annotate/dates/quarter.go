@@ -1,0 +1,71 @@
+package dates
+
+// partAfterDot reads a half, season or quarter after a year and a full stop:
+// ’24. 상반기, 2003. 4/4분기, 26.1분기.
+func (g *grammar) partAfterDot(p point, i int, sep kind) (point, int, bool) {
+	t := g.at(i)
+	if sep != dot {
+		return p, i, false
+	}
+	switch g.text[t.start:t.end] {
+	case "上":
+		t.kind, t.n = half, 40
+	case "下":
+		t.kind, t.n = half, 41
+	}
+	if t.kind == cut && endsTail(g.text, t.end) {
+		p.unit, p.end, p.cut = uYear, t.end, true // ’21.말
+		return p, i + 1, true
+	}
+	if t.kind == half || t.kind == season {
+		p.unit, p.n, p.end = uSub, t.n, t.end
+		return p, g.cutAfter(&p, i+1), endsWord(g.text, t.end) || g.at(i+1).kind == cut
+	}
+	q, j, ok := g.quarterSlash(i)
+	if u := g.at(i + 1); !ok && t.kind == number && u.kind == unitQuarter && !u.gap && t.n >= 1 && t.n <= 4 {
+		q, j, ok = point{end: u.end, unit: uSub, n: 32 + t.n}, i+2, !amountAfter(g.text, u.end)
+		j = g.cutAfter(&q, j)
+	}
+	q.start, q.year = p.start, p.year
+	return q, j, ok
+}
+
+// quarterSlash reads 1/4분기, 1·4분기 and 3Q, 3Q21, 2H21.
+func (g *grammar) quarterSlash(i int) (p point, end int, ok bool) {
+	q, sep := g.at(i), g.at(i+1)
+	if q.kind != number || q.digits != 1 || q.n < 1 || q.n > 4 {
+		return p, i, false
+	}
+	if (sep.kind == slash || sep.kind == middle) && g.at(i+2).kind == number && g.at(i+2).n == 4 {
+		if u := g.at(i + 3); u.kind == unitQuarter {
+			p = point{start: q.start, end: u.end, unit: uSub, n: 32 + q.n}
+			return p, g.cutAfter(&p, i+4), true
+		}
+	}
+	return g.quarterFigures(i)
+}
+
+// quarterFigures reads 3Q, 3Q21, 2H21 and 2H 2021.
+func (g *grammar) quarterFigures(i int) (p point, end int, ok bool) {
+	q, u := g.at(i), g.at(i+1)
+	if q.digits != 1 || u.gap || q.n < 1 {
+		return p, i, false
+	}
+	p = point{start: q.start, end: u.end, unit: uSub}
+	letter := u.end-u.start == 1
+	switch {
+	case u.kind == unitQuarter && letter && q.n <= 4:
+		p.n = 32 + q.n
+	case u.kind == unitHalf && q.n <= 2:
+		p.n = 39 + q.n
+	default:
+		return p, i, false
+	}
+	y := g.at(i + 2)
+	if y.kind == number && (y.digits == 2 && !y.gap || y.digits == 4 && y.n >= 1900 && y.n <= 2199) && !amountAfter(g.text, y.end) {
+		p.year, p.end = part{given, y.n, y.digits == 2}, y.end
+		return p, i + 3, true
+	}
+	yearBefore := g.at(i-1).kind == number && g.at(i).gap || g.at(i-1).kind == unitYear || g.at(i-1).kind == relYear || g.at(i-1).kind == thisYear
+	return p, i + 2, (u.kind == unitQuarter || yearBefore) && !amountAfter(g.text, u.end)
+}
