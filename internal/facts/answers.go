@@ -91,7 +91,7 @@ func (r *reader) unquoted(words diag.Span) diag.Span {
 }
 
 // signWords are words that begin questions and answers, with what they are.
-var signWords = map[string]string{"문": "문", "질문": "문", "답": "답", "답변": "답"}
+var signWords = map[string]string{"Q": "Q", "A": "A", "문": "문", "질문": "문", "답": "답", "답변": "답"}
 
 // sign gives the sign that line i begins with, the same one for all questions of an
 // interview, and the offset behind it.
@@ -102,6 +102,9 @@ func (r *reader) sign(i int) (sign string, end int) {
 	}
 	if len(list) < 2 || list[0].mark >= 0 || r.heading[r.lines[i].Start] {
 		return "", 0
+	}
+	if len(list) > 3 && strings.Contains("-–○●◇◆□■", list[0].text) && signWords[list[1].text] != "" && list[2].text == ":" {
+		return signWords[list[1].text], list[3].Start // - 문: …
 	}
 	first, after := list[0], list[1]
 	if strings.Contains("▲△▶▷◆◇■□●○―—–-", first.text) {
@@ -207,7 +210,7 @@ func (r *reader) askedBare() map[int]bool {
 	first, last := -1, -1
 	for i := 0; i+1 < len(r.lines); i++ {
 		s := r.str(r.lines[i])
-		if r.heading[r.lines[i].Start] || r.opensItem(i) || length(s) > longestQuestion || !strings.HasSuffix(s, "?") && !strings.HasSuffix(s, "싶습니다.") && !strings.HasSuffix(s, "주십시오.") {
+		if r.heading[r.lines[i].Start] && !strings.HasSuffix(s, "?") || r.opensItem(i) || length(s) > longestQuestion || !strings.HasSuffix(s, "?") && !strings.HasSuffix(s, "싶습니다.") && !strings.HasSuffix(s, "주십시오.") {
 			continue
 		}
 		if next := r.str(r.lines[i+1]); strings.HasSuffix(next, "?") || !endsSentence(next) {
@@ -219,7 +222,11 @@ func (r *reader) askedBare() map[int]bool {
 		}
 		last = i
 	}
-	if len(lines) < 3 || last-first > 4*len(lines) {
+	least := 3
+	if first >= 0 && r.heading[r.lines[first].Start] {
+		least = 2
+	}
+	if len(lines) < least || last-first > 4*len(lines) {
 		return nil
 	}
 	return lines

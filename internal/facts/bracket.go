@@ -20,6 +20,9 @@ func (r *reader) bracketed() []claim {
 	var list []claim
 	r.eachName(func(tokens []token, i, floor int) int {
 		_, next := r.rightTitle(tokens, i)
+		if i+2 < len(tokens) && (tokens[i+1].text == "씨" || tokens[i+1].text == "님" || tokens[i+1].text == "옹") && tokens[i+2].text == "(" {
+			list = append(list, r.bracketPosts(tokens, i, i+2)...)
+		}
 		for _, k := range []int{i + 1, next} {
 			if k < len(tokens) && tokens[k].text == "(" && !(k == next && k == i+1 && next != i+1) {
 				list = append(list, r.bracketPosts(tokens, i, k)...)

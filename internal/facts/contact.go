@@ -19,10 +19,10 @@ import (
 // contactgroup.go tells which units hold for which persons.
 
 // labels are words of contact blocks that are no part of a post.
-var labels = set(`담당부서 부서 책임자 담당자 문의 문의처 연락처 작성 작성자 제공부서 제공 담당과 총괄 협조`)
+var labels = set(`자료문의 자료제공 문의사항 문의전화 주관부서 소관부서 협조부서 담당부서 부서 책임자 담당자 문의 문의처 연락처 작성 작성자 제공부서 제공 담당과 총괄 협조`)
 
 // openers are the labels that begin a contact block.
-var openers = set(`담당부서 책임자 담당자 문의 문의처 연락처 작성 작성자 제공부서 담당과 담당`)
+var openers = set(`자료문의 자료제공 문의사항 문의전화 주관부서 소관부서 담당부서 책임자 담당자 문의 문의처 연락처 작성 작성자 제공부서 담당과 담당`)
 
 // contactKind is what an item of a contact block is.
 type contactKind uint8
@@ -85,10 +85,13 @@ func (r *reader) contactBlocks() []diag.Span {
 	return r.blocks
 }
 
+// longestContact is the length of a contact block that lost its lines, in characters.
+const longestContact = 400
+
 // opensContact reports whether line i begins a contact block: with a label, and
 // as no sentence.
 func (r *reader) opensContact(i int) bool {
-	list := r.tokens(r.lines[i])
+	list := r.lineTokens(i)
 	for len(list) > 0 && (list[0].sign() || isNumber(list[0].text)) {
 		list = list[1:]
 	}
@@ -104,10 +107,10 @@ func (r *reader) opensContact(i int) bool {
 func (r *reader) contactLine(i int) bool {
 	l := r.lines[i]
 	s := r.str(l)
-	if r.heading[l.Start] || sentenceLike(s) || length(s) > 160 {
+	if sentenceLike(s) || length(s) > longestContact || r.heading[l.Start] && len(r.marks(l, "person")) == 0 {
 		return false
 	}
-	list := r.tokens(l)
+	list := r.lineTokens(i)
 	others, people, bullet := 0, 0, false
 	for k, t := range list {
 		switch {
@@ -142,6 +145,10 @@ func (r *reader) contactItems(block diag.Span) []contactItem {
 	var items []contactItem
 	var words []token // since the last item
 	flush := func() {
+		if body := r.bodyNamed(words); body >= 0 {
+			items = append(items, contactItem{kind: bodyItem, mark: body, line: r.line(words[0].Start)})
+			words = words[1:]
+		}
 		if len(words) > 0 && (office(words[len(words)-1].text) || r.isPost(words[len(words)-1].text, true)) {
 			items = append(items, contactItem{kind: unitItem, text: phrase(words), line: r.line(words[0].Start)})
 		}
@@ -152,6 +159,9 @@ func (r *reader) contactItems(block diag.Span) []contactItem {
 		switch {
 		case t.text == ":":
 			words = nil // of a label of the block's own
+		case (t.text == "<" || t.text == "〈") && k+2 < len(list) && strings.Contains(">〉", list[k+2].text):
+			flush()
+			k += 2 // <총괄>
 		case t.text == "(":
 			if end := closes(list, k); end > 0 && len(r.marks(diag.Span{Start: t.Start, End: list[end-1].End}, "person")) == 0 {
 				flush()
@@ -166,6 +176,8 @@ func (r *reader) contactItems(block diag.Span) []contactItem {
 			if kind, ok := labelKind(t.text); ok {
 				items = append(items, contactItem{kind: kind, line: r.line(t.Start)})
 			}
+		case r.kind(t) == "agency" && r.onlyUnit(t):
+			words = append(words, t)
 		case r.kind(t) == "agency":
 			flush()
 			items = append(items, contactItem{kind: bodyItem, mark: t.mark, line: r.line(t.Start)})
@@ -221,6 +233,33 @@ func labelKind(s string) (contactKind, bool) {
 	return 0, false
 }
 
+// onlyUnit reports whether a marked body is one that the authority does not know and
+// whose name is that of a part of a body: 인문정신문화본부.
+func (r *reader) onlyUnit(t token) bool {
+	if r.names == nil || r.names.Get(r.Mentions[t.mark].ID) != nil {
+		return false
+	}
+	return tailIn(t.text, plainUnits) != "" && length(t.text) > 2
+}
+
+// plainUnits are the ends of names of parts of a body that have no head who speaks
+// for them.
+var plainUnits = set(`국 실 과 팀 본부 처 담당관`)
+
+// bodyNamed gives a body that the text marks elsewhere by the first of some words,
+// -1 without one.
+func (r *reader) bodyNamed(words []token) int {
+	if len(words) < 2 {
+		return -1
+	}
+	for i := range r.Mentions {
+		if r.Mentions[i].ID.Kind == "agency" && r.surface(i) == words[0].text {
+			return i
+		}
+	}
+	return -1
+}
+
 // isLatin reports whether a word has small Latin letters alone: part of an address.
 func isLatin(s string) bool {
 	return !strings.ContainsFunc(s, func(c rune) bool { return c < 'a' || c > 'z' })
@@ -231,6 +270,9 @@ func isLatin(s string) bool {
 func (r *reader) contactPost(list []token, k int, words []token) (post string, rest []token, at diag.Span) {
 	if k+1 < len(list) && list[k+1].word() && list[k+1].gap && !labels[list[k+1].text] {
 		if after, ok := r.postOf(list[k+1].text, true); ok && r.line(list[k+1].Start) == r.line(list[k].Start) {
+			if n := len(words); n > 0 && words[n-1].text == "담당" {
+				words = words[:n-1]
+			}
 			return after, words, list[k+1].Span
 		}
 	}

@@ -77,17 +77,17 @@ func groupContacts(items []contactItem, id func(mark int) entity.ID) []contact {
 	return append(list, g.contacts()...)
 }
 
-// begins reports whether a group begins at item k: at the first item of a line
-// that names who is responsible.
+// begins reports whether a group begins at item k: behind a person, when the next
+// one is responsible.
 func begins(items []contactItem, k int) bool {
-	if k == 0 || items[k-1].line == items[k].line {
-		return items[k].kind == chiefItem && (k == 0 || items[k-1].kind == personItem)
+	if k > 0 && items[k-1].kind != personItem {
+		return false
 	}
 	for _, x := range items[k:] {
-		if x.line != items[k].line || x.kind == personItem {
+		switch x.kind {
+		case personItem:
 			return false
-		}
-		if x.kind == chiefItem {
+		case chiefItem:
 			return true
 		}
 	}

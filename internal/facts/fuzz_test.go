@@ -22,11 +22,15 @@ func FuzzRead(f *testing.F) {
 		"[마루](system:마루)는 [3월](date:2020-03) 3종의 서비스를 개통한 [누리](system:누리)를 대체한다.",
 		"[! 2021년](date:2021)",
 		"▲기획실장 [나은별](person:나은별), 정보국·감사관 [하늘찬](person:하늘찬)이 갔다.",
+		"[나](person:나)은 “가.\n\n나”고 말했다. 이렇게 말했다. “가나다라마바사아자차\n\n카”고\n",
 		"■ [17일](date:2020-01-17)\n[가](agency:가)와 [나](agency:나)가 [포럼](event:포럼)을 공동으로 개최했다.",
 	} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
+		if !utf8.ValidString(s) {
+			t.Skip("files that are not UTF-8 do not come this far")
+		}
 		d, _ := doc.Parse(&diag.File{Name: "a.md", Text: "---\ntitle: x\npublished: 2021-09-22\n---\n\n" + s})
 		readAll(t, d)
 	})

@@ -84,7 +84,7 @@ func (r *reader) bodyOfHead(i int, t title) entity.ID {
 	if m, ok := r.bodySubject(diag.Span{Start: r.sentences[r.sentence(at)].Start, End: at}); ok && insider(t) {
 		return r.Mentions[m].ID
 	}
-	if id := r.personnelBody(); !id.IsZero() && insider(t) {
+	if id := r.personnelBody(); !id.IsZero() && tailIn(t.post, insiders) != "" {
 		return id
 	}
 	if id := r.issuer(); r.release() && (leads(t.post, id) || r.phoned(i) || insider(t) && len(r.marks(diag.Span{Start: r.sentences[r.sentence(at)].Start, End: at}, "agency")) == 0) {
@@ -206,7 +206,7 @@ func (r *reader) personnelBody() entity.ID {
 
 // insiders are the ends of the posts of officials, who speak in a release of their
 // own body without naming it.
-var insiders = set(`국장 실장 과장 팀장 정책관 기획관 심의관 관리관 담당관 공보관 대변인 사무처장 사무국장 조정관 협력관 지원관 보호관 서기관 사무관 주무관 연구관 학예연구사 연구사`)
+var insiders = set(`감사관 본부장 국장 실장 과장 팀장 정책관 기획관 심의관 관리관 담당관 공보관 대변인 사무처장 사무국장 조정관 협력관 지원관 보호관 서기관 사무관 주무관 연구관 학예연구사 연구사`)
 
 // insider reports whether a title is one of an official, and tells a part of the
 // body.

@@ -17,8 +17,27 @@ func (r *reader) titles() []claim {
 		for _, t := range found {
 			list = append(list, r.claim(tokens[i].mark, t))
 		}
+		if len(found) > 0 && memberPosts[found[0].post] && next == i+1 {
+			for _, k := range r.alsoNamed(tokens, next) {
+				list = append(list, r.claim(tokens[k].mark, title{post: found[0].post, agency: found[0].agency, in: found[0].in, found: true}))
+			}
+		}
 		return next
 	})
+	return list
+}
+
+// alsoNamed gives the names that follow another with nothing but a comma or a dot
+// between, and share its post: 위원 나은별·|하늘찬|, |도지한|.
+func (r *reader) alsoNamed(tokens []token, k int) []int {
+	var list []int
+	for k+1 < len(tokens) && strings.Contains(",·", tokens[k].text) && r.kind(tokens[k+1]) == "person" {
+		if t, _ := r.rightTitle(tokens, k+1); t.found {
+			break
+		}
+		list = append(list, k+1)
+		k += 2
+	}
 	return list
 }
 
@@ -96,10 +115,36 @@ func (r *reader) labelled() []claim {
 	r.eachName(func(tokens []token, i, floor int) int {
 		if t := r.labelTitle(tokens, i, floor); t.found {
 			list = append(list, r.claim(tokens[i].mark, t))
+			if memberPosts[t.post] {
+				for k := i + 1; k < len(tokens) && tokens[k].text != ":"; k++ {
+					if r.kind(tokens[k]) == "person" && !r.isAlias(tokens, k) {
+						list = append(list, r.claim(tokens[k].mark, t)) // 위원: 나은별 교수, |하늘찬| 변호사
+					}
+				}
+			}
 		}
 		return i + 1
 	})
 	return list
+}
+
+// headlineTitle reads the post of a headline without a verb: 한빛공사 사장에 |나은별|씨.
+func (r *reader) headlineTitle(tokens []token, i, floor int) title {
+	t := title{agency: -1}
+	k := i - 1
+	if k < floor || !tokens[k].word() || !tokens[i].gap || endsSentence(r.Text[tokens[0].Start:tokens[len(tokens)-1].End]) {
+		return t
+	}
+	post, ok := strings.CutSuffix(strings.TrimSuffix(tokens[k].text, "는"), "에")
+	if !ok || !r.isPost(post, true) {
+		return t
+	}
+	if rest := tokens[i+1:]; len(rest) > 0 && rest[0].text != "씨" && rest[0].text != "," && rest[0].text != "…" && rest[0].text != "(" {
+		return t
+	}
+	t.post, t.found, t.in = post, true, diag.Span{Start: tokens[k].Start, End: tokens[i].Start}
+	r.lead(&t, r.chain(tokens, k, floor))
+	return t
 }
 
 // labelTitle reads the label in front of the name at index i.
@@ -108,6 +153,9 @@ func (r *reader) labelTitle(tokens []token, i, floor int) title {
 	k := i - 1
 	for k >= floor && i-k < longestTitle && (tokens[k].word() || r.kind(tokens[k]) == "agency") {
 		k--
+	}
+	if head := r.headlineTitle(tokens, i, floor); head.found {
+		return head
 	}
 	if k < floor {
 		return t
@@ -121,7 +169,10 @@ func (r *reader) labelTitle(tokens []token, i, floor int) title {
 	if left, _ := r.leftTitle(tokens, i, floor); left.found && at >= 0 && left.in.Start <= tokens[at].Start {
 		return t
 	}
-	if at < floor || at >= i || !tokens[at].word() || r.ownPost(tokens[at].text) == "" || at > k && at == i-1 {
+	if at >= floor && at < k && tokens[at].text == ")" { // 민간위원(5명):
+		at = opens(tokens, at) - 1
+	}
+	if at < floor || at >= i || !tokens[at].word() || tokens[at].text == "담당" || r.ownPost(tokens[at].text) == "" || at > k && at == i-1 {
 		return t
 	}
 	t.post, t.found = r.ownPost(tokens[at].text), true

@@ -146,6 +146,9 @@ func (r *reader) isRow(tokens []token) bool {
 	if r.people(tokens) != 1 {
 		return false
 	}
+	if len(divide(tokens, arrow)) == 2 {
+		return true
+	}
 	for k, t := range tokens {
 		switch {
 		case r.kind(t) == "person":
@@ -158,6 +161,9 @@ func (r *reader) isRow(tokens []token) bool {
 	}
 	return false
 }
+
+// arrow reports whether a token points from a former post to a new one.
+func arrow(t token) bool { return t.mark < 0 && strings.Contains("→⇒➜", t.text) }
 
 // piece is a part of a line, and whether a sign stands before it.
 type piece struct {
@@ -289,6 +295,13 @@ func (r *reader) noticePosts(item noticeItem, s section) []claim {
 				}
 			}
 			behind = behind[end:]
+		}
+	}
+	for n, t := range behind {
+		if arrow(t) { // 나은별 정보과장 → 기획실장
+			add(r.listPost(behind[:n], -1), until(day))
+			add(r.listPost(behind[n+1:], -1), since(day))
+			return list
 		}
 	}
 	if left.found {

@@ -83,6 +83,35 @@ func (r *reader) isPost(word string, named bool) bool {
 // occupations, parts in a talk or a contest.
 var honorific = set(`씨 님 군 양 옹 여사 기자 박사 선생 선생님 작가 전문가 후보자 후보 내정자 당선인 당선자 지명자 좌장 사회자 가수 배우 선수 회원 석사 박사과정 강연자 멘토 발제자 토론자 연사 소설가 시인 화가 스님 신부 목사 운동가 평론가 정치평론가 조합원 석학 칼럼니스트 프로듀서 앵커`)
 
+// candidates follow a post that somebody does not hold yet.
+var candidates = []string{"후보", "내정자", "지명자", "당선인", "당선자", "예정자"}
+
+// candidate reports whether a word says that the post before it is not held yet.
+func candidate(word string) bool {
+	for _, c := range candidates {
+		if strings.HasPrefix(word, c) {
+			return true
+		}
+	}
+	return false
+}
+
+// officerOf gives the post in a word that ends as those of officials do, behind a
+// name, without its particles.
+func officerOf(word string) (string, bool) {
+	for range 2 {
+		if officer(word) {
+			return word, true
+		}
+		cut := tailIn(word, postParticles)
+		if cut == "" {
+			break
+		}
+		word = strings.TrimSuffix(word, cut)
+	}
+	return "", false
+}
+
 // postOf takes the particles off a word and gives the post in it.
 func (r *reader) postOf(word string, named bool) (string, bool) {
 	for range 3 {
@@ -132,7 +161,9 @@ var everyday = set(`전국 한국 미국 중국 외국 영국 태국 각국 결�
 
 var (
 	// modifier are words between a body and a post that say nothing of the post.
-	modifier = set(`시절 첫 전 현 前 現 구 신임 초대 대통령 직속 국무총리 새 당시 소속 산하 신규 겸 전직 현직 측 중인`)
+	modifier = set(`시절 첫 전 현 前 現 구 신임 초대 직속 새 당시 소속 산하 신규 겸 전직 현직 측 중인`)
+	// seatOf follow the head of state or of government whose own a body is.
+	seatOf = set(`직속 소속 산하 자문`)
 	// former says that a post is held no more.
 	former = set(`전 前 전직`)
 	// acting follow the post that somebody holds for another.

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"sillok/internal/diag"
+	"sillok/internal/entity"
 )
 
 // A quotation is words between quotation marks that somebody is said to have
@@ -16,11 +17,12 @@ import (
 
 // quotation is a pair of marks, and what it was found to be.
 type quotation struct {
-	words  diag.Span // without the marks
-	outer  diag.Span // with them
-	spoken bool
-	block  bool // a paragraph of its own
-	single bool // in single marks or corner brackets
+	words   diag.Span // without the marks
+	outer   diag.Span // with them
+	spoken  bool
+	block   bool      // a paragraph of its own
+	speaker entity.ID // where the marks themselves are credited
+	single  bool      // in single marks or corner brackets
 }
 
 var (
@@ -230,18 +232,26 @@ func quoteRules() []quoteRule {
 		{"speaker", (*reader).saysSpeaker},
 		{"demand", (*reader).saysDemand},
 		{"stance", (*reader).saysStance},
+		{"standing", (*reader).saysStanding},
+		{"credited", (*reader).saysCredited},
+		{"headline", (*reader).saysHeadline},
 	}
 }
 
 // judge tells quotations from quoted terms.
 func (r *reader) judge(q *quotation, l diag.Span) {
-	if r.heading[l.Start] || r.inAnswer(q.words) {
+	if r.inAnswer(q.words) {
 		q.spoken = false
 		return
 	}
+	heading := r.heading[l.Start]
+	q.spoken = q.spoken && !heading
 	for _, rule := range quoteRules() {
 		if q.spoken {
 			return
+		}
+		if heading && rule.name != "headline" {
+			continue
 		}
 		if rule.name != r.without {
 			q.spoken = rule.says(r, q, l)
@@ -271,6 +281,9 @@ func (r *reader) saysQuotative(q *quotation, l diag.Span) bool {
 		return false
 	}
 	rest := restOfSentence(after)
+	if heardOf.MatchString(after) {
+		return false
+	}
 	if q.single {
 		return reportVerb.MatchString(rest) && clause.MatchString(words) && r.speaks(r.beforeMark(q, l))
 	}
@@ -282,7 +295,7 @@ func (r *reader) saysQuotative(q *quotation, l diag.Span) bool {
 // paragraph the sentence goes on).
 func (r *reader) saysSpeaker(q *quotation, l diag.Span) bool {
 	after, words := r.Text[q.outer.End:l.End], r.str(q.words)
-	return !q.single && bareQuotative.MatchString(after) && !namingVerb.MatchString(after) && (finite.MatchString(words) && length(words) >= 8 || length(words) >= 20) && r.speaks(r.beforeMark(q, l))
+	return !q.single && bareQuotative.MatchString(after) && !namingVerb.MatchString(after) && (finite.MatchString(words) && length(words) >= 8 || clause.MatchString(words) && length(words) >= 4 || length(words) >= 20) && r.speaks(r.beforeMark(q, l))
 }
 
 // saysDemand finds words that somebody demands: …점검할 것”을 당부했다.
@@ -292,12 +305,72 @@ func (r *reader) saysDemand(q *quotation, l diag.Span) bool {
 
 // saysStance finds words that somebody is said to stand for: 나 원장은 “…”는 입장이다.
 func (r *reader) saysStance(q *quotation, l diag.Span) bool {
-	return !q.single && stance.MatchString(r.Text[q.outer.End:l.End]) && finite.MatchString(r.str(q.words)) && r.speaks(r.beforeMark(q, l))
+	return !q.single && stance.MatchString(r.Text[q.outer.End:l.End]) && clause.MatchString(r.str(q.words)) && r.speaks(r.beforeMark(q, l))
+}
+
+// saysStanding finds a quotation that is a sentence of its own in a paragraph that
+// tells of a person: “이대로는 못 삽니다.” 주민 나은별씨는 한숨을 쉬었다.
+func (r *reader) saysStanding(q *quotation, l diag.Span) bool {
+	words := r.str(q.words)
+	if q.single || length(words) < 8 || !ended.MatchString(words) || q.outer.Start < l.Start {
+		return false
+	}
+	before, after := r.Text[l.Start:q.outer.Start], r.Text[q.outer.End:l.End]
+	if after != "" && after[0] != ' ' || strings.TrimSpace(before) != "" && !outerStop.MatchString(lastOf(before, 3)) && !strings.HasSuffix(strings.TrimSpace(before), ":") {
+		return false
+	}
+	_, ok := r.subject(l)
+	return ok
+}
+
+// saysCredited finds words behind which their speaker stands in a bracket or behind a
+// dash: “길을 내겠다”(나은별 원장), “길을 내겠다.” - 나은별 원장.
+func (r *reader) saysCredited(q *quotation, l diag.Span) bool {
+	tokens := r.tokens(diag.Span{Start: q.outer.End, End: l.End})
+	if q.single || len(tokens) < 2 || tokens[0].text != "(" && !strings.Contains("-–—―", tokens[0].text) || tokens[0].mark >= 0 {
+		return false
+	}
+	end := len(tokens)
+	if tokens[0].text == "(" {
+		end = closes(tokens, 0)
+	}
+	if end < 0 || end > longestTitle+2 || r.people(tokens[:end]) != 1 || length(r.str(q.words)) < 5 {
+		return false
+	}
+	for _, t := range tokens[:end] {
+		if r.kind(t) == "person" {
+			q.speaker = r.Mentions[t.mark].ID
+		}
+	}
+	return true
+}
+
+// saysHeadline finds words in a headline or a caption right behind the name or the
+// title of their speaker: 나은별 장관 “내년에 연다”.
+func (r *reader) saysHeadline(q *quotation, l diag.Span) bool {
+	if q.single || endsSentence(r.str(l)) || length(r.str(q.words)) < 5 || q.outer.Start < l.Start {
+		return false
+	}
+	tokens := r.tokens(diag.Span{Start: l.Start, End: q.outer.Start})
+	for k := len(tokens) - 1; k >= 0 && k >= len(tokens)-longestTitle; k-- {
+		if r.kind(tokens[k]) != "person" {
+			continue
+		}
+		if _, next := r.rightTitle(tokens, k); next < len(tokens) && !(next == len(tokens)-1 && strings.Contains(",:", tokens[next].text)) {
+			return false
+		}
+		if last := tokens[len(tokens)-1]; last.word() && !r.isPost(last.text, true) && !acting[last.text] {
+			return false // the last word has a particle, and the words are said in a sentence
+		}
+		q.speaker = r.Mentions[tokens[k].mark].ID
+		return true
+	}
+	return false
 }
 
 // beforeMark gives the words of the sentence in front of a quotation.
 func (r *reader) beforeMark(q *quotation, l diag.Span) diag.Span {
-	start := l.Start
+	start := r.lines[r.line(q.outer.Start)].Start
 	if s := r.sentences[r.sentence(q.outer.Start)]; s.Start > start && s.Start <= q.outer.Start {
 		start = s.Start
 	}
@@ -322,7 +395,11 @@ var (
 	// demanded follows words that somebody demands.
 	demanded = regexp.MustCompile(`^[을를]\s(?:[가-힣]+\s){0,2}?(?:당부|요청|주문|지시|강조|약속|촉구|권고|제안|요구)`)
 	// stance follows the words of what somebody stands for.
-	stance = regexp.MustCompile(`^(?:이?라는|는|이란)\s(?:입장|생각|뜻|판단|계획|방침|반응|각오|포부|의지|견해|소신|구상|것이)`)
+	stance = regexp.MustCompile(`^(?:이?라는|는|이란)\s(?:입장|생각|뜻|판단|계획|방침|반응|각오|포부|의지|견해|소신|구상|글을|댓글|말을|말로|반응을|답을|질문을|문자를|편지를|것이)`)
+	// heardOf follows words that go round, and that nobody in particular said.
+	heardOf = regexp.MustCompile(`^(?:이?라는|는)\s(?:[가-힣]+\s)?(?:지적|우려|의견|목소리|비판|말|분석|평가|주장|여론|불만|반응)(?:이|가|도|만)\s(?:[가-힣]+\s)?(?:나오|나온|나왔|있|많|높|제기|들리|들린|이어|쏟아|커지|커졌|거세|잇따)`)
+	// ended is the end of words that are whole sentences.
+	ended = regexp.MustCompile(`(?:다|요|까|죠|자|라|지|네)[.?!…]+$`)
 	// clause is the end of words in single marks that were said.
 	clause = regexp.MustCompile(`(?:다|요|까|자|라|냐)[.?!]?$`)
 )
@@ -338,7 +415,7 @@ func (r *reader) framed(q *quotation, l diag.Span, after string) bool {
 	if length(r.str(q.words)) < 10 {
 		return false
 	}
-	return saidBefore.MatchString(r.Text[l.Start:q.outer.Start]) && (after == "" || after[0] == ' ') || saidAfter.MatchString(after)
+	return saidBefore.MatchString(r.Text[r.lines[r.line(q.outer.Start)].Start:q.outer.Start]) && (after == "" || after[0] == ' ') || saidAfter.MatchString(after)
 }
 
 // nextOpens reports whether another quotation follows in the same sentence, on

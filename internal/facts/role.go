@@ -61,6 +61,8 @@ func postRules() []postRule {
 		{"roster", (*reader).rosters},
 		{"office", (*reader).offices},
 		{"career", (*reader).careers},
+		{"profile", (*reader).profiles},
+		{"former heads", (*reader).formerHeads},
 		{"notice", (*reader).notices},
 	}
 }

@@ -62,6 +62,30 @@ func (r *reader) namesAlone(i int) bool {
 	return len(list) > 1
 }
 
+// formerHeads reads the list of those who led a body: 역대 원장, then 제1대 나은별 (1987.
+// 1. ~ 1990. 1.).
+func (r *reader) formerHeads() []claim {
+	var list []claim
+	for i := 0; i+1 < len(r.lines); i++ {
+		words := strings.Fields(strings.Trim(r.str(r.lines[i]), "□■○◇◆<>[] "))
+		n := len(words)
+		if n < 2 || n > 5 || words[n-2] != "역대" || !r.isPost(words[n-1], true) {
+			continue
+		}
+		body := r.foremost(r.bodiesOf(words[n-1], diag.Span{Start: 0, End: len(r.Text)}))
+		for ; i+1 < len(r.lines) && r.people(r.lineTokens(i+1)) == 1 && !endsSentence(r.str(r.lines[i+1])); i++ {
+			l := r.lines[i+1]
+			c := claim{Role: r.role(r.Mentions[r.marks(l, "person")[0]].ID, words[n-1], -1, edtf.Date{}, l)}
+			c.Agency = body
+			if dates := r.marks(l, "date"); len(dates) == 1 {
+				c.When = r.date(dates[0])
+			}
+			list = append(list, c)
+		}
+	}
+	return list
+}
+
 // chamber gives the body in whose minutes a post without a body is named: the first
 // of the text that the post fits, up to the end of the first turn.
 func (r *reader) chamber(post string, at int) entity.ID {
@@ -71,6 +95,24 @@ func (r *reader) chamber(post string, at int) entity.ID {
 	}
 	if list := r.bodiesOf(post, diag.Span{Start: 0, End: r.lines[min(first+1, len(r.lines)-1)].End}); len(list) > 0 {
 		return list[0]
+	}
+	return r.titleCommittee()
+}
+
+// titleCommittee gives the committee that the headline of minutes names, glued to
+// other words: 한빛위원회회의록.
+func (r *reader) titleCommittee() entity.ID {
+	if r.names == nil {
+		return entity.ID{}
+	}
+	for _, w := range strings.Fields(strings.NewReplacer("(", " ", ")", " ").Replace(r.Title)) {
+		if i := strings.Index(w, "위원회"); i > 0 {
+			for _, e := range r.names.Lookup(w[:i+len("위원회")], r.Published) {
+				if e.ID.Kind == "agency" {
+					return e.ID
+				}
+			}
+		}
 	}
 	return entity.ID{}
 }

@@ -68,6 +68,10 @@ func (r *reader) quote(words diag.Span, speaker entity.ID) doc.Quote {
 // speaker finds who says quotation i and remembers it in s.
 func (r *reader) speaker(i int, s *speech) entity.ID {
 	q := &r.quotes[i]
+	if !q.speaker.IsZero() {
+		s.last, s.isBody = q.speaker, false
+		return s.last
+	}
 	if q.block {
 		return r.blockSpeaker(i, s)
 	}
@@ -205,7 +209,11 @@ func (r *reader) unnamedSpeaker(before diag.Span, s *speech) (entity.ID, bool) {
 		return r.Mentions[tokens[k].mark].ID, true
 	}
 	chain := r.chain(tokens, k, 0)
-	if body, _ := r.bodyOf(chain); body >= 0 {
+	body, _ := r.bodyOf(chain)
+	if body < 0 {
+		body = r.bodyNamed(append(chain[:len(chain):len(chain)], tokens[k]))
+	}
+	if body >= 0 {
 		return r.Mentions[body].ID, true
 	}
 	if len(chain) > 0 && localBodies[chain[len(chain)-1].text] {
@@ -218,7 +226,30 @@ func (r *reader) unnamedSpeaker(before diag.Span, s *speech) (entity.ID, bool) {
 			return id, true
 		}
 	}
+	if id := r.byPost(tokens, k, before.Start); !id.IsZero() {
+		return id, true
+	}
 	return described(chain, tokens[k].text), true
+}
+
+// byPost gives the one person named before an offset who holds the post of token k,
+// of the surname in front of it when there is one: 원장은, 나 원장은.
+func (r *reader) byPost(tokens []token, k, before int) entity.ID {
+	noun := tokens[k].text
+	if tailIn(noun, peopleNouns) != "" {
+		return entity.ID{}
+	}
+	surname := ""
+	if k > 0 && tokens[k-1].word() && length(tokens[k-1].text) == 1 && tokens[k-1].text != "이" && tokens[k-1].text != "그" {
+		surname = tokens[k-1].text
+	}
+	var list []entity.ID
+	for _, c := range r.posts() {
+		if c.In.Start < before && c.present && strings.HasSuffix(c.Post, noun) && strings.HasPrefix(c.Person.Name, surname) {
+			list = union(list, []entity.ID{c.Person})
+		}
+	}
+	return only(list)
 }
 
 // described gives the id of a speaker without a name: the words for the person in

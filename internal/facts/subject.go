@@ -24,11 +24,16 @@ func topicLength(after string) int {
 		}
 		word := topicWord.FindString(after[at:])
 		at += len(word)
+		if gloss := bracketAfter.FindString(after[at:]); gloss != "" && gloss[0] == '(' && word != "" {
+			if tail := topicWord.FindString(after[at+len(gloss):]); tail != "" && length(tail) <= 2 {
+				word, at = word+tail, at+len(gloss)+len(tail) // 나은별씨(52)는
+			}
+		}
 		ends := at >= len(after) || strings.ContainsAny(after[at:at+1], " ,\"") || strings.HasPrefix(after[at:], "“")
 		switch {
 		case word == "":
 			return 0
-		case ends && subjectEnd.MatchString(word):
+		case ends && (subjectEnd.MatchString(word) || strings.HasSuffix(word, "에") && strings.HasPrefix(after[at:], " 따르면")):
 			return at
 		case otherEnd.MatchString(word) && !office(word):
 			return 0

@@ -40,14 +40,14 @@ func tenureOf(c *korean.Clause) tenure {
 	switch {
 	case holding[c.Action.Noun]:
 		return holds
-	case c.Relation == korean.Main && (c.Lemma == "이다" || c.Lemma == ""):
-		return is
 	case c.Class == "임명" && c.Status == korean.UnderWay:
 		return holds
 	case c.Class == "임명", c.Class == "선정", moving[c.Lemma]:
 		return takes
 	case c.Class == "사임":
 		return leaves
+	case c.Relation == korean.Main && c.Class == "" && (c.Lemma == "이다" || c.Lemma == ""):
+		return is
 	}
 	return noTenure
 }
@@ -109,15 +109,18 @@ func (r *reader) stretch(c *korean.Clause, t tenure) stretch {
 		if a.Role == korean.When {
 			continue
 		}
-		if persons := r.holders(span); len(persons) > 0 {
-			s.persons = append(s.persons, persons...)
-			continue
-		}
 		if m := r.markEnding(span.End); m >= 0 && a.Case == korean.Source && r.Mentions[m].ID.Kind == "agency" {
 			body = m // 가람원에서 사무국장을 지냈다
 			continue
 		}
 		for _, part := range r.postParts(span) {
+			if len(part) == 0 {
+				continue
+			}
+			if persons := r.holders(diag.Span{Start: part[0].Start, End: part[len(part)-1].End}); len(persons) > 0 {
+				s.persons = append(s.persons, persons...)
+				continue
+			}
 			p := r.phrasePost(withoutParticle(part), body)
 			if p.agency >= 0 {
 				body = p.agency
@@ -133,11 +136,14 @@ func (r *reader) stretch(c *korean.Clause, t tenure) stretch {
 			}
 		}
 	}
+	if m := r.linkedDate(c); s.date.IsZero() && m >= 0 {
+		s.date, s.dateAt = r.date(m), r.Mentions[m].In
+	}
 	if t == is && (len(s.posts) != 1 || !s.posts[0].topic) {
 		s.posts = nil
 	}
 	if c.Relation == korean.Modifying {
-		s.persons = append(r.holders(diag.Span(c.Noun)), s.persons...)
+		s.persons = append(r.describedBy(c), s.persons...)
 	}
 	return s
 }
@@ -171,6 +177,33 @@ func withoutParticle(part []token) []token {
 		}
 	}
 	return nil
+}
+
+// describedBy gives the persons whom a clause in front of a noun describes: the noun
+// itself, or of …을 역임한 전문가다 the subject.
+func (r *reader) describedBy(c *korean.Clause) []holder {
+	list := r.holders(diag.Span(c.Noun))
+	if len(list) > 0 || c.Of == nil || c.Of.Lemma != "이다" && c.Of.Lemma != "" {
+		return list
+	}
+	if who, ok := c.Of.Arg(korean.Who); ok {
+		return r.holders(diag.Span(who.Span))
+	}
+	return nil
+}
+
+// linkedDate gives the date of the clause that a clause goes on from: 3일 임기를 마치고
+// |퇴임했다. It is -1 without one.
+func (r *reader) linkedDate(c *korean.Clause) int {
+	s := r.sentences[r.sentence(c.Predicate.Start)]
+	list := r.marks(diag.Span{Start: s.Start, End: c.Predicate.Start}, "date")
+	if len(list) != 1 {
+		return -1
+	}
+	if of := r.korean().ClauseOf(korean.Span(r.Mentions[list[0]].In)); of == nil || of.Relation != korean.Linked || of.Of != c {
+		return -1
+	}
+	return list[0]
 }
 
 // phrasePost reads the post that a phrase ends with, with the parts and the body in
@@ -239,7 +272,7 @@ func (r *reader) tenureClaims(s stretch) []claim {
 		if id.IsZero() {
 			return nil
 		}
-		s.persons = []holder{{id: id, mark: -1, at: diag.Span{Start: int(s.Span.Start), End: int(s.Span.Start)}}}
+		s.persons = []holder{{id: id, mark: -1, at: diag.Span{Start: s.Span.Start, End: s.Span.Start}}}
 	}
 	var list []claim
 	for _, p := range s.posts {
@@ -289,8 +322,10 @@ func (r *reader) tenureClaim(s stretch, p held, h holder) claim {
 	}
 	if p.agency >= 0 {
 		c.Agency = seatIn(p.post, r.Mentions[p.agency].ID)
-	} else if p.place || p.topic {
+	} else if p.topic || p.place && h.at.Start > p.in.End {
 		c.Agency = r.appointer(s, p)
+	} else if t, ok := r.titleOf(h); ok && s.Action.Noun == "승진" && t.agency >= 0 {
+		c.Agency = r.Mentions[t.agency].ID // 한빛컴 상무가 전무로 승진했다
 	}
 	return c
 }
@@ -312,7 +347,7 @@ func (r *reader) evidence(in, post diag.Span, c *korean.Clause) string {
 // appointer gives the body to which an appointment without a body belongs: the one
 // that the post leads, else the subject of the clause or of the sentences before.
 func (r *reader) appointer(s stretch, post held) entity.ID {
-	at := int(s.Span.Start)
+	at := s.Span.Start
 	k := r.sentence(at)
 	for j := k; j >= max(0, k-3); j-- {
 		span := r.sentences[j]
@@ -333,8 +368,13 @@ func (r *reader) appointer(s stretch, post held) entity.ID {
 // carriedPerson gives whose posts a clause without a person tells of: the subject of
 // the sentence, else of the sentences before.
 func (r *reader) carriedPerson(s stretch) entity.ID {
-	at := int(s.Predicate.Start)
+	at := s.Predicate.Start
 	span := r.sentences[r.sentence(at)]
+	if strings.Contains(r.str(span), "고인") { // of an obituary, who is named first
+		if list := r.marks(r.lines[r.line(at)], "person"); len(list) > 0 {
+			return r.Mentions[list[0]].ID
+		}
+	}
 	if m, ok := r.subject(diag.Span{Start: span.Start, End: at}); ok {
 		return r.Mentions[m].ID
 	}

@@ -47,6 +47,9 @@ func (r *reader) around(list []token, i, floor int) (found []title, next int) {
 			left.agency = b
 		}
 	}
+	if right.found && right.agency < 0 && next+2 < len(list) && list[next].text == "(" && r.kind(list[next+1]) == "agency" && list[next+2].text == ")" {
+		right.agency = list[next+1].mark // 나은별 의원(한빛당)
+	}
 	for _, t := range []title{left, right} {
 		if t.found {
 			found = append(found, t)
@@ -64,6 +67,11 @@ func (r *reader) complete(t *title, list []token, reach []token, i int) {
 	body, parts := r.bodyOf(reach)
 	if t.agency = body; body < 0 {
 		t.agency = r.bracketBody(list, i)
+		if o := r.bracketAround(list, i); o > 0 && o == i-1 {
+			if _, around := r.bodyOf(r.chain(list, o, 0)); len(around) > 0 && office(around[len(around)-1].text) {
+				parts = around // 한빛부 정보과(나은별 사무관)
+			}
+		}
 	}
 	if len(parts) > 0 && (body >= 0 || office(parts[len(parts)-1].text)) {
 		t.unit = true
@@ -89,6 +97,9 @@ func phrase(list []token) string {
 	return b.String()
 }
 
+// projectNouns are what is done with a system, and no part of a body.
+var projectNouns = set(`구축 개통 도입 고도화 시범 시행 추진 개시 사업 활용 개방`)
+
 // bodyOf divides a chain of tokens into its last body and the parts behind it.
 // Without a body only the parts that are offices right at the end count.
 func (r *reader) bodyOf(chain []token) (body int, parts []token) {
@@ -102,6 +113,11 @@ func (r *reader) bodyOf(chain []token) (body int, parts []token) {
 		}
 	}
 	if body >= 0 {
+		for k := len(parts) - 1; k >= 0; k-- {
+			if projectNouns[parts[k].text] {
+				return body, parts[k+1:] // 가람도 빅데이터 허브 구축 |주무관
+			}
+		}
 		return body, parts
 	}
 	from := len(parts)
@@ -226,6 +242,9 @@ func (r *reader) lead(t *title, chain []token) {
 // bracketTitle reads the title in a bracket in front of a name: 증인(한빛원장) |나은별|.
 func (r *reader) bracketTitle(list []token, k int) title {
 	o := opens(list, k)
+	if o >= 0 && k-o == 2 && list[o+1].word() && r.ownPost(list[o+1].text) != "" {
+		return title{post: r.ownPost(list[o+1].text), agency: -1, in: diag.Span{Start: list[o].Start, End: list[k].End}, found: true} // (위원장) 나은별
+	}
 	if o < 0 || k-o != 3 || r.kind(list[o+1]) != "agency" {
 		return title{agency: -1}
 	}
@@ -270,14 +289,22 @@ func (r *reader) rightTitle(list []token, i int) (title, int) {
 		case w.mark >= 0 || w.sign() || !w.gap && k == i+1:
 			return t, i + 1
 		}
-		if post, ok := r.postOf(w.text, true); ok && !modifier[w.text] && !labels[w.text] {
+		post, ok := r.postOf(w.text, true)
+		if !ok {
+			post, ok = officerOf(w.text)
+		}
+		if ok && k+1 < len(list) && seatOf[list[k+1].text] {
+			k += 2 // 대통령 직속
+			continue
+		}
+		if ok && !modifier[w.text] && !labels[w.text] {
 			return r.ended(t, list, k, post, parts)
 		}
 		switch {
 		case former[w.text]:
 			t.former = true
 		case modifier[w.text]:
-		case n == 0 && k+1 < len(list) && list[k+1].gap && nounLike(w.text) && r.ofState(list[k+1].text):
+		case n == 0 && k+1 < len(list) && list[k+1].gap && nounLike(w.text) && (r.ofState(list[k+1].text) || tailIn(w.text, bodyEnds) != "" && r.isPostWord(list[k+1].text)):
 		case office(w.text) || t.agency >= 0 && nounLike(w.text) && len(parts) < 3:
 			parts = append(parts, w)
 		default:
@@ -288,6 +315,13 @@ func (r *reader) rightTitle(list []token, i int) (title, int) {
 	return t, i + 1
 }
 
+// bodyEnds are the ends of names of bodies, which may stand unmarked between a name
+// and a post.
+var bodyEnds = set(`회의 위원회 협의회 연합회 협회 학회 조합 재단 공단 공사 은행 병원 신문 일보 포럼 연구원 연구소 진흥원 센터 대학 대학교`)
+
+// isPostWord reports whether a word is a post with or without particles.
+func (r *reader) isPostWord(word string) bool { _, ok := r.postOf(word, true); return ok }
+
 // ofState reports whether a word is the post of whoever heads a country, which may
 // stand before it: 칠레 대통령이.
 func (r *reader) ofState(word string) bool {
@@ -297,6 +331,9 @@ func (r *reader) ofState(word string) bool {
 
 // ended finishes a title behind a name whose post is in token k.
 func (r *reader) ended(t title, list []token, k int, post string, parts []token) (title, int) {
+	if k+1 < len(list) && list[k].text == post && list[k+1].gap && candidate(list[k+1].text) {
+		return title{agency: -1, in: t.in}, k + 1
+	}
 	t.found, t.post, t.rank = true, post, ranks[post]
 	t.in.End = list[k].Start + len(post)
 	if list[k].text == post || strings.HasPrefix(list[k].text, post) {

@@ -19,7 +19,7 @@ type token struct {
 }
 
 // signs are tokens by themselves.
-const signs = ",()·•:;/\t“”‘’\"'<>《》〈〉[]【】「」『』▲△▷▶○◯●◦□■◆◇▪※*.!?…=~‧․ㆍ|☎-–—"
+const signs = ",()·•:;/\t“”‘’\"'<>《》〈〉[]【】「」『』▲△▷▶○◯●◦□■◆◇▪※*.!?…=~‧․ㆍ|☎→⇒➜-–—"
 
 // tokens divides a span into tokens.
 func (r *reader) tokens(s diag.Span) []token {
@@ -27,6 +27,11 @@ func (r *reader) tokens(s diag.Span) []token {
 	gap := true
 	for at := s.Start; at < s.End; {
 		if m := r.markAt(at); m >= 0 && r.Mentions[m].In.End > at && r.Mentions[m].In.End <= s.End {
+			if end := r.unitBehind(m, s.End); end > 0 {
+				list = append(list, token{Span: diag.Span{Start: at, End: end}, text: r.Text[at:end], mark: -1, gap: gap})
+				at, gap = end, false
+				continue
+			}
 			list = append(list, token{Span: r.Mentions[m].In, text: r.surface(m), mark: m, gap: gap})
 			at, gap = r.Mentions[m].In.End, false
 			continue
@@ -50,6 +55,36 @@ func (r *reader) tokens(s diag.Span) []token {
 		list[k].col = list[k].Start-list[k-1].End > 1 && !strings.Contains(r.Text[list[k-1].End:list[k].Start], "\n")
 	}
 	return r.joined(list)
+}
+
+// unitBehind gives the end of the word that a mark makes with the end of a unit's
+// name behind it (광대역통합망|과, 나라장터|팀), 0 when it makes none: 과 is also a particle,
+// and then neither a label nor a post nor a name follows.
+func (r *reader) unitBehind(m, end int) int {
+	mark := r.Mentions[m]
+	if mark.ID.Kind != "system" && mark.ID.Kind != "agency" {
+		return 0
+	}
+	rest := r.Text[mark.In.End:end]
+	tail := ""
+	for _, u := range []string{"담당관실", "담당관", "추진팀", "팀", "과", "실"} {
+		if strings.HasPrefix(rest, u+" ") || rest == u || strings.HasPrefix(rest, u+"\t") {
+			tail = u
+			break
+		}
+	}
+	if tail == "" || mark.ID.Kind == "agency" && tail == "실" {
+		return 0
+	}
+	next := strings.TrimLeft(rest[len(tail):], " \t")
+	word := next
+	if i := strings.IndexAny(next, " \t\n("); i >= 0 {
+		word = next[:i]
+	}
+	if tail == "과" && word != "" && !labels[word] && !r.isPost(word, true) {
+		return 0
+	}
+	return mark.In.End + len(tail)
 }
 
 // lineTokens gives the tokens of line i, divided once.
@@ -109,7 +144,7 @@ func (r *reader) spaced(list []token, n int) (string, bool) {
 		}
 		word += t.text
 	}
-	return word, r.isPost(word, true)
+	return word, r.isPost(word, true) || labels[word]
 }
 
 // kind gives the kind of a token's mark, "" for words and signs.

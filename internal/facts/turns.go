@@ -14,6 +14,7 @@ import (
 //	나은별 원장: 낡았기 때문이다.                   round table
 //	▲나=낡았기 때문이다.                          interview of two
 //	[나은별/한빛부 정보과장 : 새벽에 바꿨습니다.]      broadcast
+//	■ 나은별 원장                              the name alone, the words under it
 //
 // A turn is one answer over its paragraphs.
 
@@ -28,6 +29,7 @@ type turnKind uint8
 
 const (
 	noTurn turnKind = iota
+	nameTurn
 	minutesTurn
 	labelTurn
 	broadcastTurn
@@ -49,6 +51,9 @@ func (r *reader) begun() ([]turn, map[turnKind]int) {
 		for i := range r.lines {
 			if !r.heading[r.lines[i].Start] {
 				r.begins[i] = r.turnAt(i)
+				if r.begins[i].kind == noTurn {
+					r.begins[i] = r.nameAlone(i)
+				}
 				r.turnCount[r.begins[i].kind]++
 			}
 		}
@@ -71,6 +76,9 @@ func (r *reader) turns() []answer {
 			continue
 		}
 		last := i
+		if t.kind == nameTurn {
+			last++
+		}
 		for last+1 < len(begins) && begins[last+1].kind == noTurn && r.turnGoesOn(last+1) {
 			last++
 		}
@@ -141,6 +149,9 @@ func (r *reader) otherLabel(i int) bool {
 // endsSentence reports whether a line ends as a sentence does.
 func endsSentence(s string) bool {
 	s = strings.TrimRight(s, " ”\"’')")
+	if n := len(s); n > 1 && s[n-1] == '.' && s[n-2] >= '0' && s[n-2] <= '9' {
+		return false // a date or a number
+	}
 	return strings.HasSuffix(s, ".") || strings.HasSuffix(s, "?") || strings.HasSuffix(s, "!") || strings.HasSuffix(s, "…")
 }
 
@@ -169,7 +180,7 @@ func (r *reader) turnAt(i int) turn {
 		sign = 1
 	}
 	if t := r.labelAt(list[sign:], labelTurn); t.kind != noTurn {
-		t.words.End = line.End
+		t.words = r.unquoted(diag.Span{Start: t.words.Start, End: line.End})
 		return t
 	}
 	if sign == 1 && strings.Contains("○◯●◦□◇", list[0].text) {
@@ -179,6 +190,26 @@ func (r *reader) turnAt(i int) turn {
 		}
 	}
 	return turn{}
+}
+
+// nameAlone reads a line that is a name with its title, under which polite sentences
+// stand: what the person says, where a text about the person would be plain.
+func (r *reader) nameAlone(i int) turn {
+	if i+1 >= len(r.lines) || !r.namesSpeaker(i) || !polite(r.str(r.lines[i+1])) || within(r.lines[i], r.contactBlocks()) {
+		return turn{}
+	}
+	return turn{nameTurn, r.Mentions[r.marks(r.lines[i], "person")[0]].ID, diag.Span{Start: r.lines[i+1].Start, End: r.lines[i+1].End}}
+}
+
+// polite reports whether a line ends in the polite style of speech.
+func polite(s string) bool {
+	s = strings.TrimRight(s, " .?!…”\"’')")
+	for _, end := range []string{"니다", "니까", "요", "죠", "시오"} {
+		if strings.HasSuffix(s, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // tagEnd gives the index behind the tag of a clip at the beginning of a line, 0
@@ -205,7 +236,7 @@ func (r *reader) labelAt(list []token, kind turnKind) turn {
 	}
 	for k := 1; k < len(list)-1 && k < longestLabel; k++ {
 		t := list[k]
-		if t.text == ":" || t.text == "：" || t.text == "=" {
+		if t.text == ":" || t.text == "：" || t.text == "=" || t.text == ">" && k < 5 {
 			who := entity.ID{}
 			if r.kind(list[0]) == "person" {
 				who = r.Mentions[list[0].mark].ID
@@ -246,7 +277,9 @@ func (r *reader) minutesAt(list []token) turn {
 			continue
 		}
 		next := k + 1
-		if k == 1 {
+		if k == 3 && list[2].text == "(" && list[1].word() && r.ownPost(list[1].text) != "" && next < len(list) && list[next].text == ")" {
+			next++ // ○의장(나은별) …
+		} else if k == 1 {
 			if next >= len(list) || !list[next].word() || !list[next].gap || r.ownPost(list[next].text) != list[next].text {
 				return turn{}
 			}

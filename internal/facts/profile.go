@@ -1,0 +1,152 @@
+package facts
+
+import (
+	"strings"
+
+	"sillok/internal/diag"
+	"sillok/internal/edtf"
+	"sillok/internal/entity"
+)
+
+// A profile tells posts in a list without dates at the head of its lines: behind the
+// heading 약력 or 경력, or in one line with signs.
+//
+//	□ 주요 경력
+//	- 한빛부 과장(2001~2003)
+//	- (현) 한빛위원회 위원
+//
+//	나은별 국장 ▲한빛대 행정학과 ▲행시 30회 ▲한빛부 정보과장
+
+// profileHeads are the words that head a profile.
+var profileHeads = set(`약력 경력 이력 프로필 주요경력 주요약력 경력사항`)
+
+// profiles reads the posts of profiles.
+func (r *reader) profiles() []claim {
+	var list []claim
+	for i := range r.lines {
+		switch {
+		case r.headsProfile(i):
+			if person := r.profiled(i); !person.IsZero() {
+				for k := i + 1; k < len(r.lines) && r.inProfile(k); k++ {
+					list = append(list, r.profileLine(k, person)...)
+				}
+			}
+		case r.isProfile(i):
+			if person := r.profiled(i); !person.IsZero() {
+				list = append(list, r.profileItems(i, person)...)
+			}
+		}
+	}
+	return list
+}
+
+// headsProfile reports whether a line ends with a word that heads a profile.
+func (r *reader) headsProfile(i int) bool {
+	words := strings.Fields(strings.Trim(r.str(r.lines[i]), "□■○◇◆<>[]【】: "))
+	return len(words) > 0 && len(words) < 8 && profileHeads[words[len(words)-1]]
+}
+
+// profiled gives whose profile line i is or heads: of the only person on the line,
+// else as of a curriculum vitae.
+func (r *reader) profiled(i int) entity.ID {
+	if list := r.marks(r.lines[i], "person"); len(list) > 0 {
+		return r.Mentions[list[0]].ID
+	}
+	return r.ownerOf(r.lines[i].Start)
+}
+
+// inProfile reports whether line i is an item of the profile above it: short, no
+// sentence, no other person's, and not dated at its head, as lines of curricula vitae
+// are.
+func (r *reader) inProfile(i int) bool {
+	l := r.lines[i]
+	if r.heading[l.Start] || endsSentence(r.str(l)) && !strings.HasSuffix(r.str(l), ".)") || length(r.str(l)) > 120 || r.headsProfile(i) || within(l, r.contactBlocks()) {
+		return false
+	}
+	return len(r.marks(l, "person")) == 0
+}
+
+// profileLine reads the posts of a line of a profile.
+func (r *reader) profileLine(i int, person entity.ID) []claim {
+	if within(r.lines[i], r.careerLines()) {
+		return nil
+	}
+	tokens := r.lineTokens(i)
+	for len(tokens) > 0 && (tokens[0].sign() && tokens[0].text != "(" || tokens[0].text == "ㅇ") {
+		tokens = tokens[1:]
+	}
+	var list []claim
+	body := -1
+	for _, item := range r.careerItems(tokens) {
+		c, own := r.profilePost(item.tokens, body, person)
+		body = own
+		list = append(list, c...)
+	}
+	return list
+}
+
+// profilePost reads one item: the date stands in a bracket behind the post, 현 and
+// 전 in front of it.
+func (r *reader) profilePost(item []token, body int, person entity.ID) ([]claim, int) {
+	in := diag.Span{Start: item[0].Start, End: item[len(item)-1].End}
+	past := false
+	for len(item) > 1 && (former[item[0].text] || modifier[item[0].text] || strings.Contains("()[]", item[0].text)) {
+		past = past || former[item[0].text]
+		item = item[1:]
+	}
+	p := r.listPost(item, body)
+	if !p.found {
+		return nil, p.agency
+	}
+	when := edtf.Date{}
+	if dates := r.marks(in, "date"); len(dates) == 1 {
+		when = r.date(dates[0])
+	}
+	c := claim{Role: r.role(person, p.post, p.agency, when, in), present: !past && !p.former && when.IsZero()}
+	c.Agency = seatIn(p.post, c.Agency)
+	c.In = in
+	c.Evidence = r.str(in)
+	return []claim{c}, p.agency
+}
+
+// isProfile reports whether a line is a profile by itself: three items or more with
+// one sign, of which two are posts, and no name but in front of the first.
+func (r *reader) isProfile(i int) bool {
+	if within(r.lines[i], r.careerLines()) || r.heading[r.lines[i].Start] {
+		return false
+	}
+	pieces := divide(r.lineTokens(i), profileSign)
+	posts := 0
+	for k, p := range pieces {
+		if k > 0 && r.people(p.tokens) > 0 {
+			return false
+		}
+		if k > 0 && r.listPost(trimCommas(p.tokens), -1).found {
+			posts++
+		}
+	}
+	return len(pieces) > 3 && posts >= 2
+}
+
+// profileSign reports whether a token begins an item of a profile in one line.
+func profileSign(t token) bool { return t.mark < 0 && strings.Contains("▲△▶▷◆", t.text) }
+
+// trimCommas drops the signs at the end of an item.
+func trimCommas(item []token) []token {
+	for len(item) > 0 && (item[len(item)-1].text == "," || item[len(item)-1].text == ".") {
+		item = item[:len(item)-1]
+	}
+	return item
+}
+
+// profileItems reads the posts of a profile in one line.
+func (r *reader) profileItems(i int, person entity.ID) []claim {
+	var list []claim
+	for k, p := range divide(r.lineTokens(i), profileSign) {
+		if item := trimCommas(p.tokens); k > 0 && len(item) > 0 {
+			c, _ := r.profilePost(item, -1, person)
+			list = append(list, c...)
+		}
+	}
+	return list
+}
