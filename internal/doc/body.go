@@ -34,6 +34,10 @@ type scanner struct {
 	open     []bracket
 	problems []diag.Problem
 	begin    int // where the current line begins in out
+
+	traced  bool        // from and closing are wanted: the page is to be written
+	from    []diag.Span // for each byte of out, the bytes of the file that it was read from
+	closing []int       // for each mention, the offset of its ] in the file
 }
 
 // bracket is a [ whose ] has not come yet.
@@ -48,7 +52,18 @@ const deepest = 32
 
 // scanBody reads the part at of f.
 func scanBody(f *diag.File, at diag.Span, ks kinds) *scanner {
-	s := &scanner{file: f, kinds: ks, out: make([]byte, 0, at.Len())}
+	return (&scanner{file: f, kinds: ks}).scan(at)
+}
+
+// traceBody is scanBody for a page that is to be written: it tells where in the
+// file each byte of the text stands.
+func traceBody(f *diag.File, at diag.Span, ks kinds) *scanner {
+	return (&scanner{file: f, kinds: ks, traced: true}).scan(at)
+}
+
+func (s *scanner) scan(at diag.Span) *scanner {
+	f := s.file
+	s.out = make([]byte, 0, at.Len())
 	s.mentions = make([]Mention, 0, strings.Count(f.Text[at.Start:at.End], "]("))
 	gap := false // a blank line precedes
 	for next := at.Start; next < at.End; {
@@ -59,6 +74,30 @@ func scanBody(f *diag.File, at diag.Span, ks kinds) *scanner {
 	}
 	s.normalize()
 	return s
+}
+
+// trace notes that what was added to out last was read from the file's bytes
+// from start to end.
+func (s *scanner) trace(start, end int) {
+	for s.traced && len(s.from) < len(s.out) {
+		s.from = append(s.from, diag.Span{Start: start, End: end})
+	}
+}
+
+// traceRun notes that what was added to out last stands byte for byte at start.
+func (s *scanner) traceRun(start int) {
+	for s.traced && len(s.from) < len(s.out) {
+		s.from = append(s.from, diag.Span{Start: start, End: start + 1})
+		start++
+	}
+}
+
+// cut takes the bytes from start to end out of the text.
+func (s *scanner) cut(start, end int) {
+	s.out = append(s.out[:start], s.out[end:]...)
+	if s.traced {
+		s.from = append(s.from[:start], s.from[end:]...)
+	}
 }
 
 // line reads one line. gap says whether a blank line precedes it, the result
@@ -74,6 +113,7 @@ func (s *scanner) line(line diag.Span, gap bool) bool {
 		if gap {
 			s.out = append(s.out, '\n')
 		}
+		s.trace(line.Start, line.Start)
 	}
 	size := headingSign(s.file.Text[line.Start:line.End])
 	s.begin = len(s.out)
@@ -82,7 +122,7 @@ func (s *scanner) line(line diag.Span, gap bool) bool {
 	s.closeLine(line.End)
 	b := &s.blocks[len(s.blocks)-1]
 	if len(s.out) == s.begin { // nothing but invisible characters
-		s.out = s.out[:before]
+		s.cut(before, len(s.out))
 		b.in, b.heading = diag.Span{Start: before, End: before}, false
 		return true
 	}
@@ -117,12 +157,14 @@ func (s *scanner) inline(at diag.Span) {
 			}
 		}
 		s.out = append(s.out, text[i:j]...)
+		s.traceRun(i)
 		if i = j; i == len(text) {
 			return
 		}
 		switch c := text[i]; {
 		case c == '\\' && i+1 < len(text) && isPunct(text[i+1]):
 			s.out = append(s.out, text[i+1])
+			s.trace(i, i+2)
 			i += 2
 		case c == '&':
 			i = s.reference(text, i)
@@ -132,12 +174,14 @@ func (s *scanner) inline(at diag.Span) {
 			}
 			s.open = append(s.open, bracket{at: i, out: len(s.out)})
 			s.out = append(s.out, c)
+			s.traceRun(i)
 			i++
 		case c == ']':
 			i = s.bracket(text, i)
 		default:
 			r, size := utf8.DecodeRuneInString(text[i:]) // U+FFFD for what is no UTF-8
 			s.rune(r)
+			s.trace(i, i+size)
 			i += size
 		}
 	}
@@ -167,11 +211,13 @@ func (s *scanner) reference(text string, i int) int {
 	decoded, n := reference(text[i:])
 	if n == 0 {
 		s.out = append(s.out, '&')
+		s.traceRun(i)
 		return i + 1
 	}
 	for _, r := range decoded {
 		s.rune(r)
 	}
+	s.trace(i, i+n)
 	return i + n
 }
 
@@ -184,13 +230,14 @@ func (s *scanner) bracket(text string, i int) int {
 			s.problem(diag.Span{Start: i, End: i + 1}, "a mark ends here that does not begin", "write [ before its first character")
 		}
 		s.out = append(s.out, ']')
+		s.traceRun(i)
 		return i + 1
 	}
 	o := s.open[n]
 	s.open = s.open[:n]
 	if call {
 		if t, ok := readTarget(text, i+1); ok {
-			marked := s.mark(o, t)
+			marked := s.mark(o, t, i)
 			s.nest(marked)
 			return t.end
 		}
@@ -200,6 +247,7 @@ func (s *scanner) bracket(text string, i int) int {
 	}
 	s.nest(o.marked)
 	s.out = append(s.out, ']')
+	s.traceRun(i)
 	return i + 1
 }
 
@@ -212,12 +260,12 @@ func (s *scanner) nest(marked bool) {
 	}
 }
 
-// mark takes the bracket o out of the text and adds the mark it opened, unless
-// something is wrong with it; then its words stay, bare. It reports whether a
-// mark stands there now.
-func (s *scanner) mark(o bracket, t target) bool {
+// mark takes the bracket o out of the text and adds the mark that it opened and
+// the ] at offset closing ends, unless something is wrong with it; then its words
+// stay, bare. It reports whether a mark stands there now.
+func (s *scanner) mark(o bracket, t target, closing int) bool {
 	at := diag.Span{Start: o.at, End: t.end}
-	s.out = append(s.out[:o.out], s.out[o.out+1:]...)
+	s.cut(o.out, o.out+1)
 	in := diag.Span{Start: o.out, End: len(s.out)}
 	message, hint := s.kinds.check(t.id)
 	switch {
@@ -230,6 +278,7 @@ func (s *scanner) mark(o bracket, t target) bool {
 		s.problem(at, "a mark has no words", markForm)
 	default:
 		s.mentions = append(s.mentions, Mention{ID: t.id, Role: t.role, In: in, At: at})
+		s.closing = append(s.closing, closing)
 		return true
 	}
 	return o.marked
@@ -256,7 +305,8 @@ func (s *scanner) meant(text string, i int) bool {
 func (s *scanner) closeLine(end int) {
 	line := bytes.TrimRight(s.out[s.begin:], " ")
 	lead := len(line) - len(bytes.TrimLeft(line, " "))
-	s.out = append(s.out[:s.begin], line[lead:]...)
+	s.cut(s.begin+len(line), len(s.out))
+	s.cut(s.begin, s.begin+lead)
 	for j := len(s.mentions) - 1; j >= 0 && s.mentions[j].In.End > s.begin; j-- {
 		in := &s.mentions[j].In
 		in.Start, in.End = max(in.Start-lead, s.begin), min(in.End-lead, len(s.out))
@@ -298,10 +348,16 @@ func (s *scanner) normalize() {
 		}
 		ends = append(ends, &blk.in.End)
 	}
-	var out []byte
+	out := make([]byte, 0, len(s.out))
+	traced := s.from
+	s.from = nil
 	from, h := 0, 0
 	for _, end := range ends {
-		out = append(out, norm.NFC.Bytes(bytes.ToValidUTF8(s.out[from:*end], []byte("\uFFFD")))...)
+		piece := s.out[from:*end]
+		out = append(out, norm.NFC.Bytes(bytes.ToValidUTF8(piece, []byte("\uFFFD")))...)
+		if s.traced {
+			s.from = traceNFC(s.from, piece, traced[from:*end], len(out))
+		}
 		from, *end = *end, len(out)
 	}
 	for _, blk := range s.blocks {
@@ -310,5 +366,30 @@ func (s *scanner) normalize() {
 			h++
 		}
 	}
-	s.out = append(out, s.out[from:]...)
+	if s.out = append(out, s.out[from:]...); s.traced {
+		s.from = append(s.from, traced[from:]...)
+	}
+}
+
+// traceNFC adds to the places of a text those of piece after it was put into
+// NFC, up to n in all. Characters that were joined come from all the bytes that
+// they were joined of.
+func traceNFC(places []diag.Span, piece []byte, from []diag.Span, n int) []diag.Span {
+	for i := 0; i < len(piece); {
+		size := norm.NFC.NextBoundary(piece[i:], true)
+		old := piece[i : i+size]
+		made := norm.NFC.Bytes(bytes.ToValidUTF8(old, []byte("\uFFFD")))
+		for k := range made {
+			at := diag.Span{Start: from[i].Start, End: from[i+size-1].End}
+			if bytes.Equal(made, old) {
+				at = from[i+k]
+			}
+			places = append(places, at)
+		}
+		i += size
+	}
+	for len(places) < n { // broken characters may be joined otherwise in pieces
+		places = append(places, from[len(from)-1])
+	}
+	return places[:n]
 }

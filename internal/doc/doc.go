@@ -14,7 +14,7 @@
 //	<!-- quotes -->
 //	<!-- events -->
 //	<!-- marks -->
-//	- 개발원#1 | agency:한국지역정보개발원 | authority 0.98
+//	- [개발원]은 1997년 … | agency:한국지역정보개발원 | authority 0.98
 //
 // [Parse] turns a page into a [Document]; [Document.Markdown] turns it back.
 // The body is not read by a Markdown engine: a source's line is a line, its
@@ -23,8 +23,10 @@
 // whatever stands in it. Plain documentation pages are Markdown in full and go
 // through goldmark ([ParsePage]).
 //
-// People edit pages. Two rules keep their work: what a line of the lists says
-// is theirs unless its box is empty ("- [ ]"), and Markdown writes anew only
-// what changed since Parse. Every other line of the file stays byte for byte,
-// also one that could not be understood.
+// People edit pages. Three rules keep their work. What a line of the lists says
+// is theirs unless its box is empty ("- [ ]"). Places are named by the words
+// around them, not by counting ([Anchor]), so that an edit elsewhere moves
+// nothing. And Markdown writes only what changed since Parse: brackets into the
+// raw lines of the body (brackets.go), rows and keys one by one (patch.go). Every
+// other byte of the file stays, also of lines that could not be understood.
 package doc

@@ -91,7 +91,9 @@ func (r *frontReader) key(n *diag.Node, d *Document) {
 			d.Publish = "metadata" // nothing is published by mistake
 		}
 	case "unmarked":
-		d.Unmarked = r.list(n)
+		for _, item := range r.list(n) {
+			d.Unmarked = append(d.Unmarked, ParseAnchor(item))
+		}
 	default:
 		r.problem(n.KeyAt, "no key of a page is called "+n.Key, diag.DidYouMean(n.Key, keys[:], "keys"))
 	}
@@ -223,7 +225,11 @@ func (d *Document) entries() []entry {
 		}
 	}
 	if len(d.Unmarked) > 0 {
-		add("unmarked", flow(d.Unmarked), false)
+		items := make([]string, len(d.Unmarked))
+		for i, a := range d.Unmarked {
+			items[i] = a.String()
+		}
+		add("unmarked", blockList(items), false) // one a line, so that two branches merge
 	}
 	return all
 }

@@ -40,7 +40,9 @@ func FuzzRoundTrip(f *testing.F) {
 		d := &doc.Document{Article: doc.Article{Text: doc.Clean(text), Title: line(title), Publisher: line(role), Rights: line(title),
 			Language: "ko", Published: edtf.MustParse("2021-09-22"), Source: line(role), Authors: some(line(title))}}
 		d.Removed = []doc.Removed{{Label: "menu", First: 1, Last: 3}, {Label: "menu", First: 7, Last: 7}}
-		d.Unmarked = some(line(title))
+		if t := line(title); t != "" {
+			d.Unmarked = []doc.Anchor{doc.ParseAnchor(t)}
+		}
 		if in, ok := span(d.Text, int(at), int(size)); ok {
 			d.Mentions = []doc.Mention{{ID: entity.ID{Kind: "agency", Name: "가온시_(2008)"}, Role: line(role), In: in, Machine: at%2 == 0}}
 			if at%2 == 0 {

@@ -67,6 +67,9 @@ func readLayout(text string) layout {
 	return l
 }
 
+// HasFrontMatter reports whether a page begins with a front matter that ends.
+func HasFrontMatter(page string) bool { return readLayout(page).closed }
+
 // close ends the body at the first list.
 func (l *layout) close(end int) {
 	if len(l.lists) == 0 {

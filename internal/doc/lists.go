@@ -178,24 +178,22 @@ func (l *lister) splitIDs(s string) []string {
 	}
 }
 
-// machineMark reads: surface#n | kind:id | reason score, from the right, where
-// no bars are.
+// machineMark reads: before[surface]after | kind:id | reason score, from the
+// right, where no bars are.
 func (l *lister) machineMark(at diag.Span) (MachineMark, bool) {
 	var m MachineMark
 	s := l.file.Text[at.Start:at.End]
 	if _, ok := comment(s); ok {
 		return m, false
 	}
-	s = norm.NFC.String(strings.TrimPrefix(s, "- "))
+	s, dash := strings.CutPrefix(norm.NFC.String(s), "- ")
 	rest, why, ok := cutLast(s, " | ")
-	key, id, ok2 := cutLast(rest, " | ")
-	surface, n, ok3 := cutLast(key, "#")
-	count, err := strconv.Atoi(n)
-	if !ok || !ok2 || !ok3 || err != nil || surface == "" || count < 1 {
-		l.problem(at, "a row of marks could not be read", "- surface#n | kind:id | reason score; take a row out to make its mark yours")
+	place, id, ok2 := cutLast(rest, " | ")
+	m.Anchor = ParseAnchor(place)
+	if !dash || !ok || !ok2 || m.Anchor.N < 1 || m.Anchor.Surface == "" {
+		l.problem(at, "a row of marks could not be read", "- before[surface]after | kind:id | reason score; take a row out to make its mark yours")
 		return m, false
 	}
-	m.Surface, m.N = surface, count
 	if m.Reason, _, ok = cutLast(why, " "); ok {
 		score, err := strconv.ParseFloat(why[len(m.Reason)+1:], 32)
 		if ok = err == nil; ok {

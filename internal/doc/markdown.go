@@ -1,6 +1,7 @@
 package doc
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -125,9 +126,9 @@ func (d *Document) rows(name string) []listRow {
 			all = append(all, listRow{d.Events[i].At, d.Events[i].row()})
 		}
 	case "marks":
-		for _, m := range d.markRows() {
-			all = append(all, listRow{text: m.row()})
-		}
+		return d.markRows(slices.DeleteFunc(fitting(d.Mentions, diag.Span{End: len(d.Text)}), func(m Mention) bool {
+			return strings.Contains(d.Text[m.In.Start:m.In.End], "\n")
+		}))
 	}
 	return all
 }
@@ -174,44 +175,62 @@ func (m *MachineMark) row() string {
 	if reason == "" {
 		reason = "-"
 	}
-	return "- " + flatten(m.Surface) + "#" + strconv.Itoa(m.N) + " | " + string(writeID(nil, m.ID)) + " | " + reason + " " + strconv.FormatFloat(float64(m.Score), 'f', 2, 32)
+	return "- " + m.Anchor.String() + " | " + string(writeID(nil, m.ID)) + " | " + reason + " " + strconv.FormatFloat(float64(m.Score), 'f', 2, 32)
 }
 
-// markRows is the rows of the marks list: the machine's marks that stand and
-// those that were taken away, in the order of the text.
-func (d *Document) markRows() []MachineMark {
-	o := newOccurrences(d.Text)
-	for _, m := range d.Mentions {
-		if m.Machine {
-			o.want(d.Text[m.In.Start:m.In.End])
-		}
-	}
-	for _, g := range d.Gone {
-		o.want(g.Surface)
-	}
-	o.count()
-	type placed struct {
-		at  int
-		row MachineMark
-	}
-	var all []placed
-	for _, m := range d.Mentions {
-		if !m.Machine {
-			continue
-		}
-		surface := d.Text[m.In.Start:m.In.End]
-		n, _ := slices.BinarySearch(o.found[surface], m.In.Start)
-		all = append(all, placed{m.In.Start, MachineMark{surface, n + 1, m.ID, m.Reason, m.Score}})
-	}
-	for _, g := range d.Gone {
-		if places := o.found[g.Surface]; g.N >= 1 && g.N <= len(places) {
-			all = append(all, placed{places[g.N-1], g})
-		}
-	}
-	slices.SortStableFunc(all, func(a, b placed) int { return a.at - b.at })
-	rows := make([]MachineMark, len(all))
-	for i, p := range all {
-		rows[i] = p.row
+// markRows is the rows of the marks list.
+func (d *Document) markRows(marks []Mention) []listRow {
+	var rows []listRow
+	for _, m := range d.machineMarks(marks) {
+		rows = append(rows, listRow{text: m.row()})
 	}
 	return rows
+}
+
+// machineMarks is those of marks that the machine made and those that a person
+// took away, in the order of the text, with the anchors of their places.
+func (d *Document) machineMarks(marks []Mention) []MachineMark {
+	var all []MachineMark
+	for _, m := range marks {
+		if m.Machine {
+			all = append(all, MachineMark{In: m.In, ID: m.ID, Reason: m.Reason, Score: m.Score})
+		}
+	}
+	for _, g := range d.Gone {
+		if g.In.Len() > 0 {
+			all = append(all, g)
+		}
+	}
+	slices.SortStableFunc(all, func(a, b MachineMark) int { return cmp.Or(a.In.Start-b.In.Start, a.In.End-b.In.End) })
+	places := make([]diag.Span, len(all))
+	for i, m := range all {
+		places[i] = m.In
+	}
+	for i, a := range AnchorsAt(d.Text, places) {
+		all[i].Anchor = a
+	}
+	return all
+}
+
+// Renew lets Markdown write every anchor anew, as the text is now. Words that
+// are meant everywhere come first, then places in the order of the text, then
+// those that are not found.
+func (d *Document) Renew() {
+	d.renew = true
+	places := Locate(d.Text, d.Unmarked)
+	var all, found, lost []Anchor
+	var at []diag.Span
+	for i, a := range d.Unmarked {
+		switch {
+		case a.N == 0:
+			all = append(all, a)
+		case places[i].Len() == 0:
+			lost = append(lost, a)
+		default:
+			at = append(at, places[i])
+		}
+	}
+	slices.SortFunc(at, func(a, b diag.Span) int { return cmp.Or(a.Start-b.Start, a.End-b.End) })
+	found = AnchorsAt(d.Text, slices.Compact(at))
+	d.Unmarked = slices.Concat(all, found, lost)
 }

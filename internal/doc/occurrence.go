@@ -2,48 +2,27 @@ package doc
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
 	"sillok/internal/diag"
 )
 
-// A page names a place in its text by the words that stand there and by how
-// often they stood before: 위원회#3. Such a key survives every edit of marks, and
-// every edit of the text behind it.
-
-// CountBefore counts the occurrences of surface that begin before offset at of
-// text; one more is the number in the key of the surface at that place.
-// Occurrences may overlap.
-func CountBefore(text, surface string, at int) int {
-	n := 0
-	for from := 0; ; n++ {
-		in, ok := next(text, surface, from)
-		if !ok || in.Start >= at {
-			return n
-		}
-		from = in.Start + 1
-	}
-}
-
-// Occurrence finds the n-th occurrence of surface in text, from 1.
+// Occurrence finds the n-th occurrence of surface in text, from 1. Occurrences
+// may overlap.
 func Occurrence(text, surface string, n int) (in diag.Span, ok bool) {
-	for from := 0; n > 0; n-- {
-		if in, ok = next(text, surface, from); !ok {
-			return diag.Span{}, false
-		}
-		from = in.Start + 1
-	}
-	return in, ok
-}
-
-func next(text, surface string, from int) (diag.Span, bool) {
-	i := strings.Index(text[min(from, len(text)):], surface)
-	if i < 0 || surface == "" {
+	if surface == "" {
 		return diag.Span{}, false
 	}
-	return diag.Span{Start: from + i, End: from + i + len(surface)}, true
+	for from := 0; n > 0; n-- {
+		i := strings.Index(text[min(from, len(text)):], surface)
+		if i < 0 {
+			return diag.Span{}, false
+		}
+		in = diag.Span{Start: from + i, End: from + i + len(surface)}
+		from = in.Start + 1
+	}
+	return in, in.Len() > 0
 }
 
 // Bare gives the places in d.Text that a person wants without a mark, ordered:
@@ -53,48 +32,38 @@ func (d *Document) Bare() []diag.Span {
 	if len(d.Unmarked) == 0 && len(d.Gone) == 0 {
 		return nil
 	}
-	o := newOccurrences(d.Text)
-	for _, u := range d.Unmarked {
-		surface, _ := splitKey(u)
-		o.want(surface)
-		o.want(u) // a surface may end in #3 itself
+	var all []diag.Span
+	for _, in := range Locate(d.Text, d.Unmarked) {
+		if in.Len() > 0 {
+			all = append(all, in)
+		}
 	}
-	for _, g := range d.Gone {
-		o.want(g.Surface)
+	o := newOccurrences(d.Text)
+	for _, a := range d.Unmarked {
+		if a.N == 0 || a.old() {
+			o.want(a.everywhere())
+		}
 	}
 	o.count()
-	var all []diag.Span
-	add := func(surface string, n int) {
-		for i, at := range o.found[surface] {
-			if n == 0 || n == i+1 {
-				all = append(all, diag.Span{Start: at, End: at + len(surface)})
-			}
+	for surface, places := range o.found {
+		for _, at := range places {
+			all = append(all, diag.Span{Start: at, End: at + len(surface)})
 		}
-	}
-	for _, u := range d.Unmarked {
-		if surface, n := splitKey(u); n > 0 {
-			add(surface, n)
-		}
-		add(u, 0)
 	}
 	for _, g := range d.Gone {
-		add(g.Surface, g.N)
+		if g.In.Len() > 0 {
+			all = append(all, g.In)
+		}
 	}
 	slices.SortFunc(all, func(a, b diag.Span) int { return 2*cmpInt(a.Start, b.Start) + cmpInt(a.End, b.End) })
 	return slices.Compact(all)
 }
 
-func cmpInt(a, b int) int { return min(max(a-b, -1), 1) }
+// everywhere is the words that an anchor may mean at all their places: a surface
+// may itself end in #3.
+func (a Anchor) everywhere() string { return a.String() }
 
-// splitKey splits 위원회#3; without a number n is 0.
-func splitKey(key string) (surface string, n int) {
-	surface, number, ok := cutLast(key, "#")
-	n, err := strconv.Atoi(number)
-	if !ok || err != nil || n < 1 || surface == "" {
-		return key, 0
-	}
-	return surface, n
-}
+func cmpInt(a, b int) int { return min(max(a-b, -1), 1) }
 
 // occurrences finds where some strings occur in a text, all in one pass: at
 // each character only the strings that begin with it are compared.
@@ -120,6 +89,9 @@ func (o *occurrences) want(s string) {
 
 // count looks for what is wanted.
 func (o *occurrences) count() {
+	if len(o.found) == 0 {
+		return
+	}
 	for i, r := range o.text {
 		for _, s := range o.first[r] {
 			if strings.HasPrefix(o.text[i:], s) {
@@ -127,4 +99,53 @@ func (o *occurrences) count() {
 			}
 		}
 	}
+}
+
+// mostReaches bounds how differently the anchors of one surface may be written.
+const mostReaches = 24
+
+// places finds where anchors stand in a text.
+type places struct {
+	*occurrences
+	reaches map[string][]reach // of the anchors of a surface
+	alike   map[stamp][]int    // where the same stands, ascending
+}
+
+func newPlaces(text string) *places {
+	return &places{newOccurrences(text), map[string][]reach{}, map[stamp][]int{}}
+}
+
+// want adds an anchor to look for.
+func (p *places) want(a Anchor) {
+	p.occurrences.want(a.Surface)
+	if a.old() {
+		return
+	}
+	if list := p.reaches[a.Surface]; len(list) < mostReaches && !slices.Contains(list, a.reach()) {
+		p.reaches[a.Surface] = append(list, a.reach())
+	}
+	p.alike[a.stamp()] = nil
+}
+
+// find looks for what is wanted.
+func (p *places) find() {
+	p.count()
+	for surface, list := range p.reaches {
+		for _, at := range p.found[surface] {
+			for _, r := range list {
+				a := anchorAt(p.text, diag.Span{Start: at, End: at + len(surface)}, r)
+				if found, ok := p.alike[a.stamp()]; ok && a.reach() == r {
+					p.alike[a.stamp()] = append(found, at)
+				}
+			}
+		}
+	}
+}
+
+// of is where the words of a stand with all that a knows around them.
+func (p *places) of(a Anchor) []int {
+	if a.old() {
+		return p.found[a.Surface]
+	}
+	return p.alike[a.stamp()]
 }

@@ -88,27 +88,41 @@ func (d *Document) joinMarks(rows []MachineMark) {
 	if len(rows) == 0 {
 		return
 	}
-	o := newOccurrences(d.Text)
-	for _, r := range rows {
-		o.want(r.Surface)
-	}
-	o.count()
+	places := d.places(rows)
 	next := 0 // rows are in the order of the text, mostly
-	for _, r := range rows {
-		places := o.found[r.Surface]
-		if r.N > len(places) {
+	for i, r := range rows {
+		in := places[i]
+		if in.Len() == 0 {
 			continue
 		}
-		in := diag.Span{Start: places[r.N-1], End: places[r.N-1] + len(r.Surface)}
 		m := d.mentionAt(in.Start, next)
 		switch {
 		case m < len(d.Mentions) && d.Mentions[m].In == in && d.Mentions[m].ID == r.ID:
 			d.Mentions[m].Machine, d.Mentions[m].Reason, d.Mentions[m].Score = true, r.Reason, r.Score
 			next = m + 1
 		case m == len(d.Mentions) || !d.Mentions[m].In.Overlaps(in):
+			r.In = in
 			d.Gone = append(d.Gone, r)
 		}
 	}
+}
+
+// places finds the places of rows in the text; the zero Span where there is none.
+func (d *Document) places(rows []MachineMark) []diag.Span {
+	anchors := make([]Anchor, len(rows))
+	for i, r := range rows {
+		anchors[i] = r.Anchor
+	}
+	return locate(d.Text, anchors, func(in diag.Span, ordered bool) int {
+		m := d.mentionAt(in.Start, 0)
+		switch marked := m < len(d.Mentions) && d.Mentions[m].In == in; {
+		case marked && ordered:
+			return half
+		case marked:
+			return ample
+		}
+		return enough
+	})
 }
 
 // mentionAt is the index of the first mark that ends behind offset at. The

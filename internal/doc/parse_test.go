@@ -53,7 +53,7 @@ unmarked: [위원회#3, 협회]
 	for _, p := range problems {
 		t.Error(p)
 	}
-	want := &doc.Document{Slug: "a", Publish: "excerpt", Unmarked: []string{"위원회#3", "협회"}, Article: doc.Article{
+	want := &doc.Document{Slug: "a", Publish: "excerpt", Unmarked: []doc.Anchor{{Surface: "위원회", N: 3}, {Surface: "협회"}}, Article: doc.Article{
 		Title: "“창구를 하나로” 가온시: 첫걸음", Publisher: "가온시", Authors: []string{"홍길동", "성춘향"}, Published: edtf.MustParse("2024-06"),
 		Language: "ko", Rights: "공공누리 제1유형", Source: "content/sources/a.hwpx", URL: "https://example.org/a?b=1", SHA256: "00ff", Imported: "2024-09-30",
 		Removed: []doc.Removed{{Label: "menu", First: 7, Last: 7}, {Label: "menu", First: 9, Last: 12}, {Label: "share buttons (more, top)", First: 3, Last: 3}, {Label: "기자 이름"}},
@@ -184,21 +184,22 @@ func TestParseMarksList(t *testing.T) {
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
 	}
-	gone := []doc.MachineMark{{Surface: "위원회", N: 2, ID: entity.ID{Kind: "agency", Name: "가"}, Reason: "rule", Score: 0.5}}
+	second := strings.Index(d.Text, "와 위원회") + len("와 ")
+	gone := []doc.MachineMark{{Anchor: doc.Anchor{Surface: "위원회", N: 2}, In: diag.Span{Start: second, End: second + len("위원회")}, ID: entity.ID{Kind: "agency", Name: "가"}, Reason: "rule", Score: 0.5}}
 	if diff := cmp.Diff(gone, d.Gone); diff != "" {
 		t.Error(diff)
 	}
-	second := strings.Index(d.Text, "와 위원회") + len("와 ")
 	if diff := cmp.Diff([]diag.Span{{Start: second, End: second + len("위원회")}}, d.Bare()); diff != "" {
 		t.Errorf("Bare: %s", diff)
 	}
 }
 
 func TestBare(t *testing.T) {
-	d := &doc.Document{Article: doc.Article{Text: "위원회와 협회, 위원회, 협회, 위원회"}, Unmarked: []string{"위원회#3", "협회"}}
+	d := &doc.Document{Article: doc.Article{Text: "위원회와 협회, 위원회, 협회, 위원회"}, Unmarked: []doc.Anchor{{Surface: "위원회", N: 3}, {Surface: "협회"}}}
 	var got []string
 	for _, in := range d.Bare() {
-		got = append(got, fmt.Sprint(doc.CountBefore(d.Text, d.Text[in.Start:in.End], in.Start)+1, d.Text[in.Start:in.End]))
+		surface := d.Text[in.Start:in.End]
+		got = append(got, fmt.Sprint(strings.Count(d.Text[:in.Start], surface)+1, surface))
 	}
 	if diff := cmp.Diff([]string{"1협회", "2협회", "3위원회"}, got); diff != "" {
 		t.Error(diff)

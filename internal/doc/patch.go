@@ -1,10 +1,12 @@
 package doc
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
 	"sillok/internal/diag"
+	"sillok/internal/entity"
 )
 
 // A page that was parsed is written by reading its file once more and replacing
@@ -24,22 +26,54 @@ func (d *Document) patch() []byte {
 	if l.closed {
 		readFront(f, l.front, was)
 	}
-	s := scanBody(f, l.body, d.kinds)
+	s := traceBody(f, l.body, d.kinds)
 	was.Text, was.Mentions, was.Headings = string(s.out), s.mentions, s.headings
 	was.readLists(l, d.kinds)
 	was.resolve()
 
-	edits := patchFront(f.Text, l, was.entries(), d.entries())
-	edits = append(edits, d.patchBody(was, s.blocks, l)...)
-	for i, name := range listNames {
-		edits = append(edits, d.patchList(was, l, i, name)...)
+	edits := patchFront(f.Text, l, was, d)
+	marks := d.Mentions
+	if d.Text != was.Text || !slices.Equal(d.Headings, was.Headings) {
+		edits = append(edits, d.newBody(s.blocks, l))
+	} else {
+		w := d.patchBody(was, s)
+		edits, marks = append(edits, w.mended...), w.written
 	}
-	return apply(f.Text, edits)
+	for i, name := range listNames {
+		now := d.rows(name)
+		if name == "marks" {
+			if !d.renew && slices.Equal(was.machineMarks(was.Mentions), d.machineMarks(marks)) {
+				continue // however the rows say it
+			}
+			now = d.markRows(marks)
+		}
+		edits = append(edits, d.patchList(was, l, i, now)...)
+	}
+	return apply(f.Text, ownLineEnds(f.Text, edits))
+}
+
+// ownLineEnds lets edits end lines as the file does.
+func ownLineEnds(text string, edits []edit) []edit {
+	if i := strings.IndexByte(text, '\n'); i < 1 || text[i-1] != '\r' {
+		return edits
+	}
+	for i := range edits {
+		edits[i].text = strings.ReplaceAll(strings.ReplaceAll(edits[i].text, "\r\n", "\n"), "\n", "\r\n")
+	}
+	return edits
+}
+
+// sortEdits orders edits by place. Of two at one place the one that only adds
+// comes first; those that only add keep their order.
+func sortEdits(edits []edit) {
+	slices.SortStableFunc(edits, func(a, b edit) int {
+		return cmp.Or(a.at.Start-b.at.Start, a.at.End-b.at.End)
+	})
 }
 
 // apply makes the edits, which do not overlap.
 func apply(text string, edits []edit) []byte {
-	slices.SortStableFunc(edits, func(a, b edit) int { return a.at.Start - b.at.Start })
+	sortEdits(edits)
 	b := make([]byte, 0, len(text)+len(text)/2)
 	from := 0
 	for _, e := range edits {
@@ -51,7 +85,8 @@ func apply(text string, edits []edit) []byte {
 
 // patchFront replaces the keys whose value changed. A new key goes behind
 // those that come before it in a page written from nothing.
-func patchFront(text string, l layout, was, now []entry) []edit {
+func patchFront(text string, l layout, old, d *Document) []edit {
+	was, now := old.entries(), d.entries()
 	if slices.Equal(was, now) {
 		return nil
 	}
@@ -78,6 +113,12 @@ func patchFront(text string, l layout, was, now []entry) []edit {
 		case c == nil:
 			edits = append(edits, edit{diag.Span{Start: behind, End: behind}, string(appendEntries(nil, []entry{e}))})
 		default:
+			if e.key == "unmarked" {
+				if changed, ok := patchItems(text, c.at, old.Unmarked, d.Unmarked); ok {
+					edits = append(edits, changed...)
+					continue
+				}
+			}
 			edits = append(edits, edit{c.at, string(appendEntries(nil, []entry{e})) + comments(text[c.at.Start:c.at.End])})
 		}
 	}
@@ -111,37 +152,65 @@ func comments(lines string) string {
 	return b.String()
 }
 
-// patchBody replaces the lines whose marks changed, or the whole body where the
-// text did. Lines with a mark that could not be read are not touched, nor are
-// comments.
-func (d *Document) patchBody(was *Document, blocks []block, l layout) []edit {
-	if d.Text != was.Text || !slices.Equal(d.Headings, was.Headings) {
-		var b []byte
-		for _, blk := range blocks {
-			if blk.in.Len() == 0 {
-				b = append(append(b, d.File.Text[blk.raw.Start:blk.raw.End]...), '\n')
-			}
+// patchItems changes the items of a list that stand one a line, as far as they
+// changed; ok is false for a list that is written otherwise.
+func patchItems(text string, at diag.Span, was, now []Anchor) (edits []edit, ok bool) {
+	var old []listRow
+	for next := at.Start; next < at.End; {
+		var line diag.Span
+		line, next = lineAt(text[:at.End], next)
+		if line = trimSpan(text, line); line.Len() > 0 && text[line.Start] == '-' {
+			old = append(old, listRow{at: line})
 		}
-		b = append(d.writeBody([]byte("\n")), b...)
-		if len(l.lists) > 0 {
-			b = append(b, '\n')
-		}
-		return []edit{{l.body, string(b)}}
 	}
-	var edits []edit
-	now, old := d.Mentions, was.Mentions
+	if len(old) != len(was) || len(old) == 0 {
+		return nil, false
+	}
+	indent := text[strings.LastIndexByte(text[:old[0].at.Start], '\n')+1 : old[0].at.Start]
+	if strings.TrimSpace(indent) != "" {
+		return nil, false
+	}
+	for i := range old {
+		old[i].text = "- " + quoted(was[i].String())
+	}
+	rows := make([]listRow, len(now))
+	for i, a := range now {
+		rows[i].text = "- " + quoted(a.String())
+	}
+	return patchRows(text, old, match(old, rows), indent, at.End), true
+}
+
+// newBody is the whole body anew; the comments stay behind it.
+func (d *Document) newBody(blocks []block, l layout) edit {
+	var b []byte
 	for _, blk := range blocks {
+		if blk.in.Len() == 0 {
+			b = append(append(b, d.File.Text[blk.raw.Start:blk.raw.End]...), '\n')
+		}
+	}
+	b = append(d.writeBody([]byte("\n")), b...)
+	if len(l.lists) > 0 {
+		b = append(b, '\n')
+	}
+	return edit{l.body, string(b)}
+}
+
+// patchBody changes the brackets of the lines whose marks changed. Lines with a
+// mark that could not be read are not touched, nor are comments.
+func (d *Document) patchBody(was *Document, s *scanner) *marker {
+	w := &marker{file: d.File, kinds: d.kinds, was: s}
+	now, old, closing := d.Mentions, was.Mentions, s.closing
+	for _, blk := range s.blocks {
 		if blk.in.Len() == 0 {
 			continue
 		}
 		var a, b []Mention
 		a, now = before(now, blk.in.End)
 		b, old = before(old, blk.in.End)
-		if !blk.broken && !slices.EqualFunc(a, b, sameMark) {
-			edits = append(edits, edit{blk.raw, string(d.writeLine(nil, blk.in, blk.heading, a))})
-		}
+		w.line(blk, b, closing[:len(b)], a)
+		closing = closing[len(b):]
 	}
-	return edits
+	return w
 }
 
 // before splits ms at the first mention that begins at or behind end.
@@ -156,86 +225,139 @@ func before(ms []Mention, end int) (head, tail []Mention) {
 // sameMark reports whether two mentions are written alike.
 func sameMark(a, b Mention) bool { return a.In == b.In && a.ID == b.ID && a.Role == b.Role }
 
-// patchList rewrites a list whose rows changed. Rows that say what they said
-// stay as they stand; those that could not be read stay behind the row before
-// them.
-func (d *Document) patchList(was *Document, l layout, i int, name string) []edit {
-	now, old := d.rows(name), was.rows(name)
-	if slices.Equal(now, old) {
+// patchList changes the rows of list i that say something else now. All other
+// lines of it stay as they stand: rows, comments, what could not be read.
+func (d *Document) patchList(was *Document, l layout, i int, now []listRow) []edit {
+	name := listNames[i]
+	old := was.rows(name)
+	if name == "marks" {
+		old = d.fileMarks(was, l)
+	}
+	now = match(old, now)
+	if slices.Equal(old, now) {
 		return nil
 	}
-	kept := map[diag.Span]string{}
-	for _, r := range old {
-		kept[r.at] = r.text
+	if len(old) > 0 {
+		return patchRows(d.File.Text, old, now, "", len(d.File.Text))
 	}
-	foreign := d.foreign(l, name)
-	var rows []listRow
-	take := func(at diag.Span) {
-		for _, f := range foreign[at] {
-			rows = append(rows, listRow{text: d.File.Text[f.Start:f.End]})
-		}
-		delete(foreign, at)
-	}
-	take(diag.Span{})
-	for _, r := range now {
-		if r.at != (diag.Span{}) && kept[r.at] == r.text {
-			r.text = d.File.Text[r.at.Start:r.at.End]
-		}
-		rows = append(rows, r)
-		if r.at != (diag.Span{}) {
-			take(r.at)
-		}
-	}
-	for _, at := range l.list(name) { // behind rows that went away
-		take(at)
-	}
-	return d.replaceList(l, i, rows)
-}
-
-// foreign is the rows of a list that say nothing to us, by the row before them.
-func (d *Document) foreign(l layout, name string) map[diag.Span][]diag.Span {
-	found := map[diag.Span][]diag.Span{}
-	r := lister{file: d.File, kinds: d.kinds}
-	read := map[string]func(diag.Span) bool{
-		"roles":  func(at diag.Span) bool { _, ok := r.role(at); return ok },
-		"quotes": func(at diag.Span) bool { _, ok := r.quote(at); return ok },
-		"events": func(at diag.Span) bool { _, ok := r.event(at); return ok },
-		"marks":  func(at diag.Span) bool { _, ok := r.machineMark(at); return ok },
-	}[name]
-	var last diag.Span
-	for _, at := range l.list(name) {
-		if read(at) {
-			last = at
-		} else {
-			found[last] = append(found[last], at)
-		}
-	}
-	return found
-}
-
-// replaceList writes rows into the first list of its name; others of that name
-// lose theirs. A page without one gets it before the next list, or at its end.
-func (d *Document) replaceList(l layout, i int, rows []listRow) []edit {
-	text, name := d.File.Text, listNames[i]
-	var edits []edit
 	for _, s := range l.lists {
-		if s.name != name {
+		if s.name == name {
+			var b strings.Builder
+			b.WriteByte('\n')
+			for _, r := range now {
+				b.WriteString("\n" + r.text)
+			}
+			end := trimSpan(d.File.Text, s.head).End
+			return []edit{{diag.Span{Start: end, End: end}, b.String()}}
+		}
+	}
+	return []edit{d.newList(l, i, now)}
+}
+
+// fileMarks is the rows of marks as they stand in the file, in its order. A row
+// whose mark is what it was counts as saying so however it names the place,
+// unless anchors are to be written anew.
+func (d *Document) fileMarks(was *Document, l layout) []listRow {
+	type key struct {
+		in diag.Span
+		id entity.ID
+	}
+	written := map[key]MachineMark{}
+	r := lister{file: d.File, kinds: d.kinds}
+	var rows []MachineMark
+	var at []diag.Span
+	for _, line := range l.list("marks") {
+		if m, ok := r.machineMark(line); ok {
+			rows, at = append(rows, m), append(at, line)
+		}
+	}
+	if !d.renew {
+		for _, m := range was.machineMarks(was.Mentions) {
+			written[key{m.In, m.ID}] = m
+		}
+	}
+	places := was.places(rows)
+	all := make([]listRow, len(rows))
+	for i, m := range rows {
+		if all[i] = (listRow{at: at[i], text: m.row()}); d.renew {
 			continue
 		}
-		end := s.head.End
-		if len(s.rows) > 0 {
-			end = s.rows[len(s.rows)-1].End
+		if places[i].Len() == 0 {
+			all[i].at = diag.Span{} // says nothing now: left alone
 		}
-		var b []byte
-		if len(edits) == 0 {
-			b = appendList(nil, name, rows)
-			b = b[strings.IndexByte(string(b), '\n') : len(b)-1]
+		if w, ok := written[key{places[i], m.ID}]; ok && w.Reason == m.Reason && w.Score == m.Score {
+			all[i].text = w.row()
 		}
-		edits = append(edits, edit{diag.Span{Start: s.head.End, End: end}, string(b)})
 	}
-	if len(edits) > 0 {
-		return edits
+	return slices.DeleteFunc(all, func(r listRow) bool { return r.at == (diag.Span{}) })
+}
+
+// match gives rows the places in the file of old rows that say the same.
+func match(old, now []listRow) []listRow {
+	same := map[string][]diag.Span{}
+	used := map[diag.Span]bool{}
+	for _, r := range now {
+		if r.at != (diag.Span{}) {
+			used[r.at] = true
+		}
 	}
+	for _, r := range old {
+		if !used[r.at] {
+			same[r.text] = append(same[r.text], r.at)
+		}
+	}
+	now = slices.Clone(now)
+	for i, r := range now {
+		if places := same[r.text]; r.at == (diag.Span{}) && len(places) > 0 {
+			now[i].at, same[r.text] = places[0], places[1:]
+		}
+	}
+	return now
+}
+
+// patchRows turns the rows old, which stand in the file in this order, into now.
+// A new row goes behind the row before it in now.
+func patchRows(text string, old, now []listRow, indent string, end int) []edit {
+	said := make(map[diag.Span]string, len(old))
+	for _, r := range old {
+		said[r.at] = r.text
+	}
+	stays := make(map[diag.Span]bool, len(now))
+	for _, r := range now {
+		stays[r.at] = true
+	}
+	var edits []edit
+	first := true
+	line, _ := lineAround(text, old[0].at.Start)
+	at := line.Start // where a new row goes
+	for _, r := range now {
+		if was, ok := said[r.at]; ok {
+			if was != r.text {
+				edits = append(edits, edit{r.at, r.text})
+			}
+			if _, next := lineAround(text, r.at.Start); first || next > at {
+				at, first = next, false
+			}
+			continue
+		}
+		e := edit{diag.Span{Start: at, End: at}, indent + r.text + "\n"}
+		if at > 0 && text[at-1] != '\n' { // the last line has no end
+			e.text = "\n" + indent + r.text
+		}
+		edits = append(edits, e)
+	}
+	for _, r := range old {
+		if !stays[r.at] {
+			line, next := lineAround(text, r.at.Start)
+			edits = append(edits, edit{diag.Span{Start: line.Start, End: min(next, end)}, ""})
+		}
+	}
+	return edits
+}
+
+// newList adds a list that the page lacks, before the next list or at its end.
+func (d *Document) newList(l layout, i int, rows []listRow) edit {
+	text := d.File.Text
 	at := len(text)
 	for _, s := range l.lists {
 		if slices.Contains(listNames[i+1:], s.name) {
@@ -243,7 +365,7 @@ func (d *Document) replaceList(l layout, i int, rows []listRow) []edit {
 			break
 		}
 	}
-	b := appendList(nil, name, rows)
+	b := appendList(nil, listNames[i], rows)
 	switch {
 	case at < len(text):
 		b = append(b, '\n')
@@ -252,5 +374,5 @@ func (d *Document) replaceList(l layout, i int, rows []listRow) []edit {
 	default:
 		b = append([]byte("\n\n"), b...)
 	}
-	return []edit{{diag.Span{Start: at, End: at}, string(b)}}
+	return edit{diag.Span{Start: at, End: at}, string(b)}
 }

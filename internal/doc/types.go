@@ -38,7 +38,7 @@ type Document struct {
 	Slug     string // file name of the page without .md
 	File     *diag.File
 	Publish  string   // full, excerpt, metadata; empty: the site's default
-	Unmarked []string // surfaces left bare: 위원회#3, or 위원회 for all
+	Unmarked []Anchor // places left bare
 
 	Mentions []Mention // in order of place; they never overlap
 	Roles    []Role
@@ -47,6 +47,7 @@ type Document struct {
 	Gone     []MachineMark // marks lines whose mark a person took away
 
 	kinds kinds // of the site, for reading File again
+	renew bool  // anchors are written anew
 }
 
 // Mention is a name or date in the text.
@@ -60,13 +61,13 @@ type Mention struct {
 	Score   float32   // 0..1
 }
 
-// MachineMark is a line of <!-- marks -->: surface#n | kind:id | reason score.
+// MachineMark is a line of <!-- marks -->: before[surface]after | kind:id | reason score.
 type MachineMark struct {
-	Surface string
-	N       int // the n-th occurrence of Surface in Text, from 1
-	ID      entity.ID
-	Reason  string
-	Score   float32
+	Anchor Anchor
+	In     diag.Span // its place in Text
+	ID     entity.ID
+	Reason string
+	Score  float32
 }
 
 // State says whose a fact is.
