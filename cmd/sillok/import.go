@@ -23,9 +23,9 @@ a file a row, and may say its title, publisher, author, published, url and right
 A file that cannot be read is told of and not copied. The same document in two
 formats becomes one page.
 
-With --replace a source that has changed is read anew; what you corrected in its
-page is kept where the words are still there, and the old page is kept in
-.sillok/replaced.`,
+With --replace a source that has changed is read anew. What you changed in its
+page stays; where the source changed there too, both are written to a file
+beside the page. The old page is kept in .sillok/replaced.`,
 		Example: "  sillok import ~/Downloads/보도자료.txt\n  sillok import --replace content/sources/보도자료.txt",
 		RunE: func(cmd *cobra.Command, args []string) error {
 			s, err := a.open()
@@ -41,7 +41,10 @@ page is kept where the words are still there, and the old page is kept in
 				fmt.Fprintln(a.out, page)
 			}
 			a.adopted(r.Joined, r.Left)
-			if len(r.Written) == 0 {
+			for _, page := range r.Others {
+				fmt.Fprintf(a.out, "%s was made by another run meanwhile\n", page)
+			}
+			if len(r.Written)+len(r.Others) == 0 && len(r.Problems) == 0 {
 				fmt.Fprintln(a.out, "nothing to import: each source has its page")
 			}
 			return a.status(r.Problems)

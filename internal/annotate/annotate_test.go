@@ -140,8 +140,8 @@ func TestCuration(t *testing.T) {
 	at := strings.Index(text, "나래연합")
 	d := &doc.Document{
 		Article:  doc.Article{Text: text, Published: edtf.MustParse("2021-05-01")},
-		Unmarked: []string{"행정안전부#2"},
-		Gone:     []doc.MachineMark{{Surface: "조달청", N: 1, ID: entity.ID{Kind: "agency", Name: "조달청"}}},
+		Unmarked: []doc.Anchor{{Surface: "행정안전부", N: 2}},
+		Gone:     []doc.MachineMark{{In: diag.Span{Start: strings.Index(text, "조달청"), End: strings.Index(text, "조달청") + len("조달청")}}},
 		Mentions: []doc.Mention{{ID: mine, In: diag.Span{Start: at, End: at + len("나래연합")}}},
 	}
 	n.Annotate(d)

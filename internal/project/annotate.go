@@ -44,39 +44,55 @@ func (s *Site) Annotate(args []string) (*Annotated, error) {
 	if err != nil {
 		return nil, err
 	}
-	texts := make([][]byte, len(todo))
+	changed := make([]bool, len(todo))
 	faults := make([]*diag.Problem, len(todo))
 	s.each("annotate", len(todo), func(i int) {
-		f := todo[i].document.File
-		faults[i] = guarded(f, func() {
-			texts[i], faults[i] = annotated(todo[i], annotator, names)
+		name := todo[i].document.File.Name
+		var err error
+		changed[i], err = s.rewrite(todo[i].name, func(text string) (now []byte, err error) {
+			f := &diag.File{Name: name, Text: text}
+			if fault := guarded(f, func() { now, faults[i] = annotated(f, todo[i].document.Slug, annotator, names) }); fault != nil {
+				faults[i] = fault
+			}
+			if faults[i] != nil {
+				return []byte(text), nil
+			}
+			return now, nil
 		})
+		if err != nil {
+			p := failed(name, err)
+			faults[i] = &p
+		}
 	})
 	for i, p := range todo {
-		if faults[i] != nil {
+		switch {
+		case faults[i] != nil:
 			result.Problems = append(result.Problems, *faults[i])
-			continue
-		}
-		if string(texts[i]) == p.text {
+		case changed[i]:
+			result.Changed = append(result.Changed, p.document.File.Name)
+		default:
 			result.Same++
-			continue
 		}
-		if err := writeFile(s.path(p.name), texts[i]); err != nil {
-			return result, fmt.Errorf("cannot write a page: %w", err)
-		}
-		result.Changed = append(result.Changed, p.document.File.Name)
 	}
 	return result, nil
 }
 
-// annotated finds the marks and facts of a page anew and gives its text.
-func annotated(p parsedPage, a *annotate.Annotator, names *entity.Authority) ([]byte, *diag.Problem) {
-	d, problems := doc.ParseKinds(&diag.File{Name: p.document.File.Name, Text: p.text}, names.Kinds) // a copy: the parsed page may be in use
-	d.Slug = p.document.Slug
+// annotated finds the marks and facts of a page anew and gives its text. A page
+// without front matter stays as it is: somebody may be writing it just now.
+func annotated(f *diag.File, slug string, a *annotate.Annotator, names *entity.Authority) ([]byte, *diag.Problem) {
+	if bad := notText(f); bad != nil {
+		return nil, &bad[0]
+	}
+	if !doc.HasFrontMatter(f.Text) {
+		return []byte(f.Text), nil
+	}
+	d, problems := doc.ParseKinds(f, names.Kinds)
+	d.Slug = slug
 	d.Mentions = slices.DeleteFunc(d.Mentions, func(m doc.Mention) bool { return m.Machine }) // found anew, with what the names say now
 	complete(d, a, names)
+	d.Renew()
 	text := d.Markdown()
-	return text, readBack(d.File.Name, text, d, names.Kinds, diag.Errors(problems))
+	return text, readBack(f.Name, text, d, names.Kinds, diag.Errors(problems))
 }
 
 // choose gives the pages that a person named, or all.

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -64,25 +63,36 @@ func (s *Site) Mark(slug string, at int) (*MarkInfo, error) {
 	return info, nil
 }
 
-// markAt finds a mark of a page as it now stands in its file.
+// markAt finds a mark of a page as it was last built, which is what the person
+// sees, else as it now stands in its file.
 func (s *Site) markAt(slug string, at int) (*doc.Document, int, error) {
 	if slug == "" || !fs.ValidPath(slug) {
 		return nil, 0, fmt.Errorf("there is no page %q", slug)
 	}
-	f, err := s.read(s.fileOf(slug))
+	name := s.fileOf(slug)
+	if p := s.parsed[name]; p.document != nil {
+		if i := mentionAt(p.document, at); i >= 0 {
+			return p.document, i, nil
+		}
+	}
+	names, _, err := s.Authority()
+	if err != nil {
+		return nil, 0, err
+	}
+	f, err := s.read(name)
 	if err != nil {
 		return nil, 0, fmt.Errorf("there is no page %s: %w", slug, err)
 	}
-	d, _ := doc.Parse(f)
-	if d == nil {
-		return nil, 0, fmt.Errorf("%s cannot be read; mend it first", f.Name)
-	}
-	for i, m := range d.Mentions {
-		if utf8.RuneCountInString(d.Text[:m.In.Start]) == at {
-			return d, i, nil
-		}
+	d, _ := doc.ParseKinds(f, names.Kinds)
+	if i := mentionAt(d, at); i >= 0 {
+		return d, i, nil
 	}
 	return nil, 0, errStale
+}
+
+// mentionAt is the index of the mark with so many characters before it, or -1.
+func mentionAt(d *doc.Document, at int) int {
+	return slices.IndexFunc(d.Mentions, func(m doc.Mention) bool { return utf8.RuneCountInString(d.Text[:m.In.Start]) == at })
 }
 
 // fileOf is the file of a page, which may lie in a folder of its own.
@@ -96,44 +106,72 @@ func (s *Site) fileOf(slug string) string {
 }
 
 // Correct writes a decision into the page or the names file it concerns: an
-// ordinary, minimal edit.
+// ordinary, minimal edit. The mark is the one that the person saw, wherever it
+// stands in the page by now.
 func (s *Site) Correct(c Correction) error {
-	d, i, err := s.markAt(c.Slug, c.At)
+	seen, i, err := s.markAt(c.Slug, c.At)
 	if err != nil {
 		return err
 	}
-	m := &d.Mentions[i]
-	surface := d.Text[m.In.Start:m.In.End]
-	if surface != c.Surface {
+	in := seen.Mentions[i].In
+	if seen.Text[in.Start:in.End] != c.Surface {
 		return errStale
 	}
+	var id entity.ID
 	switch c.Action {
-	case "confirm":
-		m.Machine = false
-	case "change":
-		id, err := s.checkID(c.ID)
-		if err != nil {
+	case "confirm", "remove":
+	case "change", "name":
+		if id, err = s.checkID(c.ID); err != nil {
 			return err
 		}
-		m.ID, m.Machine = id, false
-	case "remove":
-		n := doc.CountBefore(d.Text, surface, m.In.Start) + 1
-		if m.Machine {
-			d.Gone = append(d.Gone, doc.MachineMark{Surface: surface, N: n, ID: m.ID, Reason: m.Reason, Score: m.Score})
-		} else {
-			d.Unmarked = append(d.Unmarked, fmt.Sprintf("%s#%d", surface, n))
-		}
-		d.Mentions = slices.Delete(d.Mentions, i, i+1)
-	case "name":
-		id, err := s.checkID(c.ID)
-		if err != nil {
-			return err
-		}
-		return s.addName(id, surface)
 	default:
 		return fmt.Errorf("there is no correction %q, want confirm, change, remove or name", c.Action)
 	}
-	return writeFile(s.path(s.fileOf(c.Slug)), d.Markdown())
+	if c.Action == "name" {
+		return s.addName(id, c.Surface)
+	}
+	names, _, err := s.Authority()
+	if err != nil {
+		return err
+	}
+	anchor := doc.AnchorAt(seen.Text, in)
+	_, err = s.rewrite(s.fileOf(c.Slug), func(text string) ([]byte, error) {
+		d, problems := doc.ParseKinds(&diag.File{Name: seen.File.Name, Text: text}, names.Kinds)
+		if !decide(d, anchor, seen.Mentions[i].ID, c.Action, id) {
+			return nil, errStale
+		}
+		page := d.Markdown()
+		if bad := readBack(seen.File.Name, page, d, names.Kinds, diag.Errors(problems)); bad != nil {
+			return nil, errors.New(bad.Message)
+		}
+		return page, nil
+	})
+	return err
+}
+
+// decide applies an action to the mark at a place. It is false where that mark is
+// not there any more.
+func decide(d *doc.Document, at doc.Anchor, was entity.ID, action string, id entity.ID) bool {
+	in := doc.Locate(d.Text, []doc.Anchor{at})[0]
+	i := slices.IndexFunc(d.Mentions, func(m doc.Mention) bool { return m.In == in && m.ID == was })
+	if i < 0 {
+		return false
+	}
+	m := &d.Mentions[i]
+	switch action {
+	case "confirm":
+		m.Machine = false
+	case "change":
+		m.ID, m.Machine = id, false
+	case "remove":
+		if m.Machine {
+			d.Gone = append(d.Gone, doc.MachineMark{In: in, ID: m.ID, Reason: m.Reason, Score: m.Score})
+		} else {
+			d.Unmarked = append(d.Unmarked, doc.AnchorAt(d.Text, in))
+		}
+		d.Mentions = slices.Delete(d.Mentions, i, i+1)
+	}
+	return true
 }
 
 // checkID reads an id that a person typed.
@@ -165,28 +203,34 @@ func (s *Site) checkID(text string) (entity.ID, error) {
 // addName adds a line to the names file of a kind.
 func (s *Site) addName(id entity.ID, surface string) error {
 	name := namesDir + "/" + id.Kind + ".yaml"
-	old, err := os.ReadFile(s.path(name))
-	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return fmt.Errorf("cannot add a name: %w", err)
-	}
-	text := string(old)
-	if text != "" && !strings.HasSuffix(text, "\n") {
-		text += "\n"
-	}
-	text += "- {id: " + yamlString(id.Name)
+	line := "- {id: " + yamlString(id.Name)
 	if surface != id.Title() {
-		text += ", alias: [" + yamlString(surface) + "]"
+		line += ", alias: [" + yamlString(surface) + "]"
 	}
-	text += "}\n"
+	line += "}\n"
 	names, _, err := s.Authority()
 	if err != nil {
 		return err
 	}
-	f := &diag.File{Name: name, Text: text}
-	if _, problems := names.With([]*diag.File{f}); diag.Errors(problems) > 0 {
-		return errors.New(problems[0].String())
+	added := func(text string) ([]byte, error) {
+		if text != "" && !strings.HasSuffix(text, "\n") {
+			text += "\n"
+		}
+		text += line
+		if _, problems := names.With([]*diag.File{{Name: name, Text: text}}); diag.Errors(problems) > 0 {
+			return nil, errors.New(problems[0].String())
+		}
+		return []byte(text), nil
 	}
-	return writeFile(s.path(name), []byte(text))
+	first, err := added("")
+	if err != nil {
+		return err
+	}
+	if made, err := s.create([]newFile{{name, first}}); err != nil || made[0] {
+		return err
+	}
+	_, err = s.rewrite(name, added)
+	return err
 }
 
 // yamlString quotes a name where YAML would read it as something else.

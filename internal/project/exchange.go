@@ -9,6 +9,15 @@ import (
 // do in one call.
 const oldSuffix = ".old"
 
+// exchange swaps two folders in one call; where the system cannot, in two
+// renames.
+func exchange(next, dir string) error {
+	if swap(next, dir) == nil {
+		return nil
+	}
+	return exchangeByRename(next, dir)
+}
+
 // exchangeByRename puts next in dir's place in two renames. Between them dir
 // is absent; repair mends what a kill between them leaves.
 func exchangeByRename(next, dir string) error {

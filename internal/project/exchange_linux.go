@@ -2,11 +2,8 @@ package project
 
 import "golang.org/x/sys/unix"
 
-// exchange swaps two folders in one call; where the file system cannot, in two
-// renames.
-func exchange(next, dir string) error {
-	if unix.Renameat2(unix.AT_FDCWD, next, unix.AT_FDCWD, dir, unix.RENAME_EXCHANGE) == nil {
-		return nil
-	}
-	return exchangeByRename(next, dir)
+// swap exchanges two files or folders in one call; an error where the file
+// system cannot.
+func swap(a, b string) error {
+	return unix.Renameat2(unix.AT_FDCWD, a, unix.AT_FDCWD, b, unix.RENAME_EXCHANGE)
 }

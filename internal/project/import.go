@@ -1,9 +1,7 @@
 package project
 
 import (
-	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"path"
 	"path/filepath"
@@ -37,6 +35,7 @@ type Imported struct {
 	Written  []string // new or replaced pages
 	Joined   int      // files that were not copied: the same document is there
 	Left     int      // files that were not copied: no documents
+	Others   []string // pages that another run made of the same sources meanwhile
 	Problems []diag.Problem
 
 	pages []parsedPage // that there were before
@@ -162,32 +161,29 @@ func (s *Site) importSources(sources []string, pages []parsedPage, o ImportOptio
 	if len(todo) == 0 {
 		return nil
 	}
-	made, err := s.annotateSources(todo, pages, o)
+	made, err := s.annotateSources(todo, pages, bySource, o)
 	if err != nil {
 		return err
 	}
+	var imprints []doc.Imprint
+	var fresh []newPage
 	for i, m := range made {
 		result.Problems = append(result.Problems, m.problems...)
 		if m.document == nil {
 			continue
 		}
+		imprints = append(imprints, m.imprint)
 		old, replaced := bySource[todo[i].name]
-		if replaced {
-			m.document.Slug = old.document.Slug
-		} else {
-			m.document.Slug = newSlug(&m.document.Article, taken)
-			taken[m.document.Slug] = true
-		}
-		name := documentsDir + "/" + m.document.Slug + ".md"
-		if replaced {
-			name = old.name
-		}
-		if err := s.writePage(name, m, replaced); err != nil {
+		if !replaced {
+			fresh = append(fresh, m)
+		} else if err := s.replacePage(old, m, result); err != nil {
 			return err
 		}
-		result.Written = append(result.Written, norm.NFC.String(name))
 	}
-	return nil
+	if err := s.addPages(fresh, taken, result); err != nil {
+		return err
+	}
+	return s.keepImprints(imprints)
 }
 
 // claimed gives what the files in content/documents hold already, those that
@@ -244,10 +240,13 @@ func (s *Site) readSources(names []string) ([]sourceFile, []diag.Problem) {
 type newPage struct {
 	document *doc.Document // nil where there is none
 	text     []byte
+	was      string // the page that text was made from; empty for a new one
+	imprint  doc.Imprint
+	clashes  []doc.Conflict
 	problems []diag.Problem
 }
 
-func (s *Site) annotateSources(todo []sourceFile, pages []parsedPage, o ImportOptions) ([]newPage, error) {
+func (s *Site) annotateSources(todo []sourceFile, pages []parsedPage, bySource map[string]parsedPage, o ImportOptions) ([]newPage, error) {
 	names, _, err := s.Authority()
 	if err != nil {
 		return nil, err
@@ -256,11 +255,8 @@ func (s *Site) annotateSources(todo []sourceFile, pages []parsedPage, o ImportOp
 	if err != nil {
 		return nil, err
 	}
-	previous := map[string]*doc.Document{}
-	for _, p := range pages {
-		previous[p.document.Source] = p.document
-	}
 	today := importDay()
+	imprints := s.imprints(o.Replace)
 	made := make([]newPage, len(todo))
 	s.each("annotate", len(todo), func(i int) {
 		article, problems := extracted(todo[i], extract.Options{Encoding: o.Encoding, Names: names})
@@ -273,31 +269,33 @@ func (s *Site) annotateSources(todo []sourceFile, pages []parsedPage, o ImportOp
 		}
 		article.Source, article.SHA256, article.Imported = todo[i].name, todo[i].hash, today
 		o.listed[todo[i].name].apply(article)
-		made[i] = s.newPage(article, previous[todo[i].name], annotator, names)
+		fault := guarded(&diag.File{Name: article.Source}, func() {
+			if old, has := bySource[todo[i].name]; has {
+				made[i] = mergedPage(article, old, imprints[old.document.Source], annotator, names)
+			} else {
+				made[i] = freshPage(article, annotator, names)
+			}
+		})
+		if fault != nil {
+			made[i] = newPage{problems: []diag.Problem{*fault}}
+		}
 		made[i].problems = append(problems, made[i].problems...)
 	})
 	return made, nil
 }
 
-// newPage makes the page of an article. What people did to its earlier page is
-// kept; nil where there is none.
-func (s *Site) newPage(article *doc.Article, old *doc.Document, a *annotate.Annotator, names *entity.Authority) newPage {
-	var p newPage
-	fault := guarded(&diag.File{Name: article.Source}, func() {
-		d := &doc.Document{Article: *article}
-		if old != nil {
-			keepCorrections(d, old)
-		}
-		complete(d, a, names)
-		p.text = d.Markdown()
-		if bad := readBack(article.Source, p.text, d, names.Kinds, 0); bad != nil {
-			p.problems = []diag.Problem{*bad}
-			return
-		}
-		p.document = d
-	})
-	if fault != nil {
-		p.problems = []diag.Problem{*fault}
+// freshPage makes the first page of an article.
+func freshPage(article *doc.Article, a *annotate.Annotator, names *entity.Authority) newPage {
+	p := newPage{document: &doc.Document{Article: *article}, imprint: doc.ImprintOf(article)}
+	complete(p.document, a, names)
+	p.text = p.document.Markdown()
+	return p.readBack(article.Source, names, 0)
+}
+
+// readBack is p, or only a problem where its text does not say what was meant.
+func (p newPage) readBack(name string, names *entity.Authority, errors int) newPage {
+	if bad := readBack(name, p.text, p.document, names.Kinds, errors); bad != nil {
+		return newPage{problems: []diag.Problem{*bad}}
 	}
 	return p
 }
@@ -306,32 +304,6 @@ func (s *Site) newPage(article *doc.Article, old *doc.Document, a *annotate.Anno
 func complete(d *doc.Document, a *annotate.Annotator, names *entity.Authority) {
 	a.Annotate(d)
 	facts.Read(d, names)
-}
-
-// keepCorrections carries over what people did to a page whose source is read
-// anew: their marks where the words are still there, and their decisions.
-func keepCorrections(d, old *doc.Document) {
-	d.Publish, d.Unmarked, d.Gone, d.URL, d.Imported = old.Publish, old.Unmarked, old.Gone, old.URL, old.Imported
-	for _, m := range old.Mentions {
-		if m.Machine {
-			continue
-		}
-		surface := old.Text[m.In.Start:m.In.End]
-		if in, ok := doc.Occurrence(d.Text, surface, doc.CountBefore(old.Text, surface, m.In.Start)+1); ok {
-			m.In, m.At = in, diag.Span{}
-			d.Mentions = append(d.Mentions, m)
-		}
-	}
-	for _, r := range old.Roles {
-		if r.State != doc.Machine {
-			d.Roles = append(d.Roles, r)
-		}
-	}
-	for _, e := range old.Events {
-		if e.State != doc.Machine {
-			d.Events = append(d.Events, e)
-		}
-	}
 }
 
 // importDay is the day of this run, or SOURCE_DATE_EPOCH's.
@@ -343,44 +315,48 @@ func importDay() string {
 	return now.Format("2006-01-02")
 }
 
-// writePage writes a new page whole into a file of the site. A page that is
-// replaced is kept in .sillok.
-func (s *Site) writePage(file string, p newPage, replaced bool) error {
-	name := s.path(file)
-	if replaced {
-		old, err := os.ReadFile(name)
+// addPages writes the pages of new sources. Where another run has made a page
+// of the same source meanwhile, its page stands.
+func (s *Site) addPages(pages []newPage, taken map[string]bool, result *Imported) error {
+	for len(pages) > 0 {
+		files := make([]newFile, len(pages))
+		for i, m := range pages {
+			slug := newSlug(&m.document.Article, taken)
+			taken[slug] = true
+			files[i] = newFile{documentsDir + "/" + slug + ".md", m.text}
+		}
+		made, err := s.create(files)
+		for i, f := range files {
+			if made[i] {
+				result.Written = append(result.Written, f.name)
+			}
+		}
 		if err != nil {
-			return fmt.Errorf("cannot replace a page: %w", err)
+			return fmt.Errorf("cannot write a page: %w", err)
 		}
-		if err := writeFile(s.path(stateDir+"/replaced/"+p.document.Slug+".md"), old); err != nil {
-			return fmt.Errorf("cannot keep the replaced page: %w", err)
+		var again []newPage // a page of something else has the address
+		for i, m := range pages {
+			switch {
+			case made[i]:
+			case s.sourceOf(files[i].name) == m.document.Source:
+				result.Others = append(result.Others, files[i].name)
+			default:
+				again = append(again, m)
+			}
 		}
-	} else if _, err := os.Lstat(name); !errors.Is(err, fs.ErrNotExist) {
-		return fmt.Errorf("refusing to overwrite %s", name)
-	}
-	if err := writeFile(name, p.text); err != nil {
-		return fmt.Errorf("cannot write a page: %w", err)
+		pages = again
 	}
 	return nil
 }
 
-// writeFile writes a file whole or not at all, making its folder.
-func writeFile(name string, data []byte) error {
-	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
-		return err
-	}
-	f, err := os.CreateTemp(filepath.Dir(name), ".sillok-*")
+// sourceOf is the source that a page names; empty where there is none.
+func (s *Site) sourceOf(name string) string {
+	f, err := s.read(name)
 	if err != nil {
-		return err
+		return ""
 	}
-	_, err = f.Write(data)
-	if err = errors.Join(err, f.Chmod(0o644), f.Close()); err == nil {
-		err = os.Rename(f.Name(), name)
-	}
-	if err != nil {
-		os.Remove(f.Name())
-	}
-	return err
+	d, _ := doc.Parse(f)
+	return d.Source
 }
 
 func documentsOf(pages []parsedPage) []*doc.Document {

@@ -35,7 +35,7 @@ func (s *Site) load(publish bool, imported *Imported) (*Loaded, error) {
 	l := &Loaded{Names: names}
 	l.Problems = append(l.Problems, s.problems...)
 	l.Problems = append(l.Problems, problems...)
-	if imported != nil && len(imported.Written) == 0 {
+	if imported != nil && len(imported.Written)+len(imported.Others) == 0 {
 		l.pages = imported.pages // their problems are the import's
 	} else {
 		if l.pages, problems, err = s.documents(names); err != nil {

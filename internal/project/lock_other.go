@@ -11,16 +11,17 @@ import (
 	"time"
 )
 
-// lock keeps two builds out of one output folder: a file that its owner
+// lock keeps two runs from writing one folder: a file that its owner
 // removes. One that a killed build left has to be removed by hand.
 type lock struct{ f *os.File }
 
-// lockPatience is how long a build waits for another one.
+// lockPatience is how long a run waits for another one.
 const lockPatience = 30 * time.Second
 
-func acquire(name string) (*lock, error) {
+// acquire takes the lock in the file name; busy says who else may have it.
+func acquire(name, busy string) (*lock, error) {
 	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
-		return nil, fmt.Errorf("cannot lock the output: %w", err)
+		return nil, fmt.Errorf("cannot take a lock: %w", err)
 	}
 	for deadline := time.Now().Add(lockPatience); ; time.Sleep(20 * time.Millisecond) {
 		f, err := os.OpenFile(name, os.O_CREATE|os.O_EXCL|os.O_RDWR, 0o644)
@@ -28,10 +29,10 @@ func acquire(name string) (*lock, error) {
 			return &lock{f}, nil
 		}
 		if !errors.Is(err, fs.ErrExist) {
-			return nil, fmt.Errorf("cannot lock the output: %w", err)
+			return nil, fmt.Errorf("cannot take a lock: %w", err)
 		}
 		if time.Now().After(deadline) {
-			return nil, fmt.Errorf("another build is writing this site; if none is, remove %s", name)
+			return nil, fmt.Errorf("%s; if none is, remove %s", busy, name)
 		}
 	}
 }

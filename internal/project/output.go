@@ -66,7 +66,7 @@ func OpenFolder(dir, site string) (*Folder, error) {
 			return nil, fmt.Errorf("cannot write beside the site: %w", err)
 		}
 	}
-	if o.lock, err = acquire(o.next + ".lock"); err != nil {
+	if o.lock, err = acquire(o.next+".lock", "another build is writing this site"); err != nil {
 		return nil, err
 	}
 	if err := o.open(); err != nil {

@@ -169,22 +169,34 @@ func (s *Site) ledger(pages []parsedPage) (numbers map[string]int, appended []st
 }
 
 // appendLedger writes new slugs to the end of content/ids.txt, each as a line of
-// its own also where an editor has dropped the last line's end.
+// its own also where an editor has dropped the last line's end. Those that
+// another run has written meanwhile are there already.
 func (s *Site) appendLedger(slugs []string) error {
 	if len(slugs) == 0 {
 		return nil
 	}
-	old, err := os.ReadFile(s.path(ledgerFile))
-	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return fmt.Errorf("cannot read the document numbers: %w", err)
-	}
-	if len(old) > 0 && old[len(old)-1] != '\n' {
-		old = append(old, '\n')
-	}
-	if err := writeFile(s.path(ledgerFile), append(old, strings.Join(slugs, "\n")+"\n"...)); err != nil {
-		return fmt.Errorf("cannot write the document numbers: %w", err)
-	}
-	return nil
+	return s.locked(func() error {
+		old, err := os.ReadFile(s.path(ledgerFile))
+		if err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return fmt.Errorf("cannot read the document numbers: %w", err)
+		}
+		has := map[string]bool{}
+		for line := range strings.Lines(string(old)) {
+			has[norm.NFC.String(strings.TrimSpace(line))] = true
+		}
+		if len(old) > 0 && old[len(old)-1] != '\n' {
+			old = append(old, '\n')
+		}
+		for _, slug := range slugs {
+			if !has[slug] {
+				old = append(old, slug+"\n"...)
+			}
+		}
+		if err := keepFile(s.path(ledgerFile), old); err != nil {
+			return fmt.Errorf("cannot write the document numbers: %w", err)
+		}
+		return nil
+	})
 }
 
 func hash(data []byte) string {
