@@ -257,9 +257,9 @@ func TestCorrect(t *testing.T) {
 		t.Errorf("a wrong token gives status %d", status)
 	}
 	for _, c := range []struct{ json, has, hasNot string }{
-		{confirm, "[민원24](system:민원24)", "- 민원24#1"},
+		{confirm, "[민원24](system:민원24)", "[민원24]를"},
 		{fmt.Sprintf(`{"slug":"하나","at":%d,"surface":"민원24","action":"change","id":"system:정부24"}`, at), "[민원24](system:정부24)", "system:민원24)"},
-		{fmt.Sprintf(`{"slug":"하나","at":%d,"surface":"민원24","action":"remove"}`, at), "unmarked: [\"민원24#1\"]", "[민원24]("},
+		{fmt.Sprintf(`{"slug":"하나","at":%d,"surface":"민원24","action":"remove"}`, at), "unmarked:\n  - \"행정안전부가 [민원24]를 고쳤다.\"", "[민원24]("},
 	} {
 		if status, body := send(c.json, v.token); status != 200 {
 			t.Fatalf("%s: status %d: %s", c.json, status, body)
