@@ -27,7 +27,7 @@ func runsOfPeople() int {
 	if testing.Short() {
 		return 10
 	}
-	return 100
+	return 50
 }
 
 // Paragraphs are told apart by a number of their own, %d, and by words, %s.
