@@ -44,7 +44,7 @@ beside the page. The old page is kept in .sillok/replaced.`,
 			for _, page := range r.Others {
 				fmt.Fprintf(a.out, "%s was made by another run meanwhile\n", page)
 			}
-			if len(r.Written)+len(r.Others) == 0 && len(r.Problems) == 0 {
+			if len(r.Written)+len(r.Others) == 0 {
 				fmt.Fprintln(a.out, "nothing to import: each source has its page")
 			}
 			return a.status(r.Problems)
