@@ -53,7 +53,7 @@ func shapeOf(l *line) string {
 
 // Furniture glued to a line of the article.
 var (
-	tagHead    = regexp.MustCompile(`^[\[【(]\s?([^\[\]()【】]{2,40})\s?[\]】)]\s*(?:([가-힣]{2,4})\s?(?:` + reporter + `)\s?=\s?)?`)
+	tagHead    = regexp.MustCompile(`^[\[【(]\s?([^\[\]()【】]{2,40})\s?[\]】)]\s*(?:([가-힣]{2,4})\s?(?:` + reporter + `)\s?=\s?)?(?:(?:19|20)\d{2}년 \d{1,2}월 \d{1,2}일 -- )?`)
 	nameHead   = regexp.MustCompile(`^([가-힣]{2,4})\s?(?:` + reporter + `)\s?=\s+`)
 	creditTail = regexp.MustCompile(`(?:` +
 		`\s*[\[(/|]?\s?(?:사진|자료|그림|이미지|그래픽)(?:\s?제공)?\s?[=:]\s?[^.\])]{1,30}|` + // 사진=한빛시
@@ -72,7 +72,7 @@ func (p *page) cutInside(i int) {
 		p.split(i, p.lines[i].text[:m[0]], tidy(p.lines[i].text[m[0]:]), labelRights)
 	}
 	p.cutHead(i)
-	if half, ok := doubled(p.lines[i].text); ok {
+	if half, ok := doubled(p.lines[i].text); ok && p.lines[i].cells == nil && (endsSentence(half) || captionStart.MatchString(half) || creditTail.MatchString(half)) {
 		p.split(i, half, half, labelCaption)
 		p.cutCredit(i, true)
 	} else {
@@ -100,6 +100,8 @@ func (p *page) cutHead(i int) {
 	}
 	tag, rest := s[m[2]:m[3]], s[m[1]:]
 	switch {
+	case wireTag.MatchString(s):
+		p.split(i, rest, tidy(s[:m[1]]), labelPublisher)
 	case m[4] >= 0 || signature.MatchString(tag) && length(tag) <= 30:
 		p.split(i, rest, tidy(s[:m[1]]), labelByline)
 	case isProse(rest) && p.isPublisherTag(tag):
@@ -180,9 +182,10 @@ func (p *page) commentSection() {
 func (p *page) tail() {
 	end := p.end()
 	publisher, _ := p.publisherOn(noDay)
+	signed := p.signature()
 	for i := range p.lines {
 		l := &p.lines[i]
-		if l.label != "" || i <= p.last {
+		if l.label != "" || i <= p.last || p.tells(i) || signed[i] {
 			continue
 		}
 		all, _ := buttonWords(l.text)
@@ -201,6 +204,27 @@ func (p *page) tail() {
 	for i := end + 1; i < len(p.lines); i++ {
 		p.lines[i].cut(labelAfterEnd)
 	}
+}
+
+// tells reports whether line i, in the head or after the prose, is text of the
+// document all the same: it names who answers, or when a sitting or a decision
+// was; in what no reporter wrote, it may be a day alone.
+func (p *page) tells(i int) bool {
+	return p.answers(i) || slices.ContainsFunc(p.fields, func(f field) bool {
+		return f.line == i && (f.kind == fieldHeld || f.kind == fieldDecided)
+	}) || i > p.last && p.lines[i].isDay() && !p.isNews()
+}
+
+// signature gives the lines of a closing day and the body that signs under it.
+func (p *page) signature() map[int]bool {
+	set := map[int]bool{}
+	for _, d := range p.signedDays() {
+		set[d.line] = true
+		if strings.Trim(p.lines[d.line].text[d.end:], " .()") == "" {
+			set[d.line+1] = true
+		}
+	}
+	return set
 }
 
 // end finds the line with which the article closes, or -1.

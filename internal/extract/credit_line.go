@@ -2,6 +2,7 @@ package extract
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -31,6 +32,9 @@ var (
 	officeEnd   = regexp.MustCompile(`(실|국|과|팀|담당관|관|부|센터|본부|단)$`)
 )
 
+// lawWord is what a day in the history of a law is of.
+var lawWord = regexp.MustCompile(`^(?:시행|공포|제정|개정|폐지|발효|의결|통과|가결|부결|회부|상정|개소|개통|출범|개청)$`)
+
 // otherLabel is what stands before a colon.
 var otherLabel = regexp.MustCompile(`^[□○ㅇ·※*-]?\s?([가-힣][가-힣 ]{1,11})\s?[:：]`)
 
@@ -43,7 +47,7 @@ func readCredit(s string) (c credit, ok bool) {
 		return c, false
 	}
 	if m := otherLabel.FindStringSubmatch(s); m != nil {
-		if _, known := labelOf(m[1]); !known && !creditWord.MatchString(m[1]) && !media.MatchString(m[1]) {
+		if l, known := labelOf(m[1]); l.kind == fieldHeld || !known && !creditWord.MatchString(m[1]) && !media.MatchString(m[1]) {
 			return c, false // 접수마감: 2025. 9. 1. tells of something else
 		}
 	}
@@ -61,9 +65,12 @@ func readCredit(s string) (c credit, ok bool) {
 		c.authors = append(c.authors, m[1])
 		rest = strings.Replace(rest, m[0], " ", 1)
 	}
+	if slices.ContainsFunc(c.authors, officeWord.MatchString) {
+		return c, false
+	}
 	rest = creditWord.ReplaceAllString(rest, " ")
 	c.org = strings.TrimSpace(creditJoint.ReplaceAllString(rest, " "))
-	if !c.stamped && len(c.authors) == 0 {
+	if !c.stamped && len(c.authors) == 0 || lawWord.MatchString(c.org) {
 		return c, false
 	}
 	switch words := strings.Fields(c.org); {

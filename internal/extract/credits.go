@@ -125,7 +125,8 @@ func holder(s string) string {
 	if m == nil {
 		return ""
 	}
-	name := strings.Trim(m[1], " ,.·:-–|(<[’'‘\"")
+	name, _, _ := strings.Cut(m[1], "(")
+	name = strings.Trim(name, " ,.·:-–|(<[’'‘\"")
 	name = strings.TrimSpace(rightsNoise.ReplaceAllString(name, ""))
 	if n := length(name); n < 2 || n > 25 || sentenceEnd.MatchString(name) {
 		return ""

@@ -44,7 +44,7 @@ func (p *page) cutBeforeTitle(i int) {
 		l.cut(labelButtons)
 	case bareDate.MatchString(l.text):
 		l.cut(labelToday)
-	case releaseHead.MatchString(l.text):
+	case p.tells(i) || contactHead.MatchString(l.text):
 	case isKicker(l.text):
 		l.cut(labelKicker)
 	case isMenuLine(l.text):
@@ -60,7 +60,8 @@ func (p *page) cutBeforeTitle(i int) {
 
 var (
 	bareDate    = regexp.MustCompile(`^` + stampText + `$|^\d{1,2}월\s?\d{1,2}일\s?\(?[월화수목금토일](요일)?\)?$`)
-	releaseHead = regexp.MustCompile(`보도\s?자료|보도\s?참고|해명\s?자료|설명\s?자료|(?:^|\s)문의(?:\s|처|:|$)|^[\[<(]?담당\s?(?:자|부서|과)(?:\s|[:：|]|$)|^연락처`)
+	contactHead = regexp.MustCompile(`(?:^|\s)문의(?:\s|처|:|$)|^[\[<(]?담당\s?(?:(?:자|부서|과)(?:\s|[:：|]|$)|[:：])|^연락처`)
+	releaseHead = regexp.MustCompile(`보도\s?자료|보도\s?참고|해명\s?자료|설명\s?자료|(?:^|\s)문의(?:\s|처|:|$)|^[\[<(]?담당\s?(?:(?:자|부서|과)(?:\s|[:：|]|$)|[:：])|^연락처`)
 )
 
 // worded finds the signs of a headline: words quoted, a sentence broken off.
@@ -151,7 +152,7 @@ func (p *page) decks(title, zone int) {
 	publisher, _ := p.publisherOn(noDay)
 	for i := title; i < zone; i++ {
 		l := &p.lines[i]
-		if l.label != "" {
+		if l.label != "" || p.tells(i) {
 			continue
 		}
 		all, _ := buttonWords(l.text)
@@ -160,7 +161,7 @@ func (p *page) decks(title, zone int) {
 			l.cut(labelButtons)
 		case bareStamp.MatchString(l.text):
 			l.cut(labelEntered)
-		case isCredit(l.text) || l.text == publisher:
+		case isCredit(l.text) || l.text == publisher || p.isDatedCredit(l.text):
 			l.cut(labelSigned)
 		case p.title != "" && p.first < len(p.lines) && isDeck(l.text) && !p.listed(i):
 			l.heading = true
@@ -236,4 +237,16 @@ func (p *page) contents(from, zone int) {
 		}
 		return
 	}
+}
+
+// titleEnd is the index of the last line that was taken as the title, -1 without
+// one.
+func (p *page) titleEnd() int {
+	end := -1
+	for i := range p.lines[:min(len(p.lines), longestHead)] {
+		if p.lines[i].label == labelTitle && (end < 0 || i == end+1) {
+			end = i
+		}
+	}
+	return end
 }

@@ -232,7 +232,9 @@ func labelPlaces(s string) []place {
 		all = append(all, p)
 	}
 	if !sure {
-		all = slices.DeleteFunc(all, func(p place) bool { return !p.mark || p.start > 6 && !bylineStamp.MatchString(s[:p.start]) })
+		all = slices.DeleteFunc(all, func(p place) bool {
+			return !p.mark && (p.start > 0 || !isDigit(s, p.value+len(s[p.value:])-len(strings.TrimLeft(s[p.value:], " ")))) || p.start > 6 && !bylineStamp.MatchString(s[:p.start])
+		})
 	}
 	return all
 }
@@ -268,7 +270,7 @@ func isHeadlineOf(value string) bool {
 }
 
 // postAndName is a post with the name of who holds it: 사무관 표한별.
-var postAndName = regexp.MustCompile(`(?:장|관|원|사|위|경|령|수석|책임|선임|대리|교수|단장)\s{0,2}[가-힣]{2,4}(?:$|[\s,(])|[가-힣]{2,4}\s(?:과장|사무관|서기관|주무관|연구관|연구사|팀장|국장|실장|담당관|책임|선임|수석|대리|단장|조사관)`)
+var postAndName = regexp.MustCompile(`(?:장|관|원|사|위|경|령|수석|책임|선임|대리|교수|단장)\s{1,2}[가-힣]{2,4}(?:$|[\s,(])|[가-힣]{2,4}\s(?:과장|사무관|서기관|주무관|연구관|연구사|팀장|국장|실장|담당관|책임|선임|수석|대리|단장|조사관)`)
 
 func firstRune(s string) int { _, n := utf8.DecodeRuneInString(s); return n }
 
@@ -373,6 +375,14 @@ var bylineStamp = regexp.MustCompile(`(?:19|20)\d{2}\s?[.\-/년]\s?\d{1,2}\s?[.\
 // imprintWord is in the lines that tell of the publisher, whose days are those
 // of its registration.
 var imprintWord = regexp.MustCompile(`제\s?호\s?[:：|]|발행인|편집인|대표\s?이사\s?[:：|]|대표자\s?[:：|]|청소년\s?보호\s?책임자|사업자\s?등록\s?번호|통신\s?판매업|인터넷\s?신문\s?등록|신문\s?등록\s?번호|등록번호\s?[:：|]?\s?[가-힣]{2}[,\s]|발행소`)
+
+// answers reports whether line i names who answers for the document, or is the
+// value of such a label.
+func (p *page) answers(i int) bool {
+	return slices.ContainsFunc(p.fields, func(f field) bool {
+		return f.kind.people() && i >= f.line && i < f.line+f.lines
+	})
+}
 
 // hasField reports whether a label with its value stands on line i.
 func (p *page) hasField(i int) bool {

@@ -57,9 +57,9 @@ func (p *page) ownLine(i, head int) string {
 		return labelMasthead
 	case inHead && i < 8 && length(l.text) < 60 && noticeLine.MatchString(l.text) && !endsSentence(l.text):
 		return labelIssuer
-	case inHead && (jointIssuer.MatchString(l.text) || officeLine.MatchString(l.text)):
+	case inHead && i < 12 && length(l.text) < 50 && p.isRelease() && p.namesBodies(l.text):
 		return labelIssuer
-	case inHead && i < 15 && p.isRelease() && length(l.text) < 16 && p.alone(l.text, noDay):
+	case inHead && (jointIssuer.MatchString(l.text) || officeLine.MatchString(l.text)):
 		return labelIssuer
 	case inHead && lawNumber.MatchString(l.text):
 		return labelMasthead
@@ -142,7 +142,7 @@ func (p *page) leadIn(l *line, f field) bool {
 	}
 	_, credit := readCredit(before)
 	before = strings.Trim(clock.ReplaceAllString(withoutStamps(before), ""), " |/·")
-	return before == "" || credit || signature.MatchString(before) && length(before) < 30 || bareStamp.MatchString(before)
+	return before == "" || media.MatchString(before) && length(before) <= 16 || credit || signature.MatchString(before) && length(before) < 30 || bareStamp.MatchString(before)
 }
 
 // withoutStamps takes the days out of s.

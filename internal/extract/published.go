@@ -2,6 +2,7 @@ package extract
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -168,7 +169,7 @@ func (p *page) goesOn(i int) bool {
 var mediaMoment = regexp.MustCompile(`^[(\[<]\s?(?:온라인|인터넷|지\s?면|방송|신문|통신|조간|석간)`)
 
 // embargoSentence asks that something be reported from some hour on.
-var embargoSentence = regexp.MustCompile(`(?:조간|석간|부터|이후|시\s).{0,20}(?:보도|취급|사용|게재|인용).{0,12}(?:주시기|주십시오|바랍니다|하여야|하시기|가능)`)
+var embargoSentence = regexp.MustCompile(`(?:조간|석간|부터|이후|시\s).{0,20}(?:보도|취급|사용|게재|인용).{0,20}(?:주시기|주십시오|바랍니다|하여야|하시기|가능)`)
 
 // embargoSentences gives the days of lines that ask for an embargo.
 func (p *page) embargoSentences() []dated {
@@ -224,6 +225,12 @@ func (p *page) printedDays() []dated {
 		if length(l.text) > 110 || isProse(l.text) || !stampHint(l.text) || imprintWord.MatchString(l.text) || isRights(l.text) || hasBullet(l.text) && l.label == "" {
 			continue
 		}
+		if m := monthAlone.FindStringSubmatch(l.text); m != nil && i < p.first && i < 15 {
+			if d, ok := monthStamp(m[1], m[2]); ok {
+				all = append(all, dated{d, rankPrinted, i, "month on the cover"})
+			}
+			continue
+		}
 		st, ok := firstStamp(l.text)
 		if !ok || !st.whole() && st.pair[0] == 0 {
 			continue
@@ -242,8 +249,10 @@ func (p *page) printedDays() []dated {
 			all = append(all, dated{st, rankPrinted, i, "credit line"})
 		case minutes && i < p.first && (alone || i <= title+2):
 			all = append(all, dated{st, rankHeld, i, "sitting"})
-		case i > title && title >= 0 && i < p.first && i <= title+10 && (alone || p.besideBody(rest)):
+		case i > title && i < p.first && i <= title+10 && (title >= 0 || i < 6) && (alone || p.besideCredit(rest)):
 			all = append(all, dated{st, rankPrinted, i, "under the headline"})
+		case i < p.first && i < 8 && length(l.text) <= 60 && issueInLine.MatchString(rest) && !noticeLine.MatchString(l.text):
+			all = append(all, dated{st, rankPrinted, i, "issue"})
 		case i < title && i < 4 && alone && i > 0 && issueNumber.MatchString(p.lines[i-1].text):
 			all = append(all, dated{st, rankPrinted, i, "issue"})
 		}
@@ -251,16 +260,34 @@ func (p *page) printedDays() []dated {
 	return all
 }
 
-// besideBody reports whether what is left of a date's line is the name of a body
-// or of a board's keeper, and no more.
-func (p *page) besideBody(rest string) bool {
-	rest = strings.Trim(clock.ReplaceAllString(rest, ""), " .,·|/-()[]")
-	if length(rest) > 60 {
+// monthAlone is a month on a line of its own, as covers have it.
+var monthAlone = regexp.MustCompile(`^[\[(]?((?:19|20)\d{2})\s?[.년]\s?(\d{1,2})\s?[.월]?[\])]?$`)
+
+func monthStamp(year, month string) (stamp, bool) {
+	y, _ := strconv.Atoi(year)
+	m, _ := strconv.Atoi(month)
+	return stamp{year: y, month: m}, m >= 1 && m <= 12
+}
+
+var (
+	issueInLine = regexp.MustCompile(`제\s?\d+(?:-\d+)?\s?호|통권\s?\d+|Vol\.?\s?\d+|No\.?\s?\d+`)
+	creditNoise = regexp.MustCompile(`제\s?\d+(?:-\d+)?\s?호|통권\s?\d+호?|(?i:vol|no)\.?\s?\d+|지면(?:\s?보기)?|[A-Z]?\d{1,3}\s?[면판]|\b[A-Z]\d{1,2}\b|호수\s?\d+|종합|소식지|뉴스레터|웹진|회보|` + enteredWord)
+	personPost  = regexp.MustCompile(`(?:장관|차관|장|관|기자|교수|위원|연구원|의원|대표|감독|작가|변호사|사무관|서기관|주무관|대변인|지사|군수)$`)
+)
+
+// besideCredit reports whether what stands beside a day is who published or
+// wrote, an issue, a page or a button, and no more.
+func (p *page) besideCredit(rest string) bool {
+	rest = strings.Trim(clock.ReplaceAllString(creditNoise.ReplaceAllString(rest, " "), " "), " .,·|/-()[]:：")
+	if length(rest) > 50 {
 		return false
 	}
-	for part := range strings.FieldsFuncSeq(rest, func(r rune) bool { return r == ' ' || r == '|' || r == '/' || r == '·' }) {
-		all, _ := buttonWords(part)
-		if !all && !orgEnd.MatchString(part) && part != "관리자" && part != "합동" && p.names.agency(part) == nil {
+	words := strings.FieldsFunc(rest, func(r rune) bool { return strings.ContainsRune(" |/·,()[]", r) })
+	post := slices.ContainsFunc(words, personPost.MatchString)
+	for _, w := range words {
+		all, _ := buttonWords(w)
+		if !all && !orgEnd.MatchString(w) && !officeEnd.MatchString(w) && !media.MatchString(w) && !sections[w] && w != "관리자" && w != "합동" &&
+			!personPost.MatchString(w) && !(post && personName.MatchString(w)) && p.names.agency(w) == nil {
 			return false
 		}
 	}
@@ -276,7 +303,7 @@ func (p *page) lawDays() []dated {
 			continue
 		}
 		for _, m := range promulgated.FindAllStringSubmatch(s, -1) {
-			if st, ok := firstStamp(m[1] + m[2]); ok && st.whole() {
+			if st, ok := firstStamp(m[1] + m[2] + m[3]); ok && st.whole() {
 				all = append(all, dated{st, rankDecided, i, "promulgation"})
 			}
 		}
@@ -296,7 +323,7 @@ func (p *page) lawDays() []dated {
 // promulgated is a law's number with its day, in the order of statute books
 // ("법률 제18207호, 2021. 6. 8., 일부개정") or of ordinances ("(일부개정) 2020.12.31
 // 조례 제1240호").
-var promulgated = regexp.MustCompile(`(?:법률|령|규칙|조례|훈령|예규|고시|공고|규정|지침)\s?제\s?[\d-]+\s?호\s?,\s?([^,\]]{8,20}?),?\s?(?:일부|전부|타법)?(?:개정|제정|폐지)|\(?(?:일부개정|전부개정|타법개정|제정|개정)\)?\s?((?:19|20)\d{2}[.\-]\s?\d{1,2}[.\-]\s?\d{1,2})\.?\s?(?:법률|\S{0,6}령|규칙|조례|훈령|예규|고시|규정)`)
+var promulgated = regexp.MustCompile(`(?:법률|령|규칙|조례|훈령|예규|고시|공고|규정|지침)\s?제\s?[\d-]+\s?호\s?,\s?([^,\]]{8,20}?),?\s?(?:일부|전부|타법)?(?:개정|제정|폐지)|\(?(?:일부개정|전부개정|타법개정|제정|개정)\)?\s?((?:19|20)\d{2}[.\-]\s?\d{1,2}[.\-]\s?\d{1,2})\.?\s?(?:법률|\S{0,8}령|규칙|조례|\S{0,10}(?:훈령|예규|고시)|규정)|^[가-힣]{1,10}(?:법원|재판소)(?:\s\S{1,8}지원)?\s((?:19|20)\d{2}\.\s?\d{1,2}\.\s?\d{1,2}\.?)\s?(?:선고|자)\s`)
 
 // signedDays gives the days over the name of a body or its head, as notices end.
 func (p *page) signedDays() []dated {

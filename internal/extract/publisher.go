@@ -55,6 +55,8 @@ var (
 	noticeLine  = regexp.MustCompile(`^[\[<(]?([가-힣A-Za-z ·]{2,25}?)\s?(?:공고|고시|훈령|예규|공시|지침|회보)\s?제?\s?\d{2,4}\s?[-–—]\s?\d+\s?호`)
 	jointIssuer = regexp.MustCompile(`^(관계\s?부처\s?합동|관계\s?기관\s?합동)(?:\s?\(.*\))?$`)
 	officeLine  = regexp.MustCompile(`^([가-힣]{2,15}(?:부|처|청|원|위원회))\s?\([가-힣0-9]{2,14}(?:과|실|국|팀|관|담당관)\)[,\s]*\d{2,3}-\d{3,4}-\d{4}`)
+	ruleNumber  = regexp.MustCompile(`(?:^|[\s(,\]])([가-힣]{2,12}(?:부|처|청|원|위원회))\s?(?:훈령|예규|고시)\s?제\s?\d+`)
+	courtLine   = regexp.MustCompile(`^([가-힣]{1,10}(?:법원|재판소))\s(?:\S{1,8}지원\s)?(?:19|20)\d{2}\.\s?\d{1,2}\.\s?\d{1,2}\.?\s?(?:선고|자)\s`)
 	gapped      = regexp.MustCompile(`^(?:[가-힣] ){2,}[가-힣]$`)
 )
 
@@ -81,15 +83,28 @@ func (p *page) letterhead(on edtf.Date) (string, origin) {
 	title := p.titleLine()
 	for i := range p.lines[:head] {
 		l := &p.lines[i]
-		if l.outside || length(l.text) > 40 || i == title {
+		if l.outside || length(l.text) > 60 || i == title {
 			continue
 		}
-		if i > 0 && i <= title+1 && p.isSittingOffice(l.text) {
+		if i > 0 && i <= p.titleEnd()+1 && p.isSittingOffice(l.text) {
 			return strings.ReplaceAll(l.text, " ", ""), origin{"letterhead", l.number}
 		}
 		rest := l.text
+		if issueInLine.MatchString(rest) && bylineStamp.MatchString(rest) {
+			for part := range strings.FieldsFuncSeq(rest, func(r rune) bool { return strings.ContainsRune("|/,()", r) }) {
+				if part = strings.TrimSpace(part); p.alone(part, on) {
+					return part, origin{"issue", l.number}
+				}
+			}
+		}
+		if m := officeAlone.FindStringSubmatch(rest); m != nil && i <= title+4 && (p.dateNear(i) || i <= title+2 && p.names.agencyOn(m[1], on) != nil) && p.issues(m[1], on) {
+			return m[1], origin{"issuing office in the head", l.number}
+		}
 		if st, ok := firstStamp(rest); ok && i > 0 {
 			rest = strings.Trim(rest[:st.start]+rest[st.end:], " |·/")
+			if word, person, ok := strings.Cut(strings.TrimSpace(clock.ReplaceAllString(rest, " ")), " "); ok && personPost.MatchString(person) && p.alone(word, on) {
+				return word, origin{"issuing body in the head", l.number}
+			}
 		}
 		for part := range strings.FieldsFuncSeq(rest, func(r rune) bool { return strings.ContainsRune("|/", r) }) {
 			if part = p.withoutButtons(part); p.alone(part, on) {
@@ -134,7 +149,7 @@ func (p *page) issuerIn(l *line, on edtf.Date) string {
 	if length(l.text) > 90 {
 		return ""
 	}
-	for _, form := range []*regexp.Regexp{releaseLine, noticeLine, officeLine} {
+	for _, form := range []*regexp.Regexp{releaseLine, noticeLine, officeLine, ruleNumber, courtLine} {
 		m := form.FindStringSubmatch(l.text)
 		if m == nil {
 			continue
@@ -154,6 +169,17 @@ func (p *page) issues(name string, on edtf.Date) bool {
 		return true
 	}
 	return length(name) >= 3 && issuerName.MatchString(name) && !sections[name]
+}
+
+// dateNear reports whether a day or a month stands alone within two lines of line
+// i, as on a cover.
+func (p *page) dateNear(i int) bool {
+	for j := max(0, i-2); j < min(len(p.lines), i+3); j++ {
+		if s := p.lines[j].text; bareStamp.MatchString(s) || monthAlone.MatchString(s) {
+			return true
+		}
+	}
+	return false
 }
 
 // isSittingOffice reports whether a line under the title of minutes is the
@@ -197,7 +223,7 @@ func (p *page) outletMarks(edtf.Date) (string, origin) {
 	}
 	for _, label := range []string{labelByline, labelSigned} {
 		for _, t := range p.labelledLines(label) {
-			if c, ok := readCredit(t.text); ok && c.publisherOf() != "" && !notPublisher.MatchString(c.publisherOf()) {
+			if c, ok := readCredit(t.text); ok && c.publisherOf() != "" && !notPublisher.MatchString(c.publisherOf()) && !isLabel(c.publisherOf()) {
 				return c.publisherOf(), origin{"credit line", t.number}
 			}
 			if m := mailAtOutlet.FindStringSubmatch(t.text); m != nil {
@@ -205,7 +231,43 @@ func (p *page) outletMarks(edtf.Date) (string, origin) {
 			}
 		}
 	}
+	return p.mastheadOutlet()
+}
+
+// isLabel reports whether s is a label of the table.
+func isLabel(s string) bool { _, ok := labelOf(s); return ok }
+
+// mastheadOutlet gives the outlet whose name stands alone beside the headline, or
+// before the number of an issue.
+func (p *page) mastheadOutlet() (string, origin) {
+	title := p.titleLine()
+	for i := range p.lines[:min(p.first, len(p.lines), 12)] {
+		l := &p.lines[i]
+		s := strings.TrimSpace(l.text)
+		if m := issueOf.FindStringSubmatch(s); m != nil && bylineStamp.MatchString(s) && (media.MatchString(m[1]) || p.names.outlet(m[1])) {
+			return m[1], origin{"issue", l.number}
+		}
+		if word, _, _ := strings.Cut(s, " "); newspaperPage.MatchString(s) && bylineStamp.MatchString(s) && media.MatchString(word) && length(word) >= 3 {
+			return word, origin{"page of the newspaper", l.number}
+		}
+		if i != title && !l.links && length(s) <= 12 && !strings.Contains(s, " ") && !sections[s] && (p.names.outlet(s) || media.MatchString(s) && length(s) >= 4 && p.entryNear(i)) {
+			return s, origin{"name beside the headline", l.number}
+		}
+	}
 	return "", origin{}
+}
+
+// issueOf is a newspaper's name before the number of an issue.
+var issueOf = regexp.MustCompile(`^(?:월간|주간|계간|격월간)?\s?([가-힣A-Za-z]{2,12})\s(?:제\s?\d+(?:-\d+)?\s?호|통권\s?\d+)`)
+
+// entryNear reports whether a day of entry stands within two lines of line i.
+func (p *page) entryNear(i int) bool {
+	for j := max(0, i-2); j < min(len(p.lines), i+3); j++ {
+		if bylineStamp.MatchString(p.lines[j].text) && length(p.lines[j].text) < 70 {
+			return true
+		}
+	}
+	return false
 }
 
 // isPortalTag reports whether the tag is of a wire for releases, which is not
@@ -247,7 +309,7 @@ var heads = []struct{ post, body string }{
 // signer gives the body that a signature names; ok tells that it is one.
 func (p *page) signer(s string) (name string, ok bool) {
 	s = strings.TrimSpace(strings.TrimSuffix(strings.Trim(s, " []()<>"), "귀하"))
-	s = strings.TrimRight(strings.TrimSuffix(s, "[직인생략]"), " []()<>")
+	s = ungap(strings.TrimRight(strings.TrimSuffix(s, "[직인생략]"), " []()<>"))
 	if n := length(s); n < 2 || n > 30 || stampHint(s) || strings.ContainsAny(s, ":|,") {
 		return "", false
 	}
@@ -256,6 +318,9 @@ func (p *page) signer(s string) (name string, ok bool) {
 	}
 	if official.MatchString(s) {
 		return "", true
+	}
+	if i := strings.LastIndexByte(s, ' '); i > 0 && personName.MatchString(s[i+1:]) && headPost.MatchString(s[:i]) {
+		s = s[:i]
 	}
 	if e := p.names.agency(ungap(s)); e != nil && e.Class != "기업" && e.Class != "언론" {
 		return ungap(s), true
@@ -273,6 +338,7 @@ func (p *page) signer(s string) (name string, ok bool) {
 }
 
 var (
+	headPost     = regexp.MustCompile(`\S{2,}\s?(?:장관|청장|처장|위원장|원장|사장|시장|군수|지사|교육감|의장|회장|총장)$`)
 	official     = regexp.MustCompile(`^(?:위원장|의장|원장|이사장|장관|회장|심판장|재판장)\s+[가-힣](?:\s*[가-힣]){1,4}(?:\s?\(.*\))?$`)
 	signatureEnd = regexp.MustCompile(`(?:부|처|청|위원회|공단|공사|재단|진흥원|대학교|연구소|의회|교육청|협회|시|군|구)$`)
 	unsigned     = regexp.MustCompile(`^(?:담당|신청|위임|추천|동의|확인|참가|수상|보고|과|국|실|팀|계|반)|\s`)
@@ -300,14 +366,19 @@ func (p *page) contactBody(on edtf.Date) (string, origin) {
 	return "", origin{}
 }
 
+// officeAlone is a body with an office of it, and nothing else.
+var officeAlone = regexp.MustCompile(ownOfficeForm + `(?:\s?\([^)]*\))?$`)
+
 // ownOffice is a body that the authority does not know, with an office of it.
-var ownOffice = regexp.MustCompile(`^([가-힣A-Za-z0-9]{2,15}(?:부|처|청|원|위원회|시|도|군|구|공단|공사|재단|센터|협회))\s[가-힣0-9]{2,12}(?:과|실|국|팀|관|부|센터)(?:$|[\s(|])`)
+var ownOffice = regexp.MustCompile(ownOfficeForm + `(?:$|[\s(|])`)
+
+const ownOfficeForm = `^([가-힣A-Za-z0-9]{2,15}(?:부|처|청|원|위원회|시|도|군|구|공단|공사|재단|센터|협회))\s[가-힣0-9]{2,12}(?:과|실|국|팀|관|부|센터)`
 
 var angled = regexp.MustCompile(`<[^>]*>|\([^)]*\)`)
 
 // headed finds a body with its head in brackets, as a release names its issuer
 // once: 행정안전부(장관 윤호중), 국민권익위원회(위원장 정일연, 이하 …).
-var headed = regexp.MustCompile(`([가-힣A-Za-z·]{2,20})(?:\s?\([^()]{1,12}\))?\s?\((?:이하\s?[^,()]{2,16},\s?)?(?:부총리\s?겸\s?|[가-힣A-Z]{2,12}\s?[·,‧]\s?)?(?:장관|청장|처장|위원장|원장|실장|총장|이사장|사장|시장|군수|구청장|도지사|교육감|본부장|관장|회장|의장|소장|센터장)(?:\s?직무대행|\s?직무대리)?\s`)
+var headed = regexp.MustCompile(`([가-힣A-Za-z·]{2,20})(?:\s?\([^()]{1,12}\))?\s?\((?:이하\s?[^,()]{2,16},\s?)?(?:부총리\s?겸\s?|[가-힣A-Z]{2,12}\s?[·,‧]\s?)?(?:장관|청장|처장|위원장|원장|실장|총장|이사장|사장|시장|군수|구청장|도지사|교육감|본부장|관장|회장|의장|소장|센터장|대표이사|대표)(?:\s?직무대행|\s?직무대리)?\s`)
 
 // headedBody gives the body whose head the first paragraphs name in brackets.
 func (p *page) headedBody(on edtf.Date) (string, origin) {
@@ -326,7 +397,7 @@ func (p *page) headedBody(on edtf.Date) (string, origin) {
 		} else if e := p.names.agencyOn(name, on); e != nil {
 			name = p.names.lead(e).Name
 		}
-		if p.issues(name, on) {
+		if p.issues(name, on) || p.isWire() {
 			return name, origin{"body named with its head", p.lines[i].number}
 		}
 	}
@@ -351,8 +422,15 @@ func (p *page) ownerBefore(s string, on edtf.Date) string {
 
 // siteBody gives the body that the path or the name of the site tells.
 func (p *page) siteBody(on edtf.Date) (string, origin) {
+	for i := range p.lines[:min(p.first, len(p.lines), 6)] {
+		if s := p.lines[i].text; siteName.MatchString(s) {
+			if name := siteWords.ReplaceAllString(s, ""); p.issues(name, on) && !p.names.portal(name) {
+				return name, origin{"name of the site", p.lines[i].number}
+			}
+		}
+	}
 	for _, part := range p.meta.site {
-		if e := p.names.agencyOn(siteWords.ReplaceAllString(part, ""), on); e != nil || townHall.MatchString(part) || p.issues(part, on) && length(part) >= 5 {
+		if e := p.names.agencyOn(siteWords.ReplaceAllString(part, ""), on); e != nil || townHall.MatchString(part) || p.issues(part, on) && length(part) >= 5 || townName.MatchString(part) {
 			if !p.names.portal(part) {
 				return part, origin{why: "title of the page"}
 			}
@@ -368,6 +446,9 @@ func (p *page) siteBody(on edtf.Date) (string, origin) {
 	}
 	return p.councilOf(on)
 }
+
+// townName is the name of a town, as the sites of towns are called.
+var townName = regexp.MustCompile(`^[가-힣]{2,6}(?:시|군|구|도)$`)
 
 // councilOf gives the council whose sitting or the body whose ordinance a title
 // names: 제243회 하람시의회(제2차 정례회) …, 다온시 지역정보화 조례.
@@ -421,6 +502,9 @@ func (p *page) topicBody(on edtf.Date) (string, origin) {
 	}
 	for _, i := range p.firstProse(2) {
 		s := strings.TrimLeft(p.lines[i].text, "□○ㅇ◇■●❍☐ ")
+		if m := namedTopic.FindStringSubmatch(s); m != nil && strings.Contains(p.title, m[1]) && p.names.agency(m[1]) == nil {
+			return m[1], origin{"subject of the first sentence and of the headline", p.lines[i].number}
+		}
 		for _, h := range p.names.names.Scan(s) {
 			if h.Entity.ID.Kind != "agency" {
 				continue
@@ -493,6 +577,10 @@ var (
 	nameAddress  = regexp.MustCompile(`^([가-힣]{3,16})\s+(?:\(?우?\)?\s?\(?\d{5}\)?\s)?[가-힣]{2,8}(?:시|도)\s\S{1,6}(?:시|군|구)?\s.{0,30}(?:로|길)\s?\d`)
 )
 
+// namedTopic is a body that the authority need not know, as the subject of a
+// sentence.
+var namedTopic = regexp.MustCompile(`^([가-힣]{1,10}(?:시|군|구|도|의회|도서관|박물관|공단|공사|재단|센터|진흥원|연구원|교육청|교육지원청|사업소|위원회|대학교|협회|학회))(?:은|는|에서는)\s`)
+
 var (
 	topicParticle = regexp.MustCompile(`^(?:\s?\([^()]{1,40}\))?(?:은|는|에서는)\s`)
 	branchFollows = regexp.MustCompile(`^\s(?:소속\s)?[가-힣]{2,14}(?:원|센터|소|관|청|본부)(?:\s?\([^()]{1,40}\))?(?:은|는)\s`)
@@ -552,7 +640,7 @@ func (p *page) isRelease() bool {
 // isOfficial reports whether the document has the form in which offices publish:
 // a release, the header of a board, a section of announcements over it.
 func (p *page) isOfficial() bool {
-	if p.isRelease() || slices.ContainsFunc(p.fields, func(f field) bool {
+	if p.isRelease() || p.isWire() || slices.ContainsFunc(p.fields, func(f field) bool {
 		return f.kind.people() || f.kind == fieldPoster || f.kind == fieldOther && f.form == "label"
 	}) {
 		return true
@@ -569,6 +657,15 @@ var (
 	announcement    = regexp.MustCompile(`(?:안내|공고|알림|모집|발령)(?:\([^)]*\))?$|발표$`)
 	officialSection = regexp.MustCompile(`보도\s?자료|공지\s?사항|고시|공고|알림|새소식|입찰|채용|브리핑룸|누리집입니다`)
 )
+
+// isWire reports whether a service that hands out the releases of others made
+// the page: (서울=뉴스와이어) 2011년 05월 17일 -- ….
+func (p *page) isWire() bool {
+	return slices.ContainsFunc(p.lines[:min(len(p.lines), p.first+2)], func(l line) bool { return wireTag.MatchString(l.text) }) ||
+		slices.ContainsFunc(p.pieces, func(c piece) bool { return wireTag.MatchString(c.text + " ") })
+}
+
+var wireTag = regexp.MustCompile(`^\([가-힣]{2,4}=[가-힣A-Za-z]{2,10}\)\s?(?:19|20)\d{2}년\s?\d{1,2}월\s?\d{1,2}일\s?--`)
 
 // firstProse gives the indexes of the first n kept lines of prose.
 func (p *page) firstProse(n int) []int {

@@ -80,7 +80,7 @@ func (r *register) portal(s string) bool {
 }
 
 var (
-	siteWords = regexp.MustCompile(`\s*(?:공식|대표)?\s*(?:누리집|홈페이지|웹사이트|사이트)\s*$`)
+	siteWords = regexp.MustCompile(`\s*(?:공식|대표)?\s*(?:누리집|홈페이지|웹사이트|사이트|블로그|웹진)\s*$`)
 	townHall  = regexp.MustCompile(`^(\S{1,8}(?:\s\S{1,4})?[시군구도])청$`)
 )
 

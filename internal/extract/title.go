@@ -2,6 +2,7 @@ package extract
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -73,11 +74,14 @@ func (p *page) titleScore(i, zone int, words map[string]bool) int {
 	l := &p.lines[i]
 	if l.label != "" || l.links && !l.named || p.hasField(i) || !isHeadline(l.text) && !(l.named && isHeadingTag(l.tag)) || numberedLine.MatchString(l.text) ||
 		captionStart.MatchString(l.text) || releaseHead.MatchString(l.text) || releaseWord.MatchString(l.text) || jointIssuer.MatchString(l.text) || noHeadline.MatchString(l.text) ||
-		p.isSeries(i) || menuRun(p.lines[:zone], i) || isMenuLine(l.text) || isSection(l.text) || p.names.portal(l.text) || isCredit(l.text) || len(l.cells) > 2 {
+		p.isSeries(i) || menuRun(p.lines[:zone], i) || isMenuLine(l.text) || siteName.MatchString(l.text) || phone.MatchString(l.text) || officerLine.MatchString(l.text) || p.isDatedCredit(l.text) || isSection(l.text) || p.names.portal(l.text) || isCredit(l.text) || len(l.cells) > 2 {
 		return 0
 	}
 	score := 2
 	if isKicker(l.text) {
+		score--
+	}
+	if gapped.MatchString(l.text) {
 		score--
 	}
 	if length(l.text) < 9 && !strings.Contains(l.text, " ") {
@@ -99,24 +103,54 @@ func (p *page) titleScore(i, zone int, words map[string]bool) int {
 	case l.tag == "h3" || l.tag == "h4" || l.tag == "h5":
 		score++
 	}
-	if e := p.names.agency(l.text); e != nil {
+	if p.namesBodies(l.text) {
 		return 0
 	}
 	return max(score, 0)
 }
 
+// namesBodies reports whether a line is the names of bodies, or of one and its
+// office, and no more.
+func (p *page) namesBodies(s string) bool {
+	if p.names.agency(s) != nil {
+		return true
+	}
+	if m := officeAlone.FindStringSubmatch(s); m != nil && p.names.agency(m[1]) != nil {
+		return true
+	}
+	parts := strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune("·,ㆍ/|", r) })
+	return len(parts) > 1 && !slices.ContainsFunc(parts, func(part string) bool { return p.names.agency(part) == nil })
+}
+
 var (
 	numberedLine = regexp.MustCompile(`^(?:[◇◆▣◎▷▶※]|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|제\s?\d+\s?[장절조편]|\d{1,2}[.)]\s|[가-하][.)]\s|【|<\s?(?:표|그림|요약|요 약))`)
-	noHeadline   = regexp.MustCompile(`^(?:순\s*서|목\s*차|차\s*례|장\s?소|일\s?시|의안번호|안건번호|의사일정|공\s*개|비\s*공\s*개|요\s*약|신청기관|신청인|청구인|피청구인|피심인|수\s?신|발\s?신|참\s?조|경\s?유|붙\s*임|별\s*첨|참\s*고|주\s*문|이\s*유)(?:\s|\d|[:：]|$)|^제\s?\d+(?:-\d+)?\s?호$|^\(?(?:제정|개정|일부개정|전부개정)\)`)
+	noHeadline   = regexp.MustCompile(`^(?:순\s*서|목\s*차|차\s*례|장\s?소|일\s?시|의안번호|안건번호|의사일정|공\s*개|비\s*공\s*개|요\s*약|제안자|발의자|대표발의|소관위원?회?|신청기관|신청인|청구인|피청구인|피심인|수\s?신|발\s?신|참\s?조|경\s?유|붙\s*임|별\s*첨|참\s*고|주\s*문|이\s*유)(?:\s|\d|[:：]|$)|^제\s?\d+(?:-\d+)?\s?호$|^\(?(?:제정|개정|일부개정|전부개정)\)|^(?:제정|개정|일부개정|전부개정)\s\d{4}|(?:보고서|총서|시리즈|자료집?)\s?(?:제\s?)?[\d-]+(?:\s?호)?$|^(?:연구책임자|연구진|집필진|저자|지은이|옮긴이|엮은이)\s`)
+
+	siteName    = regexp.MustCompile(`^\S{2,14}(?:\s(?:공식|대표))?\s?(?:누리집|홈페이지|블로그|웹진)$`)
+	officerLine = regexp.MustCompile(`^\S{0,16}(?:장관|차관|청장|처장|위원장|원장|사장|시장|군수|구청장|지사|총장|회장|대표|국장|실장|교수|의원|소장|센터장|부시장)\s[가-힣]{2,4}$`)
 )
 
 // isSeries reports whether line i names a series or a sitting whose number stands
 // on the next line: 이슈와 논점 / 제2284호, 제3회 … 회의 / 의안번호 제2호.
 func (p *page) isSeries(i int) bool {
-	return i+1 < len(p.lines) && i < 4 && seriesNumber.MatchString(p.lines[i+1].text)
+	if i+1 >= len(p.lines) || i >= 4 {
+		return false
+	}
+	s, next := p.lines[i].text, p.lines[i+1].text
+	return seriesNumber.MatchString(next) || agendaNumber.MatchString(next) && sitting.MatchString(s) || issueInLine.MatchString(s) && bylineStamp.MatchString(s)
 }
 
-var seriesNumber = regexp.MustCompile(`^(?:제\s?\d+(?:-\d+)?\s?호|통권\s?\d+호?|Vol\.?\s?\d+|No\.?\s?\d+|(?:의안|안건)\s?번호)`)
+// isDatedCredit reports whether a line is a day with who published or wrote.
+func (p *page) isDatedCredit(s string) bool {
+	st, ok := firstStamp(s)
+	return ok && st.whole() && !st.loose && p.besideCredit(s[:st.start]+s[st.end:])
+}
+
+var (
+	seriesNumber = regexp.MustCompile(`^(?:제\s?\d+(?:-\d+)?\s?호|통권\s?\d+호?|Vol\.?\s?\d+|No\.?\s?\d+)`)
+	agendaNumber = regexp.MustCompile(`^(?:의안|안건)\s?번호`)
+	sitting      = regexp.MustCompile(`(?:회의|위원회|회)$`)
+)
 
 // meetingTitle is what the title of minutes begins with, and what it ends with.
 var (
@@ -249,5 +283,5 @@ func isMenuLine(s string) bool {
 			hits++
 		}
 	}
-	return len(parts) >= 3 && hits*2 > len(parts)
+	return len(parts) >= 3 && hits*2 >= len(parts)
 }
