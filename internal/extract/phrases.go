@@ -77,6 +77,7 @@ func phraseOf(s string) string {
 }
 
 var (
+	paperPage  = regexp.MustCompile(`^(?:지면\s)?(?:[가-힣]{2,4}\s)?[A-Z]?\d{1,3}\s?[면판](?:\s(?:TOP|톱))?$`)
 	pageNumber = regexp.MustCompile(`^[-–—]\s?\d{1,3}\s?[-–—]$`)
 	fileName   = regexp.MustCompile(`(?i)\.(?:hwpx?|hml|pdf|docx?|xlsx?|pptx?|zip|jpe?g|png|gif|mp4|odt|csv)\b`)
 	fileRest   = regexp.MustCompile(`(?i)\(?\d+(?:[.,]\d+)*\s?(?:KB|MB|Byte|바이트)s?\)?|다운로드|내려받기|미리\s?보기|바로\s?보기|바로\s?듣기|새창\s?열기|\[?(?:첨부|붙임)\s?(?:파일|문서)?\s?\d*\]?|다운로드\s?횟수|파일`)
@@ -114,4 +115,15 @@ func isFooter(s string) bool {
 // more.
 func isCreditLine(s string) bool {
 	return length(s) < 90 && !endsSentence(s) && (creditLine.MatchString(s) || crewLine.MatchString(s))
+}
+
+// isSiteBar reports whether a line is the bar over a page: the site's name, then
+// its buttons (가나다일보 전체메뉴 로그인 구독).
+func isSiteBar(s string) bool {
+	words := strings.Fields(s)
+	if len(words) < 3 || length(s) > 60 || endsSentence(s) {
+		return false
+	}
+	all, strong := buttonWords(strings.Join(words[1:], " "))
+	return all && strong && !hasBullet(s)
 }

@@ -55,6 +55,7 @@ var (
 	noticeLine  = regexp.MustCompile(`^[\[<(]?([가-힣A-Za-z ·]{2,25}?)\s?(?:공고|고시|훈령|예규|공시|지침|회보)\s?제?\s?\d{2,4}\s?[-–—]\s?\d+\s?호`)
 	jointIssuer = regexp.MustCompile(`^(관계\s?부처\s?합동|관계\s?기관\s?합동)(?:\s?\(.*\))?$`)
 	officeLine  = regexp.MustCompile(`^([가-힣]{2,15}(?:부|처|청|원|위원회))\s?\([가-힣0-9]{2,14}(?:과|실|국|팀|관|담당관)\)[,\s]*\d{2,3}-\d{3,4}-\d{4}`)
+	newsOf      = regexp.MustCompile(`^([가-힣A-Za-z·]{2,20})\s(?:소식지?|새소식|회보|뉴스레터|웹진|알림마당|공지사항)$`)
 	ruleNumber  = regexp.MustCompile(`(?:^|[\s(,\]])([가-힣]{2,12}(?:부|처|청|원|위원회))\s?(?:훈령|예규|고시)\s?제\s?\d+`)
 	courtLine   = regexp.MustCompile(`^([가-힣]{1,10}(?:법원|재판소))\s(?:\S{1,8}지원\s)?(?:19|20)\d{2}\.\s?\d{1,2}\.\s?\d{1,2}\.?\s?(?:선고|자)\s`)
 	gapped      = regexp.MustCompile(`^(?:[가-힣] ){2,}[가-힣]$`)
@@ -149,7 +150,7 @@ func (p *page) issuerIn(l *line, on edtf.Date) string {
 	if length(l.text) > 90 {
 		return ""
 	}
-	for _, form := range []*regexp.Regexp{releaseLine, noticeLine, officeLine, ruleNumber, courtLine} {
+	for _, form := range []*regexp.Regexp{releaseLine, noticeLine, officeLine, ruleNumber, courtLine, newsOf} {
 		m := form.FindStringSubmatch(l.text)
 		if m == nil {
 			continue
@@ -237,28 +238,38 @@ func (p *page) outletMarks(edtf.Date) (string, origin) {
 // isLabel reports whether s is a label of the table.
 func isLabel(s string) bool { _, ok := labelOf(s); return ok }
 
-// mastheadOutlet gives the outlet whose name stands alone beside the headline, or
-// before the number of an issue.
+// mastheadOutlet gives the outlet whose name stands alone beside the headline or
+// under the text, on the page of a newspaper, or before the number of an issue.
 func (p *page) mastheadOutlet() (string, origin) {
 	title := p.titleLine()
-	for i := range p.lines[:min(p.first, len(p.lines), 12)] {
+	for i := range p.lines {
 		l := &p.lines[i]
 		s := strings.TrimSpace(l.text)
-		if m := issueOf.FindStringSubmatch(s); m != nil && bylineStamp.MatchString(s) && (media.MatchString(m[1]) || p.names.outlet(m[1])) {
-			return m[1], origin{"issue", l.number}
+		inHead := i < p.first && i < 12
+		if !inHead && i <= p.last || length(s) > 70 || l.outside && l.links {
+			continue
 		}
-		if word, _, _ := strings.Cut(s, " "); newspaperPage.MatchString(s) && bylineStamp.MatchString(s) && media.MatchString(word) && length(word) >= 3 {
+		word, _, _ := strings.Cut(s, " ")
+		switch {
+		case newspaperPage.MatchString(s) && bylineStamp.MatchString(s) && media.MatchString(word) && length(word) >= 3:
 			return word, origin{"page of the newspaper", l.number}
-		}
-		if i != title && !l.links && length(s) <= 12 && !strings.Contains(s, " ") && !sections[s] && (p.names.outlet(s) || media.MatchString(s) && length(s) >= 4 && p.entryNear(i)) {
+		case inHead && bylineStamp.MatchString(s):
+			if m := issueOf.FindStringSubmatch(s); m != nil && (m[1] != "" || media.MatchString(m[2]) || p.names.outlet(m[2])) {
+				return m[1] + m[2], origin{"issue", l.number}
+			}
+		case i == title || word != s || length(s) > 12 || sections[s]:
+		case inHead && (p.names.outlet(s) || media.MatchString(s) && length(s) >= 4 && p.entryNear(i)):
 			return s, origin{"name beside the headline", l.number}
+		case !inHead && p.isNews() && (p.names.outlet(s) || media.MatchString(s) && length(s) >= 4):
+			return s, origin{"name under the text", l.number}
 		}
 	}
 	return "", origin{}
 }
 
-// issueOf is a newspaper's name before the number of an issue.
-var issueOf = regexp.MustCompile(`^(?:월간|주간|계간|격월간)?\s?([가-힣A-Za-z]{2,12})\s(?:제\s?\d+(?:-\d+)?\s?호|통권\s?\d+)`)
+// issueOf is a periodical's name before the number of an issue: 주간가람 제812호,
+// 월간 누리행정 제3호.
+var issueOf = regexp.MustCompile(`^(?:(월간|주간|계간|격월간)|(?:월간|주간|계간|격월간)\s)?([가-힣A-Za-z]{2,12})\s(?:제\s?\d+(?:-\d+)?\s?호|통권\s?\d+)`)
 
 // entryNear reports whether a day of entry stands within two lines of line i.
 func (p *page) entryNear(i int) bool {
@@ -339,7 +350,7 @@ func (p *page) signer(s string) (name string, ok bool) {
 
 var (
 	headPost     = regexp.MustCompile(`\S{2,}\s?(?:장관|청장|처장|위원장|원장|사장|시장|군수|지사|교육감|의장|회장|총장)$`)
-	official     = regexp.MustCompile(`^(?:위원장|의장|원장|이사장|장관|회장|심판장|재판장)\s+[가-힣](?:\s*[가-힣]){1,4}(?:\s?\(.*\))?$`)
+	official     = regexp.MustCompile(`^(?:위원장|의장|원장|이사장|장관|회장|심판장|재판장)\s+[가-힣](?:\s*[가-힣]){1,4}(?:\s?\(.*\))?$|\s일동$`)
 	signatureEnd = regexp.MustCompile(`(?:부|처|청|위원회|공단|공사|재단|진흥원|대학교|연구소|의회|교육청|협회|시|군|구)$`)
 	unsigned     = regexp.MustCompile(`^(?:담당|신청|위임|추천|동의|확인|참가|수상|보고|과|국|실|팀|계|반)|\s`)
 )
@@ -351,6 +362,9 @@ func (p *page) contactBody(on edtf.Date) (string, origin) {
 		return "", origin{}
 	}
 	for _, f := range p.fields {
+		if f.kind == fieldContact && !postAndName.MatchString(f.value) && ownOffice.MatchString(f.value) {
+			f.kind = fieldDepartment
+		}
 		if f.kind != fieldDepartment || !p.isRelease() && f.form == "board" {
 			continue
 		}

@@ -61,10 +61,12 @@ func (p *page) titleField(zone int) (int, bool) {
 			continue
 		}
 		at := f.line + f.lines - 1
-		if l := &p.lines[at]; f.lines == 2 || strings.HasSuffix(l.text, f.value) {
-			l.text, l.label = f.value, ""
-			return at, true
+		l := &p.lines[at]
+		if f.lines == 1 {
+			p.pieces = append(p.pieces, piece{l.text, labelField, l.number})
 		}
+		l.text, l.label = f.value, ""
+		return at, true
 	}
 	return 0, false
 }
