@@ -13,7 +13,7 @@ import (
 )
 
 // keys is the keys of the front matter in the order in which they are written.
-var keys = [...]string{"title", "publisher", "author", "published", "language", "rights", "removed", "source", "url", "sha256", "imported", "publish", "unmarked"}
+var keys = [...]string{"title", "publisher", "author", "published", "embargo", "released", "department", "responsible", "contact", "language", "rights", "removed", "source", "url", "sha256", "imported", "publish", "unmarked"}
 
 // longestFront bounds the front matter: YAML readers are not made for more.
 const longestFront = 32 << 10
@@ -67,6 +67,16 @@ func (r *frontReader) key(n *diag.Node, d *Document) {
 		d.Authors = r.list(n)
 	case "published":
 		d.Published = r.date(n)
+	case "embargo":
+		d.Release.Embargo = r.line(n)
+	case "released":
+		d.Release.Released = r.line(n)
+	case "department":
+		d.Release.Departments = r.list(n)
+	case "responsible":
+		d.Release.Responsible = r.list(n)
+	case "contact":
+		d.Release.Contacts = r.list(n)
 	case "language":
 		d.Language = r.line(n)
 	case "rights":
@@ -216,6 +226,19 @@ func (d *Document) entries() []entry {
 	add("publisher", scalar(d.Publisher), true)
 	add("author", flow(d.Authors), true)
 	add("published", scalar(cmp.Or(d.Published.String(), "XXXX-XX-XX")), true)
+	for _, e := range []entry{{"embargo", d.Release.Embargo}, {"released", d.Release.Released}} {
+		if e.value != "" {
+			add(e.key, quoted(e.value), false)
+		}
+	}
+	for _, l := range []struct {
+		key   string
+		items []string
+	}{{"department", d.Release.Departments}, {"responsible", d.Release.Responsible}, {"contact", d.Release.Contacts}} {
+		if len(l.items) > 0 {
+			add(l.key, flow(l.items), false)
+		}
+	}
 	add("language", scalar(cmp.Or(d.Language, "ko")), true)
 	add("rights", quoted(d.Rights), true)
 	add("removed", blockList(removedItems(d.Removed)), true)

@@ -17,6 +17,7 @@ type Article struct {
 	URL              string    // address of the original
 	SHA256           string    // of the source's bytes, hexadecimal
 	Imported         string    // YYYY-MM-DD, written once by import
+	Release          Release   // of a press release: what its form says
 	Removed          []Removed // the page furniture that was left out
 
 	// Text is NFC; its lines are trimmed, with one blank line between
@@ -24,6 +25,13 @@ type Article struct {
 	// are bytes of Text.
 	Text     string
 	Headings []diag.Span // the lines of Text that are subheadings; written "## …"
+}
+
+// Release is what the form of a press release says of itself, in its own words.
+type Release struct {
+	Embargo                            string   // from when it may be reported (보도시점)
+	Released                           string   // when it was handed out (배포)
+	Departments, Responsible, Contacts []string // 담당 부서, 책임자, 담당자: post and name
 }
 
 // Removed is a piece of page furniture: what it was and the source's lines.

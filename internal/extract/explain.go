@@ -53,6 +53,15 @@ func Explain(name string, data []byte, o Options) (*Explanation, []diag.Problem)
 	add("publisher", a.Publisher, p.origins.publisher)
 	add("author", strings.Join(a.Authors, ", "), origin{})
 	add("published", a.Published.String(), p.origins.published)
+	for _, f := range []struct{ name, value string }{
+		{"embargo", a.Release.Embargo}, {"released", a.Release.Released},
+		{"department", strings.Join(a.Release.Departments, ", ")},
+		{"responsible", strings.Join(a.Release.Responsible, ", ")}, {"contact", strings.Join(a.Release.Contacts, ", ")},
+	} {
+		if f.value != "" {
+			add(f.name, f.value, origin{why: "form of the release"})
+		}
+	}
 	add("rights", a.Rights, origin{})
 	for _, l := range p.lines {
 		e.Lines = append(e.Lines, ExplainedLine{l.number, l.text, l.label, l.heading && l.label == ""})

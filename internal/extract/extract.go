@@ -186,6 +186,7 @@ func (p *page) article() *doc.Article {
 		Rights:   p.rights(),
 		URL:      p.meta.url,
 		Removed:  p.removed(),
+		Release:  p.release(),
 	}
 	a.Text, a.Headings = p.text()
 	a.Published, p.origins.published = p.publishedDay(a.Text)

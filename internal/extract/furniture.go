@@ -69,13 +69,13 @@ var shapes = []shape{
 	{labelLink, []string{"://", "www."}, siteLink.MatchString},
 	{labelCredit, []string{"사진", "자료", "그래픽", "일러스트", "영상", "촬영", "이미지", "CG"}, isCreditLine},
 	{labelPage, []string{"면", "판"}, paperPage.MatchString},
-	{labelMenu, nil, isSiteBar},
 	{labelImprint, []string{"로", "길"}, addressRow.MatchString},
 	{labelFooter, nil, isFooter},
 	{labelTags, []string{"#"}, hashtags.MatchString},
 	{labelPromotion, nil, isPromotion},
 	{labelSection, nil, isSection},
 	{labelButtons, nil, isButtons},
+	{labelMenu, nil, isSiteBar},
 }
 
 // fits reports whether a line is furniture of this shape.

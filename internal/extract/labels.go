@@ -173,12 +173,14 @@ func fieldsOf(l *line) []field {
 // fieldsOfCells pairs each cell that is a label with the cells up to the next.
 func fieldsOfCells(cells []string) []field {
 	var fields []field
-	for _, c := range cells {
-		if l, ok := labelOf(c); ok {
+	for i, c := range cells {
+		n := len(fields)
+		waits := n > 0 && fields[n-1].value == "" && i+1 < len(cells) && isLabel(cells[i+1]) // 보도시점 | 배포 시점 | 배포 | …
+		if l, ok := labelOf(c); ok && !waits {
 			fields = append(fields, field{label: l, name: c, lines: 1, mark: true})
 			continue
 		}
-		if inner := fieldsOfText(c); len(inner) > 0 && inner[0].from == 0 {
+		if inner := fieldsOfText(c); len(inner) > 0 && inner[0].from == 0 && !waits {
 			fields = append(fields, inner...)
 			continue
 		}
@@ -250,7 +252,7 @@ func (p *place) plausible(s string, follows bool) bool {
 	value := strings.TrimSpace(s[p.value:])
 	switch p.kind {
 	case fieldResponsible, fieldContact:
-		return phone.MatchString(value) || postAndName.MatchString(value)
+		return phone.MatchString(value) || postAndName.MatchString(value) || ownOffice.MatchString(value)
 	case fieldPhone:
 		return phone.MatchString(value)
 	case fieldOther:
@@ -270,7 +272,7 @@ func isHeadlineOf(value string) bool {
 }
 
 // postAndName is a post with the name of who holds it: 사무관 표한별.
-var postAndName = regexp.MustCompile(`(?:장|관|원|사|위|경|령|수석|책임|선임|대리|교수|단장)\s{1,2}[가-힣]{2,4}(?:$|[\s,(])|[가-힣]{2,4}\s(?:과장|사무관|서기관|주무관|연구관|연구사|팀장|국장|실장|담당관|책임|선임|수석|대리|단장|조사관)`)
+var postAndName = regexp.MustCompile(`(?:장|관|원|사|위|경|령|수석|책임|선임|대리|교수|단장)\s{1,2}[가-힣]\s?[가-힣]{1,3}(?:$|[\s,(])|[가-힣]{2,4}\s(?:과장|사무관|서기관|주무관|연구관|연구사|팀장|국장|실장|담당관|책임|선임|수석|대리|단장|조사관)`)
 
 func firstRune(s string) int { _, n := utf8.DecodeRuneInString(s); return n }
 
@@ -360,6 +362,9 @@ func (p *page) valueBelow(i int, kind fieldKind) bool {
 // besideBoard reports whether a common word stands beside labels of a board: in
 // its line, within four lines of it, or beside a day.
 func (p *page) besideBoard(f field) bool {
+	if f.kind.people() && f.mark && (phone.MatchString(f.value) || postAndName.MatchString(f.value)) {
+		return true
+	}
 	if f.kind == fieldTitle && f.mark && f.from == 0 || f.kind == fieldOther && f.mark && bylineStamp.MatchString(p.lines[f.line].text) {
 		return true
 	}

@@ -363,7 +363,7 @@ func (p *page) contactBody(on edtf.Date) (string, origin) {
 	}
 	for _, f := range p.fields {
 		if f.kind == fieldContact && !postAndName.MatchString(f.value) && ownOffice.MatchString(f.value) {
-			f.kind = fieldDepartment
+			f.kind, f.form = fieldDepartment, "label"
 		}
 		if f.kind != fieldDepartment || !p.isRelease() && f.form == "board" {
 			continue
