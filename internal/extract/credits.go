@@ -91,6 +91,9 @@ func (p *page) authors() []string {
 			names = append(names, name)
 		}
 	}
+	for _, name := range p.researchers() {
+		add(name)
+	}
 	for _, s := range slices.Concat(p.labelled(labelByline), p.labelled(labelSigned), p.labelled(labelEntered)) {
 		if m := signOff.FindStringSubmatch(s); m != nil {
 			add(m[1])
@@ -112,6 +115,20 @@ func (p *page) authors() []string {
 	}
 	return names
 }
+
+// researchers gives the names on a line that was cut for naming who wrote a brief.
+func (p *page) researchers() []string {
+	var names []string
+	for _, s := range p.labelled(labelWriters) {
+		for _, m := range writer.FindAllStringSubmatch(s, -1) {
+			names = append(names, m[1])
+		}
+	}
+	return names
+}
+
+// writer is a name with a post of those who write briefs and columns.
+var writer = regexp.MustCompile(`([가-힣]{2,4})\s(?:\S{2,14}\s)?(?:입법조사관보?|(?:선임|책임|수석|부|초빙|객원)?연구(?:위)?원|논설위원|칼럼니스트|평론가|교수|박사|변호사|원장|대표)(?:\s?\([^)]*\))?(?:\s?[,·]\s?|$)`)
 
 // officeWord ends the names of offices, which write too.
 var officeWord = regexp.MustCompile(`(?:국|실|과|팀|담당관|본부|센터)$`)
@@ -160,6 +177,11 @@ func (p *page) isPublisherTag(tag string) bool {
 func publisherOfTag(tag string) string {
 	if _, after, ok := strings.Cut(tag, "="); ok {
 		tag = after
+	}
+	if region, after, ok := strings.Cut(tag, "/"); ok { // 공주/가람뉴스, 가람뉴스/나은별기자
+		if tag = after; !media.MatchString(strings.TrimSpace(after)) && media.MatchString(strings.TrimSpace(region)) {
+			tag = region
+		}
 	}
 	tag = strings.TrimSpace(signature.ReplaceAllString(tag, ""))
 	if length(tag) < 2 || length(tag) > 20 {

@@ -43,6 +43,7 @@ const (
 	labelFiles     = "attachments"
 	labelPage      = "page of the newspaper (moved to published)"
 	labelContents  = "table of contents"
+	labelWriters   = "line of writers (moved to author)"
 	labelMasthead  = "masthead of the release (moved to the front matter)"
 )
 

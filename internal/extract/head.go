@@ -161,6 +161,8 @@ func (p *page) decks(title, zone int) {
 			l.cut(labelButtons)
 		case bareStamp.MatchString(l.text):
 			l.cut(labelEntered)
+		case p.isWriters(i, title):
+			l.cut(labelWriters)
 		case isCredit(l.text) || l.text == publisher || p.isDatedCredit(l.text):
 			l.cut(labelSigned)
 		case p.title != "" && p.first < len(p.lines) && isDeck(l.text) && !p.listed(i):
@@ -250,3 +252,20 @@ func (p *page) titleEnd() int {
 	}
 	return end
 }
+
+// isWriters reports whether line i, under the title, names who wrote a brief or a
+// column, and no more. Elsewhere such a line is that of a portrait.
+func (p *page) isWriters(i, title int) bool {
+	s := p.lines[i].text
+	if i > title+3 || length(s) > 60 || strings.TrimSpace(writer.ReplaceAllString(s, "")) != "" {
+		return false
+	}
+	brief := columnTag.MatchString(p.title)
+	for j := range p.lines[:title+1] {
+		brief = brief || seriesNumber.MatchString(p.lines[j].text) || columnTag.MatchString(p.lines[j].text)
+	}
+	return brief && !p.isRelease()
+}
+
+// columnTag is in the title of what a guest writes.
+var columnTag = regexp.MustCompile(`[\[<【](?:[^\]>】]{0,8}(?:기고|칼럼|시론|논단|시평|특별기고|오피니언|기고문|발언대|기자수첩)[^\]>】]{0,8})[\]>】]|^(?:기고|칼럼|시론|오피니언)$`)

@@ -458,7 +458,37 @@ func (p *page) siteBody(on edtf.Date) (string, origin) {
 			}
 		}
 	}
-	return p.councilOf(on)
+	if name, from := p.councilOf(on); name != "" {
+		return name, from
+	}
+	return p.systemOwner(on)
+}
+
+// systemOwner gives who ran, on that day, the service whose site shows the
+// document: 나라장터 고객지원 > 공지사항.
+func (p *page) systemOwner(on edtf.Date) (string, origin) {
+	if p.isNews() {
+		return "", origin{}
+	}
+	for _, part := range p.meta.site {
+		if name := p.names.ownerOn(part, on); name != "" && !same(part, p.title) {
+			return name, origin{why: "owner of the site"}
+		}
+	}
+	for i := range p.lines[:min(p.first, len(p.lines), 6)] {
+		s := p.lines[i].text
+		parts := arrows.Split(s, -1)
+		if len(parts) < 2 && !siteName.MatchString(s) || length(s) > 60 {
+			continue
+		}
+		first := strings.TrimSpace(siteWords.ReplaceAllString(parts[0], ""))
+		for _, name := range []string{first, strings.Split(first, " ")[0]} {
+			if name := p.names.ownerOn(name, on); name != "" {
+				return name, origin{"owner of the site", p.lines[i].number}
+			}
+		}
+	}
+	return "", origin{}
 }
 
 // townName is the name of a town, as the sites of towns are called.
@@ -511,11 +541,15 @@ var mailAddress = regexp.MustCompile(`[\w.+-]+@[\w-]+(?:\.[\w-]+)+`)
 // speaks as its subject: 조달청은 … 열었다. A document that somebody else wrote
 // about it has a by-line.
 func (p *page) topicBody(on edtf.Date) (string, origin) {
-	if p.isNews() || !p.isOfficial() {
+	if p.isNews() {
 		return "", origin{}
 	}
+	official := p.isOfficial()
 	for _, i := range p.firstProse(2) {
 		s := strings.TrimLeft(p.lines[i].text, "□○ㅇ◇■●❍☐ ")
+		if !official && !speaksItself.MatchString(s) {
+			continue
+		}
 		if m := namedTopic.FindStringSubmatch(s); m != nil && strings.Contains(p.title, m[1]) && p.names.agency(m[1]) == nil {
 			return m[1], origin{"subject of the first sentence and of the headline", p.lines[i].number}
 		}
@@ -591,6 +625,10 @@ var (
 	nameAddress  = regexp.MustCompile(`^([가-힣]{3,16})\s+(?:\(?우?\)?\s?\(?\d{5}\)?\s)?[가-힣]{2,8}(?:시|도)\s\S{1,6}(?:시|군|구)?\s.{0,30}(?:로|길)\s?\d`)
 )
 
+// speaksItself ends a sentence in which a body addresses its readers: …
+// 모집합니다, 알려 드립니다.
+var speaksItself = regexp.MustCompile(`(?:합니다|드립니다|바랍니다|엽니다|있습니다|없습니다|하겠습니다)\.`)
+
 // namedTopic is a body that the authority need not know, as the subject of a
 // sentence.
 var namedTopic = regexp.MustCompile(`^([가-힣]{1,10}(?:시|군|구|도|의회|도서관|박물관|공단|공사|재단|센터|진흥원|연구원|교육청|교육지원청|사업소|위원회|대학교|협회|학회))(?:은|는|에서는)\s`)
@@ -628,6 +666,9 @@ func (p *page) latinHolder(on edtf.Date) (string, origin) {
 		if name := holder(t.text); name != "" {
 			if e := p.names.agencyOn(name, on); e != nil {
 				return e.Name, origin{"copyright line", t.number}
+			}
+			if known := latin()[letters(name)]; known != "" {
+				return p.names.onDay(known, on), origin{"copyright line", t.number}
 			}
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"strings"
 	"sync"
+	"unicode"
 
 	"sillok/internal/edtf"
 	"sillok/internal/entity"
@@ -21,6 +22,49 @@ var domainsTSV string
 
 // owner is who stands behind a domain.
 type owner struct{ name, kind string }
+
+//go:embed data/latin.tsv
+var latinTSV string
+
+// latin reads the names in Latin letters that sites print in their copyright
+// lines, by their letters alone.
+var latin = sync.OnceValue(func() map[string]string {
+	m := map[string]string{}
+	for i, row := range strings.Split(strings.TrimSpace(latinTSV), "\n") {
+		if cells := strings.Split(row, "\t"); i > 0 {
+			m[letters(cells[0])] = cells[1]
+		}
+	}
+	return m
+})
+
+// letters is a Latin name in small letters without spaces, marks and articles.
+func letters(s string) string {
+	var b strings.Builder
+	for _, w := range strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) }) {
+		if w != "the" && w != "and" && w != "of" && w != "republic" && w != "korea" {
+			b.WriteString(w)
+		}
+	}
+	return b.String()
+}
+
+// ownerOn gives who ran a system on a day, where the authority knows one body
+// that did.
+func (r *register) ownerOn(system string, on edtf.Date) string {
+	for _, e := range r.names.Lookup(strings.TrimSpace(system), on) {
+		if e.ID.Kind != "system" {
+			continue
+		}
+		for _, o := range e.Owners {
+			fit := (&entity.Entity{Begin: o.Begin, End: o.End}).Fit(on)
+			if a := r.names.Get(o.ID); a != nil && (fit == entity.FitAlive || fit == entity.FitUnknown && len(e.Owners) == 1) {
+				return a.Name
+			}
+		}
+	}
+	return ""
+}
 
 // domains reads the table once.
 var domains = sync.OnceValue(func() map[string]owner {

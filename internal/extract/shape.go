@@ -14,7 +14,7 @@ import (
 // even when its ending is unusual.
 func isProse(s string) bool {
 	n := length(s)
-	if n < 20 {
+	if n < 20 || n <= 60 && !endsSentence(s) && !strings.Contains(s, ". ") {
 		return false
 	}
 	return sentenceEnd.MatchString(s) || n >= 140 && strings.Count(s, " ") >= n/12
@@ -40,8 +40,11 @@ func isHeadline(s string) bool {
 	if strings.HasSuffix(bare, ".") || strings.HasSuffix(bare, ":") || strings.HasSuffix(bare, ",") {
 		return false
 	}
-	return countHangul(s) >= 3
+	return countHangul(s) >= 3 || n >= 12 && strings.Count(s, " ") >= 2 && latinWords.MatchString(s)
 }
+
+// latinWords is a headline in Latin letters.
+var latinWords = regexp.MustCompile(`^["“‘']?[A-Z][\p{L}\d ,:'’“”"&()-]+[?!]?$`)
 
 // hasBullet reports whether a line begins as an item of a list does.
 func hasBullet(s string) bool { return bullet.MatchString(s) }
