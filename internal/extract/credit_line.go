@@ -33,7 +33,7 @@ var (
 )
 
 // lawWord is what a day in the history of a law is of.
-var lawWord = regexp.MustCompile(`^(?:시행|공포|제정|개정|폐지|발효|의결|통과|가결|부결|회부|상정|개소|개통|출범|개청)$`)
+var lawWord = regexp.MustCompile(`^(?:시행|공포|제정|개정|폐지|발효|의결|통과|가결|부결|회부|상정|기준|현재|개소|개통|출범|개청)$`)
 
 // otherLabel is what stands before a colon.
 var otherLabel = regexp.MustCompile(`^[□○ㅇ·※*-]?\s?([가-힣][가-힣 ]{1,11})\s?[:：]`)

@@ -145,7 +145,7 @@ func holder(s string) string {
 	name, _, _ := strings.Cut(m[1], "(")
 	name = strings.Trim(name, " ,.·:-–|(<[’'‘\"")
 	name = strings.TrimSpace(rightsNoise.ReplaceAllString(name, ""))
-	if n := length(name); n < 2 || n > 25 || sentenceEnd.MatchString(name) {
+	if n := length(name); n < 2 || n > 25 && countHangul(name) > 0 || n > 80 || sentenceEnd.MatchString(name) {
 		return ""
 	}
 	return name
@@ -184,7 +184,7 @@ func publisherOfTag(tag string) string {
 		}
 	}
 	tag = strings.TrimSpace(signature.ReplaceAllString(tag, ""))
-	if length(tag) < 2 || length(tag) > 20 {
+	if length(tag) < 2 || length(tag) > 20 || isLabel(tag) {
 		return ""
 	}
 	if !media.MatchString(tag) && strings.Contains(tag, " ") {

@@ -365,12 +365,15 @@ func (p *page) besideBoard(f field) bool {
 	if f.kind.people() && f.mark && (phone.MatchString(f.value) || postAndName.MatchString(f.value)) {
 		return true
 	}
+	if f.kind == fieldPublisher && f.mark && f.from <= 2 && f.line > p.last {
+		return true
+	}
 	if f.kind == fieldTitle && f.mark && f.from == 0 || f.kind == fieldOther && f.mark && bylineStamp.MatchString(p.lines[f.line].text) {
 		return true
 	}
 	return slices.ContainsFunc(p.fields, func(o field) bool {
 		n := o.line - f.line
-		return n >= -4 && n <= 4 && o.name != f.name && (o.form != "board" || o.kind == fieldOther) && !o.kind.people()
+		return n >= -4 && n <= 4 && o.name != f.name && (o.form != "board" || o.kind == fieldOther || o.kind == fieldTitle) && !o.kind.people()
 	})
 }
 

@@ -197,14 +197,13 @@ func (p *page) isMinutes() bool {
 	return false
 }
 
-var minutesWord = regexp.MustCompile(`(?:회의록|의사록|속기록|會議錄|議事錄|시정질문|회의결과)`)
+var minutesWord = regexp.MustCompile(`(?:회의록|의사록|속기록|會議錄|議事錄|시정질문|군정질문|구정질문|도정질문|자유발언|회의결과)`)
 
 var (
 	newspaperPage = regexp.MustCompile(`\d{1,2}\s?[면판](?:\s|$|\)|\|)`)
 	stampedFirst  = regexp.MustCompile(`^\s?(?:\(?[월화수목금토일](?:요일)?\)?)?\s?(?:[T,]?\s?(?:오전|오후|AM|PM)?\s?\d{1,2}\s?[:시]\s?\d{2}(?:분|:\d{2})?)?\s?(?:` + enteredWord + `)(?:$|[\s|])`)
 	clock         = regexp.MustCompile(`(?:오전|오후|午前|午後|낮|밤|새벽|저녁|AM|PM|am|pm|KST)?\s?\d{1,2}\s?[:시時]\s?(?:\d{2})?\s?분?(?::\d{2}(?:\.\d+)?)?|\([월화수목금토일月火水木金土日](?:요일|曜日)?\)|[월화수목금토일]요일`)
 	latinByline   = regexp.MustCompile(`^(?i:by)\s[\p{L} .'-]{2,40}[,|·\s]`)
-	issueNumber   = regexp.MustCompile(`^[\[<(]?\s?(?:제\s?\d+(?:-\d+)?\s?호|통권\s?\d+호?|Vol\.?\s?\d+.*|No\.?\s?\d+)`)
 )
 
 // printedDays gives the days that stand without a label where a page tells of
@@ -253,7 +252,7 @@ func (p *page) printedDays() []dated {
 			all = append(all, dated{st, rankPrinted, i, "under the headline"})
 		case i < p.first && i < 8 && length(l.text) <= 60 && issueInLine.MatchString(rest) && !noticeLine.MatchString(l.text):
 			all = append(all, dated{st, rankPrinted, i, "issue"})
-		case i < title && i < 4 && alone && i > 0 && issueNumber.MatchString(p.lines[i-1].text):
+		case i < title && i < 4 && alone && i > 0 && issueInLine.MatchString(p.lines[i-1].text) && length(p.lines[i-1].text) < 40:
 			all = append(all, dated{st, rankPrinted, i, "issue"})
 		}
 	}

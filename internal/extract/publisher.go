@@ -195,7 +195,10 @@ var sittingOffice = regexp.MustCompile(`^(?:국회사무처|[가-힣]{2,14}의�
 func (p *page) publisherField(on edtf.Date) (string, origin) {
 	for _, f := range p.fields {
 		name, _, _ := strings.Cut(f.value, "(")
-		if f.kind == fieldPublisher && p.inHeadOrTail(f.line) && p.issues(tidy(name), on) {
+		if m := officeAlone.FindStringSubmatch(tidy(name)); m != nil {
+			name = m[1]
+		}
+		if f.kind == fieldPublisher && p.inHeadOrTail(f.line) && !p.names.portal(name) && (p.issues(tidy(name), on) || media.MatchString(tidy(name)) && length(name) < 15) {
 			return tidy(name), origin{tidy(f.name), p.numberOf(f.line)}
 		}
 	}
@@ -498,7 +501,7 @@ var townName = regexp.MustCompile(`^[가-힣]{2,6}(?:시|군|구|도)$`)
 // names: 제243회 하람시의회(제2차 정례회) …, 다온시 지역정보화 조례.
 func (p *page) councilOf(edtf.Date) (string, origin) {
 	if m := council.FindStringSubmatch(p.title); m != nil {
-		return m[1], origin{"title", p.numberOf(p.titleLine())}
+		return m[1] + m[2], origin{"title", p.numberOf(p.titleLine())}
 	}
 	if m := ordinance.FindStringSubmatch(p.title); m != nil {
 		return m[1], origin{"title", p.numberOf(p.titleLine())}
@@ -512,7 +515,7 @@ func (p *page) councilOf(edtf.Date) (string, origin) {
 }
 
 var (
-	council   = regexp.MustCompile(`^제\s?\d+회\s([가-힣 ]{2,14}의회)\s?[(（]`)
+	council   = regexp.MustCompile(`^제\s?\d+(?:회\s([가-힣 ]{2,14}의회)\s?[(（]|대\s([가-힣]{2,14}의회)\s)`)
 	ordinance = regexp.MustCompile(`^([가-힣]{2,10}(?:시|도|군|구))\s[가-힣0-9·\s]{2,40}(?:조례|규칙)$`)
 	yearbook  = regexp.MustCompile(`(?m)^(?:19|20)\d{2}년?도?\s?([가-힣]{2,8}?)(?:시정|도정|군정|구정|행정)?\s?(?:백서|연보|연감)$`)
 )

@@ -79,6 +79,9 @@ func (p *page) titleScore(i, zone int, words map[string]bool) int {
 		p.isSeries(i) || menuRun(p.lines[:zone], i) || isMenuLine(l.text) || siteName.MatchString(l.text) || phone.MatchString(l.text) || officerLine.MatchString(l.text) || p.isDatedCredit(l.text) || isSection(l.text) || p.names.portal(l.text) || isCredit(l.text) || len(l.cells) > 2 {
 		return 0
 	}
+	if st, ok := firstStamp(l.text); ok && st.whole() && p.isMinutes() {
+		return 0 // when the sitting was
+	}
 	score := 2
 	if isKicker(l.text) {
 		score--
@@ -91,7 +94,7 @@ func (p *page) titleScore(i, zone int, words map[string]bool) int {
 	}
 	if shares(l.text, words) {
 		score++
-	} else if worded.MatchString(l.text) && length(l.text) >= 12 && score > 1 {
+	} else if worded.MatchString(l.text) && length(l.text) >= 12 && score > 1 && !p.underHeadline(i) {
 		score++
 	}
 	if n := copies(p.lines[:zone], l.text); n > 1 && length(l.text) >= 8 {
@@ -109,6 +112,16 @@ func (p *page) titleScore(i, zone int, words map[string]bool) int {
 		return 0
 	}
 	return max(score, 0)
+}
+
+// underHeadline reports whether line i stands right under a line that may be the
+// headline: then it is a deck.
+func (p *page) underHeadline(i int) bool {
+	if i == 0 || p.lines[i].gap {
+		return false
+	}
+	above := &p.lines[i-1]
+	return above.label == "" && isHeadline(above.text) && length(above.text) >= 8 && !isKicker(above.text) && !p.hasField(i-1)
 }
 
 // namesBodies reports whether a line is the names of bodies, or of one and its
