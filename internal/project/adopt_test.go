@@ -139,3 +139,21 @@ func TestCopies(t *testing.T) {
 		}
 	}
 }
+
+// TestLongTitles gives addresses that a page's file keeps when it is read again.
+func TestLongTitles(t *testing.T) {
+	long := strings.Repeat("민원 창구를 늘리고 ", 9)
+	for _, title := range []string{
+		long, strings.ReplaceAll(long, " ", ""), string([]rune(long)[:61]), string([]rune(long)[:60]), string([]rune(long)[:51]), "“가람시, 창구를 늘린다” " + long, "con", "...",
+	} {
+		a := &doc.Article{Title: title, Source: "content/sources/a.txt", SHA256: strings.Repeat("0123456789abcdef", 4)}
+		taken := map[string]bool{}
+		for range 2 {
+			slug := newSlug(a, taken)
+			if pageSlug(slug+".md") != slug || taken[slug] {
+				t.Errorf("%q: %s is read as %s", title, slug, pageSlug(slug+".md"))
+			}
+			taken[slug] = true
+		}
+	}
+}

@@ -211,12 +211,29 @@ func newSlug(a *doc.Article, taken map[string]bool) string {
 	if name == "" {
 		name = strings.TrimSuffix(path.Base(a.Source), path.Ext(a.Source))
 	}
-	base := slugOf(name)
+	base := slugOf(shortened(name))
 	slug := base
 	for n := 8; taken[slug] || slug == ""; n += 8 {
 		slug = strings.TrimPrefix(base+"-"+a.SHA256[:min(n, len(a.SHA256))], "-")
 	}
 	return slug
+}
+
+// longestSlug leaves room for a hash behind a title: an address that entity.Slugs
+// would cut is another one when the page is read again.
+const longestSlug = 50 // characters
+
+// shortened ends a long title behind a word.
+func shortened(title string) string {
+	r := []rune(title)
+	if len(r) <= longestSlug {
+		return title
+	}
+	head := string(r[:longestSlug])
+	if i := strings.LastIndexByte(head, ' '); i > len(head)/2 {
+		return head[:i]
+	}
+	return head
 }
 
 // pageSlug is the address of the page in a file: the file's name, as a person

@@ -2,6 +2,7 @@ package docx
 
 import (
 	"errors"
+	"os"
 	"strings"
 	"testing"
 
@@ -141,5 +142,35 @@ func TestRefusals(t *testing.T) {
 		if !errors.As(err, &r) || !strings.Contains(r.Message, c.want) || r.Hint == "" {
 			t.Errorf("%s: %v, want %q", name, err, c.want)
 		}
+	}
+}
+
+// TestLibreOffice reads what LibreOffice made of the twin release, and of a web
+// page of our own.
+func TestLibreOffice(t *testing.T) {
+	file := func(name string) *block.Document {
+		data, err := os.ReadFile("testdata/" + name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		d, err := read(t, data)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return d
+	}
+	if diff := cmp.Diff(twin.Release(), file("release.docx")); diff != "" {
+		t.Error(diff)
+	}
+	d := file("notice.docx")
+	want := "나래군, 어르신 교통비 지원 4월부터 두 배로\n" +
+		"나래군은 4월 1일부터 어르신 교통비를 달마다 2만 원에서 4만 원으로 올린다고 12일 밝혔다.\n읍·면 사무소에서 신청한다.\n" +
+		"누가 받나\n1. 만 70세 이상\n2. 나래군에 1년 넘게 산 사람\na. 주민등록을 둔 사람\nb. 재외동포로 거소를 신고한 사람\n3. 그 밖에 군수가 정한 사람\n" +
+		"• 신분증\n• 통장 사본\n읍·면\t받는 사람\n2023년\t2024년\n나래읍\t1,204명\t1,310명\n가온면\t418명\t앞 해와 같음\n문의: 나래군 노인복지과 누리집"
+	if got := block.Text(d.Blocks); got != want {
+		t.Errorf("%s\nwant\n%s", got, want)
+	}
+	if d.Blocks[0].Level != 1 || d.Blocks[2].Kind != block.Heading || d.Blocks[5].Level != 2 {
+		t.Error("headings or items have lost their level")
 	}
 }

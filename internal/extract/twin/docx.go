@@ -13,35 +13,62 @@ func DOCX(d *block.Document) []byte {
 	w := &docxWriter{bullets: bullets(d.Blocks), running: map[string]string{}}
 	body := w.list(d.Blocks)
 	var rels strings.Builder
-	parts := []Part{}
+	var parts []Part
+	var section string
 	for i, kind := range []string{"header", "footer"} {
 		if text := w.running[kind]; text != "" {
-			fmt.Fprintf(&rels, `<Relationship Id="rId%d" Type="http://r/%s" Target="%s1.xml"/>`, i+10, kind, kind)
-			parts = append(parts, Part{"word/" + kind + "1.xml", xmlHead + `<w:hdr xmlns:w="w">` + text + `</w:hdr>`})
-			body += fmt.Sprintf(`<w:sectPr><w:%sReference r:id="rId%d"/></w:sectPr>`, kind, i+10)
+			id := fmt.Sprintf("rId%d", i+10)
+			rels.WriteString(relation(id, kind, kind+"1.xml"))
+			element := []string{"w:hdr", "w:ftr"}[i]
+			parts = append(parts, Part{"word/" + kind + "1.xml", xmlHead + `<` + element + ` ` + wordSpaces + `>` + text + `</` + element + `>`})
+			section += fmt.Sprintf(`<w:%sReference w:type="default" r:id="%s"/>`, kind, id)
 		}
 	}
+	body += `<w:sectPr>` + section + `</w:sectPr>`
 	return DOCXFile(body, w.numbering(), w.notes.String(), rels.String(), parts...)
+}
+
+// The names of Word's XML.
+const (
+	wordSpaces   = `xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="` + officeRels + `"`
+	officeRels   = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+	packageRels  = "http://schemas.openxmlformats.org/package/2006/relationships"
+	packageTypes = "http://schemas.openxmlformats.org/package/2006/content-types"
+	wordType     = "application/vnd.openxmlformats-officedocument.wordprocessingml."
+)
+
+// relation writes that a part refers to another.
+func relation(id, kind, target string) string {
+	return `<Relationship Id="` + id + `" Type="` + officeRels + `/` + kind + `" Target="` + target + `"/>`
+}
+
+// contentTypes says of each part what it is.
+func contentTypes() string {
+	var b strings.Builder
+	b.WriteString(`<Types xmlns="` + packageTypes + `"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>`)
+	for _, t := range [][2]string{{"document", "document.main+xml"}, {"styles", "styles+xml"}, {"numbering", "numbering+xml"}, {"footnotes", "footnotes+xml"}, {"header1", "header+xml"}, {"footer1", "footer+xml"}} {
+		b.WriteString(`<Override PartName="/word/` + t[0] + `.xml" ContentType="` + wordType + t[1] + `"/>`)
+	}
+	return b.String() + `</Types>`
 }
 
 // DOCXFile packs a body, the definitions of numberings and the footnotes into a
 // DOCX file. Styles 제목1 to 제목7 are its headings.
 func DOCXFile(body, numbering, footnotes, rels string, more ...Part) []byte {
-	const ns = `xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"`
 	var styles strings.Builder
 	for i := 1; i <= hwpLevels; i++ {
 		fmt.Fprintf(&styles, `<w:style w:type="paragraph" w:styleId="제목%d"><w:name w:val="heading %d"/></w:style>`, i, i)
 	}
 	styles.WriteString(`<w:style w:type="paragraph" w:styleId="캡션"><w:name w:val="caption"/></w:style>`)
 	return Zip(append([]Part{
-		{"[Content_Types].xml", xmlHead + `<Types/>`},
-		{"_rels/.rels", xmlHead + `<Relationships><Relationship Id="rId1" Type="http://r/officeDocument" Target="word/document.xml"/></Relationships>`},
-		{"word/_rels/document.xml.rels", xmlHead + `<Relationships><Relationship Id="rId1" Type="http://r/styles" Target="styles.xml"/>` +
-			`<Relationship Id="rId2" Type="http://r/numbering" Target="numbering.xml"/><Relationship Id="rId3" Type="http://r/footnotes" Target="footnotes.xml"/>` + rels + `</Relationships>`},
-		{"word/document.xml", xmlHead + `<w:document ` + ns + `><w:body>` + body + `</w:body></w:document>`},
-		{"word/styles.xml", xmlHead + `<w:styles ` + ns + `>` + styles.String() + `</w:styles>`},
-		{"word/numbering.xml", xmlHead + `<w:numbering ` + ns + `>` + numbering + `</w:numbering>`},
-		{"word/footnotes.xml", xmlHead + `<w:footnotes ` + ns + `>` + footnotes + `</w:footnotes>`},
+		{"[Content_Types].xml", xmlHead + contentTypes()},
+		{"_rels/.rels", xmlHead + `<Relationships xmlns="` + packageRels + `">` + relation("rId1", "officeDocument", "word/document.xml") + `</Relationships>`},
+		{"word/_rels/document.xml.rels", xmlHead + `<Relationships xmlns="` + packageRels + `">` + relation("rId1", "styles", "styles.xml") +
+			relation("rId2", "numbering", "numbering.xml") + relation("rId3", "footnotes", "footnotes.xml") + rels + `</Relationships>`},
+		{"word/document.xml", xmlHead + `<w:document ` + wordSpaces + `><w:body>` + body + `</w:body></w:document>`},
+		{"word/styles.xml", xmlHead + `<w:styles ` + wordSpaces + `>` + styles.String() + `</w:styles>`},
+		{"word/numbering.xml", xmlHead + `<w:numbering ` + wordSpaces + `>` + numbering + `</w:numbering>`},
+		{"word/footnotes.xml", xmlHead + `<w:footnotes ` + wordSpaces + `>` + footnotes + `</w:footnotes>`},
 	}, more...)...)
 }
 
@@ -137,7 +164,7 @@ func docxRun(s string) string {
 func (w *docxWriter) table(u unit) string {
 	g := u.Table
 	var b strings.Builder
-	b.WriteString(`<w:tbl>`)
+	b.WriteString(`<w:tbl><w:tblPr/><w:tblGrid>` + strings.Repeat(`<w:gridCol w:w="2000"/>`, g.Columns) + `</w:tblGrid>`)
 	for r := range g.Rows {
 		b.WriteString(`<w:tr>`)
 		if row := g.Row(r); len(row) > 0 && row[0].Head {
@@ -156,8 +183,11 @@ func (w *docxWriter) table(u unit) string {
 			content := `<w:p/>`
 			if begins && len(c.Blocks) > 0 {
 				content = w.list(c.Blocks)
+				if c.Blocks[len(c.Blocks)-1].Table != nil {
+					content += `<w:p/>` // Word wants a paragraph behind a table
+				}
 			}
-			fmt.Fprintf(&b, `<w:tc><w:tcPr><w:gridSpan w:val="%d"/>%s</w:tcPr>%s</w:tc>`, span, merge, content)
+			fmt.Fprintf(&b, `<w:tc><w:tcPr><w:tcW w:w="%d"/><w:gridSpan w:val="%d"/>%s</w:tcPr>%s</w:tc>`, 2000*span, span, merge, content)
 			column += span
 		}
 		b.WriteString(`</w:tr>`)
