@@ -1,5 +1,6 @@
 // Package pua knows characters of the private use areas, which Hancom Office and
-// Word write for signs of their own fonts: numbers in circles, bullets, arrows.
+// Word write for signs of their own fonts (numbers in circles, bullets, arrows)
+// and for the syllables of old Korean.
 package pua
 
 import (
@@ -89,6 +90,9 @@ func pictureOf(r rune) (string, bool) {
 		if r >= s.first && r <= s.last {
 			return string(s.picture[r-s.first]), true
 		}
+	}
+	if s := oldHangul(r); s != "" {
+		return s, true
 	}
 	return string(r), false
 }

@@ -3,6 +3,7 @@ package pua
 import (
 	"strings"
 	"testing"
+	"unicode"
 )
 
 func TestClean(t *testing.T) {
@@ -43,6 +44,26 @@ func TestUnfold(t *testing.T) {
 	for unit, want := range map[uint16]rune{0xA2B1: 0xF02B1, 0xA000: 0xF0000, 0xA48C: 0xF048C, 0xA48D: 0xA48D, 0xAC00: '가', 'A': 'A'} {
 		if got := Unfold(unit); got != want {
 			t.Errorf("Unfold(%X) = %X, want %X", unit, got, want)
+		}
+	}
+}
+
+// TestHanyang holds the table to what it is: private points outside the place of
+// the fonts of signs, and letters of Hangul.
+func TestHanyang(t *testing.T) {
+	letters := &unicode.RangeTable{R16: []unicode.Range16{{Lo: 0x1100, Hi: 0x11FF, Stride: 1}, {Lo: 0xA960, Hi: 0xA97C, Stride: 1}, {Lo: 0xD7B0, Hi: 0xD7FB, Stride: 1}}}
+	table := syllables()
+	if len(table) != 5655 {
+		t.Errorf("%d points", len(table))
+	}
+	for r, s := range table {
+		if r < 0xE0BC || r > 0xF8F7 || r >= 0xF000 && r <= 0xF0FF || s == "" {
+			t.Errorf("U+%04X is %q", r, s)
+		}
+		for _, l := range s {
+			if !unicode.Is(letters, l) {
+				t.Errorf("U+%04X holds U+%04X", r, l)
+			}
 		}
 	}
 }
