@@ -2,7 +2,7 @@
 // that have references beside them: FILE.NAME.txt or FILE.NAME.md, where NAME is
 // another reader, holds what that reader gave of FILE.
 //
-//	go run ./formats [-v] DIR...
+//	go run ./formats [-v] [-refused] [-damage 500] DIR...
 //
 // It prints a row a format:
 //
@@ -16,6 +16,9 @@
 // Characters are letters and digits: what else a reader writes is mark-up. Of
 // two references what both have is agreed on, of three what two have; a single
 // one is taken at its word. -v prints a row a file, -refused the reasons.
+//
+// Then it prints how alike files are that have one name and two endings, and with
+// -damage what comes of that many damaged copies of each format.
 package main
 
 import (
@@ -23,6 +26,7 @@ import (
 	"fmt"
 	"io/fs"
 	"log"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -36,49 +40,79 @@ import (
 func main() {
 	verbose := flag.Bool("v", false, "print a row a file")
 	refused := flag.Bool("refused", false, "print why files are refused")
+	copies := flag.Int("damage", 0, "damaged copies of each format to read")
 	flag.Parse()
 	if flag.NArg() == 0 {
 		flag.Usage()
 		os.Exit(2)
 	}
-	totals := map[string]*total{}
+	var files []file
 	for _, dir := range flag.Args() {
-		files, err := find(dir)
+		found, err := find(dir)
 		if err != nil {
 			log.Fatal(err)
 		}
-		for _, f := range files {
-			r, err := f.measure()
-			if err != nil {
-				log.Fatal(err)
-			}
-			ext := strings.ToLower(filepath.Ext(f.name))
-			if totals[ext] == nil {
-				totals[ext] = &total{}
-			}
-			totals[ext].add(r)
-			if *verbose && r.refused == "" && len(f.references) > 0 {
-				fmt.Printf("%-60s %s\n", filepath.Base(f.name), r.score)
-			}
-			if *refused && r.refused != "" {
-				fmt.Printf("%-60s %s\n", filepath.Base(f.name), r.refused)
-			}
-		}
+		files = append(files, found...)
 	}
-	fmt.Printf("%-7s %6s %8s %8s %10s %8s %8s %8s %8s\n", "format", "read", "refused", "recall", "precision", "order", "cells", "ms", "max ms")
-	for _, ext := range slices.Sorted(mapKeys(totals)) {
-		fmt.Printf("%-7s %s\n", strings.TrimPrefix(ext, "."), totals[ext])
+	if err := accuracy(files, *verbose, *refused); err != nil {
+		log.Fatal(err)
+	}
+	if *copies > 0 {
+		if err := sturdiness(files, *copies); err != nil {
+			log.Fatal(err)
+		}
 	}
 }
 
-func mapKeys[V any](m map[string]V) func(func(string) bool) {
-	return func(yield func(string) bool) {
-		for k := range m {
-			if !yield(k) {
-				return
-			}
+// accuracy prints how well files are read, and how alike twins are.
+func accuracy(files []file, verbose, refused bool) error {
+	totals := map[string]*total{}
+	var alike twins
+	for _, f := range files {
+		r, err := f.measure()
+		if err != nil {
+			return err
+		}
+		if totals[f.ext()] == nil {
+			totals[f.ext()] = &total{}
+		}
+		totals[f.ext()].add(r)
+		if r.text != "" {
+			alike.add(f.name, r.text)
+		}
+		if verbose && r.refused == "" && len(f.references) > 0 {
+			fmt.Printf("%-60s %s\n", filepath.Base(f.name), r.score)
+		}
+		if refused && r.refused != "" {
+			fmt.Printf("%-60s %s\n", filepath.Base(f.name), r.refused)
 		}
 	}
+	fmt.Printf("%-7s %6s %8s %8s %10s %8s %8s %8s %8s\n", "format", "read", "refused", "recall", "precision", "order", "cells", "ms", "max ms")
+	for _, ext := range slices.Sorted(maps.Keys(totals)) {
+		fmt.Printf("%-7s %s\n", ext, totals[ext])
+	}
+	pairs := alike.pairs()
+	for _, key := range slices.Sorted(maps.Keys(pairs)) {
+		fmt.Printf("%d twins, %s: %s\n", pairs[key][0], key, share(pairs[key][1], pairs[key][2]))
+	}
+	return nil
+}
+
+// sturdiness prints what comes of damaged files.
+func sturdiness(files []file, copies int) error {
+	byFormat := map[string][]file{}
+	for _, f := range files {
+		byFormat[f.ext()] = append(byFormat[f.ext()], f)
+	}
+	fmt.Printf("%-7s %6s %8s %8s %8s %8s %8s %8s\n", "damaged", "files", "read", "refused", "silent", "panics", "max ms", "MB")
+	for _, ext := range slices.Sorted(maps.Keys(byFormat)) {
+		h, err := damaged(byFormat[ext], copies)
+		if err != nil {
+			return err
+		}
+		fmt.Printf("%-7s %s\n", ext, h)
+	}
+	return nil
 }
 
 // file is a source with its references.
@@ -86,6 +120,9 @@ type file struct {
 	name       string
 	references []string // paths
 }
+
+// ext is the ending of a file's name.
+func (f file) ext() string { return strings.TrimPrefix(strings.ToLower(filepath.Ext(f.name)), ".") }
 
 // find lists the files of a folder whose format is known. A file that is named
 // after another is its reference.
@@ -112,6 +149,7 @@ func find(dir string) ([]file, error) {
 // result is what came of one file.
 type result struct {
 	refused string
+	text    string // of the article, without furniture
 	took    time.Duration
 	score
 }
@@ -148,6 +186,9 @@ func (f file) measure() (result, error) {
 			}
 		}
 		return r, nil
+	}
+	if article != nil {
+		r.text = article.Title + "\n" + article.Text
 	}
 	r.score = compare(text, tables, references)
 	return r, nil

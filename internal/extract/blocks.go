@@ -2,6 +2,7 @@ package extract
 
 import (
 	"errors"
+	"fmt"
 	"strings"
 
 	"sillok/internal/diag"
@@ -23,7 +24,20 @@ func (s *source) readBlocks(read func(data []byte) (*block.Document, error)) (*p
 	for _, r := range d.Remarks {
 		problems = append(problems, diag.Problem{Rule: "source", Warning: true, File: &diag.File{Name: s.name}, Message: r.Message, Hint: r.Hint})
 	}
-	return fromBlocks(d), problems
+	p := fromBlocks(d)
+	if size := p.size(); size > MaxSize {
+		return nil, s.refuse(fmt.Sprintf("the source holds %.1f MB of text, more than the %d MB that are read", float64(size)/(1<<20), MaxSize>>20), "divide it into several sources")
+	}
+	return p, problems
+}
+
+// size is how many bytes of text a page has.
+func (p *page) size() int {
+	n := 0
+	for i := range p.lines {
+		n += len(p.lines[i].text)
+	}
+	return n
 }
 
 // fromBlocks makes lines of blocks: a line a paragraph, a line break or a row

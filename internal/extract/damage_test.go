@@ -81,6 +81,7 @@ func TestBombs(t *testing.T) {
 		{"deep.hwpx", twin.HWPXFile("", deep)},
 		{"entities.docx", twin.DOCXFile(`<!DOCTYPE x [<!ENTITY a "`+strings.Repeat("a", 1000)+`">]>`+strings.Repeat("&a;", 100000), "", "", "")},
 		{"text.hwp", twin.HWPFile(nil, twin.Record(twin.TagParaText, 1, []byte(zeros)), 1)},
+		{"long.hwp", twin.HWPFile(nil, bytes.Repeat(twin.Paragraph(0, 0, bytes.Repeat([]byte("\x00\xAC"), 500), nil), 4000), 1)},
 		{"deep.hwp", twin.HWPFile(nil, nested, 1)},
 		{"records.hwp", twin.HWPFile(nil, bytes.Repeat(twin.Record(1, 0, nil), 2<<20), 1)},
 	} {

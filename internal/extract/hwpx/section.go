@@ -89,13 +89,13 @@ func (r *reader) piece(k *zipxml.Node) []hancom.Piece {
 	return object(k, r.drawing(k))
 }
 
-// button writes a box to tick with its words, as it is printed.
+// button writes a box that is ticked with its words. What nobody ticked is a
+// choice that the document does not make, and would read as one that it does.
 func button(k *zipxml.Node) string {
-	box := "☐ "
-	if k.Attr("value") == "CHECKED" {
-		box = "☑ "
+	if k.Attr("value") != "CHECKED" {
+		return ""
 	}
-	return box + k.Attr("caption") + " "
+	return "☑ " + k.Attr("caption") + " "
 }
 
 // choice reads what stands twice, for newer programs and for others: once.
