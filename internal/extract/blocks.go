@@ -43,7 +43,7 @@ func (p *page) size() int {
 // fromBlocks makes lines of blocks: a line a paragraph, a line break or a row
 // of a table. A block without a line number has that of its place.
 func fromBlocks(d *block.Document) *page {
-	b := &blockReader{page: &page{}}
+	b := &blockReader{page: &page{}, large: largeSize(d.Blocks)}
 	b.blocks(d.Blocks)
 	return b.page
 }
@@ -66,16 +66,23 @@ type blockReader struct {
 	page  *page
 	place int
 	gap   bool
+	large int  // from this size on letters are a headline's; 0: sizes say nothing
+	prose bool // a line of prose was read
 }
 
 func (r *blockReader) blocks(blocks []block.Block) {
+	if !r.prose {
+		blocks = r.joinHeadlines(blocks)
+	}
 	for i := range blocks {
 		switch b := &blocks[i]; {
 		case b.Table == nil:
 			r.text(b)
-		case b.Table.Box():
-			r.gap = true
-			r.blocks(b.Table.Cells[0].Blocks)
+		case b.Table.Stack():
+			for c := range b.Table.Cells {
+				r.gap = true
+				r.blocks(b.Table.Cells[c].Blocks)
+			}
 			r.gap = true
 		default:
 			r.gap = true
@@ -88,8 +95,13 @@ func (r *blockReader) blocks(blocks []block.Block) {
 // text reads a block that is no table.
 func (r *blockReader) text(b *block.Block) {
 	first := true
+	tag := ""
+	if r.isLarge(b) && !r.prose {
+		tag = "h1"
+	}
 	for s := range strings.SplitSeq(normalize(b.Shown()), "\n") {
-		r.add(line{heading: b.Kind == block.Heading, running: b.Kind == block.Header || b.Kind == block.Footer, joined: !first}, s, b.Line)
+		r.add(line{heading: b.Kind == block.Heading, running: b.Kind == block.Header || b.Kind == block.Footer, joined: !first, tag: tag}, s, b.Line)
+		r.prose = r.prose || isProse(s) && tag == ""
 		first = false
 	}
 }

@@ -6,37 +6,71 @@ import (
 	"unicode"
 
 	"sillok/internal/doc"
+	"sillok/internal/extract/block"
 	"sillok/internal/extract/twin"
 )
 
-// TestTwins reads one release in five formats: the front matter is the same, and
-// so are the words of the body.
+// TestTwins reads releases in five formats: the front matter is the same, and so
+// are the words of the body.
 func TestTwins(t *testing.T) {
-	d := twin.Release()
-	files := map[string][]byte{
-		"a.hwp": twin.HWP(d), "a.hwpx": twin.HWPX(d), "a.docx": twin.DOCX(d), "a.html": twin.HTML(d), "a.txt": twin.Text(d),
-	}
-	articles := map[string]*doc.Article{}
-	for name, data := range files {
-		a, problems := Extract("content/sources/"+name, data, Options{})
-		for _, p := range problems {
-			t.Errorf("%s: %s", name, p.Message)
+	for _, c := range []struct {
+		d                           *block.Document
+		title, published, publisher string
+	}{
+		{twin.Release(), "가람시, 종이 없는 민원 창구 여섯 곳으로 늘린다", "2024-03-12", "가람시"},
+		{twin.Ministry(), "집에서 떼는 민원서류 서른 가지, 4월부터 휴대전화로도 뗀다", "2024-03-12", "행정안전부"},
+	} {
+		files := map[string][]byte{
+			"a.hwp": twin.HWP(c.d), "a.hwpx": twin.HWPX(c.d), "a.docx": twin.DOCX(c.d), "a.html": twin.HTML(c.d), "a.txt": twin.Text(c.d),
 		}
-		if a == nil {
-			t.Fatalf("%s is not read", name)
+		articles := map[string]*doc.Article{}
+		for name, data := range files {
+			a, problems := Extract("content/sources/"+name, data, Options{})
+			for _, p := range problems {
+				t.Errorf("%s: %s", name, p.Message)
+			}
+			if a == nil {
+				t.Fatalf("%s is not read", name)
+			}
+			if a.Title != c.title || a.Published.String() != c.published || a.Publisher != c.publisher {
+				t.Errorf("%s: %q, %s, %q", name, a.Title, a.Published, a.Publisher)
+			}
+			articles[name] = a
 		}
-		articles[name] = a
-	}
-	want := articles["a.hwpx"]
-	if want.Title != "가람시, 종이 없는 민원 창구 여섯 곳으로 늘린다" || want.Published.String() != "2024-03-12" || want.Publisher != "가람시" {
-		t.Errorf("%q, %s, %q", want.Title, want.Published, want.Publisher)
-	}
-	for name, a := range articles {
-		if a.Title != want.Title || a.Published != want.Published || a.Publisher != want.Publisher {
-			t.Errorf("%s: %q, %s, %q", name, a.Title, a.Published, a.Publisher)
+		for name, a := range articles {
+			if share := alike(words(a.Text), words(articles["a.hwpx"].Text)); share < 0.98 {
+				t.Errorf("%s: %.3f of the body is the same", name, share)
+			}
 		}
-		if share := alike(words(a.Text), words(want.Text)); share < 0.98 {
-			t.Errorf("%s: %.3f of the body is the same", name, share)
+	}
+}
+
+// TestHeadlines joins the parts of a headline and nothing else.
+func TestHeadlines(t *testing.T) {
+	large := func(text string) block.Block { return block.Block{Text: text, Size: 2000} }
+	body := block.Block{Text: "가람시는 3월 12일 종이 없는 민원 창구를 두 곳에서 여섯 곳으로 늘린다고 밝혔다.", Size: 1300}
+	for _, c := range []struct {
+		name   string
+		blocks []block.Block
+		want   string
+	}{
+		{"two parts", []block.Block{large("가람시 민원 창구"), large("여섯 곳으로 늘린다"), body}, "가람시 민원 창구 여섯 곳으로 늘린다"},
+		{"a line break", []block.Block{large("가람시 민원 창구\n여섯 곳으로 늘린다"), body}, "가람시 민원 창구 여섯 곳으로 늘린다"},
+		{"its deck is an item", []block.Block{large("가람시 민원 창구 늘린다"), large("- 여섯 곳에 종이 없는 창구"), body}, "가람시 민원 창구 늘린다"},
+		{"its deck is smaller", []block.Block{large("가람시 민원 창구 늘린다"), {Text: "여섯 곳에 종이 없는 창구 두기로", Size: 1700}, body}, "가람시 민원 창구 늘린다"},
+		{"a kind of paper above", []block.Block{large("보도자료"), large("가람시 민원 창구 늘린다"), body}, "가람시 민원 창구 늘린다"},
+		{"no sizes", []block.Block{{Text: "가람시 민원 창구 늘린다"}, {Text: "종이 없는 창구 여섯 곳"}, {Text: body.Text}}, "가람시 민원 창구 늘린다"},
+		{"a heading further down", []block.Block{large("가람시 민원 창구 늘린다"), body, large("무엇이 바뀌나 보자"), large("창구마다 안내원 두기로"), body}, "가람시 민원 창구 늘린다"},
+	} {
+		p := fromBlocks(&block.Document{Blocks: c.blocks})
+		lines := len(p.lines)
+		p.names = &register{builtIn()}
+		p.classify()
+		if a := p.article(); a.Title != c.want {
+			t.Errorf("%s: %q, want %q", c.name, a.Title, c.want)
+		}
+		if c.name == "a heading further down" && lines != len(c.blocks) {
+			t.Errorf("%s: %d lines", c.name, lines)
 		}
 	}
 }

@@ -58,6 +58,7 @@ type Block struct {
 	Level  int    // of a Heading and an Item, from 1
 	Marker string // of an Item or a Note, as the document shows it
 	Line   int    // where it stands in the source, from 1; 0: counted by the caller
+	Size   int    // of most of its letters, in hundredths of a point; 0: not known
 	Table  *Grid
 }
 
@@ -77,6 +78,17 @@ type Cell struct {
 
 // Box reports whether g is a frame around text and no table.
 func (g *Grid) Box() bool { return len(g.Cells) == 1 }
+
+// Stack reports whether g is cells above one another: a frame in parts, in which
+// no cell stands beside another.
+func (g *Grid) Stack() bool {
+	for i := 1; i < len(g.Cells); i++ {
+		if g.Cells[i].Row < g.Cells[i-1].Row+max(g.Cells[i-1].RowSpan, 1) {
+			return false
+		}
+	}
+	return true
+}
 
 // Row gives the cells that begin in row r, by column.
 func (g *Grid) Row(r int) []Cell {

@@ -29,3 +29,25 @@ func TestNewGrid(t *testing.T) {
 		t.Error("a table without words is a table")
 	}
 }
+
+// TestStack tells frames in parts from tables.
+func TestStack(t *testing.T) {
+	cell := func(row, column, rows, columns int) Cell {
+		return Cell{Row: row, Column: column, RowSpan: rows, ColumnSpan: columns, Blocks: []Block{{Text: "가"}}}
+	}
+	for _, c := range []struct {
+		name  string
+		cells []Cell
+		want  bool
+	}{
+		{"one cell", []Cell{cell(0, 0, 1, 1)}, true},
+		{"one above another", []Cell{cell(0, 0, 1, 3), cell(1, 0, 1, 3)}, true},
+		{"two beside another", []Cell{cell(0, 0, 1, 1), cell(0, 1, 1, 1)}, false},
+		{"one beside two", []Cell{cell(0, 0, 2, 1), cell(0, 1, 1, 1), cell(1, 1, 1, 1)}, false},
+		{"one beside the second row", []Cell{cell(0, 0, 2, 1), cell(1, 1, 1, 1)}, false},
+	} {
+		if got := NewGrid(c.cells).Stack(); got != c.want {
+			t.Errorf("%s: %t", c.name, got)
+		}
+	}
+}

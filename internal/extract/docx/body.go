@@ -72,8 +72,9 @@ func (r *reader) paragraph(p *zipxml.Node) []block.Block {
 	case s.caption:
 		b.Kind = block.Caption
 	}
-	line := &line{reader: r}
+	line := &line{reader: r, usual: s.size, sizes: block.Sizes{}}
 	line.read(p)
+	b.Size = line.sizes.Most()
 	b.Text = tidy(r.characters.Clean(line.text.String()))
 	var out []block.Block
 	if b.Text != "" {
@@ -163,7 +164,7 @@ func (r *reader) table(t *zipxml.Node) []block.Block {
 			}
 			cells = append(cells, block.Cell{
 				Row: row, Column: column, RowSpan: 1, ColumnSpan: span,
-				Head: on(properties.Kid("tblHeader")), Blocks: r.blocks(tc),
+				Head: has(properties.Kid("tblHeader")), Blocks: r.blocks(tc),
 			})
 			column += span
 		}

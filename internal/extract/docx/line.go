@@ -16,6 +16,8 @@ type line struct {
 	notes  []block.Block
 	codes  int // open fields whose instruction is read, not their result
 	fields []bool
+	usual  int // size of letters where a run names none
+	sizes  block.Sizes
 }
 
 // read reads what is in n.
@@ -29,7 +31,7 @@ func (l *line) read(n *zipxml.Node) {
 func (l *line) element(k *zipxml.Node) {
 	switch k.Name {
 	case "r":
-		if !on(k.Kid("rPr").Kid("vanish")) {
+		if !has(k.Kid("rPr").Kid("vanish")) {
 			l.run(k)
 		}
 	case "ins", "moveTo", "hyperlink", "smartTag", "customXml", "fldSimple", "dir", "bdo", "sdtContent", "sdt", "oMath", "oMathPara":
@@ -46,6 +48,17 @@ func (l *line) element(k *zipxml.Node) {
 
 // run reads a run: text and signs of one look.
 func (l *line) run(r *zipxml.Node) {
+	before := l.text.Len()
+	l.signs(r)
+	size := letterSize(r.Kid("rPr"))
+	if size == 0 {
+		size = l.usual
+	}
+	l.sizes.Add(size, l.text.Len()-before)
+}
+
+// signs reads what stands in a run.
+func (l *line) signs(r *zipxml.Node) {
 	for _, k := range r.Kids {
 		if k.Name == "fldChar" {
 			l.field(k.Attr("fldCharType"))

@@ -13,6 +13,7 @@ type style struct {
 	heading int // level, 0: no heading
 	caption bool
 	list    listRef
+	size    int // of its letters, in hundredths of a point; 0: not said
 }
 
 // listRef is a place in a numbering.
@@ -32,11 +33,28 @@ func styles(root *zipxml.Node) map[string]style {
 	for _, n := range root.All("style") {
 		nodes[n.Attr("styleId")] = n
 	}
-	out := map[string]style{}
-	for id := range nodes {
-		out[id] = resolve(nodes, id, 0)
+	usual := letterSize(root.Kid("docDefaults").Kid("rPrDefault").Kid("rPr"))
+	out := map[string]style{"": {size: usual}}
+	for id, n := range nodes {
+		s := resolve(nodes, id, 0)
+		if s.size == 0 {
+			s.size = usual
+		}
+		out[id] = s
+		if n.Attr("type") == "paragraph" && on(n.Attr("default")) {
+			out[""] = s
+		}
 	}
 	return out
+}
+
+// letterSize is the size that properties of letters name, 0 where they name none.
+// The format counts in half points.
+func letterSize(properties *zipxml.Node) int {
+	if size := properties.Kid("sz"); size != nil {
+		return max(size.Int("val", 0), 0) * 50
+	}
+	return 0
 }
 
 // resolve reads a style and those below it, at most as many as Word allows.
@@ -55,6 +73,9 @@ func resolve(nodes map[string]*zipxml.Node, id string, depth int) style {
 		s.heading = 1
 	}
 	s.caption = s.caption || strings.EqualFold(name, "caption")
+	if size := letterSize(n.Kid("rPr")); size > 0 {
+		s.size = size
+	}
 	s.apply(n.Kid("pPr"))
 	return s
 }
@@ -86,11 +107,10 @@ func value(n *zipxml.Node) string {
 	return n.Attr("val")
 }
 
-// on reports whether an element that switches something on stands there.
-func on(n *zipxml.Node) bool {
-	if n == nil {
-		return false
-	}
-	v := n.Attr("val")
-	return v != "0" && v != "false" && v != "off"
+// has reports whether an element that switches something on stands there.
+func has(n *zipxml.Node) bool {
+	return n != nil && (n.Attr("val") == "" || on(n.Attr("val")))
 }
+
+// on reports whether a value switches something on.
+func on(value string) bool { return value == "1" || value == "true" || value == "on" }

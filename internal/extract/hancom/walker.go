@@ -37,6 +37,13 @@ type Lead struct {
 	kind   block.Kind
 	level  int
 	marker string
+	size   int
+}
+
+// Sized is the lead of a paragraph whose letters have a size.
+func (l Lead) Sized(size int) Lead {
+	l.size = size
+	return l
 }
 
 // Walker turns paragraphs into blocks and keeps what runs through a document.
@@ -69,7 +76,7 @@ func (w *Walker) Blocks(lead Lead, pieces []Piece) []block.Block {
 			return
 		}
 		out = append(out, lead.block(s))
-		lead = Lead{}
+		lead = Lead{size: lead.size}
 	}
 	for _, piece := range pieces {
 		switch {
@@ -93,10 +100,10 @@ func (l Lead) block(text string) block.Block {
 	if l.kind == block.Heading && len(text) > longestHeading {
 		l.kind = block.Item
 		if l.marker == "" {
-			l = Lead{}
+			l = Lead{size: l.size}
 		}
 	}
-	return block.Block{Kind: l.kind, Level: l.level, Marker: l.marker, Text: text}
+	return block.Block{Kind: l.kind, Level: l.level, Marker: l.marker, Text: text, Size: l.size}
 }
 
 // Lead counts a paragraph, empty ones too, and says how it begins. It is asked
@@ -105,7 +112,7 @@ func (w *Walker) Lead(s Shape) Lead {
 	level := min(max(s.Level, 0), Levels-1)
 	switch s.Kind {
 	case BulletHead:
-		return Lead{block.Item, level + 1, w.Characters.Clean(w.Bullets[s.ID])}
+		return Lead{kind: block.Item, level: level + 1, marker: w.Characters.Clean(w.Bullets[s.ID])}
 	case OutlineHead, NumberHead:
 	default:
 		return Lead{}
@@ -122,7 +129,7 @@ func (w *Walker) Lead(s Shape) Lead {
 		n = DefaultNumbering()
 	}
 	marker := w.Characters.Clean(n.head(level, w.counts.next(id, n, level)))
-	return Lead{kind, level + 1, marker}
+	return Lead{kind: kind, level: level + 1, marker: marker}
 }
 
 // Tidy trims the lines of a paragraph and leaves out empty ones at its ends.

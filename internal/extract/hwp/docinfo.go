@@ -11,6 +11,7 @@ import (
 // info is what DocInfo says of the paragraphs.
 type info struct {
 	shapes     []hancom.Shape
+	sizes      []int // of letters, by their shape
 	numberings map[string]*hancom.Numbering
 	bullets    map[string]string
 	changes    int // records of tracked changes
@@ -31,6 +32,8 @@ func (d *info) collect(r *record) {
 		switch k.tag {
 		case tagParaShape:
 			d.shapes = append(d.shapes, paraShape(k))
+		case tagCharShape:
+			d.sizes = append(d.sizes, int(k.u32(42)&0xFFFF))
 		case tagNumbering:
 			d.numberings[strconv.Itoa(len(d.numberings)+1)] = numbering(k)
 		case tagBullet:

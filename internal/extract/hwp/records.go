@@ -4,6 +4,7 @@ import "encoding/binary"
 
 // The tags of records that are read (HWP 5.0, tables 13 and 57).
 const (
+	tagCharShape   = 21
 	tagNumbering   = 23
 	tagBullet      = 24
 	tagParaShape   = 25
@@ -11,6 +12,7 @@ const (
 
 	tagParaHeader = 66
 	tagParaText   = 67
+	tagParaChars  = 68
 	tagRangeTag   = 70
 	tagControl    = 71
 	tagList       = 72

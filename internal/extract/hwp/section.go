@@ -55,7 +55,7 @@ scan:
 			r.section(c)
 		}
 	}
-	lead := r.Lead(r.shape(p))
+	lead := r.Lead(r.shape(p)).Sized(r.size(p, len(data)/2))
 	return r.Blocks(lead, r.pieces(tokens(data, gone), controls))
 }
 
@@ -65,6 +65,28 @@ func (r *reader) shape(p *record) hancom.Shape {
 		return r.info.shapes[id]
 	}
 	return hancom.Shape{}
+}
+
+// size finds the size of most letters of a paragraph of so many units: its shapes
+// of letters say from which unit on they hold (table 61).
+func (r *reader) size(p *record, units int) int {
+	sizes := block.Sizes{}
+	for _, k := range p.kids {
+		if k.tag != tagParaChars {
+			continue
+		}
+		const pair = 8
+		for at := 0; at+pair <= len(k.data); at += pair {
+			end := units
+			if at+2*pair <= len(k.data) {
+				end = min(int(k.u32(at+pair)), units)
+			}
+			if shape := int(k.u32(at + 4)); shape < len(r.info.sizes) {
+				sizes.Add(r.info.sizes[shape], end-int(k.u32(at)))
+			}
+		}
+	}
+	return sizes.Most()
 }
 
 // section reads a section's definition (table 129): the numbering of its outline

@@ -10,12 +10,13 @@ import (
 type reader struct {
 	hancom.Walker
 	shapes  map[string]hancom.Shape
-	deleted int // open ranges that tracked changes took away
+	sizes   map[string]int // of letters, by their shape
+	deleted int            // open ranges that tracked changes took away
 }
 
 // newReader reads the definitions of a document.
 func newReader(header *zipxml.Node) *reader {
-	r := &reader{shapes: map[string]hancom.Shape{}}
+	r := &reader{shapes: map[string]hancom.Shape{}, sizes: map[string]int{}}
 	r.Numberings, r.Bullets = map[string]*hancom.Numbering{}, map[string]string{}
 	lists := header.Kid("refList")
 	for _, n := range lists.Kid("numberings").All("numbering") {
@@ -25,6 +26,9 @@ func newReader(header *zipxml.Node) *reader {
 		if n.Attr("useImage") != "1" {
 			r.Bullets[n.Attr("id")] = n.Attr("char")
 		}
+	}
+	for _, n := range lists.Kid("charProperties").All("charPr") {
+		r.sizes[n.Attr("id")] = n.Int("height", 0)
 	}
 	for _, n := range lists.Kid("paraProperties").All("paraPr") {
 		if h := n.Find("heading"); h != nil {

@@ -20,6 +20,13 @@ import (
 // manifest is the part that lists the others in their order.
 const manifest = "Contents/content.hpf"
 
+// What is not read of the parts: looks, and where lines stand.
+var (
+	headerSkip = strings.Fields("fontfaces borderFills tabProperties styles trackChanges margin border" +
+		" fontRef ratio spacing relSz offset underline strikeout outline shadow")
+	sectionSkip = strings.Fields("linesegarray renderingInfo lineShape fillBrush cellMargin outMargin pagePr pageBorderFill")
+)
+
 // Known reports whether an archive is an HWPX file.
 func Known(a *zipxml.Archive) bool {
 	return a.Has(manifest) || a.Has("Contents/header.xml") || a.Has("Contents/section0.xml")
@@ -30,7 +37,7 @@ func Read(a *zipxml.Archive) (*block.Document, error) {
 	if encrypted(a) {
 		return nil, &block.Refusal{Message: "the HWPX file has a password", Hint: "open it in Hangul, remove the password and import that"}
 	}
-	header, err := a.Tree("Contents/header.xml", "fontfaces", "borderFills", "charProperties", "tabProperties", "styles", "trackChanges", "margin", "border")
+	header, err := a.Tree("Contents/header.xml", headerSkip...)
 	if err != nil {
 		return nil, refusal(err)
 	}
@@ -41,7 +48,7 @@ func Read(a *zipxml.Archive) (*block.Document, error) {
 	r := newReader(header)
 	doc := &block.Document{}
 	for _, name := range names {
-		section, err := a.Tree(name, "linesegarray", "renderingInfo", "lineShape", "fillBrush", "cellMargin", "outMargin", "pagePr", "pageBorderFill")
+		section, err := a.Tree(name, sectionSkip...)
 		if err != nil {
 			return nil, refusal(err)
 		}

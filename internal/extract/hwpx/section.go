@@ -31,12 +31,18 @@ func (r *reader) paragraph(p *zipxml.Node) []block.Block {
 	}
 	lead := r.Lead(r.shapes[p.Attr("paraPrIDRef")])
 	var pieces []hancom.Piece
+	sizes := block.Sizes{}
 	for _, run := range runs {
+		size := r.sizes[run.Attr("charPrIDRef")]
 		for _, k := range run.Kids {
-			pieces = append(pieces, r.piece(k)...)
+			more := r.piece(k)
+			for _, p := range more {
+				sizes.Add(size, len(p.Text))
+			}
+			pieces = append(pieces, more...)
 		}
 	}
-	return r.Blocks(lead, pieces)
+	return r.Blocks(lead.Sized(sizes.Most()), pieces)
 }
 
 // section reads a section's definition: the numbering of its outline and the

@@ -124,7 +124,7 @@ func (w *docxWriter) unit(u unit) string {
 		}
 		return w.table(u) + caption
 	}
-	run := docxRun(u.Text)
+	run := docxRun(u.Text, u.Size)
 	for _, n := range u.notes {
 		w.noted++
 		fmt.Fprintf(&w.notes, `<w:footnote w:id="%d">%s</w:footnote>`, w.noted, DOCXParagraph("", `<w:r><w:footnoteRef/></w:r>`+docxRun(" "+n.Text)))
@@ -155,9 +155,14 @@ func DOCXParagraph(properties, runs string) string {
 	return `<w:p><w:pPr>` + properties + `</w:pPr>` + runs + `</w:p>`
 }
 
-func docxRun(s string) string {
+// docxRun writes a run of letters of a size, which DOCX counts in half points.
+func docxRun(s string, size ...int) string {
 	text := strings.NewReplacer("\n", `</w:t><w:br/><w:t xml:space="preserve">`, "\t", `</w:t><w:tab/><w:t xml:space="preserve">`).Replace(escape(s))
-	return `<w:r><w:t xml:space="preserve">` + text + `</w:t></w:r>`
+	look := ""
+	if len(size) > 0 && size[0] > 0 {
+		look = fmt.Sprintf(`<w:rPr><w:sz w:val="%d"/></w:rPr>`, size[0]/50)
+	}
+	return `<w:r>` + look + `<w:t xml:space="preserve">` + text + `</w:t></w:r>`
 }
 
 // table writes a table. A cell of several rows goes on in empty cells below it.

@@ -11,11 +11,13 @@ import (
 
 // The tags of HWP's records that are written.
 const (
+	TagCharShape  = 21
 	TagNumbering  = 23
 	TagBullet     = 24
 	TagParaShape  = 25
 	TagParaHeader = 66
 	TagParaText   = 67
+	TagParaChars  = 68
 	TagControl    = 71
 	TagList       = 72
 	TagTable      = 77
@@ -40,7 +42,7 @@ func HWP(d *block.Document) []byte {
 
 // HWPRecords gives the definitions and the section of a document as records.
 func HWPRecords(d *block.Document) (docInfo, section []byte) {
-	w := &hwpWriter{bullets: bullets(d.Blocks)}
+	w := &hwpWriter{bullets: bullets(d.Blocks), sizes: sizes(d.Blocks)}
 	return w.docInfo(), w.list(0, d.Blocks)
 }
 
@@ -68,6 +70,7 @@ func Deflate(data []byte) []byte {
 
 type hwpWriter struct {
 	bullets []string
+	sizes   []int
 }
 
 // The shapes of paragraphs: plain ones, headings of seven levels, items of seven
@@ -90,6 +93,11 @@ func (w *hwpWriter) shape(b *block.Block) int {
 // docInfo defines an outline without numbers, a numbering and the bullets.
 func (w *hwpWriter) docInfo() []byte {
 	var out []byte
+	for _, size := range w.sizes {
+		data := make([]byte, 72)
+		binary.LittleEndian.PutUint32(data[42:], uint32(size))
+		out = append(out, Record(TagCharShape, 1, data)...)
+	}
 	out = append(out, Record(TagNumbering, 1, numbering(func(int) string { return "" }))...)
 	out = append(out, Record(TagNumbering, 1, numbering(func(i int) string { return formats[i] }))...)
 	for _, b := range w.bullets {
@@ -168,7 +176,9 @@ func (w *hwpWriter) unit(level int, u unit) []byte {
 	for _, n := range u.notes {
 		control(17, w.note(level+1, n))
 	}
-	return Paragraph(level, w.shape(&u.Block), text, controls)
+	letters := make([]byte, 8)
+	binary.LittleEndian.PutUint32(letters[4:], uint32(slices.Index(w.sizes, u.Size)))
+	return Paragraph(level, w.shape(&u.Block), text, append(Record(TagParaChars, level+1, letters), controls...))
 }
 
 // Paragraph writes a paragraph of a level: its text and the records that stand

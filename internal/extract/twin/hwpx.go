@@ -15,7 +15,7 @@ func HWPX(d *block.Document) []byte {
 
 // HWPXParts gives the lists of a document's header and its paragraphs.
 func HWPXParts(d *block.Document) (header, section string) {
-	w := &hwpxWriter{bullets: bullets(d.Blocks)}
+	w := &hwpxWriter{bullets: bullets(d.Blocks), sizes: sizes(d.Blocks)}
 	return w.header(), w.list(d.Blocks)
 }
 
@@ -36,14 +36,19 @@ func HWPXFile(header, section string) []byte {
 
 type hwpxWriter struct {
 	bullets []string
+	sizes   []int
 }
 
 // shape is the number of a paragraph's shape, as in HWP.
-func (w *hwpxWriter) shape(b *block.Block) int { return (&hwpWriter{w.bullets}).shape(b) }
+func (w *hwpxWriter) shape(b *block.Block) int { return (&hwpWriter{bullets: w.bullets}).shape(b) }
 
 func (w *hwpxWriter) header() string {
 	var b strings.Builder
-	b.WriteString(`<hh:numberings>`)
+	b.WriteString(`<hh:charProperties>`)
+	for i, size := range w.sizes {
+		fmt.Fprintf(&b, `<hh:charPr id="%d" height="%d"/>`, i, size)
+	}
+	b.WriteString(`</hh:charProperties><hh:numberings>`)
 	for id := 1; id <= 2; id++ {
 		fmt.Fprintf(&b, `<hh:numbering id="%d" start="1">`, id)
 		for i, format := range formats {
@@ -108,7 +113,7 @@ func (w *hwpxWriter) unit(u unit) string {
 			`<hp:autoNumFormat type="DIGIT" prefixChar="" suffixChar=")"/></hp:autoNum></hp:ctrl><hp:t> ` + hwpxText(n.Text) +
 			`</hp:t></hp:run></hp:p></hp:subList></hp:footNote></hp:ctrl>`
 	}
-	return HWPXParagraph(w.shape(&u.Block), run)
+	return strings.Replace(HWPXParagraph(w.shape(&u.Block), run), `charPrIDRef="0"`, fmt.Sprintf(`charPrIDRef="%d"`, slices.Index(w.sizes, u.Size)), 1)
 }
 
 // HWPXParagraph writes a paragraph of one run.

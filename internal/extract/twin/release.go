@@ -45,6 +45,48 @@ func Release() *block.Document {
 	}}
 }
 
+// Ministry is a press release in the form that ministries share: who and what in
+// a table above, the days in another, the headline in large letters, broken by
+// hand, above its deck in a frame, and the contacts at the end.
+func Ministry() *block.Document {
+	sized := func(size int, b ...block.Block) []block.Block {
+		walk(b, func(b *block.Block) {
+			if b.Table == nil && b.Size == 0 && b.Kind != block.Caption {
+				b.Size = size
+			}
+		})
+		return b
+	}
+	item := func(level int, marker, text string) block.Block {
+		return block.Block{Kind: block.Item, Level: level, Marker: marker, Text: text}
+	}
+	large := func(text string) block.Block { return block.Block{Text: text, Size: 2200} }
+	return &block.Document{Blocks: sized(1400,
+		table([]block.Cell{{Blocks: []block.Block{{Text: "행정안전부", Size: 2000}}}, at(1, block.Cell{Blocks: []block.Block{{Text: "보도자료", Size: 3200}}})}),
+		table(row("보도시점", "2024. 3. 12.(화) 12:00 (지면) 2024. 3. 13.(수) 조간", "배포", "2024. 3. 12.(화) 08:30")),
+		table(
+			[]block.Cell{{Blocks: []block.Block{large("집에서 떼는 민원서류 서른 가지,"), large("4월부터 휴대전화로도 뗀다")}}},
+			[]block.Cell{{Blocks: []block.Block{item(1, "-", "정부24 앱에 전자지갑을 두어 제출까지 한 번에"), item(1, "-", "시스템 점검을 마치는 4월 15일부터 차례로")}}},
+		),
+		block.Block{Text: "행정안전부는 4월 15일부터 주민등록표 등본을 비롯한 민원서류 서른 가지를 휴대전화로 떼어 바로 낼 수 있게 한다고 12일 밝혔다."},
+		item(1, "□", "전자지갑에 담은 서류는 은행과 학교 등 제출할 곳을 고르면 그대로 보내진다."),
+		item(2, "○", "종이로 뽑을 때 드는 수수료는 받지 않는다."),
+		item(2, "○", "잃어버린 휴대전화로는 열 수 없도록 본인 확인을 두 번 한다."),
+		table(
+			[]block.Cell{head(cell("갈래"), 1, 1), at(1, head(cell("서류"), 1, 1)), at(2, head(cell("시작하는 날"), 1, 1))},
+			[]block.Cell{spans(cell("주민"), 2, 1), at(1, cell("주민등록표 등본·초본")), at(2, cell("4월 15일"))},
+			[]block.Cell{at(1, cell("전입세대 열람 내역")), at(2, cell("5월 2일"))},
+			row("세금", "지방세 납세증명서", "5월 20일"),
+		),
+		block.Block{Kind: block.Caption, Text: "휴대전화로 떼는 서류와 시작하는 날"},
+		block.Block{Text: "행정안전부 관계자는 “서류를 떼러 다니는 시간을 줄이는 것이 목표”라고 말했다."},
+		table(
+			[]block.Cell{spans(cell("담당 부서"), 2, 1), at(1, spans(cell("공공서비스국 디지털민원과"), 2, 1)), at(2, cell("책임자")), at(3, cell("과장 나은별")), at(4, cell("(044-000-0101)"))},
+			[]block.Cell{at(2, cell("담당자")), at(3, cell("사무관 하늘찬")), at(4, cell("(044-000-0102)"))},
+		),
+	)}
+}
+
 func cell(text string) block.Cell { return block.Cell{Blocks: []block.Block{{Text: text}}} }
 
 func at(column int, c block.Cell) block.Cell { c.Column = column; return c }

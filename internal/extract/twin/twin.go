@@ -34,6 +34,17 @@ func bullets(blocks []block.Block) []string {
 	return list
 }
 
+// sizes lists the sizes of letters in a document; 0, which says nothing, first.
+func sizes(blocks []block.Block) []int {
+	list := []int{0}
+	walk(blocks, func(b *block.Block) {
+		if !slices.Contains(list, b.Size) {
+			list = append(list, b.Size)
+		}
+	})
+	return list
+}
+
 // walk calls f with each block, those in cells too.
 func walk(blocks []block.Block, f func(*block.Block)) {
 	for i := range blocks {

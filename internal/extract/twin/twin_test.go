@@ -35,12 +35,14 @@ func TestTwins(t *testing.T) {
 		{"docx", DOCX, archive(docx.Read)},
 	} {
 		t.Run(f.name, func(t *testing.T) {
-			got, err := f.read(f.write(Release()))
-			if err != nil {
-				t.Fatal(err)
-			}
-			if diff := cmp.Diff(Release(), got); diff != "" {
-				t.Error(diff)
+			for _, d := range []func() *block.Document{Release, Ministry} {
+				got, err := f.read(f.write(d()))
+				if err != nil {
+					t.Fatal(err)
+				}
+				if diff := cmp.Diff(d(), got); diff != "" {
+					t.Error(diff)
+				}
 			}
 		})
 	}
