@@ -13,7 +13,7 @@ import (
 )
 
 // keys is the keys of the front matter in the order in which they are written.
-var keys = [...]string{"title", "publisher", "author", "published", "embargo", "released", "department", "responsible", "contact", "language", "rights", "removed", "source", "url", "sha256", "imported", "publish", "unmarked"}
+var keys = [...]string{"title", "publisher", "author", "published", "embargo", "released", "department", "responsible", "contact", "language", "rights", "removed", "source", "url", "sha256", "imported", "copies", "publish", "unmarked"}
 
 // longestFront bounds the front matter: YAML readers are not made for more.
 const longestFront = 32 << 10
@@ -93,6 +93,8 @@ func (r *frontReader) key(n *diag.Node, d *Document) {
 		d.SHA256 = r.line(n)
 	case "imported":
 		d.Imported = r.line(n)
+	case "copies":
+		d.Copies = r.list(n)
 	case "publish":
 		switch d.Publish = r.line(n); d.Publish {
 		case "", "full", "excerpt", "metadata":
@@ -242,10 +244,16 @@ func (d *Document) entries() []entry {
 	add("language", scalar(cmp.Or(d.Language, "ko")), true)
 	add("rights", quoted(d.Rights), true)
 	add("removed", blockList(removedItems(d.Removed)), true)
-	for _, e := range []entry{{"source", d.Source}, {"url", d.URL}, {"sha256", d.SHA256}, {"imported", d.Imported}, {"publish", d.Publish}} {
+	for _, e := range []entry{{"source", d.Source}, {"url", d.URL}, {"sha256", d.SHA256}, {"imported", d.Imported}} {
 		if e.value != "" {
 			add(e.key, scalar(e.value), false)
 		}
+	}
+	if len(d.Copies) > 0 {
+		add("copies", flow(d.Copies), false)
+	}
+	if d.Publish != "" {
+		add("publish", scalar(d.Publish), false)
 	}
 	if len(d.Unmarked) > 0 {
 		items := make([]string, len(d.Unmarked))

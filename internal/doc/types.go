@@ -18,6 +18,7 @@ type Article struct {
 	SHA256           string    // of the source's bytes, hexadecimal
 	Imported         string    // YYYY-MM-DD, written once by import
 	Release          Release   // of a press release: what its form says
+	Copies           []string  // files with the same document in another form, which were not taken
 	Removed          []Removed // the page furniture that was left out
 
 	// Text is NFC; its lines are trimmed, with one blank line between

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"sillok/internal/diag"
+	"sillok/internal/doc"
 	"sillok/internal/extract"
 )
 
@@ -22,8 +23,20 @@ type Adopted struct {
 	Joined   int      // not copied: the same document is there
 	Left     int      // not copied: no documents
 	Problems []diag.Problem
+}
 
-	listed map[string]*listed // by source
+// adoption is what is known of a source beside its bytes, until its page is made.
+type adoption struct {
+	row    *listed  // what a list says
+	copies []string // files with the same document that were not copied
+}
+
+// apply puts it into the article.
+func (a *adoption) apply(article *doc.Article) {
+	if a != nil {
+		a.row.apply(article)
+		article.Copies = a.copies
+	}
 }
 
 // Adopt makes the documents of a folder sources.
@@ -47,10 +60,13 @@ func (s *Site) adopt(args []string, o extract.Options, known []parsedPage) (*Ado
 	seen := make([]seenFile, len(list))
 	s.each("read", len(list), func(i int) { seen[i] = look(list[i], o) })
 
-	r := &Adopted{Problems: problems, listed: map[string]*listed{}}
+	r := &Adopted{Problems: problems}
+	if s.adopted == nil {
+		s.adopted = map[string]*adoption{}
+	}
 	copies := newCopies()
 	for _, p := range known {
-		copies.add(p.document.File.Name, printOf(&p.document.Article))
+		copies.add(p.document.File.Name, "", printOf(&p.document.Article))
 	}
 	used := map[string]bool{}
 	strange := map[string]int{}
@@ -133,10 +149,13 @@ func (s *Site) takeOne(c candidate, f seenFile, r *Adopted, copies *copies, used
 			Message: path.Join(sourcesDir, c.name) + " is there with other content", Hint: "rename the file, or put it there yourself and run sillok import --replace"})
 		return nil
 	default:
-		if same := copies.find(f.print); same != "" {
+		if same, found := copies.find(f.print); found {
 			r.Joined++
+			if kept := s.adopted[same.source]; kept != nil {
+				kept.copies = append(kept.copies, c.name)
+			}
 			r.Problems = append(r.Problems, diag.Problem{Rule: "source", Warning: true, File: &diag.File{Name: c.origin},
-				Message: "this is the same document as " + same + ", and was not copied", Hint: "if it is another one, put it into " + sourcesDir + " yourself"})
+				Message: "this is the same document as " + same.name + ", and was not copied", Hint: "if it is another one, put it into " + sourcesDir + " yourself"})
 			return nil
 		}
 		data, err := c.open()
@@ -148,11 +167,9 @@ func (s *Site) takeOne(c candidate, f seenFile, r *Adopted, copies *copies, used
 		}
 	}
 	used[name] = true
-	copies.add(c.origin, f.print)
+	copies.add(c.origin, name, f.print)
 	r.Sources = append(r.Sources, name)
-	if c.row != nil {
-		r.listed[name] = c.row
-	}
+	s.adopted[name] = &adoption{row: c.row}
 	return nil
 }
 

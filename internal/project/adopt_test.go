@@ -100,6 +100,9 @@ func TestAdoptTwins(t *testing.T) {
 			t.Errorf("%q, %d joined, %d left", r.Sources, r.Joined, r.Left)
 		}
 	}
+	if got, want := s.adopted["content/sources/a/r.hwpx"].copies, []string{"a/r.hwp", "b/r.docx", "b/r.html", "r.txt"}; !slices.Equal(got, want) {
+		t.Errorf("copies %q, want %q", got, want)
+	}
 	r, err := s.adopt([]string{filepath.Join(dir, "in/a/n.txt"), filepath.Join(dir, "in/b/n.txt")}, extract.Options{}, nil)
 	if err != nil {
 		t.Fatal(err)
@@ -121,7 +124,7 @@ func TestCopies(t *testing.T) {
 		return printOf(&doc.Article{Title: title, Published: edtf.MustParse(day), Text: text})
 	}
 	c := newCopies()
-	c.add("먼저", article("새 창구", "2024-03-12", text))
+	c.add("먼저", "", article("새 창구", "2024-03-12", text))
 	for _, x := range []struct {
 		name string
 		p    print
@@ -134,8 +137,8 @@ func TestCopies(t *testing.T) {
 		{"a quarter of it", article("새 창구", "2024-03-12", text[:len(text)/4]), ""},
 		{"other words", article("새 창구", "2024-03-12", "나래군은 길을 고친다고 밝혔다. 석 달 걸린다."), ""},
 	} {
-		if got := c.find(x.p); got != x.want {
-			t.Errorf("%s: %q, want %q", x.name, got, x.want)
+		if got, _ := c.find(x.p); got.name != x.want {
+			t.Errorf("%s: %q, want %q", x.name, got.name, x.want)
 		}
 	}
 }

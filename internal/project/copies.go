@@ -76,39 +76,41 @@ func (p print) like(q print) float64 {
 
 // copies finds documents that are there already.
 type copies struct {
-	byWords map[uint64]string
-	byHead  map[string][]named
+	byWords map[uint64]original
+	byHead  map[string][]original
 }
 
-// named is a document's print with the name that messages call it.
-type named struct {
-	name string
+// original is a document that is there: what messages call it, and its source
+// where it was taken in this run.
+type original struct {
+	name, source string
 	print
 }
 
 func newCopies() *copies {
-	return &copies{byWords: map[uint64]string{}, byHead: map[string][]named{}}
+	return &copies{byWords: map[uint64]original{}, byHead: map[string][]original{}}
 }
 
-func (c *copies) add(name string, p print) {
+func (c *copies) add(name, source string, p print) {
+	o := original{name, source, p}
 	if _, there := c.byWords[p.words]; !there {
-		c.byWords[p.words] = name
+		c.byWords[p.words] = o
 	}
 	if p.head != "" {
-		c.byHead[p.head] = append(c.byHead[p.head], named{name, p})
+		c.byHead[p.head] = append(c.byHead[p.head], o)
 	}
 }
 
-// find names a document with the same words, or with the same title and day and
-// nearly the same words; empty without one.
-func (c *copies) find(p print) string {
-	if name, there := c.byWords[p.words]; there {
-		return name
+// find gives a document with the same words, or with the same title and day and
+// nearly the same words.
+func (c *copies) find(p print) (original, bool) {
+	if o, there := c.byWords[p.words]; there {
+		return o, true
 	}
-	for _, n := range c.byHead[p.head] {
-		if p.like(n.print) >= sameShare {
-			return n.name
+	for _, o := range c.byHead[p.head] {
+		if p.like(o.print) >= sameShare {
+			return o, true
 		}
 	}
-	return ""
+	return original{}, false
 }

@@ -23,11 +23,10 @@ import (
 
 // ImportOptions say how sources become pages.
 type ImportOptions struct {
-	Encoding string             // of text sources; empty: found out
-	Replace  bool               // import a source anew although it has a page
-	Frozen   bool               // write nothing; a source without a page is a problem
-	listed   map[string]*listed // what a list says of sources, by source
-	Building bool               // a source that cannot be read is left out with a warning: the build goes on
+	Encoding string // of text sources; empty: found out
+	Replace  bool   // import a source anew although it has a page
+	Frozen   bool   // write nothing; a source without a page is a problem
+	Building bool   // a source that cannot be read is left out with a warning: the build goes on
 }
 
 // Imported says what an import did.
@@ -66,7 +65,7 @@ func (s *Site) Import(files []string, o ImportOptions) (*Imported, error) {
 		if err != nil {
 			return nil, err
 		}
-		sources, o.listed = adopted.Sources, adopted.listed
+		sources = adopted.Sources
 		result.Joined, result.Left = adopted.Joined, adopted.Left
 		result.Problems = append(result.Problems, adopted.Problems...)
 	} else {
@@ -268,7 +267,7 @@ func (s *Site) annotateSources(todo []sourceFile, pages []parsedPage, bySource m
 			return
 		}
 		article.Source, article.SHA256, article.Imported = todo[i].name, todo[i].hash, today
-		o.listed[todo[i].name].apply(article)
+		s.adopted[todo[i].name].apply(article)
 		fault := guarded(&diag.File{Name: article.Source}, func() {
 			if old, has := bySource[todo[i].name]; has {
 				made[i] = mergedPage(article, old, imprints[old.document.Source], annotator, names)

@@ -55,7 +55,8 @@ type Site struct {
 	parsed       map[string]parsedPage
 	plain        map[string]plainPage
 	names        authorityCache
-	sources      map[string]string // the files in content/sources: name in NFC → name on the disk
+	sources      map[string]string    // the files in content/sources: name in NFC → name on the disk
+	adopted      map[string]*adoption // the sources that were copied in this run
 }
 
 // authorityCache keeps the Authority while the names files and the kinds of the

@@ -172,6 +172,9 @@ func (d *Document) original(w *writer) {
 	if len(d.d.SHA256) >= 8 {
 		w.raw(` <small>sha256 `).text(d.d.SHA256[:4] + "…" + d.d.SHA256[len(d.d.SHA256)-4:]).raw("</small>")
 	}
+	if len(d.d.Copies) > 0 {
+		w.raw(" · ").text(w.t("copies")).raw(": ").text(strings.Join(d.d.Copies, ", "))
+	}
 }
 
 // published writes the date of publication and how sure it is.
