@@ -1,18 +1,16 @@
 package tagger
 
 import (
-	"bytes"
 	"crypto/sha256"
 	"fmt"
-	"math"
 	"os"
 	"strings"
 	"testing"
 	"time"
 
 	"sillok/internal/tagger/crf"
-	"sillok/internal/tagger/feature"
 	"sillok/internal/tagger/label"
+	"sillok/internal/tagger/weights"
 )
 
 // TestDataIsWhatWasRecorded compares the embedded files with SHA256SUMS.
@@ -47,55 +45,8 @@ func TestDataIsSmallAndLoadsFast(t *testing.T) {
 	}
 }
 
-// smallModel has one row of each kind: with a common and with a rare mask,
-// negative, saturated and pruned weights.
-func smallModel() *crf.Model {
-	m := &crf.Model{Scheme: label.Scheme{Types: 6, BIOES: true}, Rows: make([]crf.Row, feature.Buckets)}
-	m.Transition[3][4] = 1.25
-	m.Rows[0][0], m.Rows[0][24] = 0.5, -0.5
-	m.Rows[7][3] = 99
-	m.Rows[8][5] = 0.01
-	for k := range 300 { // more masks than there are common ones
-		for l := range 9 {
-			if k>>l&1 != 0 {
-				m.Rows[1000+k*17][l] = -0.25
-			}
-		}
-	}
-	m.Rows[feature.Buckets-1][12] = 0.75
-	return m
-}
-
-func TestPackedModelKeepsItsWeights(t *testing.T) {
-	m := smallModel()
-	const scale = 0.01
-	p, err := openModel(Pack(m, 0.05, scale))
-	if err != nil {
-		t.Fatal(err)
-	}
-	if p.transition[3][4] != 1.25 {
-		t.Errorf("transition %v", p.transition[3][4])
-	}
-	m.Rows[7][3] = 127 * scale // saturated
-	m.Rows[8][5] = 0           // pruned
-	for bucket := range m.Rows {
-		got := p.score([]uint32{uint32(bucket)})
-		for l, w := range m.Rows[bucket] {
-			if math.Abs(float64(got[l]-w)) > scale/2+1e-6 {
-				t.Fatalf("row %d label %d: %v, want %v", bucket, l, got[l], w)
-			}
-		}
-	}
-}
-
-func TestPackIsReproducible(t *testing.T) {
-	if !bytes.Equal(Pack(smallModel(), 0.05, 0.01), Pack(smallModel(), 0.05, 0.01)) {
-		t.Error("two files of one model differ")
-	}
-}
-
 func FuzzOpenModel(f *testing.F) {
-	small := Pack(&crf.Model{Scheme: label.Scheme{Types: 6, BIOES: true}, Rows: []crf.Row{{1, -1}, {}, {2}}}, 0.05, 0.01)
+	small := weights.Pack(&crf.Model{Scheme: label.Scheme{Types: 6, BIOES: true}, Rows: []crf.Row{{1, -1}, {}, {2}}}, 0.05, 0.01)
 	f.Add(small)
 	f.Add(small[:len(small)-1])
 	f.Fuzz(func(t *testing.T, data []byte) {

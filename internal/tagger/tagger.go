@@ -12,11 +12,14 @@ package tagger
 
 import (
 	_ "embed"
+	"errors"
+	"fmt"
 	"sync"
 
 	"sillok/internal/tagger/crf"
 	"sillok/internal/tagger/feature"
 	"sillok/internal/tagger/fuse"
+	"sillok/internal/tagger/weights"
 )
 
 //go:embed data/model.bin
@@ -34,7 +37,7 @@ type Span struct {
 
 // Tagger labels texts. It is immutable and safe for concurrent use.
 type Tagger struct {
-	model   *model
+	model   *weights.Model
 	lexicon *fuse.Filter
 	chain   *crf.Chain
 	tags    []string
@@ -44,18 +47,21 @@ type Tagger struct {
 // Load opens the embedded model and lexicon.
 func Load() (*Tagger, error) { return Open(modelData, lexiconData) }
 
-// Open opens a model file as [Pack] writes it, and a lexicon as fuse.Build
+// Open opens a model file as weights.Pack writes it, and a lexicon as fuse.Build
 // does. Both are kept, not copied.
 func Open(modelFile, lexiconFile []byte) (*Tagger, error) {
-	m, err := openModel(modelFile)
+	m, err := weights.Open(modelFile, feature.Buckets)
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("tagger: %w", err)
+	}
+	if m.Scheme.Types != len(Tags()) {
+		return nil, errors.New("tagger: the model is of another label scheme")
 	}
 	lexicon, err := fuse.Open(lexiconFile)
 	if err != nil {
 		return nil, err
 	}
-	t := &Tagger{model: m, lexicon: lexicon, chain: crf.NewChain(m.scheme), tags: Tags()}
+	t := &Tagger{model: m, lexicon: lexicon, chain: crf.NewChain(m.Scheme), tags: Tags()}
 	t.workers.New = func() any { return t.newWorker() }
 	return t, nil
 }
@@ -63,13 +69,28 @@ func Open(modelFile, lexiconFile []byte) (*Tagger, error) {
 // Tag labels a text of any length, from left to right; lines, and sentences
 // within them, are labelled on their own. Spans do not overlap. Bytes that are
 // not UTF-8 are read as one unknown character each.
-func (t *Tagger) Tag(text string) []Span {
+func (t *Tagger) Tag(text string) []Span { return t.Read(text, nil) }
+
+// A Follower watches the tagger read: another model can use its features and
+// what it thinks of each character.
+type Follower interface {
+	// Character gives the features of the next character of a piece. They are
+	// not to be kept.
+	Character(features []uint32)
+	// Piece ends a piece of n characters: the byte where each begins and where
+	// the last one ends, and the probabilities of the labels of each. None of
+	// these is to be kept.
+	Piece(offsets []int, labels *crf.Lattice)
+}
+
+// Read is [Tagger.Tag] before the eyes of f, unless f is nil.
+func (t *Tagger) Read(text string, f Follower) []Span {
 	w := t.workers.Get().(*worker)
 	defer t.workers.Put(w)
 	var out []Span
 	for start := 0; start < len(text); {
 		start = w.take(text, start)
-		out = w.tag(out)
+		out = w.tag(out, f)
 	}
 	return out
 }
@@ -91,18 +112,27 @@ func (t *Tagger) newWorker() *worker {
 	return &worker{
 		Tagger:   t,
 		features: feature.NewExtractor(t.lexicon),
-		lattice:  crf.NewLattice(t.chain, &t.model.transition),
+		lattice:  crf.NewLattice(t.chain, &t.model.Transition),
 	}
 }
 
 // tag labels the piece taken and appends its spans to out.
-func (w *worker) tag(out []Span) []Span {
+func (w *worker) tag(out []Span, f Follower) []Span {
 	w.features.Load(w.chars)
 	w.scores = w.scores[:0]
 	for i := range w.chars {
-		w.scores = append(w.scores, w.model.score(w.rows[:w.features.At(i, &w.rows)]))
+		var sums weights.Sums
+		rows := w.rows[:w.features.At(i, &w.rows)]
+		w.model.Add(rows, &sums)
+		if f != nil {
+			f.Character(rows)
+		}
+		w.scores = append(w.scores, w.model.Row(&sums))
 	}
 	w.lattice.Run(w.scores)
+	if f != nil && len(w.chars) > 0 {
+		f.Piece(w.offsets[:len(w.chars)+1], w.lattice)
+	}
 	w.spans = w.lattice.Spans(0.5, w.spans[:0])
 	for _, s := range w.spans {
 		out = append(out, Span{Start: w.offsets[s.Start], End: w.offsets[s.End], Tag: w.tags[s.Type], Score: s.P})

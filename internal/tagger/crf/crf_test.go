@@ -90,6 +90,7 @@ func compare(t *testing.T, s label.Scheme, scores []Row, transition *[Stride]Row
 		}
 	}
 	if s.BIOES {
+		compareLikely(t, lattice.Likely(0.05, nil), spans, total)
 		compareSpans(t, lattice.Spans(0.5, nil), spans, total)
 	}
 }
@@ -105,6 +106,23 @@ func compareSpans(t *testing.T, got []Scored, weights map[label.Span]float64, to
 	}
 	for s, w := range weights {
 		if w/total > 0.501 {
+			t.Errorf("span %v with probability %v was not found", s, w/total)
+		}
+	}
+}
+
+// compareLikely wants just the spans with a probability of 0.05 or more.
+func compareLikely(t *testing.T, got []Scored, weights map[label.Span]float64, total float64) {
+	t.Helper()
+	found := map[label.Span]bool{}
+	for _, s := range got {
+		found[s.Span] = true
+		if want := weights[s.Span] / total; want < 0.049 || math.Abs(float64(s.P)-want) > 1e-4 {
+			t.Errorf("span %v has probability %v, want %v", s.Span, s.P, want)
+		}
+	}
+	for s, w := range weights {
+		if w/total > 0.051 && !found[s] {
 			t.Errorf("span %v with probability %v was not found", s, w/total)
 		}
 	}

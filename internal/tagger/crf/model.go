@@ -32,6 +32,7 @@ type Sequence struct {
 	Features []uint32
 	Offsets  []int32
 	Labels   []uint8 // gold, for training
+	Weight   float32 // of its gradient in training; 0 stands for 1
 }
 
 // Len is the number of characters.

@@ -67,13 +67,17 @@ func (t *trainer) update(s *Sequence) {
 	t.lattice.SetTransition(&t.model.Transition)
 	t.lattice.Run(t.scores)
 	t.pairGrad = [Stride]Row{}
+	weight := s.Weight
+	if weight == 0 {
+		weight = 1
+	}
 	for i, gold := range s.Labels {
 		g := t.lattice.At(i)
 		large := false
 		for l := range g {
-			g[l] = -g[l]
+			g[l] = -weight * g[l]
 			if l == int(gold) {
-				g[l]++
+				g[l] += weight
 			}
 			large = large || g[l] > small || g[l] < -small
 		}
@@ -81,8 +85,8 @@ func (t *trainer) update(s *Sequence) {
 			t.move(t.kept.At(i), &g)
 		}
 		if i > 0 {
-			t.lattice.addPairs(i, -1, &t.pairGrad)
-			t.pairGrad[s.Labels[i-1]][gold]++
+			t.lattice.addPairs(i, -weight, &t.pairGrad)
+			t.pairGrad[s.Labels[i-1]][gold] += weight
 		}
 	}
 	for a := range t.labels {

@@ -11,6 +11,7 @@ import (
 	"sillok/internal/tagger/feature"
 	"sillok/internal/tagger/label"
 	"sillok/internal/tagger/silver"
+	"sillok/internal/tagger/weights"
 )
 
 // Settings of the shipped model, found on held-out quarters.
@@ -37,7 +38,7 @@ func (t *training) build() []byte {
 	all := slices.Concat(t.corpus.Labelled, silver.Label(t.features, t.corpus, seed))
 	t.log("unlabelled sentences labelled")
 	model := crf.Mean(t.fit(all, bioes(), epochs, members))
-	file := tagger.Pack(model, prune, scale)
+	file := weights.Pack(model, prune, scale)
 	t.log("model of %d bytes", len(file))
 	return file
 }
@@ -67,7 +68,7 @@ func (t *training) compare() error {
 	mean := crf.Mean(models)
 	t.row("+ mean of 3 seeds", t.viterbi(mean))
 	t.row("+ spans above 1/2", t.likely(mean))
-	file := tagger.Pack(mean, prune, scale)
+	file := weights.Pack(mean, prune, scale)
 	tg, err := tagger.Open(file, t.lexicon)
 	if err != nil {
 		return err

@@ -1,4 +1,4 @@
-package tagger
+package weights
 
 import (
 	"encoding/binary"
@@ -15,7 +15,7 @@ func Pack(m *crf.Model, prune, scale float32) []byte {
 	labels := m.Scheme.Count()
 	q := quantise(m, labels, prune, scale)
 	common := commonMasks(q)
-	out := append([]byte(modelMagic), byte(m.Scheme.Types), 1)
+	out := append([]byte(magic), byte(m.Scheme.Types), 1)
 	out = binary.LittleEndian.AppendUint16(out, uint16(len(common)))
 	out = binary.LittleEndian.AppendUint32(out, uint32(len(q)))
 	out = binary.LittleEndian.AppendUint32(out, math.Float32bits(scale))
