@@ -1,7 +1,10 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
+	"maps"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -10,8 +13,8 @@ import (
 )
 
 func evalCommand(a *app) *cobra.Command {
-	var sources, bio string
-	var asJSON, errors, byRule, lists bool
+	var sources, bio, folder string
+	var asJSON, errors, byRule, lists, heldOut bool
 	c := &cobra.Command{
 		Use:   "eval GOLD…",
 		Short: "measure the recogniser against pages annotated by hand",
@@ -25,9 +28,13 @@ and wrong, and how many right and wrong marks there would be fewer without it.
 With --facts it keeps their marks and compares only the posts and quotations
 that are read from them.
 
+With --corpus it begins at the sources of a folder of the form of testdata/corpus
+and prints by kind and by group: with --held-out on the documents that no model
+and no rule was made with, else on the others.
+
 With --bio it scores the statistical tagger on labelled sentences in KLUE's
 format.`,
-		Example: "  sillok eval content/documents/*.md\n  sillok eval --bio dev.tsv",
+		Example: "  sillok eval content/documents/*.md\n  sillok eval --corpus testdata/corpus --held-out\n  sillok eval --bio dev.tsv",
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if bio != "" {
 				r, err := project.EvaluateBIO(bio)
@@ -40,12 +47,15 @@ format.`,
 				fmt.Fprint(a.out, r)
 				return nil
 			}
-			if len(args) == 0 {
-				return usageError{fmt.Errorf("eval needs a gold page, or --bio")}
+			if len(args) == 0 && folder == "" {
+				return usageError{fmt.Errorf("eval needs a gold page, --corpus or --bio")}
 			}
 			s, err := a.open()
 			if err != nil {
 				return err
+			}
+			if folder != "" {
+				return a.evalCorpus(s, folder, heldOut, asJSON)
 			}
 			if byRule {
 				scores, err := s.EvaluateRules(args)
@@ -81,12 +91,38 @@ format.`,
 	}
 	f := c.Flags()
 	f.StringVar(&sources, "sources", "", "folder of the gold pages' sources")
+	f.StringVar(&folder, "corpus", "", "folder with gold/*.md, src/* and index.tsv")
+	f.BoolVar(&heldOut, "held-out", false, "of the corpus, the documents kept for measuring")
 	f.StringVar(&bio, "bio", "", "labelled sentences in KLUE's format")
 	f.BoolVar(&lists, "facts", false, "score the lists read from the gold pages' own marks")
 	f.BoolVar(&asJSON, "json", false, "print JSON")
 	f.BoolVar(&byRule, "by-rule", false, "measure each rule by leaving it out")
 	f.BoolVar(&errors, "errors", false, "list what is missed, extra and wrongly linked")
 	return c
+}
+
+// evalCorpus scores a part of a corpus from its sources on.
+func (a *app) evalCorpus(s *project.Site, folder string, heldOut, asJSON bool) error {
+	e, err := s.EvaluateCorpus(folder, heldOut)
+	if err != nil {
+		return err
+	}
+	if asJSON {
+		e.All.Errors = nil
+		return a.printJSON(e)
+	}
+	what := "from the sources, training part"
+	if heldOut {
+		what = "from the sources, held out"
+	}
+	a.printScore(what, e.All)
+	fmt.Fprintf(a.out, "%-12s %9s %11s %6s %11s\n", "group", "documents", "span + kind", "links", "end to end")
+	for _, g := range slices.Sorted(maps.Keys(e.Groups)) {
+		x := e.Groups[g]
+		fmt.Fprintf(a.out, "%-12s %9d %11.3f %6.3f %11.3f\n", cmp.Or(g, "-"), x.Documents, x.Spans.F1(), x.Links(), x.Whole.F1())
+	}
+	fmt.Fprintf(a.out, "\nexpected calibration error of the names' likelihoods %.3f\n", e.All.Surety.Error())
+	return nil
 }
 
 // evalFacts scores the lists that are read from gold pages' own marks.

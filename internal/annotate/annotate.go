@@ -1,16 +1,17 @@
 // Package annotate finds the mentions in a document and links them.
 //
-// Three sources check one another: the authority (names a site knows), rules
-// of the genre (titles, heads, quotation marks, personnel lists, date grammar)
-// and a statistical tagger for names that nobody listed. The files are named
+// Four sources check one another: the authority (names a site knows), rules
+// of the genre (titles, heads, quotation marks, personnel lists, date grammar),
+// a statistical tagger of names in general, and a model of names in the
+// product's own kinds, which sees what the others see. The files are named
 // after the steps in which they work:
 //
 //   - read_*.go tell what stands in a text: its words, rows of nouns, posts,
 //     shapes of names;
 //   - rules_*.go claim stretches of it, one named [Rule] for each way of
 //     finding a name (the table is in rules.go);
-//   - decide.go keeps the likeliest of overlapping claims; a weak claim needs
-//     support elsewhere in the document;
+//   - decide.go lets the model of names (package namer) read the text with the
+//     claims as evidence, and its arbiter judge what either proposes;
 //   - evidence_*.go take the document as evidence for itself: a name found
 //     surely marks its other mentions, short forms and surnames with a post are
 //     led back to who they mean (the table is in evidence.go);
@@ -26,12 +27,12 @@
 package annotate
 
 import (
-	"fmt"
 	"slices"
 
 	"sillok/internal/annotate/claim"
 	"sillok/internal/doc"
 	"sillok/internal/entity"
+	"sillok/internal/namer"
 	"sillok/internal/tagger"
 )
 
@@ -40,7 +41,7 @@ import (
 type Annotator struct {
 	names  *entity.Authority
 	tagger *tagger.Tagger
-	given  bool                  // the tagger is the caller's choice
+	namer  *namer.Model
 	pages  map[string][]pageName // by the first two characters
 	off    map[string]bool       // rules that are left out
 }
@@ -48,9 +49,10 @@ type Annotator struct {
 // Option changes what an Annotator knows.
 type Option func(*Annotator)
 
-// WithTagger uses t, or none when t is nil, in place of the built-in tagger.
-func WithTagger(t *tagger.Tagger) Option {
-	return func(a *Annotator) { a.tagger, a.given = t, true }
+// WithModel uses m in place of the built-in model of names: what the command
+// that trains it does.
+func WithModel(m *namer.Model) Option {
+	return func(a *Annotator) { a.namer = m }
 }
 
 // Without leaves rules out, to measure what they are worth.
@@ -63,21 +65,21 @@ func Without(rules ...string) Option {
 	}
 }
 
-// New makes an Annotator that knows names. Without WithTagger it loads the
-// built-in tagger; an error means that the program's own data are broken.
+// New makes an Annotator that knows names. An error means that the program's
+// own data are broken.
 func New(names *entity.Authority, opts ...Option) (*Annotator, error) {
 	a := &Annotator{names: names}
 	for _, o := range opts {
 		o(a)
 	}
-	if !a.given {
-		t, err := tagger.Load()
-		if err != nil {
-			return nil, fmt.Errorf("load tagger: %w", err)
-		}
-		a.tagger = t
+	var err error
+	if a.tagger, err = tagger.Load(); err != nil {
+		return nil, err
 	}
-	return a, nil
+	if a.namer == nil {
+		a.namer, err = namer.Load()
+	}
+	return a, err
 }
 
 // Annotate adds mentions to d. Mentions that d already has are kept; d.Unmarked
@@ -89,26 +91,34 @@ func (n *Annotator) Annotate(d *doc.Document) {
 // find gives the mentions of d's text in order of place, with the marks that a
 // person made as evidence and the machine's as if they were not there.
 func (n *Annotator) find(d *doc.Document) []claim.Candidate {
-	a := n.claim(d)
-	marks := resolve(a, supported(a))
+	marks, _ := n.findAll(d)
+	return marks
+}
+
+// findAll also gives what was decided upon.
+func (n *Annotator) findAll(d *doc.Document) ([]claim.Candidate, *decision) {
+	r := namer.NewReading(n.namer)
+	a := n.claim(d, r)
+	judged := n.decide(a, r)
+	marks := judged.marks()
 	var dated []claim.Candidate
 	if !n.off[dateRule] {
 		dated = findDates(a, marks)
 	}
-	n.evidence(a, marks)
+	n.evidence(judged, marks)
 	for _, m := range dated {
 		marks.add(m)
 	}
 	a.settle(marks)
 	n.link(a, marks.list)
-	return slices.DeleteFunc(marks.list, a.barred)
+	return slices.DeleteFunc(marks.list, a.barred), judged
 }
 
-// claim reads d's text and gathers what a person marked in it and what the rules
-// claim.
-func (n *Annotator) claim(d *doc.Document) *article {
+// claim reads d's text, before the eyes of f unless it is nil, and gathers what
+// a person marked in it and what the rules claim.
+func (n *Annotator) claim(d *doc.Document, f tagger.Follower) *article {
 	a := newArticle(d, n.names)
-	a.tag(n.tagger)
+	a.tags = n.tagger.Read(a.text, f)
 	a.claims.add(a, confirmed(a, d)...)
 	for _, r := range rules {
 		if !n.off[r.Name] {

@@ -72,7 +72,7 @@ func TestRules(t *testing.T) {
 			[]string{"네이버 agency:네이버", "다온데이터시스템즈 agency:다온데이터시스템즈", "네이버 agency:네이버"}},
 		{"a notice of death", "▲나은별씨 별세, 하늘찬(행정안전부 과장)·표한별(조달청 사무관)씨 모친상=3일, 발인 5일", "2021-03-05",
 			[]string{"나은별 person:나은별", "하늘찬 person:하늘찬", "행정안전부 agency:행정안전부", "표한별 person:표한별", "조달청 agency:조달청"}},
-		{"12: a version", "새 모델의 이름은 나래정부 2.0이다.", "2021-03-02", []string{"나래정부 2.0 system:나래정부_2.0"}},
+		{"12: a version", "시는 가온행정 3.0을 선포했다.", "2021-03-02", []string{"가온행정 3.0 system:가온행정_3.0"}},
 		{"12: a plan by its quoted title", "‘산골 마을 통신망 확충 계획’을 발표하고 중장기 계획도 세운다.", "2021-03-02",
 			[]string{"산골 마을 통신망 확충 계획 system:산골_마을_통신망_확충_계획"}},
 		{"13: a survey is no event", "UN 전자정부 평가에서 1위를 했다.", "2021-03-02", []string{"UN agency:UN"}},

@@ -6,102 +6,178 @@ import (
 	"strings"
 
 	"sillok/internal/annotate/claim"
-	"sillok/internal/diag"
+	"sillok/internal/entity"
+	"sillok/internal/namer"
 )
 
-// claims are matches by place: what the finders found so far, and later the
-// marks that stood. Texts of megabytes have tens of thousands, so that nothing
-// may walk them all for one word.
-type claims struct {
-	list   []claim.Candidate
-	ends   map[int][]int // claims by the offset at which they end
-	byWord map[int][]int // claims by the index of the word that they begin in
+// decision is what the arbiter makes of what rules and model propose in a
+// document. It grows as passes over the document propose more.
+type decision struct {
+	*article
+	arbiter  *namer.Arbiter
+	evidence *namer.Evidence
+	list     []namer.Candidate
 }
 
-func newClaims() claims {
-	return claims{ends: map[int][]int{}, byWord: map[int][]int{}}
+// modelRule is what a mark is said to rest on that the model alone found.
+const modelRule = "model"
+
+// decide lets the model read the text with the claims so far as evidence, and
+// judges what either proposes.
+func (n *Annotator) decide(a *article, r *namer.Reading) *decision {
+	d := &decision{article: a, arbiter: n.namer.Arbiter, evidence: a.evidence()}
+	d.list = namer.Candidates(d.evidence, r.Spans(d.evidence))
+	d.arbiter.Judge(d.evidence, d.list)
+	return d
 }
 
-// add takes claims in, in the order in which they were found.
-func (c *claims) add(a *article, ms ...claim.Candidate) {
-	for _, m := range ms {
-		i := len(c.list)
-		c.list = append(c.list, m)
-		c.ends[m.In.End] = append(c.ends[m.In.End], i)
-		w := a.wordAt(m.In.Start)
-		c.byWord[w] = append(c.byWord[w], i)
-	}
-}
-
-// endingAt is the first claim of a kind that ends at offset, nil where there
-// is none; kind "" takes any.
-func (c *claims) endingAt(offset int, kind string) *claim.Candidate {
-	for _, i := range c.ends[offset] {
-		if m := &c.list[i]; kind == "" || m.Kind == kind {
-			return m
+// marks chooses among the candidates: a person's marks, then the likeliest
+// first, those below the threshold of their kind not at all. Short forms wait
+// for the pass that knows what they stand for.
+func (d *decision) marks() *taken {
+	all := make([]int, 0, len(d.list))
+	for i := range d.list {
+		if c := &d.list[i]; len(c.Claims) > 0 || !d.namesNothing(c) {
+			all = append(all, i)
 		}
 	}
-	return nil
-}
-
-// from is the first claim of a kind that begins with the w-th word.
-func (c *claims) from(a *article, w int, kind string) *claim.Candidate {
-	for _, i := range c.byWord[w] {
-		if m := &c.list[i]; m.Kind == kind && w < len(a.words) && m.In.Start == a.words[w].start {
-			return m
-		}
-	}
-	return nil
-}
-
-// longestName is how many words a name may have.
-const longestName = 12
-
-// overlapping calls f with the claims that overlap in until f returns true.
-func (c *claims) overlapping(a *article, in diag.Span, f func(*claim.Candidate) bool) bool {
-	last := a.wordAt(in.End - 1)
-	for w := max(0, a.wordAt(in.Start)-longestName); w <= last; w++ {
-		for _, i := range c.byWord[w] {
-			if m := &c.list[i]; m.In.Overlaps(in) && f(m) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// taken is a choice of matches that do not overlap.
-type taken struct {
-	list []claim.Candidate
-	used cover
-}
-
-// resolve keeps the claims that do not overlap: a person's marks, then the
-// longest first, then those the authority knows, then by kind and score. The result is in order of place.
-func resolve(a *article, found []claim.Candidate) *taken {
-	order := slices.Clone(found)
-	slices.SortStableFunc(order, func(a, b claim.Candidate) int {
-		return cmp.Or(
-			compareBool(b.Fixed, a.Fixed),
-			cmp.Compare(b.In.Len(), a.In.Len()),
-			cmp.Compare(b.Known(), a.Known()),
-			cmp.Compare(kindOrder(a.Kind), kindOrder(b.Kind)),
-			cmp.Compare(b.Score, a.Score),
-			cmp.Compare(a.In.Start, b.In.Start),
-		)
-	})
-	t := &taken{used: newCover(len(a.text))}
-	for _, m := range order {
-		if !strings.Contains(spanText(a, m.In), "\n") { // a mention stands on one line
-			t.add(m)
-		}
-	}
+	t := newTaken(d.text)
+	d.take(all, t)
 	t.sort()
 	return t
 }
 
-// kindNames is the order of kinds: of two equally long claims the earlier
-// kind's wins. Kinds of a site's own come after them.
+// namesNothing reports whether what the model alone proposes is no name by
+// itself: a surname with a post (윤 원장), a bare head or a sort of body (위원회,
+// 군, 심의위원회), or a type of system (지식관리시스템; guide, span rule 12).
+func (d *decision) namesNothing(c *namer.Candidate) bool {
+	switch c.Kind {
+	case "system":
+		return particular(strings.Fields(spanText(d.article, c.In))) == 0
+	case "person":
+		_, _, in := d.surnamePost(d.wordAt(c.In.Start))
+		return in == c.In
+	case "agency":
+		surface := spanText(d.article, c.In)
+		return bareHeads[surface] || localHeads[surface] || d.genericBody(surface)
+	}
+	return false
+}
+
+// hear judges what a pass claims, together with what was proposed before, and
+// marks what stands the test and lies where no mark is.
+func (d *decision) hear(claims []claim.Candidate, marks *taken) {
+	first := len(d.evidence.Claims)
+	for _, c := range claims {
+		_, open := marks.open[c.In]
+		knows := !c.ID.IsZero() || c.Like.Len() > 0 // more than the model
+		if !marks.used.overlaps(c.In) && (!open || knows) {
+			d.evidence.Claims = append(d.evidence.Claims, c)
+			d.evidence.Supported = append(d.evidence.Supported, true)
+		}
+	}
+	if first == len(d.evidence.Claims) {
+		return
+	}
+	d.list = namer.Extend(d.evidence, d.list, first)
+	d.take(d.arbiter.Judge(d.evidence, d.list), marks)
+}
+
+// take marks the chosen candidates, the likeliest first, and of about as likely
+// ones the longest.
+func (d *decision) take(chosen []int, marks *taken) {
+	slices.SortStableFunc(chosen, func(i, j int) int {
+		x, y := &d.list[i], &d.list[j]
+		return cmp.Or(cmp.Compare(about(y.Likelihood), about(x.Likelihood)), cmp.Compare(y.In.Len(), x.In.Len()), cmp.Compare(y.Likelihood, x.Likelihood))
+	})
+	for _, i := range chosen {
+		c := &d.list[i]
+		if c.Likelihood < d.arbiter.Threshold(c.Kind) {
+			continue
+		}
+		if strings.Contains(spanText(d.article, c.In), "\n") { // a mention stands on one line
+			continue
+		}
+		marks.add(d.mark(c))
+	}
+}
+
+// about is a likelihood in tenths, a person's mark above all.
+func about(likelihood float32) int {
+	if likelihood == 1 {
+		return 11
+	}
+	return int(likelihood*10 + 0.5)
+}
+
+// mark turns a candidate into the claim that its mark rests on. What the model
+// alone found is looked up in the authority.
+func (d *decision) mark(c *namer.Candidate) claim.Candidate {
+	if k := d.evidence.Claim(c); k != nil {
+		m := *k
+		m.Weak, m.Score = false, c.Likelihood
+		return m
+	}
+	m := claim.Candidate{In: c.In, Kind: c.Kind, Rule: modelRule, Source: claim.Model, Score: c.Likelihood, Sure: c.Likelihood >= 0.8}
+	if c.Kind != "person" {
+		m.Entity = d.listed(c.Kind, spanText(d.article, c.In))
+	}
+	if m.Entity != nil {
+		m.ID = m.Entity.ID
+	}
+	return m
+}
+
+// listed is the likeliest thing of a kind that a surface names in the
+// authority, nil for none.
+func (a *article) listed(kind, surface string) *entity.Entity {
+	for _, e := range a.names.Lookup(surface, a.published) {
+		if e.ID.Kind == kind && !e.Hide && e.Mark != entity.MarkNo && !neverLinks(e, surface) {
+			return e
+		}
+	}
+	return nil
+}
+
+// evidence gathers what the model and the arbiter look at.
+func (a *article) evidence() *namer.Evidence {
+	e := &namer.Evidence{Text: a.text, Claims: slices.Clone(a.claims.list), Supported: supports(a), Hits: a.hits, Quoted: a.quoted}
+	e.Words = make([]namer.Word, len(a.words))
+	for i, w := range a.words {
+		stem := stemLen(a.word(i))
+		e.Words[i] = namer.Word{In: w.span(), Stem: w.start + stem, Flags: a.flags(a.text[w.start : w.start+stem])}
+	}
+	return e
+}
+
+// flags says what the lists hold of a stem.
+func (a *article) flags(stem string) (f namer.Flags) {
+	n := runes(stem)
+	for _, x := range [...]struct {
+		flag namer.Flags
+		is   bool
+	}{
+		{namer.Post, a.isPost(stem)},
+		{namer.Generic, isGeneric(stem)},
+		{namer.Bare, bareNoun(stem)},
+		{namer.Connector, isConnector(stem)},
+		{namer.Term, a.isTerm(stem)},
+		{namer.Office, hasAnySuffix(stem, internalOffices)},
+	} {
+		if x.is {
+			f |= x.flag
+		}
+	}
+	if n >= 2 && n <= 4 {
+		if _, ok := a.names.Surname(stem); ok {
+			f |= namer.Surname
+		}
+	}
+	return f
+}
+
+// kindNames is the order in which kinds are told. Kinds of a site's own come
+// after them.
 var kindNames = []string{"date", "law", "event", "system", "agency", "person"}
 
 func kindOrder(kind string) int {
@@ -110,51 +186,3 @@ func kindOrder(kind string) int {
 	}
 	return len(kindNames)
 }
-
-// compareBool orders false before true.
-func compareBool(x, y bool) int {
-	switch {
-	case x == y:
-		return 0
-	case y:
-		return -1
-	}
-	return 1
-}
-
-// add takes m unless something is there. The list is in order again after sort.
-func (t *taken) add(m claim.Candidate) bool {
-	if t.used.overlaps(m.In) {
-		return false
-	}
-	t.used.add(m.In)
-	t.list = append(t.list, m)
-	return true
-}
-
-func (t *taken) sort() {
-	slices.SortFunc(t.list, func(x, y claim.Candidate) int { return cmp.Compare(x.In.Start, y.In.Start) })
-}
-
-// cover is a set of bytes of a text.
-type cover []uint64
-
-func newCover(n int) cover { return make(cover, n/64+1) }
-
-func (c cover) add(in diag.Span) {
-	for i := in.Start; i < in.End; i++ {
-		c[i/64] |= 1 << (i % 64)
-	}
-}
-
-func (c cover) overlaps(in diag.Span) bool {
-	for i := in.Start; i < in.End; i++ {
-		if c[i/64]&(1<<(i%64)) != 0 {
-			return true
-		}
-	}
-	return false
-}
-
-// has reports whether offset is in c.
-func (c cover) has(offset int) bool { return c[offset/64]&(1<<(offset%64)) != 0 }

@@ -5,8 +5,8 @@ import (
 )
 
 // A pass takes the document as evidence for itself: what was surely found marks
-// what stands for it elsewhere. Passes run after resolve, in this order, and
-// add marks where none stands.
+// what stands for it elsewhere. Passes run after the first marks are chosen, in
+// this order, and the arbiter judges what they claim where none stands.
 type pass struct {
 	name    string
 	kind    string
@@ -24,10 +24,11 @@ var passes = []pass{
 }
 
 // evidence runs the passes over marks.
-func (n *Annotator) evidence(a *article, marks *taken) {
+func (n *Annotator) evidence(d *decision, marks *taken) {
+	a := d.article
 	for _, p := range passes {
 		if !n.off[p.name] {
-			p.add(a, marks)
+			d.hear(p.run(a, marks), marks)
 		}
 		if p.settles {
 			a.settle(marks)
@@ -35,13 +36,15 @@ func (n *Annotator) evidence(a *article, marks *taken) {
 	}
 }
 
-// add adds what the pass finds to marks.
-func (p pass) add(a *article, marks *taken) {
-	for _, c := range p.find(a, marks) {
+// run gives what the pass claims, each claim under its name.
+func (p pass) run(a *article, marks *taken) []claim.Candidate {
+	found := p.find(a, marks)
+	for i := range found {
+		c := &found[i]
 		c.Rule, c.Source = p.name, claim.Document
 		if p.kind != "" {
 			c.Kind = p.kind
 		}
-		marks.add(c)
 	}
+	return found
 }

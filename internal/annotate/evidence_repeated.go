@@ -10,23 +10,24 @@ import (
 	"sillok/internal/diag"
 )
 
-// supported drops weak claims that nothing in the document supports. A weak
-// name stands when the same thing is named surely elsewhere, when it fills
-// quotation marks, or when it is the bracket behind a sure name.
-func supported(a *article) []claim.Candidate {
+// supports tells of each claim whether something in the document speaks for it:
+// the same thing is named surely elsewhere, it fills quotation marks, or it is
+// the bracket behind a sure name.
+func supports(a *article) []bool {
 	claims := a.claims.list
-	sure := map[string]bool{}
+	sure := map[string]int{}
 	for _, m := range claims {
 		if !m.Weak {
-			sure[claimKey(a, m)] = true
+			sure[claimKey(a, m)]++
 		}
 	}
-	out := make([]claim.Candidate, 0, len(claims))
-	for _, m := range claims {
-		if !m.Weak || sure[claimKey(a, m)] || m.Kind != "person" && a.isQuoted(m.In) || a.inAliasBracket(m) {
-			m.Weak = false
-			out = append(out, m)
+	out := make([]bool, len(claims))
+	for i, m := range claims {
+		others := sure[claimKey(a, m)]
+		if !m.Weak {
+			others--
 		}
+		out[i] = others > 0 || m.Kind != "person" && a.isQuoted(m.In) || a.inAliasBracket(m)
 	}
 	return out
 }

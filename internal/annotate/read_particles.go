@@ -95,3 +95,30 @@ func agrees(stem, p string) bool {
 	}
 	return true
 }
+
+// stemLen is the length of word without the longest particle that it may end in.
+func stemLen(word string) int {
+	i := len(word)
+	stem := i
+	for range longestParticle {
+		_, size := utf8.DecodeLastRuneInString(word[:i])
+		if i -= size; i <= 0 {
+			break
+		}
+		if p := word[i:]; isParticle[p] && agrees(word[:i], p) {
+			stem = i
+		}
+	}
+	return stem
+}
+
+// longestParticle is how many characters a particle has at most.
+const longestParticle = 5
+
+var isParticle = func() map[string]bool {
+	m := map[string]bool{}
+	for _, p := range particles {
+		m[p] = true
+	}
+	return m
+}()

@@ -48,14 +48,6 @@ func newArticle(d *doc.Document, names *entity.Authority) *article {
 	return a
 }
 
-// tag runs the tagger over the text; without one there are rules and names alone.
-func (a *article) tag(t *tagger.Tagger) {
-	if t == nil {
-		return
-	}
-	a.tags = t.Tag(a.text)
-}
-
 // lines gives the lines of text that are not empty.
 func lines(text string) []diag.Span {
 	var out []diag.Span

@@ -59,6 +59,7 @@ type Score struct {
 	Events    Count            `json:"events"`
 	Body      Count            `json:"body"`
 	Titles    Count            `json:"titles"` // link titles of persons: the role as worded
+	Surety    Surety           `json:"surety"` // what the machine's names say of themselves
 
 	Errors []ScoreError `json:"errors,omitempty"`
 }
@@ -88,6 +89,7 @@ func (s *Score) Add(o Score) {
 	s.Events.add(o.Events)
 	s.Body.add(o.Body)
 	s.Titles.add(o.Titles)
+	s.Surety.add(o.Surety)
 	if s.Kinds == nil {
 		s.Kinds = map[string]Count{}
 	}
@@ -157,6 +159,9 @@ func (s *Score) mentions(pred, gold *doc.Document, place func(diag.Span) diag.Sp
 		s.report(gold, "link", m.In, m.ID, p.ID, p.Reason)
 	}
 	for _, m := range pred.Mentions {
+		if m.Machine && m.ID.Kind != "date" {
+			s.Surety.count(m.Score, want[key{place(m.In), m.ID.Kind}])
+		}
 		if !want[key{place(m.In), m.ID.Kind}] {
 			s.count(m.ID.Kind, Count{Extra: 1})
 			s.Whole.Extra++

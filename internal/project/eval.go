@@ -6,9 +6,11 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 
 	"sillok/internal/annotate"
+	"sillok/internal/corpus"
 	"sillok/internal/diag"
 	"sillok/internal/doc"
 	"sillok/internal/extract"
@@ -127,17 +129,70 @@ func goldSource(page string, g *doc.Document, dir string) (*doc.Article, error) 
 		if !named && (g.Source != "" || number == "" || leadingNumber.FindString(e.Name()) != number) {
 			continue
 		}
-		data, err := os.ReadFile(filepath.Join(dir, e.Name()))
-		if err != nil {
-			return nil, fmt.Errorf("cannot read the source of %s: %w", page, err)
-		}
-		a, problems := extract.Extract(e.Name(), data, extract.Options{})
-		if a == nil {
-			return nil, fmt.Errorf("cannot extract the source of %s: %s", page, problems[0])
-		}
-		return a, nil
+		return extractFile(filepath.Join(dir, e.Name()))
 	}
 	return nil, fmt.Errorf("%s has no source in %s: its head names none there, and no file has its number", page, dir)
+}
+
+// extractFile extracts a source.
+func extractFile(name string) (*doc.Article, error) {
+	data, err := os.ReadFile(name)
+	if err != nil {
+		return nil, fmt.Errorf("cannot read a source: %w", err)
+	}
+	a, problems := extract.Extract(filepath.Base(name), data, extract.Options{})
+	if a == nil {
+		return nil, fmt.Errorf("cannot extract %s: %s", name, problems[0])
+	}
+	return a, nil
+}
+
+// CorpusEvaluation is what the recogniser is worth on a corpus, from the
+// sources.
+type CorpusEvaluation struct {
+	All    annotate.Score            `json:"all"`
+	Groups map[string]annotate.Score `json:"groups"` // of index.tsv
+}
+
+// EvaluateCorpus scores the documents of a corpus that are held out, or those
+// that are not, from their sources on: extracted, annotated, read.
+func (s *Site) EvaluateCorpus(dir string, heldOut bool) (*CorpusEvaluation, error) {
+	documents, err := corpus.Read(dir)
+	if err != nil {
+		return nil, fmt.Errorf("cannot read the corpus: %w", err)
+	}
+	documents = slices.DeleteFunc(documents, func(d corpus.Document) bool { return d.HeldOut() != heldOut || d.Source == "" })
+	names, _, err := s.Authority()
+	if err != nil {
+		return nil, err
+	}
+	annotator, err := annotate.New(names)
+	if err != nil {
+		return nil, fmt.Errorf("cannot load the recogniser: %w", err)
+	}
+	scores := make([]annotate.Score, len(documents))
+	errs := make([]error, len(documents))
+	s.each("eval", len(documents), func(i int) {
+		a, err := extractFile(documents[i].Source)
+		if err != nil {
+			errs[i] = err
+			return
+		}
+		d := &doc.Document{Article: *a}
+		complete(d, annotator, names)
+		scores[i] = annotate.Evaluate(d, documents[i].Gold)
+	})
+	if err := errors.Join(errs...); err != nil {
+		return nil, err
+	}
+	e := &CorpusEvaluation{Groups: map[string]annotate.Score{}}
+	for i, d := range documents {
+		e.All.Add(scores[i])
+		g := e.Groups[d.Group]
+		g.Add(scores[i])
+		e.Groups[d.Group] = g
+	}
+	return e, nil
 }
 
 // EvaluateBIO scores the tagger on a file in KLUE's format.

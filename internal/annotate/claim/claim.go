@@ -18,6 +18,7 @@ const (
 	Rule                    // a rule of the genre: titles, heads, brackets, lists, grammar
 	Tagger                  // the statistical tagger, after the checks of a rule
 	Document                // another mention in the same document
+	Model                   // the statistical model of names, alone
 )
 
 // Candidate is a claim that a stretch of a text mentions something. Whoever

@@ -1,0 +1,140 @@
+package annotate
+
+import (
+	"cmp"
+	"slices"
+
+	"sillok/internal/annotate/claim"
+	"sillok/internal/diag"
+)
+
+// claims are matches by place: what the finders found so far, and later the
+// marks that stood. Texts of megabytes have tens of thousands, so that nothing
+// may walk them all for one word.
+type claims struct {
+	list   []claim.Candidate
+	ends   map[int][]int // claims by the offset at which they end
+	byWord map[int][]int // claims by the index of the word that they begin in
+}
+
+func newClaims() claims {
+	return claims{ends: map[int][]int{}, byWord: map[int][]int{}}
+}
+
+// add takes claims in, in the order in which they were found.
+func (c *claims) add(a *article, ms ...claim.Candidate) {
+	for _, m := range ms {
+		i := len(c.list)
+		c.list = append(c.list, m)
+		c.ends[m.In.End] = append(c.ends[m.In.End], i)
+		w := a.wordAt(m.In.Start)
+		c.byWord[w] = append(c.byWord[w], i)
+	}
+}
+
+// endingAt is the first claim of a kind that ends at offset, nil where there
+// is none; kind "" takes any.
+func (c *claims) endingAt(offset int, kind string) *claim.Candidate {
+	for _, i := range c.ends[offset] {
+		if m := &c.list[i]; kind == "" || m.Kind == kind {
+			return m
+		}
+	}
+	return nil
+}
+
+// from is the first claim of a kind that begins with the w-th word.
+func (c *claims) from(a *article, w int, kind string) *claim.Candidate {
+	for _, i := range c.byWord[w] {
+		if m := &c.list[i]; m.Kind == kind && w < len(a.words) && m.In.Start == a.words[w].start {
+			return m
+		}
+	}
+	return nil
+}
+
+// longestName is how many words a name may have.
+const longestName = 12
+
+// overlapping calls f with the claims that overlap in until f returns true.
+func (c *claims) overlapping(a *article, in diag.Span, f func(*claim.Candidate) bool) bool {
+	last := a.wordAt(in.End - 1)
+	for w := max(0, a.wordAt(in.Start)-longestName); w <= last; w++ {
+		for _, i := range c.byWord[w] {
+			if m := &c.list[i]; m.In.Overlaps(in) && f(m) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// taken is a choice of claims that do not overlap. What the model alone found
+// is open: a pass that knows what stands there may take its place.
+type taken struct {
+	list []claim.Candidate
+	used cover
+	open map[diag.Span]int // places in list
+	free cover             // where the open ones stand
+}
+
+func newTaken(text string) *taken {
+	return &taken{used: newCover(len(text)), open: map[diag.Span]int{}, free: newCover(len(text))}
+}
+
+// add takes m unless something is there. The list is in order again after sort.
+func (t *taken) add(m claim.Candidate) bool {
+	if t.used.overlaps(m.In) {
+		return false
+	}
+	if t.free.overlaps(m.In) {
+		i, ok := t.open[m.In]
+		if !ok || t.list[i].Kind != m.Kind {
+			return false
+		}
+		t.list[i] = m
+		delete(t.open, m.In)
+		t.used.add(m.In)
+		return true
+	}
+	if m.Source == claim.Model {
+		t.open[m.In] = len(t.list)
+		t.free.add(m.In)
+	} else {
+		t.used.add(m.In)
+	}
+	t.list = append(t.list, m)
+	return true
+}
+
+func (t *taken) sort() {
+	slices.SortFunc(t.list, func(x, y claim.Candidate) int { return cmp.Compare(x.In.Start, y.In.Start) })
+	for i := range t.list {
+		if _, ok := t.open[t.list[i].In]; ok {
+			t.open[t.list[i].In] = i
+		}
+	}
+}
+
+// cover is a set of bytes of a text.
+type cover []uint64
+
+func newCover(n int) cover { return make(cover, n/64+1) }
+
+func (c cover) add(in diag.Span) {
+	for i := in.Start; i < in.End; i++ {
+		c[i/64] |= 1 << (i % 64)
+	}
+}
+
+func (c cover) overlaps(in diag.Span) bool {
+	for i := in.Start; i < in.End; i++ {
+		if c[i/64]&(1<<(i%64)) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// has reports whether offset is in c.
+func (c cover) has(offset int) bool { return c[offset/64]&(1<<(offset%64)) != 0 }

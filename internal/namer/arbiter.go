@@ -1,0 +1,266 @@
+package namer
+
+import (
+	"fmt"
+	"math"
+	"sort"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"sillok/internal/annotate/claim"
+	"sillok/internal/diag"
+)
+
+// Arbiter is a log-linear model over candidates: the likelihood that one is a
+// name is the logistic function of the sum of the weights of its features.
+type Arbiter struct {
+	weights   map[uint64]float32
+	threshold map[string]float32 // by kind: from which likelihood a candidate is a mark
+}
+
+// feature1 is a feature of a candidate, by the hash of its name.
+type feature1 struct {
+	key   uint64
+	value float32
+	name  string // kept when learning
+}
+
+// ReadArbiter reads the weights: a feature and its weight a line, or
+// "threshold", a kind and the likelihood from which it is marked.
+func ReadArbiter(tsv string) (*Arbiter, error) {
+	a := &Arbiter{weights: map[uint64]float32{}, threshold: map[string]float32{}}
+	for line := range strings.Lines(tsv) {
+		name, number, ok := strings.Cut(strings.TrimRight(line, "\n"), "\t")
+		v, err := strconv.ParseFloat(number, 32)
+		if !ok || err != nil {
+			return nil, fmt.Errorf("arbiter: %q: want a feature, a tab and a number", line)
+		}
+		if kind, ok := strings.CutPrefix(name, "threshold|"); ok {
+			a.threshold[kind] = float32(v)
+			continue
+		}
+		a.weights[hash(name)] = float32(v)
+	}
+	return a, nil
+}
+
+// Threshold is the likelihood from which a candidate of a kind is marked.
+func (a *Arbiter) Threshold(kind string) float32 {
+	if t, ok := a.threshold[kind]; ok {
+		return t
+	}
+	return 0.5
+}
+
+// hash is that of a feature's name.
+func hash(parts ...string) uint64 {
+	h := uint64(0xcbf29ce484222325)
+	for i, p := range parts {
+		if i > 0 {
+			h = (h ^ '|') * 0x100000001b3
+		}
+		for k := range len(p) {
+			h = (h ^ uint64(p[k])) * 0x100000001b3
+		}
+	}
+	return h
+}
+
+// Judge gives the candidates that are yet to be judged their likelihoods, and
+// lists them.
+func (a *Arbiter) Judge(e *Evidence, list []Candidate) []int {
+	c := newCourt(e, list)
+	var out []int
+	for i := range list {
+		if !list[i].judged {
+			a.judge(c, i)
+			list[i].judged = true
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+func (a *Arbiter) judge(c *court, i int) {
+	x := &c.list[i]
+	best := c.strongest(x)
+	switch {
+	case best != nil && best.Fixed:
+		x.Likelihood = 1
+		return
+	case KindIndex(x.Kind) < 0: // a kind of a site's own
+		x.Likelihood = best.Score
+		if best.Weak && !c.supportedAny(x) {
+			x.Likelihood = 0
+		}
+		return
+	}
+	sum := 0.0
+	for _, f := range c.featuresOf(i) {
+		sum += float64(a.weights[f.key] * f.value)
+	}
+	x.Likelihood = float32(1 / (1 + math.Exp(-sum)))
+	if best != nil && !best.Weak && trusted(best) {
+		x.Likelihood = max(x.Likelihood, best.Score)
+	}
+}
+
+func (c *court) supportedAny(x *Candidate) bool {
+	for _, i := range x.Claims {
+		if c.Supported[i] {
+			return true
+		}
+	}
+	return false
+}
+
+// featuresOf lists the features of the i-th candidate.
+func (c *court) featuresOf(i int) []feature1 {
+	x := &c.list[i]
+	out := make([]feature1, 0, 48)
+	add := func(parts ...string) {
+		f := feature1{key: hash(parts...), value: 1}
+		if c.names {
+			f.name = strings.Join(parts, "|")
+		}
+		out = append(out, f)
+	}
+	number := func(v float32, parts ...string) {
+		add(parts...)
+		out[len(out)-1].value = v
+	}
+	k, src, lev := x.Kind, source(x), level(x.P)
+	surface := c.Text[x.In.Start:x.In.End]
+	size := levelNames[min(6, utf8.RuneCountInString(surface)/2)]
+
+	add("kind", k)
+	add("source", k, src)
+	add("level", k, lev)
+	number(logit(x.P), "logit", k)
+	add("length", k, src, size)
+	listed, weak := "no", "no"
+	for _, j := range x.Claims {
+		m := &c.Claims[j]
+		state := "sure"
+		switch {
+		case m.Weak && c.Supported[j]:
+			state = "supported"
+		case m.Weak:
+			state = "weak"
+		case !m.Sure:
+			state = "unsure"
+		}
+		add("rule", k, m.Rule)
+		add("rule+level", k, m.Rule, lev)
+		add("rule+state", k, m.Rule, state)
+		add("rule+length", m.Rule, size)
+		if m.Source == claim.Document {
+			add("origin", m.Rule, level(m.Score))
+		}
+		if m.Entity != nil {
+			listed = "yes"
+		}
+		if state == "weak" {
+			weak = "yes"
+		}
+	}
+	add("listed", k, src, listed)
+	add("weak", k, weak, lev)
+	if len(x.Claims) > 1 {
+		add("several rules", k)
+	}
+	elsewhere := levelNames[c.elsewhere(x)]
+	add("elsewhere", src, elsewhere)
+	if src != "both" && weak == "yes" || src == "model" {
+		add("lone", k, elsewhere)
+	}
+
+	var rival float32
+	ruled := false
+	c.around(i, func(y *Candidate) {
+		r := relation(x.In, y.In)
+		for _, j := range y.Claims {
+			m := &c.Claims[j]
+			if m.Weak && !c.Supported[j] {
+				continue
+			}
+			ruled = true
+			add("rival rule", k, r, y.Kind, m.Rule)
+			add("rival source", k, src, r, y.Kind)
+		}
+		if y.P >= 0.3 {
+			add("rival level", k, src, r, y.Kind, level(y.P))
+		}
+		rival = max(rival, y.P)
+	})
+	add("rival", k, src, level(rival))
+	if !ruled {
+		add("unrivalled", k, src)
+	}
+	c.addContext(x, add)
+	return out
+}
+
+// addContext lists what stands in and around a candidate.
+func (c *court) addContext(x *Candidate, add func(...string)) {
+	k, src := x.Kind, source(x)
+	if c.isQuoted(x.In) {
+		add("quoted", k, src)
+	}
+	i := sort.Search(len(c.Words), func(i int) bool { return c.Words[i].In.End > x.In.Start })
+	if i == len(c.Words) {
+		return
+	}
+	if c.Words[i].In.Start != x.In.Start {
+		add("begins inside", k)
+	}
+	j := sort.Search(len(c.Words), func(j int) bool { return c.Words[j].In.End >= x.In.End })
+	if j == len(c.Words) {
+		return
+	}
+	w := c.Words[j]
+	switch {
+	case w.In.End == x.In.End:
+		add("ends word", k, src)
+	case w.Stem == x.In.End:
+		add("ends stem", k, src)
+	default:
+		add("ends inside", k, src)
+	}
+	if i == j && w.Stem >= x.In.End {
+		if w.Flags&Generic != 0 {
+			add("generic", k, src)
+		}
+		if w.Flags&Term != 0 {
+			add("term", k, src)
+		}
+		if w.Flags&Post != 0 {
+			add("post", k, src)
+		}
+	}
+	if j+1 < len(c.Words) && c.Words[j+1].Flags&Post != 0 {
+		add("before post", k, src)
+	}
+	if i > 0 && c.Words[i-1].Flags&Post != 0 {
+		add("after post", k, src)
+	}
+}
+
+func (c *court) isQuoted(in diag.Span) bool {
+	i := sort.Search(len(c.Quoted), func(i int) bool { return c.Quoted[i].Start >= in.Start })
+	for ; i < len(c.Quoted) && c.Quoted[i].Start == in.Start; i++ {
+		if c.Quoted[i] == in {
+			return true
+		}
+	}
+	return false
+}
+
+// logit of a probability, held within ±8 and scaled to ±2: the model is surer
+// than it should be, and the arbiter learns by how much.
+func logit(p float32) float32 {
+	const most = 8
+	l := math.Log(float64(p+1e-6) / float64(1-p+1e-6))
+	return float32(min(max(l, -most), most)) / 4
+}
