@@ -33,7 +33,7 @@ func TestOffered(t *testing.T) {
 		t.Error("nothing is offered in all the pages")
 	}
 	text := "행정안전부가 발표했다."
-	d := &doc.Document{Article: doc.Article{Text: text, Published: edtf.MustParse("2021-05-01")}, Unmarked: []string{"행정안전부#1"}}
+	d := &doc.Document{Article: doc.Article{Text: text, Published: edtf.MustParse("2021-05-01")}, Unmarked: []doc.Anchor{{Surface: "행정안전부", N: 1}}}
 	for _, o := range n.Offered(d) {
 		t.Errorf("offered, though a person took it away: %q", text[o.In.Start:o.In.End])
 	}

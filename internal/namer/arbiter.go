@@ -101,9 +101,16 @@ func (a *Arbiter) judge(c *court, i int) {
 		sum += float64(a.weights[f.key] * f.value)
 	}
 	x.Likelihood = float32(1 / (1 + math.Exp(-sum)))
-	if best != nil && !best.Weak && trusted(best) {
+	if best != nil && !best.Weak && (trusted(best) || !a.knows(x.Kind, best.Rule)) {
 		x.Likelihood = max(x.Likelihood, best.Score)
 	}
+}
+
+// knows reports whether the arbiter learnt what a rule is worth. A rule that is
+// newer than the arbiter speaks for itself.
+func (a *Arbiter) knows(kind, rule string) bool {
+	_, ok := a.weights[hash("rule", kind, rule)]
+	return ok
 }
 
 func (c *court) supportedAny(x *Candidate) bool {

@@ -62,7 +62,7 @@ const (
 	fitPull   = 0.1
 	corePull  = 0.001
 	// what fewer documents have is left out: it would be learnt by heart
-	fitLeast = 4
+	fitLeast = 3
 )
 
 // Fit learns an arbiter from examples, by logistic regression. The same
@@ -219,7 +219,8 @@ func CalibrationError(judged []Judged, least float64) float64 {
 }
 
 // Text writes the arbiter as ReadArbiter reads it; names are those of the
-// features of examples. Weights nearer to 0 than least are left out.
+// features of examples. Weights nearer to 0 than least are left out, but that of
+// a rule tells that the rule is known.
 func (a *Arbiter) Text(examples []Example, least float32) string {
 	names := map[uint64]string{}
 	for _, x := range examples {
@@ -233,7 +234,7 @@ func (a *Arbiter) Text(examples []Example, least float32) string {
 	}
 	var lines []line
 	for key, w := range a.weights {
-		if max(w, -w) >= least {
+		if max(w, -w) >= least || strings.HasPrefix(names[key], "rule|") {
 			lines = append(lines, line{names[key], w})
 		}
 	}
