@@ -12,10 +12,18 @@ import (
 // titles reads the titles in front of and behind names.
 func (r *reader) titles() []claim {
 	var list []claim
+	last := title{agency: -1} // the one before, whose body may hold for the next
 	r.eachName(func(tokens []token, i, floor int) int {
 		found, next := r.around(tokens, i, floor)
 		for _, t := range found {
+			if t.agency < 0 && !t.former && last.agency >= 0 && floor > 0 && i == floor+1 && strings.Contains("·,", tokens[floor].text) && tailIn(t.post, insiders) != "" {
+				t.agency = last.agency // 한빛부 나은별 국장·|하늘찬| 과장
+			}
 			list = append(list, r.claim(tokens[i].mark, t))
+			last = t
+		}
+		if len(found) == 0 {
+			last = title{agency: -1}
 		}
 		if len(found) > 0 && memberPosts[found[0].post] && next == i+1 {
 			for _, k := range r.alsoNamed(tokens, next) {

@@ -298,7 +298,13 @@ func (r *reader) paired(s stretch, p held) []holder {
 		}
 		return nil
 	}
-	return s.persons[:1]
+	who := s.persons[:1]
+	for i, h := range s.persons {
+		if h.at.Start < p.in.Start {
+			who = s.persons[i : i+1] // 나은별은 감사관으로, 하늘찬은 청장으로 나갔다
+		}
+	}
+	return who
 }
 
 // tenureClaim makes the claim of one post of one person.

@@ -179,6 +179,12 @@ func (r *reader) leftTitle(list []token, i, floor int) (title, []token) {
 		}
 		return t, r.chain(list, i, floor)
 	}
+	if i-2 >= floor && i+1 < len(list) && list[i-1].text == "(" && list[i+1].text == ")" {
+		if t := r.postOutside(list, i-2, floor); t.found {
+			t.in.End = list[i].End
+			return t, nil // 한빛부 차관(나은별)
+		}
+	}
 	k := i - 1
 	if k < floor || !list[i].gap || list[k].mark >= 0 || list[k].sign() {
 		if k >= floor && r.kind(list[k]) == "agency" && list[i].gap {
@@ -220,6 +226,25 @@ func (r *reader) leftTitle(list []token, i, floor int) (title, []token) {
 	}
 	r.lead(&t, r.chain(list, k, floor))
 	return t, nil
+}
+
+// postOutside reads the title that ends at index k, right in front of a bracket with
+// a name.
+func (r *reader) postOutside(list []token, k, floor int) title {
+	t := title{agency: -1}
+	word := list[k]
+	if k > floor && !word.gap && r.kind(list[k-1]) == "agency" {
+		if t.post, t.found = r.glued(list[k-1].mark, word.text); t.found {
+			t.agency, t.in = list[k-1].mark, diag.Span{Start: list[k-1].Start, End: word.End}
+		}
+		return t
+	}
+	if !word.word() || r.ownPost(word.text) == "" {
+		return t
+	}
+	t.post, t.found, t.in = r.ownPost(word.text), true, word.Span
+	r.lead(&t, r.chain(list, k, floor))
+	return t
 }
 
 // lead gives a title the body and the parts of the chain in front of its post.
@@ -317,7 +342,7 @@ func (r *reader) rightTitle(list []token, i int) (title, int) {
 
 // bodyEnds are the ends of names of bodies, which may stand unmarked between a name
 // and a post.
-var bodyEnds = set(`회의 위원회 협의회 연합회 협회 학회 조합 재단 공단 공사 은행 병원 신문 일보 포럼 연구원 연구소 진흥원 센터 대학 대학교`)
+var bodyEnds = set(`당 청와대 국회 법원 검찰청 구청 시청 군청 도청 교육청 의회 방송 연대 노조 그룹 회의 위원회 협의회 연합회 협회 학회 조합 재단 공단 공사 은행 병원 신문 일보 포럼 연구원 연구소 진흥원 센터 대학 대학교`)
 
 // isPostWord reports whether a word is a post with or without particles.
 func (r *reader) isPostWord(word string) bool { _, ok := r.postOf(word, true); return ok }
