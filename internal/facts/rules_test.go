@@ -119,7 +119,7 @@ func quotesOf(t *testing.T, text, without string) []string {
 	r := newReaderWithout(d, authority(t), without)
 	var list []string
 	for _, q := range r.readQuotes() {
-		list = append(list, q.Speaker.Name+" | "+strings.Join(strings.Fields(r.str(q.Words)), " "))
+		list = append(list, q.Speaker.Title()+" | "+strings.Join(strings.Fields(r.str(q.Words)), " "))
 	}
 	return list
 }

@@ -261,7 +261,7 @@ func described(chain []token, noun string) entity.ID {
 			words = append(words, t)
 		}
 	}
-	return entity.ID{Kind: "person", Name: "(" + strings.TrimSpace(phrase(words)+" "+noun) + ")"}
+	return entity.ID{Kind: "person", Name: "(" + strings.ReplaceAll(strings.TrimSpace(phrase(words)+" "+noun), " ", "_") + ")"}
 }
 
 // people are nouns for those who speak without a name.

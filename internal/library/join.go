@@ -106,7 +106,7 @@ func compareNewest(a, b edtf.Date) int {
 // entry gives the Entry of an id, making it where there is none yet; nil for
 // dates and for entities that the names files hide.
 func (j *joiner) entry(id entity.ID) *Entry {
-	if id.IsZero() || id.Kind == "date" {
+	if id.IsZero() || id.Kind == "date" || id.Described() {
 		return nil
 	}
 	if e, ok := j.known[id]; ok {
