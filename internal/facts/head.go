@@ -78,7 +78,7 @@ func (r *reader) bodyOfHead(i int, t title) entity.ID {
 			return only(list)
 		}
 	}
-	if id := r.foremost(r.bodiesOf(t.post, diag.Span{Start: 0, End: len(r.Text)})); !id.IsZero() && (tailIn(t.post, localHeads) != "" || r.spokenOften(id)) {
+	if id := r.foremost(r.bodiesOf(t.post, diag.Span{Start: 0, End: len(r.Text)})); r.spokenOften(id) {
 		return id
 	}
 	if m, ok := r.bodySubject(diag.Span{Start: r.sentences[r.sentence(at)].Start, End: at}); ok && insider(t) {
@@ -183,9 +183,6 @@ func (r *reader) spokenOften(id entity.ID) bool {
 
 // committee are the posts of a committee, which its minutes name without it.
 var committee = set(`위원장 부위원장 위원 간사 전문위원 수석전문위원 의장 부의장`)
-
-// localHeads are the heads of local bodies, who need no body in a text of one.
-var localHeads = set(`시장 부시장 군수 부군수 구청장 부구청장 도지사 의장 부의장 추진단장`)
 
 // personnelBody gives the body of an article on who goes where: the first that it
 // names, when its headline or its first sentences speak of 인사.

@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"slices"
 	"strings"
 
 	"sillok/internal/diag"
@@ -138,6 +139,12 @@ func (r *reader) stretch(c *korean.Clause, t tenure) stretch {
 	}
 	if m := r.linkedDate(c); s.date.IsZero() && m >= 0 {
 		s.date, s.dateAt = r.date(m), r.Mentions[m].In
+	}
+	if len(s.persons) == 0 {
+		s.posts = slices.DeleteFunc(s.posts, func(p held) bool {
+			s.subject = s.subject || p.topic // 전 차관보는 …을 거쳤다: who has no mark is the subject
+			return p.topic
+		})
 	}
 	if t == is && (len(s.posts) != 1 || !s.posts[0].topic) {
 		s.posts = nil
@@ -365,10 +372,7 @@ func (r *reader) appointer(s stretch, post held) entity.ID {
 			return r.Mentions[m].ID
 		}
 	}
-	if list := r.marks(diag.Span{Start: r.sentences[max(0, k-1)].Start, End: at}, "agency"); len(list) > 0 {
-		return r.Mentions[list[len(list)-1]].ID
-	}
-	return entity.ID{}
+	return r.personnelBody()
 }
 
 // carriedPerson gives whose posts a clause without a person tells of: the subject of
