@@ -70,7 +70,9 @@ func (id ID) IsZero() bool { return id == ID{} }
 
 // Described reports whether the id is no entity's but words for somebody without a
 // name, in brackets: (시민). Who is only described has no page.
-func (id ID) Described() bool { return strings.HasPrefix(id.Name, "(") && strings.HasSuffix(id.Name, ")") }
+func (id ID) Described() bool {
+	return strings.HasPrefix(id.Name, "(") && strings.HasSuffix(id.Name, ")")
+}
 
 // Parse splits kind:name. Without a colon the kind is empty.
 func Parse(s string) ID {
