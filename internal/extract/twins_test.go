@@ -5,6 +5,8 @@ import (
 	"testing"
 	"unicode"
 
+	"github.com/google/go-cmp/cmp"
+
 	"sillok/internal/doc"
 	"sillok/internal/extract/block"
 	"sillok/internal/extract/twin"
@@ -37,7 +39,13 @@ func TestTwins(t *testing.T) {
 			}
 			articles[name] = a
 		}
+		if len(articles["a.hwpx"].Release.Contacts) != 1 {
+			t.Errorf("contacts %q", articles["a.hwpx"].Release.Contacts)
+		}
 		for name, a := range articles {
+			if diff := cmp.Diff(articles["a.hwpx"].Release, a.Release); diff != "" {
+				t.Errorf("%s: the form of the release differs: %s", name, diff)
+			}
 			if share := alike(words(a.Text), words(articles["a.hwpx"].Text)); share < 0.98 {
 				t.Errorf("%s: %.3f of the body is the same", name, share)
 			}

@@ -27,12 +27,18 @@ func AutoKindOf(name string) (AutoKind, bool) {
 	return 0, false
 }
 
-// NextAuto counts on and gives the new number.
-func (w *Walker) NextAuto(kind AutoKind) int {
+// NextAuto gives the next number of a kind. written is the number that the file
+// has at its place, which is right where numbers begin anew on each page or in
+// each section; 0 where it has none, and then it is counted.
+func (w *Walker) NextAuto(kind AutoKind, written int) int {
 	if kind < 0 || kind >= autoKinds {
 		return 0
 	}
 	w.auto[kind]++
+	w.given[kind]++
+	if written > 0 {
+		w.auto[kind] = written
+	}
 	return w.auto[kind]
 }
 

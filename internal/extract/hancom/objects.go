@@ -42,12 +42,12 @@ func (w *Walker) Running(kind block.Kind, blocks []block.Block) []block.Block {
 // number that usually begins them counts the notes, and where there is none the
 // note is counted here. The marker is taken from the text.
 func (w *Walker) Note(kind AutoKind, shape numeral.Shape, before, after string, read func() []block.Block) []block.Block {
-	n := w.auto[kind] + 1
+	given := w.given[kind]
 	text := strings.TrimSpace(block.Text(read()))
-	if w.auto[kind] < n {
-		w.auto[kind] = n
+	if w.given[kind] == given {
+		w.NextAuto(kind, 0)
 	}
-	marker := before + numeral.Write(n, shape) + after
+	marker := before + numeral.Write(w.auto[kind], shape) + after
 	text = strings.TrimSpace(strings.TrimPrefix(text, marker))
 	if text == "" {
 		return nil

@@ -55,7 +55,8 @@ type Walker struct {
 	Outline    string // the numbering of the section's outline
 
 	counts  counts
-	auto    [autoKinds]int
+	auto    [autoKinds]int // the number reached
+	given   [autoKinds]int // how many were given
 	running map[string]bool
 }
 

@@ -164,7 +164,7 @@ func (r *reader) autoNumber(c *record) string {
 	if kind == hancom.PageNumber {
 		return ""
 	}
-	return unit(c, 12) + numeral.Write(r.NextAuto(kind), shape) + unit(c, 14)
+	return unit(c, 12) + numeral.Write(r.NextAuto(kind, c.u16(8)), shape) + unit(c, 14)
 }
 
 // note reads a foot- or endnote. Its number is counted by the automatic number

@@ -51,6 +51,29 @@ func TestParagraphs(t *testing.T) {
 	}
 }
 
+// TestNotes numbers notes as the file does, where it does, and else counts.
+func TestNotes(t *testing.T) {
+	note := func(number string) string {
+		return twin.HWPXParagraph(0, `<hp:t>글</hp:t><hp:ctrl><hp:footNote><hp:subList>`+twin.HWPXParagraph(0, number+`<hp:t> 덧붙임</hp:t>`)+`</hp:subList></hp:footNote></hp:ctrl>`)
+	}
+	auto := func(num string) string {
+		return `<hp:ctrl><hp:autoNum ` + num + ` numType="FOOTNOTE"><hp:autoNumFormat type="DIGIT" prefixChar="" suffixChar=")"/></hp:autoNum></hp:ctrl>`
+	}
+	d, err := read(t, twin.HWPXFile("", note(auto(`num="1"`))+note(auto(`num="1"`))+note(auto(``))+note(``)+note(auto(`num="7"`))))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, b := range d.Blocks {
+		if b.Kind == block.Note {
+			got = append(got, b.Shown())
+		}
+	}
+	if want := "1) 덧붙임, 1) 덧붙임, 2) 덧붙임, 3) 덧붙임, 7) 덧붙임"; strings.Join(got, ", ") != want {
+		t.Errorf("%q, want %s", got, want)
+	}
+}
+
 // TestDeletedAcross leaves out what tracked changes took away from one paragraph
 // to another, and nothing of the next section.
 func TestDeletedAcross(t *testing.T) {

@@ -180,7 +180,7 @@ func (r *reader) autoNumber(c *zipxml.Node) []hancom.Piece {
 		return nil
 	}
 	shape, before, after := format(c.Kid("autoNumFormat"))
-	return []hancom.Piece{{Text: before + numeral.Write(r.NextAuto(kind), shape) + after}}
+	return []hancom.Piece{{Text: before + numeral.Write(r.NextAuto(kind, c.Int("num", 0)), shape) + after}}
 }
 
 // note reads a foot- or endnote. How its number is written the note itself says,

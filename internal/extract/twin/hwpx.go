@@ -109,7 +109,7 @@ func (w *hwpxWriter) unit(u unit) string {
 		run = `<hp:t>` + hwpxText(u.Text) + `</hp:t>`
 	}
 	for _, n := range u.notes {
-		run += `<hp:ctrl><hp:footNote><hp:subList><hp:p paraPrIDRef="0"><hp:run><hp:ctrl><hp:autoNum num="1" numType="FOOTNOTE">` +
+		run += `<hp:ctrl><hp:footNote><hp:subList><hp:p paraPrIDRef="0"><hp:run><hp:ctrl><hp:autoNum numType="FOOTNOTE">` +
 			`<hp:autoNumFormat type="DIGIT" prefixChar="" suffixChar=")"/></hp:autoNum></hp:ctrl><hp:t> ` + hwpxText(n.Text) +
 			`</hp:t></hp:run></hp:p></hp:subList></hp:footNote></hp:ctrl>`
 	}
