@@ -43,7 +43,7 @@ func (p *page) size() int {
 // fromBlocks makes lines of blocks: a line a paragraph, a line break or a row
 // of a table. A block without a line number has that of its place.
 func fromBlocks(d *block.Document) *page {
-	b := &blockReader{page: &page{}, large: largeSize(d.Blocks)}
+	b := &blockReader{page: &page{}, large: largeSize(d.Blocks), headings: headingLevels(d.Blocks)}
 	b.blocks(d.Blocks)
 	return b.page
 }
@@ -68,6 +68,8 @@ type blockReader struct {
 	gap   bool
 	large int  // from this size on letters are a headline's; 0: sizes say nothing
 	prose bool // a line of prose was read
+
+	headings map[int]bool // the levels whose headings are some
 }
 
 func (r *blockReader) blocks(blocks []block.Block) {
@@ -100,7 +102,7 @@ func (r *blockReader) text(b *block.Block) {
 		tag = "h1"
 	}
 	for s := range strings.SplitSeq(normalize(b.Shown()), "\n") {
-		r.add(line{heading: b.Kind == block.Heading, running: b.Kind == block.Header || b.Kind == block.Footer, joined: !first, tag: tag}, s, b.Line)
+		r.add(line{heading: r.isHeading(b), running: b.Kind == block.Header || b.Kind == block.Footer, joined: !first, tag: tag}, s, b.Line)
 		r.prose = r.prose || isProse(s) && tag == ""
 		first = false
 	}

@@ -104,3 +104,43 @@ func (r *blockReader) goesOn(a, b *block.Block) bool {
 		!hasBullet(b.Text) && !endsSentence(a.Text) && !releaseWord.MatchString(tidy(a.Text)) && !releaseWord.MatchString(tidy(b.Text)) &&
 		strings.Contains(tidy(a.Text), " ")
 }
+
+// Word processors number and indent whole texts with what they call headings or
+// outlines. Headings are short, and few beside the text that stands under them.
+const (
+	longestHeading = 60  // characters
+	headingShare   = 0.3 // of the letters of a document, in the headings of a level
+)
+
+// headingLevels finds the levels of a document whose headings are headings.
+func headingLevels(blocks []block.Block) map[int]bool {
+	letters := map[int]int{}
+	all := 0
+	var count func([]block.Block)
+	count = func(blocks []block.Block) {
+		for i := range blocks {
+			b := &blocks[i]
+			all += len(b.Text)
+			if b.Kind == block.Heading {
+				letters[b.Level] += len(b.Text)
+			}
+			if b.Table != nil {
+				for c := range b.Table.Cells {
+					count(b.Table.Cells[c].Blocks)
+				}
+			}
+		}
+	}
+	count(blocks)
+	levels := map[int]bool{}
+	for level, n := range letters {
+		levels[level] = float64(n) <= headingShare*float64(all)
+	}
+	return levels
+}
+
+// isHeading reports whether a block is a heading and not a paragraph that the
+// program calls one.
+func (r *blockReader) isHeading(b *block.Block) bool {
+	return b.Kind == block.Heading && r.headings[b.Level] && length(b.Text) <= longestHeading && !isProse(b.Text) && !strings.Contains(b.Text, "\n")
+}

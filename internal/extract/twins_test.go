@@ -83,6 +83,35 @@ func TestHeadlines(t *testing.T) {
 	}
 }
 
+// TestOutlines takes headings for headings, and paragraphs that a program calls
+// so for what they are.
+func TestOutlines(t *testing.T) {
+	body := block.Block{Text: "가람시는 3월 12일 종이 없는 민원 창구를 두 곳에서 여섯 곳으로 늘린다고 밝혔다. 창구마다 안내원을 두고 어르신을 돕는다."}
+	outline := func(level int, text string) block.Block {
+		return block.Block{Kind: block.Heading, Level: level, Marker: "1.", Text: text}
+	}
+	for _, c := range []struct {
+		name   string
+		blocks []block.Block
+		want   int // headings
+	}{
+		{"headings over text", []block.Block{outline(1, "추진 배경"), body, outline(2, "창구가 모자랐다"), body, outline(1, "앞으로"), body}, 3},
+		{"a sentence", []block.Block{outline(1, "추진 배경"), body, outline(1, "창구가 모자라 기다리는 시민이 많았다고 한다."), body, body}, 1},
+		{"a paragraph without an end", []block.Block{outline(1, "추진 배경"), body, outline(1, strings.Repeat("창구를 늘리고 ", 10)), body, body}, 1},
+		{"all of the text", []block.Block{{Text: "가람시 민원 창구 늘린다"}, outline(2, "사업 기간은 3월부터 12월까지"), outline(2, "창구는 두 곳에서 여섯 곳으로"), outline(2, "안내원은 창구마다 한 사람씩")}, 0},
+	} {
+		got := 0
+		for _, l := range fromBlocks(&block.Document{Blocks: c.blocks}).lines {
+			if l.heading {
+				got++
+			}
+		}
+		if got != c.want {
+			t.Errorf("%s: %d headings, want %d", c.name, got, c.want)
+		}
+	}
+}
+
 // words are what a reader reads: letters and digits in runs.
 func words(text string) []string {
 	return strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) })

@@ -60,10 +60,6 @@ type Walker struct {
 	running map[string]bool
 }
 
-// longestHeading is the length in bytes above which a paragraph of an outline
-// is an item and no heading: offices number whole paragraphs with outlines.
-const longestHeading = 240
-
 // Blocks gives the blocks of a paragraph, in the order in which they are read:
 // what stands in the line at its place, what floats beside it after its text,
 // notes after all of it.
@@ -98,12 +94,6 @@ func (w *Walker) Blocks(lead Lead, pieces []Piece) []block.Block {
 
 // block makes the block that a paragraph begins with.
 func (l Lead) block(text string) block.Block {
-	if l.kind == block.Heading && len(text) > longestHeading {
-		l.kind = block.Item
-		if l.marker == "" {
-			l = Lead{size: l.size}
-		}
-	}
 	return block.Block{Kind: l.kind, Level: l.level, Marker: l.marker, Text: text, Size: l.size}
 }
 
