@@ -4,6 +4,7 @@ import (
 	"sillok/internal/diag"
 	"sillok/internal/edtf"
 	"sillok/internal/entity"
+	"sillok/internal/korean"
 )
 
 // Derived is what the text and marks of one document say beyond the lists of
@@ -59,13 +60,14 @@ type Definition struct {
 	In diag.Span
 }
 
-// Status says whether a clause tells of something planned or done.
-type Status uint8
+// Status is how far what a clause tells has come.
+type Status = korean.Status
 
+// The statuses that most rules ask for.
 const (
-	Unclear Status = iota
-	Planned
-	Done
+	Unclear = korean.Unclear
+	Planned = korean.Planned
+	Done    = korean.Done
 )
 
 // Dated is one date mark: where, and whether what it dates is planned or done.

@@ -10,6 +10,7 @@ import (
 	"sillok/internal/diag"
 	"sillok/internal/edtf"
 	"sillok/internal/entity"
+	"sillok/internal/korean"
 )
 
 // The lists of a page are read raw: their lines are no Markdown, and the fields
@@ -140,7 +141,7 @@ func (l *lister) event(at diag.Span) (Event, bool) {
 		l.problems = append(l.problems, diag.Problem{Rule: "list", File: l.file, At: at, Warning: true,
 			Message: "what happened takes " + strconv.Itoa(n) + " characters", Hint: "at most 60"})
 	}
-	e.Planned = planned(e.What)
+	_, e.Status = SplitStatus(e.What)
 	for _, s := range l.splitIDs(r.text[j+1:]) {
 		id, good := l.id(at, s, "")
 		if ok = ok && good; good {
@@ -153,8 +154,21 @@ func (l *lister) event(at diag.Span) (Event, bool) {
 // longestWhat is how many characters say what happened.
 const longestWhat = 60
 
-func planned(what string) bool {
-	return strings.HasSuffix(what, "(예정)") || strings.HasSuffix(what, "(계획)")
+// SplitStatus parts what happened from the status at its end: 창구 개통(예정). Words
+// without one tell what was done; (계획) is (예정).
+func SplitStatus(what string) (words string, status korean.Status) {
+	open := strings.LastIndexByte(what, '(')
+	if open < 0 || !strings.HasSuffix(what, ")") {
+		return what, korean.Done
+	}
+	notation := what[open:]
+	if notation == "(계획)" {
+		notation = korean.Planned.Notation()
+	}
+	if s, ok := korean.StatusOf(notation); ok {
+		return strings.TrimSpace(what[:open]), s
+	}
+	return what, korean.Done
 }
 
 // splitIDs splits at the commas that an id follows.

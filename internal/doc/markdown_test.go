@@ -11,6 +11,7 @@ import (
 	"sillok/internal/doc"
 	"sillok/internal/edtf"
 	"sillok/internal/entity"
+	"sillok/internal/korean"
 )
 
 // at is the place of the n-th surface in d's text.
@@ -62,7 +63,7 @@ func TestMarkdownFresh(t *testing.T) {
 	person := entity.ID{Kind: "person", Name: "홍%41"}
 	d.Roles = []doc.Role{{Person: person, Post: "시장", Agency: entity.ID{Kind: "agency", Name: "가온"}, Evidence: "시장은 24일", State: doc.Machine}}
 	d.Quotes = []doc.Quote{{Speaker: entity.ID{Kind: "agency", Name: "가온"}, Words: at(t, d, "하나로 모아서 쉽게 만들겠다", 1), State: doc.Confirmed}}
-	d.Events = []doc.Event{{When: edtf.MustParse("2024-06-24"), What: "창구를 연다(예정)", Planned: true, Who: []entity.ID{person, {Kind: "law", Name: "가|나"}}, State: doc.Rejected}}
+	d.Events = []doc.Event{{When: edtf.MustParse("2024-06-24"), What: "창구를 연다(예정)", Status: korean.Planned, Who: []entity.ID{person, {Kind: "law", Name: "가|나"}}, State: doc.Rejected}}
 	want := `---
 title: '"창구" 연다'
 publisher: 가온일보

@@ -12,6 +12,7 @@ import (
 	"sillok/internal/doc"
 	"sillok/internal/edtf"
 	"sillok/internal/entity"
+	"sillok/internal/korean"
 )
 
 // page puts a body and lists under front matter of seven lines.
@@ -236,7 +237,7 @@ func TestResolve(t *testing.T) {
 		t.Error("two quotations of the same words have one place")
 	}
 	e := d.Events[0]
-	if at(e.In) != "시는 7월 1일 창구를 연다." || !e.Planned || e.State != doc.Confirmed || d.Events[1].State != doc.Rejected {
+	if at(e.In) != "시는 7월 1일 창구를 연다." || e.Status != korean.Planned || e.State != doc.Confirmed || d.Events[1].State != doc.Rejected {
 		t.Errorf("event %+v at %q", e, at(e.In))
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"sillok/internal/diag"
 	"sillok/internal/edtf"
 	"sillok/internal/entity"
+	"sillok/internal/korean"
 )
 
 // Article is a source's own words without page furniture.
@@ -112,11 +113,11 @@ type Quote struct {
 
 // Event is a dated happening.
 type Event struct {
-	When    edtf.Date
-	What    string // at most 60 characters
-	Planned bool   // ends in (예정) or (계획)
-	Who     []entity.ID
-	In      diag.Span // the sentence in Text; zero when it is not known
-	At      diag.Span
-	State   State
+	When   edtf.Date
+	What   string        // at most 60 characters
+	Status korean.Status // told by the end of What: (예정), (연기); done without one
+	Who    []entity.ID
+	In     diag.Span // the sentence in Text; zero when it is not known
+	At     diag.Span
+	State  State
 }

@@ -122,16 +122,8 @@ func bounds(d edtf.Date) (first, last string) {
 	return first, last
 }
 
-// statusName is a status in the words of the data: planned, done, unclear.
-func statusName(s library.Status) string {
-	switch s {
-	case library.Planned:
-		return "planned"
-	case library.Done:
-		return "done"
-	}
-	return "unclear"
-}
+// statusName is a status in the words of the data: planned, done, under way.
+func statusName(s library.Status) string { return s.String() }
 
 // stateName says whose a statement is: a machine's or a person's.
 func stateName(s doc.State) string {
@@ -142,13 +134,8 @@ func stateName(s doc.State) string {
 }
 
 func promiseName(s library.PromiseStatus) string {
-	switch s {
-	case library.NoRecord:
-		return "no later record"
-	case library.Kept:
-		return "kept"
-	}
-	return "pending"
+	return [...]string{library.Pending: "pending", library.NoRecord: "no later record", library.Changed: "changed", library.Broken: "broken",
+		library.KeptLate: "kept late", library.Kept: "kept"}[s]
 }
 
 // texts are the ids of a list, in their order.

@@ -35,6 +35,7 @@ type reader struct {
 	connectives map[int][]diag.Span // of a sentence, once they are found
 	judged      map[int]judged      // date marks, once they are judged
 	text        *korean.Text        // once it is asked for
+	matter      *entity.ID          // what the document is about, once it is asked for
 }
 
 func newReader(d *doc.Document, names *entity.Authority) *reader {

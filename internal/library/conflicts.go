@@ -136,3 +136,17 @@ func (r Ref) inFile() diag.Span {
 	}
 	return diag.Span{}
 }
+
+// clip shortens a text to n characters, at a space where one is near.
+func clip(s string, n int) string {
+	s = strings.Join(strings.Fields(s), " ")
+	runes := []rune(s)
+	if len(runes) <= n {
+		return s
+	}
+	cut := string(runes[:n-1])
+	if i := strings.LastIndexByte(cut, ' '); i > len(cut)*2/3 {
+		cut = cut[:i]
+	}
+	return cut + "…"
+}

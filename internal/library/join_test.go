@@ -3,6 +3,7 @@ package library
 import (
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 
@@ -234,14 +235,65 @@ func TestSettle(t *testing.T) {
 
 // Births and studies stand in their document, and on no page of a person.
 func TestPrivateMoments(t *testing.T) {
-	l := join(t, page(t, "약력", "2021-09-22", `[김가람](person:김가람)은 [1981년](date:1981) 가람대를 졸업했다. [김가람](person:김가람)은 [1990년](date:1990) 시청에 들어갔다.`))
-	for _, m := range l.Entries[kim].Moments {
-		if strings.Contains(m.What, "졸업") {
-			t.Errorf("%s: %s is shown", m.When, m.What)
+	l := join(t, page(t, "약력", "2021-09-22", `[김가람](person:김가람)은 [1981년](date:1981) 가람대를 졸업했다. [김가람](person:김가람)은 [1990년](date:1990) 시청에 들어갔다.
+
+<!-- roles -->
+<!-- quotes -->
+<!-- events -->
+- 1981 | 김가람, 가람대 졸업 | person:김가람
+- 1990 | 김가람, 시청 임용 | person:김가람`))
+	if n := len(l.Timeline); n != 1 || len(l.Entries[kim].Moments) != 1 || l.Timeline[0].What != "김가람, 시청 임용" {
+		t.Errorf("%d moments, want the one of public life", n)
+	}
+}
+
+// TestToldOnce holds which happenings of two documents are one.
+func TestToldOnce(t *testing.T) {
+	text := "[재단](agency:가람시_정보화재단)은 [누리마루](system:누리마루)를 [2021년 10월 5일](date:2021-10-05) 열었다. [새누리](system:새누리)도 있다. [2021년 10월](date:2021-10)의 일이다. [2021년 11월](date:2021-11)은 아니다.\n\n<!-- roles -->\n<!-- quotes -->\n<!-- events -->\n"
+	for _, c := range []struct {
+		name, a, b string
+		want       []string
+	}{
+		{"same day, other words", "- 2021-10-05 | 누리마루 개통 | system:누리마루", "- 2021-10-05 | 누리마루 오픈 | system:누리마루", []string{"2021-10-05 누리마루 개통 done 2"}},
+		{"month and day", "- 2021-10 | 누리마루 개통 | system:누리마루", "- 2021-10-05 | 누리마루 개통 | system:누리마루", []string{"2021-10-05 누리마루 개통 done 2"}},
+		{"plan and deed", "- 2021-10-05 | 누리마루 개통(예정) | system:누리마루", "- 2021-10-05 | 누리마루 개통 | system:누리마루", []string{"2021-10-05 누리마루 개통 done 2"}},
+		{"another thing", "- 2021-10-05 | 누리마루 개통 | system:누리마루", "- 2021-10-05 | 새누리 개통 | system:새누리", []string{"2021-10-05 새누리 개통 done 1", "2021-10-05 누리마루 개통 done 1"}},
+		{"another action", "- 2021-10-05 | 누리마루 개통 | system:누리마루", "- 2021-10-05 | 누리마루 중단 | system:누리마루", []string{"2021-10-05 누리마루 중단 done 1", "2021-10-05 누리마루 개통 done 1"}},
+		{"called off", "- 2021-10-05 | 누리마루 개통 | system:누리마루", "- 2021-10-05 | 누리마루 개통(취소) | system:누리마루", []string{"2021-10-05 누리마루 개통 cancelled 1", "2021-10-05 누리마루 개통 done 1"}},
+	} {
+		l := join(t, page(t, "하나", "2021-09-22", text+c.a), page(t, "둘", "2021-11-02", text+c.b))
+		var got []string
+		for _, m := range l.Timeline {
+			got = append(got, fmt.Sprint(m.When, " ", m.What, " ", m.Status, " ", len(m.Evidence)))
+		}
+		slices.Sort(got)
+		slices.Sort(c.want)
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%s: got %q, want %q", c.name, got, c.want)
 		}
 	}
-	if n := len(l.Timeline); n != 1 {
-		t.Errorf("%d moments, want the one of public life", n)
+}
+
+// TestOutcome holds what becomes of a promise.
+func TestOutcome(t *testing.T) {
+	made := "[재단](agency:가람시_정보화재단)은 [누리마루](system:누리마루)를 [오는 10월](date:2021-10) 연다.\n\n<!-- roles -->\n<!-- quotes -->\n<!-- events -->\n- 2021-10 | 누리마루 개통(예정) | system:누리마루, agency:가람시_정보화재단"
+	for _, c := range []struct {
+		row  string
+		want PromiseStatus
+	}{
+		{"- 2021-10-05 | 누리마루 오픈 | system:누리마루", Kept},
+		{"- 2022-01 | 누리마루 개통 | system:누리마루", KeptLate},
+		{"- 2022-03 | 누리마루 개통(예정) | system:누리마루", Changed},
+		{"- 2021-10 | 누리마루 개통(연기) | system:누리마루", Changed},
+		{"- 2021-10 | 누리마루 개통(무산) | system:누리마루", Broken},
+		{"- 2022-01 | 새누리 개통 | system:새누리", NoRecord},
+		{"- 2022-01 | 누리마루 중단 | system:누리마루", NoRecord},
+	} {
+		later := "[누리마루](system:누리마루)와 [새누리](system:새누리) 소식: [2021년 10월 5일](date:2021-10-05), [2021년 10월](date:2021-10), [2022년 1월](date:2022-01), [2022년 3월](date:2022-03).\n\n<!-- roles -->\n<!-- quotes -->\n<!-- events -->\n" + c.row
+		l := join(t, page(t, "하나", "2021-09-22", made), page(t, "둘", "2022-02-02", later))
+		if len(l.Promises) == 0 || l.Promises[0].Status != c.want {
+			t.Errorf("%s: %+v, want %d", c.row, l.Promises, c.want)
+		}
 	}
 }
 

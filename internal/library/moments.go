@@ -6,63 +6,26 @@ import (
 	"slices"
 	"strings"
 
-	"sillok/internal/diag"
 	"sillok/internal/doc"
 	"sillok/internal/edtf"
 	"sillok/internal/entity"
+	"sillok/internal/korean"
 )
 
-// moments makes the timeline: every happening of the pages' lists, and every
-// dated clause that no list tells of. The same happening told by several
-// documents is one moment with several pieces of evidence.
+// moments makes the timeline of the happenings that the pages list, in order of
+// publication. A happening that several documents tell is one moment with several
+// pieces of evidence; where they differ in its day or its outcome, each stands by
+// itself.
 func (j *joiner) moments() {
-	told := map[string]*Moment{}
+	told := tellings{}
 	for _, d := range slices.Backward(j.l.Documents) {
-		marks := d.dateMarks()
 		for _, e := range d.Events {
 			if e.State == doc.Rejected {
 				continue
 			}
-			m := &Moment{When: e.When, What: plain(e.What), Status: Done, State: e.State}
-			if e.Planned {
-				m.Status = Planned
-			}
-			in := e.In
-			for i, mark := range marks {
-				if mark.date == e.When && (in.Len() == 0 || in.Overlaps(mark.in)) {
-					marks[i].listed = true
-					if m.Surface == "" {
-						m.Surface = d.Text[mark.in.Start:mark.in.End]
-						if !e.Planned && mark.judged && mark.status == doc.Unclear {
-							m.Status = Unclear
-						}
-						if in.Len() == 0 {
-							in = mark.in
-						}
-					}
-				}
-			}
-			for _, id := range e.Who {
-				if who := j.entry(id); who != nil {
-					m.Who = append(m.Who, who.ID)
-				}
-			}
-			if in.Len() > 0 {
-				m.Evidence = []Ref{d.ref(in)}
+			if m, ok := j.moment(d, e); ok && !private(m) {
 				j.tell(told, m)
 			}
-		}
-		for _, mark := range marks {
-			if mark.listed {
-				continue
-			}
-			ref := d.ref(mark.in)
-			m := &Moment{When: mark.date, What: clip(d.Text[mark.clause.Start:mark.clause.End], 60), Status: mark.status,
-				Surface: d.Text[mark.in.Start:mark.in.End], Evidence: []Ref{ref}}
-			for _, who := range j.mentioned(d, mark.clause) {
-				m.Who = append(m.Who, who.ID)
-			}
-			j.tell(told, m)
 		}
 	}
 	slices.SortStableFunc(j.l.Timeline, compareMoments)
@@ -75,81 +38,171 @@ func (j *joiner) moments() {
 	}
 }
 
-// plain is what happened without the word that says it is planned: Status says
-// that.
-func plain(what string) string {
-	for _, s := range []string{"(예정)", "(계획)"} {
-		what = strings.TrimSpace(strings.TrimSuffix(what, s))
-	}
-	return what
-}
-
-// dateMark is a date in a text, with the clause it stands in.
-type dateMark struct {
-	date   edtf.Date
-	in     diag.Span
-	clause diag.Span
-	status doc.Status
-	judged bool // status was read from the clause
-	listed bool // a happening of the page's list tells it
-}
-
-func (d *Doc) dateMarks() []dateMark {
-	status := map[int]doc.Dated{}
-	for _, x := range d.Derived.Dated {
-		status[x.Mention] = x
-	}
-	var marks []dateMark
-	for i, m := range d.Mentions {
-		if m.ID.Kind != "date" {
+// moment makes the moment of a happening; ok is false when no sentence of its page
+// tells it.
+func (j *joiner) moment(d *Doc, e doc.Event) (*Moment, bool) {
+	words, status := doc.SplitStatus(e.What)
+	m := &Moment{When: e.When, What: words, Status: status, Action: korean.ActionIn(words), State: e.State}
+	in := e.In
+	for _, mark := range d.Mentions {
+		if mark.ID.Kind != "date" || mark.ID.Name != e.When.String() || in.Len() > 0 && !in.Overlaps(mark.In) {
 			continue
 		}
-		date, err := edtf.Parse(m.ID.Name)
-		if err != nil {
-			continue
+		m.Surface = d.Text[mark.In.Start:mark.In.End]
+		if in.Len() == 0 {
+			in = mark.In
 		}
-		mark := dateMark{date: date, in: m.In, clause: d.ref(m.In).sentence()}
-		if x, ok := status[i]; ok {
-			mark.status, mark.judged = x.Status, true
-			if x.Clause.Len() > 0 {
-				mark.clause = x.Clause
+		break
+	}
+	for _, id := range e.Who {
+		if who := j.entry(id); who != nil && !slices.Contains(m.Who, who.ID) {
+			m.Who = append(m.Who, who.ID)
+		}
+	}
+	if in.Len() == 0 {
+		return nil, false
+	}
+	m.Evidence = []Ref{d.ref(in)}
+	return m, true
+}
+
+// tellings finds the moments that are about something, by the class of their
+// action and one of those who take part.
+type tellings map[telling][]*Moment
+
+type telling struct {
+	class string
+	id    entity.ID
+}
+
+// classOf gives the class of a moment's action; the noun itself where it is in none.
+func classOf(m *Moment) string { return cmp.Or(m.Action.Class, m.Action.Noun) }
+
+// find gives the moment that tells the same as m.
+func (t tellings) find(m *Moment) *Moment {
+	class := classOf(m)
+	if class == "" || !m.When.Known() {
+		return nil
+	}
+	for _, id := range m.Who {
+		for _, o := range t[telling{class, id}] {
+			if o != m && sameTime(o.When, m.When) && agree(o.Status, m.Status) && about(o, m) {
+				return o
 			}
 		}
-		marks = append(marks, mark)
 	}
-	return marks
+	return nil
 }
 
-// tell adds m to the timeline, or its evidence to the moment that tells the
-// same: the same day or month, the same event or system, and the same verb.
-func (j *joiner) tell(told map[string]*Moment, m *Moment) {
-	if private(m) {
-		return
+// add makes m known by those who take part in it.
+func (t tellings) add(m *Moment) {
+	if class := classOf(m); class != "" && m.When.Known() {
+		for _, id := range m.Who {
+			k := telling{class, id}
+			if !slices.Contains(t[k], m) {
+				t[k] = append(t[k], m)
+			}
+		}
 	}
-	if m.Status == Planned {
+}
+
+// sameTime reports whether two times are one, or one tells the other more exactly.
+func sameTime(a, b edtf.Date) bool { return a == b || a.Contains(b) || b.Contains(a) }
+
+// agree reports whether two statuses may be of one happening: a plan, and what came
+// of it in its time.
+func agree(a, b Status) bool {
+	open := func(s Status) bool { return s == Planned || s == korean.UnderWay || s == Done }
+	return a == b || open(a) && open(b)
+}
+
+// about reports whether two moments of one kind of action are about the same: they
+// share a system, a law or an occasion, or, where one of them names none, their
+// words are much the same.
+func about(a, b *Moment) bool {
+	things := func(m *Moment) (list []entity.ID) {
+		for _, id := range m.Who {
+			if id.Kind == "system" || id.Kind == "law" || id.Kind == "event" {
+				list = append(list, id)
+			}
+		}
+		return list
+	}
+	x, y := things(a), things(b)
+	if slices.ContainsFunc(x, func(id entity.ID) bool { return slices.Contains(y, id) }) {
+		return true
+	}
+	return (len(x) == 0 || len(y) == 0) && alike(a.What, b.What)
+}
+
+// alike reports whether two headlines share six tenths of the syllable pairs of the
+// shorter one.
+func alike(a, b string) bool {
+	x, y := syllablePairs(a), syllablePairs(b)
+	if len(x) > len(y) {
+		x, y = y, x
+	}
+	n := 0
+	for p := range x {
+		if y[p] {
+			n++
+		}
+	}
+	return len(x) >= 4 && n*10 >= len(x)*6
+}
+
+func syllablePairs(s string) map[[2]rune]bool {
+	set := map[[2]rune]bool{}
+	var last rune
+	for _, c := range s {
+		if !korean.IsSyllable(c) {
+			continue
+		}
+		if last != 0 {
+			set[[2]rune{last, c}] = true
+		}
+		last = c
+	}
+	return set
+}
+
+// tell adds m to the timeline, or its evidence to the moment that tells the same.
+func (j *joiner) tell(told tellings, m *Moment) {
+	if m.Status == Planned || m.Status == korean.UnderWay {
 		made := *m
 		j.plans = append(j.plans, &made)
 	}
-	key := m.key()
-	if same := told[key]; same != nil && key != "" {
-		status := joinStatus(same, m)
-		same.Evidence = append(same.Evidence, m.Evidence...)
-		for _, id := range m.Who {
-			if !slices.Contains(same.Who, id) {
-				same.Who = append(same.Who, id)
-			}
-		}
-		if same.Status == Planned && m.Status == Done {
-			same.What = m.What
-		}
-		same.Status = status
-		same.State = max(same.State, m.State)
+	same := told.find(m)
+	if same == nil {
+		j.l.Timeline = append(j.l.Timeline, m)
+		told.add(m)
 		return
 	}
-	if key != "" {
-		told[key] = m
+	same.Evidence = append(same.Evidence, m.Evidence...)
+	for _, id := range m.Who {
+		if !slices.Contains(same.Who, id) {
+			same.Who = append(same.Who, id)
+		}
 	}
-	j.l.Timeline = append(j.l.Timeline, m)
+	if same.Status != Done && m.Status == Done { // what was planned has come: told as it came
+		same.What, same.Action = m.What, m.Action
+	}
+	if same.When != m.When && same.When.Contains(m.When) {
+		same.When, same.Surface = m.When, m.Surface
+	}
+	same.Status = joinStatus(same.Status, m.Status)
+	same.State = max(same.State, m.State)
+	told.add(same)
+}
+
+// joinStatus: a plan stays a plan until a document says that it happened.
+func joinStatus(a, b Status) Status {
+	for _, s := range [...]Status{Done, korean.UnderWay} {
+		if a == s || b == s {
+			return s
+		}
+	}
+	return a
 }
 
 // private reports whether m tells of a person's birth, age or studies. These
@@ -157,60 +210,10 @@ func (j *joiner) tell(told map[string]*Moment, m *Moment) {
 // in public.
 func private(m *Moment) bool {
 	named := slices.ContainsFunc(m.Who, func(id entity.ID) bool { return id.Kind == "person" })
-	return named && personal.MatchString(m.What)
+	return named && (m.Action.Kind == "born" || personal.MatchString(m.What))
 }
 
-var personal = regexp.MustCompile(`출생|태어나|태어난|졸업|입학|수료|학사|석사|박사|\d+세(\)|$)|유학|연수\(|연수$`)
-
-// joinStatus: a plan stays a plan until another document says it happened; one
-// document that says both leaves it unclear.
-func joinStatus(a, b *Moment) Status {
-	if a.Status == b.Status {
-		return a.Status
-	}
-	if a.Evidence[len(a.Evidence)-1].Doc == b.Evidence[0].Doc {
-		return Unclear
-	}
-	if a.Status == Done || b.Status == Done {
-		return Done
-	}
-	return Unclear
-}
-
-// key identifies a happening across documents; "" where it names no event,
-// system or law, or its date is open.
-func (m *Moment) key() string {
-	if !m.When.Known() {
-		return ""
-	}
-	i := slices.IndexFunc(m.Who, func(id entity.ID) bool { return id.Kind == "event" || id.Kind == "system" || id.Kind == "law" })
-	if i < 0 {
-		return ""
-	}
-	return m.When.String() + "|" + m.Who[i].String() + "|" + verb(m.What)
-}
-
-// verbs are the stems that tell what happened, by the word that stands for all
-// of their spellings.
-var verbs = []struct{ stem, verb string }{
-	{"개최", "개최"}, {"열렸", "개최"}, {"열린", "개최"}, {"열었", "개최"}, {"열릴", "개최"}, {"개막", "개최"}, {"논의", "개최"},
-	{"개통", "개통"}, {"오픈", "개통"}, {"서비스를 시작", "개통"}, {"개시", "개통"}, {"문을 열", "개통"}, {"시작", "개통"}, {"가동", "개통"},
-	{"개소", "개통"}, {"열기", "개통"}, {"엶", "개통"}, {"연다", "개통"}, {"열 예정", "개통"},
-	{"시범", "시범"}, {"구축", "구축"}, {"도입", "도입"}, {"제정", "제정"}, {"시행", "시행"}, {"의무화", "시행"}, {"개정", "개정"},
-	{"출범", "출범"}, {"신설", "출범"}, {"설립", "출범"}, {"출발", "출범"}, {"취임", "취임"}, {"임명", "취임"}, {"지정", "지정"}, {"선정", "지정"},
-	{"채택", "채택"}, {"발표", "발표"}, {"확대", "확대"}, {"폐지", "종료"}, {"종료", "종료"}, {"중단", "중단"}, {"마련", "마련"}, {"수립", "수립"}, {"전환", "전환"}, {"통합", "통합"}, {"이전", "이전"},
-}
-
-// verb is the last known verb of a phrase, or "".
-func verb(what string) string {
-	best, at := "", -1
-	for _, v := range verbs {
-		if i := strings.LastIndex(what, v.stem); i > at {
-			best, at = v.verb, i
-		}
-	}
-	return best
-}
+var personal = regexp.MustCompile(`출생|태어나|태어난|졸업|입학|수료|합격|학사|석사|박사|\d+세(\)|$)|유학|연수\(|연수$`)
 
 // compareMoments orders by time, then by place. Most times differ: what follows
 // is only looked at where they do not.
@@ -239,18 +242,4 @@ func rank(surface string) int {
 		return 1
 	}
 	return 0
-}
-
-// clip shortens a text to n characters, at a space where one is near.
-func clip(s string, n int) string {
-	s = strings.Join(strings.Fields(s), " ")
-	runes := []rune(s)
-	if len(runes) <= n {
-		return s
-	}
-	cut := string(runes[:n-1])
-	if i := strings.LastIndexByte(cut, ' '); i > len(cut)*2/3 {
-		cut = cut[:i]
-	}
-	return cut + "…"
 }

@@ -5,45 +5,54 @@ import (
 
 	"sillok/internal/edtf"
 	"sillok/internal/entity"
+	"sillok/internal/korean"
 )
 
-// promises lists what documents say of a time after their own date. Whether a
-// promise's day has passed is judged by the newest date in the content, so
-// that two builds of one site agree.
+// undertaken are the kinds of actions that somebody can promise. Occasions on a
+// calendar, deadlines of applicants and what is expected are no promises.
+var undertaken = map[korean.Kind]bool{
+	korean.Begin: true, "try": true, "build": true, korean.Finish: true, "change": true, "enact": true, "grow": true, "shrink": true, "merge": true,
+	"move": true, "split": true, "order": true, korean.Publish: true, "support": true, "recover": true, "end": true, korean.Operate: true, korean.Decide: true, korean.Plan: true,
+}
+
+// promises lists what bodies and people undertook to do by a time after the
+// document that says so, and what became of it by the documents since. Whether a
+// day has passed is judged by the newest date in the content, so that two builds
+// of one site agree.
 func (j *joiner) promises() {
-	done := map[deed][]*Moment{}
+	told := tellings{}
 	for _, m := range j.l.Timeline {
-		if m.Status != Done {
-			continue
-		}
-		what := verb(m.What)
-		for _, id := range m.Who {
-			if what != "" && (id.Kind == "system" || id.Kind == "event" || id.Kind == "law") {
-				done[deed{id, what}] = append(done[deed{id, what}], m)
-			}
-		}
+		told.add(m)
+	}
+	for _, m := range j.plans {
+		told.add(m)
 	}
 	slices.SortStableFunc(j.plans, compareMoments)
+	var list []*Promise
 	for _, m := range j.plans {
 		made := m.Evidence[0]
-		if !comesAfter(m.When, made.Doc.Published) {
+		if !undertaken[m.Action.Kind] || !comesAfter(m.When, made.Doc.Published) || !slices.ContainsFunc(m.Who, doer) {
 			continue
 		}
-		p := &Promise{Due: m.When, What: m.What, Who: m.Who, Made: made, Surface: m.Surface}
-		p.judge(j.l.Newest, done)
-		j.l.Promises = append(j.l.Promises, p)
+		if slices.ContainsFunc(list, func(p *Promise) bool { return p.Due == m.When && p.class == classOf(m) && sharesAny(p.Who, m.Who) }) {
+			continue // told by another document before
+		}
+		p := &Promise{Due: m.When, What: m.What, Who: m.Who, Made: made, Surface: m.Surface, class: classOf(m)}
+		p.judge(j.l.Newest, told, m)
+		list = append(list, p)
 		for _, id := range m.Who {
 			if e := j.entry(id); e != nil {
 				e.Promises = append(e.Promises, p)
 			}
 		}
 	}
+	j.l.Promises = list
 }
 
-// deed is what was done to a system, an event or a law.
-type deed struct {
-	to   entity.ID
-	verb string
+func doer(id entity.ID) bool { return id.Kind == "agency" || id.Kind == "person" }
+
+func sharesAny(a, b []entity.ID) bool {
+	return slices.ContainsFunc(a, func(id entity.ID) bool { return slices.Contains(b, id) })
 }
 
 // comesAfter reports whether a time ends after the day of publication; an
@@ -57,23 +66,44 @@ func comesAfter(when, published edtf.Date) bool {
 	return !ok || after(due, day)
 }
 
-// judge settles what became of p: a later document that says, of the same
-// system, event or law, that the same was done.
-func (p *Promise) judge(newest edtf.Date, done map[deed][]*Moment) {
-	want := verb(p.What)
-	for _, id := range p.Who {
-		for _, m := range done[deed{id, want}] {
-			i := slices.IndexFunc(m.Evidence, func(r Ref) bool { return later(r.Doc, p.Made.Doc) })
-			if i >= 0 {
-				p.Status, p.Kept = Kept, &m.Evidence[i]
-				return
-			}
-		}
-	}
+// judge settles what became of p, by what later documents tell of the same action
+// on the same thing.
+func (p *Promise) judge(newest edtf.Date, told tellings, made *Moment) {
 	due, _ := p.Due.Latest()
 	if last, ok := newest.Latest(); ok && after(last, due) {
 		p.Status = NoRecord
 	}
+	for _, id := range p.Who {
+		for _, m := range told[telling{p.class, id}] {
+			i := slices.IndexFunc(m.Evidence, func(r Ref) bool { return later(r.Doc, p.Made.Doc) })
+			if i < 0 || !about(made, m) {
+				continue
+			}
+			if status, ok := p.outcome(m, due); ok && status > p.Status {
+				p.Status, p.Kept, p.Done = status, &m.Evidence[i], m.When
+			}
+		}
+	}
+}
+
+// outcome tells what a later moment makes of a promise: kept, kept after its time,
+// put off, or given up.
+func (p *Promise) outcome(m *Moment, due edtf.Day) (PromiseStatus, bool) {
+	begin, known := m.When.Earliest()
+	switch m.Status {
+	case Done, korean.UnderWay:
+		if known && after(begin, due) {
+			return KeptLate, true
+		}
+		return Kept, true
+	case korean.Cancelled, korean.Failed:
+		return Broken, true
+	case korean.Postponed:
+		return Changed, true
+	case Planned:
+		return Changed, known && after(begin, due)
+	}
+	return Pending, false
 }
 
 // later reports whether a was published after b.

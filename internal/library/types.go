@@ -14,6 +14,7 @@ import (
 	"sillok/internal/doc"
 	"sillok/internal/edtf"
 	"sillok/internal/entity"
+	"sillok/internal/korean"
 )
 
 // Library is all Documents and the Authority joined.
@@ -147,8 +148,9 @@ const (
 // Moment is one dated happening, told by one document or more.
 type Moment struct {
 	When     edtf.Date
-	What     string // short form
+	What     string // headline, without its status
 	Status   Status
+	Action   korean.Action
 	Who      []entity.ID
 	Evidence []Ref
 	Surface  string // the date as written
@@ -193,24 +195,30 @@ type Together struct {
 	Evidence Ref
 }
 
-// Promise is a statement about a time after its document's date.
+// Promise is what somebody undertook to do by a time after the document that says
+// so.
 type Promise struct {
 	Due     edtf.Date
 	What    string
 	Who     []entity.ID
 	Status  PromiseStatus
 	Made    Ref
-	Kept    *Ref // the later sentence
+	Kept    *Ref      // the later sentence that tells what became of it
+	Done    edtf.Date // when it came, or is to come now
 	Surface string
+	class   string // of its action
 }
 
-// PromiseStatus is judged by the corpus' own latest date.
+// PromiseStatus is what became of a promise, judged by the corpus' own latest date.
 type PromiseStatus uint8
 
 const (
 	Pending  PromiseStatus = iota // 기한 전
 	NoRecord                      // 지났으나 이후 기록 없음
-	Kept                          // 이행 기록 있음
+	Changed                       // 바뀜: put off, or promised anew
+	Broken                        // 이행 안 됨: given up, or told so
+	KeptLate                      // 늦게 이행
+	Kept                          // 이행
 )
 
 // Conflict is two statements that disagree: 서로 다른 기록.

@@ -103,12 +103,4 @@ func (s *Site) tells(m *library.Moment) bool {
 	return false
 }
 
-func statusWord(st library.Status) string {
-	switch st {
-	case library.Planned:
-		return "planned"
-	case library.Done:
-		return "done"
-	}
-	return "unclear"
-}
+func statusWord(st library.Status) string { return st.String() }

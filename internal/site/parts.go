@@ -6,6 +6,7 @@ import (
 	"sillok/internal/doc"
 	"sillok/internal/edtf"
 	"sillok/internal/entity"
+	"sillok/internal/korean"
 	"sillok/internal/library"
 )
 
@@ -93,13 +94,24 @@ func (w *writer) certain(state doc.State) {
 	}
 }
 
-// status says whether something is planned, done or unclear.
+// status shows how far something has come, unless it is plainly done.
 func (w *writer) status(s library.Status) {
 	switch s {
-	case library.Planned:
+	case korean.Done:
+	case korean.Planned:
 		w.chip(" plan", w.t("planned"))
-	case library.Done:
-		w.chip(" done", w.t("done"))
+	case korean.UnderWay:
+		w.chip(" plan", w.t("under.way"))
+	case korean.Postponed:
+		w.chip(" open", w.t("postponed"))
+	case korean.Cancelled:
+		w.chip(" open", w.t("cancelled"))
+	case korean.Failed:
+		w.chip(" open", w.t("failed"))
+	case korean.Denied:
+		w.chip(" open", w.t("denied"))
+	case korean.AskedFor:
+		w.chip(" open", w.t("asked.for"))
 	default:
 		w.chip(" open", w.t("unclear"))
 	}

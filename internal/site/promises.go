@@ -72,17 +72,26 @@ func (w *writer) promise(p *library.Promise) {
 // outcome writes what the documents tell of a promise's end.
 func (w *writer) outcome(p *library.Promise) {
 	switch p.Status {
-	case library.Kept:
-		w.chip(" done", w.t("kept"))
-		if p.Kept != nil {
-			w.raw(" <small>")
-			w.context(*p.Kept)
-			w.raw("</small>")
-		}
+	case library.Pending:
+		w.chip(" plan", w.t("pending"))
 	case library.NoRecord:
 		w.raw("<small>").text(w.t("no.later.record")).raw("</small>")
-	default:
-		w.chip(" plan", w.t("pending"))
+	case library.Kept:
+		w.chip(" done", w.t("kept"))
+	case library.KeptLate:
+		w.chip(" done", w.t("kept.late"))
+	case library.Changed:
+		w.chip(" open", w.t("changed"))
+	case library.Broken:
+		w.chip(" open", w.t("broken"))
+	}
+	if p.Kept != nil {
+		w.raw(" <small>")
+		if !p.Done.IsZero() {
+			w.text(w.dateText(p.Done)).raw(" · ")
+		}
+		w.context(*p.Kept)
+		w.raw("</small>")
 	}
 }
 

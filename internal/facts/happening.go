@@ -1,0 +1,207 @@
+package facts
+
+import (
+	"slices"
+
+	"sillok/internal/diag"
+	"sillok/internal/doc"
+	"sillok/internal/edtf"
+	"sillok/internal/entity"
+	"sillok/internal/korean"
+)
+
+// A happening is what a date dates (dated.go), with those who take part
+// (participants.go) under a headline (headline.go). It is told once, however often
+// the document tells it.
+
+// happening is an event with what tells it from others.
+type happening struct {
+	doc.Event
+	told   dated
+	pairs  map[string]bool // pairs of syllables of its words
+	things []entity.ID     // the systems, laws and occasions in its words
+}
+
+// readEvents gives the happenings in order of place.
+func (r *reader) readEvents() []doc.Event {
+	roles := r.roleLines()
+	var list []happening
+	for i := range r.Mentions {
+		if r.date(i).IsZero() || within(r.Mentions[i].In, roles) {
+			continue
+		}
+		x, ok := r.told(i)
+		if !ok {
+			continue
+		}
+		h, ok := r.happening(x)
+		if !ok {
+			continue
+		}
+		if k := slices.IndexFunc(list, func(o happening) bool { return oneHappening(&o, &h) }); k >= 0 {
+			list[k].Who = union(list[k].Who, h.Who)
+			if better(&h, &list[k]) {
+				h.Who = list[k].Who
+				list[k] = h
+			}
+			continue
+		}
+		list = append(list, h)
+	}
+	var events []doc.Event
+	for k := range list {
+		if !r.echo(list, k) {
+			events = append(events, list[k].Event)
+		}
+	}
+	return events
+}
+
+// echo reports whether a happening only repeats one that the document tells more
+// exactly: a heading what the text below says of that day, a year what another
+// sentence dates to the day.
+func (r *reader) echo(list []happening, k int) bool {
+	h := &list[k]
+	return slices.ContainsFunc(list, func(o happening) bool {
+		switch {
+		case o.When == h.When:
+			return r.heading[r.lines[r.line(h.In.Start)].Start] && !r.heading[r.lines[r.line(o.In.Start)].Start]
+		case h.When.Contains(o.When) && o.Status == h.Status:
+			return h.told.action.Class != "" && h.told.action.Class == o.told.action.Class && (shares(h.things, o.things) || alike(h.pairs, o.pairs))
+		}
+		return false
+	})
+}
+
+// happening makes the happening of a date. ok is false where its words name
+// nothing that it happened to.
+func (r *reader) happening(x dated) (happening, bool) {
+	h := happening{told: x}
+	h.When = r.beginOf(x)
+	h.In = r.sentences[r.sentence(r.Mentions[x.mark].In.Start)]
+	if x.clause == nil && !h.In.Overlaps(x.words) {
+		h.In = x.words
+	}
+	status := r.statusAt(x)
+	if x.action.Kind == "plan" && x.action.Noun == "예정" {
+		status = korean.Planned
+	}
+	h.Status = status
+	p := r.participants(x)
+	h.Who = p.all
+	what, ok := r.headline(x, p)
+	if !ok {
+		return h, false
+	}
+	h.What = what + status.Notation()
+	h.pairs = syllablePairs(what)
+	for _, id := range p.own {
+		if thing(id) {
+			h.things = append(h.things, id)
+		}
+	}
+	return h, true
+}
+
+// thing reports whether an entity is something that things are done to.
+func thing(id entity.ID) bool { return id.Kind == "system" || id.Kind == "law" || id.Kind == "event" }
+
+// beginOf gives the date of a happening: that of a beginning is the day, when the
+// words tell one (1994년부터 … 시작한).
+func (r *reader) beginOf(x dated) edtf.Date { return r.date(x.mark) }
+
+// roleLines gives the lines of lists that gave posts: their dates are no
+// happenings of their own.
+func (r *reader) roleLines() []diag.Span {
+	var list []diag.Span
+	for _, l := range r.cvLines() {
+		if person := r.ownerOf(l.line.Start); !person.IsZero() && len(r.careerLine(l, person)) > 0 {
+			list = append(list, l.line)
+		}
+	}
+	for _, n := range r.noticeLines() {
+		list = append(list, r.lines[n.first])
+	}
+	return list
+}
+
+// oneHappening reports whether two happenings of a document are one: at one time, the
+// same kind of action on the same thing, or told in much the same words.
+func oneHappening(a, b *happening) bool {
+	if a.When != b.When {
+		return false
+	}
+	if open(a.When.String()) && a.In != b.In {
+		return alike(a.pairs, b.pairs) // two unknown years are not one
+	}
+	if a.told.action.Kind == "die" || b.told.action.Kind == "die" {
+		return a.told.noun == b.told.noun
+	}
+	if sharesEvent(a.Who, b.Who) && (a.told.action.Class == b.told.action.Class || meets(a) && meets(b)) {
+		return true
+	}
+	sameAction := a.told.action.Class != "" && a.told.action.Class == b.told.action.Class || a.told.action.Noun == b.told.action.Noun
+	if sameAction && (shares(a.things, b.things) || alike(a.pairs, b.pairs) || a.told.bare || b.told.bare) {
+		return true
+	}
+	return alike(a.pairs, b.pairs) && a.told.action.Kind == b.told.action.Kind
+}
+
+// meets reports whether a happening is an occasion that takes place.
+func meets(h *happening) bool {
+	return h.told.action.Kind == korean.Hold || h.told.action.Kind == korean.Meet
+}
+
+func shares(a, b []entity.ID) bool {
+	return slices.ContainsFunc(a, func(id entity.ID) bool { return slices.Contains(b, id) })
+}
+
+func sharesEvent(a, b []entity.ID) bool {
+	return slices.ContainsFunc(a, func(id entity.ID) bool { return id.Kind == "event" && slices.Contains(b, id) })
+}
+
+// better reports whether a tells a happening more fully than b: by a clause and
+// not by a heading's or table's words.
+func better(a, b *happening) bool {
+	return a.told.clause != nil && b.told.clause == nil && !a.told.bare
+}
+
+// union adds to a list what it lacks.
+func union(a, b []entity.ID) []entity.ID {
+	for _, id := range b {
+		if !slices.Contains(a, id) {
+			a = append(a, id)
+		}
+	}
+	return a
+}
+
+// syllablePairs gives the pairs of neighbouring syllables of s, spaces left out.
+func syllablePairs(s string) map[string]bool {
+	set := map[string]bool{}
+	var last rune
+	for _, c := range s {
+		if !korean.IsSyllable(c) {
+			continue
+		}
+		if last != 0 {
+			set[string([]rune{last, c})] = true
+		}
+		last = c
+	}
+	return set
+}
+
+// alike reports whether two headlines share six tenths of the smaller one's pairs.
+func alike(a, b map[string]bool) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	n := 0
+	for p := range a {
+		if b[p] {
+			n++
+		}
+	}
+	return len(a) >= 3 && n*10 >= len(a)*6
+}

@@ -1,0 +1,278 @@
+package facts
+
+import (
+	"slices"
+	"strings"
+
+	"sillok/internal/diag"
+	"sillok/internal/entity"
+	"sillok/internal/korean"
+)
+
+// Who takes part in a happening: whoever its own words name; else whoever the text
+// speaks of there.
+
+// participants are the entities of a happening.
+type participants struct {
+	own     []entity.ID // named in its own words
+	all     []entity.ID // with those who are carried from what stands around it
+	subject int         // the mark of who does it, -1 where nobody is named
+	topic   entity.ID   // the thing spoken of, where its own words name none
+	clauses []*korean.Clause
+}
+
+func (r *reader) participants(x dated) participants {
+	p := participants{subject: -1}
+	marks := r.ownMarks(x, &p)
+	p.own = r.ids(marks)
+	p.all = slices.Clone(p.own)
+	if !slices.ContainsFunc(p.own, thing) {
+		p.topic = r.topicAt(r.Mentions[x.mark].In.Start)
+	}
+	at := r.Mentions[x.mark].In
+	if x.clause != nil {
+		p.all = union(p.all, r.besides(x))
+		p.all = union(p.all, r.speakerAt(at))
+		if t := x.clause.Teller(); t != nil && !slices.ContainsFunc(p.all, doer) {
+			p.all = union(p.all, r.ids(r.argMarks(t, korean.Who)))
+		}
+		if !slices.ContainsFunc(p.all, doer) {
+			p.all = union(p.all, r.linkedSubjects(x.clause))
+		}
+	}
+	if !p.topic.IsZero() && (x.clause == nil || len(p.own) == 0 || p.topic == r.subjectMatter()) {
+		p.all = union(p.all, []entity.ID{p.topic})
+	}
+	if !slices.ContainsFunc(p.all, doer) {
+		if id := r.doerAt(at.Start); !id.IsZero() {
+			p.all = union(p.all, []entity.ID{id})
+		}
+	}
+	return p
+}
+
+// besides gives the entities of the sentence of a clause that no other date claims,
+// and where it has none those of the sentence before it in its paragraph.
+func (r *reader) besides(x dated) []entity.ID {
+	s := r.sentenceSpan(r.Mentions[x.mark].In.Start)
+	var list []int
+	for _, m := range r.marks(s) {
+		c := r.korean().ClauseOf(korean.Span(r.Mentions[m].In))
+		if r.Mentions[m].ID.Kind != "date" && (c == nil || c == x.clause || !r.datedElsewhere(c, x.mark)) {
+			list = append(list, m)
+		}
+	}
+	if len(list) > 0 {
+		return r.ids(list)
+	}
+	if k := r.sentence(s.Start); k > 0 && r.line(r.sentences[k-1].Start) == r.line(s.Start) {
+		before := r.sentences[k-1]
+		if m, ok := r.sentenceSubject(before); ok {
+			list = append(list, m)
+		}
+		list = append(list, r.marks(before, "system", "law", "event")...)
+	}
+	return r.ids(list)
+}
+
+// datedElsewhere reports whether another date than one belongs to a clause.
+func (r *reader) datedElsewhere(c *korean.Clause, mark int) bool {
+	for _, m := range r.marks(diag.Span(c.Span), "date") {
+		if m != mark && r.korean().ClauseOf(korean.Span(r.Mentions[m].In)) == c {
+			return true
+		}
+	}
+	return false
+}
+
+// doer reports whether an entity acts.
+func doer(id entity.ID) bool { return id.Kind == "agency" || id.Kind == "person" }
+
+// ownMarks gives the marks in a happening's own words.
+func (r *reader) ownMarks(x dated, p *participants) []int {
+	if x.clause == nil {
+		if line := r.lines[r.line(x.words.Start)]; len(r.cells(line)) > 0 {
+			return r.marks(line) // the other cells of its row
+		}
+		return r.marks(x.words)
+	}
+	var list []int
+	for _, m := range r.marks(r.sentences[r.sentence(x.clause.Span.Start)]) {
+		if r.Mentions[m].ID.Kind != "date" && r.belongs(m, x.clause) {
+			list = append(list, m)
+		}
+	}
+	for _, m := range r.argMarks(x.clause, korean.Who) {
+		p.subject = m
+	}
+	return list
+}
+
+// belongs reports whether a mark is part of a clause: its words, what it shares
+// with another clause, or the noun that it modifies.
+func (r *reader) belongs(m int, c *korean.Clause) bool {
+	in := korean.Span(r.Mentions[m].In)
+	if own := r.korean().ClauseOf(in); own == c {
+		return true
+	}
+	if c.Noun.Overlaps(in) {
+		return true
+	}
+	for _, a := range c.Args {
+		if a.Span.Contains(in) {
+			return true
+		}
+	}
+	return false
+}
+
+// argMarks gives the marks within the arguments of a clause that have a role.
+func (r *reader) argMarks(c *korean.Clause, role korean.Role) []int {
+	var list []int
+	for _, a := range c.Args {
+		if a.Role == role {
+			for _, m := range r.marks(diag.Span(a.Span)) {
+				if r.Mentions[m].ID.Kind != "date" {
+					list = append(list, m)
+				}
+			}
+		}
+	}
+	return list
+}
+
+// linkedSubjects gives the subject of the clauses to which one is linked.
+func (r *reader) linkedSubjects(c *korean.Clause) []entity.ID {
+	for n := 0; c.Of != nil && n < 6; n++ {
+		c = c.Of
+		if list := r.ids(r.argMarks(c, korean.Who)); len(list) > 0 {
+			return list
+		}
+	}
+	return nil
+}
+
+// speakerAt gives who says what stands at a place, with the body spoken for.
+func (r *reader) speakerAt(at diag.Span) []entity.ID {
+	if q := r.inQuote(at.Start); q >= 0 {
+		for _, x := range r.readQuotes() {
+			if x.Words == r.quotes[q].words && !x.Speaker.IsZero() {
+				return r.withBody(x.Speaker)
+			}
+		}
+	}
+	for _, a := range r.answers {
+		if a.words.Contains(at) && !a.speaker.IsZero() {
+			return r.withBody(a.speaker)
+		}
+	}
+	return nil
+}
+
+// withBody gives a speaker, and the body that the speaker belongs to: what
+// somebody says in office, the body does.
+func (r *reader) withBody(speaker entity.ID) []entity.ID {
+	for _, x := range r.posts() {
+		if x.Person == speaker && x.present && !x.Agency.IsZero() {
+			return []entity.ID{speaker, x.Agency}
+		}
+	}
+	return []entity.ID{speaker}
+}
+
+// topicAt gives the system, law or occasion that the text speaks of at a place: the
+// last one in the sentence before it in its paragraph, in the headings above it, or
+// the one that the document is about.
+func (r *reader) topicAt(at int) entity.ID {
+	k, line := r.sentence(at), r.line(at)
+	for n := line; n >= max(0, line-12); n-- {
+		if r.heading[r.lines[n].Start] || n == line {
+			if list := r.marks(r.lines[n], "system", "law", "event"); len(list) > 0 {
+				return r.Mentions[list[0]].ID
+			}
+		}
+	}
+	if id := r.subjectMatter(); !id.IsZero() {
+		return id
+	}
+	if k > 0 && r.line(r.sentences[k-1].Start) == line {
+		if list := r.marks(r.sentences[k-1], "system", "law", "event"); len(list) > 0 {
+			return r.Mentions[list[0]].ID
+		}
+	}
+	return entity.ID{}
+}
+
+// subjectMatter gives the system, law or occasion that the document is about: the
+// one its title names, else the one most often named, three times at least.
+func (r *reader) subjectMatter() entity.ID {
+	if r.matter != nil {
+		return *r.matter
+	}
+	count := map[entity.ID]int{}
+	var best entity.ID
+	titled := 0
+	for i, m := range r.Mentions {
+		if !thing(m.ID) {
+			continue
+		}
+		count[m.ID]++
+		if s := r.surface(i); length(s) > titled && length(s) >= 3 && containsWords(r.Title, s) {
+			best, titled = m.ID, length(s)
+		}
+	}
+	if titled == 0 {
+		all := 0
+		for _, n := range count {
+			all += n
+		}
+		for _, m := range r.Mentions {
+			if n := count[m.ID]; thing(m.ID) && n >= 3 && n > count[best] && n*5 >= all*2 {
+				best = m.ID
+			}
+		}
+	}
+	r.matter = &best
+	return best
+}
+
+// containsWords reports whether s holds words, whatever the spaces.
+func containsWords(s, words string) bool {
+	squeeze := func(s string) string { return strings.ReplaceAll(s, " ", "") }
+	return words != "" && strings.Contains(squeeze(s), squeeze(words))
+}
+
+// doerAt gives the body that acts where nobody is named: the publisher, when the
+// text names it, in lists and releases; else the body that was last a topic.
+func (r *reader) doerAt(at int) entity.ID {
+	if id := r.publisher(); !id.IsZero() {
+		return id
+	}
+	if m := r.topicBefore(at); m >= 0 {
+		return r.Mentions[m].ID
+	}
+	return entity.ID{}
+}
+
+// topicBefore gives the body that was last a topic (은, 는) before an offset, -1
+// without one.
+func (r *reader) topicBefore(at int) int {
+	for i := len(r.Mentions) - 1; i >= 0; i-- {
+		m := r.Mentions[i]
+		if m.In.End > at || m.ID.Kind != "agency" || r.insideMarks(m.In.Start) {
+			continue
+		}
+		if bodyTopic.MatchString(r.Text[m.In.End:min(len(r.Text), m.In.End+80)]) {
+			return i
+		}
+	}
+	return -1
+}
+
+// sentenceSubject gives the mark that is the subject of a sentence.
+func (r *reader) sentenceSubject(s diag.Span) (int, bool) {
+	if m, ok := r.subject(s); ok {
+		return m, true
+	}
+	return r.bodySubject(s)
+}

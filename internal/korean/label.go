@@ -1,0 +1,125 @@
+package korean
+
+import (
+	"strings"
+	"sync"
+)
+
+// timeEnds are the ends of labels that ask for a time: 접수기간, 제출기한.
+var timeEnds = [...]string{"기간", "기한", "일시", "일정", "일자", "시기", "예정일", "일"}
+
+type labelRow struct {
+	label string // the end of a label
+	what  string
+}
+
+var labelTable = sync.OnceValues(func() (map[string]string, []labelRow) {
+	table, ends := map[string]string{}, []labelRow(nil)
+	for _, row := range rows("labels") {
+		if end, ok := strings.CutPrefix(row[0], "*"); ok {
+			ends = append(ends, labelRow{end, row[1]})
+			continue
+		}
+		table[row[0]] = strings.TrimSuffix(row[1], "-")
+	}
+	return table, ends
+})
+
+// LabelOf tells what happens on the day that a label asks for: 접수 of 접수기간, 착공
+// of 착공; nothing of 일시, which dates the occasion that is spoken of. ok is false
+// for labels of other things. The label is without spaces.
+func LabelOf(label string) (what string, ok bool) {
+	table, ends := labelTable()
+	if what, ok := table[label]; ok {
+		return what, true
+	}
+	for _, end := range timeEnds {
+		if stem, cut := strings.CutSuffix(label, end); cut && known(stem) {
+			return stem, true
+		}
+	}
+	for _, e := range ends {
+		if strings.HasSuffix(label, e.label) {
+			return label, true
+		}
+	}
+	return label, known(label)
+}
+
+// known reports whether a noun names an action of a known kind, or ends in one.
+func known(noun string) bool { return noun != "" && NounAction(noun).Kind != "" }
+
+// IsAction reports whether a noun makes a verb with 하다, or ends in one that does.
+func IsAction(noun string) bool {
+	return noun != "" && (known(noun) || nounClass(noun)&actionNoun != 0)
+}
+
+var annualTable = sync.OnceValue(func() map[string]bool {
+	table := map[string]bool{}
+	for _, row := range rows("annual") {
+		table[row[0]] = true
+	}
+	return table
+})
+
+// Annual reports whether a noun is the head of things that bear the year they are
+// for: 예산, 시행계획.
+func Annual(noun string) bool {
+	for i := range noun {
+		if annualTable()[noun[i:]] {
+			return true
+		}
+	}
+	return false
+}
+
+// Manner reports whether a clause only tells how the clause that it is linked to
+// came about (자료를 모아 발표했다, 협의해 정했다): what dates the one dates the other.
+func (c *Clause) Manner() bool {
+	return c.Relation == Linked && c.Of != nil && c.Joint == "" && c.pred.end != nil && (c.pred.end.Ending == "어" || c.pred.end.Ending == "어서")
+}
+
+// ActionIn gives the action that a headline tells: the last of its last three
+// words that names one of a known kind (범정부 훈련 실시 → 실시).
+func ActionIn(headline string) Action {
+	words := strings.FieldsFunc(headline, func(c rune) bool { return c == ' ' || c == ',' || c == '·' || c == '(' || c == ')' })
+	for n := len(words) - 1; n >= max(0, len(words)-3); n-- {
+		if a := NounAction(words[n]); a.Kind != "" {
+			return a
+		}
+	}
+	return Action{}
+}
+
+var aftermathTable = flagSet("뒤 후 이후 때 당시 때는 때도 때에 뒤에 후에 전까지 직후 뒤로 이래")
+
+// Aftermath reports whether a word makes the noun of action before it the time of
+// something else: 출범 뒤, 정전 때, 개통 전까지.
+func Aftermath(word string) bool { return aftermathTable[word] }
+
+var lawHeads = flagSet("법 법은 법률 법률은 영 영은 령 령은 규칙 규칙은 규정 규정은 조례 조례는 고시 고시는 훈령 훈령은 예규 예규는")
+
+// IsLawHead reports whether a word is what a law calls itself (이 영, 이 조례).
+func IsLawHead(word string) bool { return lawHeads[word] }
+
+type mourning struct{ word, of string }
+
+var mourningTable = sync.OnceValue(func() (list []mourning) {
+	for _, row := range rows("mourning") {
+		list = append(list, mourning{row[0], strings.TrimSuffix(row[1], "-")})
+	}
+	return list
+})
+
+// Mourning finds the first word of an obituary in s: where it begins, and who died
+// to the person named (모친 of 모친상), nothing of 별세. Rites (발인) are their own word.
+// at is -1 where there is none.
+func Mourning(s string) (at int, word, of string) {
+	at = -1
+	for _, m := range mourningTable() {
+		if i := strings.Index(s, m.word); i >= 0 && (at < 0 || i < at) {
+			at, word, of = i, m.word, m.of
+		}
+	}
+	return at, word, of
+}
