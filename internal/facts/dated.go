@@ -145,7 +145,7 @@ func (r *reader) datedObituary(i int) (dated, verdict) {
 	people := r.marks(line, "person")
 	s := r.str(line)
 	death, word, of := korean.Mourning(s)
-	if death < 0 || len(people) == 0 || sentenceLike(s) || r.Mentions[people[0]].In.Start > line.Start+death || line.Start+death > at.Start || word == "발인" {
+	if death < 0 || len(people) == 0 || sentenceLike(s) || len(r.date(i).String()) < len("2021-09-20") || r.Mentions[people[0]].In.Start > line.Start+death || line.Start+death > at.Start || word == "발인" {
 		return dated{}, pass
 	}
 	who := r.surface(people[0])
@@ -345,12 +345,11 @@ func (r *reader) datedOccasion(i int) (dated, verdict) {
 	if sentenceLike(r.str(line)) || len(r.marks(line, "date")) > 1 {
 		return dated{}, pass
 	}
-	if len(r.marks(line, "event")) == 0 {
+	events := r.marks(line, "event")
+	if len(events) == 0 {
 		return dated{}, pass
 	}
-	x := r.item(line)
-	x.action = korean.NounAction("개최")
-	return x, happened
+	return dated{words: line, noun: r.surface(events[0]), action: korean.NounAction("개최")}, happened
 }
 
 // predicate judges a clause: states, opinions, what is said, hoped, expected or

@@ -2,6 +2,7 @@ package facts
 
 import (
 	"slices"
+	"strings"
 
 	"sillok/internal/diag"
 	"sillok/internal/doc"
@@ -108,7 +109,15 @@ func thing(id entity.ID) bool { return id.Kind == "system" || id.Kind == "law" |
 
 // beginOf gives the date of a happening: that of a beginning is the day, when the
 // words tell one (1994년부터 … 시작한).
-func (r *reader) beginOf(x dated) edtf.Date { return r.date(x.mark) }
+func (r *reader) beginOf(x dated) edtf.Date {
+	d := r.date(x.mark)
+	if from, ok := strings.CutSuffix(d.String(), "/.."); ok && x.action.Class == "시작" {
+		if start, err := edtf.Parse(from); err == nil {
+			return start
+		}
+	}
+	return d
+}
 
 // roleLines gives the lines of lists that gave posts: their dates are no
 // happenings of their own.

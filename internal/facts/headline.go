@@ -31,11 +31,14 @@ func (r *reader) headline(x dated, p participants) (string, bool) {
 	if a, ok := c.Arg(korean.Who); ok {
 		who = r.tidied(diag.Span(a.Span))
 	}
-	if counter(object) {
-		object = ""
+	if counter(object) || pointing(object) && !p.topic.IsZero() {
+		object = "" // 110개가, 이 창구는
 	}
 	if object == "" && who == "" {
 		object = r.ownThing(p)
+	}
+	if object == "" {
+		how = r.longPhrase(c, korean.How)
 	}
 	if object == "" && who == "" {
 		if who = r.doerName(p); who == "" || where == "" && how == "" && with == "" {
@@ -138,6 +141,9 @@ func namesAny(s string, ids []entity.ID) bool {
 // actionWords gives the action of a clause as a noun: 개최, 구축 완료.
 func actionWords(c *korean.Clause) string {
 	noun := c.Action.Noun
+	if noun == "예정" {
+		return "" // the status says so
+	}
 	if c.Action.Class != "" && !strings.Contains(c.Lemma, noun) && c.Lemma != "" {
 		noun = c.Action.Class // 엶, 문을 엶: 개최, 개통
 	}
@@ -166,10 +172,18 @@ func (r *reader) object(c *korean.Clause) string {
 	return ""
 }
 
-// phrase gives the argument of a clause that has a role, with its particle.
+// phrase gives the argument of a clause that has a role, with its particle, unless
+// it is long.
 func (r *reader) phrase(c *korean.Clause, role korean.Role) string {
+	if s := r.longPhrase(c, role); length(s) <= 18 {
+		return s
+	}
+	return ""
+}
+
+func (r *reader) longPhrase(c *korean.Clause, role korean.Role) string {
 	a, ok := c.Arg(role)
-	if !ok || length(r.tidied(diag.Span(a.Span))) > 16 {
+	if !ok {
 		return ""
 	}
 	return r.tidied(diag.Span{Start: a.Span.Start, End: a.Word.End})
@@ -214,6 +228,12 @@ func shortened(s string, n int) string {
 func plainName(id entity.ID) string {
 	name, _, _ := strings.Cut(id.Name, "_(")
 	return strings.ReplaceAll(name, "_", " ")
+}
+
+// pointing reports whether words point at what was named before: 이 창구, 해당 사업.
+func pointing(s string) bool {
+	first, _, more := strings.Cut(s, " ")
+	return more && korean.Pointing(first)
 }
 
 // counter reports whether words count and name nothing: 110개, 세 번째, 명, 두 건.

@@ -27,7 +27,7 @@ func (r *reader) participants(x dated) participants {
 	p.own = r.ids(marks)
 	p.all = slices.Clone(p.own)
 	if !slices.ContainsFunc(p.own, thing) {
-		p.topic = r.topicAt(r.Mentions[x.mark].In.Start)
+		p.topic = r.topicAt(r.Mentions[x.mark].In.Start, x.bare)
 	}
 	at := r.Mentions[x.mark].In
 	if x.clause != nil {
@@ -39,6 +39,9 @@ func (r *reader) participants(x dated) participants {
 		if !slices.ContainsFunc(p.all, doer) {
 			p.all = union(p.all, r.linkedSubjects(x.clause))
 		}
+	}
+	if !p.topic.IsZero() && x.clause != nil && pointing(r.object(x.clause)) {
+		p.own = append(p.own, p.topic)
 	}
 	if !p.topic.IsZero() && (x.clause == nil || len(p.own) == 0 || p.topic == r.subjectMatter()) {
 		p.all = union(p.all, []entity.ID{p.topic})
@@ -180,13 +183,13 @@ func (r *reader) withBody(speaker entity.ID) []entity.ID {
 	return []entity.ID{speaker}
 }
 
-// topicAt gives the system, law or occasion that the text speaks of at a place: the
-// last one in the sentence before it in its paragraph, in the headings above it, or
-// the one that the document is about.
-func (r *reader) topicAt(at int) entity.ID {
+// topicAt gives the system, law or occasion that the text speaks of at a place: that
+// of its line or of the headings above it, in lists that of the lines above, else
+// the one that the document is about, or that of the sentence before.
+func (r *reader) topicAt(at int, list bool) entity.ID {
 	k, line := r.sentence(at), r.line(at)
 	for n := line; n >= max(0, line-12); n-- {
-		if r.heading[r.lines[n].Start] || n == line {
+		if r.heading[r.lines[n].Start] || n == line || list && !sentenceLike(r.str(r.lines[n])) {
 			if list := r.marks(r.lines[n], "system", "law", "event"); len(list) > 0 {
 				return r.Mentions[list[0]].ID
 			}

@@ -74,6 +74,16 @@ func TestEveryRule(t *testing.T) {
 	}
 }
 
+// TestEveryDatedForm runs the examples of each way in which a date and a happening
+// are joined.
+func TestEveryDatedForm(t *testing.T) {
+	for _, form := range datedForms() {
+		t.Run(form.name, func(t *testing.T) {
+			checkRule(t, filepath.Join("testdata", "happenings", form.name+".txt"), form.name, happeningsOf)
+		})
+	}
+}
+
 // checkRule runs the examples of one rule.
 func checkRule(t *testing.T, path, rule string, read func(t *testing.T, text, without string) []string) {
 	found, none := 0, 0
@@ -120,6 +130,23 @@ func quotesOf(t *testing.T, text, without string) []string {
 	var list []string
 	for _, q := range r.readQuotes() {
 		list = append(list, q.Speaker.Title()+" | "+strings.Join(strings.Fields(r.str(q.Words)), " "))
+	}
+	return list
+}
+
+// happeningsOf reads the happenings of a text without one form. A first line
+// "title=…" is the document's title.
+func happeningsOf(t *testing.T, text, without string) []string {
+	title := ""
+	if rest, ok := strings.CutPrefix(text, "title="); ok {
+		title, text, _ = strings.Cut(rest, "\n")
+	}
+	d := parse(t, "2021-09-22", text)
+	d.Title = title
+	r := newReaderWithout(d, authority(t), without)
+	var list []string
+	for _, e := range r.readEvents() {
+		list = append(list, e.When.String()+" | "+e.What)
 	}
 	return list
 }

@@ -167,6 +167,9 @@ func (t *Text) speech(w *Word) bool {
 	if len(words) < 2 {
 		return len(words) == 1 && words[0].Verb != nil && words[0].Verb.Form == Final && words[0].Verb.Polite
 	}
+	if t.told(w, words) {
+		return true
+	}
 	last := words[len(words)-1]
 	return last.Verb != nil && last.Verb.Form == Final && !(last.Verb.Copula && last.Verb.Ending == "ㄴ가")
 }

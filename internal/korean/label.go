@@ -123,3 +123,25 @@ func Mourning(s string) (at int, word, of string) {
 	}
 	return at, word, of
 }
+
+var pointers = flagSet("이 그 저 이번 해당 본 동 같은 이런 그런 이들 당시")
+
+// Pointing reports whether a word in front of a noun points at what was named
+// before: 이 사업, 해당 기관.
+func Pointing(word string) bool { return pointers[word] }
+
+// told reports whether a quotation that ends in a noun is said all the same: 이라고,
+// 이라며 or 이라는 follows, and a verb stands in it (“10월에 열 계획”이라고). Terms are
+// called so without one (‘한빛마루’라고 부른다).
+func (t *Text) told(w *Word, words []Word) bool {
+	behind := strings.TrimLeft(t.text[w.Quote.End:w.End], "”’\"'")
+	if !strings.HasPrefix(behind, "이라") && !strings.HasPrefix(behind, "라") {
+		return false
+	}
+	for _, v := range words[:len(words)-1] {
+		if v.Verb != nil && !v.Verb.Copula {
+			return true
+		}
+	}
+	return false
+}

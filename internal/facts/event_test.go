@@ -1,0 +1,211 @@
+package facts
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"sillok/internal/doc"
+	"sillok/internal/entity"
+)
+
+// TestHappenings holds headlines with their status, and who takes part.
+func TestHappenings(t *testing.T) {
+	for _, c := range []struct {
+		name, text string
+		want       []string
+	}{
+		{"done", "[한빛부](agency:한빛부)는 [지난 3월](date:2021-03) [가람원](agency:가람원)을 전문기관으로 선정했다.", []string{"2021-03 한빛부, 가람원을 전문기관으로 선정 <한빛부 가람원>"}},
+		{"planned", "[한빛부](agency:한빛부)는 [오는 10월](date:2021-10) [한빛마루](system:한빛마루)를 개통할 예정이다.", []string{"2021-10 한빛부, 한빛마루 개통(예정) <한빛부 한빛마루>"}},
+		{"postponed", "[한빛부](agency:한빛부)는 [오는 10월](date:2021-10) 예정이던 [한빛마루](system:한빛마루) 개통을 연기했다.", []string{"2021-10 한빛마루 개통(연기) <한빛마루 한빛부>"}},
+		{"by a day ahead", "[한빛부](agency:한빛부)는 [내년까지](date:../2022) [한빛마루](system:한빛마루)를 전국으로 확대한다.", []string{"../2022 한빛부, 한빛마루를 전국으로 확대(예정) <한빛부 한빛마루>"}},
+		{"reported", "[한빛부](agency:한빛부)는 [지난 19일](date:2021-09-19) [한빛마루](system:한빛마루)를 개통했다고 [20일](date:2021-09-20) 밝혔다.", []string{"2021-09-19 한빛부, 한빛마루 개통 <한빛부 한빛마루>"}},
+		{"two dates", "[한빛마루](system:한빛마루)는 [2019년 3월](date:2019-03) 시범 운영을 시작했고 [2020년 6월](date:2020-06) 전국에 개통됐다.", []string{"2019-03 한빛마루, 시범 운영 시작 <한빛마루>", "2020-06 전국에 한빛마루 개통 <한빛마루>"}},
+		{"told twice", "## [9월 1일](date:2021-09-01) [한빛마루](system:한빛마루) 개통\n\n[한빛부](agency:한빛부)는 [지난 1일](date:2021-09-01) [한빛마루](system:한빛마루)를 개통했다. 이 창구는 [올해](date:2021) 개통됐다.", []string{"2021-09-01 한빛마루 개통 <한빛마루 한빛부>"}},
+		{"day of telling", "[한빛부](agency:한빛부)는 [20일](date:2021-09-20) 그럴 뜻이 없다고 밝혔다.", nil},
+		{"state", "[한빛마루](system:한빛마루)의 이용자는 [2020년](date:2020) 12만 명이었다.", nil},
+		{"of a year", "[한빛부](agency:한빛부)의 [2022년](date:2022) 예산안이 [지난 3일](date:2021-09-03) 확정됐다.", []string{"2021-09-03 예산안 확정 <한빛부>"}},
+		{"nobody named", "[지난 3월](date:2021-03) 전문기관으로 지정됐다.", nil},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			d := parse(t, "2021-09-22", c.text)
+			Read(d, nil)
+			var got []string
+			for _, e := range d.Events {
+				var who []string
+				for _, id := range e.Who {
+					who = append(who, id.Name)
+				}
+				got = append(got, e.When.String()+" "+e.What+" <"+strings.Join(who, " ")+">")
+				if _, status := doc.SplitStatus(e.What); e.Status != status || length(e.What) > 60 || e.In.Len() == 0 {
+					t.Errorf("%+v", e)
+				}
+			}
+			if !slices.Equal(got, c.want) {
+				t.Errorf("got  %q\nwant %q", got, c.want)
+			}
+		})
+	}
+}
+
+// TestLayout holds how lines are told to be rows and labels.
+func TestLayout(t *testing.T) {
+	d := parse(t, "2021-09-22", "| 설계 | 2021 | 가람 |\n일 시 : 10월 6일\n회의는 10:00에 시작한다\n가. 접수 기간: 미정")
+	r := newReader(d, nil)
+	if cells := r.cells(r.lines[0]); len(cells) != 3 || r.str(cells[0]) != "설계" {
+		t.Errorf("cells %v", cells)
+	}
+	for i, want := range []string{"", "일시", "", "접수기간"} {
+		if i == 0 {
+			continue
+		}
+		if name, _, _ := r.label(r.lines[i]); name != want {
+			t.Errorf("%q: label %q, want %q", r.str(r.lines[i]), name, want)
+		}
+	}
+	for s, want := range map[string]bool{"4,200": true, "30.2%": true, "12 만": false, "설계": false, "3위": true} {
+		if figures(s) != want {
+			t.Errorf("figures(%q) = %v", s, !want)
+		}
+	}
+}
+
+// TestStatus tells done from planned by clause.
+func TestStatus(t *testing.T) {
+	for text, want := range map[string]doc.Status{
+		"[지난 3월](date:2021-03) 문을 열었다.":                     doc.Done,
+		"[오는 10월](date:2021-10) 문을 연다.":                     doc.Planned,
+		"[올해](date:2021) 안에 문을 열 계획이다.":                     doc.Planned,
+		"[올해](date:2021) 문을 열었다.":                           doc.Done,
+		"[올해](date:2021) 연 시스템을 [내년](date:2022)에는 넓힐 계획이다.": doc.Done,
+		"[이달](date:2021-09) 자료를 모으고 있다.":                    doc.Unclear,
+		"[연내](date:2021) 조사하고 표준을 마련할 예정이다.":                doc.Planned,
+		"[연내](date:XXXX) 개정안을 낼 계획입니다.":                     doc.Planned,
+		"[2010년까지](date:../2010) 문을 열 예정이라고 했다.":            doc.Unclear,
+		"[지난달 31일](date:2021-08-31) 시행된 법이 내년에 바뀐다.":        doc.Done,
+		"원장은 \"[이번 달](date:2021-09)에 문을 열겠다\"고 말했다.":        doc.Planned,
+	} {
+		d := parse(t, "2021-09-22", text)
+		x := Derive(d, nil)
+		if len(x.Dated) == 0 || x.Dated[0].Status != want {
+			t.Errorf("%s: %+v, want %d", text, x.Dated, want)
+		}
+	}
+}
+
+// TestKept holds that people's lines stay and rejected ones do not come back.
+func TestKept(t *testing.T) {
+	text := "[나은별](person:나은별) [한빛부](agency:한빛부) 국장은 “새 망이 답이다”라고 [21일](date:2021-09-21) 말했다. [나은별](person:나은별)은 동장이 아니다.\n\n" +
+		"<!-- roles -->\n\n- [-] 나은별 | 국장 | 한빛부 | | 나은별 한빛부 국장은\n- 나은별 | 동장 | 한빛동 | | 동장이 아니다\n\n<!-- quotes -->\n\n<!-- events -->\n\n- [x] 2021-09-21 | 말함 | person:나은별\n"
+	d := parse(t, "2021-09-22", text)
+	Read(d, nil)
+	Read(d, nil)
+	if len(d.Roles) != 2 || d.Roles[0].State == doc.Machine || d.Roles[1].State == doc.Machine {
+		t.Errorf("roles %+v", d.Roles)
+	}
+	if len(d.Quotes) != 1 || len(d.Events) < 1 || d.Events[0].What != "말함" {
+		t.Errorf("quotes %+v events %+v", d.Quotes, d.Events)
+	}
+}
+
+// TestDerived holds relations, steps, quantities and definitions.
+func TestDerived(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want []string
+	}{
+		{"[한빛포럼](event:한빛포럼)은 [가람원](agency:가람원)과 [푸른협회](agency:푸른협회)가 주최하고 [하늘회](agency:하늘회)가 주관한 가운데 [한빛부](agency:한빛부), [노을부](agency:노을부)의 후원으로 마련됐다.",
+			[]string{"가람원 host 한빛포럼", "푸른협회 host 한빛포럼", "하늘회 organise 한빛포럼", "한빛부 sponsor 한빛포럼", "노을부 sponsor 한빛포럼"}},
+		{"[한빛포럼](event:한빛포럼)은 [한빛부](agency:한빛부)와 [노을부](agency:노을부)가 공동으로 개최한 행사다.", []string{"한빛부 host 한빛포럼", "노을부 host 한빛포럼", "한빛포럼 is"}},
+		{"[한빛부](agency:한빛부)가 운영하는 [한빛마루](system:한빛마루)는 빠르다.", []string{"한빛부 run 한빛마루"}},
+		{"[가람원](agency:가람원)은 [한빛마루](system:한빛마루)를 구축하고 있다.", []string{"가람원 build 한빛마루", "한빛마루 구축"}},
+		{"[한빛부](agency:한빛부) 소속 [가람원](agency:가람원)이 나섰다.", []string{"가람원 part 한빛부"}},
+		{"[한빛부](agency:한빛부) [가람센터](agency:가람센터)가 나섰다.", []string{"가람센터 part 한빛부"}},
+		{"[가람원](agency:가람원)은 [1997년](date:1997) [가람재단](agency:가람재단)으로 출발해 자랐다.", []string{"가람재단 succeed 가람원"}},
+		{"[한빛부](agency:한빛부)는 [가람원](agency:가람원)과 협력해 표준을 만든다.", []string{"한빛부 cooperate 가람원"}},
+		{"[한빛마루](system:한빛마루)는 [옛마루](system:옛마루)를 대체한다.", []string{"옛마루 replace 한빛마루", "옛마루 대체"}},
+		{"[한빛마루](system:한빛마루)는 [오는 10월](date:2021-10) 시범 오픈 예정이다.", []string{"한빛마루 시범 2021-10 planned"}},
+		{"[한빛마루](system:한빛마루)가 [지난 3월](date:2021-03) 개통했다.", []string{"한빛마루 개통 2021-03"}},
+		{"[한빛부](agency:한빛부)는 [2015년까지](date:../2025) 917종의 모바일 서비스를 보급할 예정이다.", []string{"한빛부 917 종 모바일 서비스 ../2025 planned"}},
+		{"※ [한빛마루](system:한빛마루) : 여러 부처의 민원을 한 번에 신청하는 서비스", []string{"한빛마루 is"}},
+		{"[한빛마루](system:한빛마루)는 여러 부처의 민원을 한 번에 신청하는 서비스다.", []string{"한빛마루 is"}},
+		{"[가람원](agency:가람원)과 [한빛부](agency:한빛부)가 한 글에 나온다.", nil},
+	} {
+		d := parse(t, "2021-09-22", c.text)
+		x := Derive(d, nil)
+		var got []string
+		for _, r := range x.Relations {
+			got = append(got, r.From.Name+" "+r.Type+" "+r.To.Name)
+		}
+		mark := map[bool]string{true: " planned"}
+		for _, s := range x.Steps {
+			got = append(got, strings.TrimSpace(s.System.Name+" "+s.Step+" "+s.When.String())+mark[s.Planned])
+		}
+		for _, a := range x.Amounts {
+			got = append(got, fmt.Sprintf("%s %s %s %s %s%s", a.Of.Name, a.Value, a.Unit, a.What, a.When, mark[a.Planned]))
+		}
+		for _, f := range x.Definitions {
+			got = append(got, f.Of.Name+" is")
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%s\ngot  %q\nwant %q", c.text, got, c.want)
+		}
+	}
+}
+
+// TestOccasions: a heading drops the tense, the text says it is to come.
+func TestOccasions(t *testing.T) {
+	d := parse(t, "2012-10-18", "## ◆ '[한빛 선언문](event:한빛_선언문)' 채택\n\n포럼 마지막에는 '[한빛 선언문](event:한빛_선언문)'을 채택할 예정이다.\n\n[한빛포럼](event:한빛포럼)이 [18일](date:2012-10-18) 열렸다.")
+	var got []doc.Status
+	for _, o := range Derive(d, nil).Occasions {
+		got = append(got, o.Status)
+	}
+	if !slices.Equal(got, []doc.Status{doc.Unclear, doc.Planned, doc.Done}) {
+		t.Errorf("%v", got)
+	}
+}
+
+// BenchmarkRead reads a sample page.
+func BenchmarkRead(b *testing.B) {
+	pages, _ := filepath.Glob("../../content/documents/*.md")
+	if len(pages) == 0 {
+		b.Skip("no sample pages")
+	}
+	data, err := os.ReadFile(pages[0])
+	if err != nil {
+		b.Fatal(err)
+	}
+	_, body, _ := strings.Cut(string(data), "---\n\n")
+	d := parse(b, "2021-09-22", body)
+	names, err := entity.Load()
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.SetBytes(int64(len(d.Text)))
+	for b.Loop() {
+		Read(d, names)
+		Derive(d, names)
+	}
+}
+
+// TestLong holds that time grows with the length of a page and not faster.
+func TestLong(t *testing.T) {
+	text := "[나은별](person:나은별) [한빛정보원](agency:한빛정보원) 원장은 “[내년](date:2022)에 [한빛마루](system:한빛마루)를 열겠다”고 말했다. [지난 3월](date:2021-03) 시범 운영을 시작했다.\n\n"
+	took := func(n int) time.Duration {
+		d := parse(t, "2021-09-22", strings.Repeat(text, n))
+		start := time.Now()
+		Read(d, nil)
+		Derive(d, nil)
+		return time.Since(start)
+	}
+	took(10)
+	if one, ten := took(50), took(500); ten > 50*one && ten > 10*time.Second {
+		t.Errorf("50 paragraphs took %v, 500 took %v", one, ten)
+	} else {
+		t.Logf("50 paragraphs took %v, 500 took %v", one, ten)
+	}
+}
