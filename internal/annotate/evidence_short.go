@@ -14,7 +14,7 @@ import (
 // when the one spoken of last is of the same paragraph; else they stay bare.
 
 // bareHeads are the heads that stand for their body.
-var bareHeads = set(`위원회 협의회 협회 진흥원 개발원 연구원 연구소 재단 공사 공단 조합 협동조합 학회 연합회 중앙회 진흥회 평가원 정보원 관리원 교육원 센터 공제회 보호원 보안원`)
+var bareHeads = words("bare-heads")
 
 // shortWhere claims the first stem of each free word that find takes.
 func (a *article) shortWhere(marks *taken, find func(i int, stem string) (claim.Candidate, bool)) []claim.Candidate {
@@ -43,7 +43,7 @@ func (a *article) standsFor(body *claim.Candidate, in diag.Span, score float32) 
 func shortBodies(a *article, marks *taken) []claim.Candidate {
 	return a.shortWhere(marks, func(i int, s string) (claim.Candidate, bool) {
 		in := diag.Span{Start: a.words[i].start, End: a.words[i].start + len(s)}
-		if !bareHeads[s] || s == "센터" && !hasAnyPrefix(a.after(in.End, 4), []string{"는 ", "가 ", "의 "}) {
+		if !bareHeads.has(s) || s == "센터" && !centreParticles.begins(a.after(in.End, 4)) {
 			return claim.Candidate{}, false
 		}
 		body := a.meant(i, s, in)
@@ -57,10 +57,10 @@ func shortBodies(a *article, marks *taken) []claim.Candidate {
 // meant is the mention of the body that the head at in stands for, nil where
 // it is not clear.
 func (a *article) meant(i int, head string, in diag.Span) *claim.Candidate {
-	if a.gap(i) == " " && i > 0 && a.modifies(i-1) && !pointsAt[a.word(i-1)] { // 운영 위원회: a name of its own
+	if a.gap(i) == " " && i > 0 && a.modifies(i-1) && !pointsAt.has(a.word(i-1)) { // 운영 위원회: a name of its own
 		return nil
 	}
-	if counted[a.word(i-1)] && a.gap(i) == " " {
+	if counted.has(a.word(i-1)) && a.gap(i) == " " {
 		return nil
 	}
 	var last *claim.Candidate
@@ -86,16 +86,16 @@ func (a *article) meant(i int, head string, in diag.Span) *claim.Candidate {
 }
 
 // counted are the words before a head that say how many are meant.
-var counted = set(`두 세 네 양 여러 각 각각의 모든`)
+var counted = words("counted")
 
 // localHeads stand for the local government that a text speaks of.
-var localHeads = set(`시 도 군 구`)
+var localHeads = words("local-heads")
 
 // shortGovernments reads 시는, 도가, 시에 따르면 at the beginning of a sentence as
 // the only local government with that head that was named before.
 func shortGovernments(a *article, marks *taken) []claim.Candidate {
 	return a.shortWhere(marks, func(i int, s string) (claim.Candidate, bool) {
-		if !localHeads[s] {
+		if !localHeads.has(s) {
 			return claim.Candidate{}, false
 		}
 		return a.localMeant(i, s)
@@ -130,7 +130,7 @@ func (a *article) localMeant(i int, head string) (claim.Candidate, bool) {
 }
 
 // pointsAt are the words that point at a body spoken of.
-var pointsAt = set(`이 그 동 본 이번 해당 우리 대통령직속`)
+var pointsAt = words("points-at")
 
 // hasHead reports whether m's surface or canonical name ends in head.
 func (a *article) hasHead(m *claim.Candidate, head string) bool {
@@ -182,3 +182,8 @@ func (a *article) countBetween(m *claim.Candidate, in diag.Span) int {
 	}
 	return n
 }
+
+// What words begin or end with here; words.tsv says what for.
+var (
+	centreParticles = words("centre-particles")
+)

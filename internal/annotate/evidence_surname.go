@@ -13,7 +13,7 @@ import (
 // Surnames that are everyday words (이, 전, 한, 정) need the very post.
 
 // formerly are the surnames that, behind a name, mean former, present, late.
-var formerly = set(`전 현 고 구 신 당 주 원 차 부`)
+var formerly = words("formerly")
 
 // holder is a person of the document with the posts it gives.
 type holder struct {
@@ -31,7 +31,7 @@ func surnamePosts(a *article, marks *taken) []claim.Candidate {
 	var out []claim.Candidate
 	for i := range a.words {
 		surname, post, in := a.surnamePost(i)
-		if formerly[surname] && i > 0 && a.gap(i) == " " && bareNoun(a.word(i-1)) { // 홍길동 전 장관
+		if formerly.has(surname) && i > 0 && a.gap(i) == " " && bareNoun(a.word(i-1)) { // 홍길동 전 장관
 			continue
 		}
 		if surname == "" || marks.used.has(in.Start) {

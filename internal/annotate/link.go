@@ -296,7 +296,7 @@ func joinBodies(_ *article, marks []claim.Candidate) {
 	}
 	for i := range marks {
 		m := &marks[i]
-		if m.Kind != "agency" || m.Entity != nil || m.Like.Len() > 0 || bodySuffix(m.ID.Name) == "" && !hasAnySuffix(m.ID.Name, branchHeads) {
+		if m.Kind != "agency" || m.Entity != nil || m.Like.Len() > 0 || bodySuffix(m.ID.Name) == "" && !branchHeads.ends(m.ID.Name) {
 			continue
 		}
 		id, ok := long[m.ID]

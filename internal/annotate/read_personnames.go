@@ -64,7 +64,7 @@ func (a *article) personLike(name string) bool {
 	if a.given(name) != 2 || a.isTerm(name) || bodySuffix(name) != "" || isGeneric(name) || isConnector(name) {
 		return false
 	}
-	if hasAnySuffix(name, []string{"부", "처", "청", "국", "실", "과", "팀", "회", "시", "도", "군", "구", "는", "은", "을", "를", "에", "의", "던", "할", "될", "된", "한", "적", "들", "등", "면", "고", "며", "과의", "법", "학", "력", "률", "권", "관", "장", "자", "성", "형", "화", "계", "제", "급", "이", "가", "만", "나", "와", "단", "업", "사", "안", "별", "용", "간", "로", "서"}) {
+	if notPersonEnds.ends(name) {
 		return name != "" && commonGiven(name)
 	}
 	if _, ok := a.names.PostSuffix(name); ok {
@@ -78,14 +78,14 @@ func (a *article) personLike(name string) bool {
 func (a *article) maybePerson(name string) bool {
 	_, post := a.names.PostSuffix(name)
 	return a.given(name) == 2 && !strings.ContainsAny(name, verbSyllables) && !a.isTerm(name) && bodySuffix(name) == "" && !isGeneric(name) && !isConnector(name) && !post && !strings.ContainsAny(name, verbSyllables) &&
-		!hasAnySuffix(name, []string{"는", "은", "을", "를", "에", "의", "던", "할", "될", "된", "들", "며", "가", "구", "군", "시", "동", "읍", "면", "한", "해", "도", "이", "당", "과", "국", "엔", "써", "로", "고", "인", "급", "직", "측", "간", "여", "학", "률", "권"}) &&
-		!countries[name] && !regions[name]
+		!rarelyNameEnds.ends(name) &&
+		!countries.has(name) && !regions.has(name)
 }
 
 // likeName is maybePerson for places where only a particle or a verb's ending
 // could be mistaken for a name's last syllable.
 func (a *article) likeName(name string) bool {
-	return a.listedPerson(name) && !isConnector(name) && !hasAnySuffix(name, []string{"는", "은", "을", "를", "에", "의", "던", "할", "될", "된", "들", "며", "가", "한", "해", "엔", "써", "인", "측", "과", "와", "고", "로", "만", "면"})
+	return a.listedPerson(name) && !isConnector(name) && !notNameEnds.ends(name)
 }
 
 // verbSyllables stand in forms of verbs and in no name.
@@ -110,5 +110,12 @@ func (a *article) rareSurname(name string) bool {
 // that are no term, no post, no organisation.
 func (a *article) listedPerson(name string) bool {
 	_, post := a.names.PostSuffix(name)
-	return a.given(name) == 2 && !post && bodySuffix(name) == "" && !isGeneric(name) && !countries[name]
+	return a.given(name) == 2 && !post && bodySuffix(name) == "" && !isGeneric(name) && !countries.has(name)
 }
+
+// What words begin or end with here; words.tsv says what for.
+var (
+	notPersonEnds  = words("not-person-ends")
+	rarelyNameEnds = words("rarely-name-ends")
+	notNameEnds    = words("not-name-ends")
+)

@@ -18,12 +18,12 @@ func (a *article) isPost(s string) bool {
 	if !ok || runes(post) < 2 {
 		return false
 	}
-	return (s == post || runes(s) >= 4) && !degrees[post]
+	return (s == post || runes(s) >= 4) && !degrees.has(post)
 }
 
 // degrees are what people are without holding it: experts, doctors of a
 // subject. They stand in the table of posts since they follow names too.
-var degrees = set(`전문가 석사 학사 강사 학생 회원 직원 국민 시민 주민 학회원 소비자 이용자 연구진 임직원 공사`)
+var degrees = words("degrees")
 
 // maxAffiliation is how many words may stand between a name and its post:
 // 대통령 직속 디지털플랫폼정부위원회 위원장.
@@ -52,7 +52,7 @@ func (a *article) roleAfter(i int) (diag.Span, bool) {
 		if next := a.word(j + 1); end > 0 && a.gap(j+1) == " " && (next == "겸" || next == "직속" || next == "소속" || next == "산하") {
 			end = 0
 		}
-		if end > 0 && hasAnyPrefix(a.text[end:], []string{"들", "급", "직 ", "직을", "단 ", "과정", "실 "}) {
+		if end > 0 && notPostBehind.begins(a.text[end:]) {
 			return diag.Span{}, false
 		}
 		if end > 0 {
@@ -85,7 +85,7 @@ func (a *article) behindBracket(i int) int {
 // affiliationWord reports whether the j-th word may stand between a person and
 // a post: a bare noun, or part of a known name.
 func (a *article) affiliationWord(j int) bool {
-	if w := a.word(j); (bareNoun(w) || isOffice(w)) && (!isConnector(w) || w == "대통령" || w == "직속" || w == "산하" || w == "소속" || w == "전" || w == "현" || w == "정부") || countries[w] {
+	if w := a.word(j); (bareNoun(w) || isOffice(w)) && (!isConnector(w) || w == "대통령" || w == "직속" || w == "산하" || w == "소속" || w == "전" || w == "현" || w == "정부") || countries.has(w) {
 		return true
 	}
 	w := a.words[j].span()
@@ -96,7 +96,7 @@ func (a *article) affiliationWord(j int) bool {
 
 // isOffice tells a department (스마트시티과) from a noun with 과.
 func isOffice(word string) bool {
-	return runes(word) >= 4 && strings.HasSuffix(word, "과") && !hasAnySuffix(word, []string{"장과", "관과", "원과", "회과", "부과", "처과", "청과", "단과", "국과", "실과", "팀과", "템과", "폼과", "법과"})
+	return runes(word) >= 4 && strings.HasSuffix(word, "과") && !officeAndParticle.ends(word)
 }
 
 // bodyEndsAt reports whether a body's name ends at offset: 연구원 in
@@ -130,9 +130,9 @@ func (a *article) officialAfter(i int) bool {
 	}
 	role := spanText(a, span)
 	if p, ok := a.names.PostWord(role); ok && runes(role) == 2 && (!p.Ambiguous || !a.rareSurname(a.word(i))) { // 왕기홍 단장이
-		return hasAnyPrefix(a.text[span.End:], []string{"은", "는", "이 ", "가 ", "도 ", "의 ", "과 ", "와 ", "을 ", "를 ", "에게"})
+		return nameParticles.begins(a.text[span.End:])
 	}
-	return !hasDigit(role) && strings.Count(role, " ") < 3 && runes(postOf(role)) >= 3 && !hasAnyPrefix(role, []string{"출신", "소속"})
+	return !hasDigit(role) && strings.Count(role, " ") < 3 && runes(postOf(role)) >= 3 && !formerBeginnings.begins(role)
 }
 
 // postBefore reports whether a post stands right before the i-th word, with a
@@ -157,3 +157,11 @@ func (a *article) postInBracket(i int) bool {
 	open, shut := strings.LastIndex(before, "("), strings.LastIndex(before, ")")
 	return open > shut && (strings.HasSuffix(before, "(") || strings.HasSuffix(before, ", "))
 }
+
+// What words begin or end with here; words.tsv says what for.
+var (
+	notPostBehind     = words("not-post-behind")
+	officeAndParticle = words("office-and-particle")
+	nameParticles     = words("name-particles")
+	formerBeginnings  = words("former-beginnings")
+)

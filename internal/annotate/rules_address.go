@@ -11,7 +11,7 @@ import (
 var address = regexp.MustCompile(`^\((?:https?://|www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:kr|com|org|net|io)(?:/[^)\s]*)?\)`)
 
 // plainSites are words for a site that say nothing of whose it is.
-var plainSites = set(`누리집 홈페이지 사이트 웹사이트 인터넷 대표누리집 블로그 이메일 메일 주소 전자우편 링크 페이지 안내문`)
+var plainSites = words("plain-sites")
 
 // addressedSystems claims what a web address in a bracket follows: 자동차포털
 // (www.ecar.go.kr). A body's plain home page is none.
@@ -19,7 +19,7 @@ func addressedSystems(a *article) []claim.Candidate {
 	var out []claim.Candidate
 	for i, w := range a.words {
 		name := a.word(i)
-		if !address.MatchString(a.after(w.end, 90)) || plainSites[name] || runes(name) < 3 || !bareNoun(name) || a.claims.endingAt(w.end, "agency") != nil || a.isTerm(name) || bodySuffix(name) != "" {
+		if !address.MatchString(a.after(w.end, 90)) || plainSites.has(name) || runes(name) < 3 || !bareNoun(name) || a.claims.endingAt(w.end, "agency") != nil || a.isTerm(name) || bodySuffix(name) != "" {
 			continue
 		}
 		first := i

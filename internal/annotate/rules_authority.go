@@ -26,7 +26,7 @@ func listedNames(a *article) []claim.Candidate {
 		if neverLinks(e, surface) || isPlaceClass(e.Class) && !a.actsAsGovernment(h.In) {
 			continue
 		}
-		if postingPlaces[surface] && hasAnyPrefix(a.after(h.In.End, 16), postedIn) {
+		if postingPlaces.has(surface) && postedIn.begins(a.after(h.In.End, 16)) {
 			out = append(out, claim.Candidate{In: h.In, Kind: "system", ID: entity.ID{Kind: "system", Name: surface}, Score: 0.9, Detail: surface + " as a place to post"})
 			continue
 		}
@@ -119,7 +119,7 @@ func (a *article) besideSystem(in diag.Span) bool {
 			return true
 		}
 	}
-	return hasAnyPrefix(a.after(in.End, 24), []string{" 누리집", " 홈페이지", " 온라인", " 앱", "(www", "(http", "(bokjiro"})
+	return saidOfSystems.begins(a.after(in.End, 24))
 }
 
 // insideTerms claims bodies with Latin names that open a term, which the scan
@@ -170,10 +170,10 @@ func plainPlan(class, surface string) bool {
 
 // postingPlaces are networks that texts mostly name as the place where somebody
 // wrote something; the company behind them is meant when it acts.
-var postingPlaces = set(`트위터 페이스북 인스타그램 유튜브 카카오톡 카카오스토리 텔레그램 미투데이`)
+var postingPlaces = words("posting-places")
 
 // postedIn follow a network that is the place where something is written.
-var postedIn = []string{"에 ", "에서", "로 ", "를 통", "을 통", " 등", " 계정", " 채널", " 단체방", " 메시지", " 게시", " 방송", "와 ", "·", ",", "를 활용", "를 이용"}
+var postedIn = words("posted-in")
 
 // englishWord reports whether surface is written as a word of an English
 // sentence and not as an abbreviation: at, who.
@@ -209,10 +209,10 @@ func (a *article) splitCommittee(m claim.Candidate) (house, rest claim.Candidate
 // restingPlace reports whether in is a hospital where somebody lies in state: a
 // place, in a notice of death.
 func (a *article) restingPlace(in diag.Span) bool {
-	if !hasAnySuffix(spanText(a, in), []string{"병원", "의료원", "장례식장"}) {
+	if !hospitals.ends(spanText(a, in)) {
 		return false
 	}
-	return hasAnyPrefix(a.after(in.End, 24), []string{" 장례식장", " 영안실", " 빈소"}) || strings.Contains(a.after(in.End, 80), "발인")
+	return funeralWords.begins(a.after(in.End, 24)) || strings.Contains(a.after(in.End, 80), "발인")
 }
 
 // splitOwner parts 관세청 유니패스 into its owner and the system, since the
@@ -279,3 +279,10 @@ func (a *article) isNameOf(surface string, e *entity.Entity) bool {
 func (a *article) embeddedInWork(in diag.Span) bool {
 	return strings.HasPrefix(a.after(in.End, 9), "법")
 }
+
+// What words begin or end with here; words.tsv says what for.
+var (
+	saidOfSystems = words("said-of-systems")
+	hospitals     = words("hospitals")
+	funeralWords  = words("funeral-words")
+)

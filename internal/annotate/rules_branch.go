@@ -13,7 +13,7 @@ import (
 // branch, behind the body that they belong to.
 
 // branchHeads end the names of branches.
-var branchHeads = []string{"지역본부", "지역사무소", "군지부", "시지부", "지부", "지원", "지사", "본부", "사무소", "출장소", "본원", "분원", "센터", "지회", "지청", "분소", "지소", "사업소"}
+var branchHeads = words("branch-heads")
 
 // branches claims a body with its branch behind it, the whole as one name; the
 // id is the body's and the last branch's.
@@ -49,13 +49,13 @@ func (a *article) branch(i int) (in diag.Span, ok bool) {
 		return in, false
 	}
 	start, place := a.words[i].start, ""
-	if regions[a.word(i)] && a.gap(i+1) == " " {
+	if regions.has(a.word(i)) && a.gap(i+1) == " " {
 		place = a.word(i)
 		i++
 	}
 	stems(a.word(i), func(s string) bool {
 		for _, t := range []string{s, strings.TrimSuffix(s, "장")} {
-			if a.isBranch(place+t) && (place == "" || separate[t]) {
+			if a.isBranch(place+t) && (place == "" || separate.has(t)) {
 				in, ok = diag.Span{Start: start, End: a.words[i].start + len(t)}, true
 				return true
 			}
@@ -67,10 +67,10 @@ func (a *article) branch(i int) (in diag.Span, ok bool) {
 
 // separate are the sorts of branch that stand apart from their place; the others
 // are ordinary words then (경남 지원).
-var separate = set(`본원 분원 지역본부`)
+var separate = words("separate")
 
 func (a *article) isBranch(s string) bool {
-	for _, head := range branchHeads {
+	for _, head := range branchHeads.all() {
 		if place, ok := strings.CutSuffix(s, head); ok && a.isPlace(place) {
 			return true
 		}
@@ -81,7 +81,7 @@ func (a *article) isBranch(s string) bool {
 // isPlace reports whether s is the short name of a province, city or county, or
 // of two that share an office (진주산청).
 func (a *article) isPlace(s string) bool {
-	if regions[s] {
+	if regions.has(s) {
 		return true
 	}
 	for _, tail := range []string{"", "시", "군", "구"} {
@@ -138,7 +138,10 @@ func (a *article) branchOf(name string, marks *taken) (entity.ID, bool) {
 
 // partHeads end the names of parts of universities and parties that are bodies
 // of their own.
-var partHeads = []string{"박물관", "병원", "연구소", "위원회", "고등학교", "중학교", "초등학교", "연구원"}
+var partHeads = words("part-heads")
+
+// committeeHeads end the names of parts of local governments.
+var committeeHeads = words("committee-heads")
 
 // bodyParts claims a university, party or local government with a part of it as
 // one name: 가람대학교 고고학박물관, 가람시 지역정보화위원회.
@@ -148,8 +151,8 @@ func bodyParts(a *article) []claim.Candidate {
 		parent := a.word(i - 1)
 		heads := partHeads
 		if c := a.claims.endingAt(a.words[i-1].end, "agency"); localName(parent) && (c == nil || c.Entity != nil && isPlaceClass(c.Entity.Class)) {
-			heads = []string{"위원회", "협의회"}
-		} else if !hasAnySuffix(parent, []string{"대학교", "대학", "민주당", "국민의힘", "한나라당", "새누리당", "진보당", "개혁신당"}) || runes(parent) < 4 || a.isTerm(parent) {
+			heads = committeeHeads
+		} else if !parentBodies.ends(parent) || runes(parent) < 4 || a.isTerm(parent) {
 			continue
 		}
 		if a.gap(i) != " " {
@@ -157,7 +160,7 @@ func bodyParts(a *article) []claim.Candidate {
 		}
 		stems(a.word(i), func(s string) bool {
 			s = strings.TrimSuffix(s, "장")
-			if !hasAnySuffix(s, heads) || runes(s) < 6 || plainBodies[strings.TrimSuffix(s, bodySuffix(s))] {
+			if !heads.ends(s) || runes(s) < 6 || plainBodies.has(strings.TrimSuffix(s, bodySuffix(s))) {
 				return false
 			}
 			out = append(out, claim.Candidate{In: diag.Span{Start: a.words[i-1].start, End: a.words[i].start + len(s)}, Detail: "body + part", Score: 0.9, Sure: true})
@@ -166,3 +169,8 @@ func bodyParts(a *article) []claim.Candidate {
 	}
 	return out
 }
+
+// What words begin or end with here; words.tsv says what for.
+var (
+	parentBodies = words("parent-bodies")
+)

@@ -56,7 +56,7 @@ func (a *article) companyAt(start, end int) (diag.Span, bool) {
 func introducedCompanies(a *article) []claim.Candidate {
 	var out []claim.Candidate
 	for i := 1; i < len(a.words); i++ {
-		if a.gap(i) != " " || !hasAnySuffix(a.word(i-1), trades) {
+		if a.gap(i) != " " || !trades.ends(a.word(i-1)) {
 			continue
 		}
 		name := a.stemByParticle(i)
@@ -69,7 +69,7 @@ func introducedCompanies(a *article) []claim.Candidate {
 }
 
 // trades end the words that introduce a company.
-var trades = []string{"전문기업", "전문업체", "개발업체", "보안업체", "보안기업", "스타트업", "벤처기업", "개발사", "솔루션기업", "업체", "기업"}
+var trades = words("trades")
 
 // loanSyllables are syllables that loan words have and other words rarely do.
 const loanSyllables = "스트크드프텍텔넷넥펙큐랩링닉믹픽틱엑엔엠엘에젠컴콤캠커쿠키카타토투티파퍼포푸피페플블브로라러루레렉렌버베빌클글랜랙쉬셀셋잇웨웹위윈코텀템톡팩펀핀핏허헬"
@@ -95,7 +95,7 @@ func assemblyCommittees(a *article) []claim.Candidate {
 		}
 		stems(a.word(i), func(s string) bool {
 			part, ok := strings.CutSuffix(s, "위원회")
-			if !ok || runes(part) < 2 || plainBodies[part] && part != "윤리" && part != "행정" {
+			if !ok || runes(part) < 2 || plainBodies.has(part) && part != "윤리" && part != "행정" {
 				return false
 			}
 			in := diag.Span{Start: a.words[i].start, End: a.words[i].start + len(s)}
@@ -119,7 +119,7 @@ func listedCompanies(a *article) []claim.Candidate {
 		}
 		name, gap := a.word(i-1), a.gap(i-1)
 		end := a.words[i-1].start - len(gap)
-		if gap == " " && hasAnySuffix(a.word(i-2), []string{"와", "과"}) {
+		if gap == " " && andParticles.ends(a.word(i-2)) {
 			end -= len("와")
 		} else if gap != ", " && gap != "·" {
 			continue
@@ -137,7 +137,7 @@ func listedCompanies(a *article) []claim.Candidate {
 func (a *article) callsCompanies(i int) bool {
 	for j := i + 1; j < i+5 && a.gap(j) == " "; j++ {
 		if stems(a.word(j), func(s string) bool {
-			return hasAnySuffix(strings.TrimSuffix(s, "들"), []string{"업체", "기업", "회사", "통신사", "제조사", "은행", "개발사"})
+			return companyNouns.ends(strings.TrimSuffix(s, "들"))
 		}) {
 			return true
 		}
@@ -150,7 +150,7 @@ func (a *article) callsCompanies(i int) bool {
 
 // genericCompany tells a sort of companies (중소 통신사) from a name.
 func (a *article) genericCompany(name string) bool {
-	return hasAnySuffix(name, []string{"기업", "업체", "회사", "통신사", "제조사", "은행들", "기관", "대학", "부처", "지자체"})
+	return companySorts.ends(name)
 }
 
 // headedBodies claims what a bracket with its head follows: 한빛데이터(대표
@@ -163,7 +163,7 @@ func headedBodies(a *article) []claim.Candidate {
 			continue
 		}
 		name := a.word(i)
-		if !headPosts[a.word(i+1)] || runes(name) < 2 || a.isTerm(name) || isGeneric(name) || a.genericBody(name) || !strings.HasPrefix(a.after(a.words[i+2].end, 1), ")") {
+		if !headPosts.has(a.word(i+1)) || runes(name) < 2 || a.isTerm(name) || isGeneric(name) || a.genericBody(name) || !strings.HasPrefix(a.after(a.words[i+2].end, 1), ")") {
 			continue
 		}
 		out = append(out, claim.Candidate{In: w.span(), Detail: "…(" + a.word(i+1) + " …)", Score: 0.88, Sure: true})
@@ -172,10 +172,10 @@ func headedBodies(a *article) []claim.Candidate {
 }
 
 // headPosts are the posts at the head of a company or body.
-var headPosts = set(`대표 대표이사 사장 회장 원장 이사장 총장 소장 CEO 위원장 협회장`)
+var headPosts = words("head-posts")
 
 // hanjaCountries are countries as headlines write them.
-var hanjaCountries = map[string]string{"美": "미국", "日": "일본", "中": "중국", "英": "영국", "獨": "독일", "佛": "프랑스", "露": "러시아", "印": "인도", "加": "캐나다", "濠": "호주"}
+var hanjaCountries = words("hanja-countries")
 
 // foreignMinistries claims a country and its ministry or agency: 콜롬비아
 // 정보통신기술부, 美 재무부, 아랍에미리트(UAE) 원자력규제청.
@@ -187,8 +187,8 @@ func foreignMinistries(a *article) []claim.Candidate {
 			continue
 		}
 		stems(a.word(i), func(s string) bool {
-			s, _ = cutAnySuffix(s, []string{"장"})
-			if runes(s) < 3 || !hasAnySuffix(s, []string{"부", "처", "청", "위원회"}) || a.isTerm(s) || hasAnySuffix(s, []string{"정부", "본부", "남부", "북부", "동부", "서부", "외부", "내부", "일부", "대부"}) {
+			s, _ = headPost.cutEnd(s)
+			if runes(s) < 3 || !ministryEnds.ends(s) || a.isTerm(s) || notMinistries.ends(s) {
 				return false
 			}
 			id := a.names.Resolve(entity.ID{Kind: "agency", Name: country + "_" + s})
@@ -203,12 +203,23 @@ func foreignMinistries(a *article) []claim.Candidate {
 func (a *article) countryBefore(i int) (start int, country string, ok bool) {
 	prev := a.word(i - 1)
 	switch g := a.gap(i); {
-	case g == " " && countries[prev]:
+	case g == " " && countries.has(prev):
 		return a.words[i-1].start, prev, true
-	case blank(g) && hanjaCountries[prev] != "":
-		return a.words[i-1].start, hanjaCountries[prev], true
-	case g == ") " && i > 1 && a.gap(i-1) == "(" && countries[a.word(i-2)] && isLatinName(prev):
+	case blank(g) && hanjaCountries.has(prev):
+		country, ok = hanjaCountries.value(prev)
+		return a.words[i-1].start, country, ok
+	case g == ") " && i > 1 && a.gap(i-1) == "(" && countries.has(a.word(i-2)) && isLatinName(prev):
 		return a.words[i-2].start, a.word(i - 2), true
 	}
 	return 0, "", false
 }
+
+// What words begin or end with here; words.tsv says what for.
+var (
+	andParticles  = words("and-particles")
+	companyNouns  = words("company-nouns")
+	companySorts  = words("company-sorts")
+	headPost      = words("head-post")
+	ministryEnds  = words("ministry-ends")
+	notMinistries = words("not-ministries")
+)

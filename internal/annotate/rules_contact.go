@@ -16,7 +16,7 @@ import (
 var phone = regexp.MustCompile(`^ *[(\[]? *(?:☎|전화|T\.|TEL)?:? *(?:\(?0\d{1,2}[)\-. ] ?)?\d{3,4}[-.]\d{4}`)
 
 // contactLabels stand before the name of whom to ask.
-var contactLabels = set(`담당자 책임자 담당 문의 문의처 연락처 작성자 팀원`)
+var contactLabels = words("contact-labels")
 
 // contacts claims the names of a line that says whom to ask: 책임자 과 장 홍길동
 // (044-205-0000), 담당 사무관 홍길동, 주무관 김나래.
@@ -31,9 +31,9 @@ func contacts(a *article) []claim.Candidate {
 		called := phone.MatchString(a.after(in.End, 40)) || a.postThenNumber(last)
 		post := a.postEndsBefore(i)
 		switch {
-		case called && post, (called || a.itemEnds(in.End)) && (post || contactLabels[a.word(i-1)]) && a.likeName(name) && !officeLike(name):
+		case called && post, (called || a.itemEnds(in.End)) && (post || contactLabels.has(a.word(i-1))) && a.likeName(name) && !officeLike(name):
 			out = append(out, claim.Candidate{In: in, Detail: "post + name + number", Score: 0.93, Sure: true})
-		case called && !officeLike(name) && (a.likeName(name) || a.given(name) == 1 && i > 0 && (officeLike(a.word(i-1)) || contactLabels[a.word(i-1)])):
+		case called && !officeLike(name) && (a.likeName(name) || a.given(name) == 1 && i > 0 && (officeLike(a.word(i-1)) || contactLabels.has(a.word(i-1)))):
 			out = append(out, claim.Candidate{In: in, Detail: "name + number", Score: 0.9, Sure: true})
 		}
 	}
@@ -42,7 +42,7 @@ func contacts(a *article) []claim.Candidate {
 
 // officeLike reports whether name ends as the names of offices do: 인사부, 총무과.
 func officeLike(name string) bool {
-	return hasAnySuffix(name, []string{"부", "과", "팀", "실", "국", "처", "관", "센터", "단", "반"})
+	return officeEnds.ends(name)
 }
 
 // asksHere reports whether the line of the i-th word says whom to ask, or
@@ -339,3 +339,8 @@ func (a *article) plainName(i int) bool {
 	in, ok := a.bareName(i)
 	return ok && in.End == a.words[i].end && a.maybePerson(a.word(i)) && !officeLike(a.word(i))
 }
+
+// What words begin or end with here; words.tsv says what for.
+var (
+	officeEnds = words("office-ends")
+)

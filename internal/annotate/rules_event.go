@@ -16,14 +16,14 @@ import (
 // are no occasions (guide, span rule 13).
 
 // occasions are the heads of occasions.
-var occasions = set(`특별전 기획전 음악회 체험전 품평회 포럼 세미나 박람회 컨퍼런스 콘퍼런스 심포지엄 심포지움 엑스포 페스티벌 전시회 정상회의 전시 축제 대회 경진대회 공모전 해커톤 학술대회 시상식 대상 총회 전체회의 회의 워크숍 워크샵 간담회 설명회 토론회 공청회 보고회 발표회 기념식 선언문 선언 서밋 라운드테이블 주간 캠페인 아카데미 어워드 어워즈 데이 쇼 페어 협의회 국제회의 상 경연대회 챌린지 위크 본회의 국무회의 점검회의 실무회의`)
+var occasions = words("occasions")
 
 // meetings are the occasions that are counted by 차 (제4차 전체회의); 1차 수사
 // 대상 is none.
-var meetings = set(`회의 전체회의 총회 본회의 국무회의 점검회의 실무회의 포럼 세미나 대회 간담회 토론회 공청회 설명회 정상회의 국제회의 워크숍 협의회 심포지엄`)
+var meetings = words("meetings")
 
 // noOccasion are words that make what follows no occasion of its own.
-var noOccasion = set(`평가 조사 시험 선거 감사 심사 공모 국정감사`)
+var noOccasion = words("no-occasion")
 
 var (
 	edition = regexp.MustCompile(`^(제\d+(회|차|기)|\d+(회|차))$`)
@@ -50,8 +50,8 @@ func (a *article) rows() []row {
 			}
 			r := a.row(i, s)
 			r.head = head
-			r.numbered = r.numbered && (!strings.HasSuffix(r.words[0], "차") || meetings[head])
-			if !slices.ContainsFunc(r.words, func(w string) bool { return noOccasion[w] }) {
+			r.numbered = r.numbered && (!strings.HasSuffix(r.words[0], "차") || meetings.has(head))
+			if !slices.ContainsFunc(r.words, func(w string) bool { return noOccasion.has(w) }) {
 				out = append(out, r)
 			}
 			return true
@@ -88,7 +88,7 @@ func numberedOccasions(a *article) []claim.Candidate {
 func quotedOccasions(a *article) []claim.Candidate {
 	var out []claim.Candidate
 	for _, r := range a.rows() {
-		if a.isQuoted(r.in) && !alsoPrizes[r.head] && (len(r.words) > 1 || particular(r.words) > 0) {
+		if a.isQuoted(r.in) && !alsoPrizes.has(r.head) && (len(r.words) > 1 || particular(r.words) > 0) {
 			out = append(out, claim.Candidate{In: r.in, Detail: "‘…" + r.head + "’", Score: 0.93, Sure: true})
 		}
 	}
@@ -96,12 +96,12 @@ func quotedOccasions(a *article) []claim.Candidate {
 }
 
 // alsoPrizes are heads that end quoted words which are no occasions.
-var alsoPrizes = set(`대상 상 데이`)
+var alsoPrizes = words("also-prizes")
 
 // occasionHead gives the longest head that stem ends in, "" for none.
 func occasionHead(stem string) string {
 	for n := min(6, runes(stem)); n > 0; n-- {
-		if h := lastRunes(stem, n); occasions[h] && (n > 1 || h == stem) {
+		if h := lastRunes(stem, n); occasions.has(h) && (n > 1 || h == stem) {
 			return h
 		}
 	}
@@ -109,7 +109,7 @@ func occasionHead(stem string) string {
 }
 
 // occasionTooPlain: 제4차 회의, 제2차 전체회의 have no name without their body.
-func occasionTooPlain(word string) bool { return occasions[word] }
+func occasionTooPlain(word string) bool { return occasions.has(word) }
 
 // startAtNumber moves the start of a row to the last word that opens a name of
 // an occasion: 제3회, 제4차, 2023.

@@ -44,7 +44,7 @@ func (a *article) besideForeign(last int, in diag.Span, sound bool) string {
 	switch {
 	case writtenOtherwise.MatchString(rest) && sound:
 		return "name (Name)"
-	case whole && post && countries[next]:
+	case whole && post && countries.has(next):
 		return "name + country + post"
 	case sound && a.bodyAndPostIn(in.End):
 		return "name (body post)"
@@ -104,13 +104,13 @@ func (a *article) taggedFrom(offset int) int {
 
 // foreignWord reports whether w may be a part of a foreign name.
 func (a *article) foreignWord(w string) bool {
-	return allHangul(w) && runes(w) <= 6 && !isGeneric(w) && !a.isTerm(w) && !countries[w] && !regions[w] && !a.isPost(w) && !isConnector(w) && bodySuffix(w) == "" && !hasAnySuffix(w, internalOffices)
+	return allHangul(w) && runes(w) <= 6 && !isGeneric(w) && !a.isTerm(w) && !countries.has(w) && !regions.has(w) && !a.isPost(w) && !isConnector(w) && bodySuffix(w) == "" && !internalOffices.ends(w)
 }
 
 // particled reports whether w ends as words before a noun do: in a particle or
 // the ending of a verb.
 func particled(w string) bool {
-	return hasAnySuffix(w, []string{"은", "는", "을", "를", "에", "에서", "의", "와", "과", "한", "된", "던", "으로", "이날", "하고", "하며", "이어", "같은", "이라", "까지"}) || len(w) == 0
+	return modifierEnds.ends(w) || len(w) == 0
 }
 
 // foreignSyllables are frequent in names written after their sound and rare in
@@ -162,3 +162,8 @@ func (a *article) wholeForeign(in diag.Span) diag.Span {
 	}
 	return diag.Span{Start: a.words[i-1].start, End: in.End}
 }
+
+// What words begin or end with here; words.tsv says what for.
+var (
+	modifierEnds = words("modifier-ends")
+)

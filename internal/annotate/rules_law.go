@@ -14,17 +14,14 @@ import (
 
 // actSuffixes are what the names of acts end in, where 법 alone would take in
 // methods (활용법, 접근법).
-var actSuffixes = []string{
-	"기본법", "특별법", "특례법", "진흥법", "촉진법", "보호법", "관리법", "지원법", "육성법", "조직법", "처벌법", "방지법", "규제법", "거래법", "보험법", "재정법", "세법", "사업법", "산업법", "공정화법", "자치법", "교육법", "복지법", "안전법", "환경법", "통신법", "방송법", "대책법",
-	"징수법", "보장법", "절차법", "공개법", "개선법", "예방법", "설치법", "운영법", "윤리법", "공무원법", "근로법", "기록물법", "기록법", "서명법", "정부법", "금융법", "은행법", "회계법", "계약법", "조달법", "주택법", "건축법", "도로법", "소방법", "의료법", "보건법", "약사법", "선거법", "정당법", "국회법", "법원법", "행정법", "정보법", "데이터법", "클라우드법", "인공지능법", "플랫폼법", "컴퓨팅법", "망법", "용역법", "촉진법", "제한법", "등록법", "허가법", "개발법", "정비법", "구제법", "배상법", "소송법", "심판법", "감독법", "평등법", "균형법", "발전법", "혁신법", "전환법", "이용법", "제공법", "협력법", "벤처법",
-}
+var actSuffixes = words("act-suffixes")
 
-var notActs = set(`관련법 개정법 제정법 현행법 특별법 기본법 상위법 하위법 국내법 국제법 방법 기법 해법 입법 사법 위법 불법 편법 합법 문법 용법 수법 준법 적법 탈법 공법 화법 비법 마법 민법 예방법 처리방법 개발방법 활용방법 운영방법 관리방법 안전관리법 이용방법 사용법 활용법 이용법 계산법 접근법 치료법 관리방법론`)
+var notActs = words("not-acts")
 
-var lawHeads = []string{"법률", "시행령", "시행규칙", "조례", "특별법", "규칙", "규정", "훈령", "예규", "지침", "고시", "법"}
+var lawHeads = words("law-heads")
 
 // lawEndings stand behind a law's name without belonging to it.
-var lawEndings = []string{"안", "개정안", "제정안", "상"}
+var lawEndings = words("law-endings")
 
 // eachStem calls f with each word's index and each of its stems until f takes
 // one, and gives what f found.
@@ -75,10 +72,10 @@ func (a *article) subjectOf(i int) int {
 	for j := i - 2; j >= 0 && i-j < 14; j-- {
 		w := a.word(j)
 		switch {
-		case j == i-2 && !hasAnySuffix(w, []string{"에", "을", "를"}):
+		case j == i-2 && !lawSubjectParticles.ends(w):
 			return i
 		case j == i-2, w == "및", w == "등", bareNoun(w) && !isConnector(w) && !hasDigit(w):
-		case hasAnySuffix(w, []string{"의", "에서의", "에의"}) && a.claims.from(a, j, "agency") == nil && !plainOwners[w]:
+		case lawGenitives.ends(w) && a.claims.from(a, j, "agency") == nil && !plainOwners.has(w):
 		default:
 			return lawFrom(a, first, i, particulars)
 		}
@@ -94,7 +91,7 @@ func (a *article) subjectOf(i int) int {
 }
 
 // plainOwners stand before a law without being of its name.
-var plainOwners = set(`정부의 국회의 우리나라의 현행의 이른바 미국의 일본의 유럽의 독일의`)
+var plainOwners = words("plain-owners")
 
 // lawFrom leaves out what cannot open a law's name. A name has three nouns, or
 // two and a part that is not generic (인공지능 이용에 관한 법률 is wished for).
@@ -129,12 +126,12 @@ func quotedLaws(a *article) []claim.Candidate {
 			continue
 		}
 		name := a.text[q.Start:q.End]
-		for _, e := range lawEndings {
-			if t := strings.TrimSuffix(name, e); t != name && hasAnySuffix(strings.TrimSpace(t), lawHeads) {
+		for _, e := range lawEndings.all() {
+			if t := strings.TrimSuffix(name, e); t != name && lawHeads.ends(strings.TrimSpace(t)) {
 				name = strings.TrimSpace(t)
 			}
 		}
-		if hasAnySuffix(name, lawHeads) {
+		if lawHeads.ends(name) {
 			out = append(out, lawAt(diag.Span{Start: q.Start, End: q.Start + len(name)}, "「…」", 0.97))
 		}
 	}
@@ -143,11 +140,11 @@ func quotedLaws(a *article) []claim.Candidate {
 
 // isAct reports whether a single word is the name of an act.
 func isAct(s string) bool {
-	if notActs[s] || runes(s) < 4 || strings.HasSuffix(s, "방법") {
+	if notActs.has(s) || runes(s) < 4 || strings.HasSuffix(s, "방법") {
 		return false
 	}
-	for _, suffix := range actSuffixes {
-		if p, ok := strings.CutSuffix(s, suffix); ok && runes(p) >= 2 && !hasAnySuffix(p, []string{"관련", "현행", "개정"}) {
+	for _, suffix := range actSuffixes.all() {
+		if p, ok := strings.CutSuffix(s, suffix); ok && runes(p) >= 2 && !lawWords.ends(p) {
 			return true
 		}
 	}
@@ -157,7 +154,7 @@ func isAct(s string) bool {
 // actStart is the word where an act's name begins: the one before it where the
 // last word says little alone (화물자동차 운수사업법).
 func (a *article) actStart(i int, stem string) int {
-	for _, suffix := range actSuffixes {
+	for _, suffix := range actSuffixes.all() {
 		p, ok := strings.CutSuffix(stem, suffix)
 		if !ok || runes(p) > 2 || a.gap(i) != " " || !a.modifies(i-1) || runes(a.word(i-1)) < 3 {
 			continue
@@ -194,7 +191,7 @@ func ordinances(a *article) []claim.Candidate {
 		}
 		end := a.words[i].start + len(s)
 		first := a.nounsBefore(i, 8)
-		for first < i && (formerNames[a.word(first)] || hasDigit(a.word(first))) {
+		for first < i && (formerNames.has(a.word(first)) || hasDigit(a.word(first))) {
 			first++
 		}
 		if owner := a.lawOwner(first, i); owner > first {
@@ -205,7 +202,7 @@ func ordinances(a *article) []claim.Candidate {
 }
 
 // formerNames stand before names that are no longer borne and are no part of them.
-var formerNames = set(`옛 구 종전 舊`)
+var formerNames = words("former-names")
 
 // namedOrdinance reports whether the words of an ordinance's name say which
 // one it is (표준 조례 is none).
@@ -252,3 +249,10 @@ func (a *article) wordsOf(first, last, end int) []string {
 func idName(surface string) string {
 	return strings.Join(strings.Fields(surface), "_")
 }
+
+// What words begin or end with here; words.tsv says what for.
+var (
+	lawSubjectParticles = words("law-subject-particles")
+	lawGenitives        = words("law-genitives")
+	lawWords            = words("law-words")
+)

@@ -11,7 +11,7 @@ import (
 // 박성칠 동원 F&B 대표이사. The person must be found by then.
 
 // companyHeads are the posts of those who lead companies.
-var companyHeads = set(`대표 대표이사 대표변호사 회장 사장 부사장 전무 상무 이사 CEO CTO 부회장`)
+var companyHeads = words("company-heads")
 
 // ledCompanies claims the word before a person with such a post where an item or
 // a clause begins, and the words between a person and such a post.
@@ -44,7 +44,7 @@ func ledCompanies(a *article) []claim.Candidate {
 
 // headsCompany reports whether the i-th word is the post of who leads a company.
 func (a *article) headsCompany(i int) bool {
-	return i < len(a.words) && a.gap(i) == " " && stems(a.word(i), func(s string) bool { return companyHeads[s] })
+	return i < len(a.words) && a.gap(i) == " " && stems(a.word(i), func(s string) bool { return companyHeads.has(s) })
 }
 
 // ledBefore gives the word before the i-th if it opens an item or a clause and may
@@ -67,16 +67,21 @@ func (a *article) companyName(first, last int) bool {
 		if j > first && a.gap(j) != " " || a.gap(first) != " " && j == first && !strings.ContainsAny(a.gap(first), bullets+",·\n") {
 			return false
 		}
-		if isConnector(w) || a.isPost(w) || a.ambiguousPost(w) || countries[w] || regions[w] || hasAnySuffix(w, internalOffices) || hasAnySuffix(w, []string{"상", "부문", "분야", "분과", "소속", "출신"}) || isLatinName(w) == (runes(w) < 2) && runes(w) < 2 || !isLatinName(w) && !bareNoun(w) {
+		if isConnector(w) || a.isPost(w) || a.ambiguousPost(w) || countries.has(w) || regions.has(w) || internalOffices.ends(w) || notCompanyEnds.ends(w) || isLatinName(w) == (runes(w) < 2) && runes(w) < 2 || !isLatinName(w) && !bareNoun(w) {
 			return false
 		}
 	}
 	name := spanText(a, in)
-	if runes(name) < 3 || isGeneric(strings.ReplaceAll(name, " ", "")) || a.isTerm(name) || a.genericBody(name) && !isLatinName(name) || plainLed[a.word(last)] {
+	if runes(name) < 3 || isGeneric(strings.ReplaceAll(name, " ", "")) || a.isTerm(name) || a.genericBody(name) && !isLatinName(name) || plainLed.has(a.word(last)) {
 		return false
 	}
 	return !a.claims.overlapping(a, in, func(c *claim.Candidate) bool { return c.Kind != "person" || c.In == in })
 }
 
 // plainLed are words between a name and a post that are no company.
-var plainLed = set(`신임 초대 공동 각자 현직 전임 후임 총괄 수석 상임 상근 명예 이사회 창업자 창립자 선임 당시 총동문회 동문회`)
+var plainLed = words("plain-led")
+
+// What words begin or end with here; words.tsv says what for.
+var (
+	notCompanyEnds = words("not-company-ends")
+)

@@ -111,7 +111,7 @@ func (a *article) headsOf(l list) []string {
 
 // sharedEndings are the heads that several bodies share in a list, the longest
 // first.
-var sharedEndings = []string{"지방국세청", "지방고용노동청", "교육지원청", "교육청", "경찰청", "소방본부", "부", "처", "청", "위"}
+var sharedEndings = words("shared-endings")
 
 // headOf gives the ending that the body at w shares with those before it.
 func (a *article) headOf(w word) string {
@@ -119,7 +119,7 @@ func (a *article) headOf(w word) string {
 	if c == nil || c.Entity == nil || c.In.End > w.end {
 		return ""
 	}
-	for _, e := range sharedEndings {
+	for _, e := range sharedEndings.all() {
 		if s := spanText(a, c.In); strings.HasSuffix(s, e) && s != e {
 			return e
 		}

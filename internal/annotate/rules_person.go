@@ -63,7 +63,7 @@ func (a *article) findNamePlaces() []namePlace {
 // withoutSubject is name without a last syllable that may be a particle, "" where
 // there is none.
 func (a *article) withoutSubject(name string) string {
-	rest, ok := cutAnySuffix(name, []string{"이", "가", "은", "는", "의", "과", "와"})
+	rest, ok := topicParticles.cutEnd(name)
 	if !ok || runes(rest) < 2 {
 		return ""
 	}
@@ -138,7 +138,7 @@ func inPostBrackets(a *article) []claim.Candidate {
 // withTitle claims NAME 씨.
 func withTitle(a *article) []claim.Candidate {
 	return a.personsWhere("name + 씨", 0.9, func(p namePlace) bool {
-		return hasAnyPrefix(a.after(p.in.End, 8), []string{" 씨", "씨"}) && (p.tagged || a.personLike(p.name))
+		return titleSsi.begins(a.after(p.in.End, 8)) && (p.tagged || a.personLike(p.name))
 	})
 }
 
@@ -152,7 +152,7 @@ func (a *article) afterBody(i int) bool {
 		if a.gap(j) != " " {
 			return false
 		}
-		if bareHeads[a.word(j-1)] || a.bodyEndsAt(a.words[j-1].end) || strings.HasSuffix(a.word(j-1), "의") && a.bodyEndsAt(a.words[j-1].end-len("의")) {
+		if bareHeads.has(a.word(j-1)) || a.bodyEndsAt(a.words[j-1].end) || strings.HasSuffix(a.word(j-1), "의") && a.bodyEndsAt(a.words[j-1].end-len("의")) {
 			return true
 		}
 		if !bareNoun(a.word(j-1)) && !isOffice(a.word(j-1)) || isConnector(a.word(j-1)) {
@@ -284,3 +284,9 @@ func (a *article) isByline(in diag.Span) bool {
 	}
 	return false
 }
+
+// What words begin or end with here; words.tsv says what for.
+var (
+	topicParticles = words("topic-particles")
+	titleSsi       = words("title-ssi")
+)

@@ -16,32 +16,27 @@ func isPlaceClass(class string) bool {
 }
 
 // placeFollowers are words after a local name that make it a place.
-var placeFollowers = []string{
-	"북부", "남부", "동부", "서부", "중부", "이전", "소재", "일대", "지역", "시민", "도민", "주민", "구민", "군민", "인구", "전역", "출신", "방문", "여행", "관광", "거주", "위치", "인근", "근처", "도심", "시내", "앞바다", "경제", "부동산", "아파트", "날씨",
-	"호텔", "코엑스", "컨벤션", "센터에서", "생활권", "신도시", "국가산업단지", "산업단지", "혁신도시", "정부청사", "청사",
-}
+var placeFollowers = words("place-followers")
 
 // governmentFollowers are words after 에 or 에서 that make the place an actor.
-var governmentFollowers = []string{
-	"따르면", "요청", "제출", "제안", "건의", "통보", "요구", "전달", "신청", "권고", "신고", "문의", "위탁", "보고", "추진", "운영", "발주", "발표", "제공하", "공급", "구축", "도입", "적용", "시행", "시범",
-}
+var governmentFollowers = words("government-followers")
 
 // actsAsGovernment reports whether the local government named at in acts, as
 // far as the words after and before the name tell.
 func (a *article) actsAsGovernment(in diag.Span) bool {
 	name := a.text[in.Start:in.End]
 	rest := a.after(in.End, 60)
-	if regions[name] || !hasAnySuffix(name, []string{"시", "도", "군", "구", "청", "청사"}) { // 세종, 부산: the place
+	if regions.has(name) || !governmentEnds.ends(name) { // 세종, 부산: the place
 		return strings.HasPrefix(rest, " ") && a.officeNext(in.End+1) && !strings.HasPrefix(rest, " 지역")
 	}
-	if inner, ok := strings.CutPrefix(rest, "("); ok && hasAnyPrefix(inner, localPosts) || a.listedInBracket(in) {
+	if inner, ok := strings.CutPrefix(rest, "("); ok && localPosts.begins(inner) || a.listedInBracket(in) {
 		return true
 	}
 	if boundary(rest) && !strings.HasPrefix(rest, " ") {
 		return a.listedWithGovernments(in, rest)
 	}
 	if next, ok := strings.CutPrefix(rest, " "); ok {
-		if contactLabels[firstWord(next)] {
+		if contactLabels.has(firstWord(next)) {
 			return true
 		}
 		if strings.Contains(name, " ") || a.bodyAt(in.End+1) {
@@ -50,8 +45,8 @@ func (a *article) actsAsGovernment(in diag.Span) bool {
 		if isPlaceNext(next) || looksLikeRegion(name) && startsPlaceName(next) || a.startsTown(in.End+1) {
 			return false
 		}
-		if hasAnySuffix(name, []string{"구", "군", "도"}) { // mostly where something is
-			return a.officeNext(in.End+1) || a.holderNext(in.End+1) || hasAnyPrefix(next, publicWorks)
+		if countyEnds.ends(name) { // mostly where something is
+			return a.officeNext(in.End+1) || a.holderNext(in.End+1) || publicWorks.begins(next)
 		}
 		return true
 	}
@@ -62,7 +57,7 @@ func (a *article) actsAsGovernment(in diag.Span) bool {
 	particle, next := rest[:n], strings.TrimPrefix(rest[n:], " ")
 	switch particle {
 	case "에", "에서", "에서는", "에도", "에는":
-		return hasAnyPrefix(next, governmentFollowers) || particle == "에" && a.ordered(in.End)
+		return governmentFollowers.begins(next) || particle == "에" && a.ordered(in.End)
 	case "로", "으로", "까지", "부터", "에서의", "에서도", "보다", "으로의", "로의":
 		return false
 	case "와", "과":
@@ -86,14 +81,14 @@ func (a *article) ordered(offset int) bool {
 }
 
 // localPosts are the heads of local governments.
-var localPosts = []string{"시장", "군수", "구청장", "도지사", "청장"}
+var localPosts = words("local-posts")
 
 // listedInBracket reports whether the name stands in a bracket that lists the
 // governments spoken of: 6개 지자체(세종특별자치시, 경기 파주시 등).
 func (a *article) listedInBracket(in diag.Span) bool {
 	before := a.before(in.Start, 160)
 	open := strings.LastIndex(before, "(")
-	return open >= 0 && hasAnySuffix(before[:open], []string{"지자체", "자치단체", "시·도", "시도", "시군", "시·군"}) && !strings.Contains(before[open:], ")")
+	return open >= 0 && governmentsListed.ends(before[:open]) && !strings.Contains(before[open:], ")")
 }
 
 // joinedWithGovernment decides NAME와 by what stands at offset behind it: a
@@ -103,7 +98,7 @@ func (a *article) joinedWithGovernment(offset int) bool {
 		return !isPlaceClass(next[0].Entity.Class) || a.actsAsGovernment(next[0].In)
 	}
 	word := a.word(a.wordAt(offset))
-	return !hasAnySuffix(word, []string{"에", "에서", "까지"}) || bareNoun(word)
+	return !placeParticles.ends(word) || bareNoun(word)
 }
 
 // holderNext reports whether a name and its post stand at offset: 신안군 박우진
@@ -114,7 +109,7 @@ func (a *article) holderNext(offset int) bool {
 }
 
 // publicWorks begin what a local government has or does.
-var publicWorks = []string{"예산", "공무원", "조례", "정책", "사업", "홈페이지", "누리집", "시스템", "관계자", "직원", "의회", "보건소", "행정", "전산", "정보", "조사", "통계", "발표", "빅데이터", "데이터", "스마트", "민원", "디지털", "전자", "인공지능", "AI", "측", "등 ", "산하", "소속", "재난", "복지", "도시", "교통", "기획", "총무", "자치", "문화", "경제", "담당", "모바일", "온라인", "콜센터", "챗봇", "앱", "전체 예산", "지방", "본청", "대표"}
+var publicWorks = words("public-works")
 
 // startsTown reports whether the word at offset is the short name of a city or
 // county (경기도 광명에), with or without particle.
@@ -145,22 +140,22 @@ func (a *article) bodyAt(offset int) bool {
 func (a *article) officeNext(offset int) bool {
 	i := a.wordAt(offset)
 	return stems(a.word(i), func(s string) bool {
-		return a.isPost(s) || hasAnySuffix(s, []string{"의회", "보건소", "공무원", "관계자", "담당자"})
+		return a.isPost(s) || officialWords.ends(s)
 	})
 }
 
 func isPlaceNext(next string) bool {
-	if hasAnyPrefix(next, placeFollowers) {
+	if placeFollowers.begins(next) {
 		return true
 	}
 	word, after, _ := strings.Cut(next, " ")
-	return isStreet(word) || isIsland(word) || hasAnyPrefix(after, []string{"지역", "일대", "현장", "마을", "주민센터"})
+	return isStreet(word) || isIsland(word) || placeWords.begins(after)
 }
 
 // isIsland tells 흑산도 from 만족도.
 func isIsland(word string) bool {
 	return stems(word, func(s string) bool {
-		return runes(s) == 3 && strings.HasSuffix(s, "도") && !endings['도'][lastRunes(s, 2)] && !endings['도'][s]
+		return runes(s) == 3 && strings.HasSuffix(s, "도") && !nounsLikeVerbs.has(lastRunes(s, 2)) && !nounsLikeVerbs.has(s)
 	})
 }
 
@@ -171,7 +166,7 @@ func isStreet(word string) bool {
 		if len(s) < 6 {
 			return false
 		}
-		if hasAnySuffix(s, []string{"사거리", "오거리", "네거리", "층짜리"}) || runes(s) >= 3 && strings.HasSuffix(s, "역") && !hasAnySuffix(s, []string{"지역", "영역", "광역", "용역", "방역", "권역", "구역", "전역"}) {
+		if streetEnds.ends(s) || runes(s) >= 3 && strings.HasSuffix(s, "역") && !notStations.ends(s) {
 			return true
 		}
 		for _, suffix := range []string{"읍", "면", "동", "리", "로", "길", "대로", "가"} {
@@ -191,13 +186,13 @@ func addressLike(s, suffix string) bool {
 	case "읍", "대로", "길":
 		return n >= 3
 	case "동", "면", "리":
-		return n == 3 && !hasAnySuffix(s, []string{"노동", "관리", "처리", "정리", "원리", "측면", "화면", "서면", "전면", "대면", "권리", "심리", "수리", "분리", "총리", "재활동"})
+		return n == 3 && !notAddressed.ends(s)
 	}
 	return false
 }
 
 func looksLikeRegion(name string) bool {
-	return hasAnySuffix(name, []string{"시", "도", "남", "북", "군"})
+	return regionEnds.ends(name)
 }
 
 // startsPlaceName reports whether next begins with a smaller place: 강남구,
@@ -207,7 +202,7 @@ func startsPlaceName(next string) bool {
 	word = strings.TrimRight(word, ",.")
 	if !stems(word, func(s string) bool {
 		n := len([]rune(s))
-		return (n == 2 || n == 3 || n == 4) && hasAnySuffix(s, []string{"구", "군", "시"}) && !hasAnySuffix(s, []string{"연구", "기구", "요구", "다시", "임시", "수시", "즉시", "역시", "동시", "도시", "제시", "실시", "게시", "고시", "전시"})
+		return (n == 2 || n == 3 || n == 4) && townEnds.ends(s) && !notTowns.ends(s)
 	}) {
 		return false
 	}
@@ -293,3 +288,19 @@ func hasAnySuffix(s string, list []string) bool {
 	}
 	return false
 }
+
+// What words begin or end with here; words.tsv says what for.
+var (
+	governmentEnds    = words("government-ends")
+	countyEnds        = words("county-ends")
+	governmentsListed = words("governments-listed")
+	placeParticles    = words("place-particles")
+	officialWords     = words("official-words")
+	placeWords        = words("place-words")
+	streetEnds        = words("street-ends")
+	notStations       = words("not-stations")
+	notAddressed      = words("not-addressed")
+	regionEnds        = words("region-ends")
+	townEnds          = words("town-ends")
+	notTowns          = words("not-towns")
+)

@@ -15,7 +15,7 @@ import (
 // call it a system.
 
 // titleHeads end the titles of plans and schemes, which need quotation marks.
-var titleHeads = []string{"계획", "전략", "로드맵", "프로젝트", "프로그램", "인프라", "이니셔티브", "종합대책", "마스터플랜", "청사진", "비전", "사업", "서비스", "시스템", "플랫폼", "포털", "맵", "앱", "허브", "인증제", "바우처", "통합창구", "장터", "마켓"}
+var titleHeads = words("title-heads")
 
 // quotedTitles claims what fills quotation marks and ends in a head.
 func quotedTitles(a *article) []claim.Candidate {
@@ -27,7 +27,7 @@ func quotedTitles(a *article) []claim.Candidate {
 		}
 		front, inner := withoutBracket(name)
 		words := strings.Fields(front)
-		if len(words) == 0 || !a.titleLike(words) && !a.ownerBefore(q) || hasAnyPrefix(firstWord(front), []string{"주요"}) || strings.Contains(front, "주요 사업") {
+		if len(words) == 0 || !a.titleLike(words) && !a.ownerBefore(q) || plainTitleStarts.begins(firstWord(front)) || strings.Contains(front, "주요 사업") {
 			continue
 		}
 		c := claim.Candidate{In: q, Detail: "‘…" + lastRunes(front, 2) + "’", Score: 0.85, Sure: len(words) > 1}
@@ -45,7 +45,7 @@ func quotedTitles(a *article) []claim.Candidate {
 // left out.
 func titled(name string) bool {
 	front, _ := withoutBracket(name)
-	return hasAnySuffix(front, titleHeads)
+	return titleHeads.ends(front)
 }
 
 // ownerBefore reports whether a body stands right before the quotation mark:
@@ -62,8 +62,8 @@ func (a *article) isSpeech(q diag.Span) bool {
 	if mark != '”' && mark != '"' {
 		return false
 	}
-	rest, told := cutAnyPrefix(a.after(q.End+size, 60), []string{"이라고", "라고", "이라며", "라며", "이라면서", "라면서"})
-	return told && !hasAnyPrefix(rest, []string{" 이름", " 부르", " 불리", " 불렀", " 명명", " 하는 ", " 칭"})
+	rest, told := toldAs.cutBegin(a.after(q.End+size, 60))
+	return told && !calledAs.begins(rest)
 }
 
 // builtStructure reports whether a quoted …체계 is built or run: then it is a
@@ -73,8 +73,8 @@ func (a *article) builtStructure(q diag.Span, name string) bool {
 		return false
 	}
 	_, mark := utf8.DecodeRuneInString(a.text[q.End:])
-	rest, _ := cutAnyPrefix(a.after(q.End+mark, 30), []string{"를 ", "을 ", "도 ", " "})
-	return hasAnyPrefix(rest, []string{"구축", "운영", "가동", "개통"})
+	rest, _ := objectOrGap.cutBegin(a.after(q.End+mark, 30))
+	return builtVerbs.begins(rest)
 }
 
 // titleLike tells a title from a quoted term: more than one word, or one with
@@ -87,7 +87,7 @@ func (a *article) titleLike(words []string) bool {
 		return false
 	}
 	for _, w := range words[:len(words)-1] {
-		if hasAnySuffix(w, []string{"하는", "되는", "있는", "하고", "하며", "에서", "해서", "놓을", "만들", "세울", "에는"}) {
+		if notTitleEnds.ends(w) {
 			return false
 		}
 	}
@@ -96,10 +96,10 @@ func (a *article) titleLike(words []string) bool {
 
 // Words beside a quoted name that say what it is the name of.
 var (
-	systemsBefore = []string{"지역화폐", "상품권", "컴퓨터", "통관시스템", "게임", "교육과정", "시스템", "서비스", "플랫폼", "포털", "앱", "애플리케이션", "사이트", "홈페이지", "누리집", "포털인", "시스템인", "서비스인", "플랫폼인", "챗봇"}
-	systemsAfter  = []string{"시스템", "서비스", "플랫폼", "포털", "앱", "애플리케이션", "사이트", "홈페이지", "누리집", "챗봇", "통합시스템"}
-	launches      = []string{"개통", "오픈", "출시", "가동", "개설"}
-	foundings     = []string{"구성", "결성", "발족", "출범", "창립", "설립", "꾸리"}
+	systemsBefore = words("systems-before")
+	systemsAfter  = words("systems-after")
+	launches      = words("launches")
+	foundings     = words("foundings")
 )
 
 // quotedNames claims a name in quotation marks that the words beside it call a
@@ -136,10 +136,10 @@ func (a *article) calledBeside(q diag.Span, name string) string {
 		_, rest, _ = strings.Cut(inner, ")")
 	}
 	rest = joinedQuotes.ReplaceAllString(rest, "")
-	if next, ok := cutAnyPrefix(rest, []string{"이라는 ", "라는 ", "이란 ", "란 "}); ok {
+	if next, ok := quotative.cutBegin(rest); ok {
 		words := strings.Fields(next)
 		for _, w := range words[:min(3, len(words))] {
-			if stems(w, func(s string) bool { return hasAnySuffix(s, systemsAfter) }) {
+			if stems(w, func(s string) bool { return systemsAfter.ends(s) }) {
 				return "system"
 			}
 		}
@@ -148,22 +148,22 @@ func (a *article) calledBeside(q diag.Span, name string) string {
 	if entered(name, rest) {
 		return "system"
 	}
-	if next, ok := cutAnyPrefix(rest, []string{"를 ", "을 "}); ok {
+	if next, ok := objectParticles.cutBegin(rest); ok {
 		switch {
-		case hasAnyPrefix(next, foundings) && hasAnySuffix(name, []string{"네트워크", "협의체", "연대", "포럼", "연합", "클럽"}):
+		case foundings.begins(next) && foundedBodies.ends(name):
 			return "agency"
-		case hasAnyPrefix(next, launches):
+		case launches.begins(next):
 			return "system"
 		}
 	}
 	before := strings.TrimRight(a.before(q.Start, 40), "‘'\"“ ")
-	if hasAnySuffix(before, usesBefore) && bareNoun(name) && !hasAnySuffix(name, quotedNoNames) {
+	if usesBefore.ends(before) && bareNoun(name) && !quotedNoNames.ends(name) {
 		return "system"
 	}
 	if i := strings.LastIndexByte(before, ' '); i >= 0 {
 		before = before[i+1:]
 	}
-	if hasAnySuffix(before, systemsBefore) && bareNoun(strings.TrimSuffix(before, "인")) {
+	if systemsBefore.ends(before) && bareNoun(strings.TrimSuffix(before, "인")) {
 		return "system"
 	}
 	return ""
@@ -173,43 +173,43 @@ func (a *article) calledBeside(q diag.Span, name string) string {
 // systems alone: ‘X’ 서비스의 가입자, ‘X’에 접속, ‘X’가 개통됐다. What is only built
 // or run may be anything, so then the name must not be made of common words.
 func entered(name, rest string) bool {
-	if !bareNoun(name) || hasAnySuffix(name, quotedNoNames) {
+	if !bareNoun(name) || quotedNoNames.ends(name) {
 		return false
 	}
-	if next, ok := strings.CutPrefix(rest, "에 "); ok && hasAnyPrefix(next, uploads) {
+	if next, ok := strings.CutPrefix(rest, "에 "); ok && uploads.begins(next) {
 		return true
 	}
 	if next, ok := strings.CutPrefix(rest, " "); ok {
 		word, _, _ := strings.Cut(next, " ")
-		return runes(name) > 2 && stems(strings.TrimRight(word, ".,"), func(s string) bool { return systemCalled[s] }) && !hasAnyPrefix(next, []string{"서비스를 위", "서비스 제공", "서비스 기업"})
+		return runes(name) > 2 && stems(strings.TrimRight(word, ".,"), func(s string) bool { return systemCalled.has(s) }) && !serviceWork.begins(next)
 	}
 	if strings.Contains(name, " ") {
 		return false
 	}
-	if next, ok := cutAnyPrefix(rest, []string{"에 ", "에서 ", "으로 ", "로 "}); ok {
-		return hasAnyPrefix(next, []string{"접속", "로그인", "회원 가입", "회원가입", "가입하", "들어가면", "들어가 "})
+	if next, ok := towardParticles.cutBegin(rest); ok {
+		return enterVerbs.begins(next)
 	}
-	if next, ok := cutAnyPrefix(rest, []string{"가 ", "이 ", "는 ", "은 "}); ok {
-		return hasAnyPrefix(next, launches)
+	if next, ok := subjectParticles.cutBegin(rest); ok {
+		return launches.begins(next)
 	}
-	if next, ok := cutAnyPrefix(rest, []string{"를 ", "을 "}); ok {
-		return hasAnyPrefix(next, []string{"내려받", "다운로드", "다운받", "설치하", "설치해", "실행하면"})
+	if next, ok := objectParticles.cutBegin(rest); ok {
+		return installVerbs.begins(next)
 	}
 	return false
 }
 
 // uploads tell what is done with a system that keeps data: ‘X’에 올린다.
-var uploads = []string{"올린", "올렸", "올려", "올리", "저장", "탑재", "연계해"}
+var uploads = words("uploads")
 
 // usesBefore end the words before a quoted system that say what was done there:
 // 자료를 올려 두던 ‘X’.
-var usesBefore = []string{"올려 두던", "저장하던", "저장하는", "저장해 온", "보관하던", "접속하던", "접속하는", "접속해야 하는", "로그인하는", "로그인하던", "내려받는", "만든", "개발한", "구축한", "쓰던", "쓰는", "운영하는", "운영 중인", "개통한", "출시한", "내놓은", "보급한", "알려 주는", "알려주는"}
+var usesBefore = words("uses-before")
 
 // systemCalled are the words that call the quoted name before them a system.
-var systemCalled = set(`시스템 서비스 플랫폼 포털 앱 애플리케이션 사이트 홈페이지 누리집 챗봇 통합시스템 웹사이트 전산시스템 사업 지원사업 시범사업 프로그램 프로젝트 운영기관 기반구축 구상 사업설명회 음성 고도화`)
+var systemCalled = words("system-called")
 
 // quotedNoNames end quoted terms that are no proper names: ‘맞춤형’ 서비스.
-var quotedNoNames = []string{"형", "식", "적", "기반", "맞춤", "방식", "중심", "제도", "제", "화", "관", "법", "권", "률", "성", "당", "씨", "기술"}
+var quotedNoNames = words("quoted-no-names")
 
 func cutAnySuffix(s string, list []string) (string, bool) {
 	for _, p := range list {
@@ -228,3 +228,21 @@ func cutAnyPrefix(s string, list []string) (string, bool) {
 	}
 	return s, false
 }
+
+// What words begin or end with here; words.tsv says what for.
+var (
+	plainTitleStarts = words("plain-title-starts")
+	toldAs           = words("told-as")
+	calledAs         = words("called-as")
+	objectOrGap      = words("object-or-gap")
+	builtVerbs       = words("built-verbs")
+	notTitleEnds     = words("not-title-ends")
+	quotative        = words("quotative")
+	objectParticles  = words("object-particles")
+	foundedBodies    = words("founded-bodies")
+	serviceWork      = words("service-work")
+	towardParticles  = words("toward-particles")
+	enterVerbs       = words("enter-verbs")
+	subjectParticles = words("subject-particles")
+	installVerbs     = words("install-verbs")
+)

@@ -9,7 +9,7 @@ import (
 
 // teamHeads end the names of task forces and consultative bodies, which are
 // bodies when their name stands in quotation marks (guide).
-var teamHeads = []string{"TF", "T/F", "태스크포스", "전담반", "전담조직", "전담팀", "봉사단", "추진단", "지원단", "자문단", "기획단", "점검단", "합동조사단", "협의회", "협의체", "위원회", "상황실", "대책본부", "종합안내센터", "지원센터", "센터", "연구회", "연합회", "네트워크", "얼라이언스", "얼라이언스위원회", "협력단", "특별위원회", "추진본부", "서포터즈", "기자단", "평가단", "모니터단"}
+var teamHeads = words("team-heads")
 
 // quotedBodies claims ‘새만금 투자지원 TF’ and 「이민자 권익보호 협의회」: what fills
 // quotation marks and ends as such bodies do, with a part that is particular or
@@ -18,11 +18,11 @@ func quotedBodies(a *article) []claim.Candidate {
 	var out []claim.Candidate
 	for _, q := range a.quoted {
 		name := spanText(a, q)
-		if runes(name) > 30 || !hasAnySuffix(name, teamHeads) || strings.ContainsAny(name, ".?!,‘’'\"“”") || a.isTerm(name) || !a.startsWord(q.Start) || strings.Count(name, " ") > 5 {
+		if runes(name) > 30 || !teamHeads.ends(name) || strings.ContainsAny(name, ".?!,‘’'\"“”") || a.isTerm(name) || !a.startsWord(q.Start) || strings.Count(name, " ") > 5 {
 			continue
 		}
 		words := strings.Fields(name)
-		if edition.MatchString(words[0]) || len(words) == 1 && (runes(name) < 6 || plainBodies[strings.TrimSuffix(name, bodySuffix(name))]) {
+		if edition.MatchString(words[0]) || len(words) == 1 && (runes(name) < 6 || plainBodies.has(strings.TrimSuffix(name, bodySuffix(name)))) {
 			continue
 		}
 		if !bareNoun(words[0]) {
@@ -39,7 +39,7 @@ func taskForces(a *article) []claim.Candidate {
 	var out []claim.Candidate
 	for i := range a.words {
 		stems(a.word(i), func(s string) bool {
-			if !hasAnySuffix(s, []string{"추진단", "지원단", "대책본부", "감식단", "추진본부", "전담반"}) || a.isTerm(s) || runes(s) < 6 || plainTeams[s] {
+			if !teamEnds.ends(s) || a.isTerm(s) || runes(s) < 6 || plainTeams.has(s) {
 				return false
 			}
 			first := i
@@ -55,4 +55,9 @@ func taskForces(a *article) []claim.Candidate {
 }
 
 // plainTeams say what a team does and not which it is.
-var plainTeams = set(`사업추진단 기획추진단 업무지원단 현장지원단 사고대책본부 재난대책본부 합동추진단 공동추진단 법률지원단 컨설팅지원단 기술지원단`)
+var plainTeams = words("plain-teams")
+
+// What words begin or end with here; words.tsv says what for.
+var (
+	teamEnds = words("team-ends")
+)

@@ -32,7 +32,7 @@ func sittings(a *article) []claim.Candidate {
 			continue
 		}
 		words := strings.Fields(spanText(a, in))
-		if len(words) < 2 || len(words) == 2 && (occasionTooPlain(words[1]) || bareHeads[words[1]]) {
+		if len(words) < 2 || len(words) == 2 && (occasionTooPlain(words[1]) || bareHeads.has(words[1])) {
 			continue
 		}
 		if strings.ContainsAny(spanText(a, in), "「｢『") && hasAnyPrefix(a.text[in.End:], []string{"」", "｣", "』"}) {
@@ -61,7 +61,7 @@ func (a *article) sittingEnd(in diag.Span) int {
 		w := a.word(j)
 		ended := false
 		stems(w, func(s string) bool {
-			if edition.MatchString(s) || hasAnySuffix(s, []string{"위원회", "총회", "회의", "본회의"}) && runes(s) < 14 {
+			if edition.MatchString(s) || sittingHeads.ends(s) && runes(s) < 14 {
 				ended = true
 				if !edition.MatchString(s) {
 					end = a.words[j].start + len(s)
@@ -89,7 +89,7 @@ func (a *article) nounsOnly(in diag.Span) bool {
 		if depth > 0 || w == "겸" || w == "및" || edition.MatchString(w) {
 			continue
 		}
-		if w == "제" || bareNoun(w) && !isConnector(w) || hasAnySuffix(w, []string{"위원회의"}) {
+		if w == "제" || bareNoun(w) && !isConnector(w) || sittingGenitive.ends(w) {
 			continue
 		}
 		return false
@@ -101,12 +101,12 @@ func (a *article) nounsOnly(in diag.Span) bool {
 var openings = regexp.MustCompile(`^(?:제 ?\d+[회차] |\d+[회차] |(?:19|20)\d\d (?:\S)|(?:19|20)\d\d년 제\d+회 )`)
 
 // planHeads end quoted names with a year that are plans or projects.
-var planHeads = []string{"계획", "전략", "로드맵", "사업", "프로젝트", "프로그램", "대책", "방안", "예산", "예산안", "보고서", "백서", "통계", "지침", "조사", "평가", "비전", "시스템", "플랫폼", "서비스", "인증제", "연감", "업무보고"}
+var planHeads = words("plan-heads")
 
 // planned reports whether a quoted name is that of a plan, a project or a law.
 func planned(name string) bool {
 	name, _ = withoutBracket(name)
-	return hasAnySuffix(name, planHeads) || hasAnySuffix(name, lawHeads)
+	return planHeads.ends(name) || lawHeads.ends(name)
 }
 
 // withoutBracket is name without a bracket at its end, and what stands in that.
@@ -118,12 +118,12 @@ func withoutBracket(name string) (front, inner string) {
 }
 
 // latinHeads are the heads that make one word with Latin letters an occasion.
-var latinHeads = []string{"포럼", "박람회", "엑스포", "페스티벌", "컨퍼런스", "콘퍼런스", "서밋", "페어", "위크", "어워드", "해커톤", "챌린지"}
+var latinHeads = words("latin-heads")
 
 // latinOccasions claims K-방산포럼: one word of Latin letters and a head.
 func latinOccasions(a *article) []claim.Candidate {
 	return a.eachStem(func(i int, s string) (claim.Candidate, bool) {
-		ok := s[0] >= 'A' && s[0] <= 'Z' && hasAnySuffix(s, latinHeads) && runes(s) > 3
+		ok := s[0] >= 'A' && s[0] <= 'Z' && latinHeads.ends(s) && runes(s) > 3
 		return claim.Candidate{In: diag.Span{Start: a.words[i].start, End: a.words[i].start + len(s)}, Detail: "K-…" + lastRunes(s, 2), Score: 0.85, Sure: true}, ok
 	})
 }
@@ -145,17 +145,17 @@ func numberedQuotes(a *article) []claim.Candidate {
 }
 
 // held are the words that say what the quoted name before them is.
-var heldAs = []string{"행사", "전시", "특별전", "기획전", "캠페인", "축제", "공연", "시민강좌", "강좌", "체험", "탐색활동", "활동", "경진대회", "공모전", "공모", "대회", "포럼", "세미나", "토론회", "기념식", "개막식", "개통식", "출범식", "선포식", "음악회", "특별단속", "집중단속", "훈련", "연수", "캠프"}
+var heldAs = words("held-as")
 
 // heldBy are the verbs that say that the quoted name before them takes place.
-var heldBy = []string{"개최", "열었", "열고", "열린", "연다", "열어", "엽니다", "열렸", "개막", "진행된", "진행하", "마련했", "펼쳤", "펼친"}
+var heldBy = words("held-by")
 
 // heldOccasions claims ‘마을 안전지도’ 활동 and ‘…의 날’을 개최.
 func heldOccasions(a *article) []claim.Candidate {
 	var out []claim.Candidate
 	for _, q := range a.quoted {
 		name := spanText(a, q)
-		if n := runes(name); n < 4 || n > 40 || strings.ContainsAny(name, ".?!,‘’'\"“”") || planned(name) || hasAnySuffix(name, teamHeads) || a.isTerm(name) || a.isSpeech(q) {
+		if n := runes(name); n < 4 || n > 40 || strings.ContainsAny(name, ".?!,‘’'\"“”") || planned(name) || teamHeads.ends(name) || a.isTerm(name) || a.isSpeech(q) {
 			continue
 		}
 		if a.takesPlace(q) && (strings.Contains(name, " ") || particular([]string{name}) > 0) {
@@ -174,10 +174,10 @@ func (a *article) takesPlace(q diag.Span) bool {
 		_, rest, _ = strings.Cut(inner, ")")
 	}
 	if next, ok := strings.CutPrefix(rest, " "); ok {
-		return stems(strings.TrimRight(firstWord(next), ".,"), func(s string) bool { return slicesHas(heldAs, s) })
+		return stems(strings.TrimRight(firstWord(next), ".,"), func(s string) bool { return heldAs.has(s) })
 	}
-	if next, ok := cutAnyPrefix(rest, []string{"를 ", "을 ", "가 ", "이 "}); ok {
-		return hasAnyPrefix(next, heldBy)
+	if next, ok := caseParticles.cutBegin(rest); ok {
+		return heldBy.begins(next)
 	}
 	return false
 }
@@ -192,7 +192,7 @@ func slicesHas(list []string, s string) bool {
 }
 
 // ceremonies end in these; a plain one has no name.
-var ceremonies = []string{"기념식", "출범식", "개청식", "개통식", "개소식", "개원식", "개막식", "폐막식", "체결식", "협약식", "발대식", "선포식", "착공식", "준공식", "기공식", "시상식", "수여식", "입교식", "수료식", "현판식", "전달식", "위촉식", "졸업식", "임용식"}
+var ceremonies = words("ceremonies")
 
 // namedCeremonies claims a ceremony that a known occasion or body, or a row with
 // a year or quotation marks, makes one of its own: 정보문화의 날 기념식.
@@ -204,7 +204,7 @@ func namedCeremonies(a *article) []claim.Candidate {
 			continue
 		}
 		stems(a.word(i), func(s string) bool {
-			if !hasAnySuffix(s, ceremonies) {
+			if !ceremonies.ends(s) {
 				return false
 			}
 			in := diag.Span{Start: m.In.Start, End: a.words[i].start + len(s)}
@@ -217,7 +217,7 @@ func namedCeremonies(a *article) []claim.Candidate {
 	}
 	for _, q := range a.quoted {
 		name := spanText(a, q)
-		if hasAnySuffix(name, ceremonies) && strings.Contains(name, " ") && runes(name) < 40 && !strings.ContainsAny(name, ".?!‘’'\"“”") {
+		if ceremonies.ends(name) && strings.Contains(name, " ") && runes(name) < 40 && !strings.ContainsAny(name, ".?!‘’'\"“”") {
 			out = append(out, claim.Candidate{In: q, Detail: "‘…식’", Score: 0.92, Sure: true})
 		}
 	}
@@ -235,9 +235,16 @@ func stateTalks(a *article) []claim.Candidate {
 		in := diag.Span{Start: loc[0], End: loc[1]}
 		i := a.wordAt(in.Start)
 		first, _, _ := strings.Cut(spanText(a, in), "-")
-		if a.words[i].start == in.Start && (first == "한" || countries[first] || strings.Contains(first, "한")) && a.endsHere(in.End, "event") {
+		if a.words[i].start == in.Start && (first == "한" || countries.has(first) || strings.Contains(first, "한")) && a.endsHere(in.End, "event") {
 			out = append(out, claim.Candidate{In: in, Detail: "country-country + talks", Score: 0.9, Sure: true})
 		}
 	}
 	return out
 }
+
+// What words begin or end with here; words.tsv says what for.
+var (
+	sittingHeads    = words("sitting-heads")
+	sittingGenitive = words("sitting-genitive")
+	caseParticles   = words("case-particles")
+)

@@ -17,9 +17,7 @@ import (
 
 // systemHeads maps the head of a system's name to how many words its name must
 // have unless it is quoted; the vaguer the head, the more.
-var systemHeads = map[string]int{
-	"시스템": 1, "플랫폼": 2, "포털": 2, "맵": 0, "서비스": 3, "정보망": 1, "통신망": 2, "통합망": 1, "전산망": 1, "정보체계": 1, "앱": 3, "누리집": 3, "허브": 2,
-}
+var systemHeads = words("system-heads")
 
 // headed is a row of nouns that ends in the head of a system.
 type headed struct {
@@ -61,7 +59,7 @@ func (a *article) headedRow(i int, stem, head string, least int) headed {
 	if h.owner = a.lastBody(first, i, end); h.owner != nil {
 		first = a.wordAt(h.owner.In.Start)
 	}
-	for first < i && (runes(a.word(first)) == 1 && a.word(first) != "신" && a.word(first) != "구" || neverFirst[a.word(first)] || rank.MatchString(a.word(first))) { // 문을 연 …, 인공지능(AI) 기반 …
+	for first < i && (runes(a.word(first)) == 1 && a.word(first) != "신" && a.word(first) != "구" || neverFirst.has(a.word(first)) || rank.MatchString(a.word(first))) { // 문을 연 …, 인공지능(AI) 기반 …
 		first++
 	}
 	h.in = diag.Span{Start: a.words[first].start, End: end}
@@ -70,7 +68,7 @@ func (a *article) headedRow(i int, stem, head string, least int) headed {
 
 // neverFirst are words that tie what stands before them to what comes: no name
 // begins with them.
-var neverFirst = set(`기반 활용 관련 연계 방식 형 전용 대상 등급`)
+var neverFirst = words("never-first")
 
 // rank is a class (1등급), which is no part of a name.
 var rank = regexp.MustCompile(`^\d+(?:등급|급|단계|차|호|종)$`)
@@ -111,7 +109,7 @@ func (a *article) named(h headed) bool {
 func systemHead(stem string) (string, int) {
 	for n := 4; n > 0; n-- {
 		h := lastRunes(stem, n)
-		if min, ok := systemHeads[h]; ok && !(h == "맵" && (runes(stem) < 3 || plainMaps[lastRunes(stem, 3)] || plainMaps[stem])) {
+		if min, ok := systemHeads.number(h); ok && !(h == "맵" && (runes(stem) < 3 || plainMaps.has(lastRunes(stem, 3)) || plainMaps.has(stem))) {
 			return h, min
 		}
 	}
@@ -119,7 +117,7 @@ func systemHead(stem string) (string, int) {
 }
 
 // plainMaps are sorts of maps and makers' ones.
-var plainMaps = set(`로드맵 사이트맵 마인드맵 히트맵 비트맵 구글맵 트리맵 스킬맵`)
+var plainMaps = words("plain-maps")
 
 // lastBody is the last body that begins in the words first..i and ends by end.
 func (a *article) lastBody(first, i, end int) *claim.Candidate {
@@ -254,7 +252,7 @@ func namedSystem(words []string, min int) bool {
 // pluralAfter: …시스템 등, …서비스들, …시스템 개발업체 speak of a type.
 func (a *article) pluralAfter(end int) bool {
 	rest := a.after(end, 24)
-	return hasAnyPrefix(rest, []string{"들", " 업체", " 기업", " 시장", " 분야", " 산업", " 업계", " 전문", " 기술", " 사업자"})
+	return sortsBehind.begins(rest)
 }
 
 // sharedHeads claims the first half of 재정정보관리·표준인사정보시스템, whose id
@@ -322,10 +320,10 @@ func versions(a *article) []claim.Candidate {
 		if len(w) > 3 && w[3] >= '0' && w[3] <= '9' || w[2] != '0' || runes(prev) < 2 || !bareNoun(prev) || isConnector(prev) || hasDigit(prev) {
 			continue
 		}
-		if hasAnyPrefix(a.after(a.words[i].start+3, 9), []string{"%", "점", "배", "㎞", "명", "으로 ", "에서 "}) {
+		if measures.begins(a.after(a.words[i].start+3, 9)) {
 			continue
 		}
-		if notVersioned[prev] {
+		if notVersioned.has(prev) {
 			continue
 		}
 		out = append(out, claim.Candidate{In: diag.Span{Start: a.words[i-1].start, End: a.words[i].start + 3}, Detail: "version", Score: 0.8, Sure: true})
@@ -335,4 +333,10 @@ func versions(a *article) []claim.Candidate {
 
 // notVersioned are technologies and measures that carry version numbers
 // without being anyone's system.
-var notVersioned = set(`웹 산업 인더스트리 블루투스 점수 평균 약 각각 규모 버전 지진 강도 최대 최소 HTML USB 안드로이드 iOS`)
+var notVersioned = words("not-versioned")
+
+// What words begin or end with here; words.tsv says what for.
+var (
+	sortsBehind = words("sorts-behind")
+	measures    = words("measures")
+)
