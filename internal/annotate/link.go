@@ -124,6 +124,10 @@ func linkOnDay(a *article, m *claim.Candidate, on edtf.Date, guessed bool) {
 	if on.IsZero() || guessed {
 		rs = ownNameFirst(rs, m.Kind, surface)
 	}
+	if e := a.coming(m, rs, on); e != nil {
+		setEntity(m, e, on)
+		return
+	}
 	for _, r := range rs {
 		if r.Entity.ID.Kind == m.Kind {
 			setEntity(m, r.Entity, on)
@@ -133,6 +137,34 @@ func linkOnDay(a *article, m *claim.Candidate, on edtf.Date, guessed bool) {
 			return
 		}
 	}
+}
+
+// reorganisations say that bodies are being renamed, divided or made.
+var reorganisations = words("reorganisations")
+
+// coming is the bearer of a name that begins within two years after the day, where
+// the one of the day has ended and the sentence speaks of a reorganisation: 재정경제부와
+// 기획예산처로 나누는 개정안. nil for none.
+func (a *article) coming(m *claim.Candidate, rs []entity.Reading, on edtf.Date) *entity.Entity {
+	last, ok := on.Latest()
+	if m.Kind != "agency" || !ok || len(rs) < 2 {
+		return nil
+	}
+	sentence := spanText(a, a.sentence(m.In.Start))
+	if !slices.ContainsFunc(reorganisations.all(), func(w string) bool { return strings.Contains(sentence, w) }) {
+		return nil
+	}
+	for _, r := range rs {
+		if r.Entity.ID.Kind == m.Kind && r.Entity.Fit(on) == entity.FitAlive {
+			return nil
+		}
+	}
+	for _, r := range rs {
+		if begin, ok := r.Entity.Begin.Earliest(); ok && r.Entity.ID.Kind == m.Kind && r.Entity.Fit(on) == entity.FitFuture && begin.Year-last.Year <= 2 {
+			return r.Entity
+		}
+	}
+	return nil
 }
 
 // ownNameFirst puts a thing whose own name the surface is before those that

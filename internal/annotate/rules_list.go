@@ -148,7 +148,7 @@ func listedSystems(a *article) []claim.Candidate {
 				it.last = it.first
 				it.in = diag.Span{Start: it.in.Start, End: a.words[it.first].start + len(a.stemByParticle(it.first))}
 			}
-			if a.freeItem(it) {
+			if a.freeItem(it) && (between || !isGeneric(strings.ReplaceAll(spanText(a, it.in), " ", ""))) {
 				out = append(out, claim.Candidate{In: it.in, Detail: "among systems", Score: 0.85, Sure: true})
 			}
 		}
@@ -183,10 +183,10 @@ func ownedLists(a *article) []claim.Candidate {
 	var out []claim.Candidate
 	for _, line := range lines(a.text) {
 		owned := a.ownedItems(line)
-		if len(owned) < 2 {
+		if len(owned) < 2 && !a.knownSystemIn(line) {
 			continue
 		}
-		known := false
+		known := len(owned) < 2
 		var found []claim.Candidate
 		for _, in := range owned {
 			for _, part := range a.partsOf(in) {
@@ -196,6 +196,9 @@ func ownedLists(a *article) []claim.Candidate {
 						continue
 					}
 				}
+				if len(owned) < 2 && !a.ownedAlone(part) {
+					continue
+				}
 				found = append(found, claim.Candidate{In: part, Detail: "NAME(body)", Score: 0.88, Sure: true})
 			}
 		}
@@ -204,6 +207,27 @@ func ownedLists(a *article) []claim.Candidate {
 		}
 	}
 	return out
+}
+
+// ownedAlone reports whether part, with a bracket behind it, may be a system without
+// others beside it: one or two nouns that name nothing else, the bracket a
+// ministry or agency.
+func (a *article) ownedAlone(part diag.Span) bool {
+	name := spanText(a, part)
+	inner, _, _ := strings.Cut(strings.TrimPrefix(a.after(part.End, 60), "("), ")")
+	e := a.agencyNamed(inner)
+	first := a.wordAt(part.Start)
+	it := item{first: first, last: a.wordAt(part.End - 1), in: part}
+	return e != nil && ministryClasses.has(e.Class) && runes(name) > 2 && it.last-it.first < 2 && a.words[first].start == part.Start && !isGeneric(strings.ReplaceAll(name, " ", "")) && a.freeItem(it) &&
+		!a.claims.overlapping(a, part, func(c *claim.Candidate) bool { return c.Kind == "agency" })
+}
+
+// ministryClasses are the classes of bodies that own systems.
+var ministryClasses = words("ministry-classes")
+
+// knownSystemIn reports whether a listed system is named in line.
+func (a *article) knownSystemIn(line diag.Span) bool {
+	return a.claims.overlapping(a, line, func(c *claim.Candidate) bool { return c.Kind == "system" && c.Source == claim.Authority })
 }
 
 // ownedItems gives what stands in front of the brackets of line that hold a

@@ -1,0 +1,55 @@
+package annotate
+
+import (
+	"slices"
+	"testing"
+)
+
+// TestBugInputs: the smallest inputs of bug reports about names, of like tools
+// and our own, a class a line.
+func TestBugInputs(t *testing.T) {
+	n := newAnnotator(t)
+	for _, c := range []struct {
+		class, text, published string
+		want                   []string
+	}{
+		{"a government with its head in a bracket", "서울시(시장 오세훈)는 20일 밝혔다.", "2025-03-21",
+			[]string{"서울시 agency:서울특별시", "오세훈 person:오세훈"}},
+		{"a conjunction before a body", "하지만 국토교통부 이하나 과장은 답했다.", "2025-03-21",
+			[]string{"국토교통부 agency:국토교통부", "이하나 person:이하나"}},
+		{"a noun with a particle before a body", "공으로 국가정보원장 표창을 받았다.", "2025-03-21", []string{"국가정보원 agency:국가정보원"}},
+		{"a noun behind a post", "김하나 과장 인터뷰", "2025-03-21", []string{"김하나 person:김하나"}},
+		{"a name that ends as a particle does", "박영은 팀장", "2025-03-21", []string{"박영은 person:박영은"}},
+		{"a word like a name", "부처 이기주의를 넘는다.", "2025-03-21", nil},
+		{"a middle dot between posts", "정보국·감사관 김철수가 왔다.", "2025-03-21", []string{"김철수 person:김철수"}},
+		{"a bullet and a post", "▲기획조정실장 도지한", "2025-03-21", []string{"도지한 person:도지한"}},
+		{"English words", "Look at the WHO report, who said it.", "2025-03-21", []string{"WHO agency:세계보건기구"}},
+		{"a ceremony and an administration are no persons", "서명식이 열렸다. 윤석열 정부는 답했다.", "2025-03-21", nil},
+		{"short forms of a county", "경남 함안군은 밝혔다. 군은 시작한다. 군 관계자는 답했다.", "2025-03-21",
+			[]string{"경남 함안군 agency:함안군", "군 agency:함안군", "군 agency:함안군"}},
+		{"governments in a bracket", "6개 지자체(세종특별자치시, 경기 파주시 등)가 참여한다.", "2025-03-21",
+			[]string{"세종특별자치시 agency:세종특별자치시", "경기 파주시 agency:파주시"}},
+		{"a shared head", "서울·경기·충남교육청이 참여한다.", "2025-03-21",
+			[]string{"서울 agency:서울특별시교육청", "경기 agency:경기도교육청", "충남교육청 agency:충청남도교육청"}},
+		{"a personnel list", "▲대변인 김가람(감사담당관) ▲재정정책국장 박나래(산업정책과장)", "2025-03-21",
+			[]string{"김가람 person:김가람", "박나래 person:박나래"}},
+		{"a word of a notice", "아래는 명단이다.", "2025-03-21", nil},
+		{"a post with the name in a bracket", "충청청장(이계동)", "2025-03-21", []string{"이계동 person:이계동"}},
+		{"a contact line", "담당자: 사무관 / 박나래(044-000-0000)", "2025-03-21", []string{"박나래 person:박나래"}},
+		{"a foreign name before a foreign body", "오를란도 베가 산체스 과학혁신기술통신부 차관이 왔다.", "2025-03-21",
+			[]string{"오를란도 베가 산체스 person:오를란도_베가_산체스"}},
+		{"systems with their owners and versions", "통합보훈(국가보훈부)과 나라통계2.0을 복구했다.", "2025-10-21",
+			[]string{"통합보훈 system:통합보훈", "국가보훈부 agency:국가보훈부", "나라통계2.0 system:나라통계시스템"}},
+		{"systems in a list", "행안부 온나라·문서유통시스템·정부24·주민등록을 복구했다.", "2025-10-21",
+			[]string{"행안부 agency:행정안전부", "온나라 system:온나라시스템", "문서유통시스템 system:문서유통시스템", "정부24 system:정부24", "주민등록 system:주민등록"}},
+		{"bodies that are to come", "기획재정부를 재정경제부와 기획예산처로 나누는 개정안이 통과됐다.", "2025-09-27",
+			[]string{"기획재정부 agency:기획재정부", "재정경제부 agency:재정경제부", "기획예산처 agency:기획예산처"}},
+		{"a label before a name", "공고명 가람초등학교 정보화 기자재 구입", "2025-03-21", []string{"가람초등학교 agency:가람초등학교"}},
+	} {
+		t.Run(c.class, func(t *testing.T) {
+			if got := marksOf(n, c.text, c.published); !slices.Equal(got, c.want) {
+				t.Errorf("%s\n got %q\nwant %q", c.text, got, c.want)
+			}
+		})
+	}
+}
