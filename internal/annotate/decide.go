@@ -48,7 +48,7 @@ func (d *decision) marks() *taken {
 }
 
 // namesNothing reports whether what the model alone proposes is no name by
-// itself: a surname with a post (윤 원장), a bare head or a sort of body (위원회,
+// itself: a surname with a post (윤 원장) or an administration (윤석열 정부), a bare head or a sort of body (위원회,
 // 군, 심의위원회), or a type of system (지식관리시스템; guide, span rule 12).
 func (d *decision) namesNothing(c *namer.Candidate) bool {
 	switch c.Kind {
@@ -56,10 +56,10 @@ func (d *decision) namesNothing(c *namer.Candidate) bool {
 		return particular(strings.Fields(spanText(d.article, c.In))) == 0
 	case "person":
 		_, _, in := d.surnamePost(d.wordAt(c.In.Start))
-		return in == c.In
+		return in == c.In || strings.HasPrefix(d.after(c.In.End, 9), " 정부")
 	case "agency":
 		surface := spanText(d.article, c.In)
-		return bareHeads[surface] || localHeads[surface] || d.genericBody(surface)
+		return bareHeads.has(surface) || localHeads.has(surface) || d.genericBody(surface)
 	}
 	return false
 }
@@ -162,7 +162,7 @@ func (a *article) flags(stem string) (f namer.Flags) {
 		{namer.Bare, bareNoun(stem)},
 		{namer.Connector, isConnector(stem)},
 		{namer.Term, a.isTerm(stem)},
-		{namer.Office, hasAnySuffix(stem, internalOffices)},
+		{namer.Office, internalOffices.ends(stem)},
 	} {
 		if x.is {
 			f |= x.flag
