@@ -169,8 +169,12 @@ func (p *page) isPublisherTag(tag string) bool {
 			return true
 		}
 	}
-	return media.MatchString(name)
+	return media.MatchString(name) || mediaMore.MatchString(name) && !strings.Contains(name, " ")
 }
+
+// mediaMore are further last syllables of outlets, which end other words too:
+// they count where only an outlet can stand.
+var mediaMore = regexp.MustCompile(`(?:포커스|플러스|나루|워치|이슈|스토리|인사이드|파일|라인|톡|로컬)$`)
 
 // publisherOfTag gives the publisher in a dateline: 서울=가나뉴스 names one after
 // the sign, "가나일보 김가나기자" before the name.

@@ -34,7 +34,7 @@ func (p *page) numberOf(i int) int {
 func (p *page) publisherOn(on edtf.Date) (string, origin) {
 	for _, ask := range []func(edtf.Date) (string, origin){
 		p.letterhead, p.publisherField, p.outletMarks, p.signatory,
-		p.contactBody, p.headedBody, p.siteBody, p.domainOwner, p.topicBody, p.quotedHead, p.imprintName, p.kickerBody, p.latinHolder,
+		p.contactBody, p.headedBody, p.siteOutlet, p.siteBody, p.domainOwner, p.topicBody, p.quotedHead, p.imprintName, p.kickerBody, p.latinHolder,
 	} {
 		if name, from := ask(on); name != "" {
 			return p.names.title(name, on), from
@@ -310,6 +310,19 @@ func (p *page) signatory(on edtf.Date) (string, origin) {
 			return name, origin{"signature", l.number}
 		}
 	}
+	if p.isNews() || p.isRelease() {
+		return "", origin{}
+	}
+	for i, left := len(p.lines)-1, 3; i > max(p.first, p.last-1) && left > 0; i-- { // a name under the text without a day
+		l := &p.lines[i]
+		if l.label != "" || l.cells != nil || l.outside {
+			continue
+		}
+		left--
+		if name, ok := p.signer(l.text); ok && name != "" && l.gap && headPost.MatchString(ungap(l.text)) {
+			return name, origin{"signature", l.number}
+		}
+	}
 	return "", origin{}
 }
 
@@ -435,6 +448,41 @@ func (p *page) ownerBefore(s string, on edtf.Date) string {
 		return e.Name
 	}
 	return ""
+}
+
+// siteOutlet gives the outlet whose site shows a reporter's article: the last part
+// of the page's title, or the name over the headline that the foot of the page, a
+// by-line or an address says again.
+func (p *page) siteOutlet(edtf.Date) (string, origin) {
+	if !p.isNews() {
+		return "", origin{}
+	}
+	if len(p.meta.site) > 1 {
+		if name := siteWords.ReplaceAllString(p.meta.site[0], ""); length(name) >= 2 && length(name) <= 14 && strings.Count(name, " ") <= 1 && !sections[name] && !p.names.portal(name) && !same(name, p.title) {
+			return name, origin{why: "title of the page"}
+		}
+	}
+	for i := range p.lines[:min(p.first, len(p.lines), 4)] {
+		name := p.lines[i].text
+		if n := length(name); n < 2 || n > 12 || strings.Contains(name, " ") || sections[name] || p.lines[i].label == labelTitle {
+			continue
+		}
+		if p.saysAgain(name, i) && !p.names.portal(name) {
+			return name, origin{"name over the headline", p.lines[i].number}
+		}
+	}
+	return "", origin{}
+}
+
+// saysAgain reports whether a line after the prose, or one that was cut, holds
+// name too.
+func (p *page) saysAgain(name string, from int) bool {
+	for i := from + 1; i < len(p.lines); i++ {
+		if l := &p.lines[i]; (i > p.last || l.label != "" && l.label != labelTitle) && strings.Contains(l.text, name) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(p.pieces, func(c piece) bool { return strings.Contains(c.text, name) })
 }
 
 // siteBody gives the body that the path or the name of the site tells.
@@ -672,6 +720,9 @@ func (p *page) latinHolder(on edtf.Date) (string, origin) {
 			}
 			if known := latin()[letters(name)]; known != "" {
 				return p.names.onDay(known, on), origin{"copyright line", t.number}
+			}
+			if p.isNews() && length(name) <= 20 {
+				return name, origin{"copyright line", t.number}
 			}
 		}
 	}

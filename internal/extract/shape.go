@@ -33,7 +33,7 @@ func endsSentence(s string) bool {
 // short, without a full stop, not an item of a list.
 func isHeadline(s string) bool {
 	n := length(s)
-	if n < 5 || n > 90 || hasBullet(s) {
+	if n < 5 || n > 110 || hasBullet(s) {
 		return false
 	}
 	bare := strings.TrimRight(s, "\"'”’)]〉》」』 ")

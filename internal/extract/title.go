@@ -75,7 +75,7 @@ func (p *page) titleField(zone int) (int, bool) {
 func (p *page) titleScore(i, zone int, words map[string]bool) int {
 	l := &p.lines[i]
 	if l.label != "" || l.links && !l.named || p.hasField(i) || !isHeadline(l.text) && !(l.named && isHeadingTag(l.tag)) || numberedLine.MatchString(l.text) ||
-		captionStart.MatchString(l.text) || releaseHead.MatchString(l.text) || releaseWord.MatchString(l.text) || jointIssuer.MatchString(l.text) || noHeadline.MatchString(l.text) ||
+		captionStart.MatchString(l.text) || contactHead.MatchString(l.text) || releaseLine.MatchString(l.text) && p.restIsFields(l.text) || releaseWord.MatchString(l.text) || jointIssuer.MatchString(l.text) || noHeadline.MatchString(l.text) ||
 		p.isSeries(i) || menuRun(p.lines[:zone], i) || isMenuLine(l.text) || siteName.MatchString(l.text) || phone.MatchString(l.text) || officerLine.MatchString(l.text) || p.isDatedCredit(l.text) || isSection(l.text) || p.names.portal(l.text) || isCredit(l.text) || len(l.cells) > 2 {
 		return 0
 	}
@@ -138,8 +138,8 @@ func (p *page) namesBodies(s string) bool {
 }
 
 var (
-	numberedLine = regexp.MustCompile(`^(?:[◇◆▣◎▷▶※]|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|제\s?\d+\s?[장절조편]|\d{1,2}[.)]\s|[가-하][.)]\s|【|<\s?(?:표|그림|요약|요 약))`)
-	noHeadline   = regexp.MustCompile(`^(?:순\s*서|목\s*차|차\s*례|장\s?소|일\s?시|의안번호|안건번호|의사일정|공\s*개|비\s*공\s*개|요\s*약|제안자|발의자|대표발의|소관위원?회?|신청기관|신청인|청구인|피청구인|피심인|수\s?신|발\s?신|참\s?조|경\s?유|붙\s*임|별\s*첨|참\s*고|주\s*문|이\s*유)(?:\s|\d|[:：]|$)|^제\s?\d+(?:-\d+)?\s?호$|^\(?(?:제정|개정|일부개정|전부개정)\)|^(?:제정|개정|일부개정|전부개정)\s\d{4}|(?:보고서|총서|시리즈|자료집?)\s?(?:제\s?)?[\d-]+(?:\s?호)?$|^(?:연구책임자|연구진|집필진|저자|지은이|옮긴이|엮은이)\s`)
+	numberedLine = regexp.MustCompile(`^(?:[◇◆▣◎▷▶※]|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|제\s?\d+\s?[장절조편]|\d{1,2}[.)]\s|[가-하][.)]\s|【[^】]*】$|<\s?(?:표|그림|요약|요 약))`)
+	noHeadline   = regexp.MustCompile(`^(?:순\s*서|목\s*차|차\s*례|공\s*개|비\s*공\s*개|요\s*약|붙\s*임|별\s*첨|참\s*고|주\s*문|이\s*유|본\s*문|내\s*용)\s?(?:\d|[:：]|$)|^(?:장\s?소|일\s?시|의안번호|안건번호|의사일정|제안자|발의자|대표발의|소관위원?회?|신청기관|신청인|청구인|피청구인|피심인|수\s?신|발\s?신|참\s?조|경\s?유)(?:\s|\d|[:：]|$)|^제\s?\d+(?:-\d+)?\s?호$|^\(?(?:제정|개정|일부개정|전부개정)\)|^(?:제정|개정|일부개정|전부개정)\s\d{4}|(?:보고서|총서|시리즈|자료집?)\s?(?:제\s?)?[\d-]+(?:\s?호)?$|^(?:연구책임자|연구진|집필진|저자|지은이|옮긴이|엮은이)\s`)
 
 	siteName    = regexp.MustCompile(`^\S{2,14}(?:\s(?:공식|대표))?\s?(?:누리집|홈페이지|블로그|웹진)$`)
 	officerLine = regexp.MustCompile(`^\S{0,16}(?:장관|차관|청장|처장|위원장|원장|사장|시장|군수|구청장|지사|총장|회장|대표|국장|실장|교수|의원|소장|센터장|부시장)\s[가-힣]{2,4}$`)
@@ -279,14 +279,15 @@ func (p *page) headTitle() string {
 // menuWords end or are the names of parts of an office's site.
 var menuWords = regexp.MustCompile(`(?:소개|마당|알림|소식|참여|민원|자료실?|정보공개|회의록|게시판|커뮤니티|공지|오시는|조직|정책|뉴스|활동|광장|센터|안내|서비스|누리집|법령|예산|신고|제안|예약|관광|복지|문화|산업|교육|환경|채용|브리핑룸|멀티미디어|SNS)$`)
 
-// isMenuLine reports whether a line is the items of a menu: three or more short
-// words, most of which name parts of a site.
+// isMenuLine reports whether a line is the items of a menu: short words, nearly
+// all of which name parts of a site. Between bars half of them will do.
 func isMenuLine(s string) bool {
 	if endsSentence(s) || hasBullet(s) || length(s) > 90 {
 		return false
 	}
 	parts := strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune("|·ㆍ/", r) })
-	if len(parts) < 3 {
+	barred := len(parts) >= 3
+	if !barred {
 		parts = strings.Fields(s)
 	}
 	hits := 0
@@ -298,5 +299,14 @@ func isMenuLine(s string) bool {
 			hits++
 		}
 	}
-	return len(parts) >= 3 && hits*2 >= len(parts)
+	switch n := len(parts); {
+	case n < 3:
+		return false
+	case barred:
+		return hits*2 >= n
+	case n >= 5:
+		return hits*3 >= n*2
+	default:
+		return hits == n
+	}
 }
