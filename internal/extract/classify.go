@@ -185,7 +185,7 @@ func (p *page) tail() {
 	signed := p.signature()
 	for i := range p.lines {
 		l := &p.lines[i]
-		if l.label != "" || i <= p.last || p.tells(i) || signed[i] {
+		if l.label != "" || i <= p.last || p.tells(i) && !(end >= 0 && i > end && !postAndName.MatchString(l.text)) || signed[i] {
 			continue
 		}
 		all, _ := buttonWords(l.text)

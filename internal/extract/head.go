@@ -2,6 +2,7 @@ package extract
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -15,9 +16,10 @@ const longestHead = 300
 func (p *page) head() {
 	zone := min(p.first, len(p.lines), longestHead)
 	from, to := p.findTitle(zone)
+	words := p.bodyWords()
 	for i := 0; i < zone; i++ {
 		if l := &p.lines[i]; l.label == "" && i < from {
-			p.cutBeforeTitle(i)
+			p.cutBeforeTitle(i, words)
 		}
 	}
 	if from >= 0 {
@@ -36,7 +38,7 @@ func (p *page) head() {
 }
 
 // cutBeforeTitle names line i, which stands before the title.
-func (p *page) cutBeforeTitle(i int) {
+func (p *page) cutBeforeTitle(i int, words map[string]bool) {
 	l := &p.lines[i]
 	all, _ := buttonWords(l.text)
 	switch {
@@ -51,7 +53,7 @@ func (p *page) cutBeforeTitle(i int) {
 		l.cut(labelMenu)
 	case newspaperPage.MatchString(l.text) && stampHint(l.text):
 		l.cut(labelPage)
-	case length(l.text) >= 14 && strings.Count(l.text, " ") >= 2 && isHeadline(l.text):
+	case length(l.text) >= 14 && strings.Count(l.text, " ") >= 2 && isHeadline(l.text) && sharesAny(l.text, words):
 		l.heading = true // a deck over the headline
 	case !isProse(l.text):
 		l.cut(labelMenu)
@@ -99,8 +101,10 @@ func menuRun(lines []line, i int) bool {
 // that particles do not matter.
 func (p *page) bodyWords() map[string]bool {
 	set := map[string]bool{}
+	prose := 0
 	for _, l := range p.lines[min(p.first, len(p.lines)):] {
-		if l.label == "" && isProse(l.text) {
+		if l.label == "" && isProse(l.text) && prose < longestSubject {
+			prose += length(l.text)
 			for _, w := range strings.Fields(l.text) {
 				set[stem(w)] = true
 			}
@@ -108,6 +112,9 @@ func (p *page) bodyWords() map[string]bool {
 	}
 	return set
 }
+
+// longestSubject is how many characters of prose tell what a document is about.
+const longestSubject = 4000
 
 // shares reports whether a third of the words of s occur in the text.
 func shares(s string, words map[string]bool) bool {
@@ -122,6 +129,11 @@ func shares(s string, words map[string]bool) bool {
 		}
 	}
 	return n > 1 && hits*3 >= n
+}
+
+// sharesAny reports whether a word of s occurs in the text.
+func sharesAny(s string, words map[string]bool) bool {
+	return slices.ContainsFunc(strings.Fields(s), func(w string) bool { return words[stem(w)] })
 }
 
 // stem gives the first two letters of a word without marks before it.

@@ -17,7 +17,7 @@ func (p *page) masthead() {
 	head := min(p.first, len(p.lines), 40)
 	for i := range p.lines {
 		l := &p.lines[i]
-		if l.label != "" && l.label != labelSection || !p.inHeadOrTail(i) && !l.outside {
+		if l.label != "" && l.label != labelSection || !p.inHeadOrTail(i) && !l.outside && !isAttachment(l.text) {
 			continue
 		}
 		if label := p.ownLine(i, head); label != "" {
@@ -45,7 +45,7 @@ func (p *page) ownLine(i, head int) string {
 		return labelField
 	case newspaperPage.MatchString(l.text) && length(l.text) < 45 && bylineStamp.MatchString(l.text):
 		return labelPage
-	case !l.row && isAttachment(l.text):
+	case !l.row && isAttachment(l.text) && (p.inHeadOrTail(i) || fileRest.MatchString(l.text)):
 		return labelFiles
 	case inHead && (len(l.cells) > 1 && releaseWord.MatchString(l.cells[1]) || releaseWord.MatchString(l.text)):
 		return labelMasthead

@@ -125,5 +125,5 @@ func isSiteBar(s string) bool {
 		return false
 	}
 	all, strong := buttonWords(strings.Join(words[1:], " "))
-	return all && strong && !hasBullet(s)
+	return all && (strong || media.MatchString(words[0])) && !hasBullet(s)
 }

@@ -163,9 +163,11 @@ func (c *contacts) add(kind fieldKind, value string) {
 		if length(part) < 2 {
 			continue
 		}
-		if m := officeFirst.FindStringSubmatch(part); m != nil && kind != fieldDepartment && postAndName.MatchString(m[2]) {
+		if m := officeFirst.FindStringSubmatch(part); m != nil && postAndName.MatchString(m[2]) {
 			c.release.Departments = appendNew(c.release.Departments, m[1])
-			part = m[2]
+			if part = m[2]; kind == fieldDepartment {
+				kind = fieldContact
+			}
 		}
 		switch kind {
 		case fieldDepartment:

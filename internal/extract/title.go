@@ -82,6 +82,9 @@ func (p *page) titleScore(i, zone int, words map[string]bool) int {
 	if st, ok := firstStamp(l.text); ok && st.whole() && p.isMinutes() {
 		return 0 // when the sitting was
 	}
+	if slices.ContainsFunc(strings.Fields(strings.ToLower(l.text)), func(w string) bool { return strongButtons[w] }) {
+		return 0
+	}
 	score := 2
 	if isKicker(l.text) {
 		score--
