@@ -77,7 +77,7 @@ func TestProblems(t *testing.T) {
 		{"a.txt", "", []byte("<?xml version=\"1.0\"?>\n<HWPML></HWPML>"), "Hangul (HWPML) files are not read", "save it as HWPX"},
 		{"a.rtf", "", []byte("{\\rtf1 }"), "Rich Text files are not read", "HWPX, DOCX or HTML"},
 		{"a.doc", "", []byte("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"), "Word 97-2003 files are not read", ""},
-		{"a.odt", "", []byte("PK"), "OpenDocument files are not read", ""},
+		{"a.odt", "", []byte("PK\x00"), "the file is damaged, or no OpenDocument text file", ""},
 		{"a.md", "", []byte("# x"), "Markdown files are not read", "content/documents"},
 		{"a.xyz", "", []byte("x"), `files of type ".xyz" are not read`, ".txt"},
 		{"a.txt", "", []byte("메뉴열기 검색열기\n공유하기\n"), "no article text was found", "save the article"},

@@ -30,6 +30,13 @@ func FuzzDOCX(f *testing.F) {
 	f.Fuzz(func(t *testing.T, body, numbering string) { sound(t, "a.docx", twin.DOCXFile(body, numbering, "", "")) })
 }
 
+// FuzzODT reads XML as the text and the styles of an ODT file.
+func FuzzODT(f *testing.F) {
+	f.Add(`<text:list><text:list-item><text:p>가람시</text:p></text:list-item></text:list>`, `<text:list-style style:name="L"/>`)
+	f.Add(`<table:table><table:table-row><table:table-cell table:number-columns-repeated="9"><text:p>가</text:p></table:table-cell></table:table-row></table:table>`, ``)
+	f.Fuzz(func(t *testing.T, text, styles string) { sound(t, "a.odt", twin.ODTFile(text, styles)) })
+}
+
 // FuzzContainer reads what is no office file but for its first bytes.
 func FuzzContainer(f *testing.F) {
 	for _, data := range office() {

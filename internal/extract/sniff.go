@@ -12,6 +12,7 @@ import (
 	"sillok/internal/extract/docx"
 	"sillok/internal/extract/hwp"
 	"sillok/internal/extract/hwpx"
+	"sillok/internal/extract/odt"
 	"sillok/internal/extract/zipxml"
 )
 
@@ -114,7 +115,7 @@ func inZip(is func(*zipxml.Archive) bool) func([]byte) bool {
 
 func isZip(data []byte) bool { return bytes.HasPrefix(data, []byte("PK\x03\x04")) }
 
-// isOpenDocument reports whether an archive is one of LibreOffice's.
+// isOpenDocument reports whether an archive is one of LibreOffice's, a text or not.
 func isOpenDocument(a *zipxml.Archive) bool {
 	kind, err := a.Read("mimetype")
 	return err == nil && bytes.HasPrefix(kind, []byte("application/vnd.oasis.opendocument"))
@@ -146,7 +147,8 @@ func officeFormats() []Format {
 		{Name: "Hangul (HWPX)", Extensions: []string{".hwpx"}, largest: large, blocks: fromZip(hwpx.Read), is: inZip(hwpx.Known)},
 		{Name: "Word", Extensions: []string{".docx"}, largest: large, blocks: fromZip(docx.Read), is: inZip(docx.Known)},
 		{Name: "Hangul (HWPML)", Extensions: []string{".hml"}, Refusal: "open it in Hangul, save it as HWPX and import that", is: isHWPML},
-		{Name: "OpenDocument", Extensions: []string{".odt"}, Refusal: again, is: inZip(isOpenDocument)},
+		{Name: "OpenDocument text", Extensions: []string{".odt"}, largest: large, blocks: fromZip(odt.Read), is: inZip(odt.Known)},
+		{Name: "OpenDocument table or slides", Refusal: again, is: inZip(isOpenDocument)},
 		{Name: "Rich Text", Extensions: []string{".rtf"}, Refusal: again, is: begins(`{\rtf`)},
 		{Name: "Word 97-2003", Extensions: []string{".doc"}, Refusal: again, is: isOLE},
 		{Name: "zip archive", Refusal: "unpack it and import the files in it", is: isZip},

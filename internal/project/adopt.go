@@ -15,7 +15,7 @@ import (
 
 // preferred are the formats of one document in the order in which its text is
 // taken: what says best what is a table and what a heading comes first.
-var preferred = []string{".hwpx", ".hwp", ".docx", ".html", ".htm", ".xhtml", ".txt", ".text", ".pdf"}
+var preferred = []string{".hwpx", ".hwp", ".docx", ".odt", ".html", ".htm", ".xhtml", ".txt", ".text", ".pdf"}
 
 // Adopted says what became of the files that a person meant.
 type Adopted struct {

@@ -57,7 +57,7 @@ func contentTypes() string {
 func DOCXFile(body, numbering, footnotes, rels string, more ...Part) []byte {
 	var styles strings.Builder
 	for i := 1; i <= hwpLevels; i++ {
-		fmt.Fprintf(&styles, `<w:style w:type="paragraph" w:styleId="제목%d"><w:name w:val="heading %d"/></w:style>`, i, i)
+		fmt.Fprintf(&styles, `<w:style w:type="paragraph" w:styleId="제목%d"><w:name w:val="heading %d"/><w:pPr><w:outlineLvl w:val="%d"/></w:pPr></w:style>`, i, i, i-1)
 	}
 	styles.WriteString(`<w:style w:type="paragraph" w:styleId="캡션"><w:name w:val="caption"/></w:style>`)
 	return Zip(append([]Part{
@@ -122,7 +122,7 @@ func (w *docxWriter) unit(u unit) string {
 		if u.caption != "" {
 			caption = DOCXParagraph(`<w:pStyle w:val="캡션"/>`, docxRun(u.caption))
 		}
-		return w.table(u) + caption
+		return w.table(u) + caption + `<w:p/>` // tables beside one another would be one
 	}
 	run := docxRun(u.Text, u.Size)
 	for _, n := range u.notes {
