@@ -273,7 +273,7 @@ func (r *reader) tells(i int, speaker entity.ID) bool {
 		if at.ID != speaker || !topicAfter(r.Text[at.In.End:l.End]) {
 			continue
 		}
-		if at.In.Start == l.Start && sentenceLike(r.str(l)) || reportVerb.MatchString(r.str(l)) {
+		if at.In.Start == l.Start && sentenceLike(r.str(l)) || saying(r.str(l)) {
 			return true
 		}
 	}

@@ -25,17 +25,6 @@ type quotation struct {
 	single  bool      // in single marks or corner brackets
 }
 
-var (
-	// quotative is what follows the closing mark of words that were said.
-	quotative = regexp.MustCompile(`^[,.]?\s?(이?라고|이?라며|이?라면서|이?라는|이?란|라던|고|며|면서|는|던|다고|다며|다면서|하고|하며|[은는이가을를]?\s?(?:말|얘기|이야기|설명|취지)|등의?\s|[이가]?라?\s?(?:말|답)했)`)
-	// reportVerb is a verb or noun of saying.
-	reportVerb = regexp.MustCompile(`말했|말한|말하|말하며|말을|밝혔|밝힌|밝히|강조|설명|전했|전하|덧붙|지적|주장|당부|언급|답했|답변|대답|평가|소개|기대|약속|반박|비판|촉구|호소|제안|예상|전망|분석|진단|조언|토로|자신했|회고|물었|적었|썼|경고|요청|다짐|역설|피력|내다봤|내다보|알렸|해명|반문|되물|꼽았|귀띔|털어놨|털어놓|인사했|축하|격려|치하|환영|입장을|고 했|라고 했|라며 |의견|목소리|이야기|얘기|웃었|아쉬워|우려|걱정|확신|단언|선언|발표|공언|요구|권고|권했|외쳤|이라는 것|설파|시사|질타|꼬집|추궁|성토|따졌|따져|항변|반발|맞섰|일축|장담|자평|증언|진술|하소연|푸념|한탄|논평|언명|첨언|부연|풀이|운을|입을|의지를|소감|포부|뜻을`)
-	// namingVerb follows quoted names: "…"라고 부른다.
-	namingVerb = regexp.MustCompile(`^[,]?\s?(이?라고|이?라는|이?란)\s?(부르|부른|불리|불린|불러|불렀|일컫|일컬|이름|제목|주제|명칭|표현|단어|뜻|글귀|문구|구호|슬로건|표어|용어|개념|서비스|사업|시스템|행사|책|코너|프로그램|별명)`)
-	// finite is how spoken words end.
-	finite = regexp.MustCompile(`(다|요|까|죠|자|라|네|지|냐|니|나|군|세|걸|것|예정|계획|방침|때문|기회|사업|입장|생각|수준|상황|과제|문제|필요|중|뿐|일|점|때|셈|편|덕분|바람|목표|기술|수단)[.?!…]*$`)
-)
-
 // findQuotations pairs the marks of each paragraph.
 func (r *reader) findQuotations() {
 	open := -1 // of a quotation that goes on in the next paragraph
@@ -145,7 +134,7 @@ func (r *reader) markKind(c rune, at int, l diag.Span, open int) markKind {
 		spaceAfter := at+utf8.RuneLen(c) == l.End || after == ' '
 		switch {
 		case spaceBefore && !spaceAfter:
-			if open >= l.Start && open >= 0 && quotative.MatchString(r.Text[at+utf8.RuneLen(c):l.End]) && !finiteBefore(r.Text[l.Start:at]) {
+			if open >= l.Start && open >= 0 && readTail(r.Text[at+utf8.RuneLen(c):l.End]).link != "" && !finiteBefore(r.Text[l.Start:at]) {
 				return closing
 			}
 			return opening
@@ -173,7 +162,7 @@ func (r *reader) closeMissing(open, end int) (quotation, bool) {
 	s := r.Text[open+size : end]
 	best := -1
 	for _, m := range spokenEnd.FindAllStringSubmatchIndex(s, -1) {
-		if reportVerb.MatchString(firstOf(s[m[1]:], 20)) {
+		if saying(firstOf(s[m[1]:], 20)) {
 			best = m[3]
 			break
 		}
@@ -188,7 +177,7 @@ func (r *reader) closeMissing(open, end int) (quotation, bool) {
 // openMissing gives the quotation that closes at end though nothing opened it: it
 // begins after the subject of its sentence.
 func (r *reader) openMissing(l diag.Span, end, after int) (quotation, bool) {
-	if !quotative.MatchString(r.Text[after:l.End]) {
+	if !readTail(r.Text[after:l.End]).quotes() {
 		return quotation{}, false
 	}
 	s := r.sentences[r.sentence(end-1)]
@@ -262,7 +251,7 @@ func (r *reader) judge(q *quotation, l diag.Span) {
 // saysBlock finds a paragraph that is a quotation and nothing else.
 func (r *reader) saysBlock(q *quotation, l diag.Span) bool {
 	words := r.str(q.words)
-	q.block = !q.single && q.outer.Start == l.Start && strings.Trim(r.Text[q.outer.End:l.End], " .") == "" && length(words) >= 15 && finite.MatchString(words)
+	q.block = !q.single && q.outer.Start == l.Start && strings.Trim(r.Text[q.outer.End:l.End], " .") == "" && length(words) >= 15 && endsIn(words, finiteEnds)
 	return q.block
 }
 
@@ -270,49 +259,55 @@ func (r *reader) saysBlock(q *quotation, l diag.Span) bool {
 // before or behind it attributes: 나 원장은 이렇게 말했다. “…”
 func (r *reader) saysFramed(q *quotation, l diag.Span) bool {
 	after := r.Text[q.outer.End:l.End]
-	return !q.single && r.framed(q, l, after) && finite.MatchString(r.str(q.words))
+	return !q.single && r.framed(q, l, after) && endsIn(r.str(q.words), finiteEnds)
 }
 
 // saysQuotative finds the quotative behind the mark with a verb of saying, or with
 // another quotation on whose verb it depends.
 func (r *reader) saysQuotative(q *quotation, l diag.Span) bool {
-	after, words := r.Text[q.outer.End:l.End], r.str(q.words)
-	if !quotative.MatchString(after) || namingVerb.MatchString(after) || length(words) < 8 && !finite.MatchString(words) {
-		return false
-	}
-	rest := restOfSentence(after)
-	if heardOf.MatchString(after) {
+	t, words := readTail(r.Text[q.outer.End:l.End]), r.str(q.words)
+	if !t.quotes() || t.names() || t.heardOf() || length(words) < 8 && !endsIn(words, finiteEnds) {
 		return false
 	}
 	if q.single {
-		return reportVerb.MatchString(rest) && clause.MatchString(words) && r.speaks(r.beforeMark(q, l))
+		return t.says() && endsIn(words, clauseEnds) && r.speaks(r.beforeMark(q, l))
 	}
-	return reportVerb.MatchString(rest) || nextOpens(rest)
+	return t.says() || nextOpens(restOfSentence(r.Text[q.outer.End:l.End]))
 }
 
 // saysSpeaker finds the quotative behind the mark and somebody who can speak as the
 // subject in front of it, whatever the verb is: …”고 고개를 숙였다, …”라며 (in the next
 // paragraph the sentence goes on).
 func (r *reader) saysSpeaker(q *quotation, l diag.Span) bool {
-	after, words := r.Text[q.outer.End:l.End], r.str(q.words)
-	return !q.single && bareQuotative.MatchString(after) && !namingVerb.MatchString(after) && (finite.MatchString(words) && length(words) >= 8 || clause.MatchString(words) && length(words) >= 4 || length(words) >= 20) && r.speaks(r.beforeMark(q, l))
+	t, words := readTail(r.Text[q.outer.End:l.End]), r.str(q.words)
+	if q.single || !verbLinks[t.link] || !t.whole || t.names() {
+		return false
+	}
+	enough := endsIn(words, finiteEnds) && length(words) >= 8 || endsIn(words, clauseEnds) && length(words) >= 4 || length(words) >= 20
+	return enough && r.speaks(r.beforeMark(q, l))
 }
 
 // saysDemand finds words that somebody demands: …점검할 것”을 당부했다.
 func (r *reader) saysDemand(q *quotation, l diag.Span) bool {
-	return !q.single && demanded.MatchString(r.Text[q.outer.End:l.End]) && strings.HasSuffix(r.str(q.words), "것")
+	after := r.Text[q.outer.End:l.End]
+	if q.single || !strings.HasPrefix(after, "을 ") || !strings.HasSuffix(r.str(q.words), "것") {
+		return false
+	}
+	words := strings.Fields(after)
+	return saying(strings.Join(words[1:min(5, len(words))], " "))
 }
 
 // saysStance finds words that somebody is said to stand for: 나 원장은 “…”는 입장이다.
 func (r *reader) saysStance(q *quotation, l diag.Span) bool {
-	return !q.single && stance.MatchString(r.Text[q.outer.End:l.End]) && clause.MatchString(r.str(q.words)) && r.speaks(r.beforeMark(q, l))
+	t := readTail(r.Text[q.outer.End:l.End])
+	return !q.single && t.stance() && !t.heardOf() && endsIn(r.str(q.words), clauseEnds) && r.speaks(r.beforeMark(q, l))
 }
 
 // saysStanding finds a quotation that is a sentence of its own in a paragraph that
 // tells of a person: “이대로는 못 삽니다.” 주민 나은별씨는 한숨을 쉬었다.
 func (r *reader) saysStanding(q *quotation, l diag.Span) bool {
 	words := r.str(q.words)
-	if q.single || length(words) < 8 || !ended.MatchString(words) || q.outer.Start < l.Start {
+	if q.single || length(words) < 8 || !endsIn(words, speechEnds) || !strings.ContainsAny(lastOf(words, 1), ".?!…") || q.outer.Start < l.Start {
 		return false
 	}
 	before, after := r.Text[l.Start:q.outer.Start], r.Text[q.outer.End:l.End]
@@ -389,34 +384,28 @@ func (r *reader) speaks(in diag.Span) bool {
 	return ok || pronoun.MatchString(r.str(in))
 }
 
-var (
-	// bareQuotative is the quotative alone, with the connective that takes it up.
-	bareQuotative = regexp.MustCompile(`^(?:이?라고|이?라며|이?라면서|고|며|면서|다고|다며|하고|하며)(?:[\s,]|$)`)
-	// demanded follows words that somebody demands.
-	demanded = regexp.MustCompile(`^[을를]\s(?:[가-힣]+\s){0,2}?(?:당부|요청|주문|지시|강조|약속|촉구|권고|제안|요구)`)
-	// stance follows the words of what somebody stands for.
-	stance = regexp.MustCompile(`^(?:이?라는|는|이란)\s(?:입장|생각|뜻|판단|계획|방침|반응|각오|포부|의지|견해|소신|구상|글을|댓글|말을|말로|반응을|답을|질문을|문자를|편지를|것이)`)
-	// heardOf follows words that go round, and that nobody in particular said.
-	heardOf = regexp.MustCompile(`^(?:이?라는|는)\s(?:[가-힣]+\s)?(?:지적|우려|의견|목소리|비판|말|분석|평가|주장|여론|불만|반응)(?:이|가|도|만)\s(?:[가-힣]+\s)?(?:나오|나온|나왔|있|많|높|제기|들리|들린|이어|쏟아|커지|커졌|거세|잇따)`)
-	// ended is the end of words that are whole sentences.
-	ended = regexp.MustCompile(`(?:다|요|까|죠|자|라|지|네)[.?!…]+$`)
-	// clause is the end of words in single marks that were said.
-	clause = regexp.MustCompile(`(?:다|요|까|자|라|냐)[.?!]?$`)
-)
-
-var (
-	saidBefore = regexp.MustCompile(`(?:이렇게|이같이|다음과\s같이|다음처럼)?\s?(?:말했다|밝혔다|설명했다|강조했다|덧붙였다|전했다|물었다|답했다|회고했다|털어놨다|적었다|썼다)[.:]\s?$|[가-힣]\s?[:：]\s?$`)
-	saidAfter  = regexp.MustCompile(`^\s[^.“”"]{2,60}?(?:말했다|밝혔다|설명했다|강조했다|덧붙였다|전했다|물었다|답했다|회고했다|털어놨다|웃었다|말이다|설명이다|얘기다|이야기다|지적이다|평가다|주장이다)\.`)
-)
-
 // framed reports whether a quotation is a sentence of its own that the sentence
 // before or behind it attributes: 나 원장은 이렇게 말했다. “…”
 func (r *reader) framed(q *quotation, l diag.Span, after string) bool {
 	if length(r.str(q.words)) < 10 {
 		return false
 	}
-	return saidBefore.MatchString(r.Text[r.lines[r.line(q.outer.Start)].Start:q.outer.Start]) && (after == "" || after[0] == ' ') || saidAfter.MatchString(after)
+	before := strings.TrimSpace(r.Text[r.lines[r.line(q.outer.Start)].Start:q.outer.Start])
+	if after == "" || after[0] == ' ' {
+		if strings.HasSuffix(before, ":") || strings.HasSuffix(before, "：") {
+			return length(before) > 1
+		}
+		if strings.HasSuffix(before, "다.") && saying(before[strings.LastIndexByte(before, ' ')+1:]) {
+			return true
+		}
+	}
+	behind := restOfSentence(after)
+	return strings.HasPrefix(behind, " ") && length(behind) <= longestFrame && !nextOpens(behind) && strings.HasSuffix(strings.TrimSpace(behind), "다.") && saying(behind)
 }
+
+// longestFrame is the length of the sentence behind a quotation that attributes it,
+// in characters.
+const longestFrame = 64
 
 // nextOpens reports whether another quotation follows in the same sentence, on
 // which the verb of saying depends: "…"라면서 "…"고 말했다.

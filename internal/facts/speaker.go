@@ -16,8 +16,17 @@ import (
 
 var (
 	pronoun = regexp.MustCompile(`(?:^|[\s“"])(그|그녀|그분|이|저)(는|가|도|께서|의\s설명|의\s말)(?:\s|,|$)|^그는`)
-	after   = regexp.MustCompile(`^[^.“"]{0,40}`)
 )
+
+// upToQuote gives at most forty characters of the words up to a full stop or another
+// quotation.
+func upToQuote(s string) string {
+	s = firstOf(s, 40)
+	if i := strings.IndexAny(s, ".“\""); i >= 0 {
+		return s[:i]
+	}
+	return s
+}
 
 // speech is the last speaker while the document is read from its beginning.
 type speech struct {
@@ -97,7 +106,7 @@ func (r *reader) speaker(i int, s *speech) entity.ID {
 		}
 		return s.last
 	}
-	if m, ok := r.subject(diag.Span{Start: q.outer.End, End: q.outer.End + len(after.FindString(r.Text[q.outer.End:]))}); ok {
+	if m, ok := r.subject(diag.Span{Start: q.outer.End, End: q.outer.End + len(upToQuote(r.Text[q.outer.End:]))}); ok {
 		s.last, s.isBody = r.Mentions[m].ID, false
 		return s.last
 	}
@@ -125,7 +134,7 @@ func (r *reader) speaker(i int, s *speech) entity.ID {
 // mark: 하늘찬 교수의 “…”라는 지적에.
 func (r *reader) owner(before diag.Span, end int) (int, bool) {
 	list := r.marks(before, "person", "agency")
-	if len(list) == 0 || !spokenNoun.MatchString(r.Text[end:]) {
+	if len(list) == 0 || !readTail(r.Text[end:min(len(r.Text), end+200)]).spoken() {
 		return 0, false
 	}
 	m := list[len(list)-1]
@@ -133,8 +142,7 @@ func (r *reader) owner(before diag.Span, end int) (int, bool) {
 }
 
 var (
-	spokenNoun = regexp.MustCompile(`^(?:이?라는|는|던)\s(?:말|지적|질문|물음|주장|설명|제안|요구|비판|답|의견|당부|발언|우려)`)
-	owned      = regexp.MustCompile(`^(?:\s[가-힣A-Za-z0-9]+){0,3}의\s$`)
+	owned = regexp.MustCompile(`^(?:\s[가-힣A-Za-z0-9]+){0,3}의\s$`)
 )
 
 // before gives the words of the sentence in front of quotation i, back to the end
@@ -181,14 +189,14 @@ func (r *reader) genitive(at int) (int, bool) {
 		if strings.Contains(r.Text[at:r.Mentions[m].In.Start], ".") {
 			break
 		}
-		if saying.MatchString(r.Text[r.Mentions[m].In.End:]) {
+		if sayingOf.MatchString(r.Text[r.Mentions[m].In.End:]) {
 			return m, true
 		}
 	}
 	return 0, false
 }
 
-var saying = regexp.MustCompile(`^(?:\s[가-힣A-Za-z0-9]+){0,4}?(?:\s?(?:관계자|측))?의\s(?:설명|말|지적|주장|평가|입장|생각|진단|분석|전망|의견|판단)`)
+var sayingOf = regexp.MustCompile(`^(?:\s[가-힣A-Za-z0-9]+){0,4}?(?:\s?(?:관계자|측))?의\s(?:설명|말|지적|주장|평가|입장|생각|진단|분석|전망|의견|판단)`)
 
 // subjectFree reports whether no person is a new subject in a span.
 func (r *reader) subjectFree(in diag.Span) bool { _, ok := r.subject(in); return !ok }

@@ -1,0 +1,36 @@
+package facts
+
+import (
+	"strings"
+
+	"sillok/internal/korean"
+)
+
+// inWords are the kinds of actions that are words: to say, to ask for, to promise, to
+// deny.
+var inWords = map[korean.Kind]bool{korean.Say: true, korean.Ask: true, korean.Deny: true, "promise": true}
+
+// copulaNoun gives the noun of a predicate that is a noun: 설명이다.
+func copulaNoun(predicate string) string {
+	for _, copula := range []string{"이다", "이었다", "입니다", "이라고", "이라는"} {
+		if noun, _, ok := strings.Cut(predicate, copula); ok {
+			return noun
+		}
+	}
+	return predicate
+}
+
+// saying reports whether words hold a verb or noun of saying as a predicate or as what
+// a predicate has for its object: 말했다, 뜻을 밝혔다, 설명이다, 입장을 냈다.
+func saying(words string) bool {
+	t := korean.Read(words)
+	for k := range t.Sentences() {
+		for _, c := range t.Clauses(k) {
+			noun := copulaNoun(t.Str(c.Predicate))
+			if inWords[c.Action.Kind] || inWords[c.Deed.Kind] || noun == "말" || inWords[korean.NounAction(noun).Kind] {
+				return true
+			}
+		}
+	}
+	return false
+}
