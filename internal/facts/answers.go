@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"slices"
 	"strings"
 
 	"sillok/internal/diag"
@@ -239,11 +240,11 @@ func (r *reader) answerEnd(i int, asks map[int]bool, speaker entity.ID) int {
 	first, last := i, i-1
 	for ; i < len(r.lines); i++ {
 		switch {
-		case asks[i], i > first && r.boxed(i), r.tells(i, speaker):
+		case asks[i], i > first && (r.boxed(i) || r.otherLabel(i)), r.tells(i, speaker), within(r.lines[i], r.contactBlocks()):
 			return last
 		case r.heading[r.lines[i].Start]:
-		default:
-			last = i
+		case i == first || endsSentence(r.str(r.lines[i])):
+			last = i // lines that are no sentences belong to it only when one follows
 		}
 	}
 	return last
@@ -290,13 +291,40 @@ func (r *reader) interviewee(asks map[int]bool) entity.ID {
 			break
 		}
 	}
-	if id := r.commonest(diag.Span{Start: 0, End: end}); !id.IsZero() {
+	if id := r.met(end); !id.IsZero() {
 		return id
 	}
 	if len(r.contactBlocks()) > 0 {
 		return entity.ID{} // questions and answers of a body, which nobody says
 	}
 	return r.commonest(diag.Span{Start: 0, End: len(r.Text)})
+}
+
+// meetings are words of sentences that tell whom the writer met.
+var meetings = []string{"만났", "만나", "인터뷰", "들어봤", "들어 봤", "물었", "대담", "일문일답"}
+
+// met gives the person whom the introduction of an interview, up to an offset, speaks
+// of most: its marks count, the headline and lines that are a name, and sentences of
+// meeting count more.
+func (r *reader) met(end int) entity.ID {
+	score := map[entity.ID]int{}
+	var best entity.ID
+	for _, m := range r.marks(diag.Span{Start: 0, End: end}, "person") {
+		id := r.Mentions[m].ID
+		name, _, _ := strings.Cut(id.Name, "_(")
+		if score[id] == 0 && strings.Contains(r.Title, name) {
+			score[id] += 3
+		}
+		at := r.Mentions[m].In.Start
+		if s := r.str(r.sentences[r.sentence(at)]); slices.ContainsFunc(meetings, func(w string) bool { return strings.Contains(s, w) }) || !endsSentence(r.str(r.lines[r.line(at)])) {
+			score[id] += 2
+		}
+		score[id]++
+		if score[id] > score[best] {
+			best = id
+		}
+	}
+	return best
 }
 
 // commonest gives the person whom most marks of a part name; of equals the first.

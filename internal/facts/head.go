@@ -84,6 +84,9 @@ func (r *reader) bodyOfHead(i int, t title) entity.ID {
 	if m, ok := r.bodySubject(diag.Span{Start: r.sentences[r.sentence(at)].Start, End: at}); ok && insider(t) {
 		return r.Mentions[m].ID
 	}
+	if id := r.topicBody(at); !id.IsZero() && corporate[t.post] {
+		return id
+	}
 	if id := r.personnelBody(); !id.IsZero() && tailIn(t.post, insiders) != "" {
 		return id
 	}
@@ -183,6 +186,24 @@ func (r *reader) spokenOften(id entity.ID) bool {
 
 // committee are the posts of a committee, which its minutes name without it.
 var committee = set(`위원장 부위원장 위원 간사 전문위원 수석전문위원 의장 부의장`)
+
+// corporate are posts of companies and societies, whose names say nothing of their
+// heads' posts.
+var corporate = set(`대표 대표이사 사장 부사장 회장 부회장 이사장 전무 상무 본부장`)
+
+// topicBody gives the body that the paragraph up to an offset speaks of: the one that
+// is the subject of its last sentence which has one, when no other is named behind it.
+func (r *reader) topicBody(at int) entity.ID {
+	list := r.marks(diag.Span{Start: r.lines[r.line(at)].Start, End: at}, "agency")
+	if len(list) == 0 {
+		return entity.ID{}
+	}
+	m := list[len(list)-1]
+	if !bodyTopic.MatchString(r.Text[r.Mentions[m].In.End:]) {
+		return entity.ID{}
+	}
+	return r.Mentions[m].ID
+}
 
 // personnelBody gives the body of an article on who goes where: the first that it
 // names, when its headline or its first sentences speak of 인사.

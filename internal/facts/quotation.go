@@ -229,8 +229,8 @@ func quoteRules() []quoteRule {
 
 // judge tells quotations from quoted terms.
 func (r *reader) judge(q *quotation, l diag.Span) {
-	if r.inAnswer(q.words) {
-		q.spoken = false
+	if a, ok := r.answerAt(q.words); ok {
+		q.spoken = r.otherInAnswer(q, l, a.speaker)
 		return
 	}
 	heading := r.heading[l.Start]
@@ -246,6 +246,21 @@ func (r *reader) judge(q *quotation, l diag.Span) {
 			q.spoken = rule.says(r, q, l)
 		}
 	}
+}
+
+// otherInAnswer reports whether words in an answer are those of a person other than
+// who answers, whom the answer names.
+func (r *reader) otherInAnswer(q *quotation, l diag.Span, speaker entity.ID) bool {
+	if q.single || q.outer.Start < l.Start {
+		return false
+	}
+	t := readTail(r.Text[q.outer.End:l.End])
+	m, ok := r.subject(r.beforeMark(q, l))
+	if !ok || r.Mentions[m].ID == speaker || !t.quotes() || t.names() || !t.says() {
+		return false
+	}
+	q.speaker = r.Mentions[m].ID
+	return true
 }
 
 // saysBlock finds a paragraph that is a quotation and nothing else.
@@ -422,15 +437,15 @@ func restOfSentence(s string) string {
 
 var sentenceStop = regexp.MustCompile(`[다요]\.(\s|$|[가-힣])`)
 
-// inAnswer reports whether a span lies in an answer, where quotations are the
+// answerAt gives the answer in which a span lies, where quotations are the
 // interviewee's own.
-func (r *reader) inAnswer(s diag.Span) bool {
+func (r *reader) answerAt(s diag.Span) (answer, bool) {
 	for _, a := range r.answers {
 		if a.words.Contains(s) {
-			return true
+			return a, true
 		}
 	}
-	return false
+	return answer{}, false
 }
 
 // inQuote gives the index of the spoken quotation that holds an offset, or -1.
