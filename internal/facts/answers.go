@@ -68,8 +68,15 @@ func (r *reader) answersTo(asks map[int]bool, speaker entity.ID) []answer {
 		if last <= i {
 			continue
 		}
-		words := diag.Span{Start: r.lines[i+1].Start, End: r.lines[last].End}
-		if sign, end := r.sign(i + 1); sign != "" {
+		first := i + 1
+		for k := first; k <= last; k++ {
+			if sign, _ := r.sign(k); sign == "A" || sign == "답" {
+				first = k // the question goes on over lines
+				break
+			}
+		}
+		words := diag.Span{Start: r.lines[first].Start, End: r.lines[last].End}
+		if sign, end := r.sign(first); sign != "" {
 			words.Start = end
 		}
 		list = append(list, answer{r.unquoted(words), speaker})

@@ -24,6 +24,9 @@ func (r *reader) titles() []claim {
 		}
 		if len(found) == 0 {
 			last = title{agency: -1}
+			if t, ok := r.sharedTitle(tokens, i); ok {
+				list = append(list, r.claim(tokens[i].mark, t))
+			}
 		}
 		if len(found) > 0 && memberPosts[found[0].post] && next == i+1 {
 			for _, k := range r.alsoNamed(tokens, next) {
@@ -33,6 +36,17 @@ func (r *reader) titles() []claim {
 		return next
 	})
 	return list
+}
+
+// sharedTitle gives the title behind the name that a dot joins to another: |나은별|·하늘찬
+// 한빛대 교수.
+func (r *reader) sharedTitle(tokens []token, i int) (title, bool) {
+	for k := i + 1; k+1 < len(tokens) && tokens[k].text == "·" && r.kind(tokens[k+1]) == "person"; k += 2 {
+		if t, _ := r.rightTitle(tokens, k+1); t.found {
+			return t, true
+		}
+	}
+	return title{}, false
 }
 
 // alsoNamed gives the names that follow another with nothing but a comma or a dot

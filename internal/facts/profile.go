@@ -23,13 +23,18 @@ var profileHeads = set(`약력 경력 이력 프로필 주요경력 주요약력
 // profiles reads the posts of profiles.
 func (r *reader) profiles() []claim {
 	var list []claim
-	for i := range r.lines {
+	for i := 0; i < len(r.lines); i++ {
 		switch {
 		case r.headsProfile(i):
 			if person := r.profiled(i); !person.IsZero() {
-				for k := i + 1; k < len(r.lines) && r.inProfile(k); k++ {
-					list = append(list, r.profileLine(k, person)...)
+				for i+1 < len(r.lines) && r.inProfile(i+1) {
+					i++
+					list = append(list, r.profileLine(i, person)...)
 				}
+			}
+		case r.datedBehind(i) && (i > 0 && r.datedBehind(i-1) || i+1 < len(r.lines) && r.datedBehind(i+1)):
+			if person := r.profiled(i); !person.IsZero() {
+				list = append(list, r.profileLine(i, person)...)
 			}
 		case r.isProfile(i):
 			if person := r.profiled(i); !person.IsZero() {
@@ -38,6 +43,20 @@ func (r *reader) profiles() []claim {
 		}
 	}
 	return list
+}
+
+// datedBehind reports whether a line is a post with its time in a bracket behind it,
+// as lines of curricula vitae may be: 한빛부 과장(2001~2003).
+func (r *reader) datedBehind(i int) bool {
+	tokens := r.lineTokens(i)
+	n := len(tokens)
+	if n < 4 || n > 12 || tokens[n-1].text != ")" || r.kind(tokens[n-2]) != "date" || tokens[n-3].text != "(" || !r.inProfile(i) {
+		return false
+	}
+	for n > 0 && tokens[0].sign() {
+		tokens, n = tokens[1:], n-1
+	}
+	return r.listPost(tokens, -1).found
 }
 
 // headsProfile reports whether a line ends with a word that heads a profile.

@@ -15,19 +15,44 @@ func (r *reader) rosters() []claim {
 	var list []claim
 	for i := 0; i+1 < len(r.lines); i++ {
 		post := r.rosterPost(i)
-		if post == "" || !r.namesAlone(i+1) {
+		if post == "" {
+			continue
+		}
+		if r.memberItem(i + 1) {
+			body := r.chamber(post, r.lines[i].Start)
+			for ; i+1 < len(r.lines) && r.memberItem(i+1); i++ {
+				list = append(list, r.memberClaim(r.marks(r.lines[i+1], "person")[0], post, body))
+			}
+			continue
+		}
+		if !r.namesAlone(i + 1) {
 			continue
 		}
 		body := r.chamber(post, r.lines[i].Start)
 		for ; i+1 < len(r.lines) && r.namesAlone(i+1); i++ {
 			for _, m := range r.marks(r.lines[i+1], "person") {
-				c := claim{Role: r.role(r.Mentions[m].ID, post, -1, edtf.Date{}, r.Mentions[m].In), present: true, weak: true}
-				c.Agency = body
-				list = append(list, c)
+				list = append(list, r.memberClaim(m, post, body))
 			}
 		}
 	}
 	return list
+}
+
+// memberClaim makes the claim of a member of a roster.
+func (r *reader) memberClaim(m int, post string, body entity.ID) claim {
+	c := claim{Role: r.role(r.Mentions[m].ID, post, -1, edtf.Date{}, r.Mentions[m].In), present: true, weak: true}
+	c.Agency = body
+	return c
+}
+
+// memberItem reports whether a line is an item of a roster: a bullet and one name with
+// what the person is.
+func (r *reader) memberItem(i int) bool {
+	tokens := r.lineTokens(i)
+	if r.people(tokens) != 1 || endsSentence(r.str(r.lines[i])) || !tokens[0].sign() || within(r.lines[i], r.contactBlocks()) {
+		return false
+	}
+	return len(tokens) > 1 && r.kind(tokens[1]) == "person"
 }
 
 // memberPosts are posts of which a body has many.
