@@ -39,7 +39,7 @@ const around = 8
 const (
 	enough = 6
 	half   = 8
-	ample  = 12
+	ample  = 14
 )
 
 // ParseAnchor reads what String writes, and the older 위원회#3 and 위원회.

@@ -13,7 +13,7 @@ import (
 )
 
 // keys is the keys of the front matter in the order in which they are written.
-var keys = [...]string{"title", "publisher", "author", "published", "embargo", "released", "department", "responsible", "contact", "language", "rights", "removed", "source", "url", "sha256", "imported", "copies", "publish", "unmarked"}
+var keys = [...]string{"title", "publisher", "author", "published", "embargo", "released", "department", "responsible", "contact", "language", "rights", "removed", "source", "url", "sha256", "imported", "copies", "publish", "personal", "unmarked"}
 
 // longestFront bounds the front matter: YAML readers are not made for more.
 const longestFront = 32 << 10
@@ -101,6 +101,13 @@ func (r *frontReader) key(n *diag.Node, d *Document) {
 		default:
 			r.problem(n.At, "publish is "+strconv.Quote(d.Publish), "it is full, excerpt or metadata")
 			d.Publish = "metadata" // nothing is published by mistake
+		}
+	case "personal":
+		switch d.Personal = r.line(n); d.Personal {
+		case "", "mask", "keep":
+		default:
+			r.problem(n.At, "personal is "+strconv.Quote(d.Personal), "it is mask or keep")
+			d.Personal = "mask" // nothing is published by mistake
 		}
 	case "unmarked":
 		for _, item := range r.list(n) {
@@ -252,8 +259,10 @@ func (d *Document) entries() []entry {
 	if len(d.Copies) > 0 {
 		add("copies", flow(d.Copies), false)
 	}
-	if d.Publish != "" {
-		add("publish", scalar(d.Publish), false)
+	for _, e := range []entry{{"publish", d.Publish}, {"personal", d.Personal}} {
+		if e.value != "" {
+			add(e.key, scalar(e.value), false)
+		}
 	}
 	if len(d.Unmarked) > 0 {
 		items := make([]string, len(d.Unmarked))

@@ -50,8 +50,8 @@ func (d *Document) Merge(now *Article, was *Imprint) (page string, conflicts []C
 // mergeFront takes from now the keys that people did not change.
 func (d *Document) mergeFront(now *Article, was *Imprint) []Conflict {
 	var conflicts []Conflict
-	mine, theirs := d.entries(), (&Document{Article: *now}).entries()
-	for i, key := range [...]struct {
+	mine, theirs := values(d), values(&Document{Article: *now})
+	for _, key := range [...]struct {
 		name string
 		take func()
 	}{
@@ -61,11 +61,16 @@ func (d *Document) mergeFront(now *Article, was *Imprint) []Conflict {
 		{"published", func() { d.Published = now.Published }},
 		{"language", func() { d.Language = now.Language }},
 		{"rights", func() { d.Rights = now.Rights }},
+		{"embargo", func() { d.Release.Embargo = now.Release.Embargo }},
+		{"released", func() { d.Release.Released = now.Release.Released }},
+		{"department", func() { d.Release.Departments = now.Release.Departments }},
+		{"responsible", func() { d.Release.Responsible = now.Release.Responsible }},
+		{"contact", func() { d.Release.Contacts = now.Release.Contacts }},
 	} {
-		yours, new := mine[i].value, theirs[i].value // these keys always stand, in this order
+		yours, new := mine[key.name], theirs[key.name]
 		switch {
 		case yours == new:
-		case yours == "null" || yours == "[]" || yours == "XXXX-XX-XX", was != nil && was.Front[key.name] == shortHash(yours):
+		case yours == "" || yours == "null" || yours == "[]" || yours == "XXXX-XX-XX", was != nil && was.Front[key.name] == shortHash(yours):
 			key.take()
 		case was != nil && was.Front[key.name] == shortHash(new):
 		default:
@@ -75,8 +80,20 @@ func (d *Document) mergeFront(now *Article, was *Imprint) []Conflict {
 	if now.URL != "" && (d.URL == "" || was != nil && was.Front["url"] == shortHash(scalar(d.URL))) {
 		d.URL = now.URL
 	}
+	if len(now.Copies) > 0 {
+		d.Copies = now.Copies
+	}
 	d.Removed, d.Source, d.SHA256 = now.Removed, now.Source, now.SHA256
 	return conflicts
+}
+
+// values is the front matter of d by key.
+func values(d *Document) map[string]string {
+	all := map[string]string{}
+	for _, e := range d.entries() {
+		all[e.key] = e.value
+	}
+	return all
 }
 
 // pageLine is a line of a page's body, with the comments that stand before it.

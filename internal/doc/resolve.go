@@ -151,6 +151,21 @@ func closes(s string) bool {
 	return false
 }
 
+// Resolve finds the places of roles, quotes and events anew: events are found by
+// the marks around them, which may have changed since Parse.
+func (d *Document) Resolve() {
+	for i := range d.Roles {
+		d.Roles[i].In = diag.Span{}
+	}
+	for i := range d.Quotes {
+		d.Quotes[i].Words = diag.Span{}
+	}
+	for i := range d.Events {
+		d.Events[i].In = diag.Span{}
+	}
+	d.resolve()
+}
+
 // resolve finds the places of roles, quotes and events in the text, and
 // reports what is not in it.
 func (d *Document) resolve() []diag.Problem {

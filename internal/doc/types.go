@@ -48,6 +48,7 @@ type Document struct {
 	Slug     string // file name of the page without .md
 	File     *diag.File
 	Publish  string   // full, excerpt, metadata; empty: the site's default
+	Personal string   // mask, keep; empty: the site's default
 	Unmarked []Anchor // places left bare
 
 	Mentions []Mention // in order of place; they never overlap

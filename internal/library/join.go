@@ -16,6 +16,7 @@ type Options struct {
 	Publish     bool              // rights apply: a build for the public
 	Default     string            // publish: of sillok.yaml; empty: full, or excerpt where rights forbid
 	ByPublisher map[string]string // publisher → full, excerpt or metadata
+	Personal    string            // keep: personal data are published as they stand; else they are masked
 }
 
 // Join makes a Library of the documents of a site. The inputs may come in any
@@ -66,9 +67,7 @@ func (j *joiner) documents(in []Input) {
 		document, derived := j.unhidden(i.Document, derived)
 		d := &Doc{Document: document, Sentences: i.Sentences, Derived: derived, Number: i.Number}
 		d.Publish = j.options.settle(d.Document)
-		if d.Publish == Excerpt {
-			d.Shown = excerpt(d)
-		}
+		j.released(d)
 		j.l.Documents = append(j.l.Documents, d)
 		if day, ok := d.Published.Latest(); ok {
 			if newest, known := j.l.Newest.Latest(); !known || after(day, newest) {

@@ -210,10 +210,10 @@ func joinStatus(a, b Status) Status {
 // in public.
 func private(m *Moment) bool {
 	named := slices.ContainsFunc(m.Who, func(id entity.ID) bool { return id.Kind == "person" })
-	return named && (m.Action.Kind == "born" || personal.MatchString(m.What))
+	return named && (m.Action.Kind == "born" || privateLife.MatchString(m.What))
 }
 
-var personal = regexp.MustCompile(`출생|태어나|태어난|졸업|입학|수료|합격|학사|석사|박사|\d+세(\)|$)|유학|연수\(|연수$`)
+var privateLife = regexp.MustCompile(`출생|태어나|태어난|졸업|입학|수료|합격|학사|석사|박사|\d+세(\)|$)|유학|연수\(|연수$`)
 
 // compareMoments orders by time, then by place. Most times differ: what follows
 // is only looked at where they do not.

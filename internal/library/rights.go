@@ -68,7 +68,7 @@ func excerpt(d *Doc) []int {
 		order[i] = i
 	}
 	slices.SortStableFunc(order, func(a, b int) int { return -cmp.Compare(weight[a], weight[b]) })
-	left := int(float64(utf8.RuneCountInString(d.Text)) * excerptShare)
+	left := int(float64(utf8.RuneCountInString(d.Text)) * sentenceShare)
 	var shown []int
 	for _, i := range order {
 		s := d.Sentences[i]

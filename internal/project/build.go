@@ -3,6 +3,7 @@ package project
 import (
 	"cmp"
 	"errors"
+	"fmt"
 	"slices"
 
 	"sillok/internal/diag"
@@ -61,6 +62,13 @@ func (s *Site) Build(o BuildOptions, out Output) (*Report, error) {
 }
 
 func (s *Site) build(o BuildOptions, out Output) (*Report, error) {
+	if o.Address != "" {
+		address, err := siteAddress(o.Address)
+		if err != nil {
+			return nil, fmt.Errorf("--base-url %w", err)
+		}
+		o.Address = address
+	}
 	imported, err := s.Import(nil, ImportOptions{Frozen: o.Frozen, Building: true})
 	if err != nil {
 		return nil, err

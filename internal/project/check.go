@@ -9,6 +9,7 @@ import (
 	"sillok/internal/diag"
 	"sillok/internal/doc"
 	"sillok/internal/library"
+	"sillok/internal/personal"
 )
 
 // What GitHub Pages publishes at most is 1 GB; builds near it fail in ways that
@@ -36,6 +37,9 @@ func (s *Site) Check() ([]diag.Problem, error) {
 		problems = append(problems, oddCharacters(d.File)...)
 	}
 	documents := documentsOf(l.pages)
+	for _, d := range documents { // as they stand, unmasked
+		problems = append(problems, s.personalData(d)...)
+	}
 	problems = append(problems, annotate.CheckFrequent(documents, l.Names)...)
 	problems = append(problems, annotate.CheckNamesakes(documents, l.Names)...)
 	pending, err := s.pendingNames(l)
@@ -70,6 +74,21 @@ func rightsProblem(d *library.Doc) []diag.Problem {
 	return []diag.Problem{{Rule: "rights", Warning: true, File: d.File,
 		Message: "this document forbids redistribution, and its page holds the full text",
 		Hint:    "keep the repository private, or decide with a publish: line; the published site shows an excerpt"}}
+}
+
+// personalData names the personal data in a page: the published site masks them,
+// and a public repository holds them all the same.
+func (s *Site) personalData(d *doc.Document) []diag.Problem {
+	if d.Personal == "keep" || d.Personal == "" && s.Settings.Personal == "keep" {
+		return nil
+	}
+	var ps []diag.Problem
+	for _, x := range personal.Find(d.File.Text) {
+		ps = append(ps, diag.Problem{Rule: "personal", Warning: true, File: d.File, At: x.In,
+			Message: "a " + string(x.Kind) + " stands here; the published site masks it",
+			Hint:    "the repository itself holds it; personal: keep in the page publishes it"})
+	}
+	return ps
 }
 
 // oddCharacters reports characters that show another order than they have,

@@ -302,6 +302,7 @@ func (p newPage) readBack(name string, names *entity.Authority, errors int) newP
 // complete finds what a document mentions and says.
 func complete(d *doc.Document, a *annotate.Annotator, names *entity.Authority) {
 	a.Annotate(d)
+	d.Resolve() // by the marks that the page will have
 	facts.Read(d, names)
 }
 

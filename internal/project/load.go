@@ -59,7 +59,7 @@ func (s *Site) load(publish bool, imported *Imported) (*Loaded, error) {
 		in[i] = p.input
 		in[i].Number = numbers[p.document.Slug]
 	}
-	l.options = library.Options{Publish: publish, Default: s.Settings.Publish, ByPublisher: s.Settings.Publishers}
+	l.options = library.Options{Publish: publish, Default: s.Settings.Publish, ByPublisher: s.Settings.Publishers, Personal: s.Settings.Personal}
 	l.Library, problems = library.Join(in, names, l.options)
 	l.Problems = append(l.Problems, problems...)
 	return l, nil

@@ -99,13 +99,39 @@ func (o *Folder) open() error {
 	if o.root, err = os.OpenRoot(o.next); err != nil {
 		return fmt.Errorf("cannot write beside the output folder: %w", err)
 	}
+	return o.readManifest()
+}
+
+// readManifest reads what earlier builds wrote. Without it the folder must be
+// empty but for what people keep in such a folder.
+func (o *Folder) readManifest() error {
 	b, err := fs.ReadFile(o.old.FS(), manifestName)
-	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+	if errors.Is(err, fs.ErrNotExist) {
+		return o.emptyEnough()
+	}
+	if err != nil {
 		return fmt.Errorf("cannot read the list of earlier output: %w", err)
 	}
 	for line := range strings.Lines(string(b)) {
-		if hash, name, ok := strings.Cut(strings.TrimSpace(line), "  "); ok {
-			o.owned[name] = hash
+		hash, name, ok := strings.Cut(strings.TrimRight(line, "\r\n"), "  ")
+		if _, err := hex.DecodeString(hash); !ok || err != nil || len(hash) != 2*sha256.Size || !filepath.IsLocal(filepath.FromSlash(name)) {
+			return fmt.Errorf("refusing to write into %s: its list of what sillok wrote, %s, is damaged; restore that file, or empty the folder, and build again", o.dir, manifestName)
+		}
+		o.owned[name] = hash
+	}
+	return nil
+}
+
+// emptyEnough refuses a folder that holds files of somebody else: a mistake in
+// --out must not make a site of them.
+func (o *Folder) emptyEnough() error {
+	all, err := fs.ReadDir(o.old.FS(), ".")
+	if err != nil {
+		return fmt.Errorf("cannot read the output folder: %w", err)
+	}
+	for _, d := range all {
+		if name := d.Name(); !d.Type().IsRegular() || !strings.HasPrefix(name, ".") && name != "CNAME" && !strings.HasPrefix(name, "README") {
+			return fmt.Errorf("refusing to write a site into %s: %s in it was made by no build; name an empty folder, or move it away", o.dir, name)
 		}
 	}
 	return nil
@@ -225,11 +251,7 @@ func (o *Folder) Close() error {
 	if err := o.carryOver(); err != nil {
 		return errors.Join(err, o.discard())
 	}
-	var b strings.Builder
-	for _, name := range sortedKeys(o.files) {
-		fmt.Fprintf(&b, "%s  %s\n", o.files[name], name)
-	}
-	if err := o.root.WriteFile(manifestName, []byte(b.String()), 0o644); err != nil {
+	if err := o.root.WriteFile(manifestName, manifest(o.files), 0o644); err != nil {
 		return errors.Join(fmt.Errorf("cannot write the list of output: %w", err), o.discard())
 	}
 	for name := range o.owned {
@@ -238,7 +260,11 @@ func (o *Folder) Close() error {
 		}
 	}
 	o.closeRoots()
-	if err := exchange(o.next, o.dir); err != nil {
+	if isMount(o.dir) {
+		if err := o.inPlace(); err != nil {
+			return errors.Join(fmt.Errorf("cannot put the new site in place: %w", err), os.RemoveAll(o.next))
+		}
+	} else if err := exchange(o.next, o.dir); err != nil {
 		return errors.Join(fmt.Errorf("cannot put the new site in place: %w", err), os.RemoveAll(o.next))
 	}
 	if err := os.RemoveAll(o.next); err != nil {
@@ -247,12 +273,25 @@ func (o *Folder) Close() error {
 	return nil
 }
 
-// carryOver links the files of the output folder that no build wrote. A file
-// that a build would overwrite without having written it is refused.
+// carryOver links the files of the output folder that no build wrote, and keeps
+// the folders that hold no file of ours with their modes. A file that a build
+// would overwrite without having written it is refused, and so is a repository.
 func (o *Folder) carryOver() error {
+	ours := map[string]bool{".": true}
+	for name := range o.owned {
+		for dir := path.Dir(name); !ours[dir]; dir = path.Dir(dir) {
+			ours[dir] = true
+		}
+	}
 	return fs.WalkDir(o.old.FS(), ".", func(name string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() || name == manifestName {
+		if err != nil || name == manifestName {
 			return err
+		}
+		if d.Name() == ".git" {
+			return fmt.Errorf("refusing to write a site into %s: %s is a git repository", o.dir, path.Dir(name))
+		}
+		if d.IsDir() {
+			return o.keepFolder(name, d, ours[name])
 		}
 		if _, ours := o.owned[name]; ours {
 			return nil
@@ -273,6 +312,70 @@ func (o *Folder) carryOver() error {
 		}
 		return o.root.WriteFile(name, data, 0o644)
 	})
+}
+
+// keepFolder makes a folder of people's again, or gives one of ours the mode
+// that it has.
+func (o *Folder) keepFolder(name string, d fs.DirEntry, ours bool) error {
+	info, err := d.Info()
+	if err != nil {
+		return err
+	}
+	if !ours {
+		if err := o.root.MkdirAll(name, 0o755); err != nil {
+			return fmt.Errorf("cannot keep %s: %w", name, err)
+		}
+	}
+	if err := o.root.Chmod(name, info.Mode().Perm()); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf("cannot keep the mode of %s: %w", name, err)
+	}
+	return nil
+}
+
+// inPlace brings the new site into a folder that cannot be exchanged, as a mount
+// point cannot: file by file, each whole, then the manifest, then what is gone.
+// The manifest names the files of both sites until then, so that a build that is
+// killed here is mended by the next.
+func (o *Folder) inPlace() error {
+	both := map[string]string{}
+	for name, hash := range o.owned {
+		both[name] = hash
+	}
+	for name, hash := range o.files {
+		both[name] = hash
+	}
+	if err := writeFile(filepath.Join(o.dir, manifestName), manifest(both)); err != nil {
+		return err
+	}
+	for _, name := range sortedKeys(o.files) {
+		if o.owned[name] == o.files[name] {
+			continue // as it was
+		}
+		data, err := os.ReadFile(filepath.Join(o.next, filepath.FromSlash(name)))
+		if err != nil {
+			return err
+		}
+		if err := writeFile(filepath.Join(o.dir, filepath.FromSlash(name)), data); err != nil {
+			return err
+		}
+	}
+	for name := range o.owned {
+		if _, stays := o.files[name]; !stays {
+			if err := os.Remove(filepath.Join(o.dir, filepath.FromSlash(name))); err != nil && !errors.Is(err, fs.ErrNotExist) {
+				return err
+			}
+		}
+	}
+	return writeFile(filepath.Join(o.dir, manifestName), manifest(o.files))
+}
+
+// manifest is the list of files with their hashes.
+func manifest(files map[string]string) []byte {
+	var b strings.Builder
+	for _, name := range sortedKeys(files) {
+		fmt.Fprintf(&b, "%s  %s\n", files[name], name)
+	}
+	return []byte(b.String())
 }
 
 // Abort removes what was written and leaves the earlier site as it was.

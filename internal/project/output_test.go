@@ -121,6 +121,7 @@ func TestForeignFileIsNotOverwritten(t *testing.T) {
 	if err := os.MkdirAll(filepath.Join(site, "public"), 0o755); err != nil {
 		t.Fatal(err)
 	}
+	publish(t, site, map[string]string{"a.html": "a"})
 	mine := filepath.Join(site, "public", "index.html")
 	if err := os.WriteFile(mine, []byte("mine"), 0o644); err != nil {
 		t.Fatal(err)
@@ -134,6 +135,136 @@ func TestForeignFileIsNotOverwritten(t *testing.T) {
 	}
 	if got := read(t, mine); got != "mine" {
 		t.Errorf("the file is now %q", got)
+	}
+}
+
+// TestFoldersOfOthers: what no build made is neither lost nor changed.
+func TestFoldersOfOthers(t *testing.T) {
+	for name, want := range map[string]string{"notes.txt": "notes.txt in it was made by no build", ".git/config": "it is a git repository"} {
+		site := t.TempDir()
+		if err := writeFile(filepath.Join(site, "public", name), []byte("x")); err != nil {
+			t.Fatal(err)
+		}
+		if o, err := OpenFolder(filepath.Join(site, "public"), site); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%s: %v", name, err)
+			if err == nil {
+				o.Abort()
+			}
+		}
+	}
+	site := t.TempDir()
+	public := filepath.Join(site, "public")
+	publish(t, site, map[string]string{"a/index.html": "a"})
+	for _, dir := range []string{"empty/inner", "a/kept"} {
+		if err := os.MkdirAll(filepath.Join(public, dir), 0o750); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := os.Chmod(public, 0o711); err != nil {
+		t.Fatal(err)
+	}
+	publish(t, site, map[string]string{"a/index.html": "b"})
+	for dir, mode := range map[string]os.FileMode{"empty/inner": 0o750, "a/kept": 0o750, ".": 0o711} {
+		if info, err := os.Stat(filepath.Join(public, dir)); err != nil || info.Mode().Perm() != mode {
+			t.Errorf("%s: %v, %v", dir, info, err)
+		}
+	}
+	if err := writeFile(filepath.Join(public, "below/.git/config"), []byte("x")); err != nil {
+		t.Fatal(err)
+	}
+	o := folder(t, site)
+	if err := o.Close(); err == nil || !strings.Contains(err.Error(), "below is a git repository") {
+		t.Errorf("got %v", err)
+	}
+	if err := os.RemoveAll(filepath.Join(public, "below")); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(public, manifestName), []byte("broken\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := OpenFolder(public, site); err == nil || !strings.Contains(err.Error(), "is damaged; restore that file, or empty the folder") {
+		t.Errorf("got %v", err)
+	}
+}
+
+// TestInPlace: a folder that cannot be exchanged gets the new site file by file.
+func TestInPlace(t *testing.T) {
+	site := t.TempDir()
+	public := filepath.Join(site, "public")
+	publish(t, site, map[string]string{"index.html": "one", "old.html": "old", "same.html": "same"})
+	o := folder(t, site)
+	for name, text := range map[string]string{"index.html": "two", "new/a.html": "new", "same.html": "same"} {
+		if err := o.Write(name, []byte(text)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := o.inPlace(); err != nil {
+		t.Fatal(err)
+	}
+	if err := o.Abort(); err != nil {
+		t.Fatal(err)
+	}
+	if read(t, public, "index.html") != "two" || read(t, public, "new", "a.html") != "new" || read(t, public, "same.html") != "same" {
+		t.Error("the new site is not there")
+	}
+	if _, err := os.Stat(filepath.Join(public, "old.html")); err == nil {
+		t.Error("old.html is still there")
+	}
+	publish(t, site, map[string]string{"index.html": "three"})
+	if got := read(t, public, "index.html"); got != "three" {
+		t.Errorf("the next build gives %q", got)
+	}
+}
+
+// TestLinksOutOfTheSite: static and templates are guarded as content is.
+func TestLinksOutOfTheSite(t *testing.T) {
+	dir, outside := t.TempDir(), filepath.Join(t.TempDir(), "secret")
+	for name, text := range map[string]string{outside: "secret", dir + "/content/documents/a.md": page("title: 글\n", sentence), dir + "/static/mine.txt": "mine", dir + "/templates/x.txt": "x"} {
+		if err := writeFile(name, []byte(text)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, link := range []string{"static/secret.txt", "templates/secret.html", "static/folder"} {
+		to := outside
+		if link == "static/folder" {
+			to = filepath.Dir(outside)
+		}
+		if err := os.Symlink(to, filepath.Join(dir, link)); err != nil {
+			t.Skip(err)
+		}
+	}
+	m := &Memory{}
+	r, err := open(t, dir).Build(BuildOptions{}, m)
+	if err != nil {
+		t.Fatal(err)
+	}
+	told := byFile(r.Problems)
+	for _, link := range []string{"static/secret.txt", "templates/secret.html", "static/folder"} {
+		if !strings.Contains(strings.Join(told[link], ""), "symbolic link") {
+			t.Errorf("%s: %q", link, told[link])
+		}
+	}
+	if string(m.Files["mine.txt"]) != "mine" {
+		t.Error("mine.txt is not published")
+	}
+	for name, data := range m.Files {
+		if strings.Contains(string(data), "secret") {
+			t.Errorf("%s holds what is outside", name)
+		}
+	}
+}
+
+// TestAddresses: an address that could end an attribute is refused with its place.
+func TestAddresses(t *testing.T) {
+	for _, bad := range []string{"javascript:alert(1)", "https://a\"onload=x/", "https://", "ftp://a.kr/", "https://u:p@a.kr/", "//a.kr", "https://a.kr/?q", "https:a"} {
+		if got, err := siteAddress(bad); err == nil {
+			t.Errorf("%s is taken as %s", bad, got)
+		}
+	}
+	for given, want := range map[string]string{"https://a.kr": "https://a.kr/", "http://localhost:8080/기록/": "http://localhost:8080/%EA%B8%B0%EB%A1%9D/", `https://a.kr/"><script>`: "https://a.kr/%22%3E%3Cscript%3E/"} {
+		if got, err := siteAddress(given); err != nil || got != want {
+			t.Errorf("%s gives %s, %v; want %s", given, got, err, want)
+		}
 	}
 }
 

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"path"
 	"strings"
@@ -28,11 +27,12 @@ type rendered struct {
 func (s *Site) pages(l *Loaded, o BuildOptions, exports []site.Export) (*rendered, error) {
 	set := s.siteSettings(o)
 	set.Exports = exports
-	renderer, problems, err := site.NewRenderer(set, s.Defaults, s.layer())
+	own, foreign := s.layer()
+	renderer, problems, err := site.NewRenderer(set, s.Defaults, own)
 	if err != nil {
 		return nil, err
 	}
-	r := &rendered{renderer: renderer, settings: set, problems: problems}
+	r := &rendered{renderer: renderer, settings: set, problems: append(foreign, problems...)}
 	if diag.Errors(problems) > 0 {
 		return r, nil
 	}
@@ -69,9 +69,6 @@ func distinctPaths(pages []site.Page) ([]site.Page, []diag.Problem) {
 	}
 	return kept, problems
 }
-
-// layer is the site's own templates and static files.
-func (s *Site) layer() fs.FS { return os.DirFS(s.Dir) }
 
 // siteSettings are the settings as the pages take them.
 func (s *Site) siteSettings(o BuildOptions) site.Settings {

@@ -26,6 +26,7 @@ var rules = []string{
 	"namesake",     // one id with incompatible posts
 	"unlisted",     // names in three or more documents that no authority lists
 	"rights",       // pages in the repository whose rights forbid redistribution
+	"personal",     // telephone numbers, e-mail addresses and the like
 	"size",         // limits of the host
 	"internal",     // faults of sillok itself
 	"text",         // control and direction characters

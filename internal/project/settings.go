@@ -29,6 +29,7 @@ type Settings struct {
 	Repository  string            `yaml:"repository"` // address under which the site folder's files can be edited, for 고치기
 	Publish     string            `yaml:"publish"`    // full, excerpt or metadata for every document that says nothing else
 	Publishers  map[string]string `yaml:"publishers"` // publisher → full, excerpt or metadata
+	Personal    string            `yaml:"personal"`   // mask (default) or keep: telephone numbers and the like in what is published
 	Kinds       []KindSettings    `yaml:"kinds"`
 	Search      SearchSettings    `yaml:"search"`
 	Check       map[string]string `yaml:"check"` // rule → off, warning or error
@@ -77,16 +78,26 @@ func (s *Settings) validate(f *diag.File) []diag.Problem {
 		s.Language = "ko"
 	}
 	if s.Address != "" {
-		if u, err := url.Parse(s.Address); err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" {
-			bad("address", "address is %q, want an absolute address such as https://example.org/records/", s.Address)
-			s.Address = ""
-		} else if !strings.HasSuffix(s.Address, "/") {
-			s.Address += "/"
+		address, err := siteAddress(s.Address)
+		if err != nil {
+			bad("address", "address %v", err)
 		}
+		s.Address = address
+	}
+	if s.Repository != "" {
+		address, err := siteAddress(s.Repository)
+		if err != nil {
+			bad("repository", "repository %v", err)
+		}
+		s.Repository = strings.TrimSuffix(address, "/")
 	}
 	if s.Publish != "" && !slices.Contains(publishModes, s.Publish) {
 		bad("publish", "publish is %q, want %s", s.Publish, strings.Join(publishModes, ", "))
 		s.Publish = ""
+	}
+	if !slices.Contains([]string{"", "mask", "keep"}, s.Personal) {
+		bad("personal", "personal is %q, want mask or keep", s.Personal)
+		s.Personal = ""
 	}
 	for _, p := range sortedKeys(s.Publishers) {
 		if mode := s.Publishers[p]; !slices.Contains(publishModes, mode) {
@@ -107,6 +118,19 @@ func (s *Settings) validate(f *diag.File) []diag.Problem {
 		}
 	}
 	return ps
+}
+
+// siteAddress reads an absolute address of the web, and gives it in the one form
+// that may stand in pages: nothing in it can end an attribute or a script.
+func siteAddress(text string) (string, error) {
+	u, err := url.Parse(strings.TrimSpace(text))
+	if err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Hostname() == "" || u.Opaque != "" || u.User != nil || u.RawQuery != "" || u.Fragment != "" ||
+		strings.ContainsAny(u.Host, "\"'<>\\ ") {
+		return "", fmt.Errorf("is %q, want an absolute address such as https://example.org/records/", text)
+	}
+	u.RawPath = ""
+	u.Path = strings.TrimSuffix(u.Path, "/") + "/"
+	return strings.ReplaceAll(u.String(), "'", "%27"), nil
 }
 
 var publishModes = []string{"full", "excerpt", "metadata"}
