@@ -156,7 +156,7 @@ func bracketAliases(a *article, marks *taken) []claim.Candidate {
 		}
 		inner = definedName(called)
 		start := open + 1 + strings.Index(a.text[open+1:], inner)
-		if !ok || inner == "" || hasAnySuffix(inner, []string{"당사자", "등"}) || !defined && (open > m.In.End && m.Kind != "person" || !aliasLike(spanText(a, m.In), inner, m.Kind)) {
+		if !ok || inner == "" || notAliasEnds.ends(inner) || !defined && (open > m.In.End && m.Kind != "person" || !aliasLike(spanText(a, m.In), inner, m.Kind)) {
 			continue
 		}
 		in := diag.Span{Start: start, End: start + len(inner)}
@@ -182,7 +182,7 @@ func definedName(s string) string {
 		}
 	}
 	s, _, _ = strings.Cut(s, ",")
-	if name, ok := cutAnySuffix(strings.TrimSuffix(s, " 한다"), []string{"이라고", "라고", "이라", "라"}); ok && strings.HasSuffix(s, "한다") {
+	if name, ok := calledSo.cutEnd(strings.TrimSuffix(s, " 한다")); ok && strings.HasSuffix(s, "한다") {
 		return name
 	}
 	return strings.TrimSpace(s)
@@ -192,7 +192,7 @@ func definedName(s string) string {
 var foreignWriting = regexp.MustCompile(`^(?:\p{Han}{2,4}|[A-Z][\p{L}'’.-]+(?: [A-Z][\p{L}'’.-]*){1,3})$`)
 
 // plainBrackets are words in brackets behind a system that are no name of it.
-var plainBrackets = set(`R&D ODA AI ICT IT SW 가칭 예시 예정 잠정치 시범사업 자체개발 민간위탁 국고보조 지방비 국비 융자 출연 보조 연계 신규 계속`)
+var plainBrackets = words("plain-brackets")
 
 // aliasLike tells an alias from a gloss.
 func aliasLike(name, inner, kind string) bool {
@@ -204,7 +204,7 @@ func aliasLike(name, inner, kind string) bool {
 		return false
 	}
 	if isLatinName(inner) {
-		if plainBrackets[inner] {
+		if plainBrackets.has(inner) {
 			return false
 		}
 		return inner[0] >= 'A' && inner[0] <= 'Z' || strings.Contains(inner, ".")
@@ -212,7 +212,7 @@ func aliasLike(name, inner, kind string) bool {
 	if !allHangul(inner) || runes(inner) > runes(name) {
 		return false
 	}
-	if kind == "system" && runes(inner) >= 3 && runes(inner) <= 8 && !isGeneric(inner) && bareNoun(inner) && !plainBrackets[inner] {
+	if kind == "system" && runes(inner) >= 3 && runes(inner) <= 8 && !isGeneric(inner) && bareNoun(inner) && !plainBrackets.has(inner) {
 		return true
 	}
 	return subsequence(inner, name) && runes(inner) >= 3
@@ -237,3 +237,9 @@ func subsequence(short, long string) bool {
 	}
 	return len(rest) == 0
 }
+
+// Word lists; words.tsv says what for.
+var (
+	notAliasEnds = words("not-alias-ends")
+	calledSo     = words("called-so")
+)

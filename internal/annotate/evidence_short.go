@@ -110,7 +110,7 @@ func (a *article) localMeant(i int, head string) (claim.Candidate, bool) {
 		told = true
 	}
 	opens := strings.IndexFunc(a.text[a.sentence(w.start).Start:w.start], hangul) < 0
-	if rest != "는" && rest != "은" && rest != "가" && !told || !opens && a.word(i-1) != "한편" {
+	if !governmentParticles.has(rest) && !told || !opens && a.word(i-1) != "한편" {
 		return claim.Candidate{}, false
 	}
 	var body *claim.Candidate
@@ -183,7 +183,8 @@ func (a *article) countBetween(m *claim.Candidate, in diag.Span) int {
 	return n
 }
 
-// What words begin or end with here; words.tsv says what for.
+// Word lists; words.tsv says what for.
 var (
-	centreParticles = words("centre-particles")
+	governmentParticles = words("government-particles")
+	centreParticles     = words("centre-particles")
 )

@@ -236,11 +236,11 @@ func spokenOf(a *article, m *claim.Candidate, marks []claim.Candidate) (edtf.Dat
 			if len(between) > 60 || clauseEnds(between) {
 				continue
 			}
-			if p := a.after(m.In.End, 6); hasAnyPrefix(p, []string{"은 ", "는 "}) && !cvLine(a, d, s) {
+			if p := a.after(m.In.End, 6); topicBehind.begins(p) && !cvLine(a, d, s) {
 				continue
 			}
 		case d.In.Start >= m.In.End && d.In.Start-m.In.End < 18:
-			if p := a.after(m.In.End, 10); !hasAnyPrefix(p, []string{"이 ", "가 ", " 시절", " 당시"}) {
+			if p := a.after(m.In.End, 10); !subjectBehind.begins(p) {
 				continue
 			}
 		default:
@@ -270,7 +270,7 @@ func clauseEnds(s string) bool {
 		return true
 	}
 	for _, w := range strings.Fields(s) {
-		if hasAnySuffix(w, []string{"고", "며", "면서", "지만", "는데", "하여", "으로,", "했고,", "이후", "뒤", "후"}) && !bareNoun(w) {
+		if clauseEndings.ends(w) && !bareNoun(w) {
 			return true
 		}
 	}
@@ -391,3 +391,10 @@ func surfaceName(m *claim.Candidate) string {
 	}
 	return m.ID.Name
 }
+
+// Word lists; words.tsv says what for.
+var (
+	topicBehind   = words("topic-behind")
+	subjectBehind = words("subject-behind")
+	clauseEndings = words("clause-endings")
+)

@@ -32,14 +32,6 @@ var connectors = words("connectors")
 
 func isConnector(w string) bool { return connectors.has(w) }
 
-func set(words string) map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(words) {
-		m[w] = true
-	}
-	return m
-}
-
 // verbLike are the last syllables that mark a particle or a verb's ending; nouns
 // that end in one all the same stand in nounsLikeVerbs.
 var (

@@ -34,7 +34,7 @@ const maxAffiliation = 6
 func (a *article) roleAfter(i int) (diag.Span, bool) {
 	behind := a.behindBracket(i)
 	for j := behind; j < behind+maxAffiliation && j < len(a.words); j++ {
-		if g := a.gap(j); g != " " && g != " ㈜" && g != " (주)" && !(j == behind && behind > i+1) && !(j > i+1 && (g == "·" || g == "(" || g == ") " || g == "[" || g == "] ")) {
+		if g := a.gap(j); !nameGaps.has(g) && !(j == behind && behind > i+1) && !(j > i+1 && (g == "·" || g == "(" || g == ") " || g == "[" || g == "] ")) {
 			return diag.Span{}, false
 		}
 		w := a.words[j]
@@ -49,7 +49,7 @@ func (a *article) roleAfter(i int) (diag.Span, bool) {
 			}
 			return false
 		})
-		if next := a.word(j + 1); end > 0 && a.gap(j+1) == " " && (next == "겸" || next == "직속" || next == "소속" || next == "산하") {
+		if next := a.word(j + 1); end > 0 && a.gap(j+1) == " " && notPostNext.has(next) {
 			end = 0
 		}
 		if end > 0 && notPostBehind.begins(a.text[end:]) {
@@ -85,7 +85,7 @@ func (a *article) behindBracket(i int) int {
 // affiliationWord reports whether the j-th word may stand between a person and
 // a post: a bare noun, or part of a known name.
 func (a *article) affiliationWord(j int) bool {
-	if w := a.word(j); (bareNoun(w) || isOffice(w)) && (!isConnector(w) || w == "대통령" || w == "직속" || w == "산하" || w == "소속" || w == "전" || w == "현" || w == "정부") || countries.has(w) {
+	if w := a.word(j); (bareNoun(w) || isOffice(w)) && (!isConnector(w) || affiliations.has(w)) || countries.has(w) {
 		return true
 	}
 	w := a.words[j].span()
@@ -115,7 +115,7 @@ func (a *article) postAfter(i int) bool {
 // bodyAndPostAfter reports whether a body of the claims so far begins right
 // behind the i-th word, and a post follows: 최장혁 행정안전부 전자정부국장.
 func (a *article) bodyAndPostAfter(i int) bool {
-	if g := a.gap(i + 1); g != " " && g != " ㈜" && g != " (주)" {
+	if !nameGaps.has(a.gap(i + 1)) {
 		return false
 	}
 	return a.claims.from(a, i+1, "agency") != nil && a.postAfter(i)
@@ -158,8 +158,11 @@ func (a *article) postInBracket(i int) bool {
 	return open > shut && (strings.HasSuffix(before, "(") || strings.HasSuffix(before, ", "))
 }
 
-// What words begin or end with here; words.tsv says what for.
+// Word lists; words.tsv says what for.
 var (
+	nameGaps          = words("name-gaps")
+	notPostNext       = words("not-post-next")
+	affiliations      = words("affiliations")
 	notPostBehind     = words("not-post-behind")
 	officeAndParticle = words("office-and-particle")
 	nameParticles     = words("name-particles")

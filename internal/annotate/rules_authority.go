@@ -161,8 +161,7 @@ func (a *article) withoutSchool(m claim.Candidate) (claim.Candidate, bool) {
 // of nothing but generic words (스마트 전자정부 추진 계획): outside quotation marks
 // it means the plan only where the document names it in full.
 func plainPlan(class, surface string) bool {
-	switch class {
-	case "계획", "전략", "사업":
+	if planClasses.has(class) {
 		return strings.Contains(surface, " ") && particular(strings.Fields(surface)) == 0
 	}
 	return false
@@ -280,8 +279,9 @@ func (a *article) embeddedInWork(in diag.Span) bool {
 	return strings.HasPrefix(a.after(in.End, 9), "법")
 }
 
-// What words begin or end with here; words.tsv says what for.
+// Word lists; words.tsv says what for.
 var (
+	planClasses   = words("plan-classes")
 	saidOfSystems = words("said-of-systems")
 	hospitals     = words("hospitals")
 	funeralWords  = words("funeral-words")

@@ -84,7 +84,7 @@ func (a *article) isPlace(s string) bool {
 	if regions.has(s) {
 		return true
 	}
-	for _, tail := range []string{"", "시", "군", "구"} {
+	for _, tail := range append([]string{""}, placeTails.all()...) {
 		for _, e := range a.names.Lookup(s+tail, a.published) {
 			if isPlaceClass(e.Class) {
 				return true
@@ -170,7 +170,8 @@ func bodyParts(a *article) []claim.Candidate {
 	return out
 }
 
-// What words begin or end with here; words.tsv says what for.
+// Word lists; words.tsv says what for.
 var (
+	placeTails   = words("place-tails")
 	parentBodies = words("parent-bodies")
 )

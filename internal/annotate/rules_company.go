@@ -14,7 +14,7 @@ import (
 // signedCompanies claims what carries ㈜ or (주).
 func signedCompanies(a *article) []claim.Candidate {
 	var out []claim.Candidate
-	for _, sign := range []string{"㈜", "(주)", "주식회사 ", "주식회사,"} {
+	for _, sign := range companySignWords.all() {
 		for at := 0; ; {
 			i := strings.Index(a.text[at:], sign)
 			if i < 0 {
@@ -214,12 +214,13 @@ func (a *article) countryBefore(i int) (start int, country string, ok bool) {
 	return 0, "", false
 }
 
-// What words begin or end with here; words.tsv says what for.
+// Word lists; words.tsv says what for.
 var (
-	andParticles  = words("and-particles")
-	companyNouns  = words("company-nouns")
-	companySorts  = words("company-sorts")
-	headPost      = words("head-post")
-	ministryEnds  = words("ministry-ends")
-	notMinistries = words("not-ministries")
+	companySignWords = words("company-sign-words")
+	andParticles     = words("and-particles")
+	companyNouns     = words("company-nouns")
+	companySorts     = words("company-sorts")
+	headPost         = words("head-post")
+	ministryEnds     = words("ministry-ends")
+	notMinistries    = words("not-ministries")
 )

@@ -46,7 +46,7 @@ func actsAbout(a *article) []claim.Candidate {
 			return claim.Candidate{}, false
 		}
 		first := a.subjectOf(i)
-		return lawAt(diag.Span{Start: a.words[first].start, End: a.words[i].start + len(s)}, "…에 관한 법률", 0.9), first < i
+		return lawAt(diag.Span{Start: a.words[first].start, End: a.words[i].start + len(s)}, 0.9), first < i
 	})
 }
 
@@ -56,7 +56,7 @@ func actsByEnding(a *article) []claim.Candidate {
 		if !strings.HasSuffix(s, "법") || !isAct(s) {
 			return claim.Candidate{}, false
 		}
-		return lawAt(diag.Span{Start: a.words[a.actStart(i, s)].start, End: a.words[i].start + len(s)}, "…법", 0.85), true
+		return lawAt(diag.Span{Start: a.words[a.actStart(i, s)].start, End: a.words[i].start + len(s)}, 0.85), true
 	})
 }
 
@@ -65,7 +65,7 @@ func actsByEnding(a *article) []claim.Candidate {
 // 등 and 에서의.
 func (a *article) subjectOf(i int) int {
 	of := a.word(i - 1)
-	if of != "관한" && of != "대한" && of != "위한" || a.gap(i) != " " || a.gap(i-1) != " " {
+	if !lawOf.has(of) || a.gap(i) != " " || a.gap(i-1) != " " {
 		return i
 	}
 	first, particulars := i, 0
@@ -74,13 +74,13 @@ func (a *article) subjectOf(i int) int {
 		switch {
 		case j == i-2 && !lawSubjectParticles.ends(w):
 			return i
-		case j == i-2, w == "및", w == "등", bareNoun(w) && !isConnector(w) && !hasDigit(w):
+		case j == i-2, lawJoins.has(w), bareNoun(w) && !isConnector(w) && !hasDigit(w):
 		case lawGenitives.ends(w) && a.claims.from(a, j, "agency") == nil && !plainOwners.has(w):
 		default:
 			return lawFrom(a, first, i, particulars)
 		}
 		first = j
-		if w != "및" && w != "등" {
+		if !lawJoins.has(w) {
 			particulars++
 		}
 		if g := a.gap(j); g != " " && g != "·" && g != "ㆍ" && g != "-" {
@@ -96,7 +96,7 @@ var plainOwners = words("plain-owners")
 // lawFrom leaves out what cannot open a law's name. A name has three nouns, or
 // two and a part that is not generic (인공지능 이용에 관한 법률 is wished for).
 func lawFrom(a *article, first, i, nouns int) int {
-	for first < i && (a.word(first) == "및" || a.word(first) == "등" || a.word(first) == "현행" || a.word(first) == "개정" || a.word(first) == "새" || a.word(first) == "이른바") {
+	for first < i && (lawJoins.has(a.word(first)) || notLawStarts.has(a.word(first))) {
 		first++
 	}
 	if nouns < 2 || first >= i-2 {
@@ -114,8 +114,8 @@ func lawFrom(a *article, first, i, nouns int) int {
 	return first
 }
 
-func lawAt(in diag.Span, detail string, score float32) claim.Candidate {
-	return claim.Candidate{In: in, Detail: detail, Score: score, Sure: true}
+func lawAt(in diag.Span, score float32) claim.Candidate {
+	return claim.Candidate{In: in, Score: score, Sure: true}
 }
 
 // quotedLaws claims what stands in 「」 or 『』 and ends in a head of laws.
@@ -132,7 +132,7 @@ func quotedLaws(a *article) []claim.Candidate {
 			}
 		}
 		if lawHeads.ends(name) {
-			out = append(out, lawAt(diag.Span{Start: q.Start, End: q.Start + len(name)}, "「…」", 0.97))
+			out = append(out, lawAt(diag.Span{Start: q.Start, End: q.Start + len(name)}, 0.97))
 		}
 	}
 	return out
@@ -170,14 +170,14 @@ func (a *article) actStart(i int, stem string) int {
 // is one name.
 func decrees(a *article) []claim.Candidate {
 	return a.eachStem(func(i int, s string) (claim.Candidate, bool) {
-		if !strings.HasSuffix(s, "시행령") && !strings.HasSuffix(s, "시행규칙") {
+		if !decreeEnds.ends(s) {
 			return claim.Candidate{}, false
 		}
 		act := a.claims.endingAt(a.words[i].start-1, "law")
 		if act == nil {
 			return claim.Candidate{}, false
 		}
-		c := lawAt(diag.Span{Start: act.In.Start, End: a.words[i].start + len(s)}, "법 + 시행령", 0.95)
+		c := lawAt(diag.Span{Start: act.In.Start, End: a.words[i].start + len(s)}, 0.95)
 		c.ID = entity.ID{Kind: "law", Name: idOf(a, act).Name + "_" + s}
 		return c, true
 	})
@@ -197,7 +197,7 @@ func ordinances(a *article) []claim.Candidate {
 		if owner := a.lawOwner(first, i); owner > first {
 			first = owner
 		}
-		return lawAt(diag.Span{Start: a.words[first].start, End: end}, "…조례", 0.8), namedOrdinance(a.wordsOf(first, i, end))
+		return lawAt(diag.Span{Start: a.words[first].start, End: end}, 0.8), namedOrdinance(a.wordsOf(first, i, end))
 	})
 }
 
@@ -250,8 +250,12 @@ func idName(surface string) string {
 	return strings.Join(strings.Fields(surface), "_")
 }
 
-// What words begin or end with here; words.tsv says what for.
+// Word lists; words.tsv says what for.
 var (
+	lawOf               = words("law-of")
+	lawJoins            = words("law-joins")
+	notLawStarts        = words("not-law-starts")
+	decreeEnds          = words("decree-ends")
 	lawSubjectParticles = words("law-subject-particles")
 	lawGenitives        = words("law-genitives")
 	lawWords            = words("law-words")

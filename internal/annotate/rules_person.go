@@ -204,16 +204,7 @@ func (a *article) hitAt(w word) bool {
 // says whom to ask: 담당부서 … 책임자 과장 홍길동 (044-205-0000).
 func (a *article) contactLine(w word) bool {
 	line := a.before(w.start, 240) + a.after(w.end, 30)
-	return hasAnyPrefix(a.after(w.end, 3), []string{" (", "(", " ☎", ""}) && containsAny(line, []string{"담당부서", "담당 부서", "책임자", "담당자", "문의"})
-}
-
-func containsAny(s string, list []string) bool {
-	for _, w := range list {
-		if strings.Contains(s, w) {
-			return true
-		}
-	}
-	return false
+	return hasAnyPrefix(a.after(w.end, 3), []string{" (", "(", " ☎", ""}) && contactWords.within(line)
 }
 
 // officeHolders claims office holders whose post or body stands beside
@@ -269,7 +260,7 @@ func (a *article) speaksOf(p entity.Post) bool {
 // at the end of a line, before an address.
 func (a *article) isByline(in diag.Span) bool {
 	rest := a.after(in.End, 60)
-	for _, post := range []string{"기자", "특파원", "편집장", "선임기자", "객원기자", "인턴기자", "칼럼니스트"} {
+	for _, post := range bylinePosts.all() {
 		r, ok := strings.CutPrefix(strings.TrimPrefix(rest, " "), post)
 		if !ok {
 			continue
@@ -285,8 +276,10 @@ func (a *article) isByline(in diag.Span) bool {
 	return false
 }
 
-// What words begin or end with here; words.tsv says what for.
+// Word lists; words.tsv says what for.
 var (
+	contactWords   = words("contact-words")
+	bylinePosts    = words("byline-posts")
 	topicParticles = words("topic-particles")
 	titleSsi       = words("title-ssi")
 )

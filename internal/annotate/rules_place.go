@@ -55,14 +55,14 @@ func (a *article) actsAsGovernment(in diag.Span) bool {
 		return !strings.HasPrefix(rest, "민") && !strings.HasPrefix(rest, "내")
 	}
 	particle, next := rest[:n], strings.TrimPrefix(rest[n:], " ")
-	switch particle {
-	case "에", "에서", "에서는", "에도", "에는":
+	switch {
+	case placeDative.has(particle):
 		return governmentFollowers.begins(next) || particle == "에" && a.ordered(in.End)
-	case "로", "으로", "까지", "부터", "에서의", "에서도", "보다", "으로의", "로의":
+	case placeDirection.has(particle):
 		return false
-	case "와", "과":
+	case andParticles.has(particle):
 		return a.joinedWithGovernment(in.End + n + 1)
-	case "의":
+	case particle == "의":
 		return !isPlaceNext(next) && !strings.HasPrefix(next, "한 ")
 	}
 	return true
@@ -72,12 +72,7 @@ func (a *article) actsAsGovernment(in diag.Span) bool {
 // asked to do something: 남원시에 …도록 통보했다.
 func (a *article) ordered(offset int) bool {
 	rest := a.text[offset:max(offset, min(a.sentence(offset).End, offset+500))]
-	for _, w := range []string{"통보", "요구", "권고", "당부", "지시", "요청", "주문하", "건의"} {
-		if strings.Contains(rest, w) {
-			return true
-		}
-	}
-	return false
+	return orderVerbs.within(rest)
 }
 
 // localPosts are the heads of local governments.
@@ -118,7 +113,7 @@ func (a *article) startsTown(offset int) bool {
 		if n := runes(s); n != 2 && n != 3 || !allHangul(s) {
 			return false
 		}
-		for _, tail := range []string{"시", "군"} {
+		for _, tail := range townTails.all() {
 			for _, e := range a.names.Lookup(s+tail, a.published) {
 				if isPlaceClass(e.Class) {
 					return true
@@ -169,7 +164,7 @@ func isStreet(word string) bool {
 		if streetEnds.ends(s) || runes(s) >= 3 && strings.HasSuffix(s, "역") && !notStations.ends(s) {
 			return true
 		}
-		for _, suffix := range []string{"읍", "면", "동", "리", "로", "길", "대로", "가"} {
+		for _, suffix := range addressEnds.all() {
 			if strings.HasSuffix(s, suffix) && addressLike(s, suffix) {
 				return true
 			}
@@ -217,10 +212,8 @@ func (a *article) listedWithGovernments(in diag.Span, rest string) bool {
 	if stop >= 0 {
 		line = line[:stop]
 	}
-	for _, w := range []string{"등 지자체", "등 지방자치단체", "등 광역", "등 기초", "등 전국", "등과 협", "등과 함께", "등이 참", "등이 공동", "등 시·도", "개 시도", "개 지자체", "개 자치"} {
-		if strings.Contains(line, w) {
-			return true
-		}
+	if listedGovernments.within(line) {
+		return true
 	}
 	if a.listedBehindBody(in) {
 		return true
@@ -289,8 +282,14 @@ func hasAnySuffix(s string, list []string) bool {
 	return false
 }
 
-// What words begin or end with here; words.tsv says what for.
+// Word lists; words.tsv says what for.
 var (
+	placeDative       = words("place-dative")
+	placeDirection    = words("place-direction")
+	orderVerbs        = words("order-verbs")
+	townTails         = words("town-tails")
+	addressEnds       = words("address-ends")
+	listedGovernments = words("listed-governments")
 	governmentEnds    = words("government-ends")
 	countyEnds        = words("county-ends")
 	governmentsListed = words("governments-listed")

@@ -211,15 +211,6 @@ var systemCalled = words("system-called")
 // quotedNoNames end quoted terms that are no proper names: ‘맞춤형’ 서비스.
 var quotedNoNames = words("quoted-no-names")
 
-func cutAnySuffix(s string, list []string) (string, bool) {
-	for _, p := range list {
-		if rest, ok := strings.CutSuffix(s, p); ok {
-			return rest, true
-		}
-	}
-	return s, false
-}
-
 func cutAnyPrefix(s string, list []string) (string, bool) {
 	for _, p := range list {
 		if rest, ok := strings.CutPrefix(s, p); ok {

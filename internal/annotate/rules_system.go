@@ -237,7 +237,7 @@ func namedSystem(words []string, min int) bool {
 	switch {
 	case min == 0:
 		return true
-	case full[0] == "차세대" || full[0] == "국가" || full[0] == "범정부":
+	case nationwide.has(full[0]):
 		return p > 0 && len(full) > 1
 	case min == 1 && last == "": // a head that stands apart needs more
 		return p > 1 || p > 0 && len(full) > 2
@@ -335,8 +335,9 @@ func versions(a *article) []claim.Candidate {
 // without being anyone's system.
 var notVersioned = words("not-versioned")
 
-// What words begin or end with here; words.tsv says what for.
+// Word lists; words.tsv says what for.
 var (
+	nationwide  = words("nationwide")
 	sortsBehind = words("sorts-behind")
 	measures    = words("measures")
 )

@@ -79,9 +79,7 @@ func (a *article) saysSomething(in diag.Span) bool {
 	if n <= 0 {
 		return false
 	}
-	switch rest[:n] {
-	case "은", "는", "이", "가":
-	default:
+	if !nominatives.has(rest[:n]) {
 		return false
 	}
 	name := a.text[in.Start:in.End]
@@ -97,15 +95,16 @@ func (a *article) saysSomething(in diag.Span) bool {
 	if !strings.Contains(name, " ") && runes(name) != 3 {
 		return false
 	}
-	for _, act := range []string{"연설", "강연", "발표", "발제", "축사", "인사말", "말했", "밝혔", "강조", "설명했", "전했", "지적했", "덧붙", "주장했", "취임", "임명", "선임", "위촉"} {
-		if strings.Contains(rest, act) {
-			return true
-		}
-	}
-	return false
+	return speechActs.within(rest)
 }
 
 func (a *article) startsWord(offset int) bool {
 	i := a.wordAt(offset)
 	return i < len(a.words) && a.words[i].start == offset
 }
+
+// Word lists; words.tsv says what for.
+var (
+	speechActs  = words("speech-acts")
+	nominatives = words("nominatives")
+)

@@ -92,6 +92,16 @@ func (l *wordList) ends(s string) bool {
 	return ok
 }
 
+// within reports whether a word of the list stands in s.
+func (l *wordList) within(s string) bool {
+	for _, w := range l.load().list {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
 // cutBegin is s without the first word of the list that it begins with.
 func (l *wordList) cutBegin(s string) (string, bool) {
 	r, _ := utf8.DecodeRuneInString(s)
