@@ -123,7 +123,8 @@ loop:
 			opaque, last, nounEnd, w.Opaque = letters.Len(), i, i, true
 			continue
 		case r == ',' || r == '，' || r == ';':
-			if i+size < in.End && t.text[i+size] >= '0' && t.text[i+size] <= '9' && letters.Len() > 0 { // 1,000
+			if i+size < in.End && t.text[i+size] >= '0' && t.text[i+size] <= '9' && letters.Len() > 0 { // 1,000: kept, so that the noun's length is that of its text
+				letters.WriteRune(r)
 				i += size
 				continue
 			}
