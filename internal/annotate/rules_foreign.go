@@ -2,6 +2,7 @@ package annotate
 
 import (
 	"regexp"
+	"sort"
 	"strings"
 
 	"sillok/internal/annotate/claim"
@@ -94,10 +95,9 @@ func (a *article) foreignName(last int) (diag.Span, bool) {
 // taggedFrom is where the person begins whom the tagger sees to go on at offset:
 // the first name in front may sound Korean (요한 판 데르).
 func (a *article) taggedFrom(offset int) int {
-	for _, t := range a.tags {
-		if t.Tag == "PS" && t.Start < offset && t.End >= offset && !strings.Contains(a.text[t.Start:offset], "\n") {
-			return t.Start
-		}
+	k := sort.Search(len(a.tags), func(k int) bool { return a.tags[k].End >= offset })
+	if k < len(a.tags) && a.tags[k].Tag == "PS" && a.tags[k].Start < offset && !strings.Contains(a.text[a.tags[k].Start:offset], "\n") {
+		return a.tags[k].Start
 	}
 	return offset
 }

@@ -89,8 +89,12 @@ func (h headed) owned() bool { return h.owner != nil && h.owner.In.Start == h.in
 // headedSystems claims a row that names a system by its own words.
 func headedSystems(a *article) []claim.Candidate {
 	var out []claim.Candidate
+	times := map[string]int{}
 	for _, h := range a.headedRows() {
-		if a.word(h.i) == h.head && strings.Count(a.text, spanText(a, h.in)) < 2 && !a.isQuoted(h.in) {
+		times[spanText(a, h.in)]++
+	}
+	for _, h := range a.headedRows() {
+		if a.word(h.i) == h.head && times[spanText(a, h.in)] < 2 && !a.isQuoted(h.in) {
 			continue // a head that stands apart, spoken of once: 역외 원화결제 시스템
 		}
 		if a.named(h) {
