@@ -53,7 +53,7 @@ func (s *Site) gather(args []string) (list []candidate, problems []diag.Problem,
 		var told []diag.Problem
 		switch {
 		case info.IsDir():
-			more, err = s.folder(arg)
+			more, told, err = s.folder(arg)
 		case strings.EqualFold(filepath.Ext(arg), ".zip"):
 			var r *zip.ReadCloser
 			if r, err = zip.OpenReader(arg); err == nil {
@@ -98,10 +98,12 @@ func (s *Site) file(name string) (candidate, error) {
 
 // folder lists the files of a folder. They keep their subfolders, so that two
 // files of one name are two documents.
-func (s *Site) folder(dir string) ([]candidate, error) {
-	var list []candidate
-	err := filepath.WalkDir(dir, func(p string, d fs.DirEntry, err error) error {
+func (s *Site) folder(dir string) (list []candidate, problems []diag.Problem, err error) {
+	err = filepath.WalkDir(dir, func(p string, d fs.DirEntry, err error) error {
 		switch {
+		case err != nil && p != dir:
+			problems = append(problems, leftOut([]diag.Problem{unreadable(filepath.ToSlash(p), err)})...)
+			return nil
 		case err != nil:
 			return err
 		case strings.HasPrefix(d.Name(), ".") && p != dir && d.IsDir():
@@ -116,7 +118,7 @@ func (s *Site) folder(dir string) ([]candidate, error) {
 		list = append(list, c)
 		return err
 	})
-	return list, err
+	return list, problems, err
 }
 
 // archived lists the files of a zip archive, below a folder of its name.

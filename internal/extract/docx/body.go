@@ -75,7 +75,7 @@ func (r *reader) paragraph(p *zipxml.Node) []block.Block {
 	line := &line{reader: r, usual: s.size, sizes: block.Sizes{}}
 	line.read(p)
 	b.Size = line.sizes.Most()
-	b.Text = tidy(r.characters.Clean(line.text.String()))
+	b.Text = block.Tidy(r.characters.Clean(line.text.String()))
 	var out []block.Block
 	if b.Text != "" {
 		out = append(out, b)
@@ -200,13 +200,4 @@ func all(n *zipxml.Node, name string) []*zipxml.Node {
 		}
 	}
 	return list
-}
-
-// tidy trims the lines of a paragraph and leaves out empty ones at its ends.
-func tidy(s string) string {
-	lines := strings.Split(s, "\n")
-	for i := range lines {
-		lines[i] = strings.TrimSpace(lines[i])
-	}
-	return strings.Trim(strings.Join(lines, "\n"), "\n")
 }

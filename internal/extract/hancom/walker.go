@@ -67,7 +67,7 @@ func (w *Walker) Blocks(lead Lead, pieces []Piece) []block.Block {
 	var text strings.Builder
 	var out, after, notes []block.Block
 	flush := func() {
-		s := Tidy(w.Characters.Clean(text.String()))
+		s := block.Tidy(w.Characters.Clean(text.String()))
 		text.Reset()
 		if s == "" {
 			return
@@ -121,16 +121,4 @@ func (w *Walker) Lead(s Shape) Lead {
 	}
 	marker := w.Characters.Clean(n.head(level, w.counts.next(id, n, level)))
 	return Lead{kind: kind, level: level + 1, marker: marker}
-}
-
-// Tidy trims the lines of a paragraph and leaves out empty ones at its ends.
-func Tidy(s string) string {
-	if !strings.Contains(s, "\n") {
-		return strings.TrimSpace(s)
-	}
-	lines := strings.Split(s, "\n")
-	for i := range lines {
-		lines[i] = strings.TrimSpace(lines[i])
-	}
-	return strings.Trim(strings.Join(lines, "\n"), "\n")
 }

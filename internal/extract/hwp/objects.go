@@ -94,7 +94,7 @@ func (r *reader) shapes(kids []*record) []block.Block {
 func textArt(k *record) []block.Block {
 	const corners = 4 * 8
 	if s, _ := k.text(corners); s != "" {
-		return []block.Block{{Text: hancom.Tidy(s)}}
+		return []block.Block{{Text: block.Tidy(s)}}
 	}
 	return nil
 }

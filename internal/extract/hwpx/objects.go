@@ -65,7 +65,7 @@ func (r *reader) cell(tc *zipxml.Node, row, column int) block.Cell {
 func (r *reader) drawing(k *zipxml.Node) []block.Block {
 	return r.captioned(k, func() []block.Block {
 		if k.Name == "textart" {
-			if s := hancom.Tidy(controlPictures.Replace(k.Attr("text"))); s != "" {
+			if s := block.Tidy(controlPictures.Replace(k.Attr("text"))); s != "" {
 				return []block.Block{{Text: s}}
 			}
 			return nil

@@ -49,7 +49,7 @@ func (r *reader) paragraph(p *zipxml.Node, b block.Block) []block.Block {
 	}
 	l := &line{reader: r, sizes: block.Sizes{}}
 	l.read(p, r.size(name))
-	b.Text = tidy(r.characters.Clean(l.text.String()))
+	b.Text = block.Tidy(r.characters.Clean(l.text.String()))
 	if b.Kind != block.Caption {
 		b.Size = l.sizes.Most()
 	}
@@ -214,13 +214,4 @@ func space(r rune) rune {
 		return ' '
 	}
 	return r
-}
-
-// tidy trims the lines of a paragraph and leaves out empty ones at its ends.
-func tidy(s string) string {
-	lines := strings.Split(s, "\n")
-	for i := range lines {
-		lines[i] = strings.TrimSpace(lines[i])
-	}
-	return strings.Trim(strings.Join(lines, "\n"), "\n")
 }
