@@ -81,8 +81,12 @@ func (r *reader) bodyOfHead(i int, t title) entity.ID {
 	if id := r.foremost(r.bodiesOf(t.post, diag.Span{Start: 0, End: len(r.Text)})); r.spokenOften(id) {
 		return id
 	}
-	if m, ok := r.bodySubject(diag.Span{Start: r.sentences[r.sentence(at)].Start, End: at}); ok && insider(t) {
-		return r.Mentions[m].ID
+	if insider(t) {
+		for k := r.sentence(at); k >= 0 && r.sentences[k].Start >= r.lines[r.line(at)].Start; k-- {
+			if m, ok := r.bodySubject(diag.Span{Start: r.sentences[k].Start, End: min(r.sentences[k].End, at)}); ok {
+				return r.Mentions[m].ID
+			}
+		}
 	}
 	if id := r.topicBody(at); !id.IsZero() && corporate[t.post] {
 		return id
@@ -183,6 +187,9 @@ func (r *reader) spokenOften(id entity.ID) bool {
 	}
 	return false
 }
+
+// councillor are the posts of a chamber's members.
+var councillor = set(`의원 국회의원 시의원 도의원 구의원 군의원`)
 
 // committee are the posts of a committee, which its minutes name without it.
 var committee = set(`위원장 부위원장 위원 간사 전문위원 수석전문위원 의장 부의장`)

@@ -16,7 +16,7 @@ func (r *reader) titles() []claim {
 	r.eachName(func(tokens []token, i, floor int) int {
 		found, next := r.around(tokens, i, floor)
 		for _, t := range found {
-			if t.agency < 0 && !t.former && last.agency >= 0 && floor > 0 && i == floor+1 && strings.Contains("·,", tokens[floor].text) && tailIn(t.post, insiders) != "" {
+			if t.agency < 0 && !t.former && last.agency >= 0 && floor > 0 && i == floor+1 && tokens[floor].text == "·" && tailIn(t.post, insiders) != "" {
 				t.agency = last.agency // 한빛부 나은별 국장·|하늘찬| 과장
 			}
 			list = append(list, r.claim(tokens[i].mark, t))

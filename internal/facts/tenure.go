@@ -337,10 +337,22 @@ func (r *reader) tenureClaim(s stretch, p held, h holder) claim {
 		c.Agency = seatIn(p.post, r.Mentions[p.agency].ID)
 	} else if p.topic || p.place && h.at.Start > p.in.End {
 		c.Agency = r.appointer(s, p)
+	} else if body := r.subjectBody(s); s.tenure == takes && body >= 0 {
+		c.Agency = r.Mentions[body].ID // 한빛협회는 나은별 교수를 회장으로 선출했다
 	} else if t, ok := r.titleOf(h); ok && s.Action.Noun == "승진" && t.agency >= 0 {
 		c.Agency = r.Mentions[t.agency].ID // 한빛컴 상무가 전무로 승진했다
 	}
 	return c
+}
+
+// subjectBody gives the body that is the subject of a clause, -1 without one.
+func (r *reader) subjectBody(s stretch) int {
+	if who, ok := s.Arg(korean.Who); ok {
+		if m := r.markAt(who.Span.Start); m >= 0 && r.Mentions[m].ID.Kind == "agency" && r.Mentions[m].In.End == who.Span.End {
+			return m
+		}
+	}
+	return -1
 }
 
 // longestEvidence is the length of evidence that is given without a gap, in

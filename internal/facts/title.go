@@ -47,7 +47,7 @@ func (r *reader) around(list []token, i, floor int) (found []title, next int) {
 			left.agency = b
 		}
 	}
-	if right.found && right.agency < 0 && next+2 < len(list) && list[next].text == "(" && r.kind(list[next+1]) == "agency" && list[next+2].text == ")" {
+	if right.found && right.agency < 0 && next+2 < len(list) && list[next].text == "(" && r.kind(list[next+1]) == "agency" && (list[next+2].text == ")" || councillor[right.post] && list[next+2].sign()) {
 		right.agency = list[next+1].mark // 나은별 의원(한빛당)
 	}
 	for _, t := range []title{left, right} {
@@ -83,7 +83,12 @@ func (r *reader) complete(t *title, list []token, reach []token, i int) {
 }
 
 // withUnit puts a unit in front of a post; of 정보본부 |나은별| 본부장 it makes one word.
-func withUnit(unit, post string) string { return oneWord(unit + " " + post) }
+func withUnit(unit, post string) string {
+	if councillor[post] {
+		return post // of a member's committee the chamber tells nothing
+	}
+	return oneWord(unit + " " + post)
+}
 
 // phrase joins words with one space between those that have a gap.
 func phrase(list []token) string {
@@ -166,7 +171,7 @@ func (r *reader) chain(list []token, end, floor int) []token {
 }
 
 // besideBody are particles behind a body whose people are named next.
-var besideBody = set(`의 측 측의 에서 에서는 쪽에서는`)
+var besideBody = set(`청 청의 청에서 의 측 측의 에서 에서는 쪽에서는`)
 
 // leftTitle reads the title in front of a name, and the chain of body and parts
 // in front of it or, without a title, in front of the name.
@@ -305,11 +310,14 @@ func (r *reader) rightTitle(list []token, i int) (title, int) {
 				if post, ok := r.glued(w.mark, list[k].text); ok {
 					return r.ended(t, list, k, post, nil)
 				}
-				if list[k].text != "의" {
+				if !besideBody[list[k].text] {
 					return t, k
 				}
 				k++
 			}
+			continue
+		case companyMarks[w.text]:
+			k++
 			continue
 		case w.mark >= 0 || w.sign() || !w.gap && k == i+1:
 			return t, i + 1
@@ -346,6 +354,9 @@ var bodyEnds = set(`당 청와대 국회 법원 검찰청 구청 시청 군청 �
 
 // isPostWord reports whether a word is a post with or without particles.
 func (r *reader) isPostWord(word string) bool { _, ok := r.postOf(word, true); return ok }
+
+// companyMarks stand in front of the names of companies and societies.
+var companyMarks = set(`㈜ ㈔ 주식회사 재단법인 사단법인`)
 
 // ofState reports whether a word is the post of whoever heads a country, which may
 // stand before it: 칠레 대통령이.
