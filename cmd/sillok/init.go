@@ -26,7 +26,7 @@ and copies of one document, are told of and left where they are.`,
 		Args:    cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			dir := args[0]
-			files, err := project.Init(dir, template)
+			files, err := project.Init(dir, template, revision())
 			if err != nil {
 				return err
 			}

@@ -144,3 +144,25 @@ func version() string {
 	}
 	return v
 }
+
+// revision is the commit that this program was built from, or its version; empty
+// where neither is known or the tree was changed.
+func revision() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		return ""
+	}
+	commit := ""
+	for _, s := range info.Settings {
+		switch {
+		case s.Key == "vcs.revision":
+			commit = s.Value
+		case s.Key == "vcs.modified" && s.Value == "true":
+			return ""
+		}
+	}
+	if commit == "" && info.Main.Version != "(devel)" {
+		return info.Main.Version
+	}
+	return commit
+}

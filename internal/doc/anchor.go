@@ -347,7 +347,7 @@ func (l *locating) unique() {
 // alike gives away places that have doubles.
 func (l *locating) alike() {
 	above, below := bounds(l.found, len(l.text))
-	low, budget := 0, 64*len(l.text)+1<<22
+	low, budget := 0, 4*len(l.text)+1<<20
 	for i, a := range l.anchors {
 		low = max(low, above[i])
 		places := l.of(a)
@@ -373,7 +373,7 @@ func (l *locating) alike() {
 // changed gives away places whose surroundings have changed.
 func (l *locating) changed(least func(in diag.Span, ordered bool) int) {
 	above, below := bounds(l.found, len(l.text))
-	budget := 64*len(l.text) + 1<<22
+	budget := 4*len(l.text) + 1<<20
 	for i, a := range l.anchors {
 		if a.N == 0 || a.old() || l.found[i].Len() > 0 {
 			continue

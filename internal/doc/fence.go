@@ -65,7 +65,7 @@ var patientClock = sync.OnceFunc(func() { regexp2.SetTimeoutCheckPeriod(10 * tim
 func tokens(name, code string) []chroma.Token {
 	patientClock()
 	plain := []chroma.Token{{Type: chroma.Text, Value: code}}
-	if name == "" || len(code) > longestCode {
+	if name == "" || len(code) > longestCode || crowded(code) {
 		return plain
 	}
 	lexer := lexers.Get(name)
@@ -84,6 +84,27 @@ func tokens(name, code string) []chroma.Token {
 		return plain // a lexer lost something
 	}
 	return all
+}
+
+// mostSigns is how many signs of emphasis and links a line may have that is
+// highlighted: chroma looks for the partner of each, which takes time that grows
+// as their square. A line of a document has some dozens.
+const mostSigns = 600
+
+// crowded reports whether a line of code has more signs than that.
+func crowded(code string) bool {
+	n := 0
+	for i := range len(code) {
+		switch code[i] {
+		case '\n':
+			n = 0
+		case '*', '_', '[', '`', '~':
+			if n++; n > mostSigns {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // class is chroma's class for t, "" for plain text and white space.

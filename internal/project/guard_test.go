@@ -80,3 +80,17 @@ func TestReservedNames(t *testing.T) {
 		t.Errorf("%d documents", r.Documents)
 	}
 }
+
+// TestStarterRunsAPinnedProgram: no workflow of a new site runs a branch.
+func TestStarterRunsAPinnedProgram(t *testing.T) {
+	dir := t.TempDir()
+	if _, err := Init(dir, "empty", "0123456789abcdef0123456789abcdef01234567"); err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"pages", "check", "import"} {
+		text := read(t, dir, ".github", "workflows", name+".yml")
+		if !strings.Contains(text, "|| '0123456789abcdef0123456789abcdef01234567' }}") || strings.Contains(text, revisionMark) || strings.Contains(text, "|| 'main'") {
+			t.Errorf("%s.yml runs something else", name)
+		}
+	}
+}

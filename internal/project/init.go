@@ -1,6 +1,7 @@
 package project
 
 import (
+	"bytes"
 	"embed"
 	"errors"
 	"fmt"
@@ -22,10 +23,14 @@ var starter embed.FS
 // Templates lists the kinds of new sites.
 func Templates() []string { return []string{"empty", "sample"} }
 
+// revisionMark stands in the starter's workflows for the revision of sillok.
+const revisionMark = "@REVISION@"
+
 // Init writes a starter site into dir and gives the files it wrote. It
 // overwrites nothing: a file that exists is an error, and then nothing is
-// written.
-func Init(dir, template string) ([]string, error) {
+// written. The site's workflows run the given revision of sillok, a commit or a
+// version; where it is empty they stop and ask for one.
+func Init(dir, template, revision string) ([]string, error) {
 	if !slices.Contains(Templates(), template) {
 		return nil, fmt.Errorf("there is no template %q, want one of %s", template, strings.Join(Templates(), ", "))
 	}
@@ -34,6 +39,9 @@ func Init(dir, template string) ([]string, error) {
 		if err := starterFiles(path.Join("starter", part), files); err != nil {
 			return nil, err
 		}
+	}
+	for name, data := range files {
+		files[name] = bytes.ReplaceAll(data, []byte(revisionMark), []byte(revision))
 	}
 	names := sortedKeys(files)
 	for _, n := range names {
