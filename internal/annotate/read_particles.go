@@ -60,7 +60,8 @@ func stems(word string, f func(stem string) bool) bool {
 	if w, ok := strings.CutSuffix(word, "님"); ok && f(w) {
 		return true
 	}
-	for _, p := range particles {
+	last, _ := utf8.DecodeLastRuneInString(word)
+	for _, p := range particlesEnding[last] {
 		if len(p) < len(word) && strings.HasSuffix(word, p) && agrees(word[:len(word)-len(p)], p) {
 			stem := word[:len(word)-len(p)]
 			if f(stem) {
@@ -96,29 +97,23 @@ func agrees(stem, p string) bool {
 	return true
 }
 
-// stemLen is the length of word without the longest particle that it may end in.
-func stemLen(word string) int {
-	i := len(word)
-	stem := i
-	for range longestParticle {
-		_, size := utf8.DecodeLastRuneInString(word[:i])
-		if i -= size; i <= 0 {
-			break
-		}
-		if p := word[i:]; isParticle[p] && agrees(word[:i], p) {
-			stem = i
-		}
-	}
-	return stem
-}
-
-// longestParticle is how many characters a particle has at most.
-const longestParticle = 5
-
-var isParticle = func() map[string]bool {
-	m := map[string]bool{}
+// particlesEnding lists the particles by their last syllable, the longest first.
+var particlesEnding = func() map[rune][]string {
+	m := map[rune][]string{}
 	for _, p := range particles {
-		m[p] = true
+		last, _ := utf8.DecodeLastRuneInString(p)
+		m[last] = append(m[last], p)
 	}
 	return m
 }()
+
+// stemLen is the length of word without the longest particle that it may end in.
+func stemLen(word string) int {
+	last, _ := utf8.DecodeLastRuneInString(word)
+	for _, p := range particlesEnding[last] {
+		if stem := len(word) - len(p); stem > 0 && word[stem:] == p && agrees(word[:stem], p) {
+			return stem
+		}
+	}
+	return len(word)
+}

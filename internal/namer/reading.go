@@ -6,6 +6,7 @@ import (
 	"sillok/internal/diag"
 	"sillok/internal/tagger"
 	"sillok/internal/tagger/crf"
+	"sillok/internal/tagger/feature"
 	"sillok/internal/tagger/label"
 	"sillok/internal/tagger/weights"
 )
@@ -31,6 +32,7 @@ type Reading struct {
 	seen    []seen
 	rows    []uint32 // the features themselves, kept for training alone
 	starts  []int32
+	adder   weights.Adder
 }
 
 // piece is a run of characters that were labelled together.
@@ -49,31 +51,28 @@ func NewReading(m *Model) *Reading { return &Reading{model: m} }
 
 var _ tagger.Follower = (*Reading)(nil)
 
-// Character takes in the tagger's features of the next character.
+// Character takes in the tagger's features of the next character. Sequences of
+// characters are left out: a hundred documents teach nothing about them.
 func (r *Reading) Character(features []uint32) {
-	if r.model == nil {
-		r.starts = append(r.starts, int32(len(r.rows)))
-		for _, f := range features {
-			r.rows = append(r.rows, f%baseBuckets)
-		}
-		return
-	}
-	var folded [feature]uint32
-	n := copy(folded[:], features)
+	var folded [feature.Most]uint32
+	n := copy(folded[:], features[:feature.Sequences])
+	n += copy(folded[n:], features[feature.Word:])
 	for i := range folded[:n] {
 		folded[i] %= baseBuckets
 	}
+	if r.model == nil {
+		r.starts = append(r.starts, int32(len(r.rows)))
+		r.rows = append(r.rows, folded[:n]...)
+		return
+	}
 	var sums weights.Sums
-	r.model.field.Add(folded[:n], &sums)
+	r.adder.Add(r.model.field, folded[:n], &sums)
 	var row [labels]int16
 	for l := range row {
 		row[l] = int16(sums[l])
 	}
 	r.base = append(r.base, row)
 }
-
-// feature is more than the number of the tagger's features of a character.
-const feature = 96
 
 // Piece ends a piece.
 func (r *Reading) Piece(offsets []int, lattice *crf.Lattice) {
@@ -143,6 +142,7 @@ func (r *Reading) Spans(e *Evidence) []Span {
 	}
 	g := newGatherer(e, r)
 	lattice := crf.NewLattice(r.model.chain, &r.model.field.Transition)
+	lattice.Rough = true
 	var scores []crf.Row
 	var found []crf.Scored
 	var out []Span
@@ -154,8 +154,11 @@ func (r *Reading) Spans(e *Evidence) []Span {
 			for l, v := range r.base[i] {
 				sums[l] = int32(v)
 			}
-			r.model.field.Add(g.of(i-p.first), &sums)
+			r.adder.Add(r.model.field, g.of(i-p.first), &sums)
 			scores = append(scores, r.model.field.Row(&sums))
+		}
+		if nothing(scores) {
+			continue
 		}
 		lattice.Run(scores)
 		found = lattice.Likely(least, found[:0])
@@ -165,6 +168,21 @@ func (r *Reading) Spans(e *Evidence) []Span {
 		}
 	}
 	return out
+}
+
+// nothing reports whether all characters of a piece are so surely outside names
+// that no span can be likely.
+func nothing(scores []crf.Row) bool {
+	const surely = 10
+	for i := range scores {
+		out := scores[i][label.Outside] - surely
+		for _, v := range scores[i][1:labels] {
+			if v > out {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // Sequences gives what the model learns from: a sequence a piece, labelled with

@@ -100,6 +100,7 @@ type worker struct {
 	*Tagger
 	features *feature.Extractor
 	lattice  *crf.Lattice
+	adder    weights.Adder
 	rows     [feature.Most]uint32
 
 	chars   []rune
@@ -109,11 +110,13 @@ type worker struct {
 }
 
 func (t *Tagger) newWorker() *worker {
-	return &worker{
+	w := &worker{
 		Tagger:   t,
 		features: feature.NewExtractor(t.lexicon),
 		lattice:  crf.NewLattice(t.chain, &t.model.Transition),
 	}
+	w.lattice.Rough = true
+	return w
 }
 
 // tag labels the piece taken and appends its spans to out.
@@ -123,7 +126,7 @@ func (w *worker) tag(out []Span, f Follower) []Span {
 	for i := range w.chars {
 		var sums weights.Sums
 		rows := w.rows[:w.features.At(i, &w.rows)]
-		w.model.Add(rows, &sums)
+		w.adder.Add(w.model, rows, &sums)
 		if f != nil {
 			f.Character(rows)
 		}

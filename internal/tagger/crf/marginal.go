@@ -6,6 +6,10 @@ import "math"
 // the best sequence, and the probabilities of labels and spans by the
 // forward-backward algorithm. It holds buffers: use one a goroutine.
 type Lattice struct {
+	// Rough leaves labels out of account that are e^-18 times as likely at a
+	// character as the likeliest. Training is exact.
+	Rough bool
+
 	chain           *Chain
 	transition      *[Stride]Row
 	step            [Stride]Row // exp of the transitions
@@ -39,7 +43,11 @@ func (t *Lattice) Run(scores []Row) {
 	t.potential, t.sums = resize(t.potential, n), resize(t.sums, n)
 	t.forward, t.behind = resize(t.forward, n), resize(t.behind, n)
 	for i := range scores {
-		t.potential[i] = exponentials(&scores[i], t.chain.labels)
+		if t.Rough {
+			t.potential[i] = roughExponentials(&scores[i], t.chain.labels)
+		} else {
+			t.potential[i] = exponentials(&scores[i], t.chain.labels)
+		}
 	}
 	t.runForward(n)
 	t.runBackward(n)
@@ -52,6 +60,23 @@ func exponentials(scores *Row, labels int) (out Row) {
 	}
 	for l, v := range scores[:labels] {
 		out[l] = exp(v - top)
+	}
+	return out
+}
+
+// negligible is the distance below the greatest score from which a rough
+// lattice takes a label for impossible.
+const negligible = -18
+
+func roughExponentials(scores *Row, labels int) (out Row) {
+	top := scores[0]
+	for _, v := range scores[:labels] {
+		top = max(top, v)
+	}
+	for l, v := range scores[:labels] {
+		if v -= top; v > negligible {
+			out[l] = exp(v)
+		}
 	}
 	return out
 }

@@ -43,6 +43,13 @@ func Bucket(t, value uint64) uint32 {
 	return uint32((h ^ h>>29) * odd >> (64 - bucketBits))
 }
 
+// Where parts begin in what At writes: the bias and single characters, then
+// sequences of characters and types, then the word, its neighbours and classes.
+const (
+	Sequences = 1 + 7
+	Word      = Sequences + 6 + 1 + 5 + 6 + 5 + 6
+)
+
 // At writes the features of character i to rows and returns their number.
 func (x *Extractor) At(i int, rows *[Most]uint32) int {
 	l := list{rows: rows}

@@ -158,3 +158,20 @@ func BenchmarkExtractor(b *testing.B) {
 	}
 	b.ReportMetric(float64(len(text)*b.N)/b.Elapsed().Seconds(), "chars/s")
 }
+
+// TestParts: the parts of what At writes begin where the constants say.
+func TestParts(t *testing.T) {
+	x := NewExtractor(testLexicon(t, map[string]uint8{"나다": Common}))
+	x.Load([]rune("가나다"))
+	var rows [Most]uint32
+	n := x.At(1, &rows)
+	if got, want := rows[Sequences], Bucket(bigram, x.grams[2][1]); got != want {
+		t.Errorf("sequences begin with %d, want %d", got, want)
+	}
+	if got, want := rows[Word-1], Bucket(typeGram+5, x.windows[1]>>8&0xFFFFF); got != want {
+		t.Errorf("sequences end with %d, want %d", got, want)
+	}
+	if n <= Word {
+		t.Errorf("%d features, want more than %d", n, Word)
+	}
+}

@@ -162,20 +162,24 @@ func (m *Model) add(mask uint32, row []byte) {
 // Sums are the weights of a character added up, by label, in units of Scale.
 type Sums [crf.Stride]int32
 
+// Adder holds the buffers to add rows up; use one a goroutine.
+type Adder struct {
+	light [atATime]uint64
+	heavy [atATime]uint32
+}
+
 // Add adds the rows of the buckets up. Rows come from anywhere in memory: they
 // are gathered first and told apart without a branch, so that many reads are
 // under way at a time.
-func (m *Model) Add(buckets []uint32, sums *Sums) {
+func (a *Adder) Add(m *Model, buckets []uint32, sums *Sums) {
 	for len(buckets) > atATime {
-		m.addSome(buckets[:atATime], sums)
+		a.addSome(m, buckets[:atATime], sums)
 		buckets = buckets[atATime:]
 	}
-	m.addSome(buckets, sums)
+	a.addSome(m, buckets, sums)
 }
 
-func (m *Model) addSome(buckets []uint32, sums *Sums) {
-	var light [atATime]uint64
-	var heavy [atATime]uint32
+func (a *Adder) addSome(m *Model, buckets []uint32, sums *Sums) {
 	nl, nh := 0, 0
 	for _, b := range buckets {
 		block := &m.present[b/64]
@@ -183,17 +187,17 @@ func (m *Model) addSome(buckets []uint32, sums *Sums) {
 		row := (uint64(block.before) + uint64(bits.OnesCount64(block.bits&(1<<(b%64)-1))) + 1) * has
 		word := m.light[row]
 		isH := int((word&0xFF + 1) >> 8) // 1 for heavy rows
-		light[nl%atATime], heavy[nh%atATime] = word, uint32(word>>8)
+		a.light[nl%atATime], a.heavy[nh%atATime] = word, uint32(word>>8)
 		nl += int(has) &^ isH
 		nh += isH
 	}
-	for _, w := range light[:nl] {
+	for _, w := range a.light[:nl] {
 		sums[w%crf.Stride] += int32(int8(w >> 8))
 		sums[w>>16%crf.Stride] += int32(int8(w >> 24))
 		sums[w>>32%crf.Stride] += int32(int8(w >> 40))
 		sums[w>>48%crf.Stride] += int32(int8(w >> 56))
 	}
-	m.addHeavy(heavy[:nh], sums)
+	m.addHeavy(a.heavy[:nh], sums)
 }
 
 // addHeavy adds heavy rows up, even and odd labels apart, four to a word.

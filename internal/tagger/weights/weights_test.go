@@ -44,7 +44,7 @@ func TestPackedModelKeepsItsWeights(t *testing.T) {
 	m.Rows[8][5] = 0           // pruned
 	for bucket := range m.Rows {
 		var sums Sums
-		p.Add([]uint32{uint32(bucket)}, &sums)
+		new(Adder).Add(p, []uint32{uint32(bucket)}, &sums)
 		got := p.Row(&sums)
 		for l, w := range m.Rows[bucket] {
 			if math.Abs(float64(got[l]-w)) > scale/2+1e-6 {
@@ -80,7 +80,7 @@ func TestAddManyRows(t *testing.T) {
 		}
 	}
 	var sums Sums
-	p.Add(rows, &sums)
+	new(Adder).Add(p, rows, &sums)
 	for l, got := range p.Row(&sums) {
 		if math.Abs(float64(got-want[l])) > 1e-3 {
 			t.Errorf("label %d: %v, want %v", l, got, want[l])
