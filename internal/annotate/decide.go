@@ -48,9 +48,13 @@ func (d *decision) marks() *taken {
 }
 
 // namesNothing reports whether what the model alone proposes is no name by
-// itself: a surname with a post (윤 원장) or an administration (윤석열 정부), a bare head or a sort of body (위원회,
-// 군, 심의위원회), or a type of system (지식관리시스템; guide, span rule 12).
+// itself: a part of a word, a surname with a post (윤 원장), an administration
+// (윤석열 정부), a bare head or a sort of body (위원회, 군, 심의위원회), or a type of
+// system (지식관리시스템; guide, span rule 12).
 func (d *decision) namesNothing(c *namer.Candidate) bool {
+	if !d.startsWord(c.In.Start) {
+		return true
+	}
 	switch c.Kind {
 	case "system":
 		return particular(strings.Fields(spanText(d.article, c.In))) == 0

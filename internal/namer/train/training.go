@@ -27,7 +27,7 @@ const (
 	// pages that the rules were made with teach to trust the rules blindly
 	seenWeight = 0.3
 	// texts of rules are few and sure
-	ruleWeight = 1.5
+	ruleWeight = 4
 )
 
 type training struct {
@@ -43,15 +43,7 @@ type training struct {
 // under it.
 func (t *training) build() ([]byte, string, error) {
 	t.start = time.Now()
-	for _, d := range t.documents {
-		if d.rule != nil {
-			continue
-		}
-		for view := range views {
-			r, e := t.view(t.annotator, d, view).Observe(bare(d.gold))
-			d.learned = append(d.learned, r.Sequences(e, spansOf(d.gold), float32(d.weight))...)
-		}
-	}
+	t.observe()
 	t.log("%d documents, %d characters", len(t.documents), t.characters())
 	crossed := make([]*namer.Model, folds)
 	for fold := range crossed {
@@ -79,6 +71,19 @@ func (t *training) build() ([]byte, string, error) {
 	file := t.fit(members, func(*document) bool { return true })
 	t.log("model of %d bytes", len(file))
 	return file, arbiter.Text(examples, 0.01), nil
+}
+
+// observe reads the documents as the model will see them.
+func (t *training) observe() {
+	for _, d := range t.documents {
+		if d.rule != nil {
+			continue
+		}
+		for view := range views {
+			r, e := t.view(t.annotator, d, view).Observe(bare(d.gold))
+			d.learned = append(d.learned, r.Sequences(e, spansOf(d.gold), float32(d.weight))...)
+		}
+	}
 }
 
 func (t *training) characters() int {
