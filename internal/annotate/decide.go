@@ -96,7 +96,7 @@ func (d *decision) take(chosen []int, marks *taken) {
 	})
 	for _, i := range chosen {
 		c := &d.list[i]
-		if c.Likelihood < d.arbiter.Threshold(c.Kind) {
+		if !d.arbiter.Marks(c) {
 			continue
 		}
 		if strings.Contains(spanText(d.article, c.In), "\n") { // a mention stands on one line

@@ -3,6 +3,7 @@ package namer
 import (
 	"fmt"
 	"math"
+	"slices"
 	"sort"
 	"strconv"
 	"strings"
@@ -53,6 +54,19 @@ func (a *Arbiter) Threshold(kind string) float32 {
 	return 0.5
 }
 
+// loneThreshold is the least likelihood of a body, a person or a law that one
+// weak source proposes, once.
+const loneThreshold = 0.75
+
+// Marks reports whether a candidate is likely enough to be marked.
+func (a *Arbiter) Marks(c *Candidate) bool {
+	least := a.Threshold(c.Kind)
+	if c.Lone && (c.Kind == "agency" || c.Kind == "person" || c.Kind == "law") {
+		least = max(least, loneThreshold)
+	}
+	return c.Likelihood >= least
+}
+
 // hash is that of a feature's name.
 func hash(parts ...string) uint64 {
 	h := uint64(0xcbf29ce484222325)
@@ -96,6 +110,7 @@ func (a *Arbiter) judge(c *court, i int) {
 		}
 		return
 	}
+	x.Lone = !c.backedByRule(x) && c.elsewhere(x) == 0
 	sum := 0.0
 	for _, f := range c.featuresOf(i) {
 		sum += float64(a.weights[f.key] * f.value)
@@ -104,6 +119,12 @@ func (a *Arbiter) judge(c *court, i int) {
 	if best != nil && !best.Weak && (trusted(best) || !a.knows(x.Kind, best.Rule)) {
 		x.Likelihood = max(x.Likelihood, best.Score)
 	}
+}
+
+// backedByRule reports whether a claim that needs no support, or has it, is
+// among a candidate's.
+func (c *court) backedByRule(x *Candidate) bool {
+	return slices.ContainsFunc(x.Claims, func(i int) bool { return !c.Claims[i].Weak || c.Supported[i] })
 }
 
 // knows reports whether the arbiter learnt what a rule is worth. A rule that is
