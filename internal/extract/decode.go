@@ -19,6 +19,7 @@ import (
 )
 
 // How the encoding of a source is found: what the user said; a byte order mark;
+// the mark of ISO-2022-KR;
 // valid UTF-8; what the page says of itself; UTF-16 without a mark; CP949, if
 // the result is mostly Hangul. There is no guessing beyond that: statistical
 // detectors read ten bytes of 행정안전부 as Shift JIS. A byte that cannot be read
@@ -64,6 +65,8 @@ func (s *source) decodeBytes(declared string) (string, []diag.Problem) {
 		return s.decodeUTF16(binary.LittleEndian, data[2:])
 	case bytes.HasPrefix(data, []byte("\xFE\xFF")):
 		return s.decodeUTF16(binary.BigEndian, data[2:])
+	case bytes.HasPrefix(data, isoKorean):
+		return s.decodeISO2022()
 	case bytes.IndexByte(data, 0) < 0 && utf8.Valid(data):
 		return string(data), nil
 	}
@@ -156,6 +159,29 @@ func (s *source) decodeUTF16(order binary.ByteOrder, data []byte) (string, []dia
 		return "", s.undecodable(text, len(text), "UTF-16 (an odd number of bytes)")
 	}
 	return text, nil
+}
+
+// isoKorean is the mark with which a text in ISO-2022-KR (RFC 1557) begins.
+var isoKorean = []byte("\x1b$)C")
+
+// decodeISO2022 decodes ISO-2022-KR: between SO and SI two bytes are a character of
+// KS X 1001, as in EUC-KR but for the highest bit.
+func (s *source) decodeISO2022() (string, []diag.Problem) {
+	euc := make([]byte, 0, len(s.data))
+	shifted := false
+	for _, b := range bytes.ReplaceAll(s.data, isoKorean, nil) {
+		switch {
+		case b == 0x0E:
+			shifted = true
+		case b == 0x0F:
+			shifted = false
+		case shifted && b > ' ':
+			euc = append(euc, b|0x80)
+		default:
+			euc = append(euc, b)
+		}
+	}
+	return s.decodeWith(korean.EUCKR, "iso-2022-kr", euc)
 }
 
 // orderOfUTF16 tells the byte order of UTF-16 without a mark: every second byte

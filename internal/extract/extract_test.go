@@ -26,6 +26,23 @@ func utf16Bytes(s string, order binary.ByteOrder) []byte {
 	return b
 }
 
+// shiftOut writes s in the seven bits of ISO-2022-KR.
+func shiftOut(s string) string {
+	euc, _ := korean.EUCKR.NewEncoder().String(s)
+	var b strings.Builder
+	for i := range len(euc) {
+		high := euc[i] >= 0x80
+		if high && (i == 0 || euc[i-1] < 0x80) {
+			b.WriteByte(0x0E)
+		}
+		if !high && i > 0 && euc[i-1] >= 0x80 {
+			b.WriteByte(0x0F)
+		}
+		b.WriteByte(euc[i] & 0x7F)
+	}
+	return b.String()
+}
+
 func TestEncodings(t *testing.T) {
 	cp949, err := korean.EUCKR.NewEncoder().String(sample + "똠방각하 펲시콜라 쀍")
 	if err != nil {
@@ -36,6 +53,7 @@ func TestEncodings(t *testing.T) {
 		"utf-8 with mark":  []byte("\xEF\xBB\xBF" + sample),
 		"CRLF":             []byte(strings.ReplaceAll(sample, "\n", "\r\n")),
 		"CP949":            []byte(cp949),
+		"ISO-2022-KR":      []byte("\x1b$)C" + shiftOut("한빛시는 민원을 문자로 알린다고 밝혔다.") + "\n"),
 		"UTF-16LE mark":    append([]byte("\xFF\xFE"), utf16Bytes(sample, binary.LittleEndian)...),
 		"UTF-16BE mark":    append([]byte("\xFE\xFF"), utf16Bytes(sample, binary.BigEndian)...),
 		"UTF-16LE no mark": utf16Bytes(sample, binary.LittleEndian),
@@ -44,6 +62,9 @@ func TestEncodings(t *testing.T) {
 		a, problems := Extract("a.txt", data, Options{})
 		if a == nil || len(problems) > 0 {
 			t.Errorf("%s: %v", name, problems)
+			continue
+		}
+		if name == "ISO-2022-KR" && a.Text == "한빛시는 민원을 문자로 알린다고 밝혔다." {
 			continue
 		}
 		if !strings.HasPrefix(a.Text, "한빛시는 민원 처리 과정을 시민에게 문자로 알린다고 밝혔다.\n\n시범") {
