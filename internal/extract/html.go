@@ -214,7 +214,7 @@ func (p *page) fill(regions []region, article *html.Node) {
 	}
 	headline := min(p.headline(regions, first), headerRows(regions, first))
 	for i, b := range regions {
-		l := line{text: b.text, cells: b.cells, number: b.number, gap: b.gap, links: b.links, hasLink: b.hasLink, tag: b.tag, moment: b.moment, row: b.tag == "tr"}
+		l := line{text: b.text, cells: b.cells, number: b.number, gap: b.gap, links: b.links, hasLink: b.hasLink, tag: b.tag, titled: b.titled, moment: b.moment, row: b.tag == "tr"}
 		l.outside = i < headline || i > last || b.aside || b.links && i != headline
 		l.near = i > last && i <= last+12
 		l.heading = !l.outside && i > headline && isHeadingTag(b.tag) && length(b.text) <= 80
@@ -238,7 +238,7 @@ func (p *page) headline(regions []region, first int) int {
 		if (length(b.text) >= 8 || isHeadingTag(b.tag)) && !b.aside && slices.ContainsFunc(p.meta.titles, func(t string) bool { return isNamedBy(b.text, t) }) && !isSection(b.text) && phraseOf(b.text) == "" {
 			return i
 		}
-		if heading < 0 && i < first && isHeadingTag(b.tag) && !b.aside && length(b.text) >= 5 && !isSection(b.text) && phraseOf(b.text) == "" {
+		if heading < 0 && i < first && (isHeadingTag(b.tag) || b.titled && !b.links) && !b.aside && length(b.text) >= 5 && !isSection(b.text) && phraseOf(b.text) == "" {
 			heading = i
 		}
 	}

@@ -14,6 +14,7 @@ type region struct {
 	moment  string     // of a time element in it
 	number  int        // of the source line that its tag stands on
 	gap     bool       // a paragraph begins here, not only a line
+	titled  bool       // its class says that it is a title
 	hasLink bool       // a link is in it
 	links   bool       // nearly all of it is links
 	aside   bool       // it stands in a part of the page that is never the article
@@ -171,7 +172,7 @@ func (r *renderer) flush(paragraph bool) {
 	if text != "" {
 		r.blocks = append(r.blocks, region{
 			text: text, cells: cells, moment: r.moment, number: r.begun, gap: r.gap, element: r.at, tag: r.tag,
-			hasLink: r.linked > 0, links: r.linked*10 >= len(text)*8, aside: r.asides > 0,
+			titled: titledClass(r.at), hasLink: r.linked > 0, links: r.linked*10 >= len(text)*8, aside: r.asides > 0,
 		})
 		r.gap = false
 		r.moment = ""
@@ -318,6 +319,19 @@ func asideRole(n *html.Node) bool {
 		return r == ' ' || r == '-' || r == '_'
 	}) {
 		if asideClasses[w] {
+			return true
+		}
+	}
+	return false
+}
+
+// titleClasses are words of class names of what boards set as their titles.
+var titleClasses = wordSet(`tit title subject sbj subj headline heading bbstit viewtit viewtitle boardtitle`)
+
+// titledClass reports whether an element's class says that it is a title.
+func titledClass(n *html.Node) bool {
+	for _, w := range strings.FieldsFunc(strings.ToLower(attribute(n, "class")), func(r rune) bool { return r == ' ' || r == '-' || r == '_' }) {
+		if titleClasses[w] {
 			return true
 		}
 	}

@@ -25,6 +25,7 @@ type line struct {
 	outside bool   // an HTML reader found it outside the article
 	near    bool   // outside, but so close after the article that it may sign it
 	tag     string // in HTML: of its element
+	titled  bool   // in HTML: its class says that it is a title
 	named   bool   // the head of an HTML page names it as the title
 	hasLink bool   // in HTML: a link is in it
 	links   bool   // in HTML: its text is links and nothing else

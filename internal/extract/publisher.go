@@ -227,7 +227,7 @@ func (p *page) outletMarks(edtf.Date) (string, origin) {
 	}
 	for _, label := range []string{labelByline, labelSigned} {
 		for _, t := range p.labelledLines(label) {
-			if c, ok := readCredit(t.text); ok && c.publisherOf() != "" && !notPublisher.MatchString(c.publisherOf()) && !isLabel(c.publisherOf()) {
+			if c, ok := readCredit(t.text); ok && c.publisherOf() != "" && !isPerson(c.publisherOf()) && !notPublisher.MatchString(c.publisherOf()) && !isLabel(c.publisherOf()) {
 				return c.publisherOf(), origin{"credit line", t.number}
 			}
 			if m := mailAtOutlet.FindStringSubmatch(t.text); m != nil {
@@ -235,7 +235,20 @@ func (p *page) outletMarks(edtf.Date) (string, origin) {
 			}
 		}
 	}
+	for _, f := range p.fields {
+		if l := &p.lines[f.line]; f.kind == fieldEntered && f.from > 0 && l.label != "" && l.cells == nil {
+			if name := strings.Trim(l.text[:f.from], " |/·[]"); (media.MatchString(name) || p.names.outlet(name)) && length(name) >= 3 && length(name) <= 14 && !strings.Contains(name, " ") && !sections[name] {
+				return name, origin{"beside the day of entry", l.number}
+			}
+		}
+	}
 	return p.mastheadOutlet()
+}
+
+// isPerson reports whether what is left of a credit line has the form of a
+// person's name, and not that of an outlet or a body.
+func isPerson(s string) bool {
+	return personName.MatchString(s) && !media.MatchString(s) && !orgEnd.MatchString(s)
 }
 
 // isLabel reports whether s is a label of the table.
@@ -247,7 +260,7 @@ func (p *page) mastheadOutlet() (string, origin) {
 	title := p.titleLine()
 	for i := range p.lines {
 		l := &p.lines[i]
-		s := strings.TrimSpace(l.text)
+		s := strings.TrimLeft(l.text, "◆■●▶◇□ ")
 		inHead := i < p.first && i < 12
 		if !inHead && i <= p.last || length(s) > 70 || l.outside && l.links {
 			continue
@@ -366,7 +379,7 @@ func (p *page) signer(s string) (name string, ok bool) {
 
 var (
 	headPost     = regexp.MustCompile(`\S{2,}\s?(?:장관|청장|처장|위원장|원장|사장|시장|군수|지사|교육감|의장|회장|총장)$`)
-	official     = regexp.MustCompile(`^(?:위원장|의장|원장|이사장|장관|회장|심판장|재판장)\s+[가-힣](?:\s*[가-힣]){1,4}(?:\s?\(.*\))?$|\s일동$`)
+	official     = regexp.MustCompile(`^(?:위원장|의장|원장|이사장|장관|회장|심판장|재판장|대통령|국무총리|총재)\s+[가-힣](?:\s*[가-힣]){1,4}(?:\s?\(.*\))?$|\s일동$`)
 	signatureEnd = regexp.MustCompile(`(?:부|처|청|위원회|공단|공사|재단|진흥원|대학교|연구소|의회|교육청|협회|시|군|구)$`)
 	unsigned     = regexp.MustCompile(`^(?:담당|신청|위임|추천|동의|확인|참가|수상|보고|과|국|실|팀|계|반)|\s`)
 )
@@ -485,6 +498,9 @@ func (p *page) saysAgain(name string, from int) bool {
 	return slices.ContainsFunc(p.pieces, func(c piece) bool { return strings.Contains(c.text, name) })
 }
 
+// serviceDesk is what the site of a service has beside its name.
+var serviceDesk = regexp.MustCompile(`^(?:고객\s?(?:지원|센터)|공지\s?사항|알림|도움말|이용\s?안내)`)
+
 // siteBody gives the body that the path or the name of the site tells.
 func (p *page) siteBody(on edtf.Date) (string, origin) {
 	for i := range p.lines[:min(p.first, len(p.lines), 6)] {
@@ -533,10 +549,11 @@ func (p *page) systemOwner(on edtf.Date) (string, origin) {
 			continue
 		}
 		first := strings.TrimSpace(siteWords.ReplaceAllString(parts[0], ""))
-		for _, name := range []string{first, strings.Split(first, " ")[0]} {
-			if name := p.names.ownerOn(name, on); name != "" {
-				return name, origin{"owner of the site", p.lines[i].number}
-			}
+		if word, rest, ok := strings.Cut(first, " "); ok && serviceDesk.MatchString(rest) {
+			first = word
+		}
+		if name := p.names.ownerOn(first, on); name != "" {
+			return name, origin{"owner of the site", p.lines[i].number}
 		}
 	}
 	return "", origin{}

@@ -108,7 +108,7 @@ func (p *page) titleScore(i, zone int, words map[string]bool) int {
 		score += 4
 	case l.tag == "h1" || l.tag == "h2":
 		score += 2
-	case l.tag == "h3" || l.tag == "h4" || l.tag == "h5":
+	case l.titled || l.tag == "h3" || l.tag == "h4" || l.tag == "h5":
 		score++
 	}
 	if p.namesBodies(l.text) {
