@@ -227,7 +227,7 @@ func (p *page) outletMarks(edtf.Date) (string, origin) {
 	}
 	for _, label := range []string{labelByline, labelSigned} {
 		for _, t := range p.labelledLines(label) {
-			if c, ok := readCredit(t.text); ok && c.publisherOf() != "" && !isPerson(c.publisherOf()) && !notPublisher.MatchString(c.publisherOf()) && !isLabel(c.publisherOf()) {
+			if c, ok := readCredit(t.text); ok && c.publisherOf() != "" && !p.isPerson(c.publisherOf()) && !notPublisher.MatchString(c.publisherOf()) && !isLabel(c.publisherOf()) {
 				return c.publisherOf(), origin{"credit line", t.number}
 			}
 			if m := mailAtOutlet.FindStringSubmatch(t.text); m != nil {
@@ -247,8 +247,12 @@ func (p *page) outletMarks(edtf.Date) (string, origin) {
 
 // isPerson reports whether what is left of a credit line has the form of a
 // person's name, and not that of an outlet or a body.
-func isPerson(s string) bool {
-	return personName.MatchString(s) && !media.MatchString(s) && !orgEnd.MatchString(s)
+func (p *page) isPerson(s string) bool {
+	if length(s) != 3 || !personName.MatchString(s) || media.MatchString(s) || orgEnd.MatchString(s) {
+		return false
+	}
+	_, ok := p.names.names.Surname(s)
+	return ok
 }
 
 // isLabel reports whether s is a label of the table.
