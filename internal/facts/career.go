@@ -1,22 +1,12 @@
 package facts
 
 import (
-	"regexp"
 	"strings"
 
 	"sillok/internal/diag"
 	"sillok/internal/edtf"
 	"sillok/internal/entity"
 )
-
-// A curriculum vitae is a list: each line begins with a date, and its items are
-// bodies and posts.
-//
-//	1993~2004  푸른부 과장(파견), 가람부 기반과장, 보호과장
-//	2006~2021: 한빛컴 공공사업부 기획팀·기술팀 팀장
-
-// cvBullet is what may stand before the date of a line.
-var cvBullet = regexp.MustCompile(`^[-•·○◦▲△▷*ㅇ]?\s?$`)
 
 // cvLine is a line of a curriculum vitae: it begins with a date and is no
 // sentence.

@@ -211,12 +211,3 @@ func (r *reader) firstMark(in diag.Span) int {
 	}
 	return -1
 }
-
-// bodyBefore gives the body in front of an offset of a line, with nothing but its
-// parts between: 한빛컴 공공 부문 |, 한빛부의 |, -1 without one.
-func (r *reader) bodyBefore(at int) int {
-	list := r.lineTokens(r.line(at))
-	end := sort.Search(len(list), func(i int) bool { return list[i].Start >= at })
-	body, _ := r.bodyOf(r.chain(list, end, 0))
-	return body
-}

@@ -1,0 +1,87 @@
+package facts
+
+import (
+	"slices"
+	"strings"
+
+	"sillok/internal/diag"
+	"sillok/internal/entity"
+)
+
+// Who answers in an interview.
+
+// tells reports whether a line tells of the speaker from outside: it begins with
+// the name as its topic, or names it as a subject and reports words.
+func (r *reader) tells(i int, speaker entity.ID) bool {
+	l := r.lines[i]
+	for _, m := range r.marks(l, "person") {
+		at := r.Mentions[m]
+		if at.ID != speaker || !topicAfter(r.Text[at.In.End:l.End]) {
+			continue
+		}
+		if at.In.Start == l.Start && sentenceLike(r.str(l)) || saying(r.str(l)) {
+			return true
+		}
+	}
+	return false
+}
+
+// interviewee gives the person whom most marks before the first question name,
+// else the one whom most marks name anywhere outside of contact blocks.
+func (r *reader) interviewee(asks map[int]bool) entity.ID {
+	end := 0
+	for i := range r.lines {
+		if asks[i] {
+			end = r.lines[i].Start
+			break
+		}
+	}
+	if id := r.met(end); !id.IsZero() {
+		return id
+	}
+	if len(r.contactBlocks()) > 0 {
+		return entity.ID{} // questions and answers of a body, which nobody says
+	}
+	return r.commonest(diag.Span{Start: 0, End: len(r.Text)})
+}
+
+// meetings are words of sentences that tell whom the writer met.
+var meetings = []string{"만났", "만나", "인터뷰", "들어봤", "들어 봤", "물었", "대담", "일문일답"}
+
+// met gives the person whom the introduction of an interview, up to an offset, speaks
+// of most: its marks count, the headline and lines that are a name, and sentences of
+// meeting count more.
+func (r *reader) met(end int) entity.ID {
+	score := map[entity.ID]int{}
+	var best entity.ID
+	for _, m := range r.marks(diag.Span{Start: 0, End: end}, "person") {
+		id := r.Mentions[m].ID
+		name, _, _ := strings.Cut(id.Name, "_(")
+		if score[id] == 0 && strings.Contains(r.Title, name) {
+			score[id] += 3
+		}
+		at := r.Mentions[m].In.Start
+		if s := r.str(r.sentences[r.sentence(at)]); slices.ContainsFunc(meetings, func(w string) bool { return strings.Contains(s, w) }) || !endsSentence(r.str(r.lines[r.line(at)])) {
+			score[id] += 2
+		}
+		score[id]++
+		if score[id] > score[best] {
+			best = id
+		}
+	}
+	return best
+}
+
+// commonest gives the person whom most marks of a part name; of equals the first.
+func (r *reader) commonest(in diag.Span) entity.ID {
+	count := map[entity.ID]int{}
+	var best entity.ID
+	for _, i := range r.marks(in, "person") {
+		id := r.Mentions[i].ID
+		count[id]++
+		if count[id] > count[best] {
+			best = id
+		}
+	}
+	return best
+}

@@ -1,0 +1,161 @@
+package facts
+
+import (
+	"slices"
+	"strings"
+)
+
+// Which lines are items of a personnel notice, and how they are divided.
+
+// noticeLine is a line with items.
+type noticeLine struct{ first int }
+
+// noticeItem is an item of a notice: the tokens of a line and where the name is.
+type noticeItem struct {
+	tokens []token
+	name   int
+}
+
+// noticeLines gives the lines of the notice, none when the text is no notice; they
+// are found once.
+func (r *reader) noticeLines() []noticeLine {
+	if r.noticed == nil {
+		r.noticed = r.findNotice()
+	}
+	return r.noticed
+}
+
+func (r *reader) findNotice() []noticeLine {
+	list := []noticeLine{}
+	if !strings.Contains(r.Title, "인사") && !slices.ContainsFunc(noticeWords, func(w string) bool { return strings.Contains(r.Text, w) }) {
+		return list
+	}
+	people := 0
+	for i, l := range r.lines {
+		if r.heading[l.Start] || sentenceLike(r.str(l)) || within(l, r.contactBlocks()) {
+			continue
+		}
+		if n := len(r.noticeItems(i)); n > 0 {
+			list = append(list, noticeLine{i})
+			people += n
+		}
+	}
+	if people < 2 {
+		return []noticeLine{}
+	}
+	return list
+}
+
+// noticeItems divides line i into its items, none when it is no line of a notice: it
+// has bullets, or is a row of post, name and former post.
+func (r *reader) noticeItems(i int) []noticeItem {
+	tokens := r.lineTokens(i)
+	var list []noticeItem
+	for _, part := range divide(tokens, func(t token) bool { return t.mark < 0 && strings.Contains(bullets, t.text) }) {
+		if part.signed {
+			list = append(list, r.itemsOf(part.tokens)...)
+		}
+	}
+	if len(list) == 0 && r.isRow(tokens) {
+		return r.itemsOf(tokens)
+	}
+	return list
+}
+
+// itemsOf gives the items of a bullet, several when commas part names: their posts
+// stand beside each.
+func (r *reader) itemsOf(tokens []token) []noticeItem {
+	var list []noticeItem
+	chunks := [][]token{tokens}
+	if count := r.people(tokens); count > 1 {
+		chunks = parts(tokens)
+	}
+	for _, c := range chunks {
+		c = withoutLabels(c)
+		for k, t := range c {
+			if r.kind(t) == "person" && !r.isAlias(c, k) {
+				left, _ := r.leftTitle(c, k, 0)
+				right, _ := r.rightTitle(c, k)
+				if !left.found {
+					left = r.labelTitle(c, k, 0)
+				}
+				if left.found || right.found {
+					list = append(list, noticeItem{c, k})
+				}
+				break
+			}
+		}
+	}
+	return list
+}
+
+// people counts the names among tokens.
+func (r *reader) people(tokens []token) int {
+	n := 0
+	for k, t := range tokens {
+		if r.kind(t) == "person" && !r.isAlias(tokens, k) {
+			n++
+		}
+	}
+	return n
+}
+
+// withoutLabels leaves out the labels in angle brackets: <승진>.
+func withoutLabels(tokens []token) []token {
+	var list []token
+	label := false
+	for _, t := range tokens {
+		switch {
+		case t.mark < 0 && strings.Contains("<〈", t.text):
+			label = true
+		case t.mark < 0 && strings.Contains(">〉", t.text):
+			label = false
+		case !label:
+			list = append(list, t)
+		}
+	}
+	return list
+}
+
+// isRow reports whether a line is nothing but a post, a name, and a former post.
+func (r *reader) isRow(tokens []token) bool {
+	if r.people(tokens) != 1 {
+		return false
+	}
+	if len(divide(tokens, arrow)) == 2 {
+		return true
+	}
+	for k, t := range tokens {
+		switch {
+		case r.kind(t) == "person":
+			left, _ := r.leftTitle(tokens, k, 0)
+			behind := r.listPost(tokens[k+1:], -1)
+			return k > 0 && left.found && left.in.Start == tokens[0].Start && k+1 < len(tokens) && (behind.found || works[tokens[len(tokens)-1].text])
+		case t.sign():
+			return false
+		}
+	}
+	return false
+}
+
+// arrow reports whether a token points from a former post to a new one.
+func arrow(t token) bool { return t.mark < 0 && strings.Contains("→⇒➜", t.text) }
+
+// piece is a part of a line, and whether a sign stands before it.
+type piece struct {
+	tokens []token
+	signed bool
+}
+
+// divide cuts tokens at signs.
+func divide(tokens []token, at func(token) bool) []piece {
+	var list []piece
+	from, signed := 0, false
+	for k, t := range tokens {
+		if at(t) {
+			list = append(list, piece{tokens[from:k], signed})
+			from, signed = k+1, true
+		}
+	}
+	return append(list, piece{tokens[from:], signed})
+}

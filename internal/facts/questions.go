@@ -1,0 +1,149 @@
+package facts
+
+import (
+	"strings"
+)
+
+// Which lines of an interview are questions.
+
+// signWords are words that begin questions and answers, with what they are.
+var signWords = map[string]string{"Q": "Q", "A": "A", "문": "문", "질문": "문", "답": "답", "답변": "답"}
+
+// sign gives the sign that line i begins with, the same one for all questions of an
+// interview, and the offset behind it.
+func (r *reader) sign(i int) (sign string, end int) {
+	list := r.lineTokens(i)
+	if len(list) > 3 && strings.Contains("(<[【", list[0].text) && strings.Contains(")>]】", list[2].text) && signWords[list[1].text] != "" {
+		return signWords[list[1].text], list[3].Start // (문) …
+	}
+	if len(list) < 2 || list[0].mark >= 0 || r.heading[r.lines[i].Start] {
+		return "", 0
+	}
+	if len(list) > 3 && strings.Contains("-–○●◇◆□■", list[0].text) && signWords[list[1].text] != "" && list[2].text == ":" {
+		return signWords[list[1].text], list[3].Start // - 문: …
+	}
+	first, after := list[0], list[1]
+	if strings.Contains("▲△▶▷◆◇■□●○―—–-", first.text) {
+		return first.text, after.Start
+	}
+	colon := strings.Contains(".:)", after.text) && after.mark < 0 && len(list) > 2
+	word := strings.TrimRight(first.text, "0123456789")
+	if word == "" {
+		return "", 0
+	}
+	if rest := strings.TrimLeft(word[min(1, len(word)):], "0123456789"); rest == "" && (word[0] == 'Q' || word[0] == 'A') && (colon || after.gap && word[0] == 'Q') {
+		sign = word[:1]
+	} else if colon {
+		sign = signWords[word]
+	}
+	if sign == "" {
+		return "", 0
+	}
+	if colon {
+		return sign, list[2].Start
+	}
+	return sign, after.Start
+}
+
+// askedWithSign gives the lines that are questions with a sign, none when the
+// document is no interview: of the lines with the commonest sign at least two and
+// three in five must ask something.
+func (r *reader) askedWithSign() map[int]bool {
+	count, asking := map[string]int{}, map[string]int{}
+	best := ""
+	for i := range r.lines {
+		sign, _ := r.sign(i)
+		if sign == "" || sign == "A" || sign == "답" {
+			continue
+		}
+		count[sign]++
+		if i+1 < len(r.lines) && r.answered(i) {
+			asking[sign]++
+		}
+		if asking[sign] > asking[best] {
+			best = sign
+		}
+	}
+	if asking[best] < 2 || asking[best]*5 < count[best]*3 {
+		return nil
+	}
+	lines := map[int]bool{}
+	for i := range r.lines {
+		if sign, _ := r.sign(i); sign == best {
+			lines[i] = true
+		}
+	}
+	return lines
+}
+
+// answerSigns begin answers where questions have another sign.
+var answerSigns = set(`A 답 ▲ △ ▶ ▷ - – — ― ○ ● ◇ ◆`)
+
+// answered reports whether a line with a sign and the line behind it are question
+// and answer: the first asks, or the second stands in quotation marks as a whole,
+// for an interviewer may state what he wants to hear of.
+func (r *reader) answered(i int) bool {
+	own, _ := r.sign(i)
+	if next, _ := r.sign(i + 1); next == own || next != "" && !answerSigns[next] {
+		return false
+	}
+	return asks(r.str(r.lines[i])) || r.wholeQuote(i+1)
+}
+
+// wholeQuote reports whether a line is one pair of quotation marks.
+func (r *reader) wholeQuote(i int) bool {
+	s := r.str(r.lines[i])
+	return strings.HasPrefix(s, "“") && strings.HasSuffix(s, "”") && strings.Count(s, "“") == 1 ||
+		len(s) > 1 && strings.HasPrefix(s, `"`) && strings.HasSuffix(s, `"`) && strings.Count(s, `"`) == 2
+}
+
+// requests are the ends of questions without a question mark.
+var requests = []string{"주세요", "주십시오", "달라", "말씀은", "바란다", "부탁한다", "부탁드린다", "궁금하다", "싶습니다", "나", "는가", "인가", "은가", "는지", "까", "은", "는"}
+
+// asks reports whether a line asks something.
+func asks(s string) bool {
+	s = strings.TrimRight(s, " ”\"’')")
+	if strings.HasSuffix(s, "?") {
+		return true
+	}
+	s = strings.TrimRight(s, ".…")
+	for _, end := range requests {
+		if strings.HasSuffix(s, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// longestQuestion is the length of a question without a sign, in characters.
+const longestQuestion = 80
+
+// askedBare gives the questions of an interview without signs: at least three short
+// lines that ask, each with an answer behind it, with hardly a line between them that
+// is neither.
+func (r *reader) askedBare() map[int]bool {
+	lines := map[int]bool{}
+	first, last := -1, -1
+	for i := 0; i+1 < len(r.lines); i++ {
+		s := r.str(r.lines[i])
+		if r.heading[r.lines[i].Start] && !strings.HasSuffix(s, "?") || r.opensItem(i) || length(s) > longestQuestion || !strings.HasSuffix(s, "?") && !strings.HasSuffix(s, "싶습니다.") && !strings.HasSuffix(s, "주십시오.") {
+			continue
+		}
+		if next := r.str(r.lines[i+1]); strings.HasSuffix(next, "?") || !endsSentence(next) {
+			continue
+		}
+		lines[i] = true
+		if first < 0 {
+			first = i
+		}
+		last = i
+	}
+	least := 3
+	if first >= 0 && r.heading[r.lines[first].Start] {
+		least = 2
+	}
+	if len(lines) < least || last-first > 4*len(lines) {
+		return nil
+	}
+	return lines
+}

@@ -1,0 +1,228 @@
+package facts
+
+import (
+	"strings"
+
+	"sillok/internal/diag"
+	"sillok/internal/entity"
+)
+
+// Which words in quotation marks somebody said.
+
+// quoteRule is one way in which a text tells that words in quotation marks were
+// said. Its examples, found and not found, are in testdata/quotes, in a file of its
+// name.
+type quoteRule struct {
+	name string
+	says func(r *reader, q *quotation, l diag.Span) bool
+}
+
+// quoteRules are the ways; one is enough.
+func quoteRules() []quoteRule {
+	return []quoteRule{
+		{"block", (*reader).saysBlock},
+		{"framed", (*reader).saysFramed},
+		{"quotative", (*reader).saysQuotative},
+		{"speaker", (*reader).saysSpeaker},
+		{"demand", (*reader).saysDemand},
+		{"stance", (*reader).saysStance},
+		{"standing", (*reader).saysStanding},
+		{"credited", (*reader).saysCredited},
+		{"headline", (*reader).saysHeadline},
+	}
+}
+
+// judge tells quotations from quoted terms.
+func (r *reader) judge(q *quotation, l diag.Span) {
+	if a, ok := r.answerAt(q.words); ok {
+		q.spoken = r.otherInAnswer(q, l, a.speaker)
+		return
+	}
+	heading := r.heading[l.Start]
+	q.spoken = q.spoken && !heading
+	for _, rule := range quoteRules() {
+		if q.spoken {
+			return
+		}
+		if heading && rule.name != "headline" {
+			continue
+		}
+		if rule.name != r.without {
+			q.spoken = rule.says(r, q, l)
+		}
+	}
+}
+
+// otherInAnswer reports whether words in an answer are those of a person other than
+// who answers, whom the answer names.
+func (r *reader) otherInAnswer(q *quotation, l diag.Span, speaker entity.ID) bool {
+	if q.single || q.outer.Start < l.Start {
+		return false
+	}
+	t := readTail(r.Text[q.outer.End:l.End])
+	m, ok := r.subject(r.beforeMark(q, l))
+	if !ok || r.Mentions[m].ID == speaker || !t.quotes() || t.names() || !t.says() {
+		return false
+	}
+	q.speaker = r.Mentions[m].ID
+	return true
+}
+
+// saysBlock finds a paragraph that is a quotation and nothing else.
+func (r *reader) saysBlock(q *quotation, l diag.Span) bool {
+	words := r.str(q.words)
+	q.block = !q.single && q.outer.Start == l.Start && strings.Trim(r.Text[q.outer.End:l.End], " .") == "" && length(words) >= 15 && endsIn(words, finiteEnds)
+	return q.block
+}
+
+// saysFramed finds a quotation that is a sentence of its own, which the sentence
+// before or behind it attributes: 나 원장은 이렇게 말했다. “…”
+func (r *reader) saysFramed(q *quotation, l diag.Span) bool {
+	after := r.Text[q.outer.End:l.End]
+	return !q.single && r.framed(q, l, after) && endsIn(r.str(q.words), finiteEnds)
+}
+
+// saysQuotative finds the quotative behind the mark with a verb of saying, or with
+// another quotation on whose verb it depends.
+func (r *reader) saysQuotative(q *quotation, l diag.Span) bool {
+	t, words := readTail(r.Text[q.outer.End:l.End]), r.str(q.words)
+	if !t.quotes() || t.names() || t.heardOf() || length(words) < 8 && !endsIn(words, finiteEnds) {
+		return false
+	}
+	if q.single {
+		return t.says() && endsIn(words, clauseEnds) && r.speaks(r.beforeMark(q, l))
+	}
+	return t.says() || nextOpens(restOfSentence(r.Text[q.outer.End:l.End]))
+}
+
+// saysSpeaker finds the quotative behind the mark and somebody who can speak as the
+// subject in front of it, whatever the verb is: …”고 고개를 숙였다, …”라며 (in the next
+// paragraph the sentence goes on).
+func (r *reader) saysSpeaker(q *quotation, l diag.Span) bool {
+	t, words := readTail(r.Text[q.outer.End:l.End]), r.str(q.words)
+	if q.single || !verbLinks[t.link] || !t.whole || t.names() {
+		return false
+	}
+	enough := endsIn(words, finiteEnds) && length(words) >= 8 || endsIn(words, clauseEnds) && length(words) >= 4 || length(words) >= 20
+	return enough && r.speaks(r.beforeMark(q, l))
+}
+
+// saysDemand finds words that somebody demands: …점검할 것”을 당부했다.
+func (r *reader) saysDemand(q *quotation, l diag.Span) bool {
+	after := r.Text[q.outer.End:l.End]
+	if q.single || !strings.HasPrefix(after, "을 ") || !strings.HasSuffix(r.str(q.words), "것") {
+		return false
+	}
+	words := strings.Fields(after)
+	return saying(strings.Join(words[1:min(5, len(words))], " "))
+}
+
+// saysStance finds words that somebody is said to stand for: 나 원장은 “…”는 입장이다.
+func (r *reader) saysStance(q *quotation, l diag.Span) bool {
+	t := readTail(r.Text[q.outer.End:l.End])
+	return !q.single && t.stance() && !t.heardOf() && endsIn(r.str(q.words), clauseEnds) && r.speaks(r.beforeMark(q, l))
+}
+
+// saysStanding finds a quotation that is a sentence of its own in a paragraph that
+// tells of a person: “이대로는 못 삽니다.” 주민 나은별씨는 한숨을 쉬었다.
+func (r *reader) saysStanding(q *quotation, l diag.Span) bool {
+	words := r.str(q.words)
+	if q.single || length(words) < 8 || !endsIn(words, speechEnds) || !strings.ContainsAny(lastOf(words, 1), ".?!…") || q.outer.Start < l.Start {
+		return false
+	}
+	before, after := r.Text[l.Start:q.outer.Start], r.Text[q.outer.End:l.End]
+	if after != "" && after[0] != ' ' || strings.TrimSpace(before) != "" && !outerStop.MatchString(lastOf(before, 3)) && !strings.HasSuffix(strings.TrimSpace(before), ":") {
+		return false
+	}
+	_, ok := r.subject(l)
+	return ok
+}
+
+// saysCredited finds words behind which their speaker stands in a bracket or behind a
+// dash: “길을 내겠다”(나은별 원장), “길을 내겠다.” - 나은별 원장.
+func (r *reader) saysCredited(q *quotation, l diag.Span) bool {
+	tokens := r.tokens(diag.Span{Start: q.outer.End, End: l.End})
+	if q.single || len(tokens) < 2 || tokens[0].text != "(" && !strings.Contains("-–—―", tokens[0].text) || tokens[0].mark >= 0 {
+		return false
+	}
+	end := len(tokens)
+	if tokens[0].text == "(" {
+		end = closes(tokens, 0)
+	}
+	if end < 0 || end > longestTitle+2 || r.people(tokens[:end]) != 1 || length(r.str(q.words)) < 5 {
+		return false
+	}
+	for _, t := range tokens[:end] {
+		if r.kind(t) == "person" {
+			q.speaker = r.Mentions[t.mark].ID
+		}
+	}
+	return true
+}
+
+// saysHeadline finds words in a headline or a caption right behind the name or the
+// title of their speaker: 나은별 장관 “내년에 연다”.
+func (r *reader) saysHeadline(q *quotation, l diag.Span) bool {
+	if q.single || endsSentence(r.str(l)) || length(r.str(q.words)) < 5 || q.outer.Start < l.Start {
+		return false
+	}
+	tokens := r.tokens(diag.Span{Start: l.Start, End: q.outer.Start})
+	for k := len(tokens) - 1; k >= 0 && k >= len(tokens)-longestTitle; k-- {
+		if r.kind(tokens[k]) != "person" {
+			continue
+		}
+		if _, next := r.rightTitle(tokens, k); next < len(tokens) && !(next == len(tokens)-1 && strings.Contains(",:", tokens[next].text)) {
+			return false
+		}
+		if last := tokens[len(tokens)-1]; last.word() && !r.isPost(last.text, true) && !acting[last.text] {
+			return false // the last word has a particle, and the words are said in a sentence
+		}
+		q.speaker = r.Mentions[tokens[k].mark].ID
+		return true
+	}
+	return false
+}
+
+// beforeMark gives the words of the sentence in front of a quotation.
+func (r *reader) beforeMark(q *quotation, l diag.Span) diag.Span {
+	start := r.lines[r.line(q.outer.Start)].Start
+	if s := r.sentences[r.sentence(q.outer.Start)]; s.Start > start && s.Start <= q.outer.Start {
+		start = s.Start
+	}
+	return diag.Span{Start: start, End: q.outer.Start}
+}
+
+// speaks reports whether a span has somebody for its subject who can speak.
+func (r *reader) speaks(in diag.Span) bool {
+	if _, ok := r.subject(in); ok {
+		return true
+	}
+	if _, ok := r.bodySubject(in); ok {
+		return true
+	}
+	_, _, ok := r.unnamedIn(in)
+	return ok || pronoun.MatchString(r.str(in))
+}
+
+// framed reports whether a quotation is a sentence of its own that the sentence
+// before or behind it attributes: 나 원장은 이렇게 말했다. “…”
+func (r *reader) framed(q *quotation, l diag.Span, after string) bool {
+	if length(r.str(q.words)) < 10 {
+		return false
+	}
+	before := strings.TrimSpace(r.Text[r.lines[r.line(q.outer.Start)].Start:q.outer.Start])
+	if after == "" || after[0] == ' ' {
+		if strings.HasSuffix(before, ":") || strings.HasSuffix(before, "：") {
+			return length(before) > 1
+		}
+		if strings.HasSuffix(before, "다.") && saying(before[strings.LastIndexByte(before, ' ')+1:]) {
+			return true
+		}
+	}
+	behind := restOfSentence(after)
+	return strings.HasPrefix(behind, " ") && length(behind) <= longestFrame && !nextOpens(behind) && strings.HasSuffix(strings.TrimSpace(behind), "다.") && saying(behind)
+}
+
+// longestFrame is the length of the sentence behind a quotation that attributes it,
+// in characters.
+const longestFrame = 64

@@ -1,0 +1,216 @@
+package facts
+
+import (
+	"slices"
+	"strings"
+
+	"sillok/internal/diag"
+	"sillok/internal/edtf"
+	"sillok/internal/entity"
+	"sillok/internal/korean"
+)
+
+// What a clause says of posts: the posts, persons and dates among its arguments.
+
+// stretch is a sentence's clause with what it says of posts.
+type stretch struct {
+	*korean.Clause
+	tenure  tenure
+	posts   []held
+	persons []holder
+	date    edtf.Date
+	dateAt  diag.Span
+	subject bool // the clause has a subject that is no post
+}
+
+// held is a post named in a clause.
+type held struct {
+	title
+	place bool // 에: the post is given to whoever is named beside it
+	topic bool // the clause speaks of the post: 위원장은 …이 맡았다
+}
+
+// holder is a person named in a clause.
+type holder struct {
+	id   entity.ID
+	mark int
+	at   diag.Span
+}
+
+// stretch collects the posts, persons and dates among the arguments of a clause.
+func (r *reader) stretch(c *korean.Clause, t tenure) stretch {
+	s := stretch{Clause: c, tenure: t}
+	body := -1
+	for _, a := range c.Args {
+		span := diag.Span(a.Span)
+		if span.Start >= c.Predicate.End {
+			continue // the next clause's own
+		}
+		if m := r.firstMark(span); m >= 0 && r.Mentions[m].ID.Kind == "date" {
+			s.date, s.dateAt = r.date(m), r.Mentions[m].In
+		}
+		if a.Role == korean.When {
+			continue
+		}
+		if m := r.markEnding(span.End); m >= 0 && a.Case == korean.Source && r.Mentions[m].ID.Kind == "agency" {
+			body = m // 가람원에서 사무국장을 지냈다
+			continue
+		}
+		for _, part := range r.postParts(span) {
+			if len(part) == 0 {
+				continue
+			}
+			if persons := r.holders(diag.Span{Start: part[0].Start, End: part[len(part)-1].End}); len(persons) > 0 {
+				s.persons = append(s.persons, persons...)
+				continue
+			}
+			p := r.phrasePost(withoutParticle(part), body)
+			if p.agency >= 0 {
+				body = p.agency
+			}
+			if !p.found && a.Case == korean.Subject {
+				s.subject = true
+			}
+			if p.found && a.Case == korean.Subject && c.Lemma != "되다" {
+				p.found, s.subject = false, true // 위촉위원이 맡는다
+			}
+			if p.found {
+				s.posts = append(s.posts, held{p, a.Case == korean.Place, a.Case == korean.Topic})
+			}
+		}
+	}
+	if m := r.linkedDate(c); s.date.IsZero() && m >= 0 {
+		s.date, s.dateAt = r.date(m), r.Mentions[m].In
+	}
+	if len(s.persons) == 0 {
+		s.posts = slices.DeleteFunc(s.posts, func(p held) bool {
+			s.subject = s.subject || p.topic // 전 차관보는 …을 거쳤다: who has no mark is the subject
+			return p.topic
+		})
+	}
+	if t == is && (len(s.posts) != 1 || !s.posts[0].topic) {
+		s.posts = nil
+	}
+	if c.Relation == korean.Modifying {
+		s.persons = append(r.describedBy(c), s.persons...)
+	}
+	return s
+}
+
+// postParts divides the words of an argument into its posts: at commas and dots, and
+// behind a post with 과, 와, 이자, 이며.
+func (r *reader) postParts(in diag.Span) [][]token {
+	var list [][]token
+	for _, part := range parts(r.tokens(in)) {
+		from := 0
+		for k := range part[:max(0, len(part)-1)] {
+			for _, link := range []string{"이자", "이며", "과", "와"} {
+				if post, ok := strings.CutSuffix(part[k].text, link); ok && part[k].mark < 0 && r.isPost(post, true) {
+					part[k].text, part[k].End = post, part[k].Start+len(post)
+					list = append(list, part[from:k+1])
+					from = k + 1
+					break
+				}
+			}
+		}
+		list = append(list, part[from:])
+	}
+	return list
+}
+
+// withoutParticle drops what stands behind the posts of a list: 등을, 두루.
+func withoutParticle(part []token) []token {
+	for n := len(part); n > 0; n-- {
+		if word := part[n-1].text; !strings.HasPrefix(word, "등") && word != "두루" && word != "각각" && word != "차례로" {
+			return part[:n]
+		}
+	}
+	return nil
+}
+
+// describedBy gives the persons whom a clause in front of a noun describes: the noun
+// itself, or of …을 역임한 전문가다 the subject.
+func (r *reader) describedBy(c *korean.Clause) []holder {
+	list := r.holders(diag.Span(c.Noun))
+	if len(list) > 0 || c.Of == nil || c.Of.Lemma != "이다" && c.Of.Lemma != "" {
+		return list
+	}
+	if who, ok := c.Of.Arg(korean.Who); ok {
+		return r.holders(diag.Span(who.Span))
+	}
+	return nil
+}
+
+// linkedDate gives the date of the clause that a clause goes on from: 3일 임기를 마치고
+// |퇴임했다. It is -1 without one.
+func (r *reader) linkedDate(c *korean.Clause) int {
+	s := r.sentences[r.sentence(c.Predicate.Start)]
+	list := r.marks(diag.Span{Start: s.Start, End: c.Predicate.Start}, "date")
+	if len(list) != 1 {
+		return -1
+	}
+	if of := r.korean().ClauseOf(korean.Span(r.Mentions[list[0]].In)); of == nil || of.Relation != korean.Linked || of.Of != c {
+		return -1
+	}
+	return list[0]
+}
+
+// phrasePost reads the post that a phrase ends with, with the parts and the body in
+// front of it. Other words before them are no part of it: 또 |전자정부국장.
+func (r *reader) phrasePost(item []token, body int) title {
+	t := title{agency: body}
+	item = r.withoutBrackets(item)
+	n := len(item)
+	if n == 0 {
+		return t
+	}
+	last := item[n-1]
+	if n > 1 && !last.gap && r.kind(item[n-2]) == "agency" {
+		t.agency = item[n-2].mark
+		t.in = diag.Span{Start: item[n-2].Start, End: last.End}
+		t.post, t.found = r.glued(t.agency, last.text)
+		return t
+	}
+	post, from := last.text, n-1
+	if acting[post] && n > 1 {
+		post, from = item[n-2].text+" "+post, n-2
+	}
+	chain := r.chain(item, from, 0)
+	own, words := r.bodyOf(chain)
+	if own >= 0 {
+		t.agency = own
+	}
+	word := item[from]
+	if word.mark >= 0 || !r.isPost(word.text, len(words) > 0 || own >= 0) || loose(word.text) && len(words) == 0 && own < 0 {
+		return t
+	}
+	t.post, t.found, t.unit = strings.TrimSpace(phrase(words)+" "+post), true, len(words) > 0
+	t.in = diag.Span{Start: word.Start, End: last.End}
+	if own >= 0 {
+		t.in.Start = r.Mentions[own].In.Start
+	} else if len(words) > 0 {
+		t.in.Start = words[0].Start
+	}
+	return t
+}
+
+// holders gives the persons named in a span outside of brackets.
+func (r *reader) holders(in diag.Span) []holder {
+	var list []holder
+	for _, t := range r.withoutBrackets(r.tokens(in)) {
+		if r.kind(t) == "person" {
+			list = append(list, holder{r.Mentions[t.mark].ID, t.mark, t.Span})
+		}
+	}
+	return list
+}
+
+// severally reports whether a clause says that all persons in it did the same.
+func (r *reader) severally(s stretch) bool {
+	for _, w := range strings.Fields(r.korean().Str(s.Span)) {
+		if w == "모두" || w == "나란히" || w == "각각" || w == "함께" {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,200 @@
+package facts
+
+import (
+	"strings"
+
+	"sillok/internal/diag"
+)
+
+// The words that stand around a post in a title: bodies, their parts, brackets.
+
+// withUnit puts a unit in front of a post; of 정보본부 |나은별| 본부장 it makes one word.
+func withUnit(unit, post string) string {
+	if councillor[post] {
+		return post // of a member's committee the chamber tells nothing
+	}
+	return oneWord(unit + " " + post)
+}
+
+// phrase joins words with one space between those that have a gap.
+func phrase(list []token) string {
+	var b strings.Builder
+	for k, t := range list {
+		if k > 0 && t.gap {
+			b.WriteByte(' ')
+		}
+		b.WriteString(t.text)
+	}
+	return b.String()
+}
+
+// projectNouns are what is done with a system, and no part of a body.
+var projectNouns = set(`구축 개통 도입 고도화 시범 시행 추진 개시 사업 활용 개방`)
+
+// bodyOf divides a chain of tokens into its last body and the parts behind it.
+// Without a body only the parts that are offices right at the end count.
+func (r *reader) bodyOf(chain []token) (body int, parts []token) {
+	body = -1
+	for _, t := range chain {
+		switch {
+		case r.kind(t) == "agency":
+			body, parts = t.mark, nil
+		case t.mark < 0 && !modifier[t.text] && !besideBody[t.text] && !ofTerm(t.text):
+			parts = append(parts, t)
+		}
+	}
+	if body >= 0 {
+		for k := len(parts) - 1; k >= 0; k-- {
+			if projectNouns[parts[k].text] {
+				return body, parts[k+1:] // 가람도 빅데이터 허브 구축 |주무관
+			}
+		}
+		return body, parts
+	}
+	from := len(parts)
+	for from > 0 && office(parts[from-1].text) {
+		from--
+	}
+	return -1, parts[from:]
+}
+
+// chain gives the tokens that stand in front of index end and belong together: a
+// body with its other name in brackets, its parts, plain nouns between them. It
+// begins with the body when it reaches one.
+func (r *reader) chain(list []token, end, floor int) []token {
+	var words []token
+	for k := end - 1; k >= floor && len(words) < longestTitle; k-- {
+		t := list[k]
+		if k+1 < len(list) && list[k+1].col && r.kind(t) != "agency" && !office(t.text) {
+			return words // another column
+		}
+		switch {
+		case r.kind(t) == "agency":
+			return append([]token{t}, words...)
+		case t.text == ")":
+			o := opens(list, k)
+			if o == k-2 && r.kind(list[o+1]) == "agency" && list[o].gap {
+				return append([]token{list[o+1]}, words...) // (국회) 나은별 의원
+			}
+			if o <= floor || r.kind(list[o-1]) != "agency" || list[o].gap {
+				return words
+			}
+			k = o // the loop goes on with the body
+		case r.kind(t) == "system" && t.gap:
+			words = append([]token{t}, words...)
+		case t.mark >= 0 || t.sign():
+			return words
+		case !t.gap && k > 0 && r.kind(list[k-1]) == "agency" && besideBody[t.text]:
+		case !t.gap && k > floor && !list[k-1].sign():
+			return words
+		case modifier[t.text] || office(t.text) || nounLike(t.text):
+			words = append([]token{t}, words...)
+		default:
+			return words
+		}
+	}
+	return words
+}
+
+// besideBody are particles behind a body whose people are named next.
+var besideBody = set(`청 청의 청에서 의 측 측의 에서 에서는 쪽에서는`)
+
+// bodyEnds are the ends of names of bodies, which may stand unmarked between a name
+// and a post.
+var bodyEnds = set(`당 청와대 국회 법원 검찰청 구청 시청 군청 도청 교육청 의회 방송 연대 노조 그룹 회의 위원회 협의회 연합회 협회 학회 조합 재단 공단 공사 은행 병원 신문 일보 포럼 연구원 연구소 진흥원 센터 대학 대학교`)
+
+// isPostWord reports whether a word is a post with or without particles.
+func (r *reader) isPostWord(word string) bool { _, ok := r.postOf(word, true); return ok }
+
+// companyMarks stand in front of the names of companies and societies.
+var companyMarks = set(`㈜ ㈔ 주식회사 재단법인 사단법인`)
+
+// ofState reports whether a word is the post of whoever heads a country, which may
+// stand before it: 칠레 대통령이.
+func (r *reader) ofState(word string) bool {
+	post, ok := r.postOf(word, true)
+	return ok && (post == "대통령" || post == "총리" || post == "수상" || post == "국왕" || post == "왕세자")
+}
+
+// pastAlias gives the index behind the bracket with a body's other name, if one
+// begins at k.
+func (r *reader) pastAlias(list []token, k int) int {
+	if k < len(list) && list[k].text == "(" && !list[k].gap {
+		if end := closes(list, k); end >= 0 && len(r.marks(diag.Span{Start: list[k].Start, End: list[end-1].End}, "person")) == 0 {
+			return end
+		}
+	}
+	return k
+}
+
+// bracketBody gives the body of the bracket right behind a name, which holds
+// nothing else (나은별(한빛대) 교수), or of which the bracket around it tells (한빛컴(대표
+// |나은별|)).
+func (r *reader) bracketBody(list []token, i int) int {
+	if i+3 < len(list) && list[i+1].text == "(" {
+		k := i + 2
+		for k < len(list) && (list[k].text == "㈜" || list[k].text == "주식회사") {
+			k++
+		}
+		if k+1 < len(list) && r.kind(list[k]) == "agency" && list[k+1].text == ")" {
+			return list[k].mark
+		}
+	}
+	if o := r.bracketAround(list, i); o > 0 {
+		body, _ := r.bodyOf(r.chain(list, o, 0))
+		return body
+	}
+	return -1
+}
+
+// inBracket reports whether the name at index i stands in a bracket.
+func (r *reader) inBracket(list []token, i int) bool { return r.bracketAround(list, i) >= 0 }
+
+// bracketAround gives the index of the bracket that opens before index i and is
+// not closed there, -1 without one.
+func (r *reader) bracketAround(list []token, i int) int {
+	depth := 0
+	for k := i - 1; k >= 0; k-- {
+		switch list[k].text {
+		case ")":
+			depth++
+		case "(":
+			if depth == 0 {
+				return k
+			}
+			depth--
+		}
+	}
+	return -1
+}
+
+// glued gives the post that a word makes with the body's mark in front of it:
+// 한빛협회|장, 한빛부|차관은, 가람군|수.
+func (r *reader) glued(mark int, word string) (string, bool) {
+	body := r.surface(mark)
+	for _, tail := range []string{"장", "수", "청장"} {
+		rest, ok := strings.CutPrefix(word, tail)
+		if !ok || rest != "" && !postParticles[rest] {
+			continue
+		}
+		switch {
+		case tail == "장":
+			return gluedPost(body), true
+		case tail == "수" && strings.HasSuffix(body, "군"):
+			return "군수", true
+		case tail == "청장" && strings.HasSuffix(body, "구"):
+			return "구청장", true
+		}
+	}
+	return r.postOf(word, true)
+}
+
+// ownPost gives the post that a word in front of a name is: 정보국장, 단장인.
+func (r *reader) ownPost(word string) string {
+	for _, w := range []string{word, strings.TrimSuffix(word, "인")} {
+		if (r.isPost(w, true) || w == "담당" || officer(w)) && !labels[w] && !modifier[w] {
+			return w
+		}
+	}
+	return ""
+}

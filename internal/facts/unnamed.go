@@ -1,0 +1,131 @@
+package facts
+
+import (
+	"strings"
+
+	"sillok/internal/diag"
+	"sillok/internal/entity"
+)
+
+// Who speaks without a name: officials, holders of a post, citizens.
+
+// unnamedSpeaker finds who speaks before a quotation without a name: 관계자, 측 and
+// the like, or a post. The body that stands in front of the word speaks; for 같은
+// 관계자 the one before; without a body the speaker is told by a description in
+// brackets.
+func (r *reader) unnamedSpeaker(before diag.Span, s *speech) (entity.ID, bool) {
+	tokens, k, ok := r.unnamedIn(before)
+	if !ok {
+		return entity.ID{}, false
+	}
+	if k > 0 && (tokens[k-1].text == "같은" || tokens[k-1].text == "이" || tokens[k-1].text == "해당") && !s.unnamed.IsZero() {
+		return s.unnamed, true
+	}
+	if r.kind(tokens[k]) == "agency" {
+		return r.Mentions[tokens[k].mark].ID, true
+	}
+	chain := r.chain(tokens, k, 0)
+	body, _ := r.bodyOf(chain)
+	if body < 0 {
+		body = r.bodyNamed(append(chain[:len(chain):len(chain)], tokens[k]))
+	}
+	if body >= 0 {
+		return r.Mentions[body].ID, true
+	}
+	if len(chain) > 0 && localBodies[chain[len(chain)-1].text] {
+		if id := r.localBody(chain[len(chain)-1].text, before.Start); !id.IsZero() {
+			return id, true
+		}
+	}
+	if k > 0 && localBodies[tokens[k-1].text] {
+		if id := r.localBody(tokens[k-1].text, before.Start); !id.IsZero() {
+			return id, true
+		}
+	}
+	if id := r.byPost(tokens, k, before.Start); !id.IsZero() {
+		return id, true
+	}
+	return described(chain, tokens[k].text), true
+}
+
+// byPost gives the one person named before an offset who holds the post of token k,
+// of the surname in front of it when there is one: 원장은, 나 원장은.
+func (r *reader) byPost(tokens []token, k, before int) entity.ID {
+	noun := tokens[k].text
+	if tailIn(noun, peopleNouns) != "" {
+		return entity.ID{}
+	}
+	surname := ""
+	if k > 0 && tokens[k-1].word() && length(tokens[k-1].text) == 1 && tokens[k-1].text != "이" && tokens[k-1].text != "그" {
+		surname = tokens[k-1].text
+	}
+	var list []entity.ID
+	for _, c := range r.posts() {
+		if c.In.Start < before && c.present && strings.HasSuffix(c.Post, noun) && strings.HasPrefix(c.Person.Name, surname) {
+			list = union(list, []entity.ID{c.Person})
+		}
+	}
+	return only(list)
+}
+
+// described gives the id of a speaker without a name: the words for the person in
+// brackets.
+func described(chain []token, noun string) entity.ID {
+	var words []token
+	for _, t := range chain[max(0, len(chain)-2):] {
+		if t.mark < 0 && !modifier[t.text] {
+			words = append(words, t)
+		}
+	}
+	return entity.ID{Kind: "person", Name: "(" + strings.ReplaceAll(strings.TrimSpace(phrase(words)+" "+noun), " ", "_") + ")"}
+}
+
+// peopleNouns are nouns for those who speak without a name.
+var peopleNouns = set(`관계자 당국자 측 담당자 대변인실 인사 간부 직원 공무원 실무자 주민 시민 전문가 업계 참석자 대통령 총리 이용자 민원인 소비자 학부모 유족 피해자 변호인 판사 재판부 연구진 학생 교사 상인 농민`)
+
+// unnamedIn finds the last noun for somebody without a name in a span that is its
+// subject, or stands at its end: tokens of the span, and the noun's index, whose
+// text is the noun alone.
+func (r *reader) unnamedIn(in diag.Span) ([]token, int, bool) {
+	tokens := r.tokens(in)
+	for k := len(tokens) - 1; k >= 0; k-- {
+		t := tokens[k]
+		if r.insideMarks(t.Start) || t.mark >= 0 {
+			continue
+		}
+		noun, particle := t.text, ""
+		if !t.gap && k > 0 && r.kind(tokens[k-1]) == "agency" && (t.text == "측은" || t.text == "측이") {
+			return tokens, k - 1, true
+		}
+		for _, p := range []string{"께서는", "께서", "들은", "들이", "들도", "은", "는", "이", "가", "도", "에", "의"} {
+			if rest, ok := strings.CutSuffix(t.text, p); ok && rest != "" {
+				noun, particle = rest, p
+				break
+			}
+		}
+		if particle == "" && k < len(tokens)-1 || particle == "에" && (k+1 >= len(tokens) || tokens[k+1].text != "따르면") {
+			continue
+		}
+		if tailIn(noun, peopleNouns) != "" || length(noun) > 1 && r.isPost(noun, true) && !(k > 0 && r.kind(tokens[k-1]) == "person") {
+			tokens[k].text = noun
+			return tokens, k, true
+		}
+	}
+	return nil, 0, false
+}
+
+// localBodies are words for the local government or the ministry last named: 시
+// 관계자.
+var localBodies = set(`시 도 군 구 부 처 청`)
+
+// localBody gives the last body named before an offset whose name ends so.
+func (r *reader) localBody(tail string, at int) entity.ID {
+	list := r.marks(diag.Span{Start: 0, End: at}, "agency")
+	for k := len(list) - 1; k >= 0; k-- {
+		id := r.Mentions[list[k]].ID
+		if name, _, _ := strings.Cut(id.Name, "_("); strings.HasSuffix(name, tail) {
+			return id
+		}
+	}
+	return entity.ID{}
+}
