@@ -61,7 +61,7 @@ func allHangul(s string) bool {
 // personLike judges a name by its letters: three syllables (four with a surname
 // of two), no organisation's or office's end, no term.
 func (a *article) personLike(name string) bool {
-	if a.given(name) != 2 || a.isTerm(name) || bodySuffix(name) != "" || isGeneric(name) || isConnector(name) {
+	if a.given(name) != 2 || a.is(name, generic|term|bodyName|connector) {
 		return false
 	}
 	if notPersonEnds.ends(name) {
@@ -77,9 +77,11 @@ func (a *article) personLike(name string) bool {
 // syllables that are no term, no organisation and no generic word.
 func (a *article) maybePerson(name string) bool {
 	_, post := a.names.PostSuffix(name)
-	return a.given(name) == 2 && !strings.ContainsAny(name, verbSyllables) && !a.isTerm(name) && bodySuffix(name) == "" && !isGeneric(name) && !isConnector(name) && !post && !strings.ContainsAny(name, verbSyllables) &&
-		!rarelyNameEnds.ends(name) &&
-		!countries.has(name) && !regions.has(name)
+	if post || a.given(name) != 2 || strings.ContainsAny(name, verbSyllables) {
+		return false
+	}
+	return !a.is(name, generic|term|bodyName|connector|country|region) &&
+		!rarelyNameEnds.ends(name)
 }
 
 // likeName is maybePerson for places where only a particle or a verb's ending
@@ -110,7 +112,7 @@ func (a *article) rareSurname(name string) bool {
 // that are no term, no post, no organisation.
 func (a *article) listedPerson(name string) bool {
 	_, post := a.names.PostSuffix(name)
-	return a.given(name) == 2 && !post && bodySuffix(name) == "" && !isGeneric(name) && !countries.has(name)
+	return a.given(name) == 2 && !post && !a.is(name, generic|bodyName|country)
 }
 
 // What words begin or end with here; words.tsv says what for.

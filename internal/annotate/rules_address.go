@@ -19,7 +19,10 @@ func addressedSystems(a *article) []claim.Candidate {
 	var out []claim.Candidate
 	for i, w := range a.words {
 		name := a.word(i)
-		if !address.MatchString(a.after(w.end, 90)) || plainSites.has(name) || runes(name) < 3 || !bareNoun(name) || a.claims.endingAt(w.end, "agency") != nil || a.isTerm(name) || bodySuffix(name) != "" {
+		if !address.MatchString(a.after(w.end, 90)) || runes(name) < 3 || plainSites.has(name) || a.is(name, inflected|term|bodyName) {
+			continue
+		}
+		if a.claims.endingAt(w.end, "agency") != nil {
 			continue
 		}
 		first := i

@@ -47,7 +47,7 @@ func bodiesWithSites(a *article) []claim.Candidate {
 	var out []claim.Candidate
 	for i, w := range a.words {
 		name := a.word(i)
-		if sitedBodies.ends(name) && runes(name) >= 6 && bareNoun(name) && !isGeneric(name) && !a.isTerm(name) && sites.begins(a.after(w.end, 30)) {
+		if sitedBodies.ends(name) && runes(name) >= 6 && !a.is(name, inflected|generic|term) && sites.begins(a.after(w.end, 30)) {
 			out = append(out, claim.Candidate{In: w.span(), Detail: "name + home page", Score: 0.85, Sure: true})
 		}
 	}
@@ -82,7 +82,10 @@ func (a *article) body(i int, stem, suffix string) (claim.Candidate, bool) {
 	if suffix == "주식회사" { // the sign stays outside
 		name = part
 	}
-	if least, _ := bodySuffixes.number(suffix); runes(part) < least || plainBodies.has(part) || notBodies.has(name) || placeholders.begins(name) || a.isTerm(name) || a.isTerm(stem) {
+	if least, _ := bodySuffixes.number(suffix); runes(part) < least || plainBodies.has(part) || a.isTerm(stem) {
+		return claim.Candidate{}, false
+	}
+	if notBodies.has(name) || placeholders.begins(name) || a.isTerm(name) {
 		return claim.Candidate{}, false
 	}
 	if isGeneric(part) && !strings.HasPrefix(part, "한국") && a.before(a.words[i].start, 1) == " " && runes(part) <= 4 {

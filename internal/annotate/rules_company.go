@@ -60,7 +60,7 @@ func introducedCompanies(a *article) []claim.Candidate {
 			continue
 		}
 		name := a.stemByParticle(i)
-		if name == a.word(i) || runes(name) < 4 || !allHangul(name) || !soundsForeign(name) || isGeneric(name) || a.isTerm(name) || a.isPost(name) || !bareNoun(name) {
+		if name == a.word(i) || runes(name) < 4 || !allHangul(name) || !soundsForeign(name) || a.is(name, generic|term|post|inflected) {
 			continue
 		}
 		out = append(out, claim.Candidate{In: diag.Span{Start: a.words[i].start, End: a.words[i].start + len(name)}, Detail: lastRunes(a.word(i-1), 4) + " + name", Score: 0.8, Sure: true})
@@ -124,7 +124,7 @@ func listedCompanies(a *article) []claim.Candidate {
 		} else if gap != ", " && gap != "·" {
 			continue
 		}
-		if runes(name) < 3 || !bareNoun(name) || isGeneric(name) || a.isTerm(name) || a.genericCompany(name) || a.claims.endingAt(end, "agency") == nil {
+		if runes(name) < 3 || a.is(name, inflected|generic|term) || a.genericCompany(name) || a.claims.endingAt(end, "agency") == nil {
 			continue
 		}
 		out = append(out, claim.Candidate{In: a.words[i-1].span(), Detail: "… 등 업체", Score: 0.8, Sure: true})
@@ -163,7 +163,7 @@ func headedBodies(a *article) []claim.Candidate {
 			continue
 		}
 		name := a.word(i)
-		if !headPosts.has(a.word(i+1)) || runes(name) < 2 || a.isTerm(name) || isGeneric(name) || a.genericBody(name) || !strings.HasPrefix(a.after(a.words[i+2].end, 1), ")") {
+		if !headPosts.has(a.word(i+1)) || runes(name) < 2 || a.is(name, term|generic) || a.genericBody(name) || !strings.HasPrefix(a.after(a.words[i+2].end, 1), ")") {
 			continue
 		}
 		out = append(out, claim.Candidate{In: w.span(), Detail: "…(" + a.word(i+1) + " …)", Score: 0.88, Sure: true})

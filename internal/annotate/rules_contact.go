@@ -78,7 +78,7 @@ func (a *article) bareName(i int) (diag.Span, bool) {
 	if !ok || n < 2 || n > 4 || n == runes(surname) || a.given(name) > 2 || !allHangul(name) {
 		return in, false
 	}
-	if a.ambiguousPost(name) || a.isTerm(name) || isGeneric(name) || isConnector(name) || a.isByline(in) {
+	if a.is(name, anyPost|term|generic|connector) || a.isByline(in) {
 		return in, false
 	}
 	return in, true
@@ -287,7 +287,7 @@ func nameRows(a *article) []claim.Candidate {
 		listed := 0
 		for ; j < len(a.words) && (j == i || blank(a.gap(j))); j++ {
 			w := a.word(j)
-			if n := runes(w); n < 2 || n > 4 || !allHangul(w) || a.isTerm(w) || isGeneric(w) || a.isPost(w) || !bareNoun(w) && !a.likeName(w) {
+			if n := runes(w); n < 2 || n > 4 || !allHangul(w) || a.is(w, term|generic|post) || !bareNoun(w) && !a.likeName(w) {
 				break
 			}
 			if a.maybePerson(w) {

@@ -76,7 +76,7 @@ func (a *article) foreignName(last int) (diag.Span, bool) {
 		}
 	}
 	first := last
-	for first > 0 && last-first < 3 && a.gap(first) == " " && a.foreignWord(a.word(first-1)) && !particled(a.word(first-1)) && (foreignPart(a.word(first-1)) || runes(a.word(last)) == 1) {
+	for first > 0 && last-first < 3 && a.gap(first) == " " && a.joinsForeign(a.word(first-1), a.word(last)) {
 		first--
 	}
 	first = a.wordAt(a.taggedFrom(a.words[first].start))
@@ -102,9 +102,14 @@ func (a *article) taggedFrom(offset int) int {
 	return offset
 }
 
+// joinsForeign reports whether w may stand in a foreign name that ends in last.
+func (a *article) joinsForeign(w, last string) bool {
+	return a.foreignWord(w) && !particled(w) && (foreignPart(w) || runes(last) == 1)
+}
+
 // foreignWord reports whether w may be a part of a foreign name.
 func (a *article) foreignWord(w string) bool {
-	return allHangul(w) && runes(w) <= 6 && !isGeneric(w) && !a.isTerm(w) && !countries.has(w) && !regions.has(w) && !a.isPost(w) && !isConnector(w) && bodySuffix(w) == "" && !internalOffices.ends(w)
+	return allHangul(w) && runes(w) <= 6 && !a.is(w, generic|term|country|region|post|connector|bodyName|office)
 }
 
 // particled reports whether w ends as words before a noun do: in a particle or

@@ -67,12 +67,12 @@ func (a *article) companyName(first, last int) bool {
 		if j > first && a.gap(j) != " " || a.gap(first) != " " && j == first && !strings.ContainsAny(a.gap(first), bullets+",·\n") {
 			return false
 		}
-		if isConnector(w) || a.isPost(w) || a.ambiguousPost(w) || countries.has(w) || regions.has(w) || internalOffices.ends(w) || notCompanyEnds.ends(w) || isLatinName(w) == (runes(w) < 2) && runes(w) < 2 || !isLatinName(w) && !bareNoun(w) {
+		if a.is(w, connector|post|anyPost|country|region|office) || notCompanyEnds.ends(w) || isLatinName(w) && runes(w) < 2 || !isLatinName(w) && !bareNoun(w) {
 			return false
 		}
 	}
 	name := spanText(a, in)
-	if runes(name) < 3 || isGeneric(strings.ReplaceAll(name, " ", "")) || a.isTerm(name) || a.genericBody(name) && !isLatinName(name) || plainLed.has(a.word(last)) {
+	if runes(name) < 3 || a.is(name, generic|term) || a.genericBody(name) && !isLatinName(name) || plainLed.has(a.word(last)) {
 		return false
 	}
 	return !a.claims.overlapping(a, in, func(c *claim.Candidate) bool { return c.Kind != "person" || c.In == in })

@@ -218,7 +218,10 @@ func (a *article) ownedAlone(part diag.Span) bool {
 	e := a.agencyNamed(inner)
 	first := a.wordAt(part.Start)
 	it := item{first: first, last: a.wordAt(part.End - 1), in: part}
-	return e != nil && ministryClasses.has(e.Class) && runes(name) > 2 && it.last-it.first < 2 && a.words[first].start == part.Start && !isGeneric(strings.ReplaceAll(name, " ", "")) && a.freeItem(it) &&
+	if e == nil || !ministryClasses.has(e.Class) || it.last-it.first > 1 || a.words[first].start != part.Start {
+		return false
+	}
+	return runes(name) > 2 && !a.is(name, generic) && a.freeItem(it) &&
 		!a.claims.overlapping(a, part, func(c *claim.Candidate) bool { return c.Kind == "agency" })
 }
 

@@ -22,7 +22,7 @@ func quotedTitles(a *article) []claim.Candidate {
 	var out []claim.Candidate
 	for _, q := range a.quoted {
 		name := a.text[q.Start:q.End]
-		if runes(name) > 45 || strings.ContainsAny(name, ".?!,‘’'\"“”") || !titled(name) && !a.builtStructure(q, name) || a.isSpeech(q) {
+		if !titleShaped(name, 1, 45, 45) || !titled(name) && !a.builtStructure(q, name) || a.isSpeech(q) {
 			continue
 		}
 		front, inner := withoutBracket(name)
@@ -112,7 +112,7 @@ func quotedNames(a *article) []claim.Candidate {
 		if inner != "" && !isLatinName(inner) {
 			name = spanText(a, q)
 		}
-		if n := runes(name); n < 2 || n > 20 || strings.ContainsAny(name, ".?!,‘’'\"“”") || a.isTerm(name) || strings.Count(name, " ") > 3 || !a.startsWord(q.Start) {
+		if !titleShaped(name, 2, 20, 3) || a.isTerm(name) || !a.startsWord(q.Start) {
 			continue
 		}
 		kind := a.calledBeside(q, name)

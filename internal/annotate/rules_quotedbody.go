@@ -18,7 +18,7 @@ func quotedBodies(a *article) []claim.Candidate {
 	var out []claim.Candidate
 	for _, q := range a.quoted {
 		name := spanText(a, q)
-		if runes(name) > 30 || !teamHeads.ends(name) || strings.ContainsAny(name, ".?!,‘’'\"“”") || a.isTerm(name) || !a.startsWord(q.Start) || strings.Count(name, " ") > 5 {
+		if !titleShaped(name, 1, 30, 5) || !teamHeads.ends(name) || a.isTerm(name) || !a.startsWord(q.Start) {
 			continue
 		}
 		words := strings.Fields(name)

@@ -155,7 +155,10 @@ func heldOccasions(a *article) []claim.Candidate {
 	var out []claim.Candidate
 	for _, q := range a.quoted {
 		name := spanText(a, q)
-		if n := runes(name); n < 4 || n > 40 || strings.ContainsAny(name, ".?!,‘’'\"“”") || planned(name) || teamHeads.ends(name) || a.isTerm(name) || a.isSpeech(q) {
+		if !titleShaped(name, 4, 40, 40) || a.isTerm(name) || a.isSpeech(q) {
+			continue
+		}
+		if planned(name) || teamHeads.ends(name) {
 			continue
 		}
 		if a.takesPlace(q) && (strings.Contains(name, " ") || particular([]string{name}) > 0) {

@@ -156,7 +156,10 @@ func appositions(a *article) []claim.Candidate {
 // word, which says what sort of system it is.
 func (a *article) nameBehind(i int, stem string) bool {
 	name := a.word(i + 1)
-	if stem != a.word(i) || a.gap(i+1) != " " || a.gap(i+2) != " " || runes(name) < 2 || isGeneric(name) || isConnector(name) || !bareNoun(name) || hasDigit(name) {
+	if stem != a.word(i) || a.gap(i+1) != " " || a.gap(i+2) != " " {
+		return false
+	}
+	if runes(name) < 2 || hasDigit(name) || a.is(name, generic|connector|inflected) {
 		return false
 	}
 	return isGeneric(a.stemByParticle(i+2)) && isGeneric(stem) && runes(stem) >= 5
@@ -321,7 +324,10 @@ func versions(a *article) []claim.Candidate {
 			continue
 		}
 		prev := a.word(i - 1)
-		if len(w) > 3 && w[3] >= '0' && w[3] <= '9' || w[2] != '0' || runes(prev) < 2 || !bareNoun(prev) || isConnector(prev) || hasDigit(prev) {
+		if len(w) > 3 && w[3] >= '0' && w[3] <= '9' || w[2] != '0' || runes(prev) < 2 {
+			continue
+		}
+		if hasDigit(prev) || a.is(prev, inflected|connector) {
 			continue
 		}
 		if measures.begins(a.after(a.words[i].start+3, 9)) {

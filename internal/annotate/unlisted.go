@@ -93,8 +93,8 @@ func firstMark(documents []*doc.Document, id entity.ID) (*doc.Document, diag.Spa
 // likely to mean two people: a person decides, and gives one of them an id of
 // its own (decision 7).
 
-// post is what one mark says of a person.
-type post struct {
+// heldPost is what one mark says of a person.
+type heldPost struct {
 	document *doc.Document
 	at       diag.Span
 	role     string
@@ -105,7 +105,7 @@ type post struct {
 
 // CheckNamesakes reports ids of persons whose posts do not go together.
 func CheckNamesakes(documents []*doc.Document, names *entity.Authority) []diag.Problem {
-	posts := map[entity.ID][]post{}
+	posts := map[entity.ID][]heldPost{}
 	var order []entity.ID
 	for _, d := range documents {
 		for _, m := range d.Mentions {
@@ -131,25 +131,25 @@ func CheckNamesakes(documents []*doc.Document, names *entity.Authority) []diag.P
 	return out
 }
 
-func postOfMark(d *doc.Document, m doc.Mention, names *entity.Authority) (post, bool) {
+func postOfMark(d *doc.Document, m doc.Mention, names *entity.Authority) (heldPost, bool) {
 	if m.ID.Kind != "person" || m.Role == "" {
-		return post{}, false
+		return heldPost{}, false
 	}
 	word, ok := names.PostSuffix(m.Role)
 	if !ok {
-		return post{}, false
+		return heldPost{}, false
 	}
 	body := strings.TrimSpace(strings.TrimSuffix(m.Role, word))
 	entry, _ := names.PostWord(word)
 	first, ok := d.Published.Earliest()
 	if body == "" || entry.Class == "" || !ok {
-		return post{}, false
+		return heldPost{}, false
 	}
-	return post{document: d, at: m.At, role: m.Role, body: body, class: entry.Class, year: first.Year}, true
+	return heldPost{document: d, at: m.At, role: m.Role, body: body, class: entry.Class, year: first.Year}, true
 }
 
 // conflict gives the first two posts that cannot well be one person's.
-func conflict(ps []post) (x, y post, ok bool) {
+func conflict(ps []heldPost) (x, y heldPost, ok bool) {
 	for i, y := range ps {
 		for _, x := range ps[:i] {
 			if x.document != y.document && x.year == y.year && !sharesClass(x.class, y.class) && !strings.Contains(x.body, y.body) && !strings.Contains(y.body, x.body) {
@@ -157,7 +157,7 @@ func conflict(ps []post) (x, y post, ok bool) {
 			}
 		}
 	}
-	return post{}, post{}, false
+	return heldPost{}, heldPost{}, false
 }
 
 // sharesClass reports whether two lists of classes, joined by ";", share one.
