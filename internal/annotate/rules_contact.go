@@ -62,7 +62,7 @@ func (a *article) postThenNumber(i int) bool {
 
 // blank reports whether a gap is white space within a line.
 func blank(gap string) bool {
-	return gap != "" && strings.Trim(gap, "  \t") == ""
+	return gap != "" && strings.Trim(gap, " \t") == ""
 }
 
 // bareName gives the place of a full name that the i-th word is, or that it

@@ -200,13 +200,6 @@ func (a *article) hitAt(w word) bool {
 	return len(next) > 0 && next[0].In.Start < w.end
 }
 
-// contactLine reports whether w stands in the block of a press release that
-// says whom to ask: 담당부서 … 책임자 과장 홍길동 (044-205-0000).
-func (a *article) contactLine(w word) bool {
-	line := a.before(w.start, 240) + a.after(w.end, 30)
-	return hasAnyPrefix(a.after(w.end, 3), []string{" (", "(", " ☎", ""}) && contactWords.within(line)
-}
-
 // officeHolders claims office holders whose post or body stands beside
 // their name; the name alone is no proof. Of namesakes the one whose body
 // stands there too comes first.
@@ -278,7 +271,6 @@ func (a *article) isByline(in diag.Span) bool {
 
 // Word lists; words.tsv says what for.
 var (
-	contactWords   = words("contact-words")
 	bylinePosts    = words("byline-posts")
 	topicParticles = words("topic-particles")
 	titleSsi       = words("title-ssi")

@@ -227,7 +227,7 @@ func (a *article) listedWithGovernments(in diag.Span, rest string) bool {
 			return a.actsAsGovernment(next[0].In)
 		}
 	}
-	if strings.HasPrefix(rest, ", ") && strings.Trim(a.before(in.Start, 20), " -–ㅇ○□◇•"+bullets) == "" && runes(line) > 8 { // a headline's subject
+	if strings.HasPrefix(rest, ", ") && strings.Trim(a.before(in.Start, 20), " -–ㅇ•"+bullets) == "" && runes(line) > 8 { // a headline's subject
 		return true
 	}
 	return strings.HasPrefix(rest, ",") && a.nextListed(in.End)
