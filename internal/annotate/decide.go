@@ -48,11 +48,11 @@ func (d *decision) marks() *taken {
 }
 
 // namesNothing reports whether what the model alone proposes is no name by
-// itself: a part of a word, a surname with a post (윤 원장), an administration
+// itself: a part of a word or of a bracket, a surname with a post (윤 원장), an administration
 // (윤석열 정부), a bare head or a sort of body (위원회, 군, 심의위원회), or a type of
 // system (지식관리시스템; guide, span rule 12).
 func (d *decision) namesNothing(c *namer.Candidate) bool {
-	if !d.startsWord(c.In.Start) {
+	if !d.startsWord(c.In.Start) || !balanced(spanText(d.article, c.In)) {
 		return true
 	}
 	switch c.Kind {
@@ -66,6 +66,16 @@ func (d *decision) namesNothing(c *namer.Candidate) bool {
 		return bareHeads.has(surface) || localHeads.has(surface) || d.genericBody(surface)
 	}
 	return false
+}
+
+// balanced reports whether every bracket of s is shut within it.
+func balanced(s string) bool {
+	for _, pair := range []string{"()", "[]"} {
+		if strings.Count(s, pair[:1]) != strings.Count(s, pair[1:]) {
+			return false
+		}
+	}
+	return true
 }
 
 // hear judges what a pass claims, together with what was proposed before, and
