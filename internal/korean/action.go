@@ -1,6 +1,7 @@
 package korean
 
 import (
+	"sillok/internal/korean/lexicon"
 	"strings"
 	"sync"
 )
@@ -87,6 +88,9 @@ func actionOf(v *Verb, object string) Action {
 // its last part (시범운영 before 운영).
 func NounAction(noun string) Action {
 	for i := range noun {
+		if i < len(noun)-3*longestNoun {
+			continue
+		}
 		if a, ok := actionTable()[actionKey{noun[i:], ""}]; ok && len(noun)-i >= 6 {
 			return Action{noun, a.Class, a.Kind}
 		}
@@ -97,7 +101,7 @@ func NounAction(noun string) Action {
 // Nominalise makes the noun of a verb's stem: 열 is 엶, 맡 is 맡음, 개통하 is 개통.
 func Nominalise(stem string) string {
 	for _, l := range lightVerbs {
-		if noun, ok := strings.CutSuffix(stem, l.suffix); ok && noun != "" && nounClass(noun)&actionNoun != 0 {
+		if noun, ok := strings.CutSuffix(stem, l.suffix); ok && noun != "" && nounClass(noun)&lexicon.Action != 0 {
 			return noun
 		}
 	}

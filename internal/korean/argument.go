@@ -1,6 +1,7 @@
 package korean
 
 import (
+	"sillok/internal/korean/lexicon"
 	"strings"
 	"unicode"
 )
@@ -40,7 +41,7 @@ func (u *unit) build(preds []predicate, k int, quoted bool) {
 		for _, i := range waiting {
 			u.own(last, u.phrases[i])
 		}
-		for ; next < len(u.phrases); next++ {
+		for ; next < len(u.phrases) && last.Relation != Modifying; next++ {
 			u.own(last, u.phrases[next])
 		}
 	}
@@ -139,7 +140,7 @@ func (u *unit) describe(c *Clause, object string) {
 		if v.Copula {
 			c.Lemma = "이다"
 		}
-		if object != "" && nounClass(object)&actionNoun != 0 {
+		if object != "" && nounClass(object)&lexicon.Action != 0 {
 			c.Deed = NounAction(object)
 		}
 		c.Form, c.Tense, c.Polite = v.Form, v.Tense, v.Polite
@@ -190,8 +191,12 @@ func (u *unit) relation(c *Clause) {
 			c.Relation = Told
 		}
 	case Final:
-		if !last && u.telling(c.pred.last+1) && !u.words[c.pred.last].Comma {
+		switch {
+		case last:
+		case u.telling(c.pred.last+1) && !u.words[c.pred.last].Comma:
 			c.Relation = Told
+		case end.Ending == "다" && c.Tense != Past: // 미국을 돌다 오늘 돌아왔다
+			c.Relation, c.Form = Linked, Link
 		}
 	}
 }
@@ -253,11 +258,11 @@ func (u *unit) takesTime(c *Clause, waiting []int, i int, used map[Case]bool, mo
 	bare := u.bareDay(ph)
 	switch c.Relation {
 	case Modifying:
-		if used[From] && ph.cas != From && ph.cas != NoCase {
-			return false
+		if used[From] && ph.cas == From && u.phrases[waiting[i+1]].cas == Until {
+			return true // 3월 4일부터 15일까지
 		}
 		if used[From] {
-			return u.phrases[waiting[i+1]].time
+			return false // of two times the nearer
 		}
 		if bare && behindTopic && (used[Object] || used[Means]) {
 			return false
@@ -360,6 +365,8 @@ func (u *unit) role(c *Clause, p phrase, adjacent bool) Role {
 		return How
 	case With:
 		return WithWho
+	case Or: // 누구나
+		return Who
 	case From, Origin:
 		return Since
 	case Until:

@@ -1,6 +1,10 @@
 package korean
 
-import "sort"
+import (
+	"sort"
+	"strings"
+	"unicode/utf8"
+)
 
 // Clause is a predicate with what belongs to it.
 type Clause struct {
@@ -59,7 +63,7 @@ func (t *Text) Clauses(sentence int) []*Clause {
 	if sentence < 0 || sentence >= len(t.sentences) {
 		return nil
 	}
-	return t.read(sentence).clauses
+	return t.parse(sentence).clauses
 }
 
 // ClauseOf gives the clause to which the words of a span belong, such as the
@@ -70,7 +74,7 @@ func (t *Text) ClauseOf(span Span) *Clause {
 	if k < 0 || span.Start < t.sentences[k].Start {
 		return nil
 	}
-	s := t.read(k)
+	s := t.parse(k)
 	i := sort.Search(len(s.owned), func(i int) bool { return s.owned[i].word.End > span.Start })
 	if i == len(s.owned) || s.owned[i].word.Start >= span.End {
 		return nil
@@ -90,17 +94,43 @@ type owned struct {
 	clause *Clause
 }
 
-func (t *Text) read(k int) *sentence {
-	if s := t.parsed[k]; s != nil {
+func (t *Text) parse(k int) *sentence {
+	if s := t.read[k]; s != nil {
 		return s
 	}
 	s := &sentence{}
-	t.readUnit(s, t.sentences[k], k, false)
+	for in := t.sentences[k]; in.Len() > 0; {
+		var part Span
+		part, in = t.cut(in)
+		t.readUnit(s, part, k, 0)
+	}
 	sort.SliceStable(s.clauses, func(i, j int) bool { return s.clauses[i].Predicate.End < s.clauses[j].Predicate.End })
 	sort.SliceStable(s.owned, func(i, j int) bool { return s.owned[i].word.Start < s.owned[j].word.Start })
-	t.parsed[k] = s
+	t.read[k] = s
 	return s
 }
+
+// longestUnit is how many bytes of a sentence are read at once: what is longer is
+// a table or no language at all, and is read in pieces.
+const longestUnit = 4000
+
+// cut takes from a stretch what is read at once.
+func (t *Text) cut(in Span) (first, rest Span) {
+	if in.Len() <= longestUnit {
+		return in, Span{in.End, in.End}
+	}
+	at := in.Start + longestUnit
+	if i := strings.LastIndexByte(t.text[in.Start:at], ' '); i > 0 {
+		at = in.Start + i
+	}
+	for !utf8.RuneStart(t.text[at]) {
+		at--
+	}
+	return Span{in.Start, at}, Span{at, in.End}
+}
+
+// deepestQuote is how deep quotations within quotations are read.
+const deepestQuote = 3
 
 // unit is a sentence, or one within a quotation, while its clauses are made.
 type unit struct {
@@ -114,12 +144,12 @@ type unit struct {
 
 // readUnit reads a stretch of a sentence and what is quoted in it, and gives the
 // clause that ends it.
-func (t *Text) readUnit(s *sentence, in Span, k int, quoted bool) *unit {
-	u := &unit{Text: t, words: t.words(in)}
+func (t *Text) readUnit(s *sentence, in Span, k, depth int) *unit {
+	u := &unit{Text: t, words: t.Words(in)}
 	inner := map[int][]*Clause{}
 	for i := range u.words {
-		if w := &u.words[i]; w.Quote.Len() > 0 && t.speech(w) {
-			inner[i] = t.readQuote(s, w.Quote, k)
+		if w := &u.words[i]; w.Quote.Len() > 0 && depth < deepestQuote && t.speech(w) {
+			inner[i] = t.readQuote(s, w.Quote, k, depth+1)
 			w.Verb, w.Particles, w.Case = nil, nil, NoCase
 		}
 	}
@@ -127,7 +157,7 @@ func (t *Text) readUnit(s *sentence, in Span, k int, quoted bool) *unit {
 	preds := t.predicates(u.words, u.time)
 	u.owner = make([]*Clause, len(u.words))
 	u.group(preds)
-	u.build(preds, k, quoted)
+	u.build(preds, k, depth > 0)
 	for i, list := range inner {
 		teller := u.after(i)
 		for _, c := range list {
@@ -149,10 +179,10 @@ func (t *Text) readUnit(s *sentence, in Span, k int, quoted bool) *unit {
 }
 
 // readQuote reads the sentences of a quotation and gives their last clauses.
-func (t *Text) readQuote(s *sentence, in Span, k int) []*Clause {
+func (t *Text) readQuote(s *sentence, in Span, k, depth int) []*Clause {
 	var last []*Clause
 	for _, part := range Sentences(t.Str(in), nil) {
-		u := t.readUnit(s, Span{in.Start + part.Start, in.Start + part.End}, k, true)
+		u := t.readUnit(s, Span{in.Start + part.Start, in.Start + part.End}, k, depth)
 		if n := len(u.clauses); n > 0 {
 			last = append(last, u.clauses[n-1])
 		}
@@ -163,7 +193,7 @@ func (t *Text) readQuote(s *sentence, in Span, k int) []*Clause {
 // speech reports whether what stands in quotation marks is said, and is not a
 // name or a term: it ends in a verb.
 func (t *Text) speech(w *Word) bool {
-	words := t.words(w.Quote)
+	words := t.Words(w.Quote)
 	if len(words) < 2 {
 		return len(words) == 1 && words[0].Verb != nil && words[0].Verb.Form == Final && words[0].Verb.Polite
 	}
@@ -171,6 +201,9 @@ func (t *Text) speech(w *Word) bool {
 		return true
 	}
 	last := words[len(words)-1]
+	if _, ok := statusNouns[t.Str(last.Noun)]; ok && words[len(words)-2].Verb != nil { // “10월 열 예정”
+		return true
+	}
 	return last.Verb != nil && last.Verb.Form == Final && !(last.Verb.Copula && last.Verb.Ending == "ㄴ가")
 }
 
@@ -185,4 +218,85 @@ func (u *unit) after(i int) *Clause {
 		}
 	}
 	return nil
+}
+
+// SideOf tells on which side of the day of telling a time lies, by the clause to
+// which it belongs; of one that stands before a noun of plans (추석 연휴 복구 계획을
+// 점검했다) by that noun.
+func (t *Text) SideOf(time Span) Tense {
+	c := t.ClauseOf(time)
+	if c == nil {
+		return NoTense
+	}
+	day, bare := strings.CutSuffix(t.Str(time), "일")
+	for _, a := range c.Args {
+		if bare && digits(day) {
+			break // 11일 추진 계획을 공개했다: the day of the telling
+		}
+		if a.Role == What && a.Case == Object && a.Of == nil && (a.Span.Contains(time) || t.gap(time.End, a.Span.Start)) && planNouns[t.Str(a.Head)] {
+			return Future
+		}
+	}
+	return c.Side()
+}
+
+// gap reports whether nothing but white space stands between two offsets.
+func (t *Text) gap(from, to int) bool {
+	return from <= to && strings.Trim(t.text[from:to], " ") == ""
+}
+
+// planNouns are nouns of what is to come, which date themselves what stands
+// before them.
+var planNouns = flagSet("계획 예정 방침 목표 전망 대책 방안 일정")
+
+// Side tells on which side of the day of telling the time of a clause lies: Past
+// for what is done, goes on or was to be, Future for what is to come, NoTense
+// where its words do not say. The plain present tells what is to come of
+// happenings (3월에 연다), so a date in such a clause is taken to lie ahead.
+func (c *Clause) Side() Tense {
+	for n := 0; c != nil && n < 6; n++ {
+		if side := c.ownSide(); side != NoTense {
+			return side
+		}
+		if c.Joint == "contrast" {
+			return NoTense
+		}
+		c = c.Of
+	}
+	return NoTense
+}
+
+func (c *Clause) ownSide() Tense {
+	if end := c.pred.end; end != nil && end.Ending == "ㅁ" && !end.Past && c.Mood == Plain { // 바뀜, in lists of any time
+		return NoTense
+	}
+	switch c.Status {
+	case UnderWay:
+		if c.Kind == Plan && c.Action.Noun != "추진" {
+			return NoTense // 내년 박람회를 준비하고 있다
+		}
+		return Past
+	case Done, Failed:
+		return Past
+	case Planned:
+		if c.Tense == Past && c.pred.end != nil && c.Form != Adnominal && c.Mood != Decided {
+			return NoTense // 열 예정이었다
+		}
+		return Future
+	case AskedFor:
+		if c.Mood != Plain || c.Relation == Told || c.Relation == Embedded {
+			return Future
+		}
+	}
+	switch c.Mood {
+	case Possible, Purpose, Supposed, Needed, Asked, Wished:
+		return Future
+	}
+	switch {
+	case c.Tense == Past && c.Form != NoForm:
+		return Past
+	case c.Tense == Present && (c.Form == Final || c.Relation == Told) && !c.State && !c.Negated:
+		return Future
+	}
+	return NoTense
 }

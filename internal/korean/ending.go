@@ -1,6 +1,7 @@
 package korean
 
 import (
+	"sillok/internal/korean/lexicon"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -93,9 +94,33 @@ func readVerb(word string) (best verbReading, ok bool) {
 	return best, ok
 }
 
+// endSyllables tells in which syllables verbs end: most nouns are told by it.
+var endSyllables = sync.OnceValue(func() *[lastSyllable - firstSyllable + 1]bool {
+	var ends [lastSyllable - firstSyllable + 1]bool
+	codas := map[rune]bool{'ㄻ': true}
+	for k := range endingForms() {
+		if k.tail == "" {
+			codas[k.final] = k.final != 0
+			continue
+		}
+		if r, _ := utf8.DecodeLastRuneInString(k.tail); IsSyllable(r) {
+			ends[r-firstSyllable] = true
+		}
+	}
+	for r := firstSyllable; r <= lastSyllable; r++ {
+		if codas[Coda(r)] || Coda(r) == 0 && (unfused(r) != nil || r == '아' || r == '어' || r == '여') {
+			ends[r-firstSyllable] = true
+		}
+	}
+	return &ends
+})
+
 // eachReading calls try with each way to read a word as a verb, and how likely it
 // is.
 func eachReading(word string, try func(r verbReading, points int)) {
+	if r, _ := utf8.DecodeLastRuneInString(word); !IsSyllable(r) || !endSyllables()[r-firstSyllable] {
+		return
+	}
 	forms := endingForms()
 	cut := len(word)
 	for n := 0; n <= longestEnding && cut > 0; n++ {
@@ -109,15 +134,15 @@ func eachReading(word string, try func(r verbReading, points int)) {
 				continue
 			}
 			for _, r := range behind(head, f) {
-				try(r, r.points(n))
+				try(r, r.points())
 			}
 		}
 		if final := Coda(last); final == 'ㄴ' || final == 'ㄹ' || final == 'ㅁ' || final == 'ㅂ' {
 			for _, f := range forms[formKey{final, tail}] {
 				for _, r := range openStems(replaceLast(head, WithCoda(last, 0)), f.ending, true) {
-					points := r.points(n + 1)
+					points := r.points()
 					if final == 'ㄹ' && LastCoda(r.stem) == 'ㄹ' && tail != "" {
-						points -= 2 // 열지 is 열+지 before it is 열+ㄹ지
+						points-- // 열지 is 열+지 before it is 열+ㄹ지
 					}
 					try(r, points)
 				}
@@ -126,7 +151,7 @@ func eachReading(word string, try func(r verbReading, points int)) {
 		if Coda(last) == 'ㄻ' { // 엶
 			for _, f := range forms[formKey{'ㅁ', tail}] {
 				for _, r := range stems(replaceLast(head, WithCoda(last, 'ㄹ')), f.ending, len(head)) {
-					try(r, r.points(n+1))
+					try(r, r.points())
 				}
 			}
 		}
@@ -134,13 +159,17 @@ func eachReading(word string, try func(r verbReading, points int)) {
 	}
 }
 
-// points weighs a reading: listed words before unlisted ones, longer endings
-// before shorter ones.
-func (r *verbReading) points(n int) int {
+// points weighs a reading: listed words before unlisted ones, longer stems before
+// shorter ones (열려 is of 열리다 before it is of 열다).
+func (r *verbReading) points() int {
+	points := r.sure*32 + 2*utf8.RuneCountInString(r.stem)
 	if r.ending.flags["ask"] { // 따라 is of 따르다 before it is of 따다
-		n -= 2
+		points--
 	}
-	return r.sure*8 + n
+	if r.stem == "이" { // 이어 is of 잇다
+		points--
+	}
+	return points
 }
 
 // behind gives the readings of a word whose ending f begins behind head.
@@ -199,9 +228,14 @@ func closedStems(head string, e *ending) []verbReading {
 		if e.join == 'b' || e.join == 'd' {
 			return nil
 		}
+		if list := stems(replaceLast(head, WithCoda(last, 'ㄷ')), e, len(head)); len(head) == size && lexicon.Lookup(head)&lexicon.Noun != 0 {
+			for i := range list { // 길을 is of 길 before it is of 긷다
+				list[i].sure = 1
+			}
+			return list
+		}
 		return stems(replaceLast(head, WithCoda(last, 'ㄷ')), e, len(head))
 	}
-	_ = size
 	return plainStems(head, e)
 }
 
@@ -269,12 +303,13 @@ func unfuse(s string) (list []string) {
 	if before != "" {
 		switch last {
 		case '아', '어':
-			list = append(list, before)
 			switch Coda(r) {
 			case 'ㄹ':
-				list = append(list, replaceLast(before, WithCoda(r, 'ㄷ'))) // 들+어: 듣
-			case 0:
-				list = append(list, replaceLast(before, WithCoda(r, 'ㅅ'))) // 지+어: 짓
+				list = append(list, before, replaceLast(before, WithCoda(r, 'ㄷ'))) // 들+어: 듣
+			case 0: // 지+어: 짓, since 지다 has 져
+				list = append(list, replaceLast(before, WithCoda(r, 'ㅅ')), before)
+			default:
+				list = append(list, before)
 			}
 		case '여':
 			if r == '하' {
@@ -294,6 +329,9 @@ func unfuse(s string) (list []string) {
 		}
 	}
 	for _, v := range unfused(last) {
+		if last == '하' && v == 'ㅏ' {
+			continue // 하다 has 하여 and 해
+		}
 		list = append(list, before+string(withVowel(last, v)))
 	}
 	return list
@@ -332,8 +370,17 @@ func unfused(r rune) []rune {
 // else one whose stem bears the honorific 시.
 func stems(s string, e *ending, end int) []verbReading {
 	if l, ok := stemOf(s); ok {
+		if l.adjective && l.noun != "" && (e.join == 'd' || e.form == "는") { // 희망하는: a verb as well
+			l.adjective = false
+		}
 		if !agreesWith(l, e) {
 			return nil
+		}
+		if l.stem == "아니" && strings.HasPrefix(e.form, "으라") { // 아니라, 아니라고: as 이다
+			if r, ok := afterCopula(strings.TrimPrefix(e.form, "으")); ok {
+				r.lexeme, r.stemEnd = l, min(len(s), end)
+				return []verbReading{r}
+			}
 		}
 		return []verbReading{{lexeme: l, ending: e, stemEnd: min(len(s), end)}}
 	}
@@ -361,8 +408,8 @@ func stems(s string, e *ending, end int) []verbReading {
 // agreesWith reports whether a stem takes an ending: adjectives have no 는다, and
 // ㄴ데 stands behind adjectives.
 func agreesWith(l lexeme, e *ending) bool {
-	if l.adjective && e.join == 'd' {
-		return false
+	if !l.adjective {
+		return true
 	}
-	return true
+	return e.join != 'd' && (e.form != "는" || strings.HasSuffix(l.stem, "있") || strings.HasSuffix(l.stem, "없") || l.stem == "않")
 }

@@ -48,7 +48,7 @@ type Text struct {
 	times     []Span
 	headings  []Span
 	sentences []Span
-	parsed    map[int]*sentence // once they are asked for
+	read      map[int]*sentence // once they are asked for
 }
 
 // An Option tells Read what is known of a text.
@@ -82,7 +82,7 @@ func convert[S ~struct{ Start, End int }](spans []S) []Span {
 
 // Read divides a text into sentences and makes it ready to be asked.
 func Read(text string, options ...Option) *Text {
-	t := &Text{text: text, parsed: map[int]*sentence{}}
+	t := &Text{text: text, read: map[int]*sentence{}}
 	for _, o := range options {
 		o(t)
 	}

@@ -3,6 +3,8 @@ package korean
 import (
 	"strings"
 	"sync"
+
+	"sillok/internal/korean/lexicon"
 )
 
 // timeEnds are the ends of labels that ask for a time: 접수기간, 제출기한.
@@ -51,7 +53,7 @@ func known(noun string) bool { return noun != "" && NounAction(noun).Kind != "" 
 
 // IsAction reports whether a noun makes a verb with 하다, or ends in one that does.
 func IsAction(noun string) bool {
-	return noun != "" && (known(noun) || nounClass(noun)&actionNoun != 0)
+	return noun != "" && (known(noun) || nounClass(noun)&lexicon.Action != 0)
 }
 
 var annualTable = sync.OnceValue(func() map[string]bool {

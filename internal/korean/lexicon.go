@@ -2,54 +2,15 @@ package korean
 
 import (
 	"strings"
-	"sync"
 	"unicode/utf8"
-)
 
-// classes says what a word of the lexicon may be.
-type classes uint8
+	"sillok/internal/korean/lexicon"
+)
 
 const (
-	verbStem classes = 1 << iota
-	adjectiveStem
-	auxiliaryStem
-	actionNoun // makes a verb with 하다: 개통
-	stateNoun  // makes an adjective with 하다: 필요
-	plainNoun  // a noun that looks like a verb with an ending: 사고
+	anyStem = lexicon.Verb | lexicon.Adjective
+	listed  = lexicon.Action | lexicon.State | lexicon.Noun // nouns by themselves
 )
-
-const stem = verbStem | adjectiveStem | auxiliaryStem
-
-// lexicon gives the classes of the words of data/stems.txt.
-var lexicon = sync.OnceValue(func() map[string]classes {
-	b, err := data.ReadFile("data/stems.txt")
-	if err != nil {
-		panic(err) // it is embedded
-	}
-	words := make(map[string]classes, 24000)
-	for line := range strings.Lines(string(b)) {
-		word, flags, _ := strings.Cut(strings.TrimRight(line, "\n"), "\t")
-		var c classes
-		for _, f := range flags {
-			switch f {
-			case 'v':
-				c |= verbStem
-			case 'a':
-				c |= adjectiveStem
-			case 'x':
-				c |= auxiliaryStem
-			case 'n':
-				c |= actionNoun
-			case 's':
-				c |= stateNoun
-			case 'p':
-				c |= plainNoun
-			}
-		}
-		words[word] = c
-	}
-	return words
-})
 
 // lightVerb makes a verb of a noun: 개통+하다.
 type lightVerb struct {
@@ -58,7 +19,7 @@ type lightVerb struct {
 }
 
 // lightVerbs are the verbs that make verbs of nouns of action.
-var lightVerbs = [...]lightVerb{{"하", Active}, {"되", Passive}, {"시키", Causative}, {"받", Passive}, {"당하", Passive}, {"드리", Active}}
+var lightVerbs = [...]lightVerb{{"시키", Causative}, {"당하", Passive}, {"드리", Active}, {"하", Active}, {"되", Passive}, {"받", Passive}}
 
 // stemOf tells what a stem is. ok is false when it is none.
 func stemOf(s string) (l lexeme, ok bool) {
@@ -68,24 +29,29 @@ func stemOf(s string) (l lexeme, ok bool) {
 	l.stem = s
 	for _, light := range lightVerbs {
 		noun, cut := strings.CutSuffix(s, light.suffix)
-		if !cut || noun == "" || light.suffix == "드리" && lexicon()[noun]&actionNoun == 0 {
+		if !cut || noun == "" || light.suffix == "드리" && lexicon.Lookup(noun)&lexicon.Action == 0 {
 			continue
 		}
 		c := nounClass(noun)
 		switch {
-		case c&actionNoun != 0:
+		case c&lexicon.Action != 0:
 			return lexeme{s, noun, light.voice, false, 3}, true
-		case c&stateNoun != 0 && light.suffix != "받" && light.suffix != "당하":
+		case c&lexicon.State != 0 && light.suffix != "받" && light.suffix != "당하":
 			return lexeme{s, noun, light.voice, light.suffix == "하", 3}, true
-		case lexicon()[s]&(verbStem|adjectiveStem) == 0 && utf8.RuneCountInString(noun) >= 2 && (light.suffix == "하" || light.suffix == "되") && c&plainNoun == 0:
+		case c&lexicon.Noun != 0 && utf8.RuneCountInString(noun) >= 2 && (light.suffix == "하" || light.suffix == "되") && lexicon.Lookup(s)&anyStem == 0:
+			return lexeme{s, noun, light.voice, false, 2}, true
+		case lexicon.Lookup(s)&anyStem == 0 && utf8.RuneCountInString(noun) >= 2 && (light.suffix == "하" || light.suffix == "되") && c&lexicon.Noun == 0:
 			return lexeme{s, noun, light.voice, false, 1}, true
 		}
 	}
-	c := lexicon()[s]
-	if c&stem == 0 {
-		return becoming(s)
+	c := lexicon.Lookup(s)
+	if c&anyStem == 0 {
+		if l, ok := becoming(s); ok {
+			return l, true
+		}
+		return withAuxiliary(s)
 	}
-	return lexeme{s, "", Active, c&verbStem == 0 && c&adjectiveStem != 0, 2}, true
+	return lexeme{s, "", Active, c&lexicon.Verb == 0 && c&lexicon.Adjective != 0, 2}, true
 }
 
 // becoming reads a stem of 어지다, which makes passives of verbs and changes of
@@ -96,13 +62,13 @@ func becoming(s string) (lexeme, bool) {
 		return lexeme{}, false
 	}
 	for _, base := range unfuse(before) {
-		if c := lexicon()[base]; c&verbStem != 0 {
+		if c := lexicon.Lookup(base); c&lexicon.Verb != 0 {
 			return lexeme{s, "", Passive, false, 2}, true
-		} else if c&adjectiveStem != 0 {
+		} else if c&lexicon.Adjective != 0 {
 			return lexeme{s, "", Active, false, 2}, true
 		}
 		for _, light := range lightVerbs {
-			if noun, ok := strings.CutSuffix(base, light.suffix); ok && nounClass(noun)&(actionNoun|stateNoun) != 0 {
+			if noun, ok := strings.CutSuffix(base, light.suffix); ok && nounClass(noun)&(lexicon.Action|lexicon.State) != 0 {
 				return lexeme{s, noun, Passive, false, 2}, true
 			}
 		}
@@ -110,16 +76,49 @@ func becoming(s string) (lexeme, bool) {
 	return lexeme{}, false
 }
 
+// gluedAuxiliaries are the auxiliaries that may be written in one word with the
+// verb before them: 이어가다, 전달해주다, 모여있다.
+var gluedAuxiliaries = [...]string{"주", "가", "오", "보", "내", "놓", "두", "버리", "있", "나가", "나오", "드리", "달"}
+
+// withAuxiliary reads a stem that is a verb in 아 or 어 with an auxiliary.
+func withAuxiliary(s string) (lexeme, bool) {
+	for _, auxiliary := range gluedAuxiliaries {
+		before, ok := strings.CutSuffix(s, auxiliary)
+		if !ok || before == "" {
+			continue
+		}
+		for _, base := range unfuse(before) {
+			for _, light := range lightVerbs {
+				if noun, ok := strings.CutSuffix(base, light.suffix); ok && nounClass(noun)&lexicon.Action != 0 {
+					return lexeme{s, noun, light.voice, false, 2}, true
+				}
+			}
+			if lexicon.Lookup(base)&lexicon.Verb != 0 {
+				return lexeme{s, "", Active, false, 2}, true
+			}
+		}
+	}
+	return lexeme{}, false
+}
+
+// longestNoun is how many syllables the last part of a compound may have.
+const longestNoun = 8
+
 // nounClass gives the classes of a noun; of a compound that is not listed those
 // of its last part: 시범운영.
-func nounClass(noun string) classes {
-	if c := lexicon()[noun]; c != 0 {
+func nounClass(noun string) lexicon.Class {
+	c := lexicon.Lookup(noun)
+	if _, ok := actionTable()[actionKey{noun, ""}]; ok {
+		c |= lexicon.Action
+	}
+	if c != 0 {
 		return c
 	}
+	from := max(0, len(noun)-3*longestNoun)
 	for i := range noun {
-		if rest := noun[i:]; i > 0 && utf8.RuneCountInString(rest) >= 2 {
-			if c := lexicon()[rest]; c&actionNoun != 0 {
-				return actionNoun
+		if rest := noun[i:]; i > 0 && i >= from && utf8.RuneCountInString(rest) >= 2 {
+			if c := lexicon.Lookup(rest); c&lexicon.Action != 0 {
+				return lexicon.Action
 			}
 		}
 	}

@@ -1,6 +1,7 @@
 package korean
 
 import (
+	"sillok/internal/korean/lexicon"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -57,24 +58,8 @@ var particleTable = sync.OnceValue(func() map[string]*Particle {
 // consonant, 는 behind a vowel. Behind figures and Latin letters, whose sound is
 // not always known, it may where that is open.
 func (p *Particle) Fits(word string) bool {
-	final := spoken(word)
-	if final < 0 {
-		return true
-	}
-	if r, _ := utf8.DecodeLastRuneInString(word); !IsSyllable(r) {
-		return true // 5G는, A4은: read aloud in more than one way
-	}
-	switch p.after {
-	case 'c':
-		return final != 0
-	case 'v':
-		return final == 0
-	case 'l':
-		return final == 0 || final == 'ㄹ'
-	case 'n':
-		return final != 0 && final != 'ㄹ'
-	}
-	return true
+	r, _ := utf8.DecodeLastRuneInString(word)
+	return fits(p.after, r)
 }
 
 // longestParticle is the number of bytes of the longest particle.
@@ -160,22 +145,25 @@ func splitParticles(word string) (noun string, list []*Particle) {
 
 // shortNoun reports whether a syllable is a common noun by itself.
 func shortNoun(r rune) bool {
-	return strings.ContainsRune("만시군구도국부처청법말일것수점안책길집물땅손그저씨측당팀관곳날때뒤앞전후중쪽명년월문돈차끝총적바듯터셈장쌀빛글힘꿈삶값빚병칼불밥잠몸눈비술", r)
+	return strings.ContainsRune("만자시군구도국부처청법말일것수점안책길집물땅손그저씨측당팀관곳날때뒤앞전후중쪽명년월문돈차끝총적바듯터셈장쌀빛글힘꿈삶값빚병칼불밥잠몸눈비술", r)
 }
 
 // nounBefore reports whether what stands before particles can be a noun: one
 // syllable only before particles that no noun ends in (회의, 제도, 나이).
 func nounBefore(noun, particles string) bool {
-	if lexicon()[noun+particles]&(actionNoun|stateNoun) != 0 {
+	if lexicon.Lookup(noun+particles)&(lexicon.Action|lexicon.State) != 0 {
 		return false
 	}
 	if r, _ := utf8.DecodeLastRuneInString(noun); r >= '0' && r <= '9' && strings.HasPrefix(particles, "만") { // 12만
 		return false
 	}
 	for i := range particles {
-		if i > 0 && lexicon()[noun+particles[:i]]&(actionNoun|stateNoun|plainNoun) != 0 {
+		if i > 0 && lexicon.Lookup(noun+particles[:i])&listed != 0 {
 			return false
 		}
+	}
+	if strings.HasPrefix(particles, "서") {
+		return strings.HasSuffix(noun, "기") && utf8.RuneCountInString(noun) == 2 || noun == "어디" || noun == "혼자" // 여기서
 	}
 	if utf8.RuneCountInString(noun) > 1 {
 		return true

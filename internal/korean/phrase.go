@@ -1,5 +1,10 @@
 package korean
 
+import (
+	"strings"
+	"sync"
+)
+
 // phrase is a noun with what stands before it and the particles behind it, an
 // adverb, or a time: what a clause takes as a whole.
 type phrase struct {
@@ -23,15 +28,15 @@ func (u *unit) group(preds []predicate) {
 			continue
 		}
 		p := phrase{first: i, last: i, time: u.time[i]}
-		for u.goesOn(p.last, p.time, preds) && p.last+1 < len(u.words) && !inPredicate[p.last+1] {
-			if p.time != u.time[p.last+1] {
+		for !u.adverbBehind(p.last) && u.goesOn(p.last, p.time, preds) && p.last+1 < len(u.words) && !inPredicate[p.last+1] {
+			if p.time != u.time[p.last+1] || p.time && u.anotherTime(p.last) {
 				break
 			}
 			p.last++
 		}
 		w := &u.words[p.last]
 		p.cas, p.comma = w.Case, w.Comma
-		if w.Verb != nil && w.Verb.Form == Link && p.cas == NoCase { // 에 대해
+		if w.Verb != nil && !w.Verb.Adverbial && w.Verb.Form == Link && p.cas == NoCase { // 에 대해
 			p.cas = Place
 		}
 		u.phrases = append(u.phrases, p)
@@ -39,11 +44,50 @@ func (u *unit) group(preds []predicate) {
 	}
 }
 
+// anotherTime reports whether behind word i of a time another time begins: what
+// follows names a unit that is not smaller (24일 | 내년부터).
+func (u *unit) anotherTime(i int) bool {
+	if timeTable()[u.words[i].Text].kind == "det" {
+		return false
+	}
+	before, next := u.rank(i), u.rank(i+1)
+	return next > 0 && before > 0 && next <= before && !strings.HasSuffix(u.words[i].Text, "인")
+}
+
+// rank orders words of time by the unit they name: years 1, parts of years 2,
+// months 3, days 4, parts of days 5; 0 for what names none.
+func (u *unit) rank(i int) int {
+	noun := u.nounText(&u.words[i])
+	entry := timeTable()[u.words[i].Text]
+	if entry.kind == "" {
+		entry = timeTable()[noun]
+	}
+	if entry.kind == "det" && i+1 < len(u.words) && u.time[i+1] {
+		return max(1, u.rank(i+1))
+	}
+	if entry.rank != 0 {
+		return entry.rank
+	}
+	longest := 0
+	for _, unit := range [...]struct {
+		suffix string
+		rank   int
+	}{{"년", 1}, {"년도", 1}, {"해", 1}, {"분기", 2}, {"반기", 2}, {"월", 3}, {"달", 3}, {"일", 4}, {"시", 6}, {"분", 6}} {
+		if strings.HasSuffix(noun, unit.suffix) {
+			longest = unit.rank
+		}
+	}
+	return longest
+}
+
 // goesOn reports whether a phrase goes on behind word i: the word has no particle,
 // or one that binds it to the next noun (의, 와), or is 에 대한.
 func (u *unit) goesOn(i int, time bool, preds []predicate) bool {
 	w := &u.words[i]
 	if w.Stop || w.Colon {
+		return false
+	}
+	if w.Verb != nil && w.Verb.Adverbial {
 		return false
 	}
 	if w.Verb != nil { // a verb that is no predicate: 에 대한
@@ -54,6 +98,9 @@ func (u *unit) goesOn(i int, time bool, preds []predicate) bool {
 	}
 	switch w.Case {
 	case NoCase:
+		if adverbs()[w.Text] {
+			return false
+		}
 		return !w.Comma || !time && i+1 < len(u.words) && (len(preds) == 0 || preds[len(preds)-1].verb != nil)
 	case Genitive:
 		return true
@@ -61,6 +108,20 @@ func (u *unit) goesOn(i int, time bool, preds []predicate) bool {
 		return !time && !reciprocal(i, preds)
 	}
 	return false
+}
+
+// adverbs are the words of data/adverbs.tsv.
+var adverbs = sync.OnceValue(func() map[string]bool {
+	set := map[string]bool{}
+	for _, row := range rows("adverbs") {
+		set[row[0]] = true
+	}
+	return set
+})
+
+// adverbBehind reports whether the word behind word i is an adverb.
+func (u *unit) adverbBehind(i int) bool {
+	return i+1 < len(u.words) && !u.words[i+1].Opaque && adverbs()[u.words[i+1].Text]
 }
 
 // reciprocal reports whether the next predicate behind word i is of what one does

@@ -1,6 +1,7 @@
 package korean
 
 import (
+	"sillok/internal/korean/lexicon"
 	"strings"
 	"sync"
 )
@@ -35,6 +36,26 @@ var auxiliaryTable = sync.OnceValue(func() map[string][]auxiliary {
 	return table
 })
 
+// auxiliaryWords are the stems and nouns of the auxiliaries.
+var auxiliaryWords = sync.OnceValue(func() map[string]bool {
+	set := map[string]bool{}
+	for _, list := range auxiliaryTable() {
+		for _, a := range list {
+			set[strings.TrimSuffix(a.word, "-")] = true
+		}
+	}
+	return set
+})
+
+// mayBeAuxiliary reports whether a word can be an auxiliary behind some ending: a
+// quick question before auxiliaryAt is asked.
+func (t *Text) mayBeAuxiliary(w *Word) bool {
+	if w.Verb != nil && auxiliaryWords()[w.Verb.Stem] || auxiliaryWords()[w.Text] || auxiliaryWords()[t.nounText(w)] {
+		return true
+	}
+	return w.Verb == nil && len(w.Text) <= 6 // 낸, 본: nouns as well
+}
+
 // auxiliaryAt gives the auxiliary that a word is behind an ending.
 func (t *Text) auxiliaryAt(ending string, w *Word) (auxiliary, bool) {
 	verb := w.Verb
@@ -68,7 +89,7 @@ func (t *Text) predicates(words []Word, time []bool) []predicate {
 	var list []predicate
 	for i := 0; i < len(words); i++ {
 		w := &words[i]
-		if w.Verb == nil || t.postverb(words, i) {
+		if w.Verb == nil || w.Verb.Adverbial || t.postverb(words, i) {
 			continue
 		}
 		p := predicate{first: i, last: i, verb: w.Verb, end: w.Verb}
@@ -137,6 +158,11 @@ func (t *Text) nounAuxiliary(words []Word, p *predicate, noun *Word) bool {
 			return true
 		}
 	}
+	if p.has("decided") && p.last+1 < len(words) && words[p.last+1].Verb != nil && (strings.HasSuffix(noun.Text, "을") || strings.HasSuffix(noun.Text, "를")) { // 열기로 뜻을 모았다
+		p.last++
+		p.end = words[p.last].Verb
+		return true
+	}
 	p.end = nil
 	if noun.Particles == nil {
 		if p.last == len(words)-1 { // …할 예정
@@ -185,7 +211,7 @@ func (t *Text) copulaPredicate(words []Word, i int, p *predicate, earlier []pred
 	effect, ok := statusNouns[noun]
 	if !ok {
 		for n, e := range statusNouns { // 추진중이다, 개통예정인
-			if strings.HasSuffix(noun, n) && nounClass(strings.TrimSuffix(noun, n))&actionNoun != 0 {
+			if strings.HasSuffix(noun, n) && nounClass(strings.TrimSuffix(noun, n))&lexicon.Action != 0 {
 				p.noun, p.effects = strings.TrimSuffix(noun, n), []string{e}
 				p.verb = nil
 				return true
@@ -195,7 +221,7 @@ func (t *Text) copulaPredicate(words []Word, i int, p *predicate, earlier []pred
 	}
 	if i > 0 && words[i-1].Verb == nil && !words[i-1].Comma {
 		before := t.Str(words[i-1].Noun)
-		if words[i-1].Particles == nil && nounClass(before)&actionNoun != 0 {
+		if words[i-1].Particles == nil && nounClass(before)&lexicon.Action != 0 {
 			p.first, p.noun, p.effects, p.verb = i-1, before, []string{effect}, nil
 			return true
 		}
@@ -225,23 +251,23 @@ func (t *Text) nounPredicate(words []Word, earlier []predicate, time []bool) (pr
 		p.last = len(words) - 1
 	}
 	noun := t.Str(words[last].Noun)
-	if effect, ok := statusNouns[noun]; ok && last > 0 && words[last-1].Verb == nil && words[last-1].Particles == nil && nounClass(t.Str(words[last-1].Noun))&actionNoun != 0 && !time[last-1] {
+	if effect, ok := statusNouns[noun]; ok && last > 0 && words[last-1].Verb == nil && words[last-1].Particles == nil && nounClass(t.Str(words[last-1].Noun))&lexicon.Action != 0 && !time[last-1] {
 		p.first, p.noun, p.effects = last-1, t.Str(words[last-1].Noun), []string{effect}
 		return p, true
 	}
 	for n, e := range statusNouns {
-		if head, ok := strings.CutSuffix(noun, n); ok && nounClass(head)&actionNoun != 0 && len(head) >= 6 {
+		if head, ok := strings.CutSuffix(noun, n); ok && nounClass(head)&lexicon.Action != 0 && len(head) >= 6 {
 			p.noun, p.effects = head, []string{e}
 			return p, true
 		}
 	}
 	for _, short := range [...]string{"키로", "기로"} {
-		if head, ok := strings.CutSuffix(words[last].Text, short); ok && nounClass(head)&actionNoun != 0 {
+		if head, ok := strings.CutSuffix(words[last].Text, short); ok && nounClass(head)&lexicon.Action != 0 {
 			p.noun, p.effects = head, []string{"decided"}
 			return p, true
 		}
 	}
-	if words[last].Opaque && words[last].Bracket.Len() == 0 || nounClass(noun)&actionNoun == 0 || time[last] {
+	if words[last].Opaque && words[last].Bracket.Len() == 0 || nounClass(noun)&lexicon.Action == 0 || time[last] {
 		return predicate{}, false
 	}
 	p.noun = noun

@@ -22,6 +22,9 @@ func (u *unit) relate() {
 				c.Relation = Main
 			}
 		}
+		if c.Of != nil && c.Of.order <= c.order { // what hangs on nothing behind it
+			c.Relation, c.Of = Main, nil
+		}
 		if c.Relation == Told && c.Of != nil {
 			c.Of.Telling = true
 			c.Of.State = false

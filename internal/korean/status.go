@@ -29,6 +29,9 @@ func moodOf(p *predicate) (m Mood, negated bool) {
 	if m != Plain {
 		return m, negated
 	}
+	if p.verb != nil && p.verb.Stem == "앞두" {
+		return Intended, negated
+	}
 	for _, v := range [...]*Verb{p.end, p.verb} {
 		if v == nil {
 			continue
@@ -153,7 +156,7 @@ func (u *unit) ownStatus(c *Clause) Status {
 		if c.Kind == Operate {
 			return UnderWay
 		}
-		if u.ahead(c) {
+		if _, dated := c.Arg(When); u.ahead(c) || dated && c.Kind != "" { // 11월 열리는 회의
 			return Planned
 		}
 		return Unclear
@@ -264,7 +267,7 @@ func (u *unit) joined(c *Clause) {
 			}
 			return
 		}
-		if c.Status == Unclear && !c.Negated && c.Mood == Plain && !c.State && c.pred.tense() == NoTense || c.Joint == "after" && c.Status == Done {
+		if c.Status == Unclear && !c.Negated && c.Mood == Plain && !c.State && (c.pred.tense() == NoTense || c.Joint == "beside" && c.pred.tense() == Present) || c.Joint == "after" && c.Status == Done {
 			c.Status = u.inherited(c, d)
 			if c.Tense == NoTense {
 				c.Tense = d.Tense

@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-//go:embed data/*.tsv data/*.txt
+//go:embed data/*.tsv
 var data embed.FS
 
 // rows gives the rows of a table of data, cut at tabs. Lines that begin with #

@@ -45,7 +45,7 @@ func TestAuxiliaryRows(t *testing.T) {
 		for _, row := range rows(name) {
 			example := row[len(row)-1]
 			text := Read(example)
-			words := text.words(Span{0, len(example)})
+			words := text.Words(Span{0, len(example)})
 			if words[0].Verb == nil {
 				t.Errorf("%s: %s is no verb", name, example)
 				continue
@@ -60,16 +60,26 @@ func TestAuxiliaryRows(t *testing.T) {
 
 func TestTimeRows(t *testing.T) {
 	for _, row := range rows("times") {
-		text := Read(row[3])
-		words := text.words(Span{0, len(row[3])})
+		text := Read(row[4])
+		words := text.Words(Span{0, len(row[4])})
 		is := text.markTimes(words)
 		for i, w := range words[:len(words)-1] {
 			if !is[i] {
-				t.Errorf("%s: %s is no time", row[3], w.Text)
+				t.Errorf("%s: %s is no time", row[4], w.Text)
 			}
 		}
 		if is[len(words)-1] {
-			t.Errorf("%s: the verb is taken for a time", row[3])
+			t.Errorf("%s: the verb is taken for a time", row[4])
+		}
+	}
+}
+
+func TestAdverbRows(t *testing.T) {
+	for _, row := range rows("adverbs") {
+		for _, c := range Read(row[1]).Clauses(0) {
+			if what, _ := c.Arg(What); c.Action.Noun == "개최" && row[1][what.Span.Start:what.Span.End] != "회의" {
+				t.Errorf("%s: %s is part of what is opened", row[1], row[0])
+			}
 		}
 	}
 }
@@ -77,7 +87,7 @@ func TestTimeRows(t *testing.T) {
 func TestPostverbRows(t *testing.T) {
 	for _, row := range rows("postverbs") {
 		text := Read(row[2])
-		words := text.words(Span{0, len(row[2])})
+		words := text.Words(Span{0, len(row[2])})
 		if last := len(words) - 1; words[last].Verb == nil || !text.postverb(words, last) {
 			t.Errorf("%s: %s makes a clause", row[2], words[last].Text)
 		}
@@ -126,4 +136,20 @@ func TestNotation(t *testing.T) {
 func allReadings(word string) (list []verbReading) {
 	eachReading(word, func(r verbReading, _ int) { list = append(list, r) })
 	return list
+}
+
+func TestCopulaRows(t *testing.T) {
+	for _, row := range rows("copula") {
+		if noun, _ := strings.CutSuffix(row[2], row[0]); noun == row[2] || !EndsNoun('청', row[0]) {
+			t.Errorf("%s does not end %s", row[0], noun)
+		}
+		if row[1] != "-" && !EndsNoun('부', row[1]) {
+			t.Errorf("정부%s is no form of 이다", row[1])
+		}
+	}
+	for _, wrong := range []string{"의회", "도민", "가지", "라는"} {
+		if EndsNoun('청', wrong) {
+			t.Errorf("청%s is read as particles", wrong)
+		}
+	}
 }

@@ -15,12 +15,13 @@ import (
 type timeWord struct {
 	kind string
 	side Tense
+	rank int // of the unit, see unit.rank
 }
 
 var timeTable = sync.OnceValue(func() map[string]timeWord {
 	table := map[string]timeWord{}
 	for _, row := range rows("times") {
-		table[row[0]] = timeWord{row[1], tenseNames[row[2]]}
+		table[row[0]] = timeWord{row[1], tenseNames[row[2]], int(row[3][0] - '0')}
 	}
 	return table
 })
@@ -47,7 +48,7 @@ func (t *Text) markTimes(words []Word) []bool {
 		}
 	}
 	for i := 1; i < len(words); i++ {
-		if is[i-1] && !is[i] && !words[i-1].Comma && words[i-1].Case == NoCase && (words[i-1].Verb == nil || !words[i-1].Verb.Copula) {
+		if is[i-1] && !is[i] && timeTable()[words[i-1].Text].kind != "tail" && !words[i-1].Comma && words[i-1].Case == NoCase && (words[i-1].Verb == nil || !words[i-1].Verb.Copula) {
 			noun := t.nounText(&words[i])
 			is[i] = timeTable()[noun].kind == "tail" || timeTable()[strings.TrimSuffix(words[i].Text, "인")].kind == "tail"
 		}
@@ -114,26 +115,42 @@ func firstRune(s string) rune {
 	return r
 }
 
-// numberedTime reports whether s is a number with a unit of time, more than one
-// glued together, or such a thing with a tail: 2024년, 5월15일, 3월말, 1~2월.
+// numberedTime reports whether s is numbers with units of time, with a tail or
+// without: 2024년, 5월15일, 3월말, 1~2월.
 func numberedTime(s string) bool {
 	s = strings.TrimLeft(s, "'’‘")
-	if s == "" || !unicode.IsDigit(firstRune(s)) {
-		return false
-	}
-	i := strings.IndexFunc(s, func(r rune) bool { return !unicode.IsDigit(r) && !strings.ContainsRune("~∼-–.", r) })
-	if i < 0 {
-		return false
-	}
-	rest := s[i:]
-	for n := min(len(rest), 12); n > 0; n-- {
-		if !utf8.RuneStart(append([]byte(rest), 0)[n]) || timeTable()[rest[:n]].kind != "unit" {
-			continue
+	for found := false; ; found = true {
+		number := strings.IndexFunc(s, func(r rune) bool { return !unicode.IsDigit(r) && !strings.ContainsRune("~∼-–.", r) })
+		if number <= 0 || !unicode.IsDigit(firstRune(s)) {
+			return found && (s == "" || s[0] == '~' || strings.HasPrefix(s, "∼") || timeTail(s))
 		}
-		tail := rest[n:]
-		return tail == "" || strings.HasPrefix(tail, "~") || strings.HasPrefix(tail, "∼") || timeTable()[tail].kind == "tail" || timeTable()[tail].kind == "part" || tail == "간" || tail == "차" || tail == "자" || tail == "여" || numberedTime(tail)
+		unit := unitAt(s[number:])
+		if unit == 0 {
+			return false
+		}
+		s = s[number+unit:]
 	}
-	return false
+}
+
+// unitAt gives the length of the unit of time that s begins with, 0 without one.
+func unitAt(s string) int {
+	longest := 0
+	for i, r := range s {
+		end := i + utf8.RuneLen(r)
+		if end > 12 {
+			break
+		}
+		if end > 0 && end <= len(s) && timeTable()[s[:end]].kind == "unit" {
+			longest = end
+		}
+	}
+	return longest
+}
+
+// timeTail reports whether s may stand glued behind a time: 초, 상반기, 간.
+func timeTail(s string) bool {
+	kind := timeTable()[s].kind
+	return kind == "tail" || kind == "part" || s == "간" || s == "차" || s == "자" || s == "여"
 }
 
 // dotted reports whether s is a date in figures: 2024.5.15., ’24.3, 2024-05-15.

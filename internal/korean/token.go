@@ -1,13 +1,14 @@
 package korean
 
 import (
+	"sillok/internal/korean/lexicon"
 	"strings"
 	"unicode/utf8"
 )
 
-// words divides a stretch of text into words. Names and what stands in quotation
+// Words divides a stretch of text into words. Names and what stands in quotation
 // marks are opaque; what stands in brackets is left out of the letters.
-func (t *Text) words(in Span) []Word {
+func (t *Text) Words(in Span) []Word {
 	pairs := enclosures(t.text[in.Start:in.End])
 	var list []Word
 	for i := in.Start; i < in.End; {
@@ -35,15 +36,45 @@ func (t *Text) settleVerbs(words []Word) {
 		if w.Opaque || w.Text == "" {
 			continue
 		}
+		if i == 0 && w.Verb != nil && utf8.RuneCountInString(w.Text) == 1 && w.End < len(t.text) && t.text[w.End] == '.' { // 가. 개요
+			w.Verb = nil
+		}
+		if w.Verb == nil && i > 0 {
+			if r, ok := verbBehind(&words[i-1], w); ok {
+				w.Verb, w.Particles, w.Case = verbOf(r), nil, NoCase
+			}
+		}
+		if w.Verb != nil && w.Verb.Copula && w.Verb.Ending == "ㄹ" { // 한미일, 선거일
+			if i+1 == len(words) {
+				w.Verb = nil
+			} else if _, ok := t.auxiliaryAt("ㄹ", &words[i+1]); !ok {
+				w.Verb = nil
+			}
+			if w.Verb == nil {
+				w.Noun.End = w.End
+			}
+		}
+		if v := w.Verb; v != nil && !v.Copula && v.Ending == "게" && (v.Adjective || v.Noun != "" && NounAction(v.Noun).Kind == "") {
+			if i+1 == len(words) {
+				w.Verb.Adverbial = true
+			} else if _, ok := t.auxiliaryAt("게", &words[i+1]); !ok {
+				w.Verb.Adverbial = true
+			}
+			if w.Verb.Adverbial {
+				continue
+			}
+		}
 		if i+1 < len(words) && !w.Comma {
 			if w.Verb != nil {
 				if _, ok := t.auxiliaryAt(w.Verb.Ending, &words[i+1]); ok {
 					continue
 				}
 			}
-			if r, ok := t.askedFor(w.Text, &words[i+1]); ok {
-				w.Verb, w.Particles, w.Case = verbOf(r), nil, NoCase
-				continue
+			if t.mayBeAuxiliary(&words[i+1]) {
+				if r, ok := t.askedFor(w.Text, &words[i+1]); ok {
+					w.Verb, w.Particles, w.Case = verbOf(r), nil, NoCase
+					continue
+				}
 			}
 		}
 		if w.Verb == nil && w.Particles == nil && i > 0 && words[i-1].Particles != nil {
@@ -58,11 +89,42 @@ func (t *Text) settleVerbs(words []Word) {
 	}
 }
 
+// verbBehind reads a word that is a noun by itself as a verb before a noun where
+// the word before it is an argument: 감동을 전한, 화가 난, 씨가 준.
+func verbBehind(before, w *Word) (r verbReading, ok bool) {
+	if w.Particles != nil && w.Text != "은" {
+		return r, false
+	}
+	one := utf8.RuneCountInString(w.Text) == 1
+	switch before.Case {
+	case Object:
+	case Subject, Source, Place:
+		if w.Text == "한" || one && before.Case == Place {
+			return r, false
+		}
+	case Means:
+		if w.Text != "한" {
+			return r, false
+		}
+	default:
+		return r, false
+	}
+	if lexicon.Lookup(w.Text)&(lexicon.Action|lexicon.State) != 0 || determiners[w.Text] && !(w.Text == "한" && before.Case != Subject) {
+		return r, false
+	}
+	r, ok = readVerb(w.Text)
+	return r, ok && r.sure > 1 && (before.Case == Object || r.ending.role == Adnominal)
+}
+
+// determiners are words before nouns, and adverbs, that look like verbs and stand
+// behind arguments as well.
+var determiners = flagSet("두 세 네 열 안 잘 더 다 새 전 본 현 각 매 총 단 첫 큰 이를 위 및 다른 이런 그런 어떤 이 그 저 몇 여러 모든 한 약 바로 다시 함께 하나 이후 이번 서로 스스로 대신 사실 자주 일부 매일 매년 거의 아주")
+
 // askedFor reads a word as a verb whose ending asks for the auxiliary behind it.
 func (t *Text) askedFor(word string, next *Word) (best verbReading, ok bool) {
 	score := -1
 	eachReading(word, func(r verbReading, points int) {
-		if _, found := t.auxiliaryAt(r.ending.form, next); found && points > score && r.sure > 1 {
+		if _, found := t.auxiliaryAt(r.ending.form, next); found && points > score && (r.sure > 1 || r.noun == "") {
 			best, score, ok = r, points, true
 		}
 	})
@@ -168,20 +230,35 @@ func letter(r rune) bool {
 	return IsSyllable(r) || r >= '0' && r <= '9' || r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r > 0x2FFF && r < 0xA000 || r > 0xC0 && r < 0x250 || r >= 0x3131 && r <= 0x318E || r == '○' || r == '△' && false
 }
 
+// behind gives the offset in the text behind the first n bytes of a word's letters:
+// the text may have signs between them that the letters have not.
+func (t *Text) behind(w *Word, n int) int {
+	if n >= len(w.Text) {
+		return w.End
+	}
+	at := 0
+	for i, r := range t.text[w.Start:w.End] {
+		if at >= n {
+			return w.Start + i
+		}
+		if next, size := utf8.DecodeRuneInString(w.Text[at:]); next == r {
+			at += size
+		}
+	}
+	return w.End
+}
+
 // analyse fills in noun, particles and verb of a word.
 func (t *Text) analyse(w *Word, opaque, nounEnd int) {
 	if !w.Opaque {
 		noun, particles, verb := readWord(w.Text)
 		w.Particles, w.Verb = particles, verb
-		w.Noun = Span{w.Start, min(w.End, w.Start+len(noun))}
+		w.Noun = Span{w.Start, t.behind(w, len(noun))}
 		w.Case = caseOf(particles)
 		return
 	}
 	noun, tail := w.Text[:opaque], w.Text[opaque:]
-	w.Noun = Span{w.Start, w.End - len(tail)}
-	if w.Noun.End < w.Noun.Start {
-		w.Noun.End = w.End
-	}
+	w.Noun = Span{w.Start, max(nounEnd, t.behind(w, opaque))}
 	if list, ok := Particles(noun, tail); ok {
 		w.Particles, w.Case = list, caseOf(list)
 		if tail == "" && w.Quote.Len() == 0 && w.Bracket.Len() > 0 {
@@ -189,12 +266,12 @@ func (t *Text) analyse(w *Word, opaque, nounEnd int) {
 				w.Verb = v
 			} else if p != nil {
 				w.Particles, w.Case = p, caseOf(p)
-				w.Noun.End = w.Start + len(n)
+				w.Noun.End = t.behind(w, len(n))
 			}
 		}
 		return
 	}
-	if r, ok := readVerb(tail); ok && lightVerb_(r.stem) {
+	if r, ok := readVerb(tail); ok && isLight(r.stem) {
 		w.Verb = withNoun(verbOf(r), noun)
 		return
 	}
@@ -211,5 +288,5 @@ func (t *Text) analyse(w *Word, opaque, nounEnd int) {
 	// a name that stands in a longer word: 나래부장관은
 	n, list := splitParticles(w.Text)
 	w.Particles, w.Case = list, caseOf(list)
-	w.Noun = Span{w.Start, w.Start + max(w.Noun.Len(), w.End-w.Start-(len(w.Text)-len(n)))}
+	w.Noun.End = max(w.Noun.End, t.behind(w, len(n)))
 }

@@ -1,6 +1,7 @@
 package korean
 
 import (
+	"sillok/internal/korean/lexicon"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -34,12 +35,14 @@ type Verb struct {
 	Form      Form
 	Ending    string // as data/endings.tsv has it: 고, ㄴ, 는다
 	Tense     Tense
+	Past      bool // 았
 	Supposed  bool // 겠
 	Honorific bool // 시
 	Polite    bool // 합니다체, 해요체
 	Quotes    bool // it tells what somebody says: 한다고, 하라는
 	Asks      bool // 하라, 하십시오
 	Tags      string
+	Adverbial bool // an adjective before a verb: 크게 늘었다
 	flags     map[string]bool
 }
 
@@ -51,7 +54,7 @@ func verbOf(r verbReading) *Verb {
 	e := r.ending
 	v := &Verb{
 		Stem: r.stem, Noun: r.noun, Adjective: r.adjective, Voice: r.voice, Form: e.role, Ending: e.form, Tense: e.tense, Supposed: r.supposed,
-		Honorific: r.honorific, Polite: e.flags["polite"], Quotes: e.flags["quote"], Asks: e.flags["ask"], flags: e.flags,
+		Past: r.past, Honorific: r.honorific, Polite: e.flags["polite"], Quotes: e.flags["quote"], Asks: e.flags["ask"], flags: e.flags,
 	}
 	switch {
 	case r.past:
@@ -92,73 +95,139 @@ func tagsOf(r *verbReading) string {
 	return tags + "+" + r.ending.tag
 }
 
+// longestWord is how many bytes a word may have that is read; what is longer is no
+// Korean.
+const longestWord = 120
+
 // readWord reads the letters of a word without its marks.
 func readWord(text string) (noun string, particles []*Particle, verb *Verb) {
-	tail := hangulTail(text)
-	whole := tail == text
-	if whole {
-		if noun, particles, ok := shortTopic(text); ok {
-			return noun, particles, nil
-		}
-		if lexicon()[text]&plainNoun != 0 {
-			if r, ok := readVerb(text); ok && nounClass(r.noun)&actionNoun != 0 { // 발생한, also a name
-				return text[:r.stemEnd], nil, verbOf(r)
-			}
-			return text, nil, nil
-		}
-		if r, ok := readVerb(text); ok && r.sure > 1 {
-			if noun, particles := splitParticles(text); particles != nil && noun != r.stem && lexicon()[noun]&(actionNoun|stateNoun|plainNoun) != 0 && r.noun == "" {
-				return noun, particles, nil
-			}
-			return text[:r.stemEnd], nil, verbOf(r)
-		}
-		if r, ok := contracted(text); ok {
-			return text[:r.stemEnd], nil, verbOf(r)
-		}
-		if r, particles, ok := nominalVerb(text); ok {
-			return text[:r.stemEnd], particles, verbOf(r)
-		}
-	} else if r, ok := readVerb(tail); ok && lightVerb_(r.stem) { // AI하는
-		return text, nil, withNoun(verbOf(r), strings.TrimSuffix(text, tail))
+	if len(text) > longestWord {
+		return text, nil, nil
 	}
-	noun, particles = splitParticles(text)
-	if particles != nil && lexicon()[noun]&(actionNoun|stateNoun|plainNoun) != 0 {
+	tail := hangulTail(text)
+	if tail != text {
+		return readMixed(text, tail)
+	}
+	if timeTable()[text].kind == "day" {
+		return text, nil, nil
+	}
+	if noun, particles, ok := shortTopic(text); ok {
 		return noun, particles, nil
 	}
-	if head, v, ok := readCopula(text); ok {
+	if head, v, ok := shortCopula(text); ok {
 		return head, nil, v
 	}
-	if whole && particles == nil {
-		if r, ok := readVerb(text); ok {
+	class := lexicon.Lookup(text)
+	r, isVerb := readVerb(text)
+	if class&listed != 0 {
+		if isVerb && class&lexicon.Noun != 0 && nounClass(r.noun)&lexicon.Action != 0 { // 발생한, also a name
 			return text[:r.stemEnd], nil, verbOf(r)
+		}
+		if class&lexicon.Noun != 0 || !isVerb {
+			return text, nil, nil
+		}
+	}
+	noun, particles = splitParticles(text)
+	sure := particles != nil && len(noun) >= 6 && nounClass(noun)&listed != 0
+	if sure && isVerb && noun == r.stem && r.ending.form == "는" && lexicon.Lookup(noun)&(lexicon.Action|lexicon.State) == 0 {
+		sure = false // 만지는, 보이는
+	}
+	if isVerb && (!sure || noun == "가지" || r.noun != "" || len(r.stem) > len(noun) && lexicon.Lookup(r.stem)&anyStem != 0) && (r.sure > 1 || r.noun != "" && r.unmistakable()) {
+		return text[:r.stemEnd], nil, verbOf(r)
+	}
+	if r, particles, ok := nominalVerb(text); ok && r.ending.role == Nominal && lexicon.Lookup(noun)&listed == 0 {
+		return text[:r.stemEnd], particles, verbOf(r)
+	}
+	if sure || nounClass(text)&lexicon.Action != 0 {
+		return noun, particles, nil
+	}
+	if r, ok := contracted(text); ok {
+		return text[:r.stemEnd], nil, verbOf(r)
+	}
+	if r, particles, ok := nominalVerb(text); ok {
+		return text[:r.stemEnd], particles, verbOf(r)
+	}
+	if len(text)-len(noun) <= len("는") { // no particles, or one that an ending may hold as well
+		if head, v, ok := readCopula(text); ok {
+			return head, nil, v
+		}
+	}
+	if particles == nil && isVerb {
+		return text[:r.stemEnd], nil, verbOf(r)
+	}
+	return noun, particles, nil
+}
+
+// unmistakable reports whether the ending of a verb that no list has is more than
+// a final consonant or 아: a name may end in 한, 할, 함 or 해, none in 하는.
+func (r *verbReading) unmistakable() bool {
+	switch r.ending.form {
+	case "ㄴ", "ㄹ", "ㅁ", "어", "고", "자", "나":
+		return r.past
+	}
+	return true
+}
+
+// readMixed reads a word with figures, Latin letters or dots in it; tail are its
+// Hangul letters at the end: AI하는, 3명이다, 확대·조정하고.
+func readMixed(text, tail string) (noun string, particles []*Particle, verb *Verb) {
+	head := strings.TrimSuffix(text, tail)
+	if r, ok := readVerb(tail); ok {
+		joined := strings.HasSuffix(head, "·") || strings.HasSuffix(head, "ㆍ") || strings.HasSuffix(head, "-") || strings.HasSuffix(head, "/")
+		switch {
+		case isLight(r.stem):
+			return text, nil, withNoun(verbOf(r), head)
+		case joined && r.sure > 1 && lexicon.Lookup(tail)&listed == 0:
+			return head + tail[:r.stemEnd], nil, verbOf(r)
+		}
+	}
+	noun, particles = splitParticles(text)
+	if particles == nil {
+		if head, v, ok := readCopula(text); ok {
+			return head, nil, v
 		}
 	}
 	return noun, particles, nil
 }
 
-func lightVerb_(stem string) bool {
-	for _, l := range lightVerbs {
-		if stem == l.suffix {
-			return true
-		}
+// shortCopula reads 이다 behind nouns of one syllable: 중이다, 것인, 때였다.
+func shortCopula(word string) (noun string, v *Verb, ok bool) {
+	r, size := utf8.DecodeRuneInString(word)
+	if !strings.ContainsRune("중것때점만뿐", r) || len(word) == size {
+		return "", nil, false
 	}
-	return false
-}
-
-func withNoun(v *Verb, noun string) *Verb {
-	v.Stem, v.Noun = noun+v.Stem, noun
-	return v
+	rest := word[size:]
+	if strings.HasPrefix(rest, "였") {
+		rest = "이었" + rest[len("였"):]
+	}
+	reading, ok := copulaReading(rest)
+	if !ok {
+		return "", nil, false
+	}
+	v = verbOf(reading)
+	v.Copula, v.Noun, v.Adjective, v.Asks, v.Stem = true, word[:size], true, false, "이"
+	return word[:size], v, true
 }
 
 // shortTopic reads 시는, 군은, 길을: nouns of one syllable that look like verbs.
 func shortTopic(word string) (noun string, list []*Particle, ok bool) {
 	r, size := utf8.DecodeRuneInString(word)
-	if !shortNoun(r) || len(word) != 2*size {
+	if len(word) != 2*size || !shortNoun(r) && r != '이' {
 		return "", nil, false
 	}
+	if r == '이' { // 이는, 이를: this
+		list, ok := Particles(word[:size], word[size:])
+		return word[:size], list, ok && strings.Contains("는를에와로도", word[size:])
+	}
 	switch word[size:] {
+	case "와", "의", "도":
+		if r != '씨' {
+			return "", nil, false
+		}
+		list, ok := Particles(word[:size], word[size:])
+		return word[:size], list, ok
 	case "이", "가":
-		if !strings.ContainsRune("일것점말적수바", r) {
+		if !strings.ContainsRune("일것점말적수바명", r) {
 			return "", nil, false
 		}
 		list, ok := Particles(word[:size], word[size:])
@@ -176,7 +245,7 @@ var contractions = [...][2]string{{"키로", "하기로"}, {"토록", "하도록
 // contracted reads a noun of action with a contracted form of 하다.
 func contracted(word string) (verbReading, bool) {
 	for _, c := range contractions {
-		if noun, ok := strings.CutSuffix(word, c[0]); ok && nounClass(noun)&(actionNoun|stateNoun) != 0 && len(noun) >= 6 {
+		if noun, ok := strings.CutSuffix(word, c[0]); ok && nounClass(noun)&(lexicon.Action|lexicon.State) != 0 && len(noun) >= 6 {
 			r, ok := readVerb(noun + c[1])
 			r.stemEnd = len(noun)
 			return r, ok
@@ -208,11 +277,13 @@ func nominalVerb(word string) (r verbReading, list []*Particle, ok bool) {
 			continue
 		}
 		r, ok := readVerb(word[:i])
-		if !ok || r.sure < 2 || lexicon()[word[:i]]&plainNoun != 0 {
+		if !ok || r.sure < 2 || lexicon.Lookup(word[:i])&lexicon.Noun != 0 {
 			continue
 		}
 		switch {
 		case r.ending.role == Nominal && utf8.RuneCountInString(word[:i]) > 1:
+			return r, list, true
+		case r.ending.flags["question"]:
 			return r, list, true
 		case r.ending.role == Link && (list[0].Case == Topic || list[0].Case == Focus):
 			return r, list, true
@@ -232,7 +303,7 @@ func readCopula(word string) (noun string, v *Verb, ok bool) {
 		case initial(r) == silent && vowelOf(r) == 'ㅣ' && IsSyllable(r):
 		case r == '였':
 			rest = "이었" + rest[len("였"):]
-		case (r == '라' || r == '며' || r == '다' || r == '고' || r == '지' || r == '나') && LastCoda(word[:i]) == 0:
+		case (r == '라' || r == '며' || r == '다' || r == '고' || r == '지') && LastCoda(word[:i]) == 0:
 			rest = "이" + rest
 			if len(word)-i < 2*3 && r != '다' && r != '며' {
 				continue
@@ -247,7 +318,7 @@ func readCopula(word string) (noun string, v *Verb, ok bool) {
 			if !ok {
 				continue
 			}
-			if (rest == "인" || rest == "일" || rest == "임") && utf8.RuneCountInString(word[:i]) < 2 && !unicode.IsDigit(rune(word[0])) {
+			if first, _ := utf8.DecodeRuneInString(word); (rest == "인" || rest == "일" || rest == "임") && utf8.RuneCountInString(word[:i]) < 2 && !shortNoun(first) && !unicode.IsDigit(rune(word[0])) {
 				continue
 			}
 			v := verbOf(reading)
@@ -262,38 +333,65 @@ func readCopula(word string) (noun string, v *Verb, ok bool) {
 
 // copulaReading reads a form of 이다.
 func copulaReading(s string) (verbReading, bool) {
-	r, ok := readVerb(s)
-	if ok && r.stem == "이" {
-		r.adjective = true
+	var r verbReading
+	found := false
+	eachReading(s, func(other verbReading, _ int) {
+		if other.stem == "이" && !found {
+			r, found = other, true
+			r.adjective = true
+		}
+	})
+	if found {
 		return r, true
 	}
 	if rest, cut := strings.CutPrefix(s, "이"); cut {
-		switch rest {
-		case "라고", "라며", "라는", "라던", "라면서", "라고도", "란":
-			return quoted("다고", s), true
-		case "라", "라서":
-			return quoted("어서", s), true
-		}
+		return afterCopula(rest)
 	}
 	return r, false
 }
 
-// quoted makes a reading of 이다 with an ending that other stems bear: 이라고 is
-// 이 + 다고.
-func quoted(form, s string) verbReading {
-	switch {
-	case strings.HasSuffix(s, "는"), strings.HasSuffix(s, "란"), strings.HasSuffix(s, "던"):
-		form = "다는"
-	case strings.HasSuffix(s, "며"), strings.HasSuffix(s, "면서"):
+// afterCopula gives 이다 with an ending that it has in a form of its own: 이라고
+// for 이다고.
+func afterCopula(rest string) (verbReading, bool) {
+	form := ""
+	switch rest {
+	case "라", "라서", "라도":
+		form = "어서"
+	case "라고", "라고도":
+		form = "다고"
+	case "라며", "라면서":
 		form = "다며"
+	case "라는", "라던", "란":
+		form = "다는"
+	case "라면":
+		form = "으면"
+	default:
+		return verbReading{}, false
 	}
-	for _, f := range endingForms()[formKey{0, form}] {
-		return verbReading{lexeme: lexeme{stem: "이", adjective: true, sure: 3}, ending: f.ending}
+	first, size := utf8.DecodeRuneInString(form)
+	tail := form
+	if first == '어' {
+		tail = form[size:]
 	}
-	for _, f := range endingForms()[formKey{0, strings.TrimPrefix(form, "어")}] {
+	for _, f := range endingForms()[formKey{0, tail}] {
 		if f.form == form {
-			return verbReading{lexeme: lexeme{stem: "이", adjective: true, sure: 3}, ending: f.ending}
+			return verbReading{lexeme: lexeme{stem: "이", adjective: true, sure: 3}, ending: f.ending}, true
 		}
 	}
-	return verbReading{}
+	return verbReading{}, false
+}
+
+func isLight(stem string) bool {
+	for _, l := range lightVerbs {
+		if stem == l.suffix {
+			return true
+		}
+	}
+	return false
+}
+
+// withNoun gives a verb such as 하다 the noun that it makes a verb.
+func withNoun(v *Verb, noun string) *Verb {
+	v.Stem, v.Noun = noun+v.Stem, noun
+	return v
 }

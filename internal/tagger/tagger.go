@@ -16,9 +16,9 @@ import (
 	"fmt"
 	"sync"
 
+	"sillok/internal/fuse"
 	"sillok/internal/tagger/crf"
 	"sillok/internal/tagger/feature"
-	"sillok/internal/tagger/fuse"
 	"sillok/internal/tagger/weights"
 )
 

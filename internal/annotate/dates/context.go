@@ -4,12 +4,14 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"sillok/internal/korean"
 )
 
 // hangulAtEnd reports whether text ends in a Hangul syllable.
 func hangulAtEnd(text string) bool {
 	r, _ := utf8.DecodeLastRuneInString(text)
-	return final(r) >= 0
+	return korean.IsSyllable(r)
 }
 
 // measures end the words for measures, after which a bracket holds a value;

@@ -40,7 +40,7 @@ type Match struct {
 // year is unknown, what the text itself settles is used (see [Reference]).
 // skip are spans in which nothing is a date: names.
 func Find(text string, published edtf.Date, skip []diag.Span) []Match {
-	r := newResolver(text, published)
+	r := newResolver(text, published, skip)
 	f := finder{text: text, lexer: lexer{text: text}, resolver: r, skip: skip}
 	for start := 0; start < len(text); {
 		end := lineEnd(text, start)

@@ -7,7 +7,6 @@ import (
 	"unicode/utf8"
 
 	"sillok/internal/diag"
-	"sillok/internal/doc"
 	"sillok/internal/edtf"
 )
 
@@ -39,33 +38,6 @@ func TestFindReference(t *testing.T) {
 	text := "올해(2012년) 하반기에 문을 연다. 지난해 3월 시작했다."
 	if got, want := found(text, "XXXX-XX-XX"), "올해=2012; 2012년=2012; 하반기=2012-41; 지난해 3월=2011-03"; got != want {
 		t.Errorf("found %s, want %s", got, want)
-	}
-}
-
-func TestClause(t *testing.T) {
-	for _, c := range []struct {
-		text, date, clause string
-		status             doc.Status
-	}{
-		{"위원회는 오는 10월 시범 운영을 시작할 예정이라고 말했다.", "오는 10월", "위원회는 오는 10월 시범 운영을 시작할 예정이라고", doc.Planned},
-		{"담당자는 \"시스템은 10월 문을 열 예정\"이라고 말했다.", "10월", "시스템은 10월 문을 열 예정\"이라고", doc.Planned},
-		{"위원회는 24일 서울에서 열린 회의에서 계획을 논의했다고 밝혔다.", "24일", "위원회는 24일 서울에서 열린 회의에서 계획을 논의했다고", doc.Done},
-		{"7월 21일 원장으로 취임했다.", "7월 21일", "7월 21일 원장으로 취임했다.", doc.Done},
-		{"11월까지 수요를 파악한 후 지정 신청을 할 계획이다.", "11월까지", "11월까지 수요를 파악한 후 지정 신청을 할 계획이다.", doc.Planned},
-		{"법은 내년 1월부터 시행된다.", "내년 1월부터", "법은 내년 1월부터 시행된다.", doc.Planned},
-		{"법은 4월부터 시행되고 있다.", "4월부터", "법은 4월부터 시행되고 있다.", doc.Done},
-		{"9월 22일 개최", "9월 22일", "9월 22일 개최", doc.Unclear},
-		{"시스템을 3월에 열었지만 10월에 새로 연다.", "10월", "10월에 새로 연다.", doc.Planned},
-		{"시스템을 3월에 열었지만 10월에 새로 연다.", "3월", "시스템을 3월에 열었지만", doc.Done},
-		{"22일 ‘앞으로 할 일’을 발표했다.", "22일", "22일 ‘앞으로 할 일’을 발표했다.", doc.Done},
-		{"기관은 24일 사업을 시작할 계획이라고 밝혔다.", "24일", "기관은 24일 사업을 시작할 계획이라고 밝혔다.", doc.Done},
-		{"내년까지 구축하기로 했다.", "내년까지", "내년까지 구축하기로 했다.", doc.Planned},
-	} {
-		i := strings.Index(c.text, c.date)
-		clause, status := Clause(c.text, diag.Span{Start: i, End: i + len(c.date)})
-		if got := c.text[clause.Start:clause.End]; got != c.clause || status != c.status {
-			t.Errorf("%s in %q: clause %q, status %d; want %q, %d", c.date, c.text, got, status, c.clause, c.status)
-		}
 	}
 }
 
@@ -186,9 +158,6 @@ func FuzzFind(f *testing.F) {
 			}
 			if d, err := edtf.Parse(m.Date.String()); err != nil || d != m.Date {
 				t.Fatalf("%q: %s: %v", text, m.Date, err)
-			}
-			if clause, _ := Clause(text, m.In); !clause.Contains(m.In) || clause.End > len(text) {
-				t.Fatalf("%q: clause %v of %v", text, clause, m.In)
 			}
 		}
 	})

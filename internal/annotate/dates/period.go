@@ -3,8 +3,8 @@ package dates
 import (
 	"strings"
 
-	"sillok/internal/doc"
 	"sillok/internal/edtf"
+	"sillok/internal/korean"
 )
 
 // subPoint resolves a half, quarter or season.
@@ -63,10 +63,10 @@ func (r *resolver) yearOfSub(p point, e expression) int {
 		}
 	case p.n == 24 && r.p.month <= 2: // the winter that is not over
 		return year - 1
-	case p.dir == undirected && here.hi.Before(bounds(year).lo) && r.statusOf(e) == doc.Done:
+	case p.dir == undirected && here.hi.Before(bounds(year).lo) && r.side(e) == korean.Past:
 		r.because("과거")
 		year--
-	case p.dir == undirected && bounds(year).hi.Before(here.lo) && dated(r.text[p.end:]) && r.statusOf(e) == doc.Planned:
+	case p.dir == undirected && bounds(year).hi.Before(here.lo) && dated(r.text[p.end:]) && r.side(e) == korean.Future:
 		r.because("미래")
 		year++
 	}
@@ -110,7 +110,7 @@ func (r *resolver) offsetPoint(p point, e expression) (value, bool) {
 		if p.unit == uDaysAgo {
 			base = r.day.at
 		}
-	case p.rel > 0 && r.statusOf(e) == doc.Done && !r.place.quoted:
+	case p.rel > 0 && r.side(e) == korean.Past && !r.place.quoted:
 		return value{}, false // 이틀 뒤 멈췄다: of what came before, and that is not known
 	default:
 		r.fromP()
@@ -152,7 +152,7 @@ func (r *resolver) fromSpoken(p point, e expression) bool {
 			return true
 		}
 	}
-	return p.rel > 0 && !r.place.quoted && r.statusOf(e) == doc.Done
+	return p.rel > 0 && !r.place.quoted && r.side(e) == korean.Past
 }
 
 // samePart resolves 전년 동기: the month, quarter or half last spoken of, a year

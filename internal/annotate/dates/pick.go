@@ -1,8 +1,8 @@
 package dates
 
 import (
-	"sillok/internal/doc"
 	"sillok/internal/edtf"
+	"sillok/internal/korean"
 )
 
 // mode says which of several days or months that fit is meant.
@@ -90,7 +90,7 @@ func (r *resolver) modeOf(p point, e expression) (m mode, clear bool) {
 		r.because("이어, 과거")
 		return latest, true
 	}
-	if p.unit == uDay && p.month.kind == absent && e.form == single && !r.place.quoted && reports(r.text, p.start, p.end) {
+	if p.unit == uDay && p.month.kind == absent && e.form == single && !r.place.quoted && r.told(e) {
 		r.because("말한 날, 과거")
 		return latest, true
 	}
@@ -98,15 +98,15 @@ func (r *resolver) modeOf(p point, e expression) (m mode, clear bool) {
 		r.because("까지 늦춤, 미래")
 		return earliest, true
 	}
-	if p.unit == uDay && p.month.kind == absent && e.form == single && !r.place.quoted && r.decides(p, e) {
+	if p.unit == uDay && p.month.kind == absent && e.form == single && !r.place.quoted && r.decided(p, e) {
 		r.because("정한 날, 과거")
 		return latest, true
 	}
-	switch r.statusOf(e) {
-	case doc.Planned:
+	switch r.side(e) {
+	case korean.Future:
 		r.because("미래")
 		return earliest, true
-	case doc.Done:
+	case korean.Past:
 		r.because("과거")
 		return latest, true
 	}
@@ -154,7 +154,7 @@ func (r *resolver) yearOfMonth(p point, e expression) (year int, named bool) {
 // full: of what is past the year before, if the paragraph spoke of it, else the
 // publication's.
 func (r *resolver) yearUndated(p point, e expression) (year int, named bool) {
-	if m := r.spoken; p.dir == undirected && m.at.year == r.p.year-1 && r.statusOf(e) == doc.Done {
+	if m := r.spoken; p.dir == undirected && m.at.year == r.p.year-1 && r.side(e) == korean.Past {
 		if y, ok := r.paragraphYear(); ok {
 			return y, true
 		}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"sillok/internal/edtf"
+	"sillok/internal/korean"
 )
 
 // Reference gives what a text settles of the day it was published, and the
@@ -183,7 +184,7 @@ func startsWithHangul(s string) bool { return s != "" && hangul(s) }
 // hangul reports whether s begins with a Hangul syllable.
 func hangul(s string) bool {
 	for _, r := range s {
-		return final(r) >= 0
+		return korean.IsSyllable(r)
 	}
 	return false
 }

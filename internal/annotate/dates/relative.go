@@ -1,8 +1,8 @@
 package dates
 
 import (
-	"sillok/internal/doc"
 	"sillok/internal/edtf"
+	"sillok/internal/korean"
 )
 
 // point resolves one point. from is the earlier end of the range that p closes,
@@ -193,7 +193,7 @@ func (r *resolver) dayPoint(p point, e expression, from *value) (value, bool) {
 	case relative:
 		return r.dayFromP(p, from)
 	case anaphoric:
-		if _, full := r.day.at.full(); full && r.pastDay.ok && r.pastDay.end < r.day.end && r.statusOf(e) == doc.Done && r.place.sentence-r.day.sentence > 1 {
+		if _, full := r.day.at.full(); full && r.pastDay.ok && r.pastDay.end < r.day.end && r.side(e) == korean.Past && r.place.sentence-r.day.sentence > 1 {
 			r.day = r.pastDay // what is told is past, the day last named is not
 		}
 		return r.dayAgain(0)

@@ -3,8 +3,9 @@ package dates
 import (
 	"strings"
 
-	"sillok/internal/doc"
+	"sillok/internal/diag"
 	"sillok/internal/edtf"
+	"sillok/internal/korean"
 )
 
 // unknown stands for a year, month or day that nothing settles: open digits.
@@ -78,13 +79,13 @@ type resolver struct {
 	warning   string // of the expression being resolved
 	unclear   bool   // neither words nor tense told the year of the last point
 	value     value  // of the expression being resolved
-	status    statusCache
+	korean    *korean.Text
 	why       []string
 	usesP     bool
 }
 
-func newResolver(text string, published edtf.Date) *resolver {
-	r := &resolver{text: text, published: published, p: known(published)}
+func newResolver(text string, published edtf.Date, names []diag.Span) *resolver {
+	r := &resolver{text: text, published: published, p: known(published), korean: korean.Read(text, korean.Names(names))}
 	if r.p.year == unknown {
 		if d, _ := Reference(text); !d.IsZero() {
 			r.published, r.p = d, known(d)
@@ -273,9 +274,4 @@ func (r *resolver) nearerRange(from ymd, to value) (ymd, value) {
 		to.date = to.at.date()
 	}
 	return from, to
-}
-
-// statusOf is the tense of the clause that e stands in.
-func (r *resolver) statusOf(e expression) doc.Status {
-	return r.status.after(r.text, e.end, r.place.quoted)
 }

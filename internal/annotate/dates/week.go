@@ -1,8 +1,8 @@
 package dates
 
 import (
-	"sillok/internal/doc"
 	"sillok/internal/edtf"
+	"sillok/internal/korean"
 )
 
 // monday is the Monday of d's week.
@@ -70,14 +70,14 @@ func (r *resolver) weekdayPoint(p point, e expression, day edtf.Day) value {
 	if first, full := r.day.at.full(); full && r.listed(p) {
 		return oneDay(first.AddDays((p.weekday - weekdayOf(first) + 7) % 7))
 	}
-	status := r.statusOf(e)
+	status := r.side(e)
 	switch {
 	case ahead == 0:
 		return oneDay(day)
-	case status == doc.Done:
+	case status == korean.Past:
 		r.because("과거")
 		return oneDay(day.AddDays(ahead - 7))
-	case status == doc.Planned, e.form == upTo:
+	case status == korean.Future, e.form == upTo:
 		r.because("미래")
 		return oneDay(day.AddDays(ahead))
 	case ahead > 3:

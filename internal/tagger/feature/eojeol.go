@@ -1,6 +1,6 @@
 package feature
 
-import "sillok/internal/tagger/fuse"
+import "sillok/internal/fuse"
 
 // eojeol is a run of characters between spaces, taken apart: edge punctuation,
 // the core within it, and of the core the stem and the particle after it.

@@ -11,7 +11,7 @@
 // Each feature is hashed to one of [Buckets] rows; nothing is stored by name.
 package feature
 
-import "sillok/internal/tagger/fuse"
+import "sillok/internal/fuse"
 
 // Buckets is the number of rows that features are hashed to.
 const (

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"sillok/internal/tagger/fuse"
+	"sillok/internal/fuse"
 )
 
 // testLexicon builds a filter from words and classes.

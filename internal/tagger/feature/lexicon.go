@@ -1,6 +1,6 @@
 package feature
 
-import "sillok/internal/tagger/fuse"
+import "sillok/internal/fuse"
 
 // Word classes of the lexicon, one bit each; a word can have several.
 const (

@@ -3,7 +3,7 @@ package feature
 import (
 	"strings"
 
-	"sillok/internal/tagger/fuse"
+	"sillok/internal/fuse"
 )
 
 // particles are endings that follow a noun within its eojeol (the characters

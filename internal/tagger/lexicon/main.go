@@ -22,8 +22,8 @@ import (
 	"github.com/ikawaha/kagome-dict-ko"
 	"github.com/ikawaha/kagome-dict/dict"
 
+	"sillok/internal/fuse"
 	"sillok/internal/tagger/feature"
-	"sillok/internal/tagger/fuse"
 )
 
 func main() {

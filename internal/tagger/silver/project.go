@@ -3,10 +3,10 @@ package silver
 import (
 	"math"
 
+	"sillok/internal/fuse"
 	"sillok/internal/tagger"
 	"sillok/internal/tagger/crf"
 	"sillok/internal/tagger/feature"
-	"sillok/internal/tagger/fuse"
 	"sillok/internal/tagger/label"
 )
 

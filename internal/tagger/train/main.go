@@ -18,8 +18,8 @@ import (
 	"path/filepath"
 	"time"
 
+	"sillok/internal/fuse"
 	"sillok/internal/tagger/feature"
-	"sillok/internal/tagger/fuse"
 	"sillok/internal/tagger/silver"
 )
 

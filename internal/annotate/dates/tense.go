@@ -1,0 +1,56 @@
+package dates
+
+import (
+	"strings"
+
+	"sillok/internal/korean"
+)
+
+// Which way a date points is told by the clause that it dates (package korean):
+// what is done lies behind, what is planned lies ahead.
+
+// clause gives the clause to which the words of e belong; nil where there is none.
+func (r *resolver) clause(e expression) *korean.Clause {
+	return r.korean.ClauseOf(korean.Span{Start: e.start, End: e.end})
+}
+
+// side is the side of the publication on which the clause of e lies, as far as
+// its words tell.
+func (r *resolver) side(e expression) korean.Tense {
+	return r.korean.SideOf(korean.Span{Start: e.start, End: e.end})
+}
+
+// told reports whether a bare day is the day of the telling, and not of what is
+// told:
+//
+//	행정안전부는 22일 내년부터 사업을 시작한다고 밝혔다.
+func (r *resolver) told(e expression) bool {
+	c := r.clause(e)
+	return c != nil && c.Telling && c.Status == korean.Done && !c.Quoted
+}
+
+// decided reports whether a bare day is the day of a decision (X는 10일 Y와 협약을
+// 맺고 Z를 도입하기로 했다) and not that of what was decided. The words are the same
+// for both, so it counts only for a day of the last week.
+func (r *resolver) decided(p point, e expression) bool {
+	today, full := r.p.full()
+	if back := today.Day - p.day.n; !full || back < 0 || back > 7 {
+		return false
+	}
+	for c := r.clause(e); c != nil; c = c.Of {
+		if c.Mood == korean.Decided && !c.Quoted && c.Form == korean.Final {
+			return true
+		}
+	}
+	return false
+}
+
+// prolongs reports whether the deadline of e was moved: 29일까지 연장했다 is past,
+// the deadline is still to come.
+func (r *resolver) prolongs(e expression) bool {
+	if e.form != upTo {
+		return false
+	}
+	c := r.clause(e)
+	return c != nil && (c.Kind == korean.Postpone || c.Kind == "grow" || strings.HasSuffix(c.Action.Noun, "유예"))
+}
