@@ -67,7 +67,6 @@ func Formats() []Format {
 	return append([]Format{
 		{Name: "text", Extensions: []string{".txt", ".text"}, largest: MaxSize, read: readText},
 		{Name: "HTML", Extensions: []string{".html", ".htm", ".xhtml"}, largest: MaxSize, read: readHTML, is: isHTML},
-		{Name: "PDF", Extensions: []string{".pdf"}, Refusal: "save its text as .txt or .html and import that", is: isPDF},
 		{Name: "Markdown", Extensions: []string{".md"}, Refusal: "a page that is written already goes to content/documents, plain text to a .txt file"},
 	}, officeFormats()...)
 }

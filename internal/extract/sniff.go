@@ -13,6 +13,7 @@ import (
 	"sillok/internal/extract/hwp"
 	"sillok/internal/extract/hwpx"
 	"sillok/internal/extract/odt"
+	"sillok/internal/extract/pdf"
 	"sillok/internal/extract/zipxml"
 )
 
@@ -99,9 +100,6 @@ func isHWPML(data []byte) bool {
 	return begins("<?xml", "<HWPML")(data) && bytes.Contains(data[:min(len(data), 4096)], []byte("<HWPML"))
 }
 
-// isPDF allows what some programs write before the header, as readers do.
-func isPDF(data []byte) bool { return bytes.Contains(data[:min(len(data), 1024)], []byte("%PDF-")) }
-
 // inZip gives a test for archives with certain parts.
 func inZip(is func(*zipxml.Archive) bool) func([]byte) bool {
 	return func(data []byte) bool {
@@ -146,6 +144,7 @@ func officeFormats() []Format {
 		{Name: "Hangul (HWP)", Extensions: []string{".hwp"}, largest: large, blocks: hwp.Read, is: hwp.Known},
 		{Name: "Hangul (HWPX)", Extensions: []string{".hwpx"}, largest: large, blocks: fromZip(hwpx.Read), is: inZip(hwpx.Known)},
 		{Name: "Word", Extensions: []string{".docx"}, largest: large, blocks: fromZip(docx.Read), is: inZip(docx.Known)},
+		{Name: "PDF", Extensions: []string{".pdf"}, largest: large, blocks: pdf.Read, is: pdf.Known},
 		{Name: "Hangul (HWPML)", Extensions: []string{".hml"}, Refusal: "open it in Hangul, save it as HWPX and import that", is: isHWPML},
 		{Name: "OpenDocument text", Extensions: []string{".odt"}, largest: large, blocks: fromZip(odt.Read), is: inZip(odt.Known)},
 		{Name: "OpenDocument table or slides", Refusal: again, is: inZip(isOpenDocument)},

@@ -1,0 +1,187 @@
+package pdf
+
+import (
+	"math"
+	"unicode"
+
+	"github.com/klippa-app/go-pdfium/references"
+	"github.com/klippa-app/go-pdfium/requests"
+)
+
+// word is characters that stand together.
+type word struct {
+	box
+	text  string
+	base  float64 // y of its base line
+	size  float64 // of its letters, in points
+	space space   // behind it
+}
+
+// space says what stands behind a word.
+type space uint8
+
+const (
+	none  space = iota
+	gap         // room as wide as a space
+	glyph       // a space that was drawn
+)
+
+// glyphAt is a character with its number on the page.
+type glyphAt struct {
+	r     rune
+	index int
+}
+
+// text reads the words of a page.
+func (s *session) text(p *page, ref requests.Page, t turn) error {
+	loaded, err := s.FPDFText_LoadPage(&requests.FPDFText_LoadPage{Page: ref})
+	if err != nil {
+		return err
+	}
+	handle := loaded.TextPage
+	defer func() { _, _ = s.FPDFText_ClosePage(&requests.FPDFText_ClosePage{TextPage: handle}) }()
+	count, err := s.FPDFText_CountChars(&requests.FPDFText_CountChars{TextPage: handle})
+	if err != nil {
+		return err
+	}
+	var run []glyphAt
+	flush := func() {
+		p.words = append(p.words, s.place(handle, run, t)...)
+		run = run[:0]
+	}
+	for i := range count.Count {
+		u, err := s.FPDFText_GetUnicode(&requests.FPDFText_GetUnicode{TextPage: handle, Index: i})
+		if err != nil {
+			return err
+		}
+		r := rune(u.Unicode)
+		if r == '\u00A0' || r == '\u3000' {
+			r = ' '
+		}
+		switch {
+		case r == '\r' || r == '\n':
+			flush()
+		case unicode.IsSpace(r):
+			flush()
+			s.follow(p, handle, i)
+		case r == 2 || r == 0xFFFE: // PDFium's mark of a hyphen at the end of a line
+			run = append(run, glyphAt{'-', i})
+		case unicode.Is(unicode.Co, r):
+			for _, c := range s.characters.Clean(string(r)) {
+				p.count(c)
+				run = append(run, glyphAt{c, i})
+			}
+		case meaningless(r):
+			p.count(r)
+		default:
+			p.count(r)
+			run = append(run, glyphAt{r, i})
+		}
+	}
+	flush()
+	return nil
+}
+
+// count counts a character as one with a meaning or without.
+func (p *page) count(r rune) {
+	if meaningless(r) {
+		p.unknown++
+	} else {
+		p.letters++
+	}
+}
+
+// follow notes that a space stands behind the last word.
+func (s *session) follow(p *page, handle references.FPDF_TEXTPAGE, index int) {
+	last := len(p.words) - 1
+	if last < 0 || p.words[last].space == glyph {
+		return
+	}
+	p.words[last].space = gap
+	if g, err := s.FPDFText_IsGenerated(&requests.FPDFText_IsGenerated{TextPage: handle, Index: index}); err == nil && !g.IsGenerated {
+		p.words[last].space = glyph
+	}
+}
+
+// place gives a run of characters its place. Where it changes its line or its
+// size, it is several words.
+func (s *session) place(handle references.FPDF_TEXTPAGE, run []glyphAt, t turn) []word {
+	if len(run) == 0 {
+		return nil
+	}
+	first, ok := s.glyph(handle, run[0], t)
+	last, ok2 := s.glyph(handle, run[len(run)-1], t)
+	if !ok || !ok2 {
+		return nil
+	}
+	if len(run) == 1 {
+		return []word{first}
+	}
+	if first.joins(&last) && last.right-first.left <= first.size*1.6*float64(len(run)) {
+		first.box = first.around(last.box)
+		first.text = ""
+		for _, g := range run {
+			first.text += string(g.r)
+		}
+		return []word{first}
+	}
+	return s.pieces(handle, run, t)
+}
+
+// pieces places each character of a run by itself and joins those that stand
+// together.
+func (s *session) pieces(handle references.FPDF_TEXTPAGE, run []glyphAt, t turn) []word {
+	var list []word
+	for _, g := range run {
+		w, ok := s.glyph(handle, g, t)
+		if !ok {
+			continue
+		}
+		if n := len(list); n > 0 && list[n-1].joins(&w) && w.left-list[n-1].right < list[n-1].size*0.3 {
+			list[n-1].text += w.text
+			list[n-1].box = list[n-1].around(w.box)
+			continue
+		}
+		list = append(list, w)
+	}
+	return list
+}
+
+// joins reports whether b stands on the line of a, behind it, in its size.
+func (w *word) joins(b *word) bool {
+	return math.Abs(w.base-b.base) < w.size*0.2 && b.left >= w.left-w.size*0.2 && math.Abs(w.size-b.size) < w.size*0.15
+}
+
+// glyph is one character as a word.
+func (s *session) glyph(handle references.FPDF_TEXTPAGE, g glyphAt, t turn) (word, bool) {
+	origin, err := s.FPDFText_GetCharOrigin(&requests.FPDFText_GetCharOrigin{TextPage: handle, Index: g.index})
+	if err != nil {
+		return word{}, false
+	}
+	loose, err := s.FPDFText_GetLooseCharBox(&requests.FPDFText_GetLooseCharBox{TextPage: handle, Index: g.index})
+	if err != nil {
+		return word{}, false
+	}
+	w := word{text: string(g.r), box: t.box(float64(loose.Rect.Left), float64(loose.Rect.Bottom), float64(loose.Rect.Right), float64(loose.Rect.Top))}
+	_, w.base = t.point(origin.X, origin.Y)
+	w.size = s.size(handle, g.index)
+	if w.size <= 0 {
+		w.size = max(w.height(), 1)
+	}
+	// What fonts say of their height differs much: a letter is as high as its size.
+	w.bottom, w.top = w.base-0.2*w.size, w.base+0.8*w.size
+	return w, w.finite()
+}
+
+// size is the size of a character in points.
+func (s *session) size(handle references.FPDF_TEXTPAGE, index int) float64 {
+	font, err := s.FPDFText_GetFontSize(&requests.FPDFText_GetFontSize{TextPage: handle, Index: index})
+	if err != nil {
+		return 0
+	}
+	m, err := s.FPDFText_GetMatrix(&requests.FPDFText_GetMatrix{TextPage: handle, Index: index})
+	if err != nil {
+		return font.FontSize
+	}
+	return font.FontSize * math.Hypot(float64(m.Matrix.C), float64(m.Matrix.D))
+}
