@@ -89,7 +89,7 @@ func TestProblems(t *testing.T) {
 		{"a.txt", "euc-kr", []byte("\xc7\xd1\xff\xff"), "a.txt:1:2: the bytes here are not euc-kr", "--encoding"},
 		{"a.txt", "klingon", []byte("가"), `no encoding is named "klingon"`, "euc-kr"},
 		{"a.txt", "", bytes.Repeat([]byte("가나다 "), MaxSize/10+1), "5.0 MB, more than the 5 MB", "divide"},
-		{"a.pdf", "", []byte("%PDF-1.7"), "PDF files are not read", ".txt or .html"},
+		{"a.pdf", "", []byte("%PDF-1.7"), "the PDF file is damaged", "download it again"},
 		{"a.docx", "", []byte("PK\x03\x04\x00"), "zip archive files are not read", "unpack it"},
 		{"a.hwp", "", []byte("x\x00"), "the file is damaged, or no Hangul (HWP) file", "download it again"},
 		{"a.hwpx", "", []byte("x\x00"), "the file is damaged, or no Hangul (HWPX) file", ""},

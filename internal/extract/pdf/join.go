@@ -17,13 +17,41 @@ import (
 // lexicon is the words of a document.
 type lexicon struct {
 	words    map[string]int
-	prefixes map[string]int // of words, from two letters on
-	ends     int            // of lines
-	glyphs   int            // of lines behind which a space was drawn
+	prefixes map[string]int // of words, from two letters on, and words
+	pairs    map[string]int // of a word and the first two letters of the next
+	meetings map[string]int // of kinds of letters inside words, and of words
+	joins    joins
 }
 
+// joins counts the ends of lines inside paragraphs: those with a drawn space and
+// those with room for a syllable.
+type joins struct{ all, drawn, roomy int }
+
+func (j *joins) see(l *line, right float64) {
+	j.all++
+	switch {
+	case l.ends == glyph:
+		j.drawn++
+	case l.roomy(right):
+		j.roomy++
+	}
+}
+
+func (j *joins) any() bool { return j.all > 0 }
+
+// always reports whether the file draws spaces at the ends of lines: where none
+// is drawn, there was none.
+func (j *joins) always() bool { return j.drawn >= 3 && j.drawn*2 >= j.all }
+
+// byWords reports whether the file breaks lines between words alone: at many
+// ends there is room for part of the next one.
+func (j *joins) byWords() bool { return j.roomy >= 3 && j.roomy*3 >= j.all }
+
+// roomy reports whether a line has room for another syllable.
+func (l *line) roomy(right float64) bool { return right-l.right > syllableRoom*l.size }
+
 func newLexicon() *lexicon {
-	return &lexicon{words: map[string]int{}, prefixes: map[string]int{}}
+	return &lexicon{words: map[string]int{}, prefixes: map[string]int{}, pairs: map[string]int{}, meetings: map[string]int{}}
 }
 
 // learn takes the words of a page, those of tables too.
@@ -45,16 +73,19 @@ func (x *lexicon) tables(tables []*table) {
 // be half a word.
 func (x *lexicon) lines(list []*line) {
 	for _, l := range list {
-		x.ends++
-		if l.ends == glyph {
-			x.glyphs++
-		}
 		fields := strings.Fields(l.text)
 		for i, f := range fields {
 			if i == 0 && len(fields) > 1 || i == len(fields)-1 && l.ends != glyph {
 				continue
 			}
 			x.add(bare(f))
+			x.meet(f)
+		}
+		for i := 1; i < len(fields); i++ {
+			x.pairs[bare(fields[i-1])+" "+headOf(bare(fields[i]), 2)]++
+			last, _ := utf8.DecodeLastRuneInString(fields[i-1])
+			first, _ := utf8.DecodeRuneInString(fields[i])
+			x.meetings[kindOf(last)+" "+kindOf(first)]++
 		}
 	}
 }
@@ -64,11 +95,37 @@ func (x *lexicon) add(w string) {
 		return
 	}
 	x.words[w]++
+	x.prefixes[w]++
 	for i := range w {
 		if i > 0 && utf8.RuneCountInString(w[:i]) >= 2 {
 			x.prefixes[w[:i]]++
 		}
 	}
+}
+
+// meet counts the kinds of letters that meet inside a word.
+func (x *lexicon) meet(w string) {
+	before := ""
+	for _, r := range w {
+		kind := kindOf(r)
+		if before != "" && kind != before {
+			x.meetings[before+kind]++
+		}
+		before = kind
+	}
+}
+
+// kindOf is the kind of a letter or a sign.
+func kindOf(r rune) string {
+	switch {
+	case unicode.Is(unicode.Hangul, r):
+		return "h"
+	case unicode.IsDigit(r):
+		return "0"
+	case unicode.IsLetter(r):
+		return "a"
+	}
+	return string(r)
 }
 
 // bare is a word without the signs around it.
@@ -80,67 +137,111 @@ const (
 	syllableRoom = 1.3 // sizes: with so much room a line was broken between words
 	opening      = "([{“‘「『〈《〔（<"
 	closing      = ")]}”’」』〉》〕）>.,%:;?!…"
-	binding      = "·~/ㆍ‧∼"
+	binding      = "·~/ㆍ‧․∼"
+	quoting      = ")]”’」』〉》"
 )
 
 // spaced reports whether a space stands between a line and the next one of its
 // paragraph, whose lines reach to right.
 func (x *lexicon) spaced(a, b *line, right float64) bool {
-	if a.ends == glyph || right-a.right > syllableRoom*a.size {
+	if a.ends == glyph || a.roomy(right) {
 		return true
-	}
-	last, _ := utf8.DecodeLastRuneInString(a.text)
-	first, _ := utf8.DecodeRuneInString(b.text)
-	switch {
-	case strings.ContainsRune(opening, last), strings.ContainsRune(closing, first), strings.ContainsRune(binding, last), strings.ContainsRune(binding, first):
-		return false
-	case last == '-' || unicode.IsDigit(last) && unicode.IsDigit(first):
-		return false
-	case last == ',' && unicode.IsDigit(first):
-		return !thousands(a.text, b.text)
 	}
 	left, next := lastField(a.text), firstField(b.text)
-	if strings.ContainsRune(closing, last) {
-		_, particle := korean.Particles(bare(left), bare(next))
-		return !(particle && strings.ContainsRune(")”’」』〉》]", last))
+	last, _ := utf8.DecodeLastRuneInString(left)
+	first, _ := utf8.DecodeRuneInString(next)
+	switch {
+	case strings.ContainsRune(opening, last), strings.ContainsRune(closing, first), strings.ContainsRune(binding, last), strings.ContainsRune(binding, first), last == '-':
+		return false
+	case last == ',' && unicode.IsDigit(first):
+		return !thousands(left, next)
+	case x.joins.byWords():
+		return true
+	case strings.ContainsRune(quoting, last):
+		return !behindQuote(bare(left), bare(next))
+	case kindOf(last) == "h" && kindOf(first) == "h":
+		return x.between(trimOpening(left), bare(next))
 	}
-	if !unicode.Is(unicode.Hangul, last) && !unicode.Is(unicode.Hangul, first) {
-		return true // Latin words are broken at spaces
-	}
-	return x.between(trimOpening(left), bare(next))
+	return x.meet2(kindOf(last), kindOf(first))
 }
 
-// between decides by the words of the document whether left and next are two.
-func (x *lexicon) between(left, next string) bool {
-	both := x.words[left] > 0 && x.words[next] > 0
-	switch {
-	case x.words[left+next] > 0:
-		return both && x.words[left+next] < min(x.words[left], x.words[next])
-	case both:
+// meet2 decides by how such kinds of letters mostly meet in the document. Latin
+// words and figures are broken at spaces.
+func (x *lexicon) meet2(last, first string) bool {
+	if last == first {
 		return true
-	case x.drawn():
+	}
+	return x.meetings[last+" "+first] >= x.meetings[last+first]
+}
+
+// behindQuote reports whether a word goes on what stands in quotation marks or
+// brackets: a particle, 이라고, 고.
+func behindQuote(quoted, next string) bool {
+	if list, ok := korean.Particles(quoted, next); ok && len(list) > 0 {
+		return true
+	}
+	for _, form := range []string{"이라", "라고", "라며", "라는", "이며"} {
+		if strings.HasPrefix(next, form) {
+			return true
+		}
+	}
+	return next == "고" || next == "며"
+}
+
+// between decides by the words of the document whether left and next, both of
+// Hangul, are two.
+func (x *lexicon) between(left, next string) bool {
+	head := headOf(next, 2)
+	one, two := max(x.prefixes[left+head], x.oneWord(left, next)), x.pairs[left+" "+head]
+	switch {
+	case one != two:
+		return two > one
+	case left == "" || next == "":
+		return true
+	case x.particled(left):
+		return !x.particled(left + next)
+	case x.joins.always():
 		return false // where it draws spaces at the ends of lines, here was none
 	}
-	if _, particle := korean.Particles(left, next); particle && next != "" && x.words[next] == 0 && !x.particled(left) {
+	if list, ok := korean.Particles(left, next); ok && len(list) > 0 && x.words[next] == 0 {
 		return false
 	}
-	if x.particled(left) {
+	if adnominal(left) {
 		return true
 	}
-	if x.prefixes[left+headOf(next, 2)] > 0 || x.prefixes[left+headOf(next, 1)] > 0 || x.words[left+headOf(next, 1)] > 0 {
-		return false
+	if verbal(next) {
+		return false // 집행|하여: a noun and 하다 are one word
 	}
-	return !(utf8.RuneCountInString(left) == 1 && x.words[left] == 0)
+	return x.words[left] > 0 || utf8.RuneCountInString(left) > 1
 }
 
-// drawn reports whether the file draws spaces at the ends of lines.
-func (x *lexicon) drawn() bool { return x.glyphs >= 3 && x.glyphs*8 >= x.ends }
+// oneWord counts how often a word of the document, in some form, begins with
+// left and goes on as next does up to its particles: 시내버|스를 as 시내버스가.
+func (x *lexicon) oneWord(left, next string) int {
+	for i := range next {
+		if list, ok := korean.Particles(left+next[:i], next[i:]); i > 0 && ok && len(list) > 0 {
+			if n := x.prefixes[left+next[:i]]; n > 0 {
+				return n
+			}
+		}
+	}
+	return 0
+}
+
+// adnominal reports whether a syllable that stands alone is a verb before a noun:
+// 할, 될.
+func adnominal(s string) bool {
+	return utf8.RuneCountInString(s) == 1 && korean.LastCoda(s) == 'ㄹ'
+}
+
+// verbal reports whether a word is 하다 or 되다 in some form.
+func verbal(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return strings.ContainsRune("하해했한할합되돼됐된될됩겠", r)
+}
 
 // particled reports whether a word is a noun of the document with a particle.
 func (x *lexicon) particled(w string) bool {
-	if x.words[w] > 0 {
-		return true
-	}
 	for i := range w {
 		if i == 0 {
 			continue

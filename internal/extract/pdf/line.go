@@ -76,6 +76,9 @@ func (l *line) finish() {
 
 // apart reports whether a space stands between two words of a line.
 func (w *word) apart(next *word) bool {
+	if w.space == touching {
+		return false
+	}
 	return w.space != none || next.left-w.right > 0.25*min(w.size, next.size)
 }
 

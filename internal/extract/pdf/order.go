@@ -11,6 +11,7 @@ import (
 type flow struct {
 	items []item
 	right float64 // how far its lines reach
+	whole bool    // it is no column beside another
 }
 
 // item is a line or a table.
@@ -45,19 +46,21 @@ func order(lines []*line, tables []*table) []flow {
 		return nil
 	}
 	var flows []flow
-	single := flow{right: math.Inf(-1)}
+	single := flow{right: math.Inf(-1), whole: true}
 	flush := func() {
 		if len(single.items) > 0 {
 			flows = append(flows, single)
 		}
-		single = flow{right: math.Inf(-1)}
+		single = flow{right: math.Inf(-1), whole: true}
 	}
 	for i := 0; i < len(rows); {
 		if n, x := band(rows[i:]); n > 0 {
 			flush()
 			left, right := divide(rows[i:i+n], x)
-			flows = append(flows, order(left, nil)...)
-			flows = append(flows, order(right, nil)...)
+			for _, f := range append(order(left, nil), order(right, nil)...) {
+				f.whole = false
+				flows = append(flows, f)
+			}
 			i += n
 			continue
 		}
@@ -81,7 +84,9 @@ func (f *flow) add(r row) {
 	if len(parts) > 0 {
 		l := joinParts(parts)
 		f.items = append(f.items, item{box: l.box, line: l})
-		f.right = max(f.right, l.right)
+		if !l.parted {
+			f.right = max(f.right, l.right)
+		}
 	}
 }
 
@@ -128,7 +133,7 @@ func band(rows []row) (n int, x float64) {
 	both := 0
 	for i := range rows {
 		r := &rows[i]
-		if r.parts[0].table != nil || i > 0 && len(r.parts) == 1 && rows[i-1].bottom-r.top > apartRows*r.parts[0].line.size {
+		if r.parts[0].table != nil || i > 0 && rows[i-1].bottom-r.top > apartRows*r.parts[0].line.size {
 			break
 		}
 		left := narrow(free, r)

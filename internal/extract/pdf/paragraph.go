@@ -23,21 +23,30 @@ func compose(pages []*page) []block.Block {
 		words.learn(s)
 	}
 	edges := running(sheets)
-	w := &writer{words: words}
+	written := write(sheets, &writer{words: words, joins: &words.joins})
+	if words.joins.any() { // what was seen at the ends of lines decides the rest
+		written = write(sheets, &writer{words: words, joins: &joins{}})
+	}
+	headings(written)
+	return append(edges, written...)
+}
+
+// write makes paragraphs and tables of pages.
+func write(sheets []*sheet, w *writer) []block.Block {
 	for _, s := range sheets {
 		flows := order(s.lines, s.tables)
-		w.widen(flows)
+		widen(flows, s.page.box)
 		for _, f := range flows {
 			w.flow(f)
 		}
 	}
 	w.flush()
-	headings(w.blocks)
-	return append(edges, w.blocks...)
+	return w.blocks
 }
 
 // writer makes paragraphs of lines.
 type writer struct {
+	joins  *joins // seen
 	words  *lexicon
 	blocks []block.Block
 	open   []*line             // of the paragraph that is being made
@@ -45,15 +54,34 @@ type writer struct {
 	steps  map[float64]float64 // by size: from line to line in the open column
 }
 
-// widen lets columns that reach about as far as the widest of a page reach as far.
-func (w *writer) widen(flows []flow) {
+// shortPage is the share of a page's width that its lines reach when none is a
+// full one.
+const shortPage = 0.6
+
+// widen lets columns that reach about as far as the widest of a page reach as
+// far. Where all lines of a page are short, they could reach to a margin as wide
+// as the left one.
+func widen(flows []flow, page box) {
 	for i := range flows {
+		f := &flows[i]
 		for _, o := range flows {
-			if len(flows[i].items) > 0 && o.right-flows[i].right < 0.1*flows[i].right {
-				flows[i].right = max(flows[i].right, o.right)
+			if o.right-f.right < 0.1*f.right {
+				f.right = max(f.right, o.right)
 			}
 		}
+		if f.whole && f.right < shortPage*page.right {
+			f.right = page.right - f.left()
+		}
 	}
+}
+
+// left is where the lines of a column begin.
+func (f *flow) left() float64 {
+	left := math.Inf(1)
+	for _, i := range f.items {
+		left = min(left, i.left)
+	}
+	return left
 }
 
 // flow adds a column.
@@ -162,8 +190,11 @@ func (w *writer) flush() {
 		right = max(right, l.right)
 	}
 	for i, l := range w.open {
-		if i > 0 && w.words.spaced(w.open[i-1], l, right) {
-			b.WriteByte(' ')
+		if i > 0 {
+			w.joins.see(w.open[i-1], right)
+			if w.words.spaced(w.open[i-1], l, right) {
+				b.WriteByte(' ')
+			}
 		}
 		b.WriteString(l.text)
 		sizes.Add(hundredths(l.size), utf8.RuneCountInString(l.text))
@@ -185,13 +216,9 @@ func (w *writer) table(t *table) []block.Block {
 
 // cell makes the blocks of what stands in a cell.
 func (w *writer) cell(c *cell) []block.Block {
-	inner := &writer{words: w.words}
+	inner := &writer{words: w.words, joins: w.joins}
 	for _, f := range order(lines(c.words), c.tables) {
-		left := c.right
-		for _, i := range f.items {
-			left = min(left, i.left)
-		}
-		f.right = max(f.right, c.right-min(left-c.left, 8))
+		f.right = max(f.right, c.right-min(f.left()-c.left, 8))
 		inner.flow(f)
 	}
 	inner.flush()

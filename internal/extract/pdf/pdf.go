@@ -43,6 +43,9 @@ const elsewhere = "the office that published it mostly has the same document as 
 
 // Read gives the blocks of a PDF file. The error is a block.Refusal.
 func Read(data []byte) (*block.Document, error) {
+	if !bytes.Contains(data, []byte("obj")) {
+		return nil, refusal(errNothing) // no need to start PDFium
+	}
 	characters := &pua.Cleaner{}
 	pages, err := readPages(data, characters)
 	if err != nil {
@@ -70,8 +73,9 @@ func refusal(err error) error {
 }
 
 var (
-	errPages = errors.New("too many pages")
-	errStart = errors.New("the reader of PDF files did not start")
+	errNothing = errors.New("no object")
+	errPages   = errors.New("too many pages")
+	errStart   = errors.New("the reader of PDF files did not start")
 )
 
 // readPages gives what stands on the pages of a file.
@@ -115,6 +119,7 @@ func (s *session) pages(d references.FPDF_DOCUMENT, count int) ([]*page, error) 
 		pages = append(pages, p)
 		s.more()
 	}
+	closeScripts(pages)
 	return pages, nil
 }
 
@@ -187,7 +192,28 @@ func remarks(pages []*page) []block.Remark {
 	return list
 }
 
+// scripts are those in which offices of Korea publish, for residents from
+// elsewhere too. Letters of others come of glyphs whose numbers were taken for
+// characters.
+var scripts = []*unicode.RangeTable{
+	unicode.Hangul, unicode.Han, unicode.Latin, unicode.Common, unicode.Inherited, unicode.Hiragana, unicode.Katakana, unicode.Bopomofo,
+	unicode.Greek, unicode.Cyrillic, unicode.Arabic, unicode.Hebrew, unicode.Armenian, unicode.Georgian, unicode.Ethiopic, unicode.Mongolian,
+	unicode.Devanagari, unicode.Bengali, unicode.Tamil, unicode.Telugu, unicode.Gujarati, unicode.Gurmukhi, unicode.Sinhala,
+	unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar, unicode.Tibetan,
+}
+
+// oldJamo reports whether a part of a syllable is none of today's.
+func oldJamo(r rune) bool {
+	return r > 0x1112 && r < 0x1161 || r > 0x1175 && r < 0x11A8 || r > 0x11C2 && r < 0x1200
+}
+
 // meaningless reports whether a character stands for a glyph without a meaning.
 func meaningless(r rune) bool {
-	return r == 0 || r == unicode.ReplacementChar || unicode.IsControl(r) || r&0xFFFE == 0xFFFE || unicode.Is(unicode.Co, r)
+	switch {
+	case r == 0, r == unicode.ReplacementChar, unicode.IsControl(r), r&0xFFFE == 0xFFFE, unicode.Is(unicode.Co, r):
+		return true
+	case unicode.IsLetter(r):
+		return !unicode.In(r, scripts...) || oldJamo(r)
+	}
+	return !unicode.IsPrint(r) && !unicode.IsSpace(r) && !unicode.Is(unicode.Cf, r)
 }

@@ -3,6 +3,7 @@ package pdf
 import (
 	"math"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/klippa-app/go-pdfium/references"
 	"github.com/klippa-app/go-pdfium/requests"
@@ -21,9 +22,10 @@ type word struct {
 type space uint8
 
 const (
-	none  space = iota
-	gap         // room as wide as a space
-	glyph       // a space that was drawn
+	none     space = iota
+	gap            // room as wide as a space
+	glyph          // a space that was drawn
+	touching       // room, but no space
 )
 
 // glyphAt is a character with its number on the page.
@@ -67,28 +69,21 @@ func (s *session) text(p *page, ref requests.Page, t turn) error {
 		case r == 2 || r == 0xFFFE: // PDFium's mark of a hyphen at the end of a line
 			run = append(run, glyphAt{'-', i})
 		case unicode.Is(unicode.Co, r):
-			for _, c := range s.characters.Clean(string(r)) {
-				p.count(c)
+			for _, c := range s.characters.Clean(string(r)) { // old Hangul, if it is any
 				run = append(run, glyphAt{c, i})
+				if c == r {
+					p.unknown++
+				}
 			}
 		case meaningless(r):
-			p.count(r)
+			p.unknown++
 		default:
-			p.count(r)
+			p.letters++
 			run = append(run, glyphAt{r, i})
 		}
 	}
 	flush()
 	return nil
-}
-
-// count counts a character as one with a meaning or without.
-func (p *page) count(r rune) {
-	if meaningless(r) {
-		p.unknown++
-	} else {
-		p.letters++
-	}
 }
 
 // follow notes that a space stands behind the last word.
@@ -184,4 +179,92 @@ func (s *session) size(handle references.FPDF_TEXTPAGE, index int) float64 {
 		return font.FontSize
 	}
 	return font.FontSize * math.Hypot(float64(m.Matrix.C), float64(m.Matrix.D))
+}
+
+// A file that draws its spaces has room that is none: office programs set Latin
+// letters and figures off from Hangul, and spread the letters of a line that is
+// to fill its column.
+const (
+	drawnShare = 0.8
+	scriptRoom = 0.3 // sizes, between two scripts
+	spreadPart = 1.5 // as wide as most of a spread line, it is a space all the same
+)
+
+// closeScripts takes away the room between scripts that was taken for a space.
+func closeScripts(pages []*page) {
+	drawn, all := 0, 0
+	each := func(do func(a, b *word)) {
+		for _, p := range pages {
+			if p == nil {
+				continue
+			}
+			for i := 1; i < len(p.words); i++ {
+				if a, b := &p.words[i-1], &p.words[i]; math.Abs(a.base-b.base) < 0.2*a.size {
+					do(a, b)
+				}
+			}
+		}
+	}
+	each(func(a, b *word) {
+		if a.space == none || twoScripts(a.text, b.text) || alone(a.text) && alone(b.text) {
+			return
+		}
+		all++
+		if a.space == glyph {
+			drawn++
+		}
+	})
+	if all == 0 || float64(drawn) < drawnShare*float64(all) {
+		return
+	}
+	each(func(a, b *word) {
+		if room := b.left - a.right; a.space == gap && room >= 0 && room < scriptRoom*a.size && twoScripts(a.text, b.text) {
+			a.space = touching
+		}
+	})
+	for _, p := range pages {
+		if p != nil {
+			unspread(p.words)
+		}
+	}
+}
+
+// unspread finds lines whose letters stand apart one by one, and leaves room
+// there only where it is wider than between most of them.
+func unspread(words []word) {
+	for from := 0; from < len(words); {
+		to, letters := from+1, 0
+		for to < len(words) && math.Abs(words[to].base-words[from].base) < 0.2*words[from].size {
+			to++
+		}
+		var rooms []float64
+		for i := from; i < to; i++ {
+			if alone(words[i].text) && words[i].space == gap {
+				letters++
+			}
+			if i > from && words[i-1].space == gap {
+				rooms = append(rooms, words[i].left-words[i-1].right)
+			}
+		}
+		if letters >= 6 && letters*2 > to-from {
+			most := median(rooms)
+			for i := from + 1; i < to; i++ {
+				if w := &words[i-1]; w.space == gap && words[i].left-w.right < spreadPart*most {
+					w.space = touching
+				}
+			}
+		}
+		from = to
+	}
+}
+
+// alone reports whether a word is one letter.
+func alone(s string) bool { return utf8.RuneCountInString(s) == 1 }
+
+// twoScripts reports whether Hangul meets Latin letters or figures.
+func twoScripts(a, b string) bool {
+	last, _ := utf8.DecodeLastRuneInString(a)
+	first, _ := utf8.DecodeRuneInString(b)
+	plain := func(r rune) bool { return r < 0x250 }
+	return unicode.Is(unicode.Hangul, last) && plain(first) || plain(last) && unicode.Is(unicode.Hangul, first)
 }
