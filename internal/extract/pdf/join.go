@@ -162,12 +162,12 @@ func (x *lexicon) spaced(a, b *line, right float64) bool {
 	case kindOf(last) == "h" && kindOf(first) == "h":
 		return x.between(trimOpening(left), bare(next))
 	}
-	return x.meet2(kindOf(last), kindOf(first))
+	return x.meeting(kindOf(last), kindOf(first))
 }
 
-// meet2 decides by how such kinds of letters mostly meet in the document. Latin
+// meeting decides by how such kinds of letters mostly meet in the document. Latin
 // words and figures are broken at spaces.
-func (x *lexicon) meet2(last, first string) bool {
+func (x *lexicon) meeting(last, first string) bool {
 	if last == first {
 		return true
 	}

@@ -127,7 +127,7 @@ type span struct{ from, to float64 }
 
 // band finds how many rows from the first on stand in two columns, and the
 // middle of the gutter between them; 0 where they do not.
-func band(rows []row) (n int, x float64) {
+func band(rows []row) (n int, middle float64) {
 	free := []span{{math.Inf(-1), math.Inf(1)}}
 	var area box
 	both := 0
@@ -141,14 +141,13 @@ func band(rows []row) (n int, x float64) {
 		if i > 0 {
 			around = area.around(r.box)
 		}
-		g, ok := gutter(left, around)
+		_, ok := gutter(left, around)
 		if i >= columnRows && !ok {
 			break
 		}
 		free, area, n = left, around, i+1
 		if ok && len(r.parts) > 1 {
 			both++
-			x = (g.from + g.to) / 2
 		}
 	}
 	if both < columnRows {

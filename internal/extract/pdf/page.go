@@ -16,6 +16,8 @@ type page struct {
 	rules    []rule // drawn lines
 	letters  int    // characters with a meaning
 	unknown  int    // glyphs without one
+	modern   int    // syllables of today
+	old      int    // parts of old syllables, from private points
 	pictures float64
 	paths    int
 }

@@ -136,9 +136,12 @@ func (p *page) scanned() bool {
 	return p.letters < fewLetters && p.pictures > pictureShare || p.letters == 0 && p.paths > manyPaths
 }
 
-// nonsense reports whether most glyphs of a page have no meaning: the file does
-// not say which characters they are.
-func (p *page) nonsense() bool { return p.unknown*5 > p.letters+p.unknown }
+// nonsense reports whether the file does not say which characters the glyphs of
+// a page are: many have no meaning, or there are more parts of old syllables than
+// syllables of today, which no text in old Korean has.
+func (p *page) nonsense() bool {
+	return p.unknown*5 > p.letters+p.unknown || p.old > 9 && p.old > 3*p.modern
+}
 
 // judge refuses a file in which no page can be read.
 func judge(pages []*page) error {

@@ -7,6 +7,8 @@ import (
 
 	"github.com/klippa-app/go-pdfium/references"
 	"github.com/klippa-app/go-pdfium/requests"
+
+	"sillok/internal/korean"
 )
 
 // word is characters that stand together.
@@ -71,14 +73,20 @@ func (s *session) text(p *page, ref requests.Page, t turn) error {
 		case unicode.Is(unicode.Co, r):
 			for _, c := range s.characters.Clean(string(r)) { // old Hangul, if it is any
 				run = append(run, glyphAt{c, i})
-				if c == r {
+				switch {
+				case c == r:
 					p.unknown++
+				case unicode.Is(unicode.Hangul, c):
+					p.old++
 				}
 			}
 		case meaningless(r):
 			p.unknown++
 		default:
 			p.letters++
+			if korean.IsSyllable(r) {
+				p.modern++
+			}
 			run = append(run, glyphAt{r, i})
 		}
 	}
