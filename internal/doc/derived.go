@@ -13,7 +13,6 @@ import (
 // pages.
 type Derived struct {
 	Relations   []Relation
-	Steps       []Step
 	Amounts     []Amount
 	Definitions []Definition
 	Dated       []Dated // every date mark with its clause's status
@@ -25,15 +24,6 @@ type Relation struct {
 	From, To entity.ID
 	Type     string // host, organise, sponsor, run, build, order, supply, part, succeed, replace, designate, cooperate, attend, speak
 	In       diag.Span
-}
-
-// Step is a step in a system's life that a sentence states.
-type Step struct {
-	System  entity.ID
-	Step    string // 계획, 구축, 시범, 개통, 확대, 대체, 종료
-	When    edtf.Date
-	Planned bool
-	In      diag.Span
 }
 
 // Amount is a quantity that a sentence states of an entity.

@@ -3,10 +3,12 @@ package facts
 import (
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"sillok/internal/diag"
 	"sillok/internal/doc"
 	"sillok/internal/edtf"
+	"sillok/internal/korean"
 )
 
 // Quantities: a number with a unit and the words it counts, said of the nearest
@@ -67,18 +69,32 @@ func counts(before, after string) string {
 	if m := countedNext.FindStringSubmatch(after); m != nil && !notCounted.MatchString(m[1]) {
 		return strings.TrimSpace(m[1])
 	}
-	m := countedBefore.FindStringSubmatch(before)
+	m := countedBefore.FindStringSubmatchIndex(before)
 	if m == nil {
 		return ""
 	}
-	words := strings.Fields(m[1])
+	words := strings.Fields(before[m[2]:m[3]])
+	if last, _ := utf8.DecodeLastRuneInString(before[:m[2]]); korean.IsSyllable(last) && len(words) > 0 {
+		words = words[1:] // the end of a longer word
+	}
 	for len(words) > 0 && notCounted.MatchString(words[0]) {
 		words = words[1:]
 	}
-	if len(words) == 0 || notCounted.MatchString(words[len(words)-1]) {
+	if len(words) == 0 || notCounted.MatchString(words[len(words)-1]) || !nounPhrase(words) {
 		return ""
 	}
 	return strings.Join(words, " ")
+}
+
+// nounPhrase reports whether words are nouns: a verb's stem, or what has a particle,
+// names nothing that can be counted (…으로 늘리 12명).
+func nounPhrase(words []string) bool {
+	for _, c := range korean.Read(strings.Join(words, " ") + "이다.").Clauses(0) {
+		if c.Lemma != "이다" {
+			return false
+		}
+	}
+	return true
 }
 
 // countedFor gives the system, body, law or occasion that a number is said of: the

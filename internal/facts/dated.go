@@ -306,16 +306,32 @@ func (r *reader) datedPredicate(i int) (dated, verdict) {
 	if r.attributive(i, c) {
 		return dated{}, nothing
 	}
-	if c.State && c.Relation == korean.Modifying && c.Of != nil { // 27일에는 같은 곳에서 … 열렸다
-		c = c.Of
-	}
 	if x, ok := r.equated(i, c); ok {
 		return x, happened
 	}
+	c = r.beyond(i, c)
 	for n := 0; n < 4 && c.Manner() && (c.Kind == "" || c.Kind == korean.Meet); n++ {
 		c = c.Of
 	}
 	return r.predicate(i, c)
+}
+
+// beyond gives the clause that a date dates where it stands before one that cannot
+// be dated: an adjective in front of a noun (27일에는 같은 곳에서 … 열렸다), a purpose
+// (내년에 쓸 수 있도록 … 준비한다). Another date's clause is its own.
+func (r *reader) beyond(i int, c *korean.Clause) *korean.Clause {
+	if !c.State && !(c.Relation == korean.Linked && (c.Mood == korean.Possible || c.Mood == korean.Purpose)) {
+		return c
+	}
+	for _, o := range r.korean().Clauses(c.Sentence) {
+		if o.Predicate.Start >= c.Predicate.End && o.Quoted == c.Quoted && !o.State {
+			if r.datedElsewhere(o, i) {
+				return c
+			}
+			return o
+		}
+	}
+	return c
 }
 
 // equated reads a clause that says what a day is: 개통은 10월이다, 접수 기한은 8월

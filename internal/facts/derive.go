@@ -17,7 +17,6 @@ func Derive(d *doc.Document, names *entity.Authority) *doc.Derived {
 	r := newReader(d, names)
 	x := &doc.Derived{
 		Relations:   r.relations(),
-		Steps:       r.steps(),
 		Amounts:     r.amounts(),
 		Definitions: r.definitions(),
 		Occasions:   r.occasions(),

@@ -3,12 +3,14 @@ package facts
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
 	"sillok/internal/diag"
 	"sillok/internal/doc"
 	"sillok/internal/entity"
+	"sillok/internal/korean"
 )
 
 // page reads an annotated page and gives it twice: as people made it, and with
@@ -240,8 +242,8 @@ func TestPilot(t *testing.T) {
 		t.Skip("no reference material: ../shared/gold is absent")
 	}
 	_, got := page(t, path, authority(t))
-	for _, s := range Derive(got, nil).Steps {
-		if s.System.Name == "차세대_표준인사정보시스템" && s.Step == "시범" && s.When.String() == "2021-10" && s.Planned {
+	for _, e := range got.Events {
+		if e.Status == korean.Planned && e.When.String() == "2021-10" && strings.Contains(e.What, "시범") && slices.Contains(e.Who, entity.ID{Kind: "system", Name: "차세대_표준인사정보시스템"}) {
 			return
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"sillok/internal/diag"
 	"sillok/internal/doc"
 	"sillok/internal/entity"
+	"sillok/internal/korean"
 )
 
 // Relations are read from verbs and nouns that name them. The type says what From
@@ -38,80 +39,78 @@ func (r *reader) relations() []doc.Relation {
 // adder takes a relation that a span states.
 type adder func(from, to entity.ID, kind string, in diag.Span)
 
-// workVerbs are what bodies do to systems. The object's particle must stand
-// between, or the verb describes the system (A가 운영하는 B).
-var workVerbs = []struct {
-	kind string
-	verb *regexp.Regexp
-}{
-	{"order", regexp.MustCompile(`발주`)},
-	{"supply", regexp.MustCompile(`공급|납품|수주`)},
-	{"run", regexp.MustCompile(`운영|맡아|맡고|관리(?:하|한|해|를)|제공(?:하|한|해)|서비스(?:하|한)`)},
-	{"build", regexp.MustCompile(`구축|개발|만들|만든|재구축|세우|세운|수립|마련|설계|지었|지은|고도화|내놓|내놨|열었|연다|개통(?:했|한|하)|선보`)},
-	{"designate", regexp.MustCompile(`지정(?:했|한|하)|선정(?:했|한|하)`)},
-}
+// workTypes are the relations of bodies to systems and laws, by the kind of the action
+// that makes them.
+var workTypes = map[korean.Kind]string{"order": "order", korean.Operate: "run", "build": "build", "select": "designate"}
 
-// works reads what bodies do to systems, plans included.
+// winning are the actions by which somebody gets an order.
+var winning = map[string]bool{"수주": true, "낙찰": true}
+
+// works reads what bodies do to systems, plans included: who does it and what it is
+// done to are arguments of one clause.
 func (r *reader) works(s diag.Span, add adder) {
-	for _, i := range r.marks(s, "system", "law") {
-		at := r.Mentions[i].In
-		actor, ok := r.actorFor(s, at.Start)
-		if !ok {
+	if len(r.marks(s, "system")) == 0 {
+		return // most sentences
+	}
+	for _, c := range r.korean().Clauses(r.korean().Sentence(s.Start)) {
+		kind := workTypes[c.Kind]
+		if winning[c.Action.Noun] {
+			kind = "supply"
+		}
+		if kind == "" || c.Negated || c.Mood == korean.Needed || c.Mood == korean.Asked || c.Mood == korean.Wished || c.Status == korean.Denied || c.Status == korean.Failed || c.Status == korean.Cancelled {
 			continue
 		}
-		after := r.objectTail(s, i)
-		for _, w := range workVerbs {
-			if verb := w.verb.FindStringIndex(after); verb != nil && (r.Mentions[i].ID.Kind == "system" || w.kind == "build") {
-				add(r.described(at.End+verb[1], actor), r.Mentions[i].ID, w.kind, s)
-				break
-			}
-		}
-		if k, ok := r.describer(s, i); ok {
-			for _, w := range workVerbs {
-				if w.verb.MatchString(r.masked(diag.Span{Start: r.Mentions[k].In.End, End: at.Start})) {
-					add(r.Mentions[k].ID, r.Mentions[i].ID, w.kind, s)
-					break
-				}
+		for _, body := range r.workers(s, c) {
+			for _, m := range r.worked(c) {
+				add(body, r.Mentions[m].ID, kind, s)
 			}
 		}
 	}
 }
 
-// described gives the body that a verb describes (…을 구축하는 |한빛시|), else the
-// actor: the verb ends at an offset.
-func (r *reader) described(at int, actor entity.ID) entity.ID {
-	tail := describing.FindString(r.Text[at:])
-	if m := r.markAt(at + len(tail)); tail != "" && m >= 0 && r.Mentions[m].ID.Kind == "agency" {
-		return r.Mentions[m].ID
-	}
-	return actor
-}
-
-var describing = regexp.MustCompile(`^(?:하는|한|할|하던|하고\s있는|은|는|ㄴ)?\s`)
-
-var (
-	objectMark = regexp.MustCompile(`^[’”"'」』]?(?:\s?\([^()]{1,30}\)[’”"']?)?(?:을|를|\s(?:구축|개발|시범|서비스|사업|포털)[가-힣\s]{0,8}(?:을|를)?|과|와|·|,)`)
-	adnominal  = regexp.MustCompile(`^(?:\s?\([^()]{1,20}\))?(?:이|가)\s(?:[가-힣0-9·]+\s){0,3}?[가-힣]+(?:하는|하던|한|할|되는|된|운|는|은|던|연|낸|든)\s[‘'“"「]?(?:[가-힣A-Za-z]+\s){0,1}[‘'“"「]?$`)
-	purpose    = regexp.MustCompile(`려고|위해|위한|도록|에\s맞|에\s따라|통해|활용|이용|바탕|기반`)
-	clauseEnd  = regexp.MustCompile(`[다요]\.|지만|는데|은데|으나`)
-)
-
-// objectTail gives the words after a system that is an object, up to the end of
-// the clause chain; "" when it is none.
-func (r *reader) objectTail(s diag.Span, i int) string {
-	after := r.masked(diag.Span{Start: r.Mentions[i].In.End, End: s.End})
-	if !objectMark.MatchString(after) {
-		return ""
-	}
-	for _, stop := range []*regexp.Regexp{clauseEnd, purpose} {
-		if cut := stop.FindStringIndex(after); cut != nil {
-			after = after[:cut[1]]
+// workers gives the bodies that do what a clause tells.
+func (r *reader) workers(s diag.Span, c *korean.Clause) []entity.ID {
+	var list []entity.ID
+	for _, m := range r.argMarks(c, korean.Who) {
+		if r.Mentions[m].ID.Kind == "agency" {
+			list = append(list, r.Mentions[m].ID)
 		}
 	}
-	if notStep.MatchString(after) {
-		return ""
+	if _, told := c.Arg(korean.Who); len(list) > 0 || told || c.Relation == korean.Modifying {
+		return list
 	}
-	return firstOf(after, 40+strings.Count(after, "_"))
+	for _, id := range r.linkedSubjects(c) {
+		if id.Kind == "agency" {
+			return []entity.ID{id}
+		}
+	}
+	if id, ok := r.actorFor(s, c.Span.Start); ok {
+		list = append(list, id)
+	}
+	return list
+}
+
+// worked gives the systems that a clause is about: the heads of what it is done to,
+// or the noun that it modifies.
+func (r *reader) worked(c *korean.Clause) []int {
+	var list []int
+	heads := []korean.Span(nil)
+	for _, a := range c.Args {
+		if a.Role == korean.What {
+			heads = append(heads, a.Head)
+		}
+	}
+	if len(heads) == 0 && c.Relation == korean.Modifying {
+		heads = append(heads, c.Noun)
+	}
+	for _, h := range heads {
+		for _, m := range r.marks(r.sentences[r.sentence(h.Start)], "system") {
+			if korean.Span(r.Mentions[m].In).Overlaps(h) {
+				list = append(list, m)
+			}
+		}
+	}
+	return list
 }
 
 // actorFor gives who does what a sentence says of something at an offset: the
@@ -138,16 +137,6 @@ func (r *reader) actorFor(s diag.Span, at int) (entity.ID, bool) {
 
 // hasTopic finds a subject of any kind.
 var hasTopic = regexp.MustCompile(`[가-힣](은|는|이|가)\s`)
-
-// describer gives the body of a clause that describes a system: A가 운영하는 |B|.
-func (r *reader) describer(s diag.Span, i int) (int, bool) {
-	list := r.marks(diag.Span{Start: s.Start, End: r.Mentions[i].In.Start}, "agency")
-	if len(list) == 0 {
-		return 0, false
-	}
-	k := list[len(list)-1]
-	return k, adnominal.MatchString(r.Text[r.Mentions[k].In.End:r.Mentions[i].In.Start])
-}
 
 var (
 	under   = regexp.MustCompile(`^(?:의)?\s?(?:소속|산하|직속|아래|밑)(?:의|으로|인)?\s?(?:[가-힣]+\s){0,1}?$`)

@@ -3,31 +3,32 @@ package library
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"sillok/internal/doc"
 	"sillok/internal/edtf"
 	"sillok/internal/entity"
+	"sillok/internal/korean"
 )
 
 // lifeSteps are the steps of a system's life in their natural order.
-var lifeSteps = []string{"계획", "구축", "시범", "개통", "확대", "대체", "종료"}
+var lifeSteps = []string{"계획", "발주", "구축", "시범", "개통", "확대", "장애", "대체", "종료"}
 
-// steps joins the life steps of systems: the same step at an agreeing time is
-// one step with several pieces of evidence.
+// stepOfKind are the steps that happenings of a kind are in a system's life.
+var stepOfKind = map[korean.Kind]string{
+	korean.Plan: "계획", "order": "발주", "build": "구축", "try": "시범", korean.Begin: "개통", "grow": "확대", "stop": "장애", "occur": "장애", "merge": "대체", "end": "종료",
+}
+
+// steps makes the life of each system from its happenings: those whose headline
+// names it, or that no other system has a part in.
 func (j *joiner) steps() {
-	for _, d := range slices.Backward(j.l.Documents) {
-		for _, s := range d.Derived.Steps {
-			e := j.entry(s.System)
-			if e == nil {
-				continue
-			}
-			status, ref := statusOf(s.Planned), d.ref(s.In)
-			i := slices.IndexFunc(e.Steps, func(o *Step) bool { return o.Step == s.Step && o.Status == status && o.When == s.When })
-			if i < 0 {
-				e.Steps = append(e.Steps, &Step{System: e.ID, Step: s.Step, When: s.When, Status: status})
-				i = len(e.Steps) - 1
-			}
-			e.Steps[i].Evidence = append(e.Steps[i].Evidence, ref)
+	for _, m := range j.l.Timeline {
+		step := stepOfKind[m.Action.Kind]
+		if step == "" || m.Status == korean.AskedFor || m.Status == korean.Denied {
+			continue
+		}
+		for _, e := range j.systemsOf(m) {
+			e.Steps = append(e.Steps, &Step{System: e.ID, Step: step, When: m.When, Status: m.Status, Evidence: m.Evidence})
 		}
 	}
 	for _, e := range j.l.Entries {
@@ -35,6 +36,45 @@ func (j *joiner) steps() {
 			return cmp.Or(cmp.Compare(slices.Index(lifeSteps, a.Step), slices.Index(lifeSteps, b.Step)), compareTimes(a.When, b.When), -cmp.Compare(a.Status, b.Status))
 		})
 	}
+}
+
+// systemsOf gives the systems that a moment happened to.
+func (j *joiner) systemsOf(m *Moment) []*Entry {
+	var all, named []*Entry
+	what := strings.ReplaceAll(m.What, " ", "")
+	for _, id := range m.Who {
+		e := j.entry(id)
+		if e == nil || id.Kind != "system" {
+			continue
+		}
+		all = append(all, e)
+		if j.names(e, m, what) {
+			named = append(named, e)
+		}
+	}
+	if len(named) > 0 {
+		return named
+	}
+	if len(all) > 1 {
+		return nil // the words do not say which
+	}
+	return all
+}
+
+// names reports whether a headline without spaces holds a name of a system, as the
+// evidence has it.
+func (j *joiner) names(e *Entry, m *Moment, what string) bool {
+	if strings.Contains(what, strings.ReplaceAll(e.ID.Title(), " ", "")) {
+		return true
+	}
+	for _, r := range m.Evidence {
+		for _, x := range r.Doc.Mentions {
+			if r.sentence().Contains(x.In) && j.entry(x.ID) == e && strings.Contains(what, strings.ReplaceAll(r.Doc.Text[x.In.Start:x.In.End], " ", "")) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func statusOf(planned bool) Status {

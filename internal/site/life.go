@@ -9,7 +9,7 @@ import (
 )
 
 // steps is the stages of a system's life in their order.
-var steps = []string{"계획", "구축", "시범", "개통", "확대", "대체", "종료"}
+var steps = []string{"계획", "발주", "구축", "시범", "개통", "확대", "장애", "대체", "종료"}
 
 // step is the word for a stage in the site's language.
 func (s *Site) step(name string) string {
