@@ -53,6 +53,7 @@ func datedForms() []datedForm {
 		{"bracket", (*reader).datedBracket},
 		{"aftermath", (*reader).datedAftermath},
 		{"predicate", (*reader).datedPredicate},
+		{"item", (*reader).datedItem},
 		{"occasion", (*reader).datedOccasion},
 	}
 }
@@ -232,7 +233,7 @@ func (r *reader) datedBracket(i int) (dated, verdict) {
 	open := strings.LastIndexAny(before, "([")
 	rest := r.Text[at.End:s.End]
 	end := strings.IndexAny(rest, ")]")
-	if open < 0 || end < 0 || strings.ContainsAny(before[open:], ")]") || hangulLetters(before[open:]) > 0 || hangulLetters(rest[:end]) > 2 {
+	if open < 0 || end < 0 || strings.ContainsAny(before[open:], ")]") || hangulLetters(r.masked(diag.Span{Start: s.Start + open, End: at.Start})) > 0 || hangulLetters(rest[:end]) > 2 {
 		return dated{}, pass
 	}
 	in := r.trimmed(diag.Span{Start: s.Start + segment(before[:open]), End: s.Start + open})
@@ -320,11 +321,11 @@ func (r *reader) datedPredicate(i int) (dated, verdict) {
 // be dated: an adjective in front of a noun (27일에는 같은 곳에서 … 열렸다), a purpose
 // (내년에 쓸 수 있도록 … 준비한다). Another date's clause is its own.
 func (r *reader) beyond(i int, c *korean.Clause) *korean.Clause {
-	if !c.State && !(c.Relation == korean.Linked && (c.Mood == korean.Possible || c.Mood == korean.Purpose)) {
+	if !c.State && !(c.Kind == "state" && c.Relation != korean.Main) && !(c.Relation == korean.Linked && (c.Mood == korean.Possible || c.Mood == korean.Purpose)) {
 		return c
 	}
 	for _, o := range r.korean().Clauses(c.Sentence) {
-		if o.Predicate.Start >= c.Predicate.End && o.Quoted == c.Quoted && !o.State {
+		if o.Predicate.Start >= c.Predicate.End && o.Quoted == c.Quoted && !o.State && o.Kind != "state" {
 			if r.datedElsewhere(o, i) {
 				return c
 			}
@@ -351,6 +352,32 @@ func (r *reader) equated(i int, c *korean.Clause) (dated, bool) {
 		}
 	}
 	return dated{}, false
+}
+
+// datedItem reads a line of a list that begins or ends with its date and has an
+// action for its last noun: 2005. 11. 통합센터 개소; 참여기관 공모 4. 13.
+func (r *reader) datedItem(i int) (dated, verdict) {
+	at := r.Mentions[i].In
+	line := r.lines[r.line(at.Start)]
+	if sentenceLike(r.str(line)) {
+		return dated{}, pass
+	}
+	lead, tail := diag.Span{Start: line.Start, End: at.Start}, diag.Span{Start: at.End, End: line.End}
+	in := tail
+	switch {
+	case hangulLetters(r.str(lead)) == 0:
+		if next := r.marks(tail, "date"); len(next) > 0 {
+			in.End = r.Mentions[next[0]].In.Start
+		}
+	case hangulLetters(r.str(tail)) == 0:
+		in = lead
+	default:
+		return dated{}, pass
+	}
+	if x := r.item(in); x.action.Kind != "" && !unhappening[x.action.Kind] {
+		return x, happened
+	}
+	return dated{}, pass
 }
 
 // datedOccasion reads a line that names an occasion with its date and has no
