@@ -123,7 +123,7 @@ func (r *reader) countedFor(s diag.Span, at int) int {
 func (r *reader) amountDate(s diag.Span, at diag.Span) (d edtf.Date, plan bool) {
 	m := r.nearestDate(s, at.Start)
 	if m < 0 {
-		return d, intention.MatchString(r.Text[at.End:s.End])
+		return d, r.plannedAt(at)
 	}
 	_, status := r.status(m)
 	return r.date(m), status == doc.Planned

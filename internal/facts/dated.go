@@ -527,8 +527,11 @@ func (r *reader) statusAt(x dated) korean.Status {
 			return korean.Planned
 		}
 	case korean.Planned:
-		if side == behind && (x.clause == nil || x.clause.Mood == korean.Plain) {
+		switch {
+		case side == behind && (x.clause == nil || x.clause.Mood == korean.Plain):
 			return korean.Done
+		case side == behind:
+			return korean.Unclear // told as a plan after its day
 		}
 	case korean.Unclear:
 		switch side {

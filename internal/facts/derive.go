@@ -1,12 +1,9 @@
 package facts
 
 import (
-	"regexp"
-	"strings"
-
-	"sillok/internal/diag"
 	"sillok/internal/doc"
 	"sillok/internal/entity"
+	"sillok/internal/korean"
 )
 
 // Derive gives what the text and marks of a document say beyond the lists of its
@@ -30,8 +27,8 @@ func Derive(d *doc.Document, names *entity.Authority) *doc.Derived {
 	return x
 }
 
-// happens are the verbs of what happens to an occasion or a declaration.
-var happens = regexp.MustCompile(`개최|열렸|열린|열리|열었|연다|열\s(?:예정|계획)|채택|발표|선포|서명|폐막|개막|성황|진행|마련`)
+// takesPlace are the kinds of what happens to an occasion or a declaration.
+var takesPlace = map[korean.Kind]bool{korean.Hold: true, korean.Meet: true, korean.Sign: true, korean.Publish: true, korean.Decide: true, korean.Begin: true, "end": true, korean.Operate: true, "build": true}
 
 // occasions gives what each sentence says of a named occasion: done, planned, or,
 // in a heading, unclear, because headings drop the tense.
@@ -42,25 +39,18 @@ func (r *reader) occasions() []doc.Occasion {
 		if m.ID.Kind != "event" {
 			continue
 		}
-		clause := r.clause(i)
-		tail := firstOf(r.masked(diag.Span{Start: m.In.End, End: max(m.In.End, clause.End)}), 60)
-		if next := strings.IndexByte(tail, '_'); next >= 0 && len(r.marks(diag.Span{Start: m.In.End, End: clause.End}, "event")) > 0 {
-			tail = tail[:next]
-		}
-		if !happens.MatchString(tail) {
+		c := r.korean().ClauseOf(korean.Span(m.In))
+		if c == nil || !takesPlace[c.Kind] {
 			continue
 		}
 		x := doc.Occasion{Event: m.ID, In: r.sentences[r.sentence(m.In.Start)]}
-		at := happens.FindStringIndex(tail)
-		dates := r.marks(clause, "date")
+		dates := r.marks(r.clause(i), "date")
 		switch {
 		case r.heading[x.In.Start]:
 		case len(dates) > 0:
 			_, x.Status = r.status(dates[len(dates)-1])
-		case intention.MatchString(tail[at[0]:]):
-			x.Status = doc.Planned
-		case past.MatchString(tail[at[0]:]):
-			x.Status = doc.Done
+		default:
+			x.Status = c.Status
 		}
 		list = append(list, x)
 	}

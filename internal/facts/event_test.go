@@ -11,6 +11,7 @@ import (
 
 	"sillok/internal/doc"
 	"sillok/internal/entity"
+	"sillok/internal/korean"
 )
 
 // TestHappenings holds headlines with their status, and who takes part.
@@ -81,8 +82,8 @@ func TestStatus(t *testing.T) {
 		"[오는 10월](date:2021-10) 문을 연다.":                     doc.Planned,
 		"[올해](date:2021) 안에 문을 열 계획이다.":                     doc.Planned,
 		"[올해](date:2021) 문을 열었다.":                           doc.Done,
-		"[올해](date:2021) 연 시스템을 [내년](date:2022)에는 넓힐 계획이다.": doc.Done,
-		"[이달](date:2021-09) 자료를 모으고 있다.":                    doc.Unclear,
+		"[올해 3월](date:2021-03) 개통한 시스템을 [내년](date:2022)에는 넓힐 계획이다.": doc.Done,
+		"[이달](date:2021-09) 자료를 모으고 있다.":                    korean.UnderWay,
 		"[연내](date:2021) 조사하고 표준을 마련할 예정이다.":                doc.Planned,
 		"[연내](date:XXXX) 개정안을 낼 계획입니다.":                     doc.Planned,
 		"[2010년까지](date:../2010) 문을 열 예정이라고 했다.":            doc.Unclear,

@@ -32,8 +32,6 @@ type reader struct {
 	tokenized map[int][]token
 	spoken    []doc.Quote // with speakers, once they are read
 
-	connectives map[int][]diag.Span // of a sentence, once they are found
-	judged      map[int]judged      // date marks, once they are judged
 	text        *korean.Text        // once it is asked for
 	matter      *entity.ID          // what the document is about, once it is asked for
 }
@@ -44,7 +42,7 @@ func newReader(d *doc.Document, names *entity.Authority) *reader {
 
 // newReaderWithout leaves out one rule, as the tests of rules do.
 func newReaderWithout(d *doc.Document, names *entity.Authority, rule string) *reader {
-	r := &reader{without: rule, Document: d, names: names, heading: map[int]bool{}, connectives: map[int][]diag.Span{}, judged: map[int]judged{}, tokenized: map[int][]token{}}
+	r := &reader{without: rule, Document: d, names: names, heading: map[int]bool{}, tokenized: map[int][]token{}}
 	r.sentences = whole(doc.Sentences(d.Text, d.Headings), d.Mentions)
 	at := 0
 	for line := range strings.Lines(d.Text) {
@@ -226,16 +224,6 @@ func (r *reader) korean() *korean.Text {
 		r.text = korean.Read(r.Text, korean.Names(names), korean.Times(times), korean.Headings(r.Headings))
 	}
 	return r.text
-}
-
-// parted reports whether a clause ends between two places of a sentence.
-func (r *reader) parted(from, to int) bool {
-	for _, cut := range r.cuts(r.sentence(from)) {
-		if cut.Start >= from && cut.End <= to {
-			return true
-		}
-	}
-	return false
 }
 
 // nearestDate gives the date mark of a sentence that stands nearest to an offset.

@@ -146,6 +146,10 @@ func (s *Site) Correct(c Correction) error {
 		}
 		return page, nil
 	})
+	if err == nil { // what the person did is what they see from now on, before the next build
+		name := s.fileOf(c.Slug)
+		s.parsed[name] = s.document(name, names)
+	}
 	return err
 }
 
