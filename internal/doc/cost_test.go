@@ -14,6 +14,9 @@ import (
 // TestPagesMadeToCostTime: none takes longer than a busy machine needs for its
 // length.
 func TestPagesMadeToCostTime(t *testing.T) {
+	if testing.Short() {
+		t.Skip("time is not measured with -short, under which the race detector runs")
+	}
 	head := "---\ntitle: 글\n---\n\n"
 	var rows, same strings.Builder
 	for i := range 4000 {
