@@ -333,7 +333,7 @@ func patchRows(text string, old, now []listRow, indent string, end int) []edit {
 	for _, r := range now {
 		if was, ok := said[r.at]; ok {
 			if was != r.text {
-				edits = append(edits, edit{r.at, r.text})
+				edits = append(edits, edit(r))
 			}
 			if _, next := lineAround(text, r.at.Start); first || next > at {
 				at, first = next, false

@@ -18,7 +18,6 @@ type participants struct {
 	all     []entity.ID // with those who are carried from what stands around it
 	subject int         // the mark of who does it, -1 where nobody is named
 	topic   entity.ID   // the thing spoken of, where its own words name none
-	clauses []*korean.Clause
 }
 
 func (r *reader) participants(x dated) participants {

@@ -111,9 +111,3 @@ func (t *Text) nameAt(s Span) int {
 	}
 	return -1
 }
-
-// inHeading reports whether a span lies in a heading.
-func (t *Text) inHeading(s Span) bool {
-	i := sort.Search(len(t.headings), func(i int) bool { return t.headings[i].End > s.Start })
-	return i < len(t.headings) && t.headings[i].Start < s.End
-}

@@ -12,7 +12,6 @@ type phrase struct {
 	cas         Case
 	time        bool
 	comma       bool // a comma follows
-	taken       bool
 }
 
 // group divides the words that are no predicates into phrases.
