@@ -109,4 +109,3 @@ func (r *reader) sideOf(d edtf.Date) side {
 
 // open reports whether a date's year is not known.
 func open(s string) bool { return strings.HasPrefix(s, "XXXX") || s == "" }
-

@@ -78,17 +78,17 @@ func TestLayout(t *testing.T) {
 // TestStatus tells done from planned by clause.
 func TestStatus(t *testing.T) {
 	for text, want := range map[string]doc.Status{
-		"[지난 3월](date:2021-03) 문을 열었다.":                     doc.Done,
-		"[오는 10월](date:2021-10) 문을 연다.":                     doc.Planned,
-		"[올해](date:2021) 안에 문을 열 계획이다.":                     doc.Planned,
-		"[올해](date:2021) 문을 열었다.":                           doc.Done,
+		"[지난 3월](date:2021-03) 문을 열었다.":                             doc.Done,
+		"[오는 10월](date:2021-10) 문을 연다.":                             doc.Planned,
+		"[올해](date:2021) 안에 문을 열 계획이다.":                             doc.Planned,
+		"[올해](date:2021) 문을 열었다.":                                   doc.Done,
 		"[올해 3월](date:2021-03) 개통한 시스템을 [내년](date:2022)에는 넓힐 계획이다.": doc.Done,
-		"[이달](date:2021-09) 자료를 모으고 있다.":                    korean.UnderWay,
-		"[연내](date:2021) 조사하고 표준을 마련할 예정이다.":                doc.Planned,
-		"[연내](date:XXXX) 개정안을 낼 계획입니다.":                     doc.Planned,
-		"[2010년까지](date:../2010) 문을 열 예정이라고 했다.":            doc.Unclear,
-		"[지난달 31일](date:2021-08-31) 시행된 법이 내년에 바뀐다.":        doc.Done,
-		"원장은 \"[이번 달](date:2021-09)에 문을 열겠다\"고 말했다.":        doc.Planned,
+		"[이달](date:2021-09) 자료를 모으고 있다.":                            korean.UnderWay,
+		"[연내](date:2021) 조사하고 표준을 마련할 예정이다.":                        doc.Planned,
+		"[연내](date:XXXX) 개정안을 낼 계획입니다.":                             doc.Planned,
+		"[2010년까지](date:../2010) 문을 열 예정이라고 했다.":                    doc.Unclear,
+		"[지난달 31일](date:2021-08-31) 시행된 법이 내년에 바뀐다.":                doc.Done,
+		"원장은 \"[이번 달](date:2021-09)에 문을 열겠다\"고 말했다.":                doc.Planned,
 	} {
 		d := parse(t, "2021-09-22", text)
 		x := Derive(d, nil)

@@ -32,8 +32,8 @@ type reader struct {
 	tokenized map[int][]token
 	spoken    []doc.Quote // with speakers, once they are read
 
-	text        *korean.Text        // once it is asked for
-	matter      *entity.ID          // what the document is about, once it is asked for
+	text   *korean.Text // once it is asked for
+	matter *entity.ID   // what the document is about, once it is asked for
 }
 
 func newReader(d *doc.Document, names *entity.Authority) *reader {
