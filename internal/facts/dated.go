@@ -408,10 +408,35 @@ func (r *reader) predicate(i int, c *korean.Clause) (dated, verdict) {
 		return dated{}, nothing
 	}
 	x := dated{words: diag.Span(c.Span), clause: c, action: c.Action, status: c.Status}
+	if fate, ok := r.fate(i, c); ok {
+		x.status = fate
+	}
 	if c.Kind == korean.Ask {
 		x.status = korean.Done // the demand was made
 	}
 	return x, happened
+}
+
+// fate tells what became of a plan, where the rest of its sentence says so: 2025년까지
+// 옮긴다: 지켜지지 않았다; 옮긴다는 계획이었으나 … 늦어졌다.
+func (r *reader) fate(i int, c *korean.Clause) (korean.Status, bool) {
+	if c.Status != korean.Planned && c.Status != korean.Unclear {
+		return 0, false
+	}
+	for _, o := range r.korean().Clauses(c.Sentence) {
+		if o.Predicate.Start < c.Predicate.End || o.Quoted != c.Quoted || r.datedElsewhere(o, i) {
+			continue
+		}
+		switch {
+		case o.Kind == "postpone" && o.Status == korean.Done || o.Status == korean.Postponed:
+			return korean.Postponed, true
+		case o.Kind == "cancel" && o.Status == korean.Done || o.Status == korean.Cancelled:
+			return korean.Cancelled, true
+		case o.Status == korean.Failed && (o.Action.Noun == "이행" || o.Kind == "fail"):
+			return korean.Failed, true
+		}
+	}
+	return 0, false
 }
 
 // unhappening are the kinds of predicates that tell no happening of their own.
@@ -521,6 +546,9 @@ func hangulLetters(s string) int {
 // after it.
 func (r *reader) statusAt(x dated) korean.Status {
 	side := r.sideOf(r.date(x.mark))
+	if x.status == korean.Failed || x.status == korean.Postponed || x.status == korean.Cancelled {
+		return x.status
+	}
 	switch x.status {
 	case korean.Done, korean.UnderWay:
 		if side == ahead && (x.clause == nil || x.clause.Tense != korean.Past) {
