@@ -51,7 +51,7 @@ func (r *reader) amounts() []doc.Amount {
 			x := doc.Amount{Of: r.Mentions[of].ID, Value: text[m[2]:m[3]] + strings.TrimRight(text[m[4]:m[5]], " "), Unit: strings.TrimSpace(text[m[6]:m[7]]), In: s}
 			x.What = counts(text[last:m[0]], text[m[1]:])
 			last = m[1]
-			if x.What == "" && x.Of.Kind != "system" {
+			if x.What == "" {
 				continue
 			}
 			x.When, x.Planned = r.amountDate(s, at)
@@ -66,7 +66,7 @@ func counts(before, after string) string {
 	if m := countedAfter.FindStringSubmatch(after); m != nil {
 		return strings.TrimSpace(m[1])
 	}
-	if m := countedNext.FindStringSubmatch(after); m != nil && !notCounted.MatchString(m[1]) {
+	if m := countedNext.FindStringSubmatch(after); m != nil && strings.HasPrefix(after, " ") && !notCounted.MatchString(m[1]) && nounPhrase(strings.Fields(m[1])) {
 		return strings.TrimSpace(m[1])
 	}
 	m := countedBefore.FindStringSubmatchIndex(before)

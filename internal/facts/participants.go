@@ -64,7 +64,7 @@ func (r *reader) besides(x dated) []entity.ID {
 			list = append(list, m)
 		}
 	}
-	if len(list) > 0 {
+	if len(list) > 0 || tellsOf(x.clause) {
 		return r.ids(list)
 	}
 	if k := r.sentence(s.Start); k > 0 && r.line(r.sentences[k-1].Start) == r.line(s.Start) {
@@ -75,6 +75,13 @@ func (r *reader) besides(x dated) []entity.ID {
 		list = append(list, r.marks(before, "system", "law", "event")...)
 	}
 	return r.ids(list)
+}
+
+// tellsOf reports whether a clause says itself what it is about.
+func tellsOf(c *korean.Clause) bool {
+	_, who := c.Arg(korean.Who)
+	_, what := c.Arg(korean.What)
+	return who || what
 }
 
 // datedElsewhere reports whether another date than one belongs to a clause.

@@ -63,8 +63,22 @@ func (j *joiner) moment(d *Doc, e doc.Event) (*Moment, bool) {
 		return nil, false
 	}
 	m.Evidence = []Ref{d.ref(in)}
+	m.Who = j.concerned(m)
 	return m, true
 }
+
+// concerned gives those who take part in a moment without the systems, laws and
+// occasions of its sentence that its headline does not name, when it names another.
+func (j *joiner) concerned(m *Moment) []entity.ID {
+	named := func(id entity.ID) bool { return isThing(id) && j.names(j.entry(id), m) }
+	if !slices.ContainsFunc(m.Who, named) {
+		return m.Who
+	}
+	return slices.DeleteFunc(m.Who, func(id entity.ID) bool { return isThing(id) && !named(id) })
+}
+
+// isThing reports whether things are done to an entity.
+func isThing(id entity.ID) bool { return id.Kind == "system" || id.Kind == "law" || id.Kind == "event" }
 
 // tellings finds the moments that are about something, by the class of their
 // action and one of those who take part.
@@ -107,7 +121,9 @@ func (t tellings) add(m *Moment) {
 }
 
 // sameTime reports whether two times are one, or one tells the other more exactly.
-func sameTime(a, b edtf.Date) bool { return a == b || a.Contains(b) || b.Contains(a) }
+func sameTime(a, b edtf.Date) bool {
+	return a == b || bounded(a) && bounded(b) && (a.Contains(b) || b.Contains(a))
+}
 
 // agree reports whether two statuses may be of one happening: a plan, and what came
 // of it in its time.
@@ -122,7 +138,7 @@ func agree(a, b Status) bool {
 func about(a, b *Moment) bool {
 	things := func(m *Moment) (list []entity.ID) {
 		for _, id := range m.Who {
-			if id.Kind == "system" || id.Kind == "law" || id.Kind == "event" {
+			if isThing(id) {
 				list = append(list, id)
 			}
 		}

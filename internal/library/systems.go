@@ -19,15 +19,18 @@ var stepOfKind = map[korean.Kind]string{
 	korean.Plan: "계획", "order": "발주", "build": "구축", "try": "시범", korean.Begin: "개통", "grow": "확대", "stop": "장애", "occur": "장애", "merge": "대체", "end": "종료",
 }
 
-// steps makes the life of each system from its happenings: those whose headline
-// names it, or that no other system has a part in.
+// steps makes the life of each system from the happenings whose headline names it.
 func (j *joiner) steps() {
 	for _, m := range j.l.Timeline {
 		step := stepOfKind[m.Action.Kind]
 		if step == "" || m.Status == korean.AskedFor || m.Status == korean.Denied {
 			continue
 		}
-		for _, e := range j.systemsOf(m) {
+		for _, id := range m.Who {
+			e := j.entry(id)
+			if e == nil || id.Kind != "system" || !j.names(e, m) {
+				continue
+			}
 			e.Steps = append(e.Steps, &Step{System: e.ID, Step: step, When: m.When, Status: m.Status, Evidence: m.Evidence})
 		}
 	}
@@ -38,32 +41,10 @@ func (j *joiner) steps() {
 	}
 }
 
-// systemsOf gives the systems that a moment happened to.
-func (j *joiner) systemsOf(m *Moment) []*Entry {
-	var all, named []*Entry
+// names reports whether the headline of a moment holds a name of an entity, by its
+// title or as the evidence has it.
+func (j *joiner) names(e *Entry, m *Moment) bool {
 	what := strings.ReplaceAll(m.What, " ", "")
-	for _, id := range m.Who {
-		e := j.entry(id)
-		if e == nil || id.Kind != "system" {
-			continue
-		}
-		all = append(all, e)
-		if j.names(e, m, what) {
-			named = append(named, e)
-		}
-	}
-	if len(named) > 0 {
-		return named
-	}
-	if len(all) > 1 {
-		return nil // the words do not say which
-	}
-	return all
-}
-
-// names reports whether a headline without spaces holds a name of a system, as the
-// evidence has it.
-func (j *joiner) names(e *Entry, m *Moment, what string) bool {
 	if strings.Contains(what, strings.ReplaceAll(e.ID.Title(), " ", "")) {
 		return true
 	}
