@@ -38,14 +38,21 @@ func (j *joiner) conflict(about *Entry, what, text string, a, b Ref) {
 }
 
 // stepConflicts: one step of a system's life, done on two days that exclude
-// each other. Building goes on for years; opening and ending happen once.
+// each other, each day against the first that is told. Building goes on for
+// years; opening and ending happen once.
 func (j *joiner) stepConflicts(e *Entry) {
-	for i, a := range e.Steps {
-		for _, b := range e.Steps[i+1:] {
-			once := a.Step == "개통" || a.Step == "종료"
-			if once && a.Step == b.Step && a.Status == Done && b.Status == Done && exclude(a.When, b.When) {
-				j.conflict(e, "date", fmt.Sprintf("%s 때가 다릅니다: %s · %s", a.Step, a.When.Meaning("ko"), b.When.Meaning("ko")), a.Evidence[0], b.Evidence[0])
-			}
+	first := map[string]*Step{}
+	for _, b := range e.Steps {
+		if b.Step != "개통" && b.Step != "종료" || b.Status != Done {
+			continue
+		}
+		a := first[b.Step]
+		if a == nil {
+			first[b.Step] = b
+			continue
+		}
+		if exclude(a.When, b.When) && alike(a.What, b.What) {
+			j.conflict(e, "date", fmt.Sprintf("%s 때가 다릅니다: %s · %s", a.Step, a.When.Meaning("ko"), b.When.Meaning("ko")), a.Evidence[0], b.Evidence[0])
 		}
 	}
 }

@@ -31,7 +31,7 @@ func (j *joiner) steps() {
 			if e == nil || id.Kind != "system" || !j.names(e, m) {
 				continue
 			}
-			e.Steps = append(e.Steps, &Step{System: e.ID, Step: step, When: m.When, Status: m.Status, Evidence: m.Evidence})
+			e.Steps = append(e.Steps, &Step{System: e.ID, What: m.What, Step: step, When: m.When, Status: m.Status, Evidence: m.Evidence})
 		}
 	}
 	for _, e := range j.l.Entries {

@@ -160,6 +160,7 @@ type Moment struct {
 // Step is a step in a system's life.
 type Step struct {
 	System   entity.ID
+	What     string // the happening's headline
 	Step     string // 계획, 발주, 구축, 시범, 개통, 확대, 장애, 대체, 종료
 	When     edtf.Date
 	Status   Status
