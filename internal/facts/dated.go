@@ -307,6 +307,15 @@ func (r *reader) datedPredicate(i int) (dated, verdict) {
 	if r.attributive(i, c) {
 		return dated{}, nothing
 	}
+	if part, ok := r.enumerated(i, c); ok {
+		if x := r.item(part); x.action.Kind != "" && !unhappening[x.action.Kind] {
+			return x, happened
+		}
+		return dated{}, nothing // its predicate is left out
+	}
+	if r.lastOfRow(i, c) {
+		return r.item(diag.Span{Start: r.Mentions[i].In.End, End: c.Span.End}), happened
+	}
 	if x, ok := r.equated(i, c); ok {
 		return x, happened
 	}
@@ -315,6 +324,41 @@ func (r *reader) datedPredicate(i int) (dated, verdict) {
 		c = c.Of
 	}
 	return r.predicate(i, c)
+}
+
+// enumerated gives the words of a date that stands in a row of dated items, of which
+// only the last has the clause's predicate: 3월 국민비서, 4월 보조금24 시작, 5월 … 개통.
+func (r *reader) enumerated(i int, c *korean.Clause) (diag.Span, bool) {
+	at := r.Mentions[i].In
+	for _, n := range r.marks(diag.Span{Start: at.End, End: max(at.End, c.Predicate.Start)}, "date") {
+		next := r.Mentions[n].In
+		if r.korean().ClauseOf(korean.Span(next)) != c {
+			continue
+		}
+		words := r.Text[at.End:next.Start]
+		comma := strings.LastIndexAny(words, ",·/")
+		if comma < 0 || hangulLetters(words[:comma]) < 2 {
+			return diag.Span{}, false
+		}
+		return diag.Span{Start: at.End, End: at.End + comma}, true
+	}
+	return diag.Span{}, false
+}
+
+// lastOfRow reports whether a date is that of the last of a row of dated items, which
+// alone has the predicate, a noun.
+func (r *reader) lastOfRow(i int, c *korean.Clause) bool {
+	if c.Lemma != "" {
+		return false
+	}
+	for _, n := range r.marks(diag.Span{Start: c.Span.Start, End: r.Mentions[i].In.Start}, "date") {
+		if r.korean().ClauseOf(korean.Span(r.Mentions[n].In)) == c {
+			if _, ok := r.enumerated(n, c); ok {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // beyond gives the clause that a date dates where it stands before one that cannot
