@@ -67,7 +67,7 @@ func (r *reader) echo(list []happening, k int) bool {
 		switch {
 		case o.When == h.When:
 			return r.heading[r.lines[r.line(h.In.Start)].Start] && !r.heading[r.lines[r.line(o.In.Start)].Start]
-		case h.When.Contains(o.When) && o.Status == h.Status:
+		case !strings.Contains(h.When.String(), "/") && h.When.Contains(o.When) && o.Status == h.Status:
 			return h.told.action.Class != "" && h.told.action.Class == o.told.action.Class && (shares(h.things, o.things) || alike(h.pairs, o.pairs))
 		}
 		return false
@@ -137,7 +137,7 @@ func (r *reader) roleLines() []diag.Span {
 // oneHappening reports whether two happenings of a document are one: at one time, the
 // same kind of action on the same thing, or told in much the same words.
 func oneHappening(a, b *happening) bool {
-	if a.When != b.When {
+	if start(a.When) != start(b.When) {
 		return false
 	}
 	if open(a.When.String()) && a.In != b.In {
@@ -155,6 +155,10 @@ func oneHappening(a, b *happening) bool {
 	}
 	return alike(a.pairs, b.pairs) && a.told.action.Kind == b.told.action.Kind
 }
+
+// start is the beginning of a time without an end, any other time as it is: one
+// sentence says from when (4월 21일부터), another the day.
+func start(d edtf.Date) string { return strings.TrimSuffix(d.String(), "/..") }
 
 // meets reports whether a happening is an occasion that takes place.
 func meets(h *happening) bool {

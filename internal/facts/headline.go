@@ -28,7 +28,7 @@ func (r *reader) headline(x dated, p participants) (string, bool) {
 	with := r.phrase(c, korean.WithWho)
 	where := r.phrase(c, korean.Where)
 	who := ""
-	if a, ok := c.Arg(korean.Who); ok {
+	if a, ok := c.Arg(korean.Who); ok && (a.Of == nil || a.Case == korean.Topic) { // another clause's own subject is not this one's
 		who = r.tidied(diag.Span(a.Span))
 	}
 	if counter(object) || pointing(object) && !p.topic.IsZero() {
@@ -156,7 +156,7 @@ func actionWords(c *korean.Clause) string {
 // object gives what a clause is about: what is done, opens or is held; of a clause
 // before a noun, that noun.
 func (r *reader) object(c *korean.Clause) string {
-	if a, ok := c.Arg(korean.What); ok {
+	if a, ok := c.Arg(korean.What); ok && (a.Of == nil || a.Case != korean.Subject) {
 		return r.tidied(diag.Span(a.Span))
 	}
 	if c.Relation == korean.Modifying && c.Noun.Len() > 0 {
@@ -164,7 +164,7 @@ func (r *reader) object(c *korean.Clause) string {
 	}
 	for _, o := range r.korean().Clauses(c.Sentence) { // 부지는 … 공모하며, … 결정한다
 		if o != c && (o.Of == c && o.Relation == korean.Linked || c.Of == o && c.Relation == korean.Linked) {
-			if a, ok := o.Arg(korean.What); ok {
+			if a, ok := o.Arg(korean.What); ok && (a.Case == korean.Topic || o.Manner() && o.Of == c) {
 				return r.tidied(diag.Span(a.Span))
 			}
 		}
