@@ -43,7 +43,7 @@ func (w *writer) moment(m *library.Moment) {
 const shortest = 15
 
 // told writes what a happening's first shown sentence says; where none may be
-// shown, who took part.
+// shown its headline, which the rights have been asked for, or who took part.
 func (w *writer) told(m *library.Moment) {
 	for _, r := range m.Evidence {
 		if !r.Shows() {
@@ -70,6 +70,10 @@ func (w *writer) told(m *library.Moment) {
 		if lang != "" {
 			w.raw("</span>")
 		}
+		return
+	}
+	if m.What != "" { // no sentence may be shown; what was left of the words is within the rights
+		w.text(m.What)
 		return
 	}
 	w.names(m.Who, ", ")
