@@ -451,7 +451,7 @@ func (r *reader) predicate(i int, c *korean.Clause) (dated, verdict) {
 	if c.State || unhappening[c.Kind] || c.Mood == korean.Expected || c.Mood == korean.Possible || c.Mood == korean.Wished || c.Mood == korean.Supposed {
 		return dated{}, nothing
 	}
-	x := dated{words: diag.Span(c.Span), clause: c, action: c.Action, status: c.Status}
+	x := dated{words: diag.Span(c.Span), clause: c, action: r.opened(c), status: c.Status}
 	if fate, ok := r.fate(i, c); ok {
 		x.status = fate
 	}
@@ -459,6 +459,27 @@ func (r *reader) predicate(i int, c *korean.Clause) (dated, verdict) {
 		x.status = korean.Done // the demand was made
 	}
 	return x, happened
+}
+
+// opened gives the action of a clause. What is opened tells what opening it is: an
+// occasion is held, a system starts, a body opens its doors.
+func (r *reader) opened(c *korean.Clause) korean.Action {
+	if c.Kind != korean.Hold || c.Lemma != "열다" && c.Lemma != "열리다" {
+		return c.Action
+	}
+	marks := r.argMarks(c, korean.What)
+	if len(marks) == 0 && c.Relation == korean.Modifying {
+		marks = r.marks(diag.Span(c.Noun))
+	}
+	for _, m := range marks {
+		switch r.Mentions[m].ID.Kind {
+		case "system":
+			return korean.NounAction("개통")
+		case "agency":
+			return korean.NounAction("개소")
+		}
+	}
+	return c.Action
 }
 
 // fate tells what became of a plan, where the rest of its sentence says so: 2025년까지

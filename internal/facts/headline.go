@@ -22,7 +22,7 @@ func (r *reader) headline(x dated, p participants) (string, bool) {
 		return r.itemHeadline(x, p)
 	}
 	c := x.clause
-	action := actionWords(c)
+	action := actionWords(c, x.action)
 	object := r.object(c)
 	how := r.phrase(c, korean.How)
 	with := r.phrase(c, korean.WithWho)
@@ -139,13 +139,13 @@ func namesAny(s string, ids []entity.ID) bool {
 }
 
 // actionWords gives the action of a clause as a noun: 개최, 구축 완료.
-func actionWords(c *korean.Clause) string {
-	noun := c.Action.Noun
+func actionWords(c *korean.Clause, action korean.Action) string {
+	noun := action.Noun
 	if noun == "예정" {
 		return "" // the status says so
 	}
-	if c.Action.Class != "" && !strings.Contains(c.Lemma, noun) && c.Lemma != "" {
-		noun = c.Action.Class // 엶, 문을 엶: 개최, 개통
+	if action == c.Action && action.Class != "" && !strings.Contains(c.Lemma, noun) && c.Lemma != "" {
+		noun = action.Class // 엶, 문을 엶: 개최, 개통
 	}
 	if d := c.Deed.Noun; d != "" && d != noun {
 		return d + " " + noun
