@@ -251,7 +251,11 @@ func (d *Document) nameRow(w *writer, n *named) {
 		w.text(title)
 	}
 	w.raw(`<a class="go" href="`, w.to(w.paths[n.id]), `"><span aria-hidden="true">▸</span><span class="vh">`).
-		text(w.t("page.of.name", title)).raw(`</span></a><span class="ct">`).num(n.n).raw("</span></li>")
+		text(w.t("page.of.name", title)).raw("</span></a>")
+	if n.n > 1 { // how often, where it is more than once
+		w.raw(`<span class="ct">`).num(n.n).raw("</span>")
+	}
+	w.raw("</li>")
 }
 
 // cardLine is the one line that a hover card shows of an entity.
