@@ -13,6 +13,10 @@ trap 'rm -rf "$work"' EXIT
 site=$work/starter
 "$sillok" init "$site" --template sample
 "$sillok" build --site "$site" >/dev/null
+# Stands for the repository's variable, which a site needs whose sillok did not know
+# the commit that it was built from.
+SILLOK_VERSION=$(git rev-parse HEAD)
+export SILLOK_VERSION
 mkdir -p "$site/.tool"
 git ls-files -z --cached --others --exclude-standard | tar --null --files-from - --ignore-failed-read -cf - 2>/dev/null | tar -xf - -C "$site/.tool"
 
