@@ -19,8 +19,8 @@ import (
 type happening struct {
 	doc.Event
 	told   dated
-	pairs  map[string]bool // pairs of syllables of its words
-	things []entity.ID     // the systems, laws and occasions in its words
+	pairs  map[[2]rune]bool // pairs of syllables of its words
+	things []entity.ID      // the systems, laws and occasions in its words
 }
 
 // readEvents gives the happenings in order of place.
@@ -95,7 +95,7 @@ func (r *reader) happening(x dated) (happening, bool) {
 		return h, false
 	}
 	h.What = what + status.Notation()
-	h.pairs = syllablePairs(what)
+	h.pairs = korean.Pairs(what)
 	for _, id := range p.own {
 		if thing(id) {
 			h.things = append(h.things, id)
@@ -189,32 +189,5 @@ func union(a, b []entity.ID) []entity.ID {
 	return a
 }
 
-// syllablePairs gives the pairs of neighbouring syllables of s, spaces left out.
-func syllablePairs(s string) map[string]bool {
-	set := map[string]bool{}
-	var last rune
-	for _, c := range s {
-		if !korean.IsSyllable(c) {
-			continue
-		}
-		if last != 0 {
-			set[string([]rune{last, c})] = true
-		}
-		last = c
-	}
-	return set
-}
-
-// alike reports whether two headlines share six tenths of the smaller one's pairs.
-func alike(a, b map[string]bool) bool {
-	if len(a) > len(b) {
-		a, b = b, a
-	}
-	n := 0
-	for p := range a {
-		if b[p] {
-			n++
-		}
-	}
-	return len(a) >= 3 && n*10 >= len(a)*6
-}
+// alike reports whether two headlines say much the same.
+func alike(a, b map[[2]rune]bool) bool { return korean.Alike(a, b, 3) }

@@ -151,36 +151,8 @@ func about(a, b *Moment) bool {
 	return (len(x) == 0 || len(y) == 0) && alike(a.What, b.What)
 }
 
-// alike reports whether two headlines share six tenths of the syllable pairs of the
-// shorter one.
-func alike(a, b string) bool {
-	x, y := syllablePairs(a), syllablePairs(b)
-	if len(x) > len(y) {
-		x, y = y, x
-	}
-	n := 0
-	for p := range x {
-		if y[p] {
-			n++
-		}
-	}
-	return len(x) >= 4 && n*10 >= len(x)*6
-}
-
-func syllablePairs(s string) map[[2]rune]bool {
-	set := map[[2]rune]bool{}
-	var last rune
-	for _, c := range s {
-		if !korean.IsSyllable(c) {
-			continue
-		}
-		if last != 0 {
-			set[[2]rune{last, c}] = true
-		}
-		last = c
-	}
-	return set
-}
+// alike reports whether two headlines say much the same.
+func alike(a, b string) bool { return korean.Alike(korean.Pairs(a), korean.Pairs(b), 4) }
 
 // tell adds m to the timeline, or its evidence to the moment that tells the same.
 func (j *joiner) tell(told tellings, m *Moment) {
