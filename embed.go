@@ -9,3 +9,9 @@ import "embed"
 //
 //go:embed all:templates all:static
 var Defaults embed.FS
+
+// Licences is THIRD_PARTY.md: the terms and notices of all that the binary
+// holds of others.
+//
+//go:embed THIRD_PARTY.md
+var Licences string

@@ -97,7 +97,7 @@ var commands = []func(*app) *cobra.Command{
 	initCommand, buildCommand, serveCommand, checkCommand,
 	importCommand, annotateCommand, evalCommand,
 	namesCommand, dateCommand, explainCommand, searchCommand,
-	diffCommand, exportCommand, manCommand,
+	diffCommand, exportCommand, licencesCommand, manCommand,
 }
 
 // checked turns a wrong number of arguments into a usage error.
