@@ -62,7 +62,7 @@ var (
 		`[./\[(|]\s?[가-힣A-Za-z0-9]{2,12} 제공|` + // . 한빛시 제공
 		`\s*[ⓒ©]\s?[^.\])]{1,20})\s?[\])]?\.?$`)
 	captionStart = regexp.MustCompile(`^[▲△◀▶◁▷▼↑↓←→]|^\[사진|^<사진|^사진\s?[=:]`)
-	bylineTail   = regexp.MustCompile(`([.?!]["”’]?)\s*[\[(/=]?\s?((?:[가-힣A-Za-z]{2,10}\s?=\s?)?[가-힣]{2,4}\s?(?:` + reporter + `)\s?(?:` + mail + `)?|` + mail + `)\s?[\])]?\s*$`)
+	bylineTail   = regexp.MustCompile(`([.?!]["”’]?)\s*[\[(/=【〈<]?\s?((?:[가-힣A-Za-z]{2,10}\s?=\s?)?[가-힣]{2,4}\s?(?:` + reporter + `)\s?(?:` + mail + `)?|` + mail + `)\s?[\])】〉>]?\s*$`)
 )
 
 // cutInside takes by-lines, datelines, credits and copyright notices out of a
@@ -165,16 +165,27 @@ func linkLike(s string) bool { return length(s) <= 70 && !sentenceEnd.MatchStrin
 var linkBullet = regexp.MustCompile(`^[·•ㆍ▶☞└┗\-⦁>]`)
 
 // commentSection cuts everything from a comment box to the end, unless prose of
-// the article follows.
+// the article follows, or, where a page has no prose, most of its text.
 func (p *page) commentSection() {
 	for i := range p.lines {
-		if p.lines[i].label == labelComments && i > p.last {
+		if p.lines[i].label == labelComments && i > p.last && (p.last >= 0 || p.kept(0, i) > p.kept(i+1, len(p.lines))) {
 			for j := i + 1; j < len(p.lines); j++ {
 				p.lines[j].cut(labelComments)
 			}
 			return
 		}
 	}
+}
+
+// kept counts the characters of the kept lines from..to.
+func (p *page) kept(from, to int) int {
+	n := 0
+	for _, l := range p.lines[from:to] {
+		if l.label == "" {
+			n += length(l.text)
+		}
+	}
+	return n
 }
 
 // tail cuts what stands after the end of the article. The end is a copyright
@@ -192,7 +203,9 @@ func (p *page) tail() {
 		switch {
 		case all:
 			l.cut(labelButtons)
-		case isCredit(l.text) || l.text == publisher:
+		case p.isSigner(i):
+			l.cut(labelByline)
+		case isCredit(l.text) || l.text == publisher && !p.closesWith(i):
 			l.cut(labelSigned)
 		case end >= 0 && i > end:
 			l.cut(labelAfterEnd)
@@ -212,8 +225,28 @@ func (p *page) tail() {
 func (p *page) tells(i int) bool {
 	return p.answers(i) || slices.ContainsFunc(p.fields, func(f field) bool {
 		return f.line == i && (f.kind == fieldHeld || f.kind == fieldDecided)
-	}) || i > p.last && p.lines[i].isDay() && !p.isNews()
+	}) || i < p.first && p.isSittingDay(i) || i > p.last && p.lines[i].isDay() && !p.isNews()
 }
+
+// isSigner reports whether line i, after the prose, is the name of a person in
+// the brackets with which newspapers sign: 【나은별】, <나은별>.
+func (p *page) isSigner(i int) bool {
+	m := bracketName.FindStringSubmatch(p.lines[i].text)
+	return m != nil && p.isPerson(m[1])
+}
+
+// bracketName is a name in the brackets of a signature.
+var bracketName = regexp.MustCompile(`^[【〈<]\s?([가-힣]{2,4})\s?[】〉>]$`)
+
+// isSittingDay reports whether line i of minutes begins with the day of the
+// sitting: 2012년 9월 5일(수) 10시.
+func (p *page) isSittingDay(i int) bool {
+	st, ok := firstStamp(p.lines[i].text)
+	return ok && st.start == 0 && st.whole() && sittingTime.MatchString(p.lines[i].text[st.end:]) && p.isMinutes()
+}
+
+// sittingTime is what follows the day of a sitting.
+var sittingTime = regexp.MustCompile(`^\s?(?:\(\s?[월화수목금토일](?:요일)?\s?\))?\s?(?:오전|오후|상오|하오)?\s?\d{1,2}\s?[시:]`)
 
 // signature gives the lines of a closing day and the body that signs under it.
 func (p *page) signature() map[int]bool {
@@ -296,4 +329,4 @@ func (p *page) signOffs() {
 }
 
 // broadcastTurn is the label of a turn in the transcript of a broadcast.
-var broadcastTurn = regexp.MustCompile(`^[\[<(](?:앵커|기자|리포트|아나운서)[\])>]`)
+var broadcastTurn = regexp.MustCompile(`^[\[<(](?:앵커|기자|리포트|아나운서)(?:\s?멘트)?[\])>]`)

@@ -21,11 +21,11 @@ type credit struct {
 var (
 	creditHint  = regexp.MustCompile(`[0-9]|기자|특파원|편집|위원|통신원|리포터|에디터|PD|앵커|주필|연구|글|취재|작성|정리|필자`)
 	creditStamp = regexp.MustCompile(stampText + `|(?:19|20)\d{2}\s?[년.]\s?\d{1,2}\s?월\s?호|제\s?\d+\s?호|통권\s?\d+호?`)
-	creditTitle = `(?:` + reporter + `|(?:선임|책임|수석|객원)?\s?연구(?:위)?원)`
-	creditNames = regexp.MustCompile(`(?:^|[\s/|·,:：(\[])((?:[가-힣]{2,4}\s?[·,ㆍ]\s?)*[가-힣]{2,4})\s?` + creditTitle + `(?:$|[\s/|·,)\]=])`)
-	titleFirst  = regexp.MustCompile(`(?:^|[\s/|·])(?:글쓴이|글·사진|글|작성자?|기자|연구원|취재|정리|필자)\s?[:：/]?\s?([가-힣]{2,4})(?:$|[\s/|·,])`)
+	creditTitle = `(?:\s?` + reporter + `|\s(?:선임|책임|수석|객원)?\s?연구(?:위)?원)`
+	creditNames = regexp.MustCompile(`(?:^|[\s/|·,:：(\[])((?:[가-힣]{2,4}\s?[·,ㆍ]\s?)*[가-힣]{2,4})` + creditTitle + `(?:$|[\s/|·,)\]=])`)
+	titleFirst  = regexp.MustCompile(`(?:^|[\s/|·])(?:글쓴이|글·사진|글|작성자?|기자명?|연구원|취재|정리|필자)\s?[:：/]?\s?([가-힣]{2,4})(?:$|[\s/|·,])`)
 	nameThenOrg = regexp.MustCompile(`^([가-힣]{2,4})\s?[/|]\s?(\S{2,15})\s` + reporter + `$`)
-	creditWord  = regexp.MustCompile(enteredWord + `|펴냄|펴낸\s?곳|글쓴이|글·사진|(?:^|\s)(?:글|정리|사진|대담|진행)(?:\s|$)|취재|월간|주간|계간|온라인|인터넷|` + mail)
+	creditWord  = regexp.MustCompile(enteredWord + `|기자명|펴냄|펴낸\s?곳|글쓴이|글·사진|(?:^|\s)(?:글|정리|사진|대담|진행)(?:\s|$)|취재|월간|주간|계간|온라인|인터넷|` + mail)
 	creditJoint = regexp.MustCompile(`[\s/|·,:：()\[\]<>=~-]+`)
 	orgName     = regexp.MustCompile(`^[가-힣A-Za-z0-9·& ]{2,25}$`)
 	orgEnd      = regexp.MustCompile(`(부|처|청|원|위원회|시|도|군|구|공단|공사|재단|센터|협회|학회|대학교|연구소|진흥원|연합회|은행|회)$`)
@@ -61,7 +61,7 @@ func readCredit(s string) (c credit, ok bool) {
 		c.authors = append(c.authors, creditJoint.Split(names, -1)...)
 		return " "
 	})
-	if m := titleFirst.FindStringSubmatch(rest); m != nil && len(c.authors) == 0 {
+	if m := titleFirst.FindStringSubmatch(rest); m != nil && len(c.authors) == 0 && !media.MatchString(m[1]) {
 		c.authors = append(c.authors, m[1])
 		rest = strings.Replace(rest, m[0], " ", 1)
 	}

@@ -99,6 +99,14 @@ func (p *page) authors() []string {
 			add(m[1])
 			continue
 		}
+		if m := latinName.FindStringSubmatch(s); m != nil {
+			add(m[1])
+			continue
+		}
+		if m := bracketName.FindStringSubmatch(s); m != nil {
+			add(m[1])
+			continue
+		}
 		if m := nameMail.FindStringSubmatch(s); m != nil {
 			add(m[1])
 			continue

@@ -63,7 +63,7 @@ var shapes = []shape{
 	{labelComments, []string{"댓글", "omment", "로그인", "회원가입", "/", "순"}, comments.MatchString},
 	{labelEntered, []string{"입력", "등록", "송고", "승인", "작성", "게재", "게시", "발행", "보도", "출고", "배포", "수정", "업데이트"}, isEntered},
 	{labelOther, []string{"기자", "┗", "└", "기사", "글", "뉴스"}, otherArticle.MatchString},
-	{labelByline, []string{"기자", "특파원", "편집", "위원", "통신원", "리포터", "에디터", "PD", "앵커", "주필", "@", "email"}, isByline},
+	{labelByline, []string{"기자", "특파원", "편집", "위원", "통신원", "리포터", "에디터", "PD", "앵커", "주필", "@", "email", "By ", "BY "}, isByline},
 	{labelRelated, []string{"기사", "뉴스", "링크", "글", "콘텐츠", "영상", "키워드", "태그", "검색어", "이슈", "포토", "관련", "TOP", "HOT", "핫"}, related.MatchString},
 	{labelImprint, nil, isImprint},
 	{labelField, []string{"|", ":", "："}, boardField.MatchString},
@@ -75,6 +75,7 @@ var shapes = []shape{
 	{labelTags, []string{"#"}, hashtags.MatchString},
 	{labelPromotion, nil, isPromotion},
 	{labelSection, nil, isSection},
+	{labelButtons, []string{"공감", "댓글", "좋아요", "추천", "조회", "스크랩"}, counters.MatchString},
 	{labelButtons, nil, isButtons},
 	{labelMenu, nil, isSiteBar},
 }
@@ -94,7 +95,7 @@ var (
 	comments = regexp.MustCompile(`^-*\s?comments?\s?-*$|^댓글(\s?\(?\d+\)?개?)?$|^(전체\s)?댓글\s?(바로가기|쓰기|보기|입력|등록|목록|영역|운영\s?(원칙|정책)|새로고침|닫기|더보기|입니다)?.{0,4}$` +
 		`|댓글을\s(작성|입력|등록|남겨|달아)\S*\s?\S{0,10}$|^(로그인|회원가입)\s?(후|하시면|하셔야|을 하)\S*\s?.{0,20}(댓글|의견|이용|가능|작성해 주세요|남겨|남길).{0,12}$|^\d+\s?/\s?\d+\s?(자|byte|bytes)$|^(최신|공감|추천|찬성|반대|과거)\s?순$|^등록된 댓글이 없습니다\.?$`)
 
-	otherArticle = regexp.MustCompile(`^[가-힣]{2,4}\s?기자\s?[┗└→>▶☞]|^[┗└]\s?(?:\[|.{0,30}(?:기사|뉴스|기자|Re:|답변))|^[▶☞◆■▷※]\s?관련\s?(?:기사|뉴스)\s?[:：]|기자의 다른\s?(기사|뉴스)|^(이전|다음|앞|뒤)\s?(기사|글|뉴스)\s?[:：▶◀>|]?\s*.{0,60}$`)
+	otherArticle = regexp.MustCompile(`^[가-힣]{2,4}\s?기자\s?[┗└→>▶☞]|^[┗└]\s?(?:\[|.{0,30}(?:기사|뉴스|기자|Re:|답변))|^[▶☞◆■▷※]\s?관련\s?(?:기사|뉴스)\s?[:：]|기자의 다른\s?(기사|뉴스)|다른\s?기사\s?보기$|^(이전|다음|앞|뒤)\s?(기사|글|뉴스)\s?[:：▶◀>|]?\s*.{0,60}$`)
 
 	related = regexp.MustCompile(`^[\[【<〈(▶■◆●☞▷□ㆍ·\s]*(관련\s?(기사|뉴스|링크|글|콘텐츠|영상|키워드|태그)|연관\s?(기사|뉴스|키워드|검색어)|함께\s?(본|볼만한|읽으면 좋은|읽을만한)\s?(기사|뉴스)?|(이\s?)?(많이|가장 많이)\s?본\s?(기사|뉴스)|(주요|인기|추천|최신|최근|핫|베스트|톱|오늘의|실시간|분야별|섹션별|속보)\s?(기사|뉴스|이슈|포토|영상|인기기사|인기 기사|인기뉴스)|(이|해당)\s?(기사|시각)\s?(주요|추천|관련)\S*|기자의? 다른 기사( 보기)?|TOP\s?(뉴스|NEWS|10|5)|HOT\s?(뉴스|이슈|NEWS|클릭)|핫\s?클릭|랭킹\s?뉴스|포토\s?뉴스|포토|카드뉴스|당신이 좋아할 만한 .{0,10}|관심\s?(기사|뉴스)|이전글|다음글)( 더\s?보기)?[\]】>〉):：\s]*(?:\d[\s\d]*)?$`)
 )
@@ -151,7 +152,7 @@ const mail = `(?:[\w.+-]+@[\w.-]*|\[email[ \x{00A0}]protected\])`
 
 var (
 	bylineAt = regexp.MustCompile(`^[\s\[(/=<]*[가-힣]{2,4}\s?(?:` + reporter + `)\s?@\s?[가-힣A-Za-z0-9]{2,12}(?:[\s,/|]+` + mail + `)?[\s\])>]*$`)
-	signOff  = regexp.MustCompile(`^(?:[가-힣A-Z]{2,8}(?:뉴스)?\s)?([가-힣]{2,4})(?:이었습니다|였습니다|입니다)\.?$`)
+	signOff  = regexp.MustCompile(`^(?:[가-힣A-Z]{2,8}\s?(?:뉴스)?,?\s)?([가-힣]{2,4})(?:이었습니다|였습니다|입니다)\.?$`)
 	byline   = regexp.MustCompile(`^[\s\[(/=<■◆▲·•|-]*(?:글|취재|정리|사진|글·사진|글ㆍ사진|기자|by|By|BY)?\s?[:=/]?\s?` +
 		`(?:[가-힣A-Za-z0-9·]{2,12}\s?[=/·|]\s?)?` +
 		`(?:[가-힣]{2,4}\s?(?:` + reporter + `)?\s?[,·ㆍ/]\s?){0,3}` +
@@ -161,9 +162,18 @@ var (
 	signature = regexp.MustCompile(`(?:^|[^가-힣])([가-힣]{2,4})\s?(?:` + reporter + `)`)
 )
 
+// latinName is an English by-line: By Kim Bom-sol.
+var latinName = regexp.MustCompile(`^(?i:by)\s(\p{Lu}[\p{L}.'-]*(?:\s\p{Lu}[\p{L}.'-]*){1,3})(?:,?\s(?i:staff\s(?:reporter|writer)|reporter|contributor|correspondent))?$`)
+
+// counters are two or more counts of what readers did: 공감 12 댓글 48.
+var counters = regexp.MustCompile(`^(?:(?:공감|댓글|좋아요|싫어요|추천|조회수?|스크랩|구독|공유|읽음)\s?[\d,.]+\s?[만천]?(?:명|개|건|회)?(?:[\s|·/]+|$)){2,}$`)
+
+// nameless is a by-line that names the outlet or its desk.
+var nameless = regexp.MustCompile(`^기자명\s?[:：]?\s?\S{2,12}$`)
+
 // isByline reports whether a line names who wrote the article, and no more.
 func isByline(s string) bool {
-	return length(s) < 80 && (byline.MatchString(s) || bylineAt.MatchString(s) || mailOnly.MatchString(s) || nameMail.MatchString(s))
+	return length(s) < 80 && (latinName.MatchString(s) || nameless.MatchString(s) || byline.MatchString(s) || bylineAt.MatchString(s) || mailOnly.MatchString(s) || nameMail.MatchString(s))
 }
 
 var promotion = regexp.MustCompile(`(?i)^[▶☞■◆▷※\[\s]*(?:네이버|카카오|구글|유튜브|텔레그램|카카오톡|페이스북|인스타그램|[가-힣A-Za-z ]{0,15})?.{0,20}(구독하기|구독하세요|구독해 ?주세요|채널 ?추가|제보를? ?(기다립니다|받습니다|하기)|기사 ?제보|앱 ?다운로드|바로 ?가기 ?[▶>☞]?|클릭!?|무료 ?체험|팔로우 ?하기)\s*[\])▶>]*$|^(AD|ADVERTISEMENT|광고|\[광고\]|Sponsored|스폰서)$`)
@@ -185,7 +195,7 @@ func isImprint(s string) bool {
 
 var (
 	imprint    = regexp.MustCompile(`대표\s?전화|대표\s?번호|우편\s?번호|\(?우\)?\s?\d{5}|\(\d{5}\)|사업자\s?등록\s?번호|통신판매업?|발행인|편집인|발행·편집인|등록\s?번호|등록\s?일자?|발행\s?일자?\s?:|청소년\s?보호\s?책임자|제호\s?:|법인명|개인정보\s?처리\s?방침|이용\s?약관|(?i:\b(?:tel|fax)\b)|팩스\s?:|주소\s?:`)
-	hashtags   = regexp.MustCompile(`^(#[^\s#]+[\s,]*)+$`)
+	hashtags   = regexp.MustCompile(`^(?:태그\s?[:：]?\s?)?(#[^\s#]+[\s,]*)+$`)
 	boardField = regexp.MustCompile(`^(작성자|등록자|글쓴이|게시자|조회|조회수|추천수?|첨부|첨부파일|파일|번호|글번호|IP)\s?[|:：]\s?[^.]{0,60}$`)
 )
 
@@ -224,9 +234,9 @@ func isSection(s string) bool {
 // up. Strong words stand in controls alone; the others only count beside a strong
 // one, or in the head and tail of a page.
 var (
-	strongButtons = wordSet(`메뉴열기 메뉴닫기 검색열기 검색닫기 로그인 로그아웃 회원가입 마이페이지 사이트맵 더보기 top 맨위로 위로가기 팝업창 글자크기 글씨크기 가+ 가- 프린트 스크랩 공유하기 퍼가기 신문구독 구독하기 즐겨찾기
+	strongButtons = wordSet(`메뉴열기 메뉴닫기 검색열기 검색닫기 로그인 로그아웃 회원가입 마이페이지 사이트맵 더보기 top 맨위로 위로가기 뒤로가기 팝업창 글자크기 글씨크기 가+ 가- 프린트 스크랩 공유하기 퍼가기 신문구독 구독하기 즐겨찾기
 		다크모드 지면보기 닫기 열기 키우기 줄이기 좋아요 싫어요 화나요 슬퍼요 훈훈해요 후속기사원해요 기사제보 제보하기 rss 뉴스스탠드 북마크 접기 펼치기 하기 보내기 바로가기 url facebook twitter kakaotalk kakaostory naverband 인쇄하기 삭제`)
-	weakButtons = wordSet(`메뉴 검색 검색창 전체 본문 다운로드 내려받기 모바일웹 모바일버전 pc버전 요약 요약봇 요약보기 음성으로 원문보기 다시듣기 재생 음소거 자막 화질 배속 전체화면 주메뉴 위로 위 맨 목록 목록보기 목록으로 이전 다음 이전글 다음글 이전기사 다음기사 팝업 글자 글씨 크기 설정 조절 조정 변경 크게 작게 보통 가 확대 축소 인쇄 복사 공유 페이스북 트위터로 미투데이 미투데이로 인쇄합니다 기사를 트위터 엑스 카카오톡 카카오스토리 카카오 카톡 밴드 네이버밴드 band 네이버 naver
+	weakButtons = wordSet(`동영상 요즘 구글 google msn 메뉴 검색 검색창 전체 본문 다운로드 내려받기 모바일웹 모바일버전 pc버전 요약 요약봇 요약보기 음성으로 원문보기 다시듣기 재생 음소거 자막 화질 배속 전체화면 주메뉴 위로 위 맨 목록 목록보기 목록으로 이전 다음 이전글 다음글 이전기사 다음기사 팝업 글자 글씨 크기 설정 조절 조정 변경 크게 작게 보통 가 확대 축소 인쇄 복사 공유 페이스북 트위터로 미투데이 미투데이로 인쇄합니다 기사를 트위터 엑스 카카오톡 카카오스토리 카카오 카톡 밴드 네이버밴드 band 네이버 naver
 		라인 line 인스타그램 instagram 유튜브 youtube 이메일 메일 email 구독 신청 홈 home 추천 신고 제보 듣기 음성 오디오 번역 텍스트 폰트 글꼴 저장 창 새창 sns 블로그 네이버블로그 포스트 텔레그램 링크 주소 기사 뉴스 이미지 사진 보기 크게보기 버튼 및 로 으로 화면 모드 레이어 print share 프린터 후원 a- a+ - + × x 닫음 댓글 원문 원본 pdf`)
 )
 

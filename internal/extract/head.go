@@ -53,6 +53,8 @@ func (p *page) cutBeforeTitle(i int, words map[string]bool) {
 		l.cut(labelMenu)
 	case newspaperPage.MatchString(l.text) && stampHint(l.text):
 		l.cut(labelPage)
+	case isCredit(l.text):
+		l.cut(labelSigned)
 	case length(l.text) >= 14 && strings.Count(l.text, " ") >= 2 && isHeadline(l.text) && sharesAny(l.text, words):
 		l.heading = true // a deck over the headline
 	case !isProse(l.text):
@@ -209,11 +211,15 @@ func (p *page) listed(i int) bool {
 	return n > 3
 }
 
+// itemNumber begins an item of an agenda, which minutes say again where it is
+// dealt with.
+var itemNumber = regexp.MustCompile(`^(?:\d{1,2}\s?[.)]|[가-하][.)]|제\d+항)`)
+
 // repeats cuts all but the last of the lines that the head says twice.
 func (p *page) repeats(zone int) {
 	for i := range p.lines[:zone] {
 		l := &p.lines[i]
-		if l.label == "" && length(l.text) >= 8 && copies(p.lines[i+1:zone], l.text) > 0 {
+		if l.label == "" && length(l.text) >= 8 && !itemNumber.MatchString(l.text) && copies(p.lines[i+1:zone], l.text) > 0 {
 			l.cut(labelCopy)
 		}
 	}

@@ -285,7 +285,7 @@ func beginsLabel(s string, i int) bool {
 var (
 	labelMark = regexp.MustCompile(`^ {0,2}[:：|\]）)>=▶] ?`)
 	instantly = regexp.MustCompile(`^\(?(?:배포\s?(?:후\s?)?)?즉시`)
-	qualifier = regexp.MustCompile(`^(?:[\s\[(<（'’‘]|온라인|인터넷|지\s?면|방송|신문|통신|조간|석간|서울|[월화수목금토일]요일)*`)
+	qualifier = regexp.MustCompile(`^(?:[\s\[(<（\])>'’‘]|온라인|인터넷|지\s?면|방송|신문|통신|조간|석간|서울|[월화수목금토일]요일)*`)
 )
 
 // endsLabel reports whether a label ends at p.end, and finds its value. The

@@ -120,14 +120,20 @@ func (p *page) allFields(i int) bool {
 	if persons && !p.boardHeader(i) {
 		return false
 	}
+	if people && !header && p.boardHeader(i) {
+		return true
+	}
 	if people && !header {
 		return i < p.first && i < 20 && !persons && !p.contactNear(i)
 	}
-	if i > p.last && !l.outside && !p.closingHeader(i) {
+	if i > max(p.last, shortHead) && !l.outside && !p.closingHeader(i) {
 		return false
 	}
 	return !endsSentence(l.text) || stampHint(l.text)
 }
+
+// shortHead is the last line in which the header of a page without prose stands.
+const shortHead = 12
 
 // leadIn reports whether what stands before the first field of a line is no text:
 // nothing, a bullet, the kind of release, a name with a reporter's post.
@@ -158,8 +164,29 @@ func withoutStamps(s string) string {
 // header of a board has beside the name of who answers.
 func (p *page) boardHeader(i int) bool {
 	return slices.ContainsFunc(p.fields, func(f field) bool {
-		return f.line == i && (f.kind == fieldEntered || f.kind == fieldPoster || f.kind == fieldOther)
+		if f.kind != fieldEntered && f.kind != fieldPoster && f.kind != fieldOther {
+			return false
+		}
+		return f.line == i || i < p.first && !p.isRelease() && p.fieldsBetween(f.line, i)
 	})
+}
+
+// fieldsBetween reports whether lines a and b are at most three apart and all
+// lines from one to the other hold fields, as the header of a board does that
+// has one to a line.
+func (p *page) fieldsBetween(a, b int) bool {
+	if a > b {
+		a, b = b, a
+	}
+	if b-a > 3 {
+		return false
+	}
+	for i := a; i <= b; i++ {
+		if !p.hasField(i) {
+			return false
+		}
+	}
+	return true
 }
 
 // beforeFields is what stands on line i before its first field and its value's

@@ -33,8 +33,8 @@ func (p *page) numberOf(i int) int {
 // nothing names one.
 func (p *page) publisherOn(on edtf.Date) (string, origin) {
 	for _, ask := range []func(edtf.Date) (string, origin){
-		p.letterhead, p.publisherField, p.outletMarks, p.signatory,
-		p.contactBody, p.headedBody, p.siteOutlet, p.siteBody, p.domainOwner, p.topicBody, p.quotedHead, p.imprintName, p.kickerBody, p.latinHolder,
+		p.letterhead, p.publisherField, p.siteNamed, p.outletMarks, p.signatory,
+		p.contactBody, p.headedBody, p.siteOutlet, p.siteBody, p.siteHead, p.domainOwner, p.topicBody, p.quotedHead, p.imprintName, p.kickerBody, p.latinHolder,
 	} {
 		if name, from := ask(on); name != "" {
 			return p.names.title(name, on), from
@@ -194,16 +194,20 @@ var sittingOffice = regexp.MustCompile(`^(?:국회사무처|[가-힣]{2,14}의�
 // publisherField reads a field such as 공고기관.
 func (p *page) publisherField(on edtf.Date) (string, origin) {
 	for _, f := range p.fields {
-		name, _, _ := strings.Cut(f.value, "(")
+		value, _, _ := strings.Cut(f.value, "|")
+		name, _, _ := strings.Cut(value, "(")
 		if m := officeAlone.FindStringSubmatch(tidy(name)); m != nil {
 			name = m[1]
 		}
-		if f.kind == fieldPublisher && p.inHeadOrTail(f.line) && !p.names.portal(name) && (p.issues(tidy(name), on) || media.MatchString(tidy(name)) && length(name) < 15) {
+		if f.kind == fieldPublisher && p.inHeadOrTail(f.line) && !p.names.portal(name) && (p.issues(tidy(name), on) || media.MatchString(tidy(name)) && length(name) < 15 || f.form == "label" && printedBy.MatchString(f.name) && orgName.MatchString(tidy(name)) && !strings.Contains(tidy(name), " ")) {
 			return tidy(name), origin{tidy(f.name), p.numberOf(f.line)}
 		}
 	}
 	return "", origin{}
 }
+
+// printedBy is a label that nobody but the publisher stands behind.
+var printedBy = regexp.MustCompile(`^(?:발\s?행\s?처|발행\s?기관|펴\s?낸\s?곳)$`)
 
 // outletMarks reads what news pages say of themselves: their head, the tag
 // before the first sentence, the owner of the copyright, the credit line.
@@ -214,7 +218,7 @@ func (p *page) outletMarks(edtf.Date) (string, origin) {
 	for _, label := range []string{labelPublisher, labelByline, labelSigned} {
 		for _, t := range p.labelledLines(label) {
 			if m := tagHead.FindStringSubmatch(t.text); m != nil {
-				if name := publisherOfTag(m[1]); name != "" && !p.names.portal(name) && !p.isPortalTag(name) {
+				if name := publisherOfTag(m[1]); name != "" && !p.isPerson(name) && !p.names.portal(name) && !p.isPortalTag(name) {
 					return name, origin{"tag before the text", t.number}
 				}
 			}
@@ -264,7 +268,7 @@ func (p *page) mastheadOutlet() (string, origin) {
 	title := p.titleLine()
 	for i := range p.lines {
 		l := &p.lines[i]
-		s := strings.TrimLeft(l.text, "◆■●▶◇□ ")
+		s := broadcastNews.ReplaceAllString(p.withoutButtons(strings.TrimLeft(l.text, "◆■●▶◇□ ")), "")
 		inHead := i < p.first && i < 12
 		if !inHead && i <= p.last || length(s) > 70 || l.outside && l.links {
 			continue
@@ -277,6 +281,8 @@ func (p *page) mastheadOutlet() (string, origin) {
 			if m := issueOf.FindStringSubmatch(s); m != nil && (m[1] != "" || media.MatchString(m[2]) || p.names.outlet(m[2])) {
 				return m[1] + m[2], origin{"issue", l.number}
 			}
+		case inHead && periodical.MatchString(s) && i != title:
+			return periodicalName.FindStringSubmatch(s)[1], origin{"name of the magazine", l.number}
 		case i == title || word != s || length(s) > 12 || sections[s]:
 		case inHead && (p.names.outlet(s) || media.MatchString(s) && length(s) >= 4 && p.entryNear(i)):
 			return s, origin{"name beside the headline", l.number}
@@ -287,9 +293,16 @@ func (p *page) mastheadOutlet() (string, origin) {
 	return "", origin{}
 }
 
+// broadcastNews is what a broadcaster's site adds to its name.
+var broadcastNews = regexp.MustCompile(`\s뉴스$`)
+
 // issueOf is a periodical's name before the number of an issue: 주간가람 제812호,
 // 월간 누리행정 제3호.
 var issueOf = regexp.MustCompile(`^(?:(월간|주간|계간|격월간)|(?:월간|주간|계간|격월간)\s)?([가-힣A-Za-z]{2,12})\s(?:제\s?\d+(?:-\d+)?\s?호|통권\s?\d+)`)
+
+// periodicalName is the name behind a word for how often a magazine comes, which
+// is a part of it only where no space stands between.
+var periodicalName = regexp.MustCompile(`^(?:\S간\s)?(\S+)$`)
 
 // entryNear reports whether a day of entry stands within two lines of line i.
 func (p *page) entryNear(i int) bool {
@@ -336,18 +349,29 @@ func (p *page) signatory(on edtf.Date) (string, origin) {
 			continue
 		}
 		left--
-		if name, ok := p.signer(l.text); ok && name != "" && l.gap && headPost.MatchString(ungap(l.text)) {
+		if name, ok := p.signer(l.text); ok && name != "" && (l.gap && headPost.MatchString(ungap(l.text)) || p.closesWith(i)) {
 			return name, origin{"signature", l.number}
 		}
 	}
 	return "", origin{}
 }
 
+// closesWith reports whether line i, the last that is kept, is the name of a body
+// that signs an invitation or an announcement: it speaks to its readers.
+func (p *page) closesWith(i int) bool {
+	for j := i + 1; j < len(p.lines); j++ {
+		if p.lines[j].label == "" {
+			return false
+		}
+	}
+	return p.names.agency(ungap(p.lines[i].text)) != nil && slices.ContainsFunc(p.firstProse(3), func(j int) bool { return speaksItself.MatchString(p.lines[j].text) })
+}
+
 // heads are the posts of those who sign for a body, with what of the post is the
 // end of the body's name.
 var heads = []struct{ post, body string }{
 	{"장관", ""}, {"구청장", "구"}, {"도지사", "도"}, {"군수", "군"}, {"교육감", "교육청"}, {"의회의장", "의회"}, {"의회 의장", "의회"},
-	{"이사장", ""}, {"대표이사", ""}, {"사장", ""}, {"총장", ""}, {"장", ""},
+	{"위원회위원장", "위원회"}, {"위원회 위원장", "위원회"}, {"이사장", ""}, {"대표이사", ""}, {"사장", ""}, {"총장", ""}, {"장", ""},
 }
 
 // signer gives the body that a signature names; ok tells that it is one.
@@ -505,8 +529,9 @@ func (p *page) saysAgain(name string, from int) bool {
 // serviceDesk is what the site of a service has beside its name.
 var serviceDesk = regexp.MustCompile(`^(?:고객\s?(?:지원|센터)|공지\s?사항|알림|도움말|이용\s?안내)`)
 
-// siteBody gives the body that the path or the name of the site tells.
-func (p *page) siteBody(on edtf.Date) (string, origin) {
+// siteNamed gives the body of which a line over the headline is the site: 국세청
+// 공식 블로그.
+func (p *page) siteNamed(on edtf.Date) (string, origin) {
 	for i := range p.lines[:min(p.first, len(p.lines), 6)] {
 		if s := p.lines[i].text; siteName.MatchString(s) {
 			if name := siteWords.ReplaceAllString(s, ""); p.issues(name, on) && !p.names.portal(name) {
@@ -514,6 +539,58 @@ func (p *page) siteBody(on edtf.Date) (string, origin) {
 			}
 		}
 	}
+	return "", origin{}
+}
+
+// siteHead gives the body whose name stands alone over the headline, among the
+// first lines of a page, with a menu or a path below it.
+func (p *page) siteHead(on edtf.Date) (string, origin) {
+	title := p.titleLine()
+	if p.isNews() && !p.isColumn() {
+		return "", origin{}
+	}
+	for i := range p.lines[:max(0, min(title, 4))] {
+		s := p.withoutButtons(p.lines[i].text)
+		if length(s) > 24 || p.names.portal(s) || p.hasField(i) || !p.menuBelow(i, title) {
+			continue
+		}
+		for _, name := range []string{s, strings.Replace(s, "광역시 ", " ", 1), strings.Replace(s, "특별시 ", " ", 1)} {
+			if e := p.names.agencyOn(name, on); e != nil && e.Class != "언론" {
+				return e.Name, origin{"name over the headline", p.lines[i].number}
+			}
+		}
+		if words := strings.Fields(s); len(words) <= 2 && length(s) >= 5 && siteOwner.MatchString(s) {
+			return s, origin{"name over the headline", p.lines[i].number}
+		}
+	}
+	return "", origin{}
+}
+
+// siteOwner ends the names of bodies that have sites, and hardly a headline.
+var siteOwner = regexp.MustCompile(`(?:학회|협회|연구원|연구소|진흥원|개발원|정보원|공단|공사|재단|위원회|대학교|교육청|교육지원청|도서관|박물관|보건소|시청|군청|구청|도청|의회|센터|사업소)$`)
+
+// menuBelow reports whether one of the three lines under line i, before the
+// title, is a menu or a path: then line i is the name of the site.
+func (p *page) menuBelow(i, title int) bool {
+	for j := i + 1; j < title && j <= i+3; j++ {
+		if s := p.lines[j].text; isMenuLine(s) || isSection(s) || sitePath.MatchString(s) {
+			return true
+		}
+	}
+	return false
+}
+
+// sitePath begins the path of a page: HOME 구정소식 공지사항, 홈 > 알림.
+var sitePath = regexp.MustCompile(`^(?i:home|홈|처음)\s`)
+
+// isColumn reports whether the document is a column of somebody with a post.
+func (p *page) isColumn() bool {
+	return len(p.labelledLines(labelWriters)) > 0 || len(p.researchers()) > 0
+}
+
+// siteBody gives the body that the path of the site or the title of the page
+// tells.
+func (p *page) siteBody(on edtf.Date) (string, origin) {
 	for _, part := range p.meta.site {
 		if e := p.names.agencyOn(siteWords.ReplaceAllString(part, ""), on); e != nil || townHall.MatchString(part) || p.issues(part, on) && length(part) >= 5 || townName.MatchString(part) {
 			if !p.names.portal(part) {
@@ -549,11 +626,12 @@ func (p *page) systemOwner(on edtf.Date) (string, origin) {
 	for i := range p.lines[:min(p.first, len(p.lines), 6)] {
 		s := p.lines[i].text
 		parts := arrows.Split(s, -1)
-		if len(parts) < 2 && !siteName.MatchString(s) || length(s) > 60 {
+		named := siteName.MatchString(s) || i < p.titleLine() && i+1 < len(p.lines) && p.hasFieldNear(i) && length(s) < 24
+		if len(parts) < 2 && !named || length(s) > 60 {
 			continue
 		}
 		first := strings.TrimSpace(siteWords.ReplaceAllString(parts[0], ""))
-		if word, rest, ok := strings.Cut(first, " "); ok && serviceDesk.MatchString(rest) {
+		if word, rest, ok := strings.Cut(first, " "); ok && (serviceDesk.MatchString(rest) || named && len(parts) < 2) {
 			first = word
 		}
 		if name := p.names.ownerOn(first, on); name != "" {
@@ -561,6 +639,12 @@ func (p *page) systemOwner(on edtf.Date) (string, origin) {
 		}
 	}
 	return "", origin{}
+}
+
+// hasFieldNear reports whether a field stands on one of the three lines under
+// line i.
+func (p *page) hasFieldNear(i int) bool {
+	return slices.ContainsFunc(p.fields, func(f field) bool { return f.line > i && f.line <= i+3 })
 }
 
 // townName is the name of a town, as the sites of towns are called.

@@ -158,7 +158,7 @@ func (c *contacts) add(kind fieldKind, value string) {
 		value = office
 	}
 	for part := range strings.SplitSeq(numbers.ReplaceAllString(value, ","), ",") {
-		part = strings.Trim(angled.ReplaceAllString(tidy(part), " "), " /·()[]:：|")
+		part = strings.Trim(angled.ReplaceAllString(tidy(strings.ReplaceAll(part, " | ", " ")), " "), " /·()[]:：|")
 		part = gapName.ReplaceAllString(gapPost.ReplaceAllString(part, "$1$2 $3"), "$1 $2$3")
 		if length(part) < 2 {
 			continue

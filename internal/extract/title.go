@@ -79,6 +79,9 @@ func (p *page) titleScore(i, zone int, words map[string]bool) int {
 		p.isSeries(i) || menuRun(p.lines[:zone], i) || isMenuLine(l.text) || siteName.MatchString(l.text) || phone.MatchString(l.text) || officerLine.MatchString(l.text) || p.isDatedCredit(l.text) || isSection(l.text) || p.names.portal(l.text) || isCredit(l.text) || len(l.cells) > 2 {
 		return 0
 	}
+	if !l.named && (isNameLine(l.text) && strings.Count(l.text, " ") < 3 || periodical.MatchString(l.text) || latinOutlet.MatchString(l.text)) {
+		return 0
+	}
 	if st, ok := firstStamp(l.text); ok && st.whole() && p.isMinutes() {
 		return 0 // when the sitting was
 	}
@@ -86,6 +89,9 @@ func (p *page) titleScore(i, zone int, words map[string]bool) int {
 		return 0
 	}
 	score := 2
+	if p.isForeign(l.text) {
+		score--
+	}
 	if isKicker(l.text) {
 		score--
 	}
@@ -117,6 +123,18 @@ func (p *page) titleScore(i, zone int, words map[string]bool) int {
 	return max(score, 0)
 }
 
+// latinOutlet is the name of an outlet in Latin letters.
+var latinOutlet = regexp.MustCompile(`^(?:The\s)?(?:\p{Lu}[\p{L}]*\s){1,3}(?:Times|Post|News|Daily|Herald|Today|Journal|Observer|Tribune|Weekly|Monthly)$`)
+
+// isForeign reports whether a line has no Hangul where the text has: the English
+// name of a column stands over a Korean headline.
+func (p *page) isForeign(s string) bool {
+	return countHangul(s) == 0 && p.first < len(p.lines) && countHangul(p.lines[p.first].text) > 0
+}
+
+// periodical is the name of a magazine that says how often it comes.
+var periodical = regexp.MustCompile(`^(?:월간|주간|계간|격월간|반월간)\s?[가-힣A-Za-z]{2,12}$`)
+
 // underHeadline reports whether line i stands right under a line that may be the
 // headline: then it is a deck.
 func (p *page) underHeadline(i int) bool {
@@ -124,7 +142,7 @@ func (p *page) underHeadline(i int) bool {
 		return false
 	}
 	above := &p.lines[i-1]
-	return above.label == "" && isHeadline(above.text) && length(above.text) >= 8 && !isKicker(above.text) && !p.hasField(i-1)
+	return above.label == "" && !p.isForeign(above.text) && isHeadline(above.text) && length(above.text) >= 8 && !isKicker(above.text) && !p.hasField(i-1)
 }
 
 // namesBodies reports whether a line is the names of bodies, or of one and its
@@ -280,7 +298,7 @@ func (p *page) headTitle() string {
 }
 
 // menuWords end or are the names of parts of an office's site.
-var menuWords = regexp.MustCompile(`(?:소개|마당|알림|소식|참여|민원|자료실?|정보공개|회의록|게시판|커뮤니티|공지|오시는|조직|정책|뉴스|활동|광장|센터|안내|서비스|누리집|법령|예산|신고|제안|예약|관광|복지|문화|산업|교육|환경|채용|브리핑룸|멀티미디어|SNS)$`)
+var menuWords = regexp.MustCompile(`(?:소개|마당|알림|소식|참여|민원|자료실?|정보공개|회의록|게시판|커뮤니티|공지|오시는|조직|정책|뉴스|활동|광장|센터|안내|서비스|누리집|법령|예산|신고|제안|예약|관광|복지|문화|산업|교육|환경|채용|브리핑룸|멀티미디어|SNS|보고서|간행물|발간물|브리프|칼럼|동향|학술지|학술활동|세미나|행사|커뮤니티|고객지원|사업)$`)
 
 // isMenuLine reports whether a line is the items of a menu: short words, nearly
 // all of which name parts of a site. Between bars half of them will do.
