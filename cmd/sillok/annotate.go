@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"io"
 
+	"sillok/internal/say"
+
 	"github.com/spf13/cobra"
 
 	"sillok/internal/annotate"
@@ -30,7 +32,7 @@ With --stdin it annotates a text and prints its mentions; nothing is written.`,
 			if stdin {
 				text, err := io.ReadAll(a.in)
 				if err != nil {
-					return fmt.Errorf("cannot read standard input: %w", err)
+					return say.Errorf("cannot read standard input: %w", err)
 				}
 				rows, err := s.AnnotateText(string(text), published)
 				if err != nil {
@@ -46,7 +48,7 @@ With --stdin it annotates a text and prints its mentions; nothing is written.`,
 			for _, page := range r.Changed {
 				fmt.Fprintln(a.out, page)
 			}
-			fmt.Fprintf(a.out, "%s changed, %d as they were\n", count(len(r.Changed), "page"), r.Same)
+			say.Fprintf(a.out, "%s changed, %d as they were\n", say.Count(len(r.Changed), "page"), r.Same)
 			return a.status(r.Problems)
 		},
 	}
@@ -68,7 +70,7 @@ func (a *app) printRows(rows []annotate.Row, asJSON bool) error {
 		}
 		place := fmt.Sprintf("%d–%d", r.Start, r.End)
 		if r.Line > 0 {
-			place = fmt.Sprintf("line %d", r.Line)
+			place = say.Sprintf("line %d", r.Line)
 		}
 		fmt.Fprintf(a.out, "%s\t%s\t%s:%s\t%s\t%s %.2f", place, r.Surface, r.Kind, r.ID, state, r.Reason, r.Score)
 		if r.Role != "" {

@@ -7,6 +7,8 @@ import (
 	"strings"
 	"time"
 
+	"sillok/internal/say"
+
 	"github.com/spf13/cobra"
 
 	"sillok/internal/project"
@@ -56,10 +58,10 @@ and writes the site. A page that exists is never rewritten.`,
 // summary prints what a build did.
 func (a *app) summary(r *project.Report, f *project.Folder, out string, took time.Duration) {
 	if r.Aborted {
-		fmt.Fprintf(a.out, "nothing was published: %s is as it was\n", out)
+		say.Fprintf(a.out, "nothing was published: %s is as it was\n", out)
 		return
 	}
-	fmt.Fprintf(a.out, "%s: %s", count(r.Documents, "document"), count(r.Marks(), "mention"))
+	fmt.Fprintf(a.out, "%s: %s", say.Count(r.Documents, "document"), say.Count(r.Marks(), "mention"))
 	var kinds []string
 	for _, k := range r.Mentions {
 		if k.N > 0 {
@@ -71,23 +73,16 @@ func (a *app) summary(r *project.Report, f *project.Folder, out string, took tim
 	}
 	fmt.Fprintln(a.out)
 	if n := len(r.Imported); n > 0 {
-		fmt.Fprintf(a.out, "%s made in content/documents\n", count(n, "page"))
+		say.Fprintf(a.out, "%s made in content/documents\n", say.Count(n, "page"))
 	}
-	fmt.Fprintf(a.out, "%s in %s: %d written, %d unchanged, %d removed\n", count(f.Wrote+f.Kept, "file"), relative(out), f.Wrote, f.Kept, f.Erased)
+	say.Fprintf(a.out, "%s in %s: %d written, %d unchanged, %d removed\n", say.Count(f.Wrote+f.Kept, "file"), relative(out), f.Wrote, f.Kept, f.Erased)
 	if len(r.Left) > 0 {
-		fmt.Fprintf(a.out, "not among the downloads of a site of this size: %s; sillok export writes them\n", strings.Join(r.Left, ", "))
+		say.Fprintf(a.out, "not among the downloads of a site of this size: %s; sillok export writes them\n", strings.Join(r.Left, ", "))
 	}
 	if r.Restricted > 0 {
-		fmt.Fprintf(a.out, "%s would be shortened by build --publish: the rights forbid or do not state redistribution\n", count(r.Restricted, "document"))
+		say.Fprintf(a.out, "%s would be shortened by build --publish: the rights forbid or do not state redistribution\n", say.Count(r.Restricted, "document"))
 	}
-	fmt.Fprintf(a.out, "%s, %.1f s\n", count(len(r.Problems), "problem"), took.Seconds())
-}
-
-func count(n int, what string) string {
-	if n == 1 {
-		return "1 " + what
-	}
-	return fmt.Sprintf("%d %ss", n, what)
+	fmt.Fprintf(a.out, "%s, %.1f s\n", say.Count(len(r.Problems), "problem"), took.Seconds())
 }
 
 // relative shortens a path below the working directory.

@@ -5,6 +5,8 @@ import (
 	"path/filepath"
 	"strings"
 
+	"sillok/internal/say"
+
 	"github.com/owenrumney/go-sarif/v3/pkg/report"
 	"github.com/owenrumney/go-sarif/v3/pkg/report/v210/sarif"
 	"github.com/spf13/cobra"
@@ -26,7 +28,7 @@ warning. A rule can be switched in sillok.yaml:
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			show := formats[format]
 			if show == nil {
-				return usageError{fmt.Errorf("--format is %q, want text, json, github or sarif", format)}
+				return usageError{say.Errorf("--format is %q, want text, json, github or sarif", format)}
 			}
 			s, err := a.open()
 			if err != nil {
@@ -53,7 +55,7 @@ var formats = map[string]func(*app, []diag.Problem) error{
 			fmt.Fprintf(a.out, "%s [%s]\n", p, p.Rule)
 		}
 		errors := diag.Errors(ps)
-		fmt.Fprintf(a.out, "%s, %s\n", count(errors, "error"), count(len(ps)-errors, "warning"))
+		fmt.Fprintf(a.out, "%s, %s\n", say.Count(errors, "error"), say.Count(len(ps)-errors, "warning"))
 		return nil
 	},
 	"json":   printProblemRows,

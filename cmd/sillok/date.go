@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"strings"
 
+	"sillok/internal/say"
+
 	"github.com/spf13/cobra"
 
 	"sillok/internal/project"
@@ -61,12 +63,12 @@ func (a *app) answerDate(text, on string, asJSON bool) error {
 		return json.NewEncoder(a.out).Encode(map[string]any{"text": text, "on": on, "dates": answers})
 	}
 	if len(answers) == 0 {
-		fmt.Fprintln(a.out, "no date")
+		say.Fprintf(a.out, "no date\n")
 	}
 	for _, d := range answers {
 		fmt.Fprintf(a.out, "%s\t%s\t%s\n\t%s\n", d.Surface, d.EDTF, d.Meaning, d.Rule)
 		if d.Warning != "" {
-			fmt.Fprintf(a.out, "\twarning: %s\n", d.Warning)
+			say.Fprintf(a.out, "\twarning: %s\n", d.Warning)
 		}
 	}
 	return nil

@@ -10,6 +10,7 @@ import (
 
 	"sillok/internal/annotate"
 	"sillok/internal/project"
+	"sillok/internal/say"
 )
 
 func evalCommand(a *app) *cobra.Command {
@@ -48,7 +49,7 @@ format.`,
 				return nil
 			}
 			if len(args) == 0 && folder == "" {
-				return usageError{fmt.Errorf("eval needs a gold page, --corpus or --bio")}
+				return usageError{say.Errorf("eval needs a gold page, --corpus or --bio")}
 			}
 			s, err := a.open()
 			if err != nil {
@@ -140,7 +141,7 @@ func (a *app) evalFacts(s *project.Site, gold []string, asJSON, errors bool) err
 	for _, line := range e.Errors {
 		fmt.Fprintln(a.out, line)
 	}
-	fmt.Fprintf(a.out, "%s, from the gold pages' own marks:\n", count(e.Documents, "document"))
+	fmt.Fprintf(a.out, "documents: %d, from the gold pages' own marks\n", e.Documents)
 	for _, row := range []struct {
 		name string
 		annotate.Count
@@ -151,7 +152,7 @@ func (a *app) evalFacts(s *project.Site, gold []string, asJSON, errors bool) err
 }
 
 func (a *app) printScore(what string, s annotate.Score) {
-	fmt.Fprintf(a.out, "%s, %s:\n%s\n", count(s.Documents, "document"), what, s.Text())
+	fmt.Fprintf(a.out, "documents: %d, %s\n%s\n", s.Documents, what, s.Text())
 }
 
 func (a *app) printFacts(what string, s annotate.Score) {

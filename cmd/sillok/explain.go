@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 
+	"sillok/internal/say"
+
 	"github.com/spf13/cobra"
 
 	"sillok/internal/extract"
@@ -88,5 +90,5 @@ func fieldOrigin(f extract.ExplainedField) string {
 	case f.Line == 0:
 		return f.Why
 	}
-	return fmt.Sprintf("%s, line %d", f.Why, f.Line)
+	return say.Sprintf("%s, line %d", f.Why, f.Line)
 }

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 
+	"sillok/internal/say"
+
 	"github.com/spf13/cobra"
 
 	"sillok/internal/export"
@@ -15,15 +17,15 @@ func exportCommand(a *app) *cobra.Command {
 	var publish bool
 	var list strings.Builder
 	for _, f := range export.Formats() {
-		fmt.Fprintf(&list, "  %-14s %s\n", f.Name, f.Title)
+		fmt.Fprintf(&list, "  %-14s %s\n", f.Name, say.Text(f.Title))
 		if f.Loses != "" {
-			fmt.Fprintf(&list, "  %-14s not held: %s\n", "", f.Loses)
+			say.Fprintf(&list, "  %-14s not held: %s\n", "", say.Text(f.Loses))
 		}
 	}
 	c := &cobra.Command{
 		Use:     "export FORMAT",
 		Short:   "write the data in a format of its field",
-		Long:    "Export writes everything the pages say, each statement with its sentence.\n\n" + list.String(),
+		Long:    say.Text("Export writes everything the pages say, each statement with its sentence.") + "\n\n" + list.String(),
 		Example: "  sillok export json > data.json\n  sillok export csv --out data",
 		Args:    cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -41,7 +43,7 @@ func exportCommand(a *app) *cobra.Command {
 			a.printProblems(l.Problems)
 			if out == "" {
 				if len(files) > 1 && !files[1].Beside {
-					return usageError{fmt.Errorf("%s has %d files: name a folder with --out", args[0], len(files))}
+					return usageError{say.Errorf("%s has %d files: name a folder with --out", args[0], len(files))}
 				}
 				_, err := a.out.Write(files[0].Data)
 				return err
@@ -49,7 +51,7 @@ func exportCommand(a *app) *cobra.Command {
 			if err := project.WriteExport(out, files); err != nil {
 				return err
 			}
-			fmt.Fprintf(a.err, "%s in %s\n", count(len(files), "file"), out)
+			say.Fprintf(a.err, "%s in %s\n", say.Count(len(files), "file"), out)
 			return a.status(l.Problems)
 		},
 	}

@@ -59,7 +59,10 @@ func TestGuide(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			s := &session{t: t}
+			s := &session{t: t, language: "ko"}
+			if filepath.Base(page) == "README.md" {
+				s.language = "en"
+			}
 			for _, f := range fences(string(text)) {
 				s.run(f)
 			}
@@ -104,8 +107,9 @@ func fences(text string) []fence {
 
 // session is the blocks of one page, typed in one folder.
 type session struct {
-	t   *testing.T
-	dir string
+	t        *testing.T
+	language string // that the program speaks
+	dir      string
 }
 
 func (s *session) run(f fence) {
@@ -154,7 +158,7 @@ func (s *session) enter(f fence, command string, printed []string, status int) {
 	command = strings.ReplaceAll(command, "go run ./cmd/sillok", "sillok")
 	sh := exec.Command("sh", "-c", command)
 	sh.Dir = s.dir
-	sh.Env = append(os.Environ(), "SOURCE_DATE_EPOCH=1700000000", "CI=1")
+	sh.Env = append(os.Environ(), "SOURCE_DATE_EPOCH=1700000000", "CI=1", "SILLOK_LANG="+s.language)
 	var out bytes.Buffer
 	sh.Stdout, sh.Stderr = &out, &out
 	err := sh.Run()

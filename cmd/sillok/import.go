@@ -3,6 +3,8 @@ package main
 import (
 	"fmt"
 
+	"sillok/internal/say"
+
 	"github.com/spf13/cobra"
 
 	"sillok/internal/project"
@@ -42,10 +44,10 @@ beside the page. The old page is kept in .sillok/replaced.`,
 			}
 			a.adopted(r.Joined, r.Left)
 			for _, page := range r.Others {
-				fmt.Fprintf(a.out, "%s was made by another run meanwhile\n", page)
+				say.Fprintf(a.out, "%s was made by another run meanwhile\n", page)
 			}
 			if len(r.Written)+len(r.Others) == 0 {
-				fmt.Fprintln(a.out, "nothing to import: each source has its page")
+				say.Fprintf(a.out, "nothing to import: each source has its page\n")
 			}
 			return a.status(r.Problems)
 		},
@@ -58,9 +60,9 @@ beside the page. The old page is kept in .sillok/replaced.`,
 // adopted tells how many of the files that were given are no sources now.
 func (a *app) adopted(joined, left int) {
 	if joined > 0 {
-		fmt.Fprintf(a.out, "%s not copied: the same document is there\n", count(joined, "file"))
+		say.Fprintf(a.out, "%s not copied: the same document is there\n", say.Count(joined, "file"))
 	}
 	if left > 0 {
-		fmt.Fprintf(a.out, "%s not copied: no documents that can be read\n", count(left, "file"))
+		say.Fprintf(a.out, "%s not copied: no documents that can be read\n", say.Count(left, "file"))
 	}
 }

@@ -1,11 +1,12 @@
 package main
 
 import (
-	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
 	"time"
+
+	"sillok/internal/say"
 
 	"github.com/spf13/cobra"
 
@@ -30,9 +31,9 @@ and copies of one document, are told of and left where they are.`,
 			if err != nil {
 				return err
 			}
-			fmt.Fprintf(a.out, "%s in %s\n", count(len(files), "file"), dir)
+			say.Fprintf(a.out, "%s in %s\n", say.Count(len(files), "file"), dir)
 			if from == "" {
-				fmt.Fprintf(a.out, "next: put documents into %s, then run\n\n\tsillok build --site %s\n", filepath.Join(dir, "content", "sources"), dir)
+				say.Fprintf(a.out, "next: put documents into %s, then run\n\n\tsillok build --site %s\n", filepath.Join(dir, "content", "sources"), dir)
 				return nil
 			}
 			return a.initFrom(dir, from)
@@ -57,7 +58,7 @@ func (a *app) initFrom(dir, from string) error {
 	}
 	a.printProblems(adopted.Problems)
 	if len(adopted.Sources) == 0 {
-		return fmt.Errorf("there is no document in %s", from)
+		return say.Errorf("there is no document in %s", from)
 	}
 	out := filepath.Join(dir, "public")
 	folder, err := project.OpenFolder(out, s.Dir)
@@ -71,6 +72,6 @@ func (a *app) initFrom(dir, from string) error {
 	a.printProblems(r.Problems)
 	a.adopted(adopted.Joined, adopted.Left)
 	a.summary(r, folder, out, time.Since(start))
-	fmt.Fprintf(a.out, "open %s%cindex.html\n", out, os.PathSeparator)
+	say.Fprintf(a.out, "open %s%cindex.html\n", out, os.PathSeparator)
 	return a.status(r.Problems)
 }

@@ -13,6 +13,8 @@ import (
 	"os"
 	"runtime/debug"
 
+	"sillok/internal/say"
+
 	"github.com/spf13/cobra"
 
 	"sillok"
@@ -30,7 +32,7 @@ type app struct {
 }
 
 // errProblems says that the problems have been printed already.
-var errProblems = errors.New("there are problems")
+var errProblems = say.New("there are problems")
 
 // usageError is a mistake on the command line.
 type usageError struct{ error }
@@ -39,10 +41,11 @@ type usageError struct{ error }
 func run(args []string, in io.Reader, out, errOut io.Writer) (status int) {
 	defer func() {
 		if r := recover(); r != nil {
-			fmt.Fprintf(errOut, "sillok: stopped by a fault of its own: %v\nplease report this with what you ran: https://github.com/sillok/sillok/issues\n\n%s", r, debug.Stack())
+			say.Fprintf(errOut, "sillok: stopped by a fault of its own: %v\nplease report this with what you ran: https://github.com/sillok/sillok/issues\n\n%s", r, debug.Stack())
 			status = 1
 		}
 	}()
+	chooseLanguage(args)
 	a := &app{in: in, out: out, err: errOut}
 	root := a.command()
 	root.SetArgs(args)
@@ -57,7 +60,7 @@ func run(args []string, in io.Reader, out, errOut io.Writer) (status int) {
 	case errors.Is(err, errProblems):
 		return 1
 	case errors.As(err, &usage):
-		fmt.Fprintf(errOut, "sillok: %v\nrun sillok help for the commands\n", err)
+		say.Fprintf(errOut, "sillok: %v\nrun sillok help for the commands\n", err)
 		return 2
 	}
 	fmt.Fprintf(errOut, "sillok: %v\n", err)
@@ -77,7 +80,10 @@ content/documents, and those pages into a cross-linked static site in public.`,
 		CompletionOptions: cobra.CompletionOptions{HiddenDefaultCmd: true},
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if len(args) > 0 {
-				return usageError{fmt.Errorf("there is no command %q", args[0])}
+				if near := cmd.SuggestionsFor(args[0]); len(near) > 0 {
+					return usageError{say.Errorf("there is no command %q; did you mean %s?", args[0], near[0])}
+				}
+				return usageError{say.Errorf("there is no command %q", args[0])}
 			}
 			return cmd.Help()
 		},
@@ -85,10 +91,14 @@ content/documents, and those pages into a cross-linked static site in public.`,
 	}
 	root.PersistentFlags().StringVar(&a.site, "site", ".", "the site folder")
 	root.PersistentFlags().IntVar(&a.jobs, "jobs", 0, "files worked on at once (0: one for each processor)")
-	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
+	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error { return usageError{flagError(c, err)} })
 	for _, make := range commands {
 		root.AddCommand(checked(make(a)))
 	}
+	root.SuggestionsMinimumDistance = 2
+	root.SetUsageTemplate(usage())
+	root.InitDefaultHelpCmd()
+	translate(root)
 	return root
 }
 
@@ -105,7 +115,7 @@ func checked(c *cobra.Command) *cobra.Command {
 	if args := c.Args; args != nil {
 		c.Args = func(cmd *cobra.Command, list []string) error {
 			if err := args(cmd, list); err != nil {
-				return usageError{err}
+				return usageError{say.Errorf("the words behind the command do not fit it: %s", cmd.UseLine())}
 			}
 			return nil
 		}
@@ -120,7 +130,7 @@ func (a *app) open() (*project.Site, error) {
 		return nil, err
 	}
 	if a.jobs < 0 {
-		return nil, usageError{fmt.Errorf("--jobs is %d, want 0 or more", a.jobs)}
+		return nil, usageError{say.Errorf("--jobs is %d, want 0 or more", a.jobs)}
 	}
 	s.Jobs = a.jobs
 	s.Progress = a.progress()

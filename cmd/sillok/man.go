@@ -1,8 +1,9 @@
 package main
 
 import (
-	"fmt"
 	"os"
+
+	"sillok/internal/say"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/cobra/doc"
@@ -16,7 +17,7 @@ func manCommand(a *app) *cobra.Command {
 		Args:   cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := os.MkdirAll(args[0], 0o755); err != nil {
-				return fmt.Errorf("cannot write manual pages: %w", err)
+				return say.Errorf("cannot write manual pages: %w", err)
 			}
 			return doc.GenManTree(cmd.Root(), &doc.GenManHeader{Title: "SILLOK", Section: "1", Source: "sillok " + version()}, args[0])
 		},

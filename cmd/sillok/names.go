@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 
+	"sillok/internal/say"
+
 	"github.com/spf13/cobra"
 )
 
@@ -28,7 +30,7 @@ func namesCommand(a *app) *cobra.Command {
 				return a.printJSON(answers)
 			}
 			if len(answers) == 0 {
-				return fmt.Errorf("nothing is named %s; a line in content/names adds it", args[0])
+				return say.Errorf("nothing is named %s; a line in content/names adds it", args[0])
 			}
 			for _, n := range answers {
 				sign := " "
@@ -37,10 +39,10 @@ func namesCommand(a *app) *cobra.Command {
 				}
 				fmt.Fprintf(a.out, "%s %s\t%s\t%s–%s\n\t%s (%s)\n", sign, n.ID, n.Class, n.Begin, n.End, n.Why, n.Listed)
 				if len(n.Aliases) > 0 {
-					fmt.Fprintf(a.out, "\talso %s\n", strings.Join(n.Aliases, ", "))
+					say.Fprintf(a.out, "\talso %s\n", strings.Join(n.Aliases, ", "))
 				}
 				if len(n.Successor) > 0 {
-					fmt.Fprintf(a.out, "\tsucceeded by %s\n", strings.Join(n.Successor, ", "))
+					say.Fprintf(a.out, "\tsucceeded by %s\n", strings.Join(n.Successor, ", "))
 				}
 			}
 			return nil

@@ -20,6 +20,7 @@ func TestScripts(t *testing.T) {
 		Dir: "testdata/script",
 		Setup: func(e *testscript.Env) error {
 			e.Setenv("SOURCE_DATE_EPOCH", "1700000000") // 2023-11-14
+			e.Setenv("SILLOK_LANG", "en")
 			e.Setenv("HOME", e.WorkDir+"/home")
 			return nil
 		},

@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"strings"
 
+	"sillok/internal/say"
+
 	"github.com/spf13/cobra"
 
 	"sillok/internal/search"
@@ -30,7 +32,7 @@ site's search page does: names, a date, then documents with their sentences.`,
 			}
 			x, err := search.Open(os.DirFS(out))
 			if err != nil {
-				return fmt.Errorf("%w; sillok build writes one", err)
+				return say.Errorf("%w; sillok build writes one", err)
 			}
 			r.Query = strings.Join(args, " ")
 			answer, err := x.Search(r)
@@ -73,14 +75,14 @@ func printAnswer(w io.Writer, a *search.Answer) {
 			fmt.Fprintf(w, "  #s%d\t%s\n", s.N, s.Text)
 		}
 		if h.More > 0 {
-			fmt.Fprintf(w, "  and %d more\n", h.More)
+			say.Fprintf(w, "  and %d more\n", h.More)
 		}
 	}
-	fmt.Fprintf(w, "\n%d documents, %d more in part\n", a.Total, a.Parts)
+	say.Fprintf(w, "\n%d documents, %d more in part\n", a.Total, a.Parts)
 	if a.Stem != "" {
-		fmt.Fprintf(w, "try %s\n", a.Stem)
+		say.Fprintf(w, "try %s\n", a.Stem)
 	}
 	for _, n := range a.Near {
-		fmt.Fprintf(w, "did you mean %s (%s)\n", n.Title, n.ID)
+		say.Fprintf(w, "did you mean %s (%s)\n", n.Title, n.ID)
 	}
 }

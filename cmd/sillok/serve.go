@@ -6,6 +6,8 @@ import (
 	"os/signal"
 	"syscall"
 
+	"sillok/internal/say"
+
 	"github.com/spf13/cobra"
 
 	"sillok/internal/preview"
@@ -37,7 +39,7 @@ of a file that git shows.`,
 			ctx, stop := signal.NotifyContext(cmd.Context(), os.Interrupt, syscall.SIGTERM)
 			defer stop()
 			return v.Run(ctx, func(address string) {
-				fmt.Fprintf(a.out, "serving %s (ctrl-c ends it)\n", address)
+				say.Fprintf(a.out, "serving %s (ctrl-c ends it)\n", address)
 			})
 		},
 	}

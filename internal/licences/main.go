@@ -138,8 +138,7 @@ func licenceTexts(dir string) ([]string, error) {
 	return texts, nil
 }
 
-// marks tell the common licences by words that only they have; the first that
-// fits is taken.
+// marks tell the common licences by words of theirs; a text may hold several.
 var marks = []struct{ words, name string }{
 	{"Apache License", "Apache-2.0"},
 	{"Neither the name", "BSD-3-Clause"},
@@ -154,11 +153,9 @@ func (m module) licence() string {
 	var names []string
 	for _, text := range m.texts {
 		for _, mark := range marks {
-			if strings.Contains(text, mark.words) {
-				if !slices.Contains(names, mark.name) {
-					names = append(names, mark.name)
-				}
-				break
+			fuller := mark.name == "BSD-2-Clause" && slices.Contains(names, "BSD-3-Clause")
+			if strings.Contains(text, mark.words) && !fuller && !slices.Contains(names, mark.name) {
+				names = append(names, mark.name)
 			}
 		}
 	}

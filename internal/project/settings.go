@@ -159,3 +159,20 @@ func sortedKeys[V any](m map[string]V) []string {
 	slices.Sort(keys)
 	return keys
 }
+
+// LanguageOf is the language that the settings of the site in dir name; "" where
+// there is no site. It looks at one line and judges nothing, since it is asked
+// before anything can be said.
+func LanguageOf(dir string) string {
+	b, err := os.ReadFile(filepath.Join(dir, SettingsFile))
+	if err != nil {
+		return ""
+	}
+	for line := range strings.Lines(string(b)) {
+		if value, ok := strings.CutPrefix(line, "language:"); ok {
+			value, _, _ = strings.Cut(value, "#")
+			return strings.Trim(value, " \t\r\n\"'[")
+		}
+	}
+	return "ko"
+}

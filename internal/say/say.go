@@ -1,0 +1,115 @@
+// Package say gives the program's messages in the language of its user.
+//
+// A message is written in English where it arises, and that English text is
+// also its key (as in GNU gettext): ko.po holds the Korean one. Without a call of
+// [Korean], or where the catalogue lacks a text, English is said. What stands on
+// pages is not said here: package site has words of its own.
+//
+// A Korean text writes a particle that hangs on the word before it as a pair in
+// braces, {은/는}; the fitting one is chosen when the words are there.
+package say
+
+import (
+	_ "embed"
+	"fmt"
+	"io"
+	"regexp"
+	"sync"
+	"sync/atomic"
+
+	"github.com/leonelquinteros/gotext"
+
+	"sillok/internal/korean"
+)
+
+//go:embed ko.po
+var catalogue []byte
+
+// loaded is the catalogue, read when the first Korean text is asked for.
+var loaded = sync.OnceValue(func() map[string]string {
+	po := gotext.NewPo()
+	po.Parse(catalogue)
+	texts := map[string]string{}
+	for english, t := range po.GetDomain().GetTranslations() {
+		texts[english] = t.Trs[0]
+	}
+	return texts
+})
+
+var speaksKorean atomic.Bool
+
+// Korean chooses the language of all that is said from now on: Korean, or
+// English.
+func Korean(yes bool) { speaksKorean.Store(yes) }
+
+// Text gives a text that has no place for words.
+func Text(english string) string {
+	if english != "" && speaksKorean.Load() { // the empty text is the catalogue's own head
+		if text := loaded()[english]; text != "" {
+			return text
+		}
+	}
+	return english
+}
+
+// Sprintf is fmt.Sprintf in the user's language.
+func Sprintf(format string, words ...any) string {
+	if !speaksKorean.Load() {
+		return fmt.Sprintf(format, words...)
+	}
+	return fit(fmt.Sprintf(Text(format), words...))
+}
+
+// Fprintf is fmt.Fprintf in the user's language. What cannot be written is the
+// writer's to remember.
+func Fprintf(w io.Writer, format string, words ...any) {
+	_, _ = io.WriteString(w, Sprintf(format, words...))
+}
+
+// Count is a number of things: Count(1, "page") is "1 page", Count(3, "page")
+// "3 pages". In Korean the catalogue has "%d page".
+func Count(n int, thing string) string {
+	switch {
+	case speaksKorean.Load():
+		return Sprintf("%d "+thing, n)
+	case n == 1:
+		return "1 " + thing
+	}
+	return fmt.Sprintf("%d %ss", n, thing)
+}
+
+// Errorf is fmt.Errorf in the user's language; %w wraps as there.
+func Errorf(format string, words ...any) error {
+	if !speaksKorean.Load() {
+		return fmt.Errorf(format, words...)
+	}
+	return fitted{fmt.Errorf(Text(format), words...)}
+}
+
+// fitted is an error whose particles are chosen when it is read.
+type fitted struct{ error }
+
+func (f fitted) Error() string { return fit(f.error.Error()) }
+func (f fitted) Unwrap() error { return f.error }
+
+// New is errors.New; the language is that of the moment when it is read, so
+// that it may stand in a variable of a package.
+func New(english string) error { return &message{english} }
+
+type message struct{ english string }
+
+func (m *message) Error() string { return Text(m.english) }
+
+// pair is a particle in both forms, behind the word that it hangs on. Quotation
+// marks and brackets between them are not spoken.
+var pair = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`([\p{L}\p{N}])([^\p{L}\p{N}\s{]*)\{(\p{Hangul}+)/\p{Hangul}+\}`)
+})
+
+// fit chooses the particles of a text.
+func fit(text string) string {
+	return pair().ReplaceAllStringFunc(text, func(s string) string {
+		m := pair().FindStringSubmatch(s)
+		return m[1] + m[2] + korean.WithParticle(m[1], m[3])[len(m[1]):]
+	})
+}

@@ -1,0 +1,175 @@
+package say
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"maps"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// said finds the English texts of the whole program: the first text among the
+// arguments of each call of this package.
+func said(t *testing.T) map[string]string {
+	t.Helper()
+	texts := map[string]string{}
+	files := token.NewFileSet()
+	for _, root := range []string{"../../cmd", "../../internal"} {
+		err := filepath.WalkDir(root, func(path string, e fs.DirEntry, err error) error {
+			if err != nil || e.IsDir() || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") {
+				return err
+			}
+			file, err := parser.ParseFile(files, path, nil, parser.SkipObjectResolution)
+			if err != nil {
+				return err
+			}
+			ast.Inspect(file, func(n ast.Node) bool {
+				call, ok := n.(*ast.CallExpr)
+				if !ok {
+					return true
+				}
+				name, ok := called(call)
+				if !ok {
+					return true
+				}
+				for _, a := range call.Args {
+					if s, ok := literal(a); ok {
+						if name == "Count" {
+							s = "%d " + s
+						}
+						texts[s] = files.Position(a.Pos()).String()
+						break
+					}
+				}
+				return true
+			})
+			return nil
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	return texts
+}
+
+// called gives the function of this package that a call names.
+func called(call *ast.CallExpr) (name string, ok bool) {
+	s, ok := call.Fun.(*ast.SelectorExpr)
+	if !ok {
+		return "", false
+	}
+	x, ok := s.X.(*ast.Ident)
+	return s.Sel.Name, ok && x.Name == "say" && s.Sel.Name != "Korean"
+}
+
+// literal is the value of a string literal, or of several put together.
+func literal(e ast.Expr) (string, bool) {
+	switch e := e.(type) {
+	case *ast.BasicLit:
+		s, err := strconv.Unquote(e.Value)
+		return s, err == nil && e.Kind == token.STRING
+	case *ast.BinaryExpr:
+		a, ok := literal(e.X)
+		b, also := literal(e.Y)
+		return a + b, ok && also
+	}
+	return "", false
+}
+
+var verb = regexp.MustCompile(`%[-+# 0-9.]*(?:\[(\d+)\])?[-+# 0-9.]*[a-zA-Z%]`)
+
+// verbs are the verbs of a format with the words that they print.
+func verbs(format string) []string {
+	var list []string
+	for i, m := range verb.FindAllStringSubmatch(format, -1) {
+		kind := m[0][len(m[0])-1:]
+		if kind == "%" {
+			continue
+		}
+		list = append(list, cmp.Or(m[1], strconv.Itoa(i+1))+kind)
+	}
+	slices.Sort(list)
+	return list
+}
+
+// Every text that is said has its Korean one, with the same words in it, and
+// the catalogue holds no others but those that the commands' help needs.
+func TestCatalogue(t *testing.T) {
+	texts := said(t)
+	for _, english := range slices.Sorted(maps.Keys(texts)) {
+		korean, ok := loaded()[english]
+		if !ok || korean == "" {
+			t.Errorf("%s: no Korean for %q", texts[english], english)
+			continue
+		}
+		if a, b := verbs(english), verbs(korean); !slices.Equal(a, b) {
+			t.Errorf("%q has the words %v, %q has %v", english, a, korean, b)
+		}
+		if strings.HasSuffix(english, "\n") != strings.HasSuffix(korean, "\n") {
+			t.Errorf("%q and %q do not end alike", english, korean)
+		}
+	}
+}
+
+func TestKorean(t *testing.T) {
+	defer Korean(false)
+	var errEnd = New("there are problems")
+	Korean(true)
+	if got := fit("‘행정안전부’{은/는} 3{을/를} 서울{으로/로} 부산{으로/로} main{이/가}"); got != "‘행정안전부’는 3을 서울로 부산으로 main이" {
+		t.Error(got)
+	}
+	if got := Count(3, "page"); got != "3쪽" {
+		t.Error(got)
+	}
+	err := Errorf("cannot read standard input: %w", errEnd)
+	if !errors.Is(err, errEnd) || !strings.Contains(err.Error(), "표준 입력") {
+		t.Error(err)
+	}
+	if got := Sprintf("a text without Korean: %d", 1); got != "a text without Korean: 1" {
+		t.Error(got)
+	}
+	Korean(false)
+	if got := fmt.Sprint(Count(1, "page"), Count(2, "page"), errEnd); got != "1 page2 pagesthere are problems" {
+		t.Error(got)
+	}
+}
+
+func TestIsKorean(t *testing.T) {
+	for _, test := range []struct {
+		env  string
+		site string
+		want bool
+	}{
+		{"", "", false},
+		{"", "ko", true},
+		{"", "ko, en]", true},
+		{"", "en", false},
+		{"LANG=ko_KR.UTF-8", "", true},
+		{"LANG=ko_KR.UTF-8", "en", true},
+		{"LANG=en_US.UTF-8", "ko", true},
+		{"LANG=ko_KR.UTF-8 LC_ALL=C", "", false},
+		{"LANG=ko_KR.UTF-8 SILLOK_LANG=en", "ko", false},
+		{"SILLOK_LANG=ko", "", true},
+	} {
+		getenv := func(name string) string {
+			for _, e := range strings.Fields(test.env) {
+				if value, ok := strings.CutPrefix(e, name+"="); ok {
+					return value
+				}
+			}
+			return ""
+		}
+		if got := IsKorean(getenv, test.site); got != test.want {
+			t.Errorf("%q with a site in %q: %v", test.env, test.site, got)
+		}
+	}
+}
