@@ -316,13 +316,13 @@ var (
 	question   = regexp.MustCompile(`^[▲△▶▷◆Q]|^-\s|\?$`)
 )
 
-// signOffs cuts the line with which a reporter of a broadcast closes.
+// signOffs cuts the line with which a reporter of a broadcast closes: in a
+// transcript, or at the end with the name of the broadcaster.
 func (p *page) signOffs() {
-	if !slices.ContainsFunc(p.lines, func(l line) bool { return broadcastTurn.MatchString(l.text) }) {
-		return
-	}
+	turns := slices.ContainsFunc(p.lines, func(l line) bool { return broadcastTurn.MatchString(l.text) })
 	for i := range p.lines {
-		if l := &p.lines[i]; length(l.text) <= 20 && signOff.MatchString(l.text) {
+		l := &p.lines[i]
+		if m := signOff.FindStringSubmatch(l.text); m != nil && length(l.text) <= 20 && (turns || i >= p.last && media.MatchString(m[1])) {
 			l.cut(labelByline)
 		}
 	}

@@ -25,6 +25,7 @@ var (
 	creditNames = regexp.MustCompile(`(?:^|[\s/|·,:：(\[])((?:[가-힣]{2,4}\s?[·,ㆍ]\s?)*[가-힣]{2,4})` + creditTitle + `(?:$|[\s/|·,)\]=])`)
 	titleFirst  = regexp.MustCompile(`(?:^|[\s/|·])(?:글쓴이|글·사진|글|작성자?|기자명?|연구원|취재|정리|필자)\s?[:：/]?\s?([가-힣]{2,4})(?:$|[\s/|·,])`)
 	nameThenOrg = regexp.MustCompile(`^([가-힣]{2,4})\s?[/|]\s?(\S{2,15})\s` + reporter + `$`)
+	orgBetween  = regexp.MustCompile(`^([가-힣]{2,4})\s([가-힣A-Za-z0-9]{2,15})\s` + reporter + `(?:\s` + mail + `)?$`)
 	creditWord  = regexp.MustCompile(enteredWord + `|기자명|펴냄|펴낸\s?곳|글쓴이|글·사진|(?:^|\s)(?:글|정리|사진|대담|진행)(?:\s|$)|취재|월간|주간|계간|온라인|인터넷|` + mail)
 	creditJoint = regexp.MustCompile(`[\s/|·,:：()\[\]<>=~-]+`)
 	orgName     = regexp.MustCompile(`^[가-힣A-Za-z0-9·& ]{2,25}$`)
@@ -52,6 +53,9 @@ func readCredit(s string) (c credit, ok bool) {
 		}
 	}
 	if m := nameThenOrg.FindStringSubmatch(s); m != nil {
+		return credit{authors: []string{m[1]}, org: m[2]}, true
+	}
+	if m := orgBetween.FindStringSubmatch(s); m != nil && media.MatchString(m[2]) {
 		return credit{authors: []string{m[1]}, org: m[2]}, true
 	}
 	rest := creditStamp.ReplaceAllString(s, " ")

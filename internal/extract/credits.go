@@ -94,9 +94,12 @@ func (p *page) authors() []string {
 	for _, name := range p.researchers() {
 		add(name)
 	}
-	for _, s := range slices.Concat(p.labelled(labelByline), p.labelled(labelSigned), p.labelled(labelEntered)) {
+	lines := slices.Concat(p.labelledLines(labelByline), p.labelledLines(labelSigned), p.labelledLines(labelEntered))
+	slices.SortStableFunc(lines, func(a, b labelledLine) int { return a.number - b.number })
+	for _, l := range lines {
+		s := l.text
 		if m := signOff.FindStringSubmatch(s); m != nil {
-			add(m[1])
+			add(m[2])
 			continue
 		}
 		if m := latinName.FindStringSubmatch(s); m != nil {
@@ -151,6 +154,10 @@ func holder(s string) string {
 		return ""
 	}
 	name, _, _ := strings.Cut(m[1], "(")
+	name, _, _ = strings.Cut(name, "&")
+	if q := slogan.FindStringSubmatch(strings.TrimSpace(name)); q != nil {
+		name = q[1]
+	}
 	name = strings.Trim(name, " ,.·:-–|(<[’'‘\"")
 	name = strings.TrimSpace(rightsNoise.ReplaceAllString(name, ""))
 	if n := length(name); n < 2 || n > 25 && countHangul(name) > 0 || n > 80 || sentenceEnd.MatchString(name) {
@@ -160,7 +167,8 @@ func holder(s string) string {
 }
 
 var (
-	rightsHolder = regexp.MustCompile(`(?i)(?:저작권자\s?[(:]?\s?[ⓒ©]?(?:\(c\))?|copyright\s?(?:ⓒ|©|\(c\))?|[ⓒ©]|\(c\))\s*(?:by\s)?(?:\d{4}[-~–]?(?:\d{4})?[.,]?\s)?([^,<>\]\n]+?)\)?\s*(?:[,.ⓒ©]|무단|all\s?rights|-\s?무단|재배포|기사|의\s허락|$)`)
+	rightsHolder = regexp.MustCompile(`(?i)(?:저작권자\s?[(:]?\s?[ⓒ©@]?(?:\(c\))?|copyrights?\s?(?:ⓒ|©|@|\(c\))?|[ⓒ©]|\(c\))\s*(?:by\s)?(?:\d{4}[-~–]?(?:\d{4})?[.,]?\s)?([^,<>\]\n]+?)\)?\s*(?:[,.ⓒ©]|무단|all\s?rights|-\s?무단|재배포|기사|의\s허락|$)`)
+	slogan       = regexp.MustCompile(`^['‘"“]?[^'’"”]+['’"”]\s?([가-힣A-Za-z0-9]{2,14})$`) // ‘다섯 나라 말로 읽는 신문’ 가람경제
 	rightsNoise  = regexp.MustCompile(`(?i)^(by|since)\s|\s(inc|corp|co|ltd)\.?$|\d{4}([-~]\d{4})?|^\(?주\)|㈜|주식회사|https?://\S+|www\.\S+`)
 )
 

@@ -44,6 +44,7 @@ const (
 	labelPage      = "page of the newspaper (moved to published)"
 	labelContents  = "table of contents"
 	labelWriters   = "line of writers (moved to author)"
+	labelNote      = "note of the portal"
 	labelMasthead  = "masthead of the release (moved to the front matter)"
 )
 
@@ -75,6 +76,7 @@ var shapes = []shape{
 	{labelTags, []string{"#"}, hashtags.MatchString},
 	{labelPromotion, nil, isPromotion},
 	{labelSection, nil, isSection},
+	{labelNote, []string{"기사는"}, paperNote.MatchString},
 	{labelButtons, []string{"공감", "댓글", "좋아요", "추천", "조회", "스크랩"}, counters.MatchString},
 	{labelButtons, nil, isButtons},
 	{labelMenu, nil, isSiteBar},
@@ -152,7 +154,7 @@ const mail = `(?:[\w.+-]+@[\w.-]*|\[email[ \x{00A0}]protected\])`
 
 var (
 	bylineAt = regexp.MustCompile(`^[\s\[(/=<]*[가-힣]{2,4}\s?(?:` + reporter + `)\s?@\s?[가-힣A-Za-z0-9]{2,12}(?:[\s,/|]+` + mail + `)?[\s\])>]*$`)
-	signOff  = regexp.MustCompile(`^(?:[가-힣A-Z]{2,8}\s?(?:뉴스)?,?\s)?([가-힣]{2,4})(?:이었습니다|였습니다|입니다)\.?$`)
+	signOff  = regexp.MustCompile(`^(?:([가-힣A-Z]{2,8})(?:\s?뉴스)?,?\s)?([가-힣]{2,4})(?:이었습니다|였습니다|입니다)\.?$`)
 	byline   = regexp.MustCompile(`^[\s\[(/=<■◆▲·•|-]*(?:글|취재|정리|사진|글·사진|글ㆍ사진|기자|by|By|BY)?\s?[:=/]?\s?` +
 		`(?:[가-힣A-Za-z0-9·]{2,12}\s?[=/·|]\s?)?` +
 		`(?:[가-힣]{2,4}\s?(?:` + reporter + `)?\s?[,·ㆍ/]\s?){0,3}` +
@@ -173,7 +175,7 @@ var nameless = regexp.MustCompile(`^기자명\s?[:：]?\s?\S{2,12}$`)
 
 // isByline reports whether a line names who wrote the article, and no more.
 func isByline(s string) bool {
-	return length(s) < 80 && (latinName.MatchString(s) || nameless.MatchString(s) || byline.MatchString(s) || bylineAt.MatchString(s) || mailOnly.MatchString(s) || nameMail.MatchString(s))
+	return length(s) < 80 && (latinName.MatchString(s) || nameless.MatchString(s) || byline.MatchString(s) || bylineAt.MatchString(s) || mailOnly.MatchString(s) || nameMail.MatchString(s) || byline.MatchString(withoutButtons(s)))
 }
 
 var promotion = regexp.MustCompile(`(?i)^[▶☞■◆▷※\[\s]*(?:네이버|카카오|구글|유튜브|텔레그램|카카오톡|페이스북|인스타그램|[가-힣A-Za-z ]{0,15})?.{0,20}(구독하기|구독하세요|구독해 ?주세요|채널 ?추가|제보를? ?(기다립니다|받습니다|하기)|기사 ?제보|앱 ?다운로드|바로 ?가기 ?[▶>☞]?|클릭!?|무료 ?체험|팔로우 ?하기)\s*[\])▶>]*$|^(AD|ADVERTISEMENT|광고|\[광고\]|Sponsored|스폰서)$`)

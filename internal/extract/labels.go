@@ -196,6 +196,9 @@ func fieldsOfText(s string) []field {
 	if !strings.ContainsAny(s, labels().mark) {
 		return nil
 	}
+	if stampedPairs.MatchString(s) {
+		return fieldsBefore(s)
+	}
 	var fields []field
 	places := labelPlaces(s)
 	for i, p := range places {
@@ -205,6 +208,24 @@ func fieldsOfText(s string) []field {
 		}
 		value := strings.Trim(s[p.value:end], " |/·,▷▶□○ㆍ")
 		fields = append(fields, field{label: p.label, name: s[p.start:p.end], value: value, from: p.start, lines: 1, mark: p.mark})
+	}
+	return fields
+}
+
+// stampedPairs is a line of days with the label behind each: 2016.09.09 18:00 입력
+// | 2016.09.10 03:00 수정.
+var (
+	stampedPair  = regexp.MustCompile(`(` + stampText + `)\s?(` + enteredWord + `)`)
+	stampedPairs = regexp.MustCompile(`^(?:` + stampText + `\s?` + enteredWord + `[\s|/·,]*){2,}$`)
+)
+
+// fieldsBefore reads the fields of a line whose labels stand behind their days.
+func fieldsBefore(s string) []field {
+	var fields []field
+	for _, m := range stampedPair.FindAllStringSubmatchIndex(s, -1) {
+		if l, ok := labelOf(s[m[4]:m[5]]); ok {
+			fields = append(fields, field{label: l, name: s[m[4]:m[5]], value: s[m[2]:m[3]], from: m[2], lines: 1, mark: true})
+		}
 	}
 	return fields
 }

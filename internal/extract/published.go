@@ -277,6 +277,7 @@ var (
 // besideCredit reports whether what stands beside a day is who published or
 // wrote, an issue, a page or a button, and no more.
 func (p *page) besideCredit(rest string) bool {
+	rest = byWord.ReplaceAllString(rest, "")
 	rest = strings.Trim(clock.ReplaceAllString(creditNoise.ReplaceAllString(rest, " "), " "), " .,·|/-()[]:：")
 	if length(rest) > 50 {
 		return false

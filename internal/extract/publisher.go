@@ -102,13 +102,13 @@ func (p *page) letterhead(on edtf.Date) (string, origin) {
 			return m[1], origin{"issuing office in the head", l.number}
 		}
 		if st, ok := firstStamp(rest); ok && i > 0 {
-			rest = strings.Trim(rest[:st.start]+rest[st.end:], " |·/")
+			rest = strings.Trim(byWord.ReplaceAllString(rest[:st.start]+rest[st.end:], ""), " |·/")
 			if word, person, ok := strings.Cut(strings.TrimSpace(clock.ReplaceAllString(rest, " ")), " "); ok && personPost.MatchString(person) && p.alone(word, on) {
 				return word, origin{"issuing body in the head", l.number}
 			}
 		}
 		for part := range strings.FieldsFuncSeq(rest, func(r rune) bool { return strings.ContainsRune("|/", r) }) {
-			if part = p.withoutButtons(part); p.alone(part, on) {
+			if part = withoutButtons(part); p.alone(part, on) {
 				return part, origin{"issuing body in the head", l.number}
 			}
 		}
@@ -116,8 +116,11 @@ func (p *page) letterhead(on edtf.Date) (string, origin) {
 	return "", origin{}
 }
 
+// byWord begins an English credit: by 행정안전부 Feb 20. 2024.
+var byWord = regexp.MustCompile(`^(?i:by)\s`)
+
 // withoutButtons takes page buttons off the end of a line.
-func (p *page) withoutButtons(s string) string {
+func withoutButtons(s string) string {
 	words := strings.Fields(s)
 	for len(words) > 1 {
 		if all, _ := buttonWords(words[len(words)-1]); !all {
@@ -229,8 +232,16 @@ func (p *page) outletMarks(edtf.Date) (string, origin) {
 			return name, origin{"copyright line", t.number}
 		}
 	}
+	for i := range p.lines {
+		if m := paperNote.FindStringSubmatch(p.lines[i].text); m != nil && i > p.first {
+			return m[1], origin{"note under the text", p.lines[i].number}
+		}
+	}
 	for _, label := range []string{labelByline, labelSigned} {
 		for _, t := range p.labelledLines(label) {
+			if m := signOff.FindStringSubmatch(t.text); m != nil && media.MatchString(m[1]) {
+				return m[1], origin{"closing words of the reporter", t.number}
+			}
 			if c, ok := readCredit(t.text); ok && c.publisherOf() != "" && !p.isPerson(c.publisherOf()) && !notPublisher.MatchString(c.publisherOf()) && !isLabel(c.publisherOf()) {
 				return c.publisherOf(), origin{"credit line", t.number}
 			}
@@ -248,6 +259,9 @@ func (p *page) outletMarks(edtf.Date) (string, origin) {
 	}
 	return p.mastheadOutlet()
 }
+
+// paperNote says in which paper an article stood.
+var paperNote = regexp.MustCompile(`^[※*\[<(]?\s?(?:본|이) 기사는\s(\S{2,12}?)(?:의|에서)?\s(?:지면|신문|제?\d|종이)`)
 
 // isPerson reports whether what is left of a credit line has the form of a
 // person's name, and not that of an outlet or a body.
@@ -268,13 +282,13 @@ func (p *page) mastheadOutlet() (string, origin) {
 	title := p.titleLine()
 	for i := range p.lines {
 		l := &p.lines[i]
-		s := broadcastNews.ReplaceAllString(p.withoutButtons(strings.TrimLeft(l.text, "◆■●▶◇□ ")), "")
+		s := broadcastNews.ReplaceAllString(withoutButtons(strings.TrimLeft(l.text, "◆■●▶◇□ ")), "")
 		inHead := i < p.first && i < 12
 		if !inHead && i <= p.last || length(s) > 70 || l.outside && l.links {
 			continue
 		}
 		word, _, _ := strings.Cut(s, " ")
-		switch {
+		switch word = strings.Trim(word, "[]【】<>"); {
 		case newspaperPage.MatchString(s) && bylineStamp.MatchString(s) && media.MatchString(word) && length(word) >= 3:
 			return word, origin{"page of the newspaper", l.number}
 		case inHead && bylineStamp.MatchString(s):
@@ -550,7 +564,7 @@ func (p *page) siteHead(on edtf.Date) (string, origin) {
 		return "", origin{}
 	}
 	for i := range p.lines[:max(0, min(title, 4))] {
-		s := p.withoutButtons(p.lines[i].text)
+		s := withoutButtons(p.lines[i].text)
 		if length(s) > 24 || p.names.portal(s) || p.hasField(i) || !p.menuBelow(i, title) {
 			continue
 		}
