@@ -74,7 +74,7 @@ func parts(tokens []token) [][]token {
 			depth++
 		case ")":
 			depth--
-		case ",", "·", ";", "/", "‧", "․", "ㆍ", "및", "•":
+		case ",", "·", ";", "/", "‧", "․", "ㆍ", "및", "겸", "•":
 			if depth == 0 && t.mark < 0 {
 				list = append(list, tokens[from:k])
 				from = k + 1

@@ -28,7 +28,13 @@ func leads(post string, body entity.ID) bool {
 	if last == "의원" && strings.HasPrefix(name, assembly+"_") {
 		return true
 	}
-	for _, tail := range headOf[last] {
+	ends, ok := headOf[last]
+	if !ok {
+		if tail := tailIn(last, memberPosts); tail != "" {
+			ends = headOf[tail] // 민간위원
+		}
+	}
+	for _, tail := range ends {
 		if strings.HasSuffix(name, tail) {
 			return true
 		}
@@ -62,13 +68,16 @@ func (r *reader) bodyOfHead(i int, t title) entity.ID {
 		}
 	}
 	at := r.Mentions[i].In.Start
+	if id := r.listBody(r.line(at)); !id.IsZero() && ofList(t.post) {
+		return id
+	}
 	if t.post == member {
 		return entity.ID{Kind: "agency", Name: assembly}
 	}
 	if id := r.rowBody(i, t); !id.IsZero() {
 		return id
 	}
-	if committee[t.post] {
+	if tailIn(t.post, committee) != "" {
 		if _, ok := r.minutes(); ok {
 			return r.chamber(t.post, at)
 		}
@@ -91,7 +100,10 @@ func (r *reader) bodyOfHead(i int, t title) entity.ID {
 	if id := r.topicBody(at); !id.IsZero() && corporate[t.post] {
 		return id
 	}
-	if id := r.personnelBody(); !id.IsZero() && tailIn(t.post, insiders) != "" {
+	if id := r.publisher(); corporate[t.post] && !id.IsZero() && len(r.marks(diag.Span{Start: r.sentences[r.sentence(at)].Start, End: at}, "agency")) == 0 {
+		return id // 회장, in its own paper
+	}
+	if id := r.personnelBody(); !id.IsZero() && ofOfficial(t.post) {
 		return id
 	}
 	if id := r.issuer(); r.release() && (leads(t.post, id) || r.phoned(i) || insider(t) && len(r.marks(diag.Span{Start: r.sentences[r.sentence(at)].Start, End: at}, "agency")) == 0) {
@@ -232,6 +244,14 @@ func (r *reader) personnelBody() entity.ID {
 // insiders are the ends of the posts of officials, who speak in a release of their
 // own body without naming it.
 var insiders = set(`감사관 본부장 국장 실장 과장 팀장 정책관 기획관 심의관 관리관 담당관 공보관 대변인 사무처장 사무국장 조정관 협력관 지원관 보호관 서기관 사무관 주무관 연구관 학예연구사 연구사`)
+
+// ofOfficial reports whether a post is one of officials, for another or not.
+func ofOfficial(post string) bool {
+	if head, last, ok := strings.Cut(post, " "); ok && acting[last] {
+		post = head
+	}
+	return tailIn(post, insiders) != "" || officer(post)
+}
 
 // insider reports whether a title is one of an official, and tells a part of the
 // body.

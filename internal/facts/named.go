@@ -137,7 +137,7 @@ func (r *reader) labelled() []claim {
 	r.eachName(func(tokens []token, i, floor int) int {
 		if t := r.labelTitle(tokens, i, floor); t.found {
 			list = append(list, r.claim(tokens[i].mark, t))
-			if memberPosts[t.post] {
+			if tailIn(t.post, memberPosts) != "" {
 				for k := i + 1; k < len(tokens) && tokens[k].text != ":"; k++ {
 					if r.kind(tokens[k]) == "person" && !r.isAlias(tokens, k) {
 						list = append(list, r.claim(tokens[k].mark, t)) // 위원: 나은별 교수, |하늘찬| 변호사

@@ -1,7 +1,6 @@
 package facts
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -9,6 +8,7 @@ import (
 	"sillok/internal/doc"
 	"sillok/internal/edtf"
 	"sillok/internal/entity"
+	"sillok/internal/korean"
 )
 
 // A personnel notice is a list in sections. An item tells the new post in front of
@@ -26,16 +26,18 @@ var noticeWords = []string{"전보", "승진", "임용", "발령"}
 // bullets begin the items of a notice.
 const bullets = "▲△▷▶○◯●◦□■◆◇•"
 
-var (
-	leaving   = regexp.MustCompile(`퇴직|면직|해임|사임|정년|명예퇴임|퇴임`)
-	sectionOf = regexp.MustCompile(`^[◇◆□■<〈\[]`)
-)
+// sectionSigns begin the heads of sections, besides the bullets of their items.
+const sectionSigns = "◇◆□■▣◈▤▥❖★☆<〈＜《[【"
+
+// leaving are the words of sections of those who leave.
+var leaving = korean.List("leaving")
 
 // section is what a notice's sections tell of the items behind them.
 type section struct {
 	body   entity.ID
 	day    edtf.Date
 	leaves bool
+	post   string // what all in it become, where items tell units alone
 }
 
 // notices reads the posts of personnel notices.
@@ -46,14 +48,19 @@ func (r *reader) notices() []claim {
 	}
 	s := section{body: r.noticeBody(lines[0]), day: r.noticeDay()}
 	var list []claim
-	for i := lines[0].first; i < len(r.lines); i++ {
+	from := lines[0].first
+	for from > 0 && r.sectionHead(from-1).Len() > 0 {
+		from--
+	}
+	for i := from; i < len(r.lines); i++ {
 		r.enter(&s, i)
 		if !slices.Contains(lines, noticeLine{i}) {
 			continue
 		}
 		for _, item := range r.noticeItems(i) {
 			if label := r.labelIn(r.lines[i].Start, item.tokens[item.name].Start); label != "" {
-				s.leaves = leaving.MatchString(label)
+				s.leaves = containsOne(label, leaving)
+				s.post = r.sectionPost(label)
 			}
 			list = append(list, r.noticePosts(item, s)...)
 		}
@@ -68,7 +75,8 @@ func (r *reader) enter(s *section, i int) {
 	if head.Len() == 0 {
 		return
 	}
-	s.leaves = leaving.MatchString(r.str(head))
+	s.leaves = containsOne(r.str(head), leaving)
+	s.post = r.sectionPost(r.str(head))
 	if own := r.marks(head, "agency"); len(own) > 0 {
 		s.body = r.Mentions[own[0]].ID // ◇ 한빛부
 	}
@@ -85,9 +93,10 @@ func (r *reader) enter(s *section, i int) {
 func (r *reader) sectionHead(i int) diag.Span {
 	l := r.lines[i]
 	s := r.str(l)
-	if sign := sectionOf.FindString(s); sign != "" {
-		if k := strings.IndexAny(s[len(sign):], bullets); k >= 0 {
-			l.End = l.Start + len(sign) + k
+	if strings.IndexAny(s, sectionSigns+bullets) == 0 {
+		sign := runeLen(s)
+		if k := strings.IndexAny(s[sign:], bullets); k >= 0 {
+			l.End = l.Start + sign + k
 		}
 	} else if sentenceLike(s) || length(s) > 60 || !slices.ContainsFunc(r.marks(l, "date"), func(m int) bool {
 		return strings.HasPrefix(r.Text[r.Mentions[m].In.End:], "자")
@@ -98,6 +107,26 @@ func (r *reader) sectionHead(i int) diag.Span {
 		return diag.Span{}
 	}
 	return l
+}
+
+// sectionPost gives the post that a section's head names by itself: 부장 of <부장 승진>.
+func (r *reader) sectionPost(head string) string {
+	for _, w := range strings.Fields(strings.Trim(head, sectionSigns+bullets+"<>〉＞》]】 ")) {
+		if r.isPost(w, true) {
+			return w
+		}
+	}
+	return ""
+}
+
+// containsOne reports whether a text holds a word of a set.
+func containsOne(s string, words map[string]bool) bool {
+	for w := range words {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // labelIn gives the last label in angle brackets between two offsets: <승진>.
@@ -122,6 +151,13 @@ func (r *reader) noticePosts(item noticeItem, s section) []claim {
 	if !left.found {
 		left = r.labelTitle(tokens, k, 0)
 	}
+	also, at := r.joinedPost(tokens, k, 0)
+	if also.found {
+		left, _ = r.leftTitle(tokens, k, at)
+	}
+	if unit := r.unitItem(tokens, k); len(unit) > 0 && s.post != "" {
+		left = r.unitTitle(unit, s.post)
+	}
 	var list []claim
 	add := func(t title, when edtf.Date) {
 		if t.found {
@@ -129,8 +165,10 @@ func (r *reader) noticePosts(item noticeItem, s section) []claim {
 		}
 	}
 	if left.found && !s.leaves {
+		add(also, since(day))
 		add(left, since(day))
 	} else {
+		add(also, until(day))
 		add(left, until(day))
 	}
 	behind := tokens[k+1:]
@@ -166,6 +204,18 @@ func (r *reader) noticePosts(item noticeItem, s section) []claim {
 		}
 	}
 	return list
+}
+
+// unitTitle makes the title of an item that tells a unit alone: 부장 of 전산정보부 is 전산정보부장.
+func (r *reader) unitTitle(unit []token, post string) title {
+	t := title{post: post, agency: -1, in: diag.Span{Start: unit[0].Start, End: unit[len(unit)-1].End}, unit: true, found: true}
+	if r.kind(unit[0]) == "agency" {
+		t.agency, unit = unit[0].mark, unit[1:]
+	}
+	if len(unit) > 0 {
+		t.post = oneWord(phrase(unit) + " " + post)
+	}
+	return t
 }
 
 // formerTill is the end of the post that somebody gives up for a new one on a day,

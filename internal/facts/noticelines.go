@@ -79,7 +79,7 @@ func (r *reader) itemsOf(tokens []token) []noticeItem {
 				if !left.found {
 					left = r.labelTitle(c, k, 0)
 				}
-				if left.found || right.found {
+				if left.found || right.found || len(r.unitItem(c, k)) > 0 {
 					list = append(list, noticeItem{c, k})
 				}
 				break
@@ -87,6 +87,20 @@ func (r *reader) itemsOf(tokens []token) []noticeItem {
 		}
 	}
 	return list
+}
+
+// unitItem gives the unit in front of the name at index k, when an item is a unit and a
+// name and nothing else: its post is that of its section.
+func (r *reader) unitItem(c []token, k int) []token {
+	if k == 0 || k+1 != len(c) || !c[k].gap || r.ownPost(c[k-1].text) != "" {
+		return nil
+	}
+	for n, t := range c[:k] {
+		if t.sign() || t.mark >= 0 && (n > 0 || r.kind(t) != "agency") || t.mark < 0 && !nounLike(t.text) {
+			return nil
+		}
+	}
+	return c[:k]
 }
 
 // people counts the names among tokens.

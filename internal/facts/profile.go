@@ -6,6 +6,7 @@ import (
 	"sillok/internal/diag"
 	"sillok/internal/edtf"
 	"sillok/internal/entity"
+	"sillok/internal/korean"
 )
 
 // A profile tells posts in a list without dates at the head of its lines: behind the
@@ -135,17 +136,29 @@ func (r *reader) isProfile(i int) bool {
 		return false
 	}
 	pieces := divide(r.lineTokens(i), profileSign)
-	posts := 0
+	posts, schools := 0, 0
 	for k, p := range pieces {
-		if k > 0 && r.people(p.tokens) > 0 {
+		if k == 0 {
+			continue
+		}
+		if r.people(p.tokens) > 0 {
 			return false
 		}
-		if k > 0 && r.listPost(trimCommas(p.tokens), -1).found {
-			posts++
+		item := trimCommas(p.tokens)
+		for _, part := range r.careerItems(item) {
+			if r.listPost(part.tokens, -1).found {
+				posts++
+			}
+		}
+		if n := len(item); n > 0 && (tailIn(item[n-1].text, schooling) != "" || n > 1 && schooling[item[n-2].text]) {
+			schools++
 		}
 	}
-	return len(pieces) > 3 && posts >= 2
+	return len(pieces) > 3 && (posts >= 2 || posts == 1 && schools > 0)
 }
+
+// schooling are the ends of what somebody studied or passed.
+var schooling = korean.List("schooling")
 
 // profileSign reports whether a token begins an item of a profile in one line.
 func profileSign(t token) bool { return t.mark < 0 && strings.Contains("▲△▶▷◆", t.text) }
@@ -163,8 +176,11 @@ func (r *reader) profileItems(i int, person entity.ID) []claim {
 	var list []claim
 	for k, p := range divide(r.lineTokens(i), profileSign) {
 		if item := trimCommas(p.tokens); k > 0 && len(item) > 0 {
-			c, _ := r.profilePost(item, -1, person)
-			list = append(list, c...)
+			body := -1
+			for _, part := range r.careerItems(item) {
+				c, own := r.profilePost(part.tokens, body, person)
+				list, body = append(list, c...), own
+			}
 		}
 	}
 	return list

@@ -64,6 +64,7 @@ func postRules() []postRule {
 		{"profile", (*reader).profiles},
 		{"former heads", (*reader).formerHeads},
 		{"notice", (*reader).notices},
+		{"table", (*reader).tabled},
 	}
 }
 
@@ -126,6 +127,11 @@ func merge(claims []claim) []claim {
 	}
 	// A weak claim may have come before the full one.
 	return slices.DeleteFunc(list, func(c claim) bool {
+		if ranks[c.Post] && c.present && c.When.IsZero() && (c.Agency.IsZero() || c.guessed) && slices.ContainsFunc(list, func(o claim) bool {
+			return o.present && o.Person == c.Person && o.Post != c.Post && !o.Agency.IsZero() && officer(o.Post)
+		}) {
+			return true // 나은별 국장, who is told to be 정보기획관: a rank
+		}
 		return c.weak && c.Post == "위원" && slices.ContainsFunc(list, func(o claim) bool { return o.Person == c.Person && o.Agency == c.Agency && o.Post == "위원장" }) || c.weak && slices.ContainsFunc(list, func(o claim) bool {
 			return !o.weak && o.Person == c.Person && strings.HasSuffix(o.Post, c.Post)
 		})

@@ -15,6 +15,9 @@ func (r *reader) rosters() []claim {
 	var list []claim
 	for i := 0; i+1 < len(r.lines); i++ {
 		post := r.rosterPost(i)
+		if alone, ok := r.headsNames(i); ok {
+			post = alone
+		}
 		if post == "" {
 			continue
 		}
@@ -114,6 +117,9 @@ func (r *reader) formerHeads() []claim {
 // chamber gives the body in whose minutes a post without a body is named: the first
 // of the text that the post fits, up to the end of the first turn.
 func (r *reader) chamber(post string, at int) entity.ID {
+	if id := r.listBody(r.line(at)); !id.IsZero() {
+		return id
+	}
 	first, ok := r.minutes()
 	if !ok {
 		return only(r.bodiesOf(post, diag.Span{Start: 0, End: at}))

@@ -5,6 +5,7 @@ import (
 
 	"sillok/internal/diag"
 	"sillok/internal/entity"
+	"sillok/internal/korean"
 )
 
 // Which words in quotation marks somebody said.
@@ -104,8 +105,13 @@ func (r *reader) saysSpeaker(q *quotation, l diag.Span) bool {
 		return false
 	}
 	enough := endsIn(words, finiteEnds) && length(words) >= 8 || endsIn(words, clauseEnds) && length(words) >= 4 || length(words) >= 20
-	return enough && r.speaks(r.beforeMark(q, l))
+	before := r.beforeMark(q, l)
+	return enough && (r.speaks(before) || before.Len() == 0 && while[t.link] && endsIn(words, clauseEnds))
 }
+
+// while are the quotatives of what somebody says while doing something else, which
+// need no subject beside them: “…”며 웃었다.
+var while = korean.List("while saying")
 
 // saysDemand finds words that somebody demands: …점검할 것”을 당부했다.
 func (r *reader) saysDemand(q *quotation, l diag.Span) bool {
@@ -134,8 +140,10 @@ func (r *reader) saysStanding(q *quotation, l diag.Span) bool {
 	if after != "" && after[0] != ' ' || strings.TrimSpace(before) != "" && !outerStop.MatchString(lastOf(before, 3)) && !strings.HasSuffix(strings.TrimSpace(before), ":") {
 		return false
 	}
-	_, ok := r.subject(l)
-	return ok
+	if _, ok := r.subject(l); ok {
+		return true
+	}
+	return pronoun.MatchString(before)
 }
 
 // saysCredited finds words behind which their speaker stands in a bracket or behind a

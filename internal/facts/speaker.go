@@ -7,6 +7,7 @@ import (
 	"sillok/internal/diag"
 	"sillok/internal/doc"
 	"sillok/internal/entity"
+	"sillok/internal/korean"
 )
 
 // Who said the words: the subject of the sentence around them; else a pronoun or
@@ -118,6 +119,12 @@ func (r *reader) speaker(i int, s *speech) entity.ID {
 		s.last, s.isBody = r.Mentions[m].ID, true
 		return s.last
 	}
+	if asked(words) {
+		if id := r.portrayed(); !id.IsZero() {
+			s.last, s.isBody = id, false
+			return id
+		}
+	}
 	if m := r.marks(before, "person"); len(m) > 0 {
 		s.last, s.isBody = r.Mentions[m[len(m)-1]].ID, false
 		return s.last
@@ -128,6 +135,42 @@ func (r *reader) speaker(i int, s *speech) entity.ID {
 		}
 	}
 	return s.last
+}
+
+// asking are verbs behind which an answer follows: …을 묻자 “…”고 했다.
+var asking = korean.List("asking")
+
+// asked reports whether the words in front of a quotation say that it answers a
+// question.
+func asked(before string) bool {
+	words := strings.Fields(strings.TrimRight(before, " ,"))
+	return len(words) > 0 && asking[words[len(words)-1]]
+}
+
+// portrayed gives the person whom the text is about, and whom its writer asks: the one
+// whom marks name three times at least, and twice as often as each other.
+func (r *reader) portrayed() entity.ID {
+	count := map[entity.ID]int{}
+	var best entity.ID
+	for _, m := range r.marks(diag.Span{Start: 0, End: len(r.Text)}, "person") {
+		id := r.Mentions[m].ID
+		if name, _, _ := strings.Cut(id.Name, "_("); count[id] == 0 && strings.Contains(r.Title, name) {
+			count[id] += 2
+		}
+		count[id]++
+		if count[id] > count[best] {
+			best = id
+		}
+	}
+	for id, n := range count {
+		if id != best && 2*n > count[best] {
+			return entity.ID{}
+		}
+	}
+	if count[best] < 3 {
+		return entity.ID{}
+	}
+	return best
 }
 
 // owner gives whose words are spoken of when a name with 의 stands right before the

@@ -59,6 +59,10 @@ func (r *reader) offices() []claim {
 		if s := diag.Span(span); r.heading[s.Start] || within(s, taken) {
 			continue
 		}
+		if moves := r.series(k); len(moves) > 0 {
+			list = append(list, moves...)
+			continue
+		}
 		for _, c := range r.korean().Clauses(k) {
 			if t := tenureOf(c); t != noTenure && !c.Quoted && !c.Negated && c.Status != korean.AskedFor && c.Status != korean.Denied {
 				list = append(list, r.tenureClaims(r.stretch(c, t))...)
@@ -77,6 +81,9 @@ func (r *reader) tenureClaims(s stretch) []claim {
 		return nil
 	}
 	if len(s.persons) == 0 {
+		if line := r.lines[r.line(s.Span.Start)]; !endsSentence(r.str(line)) && r.sectionHead(r.line(s.Span.Start)).Len() > 0 {
+			return nil
+		}
 		if s.subject || s.Relation == korean.Modifying && !pronoun.MatchString(" "+r.korean().Str(s.Noun)+" ") {
 			return nil // somebody else does it, or it is said of something else
 		}
@@ -146,8 +153,24 @@ func (r *reader) tenureClaim(s stretch, p held, h holder) claim {
 		c.Agency = r.Mentions[body].ID // 한빛협회는 나은별 교수를 회장으로 선출했다
 	} else if t, ok := r.titleOf(h); ok && s.Action.Noun == "승진" && t.agency >= 0 {
 		c.Agency = r.Mentions[t.agency].ID // 한빛컴 상무가 전무로 승진했다
+	} else if s.tenure == takes {
+		c.Agency = r.takenIn(p.post)
+	} else if ofOfficial(p.post) && len(r.marks(diag.Span{Start: s.Span.Start, End: p.in.Start}, "agency")) == 0 {
+		c.Agency = r.personnelBody()
 	}
 	return c
+}
+
+// takenIn gives the body of a post that is taken where no words name one: that of an
+// article on who goes where, or the one that tells it of itself.
+func (r *reader) takenIn(post string) entity.ID {
+	if id := r.personnelBody(); ofOfficial(post) && !id.IsZero() {
+		return id
+	}
+	if ofList(post) {
+		return r.publisher()
+	}
+	return entity.ID{}
 }
 
 // subjectBody gives the body that is the subject of a clause, -1 without one.

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"sillok/internal/diag"
+	"sillok/internal/korean"
 )
 
 // A title stands beside a name without a particle between: body, parts of the
@@ -47,15 +48,77 @@ func (r *reader) around(list []token, i, floor int) (found []title, next int) {
 			left.agency = b
 		}
 	}
-	if right.found && right.agency < 0 && next+2 < len(list) && list[next].text == "(" && r.kind(list[next+1]) == "agency" && (list[next+2].text == ")" || councillor[right.post] && list[next+2].sign()) {
-		right.agency = list[next+1].mark // 나은별 의원(한빛당)
+	if left.found && left.agency < 0 && !left.former && i+2 < len(list) && amongOthers[list[i+1].text] && r.kind(list[i+2]) == "agency" {
+		left.agency = list[i+2].mark // 부시장 나은별 등 한빛시 관계자
+	}
+	if right.found && right.agency < 0 {
+		r.seatBehind(&right, list, next)
+	}
+	if left.found {
+		if also, at := r.joinedPost(list, i, floor); also.found {
+			left, _ = r.leftTitle(list, i, at)
+			if left.agency < 0 {
+				left.agency = also.agency
+			}
+			found = append(found, also)
+		}
 	}
 	for _, t := range []title{left, right} {
 		if t.found {
 			found = append(found, t)
 		}
 	}
+	if right.found && next+1 < len(list) && besides[list[next].text] {
+		if also, end := r.rightTitle(list, next); also.found {
+			if also.agency < 0 {
+				also.agency = found[len(found)-1].agency
+			}
+			found, next = append(found, also), end // 나은별 한빛대 교수 겸 연구처장
+		}
+	}
 	return found, next
+}
+
+// amongOthers stands behind the name of one of a body's people.
+var amongOthers = korean.List("among others")
+
+// besides joins two posts that one person holds.
+var besides = korean.List("besides")
+
+// joinedPost gives the post that is joined to the one in front of the name at index i
+// (산학협력단장 겸 연구처장 |나은별|), and the index behind what joins them.
+func (r *reader) joinedPost(list []token, i, floor int) (t title, at int) {
+	for k := i - 1; k > floor && i-k < longestTitle && (list[k].word() || r.kind(list[k]) == "agency"); k-- {
+		if besides[list[k].text] {
+			return r.postOutside(list, k-1, floor), k + 1
+		}
+	}
+	return t, floor
+}
+
+// seatBehind gives a title the body in the bracket behind it, with the parts of the
+// body that stand there: 나은별 의원(한빛당), 나은별 국장(한빛부 정보실).
+func (r *reader) seatBehind(t *title, list []token, k int) {
+	if k+2 >= len(list) || list[k].text != "(" || r.kind(list[k+1]) != "agency" {
+		return
+	}
+	end := closes(list, k)
+	if councillor[t.post] && list[k+2].sign() || end == k+3 {
+		t.agency = list[k+1].mark
+		return
+	}
+	if end < 0 {
+		return
+	}
+	parts := list[k+2 : end-1]
+	for _, w := range parts {
+		if !w.word() || !w.gap || !office(w.text) && !nounLike(w.text) {
+			return
+		}
+	}
+	if office(parts[len(parts)-1].text) && r.ownPost(parts[len(parts)-1].text) == "" {
+		t.agency, t.unit, t.post = list[k+1].mark, true, withUnit(phrase(parts), t.post)
+	}
 }
 
 // complete gives a title behind a name the parts of the body and the body that
@@ -228,7 +291,12 @@ func (r *reader) rightTitle(list []token, i int) (title, int) {
 		case companyMarks[w.text]:
 			k++
 			continue
-		case w.mark >= 0 || w.sign() || !w.gap && k == i+1:
+		case w.word() && !w.gap && k == i+1:
+			if post, ok := r.postOf(w.text, true); ok && !loose(post) {
+				return r.ended(t, list, k, post, nil) // 나은별교수는
+			}
+			return t, i + 1
+		case w.mark >= 0 || w.sign():
 			return t, i + 1
 		}
 		post, ok := r.postOf(w.text, true)

@@ -135,6 +135,10 @@ func (r *reader) opensItem(i int) bool {
 // who has no mark: 사회: …
 func (r *reader) otherLabel(i int) bool {
 	list := r.lineTokens(i)
+	if len(list) > 0 && list[0].text == "(" {
+		end := closes(list, 0)
+		return end > 2 && end < 6 && end < len(list) && list[end].gap // (위원들) 없습니다.
+	}
 	for k := 1; k < len(list) && k < 5; k++ {
 		if list[k].text == ":" || list[k].text == "=" {
 			return true
@@ -174,6 +178,10 @@ func (r *reader) turnAt(i int) turn {
 			t.words = r.unquoted(diag.Span{Start: t.words.Start, End: line.End})
 			return t
 		}
+	}
+	if t := r.bracketTurn(list); t.kind != noTurn {
+		t.words.End = line.End
+		return t
 	}
 	sign := 0
 	if list[0].mark < 0 && strings.Contains(bullets+"-–—―", list[0].text) {
@@ -291,6 +299,27 @@ func (r *reader) minutesAt(list []token) turn {
 			return turn{}
 		}
 		return turn{minutesTurn, r.Mentions[list[k].mark].ID, diag.Span{Start: list[next].Start, End: list[len(list)-1].End}}
+	}
+	return turn{}
+}
+
+// bracketTurn reads a speaker in a bracket of its own in front of what was said:
+// (나은별 위원장) …, [위원장 나은별] ….
+func (r *reader) bracketTurn(list []token) turn {
+	if !strings.Contains("([<【", list[0].text) || list[0].mark >= 0 {
+		return turn{}
+	}
+	for k := 1; k+1 < len(list) && k < longestLabel; k++ {
+		if strings.Contains(")]>】", list[k].text) {
+			inside := list[1:k]
+			if r.people(inside) != 1 || !list[k+1].gap || len(inside) < 2 && list[0].text == "(" {
+				return turn{}
+			}
+			return turn{minutesTurn, r.Mentions[r.marks(diag.Span{Start: list[1].Start, End: list[k].Start}, "person")[0]].ID, diag.Span{Start: list[k+1].Start, End: list[len(list)-1].End}}
+		}
+		if list[k].sign() && !dots(list[k]) {
+			return turn{}
+		}
 	}
 	return turn{}
 }

@@ -153,3 +153,38 @@ func TestCopulaRows(t *testing.T) {
 		}
 	}
 }
+
+// Each head of a column stands in its example, and the reader tells what it holds.
+func TestColumnRows(t *testing.T) {
+	for _, row := range rows("columns") {
+		found := false
+		for _, head := range strings.Split(row[2], "|") {
+			found = found || ColumnOf(head) == Column(row[1])
+		}
+		if !found {
+			t.Errorf("%s: not in %q", row[0], row[2])
+		}
+	}
+	if ColumnOf("작품") != "" {
+		t.Error("작품 heads no column of persons")
+	}
+}
+
+// No word stands twice in a list, and each list has an example that holds one of its
+// words.
+func TestListRows(t *testing.T) {
+	seen := map[[2]string]bool{}
+	for _, row := range rows("lists") {
+		found := false
+		for _, w := range strings.Fields(row[1]) {
+			if seen[[2]string{row[0], w}] {
+				t.Errorf("%s: %s twice", row[0], w)
+			}
+			seen[[2]string{row[0], w}] = true
+			found = found || strings.Contains(row[2], w)
+		}
+		if !found {
+			t.Errorf("%s: no word in the example %q", row[0], row[2])
+		}
+	}
+}
