@@ -111,7 +111,7 @@ func (r *reader) sectionHead(i int) diag.Span {
 
 // sectionPost gives the post that a section's head names by itself: 부장 of <부장 승진>.
 func (r *reader) sectionPost(head string) string {
-	for _, w := range strings.Fields(strings.Trim(head, sectionSigns+bullets+"<>〉＞》]】 ")) {
+	for _, w := range strings.Fields(strings.Trim(head, sectionSigns+"▲△▷▶○◯●◦•>〉＞》]】 ")) {
 		if r.isPost(w, true) {
 			return w
 		}

@@ -167,7 +167,7 @@ func (r *reader) takenIn(post string) entity.ID {
 	if id := r.personnelBody(); ofOfficial(post) && !id.IsZero() {
 		return id
 	}
-	if ofList(post) {
+	if corporate[post] || listPosts[post] {
 		return r.publisher()
 	}
 	return entity.ID{}
