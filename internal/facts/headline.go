@@ -144,8 +144,8 @@ func actionWords(c *korean.Clause, action korean.Action) string {
 	if noun == "예정" {
 		return "" // the status says so
 	}
-	if action == c.Action && action.Class != "" && !strings.Contains(c.Lemma, noun) && c.Lemma != "" {
-		noun = action.Class // 엶, 문을 엶: 개최, 개통
+	if stem, verb := strings.CutSuffix(c.Lemma, "다"); verb && action == c.Action && action.Class != "" && !strings.Contains(stem, noun) && noun == korean.Nominalise(stem) {
+		noun = action.Class // 엶: 개최
 	}
 	if d := c.Deed.Noun; d != "" && d != noun {
 		return d + " " + noun

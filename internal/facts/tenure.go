@@ -29,7 +29,7 @@ const (
 )
 
 // holding are the verbs of holding a post that are no verbs of taking one.
-var holding = set(`지냄 역임 거침 근무 재직 활동 일함 이끎 있음 출신 겸임`)
+var holding = set(`역임 거침 근무 재직 활동 일함 주도 있음 출신 겸임`)
 
 // moving are verbs that with a post tell of taking it.
 var moving = set(`되다 나가다 옮기다 이동하다 오르다 앉다 오다 추대되다`)

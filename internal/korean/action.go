@@ -27,6 +27,7 @@ const (
 	Sign     Kind = "sign"
 	Publish  Kind = "publish"
 	Plan     Kind = "plan"
+	State    Kind = "state"
 )
 
 // Action is what is done, as a noun.
@@ -34,6 +35,7 @@ type Action struct {
 	Noun  string // 개통, 개최
 	Class string // the class of its synonyms, named by one of them: 개통 for 오픈; empty when it is in none
 	Kind  Kind   // empty when it is not known
+	Idiom bool   // the object is part of the expression: 문을 열다
 }
 
 type actionKey struct{ word, object string }
@@ -41,21 +43,22 @@ type actionKey struct{ word, object string }
 var actionTable = sync.OnceValue(func() map[actionKey]Action {
 	table := map[actionKey]Action{}
 	for _, row := range rows("actions") {
-		word, object := row[0], strings.TrimSuffix(row[1], "-")
-		table[actionKey{word, object}] = Action{Class: row[2], Kind: Kind(row[3])}
+		word, object := row[0], objectNoun(strings.TrimSuffix(row[1], "-"))
+		table[actionKey{word, object}] = Action{Idiom: len(row) > 4, Class: row[2], Kind: Kind(strings.TrimPrefix(row[3], "-"))}
 	}
 	return table
 })
 
+// native is a row of data/natives.tsv.
 type native struct {
-	noun    string
-	passive bool
+	noun                  string
+	passive, intransitive bool
 }
 
 var nativeTable = sync.OnceValue(func() map[string]native {
 	table := map[string]native{}
 	for _, row := range rows("natives") {
-		table[row[0]] = native{row[1], row[2] == "passive"}
+		table[row[0]] = native{row[1], row[2] == "passive", row[2] != "-"}
 	}
 	return table
 })
@@ -69,19 +72,42 @@ func actionOf(v *Verb, object string) Action {
 	if noun == "" {
 		noun = Nominalise(v.Stem)
 	}
-	keys := []actionKey{{v.Stem + "-", object}, {v.Noun, object}, {v.Stem + "-", ""}, {v.Noun, ""}}
-	for _, k := range keys {
-		if k.word == "" || k.word == "-" {
-			continue
-		}
-		if a, ok := actionTable()[k]; ok {
-			if k.object != "" {
-				return Action{a.Class, a.Class, a.Kind}
-			}
-			return Action{noun, a.Class, a.Kind}
+	if a, ok := objectAction(v, object); ok {
+		return a
+	}
+	for _, word := range [...]string{v.Stem + "-", v.Noun} {
+		if a, ok := actionTable()[actionKey{word, ""}]; ok && word != "" {
+			return Action{Noun: noun, Class: a.Class, Kind: a.Kind}
 		}
 	}
 	return NounAction(noun)
+}
+
+// objectAction gives the action that a verb is with the object before it, of a
+// compound by its last part: 문을 열다 is 개통, 모바일앱을 내놓다 is 출시.
+func objectAction(v *Verb, object string) (Action, bool) {
+	object = objectNoun(object)
+	for i := range object {
+		if i > 0 && len(object)-i < 6 {
+			break
+		}
+		for _, word := range [...]string{v.Stem + "-", v.Noun} {
+			if a, ok := actionTable()[actionKey{word, object[i:]}]; ok && word != "" {
+				return Action{a.Class, a.Class, a.Kind, a.Idiom}, true
+			}
+		}
+	}
+	return Action{}, false
+}
+
+// objectNoun takes the particle from an object: 문을 is 문.
+func objectNoun(s string) string {
+	for _, p := range [...]string{"을", "를", "에"} {
+		if noun, ok := strings.CutSuffix(s, p); ok && noun != "" {
+			return noun
+		}
+	}
+	return s
 }
 
 // NounAction gives the action of a noun; of a compound that is not listed that of
@@ -92,7 +118,7 @@ func NounAction(noun string) Action {
 			continue
 		}
 		if a, ok := actionTable()[actionKey{noun[i:], ""}]; ok && len(noun)-i >= 6 {
-			return Action{noun, a.Class, a.Kind}
+			return Action{Noun: noun, Class: a.Class, Kind: a.Kind}
 		}
 	}
 	return Action{Noun: noun}

@@ -236,10 +236,10 @@ func (u *unit) fit(c *Clause, waiting []int, more bool, next predicate) (taken, 
 		if cas == NoCase && !adjacent && ph.comma {
 			break
 		}
-		if cas == Object && (c.Voice == Passive || c.State) && c.Relation == Modifying {
+		if cas == Object && (c.Voice == Passive && c.Relation == Modifying || c.objectless()) {
 			break
 		}
-		if cas != NoCase && used[cas] && cas != Place && cas != Means || cas == Object && used[Subject] && c.Relation == Modifying {
+		if cas != NoCase && used[cas] && cas != Place && cas != Means && cas != Adjunct || cas == Object && used[Subject] && c.Relation == Modifying {
 			break
 		}
 		if (cas == Dative || cas == Place) && more && !adjacent && (c.Relation == Told || c.Relation == Embedded) && next.verb != nil && actionOf(next.verb, "").Kind == Ask {
@@ -248,6 +248,15 @@ func (u *unit) fit(c *Clause, waiting []int, more bool, next predicate) (taken, 
 		used[cas] = true
 	}
 	return waiting[i+1:], waiting[:i+1]
+}
+
+// objectless reports whether the predicate of a clause has no object: an adjective,
+// 있다, 늘어나다.
+func (c *Clause) objectless() bool {
+	if v := c.pred.verb; v != nil && (v.Stem == "있" || v.Stem == "없" || nativeTable()[v.Stem].intransitive) {
+		return true
+	}
+	return c.State
 }
 
 // takesTime reports whether an inner clause takes the time that is the i-th of
@@ -337,6 +346,9 @@ func (u *unit) give(c *Clause, phrases []int) {
 		u.own(c, p)
 		a := Arg{Span: u.span(p), Head: u.head(p), Case: p.cas, Word: u.words[p.last].Span}
 		a.Role = u.role(c, p, n == len(phrases)-1 && p.last == c.pred.first-1)
+		if c.Action.Idiom && p.last == c.pred.first-1 && !p.time { // 문을 열었다
+			a.Role = Other
+		}
 		c.Args = append(c.Args, a)
 		c.Span.Start = min(c.Span.Start, a.Span.Start)
 	}
@@ -346,6 +358,9 @@ func (u *unit) give(c *Clause, phrases []int) {
 // role tells the part of a phrase from its particle.
 func (u *unit) role(c *Clause, p phrase, adjacent bool) Role {
 	if p.time {
+		if p.cas == Than || p.cas == Like || p.cas == Adjunct { // 지난주보다
+			return Other
+		}
 		return When
 	}
 	passive := c.Voice == Passive
@@ -395,7 +410,7 @@ func (u *unit) topicRole(c *Clause) {
 			object = i
 		}
 	}
-	if c.pred.verb == nil && object < 0 && subject < 0 && topic < 0 {
+	if object < 0 && subject < 0 && topic < 0 && c.pred.verb == nil || u.headline(c) && subject < 0 && topic < 0 {
 		u.headlineRoles(c)
 	}
 	if topic < 0 || subject < 0 {
@@ -415,7 +430,20 @@ func (u *unit) headlineRoles(c *Clause) {
 	for i := range c.Args {
 		if a := &c.Args[i]; a.Role == Other && a.Case == NoCase {
 			a.Role = Who
+			if c.pred.verb != nil && c.Voice == Passive {
+				a.Role = What
+			}
 			return
 		}
 	}
+}
+
+// headline reports whether a clause is that of a headline with a verb, whose first
+// words are who does it: 나래시, 내년부터 종이 고지서 없앤다.
+func (u *unit) headline(c *Clause) bool {
+	if c.pred.verb == nil || c.State || c.Form != Final || len(u.phrases) == 0 || u.words[len(u.words)-1].Stop {
+		return false
+	}
+	p := u.phrases[0]
+	return p.comma && !p.time && p.cas == NoCase && p.first == 0 && u.owner[0] == c
 }

@@ -31,11 +31,12 @@ const (
 	Each          // 마다, 씩
 	Or            // 나, 이나
 	Call          // 여
+	Adjunct       // 에 대해, 에 따라, 를 계기로: beside the clause
 )
 
 var caseNames = map[string]Case{
 	"subject": Subject, "topic": Topic, "object": Object, "genitive": Genitive, "dative": Dative, "place": Place, "source": Source, "origin": Origin,
-	"means": Means, "as": As, "with": With, "than": Than, "like": Like, "from": From, "until": Until, "also": Focus, "only": Focus, "each": Each, "or": Or, "call": Call,
+	"means": Means, "as": As, "with": With, "than": Than, "like": Like, "from": From, "until": Until, "also": Focus, "only": Focus, "each": Each, "or": Or, "call": Call, "adjunct": Adjunct,
 }
 
 // Particle is a row of data/particles.tsv.
@@ -145,7 +146,7 @@ func splitParticles(word string) (noun string, list []*Particle) {
 
 // shortNoun reports whether a syllable is a common noun by itself.
 func shortNoun(r rune) bool {
-	return strings.ContainsRune("만자시군구도국부처청법말일것수점안책길집물땅손그저씨측당팀관곳날때뒤앞전후중쪽명년월문돈차끝총적바듯터셈장쌀빛글힘꿈삶값빚병칼불밥잠몸눈비술", r)
+	return strings.ContainsRune("만자시군구도국부처청법말일것수점안책길집물땅손그저씨측당팀관곳날때뒤앞전후중쪽명년월문돈차끝총적바듯터셈장쌀빛글힘꿈삶값빚병칼불밥잠몸눈비술등선분건편층상권원형양폭핵섬강산논옷종균역읍면동급억별벌", r)
 }
 
 // nounBefore reports whether what stands before particles can be a noun: one
@@ -154,13 +155,16 @@ func nounBefore(noun, particles string) bool {
 	if lexicon.Lookup(noun+particles)&(lexicon.Action|lexicon.State) != 0 {
 		return false
 	}
-	if r, _ := utf8.DecodeLastRuneInString(noun); r >= '0' && r <= '9' && strings.HasPrefix(particles, "만") { // 12만
+	if r, _ := utf8.DecodeLastRuneInString(noun); r >= '0' && r <= '9' && (strings.HasPrefix(particles, "만") || strings.HasPrefix(particles, "여")) { // 12만, 50여
 		return false
 	}
 	for i := range particles {
 		if i > 0 && lexicon.Lookup(noun+particles[:i])&listed != 0 {
 			return false
 		}
+	}
+	if particles == "의" && len(noun) > 6 && lastPart(noun+particles) < lastPart(noun) { // 국무회의
+		return false
 	}
 	if strings.HasPrefix(particles, "서") {
 		return strings.HasSuffix(noun, "기") && utf8.RuneCountInString(noun) == 2 || noun == "어디" || noun == "혼자" // 여기서

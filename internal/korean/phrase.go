@@ -12,6 +12,7 @@ type phrase struct {
 	cas         Case
 	time        bool
 	comma       bool // a comma follows
+	post        bool // its last word has become a particle: 에 대해
 }
 
 // group divides the words that are no predicates into phrases.
@@ -35,8 +36,12 @@ func (u *unit) group(preds []predicate) {
 		}
 		w := &u.words[p.last]
 		p.cas, p.comma = w.Case, w.Comma
-		if w.Verb != nil && !w.Verb.Adverbial && w.Verb.Form == Link && p.cas == NoCase { // 에 대해
-			p.cas = Place
+		if row, ok := u.postverb(u.words, p.last); ok { // 에 대해
+			p.cas, p.post = row.cas, true
+		}
+		if p.time && p.last+1 < len(u.words) && u.nounText(&u.words[p.last+1]) == "대비" && p.cas == NoCase { // 전년 대비
+			p.last++
+			p.cas = Than
 		}
 		u.phrases = append(u.phrases, p)
 		i = p.last
@@ -92,12 +97,20 @@ func (u *unit) goesOn(i int, time bool, preds []predicate) bool {
 	if w.Verb != nil { // a verb that is no predicate: 에 대한
 		return w.Verb.Form == Adnominal
 	}
-	if i+1 < len(u.words) && u.words[i+1].Verb != nil && !u.words[i+1].Verb.Copula && u.postverb(u.words, i+1) {
-		return true
+	if i+1 < len(u.words) {
+		if _, ok := u.postverb(u.words, i+1); ok {
+			return true
+		}
+		if _, ok := u.postverb(u.words, i); ok { // 를 계기로
+			return false
+		}
 	}
 	switch w.Case {
 	case NoCase:
 		if adverbs()[w.Text] {
+			return false
+		}
+		if u.headlineComma(i) {
 			return false
 		}
 		return !w.Comma || !time && i+1 < len(u.words) && (len(preds) == 0 || preds[len(preds)-1].verb != nil)
@@ -107,6 +120,21 @@ func (u *unit) goesOn(i int, time bool, preds []predicate) bool {
 		return !time && !reciprocal(i, preds)
 	}
 	return false
+}
+
+// headlineComma reports whether word i is the first comma of a headline with a
+// verb, and its only one: 나래시, 농촌 돌봄에 새 길을 열다.
+func (u *unit) headlineComma(i int) bool {
+	last := &u.words[len(u.words)-1]
+	if !u.words[i].Comma || i > 3 || last.Stop || last.Verb == nil || last.Verb.Form != Final || last.Verb.Polite {
+		return false
+	}
+	for k := range u.words {
+		if k != i && u.words[k].Comma || k < i && u.words[k].Case != NoCase {
+			return false
+		}
+	}
+	return true
 }
 
 // adverbs are the words of data/adverbs.tsv.
@@ -140,12 +168,17 @@ func reciprocal(i int, preds []predicate) bool {
 }
 
 // head gives the last word of a phrase without its particles.
-func (u *unit) head(p phrase) Span { return u.words[p.last].Noun }
+func (u *unit) head(p phrase) Span {
+	if p.post {
+		return u.words[max(p.first, p.last-1)].Noun
+	}
+	return u.words[p.last].Noun
+}
 
 // span gives a phrase without the particles of its last word.
 func (u *unit) span(p phrase) Span {
 	end := u.words[p.last].Noun.End
-	if u.words[p.last].Verb != nil && !u.words[p.last].Verb.Copula {
+	if p.post || u.words[p.last].Verb != nil && !u.words[p.last].Verb.Copula {
 		end = u.words[max(p.first, p.last-1)].Noun.End
 	}
 	return Span{u.words[p.first].Start, max(end, u.words[p.first].Start)}

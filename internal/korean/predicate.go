@@ -89,7 +89,18 @@ func (t *Text) predicates(words []Word, time []bool) []predicate {
 	var list []predicate
 	for i := 0; i < len(words); i++ {
 		w := &words[i]
-		if w.Verb == nil || w.Verb.Adverbial || t.postverb(words, i) {
+		if p, ok := t.datedNoun(words, time, i); ok {
+			list = append(list, p)
+			continue
+		}
+		if p, ok := t.brokenHeadline(words, list, time, i); ok {
+			list = append(list, p)
+			continue
+		}
+		if w.Verb == nil || w.Verb.Adverbial {
+			continue
+		}
+		if _, ok := t.postverb(words, i); ok || continues(list, words, i) {
 			continue
 		}
 		p := predicate{first: i, last: i, verb: w.Verb, end: w.Verb}
@@ -105,6 +116,26 @@ func (t *Text) predicates(words []Word, time []bool) []predicate {
 		list = append(list, p)
 	}
 	return list
+}
+
+// continues reports whether word i only goes on with what joins the clause before
+// it to the next one: 도입한 데 이어.
+func continues(list []predicate, words []Word, i int) bool {
+	v := words[i].Verb
+	if len(list) == 0 || list[len(list)-1].last != i-1 || list[len(list)-1].relation == "" {
+		return false
+	}
+	row, ok := postverbTable()[v.Stem+"-"]
+	return ok && row.joint != "" && v.Form == Link
+}
+
+// brokenHeadline finds the noun of action before the dots that divide a headline:
+// 평가 결과 발표…1등급 16곳.
+func (t *Text) brokenHeadline(words []Word, earlier []predicate, time []bool, i int) (predicate, bool) {
+	if !words[i].Dots || i+1 == len(words) {
+		return predicate{}, false
+	}
+	return t.nounPredicate(words[:i+1], earlier, time)
 }
 
 // extend adds the auxiliaries behind a predicate and gives its last word.
@@ -176,33 +207,56 @@ func (t *Text) nounAuxiliary(words []Word, p *predicate, noun *Word) bool {
 	return false
 }
 
-// postverb reports whether the verb of a word has become a particle: 에 대해.
-func (t *Text) postverb(words []Word, i int) bool {
-	if i == 0 {
-		return false
-	}
-	v := words[i].Verb
-	before, ok := postverbTable()[v.Stem]
-	if !ok || v.Form != Adnominal && v.Form != Link || v.Tense == Past && v.Form == Link {
-		return false
-	}
-	ps := words[i-1].Particles
-	if len(ps) == 0 {
-		return words[i-1].Verb == nil && v.Stem == "위하"
-	}
-	if words[i-1].Verb != nil {
-		return false
-	}
-	return strings.Contains("|"+before+"|", "|"+ps[len(ps)-1].Form+"|")
+// postverb is a row of data/postverbs.tsv.
+type postverb struct {
+	before string // the particles that may stand before it, between |
+	cas    Case   // what it makes of the noun
+	joint  string // after, before
 }
 
-var postverbTable = sync.OnceValue(func() map[string]string {
-	table := map[string]string{}
+var postverbTable = sync.OnceValue(func() map[string]postverb {
+	table := map[string]postverb{}
 	for _, row := range rows("postverbs") {
-		table[row[0]] = row[1]
+		table[row[0]] = postverb{row[1], caseNames[row[2]], strings.TrimPrefix(row[3], "-")}
 	}
 	return table
 })
+
+// postverb gives the row of word i where it has become a particle: 에 대해, 를 계기로.
+func (t *Text) postverb(words []Word, i int) (row postverb, ok bool) {
+	if i == 0 || words[i-1].Verb != nil || words[i-1].Comma {
+		return row, false
+	}
+	w, ps := &words[i], words[i-1].Particles
+	if v := w.Verb; v != nil {
+		row, ok = postverbTable()[v.Stem+"-"]
+		ok = ok && (v.Form == Adnominal || v.Form == Link && v.Tense != Past)
+		if len(ps) == 0 {
+			return row, ok && v.Stem == "위하"
+		}
+	} else if !w.Opaque {
+		row, ok = postverbTable()[w.Text]
+	}
+	return row, ok && len(ps) > 0 && strings.Contains("|"+row.before+"|", "|"+ps[len(ps)-1].Form+"|")
+}
+
+// datedNoun reports whether word i is a noun of action with a time right before it
+// and, behind it, a word that joins it to the clause: 지난 3월 개통에 이어.
+func (t *Text) datedNoun(words []Word, time []bool, i int) (predicate, bool) {
+	row, ok := t.postverb(words, i)
+	if !ok || row.joint == "" || i < 2 || !time[i-2] || time[i-1] || words[i-2].Case != NoCase {
+		return predicate{}, false
+	}
+	noun := t.Str(words[i-1].Noun)
+	if nounClass(noun)&lexicon.Action == 0 {
+		return predicate{}, false
+	}
+	p := predicate{first: i - 1, last: i, noun: noun, relation: row.joint}
+	if row.joint == "after" {
+		p.effects = []string{"done"}
+	}
+	return p, true
+}
 
 // copulaPredicate fits a predicate that ends in 이다: 예정이다 and 중이다 belong to
 // the noun of action before them. It reports whether it is one.

@@ -76,7 +76,7 @@ func (u *unit) successor(n int) *Clause {
 		if d.Relation == Modifying && (own || d.State || c.pred.relation != "" || u.words[c.pred.last].Comma) {
 			continue
 		}
-		if d.Relation == Embedded && own {
+		if d.Relation == Embedded && own || d.Relation == Told && own && c.pred.tense() == Past && u.topicBetween(c, d) {
 			continue
 		}
 		return d
@@ -84,14 +84,28 @@ func (u *unit) successor(n int) *Clause {
 	return nil
 }
 
+// topicBetween reports whether between two clauses the topic of a later one stands:
+// 그는 물었고, [국장은] 늦었다고 답했다.
+func (u *unit) topicBetween(c, d *Clause) bool {
+	for _, e := range u.clauses[d.order+1:] {
+		for _, a := range e.Args {
+			if a.Case == Topic && a.Of == nil && a.Span.Start > c.Predicate.End && a.Span.End < d.Predicate.Start {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // share gives a clause without subject that of the clause it is linked to, or of
 // the one linked to it: 시는 [창구를 열고] 민원을 받는다.
 func (u *unit) share(c *Clause) {
+	u.alsoObject(c)
 	if hasSubject(c) || c.Relation == Modifying {
 		return
 	}
 	for d, n := c.Of, 0; d != nil && n < 10; d, n = d.Of, n+1 {
-		if a, ok := subjectOf(d); ok && (a.Case == Topic || d.Relation != Modifying) {
+		if a, ok := subjectOf(d); ok && (a.Case == Topic || d.Relation != Modifying && (a.Case != Subject || a.Span.Start < c.Predicate.Start)) && !u.period(d) {
 			u.lend(c, d, a)
 			return
 		}
@@ -99,12 +113,65 @@ func (u *unit) share(c *Clause) {
 	for n := c.order - 1; n >= 0; n-- { // 시는 창구를 열고 [민원을 받았다]
 		d := u.clauses[n]
 		if d.Relation == Linked && d.Of == c {
-			if a, ok := subjectOf(d); ok {
+			if a, ok := subjectOf(d); ok && !u.period(d) && (a.Case != Subject || sameSubject(d)) {
 				u.lend(c, d, a)
 				return
 			}
 		}
 	}
+}
+
+// acts are the kinds of actions that are done to something.
+var acts = map[Kind]bool{"change": true, "grow": true, "shrink": true, "build": true, Publish: true, "inspect": true, "support": true, "move": true, "merge": true, "teach": true, "enact": true, Operate: true, Hold: true, Plan: true}
+
+// alsoObject takes the noun with 도 of a clause that names neither subject nor
+// object for its object where the clause linked to it has a topic: 시는 공원을 열고
+// [주차장도 늘린다].
+func (u *unit) alsoObject(c *Clause) {
+	if c.Voice != Active || !acts[c.Kind] || c.State || c.objectless() {
+		return
+	}
+	also := -1
+	for i, a := range c.Args {
+		switch a.Case {
+		case Subject, Topic, Object:
+			return
+		case Focus:
+			also = i
+		}
+	}
+	for n := c.order - 1; n >= 0 && also >= 0; n-- {
+		d := u.clauses[n]
+		if a, ok := subjectOf(d); ok && a.Case == Topic && d.Relation == Linked && d.Of == c && sameSubject(d) {
+			c.Args[also].Role = What
+			u.lend(c, d, a)
+			return
+		}
+	}
+}
+
+// period reports whether a clause tells of its subject only how long it lasts
+// (기간은 3월 1일까지이며): it is not who does what follows.
+func (u *unit) period(c *Clause) bool {
+	v := c.pred.verb
+	if v == nil || !v.Copula {
+		return false
+	}
+	noun, _ := splitParticles(v.Noun)
+	return numberedTime(noun)
+}
+
+// sameSubject reports whether the clause behind a link has its subject where it
+// names none: that of 열고 and 열어, not of 열었으므로 and 열자.
+func sameSubject(c *Clause) bool {
+	if c.pred.end == nil {
+		return true
+	}
+	switch c.pred.end.Ending {
+	case "고", "게", "어", "어서", "며", "으며", "면서", "으면서":
+		return true
+	}
+	return c.Joint != "" && c.Joint != "cause" && c.Joint != "condition"
 }
 
 func (u *unit) lend(c, from *Clause, a Arg) {

@@ -19,6 +19,9 @@ func moodOf(p *predicate) (m Mood, negated bool) {
 		if mood, ok := moods[e]; ok {
 			m = mood
 		}
+		if e == "make" { // 쓸 수 있게 한다
+			m = Plain
+		}
 		if e == "not" || e == "none" {
 			negated = !negated
 		}
@@ -151,6 +154,9 @@ func (u *unit) ownStatus(c *Clause) Status {
 	case p.end != nil && p.end.Ending == "ㅁ" && c.Relation == Main:
 		return u.outcome(c, Done)
 	case tense == Present && (c.Form == Final || c.Relation == Told && c.Form != Nominal):
+		if p.has("make") || p.has("become") { // 쓰게 된다
+			return Planned
+		}
 		return u.present(c)
 	case tense == Present && c.Form == Adnominal:
 		if c.Kind == Operate {
@@ -197,18 +203,30 @@ func (u *unit) outcome(c *Clause, done Status) Status {
 // as well: what is run or said is under way or done, what happens is planned.
 func (u *unit) present(c *Clause) Status {
 	switch {
+	case c.habitual():
+		return Unclear
 	case u.ahead(c):
 		return Planned
 	case c.Telling:
 		return Unclear
 	case c.Kind == Operate || c.Kind == "support":
 		return UnderWay
-	case c.Kind == Say || c.Kind == "":
+	case c.Kind == Say || c.Kind == State || c.Kind == "":
 		return Unclear
 	case c.Kind == Ask:
 		return AskedFor
 	}
 	return Planned
+}
+
+// habitual reports whether a clause tells what is done again and again: 월요일마다.
+func (c *Clause) habitual() bool {
+	for _, a := range c.Args {
+		if a.Role == When && a.Case == Each {
+			return true
+		}
+	}
+	return false
 }
 
 // ahead reports whether a clause has a time that lies ahead by its own words.
@@ -267,7 +285,7 @@ func (u *unit) joined(c *Clause) {
 			}
 			return
 		}
-		if c.Status == Unclear && !c.Negated && c.Mood == Plain && !c.State && (c.pred.tense() == NoTense || c.Joint == "beside" && c.pred.tense() == Present) || c.Joint == "after" && c.Status == Done {
+		if c.Status == Unclear && !c.Negated && c.Mood == Plain && !c.State && (c.pred.tense() == NoTense || c.Joint == "beside" && c.pred.tense() == Present) || c.Joint == "after" && c.Status == Done && c.pred.verb != nil {
 			c.Status = u.inherited(c, d)
 			if c.Tense == NoTense {
 				c.Tense = d.Tense

@@ -86,11 +86,38 @@ func TestAdverbRows(t *testing.T) {
 
 func TestPostverbRows(t *testing.T) {
 	for _, row := range rows("postverbs") {
-		text := Read(row[2])
-		words := text.Words(Span{0, len(row[2])})
-		if last := len(words) - 1; words[last].Verb == nil || !text.postverb(words, last) {
-			t.Errorf("%s: %s makes a clause", row[2], words[last].Text)
+		text := Read(row[4])
+		words := text.Words(Span{0, len(row[4])})
+		last := len(words) - 1
+		if got, ok := text.postverb(words, last); !ok || got.before != row[1] {
+			t.Errorf("%s: %s makes a clause", row[4], words[last].Text)
 		}
+	}
+	for _, wrong := range []string{"도로를 이어", "표를 대상으로서", "대상으로", "행사를 통하였다", "회의에 앞섰다"} {
+		text := Read(wrong)
+		words := text.Words(Span{0, len(wrong)})
+		if _, ok := text.postverb(words, len(words)-1); ok {
+			t.Errorf("%s: the verb is taken for a particle", wrong)
+		}
+	}
+}
+
+func TestNativeRows(t *testing.T) {
+	seen := map[string]bool{}
+	for _, row := range rows("natives") {
+		clauses := Read(row[3] + ".").Clauses(0)
+		if len(clauses) == 0 {
+			t.Errorf("%s: no clause", row[3])
+			continue
+		}
+		last := clauses[len(clauses)-1]
+		if last.Action.Noun != row[1] || (last.Voice == Passive) != (row[2] == "passive") {
+			t.Errorf("%s: %s, not %s", row[3], last.Action.Noun, row[1])
+		}
+		if seen[row[0]] {
+			t.Errorf("%s stands twice", row[0])
+		}
+		seen[row[0]] = true
 	}
 }
 
@@ -185,6 +212,26 @@ func TestListRows(t *testing.T) {
 		}
 		if !found {
 			t.Errorf("%s: no word in the example %q", row[0], row[2])
+		}
+	}
+}
+
+// Names that end like 이다 or like an ending are no verbs.
+func TestNamesAreNoVerbs(t *testing.T) {
+	for word, noun := range map[string]string{
+		"하늘라인": "하늘라인", "가람타이어": "가람타이어", "누리클라우데라는": "누리클라우데라", "온테크놀로지는": "온테크놀로지", "가온직할시": "가온직할시",
+		"GX리테일": "GX리테일", "대책회의": "대책회의", "국무회의": "국무회의", "50여": "50여", "스포타임": "스포타임",
+	} {
+		if got, _, v := readWord(word); v != nil {
+			t.Errorf("%s is read as a verb, %s + %s", word, v.Noun, v.Ending)
+		} else if !strings.HasPrefix(got, noun) && !strings.HasPrefix(noun, got) {
+			t.Errorf("%s: noun %s", word, got)
+		}
+	}
+	for _, word := range []string{"학교라는", "핵심이어서", "나라라며", "단계지만", "위원회의", "협회의"} {
+		noun, particles, v := readWord(word)
+		if v == nil && len(particles) == 0 {
+			t.Errorf("%s is not taken apart: %s", word, noun)
 		}
 	}
 }

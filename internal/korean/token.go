@@ -39,6 +39,15 @@ func (t *Text) settleVerbs(words []Word) {
 		if i == 0 && w.Verb != nil && utf8.RuneCountInString(w.Text) == 1 && w.End < len(t.text) && t.text[w.End] == '.' { // 가. 개요
 			w.Verb = nil
 		}
+		if t.looksLikeVerb(words, i) {
+			w.Verb, w.Noun.End = nil, w.End
+			if !adverbs()[w.Text] {
+				var noun string
+				noun, w.Particles = splitParticles(w.Text)
+				w.Noun.End, w.Case = t.behind(w, len(noun)), caseOf(w.Particles)
+			}
+			continue
+		}
 		if w.Verb == nil && i > 0 {
 			if r, ok := verbBehind(&words[i-1], w); ok {
 				w.Verb, w.Particles, w.Case = verbOf(r), nil, NoCase
@@ -78,15 +87,40 @@ func (t *Text) settleVerbs(words []Word) {
 			}
 		}
 		if w.Verb == nil && w.Particles == nil && i > 0 && words[i-1].Particles != nil {
-			if r, ok := readVerb(w.Text); ok && postverbTable()[r.stem] != "" {
+			if r, ok := readVerb(w.Text); ok {
 				before := Word{Particles: words[i-1].Particles}
 				v := Word{Verb: verbOf(r)}
-				if t.postverb([]Word{before, v}, 1) {
+				if _, ok := t.postverb([]Word{before, v}, 1); ok {
 					w.Verb = v.Verb
 				}
 			}
 		}
 	}
+}
+
+// looksLikeVerb reports whether a word that was read as a verb is none by what
+// stands around it: the adverb 보다, 지난 before a noun (지난 회의), and nouns in ㅁ
+// of native verbs (알림 서비스, 고령층 돌봄에), which as verbs have arguments.
+func (t *Text) looksLikeVerb(words []Word, i int) bool {
+	w := &words[i]
+	if w.Verb == nil {
+		return false
+	}
+	before := NoCase
+	if i > 0 && !words[i-1].Comma {
+		before = words[i-1].Case
+	}
+	switch {
+	case strings.HasPrefix(w.Text, "없이"): // 보상 없이는
+		return w.Text != "없이" || before != Subject
+	case w.Text == "보다":
+		return before != Object && i+1 < len(words)
+	case w.Text == "지난":
+		return before == NoCase || before == Topic
+	case w.Verb.Form == Nominal && w.Verb.Ending == "ㅁ" && w.Verb.Noun == "" && !w.Verb.Copula && !w.Verb.Past && !w.Verb.Supposed:
+		return (before == NoCase || before == Genitive || before == With) && i+1 < len(words) && !w.Stop && (i == 0 || words[i-1].Verb == nil)
+	}
+	return false
 }
 
 // verbBehind reads a word that is a noun by itself as a verb before a noun where
@@ -201,6 +235,10 @@ loop:
 			}
 			w.Stop = w.Stop || r != ':' && r != '.' || r == '.' && i > in.Start && !(t.text[i-1] >= '0' && t.text[i-1] <= '9')
 			w.Colon = w.Colon || r == ':'
+			if w.Dots = w.Dots || r == '…' && letters.Len() > 0; w.Dots {
+				i += size
+				break loop
+			}
 			w.Comma = w.Comma || r == ':'
 			i += size
 			continue

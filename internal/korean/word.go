@@ -22,6 +22,7 @@ type Word struct {
 	Comma     bool  // a comma or a colon follows
 	Colon     bool  // a colon follows
 	Stop      bool  // a full stop follows
+	Dots      bool  // dots follow that divide a headline: 발표…1등급 16곳
 	Bracket   Span  // a bracket glued to the word or standing alone
 }
 
@@ -119,6 +120,7 @@ func readWord(text string) (noun string, particles []*Particle, verb *Verb) {
 	}
 	class := lexicon.Lookup(text)
 	r, isVerb := readVerb(text)
+	isVerb = isVerb && (r.ending.form != "ㄹ시" || r.sure > 2) // 직할시
 	if class&listed != 0 {
 		if isVerb && class&lexicon.Noun != 0 && nounClass(r.noun)&lexicon.Action != 0 { // 발생한, also a name
 			return text[:r.stemEnd], nil, verbOf(r)
@@ -162,7 +164,7 @@ func readWord(text string) (noun string, particles []*Particle, verb *Verb) {
 // a final consonant or 아: a name may end in 한, 할, 함 or 해, none in 하는.
 func (r *verbReading) unmistakable() bool {
 	switch r.ending.form {
-	case "ㄴ", "ㄹ", "ㅁ", "어", "고", "자", "나":
+	case "ㄴ", "ㄹ", "ㅁ", "어", "고", "자", "나", "ㄹ시":
 		return r.past
 	}
 	return true
@@ -220,14 +222,14 @@ func shortTopic(word string) (noun string, list []*Particle, ok bool) {
 		return word[:size], list, ok && strings.Contains("는를에와로도", word[size:])
 	}
 	switch word[size:] {
-	case "와", "의", "도":
-		if r != '씨' {
+	case "와", "과", "의", "도", "만":
+		if r != '씨' && r != '등' {
 			return "", nil, false
 		}
 		list, ok := Particles(word[:size], word[size:])
 		return word[:size], list, ok
 	case "이", "가":
-		if !strings.ContainsRune("일것점말적수바명", r) {
+		if !strings.ContainsRune("일것점말적수바명등", r) {
 			return "", nil, false
 		}
 		list, ok := Particles(word[:size], word[size:])
@@ -321,6 +323,9 @@ func readCopula(word string) (noun string, v *Verb, ok bool) {
 			if first, _ := utf8.DecodeRuneInString(word); (rest == "인" || rest == "일" || rest == "임") && utf8.RuneCountInString(word[:i]) < 2 && !shortNoun(first) && !unicode.IsDigit(rune(word[0])) {
 				continue
 			}
+			if weakCopula(r, rest) && !knownNoun(word[:i]) {
+				continue
+			}
 			v := verbOf(reading)
 			v.Copula, v.Noun, v.Adjective = true, word[:i], true
 			v.Asks = false
@@ -329,6 +334,45 @@ func readCopula(word string) (noun string, v *Verb, ok bool) {
 		}
 	}
 	return "", nil, false
+}
+
+// weakCopula reports whether a form of 이다 is short enough to be the end of a name:
+// 인, 일, 임 and 이어 (드림라인, 금호타이어), and the forms without 이 (클라우데라는). r is
+// the first syllable as it stands in the word.
+func weakCopula(r rune, rest string) bool {
+	switch rest {
+	case "인", "일", "임", "이어", "이지", "이오":
+		return true
+	}
+	return initial(r) != silent && r != '였' && r != '다'
+}
+
+// openNounEnds are the open syllables in which nouns end, native and Sino-Korean,
+// and foreign names seldom do.
+const openNounEnds = "자사기지주도수구부시회대제비료소계세차화과교표초가개거고내다래모무미보서아야여오외우위유의이재저조처체추치투패하해호후나너누때터개새배"
+
+// knownNoun reports whether a noun is one that 이다 may stand behind in a form that
+// names end in as well: it or its last part is listed, or it ends as nouns do.
+func knownNoun(noun string) bool {
+	last, _ := utf8.DecodeLastRuneInString(noun)
+	if !IsSyllable(last) || Coda(last) != 0 || strings.ContainsRune(openNounEnds, last) {
+		return true
+	}
+	return lastPart(noun) < len(noun)
+}
+
+// lastPart gives where the longest listed noun begins with which a word ends; the
+// word's length when none does.
+func lastPart(word string) int {
+	for i := range word {
+		if len(word)-i < 2*len("가") {
+			break
+		}
+		if len(word)-i <= 3*longestNoun && lexicon.Lookup(word[i:])&listed != 0 {
+			return i
+		}
+	}
+	return len(word)
 }
 
 // copulaReading reads a form of 이다.
