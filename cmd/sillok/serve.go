@@ -31,7 +31,7 @@ of a file that git shows.`,
 				return err
 			}
 			s.Progress = nil
-			o.Log = func(format string, args ...any) { fmt.Fprintf(a.err, format+"\n", args...) }
+			o.Log = func(format string, args ...any) { fmt.Fprintln(a.err, say.Sprintf(format, args...)) }
 			v, err := preview.New(s, o)
 			if err != nil {
 				return err

@@ -14,6 +14,8 @@ import (
 	"strings"
 	"sync"
 	"unicode/utf8"
+
+	"sillok/internal/say"
 )
 
 // File is a text that problems can point into.
@@ -74,7 +76,7 @@ func (p Problem) String() string {
 		fmt.Fprintf(&b, "%s:%d:%d: ", p.File.Name, line, col)
 	}
 	if p.Warning {
-		b.WriteString("warning: ")
+		b.WriteString(say.Text("warning: "))
 	}
 	b.WriteString(p.Message)
 	if p.Hint != "" {

@@ -4,6 +4,8 @@ import (
 	"errors"
 	"strings"
 
+	"sillok/internal/say"
+
 	"github.com/goccy/go-yaml"
 	"github.com/goccy/go-yaml/ast"
 )
@@ -42,7 +44,7 @@ func Tree(f *File, at Span) (*Node, []Problem) {
 	for i, d := range file.Docs {
 		if i > 0 && d.Body != nil {
 			n := t.node(d.Body)
-			t.problem(n.At, "a second YAML document", "one file holds one document")
+			t.problem(n.At, say.Text("a second YAML document"), say.Text("one file holds one document"))
 			break
 		}
 		if d.Body != nil {
@@ -102,7 +104,7 @@ func (t *tree) node(n ast.Node) *Node {
 	case *ast.StringNode, *ast.IntegerNode, *ast.FloatNode, *ast.BoolNode, *ast.InfinityNode, *ast.NanNode:
 		out.Value = n.GetToken().Value
 	default: // anchors, aliases, tags
-		t.problem(out.At, "YAML anchors, aliases and tags are not read here", "write the value out")
+		t.problem(out.At, say.Text("YAML anchors, aliases and tags are not read here"), say.Text("write the value out"))
 	}
 	return out
 }
@@ -113,7 +115,7 @@ func (t *tree) pair(m *Node, v *ast.MappingValueNode) {
 	item.Key, item.KeyAt = v.Key.GetToken().Value, t.place(v.Key)
 	for _, other := range m.Items {
 		if other.Key == item.Key {
-			t.problem(item.KeyAt, "key "+item.Key+" stands here twice", "")
+			t.problem(item.KeyAt, say.Sprintf("key %s stands here twice", item.Key), "")
 		}
 	}
 	if item.At.Len() == 0 {

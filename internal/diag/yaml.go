@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 
+	"sillok/internal/say"
+
 	"github.com/goccy/go-yaml"
 	"github.com/goccy/go-yaml/ast"
 	"github.com/goccy/go-yaml/parser"
@@ -87,7 +89,7 @@ func tooDeep(text string) bool {
 // parseYAML reads the library's syntax tree.
 func parseYAML(text string) (file *ast.File, err error) {
 	if tooDeep(text) {
-		return nil, errors.New("this YAML nests deeper than 64 levels")
+		return nil, say.New("this YAML nests deeper than 64 levels")
 	}
 	err = guard(func() error {
 		file, err = parser.ParseBytes([]byte(text), 0)
@@ -102,7 +104,7 @@ func parseYAML(text string) (file *ast.File, err error) {
 func guard(read func() error) (err error) {
 	defer func() {
 		if recover() != nil {
-			err = errors.New("this YAML cannot be read; write it more simply")
+			err = say.New("this YAML cannot be read; write it more simply")
 		}
 	}()
 	return read()

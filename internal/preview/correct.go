@@ -7,6 +7,8 @@ import (
 	"strconv"
 	"strings"
 
+	"sillok/internal/say"
+
 	"sillok/internal/project"
 )
 
@@ -17,7 +19,7 @@ const largestCorrection = 16 << 10
 func (v *Server) mark(w http.ResponseWriter, r *http.Request) {
 	at, err := strconv.Atoi(r.URL.Query().Get("at"))
 	if err != nil {
-		http.Error(w, "at is no number", http.StatusBadRequest)
+		http.Error(w, say.Text("at is no number"), http.StatusBadRequest)
 		return
 	}
 	v.work.Lock()
@@ -34,11 +36,11 @@ func (v *Server) mark(w http.ResponseWriter, r *http.Request) {
 // file, and the page reloads.
 func (v *Server) correct(w http.ResponseWriter, r *http.Request) {
 	if subtle.ConstantTimeCompare([]byte(r.Header.Get("Sillok-Token")), []byte(v.token)) != 1 {
-		http.Error(w, "the token is wrong; load the page again", http.StatusForbidden)
+		http.Error(w, say.Text("the token is wrong; load the page again"), http.StatusForbidden)
 		return
 	}
 	if kind, _, _ := strings.Cut(r.Header.Get("Content-Type"), ";"); kind != "application/json" {
-		http.Error(w, "want application/json", http.StatusUnsupportedMediaType)
+		http.Error(w, say.Text("want application/json"), http.StatusUnsupportedMediaType)
 		return
 	}
 	var c project.Correction

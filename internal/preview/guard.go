@@ -7,6 +7,8 @@ import (
 	"net/url"
 	"slices"
 	"strings"
+
+	"sillok/internal/say"
 )
 
 // csp is the policy of the pages themselves, as a header.
@@ -23,12 +25,12 @@ func (v *Server) guard(next http.Handler) http.Handler {
 		h.Set("Cross-Origin-Resource-Policy", "same-origin")
 		switch {
 		case !slices.Contains(v.hosts, strings.ToLower(r.Host)):
-			http.Error(w, "this server answers to localhost alone", http.StatusMisdirectedRequest)
+			http.Error(w, say.Text("this server answers to localhost alone"), http.StatusMisdirectedRequest)
 		case !v.sameOrigin(r):
-			http.Error(w, "requests of other sites are refused", http.StatusForbidden)
+			http.Error(w, say.Text("requests of other sites are refused"), http.StatusForbidden)
 		case !allowedMethod(r, v.options.Base):
 			h.Set("Allow", "GET, HEAD")
-			http.Error(w, "only GET and HEAD", http.StatusMethodNotAllowed)
+			http.Error(w, say.Text("only GET and HEAD"), http.StatusMethodNotAllowed)
 		case !plainPath(r.URL):
 			http.NotFound(w, r)
 		default:

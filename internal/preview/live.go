@@ -9,6 +9,8 @@ import (
 	"net/http"
 	"sync"
 	"time"
+
+	"sillok/internal/say"
 )
 
 //go:embed live.js
@@ -78,7 +80,7 @@ func sendJSON(w http.ResponseWriter, r *http.Request, v any) {
 func (v *Server) events(w http.ResponseWriter, r *http.Request) {
 	flusher, ok := w.(http.Flusher)
 	if !ok || r.Method != http.MethodGet {
-		http.Error(w, "no events here", http.StatusBadRequest)
+		http.Error(w, say.Text("no events here"), http.StatusBadRequest)
 		return
 	}
 	w.Header().Set("Content-Type", "text/event-stream")

@@ -27,6 +27,8 @@ import (
 	"sync/atomic"
 	"time"
 
+	"sillok/internal/say"
+
 	"sillok/internal/diag"
 	"sillok/internal/project"
 )
@@ -141,7 +143,7 @@ func (v *Server) Run(ctx context.Context, ready func(address string)) error {
 func listen(port int) ([]net.Listener, error) {
 	four, err := net.Listen("tcp4", fmt.Sprintf("127.0.0.1:%d", port))
 	if err != nil {
-		return nil, fmt.Errorf("cannot listen on port %d: %w; choose another --port", port, err)
+		return nil, say.Errorf("cannot listen on port %d: %w; choose another --port", port, err)
 	}
 	six, err := net.Listen("tcp6", fmt.Sprintf("[::1]:%d", four.Addr().(*net.TCPAddr).Port))
 	if err != nil {

@@ -3,13 +3,14 @@ package preview
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io/fs"
 	"maps"
 	"os"
 	"path/filepath"
 	"strings"
 	"time"
+
+	"sillok/internal/say"
 
 	"github.com/fsnotify/fsnotify"
 )
@@ -41,7 +42,7 @@ func (v *Server) watch(ctx context.Context) error {
 			return nil
 		case e, ok := <-w.Events:
 			if !ok {
-				return errors.New("the watcher stopped")
+				return say.New("the watcher stopped")
 			}
 			if !watched(v.site.Dir, e.Name) || e.Op == fsnotify.Chmod {
 				continue
@@ -85,7 +86,7 @@ func addFolders(w *fsnotify.Watcher, root string) error {
 			return fs.SkipDir
 		}
 		if err := w.Add(p); err != nil {
-			return fmt.Errorf("cannot watch %s: %w", p, err)
+			return say.Errorf("cannot watch %s: %w", p, err)
 		}
 		return nil
 	})

@@ -8,6 +8,8 @@ import (
 	"slices"
 	"strings"
 
+	"sillok/internal/say"
+
 	"sillok/internal/diag"
 	"sillok/internal/doc"
 	"sillok/internal/extract"
@@ -77,7 +79,7 @@ func (s *Site) adopt(args []string, o extract.Options, known []parsedPage) (*Ado
 	}
 	for _, ext := range sortedKeys(strange) {
 		r.Problems = append(r.Problems, diag.Problem{Rule: "source", Warning: true, File: &diag.File{Name: "*" + ext},
-			Message: fmt.Sprintf("files of type %q are not read; there are %d", ext, strange[ext]), Hint: "sillok reads " + extract.Readable()})
+			Message: say.Sprintf("files of type %q are not read; there are %d", ext, strange[ext]), Hint: say.Sprintf("sillok reads %s", extract.Readable())})
 	}
 	return r, nil
 }
@@ -146,7 +148,7 @@ func (s *Site) takeOne(c candidate, f seenFile, r *Adopted, copies *copies, used
 	case there:
 	case name == "":
 		r.Problems = append(r.Problems, diag.Problem{Rule: "source", Warning: !c.single, File: &diag.File{Name: c.origin},
-			Message: path.Join(sourcesDir, c.name) + " is there with other content", Hint: "rename the file, or put it there yourself and run sillok import --replace"})
+			Message: say.Sprintf("%s is there with other content", path.Join(sourcesDir, c.name)), Hint: say.Text("rename the file, or put it there yourself and run sillok import --replace")})
 		return nil
 	default:
 		if same, found := copies.find(f.print); found {
@@ -155,7 +157,7 @@ func (s *Site) takeOne(c candidate, f seenFile, r *Adopted, copies *copies, used
 				kept.copies = append(kept.copies, c.name)
 			}
 			r.Problems = append(r.Problems, diag.Problem{Rule: "source", Warning: true, File: &diag.File{Name: c.origin},
-				Message: "this is the same document as " + same.name + ", and was not copied", Hint: "if it is another one, put it into " + sourcesDir + " yourself"})
+				Message: say.Sprintf("this is the same document as %s, and was not copied", same.name), Hint: say.Sprintf("if it is another one, put it into %s yourself", sourcesDir)})
 			return nil
 		}
 		data, err := c.open()
@@ -163,7 +165,7 @@ func (s *Site) takeOne(c candidate, f seenFile, r *Adopted, copies *copies, used
 			err = writeFile(s.path(name), data)
 		}
 		if err != nil {
-			return fmt.Errorf("cannot import %s: %w", c.origin, err)
+			return say.Errorf("cannot import %s: %w", c.origin, err)
 		}
 	}
 	used[name] = true

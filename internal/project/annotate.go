@@ -2,12 +2,13 @@ package project
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path"
 	"path/filepath"
 	"slices"
+
+	"sillok/internal/say"
 
 	"sillok/internal/annotate"
 	"sillok/internal/diag"
@@ -110,9 +111,9 @@ func (s *Site) choose(pages []parsedPage, args []string) ([]parsedPage, error) {
 		p, ok := byName[name]
 		if !ok {
 			if _, err := os.Stat(s.path(name)); err != nil {
-				return nil, fmt.Errorf("there is no page %s", name)
+				return nil, say.Errorf("there is no page %s", name)
 			}
-			return nil, fmt.Errorf("%s cannot be read; sillok check says why", name)
+			return nil, say.Errorf("%s cannot be read; sillok check says why", name)
 		}
 		chosen = append(chosen, p)
 	}
@@ -152,11 +153,11 @@ func (s *Site) Explain(page string, line int) ([]annotate.Row, error) {
 	}
 	f, err := s.read(s.pageName(page))
 	if err != nil {
-		return nil, fmt.Errorf("cannot read a page: %w", err)
+		return nil, say.Errorf("cannot read a page: %w", err)
 	}
 	d, problems := doc.ParseKinds(f, names.Kinds)
 	if d == nil {
-		return nil, fmt.Errorf("%s cannot be read: %s", f.Name, problems[0].Message)
+		return nil, say.Errorf("%s cannot be read: %s", f.Name, problems[0].Message)
 	}
 	if line == 0 {
 		return annotate.Rows(d, names), nil
@@ -183,7 +184,7 @@ func (s *Site) ExplainSource(name string) (*extract.Explanation, []diag.Problem,
 		data, err = os.ReadFile(s.path(name))
 	}
 	if err != nil {
-		return nil, nil, fmt.Errorf("cannot read a source: %w", err)
+		return nil, nil, say.Errorf("cannot read a source: %w", err)
 	}
 	e, problems := extract.Explain(filepath.ToSlash(name), data, extract.Options{Names: names})
 	return e, problems, nil

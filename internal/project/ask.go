@@ -1,8 +1,9 @@
 package project
 
 import (
-	"fmt"
 	"unicode/utf8"
+
+	"sillok/internal/say"
 
 	"sillok/internal/annotate/dates"
 	"sillok/internal/edtf"
@@ -45,7 +46,7 @@ func parseDay(on string) (edtf.Date, error) {
 	}
 	d, err := edtf.Parse(on)
 	if err != nil {
-		return d, fmt.Errorf("--on %s is no EDTF date: %w", on, err)
+		return d, say.Errorf("--on %s is no EDTF date: %w", on, err)
 	}
 	return d, nil
 }

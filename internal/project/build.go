@@ -3,8 +3,9 @@ package project
 import (
 	"cmp"
 	"errors"
-	"fmt"
 	"slices"
+
+	"sillok/internal/say"
 
 	"sillok/internal/diag"
 )
@@ -65,7 +66,7 @@ func (s *Site) build(o BuildOptions, out Output) (*Report, error) {
 	if o.Address != "" {
 		address, err := siteAddress(o.Address)
 		if err != nil {
-			return nil, fmt.Errorf("--base-url %w", err)
+			return nil, say.Errorf("--base-url %w", err)
 		}
 		o.Address = address
 	}

@@ -1,9 +1,10 @@
 package project
 
 import (
-	"fmt"
 	"sync/atomic"
 	"unicode"
+
+	"sillok/internal/say"
 
 	"sillok/internal/annotate"
 	"sillok/internal/diag"
@@ -49,7 +50,7 @@ func (s *Site) Check() ([]diag.Problem, error) {
 	problems = append(problems, pending...)
 	if n := size.bytes.Load(); n > largeSite {
 		problems = append(problems, diag.Problem{Rule: "size", Warning: n < largestSite, File: s.settingsFile,
-			Message: fmt.Sprintf("the site has %d MB; GitHub Pages publishes at most 1000", n>>20)})
+			Message: say.Sprintf("the site has %d MB; GitHub Pages publishes at most 1000", n>>20)})
 	}
 	return s.apply(problems), nil
 }
@@ -72,8 +73,8 @@ func rightsProblem(d *library.Doc) []diag.Problem {
 		return nil
 	}
 	return []diag.Problem{{Rule: "rights", Warning: true, File: d.File,
-		Message: "this document forbids redistribution, and its page holds the full text",
-		Hint:    "keep the repository private, or decide with a publish: line; the published site shows an excerpt"}}
+		Message: say.Text("this document forbids redistribution, and its page holds the full text"),
+		Hint:    say.Text("keep the repository private, or decide with a publish: line; the published site shows an excerpt")}}
 }
 
 // personalData names the personal data in a page: the published site masks them,
@@ -85,8 +86,8 @@ func (s *Site) personalData(d *doc.Document) []diag.Problem {
 	var ps []diag.Problem
 	for _, x := range personal.Find(d.File.Text) {
 		ps = append(ps, diag.Problem{Rule: "personal", Warning: true, File: d.File, At: x.In,
-			Message: "a " + string(x.Kind) + " stands here; the published site masks it",
-			Hint:    "the repository itself holds it; personal: keep in the page publishes it"})
+			Message: say.Sprintf("a %s stands here; the published site masks it", x.Kind),
+			Hint:    say.Text("the repository itself holds it; personal: keep in the page publishes it")})
 	}
 	return ps
 }
@@ -99,14 +100,14 @@ func oddCharacters(f *diag.File) []diag.Problem {
 	for i, r := range f.Text {
 		if unicode.Is(unicode.Co, r) {
 			ps = append(ps, diag.Problem{Rule: "text", Warning: true, File: f, At: diag.Span{Start: i, End: i + len(string(r))},
-				Message: fmt.Sprintf("the character U+%04X here has a shape in the original's own font alone", r), Hint: "look it up in the original and put in what it shows"})
+				Message: say.Sprintf("the character U+%04X here has a shape in the original's own font alone", r), Hint: say.Text("look it up in the original and put in what it shows")})
 			continue
 		}
 		if r == '\n' || r == '\t' || r == '\r' || !unicode.In(r, unicode.Cc, unicode.Cf) || r == '\u200d' || r == '\u200c' {
 			continue
 		}
 		ps = append(ps, diag.Problem{Rule: "text", Warning: true, File: f, At: diag.Span{Start: i, End: i + len(string(r))},
-			Message: fmt.Sprintf("the invisible character U+%04X stands here", r)})
+			Message: say.Sprintf("the invisible character U+%04X stands here", r)})
 	}
 	return ps
 }
@@ -144,7 +145,7 @@ func (s *Site) pendingNames(l *Loaded) ([]diag.Problem, error) {
 	var ps []diag.Problem
 	for _, at := range lines {
 		ps = append(ps, diag.Problem{Rule: "name", Warning: true, File: at.file, At: at.at,
-			Message: "this line changes " + annotate.Summary(byLine[at]), Hint: "sillok annotate applies it"})
+			Message: say.Sprintf("this line changes %s", annotate.Summary(byLine[at])), Hint: say.Text("sillok annotate applies it")})
 	}
 	return ps, nil
 }

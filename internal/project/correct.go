@@ -8,6 +8,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"sillok/internal/say"
+
 	"sillok/internal/diag"
 	"sillok/internal/doc"
 	"sillok/internal/edtf"
@@ -38,7 +40,7 @@ type MarkInfo struct {
 }
 
 // errStale says that a page has changed since the person saw it.
-var errStale = errors.New("the page has changed; load it again")
+var errStale = say.New("the page has changed; load it again")
 
 // Mark tells about the mark at a place of a page.
 func (s *Site) Mark(slug string, at int) (*MarkInfo, error) {
@@ -67,7 +69,7 @@ func (s *Site) Mark(slug string, at int) (*MarkInfo, error) {
 // sees, else as it now stands in its file.
 func (s *Site) markAt(slug string, at int) (*doc.Document, int, error) {
 	if slug == "" || !fs.ValidPath(slug) {
-		return nil, 0, fmt.Errorf("there is no page %q", slug)
+		return nil, 0, say.Errorf("there is no page %q", slug)
 	}
 	name := s.fileOf(slug)
 	if p := s.parsed[name]; p.document != nil {
@@ -81,7 +83,7 @@ func (s *Site) markAt(slug string, at int) (*doc.Document, int, error) {
 	}
 	f, err := s.read(name)
 	if err != nil {
-		return nil, 0, fmt.Errorf("there is no page %s: %w", slug, err)
+		return nil, 0, say.Errorf("there is no page %s: %w", slug, err)
 	}
 	d, _ := doc.ParseKinds(f, names.Kinds)
 	if i := mentionAt(d, at); i >= 0 {
@@ -125,7 +127,7 @@ func (s *Site) Correct(c Correction) error {
 			return err
 		}
 	default:
-		return fmt.Errorf("there is no correction %q, want confirm, change, remove or name", c.Action)
+		return say.Errorf("there is no correction %q, want confirm, change, remove or name", c.Action)
 	}
 	if c.Action == "name" {
 		return s.addName(id, c.Surface)
@@ -191,7 +193,7 @@ func (s *Site) checkID(text string) (entity.ID, error) {
 		for _, k := range names.Kinds {
 			known = append(known, k.Name)
 		}
-		return id, fmt.Errorf("%q has no known kind, want one of %s before a colon", text, strings.Join(known, ", "))
+		return id, say.Errorf("%q has no known kind, want one of %s before a colon", text, strings.Join(known, ", "))
 	}
 	if id.Kind == "date" {
 		if _, err := edtf.Parse(id.Name); err != nil {

@@ -4,12 +4,13 @@ import (
 	"archive/tar"
 	"bytes"
 	"errors"
-	"fmt"
 	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
+
+	"sillok/internal/say"
 
 	"sillok/internal/export"
 )
@@ -27,7 +28,7 @@ func (s *Site) Diff(base string) (string, error) {
 	}
 	old, err := Open(dir, s.Defaults)
 	if err != nil {
-		return "", fmt.Errorf("cannot open the site at %s: %w", base, err)
+		return "", say.Errorf("cannot open the site at %s: %w", base, err)
 	}
 	old.Jobs = s.Jobs
 	before, err := old.Load(false)
@@ -44,20 +45,20 @@ func (s *Site) Diff(base string) (string, error) {
 // checkout writes the content of a revision into a new folder.
 func (s *Site) checkout(revision string) (string, error) {
 	if strings.HasPrefix(revision, "-") {
-		return "", fmt.Errorf("%q is neither a folder nor a git revision", revision)
+		return "", say.Errorf("%q is neither a folder nor a git revision", revision)
 	}
 	var archive, complaint bytes.Buffer
 	git := exec.Command("git", "-C", s.Dir, "archive", "--format=tar", revision, ".")
 	git.Stdout, git.Stderr = &archive, &complaint
 	if err := git.Run(); err != nil {
-		return "", fmt.Errorf("%s is neither a folder nor a git revision: %s", revision, strings.TrimSpace(complaint.String()))
+		return "", say.Errorf("%s is neither a folder nor a git revision: %s", revision, strings.TrimSpace(complaint.String()))
 	}
 	dir, err := os.MkdirTemp("", "sillok-diff-*")
 	if err != nil {
 		return "", err
 	}
 	if err := unpack(&archive, dir); err != nil {
-		return "", errors.Join(fmt.Errorf("cannot read revision %s: %w", revision, err), os.RemoveAll(dir))
+		return "", errors.Join(say.Errorf("cannot read revision %s: %w", revision, err), os.RemoveAll(dir))
 	}
 	return dir, nil
 }

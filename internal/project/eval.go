@@ -9,6 +9,8 @@ import (
 	"slices"
 	"strings"
 
+	"sillok/internal/say"
+
 	"sillok/internal/annotate"
 	"sillok/internal/corpus"
 	"sillok/internal/diag"
@@ -36,7 +38,7 @@ func (s *Site) Evaluate(gold []string, sources string) (*Evaluation, error) {
 	}
 	annotator, err := annotate.New(names)
 	if err != nil {
-		return nil, fmt.Errorf("cannot load the recogniser: %w", err)
+		return nil, say.Errorf("cannot load the recogniser: %w", err)
 	}
 	type scores struct{ bare, facts, source annotate.Score }
 	each := make([]scores, len(gold))
@@ -102,7 +104,7 @@ func (s *Site) EvaluateRules(gold []string) ([]annotate.RuleScore, error) {
 func readGold(name string) (*doc.Document, error) {
 	b, err := os.ReadFile(name)
 	if err != nil {
-		return nil, fmt.Errorf("cannot read a gold page: %w", err)
+		return nil, say.Errorf("cannot read a gold page: %w", err)
 	}
 	d, problems := doc.Parse(&diag.File{Name: filepath.ToSlash(name), Text: string(b)})
 	if d == nil || diag.Errors(problems) > 0 {
@@ -110,7 +112,7 @@ func readGold(name string) (*doc.Document, error) {
 		for _, p := range problems {
 			lines = append(lines, p.String())
 		}
-		return nil, fmt.Errorf("a gold page has problems:\n%s", strings.Join(lines, "\n"))
+		return nil, say.Errorf("a gold page has problems:\n%s", strings.Join(lines, "\n"))
 	}
 	return d, nil
 }
@@ -121,7 +123,7 @@ var leadingNumber = regexp.MustCompile(`^\d+`)
 func goldSource(page string, g *doc.Document, dir string) (*doc.Article, error) {
 	entries, err := os.ReadDir(dir)
 	if err != nil {
-		return nil, fmt.Errorf("cannot read the sources: %w", err)
+		return nil, say.Errorf("cannot read the sources: %w", err)
 	}
 	number := leadingNumber.FindString(filepath.Base(page))
 	for _, e := range entries {
@@ -131,18 +133,18 @@ func goldSource(page string, g *doc.Document, dir string) (*doc.Article, error) 
 		}
 		return extractFile(filepath.Join(dir, e.Name()))
 	}
-	return nil, fmt.Errorf("%s has no source in %s: its head names none there, and no file has its number", page, dir)
+	return nil, say.Errorf("%s has no source in %s: its head names none there, and no file has its number", page, dir)
 }
 
 // extractFile extracts a source.
 func extractFile(name string) (*doc.Article, error) {
 	data, err := os.ReadFile(name)
 	if err != nil {
-		return nil, fmt.Errorf("cannot read a source: %w", err)
+		return nil, say.Errorf("cannot read a source: %w", err)
 	}
 	a, problems := extract.Extract(filepath.Base(name), data, extract.Options{})
 	if a == nil {
-		return nil, fmt.Errorf("cannot extract %s: %s", name, problems[0])
+		return nil, say.Errorf("cannot extract %s: %s", name, problems[0])
 	}
 	return a, nil
 }
@@ -159,7 +161,7 @@ type CorpusEvaluation struct {
 func (s *Site) EvaluateCorpus(dir string, heldOut bool) (*CorpusEvaluation, error) {
 	documents, err := corpus.Read(dir)
 	if err != nil {
-		return nil, fmt.Errorf("cannot read the corpus: %w", err)
+		return nil, say.Errorf("cannot read the corpus: %w", err)
 	}
 	documents = slices.DeleteFunc(documents, func(d corpus.Document) bool { return d.HeldOut() != heldOut || d.Source == "" })
 	names, _, err := s.Authority()
@@ -168,7 +170,7 @@ func (s *Site) EvaluateCorpus(dir string, heldOut bool) (*CorpusEvaluation, erro
 	}
 	annotator, err := annotate.New(names)
 	if err != nil {
-		return nil, fmt.Errorf("cannot load the recogniser: %w", err)
+		return nil, say.Errorf("cannot load the recogniser: %w", err)
 	}
 	scores := make([]annotate.Score, len(documents))
 	errs := make([]error, len(documents))
@@ -199,12 +201,12 @@ func (s *Site) EvaluateCorpus(dir string, heldOut bool) (*CorpusEvaluation, erro
 func EvaluateBIO(name string) (fmt.Stringer, error) {
 	f, err := os.Open(name)
 	if err != nil {
-		return nil, fmt.Errorf("cannot read labelled sentences: %w", err)
+		return nil, say.Errorf("cannot read labelled sentences: %w", err)
 	}
 	defer f.Close()
 	t, err := tagger.Load()
 	if err != nil {
-		return nil, fmt.Errorf("cannot load the tagger: %w", err)
+		return nil, say.Errorf("cannot load the tagger: %w", err)
 	}
 	r, err := t.Evaluate(f)
 	if err != nil {

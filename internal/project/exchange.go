@@ -1,8 +1,9 @@
 package project
 
 import (
-	"fmt"
 	"os"
+
+	"sillok/internal/say"
 )
 
 // oldSuffix names the earlier site during an exchange that the system cannot
@@ -30,7 +31,7 @@ func exchangeByRename(next, dir string) error {
 	}
 	if err := os.Rename(next, dir); err != nil {
 		if back := os.Rename(old, dir); back != nil {
-			return fmt.Errorf("%w; the earlier site is in %s", err, old)
+			return say.Errorf("%w; the earlier site is in %s", err, old)
 		}
 		return err
 	}
@@ -47,7 +48,7 @@ func repair(dir, next string) error {
 		return os.RemoveAll(old)
 	}
 	if err := os.Rename(old, dir); err != nil {
-		return fmt.Errorf("cannot put the earlier site back: %w", err)
+		return say.Errorf("cannot put the earlier site back: %w", err)
 	}
 	return nil
 }

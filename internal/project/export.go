@@ -2,9 +2,10 @@ package project
 
 import (
 	"cmp"
-	"fmt"
 	"path/filepath"
 	"slices"
+
+	"sillok/internal/say"
 
 	"sillok/internal/export"
 	"sillok/internal/site"
@@ -34,10 +35,10 @@ func (s *Site) exportOptions(address string) export.Options {
 func WriteExport(dir string, files []export.File) error {
 	for _, f := range files {
 		if !filepath.IsLocal(filepath.FromSlash(f.Name)) {
-			return fmt.Errorf("the export's file %q leaves the folder", f.Name)
+			return say.Errorf("the export's file %q leaves the folder", f.Name)
 		}
 		if err := writeFile(filepath.Join(dir, filepath.FromSlash(f.Name)), f.Data); err != nil {
-			return fmt.Errorf("cannot write the export: %w", err)
+			return say.Errorf("cannot write the export: %w", err)
 		}
 	}
 	return nil
@@ -70,7 +71,7 @@ func (s *Site) writeExports(l *Loaded, o BuildOptions, out Output) (list []site.
 		}
 		files, err := f.Files(l.Library, options)
 		if err != nil {
-			return nil, nil, fmt.Errorf("cannot export %s: %w", f.Name, err)
+			return nil, nil, say.Errorf("cannot export %s: %w", f.Name, err)
 		}
 		for _, file := range files {
 			name := dataFolder + file.Name

@@ -2,13 +2,14 @@ package project
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"sillok/internal/say"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -38,7 +39,7 @@ func unreadable(name string, err error) diag.Problem {
 	if errors.As(err, &p) {
 		err = p.Err
 	}
-	return diag.Problem{Rule: "extract", File: &diag.File{Name: norm.NFC.String(name)}, Message: fmt.Sprintf("this file cannot be read: %v", err), Hint: "mend its permissions, or remove it"}
+	return diag.Problem{Rule: "extract", File: &diag.File{Name: norm.NFC.String(name)}, Message: say.Sprintf("this file cannot be read: %v", err), Hint: say.Text("mend its permissions, or remove it")}
 }
 
 // notText tells where a file is not UTF-8; nil where all of it is.
@@ -55,7 +56,7 @@ func notText(f *diag.File) []diag.Problem {
 		at += n
 	}
 	return []diag.Problem{{Rule: "text", File: f, At: diag.Span{Start: at, End: at + 1},
-		Message: fmt.Sprintf("the byte %02X here is not UTF-8", f.Text[at]), Hint: "save the file as UTF-8; the rest of it is not read until then"}}
+		Message: say.Sprintf("the byte %02X here is not UTF-8", f.Text[at]), Hint: say.Text("save the file as UTF-8; the rest of it is not read until then")}}
 }
 
 // list gives the files below a folder whose names match, ordered by path.
@@ -82,7 +83,7 @@ func (s *Site) list(dir string, match func(name string) bool) (names []string, p
 		name := filepath.ToSlash(rel)
 		if message := s.irregular(name, d); message != "" {
 			if match(name) || p == s.path(dir) || strings.HasSuffix(message, "a folder") {
-				problems = append(problems, diag.Problem{Rule: "extract", File: &diag.File{Name: norm.NFC.String(name)}, Message: message, Hint: "put the file itself here"})
+				problems = append(problems, diag.Problem{Rule: "extract", File: &diag.File{Name: norm.NFC.String(name)}, Message: message, Hint: say.Text("put the file itself here")})
 			}
 		} else if match(name) {
 			names = append(names, name)
@@ -90,7 +91,7 @@ func (s *Site) list(dir string, match func(name string) bool) (names []string, p
 		return nil
 	})
 	if err != nil {
-		return nil, nil, fmt.Errorf("cannot list %s: %w", dir, err)
+		return nil, nil, say.Errorf("cannot list %s: %w", dir, err)
 	}
 	slices.Sort(names)
 	slices.SortStableFunc(names, func(a, b string) int { return strings.Compare(norm.NFC.String(a), norm.NFC.String(b)) })
@@ -98,7 +99,7 @@ func (s *Site) list(dir string, match func(name string) bool) (names []string, p
 		same := norm.NFC.String(a) == norm.NFC.String(b)
 		if same {
 			problems = append(problems, diag.Problem{Rule: "slug", File: &diag.File{Name: norm.NFC.String(a)},
-				Message: "two files have this name, one in composed letters (NFC), one in decomposed letters (NFD); one of them is left out", Hint: "remove one of them"})
+				Message: say.Text("two files have this name, one in composed letters (NFC), one in decomposed letters (NFD); one of them is left out"), Hint: say.Text("remove one of them")})
 		}
 		return same
 	}), problems, nil
@@ -111,19 +112,19 @@ func (s *Site) irregular(name string, d fs.DirEntry) string {
 	case d.Type().IsRegular():
 		return ""
 	case d.Type()&fs.ModeSymlink == 0:
-		return "this is no plain file"
+		return say.Text("this is no plain file")
 	}
 	f, err := os.OpenInRoot(s.Dir, filepath.FromSlash(name))
 	if err != nil {
-		return "this symbolic link leads out of the site folder, or nowhere"
+		return say.Text("this symbolic link leads out of the site folder, or nowhere")
 	}
 	defer f.Close()
 	info, err := f.Stat()
 	switch {
 	case err != nil || !info.IsDir() && !info.Mode().IsRegular():
-		return "this symbolic link leads to no plain file"
+		return say.Text("this symbolic link leads to no plain file")
 	case info.IsDir():
-		return "this is a symbolic link to a folder"
+		return say.Text("this is a symbolic link to a folder")
 	}
 	return ""
 }

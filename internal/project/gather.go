@@ -2,7 +2,6 @@ package project
 
 import (
 	"archive/zip"
-	"fmt"
 	"io"
 	"io/fs"
 	"os"
@@ -11,6 +10,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"sillok/internal/say"
 
 	"golang.org/x/text/encoding/korean"
 	"golang.org/x/text/unicode/norm"
@@ -47,7 +48,7 @@ func (s *Site) gather(args []string) (list []candidate, problems []diag.Problem,
 	for _, arg := range args {
 		info, err := os.Stat(arg)
 		if err != nil {
-			return nil, nil, done, fmt.Errorf("cannot import: %w", err)
+			return nil, nil, done, say.Errorf("cannot import: %w", err)
 		}
 		var more []candidate
 		var told []diag.Problem
@@ -69,7 +70,7 @@ func (s *Site) gather(args []string) (list []candidate, problems []diag.Problem,
 			more = []candidate{c}
 		}
 		if err != nil {
-			return nil, nil, done, fmt.Errorf("cannot import %s: %w", arg, err)
+			return nil, nil, done, say.Errorf("cannot import %s: %w", arg, err)
 		}
 		list, problems = append(list, more...), append(problems, told...)
 	}
@@ -125,7 +126,7 @@ func (s *Site) folder(dir string) (list []candidate, problems []diag.Problem, er
 // Archives in it are not opened.
 func archived(name string, files []*zip.File) (list []candidate, problems []diag.Problem, err error) {
 	if len(files) > maxArchiveEntries {
-		return nil, nil, fmt.Errorf("the archive has %d files, more than the %d that are read", len(files), maxArchiveEntries)
+		return nil, nil, say.Errorf("the archive has %d files, more than the %d that are read", len(files), maxArchiveEntries)
 	}
 	base := norm.NFC.String(filepath.Base(name))
 	for _, f := range files {
@@ -136,7 +137,7 @@ func archived(name string, files []*zip.File) (list []candidate, problems []diag
 			continue
 		case !ok:
 			problems = append(problems, diag.Problem{Rule: "source", Warning: true, File: &diag.File{Name: origin},
-				Message: "the archive names this file by a path that leads out of it", Hint: "unpack it with a program you trust, and import the folder"})
+				Message: say.Text("the archive names this file by a path that leads out of it"), Hint: say.Text("unpack it with a program you trust, and import the folder")})
 			continue
 		case hidden(entry) || !isSource(entry):
 			continue
@@ -179,7 +180,7 @@ func readEntry(f *zip.File) ([]byte, error) {
 	defer r.Close()
 	data, err := io.ReadAll(io.LimitReader(r, maxArchiveEntry+1))
 	if err == nil && len(data) > maxArchiveEntry {
-		err = fmt.Errorf("it has more than %d MB", maxArchiveEntry>>20)
+		err = say.Errorf("it has more than %d MB", maxArchiveEntry>>20)
 	}
 	return data, err
 }

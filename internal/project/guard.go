@@ -6,6 +6,8 @@ import (
 	"runtime"
 	"strings"
 
+	"sillok/internal/say"
+
 	"sillok/internal/diag"
 )
 
@@ -17,7 +19,7 @@ const reportHint = "this is a fault of sillok, not of your file: please report i
 func guarded(f *diag.File, work func()) (problem *diag.Problem) {
 	defer func() {
 		if r := recover(); r != nil {
-			problem = fault(f, fmt.Sprintf("sillok failed at this file: %v (%s)", r, panicPlace()))
+			problem = fault(f, say.Sprintf("sillok failed at this file: %v (%s)", r, panicPlace()))
 		}
 	}()
 	work()

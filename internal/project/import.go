@@ -1,7 +1,6 @@
 package project
 
 import (
-	"fmt"
 	"os"
 	"path"
 	"path/filepath"
@@ -10,6 +9,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"sillok/internal/say"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -91,7 +92,7 @@ func (s *Site) orphans(pages []parsedPage) []diag.Problem {
 	for _, p := range pages {
 		if source := p.document.Source; source != "" && s.sources[source] == "" {
 			problems = append(problems, diag.Problem{Rule: "source", Warning: true, File: p.document.File, At: lineAt(p.text, source),
-				Message: fmt.Sprintf("there is no source %s", source), Hint: "put the file back into " + sourcesDir + ", or remove the source line of this page"})
+				Message: say.Sprintf("there is no source %s", source), Hint: say.Sprintf("put the file back into %s, or remove the source line of this page", sourcesDir)})
 		}
 	}
 	return problems
@@ -136,7 +137,7 @@ func (s *Site) importSources(sources []string, pages []parsedPage, o ImportOptio
 		}
 		if first, twice := bySource[p.document.Source]; twice {
 			result.Problems = append(result.Problems, diag.Problem{Rule: "source", File: p.document.File,
-				Message: fmt.Sprintf("source %s has two pages, %s and this one", p.document.Source, first.document.File.Name), Hint: "remove one of them, or the source line of the one that is not its page"})
+				Message: say.Sprintf("source %s has two pages, %s and this one", p.document.Source, first.document.File.Name), Hint: say.Text("remove one of them, or the source line of the one that is not its page")})
 			continue
 		}
 		bySource[p.document.Source] = p
@@ -154,7 +155,7 @@ func (s *Site) importSources(sources []string, pages []parsedPage, o ImportOptio
 			todo = append(todo, src)
 		case page.document.SHA256 != "" && page.document.SHA256 != src.hash:
 			result.Problems = append(result.Problems, diag.Problem{Rule: "source", Warning: true, File: page.document.File,
-				Message: fmt.Sprintf("%s has changed since this page was made of it", src.name), Hint: "sillok import --replace " + src.name + " reads it anew and keeps your corrections where the words are still there"})
+				Message: say.Sprintf("%s has changed since this page was made of it", src.name), Hint: say.Sprintf("sillok import --replace %s reads it anew and keeps your corrections where the words are still there", src.name)})
 		}
 	}
 	if len(todo) == 0 {
@@ -217,7 +218,7 @@ func withoutPage(src sourceFile, o ImportOptions) []diag.Problem {
 		return leftOut(problems)
 	}
 	return []diag.Problem{{Rule: "source", File: &diag.File{Name: src.name},
-		Message: "this source has no page in " + documentsDir, Hint: "run sillok build without --frozen and commit the page"}}
+		Message: say.Sprintf("this source has no page in %s", documentsDir), Hint: say.Text("run sillok build without --frozen and commit the page")}}
 }
 
 func (s *Site) readSources(names []string) ([]sourceFile, []diag.Problem) {
@@ -332,7 +333,7 @@ func (s *Site) addPages(pages []newPage, taken map[string]bool, result *Imported
 			}
 		}
 		if err != nil {
-			return fmt.Errorf("cannot write a page: %w", err)
+			return say.Errorf("cannot write a page: %w", err)
 		}
 		var again []newPage // a page of something else has the address
 		for i, m := range pages {

@@ -4,13 +4,14 @@ import (
 	"bytes"
 	"embed"
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path"
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"sillok/internal/say"
 )
 
 // starter holds the files of a new site: common ones, and those of a template.
@@ -32,7 +33,7 @@ const revisionMark = "@REVISION@"
 // version; where it is empty they stop and ask for one.
 func Init(dir, template, revision string) ([]string, error) {
 	if !slices.Contains(Templates(), template) {
-		return nil, fmt.Errorf("there is no template %q, want one of %s", template, strings.Join(Templates(), ", "))
+		return nil, say.Errorf("there is no template %q, want one of %s", template, strings.Join(Templates(), ", "))
 	}
 	files := map[string][]byte{}
 	for _, part := range []string{"common", template} {
@@ -46,12 +47,12 @@ func Init(dir, template, revision string) ([]string, error) {
 	names := sortedKeys(files)
 	for _, n := range names {
 		if _, err := os.Lstat(filepath.Join(dir, filepath.FromSlash(n))); !errors.Is(err, fs.ErrNotExist) {
-			return nil, fmt.Errorf("refusing to overwrite %s", filepath.Join(dir, n))
+			return nil, say.Errorf("refusing to overwrite %s", filepath.Join(dir, n))
 		}
 	}
 	for _, n := range names {
 		if err := writeFile(filepath.Join(dir, filepath.FromSlash(n)), files[n]); err != nil {
-			return nil, fmt.Errorf("cannot write the starter site: %w", err)
+			return nil, say.Errorf("cannot write the starter site: %w", err)
 		}
 	}
 	return names, nil

@@ -5,6 +5,8 @@ import (
 	"os"
 	"path/filepath"
 
+	"sillok/internal/say"
+
 	"golang.org/x/text/unicode/norm"
 
 	"sillok/internal/diag"
@@ -28,7 +30,7 @@ func (s *Site) layer() (fs.FS, []diag.Problem) {
 			name := filepath.ToSlash(rel)
 			if message := s.irregular(name, d); message != "" {
 				hidden[name] = true
-				problems = append(problems, diag.Problem{Rule: "extract", File: &diag.File{Name: norm.NFC.String(name)}, Message: message, Hint: "put the file itself here"})
+				problems = append(problems, diag.Problem{Rule: "extract", File: &diag.File{Name: norm.NFC.String(name)}, Message: message, Hint: say.Text("put the file itself here")})
 			}
 			return nil
 		})

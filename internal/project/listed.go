@@ -6,12 +6,13 @@ import (
 	"encoding/csv"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"io"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"sillok/internal/say"
 
 	"sillok/internal/diag"
 	"sillok/internal/doc"
@@ -58,7 +59,7 @@ func (s *Site) rows(name string) (list []candidate, problems []diag.Problem, err
 		c, err := s.row(filepath.Dir(name), row)
 		if err != nil {
 			problems = append(problems, diag.Problem{Rule: "source", File: &diag.File{Name: filepath.ToSlash(name)},
-				Message: fmt.Sprintf("row %d: %v", row.number, err), Hint: "the columns are " + strings.Join(columns, ", ")})
+				Message: say.Sprintf("row %d: %v", row.number, err), Hint: say.Sprintf("the columns are %s", strings.Join(columns, ", "))})
 			continue
 		}
 		list = append(list, c)
@@ -70,12 +71,12 @@ func (s *Site) rows(name string) (list []candidate, problems []diag.Problem, err
 func (s *Site) row(dir string, r row) (candidate, error) {
 	for name := range r.cells {
 		if !slices.Contains(columns, name) {
-			return candidate{}, fmt.Errorf("no column is called %q", name)
+			return candidate{}, say.Errorf("no column is called %q", name)
 		}
 	}
 	file := r.cells["file"]
 	if file == "" {
-		return candidate{}, errors.New("it names no file")
+		return candidate{}, say.New("it names no file")
 	}
 	l := &listed{title: r.cells["title"], publisher: r.cells["publisher"], url: r.cells["url"], rights: r.cells["rights"]}
 	for author := range strings.SplitSeq(r.cells["author"], ";") {
@@ -86,7 +87,7 @@ func (s *Site) row(dir string, r row) (candidate, error) {
 	if day := r.cells["published"]; day != "" {
 		d, err := edtf.Parse(day)
 		if err != nil {
-			return candidate{}, fmt.Errorf("published: %w", err)
+			return candidate{}, say.Errorf("published: %w", err)
 		}
 		l.published = d
 	}
@@ -95,7 +96,7 @@ func (s *Site) row(dir string, r row) (candidate, error) {
 		path = filepath.Join(dir, path)
 	}
 	if _, err := os.Stat(path); err != nil {
-		return candidate{}, fmt.Errorf("there is no file %s", file)
+		return candidate{}, say.Errorf("there is no file %s", file)
 	}
 	c, err := s.file(path)
 	c.row, c.single = l, true
@@ -134,7 +135,7 @@ func readCSV(text string) ([]row, error) {
 	r.FieldsPerRecord = -1
 	names, err := r.Read()
 	if err != nil {
-		return nil, fmt.Errorf("the list has no line of column names: %w", err)
+		return nil, say.Errorf("the list has no line of column names: %w", err)
 	}
 	var rows []row
 	for {
@@ -166,7 +167,7 @@ func readJSONLines(text string) ([]row, error) {
 		}
 		var cells map[string]string
 		if err := json.Unmarshal(line, &cells); err != nil {
-			return nil, fmt.Errorf("line %d is no object of texts: %w", n, err)
+			return nil, say.Errorf("line %d is no object of texts: %w", n, err)
 		}
 		rows = append(rows, row{n, cells})
 	}

@@ -1,7 +1,7 @@
 package project
 
 import (
-	"fmt"
+	"sillok/internal/say"
 
 	"sillok/internal/diag"
 	"sillok/internal/doc"
@@ -75,7 +75,7 @@ func distinctSlugs(pages []parsedPage) ([]parsedPage, []diag.Problem) {
 		slug := slugOf(p.document.Slug)
 		if other := first[slug]; other != nil {
 			problems = append(problems, diag.Problem{Rule: "slug", File: p.document.File,
-				Message: fmt.Sprintf("this page has the address of %s", other.File.Name), Hint: "rename one of the files"})
+				Message: say.Sprintf("this page has the address of %s", other.File.Name), Hint: say.Text("rename one of the files")})
 			continue
 		}
 		first[slug] = p.document

@@ -4,11 +4,12 @@ package project
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"time"
+
+	"sillok/internal/say"
 )
 
 // lock keeps two runs from writing one folder: a file that its owner
@@ -21,7 +22,7 @@ const lockPatience = 30 * time.Second
 // acquire takes the lock in the file name; busy says who else may have it.
 func acquire(name, busy string) (*lock, error) {
 	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
-		return nil, fmt.Errorf("cannot take a lock: %w", err)
+		return nil, say.Errorf("cannot take a lock: %w", err)
 	}
 	for deadline := time.Now().Add(lockPatience); ; time.Sleep(20 * time.Millisecond) {
 		f, err := os.OpenFile(name, os.O_CREATE|os.O_EXCL|os.O_RDWR, 0o644)
@@ -29,10 +30,10 @@ func acquire(name, busy string) (*lock, error) {
 			return &lock{f}, nil
 		}
 		if !errors.Is(err, fs.ErrExist) {
-			return nil, fmt.Errorf("cannot take a lock: %w", err)
+			return nil, say.Errorf("cannot take a lock: %w", err)
 		}
 		if time.Now().After(deadline) {
-			return nil, fmt.Errorf("%s; if none is, remove %s", busy, name)
+			return nil, say.Errorf("%s; if none is, remove %s", busy, name)
 		}
 	}
 }

@@ -13,6 +13,8 @@ import (
 	"slices"
 	"strings"
 	"sync"
+
+	"sillok/internal/say"
 )
 
 // Output takes the files of a built site. Write may be called from several
@@ -51,10 +53,10 @@ type Folder struct {
 func OpenFolder(dir, site string) (*Folder, error) {
 	abs, err := realPath(dir)
 	if err != nil {
-		return nil, fmt.Errorf("cannot use %s as output: %w", dir, err)
+		return nil, say.Errorf("cannot use %s as output: %w", dir, err)
 	}
 	if site, err = realPath(site); err != nil {
-		return nil, fmt.Errorf("cannot use %s as output: %w", dir, err)
+		return nil, say.Errorf("cannot use %s as output: %w", dir, err)
 	}
 	if err := safe(abs, site); err != nil {
 		return nil, err
@@ -63,7 +65,7 @@ func OpenFolder(dir, site string) (*Folder, error) {
 	if rel, err := filepath.Rel(site, abs); err == nil && filepath.IsLocal(rel) {
 		o.next = filepath.Join(site, stateDir, "new")
 		if err := os.MkdirAll(filepath.Dir(o.next), 0o755); err != nil {
-			return nil, fmt.Errorf("cannot write beside the site: %w", err)
+			return nil, say.Errorf("cannot write beside the site: %w", err)
 		}
 	}
 	if o.lock, err = acquire(o.next+".lock", "another build is writing this site"); err != nil {
@@ -78,26 +80,26 @@ func OpenFolder(dir, site string) (*Folder, error) {
 
 func (o *Folder) open() error {
 	if err := os.MkdirAll(filepath.Dir(o.dir), 0o755); err != nil {
-		return fmt.Errorf("cannot make the output folder: %w", err)
+		return say.Errorf("cannot make the output folder: %w", err)
 	}
 	if err := repair(o.dir, o.next); err != nil {
 		return err
 	}
 	if err := os.RemoveAll(o.next); err != nil {
-		return fmt.Errorf("cannot remove what an earlier build left: %w", err)
+		return say.Errorf("cannot remove what an earlier build left: %w", err)
 	}
 	if err := os.MkdirAll(o.dir, 0o755); err != nil {
-		return fmt.Errorf("cannot make the output folder: %w", err)
+		return say.Errorf("cannot make the output folder: %w", err)
 	}
 	if err := os.MkdirAll(o.next, 0o755); err != nil {
-		return fmt.Errorf("cannot write beside the output folder: %w", err)
+		return say.Errorf("cannot write beside the output folder: %w", err)
 	}
 	var err error
 	if o.old, err = os.OpenRoot(o.dir); err != nil {
-		return fmt.Errorf("cannot open the output folder: %w", err)
+		return say.Errorf("cannot open the output folder: %w", err)
 	}
 	if o.root, err = os.OpenRoot(o.next); err != nil {
-		return fmt.Errorf("cannot write beside the output folder: %w", err)
+		return say.Errorf("cannot write beside the output folder: %w", err)
 	}
 	return o.readManifest()
 }
@@ -110,12 +112,12 @@ func (o *Folder) readManifest() error {
 		return o.emptyEnough()
 	}
 	if err != nil {
-		return fmt.Errorf("cannot read the list of earlier output: %w", err)
+		return say.Errorf("cannot read the list of earlier output: %w", err)
 	}
 	for line := range strings.Lines(string(b)) {
 		hash, name, ok := strings.Cut(strings.TrimRight(line, "\r\n"), "  ")
 		if _, err := hex.DecodeString(hash); !ok || err != nil || len(hash) != 2*sha256.Size || !filepath.IsLocal(filepath.FromSlash(name)) {
-			return fmt.Errorf("refusing to write into %s: its list of what sillok wrote, %s, is damaged; restore that file, or empty the folder, and build again", o.dir, manifestName)
+			return say.Errorf("refusing to write into %s: its list of what sillok wrote, %s, is damaged; restore that file, or empty the folder, and build again", o.dir, manifestName)
 		}
 		o.owned[name] = hash
 	}
@@ -127,11 +129,11 @@ func (o *Folder) readManifest() error {
 func (o *Folder) emptyEnough() error {
 	all, err := fs.ReadDir(o.old.FS(), ".")
 	if err != nil {
-		return fmt.Errorf("cannot read the output folder: %w", err)
+		return say.Errorf("cannot read the output folder: %w", err)
 	}
 	for _, d := range all {
 		if name := d.Name(); !d.Type().IsRegular() || !strings.HasPrefix(name, ".") && name != "CNAME" && !strings.HasPrefix(name, "README") {
-			return fmt.Errorf("refusing to write a site into %s: %s in it was made by no build; name an empty folder, or move it away", o.dir, name)
+			return say.Errorf("refusing to write a site into %s: %s in it was made by no build; name an empty folder, or move it away", o.dir, name)
 		}
 	}
 	return nil
@@ -152,19 +154,19 @@ func safe(dir, site string) error {
 	}
 	switch {
 	case filepath.Dir(dir) == dir:
-		return fmt.Errorf("refusing to write a site into %s: it is the root of the file system", dir)
+		return say.Errorf("refusing to write a site into %s: it is the root of the file system", dir)
 	case home != "" && holds(dir, home):
-		return fmt.Errorf("refusing to write a site into %s: it holds the home folder", dir)
+		return say.Errorf("refusing to write a site into %s: it holds the home folder", dir)
 	case holds(dir, site):
-		return fmt.Errorf("refusing to write a site into %s: it holds the site folder %s; name a folder below it such as public", dir, site)
+		return say.Errorf("refusing to write a site into %s: it holds the site folder %s; name a folder below it such as public", dir, site)
 	}
 	for _, d := range []string{contentDir, "templates", "static", stateDir, ".git"} {
 		if holds(filepath.Join(site, d), dir) {
-			return fmt.Errorf("refusing to write a site into %s: %s is not for output", dir, d)
+			return say.Errorf("refusing to write a site into %s: %s is not for output", dir, d)
 		}
 	}
 	if _, err := os.Lstat(filepath.Join(dir, ".git")); err == nil {
-		return fmt.Errorf("refusing to write a site into %s: it is a git repository", dir)
+		return say.Errorf("refusing to write a site into %s: it is a git repository", dir)
 	}
 	return nil
 }
@@ -184,7 +186,7 @@ func realPath(dir string) (string, error) {
 		if info.Mode()&fs.ModeSymlink == 0 { // another build has just put it there
 			return realPath(abs)
 		}
-		return "", fmt.Errorf("%s is a symbolic link that leads nowhere", abs)
+		return "", say.Errorf("%s is a symbolic link that leads nowhere", abs)
 	}
 	parent, err := realPath(filepath.Dir(abs))
 	return filepath.Join(parent, filepath.Base(abs)), err
@@ -194,7 +196,7 @@ func realPath(dir string) (string, error) {
 // linked, not written again.
 func (o *Folder) Write(name string, data []byte) error {
 	if !filepath.IsLocal(filepath.FromSlash(name)) {
-		return fmt.Errorf("output path %q leaves the output folder", name)
+		return say.Errorf("output path %q leaves the output folder", name)
 	}
 	sum := sha256.Sum256(data)
 	hash := hex.EncodeToString(sum[:])
@@ -208,7 +210,7 @@ func (o *Folder) Write(name string, data []byte) error {
 		}
 	}
 	if err := o.root.WriteFile(name, data, 0o644); err != nil {
-		return fmt.Errorf("cannot write %s: %w", name, err)
+		return say.Errorf("cannot write %s: %w", name, err)
 	}
 	o.count(&o.Wrote)
 	return nil
@@ -219,7 +221,7 @@ func (o *Folder) claim(name, hash string) error {
 	o.mu.Lock()
 	defer o.mu.Unlock()
 	if _, taken := o.files[name]; taken {
-		return fmt.Errorf("two pages have the address %s", name)
+		return say.Errorf("two pages have the address %s", name)
 	}
 	o.files[name] = hash
 	dir := path.Dir(name)
@@ -228,7 +230,7 @@ func (o *Folder) claim(name, hash string) error {
 	}
 	o.made[dir] = true
 	if err := o.root.MkdirAll(dir, 0o755); err != nil {
-		return fmt.Errorf("cannot make the folder of %s: %w", name, err)
+		return say.Errorf("cannot make the folder of %s: %w", name, err)
 	}
 	return nil
 }
@@ -252,7 +254,7 @@ func (o *Folder) Close() error {
 		return errors.Join(err, o.discard())
 	}
 	if err := o.root.WriteFile(manifestName, manifest(o.files), 0o644); err != nil {
-		return errors.Join(fmt.Errorf("cannot write the list of output: %w", err), o.discard())
+		return errors.Join(say.Errorf("cannot write the list of output: %w", err), o.discard())
 	}
 	for name := range o.owned {
 		if _, ok := o.files[name]; !ok {
@@ -262,13 +264,13 @@ func (o *Folder) Close() error {
 	o.closeRoots()
 	if isMount(o.dir) {
 		if err := o.inPlace(); err != nil {
-			return errors.Join(fmt.Errorf("cannot put the new site in place: %w", err), os.RemoveAll(o.next))
+			return errors.Join(say.Errorf("cannot put the new site in place: %w", err), os.RemoveAll(o.next))
 		}
 	} else if err := exchange(o.next, o.dir); err != nil {
-		return errors.Join(fmt.Errorf("cannot put the new site in place: %w", err), os.RemoveAll(o.next))
+		return errors.Join(say.Errorf("cannot put the new site in place: %w", err), os.RemoveAll(o.next))
 	}
 	if err := os.RemoveAll(o.next); err != nil {
-		return fmt.Errorf("cannot remove the earlier site: %w", err)
+		return say.Errorf("cannot remove the earlier site: %w", err)
 	}
 	return nil
 }
@@ -288,7 +290,7 @@ func (o *Folder) carryOver() error {
 			return err
 		}
 		if d.Name() == ".git" {
-			return fmt.Errorf("refusing to write a site into %s: %s is a git repository", o.dir, path.Dir(name))
+			return say.Errorf("refusing to write a site into %s: %s is a git repository", o.dir, path.Dir(name))
 		}
 		if d.IsDir() {
 			return o.keepFolder(name, d, ours[name])
@@ -297,10 +299,10 @@ func (o *Folder) carryOver() error {
 			return nil
 		}
 		if _, clash := o.files[name]; clash {
-			return fmt.Errorf("refusing to overwrite %s in %s: no build wrote it; move it away or choose another --out", name, o.dir)
+			return say.Errorf("refusing to overwrite %s in %s: no build wrote it; move it away or choose another --out", name, o.dir)
 		}
 		if err := o.root.MkdirAll(path.Dir(name), 0o755); err != nil {
-			return fmt.Errorf("cannot keep %s: %w", name, err)
+			return say.Errorf("cannot keep %s: %w", name, err)
 		}
 		from, to := filepath.Join(o.dir, filepath.FromSlash(name)), filepath.Join(o.next, filepath.FromSlash(name))
 		if os.Link(from, to) == nil {
@@ -308,7 +310,7 @@ func (o *Folder) carryOver() error {
 		}
 		data, err := fs.ReadFile(o.old.FS(), name)
 		if err != nil {
-			return fmt.Errorf("cannot keep %s: %w", name, err)
+			return say.Errorf("cannot keep %s: %w", name, err)
 		}
 		return o.root.WriteFile(name, data, 0o644)
 	})
@@ -323,11 +325,11 @@ func (o *Folder) keepFolder(name string, d fs.DirEntry, ours bool) error {
 	}
 	if !ours {
 		if err := o.root.MkdirAll(name, 0o755); err != nil {
-			return fmt.Errorf("cannot keep %s: %w", name, err)
+			return say.Errorf("cannot keep %s: %w", name, err)
 		}
 	}
 	if err := o.root.Chmod(name, info.Mode().Perm()); err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return fmt.Errorf("cannot keep the mode of %s: %w", name, err)
+		return say.Errorf("cannot keep the mode of %s: %w", name, err)
 	}
 	return nil
 }
@@ -415,7 +417,7 @@ func (m *Memory) Write(name string, data []byte) error {
 		m.Files = map[string][]byte{}
 	}
 	if _, taken := m.Files[name]; taken {
-		return fmt.Errorf("two pages have the address %s", name)
+		return say.Errorf("two pages have the address %s", name)
 	}
 	m.Files[name] = slices.Clone(data)
 	return nil

@@ -4,11 +4,12 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path"
 	"strings"
+
+	"sillok/internal/say"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -89,8 +90,8 @@ func (p *parsedPage) parse(f *diag.File) {
 		p.document.Slug = pageSlug(f.Name)
 		if base := strings.TrimSuffix(path.Base(f.Name), ".md"); base != p.document.Slug {
 			p.problems = append(p.problems, diag.Problem{Rule: "slug", Warning: true, File: f,
-				Message: fmt.Sprintf("the file's name has characters that addresses cannot hold, so the page is at documents/%s/", p.document.Slug),
-				Hint:    "rename the file to " + p.document.Slug + ".md"})
+				Message: say.Sprintf("the file's name has characters that addresses cannot hold, so the page is at documents/%s/", p.document.Slug),
+				Hint:    say.Sprintf("rename the file to %s.md", p.document.Slug)})
 		}
 		p.input = library.Input{
 			Document:  p.document,
@@ -147,7 +148,7 @@ func (s *Site) ledger(pages []parsedPage) (numbers map[string]int, appended []st
 	numbers = map[string]int{}
 	b, err := os.ReadFile(s.path(ledgerFile))
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return nil, nil, fmt.Errorf("cannot read the document numbers: %w", err)
+		return nil, nil, say.Errorf("cannot read the document numbers: %w", err)
 	}
 	n := 0
 	for line := range strings.Lines(string(b)) {
@@ -178,7 +179,7 @@ func (s *Site) appendLedger(slugs []string) error {
 	return s.locked(func() error {
 		old, err := os.ReadFile(s.path(ledgerFile))
 		if err != nil && !errors.Is(err, fs.ErrNotExist) {
-			return fmt.Errorf("cannot read the document numbers: %w", err)
+			return say.Errorf("cannot read the document numbers: %w", err)
 		}
 		has := map[string]bool{}
 		for line := range strings.Lines(string(old)) {
@@ -193,7 +194,7 @@ func (s *Site) appendLedger(slugs []string) error {
 			}
 		}
 		if err := keepFile(s.path(ledgerFile), old); err != nil {
-			return fmt.Errorf("cannot write the document numbers: %w", err)
+			return say.Errorf("cannot write the document numbers: %w", err)
 		}
 		return nil
 	})

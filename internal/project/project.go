@@ -26,6 +26,8 @@ import (
 	"strings"
 	"sync"
 
+	"sillok/internal/say"
+
 	"sillok/internal/annotate"
 	"sillok/internal/diag"
 	"sillok/internal/entity"
@@ -71,10 +73,10 @@ type authorityCache struct {
 func Open(dir string, defaults fs.FS) (*Site, error) {
 	info, err := os.Stat(dir)
 	if err != nil {
-		return nil, fmt.Errorf("cannot open the site folder: %w", err)
+		return nil, say.Errorf("cannot open the site folder: %w", err)
 	}
 	if !info.IsDir() {
-		return nil, fmt.Errorf("%s is a file, want a site folder", dir)
+		return nil, say.Errorf("%s is a file, want a site folder", dir)
 	}
 	s := &Site{Dir: dir, Defaults: defaults, parsed: map[string]parsedPage{}, plain: map[string]plainPage{}}
 	found := false
@@ -83,7 +85,7 @@ func Open(dir string, defaults fs.FS) (*Site, error) {
 		return nil, err
 	}
 	if _, err := os.Stat(filepath.Join(dir, contentDir)); !found && errors.Is(err, fs.ErrNotExist) {
-		return nil, fmt.Errorf("%s is no site folder: it has neither %s nor %s; sillok init %s makes one", dir, SettingsFile, contentDir, dir)
+		return nil, say.Errorf("%s is no site folder: it has neither %s nor %s; sillok init %s makes one", dir, SettingsFile, contentDir, dir)
 	}
 	return s, nil
 }
@@ -128,7 +130,7 @@ func (s *Site) Authority() (*entity.Authority, []diag.Problem, error) {
 	}
 	a, err := entity.Load()
 	if err != nil {
-		return nil, nil, fmt.Errorf("cannot load the built-in names: %w", err)
+		return nil, nil, say.Errorf("cannot load the built-in names: %w", err)
 	}
 	a = a.WithKinds(s.Settings.kinds())
 	a, ps := a.With(files)
@@ -146,7 +148,7 @@ func (s *Site) annotator(pages []parsedPage) (*annotate.Annotator, error) {
 	}
 	a, err := annotate.New(names, annotate.WithPages(documentsOf(pages)))
 	if err != nil {
-		return nil, fmt.Errorf("cannot load the recogniser: %w", err)
+		return nil, say.Errorf("cannot load the recogniser: %w", err)
 	}
 	return a, nil
 }

@@ -1,8 +1,9 @@
 package project
 
 import (
-	"fmt"
 	"unicode/utf8"
+
+	"sillok/internal/say"
 
 	"sillok/internal/diag"
 	"sillok/internal/doc"
@@ -16,19 +17,19 @@ import (
 func readBack(name string, page []byte, d *doc.Document, kinds []*entity.Kind, was int) *diag.Problem {
 	f := &diag.File{Name: name, Text: string(page)}
 	if len(page) > doc.Longest {
-		return &diag.Problem{Rule: "page", File: &diag.File{Name: name}, Message: fmt.Sprintf("the page would have %d MB", len(page)>>20), Hint: "pages have at most 5 MB; split the source"}
+		return &diag.Problem{Rule: "page", File: &diag.File{Name: name}, Message: say.Sprintf("the page would have %d MB", len(page)>>20), Hint: say.Text("pages have at most 5 MB; split the source")}
 	}
 	if !utf8.Valid(page) {
-		return fault(f, "the page that was made is not UTF-8; it was not written")
+		return fault(f, say.Text("the page that was made is not UTF-8; it was not written"))
 	}
 	got, problems := doc.ParseKinds(f, kinds)
 	switch {
 	case got.Text != d.Text:
-		return fault(f, "the page that was made has other words than the document; it was not written")
+		return fault(f, say.Text("the page that was made has other words than the document; it was not written"))
 	case diag.Errors(problems) > was:
-		return fault(f, fmt.Sprintf("the page that was made cannot be read: %s; it was not written", problems[0].Message))
+		return fault(f, say.Sprintf("the page that was made cannot be read: %s; it was not written", problems[0].Message))
 	case len(got.Roles) != len(d.Roles) || len(got.Quotes) != len(d.Quotes) || len(got.Events) != len(d.Events):
-		return fault(f, "the page that was made has lost rows of its lists; it was not written")
+		return fault(f, say.Text("the page that was made has lost rows of its lists; it was not written"))
 	}
 	type mark struct {
 		in   diag.Span
@@ -43,7 +44,7 @@ func readBack(name string, page []byte, d *doc.Document, kinds []*entity.Kind, w
 	}
 	for _, m := range d.Mentions {
 		if !m.Machine && !marks[mark{m.In, m.ID, m.Role}] {
-			return fault(f, fmt.Sprintf("the page that was made has lost the mark of %s; it was not written", d.Text[m.In.Start:m.In.End]))
+			return fault(f, say.Sprintf("the page that was made has lost the mark of %s; it was not written", d.Text[m.In.Start:m.In.End]))
 		}
 	}
 	return nil

@@ -9,6 +9,8 @@ import (
 	"strings"
 	"sync"
 
+	"sillok/internal/say"
+
 	"sillok/internal/diag"
 	"sillok/internal/doc"
 	"sillok/internal/extract"
@@ -58,7 +60,7 @@ func distinctPaths(pages []site.Page) ([]site.Page, []diag.Problem) {
 			clash = files[dir]
 		}
 		if clash {
-			problems = append(problems, diag.Problem{Rule: "address", Message: "two files of the site have the address " + p.Path, Hint: "give the page or the name that leads there another name"})
+			problems = append(problems, diag.Problem{Rule: "address", Message: say.Sprintf("two files of the site have the address %s", p.Path), Hint: say.Text("give the page or the name that leads there another name")})
 			continue
 		}
 		files[p.Path] = true
@@ -131,7 +133,7 @@ func (r *rendered) write(s *Site, out Output) ([]diag.Problem, error) {
 			mu.Unlock()
 			return
 		case err != nil:
-			errs[i] = fmt.Errorf("cannot make a page: %w", err)
+			errs[i] = say.Errorf("cannot make a page: %w", err)
 			return
 		}
 		check.Add(p.Path, data)

@@ -11,6 +11,8 @@ import (
 	"slices"
 	"strings"
 
+	"sillok/internal/say"
+
 	"golang.org/x/text/unicode/norm"
 
 	"sillok/internal/annotate"
@@ -59,7 +61,7 @@ func (s *Site) keepImprints(all []doc.Imprint) error {
 	return s.locked(func() error {
 		f, err := os.OpenFile(s.path(imprintsFile), os.O_APPEND|os.O_CREATE|os.O_WRONLY, 0o644)
 		if err != nil {
-			return fmt.Errorf("cannot note what was imported: %w", err)
+			return say.Errorf("cannot note what was imported: %w", err)
 		}
 		_, err = f.Write(b.Bytes())
 		return errors.Join(err, f.Close())
@@ -132,7 +134,7 @@ func (s *Site) replacePage(old parsedPage, m newPage, result *Imported) error {
 	changed := false
 	backup := numbered(s.path(stateDir+"/replaced/"+m.document.Slug), ".md")
 	if err := keepFile(backup, []byte(m.was)); err != nil {
-		return fmt.Errorf("cannot keep the replaced page: %w", err)
+		return say.Errorf("cannot keep the replaced page: %w", err)
 	}
 	done, err := s.rewrite(old.name, func(text string) ([]byte, error) {
 		if changed = text != m.was; changed {
@@ -143,9 +145,9 @@ func (s *Site) replacePage(old parsedPage, m newPage, result *Imported) error {
 	name := norm.NFC.String(old.name)
 	switch {
 	case err != nil && !errors.Is(err, fs.ErrNotExist):
-		return fmt.Errorf("cannot replace a page: %w", err)
+		return say.Errorf("cannot replace a page: %w", err)
 	case changed || err != nil:
-		result.Problems = append(result.Problems, diag.Problem{Rule: "source", File: old.document.File, Message: "this page was changed while its source was read anew; it stays as it is", Hint: "run sillok import --replace again"})
+		result.Problems = append(result.Problems, diag.Problem{Rule: "source", File: old.document.File, Message: say.Text("this page was changed while its source was read anew; it stays as it is"), Hint: say.Text("run sillok import --replace again")})
 		return nil
 	case done:
 		result.Written = append(result.Written, name)
@@ -165,17 +167,17 @@ func (s *Site) tellConflicts(old parsedPage, clashes []doc.Conflict, result *Imp
 	for _, c := range clashes {
 		fmt.Fprintf(&b, "\n== %s\n-- page%s\n%s\n-- source\n%s\n", c.What, replacedNote(c), strings.TrimSpace(c.Yours), strings.TrimSpace(c.New))
 		result.Problems = append(result.Problems, diag.Problem{Rule: "source", Warning: true, File: old.document.File, At: c.At,
-			Message: fmt.Sprintf("%s: the page and the new source differ%s", c.What, replacedNote(c)), Hint: "both are in " + shown})
+			Message: say.Sprintf("%s: the page and the new source differ%s", c.What, replacedNote(c)), Hint: say.Sprintf("both are in %s", shown)})
 	}
 	if err := keepFile(path, []byte(b.String())); err != nil {
-		return fmt.Errorf("cannot write the conflicts of a page: %w", err)
+		return say.Errorf("cannot write the conflicts of a page: %w", err)
 	}
 	return nil
 }
 
 func replacedNote(c doc.Conflict) string {
 	if c.Replaced {
-		return " (the page's words were replaced)"
+		return say.Text(" (the page's words were replaced)")
 	}
 	return ""
 }

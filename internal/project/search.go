@@ -1,7 +1,7 @@
 package project
 
 import (
-	"fmt"
+	"sillok/internal/say"
 
 	"sillok/internal/search"
 	"sillok/internal/site"
@@ -11,7 +11,7 @@ import (
 func (s *Site) index(l *Loaded) ([]search.File, error) {
 	files, err := search.Build(l.Library, l.Plain, search.Options{Offline: s.Settings.Search.Offline, Jobs: s.Jobs})
 	if err != nil {
-		return nil, fmt.Errorf("cannot make the search index: %w", err)
+		return nil, say.Errorf("cannot make the search index: %w", err)
 	}
 	return files, nil
 }

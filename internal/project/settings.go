@@ -2,13 +2,14 @@ package project
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"net/url"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"sillok/internal/say"
 
 	"sillok/internal/diag"
 	"sillok/internal/entity"
@@ -57,7 +58,7 @@ func loadSettings(root string) (s Settings, f *diag.File, found bool, ps []diag.
 		return s, nil, false, nil, nil
 	}
 	if err != nil {
-		return s, nil, false, nil, fmt.Errorf("cannot read the settings: %w", err)
+		return s, nil, false, nil, say.Errorf("cannot read the settings: %w", err)
 	}
 	f = &diag.File{Name: SettingsFile, Text: strings.TrimPrefix(string(b), "\ufeff")}
 	if ps = notText(f); ps != nil {
@@ -71,7 +72,7 @@ func loadSettings(root string) (s Settings, f *diag.File, found bool, ps []diag.
 func (s *Settings) validate(f *diag.File) []diag.Problem {
 	var ps []diag.Problem
 	bad := func(key, format string, args ...any) {
-		ps = append(ps, diag.Problem{Rule: "settings", File: f, At: keyAt(f, key), Message: fmt.Sprintf(format, args...)})
+		ps = append(ps, diag.Problem{Rule: "settings", File: f, At: keyAt(f, key), Message: say.Sprintf(format, args...)})
 	}
 	if s.Language != "ko" && s.Language != "en" {
 		bad("language", "language is %q, want ko or en", s.Language)
@@ -126,7 +127,7 @@ func siteAddress(text string) (string, error) {
 	u, err := url.Parse(strings.TrimSpace(text))
 	if err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Hostname() == "" || u.Opaque != "" || u.User != nil || u.RawQuery != "" || u.Fragment != "" ||
 		strings.ContainsAny(u.Host, "\"'<>\\ ") {
-		return "", fmt.Errorf("is %q, want an absolute address such as https://example.org/records/", text)
+		return "", say.Errorf("is %q, want an absolute address such as https://example.org/records/", text)
 	}
 	u.RawPath = ""
 	u.Path = strings.TrimSuffix(u.Path, "/") + "/"

@@ -9,6 +9,8 @@ import (
 	"path/filepath"
 	"time"
 
+	"sillok/internal/say"
+
 	"sillok/internal/diag"
 )
 
@@ -77,7 +79,7 @@ func (s *Site) rewrite(name string, change func(text string) ([]byte, error)) (b
 			return done, err
 		}
 	}
-	return false, fmt.Errorf("%s is being written by somebody else all the time", name)
+	return false, say.Errorf("%s is being written by somebody else all the time", name)
 }
 
 // readQuiet reads a file that nobody has written to for a moment.
@@ -261,5 +263,5 @@ func numbered(name, ext string) string {
 
 // failed turns an error of one page into a problem of it.
 func failed(name string, err error) diag.Problem {
-	return diag.Problem{Rule: "extract", File: &diag.File{Name: name}, Message: fmt.Sprintf("this page cannot be written: %v", err), Hint: "it is as it was; the others are done"}
+	return diag.Problem{Rule: "extract", File: &diag.File{Name: name}, Message: say.Sprintf("this page cannot be written: %v", err), Hint: say.Text("it is as it was; the others are done")}
 }

@@ -37,11 +37,11 @@ func said(t *testing.T) map[string]string {
 				if !ok {
 					return true
 				}
-				name, ok := called(call)
+				name, args, ok := called(call)
 				if !ok {
 					return true
 				}
-				for _, a := range call.Args {
+				for _, a := range args {
 					if s, ok := literal(a); ok {
 						if name == "Count" {
 							s = "%d " + s
@@ -61,15 +61,32 @@ func said(t *testing.T) map[string]string {
 	return texts
 }
 
-// called gives the function of this package that a call names.
-func called(call *ast.CallExpr) (name string, ok bool) {
-	s, ok := call.Fun.(*ast.SelectorExpr)
-	if !ok {
-		return "", false
+// passers hand a format to this package: the number of the argument that it is.
+var passers = map[string]int{"bad": 1, "Log": 0}
+
+// called gives the function of this package that a call names, or one of the
+// passers, and the arguments from the text on.
+func called(call *ast.CallExpr) (name string, args []ast.Expr, ok bool) {
+	switch f := call.Fun.(type) {
+	case *ast.Ident:
+		name = f.Name
+	case *ast.SelectorExpr:
+		name = f.Sel.Name
+		if x, of := f.X.(*ast.Ident); of && x.Name == "say" && name != "Korean" {
+			return name, call.Args, true
+		}
 	}
-	x, ok := s.X.(*ast.Ident)
-	return s.Sel.Name, ok && x.Name == "say" && s.Sel.Name != "Korean"
+	at, ok := passers[name]
+	if !ok || at >= len(call.Args) {
+		return "", nil, false
+	}
+	if text, is := literal(call.Args[at]); !is || !letters.MatchString(verb.ReplaceAllString(text, "")) {
+		return "", nil, false
+	}
+	return name, call.Args[at:], true
 }
+
+var letters = regexp.MustCompile(`[A-Za-z]{2}`)
 
 // literal is the value of a string literal, or of several put together.
 func literal(e ast.Expr) (string, bool) {

@@ -3,10 +3,11 @@ package search
 import (
 	"cmp"
 	"encoding/json"
-	"errors"
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"sillok/internal/say"
 
 	"sillok/internal/entity"
 )
@@ -39,7 +40,7 @@ type names struct {
 	exact map[string][]int // by key: whose name it is; own names before others
 }
 
-var errNames = errors.New("the names of the index are damaged")
+var errNames = say.New("the names of the index are damaged")
 
 func decodeNames(data []byte) (*names, error) {
 	var in struct {

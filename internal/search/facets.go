@@ -4,9 +4,10 @@ import (
 	"cmp"
 	"encoding/binary"
 	"encoding/json"
-	"errors"
 	"maps"
 	"slices"
+
+	"sillok/internal/say"
 
 	"sillok/internal/entity"
 	"sillok/internal/library"
@@ -101,7 +102,7 @@ func (b *builder) facetsOf(d *library.Doc, add func(axis, value string)) {
 // entry is the entry of an id as a page writes it, which may be a former one.
 func (b *builder) entry(id entity.ID) *library.Entry { return b.l.Entries[b.l.Names.Resolve(id)] }
 
-var errFacets = errors.New("the facets of the index are damaged")
+var errFacets = say.New("the facets of the index are damaged")
 
 // decodeFacets reads what facetsFile wrote.
 func decodeFacets(data []byte, last int) (*facets, error) {

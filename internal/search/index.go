@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"io/fs"
 	"math"
+
+	"sillok/internal/say"
 )
 
 // Index is an index that was built, read from the folder of the site. It keeps
@@ -23,7 +25,7 @@ type Index struct {
 func Open(site fs.FS) (*Index, error) {
 	data, err := fs.ReadFile(site, MetaPath)
 	if err != nil {
-		return nil, fmt.Errorf("the site has no search index: %w", err)
+		return nil, say.Errorf("the site has no search index: %w", err)
 	}
 	x := &Index{site: site, shards: map[int]shard{}, blocks: map[int][]*record{}, pages: map[string][]sentence{}}
 	if x.meta, err = decodeMeta(data); err != nil {
@@ -43,7 +45,7 @@ func Open(site fs.FS) (*Index, error) {
 func (x *Index) read(stem, ext string, h hash) ([]byte, error) {
 	data, err := fs.ReadFile(x.site, h.path(stem, ext))
 	if err != nil {
-		return nil, fmt.Errorf("the search index is incomplete: %w", err)
+		return nil, say.Errorf("the search index is incomplete: %w", err)
 	}
 	return data, nil
 }
@@ -75,14 +77,14 @@ func (x *Index) record(n int) (*record, error) {
 			return nil, err
 		}
 		if err := json.Unmarshal(data, &rs); err != nil {
-			return nil, fmt.Errorf("a block of the index is damaged: %w", err)
+			return nil, say.Errorf("a block of the index is damaged: %w", err)
 		}
 		x.blocks[i] = rs
 	}
 	if at := (n - 1) % blockDocs; at < len(rs) && rs[at] != nil {
 		return rs[at], nil
 	}
-	return nil, fmt.Errorf("the index has no document %d", n)
+	return nil, say.Errorf("the index has no document %d", n)
 }
 
 // sentences gives what the page of a document says.
@@ -93,7 +95,7 @@ func (x *Index) sentences(slug string) ([]sentence, error) {
 	}
 	data, err := fs.ReadFile(x.site, at)
 	if err != nil {
-		return nil, fmt.Errorf("a page of a result is missing: %w", err)
+		return nil, say.Errorf("a page of a result is missing: %w", err)
 	}
 	s := pageSentences(string(data), at)
 	x.pages[at] = s

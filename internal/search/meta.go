@@ -2,8 +2,9 @@ package search
 
 import (
 	"encoding/binary"
-	"errors"
 	"slices"
+
+	"sillok/internal/say"
 )
 
 // meta is the file that a client reads first: the sizes of the index and the
@@ -32,7 +33,7 @@ func (m *meta) encode() []byte {
 	return out
 }
 
-var errMeta = errors.New("search/meta.bin is no index of this version of sillok")
+var errMeta = say.New("search/meta.bin is no index of this version of sillok")
 
 func decodeMeta(data []byte) (*meta, error) {
 	const head = len(magic) + 12

@@ -53,6 +53,8 @@ import (
 	"strings"
 	"sync"
 
+	"sillok/internal/say"
+
 	"sillok/internal/doc"
 	"sillok/internal/library"
 )
@@ -172,7 +174,7 @@ func newBuilder(l *library.Library, o Options) (*builder, error) {
 			return nil, errors.New("document " + d.Slug + " has no number")
 		}
 		if o := b.docs[d.Number+1]; o != nil {
-			return nil, fmt.Errorf("documents %s and %s have one number, %d", o.Slug, d.Slug, d.Number)
+			return nil, say.Errorf("documents %s and %s have one number, %d", o.Slug, d.Slug, d.Number)
 		}
 		b.docs[d.Number+1] = d
 	}

@@ -1,8 +1,9 @@
 package search
 
 import (
-	"errors"
 	"slices"
+
+	"sillok/internal/say"
 )
 
 // A shard is one run of bits:
@@ -178,7 +179,7 @@ type list struct {
 	weights []uint8
 }
 
-var errShard = errors.New("a shard of the index is damaged")
+var errShard = say.New("a shard of the index is damaged")
 
 // shard is the lists of a shard by key.
 type shard map[uint32]list
