@@ -1,6 +1,10 @@
 package edtf
 
-import "strconv"
+import (
+	"strconv"
+
+	"sillok/internal/say"
+)
 
 // single is a date that is neither an interval nor a set, taken apart.
 // A component keeps its characters: digits, or X where unspecified.
@@ -44,7 +48,7 @@ type parser struct {
 
 func (p *parser) fail(at int, reason string) {
 	if p.err == nil {
-		p.err = &Error{p.text, at, reason}
+		p.err = &Error{p.text, at, say.Text(reason)}
 	}
 }
 
@@ -177,7 +181,7 @@ func (p *parser) number(limit int) (n int64) {
 	start := p.pos
 	for isDigit(p.peek()) {
 		if p.pos-start == limit {
-			p.fail(start, "the number has more than "+strconv.Itoa(limit)+" digits")
+			p.fail(start, say.Sprintf("the number has more than %d digits", limit))
 			return 0
 		}
 		n = n*10 + int64(p.text[p.pos]-'0')

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"sillok/internal/say"
+
 	"sillok/internal/diag"
 )
 
@@ -120,8 +122,8 @@ func (o *overlay) checkAliases() {
 				o.on(l, al.At, "it stands at "+where(first.l.file, first.al.At)+" too; keep one", "alias %s is in two files", al.Text)
 			case meet(l, al, first.l, first.al) && l.split.IsZero() && first.l.split.IsZero():
 				o.problems = append(o.problems, diag.Problem{Rule: "name", File: l.file, At: al.At, Warning: true,
-					Message: fmt.Sprintf("alias %s also means %s at the same time", al.Text, first.l.id.Name),
-					Hint:    "say when each holds: " + al.Text + "@2012/2015, or put ? before it"})
+					Message: say.Sprintf("alias %s also means %s at the same time", al.Text, first.l.id.Name),
+					Hint:    say.Sprintf("say when each holds: %s@2012/2015, or put ? before it", al.Text)})
 			}
 		}
 	}

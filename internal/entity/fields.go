@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"sillok/internal/say"
+
 	"golang.org/x/text/unicode/norm"
 
 	"sillok/internal/diag"
@@ -30,7 +32,7 @@ func (r *namesReader) nodes(n *diag.Node) []*diag.Node {
 		return []*diag.Node{n}
 	}
 	if n.Shape == diag.Mapping {
-		r.problem(r.cur.file, n.At, "write "+n.Key+": […]", "%s is a list", n.Key)
+		r.problem(r.cur.file, n.At, say.Sprintf("write %s: […]", n.Key), "%s is a list", n.Key)
 		return nil
 	}
 	for _, item := range n.Items {
@@ -55,7 +57,7 @@ func (r *namesReader) date(n *diag.Node, s string) edtf.Date {
 	}
 	d, err := edtf.Parse(s)
 	if err != nil {
-		r.problem(r.cur.file, n.At, "write 2012, 2012-05, 2012-05-01 or 2012/2015", "%s: %s", n.Key, err)
+		r.problem(r.cur.file, n.At, say.Text("write 2012, 2012-05, 2012-05-01 or 2012/2015"), "%s: %s", n.Key, err)
 	}
 	return d
 }

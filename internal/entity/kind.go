@@ -1,9 +1,10 @@
 package entity
 
 import (
-	"fmt"
 	"strings"
 	"unicode"
+
+	"sillok/internal/say"
 
 	"sillok/internal/edtf"
 )
@@ -42,17 +43,17 @@ func checkDate(name string) error {
 // character that nobody sees.
 func CheckID(name string) error {
 	if name == "" {
-		return fmt.Errorf("the id is empty")
+		return say.Errorf("the id is empty")
 	}
 	depth := 0
 	for _, r := range name {
 		switch {
 		case unicode.IsSpace(r):
-			return fmt.Errorf("id %q holds a space; write _", name)
+			return say.Errorf("id %q holds a space; write _", name)
 		case strings.ContainsRune(`<>\`, r):
-			return fmt.Errorf("id %q holds %q", name, r)
+			return say.Errorf("id %q holds %q", name, r)
 		case unicode.IsControl(r), unicode.In(r, unicode.Cf), r == unicode.ReplacementChar:
-			return fmt.Errorf("id %q holds the invisible character %U", name, r)
+			return say.Errorf("id %q holds the invisible character %U", name, r)
 		case r == '(':
 			depth++
 		case r == ')':
@@ -63,7 +64,7 @@ func CheckID(name string) error {
 		}
 	}
 	if depth != 0 {
-		return fmt.Errorf("id %q has a bracket without its partner", name)
+		return say.Errorf("id %q has a bracket without its partner", name)
 	}
 	return nil
 }

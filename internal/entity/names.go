@@ -1,9 +1,10 @@
 package entity
 
 import (
-	"fmt"
 	"path"
 	"strings"
+
+	"sillok/internal/say"
 
 	"sillok/internal/diag"
 	"sillok/internal/edtf"
@@ -79,7 +80,7 @@ func (r *namesReader) keys() map[string]func(*diag.Node) {
 }
 
 func (r *namesReader) problem(f *diag.File, at diag.Span, hint, format string, args ...any) {
-	r.problems = append(r.problems, diag.Problem{Rule: "name", File: f, At: at, Message: fmt.Sprintf(format, args...), Hint: hint})
+	r.problems = append(r.problems, diag.Problem{Rule: "name", File: f, At: at, Message: say.Sprintf(format, args...), Hint: hint})
 	if r.cur != nil {
 		r.cur.bad = true
 	}
@@ -91,7 +92,7 @@ func (r *namesReader) file(f *diag.File) {
 	base, _, _ := strings.Cut(path.Base(f.Name), ".")
 	kind := r.a.Kind(base)
 	if kind == nil || kind.Name == "date" {
-		r.problem(f, diag.Span{}, "name the file after one of "+r.kindNames()+", or add the kind to sillok.yaml", "no kind of names is called %s", base)
+		r.problem(f, diag.Span{}, say.Sprintf("name the file after one of %s, or add the kind to sillok.yaml", r.kindNames()), "no kind of names is called %s", base)
 		return
 	}
 	root, ps := diag.Tree(f, diag.Span{Start: 0, End: len(f.Text)})
@@ -100,7 +101,7 @@ func (r *namesReader) file(f *diag.File) {
 		return
 	}
 	if root.Shape != diag.List {
-		r.problem(f, root.At, "write one line for each: - {id: …, alias: […]}", "names are a list")
+		r.problem(f, root.At, say.Text("write one line for each: - {id: …, alias: […]}"), "names are a list")
 		return
 	}
 	for _, n := range root.Items {
@@ -124,7 +125,7 @@ func (r *namesReader) line(f *diag.File, kind *Kind, n *diag.Node) {
 	r.cur = l
 	defer func() { r.cur = nil }()
 	if n.Shape != diag.Mapping {
-		r.problem(f, n.At, "write - {id: "+n.Value+"}", "a line of names is a mapping")
+		r.problem(f, n.At, say.Sprintf("write - {id: %s}", n.Value), "a line of names is a mapping")
 		return
 	}
 	for _, item := range n.Items {

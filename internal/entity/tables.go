@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"strings"
 
+	"sillok/internal/say"
+
 	"sillok/internal/edtf"
 )
 
@@ -42,7 +44,7 @@ func eachRow(name, text string, columns int, f func(line int, cell []string) err
 			}
 		}
 		if n != columns {
-			return fmt.Errorf("%s:%d: %d columns, not %d", name, line, n, columns)
+			return say.Errorf("%s:%d: %d columns, not %d", name, line, n, columns)
 		}
 		if err := f(line, cells); err != nil {
 			return fmt.Errorf("%s:%d: %w", name, line, err)
@@ -239,7 +241,7 @@ func parseMark(s string) (Mark, error) {
 	case "no":
 		return MarkNo, nil
 	}
-	return 0, fmt.Errorf("mark is %q, not yes, context or no", s)
+	return 0, say.Errorf("mark is %q, not yes, context or no", s)
 }
 
 func list(cell string) []string {

@@ -16,6 +16,8 @@ import (
 	"slices"
 	"strings"
 
+	"sillok/internal/say"
+
 	"sillok/internal/doc"
 	"sillok/internal/edtf"
 	"sillok/internal/entity"
@@ -64,7 +66,7 @@ func Lookup(name string) (Format, error) {
 		}
 		names = append(names, f.Name)
 	}
-	return Format{}, fmt.Errorf("there is no format %q, want one of %s", name, strings.Join(names, ", "))
+	return Format{}, say.Errorf("there is no format %q, want one of %s", name, strings.Join(names, ", "))
 }
 
 // one makes the Files of a format that is a single file.

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 
+	"sillok/internal/say"
+
 	"sillok/internal/diag"
 	"sillok/internal/edtf"
 	"sillok/internal/entity"
@@ -125,7 +127,7 @@ func conflictProblems(list []*Conflict) []diag.Problem {
 	for _, c := range list {
 		ps = append(ps, diag.Problem{
 			Rule: "conflict", Warning: true, File: c.A.Doc.File, At: c.A.inFile(),
-			Message: fmt.Sprintf("%s: the records differ: %s", c.About, c.Text),
+			Message: say.Sprintf("%s: the records differ: %s", c.About, c.Text),
 			Hint:    strings.Join([]string{c.A.Doc.Slug + ": " + clip(c.A.SentenceText(), 80), c.B.Doc.Slug + ": " + clip(c.B.SentenceText(), 80)}, "\n\t"),
 		})
 	}
