@@ -109,7 +109,7 @@ func (c credit) publisherOf() string {
 // "월간 누리행정 2007년 2월호".
 var (
 	kickerJoint = regexp.MustCompile(`\s[>|/›»]\s`)
-	kickerGenre = regexp.MustCompile(`^\[[^\]]{1,12}\]$|^【[^】]{1,12}】$|(칼럼|논평|해설|분석|사설|기고|시론|보고서?|메모|자료|브리핑|연재|기획|특집|인터뷰|동향|리포트|창간호|제\s?\d+\s?호|월\s?호)$`)
+	kickerGenre = regexp.MustCompile(`^\[[^\]]{1,12}\]$|^【[^】]{1,12}】$|(칼럼|논평|해설|분석|사설|기고|시론|보고서?|메모|자료|브리핑|연재|기획|특집|인터뷰|동향|리포트|창간호|제\s?\d+\s?호|월\s?호|자주\s?(?:찾는|묻는|하는)\s?질문|연설문|회신\s?사례)$`)
 )
 
 // isKicker reports whether a line over the text looks like a kicker.

@@ -46,7 +46,7 @@ func (p *page) cutBeforeTitle(i int, words map[string]bool) {
 		l.cut(labelButtons)
 	case bareDate.MatchString(l.text):
 		l.cut(labelToday)
-	case p.tells(i) || contactHead.MatchString(l.text):
+	case p.tells(i) || contactHead.MatchString(l.text) || addressed.MatchString(l.text):
 	case isKicker(l.text):
 		l.cut(labelKicker)
 	case isMenuLine(l.text):
@@ -173,8 +173,10 @@ func (p *page) decks(title, zone int) {
 		switch {
 		case all:
 			l.cut(labelButtons)
-		case bareStamp.MatchString(l.text):
+		case bareStamp.MatchString(l.text) || monthAlone.MatchString(l.text):
 			l.cut(labelEntered)
+		case postedBy.MatchString(l.text) || p.isPostedOffice(i):
+			l.cut(labelField)
 		case p.isWriters(i, title):
 			l.cut(labelWriters)
 		case isCredit(l.text) || l.text == publisher || p.isDatedCredit(l.text):
@@ -183,6 +185,16 @@ func (p *page) decks(title, zone int) {
 			l.heading = true
 		}
 	}
+}
+
+// postedBy is what boards print under a title, a line each: a keeper of the site,
+// a counter.
+var postedBy = regexp.MustCompile(`^(?:-\s)?(?:(?:최고)?관리자|운영자|웹마스터|(?i:(?:조회수?|추천수?|댓글|hits?|views?)\s?[:：]?\s?[\d,]+))$`)
+
+// isPostedOffice reports whether line i is an office in the header of a board, a
+// line each: the next lines are its fields.
+func (p *page) isPostedOffice(i int) bool {
+	return officeOnly.MatchString(strings.TrimLeft(p.lines[i].text, "-·• ")) && p.hasField(i+1) && p.boardHeader(i+1)
 }
 
 // isCredit reports whether a line of the head or tail is a credit line.

@@ -398,6 +398,15 @@ func (p *page) besideBoard(f field) bool {
 	})
 }
 
+// underAddress reports whether one of the three lines over line i says to whom a
+// letter goes.
+func (p *page) underAddress(i int) bool {
+	return slices.ContainsFunc(p.lines[max(0, i-3):i], func(l line) bool { return addressed.MatchString(l.text) })
+}
+
+// addressed begins the lines of a letter's head.
+var addressed = regexp.MustCompile(`^(?:수\s?신(?:자)?|경\s?유|참\s?조)(?:\s|[:：])`)
+
 // bylineStamp finds a day beside who wrote, or between bars.
 var bylineStamp = regexp.MustCompile(`(?:19|20)\d{2}\s?[.\-/년]\s?\d{1,2}\s?[.\-/월]\s?\d{1,2}`)
 

@@ -250,6 +250,8 @@ func (p *page) printedDays() []dated {
 			all = append(all, dated{st, rankHeld, i, "sitting"})
 		case i > title && i < p.first && i <= title+10 && (title >= 0 || i < 6) && (alone || p.besideCredit(rest)):
 			all = append(all, dated{st, rankPrinted, i, "under the headline"})
+		case alone && i < title && i < 8 && p.underMasthead(i):
+			all = append(all, dated{st, rankPrinted, i, "day of the release"})
 		case i < p.first && i < 8 && length(l.text) <= 60 && issueInLine.MatchString(rest) && !noticeLine.MatchString(l.text):
 			all = append(all, dated{st, rankPrinted, i, "issue"})
 		case i < title && i < 4 && alone && i > 0 && issueInLine.MatchString(p.lines[i-1].text) && length(p.lines[i-1].text) < 40:
@@ -257,6 +259,11 @@ func (p *page) printedDays() []dated {
 		}
 	}
 	return all
+}
+
+// underMasthead reports whether a line over line i says that this is a release.
+func (p *page) underMasthead(i int) bool {
+	return slices.ContainsFunc(p.lines[:i], func(l line) bool { return releaseWord.MatchString(l.text) })
 }
 
 // monthAlone is a month on a line of its own, as covers have it.
@@ -270,7 +277,7 @@ func monthStamp(year, month string) (stamp, bool) {
 
 var (
 	issueInLine = regexp.MustCompile(`제\s?\d+(?:-\d+)?\s?호|통권\s?\d+|Vol\.?\s?\d+|No\.?\s?\d+`)
-	creditNoise = regexp.MustCompile(`제\s?\d+(?:-\d+)?\s?호|통권\s?\d+호?|(?i:vol|no)\.?\s?\d+|지면(?:\s?보기)?|\d+\s?min(?:ute)?s?\s?read|\d+분\s?(?:분량|읽기|소요)|[A-Z]?\d{1,3}\s?[면판]|\b[A-Z]\d{1,2}\b|호수\s?\d+|종합|소식지|뉴스레터|웹진|회보|` + enteredWord)
+	creditNoise = regexp.MustCompile(`제\s?\d+(?:-\d+)?\s?호|통권\s?\d+호?|(?i:vol|no)\.?\s?\d+|지면(?:\s?보기)?|\d+\s?min(?:ute)?s?\s?read|\d+분\s?(?:분량|읽기|소요)|[A-Z]?\d{1,3}\s?[면판]|\b[A-Z]\d{1,2}\b|호수\s?\d+|(?i:hits?|views?|조회수?|추천수?|댓글)\s?[:：]?\s?[\d,]+|종합|소식지|뉴스레터|웹진|회보|` + enteredWord)
 	personPost  = regexp.MustCompile(`(?:장관|차관|장|관|기자|교수|위원|연구원|의원|대표|감독|작가|변호사|사무관|서기관|주무관|대변인|지사|군수)$`)
 )
 
@@ -303,7 +310,7 @@ func (p *page) lawDays() []dated {
 			continue
 		}
 		for _, m := range promulgated.FindAllStringSubmatch(s, -1) {
-			if st, ok := firstStamp(m[1] + m[2] + m[3]); ok && st.whole() {
+			if st, ok := firstStamp(m[1] + m[2] + m[3] + m[4]); ok && st.whole() {
 				all = append(all, dated{st, rankDecided, i, "promulgation"})
 			}
 		}
@@ -323,7 +330,7 @@ func (p *page) lawDays() []dated {
 // promulgated is a law's number with its day, in the order of statute books
 // ("법률 제18207호, 2021. 6. 8., 일부개정") or of ordinances ("(일부개정) 2020.12.31
 // 조례 제1240호").
-var promulgated = regexp.MustCompile(`(?:법률|령|규칙|조례|훈령|예규|고시|공고|규정|지침)\s?제\s?[\d-]+\s?호\s?,\s?([^,\]]{8,20}?),?\s?(?:일부|전부|타법)?(?:개정|제정|폐지)|\(?(?:일부개정|전부개정|타법개정|제정|개정)\)?\s?((?:19|20)\d{2}[.\-]\s?\d{1,2}[.\-]\s?\d{1,2})\.?\s?(?:법률|\S{0,8}령|규칙|조례|\S{0,10}(?:훈령|예규|고시)|규정)|^[가-힣]{1,10}(?:법원|재판소)(?:\s\S{1,8}지원)?\s((?:19|20)\d{2}\.\s?\d{1,2}\.\s?\d{1,2}\.?)\s?(?:선고|자)\s`)
+var promulgated = regexp.MustCompile(`(?:법률|령|규칙|조례|훈령|예규|고시|공고|규정|지침)\s?제\s?[\d-]+\s?호\s?,\s?([^,\]]{8,20}?),?\s?(?:일부|전부|타법)?(?:개정|제정|폐지)|\(?(?:일부개정|전부개정|타법개정|제정|개정)\)?\s?((?:19|20)\d{2}[.\-]\s?\d{1,2}[.\-]\s?\d{1,2})\.?\s?(?:법률|\S{0,8}령|규칙|조례|\S{0,10}(?:훈령|예규|고시)|규정)|^시행\s[가-힣]{2,14}-\d+\s?\(?\s?((?:19|20)\d{2}\.\s?\d{1,2}\.\s?\d{1,2})|^[가-힣]{1,10}(?:법원|재판소)(?:\s\S{1,8}지원)?\s((?:19|20)\d{2}\.\s?\d{1,2}\.\s?\d{1,2}\.?)\s?(?:선고|자)\s`)
 
 // signedDays gives the days over the name of a body or its head, as notices end.
 func (p *page) signedDays() []dated {
@@ -341,11 +348,18 @@ func (p *page) signedDays() []dated {
 		if rest == "" && i+1 < len(p.lines) {
 			signer = p.lines[i+1].text
 		}
-		if _, ok := p.signer(signer); ok {
+		if _, ok := p.signer(signer); ok || rest == "" && i > p.last && i > 0 && p.signsOver(i-1) {
 			return []dated{{st, rankSigned, i, "signature"}}
 		}
 	}
 	return nil
+}
+
+// signsOver reports whether line i is the head of a body, as letters end over
+// their day.
+func (p *page) signsOver(i int) bool {
+	_, ok := p.signer(p.lines[i].text)
+	return ok && headPost.MatchString(ungap(p.lines[i].text))
 }
 
 var (

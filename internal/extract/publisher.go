@@ -573,7 +573,7 @@ func (p *page) siteHead(on edtf.Date) (string, origin) {
 				return e.Name, origin{"name over the headline", p.lines[i].number}
 			}
 		}
-		if words := strings.Fields(s); len(words) <= 2 && length(s) >= 5 && siteOwner.MatchString(s) {
+		if words := strings.Fields(s); len(words) <= 2 && length(s) >= 4 && siteOwner.MatchString(s) {
 			return s, origin{"name over the headline", p.lines[i].number}
 		}
 	}

@@ -159,7 +159,7 @@ func (p *page) namesBodies(s string) bool {
 }
 
 var (
-	numberedLine = regexp.MustCompile(`^(?:[◇◆▣◎▷▶※]|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|제\s?\d+\s?[장절조편]|\d{1,2}[.)]\s|[가-하][.)]\s|【[^】]*】$|<\s?(?:표|그림|요약|요 약))`)
+	numberedLine = regexp.MustCompile(`^(?:[QA]\d{0,2}\s?[.):]|[◇◆▣◎▷▶※]|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|제\s?\d+\s?[장절조편]|\d{1,2}[.)]\s|[가-하][.)]\s|【[^】]*】$|<\s?(?:표|그림|요약|요 약))`)
 	noHeadline   = regexp.MustCompile(`^(?:순\s*서|목\s*차|차\s*례|공\s*개|비\s*공\s*개|요\s*약|붙\s*임|별\s*첨|참\s*고|주\s*문|이\s*유|본\s*문|내\s*용)\s?(?:\d|[:：]|$)|^(?:장\s?소|일\s?시|의안번호|안건번호|의사일정|제안자|발의자|대표발의|소관위원?회?|신청기관|신청인|청구인|피청구인|피심인|수\s?신|발\s?신|참\s?조|경\s?유)(?:\s|\d|[:：]|$)|^제\s?\d+(?:-\d+)?\s?호$|^\(?(?:제정|개정|일부개정|전부개정)\)|^(?:제정|개정|일부개정|전부개정)\s\d{4}|(?:보고서|총서|시리즈|자료집?)\s?(?:제\s?)?[\d-]+(?:\s?호)?$|^(?:연구책임자|연구진|집필진|저자|지은이|옮긴이|엮은이)\s`)
 
 	siteName    = regexp.MustCompile(`^\S{2,14}(?:\s(?:공식|대표))?\s?(?:누리집|홈페이지|블로그|웹진)$`)
@@ -241,11 +241,29 @@ func (p *page) titleText(from, to int) string {
 	for _, l := range p.lines[from:to] {
 		parts = append(parts, l.text)
 	}
-	s := strings.Join(parts, " ")
+	s := withoutSections(strings.Join(parts, " "))
+	if m := subject.FindStringSubmatch(s); m != nil && p.underAddress(from) {
+		return m[1]
+	}
 	if rest := boardTag.ReplaceAllString(s, ""); length(rest) >= 8 {
 		return rest
 	}
 	return s
+}
+
+// subject is the title of a letter.
+var subject = regexp.MustCompile(`^제\s{0,3}목\s+(.{4,})$`)
+
+// withoutSections takes the path of the site off the end of a title: … 안내 >
+// 공지사항.
+func withoutSections(s string) string {
+	for {
+		i := strings.LastIndex(s, " > ")
+		if i < 0 || !isSection(s[i+3:]) {
+			return s
+		}
+		s = strings.TrimSpace(s[:i])
+	}
 }
 
 // nameLines marks the lines that the head of an HTML page gives as its title, as
