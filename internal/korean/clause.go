@@ -266,6 +266,12 @@ func (c *Clause) Side() Tense {
 	return NoTense
 }
 
+// describes reports whether a clause quotes how something is, by the ending that
+// verbs of happenings do not have: 없다고, 어렵다며, but 연다고.
+func (c *Clause) describes() bool {
+	return c.pred.end != nil && c.pred.end.describes && c.pred.end == c.pred.verb
+}
+
 func (c *Clause) ownSide() Tense {
 	if end := c.pred.end; end != nil && end.Ending == "ㅁ" && !end.Past && c.Mood == Plain { // 바뀜, in lists of any time
 		return NoTense
@@ -295,7 +301,7 @@ func (c *Clause) ownSide() Tense {
 	switch {
 	case c.Tense == Past && c.Form != NoForm:
 		return Past
-	case c.Tense == Present && (c.Form == Final || c.Relation == Told) && !c.State && !c.Negated:
+	case c.Tense == Present && (c.Form == Final || c.Relation == Told) && !c.State && !c.describes() && !c.Negated:
 		return Future
 	}
 	return NoTense

@@ -15,6 +15,7 @@ type ending struct {
 	role  Form
 	tense Tense
 	flags map[string]bool
+	plain bool // it quotes, and only adjectives, 있다 and 없다 have it without a past: 다고, 다며
 }
 
 // formKey is how an ending looks at the end of a word: a final consonant that it
@@ -40,6 +41,7 @@ var endingForms = sync.OnceValue(func() map[formKey][]formed {
 	}
 	for _, row := range rows("endings") {
 		e := &ending{form: row[0], join: row[1][0], tag: row[2], role: formNames[row[3]], tense: tenseNames[row[4]], flags: flagSet(row[5])}
+		e.plain = row[4] == "plain" && e.flags["quote"]
 		first, size := utf8.DecodeRuneInString(e.form)
 		rest := e.form[size:]
 		switch e.join {

@@ -29,6 +29,9 @@ func TestSideOf(t *testing.T) {
 		{"기관은 설 연휴 안전 대책을 논의했다.", "설 연휴", korean.Future},
 		{"총리는 12일 출국해 두 나라를 돌다 오늘 돌아왔다.", "12일", korean.Past},
 		{"업체들은 하반기 입찰을 준비하고 있다.", "하반기", korean.NoTense},
+		{"시는 2월 25일 문제가 없다고 밝혔다.", "2월 25일", korean.Past},
+		{"청은 2월 25일 확인이 어렵다며 신청을 받아들이지 않았다.", "2월 25일", korean.Past},
+		{"시는 2월 25일 시설을 연다고 밝혔다.", "2월 25일", korean.Future},
 		{"추석을 앞두고 시장을 점검했다.", "추석", korean.Future},
 	} {
 		i := strings.Index(c.text, c.date)

@@ -143,7 +143,7 @@ func (u *unit) ownStatus(c *Clause) Status {
 		return Done
 	case p.has("state"):
 		return u.outcome(c, Done)
-	case c.State:
+	case c.State || c.describes():
 		return Unclear
 	case p.verb == nil && p.end == nil:
 		return u.outcome(c, Unclear)

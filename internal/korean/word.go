@@ -45,6 +45,7 @@ type Verb struct {
 	Tags      string
 	Adverbial bool // an adjective before a verb: 크게 늘었다
 	flags     map[string]bool
+	describes bool // a quotation of how something is: 없다고, 어렵다며
 }
 
 // Lemma is the verb as dictionaries have it: 개통하다.
@@ -56,6 +57,7 @@ func verbOf(r verbReading) *Verb {
 	v := &Verb{
 		Stem: r.stem, Noun: r.noun, Adjective: r.adjective, Voice: r.voice, Form: e.role, Ending: e.form, Tense: e.tense, Supposed: r.supposed,
 		Past: r.past, Honorific: r.honorific, Polite: e.flags["polite"], Quotes: e.flags["quote"], Asks: e.flags["ask"], flags: e.flags,
+		describes: e.plain && !r.past && !r.supposed,
 	}
 	switch {
 	case r.past:

@@ -41,7 +41,7 @@ func (g *grammar) yearAlone(p point, i int, quoted bool) (point, int, bool) {
 	first := y.start == g.lead
 	if (n.kind == tilde || n.kind == dash) && g.at(i+2).kind == number && g.at(i+2).digits == 4 && !g.at(i+2).gap {
 		pair := g.at(i + 2)
-		return p, i + 1, (first || g.pairInBrackets(i)) && pair.n >= 1800 && pair.n <= 2199 && g.at(i+3).kind != unitDecade
+		return p, i + 1, (first && !g.planFollows(i+3) || g.pairInBrackets(i)) && pair.n >= 1800 && pair.n <= 2199 && g.at(i+3).kind != unitDecade
 	}
 	if g.at(i-1).kind == open && n.kind == closed {
 		return p, i + 1, y.n >= 1900 && y.n <= 2100
@@ -76,6 +76,18 @@ func (g *grammar) pairInBrackets(i int) bool {
 	}
 	before := strings.TrimRight(g.text[:bracket.start], " ")
 	return !slices.ContainsFunc(planWords, func(w string) bool { return strings.HasSuffix(before, w) })
+}
+
+// planFollows reports whether the words at token i end as the name of a plan does,
+// which years without a unit before it belong to: 2026~2030 기본계획.
+func (g *grammar) planFollows(i int) bool {
+	for j := i; j < i+4 && g.at(j).kind == other; j++ {
+		word := g.text[g.at(j).start:g.at(j).end]
+		if slices.ContainsFunc(planWords, func(w string) bool { return strings.HasSuffix(word, w) }) {
+			return true
+		}
+	}
+	return false
 }
 
 // planWords end the names of plans, which a bracket with their years belongs to.

@@ -159,7 +159,7 @@ func (f *finder) inApposition(e expression) {
 		at.month, at.day = 0, 0
 	case o.from.unit == uMonthsAgo:
 		at.day = 0
-	case o.from.unit != uDaysAgo && !(o.from.unit == uDay && o.from.day.kind == either):
+	case o.from.unit != uDaysAgo && o.from.unit != uHoliday && !(o.from.unit == uDay && o.from.day.kind == either):
 		return
 	}
 	this := &f.found[len(f.found)-1]

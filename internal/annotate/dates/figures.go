@@ -32,7 +32,7 @@ func (g *grammar) figures(i int) (p point, end int, ok bool) {
 		return g.figuresOfYear(p, i, false)
 	case 2:
 		p.year = part{given, t.n, true}
-		if q, j, ok := g.figuresOfYear(p, i, false); ok && (q.unit == uDay && g.clearlyDate(q, i, j) || q.unit == uSub) {
+		if q, j, ok := g.figuresOfYear(p, i, false); ok && (q.unit == uDay && g.clearlyDate(q, i, j) || q.unit == uSub || q.unit == uMonth && g.clearlyMonth(q, i)) {
 			return q, j, true
 		}
 	}
@@ -189,6 +189,12 @@ func (g *grammar) clearlyDate(p point, i, j int) bool {
 	}
 	closing := strings.HasSuffix(g.text[p.start:p.end], ".")
 	return closing || g.at(i+2).digits == 2 && g.at(i+4).digits == 2
+}
+
+// clearlyMonth reports whether figures from token i are a year of two and a month
+// with its unit: 26.4월, but not 11.12월, two months.
+func (g *grammar) clearlyMonth(p point, i int) bool {
+	return g.at(i).n > 12 && g.at(i+3).kind == unitMonth && !g.at(i+3).gap && g.at(i+3).start < p.end
 }
 
 // compact reads 20210922 after 일자 or 등록일.

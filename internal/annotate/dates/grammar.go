@@ -45,10 +45,11 @@ func (g *grammar) expression(i int) (e expression, end int, ok bool) {
 	if g.at(i).kind == tilde {
 		return g.openStart(i)
 	}
-	p, i, ok := g.point(i)
-	if !ok {
+	p, next, ok := g.point(i)
+	if !ok || p.unit == uDay && p.month.kind == absent && g.at(next).kind == ago && g.afterDeed(i) {
 		return e, i, false
 	}
+	i = next
 	e = expression{start: p.start, end: p.end, from: p}
 	if r, j, ok := g.rangeFrom(e, i); ok {
 		return r, j, true

@@ -81,11 +81,21 @@ func firstRune(s string) rune {
 	return r
 }
 
-// boundAfterDot reports whether 부터 or 까지 closes figures that end in a full
-// stop: 4.13.부터, 1. 12.까지.
+// boundAfterDot reports whether 부터, 까지 or 자 closes figures that end in a full
+// stop: 4.13.부터, 1. 12.까지, 7.1.자.
 func (g *grammar) boundAfterDot(p point, j int) bool {
+	if g.text[p.end-1] != '.' {
+		return false
+	}
 	k := g.at(j).kind
-	return (k == from || k == to) && g.at(j).start == p.end && g.text[p.end-1] == '.'
+	return (k == from || k == to) && g.at(j).start == p.end || asOf(g.text[p.end:])
+}
+
+// asOf reports whether the text begins with the 자 of a day on which something
+// takes effect: 7.1.자 시행, 7.1.자로.
+func asOf(text string) bool {
+	rest, ok := strings.CutPrefix(text, "자")
+	return ok && (rest == "" || hasPrefixOf(rest, []string{" ", "로 ", ")", ",", "\n"}))
 }
 
 // rangeAfter reports whether a sign at token j leads to the end of a range.
@@ -118,7 +128,17 @@ func (g *grammar) inBrackets(p point, i, j int) bool {
 	if dotted {
 		return !sectionAtEnd(before)
 	}
+	if g.at(first-1).start == g.lead && first == i {
+		return g.at(i+2).digits == 2 && g.headsRow(j) && !g.decimalsInBrackets()
+	}
 	return (g.at(i+2).digits == 2 || g.at(j).kind == tilde) && hangulAtEnd(before) && !measureAtEnd(before) && !g.decimalsInBrackets()
+}
+
+// headsRow reports whether the bracket that token j closes stands before words, as
+// the day does in a row of a schedule: (4.13) 국무회의 의결.
+func (g *grammar) headsRow(j int) bool {
+	n := g.at(j + 1)
+	return g.at(j).kind == closed && n.kind == other && n.gap && hangulAtEnd(g.text[n.start:n.end])
 }
 
 // refersTo follow the number of a section: (3.1. 참조).

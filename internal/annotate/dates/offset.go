@@ -1,5 +1,12 @@
 package dates
 
+import (
+	"strings"
+	"unicode/utf8"
+
+	"sillok/internal/korean"
+)
+
 // offset reads 3년 전, 한 달 전, 이틀 뒤, 1년 6개월 전, 1년 반 전, and what dates
 // it further: 3년 전 5월, 1년 전 오늘.
 func (g *grammar) offset(i int) (p point, end int, ok bool) {
@@ -26,7 +33,7 @@ func (g *grammar) offset(i int) (p point, end int, ok bool) {
 	case w.kind != later:
 		return p, i, false
 	}
-	if !endsTail(g.text, w.end) {
+	if !endsTail(g.text, w.end) || g.afterDeed(i) {
 		return p, i, false
 	}
 	p = point{start: t.start, end: w.end}
@@ -40,6 +47,18 @@ func (g *grammar) offset(i int) (p point, end int, ok bool) {
 		return g.afterOffset(p, j+1)
 	}
 	return p, j + 1, true
+}
+
+// afterDeed reports whether a bare noun of a deed stands before token i: 시험 3일
+// 전, 개통 사흘 뒤 count from the deed, whose day is not told.
+func (g *grammar) afterDeed(i int) bool {
+	before := g.at(i - 1)
+	if i == 0 || before.kind != other || !g.at(i).gap {
+		return false
+	}
+	word := g.text[before.start:before.end]
+	last, n := utf8.DecodeLastRuneInString(word)
+	return hangul(word) && korean.IsAction(word) && (len(word) == 2*n || !strings.ContainsRune("이가은는을를에도와과로서만", last)) && word != "불과"
 }
 
 // afterOffset reads a part of the year after 3년 전: 5월, 5월 3일, 여름, 오늘.

@@ -21,7 +21,7 @@ func (g *grammar) inYear(p point, t token, i int) (point, int, bool) {
 // year; without one the year itself is the point.
 func (g *grammar) afterYear(p point, i int) (point, int, bool) {
 	i = g.skipOf(i)
-	t := g.at(i)
+	t := g.halfSign(g.at(i))
 	switch t.kind {
 	case half, season:
 		p.unit, p.n, p.end = uSub, t.n, t.end
@@ -47,6 +47,11 @@ func (g *grammar) afterYear(p point, i int) (point, int, bool) {
 			if t.kind == lastDay {
 				p.month.n, p.day.n = 12, 31
 			}
+			return p, i + 1, true
+		}
+	case relDay:
+		if p.year.kind == relative && p.year.n != 0 && t.n == 0 && endsWord(g.text, t.end) {
+			p.unit, p.day, p.end = uDay, part{kind: relative}, t.end
 			return p, i + 1, true
 		}
 	case cutYear, newYear:

@@ -7,12 +7,7 @@ func (g *grammar) partAfterDot(p point, i int, sep kind) (point, int, bool) {
 	if sep != dot {
 		return p, i, false
 	}
-	switch g.text[t.start:t.end] {
-	case "上":
-		t.kind, t.n = half, 40
-	case "下":
-		t.kind, t.n = half, 41
-	}
+	t = g.halfSign(t)
 	if t.kind == cut && endsTail(g.text, t.end) {
 		p.unit, p.end, p.cut = uYear, t.end, true // ’21.말
 		return p, i + 1, true
@@ -28,6 +23,18 @@ func (g *grammar) partAfterDot(p point, i int, sep kind) (point, int, bool) {
 	}
 	q.start, q.year = p.start, p.year
 	return q, j, ok
+}
+
+// halfSign gives the Chinese letters for above and below, after a year, as the
+// halves that they stand for.
+func (g *grammar) halfSign(t token) token {
+	switch g.text[t.start:t.end] {
+	case "上":
+		t.kind, t.n = half, 40
+	case "下":
+		t.kind, t.n = half, 41
+	}
+	return t
 }
 
 // quarterSlash reads 1/4분기, 1·4분기 and 3Q, 3Q21, 2H21.

@@ -7,6 +7,10 @@ import "strings"
 func (g *grammar) unitAfter(i int) (k kind, bare bool) {
 	for n := range 8 {
 		t := g.at(i + 1)
+		if g.dottedRange(i + 1) {
+			i++
+			t = g.at(i + 1)
+		}
 		switch t.kind {
 		case unitYear, unitMonth, unitDay, unitDecade, unitCentury, unitQuarter, unitWeek:
 			return t.kind, n > 0
@@ -25,6 +29,12 @@ func (g *grammar) unitAfter(i int) (k kind, bare bool) {
 	return other, false
 }
 
+// dottedRange reports whether token i is the full stop of 3.~4월, where a month
+// has it in place of its unit.
+func (g *grammar) dottedRange(i int) bool {
+	return g.glued(i, dot) && g.glued(i+1, tilde) && g.glued(i+2, number)
+}
+
 // counted reads a number with its unit: 2021년, 9월, 22일, 90년대, 3분기, 21세기.
 func (g *grammar) counted(i int) (p point, end int, ok bool) {
 	t := g.at(i)
@@ -34,6 +44,12 @@ func (g *grammar) counted(i int) (p point, end int, ok bool) {
 	}
 	p.start, p.end, p.bare = t.start, t.end, bare
 	j := i + 1
+	if bare && g.dottedRange(j) {
+		if k != unitMonth {
+			return p, i, false
+		}
+		j++
+	}
 	if !bare {
 		p.end = g.at(j).end
 		j++
