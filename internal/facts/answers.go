@@ -74,14 +74,59 @@ func (r *reader) answersTo(asks map[int]bool, speaker entity.ID) []answer {
 				break
 			}
 		}
-		words := diag.Span{Start: r.lines[first].Start, End: r.lines[last].End}
+		words := diag.Span{Start: r.lines[first].Start, End: r.lines[r.quotedTo(first, last)].End}
 		if sign, end := r.sign(first); sign != "" {
 			words.Start = end
 		}
-		list = append(list, answer{r.unquoted(words), speaker})
+		if who, own, named := r.answerer(words); named {
+			if !who.IsZero() {
+				list = append(list, answer{r.unquoted(own), who})
+			}
+		} else {
+			list = append(list, answer{r.unquoted(words), speaker})
+		}
 		i = last
 	}
 	return list
+}
+
+// answerer gives who gives an answer that names the person in a bracket in front of it,
+// and the words behind the bracket: (나은별 담당관) …. who is nobody where the bracket
+// names none.
+func (r *reader) answerer(words diag.Span) (who entity.ID, own diag.Span, named bool) {
+	list := r.tokens(words)
+	if t := r.bracketTurn(list); t.kind != noTurn {
+		return t.speaker, diag.Span{Start: t.words.Start, End: words.End}, true
+	}
+	if len(list) > 0 && list[0].text == "(" {
+		if end := closes(list, 0); end > 0 && end < 6 && end < len(list) && list[end].gap {
+			return who, words, true
+		}
+	}
+	return who, words, false
+}
+
+// quotedTo gives the last line of an answer between two lines: where it stands in
+// quotation marks, the one on which they close for good.
+func (r *reader) quotedTo(first, last int) int {
+	if !r.opensQuoted(first) {
+		return last
+	}
+	for k := first; k < last; k++ {
+		if s := strings.TrimRight(r.str(r.lines[k]), " "); (strings.HasSuffix(s, "”") || strings.HasSuffix(s, `"`)) && !r.opensQuoted(k+1) {
+			return k
+		}
+	}
+	return last
+}
+
+// opensQuoted reports whether a line begins with a quotation mark, a sign apart.
+func (r *reader) opensQuoted(i int) bool {
+	s := r.str(r.lines[i])
+	if sign, end := r.sign(i); sign != "" {
+		s = r.Text[end:r.lines[i].End]
+	}
+	return strings.HasPrefix(s, "“") || strings.HasPrefix(s, `"`)
 }
 
 // unquoted takes the quotation marks off an answer that stands in them.

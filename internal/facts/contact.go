@@ -7,6 +7,7 @@ import (
 	"sillok/internal/diag"
 	"sillok/internal/edtf"
 	"sillok/internal/entity"
+	"sillok/internal/korean"
 )
 
 // The contact block of a release names whoever answers for it, in a table that
@@ -18,11 +19,11 @@ import (
 // It is read as a row of units, bodies, labels and persons with their posts.
 // contactgroup.go tells which units hold for which persons.
 
-// labels are words of contact blocks that are no part of a post.
-var labels = set(`자료문의 자료제공 문의사항 문의전화 주관부서 소관부서 협조부서 담당부서 부서 책임자 담당자 문의 문의처 연락처 작성 작성자 제공부서 제공 담당과 총괄 협조`)
+// labels are words of contact blocks and of rosters that are no part of a post.
+var labels = korean.List("contact labels")
 
 // openers are the labels that begin a contact block.
-var openers = set(`자료문의 자료제공 문의사항 문의전화 주관부서 소관부서 담당부서 책임자 담당자 문의 문의처 연락처 작성 작성자 제공부서 담당과 담당`)
+var openers = korean.List("contact openers")
 
 // contactKind is what an item of a contact block is.
 type contactKind uint8
@@ -317,6 +318,11 @@ func (r *reader) issuer() entity.ID {
 func (r *reader) publisher() entity.ID {
 	if r.names == nil || r.Publisher == "" {
 		return entity.ID{}
+	}
+	for i := range r.Mentions {
+		if id := r.Mentions[i].ID; id.Kind == "agency" && r.surface(i) == r.Publisher {
+			return id
+		}
 	}
 	for _, e := range r.names.Lookup(r.Publisher, r.Published) {
 		if e.ID.Kind == "agency" && (len(r.contactBlocks()) > 0 || r.mentions(e.ID)) {

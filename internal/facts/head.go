@@ -106,7 +106,7 @@ func (r *reader) bodyOfHead(i int, t title) entity.ID {
 	if id := r.personnelBody(); !id.IsZero() && ofOfficial(t.post) {
 		return id
 	}
-	if id := r.issuer(); r.release() && (leads(t.post, id) || r.phoned(i) || insider(t) && len(r.marks(diag.Span{Start: r.sentences[r.sentence(at)].Start, End: at}, "agency")) == 0) {
+	if id := r.issuer(); r.release() && !localCouncil(id) && (leads(t.post, id) || r.phoned(i) || insider(t) && len(r.marks(diag.Span{Start: r.sentences[r.sentence(at)].Start, End: at}, "agency")) == 0) {
 		return id
 	}
 	return entity.ID{}

@@ -161,11 +161,11 @@ var everyday = set(`전국 한국 미국 중국 외국 영국 태국 각국 결�
 
 var (
 	// modifier are words between a body and a post that say nothing of the post.
-	modifier = set(`시절 첫 전 현 前 現 구 신임 초대 직속 새 당시 소속 산하 신규 겸 전직 현직 측 중인`)
+	modifier = set(`시절 첫 전 현 前 現 구 신임 초대 전임 직속 새 당시 소속 산하 신규 겸 전직 현직 측 중인 지역구 비례대표 소속의`)
 	// seatOf follow the head of state or of government whose own a body is.
 	seatOf = set(`직속 소속 산하 자문`)
 	// former says that a post is held no more.
-	former = set(`전 前 전직`)
+	former = set(`전 前 전직 전임`)
 	// acting follow the post that somebody holds for another.
 	acting = set(`직무대리 직무대행 권한대행 대행 대리`)
 	// ranks go with a post in front of the name: 정보기획관 나은별 국장.

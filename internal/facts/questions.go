@@ -13,6 +13,9 @@ var signWords = map[string]string{"Q": "Q", "A": "A", "문": "문", "질문": "�
 // interview, and the offset behind it.
 func (r *reader) sign(i int) (sign string, end int) {
 	list := r.lineTokens(i)
+	for len(list) > 0 && list[0].text == "*" && list[0].mark < 0 {
+		list = list[1:] // **Q. …**
+	}
 	if len(list) > 3 && strings.Contains("(<[【", list[0].text) && strings.Contains(")>]】", list[2].text) && signWords[list[1].text] != "" {
 		return signWords[list[1].text], list[3].Start // (문) …
 	}
@@ -102,7 +105,7 @@ var requests = []string{"주세요", "주십시오", "달라", "말씀은", "바
 
 // asks reports whether a line asks something.
 func asks(s string) bool {
-	s = strings.TrimRight(s, " ”\"’')")
+	s = strings.TrimRight(s, " ”\"’')*")
 	if strings.HasSuffix(s, "?") {
 		return true
 	}

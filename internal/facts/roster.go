@@ -14,6 +14,7 @@ import (
 func (r *reader) rosters() []claim {
 	var list []claim
 	for i := 0; i+1 < len(r.lines); i++ {
+		list = append(list, r.inlineRoster(i)...)
 		post := r.rosterPost(i)
 		if alone, ok := r.headsNames(i); ok {
 			post = alone
@@ -37,6 +38,33 @@ func (r *reader) rosters() []claim {
 				list = append(list, r.memberClaim(m, post, body))
 			}
 		}
+	}
+	return list
+}
+
+// inlineRoster reads a line that is a label of members and their names: 출석위원 나은별
+// 하늘찬 도지한.
+func (r *reader) inlineRoster(i int) []claim {
+	tokens := r.withoutBrackets(r.lineTokens(i))
+	for len(tokens) > 0 && tokens[0].sign() {
+		tokens = tokens[1:]
+	}
+	if len(tokens) < 3 || !tokens[0].word() || tailIn(tokens[0].text, memberPosts) == "" {
+		return nil
+	}
+	var list []claim
+	post := tailIn(tokens[0].text, memberPosts)
+	for _, t := range tokens[1:] {
+		switch {
+		case r.kind(t) == "person" && t.gap:
+			list = append(list, r.memberClaim(t.mark, post, r.chamber(post, t.Start)))
+		case t.sign() && strings.Contains(",·:", t.text):
+		default:
+			return nil
+		}
+	}
+	if len(list) < 2 {
+		return nil
 	}
 	return list
 }
@@ -127,8 +155,27 @@ func (r *reader) chamber(post string, at int) entity.ID {
 	if list := r.bodiesOf(post, diag.Span{Start: 0, End: r.lines[min(first+1, len(r.lines)-1)].End}); len(list) > 0 {
 		return list[0]
 	}
-	return r.titleCommittee()
+	if id := r.titleCommittee(); !id.IsZero() {
+		return id
+	}
+	return r.council(r.lines[first].Start)
 }
+
+// council gives the local council in whose minutes a committee without a mark sits:
+// the first body named up to an offset, when its name says so.
+func (r *reader) council(at int) entity.ID {
+	list := r.marks(diag.Span{Start: 0, End: at}, "agency")
+	if len(list) == 0 || !localCouncil(r.Mentions[list[0]].ID) {
+		return entity.ID{}
+	}
+	return r.Mentions[list[0]].ID
+}
+
+// localCouncil reports whether a body is the council of a local government.
+func localCouncil(id entity.ID) bool { return leads(chairOfCouncil, id) }
+
+// chairOfCouncil is the post that only councils have.
+const chairOfCouncil = "의장"
 
 // titleCommittee gives the committee that the headline of minutes names, glued to
 // other words: 한빛위원회회의록.
@@ -139,7 +186,7 @@ func (r *reader) titleCommittee() entity.ID {
 	for _, w := range strings.Fields(strings.NewReplacer("(", " ", ")", " ").Replace(r.Title)) {
 		if i := strings.Index(w, "위원회"); i > 0 {
 			for _, e := range r.names.Lookup(w[:i+len("위원회")], r.Published) {
-				if e.ID.Kind == "agency" {
+				if e.ID.Kind == "agency" && (!strings.HasPrefix(e.ID.Name, assembly+"_") || strings.Contains(r.Text, assembly)) {
 					return e.ID
 				}
 			}

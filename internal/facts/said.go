@@ -87,13 +87,19 @@ func (r *reader) saysFramed(q *quotation, l diag.Span) bool {
 // another quotation on whose verb it depends.
 func (r *reader) saysQuotative(q *quotation, l diag.Span) bool {
 	t, words := readTail(r.Text[q.outer.End:l.End]), r.str(q.words)
-	if !t.quotes() || t.names() || t.heardOf() || length(words) < 8 && !endsIn(words, finiteEnds) {
+	if !t.quotes() || t.names() || t.heardOf() || t.asked() && !r.owned(q, l) || length(words) < 8 && !endsIn(words, finiteEnds) {
 		return false
 	}
 	if q.single {
 		return t.says() && endsIn(words, clauseEnds) && r.speaks(r.beforeMark(q, l))
 	}
 	return t.says() || nextOpens(restOfSentence(r.Text[q.outer.End:l.End]))
+}
+
+// owned reports whether a quotation has whose it is in front of it: 나은별 교수의 “…”.
+func (r *reader) owned(q *quotation, l diag.Span) bool {
+	_, ok := r.owner(r.beforeMark(q, l), q.outer.End)
+	return ok
 }
 
 // saysSpeaker finds the quotative behind the mark and somebody who can speak as the

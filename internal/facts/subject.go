@@ -21,6 +21,7 @@ func topicLength(after string) int {
 				return 0
 			}
 			at++
+			at += len(companySign.FindString(after[at:])) // ㈜한빛컴 대표이사는
 		}
 		word := topicWord.FindString(after[at:])
 		at += len(word)
@@ -44,6 +45,7 @@ func topicLength(after string) int {
 
 var (
 	bracketAfter = regexp.MustCompile(`^\s?\([^()\n]{1,25}\)`)
+	companySign  = regexp.MustCompile(`^(?:㈜|㈔|\(주\)|\(사\)|\(재\))\s?`)
 	topicWord    = regexp.MustCompile(`^[가-힣A-Za-z0-9·&]+`)
 	subjectEnd   = regexp.MustCompile(`(은|는|이|가|께서|께서는|도)$`)
 	// otherEnd finds a word with another particle or ending, so that the name

@@ -125,6 +125,15 @@ func (t tail) heardOf() bool {
 	return false
 }
 
+// asked reports whether the words are a question that somebody answers in the same
+// sentence, and nobody in it asks: …는 질문에 “…”고 답했다.
+func (t tail) asked() bool {
+	noun, particle := t.noun(askedNouns)
+	return noun != "" && strings.HasPrefix(particle, "에")
+}
+
+var askedNouns = korean.List("questions")
+
 // spoken reports whether a noun for words stands behind the quotative: …라는 지적에.
 func (t tail) spoken() bool { noun, _ := t.noun(spokenNouns); return noun != "" }
 

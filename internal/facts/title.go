@@ -99,10 +99,16 @@ func (r *reader) joinedPost(list []token, i, floor int) (t title, at int) {
 // seatBehind gives a title the body in the bracket behind it, with the parts of the
 // body that stand there: 나은별 의원(한빛당), 나은별 국장(한빛부 정보실).
 func (r *reader) seatBehind(t *title, list []token, k int) {
-	if k+2 >= len(list) || list[k].text != "(" || r.kind(list[k+1]) != "agency" {
+	if k+2 >= len(list) || list[k].text != "(" {
 		return
 	}
 	end := closes(list, k)
+	for k+2 < len(list) && companyMarks[list[k+1].text] {
+		k++
+	}
+	if k+2 >= len(list) || r.kind(list[k+1]) != "agency" {
+		return
+	}
 	if councillor[t.post] && list[k+2].sign() || end == k+3 {
 		t.agency = list[k+1].mark
 		return

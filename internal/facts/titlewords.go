@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"sillok/internal/diag"
+	"sillok/internal/korean"
 )
 
 // The words that stand around a post in a title: bodies, their parts, brackets.
@@ -107,7 +108,7 @@ var bodyEnds = set(`당 청와대 국회 법원 검찰청 구청 시청 군청 �
 func (r *reader) isPostWord(word string) bool { _, ok := r.postOf(word, true); return ok }
 
 // companyMarks stand in front of the names of companies and societies.
-var companyMarks = set(`㈜ ㈔ 주식회사 재단법인 사단법인`)
+var companyMarks = korean.List("company marks")
 
 // ofState reports whether a word is the post of whoever heads a country, which may
 // stand before it: 칠레 대통령이.

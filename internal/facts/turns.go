@@ -187,15 +187,15 @@ func (r *reader) turnAt(i int) turn {
 	if list[0].mark < 0 && strings.Contains(bullets+"-–—―", list[0].text) {
 		sign = 1
 	}
-	if t := r.labelAt(list[sign:], labelTurn); t.kind != noTurn {
-		t.words = r.unquoted(diag.Span{Start: t.words.Start, End: line.End})
-		return t
-	}
 	if sign == 1 && strings.Contains("○◯●◦□◇", list[0].text) {
 		if t := r.minutesAt(list); t.kind != noTurn {
 			t.words.End = line.End
 			return t
 		}
+	}
+	if t := r.labelAt(list[sign:], labelTurn); t.kind != noTurn {
+		t.words = r.unquoted(diag.Span{Start: t.words.Start, End: line.End})
+		return t
 	}
 	return turn{}
 }
@@ -294,6 +294,9 @@ func (r *reader) minutesAt(list []token) turn {
 			next++
 		} else if left, _ := r.leftTitle(list, k, 1); !left.found || left.in.Start != list[1].Start && list[k-1].text != ")" {
 			return turn{}
+		}
+		if next+1 < len(list) && (list[next].text == ":" || list[next].text == "：") {
+			return turn{minutesTurn, r.Mentions[list[k].mark].ID, diag.Span{Start: list[next+1].Start, End: list[len(list)-1].End}}
 		}
 		if next >= len(list) || !list[next].gap {
 			return turn{}
