@@ -6,6 +6,7 @@ import (
 	"sillok/internal/diag"
 	"sillok/internal/edtf"
 	"sillok/internal/entity"
+	"sillok/internal/korean"
 )
 
 // A bracket behind a name, or behind a title, tells what the person is or was:
@@ -40,8 +41,8 @@ func (r *reader) bracketed() []claim {
 // index i.
 func (r *reader) bracketPosts(tokens []token, i, k int) []claim {
 	end := closes(tokens, k)
-	if end < 0 || end-k < 3 || aboutName[tokens[k+1].text] {
-		return nil
+	if end < 0 || end-k < 3 || aboutName[tokens[k+1].text] || end-k == 3 && k > i+1 && strings.IndexFunc(tokens[k+1].text, korean.IsSyllable) < 0 && tokens[k+1].mark < 0 {
+		return nil // another name, or the post in Latin letters: 최고정보책임자(CIO)
 	}
 	in := diag.Span{Start: tokens[i].Start, End: tokens[end-1].End}
 	var list []claim

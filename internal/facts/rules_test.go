@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"sillok/internal/doc"
 )
 
 // An example of a rule is a text and what is read from it. Files hold several:
@@ -113,7 +115,7 @@ func checkRule(t *testing.T, path, rule string, read func(t *testing.T, text, wi
 // postsOf reads the posts of a text without one rule, dates only where there are
 // any.
 func postsOf(t *testing.T, text, without string) []string {
-	d := parse(t, "2021-09-22", text)
+	d := titled(t, text)
 	r := newReaderWithout(d, authority(t), without)
 	var list []string
 	for _, x := range r.readRoles() {
@@ -125,7 +127,7 @@ func postsOf(t *testing.T, text, without string) []string {
 // quotesOf reads the quotations of a text without one rule, each as its speaker and
 // its words.
 func quotesOf(t *testing.T, text, without string) []string {
-	d := parse(t, "2021-09-22", text)
+	d := titled(t, text)
 	r := newReaderWithout(d, authority(t), without)
 	var list []string
 	for _, q := range r.readQuotes() {
@@ -134,15 +136,20 @@ func quotesOf(t *testing.T, text, without string) []string {
 	return list
 }
 
-// happeningsOf reads the happenings of a text without one form. A first line
-// "title=…" is the document's title.
-func happeningsOf(t *testing.T, text, without string) []string {
+// titled parses the text of an example. A first line "title=…" is the document's title.
+func titled(t *testing.T, text string) *doc.Document {
 	title := ""
 	if rest, ok := strings.CutPrefix(text, "title="); ok {
 		title, text, _ = strings.Cut(rest, "\n")
 	}
 	d := parse(t, "2021-09-22", text)
 	d.Title = title
+	return d
+}
+
+// happeningsOf reads the happenings of a text without one form.
+func happeningsOf(t *testing.T, text, without string) []string {
+	d := titled(t, text)
 	r := newReaderWithout(d, authority(t), without)
 	var list []string
 	for _, e := range r.readEvents() {

@@ -91,7 +91,8 @@ func (r *reader) saysQuotative(q *quotation, l diag.Span) bool {
 		return false
 	}
 	if q.single {
-		return t.says() && endsIn(words, clauseEnds) && r.speaks(r.beforeMark(q, l))
+		old := !strings.HasPrefix(r.Text[q.outer.Start:], "‘") // 『…』고 물러섰다, in old papers
+		return (t.says() || old && verbLinks[t.link]) && endsIn(words, clauseEnds) && r.speaks(r.beforeMark(q, l))
 	}
 	return t.says() || nextOpens(restOfSentence(r.Text[q.outer.End:l.End]))
 }
@@ -132,7 +133,7 @@ func (r *reader) saysDemand(q *quotation, l diag.Span) bool {
 // saysStance finds words that somebody is said to stand for: 나 원장은 “…”는 입장이다.
 func (r *reader) saysStance(q *quotation, l diag.Span) bool {
 	t := readTail(r.Text[q.outer.End:l.End])
-	return !q.single && t.stance() && !t.heardOf() && endsIn(r.str(q.words), clauseEnds) && r.speaks(r.beforeMark(q, l))
+	return !q.single && t.stance() && !t.heardOf() && !t.asked() && endsIn(r.str(q.words), clauseEnds) && r.speaks(r.beforeMark(q, l))
 }
 
 // saysStanding finds a quotation that is a sentence of its own in a paragraph that

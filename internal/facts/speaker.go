@@ -119,6 +119,9 @@ func (r *reader) speaker(i int, s *speech) entity.ID {
 		s.last, s.isBody = r.Mentions[m].ID, true
 		return s.last
 	}
+	if r.stranger(before, q) {
+		return entity.ID{}
+	}
 	if asked(words) {
 		if id := r.portrayed(); !id.IsZero() {
 			s.last, s.isBody = id, false
@@ -135,6 +138,23 @@ func (r *reader) speaker(i int, s *speech) entity.ID {
 		}
 	}
 	return s.last
+}
+
+// stranger reports whether somebody without a mark says a quotation in whose line
+// nobody is named before it: 피터 드러커는 “…”고 했다.
+func (r *reader) stranger(before diag.Span, q *quotation) bool {
+	line := r.lines[r.line(before.Start)]
+	if len(r.marks(diag.Span{Start: line.Start, End: before.End}, "person", "agency")) > 0 {
+		return false
+	}
+	for _, c := range r.korean().Clauses(r.korean().Sentence(before.Start)) {
+		if c.Predicate.Start < q.outer.End {
+			continue
+		}
+		who, ok := c.Arg(korean.Who)
+		return ok && who.Span.Start >= before.Start && who.Span.End <= before.End && !pronoun.MatchString(" "+r.korean().Str(who.Word)+" ")
+	}
+	return false
 }
 
 // asking are verbs behind which an answer follows: …을 묻자 “…”고 했다.

@@ -12,8 +12,8 @@ import (
 // links are the forms of the quotative. Those that end in 는 or 란 stand in front of
 // a noun, the others in front of a verb.
 var (
-	verbLinks = set(`라고 이라고 라며 이라며 라면서 이라면서 고 며 면서 다고 다며 다면서 하고 하며`)
-	nounLinks = set(`라는 이라는 는 이란 란 라던 이라던 던`)
+	verbLinks = korean.List("quotatives before verbs")
+	nounLinks = korean.List("quotatives before nouns")
 )
 
 // longestLink is the number of bytes of the longest quotative.
@@ -99,11 +99,11 @@ func (t tail) noun(nouns map[string]bool) (noun, particle string) {
 }
 
 // stances are nouns for what somebody stands for or puts into words.
-var stances = set(`입장 생각 뜻 판단 계획 방침 반응 각오 포부 의지 견해 소신 구상 글 댓글 말 답 질문 문자 편지 것 의견 소감 의사 평`)
+var stances = korean.List("stances")
 
 // heard are nouns for words that go round, and going begins what is said of them.
 var (
-	heard = set(`지적 우려 의견 목소리 비판 말 분석 평가 주장 여론 불만 반응`)
+	heard = korean.List("heard")
 	going = []string{"나오", "나온", "나왔", "있", "많", "높", "제기", "들리", "들린", "이어", "쏟아", "커지", "커졌", "거세", "잇따"}
 )
 
@@ -137,7 +137,7 @@ var askedNouns = korean.List("questions")
 // spoken reports whether a noun for words stands behind the quotative: …라는 지적에.
 func (t tail) spoken() bool { noun, _ := t.noun(spokenNouns); return noun != "" }
 
-var spokenNouns = set(`말 지적 질문 물음 주장 설명 제안 요구 비판 답 의견 당부 발언 우려`)
+var spokenNouns = korean.List("words said")
 
 // hasPrefix reports whether a word begins with one of a list.
 func hasPrefix(word string, list []string) bool {
@@ -151,9 +151,9 @@ func hasPrefix(word string, list []string) bool {
 
 // How spoken words end, without the signs behind them.
 var (
-	clauseEnds = set(`다 요 까 자 라 냐`)
-	speechEnds = set(`다 요 까 죠 자 라 지 네`)
-	finiteEnds = set(`다 요 까 죠 자 라 네 지 냐 니 나 군 세 걸 것 예정 계획 방침 때문 기회 사업 입장 생각 수준 상황 과제 문제 필요 중 뿐 일 점 때 셈 편 덕분 바람 목표 기술 수단`)
+	clauseEnds = korean.List("clause ends")
+	speechEnds = korean.List("speech ends")
+	finiteEnds = korean.List("finite ends")
 )
 
 // endsIn reports whether words end in one of a set, signs apart.

@@ -79,6 +79,10 @@ func (r *reader) around(list []token, i, floor int) (found []title, next int) {
 	return found, next
 }
 
+// government stands between the name of a country and the post of one of its own: 에스토니아
+// 정부 최고정보책임자.
+var government = korean.List("government")
+
 // amongOthers stands behind the name of one of a body's people.
 var amongOthers = korean.List("among others")
 
@@ -195,7 +199,7 @@ func (r *reader) leftTitle(list []token, i, floor int) (title, []token) {
 	if !ok {
 		return t, r.chain(list, end, floor)
 	}
-	t.found, t.post, t.rank = true, post, ranks[post]
+	t.found, t.post, t.rank, t.former = true, post, ranks[post], strings.HasSuffix(word.text, wasOne)
 	t.in = diag.Span{Start: list[k].Start, End: list[i].Start}
 	if t.agency >= 0 {
 		t.in.Start = list[k-1].Start
@@ -320,7 +324,8 @@ func (r *reader) rightTitle(list []token, i int) (title, int) {
 		case former[w.text]:
 			t.former = true
 		case modifier[w.text]:
-		case n == 0 && k+1 < len(list) && list[k+1].gap && nounLike(w.text) && (r.ofState(list[k+1].text) || tailIn(w.text, bodyEnds) != "" && r.isPostWord(list[k+1].text)):
+		case n == 0 && k+1 < len(list) && list[k+1].gap && nounLike(w.text) && (r.ofState(list[k+1].text) || tailIn(w.text, bodyEnds) != "" && r.isPostWord(list[k+1].text) || government[list[k+1].text] && k+2 < len(list) && r.isPostWord(list[k+2].text)):
+		case n == 1 && government[w.text]:
 		case office(w.text) || t.agency >= 0 && nounLike(w.text) && len(parts) < 3:
 			parts = append(parts, w)
 		default:

@@ -190,9 +190,12 @@ func (r *reader) glued(mark int, word string) (string, bool) {
 	return r.postOf(word, true)
 }
 
+// wasOne ends a post that somebody held: 사업단장이던 나은별.
+const wasOne = "이던"
+
 // ownPost gives the post that a word in front of a name is: 정보국장, 단장인.
 func (r *reader) ownPost(word string) string {
-	for _, w := range []string{word, strings.TrimSuffix(word, "인")} {
+	for _, w := range []string{word, strings.TrimSuffix(word, "인"), strings.TrimSuffix(word, wasOne), strings.TrimSuffix(word, "였던")} {
 		if (r.isPost(w, true) || w == "담당" || officer(w)) && !labels[w] && !modifier[w] {
 			return w
 		}

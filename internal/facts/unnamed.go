@@ -5,6 +5,7 @@ import (
 
 	"sillok/internal/diag"
 	"sillok/internal/entity"
+	"sillok/internal/korean"
 )
 
 // Who speaks without a name: officials, holders of a post, citizens.
@@ -24,7 +25,11 @@ func (r *reader) unnamedSpeaker(before diag.Span, s *speech) (entity.ID, bool) {
 	if r.kind(tokens[k]) == "agency" {
 		return r.Mentions[tokens[k].mark].ID, true
 	}
-	chain := r.chain(tokens, k, 0)
+	at := k
+	for at > 0 && someOne[tokens[at-1].text] {
+		at-- // 한빛부의 한 고위 |관계자
+	}
+	chain := r.chain(tokens, at, 0)
 	body, _ := r.bodyOf(chain)
 	if body < 0 {
 		body = r.bodyNamed(append(chain[:len(chain):len(chain)], tokens[k]))
@@ -47,6 +52,9 @@ func (r *reader) unnamedSpeaker(before diag.Span, s *speech) (entity.ID, bool) {
 	}
 	return described(chain, tokens[k].text), true
 }
+
+// someOne are words in front of a noun for somebody without a name.
+var someOne = korean.List("some one")
 
 // byPost gives the one person named before an offset who holds the post of token k,
 // of the surname in front of it when there is one: 원장은, 나 원장은.
@@ -81,7 +89,7 @@ func described(chain []token, noun string) entity.ID {
 }
 
 // peopleNouns are nouns for those who speak without a name.
-var peopleNouns = set(`관계자 당국자 측 담당자 대변인실 인사 간부 직원 공무원 실무자 주민 시민 전문가 업계 참석자 대통령 총리 이용자 민원인 소비자 학부모 유족 피해자 변호인 판사 재판부 연구진 학생 교사 상인 농민`)
+var peopleNouns = korean.List("people")
 
 // unnamedIn finds the last noun for somebody without a name in a span that is its
 // subject, or stands at its end: tokens of the span, and the noun's index, whose
@@ -116,7 +124,7 @@ func (r *reader) unnamedIn(in diag.Span) ([]token, int, bool) {
 
 // localBodies are words for the local government or the ministry last named: 시
 // 관계자.
-var localBodies = set(`시 도 군 구 부 처 청`)
+var localBodies = korean.List("local bodies")
 
 // localBody gives the last body named before an offset whose name ends so.
 func (r *reader) localBody(tail string, at int) entity.ID {
