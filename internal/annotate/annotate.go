@@ -109,6 +109,9 @@ func (n *Annotator) findAll(d *doc.Document) ([]claim.Candidate, *decision) {
 	for _, m := range dated {
 		marks.add(m)
 	}
+	if !n.off[placeRule] {
+		a.markPlaces(marks)
+	}
 	a.settle(marks)
 	n.link(a, marks.list)
 	return slices.DeleteFunc(marks.list, a.barred), judged

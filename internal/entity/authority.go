@@ -79,12 +79,20 @@ func (a *Authority) ranks() map[string]int {
 	return rank
 }
 
-// WithKinds gives an Authority that knows these kinds too, after the built-in
-// ones: the kinds of sillok.yaml, known by names alone.
+// WithKinds gives an Authority that knows these kinds too, after those that are
+// on by themselves: the kinds of sillok.yaml, known by names alone, and built-in
+// ones that are off until they are asked for, with their table of names.
 func (a *Authority) WithKinds(kinds []*Kind) *Authority {
 	b := a.clone()
 	for _, k := range kinds {
 		if b.Kind(k.Name) == nil {
+			if k == Optional(Place) {
+				places, err := placesTable()
+				if err != nil {
+					panic(err) // the table is embedded, and a test reads it
+				}
+				b.entities = append(b.entities, places...)
+			}
 			if k.CheckID == nil {
 				c := *k
 				c.CheckID = CheckID

@@ -203,8 +203,8 @@ func (b *builder) lay() {
 			b.a.order(rs, span{})
 		}
 		b.index.surfaces[s].readings = rs
-		if len(rs) > 0 && rs[0].site {
-			b.index.surfaces[s].term = "" // a site's own name is no term
+		if len(rs) > 0 && (rs[0].site || rs[0].Entity.ID.Kind == Place) {
+			b.index.surfaces[s].term = "" // a site's own name is no term, and a place none where places are names
 		}
 	}
 }

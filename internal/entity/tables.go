@@ -27,6 +27,8 @@ var (
 	eventsTSV string
 	//go:embed data/people.tsv
 	peopleTSV string
+	//go:embed data/places.tsv
+	placesTSV string
 )
 
 // eachRow calls f with the cells of each line of a table but the first.
@@ -60,12 +62,16 @@ type reader struct {
 	dates    map[string]edtf.Date
 }
 
-func readTables() ([]*Entity, error) {
-	r := &reader{
+func newReader() *reader {
+	return &reader{
 		entities: make([]*Entity, 0, 4096),
 		people:   make(map[string]*Entity, 256),
 		dates:    make(map[string]edtf.Date, 1024),
 	}
+}
+
+func readTables() ([]*Entity, error) {
+	r := newReader()
 	for _, t := range []struct {
 		name, text string
 		columns    int
@@ -127,6 +133,22 @@ func (r *reader) law(_ int, c []string) (err error) {
 		return err
 	}
 	return r.add(e, c[2], c[3])
+}
+
+// place reads a row of the kind that is read only where it is on.
+func (r *reader) place(_ int, c []string) error {
+	e := &Entity{ID: ID{Place, c[0]}, Name: c[1], Class: c[2], Certainty: c[5], Note: c[6]}
+	if err := r.names(e, c[4]); err != nil {
+		return err
+	}
+	return r.add(e, c[3], "")
+}
+
+// placesTable gives the built-in places.
+func placesTable() ([]*Entity, error) {
+	r := newReader()
+	err := eachRow("places.tsv", placesTSV, 7, r.place)
+	return r.entities, err
 }
 
 func (r *reader) event(_ int, c []string) (err error) {

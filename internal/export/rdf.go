@@ -18,12 +18,6 @@ var rdfFormat = Format{
 	Files: one("sillok.ttl", turtle),
 }
 
-// rdfType gives the class of a kind.
-var rdfType = map[string]string{
-	"agency": "org:Organization, schema:Organization", "person": "schema:Person", "system": "schema:SoftwareApplication",
-	"law": "schema:Legislation", "event": "schema:Event",
-}
-
 // rdfRelation gives the property of a relation, from its From to its To, or
 // back where the property runs the other way.
 var rdfRelation = map[string]struct {
@@ -92,9 +86,9 @@ func (t turtleWriter) edtf(property, value string) {
 }
 
 func (t turtleWriter) entity(e *library.Entry) {
-	class := rdfType[e.ID.Kind]
-	if class == "" {
-		class = "schema:Thing"
+	class := "schema:Thing"
+	if k := t.l.Names.Kind(e.ID.Kind); k != nil && k.RDF != "" {
+		class = k.RDF
 	}
 	fmt.Fprintf(t.b, "%s a %s ;\n\tschema:name %s@ko ;\n\tschema:identifier %s", t.node(e.ID), class, literal(e.ID.Title()), literal(e.ID.String()))
 	for _, s := range e.Surfaces {

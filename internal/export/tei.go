@@ -20,17 +20,11 @@ var teiFormat = Format{
 	Files: tei,
 }
 
-// teiElement gives the element of a kind, and its type.
-func teiElement(kind string) (name, kindOf string) {
-	switch kind {
-	case "person":
-		return "persName", ""
-	case "agency":
-		return "orgName", ""
-	case "date":
-		return "date", ""
-	case "event", "system", "law":
-		return "name", kind
+// teiElement gives the element of a kind, and its type where TEI has no element
+// for the kind.
+func teiElement(l *library.Library, kind string) (name, kindOf string) {
+	if k := l.Names.Kind(kind); k != nil && k.TEI != "" && k.TEI != "name" {
+		return k.TEI, ""
 	}
 	return "name", kind
 }
@@ -105,7 +99,7 @@ func teiText(b *bytes.Buffer, s string) {
 }
 
 func teiMark(b *bytes.Buffer, l *library.Library, o Options, m doc.Mention, surface string) {
-	element, kind := teiElement(m.ID.Kind)
+	element, kind := teiElement(l, m.ID.Kind)
 	fmt.Fprintf(b, "<%s", element)
 	if kind != "" {
 		fmt.Fprintf(b, ` type="%s"`, xmlText(kind))

@@ -236,7 +236,9 @@ func (e *editor) edit() string {
 		{"settings", func() {
 			e.put(SettingsFile, fmt.Sprintf("title: 시험 %d\nlanguage: %s\n", r.IntN(9), []string{"ko", "en"}[r.IntN(2)]))
 		}},
-		{"kinds", func() { e.put(SettingsFile, "title: 시험\nkinds: [{name: place, label: 곳, section: places}]\n") }},
+		{"kinds", func() {
+			e.put(SettingsFile, "title: 시험\nkinds: [{name: bridge, label: 다리, section: bridges}]\n")
+		}},
 	}
 	x := edits[r.IntN(len(edits))]
 	x.make()
@@ -334,7 +336,7 @@ func TestSettingsProblems(t *testing.T) {
 		"publishers: {가온일보: some}\n":       "가온일보 is \"some\"",
 		"check: {nonsense: off}\n":         `there is no rule "nonsense"`,
 		"check: {link: maybe}\n":           "want off, warning or error",
-		"kinds: [{name: place}]\n":         "a kind needs a name and a section",
+		"kinds: [{name: bridge}]\n":        "a kind needs a name and a section",
 		"title: [\n":                       "sillok.yaml:1:",
 		"search: {offline: perhaps}\n":     "sillok.yaml:1:",
 		"title: 가\nlanguage: ko\ntitle: 나": "sillok.yaml:3:1: ",

@@ -36,7 +36,8 @@ type Settings struct {
 	Check       map[string]string `yaml:"check"` // rule → off, warning or error
 }
 
-// KindSettings is a kind of thing that is known by its names alone.
+// KindSettings is a kind of thing that is known by its names alone, or the name of
+// a built-in kind that is off until it is asked for: {name: place}.
 type KindSettings struct {
 	Name    string `yaml:"name"`
 	Label   string `yaml:"label"`
@@ -114,7 +115,7 @@ func (s *Settings) validate(f *diag.File) []diag.Problem {
 		}
 	}
 	for _, k := range s.Kinds {
-		if k.Name == "" || k.Section == "" {
+		if entity.Optional(k.Name) == nil && (k.Name == "" || k.Section == "") {
 			bad("kinds", "a kind needs a name and a section")
 		}
 	}
@@ -147,6 +148,10 @@ func keyAt(f *diag.File, key string) diag.Span {
 func (s *Settings) kinds() []*entity.Kind {
 	var ks []*entity.Kind
 	for _, k := range s.Kinds {
+		if built := entity.Optional(k.Name); built != nil {
+			ks = append(ks, built)
+			continue
+		}
 		ks = append(ks, &entity.Kind{Name: k.Name, Label: k.Label, LabelEn: k.Label, Badge: k.Badge, Section: k.Section})
 	}
 	return ks

@@ -96,7 +96,7 @@ func (h *Home) Doors() template.HTML {
 		if n == 0 {
 			continue
 		}
-		w.door(k.Name, k.Section+"/index.html", w.t("n."+orElse(countWord[k.Name], "things"), n))
+		w.door(k.Name, k.Section+"/index.html", w.t(w.counter(k), n))
 		for i, e := range h.top(k.Name, 5) {
 			if i > 0 {
 				w.raw(", ")
@@ -108,9 +108,6 @@ func (h *Home) Doors() template.HTML {
 	h.dateDoor(w)
 	return w.html()
 }
-
-// countWord is the counter that goes with a kind: 곳, 명, 가지, 건.
-var countWord = map[string]string{"agency": "bodies", "person": "persons", "system": "things", "law": "items", "event": "items"}
 
 func (w *writer) door(kind, path, count string) {
 	w.raw(`<li><h3><span class="nm">`)

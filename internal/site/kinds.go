@@ -190,7 +190,7 @@ func (s *Site) kindPages() []Page {
 				lines = append(lines, indexLine{s.title(e.ID), e.ID, false, e.Docs})
 			}
 		}
-		lead := s.t("kind.lead", s.label(k.Name), s.t("n."+orElse(countWord[k.Name], "things"), len(entries)), len(entries)-len(lines))
+		lead := s.t("kind.lead", s.label(k.Name), s.t(s.counter(k), len(entries)), len(entries)-len(lines))
 		pages = append(pages, s.indexPages(k.Section+"/index.html", k.Section, s.label(k.Name), lead, lines)...)
 	}
 	return pages

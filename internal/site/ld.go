@@ -51,10 +51,11 @@ func (f *Frame) articleLD(d *library.Doc) *object {
 
 // entityLD tells of an entity. Kinds that schema.org does not know get none.
 func (f *Frame) entityLD(e *library.Entry) *object {
-	kind := map[string]string{"agency": "GovernmentOrganization", "person": "Person", "event": "Event", "law": "Legislation", "system": "SoftwareApplication"}[e.ID.Kind]
-	if kind == "" {
+	known := f.site.kindOf[e.ID.Kind]
+	if known == nil || known.Schema == "" {
 		return nil
 	}
+	kind := known.Schema
 	if kind == "GovernmentOrganization" && !governs(e) {
 		kind = "Organization"
 	}

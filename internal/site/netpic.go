@@ -86,7 +86,7 @@ func (w *writer) netNodes(rows []*library.Relation, centre entity.ID) ([]netRow,
 		n := nodes[id]
 		if n == nil {
 			label := w.nodeLabel(id)
-			n = &node{id: id, label: label, column: columnOf(id.Kind), half: 10 + textWidth(label)/2}
+			n = &node{id: id, label: label, column: w.column(id.Kind), half: 10 + textWidth(label)/2}
 			nodes[id] = n
 			order = append(order, n)
 		}
@@ -114,17 +114,6 @@ func (s *Site) nodeLabel(id entity.ID) string {
 		return cut(title[:i], 9) + " " + title[i+2:i+6]
 	}
 	return cut(title, 11)
-}
-
-// columnOf puts persons left, bodies in the middle, what they do right.
-func columnOf(kind string) int {
-	switch kind {
-	case "person":
-		return 0
-	case "agency":
-		return 1
-	}
-	return 2
 }
 
 // bands splits the names into those that are connected.
@@ -317,7 +306,10 @@ func (w *writer) edgeLabel(e netRow) {
 
 // nodeBox draws a name as a link, its box in the shape of its kind's badge.
 func (w *writer) nodeBox(n *node) {
-	round := map[string]string{"person": "14", "system": "7", "event": "3"}[n.id.Kind]
+	round := ""
+	if k := w.kindOf[n.id.Kind]; k != nil {
+		round = k.Round
+	}
 	path := w.paths[n.id]
 	tag := "a"
 	if path == "" {

@@ -100,9 +100,6 @@ type Site struct {
 	person  int
 }
 
-// menuOrder is how readers of such sites look for things; other kinds follow.
-var menuOrder = []string{"agency", "person", "system", "law", "event"}
-
 // Pages lists the files of the site of l. The plain pages are the
 // documentation pages under content. Problems are about plain pages alone:
 // what documents say was judged before.
@@ -149,10 +146,10 @@ func (s *Site) addKinds() {
 		}
 	}
 	rank := func(k *entity.Kind) int {
-		if i := slices.Index(menuOrder, k.Name); i >= 0 {
-			return i
+		if k.Menu == 0 {
+			return len(s.kinds) // behind those that readers look for first
 		}
-		return len(menuOrder)
+		return k.Menu
 	}
 	slices.SortStableFunc(s.kinds, func(a, b *entity.Kind) int { return cmp.Compare(rank(a), rank(b)) })
 }
@@ -221,6 +218,18 @@ func (s *Site) label(kind string) string {
 	}
 	return k.Label
 }
+
+// column is where the names of a kind stand in the picture of a network: persons
+// left (0), bodies in the middle, what they do right (2).
+func (s *Site) column(kind string) int {
+	if k := s.kindOf[kind]; k != nil && k.Column > 0 {
+		return k.Column - 1
+	}
+	return 2
+}
+
+// counter is the key of the word that names of a kind are counted with: 곳, 명, 가지.
+func (s *Site) counter(k *entity.Kind) string { return "n." + orElse(k.Counter, "things") }
 
 // badge is the one-syllable sign of a kind.
 func (s *Site) badge(kind string) string {
