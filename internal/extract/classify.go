@@ -203,7 +203,7 @@ func (p *page) tail() {
 		switch {
 		case all:
 			l.cut(labelButtons)
-		case p.isSigner(i):
+		case p.isSigner(i), p.signsWithPost(l.text):
 			l.cut(labelByline)
 		case isCredit(l.text) || l.text == publisher && !p.closesWith(i):
 			l.cut(labelSigned)
@@ -211,6 +211,7 @@ func (p *page) tail() {
 			l.cut(labelAfterEnd)
 		}
 	}
+	p.neighbours()
 	if end < 0 || end >= p.last {
 		return
 	}
@@ -228,11 +229,34 @@ func (p *page) tells(i int) bool {
 	}) || i < p.first && p.isSittingDay(i) || i > p.last && p.lines[i].isDay() && !p.isNews()
 }
 
+// neighbours cuts the links to the documents before and after this one, which a
+// board prints one under the other: 이전 …, 다음 ….
+func (p *page) neighbours() {
+	for i := max(p.last, 0) + 1; i+1 < len(p.lines); i++ {
+		a, b := neighbour.FindString(p.lines[i].text), neighbour.FindString(p.lines[i+1].text)
+		if a != "" && b != "" && a != b && length(p.lines[i].text) < 80 && length(p.lines[i+1].text) < 80 {
+			p.lines[i].cut(labelOther)
+			p.lines[i+1].cut(labelOther)
+			return
+		}
+	}
+}
+
+// neighbour begins a link to the document before or after.
+var neighbour = regexp.MustCompile(`^(?:이전|다음|[▲△∧]|[▼▽∨])\s`)
+
 // isSigner reports whether line i, after the prose, is the name of a person in
 // the brackets with which newspapers sign: 【나은별】, <나은별>.
 func (p *page) isSigner(i int) bool {
 	m := bracketName.FindStringSubmatch(p.lines[i].text)
 	return m != nil && p.isPerson(m[1])
+}
+
+// signsWithPost reports whether a line is a person with a post and an address,
+// as columns end: 나은별 누리대 행정학과 교수 byul@nuri.ac.kr.
+func (p *page) signsWithPost(s string) bool {
+	rest := strings.TrimSpace(mailAddress.ReplaceAllString(s, ""))
+	return rest != s && isNameLine(rest) && slices.Contains(p.authors(), strings.Fields(rest)[0])
 }
 
 // bracketName is a name in the brackets of a signature.

@@ -139,7 +139,7 @@ func (p *page) researchers() []string {
 }
 
 // writer is a name with a post of those who write briefs and columns.
-var writer = regexp.MustCompile(`([가-힣]{2,4})\s(?:\S{2,14}\s)?(?:입법조사관보?|(?:선임|책임|수석|부|초빙|객원)?연구(?:위)?원|논설위원|칼럼니스트|평론가|교수|박사|변호사|원장|대표)(?:\s?\([^)]*\))?(?:\s?[,·]\s?|$)`)
+var writer = regexp.MustCompile(`([가-힣]{2,4})\s(?:[^\s,·]{2,14}\s){0,3}(?:입법조사관보?|(?:선임|책임|수석|부|초빙|객원)?연구(?:위)?원|논설위원|칼럼니스트|평론가|교수|박사|변호사|원장|대표)(?:\s?\([^)]*\))?(?:\s?[,·]\s?|$)`)
 
 // officeWord ends the names of offices, which write too.
 var officeWord = regexp.MustCompile(`(?:국|실|과|팀|담당관|본부|센터)$`)
@@ -150,6 +150,9 @@ var notNames = wordSet(`선임 수습 인턴 객원 전문 사진 본지 취재 
 // holder gives the owner that a copyright line names.
 func holder(s string) string {
 	m := rightsHolder.FindStringSubmatch(unwrap(s))
+	if m == nil {
+		m = bareHolder.FindStringSubmatch(unwrap(s))
+	}
 	if m == nil {
 		return ""
 	}
@@ -168,6 +171,7 @@ func holder(s string) string {
 
 var (
 	rightsHolder = regexp.MustCompile(`(?i)(?:저작권자\s?[(:]?\s?[ⓒ©@]?(?:\(c\))?|copyrights?\s?(?:ⓒ|©|@|\(c\))?|[ⓒ©]|\(c\))\s*(?:by\s)?(?:\d{4}[-~–]?(?:\d{4})?[.,]?\s)?([^,<>\]\n]+?)\)?\s*(?:[,.ⓒ©]|무단|all\s?rights|-\s?무단|재배포|기사|의\s허락|$)`)
+	bareHolder   = regexp.MustCompile(`^([가-힣A-Za-z0-9]{2,14})\s?&\s?[\w.]+[,.]?\s무단`)    // 가람일보 & garam.com 무단전재 …
 	slogan       = regexp.MustCompile(`^['‘"“]?[^'’"”]+['’"”]\s?([가-힣A-Za-z0-9]{2,14})$`) // ‘다섯 나라 말로 읽는 신문’ 가람경제
 	rightsNoise  = regexp.MustCompile(`(?i)^(by|since)\s|\s(inc|corp|co|ltd)\.?$|\d{4}([-~]\d{4})?|^\(?주\)|㈜|주식회사|https?://\S+|www\.\S+`)
 )

@@ -175,6 +175,8 @@ func (p *page) decks(title, zone int) {
 			l.cut(labelButtons)
 		case bareStamp.MatchString(l.text) || monthAlone.MatchString(l.text):
 			l.cut(labelEntered)
+		case slices.Contains(p.authors(), l.text):
+			l.cut(labelByline)
 		case postedBy.MatchString(l.text) || p.isPostedOffice(i):
 			l.cut(labelField)
 		case p.isWriters(i, title):

@@ -148,7 +148,13 @@ func (p *page) leadIn(l *line, f field) bool {
 	}
 	_, credit := readCredit(before)
 	before = strings.Trim(clock.ReplaceAllString(withoutStamps(before), ""), " |/·")
-	return before == "" || media.MatchString(before) && length(before) <= 16 || credit || signature.MatchString(before) && length(before) < 30 || bareStamp.MatchString(before)
+	return before == "" || p.outletAndName(before) || media.MatchString(before) && length(before) <= 16 || credit || signature.MatchString(before) && length(before) < 30 || bareStamp.MatchString(before)
+}
+
+// outletAndName reports whether s is an outlet and who wrote, between bars.
+func (p *page) outletAndName(s string) bool {
+	outlet, name, ok := strings.Cut(s, "|")
+	return ok && media.MatchString(strings.TrimSpace(outlet)) && p.isPerson(strings.TrimSpace(name))
 }
 
 // withoutStamps takes the days out of s.

@@ -252,7 +252,8 @@ func (p *page) outletMarks(edtf.Date) (string, origin) {
 	}
 	for _, f := range p.fields {
 		if l := &p.lines[f.line]; f.kind == fieldEntered && f.from > 0 && l.label != "" && l.cells == nil {
-			if name := strings.Trim(l.text[:f.from], " |/·[]"); (media.MatchString(name) || p.names.outlet(name)) && length(name) >= 3 && length(name) <= 14 && !strings.Contains(name, " ") && !sections[name] {
+			before, _, _ := strings.Cut(l.text[:f.from], "|")
+			if name := strings.Trim(before, " |/·[]"); (media.MatchString(name) || p.names.outlet(name)) && length(name) >= 3 && length(name) <= 14 && !strings.Contains(name, " ") && !sections[name] {
 				return name, origin{"beside the day of entry", l.number}
 			}
 		}
@@ -295,6 +296,8 @@ func (p *page) mastheadOutlet() (string, origin) {
 			if m := issueOf.FindStringSubmatch(s); m != nil && (m[1] != "" || media.MatchString(m[2]) || p.names.outlet(m[2])) {
 				return m[1] + m[2], origin{"issue", l.number}
 			}
+		case inHead && i < title && latinOutlet.MatchString(s):
+			return s, origin{"name over the headline", l.number}
 		case inHead && periodical.MatchString(s) && i != title:
 			return periodicalName.FindStringSubmatch(s)[1], origin{"name of the magazine", l.number}
 		case i == title || word != s || length(s) > 12 || sections[s]:
@@ -318,9 +321,10 @@ var issueOf = regexp.MustCompile(`^(?:(월간|주간|계간|격월간)|(?:월간
 // is a part of it only where no space stands between.
 var periodicalName = regexp.MustCompile(`^(?:\S간\s)?(\S+)$`)
 
-// entryNear reports whether a day of entry stands within two lines of line i.
+// entryNear reports whether a day of entry stands within two lines over line i or
+// four under it.
 func (p *page) entryNear(i int) bool {
-	for j := max(0, i-2); j < min(len(p.lines), i+3); j++ {
+	for j := max(0, i-2); j < min(len(p.lines), i+5); j++ {
 		if bylineStamp.MatchString(p.lines[j].text) && length(p.lines[j].text) < 70 {
 			return true
 		}
@@ -583,11 +587,11 @@ func (p *page) siteHead(on edtf.Date) (string, origin) {
 // siteOwner ends the names of bodies that have sites, and hardly a headline.
 var siteOwner = regexp.MustCompile(`(?:학회|협회|연구원|연구소|진흥원|개발원|정보원|공단|공사|재단|위원회|대학교|교육청|교육지원청|도서관|박물관|보건소|시청|군청|구청|도청|의회|센터|사업소)$`)
 
-// menuBelow reports whether one of the three lines under line i, before the
+// menuBelow reports whether one of the five lines under line i, before the
 // title, is a menu or a path: then line i is the name of the site.
 func (p *page) menuBelow(i, title int) bool {
-	for j := i + 1; j < title && j <= i+3; j++ {
-		if s := p.lines[j].text; isMenuLine(s) || isSection(s) || sitePath.MatchString(s) {
+	for j := i + 1; j < title && j <= i+5; j++ {
+		if s := p.lines[j].text; isMenuLine(s) || isSection(s) || sitePath.MatchString(s) || isButtons(s) {
 			return true
 		}
 	}

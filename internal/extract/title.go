@@ -79,7 +79,7 @@ func (p *page) titleScore(i, zone int, words map[string]bool) int {
 		p.isSeries(i) || menuRun(p.lines[:zone], i) || isMenuLine(l.text) || siteName.MatchString(l.text) || phone.MatchString(l.text) || officerLine.MatchString(l.text) || p.isDatedCredit(l.text) || isSection(l.text) || p.names.portal(l.text) || isCredit(l.text) || len(l.cells) > 2 {
 		return 0
 	}
-	if !l.named && (isNameLine(l.text) && strings.Count(l.text, " ") < 3 || periodical.MatchString(l.text) || latinOutlet.MatchString(l.text)) {
+	if !l.named && (p.isPortrait(l.text) || isNameLine(l.text) && strings.Count(l.text, " ") < 3 || periodical.MatchString(l.text) || newsOf.MatchString(l.text) || latinOutlet.MatchString(l.text)) {
 		return 0
 	}
 	if st, ok := firstStamp(l.text); ok && st.whole() && p.isMinutes() {
@@ -125,6 +125,13 @@ func (p *page) titleScore(i, zone int, words map[string]bool) int {
 
 // latinOutlet is the name of an outlet in Latin letters.
 var latinOutlet = regexp.MustCompile(`^(?:The\s)?(?:\p{Lu}[\p{L}]*\s){1,3}(?:Times|Post|News|Daily|Herald|Today|Journal|Observer|Tribune|Weekly|Monthly)$`)
+
+// isPortrait reports whether a line is an office, a person and a post, as it stands
+// over an interview: 운영총괄과 서은새 주무관.
+func (p *page) isPortrait(s string) bool {
+	words := strings.Fields(s)
+	return len(words) == 3 && (officeEnd.MatchString(words[0]) || orgEnd.MatchString(words[0])) && p.isPerson(words[1]) && post.MatchString(words[2])
+}
 
 // isForeign reports whether a line has no Hangul where the text has: the English
 // name of a column stands over a Korean headline.
@@ -202,16 +209,18 @@ func (p *page) minutesTitle(zone int) (from, to int, ok bool) {
 		if !meetingDocs.MatchString(p.lines[i].text) || length(p.lines[i].text) > 60 {
 			continue
 		}
-		from, to = i, i+1
+		f, t := i, i+1
 		if i > 0 && meetingHead.MatchString(p.lines[i-1].text) && length(p.lines[i-1].text) <= 40 && !p.hasField(i-1) {
-			from--
+			f--
 		}
-		if to < zone && meetingNo.MatchString(p.lines[to].text) {
-			to++
+		if t < zone && meetingNo.MatchString(p.lines[t].text) {
+			t++
 		}
-		return from, to, true
+		if t-f > to-from { // the name of the site may say 회의록 too
+			from, to = f, t
+		}
 	}
-	return 0, 0, false
+	return from, to, to > from
 }
 
 // loneTag takes a line in brackets, such as [부음], as the title where the head
@@ -316,7 +325,7 @@ func (p *page) headTitle() string {
 }
 
 // menuWords end or are the names of parts of an office's site.
-var menuWords = regexp.MustCompile(`(?:소개|마당|알림|소식|참여|민원|자료실?|정보공개|회의록|게시판|커뮤니티|공지|오시는|조직|정책|뉴스|활동|광장|센터|안내|서비스|누리집|법령|예산|신고|제안|예약|관광|복지|문화|산업|교육|환경|채용|브리핑룸|멀티미디어|SNS|보고서|간행물|발간물|브리프|칼럼|동향|학술지|학술활동|세미나|행사|커뮤니티|고객지원|사업)$`)
+var menuWords = regexp.MustCompile(`(?:소개|마당|알림|소식|참여|민원|자료실?|정보공개|회의록|게시판|커뮤니티|공지|오시는|조직|정책|뉴스|활동|광장|센터|안내|서비스|누리집|법령|예산|신고|제안|예약|관광|복지|문화|산업|교육|환경|채용|브리핑룸|멀티미디어|SNS|보고서|간행물|발간물|브리프|칼럼|동향|학술지|학술활동|논문집?|회원|세미나|행사|커뮤니티|고객지원|사업)$`)
 
 // isMenuLine reports whether a line is the items of a menu: short words, nearly
 // all of which name parts of a site. Between bars half of them will do.
@@ -343,7 +352,7 @@ func isMenuLine(s string) bool {
 		return false
 	case barred:
 		return hits*2 >= n
-	case n >= 5:
+	case n >= 4:
 		return hits*3 >= n*2
 	default:
 		return hits == n
