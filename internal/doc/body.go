@@ -11,44 +11,45 @@ import (
 	"sillok/internal/diag"
 )
 
-// The body of a page, read in one pass. Each byte is looked at a bounded number
-// of times: a bracket waits on a short stack until its partner comes, and what
-// stands in a mark's parentheses is bounded. A mark stands on one line.
+// The body of a page as text. goldmark says what its blocks and signs are
+// (tree.go walks what it gives); here their words become lines of a text, each
+// byte of which can be led back to the bytes of the file it was read from.
 
-// block is one line of the body that is not blank.
+// block is one line of the text, or a comment and the like, which has no words.
 type block struct {
-	raw     diag.Span // in the file
-	in      diag.Span // in the text; empty for a comment
+	raw     diag.Span // in the file: whole lines, trimmed
+	in      diag.Span // in the text; empty for what has no words
 	heading bool
 	broken  bool // holds a mark that could not be read: stays as it stands
+	code    bool // stands in a block of code: it bears no marks
 }
 
 // scanner reads a body.
 type scanner struct {
 	file     *diag.File
 	kinds    kinds
+	base     int // where the body begins in the file
 	out      []byte
 	mentions []Mention
 	headings []diag.Span
 	blocks   []block
-	open     []bracket
+	tree     []Node
+	literal  []diag.Span // stretches of the text that bear no marks: code
 	problems []diag.Problem
-	begin    int // where the current line begins in out
+
+	begin  int       // where the words of the current line begin in out
+	before int       // where out ended before it
+	gap    bool      // a blank line precedes what comes next
+	row    bool      // the line is a row of a table: its cells follow one another
+	raw    int       // offset of the file up to which was read
+	marker []byte    // of an item: it begins the next line
+	at     diag.Span // where the marker stands
+	notes  map[string]int
 
 	traced  bool        // from and closing are wanted: the page is to be written
 	from    []diag.Span // for each byte of out, the bytes of the file that it was read from
 	closing []int       // for each mention, the offset of its ] in the file
 }
-
-// bracket is a [ whose ] has not come yet.
-type bracket struct {
-	at, out int
-	marked  bool // a mark stands inside
-}
-
-// deepest is how many brackets may be open at once; the outermost are then
-// taken for text.
-const deepest = 32
 
 // scanBody reads the part at of f.
 func scanBody(f *diag.File, at diag.Span, ks kinds) *scanner {
@@ -59,21 +60,6 @@ func scanBody(f *diag.File, at diag.Span, ks kinds) *scanner {
 // file each byte of the text stands.
 func traceBody(f *diag.File, at diag.Span, ks kinds) *scanner {
 	return (&scanner{file: f, kinds: ks, traced: true}).scan(at)
-}
-
-func (s *scanner) scan(at diag.Span) *scanner {
-	f := s.file
-	s.out = make([]byte, 0, at.Len())
-	s.mentions = make([]Mention, 0, strings.Count(f.Text[at.Start:at.End], "]("))
-	gap := false // a blank line precedes
-	for next := at.Start; next < at.End; {
-		var line diag.Span
-		line, next = lineAt(f.Text[:at.End], next)
-		line = trimSpan(f.Text, line)
-		gap = line.Len() == 0 || s.line(line, gap)
-	}
-	s.normalize()
-	return s
 }
 
 // trace notes that what was added to out last was read from the file's bytes
@@ -92,74 +78,82 @@ func (s *scanner) traceRun(start int) {
 	}
 }
 
-// cut takes the bytes from start to end out of the text.
-func (s *scanner) cut(start, end int) {
-	s.out = append(s.out[:start], s.out[end:]...)
+// cut takes what out holds from offset at on away.
+func (s *scanner) cut(at int) {
+	s.out = s.out[:at]
 	if s.traced {
-		s.from = append(s.from[:start], s.from[end:]...)
+		s.from = s.from[:at]
+	}
+	for i := len(s.mentions) - 1; i >= 0 && s.mentions[i].In.End > at; i-- {
+		s.mentions[i].In.End = at
+	}
+	for i := len(s.literal) - 1; i >= 0 && s.literal[i].End > at; i-- {
+		s.literal[i].Start, s.literal[i].End = min(s.literal[i].Start, at), at
 	}
 }
 
-// line reads one line. gap says whether a blank line precedes it, the result
-// whether one does for the next line too because there was nothing to read.
-func (s *scanner) line(line diag.Span, gap bool) bool {
-	before := len(s.out)
-	if _, ok := comment(s.file.Text[line.Start:line.End]); ok {
-		s.blocks = append(s.blocks, block{raw: line, in: diag.Span{Start: before, End: before}})
-		return gap
-	}
-	if before > 0 {
+// startLine begins a line of the text, whose words stand at offset raw of the
+// file.
+func (s *scanner) startLine(raw int, heading bool) {
+	line, _ := lineAround(s.file.Text, raw)
+	if s.before = len(s.out); s.before > 0 {
 		s.out = append(s.out, '\n')
-		if gap {
+		if s.gap || s.blankBetween(s.raw, line.Start) {
 			s.out = append(s.out, '\n')
 		}
 		s.trace(line.Start, line.Start)
 	}
-	size := headingSign(s.file.Text[line.Start:line.End])
-	s.begin = len(s.out)
-	s.blocks = append(s.blocks, block{raw: line, heading: size > 0})
-	s.inline(diag.Span{Start: line.Start + size, End: line.End})
-	s.closeLine(line.End)
+	s.gap = false
+	begin := len(s.out)
+	s.out = append(s.out, s.marker...)
+	s.trace(s.at.Start, s.at.End)
+	s.marker = nil
+	s.begin, s.raw = len(s.out), raw
+	s.blocks = append(s.blocks, block{raw: line, in: diag.Span{Start: begin}, heading: heading})
+}
+
+// endLine ends the current line.
+func (s *scanner) endLine() {
+	s.cut(s.begin + len(bytes.TrimRight(s.out[s.begin:], " ")))
 	b := &s.blocks[len(s.blocks)-1]
+	last, _ := lineAround(s.file.Text, s.raw)
+	b.raw = trimSpan(s.file.Text, diag.Span{Start: b.raw.Start, End: max(b.raw.End, last.End)})
 	if len(s.out) == s.begin { // nothing but invisible characters
-		s.cut(before, len(s.out))
-		b.in, b.heading = diag.Span{Start: before, End: before}, false
-		return true
+		s.cut(s.before)
+		b.in, b.heading = diag.Span{Start: s.before, End: s.before}, false
+		s.begin, s.gap = s.before, true
+		return
 	}
-	b.in = diag.Span{Start: s.begin, End: len(s.out)}
-	if b.heading {
+	if b.in.End = len(s.out); b.heading {
 		s.headings = append(s.headings, b.in)
+	}
+}
+
+// blankBetween reports whether a line without words stands between two offsets
+// of the file, of which the second begins a line.
+func (s *scanner) blankBetween(from, to int) bool {
+	text := s.file.Text
+	_, next := lineAround(text, from)
+	for next < to {
+		var line diag.Span
+		line, next = lineAt(text, next)
+		for line.Start < line.End && strings.IndexByte("> \t", text[line.Start]) >= 0 {
+			line.Start++
+		}
+		if trimSpan(text, line).Len() == 0 {
+			return true
+		}
 	}
 	return false
 }
 
-// headingSign is the length of the "## " that line begins with, 0 for none.
-func headingSign(line string) int {
-	n := len(line) - len(strings.TrimLeft(line, "#"))
-	if n == 0 || n > 6 || n == len(line) || line[n] != ' ' {
-		return 0
-	}
-	return n + 1
-}
-
-// inline reads the text of one line.
-func (s *scanner) inline(at diag.Span) {
+// words reads running text that stands at a place of the file.
+func (s *scanner) words(at diag.Span) {
 	text := s.file.Text[:at.End]
 	for i := at.Start; i < len(text); {
-		j := i
-		for j < len(text) {
-			if c := text[j]; c < 0x80 && !special[c] {
-				j++
-			} else if isHangulOrHan(c) && j+2 < len(text) && text[j+1]&text[j+2]&0xC0 == 0x80 {
-				j += 3
-			} else {
-				break
-			}
-		}
-		s.out = append(s.out, text[i:j]...)
-		s.traceRun(i)
-		if i = j; i == len(text) {
-			return
+		i = s.run(text, i)
+		if i == len(text) {
+			break
 		}
 		switch c := text[i]; {
 		case c == '\\' && i+1 < len(text) && isPunct(text[i+1]):
@@ -168,29 +162,57 @@ func (s *scanner) inline(at diag.Span) {
 			i += 2
 		case c == '&':
 			i = s.reference(text, i)
-		case c == '[':
-			if len(s.open) == deepest {
-				s.open = slices.Delete(s.open, 0, 1)
-			}
-			s.open = append(s.open, bracket{at: i, out: len(s.out)})
-			s.out = append(s.out, c)
-			s.traceRun(i)
-			i++
-		case c == ']':
-			i = s.bracket(text, i)
 		default:
-			r, size := utf8.DecodeRuneInString(text[i:]) // U+FFFD for what is no UTF-8
-			s.rune(r)
-			s.trace(i, i+size)
-			i += size
+			i = s.one(text, i)
 		}
 	}
+	s.raw = at.End
 }
 
-// special is the ASCII bytes that inline looks at.
+// verbatim reads what stands at a place of the file as it stands: code.
+func (s *scanner) verbatim(at diag.Span) {
+	text := s.file.Text[:at.End]
+	for i := at.Start; i < len(text); {
+		if i = s.run(text, i); i < len(text) {
+			i = s.one(text, i)
+		}
+	}
+	s.raw = at.End
+}
+
+// run adds the characters from offset i on that stand in a text as they stand in
+// the file, and gives the offset behind them.
+func (s *scanner) run(text string, i int) int {
+	for len(s.out) == s.begin && i < len(text) && text[i] == ' ' {
+		i++
+	}
+	j := i
+	for j < len(text) {
+		if c := text[j]; c < 0x80 && !special[c] {
+			j++
+		} else if isHangulOrHan(c) && j+2 < len(text) && text[j+1]&text[j+2]&0xC0 == 0x80 {
+			j += 3
+		} else {
+			break
+		}
+	}
+	s.out = append(s.out, text[i:j]...)
+	s.traceRun(i)
+	return j
+}
+
+// one adds the character at offset i and gives the offset behind it.
+func (s *scanner) one(text string, i int) int {
+	r, size := utf8.DecodeRuneInString(text[i:]) // U+FFFD for what is no UTF-8
+	s.rune(r)
+	s.trace(i, i+size)
+	return i + size
+}
+
+// special is the ASCII bytes that words looks at.
 var special = func() (t [128]bool) {
 	for c := range t {
-		t[c] = c < 0x20 || c == 0x7F || strings.IndexByte(`\&[]`, byte(c)) >= 0
+		t[c] = c < 0x20 || c == 0x7F || c == '\\' || c == '&'
 	}
 	return t
 }()
@@ -221,77 +243,7 @@ func (s *scanner) reference(text string, i int) int {
 	return i + n
 }
 
-// bracket reads the ] at offset i: the end of a mark, or a sign of the text.
-func (s *scanner) bracket(text string, i int) int {
-	call := i+1 < len(text) && text[i+1] == '('
-	n := len(s.open) - 1
-	if n < 0 {
-		if call && s.meant(text, i+1) {
-			s.problem(diag.Span{Start: i, End: i + 1}, "a mark ends here that does not begin", "write [ before its first character")
-		}
-		s.out = append(s.out, ']')
-		s.traceRun(i)
-		return i + 1
-	}
-	o := s.open[n]
-	s.open = s.open[:n]
-	if call {
-		if t, ok := readTarget(text, i+1); ok {
-			marked := s.mark(o, t, i)
-			s.nest(marked)
-			return t.end
-		}
-		if s.meant(text, i+1) {
-			s.problem(diag.Span{Start: o.at, End: i + 2}, "a mark is not closed", markForm)
-		}
-	}
-	s.nest(o.marked)
-	s.out = append(s.out, ']')
-	s.traceRun(i)
-	return i + 1
-}
-
 const markForm = `marks are [words](kind:id "role")`
-
-// nest tells the bracket around one that was closed whether it holds a mark.
-func (s *scanner) nest(marked bool) {
-	if n := len(s.open); n > 0 && marked {
-		s.open[n-1].marked = true
-	}
-}
-
-// mark takes the bracket o out of the text and adds the mark that it opened and
-// the ] at offset closing ends, unless something is wrong with it; then its words
-// stay, bare. It reports whether a mark stands there now.
-func (s *scanner) mark(o bracket, t target, closing int) bool {
-	at := diag.Span{Start: o.at, End: t.end}
-	s.cut(o.out, o.out+1)
-	in := diag.Span{Start: o.out, End: len(s.out)}
-	message, hint := s.kinds.check(t.id)
-	switch {
-	case o.marked:
-		s.unshift(in.Start)
-		s.problem(at, "a mark stands inside a mark", "mark the longer name alone")
-	case message != "":
-		s.problem(t.dest, message, hint)
-	case strings.TrimSpace(string(s.out[in.Start:])) == "":
-		s.problem(at, "a mark has no words", markForm)
-	default:
-		s.mentions = append(s.mentions, Mention{ID: t.id, Role: t.role, In: in, At: at})
-		s.closing = append(s.closing, closing)
-		return true
-	}
-	return o.marked
-}
-
-// unshift moves the marks after offset from back by the bracket that was taken
-// out before them.
-func (s *scanner) unshift(from int) {
-	for j := len(s.mentions) - 1; j >= 0 && s.mentions[j].In.Start > from; j-- {
-		s.mentions[j].In.Start--
-		s.mentions[j].In.End--
-	}
-}
 
 // meant reports whether the parenthesis at offset i opens a target of a known
 // kind.
@@ -300,30 +252,7 @@ func (s *scanner) meant(text string, i int) bool {
 	return ok && s.kinds.get(strings.TrimSpace(kind)) != nil
 }
 
-// closeLine drops the spaces that references and marks left at the ends of the
-// line, and reports the brackets that it leaves open.
-func (s *scanner) closeLine(end int) {
-	line := bytes.TrimRight(s.out[s.begin:], " ")
-	lead := len(line) - len(bytes.TrimLeft(line, " "))
-	s.cut(s.begin+len(line), len(s.out))
-	s.cut(s.begin, s.begin+lead)
-	for j := len(s.mentions) - 1; j >= 0 && s.mentions[j].In.End > s.begin; j-- {
-		in := &s.mentions[j].In
-		in.Start, in.End = max(in.Start-lead, s.begin), min(in.End-lead, len(s.out))
-	}
-	for _, o := range s.open {
-		at := diag.Span{Start: o.at, End: o.at + 1}
-		if i := strings.IndexByte(s.file.Text[o.at:min(end, o.at+longestID)], '('); i >= 0 && s.meant(s.file.Text[:end], o.at+i) {
-			s.problem(at, "a mark is not closed", markForm)
-		} else {
-			s.warn(at, "a bracket is not closed", `write \[ for a bracket that is text`)
-		}
-	}
-	s.open = s.open[:0]
-}
-
 func (s *scanner) problem(at diag.Span, message, hint string) {
-	s.blocks[len(s.blocks)-1].broken = true
 	s.problems = append(s.problems, diag.Problem{Rule: "mark", File: s.file, At: at, Message: message, Hint: hint})
 }
 
@@ -331,27 +260,50 @@ func (s *scanner) warn(at diag.Span, message, hint string) {
 	s.problems = append(s.problems, diag.Problem{Rule: "mark", File: s.file, At: at, Warning: true, Message: message, Hint: hint})
 }
 
+// noteBroken notes which lines hold something that could not be read.
+func (s *scanner) noteBroken() {
+	for _, p := range s.problems {
+		if p.Warning {
+			continue
+		}
+		i, _ := slices.BinarySearchFunc(s.blocks, p.At.Start, func(b block, at int) int {
+			if b.raw.End <= at {
+				return -1
+			}
+			return 1
+		})
+		if i < len(s.blocks) {
+			s.blocks[i].broken = true
+		}
+	}
+}
+
 // normalize puts a text that somebody typed in another form into valid NFC.
-// Pieces between the places that marks name are treated apart, so that the
+// Pieces between the places that something names are treated apart, so that the
 // places can follow.
 func (s *scanner) normalize() {
 	if utf8.Valid(s.out) && (composed(s.out) || norm.NFC.IsNormal(s.out)) {
 		return
 	}
 	var ends []*int
-	i := 0
-	for b := range s.blocks {
-		blk := &s.blocks[b]
-		ends = append(ends, &blk.in.Start)
-		for ; i < len(s.mentions) && s.mentions[i].In.End <= blk.in.End; i++ {
-			ends = append(ends, &s.mentions[i].In.Start, &s.mentions[i].In.End)
-		}
-		ends = append(ends, &blk.in.End)
+	for i := range s.blocks {
+		ends = append(ends, &s.blocks[i].in.Start, &s.blocks[i].in.End)
 	}
+	for i := range s.mentions {
+		ends = append(ends, &s.mentions[i].In.Start, &s.mentions[i].In.End)
+	}
+	for i := range s.headings {
+		ends = append(ends, &s.headings[i].Start, &s.headings[i].End)
+	}
+	for i := range s.literal {
+		ends = append(ends, &s.literal[i].Start, &s.literal[i].End)
+	}
+	ends = nodeEnds(ends, s.tree)
+	slices.SortStableFunc(ends, func(a, b *int) int { return *a - *b })
 	out := make([]byte, 0, len(s.out))
 	traced := s.from
 	s.from = nil
-	from, h := 0, 0
+	from := 0
 	for _, end := range ends {
 		piece := s.out[from:*end]
 		out = append(out, norm.NFC.Bytes(bytes.ToValidUTF8(piece, []byte("\uFFFD")))...)
@@ -360,15 +312,18 @@ func (s *scanner) normalize() {
 		}
 		from, *end = *end, len(out)
 	}
-	for _, blk := range s.blocks {
-		if blk.heading {
-			s.headings[h] = blk.in
-			h++
-		}
-	}
 	if s.out = append(out, s.out[from:]...); s.traced {
 		s.from = append(s.from, traced[from:]...)
 	}
+}
+
+// nodeEnds adds the places of nodes to ends.
+func nodeEnds(ends []*int, nodes []Node) []*int {
+	for i := range nodes {
+		ends = append(ends, &nodes[i].In.Start, &nodes[i].In.End)
+		ends = nodeEnds(ends, nodes[i].Nodes)
+	}
+	return ends
 }
 
 // traceNFC adds to the places of a text those of piece after it was put into

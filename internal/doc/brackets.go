@@ -14,39 +14,101 @@ import (
 // the mark that has no partner there, an exclamation mark before a mark (an
 // image otherwise), and a backslash before a bracket.
 //
-// A line is read again with its new brackets before it counts. A mark that
-// cannot be set this way is left out.
+// The body is read again with its new brackets before they count: its words and
+// forms must be what they were, and the marks those that are wanted. All lines
+// are tried at once; where that fails, the half that fails is divided further,
+// and a mark that cannot be set is left out.
 
 // marker sets the marks of one page.
 type marker struct {
 	file    *diag.File
+	body    diag.Span
 	kinds   kinds
 	was     *scanner // the body as it stands in the file
 	mended  []edit
 	written []Mention // the marks that stand in the page afterwards
+	budget  int       // bytes that may still be read
 }
 
-// line changes the marks of a line of the body from old to now; closing holds
-// where the old ones end.
-func (w *marker) line(b block, old []Mention, closing []int, now []Mention) {
-	if b.broken || slices.EqualFunc(old, now, sameMark) {
-		w.keep(old, now)
+// markChange is the marks of a line of the body, as they are and as they should be.
+type markChange struct {
+	line     block
+	old, now []Mention
+	closing  []int // where the old ones end
+	edits    []edit
+}
+
+// line notes what should become of a line.
+func (w *marker) line(b block, old []Mention, closing []int, now []Mention) *markChange {
+	c := &markChange{line: b, old: old, now: old, closing: closing}
+	if !b.broken && !slices.EqualFunc(old, now, sameMark) {
+		c.now = w.fitting(now, b)
+		c.edits = w.brackets(c)
+	}
+	return c
+}
+
+// fitting is the marks that can be written on a line: those of fitting that do
+// not touch code.
+func (w *marker) fitting(now []Mention, b block) []Mention {
+	fit := fitting(now, b.in)
+	if b.code {
+		return nil
+	}
+	return slices.DeleteFunc(fit, func(m Mention) bool {
+		i, _ := slices.BinarySearchFunc(w.was.literal, m.In.Start, func(l diag.Span, at int) int {
+			if l.End <= at {
+				return -1
+			}
+			return 1
+		})
+		return i < len(w.was.literal) && w.was.literal[i].Overlaps(m.In)
+	})
+}
+
+// settle makes as many of the changes as can be made.
+func (w *marker) settle(all []*markChange) {
+	changed := slices.DeleteFunc(slices.Clone(all), func(c *markChange) bool { return len(c.edits) == 0 })
+	w.try(changed)
+	for _, c := range all {
+		w.written = append(w.written, c.now...)
+	}
+	sortEdits(w.mended)
+}
+
+// try makes changes, or those of them that can be made.
+func (w *marker) try(changes []*markChange) {
+	if len(changes) == 0 {
 		return
 	}
-	wanted := fitting(now, b.in)
-	for range 3 {
-		edits := w.brackets(b, old, closing, wanted)
-		set, ok := w.read(b, edits, wanted)
-		if ok {
-			w.mended = append(w.mended, edits...)
-			w.written = append(w.written, wanted...)
-			return
-		}
-		if wanted = without(wanted, old, set); wanted == nil {
+	edits := slices.Clone(w.mended)
+	for _, c := range changes {
+		edits = append(edits, c.edits...)
+	}
+	set, ok := w.read(edits, changes)
+	if ok {
+		w.mended = edits
+		return
+	}
+	if len(changes) > 1 {
+		w.try(changes[:len(changes)/2])
+		w.try(changes[len(changes)/2:])
+		return
+	}
+	c := changes[0]
+	for range 2 {
+		c.now = without(c.now, c.old, set)
+		if c.now == nil {
 			break
 		}
+		c.edits = w.brackets(c)
+		edits = append(slices.Clone(w.mended), c.edits...)
+		if set, ok = w.read(edits, changes); ok {
+			w.mended = edits
+			return
+		}
 	}
-	w.keep(old, now)
+	c.now, c.edits = c.old, nil
 }
 
 // without is wanted without the marks that could not be set; nil where that
@@ -63,18 +125,6 @@ func without(wanted, old, set []Mention) []Mention {
 		}
 	}
 	return rest
-}
-
-// keep notes the marks of a line that stays as it is: those that it has, with
-// what the document says of them now.
-func (w *marker) keep(old, now []Mention) {
-	said := byPlace(now)
-	for _, m := range old {
-		if n, ok := said[m.In]; ok && sameMark(m, n) {
-			m = n
-		}
-		w.written = append(w.written, m)
-	}
 }
 
 func byPlace(marks []Mention) map[diag.Span]Mention {
@@ -99,8 +149,10 @@ func fitting(marks []Mention, line diag.Span) []Mention {
 	return fit
 }
 
-// brackets makes the edits that turn the marks old of a line into now.
-func (w *marker) brackets(b block, old []Mention, closing []int, now []Mention) []edit {
+// brackets makes the edits that turn the marks of a line into those it should
+// have.
+func (w *marker) brackets(c *markChange) []edit {
+	b, old, closing, now := c.line, c.old, c.closing, c.now
 	var edits []edit
 	has, wanted := byPlace(old), byPlace(now)
 	for i, m := range old {
@@ -130,6 +182,7 @@ func closingOf(m *Mention) string { return string(writeMark(nil, "", m)[1:]) }
 func (w *marker) set(b block, m *Mention) []edit {
 	text, from := w.file.Text, w.was.from
 	start, end := from[m.In.Start].Start, from[m.In.End-1].End
+	start, end = w.outside(m, start, end)
 	edits := []edit{{diag.Span{Start: start, End: start}, "["}}
 	if m.In.Start > b.in.Start {
 		if before := from[m.In.Start-1]; before.End == start && before.Len() == 1 && strings.IndexByte(`!\`, text[before.Start]) >= 0 {
@@ -144,6 +197,41 @@ func (w *marker) set(b block, m *Mention) []edit {
 		closing = `\` + closing
 	}
 	return append(edits, edit{diag.Span{Start: end, End: end}, closing})
+}
+
+// outside moves the brackets of a mark outside the signs of bold words and the
+// like that are a part of it: [**한빛**부](…).
+func (w *marker) outside(m *Mention, start, end int) (int, int) {
+	for _, n := range reaching(nil, w.was.tree, m.In) {
+		if n.In.Start == m.In.Start && n.In.End < m.In.End {
+			for start > 0 && strings.IndexByte("*_~", w.file.Text[start-1]) >= 0 {
+				start--
+			}
+		}
+		if n.In.End == m.In.End && n.In.Start > m.In.Start {
+			for end < len(w.file.Text) && strings.IndexByte("*_~", w.file.Text[end]) >= 0 {
+				end++
+			}
+		}
+	}
+	return start, end
+}
+
+// reaching adds the nodes whose words share some with in.
+func reaching(all []*Node, nodes []Node, in diag.Span) []*Node {
+	i, _ := slices.BinarySearchFunc(nodes, in.Start, func(n Node, at int) int {
+		if n.In.End <= at {
+			return -1
+		}
+		return 1
+	})
+	for ; i < len(nodes) && nodes[i].In.Start < in.End; i++ {
+		if !nodes[i].Form.leaf() && nodes[i].Form > Row {
+			all = append(all, &nodes[i])
+		}
+		all = reaching(all, nodes[i].Nodes, in)
+	}
+	return all
 }
 
 // lonely finds the brackets in raw text that have no partner in it.
@@ -168,27 +256,47 @@ func lonely(raw string) []int {
 	return alone
 }
 
-// read makes the edits of a line and reads it: ok says that its words are what
-// they were and that it bears the marks now; set is those of them that it bears.
-func (w *marker) read(b block, edits []edit, now []Mention) (set []Mention, ok bool) {
-	raw := string(applyIn(w.file.Text, b.raw, edits))
-	f := &diag.File{Text: raw}
-	s := scanBody(f, diag.Span{End: len(raw)}, w.kinds)
-	i := 0
-	for _, m := range now {
-		for i < len(s.mentions) && s.mentions[i].In.Start+b.in.Start < m.In.Start {
-			i++
-		}
-		if i < len(s.mentions) {
-			got := s.mentions[i]
-			got.In.Start, got.In.End = got.In.Start+b.in.Start, got.In.End+b.in.Start
-			if sameMark(got, m) {
+// read makes edits and reads the body again: ok says that its words and forms are
+// what they were, and that the lines of changes bear the marks that they should;
+// set is those of them that they bear.
+func (w *marker) read(edits []edit, changes []*markChange) (set []Mention, ok bool) {
+	if w.budget -= w.body.Len(); w.budget < 0 {
+		return nil, false
+	}
+	f := &diag.File{Text: string(applyIn(w.file.Text, w.body, edits))}
+	s := scanBody(f, diag.Span{End: len(f.Text)}, w.kinds)
+	has := byPlace(s.mentions)
+	ok = string(s.out) == string(w.was.out) && sameForms(s.tree, w.was.tree) && len(s.blocks) == len(w.was.blocks)
+	for _, c := range changes {
+		n := 0
+		for _, m := range c.now {
+			if got, found := has[m.In]; found && sameMark(got, m) {
 				set = append(set, m)
+				n++
 			}
 		}
+		ok = ok && n == len(c.now) && n == countIn(s.mentions, c.line.in)
 	}
-	same := string(s.out) == string(w.was.out[b.in.Start:b.in.End]) && len(s.blocks) == 1 && s.blocks[0].heading == b.heading && !s.blocks[0].broken
-	return set, same && len(set) == len(now) && len(s.mentions) == len(now)
+	if ok && len(s.blocks) == len(w.was.blocks) {
+		for i := range s.blocks {
+			ok = ok && s.blocks[i].broken == w.was.blocks[i].broken
+		}
+	}
+	return set, ok
+}
+
+// countIn is how many marks begin in a place.
+func countIn(ms []Mention, in diag.Span) int {
+	_, rest := before(ms, in.Start)
+	inside, _ := before(rest, in.End)
+	return len(inside)
+}
+
+// sameForms reports whether two texts of the same words have the same forms.
+func sameForms(a, b []Node) bool {
+	return slices.EqualFunc(a, b, func(x, y Node) bool {
+		return x.Form == y.Form && x.In == y.In && x.Number == y.Number && x.Box == y.Box && x.Target == y.Target && x.Label == y.Label && x.Raw == y.Raw && sameForms(x.Nodes, y.Nodes)
+	})
 }
 
 // applyIn makes edits that lie in a part of text, and gives that part.

@@ -17,11 +17,14 @@
 //	- [개발원]은 1997년 … | agency:한국지역정보개발원 | authority 0.98
 //
 // [Parse] turns a page into a [Document]; [Document.Markdown] turns it back.
-// The body is not read by a Markdown engine: a source's line is a line, its
-// signs are escaped, and marks and "## " lines are all the syntax there is. A
-// scanner of our own reads it in one pass, so that time grows with length
-// whatever stands in it. Plain documentation pages are Markdown in full and go
-// through goldmark ([ParsePage]).
+// The body is Markdown: CommonMark without HTML, with tables, footnotes, task
+// boxes and text between two ~~ as deleted. goldmark reads it, and what it gives
+// is walked once in the order of the file (tree.go). The words become
+// [Article.Text], in which a line of the file is a line, a row of a table reads
+// "a | b" and an item "- a": a text says the same whether somebody typed these
+// signs or a structure is behind them, and all places in it stay. How the words
+// are set is a tree of places beside them ([Node]). Documentation pages go
+// through goldmark too ([ParsePage]).
 //
 // People edit pages. Three rules keep their work. What a line of the lists says
 // is theirs unless its box is empty ("- [ ]"). Places are named by the words

@@ -1,8 +1,10 @@
 package doc
 
 import (
+	"bytes"
 	"html"
 	"strings"
+	"unicode/utf8"
 )
 
 // Markdown's signs in a source's text. Writing escapes what Markdown would take
@@ -16,12 +18,12 @@ func writeText(b []byte, s string, begin, mark bool) []byte {
 		b, s = writeBegin(b, s)
 	}
 	for {
-		i := strings.IndexAny(s, "\\`*_[]<&")
+		i := strings.IndexAny(s, "\\`*_[]<&~")
 		if i < 0 {
 			break
 		}
 		b = append(b, s[:i]...)
-		if s[i] != '&' || isReference(s[i:]) {
+		if escapes(s[i:], b) {
 			b = append(b, '\\')
 		}
 		b = append(b, s[i])
@@ -31,6 +33,17 @@ func writeText(b []byte, s string, begin, mark bool) []byte {
 		return append(append(b, s[:len(s)-1]...), `\!`...)
 	}
 	return append(b, s...)
+}
+
+// escapes reports whether s begins with a sign that means something behind b.
+func escapes(s string, b []byte) bool {
+	switch s[0] {
+	case '&':
+		return isReference(s)
+	case '~': // two of them, no more
+		return len(s)-len(strings.TrimLeft(s, "~")) == 2 && !bytes.HasSuffix(b, []byte("~"))
+	}
+	return true
 }
 
 // writeBegin appends the signs with which s begins that have a meaning at the
@@ -76,7 +89,7 @@ func isReference(s string) bool {
 // bytes of s it takes, 0 for none.
 func reference(s string) (text string, n int) {
 	end := strings.IndexByte(s[:min(len(s), 34)], ';')
-	if end < 2 {
+	if end < 2 || strings.IndexFunc(s[1:end], notName) >= 0 {
 		return "", 0
 	}
 	text = html.UnescapeString(s[:end+1])
@@ -84,6 +97,11 @@ func reference(s string) (text string, n int) {
 		return "", 0 // no name, or only its beginning is one
 	}
 	return text, end + 1
+}
+
+// notName reports whether r is no sign of a reference's name or number.
+func notName(r rune) bool {
+	return r != '#' && (r >= utf8.RuneSelf || !isLetter(byte(r)) && (r < '0' || r > '9'))
 }
 
 // isPunct reports whether a backslash before c is an escape.

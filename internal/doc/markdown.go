@@ -30,11 +30,13 @@ func (d *Document) write() []byte {
 	b = append(b, "---\n"...)
 	b = appendEntries(b, d.entries())
 	b = append(b, "---\n\n"...)
-	b = d.writeBody(b)
+	b, marks := d.writeBody(b)
 	for _, name := range listNames {
 		rows := d.rows(name)
-		if name == "marks" && len(rows) == 0 {
-			continue
+		if name == "marks" {
+			if rows = d.markRows(marks); len(rows) == 0 {
+				continue
+			}
 		}
 		b = append(b, '\n')
 		b = appendList(b, name, rows)
@@ -65,51 +67,13 @@ func appendList(b []byte, name string, rows []listRow) []byte {
 	return b
 }
 
-// writeBody writes the text with its marks.
-func (d *Document) writeBody(b []byte) []byte {
-	m, h := 0, 0
-	for next := 0; next < len(d.Text); {
-		var line diag.Span
-		line, next = lineAt(d.Text, next)
-		for h < len(d.Headings) && d.Headings[h].End <= line.Start {
-			h++
-		}
-		heading := h < len(d.Headings) && d.Headings[h].Overlaps(line)
-		from := m
-		for m < len(d.Mentions) && d.Mentions[m].In.Start < line.End {
-			m++
-		}
-		b = d.writeLine(b, line, heading, d.Mentions[from:m])
-		b = append(b, '\n')
-	}
-	return b
-}
-
-// writeLine writes one line of the text.
-func (d *Document) writeLine(b []byte, line diag.Span, heading bool, mentions []Mention) []byte {
-	if heading {
-		b = append(b, "## "...)
-	}
-	at := line.Start
-	for i := range mentions {
-		m := &mentions[i]
-		if m.In.Start < at || m.In.End > line.End || m.In.Len() <= 0 || badID(m.ID) {
-			continue
-		}
-		b = writeText(b, d.Text[at:m.In.Start], !heading && at == line.Start, true)
-		b = writeMark(b, d.Text[m.In.Start:m.In.End], m)
-		at = m.In.End
-	}
-	return writeText(b, d.Text[at:line.End], !heading && at == line.Start, false)
-}
-
 // listRow is a row as it is written, and where it stood in the file.
 type listRow struct {
 	at   diag.Span
 	text string
 }
 
-// rows writes the rows of a list.
+// rows writes the rows of a list other than that of marks.
 func (d *Document) rows(name string) []listRow {
 	var all []listRow
 	switch name {
@@ -125,10 +89,6 @@ func (d *Document) rows(name string) []listRow {
 		for i := range d.Events {
 			all = append(all, listRow{d.Events[i].At, d.Events[i].row()})
 		}
-	case "marks":
-		return d.markRows(slices.DeleteFunc(fitting(d.Mentions, diag.Span{End: len(d.Text)}), func(m Mention) bool {
-			return strings.Contains(d.Text[m.In.Start:m.In.End], "\n")
-		}))
 	}
 	return all
 }

@@ -20,10 +20,17 @@ const (
 
 // target is what stands in a mark's parentheses.
 type target struct {
-	id   entity.ID
-	role string
+	raw  string    // as it is written: kind:id, or an address
+	id   entity.ID // what it says where it is a mark
+	role string    // the title
 	end  int       // offset after the closing parenthesis
-	dest diag.Span // kind:id
+	dest diag.Span // raw
+}
+
+// newTarget reads an id from a destination.
+func newTarget(raw, title string) target {
+	kind, name, _ := strings.Cut(raw, ":")
+	return target{raw: raw, id: entity.ID{Kind: kind, Name: readID(kind, name)}, role: title}
 }
 
 // readTarget reads the target whose opening parenthesis is at offset at of
@@ -44,9 +51,12 @@ func readTarget(text string, at int) (target, bool) {
 			depth--
 		}
 	}
+	if start < i && text[start] == '<' || strings.Contains(text[start:i], `\`) {
+		return t, false // read by readLink
+	}
+	t = newTarget(text[start:i], "")
+	t.raw = unescape(t.raw)
 	t.dest = diag.Span{Start: start, End: i}
-	kind, name, _ := strings.Cut(text[start:i], ":")
-	t.id = entity.ID{Kind: kind, Name: readID(kind, name)}
 	if i = skipBlanks(text, i); i < len(text) && text[i] == '"' && i > t.dest.End {
 		var ok bool
 		if t.role, i, ok = readTitle(text, i); !ok {

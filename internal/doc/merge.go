@@ -135,9 +135,11 @@ func (d *Document) mergeBody(l layout, now *Article, was *Imprint) ([]edit, []Co
 	if was != nil {
 		ancestor = was.Lines
 	}
-	headings := map[int]bool{}
-	for _, h := range now.Headings {
-		headings[h.Start] = true
+	written := map[int]string{} // by where a line begins
+	for _, l := range (&Document{Article: *now}).asBody().lines {
+		if l.in.Len() > 0 {
+			written[l.in.Start] = l.raw
+		}
 	}
 	var edits []edit
 	var conflicts []Conflict
@@ -148,7 +150,7 @@ func (d *Document) mergeBody(l layout, now *Article, was *Imprint) ([]edit, []Co
 			if t.gap && i > 0 {
 				raw.WriteByte('\n')
 			}
-			raw.Write((&Document{Article: *now}).writeLine(nil, t.in, headings[t.in.Start], nil))
+			raw.WriteString(written[t.in.Start])
 			raw.WriteByte('\n')
 			plain.WriteString(line + "\n")
 		}
@@ -192,12 +194,12 @@ func (d *Document) place(l layout, mine []pageLine, lines diag.Span) diag.Span {
 			begin = first.comments[0].Start
 		}
 		from, _ := lineAround(text, begin)
-		_, to := lineAround(text, mine[lines.End-1].raw.Start)
+		_, to := lineAround(text, mine[lines.End-1].raw.End)
 		return diag.Span{Start: from.Start, End: to}
 	}
 	at := l.body.Start
 	if lines.Start > 0 {
-		_, at = lineAround(text, mine[lines.Start-1].raw.Start)
+		_, at = lineAround(text, mine[lines.Start-1].raw.End)
 	} else if len(mine) > 0 {
 		line, _ := lineAround(text, mine[0].raw.Start)
 		at = line.Start

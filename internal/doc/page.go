@@ -27,10 +27,10 @@ type Page struct {
 	Path        string // of the file, slash-separated, NFC: content/guide/names.md
 	Title       string // from the front matter, else the first "# " heading
 	Description string
-	Order       int        // place among its neighbours, ascending; 0 where not given
-	Nav         string     // short title for menus, else Title
-	TOC         []Heading  // headings of the second and third level, in order
-	Sections    []PagePart // the text by sections, for search
+	Order       int           // place among its neighbours, ascending; 0 where not given
+	Nav         string        // short title for menus, else Title
+	TOC         []PageHeading // headings of the second and third level, in order
+	Sections    []PagePart    // the text by sections, for search
 
 	body  string
 	at    int // where body begins in File
@@ -39,8 +39,8 @@ type Page struct {
 	ids   map[string]bool
 }
 
-// Heading is a heading with its anchor.
-type Heading struct {
+// PageHeading is a heading with its anchor.
+type PageHeading struct {
 	Level     int // 2 or 3
 	ID, Title string
 }

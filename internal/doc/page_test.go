@@ -96,7 +96,7 @@ func TestParsePageTitle(t *testing.T) {
 	if len(problems) > 0 || p.Title != "첫 제목" || p.Nav != "첫 제목" {
 		t.Errorf("title %q, nav %q, problems %v", p.Title, p.Nav, problems)
 	}
-	want := []doc.Heading{{Level: 2, ID: "둘째-제목", Title: "둘째 제목"}}
+	want := []doc.PageHeading{{Level: 2, ID: "둘째-제목", Title: "둘째 제목"}}
 	if diff := cmp.Diff(want, p.TOC); diff != "" {
 		t.Error(diff)
 	}

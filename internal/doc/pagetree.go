@@ -47,7 +47,7 @@ func (b *pageBuilder) walk() {
 		}
 		flush()
 		part = PagePart{ID: anchorOf(h), Title: plainText(h, source)}
-		p.TOC = append(p.TOC, Heading{h.Level, part.ID, part.Title})
+		p.TOC = append(p.TOC, PageHeading{h.Level, part.ID, part.Title})
 	}
 	flush()
 }

@@ -37,7 +37,7 @@ func ParseKinds(f *diag.File, all []*entity.Kind) (*Document, []diag.Problem) {
 		problems = append(problems, diag.Problem{Rule: "front-matter", File: f, At: at, Message: "the page has no front matter", Hint: "a page begins with a line ---, its title and other keys, and a line ---"})
 	}
 	s := scanBody(f, l.body, all)
-	d.Text, d.Mentions, d.Headings = string(s.out), s.mentions, s.headings
+	d.Text, d.Mentions, d.Headings, d.Tree = string(s.out), s.mentions, s.headings, s.tree
 	problems = append(problems, s.problems...)
 	problems = append(problems, d.readLists(l, all)...)
 	problems = append(problems, d.resolve()...)

@@ -103,7 +103,7 @@ func TestParseProblems(t *testing.T) {
 		{"시는 [행안부](agancy:행정안전부)를", "8:10: no kind is called agancy\n\tdid you mean agency?"},
 		{"시는 [행안부](ministry:행정안전부)를", "8:10: no kind is called ministry\n\tkinds are date, law, event, system, agency, person"},
 		{"시는 [행안부](행정안전부)를", "8:10: a mark leads to kind:id\n\twrite \\[ for a bracket that is text"},
-		{"시는 [행안부](https://example.org)", "8:10: no kind is called https"},
+		{"시는 [행안부](ftp://example.org)", "8:10: no kind is called ftp"},
 		{"시는 [24일](date:2024-6-24)에", "8:10: date \"2024-6-24\""},
 		{"시는 [24일](date:2024-02-30)에", "8:10: date \"2024-02-30\""},
 		{"시는 [부](agency:행정<부>)에", "8:8: id \"행정<부>\" holds '<'"},

@@ -27,16 +27,17 @@ func (d *Document) patch() []byte {
 		readFront(f, l.front, was)
 	}
 	s := traceBody(f, l.body, d.kinds)
-	was.Text, was.Mentions, was.Headings = string(s.out), s.mentions, s.headings
+	was.Text, was.Mentions, was.Headings, was.Tree = string(s.out), s.mentions, s.headings, s.tree
 	was.readLists(l, d.kinds)
 	was.resolve()
 
 	edits := patchFront(f.Text, l, was, d)
 	marks := d.Mentions
 	if d.Text != was.Text || !slices.Equal(d.Headings, was.Headings) {
-		edits = append(edits, d.newBody(s.blocks, l))
+		body, written := d.newBody(s.blocks, l)
+		edits, marks = append(edits, body), written
 	} else {
-		w := d.patchBody(was, s)
+		w := d.patchBody(was, s, l.body)
 		edits, marks = append(edits, w.mended...), w.written
 	}
 	for i, name := range listNames {
@@ -181,25 +182,27 @@ func patchItems(text string, at diag.Span, was, now []Anchor) (edits []edit, ok 
 }
 
 // newBody is the whole body anew; the comments stay behind it.
-func (d *Document) newBody(blocks []block, l layout) edit {
+func (d *Document) newBody(blocks []block, l layout) (edit, []Mention) {
 	var b []byte
 	for _, blk := range blocks {
 		if blk.in.Len() == 0 {
 			b = append(append(b, d.File.Text[blk.raw.Start:blk.raw.End]...), '\n')
 		}
 	}
-	b = append(d.writeBody([]byte("\n")), b...)
+	body, marks := d.writeBody([]byte("\n"))
+	b = append(body, b...)
 	if len(l.lists) > 0 {
 		b = append(b, '\n')
 	}
-	return edit{l.body, string(b)}
+	return edit{l.body, string(b)}, marks
 }
 
 // patchBody changes the brackets of the lines whose marks changed. Lines with a
 // mark that could not be read are not touched, nor are comments.
-func (d *Document) patchBody(was *Document, s *scanner) *marker {
-	w := &marker{file: d.File, kinds: d.kinds, was: s}
+func (d *Document) patchBody(was *Document, s *scanner, body diag.Span) *marker {
+	w := &marker{file: d.File, body: body, kinds: d.kinds, was: s, budget: 16*body.Len() + 16<<20}
 	now, old, closing := d.Mentions, was.Mentions, s.closing
+	var changes []*markChange
 	for _, blk := range s.blocks {
 		if blk.in.Len() == 0 {
 			continue
@@ -207,10 +210,24 @@ func (d *Document) patchBody(was *Document, s *scanner) *marker {
 		var a, b []Mention
 		a, now = before(now, blk.in.End)
 		b, old = before(old, blk.in.End)
-		w.line(blk, b, closing[:len(b)], a)
+		c := w.line(blk, b, closing[:len(b)], a)
+		changes = append(changes, c)
 		closing = closing[len(b):]
 	}
+	w.settle(changes)
+	w.written = said(w.written, d.Mentions)
 	return w
+}
+
+// said gives the marks that a page has what the document says of them.
+func said(marks, now []Mention) []Mention {
+	places := byPlace(now)
+	for i, m := range marks {
+		if n, ok := places[m.In]; ok && sameMark(m, n) {
+			marks[i] = n
+		}
+	}
+	return marks
 }
 
 // before splits ms at the first mention that begins at or behind end.

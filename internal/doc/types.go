@@ -26,7 +26,11 @@ type Article struct {
 	// paragraphs. A line of the source stays a line. All spans of a Document
 	// are bytes of Text.
 	Text     string
-	Headings []diag.Span // the lines of Text that are subheadings; written "## …"
+	Headings []diag.Span // the lines of Text that are subheadings
+
+	// Tree is how Text is set: its blocks, and what stands in their lines. nil:
+	// paragraphs and headings alone (see Forms).
+	Tree []Node
 }
 
 // Release is what the form of a press release says of itself, in its own words.

@@ -43,7 +43,7 @@ func masked(d *doc.Document, derived *doc.Derived) (*doc.Document, *doc.Derived)
 		return d, derived
 	}
 	m, x := *d, *derived
-	m.Text, m.Title = personal.Mask(d.Text), personal.Mask(d.Title)
+	m.Text, m.Title, m.Tree = personal.Mask(d.Text), personal.Mask(d.Title), maskedForms(d.Tree)
 	for _, list := range []*[]string{&m.Authors, &m.Release.Departments, &m.Release.Responsible, &m.Release.Contacts} {
 		*list = slices.Clone(*list)
 		for i, s := range *list {
@@ -71,6 +71,17 @@ func masked(d *doc.Document, derived *doc.Derived) (*doc.Document, *doc.Derived)
 		x.Amounts[i].Value, x.Amounts[i].What = personal.Mask(a.Value), personal.Mask(a.What)
 	}
 	return &m, &x
+}
+
+// maskedForms is nodes without personal data in what they say beside the text.
+func maskedForms(nodes []doc.Node) []doc.Node {
+	nodes = slices.Clone(nodes)
+	for i := range nodes {
+		n := &nodes[i]
+		n.Target, n.Title, n.Label, n.Raw = personal.Mask(n.Target), personal.Mask(n.Title), personal.Mask(n.Label), personal.Mask(n.Raw)
+		n.Nodes = maskedForms(n.Nodes)
+	}
+	return nodes
 }
 
 // shows reports whether every sentence that a place touches is shown.

@@ -4,8 +4,10 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path"
+	"path/filepath"
 	"strings"
 	"sync"
 
@@ -72,6 +74,26 @@ func distinctPaths(pages []site.Page) ([]site.Page, []diag.Problem) {
 	return kept, problems
 }
 
+// picture is how to read a file of the site folder, from which no link leads out.
+func (s *Site) picture(name string) (site.File, bool) {
+	f, err := os.OpenInRoot(s.Dir, filepath.FromSlash(name))
+	if err != nil {
+		return nil, false
+	}
+	defer f.Close()
+	if i, err := f.Stat(); err != nil || !i.Mode().IsRegular() {
+		return nil, false
+	}
+	return func() ([]byte, error) {
+		f, err := os.OpenInRoot(s.Dir, filepath.FromSlash(name))
+		if err != nil {
+			return nil, err
+		}
+		defer f.Close()
+		return io.ReadAll(f)
+	}, true
+}
+
 // siteSettings are the settings as the pages take them.
 func (s *Site) siteSettings(o BuildOptions) site.Settings {
 	set := site.Settings{
@@ -79,6 +101,7 @@ func (s *Site) siteSettings(o BuildOptions) site.Settings {
 		Address:       cmp.Or(o.Address, s.Settings.Address),
 		RepositoryURL: s.Settings.Repository,
 		Publish:       o.Publish, Offline: s.Settings.Search.Offline,
+		Picture: s.picture,
 	}
 	if s.Settings.Repository != "" {
 		set.EditURL = strings.TrimSuffix(s.Settings.Repository, "/") + "/edit/main/"

@@ -49,6 +49,10 @@ type Settings struct {
 	// Source gives the text of a document's source as its importer read it,
 	// by lines; nil where sources are not shown.
 	Source func(d *doc.Document) (text string, ok bool)
+
+	// Picture gives a file of the site folder by its path; ok is false where
+	// there is none.
+	Picture func(file string) (read File, ok bool)
 }
 
 // Export is a file that the data page offers.
@@ -78,26 +82,27 @@ type File func() ([]byte, error)
 
 // Site is a Library with what its pages look up. It does not change.
 type Site struct {
-	lib     *library.Library
-	set     Settings
-	phrases texts
-	kinds   []*entity.Kind // in the menu's order, without dates
-	kindOf  map[string]*entity.Kind
-	paths   map[entity.ID]string
-	dates   map[string]*datePage
-	days    []string // keys of dates in order
-	open    []dateRef
-	years   []yearCount
-	spans   []span // what lasted, by its first day
-	bodies  map[string][]*library.Entry
-	main    map[*library.Doc][]entity.ID // what each document names most often
-	units   map[entity.ID][]entity.ID    // bodies that belong to a body
-	began   map[int][]entity.ID          // what began in a year
-	ended   map[int][]entity.ID          // what was gone from a year on
-	doubles map[string]bool              // titles that two documents share
-	plain   []*Plain
-	machine int
-	person  int
+	lib      *library.Library
+	set      Settings
+	phrases  texts
+	kinds    []*entity.Kind // in the menu's order, without dates
+	kindOf   map[string]*entity.Kind
+	paths    map[entity.ID]string
+	dates    map[string]*datePage
+	days     []string // keys of dates in order
+	open     []dateRef
+	years    []yearCount
+	spans    []span // what lasted, by its first day
+	bodies   map[string][]*library.Entry
+	main     map[*library.Doc][]entity.ID // what each document names most often
+	units    map[entity.ID][]entity.ID    // bodies that belong to a body
+	began    map[int][]entity.ID          // what began in a year
+	ended    map[int][]entity.ID          // what was gone from a year on
+	doubles  map[string]bool              // titles that two documents share
+	plain    []*Plain
+	pictures map[string]File // of documents, by their path in the site folder
+	machine  int
+	person   int
 }
 
 // Pages lists the files of the site of l. The plain pages are the
@@ -108,7 +113,7 @@ func Pages(l *library.Library, plain []*doc.Page, set Settings) ([]Page, []diag.
 	var pages []Page
 	for _, part := range []func() []Page{
 		s.homePages, s.documentPages, s.entityPages, s.kindPages, s.documentLists,
-		s.datePages, s.timelinePages, s.networkPages, s.namesPages, s.plainPages, s.otherPages,
+		s.datePages, s.timelinePages, s.networkPages, s.namesPages, s.plainPages, s.picturePages, s.otherPages,
 	} {
 		pages = append(pages, part()...)
 	}
@@ -129,13 +134,13 @@ func newSite(l *library.Library, plain []*doc.Page, set Settings) (*Site, []diag
 		kindOf: map[string]*entity.Kind{}, paths: map[entity.ID]string{},
 		dates: map[string]*datePage{}, bodies: map[string][]*library.Entry{}, doubles: map[string]bool{},
 		units: map[entity.ID][]entity.ID{}, began: map[int][]entity.ID{}, ended: map[int][]entity.ID{},
-		main: make(map[*library.Doc][]entity.ID, len(l.Documents))}
+		main: make(map[*library.Doc][]entity.ID, len(l.Documents)), pictures: map[string]File{}}
 	s.addKinds()
 	s.addEntries()
 	s.addDocuments()
 	s.addDates()
 	problems := s.addPlain(plain)
-	return s, problems
+	return s, append(problems, s.addTargets()...)
 }
 
 func (s *Site) addKinds() {
