@@ -40,7 +40,6 @@ type scanner struct {
 	begin  int       // where the words of the current line begin in out
 	before int       // where out ended before it
 	gap    bool      // a blank line precedes what comes next
-	row    bool      // the line is a row of a table: its cells follow one another
 	raw    int       // offset of the file up to which was read
 	marker []byte    // of an item: it begins the next line
 	at     diag.Span // where the marker stands

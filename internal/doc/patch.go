@@ -32,7 +32,7 @@ func (d *Document) patch() []byte {
 	was.resolve()
 
 	edits := patchFront(f.Text, l, was, d)
-	marks := d.Mentions
+	var marks []Mention
 	if d.Text != was.Text || !slices.Equal(d.Headings, was.Headings) {
 		body, written := d.newBody(s.blocks, l)
 		edits, marks = append(edits, body), written
