@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"sillok/internal/annotate/claim"
+	"sillok/internal/diag"
 	"sillok/internal/entity"
 	"sillok/internal/namer"
 )
@@ -57,15 +58,28 @@ func (d *decision) namesNothing(c *namer.Candidate) bool {
 	}
 	switch c.Kind {
 	case "system":
-		return particular(strings.Fields(spanText(d.article, c.In))) == 0
+		surface := spanText(d.article, c.In)
+		return particular(strings.Fields(surface)) == 0 || isAddress(surface) || d.agreedUpon(c.In)
 	case "person":
 		_, _, in := d.surnamePost(d.wordAt(c.In.Start))
 		return in == c.In || strings.HasPrefix(d.after(c.In.End, 9), " 정부")
 	case "agency":
 		surface := spanText(d.article, c.In)
-		return bareHeads.has(surface) || localHeads.has(surface) || d.genericBody(surface)
+		return d.officeOfContact(c.In) || bareHeads.has(surface) || localHeads.has(surface) || d.genericBody(surface)
 	}
 	return false
+}
+
+// isAddress reports whether s is the address of a page.
+func isAddress(s string) bool { return addressStarts.begins(s) }
+
+// addressStarts begin addresses of pages.
+var addressStarts = words("address-starts")
+
+// agreedUpon reports whether in is what a text agrees to call a party: (이하 ‘협약
+// 당사자’라 한다).
+func (a *article) agreedUpon(in diag.Span) bool {
+	return a.isQuoted(in) && strings.HasSuffix(strings.TrimRight(a.before(a.openingOf(in), 12), " "), aliasOpening)
 }
 
 // balanced reports whether every bracket of s is shut within it.

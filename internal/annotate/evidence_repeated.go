@@ -96,11 +96,14 @@ func (a *article) sureNames(marks *taken) map[string][]sureName {
 		names[k] = append(names[k], sureName{surface, m})
 	}
 	for _, m := range marks.list {
-		if m.Rule != "alias-in-bracket" && (!m.Sure || m.Entity != nil && m.Kind != "person") {
+		surface := spanText(a, m.In)
+		if m.Rule != "alias-in-bracket" && (!m.Sure && !a.quotedAgain(m) || m.Entity != nil && m.Kind != "person") {
 			continue
 		}
-		surface := spanText(a, m.In)
 		add(surface, m)
+		if joined := strings.ReplaceAll(surface, " ", ""); m.Kind != "person" && runes(joined) >= 5 {
+			add(joined, m)
+		}
 		if front, inner := withoutBracket(surface); inner != "" {
 			add(front, m)
 		}
@@ -112,6 +115,12 @@ func (a *article) sureNames(marks *taken) map[string][]sureName {
 		slices.SortStableFunc(list, func(x, y sureName) int { return len(y.surface) - len(x.surface) })
 	}
 	return names
+}
+
+// quotedAgain reports whether a mark fills quotation marks and its words stand
+// elsewhere in the text too: then they are a name there as well.
+func (a *article) quotedAgain(m claim.Candidate) bool {
+	return m.Kind == "system" && a.isQuoted(m.In) && strings.Count(a.text, spanText(a, m.In)) > 1
 }
 
 // endsHere reports whether a name of a kind may end at offset: before a
@@ -156,7 +165,7 @@ func bracketAliases(a *article, marks *taken) []claim.Candidate {
 		}
 		inner = definedName(called)
 		start := open + 1 + strings.Index(a.text[open+1:], inner)
-		if !ok || inner == "" || notAliasEnds.ends(inner) || !defined && (open > m.In.End && m.Kind != "person" || !aliasLike(spanText(a, m.In), inner, m.Kind)) {
+		if !ok || inner == "" || notAliasEnds.ends(inner) || !defined && !a.aliasHere(m, inner, open) {
 			continue
 		}
 		in := diag.Span{Start: start, End: start + len(inner)}
@@ -168,6 +177,19 @@ func bracketAliases(a *article, marks *taken) []claim.Candidate {
 		out = append(out, c)
 	}
 	return out
+}
+
+// aliasHere reports whether inner, in the bracket that opens at open, is an alias of
+// m. Behind a quotation mark only what cannot be a gloss is one: the short form of
+// an act, an abbreviation.
+func (a *article) aliasHere(m claim.Candidate, inner string, open int) bool {
+	if open > m.In.End && m.Kind == "law" && lawHeads.ends(inner) && !strings.Contains(inner, " ") {
+		return true
+	}
+	if open > m.In.End && m.Kind != "person" && !isLatinName(inner) {
+		return false
+	}
+	return aliasLike(spanText(a, m.In), inner, m.Kind)
 }
 
 // closings shut a quoted name in front of its bracket.
@@ -215,7 +237,10 @@ func aliasLike(name, inner, kind string) bool {
 	if kind == "system" && runes(inner) >= 3 && runes(inner) <= 8 && !isGeneric(inner) && bareNoun(inner) && !plainBrackets.has(inner) {
 		return true
 	}
-	return subsequence(inner, name) && runes(inner) >= 3
+	if kind == "agency" && runes(inner) >= 4 && bodySuffix(inner) != "" && strings.HasSuffix(name, lastRunes(inner, 3)) { // 한국식품안전관리인증원(해썹인증원)
+		return true
+	}
+	return subsequence(inner, name) && (runes(inner) >= 3 || kind == "agency" && runes(name) >= 5)
 }
 
 func isLatinName(s string) bool {

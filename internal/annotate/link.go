@@ -1,6 +1,7 @@
 package annotate
 
 import (
+	"regexp"
 	"slices"
 	"sort"
 	"strings"
@@ -51,7 +52,7 @@ func (n *Annotator) link(a *article, marks []claim.Candidate) {
 				linkOnDay(a, m, on, guessed)
 			}
 		case m.ID.IsZero():
-			m.ID = entity.ID{Kind: m.Kind, Name: idName(nameWithoutYear(m.Kind, spanText(a, m.In)))}
+			m.ID = entity.ID{Kind: m.Kind, Name: idName(fullMission(nameWithoutYear(m.Kind, spanText(a, m.In))))}
 		}
 	}
 	for i := range marks { // what stands for a mark that did not stay
@@ -78,6 +79,22 @@ func nameWithoutYear(kind, name string) string {
 	}
 	return name
 }
+
+// mission is a mission abroad without the country that sends it: 주가람대사관.
+var mission = regexp.MustCompile(`^(주[\p{Hangul}·]+?) ?(대사관|총영사관|대표부)$`)
+
+// fullMission is the name of a mission of the Republic with the country that sends
+// it; other names stay as they are.
+func fullMission(name string) string {
+	m := mission.FindStringSubmatch(name)
+	if m == nil || missionSenders.ends(m[1]) {
+		return name
+	}
+	return m[1] + " " + homeCountry + " " + m[2]
+}
+
+// homeCountry is the country whose missions are named without it.
+const homeCountry = "대한민국"
 
 // giveRoles gives persons the role that their sentence tells.
 func giveRoles(a *article, marks []claim.Candidate) {
@@ -396,5 +413,7 @@ func surfaceName(m *claim.Candidate) string {
 var (
 	topicBehind   = words("topic-behind")
 	subjectBehind = words("subject-behind")
-	clauseEndings = words("clause-endings")
+
+	missionSenders = words("mission-senders")
+	clauseEndings  = words("clause-endings")
 )

@@ -32,6 +32,8 @@ var rules = []Rule{
 
 	{Name: "event-edition", Kind: "event", Source: claim.Rule, Needs: []string{"authority"}, find: editions},
 	{Name: "event-numbered", Kind: "event", Source: claim.Rule, find: numberedOccasions},
+	{Name: "event-year-behind", Kind: "event", Source: claim.Rule, find: yearBehind},
+	{Name: "event-day", Kind: "event", Source: claim.Rule, find: memorialDays},
 	{Name: "event-quoted", Kind: "event", Source: claim.Rule, find: quotedOccasions},
 
 	{Name: "event-sitting", Kind: "event", Source: claim.Rule, find: sittings},
@@ -51,6 +53,8 @@ var rules = []Rule{
 	{Name: "system-address", Kind: "system", Source: claim.Rule, Needs: []string{"authority"}, find: addressedSystems},
 	{Name: "system-listed", Kind: "system", Source: claim.Rule, Needs: []string{"authority"}, find: listedSystems},
 	{Name: "quoted-name", Source: claim.Rule, find: quotedNames},
+	{Name: "system-introduced", Kind: "system", Source: claim.Rule, find: introducedSystems},
+	{Name: "system-offered", Kind: "system", Source: claim.Rule, find: offeredSystems},
 	{Name: "system-known-version", Kind: "system", Source: claim.Rule, Needs: []string{"authority"}, find: knownVersions},
 	{Name: "system-version", Kind: "system", Source: claim.Rule, find: versions},
 
@@ -58,8 +62,11 @@ var rules = []Rule{
 	{Name: "body-site", Kind: "agency", Source: claim.Rule, find: bodiesWithSites},
 	{Name: "body-branch", Kind: "agency", Source: claim.Rule, Needs: []string{"authority"}, find: branches},
 	{Name: "body-part", Kind: "agency", Source: claim.Rule, find: bodyParts},
-	{Name: "body-shared-head", Kind: "agency", Source: claim.Authority, Needs: []string{"authority"}, find: sharedBodies},
+	{Name: "body-police", Kind: "agency", Source: claim.Rule, find: policeOffices},
+	{Name: "body-chair", Kind: "agency", Source: claim.Authority, find: chairedBodies},
+	{Name: "body-shared-head", Kind: "agency", Source: claim.Authority, Needs: []string{"authority", "body-police"}, find: sharedBodies},
 	{Name: "body-quoted", Kind: "agency", Source: claim.Rule, find: quotedBodies},
+	{Name: "body-team-named", Kind: "agency", Source: claim.Rule, find: namedTeams},
 	{Name: "body-team", Kind: "agency", Source: claim.Rule, find: taskForces},
 	{Name: "body-foreign", Kind: "agency", Source: claim.Rule, find: foreignMinistries},
 	{Name: "company-sign", Kind: "agency", Source: claim.Rule, find: signedCompanies},

@@ -23,6 +23,9 @@ func branches(a *article) []claim.Candidate {
 		if m.Kind != "agency" || m.Source > claim.Rule || m.Entity != nil && isPlaceClass(m.Entity.Class) || strings.HasSuffix(spanText(a, m.In), "TF") {
 			continue
 		}
+		if c, ok := a.branchBehindBracket(&m); ok {
+			out = append(out, c)
+		}
 		in, last := m.In, ""
 		for {
 			i := a.wordAt(in.End)
@@ -39,6 +42,22 @@ func branches(a *article) []claim.Candidate {
 		out = append(out, claim.Candidate{In: in, ID: a.names.Resolve(entity.ID{Kind: "agency", Name: name}), Detail: "body + branch", Score: 0.93, Sure: true})
 	}
 	return out
+}
+
+// branchBehindBracket claims the branch that follows a body's bracket:
+// 국립농산물품질관리원(농관원) 전남지원.
+func (a *article) branchBehindBracket(m *claim.Candidate) (claim.Candidate, bool) {
+	inner, ok := strings.CutPrefix(a.after(m.In.End, 60), "(")
+	if !ok {
+		return claim.Candidate{}, false
+	}
+	inner, _, ok = strings.Cut(inner, ") ")
+	in, branch := a.branch(a.wordAt(m.In.End + len("(") + len(inner)))
+	if !ok || !branch || in.Start != m.In.End+len(inner)+len("() ") {
+		return claim.Candidate{}, false
+	}
+	id := entity.ID{Kind: "agency", Name: idOf(a, m).Name + "_" + strings.ReplaceAll(spanText(a, in), " ", "")}
+	return claim.Candidate{In: in, ID: a.names.Resolve(id), Detail: "body (…) + branch", Score: 0.9, Sure: true}, true
 }
 
 // branch gives the place of the branch that begins with the i-th word, without

@@ -84,6 +84,64 @@ func numberedOccasions(a *article) []claim.Candidate {
 	return out
 }
 
+// yearBehind claims 코리아 가람 엑스포 2025: an occasion whose year stands behind
+// its head.
+func yearBehind(a *article) []claim.Candidate {
+	var out []claim.Candidate
+	for _, r := range a.rows() {
+		i := a.wordAt(r.in.End)
+		if r.numbered || len(r.words) < 2 || i >= len(a.words) || a.gap(i) != " " || a.words[i-1].end != r.in.End {
+			continue
+		}
+		stems(a.word(i), func(s string) bool {
+			if !year.MatchString(s) || strings.HasSuffix(s, "년") {
+				return false
+			}
+			out = append(out, claim.Candidate{In: diag.Span{Start: r.in.Start, End: a.words[i].start + len(s)}, Detail: r.head + " + year", Score: 0.9, Sure: true})
+			return true
+		})
+	}
+	return out
+}
+
+// dayOf ends the name of a day that is kept each year: 자원순환의 날.
+const dayOf = "날"
+
+// memorialDays claims a day that is kept each year, where the words around show that
+// it is: in quotation marks, with a number in front, observed or held.
+func memorialDays(a *article) []claim.Candidate {
+	return a.eachStem(func(i int, s string) (claim.Candidate, bool) {
+		if s != dayOf || a.gap(i) != " " || !dayGenitives.ends(a.word(i-1)) {
+			return claim.Candidate{}, false
+		}
+		first := i - 1
+		for first > 0 && i-first < 4 && a.gap(first) == " " && (dayScope.has(a.word(first-1)) || edition.MatchString(a.word(first-1)) || a.isQuotedFrom(a.words[first-1].start, a.words[i].start+len(s))) {
+			first--
+		}
+		in := diag.Span{Start: a.words[first].start, End: a.words[i].start + len(s)}
+		rest := a.after(in.End, 40)
+		ok := first < i-1 || runes(a.word(i-1)) > 2 && (a.isQuoted(in) || dayKept.begins(rest))
+		return claim.Candidate{In: in, Detail: "…의 날", Score: 0.85, Sure: true}, ok && !a.isTerm(spanText(a, in))
+	})
+}
+
+// isQuotedFrom reports whether a quotation begins at start and does not end before end.
+func (a *article) isQuotedFrom(start, end int) bool {
+	for _, q := range a.quoted {
+		if q.Start <= start && q.End >= end && strings.Count(spanText(a, q), " ") < 5 {
+			return true
+		}
+	}
+	return false
+}
+
+// Word lists; words.tsv says what for.
+var (
+	dayGenitives = words("day-genitives")
+	dayScope     = words("day-scope")
+	dayKept      = words("day-kept")
+)
+
 // quotedOccasions claims what fills quotation marks and ends in a head.
 func quotedOccasions(a *article) []claim.Candidate {
 	var out []claim.Candidate

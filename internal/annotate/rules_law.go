@@ -53,7 +53,7 @@ func actsAbout(a *article) []claim.Candidate {
 // actsByEnding claims single words that end as acts do: 개인정보보호법.
 func actsByEnding(a *article) []claim.Candidate {
 	return a.eachStem(func(i int, s string) (claim.Candidate, bool) {
-		if !strings.HasSuffix(s, "법") || !isAct(s) {
+		if !strings.HasSuffix(s, "법") || !isAct(s) || strings.HasPrefix(a.word(i)[len(s):], "인") { // …사업법인
 			return claim.Candidate{}, false
 		}
 		return lawAt(diag.Span{Start: a.words[a.actStart(i, s)].start, End: a.words[i].start + len(s)}, 0.85), true

@@ -80,7 +80,7 @@ func sharedBodies(a *article) []claim.Candidate {
 			} else if k > 0 && it.first != it.last {
 				continue
 			}
-			if a.claims.endingAt(w.end, "agency") != nil || a.claims.from(a, a.wordAt(w.start), "agency") != nil {
+			if sure(a.claims.endingAt(w.end, "agency")) || sure(a.claims.from(a, a.wordAt(w.start), "agency")) {
 				continue
 			}
 			for _, head := range heads {
@@ -93,6 +93,9 @@ func sharedBodies(a *article) []claim.Candidate {
 	}
 	return out
 }
+
+// sure reports whether a claim needs no support.
+func sure(c *claim.Candidate) bool { return c != nil && !c.Weak }
 
 // headsOf gives the endings of the known bodies of a list.
 func (a *article) headsOf(l list) []string {
@@ -116,6 +119,9 @@ var sharedEndings = words("shared-endings")
 // headOf gives the ending that the body at w shares with those before it.
 func (a *article) headOf(w word) string {
 	c := a.claims.from(a, a.wordAt(w.start), "agency")
+	if c != nil && c.Rule == policeRule && c.Entity != nil {
+		return policeEnds.all()[0]
+	}
 	if c == nil || c.Entity == nil || c.In.End > w.end {
 		return ""
 	}

@@ -131,7 +131,7 @@ func inBrackets(a *article) []claim.Candidate {
 // inPostBrackets claims the name alone in a bracket behind a post: 산림청장(홍길동).
 func inPostBrackets(a *article) []claim.Candidate {
 	return a.personsWhere("post (name)", 0.88, func(p namePlace) bool {
-		return p.i > 0 && a.gap(p.i) == "(" && a.isPost(a.word(p.i-1)) && strings.HasPrefix(a.text[p.in.End:], ")") && (p.tagged || a.listedPerson(p.name))
+		return p.i > 0 && a.gap(p.i) == "(" && a.isPost(a.word(p.i-1)) && strings.HasPrefix(a.text[p.in.End:], ")") && !photoPlaces.has(p.name) && (p.tagged || a.listedPerson(p.name))
 	})
 }
 
@@ -275,3 +275,6 @@ var (
 	topicParticles = words("topic-particles")
 	titleSsi       = words("title-ssi")
 )
+
+// photoPlaces are what brackets say of where somebody stands in a picture.
+var photoPlaces = words("photo-places")

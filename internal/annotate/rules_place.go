@@ -241,7 +241,7 @@ func (a *article) listedBehindBody(in diag.Span) bool {
 		if h.In.End >= in.Start {
 			break
 		}
-		if gap := a.text[h.In.End:in.Start]; (gap == ", " || gap == "·") && isBody(h) {
+		if gap := a.text[h.In.End:in.Start]; (gap == ", " || gap == "·") && (isBody(h) || isPlaceClass(h.Entity.Class) && gap == "·" && a.listedBehindBody(h.In)) {
 			return true
 		}
 	}

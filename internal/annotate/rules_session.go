@@ -38,12 +38,18 @@ func sittings(a *article) []claim.Candidate {
 		if strings.ContainsAny(spanText(a, in), "「｢『") && hasAnyPrefix(a.text[in.End:], []string{"」", "｣", "』"}) {
 			in.End += len("」")
 		}
-		out = append(out, claim.Candidate{In: in, ID: entity.ID{Kind: "event", Name: idName(unquoted.Replace(spanText(a, in)))}, Detail: "제N차 + body", Score: 0.94, Sure: true})
+		out = append(out, claim.Candidate{In: in, ID: entity.ID{Kind: "event", Name: idName(sittingName(spanText(a, in)))}, Detail: "제N차 + body", Score: 0.94, Sure: true})
 	}
 	return out
 }
 
-// unquoted takes quotation marks and brackets with their content off a name.
+// sittingName is a sitting's name without quotation marks and what brackets add.
+func sittingName(s string) string { return unquoted.Replace(bracketed.ReplaceAllString(s, "")) }
+
+// bracketed is a bracket with its content, and the sign of a note before it.
+var bracketed = regexp.MustCompile(`\*?\([^()]*\)`)
+
+// unquoted takes quotation marks off a name.
 var unquoted = strings.NewReplacer("「", "", "」", "", "｢", "", "｣", "", "『", "", "』", "")
 
 // sittingEnd is where the name of a sitting ends that the pattern found: at the
@@ -179,10 +185,10 @@ func (a *article) takesPlace(q diag.Span) bool {
 	if next, ok := strings.CutPrefix(rest, " "); ok {
 		return stems(strings.TrimRight(firstWord(next), ".,"), func(s string) bool { return heldAs.has(s) })
 	}
-	if next, ok := caseParticles.cutBegin(rest); ok {
-		return heldBy.begins(next)
+	if next, ok := caseParticles.cutBegin(rest); ok && (heldBy.begins(next) || observed.begins(next)) {
+		return true
 	}
-	return false
+	return heldBefore.has(lastWord(a.before(a.openingOf(q), 40))) && placeCase.begins(rest)
 }
 
 func slicesHas(list []string, s string) bool {
@@ -250,4 +256,7 @@ var (
 	sittingHeads    = words("sitting-heads")
 	sittingGenitive = words("sitting-genitive")
 	caseParticles   = words("case-particles")
+	observed        = words("observed")
+	heldBefore      = words("held-before")
+	placeCase       = words("place-case")
 )

@@ -36,13 +36,32 @@ func taggedPersons(a *article) []claim.Candidate {
 		if a.rareSurname(name) && t.Score < 0.9 {
 			continue
 		}
+		supported := last < len(a.words) && (a.postAfter(last) || a.postBefore(i) || a.saysSomething(in))
+		if !supported && a.oddName(spanText(a, in)) {
+			continue
+		}
 		m := claim.Candidate{In: in, Detail: "tagger PS", Score: t.Score, Weak: true}
-		if last < len(a.words) && (a.postAfter(last) || a.postBefore(i) || a.saysSomething(in)) {
+		if supported {
 			m.Weak, m.Sure = false, true
 		}
 		out = append(out, m)
 	}
 	return out
+}
+
+// oddName reports whether name has the form of few names: four syllables behind a
+// surname of one, Latin letters, or words that do not sound foreign.
+func (a *article) oddName(name string) bool {
+	surname, korean := a.names.Surname(name)
+	switch {
+	case !allHangul(strings.ReplaceAll(name, " ", "")):
+		return true
+	case strings.Contains(name, " "):
+		return !foreignSound(name)
+	case korean:
+		return runes(name) > 3 && runes(surname) == 1
+	}
+	return !foreignSound(name)
 }
 
 // wholeName takes in the last syllable that the tagger took for a particle where

@@ -54,15 +54,15 @@ func (a *Arbiter) Threshold(kind string) float32 {
 	return 0.5
 }
 
-// loneThreshold is the least likelihood of a body, a person or a law that one
-// weak source proposes, once.
-const loneThreshold = 0.75
+// loneThresholds are the least likelihoods of a name that one weak source
+// proposes, once. Occasions are mostly named once.
+var loneThresholds = map[string]float32{"agency": 0.75, "person": 0.75, "law": 0.75, "system": 0.65}
 
 // Marks reports whether a candidate is likely enough to be marked.
 func (a *Arbiter) Marks(c *Candidate) bool {
 	least := a.Threshold(c.Kind)
-	if c.Lone && (c.Kind == "agency" || c.Kind == "person" || c.Kind == "law") {
-		least = max(least, loneThreshold)
+	if c.Lone {
+		least = max(least, loneThresholds[c.Kind])
 	}
 	return c.Likelihood >= least
 }

@@ -16,6 +16,7 @@ import (
 // document is one to learn from.
 type document struct {
 	id      string
+	folder  string // of the corpus, "" for pages that the rules were made with
 	gold    *doc.Document
 	weight  float64
 	fold    int
@@ -44,12 +45,12 @@ func (d *document) judge(e *namer.Evidence) func(*namer.Candidate) namer.Verdict
 func (d *document) seen() bool { return d.weight != 1 }
 
 // add takes the training part of a corpus in.
-func (t *training) add(documents []corpus.Document) {
+func (t *training) add(folder string, documents []corpus.Document) {
 	for _, d := range documents {
 		if d.HeldOut() {
 			continue
 		}
-		t.take(d.ID, d.Gold, 1)
+		t.take(d.ID, d.Gold, 1).folder = folder
 	}
 }
 
@@ -78,9 +79,11 @@ func (t *training) addSeen(pattern string) error {
 	return nil
 }
 
-func (t *training) take(id string, gold *doc.Document, weight float64) {
+func (t *training) take(id string, gold *doc.Document, weight float64) *document {
 	sum := sha256.Sum256([]byte(id))
-	t.documents = append(t.documents, &document{id: id, gold: gold, weight: weight, fold: int(sum[1]) % folds})
+	d := &document{id: id, gold: gold, weight: weight, fold: int(sum[1]) % folds}
+	t.documents = append(t.documents, d)
+	return d
 }
 
 // bare is gold without its marks.

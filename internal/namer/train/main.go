@@ -34,6 +34,7 @@ func main() {
 	flag.StringVar(&o.seen, "seen", "internal/annotate/testdata/*/*.md @testdata/gold.txt", "pages that the rules were made with: patterns, or @FILE for a list")
 	flag.StringVar(&o.rules, "rules", "internal/annotate/testdata/rules/*.txt", "texts that the rules are held to: a pattern")
 	flag.StringVar(&o.data, "data", "internal/namer/data", "folder that the model is written to")
+	flag.BoolVar(&o.errors, "errors", false, "list what cross-validation gets wrong in the folders")
 	flag.BoolVar(&o.dry, "dry", false, "write nothing")
 	flag.Parse()
 	if err := o.run(os.Stdout); err != nil {
@@ -45,7 +46,7 @@ func main() {
 type options struct {
 	corpus, data, seen, rules string
 	more                      []string
-	dry                       bool
+	dry, errors               bool
 }
 
 func (o *options) run(w io.Writer) error {
@@ -57,13 +58,13 @@ func (o *options) run(w io.Writer) error {
 	if err != nil {
 		return err
 	}
-	t := &training{annotator: annotator, w: w}
+	t := &training{annotator: annotator, w: w, errors: o.errors}
 	for _, dir := range append([]string{o.corpus}, o.more...) {
 		documents, err := corpus.Read(dir)
 		if err != nil {
 			return err
 		}
-		t.add(documents)
+		t.add(dir, documents)
 	}
 	for pattern := range strings.FieldsSeq(o.seen) {
 		if err := t.addSeen(pattern); err != nil {

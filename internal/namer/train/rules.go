@@ -64,8 +64,8 @@ func (t *training) addRule(rule string, want bool, text string) {
 	}
 	inner, _, _ = strings.Cut(inner, "|")
 	text = before + inner + after
-	t.take(text, &doc.Document{Article: doc.Article{Text: text, Published: published}}, ruleWeight)
-	t.documents[len(t.documents)-1].rule = &ruleText{rule, diag.Span{Start: len(before), End: len(before) + len(inner)}, want}
+	d := t.take(text, &doc.Document{Article: doc.Article{Text: text, Published: published}}, ruleWeight)
+	d.rule = &ruleText{rule, diag.Span{Start: len(before), End: len(before) + len(inner)}, want}
 }
 
 // judge says what the text tells of a candidate: what the rule claims in its

@@ -30,7 +30,7 @@ func TestFit(t *testing.T) {
 		t.Fatal(err)
 	}
 	tr := &training{annotator: annotator, w: io.Discard}
-	tr.add(documents[:9])
+	tr.add("corpus", documents[:9])
 	if len(tr.documents) == 0 || len(tr.documents) == 9 {
 		t.Fatalf("%d of 9 documents are learnt from: some are held out", len(tr.documents))
 	}

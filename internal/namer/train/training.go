@@ -1,9 +1,11 @@
 package main
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"fmt"
 	"io"
+	"maps"
 	"slices"
 	"time"
 
@@ -34,6 +36,7 @@ type training struct {
 	annotator *annotate.Annotator
 	documents []*document
 	w         io.Writer
+	errors    bool // list what cross-validation gets wrong
 	start     time.Time
 }
 
@@ -187,21 +190,30 @@ func crossFit(examples []namer.Example) ([]*namer.Arbiter, []namer.Judged) {
 // report prints what models and arbiters reach on documents that neither has
 // learnt from.
 func (t *training) report(crossed []*namer.Model, arbiters []*namer.Arbiter, arbiter *namer.Arbiter) {
-	var fresh, seen annotate.Score
+	scores := map[string]*annotate.Score{} // by folder, "" for pages that the rules were made with
 	t.eachCrossed(crossed, arbiters, func(d *document, n *annotate.Annotator) {
 		if d.rule != nil {
 			return
 		}
 		p := bare(d.gold)
 		n.Annotate(p)
-		if d.seen() {
-			seen.Add(annotate.Evaluate(p, d.gold))
-		} else {
-			fresh.Add(annotate.Evaluate(p, d.gold))
+		s := scores[d.folder]
+		if s == nil {
+			s = &annotate.Score{}
+			scores[d.folder] = s
 		}
+		found := annotate.Evaluate(p, d.gold)
+		if d.folder != "" && t.errors {
+			for _, e := range found.Errors {
+				fmt.Fprintln(t.w, d.id, e)
+			}
+		}
+		s.Add(found)
 	})
-	t.log("cross-validated:\n%s", fresh.Text())
-	t.log("pages that the rules were made with:\n%s", seen.Text())
+	for _, folder := range slices.Sorted(maps.Keys(scores)) {
+		s := scores[folder]
+		t.log("cross-validated, %s: calibration error %.3f\n%s", cmp.Or(folder, "pages that the rules were made with"), s.Surety.Error(), s.Text())
+	}
 	for _, kind := range namer.Kinds {
 		t.log("threshold %s %.2f", kind, arbiter.Threshold(kind))
 	}
