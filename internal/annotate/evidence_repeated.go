@@ -120,7 +120,7 @@ func (a *article) sureNames(marks *taken) map[string][]sureName {
 // quotedAgain reports whether a mark fills quotation marks and its words stand
 // elsewhere in the text too: then they are a name there as well.
 func (a *article) quotedAgain(m claim.Candidate) bool {
-	return m.Kind == "system" && a.isQuoted(m.In) && strings.Count(a.text, spanText(a, m.In)) > 1
+	return m.Kind == "system" && m.Source != claim.Model && a.isQuoted(m.In) && strings.Count(a.text, spanText(a, m.In)) > 1
 }
 
 // endsHere reports whether a name of a kind may end at offset: before a

@@ -1,6 +1,6 @@
 // Command train rebuilds the model of names and its arbiter:
 //
-//	go run ./internal/namer/train                        # learns from the training part of testdata/corpus
+//	go run ./internal/namer/train                        # learns from the training part of testdata/corpus and corpus-more
 //	go run ./internal/namer/train -more DIR -more DIR    # and of other folders of that form
 //	go run ./internal/namer/train -dry                   # writes nothing
 //
@@ -26,7 +26,7 @@ import (
 
 func main() {
 	var o options
-	flag.StringVar(&o.corpus, "corpus", "testdata/corpus", "folder with gold/*.md and src/*")
+	flag.StringVar(&o.corpus, "corpus", "testdata/corpus testdata/corpus-more", "folders with gold/*.md and src/*")
 	flag.Func("more", "another folder of that form (may be repeated)", func(dir string) error {
 		o.more = append(o.more, dir)
 		return nil
@@ -59,7 +59,7 @@ func (o *options) run(w io.Writer) error {
 		return err
 	}
 	t := &training{annotator: annotator, w: w, errors: o.errors}
-	for _, dir := range append([]string{o.corpus}, o.more...) {
+	for _, dir := range append(strings.Fields(o.corpus), o.more...) {
 		documents, err := corpus.Read(dir)
 		if err != nil {
 			return err
