@@ -26,7 +26,7 @@ var classes = map[string]string{
 func TestTableText(t *testing.T) {
 	for name, text := range map[string]string{
 		"agencies": agenciesTSV, "clashes": clashesTSV, "systems": systemsTSV, "laws": lawsTSV, "events": eventsTSV,
-		"people": peopleTSV, "terms": termsTSV, "posts": postsTSV, "surnames": surnamesTSV,
+		"people": peopleTSV, "terms": termsTSV, "surnames": surnamesTSV,
 	} {
 		if !strings.HasSuffix(text, "\n") || strings.ContainsAny(text, "\r\"") || !norm.NFC.IsNormalString(text) {
 			t.Errorf("%s: not NFC text of whole lines without quote marks", name)
@@ -313,11 +313,6 @@ func TestWords(t *testing.T) {
 	}
 	if kind, ok := a.Term("클라우드 컴퓨팅"); !ok || kind != "system" {
 		t.Errorf("클라우드 컴퓨팅: %s %v", kind, ok)
-	}
-	posts := 0
-	err := eachRow("posts.tsv", postsTSV, 3, func(int, []string) error { posts++; return nil })
-	if err != nil || posts != len(a.words.posts) {
-		t.Errorf("%d posts in %d lines: one stands twice (%v)", len(a.words.posts), posts, err)
 	}
 }
 

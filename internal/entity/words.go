@@ -4,23 +4,19 @@ import (
 	_ "embed"
 	"strings"
 	"unicode/utf8"
+
+	"sillok/internal/korean"
 )
 
 var (
 	//go:embed data/terms.tsv
 	termsTSV string
-	//go:embed data/posts.tsv
-	postsTSV string
 	//go:embed data/surnames.tsv
 	surnamesTSV string
 )
 
 // PostWord is a word for a post, as it stands after (or before) a name.
-type PostWord struct {
-	Text      string
-	Class     string // 공직, 기업, 학계, 언론, 의회, 군경, 기타; several joined with ";"
-	Ambiguous bool   // also an ordinary word or part of one: 공사, 대리, 양
-}
+type PostWord = korean.Post
 
 // Surname is a Korean surname by its Hangul spelling.
 type Surname struct {
@@ -34,28 +30,17 @@ type Surname struct {
 type words struct {
 	terms    map[string]string // by key; the kind a term is mistaken for
 	termList []string
-	posts    map[string]PostWord
-	longest  int // bytes of the longest post
 	surnames map[string]Surname
 }
 
 func readWords() (*words, error) {
 	w := &words{
 		terms:    make(map[string]string, 1500),
-		posts:    make(map[string]PostWord, 1000),
 		surnames: make(map[string]Surname, 256),
 	}
 	err := eachRow("terms.tsv", termsTSV, 2, func(_ int, c []string) error {
 		w.terms[key(c[0])] = c[1]
 		w.termList = append(w.termList, c[0])
-		return nil
-	})
-	if err != nil {
-		return nil, err
-	}
-	err = eachRow("posts.tsv", postsTSV, 3, func(_ int, c []string) error {
-		w.posts[c[0]] = PostWord{Text: c[0], Class: c[1], Ambiguous: c[2] == "yes"}
-		w.longest = max(w.longest, len(c[0]))
 		return nil
 	})
 	if err != nil {
@@ -87,8 +72,7 @@ func (a *Authority) PostWord(post string) (PostWord, bool) {
 	if a.words == nil {
 		return PostWord{}, false
 	}
-	p, ok := a.words.posts[post]
-	return p, ok
+	return korean.PostOf(post)
 }
 
 // PostSuffix gives the longest post that s ends in: 부원장 of "최 부원장".
@@ -96,9 +80,9 @@ func (a *Authority) PostSuffix(s string) (post string, ok bool) {
 	if a.words == nil {
 		return "", false
 	}
-	for i := max(0, len(s)-a.words.longest); i < len(s); i++ {
+	for i := max(0, len(s)-korean.LongestPost()); i < len(s); i++ {
 		if utf8.RuneStart(s[i]) {
-			if p, ok := a.words.posts[s[i:]]; ok {
+			if p, ok := korean.PostOf(s[i:]); ok {
 				return p.Text, true
 			}
 		}
@@ -111,9 +95,9 @@ func (a *Authority) PostPrefix(s string) (post string, ok bool) {
 	if a.words == nil {
 		return "", false
 	}
-	for i := min(len(s), a.words.longest); i > 0; i-- {
+	for i := min(len(s), korean.LongestPost()); i > 0; i-- {
 		if i == len(s) || utf8.RuneStart(s[i]) {
-			if p, ok := a.words.posts[s[:i]]; ok {
+			if p, ok := korean.PostOf(s[:i]); ok {
 				return p.Text, true
 			}
 		}
@@ -152,11 +136,11 @@ func (a *Authority) Terms() []string {
 // trimPost cuts the longest post off the front of s; ok is false where s
 // begins with none. accept says which posts count.
 func (w *words) trimPost(s string, accept func(PostWord) bool) (rest string, ok bool) {
-	for i := min(len(s), w.longest); i > 0; i-- {
+	for i := min(len(s), korean.LongestPost()); i > 0; i-- {
 		if i < len(s) && !utf8.RuneStart(s[i]) {
 			continue
 		}
-		if p, ok := w.posts[s[:i]]; ok && accept(p) && endsWord(s[i:], lastRune(s[:i])) {
+		if p, ok := korean.PostOf(s[:i]); ok && accept(p) && endsWord(s[i:], lastRune(s[:i])) {
 			return s[i:], true
 		}
 	}

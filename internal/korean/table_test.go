@@ -3,6 +3,9 @@ package korean
 import (
 	"strings"
 	"testing"
+	"unicode/utf8"
+
+	"sillok/internal/korean/lexicon"
 )
 
 // Each row of data has an example, and each example is read as its row says.
@@ -232,6 +235,31 @@ func TestNamesAreNoVerbs(t *testing.T) {
 		noun, particles, v := readWord(word)
 		if v == nil && len(particles) == 0 {
 			t.Errorf("%s is not taken apart: %s", word, noun)
+		}
+	}
+}
+
+// Each post is read as a noun with a particle behind it, and stands once.
+func TestPostRows(t *testing.T) {
+	seen := map[string]bool{}
+	for _, row := range rows("posts") {
+		if seen[row[0]] {
+			t.Errorf("%s stands twice", row[0])
+		}
+		seen[row[0]] = true
+		p, ok := PostOf(row[0])
+		if !ok || p.Class == "" {
+			t.Errorf("%s: %+v", row[0], p)
+		}
+		if last, _ := utf8.DecodeLastRuneInString(row[0]); !IsSyllable(last) || lexicon.Lookup(row[0])&lexicon.Verb != 0 { // 배우는: of 배우다 as well
+			continue
+		}
+		for _, particle := range []string{"은", "을", "에게"} {
+			word := WithParticle(row[0], particle)
+			noun, list, verb := readWord(strings.ReplaceAll(word, " ", ""))
+			if verb != nil || len(list) != 1 || noun != strings.ReplaceAll(row[0], " ", "") {
+				t.Errorf("%s is not read as %s with a particle: %s", word, row[0], noun)
+			}
 		}
 	}
 }

@@ -1,10 +1,16 @@
 package search
 
 import (
+	"cmp"
+	"maps"
+	"slices"
 	"strings"
+	"sync"
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
+
+	"sillok/internal/korean"
 )
 
 // normalize puts text and queries into one form: NFC, lower case, full-width
@@ -60,18 +66,19 @@ func isLetterOfHangul(r rune) bool { return r >= 0x3130 && r <= 0x318F }
 // compact is s without what the index ignores: white space.
 func compact(s string) string { return strings.ReplaceAll(s, " ", "") }
 
-// particle is what may be taken off the end of a word of a query, longest
-// first. It is the particles that readers type, not a grammar: a wrong cut
-// only adds documents below those that have the word in full.
-var particles = []string{
-	"에서는", "으로는", "에게서", "이라는", "으로", "에서", "에게", "까지", "부터", "처럼", "보다", "이란", "라는", "에는",
-	"은", "는", "이", "가", "을", "를", "의", "에", "와", "과", "로", "도", "만",
-}
+// particles are what may be taken off the end of a word of a query, longest first:
+// those that readers type. A wrong cut only adds documents below those that have
+// the word in full. static/search.js has the same.
+var particles = sync.OnceValue(func() []string {
+	return slices.SortedFunc(maps.Keys(korean.List("query particles")), func(a, b string) int {
+		return cmp.Or(cmp.Compare(len(b), len(a)), cmp.Compare(a, b))
+	})
+})
 
 // stem is a word without its particle: 행정안전부는 to 행정안전부. At least two
 // characters are left, else the word is given back.
 func stem(word string) string {
-	for _, p := range particles {
+	for _, p := range particles() {
 		if s, ok := strings.CutSuffix(word, p); ok && len([]rune(s)) >= 2 {
 			return s
 		}

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"sillok/internal/korean"
 )
 
 // What a place is worth at which a word of the query stands.
@@ -199,7 +201,7 @@ func place(s sentence, a, b int) float64 {
 	if i := strings.IndexFunc(after, func(r rune) bool { return !joins(r) }); i >= 0 {
 		after = after[:i]
 	}
-	if after == "" || slices.Contains(particles, normalize(after)) {
+	if after == "" || korean.List("query particles")[normalize(after)] {
 		return atEnd
 	}
 	return inside

@@ -5,21 +5,18 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"sillok/internal/korean"
 )
 
-// endings may follow any word of a date within its written word.
-var endings = strings.Fields(`
-	은 는 이 가 을 를 의 에 엔 에는 에도 에만 에야 에의 에서 에서는 에선 도 만 만의 만에 와 과 로 으로 로는 으로는 으로써 부터 까지 보다 처럼 나 이나 께 께는 께에 경 경에 쯤 쯤에
-	인 이다 였다 이었다 이며 이고 이라 이자 인데 이니 입니다 다 란 라 이었던 였던 이란 이라는 라는 라고 라서 이라고 이라며 라며 이면 이지만 인듯 여서 이어서 이었고 였고`)
-
-// particles may follow a unit or a word like 지난달 besides.
-var particles = append(strings.Fields(`
-	작 생 에게 에겐 랑 이랑 로서 마다 이든 든 조차 마저 밖에 뿐 뿐만 만큼 무렵 무렵에 즈음 부 부로 분 임 이니까
-	이후 이전 이래 현재 기준 대비 한 사이 중 중에 내 내에 내로 안 안에 들어 들어서 때 때는 때도 따라 따른 따라서 너머 하고`), endings...)
-
-// dayEndings may follow a day.
-var dayEndings = append(strings.Fields(`
-	자 자로 자의 자에 자부터 밤 낮 아침 저녁 새벽 오전 오후 정오 자정 한밤 점심 치 발 생`), particles...)
+// tails are what may follow a date within its written word beside particles and
+// forms of 이다: endings any word of a date, unitTails a unit or a word like 지난달,
+// dayTails a day.
+var (
+	endings   = korean.List("date endings")
+	unitTails = korean.List("date tails")
+	dayTails  = korean.List("day tails")
+)
 
 // rest gives the letters that follow position i within the written word, or
 // false if there are more than a date's endings have.
@@ -39,11 +36,11 @@ func rest(text string, i int) (string, bool) {
 }
 
 // endsWord reports whether a date may end at i: nothing of its written word
-// follows but particles.
-func endsWord(text string, i int) bool { return endsWith(text, i, particles) }
+// follows but particles and words that close one (이후, 현재).
+func endsWord(text string, i int) bool { return endsWith(text, i, endings, unitTails) }
 
-// endsTail is endsWord for the words that may close a date (말, 전, 부터), with
-// fewer particles, since they begin many other words.
+// endsTail is endsWord for the words that may close a date (말, 전, 부터), behind
+// which fewer words stand, since they begin many other words.
 func endsTail(text string, i int) bool { return endsWith(text, i, endings) }
 
 // endsClosing is endsTail for 부터 and 까지, which end notes too: 까지임.
@@ -63,24 +60,29 @@ func wholeOf(text string, i int) bool {
 }
 
 // endsDay is endsWord for days: 자, 밤 and the like may follow.
-func endsDay(text string, i int) bool { return endsWith(text, i, dayEndings) }
+func endsDay(text string, i int) bool { return endsWith(text, i, endings, unitTails, dayTails) }
 
-// endsWith reports whether what follows i in its written word is one of first
-// and further endings, or nothing.
-func endsWith(text string, i int, first []string) bool {
+// endsWith reports whether what follows i in its written word is particles, or one
+// of the tails with particles or an ending behind it, or nothing.
+func endsWith(text string, i int, tails ...map[string]bool) bool {
 	s, ok := rest(text, i)
 	if !ok {
 		return false
 	}
-	if s == "" {
-		return true
-	}
-	for _, p := range first {
-		if after, ok := strings.CutPrefix(s, p); ok && (after == "" || slices.Contains(endings, after)) {
+	for n := range s {
+		if n > 0 && !in(s[:n], tails) {
+			continue
+		}
+		last, _ := utf8.DecodeLastRuneInString(text[:i+n])
+		if endings[s[n:]] || korean.EndsNoun(last, s[n:]) {
 			return true
 		}
 	}
-	return false
+	return s == "" || in(s, tails)
+}
+
+func in(s string, lists []map[string]bool) bool {
+	return slices.ContainsFunc(lists, func(list map[string]bool) bool { return list[s] })
 }
 
 // beginsWord reports whether a word of the vocabulary can begin at i.
