@@ -40,7 +40,7 @@ func TestBlocks(t *testing.T) {
 		t.Errorf("problems %v", problems)
 	}
 	p.names = &register{builtIn()}
-	p.classify()
+	p.classify(nil)
 	a := p.article()
 	want := "한빛시는 민원 처리 과정을 시민에게 문자로 알린다고 밝혔다.\n\n추진 일정\n\n가. 시범 운영은 5월에 시작하며 석 달 뒤에 전체로 넓힌다고 한다.\n\n구분 | 시기\n시범 운영 | 5월"
 	if a.Text != want {

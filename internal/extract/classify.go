@@ -7,7 +7,7 @@ import (
 )
 
 // classify labels the furniture of a page: by shape, inside lines, by place.
-func (p *page) classify() {
+func (p *page) classify(known *Recurring) {
 	for i := range p.lines {
 		p.lines[i].label = shapeOf(&p.lines[i])
 	}
@@ -17,6 +17,7 @@ func (p *page) classify() {
 		}
 	}
 	p.relatedBlocks()
+	p.recurring(known)
 	p.bounds()
 	p.masthead()
 	p.bounds()

@@ -41,6 +41,8 @@ const MaxSize = 5 << 20
 type Options struct {
 	Encoding string            // name of the text encoding, such as euc-kr; empty: found out
 	Names    *entity.Authority // who may publish; nil: the built-in names
+
+	Recurring *Recurring // the lines that other sources have too; nil: not known
 }
 
 // Format is a kind of source file.
@@ -91,6 +93,13 @@ func Known(name string) bool {
 	return ok
 }
 
+// Paged reports whether name is that of a text or an HTML page, which may have
+// the furniture of a site.
+func Paged(name string) bool {
+	f, ok := formatNamed(name)
+	return ok && f.read != nil
+}
+
 // Extract reads one source. name is its path relative to the site folder, with
 // slashes; data are its bytes. The article is nil when the source cannot be
 // read, and then at least one problem is not a warning.
@@ -125,7 +134,7 @@ func open(name string, data []byte, o Options) (*page, []diag.Problem) {
 	if o.Names == nil {
 		p.names.names = builtIn()
 	}
-	p.classify()
+	p.classify(o.Recurring)
 	if rows := p.listRows(); rows > 0 {
 		return nil, append(problems, s.refuseList(rows)...)
 	}

@@ -73,7 +73,7 @@ func TestHeadlines(t *testing.T) {
 		p := fromBlocks(&block.Document{Blocks: c.blocks})
 		lines := len(p.lines)
 		p.names = &register{builtIn()}
-		p.classify()
+		p.classify(nil)
 		if a := p.article(); a.Title != c.want {
 			t.Errorf("%s: %q, want %q", c.name, a.Title, c.want)
 		}

@@ -186,6 +186,6 @@ func (s *Site) ExplainSource(name string) (*extract.Explanation, []diag.Problem,
 	if err != nil {
 		return nil, nil, say.Errorf("cannot read a source: %w", err)
 	}
-	e, problems := extract.Explain(filepath.ToSlash(name), data, extract.Options{Names: names})
+	e, problems := extract.Explain(filepath.ToSlash(name), data, extract.Options{Names: names, Recurring: s.learn(nil)})
 	return e, problems, nil
 }

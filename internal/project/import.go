@@ -258,8 +258,9 @@ func (s *Site) annotateSources(todo []sourceFile, pages []parsedPage, bySource m
 	today := importDay()
 	imprints := s.imprints(o.Replace)
 	made := make([]newPage, len(todo))
+	learnt := s.learn(todo)
 	s.each("annotate", len(todo), func(i int) {
-		article, problems := extracted(todo[i], extract.Options{Encoding: o.Encoding, Names: names})
+		article, problems := extracted(todo[i], extract.Options{Encoding: o.Encoding, Names: names, Recurring: learnt})
 		if article == nil {
 			if o.Building {
 				problems = leftOut(problems)
@@ -282,6 +283,46 @@ func (s *Site) annotateSources(todo []sourceFile, pages []parsedPage, bySource m
 		made[i].problems = append(problems, made[i].problems...)
 	})
 	return made, nil
+}
+
+// mostSamples bounds how many sources are read to learn what recurs in them.
+const mostSamples = 200
+
+// learn looks for lines that recur in the sources at hand and in others of the
+// site. Should that fail, nothing is learnt: the sources are read all the same.
+func (s *Site) learn(files []sourceFile) *extract.Recurring {
+	var learnt *extract.Recurring
+	if guarded(nil, func() { learnt = extract.Learn(s.samples(files)) }) != nil {
+		return nil
+	}
+	return learnt
+}
+
+// samples gives sources from which to learn the furniture of their site: those at
+// hand, then others of the site, by name.
+func (s *Site) samples(files []sourceFile) []extract.Sample {
+	var samples []extract.Sample
+	have := map[string]bool{}
+	for _, f := range files[:min(len(files), mostSamples)] {
+		have[f.name] = true
+		samples = append(samples, extract.Sample{Name: f.name, Data: f.data})
+	}
+	names, _, err := s.list(sourcesDir, isSource)
+	if err != nil {
+		return samples // nothing is learnt from what cannot be listed
+	}
+	for _, name := range names {
+		if len(samples) == mostSamples {
+			break
+		}
+		if have[norm.NFC.String(name)] || !extract.Paged(name) {
+			continue
+		}
+		if data, err := os.ReadFile(s.path(name)); err == nil {
+			samples = append(samples, extract.Sample{Name: name, Data: data})
+		}
+	}
+	return samples
 }
 
 // freshPage makes the first page of an article.
