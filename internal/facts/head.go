@@ -5,6 +5,7 @@ import (
 
 	"sillok/internal/diag"
 	"sillok/internal/entity"
+	"sillok/internal/korean"
 )
 
 // A post without a body beside it belongs to the body that it leads, when one alone
@@ -109,8 +110,32 @@ func (r *reader) bodyOfHead(i int, t title) entity.ID {
 	if id := r.issuer(); r.release() && !localCouncil(id) && (leads(t.post, id) || r.phoned(i) || insider(t) && len(r.marks(diag.Span{Start: r.sentences[r.sentence(at)].Start, End: at}, "agency")) == 0) {
 		return id
 	}
+	if ofOfficial(t.post) && (t.unit || length(t.post) > 3) {
+		return r.onlyOffice()
+	}
 	return entity.ID{}
 }
+
+// onlyOffice gives the body of the officials whom an article names without it: the only
+// one among its bodies that has officials, when it is the subject of one of the
+// first sentences.
+func (r *reader) onlyOffice() entity.ID {
+	var list []entity.ID
+	for i := range r.Mentions {
+		if id := r.Mentions[i].ID; id.Kind == "agency" {
+			if name, _, _ := strings.Cut(id.Name, "_("); tailIn(name, officeEnds) != "" {
+				list = union(list, []entity.ID{id})
+			}
+		}
+	}
+	if id := only(list); !id.IsZero() && id == r.issuer() {
+		return id
+	}
+	return entity.ID{}
+}
+
+// officeEnds are the ends of the names of bodies that have officials.
+var officeEnds = korean.List("ends of offices")
 
 // rowBody gives the body of a row of a table that is the only one in front of the
 // name, when nothing is glued to it (한빛부장관상).

@@ -175,7 +175,7 @@ func (r *reader) noticePosts(item noticeItem, s section) []claim {
 	if len(behind) > 1 && behind[0].text == "(" {
 		if end := closes(behind, 0); end > 2 {
 			for _, part := range parts(behind[1 : end-1]) {
-				if p := r.listPost(part, -1); p.found {
+				if p := r.listPost(part, left.agency); p.found {
 					add(p, r.formerTill(p, day))
 				}
 			}

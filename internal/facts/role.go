@@ -133,7 +133,7 @@ func merge(claims []claim) []claim {
 			return true // 나은별 국장, who is told to be 정보기획관: a rank
 		}
 		return c.weak && c.Post == "위원" && slices.ContainsFunc(list, func(o claim) bool { return o.Person == c.Person && o.Agency == c.Agency && o.Post == "위원장" }) || c.weak && slices.ContainsFunc(list, func(o claim) bool {
-			return !o.weak && o.Person == c.Person && strings.HasSuffix(o.Post, c.Post)
+			return !o.weak && o.Person == c.Person && strings.HasSuffix(o.Post, c.Post) && (o.Agency == c.Agency || o.Agency.IsZero() || c.Agency.IsZero())
 		})
 	})
 }

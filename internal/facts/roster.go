@@ -1,11 +1,13 @@
 package facts
 
 import (
+	"slices"
 	"strings"
 
 	"sillok/internal/diag"
 	"sillok/internal/edtf"
 	"sillok/internal/entity"
+	"sillok/internal/korean"
 )
 
 // A roster gives one post to all names under it: 출석 위원(19인), then the names.
@@ -94,7 +96,10 @@ var memberPosts = set(`공동대표 공동위원장 위원 의원 이사 감사 
 func (r *reader) rosterPost(i int) string {
 	list := r.withoutBrackets(r.lineTokens(i))
 	n := len(list)
-	if n == 0 || n > 6 || list[n-1].mark >= 0 || r.people(list) > 0 {
+	for n > 0 && list[n-1].sign() {
+		list, n = list[:n-1], n-1 // 〈 위촉 위원 명단 〉
+	}
+	if n == 0 || n > 8 || list[n-1].mark >= 0 || r.people(list) > 0 {
 		return ""
 	}
 	last := strings.TrimSuffix(list[n-1].text, "명단")
@@ -150,7 +155,10 @@ func (r *reader) chamber(post string, at int) entity.ID {
 	}
 	first, ok := r.minutes()
 	if !ok {
-		return only(r.bodiesOf(post, diag.Span{Start: 0, End: at}))
+		if id := only(r.bodiesOf(post, diag.Span{Start: 0, End: at})); !id.IsZero() || !appointing(r.str(r.lines[r.line(at)])) {
+			return id
+		}
+		return r.issuer() // 위촉 위원 명단, of a body that has appointed them
 	}
 	if list := r.bodiesOf(post, diag.Span{Start: 0, End: r.lines[min(first+1, len(r.lines)-1)].End}); len(list) > 0 {
 		return list[0]
@@ -159,6 +167,11 @@ func (r *reader) chamber(post string, at int) entity.ID {
 		return id
 	}
 	return r.council(r.lines[first].Start)
+}
+
+// appointing reports whether a line speaks of members whom a body appoints.
+func appointing(line string) bool {
+	return slices.ContainsFunc(strings.Fields(line), func(w string) bool { return korean.NounAction(w).Kind == "appoint" })
 }
 
 // council gives the local council in whose minutes a committee without a mark sits:

@@ -29,10 +29,13 @@ const (
 )
 
 // holding are the verbs of holding a post that are no verbs of taking one.
-var holding = set(`역임 거침 근무 재직 활동 일함 주도 있음 출신 겸임`)
+var holding = korean.List("holding a post")
 
 // moving are verbs that with a post tell of taking it.
-var moving = set(`되다 나가다 옮기다 이동하다 오르다 앉다 오다 추대되다`)
+var moving = korean.List("moving to a post")
+
+// proposing are actions that choose somebody and give no post yet.
+var proposing = korean.List("proposing")
 
 // tenureOf tells what a clause's verb makes of a post.
 func tenureOf(c *korean.Clause) tenure {
@@ -41,7 +44,7 @@ func tenureOf(c *korean.Clause) tenure {
 		return holds
 	case c.Class == "임명" && c.Status == korean.UnderWay:
 		return holds
-	case c.Class == "임명", c.Class == "선정", moving[c.Lemma]:
+	case c.Class == "임명", c.Class == "선정" && !proposing[c.Action.Noun], moving[c.Lemma]:
 		return takes
 	case c.Class == "사임":
 		return leaves

@@ -65,6 +65,9 @@ func (r *reader) stretch(c *korean.Clause, t tenure) stretch {
 				continue
 			}
 			p := r.phrasePost(withoutParticle(part), body)
+			if !p.found && a.Case == korean.Object {
+				p = r.looseObject(part, body)
+			}
 			if p.agency >= 0 {
 				body = p.agency
 			}
@@ -95,6 +98,15 @@ func (r *reader) stretch(c *korean.Clause, t tenure) stretch {
 		s.persons = append(r.describedBy(c), s.persons...)
 	}
 	return s
+}
+
+// looseObject reads a post that is an everyday word too, which is one as what somebody
+// takes or holds: 간사를 맡은.
+func (r *reader) looseObject(part []token, body int) title {
+	if len(part) != 1 || part[0].mark >= 0 || !loose(part[0].text) {
+		return title{agency: body}
+	}
+	return title{post: part[0].text, agency: body, in: part[0].Span, found: true}
 }
 
 // postParts divides the words of an argument into its posts: at commas and dots, and
@@ -149,7 +161,7 @@ func (r *reader) linkedDate(c *korean.Clause) int {
 	if len(list) != 1 {
 		return -1
 	}
-	if of := r.korean().ClauseOf(korean.Span(r.Mentions[list[0]].In)); of == nil || of.Relation != korean.Linked || of.Of != c {
+	if of := r.korean().ClauseOf(korean.Span(r.Mentions[list[0]].In)); of == nil || of.Relation != korean.Linked || of.Of != c || holding[of.Action.Noun] {
 		return -1
 	}
 	return list[0]

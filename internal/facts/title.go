@@ -83,6 +83,9 @@ func (r *reader) around(list []token, i, floor int) (found []title, next int) {
 // 정부 최고정보책임자.
 var government = korean.List("government")
 
+// towns are the ends of names of the lowest local offices.
+var towns = korean.List("towns")
+
 // amongOthers stands behind the name of one of a body's people.
 var amongOthers = korean.List("among others")
 
@@ -326,6 +329,8 @@ func (r *reader) rightTitle(list []token, i int) (title, int) {
 		case modifier[w.text]:
 		case n == 0 && k+1 < len(list) && list[k+1].gap && nounLike(w.text) && (r.ofState(list[k+1].text) || tailIn(w.text, bodyEnds) != "" && r.isPostWord(list[k+1].text) || government[list[k+1].text] && k+2 < len(list) && r.isPostWord(list[k+2].text)):
 		case n == 1 && government[w.text]:
+		case length(w.text) > 2 && tailIn(w.text, towns) != "" && k+1 < len(list) && list[k+1].gap && r.isPostWord(list[k+1].text):
+			parts = append(parts, w) // 나은별 가온읍 주무관
 		case office(w.text) || t.agency >= 0 && nounLike(w.text) && len(parts) < 3:
 			parts = append(parts, w)
 		default:
