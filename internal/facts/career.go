@@ -205,14 +205,22 @@ func (r *reader) secondPost(item []token) string {
 }
 
 // careerLines gives the lines of lists, in which names and posts are not read as
-// in sentences.
+// in sentences; they are found once.
 func (r *reader) careerLines() []diag.Span {
-	var list []diag.Span
+	if r.listed != nil {
+		return r.listed
+	}
+	r.listed = []diag.Span{}
 	for _, l := range r.cvLines() {
-		list = append(list, l.line)
+		r.listed = append(r.listed, l.line)
 	}
 	for _, n := range r.noticeLines() {
-		list = append(list, r.lines[n.first])
+		r.listed = append(r.listed, r.lines[n.first])
 	}
-	return list
+	for i := range r.lines {
+		if r.decreesOn(i) {
+			r.listed = append(r.listed, r.lines[i], r.lines[i+1])
+		}
+	}
+	return r.listed
 }

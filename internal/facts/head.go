@@ -249,21 +249,32 @@ func (r *reader) topicBody(at int) entity.ID {
 	return r.Mentions[m].ID
 }
 
-// personnelBody gives the body of an article on who goes where: the first that it
-// names, when its headline or its first sentences speak of 인사.
+// personnelBody gives the body of an article on who goes where: the first that a
+// sentence names which speaks of 인사, one of the first two, or the first sentence
+// under a headline that does.
 func (r *reader) personnelBody() entity.ID {
-	head := r.Title
+	titled := speaksOfPersonnel(r.Title)
 	for _, s := range r.sentences[:min(2, len(r.sentences))] {
-		head += " " + r.str(s)
-	}
-	for _, w := range strings.Fields(head) {
-		if w = strings.Trim(w, "[]()·,."); w == "인사" || w == "인사를" || w == "인사에서" {
-			if list := r.marks(diag.Span{Start: 0, End: len(r.Text)}, "agency"); len(list) > 0 {
+		if titled || speaksOfPersonnel(r.str(s)) {
+			if list := r.marks(s, "agency"); len(list) > 0 {
 				return r.Mentions[list[0]].ID
 			}
 		}
+		titled = false
 	}
 	return entity.ID{}
+}
+
+// personnel are the forms of the word for who goes where.
+var personnel = korean.List("personnel")
+
+func speaksOfPersonnel(s string) bool {
+	for _, w := range strings.Fields(s) {
+		if personnel[strings.Trim(w, "[]()·,.<>")] {
+			return true
+		}
+	}
+	return false
 }
 
 // insiders are the ends of the posts of officials, who speak in a release of their

@@ -154,20 +154,40 @@ func (r *reader) labelled() []claim {
 func (r *reader) headlineTitle(tokens []token, i, floor int) title {
 	t := title{agency: -1}
 	k := i - 1
-	if k < floor || !tokens[k].word() || !tokens[i].gap || endsSentence(r.Text[tokens[0].Start:tokens[len(tokens)-1].End]) {
+	if k < floor || !tokens[k].word() || !tokens[i].gap {
 		return t
 	}
 	post, ok := strings.CutSuffix(strings.TrimSuffix(tokens[k].text, "는"), "에")
 	if !ok || !r.isPost(post, true) {
 		return t
 	}
-	if rest := tokens[i+1:]; len(rest) > 0 && rest[0].text != "씨" && rest[0].text != "," && rest[0].text != "…" && rest[0].text != "(" {
+	if !r.headlineEnds(tokens, i) {
 		return t
 	}
 	t.post, t.found, t.in = post, true, diag.Span{Start: tokens[k].Start, End: tokens[i].Start}
 	r.lead(&t, r.chain(tokens, k, floor))
 	return t
 }
+
+// headlineEnds reports whether nothing but a form of address, a bracket or another title
+// stands behind the name of a headline, or of a line in a list of appointments: |나은별|
+// 한빛원장, |나은별| 한빛원장이다.
+func (r *reader) headlineEnds(tokens []token, i int) bool {
+	rest := tokens[i+1:]
+	if right, next := r.rightTitle(tokens, i); right.found && !sentenceLike(tokens[next-1].text) {
+		if rest = tokens[next:]; len(rest) > 0 {
+			return rest[0].text == "," || rest[0].text == "." && strings.HasSuffix(tokens[next-1].text, isOne)
+		}
+		return true
+	}
+	if endsSentence(r.Text[tokens[0].Start:tokens[len(tokens)-1].End]) {
+		return false
+	}
+	return len(rest) == 0 || rest[0].text == "씨" || rest[0].text == "," || rest[0].text == "…" || rest[0].text == "("
+}
+
+// isOne ends the last line of a list of appointments.
+const isOne = "이다"
 
 // labelTitle reads the label in front of the name at index i.
 func (r *reader) labelTitle(tokens []token, i, floor int) title {

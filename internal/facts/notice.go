@@ -57,13 +57,28 @@ func (r *reader) notices() []claim {
 		if !slices.Contains(lines, noticeLine{i}) {
 			continue
 		}
+		var last []claim
 		for _, item := range r.noticeItems(i) {
 			if label := r.labelIn(r.lines[i].Start, item.tokens[item.name].Start); label != "" {
 				s.leaves = containsOne(label, leaving)
 				s.post = r.sectionPost(label)
 			}
-			list = append(list, r.noticePosts(item, s)...)
+			found := r.noticePosts(item, s)
+			if item.shares && len(last) > 0 {
+				found = r.sharedPosts(last, item)
+			}
+			list, last = append(list, found...), found
 		}
+	}
+	return list
+}
+
+// sharedPosts gives the posts of the item before to a name that stands alone behind it.
+func (r *reader) sharedPosts(last []claim, item noticeItem) []claim {
+	t := item.tokens[item.name]
+	list := slices.Clone(last)
+	for i := range list {
+		list[i].Person, list[i].In, list[i].Evidence = r.Mentions[t.mark].ID, t.Span, t.text
 	}
 	return list
 }
@@ -112,7 +127,7 @@ func (r *reader) sectionHead(i int) diag.Span {
 // sectionPost gives the post that a section's head names by itself: 부장 of <부장 승진>.
 func (r *reader) sectionPost(head string) string {
 	for _, w := range strings.Fields(strings.Trim(head, sectionSigns+"▲△▷▶○◯●◦•>〉＞》]】 ")) {
-		if r.isPost(w, true) {
+		if r.isPost(w, true) || works[w] {
 			return w
 		}
 	}
@@ -155,9 +170,10 @@ func (r *reader) noticePosts(item noticeItem, s section) []claim {
 	if also.found {
 		left, _ = r.leftTitle(tokens, k, at)
 	}
-	if unit := r.unitItem(tokens, k); len(unit) > 0 && s.post != "" {
-		left = r.unitTitle(unit, s.post)
+	if unit := r.unitItem(tokens, k); s.post != "" && (len(unit) > 0 || len(tokens) == 1) {
+		left = r.unitTitle(unit, s.post, tokens[k])
 	}
+	left, rank := r.wholeItem(left, tokens, k)
 	var list []claim
 	add := func(t title, when edtf.Date) {
 		if t.found {
@@ -167,6 +183,7 @@ func (r *reader) noticePosts(item noticeItem, s section) []claim {
 	if left.found && !s.leaves {
 		add(also, since(day))
 		add(left, since(day))
+		add(rank, since(day))
 	} else {
 		add(also, until(day))
 		add(left, until(day))
@@ -207,9 +224,9 @@ func (r *reader) noticePosts(item noticeItem, s section) []claim {
 }
 
 // unitTitle makes the title of an item that tells a unit alone: 부장 of 전산정보부 is 전산정보부장.
-func (r *reader) unitTitle(unit []token, post string) title {
-	t := title{post: post, agency: -1, in: diag.Span{Start: unit[0].Start, End: unit[len(unit)-1].End}, unit: true, found: true}
-	if r.kind(unit[0]) == "agency" {
+func (r *reader) unitTitle(unit []token, post string, name token) title {
+	t := title{post: post, agency: -1, in: name.Span, unit: true, found: true}
+	if len(unit) > 0 && r.kind(unit[0]) == "agency" {
 		t.agency, unit = unit[0].mark, unit[1:]
 	}
 	if len(unit) > 0 {
@@ -217,6 +234,41 @@ func (r *reader) unitTitle(unit []token, post string) title {
 	}
 	return t
 }
+
+// wholeItem gives a title all the words of its item in front of it (의회 전문위원 나은별),
+// and the rank apart that stands behind a post (정보본부장 전무 나은별): that of officials
+// goes without saying (정보과장 행정사무관 나은별).
+func (r *reader) wholeItem(t title, tokens []token, k int) (post, rank title) {
+	at := k
+	for at > 0 && tokens[at].Start > t.in.Start {
+		at--
+	}
+	if !t.found || t.agency >= 0 || t.unit && at == 0 || tokens[at].mark >= 0 {
+		return t, rank
+	}
+	words := tokens[:at]
+	for n, w := range words {
+		if !w.word() || !nounLike(w.text) || n > 0 && !w.gap {
+			return t, rank
+		}
+	}
+	switch {
+	case len(words) == 0:
+	case r.ownPost(words[len(words)-1].text) != "" && !besides[words[len(words)-1].text]:
+		head := t
+		head.post, head.in.Start = phrase(words), words[0].Start
+		if !ofOfficial(t.post) && !civil[tailIn(t.post, civil)] {
+			rank = t
+		}
+		return head, rank
+	default:
+		t.post, t.unit, t.in.Start = phrase(words)+" "+t.post, true, words[0].Start
+	}
+	return t, rank
+}
+
+// civil are the ranks of officials.
+var civil = korean.List("ranks of officials")
 
 // formerTill is the end of the post that somebody gives up for a new one on a day,
 // and nothing for a post of earlier times (전 한빛원 연구원).

@@ -14,6 +14,7 @@ type noticeLine struct{ first int }
 type noticeItem struct {
 	tokens []token
 	name   int
+	shares bool // a name alone, which has the post of the item before it in its bullet
 }
 
 // noticeLines gives the lines of the notice, none when the text is no notice; they
@@ -62,8 +63,8 @@ func (r *reader) noticeItems(i int) []noticeItem {
 	return list
 }
 
-// itemsOf gives the items of a bullet, several when commas part names: their posts
-// stand beside each.
+// itemsOf gives the items of a bullet, several when commas part names or names follow
+// one another: their posts stand beside each, or in front of the first.
 func (r *reader) itemsOf(tokens []token) []noticeItem {
 	var list []noticeItem
 	chunks := [][]token{tokens}
@@ -71,22 +72,54 @@ func (r *reader) itemsOf(tokens []token) []noticeItem {
 		chunks = parts(tokens)
 	}
 	for _, c := range chunks {
-		c = withoutLabels(c)
-		for k, t := range c {
-			if r.kind(t) == "person" && !r.isAlias(c, k) {
-				left, _ := r.leftTitle(c, k, 0)
-				right, _ := r.rightTitle(c, k)
-				if !left.found {
-					left = r.labelTitle(c, k, 0)
-				}
-				if left.found || right.found || len(r.unitItem(c, k)) > 0 {
-					list = append(list, noticeItem{c, k})
-				}
-				break
+		first := true
+		for _, c := range r.nameRuns(withoutLabels(c)) {
+			if item, ok := r.itemOf(c); ok {
+				item.shares = item.shares && (!first || len(list) > 0)
+				list = append(list, item)
 			}
+			first = false
 		}
 	}
 	return list
+}
+
+// itemOf reads one item: a name with a title, with a unit, or alone.
+func (r *reader) itemOf(c []token) (item noticeItem, ok bool) {
+	for k, t := range c {
+		if r.kind(t) != "person" || r.isAlias(c, k) {
+			continue
+		}
+		left, _ := r.leftTitle(c, k, 0)
+		right, _ := r.rightTitle(c, k)
+		if !left.found {
+			left = r.labelTitle(c, k, 0)
+		}
+		alone := len(c) == 1
+		return noticeItem{c, k, alone}, left.found || right.found || alone || len(r.unitItem(c, k)) > 0
+	}
+	return item, false
+}
+
+// nameRuns parts the names that follow one another with nothing between them: 상무 나은별
+// 하늘찬 도지한.
+func (r *reader) nameRuns(c []token) [][]token {
+	for k := 1; k < len(c); k++ {
+		if r.kind(c[k]) != "person" || r.kind(c[k-1]) != "person" || !c[k].gap {
+			continue
+		}
+		for _, t := range c[k:] {
+			if r.kind(t) != "person" {
+				return [][]token{c}
+			}
+		}
+		list := [][]token{c[:k]}
+		for n := range c[k:] {
+			list = append(list, c[k+n:k+n+1])
+		}
+		return list
+	}
+	return [][]token{c}
 }
 
 // unitItem gives the unit in front of the name at index k, when an item is a unit and a

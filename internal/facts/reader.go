@@ -27,7 +27,8 @@ type reader struct {
 	claims    []claim     // of posts, once they are read
 	blocks    []diag.Span // contact blocks, once they are found
 	noticed   []noticeLine
-	begins    []turn // of each line, once they are read
+	listed    []diag.Span // lines of lists, once they are found
+	begins    []turn      // of each line, once they are read
 	turnCount map[turnKind]int
 	tokenized map[int][]token
 	spoken    []doc.Quote // with speakers, once they are read

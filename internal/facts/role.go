@@ -65,6 +65,7 @@ func postRules() []postRule {
 		{"former heads", (*reader).formerHeads},
 		{"notice", (*reader).notices},
 		{"table", (*reader).tabled},
+		{"decree", (*reader).decreed},
 	}
 }
 

@@ -186,6 +186,16 @@ func (x *personRow) day() edtf.Date {
 	return edtf.Date{}
 }
 
+// work gives the word for being in a body that a word with a particle is: 파견을.
+func (r *reader) work(word string) (string, bool) {
+	for w := range works {
+		if rest, ok := strings.CutPrefix(word, w); ok && postParticles[rest] {
+			return w, true
+		}
+	}
+	return "", false
+}
+
 // decrees are the words of decree behind a post.
 var decrees = korean.List("decrees")
 
@@ -202,7 +212,7 @@ func (r *reader) withoutOrder(item []token) []token {
 	last := &item[n-1]
 	if post, ok := r.postOf(last.text, true); ok && last.mark < 0 {
 		last.text, last.End = post, last.Start+len(post)
-	} else if stem := strings.TrimSuffix(last.text, "을"); works[stem] {
+	} else if stem, ok := r.work(last.text); ok {
 		last.text, last.End = stem, last.Start+len(stem)
 	}
 	return item
