@@ -5,9 +5,8 @@ import (
 	"slices"
 	"strings"
 
-	"sillok/internal/say"
-
 	"sillok/internal/diag"
+	"sillok/internal/say"
 )
 
 // What is wrong between the lines of names files.

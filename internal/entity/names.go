@@ -4,10 +4,9 @@ import (
 	"path"
 	"strings"
 
-	"sillok/internal/say"
-
 	"sillok/internal/diag"
 	"sillok/internal/edtf"
+	"sillok/internal/say"
 )
 
 // line is one line of a names file.

@@ -5,9 +5,8 @@ import (
 	"fmt"
 	"strings"
 
-	"sillok/internal/say"
-
 	"sillok/internal/edtf"
+	"sillok/internal/say"
 )
 
 // The built-in tables. They are embedded as people read and correct them; to

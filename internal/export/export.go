@@ -16,12 +16,11 @@ import (
 	"slices"
 	"strings"
 
-	"sillok/internal/say"
-
 	"sillok/internal/doc"
 	"sillok/internal/edtf"
 	"sillok/internal/entity"
 	"sillok/internal/library"
+	"sillok/internal/say"
 )
 
 // Format is one way to write a Library.

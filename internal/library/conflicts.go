@@ -6,11 +6,10 @@ import (
 	"slices"
 	"strings"
 
-	"sillok/internal/say"
-
 	"sillok/internal/diag"
 	"sillok/internal/edtf"
 	"sillok/internal/entity"
+	"sillok/internal/say"
 )
 
 // conflicts finds where documents, or two places of one, disagree. It compares

@@ -7,9 +7,8 @@ import (
 	"strconv"
 	"strings"
 
-	"sillok/internal/say"
-
 	"sillok/internal/project"
+	"sillok/internal/say"
 )
 
 // largestCorrection bounds what a correction may send.

@@ -27,10 +27,9 @@ import (
 	"sync/atomic"
 	"time"
 
-	"sillok/internal/say"
-
 	"sillok/internal/diag"
 	"sillok/internal/project"
+	"sillok/internal/say"
 )
 
 // Options say how a site is served.

@@ -8,11 +8,10 @@ import (
 	"slices"
 	"strings"
 
-	"sillok/internal/say"
-
 	"sillok/internal/diag"
 	"sillok/internal/doc"
 	"sillok/internal/extract"
+	"sillok/internal/say"
 )
 
 // preferred are the formats of one document in the order in which its text is

@@ -8,13 +8,12 @@ import (
 	"path/filepath"
 	"slices"
 
-	"sillok/internal/say"
-
 	"sillok/internal/annotate"
 	"sillok/internal/diag"
 	"sillok/internal/doc"
 	"sillok/internal/entity"
 	"sillok/internal/extract"
+	"sillok/internal/say"
 )
 
 // Annotated says what annotating pages did.

@@ -3,10 +3,9 @@ package project
 import (
 	"unicode/utf8"
 
-	"sillok/internal/say"
-
 	"sillok/internal/annotate/dates"
 	"sillok/internal/edtf"
+	"sillok/internal/say"
 )
 
 // DateAnswer is what a date expression means.

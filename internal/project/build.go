@@ -5,9 +5,8 @@ import (
 	"errors"
 	"slices"
 
-	"sillok/internal/say"
-
 	"sillok/internal/diag"
+	"sillok/internal/say"
 )
 
 // BuildOptions are the flags of a build.

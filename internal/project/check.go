@@ -4,13 +4,12 @@ import (
 	"sync/atomic"
 	"unicode"
 
-	"sillok/internal/say"
-
 	"sillok/internal/annotate"
 	"sillok/internal/diag"
 	"sillok/internal/doc"
 	"sillok/internal/library"
 	"sillok/internal/personal"
+	"sillok/internal/say"
 )
 
 // What GitHub Pages publishes at most is 1 GB; builds near it fail in ways that

@@ -8,12 +8,11 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"sillok/internal/say"
-
 	"sillok/internal/diag"
 	"sillok/internal/doc"
 	"sillok/internal/edtf"
 	"sillok/internal/entity"
+	"sillok/internal/say"
 )
 
 // Correction is what a person decides about one mark.

@@ -10,9 +10,8 @@ import (
 	"path/filepath"
 	"strings"
 
-	"sillok/internal/say"
-
 	"sillok/internal/export"
+	"sillok/internal/say"
 )
 
 // Diff tells in Markdown what the site's data have become since base: a folder

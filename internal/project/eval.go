@@ -9,14 +9,13 @@ import (
 	"slices"
 	"strings"
 
-	"sillok/internal/say"
-
 	"sillok/internal/annotate"
 	"sillok/internal/corpus"
 	"sillok/internal/diag"
 	"sillok/internal/doc"
 	"sillok/internal/extract"
 	"sillok/internal/facts"
+	"sillok/internal/say"
 	"sillok/internal/tagger"
 )
 

@@ -5,9 +5,8 @@ import (
 	"path/filepath"
 	"slices"
 
-	"sillok/internal/say"
-
 	"sillok/internal/export"
+	"sillok/internal/say"
 	"sillok/internal/site"
 )
 

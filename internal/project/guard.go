@@ -6,9 +6,8 @@ import (
 	"runtime"
 	"strings"
 
-	"sillok/internal/say"
-
 	"sillok/internal/diag"
+	"sillok/internal/say"
 )
 
 // reportHint asks for what is needed to mend a fault of ours.

@@ -12,12 +12,11 @@ import (
 	"slices"
 	"strings"
 
-	"sillok/internal/say"
-
 	"sillok/internal/diag"
 	"sillok/internal/doc"
 	"sillok/internal/edtf"
 	"sillok/internal/extract"
+	"sillok/internal/say"
 )
 
 // listed is what a list says of one of its files.

@@ -1,12 +1,11 @@
 package project
 
 import (
-	"sillok/internal/say"
-
 	"sillok/internal/diag"
 	"sillok/internal/doc"
 	"sillok/internal/entity"
 	"sillok/internal/library"
+	"sillok/internal/say"
 )
 
 // Loaded is a site read and joined.

@@ -26,11 +26,10 @@ import (
 	"strings"
 	"sync"
 
-	"sillok/internal/say"
-
 	"sillok/internal/annotate"
 	"sillok/internal/diag"
 	"sillok/internal/entity"
+	"sillok/internal/say"
 )
 
 // Folders of a site.

@@ -3,11 +3,10 @@ package project
 import (
 	"unicode/utf8"
 
-	"sillok/internal/say"
-
 	"sillok/internal/diag"
 	"sillok/internal/doc"
 	"sillok/internal/entity"
+	"sillok/internal/say"
 )
 
 // readBack reads a page as it is about to be written. It counts as written only

@@ -11,11 +11,10 @@ import (
 	"strings"
 	"sync"
 
-	"sillok/internal/say"
-
 	"sillok/internal/diag"
 	"sillok/internal/doc"
 	"sillok/internal/extract"
+	"sillok/internal/say"
 	"sillok/internal/site"
 )
 

@@ -2,7 +2,6 @@ package project
 
 import (
 	"sillok/internal/say"
-
 	"sillok/internal/search"
 	"sillok/internal/site"
 )

@@ -9,10 +9,9 @@ import (
 	"slices"
 	"strings"
 
-	"sillok/internal/say"
-
 	"sillok/internal/diag"
 	"sillok/internal/entity"
+	"sillok/internal/say"
 )
 
 // SettingsFile is the file at the root of a site folder that makes it one.

@@ -9,9 +9,8 @@ import (
 	"path/filepath"
 	"time"
 
-	"sillok/internal/say"
-
 	"sillok/internal/diag"
+	"sillok/internal/say"
 )
 
 // People, editors, git and other runs of sillok write the same files. Nothing of

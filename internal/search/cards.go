@@ -7,9 +7,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"sillok/internal/say"
-
 	"sillok/internal/entity"
+	"sillok/internal/say"
 )
 
 // Name is an entity, or a page of the documentation, as a card shows it.

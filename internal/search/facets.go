@@ -7,10 +7,9 @@ import (
 	"maps"
 	"slices"
 
-	"sillok/internal/say"
-
 	"sillok/internal/entity"
 	"sillok/internal/library"
+	"sillok/internal/say"
 )
 
 // A facet is a way to narrow results: each value with the documents that have

@@ -53,10 +53,9 @@ import (
 	"strings"
 	"sync"
 
-	"sillok/internal/say"
-
 	"sillok/internal/doc"
 	"sillok/internal/library"
+	"sillok/internal/say"
 )
 
 // Options say how an index is built.
