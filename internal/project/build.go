@@ -47,7 +47,17 @@ func (r *Report) Marks() int {
 // error means that out is as it was; problems of single files do not stop the
 // others unless o.Strict. Without usable templates there is nothing to write, and
 // the earlier site stands.
+// Where nothing has changed since the last build into the same folder, nothing is
+// done, and the report is that build's.
 func (s *Site) Build(o BuildOptions, out Output) (*Report, error) {
+	folder, onDisk := out.(*Folder)
+	var seen map[string]input
+	if onDisk {
+		var same *Report
+		if same, seen = s.unchanged(o, folder); same != nil {
+			return same, folder.Keep()
+		}
+	}
 	r, err := s.build(o, out)
 	if err != nil {
 		return nil, errors.Join(err, out.Abort())
@@ -58,7 +68,13 @@ func (s *Site) Build(o BuildOptions, out Output) (*Report, error) {
 	if r.Aborted {
 		return r, out.Abort()
 	}
-	return r, out.Close()
+	if err := out.Close(); err != nil {
+		return r, err
+	}
+	if onDisk {
+		s.remember(o, folder, seen, r)
+	}
+	return r, nil
 }
 
 func (s *Site) build(o BuildOptions, out Output) (*Report, error) {

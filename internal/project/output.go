@@ -386,6 +386,13 @@ func (o *Folder) Abort() error {
 	return o.discard()
 }
 
+// Keep is Abort after a look that found the earlier site to be what would be
+// written.
+func (o *Folder) Keep() error {
+	o.Kept = len(o.owned)
+	return o.Abort()
+}
+
 func (o *Folder) discard() error {
 	o.closeRoots()
 	return os.RemoveAll(o.next)

@@ -58,6 +58,8 @@ type Site struct {
 	names        authorityCache
 	sources      map[string]string    // the files in content/sources: name in NFC → name on the disk
 	adopted      map[string]*adoption // the sources that were copied in this run
+	picturesMu   sync.Mutex
+	pictures     map[string]bool // the files that pages asked for as pictures
 }
 
 // authorityCache keeps the Authority while the names files and the kinds of the

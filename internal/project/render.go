@@ -75,6 +75,12 @@ func distinctPaths(pages []site.Page) ([]site.Page, []diag.Problem) {
 
 // picture is how to read a file of the site folder, from which no link leads out.
 func (s *Site) picture(name string) (site.File, bool) {
+	s.picturesMu.Lock()
+	if s.pictures == nil {
+		s.pictures = map[string]bool{}
+	}
+	s.pictures[name] = true
+	s.picturesMu.Unlock()
 	f, err := os.OpenInRoot(s.Dir, filepath.FromSlash(name))
 	if err != nil {
 		return nil, false
