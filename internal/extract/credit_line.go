@@ -117,9 +117,15 @@ func isKicker(s string) bool {
 	return length(s) <= 40 && (kickerJoint.MatchString(s) || length(s) <= 25 && kickerGenre.MatchString(s))
 }
 
+// periodicalHead is the name of a magazine before its issue: 월간 누리행정 2007년 2월호.
+var periodicalHead = regexp.MustCompile(`^(?:월간|주간|계간|격월간)\s?[가-힣A-Za-z]{2,12}`)
+
 // kickerPublisher gives the publisher that a kicker names, or "".
 func kickerPublisher(s string) string {
 	issue := issueFull.MatchString(s)
+	if m := periodicalHead.FindString(s); issue && m != "" {
+		return m
+	}
 	s = creditStamp.ReplaceAllString(s, " | ")
 	for _, part := range kickerJoint.Split(" "+s+" ", -1) {
 		part = strings.TrimSpace(creditWord.ReplaceAllString(strings.Trim(part, " |"), " "))

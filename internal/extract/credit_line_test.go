@@ -39,7 +39,7 @@ func TestKicker(t *testing.T) {
 	for s, want := range map[string]string{ // "-": no kicker; else its publisher
 		"분석 / 한빛일보":         "한빛일보",
 		"보고 | 가람정보원":        "가람정보원",
-		"월간 누리한빛 2007년 2월호": "누리한빛",
+		"월간 누리한빛 2007년 2월호": "월간 누리한빛",
 		"[해설]":              "",
 		"데이터 칼럼":            "",
 		"한빛시, 민원 처리 과정 문자로 알린다": "-",

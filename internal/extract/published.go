@@ -169,7 +169,7 @@ func (p *page) goesOn(i int) bool {
 var mediaMoment = regexp.MustCompile(`^[(\[<]\s?(?:온라인|인터넷|지\s?면|방송|신문|통신|조간|석간)`)
 
 // embargoSentence asks that something be reported from some hour on.
-var embargoSentence = regexp.MustCompile(`(?:조간|석간|부터|이후|시\s).{0,20}(?:보도|취급|사용|게재|인용).{0,20}(?:주시기|주십시오|바랍니다|하여야|하시기|가능)`)
+var embargoSentence = regexp.MustCompile(`(?:조간|석간|부터|이후|시\s).{0,20}(?:보도|취급|사용|게재|인용).{0,20}(?:주시기|주십시오|바랍니다|하여야|하시기|가능)|(?:이후|부터)\s?보도(?:\)|$)`)
 
 // embargoSentences gives the days of lines that ask for an embargo.
 func (p *page) embargoSentences() []dated {
@@ -250,7 +250,7 @@ func (p *page) printedDays() []dated {
 			all = append(all, dated{st, rankHeld, i, "sitting"})
 		case i > title && i < p.first && i <= title+10 && (title >= 0 || i < 6) && (alone || p.besideCredit(rest)):
 			all = append(all, dated{st, rankPrinted, i, "under the headline"})
-		case alone && i < title && i < 8 && p.underMasthead(i):
+		case i < title && i < 8 && p.underMasthead(i) && (alone || p.besideCredit(numbers.ReplaceAllString(releaseNotes.ReplaceAllString(rest, " "), " "))):
 			all = append(all, dated{st, rankPrinted, i, "day of the release"})
 		case i < p.first && i < 8 && length(l.text) <= 60 && issueInLine.MatchString(rest) && !noticeLine.MatchString(l.text):
 			all = append(all, dated{st, rankPrinted, i, "issue"})
@@ -261,9 +261,14 @@ func (p *page) printedDays() []dated {
 	return all
 }
 
+// releaseNotes are what stands beside the day of a release: 총 2매, 사진 있음.
+var releaseNotes = regexp.MustCompile(`총?\s?\d{1,3}\s?(?:쪽|매|페이지)|(?:사진|영상|별첨|첨부)\s?(?:있음|없음|\d+[매장])`)
+
 // underMasthead reports whether a line over line i says that this is a release.
 func (p *page) underMasthead(i int) bool {
-	return slices.ContainsFunc(p.lines[:i], func(l line) bool { return releaseWord.MatchString(l.text) })
+	return slices.ContainsFunc(p.lines[:i], func(l line) bool {
+		return releaseWord.MatchString(l.text) || releaseLine.MatchString(l.text) && length(l.text) < 40
+	})
 }
 
 // monthAlone is a month on a line of its own, as covers have it.

@@ -242,7 +242,7 @@ func (p *page) outletMarks(edtf.Date) (string, origin) {
 			if m := signOff.FindStringSubmatch(t.text); m != nil && media.MatchString(m[1]) {
 				return m[1], origin{"closing words of the reporter", t.number}
 			}
-			if c, ok := readCredit(t.text); ok && c.publisherOf() != "" && !p.isPerson(c.publisherOf()) && !notPublisher.MatchString(c.publisherOf()) && !isLabel(c.publisherOf()) {
+			if c, ok := readCredit(t.text); ok && c.publisherOf() != "" && !sections[c.publisherOf()] && !notNames[c.publisherOf()] && !p.isPerson(c.publisherOf()) && !notPublisher.MatchString(c.publisherOf()) && !isLabel(c.publisherOf()) {
 				return c.publisherOf(), origin{"credit line", t.number}
 			}
 			if m := mailAtOutlet.FindStringSubmatch(t.text); m != nil {
@@ -299,7 +299,7 @@ func (p *page) mastheadOutlet() (string, origin) {
 		case inHead && i < title && latinOutlet.MatchString(s):
 			return s, origin{"name over the headline", l.number}
 		case inHead && periodical.MatchString(s) && i != title:
-			return periodicalName.FindStringSubmatch(s)[1], origin{"name of the magazine", l.number}
+			return s, origin{"name of the magazine", l.number}
 		case i == title || word != s || length(s) > 12 || sections[s]:
 		case inHead && (p.names.outlet(s) || media.MatchString(s) && length(s) >= 4 && p.entryNear(i)):
 			return s, origin{"name beside the headline", l.number}
@@ -315,11 +315,7 @@ var broadcastNews = regexp.MustCompile(`\s뉴스$`)
 
 // issueOf is a periodical's name before the number of an issue: 주간가람 제812호,
 // 월간 누리행정 제3호.
-var issueOf = regexp.MustCompile(`^(?:(월간|주간|계간|격월간)|(?:월간|주간|계간|격월간)\s)?([가-힣A-Za-z]{2,12})\s(?:제\s?\d+(?:-\d+)?\s?호|통권\s?\d+)`)
-
-// periodicalName is the name behind a word for how often a magazine comes, which
-// is a part of it only where no space stands between.
-var periodicalName = regexp.MustCompile(`^(?:\S간\s)?(\S+)$`)
+var issueOf = regexp.MustCompile(`^((?:월간|주간|계간|격월간)\s?)?([가-힣A-Za-z]{2,12})\s(?:제\s?\d+(?:-\d+)?\s?호|통권\s?\d+)`)
 
 // entryNear reports whether a day of entry stands within two lines over line i or
 // four under it.
@@ -469,6 +465,9 @@ var angled = regexp.MustCompile(`<[^>]*>|\([^)]*\)`)
 // once: 행정안전부(장관 윤호중), 국민권익위원회(위원장 정일연, 이하 …).
 var headed = regexp.MustCompile(`([가-힣A-Za-z·]{2,20})(?:\s?\([^()]{1,12}\))?\s?\((?:이하\s?[^,()]{2,16},\s?)?(?:부총리\s?겸\s?|[가-힣A-Z]{2,12}\s?[·,‧]\s?)?(?:장관|청장|처장|위원장|원장|실장|총장|이사장|사장|시장|군수|구청장|도지사|교육감|본부장|관장|회장|의장|소장|센터장|대표이사|대표)(?:\s?직무대행|\s?직무대리)?\s`)
 
+// headedByName is the same with the name before the post: 고용노동부(이정의 장관).
+var headedByName = regexp.MustCompile(`([가-힣A-Za-z·]{2,20})\((?:[가-힣]{2,4})\s(?:부총리\s?겸\s?)?(?:장관|청장|처장|위원장|원장|실장|총장|이사장|사장|시장|군수|구청장|도지사|지사|교육감|본부장|관장|회장|소장)\)`)
+
 // headedBody gives the body whose head the first paragraphs name in brackets.
 func (p *page) headedBody(on edtf.Date) (string, origin) {
 	if p.isNews() || !p.isOfficial() {
@@ -477,11 +476,14 @@ func (p *page) headedBody(on edtf.Date) (string, origin) {
 	for _, i := range p.firstProse(3) {
 		s := p.lines[i].text
 		m := headed.FindStringSubmatchIndex(s)
+		if m == nil {
+			m = headedByName.FindStringSubmatchIndex(s)
+		}
 		if m == nil || m[0] > 150 {
 			continue
 		}
 		name := s[m[2]:m[3]]
-		if lead := p.ownerBefore(s[:m[2]], on); lead != "" {
+		if lead := p.ownerBefore(s[:m[2]], on); lead != "" && !townName.MatchString(name) {
 			name = lead
 		} else if e := p.names.agencyOn(name, on); e != nil {
 			name = p.names.lead(e).Name
@@ -760,9 +762,13 @@ func (p *page) quotedHead(on edtf.Date) (string, origin) {
 			return e.Name, origin{"headline", p.numberOf(p.titleLine())}
 		}
 	}
-	for _, i := range p.firstProse(8) {
+	for _, i := range p.firstProse(15) {
 		s := strings.TrimLeft(p.lines[i].text, "□○ㅇ◇■●❍☐ ")
-		if m := officer.FindStringSubmatch(s); m != nil {
+		m := officer.FindStringSubmatch(s)
+		if m == nil {
+			m = officerOf.FindStringSubmatch(s)
+		}
+		if m != nil {
 			name := m[1] + m[2]
 			if e := p.names.agencyOn(name, on); e != nil && issuerClass(e) && issuerName.MatchString(name) {
 				return p.names.lead(e).Name, origin{"officer who speaks", p.lines[i].number}
@@ -775,6 +781,9 @@ func (p *page) quotedHead(on edtf.Date) (string, origin) {
 // officer is a sentence's beginning: a person's name, a body, a post in it. The
 // head of a body whose name ends in the post is 조달청장.
 var officer = regexp.MustCompile(`^[가-힣]{2,4}\s(?:([가-힣·]{2,16})\s[가-힣0-9]{0,12}(?:장관|차관|청장|처장|위원장|실장|국장|관리관|정책관|담당관|본부장|과장|차장)|([가-힣·]{2,16}[청처회원실])장)(?:은|이|는)\s`)
+
+// officerOf is the same with the body first: 행정안전부 나은별 보안정책과장은.
+var officerOf = regexp.MustCompile(`^([가-힣·]{2,16})()\s[가-힣]{2,4}\s[가-힣0-9]{0,12}(?:장관|차관|청장|처장|위원장|실장|국장|관리관|정책관|담당관|본부장|과장|차장)(?:은|이|는)\s`)
 
 // imprintName gives the name in the imprint: 제호: 정보행정뉴스, 국회입법조사처
 // 서울시 영등포구 의사당대로 1.
@@ -877,13 +886,25 @@ func (p *page) isOfficial() bool {
 	}) {
 		return true
 	}
-	if announcement.MatchString(p.title) {
+	if announcement.MatchString(p.title) || p.officeBesideDay() {
 		return true
 	}
 	return slices.ContainsFunc(p.lines[:min(len(p.lines), 10)], func(l line) bool {
 		return length(l.text) < 60 && officialSection.MatchString(l.text)
 	})
 }
+
+// officeBesideDay reports whether a line of the head is a day, an office and
+// counters: 2022.08.31 | 정보통신과 | 조회 54.
+func (p *page) officeBesideDay() bool {
+	return slices.ContainsFunc(p.lines[:min(p.first, len(p.lines), 12)], func(l line) bool {
+		st, ok := firstStamp(l.text)
+		return ok && st.whole() && length(l.text) < 60 && slices.ContainsFunc(strings.FieldsFunc(l.text, func(r rune) bool { return strings.ContainsRune(" |/·", r) }), inOffice.MatchString)
+	})
+}
+
+// inOffice is the name of an office in a body.
+var inOffice = regexp.MustCompile(`^[가-힣]{2,12}(?:과|담당관|실|국)$`)
 
 var (
 	announcement    = regexp.MustCompile(`(?:안내|공고|알림|모집|발령)(?:\([^)]*\))?$|발표$`)

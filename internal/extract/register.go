@@ -180,11 +180,12 @@ func (r *register) onDay(name string, on edtf.Date) string {
 }
 
 // lead is the body that issues what a branch writes: the ministry of its
-// laboratory. It climbs from offices without a seat in the government.
+// laboratory. It climbs from offices without a seat in the government; an office of
+// education answers for itself.
 func (r *register) lead(e *entity.Entity) *entity.Entity {
 	for range 4 {
 		parent := r.names.Get(e.Parent)
-		if e.Class != "소속기관" || parent == nil {
+		if e.Class != "소속기관" || parent == nil || strings.HasSuffix(e.Name, "교육청") {
 			break
 		}
 		e = parent

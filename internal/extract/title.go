@@ -76,10 +76,10 @@ func (p *page) titleScore(i, zone int, words map[string]bool) int {
 	l := &p.lines[i]
 	if l.label != "" || l.links && !l.named || p.hasField(i) || !isHeadline(l.text) && !(l.named && isHeadingTag(l.tag)) || numberedLine.MatchString(l.text) ||
 		captionStart.MatchString(l.text) || contactHead.MatchString(l.text) || releaseLine.MatchString(l.text) && p.restIsFields(l.text) || releaseWord.MatchString(l.text) || jointIssuer.MatchString(l.text) || noHeadline.MatchString(l.text) ||
-		p.isSeries(i) || menuRun(p.lines[:zone], i) || isMenuLine(l.text) || siteName.MatchString(l.text) || phone.MatchString(l.text) || officerLine.MatchString(l.text) || p.isDatedCredit(l.text) || isSection(l.text) || p.names.portal(l.text) || isCredit(l.text) || len(l.cells) > 2 {
+		p.isSeries(i) || menuRun(p.lines[:zone], i) || isMenuLine(l.text) || siteName.MatchString(l.text) || phone.MatchString(l.text) || officerLine.MatchString(l.text) || embargoSentence.MatchString(l.text) || p.isDatedCredit(l.text) || isSection(l.text) || p.names.portal(l.text) || isCredit(l.text) || len(l.cells) > 2 {
 		return 0
 	}
-	if !l.named && (p.isPortrait(l.text) || isNameLine(l.text) && strings.Count(l.text, " ") < 3 || periodical.MatchString(l.text) || newsOf.MatchString(l.text) || latinOutlet.MatchString(l.text)) {
+	if !l.named && (p.isPortrait(l.text) || isNameLine(l.text) && strings.Count(l.text, " ") < 3 || periodical.MatchString(l.text) || newsOf.MatchString(l.text) || p.isSectionBar(l.text) || latinOutlet.MatchString(l.text)) {
 		return 0
 	}
 	if st, ok := firstStamp(l.text); ok && st.whole() && p.isMinutes() {
@@ -125,6 +125,22 @@ func (p *page) titleScore(i, zone int, words map[string]bool) int {
 
 // latinOutlet is the name of an outlet in Latin letters.
 var latinOutlet = regexp.MustCompile(`^(?:The\s)?(?:\p{Lu}[\p{L}]*\s){1,3}(?:Times|Post|News|Daily|Herald|Today|Journal|Observer|Tribune|Weekly|Monthly)$`)
+
+// isSectionBar reports whether a line is the bar of a newspaper: short words, two
+// thirds of which are sections or regions (광주 전남 목포권, 종합 농정 유통 기획).
+func (p *page) isSectionBar(s string) bool {
+	words := strings.Fields(s)
+	hits := 0
+	for _, w := range words {
+		if length(w) > 4 {
+			return false
+		}
+		if e := p.names.agency(w); sections[w] || strings.HasSuffix(w, "권") || e != nil && strings.Contains(e.Class, "자치단체") {
+			hits++
+		}
+	}
+	return len(words) >= 4 && hits*3 >= len(words)*2
+}
 
 // isPortrait reports whether a line is an office, a person and a post, as it stands
 // over an interview: 운영총괄과 서은새 주무관.
@@ -180,7 +196,7 @@ func (p *page) isSeries(i int) bool {
 		return false
 	}
 	s, next := p.lines[i].text, p.lines[i+1].text
-	return seriesNumber.MatchString(next) || agendaNumber.MatchString(next) && sitting.MatchString(s) || issueInLine.MatchString(s) && bylineStamp.MatchString(s)
+	return length(s) <= 16 && seriesNumber.MatchString(next) || agendaNumber.MatchString(next) && sitting.MatchString(s) || issueInLine.MatchString(s) && bylineStamp.MatchString(s)
 }
 
 // isDatedCredit reports whether a line is a day with who published or wrote.
@@ -199,7 +215,8 @@ var (
 var (
 	meetingHead = regexp.MustCompile(`^(?:第|제)?\s?\d+\s?(?:회|차|回|次)|국\s?정\s?감\s?사|^\S{2,14}(?:위원회|의회|회의)`)
 	meetingDocs = regexp.MustCompile(`(?:회\s?의\s?록|의\s?사\s?록|속\s?기\s?록|會議錄|議事錄)(?:\s?[(（][^)）]*[)）])?(?:\s?제?\s?\d+\s?[호차])?$`)
-	meetingNo   = regexp.MustCompile(`^(?:제|第)\s?\d+\s?(?:호|차|號|次)(?:\s?[(（][^)）]*[)）])?$`)
+	inBracket   = regexp.MustCompile(`^[(（][가-힣\d ]{2,14}[)）]$`)
+	meetingNo   = regexp.MustCompile(`^(?:[(（][^()（）]{2,10}[)）]\s?)?(?:제|第)\s?\d+\s?(?:호|차|號|次)(?:\s?[(（][^)）]*[)）])?$`)
 )
 
 // minutesTitle finds the lines that name a sitting: 제386회국회(임시회) /
@@ -210,7 +227,9 @@ func (p *page) minutesTitle(zone int) (from, to int, ok bool) {
 			continue
 		}
 		f, t := i, i+1
-		if i > 0 && meetingHead.MatchString(p.lines[i-1].text) && length(p.lines[i-1].text) <= 40 && !p.hasField(i-1) {
+		if i > 1 && inBracket.MatchString(p.lines[i-1].text) && meetingHead.MatchString(p.lines[i-2].text) && length(p.lines[i-2].text) <= 40 {
+			f -= 2
+		} else if i > 0 && meetingHead.MatchString(p.lines[i-1].text) && length(p.lines[i-1].text) <= 40 && !p.hasField(i-1) {
 			f--
 		}
 		if t < zone && meetingNo.MatchString(p.lines[t].text) {
