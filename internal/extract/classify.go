@@ -257,8 +257,14 @@ func (p *page) isSigner(i int) bool {
 // as columns end: 나은별 누리대 행정학과 교수 byul@nuri.ac.kr.
 func (p *page) signsWithPost(s string) bool {
 	rest := strings.TrimSpace(mailAddress.ReplaceAllString(s, ""))
+	if m := nameWithPost.FindStringSubmatch(s); m != nil {
+		return slices.Contains(p.authors(), m[1])
+	}
 	return rest != s && isNameLine(rest) && slices.Contains(p.authors(), strings.Fields(rest)[0])
 }
+
+// nameWithPost is a name with a post in brackets: 나은별(누리연구소 연구위원).
+var nameWithPost = regexp.MustCompile(`^([가-힣]{2,4})\s?[(/]\s?[^()]{2,30}\)?$`)
 
 // bracketName is a name in the brackets of a signature.
 var bracketName = regexp.MustCompile(`^[【〈<]\s?([가-힣]{2,4})\s?[】〉>]$`)

@@ -257,6 +257,9 @@ func buttonWords(s string) (all, strong bool) {
 	if shareNote.MatchString(s) {
 		return true, true
 	}
+	if yearAlone.MatchString(s) {
+		return false, false // over the rows of a chronology
+	}
 	s = strings.ToLower(bareButton.ReplaceAllString(s, ""))
 	words := separators.Split(s, -1)
 	for _, w := range words {
@@ -295,6 +298,7 @@ func button(w string) (ok, strong bool) {
 }
 
 var (
+	yearAlone = regexp.MustCompile(`^(?:19|20)\d{2}$`)
 	counter   = regexp.MustCompile(`^\(?\d{1,6}\)?개?$`)
 	shareNote = regexp.MustCompile(`^[•·\s]*(해당된?|이) 기사를 (공유|추천|스크랩)\S{0,6}$|^(URL|주소|링크)(이|가) 복사되었습니다\.?$|^(바로가기 )?(복사하기 )?본문 글씨 (키우기|줄이기)$|^(페이스북|트위터|카카오톡|카카오스토리|네이버|URL|이메일)\s?(으로|로)?\s?(공유|보내기|복사)(하기)?\s?(\(으\)로)?.{0,12}$|^스크롤 이동 상태바$|^(이 )?(페이지|기사)\s?(의 )?(상단|위)(으로)?\s?(이동)?$|^이미지 (확대|크게) ?보기$`)
 )

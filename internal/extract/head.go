@@ -46,6 +46,10 @@ func (p *page) cutBeforeTitle(i int, words map[string]bool) {
 		l.cut(labelButtons)
 	case bareDate.MatchString(l.text):
 		l.cut(labelToday)
+	case p.isSectionBar(l.text):
+		l.cut(labelMenu)
+	case p.underMasthead(i) && stampHint(l.text) && length(l.text) < 60 && !isProse(l.text) && !p.hasField(i):
+		l.cut(labelMasthead)
 	case p.tells(i) || contactHead.MatchString(l.text) || addressed.MatchString(l.text):
 	case isKicker(l.text):
 		l.cut(labelKicker)
@@ -85,7 +89,7 @@ func copies(lines []line, s string) int {
 // menuRun reports whether line i stands among four or more short lines without
 // an empty line between, as menu items do.
 func menuRun(lines []line, i int) bool {
-	short := func(l line) bool { return length(l.text) <= 12 }
+	short := func(l line) bool { return length(l.text) <= 12 && !yearAlone.MatchString(l.text) }
 	if !short(lines[i]) {
 		return false
 	}

@@ -344,7 +344,7 @@ func (p *page) headTitle() string {
 }
 
 // menuWords end or are the names of parts of an office's site.
-var menuWords = regexp.MustCompile(`(?:소개|마당|알림|소식|참여|민원|자료실?|정보공개|회의록|게시판|커뮤니티|공지|오시는|조직|정책|뉴스|활동|광장|센터|안내|서비스|누리집|법령|예산|신고|제안|예약|관광|복지|문화|산업|교육|환경|채용|브리핑룸|멀티미디어|SNS|보고서|간행물|발간물|브리프|칼럼|동향|학술지|학술활동|논문집?|회원|세미나|행사|커뮤니티|고객지원|사업)$`)
+var menuWords = regexp.MustCompile(`(?:소개|마당|알림|소식|참여|민원|자료실?|정보공개|회의록|게시판|커뮤니티|공지|오시는|조직|정책|뉴스|활동|광장|센터|안내|서비스|누리집|법령|예산|신고|제안|예약|관광|복지|문화|산업|교육|환경|채용|브리핑룸|멀티미디어|SNS|보고서|간행물|발간물|브리프|칼럼|동향|학술지|학술활동|프로그램|연사|등록|일정|논문집?|회원|세미나|행사|커뮤니티|고객지원|사업)$`)
 
 // isMenuLine reports whether a line is the items of a menu: short words, nearly
 // all of which name parts of a site. Between bars half of them will do.

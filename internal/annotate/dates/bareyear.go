@@ -39,6 +39,9 @@ func (g *grammar) yearAlone(p point, i int, quoted bool) (point, int, bool) {
 		return p, i, false
 	}
 	first := y.start == g.lead
+	if g.chron > 0 && first && len(g.tokens) == 1 {
+		return p, i + 1, true
+	}
 	if (n.kind == tilde || n.kind == dash) && g.at(i+2).kind == number && g.at(i+2).digits == 4 && !g.at(i+2).gap {
 		pair := g.at(i + 2)
 		return p, i + 1, (first && !g.planFollows(i+3) || g.pairInBrackets(i)) && pair.n >= 1800 && pair.n <= 2199 && g.at(i+3).kind != unitDecade

@@ -20,6 +20,7 @@
 package dates
 
 import (
+	"strconv"
 	"strings"
 
 	"sillok/internal/diag"
@@ -67,12 +68,15 @@ type finder struct {
 	found    []Match
 	last     expression // read last
 	lastKept bool       // whether it is the last of found
+	chron    int        // the year under which the rows of a chronology stand; 0: it is none
 }
 
 // line finds the matches of one line.
 func (f *finder) line(start, end int) {
 	g := grammar{text: f.text, tokens: f.lexer.line(start, end)}
 	g.vita = vita(f.text, start, end)
+	f.chron = f.chronology(start, end)
+	g.chron = f.chron
 	g.lead = start + len(f.text[start:end]) - len(strings.TrimLeft(f.text[start:end], lineSigns))
 	for i := 0; i < len(g.tokens); {
 		e, j, ok := g.expression(i)
@@ -181,6 +185,35 @@ func (f *finder) inApposition(e expression) {
 	} else {
 		f.found = append(f.found[:len(f.found)-1], m, *this)
 	}
+}
+
+// chronology gives the year of the chronology that a line belongs to, 0 for none:
+// it is a year alone over a row that begins with a month and a day (06. 24.), or
+// such a row, or empty.
+func (f *finder) chronology(start, end int) int {
+	line := strings.TrimSpace(f.text[start:end])
+	if len(line) == 4 && beginsWithYear(line) && beginsRow(strings.TrimLeft(f.text[end:], "\n ")) {
+		year, _ := strconv.Atoi(line)
+		return year
+	}
+	if line == "" || beginsRow(line) {
+		return f.chron
+	}
+	return 0
+}
+
+// beginsRow reports whether a text begins with a month and a day of two figures,
+// each with a full stop, and goes on: 06. 24. 개청.
+func beginsRow(text string) bool {
+	n := 0
+	for range 2 {
+		if len(text) < 3 || text[0] < '0' || text[0] > '3' || text[1] < '0' || text[1] > '9' || text[2] != '.' {
+			return false
+		}
+		text = strings.TrimLeft(text[3:], " ")
+		n++
+	}
+	return n == 2 && text != ""
 }
 
 // vita reports whether text[start:end] is a line of a curriculum vitae or of a

@@ -21,6 +21,7 @@ type grammar struct {
 	quoted  bool // the year being read stands after an apostrophe
 	plain   bool // 같은 기간 is not joined to the year before it
 	vita    bool // the line belongs to a curriculum vitae
+	chron   int  // the year under which the row of a chronology stands; 0: it is none
 	lead    int  // where the line's first word begins, after the signs of lists
 
 	decimals int // whether brackets hold decimals: 0 not looked yet, 1 no, 2 yes

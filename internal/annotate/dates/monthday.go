@@ -48,6 +48,10 @@ func (g *grammar) monthDayFigures(i int) (p point, end int, ok bool) {
 	if p.weekdayIn || g.joined && sep.kind == dot {
 		return p, j, true
 	}
+	if g.chron > 0 && m.start == g.lead && g.text[p.end-1] == '.' {
+		p.year = part{kind: given, n: g.chron}
+		return p, j, true
+	}
 	return p, j, sep.kind == dot && (g.at(i-1).kind == label || g.rangeAfter(j) || g.boundAfterDot(p, j) || g.inBrackets(p, i, j))
 }
 
