@@ -1,6 +1,10 @@
 package doc
 
-import "sillok/internal/diag"
+import (
+	"strings"
+
+	"sillok/internal/diag"
+)
 
 // Form says what a stretch of a text is.
 type Form uint8
@@ -75,3 +79,30 @@ func (a *Article) Forms() []Node {
 
 // leaf reports whether a form holds words and no blocks.
 func (f Form) leaf() bool { return f <= Code }
+
+// RowText is how a row of a table reads in a text, and where its cells stand in
+// it: bars part them, and those behind the last that is not empty go.
+func RowText(cells []string) (text string, places []diag.Span) {
+	var b strings.Builder
+	end := 0
+	for i, c := range cells {
+		if i > 0 && b.Len() > 0 {
+			b.WriteByte(' ')
+		}
+		if i > 0 {
+			b.WriteByte('|')
+		}
+		if i > 0 && c != "" {
+			b.WriteByte(' ')
+		}
+		places = append(places, diag.Span{Start: b.Len(), End: b.Len() + len(c)})
+		b.WriteString(c)
+		if c != "" {
+			end = b.Len()
+		}
+	}
+	for i := range places {
+		places[i].Start, places[i].End = min(places[i].Start, end), min(places[i].End, end)
+	}
+	return b.String()[:end], places
+}

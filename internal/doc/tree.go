@@ -106,11 +106,18 @@ func (s *scanner) block(n ast.Node) (node Node, ok bool) {
 	if node.Form.leaf() {
 		return node, true
 	}
-	node.In = diag.Span{Start: len(s.out), End: len(s.out)}
-	if len(node.Nodes) > 0 {
-		node.In.Start = min(node.Nodes[0].In.Start, len(s.out))
-	}
+	node.In = s.around(node.Nodes)
 	return node, true
+}
+
+// around is the place from the first words of nodes to the end of the text so far.
+func (s *scanner) around(nodes []Node) diag.Span {
+	for _, n := range nodes {
+		if n.In.Len() > 0 {
+			return diag.Span{Start: n.In.Start, End: len(s.out)}
+		}
+	}
+	return diag.Span{Start: len(s.out), End: len(s.out)}
 }
 
 // noteNumber numbers footnotes in the order in which they are met.
@@ -202,13 +209,9 @@ func (s *scanner) items(list *ast.List) []Node {
 			s.at = diag.Span{Start: at, End: at + 1}
 		}
 		s.marker = append(s.marker, sign...)
-		node.In.Start = len(s.out)
 		node.Nodes = s.children(c)
 		s.marker = nil
-		if len(node.Nodes) > 0 {
-			node.In.Start = min(node.Nodes[0].In.Start, len(s.out))
-		}
-		node.In.End = len(s.out)
+		node.In = s.around(node.Nodes)
 		node.Box = box(c)
 		all = append(all, node)
 	}
@@ -231,6 +234,7 @@ func box(item ast.Node) byte {
 // rows reads the rows of a table, each a line.
 func (s *scanner) rows(table *extast.Table) []Node {
 	var all []Node
+	above := -1 // where a head without words begins: it belongs to the row below
 	for r := table.FirstChild(); r != nil; r = r.NextSibling() {
 		row := Node{Form: Row}
 		head := r.Kind() == extast.KindTableHeader
@@ -242,6 +246,9 @@ func (s *scanner) rows(table *extast.Table) []Node {
 			at = c.Pos()
 		}
 		s.startLine(s.base+at, false)
+		if above >= 0 {
+			s.blocks[len(s.blocks)-1].raw.Start, above = above, -1
+		}
 		row.In.Start = s.begin
 		last := s.begin
 		for c := r.FirstChild(); c != nil; c = c.NextSibling() {
@@ -255,6 +262,9 @@ func (s *scanner) rows(table *extast.Table) []Node {
 			_, s.raw = lineAround(s.file.Text, s.base+at) // the line of hyphens is its own
 		}
 		s.endLine()
+		if n := len(s.blocks) - 1; head && s.blocks[n].in.Len() == 0 && r.NextSibling() != nil {
+			above, s.blocks = s.blocks[n].raw.Start, s.blocks[:n]
+		}
 		row.In.Start, row.In.End = min(row.In.Start, len(s.out)), len(s.out)
 		settle(row.Nodes, row.In)
 		all = append(all, row)

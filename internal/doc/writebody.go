@@ -1,6 +1,7 @@
 package doc
 
 import (
+	"cmp"
 	"strings"
 
 	"sillok/internal/diag"
@@ -52,24 +53,48 @@ func (d *Document) asBody() body {
 		plain.Tree = nil
 		return d.written(plain.Forms())
 	}
-	for _, tree := range [][]Node{d.Tree, undressed(d.Tree)} {
-		if y := d.written(tree); d.readsBack(y) {
-			return y
-		}
+	if y := d.written(d.Tree); d.readsBack(y, d.Text) {
+		return y
+	}
+	var tree []Node
+	for _, n := range d.Tree {
+		tree = append(tree, d.plainer(n)...)
+	}
+	if y := d.written(tree); d.readsBack(y, d.Text) {
+		return y
 	}
 	plain := d.Article
 	plain.Tree = nil
 	return d.written(plain.Forms())
 }
 
-// readsBack reports whether a body says the words of the text.
-func (d *Document) readsBack(y body) bool {
+// plainer is a block as it can be written: without what stands in its lines, or
+// as paragraphs, where the same words would not be read again.
+func (d *Document) plainer(n Node) []Node {
+	in := n.In
+	in.Start = strings.LastIndexByte(d.Text[:in.Start], '\n') + 1 // the sign of an item
+	for _, as := range []Node{n, undressed([]Node{n})[0]} {
+		if d.readsBack(d.written([]Node{as}), d.Text[in.Start:in.End]) {
+			return []Node{as}
+		}
+	}
+	plain := Article{Text: d.Text[in.Start:in.End]}
+	all := plain.Forms()
+	for i := range all {
+		all[i].In.Start += in.Start
+		all[i].In.End += in.Start
+	}
+	return all
+}
+
+// readsBack reports whether a body says the words of text.
+func (d *Document) readsBack(y body, text string) bool {
 	ks := d.kinds
 	if ks == nil {
 		ks = entity.Builtin()
 	}
 	b := y.append(nil)
-	return string(scanBody(&diag.File{Text: string(b)}, diag.Span{End: len(b)}, ks).out) == d.Text
+	return string(scanBody(&diag.File{Text: string(b)}, diag.Span{End: len(b)}, ks).out) == text
 }
 
 // undressed is nodes without what stands within their lines.
@@ -174,8 +199,9 @@ func (w *bodyWriter) block(n *Node) {
 	case Note:
 		w.within("[^"+n.Label+"]: ", "    ", n.Nodes)
 	case Table:
+		bare := fullAtEnds(n)
 		for i := range n.Nodes {
-			w.row(n, &n.Nodes[i])
+			w.row(n, &n.Nodes[i], bare)
 		}
 	case Code:
 		w.code(n)
@@ -232,29 +258,56 @@ func (w *bodyWriter) leaf(n *Node) {
 	}
 }
 
-// row writes a row of a table; the line of hyphens belongs to its head.
-func (w *bodyWriter) row(table, n *Node) {
-	var cells, hyphens []string
+// row writes a row of a table, bare as it reads in the text or with bars at its
+// ends. The line of hyphens belongs to its head,
+// and a head without words to the row below it.
+func (w *bodyWriter) row(table, n *Node, bare bool) {
+	cells, hyphens := make([]string, len(table.Nodes[0].Nodes)), make([]string, 0, len(n.Nodes))
 	for i := range n.Nodes {
 		c := &n.Nodes[i]
-		cells = append(cells, string(w.inline(nil, c.Nodes, c.In, place{cell: true})))
-		hyphens = append(hyphens, map[byte]string{'l': ":---", 'r': "---:", 'c': ":---:"}[c.Align])
-		if hyphens[i] == "" {
-			hyphens[i] = "---"
-		}
+		cells[i] = string(w.inline(nil, c.Nodes, c.In, place{cell: true, begin: bare && i == 0}))
+		hyphens = append(hyphens, cmp.Or(map[byte]string{'l': ":---", 'r': "---:", 'c': ":---:"}[c.Align], "---"))
 	}
-	for len(cells) < len(table.Nodes[0].Nodes) {
-		cells = append(cells, "")
-	}
-	raw := tableLine(cells)
+	raw := tableLine(cells, bare)
 	if n.Number == 1 {
-		raw += "\n" + w.rest + tableLine(hyphens)
+		raw += "\n" + w.rest + tableLine(hyphens, bare)
+	}
+	if n.In.Len() == 0 && n.Number == 1 {
+		w.first += raw + "\n" + w.rest
+		return
 	}
 	w.line(n.In, raw)
 }
 
+// fullAtEnds reports whether all rows of a table begin and end with words, and
+// are as long as its head: they need no bars at their ends.
+func fullAtEnds(table *Node) bool {
+	columns := len(table.Nodes[0].Nodes)
+	for i := range table.Nodes {
+		c := table.Nodes[i].Nodes
+		if columns < 2 || len(c) != columns || c[0].In.Len() == 0 || c[columns-1].In.Len() == 0 {
+			return false
+		}
+	}
+	return true
+}
+
 // tableLine writes cells as a row.
-func tableLine(cells []string) string { return "| " + strings.Join(cells, " | ") + " |" }
+func tableLine(cells []string, bare bool) string {
+	var b strings.Builder
+	for i, c := range cells {
+		if i > 0 || !bare {
+			b.WriteString("| ")
+		}
+		if c != "" {
+			b.WriteString(c + " ")
+		}
+	}
+	if bare {
+		return strings.TrimRight(b.String(), " ")
+	}
+	return b.String() + "|"
+}
 
 // code writes a block of code between fences longer than any in it.
 func (w *bodyWriter) code(n *Node) {

@@ -68,6 +68,7 @@ type blockReader struct {
 	gap   bool
 	large int  // from this size on letters are a headline's; 0: sizes say nothing
 	prose bool // a line of prose was read
+	grids int  // tables read so far
 
 	headings map[int]bool // the levels whose headings are some
 }
@@ -102,15 +103,29 @@ func (r *blockReader) text(b *block.Block) {
 		tag = "h1"
 	}
 	for s := range strings.SplitSeq(normalize(b.Shown()), "\n") {
-		r.add(line{heading: r.isHeading(b), running: b.Kind == block.Header || b.Kind == block.Footer, joined: !first, tag: tag}, s, b.Line)
+		r.add(line{form: formOf(b, first), heading: r.isHeading(b), running: b.Kind == block.Header || b.Kind == block.Footer, joined: !first, tag: tag}, s, b.Line)
 		r.prose = r.prose || isProse(s) && tag == ""
 		first = false
 	}
 }
 
+// formOf is what a line of a block is; first says that it is the block's first.
+func formOf(b *block.Block, first bool) form {
+	switch {
+	case b.Kind == block.Heading:
+		return form{level: b.Level}
+	case b.Kind == block.Item && first:
+		return itemForm(b.Marker, b.Level)
+	}
+	return form{}
+}
+
 // table reads the rows of a table, and the tables in its cells after the row.
 func (r *blockReader) table(g *block.Grid) {
+	r.grids++
+	table, lies := r.grids, !g.Plain()
 	for row := range g.Rows {
+		f := form{table: table, lies: lies, cells: make([]string, g.Columns), head: true, under: g.Under(row)}
 		var cells []string
 		var nested []block.Block
 		number := 0
@@ -127,8 +142,10 @@ func (r *blockReader) table(g *block.Grid) {
 				number = own[0].Line
 			}
 			cells = append(cells, strings.ReplaceAll(normalize(block.Text(own)), "\n", " "))
+			f.cells[c.Column] = tidy(cells[len(cells)-1])
+			f.head = f.head && c.Head
 		}
-		r.add(line{row: true}, strings.Join(cells, "\t"), number)
+		r.add(line{row: true, form: f}, strings.Join(cells, "\t"), number)
 		r.blocks(nested)
 	}
 }

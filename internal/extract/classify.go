@@ -332,7 +332,7 @@ func (p *page) headings() {
 	}
 	for k, i := range kept {
 		l := &p.lines[i]
-		if k+1 == len(kept) || l.heading {
+		if k+1 == len(kept) || l.heading || l.form.item || l.row {
 			continue
 		}
 		next := &p.lines[kept[k+1]]

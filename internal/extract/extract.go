@@ -196,7 +196,7 @@ func (p *page) article() *doc.Article {
 		Removed:  p.removed(),
 		Release:  p.release(),
 	}
-	a.Text, a.Headings = p.text()
+	a.Text, a.Headings, a.Tree = p.text()
 	a.Published, p.origins.published = p.publishedDay(a.Text)
 	a.Publisher, p.origins.publisher = p.publisherOn(a.Published)
 	return a

@@ -214,7 +214,7 @@ func (p *page) fill(regions []region, article *html.Node) {
 	}
 	headline := min(p.headline(regions, first), headerRows(regions, first))
 	for i, b := range regions {
-		l := line{text: b.text, cells: b.cells, number: b.number, gap: b.gap, links: b.links, hasLink: b.hasLink, tag: b.tag, titled: b.titled, moment: b.moment, row: b.tag == "tr"}
+		l := line{text: b.text, cells: b.cells, number: b.number, gap: b.gap, links: b.links, hasLink: b.hasLink, tag: b.tag, titled: b.titled, moment: b.moment, row: b.tag == "tr", form: b.form}
 		l.outside = i < headline || i > last || b.aside || b.links && i != headline
 		l.near = i > last && i <= last+12
 		l.heading = !l.outside && i > headline && isHeadingTag(b.tag) && length(b.text) <= 80

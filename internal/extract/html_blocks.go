@@ -20,6 +20,7 @@ type region struct {
 	aside   bool       // it stands in a part of the page that is never the article
 	tag     string     // the element it is: p, li, h1, …
 	element *html.Node // where it stands
+	form    form       // what it is in the page's structure
 }
 
 // renderer walks a page and collects its blocks.
@@ -36,13 +37,16 @@ type renderer struct {
 	asides int    // open elements that are never the article
 	links  int    // open links
 
+	tables map[*html.Node]*pageTable
+	items  map[*html.Node]bool // items whose first words were read
+
 	weight map[*html.Node]int // bytes of text outside links in each element
 	total  int
 }
 
 // renderBlocks gives the visible text of n, block by block.
 func renderBlocks(n *html.Node) []region {
-	r := &renderer{at: n, number: 1, begun: 1, weight: map[*html.Node]int{}}
+	r := &renderer{at: n, number: 1, begun: 1, weight: map[*html.Node]int{}, tables: map[*html.Node]*pageTable{}, items: map[*html.Node]bool{}}
 	r.total = r.weigh(n)
 	r.walk(n)
 	r.flush(true)
@@ -171,6 +175,7 @@ func (r *renderer) flush(paragraph bool) {
 	text, cells := r.parts()
 	if text != "" {
 		r.blocks = append(r.blocks, region{
+			form: r.blockForm(),
 			text: text, cells: cells, moment: r.moment, number: r.begun, gap: r.gap, element: r.at, tag: r.tag,
 			titled: titledClass(r.at), hasLink: r.linked > 0, links: r.linked*10 >= len(text)*8, aside: r.asides > 0,
 		})
@@ -180,6 +185,14 @@ func (r *renderer) flush(paragraph bool) {
 	r.gap = r.gap || paragraph
 	r.text.Reset()
 	r.linked = 0
+}
+
+// blockForm is the form of the open block.
+func (r *renderer) blockForm() form {
+	if isHeadingTag(r.tag) {
+		return form{level: int(r.tag[1] - '0')}
+	}
+	return r.itemForm()
 }
 
 // parts gives the text of the open block and its cells. A label in a sentence is
@@ -242,6 +255,7 @@ func (r *renderer) row(tr *html.Node) {
 	at, tag := r.at, r.tag
 	r.at, r.tag = tr, "tr"
 	any := false
+	words := map[*html.Node]string{}
 	for c := tr.FirstChild; c != nil; c = c.NextSibling {
 		if c.Type != html.ElementNode {
 			continue
@@ -259,8 +273,12 @@ func (r *renderer) row(tr *html.Node) {
 			continue
 		}
 		any = true
+		words[c] = tidy(strings.ReplaceAll(r.text.String()[start:], "\t", " "))
 	}
-	r.flush(false)
+	before := len(r.blocks)
+	if r.flush(false); len(r.blocks) > before {
+		r.blocks[before].form = r.rowForm(tr, words)
+	}
 	r.at, r.tag = at, tag
 }
 

@@ -29,6 +29,7 @@ type line struct {
 	named   bool   // the head of an HTML page names it as the title
 	hasLink bool   // in HTML: a link is in it
 	links   bool   // in HTML: its text is links and nothing else
+	form    form   // what it is in the source's structure
 }
 
 // piece is furniture that was cut from inside a line.
@@ -119,36 +120,6 @@ func (p *page) bounds() {
 			p.last = i
 		}
 	}
-}
-
-// text joins the kept lines. A line of prose is a paragraph, as newspapers set
-// it; shorter lines that follow one another stay lines of one paragraph.
-func (p *page) text() (string, []diag.Span) {
-	var b strings.Builder
-	var headings []diag.Span
-	var prev *line
-	for i := range p.lines {
-		l := &p.lines[i]
-		if l.label != "" {
-			if prev != nil && l.number > prev.number+1 {
-				prev = &line{gap: true, text: "."} // cut lines part paragraphs as an empty line does
-			}
-			continue
-		}
-		if prev != nil {
-			b.WriteByte('\n')
-			if apart(prev, l) {
-				b.WriteByte('\n')
-			}
-		}
-		start := b.Len()
-		b.WriteString(l.text)
-		if l.heading {
-			headings = append(headings, diag.Span{Start: start, End: b.Len()})
-		}
-		prev = l
-	}
-	return b.String(), headings
 }
 
 // apart reports whether b begins a new paragraph after a.

@@ -62,9 +62,9 @@ func (r *reader) trimmed(s diag.Span) diag.Span {
 }
 
 // decoration is what stands in front of an item and belongs to no word: itemSigns,
-// dashes, table rules, spaces.
+// dashes, table rules, the bar of an empty first cell, spaces.
 func decoration(c rune) bool {
-	return unicode.IsSpace(c) || strings.ContainsRune(itemSigns, c) || c >= 0x2500 && c <= 0x25FF
+	return unicode.IsSpace(c) || c == '|' || strings.ContainsRune(itemSigns, c) || c >= 0x2500 && c <= 0x25FF
 }
 
 // itemSigns are the signs of list items besides the geometric shapes and box

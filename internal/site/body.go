@@ -167,6 +167,9 @@ func (b *body) table(n *doc.Node) {
 	part := ""
 	for i := range n.Nodes {
 		row := &n.Nodes[i]
+		if row.Number == 1 && row.In.Len() == 0 && len(n.Nodes) > 1 {
+			continue // Markdown has no table without a head
+		}
 		in, tag := "tbody", "td"
 		if row.Number == 1 {
 			in, tag = "thead", "th"

@@ -90,6 +90,30 @@ func (g *Grid) Stack() bool {
 	return true
 }
 
+// Plain reports whether g can be shown as a grid in which each cell has one place:
+// none covers others, but for labels at the beginning of rows, which may stand
+// for several rows below the first.
+func (g *Grid) Plain() bool {
+	for _, c := range g.Cells {
+		if c.ColumnSpan > 1 || c.RowSpan > 1 && (c.Row == 0 || c.Column > g.Under(c.Row+1)-1) {
+			return false
+		}
+	}
+	return true
+}
+
+// Under is how many columns at the beginning of row r are covered by cells of
+// rows above.
+func (g *Grid) Under(r int) int {
+	n := 0
+	for _, c := range g.Cells {
+		if c.Row < r && c.Row+max(c.RowSpan, 1) > r && c.Column <= n {
+			n = max(n, c.Column+max(c.ColumnSpan, 1))
+		}
+	}
+	return n
+}
+
 // Row gives the cells that begin in row r, by column.
 func (g *Grid) Row(r int) []Cell {
 	var row []Cell

@@ -1,0 +1,101 @@
+package extract
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"sillok/internal/diag"
+	"sillok/internal/doc"
+	"sillok/internal/extract/block"
+)
+
+// pageOf is the body of the page that is made of an article; it must say the
+// article's words with their forms.
+func pageOf(t *testing.T, a *doc.Article) string {
+	t.Helper()
+	page := string((&doc.Document{Article: *a}).Markdown())
+	d, problems := doc.Parse(&diag.File{Name: "a.md", Text: page})
+	for _, p := range problems {
+		t.Errorf("%v\n%s", p, page)
+	}
+	if diff := cmp.Diff(a.Text, d.Text); diff != "" {
+		t.Errorf("the page says other words: %s\n%s", diff, page)
+	}
+	if diff := cmp.Diff(formsOf(a.Tree), formsOf(d.Tree)); diff != "" {
+		t.Errorf("the page has other forms: %s\n%s", diff, page)
+	}
+	_, body, _ := strings.Cut(page, "---\n\n")
+	body, _, _ = strings.Cut(body, "\n<!-- roles -->")
+	return strings.TrimSpace(body)
+}
+
+// formsOf is the forms of nodes and how many words they have.
+func formsOf(nodes []doc.Node) []any {
+	var all []any
+	for _, n := range nodes {
+		all = append(all, n.Form, n.In.Len(), formsOf(n.Nodes))
+	}
+	return all
+}
+
+const prose = "가람시는 주차 안내 시스템을 새로 열었다고 밝혔다. 빈자리를 찾아 도는 차가 줄어들 것으로 내다보고 있다고 담당자는 설명했다."
+
+func TestStructureOfPages(t *testing.T) {
+	for _, test := range []struct{ html, want string }{
+		{"<table><tr><th>기관</th><th>대수</th><th>비고</th></tr><tr><td>가람시</td><td>1,200</td><td>-</td></tr><tr><td>나래군</td><td></td><td>추진</td></tr></table>",
+			"기관 | 대수 | 비고\n--- | --- | ---\n가람시 | 1,200 | -\n나래군 | | 추진"},
+		{"<table><tr><td>1994년</td><td>가람시를 세움</td></tr><tr><td>1999년</td><td># 누리집 *개통*</td></tr></table>",
+			"| | |\n| --- | --- |\n| 1994년 | 가람시를 세움 |\n| 1999년 | # 누리집 \\*개통\\* |"},
+		{"<table><tr><th>도</th><th>시</th><th>대수</th></tr><tr><td rowspan=2>가온도</td><td>가람시</td><td>1,200</td></tr><tr><td>나래군</td><td>300</td></tr></table>",
+			"| 도 | 시 | 대수 |\n| --- | --- | --- |\n| 가온도 | 가람시 | 1,200 |\n| | 나래군 | 300 |"},
+		{"<table><tr><th rowspan=2>기관</th><th colspan=2>대수</th></tr><tr><th>상반기</th><th>하반기</th></tr><tr><td>가람시</td><td>1,200</td><td>1,300</td></tr></table>",
+			"- 기관 | 대수\n  - 상반기 | 하반기\n- 가람시 | 1,200 | 1,300"},
+		{"<ul><li>주차장 열두 곳</li><li>안내판<ul><li>큰 것 네 개</li></ul></li></ul>", "- 주차장 열두 곳\n- 안내판\n\n  - 큰 것 네 개"},
+		{"<ol start=3><li>주차장 열두 곳</li><li>안내판</li></ol>", "3. 주차장 열두 곳\n4. 안내판"},
+		{"<ul><li>○ 주차장 열두 곳</li><li>○ 안내판</li></ul>", "○ 주차장 열두 곳\n○ 안내판"},
+		{"<h3>언제 여나</h3><p>" + prose + "</p><h4>어디서 여나</h4><p>" + prose + "</p>", "## 언제 여나\n\n" + prose + "\n\n### 어디서 여나\n\n" + prose},
+		{"<p>- 글자 *그대로* _적은_ # 것 | 이다</p><p># 이것도 1. 그대로 적은 말이라고 담당자는 말했다.</p>", "\\- 글자 \\*그대로\\* \\_적은\\_ # 것 | 이다\n\n\\# 이것도 1. 그대로 적은 말이라고 담당자는 말했다."},
+	} {
+		source := "<html><head><title>가람시 주차 안내 시스템 개통</title></head><body><article><h1>가람시 주차 안내 시스템 개통</h1><p>" + prose + "</p>" + test.html + "<p>" + prose + "</p></article></body></html>"
+		a, problems := Extract("a.html", []byte(source), Options{})
+		if a == nil {
+			t.Fatal(problems)
+		}
+		body := pageOf(t, a)
+		got := strings.TrimSpace(strings.TrimSuffix(strings.TrimPrefix(body, prose), prose))
+		if diff := cmp.Diff(test.want, got); diff != "" {
+			t.Errorf("%s: %s", test.html, diff)
+		}
+	}
+}
+
+func TestStructureOfBlocks(t *testing.T) {
+	cell := func(row, column, down, across int, s string) block.Cell {
+		return block.Cell{Row: row, Column: column, RowSpan: down, ColumnSpan: across, Blocks: []block.Block{{Text: s}}}
+	}
+	item := func(marker string, level int, s string) block.Block {
+		return block.Block{Kind: block.Item, Marker: marker, Level: level, Text: s}
+	}
+	table := func(cells ...block.Cell) block.Block { return block.NewTable(cells)[0] }
+	for _, test := range []struct {
+		blocks []block.Block
+		want   string
+	}{
+		{[]block.Block{table(cell(0, 0, 1, 1, "기관"), cell(0, 1, 1, 1, "대수"), cell(0, 2, 1, 1, "비고"), cell(1, 0, 1, 1, "가람시"), cell(1, 2, 1, 1, "a|b"))},
+			"기관 | 대수 | 비고\n--- | --- | ---\n가람시 | | a\\|b"},
+		{[]block.Block{table(cell(0, 0, 1, 2, "가람시와 나래군"), cell(1, 0, 1, 1, "1,200"), cell(1, 1, 1, 1, "300"))}, "- 가람시와 나래군\n- 1,200 | 300"},
+		{[]block.Block{table(cell(0, 0, 1, 1, prose))}, prose},
+		{[]block.Block{item("1.", 1, "주차장"), item("2.", 1, "안내판"), item("○", 2, "큰 것"), item("-", 3, "네 개"), item("-", 3, "다섯 개")},
+			"1. 주차장\n2. 안내판\n\n○ 큰 것\n\n- 네 개\n- 다섯 개"},
+		{[]block.Block{item("1.", 1, "주차장"), item("3.", 1, "안내판")}, "1. 주차장\n<!-- -->\n3. 안내판"},
+	} {
+		p := fromBlocks(&block.Document{Blocks: test.blocks})
+		a := &doc.Article{Language: "ko"}
+		a.Text, a.Headings, a.Tree = p.text()
+		if diff := cmp.Diff(test.want, pageOf(t, a)); diff != "" {
+			t.Error(diff)
+		}
+	}
+}
