@@ -1,12 +1,10 @@
 package facts
 
 import (
-	"slices"
 	"strings"
 
 	"sillok/internal/diag"
 	"sillok/internal/entity"
-	"sillok/internal/korean"
 )
 
 // An interview is set as questions and answers: each question is a line with a
@@ -179,9 +177,6 @@ func (r *reader) boxed(i int) bool {
 // addresses gives a speech that stands under the speaker's name: a line with a name
 // and a title alone, then words to an audience, up to the first turn, heading or list.
 func (r *reader) addresses() []answer {
-	if list := r.wholeAddress(); len(list) > 0 {
-		return list
-	}
 	begins, _ := r.begun()
 	for i := range min(len(r.lines)-1, 8) {
 		if !r.namesSpeaker(i) || !addressed(r.str(r.lines[i+1])) {
@@ -196,33 +191,6 @@ func (r *reader) addresses() []answer {
 			return nil
 		}
 		return []answer{{words, r.Mentions[r.marks(r.lines[i], "person")[0]].ID}}
-	}
-	return nil
-}
-
-// addressWords are the last words of headlines above a speech that is printed whole.
-var addressWords = korean.List("addresses")
-
-// wholeAddress gives a speech that is all of the text: its headline says so, and the
-// speaker signs it or stands in front of it.
-func (r *reader) wholeAddress() []answer {
-	words := strings.Fields(r.Title)
-	if len(r.lines) < 3 || !slices.ContainsFunc(words, func(w string) bool { return tailIn(strings.Trim(w, "「」‘’“”[]<>,"), addressWords) != "" }) {
-		return nil
-	}
-	first := 0
-	for first < min(len(r.lines), 6) && !addressed(r.str(r.lines[first])) && !strings.Contains(r.str(r.lines[first]), audience) {
-		first++
-	}
-	last := len(r.lines) - 1
-	for last > first && !endsSentence(r.str(r.lines[last])) {
-		last--
-	}
-	if first >= last || first == 6 {
-		return nil
-	}
-	for _, m := range append(r.marks(diag.Span{Start: r.lines[last].End, End: len(r.Text)}, "person"), r.marks(diag.Span{Start: 0, End: r.lines[first].Start}, "person")...) {
-		return []answer{{diag.Span{Start: r.lines[first].Start, End: r.lines[last].End}, r.Mentions[m].ID}}
 	}
 	return nil
 }

@@ -350,7 +350,7 @@ func nounLike(word string) bool {
 			return false
 		}
 	}
-	return tailIn(word, notNoun) == "" && length(word) > 1
+	return (tailIn(word, notNoun) == "" || length(word) > 2 && tailIn(word, towns) != "") && length(word) > 1
 }
 
 // notNoun are the endings of words that are not bare nouns.

@@ -112,6 +112,16 @@ func officerOf(word string) (string, bool) {
 	return "", false
 }
 
+// attacheOf gives the post of three syllables behind a body that ends as those of
+// officials do: 주네팔대사관 노무관은.
+func attacheOf(word string) (string, bool) {
+	stem := word
+	if m := subjectEnd.FindString(word); m != "" {
+		stem = strings.TrimSuffix(word, m)
+	}
+	return stem, stem != word && length(stem) == 3 && strings.HasSuffix(stem, "관") && tailIn(stem, halls) == ""
+}
+
 // postOf takes the particles off a word and gives the post in it.
 func (r *reader) postOf(word string, named bool) (string, bool) {
 	for range 3 {

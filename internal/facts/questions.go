@@ -121,6 +121,12 @@ func asks(s string) bool {
 // longestQuestion is the length of a question without a sign, in characters.
 const longestQuestion = 80
 
+// bareEnd reports whether a line ends in the polite style without a sign, as questions
+// in bold do.
+func bareEnd(s string) bool {
+	return polite(s) && !strings.ContainsAny(lastOf(s, 1), ".?!…”\"’')")
+}
+
 // askedBare gives the questions of an interview without signs: at least three short
 // lines that ask, each with an answer behind it, with hardly a line between them that
 // is neither.
@@ -129,10 +135,10 @@ func (r *reader) askedBare() map[int]bool {
 	first, last := -1, -1
 	for i := 0; i+1 < len(r.lines); i++ {
 		s := r.str(r.lines[i])
-		if r.heading[r.lines[i].Start] && !strings.HasSuffix(s, "?") || r.opensItem(i) || length(s) > longestQuestion || !strings.HasSuffix(s, "?") && !strings.HasSuffix(s, "싶습니다.") && !strings.HasSuffix(s, "주십시오.") {
+		if r.heading[r.lines[i].Start] && !strings.HasSuffix(s, "?") || r.opensItem(i) || length(s) > longestQuestion || !strings.HasSuffix(s, "?") && !strings.HasSuffix(s, "싶습니다.") && !strings.HasSuffix(s, "주십시오.") && !bareEnd(s) {
 			continue
 		}
-		if next := r.str(r.lines[i+1]); strings.HasSuffix(next, "?") || !endsSentence(next) {
+		if next := r.str(r.lines[i+1]); strings.HasSuffix(next, "?") || !endsSentence(next) || bareEnd(s) && !polite(next) {
 			continue
 		}
 		lines[i] = true

@@ -149,7 +149,7 @@ func fits(a, b *claim) int {
 		return 0
 	case !a.Agency.IsZero() && !b.Agency.IsZero() && a.Agency != b.Agency:
 		return 0
-	case !a.When.IsZero() && !b.When.IsZero() && a.When != b.When:
+	case !a.When.IsZero() && !b.When.IsZero() && a.When != b.When && !(a.Agency.IsZero() != b.Agency.IsZero() && one == other && oneBegin(a.When, b.When)):
 		return 0
 	case one != other && !a.present && !b.present:
 		return 0
@@ -162,6 +162,14 @@ func fits(a, b *claim) int {
 		fit++
 	}
 	return fit
+}
+
+// oneBegin reports whether two times begin on one day, as far as both tell it: 2021-02 and
+// 2021-02-15.
+func oneBegin(a, b edtf.Date) bool {
+	one, _, _ := strings.Cut(a.String(), "/")
+	other, _, _ := strings.Cut(b.String(), "/")
+	return one != ".." && other != ".." && (strings.HasPrefix(one, other) || strings.HasPrefix(other, one))
 }
 
 // oneWord writes the head of a unit as one word: 정보과 과장 as 정보과장.

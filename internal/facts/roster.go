@@ -166,7 +166,7 @@ func (r *reader) chamber(post string, at int) entity.ID {
 	if id := r.titleCommittee(); !id.IsZero() {
 		return id
 	}
-	return r.council(r.lines[first].Start)
+	return r.council(r.lines[min(first+1, len(r.lines)-1)].End)
 }
 
 // appointing reports whether a line speaks of members whom a body appoints.
@@ -177,11 +177,43 @@ func appointing(line string) bool {
 // council gives the local council in whose minutes a committee without a mark sits:
 // the first body named up to an offset, when its name says so.
 func (r *reader) council(at int) entity.ID {
-	list := r.marks(diag.Span{Start: 0, End: at}, "agency")
-	if len(list) == 0 || !localCouncil(r.Mentions[list[0]].ID) {
-		return entity.ID{}
+	if list := r.marks(diag.Span{Start: 0, End: at}, "agency"); len(list) > 0 && localCouncil(r.Mentions[list[0]].ID) {
+		return r.Mentions[list[0]].ID
 	}
-	return r.Mentions[list[0]].ID
+	council, _ := r.councilNamed(at)
+	return council
+}
+
+// councilNamed gives the council and the local government that the minutes of a council
+// name at their head without a mark: 제272회 한빛군의회 정례회.
+func (r *reader) councilNamed(at int) (council, government entity.ID) {
+	if r.names == nil {
+		return council, government
+	}
+	for _, w := range strings.Fields(r.Title + " " + r.Text[:at]) {
+		w = strings.Trim(w, "()「」[]")
+		i := strings.Index(w, chamberEnd)
+		if i <= 0 {
+			continue
+		}
+		if government = r.body(w[:i]); !government.IsZero() {
+			return entity.ID{Kind: "agency", Name: government.Name + chamberEnd}, government
+		}
+	}
+	return council, government
+}
+
+// chamberEnd ends the names of councils.
+const chamberEnd = "의회"
+
+// body gives the body that a name alone stands for in the authority.
+func (r *reader) body(name string) entity.ID {
+	for _, e := range r.names.Lookup(name, r.Published) {
+		if e.ID.Kind == "agency" {
+			return e.ID
+		}
+	}
+	return entity.ID{}
 }
 
 // localCouncil reports whether a body is the council of a local government.

@@ -61,18 +61,21 @@ func (r *reader) otherInAnswer(q *quotation, l diag.Span, speaker entity.ID) boo
 		return false
 	}
 	t := readTail(r.Text[q.outer.End:l.End])
-	m, ok := r.subject(r.beforeMark(q, l))
-	if !ok || r.Mentions[m].ID == speaker || !t.quotes() || t.names() || !t.says() {
+	if !t.quotes() || t.names() || !t.says() && !(verbLinks[t.link] && t.whole) {
 		return false
 	}
-	q.speaker = r.Mentions[m].ID
-	return true
+	before := r.beforeMark(q, l)
+	if m, ok := r.subject(before); ok {
+		q.speaker = r.Mentions[m].ID
+		return q.speaker != speaker
+	}
+	return false
 }
 
 // saysBlock finds a paragraph that is a quotation and nothing else.
 func (r *reader) saysBlock(q *quotation, l diag.Span) bool {
 	words := r.str(q.words)
-	q.block = !q.single && q.outer.Start == l.Start && strings.Trim(r.Text[q.outer.End:l.End], " .") == "" && length(words) >= 15 && endsIn(words, finiteEnds)
+	q.block = !q.single && q.outer.Start == l.Start && strings.Trim(r.Text[q.outer.End:l.End], " .") == "" && length(words) >= 15 && (endsIn(words, finiteEnds) || strings.ContainsAny(lastOf(words, 1), ".?!…"))
 	return q.block
 }
 
@@ -80,7 +83,7 @@ func (r *reader) saysBlock(q *quotation, l diag.Span) bool {
 // before or behind it attributes: 나 원장은 이렇게 말했다. “…”
 func (r *reader) saysFramed(q *quotation, l diag.Span) bool {
 	after := r.Text[q.outer.End:l.End]
-	return !q.single && r.framed(q, l, after) && endsIn(r.str(q.words), finiteEnds)
+	return !q.single && r.framed(q, l, after) && (endsIn(r.str(q.words), finiteEnds) || endsIn(r.str(q.words), speechEnds))
 }
 
 // saysQuotative finds the quotative behind the mark with a verb of saying, or with
@@ -94,7 +97,7 @@ func (r *reader) saysQuotative(q *quotation, l diag.Span) bool {
 		old := !strings.HasPrefix(r.Text[q.outer.Start:], "‘") // 『…』고 물러섰다, in old papers
 		return (t.says() || old && verbLinks[t.link]) && endsIn(words, clauseEnds) && r.speaks(r.beforeMark(q, l))
 	}
-	return t.says() || nextOpens(restOfSentence(r.Text[q.outer.End:l.End]))
+	return t.says() || !r.unnamedWords(q).IsZero() || nextOpens(restOfSentence(r.Text[q.outer.End:l.End]))
 }
 
 // owned reports whether a quotation has whose it is in front of it: 나은별 교수의 “…”.
@@ -235,6 +238,9 @@ func (r *reader) framed(q *quotation, l diag.Span, after string) bool {
 		}
 	}
 	behind := restOfSentence(after)
+	if _, ok := r.genitive(q.outer.End); ok && strings.HasPrefix(behind, " ") && strings.ContainsAny(lastOf(r.str(q.words), 1), ".?!…") {
+		return true
+	}
 	return strings.HasPrefix(behind, " ") && length(behind) <= longestFrame && !nextOpens(behind) && strings.HasSuffix(strings.TrimSpace(behind), "다.") && saying(behind)
 }
 

@@ -1,7 +1,9 @@
 package facts
 
 import (
+	"maps"
 	"regexp"
+	"slices"
 	"strings"
 
 	"sillok/internal/diag"
@@ -111,7 +113,14 @@ func (r *reader) speaker(i int, s *speech) entity.ID {
 		s.last, s.isBody = r.Mentions[m].ID, false
 		return s.last
 	}
+	if id := r.unnamedWords(q); !id.IsZero() {
+		return id
+	}
 	if m, ok := r.genitive(q.outer.End); ok {
+		s.last, s.isBody = r.Mentions[m].ID, r.Mentions[m].ID.Kind == "agency"
+		return s.last
+	}
+	if m, ok := r.teller(before, q); ok {
 		s.last, s.isBody = r.Mentions[m].ID, r.Mentions[m].ID.Kind == "agency"
 		return s.last
 	}
@@ -138,6 +147,27 @@ func (r *reader) speaker(i int, s *speech) entity.ID {
 		}
 	}
 	return s.last
+}
+
+// teller gives who is the subject of the verb behind a quotation, a person before a
+// body: 한빛청 교통국장(직무대리 나은별)은 “…”고 말했다.
+func (r *reader) teller(before diag.Span, q *quotation) (int, bool) {
+	for _, c := range r.korean().Clauses(r.korean().Sentence(before.Start)) {
+		if c.Predicate.Start < q.outer.End {
+			continue
+		}
+		who, ok := c.Arg(korean.Who)
+		if !ok || !before.Contains(diag.Span(who.Span)) {
+			return 0, false
+		}
+		in := diag.Span{Start: who.Span.Start, End: who.Word.End}
+		list := append(r.marks(in, "agency"), r.marks(in, "person")...)
+		if len(list) == 0 {
+			return 0, false
+		}
+		return list[len(list)-1], true
+	}
+	return 0, false
 }
 
 // stranger reports whether somebody without a mark says a quotation in whose line
@@ -248,18 +278,54 @@ func (r *reader) continues(i int) bool {
 // genitive gives whose words they were said to be: …는 것이 나 원장의 설명이다.
 func (r *reader) genitive(at int) (int, bool) {
 	end := min(len(r.Text), at+200)
-	for _, m := range r.marks(diag.Span{Start: at, End: end}, "person", "agency") {
-		if strings.Contains(r.Text[at:r.Mentions[m].In.Start], ".") {
-			break
+	in := diag.Span{Start: at, End: end}
+	for _, m := range append(r.marks(in, "person"), r.marks(in, "agency")...) {
+		if strings.Contains(strings.TrimLeft(r.Text[at:r.Mentions[m].In.Start], ". "), ".") {
+			continue
 		}
-		if sayingOf.MatchString(r.Text[r.Mentions[m].In.End:]) {
+		if rest := r.Text[r.Mentions[m].In.End:end]; sayingOf.MatchString(rest) && !topicAfter(rest) {
 			return m, true
 		}
 	}
 	return 0, false
 }
 
-var sayingOf = regexp.MustCompile(`^(?:\s[가-힣A-Za-z0-9]+){0,4}?(?:\s?(?:관계자|측))?의\s(?:설명|말|지적|주장|평가|입장|생각|진단|분석|전망|의견|판단)`)
+// unnamedWords gives the description of somebody without a name whose words a noun behind
+// the quotation says they are: “…”는 한 주민의 말이.
+func (r *reader) unnamedWords(q *quotation) entity.ID {
+	t := readTail(r.Text[q.outer.End:r.lines[r.line(q.outer.End-1)].End])
+	for k, w := range t.words[:min(3, len(t.words))] {
+		stem, ok := strings.CutSuffix(w, "의")
+		if ok && nounLinks[t.link] && tailIn(stem, peopleNouns) != "" && k+1 < len(t.words) && said(t.words[k+1]) {
+			return entity.ID{Kind: "person", Name: "(" + stem + ")"}
+		}
+	}
+	return entity.ID{}
+}
+
+// said reports whether a word is a noun for words, with a particle or a copula.
+func said(word string) bool {
+	for noun := range wordsOf {
+		if rest, ok := strings.CutPrefix(word, noun); ok && length(rest) < 4 {
+			return true
+		}
+	}
+	return false
+}
+
+// wordsOf are nouns for what somebody says.
+var wordsOf = korean.List("words of somebody")
+
+// sayingOf finds a title, 의 and a noun for words behind a name: |나은별| 원장의 설명이다.
+var sayingOf = regexp.MustCompile(`^(?:씨|님|옹)?(?:\s[가-힣A-Za-z0-9]+){0,4}?(?:\s?(?:관계자|측))?의\s(?:` + alternatives("words of somebody") + `)`)
+
+// alternatives gives the words of a list as a regular expression has them, longer
+// ones first.
+func alternatives(list string) string {
+	words := slices.Sorted(maps.Keys(korean.List(list)))
+	slices.SortStableFunc(words, func(a, b string) int { return len(b) - len(a) })
+	return strings.Join(words, "|")
+}
 
 // subjectFree reports whether no person is a new subject in a span.
 func (r *reader) subjectFree(in diag.Span) bool { _, ok := r.subject(in); return !ok }
@@ -272,6 +338,11 @@ func (r *reader) topicChanged(offset int, s *speech) bool {
 	return ok && r.Mentions[m].ID != s.last
 }
 
+// named reports whether a part of the text names an entity.
+func (r *reader) named(id entity.ID, in diag.Span) bool {
+	return slices.Contains(r.ids(r.marks(in)), id)
+}
+
 // blockSpeaker finds who says a paragraph in quotation marks: the person of the
 // name line in front, else the next person who is a subject, else the last
 // speaker.
@@ -280,7 +351,7 @@ func (r *reader) blockSpeaker(i int, s *speech) entity.ID {
 	if at > 0 {
 		if list := r.marks(r.lines[at-1], "person"); len(list) > 0 {
 			line := r.lines[at-1]
-			if _, ok := r.subject(line); ok || length(r.str(line)) < 40 {
+			if _, ok := r.subject(line); ok || length(r.str(line)) < 40 || len(r.ids(list)) == 1 && !r.named(s.last, diag.Span{Start: r.lines[max(0, at-3)].Start, End: line.Start}) {
 				s.last = r.Mentions[list[len(list)-1]].ID
 				return s.last
 			}

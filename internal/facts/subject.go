@@ -36,7 +36,7 @@ func topicLength(after string) int {
 			return 0
 		case ends && (subjectEnd.MatchString(word) || strings.HasSuffix(word, "에") && strings.HasPrefix(after[at:], " 따르면")):
 			return at
-		case otherEnd.MatchString(word) && !office(word):
+		case otherEnd.MatchString(word) && !office(word) && !nounLike(word):
 			return 0
 		}
 	}
@@ -73,16 +73,25 @@ func (r *reader) subject(in diag.Span) (int, bool) {
 	return best, found
 }
 
-// bodySubject gives the last body in a span that is its subject.
+// bodySubject gives the body that is the subject right at the end of a span, else the last
+// that is its topic (은, 는), else the last that is a subject.
 func (r *reader) bodySubject(in diag.Span) (int, bool) {
+	best, found := 0, false
 	for k, list := 0, r.marks(in, "agency"); k < len(list); k++ {
 		m := list[len(list)-1-k]
-		rest := r.Text[r.Mentions[m].In.End:in.End]
-		if bodyTopic.MatchString(rest) && !r.insideMarks(r.Mentions[m].In.Start) {
+		particle := bodyTopic.FindStringSubmatch(r.Text[r.Mentions[m].In.End:in.End])
+		if particle == nil || r.insideMarks(r.Mentions[m].In.Start) {
+			continue
+		}
+		next := strings.TrimSpace(r.Text[r.Mentions[m].In.End+len(particle[0]) : in.End])
+		if p := particle[1]; next == "" && !found || p == "은" || strings.HasSuffix(p, "는") || p == "측은" {
 			return m, true
 		}
+		if !found {
+			best, found = m, true
+		}
 	}
-	return 0, false
+	return best, found
 }
 
 var bodyTopic = regexp.MustCompile(`^(?:\s?\([^()]{1,20}\))?(은|는|이|가|도|측은)(?:\s|,|$)`)

@@ -150,6 +150,8 @@ func (r *reader) tenureClaim(s stretch, p held, h holder) claim {
 	}
 	if p.agency >= 0 {
 		c.Agency = seatIn(p.post, r.Mentions[p.agency].ID)
+	} else if m := r.modified(s); m >= 0 {
+		c.Agency = r.Mentions[m].ID // 나은별 교수가 위원장을 맡는 한빛위원회
 	} else if p.topic || p.place && h.at.Start > p.in.End {
 		c.Agency = r.appointer(s, p)
 	} else if body := r.subjectBody(s); s.tenure == takes && body >= 0 {
@@ -162,6 +164,19 @@ func (r *reader) tenureClaim(s stretch, p held, h holder) claim {
 		c.Agency = r.personnelBody()
 	}
 	return c
+}
+
+// modified gives the body that a clause describes, -1 without one.
+func (r *reader) modified(s stretch) int {
+	if s.Relation != korean.Modifying {
+		return -1
+	}
+	for _, m := range r.marks(r.sentences[r.sentence(s.Noun.Start)], "agency") {
+		if korean.Span(r.Mentions[m].In).Overlaps(s.Noun) {
+			return m
+		}
+	}
+	return -1
 }
 
 // takenIn gives the body of a post that is taken where no words name one: that of an

@@ -56,6 +56,7 @@ func (r *reader) stretch(c *korean.Clause, t tenure) stretch {
 			body = m // 가람원에서 사무국장을 지냈다
 			continue
 		}
+		carried := body
 		for _, part := range r.postParts(span) {
 			if len(part) == 0 {
 				continue
@@ -80,6 +81,9 @@ func (r *reader) stretch(c *korean.Clause, t tenure) stretch {
 			if p.found {
 				s.posts = append(s.posts, held{p, a.Case == korean.Place, a.Case == korean.Topic})
 			}
+		}
+		if a.Case == korean.Subject {
+			body = carried // of who does it, not of the post
 		}
 	}
 	if m := r.linkedDate(c); s.date.IsZero() && m >= 0 {

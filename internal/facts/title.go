@@ -83,6 +83,9 @@ func (r *reader) around(list []token, i, floor int) (found []title, next int) {
 // 정부 최고정보책임자.
 var government = korean.List("government")
 
+// villagePosts are the posts of villages, which go with the village's name.
+var villagePosts = korean.List("posts of villages")
+
 // towns are the ends of names of the lowest local offices.
 var towns = korean.List("towns")
 
@@ -101,6 +104,21 @@ func (r *reader) joinedPost(list []token, i, floor int) (t title, at int) {
 		}
 	}
 	return t, floor
+}
+
+// subjectTitle reports whether two plain nouns at most lead from index k to a post with
+// the particle of a subject.
+func (r *reader) subjectTitle(list []token, k int) bool {
+	for n := k; n < len(list) && n < k+3 && list[n].word() && list[n].gap; n++ {
+		post, ok := r.postOf(list[n].text, true)
+		if ok && !loose(post) {
+			return subjectEnd.MatchString(list[n].text) && len(post) < len(list[n].text)
+		}
+		if !nounLike(list[n].text) {
+			return false
+		}
+	}
+	return false
 }
 
 // seatBehind gives a title the body in the bracket behind it, with the parts of the
@@ -143,13 +161,18 @@ func (r *reader) complete(t *title, list []token, reach []token, i int) {
 	body, parts := r.bodyOf(reach)
 	if t.agency = body; body < 0 {
 		t.agency = r.bracketBody(list, i)
-		if o := r.bracketAround(list, i); o > 0 && o == i-1 {
+		if o := r.bracketAround(list, i); o > 0 && (o == i-1 || o == i-3 && list[i-1].text == ":" && (labels[list[i-2].text] || list[i-2].text == "담당")) {
 			if _, around := r.bodyOf(r.chain(list, o, 0)); len(around) > 0 && office(around[len(around)-1].text) {
 				parts = around // 한빛부 정보과(나은별 사무관)
 			}
 		}
 	}
-	if len(parts) > 0 && (body >= 0 || office(parts[len(parts)-1].text)) {
+	if len(parts) == 0 && len(reach) > 0 && villagePosts[t.post] {
+		if last := reach[len(reach)-1]; last.mark < 0 && length(last.text) > 2 && tailIn(last.text, towns) != "" {
+			parts = reach[len(reach)-1:] // 가온1리 |나은별| 이장
+		}
+	}
+	if len(parts) > 0 && (body >= 0 || office(parts[len(parts)-1].text) || villagePosts[t.post]) {
 		t.unit = true
 		t.post = withUnit(phrase(parts), t.post)
 	}
@@ -208,7 +231,7 @@ func (r *reader) leftTitle(list []token, i, floor int) (title, []token) {
 		t.in.Start = list[k-1].Start
 		return t, nil
 	}
-	t.heads = k > 0 && list[k-1].sign()
+	t.heads = k > 0 && list[k-1].sign() && list[k-1].text != ":"
 	if acting[post] && k-2 >= floor && list[k-1].text == "(" && r.ownPost(list[k-2].text) != "" {
 		k -= 2 // 교통국장(직무대리 나은별)
 		t.post = list[k].text + " " + post
@@ -316,6 +339,9 @@ func (r *reader) rightTitle(list []token, i int) (title, int) {
 		if !ok {
 			post, ok = officerOf(w.text)
 		}
+		if !ok && t.agency >= 0 && w.gap {
+			post, ok = attacheOf(w.text)
+		}
 		if ok && k+1 < len(list) && seatOf[list[k+1].text] {
 			k += 2 // 대통령 직속
 			continue
@@ -333,6 +359,8 @@ func (r *reader) rightTitle(list []token, i int) (title, int) {
 			parts = append(parts, w) // 나은별 가온읍 주무관
 		case office(w.text) || t.agency >= 0 && nounLike(w.text) && len(parts) < 3:
 			parts = append(parts, w)
+		case w.gap && nounLike(w.text) && len(parts) < 3 && r.subjectTitle(list, k+1):
+			parts = append(parts, w) // 나은별 도덕면 신양마을 이장은
 		default:
 			return t, i + 1
 		}

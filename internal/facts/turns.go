@@ -5,6 +5,7 @@ import (
 
 	"sillok/internal/diag"
 	"sillok/internal/entity"
+	"sillok/internal/korean"
 )
 
 // Minutes, round tables and broadcasts set a sign or the speaker's name before what
@@ -249,7 +250,12 @@ func (r *reader) labelAt(list []token, kind turnKind) turn {
 			if r.kind(list[0]) == "person" {
 				who = r.Mentions[list[0].mark].ID
 			} else if k == 1 && kind == labelTurn {
-				who = r.bySurname(list[0].text)
+				if who = r.bySurname(list[0].text); who.IsZero() {
+					who = r.byPart(list[0].text)
+				}
+				if r.kind(list[k+1]) == "person" {
+					return turn{} // 사회 = 나은별 편집장
+				}
 			}
 			if who.IsZero() {
 				return turn{}
@@ -276,6 +282,32 @@ func (r *reader) bySurname(s string) entity.ID {
 	}
 	return only(found)
 }
+
+// byPart gives the one person who has a part in a round table by what the list of those
+// present says: 사회 = 나은별 편집장, 나은별(사회).
+func (r *reader) byPart(part string) entity.ID {
+	if !tableParts[part] {
+		return entity.ID{}
+	}
+	var found []entity.ID
+	for i := range r.lines {
+		list := r.lineTokens(i)
+		for k, t := range list {
+			if r.kind(t) != "person" {
+				continue
+			}
+			label := k >= 2 && list[k-2].text == part && (list[k-1].text == ":" || list[k-1].text == "=")
+			bracket := k+3 < len(list) && list[k+1].text == "(" && list[k+2].text == part && list[k+3].text == ")"
+			if label || bracket {
+				found = union(found, []entity.ID{r.Mentions[t.mark].ID})
+			}
+		}
+	}
+	return only(found)
+}
+
+// tableParts are the parts that somebody has in a round table.
+var tableParts = korean.List("parts of a round table")
 
 // minutesAt reads a sign, a post, a name and what was said, or a name with the post
 // behind it: ○위원장 나은별 |…, ○하늘찬 위원 |….
