@@ -1,13 +1,13 @@
 package annotate
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"sillok/internal/annotate/claim"
 	"sillok/internal/diag"
+	"sillok/internal/lazyregexp"
 )
 
 // supports tells of each claim whether something in the document speaks for it:
@@ -211,7 +211,7 @@ func definedName(s string) string {
 }
 
 // foreignWriting is a person's name in Hanja or Latin letters.
-var foreignWriting = regexp.MustCompile(`^(?:\p{Han}{2,4}|[A-Z][\p{L}'’.-]+(?: [A-Z][\p{L}'’.-]*){1,3})$`)
+var foreignWriting = lazyregexp.New(`^(?:\p{Han}{2,4}|[A-Z][\p{L}'’.-]+(?: [A-Z][\p{L}'’.-]*){1,3})$`)
 
 // plainBrackets are words in brackets behind a system that are no name of it.
 var plainBrackets = words("plain-brackets")

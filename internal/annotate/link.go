@@ -1,7 +1,6 @@
 package annotate
 
 import (
-	"regexp"
 	"slices"
 	"sort"
 	"strings"
@@ -10,6 +9,7 @@ import (
 	"sillok/internal/diag"
 	"sillok/internal/edtf"
 	"sillok/internal/entity"
+	"sillok/internal/lazyregexp"
 )
 
 // A linker decides what marks mean, after all of them are found.
@@ -81,7 +81,7 @@ func nameWithoutYear(kind, name string) string {
 }
 
 // mission is a mission abroad without the country that sends it: 주가람대사관.
-var mission = regexp.MustCompile(`^(주[\p{Hangul}·]+?) ?(대사관|총영사관|대표부)$`)
+var mission = lazyregexp.New(`^(주[\p{Hangul}·]+?) ?(대사관|총영사관|대표부)$`)
 
 // fullMission is the name of a mission of the Republic with the country that sends
 // it; other names stay as they are.

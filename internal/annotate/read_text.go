@@ -1,7 +1,6 @@
 package annotate
 
 import (
-	"regexp"
 	"sort"
 	"strings"
 	"unicode/utf8"
@@ -10,6 +9,7 @@ import (
 	"sillok/internal/doc"
 	"sillok/internal/edtf"
 	"sillok/internal/entity"
+	"sillok/internal/lazyregexp"
 	"sillok/internal/tagger"
 )
 
@@ -211,7 +211,7 @@ func quotations(text string) []diag.Span {
 }
 
 // apostrophe is what follows a mark that stands for the century: ‘26년, '98.
-var apostrophe = regexp.MustCompile(`^\d\d(?:년|[.~～∼\-) ]|’)`)
+var apostrophe = lazyregexp.New(`^\d\d(?:년|[.~～∼\-) ]|’)`)
 
 // isQuoted reports whether s fills a pair of quotation marks exactly.
 func (a *article) isQuoted(s diag.Span) bool {

@@ -1,14 +1,13 @@
 package annotate
 
 import (
-	"regexp"
-
 	"sillok/internal/annotate/claim"
 	"sillok/internal/diag"
+	"sillok/internal/lazyregexp"
 )
 
 // address is a web address in a bracket.
-var address = regexp.MustCompile(`^\((?:https?://|www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:kr|com|org|net|io)(?:/[^)\s]*)?\)`)
+var address = lazyregexp.New(`^\((?:https?://|www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:kr|com|org|net|io)(?:/[^)\s]*)?\)`)
 
 // plainSites are words for a site that say nothing of whose it is.
 var plainSites = words("plain-sites")

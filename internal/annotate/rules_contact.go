@@ -1,11 +1,11 @@
 package annotate
 
 import (
-	"regexp"
 	"strings"
 
 	"sillok/internal/annotate/claim"
 	"sillok/internal/diag"
+	"sillok/internal/lazyregexp"
 )
 
 // Names in places that hold nothing else: beside a telephone number, behind the
@@ -13,7 +13,7 @@ import (
 // names. There the shape of a name is proof enough, for rare surnames too.
 
 // phone is a telephone number, alone or in a bracket.
-var phone = regexp.MustCompile(`^ *[(\[]? *(?:☎|전화|T\.|TEL)?:? *(?:\(?0\d{1,2}[)\-. ] ?)?\d{3,4}[-.]\d{4}`)
+var phone = lazyregexp.New(`^ *[(\[]? *(?:☎|전화|T\.|TEL)?:? *(?:\(?0\d{1,2}[)\-. ] ?)?\d{3,4}[-.]\d{4}`)
 
 // contactLabels stand before the name of whom to ask.
 var contactLabels = words("contact-labels")
@@ -52,7 +52,7 @@ func (a *article) asksHere(i int) bool {
 	return contactLine.MatchString(a.before(w.start, 240) + a.after(w.start, 200))
 }
 
-var contactLine = regexp.MustCompile(`\d{3,4}-\d{4}|☎|(?:담당|책임자|문의|연락처) *:`)
+var contactLine = lazyregexp.New(`\d{3,4}-\d{4}|☎|(?:담당|책임자|문의|연락처) *:`)
 
 // postThenNumber reports whether a post and a number follow the i-th word:
 // 홍길동 사무관 (044-205-0000).
@@ -227,7 +227,7 @@ func (a *article) hasTitle(offset int) bool {
 }
 
 // hanja is a name in Hanja in a bracket.
-var hanja = regexp.MustCompile(`^ ?\(\p{Han}{2,4}[),·]`)
+var hanja = lazyregexp.New(`^ ?\(\p{Han}{2,4}[),·]`)
 
 // bodyIn reports whether a bracket at offset holds a known body and nothing else.
 func (a *article) bodyIn(offset int) bool {

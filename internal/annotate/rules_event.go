@@ -1,7 +1,6 @@
 package annotate
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -9,6 +8,7 @@ import (
 	"sillok/internal/annotate/claim"
 	"sillok/internal/diag"
 	"sillok/internal/entity"
+	"sillok/internal/lazyregexp"
 )
 
 // An occasion is named when it has a number (제3회, 제4차), a year (2023
@@ -26,8 +26,8 @@ var meetings = words("meetings")
 var noOccasion = words("no-occasion")
 
 var (
-	edition = regexp.MustCompile(`^(제\d+(회|차|기)|\d+(회|차))$`)
-	year    = regexp.MustCompile(`^(19|20)\d\d(년도?)?$`)
+	edition = lazyregexp.New(`^(제\d+(회|차|기)|\d+(회|차))$`)
+	year    = lazyregexp.New(`^(19|20)\d\d(년도?)?$`)
 )
 
 // row is a row of nouns that ends in the head of an occasion.

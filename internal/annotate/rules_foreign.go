@@ -1,12 +1,12 @@
 package annotate
 
 import (
-	"regexp"
 	"sort"
 	"strings"
 
 	"sillok/internal/annotate/claim"
 	"sillok/internal/diag"
+	"sillok/internal/lazyregexp"
 )
 
 // Foreign names have no Korean shape: two to four words in Hangul, of which
@@ -16,7 +16,7 @@ import (
 // front (소장 브루스 매코널).
 
 // writtenOtherwise is a bracket with a name in Latin letters or Hanja.
-var writtenOtherwise = regexp.MustCompile(`^\((?:[A-Z][\p{L}'’.-]+(?: [A-Z][\p{L}'’.-]*){1,3}|\p{Han}{2,4})[),·]`)
+var writtenOtherwise = lazyregexp.New(`^\((?:[A-Z][\p{L}'’.-]+(?: [A-Z][\p{L}'’.-]*){1,3}|\p{Han}{2,4})[),·]`)
 
 // foreignNames claims foreign names by what stands beside them.
 func foreignNames(a *article) []claim.Candidate {

@@ -1,13 +1,13 @@
 package annotate
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
 	"sillok/internal/annotate/claim"
 	"sillok/internal/diag"
 	"sillok/internal/entity"
+	"sillok/internal/lazyregexp"
 )
 
 // Systems and plans by their quotation marks. A title in quotation marks that
@@ -126,7 +126,7 @@ func quotedNames(a *article) []claim.Candidate {
 
 // joinedQuotes are further quoted names that share the word behind the last:
 // ‘길 위의 배움’과 ‘마을학교’ 사업.
-var joinedQuotes = regexp.MustCompile(`^(?:(?:과|와|, ?|·| 및 )[‘'“"「｢][^’'”"」｣]{2,24}[’'”"」｣](?:\([^)]*\))?)+`)
+var joinedQuotes = lazyregexp.New(`^(?:(?:과|와|, ?|·| 및 )[‘'“"「｢][^’'”"」｣]{2,24}[’'”"」｣](?:\([^)]*\))?)+`)
 
 // calledBeside gives the kind that the words around a quoted name give it.
 func (a *article) calledBeside(q diag.Span, name string) string {

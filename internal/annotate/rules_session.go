@@ -1,13 +1,13 @@
 package annotate
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
 	"sillok/internal/annotate/claim"
 	"sillok/internal/diag"
 	"sillok/internal/entity"
+	"sillok/internal/lazyregexp"
 )
 
 // Occasions by what stands around and inside their names: sittings with a
@@ -16,7 +16,7 @@ import (
 // (‘마을 안전지도’ 행사), ceremonies, talks between countries.
 
 // sitting is a body's meeting: the number, what is between, and the head.
-var sitting = regexp.MustCompile(`제 ?\d+[차회] ?(?:[^\n.?!,;:“”"‘’()]{0,40}?\([^()\n]{1,40}\)){0,2}?[^\n.?!,;:“”"‘’()]{0,50}?(?:위원회|협의회|협의체|총회|회의|이사회|본회의|정례회)`)
+var sitting = lazyregexp.New(`제 ?\d+[차회] ?(?:[^\n.?!,;:“”"‘’()]{0,40}?\([^()\n]{1,40}\)){0,2}?[^\n.?!,;:“”"‘’()]{0,50}?(?:위원회|협의회|협의체|총회|회의|이사회|본회의|정례회)`)
 
 // sittings claims 제26차 재외동포정책위원회 and 제35차 국제원자력기구(IAEA) 총회, as far
 // as the number and the last head with nothing but nouns between.
@@ -47,7 +47,7 @@ func sittings(a *article) []claim.Candidate {
 func sittingName(s string) string { return unquoted.Replace(bracketed.ReplaceAllString(s, "")) }
 
 // bracketed is a bracket with its content, and the sign of a note before it.
-var bracketed = regexp.MustCompile(`\*?\([^()]*\)`)
+var bracketed = lazyregexp.New(`\*?\([^()]*\)`)
 
 // unquoted takes quotation marks off a name.
 var unquoted = strings.NewReplacer("「", "", "」", "", "｢", "", "｣", "", "『", "", "』", "")
@@ -104,7 +104,7 @@ func (a *article) nounsOnly(in diag.Span) bool {
 }
 
 // openings begin quoted names of occasions: a number or a year.
-var openings = regexp.MustCompile(`^(?:제 ?\d+[회차] |\d+[회차] |(?:19|20)\d\d (?:\S)|(?:19|20)\d\d년 제\d+회 )`)
+var openings = lazyregexp.New(`^(?:제 ?\d+[회차] |\d+[회차] |(?:19|20)\d\d (?:\S)|(?:19|20)\d\d년 제\d+회 )`)
 
 // planHeads end quoted names with a year that are plans or projects.
 var planHeads = words("plan-heads")
@@ -235,7 +235,7 @@ func namedCeremonies(a *article) []claim.Candidate {
 
 // talks are meetings of heads of state or ministers, between the countries in
 // front: 한-브라질 정상회담.
-var talks = regexp.MustCompile(`(?:[가-힣]{1,6}[-·‧])+[가-힣]{1,6} ?(?:정상회담|정상회의|외교장관회담|장관회담|고위급회담|공동위원회|공동위)`)
+var talks = lazyregexp.New(`(?:[가-힣]{1,6}[-·‧])+[가-힣]{1,6} ?(?:정상회담|정상회의|외교장관회담|장관회담|고위급회담|공동위원회|공동위)`)
 
 // stateTalks claims talks between countries.
 func stateTalks(a *article) []claim.Candidate {

@@ -1,12 +1,12 @@
 package annotate
 
 import (
-	"regexp"
 	"strings"
 
 	"sillok/internal/annotate/claim"
 	"sillok/internal/diag"
 	"sillok/internal/entity"
+	"sillok/internal/lazyregexp"
 )
 
 // Systems nobody listed are found by their heads. Whether one is named (guide,
@@ -71,7 +71,7 @@ func (a *article) headedRow(i int, stem, head string, least int) headed {
 var neverFirst = words("never-first")
 
 // rank is a class (1등급), which is no part of a name.
-var rank = regexp.MustCompile(`^\d+(?:등급|급|단계|차|호|종)$`)
+var rank = lazyregexp.New(`^\d+(?:등급|급|단계|차|호|종)$`)
 
 // first is the index of the first word of h.
 func (a *article) first(h headed) int { return a.wordAt(h.in.Start) }
@@ -310,7 +310,7 @@ func knownVersions(a *article) []claim.Candidate {
 	return out
 }
 
-var version = regexp.MustCompile(`^ ?\d\.\d\b`)
+var version = lazyregexp.New(`^ ?\d\.\d\b`)
 
 // versions claims 거버먼트 3.0 and 정부3.0: a word with a version is a name.
 func versions(a *article) []claim.Candidate {

@@ -1,9 +1,10 @@
 package extract
 
 import (
-	"regexp"
 	"slices"
 	"strings"
+
+	"sillok/internal/lazyregexp"
 )
 
 // classify labels the furniture of a page: by shape, inside lines, by place.
@@ -54,16 +55,16 @@ func shapeOf(l *line) string {
 
 // Furniture glued to a line of the article.
 var (
-	tagHead    = regexp.MustCompile(`^[\[【(]\s?([^\[\]()【】]{2,40})\s?[\]】)]\s*(?:([가-힣]{2,4})\s?(?:` + reporter + `)\s?=\s?)?(?:(?:19|20)\d{2}년 \d{1,2}월 \d{1,2}일 -- )?`)
-	nameHead   = regexp.MustCompile(`^([가-힣]{2,4})\s?(?:` + reporter + `)\s?=\s+`)
-	creditTail = regexp.MustCompile(`(?:` +
+	tagHead    = lazyregexp.New(`^[\[【(]\s?([^\[\]()【】]{2,40})\s?[\]】)]\s*(?:([가-힣]{2,4})\s?(?:` + reporter + `)\s?=\s?)?(?:(?:19|20)\d{2}년 \d{1,2}월 \d{1,2}일 -- )?`)
+	nameHead   = lazyregexp.New(`^([가-힣]{2,4})\s?(?:` + reporter + `)\s?=\s+`)
+	creditTail = lazyregexp.New(`(?:` +
 		`\s*[\[(/|]?\s?(?:사진|자료|그림|이미지|그래픽)(?:\s?제공)?\s?[=:]\s?[^.\])]{1,30}|` + // 사진=한빛시
 		`\s*[\[(/|]\s?(?:사진|자료)\s?(?:제공|/)?\s?[^.\])]{0,30}|` + // (사진 제공 한빛시)
 		`\s+[가-힣]{2,4}\s?(?:사진)?기자|` +
 		`[./\[(|]\s?[가-힣A-Za-z0-9]{2,12} 제공|` + // . 한빛시 제공
 		`\s*[ⓒ©]\s?[^.\])]{1,20})\s?[\])]?\.?$`)
-	captionStart = regexp.MustCompile(`^[▲△◀▶◁▷▼↑↓←→]|^\[사진|^<사진|^사진\s?[=:]`)
-	bylineTail   = regexp.MustCompile(`([.?!]["”’]?)\s*[\[(/=【〈<]?\s?((?:[가-힣A-Za-z]{2,10}\s?=\s?)?[가-힣]{2,4}\s?(?:` + reporter + `)\s?(?:` + mail + `)?|` + mail + `)\s?[\])】〉>]?\s*$`)
+	captionStart = lazyregexp.New(`^[▲△◀▶◁▷▼↑↓←→]|^\[사진|^<사진|^사진\s?[=:]`)
+	bylineTail   = lazyregexp.New(`([.?!]["”’]?)\s*[\[(/=【〈<]?\s?((?:[가-힣A-Za-z]{2,10}\s?=\s?)?[가-힣]{2,4}\s?(?:` + reporter + `)\s?(?:` + mail + `)?|` + mail + `)\s?[\])】〉>]?\s*$`)
 )
 
 // cutInside takes by-lines, datelines, credits and copyright notices out of a
@@ -163,7 +164,7 @@ func (p *page) relatedBlocks() {
 // linkLike reports whether a line could be another article's headline.
 func linkLike(s string) bool { return length(s) <= 70 && !sentenceEnd.MatchString(s) }
 
-var linkBullet = regexp.MustCompile(`^[·•ㆍ▶☞└┗\-⦁>]`)
+var linkBullet = lazyregexp.New(`^[·•ㆍ▶☞└┗\-⦁>]`)
 
 // commentSection cuts everything from a comment box to the end, unless prose of
 // the article follows, or, where a page has no prose, most of its text.
@@ -244,7 +245,7 @@ func (p *page) neighbours() {
 }
 
 // neighbour begins a link to the document before or after.
-var neighbour = regexp.MustCompile(`^(?:이전|다음|[▲△∧]|[▼▽∨])\s`)
+var neighbour = lazyregexp.New(`^(?:이전|다음|[▲△∧]|[▼▽∨])\s`)
 
 // isSigner reports whether line i, after the prose, is the name of a person in
 // the brackets with which newspapers sign: 【나은별】, <나은별>.
@@ -264,10 +265,10 @@ func (p *page) signsWithPost(s string) bool {
 }
 
 // nameWithPost is a name with a post in brackets: 나은별(누리연구소 연구위원).
-var nameWithPost = regexp.MustCompile(`^([가-힣]{2,4})\s?[(/]\s?[^()]{2,30}\)?$`)
+var nameWithPost = lazyregexp.New(`^([가-힣]{2,4})\s?[(/]\s?[^()]{2,30}\)?$`)
 
 // bracketName is a name in the brackets of a signature.
-var bracketName = regexp.MustCompile(`^[【〈<]\s?([가-힣]{2,4})\s?[】〉>]$`)
+var bracketName = lazyregexp.New(`^[【〈<]\s?([가-힣]{2,4})\s?[】〉>]$`)
 
 // isSittingDay reports whether line i of minutes begins with the day of the
 // sitting: 2012년 9월 5일(수) 10시.
@@ -277,7 +278,7 @@ func (p *page) isSittingDay(i int) bool {
 }
 
 // sittingTime is what follows the day of a sitting.
-var sittingTime = regexp.MustCompile(`^\s?(?:\(\s?[월화수목금토일](?:요일)?\s?\))?\s?(?:오전|오후|상오|하오)?\s?\d{1,2}\s?[시:]`)
+var sittingTime = lazyregexp.New(`^\s?(?:\(\s?[월화수목금토일](?:요일)?\s?\))?\s?(?:오전|오후|상오|하오)?\s?\d{1,2}\s?[시:]`)
 
 // signature gives the lines of a closing day and the body that signs under it.
 func (p *page) signature() map[int]bool {
@@ -343,8 +344,8 @@ func (p *page) headings() {
 }
 
 var (
-	subheading = regexp.MustCompile(`^[◆◇■□●○▣◈]\s?\S`)
-	question   = regexp.MustCompile(`^[▲△▶▷◆Q]|^-\s|\?$`)
+	subheading = lazyregexp.New(`^[◆◇■□●○▣◈]\s?\S`)
+	question   = lazyregexp.New(`^[▲△▶▷◆Q]|^-\s|\?$`)
 )
 
 // signOffs cuts the line with which a reporter of a broadcast closes: in a
@@ -360,4 +361,4 @@ func (p *page) signOffs() {
 }
 
 // broadcastTurn is the label of a turn in the transcript of a broadcast.
-var broadcastTurn = regexp.MustCompile(`^[\[<(](?:앵커|기자|리포트|아나운서)(?:\s?멘트)?[\])>]`)
+var broadcastTurn = lazyregexp.New(`^[\[<(](?:앵커|기자|리포트|아나운서)(?:\s?멘트)?[\])>]`)

@@ -1,9 +1,10 @@
 package extract
 
 import (
-	"regexp"
 	"slices"
 	"strings"
+
+	"sillok/internal/lazyregexp"
 )
 
 // A credit line tells who published the document, who wrote it and when, in any
@@ -19,25 +20,25 @@ type credit struct {
 }
 
 var (
-	creditHint  = regexp.MustCompile(`[0-9]|기자|특파원|편집|위원|통신원|리포터|에디터|PD|앵커|주필|연구|글|취재|작성|정리|필자`)
-	creditStamp = regexp.MustCompile(stampText + `|(?:19|20)\d{2}\s?[년.]\s?\d{1,2}\s?월\s?호|제\s?\d+\s?호|통권\s?\d+호?|(?i:\bvol)\.?\s?\d+`)
+	creditHint  = lazyregexp.New(`[0-9]|기자|특파원|편집|위원|통신원|리포터|에디터|PD|앵커|주필|연구|글|취재|작성|정리|필자`)
+	creditStamp = lazyregexp.New(stampText + `|(?:19|20)\d{2}\s?[년.]\s?\d{1,2}\s?월\s?호|제\s?\d+\s?호|통권\s?\d+호?|(?i:\bvol)\.?\s?\d+`)
 	creditTitle = `(?:\s?` + reporter + `|\s(?:선임|책임|수석|객원)?\s?연구(?:위)?원)`
-	creditNames = regexp.MustCompile(`(?:^|[\s/|·,:：(\[])((?:[가-힣]{2,4}\s?[·,ㆍ]\s?)*[가-힣]{2,4})` + creditTitle + `(?:$|[\s/|·,)\]=])`)
-	titleFirst  = regexp.MustCompile(`(?:^|[\s/|·])(?:글쓴이|글·사진|글|작성자?|기자명?|연구원|취재|정리|필자)\s?[:：/]?\s?([가-힣]{2,4})(?:$|[\s/|·,])`)
-	nameThenOrg = regexp.MustCompile(`^([가-힣]{2,4})\s?[/|]\s?(\S{2,15})\s` + reporter + `$`)
-	orgBetween  = regexp.MustCompile(`^([가-힣]{2,4})\s([가-힣A-Za-z0-9]{2,15})\s` + reporter + `(?:\s` + mail + `)?$`)
-	creditWord  = regexp.MustCompile(enteredWord + `|기자명|^프로필\s|[・‧]|펴냄|펴낸\s?곳|글쓴이|글·사진|(?:^|\s)(?:글|정리|사진|대담|진행)(?:\s|$)|취재|월간|주간|계간|온라인|인터넷|` + mail)
-	creditJoint = regexp.MustCompile(`[\s/|·,:：()\[\]<>=~-]+`)
-	orgName     = regexp.MustCompile(`^[가-힣A-Za-z0-9·& ]{2,25}$`)
-	orgEnd      = regexp.MustCompile(`(부|처|청|원|위원회|시|도|군|구|공단|공사|재단|센터|협회|학회|대학교|연구소|진흥원|연합회|은행|회)$`)
-	officeEnd   = regexp.MustCompile(`(실|국|과|팀|담당관|관|부|센터|본부|단)$`)
+	creditNames = lazyregexp.New(`(?:^|[\s/|·,:：(\[])((?:[가-힣]{2,4}\s?[·,ㆍ]\s?)*[가-힣]{2,4})` + creditTitle + `(?:$|[\s/|·,)\]=])`)
+	titleFirst  = lazyregexp.New(`(?:^|[\s/|·])(?:글쓴이|글·사진|글|작성자?|기자명?|연구원|취재|정리|필자)\s?[:：/]?\s?([가-힣]{2,4})(?:$|[\s/|·,])`)
+	nameThenOrg = lazyregexp.New(`^([가-힣]{2,4})\s?[/|]\s?(\S{2,15})\s` + reporter + `$`)
+	orgBetween  = lazyregexp.New(`^([가-힣]{2,4})\s([가-힣A-Za-z0-9]{2,15})\s` + reporter + `(?:\s` + mail + `)?$`)
+	creditWord  = lazyregexp.New(enteredWord + `|기자명|^프로필\s|[・‧]|펴냄|펴낸\s?곳|글쓴이|글·사진|(?:^|\s)(?:글|정리|사진|대담|진행)(?:\s|$)|취재|월간|주간|계간|온라인|인터넷|` + mail)
+	creditJoint = lazyregexp.New(`[\s/|·,:：()\[\]<>=~-]+`)
+	orgName     = lazyregexp.New(`^[가-힣A-Za-z0-9·& ]{2,25}$`)
+	orgEnd      = lazyregexp.New(`(부|처|청|원|위원회|시|도|군|구|공단|공사|재단|센터|협회|학회|대학교|연구소|진흥원|연합회|은행|회)$`)
+	officeEnd   = lazyregexp.New(`(실|국|과|팀|담당관|관|부|센터|본부|단)$`)
 )
 
 // lawWord is what a day in the history of a law is of.
-var lawWord = regexp.MustCompile(`^(?:시행|공포|제정|개정|폐지|발효|의결|통과|가결|부결|회부|상정|기준|현재|개소|개통|출범|개청)$`)
+var lawWord = lazyregexp.New(`^(?:시행|공포|제정|개정|폐지|발효|의결|통과|가결|부결|회부|상정|기준|현재|개소|개통|출범|개청)$`)
 
 // otherLabel is what stands before a colon.
-var otherLabel = regexp.MustCompile(`^[□○ㅇ·※*-]?\s?([가-힣][가-힣 ]{1,11})\s?[:：]`)
+var otherLabel = lazyregexp.New(`^[□○ㅇ·※*-]?\s?([가-힣][가-힣 ]{1,11})\s?[:：]`)
 
 // readCredit takes a line apart; ok tells that it is a credit line.
 func readCredit(s string) (c credit, ok bool) {
@@ -108,8 +109,8 @@ func (c credit) publisherOf() string {
 // which part of the publication: "분석 / 가온일보", "정책 > 정부조직", "[해설]",
 // "월간 누리행정 2007년 2월호".
 var (
-	kickerJoint = regexp.MustCompile(`\s[>|/›»]\s`)
-	kickerGenre = regexp.MustCompile(`^\[[^\]]{1,12}\]$|^【[^】]{1,12}】$|(칼럼|논평|해설|분석|사설|기고|시론|보고서?|메모|자료|브리핑|연재|기획|특집|인터뷰|동향|리포트|창간호|제\s?\d+\s?호|월\s?호|자주\s?(?:찾는|묻는|하는)\s?질문|연설문|회신\s?사례|만나다|만난\s?사람|초대석|탐방|이달의\s?인물|현장\s?속으로)$`)
+	kickerJoint = lazyregexp.New(`\s[>|/›»]\s`)
+	kickerGenre = lazyregexp.New(`^\[[^\]]{1,12}\]$|^【[^】]{1,12}】$|(칼럼|논평|해설|분석|사설|기고|시론|보고서?|메모|자료|브리핑|연재|기획|특집|인터뷰|동향|리포트|창간호|제\s?\d+\s?호|월\s?호|자주\s?(?:찾는|묻는|하는)\s?질문|연설문|회신\s?사례|만나다|만난\s?사람|초대석|탐방|이달의\s?인물|현장\s?속으로)$`)
 )
 
 // isKicker reports whether a line over the text looks like a kicker.
@@ -118,7 +119,7 @@ func isKicker(s string) bool {
 }
 
 // periodicalHead is the name of a magazine before its issue: 월간 누리행정 2007년 2월호.
-var periodicalHead = regexp.MustCompile(`^(?:월간|주간|계간|격월간)\s?[가-힣A-Za-z]{2,12}`)
+var periodicalHead = lazyregexp.New(`^(?:월간|주간|계간|격월간)\s?[가-힣A-Za-z]{2,12}`)
 
 // kickerPublisher gives the publisher that a kicker names, or "".
 func kickerPublisher(s string) string {

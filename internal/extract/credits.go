@@ -1,9 +1,10 @@
 package extract
 
 import (
-	"regexp"
 	"slices"
 	"strings"
+
+	"sillok/internal/lazyregexp"
 )
 
 // Who published the document, who wrote it, and what may be done with it: read
@@ -139,10 +140,10 @@ func (p *page) researchers() []string {
 }
 
 // writer is a name with a post of those who write briefs and columns.
-var writer = regexp.MustCompile(`([가-힣]{2,4})\s(?:[^\s,·]{2,14}\s){0,3}(?:입법조사관보?|(?:선임|책임|수석|부|초빙|객원)?연구(?:위)?원|논설위원|칼럼니스트|평론가|교수|박사|변호사|원장|대표)(?:\s?\([^)]*\))?(?:\s?[,·]\s?|$)`)
+var writer = lazyregexp.New(`([가-힣]{2,4})\s(?:[^\s,·]{2,14}\s){0,3}(?:입법조사관보?|(?:선임|책임|수석|부|초빙|객원)?연구(?:위)?원|논설위원|칼럼니스트|평론가|교수|박사|변호사|원장|대표)(?:\s?\([^)]*\))?(?:\s?[,·]\s?|$)`)
 
 // officeWord ends the names of offices, which write too.
-var officeWord = regexp.MustCompile(`(?:국|실|과|팀|담당관|본부|센터)$`)
+var officeWord = lazyregexp.New(`(?:국|실|과|팀|담당관|본부|센터)$`)
 
 // notNames are words that stand where a name would before 기자.
 var notNames = wordSet(`선임 수습 인턴 객원 전문 사진 본지 취재 담당 온라인 디지털 편집 시민 명예 학생 최근 최종 최초 관리자 운영자 담당자 총괄 공포 이 본 해당 여행 경제 정치 사회 문화 산업 과학 방송 공지 알림 안내 공고 채용 행사 진행 좌장 정리`)
@@ -170,10 +171,10 @@ func holder(s string) string {
 }
 
 var (
-	rightsHolder = regexp.MustCompile(`(?i)(?:저작권자\s?[(:]?\s?[ⓒ©@]?(?:\(c\))?|copyrights?\s?(?:ⓒ|©|@|\(c\))?|[ⓒ©]|\(c\))\s*(?:by\s)?(?:\d{4}[-~–]?(?:\d{4})?[.,]?\s)?([^,<>\]\n]+?)\)?\s*(?:[,.ⓒ©]|무단|all\s?rights|-\s?무단|재배포|기사|의\s허락|$)`)
-	bareHolder   = regexp.MustCompile(`^([가-힣A-Za-z0-9]{2,14})\s?&\s?[\w.]+[,.]?\s무단`)    // 가람일보 & garam.com 무단전재 …
-	slogan       = regexp.MustCompile(`^['‘"“]?[^'’"”]+['’"”]\s?([가-힣A-Za-z0-9]{2,14})$`) // ‘다섯 나라 말로 읽는 신문’ 가람경제
-	rightsNoise  = regexp.MustCompile(`(?i)^(by|since)\s|\s(inc|corp|co|ltd)\.?$|\d{4}([-~]\d{4})?|^\(?주\)|㈜|주식회사|https?://\S+|www\.\S+`)
+	rightsHolder = lazyregexp.New(`(?i)(?:저작권자\s?[(:]?\s?[ⓒ©@]?(?:\(c\))?|copyrights?\s?(?:ⓒ|©|@|\(c\))?|[ⓒ©]|\(c\))\s*(?:by\s)?(?:\d{4}[-~–]?(?:\d{4})?[.,]?\s)?([^,<>\]\n]+?)\)?\s*(?:[,.ⓒ©]|무단|all\s?rights|-\s?무단|재배포|기사|의\s허락|$)`)
+	bareHolder   = lazyregexp.New(`^([가-힣A-Za-z0-9]{2,14})\s?&\s?[\w.]+[,.]?\s무단`)    // 가람일보 & garam.com 무단전재 …
+	slogan       = lazyregexp.New(`^['‘"“]?[^'’"”]+['’"”]\s?([가-힣A-Za-z0-9]{2,14})$`) // ‘다섯 나라 말로 읽는 신문’ 가람경제
+	rightsNoise  = lazyregexp.New(`(?i)^(by|since)\s|\s(inc|corp|co|ltd)\.?$|\d{4}([-~]\d{4})?|^\(?주\)|㈜|주식회사|https?://\S+|www\.\S+`)
 )
 
 // isPublisherTag reports whether the words in brackets at the head of a
@@ -194,7 +195,7 @@ func (p *page) isPublisherTag(tag string) bool {
 
 // mediaMore are further last syllables of outlets, which end other words too:
 // they count where only an outlet can stand.
-var mediaMore = regexp.MustCompile(`(?:포커스|플러스|나루|워치|이슈|스토리|인사이드|파일|라인|톡|로컬)$`)
+var mediaMore = lazyregexp.New(`(?:포커스|플러스|나루|워치|이슈|스토리|인사이드|파일|라인|톡|로컬)$`)
 
 // publisherOfTag gives the publisher in a dateline: 서울=가나뉴스 names one after
 // the sign, "가나일보 김가나기자" before the name.
@@ -219,4 +220,4 @@ func publisherOfTag(tag string) string {
 
 // media are the last syllables of names of newspapers, agencies, broadcasters and
 // magazines.
-var media = regexp.MustCompile(`(?i)(일보|신문|뉴스|뉴스\d+|뉴시스|데일리|타임스|타임즈|경제|투데이|통신|저널|방송|TV|미디어|포스트|헤럴드|프레스|닷컴|매거진|위클리|리뷰|코리아|인사이트|이코노미|비즈|저널리즘|시보|매일|한국|today|news|times|daily|post|데이|와이어|온라인|브리핑|넷|뷰|팩트|이데일리|오늘|시대|월드|세계)$`)
+var media = lazyregexp.New(`(?i)(일보|신문|뉴스|뉴스\d+|뉴시스|데일리|타임스|타임즈|경제|투데이|통신|저널|방송|TV|미디어|포스트|헤럴드|프레스|닷컴|매거진|위클리|리뷰|코리아|인사이트|이코노미|비즈|저널리즘|시보|매일|한국|today|news|times|daily|post|데이|와이어|온라인|브리핑|넷|뷰|팩트|이데일리|오늘|시대|월드|세계)$`)

@@ -1,9 +1,10 @@
 package extract
 
 import (
-	"regexp"
 	"slices"
 	"strings"
+
+	"sillok/internal/lazyregexp"
 )
 
 // What furniture says: the shapes that are the same on the pages of all
@@ -91,15 +92,15 @@ func (f *shape) fits(s string) bool {
 }
 
 var (
-	weather = regexp.MustCompile(`^[•·\s]*(맑음|구름\s?조금|구름\s?많음|흐림|흐리고|비|눈|소나기|안개|박무|연무|황사|뇌우|진눈깨비)?\s?[가-힣()]{0,10}\s?-?\d{1,2}(\.\d)?\s?(℃|°C|°|도씨)$` +
+	weather = lazyregexp.New(`^[•·\s]*(맑음|구름\s?조금|구름\s?많음|흐림|흐리고|비|눈|소나기|안개|박무|연무|황사|뇌우|진눈깨비)?\s?[가-힣()]{0,10}\s?-?\d{1,2}(\.\d)?\s?(℃|°C|°|도씨)$` +
 		`|^(기상청|케이웨더|웨더아이)\s*제공$|^(오늘의\s*)?(날씨|미세먼지)\s*:?\s*(좋음|보통|나쁨|매우나쁨)?$`)
 
-	comments = regexp.MustCompile(`^-*\s?comments?\s?-*$|^댓글(\s?\(?\d+\)?개?)?$|^(전체\s)?댓글\s?(바로가기|쓰기|보기|입력|등록|목록|영역|운영\s?(원칙|정책)|새로고침|닫기|더보기|입니다)?.{0,4}$` +
+	comments = lazyregexp.New(`^-*\s?comments?\s?-*$|^댓글(\s?\(?\d+\)?개?)?$|^(전체\s)?댓글\s?(바로가기|쓰기|보기|입력|등록|목록|영역|운영\s?(원칙|정책)|새로고침|닫기|더보기|입니다)?.{0,4}$` +
 		`|댓글을\s(작성|입력|등록|남겨|달아)\S*\s?\S{0,10}$|^(로그인|회원가입)\s?(후|하시면|하셔야|을 하)\S*\s?.{0,20}(댓글|의견|이용|가능|작성해 주세요|남겨|남길).{0,12}$|^\d+\s?/\s?\d+\s?(자|byte|bytes)$|^(최신|공감|추천|찬성|반대|과거)\s?순$|^등록된 댓글이 없습니다\.?$`)
 
-	otherArticle = regexp.MustCompile(`^[가-힣]{2,4}\s?기자\s?[┗└→>▶☞]|^[┗└]\s?(?:\[|.{0,30}(?:기사|뉴스|기자|Re:|답변))|^[▶☞◆■▷※]\s?관련\s?(?:기사|뉴스)\s?[:：]|기자의 다른\s?(기사|뉴스)|다른\s?기사\s?보기$|^(이전|다음|앞|뒤)\s?(기사|글|뉴스)\s?[:：▶◀>|]?\s*.{0,60}$`)
+	otherArticle = lazyregexp.New(`^[가-힣]{2,4}\s?기자\s?[┗└→>▶☞]|^[┗└]\s?(?:\[|.{0,30}(?:기사|뉴스|기자|Re:|답변))|^[▶☞◆■▷※]\s?관련\s?(?:기사|뉴스)\s?[:：]|기자의 다른\s?(기사|뉴스)|다른\s?기사\s?보기$|^(이전|다음|앞|뒤)\s?(기사|글|뉴스)\s?[:：▶◀>|]?\s*.{0,60}$`)
 
-	related = regexp.MustCompile(`^[\[【<〈(▶■◆●☞▷□ㆍ·\s]*(관련\s?(기사|뉴스|링크|글|콘텐츠|영상|키워드|태그)|연관\s?(기사|뉴스|키워드|검색어)|함께\s?(본|볼만한|읽으면 좋은|읽을만한)\s?(기사|뉴스)?|(이\s?)?(많이|가장 많이)\s?본\s?(기사|뉴스)|(주요|인기|추천|최신|최근|핫|베스트|톱|오늘의|실시간|분야별|섹션별|속보)\s?(기사|뉴스|이슈|포토|영상|인기기사|인기 기사|인기뉴스)|(이|해당)\s?(기사|시각)\s?(주요|추천|관련)\S*|기자의? 다른 기사( 보기)?|TOP\s?(뉴스|NEWS|10|5)|HOT\s?(뉴스|이슈|NEWS|클릭)|핫\s?클릭|랭킹\s?뉴스|포토\s?뉴스|포토|카드뉴스|당신이 좋아할 만한 .{0,10}|관심\s?(기사|뉴스)|이전글|다음글)( 더\s?보기)?[\]】>〉):：\s]*(?:\d[\s\d]*)?$`)
+	related = lazyregexp.New(`^[\[【<〈(▶■◆●☞▷□ㆍ·\s]*(관련\s?(기사|뉴스|링크|글|콘텐츠|영상|키워드|태그)|연관\s?(기사|뉴스|키워드|검색어)|함께\s?(본|볼만한|읽으면 좋은|읽을만한)\s?(기사|뉴스)?|(이\s?)?(많이|가장 많이)\s?본\s?(기사|뉴스)|(주요|인기|추천|최신|최근|핫|베스트|톱|오늘의|실시간|분야별|섹션별|속보)\s?(기사|뉴스|이슈|포토|영상|인기기사|인기 기사|인기뉴스)|(이|해당)\s?(기사|시각)\s?(주요|추천|관련)\S*|기자의? 다른 기사( 보기)?|TOP\s?(뉴스|NEWS|10|5)|HOT\s?(뉴스|이슈|NEWS|클릭)|핫\s?클릭|랭킹\s?뉴스|포토\s?뉴스|포토|카드뉴스|당신이 좋아할 만한 .{0,10}|관심\s?(기사|뉴스)|이전글|다음글)( 더\s?보기)?[\]】>〉):：\s]*(?:\d[\s\d]*)?$`)
 )
 
 // isRights reports whether a line is a copyright statement and no more.
@@ -121,11 +122,11 @@ func isRights(s string) bool {
 }
 
 var (
-	rightsWord = regexp.MustCompile(`(?i)저작권자|무단\s?(전재|복제|배포|전제|도용|사용|이용)|재배포\s?(및\s?\S+\s)?(를\s?)?금지|all\s?rights?\s?reserved|copyright\s?(ⓒ|©|\(c\)|\d{4}|by)|^[<\[(]?\s?[ⓒ©]`)
-	permission = regexp.MustCompile(`출처를\s?(?:밝히|표시|명시).{0,12}(?:이용|사용).{0,4}(?:수 있습니다|바랍니다)|(허락|동의|승인|허가)\s?없이.{0,30}(없습니다|금지|금합니다|안\s?됩니다|불허)`)
-	rightsSign = regexp.MustCompile(`(?i)[ⓒ©]|\(c\)|copyright|저작권자|^[<\[(].*[>\])]$`)
-	licence    = regexp.MustCompile(`(?i)공공누리.{0,20}(유형|라이선스|라이센스|출처)|출처\s?표시(?:의)?\s?조건|KOGL|크리에이티브\s?커먼즈.{0,40}(라이선스|이용허락)|CC[ -]BY(-[A-Z]{2})*\b`)
-	rightsTail = regexp.MustCompile(`(?i)\s*([<\[(〈]\s?(저작권자|ⓒ|©|copyright)[^>\])〉]{0,120}[>\])〉]|(저작권자|ⓒ|©)\s?[^.。<>]{1,40}(무단\s?전재|무단전재|재배포|all rights)[^.<>]{0,40}(금지|reserved)\.?)\s*$`)
+	rightsWord = lazyregexp.New(`(?i)저작권자|무단\s?(전재|복제|배포|전제|도용|사용|이용)|재배포\s?(및\s?\S+\s)?(를\s?)?금지|all\s?rights?\s?reserved|copyright\s?(ⓒ|©|\(c\)|\d{4}|by)|^[<\[(]?\s?[ⓒ©]`)
+	permission = lazyregexp.New(`출처를\s?(?:밝히|표시|명시).{0,12}(?:이용|사용).{0,4}(?:수 있습니다|바랍니다)|(허락|동의|승인|허가)\s?없이.{0,30}(없습니다|금지|금합니다|안\s?됩니다|불허)`)
+	rightsSign = lazyregexp.New(`(?i)[ⓒ©]|\(c\)|copyright|저작권자|^[<\[(].*[>\])]$`)
+	licence    = lazyregexp.New(`(?i)공공누리.{0,20}(유형|라이선스|라이센스|출처)|출처\s?표시(?:의)?\s?조건|KOGL|크리에이티브\s?커먼즈.{0,40}(라이선스|이용허락)|CC[ -]BY(-[A-Z]{2})*\b`)
+	rightsTail = lazyregexp.New(`(?i)\s*([<\[(〈]\s?(저작권자|ⓒ|©|copyright)[^>\])〉]{0,120}[>\])〉]|(저작권자|ⓒ|©)\s?[^.。<>]{1,40}(무단\s?전재|무단전재|재배포|all rights)[^.<>]{0,40}(금지|reserved)\.?)\s*$`)
 )
 
 // stampText is a date with or without a time of day, as pages print it.
@@ -135,10 +136,10 @@ const stampText = `(?:19|20)\d{2}\s?[.\-/년]\s?\d{1,2}\s?[.\-/월]\s?\d{1,2}\s?
 const enteredWord = `(?:최초\s?)?(?:기사\s?)?(?:입력|등록|송고|승인|작성|게재|게시|발행|보도|출고|배포|수정|최종\s?수정|업데이트|최종\s?업데이트)(?:\s?(?:일시|일자|시간|시각|일|시점|날짜))?`
 
 var (
-	entered   = regexp.MustCompile(`(?:^|[\s\[(<|·:▷▶○□ㆍ-])` + enteredWord + `\s*[:：|\]）)]?\s*[\[(]?\s*[’'‘]?(?:` + stampText + `|\d{2}\s?\.\s?\d{1,2}\s?\.\s?\d{1,2}\.?)|` + stampText + `\s?` + enteredWord)
-	embargo   = regexp.MustCompile(`^[\s○□▷·-]*(?:보도|배포)\s?(?:일시|시점|일|시간)\s?[:：|]?\s?(?:배포\s?)?(?:후\s?)?즉시.{0,12}$`)
-	bareStamp = regexp.MustCompile(`^[\s\[(|]*` + stampText + `[\s\])|]*$`)
-	entryRest = regexp.MustCompile(`^(?:[\s\[\](){}|,.·:：/~○□▷▶<>’'‘-]|` + stampText + `|\d{2}\s?\.\s?\d{1,2}\s?\.\s?\d{1,2}\.?|` + enteredWord + `|\d{1,2}:\d{2}(:\d{2})?|\([월화수목금토일]\)|오전|오후|조간|석간|부터|이후|즉시|배포\s?즉시|보도해\s?주시기\s?바랍니다|보도\s?가능|조회수?|댓글|추천|지면|종합|면|공유|인쇄|스크랩|[A-Z]?\d{1,6}|KST|Views?|Hit|[가-힣]{2,4}\s?(?:` + reporter + `)|` + mail + `)*$`)
+	entered   = lazyregexp.New(`(?:^|[\s\[(<|·:▷▶○□ㆍ-])` + enteredWord + `\s*[:：|\]）)]?\s*[\[(]?\s*[’'‘]?(?:` + stampText + `|\d{2}\s?\.\s?\d{1,2}\s?\.\s?\d{1,2}\.?)|` + stampText + `\s?` + enteredWord)
+	embargo   = lazyregexp.New(`^[\s○□▷·-]*(?:보도|배포)\s?(?:일시|시점|일|시간)\s?[:：|]?\s?(?:배포\s?)?(?:후\s?)?즉시.{0,12}$`)
+	bareStamp = lazyregexp.New(`^[\s\[(|]*` + stampText + `[\s\])|]*$`)
+	entryRest = lazyregexp.New(`^(?:[\s\[\](){}|,.·:：/~○□▷▶<>’'‘-]|` + stampText + `|\d{2}\s?\.\s?\d{1,2}\s?\.\s?\d{1,2}\.?|` + enteredWord + `|\d{1,2}:\d{2}(:\d{2})?|\([월화수목금토일]\)|오전|오후|조간|석간|부터|이후|즉시|배포\s?즉시|보도해\s?주시기\s?바랍니다|보도\s?가능|조회수?|댓글|추천|지면|종합|면|공유|인쇄|스크랩|[A-Z]?\d{1,6}|KST|Views?|Hit|[가-힣]{2,4}\s?(?:` + reporter + `)|` + mail + `)*$`)
 )
 
 // isEntered reports whether a line says when the article was entered, and no
@@ -153,36 +154,36 @@ const reporter = `(?:선임|수습|인턴|객원|전문|사진|대|논설|시민
 const mail = `(?:[\w.+-]+@[\w.-]*|\[email[ \x{00A0}]protected\])`
 
 var (
-	bylineAt = regexp.MustCompile(`^[\s\[(/=<]*[가-힣]{2,4}\s?(?:` + reporter + `)\s?@\s?[가-힣A-Za-z0-9]{2,12}(?:[\s,/|]+` + mail + `)?[\s\])>]*$`)
-	signOff  = regexp.MustCompile(`^(?:([가-힣A-Z]{2,8})(?:\s?뉴스)?,?\s)?([가-힣]{2,4})(?:이었습니다|였습니다|입니다)\.?$`)
-	byline   = regexp.MustCompile(`^[\s\[(/=<■◆▲·•|-]*(?:글|취재|정리|사진|글·사진|글ㆍ사진|기자|by|By|BY)?\s?[:=/]?\s?` +
+	bylineAt = lazyregexp.New(`^[\s\[(/=<]*[가-힣]{2,4}\s?(?:` + reporter + `)\s?@\s?[가-힣A-Za-z0-9]{2,12}(?:[\s,/|]+` + mail + `)?[\s\])>]*$`)
+	signOff  = lazyregexp.New(`^(?:([가-힣A-Z]{2,8})(?:\s?뉴스)?,?\s)?([가-힣]{2,4})(?:이었습니다|였습니다|입니다)\.?$`)
+	byline   = lazyregexp.New(`^[\s\[(/=<■◆▲·•|-]*(?:글|취재|정리|사진|글·사진|글ㆍ사진|기자|by|By|BY)?\s?[:=/]?\s?` +
 		`(?:[가-힣A-Za-z0-9·]{2,12}\s?[=/·|]\s?)?` +
 		`(?:[가-힣]{2,4}\s?(?:` + reporter + `)?\s?[,·ㆍ/]\s?){0,3}` +
 		`[가-힣]{2,4}\s?(?:` + reporter + `)\s?(?:=\s?)?[\s\])/>|·,(<]*(?:` + mail + `)?[\s\])>|]*(?:` + stampText + `)?\s*$`)
-	mailOnly  = regexp.MustCompile(`^[\s\[(<]*` + mail + `[\s\])>]*$`)
-	nameMail  = regexp.MustCompile(`^[\s\[(<]*([가-힣]{2,4})\s*[|/(]?\s*` + mail + `[\s\])>]*$`)
-	signature = regexp.MustCompile(`(?:^|[^가-힣])([가-힣]{2,4})\s?(?:` + reporter + `)`)
+	mailOnly  = lazyregexp.New(`^[\s\[(<]*` + mail + `[\s\])>]*$`)
+	nameMail  = lazyregexp.New(`^[\s\[(<]*([가-힣]{2,4})\s*[|/(]?\s*` + mail + `[\s\])>]*$`)
+	signature = lazyregexp.New(`(?:^|[^가-힣])([가-힣]{2,4})\s?(?:` + reporter + `)`)
 )
 
 // latinName is an English by-line: By Kim Bom-sol.
-var latinName = regexp.MustCompile(`^(?i:by)\s(\p{Lu}[\p{L}.'-]*(?:\s\p{Lu}[\p{L}.'-]*){1,3})(?:,?\s(?i:staff\s(?:reporter|writer)|reporter|contributor|correspondent))?(?:\s?[(<]?` + mail + `[)>]?)?$`)
+var latinName = lazyregexp.New(`^(?i:by)\s(\p{Lu}[\p{L}.'-]*(?:\s\p{Lu}[\p{L}.'-]*){1,3})(?:,?\s(?i:staff\s(?:reporter|writer)|reporter|contributor|correspondent))?(?:\s?[(<]?` + mail + `[)>]?)?$`)
 
 // counters are two or more counts of what readers did: 공감 12 댓글 48.
-var counters = regexp.MustCompile(`^(?:(?:공감|댓글|좋아요|싫어요|추천|조회수?|스크랩|구독|공유|읽음)\s?[\d,.]+\s?[만천]?(?:명|개|건|회)?(?:[\s|·/]+|$)){2,}$`)
+var counters = lazyregexp.New(`^(?:(?:공감|댓글|좋아요|싫어요|추천|조회수?|스크랩|구독|공유|읽음)\s?[\d,.]+\s?[만천]?(?:명|개|건|회)?(?:[\s|·/]+|$)){2,}$`)
 
 // nameless is a by-line that names the outlet or its desk.
-var nameless = regexp.MustCompile(`^기자명\s?[:：]?\s?\S{2,12}$`)
+var nameless = lazyregexp.New(`^기자명\s?[:：]?\s?\S{2,12}$`)
 
 // isByline reports whether a line names who wrote the article, and no more.
 func isByline(s string) bool {
 	return length(s) < 80 && (latinName.MatchString(s) || nameless.MatchString(s) || byline.MatchString(s) || bylineAt.MatchString(s) || mailOnly.MatchString(s) || nameMail.MatchString(s) || byline.MatchString(withoutButtons(s)))
 }
 
-var promotion = regexp.MustCompile(`(?i)^[▶☞■◆▷※\[\s]*(?:네이버|카카오|구글|유튜브|텔레그램|카카오톡|페이스북|인스타그램|[가-힣A-Za-z ]{0,15})?.{0,20}(구독하기|구독하세요|구독해 ?주세요|채널 ?추가|제보를? ?(기다립니다|받습니다|하기)|기사 ?제보|앱 ?다운로드|바로 ?가기 ?[▶>☞]?|클릭!?|무료 ?체험|팔로우 ?하기)\s*[\])▶>]*$|^(AD|ADVERTISEMENT|광고|\[광고\]|Sponsored|스폰서)$`)
+var promotion = lazyregexp.New(`(?i)^[▶☞■◆▷※\[\s]*(?:네이버|카카오|구글|유튜브|텔레그램|카카오톡|페이스북|인스타그램|[가-힣A-Za-z ]{0,15})?.{0,20}(구독하기|구독하세요|구독해 ?주세요|채널 ?추가|제보를? ?(기다립니다|받습니다|하기)|기사 ?제보|앱 ?다운로드|바로 ?가기 ?[▶>☞]?|클릭!?|무료 ?체험|팔로우 ?하기)\s*[\])▶>]*$|^(AD|ADVERTISEMENT|광고|\[광고\]|Sponsored|스폰서)$`)
 
-var advert = regexp.MustCompile(`^[\[(<](광고|AD|ad|협찬|PR)[\])>]|^제보(는|하기|전화)\s|^[▷▶☞■◆·]\s?(?:카카오톡|카톡|전화|이메일|유튜브|네이버|텔레그램|홈페이지)\s?[:：]`)
+var advert = lazyregexp.New(`^[\[(<](광고|AD|ad|협찬|PR)[\])>]|^제보(는|하기|전화)\s|^[▷▶☞■◆·]\s?(?:카카오톡|카톡|전화|이메일|유튜브|네이버|텔레그램|홈페이지)\s?[:：]`)
 
-var promotionWord = regexp.MustCompile(`하기|하세요|주세요|추가|기다립니다|받습니다|제보|다운로드|가기|클릭|체험|(?i:^AD|Sponsored|광고|스폰서)`)
+var promotionWord = lazyregexp.New(`하기|하세요|주세요|추가|기다립니다|받습니다|제보|다운로드|가기|클릭|체험|(?i:^AD|Sponsored|광고|스폰서)`)
 
 // isPromotion reports whether a line advertises the publisher.
 func isPromotion(s string) bool {
@@ -196,9 +197,9 @@ func isImprint(s string) bool {
 }
 
 var (
-	imprint    = regexp.MustCompile(`대표\s?전화|대표\s?번호|우편\s?번호|\(?우\)?\s?\d{5}|\(\d{5}\)|사업자\s?등록\s?번호|통신판매업?|발행인|편집인|발행·편집인|등록\s?번호|등록\s?일자?|발행\s?일자?\s?:|청소년\s?보호\s?책임자|제호\s?:|법인명|개인정보\s?처리\s?방침|이용\s?약관|(?i:\b(?:tel|fax)\b)|팩스\s?:|주소\s?:`)
-	hashtags   = regexp.MustCompile(`^(?:태그\s?[:：]?\s?)?(#[^\s#]+[\s,]*)+$`)
-	boardField = regexp.MustCompile(`^(작성자|등록자|글쓴이|게시자|조회|조회수|추천수?|첨부|첨부파일|파일|번호|글번호|IP)\s?[|:：]\s?[^.]{0,60}$`)
+	imprint    = lazyregexp.New(`대표\s?전화|대표\s?번호|우편\s?번호|\(?우\)?\s?\d{5}|\(\d{5}\)|사업자\s?등록\s?번호|통신판매업?|발행인|편집인|발행·편집인|등록\s?번호|등록\s?일자?|발행\s?일자?\s?:|청소년\s?보호\s?책임자|제호\s?:|법인명|개인정보\s?처리\s?방침|이용\s?약관|(?i:\b(?:tel|fax)\b)|팩스\s?:|주소\s?:`)
+	hashtags   = lazyregexp.New(`^(?:태그\s?[:：]?\s?)?(#[^\s#]+[\s,]*)+$`)
+	boardField = lazyregexp.New(`^(작성자|등록자|글쓴이|게시자|조회|조회수|추천수?|첨부|첨부파일|파일|번호|글번호|IP)\s?[|:：]\s?[^.]{0,60}$`)
 )
 
 // sections are the names of newspaper sections.
@@ -207,9 +208,9 @@ var sections = wordSet(`사람들 사람 행사안내 학술행사 교육소식 
 	노동 복지 법원 검찰 북한 외교 국방 국회 청와대 산업/재계 기업 중기 벤처 유통 소비자 자동차 피플 여행 라이프 포토 영상 기사 일반 일반기사 전체기사 최신기사 보도자료 알림 공지사항 소식 새소식 알림마당 알림·소식 브리핑룸 언론보도
 	뉴스·소식 참여·민원 정보공개 소개 기관소개 정책자료 국민참여 민원 열린마당 ROUNDTABLE COLUMN INTERVIEW SPECIAL FOCUS ISSUE COVER STORY REPORT OPINION PEOPLE POLICY`)
 
-var arrows = regexp.MustCompile(`\s[>›»]\s`)
+var arrows = lazyregexp.New(`\s[>›»]\s`)
 
-var separators = regexp.MustCompile(`\s*[>›»|·ㆍ/]\s*|\s+`)
+var separators = lazyregexp.New(`\s*[>›»|·ㆍ/]\s*|\s+`)
 
 // isSection reports whether a line is a path of section names: 홈 > 뉴스 > IT.
 func isSection(s string) bool {
@@ -242,7 +243,7 @@ var (
 		라인 line 인스타그램 instagram 유튜브 youtube 이메일 메일 email 구독 신청 홈 home 추천 신고 제보 듣기 음성 오디오 번역 텍스트 폰트 글꼴 저장 창 새창 sns 블로그 네이버블로그 포스트 텔레그램 링크 주소 기사 뉴스 이미지 사진 보기 크게보기 버튼 및 로 으로 화면 모드 레이어 print share 프린터 후원 a- a+ - + × x 닫음 댓글 원문 원본 pdf`)
 )
 
-var bareButton = regexp.MustCompile(`^[•·▲▼◀▶<>|\[\]()×+\s-]+|[▲▼◀▶<>|\[\]()×\s:]+$`)
+var bareButton = lazyregexp.New(`^[•·▲▼◀▶<>|\[\]()×+\s-]+|[▲▼◀▶<>|\[\]()×\s:]+$`)
 
 // isButtons reports whether each word of a line is a page control and one is
 // surely so.
@@ -298,9 +299,9 @@ func button(w string) (ok, strong bool) {
 }
 
 var (
-	yearAlone = regexp.MustCompile(`^(?:19|20)\d{2}$`)
-	counter   = regexp.MustCompile(`^\(?\d{1,6}\)?개?$`)
-	shareNote = regexp.MustCompile(`^[•·\s]*(해당된?|이) 기사를 (공유|추천|스크랩)\S{0,6}$|^(URL|주소|링크)(이|가) 복사되었습니다\.?$|^(바로가기 )?(복사하기 )?본문 글씨 (키우기|줄이기)$|^(페이스북|트위터|카카오톡|카카오스토리|네이버|URL|이메일)\s?(으로|로)?\s?(공유|보내기|복사)(하기)?\s?(\(으\)로)?.{0,12}$|^스크롤 이동 상태바$|^(이 )?(페이지|기사)\s?(의 )?(상단|위)(으로)?\s?(이동)?$|^이미지 (확대|크게) ?보기$`)
+	yearAlone = lazyregexp.New(`^(?:19|20)\d{2}$`)
+	counter   = lazyregexp.New(`^\(?\d{1,6}\)?개?$`)
+	shareNote = lazyregexp.New(`^[•·\s]*(해당된?|이) 기사를 (공유|추천|스크랩)\S{0,6}$|^(URL|주소|링크)(이|가) 복사되었습니다\.?$|^(바로가기 )?(복사하기 )?본문 글씨 (키우기|줄이기)$|^(페이스북|트위터|카카오톡|카카오스토리|네이버|URL|이메일)\s?(으로|로)?\s?(공유|보내기|복사)(하기)?\s?(\(으\)로)?.{0,12}$|^스크롤 이동 상태바$|^(이 )?(페이지|기사)\s?(의 )?(상단|위)(으로)?\s?(이동)?$|^이미지 (확대|크게) ?보기$`)
 )
 
 // wordSet makes a set of the words of s.

@@ -1,9 +1,10 @@
 package extract
 
 import (
-	"regexp"
 	"slices"
 	"strings"
+
+	"sillok/internal/lazyregexp"
 )
 
 // The head of a page runs to the first line of prose. It holds the headline,
@@ -67,13 +68,13 @@ func (p *page) cutBeforeTitle(i int, words map[string]bool) {
 }
 
 var (
-	bareDate    = regexp.MustCompile(`^` + stampText + `$|^\d{1,2}월\s?\d{1,2}일\s?\(?[월화수목금토일](요일)?\)?$`)
-	contactHead = regexp.MustCompile(`(?:^|\s)문의(?:\s|처|:|$)|^[\[<(]?담당\s?(?:(?:자|부서|과)(?:\s|[:：|]|$)|[:：])|^연락처`)
-	releaseHead = regexp.MustCompile(`보도\s?자료|보도\s?참고|해명\s?자료|설명\s?자료|(?:^|\s)문의(?:\s|처|:|$)|^[\[<(]?담당\s?(?:(?:자|부서|과)(?:\s|[:：|]|$)|[:：])|^연락처`)
+	bareDate    = lazyregexp.New(`^` + stampText + `$|^\d{1,2}월\s?\d{1,2}일\s?\(?[월화수목금토일](요일)?\)?$`)
+	contactHead = lazyregexp.New(`(?:^|\s)문의(?:\s|처|:|$)|^[\[<(]?담당\s?(?:(?:자|부서|과)(?:\s|[:：|]|$)|[:：])|^연락처`)
+	releaseHead = lazyregexp.New(`보도\s?자료|보도\s?참고|해명\s?자료|설명\s?자료|(?:^|\s)문의(?:\s|처|:|$)|^[\[<(]?담당\s?(?:(?:자|부서|과)(?:\s|[:：|]|$)|[:：])|^연락처`)
 )
 
 // worded finds the signs of a headline: words quoted, a sentence broken off.
-var worded = regexp.MustCompile(`^["“‘'].+["”’']$|[…]|[“"‘'].{4,}[”"’']`)
+var worded = lazyregexp.New(`^["“‘'].+["”’']$|[…]|[“"‘'].{4,}[”"’']`)
 
 // copies counts the lines that say s.
 func copies(lines []line, s string) int {
@@ -195,7 +196,7 @@ func (p *page) decks(title, zone int) {
 
 // postedBy is what boards print under a title, a line each: a keeper of the site,
 // a counter.
-var postedBy = regexp.MustCompile(`^(?:-\s)?(?:(?:최고)?관리자|운영자|웹마스터|(?i:(?:조회수?|추천수?|댓글|hits?|views?)\s?[:：]?\s?[\d,]+))$`)
+var postedBy = lazyregexp.New(`^(?:-\s)?(?:(?:최고)?관리자|운영자|웹마스터|(?i:(?:조회수?|추천수?|댓글|hits?|views?)\s?[:：]?\s?[\d,]+))$`)
 
 // isPostedOffice reports whether line i is an office in the header of a board, a
 // line each: the next lines are its fields.
@@ -212,8 +213,8 @@ func isDeck(s string) bool {
 }
 
 var (
-	dashed    = regexp.MustCompile(`^[-–—]\s.{4,}\s?[-–—]$`)
-	fieldLine = regexp.MustCompile(`^\S{1,8}\s?[:|：]\s|\s\|\s`)
+	dashed    = lazyregexp.New(`^[-–—]\s.{4,}\s?[-–—]$`)
+	fieldLine = lazyregexp.New(`^\S{1,8}\s?[:|：]\s|\s\|\s`)
 )
 
 // listed reports whether line i stands in a list of three or more lines without
@@ -231,7 +232,7 @@ func (p *page) listed(i int) bool {
 
 // itemNumber begins an item of an agenda, which minutes say again where it is
 // dealt with.
-var itemNumber = regexp.MustCompile(`^(?:\d{1,2}\s?[.)]|[가-하][.)]|제\d+항)`)
+var itemNumber = lazyregexp.New(`^(?:\d{1,2}\s?[.)]|[가-하][.)]|제\d+항)`)
 
 // repeats cuts all but the last of the lines that the head says twice.
 func (p *page) repeats(zone int) {
@@ -254,7 +255,7 @@ func (p *page) titleLine() int {
 	return -1
 }
 
-var contentsHead = regexp.MustCompile(`^(?:순\s*서|목\s*차|차\s*례|CONTENTS|Contents)$`)
+var contentsHead = lazyregexp.New(`^(?:순\s*서|목\s*차|차\s*례|CONTENTS|Contents)$`)
 
 // contents cuts a table of contents in the head: its title, and the lines behind
 // it that the text says again as headings.
@@ -304,4 +305,4 @@ func (p *page) isWriters(i, title int) bool {
 }
 
 // columnTag is in the title of what a guest writes.
-var columnTag = regexp.MustCompile(`[\[<【](?:[^\]>】]{0,8}(?:기고|칼럼|시론|논단|시평|특별기고|오피니언|기고문|발언대|기자수첩)[^\]>】]{0,8})[\]>】]|^(?:기고|칼럼|시론|오피니언)$`)
+var columnTag = lazyregexp.New(`[\[<【](?:[^\]>】]{0,8}(?:기고|칼럼|시론|논단|시평|특별기고|오피니언|기고문|발언대|기자수첩)[^\]>】]{0,8})[\]>】]|^(?:기고|칼럼|시론|오피니언)$`)

@@ -5,7 +5,6 @@ import (
 	"io"
 	"log/slog"
 	"net/url"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -14,6 +13,7 @@ import (
 	"golang.org/x/net/html"
 
 	"sillok/internal/diag"
+	"sillok/internal/lazyregexp"
 )
 
 // An HTML page is read in three steps. Its visible text becomes lines, one a
@@ -52,7 +52,7 @@ func readHTML(s *source) (*page, []diag.Problem) {
 	return p, problems
 }
 
-var charset = regexp.MustCompile(`(?i)<(?:meta[^>]{0,200}?charset|\?xml[^>]{0,100}?encoding)\s*=\s*["']?\s*([\w-]+)`)
+var charset = lazyregexp.New(`(?i)<(?:meta[^>]{0,200}?charset|\?xml[^>]{0,100}?encoding)\s*=\s*["']?\s*([\w-]+)`)
 
 // declaredCharset gives the encoding that the head of a page names.
 func declaredCharset(data []byte) string {

@@ -2,11 +2,12 @@ package extract
 
 import (
 	"encoding/json"
-	"regexp"
 	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
+
+	"sillok/internal/lazyregexp"
 )
 
 // What a web page says of itself: JSON-LD first, then meta tags, then the title.
@@ -92,7 +93,7 @@ func (h *head) collect(n *html.Node) {
 }
 
 // savedFrom is the note that browsers leave in a saved page.
-var savedFrom = regexp.MustCompile(`saved from url=\(\d+\)(https?://\S+)`)
+var savedFrom = lazyregexp.New(`saved from url=\(\d+\)(https?://\S+)`)
 
 // tag gives the first value of a meta tag.
 func (h *head) tag(key string) string { return first(h.tags[key]...) }
@@ -117,7 +118,7 @@ func first(list ...string) string {
 }
 
 // siteJoint parts the document's name from the section's and the site's.
-var siteJoint = regexp.MustCompile(`\s+[-–—|<:>ㅣ](?:\s+|$)|::|\s*[|]\s*`)
+var siteJoint = lazyregexp.New(`\s+[-–—|<:>ㅣ](?:\s+|$)|::|\s*[|]\s*`)
 
 // authorName gives the name in "김가나 기자"; "" when it is not a person's.
 func authorName(s string) string {

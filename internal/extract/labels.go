@@ -8,6 +8,8 @@ import (
 	"sync"
 	"unicode"
 	"unicode/utf8"
+
+	"sillok/internal/lazyregexp"
 )
 
 // A label names the value beside it: 등록일 2015-04-06, 담당 부서 | 민원과. The
@@ -66,7 +68,7 @@ type label struct {
 // labelSet is the table, and the expression that finds its labels.
 type labelSet struct {
 	rows map[string]label // by label without spaces, in small letters
-	find *regexp.Regexp
+	find *lazyregexp.Regexp
 	mark string // the first characters of all labels
 }
 
@@ -104,7 +106,7 @@ var labels = sync.OnceValue(func() *labelSet {
 		}
 		names[i] = spaced(n)
 	}
-	t.find = regexp.MustCompile(`(?i)(?:` + strings.Join(names, "|") + `)`)
+	t.find = lazyregexp.New(`(?i)(?:` + strings.Join(names, "|") + `)`)
 	return t
 })
 
@@ -136,7 +138,7 @@ func labelOf(s string) (label, bool) {
 }
 
 // asideMark is what a form adds to a label: 담당 부서 <총괄>, 배포(온라인).
-var asideMark = regexp.MustCompile(`\s?(?:<[^<>]{1,8}>|\([^()]{1,8}\))$`)
+var asideMark = lazyregexp.New(`\s?(?:<[^<>]{1,8}>|\([^()]{1,8}\))$`)
 
 // field is a label with its value.
 type field struct {
@@ -215,8 +217,8 @@ func fieldsOfText(s string) []field {
 // stampedPairs is a line of days with the label behind each: 2016.09.09 18:00 입력
 // | 2016.09.10 03:00 수정.
 var (
-	stampedPair  = regexp.MustCompile(`(` + stampText + `)\s?(` + enteredWord + `)`)
-	stampedPairs = regexp.MustCompile(`^(?:` + stampText + `\s?` + enteredWord + `[\s|/·,]*){2,}$`)
+	stampedPair  = lazyregexp.New(`(` + stampText + `)\s?(` + enteredWord + `)`)
+	stampedPairs = lazyregexp.New(`^(?:` + stampText + `\s?` + enteredWord + `[\s|/·,]*){2,}$`)
 )
 
 // fieldsBefore reads the fields of a line whose labels stand behind their days.
@@ -293,7 +295,7 @@ func isHeadlineOf(value string) bool {
 }
 
 // postAndName is a post with the name of who holds it: 사무관 표한별.
-var postAndName = regexp.MustCompile(`(?:장|관|원|사|위|경|령|수석|책임|선임|대리|교수|단장)\s{1,2}[가-힣]\s?[가-힣]{1,3}(?:$|[\s,(])|[가-힣]{2,4}\s(?:과장|사무관|서기관|주무관|연구관|연구사|팀장|국장|실장|담당관|책임|선임|수석|대리|단장|조사관)`)
+var postAndName = lazyregexp.New(`(?:장|관|원|사|위|경|령|수석|책임|선임|대리|교수|단장)\s{1,2}[가-힣]\s?[가-힣]{1,3}(?:$|[\s,(])|[가-힣]{2,4}\s(?:과장|사무관|서기관|주무관|연구관|연구사|팀장|국장|실장|담당관|책임|선임|수석|대리|단장|조사관)`)
 
 func firstRune(s string) int { _, n := utf8.DecodeRuneInString(s); return n }
 
@@ -304,9 +306,9 @@ func beginsLabel(s string, i int) bool {
 }
 
 var (
-	labelMark = regexp.MustCompile(`^ {0,2}[:：|\]）)>=▶] ?`)
-	instantly = regexp.MustCompile(`^\(?(?:배포\s?(?:후\s?)?)?즉시`)
-	qualifier = regexp.MustCompile(`^(?:[\s\[(<（\])>'’‘]|온라인|인터넷|지\s?면|방송|신문|통신|조간|석간|서울|[월화수목금토일]요일)*`)
+	labelMark = lazyregexp.New(`^ {0,2}[:：|\]）)>=▶] ?`)
+	instantly = lazyregexp.New(`^\(?(?:배포\s?(?:후\s?)?)?즉시`)
+	qualifier = lazyregexp.New(`^(?:[\s\[(<（\])>'’‘]|온라인|인터넷|지\s?면|방송|신문|통신|조간|석간|서울|[월화수목금토일]요일)*`)
 )
 
 // endsLabel reports whether a label ends at p.end, and finds its value. The
@@ -405,14 +407,14 @@ func (p *page) underAddress(i int) bool {
 }
 
 // addressed begins the lines of a letter's head.
-var addressed = regexp.MustCompile(`^(?:수\s?신(?:자)?|경\s?유|참\s?조)(?:\s|[:：])`)
+var addressed = lazyregexp.New(`^(?:수\s?신(?:자)?|경\s?유|참\s?조)(?:\s|[:：])`)
 
 // bylineStamp finds a day beside who wrote, or between bars.
-var bylineStamp = regexp.MustCompile(`(?:19|20)\d{2}\s?[.\-/년]\s?\d{1,2}\s?[.\-/월]\s?\d{1,2}`)
+var bylineStamp = lazyregexp.New(`(?:19|20)\d{2}\s?[.\-/년]\s?\d{1,2}\s?[.\-/월]\s?\d{1,2}`)
 
 // imprintWord is in the lines that tell of the publisher, whose days are those
 // of its registration.
-var imprintWord = regexp.MustCompile(`제\s?호\s?[:：|]|발행인|편집인|대표\s?이사\s?[:：|]|대표자\s?[:：|]|청소년\s?보호\s?책임자|사업자\s?등록\s?번호|통신\s?판매업|인터넷\s?신문\s?등록|신문\s?등록\s?번호|등록번호\s?[:：|]?\s?[가-힣]{2}[,\s]|발행소`)
+var imprintWord = lazyregexp.New(`제\s?호\s?[:：|]|발행인|편집인|대표\s?이사\s?[:：|]|대표자\s?[:：|]|청소년\s?보호\s?책임자|사업자\s?등록\s?번호|통신\s?판매업|인터넷\s?신문\s?등록|신문\s?등록\s?번호|등록번호\s?[:：|]?\s?[가-힣]{2}[,\s]|발행소`)
 
 // answers reports whether line i names who answers for the document, or is the
 // value of such a label.

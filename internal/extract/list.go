@@ -1,11 +1,11 @@
 package extract
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
 	"sillok/internal/diag"
+	"sillok/internal/lazyregexp"
 )
 
 // A list page shows many documents with their days and is none itself. Its rows
@@ -19,10 +19,10 @@ const (
 )
 
 var (
-	columnNames = regexp.MustCompile(`제\s?목|공고명|자료명|건\s?명|서명`)
-	columnMore  = regexp.MustCompile(`번호|작성자|등록자|등록일|작성일|게시일|조회|첨부|부서|담당|날짜|일자`)
-	pageNumbers = regexp.MustCompile(`^(?:[<«‹◀]|처음|이전|첫\s?페이지)?\s?(?:페이지로\s?이동\s?)?(?:\[?\d{1,3}\]?\s?[|·]?\s?){4,}(?:[>»›▶]|다음|마지막|끝|\s|페이지|으?로|이동|맨|목록)*$`)
-	totalCount  = regexp.MustCompile(`(?:총|전체|검색\s?결과)\s?(?:게시물|게시글|자료)?\s?[:：]?\s?[\d,]+\s?(?:건|개|페이지)|\d+\s?/\s?\d+\s?(?:페이지|쪽)|현재\s?페이지`)
+	columnNames = lazyregexp.New(`제\s?목|공고명|자료명|건\s?명|서명`)
+	columnMore  = lazyregexp.New(`번호|작성자|등록자|등록일|작성일|게시일|조회|첨부|부서|담당|날짜|일자`)
+	pageNumbers = lazyregexp.New(`^(?:[<«‹◀]|처음|이전|첫\s?페이지)?\s?(?:페이지로\s?이동\s?)?(?:\[?\d{1,3}\]?\s?[|·]?\s?){4,}(?:[>»›▶]|다음|마지막|끝|\s|페이지|으?로|이동|맨|목록)*$`)
+	totalCount  = lazyregexp.New(`(?:총|전체|검색\s?결과)\s?(?:게시물|게시글|자료)?\s?[:：]?\s?[\d,]+\s?(?:건|개|페이지)|\d+\s?/\s?\d+\s?(?:페이지|쪽)|현재\s?페이지`)
 )
 
 // listRows counts the rows of a list of documents, 0 when the page is none.

@@ -1,9 +1,10 @@
 package extract
 
 import (
-	"regexp"
 	"slices"
 	"strings"
+
+	"sillok/internal/lazyregexp"
 )
 
 // The lines in which a document tells of itself: the masthead of a release, the
@@ -70,7 +71,7 @@ func (p *page) ownLine(i, head int) string {
 }
 
 // lawNumber is the line under the name of an act that tells its force and number.
-var lawNumber = regexp.MustCompile(`^\[시행\s[\d. ]+\]\s?\[[^\]]*제\s?[\d-]+\s?호[^\]]*\]$`)
+var lawNumber = lazyregexp.New(`^\[시행\s[\d. ]+\]\s?\[[^\]]*제\s?[\d-]+\s?호[^\]]*\]$`)
 
 // restIsFields reports whether a line says no more than that it is a release: its
 // words are the kind, the issuer, fields and counts of pages.
@@ -84,7 +85,7 @@ func (p *page) restIsFields(s string) bool {
 }
 
 // pageCount tells how many pages a release has.
-var pageCount = regexp.MustCompile(`총?\s?\(?\s?\d{1,3}\s?(?:쪽|매|페이지)\s?(?:\([^)]*\))?\)?`)
+var pageCount = lazyregexp.New(`총?\s?\(?\s?\d{1,3}\s?(?:쪽|매|페이지)\s?(?:\([^)]*\))?\)?`)
 
 // allFields reports whether line i is fields and nothing else, one of which tells
 // a day or is of a board's header. A line of those who answer for the document
@@ -233,4 +234,4 @@ func (p *page) closingHeader(i int) bool {
 }
 
 // phone is a telephone number, also one with figures masked.
-var phone = regexp.MustCompile(`\(?0?\d{1,3}\)?[-.)]\s?[\d*]{3,4}-[\d*]{4}|☎`)
+var phone = lazyregexp.New(`\(?0?\d{1,3}\)?[-.)]\s?[\d*]{3,4}-[\d*]{4}|☎`)

@@ -2,9 +2,10 @@ package extract
 
 import (
 	_ "embed"
-	"regexp"
 	"strings"
 	"sync"
+
+	"sillok/internal/lazyregexp"
 )
 
 // Furniture that is known by its words: data/phrases.tsv lists what offices,
@@ -77,15 +78,15 @@ func phraseOf(s string) string {
 }
 
 var (
-	paperPage  = regexp.MustCompile(`^(?:지면\s)?(?:[가-힣]{2,4}\s)?[A-Z]?\d{1,3}\s?[면판](?:\s(?:TOP|톱))?$`)
-	pageNumber = regexp.MustCompile(`^[-–—]\s?\d{1,3}\s?[-–—]$`)
-	fileName   = regexp.MustCompile(`(?i)\.(?:hwpx?|hml|pdf|docx?|xlsx?|pptx?|zip|jpe?g|png|gif|mp4|odt|csv)\b`)
-	fileRest   = regexp.MustCompile(`(?i)\(?\d+(?:[.,]\d+)*\s?(?:KB|MB|Byte|바이트)s?\)?|다운로드|내려받기|미리\s?보기|바로\s?보기|바로\s?듣기|새창\s?열기|\[?(?:첨부|붙임)\s?(?:파일|문서)?\s?\d*\]?|다운로드\s?횟수|파일`)
-	footerWord = regexp.MustCompile(`^(?:저작권\s?(?:정책|보호\s?정책|안내)|개인정보\s?(?:처리\s?방침|보호\s?정책|취급\s?방침)|(?:서비스\s?)?이용\s?약관|이메일\s?(?:주소\s?)?(?:무단\s?)?(?:수집)?\s?거부|찾아오시는\s?길|오시는\s?길|행정서비스\s?헌장|뷰어\s?(?:다운로드|내려받기|프로그램)|사이트\s?맵|RSS|영상정보처리기기\s?운영.{0,10}|광고\s?문의|기사\s?제보|고객\s?센터|회사\s?소개|청소년\s?보호\s?정책|윤리\s?강령|고충처리인)$`)
-	siteLink   = regexp.MustCompile(`^(?:웹\s?사이트|홈\s?페이지|누리집|URL|출처\s?URL|원문\s?(?:링크|보기))\s?[:：]?\s?(?:https?://|www\.)\S+$`)
-	crewLine   = regexp.MustCompile(`^[(\[<]?\s?(?:영상\s?취재|촬영\s?기자|영상\s?편집|촬영|영상|CG|그래픽)\s?[:：/=]\s?[가-힣]{2,4}.{0,60}[)\]>]?$`)
-	creditLine = regexp.MustCompile(`^[\[(<〈【]?\s?(?:사진|자료|그래픽|일러스트|영상|영상취재|영상편집|촬영|사진제공|자료제공|이미지)\s?(?:제공|출처)?\s?[=:：|ⓒ©/]\s?[^.]{1,40}[\])>〉】]?$`)
-	addressRow = regexp.MustCompile(`^[(\[]?(?:우\)?\s?)?\d{5}[)\]]?\s+[가-힣]{2,}(?:시|도)\s.{2,40}(?:로|길)\s?\d`)
+	paperPage  = lazyregexp.New(`^(?:지면\s)?(?:[가-힣]{2,4}\s)?[A-Z]?\d{1,3}\s?[면판](?:\s(?:TOP|톱))?$`)
+	pageNumber = lazyregexp.New(`^[-–—]\s?\d{1,3}\s?[-–—]$`)
+	fileName   = lazyregexp.New(`(?i)\.(?:hwpx?|hml|pdf|docx?|xlsx?|pptx?|zip|jpe?g|png|gif|mp4|odt|csv)\b`)
+	fileRest   = lazyregexp.New(`(?i)\(?\d+(?:[.,]\d+)*\s?(?:KB|MB|Byte|바이트)s?\)?|다운로드|내려받기|미리\s?보기|바로\s?보기|바로\s?듣기|새창\s?열기|\[?(?:첨부|붙임)\s?(?:파일|문서)?\s?\d*\]?|다운로드\s?횟수|파일`)
+	footerWord = lazyregexp.New(`^(?:저작권\s?(?:정책|보호\s?정책|안내)|개인정보\s?(?:처리\s?방침|보호\s?정책|취급\s?방침)|(?:서비스\s?)?이용\s?약관|이메일\s?(?:주소\s?)?(?:무단\s?)?(?:수집)?\s?거부|찾아오시는\s?길|오시는\s?길|행정서비스\s?헌장|뷰어\s?(?:다운로드|내려받기|프로그램)|사이트\s?맵|RSS|영상정보처리기기\s?운영.{0,10}|광고\s?문의|기사\s?제보|고객\s?센터|회사\s?소개|청소년\s?보호\s?정책|윤리\s?강령|고충처리인)$`)
+	siteLink   = lazyregexp.New(`^(?:웹\s?사이트|홈\s?페이지|누리집|URL|출처\s?URL|원문\s?(?:링크|보기))\s?[:：]?\s?(?:https?://|www\.)\S+$`)
+	crewLine   = lazyregexp.New(`^[(\[<]?\s?(?:영상\s?취재|촬영\s?기자|영상\s?편집|촬영|영상|CG|그래픽)\s?[:：/=]\s?[가-힣]{2,4}.{0,60}[)\]>]?$`)
+	creditLine = lazyregexp.New(`^[\[(<〈【]?\s?(?:사진|자료|그래픽|일러스트|영상|영상취재|영상편집|촬영|사진제공|자료제공|이미지)\s?(?:제공|출처)?\s?[=:：|ⓒ©/]\s?[^.]{1,40}[\])>〉】]?$`)
+	addressRow = lazyregexp.New(`^[(\[]?(?:우\)?\s?)?\d{5}[)\]]?\s+[가-힣]{2,}(?:시|도)\s.{2,40}(?:로|길)\s?\d`)
 )
 
 // isAttachment reports whether a line is names of files with their sizes and

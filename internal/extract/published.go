@@ -1,12 +1,12 @@
 package extract
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
 	"sillok/internal/edtf"
+	"sillok/internal/lazyregexp"
 )
 
 // When the document was published. Each place that a reader would take the day
@@ -166,10 +166,10 @@ func (p *page) goesOn(i int) bool {
 }
 
 // mediaMoment begins a line that goes on with an embargo.
-var mediaMoment = regexp.MustCompile(`^[(\[<]\s?(?:온라인|인터넷|지\s?면|방송|신문|통신|조간|석간)`)
+var mediaMoment = lazyregexp.New(`^[(\[<]\s?(?:온라인|인터넷|지\s?면|방송|신문|통신|조간|석간)`)
 
 // embargoSentence asks that something be reported from some hour on.
-var embargoSentence = regexp.MustCompile(`(?:조간|석간|부터|이후|시\s).{0,20}(?:보도|취급|사용|게재|인용).{0,20}(?:주시기|주십시오|바랍니다|하여야|하시기|가능)|(?:이후|부터)\s?보도(?:\)|$)`)
+var embargoSentence = lazyregexp.New(`(?:조간|석간|부터|이후|시\s).{0,20}(?:보도|취급|사용|게재|인용).{0,20}(?:주시기|주십시오|바랍니다|하여야|하시기|가능)|(?:이후|부터)\s?보도(?:\)|$)`)
 
 // embargoSentences gives the days of lines that ask for an embargo.
 func (p *page) embargoSentences() []dated {
@@ -197,13 +197,13 @@ func (p *page) isMinutes() bool {
 	return false
 }
 
-var minutesWord = regexp.MustCompile(`(?:회의록|의사록|속기록|會議錄|議事錄|시정질문|군정질문|구정질문|도정질문|자유발언|회의결과)`)
+var minutesWord = lazyregexp.New(`(?:회의록|의사록|속기록|會議錄|議事錄|시정질문|군정질문|구정질문|도정질문|자유발언|회의결과)`)
 
 var (
-	newspaperPage = regexp.MustCompile(`(?:\d{1,2}|\s(?:종합|사회|경제|정치|문화|지역|국제|기획|특집|오피니언))\s?[면판](?:\s|$|\)|\|)`)
-	stampedFirst  = regexp.MustCompile(`^\s?(?:\(?[월화수목금토일](?:요일)?\)?)?\s?(?:[T,]?\s?(?:오전|오후|AM|PM)?\s?\d{1,2}\s?[:시]\s?\d{2}(?:분|:\d{2})?)?\s?(?:` + enteredWord + `)(?:$|[\s|])`)
-	clock         = regexp.MustCompile(`(?:오전|오후|午前|午後|낮|밤|새벽|저녁|AM|PM|am|pm|KST)?\s?\d{1,2}\s?[:시時]\s?(?:\d{2})?\s?분?(?::\d{2}(?:\.\d+)?)?|\([월화수목금토일月火水木金土日](?:요일|曜日)?\)|[월화수목금토일]요일`)
-	latinByline   = regexp.MustCompile(`^(?i:by)\s[\p{L} .'-]{2,40}[,|·\s]`)
+	newspaperPage = lazyregexp.New(`(?:\d{1,2}|\s(?:종합|사회|경제|정치|문화|지역|국제|기획|특집|오피니언))\s?[면판](?:\s|$|\)|\|)`)
+	stampedFirst  = lazyregexp.New(`^\s?(?:\(?[월화수목금토일](?:요일)?\)?)?\s?(?:[T,]?\s?(?:오전|오후|AM|PM)?\s?\d{1,2}\s?[:시]\s?\d{2}(?:분|:\d{2})?)?\s?(?:` + enteredWord + `)(?:$|[\s|])`)
+	clock         = lazyregexp.New(`(?:오전|오후|午前|午後|낮|밤|새벽|저녁|AM|PM|am|pm|KST)?\s?\d{1,2}\s?[:시時]\s?(?:\d{2})?\s?분?(?::\d{2}(?:\.\d+)?)?|\([월화수목금토일月火水木金土日](?:요일|曜日)?\)|[월화수목금토일]요일`)
+	latinByline   = lazyregexp.New(`^(?i:by)\s[\p{L} .'-]{2,40}[,|·\s]`)
 )
 
 // printedDays gives the days that stand without a label where a page tells of
@@ -262,7 +262,7 @@ func (p *page) printedDays() []dated {
 }
 
 // releaseNotes are what stands beside the day of a release: 총 2매, 사진 있음.
-var releaseNotes = regexp.MustCompile(`총?\s?\d{1,3}\s?(?:쪽|매|페이지)|(?:사진|영상|별첨|첨부)\s?(?:있음|없음|\d+[매장])`)
+var releaseNotes = lazyregexp.New(`총?\s?\d{1,3}\s?(?:쪽|매|페이지)|(?:사진|영상|별첨|첨부)\s?(?:있음|없음|\d+[매장])`)
 
 // underMasthead reports whether a line over line i says that this is a release.
 func (p *page) underMasthead(i int) bool {
@@ -272,7 +272,7 @@ func (p *page) underMasthead(i int) bool {
 }
 
 // monthAlone is a month on a line of its own, as covers have it.
-var monthAlone = regexp.MustCompile(`^[\[(]?((?:19|20)\d{2})\s?[.년]\s?(\d{1,2})\s?[.월]?[\])]?$`)
+var monthAlone = lazyregexp.New(`^[\[(]?((?:19|20)\d{2})\s?[.년]\s?(\d{1,2})\s?[.월]?[\])]?$`)
 
 func monthStamp(year, month string) (stamp, bool) {
 	y, _ := strconv.Atoi(year)
@@ -281,9 +281,9 @@ func monthStamp(year, month string) (stamp, bool) {
 }
 
 var (
-	issueInLine = regexp.MustCompile(`제\s?\d+(?:-\d+)?\s?호|통권\s?\d+|Vol\.?\s?\d+|No\.?\s?\d+`)
-	creditNoise = regexp.MustCompile(`^프로필\s|[・‧]|제\s?\d+(?:-\d+)?\s?호|통권\s?\d+호?|(?i:vol|no)\.?\s?\d+|지면(?:\s?보기)?|\d+\s?min(?:ute)?s?\s?read|\d+분\s?(?:분량|읽기|소요)|[A-Z]?\d{1,3}\s?[면판]|\b[A-Z]\d{1,2}\b|호수\s?\d+|(?i:hits?|views?|조회수?|추천수?|댓글)\s?[:：]?\s?[\d,]+|종합|소식지|뉴스레터|웹진|회보|` + enteredWord)
-	personPost  = regexp.MustCompile(`(?:장관|차관|장|관|기자|교수|위원|연구원|의원|대표|감독|작가|변호사|사무관|서기관|주무관|대변인|지사|군수)$`)
+	issueInLine = lazyregexp.New(`제\s?\d+(?:-\d+)?\s?호|통권\s?\d+|Vol\.?\s?\d+|No\.?\s?\d+`)
+	creditNoise = lazyregexp.New(`^프로필\s|[・‧]|제\s?\d+(?:-\d+)?\s?호|통권\s?\d+호?|(?i:vol|no)\.?\s?\d+|지면(?:\s?보기)?|\d+\s?min(?:ute)?s?\s?read|\d+분\s?(?:분량|읽기|소요)|[A-Z]?\d{1,3}\s?[면판]|\b[A-Z]\d{1,2}\b|호수\s?\d+|(?i:hits?|views?|조회수?|추천수?|댓글)\s?[:：]?\s?[\d,]+|종합|소식지|뉴스레터|웹진|회보|` + enteredWord)
+	personPost  = lazyregexp.New(`(?:장관|차관|장|관|기자|교수|위원|연구원|의원|대표|감독|작가|변호사|사무관|서기관|주무관|대변인|지사|군수)$`)
 )
 
 // besideCredit reports whether what stands beside a day is who published or
@@ -335,7 +335,7 @@ func (p *page) lawDays() []dated {
 // promulgated is a law's number with its day, in the order of statute books
 // ("법률 제18207호, 2021. 6. 8., 일부개정") or of ordinances ("(일부개정) 2020.12.31
 // 조례 제1240호").
-var promulgated = regexp.MustCompile(`(?:법률|령|규칙|조례|훈령|예규|고시|공고|규정|지침)\s?제\s?[\d-]+\s?호\s?,\s?([^,\]]{8,20}?),?\s?(?:일부|전부|타법)?(?:개정|제정|폐지)|\(?(?:일부개정|전부개정|타법개정|제정|개정)\)?\s?((?:19|20)\d{2}[.\-]\s?\d{1,2}[.\-]\s?\d{1,2})\.?\s?(?:법률|\S{0,8}령|규칙|조례|\S{0,10}(?:훈령|예규|고시)|규정)|^시행\s[가-힣]{2,14}-\d+\s?\(?\s?((?:19|20)\d{2}\.\s?\d{1,2}\.\s?\d{1,2})|^[가-힣]{1,10}(?:법원|재판소)(?:\s\S{1,8}지원)?\s((?:19|20)\d{2}\.\s?\d{1,2}\.\s?\d{1,2}\.?)\s?(?:선고|자)\s`)
+var promulgated = lazyregexp.New(`(?:법률|령|규칙|조례|훈령|예규|고시|공고|규정|지침)\s?제\s?[\d-]+\s?호\s?,\s?([^,\]]{8,20}?),?\s?(?:일부|전부|타법)?(?:개정|제정|폐지)|\(?(?:일부개정|전부개정|타법개정|제정|개정)\)?\s?((?:19|20)\d{2}[.\-]\s?\d{1,2}[.\-]\s?\d{1,2})\.?\s?(?:법률|\S{0,8}령|규칙|조례|\S{0,10}(?:훈령|예규|고시)|규정)|^시행\s[가-힣]{2,14}-\d+\s?\(?\s?((?:19|20)\d{2}\.\s?\d{1,2}\.\s?\d{1,2})|^[가-힣]{1,10}(?:법원|재판소)(?:\s\S{1,8}지원)?\s((?:19|20)\d{2}\.\s?\d{1,2}\.\s?\d{1,2}\.?)\s?(?:선고|자)\s`)
 
 // signedDays gives the days over the name of a body or its head, as notices end.
 func (p *page) signedDays() []dated {
@@ -368,9 +368,9 @@ func (p *page) signsOver(i int) bool {
 }
 
 var (
-	issueFull  = regexp.MustCompile(`((?:19|20)\d{2})\s?[년.]\s?(\d{1,2})\s?월\s?호`)
-	issueMonth = regexp.MustCompile(`(?:^|[^\d년])\s?(\d{1,2})\s?월\s?호`)
-	asOf       = regexp.MustCompile(`((?:19|20)\d{2})년\s?(\d{1,2})월(?:\s?\d{1,2}일)?\s?(?:현재|기준)`)
+	issueFull  = lazyregexp.New(`((?:19|20)\d{2})\s?[년.]\s?(\d{1,2})\s?월\s?호`)
+	issueMonth = lazyregexp.New(`(?:^|[^\d년])\s?(\d{1,2})\s?월\s?호`)
+	asOf       = lazyregexp.New(`((?:19|20)\d{2})년\s?(\d{1,2})월(?:\s?\d{1,2}일)?\s?(?:현재|기준)`)
 )
 
 // issueDate reads the number of a magazine: 2012년 5월호, or 5월호 in the head
@@ -417,15 +417,15 @@ func month(year, m string, plus int) (edtf.Date, bool) {
 // phrase. "다음 달 2023 대한민국 정부 박람회" is a name with a year that lies in the
 // month the writer points at; "올해(2023년)" says it outright.
 var (
-	pointed = regexp.MustCompile(`(?:다음\s?달|내달|이달|이번\s?달|지난\s?달|오는\s\d{1,2}(?:월(?:\s?\d{1,2}일)?|일)|지난\s\d{1,2}(?:월(?:\s?\d{1,2}일)?|일)|올해|올)\s(?:열리는\s|열린\s|개최(?:되는|하는|한|된)\s|있을\s)?['‘"“「『<]?((?:19|20)\d{2})\s[가-힣A-Za-z]`)
-	present = regexp.MustCompile(`(?:올해|금년|올)\s?(?:인\s)?[(（]?\s?((?:19|20)\d{2})년?\s?[)）]|((?:19|20)\d{2})년\s?[(（]?(?:올해|금년)`)
+	pointed = lazyregexp.New(`(?:다음\s?달|내달|이달|이번\s?달|지난\s?달|오는\s\d{1,2}(?:월(?:\s?\d{1,2}일)?|일)|지난\s\d{1,2}(?:월(?:\s?\d{1,2}일)?|일)|올해|올)\s(?:열리는\s|열린\s|개최(?:되는|하는|한|된)\s|있을\s)?['‘"“「『<]?((?:19|20)\d{2})\s[가-힣A-Za-z]`)
+	present = lazyregexp.New(`(?:올해|금년|올)\s?(?:인\s)?[(（]?\s?((?:19|20)\d{2})년?\s?[)）]|((?:19|20)\d{2})년\s?[(（]?(?:올해|금년)`)
 )
 
 // settledYear gives YYYY-XX-XX when the text settles its own year: all phrases
 // that do so must agree.
 func settledYear(text string) edtf.Date {
 	year := ""
-	for _, r := range []*regexp.Regexp{pointed, present} {
+	for _, r := range []*lazyregexp.Regexp{pointed, present} {
 		for _, m := range r.FindAllStringSubmatch(text, -1) {
 			y := m[1]
 			if y == "" {
@@ -445,7 +445,7 @@ func settledYear(text string) edtf.Date {
 }
 
 // annual is the name of a publication that comes once a year.
-var annual = regexp.MustCompile(`^((?:19|20)\d{2})년?도?\s?\S{0,20}\s?(?:백서|연보|연감|연차\s?보고서)$`)
+var annual = lazyregexp.New(`^((?:19|20)\d{2})년?도?\s?\S{0,20}\s?(?:백서|연보|연감|연차\s?보고서)$`)
 
 // annualYear gives the year in the name of a yearbook in the head.
 func (p *page) annualYear() edtf.Date {

@@ -1,12 +1,12 @@
 package extract
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"sillok/internal/edtf"
 	"sillok/internal/entity"
+	"sillok/internal/lazyregexp"
 )
 
 // Who published the document. The places that name a publisher are asked in
@@ -49,16 +49,16 @@ const (
 )
 
 var (
-	issuerName  = regexp.MustCompile(`^[가-힣A-Za-z·()]{1,20}(?:` + orgEndings + `)$`)
-	releaseLine = regexp.MustCompile(`^[\[<(■□◎○ ]*(.*?)[\]>)]?\s*` + releaseKind + `[\])>]?(?:\s?[|/·(]|\s+배포|$)`)
-	releaseWord = regexp.MustCompile(`^[\[<(■□◎○ ]*` + releaseKind + `[\])> ]*$`)
-	noticeLine  = regexp.MustCompile(`^[\[<(]?([가-힣A-Za-z ·]{2,25}?)\s?(?:공고|고시|훈령|예규|공시|지침|회보)\s?제?\s?\d{2,4}\s?[-–—]\s?\d+\s?호`)
-	jointIssuer = regexp.MustCompile(`^(관계\s?부처\s?합동|관계\s?기관\s?합동)(?:\s?\(.*\))?$`)
-	officeLine  = regexp.MustCompile(`^([가-힣]{2,15}(?:부|처|청|원|위원회))\s?\([가-힣0-9]{2,14}(?:과|실|국|팀|관|담당관)\)[,\s]*\d{2,3}-\d{3,4}-\d{4}`)
-	newsOf      = regexp.MustCompile(`^([가-힣A-Za-z·]{2,20})\s(?:소식지?|새소식|회보|뉴스레터|웹진|알림마당|공지사항)$`)
-	ruleNumber  = regexp.MustCompile(`(?:^|[\s(,\]])([가-힣]{2,12}(?:부|처|청|원|위원회))\s?(?:훈령|예규|고시)\s?제\s?\d+`)
-	courtLine   = regexp.MustCompile(`^([가-힣]{1,10}(?:법원|재판소))\s(?:\S{1,8}지원\s)?(?:19|20)\d{2}\.\s?\d{1,2}\.\s?\d{1,2}\.?\s?(?:선고|자)\s`)
-	gapped      = regexp.MustCompile(`^(?:[가-힣] ){2,}[가-힣]$`)
+	issuerName  = lazyregexp.New(`^[가-힣A-Za-z·()]{1,20}(?:` + orgEndings + `)$`)
+	releaseLine = lazyregexp.New(`^[\[<(■□◎○ ]*(.*?)[\]>)]?\s*` + releaseKind + `[\])>]?(?:\s?[|/·(]|\s+배포|$)`)
+	releaseWord = lazyregexp.New(`^[\[<(■□◎○ ]*` + releaseKind + `[\])> ]*$`)
+	noticeLine  = lazyregexp.New(`^[\[<(]?([가-힣A-Za-z ·]{2,25}?)\s?(?:공고|고시|훈령|예규|공시|지침|회보)\s?제?\s?\d{2,4}\s?[-–—]\s?\d+\s?호`)
+	jointIssuer = lazyregexp.New(`^(관계\s?부처\s?합동|관계\s?기관\s?합동)(?:\s?\(.*\))?$`)
+	officeLine  = lazyregexp.New(`^([가-힣]{2,15}(?:부|처|청|원|위원회))\s?\([가-힣0-9]{2,14}(?:과|실|국|팀|관|담당관)\)[,\s]*\d{2,3}-\d{3,4}-\d{4}`)
+	newsOf      = lazyregexp.New(`^([가-힣A-Za-z·]{2,20})\s(?:소식지?|새소식|회보|뉴스레터|웹진|알림마당|공지사항)$`)
+	ruleNumber  = lazyregexp.New(`(?:^|[\s(,\]])([가-힣]{2,12}(?:부|처|청|원|위원회))\s?(?:훈령|예규|고시)\s?제\s?\d+`)
+	courtLine   = lazyregexp.New(`^([가-힣]{1,10}(?:법원|재판소))\s(?:\S{1,8}지원\s)?(?:19|20)\d{2}\.\s?\d{1,2}\.\s?\d{1,2}\.?\s?(?:선고|자)\s`)
+	gapped      = lazyregexp.New(`^(?:[가-힣] ){2,}[가-힣]$`)
 )
 
 // ungap closes up a name set with gaps: 경 찰 청.
@@ -117,7 +117,7 @@ func (p *page) letterhead(on edtf.Date) (string, origin) {
 }
 
 // byWord begins an English credit: by 행정안전부 Feb 20. 2024.
-var byWord = regexp.MustCompile(`^(?i:by)\s`)
+var byWord = lazyregexp.New(`^(?i:by)\s`)
 
 // withoutButtons takes page buttons off the end of a line.
 func withoutButtons(s string) string {
@@ -153,7 +153,7 @@ func (p *page) issuerIn(l *line, on edtf.Date) string {
 	if length(l.text) > 90 {
 		return ""
 	}
-	for _, form := range []*regexp.Regexp{releaseLine, noticeLine, officeLine, ruleNumber, courtLine, newsOf} {
+	for _, form := range []*lazyregexp.Regexp{releaseLine, noticeLine, officeLine, ruleNumber, courtLine, newsOf} {
 		m := form.FindStringSubmatch(l.text)
 		if m == nil {
 			continue
@@ -192,7 +192,7 @@ func (p *page) isSittingOffice(s string) bool {
 	return sittingOffice.MatchString(strings.ReplaceAll(s, " ", "")) && p.isMinutes()
 }
 
-var sittingOffice = regexp.MustCompile(`^(?:국회사무처|[가-힣]{2,14}의회사무(?:처|국|과)|國會事務處)$`)
+var sittingOffice = lazyregexp.New(`^(?:국회사무처|[가-힣]{2,14}의회사무(?:처|국|과)|國會事務處)$`)
 
 // publisherField reads a field such as 공고기관.
 func (p *page) publisherField(on edtf.Date) (string, origin) {
@@ -210,7 +210,7 @@ func (p *page) publisherField(on edtf.Date) (string, origin) {
 }
 
 // printedBy is a label that nobody but the publisher stands behind.
-var printedBy = regexp.MustCompile(`^(?:발\s?행\s?처|발행\s?기관|펴\s?낸\s?곳)$`)
+var printedBy = lazyregexp.New(`^(?:발\s?행\s?처|발행\s?기관|펴\s?낸\s?곳)$`)
 
 // outletMarks reads what news pages say of themselves: their head, the tag
 // before the first sentence, the owner of the copyright, the credit line.
@@ -262,7 +262,7 @@ func (p *page) outletMarks(edtf.Date) (string, origin) {
 }
 
 // paperNote says in which paper an article stood.
-var paperNote = regexp.MustCompile(`^[※*\[<(]?\s?(?:본|이) 기사는\s(\S{2,12}?)(?:의|에서)?\s(?:지면|신문|제?\d|종이)`)
+var paperNote = lazyregexp.New(`^[※*\[<(]?\s?(?:본|이) 기사는\s(\S{2,12}?)(?:의|에서)?\s(?:지면|신문|제?\d|종이)`)
 
 // isPerson reports whether what is left of a credit line has the form of a
 // person's name, and not that of an outlet or a body.
@@ -311,11 +311,11 @@ func (p *page) mastheadOutlet() (string, origin) {
 }
 
 // broadcastNews is what a broadcaster's site adds to its name.
-var broadcastNews = regexp.MustCompile(`\s뉴스$`)
+var broadcastNews = lazyregexp.New(`\s뉴스$`)
 
 // issueOf is a periodical's name before the number of an issue: 주간가람 제812호,
 // 월간 누리행정 제3호.
-var issueOf = regexp.MustCompile(`^((?:월간|주간|계간|격월간)\s?)?([가-힣A-Za-z]{2,12})\s(?:제\s?\d+(?:-\d+)?\s?호|통권\s?\d+)`)
+var issueOf = lazyregexp.New(`^((?:월간|주간|계간|격월간)\s?)?([가-힣A-Za-z]{2,12})\s(?:제\s?\d+(?:-\d+)?\s?호|통권\s?\d+)`)
 
 // entryNear reports whether a day of entry stands within two lines over line i or
 // four under it.
@@ -337,8 +337,8 @@ func (p *page) isPortalTag(name string) bool {
 }
 
 var (
-	mailAtOutlet = regexp.MustCompile(`기자\s?@\s?([가-힣A-Za-z0-9]{2,12})`)
-	notPublisher = regexp.MustCompile(`^(?:일시|장소|시간|날짜|관리자|운영자|의결연월일|생산일|제공일|등록일|작성일|[가-힣]{2,14}(?:과|팀|실|국|담당관))$`)
+	mailAtOutlet = lazyregexp.New(`기자\s?@\s?([가-힣A-Za-z0-9]{2,12})`)
+	notPublisher = lazyregexp.New(`^(?:일시|장소|시간|날짜|관리자|운영자|의결연월일|생산일|제공일|등록일|작성일|[가-힣]{2,14}(?:과|팀|실|국|담당관))$`)
 )
 
 // signatory gives the body over whose name a notice ends.
@@ -420,10 +420,10 @@ func (p *page) signer(s string) (name string, ok bool) {
 }
 
 var (
-	headPost     = regexp.MustCompile(`\S{2,}\s?(?:장관|청장|처장|위원장|원장|사장|시장|군수|지사|교육감|의장|회장|총장)$`)
-	official     = regexp.MustCompile(`^(?:위원장|의장|원장|이사장|장관|회장|심판장|재판장|대통령|국무총리|총재)\s+[가-힣](?:\s*[가-힣]){1,4}(?:\s?\(.*\))?$|\s일동$`)
-	signatureEnd = regexp.MustCompile(`(?:부|처|청|위원회|공단|공사|재단|진흥원|대학교|연구소|의회|교육청|협회|시|군|구)$`)
-	unsigned     = regexp.MustCompile(`^(?:담당|신청|위임|추천|동의|확인|참가|수상|보고|과|국|실|팀|계|반)|\s`)
+	headPost     = lazyregexp.New(`\S{2,}\s?(?:장관|청장|처장|위원장|원장|사장|시장|군수|지사|교육감|의장|회장|총장)$`)
+	official     = lazyregexp.New(`^(?:위원장|의장|원장|이사장|장관|회장|심판장|재판장|대통령|국무총리|총재)\s+[가-힣](?:\s*[가-힣]){1,4}(?:\s?\(.*\))?$|\s일동$`)
+	signatureEnd = lazyregexp.New(`(?:부|처|청|위원회|공단|공사|재단|진흥원|대학교|연구소|의회|교육청|협회|시|군|구)$`)
+	unsigned     = lazyregexp.New(`^(?:담당|신청|위임|추천|동의|확인|참가|수상|보고|과|국|실|팀|계|반)|\s`)
 )
 
 // contactBody gives the body of the first department in the contact block of an
@@ -452,21 +452,21 @@ func (p *page) contactBody(on edtf.Date) (string, origin) {
 }
 
 // officeAlone is a body with an office of it, and nothing else.
-var officeAlone = regexp.MustCompile(ownOfficeForm + `(?:\s?\([^)]*\))?$`)
+var officeAlone = lazyregexp.New(ownOfficeForm + `(?:\s?\([^)]*\))?$`)
 
 // ownOffice is a body that the authority does not know, with an office of it.
-var ownOffice = regexp.MustCompile(ownOfficeForm + `(?:$|[\s(|])`)
+var ownOffice = lazyregexp.New(ownOfficeForm + `(?:$|[\s(|])`)
 
 const ownOfficeForm = `^([가-힣A-Za-z0-9]{2,15}(?:부|처|청|원|위원회|시|도|군|구|공단|공사|재단|센터|협회))\s[가-힣0-9]{2,12}(?:과|실|국|팀|관|부|센터)`
 
-var angled = regexp.MustCompile(`<[^>]*>|\([^)]*\)`)
+var angled = lazyregexp.New(`<[^>]*>|\([^)]*\)`)
 
 // headed finds a body with its head in brackets, as a release names its issuer
 // once: 행정안전부(장관 윤호중), 국민권익위원회(위원장 정일연, 이하 …).
-var headed = regexp.MustCompile(`([가-힣A-Za-z·]{2,20})(?:\s?\([^()]{1,12}\))?\s?\((?:이하\s?[^,()]{2,16},\s?)?(?:부총리\s?겸\s?|[가-힣A-Z]{2,12}\s?[·,‧]\s?)?(?:장관|청장|처장|위원장|원장|실장|총장|이사장|사장|시장|군수|구청장|도지사|교육감|본부장|관장|회장|의장|소장|센터장|대표이사|대표)(?:\s?직무대행|\s?직무대리)?\s`)
+var headed = lazyregexp.New(`([가-힣A-Za-z·]{2,20})(?:\s?\([^()]{1,12}\))?\s?\((?:이하\s?[^,()]{2,16},\s?)?(?:부총리\s?겸\s?|[가-힣A-Z]{2,12}\s?[·,‧]\s?)?(?:장관|청장|처장|위원장|원장|실장|총장|이사장|사장|시장|군수|구청장|도지사|교육감|본부장|관장|회장|의장|소장|센터장|대표이사|대표)(?:\s?직무대행|\s?직무대리)?\s`)
 
 // headedByName is the same with the name before the post: 고용노동부(이정의 장관).
-var headedByName = regexp.MustCompile(`([가-힣A-Za-z·]{2,20})\((?:[가-힣]{2,4})\s(?:부총리\s?겸\s?)?(?:장관|청장|처장|위원장|원장|실장|총장|이사장|사장|시장|군수|구청장|도지사|지사|교육감|본부장|관장|회장|소장)\)`)
+var headedByName = lazyregexp.New(`([가-힣A-Za-z·]{2,20})\((?:[가-힣]{2,4})\s(?:부총리\s?겸\s?)?(?:장관|청장|처장|위원장|원장|실장|총장|이사장|사장|시장|군수|구청장|도지사|지사|교육감|본부장|관장|회장|소장)\)`)
 
 // headedBody gives the body whose head the first paragraphs name in brackets.
 func (p *page) headedBody(on edtf.Date) (string, origin) {
@@ -547,7 +547,7 @@ func (p *page) saysAgain(name string, from int) bool {
 }
 
 // serviceDesk is what the site of a service has beside its name.
-var serviceDesk = regexp.MustCompile(`^(?:고객\s?(?:지원|센터)|공지\s?사항|알림|도움말|이용\s?안내)`)
+var serviceDesk = lazyregexp.New(`^(?:고객\s?(?:지원|센터)|공지\s?사항|알림|도움말|이용\s?안내)`)
 
 // siteNamed gives the body of which a line over the headline is the site: 국세청
 // 공식 블로그.
@@ -587,7 +587,7 @@ func (p *page) siteHead(on edtf.Date) (string, origin) {
 }
 
 // siteOwner ends the names of bodies that have sites, and hardly a headline.
-var siteOwner = regexp.MustCompile(`(?:학회|협회|연구원|연구소|진흥원|개발원|정보원|공단|공사|재단|위원회|대학교|교육청|교육지원청|도서관|박물관|보건소|시청|군청|구청|도청|의회|센터|사업소)$`)
+var siteOwner = lazyregexp.New(`(?:학회|협회|연구원|연구소|진흥원|개발원|정보원|공단|공사|재단|위원회|대학교|교육청|교육지원청|도서관|박물관|보건소|시청|군청|구청|도청|의회|센터|사업소)$`)
 
 // menuBelow reports whether one of the five lines under line i, before the
 // title, is a menu or a path: then line i is the name of the site.
@@ -601,7 +601,7 @@ func (p *page) menuBelow(i, title int) bool {
 }
 
 // sitePath begins the path of a page: HOME 구정소식 공지사항, 홈 > 알림.
-var sitePath = regexp.MustCompile(`^(?i:home|홈|처음)\s`)
+var sitePath = lazyregexp.New(`^(?i:home|홈|처음)\s`)
 
 // isColumn reports whether the document is a column of somebody with a post.
 func (p *page) isColumn() bool {
@@ -668,7 +668,7 @@ func (p *page) hasFieldNear(i int) bool {
 }
 
 // townName is the name of a town, as the sites of towns are called.
-var townName = regexp.MustCompile(`^[가-힣]{2,6}(?:시|군|구|도)$`)
+var townName = lazyregexp.New(`^[가-힣]{2,6}(?:시|군|구|도)$`)
 
 // councilOf gives the council whose sitting or the body whose ordinance a title
 // names: 제243회 하람시의회(제2차 정례회) …, 다온시 지역정보화 조례.
@@ -688,9 +688,9 @@ func (p *page) councilOf(edtf.Date) (string, origin) {
 }
 
 var (
-	council   = regexp.MustCompile(`^제\s?\d+(?:회\s([가-힣 ]{2,14}의회)\s?[(（]|대\s([가-힣]{2,14}의회)\s)`)
-	ordinance = regexp.MustCompile(`^([가-힣]{2,10}(?:시|도|군|구))\s[가-힣0-9·\s]{2,40}(?:조례|규칙)$`)
-	yearbook  = regexp.MustCompile(`(?m)^(?:19|20)\d{2}년?도?\s?([가-힣]{2,8}?)(?:시정|도정|군정|구정|행정)?\s?(?:백서|연보|연감)$`)
+	council   = lazyregexp.New(`^제\s?\d+(?:회\s([가-힣 ]{2,14}의회)\s?[(（]|대\s([가-힣]{2,14}의회)\s)`)
+	ordinance = lazyregexp.New(`^([가-힣]{2,10}(?:시|도|군|구))\s[가-힣0-9·\s]{2,40}(?:조례|규칙)$`)
+	yearbook  = lazyregexp.New(`(?m)^(?:19|20)\d{2}년?도?\s?([가-힣]{2,8}?)(?:시정|도정|군정|구정|행정)?\s?(?:백서|연보|연감)$`)
 )
 
 // domainOwner gives who stands behind the address of the page, then behind the
@@ -711,7 +711,7 @@ func (p *page) domainOwner(on edtf.Date) (string, origin) {
 	return "", origin{}
 }
 
-var mailAddress = regexp.MustCompile(`[\w.+-]+@[\w-]+(?:\.[\w-]+)+`)
+var mailAddress = lazyregexp.New(`[\w.+-]+@[\w-]+(?:\.[\w-]+)+`)
 
 // topicBody gives the body of which the first sentence of an official document
 // speaks as its subject: 조달청은 … 열었다. A document that somebody else wrote
@@ -780,10 +780,10 @@ func (p *page) quotedHead(on edtf.Date) (string, origin) {
 
 // officer is a sentence's beginning: a person's name, a body, a post in it. The
 // head of a body whose name ends in the post is 조달청장.
-var officer = regexp.MustCompile(`^[가-힣]{2,4}\s(?:([가-힣·]{2,16})\s[가-힣0-9]{0,12}(?:장관|차관|청장|처장|위원장|실장|국장|관리관|정책관|담당관|본부장|과장|차장)|([가-힣·]{2,16}[청처회원실])장)(?:은|이|는)\s`)
+var officer = lazyregexp.New(`^[가-힣]{2,4}\s(?:([가-힣·]{2,16})\s[가-힣0-9]{0,12}(?:장관|차관|청장|처장|위원장|실장|국장|관리관|정책관|담당관|본부장|과장|차장)|([가-힣·]{2,16}[청처회원실])장)(?:은|이|는)\s`)
 
 // officerOf is the same with the body first: 행정안전부 나은별 보안정책과장은.
-var officerOf = regexp.MustCompile(`^([가-힣·]{2,16})()\s[가-힣]{2,4}\s[가-힣0-9]{0,12}(?:장관|차관|청장|처장|위원장|실장|국장|관리관|정책관|담당관|본부장|과장|차장)(?:은|이|는)\s`)
+var officerOf = lazyregexp.New(`^([가-힣·]{2,16})()\s[가-힣]{2,4}\s[가-힣0-9]{0,12}(?:장관|차관|청장|처장|위원장|실장|국장|관리관|정책관|담당관|본부장|과장|차장)(?:은|이|는)\s`)
 
 // imprintName gives the name in the imprint: 제호: 정보행정뉴스, 국회입법조사처
 // 서울시 영등포구 의사당대로 1.
@@ -804,21 +804,21 @@ func (p *page) imprintName(on edtf.Date) (string, origin) {
 }
 
 var (
-	imprintTitle = regexp.MustCompile(`제\s?호\s?[:：|]?\s?([가-힣A-Za-z0-9]{2,14})(?:$|[\s|/,(])`)
-	nameAddress  = regexp.MustCompile(`^([가-힣]{3,16})\s+(?:\(?우?\)?\s?\(?\d{5}\)?\s)?[가-힣]{2,8}(?:시|도)\s\S{1,6}(?:시|군|구)?\s.{0,30}(?:로|길)\s?\d`)
+	imprintTitle = lazyregexp.New(`제\s?호\s?[:：|]?\s?([가-힣A-Za-z0-9]{2,14})(?:$|[\s|/,(])`)
+	nameAddress  = lazyregexp.New(`^([가-힣]{3,16})\s+(?:\(?우?\)?\s?\(?\d{5}\)?\s)?[가-힣]{2,8}(?:시|도)\s\S{1,6}(?:시|군|구)?\s.{0,30}(?:로|길)\s?\d`)
 )
 
 // speaksItself ends a sentence in which a body addresses its readers: …
 // 모집합니다, 알려 드립니다.
-var speaksItself = regexp.MustCompile(`(?:합니다|드립니다|바랍니다|엽니다|있습니다|없습니다|하겠습니다)\.`)
+var speaksItself = lazyregexp.New(`(?:합니다|드립니다|바랍니다|엽니다|있습니다|없습니다|하겠습니다)\.`)
 
 // namedTopic is a body that the authority need not know, as the subject of a
 // sentence.
-var namedTopic = regexp.MustCompile(`^([가-힣]{1,10}(?:시|군|구|도|의회|도서관|박물관|공단|공사|재단|센터|진흥원|연구원|교육청|교육지원청|사업소|위원회|대학교|협회|학회))(?:은|는|에서는)\s`)
+var namedTopic = lazyregexp.New(`^([가-힣]{1,10}(?:시|군|구|도|의회|도서관|박물관|공단|공사|재단|센터|진흥원|연구원|교육청|교육지원청|사업소|위원회|대학교|협회|학회))(?:은|는|에서는)\s`)
 
 var (
-	topicParticle = regexp.MustCompile(`^(?:\s?\([^()]{1,40}\))?(?:은|는|에서는)\s`)
-	branchFollows = regexp.MustCompile(`^\s(?:소속\s)?[가-힣]{2,14}(?:원|센터|소|관|청|본부)(?:\s?\([^()]{1,40}\))?(?:은|는)\s`)
+	topicParticle = lazyregexp.New(`^(?:\s?\([^()]{1,40}\))?(?:은|는|에서는)\s`)
+	branchFollows = lazyregexp.New(`^\s(?:소속\s)?[가-힣]{2,14}(?:원|센터|소|관|청|본부)(?:\s?\([^()]{1,40}\))?(?:은|는)\s`)
 )
 
 // issuerClass reports whether bodies of e's class issue releases and notices.
@@ -904,11 +904,11 @@ func (p *page) officeBesideDay() bool {
 }
 
 // inOffice is the name of an office in a body.
-var inOffice = regexp.MustCompile(`^[가-힣]{2,12}(?:과|담당관|실|국)$`)
+var inOffice = lazyregexp.New(`^[가-힣]{2,12}(?:과|담당관|실|국)$`)
 
 var (
-	announcement    = regexp.MustCompile(`(?:안내|공고|알림|모집|발령)(?:\([^)]*\))?$|발표$`)
-	officialSection = regexp.MustCompile(`보도\s?자료|공지\s?사항|고시|공고|알림|새소식|입찰|채용|브리핑룸|누리집입니다`)
+	announcement    = lazyregexp.New(`(?:안내|공고|알림|모집|발령)(?:\([^)]*\))?$|발표$`)
+	officialSection = lazyregexp.New(`보도\s?자료|공지\s?사항|고시|공고|알림|새소식|입찰|채용|브리핑룸|누리집입니다`)
 )
 
 // isWire reports whether a service that hands out the releases of others made
@@ -918,7 +918,7 @@ func (p *page) isWire() bool {
 		slices.ContainsFunc(p.pieces, func(c piece) bool { return wireTag.MatchString(c.text + " ") })
 }
 
-var wireTag = regexp.MustCompile(`^\([가-힣]{2,4}=[가-힣A-Za-z]{2,10}\)\s?(?:19|20)\d{2}년\s?\d{1,2}월\s?\d{1,2}일\s?--`)
+var wireTag = lazyregexp.New(`^\([가-힣]{2,4}=[가-힣A-Za-z]{2,10}\)\s?(?:19|20)\d{2}년\s?\d{1,2}월\s?\d{1,2}일\s?--`)
 
 // firstProse gives the indexes of the first n kept lines of prose.
 func (p *page) firstProse(n int) []int {

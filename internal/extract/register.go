@@ -3,13 +3,13 @@ package extract
 import (
 	_ "embed"
 	"net/url"
-	"regexp"
 	"strings"
 	"sync"
 	"unicode"
 
 	"sillok/internal/edtf"
 	"sillok/internal/entity"
+	"sillok/internal/lazyregexp"
 )
 
 // The register says which names are those of publishers. The names of agencies
@@ -124,8 +124,8 @@ func (r *register) portal(s string) bool {
 }
 
 var (
-	siteWords = regexp.MustCompile(`\s*(?:공식|대표)?\s*(?:누리집|홈페이지|웹사이트|사이트|블로그|웹진)\s*$`)
-	townHall  = regexp.MustCompile(`^(\S{1,8}(?:\s\S{1,4})?[시군구도])청$`)
+	siteWords = lazyregexp.New(`\s*(?:공식|대표)?\s*(?:누리집|홈페이지|웹사이트|사이트|블로그|웹진)\s*$`)
+	townHall  = lazyregexp.New(`^(\S{1,8}(?:\s\S{1,4})?[시군구도])청$`)
 )
 
 // title is the name of a publisher as pages write it: that of the body on the

@@ -1,11 +1,11 @@
 package extract
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"sillok/internal/doc"
+	"sillok/internal/lazyregexp"
 )
 
 // The form of a press release: when it may be reported, when it was handed out,
@@ -56,7 +56,7 @@ func (p *page) inContacts(i int, open bool) bool {
 }
 
 // officeOnly is the name of an office and nothing else.
-var officeOnly = regexp.MustCompile(`^[가-힣A-Za-z0-9·\s]{2,30}(?:실|국|과|팀|담당관|관|부|센터|본부|단|원|청|소)$`)
+var officeOnly = lazyregexp.New(`^[가-힣A-Za-z0-9·\s]{2,30}(?:실|국|과|팀|담당관|관|부|센터|본부|단|원|청|소)$`)
 
 // contacts collects the block; last is the label that goes on in the next row.
 type contacts struct {
@@ -135,11 +135,11 @@ func (c *contacts) cells(cells []string) {
 }
 
 var (
-	numbers     = regexp.MustCompile(`\(?\s?(?:☎|전화|내선|Tel\.?|T\.)?\s?\(?0?\d{1,3}[*\d]*\)?[-.)]\s?[\d*]{3,4}-[\d*]{4}(?:\s?[~,∼/]\s?\d{1,4})*\s?\)?|\(?[\w.+-]+@[\w.-]+\)?|☎|\(?\b\d{3,4}-\d{4}\b\)?`)
-	gapPost     = regexp.MustCompile(`^([가-힣])\s([가-힣])\s([가-힣].*)$`)
-	gapName     = regexp.MustCompile(`^(\S{2,})\s([가-힣])\s([가-힣])$`)
-	officeFirst = regexp.MustCompile(`^(\S{2,14}(?:과|팀|실|국|담당관|반|단|센터))\s(.+)$`)
-	labelled    = regexp.MustCompile(`^담당\s?(과장|국장|팀장|실장|사무관)$`)
+	numbers     = lazyregexp.New(`\(?\s?(?:☎|전화|내선|Tel\.?|T\.)?\s?\(?0?\d{1,3}[*\d]*\)?[-.)]\s?[\d*]{3,4}-[\d*]{4}(?:\s?[~,∼/]\s?\d{1,4})*\s?\)?|\(?[\w.+-]+@[\w.-]+\)?|☎|\(?\b\d{3,4}-\d{4}\b\)?`)
+	gapPost     = lazyregexp.New(`^([가-힣])\s([가-힣])\s([가-힣].*)$`)
+	gapName     = lazyregexp.New(`^(\S{2,})\s([가-힣])\s([가-힣])$`)
+	officeFirst = lazyregexp.New(`^(\S{2,14}(?:과|팀|실|국|담당관|반|단|센터))\s(.+)$`)
+	labelled    = lazyregexp.New(`^담당\s?(과장|국장|팀장|실장|사무관)$`)
 )
 
 // postOfLabel is the post in a label: 담당과장 gives 과장.

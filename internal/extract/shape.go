@@ -1,10 +1,11 @@
 package extract
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"sillok/internal/lazyregexp"
 )
 
 // What a line looks like, apart from what it says.
@@ -20,7 +21,7 @@ func isProse(s string) bool {
 	return sentenceEnd.MatchString(s) || n >= 140 && strings.Count(s, " ") >= n/12
 }
 
-var sentenceEnd = regexp.MustCompile(`[다요까죠네라][.?!]`)
+var sentenceEnd = lazyregexp.New(`[다요까죠네라][.?!]`)
 
 // endsSentence reports whether a line ends as a sentence does.
 func endsSentence(s string) bool {
@@ -44,12 +45,12 @@ func isHeadline(s string) bool {
 }
 
 // latinWords is a headline in Latin letters.
-var latinWords = regexp.MustCompile(`^["“‘']?[A-Z][\p{L}\d ,:'’“”"&()-]+[?!]?$`)
+var latinWords = lazyregexp.New(`^["“‘']?[A-Z][\p{L}\d ,:'’“”"&()-]+[?!]?$`)
 
 // hasBullet reports whether a line begins as an item of a list does.
 func hasBullet(s string) bool { return bullet.MatchString(s) }
 
-var bullet = regexp.MustCompile(`^([•·∙・▪▫◦ㅇ○◯●◎□■▲△▶▷▼▽◀◁※*☞→⇒ㆍ-]|[0-9]{1,2}[.)]\s|[①-⑳]|[가-하][.)]\s|[(（][0-9가-하][)）])`)
+var bullet = lazyregexp.New(`^([•·∙・▪▫◦ㅇ○◯●◎□■▲△▶▷▼▽◀◁※*☞→⇒ㆍ-]|[0-9]{1,2}[.)]\s|[①-⑳]|[가-하][.)]\s|[(（][0-9가-하][)）])`)
 
 // isCall reports whether a short line calls or asks, as a headline may.
 func isCall(s string) bool {
@@ -60,7 +61,7 @@ func isCall(s string) bool {
 // deck: it has the bullet of a paragraph and the length of one.
 func hasBodyBullet(s string) bool { return bodyBullet.MatchString(s) && length(s) >= 45 }
 
-var bodyBullet = regexp.MustCompile(`^[□■○◦●ㅇ❍☐❏◯][^:：]`)
+var bodyBullet = lazyregexp.New(`^[□■○◦●ㅇ❍☐❏◯][^:：]`)
 
 // isNameLine reports whether a line is a person's name with a post, as it stands
 // under a portrait: 홍길동 가나정보원 부원장.
@@ -73,8 +74,8 @@ func isNameLine(s string) bool {
 }
 
 var (
-	personName = regexp.MustCompile(`^[가-힣]{2,4}$`)
-	post       = regexp.MustCompile(`(장|장관|차관|관|교수|박사|대표|이사|상무|전무|사장|위원|의원|총리|대통령|지사|군수|수석|원|감사|변호사|서기관|사무관|주무관|책임|수석|대변인|감독|작가|소장|총재)$`)
+	personName = lazyregexp.New(`^[가-힣]{2,4}$`)
+	post       = lazyregexp.New(`(장|장관|차관|관|교수|박사|대표|이사|상무|전무|사장|위원|의원|총리|대통령|지사|군수|수석|원|감사|변호사|서기관|사무관|주무관|책임|수석|대변인|감독|작가|소장|총재)$`)
 )
 
 // countHangul counts the syllables of s.

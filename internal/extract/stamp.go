@@ -1,13 +1,13 @@
 package extract
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 	"time"
 
 	"sillok/internal/edtf"
+	"sillok/internal/lazyregexp"
 )
 
 // The value reader: the days that a line prints, in whatever form. It reads
@@ -39,7 +39,7 @@ func (s stamp) whole() bool { return s.year > 0 && s.day > 0 }
 // dayForm is a way to print a day: an expression and what its groups are, in
 // their order: y year, m month, d day, n month by name.
 type dayForm struct {
-	expression *regexp.Regexp
+	expression *lazyregexp.Regexp
 	groups     string
 	loose      bool
 }
@@ -54,13 +54,13 @@ const (
 
 // dayForms are tried in order; a later one reads only what the earlier left.
 var dayForms = []dayForm{
-	{regexp.MustCompile(fullYear + yearSign + `(\d{1,2})` + monthSign + `(\d{1,2})` + daySign), "ymd", false},
-	{regexp.MustCompile(`['’‘` + "`´‵′" + `](\d{2})` + yearSign + `(\d{1,2})` + monthSign + `(\d{1,2})` + daySign), "ymd", false},
-	{regexp.MustCompile(monthName + `\.?\s?(\d{1,2})(?:st|nd|rd|th)?[.,]?\s?,?\s?` + fullYear), "ndy", false},
-	{regexp.MustCompile(`(\d{1,2})(?:st|nd|rd|th)?[ .-]` + monthName + `[., -]{1,2}` + fullYear), "dny", false},
-	{regexp.MustCompile(`(\d{1,2})[./-](\d{1,2})[./-]` + fullYear), "??y", false},
-	{regexp.MustCompile(fullYear + `(\d{2})(\d{2})`), "ymd", true},
-	{regexp.MustCompile(`(\d{2})` + yearSign + `(\d{1,2})` + monthSign + `(\d{1,2})` + daySign), "ymd", true},
+	{lazyregexp.New(fullYear + yearSign + `(\d{1,2})` + monthSign + `(\d{1,2})` + daySign), "ymd", false},
+	{lazyregexp.New(`['’‘` + "`´‵′" + `](\d{2})` + yearSign + `(\d{1,2})` + monthSign + `(\d{1,2})` + daySign), "ymd", false},
+	{lazyregexp.New(monthName + `\.?\s?(\d{1,2})(?:st|nd|rd|th)?[.,]?\s?,?\s?` + fullYear), "ndy", false},
+	{lazyregexp.New(`(\d{1,2})(?:st|nd|rd|th)?[ .-]` + monthName + `[., -]{1,2}` + fullYear), "dny", false},
+	{lazyregexp.New(`(\d{1,2})[./-](\d{1,2})[./-]` + fullYear), "??y", false},
+	{lazyregexp.New(fullYear + `(\d{2})(\d{2})`), "ymd", true},
+	{lazyregexp.New(`(\d{2})` + yearSign + `(\d{1,2})` + monthSign + `(\d{1,2})` + daySign), "ymd", true},
 }
 
 // stampHint spares lines that cannot hold a day.
@@ -190,7 +190,7 @@ func firstStamp(s string) (stamp, bool) {
 
 // monthDay is a day without its year: 4. 11.(토), 4월 11일. The mark after the
 // day, or a weekday, tells it from a number.
-var monthDay = regexp.MustCompile(`(\d{1,2})\s?[.월]\s?(\d{1,2})\s?(?:[.일]|\(\s?[월화수목금토일])`)
+var monthDay = lazyregexp.New(`(\d{1,2})\s?[.월]\s?(\d{1,2})\s?(?:[.일]|\(\s?[월화수목금토일])`)
 
 // daysWithoutYear reads the days of s that tell no year, outside whole ones.
 func daysWithoutYear(s string, whole []stamp) []stamp {
@@ -273,4 +273,4 @@ func machineDay(s string) (stamp, bool) {
 }
 
 // machineCompact is 20240305 with a time of day behind it.
-var machineCompact = regexp.MustCompile(`^((?:19|20)\d{6})\d{4,6}$`)
+var machineCompact = lazyregexp.New(`^((?:19|20)\d{6})\d{4,6}$`)

@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -9,6 +8,7 @@ import (
 
 	"sillok/internal/diag"
 	"sillok/internal/doc"
+	"sillok/internal/lazyregexp"
 )
 
 // The structure that a source gives its lines: rows of tables by address, items
@@ -52,8 +52,8 @@ func (l *line) whole() bool {
 // bulletMarker and numberMarker are the markers that Markdown has; others (□, ○,
 // 가.) are words of the text.
 var (
-	bulletMarker = regexp.MustCompile(`^[-*•·∙]$`)
-	numberMarker = regexp.MustCompile(`^([0-9]{1,3})[.)]$`)
+	bulletMarker = lazyregexp.New(`^[-*•·∙]$`)
+	numberMarker = lazyregexp.New(`^([0-9]{1,3})[.)]$`)
 )
 
 // itemForm is the form of an item that shows a marker.

@@ -1,10 +1,11 @@
 package extract
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"sillok/internal/lazyregexp"
 )
 
 // The title is a headline of the text. Lines of the head are candidates; what
@@ -52,7 +53,7 @@ func (p *page) titleZone(zone int) int {
 	return zone
 }
 
-var itemBullet = regexp.MustCompile(`^[□■○●ㅇ❍☐◎▣]\s?\S`)
+var itemBullet = lazyregexp.New(`^[□■○●ㅇ❍☐◎▣]\s?\S`)
 
 // titleField finds a field 제목 of a board; the line becomes its value.
 func (p *page) titleField(zone int) (int, bool) {
@@ -124,7 +125,7 @@ func (p *page) titleScore(i, zone int, words map[string]bool) int {
 }
 
 // latinOutlet is the name of an outlet in Latin letters.
-var latinOutlet = regexp.MustCompile(`^(?:The\s)?(?:\p{Lu}[\p{L}]*\s){1,3}(?:Times|Post|News|Daily|Herald|Today|Journal|Observer|Tribune|Weekly|Monthly)$`)
+var latinOutlet = lazyregexp.New(`^(?:The\s)?(?:\p{Lu}[\p{L}]*\s){1,3}(?:Times|Post|News|Daily|Herald|Today|Journal|Observer|Tribune|Weekly|Monthly)$`)
 
 // isSectionBar reports whether a line is the bar of a newspaper: short words, two
 // thirds of which are sections or regions (광주 전남 목포권, 종합 농정 유통 기획).
@@ -156,7 +157,7 @@ func (p *page) isForeign(s string) bool {
 }
 
 // periodical is the name of a magazine that says how often it comes.
-var periodical = regexp.MustCompile(`^(?:월간|주간|계간|격월간|반월간)\s?[가-힣A-Za-z]{2,12}$`)
+var periodical = lazyregexp.New(`^(?:월간|주간|계간|격월간|반월간)\s?[가-힣A-Za-z]{2,12}$`)
 
 // underHeadline reports whether line i stands right under a line that may be the
 // headline: then it is a deck.
@@ -182,11 +183,11 @@ func (p *page) namesBodies(s string) bool {
 }
 
 var (
-	numberedLine = regexp.MustCompile(`^(?:[QA]\d{0,2}\s?[.):]|[◇◆▣◎▷▶※]|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|제\s?\d+\s?[장절조편]|\d{1,2}[.)]\s|[가-하][.)]\s|【[^】]*】$|<\s?(?:표|그림|요약|요 약))`)
-	noHeadline   = regexp.MustCompile(`^(?:순\s*서|목\s*차|차\s*례|공\s*개|비\s*공\s*개|요\s*약|붙\s*임|별\s*첨|참\s*고|주\s*문|이\s*유|본\s*문|내\s*용)\s?(?:\d|[:：]|$)|^(?:장\s?소|일\s?시|의안번호|안건번호|의사일정|제안자|발의자|대표발의|소관위원?회?|신청기관|신청인|청구인|피청구인|피심인|수\s?신|발\s?신|참\s?조|경\s?유)(?:\s|\d|[:：]|$)|^제\s?\d+(?:-\d+)?\s?호$|^\(?(?:제정|개정|일부개정|전부개정)\)|^(?:제정|개정|일부개정|전부개정)\s\d{4}|(?:보고서|총서|시리즈|자료집?)\s?(?:제\s?)?[\d-]+(?:\s?호)?$|^(?:연구책임자|연구진|집필진|저자|지은이|옮긴이|엮은이)\s`)
+	numberedLine = lazyregexp.New(`^(?:[QA]\d{0,2}\s?[.):]|[◇◆▣◎▷▶※]|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|제\s?\d+\s?[장절조편]|\d{1,2}[.)]\s|[가-하][.)]\s|【[^】]*】$|<\s?(?:표|그림|요약|요 약))`)
+	noHeadline   = lazyregexp.New(`^(?:순\s*서|목\s*차|차\s*례|공\s*개|비\s*공\s*개|요\s*약|붙\s*임|별\s*첨|참\s*고|주\s*문|이\s*유|본\s*문|내\s*용)\s?(?:\d|[:：]|$)|^(?:장\s?소|일\s?시|의안번호|안건번호|의사일정|제안자|발의자|대표발의|소관위원?회?|신청기관|신청인|청구인|피청구인|피심인|수\s?신|발\s?신|참\s?조|경\s?유)(?:\s|\d|[:：]|$)|^제\s?\d+(?:-\d+)?\s?호$|^\(?(?:제정|개정|일부개정|전부개정)\)|^(?:제정|개정|일부개정|전부개정)\s\d{4}|(?:보고서|총서|시리즈|자료집?)\s?(?:제\s?)?[\d-]+(?:\s?호)?$|^(?:연구책임자|연구진|집필진|저자|지은이|옮긴이|엮은이)\s`)
 
-	siteName    = regexp.MustCompile(`^\S{2,14}(?:\s(?:공식|대표))?\s?(?:누리집|홈페이지|블로그|웹진)$`)
-	officerLine = regexp.MustCompile(`^\S{0,16}(?:장관|차관|청장|처장|위원장|원장|사장|시장|군수|구청장|지사|총장|회장|대표|국장|실장|교수|의원|소장|센터장|부시장)\s[가-힣]{2,4}$`)
+	siteName    = lazyregexp.New(`^\S{2,14}(?:\s(?:공식|대표))?\s?(?:누리집|홈페이지|블로그|웹진)$`)
+	officerLine = lazyregexp.New(`^\S{0,16}(?:장관|차관|청장|처장|위원장|원장|사장|시장|군수|구청장|지사|총장|회장|대표|국장|실장|교수|의원|소장|센터장|부시장)\s[가-힣]{2,4}$`)
 )
 
 // isSeries reports whether line i names a series or a sitting whose number stands
@@ -206,17 +207,17 @@ func (p *page) isDatedCredit(s string) bool {
 }
 
 var (
-	seriesNumber = regexp.MustCompile(`^(?:제\s?\d+(?:-\d+)?\s?호|통권\s?\d+호?|Vol\.?\s?\d+|No\.?\s?\d+)`)
-	agendaNumber = regexp.MustCompile(`^(?:의안|안건)\s?번호`)
-	sitting      = regexp.MustCompile(`(?:회의|위원회|회)$`)
+	seriesNumber = lazyregexp.New(`^(?:제\s?\d+(?:-\d+)?\s?호|통권\s?\d+호?|Vol\.?\s?\d+|No\.?\s?\d+)`)
+	agendaNumber = lazyregexp.New(`^(?:의안|안건)\s?번호`)
+	sitting      = lazyregexp.New(`(?:회의|위원회|회)$`)
 )
 
 // meetingTitle is what the title of minutes begins with, and what it ends with.
 var (
-	meetingHead = regexp.MustCompile(`^(?:第|제)?\s?\d+\s?(?:회|차|回|次)|국\s?정\s?감\s?사|^\S{2,14}(?:위원회|의회|회의)`)
-	meetingDocs = regexp.MustCompile(`(?:회\s?의\s?록|의\s?사\s?록|속\s?기\s?록|會議錄|議事錄)(?:\s?[(（][^)）]*[)）])?(?:\s?제?\s?\d+\s?[호차])?$`)
-	inBracket   = regexp.MustCompile(`^[(（][가-힣\d ]{2,14}[)）]$`)
-	meetingNo   = regexp.MustCompile(`^(?:[(（][^()（）]{2,10}[)）]\s?)?(?:제|第)\s?\d+\s?(?:호|차|號|次)(?:\s?[(（][^)）]*[)）])?$`)
+	meetingHead = lazyregexp.New(`^(?:第|제)?\s?\d+\s?(?:회|차|回|次)|국\s?정\s?감\s?사|^\S{2,14}(?:위원회|의회|회의)`)
+	meetingDocs = lazyregexp.New(`(?:회\s?의\s?록|의\s?사\s?록|속\s?기\s?록|會議錄|議事錄)(?:\s?[(（][^)）]*[)）])?(?:\s?제?\s?\d+\s?[호차])?$`)
+	inBracket   = lazyregexp.New(`^[(（][가-힣\d ]{2,14}[)）]$`)
+	meetingNo   = lazyregexp.New(`^(?:[(（][^()（）]{2,10}[)）]\s?)?(?:제|第)\s?\d+\s?(?:호|차|號|次)(?:\s?[(（][^)）]*[)）])?$`)
 )
 
 // minutesTitle finds the lines that name a sitting: 제386회국회(임시회) /
@@ -258,10 +259,10 @@ func (p *page) loneTag(zone int) (from, to int) {
 	return found, found + 1
 }
 
-var genreTag = regexp.MustCompile(`^[\[【<〈][가-힣 ]{2,10}[\]】>〉]$`)
+var genreTag = lazyregexp.New(`^[\[【<〈][가-힣 ]{2,10}[\]】>〉]$`)
 
 // boardTag is the category that a board sets before its titles.
-var boardTag = regexp.MustCompile(`^\[(?:공고|공지|공지사항|고시|알림|보도자료|보도)\]\s?`)
+var boardTag = lazyregexp.New(`^\[(?:공고|공지|공지사항|고시|알림|보도자료|보도)\]\s?`)
 
 // titleText joins the lines of a title.
 func (p *page) titleText(from, to int) string {
@@ -280,7 +281,7 @@ func (p *page) titleText(from, to int) string {
 }
 
 // subject is the title of a letter.
-var subject = regexp.MustCompile(`^제\s{0,3}목\s+(.{4,})$`)
+var subject = lazyregexp.New(`^제\s{0,3}목\s+(.{4,})$`)
 
 // withoutSections takes the path of the site off the end of a title: … 안내 >
 // 공지사항.
@@ -344,7 +345,7 @@ func (p *page) headTitle() string {
 }
 
 // menuWords end or are the names of parts of an office's site.
-var menuWords = regexp.MustCompile(`(?:소개|마당|알림|소식|참여|민원|자료실?|정보공개|회의록|게시판|커뮤니티|공지|오시는|조직|정책|뉴스|활동|광장|센터|안내|서비스|누리집|법령|예산|신고|제안|예약|관광|복지|문화|산업|교육|환경|채용|브리핑룸|멀티미디어|SNS|보고서|간행물|발간물|브리프|칼럼|동향|학술지|학술활동|프로그램|연사|등록|일정|논문집?|회원|세미나|행사|커뮤니티|고객지원|사업)$`)
+var menuWords = lazyregexp.New(`(?:소개|마당|알림|소식|참여|민원|자료실?|정보공개|회의록|게시판|커뮤니티|공지|오시는|조직|정책|뉴스|활동|광장|센터|안내|서비스|누리집|법령|예산|신고|제안|예약|관광|복지|문화|산업|교육|환경|채용|브리핑룸|멀티미디어|SNS|보고서|간행물|발간물|브리프|칼럼|동향|학술지|학술활동|프로그램|연사|등록|일정|논문집?|회원|세미나|행사|커뮤니티|고객지원|사업)$`)
 
 // isMenuLine reports whether a line is the items of a menu: short words, nearly
 // all of which name parts of a site. Between bars half of them will do.

@@ -1,7 +1,6 @@
 package facts
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -9,22 +8,23 @@ import (
 	"sillok/internal/doc"
 	"sillok/internal/edtf"
 	"sillok/internal/korean"
+	"sillok/internal/lazyregexp"
 )
 
 // Quantities: a number with a unit and the words it counts, said of the nearest
 // named thing of the sentence, with the date of the clause.
 
-var amount = regexp.MustCompile(`(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)\s?((?:만|억|조|천|백)?\s?(?:\d{1,4}(?:,\d{3})?\s?(?:만|천)?\s?)?)(종|개국|개|곳|건|명|대|원|달러|％|%|점|가구|가지|기관|부처|페타바이트|테라바이트|PB|TB|GB|만\s?건|쪽|대의|배)(여)?`)
+var amount = lazyregexp.New(`(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)\s?((?:만|억|조|천|백)?\s?(?:\d{1,4}(?:,\d{3})?\s?(?:만|천)?\s?)?)(종|개국|개|곳|건|명|대|원|달러|％|%|점|가구|가지|기관|부처|페타바이트|테라바이트|PB|TB|GB|만\s?건|쪽|대의|배)(여)?`)
 
 // ordinal finds 31대 과제, which counts nothing.
-var ordinal = regexp.MustCompile(`^대\s(?:과제|분야|전략|브랜드|사업|원칙|정책|추진|핵심|중점|국정)`)
+var ordinal = lazyregexp.New(`^대\s(?:과제|분야|전략|브랜드|사업|원칙|정책|추진|핵심|중점|국정)`)
 
 // countedAfter and countedBefore find what is counted: the nouns after 의, or in front of the number.
 var (
-	countedAfter  = regexp.MustCompile(`^의\s([가-힣A-Za-z0-9·\s]{2,24}?)(?:을|를|이|가|은|는|에|으로|로|,|\.|\s등)`)
-	countedNext   = regexp.MustCompile(`^\s?([가-힣A-Za-z0-9]{2,10}(?:\s[가-힣]{2,10})?)(?:을|를|이|가|에|은|는)(?:\s|게\s)`)
-	countedBefore = regexp.MustCompile(`([가-힣A-Za-z·]{2,12}(?:\s[가-힣A-Za-z·]{2,12})?)\s?(?:총|모두|약|전국|등)?\s?$`)
-	notCounted    = regexp.MustCompile(`^(올해|지난해|내년|작년|이번|당시|오는|제|약|총|등|전국|모두|지난|오는|최대|최소|매년|연간|이상|이하|연|월)$|(은|는|이|가|을|를|에|의|로|까지|부터|에서|인|한|된|할|중|아|어|고|해|며|면|써|서|지|던|린|든)$`)
+	countedAfter  = lazyregexp.New(`^의\s([가-힣A-Za-z0-9·\s]{2,24}?)(?:을|를|이|가|은|는|에|으로|로|,|\.|\s등)`)
+	countedNext   = lazyregexp.New(`^\s?([가-힣A-Za-z0-9]{2,10}(?:\s[가-힣]{2,10})?)(?:을|를|이|가|에|은|는)(?:\s|게\s)`)
+	countedBefore = lazyregexp.New(`([가-힣A-Za-z·]{2,12}(?:\s[가-힣A-Za-z·]{2,12})?)\s?(?:총|모두|약|전국|등)?\s?$`)
+	notCounted    = lazyregexp.New(`^(올해|지난해|내년|작년|이번|당시|오는|제|약|총|등|전국|모두|지난|오는|최대|최소|매년|연간|이상|이하|연|월)$|(은|는|이|가|을|를|에|의|로|까지|부터|에서|인|한|된|할|중|아|어|고|해|며|면|써|서|지|던|린|든)$`)
 )
 
 // amounts gives the quantities that sentences state of a named thing. A sentence

@@ -1,19 +1,18 @@
 package facts
 
 import (
-	"regexp"
-
 	"sillok/internal/doc"
+	"sillok/internal/lazyregexp"
 )
 
 // A defining sentence says what a thing is: "※ X : …", "X는 …을 말한다",
 // "X는 …하는 서비스다", "…인 X".
 
 var (
-	gloss    = regexp.MustCompile(`^[’”"']?(?:\s?\([^()]{1,40}\))?\s?[:：]\s?\S`)
-	defines  = regexp.MustCompile(`^[’”"']?(?:\s?\([^()]{1,40}\))?(?:은|는|이란|란)\s`)
-	meaning  = regexp.MustCompile(`(?:말한다|뜻한다|의미한다|가리킨다|일컫는다|것이다|의미하는 것|말하는데|골자로 한다|(?:서비스|시스템|사업|전략|제도|기관|기구|위원회|단체|포털|플랫폼|창구|법률?|법이|행사|체계|누리집|협의체|재단|공간|망|통로|뼈대|지도|정부|모델|구조|모임|자리)(?:이)?다)[.\s”"]*$`)
-	glossary = regexp.MustCompile(`^(?:※|\*|주\)|☞|▷|-)\s?[‘“'"]?$`)
+	gloss    = lazyregexp.New(`^[’”"']?(?:\s?\([^()]{1,40}\))?\s?[:：]\s?\S`)
+	defines  = lazyregexp.New(`^[’”"']?(?:\s?\([^()]{1,40}\))?(?:은|는|이란|란)\s`)
+	meaning  = lazyregexp.New(`(?:말한다|뜻한다|의미한다|가리킨다|일컫는다|것이다|의미하는 것|말하는데|골자로 한다|(?:서비스|시스템|사업|전략|제도|기관|기구|위원회|단체|포털|플랫폼|창구|법률?|법이|행사|체계|누리집|협의체|재단|공간|망|통로|뼈대|지도|정부|모델|구조|모임|자리)(?:이)?다)[.\s”"]*$`)
+	glossary = lazyregexp.New(`^(?:※|\*|주\)|☞|▷|-)\s?[‘“'"]?$`)
 )
 
 // definitions gives the sentences that define a named thing, the first of each.

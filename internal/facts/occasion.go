@@ -1,23 +1,23 @@
 package facts
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"sillok/internal/diag"
 	"sillok/internal/entity"
+	"sillok/internal/lazyregexp"
 )
 
 // Who hosts, organises, sponsors, attends and speaks at an occasion.
 
 var (
-	hostWords = regexp.MustCompile(`주최|주관|후원|(?:공동으로\s)?개최(?:한|했|하는|하고|해)|마련(?:한|했)\s`)
-	joint     = regexp.MustCompile(`^\)?(?:\s?\([^()]{1,20}\))?(?:이|가|은|는|의|도)?\s?(?:공동으로|공동|함께|직접|각각)?\s?$`)
-	chain     = regexp.MustCompile(`^(?:\s?\([^()]{0,20}\)?|\))?(?:와|과|,|·|및|\s및|이나|\s)?\s?(?:\()?$`)
-	colon     = regexp.MustCompile(`^\s?[:：]\s?`)
-	attends   = regexp.MustCompile(`참(?:석|여|가)(?:했|한|해|하|할)`)
-	speaks    = regexp.MustCompile(`기조연설|기조강연|키노트|축사|개회사|환영사|강연|발제|주제\s?발표|발표(?:했|를|가|에|하고)|연설`)
+	hostWords = lazyregexp.New(`주최|주관|후원|(?:공동으로\s)?개최(?:한|했|하는|하고|해)|마련(?:한|했)\s`)
+	joint     = lazyregexp.New(`^\)?(?:\s?\([^()]{1,20}\))?(?:이|가|은|는|의|도)?\s?(?:공동으로|공동|함께|직접|각각)?\s?$`)
+	chain     = lazyregexp.New(`^(?:\s?\([^()]{0,20}\)?|\))?(?:와|과|,|·|및|\s및|이나|\s)?\s?(?:\()?$`)
+	colon     = lazyregexp.New(`^\s?[:：]\s?`)
+	attends   = lazyregexp.New(`참(?:석|여|가)(?:했|한|해|하|할)`)
+	speaks    = lazyregexp.New(`기조연설|기조강연|키노트|축사|개회사|환영사|강연|발제|주제\s?발표|발표(?:했|를|가|에|하고)|연설`)
 )
 
 // hostType gives the relation that a word names.

@@ -1,13 +1,13 @@
 package facts
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"sillok/internal/diag"
 	"sillok/internal/entity"
+	"sillok/internal/lazyregexp"
 )
 
 // A quotation is words between quotation marks that somebody is said to have
@@ -153,7 +153,7 @@ func (r *reader) markKind(c rune, at int, l diag.Span, open int) markKind {
 func finiteBefore(s string) bool { return strings.HasSuffix(strings.TrimSpace(s), ",") }
 
 // spokenEnd finds where spoken words end that no mark closes: …겠다고 말했다.
-var spokenEnd = regexp.MustCompile(`(다|요|까|자|라)[.?!]?(고|라고|며|면서|라며|라면서)\s`)
+var spokenEnd = lazyregexp.New(`(다|요|까|자|라)[.?!]?(고|라고|며|면서|라며|라면서)\s`)
 
 // closeMissing gives the quotation that opens at open and is closed by nothing
 // before end.
@@ -217,7 +217,7 @@ func restOfSentence(s string) string {
 	return s
 }
 
-var sentenceStop = regexp.MustCompile(`[다요]\.(\s|$|[가-힣])`)
+var sentenceStop = lazyregexp.New(`[다요]\.(\s|$|[가-힣])`)
 
 // answerAt gives the answer in which a span lies, where quotations are the
 // interviewee's own.

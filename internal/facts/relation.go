@@ -1,7 +1,6 @@
 package facts
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -9,6 +8,7 @@ import (
 	"sillok/internal/doc"
 	"sillok/internal/entity"
 	"sillok/internal/korean"
+	"sillok/internal/lazyregexp"
 )
 
 // Relations are read from verbs and nouns that name them. The type says what From
@@ -136,11 +136,11 @@ func (r *reader) actorFor(s diag.Span, at int) (entity.ID, bool) {
 }
 
 // hasTopic finds a subject of any kind.
-var hasTopic = regexp.MustCompile(`[가-힣](은|는|이|가)\s`)
+var hasTopic = lazyregexp.New(`[가-힣](은|는|이|가)\s`)
 
 var (
-	under   = regexp.MustCompile(`^(?:의)?\s?(?:소속|산하|직속|아래|밑)(?:의|으로|인)?\s?(?:[가-힣]+\s){0,1}?$`)
-	isUnder = regexp.MustCompile(`^(?:\s?(?:소속|산하|직속))(?:으로|이다|이며|기관|인|이었)`)
+	under   = lazyregexp.New(`^(?:의)?\s?(?:소속|산하|직속|아래|밑)(?:의|으로|인)?\s?(?:[가-힣]+\s){0,1}?$`)
+	isUnder = lazyregexp.New(`^(?:\s?(?:소속|산하|직속))(?:으로|이다|이며|기관|인|이었)`)
 )
 
 // belonging reads what belongs to what: A 소속 B, "B는 A 산하 기관", and a body right
@@ -160,11 +160,11 @@ func (r *reader) belonging(s diag.Span, add adder) {
 }
 
 var (
-	renamed  = regexp.MustCompile(`^(?:으로|로)\s?(?:[가-힣]+\s){0,3}?(?:이름|바뀌|바꾸|바꿨|바뀐|개편|재편|승격|전환|확대|거듭|되돌|돌아|개칭|탈바꿈|변경)`)
-	startsAs = regexp.MustCompile(`^(?:으로|로)\s?(?:[가-힣]+\s){0,2}?(?:출발|시작|첫발|출범)`)
-	mergedTo = regexp.MustCompile(`(?:합쳐|통합|합친|통합한|합치|통폐합|묶어|합해)`)
-	replaced = regexp.MustCompile(`^[’”"']?(?:을|를)\s?(?:[가-힣]+\s){0,2}?(?:대체|대신|갈음|바꾼|교체)`)
-	absorbed = regexp.MustCompile(`^[’”"']?(?:으로|로)\s?(?:[가-힣]+\s){0,2}?(?:통합|합쳐|합쳤|흡수|대체|옮겨|바뀌|바뀐|교체|개편)`)
+	renamed  = lazyregexp.New(`^(?:으로|로)\s?(?:[가-힣]+\s){0,3}?(?:이름|바뀌|바꾸|바꿨|바뀐|개편|재편|승격|전환|확대|거듭|되돌|돌아|개칭|탈바꿈|변경)`)
+	startsAs = lazyregexp.New(`^(?:으로|로)\s?(?:[가-힣]+\s){0,2}?(?:출발|시작|첫발|출범)`)
+	mergedTo = lazyregexp.New(`(?:합쳐|통합|합친|통합한|합치|통폐합|묶어|합해)`)
+	replaced = lazyregexp.New(`^[’”"']?(?:을|를)\s?(?:[가-힣]+\s){0,2}?(?:대체|대신|갈음|바꾼|교체)`)
+	absorbed = lazyregexp.New(`^[’”"']?(?:으로|로)\s?(?:[가-힣]+\s){0,2}?(?:통합|합쳐|합쳤|흡수|대체|옮겨|바뀌|바뀐|교체|개편)`)
 )
 
 // lineage reads what became of what: renamed, merged, replaced.
@@ -217,7 +217,7 @@ func (r *reader) joinedTail(list []int) []int {
 	return list[k:]
 }
 
-var partner = regexp.MustCompile(`^(?:\s?\([^()]{1,20}\))?(?:와|과)\s(?:함께|협력|협의|공동|손잡|손을|업무\s?협약|협약|힘을|연계)`)
+var partner = lazyregexp.New(`^(?:\s?\([^()]{1,20}\))?(?:와|과)\s(?:함께|협력|협의|공동|손잡|손을|업무\s?협약|협약|힘을|연계)`)
 
 // partners reads who works with whom: A는 B와 협력해.
 func (r *reader) partners(s diag.Span, add adder) {

@@ -1,7 +1,6 @@
 package facts
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -9,6 +8,7 @@ import (
 	"sillok/internal/doc"
 	"sillok/internal/edtf"
 	"sillok/internal/entity"
+	"sillok/internal/lazyregexp"
 )
 
 // Posts are read from six forms: a name with its title (post.go) or with a bracket
@@ -108,7 +108,7 @@ func (r *reader) role(person entity.ID, post string, agency int, when edtf.Date,
 	return x
 }
 
-var postTail = regexp.MustCompile(`^[가-힣]{0,3}`)
+var postTail = lazyregexp.New(`^[가-힣]{0,3}`)
 
 // merge joins claims of one post.
 func merge(claims []claim) []claim {

@@ -2,7 +2,6 @@ package facts
 
 import (
 	"maps"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -10,6 +9,7 @@ import (
 	"sillok/internal/doc"
 	"sillok/internal/entity"
 	"sillok/internal/korean"
+	"sillok/internal/lazyregexp"
 )
 
 // Who said the words: the subject of the sentence around them; else a pronoun or
@@ -18,7 +18,7 @@ import (
 // (관계자, 측) is the body's, and without a body nobody's.
 
 var (
-	pronoun = regexp.MustCompile(`(?:^|[\s“"])(그|그녀|그분|이|저)(는|가|도|께서|의\s설명|의\s말)(?:\s|,|$)|^그는`)
+	pronoun = lazyregexp.New(`(?:^|[\s“"])(그|그녀|그분|이|저)(는|가|도|께서|의\s설명|의\s말)(?:\s|,|$)|^그는`)
 )
 
 // upToQuote gives at most forty characters of the words up to a full stop or another
@@ -235,7 +235,7 @@ func (r *reader) owner(before diag.Span, end int) (int, bool) {
 }
 
 var (
-	owned = regexp.MustCompile(`^(?:\s[가-힣A-Za-z0-9]+){0,3}의\s$`)
+	owned = lazyregexp.New(`^(?:\s[가-힣A-Za-z0-9]+){0,3}의\s$`)
 )
 
 // before gives the words of the sentence in front of quotation i, back to the end
@@ -253,7 +253,7 @@ func (r *reader) before(i int) diag.Span {
 	return diag.Span{Start: start, End: q.outer.Start}
 }
 
-var outerStop = regexp.MustCompile(`[다요까][.?!]\s?`)
+var outerStop = lazyregexp.New(`[다요까][.?!]\s?`)
 
 // insideMarks reports whether an offset is within quotation marks of any kind.
 func (r *reader) insideMarks(offset int) bool {
@@ -317,7 +317,7 @@ func said(word string) bool {
 var wordsOf = korean.List("words of somebody")
 
 // sayingOf finds a title, 의 and a noun for words behind a name: |나은별| 원장의 설명이다.
-var sayingOf = regexp.MustCompile(`^(?:씨|님|옹)?(?:\s[가-힣A-Za-z0-9]+){0,4}?(?:\s?(?:관계자|측))?의\s(?:` + alternatives("words of somebody") + `)`)
+var sayingOf = lazyregexp.New(`^(?:씨|님|옹)?(?:\s[가-힣A-Za-z0-9]+){0,4}?(?:\s?(?:관계자|측))?의\s(?:` + alternatives("words of somebody") + `)`)
 
 // alternatives gives the words of a list as a regular expression has them, longer
 // ones first.

@@ -1,11 +1,11 @@
 package facts
 
 import (
-	"regexp"
 	"strings"
 
 	"sillok/internal/diag"
 	"sillok/internal/entity"
+	"sillok/internal/lazyregexp"
 )
 
 // The subject of a Korean sentence is a name whose last word has 은, 는, 이 or 가.
@@ -44,13 +44,13 @@ func topicLength(after string) int {
 }
 
 var (
-	bracketAfter = regexp.MustCompile(`^\s?\([^()\n]{1,25}\)`)
-	companySign  = regexp.MustCompile(`^(?:㈜|㈔|\(주\)|\(사\)|\(재\))\s?`)
-	topicWord    = regexp.MustCompile(`^[가-힣A-Za-z0-9·&]+`)
-	subjectEnd   = regexp.MustCompile(`(은|는|이|가|께서|께서는|도)$`)
+	bracketAfter = lazyregexp.New(`^\s?\([^()\n]{1,25}\)`)
+	companySign  = lazyregexp.New(`^(?:㈜|㈔|\(주\)|\(사\)|\(재\))\s?`)
+	topicWord    = lazyregexp.New(`^[가-힣A-Za-z0-9·&]+`)
+	subjectEnd   = lazyregexp.New(`(은|는|이|가|께서|께서는|도)$`)
 	// otherEnd finds a word with another particle or ending, so that the name
 	// belongs to it and not to a subject behind it.
-	otherEnd = regexp.MustCompile(`(을|를|에게|에서|으로|로|와|과|의|에|고|며|해|한|된|할)$`)
+	otherEnd = lazyregexp.New(`(을|를|에게|에서|으로|로|와|과|의|에|고|며|해|한|된|할)$`)
 )
 
 // topicAfter reports whether a name is the subject of what follows.
@@ -94,7 +94,7 @@ func (r *reader) bodySubject(in diag.Span) (int, bool) {
 	return best, found
 }
 
-var bodyTopic = regexp.MustCompile(`^(?:\s?\([^()]{1,20}\))?(은|는|이|가|도|측은)(?:\s|,|$)`)
+var bodyTopic = lazyregexp.New(`^(?:\s?\([^()]{1,20}\))?(은|는|이|가|도|측은)(?:\s|,|$)`)
 
 // lastPerson gives the person who was the subject of the last sentence before an
 // offset that has one, at most three sentences back.

@@ -2,7 +2,6 @@ package library
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -10,6 +9,7 @@ import (
 	"sillok/internal/edtf"
 	"sillok/internal/entity"
 	"sillok/internal/korean"
+	"sillok/internal/lazyregexp"
 )
 
 // moments makes the timeline of the happenings that the pages list, in order of
@@ -201,7 +201,7 @@ func private(m *Moment) bool {
 	return named && (m.Action.Kind == "born" || privateLife.MatchString(m.What))
 }
 
-var privateLife = regexp.MustCompile(`출생|태어나|태어난|졸업|입학|수료|합격|학사|석사|박사|\d+세(\)|$)|유학|연수\(|연수$`)
+var privateLife = lazyregexp.New(`출생|태어나|태어난|졸업|입학|수료|합격|학사|석사|박사|\d+세(\)|$)|유학|연수\(|연수$`)
 
 // compareMoments orders by time, then by place. Most times differ: what follows
 // is only looked at where they do not.

@@ -11,12 +11,12 @@
 package personal
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
 	"sillok/internal/diag"
+	"sillok/internal/lazyregexp"
 )
 
 // Kind is a kind of personal data.
@@ -41,7 +41,7 @@ type Found struct {
 type form struct {
 	kind  Kind
 	may   func(line string) bool // cheap: whether the pattern can match at all
-	match *regexp.Regexp
+	match *lazyregexp.Regexp
 	good  func(match string) bool // nil: all are
 }
 
@@ -52,16 +52,16 @@ const (
 )
 
 var forms = []form{
-	{Telephone, digits, regexp.MustCompile(`(?:^|[^\d.\-/])((?:\+82[-.\s]?)?\(?` + area + `\)?[-.\s]?` + phone + `)(?:[^\d\-]|-\D|-?$)`), nil},
-	{Telephone, digits, regexp.MustCompile(`(?:^|[^\d.\-/])(\+82[-.\s]?\(?0?\)?(?:2|[3-6][1-5]|70|1[016789])[-.\s]` + phone + `)(?:\D|$)`), nil},
-	{Telephone, digits, regexp.MustCompile(`(?:^|\D)(01[016789]\d{7,8})(?:\D|$)`), nil},
-	{Telephone, digits, regexp.MustCompile(`(?:전화|☎|☏|(?i:tel)|문의|연락처|팩스|(?i:fax))[^\d\n]{0,6}(\d{3,4}-\d{4})(?:\D|$)`), notService},
-	{Email, func(s string) bool { return strings.IndexByte(s, '@') > 0 }, regexp.MustCompile(`[0-9A-Za-z_.+\\-]+@[0-9A-Za-z-]+(?:\\?\.[0-9A-Za-z-]+)+`), nil},
-	{Resident, digits, regexp.MustCompile(`(?:^|\D)(\d{6}\s?-\s?[1-4][\d*xX○●]{6})(?:\D|$)`), validDay},
-	{Birth, born, regexp.MustCompile(`(` + date + `)\s?(?:출생|생)(?:[\s).,·;]|으로|이다|인\s|$)`), nil},
-	{Birth, born, regexp.MustCompile(`(?:생년월일|출생일)[^\d\n]{0,6}(` + date + `|\d{6})`), nil},
-	{Address, housed, regexp.MustCompile(`(?:[가-힣]+(?:시|도|군|구)\s+){0,3}((?:[가-힣0-9]+(?:읍|면|동|리|로|길|가)\s+)+[^\n]{0,30}?\d+동\s?\d+호)`), nil},
-	{Address, housed, regexp.MustCompile(`(?:자택|거주지?|주소지?)(?:은|는|가|\s*[:：])?\s*(?:[가-힣]+(?:시|도|군|구)\s+){1,3}((?:[가-힣0-9]+(?:읍|면|동|리|로|길|가)\s+)+\d+(?:-\d+)?(?:번지)?(?:,?\s?\d+동)?(?:\s?\d+호)?)`), nil},
+	{Telephone, digits, lazyregexp.New(`(?:^|[^\d.\-/])((?:\+82[-.\s]?)?\(?` + area + `\)?[-.\s]?` + phone + `)(?:[^\d\-]|-\D|-?$)`), nil},
+	{Telephone, digits, lazyregexp.New(`(?:^|[^\d.\-/])(\+82[-.\s]?\(?0?\)?(?:2|[3-6][1-5]|70|1[016789])[-.\s]` + phone + `)(?:\D|$)`), nil},
+	{Telephone, digits, lazyregexp.New(`(?:^|\D)(01[016789]\d{7,8})(?:\D|$)`), nil},
+	{Telephone, digits, lazyregexp.New(`(?:전화|☎|☏|(?i:tel)|문의|연락처|팩스|(?i:fax))[^\d\n]{0,6}(\d{3,4}-\d{4})(?:\D|$)`), notService},
+	{Email, func(s string) bool { return strings.IndexByte(s, '@') > 0 }, lazyregexp.New(`[0-9A-Za-z_.+\\-]+@[0-9A-Za-z-]+(?:\\?\.[0-9A-Za-z-]+)+`), nil},
+	{Resident, digits, lazyregexp.New(`(?:^|\D)(\d{6}\s?-\s?[1-4][\d*xX○●]{6})(?:\D|$)`), validDay},
+	{Birth, born, lazyregexp.New(`(` + date + `)\s?(?:출생|생)(?:[\s).,·;]|으로|이다|인\s|$)`), nil},
+	{Birth, born, lazyregexp.New(`(?:생년월일|출생일)[^\d\n]{0,6}(` + date + `|\d{6})`), nil},
+	{Address, housed, lazyregexp.New(`(?:[가-힣]+(?:시|도|군|구)\s+){0,3}((?:[가-힣0-9]+(?:읍|면|동|리|로|길|가)\s+)+[^\n]{0,30}?\d+동\s?\d+호)`), nil},
+	{Address, housed, lazyregexp.New(`(?:자택|거주지?|주소지?)(?:은|는|가|\s*[:：])?\s*(?:[가-힣]+(?:시|도|군|구)\s+){1,3}((?:[가-힣0-9]+(?:읍|면|동|리|로|길|가)\s+)+\d+(?:-\d+)?(?:번지)?(?:,?\s?\d+동)?(?:\s?\d+호)?)`), nil},
 }
 
 // digits reports whether a line has two digits beside another: nothing shorter

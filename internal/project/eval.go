@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -15,6 +14,7 @@ import (
 	"sillok/internal/doc"
 	"sillok/internal/extract"
 	"sillok/internal/facts"
+	"sillok/internal/lazyregexp"
 	"sillok/internal/say"
 	"sillok/internal/tagger"
 )
@@ -116,7 +116,7 @@ func readGold(name string) (*doc.Document, error) {
 	return d, nil
 }
 
-var leadingNumber = regexp.MustCompile(`^\d+`)
+var leadingNumber = lazyregexp.New(`^\d+`)
 
 // goldSource extracts the source of a gold page.
 func goldSource(page string, g *doc.Document, dir string) (*doc.Article, error) {

@@ -2,13 +2,13 @@ package project
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
 	"sillok/internal/annotate"
 	"sillok/internal/doc"
 	"sillok/internal/facts"
+	"sillok/internal/lazyregexp"
 )
 
 // FactScore counts posts and quotations that were read from gold pages' own
@@ -88,7 +88,7 @@ func quoteKeys(d *doc.Document) []string {
 	return keys
 }
 
-var gap = regexp.MustCompile(`[\s_]+`)
+var gap = lazyregexp.New(`[\s_]+`)
 
 // letters drops white space, and marks at the ends.
 func letters(s string) string { return strings.Trim(gap.ReplaceAllString(s, ""), "“”\"'‘’.") }

@@ -4,7 +4,6 @@ import (
 	"os"
 	"path"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -20,6 +19,7 @@ import (
 	"sillok/internal/entity"
 	"sillok/internal/extract"
 	"sillok/internal/facts"
+	"sillok/internal/lazyregexp"
 )
 
 // ImportOptions say how sources become pages.
@@ -209,7 +209,7 @@ func (s *Site) claimed() (slugs map[string]bool, broken func(source string) bool
 }
 
 // sourceKey matches the line of a page's head that names its source.
-var sourceKey = regexp.MustCompile(`(?m)^source:[ \t]*(.+?)[ \t\r]*$`)
+var sourceKey = lazyregexp.New(`(?m)^source:[ \t]*(.+?)[ \t\r]*$`)
 
 // withoutPage says why a source has no page: it cannot be read, or nobody has
 // imported it.

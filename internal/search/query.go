@@ -2,10 +2,11 @@ package search
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
+
+	"sillok/internal/lazyregexp"
 )
 
 // query is what was asked, taken apart.
@@ -29,13 +30,13 @@ type unit struct {
 // Dates as they are typed: 2012 하반기, 2012년 3분기; 2012년 2월 29일, 2012-02-29,
 // a month, a year.
 var (
-	dayPatterns = []*regexp.Regexp{
-		regexp.MustCompile(`(?:^| )([12]\d{3})(?:년? |년|[-./] ?)(\d{1,2})(?:월? |월|[-./] ?)(\d{1,2})일?(?: |$)`),
-		regexp.MustCompile(`(?:^| )([12]\d{3})(?:년? |년|[-./] ?)(\d{1,2})월?(?: |$)`),
-		regexp.MustCompile(`(?:^| )([12]\d{3})년?(?: |$)`),
+	dayPatterns = []*lazyregexp.Regexp{
+		lazyregexp.New(`(?:^| )([12]\d{3})(?:년? |년|[-./] ?)(\d{1,2})(?:월? |월|[-./] ?)(\d{1,2})일?(?: |$)`),
+		lazyregexp.New(`(?:^| )([12]\d{3})(?:년? |년|[-./] ?)(\d{1,2})월?(?: |$)`),
+		lazyregexp.New(`(?:^| )([12]\d{3})년?(?: |$)`),
 	}
-	halfPattern = regexp.MustCompile(`(?:^| )([12]\d{3})년? ?(상반기|하반기|[1-4]분기)(?: |$)`)
-	idlePattern = regexp.MustCompile(`^(언제|어디|누가|누구|무엇|무슨|어떻|어떤|얼마|왜$|몇$)`)
+	halfPattern = lazyregexp.New(`(?:^| )([12]\d{3})년? ?(상반기|하반기|[1-4]분기)(?: |$)`)
+	idlePattern = lazyregexp.New(`^(언제|어디|누가|누구|무엇|무슨|어떻|어떤|얼마|왜$|몇$)`)
 )
 
 // parse takes a query apart; t tells names from other words.

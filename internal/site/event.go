@@ -2,13 +2,13 @@ package site
 
 import (
 	"html/template"
-	"regexp"
 	"slices"
 	"strings"
 
 	"sillok/internal/doc"
 	"sillok/internal/edtf"
 	"sillok/internal/entity"
+	"sillok/internal/lazyregexp"
 	"sillok/internal/library"
 )
 
@@ -175,7 +175,7 @@ func (w *writer) linkedWhen(d edtf.Date) {
 }
 
 // edition matches the number of an event in a series: 제3회, 제4차.
-var edition = regexp.MustCompile(`제?\d+(?:회|차)[_ ]?`)
+var edition = lazyregexp.New(`제?\d+(?:회|차)[_ ]?`)
 
 // Series is the other events that differ from this one in their number alone.
 func (e *Entity) Series() template.HTML {

@@ -7,13 +7,13 @@ import (
 	"html/template"
 	"io/fs"
 	"path"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 	"sync"
 
 	"sillok/internal/diag"
+	"sillok/internal/lazyregexp"
 )
 
 // Renderer turns Pages into bytes. It is made once for a build from the
@@ -123,7 +123,7 @@ func (r *Renderer) parse(sources map[string][]byte, funcs template.FuncMap) []di
 }
 
 // placed matches the place in an error of html/template or text/template.
-var placed = regexp.MustCompile(`template: ?([^:\s]*):(\d+)(?::(\d+))?: (?s:(.*))`)
+var placed = lazyregexp.New(`template: ?([^:\s]*):(\d+)(?::(\d+))?: (?s:(.*))`)
 
 // problem turns an error of a template into a problem with its place. Errors
 // of parsing give the line alone; the column is then where the line begins.

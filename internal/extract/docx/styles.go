@@ -1,11 +1,11 @@
 package docx
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
 	"sillok/internal/extract/zipxml"
+	"sillok/internal/lazyregexp"
 )
 
 // style is what a style says of its paragraphs.
@@ -24,7 +24,7 @@ type listRef struct {
 
 // headingName matches the names of Word's styles for headings, which stay English
 // in the file, and those that Korean programs write.
-var headingName = regexp.MustCompile(`(?i)^(?:heading|제목|개요) ?([1-9])$`)
+var headingName = lazyregexp.New(`(?i)^(?:heading|제목|개요) ?([1-9])$`)
 
 // styles reads the styles by id. A style takes what it does not say from the one
 // that it is based on.

@@ -2,11 +2,11 @@ package pdf
 
 import (
 	"math"
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
 	"sillok/internal/extract/block"
+	"sillok/internal/lazyregexp"
 )
 
 // compose makes blocks of pages.
@@ -129,13 +129,13 @@ func steps(f flow) map[float64]float64 {
 }
 
 // marker is how an item of a list begins.
-var marker = regexp.MustCompile(`^(?:[□■○◯●◎◦▪▫•∙・◆◇▶▷►▲△▼▽☞→⇒✓✔✦➢❍❑❏☐☑※ㅇ*＊-]|[–—]\s|[o]\s|[①-⑳❶-❿㉠-㉻]|\d{1,2}[.)](?:\s|[가-힣]|$)|\(\d{1,2}\)|\(?[가나다라마바사아자차카타파하][.)](?:\s|$)|[ⅰ-ⅹⅠ-Ⅻ][.)\s]|제\d{1,4}(?:조|조의\d+)\()`)
+var marker = lazyregexp.New(`^(?:[□■○◯●◎◦▪▫•∙・◆◇▶▷►▲△▼▽☞→⇒✓✔✦➢❍❑❏☐☑※ㅇ*＊-]|[–—]\s|[o]\s|[①-⑳❶-❿㉠-㉻]|\d{1,2}[.)](?:\s|[가-힣]|$)|\(\d{1,2}\)|\(?[가나다라마바사아자차카타파하][.)](?:\s|$)|[ⅰ-ⅹⅠ-Ⅻ][.)\s]|제\d{1,4}(?:조|조의\d+)\()`)
 
 // brokenDate is the end of a line that breaks a date.
-var brokenDate = regexp.MustCompile(`\d{2,4}\.(?:\s?\d{1,2}\.)?$`)
+var brokenDate = lazyregexp.New(`\d{2,4}\.(?:\s?\d{1,2}\.)?$`)
 
 // ended is the end of a sentence.
-var ended = regexp.MustCompile(`[.?!。][)”’"'」』]*$`)
+var ended = lazyregexp.New(`[.?!。][)”’"'」』]*$`)
 
 // startsItem reports whether a line that follows another begins an item.
 func startsItem(before, l *line) bool {

@@ -3,12 +3,12 @@ package pdf
 import (
 	"cmp"
 	"math"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 
 	"sillok/internal/extract/block"
+	"sillok/internal/lazyregexp"
 )
 
 // Running heads and feet stand at one height of several pages and say the same
@@ -23,7 +23,7 @@ const (
 )
 
 // pageNumber is nothing but the number of a page.
-var pageNumber = regexp.MustCompile(`^[-–—―‐\s]*\d{1,4}(?:\s*/\s*\d{1,4})?\s*(?:쪽|페이지|page)?[-–—―‐\s]*$|^(?i:page)\s*\d{1,4}$`)
+var pageNumber = lazyregexp.New(`^[-–—―‐\s]*\d{1,4}(?:\s*/\s*\d{1,4})?\s*(?:쪽|페이지|page)?[-–—―‐\s]*$|^(?i:page)\s*\d{1,4}$`)
 
 // sheet is a page's lines outside tables, and its tables.
 type sheet struct {

@@ -1,0 +1,58 @@
+// Package lazyregexp has regular expressions that are compiled when they are first
+// used: a program that starts need not compile hundreds that it does not use. It
+// is made as Go's own internal/lazyregexp is.
+package lazyregexp
+
+import (
+	"regexp"
+	"sync"
+)
+
+// Regexp is a regular expression that is compiled on first use. It is safe for
+// concurrent use. Its methods are those of [regexp.Regexp].
+type Regexp struct {
+	expression string
+	once       sync.Once
+	compiled   *regexp.Regexp
+}
+
+// New gives a Regexp. An expression with a fault panics on first use; a test of each
+// package that has some compiles them all by using them.
+func New(expression string) *Regexp { return &Regexp{expression: expression} }
+
+func (r *Regexp) re() *regexp.Regexp {
+	r.once.Do(func() { r.compiled = regexp.MustCompile(r.expression) })
+	return r.compiled
+}
+
+func (r *Regexp) FindAllString(s string, n int) []string { return r.re().FindAllString(s, n) }
+
+func (r *Regexp) FindAllStringIndex(s string, n int) [][]int { return r.re().FindAllStringIndex(s, n) }
+
+func (r *Regexp) FindAllStringSubmatch(s string, n int) [][]string {
+	return r.re().FindAllStringSubmatch(s, n)
+}
+
+func (r *Regexp) FindAllStringSubmatchIndex(s string, n int) [][]int {
+	return r.re().FindAllStringSubmatchIndex(s, n)
+}
+
+func (r *Regexp) FindString(s string) string { return r.re().FindString(s) }
+
+func (r *Regexp) FindStringIndex(s string) []int { return r.re().FindStringIndex(s) }
+
+func (r *Regexp) FindStringSubmatch(s string) []string { return r.re().FindStringSubmatch(s) }
+
+func (r *Regexp) FindStringSubmatchIndex(s string) []int { return r.re().FindStringSubmatchIndex(s) }
+
+func (r *Regexp) FindSubmatch(b []byte) [][]byte { return r.re().FindSubmatch(b) }
+
+func (r *Regexp) MatchString(s string) bool { return r.re().MatchString(s) }
+
+func (r *Regexp) ReplaceAllString(s, with string) string { return r.re().ReplaceAllString(s, with) }
+
+func (r *Regexp) ReplaceAllStringFunc(s string, f func(string) string) string {
+	return r.re().ReplaceAllStringFunc(s, f)
+}
+
+func (r *Regexp) Split(s string, n int) []string { return r.re().Split(s, n) }
