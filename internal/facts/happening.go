@@ -78,7 +78,7 @@ func (r *reader) echo(list []happening, k int) bool {
 // nothing that it happened to.
 func (r *reader) happening(x dated) (happening, bool) {
 	h := happening{told: x}
-	h.When = r.beginOf(x)
+	h.When = r.date(x.mark)
 	h.In = r.sentences[r.sentence(r.Mentions[x.mark].In.Start)]
 	if x.clause == nil && !h.In.Overlaps(x.words) {
 		h.In = x.words
@@ -106,18 +106,6 @@ func (r *reader) happening(x dated) (happening, bool) {
 
 // thing reports whether an entity is something that things are done to.
 func thing(id entity.ID) bool { return id.Kind == "system" || id.Kind == "law" || id.Kind == "event" }
-
-// beginOf gives the date of a happening: that of a beginning is the day, when the
-// words tell one (1994년부터 … 시작한).
-func (r *reader) beginOf(x dated) edtf.Date {
-	d := r.date(x.mark)
-	if from, ok := strings.CutSuffix(d.String(), "/.."); ok && x.action.Class == "시작" {
-		if start, err := edtf.Parse(from); err == nil {
-			return start
-		}
-	}
-	return d
-}
 
 // roleLines gives the lines of lists that gave posts: their dates are no
 // happenings of their own.

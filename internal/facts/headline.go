@@ -1,7 +1,11 @@
 package facts
 
 import (
+	"cmp"
+	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"sillok/internal/diag"
 	"sillok/internal/entity"
@@ -9,11 +13,34 @@ import (
 )
 
 // A headline tells a happening as a note: who, what to, and the action as a noun
-// (행정안전부, 상주감리제도 도입), at most forty characters. What stands around the
-// action gives way first: where, how, who, then the words before the object's head.
+// (행정안전부, 상주감리제도 도입), at most forty characters. It keeps the words of the
+// clause in their order with their particles, so that it reads as Korean does; what
+// stands around the action gives way where it is long: where, with whom, how, who.
+// Where no natural noun phrase with who or what can be made there is no headline,
+// and the happening is not shown.
 
 // longestHeadline is the number of characters of a headline without its status.
 const longestHeadline = 40
+
+// part is a phrase of a clause in its headline.
+type part struct {
+	text string
+	role korean.Role
+	cas  korean.Case
+	at   diag.Span
+	head string // its last word without particles
+}
+
+// clauseLine is the headline of a clause while it is made.
+type clauseLine struct {
+	*reader
+	c       *korean.Clause
+	noun    string // the action
+	bare    bool   // the action is a native verb's own form (옮김), and takes its particles
+	subject part
+	object  part
+	middle  []part
+}
 
 // headline gives the headline of what a date dates; ok is false where its words do
 // not say what it happened to.
@@ -21,172 +48,688 @@ func (r *reader) headline(x dated, p participants) (string, bool) {
 	if x.clause == nil {
 		return r.itemHeadline(x, p)
 	}
-	c := x.clause
-	action := actionWords(c, x.action)
-	object := r.object(c)
-	how := r.phrase(c, korean.How)
-	with := r.phrase(c, korean.WithWho)
-	where := r.phrase(c, korean.Where)
-	who := ""
-	if a, ok := c.Arg(korean.Who); ok && (a.Of == nil || a.Case == korean.Topic) { // another clause's own subject is not this one's
-		who = r.tidied(diag.Span(a.Span))
+	l := clauseLine{reader: r, c: x.clause}
+	if !l.fill(x, p) {
+		return "", false
 	}
-	if counter(object) || pointing(object) && !p.topic.IsZero() {
-		object = "" // 110개가, 이 창구는
+	l.nameAction(x)
+	if id, titled := r.titled(); titled && l.c.Lemma == "" && l.object.text == "" && l.subject.text == "" && len(l.middle) == 0 {
+		l.object = part{text: plainName(id), at: r.Mentions[x.mark].In, role: korean.What, cas: korean.Topic}
 	}
-	if object == "" && who == "" {
-		object = r.ownThing(p)
+	s, ok := l.compose()
+	if ok && !l.tellsWho() {
+		s, ok = r.withMatter(s, p)
 	}
-	if object == "" {
-		how = r.longPhrase(c, korean.How)
+	return s, ok && sound(s)
+}
+
+// fill takes the phrases of the clause. It fails where the subject stands for
+// somebody who is not known.
+func (l *clauseLine) fill(x dated, p participants) bool {
+	from := l.speechStart(l.Mentions[x.mark].In.Start)
+	for _, a := range l.c.Args {
+		if a.Role == korean.When || a.Span.Start < from && a.Span.End <= from || l.relational(a) {
+			continue
+		}
+		if a.Of != nil && a.Span.Start > l.c.Predicate.End {
+			continue // what another clause says later
+		}
+		if x.instead.Len() > 0 && a.Of == nil && diag.Span(a.Span) != x.of && a.Span.Start >= l.Mentions[x.mark].In.Start && a.Span.Start < x.of.Start {
+			continue // another date's words
+		}
+		q, ok := l.part(a, from, x.mark)
+		if diag.Span(a.Span) == x.of {
+			q, ok = l.replaced(q, a, x), true
+		}
+		if !ok {
+			if (a.Role == korean.Who || a.Role == korean.What) && l.tidied(diag.Span(a.Span)) != "" {
+				return false
+			}
+			continue
+		}
+		switch {
+		case a.Role == korean.What && (a.Of == nil || a.Case != korean.Subject):
+			l.object = cmp.Or(l.object, q)
+		case a.Role == korean.Who && (a.Of == nil || a.Case == korean.Topic):
+			nearer := a.Case == korean.Topic && a.Of == nil && a.Span.End <= l.Mentions[x.mark].In.Start
+			if l.subject.text == "" || a.Case == korean.Topic && l.subject.cas != korean.Topic || nearer {
+				l.subject = q
+			}
+		case a.Of == nil && (a.Role == korean.Whom || a.Role == korean.Where || a.Role == korean.How || a.Role == korean.WithWho || a.Role == korean.Since):
+			l.middle = append(l.middle, q)
+		}
 	}
-	if object == "" && who == "" {
-		if who = r.doerName(p); who == "" || where == "" && how == "" && with == "" {
+	l.modifiedNoun()
+	l.ownThing(p)
+	l.ofOthers(x.mark)
+	l.ofLabel(x.mark)
+	return l.settleSubject(x, p)
+}
+
+// speechStart gives where the words begin in which a place stands: behind the label
+// of a turn of minutes, in a quotation; else the sentence.
+func (r *reader) speechStart(at int) int {
+	from := r.sentenceSpan(at).Start
+	for _, a := range r.answers {
+		if a.words.Start <= at && at < a.words.End {
+			from = max(from, a.words.Start)
+		}
+	}
+	if i := strings.LastIndexByte(r.Text[from:at], '='); i >= 0 && i < 60 {
+		from += i + 1
+	}
+	if label, ok := r.speakerLabel(from, at); ok {
+		from = label.End + len(": ")
+	}
+	return from
+}
+
+// speakerLabel gives the words before a colon at the beginning of a sentence that name
+// who speaks or whose part it is: 행정안전부: …, 나은별 국장: ….
+func (r *reader) speakerLabel(from, at int) (diag.Span, bool) {
+	i := strings.Index(r.Text[from:at], ": ")
+	if i < 0 || i > 90 {
+		return diag.Span{}, false
+	}
+	in := r.trimmed(diag.Span{Start: from, End: from + i})
+	m := r.marks(in, "agency", "person")
+	return in, len(m) > 0 && r.Mentions[m[0]].In.Start == in.Start && len(strings.Fields(r.str(in))) <= 4
+}
+
+// part makes the phrase of an argument; ok is false for what names nothing or is cut
+// off from the words before it.
+func (l *clauseLine) part(a korean.Arg, from, mark int) (part, bool) {
+	in := diag.Span(a.Span)
+	in.Start = max(in.Start, from)
+	if d := l.Mentions[mark].In; in.Contains(d) {
+		in.Start = d.End
+	}
+	if i := strings.IndexByte(l.str(in), '='); i >= 0 {
+		in.Start += i + 1
+	}
+	q := part{role: a.Role, cas: a.Case, at: in, head: l.korean().Str(a.Head)}
+	in.Start = l.behindTime(in, mark)
+	if first, _, more := strings.Cut(l.str(in), " "); more && unheaded(first) {
+		return q, false
+	}
+	if l.cutOff(in.Start, from) {
+		return q, false
+	}
+	if in.Len() > 0 && (a.Role != korean.Who || unheaded(l.tidied(in))) {
+		in = l.withModifier(in, mark)
+	}
+	if i := strings.LastIndex(l.str(in), "…"); i >= 0 {
+		in.Start += i + len("…") // of a deck, what stands behind the break
+	}
+	if words := strings.Fields(l.str(in)); len(words) > 2 && korean.Aftermath(words[1]) { // 취임 뒤 | 상담 서비스
+		in.Start += strings.Index(l.str(in), words[1]) + len(words[1])
+	}
+	q.text = l.tidied(in)
+	if a.Role != korean.Who && a.Role != korean.What {
+		if l.verbal(a) || l.followedByComma(a.Word.End) || unheaded(l.tidied(in)) || unheaded(q.head) || len(l.marks(in, "date")) > 0 {
+			return q, false
+		}
+		q.text = l.tidied(in) + l.firstParticle(a)
+	}
+	return q, q.text != "" && !unheaded(q.text)
+}
+
+// relational reports whether a phrase with the noun behind it, or the phrase itself,
+// only tells on what ground something is done: 서울을 | 시작으로, 주민을 | 대상으로.
+func (l *clauseLine) relational(a korean.Arg) bool {
+	if a.Role == korean.How && korean.Reference(l.korean().Str(a.Head)) == "relational" {
+		return true
+	}
+	if a.Case != korean.Object {
+		return false
+	}
+	next := l.korean().Words(korean.Span{Start: a.Word.End, End: min(len(l.Text), l.c.Predicate.Start)})
+	return len(next) > 0 && next[0].Case == korean.Means && korean.Reference(l.korean().Str(next[0].Noun)) == "relational"
+}
+
+// verbal reports whether a phrase ends in a verb that has become a particle: …에 따라.
+func (l *clauseLine) verbal(a korean.Arg) bool {
+	words := l.korean().Words(a.Word)
+	return len(words) > 0 && words[len(words)-1].Verb != nil
+}
+
+// behindTime gives where a phrase begins without the word that a time before it needs:
+// 4월 1일~10일 기간의 | 수출입 현황.
+func (l *clauseLine) behindTime(in diag.Span, mark int) int {
+	for _, m := range l.marks(diag.Span{Start: max(0, in.Start-60), End: in.Start}, "date") {
+		if m == mark || strings.Trim(l.Text[l.Mentions[m].In.End:in.Start], " ") != "" {
+			continue
+		}
+		if first, rest, ok := strings.Cut(l.str(in), " "); ok && strings.HasSuffix(first, korean.Of) {
+			return in.End - len(rest)
+		}
+	}
+	return in.Start
+}
+
+// firstParticle gives the particle of a phrase without those that set it off: 에 of 에는.
+func (l *clauseLine) firstParticle(a korean.Arg) string {
+	words := l.korean().Words(a.Word)
+	if len(words) == 0 || len(words[len(words)-1].Particles) == 0 {
+		return l.Text[a.Span.End:a.Word.End]
+	}
+	return words[len(words)-1].Particles[0].Form
+}
+
+// replaced puts the words of one date of a row in the place of an argument of the
+// predicate that all its dates share.
+func (l *clauseLine) replaced(q part, a korean.Arg, x dated) part {
+	q.text, q.at = l.tidied(x.instead), x.instead
+	if a.Role != korean.Who && a.Role != korean.What {
+		q.text = korean.WithParticle(q.text, l.Text[a.Span.End:a.Word.End])
+	}
+	return q
+}
+
+// unheaded reports whether a phrase is one word that needs others before it: 것, 명.
+func unheaded(s string) bool {
+	what := korean.Reference(s)
+	return what == "bound" || what == "list" || what == "counter"
+}
+
+func (r *reader) followedByComma(at int) bool {
+	return strings.HasPrefix(strings.TrimLeft(r.Text[at:], "”’\"')"), ",")
+}
+
+// cutOff reports whether a phrase begins amid a longer one: a bare noun that is no
+// adverb and belongs to no phrase of its own stands right before it.
+func (l *clauseLine) cutOff(at, from int) bool {
+	if r, _ := utf8.DecodeLastRuneInString(l.Text[:at]); at > from && (unicode.IsLetter(r) || unicode.IsDigit(r)) {
+		return true
+	}
+	words := l.korean().Words(korean.Span{Start: from, End: at})
+	if len(words) == 0 {
+		return false
+	}
+	w := words[len(words)-1]
+	if w.Verb != nil || w.Case != korean.NoCase || w.Comma || w.Stop || w.Particles != nil || korean.IsAdverb(w.Text) {
+		return false
+	}
+	if l.korean().ClauseOf(w.Span) != l.c || w.End < l.c.Span.Start || l.insideMark(w.Start) && len(l.marks(diag.Span(w.Span), "date")) > 0 {
+		return false
+	}
+	return !slices.ContainsFunc(l.c.Args, func(a korean.Arg) bool {
+		return a.Span.Overlaps(w.Span) || a.Role == korean.When && a.Word.Overlaps(w.Span)
+	})
+}
+
+// withModifier stretches a phrase of one word over the clause that modifies it, when
+// the headline has room: 보안인증 등급제를 담은 | 고시.
+func (l *clauseLine) withModifier(in diag.Span, mark int) diag.Span {
+	if strings.Contains(strings.TrimSpace(l.str(in)), " ") || len(l.marks(in)) > 0 {
+		return in
+	}
+	for _, o := range l.korean().Clauses(l.c.Sentence) {
+		if o == l.c || o.Relation != korean.Modifying || o.Noun.Start != in.Start || o.Span.Start >= in.Start {
+			continue
+		}
+		whole := diag.Span{Start: o.Span.Start, End: in.End}
+		if len(l.marks(whole, "date")) == 0 && length(l.str(whole)) <= longestHeadline/2+4 && !whole.Contains(l.Mentions[mark].In) && !strings.ContainsAny(l.str(whole), "=,") {
+			return whole
+		}
+	}
+	return in
+}
+
+// modifiedNoun takes the noun before which a clause stands: of what is done to it the
+// object (개통한 X), of what has its object the one who does it.
+func (l *clauseLine) modifiedNoun() {
+	if l.c.Relation != korean.Modifying || l.c.Noun.Len() == 0 {
+		return
+	}
+	q := part{at: diag.Span(l.c.Noun), role: korean.What, cas: korean.NoCase}
+	if ws := l.korean().Words(l.c.Noun); len(ws) > 0 && ws[len(ws)-1].Verb != nil { // …한 서비스다
+		w := ws[len(ws)-1]
+		if !w.Verb.Copula {
+			return
+		}
+		q.at.End = w.Start + len(w.Verb.Noun)
+	}
+	if q.at.End > l.c.Noun.End {
+		return
+	}
+	q.text = l.tidied(q.at)
+	words := strings.Fields(q.text)
+	if len(words) == 0 || unheaded(words[len(words)-1]) {
+		return
+	}
+	q.head = words[len(words)-1]
+	switch {
+	case l.object.text == "":
+		l.object = q
+	case l.object.text == korean.Doors:
+		l.subject = q
+	case l.subject.text == "" && len(l.marks(q.at, "agency", "person")) > 0:
+		l.subject = q
+	}
+}
+
+// ownThing takes for the object the occasion or thing that the clause's own words name,
+// where none of them is its object and it is acted on.
+func (l *clauseLine) ownThing(p participants) {
+	if l.object.text != "" || l.subject.text != "" || l.c.Voice != korean.Passive {
+		return
+	}
+	for _, id := range p.own {
+		if thing(id) {
+			l.object = part{text: plainName(id), at: diag.Span{Start: l.c.Span.Start, End: l.c.Span.Start}, role: korean.What, cas: korean.Topic}
+			return
+		}
+	}
+}
+
+// ofOthers takes from the clauses before it what a clause leaves out: the object of
+// the one linked to it (보안인증제를 시작했고, 2019년 금융으로 확대했다), the topic of the
+// sentence.
+func (l *clauseLine) ofOthers(mark int) {
+	clauses := l.korean().Clauses(l.c.Sentence)
+	for n := range clauses {
+		o := clauses[len(clauses)-1-n]
+		if o.Predicate.Start >= l.c.Predicate.Start || o.Quoted != l.c.Quoted || o.Relation != korean.Linked {
+			continue
+		}
+		for _, a := range o.Args {
+			if a.Of != nil {
+				continue
+			}
+			from := l.speechStart(l.Mentions[mark].In.Start)
+			q, ok := l.part(a, min(from, a.Span.Start), mark)
+			switch {
+			case !ok, a.Span.Start < from && from <= l.Mentions[mark].In.Start && from > l.sentenceSpan(l.Mentions[mark].In.Start).Start:
+			case l.object.text == "" && o.Of == l.c && a.Case == korean.Object && l.c.Voice == korean.Active && !l.ownSubject() && (o.Manner() || len(l.middle) > 0 && extends[l.c.Class]):
+				l.object = q
+			case l.object.text == "" && a.Role == korean.What && a.Case == korean.Topic && (o.Of == l.c || l.c.Voice == korean.Passive),
+				l.object.text == "" && l.subject.text == "" && a.Case == korean.Topic && l.c.Voice == korean.Passive:
+				l.object = q
+				l.object.role, l.object.cas = korean.What, korean.Topic
+			case l.object.text == "" && l.ownSubject() && a.Case == korean.Topic && o.Of == l.c && l.c.Voice == korean.Active && l.c.Kind != "" && !intransitive[l.c.Class]:
+				l.object = q // X는 상을 받았고, 시가 전국에 보급했다
+				l.object.role, l.object.cas = korean.What, korean.Object
+			case l.subject.text == "" && a.Role == korean.Who && a.Case == korean.Topic && l.object.text != "" && l.c.Voice == korean.Active:
+				l.subject = q
+			}
+		}
+	}
+}
+
+// ofLabel takes for the subject the body whose part of a record a sentence is.
+func (l *clauseLine) ofLabel(mark int) {
+	at := l.Mentions[mark].In.Start
+	label, ok := l.speakerLabel(l.sentenceSpan(at).Start, at)
+	if !ok || l.subject.text != "" || l.object.text == "" || l.c.Voice == korean.Passive {
+		return
+	}
+	if m := l.marks(label); l.Mentions[m[0]].ID.Kind == "agency" && l.Mentions[m[0]].In.End == label.End {
+		l.subject = part{text: l.str(label), at: label, role: korean.Who, cas: korean.Topic}
+	}
+}
+
+func (l *clauseLine) ownSubject() bool {
+	a, ok := l.c.Arg(korean.Who)
+	return ok && a.Of == nil
+}
+
+// settleSubject puts names for words that stand for somebody: who speaks (저희), who
+// was named before (그). It fails where the words are all there is.
+func (l *clauseLine) settleSubject(x dated, p participants) bool {
+	for _, q := range [...]*part{&l.subject, &l.object} {
+		words := strings.Fields(q.text)
+		if len(words) == 0 {
+			continue
+		}
+		first, last := korean.Reference(words[0]), korean.Reference(words[len(words)-1])
+		switch {
+		case first == "self" && len(words) == 1 && q.role == korean.Who:
+			speaker := l.speakerAt(l.Mentions[x.mark].In)
+			if len(speaker) == 0 {
+				return false
+			}
+			q.text, q.head = plainName(speaker[0]), ""
+		case first == "other" && len(words) == 1 && q.role == korean.Who:
+			name, ok := l.onlyPerson(x.mark)
+			if !ok {
+				return false
+			}
+			q.text, q.head = name, ""
+		case last == "counter" && len(words) < 3 && q.role == korean.Who:
+			return false
+		case first == "self" || last == "other" || last == "bound" && (len(words) < 2 || words[len(words)-1] != korean.Deed):
+			return false
+		case pointing(q.text):
+			if !l.pointedAt(q, words, p) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// pointedAt puts for words that point at what was named before (이 창구) the thing
+// spoken of, or leaves out what points (이 보고서의 | 근거 문서).
+func (l *clauseLine) pointedAt(q *part, words []string, p participants) bool {
+	topic := p.topic
+	if topic.IsZero() {
+		topic = l.lastThing(q.at.Start)
+	}
+	switch {
+	case len(words) == 2 && !topic.IsZero():
+		q.text = plainName(topic)
+	case len(words) > 2 && strings.HasSuffix(words[1], korean.Of):
+		q.text = strings.Join(words[2:], " ")
+	case len(words) > 2:
+		q.text = strings.Join(words[1:], " ")
+	default:
+		return false
+	}
+	return true
+}
+
+// lastThing gives the system, law or occasion that was last named before a place, two
+// sentences back at most.
+func (r *reader) lastThing(at int) entity.ID {
+	k := max(0, r.sentence(at)-2)
+	list := r.marks(diag.Span{Start: r.sentences[k].Start, End: at}, "system", "law", "event")
+	if len(list) == 0 {
+		return entity.ID{}
+	}
+	return r.Mentions[list[len(list)-1]].ID
+}
+
+// onlyPerson gives the person of whom the text speaks at a mark: the last one named
+// in its paragraph and the one before it, when they name no other.
+func (r *reader) onlyPerson(mark int) (string, bool) {
+	k := r.line(r.Mentions[mark].In.Start)
+	ids := r.ids(r.marks(diag.Span{Start: r.lines[max(0, k-1)].Start, End: r.lines[k].End}, "person"))
+	if len(ids) == 0 {
+		ids = r.ids(r.marks(diag.Span{Start: 0, End: r.lines[k].End}, "person"))
+	}
+	if len(ids) != 1 {
+		return "", false
+	}
+	return plainName(ids[0]), true
+}
+
+// nameAction gives the noun of what is done.
+func (l *clauseLine) nameAction(x dated) {
+	l.noun = x.action.Noun
+	stem := strings.TrimSuffix(l.c.Lemma, "다")
+	if l.object.text == korean.Doors && l.subject.text != "" { // 문을 연다: it opens
+		l.object, l.subject = l.subject, part{}
+	}
+	switch {
+	case x.action != l.c.Action: // 개소: what is opened tells it
+	case l.c.Lemma == "":
+	case l.object.text == "" && l.subject.cas == korean.Focus && korean.Transitive(stem): // 해커톤도 열었다
+		l.object, l.subject = l.subject, part{}
+		if l.noun = korean.NativeNoun(stem, l.object.head); l.noun == "" {
+			l.noun, l.bare = korean.Nominalise(stem), true
+		}
+	case strings.HasPrefix(l.c.Lemma, l.noun):
+	default:
+		head := cmp.Or(l.object.head, l.subject.head)
+		if noun := korean.NativeNoun(stem, head); noun != "" {
+			l.noun = noun
+			break
+		}
+		l.noun = korean.Nominalise(stem)
+		l.bare = !strings.HasPrefix(stem, l.noun)
+	}
+	if first, _, whole := strings.Cut(l.noun, " "); whole && first != "" && !l.bare { // 불이 났다: 화재 발생
+		if l.object.text != "" {
+			l.object = part{}
+		} else if length(l.subject.text) == 1 {
+			l.subject = part{}
+		}
+	}
+	switch {
+	case l.noun == "예정":
+		l.noun = ""
+	case l.c.Lemma == "하다" && (korean.IsAction(l.object.head) || l.object.text == "" && korean.IsAction(l.subject.head)):
+		l.noun, l.bare = korean.Held, false
+		if l.object.text == "" {
+			l.object, l.subject = l.subject, part{}
+		}
+	case l.c.Mood == korean.Possible && !l.bare:
+		l.noun += " " + korean.Can
+	}
+}
+
+// compose puts the phrases together and shortens them.
+func (l *clauseLine) compose() (string, bool) {
+	if counter(l.object.text) && (len(l.middle) == 0 || l.bare) {
+		if l.subject.text == "" || len(l.marks(l.subject.at, "agency", "person")) > 0 {
+			return "", false
+		}
+		l.object.text = l.subject.text + " " + l.object.text // 지능형 CCTV는 120대를 설치했다
+		l.subject = part{}
+	}
+	if l.object.text == "" && l.subject.text == "" {
+		l.object = l.labelled()
+	}
+	if l.object.text == "" && l.subject.text == "" && !l.middleTells() && !strings.Contains(l.noun, " ") {
+		return "", false
+	}
+	if l.bare && (korean.Light(strings.TrimSuffix(l.c.Lemma, "다")) || l.object.text != "" && l.c.Voice == korean.Active && (l.object.cas == korean.Topic || l.object.cas == korean.Subject) && !korean.Transitive(strings.TrimSuffix(l.c.Lemma, "다"))) || l.c.Lemma == "이다" {
+		return "", false
+	}
+	if l.bare && l.object.text == "" && (l.subject.cas == korean.Focus || l.subjectActs() && len(l.middle) == 0) {
+		return "", false // 예약도 붙인다: who and what are one form
+	}
+	for _, q := range [...]part{l.subject, l.object} {
+		if length(q.text) == 1 && len(l.marks(q.at)) == 0 {
 			return "", false
 		}
 	}
-	var parts []string
-	add := func(s string) {
-		if s != "" {
-			parts = append(parts, s)
+	if l.object.text == "" && l.c.Voice == korean.Passive && handed[l.c.Kind] && len(l.marks(l.subject.at, "agency", "person")) > 0 {
+		return "", false // its subject is another clause's
+	}
+	if l.object.text == "" && l.subject.text != "" && !l.bare && l.subjectActs() && len(l.middle) == 0 && !intransitive[l.c.Class] {
+		return "", false // what they did it to is not said
+	}
+	if l.bare && (l.object.text == "" && len(l.middle) == 0 && l.c.Kind == "" && len(strings.Fields(l.subject.text)) < 2 || l.object.text != "" && l.object.cas == korean.NoCase && l.c.Relation == korean.Modifying) {
+		return "", false
+	}
+	l.object.text = firstOfList(l.object.text)
+	for _, drop := range [...][]korean.Role{nil, {korean.Since}, {korean.Where}, {korean.WithWho}, {korean.Whom}, {korean.How}} {
+		if len(drop) > 0 {
+			if l.object.text == "" && (len(l.middle) < 2 || slices.Contains(drop, korean.Whom)) {
+				break
+			}
+			l.middle = slices.DeleteFunc(l.middle, func(q part) bool { return slices.Contains(drop, q.role) })
+		}
+		if s := l.joined(true); length(s) <= longestHeadline {
+			return s, true
 		}
 	}
-	if where != "" && c.Kind != korean.Begin && object != "" {
-		where = ""
+	if s := l.joined(false); l.object.text != "" && length(s) <= longestHeadline {
+		return s, true
 	}
-	add(where)
-	if object != "" && (how != "" || with != "") {
-		add(korean.WithParticle(object, "을"))
-	} else {
-		add(object)
-	}
-	add(with)
-	add(how)
-	if d := c.Deed.Noun; d != "" && strings.Contains(strings.Join(parts, " "), d) {
-		action = strings.TrimPrefix(action, d+" ")
-	}
-	add(action)
-	s := strings.Join(parts, " ")
-	if who != "" && who != object && length(who)+2+length(s) <= longestHeadline {
-		return who + ", " + s, true
-	}
-	if object == "" && who != "" {
-		return shortened(who+", "+s, longestHeadline), true
-	}
-	return shortened(s, longestHeadline), true
-}
-
-// doerName gives the name of whoever takes part first and acts.
-func (r *reader) doerName(p participants) string {
-	for _, kind := range [...]string{"person", "agency"} {
-		for _, id := range p.all {
-			if id.Kind == kind {
-				return plainName(id)
+	for _, subject := range [...]bool{true, false} {
+		over := length(l.joined(subject)) - longestHeadline
+		if text, ok := withoutModifiers(l.object.text, length(l.object.text)-over); ok {
+			l.object.text = text
+			return l.joined(subject), true
+		}
+		if n := len(l.middle); n == 1 && l.object.text == "" {
+			if text, ok := withoutModifiers(l.middle[0].text, length(l.middle[0].text)-over); ok {
+				l.middle[0].text = text
+				return l.joined(subject), true
 			}
 		}
 	}
-	return ""
+	return "", false
 }
 
-// ownThing gives the name of the first thing that the words of a happening name, or
-// of the one spoken of.
-func (r *reader) ownThing(p participants) string {
-	for _, id := range p.own {
-		if thing(id) {
-			return plainName(id)
+// withoutModifiers shortens a phrase to n characters: what stands before the last
+// words that modify (…을 위한, …의) goes, as much as must.
+func withoutModifiers(s string, n int) (string, bool) {
+	for _, w := range korean.Read(s).Words(korean.Span{End: len(s)}) {
+		if w.Case != korean.Genitive && (w.Verb == nil || w.Verb.Form == korean.Final || w.Verb.Copula) {
+			continue
+		}
+		if rest := strings.TrimSpace(s[min(len(s), max(w.End, w.Start+len(w.Text))):]); length(rest) <= n && strings.Contains(rest, " ") {
+			return rest, true
 		}
 	}
-	if !p.topic.IsZero() {
-		return plainName(p.topic)
-	}
-	return ""
+	return "", false
 }
 
-// itemHeadline gives the headline of the words of a row, a label, or an item.
-func (r *reader) itemHeadline(x dated, p participants) (string, bool) {
-	s := strings.Trim(tidy(x.noun), " .,:;")
-	if first, rest, ok := strings.Cut(s, " "); ok && strings.Trim(first, "0123456789") == "" {
-		s = rest // the number of a row
-	}
-	topic := ""
-	if !p.topic.IsZero() {
-		topic = plainName(p.topic)
-	}
-	for _, id := range p.own {
-		if x.bare && thing(id) {
-			topic = plainName(id)
-		}
-	}
-	if x.bare || len(strings.Fields(s)) < 2 && !namesAny(s, p.own) {
-		if topic == "" {
-			return s, !x.bare && length(s) > 4
-		}
-		if s != "" && !strings.Contains(topic, s) {
-			return shortened(topic+" "+s, longestHeadline), true
-		}
-		return shortened(topic, longestHeadline), true
-	}
-	return shortened(s, longestHeadline), s != ""
+// middleTells reports whether the phrases around an action without subject and object
+// say enough of it.
+func (l *clauseLine) middleTells() bool {
+	return !l.bare && slices.ContainsFunc(l.middle, func(q part) bool {
+		return len(l.marks(q.at)) > 0 || len(strings.Fields(q.text)) > 1
+	})
 }
 
-func namesAny(s string, ids []entity.ID) bool {
-	for _, id := range ids {
-		if thing(id) {
-			return true
-		}
+// labelled gives the words before a colon that a sentence is about: 세종시 이전: 2012년
+// 9월에 시작해 ….
+func (l *clauseLine) labelled() part {
+	s := l.sentences[l.sentence(l.c.Span.Start)]
+	i := strings.Index(l.str(s), ": ")
+	if i < 0 || s.Start+i > l.c.Span.Start {
+		return part{}
 	}
-	return false
+	in := diag.Span{Start: s.Start, End: s.Start + i}
+	text := heading(l.str(in))
+	if length(text) > 24 || text == "" || !l.verbless(in) || len(l.marks(in, "date")) > 0 || unheaded(text) {
+		return part{}
+	}
+	return part{text: text, at: in, role: korean.What, cas: korean.Topic, head: lastWord(text)}
 }
 
-// actionWords gives the action of a clause as a noun: 개최, 구축 완료.
-func actionWords(c *korean.Clause, action korean.Action) string {
-	noun := action.Noun
-	if noun == "예정" {
-		return "" // the status says so
-	}
-	if stem, verb := strings.CutSuffix(c.Lemma, "다"); verb && action == c.Action && action.Class != "" && !strings.Contains(stem, noun) && noun == korean.Nominalise(stem) {
-		noun = action.Class // 엶: 개최
-	}
-	if d := c.Deed.Noun; d != "" && d != noun {
-		return d + " " + noun
-	}
-	return noun
+// extends are the classes of actions that go on with what was begun before.
+var extends = map[string]bool{"확대": true, "이전": true, "지원": true, "도입": true, "통합": true}
+
+// handed are the kinds of actions that are done to what somebody gives or makes, and
+// never to somebody.
+var handed = map[korean.Kind]bool{"order": true, "support": true, korean.Publish: true, "submit": true, korean.Hold: true, "enact": true}
+
+// intransitive are the classes of actions that are done to nothing.
+var intransitive = map[string]bool{"출범": true, "종료": true, "중단": true, "사임": true, "임명": true, "사망": true, "참석": true, "이전": true, "통합": true}
+
+// subjectActs reports whether the subject is somebody.
+func (l *clauseLine) subjectActs() bool {
+	return len(l.marks(l.subject.at, "agency", "person")) > 0 && l.c.Voice == korean.Active || l.c.Kind == korean.Begin && len(l.marks(l.subject.at, "person")) > 0
 }
 
-// object gives what a clause is about: what is done, opens or is held; of a clause
-// before a noun, that noun.
-func (r *reader) object(c *korean.Clause) string {
-	if a, ok := c.Arg(korean.What); ok && (a.Of == nil || a.Case != korean.Subject) {
-		return r.tidied(diag.Span(a.Span))
+// joined gives the headline of the phrases that are left, with the subject or without.
+func (l *clauseLine) joined(subject bool) string {
+	list := slices.Clone(l.middle)
+	if l.object.text != "" {
+		list = append(list, l.object)
 	}
-	if c.Relation == korean.Modifying && c.Noun.Len() > 0 {
-		return r.tidied(diag.Span(c.Noun))
-	}
-	for _, o := range r.korean().Clauses(c.Sentence) { // 부지는 … 공모하며, … 결정한다
-		if o != c && (o.Of == c && o.Relation == korean.Linked || c.Of == o && c.Relation == korean.Linked) {
-			if a, ok := o.Arg(korean.What); ok && (a.Case == korean.Topic || o.Manner() && o.Of == c) {
-				return r.tidied(diag.Span(a.Span))
+	slices.SortStableFunc(list, func(a, b part) int { return cmp.Compare(a.at.Start, b.at.Start) })
+	if l.object.text != "" && l.object.cas == korean.NoCase && !l.bare { // the noun before which the clause stands
+		list = slices.DeleteFunc(list, func(q part) bool { return q.role == korean.Where && q.cas == korean.Source })
+		list = slices.DeleteFunc(list, func(q part) bool { return q.at == l.object.at })
+		if len(list) == 0 {
+			list = append(list, l.object)
+		} else {
+			o := l.object
+			o.text += ","
+			if l.c.Voice == korean.Active && l.c.Lemma != "" && len(l.marks(o.at, "agency", "person")) == 0 {
+				o.text = korean.WithParticle(l.object.text, "을")
 			}
+			list = append([]part{o}, list...)
 		}
 	}
-	return ""
+	var words []string
+	for i, q := range list {
+		switch {
+		case q.at != l.object.at || q.cas == korean.NoCase && strings.HasSuffix(q.text, ","):
+			words = append(words, q.text)
+		case l.bare && l.c.Voice == korean.Passive:
+			words = append(words, korean.WithParticle(q.text, "이"))
+		case l.bare, i+1 < len(list) && l.c.Voice == korean.Active && q.cas != korean.Topic && q.cas != korean.NoCase:
+			words = append(words, korean.WithParticle(strings.TrimSuffix(q.text, ","), "을"))
+		case i+1 < len(list) && q.cas == korean.Focus && l.c.Voice == korean.Active:
+			words = append(words, korean.WithParticle(q.text, "을"))
+		case i+1 < len(list) && q.cas != korean.NoCase:
+			words = append(words, q.text+",")
+		default:
+			words = append(words, q.text)
+		}
+	}
+	if l.noun != "" && !strings.HasSuffix(strings.Join(words, " "), " "+l.noun) {
+		words = append(words, l.noun)
+	}
+	s := strings.Join(words, " ")
+	switch {
+	case l.subject.text == "" || !subject || l.subject.text == l.object.text:
+		return s
+	case len(list) == 0 && l.bare:
+		return korean.WithParticle(l.subject.text, "이") + " " + s
+	case len(list) == 0:
+		return l.subject.text + " " + s
+	}
+	return l.subject.text + ", " + s
 }
 
-// phrase gives the argument of a clause that has a role, with its particle, unless
-// it is long.
-func (r *reader) phrase(c *korean.Clause, role korean.Role) string {
-	if s := r.longPhrase(c, role); length(s) <= 18 {
+// firstOfList gives the first of the things of a long list: 카카오, KB국민은행, … 3사 is
+// 카카오 등.
+func firstOfList(s string) string {
+	first, rest, ok := strings.Cut(s, ", ")
+	if !ok || length(s) <= longestHeadline/2 || strings.Contains(rest, "의 ") && !strings.Contains(rest, ",") {
 		return s
 	}
-	return ""
+	return first + " " + korean.Et
 }
 
-func (r *reader) longPhrase(c *korean.Clause, role korean.Role) string {
-	a, ok := c.Arg(role)
-	if !ok {
-		return ""
+// tellsWho reports whether the headline of a clause says enough: who, or what by a
+// name or by more than one word.
+func (l *clauseLine) tellsWho() bool {
+	if l.subject.text != "" && (l.object.text != "" || len(l.middle) > 0 || length(l.subject.text) > 2 || len(l.marks(l.subject.at)) > 0) {
+		return true
 	}
-	return r.tidied(diag.Span{Start: a.Span.Start, End: a.Word.End})
+	if len(l.marks(l.object.at, "agency", "person", "system", "law", "event")) > 0 {
+		return true
+	}
+	if len(l.middle) > 0 || strings.Contains(l.noun, " ") {
+		return true
+	}
+	return len(strings.Fields(l.object.text)) > 1 || length(l.object.text) >= 4 || length(l.object.text) == 3 && korean.IsOccasion(l.object.text)
+}
+
+// withMatter puts before a headline that names nothing what the document is about,
+// as its title says, or the one body that acts there.
+func (r *reader) withMatter(s string, p participants) (string, bool) {
+	for _, id := range p.own {
+		if doer(id) && !strings.Contains(s, plainName(id)) && length(plainName(id))+2+length(s) <= longestHeadline {
+			return plainName(id) + ", " + s, true
+		}
+	}
+	if id, titled := r.titled(); titled && length(plainName(id))+1+length(s) <= longestHeadline {
+		if strings.Contains(s, plainName(id)) {
+			return s, true
+		}
+		return plainName(id) + " " + s, true
+	}
+	return "", false
+}
+
+// sound reports whether a headline can be one: it begins with no word that goes on
+// with something, its brackets close, and nothing of a label is left in it.
+func sound(s string) bool {
+	words := strings.Fields(s)
+	if len(words) < 2 && length(s) < 4 || length(s) > longestHeadline || strings.ContainsAny(s, "=<>|…[]") {
+		return false
+	}
+	switch korean.Reference(strings.TrimRight(words[0], ",")) {
+	case "bound", "list", "other", "counter":
+		return false
+	}
+	for _, p := range [...]string{"()", "「」", "“”", "‘’"} {
+		if strings.Count(s, p[:len(p)/2]) != strings.Count(s, p[len(p)/2:]) {
+			return false
+		}
+	}
+	return true
 }
 
 // tidied gives the words of a span as a headline has them.
@@ -198,7 +741,7 @@ func tidy(s string) string {
 	return strings.Trim(strings.TrimLeftFunc(s, decoration), " ,")
 }
 
-var lineSigns = strings.NewReplacer("\n", " ", "“", "", "”", "", `"`, "", "‘", "", "’", "", "「", "", "」", "", "｢", "", "｣", "", "『", "", "』", "", "|", " ", "│", " ")
+var lineSigns = strings.NewReplacer("\n", " ", "*", "", "“", "", "”", "", `"`, "", "‘", "", "’", "", "'", "", "「", "", "」", "", "｢", "", "｣", "", "『", "", "』", "", "|", " ", "│", " ")
 
 // withoutGlosses leaves out what stands in round brackets.
 func withoutGlosses(s string) string {

@@ -69,7 +69,7 @@ func decoration(c rune) bool {
 
 // itemSigns are the signs of list items besides the geometric shapes and box
 // drawings of Unicode; ㅇ is typed for ○.
-const itemSigns = "-–—*•·ㅇ※☞→⇒▸▪✓➊➋➌➍➎❶❷❸❹❺①②③④⑤⑥⑦⑧⑨⑩\\"
+const itemSigns = "[-–—*•·ㅇ※☞→⇒▸▪✓➊➋➌➍➎❶❷❸❹❺①②③④⑤⑥⑦⑧⑨⑩\\"
 
 // label gives the label of a line and where its value begins: 접수기간 : …, 일시 ….
 // Labels are at most fourteen characters long and hold no mark but in brackets.

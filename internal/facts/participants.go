@@ -25,27 +25,30 @@ func (r *reader) participants(x dated) participants {
 	marks := r.ownMarks(x, &p)
 	p.own = r.ids(marks)
 	p.all = slices.Clone(p.own)
-	if !slices.ContainsFunc(p.own, thing) {
-		p.topic = r.topicAt(r.Mentions[x.mark].In.Start, x.bare)
-	}
 	at := r.Mentions[x.mark].In
+	if !slices.ContainsFunc(p.own, thing) {
+		p.topic = r.topicAt(at.Start, x.bare)
+	}
+	stranger := x.clause != nil && p.subject < 0 && r.unnamedSubject(x.clause)
 	if x.clause != nil {
 		p.all = union(p.all, r.besides(x))
-		p.all = union(p.all, r.speakerAt(at))
-		if t := x.clause.Teller(); t != nil && !slices.ContainsFunc(p.all, doer) {
+		if !stranger && !r.othersSubject(x.clause) {
+			p.all = union(p.all, r.speakerAt(at))
+		}
+		if t := x.clause.Teller(); t != nil && !stranger && !slices.ContainsFunc(p.all, doer) {
 			p.all = union(p.all, r.ids(r.argMarks(t, korean.Who)))
 		}
 		if !slices.ContainsFunc(p.all, doer) {
 			p.all = union(p.all, r.linkedSubjects(x.clause))
 		}
 	}
-	if !p.topic.IsZero() && x.clause != nil && pointing(r.object(x.clause)) {
+	if !p.topic.IsZero() && x.clause != nil && r.pointsAt(x.clause) {
 		p.own = append(p.own, p.topic)
 	}
 	if !p.topic.IsZero() && (x.clause == nil || len(p.own) == 0 || p.topic == r.subjectMatter()) {
 		p.all = union(p.all, []entity.ID{p.topic})
 	}
-	if !slices.ContainsFunc(p.all, doer) {
+	if !stranger && !slices.ContainsFunc(p.all, doer) {
 		if id := r.doerAt(at.Start); !id.IsZero() {
 			p.all = union(p.all, []entity.ID{id})
 		}
@@ -53,12 +56,45 @@ func (r *reader) participants(x dated) participants {
 	return p
 }
 
+// unnamedSubject reports whether a clause has a subject of its own that no mark
+// names (업체가, 미국은): whoever is named around it did not do it.
+func (r *reader) unnamedSubject(c *korean.Clause) bool {
+	if _, what := c.Arg(korean.What); !what {
+		return false // 결과는 5월에 발표한다
+	}
+	return c.Voice == korean.Active && slices.ContainsFunc(c.Args, func(a korean.Arg) bool {
+		words := strings.Fields(r.korean().Str(a.Span))
+		return a.Role == korean.Who && a.Of == nil && len(words) > 0 && !standsFor(words[0]) && len(r.marks(diag.Span(a.Span))) == 0
+	})
+}
+
+// othersSubject reports whether a clause has a subject of its own that is not whoever
+// speaks: what the speaker tells of it, the speaker did not do.
+func (r *reader) othersSubject(c *korean.Clause) bool {
+	return slices.ContainsFunc(c.Args, func(a korean.Arg) bool {
+		words := strings.Fields(r.korean().Str(a.Span))
+		return a.Of == nil && (a.Case == korean.Subject || a.Case == korean.Topic) && (a.Role == korean.Who || a.Role == korean.What) &&
+			len(words) > 0 && korean.Reference(words[0]) != "self"
+	})
+}
+
+// pointsAt reports whether a clause is about what was named before: 이 창구는.
+func (r *reader) pointsAt(c *korean.Clause) bool {
+	return slices.ContainsFunc(c.Args, func(a korean.Arg) bool {
+		return (a.Role == korean.Who || a.Role == korean.What) && pointing(r.tidied(diag.Span(a.Span)))
+	})
+}
+
 // besides gives the entities of the sentence of a clause that no other date claims,
 // and where it has none those of the sentence before it in its paragraph.
 func (r *reader) besides(x dated) []entity.ID {
 	s := r.sentenceSpan(r.Mentions[x.mark].In.Start)
 	var list []int
+	from := r.speechStart(r.Mentions[x.mark].In.Start)
 	for _, m := range r.marks(s) {
+		if r.Mentions[m].ID.Kind == "person" && r.Mentions[m].In.End <= from {
+			continue // who speaks
+		}
 		c := r.korean().ClauseOf(korean.Span(r.Mentions[m].In))
 		if r.Mentions[m].ID.Kind != "date" && (c == nil || c == x.clause || !r.datedElsewhere(c, x.mark)) {
 			list = append(list, m)
@@ -190,30 +226,42 @@ func (r *reader) withBody(speaker entity.ID) []entity.ID {
 }
 
 // topicAt gives the system, law or occasion that the text speaks of at a place: that
-// of its line or of the headings above it, in lists that of the lines above, else
-// the one that the document is about, or that of the sentence before.
+// of its line or of the headings above it, the one that the title names, in lists that
+// of the lines above, else the one that the document is about, or that of the sentence
+// before.
 func (r *reader) topicAt(at int, list bool) entity.ID {
 	k, line := r.sentence(at), r.line(at)
+	first := func(in diag.Span) entity.ID {
+		if m := r.marks(in, "system", "law", "event"); len(m) > 0 {
+			return r.Mentions[m[0]].ID
+		}
+		return entity.ID{}
+	}
 	for n := line; n >= max(0, line-12); n-- {
-		if r.heading[r.lines[n].Start] || n == line || list && !sentenceLike(r.str(r.lines[n])) {
-			if list := r.marks(r.lines[n], "system", "law", "event"); len(list) > 0 {
-				return r.Mentions[list[0]].ID
-			}
+		if id := first(r.lines[n]); !id.IsZero() && (n == line || r.heading[r.lines[n].Start]) {
+			return id
 		}
 	}
-	if id := r.subjectMatter(); !id.IsZero() {
-		return id
+	matter := r.subjectMatter()
+	if r.named {
+		return matter
+	}
+	for n := line - 1; list && n >= max(0, line-12); n-- {
+		if id := first(r.lines[n]); !id.IsZero() && !sentenceLike(r.str(r.lines[n])) {
+			return id
+		}
+	}
+	if !matter.IsZero() {
+		return matter
 	}
 	if k > 0 && r.line(r.sentences[k-1].Start) == line {
-		if list := r.marks(r.sentences[k-1], "system", "law", "event"); len(list) > 0 {
-			return r.Mentions[list[0]].ID
-		}
+		return first(r.sentences[k-1])
 	}
 	return entity.ID{}
 }
 
 // subjectMatter gives the system, law or occasion that the document is about: the
-// one its title names, else the one most often named, three times at least.
+// one its title names, else the one that most marks of things name.
 func (r *reader) subjectMatter() entity.ID {
 	if r.matter != nil {
 		return *r.matter
@@ -236,12 +284,12 @@ func (r *reader) subjectMatter() entity.ID {
 			all += n
 		}
 		for _, m := range r.Mentions {
-			if n := count[m.ID]; thing(m.ID) && n >= 3 && n > count[best] && n*5 >= all*2 {
+			if n := count[m.ID]; thing(m.ID) && n >= 3 && n > count[best] && n*5 >= all*3 {
 				best = m.ID
 			}
 		}
 	}
-	r.matter = &best
+	r.matter, r.named = &best, titled > 0
 	return best
 }
 
@@ -260,7 +308,18 @@ func (r *reader) doerAt(at int) entity.ID {
 	if m := r.topicBefore(at); m >= 0 {
 		return r.Mentions[m].ID
 	}
-	return entity.ID{}
+	return r.namedInTitle()
+}
+
+// namedInTitle gives the body that the title names and the text too.
+func (r *reader) namedInTitle() (best entity.ID) {
+	longest := 1
+	for i, m := range r.Mentions {
+		if s := r.surface(i); m.ID.Kind == "agency" && length(s) > longest && containsWords(r.Title, s) {
+			best, longest = m.ID, length(s)
+		}
+	}
+	return best
 }
 
 // topicBefore gives the body that was last a topic (은, 는) before an offset, -1
@@ -284,4 +343,10 @@ func (r *reader) sentenceSubject(s diag.Span) (int, bool) {
 		return m, true
 	}
 	return r.bodySubject(s)
+}
+
+// standsFor reports whether a word stands for somebody: whoever speaks, or was named.
+func standsFor(word string) bool {
+	what := korean.Reference(word)
+	return what == "self" || what == "other"
 }

@@ -35,6 +35,9 @@ type reader struct {
 
 	text   *korean.Text // once it is asked for
 	matter *entity.ID   // what the document is about, once it is asked for
+	named  bool         // its title names it
+
+	reported []diag.Span // parts that give what newspapers wrote, once they are asked for
 }
 
 func newReader(d *doc.Document, names *entity.Authority) *reader {

@@ -265,8 +265,14 @@ func (u *unit) takesTime(c *Clause, waiting []int, i int, used map[Case]bool, mo
 	ph := u.phrases[waiting[i]]
 	behindTopic := i == 0 || u.phrases[waiting[i-1]].cas == Topic || u.phrases[waiting[i-1]].cas == Subject && c.Relation == Told
 	bare := u.bareDay(ph)
+	if c.Relation == Modifying && u.duration(ph) { // 22년 만에 교체하는
+		return true
+	}
 	switch c.Relation {
 	case Modifying:
+		if c.Kind == "contain" { // 1월 31일 등급제를 담은 고시를 고쳤다
+			return false
+		}
 		if used[From] && ph.cas == From && u.phrases[waiting[i+1]].cas == Until {
 			return true // 3월 4일부터 15일까지
 		}
@@ -279,7 +285,10 @@ func (u *unit) takesTime(c *Clause, waiting []int, i int, used map[Case]bool, mo
 		if c.State && c.Mood == Plain {
 			return false
 		}
-		if c.pred.end.Ending == "는" && c.Tense == Present && c.Mood == Plain {
+		if c.pred.end.Ending == "는" && c.pred.tense() == Present && c.Mood == Plain {
+			if behindTopic && i < len(waiting)-1 && ph.cas == From && (used[Object] || used[Subject]) { // 시는 24일부터 위험을 알리는 서비스를 연다
+				return false
+			}
 			return ph.cas == From || ph.cas == Until || u.side(ph) == Future || i == len(waiting)-1 && !bare
 		}
 		return true
@@ -298,6 +307,13 @@ func (u *unit) takesTime(c *Clause, waiting []int, i int, used map[Case]bool, mo
 		return !(bare && behindTopic && i < len(waiting)-1)
 	}
 	return i == len(waiting)-1 && ph.cas != NoCase
+}
+
+// duration reports whether a time tells how long something took: 22년 만에, 사흘간.
+func (u *unit) duration(p phrase) bool {
+	w := &u.words[p.last]
+	noun := u.nounText(w)
+	return noun == "만" || noun == "동안" || noun == "간" || strings.HasSuffix(noun, "년간") || strings.HasSuffix(noun, "일간") || strings.HasSuffix(noun, "개월간")
 }
 
 // bareDay reports whether a time is a day without month, or 이날: what dates the

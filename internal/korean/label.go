@@ -99,6 +99,11 @@ var aftermathTable = flagSet("뒤 후 이후 때 당시 때는 때도 때에 뒤
 // something else: 출범 뒤, 정전 때, 개통 전까지.
 func Aftermath(word string) bool { return aftermathTable[word] }
 
+var beyondTable = flagSet("이전 이전에 이전의 이전까지 이후 이후에 이후의 이후로 이래 이래로")
+
+// Beyond reports whether a word behind a time makes it all that comes before or after.
+func Beyond(word string) bool { return beyondTable[word] }
+
 var lawHeads = flagSet("법 법은 법률 법률은 영 영은 령 령은 규칙 규칙은 규정 규정은 조례 조례는 고시 고시는 훈령 훈령은 예규 예규는")
 
 // IsLawHead reports whether a word is what a law calls itself (이 영, 이 조례).
@@ -131,6 +136,118 @@ var pointers = flagSet("이 그 저 이번 해당 본 동 같은 이런 그런 �
 // Pointing reports whether a word in front of a noun points at what was named
 // before: 이 사업, 해당 기관.
 func Pointing(word string) bool { return pointers[word] }
+
+var referenceTable = sync.OnceValue(func() map[string]string {
+	table := map[string]string{}
+	for _, row := range rows("references") {
+		table[row[0]] = row[1]
+	}
+	return table
+})
+
+// Reference tells what a word that names nothing by itself does: self for speakers
+// (저희), other for what was named before (그), bound for nouns that need words before
+// them (것), list for what goes on with a list (및). It is empty for other words.
+func Reference(word string) string { return referenceTable()[word] }
+
+// Words of headlines that stand behind others: what is held (훈련 실시), what can be
+// done (신청 가능), and the rest of a list (카카오 등).
+const (
+	Held    = "실시"
+	Meeting = "개최"
+	Opening = "시작"
+	Closing = "마감"
+	Deed    = "일"
+	Of      = "의"
+	Doors   = "문"
+	Minutes = "회의록"
+	Session = "회의"
+	Can     = "가능"
+	Et      = "등"
+)
+
+// ReportPart tells which part of a release that answers a newspaper a heading begins.
+type ReportPart uint8
+
+const (
+	NoPart       ReportPart = iota
+	HeadOfReport            // < 기사 내용 >
+	HeadOfAnswer            // < 설명 내용 >
+)
+
+// ReportHead reads the heading of a part of such a release.
+func ReportHead(line string) ReportPart {
+	line = strings.Join(strings.Fields(line), "")
+	part := NoPart
+	for _, row := range rows("reportheads") {
+		if strings.Contains(line, row[0]) {
+			part = HeadOfReport
+			if row[1] == "answer" {
+				return HeadOfAnswer
+			}
+		}
+	}
+	return part
+}
+
+// Recalled reports whether a clause only recalls what used to be: 등본을 밀던 기억.
+func (c *Clause) Recalled() bool {
+	return c.Relation == Modifying && c.Mood == Plain && c.pred.end != nil && c.pred.end.Ending == "던" && !c.pred.end.Past
+}
+
+// Reports reports whether a clause says that a newspaper tells what another says: 보도했다.
+func (c *Clause) Reports() bool { return c.Action.Noun == "보도" }
+
+// IsOrdinal reports whether a letter numbers the items of a list: 가. 나. 다.
+func IsOrdinal(letter rune) bool {
+	return strings.ContainsRune("가나다라마바사아자차카타파하", letter)
+}
+
+// IsListName reports whether a word is the name of a list and not of what it lists:
+// 일정, 개요.
+func IsListName(word string) bool {
+	for i := range word {
+		if what := Reference(word[i:]); what == "listname" || what == "chronicle" {
+			return true
+		}
+	}
+	return false
+}
+
+// IsRank reports whether a noun is a place in a ranking: 1위.
+func IsRank(noun string) bool {
+	n, ok := strings.CutSuffix(noun, "위")
+	return ok && digits(n)
+}
+
+// IsChronicle reports whether a line ends in the name of a list of what was: 연혁, 약력.
+func IsChronicle(line string) bool {
+	for _, w := range strings.Fields(line) {
+		if Reference(strings.Trim(w, "<>[]()○□■:·")) == "chronicle" {
+			return true
+		}
+	}
+	return false
+}
+
+// IsOccasion reports whether a noun ends in the name of an occasion: 설명회, 본심사.
+func IsOccasion(noun string) bool {
+	_, ends := labelTable()
+	for _, e := range ends {
+		if strings.HasSuffix(noun, e.label) {
+			return true
+		}
+	}
+	for i := range noun {
+		if Reference(noun[i:]) == "occasion" {
+			return true
+		}
+	}
+	return false
+}
+
+// IsAdverb reports whether a word is an adverb of data/adverbs.tsv.
+func IsAdverb(word string) bool { return adverbs()[word] }
 
 // told reports whether a quotation that ends in a noun is said all the same: 이라고,
 // 이라며 or 이라는 follows, and a verb stands in it (“10월에 열 계획”이라고). Terms are

@@ -36,6 +36,9 @@ func (u *unit) group(preds []predicate) {
 		}
 		w := &u.words[p.last]
 		p.cas, p.comma = w.Case, w.Comma
+		if p.first == p.last && !w.Opaque && adverbs()[w.Text] { // 공교롭게도
+			p.cas = NoCase
+		}
 		if row, ok := u.postverb(u.words, p.last); ok { // 에 대해
 			p.cas, p.post = row.cas, true
 		}

@@ -97,7 +97,7 @@ func (t *Text) predicates(words []Word, time []bool) []predicate {
 			list = append(list, p)
 			continue
 		}
-		if w.Verb == nil || w.Verb.Adverbial {
+		if w.Verb == nil || w.Verb.Adverbial || w.Verb.Ending == "게" && adverbs()[w.Text] {
 			continue
 		}
 		if _, ok := t.postverb(words, i); ok || continues(list, words, i) {

@@ -1,0 +1,416 @@
+package facts
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"sillok/internal/diag"
+	"sillok/internal/korean"
+)
+
+// The clause that a date belongs to tells what it dates, unless the clause tells
+// how something is, what is said of it, or what is only thought of.
+
+// datedAftermath reads a date that stands right before a noun of what happened, after
+// which something else is told: 98년 행자부 출범 뒤, 지난달 정전 때, 내년 1월 개통 전까지.
+// Between the two stand nouns alone, or where it was.
+func (r *reader) datedAftermath(i int) (dated, verdict) {
+	at := r.Mentions[i].In
+	s := r.sentences[r.sentence(at.Start)]
+	rest := r.Text[at.End:s.End]
+	if !strings.HasPrefix(rest, " ") && !strings.HasPrefix(rest, "의 ") {
+		return dated{}, pass
+	}
+	words := r.korean().Words(korean.Span{Start: at.End, End: s.End})
+	if len(words) > 0 && strings.HasPrefix(rest, "의 ") {
+		words = words[1:]
+	}
+	for n := 0; n < min(len(words), 6); n++ {
+		w := words[n]
+		if n > 0 && korean.Aftermath(w.Text) {
+			in := diag.Span{Start: words[0].Start, End: words[n-1].End}
+			a := korean.NounAction(lastWord(r.masked(in)))
+			if a.Kind == "" || unhappening[a.Kind] {
+				return dated{}, pass
+			}
+			return dated{words: in, noun: r.str(in), action: a, status: korean.Unclear}, happened
+		}
+		if w.Comma || w.Stop || w.Verb != nil && !w.Verb.Copula || w.Case != korean.NoCase && w.Case != korean.Place && w.Case != korean.Genitive && w.Case != korean.Source {
+			return dated{}, pass
+		}
+	}
+	return dated{}, pass
+}
+
+// lastWord gives the last word of a stretch without its signs.
+func lastWord(s string) string {
+	words := strings.Fields(s)
+	if len(words) == 0 {
+		return ""
+	}
+	return strings.Trim(words[len(words)-1], "’”'\"」)")
+}
+
+// datedPredicate reads the clause that a date belongs to.
+func (r *reader) datedPredicate(i int) (dated, verdict) {
+	c := r.korean().ClauseOf(korean.Span(r.Mentions[i].In))
+	if c == nil {
+		return dated{}, pass
+	}
+	if r.attributive(i, c) {
+		return dated{}, nothing
+	}
+	if v := r.movedDate(i, c); v != happened {
+		return dated{}, v
+	}
+	if part, ok := r.enumerated(i, c); ok {
+		if x := r.item(part); x.action.Kind != "" && !unhappening[x.action.Kind] {
+			return x, happened
+		}
+		if c.Lemma == "" {
+			return dated{}, nothing // its predicate is left out
+		}
+		return r.shared(i, part, c)
+	}
+	if r.lastOfRow(i, c) {
+		return r.item(diag.Span{Start: r.Mentions[i].In.End, End: c.Span.End}), happened
+	}
+	if x, ok := r.equated(i, c); ok {
+		return x, happened
+	}
+	c = r.beyond(i, c)
+	for n := 0; n < 4 && c.Manner() && (c.Kind == "" || c.Kind == korean.Meet); n++ {
+		c = c.Of
+	}
+	return r.predicate(i, c)
+}
+
+// movedDate judges dates that a clause moves and that date nothing by themselves:
+// 기한을 18일에서 20일로 늦췄다, 10월로 미뤘다. The day to which something is put off is
+// its day where it lies ahead.
+func (r *reader) movedDate(i int, c *korean.Clause) verdict {
+	rest := r.Text[r.Mentions[i].In.End:]
+	from := strings.HasPrefix(rest, "에서")
+	to := strings.HasPrefix(rest, "로") || strings.HasPrefix(rest, "으로")
+	switch {
+	case from:
+		for _, n := range r.marks(diag.Span{Start: r.Mentions[i].In.End, End: max(r.Mentions[i].In.End, c.Predicate.Start)}, "date") {
+			if after := r.Text[r.Mentions[n].In.End:]; strings.HasPrefix(after, "로") || strings.HasPrefix(after, "으로") {
+				return nothing
+			}
+		}
+	case to && (c.Kind == "state" || c.Kind == "" || c.Kind == korean.Decide || c.Kind == korean.Postpone && r.sideOf(r.date(i)) != ahead):
+		return nothing
+	}
+	return happened
+}
+
+// shared reads a date of a row whose last date alone has the predicate, which is that
+// of all: 2021년 공무원증, 2022년 7월 운전면허증을 도입했다; 2007년 대전, 2009년 광주에 열었다.
+// The words of the date stand in the place of the argument behind the last date.
+func (r *reader) shared(i int, part diag.Span, c *korean.Clause) (dated, verdict) {
+	part = r.trimmed(part)
+	dates := r.marks(diag.Span(c.Span), "date")
+	last := r.Mentions[dates[len(dates)-1]].In
+	if part.Len() == 0 || !r.verbless(part) || r.cases(part) > 0 || length(r.str(part)) > 24 {
+		return dated{}, nothing
+	}
+	x, v := r.predicate(i, c)
+	if v != happened {
+		return x, v
+	}
+	for _, a := range c.Args {
+		if a.Of == nil && a.Role != korean.When && a.Span.Start >= last.End && (a.Role == korean.What || a.Role == korean.Where || a.Role == korean.How || a.Role == korean.Who) {
+			x.instead, x.of = part, diag.Span(a.Span)
+			return x, happened
+		}
+	}
+	return dated{}, nothing
+}
+
+// enumerated gives the words of a date that stands in a row of dated items, of which
+// only the last has the clause's predicate: 3월 국민비서, 4월 보조금24 시작, 5월 … 개통.
+func (r *reader) enumerated(i int, c *korean.Clause) (diag.Span, bool) {
+	at := r.Mentions[i].In
+	for _, n := range r.marks(diag.Span{Start: at.End, End: max(at.End, c.Predicate.Start)}, "date") {
+		next := r.Mentions[n].In
+		if r.korean().ClauseOf(korean.Span(next)) != c {
+			continue
+		}
+		words := r.Text[at.End:next.Start]
+		comma := strings.LastIndexAny(words, ",·/")
+		if comma < 0 || hangulLetters(words[:comma]) < 2 {
+			return diag.Span{}, false
+		}
+		return diag.Span{Start: at.End, End: at.End + comma}, true
+	}
+	return diag.Span{}, false
+}
+
+// lastOfRow reports whether a date is that of the last of a row of dated items, which
+// alone has the predicate, a noun.
+func (r *reader) lastOfRow(i int, c *korean.Clause) bool {
+	if c.Lemma != "" {
+		return false
+	}
+	for _, n := range r.marks(diag.Span{Start: c.Span.Start, End: r.Mentions[i].In.Start}, "date") {
+		if r.korean().ClauseOf(korean.Span(r.Mentions[n].In)) == c {
+			if _, ok := r.enumerated(n, c); ok {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// beyond gives the clause that a date dates where it stands before one that cannot
+// be dated: an adjective in front of a noun (27일에는 같은 곳에서 … 열렸다), a purpose
+// (내년에 쓸 수 있도록 … 준비한다). Another date's clause is its own.
+func (r *reader) beyond(i int, c *korean.Clause) *korean.Clause {
+	rest := r.Text[r.Mentions[i].In.End:]
+	if c.Relation == korean.Modifying && (strings.HasPrefix(rest, "로") || strings.HasPrefix(rest, "으로")) {
+		return c
+	}
+	if !c.State && !(c.Kind == "state" && c.Relation != korean.Main) && !(c.Relation == korean.Linked && (c.Mood == korean.Possible || c.Mood == korean.Purpose)) {
+		return c
+	}
+	for _, o := range r.korean().Clauses(c.Sentence) {
+		if o.Predicate.Start >= c.Predicate.End && o.Quoted == c.Quoted && !o.State && o.Kind != "state" {
+			if r.datedElsewhere(o, i) {
+				return c
+			}
+			return o
+		}
+	}
+	return c
+}
+
+// equated reads a clause that says what a day is: 개통은 10월이다, 접수 기한은 8월
+// 31일까지이고.
+func (r *reader) equated(i int, c *korean.Clause) (dated, bool) {
+	at := r.Mentions[i].In
+	if c.Lemma != "이다" || c.Predicate.Start > at.End || c.Predicate.End < at.End {
+		return dated{}, false
+	}
+	for _, a := range c.Args {
+		if a.Role != korean.Who && a.Role != korean.What {
+			continue
+		}
+		if _, ok := korean.LabelOf(r.korean().Str(a.Head)); ok {
+			in := diag.Span(a.Span)
+			return dated{words: in, noun: r.str(in), action: korean.NounAction(r.korean().Str(a.Head))}, true
+		}
+	}
+	return dated{}, false
+}
+
+// predicate judges a clause: states, opinions, what is said, hoped, expected or
+// counted is no happening.
+func (r *reader) predicate(i int, c *korean.Clause) (dated, verdict) {
+	if x, ok := r.ranked(c); ok {
+		return x, happened
+	}
+	if a, ok := r.doneDeed(c); ok {
+		x := dated{words: diag.Span(c.Span), clause: c, action: a, status: c.Status}
+		return x, happened
+	}
+	if c.Kind == "" && (c.Lemma == "하다" || !precise(r.date(i)) && !r.namesSomething(c)) || c.Mood != korean.Plain && wholeYear(r.date(i)) && (c.Kind == "grow" || c.Kind == "shrink") || r.ofArticle(c) {
+		return dated{}, nothing
+	}
+	if c.Kind == korean.Ask && (c.Telling && r.inQuote(r.Mentions[i].In.Start) < 0 || c.Tense != korean.Past) {
+		return dated{}, nothing
+	}
+	if c.Negated && c.Status != korean.Failed && c.Status != korean.Cancelled && c.Status != korean.Denied && c.Status != korean.Postponed {
+		return dated{}, nothing
+	}
+	if c.State || unhappening[c.Kind] || c.Mood == korean.Expected || c.Mood == korean.Possible && !r.opens(i) || c.Mood == korean.Wished || c.Mood == korean.Supposed || c.Recalled() {
+		return dated{}, nothing
+	}
+	if t := c.Teller(); t != nil && t.Reports() || r.reportedThere(r.Mentions[i].In.Start) {
+		return dated{}, nothing // a newspaper says so
+	}
+	x := dated{words: diag.Span(c.Span), clause: c, action: r.opened(c), status: c.Status}
+	if fate, ok := r.fate(i, c); ok {
+		x.status = fate
+	}
+	if c.Kind == korean.Ask {
+		x.status = korean.Done // the demand was made
+	}
+	return x, happened
+}
+
+// doneDeed gives the action of 하다 with a noun of action for its object: 모의훈련을 했다.
+func (r *reader) doneDeed(c *korean.Clause) (korean.Action, bool) {
+	if c.Lemma != "하다" || c.State || c.Mood == korean.Possible || c.Mood == korean.Supposed || c.Mood == korean.Expected {
+		return korean.Action{}, false
+	}
+	for _, a := range c.Args {
+		if a.Of == nil && (a.Role == korean.What && a.Case == korean.Object || a.Case == korean.Topic && a.Role != korean.When) {
+			noun := korean.NounAction(r.korean().Str(a.Head))
+			if korean.IsAction(noun.Noun) && !unhappening[noun.Kind] && noun.Kind != korean.Ask {
+				return noun, true
+			}
+		}
+	}
+	return korean.Action{}, false
+}
+
+// ranked reads a place in a ranking that somebody reached: UN 평가에서 1위에 올랐다.
+func (r *reader) ranked(c *korean.Clause) (dated, bool) {
+	if c.Tense != korean.Past && c.Status != korean.Done || c.Negated {
+		return dated{}, false
+	}
+	rank, in := "", ""
+	for _, a := range c.Args {
+		head := r.korean().Str(a.Head)
+		switch {
+		case a.Of == nil && korean.IsRank(head) && (a.Case == korean.Object || a.Case == korean.Place || a.Case == korean.NoCase):
+			rank = r.tidied(diag.Span(a.Span))
+		case a.Of == nil && a.Case == korean.Source:
+			in = r.tidied(diag.Span(a.Span))
+		}
+	}
+	if rank == "" || in == "" || len(strings.Fields(in)) < 2 {
+		return dated{}, false
+	}
+	return dated{words: diag.Span(c.Span), noun: in + " " + rank, action: korean.Action{Noun: rank, Class: rank, Kind: "win"}, status: korean.Done}, true
+}
+
+// opens reports whether a date only begins: 4월 22일부터.
+func (r *reader) opens(i int) bool { return strings.HasSuffix(r.date(i).String(), "/..") }
+
+// reportedThere reports whether a place stands in the part of a release that gives what a
+// newspaper wrote, which the release answers: < 기사 내용 > … < 설명 내용 >.
+func (r *reader) reportedThere(at int) bool {
+	if r.reported == nil {
+		r.reported = r.findReported()
+	}
+	return slices.ContainsFunc(r.reported, func(s diag.Span) bool { return s.Start <= at && at < s.End })
+}
+
+func (r *reader) findReported() []diag.Span {
+	list := []diag.Span{}
+	open := -1
+	for _, line := range r.lines {
+		s := r.str(line)
+		if length(s) > 30 || sentenceLike(s) {
+			continue
+		}
+		switch korean.ReportHead(s) {
+		case korean.HeadOfReport:
+			open = line.End
+		case korean.HeadOfAnswer:
+			if open >= 0 {
+				list = append(list, diag.Span{Start: open, End: line.Start})
+			}
+			open = -1
+		}
+	}
+	return list
+}
+
+// opened gives the action of a clause. What is opened tells what opening it is: an
+// occasion is held, a system starts, a body opens its doors.
+func (r *reader) opened(c *korean.Clause) korean.Action {
+	stem := strings.TrimSuffix(c.Lemma, "다")
+	doors := c.Action.Class == "개통" && stem == "열"
+	if !doors && (c.Kind != korean.Hold || stem != "열" && stem != "열리") {
+		return c.Action
+	}
+	in := diag.Span(c.Noun)
+	for _, a := range c.Args {
+		if a.Of == nil && (a.Role == korean.What && !doors || a.Role == korean.Who && doors) {
+			in = diag.Span(a.Span)
+		}
+	}
+	for _, m := range r.marks(in) {
+		if r.Mentions[m].In.End != in.End {
+			continue
+		}
+		switch r.Mentions[m].ID.Kind {
+		case "system":
+			return korean.NounAction("개통")
+		case "event":
+			return korean.NounAction(korean.Meeting)
+		case "agency":
+			return korean.NounAction(cmp.Or(korean.NativeNoun("열", r.surface(m)), "개소"))
+		}
+	}
+	if noun := korean.NativeNoun("열", r.str(in)); noun != "" && in.Len() > 0 {
+		return korean.NounAction(noun)
+	}
+	return c.Action
+}
+
+// fate tells what became of a plan, where the rest of its sentence says so: 2025년까지
+// 옮긴다: 지켜지지 않았다; 옮긴다는 계획이었으나 … 늦어졌다.
+func (r *reader) fate(i int, c *korean.Clause) (korean.Status, bool) {
+	if c.Status != korean.Planned && c.Status != korean.Unclear {
+		return 0, false
+	}
+	for _, o := range r.korean().Clauses(c.Sentence) {
+		if o.Predicate.Start < c.Predicate.End || o.Quoted != c.Quoted || r.datedElsewhere(o, i) {
+			continue
+		}
+		switch {
+		case o.Kind == "postpone" && o.Status == korean.Done || o.Status == korean.Postponed:
+			return korean.Postponed, true
+		case o.Kind == "cancel" && o.Status == korean.Done || o.Status == korean.Cancelled:
+			return korean.Cancelled, true
+		case o.Status == korean.Failed && (o.Action.Noun == "이행" || o.Kind == "fail"):
+			return korean.Failed, true
+		}
+	}
+	return 0, false
+}
+
+// unhappening are the kinds of predicates that tell no happening of their own.
+var unhappening = map[korean.Kind]bool{korean.Say: true, korean.Deny: true, "born": true, "promise": true, "rise": true, "fall": true, "state": true}
+
+// ofArticle reports whether a clause is the text of a law, which says when it takes
+// effect itself: 이 조례는 … 시행한다, 제2조의 개정규정은 ….
+func (r *reader) ofArticle(c *korean.Clause) bool {
+	for _, a := range c.Args {
+		words := strings.Fields(strings.TrimPrefix(r.korean().Str(a.Span), "다만, "))
+		if a.Role != korean.Who && a.Role != korean.What || len(words) == 0 {
+			continue
+		}
+		if strings.HasPrefix(words[0], "제") && strings.Contains(words[0], "조") || words[0] == "이" && len(words) == 2 && korean.IsLawHead(words[1]) {
+			return true
+		}
+	}
+	return false
+}
+
+// namesSomething reports whether a clause says who does it or what it is done to by
+// name: what a verb without a class tells of things without a name says little.
+func (r *reader) namesSomething(c *korean.Clause) bool {
+	for _, role := range [...]korean.Role{korean.Who, korean.What} {
+		if len(r.argMarks(c, role)) > 0 {
+			return true
+		}
+	}
+	return len(r.marks(diag.Span(c.Noun))) > 0
+}
+
+// attributive reports whether a date stands before a noun that it is a part of,
+// and dates no predicate: 2026년 제1회 추가경정예산이 확정됐다.
+func (r *reader) attributive(i int, c *korean.Clause) bool {
+	at := r.Mentions[i].In
+	rest := r.Text[at.End:r.sentences[r.sentence(at.Start)].End]
+	if strings.HasPrefix(rest, "의 ") || strings.HasPrefix(rest, "도 ") || strings.HasPrefix(rest, " 기간") || strings.HasPrefix(rest, "자 ") {
+		return !strings.HasPrefix(rest, "자 로")
+	}
+	if !wholeYear(r.date(i)) || !strings.HasPrefix(rest, " ") {
+		return false
+	}
+	for _, a := range c.Args {
+		inside := a.Role != korean.When && a.Span.Start <= at.Start && at.End <= a.Span.End
+		follows := (a.Role == korean.Who || a.Role == korean.What) && a.Span.Start >= at.End && strings.TrimSpace(r.Text[at.End:a.Span.Start]) == ""
+		if (inside || follows) && korean.Annual(r.korean().Str(a.Head)) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,478 @@
+package facts
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"sillok/internal/diag"
+	"sillok/internal/korean"
+)
+
+// The forms in which lines tell what a date dates, without a predicate: rows of tables,
+// labels with their value, items of lists, brackets, signatures.
+
+// datedRow reads the row of a table: a cell with the date, and one that tells what
+// happened then. Rows of figures, and heads with a date in each column, tell nothing.
+func (r *reader) datedRow(i int) (dated, verdict) {
+	at := r.Mentions[i].In
+	cells := r.cells(r.lines[r.line(at.Start)])
+	own := slices.IndexFunc(cells, func(c diag.Span) bool { return c.Contains(at) })
+	if own < 0 {
+		return dated{}, pass
+	}
+	if sentenceLike(r.str(cells[own])) {
+		return dated{}, pass
+	}
+	if r.dateCells(cells) > 1 && !r.endOfRange(i, cells[own]) {
+		return dated{}, nothing // the head of a table
+	}
+	if hangulLetters(r.Text[cells[own].Start:at.Start]) >= 3 && !r.endOfRange(i, cells[own]) {
+		return r.datedInCell(i, cells[own])
+	}
+	number := 0
+	what := -1
+	for k, c := range cells {
+		switch {
+		case len(r.marks(c, "date")) > 0:
+		case figures(r.str(c)):
+			number++
+		case what < 0 && hangulLetters(r.str(c)) >= 2:
+			what = k
+		}
+	}
+	if what < 0 || number > 1 {
+		return dated{}, nothing
+	}
+	for k := range cells { // of several cells the one that names an action
+		if k != own && !figures(r.str(cells[k])) && len(r.marks(cells[k], "date")) == 0 && r.itemAction(cells[k]).Kind != "" {
+			what = k
+			break
+		}
+	}
+	x := r.item(cells[what])
+	if x.action.Kind == "" && !r.occasional(cells[what]) {
+		return dated{}, nothing
+	}
+	x.words = r.lines[r.line(at.Start)]
+	x.noun = strings.TrimSpace(x.noun + " " + r.partOfRange(i, cells[own]))
+	return x, happened
+}
+
+// dateCells counts the cells that hold a date and no words.
+func (r *reader) dateCells(cells []diag.Span) int {
+	n := 0
+	for _, c := range cells {
+		if dates := r.marks(c, "date"); len(dates) > 0 && hangulLetters(r.beside(r.Mentions[dates[0]].In, c)) < 3 {
+			n++
+		}
+	}
+	return n
+}
+
+// datedInCell reads a date amid the words of a cell: in brackets, or before an item
+// (시범 서비스, 이듬해 4월 전국 확대).
+func (r *reader) datedInCell(i int, cell diag.Span) (dated, verdict) {
+	at := r.Mentions[i].In
+	if x, v := r.datedBracket(i); v != pass {
+		return x, v
+	}
+	in := diag.Span{Start: at.End, End: cell.End}
+	if next := r.marks(in, "date"); len(next) > 0 {
+		in.End = r.Mentions[next[0]].In.Start
+	}
+	if c := strings.IndexAny(r.str(in), ",;"); c >= 0 {
+		in.End = in.Start + c
+	}
+	if x := r.item(in); x.action.Kind != "" && !unhappening[x.action.Kind] && r.verbless(in) {
+		return x, happened
+	}
+	return dated{}, nothing
+}
+
+// verbless reports whether words hold no verb that goes on or ends a clause.
+func (r *reader) verbless(in diag.Span) bool {
+	return !slices.ContainsFunc(r.korean().Words(korean.Span(in)), func(w korean.Word) bool {
+		return w.Verb != nil && !w.Verb.Copula && (w.Verb.Form == korean.Link || w.Verb.Form == korean.Final)
+	})
+}
+
+// datedObituary reads a line that tells of a death: the day of it behind the names,
+// and that of the rite that stands right before its date.
+func (r *reader) datedObituary(i int) (dated, verdict) {
+	at := r.Mentions[i].In
+	line := r.lines[r.line(at.Start)]
+	people := r.marks(line, "person")
+	s := r.str(line)
+	death, word, of := korean.Mourning(s)
+	if death < 0 || len(people) == 0 || sentenceLike(s) || len(r.date(i).String()) < len("2021-09-20") || r.Mentions[people[0]].In.Start > line.Start+death || line.Start+death > at.Start || word == "발인" {
+		return dated{}, pass
+	}
+	who := r.surface(people[0])
+	before := strings.TrimSpace(r.Text[line.Start:at.Start])
+	if k, rite, _ := korean.Mourning(lastOf(before, 5)); k >= 0 && strings.HasSuffix(before, rite) && rite != word {
+		return dated{words: line, noun: strings.TrimSpace(who + "씨 " + of + " " + rite), action: korean.Action{Noun: rite, Class: rite, Kind: korean.Hold}}, happened
+	}
+	noun := strings.Join(strings.Fields(who+"씨 "+of+" 별세"), " ")
+	return dated{words: line, noun: noun, action: korean.Action{Noun: "별세", Class: "별세", Kind: "die"}, status: korean.Done}, happened
+}
+
+// datedLabel reads a label with a date as its value: 접수기간 : 4. 20. ~ 5. 8., 일시 :
+// …. Labels of what is valid, born or written tell nothing.
+func (r *reader) datedLabel(i int) (dated, verdict) {
+	at := r.Mentions[i].In
+	line := r.lines[r.line(at.Start)]
+	name, value, ok := r.label(line)
+	if !ok || !value.Contains(at) || sentenceLike(r.str(line)) {
+		return dated{}, pass
+	}
+	if hangulLetters(r.Text[value.Start:at.Start]) > 2 && !r.endOfRange(i, value) {
+		return dated{}, pass
+	}
+	row, ok := korean.LabelOf(name)
+	if !ok {
+		return dated{}, nothing
+	}
+	noun := spaced(row, r.Text[line.Start:value.Start])
+	x := dated{words: line, noun: noun, action: korean.NounAction(row), bare: !strings.Contains(noun, " ")}
+	if row != "" {
+		x.noun = strings.TrimSpace(x.noun + " " + r.partOfRange(i, value))
+	}
+	return x, happened
+}
+
+// spaced gives the words of a label with their spaces: 접수 기간 asks for 접수.
+func spaced(row, label string) string {
+	for at := range label {
+		for end := len(label); end > at; end-- {
+			if strings.Join(strings.Fields(label[at:end]), "") == row && strings.TrimSpace(label[at:end]) == label[at:end] {
+				words := strings.Fields(label[at:end])
+				if len(words) == length(row) { // 착 공
+					return row
+				}
+				return strings.Join(words, " ")
+			}
+		}
+	}
+	return row
+}
+
+// partOfRange tells of a date that is one end of a range of two marks (4. 20. 09:00 ~
+// 5. 8. 18:00) which it is: 시작 or 마감.
+func (r *reader) partOfRange(i int, in diag.Span) string {
+	switch {
+	case r.endOfRange(i, in):
+		return korean.Closing
+	case i+1 < len(r.Mentions) && r.Mentions[i+1].ID.Kind == "date" && r.endOfRange(i+1, in):
+		return korean.Opening
+	}
+	return ""
+}
+
+// endOfRange reports whether a date ends a range that another mark begins.
+func (r *reader) endOfRange(i int, in diag.Span) bool {
+	if i == 0 || r.Mentions[i-1].ID.Kind != "date" || !in.Contains(r.Mentions[i-1].In) {
+		return false
+	}
+	between := r.Text[r.Mentions[i-1].In.End:r.Mentions[i].In.Start]
+	return strings.ContainsAny(between, "~∼～") && hangulLetters(between) <= 2
+}
+
+// datedSignature reads the day under which a notice is signed: a line with a date
+// and nothing else above the body or the head that signs. What was done that day is
+// what the title says, when it ends in an action (… 공고).
+func (r *reader) datedSignature(i int) (dated, verdict) {
+	at := r.Mentions[i].In
+	k := r.line(at.Start)
+	if hangulLetters(r.beside(at, r.lines[k])) > 0 || k+1 >= len(r.lines) {
+		return dated{}, pass
+	}
+	next := r.lines[k+1]
+	if bodies := r.marks(next, "agency"); len(bodies) == 0 || r.Mentions[bodies[0]].In.Start != next.Start || length(r.str(next)) > 30 || sentenceLike(r.str(next)) || len(r.marks(next, "date")) > 0 || k < len(r.lines)/2 && !r.headSigns(next) {
+		return dated{}, pass
+	}
+	words := strings.Fields(tidy(r.Title))
+	if len(words) == 0 || !korean.IsAction(words[len(words)-1]) {
+		return dated{}, nothing
+	}
+	return dated{words: next, noun: strings.Join(words, " "), action: korean.NounAction(words[len(words)-1]), status: korean.Done}, happened
+}
+
+// headSigns reports whether a line is the head of a body and nothing else: 나래부장관.
+func (r *reader) headSigns(line diag.Span) bool {
+	m := r.marks(line, "agency")
+	n := length(r.Text[r.Mentions[m[len(m)-1]].In.End:line.End])
+	return len(m) == 1 && n > 0 && n <= 3
+}
+
+// datedDiary reads a line that holds a date and nothing else, above the line that
+// tells what happened then.
+func (r *reader) datedDiary(i int) (dated, verdict) {
+	at := r.Mentions[i].In
+	k := r.line(at.Start)
+	if hangulLetters(r.beside(at, r.lines[k])) > 0 {
+		return dated{}, pass
+	}
+	if k+1 >= len(r.lines) {
+		return dated{}, nothing
+	}
+	if x, ok := r.datedColumn(k); ok {
+		return x, happened
+	}
+	next := r.lines[k+1]
+	if r.heading[next.Start] || len(r.marks(next, "date")) > 0 && hangulLetters(r.beside(r.Mentions[r.marks(next, "date")[0]].In, next)) == 0 {
+		return dated{}, nothing
+	}
+	s := r.sentences[r.sentence(next.Start)]
+	clauses := r.korean().Clauses(r.korean().Sentence(s.Start))
+	if len(clauses) > 0 {
+		return r.predicate(i, clauses[len(clauses)-1])
+	}
+	x := r.item(s)
+	if x.action.Kind == "" && !r.occasional(s) {
+		return dated{}, nothing
+	}
+	return x, happened
+}
+
+// datedColumn reads a column of dates above the column of what happened then, as
+// copies of tables have them: as many lines of the one as of the other.
+func (r *reader) datedColumn(k int) (dated, bool) {
+	first, last := k, k
+	for first > 0 && r.dateLine(first-1) {
+		first--
+	}
+	for last+1 < len(r.lines) && r.dateLine(last+1) {
+		last++
+	}
+	n := last - first + 1
+	if n < 3 || last+n >= len(r.lines) {
+		return dated{}, false
+	}
+	for _, line := range r.lines[last+1 : last+n+1] {
+		if s := r.str(line); r.heading[line.Start] || sentenceLike(s) || hangulLetters(s) < 2 || bulletOf(s) == "-" || bulletOf(s) == "" {
+			return dated{}, false
+		}
+	}
+	if last+n+1 < len(r.lines) { // one line more, and no line is sure
+		next := r.lines[last+n+1]
+		if s := r.str(next); r.Text[r.lines[last+n].End:next.Start] == "\n" && hangulLetters(s) >= 2 && !sentenceLike(s) {
+			return dated{}, false
+		}
+	}
+	x := r.item(r.lines[k+n])
+	return x, x.action.Kind != "" || r.occasional(x.words)
+}
+
+// dateLine reports whether a line is one date and nothing else.
+func (r *reader) dateLine(k int) bool {
+	m := r.marks(r.lines[k], "date")
+	return len(m) == 1 && hangulLetters(r.beside(r.Mentions[m[0]].In, r.lines[k])) == 0
+}
+
+// datedBracket reads a date that begins a bracket behind a noun, which it dates and
+// nothing else: 법제처 심사(4월), 공청회(10. 17., 군청). Nouns that tell of nothing that
+// happened are dated without a happening.
+func (r *reader) datedBracket(i int) (dated, verdict) {
+	at := r.Mentions[i].In
+	s := r.sentences[r.sentence(at.Start)]
+	before := r.Text[s.Start:at.Start]
+	open := strings.LastIndexAny(before, "([")
+	rest := r.Text[at.End:s.End]
+	end := strings.IndexAny(rest, ")]")
+	if open < 0 || end < 0 || strings.ContainsAny(before[open:], ")]") || hangulLetters(r.masked(diag.Span{Start: s.Start + open, End: at.Start})) > 0 {
+		return dated{}, pass
+	}
+	if inside := strings.TrimSpace(rest[:end]); hangulLetters(inside) > 2 && !strings.HasPrefix(inside, ",") {
+		return r.toldInside(diag.Span{Start: at.End, End: at.End + end})
+	}
+	from := s.Start
+	if k := strings.LastIndexByte(before[:open], ')'); k >= 0 { // behind another bracket with its particle
+		from += k + 1
+		if space := strings.IndexByte(r.Text[from:s.Start+open], ' '); space >= 0 {
+			from += space
+		}
+	}
+	in := r.itemSpan(diag.Span{Start: from, End: s.Start + open})
+	for _, c := range r.cells(r.lines[r.line(at.Start)]) {
+		if c.Contains(at) {
+			in = r.trimmed(diag.Span{Start: max(c.Start, in.Start), End: in.End})
+		}
+	}
+	if in.Len() == 0 || !r.verbless(in) {
+		return dated{}, pass
+	}
+	in = r.behindParticles(in)
+	if x := r.item(in); x.action.Kind != "" && !unhappening[x.action.Kind] {
+		return x, happened
+	}
+	for _, m := range r.marks(in, "event") {
+		if r.Mentions[m].In.End == in.End {
+			return dated{words: r.Mentions[m].In, noun: r.surface(m), action: korean.NounAction(korean.Meeting)}, happened
+		}
+	}
+	if words := strings.Fields(r.str(in)); len(words) > 0 && korean.IsOccasion(words[len(words)-1]) {
+		return dated{words: in, noun: r.str(in), action: korean.NounAction(korean.Meeting)}, happened
+	}
+	if name, _, ok := r.label(r.lines[r.line(at.Start)]); ok && korean.IsAction(name) { // 플랫폼 구축: 1단계(2025년)
+		row, _ := korean.LabelOf(name)
+		x := dated{words: in, action: korean.NounAction(row)}
+		x.noun = spaced(row, r.Text[r.lines[r.line(at.Start)].Start:in.Start]) + " " + r.str(in)
+		return x, happened
+	}
+	return dated{}, nothing
+}
+
+// toldInside reads words behind a date in one bracket that tell themselves what
+// happened: (3. 7. 고흥군에서 첫 운영).
+func (r *reader) toldInside(in diag.Span) (dated, verdict) {
+	x := r.item(in)
+	if len(strings.Fields(x.noun)) < 3 || x.action.Kind == "" || unhappening[x.action.Kind] || !r.verbless(in) || r.cases(in) > 0 {
+		return dated{}, nothing
+	}
+	return x, happened
+}
+
+// behindParticles shortens a phrase to the noun that ends it: what stands behind its
+// last particle but 의 and 과.
+func (r *reader) behindParticles(in diag.Span) diag.Span {
+	for _, w := range r.korean().Words(korean.Span(in)) {
+		if w.End < in.End && (w.Case != korean.NoCase && w.Case != korean.Genitive && w.Case != korean.With || w.Verb != nil && w.Verb.Form == korean.Adnominal && !w.Verb.Copula) {
+			in.Start = w.End
+		}
+	}
+	return r.trimmed(in)
+}
+
+// segment gives where the last item of a row of items begins.
+func segment(s string) int {
+	at := 0
+	for i, c := range s {
+		if strings.ContainsRune(",;/→·…", c) && (c != '·' || strings.HasPrefix(s[i:], "· ")) {
+			at = i + len(string(c))
+		}
+	}
+	return at
+}
+
+// datedItem reads a line of a list that begins or ends with its date, or has it in the
+// middle as a row that lost its gaps, and has an action for its last noun: 2005. 11.
+// 통합센터 개소; 참여기관 공모 4. 13.; 면접시험 8. 19. 본원 대강당.
+func (r *reader) datedItem(i int) (dated, verdict) {
+	at := r.Mentions[i].In
+	line := r.lines[r.line(at.Start)]
+	if sentenceLike(r.str(line)) || !r.verbless(line) {
+		return dated{}, pass
+	}
+	lead, tail := diag.Span{Start: line.Start, End: at.Start}, diag.Span{Start: at.End, End: line.End}
+	if before := r.marks(lead, "date"); len(before) > 0 && hangulLetters(r.Text[line.Start:r.Mentions[before[0]].In.Start]) > 0 {
+		lead.Start = r.Mentions[before[len(before)-1]].In.End
+	}
+	in := tail
+	switch {
+	case hangulLetters(r.masked(lead)) == 0 && !r.endOfRange(i, line):
+		if next := r.marks(tail, "date"); len(next) > 0 {
+			in.End = r.Mentions[next[0]].In.Start
+		}
+		if i := strings.Index(r.str(in), "…"); i > 0 {
+			in.End = in.Start + i // of a deck, what stands before the break
+		}
+	case hangulLetters(r.str(tail)) == 0, r.rowLost(lead, tail), len(r.marks(tail, "date")) > 0:
+		in = r.itemSpan(lead)
+	default:
+		return dated{}, pass
+	}
+	x := r.item(in)
+	if words := strings.Fields(x.noun); x.action.Kind == "" && len(words) > 0 && korean.IsOccasion(words[len(words)-1]) {
+		x.action = korean.NounAction(korean.Meeting)
+	}
+	if x.action.Kind == "" || unhappening[x.action.Kind] || r.cases(in) > 0 {
+		return dated{}, pass
+	}
+	if office(lastWord(x.noun)) {
+		return dated{}, nothing // a post
+	}
+	if label, rest, ok := strings.Cut(r.str(diag.Span{Start: line.Start, End: in.End}), ": "); ok && length(label) < 30 { // 누리집 개편: 용역 발주 2월, 개통 9월
+		if label = heading(label); label != "" && len(r.marks(diag.Span{Start: line.Start, End: in.End - len(rest)}, "date")) == 0 {
+			item := x.noun
+			if _, behind, ok := strings.Cut(item, ": "); ok {
+				item = behind
+			}
+			x.noun = label + " " + item
+		}
+	}
+	return x, happened
+}
+
+// rowLost reports whether a line is the row of a table whose gaps are lost: words that
+// end in an action, the date, more words, and no particle that joins them.
+func (r *reader) rowLost(lead, tail diag.Span) bool {
+	return r.itemAction(lead).Kind != "" && r.cases(lead) == 0 && r.cases(tail) == 0 && !strings.ContainsAny(r.str(tail), ",:")
+}
+
+// cases counts the words of a stretch with a particle that makes them a subject, a
+// topic or an object.
+func (r *reader) cases(in diag.Span) int {
+	n := 0
+	for _, w := range r.korean().Words(korean.Span(in)) {
+		if w.Case == korean.Subject || w.Case == korean.Topic || w.Case == korean.Object {
+			n++
+		}
+	}
+	return n
+}
+
+// datedOccasion reads a line that names an occasion with its date and has no
+// predicate: 제36회 우수사례 발표대회(10. 16.).
+func (r *reader) datedOccasion(i int) (dated, verdict) {
+	at := r.Mentions[i].In
+	line := r.lines[r.line(at.Start)]
+	if sentenceLike(r.str(line)) || len(r.marks(line, "date")) > 1 {
+		return dated{}, pass
+	}
+	events := r.marks(line, "event")
+	if len(events) == 0 {
+		return dated{}, pass
+	}
+	return dated{words: line, noun: r.surface(events[0]), action: korean.NounAction(korean.Meeting)}, happened
+}
+
+// item reads words without a predicate of their own: 기본계획 수립, 시범 실시.
+func (r *reader) item(in diag.Span) dated {
+	in = r.trimmed(in)
+	return dated{words: in, noun: r.str(in), action: r.itemAction(in)}
+}
+
+// itemAction gives the action that the last noun of an item names.
+func (r *reader) itemAction(in diag.Span) korean.Action {
+	words := strings.FieldsFunc(withoutGlosses(r.masked(in)), func(c rune) bool { return unicode.IsSpace(c) || strings.ContainsRune("·,/()‧ㆍ", c) })
+	if n := len(words); n > 0 {
+		if a := korean.NounAction(strings.Trim(words[n-1], " .:")); a.Kind != "" {
+			return a
+		}
+	}
+	if n := len(words); n > 0 && korean.IsAction(words[n-1]) {
+		return korean.NounAction(words[n-1])
+	}
+	return korean.Action{}
+}
+
+// occasional reports whether an item names an occasion, which is dated by its
+// very name.
+func (r *reader) occasional(in diag.Span) bool { return len(r.marks(in, "event")) > 0 }
+
+// beside gives the words of a line or cell beside a mark.
+func (r *reader) beside(mark, in diag.Span) string {
+	return r.Text[in.Start:mark.Start] + r.Text[mark.End:in.End]
+}
+
+// hangulLetters counts the Hangul letters of s.
+func hangulLetters(s string) int {
+	n := 0
+	for _, c := range s {
+		if korean.IsSyllable(c) {
+			n++
+		}
+	}
+	return n
+}

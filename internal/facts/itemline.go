@@ -1,0 +1,205 @@
+package facts
+
+import (
+	"strings"
+
+	"sillok/internal/diag"
+	"sillok/internal/entity"
+	"sillok/internal/korean"
+)
+
+// The headline of the words of a row, a label or an item is those words; where they
+// name nothing, what stands above them says of what they are: the heading of their
+// part, or the title.
+
+// itemHeadline gives the headline of the words of a row, a label, or an item.
+func (r *reader) itemHeadline(x dated, p participants) (string, bool) {
+	s := strings.Trim(tidy(x.noun), " .,:;")
+	s = withoutNumber(s)
+	for _, m := range r.marks(x.words, "event") {
+		if tidy(r.surface(m)) == s {
+			return s, length(s) > 2 && length(s) <= longestHeadline
+		}
+	}
+	named := len(strings.Fields(s)) > 1 && !x.bare || namesAny(r, x)
+	if named {
+		s = firstWords(s, longestHeadline)
+		return s, sound(s)
+	}
+	for _, above := range r.above(x, p) {
+		if whole, ok := placedUnder(above, s); ok && sound(whole) {
+			return whole, true
+		}
+	}
+	return s, !x.bare && length(s) > 4 && sound(s)
+}
+
+// namesAny reports whether the words of an item hold the name of a thing.
+func namesAny(r *reader, x dated) bool {
+	if x.bare {
+		return false
+	}
+	return len(r.marks(x.words, "system", "law", "event")) > 0 && len(strings.Fields(x.noun)) > 1
+}
+
+// placedUnder puts what stands above an item before it, unless it says so already.
+func placedUnder(above, s string) (string, bool) {
+	switch {
+	case above == "":
+		return "", false
+	case s == "" || strings.HasSuffix(above, s):
+		return firstWords(above, longestHeadline), true
+	case length(above)+1+length(s) > longestHeadline:
+		return "", false
+	}
+	return above + " " + s, true
+}
+
+// above gives what an item may be of, the nearest first: the thing its own line
+// names, the heading above it, what the title names, the title.
+func (r *reader) above(x dated, p participants) []string {
+	var list []string
+	add := func(id entity.ID) {
+		if !id.IsZero() {
+			list = append(list, plainName(id))
+		}
+	}
+	for _, id := range p.own {
+		if thing(id) {
+			add(id)
+		}
+	}
+	if h, ok := r.headingAbove(r.Mentions[x.mark].In.Start); ok {
+		list = append(list, h)
+	}
+	if id, ok := r.titled(); ok {
+		add(id)
+	}
+	add(p.topic)
+	if t, ok := r.titleAsItem(); ok {
+		list = append(list, t)
+	}
+	return list
+}
+
+// headingAbove gives the words of the line that heads the list in which a place
+// stands: 4. 의견 제출 above 가. 제출기한. Lines like 추진 일정 name nothing.
+func (r *reader) headingAbove(at int) (string, bool) {
+	k := r.line(at)
+	own := bulletOf(r.str(r.lines[k]))
+	for n := k - 1; n >= max(0, k-8); n-- {
+		line := r.lines[n]
+		s := r.str(line)
+		if sentenceLike(s) || length(s) > 60 {
+			return "", false
+		}
+		if bulletOf(s) == own || len(r.marks(line, "date")) > 0 {
+			continue
+		}
+		if _, _, ok := r.label(line); ok {
+			continue
+		}
+		h := heading(s)
+		return h, h != "" && length(h) <= 24
+	}
+	return "", false
+}
+
+// heading gives the words of a heading without number and brackets; none where it is
+// the name of a list (추진 일정, 행사 개요).
+func heading(s string) string {
+	s = strings.Trim(tidy(s), " <>[]〈〉《》【】-:")
+	if first, rest, ok := strings.Cut(s, " "); ok && strings.TrimFunc(first, func(c rune) bool {
+		return strings.ContainsRune("0123456789.ⅠⅡⅢⅣⅤⅥ)", c) || korean.IsOrdinal(c)
+	}) == "" {
+		s = rest
+	}
+	words := strings.Fields(s)
+	if len(words) == 0 || korean.IsListName(words[len(words)-1]) {
+		return ""
+	}
+	return s
+}
+
+// withoutNumber takes the number off a line or a row: 5. 이의신청, 가. 사업기간, 과제1 구축.
+func withoutNumber(s string) string {
+	first, rest, ok := strings.Cut(s, " ")
+	if !ok {
+		return s
+	}
+	sign := func(c rune) bool { return strings.ContainsRune("0123456789.ⅠⅡⅢⅣⅤⅥ)", c) }
+	switch {
+	case strings.TrimFunc(first, func(c rune) bool { return sign(c) || korean.IsOrdinal(c) }) == "" && length(first) <= 3:
+		return rest
+	case korean.IsListName(strings.TrimRightFunc(first, sign)) && first != strings.TrimRightFunc(first, sign):
+		return rest
+	}
+	return s
+}
+
+// bulletOf gives what kind of sign or number begins a line: the sign itself, 1 for
+// numbers, 가 for letters.
+func bulletOf(s string) string {
+	s = strings.TrimLeft(s, " ")
+	first := firstOf(s, 1)
+	switch {
+	case first == "":
+		return ""
+	case digit(first[0]):
+		return "1"
+	case strings.HasPrefix(s[len(first):], ".") && korean.IsOrdinal([]rune(first)[0]):
+		return "가"
+	}
+	return first
+}
+
+// titled gives the thing that the title names.
+func (r *reader) titled() (entity.ID, bool) {
+	id := r.subjectMatter()
+	return id, !id.IsZero() && r.named
+}
+
+// titleAsItem gives the title where it is a noun phrase that ends in an action
+// (제3회 한빛포럼 개최), without whoever it names first.
+func (r *reader) titleAsItem() (string, bool) {
+	s := strings.Trim(tidy(r.Title), " -…")
+	if first, rest, ok := strings.Cut(s, ", "); ok && length(first) <= 14 {
+		s = rest
+	}
+	if before, _, ok := strings.Cut(s, korean.Minutes); ok {
+		s = strings.TrimSpace(before) + " " + korean.Session
+	}
+	words := strings.Fields(s)
+	if len(words) < 2 || strings.ContainsAny(s, "?!…<>[]") {
+		return "", false
+	}
+	last := words[len(words)-1]
+	if !korean.IsAction(last) && !korean.IsOccasion(last) {
+		return "", false
+	}
+	if length(s) > longestHeadline {
+		return withoutModifiers(s, longestHeadline)
+	}
+	return s, true
+}
+
+// firstWords shortens an item: the words behind its first comma go first, then those
+// at its beginning.
+func firstWords(s string, n int) string {
+	if length(s) <= n {
+		return s
+	}
+	if first, _, ok := strings.Cut(s, ", "); ok && len(strings.Fields(first)) > 1 && length(first) <= n {
+		return first
+	}
+	if short, ok := withoutModifiers(s, n); ok {
+		return short
+	}
+	return shortened(s, n)
+}
+
+// itemSpan shortens a span to the item that ends at its end: what stands behind the
+// last comma, slash or arrow.
+func (r *reader) itemSpan(in diag.Span) diag.Span {
+	return r.trimmed(diag.Span{Start: in.Start + segment(r.str(in)), End: in.End})
+}

@@ -1,0 +1,63 @@
+package korean
+
+import (
+	"strings"
+	"sync"
+)
+
+// headNoun is a row of data/headnouns.tsv.
+type headNoun struct {
+	noun    string
+	objects []string // ends of nouns; any where there are none
+	passive bool
+}
+
+var headNounTable = sync.OnceValue(func() map[string][]headNoun {
+	table := map[string][]headNoun{}
+	for _, row := range rows("headnouns") {
+		n := headNoun{noun: row[1], passive: row[2] == "passive"}
+		if row[3] != "-" {
+			n.objects = strings.Split(row[3], "|")
+		}
+		table[row[0]] = append(table[row[0]], n)
+	}
+	return table
+})
+
+// NativeNoun gives the noun of action of a native verb that is done to an object:
+// 개최 of 열 with 회의. The row with the longest end of the object counts; a verb
+// without rows has its noun of data/natives.tsv. It is empty where nothing fits.
+func NativeNoun(stem, object string) string {
+	rows, listed := headNounTable()[stem]
+	if !listed {
+		return nativeTable()[stem].noun
+	}
+	noun, longest := "", -1
+	for _, n := range rows {
+		if n.objects == nil && longest < 0 {
+			noun, longest = n.noun, 0
+		}
+		for _, end := range n.objects {
+			if len(end) > longest && strings.HasSuffix(object, end) {
+				noun, longest = n.noun, len(end)
+			}
+		}
+	}
+	return noun
+}
+
+// lightStems are native verbs that mean little without what stands before them.
+var lightStems = flagSet("나 두 가 오 지 들 보 대 서 치 내 놓 걸 있 없 하 되 삼 이루 이루어지 이뤄지 늦 그러 이러 어떠 않 못하 모르 살 자 먹 돌 쉬 넘 그치 머물 빠지 남 생기 달라지 바라 말하 이어지")
+
+// Light reports whether a native verb means little by its own form (남, 둠).
+func Light(stem string) bool { return lightStems[stem] }
+
+// Transitive reports whether a native verb of the tables acts on something: 열, not
+// 열리.
+func Transitive(stem string) bool {
+	if rows, ok := headNounTable()[stem]; ok {
+		return !rows[0].passive
+	}
+	n, ok := nativeTable()[stem]
+	return ok && !n.passive && !n.intransitive
+}
