@@ -80,10 +80,16 @@ func (r *reader) datedPredicate(i int) (dated, verdict) {
 		return x, happened
 	}
 	c = r.beyond(i, c)
-	for n := 0; n < 4 && c.Manner() && (c.Kind == "" || c.Kind == korean.Meet); n++ {
+	for n := 0; n < 4 && c.Manner() && (c.Kind == "" || c.Kind == korean.Meet || r.spends(c)); n++ {
 		c = c.Of
 	}
 	return r.predicate(i, c)
+}
+
+// spends reports whether a clause only tells what something cost: 48억 원을 들여.
+func (r *reader) spends(c *korean.Clause) bool {
+	a, ok := c.Arg(korean.What)
+	return ok && a.Of == nil && a.Case == korean.Object && counter(r.korean().Str(a.Span))
 }
 
 // movedDate judges dates that a clause moves and that date nothing by themselves:

@@ -341,7 +341,7 @@ func (l *clauseLine) ofOthers(mark int) {
 			q, ok := l.part(a, min(from, a.Span.Start), mark)
 			switch {
 			case !ok, a.Span.Start < from && from <= l.Mentions[mark].In.Start && from > l.sentenceSpan(l.Mentions[mark].In.Start).Start:
-			case l.object.text == "" && o.Of == l.c && a.Case == korean.Object && l.c.Voice == korean.Active && !l.ownSubject() && (o.Manner() || len(l.middle) > 0 && extends[l.c.Class]):
+			case l.object.text == "" && o.Of == l.c && a.Case == korean.Object && l.c.Voice == korean.Active && !l.ownSubject() && (o.Manner() && makes[o.Kind] || len(l.middle) > 0 && extends[l.c.Class]):
 				l.object = q
 			case l.object.text == "" && a.Role == korean.What && a.Case == korean.Topic && (o.Of == l.c || l.c.Voice == korean.Passive),
 				l.object.text == "" && l.subject.text == "" && a.Case == korean.Topic && l.c.Voice == korean.Passive:
@@ -605,6 +605,10 @@ func (l *clauseLine) labelled() part {
 
 // extends are the classes of actions that go on with what was begun before.
 var extends = map[string]bool{"확대": true, "이전": true, "지원": true, "도입": true, "통합": true}
+
+// makes are the kinds of actions whose object the next action has as well: 자료를 모아
+// 발표했다.
+var makes = map[korean.Kind]bool{"build": true, "change": true, "merge": true, "recover": true}
 
 // handed are the kinds of actions that are done to what somebody gives or makes, and
 // never to somebody.
