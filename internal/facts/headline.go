@@ -341,7 +341,7 @@ func (l *clauseLine) ofOthers(mark int) {
 			q, ok := l.part(a, min(from, a.Span.Start), mark)
 			switch {
 			case !ok, a.Span.Start < from && from <= l.Mentions[mark].In.Start && from > l.sentenceSpan(l.Mentions[mark].In.Start).Start:
-			case l.object.text == "" && o.Of == l.c && a.Case == korean.Object && l.c.Voice == korean.Active && !l.ownSubject() && (o.Manner() && makes[o.Kind] || len(l.middle) > 0 && extends[l.c.Class]):
+			case l.object.text == "" && o.Of == l.c && a.Case == korean.Object && l.c.Voice == korean.Active && !l.ownSubject() && (o.Manner() && (makes[o.Kind] || l.c.Kind == korean.Publish) || len(l.middle) > 0 && extends[l.c.Class]):
 				l.object = q
 			case l.object.text == "" && a.Role == korean.What && a.Case == korean.Topic && (o.Of == l.c || l.c.Voice == korean.Passive),
 				l.object.text == "" && l.subject.text == "" && a.Case == korean.Topic && l.c.Voice == korean.Passive:

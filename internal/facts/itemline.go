@@ -156,7 +156,7 @@ func bulletOf(s string) string {
 // titled gives the thing that the title names.
 func (r *reader) titled() (entity.ID, bool) {
 	id := r.subjectMatter()
-	return id, !id.IsZero() && r.named
+	return id, !id.IsZero() && r.inTitle
 }
 
 // titleAsItem gives the title where it is a noun phrase that ends in an action

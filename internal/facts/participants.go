@@ -243,7 +243,7 @@ func (r *reader) topicAt(at int, list bool) entity.ID {
 		}
 	}
 	matter := r.subjectMatter()
-	if r.named {
+	if r.inTitle {
 		return matter
 	}
 	for n := line - 1; list && n >= max(0, line-12); n-- {
@@ -289,7 +289,7 @@ func (r *reader) subjectMatter() entity.ID {
 			}
 		}
 	}
-	r.matter, r.named = &best, titled > 0
+	r.matter, r.inTitle = &best, titled > 0
 	return best
 }
 

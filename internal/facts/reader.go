@@ -33,9 +33,9 @@ type reader struct {
 	tokenized map[int][]token
 	spoken    []doc.Quote // with speakers, once they are read
 
-	text   *korean.Text // once it is asked for
-	matter *entity.ID   // what the document is about, once it is asked for
-	named  bool         // its title names it
+	text    *korean.Text // once it is asked for
+	matter  *entity.ID   // what the document is about, once it is asked for
+	inTitle bool         // its title names it
 
 	reported []diag.Span // parts that give what newspapers wrote, once they are asked for
 }
