@@ -24,10 +24,10 @@ var (
 	creditStamp = lazyregexp.New(stampText + `|(?:19|20)\d{2}\s?[년.]\s?\d{1,2}\s?월\s?호|제\s?\d+\s?호|통권\s?\d+호?|(?i:\bvol)\.?\s?\d+`)
 	creditTitle = `(?:\s?` + reporter + `|\s(?:선임|책임|수석|객원)?\s?연구(?:위)?원)`
 	creditNames = lazyregexp.New(`(?:^|[\s/|·,:：(\[])((?:[가-힣]{2,4}\s?[·,ㆍ]\s?)*[가-힣]{2,4})` + creditTitle + `(?:$|[\s/|·,)\]=])`)
-	titleFirst  = lazyregexp.New(`(?:^|[\s/|·])(?:글쓴이|글·사진|글|작성자?|기자명?|연구원|취재|정리|필자)\s?[:：/]?\s?([가-힣]{2,4})(?:$|[\s/|·,])`)
+	titleFirst  = lazyregexp.New(`(?:^|[\s/|·])(?:글쓴이|글·사진|글|작성자?|기자명?|연구원|취재|정리|필자)\s?[.:：/]?\s?([가-힣]{2,4})(?:$|[\s/|·,])`)
 	nameThenOrg = lazyregexp.New(`^([가-힣]{2,4})\s?[/|]\s?(\S{2,15})\s` + reporter + `$`)
 	orgBetween  = lazyregexp.New(`^([가-힣]{2,4})\s([가-힣A-Za-z0-9]{2,15})\s` + reporter + `(?:\s` + mail + `)?$`)
-	creditWord  = lazyregexp.New(enteredWord + `|기자명|^프로필\s|[・‧]|펴냄|펴낸\s?곳|글쓴이|글·사진|(?:^|\s)(?:글|정리|사진|대담|진행)(?:\s|$)|취재|월간|주간|계간|온라인|인터넷|` + mail)
+	creditWord  = lazyregexp.New(enteredWord + `|기자명|^프로필\s|[・‧]|펴냄|펴낸\s?곳|글쓴이|글·사진|(?:^|\s)(?:글|정리|사진|대담|진행)\.?(?:\s|$)|취재|월간|주간|계간|온라인|인터넷|` + mail)
 	creditJoint = lazyregexp.New(`[\s/|·,:：()\[\]<>=~-]+`)
 	orgName     = lazyregexp.New(`^[가-힣A-Za-z0-9·& ]{2,25}$`)
 	orgEnd      = lazyregexp.New(`(부|처|청|원|위원회|시|도|군|구|공단|공사|재단|센터|협회|학회|대학교|연구소|진흥원|연합회|은행|회)$`)
@@ -110,7 +110,7 @@ func (c credit) publisherOf() string {
 // "월간 누리행정 2007년 2월호".
 var (
 	kickerJoint = lazyregexp.New(`\s[>|/›»]\s`)
-	kickerGenre = lazyregexp.New(`^\[[^\]]{1,12}\]$|^【[^】]{1,12}】$|(칼럼|논평|해설|분석|사설|기고|시론|보고서?|메모|자료|브리핑|연재|기획|특집|인터뷰|동향|리포트|창간호|제\s?\d+\s?호|월\s?호|자주\s?(?:찾는|묻는|하는)\s?질문|연설문|회신\s?사례|만나다|만난\s?사람|초대석|탐방|이달의\s?인물|현장\s?속으로)$`)
+	kickerGenre = lazyregexp.New(`^\[[^\]]{1,12}\]$|^【[^】]{1,12}】$|(칼럼|논평|해설|분석|사설|기고|시론|보고서?|메모|자료|브리핑|연재|기획|특집|인터뷰|동향|리포트|창간호|제\s?\d+\s?호|월\s?호|자주\s?(?:찾는|묻는|하는)\s?질문|연설문|회신\s?사례|만나다|[을를에]\s가다|만난\s?사람|초대석|탐방|이달의\s?인물|현장\s?속으로)$`)
 )
 
 // isKicker reports whether a line over the text looks like a kicker.

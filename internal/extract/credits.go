@@ -92,7 +92,7 @@ func (p *page) authors() []string {
 			names = append(names, name)
 		}
 	}
-	for _, name := range p.researchers() {
+	for _, name := range slices.Concat(p.researchers(), p.posters()) {
 		add(name)
 	}
 	lines := slices.Concat(p.labelledLines(labelByline), p.labelledLines(labelSigned), p.labelledLines(labelEntered))
@@ -133,6 +133,18 @@ func (p *page) researchers() []string {
 	var names []string
 	for _, s := range p.labelled(labelWriters) {
 		for _, m := range writer.FindAllStringSubmatch(s, -1) {
+			names = append(names, m[1])
+		}
+	}
+	return names
+}
+
+// posters gives those who put a page up under their names as researchers; others
+// who do are keepers of a board.
+func (p *page) posters() []string {
+	var names []string
+	for _, f := range p.fields {
+		if m := writer.FindStringSubmatch(f.value); f.kind == fieldPoster && m != nil && m[0] == f.value {
 			names = append(names, m[1])
 		}
 	}

@@ -47,11 +47,11 @@ func (p *page) cutBeforeTitle(i int, words map[string]bool) {
 		l.cut(labelButtons)
 	case bareDate.MatchString(l.text):
 		l.cut(labelToday)
-	case p.isSectionBar(l.text):
+	case p.isSectionBar(l.text), siteName.MatchString(l.text):
 		l.cut(labelMenu)
-	case p.underMasthead(i) && stampHint(l.text) && length(l.text) < 60 && !isProse(l.text) && !p.hasField(i):
+	case p.underMasthead(i) && length(l.text) < 60 && !isProse(l.text) && !p.hasField(i) && !postAndName.MatchString(l.text) && tellsDay(l.text):
 		l.cut(labelMasthead)
-	case p.tells(i) || contactHead.MatchString(l.text) || addressed.MatchString(l.text):
+	case p.tells(i) || contactHead.MatchString(l.text) || addressed.MatchString(l.text) || phone.MatchString(l.text) && postAndName.MatchString(l.text):
 	case isKicker(l.text):
 		l.cut(labelKicker)
 	case isMenuLine(l.text):
@@ -65,6 +65,12 @@ func (p *page) cutBeforeTitle(i int, words map[string]bool) {
 	case !isProse(l.text):
 		l.cut(labelMenu)
 	}
+}
+
+// tellsDay reports whether a line holds a whole day.
+func tellsDay(s string) bool {
+	st, ok := firstStamp(s)
+	return ok && st.whole() && !st.loose
 }
 
 var (

@@ -298,7 +298,7 @@ func (p *page) mastheadOutlet() (string, origin) {
 			}
 		case inHead && i < title && latinOutlet.MatchString(s):
 			return s, origin{"name over the headline", l.number}
-		case inHead && periodical.MatchString(s) && i != title:
+		case inHead && i != title && p.isPeriodical(i):
 			return s, origin{"name of the magazine", l.number}
 		case i == title || word != s || length(s) > 12 || sections[s]:
 		case inHead && (p.names.outlet(s) || media.MatchString(s) && length(s) >= 4 && p.entryNear(i)):
@@ -571,6 +571,9 @@ func (p *page) siteHead(on edtf.Date) (string, origin) {
 	}
 	for i := range p.lines[:max(0, min(title, 4))] {
 		s := withoutButtons(p.lines[i].text)
+		if m := latinBehind.FindStringSubmatch(s); m != nil {
+			s = m[1]
+		}
 		if length(s) > 24 || p.names.portal(s) || p.hasField(i) || !p.menuBelow(i, title) {
 			continue
 		}
@@ -585,6 +588,9 @@ func (p *page) siteHead(on edtf.Date) (string, origin) {
 	}
 	return "", origin{}
 }
+
+// latinBehind is a name with the same in Latin letters behind it.
+var latinBehind = lazyregexp.New(`^([가-힣]{4,16})\s[A-Z][A-Za-z&,. ]{4,}$`)
 
 // siteOwner ends the names of bodies that have sites, and hardly a headline.
 var siteOwner = lazyregexp.New(`(?:학회|협회|연구원|연구소|진흥원|개발원|정보원|공단|공사|재단|위원회|대학교|교육청|교육지원청|도서관|박물관|보건소|시청|군청|구청|도청|의회|센터|사업소)$`)
@@ -605,7 +611,7 @@ var sitePath = lazyregexp.New(`^(?i:home|홈|처음)\s`)
 
 // isColumn reports whether the document is a column of somebody with a post.
 func (p *page) isColumn() bool {
-	return len(p.labelledLines(labelWriters)) > 0 || len(p.researchers()) > 0
+	return len(p.labelledLines(labelWriters)) > 0 || len(p.researchers()) > 0 || len(p.posters()) > 0
 }
 
 // siteBody gives the body that the path of the site or the title of the page

@@ -80,7 +80,7 @@ func (p *page) titleScore(i, zone int, words map[string]bool) int {
 		p.isSeries(i) || menuRun(p.lines[:zone], i) || isMenuLine(l.text) || siteName.MatchString(l.text) || phone.MatchString(l.text) || officerLine.MatchString(l.text) || embargoSentence.MatchString(l.text) || p.isDatedCredit(l.text) || isSection(l.text) || p.names.portal(l.text) || isCredit(l.text) || len(l.cells) > 2 {
 		return 0
 	}
-	if !l.named && (p.isPortrait(l.text) || isNameLine(l.text) && strings.Count(l.text, " ") < 3 || periodical.MatchString(l.text) || newsOf.MatchString(l.text) || p.isSectionBar(l.text) || latinOutlet.MatchString(l.text)) {
+	if !l.named && (p.isPortrait(l.text) || isNameLine(l.text) && strings.Count(l.text, " ") < 3 || p.isPeriodical(i) || newsOf.MatchString(l.text) || p.isSectionBar(l.text) || latinOutlet.MatchString(l.text)) {
 		return 0
 	}
 	if st, ok := firstStamp(l.text); ok && st.whole() && p.isMinutes() {
@@ -150,6 +150,15 @@ func (p *page) isPortrait(s string) bool {
 	return len(words) == 3 && (officeEnd.MatchString(words[0]) || orgEnd.MatchString(words[0])) && p.isPerson(words[1]) && post.MatchString(words[2])
 }
 
+// isPeriodical reports whether line i is the name of a magazine: one word behind
+// how often it comes, or more with the number of an issue below.
+func (p *page) isPeriodical(i int) bool {
+	s := p.lines[i].text
+	return periodical.MatchString(s) || longPeriodical.MatchString(s) && i+1 < len(p.lines) && (issueFull.MatchString(p.lines[i+1].text) || issueInLine.MatchString(p.lines[i+1].text))
+}
+
+var longPeriodical = lazyregexp.New(`^(?:월간|주간|계간|격월간|반월간)(?:\s[가-힣A-Za-z]{1,10}){1,3}$`)
+
 // isForeign reports whether a line has no Hangul where the text has: the English
 // name of a column stands over a Korean headline.
 func (p *page) isForeign(s string) bool {
@@ -184,7 +193,7 @@ func (p *page) namesBodies(s string) bool {
 
 var (
 	numberedLine = lazyregexp.New(`^(?:[QA]\d{0,2}\s?[.):]|[◇◆▣◎▷▶※]|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|제\s?\d+\s?[장절조편]|\d{1,2}[.)]\s|[가-하][.)]\s|【[^】]*】$|<\s?(?:표|그림|요약|요 약))`)
-	noHeadline   = lazyregexp.New(`^(?:순\s*서|목\s*차|차\s*례|공\s*개|비\s*공\s*개|요\s*약|붙\s*임|별\s*첨|참\s*고|주\s*문|이\s*유|본\s*문|내\s*용)\s?(?:\d|[:：]|$)|^(?:장\s?소|일\s?시|의안번호|안건번호|의사일정|제안자|발의자|대표발의|소관위원?회?|신청기관|신청인|청구인|피청구인|피심인|수\s?신|발\s?신|참\s?조|경\s?유)(?:\s|\d|[:：]|$)|^제\s?\d+(?:-\d+)?\s?호$|^\(?(?:제정|개정|일부개정|전부개정)\)|^(?:제정|개정|일부개정|전부개정)\s\d{4}|(?:보고서|총서|시리즈|자료집?)\s?(?:제\s?)?[\d-]+(?:\s?호)?$|^(?:연구책임자|연구진|집필진|저자|지은이|옮긴이|엮은이)\s`)
+	noHeadline   = lazyregexp.New(`^(?:인사\s?발령|인사|채용|입찰)\s?(?:알림|공지|안내|정보|소식)$|^(?:순\s*서|목\s*차|차\s*례|공\s*개|비\s*공\s*개|요\s*약|붙\s*임|별\s*첨|참\s*고|주\s*문|이\s*유|본\s*문|내\s*용)\s?(?:\d|[:：]|$)|^(?:장\s?소|일\s?시|의안번호|안건번호|의사일정|제안자|발의자|대표발의|소관위원?회?|신청기관|신청인|청구인|피청구인|피심인|수\s?신|발\s?신|참\s?조|경\s?유)(?:\s|\d|[:：]|$)|^제\s?\d+(?:-\d+)?\s?호$|^\(?(?:제정|개정|일부개정|전부개정)\)|^(?:제정|개정|일부개정|전부개정)\s\d{4}|(?:보고서|총서|시리즈|자료집?)\s?(?:제\s?)?[\d-]+(?:\s?호)?$|^(?:연구책임자|연구진|집필진|저자|지은이|옮긴이|엮은이)\s`)
 
 	siteName    = lazyregexp.New(`^\S{2,14}(?:\s(?:공식|대표))?\s?(?:누리집|홈페이지|블로그|웹진)$`)
 	officerLine = lazyregexp.New(`^\S{0,16}(?:장관|차관|청장|처장|위원장|원장|사장|시장|군수|구청장|지사|총장|회장|대표|국장|실장|교수|의원|소장|센터장|부시장)\s[가-힣]{2,4}$`)
@@ -214,21 +223,25 @@ var (
 
 // meetingTitle is what the title of minutes begins with, and what it ends with.
 var (
-	meetingHead = lazyregexp.New(`^(?:第|제)?\s?\d+\s?(?:회|차|回|次)|국\s?정\s?감\s?사|^\S{2,14}(?:위원회|의회|회의)`)
-	meetingDocs = lazyregexp.New(`(?:회\s?의\s?록|의\s?사\s?록|속\s?기\s?록|會議錄|議事錄)(?:\s?[(（][^)）]*[)）])?(?:\s?제?\s?\d+\s?[호차])?$`)
-	inBracket   = lazyregexp.New(`^[(（][가-힣\d ]{2,14}[)）]$`)
-	meetingNo   = lazyregexp.New(`^(?:[(（][^()（）]{2,10}[)）]\s?)?(?:제|第)\s?\d+\s?(?:호|차|號|次)(?:\s?[(（][^)）]*[)）])?$`)
+	meetingHead   = lazyregexp.New(`^(?:第|제)?\s?\d+\s?(?:회|차|回|次)|국\s?정\s?감\s?사|^\S{2,14}(?:위원회|의회|회의)`)
+	meetingDocs   = lazyregexp.New(`(?:회\s?의\s?록|의\s?사\s?록|속\s?기\s?록|會議錄|議事錄)(?:\s?[(（][^)）]*[)）])?(?:\s?제?\s?\d+\s?[호차])?$`)
+	sittingNumber = lazyregexp.New(`^(?:第|제)\s?\d+\s?(?:회|回)`)
+	inBracket     = lazyregexp.New(`^[(（][가-힣\d ]{2,14}[)）]$`)
+	meetingNo     = lazyregexp.New(`^(?:[(（][^()（）]{2,10}[)）]\s?)?(?:제|第)\s?\d+\s?(?:호|차|號|次)(?:\s?[(（][^)）]*[)）])?$`)
 )
 
 // minutesTitle finds the lines that name a sitting: 제386회국회(임시회) /
 // 행정안전위원회회의록 / 제2호.
 func (p *page) minutesTitle(zone int) (from, to int, ok bool) {
+	best := 0
 	for i := range p.lines[:min(zone, 12)] {
 		if !meetingDocs.MatchString(p.lines[i].text) || length(p.lines[i].text) > 60 {
 			continue
 		}
 		f, t := i, i+1
-		if i > 1 && inBracket.MatchString(p.lines[i-1].text) && meetingHead.MatchString(p.lines[i-2].text) && length(p.lines[i-2].text) <= 40 {
+		if sittingNumber.MatchString(p.lines[i].text) {
+			// the line says which sitting it was
+		} else if i > 1 && inBracket.MatchString(p.lines[i-1].text) && meetingHead.MatchString(p.lines[i-2].text) && length(p.lines[i-2].text) <= 40 {
 			f -= 2
 		} else if i > 0 && meetingHead.MatchString(p.lines[i-1].text) && length(p.lines[i-1].text) <= 40 && !p.hasField(i-1) {
 			f--
@@ -236,8 +249,12 @@ func (p *page) minutesTitle(zone int) (from, to int, ok bool) {
 		if t < zone && meetingNo.MatchString(p.lines[t].text) {
 			t++
 		}
-		if t-f > to-from { // the name of the site may say 회의록 too
-			from, to = f, t
+		rank := t - f
+		if sittingNumber.MatchString(p.lines[f].text) {
+			rank++
+		}
+		if rank > best { // the name of the site may say 회의록 too
+			from, to, best = f, t, rank
 		}
 	}
 	return from, to, to > from
