@@ -37,7 +37,7 @@ func Tree(f *File, at Span) (*Node, []Problem) {
 	text := f.Text[at.Start:at.End]
 	file, err := parseYAML(text)
 	if err != nil {
-		return nil, []Problem{yamlProblem(f, at, err)}
+		return byKeys(f, at, err)
 	}
 	t := tree{f: f, at: at, lines: lineStarts(text)}
 	var root *Node

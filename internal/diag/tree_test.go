@@ -2,6 +2,7 @@ package diag
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -72,5 +73,28 @@ func TestTreeProblems(t *testing.T) {
 		if len(ps) == 0 || !strings.HasPrefix(ps[0].String(), tt.want) {
 			t.Errorf("Tree(%q): %v, want %s…", tt.text, ps, tt.want)
 		}
+	}
+}
+
+// All faults of a mapping are told, and the keys without one are read.
+func TestTreeTellsAllFaults(t *testing.T) {
+	text := "title: 설치: 안내\norder: 3\npublisher: [가\nnote: @나\nrights: \"다\n"
+	f := &File{Name: "a.yaml", Text: text}
+	root, problems := Tree(f, Span{End: len(text)})
+	var got []string
+	for _, p := range problems {
+		got = append(got, p.String())
+	}
+	want := []string{
+		"a.yaml:1:1: the value means something else to YAML\n\tput it in quotes: title: \"설치: 안내\"",
+		"a.yaml:3:12: sequence end token ']' not found",
+		"a.yaml:4:1: the value means something else to YAML\n\tput it in quotes: note: \"@나\"",
+		"a.yaml:5:9: could not find end character of double-quoted text",
+	}
+	if !slices.Equal(want, got) {
+		t.Errorf("told %q, want %q", got, want)
+	}
+	if root == nil || len(root.Items) != 1 || root.Items[0].Key != "order" {
+		t.Errorf("read: %+v", root)
 	}
 }

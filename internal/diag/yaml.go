@@ -31,7 +31,8 @@ func Decode(f *File, at Span, into any) []Problem {
 	}
 	file, err := parseYAML(text)
 	if err != nil {
-		return []Problem{yamlProblem(f, at, err)}
+		_, problems := byKeys(f, at, err)
+		return problems
 	}
 	if len(file.Docs) == 0 || file.Docs[0].Body == nil {
 		return nil

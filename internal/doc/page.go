@@ -57,6 +57,11 @@ type Links interface {
 	// Page gives the relative address of what a file becomes, by its path in the
 	// site folder: content/guide/names.md, static/map.png; "" for none.
 	Page(path string) string
+	// Anchor reports whether what a file becomes has an anchor.
+	Anchor(path, id string) bool
+	// Named gives the relative address of what has a name, an entity or a page,
+	// and the kind of an entity; "" where nothing or more than one thing has it.
+	Named(name string) (href, kind string)
 }
 
 // Bounds on plain pages. goldmark takes time that grows with the square of a
@@ -111,19 +116,19 @@ func longParagraph(s string) (at int, ok bool) {
 	return 0, false
 }
 
-// pageParser reads CommonMark with tables, footnotes and task lists. Not all of
-// GFM: its strikethrough takes 2008.03~2009.11 for deleted text, and its
-// linkify publishes e-mail addresses.
+// pageParser reads CommonMark with tables, footnotes, task lists, definition
+// lists, deleted text between two ~~, web addresses, links by name and formulas.
+// It never publishes e-mail addresses as links.
 func pageParser() parser.Parser { return markdown().Parser() }
 
 func markdown(nodes ...renderer.NodeRenderer) goldmark.Markdown {
-	var own []util.PrioritizedValue
+	own := []util.PrioritizedValue{util.Prioritized(extension.NewStrikethroughHTMLRenderer(), 500)}
 	for _, n := range nodes {
 		own = append(own, util.Prioritized(n, 100))
 	}
 	return goldmark.New(
-		goldmark.WithExtensions(extension.Table, extension.TaskList, extension.NewFootnote(extension.WithFootnoteBacklinkHTML("↩"))),
-		goldmark.WithParserOptions(parser.WithHeadingAttribute()),
+		goldmark.WithExtensions(extension.Table, extension.TaskList, extension.DefinitionList, bareAddresses, extension.NewFootnote(extension.WithFootnoteBacklinkHTML("↩"))),
+		goldmark.WithParserOptions(parser.WithHeadingAttribute(), pageSigns()),
 		goldmark.WithRendererOptions(renderer.WithNodeRenderers(own...)),
 	)
 }
@@ -183,6 +188,9 @@ func (b *pageBuilder) finish() {
 	diag.Sort(b.problems)
 }
 
+// HasAnchor reports whether the page has a heading with this anchor.
+func (p *Page) HasAnchor(id string) bool { return p.ids[id] }
+
 // HTML gives the page's content without its title. Links that lead nowhere are
 // problems. lang is the language of the few words that are added (callouts,
 // captions): ko, else English.
@@ -190,7 +198,7 @@ func (p *Page) HTML(l Links, lang string) (template.HTML, []diag.Problem) {
 	if p.root == nil {
 		return "", nil
 	}
-	r := &pageRenderer{page: p, links: l, words: pageWords(lang), hrefs: map[ast.Node]string{}}
+	r := &pageRenderer{page: p, links: l, words: pageWords(lang), hrefs: map[ast.Node]string{}, kinds: map[string]*entity.Kind{}}
 	var out strings.Builder
 	if err := markdown(r).Renderer().Render(&out, []byte(p.body), p.root); err != nil {
 		r.problem(0, 0, err.Error(), "")

@@ -20,8 +20,12 @@ import (
 // links is a site of a few pages.
 type links map[string]string
 
-func (l links) Entity(id entity.ID) string { return l[id.String()] }
-func (l links) Page(path string) string    { return l[path] }
+func (l links) Entity(id entity.ID) string  { return l[id.String()] }
+func (l links) Page(path string) string     { return l[path] }
+func (l links) Anchor(path, id string) bool { return id != "없음" }
+func (l links) Named(name string) (href, kind string) {
+	return l["agency:"+name], map[bool]string{true: "agency"}[l["agency:"+name] != ""]
+}
 
 var site = links{
 	"agency:행정안전부":             "../../agencies/행정안전부/index.html",
@@ -54,6 +58,23 @@ func TestParsePageGolden(t *testing.T) {
 	golden.Check(t, "testdata/page/guide.golden", out.String())
 }
 
+// What pages have besides CommonMark.
+func TestParsePageExtras(t *testing.T) {
+	for _, test := range []struct{ text, want string }{
+		{"**서울(Seoul)**은 ~~지운~~ 2008~2009", "<p><strong>서울(Seoul)</strong>은 <del>지운</del> 2008~2009</p>\n"},
+		{"[[행정안전부]]와 [[행정안전부|그 부처]]는 [[가]](b)", "<p><a class=\"mark agency\" data-k=\"기\" href=\"../../agencies/행정안전부/index.html\">행정안전부</a>와 <a class=\"mark agency\" data-k=\"기\" href=\"../../agencies/행정안전부/index.html\">그 부처</a>는 "},
+		{"$a_i * b_i$와 $$x_1 * *y*$$, $5와 $6", "<p>$a_i * b_i$와 $$x_1 * *y*$$, $5와 $6</p>\n"},
+		{"https://gaon.go.kr/a에서 a@gaon.go.kr", "<p><a href=\"https://gaon.go.kr/a\" rel=\"noopener\">https://gaon.go.kr/a</a>에서 a@gaon.go.kr</p>\n"},
+		{"용어\n: 뜻", "<dl>\n<dt>용어</dt>\n<dd>뜻</dd>\n</dl>\n"},
+	} {
+		p, _ := doc.ParsePage(&diag.File{Name: "content/guide/a.md", Text: "# 제목\n\n" + test.text})
+		html, _ := p.HTML(site, "ko")
+		if !strings.HasPrefix(string(html), test.want) {
+			t.Errorf("%s\n got %s\nwant %s", test.text, html, test.want)
+		}
+	}
+}
+
 // Each page is wrong in one way; the problem is told with its place.
 func TestParsePageProblems(t *testing.T) {
 	for _, test := range []struct{ text, want string }{
@@ -61,6 +82,8 @@ func TestParsePageProblems(t *testing.T) {
 		{"# 제목\n\n[가](agency:없는부)\n", "a.md:3:1: no page is about agency:없는부\n\tdocuments that name it, or content/names, make one"},
 		{"# 제목\n\n[가](date:2021-13)\n", "a.md:3:1: date \"2021-13\""},
 		{"# 제목\n\n[가](none.md)\n", "a.md:3:1: no page is made from content/guide/none.md\n\tlinks name files by their path from this page"},
+		{"# 제목\n\n[가](next.md#없음)\n", "a.md:3:1: no heading of content/guide/next.md has the anchor \"#없음\""},
+		{"# 제목\n\n[[없는부]]\n", "a.md:3:1: no name or page, or more than one, is called \"없는부\""},
 		{"# 제목\n\n[가](../../../etc/passwd)\n", "a.md:3:1: a link leads out of the site"},
 		{"# 제목\n\n[가](/guide/)\n", "a.md:3:1: a link begins with /"},
 		{"# 제목\n\n[가](#없음)\n", "a.md:3:1: no heading of the page has the anchor \"#없음\""},

@@ -27,9 +27,10 @@ type pageRenderer struct {
 	links    Links
 	words    map[string]string
 	problems []diag.Problem
-	hrefs    map[ast.Node]string // resolved: a link is asked for when it begins and ends
-	blocks   int                 // code blocks written, for their ids
-	tables   int                 // tables written, for their names
+	hrefs    map[ast.Node]string     // resolved: a link is asked for when it begins and ends
+	blocks   int                     // code blocks written, for their ids
+	tables   int                     // tables written, for their names
+	kinds    map[string]*entity.Kind // of what links name
 }
 
 // pageWords is the words that are added to a page.
@@ -171,6 +172,9 @@ func (r *pageRenderer) image(w util.BufWriter, source []byte, node ast.Node, ent
 
 // kindOf is the kind of a mark, nil for other links.
 func (r *pageRenderer) kindOf(dest []byte) *entity.Kind {
+	if name, ok := strings.CutPrefix(string(dest), wikiScheme); ok {
+		return r.kinds[name]
+	}
 	scheme, _, ok := strings.Cut(string(dest), ":")
 	if !ok {
 		return nil
@@ -214,6 +218,9 @@ func (r *pageRenderer) address(dest string, start, end int) string {
 	}
 	if dest == "" || dest[0] == '#' {
 		return r.anchor(dest, start, end)
+	}
+	if name, ok := strings.CutPrefix(dest, wikiScheme); ok {
+		return r.named(name, start, end)
 	}
 	scheme, rest, ok := strings.Cut(dest, ":")
 	if !ok || strings.ContainsAny(scheme, "/?#") {
@@ -263,6 +270,16 @@ func (r *pageRenderer) anchor(dest string, start, end int) string {
 	return "#" + id
 }
 
+// named resolves a link by name.
+func (r *pageRenderer) named(name string, start, end int) string {
+	href, kind := r.links.Named(norm.NFC.String(name))
+	if href == "" {
+		r.problem(start, end, "no name or page, or more than one, is called "+strconv.Quote(name), "write [words](kind:id), or a link to the file")
+	}
+	r.kinds[name] = r.page.kinds.get(kind)
+	return href
+}
+
 // file resolves a path relative to the page's own.
 func (r *pageRenderer) file(dest string, start, end int) string {
 	name, fragment := dest, ""
@@ -284,6 +301,10 @@ func (r *pageRenderer) file(dest string, start, end int) string {
 	href := r.links.Page(target)
 	if href == "" {
 		r.problem(start, end, "no page is made from "+target, "links name files by their path from this page")
+		return ""
+	}
+	if id, err := url.PathUnescape(strings.TrimPrefix(fragment, "#")); err == nil && strings.HasPrefix(fragment, "#") && id != "" && !r.links.Anchor(target, norm.NFC.String(id)) {
+		r.problem(start, end, "no heading of "+target+" has the anchor "+strconv.Quote(fragment), "headings make anchors: ## 열쇠 목록 is #열쇠-목록")
 		return ""
 	}
 	return href + fragment

@@ -253,7 +253,11 @@ func TestWellFormed(t *testing.T) {
 }
 
 func TestICalendar(t *testing.T) {
-	c, err := ical.ParseCalendar(bytes.NewReader(files(t, "icalendar", sample(t, false))[0].Data))
+	data := files(t, "icalendar", sample(t, false))[0].Data
+	if n := bytes.Count(data, []byte("\r\n")); n == 0 || n != bytes.Count(data, []byte("\n")) || n != bytes.Count(data, []byte("\r")) {
+		t.Error("lines do not end as RFC 5545 has it")
+	}
+	c, err := ical.ParseCalendar(bytes.NewReader(data))
 	if err != nil {
 		t.Fatal(err)
 	}

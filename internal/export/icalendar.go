@@ -47,8 +47,11 @@ func icalendar(l *library.Library, o Options) ([]byte, error) {
 			e.SetURL(sentenceAddress(o, m.Evidence[0]))
 		}
 	}
-	return []byte(strings.ReplaceAll(c.Serialize(), "\r\r\n", "\r\n")), nil
+	return []byte(lineEnds.Replace(c.Serialize())), nil
 }
+
+// lineEnds are those of RFC 5545 on every system: the library takes the system's.
+var lineEnds = strings.NewReplacer("\r\r\n", "\r\n", "\r\n", "\r\n", "\n", "\r\n")
 
 // calendarDays are the days of a happening no longer than a month.
 func calendarDays(d edtf.Date) (first, last time.Time, ok bool) {

@@ -95,7 +95,27 @@ func parseNumbered(text string) (*html.Node, int, error) {
 		number += bytes.Count(raw, []byte("\n"))
 	}
 	root, err := html.Parse(&b)
+	if err == nil {
+		dropInvisible(root)
+	}
 	return root, elements, err
+}
+
+// invisibles are the characters with which pages steer where lines break: they are
+// no part of a word. The joiner of emoji (U+200D) stays.
+var invisibles = strings.NewReplacer("\u00ad", "", "\u200b", "", "\u200c", "", "\u2060", "", "\ufeff", "")
+
+// dropInvisible takes them out of all text of a page.
+func dropInvisible(n *html.Node) {
+	if n.Type == html.TextNode {
+		n.Data = invisibles.Replace(n.Data)
+	}
+	for i := range n.Attr {
+		n.Attr[i].Val = invisibles.Replace(n.Attr[i].Val)
+	}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		dropInvisible(c)
+	}
 }
 
 // readableLines asks readability for the lines of the article; nil when it finds none.

@@ -22,9 +22,9 @@ type Plain struct {
 }
 
 // plainPath is where a documentation page goes: content/guide/names.md becomes
-// guide/names/index.html.
+// guide/names/index.html. An address holds no spaces.
 func plainPath(file string) string {
-	p := strings.TrimSuffix(strings.TrimPrefix(file, "content/"), path.Ext(file))
+	p := strings.Join(strings.Fields(strings.TrimSuffix(strings.TrimPrefix(file, "content/"), path.Ext(file))), "-")
 	if p == "index" || strings.HasSuffix(p, "/index") {
 		return p + ".html"
 	}
@@ -57,9 +57,9 @@ func (s *Site) addPlain(in []*doc.Page) []diag.Problem {
 		s.plain = append(s.plain, &Plain{Frame: f, page: p, dir: dir})
 	}
 	slices.SortStableFunc(s.plain, func(a, b *Plain) int {
-		return cmp.Or(cmp.Compare(last(a.dir == ""), last(b.dir == "")), cmp.Compare(a.dir, b.dir),
+		return cmp.Or(cmp.Compare(last(a.dir == ""), last(b.dir == "")), natural(a.dir, b.dir),
 			cmp.Compare(last(a.page.Order == 0), last(b.page.Order == 0)), cmp.Compare(a.page.Order, b.page.Order),
-			cmp.Compare(last(path.Base(a.page.Path) != "index.md"), last(path.Base(b.page.Path) != "index.md")), cmp.Compare(a.page.Path, b.page.Path))
+			cmp.Compare(last(path.Base(a.page.Path) != "index.md"), last(path.Base(b.page.Path) != "index.md")), natural(a.page.Path, b.page.Path))
 	})
 	for _, p := range s.plain {
 		var found []diag.Problem

@@ -1,0 +1,81 @@
+package diag
+
+import (
+	"strconv"
+	"strings"
+
+	"sillok/internal/say"
+)
+
+// The library stops at the first fault of a YAML text. A mapping with one is read
+// key by key instead: all its faults are told, and the other keys are read.
+
+// byKeys reads the keys of a mapping one by one; whole is what is wrong with all
+// of it.
+func byKeys(f *File, at Span, whole error) (*Node, []Problem) {
+	parts := keyParts(f.Text, at)
+	if len(parts) == 0 {
+		return nil, []Problem{yamlProblem(f, at, whole)}
+	}
+	root := &Node{Shape: Mapping, At: parts[0]}
+	var problems []Problem
+	for _, part := range parts {
+		if hint := unquoted(f.Text[part.Start:part.End]); hint != "" {
+			line := Span{part.Start, part.Start + len(strings.TrimRight(firstLine(f.Text[part.Start:part.End]), " \r"))}
+			problems = append(problems, Problem{Rule: "yaml", File: f, At: line, Message: say.Text("the value means something else to YAML"), Hint: hint})
+			continue
+		}
+		if _, err := parseYAML(f.Text[part.Start:part.End]); err != nil {
+			problems = append(problems, yamlProblem(f, part, err))
+			continue
+		}
+		n, found := Tree(f, part)
+		problems = append(problems, found...)
+		if n != nil && n.Shape == Mapping {
+			root.Items = append(root.Items, n.Items...)
+		}
+	}
+	if len(problems) == 0 {
+		problems = append(problems, yamlProblem(f, at, whole))
+	}
+	Sort(problems)
+	return root, problems[:min(len(problems), mostProblems)]
+}
+
+// keyParts is the lines of each key that begins a line.
+func keyParts(text string, at Span) []Span {
+	var parts []Span
+	for next := at.Start; next < at.End; {
+		line := firstLine(text[next:at.End])
+		key, rest, ok := strings.Cut(line, ":")
+		begins := ok && key != "" && !strings.ContainsAny(key, " \t#\"'[]{},&*!|>%@`") && key[0] != '-' && (rest == "" || strings.IndexByte(" \r\t", rest[0]) >= 0)
+		end := min(next+len(line)+1, at.End)
+		if n := len(parts) - 1; begins {
+			parts = append(parts, Span{next, end})
+		} else if n >= 0 {
+			parts[n].End = end
+		}
+		next = end
+	}
+	return parts
+}
+
+func firstLine(s string) string {
+	line, _, _ := strings.Cut(s, "\n")
+	return line
+}
+
+// unquoted says how to write a value that has to stand in quotes: one that holds
+// a colon and a space, or begins with a sign of YAML's.
+func unquoted(part string) (hint string) {
+	line := strings.TrimSpace(firstLine(part))
+	key, value, _ := strings.Cut(line, ":")
+	value = strings.TrimSpace(value)
+	switch {
+	case value == "" || strings.IndexByte("\"'[{|>", value[0]) >= 0:
+		return ""
+	case strings.Contains(value, ": "), strings.HasSuffix(value, ":"), strings.IndexByte("@`%*&!", value[0]) >= 0:
+		return say.Sprintf("put it in quotes: %s", key+": "+strconv.Quote(value))
+	}
+	return ""
+}
