@@ -18,6 +18,7 @@ var passes = []pass{
 	{name: "alias-in-bracket", find: bracketAliases},
 	{name: "repeated-name", find: repeatedNames, settles: true},
 	{name: "short-branch", kind: "agency", find: shortBranches},
+	{name: "short-regional", kind: "agency", find: shortRegional},
 	{name: "short-government", kind: "agency", find: shortGovernments},
 	{name: "short-body", kind: "agency", find: shortBodies},
 	{name: "surname-post", kind: "person", find: surnamePosts},

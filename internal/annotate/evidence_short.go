@@ -88,6 +88,36 @@ func (a *article) meant(i int, head string, in diag.Span) *claim.Candidate {
 // counted are the words before a head that say how many are meant.
 var counted = words("counted")
 
+// shortRegional reads a region and the last syllable of its office as the one
+// office of that region that was named before: 부산청, of 부산지방고용노동청.
+func shortRegional(a *article, marks *taken) []claim.Candidate {
+	return a.shortWhere(marks, func(i int, s string) (claim.Candidate, bool) {
+		place, ok := regionalHeads.cutEnd(s)
+		if !ok || !regions.has(place) {
+			return claim.Candidate{}, false
+		}
+		head := strings.TrimPrefix(s, place)
+		var body *claim.Candidate
+		for _, m := range a.earlier(a.words[i].start) {
+			name := idOf(a, m).Name
+			if !strings.HasPrefix(name, place) || !strings.HasSuffix(name, head) || runes(name) < 6 {
+				continue
+			}
+			if body != nil && !sameBody(a, body, m) {
+				return claim.Candidate{}, false
+			}
+			body = m
+		}
+		if body == nil {
+			return claim.Candidate{}, false
+		}
+		return a.standsFor(body, diag.Span{Start: a.words[i].start, End: a.words[i].start + len(s)}, 0.88), true
+	})
+}
+
+// regionalHeads are the last syllables of regional offices.
+var regionalHeads = words("regional-heads")
+
 // localHeads stand for the local government that a text speaks of.
 var localHeads = words("local-heads")
 

@@ -29,6 +29,7 @@ func surnamePosts(a *article, marks *taken) []claim.Candidate {
 		return nil
 	}
 	var out []claim.Candidate
+	out = append(out, foreignSurnames(a, people, marks)...)
 	for i := range a.words {
 		surname, post, in := a.surnamePost(i)
 		if formerly.has(surname) && i > 0 && a.gap(i) == " " && bareNoun(a.word(i-1)) { // 홍길동 전 장관
@@ -38,6 +39,33 @@ func surnamePosts(a *article, marks *taken) []claim.Candidate {
 			continue
 		}
 		if p := whoIs(a, people, surname, post); p != nil {
+			out = append(out, claim.Candidate{In: in, ID: p.id, Score: 0.93, Detail: p.name})
+		}
+	}
+	return out
+}
+
+// foreignSurnames claims the last word of a foreign name with a post behind it:
+// 레예스 장관, of 루이스 레예스. One person alone may bear it.
+func foreignSurnames(a *article, people []*holder, marks *taken) []claim.Candidate {
+	last := map[string]*holder{}
+	for _, p := range people {
+		words := strings.Fields(p.name)
+		if len(words) < 2 {
+			continue
+		}
+		w := words[len(words)-1]
+		if old := last[w]; old != nil && old != p {
+			last[w] = nil
+			continue
+		}
+		last[w] = p
+	}
+	var out []claim.Candidate
+	for i := 0; i+1 < len(a.words) && len(last) > 0; i++ {
+		p, post := last[a.word(i)], a.wholePost(a.word(i+1))
+		in := diag.Span{Start: a.words[i].start, End: a.words[i+1].start + len(post)}
+		if p != nil && post != "" && a.gap(i+1) == " " && !marks.used.overlaps(in) {
 			out = append(out, claim.Candidate{In: in, ID: p.id, Score: 0.93, Detail: p.name})
 		}
 	}

@@ -23,6 +23,7 @@ type linker struct {
 var linkers = []linker{
 	{"link-variants", joinVariants},
 	{"link-longer-body", joinBodies},
+	{"link-bracket", joinBrackets},
 	{"link-edition", joinEditions},
 	{"link-short-form", followAntecedents},
 	{"link-namesakes", tellApart},
@@ -354,6 +355,26 @@ func joinBodies(_ *article, marks []claim.Candidate) {
 			long[m.ID] = id
 		}
 		m.ID = id
+	}
+}
+
+// joinBrackets leads a body that nobody listed and that fills the bracket behind
+// another to that one, if it is a short form of it: 전국건설산업노동조합연맹(건설산업연맹).
+func joinBrackets(a *article, marks []claim.Candidate) {
+	to := map[entity.ID]entity.ID{}
+	for i := 1; i < len(marks); i++ {
+		m, before := &marks[i], &marks[i-1]
+		if m.Kind != "agency" || before.Kind != m.Kind || m.Entity != nil || m.Fixed || m.In.Start != before.In.End+len("(") {
+			continue
+		}
+		if strings.HasPrefix(a.text[before.In.End:], "(") && strings.HasPrefix(a.text[m.In.End:], ")") && aliasLike(spanText(a, before.In), spanText(a, m.In), m.Kind) {
+			to[m.ID] = before.ID
+		}
+	}
+	for i := range marks {
+		if id, ok := to[marks[i].ID]; ok && !marks[i].Fixed {
+			marks[i].ID = id
+		}
 	}
 }
 

@@ -113,14 +113,17 @@ func lastRune(s string) rune {
 	return r
 }
 
-// stemLen is the length of word without the longest particle that it may end in.
+// stemLen is the length of word without the longest particle that it may end in
+// and the 님 before that.
 func stemLen(word string) int {
+	stem := len(word)
 	if korean.MayEndNoun(word) || hasAnySuffix(word, suffixes) {
 		for i := range word {
 			if i > 0 && len(word)-i <= longestEnd && endsName(word[:i], word[i:]) {
-				return i
+				stem = i
+				break
 			}
 		}
 	}
-	return len(word)
+	return len(strings.TrimSuffix(word[:stem], "님"))
 }

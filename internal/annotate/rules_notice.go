@@ -34,18 +34,28 @@ func (a *article) itemName(i int) (diag.Span, bool) {
 
 // noticed claims the names of lists of posts: ▲ 감사관 김영희, 홍길동(조달청 과장).
 func noticed(a *article) []claim.Candidate {
-	var out []claim.Candidate
+	var out, short []claim.Candidate
 	for i := range a.words {
 		in, ok := a.itemName(i)
 		if !ok || !(a.itemStarts(i) && a.postInItem(i, in.End) || a.itemEnds(in.End) && a.postBeforeItem(i)) {
 			continue
 		}
-		if a.listedPerson(spanText(a, in)) || a.tagAt(in) == "PS" {
-			out = append(out, claim.Candidate{In: in, Score: 0.9, Sure: true})
+		c := claim.Candidate{In: in, Score: 0.9, Sure: true}
+		switch name := spanText(a, in); {
+		case a.listedPerson(name) || a.tagAt(in) == "PS":
+			out = append(out, c)
+		case a.given(name) == 1 && !a.is(name, anyPost|term|generic|bodyName):
+			short = append(short, c)
 		}
+	}
+	if len(out) >= longNotice { // a name of two syllables is one where the list is
+		out = append(out, short...)
 	}
 	return out
 }
+
+// longNotice is the number of names from which a list of posts is surely one.
+const longNotice = 3
 
 // postInItem reports whether a bracket with a post follows a name that ends at
 // offset, or the post of an office in an item of a list.

@@ -123,9 +123,21 @@ func (a *article) plainPostAfter(i int) bool {
 
 // inBrackets claims the name in (대표 홍길동).
 func inBrackets(a *article) []claim.Candidate {
-	return a.personsWhere("(post + name)", 0.9, func(p namePlace) bool {
-		return a.postInBracket(p.i) && (p.tagged || a.listedPerson(p.name) && !a.isTerm(p.name))
+	found := a.personsWhere("(post + name)", 0.9, func(p namePlace) bool {
+		return a.postInBracket(p.i) && (p.tagged || a.listedPerson(p.name) && !a.isTerm(p.name) || a.given(p.name) == 1 && a.headInBracket(p.i))
 	})
+	for i := range found {
+		found[i].Sure = found[i].Sure || a.headInBracket(a.wordAt(found[i].In.Start))
+	}
+	return found
+}
+
+// headInBracket reports whether the bracket of the i-th word opens behind a body and
+// with the post before that word: there a name of two syllables is one too (나래청(청장
+// 정온)).
+func (a *article) headInBracket(i int) bool {
+	open := a.words[i-1].start - len("(")
+	return open > 0 && a.text[open] == '(' && a.claims.endingAt(open, "agency") != nil
 }
 
 // inPostBrackets claims the name alone in a bracket behind a post: 산림청장(홍길동).

@@ -1,6 +1,7 @@
 package annotate
 
 import (
+	"regexp"
 	"strings"
 
 	"sillok/internal/diag"
@@ -36,6 +37,9 @@ func (a *article) actsAsGovernment(in diag.Span) bool {
 		return a.listedWithGovernments(in, rest)
 	}
 	if next, ok := strings.CutPrefix(rest, " "); ok {
+		if countedPlaces.MatchString(next) && listedGovernments.within(a.after(in.End, 90)) {
+			return true
+		}
 		if contactLabels.has(firstWord(next)) {
 			return true
 		}
@@ -67,6 +71,9 @@ func (a *article) actsAsGovernment(in diag.Span) bool {
 	}
 	return true
 }
+
+// countedPlaces is what stands behind the last of a list of governments: 4곳, 3개 시.
+var countedPlaces = regexp.MustCompile(`^(?:등 )?\d+(?:곳|개 ?(?:시|군|구|도|지자체|지역))`)
 
 // ordered reports whether the sentence goes on to say that somebody was told or
 // asked to do something: 남원시에 …도록 통보했다.

@@ -103,6 +103,52 @@ func (a *article) nounsOnly(in diag.Span) bool {
 	return true
 }
 
+// plainSessions claims a numbered meeting that says nothing of whose it is and whose
+// body is the subject of its sentence, which its id takes in (guide): 가람위원회는 …
+// 제15회 전체회의를 열고.
+func plainSessions(a *article) []claim.Candidate {
+	var out []claim.Candidate
+	for _, r := range a.rows() {
+		if !r.numbered || len(r.words) != 2 || !wholeSessions.has(r.words[1]) {
+			continue
+		}
+		body := a.subjectBody(r.in)
+		if body == nil {
+			continue
+		}
+		number := r.words[0]
+		if !strings.HasPrefix(number, ordinal) {
+			number = ordinal + number
+		}
+		id := entity.ID{Kind: "event", Name: number + "_" + idOf(a, body).Name + "_" + r.words[1]}
+		out = append(out, claim.Candidate{In: r.in, ID: id, Detail: "제N회 … of " + idOf(a, body).Name, Score: 0.85, Sure: true})
+	}
+	return out
+}
+
+// ordinal stands before the number of a meeting.
+const ordinal = "제"
+
+// subjectBody is the first body of the sentence of in that stands as its topic or
+// subject before in, nil for none.
+func (a *article) subjectBody(in diag.Span) *claim.Candidate {
+	s := a.sentence(in.Start)
+	for i := a.wordAt(s.Start); i < len(a.words) && a.words[i].start < in.Start; i++ {
+		c := a.claims.from(a, i, "agency")
+		if c == nil || c.Weak || c.In.End > in.Start {
+			continue
+		}
+		rest := a.after(c.In.End, 120)
+		if bracket, ok := strings.CutPrefix(rest, "("); ok {
+			_, rest, _ = strings.Cut(bracket, ")")
+		}
+		if subjectBehind.begins(rest) || topicBehind.begins(rest) {
+			return c
+		}
+	}
+	return nil
+}
+
 // openings begin quoted names of occasions: a number or a year.
 var openings = lazyregexp.New(`^(?:제 ?\d+[회차] |\d+[회차] |(?:19|20)\d\d (?:\S)|(?:19|20)\d\d년 제\d+회 )`)
 
@@ -188,7 +234,8 @@ func (a *article) takesPlace(q diag.Span) bool {
 	if next, ok := caseParticles.cutBegin(rest); ok && (heldBy.begins(next) || observed.begins(next)) {
 		return true
 	}
-	return heldBefore.has(lastWord(a.before(a.openingOf(q), 40))) && placeCase.begins(rest)
+	before := lastWord(a.before(a.openingOf(q), 40))
+	return heldBefore.has(before) && placeCase.begins(rest) || occasionBefore.ends(before) && bareNoun(before)
 }
 
 func slicesHas(list []string, s string) bool {
@@ -257,6 +304,8 @@ var (
 	sittingGenitive = words("sitting-genitive")
 	caseParticles   = words("case-particles")
 	observed        = words("observed")
+	wholeSessions   = words("whole-sessions")
 	heldBefore      = words("held-before")
 	placeCase       = words("place-case")
+	occasionBefore  = words("occasion-before")
 )

@@ -1,0 +1,255 @@
+package annotate
+
+import (
+	"regexp"
+	"strings"
+
+	"sillok/internal/annotate/claim"
+	"sillok/internal/diag"
+)
+
+// Lists of bodies that nobody listed are known by what calls them so: a label in
+// front ((참여기관) …, 주관: …), a word behind (… 대표들, … 등 5개사), the head of a
+// table's column, other bodies in the same list or column.
+
+// labelledBodies claims the items of a list whose label says that they are bodies.
+func labelledBodies(a *article) []claim.Candidate {
+	var out []claim.Candidate
+	for _, line := range lines(a.text) {
+		text := spanText(a, line)
+		label, rest, ok := cutLabel(text)
+		if !ok || !bodyLabels.ends(strings.ReplaceAll(label, " ", "")) {
+			continue
+		}
+		out = append(out, a.group(a.pieces(diag.Span{Start: line.End - len(rest), End: line.End}), true, "label: "+label)...)
+	}
+	return out
+}
+
+// cutLabel parts a line at its label: "* (참여기관) …", "- 주관 : …".
+func cutLabel(line string) (label, rest string, ok bool) {
+	line = strings.TrimLeft(line, " \t*-–ㅇ○◦·"+bullets)
+	if inner, found := strings.CutPrefix(line, "("); found {
+		label, rest, ok = strings.Cut(inner, ")")
+	} else {
+		label, rest, ok = strings.Cut(line, ":")
+	}
+	return strings.TrimSpace(label), rest, ok && runes(label) < 12
+}
+
+// groupedBodies claims the items of a list that the words behind call companies or
+// bodies: 가온면세점, 다온투어, 나루여행 대표들. One of them must be known.
+func groupedBodies(a *article) []claim.Candidate {
+	var out []claim.Candidate
+	for _, l := range a.lists(", ", "·", ",") {
+		last := l[len(l)-1]
+		if !groupBehind.begins(a.after(a.words[last.first].end, 30)) {
+			continue
+		}
+		spans := make([]diag.Span, len(l))
+		for k, it := range l {
+			spans[k] = it.in
+		}
+		spans[len(l)-1] = a.words[last.first].span()
+		out = append(out, a.group(spans, false, "among bodies")...)
+	}
+	return out
+}
+
+// tableBodies claims the cells of a table's column whose head calls them bodies, or
+// in which known bodies stand.
+func tableBodies(a *article) []claim.Candidate {
+	var out []claim.Candidate
+	for _, t := range a.tables() {
+		for column := range t[0] {
+			head := strings.ReplaceAll(spanText(a, t[0][column]), " ", "")
+			var spans []diag.Span
+			for _, row := range t {
+				if column < len(row) {
+					spans = append(spans, a.pieces(row[column])...)
+				}
+			}
+			if bodyLabels.ends(head) {
+				out = append(out, a.group(spans[1:], true, "column: "+head)...)
+			} else if len(t) > 2 {
+				out = append(out, a.group(spans, false, "column of bodies")...)
+			}
+		}
+	}
+	return out
+}
+
+// tables gives the runs of lines with tabs, each line as its cells.
+func (a *article) tables() [][][]diag.Span {
+	var out [][][]diag.Span
+	var table [][]diag.Span
+	end := -1
+	flush := func() {
+		if len(table) > 1 {
+			out = append(out, table)
+		}
+		table = nil
+	}
+	for _, line := range lines(a.text) {
+		if !strings.Contains(spanText(a, line), "\t") {
+			continue
+		}
+		if line.Start > end+1 {
+			flush()
+		}
+		end = line.End
+		table = append(table, a.cells(line))
+	}
+	flush()
+	return out
+}
+
+// cells gives what stands between the tabs of a line.
+func (a *article) cells(line diag.Span) []diag.Span {
+	var out []diag.Span
+	start := line.Start
+	for _, cell := range strings.Split(spanText(a, line), "\t") {
+		out = append(out, diag.Span{Start: start, End: start + len(cell)})
+		start += len(cell) + len("\t")
+	}
+	return out
+}
+
+// pieces parts a list at its commas and middle dots outside brackets, without
+// brackets, signs of companies and what says that there are more.
+func (a *article) pieces(in diag.Span) []diag.Span {
+	var out []diag.Span
+	depth, start := 0, in.Start
+	cut := func(end int) {
+		if p, ok := a.piece(diag.Span{Start: start, End: end}); ok {
+			out = append(out, p)
+		}
+	}
+	for i, r := range spanText(a, in) {
+		switch {
+		case r == '(':
+			depth++
+		case r == ')':
+			depth--
+		case depth == 0 && strings.ContainsRune(",·ㆍ‧/", r):
+			cut(in.Start + i)
+			start = in.Start + i + len(string(r))
+		}
+	}
+	cut(in.End)
+	return out
+}
+
+// piece is an item without white space, brackets and the words for more.
+func (a *article) piece(in diag.Span) (diag.Span, bool) {
+	text := spanText(a, in)
+	if i := strings.IndexByte(text, '('); i > 0 {
+		text = text[:i]
+	}
+	for _, sign := range companySignWords.all() {
+		if rest, ok := strings.CutPrefix(strings.TrimLeft(text, " "), sign); ok {
+			in.Start += len(text) - len(rest)
+			text = rest
+		}
+	}
+	for again := true; again; {
+		text, again = moreBehind.cutEnd(strings.TrimRight(text, " "))
+	}
+	in.Start += len(text) - len(strings.TrimLeft(text, " "))
+	text = strings.TrimSpace(text)
+	in.End = in.Start + len(text)
+	return in, text != ""
+}
+
+// group claims those of the spans that nothing else claims, where enough of the
+// others are known bodies; called says that a label calls them bodies.
+func (a *article) group(spans []diag.Span, called bool, detail string) []claim.Candidate {
+	known := 0
+	var free []diag.Span
+	for _, in := range spans {
+		i := a.wordAt(in.Start)
+		if c := a.claims.from(a, i, "agency"); c != nil && c.In.End >= in.End-len("들이") {
+			known++
+		} else if a.bodyShaped(in) {
+			free = append(free, in)
+		}
+	}
+	if !called && (known == 0 || 3*known < len(spans)) {
+		return nil
+	}
+	sure := known > 1 || called && known > 0
+	var out []claim.Candidate
+	for _, in := range free {
+		out = append(out, claim.Candidate{In: in, Detail: detail, Score: 0.8, Sure: sure, Weak: !sure})
+	}
+	return out
+}
+
+// bodyShaped reports whether in may be a body's name by its form: one to three
+// nouns, the first of which begins a word, no number, nothing generic.
+func (a *article) bodyShaped(in diag.Span) bool {
+	text := spanText(a, in)
+	words := strings.Fields(text)
+	if n := runes(text); n < 2 || n > 20 || len(words) > 3 || !a.startsWord(in.Start) || strings.ContainsAny(text, ":;.?!“”‘’\n") {
+		return false
+	}
+	for _, w := range words {
+		if !bareNoun(w) || isConnector(w) || countedThing(w) || hasDigit(w) && !isLatinName(w) {
+			return false
+		}
+	}
+	first, last := words[0], words[len(words)-1]
+	if a.isPost(last) || a.genericCompany(text) || a.genericBody(text) || isOffice(last) || regions.has(first) && len(words) == 1 || countries.has(text) {
+		return false
+	}
+	return !a.claims.overlapping(a, in, func(c *claim.Candidate) bool { return !c.Weak && c.Kind != "person" })
+}
+
+// abbreviation is a bracket that begins with an abbreviation of capitals.
+var abbreviation = regexp.MustCompile(`^\([A-Z][A-Za-z]?[A-Z]{1,7}[),]`)
+
+// abbreviatedBodies claims a name that ends as bodies do and carries its Latin
+// abbreviation in a bracket: 국제탐색구조자문단(INSARAG), 유럽우주국(ESA).
+func abbreviatedBodies(a *article) []claim.Candidate {
+	var out []claim.Candidate
+	for i, w := range a.words {
+		name := a.word(i)
+		if !abbreviation.MatchString(a.after(w.end, 16)) || !abbreviatedEnds.ends(name) || runes(name) < 4 || !allHangul(name) || a.is(name, term|generic|inflected) {
+			continue
+		}
+		first := i
+		for first > 0 && i-first < 3 && a.gap(first) == " " && worldly.has(a.word(first-1)) {
+			first--
+		}
+		out = append(out, claim.Candidate{In: diag.Span{Start: a.words[first].start, End: w.end}, Detail: "…" + lastRunes(name, 1) + "(ABC)", Score: 0.85, Sure: true})
+	}
+	return out
+}
+
+// spelledBodies claims a listed company whose letters are written as they sound:
+// 지에스칼텍스, 씨제이제일제당.
+func spelledBodies(a *article) []claim.Candidate {
+	return a.eachStem(func(i int, s string) (claim.Candidate, bool) {
+		for _, sound := range spelledLetters.all() {
+			rest, ok := strings.CutPrefix(s, sound)
+			if !ok || runes(rest) < 2 {
+				continue
+			}
+			letters, _ := spelledLetters.value(sound)
+			if e := a.agencyNamed(letters + rest); e != nil {
+				return claim.Candidate{In: diag.Span{Start: a.words[i].start, End: a.words[i].start + len(s)}, ID: e.ID, Entity: e, Detail: letters + rest, Score: 0.95, Sure: true}, true
+			}
+		}
+		return claim.Candidate{}, false
+	})
+}
+
+// Word lists; words.tsv says what for.
+var (
+	bodyLabels      = words("body-labels")
+	groupBehind     = words("group-behind")
+	moreBehind      = words("more-behind")
+	abbreviatedEnds = words("abbreviated-ends")
+	worldly         = words("worldly")
+	spelledLetters  = words("spelled-letters")
+)
