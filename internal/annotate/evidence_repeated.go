@@ -63,7 +63,7 @@ func repeatedNames(a *article, marks *taken) []claim.Candidate {
 		}
 		for _, n := range names[firstRunes(a.text[w.start:], 2)] {
 			end := w.start + len(n.surface)
-			if !strings.HasPrefix(a.text[w.start:], n.surface) || !a.endsHere(end, n.of.Kind) {
+			if !strings.HasPrefix(a.text[w.start:], n.surface) || !a.endsHere(end, n.of.Kind) || n.of.Kind == "event" && a.insideOccasion(w.start, end) {
 				continue
 			}
 			c := n.of
@@ -73,6 +73,21 @@ func repeatedNames(a *article, marks *taken) []claim.Candidate {
 		}
 	}
 	return out
+}
+
+// insideOccasion reports whether the name of an occasion is only a part of another's:
+// a ceremony or head follows, a number or year stands before it, or a noun before
+// its only word.
+func (a *article) insideOccasion(start, end int) bool {
+	i := a.wordAt(end)
+	if strings.HasPrefix(a.text[end:], " ") && stems(a.word(i), func(s string) bool { return ceremonies.ends(s) || occasions.has(s) }) {
+		return true
+	}
+	first := a.wordAt(start)
+	if w := a.word(first - 1); a.gap(first) == " " && (year.MatchString(w) || edition.MatchString(w)) {
+		return true
+	}
+	return !strings.Contains(a.text[start:end], " ") && a.gap(first) == " " && a.modifies(first-1)
 }
 
 // sureName is a name to look for elsewhere in the document.

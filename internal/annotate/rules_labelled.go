@@ -28,7 +28,7 @@ func labelledBodies(a *article) []claim.Candidate {
 
 // cutLabel parts a line at its label: "* (참여기관) …", "- 주관 : …".
 func cutLabel(line string) (label, rest string, ok bool) {
-	line = strings.TrimLeft(line, " \t*-–ㅇ○◦·"+bullets)
+	line = strings.TrimLeft(line, " \t*"+bullets)
 	if inner, found := strings.CutPrefix(line, "("); found {
 		label, rest, ok = strings.Cut(inner, ")")
 	} else {

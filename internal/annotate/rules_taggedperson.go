@@ -21,7 +21,7 @@ func taggedPersons(a *article) []claim.Candidate {
 		}
 		in := diag.Span{Start: t.Start, End: t.End}
 		name := a.text[in.Start:in.End]
-		if runes(name) < 2 || a.is(name, term|generic|anyPost) || !a.startsWord(in.Start) || !a.endsName(in) {
+		if runes(name) < 2 || a.is(name, term|generic|anyPost) || ceremonies.ends(name) || !a.startsWord(in.Start) || !a.endsName(in) {
 			continue
 		}
 		if a.isByline(in) || strings.HasPrefix(a.after(in.End, 9), " 정부") { // 윤석열 정부: no person

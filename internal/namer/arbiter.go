@@ -55,8 +55,8 @@ func (a *Arbiter) Threshold(kind string) float32 {
 }
 
 // loneThresholds are the least likelihoods of a name that one weak source
-// proposes, once. Occasions are mostly named once.
-var loneThresholds = map[string]float32{"agency": 0.75, "person": 0.75, "law": 0.75, "system": 0.65}
+// proposes, once.
+var loneThresholds = map[string]float32{"agency": 0.75, "person": 0.75, "law": 0.75, "system": 0.65, "event": 0.65}
 
 // Marks reports whether a candidate is likely enough to be marked.
 func (a *Arbiter) Marks(c *Candidate) bool {
@@ -116,7 +116,7 @@ func (a *Arbiter) judge(c *court, i int) {
 		sum += float64(a.weights[f.key] * f.value)
 	}
 	x.Likelihood = float32(1 / (1 + math.Exp(-sum)))
-	if best != nil && !best.Weak && (trusted(best) || !a.knows(x.Kind, best.Rule)) {
+	if best != nil && !best.Weak && (trusted(best) || !a.knows(x.Kind, best.Rule) || c.repeats(x, best)) {
 		x.Likelihood = max(x.Likelihood, best.Score)
 	}
 }
@@ -185,6 +185,7 @@ func (c *court) featuresOf(i int) []feature1 {
 		add("rule+length", m.Rule, size)
 		if m.Source == claim.Document {
 			add("origin", m.Rule, level(m.Score))
+			number(logit(m.Score), "origin", k, m.Rule)
 		}
 		if m.Entity != nil {
 			listed = "yes"

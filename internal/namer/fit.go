@@ -170,7 +170,7 @@ func (a *Arbiter) JudgeExamples(examples []Example) []Judged {
 // SetThresholds chooses for each kind the least likelihood from which nine of
 // ten candidates are right, within bounds.
 func (a *Arbiter) SetThresholds(judged []Judged) {
-	const lowest, highest, precision = 0.45, 0.65, 0.9
+	const lowest, highest, precision = 0.45, 0.55, 0.9
 	for _, kind := range Kinds {
 		t := highest
 		for ; t > lowest; t -= 0.01 {

@@ -1,6 +1,17 @@
 package namer
 
-import "sillok/internal/annotate/claim"
+import (
+	"strings"
+
+	"sillok/internal/annotate/claim"
+)
+
+// repeats reports whether a candidate is a name of two words and more that stands
+// word for word elsewhere in the document: it is hardly less likely there. Few documents
+// leave such a place to the passes, too few to learn from.
+func (c *court) repeats(x *Candidate, by *claim.Candidate) bool {
+	return by.Source == claim.Document && by.Like.Len() == 0 && strings.Contains(c.Text[x.In.Start:x.In.End], " ")
+}
 
 // trusted reports whether a claim rests on what the people of a site wrote: a
 // line in its names files, a mark that somebody confirmed on another page. The
