@@ -4,6 +4,7 @@ import (
 	"crypto/subtle"
 	"encoding/json"
 	"net/http"
+	"net/url"
 	"strconv"
 	"strings"
 
@@ -14,24 +15,44 @@ import (
 // largestCorrection bounds what a correction may send.
 const largestCorrection = 16 << 10
 
-// mark tells why a mark is there: ?page=SLUG&at=12.
-func (v *Server) mark(w http.ResponseWriter, r *http.Request) {
-	at, err := strconv.Atoi(r.URL.Query().Get("at"))
-	if err != nil {
-		http.Error(w, say.Text("at is no number"), http.StatusBadRequest)
-		return
-	}
-	v.work.Lock()
-	info, err := v.site.Mark(r.URL.Query().Get("page"), at)
-	v.work.Unlock()
-	if err != nil {
-		http.Error(w, err.Error(), http.StatusNotFound)
-		return
-	}
-	sendJSON(w, r, info)
+// answers are what a browser may ask about the site, by the last part of the
+// address.
+var answers = map[string]func(*project.Site, url.Values) (any, error){
+	"mark": func(s *project.Site, q url.Values) (any, error) { // ?page=SLUG&at=12
+		at, err := strconv.Atoi(q.Get("at"))
+		if err != nil {
+			return nil, say.New("at is no number")
+		}
+		return s.Mark(q.Get("page"), at)
+	},
+	"page":   func(s *project.Site, q url.Values) (any, error) { return s.Page(q.Get("page")) },
+	"things": func(s *project.Site, q url.Values) (any, error) { return s.Things(q.Get("q")) },
+	"kinds":  func(s *project.Site, _ url.Values) (any, error) { return s.ThingKinds() },
+	"state":  func(s *project.Site, _ url.Values) (any, error) { return map[string]int{"undo": s.Undoable()}, nil },
+	"review": func(s *project.Site, q url.Values) (any, error) {
+		n, err := strconv.Atoi(q.Get("n"))
+		if err != nil || n < 1 {
+			n = 50
+		}
+		return s.Review(n)
+	},
 }
 
-// correct takes a person's decision about a mark. The watcher sees the changed
+// answer serves one of answers.
+func (v *Server) answer(ask func(*project.Site, url.Values) (any, error)) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		v.work.Lock()
+		found, err := ask(v.site, r.URL.Query())
+		v.work.Unlock()
+		if err != nil {
+			http.Error(w, err.Error(), http.StatusNotFound)
+			return
+		}
+		sendJSON(w, r, found)
+	}
+}
+
+// correct takes a person's decision. The watcher sees the changed
 // file, and the page reloads.
 func (v *Server) correct(w http.ResponseWriter, r *http.Request) {
 	if subtle.ConstantTimeCompare([]byte(r.Header.Get("Sillok-Token")), []byte(v.token)) != 1 {
@@ -50,11 +71,11 @@ func (v *Server) correct(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	v.work.Lock()
-	err := v.site.Correct(c)
+	done, err := v.site.Correct(c)
 	v.work.Unlock()
 	if err != nil {
 		http.Error(w, err.Error(), http.StatusConflict)
 		return
 	}
-	sendJSON(w, r, map[string]bool{"ok": true})
+	sendJSON(w, r, done)
 }

@@ -2,7 +2,7 @@ package preview
 
 import (
 	"bytes"
-	_ "embed"
+	"embed"
 	"encoding/json"
 	"fmt"
 	"html"
@@ -13,28 +13,40 @@ import (
 	"sillok/internal/say"
 )
 
-//go:embed live.js
-var liveScript []byte
+// own files of the preview: scripts, a sheet, and the page of the review.
+//
+//go:embed live.js kit.js review.js live.css review.html
+var ownFiles embed.FS
 
-//go:embed live.css
-var liveSheet []byte
-
-func script(w http.ResponseWriter, r *http.Request) {
-	send(w, r, "live.js", liveScript, http.StatusOK)
+// ownFile serves one of them.
+func ownFile(name string) http.HandlerFunc {
+	data, err := ownFiles.ReadFile(name)
+	if err != nil {
+		panic(err) // it is embedded
+	}
+	return func(w http.ResponseWriter, r *http.Request) { send(w, r, name, data, http.StatusOK) }
 }
-func sheet(w http.ResponseWriter, r *http.Request) {
-	send(w, r, "live.css", liveSheet, http.StatusOK)
-}
 
-// inject adds the preview's script and sheet to a page.
-func (v *Server) inject(page []byte) []byte {
+// inject adds the preview's sheet and one of its scripts to a page.
+func (v *Server) inject(page []byte, script string) []byte {
 	at := bytes.Index(page, []byte("</head>"))
 	if at < 0 {
 		return page
 	}
 	own := v.options.Base + own
-	tags := fmt.Sprintf(`<link rel="stylesheet" href="%slive.css"><script src="%slive.js" defer data-token="%s"></script>`, own, own, v.token)
+	tags := fmt.Sprintf(`<link rel="stylesheet" href="%slive.css"><script src="%s%s" type="module" data-token="%s"></script>`, own, own, script, v.token)
 	return bytes.Join([][]byte{page[:at], []byte(tags), page[at:]}, nil)
+}
+
+// review serves the page on which a person goes through what is left to look at.
+func (v *Server) review(w http.ResponseWriter, r *http.Request) {
+	page, err := ownFiles.ReadFile("review.html")
+	if err != nil {
+		http.Error(w, err.Error(), http.StatusInternalServerError)
+		return
+	}
+	page = fmt.Appendf(nil, string(page), html.EscapeString(v.options.Base))
+	send(w, r, "review.html", v.inject(page, "review.js"), http.StatusOK)
 }
 
 func failurePage(err error) string {

@@ -154,14 +154,21 @@ func listen(port int) ([]net.Listener, error) {
 // own is the folder of addresses that are the server's, not the site's.
 const own = "_sillok/"
 
+// reviewPage is the address of the review.
+const reviewPage = "review/"
+
 func (v *Server) routes() http.Handler {
 	mux := http.NewServeMux()
 	base := v.options.Base
 	mux.HandleFunc(base+own+"events", v.events)
-	mux.HandleFunc(base+own+"live.js", script)
-	mux.HandleFunc(base+own+"live.css", sheet)
+	for _, name := range []string{"live.js", "kit.js", "review.js", "live.css"} {
+		mux.HandleFunc(base+own+name, ownFile(name))
+	}
 	mux.HandleFunc(base+own+"problems", v.problems)
-	mux.HandleFunc(base+own+"mark", v.mark)
+	for what, answer := range answers {
+		mux.HandleFunc(base+own+what, v.answer(answer))
+	}
+	mux.HandleFunc(base+reviewPage, v.review)
 	mux.HandleFunc("POST "+base+own+"correct", v.correct)
 	mux.HandleFunc(base, v.page)
 	return mux
@@ -188,7 +195,7 @@ func (v *Server) page(w http.ResponseWriter, r *http.Request) {
 		data, name, status = []byte(failurePage(err)), "failure.html", http.StatusInternalServerError
 	}
 	if path.Ext(name) == ".html" {
-		data = v.inject(data)
+		data = v.inject(data, "live.js")
 	}
 	send(w, r, name, data, status)
 }

@@ -2,6 +2,7 @@ package project
 
 import (
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -26,14 +27,14 @@ func FuzzCorrect(f *testing.F) {
 	f.Add("a", 9, "민원24", "remove", "")
 	f.Add("../a", 0, "행정안전부", "confirm", "x:\x00")
 	f.Fuzz(func(t *testing.T, slug string, at int, surface, action, id string) {
-		if action == "name" {
-			return // another file
+		if !slices.Contains([]string{"confirm", "remove", "change"}, action) {
+			return // other files, or other parts of it
 		}
 		if err := writeFile(file, []byte(text)); err != nil {
 			t.Fatal(err)
 		}
 		settleFile(t, file)
-		err := s.Correct(Correction{Slug: slug, At: at, Surface: surface, Action: action, ID: id})
+		_, err := s.Correct(Correction{Slug: slug, At: at, Surface: surface, Action: action, ID: id})
 		now := read(t, file)
 		if err != nil && now != text {
 			t.Fatalf("%v, and the page is %q", err, now)

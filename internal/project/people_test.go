@@ -516,7 +516,7 @@ func TestPeopleAtOnce(t *testing.T) {
 				if i := slices.IndexFunc(d.Mentions, func(m doc.Mention) bool { return m.Machine }); i >= 0 {
 					m := d.Mentions[i]
 					slug := strings.TrimSuffix(filepath.Base(p.path), ".md")
-					err := browser.Correct(Correction{Slug: slug, At: len([]rune(d.Text[:m.In.Start])), Surface: d.Text[m.In.Start:m.In.End], Action: "confirm"})
+					_, err := browser.Correct(Correction{Slug: slug, At: len([]rune(d.Text[:m.In.Start])), Surface: d.Text[m.In.Start:m.In.End], Action: "confirm"})
 					if err != nil {
 						t.Error(err)
 					} else {

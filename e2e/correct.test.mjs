@@ -1,0 +1,205 @@
+// Correcting in the page while serving, by the keyboard alone and by the mouse,
+// and the review: what is written into the files.
+import test, { after, before } from "node:test";
+import assert from "node:assert/strict";
+import { axe, launch, open, overflow } from "./lib/browser.mjs";
+import { preview, until } from "./lib/preview.mjs";
+
+const first = "content/documents/개통.md", second = "content/documents/확대.md";
+let browser;
+before(async () => { browser = await launch(); });
+after(() => browser.close());
+
+// on adds a test of a fresh site at two widths. steps get the page and the site.
+function on(name, begin, steps) {
+  for (const width of [390, 1280]) {
+    test(`${name}, ${width} px`, { timeout: 90_000 }, async () => {
+      const site = await preview();
+      const { page, errors, foreign, close } = await open(browser, { origin: site.origin, width });
+      try {
+        await page.goto(site.url(begin), { waitUntil: "load" });
+        await page.waitForSelector("#sillok-live, #item button");
+        await steps(page, site);
+        assert.deepEqual([...errors.filter((e) => !/40[49]/.test(e)), ...foreign], []);
+      } finally {
+        await close();
+        site.close();
+      }
+    });
+  }
+}
+
+// document is a document's page with correcting switched on by its key.
+const document = (name, steps) => on(name, "documents/개통/", async (page, site) => {
+  await page.keyboard.press("e");
+  await steps(page, site);
+});
+
+const written = (site, file, words) => until(`${words} in ${file}`, () => site.read(file).includes(words));
+
+// write looks at the change that is proposed and lets it be written.
+async function write(page, shows) {
+  const diff = page.locator("dialog .diff");
+  await diff.waitFor({ timeout: 5000 }).catch(async () => {
+    throw new Error("nothing is proposed; the card says: " + await page.locator("dialog output").allInnerTexts());
+  });
+  if (shows) assert.match(await diff.innerText(), shows);
+  assert.equal(await page.evaluate(() => document.activeElement.textContent), "이대로 쓰기");
+  await page.keyboard.press("Enter");
+}
+
+// chosen types a part of a name and takes what is found first.
+async function chosen(page, text) {
+  await page.keyboard.type(text);
+  await page.locator("[role=option][aria-selected=true]").waitFor();
+  await page.keyboard.press("Enter");
+  await page.locator(".chosen strong").filter({ hasText: /./ }).waitFor();
+}
+
+const press = (page, label) => page.locator("dialog button", { hasText: label }).last().press("Enter");
+
+document("words are marked by the keyboard, everywhere", async (page, site) => {
+  await page.keyboard.press("j");
+  await page.keyboard.press("j");
+  await page.keyboard.press("m");
+  await page.locator("dialog textarea").waitFor();
+  await page.keyboard.press("Home");
+  for (let i = 0; i < 3; i++) await page.keyboard.press("Shift+ArrowRight");
+  await page.keyboard.press("Tab");
+  await chosen(page, "다온마당");
+  await page.locator("dialog input[value=all]").focus();
+  await page.keyboard.press("Space");
+  await press(page, "표시 달기");
+  await write(page, /누리샘\]\(system:다온마당\)/);
+  await written(site, first, "[누리샘](system:다온마당)은 다음 달 문을 열고, [누리샘](system:다온마당)은");
+  await written(site, second, "[누리샘](system:다온마당)과");
+  await page.waitForSelector(".prose .mark >> text=누리샘");
+  // and all of it is taken back
+  await page.waitForSelector("#sillok-live button:visible >> text=되돌리기");
+  await page.keyboard.press("u");
+  await write(page, /-\s*누리샘|누리샘\]\(system:다온마당\)/);
+  await until("the marks to go", () => !site.read(first).includes("누리샘]") && !site.read(second).includes("누리샘]"));
+});
+
+document("selected words are marked, and a new thing is a choice of its own", async (page, site) => {
+  await page.evaluate(() => {
+    const walker = document.createTreeWalker(document.querySelector(".prose"), NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const at = walker.currentNode.data.lastIndexOf("누리샘은");
+      if (at < 0) continue;
+      const range = document.createRange();
+      range.setStart(walker.currentNode, at);
+      range.setEnd(walker.currentNode, at + 3);
+      getSelection().removeAllRanges();
+      getSelection().addRange(range);
+      return;
+    }
+  });
+  await page.locator("#sillok-live button", { hasText: "‘누리샘’에 표시 달기" }).click();
+  await page.keyboard.type("누리샘");
+  await page.locator("[role=option]", { hasText: "새로 만들기" }).waitFor();
+  await page.keyboard.press("Enter"); // chooses nothing: nothing is called so
+  await press(page, "표시 달기");
+  await page.locator("dialog output", { hasText: "목록에서" }).waitFor();
+  await page.locator("dialog input[role=combobox]").focus();
+  await page.keyboard.press("ArrowDown");
+  await page.locator("[role=option]").first().waitFor();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await page.locator("dialog select").selectOption("system");
+  await press(page, "표시 달기");
+  await write(page, /누리샘\]\(system:누리샘\)/);
+  await written(site, first, "누리샘은 다음 달 문을 열고, [누리샘](system:누리샘)은 그다음");
+});
+
+document("a mark is confirmed and its name added", async (page, site) => {
+  await page.locator(".prose a.mark", { hasText: "다온누리" }).first().focus();
+  await page.keyboard.press("Enter");
+  await page.locator("dialog input[value=document]").focus();
+  await page.keyboard.press("Space");
+  await press(page, "확인");
+  await write(page, /system:다온누리/);
+  await until("the rows to go", () => !site.read(first).includes("| system:다온누리 |"));
+  await page.waitForFunction(() => document.activeElement.matches(".mark"));
+  await page.keyboard.press("Enter");
+  await page.locator("dialog input[role=combobox]").waitFor();
+  await press(page, "이름에 추가");
+  await page.locator("dialog output", { hasText: "이미" }).waitFor();
+});
+
+document("two things are merged", async (page, site) => {
+  await page.locator(".prose a.mark", { hasText: "다온누리" }).first().focus();
+  await page.keyboard.press("Enter");
+  await page.locator("dialog input[role=combobox]").focus();
+  await chosen(page, "다온마당");
+  await press(page, "합치기");
+  await write(page, /was: \[다온누리\]/);
+  await written(site, "content/names/system.yaml", "- {id: 다온마당, was: [다온누리], alias: [다온누리]}");
+  await written(site, second, "[다온누리](system:다온마당)");
+});
+
+document("namesakes are told apart", async (page, site) => {
+  await page.locator(".prose .mark", { hasText: "김다온" }).first().click();
+  await press(page, "나누기");
+  await page.keyboard.type("다온시");
+  await press(page, "나누기");
+  await write(page, /split: 김다온/);
+  await written(site, first, "(person:김다온_(다온시))");
+  await written(site, first, "김다온_(다온시) | 팀장");
+  assert.ok(site.read(second).includes("(person:김다온)"));
+});
+
+document("head and rows of a page", async (page, site) => {
+  await page.keyboard.press("d");
+  await page.locator("dialog label", { hasText: "발행일" }).locator("input").fill("어제");
+  await page.keyboard.press("Enter");
+  await page.locator("dialog output", { hasText: /\S/ }).waitFor();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type("2023-03-03");
+  await page.keyboard.press("Enter");
+  await write(page, /2023-03-03/);
+  await written(site, first, "published: 2023-03-03");
+  await page.waitForLoadState("load");
+  await page.waitForSelector("#sillok-live button:visible >> text=문서 고치기");
+  await until("the page with the new day", async () => {
+    await page.keyboard.press("d");
+    const value = await page.locator("dialog label", { hasText: "발행일" }).locator("input").inputValue({ timeout: 500 }).catch(() => "");
+    return value === "2023-03-03";
+  });
+  await page.locator("dialog .rows button", { hasText: "물리치기" }).press("Enter");
+  await write(page, /\[-\] 김다온/);
+  await written(site, first, "- [-] 김다온 | 팀장");
+});
+
+on("the review, by its keys", "review/", async (page, site) => {
+  await page.locator("#count", { hasText: "확인 0 / 7" }).waitFor();
+  assert.match(await page.locator("#item").innerText(), /김다온 씨는 주민이다/); // the least sure first
+  await page.keyboard.press("x");
+  await written(site, second, "김다온 씨는");
+  await page.locator("#count", { hasText: "확인 0 / 6" }).waitFor();
+  await page.keyboard.press("u");
+  await written(site, second, "[김다온](person:김다온)");
+  await page.locator("#count", { hasText: "/ 7" }).waitFor();
+  await page.keyboard.press("n");
+  await page.locator("#item", { hasText: "팀장은" }).waitFor();
+  await page.keyboard.press("y");
+  await page.locator("#count", { hasText: "확인 1 / 7" }).waitFor();
+  await until("the row to go", () => !site.read(first).includes("| person:김다온 |"));
+  await page.keyboard.press("c");
+  await page.keyboard.press("Escape");
+  assert.equal(await page.locator("dialog").count(), 0);
+});
+
+for (const [name, begin] of [["the review", "review/"], ["a card", "documents/개통/"]]) {
+  on(`${name} can be used by everybody`, begin, async (page) => {
+    if (begin !== "review/") {
+      await page.keyboard.press("e");
+      await page.locator(".prose a.mark").first().focus();
+      await page.keyboard.press("Enter");
+      await page.locator("dialog input[role=combobox]").waitFor();
+    } else {
+      await page.locator(".diff").waitFor();
+    }
+    assert.deepEqual([...await axe(page), ...await overflow(page)], []);
+  });
+}

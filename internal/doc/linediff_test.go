@@ -1,0 +1,40 @@
+package doc
+
+import (
+	"reflect"
+	"testing"
+)
+
+func TestDiffLines(t *testing.T) {
+	for _, c := range []struct {
+		was, now string
+		want     []LineChange
+	}{
+		{"가\n나\n다\n", "가\n나\n다\n", nil},
+		{"가\n나\n다\n", "가\n라\n다\n", []LineChange{{2, []string{"나"}, []string{"라"}}}},
+		{"가\n", "가\n나\n", []LineChange{{2, []string{}, []string{"나"}}}},
+		{"가\n나\n", "나\n", []LineChange{{1, []string{"가"}, []string{}}}},
+		{"", "가\n", []LineChange{{1, []string{}, []string{"가"}}}},
+	} {
+		if got := DiffLines(c.was, c.now); !reflect.DeepEqual(got, c.want) {
+			t.Errorf("%q → %q: %v, want %v", c.was, c.now, got, c.want)
+		}
+	}
+}
+
+func TestMergeLines(t *testing.T) {
+	for _, c := range []struct {
+		ancestor, mine, theirs, want string
+		ok                           bool
+	}{
+		{"가\n나\n다\n", "가\n나\n다\n", "가\n라\n다\n", "가\n라\n다\n", true},
+		{"가\n나\n다\n", "가\n나\n다\n라\n", "하\n나\n다\n", "하\n나\n다\n라\n", true},
+		{"가\n나\n다\n", "가\n마\n다\n", "가\n라\n다\n", "가\n마\n다\n", false},
+		{"가\n나\n", "머리\n가\n나\n", "가\n", "머리\n가\n", true},
+	} {
+		got, ok := MergeLines(c.ancestor, c.mine, c.theirs)
+		if got != c.want || ok != c.ok {
+			t.Errorf("%q with %q and %q: %q, %t", c.ancestor, c.mine, c.theirs, got, ok)
+		}
+	}
+}
