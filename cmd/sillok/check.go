@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"sillok/internal/diag"
+	"sillok/internal/project"
 )
 
 func checkCommand(a *app) *cobra.Command {
@@ -41,11 +42,30 @@ warning. A rule can be switched in sillok.yaml:
 			if err := show(a, ps); err != nil {
 				return err
 			}
+			if format == "text" {
+				a.unreviewed(s)
+			}
 			return a.status(ps)
 		},
 	}
 	c.Flags().StringVar(&format, "format", "text", "text, json, github (annotations of a workflow) or sarif")
 	return c
+}
+
+// mostUnreviewed is how many documents check names.
+const mostUnreviewed = 5
+
+// unreviewed tells which of several documents to look at first.
+func (a *app) unreviewed(s *project.Site) {
+	list, confirmed, total := s.Unreviewed()
+	if len(list) < 2 {
+		return
+	}
+	say.Fprintf(a.out, "looked at %d of %d marks and rows; %s left, the least sure first:\n", confirmed, total, say.Count(len(list), "document"))
+	for _, u := range list[:min(len(list), mostUnreviewed)] {
+		say.Fprintf(a.out, "  %s: %d left, the least sure %.2f\n", u.File, u.Left, u.Least)
+	}
+	say.Fprintf(a.out, "sillok review goes through them\n")
 }
 
 // formats print problems.

@@ -104,7 +104,7 @@ content/documents, and those pages into a cross-linked static site in public.`,
 
 // commands makes each command, in the order of the help text.
 var commands = []func(*app) *cobra.Command{
-	initCommand, buildCommand, serveCommand, checkCommand,
+	initCommand, buildCommand, serveCommand, reviewCommand, checkCommand,
 	importCommand, annotateCommand, evalCommand,
 	namesCommand, dateCommand, explainCommand, searchCommand,
 	diffCommand, exportCommand, licencesCommand, manCommand,

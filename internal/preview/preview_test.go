@@ -111,6 +111,8 @@ func TestServe(t *testing.T) {
 	for path, want := range map[string]int{
 		"": 200, "documents/하나/": 200, "documents/하나/index.html": 200, "documents/하나": 302, "agencies/행정안전부/": 200,
 		"nowhere/": 404, "_sillok/live.js": 200, "_sillok/live.css": 200, "_sillok/problems": 200,
+		"review/": 200, "_sillok/kit.js": 200, "_sillok/review.js": 200, "_sillok/kinds": 200, "_sillok/state": 200, "_sillok/review?n=3": 200,
+		"_sillok/things?q=행정": 200, "_sillok/page?page=하나": 200, "_sillok/page?page=없는쪽": 404, "_sillok/mark?page=하나&at=x": 404,
 	} {
 		if got, _ := ask(t, "GET", address+path, nil); got != want {
 			t.Errorf("%s: status %d, want %d", path, got, want)
