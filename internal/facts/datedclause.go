@@ -79,7 +79,19 @@ func (r *reader) datedPredicate(i int) (dated, verdict) {
 	if x, ok := r.equated(i, c); ok {
 		return x, happened
 	}
-	c = r.beyond(i, c)
+	if told := r.toldThatDay(i, c); told != nil {
+		return r.predicate(i, told)
+	}
+	if x, ok := r.aimed(i, c); ok {
+		return x, happened
+	}
+	for n := 0; n < 3; n++ {
+		next := r.beyond(i, c)
+		if next == c {
+			break
+		}
+		c = next
+	}
 	for n := 0; n < 4 && c.Manner() && (c.Kind == "" || c.Kind == korean.Meet || r.spends(c)); n++ {
 		c = c.Of
 	}
@@ -178,7 +190,7 @@ func (r *reader) beyond(i int, c *korean.Clause) *korean.Clause {
 	if c.Relation == korean.Modifying && (strings.HasPrefix(rest, "로") || strings.HasPrefix(rest, "으로")) {
 		return c
 	}
-	if !c.State && !(c.Kind == "state" && c.Relation != korean.Main) && !(c.Relation == korean.Linked && (c.Mood == korean.Possible || c.Mood == korean.Purpose)) {
+	if !c.State && !(c.Kind == "state" && c.Relation != korean.Main) && !(c.Relation == korean.Linked && (c.Mood == korean.Possible || c.Mood == korean.Purpose)) && !(c.Relation == korean.Modifying && c.Mood == korean.Possible) {
 		return c
 	}
 	for _, o := range r.korean().Clauses(c.Sentence) {
@@ -192,12 +204,63 @@ func (r *reader) beyond(i int, c *korean.Clause) *korean.Clause {
 	return c
 }
 
+// toldThatDay gives the clause that a teller's day dates: what was signed, held or
+// agreed and is told of as the body's act of that day (5일 협약을 맺었다고 밝혔다), unless it
+// has a date of its own.
+func (r *reader) toldThatDay(i int, c *korean.Clause) *korean.Clause {
+	if !c.Telling || c.Kind != korean.Say || c.Tense != korean.Past || len(r.date(i).String()) < len("2021-09-20") || r.inQuote(r.Mentions[i].In.Start) >= 0 {
+		return nil
+	}
+	for _, o := range r.korean().Clauses(c.Sentence) {
+		punctual := o.Kind == korean.Sign || o.Kind == korean.Hold || o.Kind == korean.Meet
+		if o.Relation == korean.Told && o.Of == c && punctual && o.Status == korean.Done && !o.Quoted && !r.datedElsewhere(o, i) {
+			if _, timed := o.Arg(korean.When); !timed {
+				return o
+			}
+		}
+	}
+	return nil
+}
+
+// aimed reads what is aimed at or stands before somebody at a time: 10월 개청을 목표로 한다,
+// 12월에야 개통을 앞두고 있다, 가입은 1월로 예정돼 있다.
+func (r *reader) aimed(i int, c *korean.Clause) (dated, bool) {
+	if c.Negated || c.Kind == korean.Ask {
+		return dated{}, false
+	}
+	aim := korean.AimsAt(c, r.korean())
+	var deed, topic diag.Span
+	for _, a := range c.Args {
+		switch {
+		case a.Of != nil || a.Role == korean.When || r.Mentions[i].In.Start > a.Span.Start && a.Case == korean.Object:
+		case (a.Case == korean.Object || aim == korean.Scheduled && (a.Case == korean.Topic || a.Case == korean.Subject)) && korean.IsAction(r.korean().Str(a.Head)):
+			deed = diag.Span(a.Span)
+		case a.Case == korean.Topic || a.Case == korean.Subject:
+			topic = diag.Span(a.Span)
+		}
+	}
+	if aim == korean.NoAim || deed.Len() == 0 {
+		return dated{}, false
+	}
+	x := r.item(deed)
+	if topic.Len() > 0 && len(r.marks(topic, "person")) == 0 && topic.Start >= r.speechStart(r.Mentions[i].In.Start) {
+		x.noun = strings.TrimSpace(r.tidied(topic) + " " + r.tidied(deed))
+	}
+	x.status = korean.Planned
+	return x, x.action.Kind != "" || korean.IsAction(x.noun)
+}
+
 // equated reads a clause that says what a day is: 개통은 10월이다, 접수 기한은 8월
 // 31일까지이고.
 func (r *reader) equated(i int, c *korean.Clause) (dated, bool) {
 	at := r.Mentions[i].In
 	if c.Lemma != "이다" || c.Predicate.Start > at.End || c.Predicate.End < at.End {
 		return dated{}, false
+	}
+	for _, o := range r.korean().Clauses(c.Sentence) { // 사업을 시작한 것은 2011년 8월이다
+		if o.Relation == korean.Modifying && o.Predicate.End < at.Start && korean.Reference(r.korean().Str(o.Noun)) == "bound" && !o.State {
+			return r.predicateAs(i, o)
+		}
 	}
 	for _, a := range c.Args {
 		if a.Role != korean.Who && a.Role != korean.What {
@@ -209,6 +272,12 @@ func (r *reader) equated(i int, c *korean.Clause) (dated, bool) {
 		}
 	}
 	return dated{}, false
+}
+
+// predicateAs gives what a clause tells, where it tells of a happening.
+func (r *reader) predicateAs(i int, c *korean.Clause) (dated, bool) {
+	x, v := r.predicate(i, c)
+	return x, v == happened
 }
 
 // predicate judges a clause: states, opinions, what is said, hoped, expected or
@@ -410,6 +479,9 @@ func (r *reader) attributive(i int, c *korean.Clause) bool {
 	}
 	if !wholeYear(r.date(i)) || !strings.HasPrefix(rest, " ") {
 		return false
+	}
+	if next := r.korean().Words(korean.Span{Start: at.End, End: r.sentences[r.sentence(at.Start)].End}); len(next) > 0 && next[0].Case == korean.Genitive {
+		return true // 2024년 인구총조사의 표
 	}
 	for _, a := range c.Args {
 		inside := a.Role != korean.When && a.Span.Start <= at.Start && at.End <= a.Span.End

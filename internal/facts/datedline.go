@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"sillok/internal/diag"
 	"sillok/internal/korean"
@@ -361,15 +362,21 @@ func segment(s string) int {
 func (r *reader) datedItem(i int) (dated, verdict) {
 	at := r.Mentions[i].In
 	line := r.lines[r.line(at.Start)]
-	if sentenceLike(r.str(line)) || !r.verbless(line) {
+	if sentenceLike(r.str(line)) || endsSaid(r.str(line)) || !r.verbless(line) {
 		return dated{}, pass
 	}
 	lead, tail := diag.Span{Start: line.Start, End: at.Start}, diag.Span{Start: at.End, End: line.End}
+	in := tail
+	end := r.endOfRange(i, line)
+	if end {
+		lead.End = r.Mentions[i-1].In.Start
+	}
 	if before := r.marks(lead, "date"); len(before) > 0 && hangulLetters(r.Text[line.Start:r.Mentions[before[0]].In.Start]) > 0 {
 		lead.Start = r.Mentions[before[len(before)-1]].In.End
 	}
-	in := tail
 	switch {
+	case end && hangulLetters(r.str(lead)) > 0:
+		in = r.itemSpan(lead)
 	case hangulLetters(r.masked(lead)) == 0 && !r.endOfRange(i, line):
 		if next := r.marks(tail, "date"); len(next) > 0 {
 			in.End = r.Mentions[next[0]].In.Start
@@ -389,9 +396,10 @@ func (r *reader) datedItem(i int) (dated, verdict) {
 	if x.action.Kind == "" || unhappening[x.action.Kind] || r.cases(in) > 0 {
 		return dated{}, pass
 	}
-	if office(lastWord(x.noun)) {
+	if office(lastWord(tidy(x.noun))) {
 		return dated{}, nothing // a post
 	}
+	x.noun = strings.TrimSpace(x.noun + " " + r.partOfRange(i, line))
 	if label, rest, ok := strings.Cut(r.str(diag.Span{Start: line.Start, End: in.End}), ": "); ok && length(label) < 30 { // 누리집 개편: 용역 발주 2월, 개통 9월
 		if label = heading(label); label != "" && len(r.marks(diag.Span{Start: line.Start, End: in.End - len(rest)}, "date")) == 0 {
 			item := x.noun
@@ -404,10 +412,18 @@ func (r *reader) datedItem(i int) (dated, verdict) {
 	return x, happened
 }
 
+// endsSaid reports whether a line ends as speech does: in a stop behind a letter.
+func endsSaid(s string) bool {
+	s = strings.TrimSpace(s)
+	body := strings.TrimRight(s, ".?!")
+	last, _ := utf8.DecodeLastRuneInString(body)
+	return body != s && korean.IsSyllable(last)
+}
+
 // rowLost reports whether a line is the row of a table whose gaps are lost: words that
 // end in an action, the date, more words, and no particle that joins them.
 func (r *reader) rowLost(lead, tail diag.Span) bool {
-	return r.itemAction(lead).Kind != "" && r.cases(lead) == 0 && r.cases(tail) == 0 && !strings.ContainsAny(r.str(tail), ",:")
+	return r.itemAction(lead).Kind != "" && r.cases(lead) == 0 && r.cases(tail) == 0 && !strings.Contains(r.str(tail), ", ") && !strings.Contains(r.str(tail), ": ")
 }
 
 // cases counts the words of a stretch with a particle that makes them a subject, a

@@ -164,6 +164,9 @@ func (l *clauseLine) part(a korean.Arg, from, mark int) (part, bool) {
 	if words := strings.Fields(l.str(in)); len(words) > 2 && korean.Aftermath(words[1]) { // 취임 뒤 | 상담 서비스
 		in.Start += strings.Index(l.str(in), words[1]) + len(words[1])
 	}
+	for first, rest, more := strings.Cut(l.str(in), " "); more && korean.IsAdverb(first); first, rest, more = strings.Cut(l.str(in), " ") {
+		in.Start = in.End - len(rest) // 그런데 | 참여연대가
+	}
 	q.text = l.tidied(in)
 	if a.Role != korean.Who && a.Role != korean.What {
 		if l.verbal(a) || l.followedByComma(a.Word.End) || unheaded(l.tidied(in)) || unheaded(q.head) || len(l.marks(in, "date")) > 0 {
@@ -472,7 +475,7 @@ func (l *clauseLine) nameAction(x dated) {
 	case strings.HasPrefix(l.c.Lemma, l.noun):
 	default:
 		head := cmp.Or(l.object.head, l.subject.head)
-		if noun := korean.NativeNoun(stem, head); noun != "" {
+		if noun := korean.NativeNoun(stem, head); noun != "" && (!korean.Into(stem) || slices.ContainsFunc(l.middle, func(q part) bool { return korean.IsAction(q.head) })) {
 			l.noun = noun
 			break
 		}
@@ -517,7 +520,7 @@ func (l *clauseLine) compose() (string, bool) {
 	if l.bare && (korean.Light(strings.TrimSuffix(l.c.Lemma, "다")) || l.object.text != "" && l.c.Voice == korean.Active && (l.object.cas == korean.Topic || l.object.cas == korean.Subject) && !korean.Transitive(strings.TrimSuffix(l.c.Lemma, "다"))) || l.c.Lemma == "이다" {
 		return "", false
 	}
-	if l.bare && l.object.text == "" && (l.subject.cas == korean.Focus || l.subjectActs() && len(l.middle) == 0) {
+	if l.bare && l.object.text == "" && (l.subject.cas == korean.Focus || l.subjectActs() && len(l.middle) == 0 || l.subject.cas == korean.Topic && len(l.middle) == 0) {
 		return "", false // 예약도 붙인다: who and what are one form
 	}
 	for _, q := range [...]part{l.subject, l.object} {
@@ -637,7 +640,7 @@ func (l *clauseLine) joined(subject bool) string {
 		} else {
 			o := l.object
 			o.text += ","
-			if l.c.Voice == korean.Active && l.c.Lemma != "" && len(l.marks(o.at, "agency", "person")) == 0 {
+			if l.c.Voice == korean.Active && l.c.Lemma != "" && len(l.marks(o.at, "agency", "person")) == 0 && !intransitive[l.c.Class] {
 				o.text = korean.WithParticle(l.object.text, "을")
 			}
 			list = append([]part{o}, list...)

@@ -167,7 +167,7 @@ func (r *reader) titleAsItem() (string, bool) {
 		s = rest
 	}
 	if before, _, ok := strings.Cut(s, korean.Minutes); ok {
-		s = strings.TrimSpace(before) + " " + korean.Session
+		s = strings.Join(strings.Fields(before), " ") + " " + korean.Session
 	}
 	words := strings.Fields(s)
 	if len(words) < 2 || strings.ContainsAny(s, "?!…<>[]") {

@@ -47,7 +47,13 @@ func NativeNoun(stem, object string) string {
 }
 
 // lightStems are native verbs that mean little without what stands before them.
-var lightStems = flagSet("나 두 가 오 지 들 보 대 서 치 내 놓 걸 있 없 하 되 삼 이루 이루어지 이뤄지 늦 그러 이러 어떠 않 못하 모르 살 자 먹 돌 쉬 넘 그치 머물 빠지 남 생기 달라지 바라 말하 이어지")
+var lightStems = flagSet("나 두 가 오 지 들 보 대 서 치 내 놓 걸 있 없 하 되 삼 이루 늦 그러 이러 어떠 않 못하 모르 살 자 먹 돌 쉬 넘 넘어서 주 들어가 나서 그치 머물 빠지 남 생기 달라지 바라 말하 이어지")
+
+// intoStems are verbs whose noun needs an action that somebody goes into: 개편에 들어갔다.
+var intoStems = flagSet("들어가 나서")
+
+// Into reports whether the noun of a native verb needs an action before it (개편에 착수).
+func Into(stem string) bool { return intoStems[stem] }
 
 // Light reports whether a native verb means little by its own form (남, 둠).
 func Light(stem string) bool { return lightStems[stem] }

@@ -198,6 +198,31 @@ func (c *Clause) Recalled() bool {
 // Reports reports whether a clause says that a newspaper tells what another says: 보도했다.
 func (c *Clause) Reports() bool { return c.Action.Noun == "보도" }
 
+// Aim tells how a clause puts a deed before somebody.
+type Aim uint8
+
+const (
+	NoAim     Aim = iota
+	Aimed         // 개통을 목표로 한다, 개통을 앞두고 있다
+	Scheduled     // 개통은 10월로 예정돼 있다
+)
+
+// AimsAt tells whether a clause says that a deed is aimed at, or is to come.
+func AimsAt(c *Clause, t *Text) Aim {
+	switch c.Lemma {
+	case "앞두다":
+		return Aimed
+	case "예정되다", "잡히다":
+		return Scheduled
+	}
+	for _, a := range c.Args {
+		if a.Role == How && t.Str(a.Head) == "목표" {
+			return Aimed
+		}
+	}
+	return NoAim
+}
+
 // IsOrdinal reports whether a letter numbers the items of a list: 가. 나. 다.
 func IsOrdinal(letter rune) bool {
 	return strings.ContainsRune("가나다라마바사아자차카타파하", letter)
