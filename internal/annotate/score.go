@@ -242,6 +242,9 @@ func roleKeys(d *doc.Document) []string {
 func quoteKeys(d *doc.Document) []string {
 	var keys []string
 	for _, q := range d.Quotes {
+		if q.Reported {
+			continue // a kind of its own
+		}
 		if q.State != doc.Rejected {
 			keys = append(keys, q.Speaker.Name+"|"+squeeze(q.First)+"|"+squeeze(q.Last))
 		}

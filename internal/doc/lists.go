@@ -83,22 +83,29 @@ func (l *lister) role(at diag.Span) (Role, bool) {
 	return role, ok1 && ok2 && ok3
 }
 
-// quote reads: person | first … last.
+// quote reads: person | first … last, and of reported speech: person ~ first … last.
 func (l *lister) quote(at diag.Span) (Quote, bool) {
 	r, ok := l.row(at)
 	if !ok {
 		return Quote{}, false
 	}
 	who, ends, ok := strings.Cut(r.text, "|")
+	told, words, reported := strings.Cut(r.text, reportSign)
+	if reported = reported && len(told) < len(who); reported {
+		who, ends, ok = told, words, true
+	}
 	if !ok || strings.TrimSpace(ends) == "" {
 		l.problem(at, "a row of quotes names a person and the ends of what was said", "- person | first 12 characters … last 12 characters")
 		return Quote{}, false
 	}
-	q := Quote{At: at, State: r.state}
+	q := Quote{At: at, State: r.state, Reported: reported}
 	q.First, q.Last = splitEnds(strings.TrimPrefix(ends, " "))
 	q.Speaker, ok = l.id(at, strings.TrimSpace(who), "person")
 	return q, ok
 }
+
+// reportSign stands between who said it and words that a text only reports.
+const reportSign = " ~ "
 
 // endLength is how many characters of a quotation's ends a page writes.
 const endLength = 12

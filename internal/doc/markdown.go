@@ -119,7 +119,11 @@ func (q *Quote) row(text string) string {
 		words := flatten(text[q.Words.Start:q.Words.End])
 		first, last = cut(words, endLength), cut(words, -endLength)
 	}
-	return q.State.box() + shortID(q.Speaker, "person") + " | " + joinEnds(first, last)
+	sign := " | "
+	if q.Reported {
+		sign = reportSign
+	}
+	return q.State.box() + shortID(q.Speaker, "person") + sign + joinEnds(first, last)
 }
 
 func (e *Event) row() string {

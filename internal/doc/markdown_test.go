@@ -200,3 +200,18 @@ func ExampleDocument_Markdown() {
 	//
 	// [행안부](agency:행정안전부)는 말했다. <!-- 뜻 -->
 }
+
+// TestReportedRow holds that reported speech has rows of its own, which are read back.
+func TestReportedRow(t *testing.T) {
+	page := "---\ntitle: 글\npublished: 2021-09-22\nlanguage: ko\n---\n\n[가온](agency:가온)은 서두르기 어렵다는 입장이다.\n\n<!-- quotes -->\n\n- [ ] agency:가온 ~ 서두르기 어렵다 … 서두르기 어렵다\n"
+	d, problems := doc.Parse(&diag.File{Name: "p.md", Text: page})
+	if len(problems) > 0 || len(d.Quotes) != 1 || !d.Quotes[0].Reported {
+		t.Fatalf("%v, quotes %+v", problems, d.Quotes)
+	}
+	if got := d.Text[d.Quotes[0].Words.Start:d.Quotes[0].Words.End]; got != "서두르기 어렵다" {
+		t.Errorf("words %q", got)
+	}
+	if got := string(d.Markdown()); got != page {
+		t.Errorf("written as\n%s", got)
+	}
+}

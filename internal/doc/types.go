@@ -112,8 +112,11 @@ type Quote struct {
 	Words   diag.Span // the quoted words in Text, without quotation marks
 	First   string    // first 12 characters
 	Last    string    // last 12 characters
-	At      diag.Span
-	State   State
+	// Reported says that the text tells what was said in its own words, without
+	// quotation marks: …라는 입장이다, …겠다고 밝혔다.
+	Reported bool
+	At       diag.Span
+	State    State
 }
 
 // Event is a dated happening.

@@ -96,6 +96,9 @@ func roleKeys(d *doc.Document) (keys []string) {
 
 func quoteKeys(d *doc.Document) (keys []string) {
 	for _, q := range d.Quotes {
+		if q.Reported {
+			continue // a kind of its own
+		}
 		keys = append(keys, q.Speaker.Name+" | "+strings.ReplaceAll(q.First+" … "+q.Last, " ", ""))
 	}
 	return keys

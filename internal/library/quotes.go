@@ -10,7 +10,7 @@ import (
 )
 
 // quotes files each quotation under its speaker, and under the body whose post
-// the speaker holds in the same document.
+// the speaker holds in the same document. Reported speech is filed apart.
 func (j *joiner) quotes() {
 	for _, d := range slices.Backward(j.l.Documents) {
 		bodies := map[entity.ID][]entity.ID{}
@@ -26,6 +26,10 @@ func (j *joiner) quotes() {
 			}
 			ref := d.ref(q.Words)
 			quote := &Quote{Speaker: speaker.ID, Text: d.Text[q.Words.Start:q.Words.End], When: d.spoken(ref), Occasion: j.occasion(ref), Ref: ref, State: q.State}
+			if q.Reported {
+				speaker.Reported = append(speaker.Reported, quote)
+				continue
+			}
 			speaker.Quotes = append(speaker.Quotes, quote)
 			if bs := bodies[q.Speaker]; len(bs) == 1 { // of several posts the document does not say in which one the person spoke
 				if body := j.entry(bs[0]); body != nil {
@@ -35,6 +39,7 @@ func (j *joiner) quotes() {
 		}
 	}
 	for _, e := range j.l.Entries {
+		slices.SortStableFunc(e.Reported, func(a, b *Quote) int { return compareTimes(a.When, b.When) })
 		slices.SortStableFunc(e.Quotes, func(a, b *Quote) int { return compareTimes(a.When, b.When) })
 	}
 }

@@ -65,6 +65,7 @@ type Entry struct {
 	Mentions []Ref          // by document (newest first), then by place
 	Docs     int            // distinct documents
 	Roles    []*Post        // of a person: posts held, in order of time; of an agency: who held a post there
+	Reported []*Quote       // what documents report without quotation marks that it said; in order of time
 	Quotes   []*Quote       // words of a person, or said in an agency's name; in order of time
 	Moments  []*Moment      // in order of time
 	Steps    []*Step        // of a system

@@ -79,6 +79,9 @@ func postKeys(d *doc.Document) []string {
 func quoteKeys(d *doc.Document) []string {
 	var keys []string
 	for _, q := range d.Quotes {
+		if q.Reported {
+			continue // a kind of its own
+		}
 		if q.State == doc.Rejected {
 			continue
 		}

@@ -290,7 +290,7 @@ func (b *body) speaks(in diag.Span) bool {
 }
 
 func (b *body) says(q *doc.Quote, in diag.Span) bool {
-	return q.State != doc.Rejected && !q.Speaker.IsZero() && q.Words.Start >= in.Start
+	return q.State != doc.Rejected && !q.Reported && !q.Speaker.IsZero() && q.Words.Start >= in.Start
 }
 
 // open begins a paragraph and gives what ends it. One in which somebody begins

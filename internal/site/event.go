@@ -55,7 +55,7 @@ func (e *Entity) SaidThere() Section {
 		seen[r.Doc] = true
 		for i := range r.Doc.Quotes {
 			q := &r.Doc.Quotes[i]
-			if at, ok := refTo(r.Doc, q.Words); ok && at.Shows() && q.State != doc.Rejected && e.named(r.Doc, at.Sentence) {
+			if at, ok := refTo(r.Doc, q.Words); ok && at.Shows() && q.State != doc.Rejected && !q.Reported && e.named(r.Doc, at.Sentence) {
 				there = append(there, &library.Quote{Speaker: q.Speaker, Text: r.Doc.Text[q.Words.Start:q.Words.End], Ref: at, State: q.State})
 			}
 		}

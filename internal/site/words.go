@@ -38,7 +38,28 @@ func (e *Entity) Words() []Section {
 		sections = append(sections, Section{ID: id, Class: "year", Title: title, Note: w.t("n.words", to-from), Body: w.html()})
 		from = to
 	}
+	if told := e.reported(); told.ID != "" {
+		sections = append(sections, told)
+	}
 	return sections
+}
+
+// reported is what documents report in their own words that the entity said, newest first.
+func (e *Entity) reported() Section {
+	w := e.writer()
+	count := 0
+	w.raw(`<ol class="evs">` + "\n")
+	for _, q := range slices.Backward(e.e.Reported) {
+		if q.Ref.Shows() && count < onWords {
+			w.said(q, "", "")
+			count++
+		}
+	}
+	w.raw("</ol>\n")
+	if count == 0 {
+		return Section{}
+	}
+	return Section{ID: "told", Title: w.t("told"), Note: w.t("count", count), Body: w.html()}
 }
 
 // sayable is the entity's quotations whose sentence may be shown, newest first.
@@ -62,10 +83,13 @@ func (w *writer) quoteList(quotes []*library.Quote) {
 
 // quote writes words as an evidence line. A quotation's place is where its
 // words begin.
-func (w *writer) quote(q *library.Quote) {
-	w.raw(`<li class="ev"><p`, w.foreign(q.Ref.Doc), ">“")
+func (w *writer) quote(q *library.Quote) { w.said(q, "“", "”") }
+
+// said writes what somebody said between two signs.
+func (w *writer) said(q *library.Quote, opening, closing string) {
+	w.raw(`<li class="ev"><p`, w.foreign(q.Ref.Doc), ">", opening)
 	w.flat(cut(q.Text, 2*longest))
-	w.raw(`”</p><p class="src">`)
+	w.raw(closing, `</p><p class="src">`)
 	if !q.Occasion.IsZero() {
 		w.raw("<span>")
 		w.name(q.Occasion).raw("</span> ")
