@@ -24,7 +24,7 @@ import (
 func Read(d *doc.Document, names *entity.Authority) {
 	r := newReader(d, names)
 	d.Roles = keep(d.Roles, r.readRoles(), func(x doc.Role) doc.State { return x.State }, sameRole)
-	said := slices.Concat(r.readQuotes(), r.reported())
+	said := slices.Concat(r.readQuotes(), r.readReported())
 	slices.SortStableFunc(said, func(a, b doc.Quote) int { return a.Words.Start - b.Words.Start })
 	d.Quotes = keep(d.Quotes, said, func(x doc.Quote) doc.State { return x.State }, sameQuote)
 	d.Events = keep(d.Events, r.readEvents(), func(x doc.Event) doc.State { return x.State }, sameEvent)

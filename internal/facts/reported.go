@@ -29,8 +29,11 @@ var announcing = korean.List("announcing")
 // heardBy are verbs whose subject hears what others say: …는 평가를 받았다.
 var heardBy = korean.List("hearing")
 
-// reported gives the reported speech of the text, in order of place.
-func (r *reader) reported() []doc.Quote {
+// judged are nouns for what others say of the subject: …는 평이다.
+var judged = korean.List("judged")
+
+// readReported gives the reported speech of the text, in order of place.
+func (r *reader) readReported() []doc.Quote {
 	var list []doc.Quote
 	for k, s := range r.korean().Sentences() {
 		if r.heading[s.Start] || within(diag.Span(s), r.contactBlocks()) {
@@ -54,7 +57,8 @@ func (r *reader) reported() []doc.Quote {
 // reportedWords gives what a clause of sentence k says that somebody said: from behind
 // its subject to the end of the last clause that it takes up.
 func (r *reader) reportedWords(k int, c *korean.Clause) (words diag.Span, ok bool) {
-	stands := c.Relation == korean.Main && tailIn(copulaNoun(r.korean().Str(c.Predicate)), stances) != ""
+	noun := copulaNoun(r.korean().Str(c.Predicate))
+	stands := c.Relation == korean.Main && stances[noun] && !judged[noun]
 	tells := c.Telling && c.Relation != korean.Told && (inWords[c.Action.Kind] || inWords[c.Deed.Kind])
 	if !stands && !tells || c.Voice != korean.Active || heardBy[c.Lemma] || c.Negated || c.Quoted || c.Status != korean.Done && c.Status != korean.UnderWay && c.Status != korean.Denied && !stands {
 		return words, false

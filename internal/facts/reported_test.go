@@ -27,7 +27,7 @@ func TestReported(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			r := newReader(parse(t, "2021-09-22", c.text), authority(t))
 			var got []string
-			for _, q := range r.reported() {
+			for _, q := range r.readReported() {
 				got = append(got, q.Speaker.Title()+": "+r.str(q.Words))
 			}
 			if !slices.Equal(got, c.want) {
