@@ -63,7 +63,7 @@ func wholeOf(text string, i int) bool {
 func endsDay(text string, i int) bool { return endsWith(text, i, endings, unitTails, dayTails) }
 
 // endsWith reports whether what follows i in its written word is particles, or one
-// of the tails with particles or an ending behind it, or nothing.
+// of the tails with particles behind it or without, or nothing.
 func endsWith(text string, i int, tails ...map[string]bool) bool {
 	s, ok := rest(text, i)
 	if !ok {
@@ -74,7 +74,7 @@ func endsWith(text string, i int, tails ...map[string]bool) bool {
 			continue
 		}
 		last, _ := utf8.DecodeLastRuneInString(text[:i+n])
-		if endings[s[n:]] || korean.EndsNoun(last, s[n:]) {
+		if korean.EndsNoun(last, s[n:]) {
 			return true
 		}
 	}
