@@ -56,6 +56,9 @@ func (s *scanner) marked(in diag.Span) bool {
 	return false
 }
 
+// longestAddress is how many bytes of an address are looked at.
+const longestAddress = 2000
+
 // addressEnd is the length of the address that s begins with, 0 for none. A full
 // stop or a bracket behind it is not part of it, nor is a particle. Where Hangul
 // follows a slash or the like, nobody can say where the address ends.
@@ -66,6 +69,7 @@ func addressEnd(s string) int {
 			return 0
 		}
 	}
+	rest = rest[:min(len(rest), longestAddress)]
 	n := strings.IndexFunc(rest, func(r rune) bool { return r <= ' ' || r >= 0x7F || strings.ContainsRune("<>\"'`|\\^{}", r) })
 	after := rune(' ')
 	if n < 0 {
@@ -87,5 +91,5 @@ func addressEnd(s string) int {
 	if i := strings.IndexByte(host, '.'); i < 1 {
 		return 0
 	}
-	return len(s) - len(rest) + len(host)
+	return strings.Index(s, "//") + len("//") + len(host)
 }

@@ -28,7 +28,8 @@ type block struct {
 type scanner struct {
 	file     *diag.File
 	kinds    kinds
-	base     int // where the body begins in the file
+	base     int    // where the body begins in the file
+	source   []byte // the body
 	out      []byte
 	mentions []Mention
 	headings []diag.Span

@@ -246,7 +246,7 @@ func TestResolve(t *testing.T) {
 // for busy machines: quadratic readers take minutes.
 func TestParseIsLinear(t *testing.T) {
 	const n = 200_000
-	for _, s := range []string{"[a](b", "[a](agency:행안부", "[", "]", "](agency:a)", "[a](agency:a \"", "[[a](agency:b)", "&", "\\", "<!--", "<!-- roles -->\n", "- ", "a|", "(", "[(", "&#", "- [ ] a | b | c | | d\n", "## \n"} {
+	for _, s := range []string{"[a](b", "[a](agency:행안부", "[", "]", "](agency:a)", "[a](agency:a \"", "[[a](agency:b)", "&", "\\", "<!--", "<!-- roles -->\n", "- ", "a|", "(", "[(", "&#", "- [ ] a | b | c | | d\n", "## \n", ">", "1. ", "|a", "![a](b)", "https://", "```\n", "**a", "[^1]"} {
 		for _, front := range []string{"", "<!-- roles -->\n", "<!-- marks -->\n", "<!-- events -->\n- 2024 |"} {
 			body := "글\n\n" + front + strings.Repeat(s, n/len(s))
 			start := time.Now()

@@ -51,13 +51,48 @@ var bodyParser = sync.OnceValue(func() parser.Parser {
 	)
 })
 
+// wordParser reads paragraphs and marks alone.
+var wordParser = sync.OnceValue(func() parser.Parser {
+	return parser.NewParser(
+		parser.WithBlockParsers(util.Prioritized(remarkParser{}, 900), util.Prioritized(parser.NewParagraphParser(), 1000)),
+		parser.WithInlineParsers(util.Prioritized(bracketParser{}, 200)),
+	)
+})
+
+// Bounds on a line of Markdown: goldmark takes time that grows with the square of
+// the depth of blocks and with the columns of all rows. No text of people reaches
+// them; a body that does is read as words.
+const (
+	mostSignsAhead = 200 // bytes of signs of blocks that a line begins with
+	mostBars       = 500
+)
+
+// overgrown finds a line beyond these bounds.
+func overgrown(body string) (line diag.Span, ok bool) {
+	for next := 0; next < len(body); {
+		line, next = lineAt(body, next)
+		s := body[line.Start:line.End]
+		if len(s)-len(strings.TrimLeft(s, "> \t-+*0123456789.)")) > mostSignsAhead || len(s) > mostBars && strings.Count(s, "|") > mostBars {
+			return line, true
+		}
+	}
+	return diag.Span{}, false
+}
+
 func (s *scanner) scan(at diag.Span) *scanner {
 	s.base, s.raw = at.Start, at.Start
 	s.out = make([]byte, 0, at.Len())
 	s.notes = map[string]int{}
 	ctx := parser.NewContext()
 	ctx.Set(bracketsKey, s)
-	root := bodyParser().Parse(text.NewReader([]byte(s.file.Text[at.Start:at.End])), parser.WithContext(ctx))
+	s.source = []byte(s.file.Text[at.Start:at.End])
+	read := bodyParser()
+	if line, ok := overgrown(s.file.Text[at.Start:at.End]); ok {
+		read = wordParser()
+		from := diag.Span{Start: at.Start + line.Start, End: at.Start + line.Start}
+		s.warn(from, "a line has more signs of Markdown than a page can nest, so the page is read as plain words", "divide the line")
+	}
+	root := read.Parse(text.NewReader(s.source), parser.WithContext(ctx))
 	s.tree = s.children(root)
 	s.normalize()
 	s.noteBroken()
@@ -324,11 +359,10 @@ func alignment(c *extast.TableCell) int {
 
 // code reads a block of code: its lines without the spaces at their ends.
 func (s *scanner) code(node *Node, n ast.Node) {
-	source := []byte(s.file.Text[s.base:])
 	if f, ok := n.(*ast.FencedCodeBlock); ok {
-		node.Label = string(f.Language(source))
+		node.Label = string(f.Language(s.source))
 	}
-	node.Raw = string(n.Lines().Value(source))
+	node.Raw = string(n.Lines().Value(s.source))
 	node.In.Start = -1
 	for i := range n.Lines().Len() {
 		line := n.Lines().At(i)
@@ -392,7 +426,7 @@ func (s *scanner) inline(parent ast.Node) []Node {
 		case *ast.Link:
 			node = Node{Form: Link, Target: string(n.Destination), Title: string(n.Title), At: s.linkPlace(n)}
 		case *ast.Image:
-			node = Node{Form: Image, Target: string(n.Destination), Title: string(n.Title), Label: plainText(n, []byte(s.file.Text[s.base:])), At: s.linkPlace(n)}
+			node = Node{Form: Image, Target: string(n.Destination), Title: string(n.Title), Label: plainText(n, s.source), At: s.linkPlace(n)}
 			node.In = diag.Span{Start: start, End: start}
 			all = append(all, node)
 			continue
@@ -418,14 +452,14 @@ func (s *scanner) inline(parent ast.Node) []Node {
 	return all
 }
 
-// linkPlace is where a link begins, up to the end of its line at most.
+// linkPlace is where a link stands, up to the end of its line at most.
 func (s *scanner) linkPlace(n ast.Node) diag.Span {
 	at := s.base + n.Pos()
-	line, _ := lineAround(s.file.Text, at)
-	if i := strings.IndexByte(s.file.Text[at:line.End], ')'); i >= 0 {
-		line.End = at + i + 1
+	rest := s.file.Text[at:min(at+longestID, len(s.file.Text))]
+	if i := strings.IndexAny(rest, ")\n"); i >= 0 {
+		return diag.Span{Start: at, End: at + i + 1}
 	}
-	return diag.Span{Start: at, End: line.End}
+	return diag.Span{Start: at, End: at + len(rest)}
 }
 
 // place is a segment's place in the file.
@@ -467,7 +501,7 @@ func (s *scanner) mark(n *markNode) []Node {
 // autoLink reads <https://…>; an e-mail address is no link.
 func (s *scanner) autoLink(node *Node, n *ast.AutoLink) {
 	start := len(s.out)
-	label := string(n.Label([]byte(s.file.Text[s.base:])))
+	label := string(n.Label(s.source))
 	at := s.base + n.Pos() + 1
 	s.verbatim(diag.Span{Start: at, End: at + len(label)})
 	*node = Node{Form: Link, In: diag.Span{Start: min(start, len(s.out)), End: len(s.out)}}
