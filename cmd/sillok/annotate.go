@@ -14,13 +14,16 @@ import (
 
 func annotateCommand(a *app) *cobra.Command {
 	var stdin, asJSON bool
-	var published string
+	var published, proposals string
 	c := &cobra.Command{
 		Use:   "annotate [PAGE…]",
 		Short: "find marks and facts anew, keeping what people corrected",
 		Long: `Annotate looks through pages again: after new names, or a new version of sillok.
 Marks and lines that people made, confirmed, rejected or took away stay as they
 are. Without pages it goes through all of them.
+
+With --proposals it takes marks in that another program found, shows them as that
+program's until somebody decides, and asks no network.
 
 With --stdin it annotates a text and prints its mentions; nothing is written.`,
 		Example: "  sillok annotate\n  sillok annotate --stdin --published 2021-09-22 --json < article.txt",
@@ -40,7 +43,7 @@ With --stdin it annotates a text and prints its mentions; nothing is written.`,
 				}
 				return a.printRows(rows, asJSON)
 			}
-			r, err := s.Annotate(args)
+			r, err := s.AnnotateWith(args, proposals)
 			if err != nil {
 				return err
 			}
@@ -53,6 +56,7 @@ With --stdin it annotates a text and prints its mentions; nothing is written.`,
 		},
 	}
 	c.Flags().BoolVar(&stdin, "stdin", false, "annotate a text from standard input")
+	c.Flags().StringVar(&proposals, "proposals", "", "file of marks that another program found: JSON lines or W3C Web Annotations")
 	c.Flags().StringVar(&published, "published", "", "with --stdin: day of publication, as EDTF (default: unknown)")
 	c.Flags().BoolVar(&asJSON, "json", false, "with --stdin: print JSON")
 	return c

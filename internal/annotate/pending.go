@@ -34,12 +34,12 @@ func Pending(now *Annotator, documents []*doc.Document) []Change {
 	return out
 }
 
-// Fresh is d as if no machine had marked it: its text, its persons' marks and
-// what they left bare.
+// Fresh is d as if sillok had not marked it: its text, its persons' marks, those of
+// other programs, and what people left bare.
 func Fresh(d *doc.Document) *doc.Document {
 	f := &doc.Document{Article: d.Article, Slug: d.Slug, File: d.File, Publish: d.Publish, Unmarked: d.Unmarked, Gone: d.Gone}
 	for _, m := range d.Mentions {
-		if !m.Machine {
+		if !m.Machine || Proposed(m) != "" {
 			f.Mentions = append(f.Mentions, m)
 		}
 	}

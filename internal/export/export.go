@@ -50,7 +50,7 @@ type File struct {
 func Formats() []Format {
 	list := []Format{
 		jsonFormat, csvFormat, popoloFormat, teiFormat, annotationFormat, graphmlFormat, gexfFormat,
-		rdfFormat, icalendarFormat, timelineFormat, bibtexFormat, cslFormat,
+		rdfFormat, icalendarFormat, timelineFormat, bibtexFormat, cslFormat, textsFormat,
 	}
 	slices.SortFunc(list, func(a, b Format) int { return cmp.Compare(a.Name, b.Name) })
 	return list

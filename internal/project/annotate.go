@@ -26,7 +26,22 @@ type Annotated struct {
 // Annotate finds marks and facts anew in the given pages, or in all. What
 // people marked, unmarked, confirmed or rejected stays as it is; a page in
 // which nothing changes is not written.
-func (s *Site) Annotate(args []string) (*Annotated, error) {
+func (s *Site) Annotate(args []string) (*Annotated, error) { return s.annotateWith(args, nil) }
+
+// AnnotateWith annotates as Annotate does, with the marks that another program
+// proposes in a file.
+func (s *Site) AnnotateWith(args []string, file string) (*Annotated, error) {
+	if file == "" {
+		return s.Annotate(args)
+	}
+	p, err := readProposals(file)
+	if err != nil {
+		return nil, err
+	}
+	return s.annotateWith(args, p)
+}
+
+func (s *Site) annotateWith(args []string, proposals *proposals) (*Annotated, error) {
 	names, problems, err := s.Authority()
 	if err != nil {
 		return nil, err
@@ -51,7 +66,7 @@ func (s *Site) Annotate(args []string) (*Annotated, error) {
 		var err error
 		changed[i], err = s.rewrite(todo[i].name, func(text string) (now []byte, err error) {
 			f := &diag.File{Name: name, Text: text}
-			if fault := guarded(f, func() { now, faults[i] = annotated(f, todo[i].document.Slug, annotator, names) }); fault != nil {
+			if fault := guarded(f, func() { now, faults[i] = annotated(f, todo[i].document.Slug, annotator, names, proposals) }); fault != nil {
 				faults[i] = fault
 			}
 			if faults[i] != nil {
@@ -74,12 +89,13 @@ func (s *Site) Annotate(args []string) (*Annotated, error) {
 			result.Same++
 		}
 	}
+	result.Problems = append(result.Problems, proposals.problems(pages, len(args) > 0)...)
 	return result, nil
 }
 
 // annotated finds the marks and facts of a page anew and gives its text. A page
 // without front matter stays as it is: somebody may be writing it just now.
-func annotated(f *diag.File, slug string, a *annotate.Annotator, names *entity.Authority) ([]byte, *diag.Problem) {
+func annotated(f *diag.File, slug string, a *annotate.Annotator, names *entity.Authority, others *proposals) ([]byte, *diag.Problem) {
 	if bad := notText(f); bad != nil {
 		return nil, &bad[0]
 	}
@@ -88,8 +104,9 @@ func annotated(f *diag.File, slug string, a *annotate.Annotator, names *entity.A
 	}
 	d, problems := doc.ParseKinds(f, names.Kinds)
 	d.Slug = slug
-	d.Mentions = slices.DeleteFunc(d.Mentions, func(m doc.Mention) bool { return m.Machine }) // found anew, with what the names say now
-	complete(d, a, names)
+	d.Mentions = slices.DeleteFunc(d.Mentions, func(m doc.Mention) bool { return m.Machine && !others.leaves(m) }) // found anew, with what the names say now
+	a.AnnotateWith(d, others.of(d, names.Kinds))
+	gather(d, names)
 	d.Renew()
 	text := d.Markdown()
 	return text, readBack(f.Name, text, d, names.Kinds, diag.Errors(problems))

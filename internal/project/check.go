@@ -1,6 +1,9 @@
 package project
 
 import (
+	"cmp"
+	"slices"
+	"strings"
 	"sync/atomic"
 	"unicode"
 
@@ -42,11 +45,16 @@ func (s *Site) Check() ([]diag.Problem, error) {
 	}
 	problems = append(problems, annotate.CheckFrequent(documents, l.Names)...)
 	problems = append(problems, annotate.CheckNamesakes(documents, l.Names)...)
-	pending, err := s.pendingNames(l)
+	annotator, err := s.annotator(l.pages)
+	if err != nil {
+		return nil, err
+	}
+	pending, err := s.pendingNames(l, annotator)
 	if err != nil {
 		return nil, err
 	}
 	problems = append(problems, pending...)
+	problems = append(problems, s.offers(documents, annotator)...)
 	if n := size.bytes.Load(); n > largeSite {
 		problems = append(problems, diag.Problem{Rule: "size", Warning: n < largestSite, File: s.settingsFile,
 			Message: say.Sprintf("the site has %d MB; GitHub Pages publishes at most 1000", n>>20)})
@@ -113,12 +121,8 @@ func oddCharacters(f *diag.File) []diag.Problem {
 
 // pendingNames tells for each line of the names files what it would change in
 // the pages, before annotate applies it.
-func (s *Site) pendingNames(l *Loaded) ([]diag.Problem, error) {
+func (s *Site) pendingNames(l *Loaded, annotator *annotate.Annotator) ([]diag.Problem, error) {
 	if files, _, err := s.list(namesDir, isNames); err != nil || len(files) == 0 {
-		return nil, err
-	}
-	annotator, err := s.annotator(l.pages)
-	if err != nil {
 		return nil, err
 	}
 	type line struct {
@@ -147,4 +151,55 @@ func (s *Site) pendingNames(l *Loaded) ([]diag.Problem, error) {
 			Message: say.Sprintf("this line changes %s", annotate.Summary(byLine[at])), Hint: say.Text("sillok annotate applies it")})
 	}
 	return ps, nil
+}
+
+// mostOffers is how many offers of one page are told of, the likeliest.
+const mostOffers = 5
+
+// offers lists what may be a name in pages that a machine has marked, but is not
+// likely enough to be marked: somebody should look. A mark in the page takes it.
+func (s *Site) offers(documents []*doc.Document, annotator *annotate.Annotator) []diag.Problem {
+	if s.Settings.Check["offer"] == "off" {
+		return nil
+	}
+	found := make([][]diag.Problem, len(documents))
+	s.each("check", len(documents), func(i int) {
+		d := documents[i]
+		if !slices.ContainsFunc(d.Mentions, func(m doc.Mention) bool { return m.Machine }) {
+			return
+		}
+		list := annotator.Offered(annotate.Fresh(d))
+		slices.SortStableFunc(list, func(x, y annotate.Offer) int { return cmp.Compare(y.Likelihood, x.Likelihood) })
+		for _, o := range list[:min(len(list), mostOffers)] {
+			surface := d.Text[o.In.Start:o.In.End]
+			if marked(d, o.In) {
+				continue
+			}
+			found[i] = append(found[i], diag.Problem{Rule: "offer", Warning: true, File: d.File, At: placeInFile(d, o.In),
+				Message: say.Sprintf("%q may be a name (%s, %.2f) and is not marked", surface, o.Kind, o.Likelihood),
+				Hint:    say.Sprintf("mark it as [%s](%s:%s), or leave it", surface, o.Kind, strings.ReplaceAll(surface, " ", "_"))})
+		}
+	})
+	return slices.Concat(found...)
+}
+
+// marked reports whether a mark of d overlaps in.
+func marked(d *doc.Document, in diag.Span) bool {
+	return slices.ContainsFunc(d.Mentions, func(m doc.Mention) bool { return m.In.Overlaps(in) })
+}
+
+// placeInFile is where a stretch of d's text stands in its file: on the line of the
+// mark before it, at the first place of its words there.
+func placeInFile(d *doc.Document, in diag.Span) diag.Span {
+	from := 0
+	for _, m := range d.Mentions {
+		if m.In.End <= in.Start && m.At.End > from {
+			from = m.At.End
+		}
+	}
+	surface := d.Text[in.Start:in.End]
+	if i := strings.Index(d.File.Text[from:], surface); i >= 0 {
+		return diag.Span{Start: from + i, End: from + i + len(surface)}
+	}
+	return diag.Span{Start: from, End: from}
 }

@@ -61,7 +61,7 @@ var heavy = []string{"json", "webannotation", "timelinejs", "icalendar"}
 func (s *Site) writeExports(l *Loaded, o BuildOptions, out Output) (list []site.Export, left []string, err error) {
 	options := s.exportOptions(o.Address)
 	for _, f := range export.Formats() {
-		if f.Name == "tei" {
+		if f.Name == "tei" || f.Name == "texts" { // one file a document; whole texts once more
 			continue
 		}
 		if len(l.Library.Documents) > dataDocuments && slices.Contains(heavy, f.Name) {

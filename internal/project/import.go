@@ -344,7 +344,12 @@ func (p newPage) readBack(name string, names *entity.Authority, errors int) newP
 // complete finds what a document mentions and says.
 func complete(d *doc.Document, a *annotate.Annotator, names *entity.Authority) {
 	a.Annotate(d)
-	d.Resolve() // by the marks that the page will have
+	gather(d, names)
+}
+
+// gather finds what a document says, by the marks that its page will have.
+func gather(d *doc.Document, names *entity.Authority) {
+	d.Resolve()
 	facts.Read(d, names)
 }
 

@@ -25,6 +25,8 @@ var rules = []string{
 	"conflict",     // records that differ
 	"namesake",     // one id with incompatible posts
 	"unlisted",     // names in three or more documents that no authority lists
+	"proposal",     // marks of other programs that have no place or no kind
+	"offer",        // what may be a name, but not likely enough to be marked
 	"rights",       // pages in the repository whose rights forbid redistribution
 	"personal",     // telephone numbers, e-mail addresses and the like
 	"size",         // limits of the host
