@@ -21,14 +21,12 @@ fs.cpSync(from, dir, { recursive: true });
 const bin = path.join(import.meta.dirname, "node_modules", ".bin", "pagefind");
 execFileSync(bin, ["--site", dir, "--glob", "documents/[!~]*/index.html", "--root-selector", "main"], { stdio: "ignore" });
 
-// The page of each source, from the front matter of the pages.
+// The page of each source, from the front matter of the pages in the repository.
 const pages = new Map();
-const documents = path.join(dir, "documents");
-for (const slug of fs.readdirSync(documents)) {
-  const json = path.join(documents, slug, "index.json");
-  if (!fs.existsSync(json)) continue;
-  const source = JSON.parse(fs.readFileSync(json, "utf8")).source ?? /source: (.*)/.exec(fs.readFileSync(path.join(documents, slug, "index.md"), "utf8"))?.[1];
-  if (source) pages.set(path.basename(source).normalize("NFC"), "documents/" + slug + "/index.html");
+const documents = path.join(repository, "content", "documents");
+for (const file of fs.readdirSync(documents).filter((f) => f.endsWith(".md"))) {
+  const source = /^source: (.*)/m.exec(fs.readFileSync(path.join(documents, file), "utf8"))?.[1];
+  if (source) pages.set(path.basename(source).normalize("NFC"), "documents/" + file.replace(/\.md$/, "") + "/index.html");
 }
 const judged = new Map();
 for (const line of fs.readFileSync(path.join(repository, "testdata", "queries.tsv"), "utf8").split("\n")) {

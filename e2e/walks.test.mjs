@@ -66,15 +66,16 @@ walk("home to a person's words in two clicks", "", async (page) => {
   return sentence(page);
 });
 
-const planned = /<section class="sec" id="life">[\s\S]*?<strong>계획<\/strong>\s*<div class="ev">[\s\S]*?#s\d+"[\s\S]*?<\/section>/;
+const planned = /id="timeline"[\s\S]*?<summary[^>]*>[^\n]*class="st plan"[\s\S]*?#s\d+/;
 
 walk("home's systems to the sentence that planned one in two clicks", "systems/index.html", async (page) => {
   const systems = await page.locator("main a[href$='index.html']").evaluateAll((list) => list.map((a) => a.getAttribute("href")));
-  const system = firstWith(systems.filter((h) => !/^(\.|#)/.test(h)).map((h) => "systems/" + h), planned)
-    ?? firstWith(systems.map((h) => path.posix.join("systems", h)).filter((h) => h.startsWith("systems/")), planned);
+  const system = firstWith(systems.map((h) => path.posix.join("systems", h)).filter((h) => h.startsWith("systems/")), planned);
   if (!system) return ["no system shows the sentence that planned it"];
   await page.goto(server.url(decodeURIComponent(system)));
-  await page.locator("#life li", { has: page.locator("strong", { hasText: "계획" }) }).locator("a[href*='#s']").first().click();
+  const row = page.locator("#timeline li", { has: page.locator("summary .st.plan") }).first();
+  await row.locator("summary").click();
+  await row.locator("a[href*='#s']").first().click();
   return sentence(page);
 });
 

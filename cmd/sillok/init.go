@@ -15,6 +15,7 @@ import (
 
 func initCommand(a *app) *cobra.Command {
 	var template, from string
+	var theme bool
 	c := &cobra.Command{
 		Use:   "init DIR",
 		Short: "write a starter site",
@@ -22,11 +23,19 @@ func initCommand(a *app) *cobra.Command {
 
 With --from the documents of a folder and its subfolders, or of a zip archive,
 become its sources, and the site is built at once. Files that are no documents,
-and copies of one document, are told of and left where they are.`,
+and copies of one document, are told of and left where they are.
+
+With --theme the parts of pages and the style sheet are copied into the folder,
+to be changed there. It may be one that holds a site.`,
 		Example: "  sillok init records\n  sillok init records --from ~/documents",
 		Args:    cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			dir := args[0]
+			if theme {
+				files, err := project.Theme(dir)
+				say.Fprintf(a.out, "%s in %s\n", say.Count(len(files), "file"), dir)
+				return err
+			}
 			files, err := project.Init(dir, template, revision())
 			if err != nil {
 				return err
@@ -40,6 +49,7 @@ and copies of one document, are told of and left where they are.`,
 		},
 	}
 	c.Flags().StringVar(&template, "template", "empty", "what to begin with: "+strings.Join(project.Templates(), ", "))
+	c.Flags().BoolVar(&theme, "theme", false, "copy the parts of pages and the style sheet into the folder")
 	c.Flags().StringVar(&from, "from", "", "a folder of documents to import and build at once")
 	return c
 }

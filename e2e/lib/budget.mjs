@@ -4,7 +4,7 @@ import zlib from "node:zlib";
 const KB = 1024;
 
 export const budget = {
-  total: 40 * KB,
+  total: 20 * KB,
   html: 12 * KB, // of a document of ordinary length, and of every other page
   css: 8 * KB,
   js: 8 * KB,

@@ -29,8 +29,12 @@ export const templates = [
   ["year", /^dates\/\d{4}\/index\.html$/],
   ["month", /^dates\/\d{4}\/\d\d\/index\.html$/],
   ["day", /^dates\/\d{4}\/\d\d\/\d\d\/index\.html$/],
+  ["calendar", /^dates\/index\.html$/],
   ["network", /^network\/index\.html$/],
-  ["relation", /^network\/[a-z]+\/index\.html$/],
+  ["relation", /^network\/(succeed|part|run|post)\/index\.html$/],
+  ["map of ministries", /^network\/ministries\/index\.html$/],
+  ["promises", /^promises\/index\.html$/],
+  ["conflicts", /^conflicts\/index\.html$/],
   ["names", /^names\/index\.html$/],
   ["search", /^search\/index\.html$/],
   ["data", /^data\/index\.html$/],
@@ -39,7 +43,7 @@ export const templates = [
 ];
 
 // optional templates need data that a site may lack.
-const optional = new Set(["agency, one year", "event", "law", "source"]);
+const optional = new Set(["agency, one year", "event", "law", "source", "day"]);
 
 // specimens picks of each template its heaviest page, which strains it most,
 // and for pages of one thing also the middle one by weight, which is what a

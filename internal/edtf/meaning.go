@@ -21,7 +21,7 @@ func (d Date) Meaning(lang string) string {
 	return c.english()
 }
 
-// korean words a date: 2012 하반기, 2019년 달 모름 21일, 2014년부터.
+// korean words a date: 2012년 하반기, 2019년 달 모름 21일, 2014년부터.
 func (c *compound) korean() string {
 	switch f := &c.first; {
 	case c.kind == isSingle:
@@ -80,7 +80,6 @@ func (p *single) korean() string {
 	note(0)
 	switch {
 	case p.sub != 0:
-		words[0] = strings.TrimSuffix(words[0], "년")
 		words = append(words, koreanSub(p.sub))
 		note(1)
 	case p.hasMonth():

@@ -76,7 +76,7 @@ func (p *Promise) judge(newest edtf.Date, told tellings, made *Moment) {
 	for _, id := range p.Who {
 		for _, m := range told[telling{p.class, id}] {
 			i := slices.IndexFunc(m.Evidence, func(r Ref) bool { return later(r.Doc, p.Made.Doc) })
-			if i < 0 || !about(made, m) {
+			if i < 0 || !about(made, m) || isBefore(m.When, p.Made.Doc.Published) {
 				continue
 			}
 			if status, ok := p.outcome(m, due); ok && status > p.Status {
@@ -104,6 +104,14 @@ func (p *Promise) outcome(m *Moment, due edtf.Day) (PromiseStatus, bool) {
 		return Changed, known && after(begin, due)
 	}
 	return Pending, false
+}
+
+// isBefore reports whether a time was over before a day: what is told of it later
+// keeps no promise of that day.
+func isBefore(when, day edtf.Date) bool {
+	end, ok := when.Latest()
+	begin, known := day.Earliest()
+	return ok && known && after(begin, end)
 }
 
 // later reports whether a was published after b.

@@ -3,32 +3,32 @@ package site
 import (
 	"fmt"
 	"strings"
+
+	"sillok/internal/site/view"
 )
 
 // Data is the data of data.html: every export, and how well the marks are.
 type Data struct{ Frame }
 
 // Exports is the files that the data page offers.
-func (d *Data) Exports() Section {
-	w := d.writer()
-	if len(d.site.set.Exports) == 0 {
-		return Section{}
+func (d *Data) Exports() view.Section {
+	p := d.here()
+	if len(p.set.Exports) == 0 {
+		return view.Section{}
 	}
-	w.raw(`<table><thead><tr><th scope="col">`).text(w.t("data")).raw(`</th><th scope="col">`).text(w.t("format")).
-		raw(`</th><th scope="col" class="num">`).text(w.t("size")).raw("</th></tr></thead><tbody>\n")
-	for _, x := range d.site.set.Exports {
-		w.raw("<tr><td>").link(x.Path, orElse(x.Name, x.Path))
+	t := &view.Table{Head: p.heads("data", "format", "size")}
+	for _, x := range p.set.Exports {
+		file := view.Cell{Link: p.linkTo(x.Path, orElse(x.Name, x.Path))}
 		if len(x.SHA256) >= 12 {
-			w.raw("<br><small>sha256 ").text(x.SHA256[:12]).raw("…</small>")
+			file.Small = "sha256 " + x.SHA256[:12] + "…"
 		}
-		w.raw("</td><td>").text(x.Format)
+		format := view.Cell{Text: x.Format}
 		if x.Schema != "" {
-			w.raw("<br><small>").link(x.Schema, w.t("schema")).raw("</small>")
+			format.SmallLinks = []view.Link{p.linkTo(x.Schema, p.t("schema"))}
 		}
-		w.raw(`</td><td class="num">`).text(size(x.Size)).raw("</td></tr>\n")
+		t.Rows = append(t.Rows, []view.Cell{file, format, {Class: "num", Text: size(x.Size)}})
 	}
-	w.raw("</tbody></table>\n")
-	return w.section("exports", w.t("downloads"), w.t("count", len(d.site.set.Exports)), &w.page)
+	return view.Section{ID: "exports", Title: p.t("downloads"), Note: p.t("count", len(p.set.Exports)), Table: t}
 }
 
 // size is a number of bytes for people: 84 KB.
@@ -43,52 +43,46 @@ func size(n int) string {
 }
 
 // Counts is how many of each kind the site holds.
-func (d *Data) Counts() Section {
-	w := d.writer()
-	w.raw(`<table><thead><tr><th scope="col">`).text(w.t("fact.kind")).raw(`</th><th scope="col" class="num">`).text(w.t("names")).
-		raw(`</th><th scope="col" class="num">`).text(w.t("marks")).raw("</th></tr></thead><tbody>\n")
-	line := func(kind, path string, n, marks int) {
-		w.raw(`<tr><td><span class="nm">`)
-		w.abbr(kind)
-		w.link(path, w.label(kind)).raw(`</span></td><td class="num">`).text(thousands(n)).raw(`</td><td class="num">`).text(thousands(marks)).raw("</td></tr>\n")
+func (d *Data) Counts() view.Section {
+	p := d.here()
+	t := &view.Table{Head: []view.Head{{Text: p.t("fact.kind")}, {Text: p.t("names"), Class: "num"}, {Text: p.t("marks"), Class: "num"}}}
+	add := func(kind, path string, n, marks int) {
+		t.Rows = append(t.Rows, []view.Cell{{Names: []view.Name{p.kindName(kind, path)}}, {Class: "num", Text: thousands(n)}, {Class: "num", Text: thousands(marks)}})
 	}
-	for _, k := range w.kinds {
+	for _, k := range p.kinds {
 		marks := 0
-		for _, e := range w.lib.Kinds[k.Name] {
+		for _, e := range p.lib.Kinds[k.Name] {
 			marks += len(e.Mentions)
 		}
-		if len(w.lib.Kinds[k.Name]) > 0 {
-			line(k.Name, k.Section+"/index.html", len(w.lib.Kinds[k.Name]), marks)
+		if len(p.lib.Kinds[k.Name]) > 0 {
+			add(k.Name, k.Section+"/index.html", len(p.lib.Kinds[k.Name]), marks)
 		}
 	}
-	marks, days := len(w.open), 0
-	for _, key := range w.days {
-		marks += len(w.dates[key].said)
+	marks, days := len(p.undated), 0
+	for _, key := range p.days {
+		marks += len(p.dates[key].said)
 		if len(key) == 10 {
 			days++
 		}
 	}
-	line("date", "timeline/index.html", days, marks)
-	w.raw("</tbody></table>\n")
-	return w.section("counts", w.t("counts"), w.t("n.documents", len(w.lib.Documents)), &w.page)
+	add("date", calendarPath, days, marks)
+	return view.Section{ID: "counts", Title: p.t("counts"), Note: p.t("n.documents", len(p.lib.Documents)), Table: t}
 }
 
 // Measured is the recogniser's scores, where they were measured.
-func (d *Data) Measured() Section {
-	if len(d.site.set.Scores) == 0 {
-		return Section{}
+func (d *Data) Measured() view.Section {
+	p := d.here()
+	if len(p.set.Scores) == 0 {
+		return view.Section{}
 	}
-	w := d.writer()
-	w.raw(`<table><thead><tr><th scope="col">`).text(w.t("fact.kind")).raw(`</th><th scope="col" class="num">`).text(w.t("precision")).raw(" / ").text(w.t("recall")).
-		raw(`</th><th scope="col" class="num">F1</th></tr></thead><tbody>` + "\n")
-	for _, sc := range d.site.set.Scores {
-		w.raw("<tr><td>").text(w.label(sc.Kind)).raw(fmt.Sprintf(`</td><td class="num">%.3f / %.3f</td><td class="num">%.3f</td></tr>`+"\n", sc.Precision, sc.Recall, sc.F1))
+	t := &view.Table{Head: []view.Head{{Text: p.t("fact.kind")}, {Text: p.t("precision") + " / " + p.t("recall"), Class: "num"}, {Text: "F1", Class: "num"}}}
+	for _, sc := range p.set.Scores {
+		t.Rows = append(t.Rows, []view.Cell{{Text: p.label(sc.Kind)}, {Class: "num", Text: fmt.Sprintf("%.3f / %.3f", sc.Precision, sc.Recall)}, {Class: "num", Text: fmt.Sprintf("%.3f", sc.F1)}})
 	}
-	w.raw("</tbody></table>\n")
-	return w.section("scores", w.t("scores"), "", &w.page)
+	return view.Section{ID: "scores", Title: p.t("scores"), Table: t}
 }
 
 // Cite is how to cite the data.
 func (d *Data) Cite() string {
-	return strings.TrimSpace(d.site.set.Title + ", " + d.site.lib.Newest.String() + ". " + d.site.set.Address)
+	return strings.TrimSpace(d.site.set.Title + ", " + d.site.dateText(d.site.lib.Newest) + ". " + d.site.set.Address)
 }

@@ -1,7 +1,6 @@
 package site
 
 import (
-	"html/template"
 	"slices"
 	"strconv"
 	"strings"
@@ -9,6 +8,8 @@ import (
 
 	"sillok/internal/edtf"
 	"sillok/internal/entity"
+	"sillok/internal/library"
+	"sillok/internal/site/view"
 )
 
 // Date is the data of date.html: a year, a month or a day.
@@ -19,40 +20,21 @@ type Date struct {
 }
 
 func (s *Site) datePages() []Page {
-	var pages []Page
+	pages := s.calendarPages()
 	for _, key := range s.days {
 		d := s.dates[key]
+		if d.thin {
+			continue
+		}
 		for _, part := range pagesOf(keyPath(key), len(d.said), perEvidence) {
 			title := s.numbered(s.dateTitle(key), part)
 			f := s.frame(part.path(), "timeline", title, s.t("date.lead", s.dateTitle(key), len(d.said), len(d.docs)))
 			f.noindex = part.page > 1 || len(d.said)+len(d.docs) < 2
-			f.json = part.page == 1
 			pages = append(pages, Page{part.path(), "date.html", &Date{f, d, part}})
 		}
-		pages = append(pages, Page{folder(keyPath(key)) + "index.json", "", File(func() ([]byte, error) { return s.dateJSON(d), nil })})
 	}
 	return pages
 }
-
-// dateJSON is what the documents say of a date.
-func (s *Site) dateJSON(d *datePage) []byte {
-	o := (&object{}).str("date", d.key).num("documents", len(d.docs))
-	said := d.said[:min(len(d.said), 10*perPage)]
-	o.list("said", len(said), func(i int) *object {
-		return s.refJSON(said[i].ref()).str("date", said[i].mark().ID.Name).str("status", statusWord(said[i].status()))
-	})
-	docs := d.docs[:min(len(d.docs), 10*perPage)]
-	o.list("published", len(docs), func(i int) *object {
-		return (&object{}).str("document", docs[i].Slug).str("published", docs[i].Published.String())
-	})
-	return o.bytes()
-}
-
-// Key is the date: 2012, 2012-02, 2012-02-29.
-func (d *Date) Key() string { return d.d.key }
-
-// JSON is href="…" for the date's facts.
-func (d *Date) JSON() template.HTMLAttr { return d.Href(folder(keyPath(d.d.key)) + "index.json") }
 
 // Precision is the weekday and how much time the page is about: 월요일 · 하루.
 func (d *Date) Precision() string {
@@ -63,39 +45,35 @@ func (d *Date) Precision() string {
 		return d.site.t("a.month")
 	}
 	if day, err := time.Parse(time.DateOnly, d.d.key); err == nil {
-		return d.site.t("weekday."+strconv.Itoa(int(day.Weekday()))) + " · " + d.site.t("a.day")
+		return d.site.t("weekday." + strconv.Itoa(int(day.Weekday())))
 	}
 	return d.site.t("a.day")
 }
 
-// Neighbours is the dates of the same length before and after that have a page.
-func (d *Date) Neighbours() template.HTML {
-	w := d.writer()
-	i, _ := slices.BinarySearch(w.days, d.d.key)
+// Neighbours is the dates of the same length before and after of which the
+// documents tell, and the way up.
+func (d *Date) Neighbours() *view.Pager {
+	p := d.here()
+	i, _ := slices.BinarySearch(p.days, d.d.key)
 	same := func(key string) bool { return len(key) == len(d.d.key) }
 	before, after := i-1, i+1
-	for before >= 0 && !same(w.days[before]) {
+	for before >= 0 && !same(p.days[before]) {
 		before--
 	}
-	for after < len(w.days) && !same(w.days[after]) {
+	for after < len(p.days) && !same(p.days[after]) {
 		after++
 	}
-	if before >= 0 {
-		w.raw(`<a rel="prev" href="`, w.to(keyPath(w.days[before])), `">← `).text(w.dateTitle(w.days[before])).raw("</a> ")
-	} else {
-		w.raw("<b></b>")
-	}
-	w.raw("<span>").link("timeline/index.html", w.t("timeline"))
+	v := &view.Pager{Label: p.t("neighbours"), Middle: []view.Link{p.linkTo(calendarPath, p.t("calendar"))}}
 	for _, up := range ancestors(d.d.key) {
-		w.raw(" › ").link(keyPath(up), w.dateTitle(up))
+		v.Middle = append(v.Middle, p.linkTo(keyPath(up), p.dateTitle(up)))
 	}
-	w.raw("</span> ")
-	if after < len(w.days) {
-		w.raw(`<a rel="next" href="`, w.to(keyPath(w.days[after])), `">`).text(w.dateTitle(w.days[after])).raw(" →</a>")
-	} else {
-		w.raw("<b></b>")
+	if before >= 0 {
+		v.Previous = p.linkTo(p.keyHref(p.days[before]), p.dateTitle(p.days[before]))
 	}
-	return w.html()
+	if after < len(p.days) {
+		v.Next = p.linkTo(p.keyHref(p.days[after]), p.dateTitle(p.days[after]))
+	}
+	return v
 }
 
 // ancestors is the year and month above a key, from the year down.
@@ -107,46 +85,165 @@ func ancestors(key string) []string {
 	return up
 }
 
-// Below is the months of a year or the days of a month, with counts.
-func (d *Date) Below() Section {
-	if len(d.d.below) == 0 || d.part.page > 1 {
-		return Section{}
+// onBand is how many headlines a year's page shows of each month.
+const onBand = 3
+
+// Happened is what happened: of a year by month, the best attested first; of a
+// month by day; of a day all.
+func (d *Date) Happened() view.Section {
+	if d.part.page > 1 {
+		return view.Section{}
 	}
-	w := d.writer()
-	w.raw(`<ul class="jump">`)
-	for _, key := range d.d.below {
-		b := w.dates[key]
-		w.raw(`<li><a href="`, w.to(keyPath(key)), `">`)
-		n, _ := strconv.Atoi(key[len(key)-2:])
-		if len(key) == 7 {
-			w.text(w.t("month.n", n, w.t("month."+strconv.Itoa(n))))
-		} else {
-			w.text(w.t("day.n", n))
-		}
-		w.raw(" <small>").num(len(b.said) + w.saidBelow(b) + len(b.docs)).raw("</small></a></li>")
+	p := d.here()
+	s := view.Section{ID: "happened", Title: p.t("happened.on." + strconv.Itoa(len(d.d.key))), Note: p.t("count", len(d.d.tells))}
+	switch len(d.d.key) {
+	case 4:
+		s.Groups = p.bands(d.d)
+	case 7:
+		s.Groups = p.dayGroups(d.d)
+	default:
+		s.Rows = p.rows(best(d.d.tells, onMonth), entity.ID{})
 	}
-	w.raw("</ul>")
-	title := w.t("months")
-	if len(d.d.key) == 7 {
-		title = w.t("days")
-	}
-	return w.section("below", title, "", &w.page)
+	return s
 }
 
-func (s *Site) saidBelow(d *datePage) int {
-	n := 0
-	for _, key := range d.below {
-		b := s.dates[key]
-		n += len(b.said) + s.saidBelow(b)
+// best is the n happenings that most documents tell, those of one weight in
+// order of time.
+func best(ms []*library.Moment, n int) []*library.Moment {
+	ms = slices.Clone(ms)
+	slices.SortStableFunc(ms, func(a, b *library.Moment) int { return weight(b) - weight(a) })
+	return ms[:min(n, len(ms))]
+}
+
+// weight is how well a happening is attested: by how many documents, and whether
+// its headline says something.
+func weight(m *library.Moment) int {
+	n := 2 * len(documentsOf(m.Evidence))
+	if says(m.What) {
+		n++
 	}
 	return n
 }
 
-// Said is what is told of the date: evidence lines with the words by which each
-// document names it. On a year's page halves, quarters and what has no month
-// stand under their own headings.
-func (d *Date) Said() Section {
-	w := d.writer()
+// documentsOf is the documents behind some sentences.
+func documentsOf(refs []library.Ref) []*library.Doc {
+	var docs []*library.Doc
+	for _, r := range refs {
+		if !slices.Contains(docs, r.Doc) {
+			docs = append(docs, r.Doc)
+		}
+	}
+	return docs
+}
+
+// bands is the months of a year, each with its best attested headlines.
+func (p place) bands(d *datePage) []view.Group {
+	var groups []view.Group
+	for _, key := range d.below {
+		m := p.dates[key]
+		n, _ := strconv.Atoi(key[5:7])
+		g := view.Group{Link: p.linkTo(keyPath(key), p.t("month.n", n, p.t("month."+strconv.Itoa(n)))), Note: p.band(m)}
+		g.Rows = p.attested(best(m.tells, onBand))
+		groups = append(groups, g)
+	}
+	var loose []*library.Moment // told of the year alone
+	for _, m := range d.tells {
+		if key, _ := dateKey(m.When.String()); key == d.key {
+			loose = append(loose, m)
+		}
+	}
+	if len(loose) > 0 {
+		groups = append(groups, view.Group{Title: p.t("date.frag.open"), Note: p.t("count", len(loose)), Rows: p.attested(best(loose, 2*onBand))})
+	}
+	return groups
+}
+
+// band is how much is told of a month.
+func (p place) band(m *datePage) string {
+	var parts []string
+	if n := len(m.tells); n > 0 {
+		parts = append(parts, p.t("n.happenings", n))
+	}
+	if n := len(m.docs); n > 0 {
+		parts = append(parts, p.t("n.documents", n))
+	}
+	return strings.Join(parts, " · ")
+}
+
+// attested is happenings as rows, larger where several documents tell them.
+func (p place) attested(ms []*library.Moment) []view.Row {
+	rows := p.rows(ms, entity.ID{})
+	for i, m := range ms {
+		p.brief(&rows[i])
+		switch n := len(documentsOf(m.Evidence)); {
+		case n > 3:
+			rows[i].Class = "big"
+		case n > 1:
+			rows[i].Class = "more"
+		}
+	}
+	return rows
+}
+
+// onMonth is how many happenings of a day a page shows.
+const onMonth = 12
+
+// dayGroups is the days of a month: what happened, and of days without a page of
+// their own what documents say of them and which came out.
+func (p place) dayGroups(d *datePage) []view.Group {
+	var groups []view.Group
+	for _, key := range d.below {
+		day := p.dates[key]
+		n, _ := strconv.Atoi(key[8:])
+		title := p.t("day.n", n) + " " + p.weekday(key)
+		g := view.Group{ID: "d" + key[8:], Title: title}
+		if day.thin {
+			g.Rows = p.rows(day.tells, entity.ID{})
+			g.Evidence = p.saidOnly(day)
+			for _, x := range day.docs {
+				g.Items = append(g.Items, p.document(x))
+			}
+		} else {
+			g.Title, g.Link = "", p.linkTo(keyPath(key), title)
+			g.Note = p.t("n.documents", day.tellers())
+			g.Rows = p.rows(best(day.tells, onBand), entity.ID{})
+		}
+		groups = append(groups, g)
+	}
+	return groups
+}
+
+// weekday is the short name of a day's weekday, in brackets.
+func (s *Site) weekday(key string) string {
+	day, err := time.Parse(time.DateOnly, key)
+	if err != nil {
+		return ""
+	}
+	return "(" + strings.TrimSuffix(s.t("weekday."+strconv.Itoa(int(day.Weekday()))), "요일") + ")"
+}
+
+// saidOnly is the sentences that speak of a day and tell none of its happenings.
+func (p place) saidOnly(d *datePage) []view.Evidence {
+	var told []library.Ref
+	for _, m := range d.tells {
+		told = append(told, m.Evidence...)
+	}
+	var list []view.Evidence
+	for _, r := range d.said {
+		if ref := r.ref(); !sameSentence(told, ref) {
+			told = append(told, ref)
+			list = append(list, p.saidAt(r))
+		}
+	}
+	return list
+}
+
+// Said is the sentences that speak of the date, in the order in which they were
+// published: what was known when. On a year's page halves, quarters and what has
+// no month stand under their own headings.
+func (d *Date) Said() view.Section {
+	p := d.here()
+	s := view.Section{ID: "said", Title: p.t("said.on." + strconv.Itoa(len(d.d.key))), Note: p.t("count", len(d.d.said)), Pager: p.pager(d.part)}
 	all := d.d.said[d.part.from:d.part.to]
 	for from := 0; from < len(all); {
 		frag := all[from].frag
@@ -154,144 +251,144 @@ func (d *Date) Said() Section {
 		for to < len(all) && all[to].frag == frag {
 			to++
 		}
+		g := view.Group{}
 		if frag != "" {
-			w.raw(`<h3 id="`, frag, `">`).text(w.t("date.frag." + frag)).raw("</h3>")
+			g.ID, g.Title = frag, p.t("date.frag."+frag)
 		}
-		w.raw(`<ol class="evs">` + "\n")
+		var seen []library.Ref
 		for _, r := range all[from:to] {
-			w.dateEvidence(r)
+			if ref := r.ref(); !sameSentence(seen, ref) {
+				seen = append(seen, ref)
+				g.Evidence = append(g.Evidence, p.saidAt(r))
+			}
 		}
-		w.raw("</ol>\n")
+		s.Groups = append(s.Groups, g)
 		from = to
 	}
-	w.pager(d.part)
 	if len(all) == 0 {
-		w.raw(`<p class="note">`).text(w.t("nothing.said")).raw("</p>")
+		s.Groups = nil
 	}
-	key := "said.on." + strconv.Itoa(len(d.d.key))
-	return w.section("said", w.t(key), w.t("count", len(d.d.said)), &w.page)
+	return s
 }
 
-func (w *writer) dateEvidence(r dateRef) {
-	ref := r.ref()
-	w.raw(`<li class="ev"><p`, w.foreign(r.doc), ">")
-	w.sentence(ref)
-	w.status(r.status())
-	w.raw(`</p><p class="src">`)
-	if ref.Shows() {
-		w.raw("<span>").text(w.t("surface")).raw(" ‘")
-		w.flat(ref.Text())
-		w.raw("’</span> ")
+// saidAt is the sentence of a date mark, with what it says of the date.
+func (p place) saidAt(r dateRef) view.Evidence {
+	e := p.mention(r.ref())
+	if st := r.status(); st != library.Done && st != library.Unclear && e.Chip.Word == "" {
+		e.Chip = p.statusChip(st)
 	}
-	w.source(ref)
-	w.certain(markState(r.mark()))
-	w.raw("</p></li>\n")
+	return e
 }
 
 // Published is the documents that came out then.
-func (d *Date) Published() Section {
-	if d.part.page > 1 {
-		return Section{}
+func (d *Date) Published() view.Section {
+	if d.part.page > 1 || len(d.d.docs) == 0 || len(d.d.key) == 7 && d.allBelow() {
+		return view.Section{}
 	}
-	w := d.writer()
-	most := 20
-	if len(d.d.docs) == 0 {
-		w.raw(`<p class="note">`).text(w.t("none.published")).raw("</p>")
-	} else {
-		w.raw(`<ol class="tl">` + "\n")
-		for _, doc := range d.d.docs[:min(most, len(d.d.docs))] {
-			w.documentEntry(doc)
-		}
-		w.raw("</ol>\n")
-		if n := len(d.d.docs); n > most {
-			w.raw("<p>").link(documentYear(yearOf(d.d.key)), w.t("the.rest", n-most)).raw("</p>")
+	p := d.here()
+	most := min(onPublished, len(d.d.docs))
+	s := view.Section{ID: "published", Title: p.t("published.on." + strconv.Itoa(len(d.d.key))), Note: p.t("count", len(d.d.docs))}
+	for _, x := range d.d.docs[:most] {
+		s.Items = append(s.Items, p.document(x))
+	}
+	if n := len(d.d.docs) - most; n > 0 {
+		s.More = p.linkTo(documentYear(yearOf(d.d.key)), p.t("the.rest", n))
+	}
+	return s
+}
+
+// onPublished is how many documents a date's page lists.
+const onPublished = 20
+
+// allBelow reports whether every document of a month stands at its day.
+func (d *Date) allBelow() bool {
+	n := 0
+	for _, key := range d.d.below {
+		if day := d.site.dates[key]; day.thin {
+			n += len(day.docs)
 		}
 	}
-	key := "published.on." + strconv.Itoa(len(d.d.key))
-	return w.section("published", w.t(key), w.t("count", len(d.d.docs)), &w.page)
+	return n == len(d.d.docs)
 }
 
 // Bodies is the bodies, systems and laws that began or ended in a year, as the
 // names files have it.
-func (d *Date) Bodies() Section {
+func (d *Date) Bodies() view.Section {
 	year := yearOf(d.d.key)
-	began, ended := d.site.began[year], d.site.ended[year]
-	if len(d.d.key) != 4 || d.part.page > 1 || len(began)+len(ended) == 0 {
-		return Section{}
+	if len(d.d.key) != 4 || d.part.page > 1 {
+		return view.Section{}
 	}
-	w := d.writer()
-	w.raw(`<dl class="meta">`)
-	for _, list := range []struct {
-		label string
-		ids   []entity.ID
-	}{{w.t("began"), began}, {w.t("ended"), ended}} {
-		if len(list.ids) == 0 {
-			continue
+	p := d.here()
+	s := view.Section{ID: "bodies", Title: p.t("began.and.ended"), Note: p.t("by.register")}
+	add := func(key string, ids []entity.ID) {
+		if len(ids) == 0 {
+			return
 		}
-		w.raw("<dt>").text(list.label).raw("</dt><dd>")
-		for i, id := range list.ids {
-			if i == perPage {
-				w.text(w.t("and.more", len(list.ids)-i))
-				break
-			}
-			w.badged(id)
-			w.raw(" ")
+		pair := p.pair(key, view.Cell{Names: p.nameList(ids[:min(len(ids), perPage)])})
+		if n := len(ids) - perPage; n > 0 {
+			pair.Cells = append(pair.Cells, view.Cell{Text: p.t("and.more", n)})
 		}
-		w.raw("</dd>")
+		s.Pairs = append(s.Pairs, pair)
 	}
-	w.raw("</dl>")
-	return w.section("bodies", w.t("began.and.ended"), "", &w.page)
+	add("began", p.began[year])
+	add("ended", p.ended[year])
+	return s
 }
 
 // onDue is how many promises a date page shows; each stands with what it is of,
 // too.
 const onDue = 25
 
-// Due is what was promised by the date.
-func (d *Date) Due() Section {
-	if len(d.d.due) == 0 || d.part.page > 1 {
-		return Section{}
+// Due is what was promised by the date, with what became of it.
+func (d *Date) Due() view.Section {
+	if d.part.page > 1 {
+		return view.Section{}
 	}
-	w := d.writer()
-	w.raw(`<ol class="tl dated">` + "\n")
-	for _, p := range d.d.due[:min(onDue, len(d.d.due))] {
-		w.promiseEntry(p)
+	p := d.here()
+	list := d.site.dueIn(d.d)
+	if len(list) == 0 {
+		return view.Section{}
 	}
-	w.raw("</ol>\n")
-	if n := len(d.d.due) - onDue; n > 0 {
-		w.raw("<p>").text(w.t("and.more", n)).raw("</p>\n")
+	s := view.Section{ID: "due", Title: p.t("due.on." + strconv.Itoa(len(d.d.key))), Note: p.t("count", len(list)),
+		Rows: p.promiseRows(list[:min(onDue, len(list))], entity.ID{})}
+	if n := len(list) - onDue; n > 0 {
+		s.More = p.linkTo(promisesPath, p.t("the.rest", n))
 	}
-	key := "due.on." + strconv.Itoa(len(d.d.key))
-	return w.section("due", w.t(key), w.t("count", len(d.d.due)), &w.page)
+	return s
+}
+
+// dueIn is the promises due on a date and on those below it.
+func (s *Site) dueIn(d *datePage) []*library.Promise {
+	list := slices.Clone(d.due)
+	for _, key := range d.below {
+		list = append(list, s.dueIn(s.dates[key])...)
+	}
+	return list
 }
 
 // BodiesThen is which body a name that several bodies bore meant at that time,
 // of those that the date's documents name.
-func (d *Date) BodiesThen() template.HTML {
-	w := d.writer()
+func (d *Date) BodiesThen() []view.Pair {
+	p := d.here()
 	date, err := edtf.Parse(d.d.key)
 	if err != nil {
-		return ""
+		return nil
 	}
+	var pairs []view.Pair
 	for _, id := range d.namedThen(20) {
-		if id.Kind != "agency" || w.lib.Entries[id].Entity == nil {
+		if id.Kind != "agency" || p.lib.Entries[id].Entity == nil {
 			continue
 		}
-		x := w.lib.Entries[id].Entity
-		if !strings.Contains(w.title(id), " (") && x.End.IsZero() {
+		x := p.lib.Entries[id].Entity
+		if !strings.Contains(p.title(id), " (") && x.End.IsZero() {
 			continue // the name has always meant this body
 		}
 		if x.Begin.IsZero() || !edtf.Interval(x.Begin, x.End).Overlaps(date) && !x.End.IsZero() {
 			continue
 		}
-		w.raw(`<p class="card">`).text(bare(id)).raw(" = ")
-		w.name(id)
-		if p := w.lifetime(x); p != "" && !strings.Contains(w.title(id), p[:4]) {
-			w.raw(" <small>").text(p).raw("</small>")
-		}
-		w.raw("</p>\n")
+		pairs = append(pairs, view.Pair{Label: bare(id), Cells: []view.Cell{p.nameCell(id)}})
 	}
-	return w.html()
+	return pairs
 }
 
 // namedThen is what the date's sentences name, commonest first.
@@ -318,12 +415,11 @@ func (d *Date) namedThen(n int) []entity.ID {
 }
 
 // Names is what the date's sentences name.
-func (d *Date) Names() template.HTML {
-	w := d.writer()
-	for _, id := range d.namedThen(12) {
-		w.raw(`<li data-card="`).text(w.cardLine(id)).raw(`">`)
-		w.badged(id)
-		w.raw("</li>")
+func (d *Date) Names() []view.Name {
+	p := d.here()
+	names := p.nameList(d.namedThen(12))
+	for i, id := range d.namedThen(12) {
+		names[i].Card = p.cardLine(id)
 	}
-	return w.html()
+	return names
 }

@@ -10,10 +10,12 @@ import (
 	"sillok/internal/library"
 )
 
-// Days, months and years have pages; what is finer or coarser opens a place on
-// one of them. 2012-41 (the second half) is /dates/2012/#h2, 2019-XX-21 is
-// /dates/2019/#open, an interval opens the page of the end that is known, and
-// what has no year at all stands on the timeline's last page.
+// Years, months, and days of which several documents tell, have pages; what is
+// finer or coarser opens a place on one of them. A day of which one document or
+// two tell is a place of its month: /dates/2012/02/#d29. 2012-41 (the second
+// half) is /dates/2012/#h2, 2019-XX-21 is /dates/2019/#open, an interval opens
+// the page of the end that is known, and what has no year at all stands on the
+// timeline's last page.
 
 const openPath = "timeline/open/index.html"
 
@@ -23,7 +25,24 @@ type datePage struct {
 	said  []dateRef
 	docs  []*library.Doc // published then, newest first
 	due   []*library.Promise
-	below []string // keys of its months or days, in order
+	tells []*library.Moment // what happened then, and, of years and months, below them
+	below []string          // keys of its months or days, in order
+	thin  bool              // a day that is a place of its month
+}
+
+// thinDay is how many documents must tell of a day that has a page.
+const thinDay = 3
+
+// tellers is how many documents tell of a date or came out on it.
+func (d *datePage) tellers() int {
+	seen := map[*library.Doc]bool{}
+	for _, r := range d.said {
+		seen[r.doc] = true
+	}
+	for _, x := range d.docs {
+		seen[x] = true
+	}
+	return len(seen)
 }
 
 // dateRef is a date mark in a document.
@@ -117,7 +136,7 @@ func (s *Site) datePath(text string) string {
 	}
 	key, frag := dateKey(text)
 	if key == "open" {
-		if len(s.open) == 0 {
+		if len(s.undated) == 0 {
 			return ""
 		}
 		return openPath
@@ -126,8 +145,8 @@ func (s *Site) datePath(text string) string {
 	if d == nil {
 		return ""
 	}
-	if frag == "" {
-		return keyPath(key)
+	if frag == "" || d.thin {
+		return s.keyHref(key)
 	}
 	for i, r := range d.said {
 		if r.frag == frag {
@@ -138,12 +157,22 @@ func (s *Site) datePath(text string) string {
 	return keyPath(key)
 }
 
+// keyHref is where a date is told of: its page, or its place on its month's.
+func (s *Site) keyHref(key string) string {
+	if d := s.dates[key]; d != nil && d.thin {
+		return keyPath(parent(key)) + "#d" + key[8:]
+	}
+	return keyPath(key)
+}
+
 // addDates gathers what the documents say of each date.
 func (s *Site) addDates() {
 	years := map[int]*yearCount{}
 	for _, d := range s.lib.Documents {
-		s.addSaid(d, years)
 		s.addPublished(d, years)
+	}
+	for _, d := range slices.Backward(s.lib.Documents) { // in order of publication
+		s.addSaid(d, years)
 	}
 	for _, p := range s.lib.Promises {
 		if key, _ := dateKey(dueText(p.Due)); key != "open" {
@@ -151,7 +180,15 @@ func (s *Site) addDates() {
 			d.due = append(d.due, p)
 		}
 	}
+	for _, m := range s.lib.Timeline {
+		key, _ := dateKey(m.When.String())
+		for ; key != "open" && key != ""; key = parent(key) {
+			d := s.date(key)
+			d.tells = append(d.tells, m)
+		}
+	}
 	for key, d := range s.dates {
+		d.thin = len(key) == 10 && d.tellers() < thinDay
 		s.days = append(s.days, key)
 		slices.SortStableFunc(d.said, func(a, b dateRef) int { return strings.Compare(a.frag, b.frag) })
 	}
@@ -186,7 +223,7 @@ func (s *Site) addSaid(d *library.Doc, years map[int]*yearCount) {
 		key, frag := dateKey(d.Mentions[i].ID.Name)
 		ref := dateRef{d, i, frag}
 		if key == "open" {
-			s.open = append(s.open, ref)
+			s.undated = append(s.undated, ref)
 			continue
 		}
 		p := s.date(key)
@@ -284,29 +321,45 @@ func machineDate(text string) bool {
 	return false
 }
 
-// dateText is a date as lists show it: 2012-02-29, 2012 하반기, 2007-01 ~ 2008-02.
+// dateText is a date in words: 2012년 2월 29일, 2012년 하반기, 2007년 1월 ~ 2008년 2월,
+// 해 모름 4월 23일.
 func (s *Site) dateText(d edtf.Date) string {
-	text := d.String()
-	from, to, ok := strings.Cut(text, "/")
-	if !ok {
-		return s.singleText(text)
+	if text, ok := s.dated[d]; ok {
+		return text
 	}
 	switch {
-	case from == "" || from == "..":
-		return "~ " + s.singleText(to)
-	case to == "" || to == "..":
-		return s.singleText(from) + " ~"
+	case d.IsZero():
+		return ""
+	case s.set.Language == "en":
+		return d.Meaning("en")
 	}
-	return s.singleText(from) + " ~ " + s.singleText(to)
+	from, to, ok := d.Interval()
+	if !ok || !from.Known() || !to.Known() {
+		return d.Meaning("ko")
+	}
+	a, b := from.Meaning("ko"), to.Meaning("ko")
+	return a + " ~ " + b[shared(a, b):]
 }
 
-func (s *Site) singleText(text string) string {
-	if len(text) == 7 && text[5] >= '2' && digits(text[5:]) {
-		if key := "date.part." + text[5:]; s.has(key) {
-			return s.t(key, text[:4])
+// shared is how many bytes of two dates in words are the same whole words, so
+// that the second need not repeat them.
+func shared(a, b string) int {
+	n := 0
+	for i := 0; i < len(a) && i < len(b) && a[i] == b[i]; i++ {
+		if a[i] == ' ' {
+			n = i + 1
 		}
 	}
-	return text
+	return n
+}
+
+// words is an EDTF date of a mark in words; what cannot be read stands as it is.
+func (s *Site) words(text string) string {
+	d, err := edtf.Parse(text)
+	if err != nil {
+		return text
+	}
+	return s.dateText(d)
 }
 
 // dateTitle is a date key in words: 2012년 2월 29일.

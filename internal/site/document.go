@@ -4,12 +4,12 @@ import (
 	"html/template"
 	"path"
 	"slices"
-	"strconv"
 	"strings"
 
 	"sillok/internal/doc"
 	"sillok/internal/entity"
 	"sillok/internal/library"
+	"sillok/internal/site/view"
 )
 
 // Document is the data of document.html.
@@ -23,12 +23,11 @@ func (s *Site) documentPages() []Page {
 	for _, d := range s.lib.Documents {
 		p := docPath(d)
 		f := s.frame(p, "documents", s.uniqueTitle(d), s.docDescription(d))
-		f.json, f.ogType, f.ld = true, "article", func(f *Frame) *object { return f.articleLD(d) }
+		f.ogType, f.ld = "article", func(f *Frame) *object { return f.articleLD(d) }
 		if d.File != nil {
 			f.edit = d.File.Name
 		}
-		pages = append(pages, Page{p, "document.html", &Document{f, d}},
-			Page{folder(p) + "index.json", "", File(func() ([]byte, error) { return s.docJSON(d), nil })})
+		pages = append(pages, Page{p, "document.html", &Document{f, d}})
 		pages = append(pages, s.markdownPages(d)...)
 		pages = append(pages, s.sourcePages(d)...)
 	}
@@ -39,7 +38,7 @@ func (s *Site) documentPages() []Page {
 func (s *Site) uniqueTitle(d *library.Doc) string {
 	title := s.docTitle(d)
 	if s.doubles[d.Title] {
-		title += " (" + strings.TrimSpace(d.Publisher+" "+d.Published.String()) + ", " + d.Slug + ")"
+		title += " (" + strings.TrimSpace(d.Publisher+" "+s.dateText(d.Published)) + ", " + d.Slug + ")"
 	}
 	return title
 }
@@ -50,7 +49,7 @@ func (s *Site) docDescription(d *library.Doc) string {
 	if d.Publisher != "" {
 		b.WriteString(d.Publisher + ", ")
 	}
-	b.WriteString(d.Published.String() + ".")
+	b.WriteString(s.dateText(d.Published) + ".")
 	for i, m := range s.mainNames(d, 5) {
 		if i == 0 {
 			b.WriteString(" ")
@@ -133,65 +132,49 @@ func (d *Document) TextLanguage() string {
 	return orElse(d.d.Language, "ko")
 }
 
-// Meta is publisher, dates, rights and original, as the rows of a list.
-func (d *Document) Meta() template.HTML {
-	w := d.writer()
-	row := func(label string) *writer {
-		w.raw("<dt>").text(w.t(label)).raw("</dt><dd>")
-		return w
+// Meta is publisher, dates, rights and original.
+func (d *Document) Meta() []view.Pair {
+	p := d.here()
+	pairs := []view.Pair{
+		p.pair("publisher", view.Cell{Text: orElse(d.d.Publisher, p.t("unknown")) + " · " + orElse(strings.Join(d.d.Authors, ", "), p.t("author.unknown"))}),
+		p.pair("published", p.published(d.d)),
 	}
-	row("publisher").text(orElse(d.d.Publisher, w.t("unknown")))
-	w.raw(" · ").text(orElse(strings.Join(d.d.Authors, ", "), w.t("author.unknown"))).raw("</dd>")
-	row("published")
-	w.published(d.d)
-	w.raw("</dd>")
 	if d.d.Imported != "" {
-		row("imported").raw(`<time datetime="`).text(d.d.Imported).raw(`">`).text(d.d.Imported).raw("</time>")
+		c := view.Cell{Text: p.words(d.d.Imported)}
 		if ext := strings.TrimPrefix(path.Ext(d.d.Source), "."); ext != "" {
-			w.raw(" · ").text(ext)
+			c.Text += " · " + ext
 		}
-		w.raw("</dd>")
+		pairs = append(pairs, p.pair("imported", c))
 	}
-	row("rights").text(orElse(d.d.Rights, w.t("rights.none"))).raw(" · ").text(w.t("shown." + orElse(d.d.Publish, library.Full))).raw("</dd>")
-	row("original")
-	d.original(w)
-	w.raw("</dd>")
-	return w.html()
+	return append(pairs, p.pair("rights", view.Cell{Text: orElse(d.d.Rights, p.t("rights.none")) + " · " + p.t("shown."+orElse(d.d.Publish, library.Full))}),
+		p.pair("original", d.original()))
 }
 
-// original writes the way to the source: its address, its file, its hash.
-func (d *Document) original(w *writer) {
+// original is the way to the source: its address or its file.
+func (d *Document) original() view.Cell {
+	p := d.here()
+	var c view.Cell
 	switch {
-	case strings.HasPrefix(d.d.URL, "https://") || strings.HasPrefix(d.d.URL, "http://"):
-		w.raw(`<a rel="noopener" href="`).text(d.d.URL).raw(`">`).text(w.t("to.original")).raw("</a>")
+	case web(d.d.URL):
+		c.Link = view.Link{Href: template.HTMLAttr(`rel="noopener" href="` + escapeText(d.d.URL) + `"`), Text: p.t("to.original")}
 	case d.Sourced():
-		w.link(sourcePath(d.d), w.t("side.by.side"))
+		c.Link = p.linkTo(sourcePath(d.d), p.t("side.by.side"))
 	default:
-		w.text(orElse(path.Base(d.d.Source), w.t("unknown")))
-	}
-	if len(d.d.SHA256) >= 8 {
-		w.raw(` <small>sha256 `).text(d.d.SHA256[:4] + "…" + d.d.SHA256[len(d.d.SHA256)-4:]).raw("</small>")
+		c.Text = orElse(path.Base(d.d.Source), p.t("unknown"))
 	}
 	if len(d.d.Copies) > 0 {
-		w.raw(" · ").text(w.t("copies")).raw(": ").text(strings.Join(d.d.Copies, ", "))
+		c.SmallLinks = []view.Link{{Text: p.t("copies") + ": " + strings.Join(d.d.Copies, ", ")}}
 	}
+	return c
 }
 
-// published writes the date of publication and how sure it is.
-func (w *writer) published(d *library.Doc) {
-	text := d.Published.String()
-	key, _ := dateKey(text)
-	path := w.datePath(text)
-	if key == "open" || path == "" {
-		w.text(w.t("when.unknown")).raw(" <small>").text(text).raw("</small>")
-		return
+// published is the date of publication, in words.
+func (p place) published(d *library.Doc) view.Cell {
+	key, _ := dateKey(d.Published.String())
+	if key == "open" {
+		return view.Cell{Text: orElse(p.dateText(d.Published), p.t("when.unknown"))}
 	}
-	w.raw(`<a href="`, w.to(path), `">`)
-	if machineDate(text) {
-		w.raw(`<time datetime="`, text, `">`).text(w.dateTitle(key)).raw("</time></a>")
-		return
-	}
-	w.text(w.dateTitle(key)).raw("</a> <small>").text(text).raw("</small>")
+	return p.dateCell(d.Published)
 }
 
 func orElse(s, other string) string {
@@ -219,43 +202,61 @@ func (d *Document) Kinds() []Switch {
 // Switch is a kind of mark that a reader can hide.
 type Switch struct{ Kind, Label string }
 
+// KindNames is the names of one kind in a document.
+type KindNames struct {
+	Kind  view.Name
+	Names []NameRow
+}
+
+// NameRow is a name of a document: First leads to its first mark, Page to what
+// is known of it. Count is how often it stands there, where that is more than
+// once.
+type NameRow struct {
+	Card  string
+	First view.Link
+	Page  template.HTMLAttr
+	Count int
+}
+
 // Names is every name of the document by kind: the name jumps to its first
-// mark, the sign after it opens its page. data-card is the small card that a
-// script shows beside a mark.
-func (d *Document) Names() Section {
-	w := d.writer()
-	byKind := d.site.namesOf(d.d)
-	n := 0
-	for _, k := range d.site.kinds {
+// mark, the sign after it opens its page. The card is what a script shows
+// beside a mark.
+func (d *Document) Names() []KindNames {
+	p := d.here()
+	byKind := p.namesOf(d.d)
+	var list []KindNames
+	for _, k := range p.kinds {
 		if len(byKind[k.Name]) == 0 {
 			continue
 		}
-		w.raw(`<p class="kind">`)
-		w.abbr(k.Name)
-		w.text(w.label(k.Name)).raw("</p>\n<ul>")
-		for _, x := range byKind[k.Name] {
-			d.nameRow(w, x)
+		g := KindNames{Kind: view.Name{Text: p.label(k.Name), Kind: k.Name, Badge: p.badge(k.Name), Label: p.label(k.Name)}}
+		for _, n := range byKind[k.Name] {
+			g.Names = append(g.Names, d.nameRow(n))
 		}
-		w.raw("</ul>\n")
-		n += len(byKind[k.Name])
+		list = append(list, g)
 	}
-	return w.section("names", w.t("names.of.document"), strconv.Itoa(n), &w.page)
+	return list
 }
 
-func (d *Document) nameRow(w *writer, n *named) {
-	title := w.title(n.id)
-	w.raw(`<li data-card="`).text(w.cardLine(n.id)).raw(`">`)
+// HowMany is the number of names in the document.
+func (d *Document) HowMany() int {
+	n := 0
+	for _, list := range d.site.namesOf(d.d) {
+		n += len(list)
+	}
+	return n
+}
+
+func (d *Document) nameRow(n *named) NameRow {
+	p := d.here()
+	row := NameRow{Card: p.cardLine(n.id), First: view.Link{Text: p.title(n.id)}, Page: p.href(p.paths[n.id])}
 	if r, ok := refTo(d.d, n.first.In); ok && r.Shows() {
-		w.raw(`<a href="#`, markID(d.d, n.first), `">`).text(title).raw("</a>")
-	} else {
-		w.text(title)
+		row.First.Href = template.HTMLAttr(`href="#` + markID(d.d, n.first) + `"`)
 	}
-	w.raw(`<a class="go" href="`, w.to(w.paths[n.id]), `"><span aria-hidden="true">▸</span><span class="vh">`).
-		text(w.t("page.of.name", title)).raw("</span></a>")
-	if n.n > 1 { // how often, where it is more than once
-		w.raw(`<span class="ct">`).num(n.n).raw("</span>")
+	if n.n > 1 {
+		row.Count = n.n
 	}
-	w.raw("</li>")
+	return row
 }
 
 // cardLine is the one line that a hover card shows of an entity.
@@ -266,14 +267,14 @@ func (s *Site) cardLine(id entity.ID) string {
 	}
 	line := s.label(id.Kind)
 	if e.Entity != nil {
-		if e.Entity.Class != "" && e.Entity.Class != line {
-			line += " · " + e.Entity.Class
+		if e.Entity.Class != "" {
+			line = e.Entity.Class
 		}
 		if p := s.lifetime(e.Entity); p != "" {
 			line += " · " + p
 		}
 	}
-	if p := latestPost(e); p != nil && id.Kind == "person" {
+	if p := s.posts[id]; p != nil {
 		line += " · " + strings.TrimSpace(s.title(p.Agency)+" "+p.Post)
 	}
 	return line + " · " + s.t("n.documents", e.Docs)
@@ -295,46 +296,37 @@ func yearText(text string) string {
 	return ""
 }
 
-// latestPost is the last post that a person is known to have held.
-func latestPost(e *library.Entry) *library.Post {
-	if len(e.Roles) == 0 {
-		return nil
+// Related is documents about the same things, each with the reason.
+func (d *Document) Related() view.Section {
+	p := d.here()
+	s := view.Section{ID: "related", Title: p.t("related")}
+	for _, r := range d.d.Related {
+		why := p.t("same.day")
+		if r.Why.Kind != "date" {
+			why = p.t("same.thing", p.label(r.Why.Kind), p.title(r.Why))
+		}
+		s.Items = append(s.Items, view.Item{Link: p.linkTo(docPath(r.Doc), p.docTitle(r.Doc)), Lines: []string{why, p.dateText(r.Doc.Published)}})
 	}
-	return e.Roles[len(e.Roles)-1]
+	return s
 }
 
-// Related is documents about the same things, each with the reason.
-func (d *Document) Related() Section {
-	w := d.writer()
-	for _, r := range d.d.Related {
-		w.raw(`<li><a href="`, w.to(docPath(r.Doc)), `">`).text(w.docTitle(r.Doc)).raw("</a> <small>")
-		if r.Why.Kind == "date" {
-			w.text(w.t("same.day"))
-		} else {
-			w.text(w.t("same.thing", w.label(r.Why.Kind), w.title(r.Why)))
-		}
-		w.raw(" · ").time(r.Doc.Published).raw("</small></li>\n")
-	}
-	if w.empty() {
-		return Section{}
-	}
-	return Section{ID: "related", Title: w.t("related"), Body: `<ul class="plain tl">` + w.html() + "</ul>"}
+// Citation is how to cite the document; the address is readable.
+type Citation struct {
+	Words   string
+	Address view.Link
 }
 
 // Citation is how to cite the document.
-func (d *Document) Citation() template.HTML {
-	w := d.writer()
-	w.raw("「").text(d.Heading()).raw("」, ")
-	for _, part := range []string{strings.Join(d.d.Authors, ", "), d.d.Publisher} {
+func (d *Document) Citation() Citation {
+	words := "「" + d.Heading() + "」, "
+	for _, part := range []string{strings.Join(d.d.Authors, ", "), d.d.Publisher, d.site.dateText(d.d.Published)} {
 		if part != "" {
-			w.text(part).raw(", ")
+			words += part + ", "
 		}
 	}
-	w.time(d.d.Published).raw(". ").text(d.SiteTitle()).raw(", ")
 	address := d.site.absolute(d.path)
 	if address == "" {
 		address = "/" + folder(d.path)
 	}
-	w.raw(`<a href="`, d.to(d.path), `">`).text(address).raw("</a>.")
-	return w.html()
+	return Citation{strings.TrimSuffix(words, ", ") + ". " + d.SiteTitle() + ", ", d.here().linkTo(d.path, address)}
 }

@@ -1,13 +1,14 @@
 package site
 
 import (
-	"html/template"
+	"strconv"
 	"strings"
 
 	"sillok/internal/diag"
 	"sillok/internal/edtf"
 	"sillok/internal/entity"
 	"sillok/internal/library"
+	"sillok/internal/site/view"
 )
 
 // Entity is the data of agency.html, person.html, system.html, law.html,
@@ -31,7 +32,7 @@ func (s *Site) entityPages() []Page {
 func (s *Site) entityPage(k *entity.Kind, e *library.Entry) []Page {
 	p := s.paths[e.ID]
 	f := s.frame(p, k.Section, s.title(e.ID), s.entityDescription(e))
-	f.noindex, f.json, f.ogType = e.Thin, true, "website"
+	f.noindex, f.ogType = e.Thin, "website"
 	if k.Name == "person" {
 		f.ogType = "profile"
 	}
@@ -42,8 +43,7 @@ func (s *Site) entityPage(k *entity.Kind, e *library.Entry) []Page {
 	if e.Entity != nil && e.Entity.File != nil && e.Entity.Site {
 		f.edit = e.Entity.File.Name
 	}
-	pages := []Page{{p, k.Name + ".html", &Entity{f, e}},
-		{folder(p) + "index.json", "", File(func() ([]byte, error) { return s.entityJSON(e), nil })}}
+	pages := []Page{{p, k.Name + ".html", &Entity{f, e}}}
 	if s.feeds(e) {
 		pages = append(pages, Page{f.feed, "", File(func() ([]byte, error) { return s.entityFeed(e) })})
 	}
@@ -63,150 +63,106 @@ func (s *Site) entityDescription(e *library.Entry) string {
 func (e *Entity) Kind() string { return e.e.ID.Kind }
 
 // Path is the way back: the kind's list, then the class.
-func (e *Entity) Path() template.HTML {
-	w := e.writer()
-	k := w.kindOf[e.e.ID.Kind]
-	w.link(k.Section+"/index.html", w.label(k.Name))
+func (e *Entity) Path() []view.Link {
+	k := e.site.kindOf[e.e.ID.Kind]
+	way := []view.Link{e.here().linkTo(k.Section+"/index.html", e.site.label(k.Name))}
 	if x := e.e.Entity; x != nil && x.Class != "" {
-		w.raw(" › ").text(x.Class)
+		way = append(way, view.Link{Text: x.Class})
 	}
-	return w.html()
+	return way
 }
 
 // Thin reports whether the entity is named once and listed nowhere.
 func (e *Entity) Thin() bool { return e.e.Thin }
 
-// Lead is the line under the name: of a person the last known post with its
-// date, of a body what the names files say of it, of others the first sentence
-// that says what they are.
-func (e *Entity) Lead() template.HTML {
-	w := e.writer()
-	x := e.e.Entity
-	if p := latestPost(e.e); e.e.ID.Kind == "person" && p != nil {
-		e.lastPost(w, p)
-		return w.html()
+// Lead is the line under the name: of a person the last known post, of a body
+// how long it existed.
+func (e *Entity) Lead() view.Cell {
+	p := e.here()
+	if e.e.ID.Kind == "person" {
+		return p.lastPost(e.e)
 	}
-	registered := x != nil && (!x.Begin.IsZero() || !x.End.IsZero() || x.Note != "")
-	switch {
-	case e.e.Defined != nil && e.e.Defined.Shows() && !(registered && e.e.ID.Kind == "agency"):
-		w.raw("“")
-		s := e.e.Defined.Doc.Sentences[e.e.Defined.Sentence]
-		part := clip(e.e.Defined.Doc.Text, s, diag.Span{})
-		w.flat(e.e.Defined.Doc.Text[part.Start:part.End])
-		w.raw("” <small>")
-		w.context(*e.e.Defined)
-		w.raw("</small>")
-	case registered:
-		if !x.Begin.IsZero() || !x.End.IsZero() {
-			w.text(e.period(x)).raw(". ")
-		}
-		if x.Note != "" {
-			w.text(x.Note)
-		}
+	if x := e.e.Entity; x != nil && e.e.ID.Kind == "agency" && (!x.Begin.IsZero() || !x.End.IsZero()) {
+		return view.Cell{Text: p.period(x), Chip: p.registered()}
 	}
-	return w.html()
+	return view.Cell{}
 }
 
-// lastPost writes a post with the day it is told of: one without a date of its
-// own is what a document of that day says, perhaps of an earlier time.
-func (e *Entity) lastPost(w *writer, p *library.Post) {
-	switch {
-	case !p.When.IsZero():
-		text := p.When.String()
-		if from, ok := strings.CutSuffix(text, "/.."); ok {
-			w.text(w.t("since", from)).raw(" ")
-		} else {
-			w.text(w.t("as.of", dueText(p.When))).raw(" ")
-		}
-	case !p.Seen.IsZero():
-		w.text(w.t("as.seen", dueText(p.Seen))).raw(" ")
+// Defined is the sentence that says what the entity is, in quotation marks.
+func (e *Entity) Defined() view.Evidence {
+	r := e.e.Defined
+	if r == nil || !r.Shows() {
+		return view.Evidence{}
 	}
-	if !p.Agency.IsZero() {
-		w.name(p.Agency).raw(" ")
+	p := e.here()
+	w := writer{place: p}
+	part := clip(r.Doc.Text, r.Doc.Sentences[r.Sentence], diag.Span{})
+	w.flat(r.Doc.Text[part.Start:part.End])
+	if part.End < r.Doc.Sentences[r.Sentence].End {
+		w.raw("…")
 	}
-	w.text(p.Post)
+	return view.Evidence{Words: w.html(), Lang: p.foreign(r.Doc), Open: p.open(*r)}
 }
 
 // period is when a body existed, in words.
-func (e *Entity) period(x *entity.Entity) string {
-	switch {
-	case x.End.IsZero():
-		return e.site.t("since", x.Begin.String())
-	case x.Begin.IsZero():
-		return e.site.t("until", x.End.String())
-	}
-	return e.site.t("from.until", x.Begin.String(), x.End.String())
-}
+func (s *Site) period(x *entity.Entity) string { return s.dateText(edtf.Interval(x.Begin, x.End)) }
 
 // Found is the forms under which the documents name the entity, with counts.
-func (e *Entity) Found() template.HTML {
-	w := e.writer()
+func (e *Entity) Found() *view.Pair {
 	if len(e.e.Surfaces) == 0 {
-		return ""
+		return nil
 	}
-	w.text(w.t("found.as")).raw(": ")
-	for i, f := range e.e.Surfaces {
-		if i == 8 {
-			w.raw(" ").text(w.t("and.more", len(e.e.Surfaces)-i))
-			break
-		}
-		if i > 0 {
-			w.raw(", ")
-		}
-		if i == 0 {
-			w.raw("<strong>").text(f.Text).raw("</strong>")
-		} else {
-			w.text(f.Text)
-		}
-		w.raw(" <small>").num(f.N).raw("</small>")
+	most := min(8, len(e.e.Surfaces))
+	pair := &view.Pair{Label: e.site.t("found.as")}
+	for i, f := range e.e.Surfaces[:most] {
+		pair.Cells = append(pair.Cells, view.Cell{Text: strings.ReplaceAll(f.Text, "\n", " "), Strong: i == 0, Small: strconv.Itoa(f.N)})
 	}
-	return w.html()
+	if n := len(e.e.Surfaces) - most; n > 0 {
+		pair.Cells = append(pair.Cells, view.Cell{Text: e.site.t("and.more", n)})
+	}
+	return pair
 }
 
 // Namesakes is the other entities of the same name, with what tells them apart.
-func (e *Entity) Namesakes() template.HTML {
-	w := e.writer()
-	for _, o := range e.site.bodies[baseName(e.e.ID)] {
-		if o == e.e {
-			continue
-		}
-		if !w.empty() {
-			w.raw(", ")
-		}
-		w.name(o.ID).raw(" <small>").text(w.t("n.documents", o.Docs)).raw("</small>")
-	}
-	if w.empty() {
-		return ""
-	}
-	key := "namesakes"
+func (e *Entity) Namesakes() *view.Pair {
+	p := e.here()
+	pair := &view.Pair{Label: p.t("namesakes")}
 	if e.e.ID.Kind == "person" {
-		key = "namesakes.person"
+		pair.Label = p.t("namesakes.person")
 	}
-	return template.HTML(escapeText(e.site.t(key))+": ") + w.html()
+	for _, o := range p.bodies[baseName(e.e.ID)] {
+		if o != e.e {
+			pair.Cells = append(pair.Cells, view.Cell{Link: p.linkTo(p.paths[o.ID], p.title(o.ID)), Small: p.t("n.documents", o.Docs)})
+		}
+	}
+	if len(pair.Cells) == 0 {
+		return nil
+	}
+	return pair
 }
 
-// Summary is counts and first and last dates, as the rows of a list.
-func (e *Entity) Summary() template.HTML {
-	w := e.writer()
-	dt := func(label string) { w.raw("<dt>").text(w.t(label)).raw("</dt><dd>") }
-	dt("documents")
-	w.text(w.t("count", e.e.Docs)).raw("</dd>")
-	dt("marks")
-	w.text(w.t("places", len(e.e.Mentions))).raw("</dd>")
+// Summary is counts, first and last dates, and what the names files say.
+func (e *Entity) Summary() []view.Pair {
+	p := e.here()
+	pairs := []view.Pair{p.pair("documents", view.Cell{Text: p.t("count", e.e.Docs)})}
 	if len(e.e.Quotes) > 0 {
-		dt("words")
-		w.text(w.t("count", len(e.e.Quotes))).raw("</dd>")
+		pairs = append(pairs, p.pair("words", view.Cell{Text: p.t("count", len(e.e.Quotes))}))
 	}
 	if first, last, ok := e.firstAndLast(); ok {
-		dt("first")
-		w.linkedTime(first)
-		w.raw("</dd>")
-		dt("last")
-		w.linkedTime(last)
-		w.raw("</dd>")
+		pairs = append(pairs, p.pair("first", p.dateCell(first)), p.pair("last", p.dateCell(last)))
 	}
-	e.registry(w, dt)
-	return w.html()
+	return append(pairs, e.registry()...)
+}
+
+// pair is a row of a list of properties, labelled by the text of a key.
+func (p place) pair(key string, cells ...view.Cell) view.Pair {
+	return view.Pair{Label: p.t(key), Cells: cells}
+}
+
+// dateCell is a date, linked to its page.
+func (p place) dateCell(d edtf.Date) view.Cell {
+	w := p.on(d)
+	return view.Cell{Link: view.Link{Href: w.Href, Text: w.Text}}
 }
 
 // firstAndLast is when the first and the last document that name the entity
@@ -224,57 +180,71 @@ func (e *Entity) firstAndLast() (first, last edtf.Date, ok bool) {
 	return first, last, ok
 }
 
-// registry adds what the names files say: names, parent, units, owners.
-func (e *Entity) registry(w *writer, dt func(string)) {
+// registry is what the names files say: names, parent, units, owners.
+func (e *Entity) registry() []view.Pair {
 	x := e.e.Entity
 	if x == nil {
-		return
+		return nil
 	}
+	p := e.here()
+	var pairs []view.Pair
 	if x.Name != "" && x.Name != e.title {
-		dt("full.name")
-		w.text(x.Name).raw("</dd>")
+		pairs = append(pairs, p.pair("full.name", view.Cell{Text: x.Name}))
 	}
 	if !x.Parent.IsZero() {
-		dt("parent")
-		w.name(x.Parent).raw("</dd>")
+		pairs = append(pairs, p.pair("parent", p.nameCell(x.Parent)))
 	}
-	if units := w.units[e.e.ID]; len(units) > 0 {
-		dt("units")
-		w.names(units[:min(len(units), 6)], ", ")
+	if units := p.units[e.e.ID]; len(units) > 0 {
+		pair := p.pair("units")
+		for _, id := range units[:min(len(units), 6)] {
+			pair.Cells = append(pair.Cells, p.nameCell(id))
+		}
 		if n := len(units) - 6; n > 0 {
-			w.raw(" ").text(w.t("and.more", n))
+			pair.Cells = append(pair.Cells, view.Cell{Text: p.t("and.more", n)})
 		}
-		w.raw("</dd>")
+		pairs = append(pairs, pair)
 	}
-	for i, o := range x.Owners {
-		if i == 0 {
-			dt("owner")
-		} else {
-			w.raw("<br>")
-		}
-		w.name(o.ID)
-		if !o.Begin.IsZero() {
-			w.raw(" <small>").text(w.t("since", o.Begin.String())).raw("</small>")
-		}
-		if i == len(x.Owners)-1 {
-			w.raw("</dd>")
-		}
+	if owners := p.owners(x); len(owners) > 0 {
+		pairs = append(pairs, p.pair("owner", owners...))
 	}
 	if len(x.English) > 0 {
-		dt("english")
-		w.raw(`<span lang="en">`).text(x.English[0]).raw("</span></dd>")
+		pairs = append(pairs, p.pair("english", view.Cell{Text: x.English[0]}))
 	}
+	if len(pairs) > 0 {
+		last := &pairs[len(pairs)-1]
+		last.Cells[len(last.Cells)-1].Chip = p.registered()
+	}
+	return pairs
+}
+
+// owners is the bodies that the names files put in charge of a system.
+func (p place) owners(x *entity.Entity) []view.Cell {
+	var cells []view.Cell
+	for _, o := range x.Owners {
+		c := p.nameCell(o.ID)
+		if !o.Begin.IsZero() {
+			c.Small = p.t("since", p.dateText(o.Begin))
+		}
+		cells = append(cells, c)
+	}
+	return cells
+}
+
+// nameCell is an entity without its badge.
+func (p place) nameCell(id entity.ID) view.Cell {
+	path := p.entityPath(id)
+	if path == p.path {
+		path = ""
+	}
+	return view.Cell{Link: p.linkTo(path, p.title(id))}
 }
 
 // Data is the ways to the entity's facts in other forms.
-func (e *Entity) Data() template.HTML {
-	w := e.writer()
-	w.link(folder(e.path)+"index.json", "JSON")
+func (e *Entity) Data() []view.Link {
+	p := e.here()
+	links := []view.Link{p.linkTo("data/index.html", p.t("data.all"))}
 	if e.feed != "" {
-		w.raw(" · ").link(e.feed, w.t("feed"))
+		links = append(links, p.linkTo(e.feed, p.t("feed")))
 	}
-	if e.Edit() != "" {
-		w.raw(` · <a rel="noopener" href="`).text(string(e.Edit())).raw(`">`).text(w.t("edit.name")).raw("</a>")
-	}
-	return w.html()
+	return links
 }

@@ -1,12 +1,12 @@
 package site
 
 import (
-	"html/template"
 	"slices"
 	"strconv"
 
 	"sillok/internal/entity"
 	"sillok/internal/library"
+	"sillok/internal/site/view"
 )
 
 // How much of each list an entity's own page shows. What is longer goes on in
@@ -25,26 +25,18 @@ const (
 type EntityPart struct {
 	Entity
 	heading string
-	draw    func(w *writer)
+	list    func(from, to int) view.Section
 	part    paged
 }
 
 // Back is the entity's own page.
-func (e *EntityPart) Back() template.HTML {
-	w := e.writer()
-	w.badged(e.e.ID)
-	return w.html()
-}
-
-// Heading is what the list holds.
-func (e *EntityPart) Heading() string { return e.heading }
+func (e *EntityPart) Back() view.Name { return e.here().nameOf(e.e.ID) }
 
 // List is the list, with the pager after it.
-func (e *EntityPart) List() template.HTML {
-	w := e.writer()
-	e.draw(w)
-	w.pager(e.part)
-	return w.html()
+func (e *EntityPart) List() view.Section {
+	s := e.list(e.part.from, e.part.to)
+	s.Title, s.Pager = e.heading, e.here().pager(e.part)
+	return s
 }
 
 // partPath is the page of one of an entity's lists.
@@ -55,9 +47,8 @@ func (s *Site) partPath(id entity.ID, name string) string {
 // entityParts is the pages of the lists that are longer than the entity's page
 // shows.
 func (s *Site) entityParts(k *entity.Kind, e *library.Entry) []Page {
-	x := &Entity{s.frame(s.paths[e.ID], k.Section, s.title(e.ID), ""), e}
 	var pages []Page
-	add := func(name, heading string, total, on, size int, draw func(w *writer, from, to int)) {
+	add := func(name, heading string, total, on, size int, list func(x *Entity, from, to int) view.Section) {
 		if total <= on {
 			return
 		}
@@ -65,35 +56,47 @@ func (s *Site) entityParts(k *entity.Kind, e *library.Entry) []Page {
 			title := s.numbered(s.t("part.of", s.title(e.ID), heading), part)
 			f := s.frame(part.path(), k.Section, title, s.t("part.lead", s.title(e.ID), heading, total))
 			f.noindex = true
-			pages = append(pages, Page{part.path(), "entity-part.html", &EntityPart{Entity{f, e}, heading, func(w *writer) { draw(w, part.from, part.to) }, part}})
+			x := &EntityPart{Entity: Entity{f, e}, heading: heading, part: part}
+			x.list = func(from, to int) view.Section { return list(&x.Entity, from, to) }
+			pages = append(pages, Page{part.path(), "entity-part.html", x})
 		}
 	}
 	if len(e.Mentions) > onEntity {
 		years, byYear := mentionsByYear(e)
 		for _, y := range years {
 			refs := byYear[y]
-			add(strconv.Itoa(y), s.t("year.n", y), len(refs), 0, perEvidence, func(w *writer, from, to int) {
-				x.yearChips(w, y)
-				w.evidenceList(refs[from:to])
+			add(strconv.Itoa(y), s.t("year.n", y), len(refs), 0, perEvidence, func(x *Entity, from, to int) view.Section {
+				return view.Section{Chips: x.yearChips(y), Evidence: x.here().mentions(refs[from:to])}
 			})
 		}
 	}
-	moments := x.moments()
-	add("timeline", s.t("happenings"), len(moments), onMoments, perEvidence, func(w *writer, from, to int) { w.momentList(moments[from:to]) })
-	words := x.sayable()
-	add("words", s.t("statements"), len(words), onWords, perEvidence, func(w *writer, from, to int) { w.quoteList(words[from:to]) })
-	posts := x.postsInOrder()
-	add("posts", s.t("posts"), len(posts), onPosts, perPage, func(w *writer, from, to int) { x.postTable(w, posts[from:to]) })
-	add("promises", s.t("promises"), len(e.Promises), onPromises, perPage, func(w *writer, from, to int) { w.promiseTable(e.Promises[from:to]) })
-	add("relations", s.t("network"), len(e.Links), onRelations, perPage, func(w *writer, from, to int) { w.relationTable(e.Links[from:to]) })
+	moments := momentsOf(e)
+	add("timeline", s.t("happenings"), len(moments), onMoments, perEvidence, func(x *Entity, from, to int) view.Section {
+		return view.Section{Rows: x.here().rows(moments[from:to], e.ID)}
+	})
+	words := sayable(e)
+	add("words", s.t("statements"), len(words), onWords, perEvidence, func(x *Entity, from, to int) view.Section {
+		return view.Section{Groups: x.here().occasions(words[from:to])}
+	})
+	posts := (&Entity{e: e}).postsInOrder()
+	add("posts", s.t("posts"), len(posts), onPosts, perPage, func(x *Entity, from, to int) view.Section {
+		return view.Section{Table: x.postTable(posts[from:to])}
+	})
+	add("promises", s.t("promises"), len(e.Promises), onPromises, perPage, func(x *Entity, from, to int) view.Section {
+		return view.Section{Rows: x.here().promiseRows(e.Promises[from:to], e.ID)}
+	})
+	add("relations", s.t("network"), len(e.Links), onRelations, perPage, func(x *Entity, from, to int) view.Section {
+		return view.Section{Items: x.here().statements(e.Links[from:to])}
+	})
 	return pages
 }
 
-// more writes the way to the rest of a list.
-func (e *Entity) more(w *writer, name string, total, on int) {
-	if total > on {
-		w.raw("<p>").link(e.site.partPath(e.e.ID, name), w.t("the.rest", total-on)).raw("</p>")
+// more is the way to the rest of a list.
+func (e *Entity) more(name string, total, on int) view.Link {
+	if total <= on {
+		return view.Link{}
 	}
+	return e.here().linkTo(e.site.partPath(e.e.ID, name), e.site.t("the.rest", total-on))
 }
 
 // mentionsByYear groups where an entity is named by the year of publication,
@@ -113,8 +116,8 @@ func mentionsByYear(e *library.Entry) (years []int, byYear map[int][]library.Ref
 	return years, byYear
 }
 
-// moments is the entity's happenings, those that tell the same sentence of the
-// same day once.
-func (e *Entity) moments() []*library.Moment {
-	return slices.CompactFunc(slices.Clone(e.e.Moments), sameTold)
+// momentsOf is the entity's happenings, those that say the same in one sentence
+// of the same day once.
+func momentsOf(e *library.Entry) []*library.Moment {
+	return slices.CompactFunc(slices.Clone(e.Moments), sameTold)
 }

@@ -1,91 +1,72 @@
 package site
 
 import (
+	"html/template"
 	"slices"
 	"strconv"
 	"strings"
 
 	"sillok/internal/diag"
 	"sillok/internal/doc"
-	"sillok/internal/edtf"
 	"sillok/internal/entity"
 	"sillok/internal/library"
+	"sillok/internal/site/view"
 )
 
-// factsWriter writes the table of what a document says: one row a fact, each
-// with the number of its sentence.
-type factsWriter struct {
-	*writer
-	d *library.Doc
-	n int
-}
-
-// Facts is what the document says of its names: posts, relations, quantities,
-// and where it contradicts itself or another.
-func (d *Document) Facts() Section {
-	f := &factsWriter{writer: d.writer(), d: d.d}
-	f.raw(`<table><thead><tr><th scope="col">`).text(f.t("fact.kind")).raw(`</th><th scope="col">`).text(f.t("fact.what")).
-		raw(`</th><th scope="col" class="num">`).text(f.t("sentence")).raw("</th></tr></thead><tbody>\n")
+// Facts is what the document says of its names, a row a fact, each with the
+// number of its sentence: posts, relations, quantities, and where it contradicts
+// itself or another.
+func (d *Document) Facts() view.Section {
+	f := &factTable{place: d.here(), d: d.d, t: view.Table{Head: d.site.heads("fact.kind", "fact.what", "sentence")}}
 	f.roles()
 	f.relations()
 	f.amounts()
 	f.conflicts()
-	if f.n == 0 {
-		return Section{}
+	if len(f.t.Rows) == 0 {
+		return view.Section{}
 	}
-	f.raw("</tbody></table>")
-	return d.site.section("facts", f.t("facts"), f.t("n.facts", f.n), &f.page)
+	return view.Section{ID: "facts", Title: f.Site.t("facts"), Note: f.Site.t("n.facts", len(f.t.Rows)), Table: &f.t}
 }
 
-// begin opens a row for a fact of a kind, end closes it with its sentences.
-func (f *factsWriter) begin(kind string) {
-	f.n++
-	f.raw("<tr><td>").text(kind).raw("</td><td>")
+// factTable is the table under construction.
+type factTable struct {
+	place
+	d *library.Doc
+	t view.Table
 }
 
-func (f *factsWriter) end(spans ...diag.Span) {
-	f.raw(`</td><td class="num">`)
+// add adds a fact with the sentences that say it.
+func (f *factTable) add(key string, what view.Cell, spans ...diag.Span) {
+	proof := view.Cell{Class: "num"}
 	seen := []int{}
 	for _, in := range spans {
 		n := sentenceOf(f.d, in.Start)
 		if n < 0 || in.Len() == 0 || slices.Contains(seen, n) {
 			continue
 		}
-		if len(seen) > 0 {
-			f.raw(", ")
-		}
 		seen = append(seen, n)
+		l := view.Link{Text: strconv.Itoa(n + 1)}
 		if f.d.Shows(n) {
-			f.raw(`<a href="#s`, strconv.Itoa(n+1), `">`).num(n + 1).raw("</a>")
-		} else {
-			f.num(n + 1)
+			l.Href = template.HTMLAttr(`href="#s` + l.Text + `"`)
 		}
+		proof.Refs = append(proof.Refs, l)
 	}
-	f.raw("</td></tr>\n")
+	f.t.Rows = append(f.t.Rows, []view.Cell{{Text: key}, what, proof})
 }
 
-func (f *factsWriter) roles() {
+func (f *factTable) roles() {
 	for i := range f.d.Roles {
 		r := &f.d.Roles[i]
 		if r.State == doc.Rejected {
 			continue
 		}
-		f.begin(f.t("rel.post"))
-		f.name(r.Person).raw(", ").text(r.Post)
-		if !r.Agency.IsZero() {
-			f.raw(", ")
-			f.name(r.Agency)
-		}
-		if !r.When.IsZero() {
-			f.raw(` <small>`).text(f.dateText(r.When)).raw("</small>")
-		}
-		f.certain(r.State)
-		f.end(r.In)
+		c := view.Cell{Names: []view.Name{f.nameOf(r.Person)}, Text: strings.TrimSpace(bare(r.Agency) + " " + r.Post), Small: f.dateText(r.When), Chip: f.by(r.State)}
+		f.add(f.Site.t("rel.post"), c, r.In)
 	}
 }
 
 // relations joins the bodies that stand in one relation to one thing.
-func (f *factsWriter) relations() {
+func (f *factTable) relations() {
 	if f.d.Derived == nil {
 		return
 	}
@@ -103,76 +84,52 @@ func (f *factsWriter) relations() {
 		groups[k] = append(groups[k], r)
 	}
 	for _, k := range order {
-		f.begin(f.relation(k.kind))
-		var from []entity.ID
+		var from []string
 		var spans []diag.Span
 		for _, r := range groups[k] {
-			if !slices.Contains(from, r.From) {
-				from = append(from, r.From)
+			if title := f.title(r.From); !slices.Contains(from, title) {
+				from = append(from, title)
 			}
 			spans = append(spans, r.In)
 		}
-		f.names(from, " · ")
-		f.raw(" → ")
-		f.name(k.to)
-		f.end(spans...)
+		c := f.nameCell(k.to)
+		c.Text = " ← " + strings.Join(from, " · ")
+		f.add(f.relation(k.kind), c, spans...)
 	}
 }
 
-// relation is the word for a type of relation.
-func (s *Site) relation(kind string) string {
-	if key := "rel." + kind; s.has(key) {
-		return s.t(key)
-	}
-	return kind
-}
-
-func (f *factsWriter) amounts() {
+func (f *factTable) amounts() {
 	if f.d.Derived == nil || f.d.Publish == library.Metadata {
 		return
 	}
 	for _, a := range f.d.Derived.Amounts {
-		f.begin(f.t("amount"))
-		f.amount(a.Of, a.What, a.Value+a.Unit, a.When)
-		if a.Planned {
-			f.chip(" plan", f.t("planned"))
+		c := view.Cell{Text: strings.TrimSpace(a.What + " " + a.Value + a.Unit), Small: f.dateText(a.When)}
+		if !a.Of.IsZero() {
+			c.Link = f.nameCell(a.Of).Link
+			c.Text = " " + c.Text
 		}
-		f.end(a.In)
+		if a.Planned {
+			c.Chip = f.statusChip(library.Planned)
+		}
+		f.add(f.Site.t("amount"), c, a.In)
 	}
 }
 
-// amount writes a quantity: of what, how much, by when.
-func (w *writer) amount(of entity.ID, what, value string, when edtf.Date) {
-	if !of.IsZero() {
-		w.name(of).raw(" ")
-	}
-	if what != "" {
-		w.text(what).raw(" ")
-	}
-	w.raw("<strong>").text(value).raw("</strong>")
-	if !when.IsZero() {
-		w.raw(" · ").text(w.dateText(when))
-	}
-}
-
-func (f *factsWriter) conflicts() {
+func (f *factTable) conflicts() {
 	for _, c := range f.lib.Conflicts {
 		if c.A.Doc != f.d && c.B.Doc != f.d {
 			continue
 		}
-		f.begin(f.t("conflict"))
-		f.name(c.About).raw(": ").text(c.Text)
-		f.chip(" open", f.t("unclear"))
-		f.raw(`</td><td class="num">`)
-		f.refs([]library.Ref{c.A, c.B})
-		f.raw("</td></tr>\n")
+		what := f.nameCell(c.About)
+		what.Text = ": " + c.Text
+		f.t.Rows = append(f.t.Rows, []view.Cell{{Text: f.Site.t("conflict")}, what, f.proof([]library.Ref{c.A, c.B})})
 	}
 }
 
 // Dates is the date marks of the document, each with what it was resolved to;
 // what cannot be known stands last.
-func (d *Document) Dates() Section {
-	w := d.writer()
+func (d *Document) Dates() view.Section {
+	p := d.here()
 	var known, open []*doc.Mention
 	seen := map[string]bool{}
 	for i := range d.d.Mentions {
@@ -193,58 +150,32 @@ func (d *Document) Dates() Section {
 		}
 	}
 	if len(known)+len(open) == 0 {
-		return Section{}
+		return view.Section{}
 	}
-	w.rangePicture(d.d, known)
-	w.raw(`<ol class="days">`)
+	s := view.Section{ID: "dates", Title: p.t("dates.of.document"), Note: strconv.Itoa(len(known) + len(open)), Picture: p.rangePicture(d.d, known)}
 	for _, m := range append(known, open...) {
-		w.dayRow(d.d, m)
+		s.Items = append(s.Items, p.day(d.d, m))
 	}
-	w.raw("</ol>")
-	return d.site.section("dates", w.t("dates.of.document"), strconv.Itoa(len(known)+len(open)), &w.page)
+	return s
 }
 
-// dayRow writes a surface and the day it was resolved to.
-func (w *writer) dayRow(d *library.Doc, m *doc.Mention) {
-	surface := strings.ReplaceAll(d.Text[m.In.Start:m.In.End], "\n", " ")
-	w.raw("<li>")
+// day is a surface and the day it was resolved to.
+func (p place) day(d *library.Doc, m *doc.Mention) view.Item {
+	item := view.Item{Link: view.Link{Text: strings.ReplaceAll(d.Text[m.In.Start:m.In.End], "\n", " ")}}
 	if r, ok := refTo(d, m.In); ok && r.Shows() {
-		w.raw(`<a href="#`, markID(d, m), `">`).text(surface).raw("</a>")
-	} else {
-		w.text(surface)
+		item.Link.Href = template.HTMLAttr(`href="#` + markID(d, m) + `"`)
 	}
-	if path := w.datePath(m.ID.Name); path != "" {
-		w.raw(` <a class="ct" href="`, w.to(path), `">→ `).text(m.ID.Name).raw("</a>")
-	} else {
-		w.raw(` <span class="ct">→ `).text(m.ID.Name).raw("</span>")
+	to := p.linkTo(p.datePath(m.ID.Name), p.words(m.ID.Name))
+	if to.Text == item.Link.Text && to.Href != "" { // written in full: once is enough
+		return view.Item{Link: to}
 	}
-	if note := w.unknownDigits(m.ID.Name); note != "" {
-		w.raw(` <span class="ct">`).text(note).raw("</span>")
-	}
-	w.raw("</li>\n")
-}
-
-// unknownDigits says what of a date is not known.
-func (s *Site) unknownDigits(text string) string {
-	if !strings.Contains(text, "X") {
-		return ""
-	}
-	parts := strings.Split(text, "-")
-	year, month := strings.Contains(parts[0], "X"), len(parts) > 1 && strings.Contains(parts[1], "X")
-	switch {
-	case year && month:
-		return s.t("unknown.year.month")
-	case year:
-		return s.t("unknown.year")
-	case month:
-		return s.t("unknown.month")
-	}
-	return s.t("unknown.day")
+	item.Refs = []view.Link{to}
+	return item
 }
 
 // Process is what was done to the source: what was cut out, who marked.
-func (d *Document) Process() Section {
-	w := d.writer()
+func (d *Document) Process() Process {
+	p := d.here()
 	machine, person := 0, 0
 	for i := range d.d.Mentions {
 		if d.d.Mentions[i].Machine {
@@ -253,45 +184,48 @@ func (d *Document) Process() Section {
 			person++
 		}
 	}
-	w.raw("<details><summary>").text(w.t("process.summary")).raw(`</summary><dl class="meta"><dt>`).text(w.t("marks")).raw("</dt><dd>").
-		text(w.t("marks.by", machine, person)).raw("</dd><dt>").text(w.t("source.file")).raw("</dt><dd>").text(orElse(d.d.Source, w.t("unknown"))).raw("</dd>")
+	x := Process{Removed: d.removed()}
+	x.Pairs = []view.Pair{p.pair("marks", view.Cell{Text: p.t("marks.by", machine, person)}), p.pair("source.file", view.Cell{Text: orElse(d.d.Source, p.t("unknown"))})}
 	if d.d.SHA256 != "" {
-		w.raw("<dt>SHA-256</dt><dd><small>").text(d.d.SHA256).raw("</small></dd>")
+		x.Pairs = append(x.Pairs, view.Pair{Label: "SHA-256", Cells: []view.Cell{{Small: d.d.SHA256}}})
 	}
-	w.raw("</dl>")
-	d.removed(w)
 	if d.Sourced() {
-		w.raw("<p>").link(sourcePath(d.d), w.t("side.by.side")).raw("</p>")
+		x.Source = p.linkTo(sourcePath(d.d), p.t("side.by.side"))
 	}
-	w.raw("</details>")
-	return d.site.section("process", w.t("process"), "", &w.page)
+	return x
 }
 
-// removed lists the page furniture that was left out, in the source's own words
+// Process is what was done to a source on its way to a page.
+type Process struct {
+	Pairs   []view.Pair
+	Removed *view.Table
+	Source  view.Link
+}
+
+// removed is the page furniture that was left out, in the source's own words
 // where sources are shown.
-func (d *Document) removed(w *writer) {
+func (d *Document) removed() *view.Table {
 	if len(d.d.Removed) == 0 {
-		return
+		return nil
 	}
-	w.raw("<table><caption>").text(w.t("removed")).raw(`</caption><thead><tr><th scope="col">`).text(w.t("fact.kind")).raw(`</th><th scope="col">`).
-		text(w.t("removed.text")).raw(`</th><th scope="col" class="num">`).text(w.t("line")).raw("</th></tr></thead><tbody>\n")
+	p := d.here()
+	t := &view.Table{Caption: p.t("removed"), Head: p.heads("fact.kind", "removed.text", "line")}
 	lines := d.sourceLines()
 	for i, r := range d.d.Removed {
 		if i == perPage {
-			w.raw(`<tr><td colspan="3">`).text(w.t("and.more", len(d.d.Removed)-i)).raw("</td></tr>\n")
+			t.Rows = append(t.Rows, []view.Cell{{Text: p.t("and.more", len(d.d.Removed)-i)}, {}, {}})
 			break
 		}
-		w.raw("<tr><td>").text(r.Label).raw("</td><td>")
+		words, at := "", strconv.Itoa(r.First)
 		if r.First >= 1 && r.First <= len(lines) {
-			w.text(cut(strings.Join(lines[r.First-1:min(r.Last, len(lines))], " "), 120))
+			words = cut(strings.Join(lines[r.First-1:min(r.Last, len(lines))], " "), 120)
 		}
-		w.raw(`</td><td class="num">`).num(r.First)
 		if r.Last > r.First {
-			w.raw("–").num(r.Last)
+			at += "–" + strconv.Itoa(r.Last)
 		}
-		w.raw("</td></tr>\n")
+		t.Rows = append(t.Rows, []view.Cell{{Text: r.Label}, {Text: words}, {Class: "num", Text: at}})
 	}
-	w.raw("</tbody></table>\n")
+	return t
 }
 
 // sourceLines is the source's text by lines, where it may be shown.

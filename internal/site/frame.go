@@ -15,7 +15,6 @@ type Frame struct {
 	noindex            bool
 	ogType             string
 	feed               string               // path of the page's own feed
-	json               bool                 // index.json stands beside the page
 	ld                 func(*Frame) *object // JSON-LD
 	edit               string               // path of the file behind the page
 }
@@ -101,9 +100,6 @@ func (f *Frame) Head() template.HTML {
 		}
 		p.raw(`<link rel="alternate" type="application/atom+xml" title="`).text(f.title).raw(`" href="`, f.to(feed), "\">\n")
 	}
-	if f.json {
-		p.raw(`<link rel="alternate" type="application/json" href="`, f.to(folder(f.path)+"index.json"), "\">\n")
-	}
 	meta("property", "og:title", f.title)
 	meta("property", "og:description", f.description)
 	meta("property", "og:type", f.ogType)
@@ -118,35 +114,31 @@ func (f *Frame) Head() template.HTML {
 }
 
 // Menu is the entries of the site's menu. It lists no pages, so that no page
-// grows with the site.
-func (f *Frame) Menu() template.HTML {
-	var p page
-	s := f.site
-	entry := func(section, path, label string) {
-		p.raw(`<li><a href="`, f.to(path), `"`)
-		if f.section == section {
-			p.raw(` aria-current="`)
-			if f.path == path {
-				p.raw(`page"`)
-			} else {
-				p.raw(`true"`)
-			}
+// grows with the site. Here is the section that one is in; Note says whether the
+// page is its first.
+func (f *Frame) Menu() []MenuEntry {
+	var menu []MenuEntry
+	for _, x := range f.site.sections() {
+		if !x.menu {
+			continue
 		}
-		p.raw(">").text(label).raw("</a></li>")
-	}
-	entry("documents", "documents/index.html", s.t("documents"))
-	for _, k := range s.kinds {
-		if len(s.lib.Kinds[k.Name]) > 0 {
-			entry(k.Section, k.Section+"/index.html", s.label(k.Name))
+		e := MenuEntry{Href: f.Href(x.path), Text: x.title}
+		switch {
+		case f.path == x.path:
+			e.Current = "page"
+		case f.section == x.name:
+			e.Current = "true"
 		}
+		menu = append(menu, e)
 	}
-	entry("timeline", "timeline/index.html", s.t("timeline"))
-	entry("network", "network/index.html", s.t("network"))
-	entry("names", "names/index.html", s.t("index"))
-	if len(s.plain) > 0 {
-		entry("guide", s.plain[0].path, s.t("guide"))
-	}
-	return p.html()
+	return menu
+}
+
+// MenuEntry is an entry of the menu; Current is the value of aria-current.
+type MenuEntry struct {
+	Href    template.HTMLAttr
+	Text    string
+	Current string
 }
 
 // Searches reports whether the header holds the search form; the home and
@@ -155,8 +147,8 @@ func (f *Frame) Searches() bool {
 	return f.path != "index.html" && !strings.HasPrefix(f.path, "search/")
 }
 
-// Newest is the site's only clock: the newest date in its content.
-func (f *Frame) Newest() string { return f.site.lib.Newest.String() }
+// Newest is the day of the newest document, in words.
+func (f *Frame) Newest() string { return f.site.dateText(f.site.lib.Newest) }
 
 // Documents is the number of documents.
 func (f *Frame) Documents() int { return len(f.site.lib.Documents) }
@@ -170,23 +162,11 @@ func (f *Frame) Person() string { return thousands(f.site.person) }
 // Licence is the licence of the site's data.
 func (f *Frame) Licence() string { return f.site.set.Licence }
 
-// Edit is the address where the file behind this page can be corrected; ""
+// Edit is href="…" for where the file behind this page can be corrected; ""
 // where the site names none.
-func (f *Frame) Edit() template.URL {
+func (f *Frame) Edit() template.HTMLAttr {
 	if f.site.set.EditURL == "" || f.edit == "" {
 		return ""
 	}
-	return template.URL(f.site.set.EditURL + escapePath(f.edit))
-}
-
-// Section is a part of a page: a heading with a small note, and a body that Go
-// has written. One with an empty body is not shown.
-type Section struct {
-	ID, Class, Title, Note string
-	Body                   template.HTML
-}
-
-// section wraps what p holds.
-func (s *Site) section(id, title, note string, p *page) Section {
-	return Section{ID: id, Title: title, Note: note, Body: p.html()}
+	return template.HTMLAttr(`href="` + escapeText(f.site.set.EditURL+escapePath(f.edit)) + `"`)
 }

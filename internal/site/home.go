@@ -6,7 +6,9 @@ import (
 	"slices"
 	"strconv"
 
+	"sillok/internal/entity"
 	"sillok/internal/library"
+	"sillok/internal/site/view"
 )
 
 // Home is the data of home.html.
@@ -18,35 +20,32 @@ func (s *Site) homePages() []Page {
 	return []Page{{"index.html", "home.html", &Home{f}}}
 }
 
-// Heading is the first line of the site.
-func (h *Home) Heading() template.HTML {
-	var p page
-	if h.site.set.Subject != "" {
-		p.text(h.site.set.Subject).raw(" ")
-	}
-	p.text(h.site.t("home.documents", h.Documents())).raw("<br>").text(h.site.t("home.linked"))
-	return p.html()
-}
+// Subject is what the documents are about.
+func (h *Home) Subject() string { return h.site.set.Subject }
 
 // Examples is three queries that work: an alias, a person, a day.
-func (h *Home) Examples() template.HTML {
-	w := h.writer()
+func (h *Home) Examples() []view.Link {
+	p := h.here()
+	var list []view.Link
 	if e, short := h.aliasExample(); e != nil {
-		w.raw("<span>").link(w.paths[e.ID], short).raw(" <small>= ").text(w.title(e.ID) + " → " + w.t("page.of.kind", w.label(e.ID.Kind))).raw("</small></span> ")
+		l := p.linkTo(p.paths[e.ID], short)
+		l.Note = "= " + p.title(e.ID)
+		list = append(list, l)
 	}
 	if e := h.most("person"); e != nil {
-		w.raw("<span>")
-		w.name(e.ID).raw(" <small>→ ").text(w.t("posts.and.words")).raw("</small></span> ")
+		l := p.linkTo(p.paths[e.ID], p.title(e.ID))
+		l.Note = p.t("posts.and.words")
+		list = append(list, l)
 	}
 	if key := h.busiestDay(); key != "" {
-		w.raw("<span>").link(keyPath(key), w.dateTitle(key)).raw(" <small>→ ").text(w.t("page.of.day")).raw("</small></span>")
+		list = append(list, p.linkTo(p.keyHref(key), p.dateTitle(key)))
 	}
-	return w.html()
+	return list
 }
 
 // aliasExample is a short form that documents use for a well-known body.
 func (h *Home) aliasExample() (*library.Entry, string) {
-	for _, e := range h.top("agency", 10) {
+	for _, e := range h.site.top("agency", 10) {
 		for _, f := range e.Surfaces {
 			if n := len([]rune(f.Text)); f.Text != e.ID.Title() && n >= 2 && n <= 4 {
 				return e, f.Text
@@ -62,8 +61,6 @@ func (s *Site) top(kind string, n int) []*library.Entry {
 	slices.SortStableFunc(list, func(a, b *library.Entry) int { return b.Docs - a.Docs })
 	return list[:min(n, len(list))]
 }
-
-func (h *Home) top(kind string, n int) []*library.Entry { return h.site.top(kind, n) }
 
 // most is the person of whom the most words are kept.
 func (h *Home) most(kind string) *library.Entry {
@@ -87,72 +84,92 @@ func (h *Home) busiestDay() string {
 	return best
 }
 
+// onHome is how many rows each of the home page's lists holds.
+const onHome = 6
+
+// Happened is what happened last, of what documents tell in so many words: of
+// the newest, those that most of them tell.
+func (h *Home) Happened() view.Section {
+	p := h.here()
+	newest, ok := p.lib.Newest.Latest()
+	var recent []*library.Moment
+	for _, m := range slices.Backward(p.lib.Timeline) {
+		day, known := m.When.Earliest()
+		if !known || ok && newest.Before(day) || m.Status != library.Done || !says(m.What) {
+			continue
+		}
+		if recent = append(recent, m); len(recent) == 8*onHome {
+			break
+		}
+	}
+	if len(recent) == 0 {
+		return view.Section{}
+	}
+	list := best(recent, onHome)
+	slices.SortStableFunc(list, func(a, b *library.Moment) int {
+		return slices.Index(recent, a) - slices.Index(recent, b)
+	})
+	return view.Section{ID: "happened", Title: p.t("lately"), Note: p.t("newest.first"), Rows: p.rows(list, entity.ID{}), More: p.linkTo("timeline/index.html", p.t("timeline.all"))}
+}
+
 // Doors is the kinds, each with its count and the five entities that most
 // documents name.
-func (h *Home) Doors() template.HTML {
-	w := h.writer()
-	for _, k := range w.kinds {
-		n := len(w.lib.Kinds[k.Name])
+func (h *Home) Doors() []view.Door {
+	p := h.here()
+	var doors []view.Door
+	for _, k := range p.kinds {
+		n := len(p.lib.Kinds[k.Name])
 		if n == 0 {
 			continue
 		}
-		w.door(k.Name, k.Section+"/index.html", w.t(w.counter(k), n))
-		for i, e := range h.top(k.Name, 5) {
-			if i > 0 {
-				w.raw(", ")
-			}
-			w.name(e.ID).raw(` <span class="ct">`).num(e.Docs).raw("</span>")
+		d := view.Door{Name: p.kindName(k.Name, k.Section+"/index.html"), Count: p.t(p.counter(k), n)}
+		for _, e := range p.top(k.Name, 5) {
+			d.Links = append(d.Links, view.Link{Href: p.href(p.paths[e.ID]), Text: p.title(e.ID), Note: strconv.Itoa(e.Docs)})
 		}
-		w.raw("</p></li>\n")
+		doors = append(doors, d)
 	}
-	h.dateDoor(w)
-	return w.html()
+	if d, ok := h.dateDoor(); ok {
+		doors = append(doors, d)
+	}
+	return doors
 }
 
-func (w *writer) door(kind, path, count string) {
-	w.raw(`<li><h3><span class="nm">`)
-	w.abbr(kind)
-	w.link(path, w.label(kind)).raw(`</span><span class="ct">`).text(count).raw("</span></h3><p>")
-}
-
-func (h *Home) dateDoor(w *writer) {
+// dateDoor is the door of days: the calendar, and the days that most sentences
+// speak of.
+func (h *Home) dateDoor() (view.Door, bool) {
+	p := h.here()
 	var keys []string
-	for _, key := range w.days {
+	for _, key := range p.days {
 		if len(key) == 10 {
 			keys = append(keys, key)
 		}
 	}
-	if len(w.days) == 0 {
-		return
+	if len(p.days) == 0 {
+		return view.Door{}, false
 	}
-	w.door("date", "timeline/index.html", w.t("n.days", len(keys)))
-	slices.SortStableFunc(keys, func(a, b string) int { return len(w.dates[b].said) - len(w.dates[a].said) })
-	for i, key := range keys[:min(3, len(keys))] {
-		if i > 0 {
-			w.raw(", ")
-		}
-		w.link(keyPath(key), w.dateTitle(key)).raw(` <span class="ct">`).num(len(w.dates[key].said)).raw("</span>")
+	d := view.Door{Name: p.kindName("date", calendarPath), Count: p.t("n.days", len(keys))}
+	slices.SortStableFunc(keys, func(a, b string) int { return len(p.dates[b].said) - len(p.dates[a].said) })
+	for _, key := range keys[:min(3, len(keys))] {
+		d.Links = append(d.Links, view.Link{Href: p.href(p.keyHref(key)), Text: p.dateTitle(key), Note: strconv.Itoa(len(p.dates[key].said))})
 	}
-	w.raw("</p></li>\n")
+	return d, true
 }
 
 // Years is the documents published in each year and those that speak of it.
-func (h *Home) Years() Section {
-	w := h.writer()
+func (h *Home) Years() view.Section {
+	p := h.here()
 	years := h.window()
 	if len(years) < 2 {
-		return Section{}
+		return view.Section{}
 	}
-	h.yearPicture(w, years)
-	w.raw(`<p class="key"><svg class="pic" aria-hidden="true"><rect class="bar" width="60%" height="12"/></svg> `).text(w.t("published.that.year")).
-		raw(` <svg class="pic" aria-hidden="true"><rect class="hollow" x="1" y=".5" width="60%" height="11"/></svg> `).text(w.t("said.that.year")).raw("</p>\n")
-	w.raw("<details><summary>").text(w.t("as.table")).raw(`</summary><table><thead><tr><th scope="col">`).text(w.t("year")).raw(`</th><th scope="col" class="num">`).
-		text(w.t("published")).raw(`</th><th scope="col" class="num">`).text(w.t("spoken.of")).raw("</th></tr></thead><tbody>")
-	for _, y := range slices.Backward(w.years) {
-		w.raw(`<tr><th scope="row">`).link(keyPath(yearKey(y.year)), strconv.Itoa(y.year)).raw(`</th><td class="num">`).num(y.published).raw(`</td><td class="num">`).num(y.said).raw("</td></tr>")
+	s := view.Section{ID: "years", Title: p.t("by.year"), Note: p.t("number.of.documents"), Picture: h.yearPicture(years),
+		More: p.linkTo(calendarPath, p.t("calendar.all"))}
+	s.Years = &view.Table{Head: []view.Head{{Text: p.t("year")}, {Text: p.t("published.that.year"), Class: "num"}, {Text: p.t("said.that.year"), Class: "num"}}}
+	for _, y := range slices.Backward(p.years) {
+		s.Years.Rows = append(s.Years.Rows, []view.Cell{{Row: true, Link: p.linkTo(keyPath(yearKey(y.year)), strconv.Itoa(y.year))},
+			{Class: "num", Text: strconv.Itoa(y.published)}, {Class: "num", Text: strconv.Itoa(y.said)}})
 	}
-	w.raw("</tbody></table></details>")
-	return w.section("years", w.t("by.year"), w.t("number.of.documents"), &w.page)
+	return s
 }
 
 func yearKey(year int) string { return fmt.Sprintf("%04d", year) }
@@ -181,9 +198,11 @@ func (h *Home) window() []yearCount {
 	return out
 }
 
-// yearPicture draws two bars a year. Up to twelve years the bars are links;
-// with more they would be too narrow, and the table carries the links.
-func (h *Home) yearPicture(w *writer, years []yearCount) {
+// yearPicture draws two bars a year: filled for documents published, hollow for
+// those that speak of it. Up to twelve years the bars are links; with more they
+// would be too narrow, and the table carries the links.
+func (h *Home) yearPicture(years []yearCount) template.HTML {
+	p := h.here()
 	most := 1
 	for _, y := range years {
 		most = max(most, y.published, y.said)
@@ -193,105 +212,98 @@ func (h *Home) yearPicture(w *writer, years []yearCount) {
 	if linked {
 		role = "group"
 	}
-	w.raw(`<svg class="pic" height="150" role="`, role, `" aria-label="`).text(w.t("pic.home")).raw(`"><line x1="0" x2="100%" y1="122" y2="122"/>` + "\n")
+	pic := p.draw("", 150, role, p.t("pic.home"))
+	pic.line("", "0", "100%", 122, 122)
 	slot := 100 / float64(len(years))
 	every := (len(years) + 11) / 12
 	for i, y := range years {
-		x := slot * float64(i)
-		width := slot * 0.3
-		bars := fmt.Sprintf(`<rect class="bar" x="%.2f%%" y="%d" width="%.2f%%" height="%d"/><rect class="hollow" x="%.2f%%" y="%.1f" width="%.2f%%" height="%.1f"/>`,
-			x+slot*0.17, 122-100*y.published/most, width, 100*y.published/most, x+slot*0.53, 122-100*float64(y.said)/float64(most), width, 100*float64(y.said)/float64(most))
-		if linked && w.dates[yearKey(y.year)] != nil {
-			w.raw(`<a href="`, w.to(keyPath(yearKey(y.year))), `" aria-label="`).text(w.t("pic.home.year", y.year, y.published, y.said)).
-				raw(fmt.Sprintf(`"><rect class="hit" x="%.2f%%" y="0" width="%.2f%%" height="150"/>%s</a>`, x, slot, bars))
-		} else if y.published+y.said > 0 {
-			w.raw(bars)
+		x, width := slot*float64(i), min(slot*0.36, 2.4)
+		bar := func(class string, n int, at float64) {
+			if high := 100 * n / most; n > 0 {
+				pic.rect(class, percent(at), 122-max(high, 2), percent(width), max(high, 2))
+			}
+		}
+		leads := linked && p.dates[yearKey(y.year)] != nil
+		if leads {
+			pic.link(keyPath(yearKey(y.year)), p.t("pic.home.year", y.year, y.published, y.said))
+			pic.rect("hit", percent(x), 0, percent(slot), 150)
+		}
+		bar("bar", y.published, x+slot/2-width)
+		bar("hollow", y.said, x+slot/2+0.1)
+		if leads {
+			pic.unlink()
 		}
 		if i%every == 0 {
-			w.raw(fmt.Sprintf(`<text class="mid" x="%.2f%%" y="142">%s</text>`, x+slot/2, shortYear(y.year, i == 0)))
+			pic.label("mid", percent(x+slot/2), 142, shortYear(y.year, i == 0))
 		}
-		w.raw("\n")
 	}
-	w.raw("</svg>\n")
+	return pic.done()
 }
 
-// Promises is statements about a coming date, the nearest first.
-func (h *Home) Promises() Section {
-	w := h.writer()
-	n := 0
-	for _, p := range w.lib.Promises {
-		if n == 5 {
-			break
+// Promises is what is to come, the nearest first; where nothing is, what came of
+// the last promises.
+func (h *Home) Promises() view.Section {
+	p := h.here()
+	var list []*library.Promise
+	for _, x := range p.lib.Promises {
+		if x.Status == library.Pending && len(list) < onHome {
+			list = append(list, x)
 		}
-		if p.Status != library.Pending {
-			continue
+	}
+	title := "promises.to.watch"
+	if len(list) == 0 {
+		title = "promises.judged"
+		for _, x := range slices.Backward(p.lib.Promises) {
+			if x.Status != library.NoRecord && len(list) < onHome {
+				list = append(list, x)
+			}
 		}
-		n++
-		w.promiseEntry(p)
 	}
-	if n == 0 {
-		return Section{}
+	if len(list) == 0 {
+		return view.Section{}
 	}
-	body := `<ol class="tl dated">` + w.html() + "</ol>"
-	return Section{ID: "promises", Title: w.t("promises.to.watch"), Note: w.t("nearest.first"), Body: body}
+	return view.Section{ID: "promises", Title: p.t(title), Rows: p.promiseRows(list, entity.ID{}), More: p.linkTo(promisesPath, p.t("promises.all"))}
 }
 
-// promiseEntry writes a promise as an entry of a timeline.
-func (w *writer) promiseEntry(p *library.Promise) {
-	w.raw("<li><p>")
-	w.when(p.Due)
-	w.raw(" ")
-	w.promise(p)
-	if p.Status == library.Pending {
-		w.chip(" plan", w.t("planned"))
-	} else {
-		w.raw(" ")
-		w.outcome(p)
+// Differ is the way to where records disagree, with how many.
+func (h *Home) Differ() view.Link {
+	p := h.here()
+	if n := len(p.lib.Conflicts); n > 0 {
+		return p.linkTo(conflictsPath, p.t("conflicts.n", n))
 	}
-	w.raw(`</p><p class="src">`)
-	for i, id := range p.Who {
-		if i == 3 {
-			break
-		}
-		w.raw("<span>")
-		w.name(id).raw("</span> ")
-	}
-	w.raw("<span>「").text(w.docTitle(p.Made.Doc)).raw("」</span> ")
-	w.context(p.Made)
-	w.raw("</p></li>\n")
+	return view.Link{}
 }
 
 // NewDocuments is the newest documents.
-func (h *Home) NewDocuments() template.HTML {
-	w := h.writer()
-	docs := w.lib.Documents
-	for _, d := range docs[:min(5, len(docs))] {
-		w.documentEntry(d)
+func (h *Home) NewDocuments() []view.Item {
+	p := h.here()
+	var items []view.Item
+	for _, d := range p.lib.Documents[:min(5, len(p.lib.Documents))] {
+		items = append(items, p.document(d))
 	}
-	return w.html()
+	return items
 }
 
-// documentEntry writes a document as lists show it: title, publisher, date,
-// main names.
-func (w *writer) documentEntry(d *library.Doc) {
-	w.raw("<li><p>").link(docPath(d), w.docTitle(d)).raw(`</p><p class="src">`)
+// document is a document as lists show it: title, publisher, date, main names.
+func (p place) document(d *library.Doc) view.Item {
+	item := view.Item{Link: p.linkTo(docPath(d), p.docTitle(d))}
 	if d.Publisher != "" {
-		w.raw("<span>").text(d.Publisher).raw("</span> ")
+		item.Lines = append(item.Lines, d.Publisher)
 	}
-	w.raw("<span>").text(w.t("published")).raw(" ")
-	w.time(d.Published).raw("</span> ")
-	names := w.mainNames(d, 3)
-	if len(names) > 0 {
-		w.raw("<span>")
-		for i, id := range names {
-			if i > 0 {
-				w.raw(", ")
-			}
-			w.text(w.title(id))
+	if d.Published.Known() {
+		item.Lines = append(item.Lines, p.dateText(d.Published))
+	}
+	names := ""
+	for i, id := range p.mainNames(d, 3) {
+		if i > 0 {
+			names += ", "
 		}
-		w.raw("</span>")
+		names += p.title(id)
 	}
-	w.raw("</p></li>\n")
+	if names != "" {
+		item.Lines = append(item.Lines, names)
+	}
+	return item
 }
 
 // Scores is the recogniser's F1 by kind, where it was measured.

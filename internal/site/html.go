@@ -58,8 +58,6 @@ func (p *page) num(n int) *page {
 // html is what was written, for a template to place.
 func (p *page) html() template.HTML { return template.HTML(p.b.String()) }
 
-func (p *page) empty() bool { return p.b.Len() == 0 }
-
 // thousands writes n as 12,345.
 func thousands(n int) string {
 	s := strconv.Itoa(n)

@@ -1,45 +1,43 @@
 package site
 
 import (
-	"html/template"
 	"slices"
 	"strconv"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"sillok/internal/entity"
 	"sillok/internal/library"
+	"sillok/internal/site/view"
 )
 
 // List is the data of list.html: the index of a kind, the list of documents,
 // and the 가나다 index are lists of lines under headings.
 type List struct {
 	Frame
-	lead  string
-	jump  func(w *writer)
-	items func(w *writer)
-	part  paged
+	lead     string
+	jump     func(p place) []view.Link
+	sections func() []view.Section
+	part     paged
 }
 
 // Lead is the line under the heading.
 func (l *List) Lead() string { return l.lead }
 
-// Jump is the row of links to the list's parts.
-func (l *List) Jump() template.HTML {
-	w := l.writer()
-	if l.jump != nil {
-		l.jump(w)
+// Jump is the ways to the list's parts.
+func (l *List) Jump() []view.Link {
+	if l.jump == nil {
+		return nil
 	}
-	return w.html()
+	return l.jump(l.here())
 }
 
-// Items is the list itself, with the pager below.
-func (l *List) Items() template.HTML {
-	w := l.writer()
-	l.items(w)
-	w.pager(l.part)
-	return w.html()
-}
+// Sections is the list itself.
+func (l *List) Sections() []view.Section { return l.sections() }
+
+// Pager is the ways to the pages before and after.
+func (l *List) Pager() *view.Pager { return l.here().pager(l.part) }
 
 // initials is the first consonants of Hangul syllables, doubled ones counted
 // with the plain ones, as dictionaries' indexes do.
@@ -84,49 +82,66 @@ type indexLine struct {
 const indexMost = 200
 
 // indexPages spreads lines over pages: all on one where they fit, else one page
-// for each initial. Lines are in 가나다 order.
-func (s *Site) indexPages(base, section, title, lead string, lines []indexLine) []Page {
+// for each initial. Lines are in 가나다 order. once is names that stand once,
+// folded behind one line at the end of the first page.
+func (s *Site) indexPages(base, section, title, lead string, lines, once []indexLine) []Page {
 	byGroup := map[string][]indexLine{}
 	for _, l := range lines {
 		g := initial(l.name)
 		byGroup[g] = append(byGroup[g], l)
 	}
 	single := len(lines) <= indexMost
-	jump := func(current string) func(w *writer) {
-		return func(w *writer) { w.jumpRow(base, byGroup, single, current) }
+	page := func(path, current, title string, part paged, sections func(p place) []view.Section) Page {
+		l := &List{Frame: s.frame(path, section, title, lead), lead: lead, part: part}
+		l.jump = func(p place) []view.Link { return p.jumpRow(base, byGroup, single, current) }
+		l.sections = func() []view.Section { return sections(l.here()) }
+		return Page{path, "list.html", l}
 	}
+	first := paged{base: base, n: 1}
 	if single {
-		f := s.frame(base, section, title, lead)
-		items := func(w *writer) {
+		return []Page{page(base, "", title, first, func(p place) []view.Section {
+			var list []view.Section
 			for _, g := range groups {
 				if len(byGroup[g]) > 0 {
-					w.indexSection(g, byGroup[g])
+					list = append(list, p.indexSection(g, byGroup[g]))
 				}
 			}
-		}
-		return []Page{{base, "list.html", &List{f, lead, jump(""), items, paged{base: base, n: 1}}}}
+			return p.once(list, once)
+		})}
 	}
 	// The first page shows what most documents name.
-	f := s.frame(base, section, title, lead)
 	top := slices.Clone(lines)
 	top = slices.DeleteFunc(top, func(l indexLine) bool { return l.see })
 	slices.SortStableFunc(top, func(a, b indexLine) int { return b.docs - a.docs })
 	top = top[:min(perPage, len(top))]
-	items := func(w *writer) { w.indexSection(w.t("most.named"), top) }
-	pages := []Page{{base, "list.html", &List{f, lead, jump(""), items, paged{base: base, n: 1}}}}
+	pages := []Page{page(base, "", title, first, func(p place) []view.Section {
+		return p.once([]view.Section{p.indexSection(p.t("most.named"), top)}, once)
+	})}
 	for _, g := range groups {
 		group := byGroup[g]
-		if len(group) == 0 {
-			continue
-		}
 		for _, part := range pagesOf(groupPath(base, g), len(group), indexMost) {
-			f := s.frame(part.path(), section, s.numbered(title+": "+g, part), lead)
+			if len(group) == 0 {
+				continue
+			}
 			here := group[part.from:part.to]
-			items := func(w *writer) { w.indexSection(g, here) }
-			pages = append(pages, Page{part.path(), "list.html", &List{f, lead, jump(g), items, part}})
+			pages = append(pages, page(part.path(), g, s.numbered(title+": "+g, part), part, func(p place) []view.Section {
+				return []view.Section{p.indexSection(g, here)}
+			}))
 		}
 	}
 	return pages
+}
+
+// once adds the names that stand once, folded; of many the first.
+func (p place) once(list []view.Section, lines []indexLine) []view.Section {
+	if len(lines) == 0 {
+		return list
+	}
+	f := &view.Fold{Title: p.t("names.once", len(lines))}
+	for _, l := range lines[:min(len(lines), indexMost)] {
+		f.Names = append(f.Names, p.nameOf(l.id))
+	}
+	return append(list, view.Section{ID: "once", Title: p.t("once"), Fold: f})
 }
 
 // groupPath is the page of one initial. "~" keeps it apart from slugs.
@@ -134,46 +149,66 @@ func groupPath(base, group string) string {
 	return folder(base) + "~" + groupSlug(group) + "/index.html"
 }
 
-// jumpRow links the initials; those without names are there but lead nowhere.
-func (w *writer) jumpRow(base string, byGroup map[string][]indexLine, single bool, current string) {
-	w.raw(`<nav aria-label="`).text(w.t("initials")).raw(`"><ul class="jump">`)
+// jumpRow is the initials as links; those without names are there but lead
+// nowhere.
+func (p place) jumpRow(base string, byGroup map[string][]indexLine, single bool, current string) []view.Link {
+	var row []view.Link
 	for _, g := range groups {
+		l := view.Link{Text: g, Here: g == current}
 		switch {
-		case len(byGroup[g]) == 0:
-			if g != "#" && g != "A–Z" {
-				w.raw("<li><span>", g, "</span></li>")
-			}
+		case len(byGroup[g]) == 0 && (g == "#" || g == "A–Z"):
 			continue
+		case len(byGroup[g]) == 0:
 		case single:
-			w.raw(`<li><a href="`, w.to(base+"#"+groupSlug(g)), `">`)
+			l.Href = p.href(base + "#" + groupSlug(g))
 		default:
-			w.raw(`<li><a href="`, w.to(groupPath(base, g)), `"`)
-			if g == current {
-				w.raw(` aria-current="page"`)
-			}
-			w.raw(">")
+			l.Href = p.href(groupPath(base, g))
 		}
-		w.raw(g, "</a></li>")
+		row = append(row, l)
 	}
-	w.raw("</ul></nav>")
+	return row
 }
 
-// indexSection writes the lines under one heading.
-func (w *writer) indexSection(heading string, lines []indexLine) {
-	w.raw(`<section class="sec year"><h2 id="`, escapeText(groupSlug(heading)), `">`).text(heading).raw(`</h2><ul class="index">` + "\n")
+// indexSection is the lines under one heading.
+func (p place) indexSection(heading string, lines []indexLine) view.Section {
+	s := view.Section{ID: groupSlug(heading), Class: "year", Title: heading}
 	for _, l := range lines {
+		n := p.nameOf(l.id)
 		if l.see {
-			w.raw(`<li class="see">`)
-			w.abbr(l.id.Kind)
-			w.raw("<span>").text(l.name).raw(" → ")
-			w.name(l.id).raw("</span></li>\n")
-			continue
+			n.Also, n.Count = l.name, 0
+		} else {
+			n.Count = l.docs
+			n.Note = p.choice(l.id)
 		}
-		w.raw("<li>")
-		w.badged(l.id)
-		w.raw(`<span class="ct">`).num(l.docs).raw("</span></li>\n")
+		s.Index = append(s.Index, n)
 	}
-	w.raw("</ul></section>\n")
+	return s
+}
+
+// choice is what one chooses an entity by: a person's post and body, a body's
+// class and years, a system's state, a law's kind.
+func (s *Site) choice(id entity.ID) string {
+	e := s.lib.Entries[id]
+	var parts []string
+	add := func(text string) {
+		if text != "" && !strings.Contains(s.title(id), text) {
+			parts = append(parts, text)
+		}
+	}
+	if x := e.Entity; x != nil {
+		add(x.Class)
+		if !x.Parent.IsZero() {
+			add(bare(x.Parent))
+		}
+		if id.Kind == "agency" {
+			add(s.lifetime(x))
+		}
+	}
+	add(s.stateOf(id))
+	if p := s.posts[id]; p != nil {
+		add(strings.TrimSpace(bare(p.Agency) + " " + p.Post))
+	}
+	return strings.Join(parts, " · ")
 }
 
 // kindPages is the index of each kind.
@@ -184,14 +219,17 @@ func (s *Site) kindPages() []Page {
 		if len(entries) == 0 {
 			continue
 		}
-		var lines []indexLine
+		var lines, once []indexLine
 		for _, e := range entries {
-			if !e.Thin {
-				lines = append(lines, indexLine{s.title(e.ID), e.ID, false, e.Docs})
+			l := indexLine{s.title(e.ID), e.ID, false, e.Docs}
+			if e.Thin {
+				once = append(once, l)
+			} else {
+				lines = append(lines, l)
 			}
 		}
-		lead := s.t("kind.lead", s.label(k.Name), s.t(s.counter(k), len(entries)), len(entries)-len(lines))
-		pages = append(pages, s.indexPages(k.Section+"/index.html", k.Section, s.label(k.Name), lead, lines)...)
+		lead := s.t("kind.lead", s.t(s.counter(k), len(entries)))
+		pages = append(pages, s.indexPages(k.Section+"/index.html", k.Section, s.label(k.Name), lead, lines, once)...)
 	}
 	return pages
 }
@@ -199,20 +237,15 @@ func (s *Site) kindPages() []Page {
 // documentLists is the list of all documents, newest first, and one for each
 // year.
 func (s *Site) documentLists() []Page {
-	jump := func(current int) func(w *writer) {
-		return func(w *writer) {
-			w.raw(`<nav aria-label="`).text(w.t("find.year")).raw(`"><ul class="jump">`)
-			for _, y := range slices.Backward(w.years) {
-				if y.published == 0 {
-					continue
+	jump := func(current int) func(p place) []view.Link {
+		return func(p place) []view.Link {
+			var row []view.Link
+			for _, y := range slices.Backward(p.years) {
+				if y.published > 0 {
+					row = append(row, view.Link{Href: p.href(documentYear(y.year)), Text: strconv.Itoa(y.year), Note: strconv.Itoa(y.published), Here: y.year == current})
 				}
-				w.raw(`<li><a href="`, w.to(documentYear(y.year)), `"`)
-				if y.year == current {
-					w.raw(` aria-current="page"`)
-				}
-				w.raw(">").num(y.year).raw(" <small>").num(y.published).raw("</small></a></li>")
 			}
-			w.raw("</ul></nav>")
+			return row
 		}
 	}
 	lead := s.t("documents.lead", len(s.lib.Documents))
@@ -228,19 +261,20 @@ func (s *Site) documentLists() []Page {
 
 func documentYear(year int) string { return "documents/~" + strconv.Itoa(year) + "/index.html" }
 
-func (s *Site) docList(base, title, lead string, docs []*library.Doc, jump func(*writer)) []Page {
+func (s *Site) docList(base, title, lead string, docs []*library.Doc, jump func(place) []view.Link) []Page {
 	var pages []Page
 	for _, part := range pagesOf(base, len(docs), perPage) {
 		f := s.frame(part.path(), "documents", s.numbered(title, part), lead)
 		here := docs[part.from:part.to]
-		items := func(w *writer) {
-			w.raw(`<section class="sec"><h2>`).text(title).raw(" <small>").text(w.t("newest.first")).raw(`</small></h2><ol class="tl">` + "\n")
+		l := &List{Frame: f, lead: lead, jump: jump, part: part}
+		l.sections = func() []view.Section {
+			s := view.Section{Title: title, Note: l.site.t("newest.first")}
 			for _, d := range here {
-				w.documentEntry(d)
+				s.Items = append(s.Items, l.here().document(d))
 			}
-			w.raw("</ol></section>\n")
+			return []view.Section{s}
 		}
-		pages = append(pages, Page{part.path(), "list.html", &List{f, lead, jump, items, part}})
+		pages = append(pages, Page{part.path(), "list.html", l})
 	}
 	return pages
 }
@@ -250,7 +284,7 @@ func (s *Site) docList(base, title, lead string, docs []*library.Doc, jump func(
 func (s *Site) namesPages() []Page {
 	lines, others := s.indexLines()
 	lead := s.t("names.lead", len(lines)-others, others)
-	return s.indexPages("names/index.html", "names", s.t("names.title"), lead, lines)
+	return s.indexPages("names/index.html", "names", s.t("names.title"), lead, lines, nil)
 }
 
 // indexLines is the names of all kinds and the forms under which documents

@@ -4,6 +4,7 @@ import (
 	"html/template"
 
 	"sillok/internal/entity"
+	"sillok/internal/site/view"
 )
 
 // NotFound is the data of 404.html, whose addresses are absolute: a host serves
@@ -37,14 +38,14 @@ func (s *Site) movedPages() []Page {
 	return pages
 }
 
-// former is an address that an entity had.
-type former struct {
+// address is one that an entity had.
+type address struct {
 	path, was string
 	id        entity.ID
 }
 
-func (s *Site) moved() []former {
-	var all []former
+func (s *Site) moved() []address {
+	var all []address
 	for _, k := range s.kinds {
 		for _, e := range s.lib.Kinds[k.Name] {
 			if e.Entity == nil {
@@ -55,7 +56,7 @@ func (s *Site) moved() []former {
 				if id.Kind == "" {
 					id.Kind = k.Name
 				}
-				all = append(all, former{k.Section + "/" + s.lib.Names.Slug(id) + "/index.html", id.Title(), e.ID})
+				all = append(all, address{k.Section + "/" + s.lib.Names.Slug(id) + "/index.html", id.Title(), e.ID})
 			}
 		}
 	}
@@ -68,45 +69,40 @@ func (m *Moved) Target() template.HTMLAttr { return m.Href(m.to) }
 // Refresh is the content of <meta http-equiv="refresh">.
 func (m *Moved) Refresh() string { return "0; url=" + m.from.to(m.to) }
 
-// Rows is the initials and the doors of the 404 page.
-func (n *NotFound) Rows() template.HTML {
-	w := n.writer()
-	lines, _ := w.indexLines()
+// Jump is the initials of the 가나다 index.
+func (n *NotFound) Jump() []view.Link {
+	p := n.here()
+	lines, _ := p.indexLines()
 	byGroup := map[string][]indexLine{}
 	for _, l := range lines {
 		byGroup[initial(l.name)] = append(byGroup[initial(l.name)], l)
 	}
-	w.jumpRow("names/index.html", byGroup, len(lines) <= indexMost, "")
-	return w.html()
+	return p.jumpRow("names/index.html", byGroup, len(lines) <= indexMost, "")
 }
 
 // Doors is the kinds as links.
-func (n *NotFound) Doors() template.HTML {
-	w := n.writer()
-	for _, k := range w.kinds {
-		if len(w.lib.Kinds[k.Name]) > 0 {
-			w.raw(`<span class="nm">`)
-			w.abbr(k.Name)
-			w.link(k.Section+"/index.html", w.label(k.Name)).raw("</span> ")
+func (n *NotFound) Doors() []view.Name {
+	p := n.here()
+	var names []view.Name
+	for _, k := range p.kinds {
+		if len(p.lib.Kinds[k.Name]) > 0 {
+			names = append(names, p.kindName(k.Name, k.Section+"/index.html"))
 		}
 	}
-	w.raw(`<span class="nm">`)
-	w.abbr("date")
-	w.link("timeline/index.html", w.label("date")).raw("</span>")
-	return w.html()
+	return append(names, p.kindName("date", calendarPath))
 }
 
 // Moves is the former names and where they lead.
-func (n *NotFound) Moves() template.HTML {
-	w := n.writer()
-	for i, m := range w.moved() {
-		if i == perPage {
+func (n *NotFound) Moves() []view.Item {
+	p := n.here()
+	var items []view.Item
+	for _, m := range p.moved() {
+		if len(items) == perPage {
 			break
 		}
-		w.raw("<li>").text(m.was).raw(" → ")
-		w.name(m.id).raw("</li>\n")
+		items = append(items, view.Item{Text: m.was + " → ", Refs: []view.Link{p.nameCell(m.id).Link}})
 	}
-	return w.html()
+	return items
 }
 
 // namesJSON is the table in which the 404 page's script looks for what was

@@ -1,12 +1,12 @@
 package site
 
 import (
-	"html/template"
 	"slices"
 	"strconv"
 
 	"sillok/internal/entity"
 	"sillok/internal/library"
+	"sillok/internal/site/view"
 )
 
 // years counts the entity's documents by the year they were published in.
@@ -44,89 +44,64 @@ func (e *Entity) yearPath(year int) string {
 	return folder(e.site.paths[e.e.ID]) + strconv.Itoa(year) + "/index.html"
 }
 
-// Years is the documents a year, as a picture and as a table.
-func (e *Entity) Years() Section {
-	bars := e.years()
-	if len(bars) < 2 {
-		return Section{}
-	}
-	w := e.writer()
-	w.yearBars(bars, e.e.ID.Kind, w.t("pic.years", e.title))
-	w.raw("<details><summary>").text(w.t("as.table")).raw(`</summary><table><thead><tr><th scope="col">`).text(w.t("year")).
-		raw(`</th><th scope="col" class="num">`).text(w.t("documents")).raw("</th></tr></thead><tbody>")
-	for _, b := range slices.Backward(bars) {
-		if b.n > 0 {
-			w.raw(`<tr><th scope="row">`).link(b.path, strconv.Itoa(b.year)).raw(`</th><td class="num">`).num(b.n).raw("</td></tr>")
-		}
-	}
-	w.raw("</tbody></table></details>")
-	return e.site.section("years", w.t("by.year"), w.t("n.documents", e.e.Docs), &w.page)
-}
-
-// Named is where the documents name the entity: evidence lines, newest first.
-func (e *Entity) Named() Section {
-	w := e.writer()
+// Named is where the documents name the entity: a picture of the years, then
+// the sentences, newest first.
+func (e *Entity) Named() view.Section {
+	p := e.here()
 	refs := e.e.Mentions
-	more := len(refs) - onEntity
-	if more > 0 {
+	s := view.Section{ID: "named", Title: p.t("named.in"), Note: p.t("places.documents", len(refs), e.e.Docs)}
+	if bars := e.years(); len(bars) > 1 {
+		s.Picture = p.yearBars(bars, e.e.ID.Kind, p.t("pic.years", e.title))
+		if len(bars) > 12 {
+			s.Years = p.yearTable(bars)
+		}
+	}
+	if more := len(refs) - onEntity; more > 0 {
+		s.Chips = e.yearChips(0)
+		if y, ok := yearIn(refs[0].Doc.Published); ok {
+			s.More = p.linkTo(e.yearPath(y), p.t("the.rest", more))
+		}
 		refs = refs[:onEntity]
-		e.yearChips(w, 0)
 	}
-	w.evidenceList(refs)
-	if more > 0 {
-		first := e.e.Mentions[0].Doc.Published
-		if y, ok := yearIn(first); ok {
-			w.raw("<p>").link(e.yearPath(y), w.t("the.rest", more)).raw("</p>")
-		}
-	}
-	return e.site.section("named", w.t("named.in"), w.t("places.documents", len(e.e.Mentions), e.e.Docs), &w.page)
+	s.Evidence = p.mentions(refs)
+	return s
 }
 
-// yearChips links the pages of the entity's years.
-func (e *Entity) yearChips(w *writer, here int) {
-	w.raw(`<ul class="chips"><li><a class="chip" href="`, w.to(e.site.paths[e.e.ID]+"#named"), `"`)
-	if here == 0 {
-		w.raw(` aria-current="true"`)
-	}
-	w.raw(">").text(w.t("newest")).raw("</a></li>")
+// yearChips is the pages of the entity's years.
+func (e *Entity) yearChips(here int) []view.Link {
+	p := e.here()
+	chips := []view.Link{{Href: p.href(p.paths[e.e.ID] + "#named"), Text: p.t("newest"), Here: here == 0}}
 	for _, b := range slices.Backward(e.years()) {
-		if b.n == 0 {
-			continue
+		if b.n > 0 {
+			chips = append(chips, view.Link{Href: p.href(b.path), Text: strconv.Itoa(b.year), Here: b.year == here, Note: strconv.Itoa(b.n)})
 		}
-		w.raw(`<li><a class="chip" href="`, w.to(b.path), `"`)
-		if b.year == here {
-			w.raw(` aria-current="true"`)
-		}
-		w.raw(">").num(b.year).raw(` <span class="ct">`).num(b.n).raw("</span></a></li>")
 	}
-	w.raw("</ul>\n")
+	return chips
 }
 
-// Together is what is named beside the entity; typed relations say which.
-func (e *Entity) Together() template.HTML {
-	w := e.writer()
+// Together is what is named beside the entity; typed relations say how.
+func (e *Entity) Together() []view.Name {
+	p := e.here()
 	types := map[entity.ID]string{}
 	for _, l := range e.e.Links {
-		other := e.other(l)
-		if types[other] == "" {
-			types[other] = e.role(l)
+		if o := e.other(l); types[o] == "" {
+			types[o] = e.role(l)
 		}
 	}
-	n := 0
+	var names []view.Name
 	for _, o := range e.e.Together {
-		if n == 15 {
+		if len(names) == onTogether {
 			break
 		}
-		if w.paths[o.ID] == "" || e.e.ID.Kind == "person" && o.ID.Kind != "person" {
+		if p.paths[o.ID] == "" {
 			continue
 		}
-		n++
-		w.raw("<li data-card=\"").text(w.cardLine(o.ID)).raw("\">")
-		w.badged(o.ID)
-		if types[o.ID] != "" {
-			w.raw(" <small>").text(types[o.ID]).raw("</small>")
-		}
-		w.raw(`<span class="ct">`).num(o.Docs).raw("</span></li>")
+		n := p.nameOf(o.ID)
+		n.Note, n.Count, n.Card = types[o.ID], o.Docs, p.cardLine(o.ID)
+		names = append(names, n)
 	}
-	return w.html()
+	return names
 }
+
+// onTogether is how many names stand beside an entity.
+const onTogether = 15

@@ -59,8 +59,10 @@ func (s *Site) sitemap() ([]byte, error) {
 		b.WriteString("</url>\n")
 	}
 	add("index.html", s.lib.Newest.String())
-	for _, path := range []string{"documents/index.html", "timeline/index.html", "network/index.html", "names/index.html", "data/index.html"} {
-		add(path, "")
+	for _, x := range s.sections() {
+		if x.listed {
+			add(x.path, "")
+		}
 	}
 	for _, d := range s.lib.Documents {
 		add(docPath(d), d.Published.String())
@@ -73,7 +75,7 @@ func (s *Site) sitemap() ([]byte, error) {
 		}
 	}
 	for _, key := range s.days {
-		if d := s.dates[key]; len(d.said)+len(d.docs) > 1 {
+		if d := s.dates[key]; !d.thin && len(d.said)+len(d.docs) > 1 {
 			add(keyPath(key), "")
 		}
 	}

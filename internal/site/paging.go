@@ -1,6 +1,10 @@
 package site
 
-import "fmt"
+import (
+	"fmt"
+
+	"sillok/internal/site/view"
+)
 
 // perPage is how many items a list holds before it goes on in the next page.
 const perPage = 50
@@ -38,24 +42,19 @@ func (p paged) at(i int) string {
 
 func (p paged) path() string { return p.at(p.page) }
 
-// pager writes the links to the pages before and after.
-func (w *writer) pager(p paged) {
-	if p.n == 1 {
-		return
+// pager is the ways to the pages before and after; none where there is one page.
+func (p place) pager(part paged) *view.Pager {
+	if part.n <= 1 {
+		return nil
 	}
-	w.raw(`<nav class="pager" aria-label="`).text(w.t("pages")).raw(`">`)
-	if p.page > 1 {
-		w.raw(`<a rel="prev" href="`, w.to(p.at(p.page-1)), `">← `).text(w.t("previous")).raw("</a> ")
-	} else {
-		w.raw("<b></b>")
+	v := &view.Pager{Label: p.t("pages"), Middle: []view.Link{{Text: p.t("page.of", part.page, part.n)}}}
+	if part.page > 1 {
+		v.Previous = p.linkTo(part.at(part.page-1), p.t("previous"))
 	}
-	w.raw("<span>").text(w.t("page.of", p.page, p.n)).raw("</span> ")
-	if p.page < p.n {
-		w.raw(`<a rel="next" href="`, w.to(p.at(p.page+1)), `">`).text(w.t("next")).raw(" →</a>")
-	} else {
-		w.raw("<b></b>")
+	if part.page < part.n {
+		v.Next = p.linkTo(part.at(part.page+1), p.t("next"))
 	}
-	w.raw("</nav>\n")
+	return v
 }
 
 // numbered adds the page's number to a title, so that titles stay unique.

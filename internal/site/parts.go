@@ -1,75 +1,61 @@
 package site
 
 import (
+	"html/template"
+	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"sillok/internal/doc"
 	"sillok/internal/edtf"
 	"sillok/internal/entity"
 	"sillok/internal/korean"
 	"sillok/internal/library"
+	"sillok/internal/site/view"
 )
 
-// writer is a page under construction that knows where it stands.
-type writer struct {
-	page
+// place is where a page stands and the site around it: it makes the rows that
+// templates draw, with addresses that lead from there.
+type place struct {
 	from
 	*Site
 }
 
-func (w *writer) raw(parts ...string) *writer {
-	w.page.raw(parts...)
-	return w
+func (f *Frame) here() place { return place{f.from, f.site} }
+
+// href is href="…" for the file at path.
+func (p place) href(path string) template.HTMLAttr {
+	return template.HTMLAttr(`href="` + p.to(path) + `"`)
 }
 
-func (w *writer) text(s string) *writer {
-	w.page.text(s)
-	return w
-}
-
-func (w *writer) num(n int) *writer {
-	w.page.num(n)
-	return w
-}
-
-func (f *Frame) writer() *writer { return &writer{from: f.from, Site: f.site} }
-
-// link writes <a href> to the file at path.
-func (w *writer) link(path, label string) *writer {
-	w.raw(`<a href="`, w.to(path), `">`).text(label).raw("</a>")
-	return w
-}
-
-// abbr writes the badge of a kind.
-func (w *writer) abbr(kind string) {
-	w.raw(`<abbr class="badge `, kind, `" title="`).text(w.label(kind)).raw(`">`).text(w.Site.badge(kind)).raw("</abbr>")
-}
-
-// name writes an entity's title, linked where it has a page.
-func (w *writer) name(id entity.ID) *writer {
-	if path := w.entityPath(id); path != "" {
-		return w.link(path, w.title(id))
+// linkTo is a text that leads to the file at path; "" leads nowhere.
+func (p place) linkTo(path, text string) view.Link {
+	if path == "" {
+		return view.Link{Text: text}
 	}
-	w.text(w.title(id))
-	return w
+	return view.Link{Href: p.href(path), Text: text}
 }
 
-// badged writes the badge and the name, which stay on one line.
-func (w *writer) badged(id entity.ID) *writer {
-	w.raw(`<span class="nm">`)
-	w.abbr(id.Kind)
-	w.name(id).raw("</span>")
-	return w
-}
-
-// names writes entities in a row, with sep between them.
-func (w *writer) names(ids []entity.ID, sep string) {
-	for i, id := range ids {
-		if i > 0 {
-			w.raw(sep)
-		}
-		w.name(id)
+// nameOf is an entity with its badge, linked where it has a page.
+func (p place) nameOf(id entity.ID) view.Name {
+	n := view.Name{Text: p.title(id), Kind: id.Kind, Badge: p.badge(id.Kind), Label: p.label(id.Kind)}
+	if path := p.entityPath(id); path != "" && path != p.path {
+		n.Href = p.href(path)
 	}
+	return n
+}
+
+func (p place) nameList(ids []entity.ID) []view.Name {
+	var names []view.Name
+	for _, id := range ids {
+		names = append(names, p.nameOf(id))
+	}
+	return names
+}
+
+// kindName is a kind as a door: its badge and the way to its list.
+func (p place) kindName(kind, path string) view.Name {
+	return view.Name{Href: p.href(path), Text: p.label(kind), Kind: kind, Badge: p.badge(kind), Label: p.label(kind)}
 }
 
 // title is an entity's name for readers: 행정안전부 (2008–2013).
@@ -80,78 +66,49 @@ func (s *Site) title(id entity.ID) string {
 	return id.Title()
 }
 
-// chip writes the word for a state; the shape before it comes with the class.
-func (w *writer) chip(class, word string) {
-	w.raw(` <span class="st`, class, `">`).text(word).raw("</span>")
-}
-
-// certain says whether a machine or a person stands behind a fact.
-func (w *writer) certain(state doc.State) {
-	if state == doc.Machine {
-		w.chip(" guess", w.t("guess"))
-	} else {
-		w.chip("", w.t("confirmed"))
+// on is a date in words, linked to its page unless that is this one.
+func (p place) on(d edtf.Date) view.When {
+	w := view.When{Text: p.dateText(d)}
+	if text := d.String(); machineDate(text) {
+		w.Machine = text
 	}
-}
-
-// status shows how far something has come, unless it is plainly done.
-func (w *writer) status(s library.Status) {
-	switch s {
-	case korean.Done:
-	case korean.Planned:
-		w.chip(" plan", w.t("planned"))
-	case korean.UnderWay:
-		w.chip(" plan", w.t("under.way"))
-	case korean.Postponed:
-		w.chip(" open", w.t("postponed"))
-	case korean.Cancelled:
-		w.chip(" open", w.t("cancelled"))
-	case korean.Failed:
-		w.chip(" open", w.t("failed"))
-	case korean.Denied:
-		w.chip(" open", w.t("denied"))
-	case korean.AskedFor:
-		w.chip(" open", w.t("asked.for"))
-	default:
-		w.chip(" open", w.t("unclear"))
-	}
-}
-
-// when writes a date as a chip, linked to its page.
-func (w *writer) when(d edtf.Date) {
-	path := w.datePath(d.String())
-	switch {
-	case d.IsZero():
-		w.raw(`<span class="when">`).text(w.t("when.unknown")).raw("</span>")
-	case path == "" || path == w.path:
-		w.raw(`<span class="when">`).text(w.dateText(d)).raw("</span>")
-	default:
-		w.raw(`<a class="when" href="`, w.to(path), `">`).text(w.dateText(d)).raw("</a>")
-	}
-}
-
-// time writes a date in running text: <time> where its form is one that HTML
-// knows.
-func (w *writer) time(d edtf.Date) *writer {
-	text := d.String()
-	if machineDate(text) {
-		w.raw(`<time datetime="`, text, `">`).text(text).raw("</time>")
-	} else {
-		w.text(w.dateText(d))
+	if path := p.datePath(d.String()); path != "" && path != p.path {
+		w.Href = p.href(path)
 	}
 	return w
 }
 
-// linkedTime is time, as a link to the date's page where there is one.
-func (w *writer) linkedTime(d edtf.Date) {
-	path := w.datePath(d.String())
-	if path == "" {
-		w.time(d)
-		return
-	}
-	w.raw(`<a href="`, w.to(path), `">`)
-	w.time(d).raw("</a>")
+// statusChips are the words for how far something has come; none for what is
+// plainly done.
+var statusChips = map[library.Status][2]string{
+	korean.Done: {}, korean.Planned: {"plan", "planned"}, korean.UnderWay: {"plan", "under.way"},
+	korean.Postponed: {"open", "postponed"}, korean.Cancelled: {"open", "cancelled"}, korean.Failed: {"open", "failed"},
+	korean.Denied: {"open", "denied"}, korean.AskedFor: {"plan", "asked.for"},
 }
+
+func (s *Site) statusChip(st library.Status) view.Chip {
+	c, ok := statusChips[st]
+	switch {
+	case !ok:
+		return view.Chip{Class: "open", Word: s.t("unclear")}
+	case c[1] == "":
+		return view.Chip{}
+	}
+	return view.Chip{Class: c[0], Word: s.t(c[1])}
+}
+
+// by says that a person stands behind a statement; what the program read in a
+// document shows the document and no chip.
+func (s *Site) by(state doc.State) view.Chip {
+	if state == doc.Machine {
+		return view.Chip{}
+	}
+	return view.Chip{Class: "by", Word: s.t("by.person")}
+}
+
+// registered says that a statement comes from the built-in tables or the site's
+// own names files, not from a document.
+func (s *Site) registered() view.Chip { return view.Chip{Class: "by", Word: s.t("by.register")} }
 
 // docTitle is a document's headline; where it has none, its first words.
 func (s *Site) docTitle(d *library.Doc) string {
@@ -159,9 +116,9 @@ func (s *Site) docTitle(d *library.Doc) string {
 		return d.Title
 	}
 	if len(d.Sentences) > 0 && d.Shows(0) {
-		return cut(d.Text[d.Sentences[0].Start:d.Sentences[0].End], 30)
+		return cut(strings.ReplaceAll(d.Text[d.Sentences[0].Start:d.Sentences[0].End], "\n", " "), 30)
 	}
-	return s.t("document.untitled", d.Publisher, d.Published.String())
+	return s.t("document.untitled", d.Publisher, s.dateText(d.Published))
 }
 
 // cut shortens s to n characters, at a space where one is near.
@@ -178,72 +135,61 @@ func cut(s string, n int) string {
 	return s
 }
 
-// source writes what stands behind a statement: title, publisher, 발행 date, and
-// the way to the sentence.
-func (w *writer) source(r library.Ref) {
-	w.raw("<span>「").text(w.docTitle(r.Doc)).raw("」</span> ")
-	if r.Doc.Publisher != "" {
-		w.raw("<span>").text(r.Doc.Publisher).raw("</span> ")
-	}
-	if !r.Doc.Published.IsZero() {
-		w.raw("<span>").text(w.t("published")).raw(" ")
-		w.time(r.Doc.Published).raw("</span> ")
-	}
-	w.context(r)
-}
-
-// context writes the link that opens the sentence in its document.
-func (w *writer) context(r library.Ref) {
-	word := w.t("in.context")
+// open is the link that opens a sentence in its document, or the document
+// where the sentence may not be shown.
+func (p place) open(r library.Ref) view.Link {
+	key := "in.context"
 	if !r.Shows() {
-		word = w.t("to.document")
+		key = "to.document"
 	}
-	w.raw(`<a href="`, w.to(sentencePath(r)), `">`).text(word).raw("</a>")
+	return p.linkTo(sentencePath(r), p.t(key))
 }
 
-// evidence writes the one evidence line that all pages share: the sentence
-// with the words marked that the refs point at, and its source. before stands
-// first among the parts of the source.
-func (w *writer) evidence(before string, refs ...library.Ref) {
-	w.raw(`<li class="ev"><p`, w.foreign(refs[0].Doc), ">")
-	w.highlighted(refs)
-	w.raw(`</p><p class="src">`)
-	if before != "" {
-		w.raw("<span>").text(before).raw("</span> ")
+// evidence is a sentence with the words marked that the refs point at, and its
+// source.
+func (p place) evidence(refs ...library.Ref) view.Evidence {
+	r := refs[0]
+	e := view.Evidence{Title: p.docTitle(r.Doc), Publisher: r.Doc.Publisher, Open: p.open(r), Lang: p.foreign(r.Doc)}
+	if r.Doc.Published.Known() {
+		e.Published = p.on(r.Doc.Published)
+		e.Published.Href = ""
 	}
-	w.source(refs[0])
+	if r.Shows() {
+		w := writer{place: p}
+		w.highlighted(refs)
+		e.Words = w.html()
+	} else if web(r.Doc.URL) {
+		e.Original = template.HTMLAttr(`href="` + escapeText(r.Doc.URL) + `"`)
+	}
+	return e
+}
+
+// web reports whether an address is one of the web.
+func web(address string) bool {
+	return strings.HasPrefix(address, "https://") || strings.HasPrefix(address, "http://")
+}
+
+// mention is evidence for a mark, which a person may have confirmed.
+func (p place) mention(refs ...library.Ref) view.Evidence {
+	e := p.evidence(refs...)
 	if m := mentionAt(refs[0]); m != nil {
-		w.certain(markState(m))
+		e.Chip = p.by(markState(m))
 	}
-	w.raw("</p></li>\n")
+	return e
 }
 
-// foreign is the lang attribute for words of d where their language is not the
-// page's.
-func (s *Site) foreign(d *library.Doc) string {
-	page := "ko"
-	if s.set.Language == "en" {
-		page = "en"
-	}
-	if lang := orElse(d.Language, "ko"); lang != page {
-		return ` lang="` + escapeText(lang) + `"`
-	}
-	return ""
-}
-
-// evidenceList writes refs as evidence lines; those that point into one
-// sentence share a line.
-func (w *writer) evidenceList(refs []library.Ref) {
-	w.raw(`<ol class="evs">` + "\n")
+// mentions is refs as evidence; those that point into one sentence share it.
+func (p place) mentions(refs []library.Ref) []view.Evidence {
+	var list []view.Evidence
 	for from := 0; from < len(refs); {
 		to := from + 1
 		for to < len(refs) && refs[to].Doc == refs[from].Doc && refs[to].Sentence == refs[from].Sentence {
 			to++
 		}
-		w.evidence("", refs[from:to]...)
+		list = append(list, p.mention(refs[from:to]...))
 		from = to
 	}
-	w.raw("</ol>\n")
+	return list
 }
 
 // markState says who made a mark.
@@ -254,17 +200,139 @@ func markState(m *doc.Mention) doc.State {
 	return doc.Confirmed
 }
 
-// refs writes the numbers of a fact's evidence, each a link to its sentence.
-func (w *writer) refs(refs []library.Ref) {
+// foreign is the language of d's words where it is not the page's.
+func (s *Site) foreign(d *library.Doc) string {
+	page := "ko"
+	if s.set.Language == "en" {
+		page = "en"
+	}
+	if lang := orElse(d.Language, "ko"); lang != page {
+		return lang
+	}
+	return ""
+}
+
+// refs is the numbers of a fact's sentences, each the way to one.
+func (p place) refs(refs []library.Ref) []view.Link {
 	const most = 3
-	for i, r := range refs {
-		if i == most {
-			w.raw(` <small>`).text(w.t("and.more", len(refs)-most)).raw("</small>")
-			return
+	var links []view.Link
+	for i, r := range refs[:min(most, len(refs))] {
+		links = append(links, view.Link{Href: p.href(sentencePath(r)), Text: strconv.Itoa(i + 1)})
+	}
+	return links
+}
+
+// proof is the cell that holds the ways to a fact's sentences.
+func (p place) proof(refs []library.Ref) view.Cell {
+	return view.Cell{Class: "num", Refs: p.refs(refs)}
+}
+
+// heads is the headings of a table; the last column holds numbers.
+func (s *Site) heads(keys ...string) []view.Head {
+	list := make([]view.Head, len(keys))
+	for i, key := range keys {
+		list[i].Text = s.t(key)
+	}
+	list[len(list)-1].Class = "num"
+	return list
+}
+
+// longestHeadline is how many characters of a headline a row shows.
+const longestHeadline = 40
+
+// onRow is how many sentences unfold under a headline.
+const onRow = 4
+
+// onNames is how many names stand beside a headline.
+const onNames = 4
+
+// row is a happening as a row: one headline, however many sentences tell it. The
+// entity whose page it is stands not among the names.
+func (p place) row(m *library.Moment, self entity.ID) view.Row {
+	r := view.Row{When: p.on(m.When), Headline: p.headline(m), Status: p.statusChip(m.Status), By: p.by(m.State), Picture: p.interval(m)}
+	p.who(&r, m.Who, self)
+	p.unfold(&r, m.Evidence)
+	return r
+}
+
+// headline is what a happening says in few words; where a page gives none, who
+// took part.
+func (s *Site) headline(m *library.Moment) string {
+	if m.What != "" {
+		return cut(m.What, longestHeadline)
+	}
+	var names []string
+	for _, id := range m.Who {
+		names = append(names, s.title(id))
+	}
+	return cut(strings.Join(names, ", "), longestHeadline)
+}
+
+// who puts names beside a headline.
+func (p place) who(r *view.Row, ids []entity.ID, self entity.ID) {
+	n := 0
+	for _, id := range ids {
+		if id == self {
+			continue
 		}
-		if i > 0 {
-			w.raw(", ")
+		if n++; n <= onNames {
+			r.Who = append(r.Who, p.nameOf(id))
 		}
-		w.raw(`<a href="`, w.to(sentencePath(r)), `" title="`).text(w.docTitle(r.Doc)).raw(`">`).num(i + 1).raw("</a>")
+	}
+	if n > onNames {
+		r.More = p.t("and.more", n-onNames)
 	}
 }
+
+// unfold puts the sentences under a headline, each once, in the order in which
+// they were published.
+func (p place) unfold(r *view.Row, refs []library.Ref) {
+	var shown []library.Ref
+	documents := map[*library.Doc]bool{}
+	for _, ref := range refs {
+		documents[ref.Doc] = true
+		if !sameSentence(shown, ref) {
+			shown = append(shown, ref)
+		}
+	}
+	for _, ref := range shown[:min(onRow, len(shown))] {
+		r.Evidence = append(r.Evidence, p.evidence(ref))
+	}
+	if n := len(shown) - onRow; n > 0 {
+		r.Rest = p.t("and.more", n)
+	}
+	if n := len(documents); n > 1 {
+		r.Sources = p.t("n.documents", n)
+	}
+}
+
+// brief leaves the first sentence and two names of a row, for a page of many.
+func (p place) brief(r *view.Row) {
+	r.Evidence, r.Rest = r.Evidence[:min(1, len(r.Evidence))], ""
+	r.Who = r.Who[:min(2, len(r.Who))]
+	r.More, r.Picture = "", ""
+}
+
+// sameSentence reports whether a list holds the sentence of r.
+func sameSentence(list []library.Ref, r library.Ref) bool {
+	for _, o := range list {
+		if o.Doc == r.Doc && o.Sentence == r.Sentence {
+			return true
+		}
+	}
+	return false
+}
+
+// rows is happenings as rows; those that tell one sentence in one headline
+// stand once.
+func (p place) rows(ms []*library.Moment, self entity.ID) []view.Row {
+	rows := make([]view.Row, 0, len(ms))
+	for _, m := range ms {
+		rows = append(rows, p.row(m, self))
+	}
+	return rows
+}
+
+// says reports whether a headline says more than a date: short ones of a bare
+// verb do not lead a page.
+func says(headline string) bool { return utf8.RuneCountInString(headline) >= 8 }

@@ -42,11 +42,13 @@ func TestDateText(t *testing.T) {
 	}
 	s := &Site{phrases: text}
 	for _, tt := range []struct{ text, want string }{
-		{"2012-02-29", "2012-02-29"},
-		{"2012-41", "2012 하반기"},
-		{"../2021-11", "~ 2021-11"},
-		{"2014/..", "2014 ~"},
-		{"2007-01/2008-02", "2007-01 ~ 2008-02"},
+		{"2012-02-29", "2012년 2월 29일"},
+		{"2012-41", "2012년 하반기"},
+		{"../2021-11", "2021년 11월까지"},
+		{"2014/..", "2014년부터"},
+		{"2007-01/2008-02", "2007년 1월 ~ 2008년 2월"},
+		{"2024-05-01/2024-05-03", "2024년 5월 1일 ~ 3일"},
+		{"XXXX-04-23", "해 모름 4월 23일"},
 	} {
 		if got := s.dateText(edtf.MustParse(tt.text)); got != tt.want {
 			t.Errorf("%s: %q, want %q", tt.text, got, tt.want)
@@ -155,25 +157,6 @@ func TestChecker(t *testing.T) {
 				t.Errorf("got  %s\nwant %s", got, tt.want)
 			}
 		})
-	}
-}
-
-// TestPicture draws the same relations twice, and no name twice.
-func TestPicture(t *testing.T) {
-	id := func(kind, name string) entity.ID { return entity.ID{Kind: kind, Name: name} }
-	var rows []*library.Relation
-	for i := range 12 {
-		rows = append(rows, &library.Relation{From: id("person", fmt.Sprint("사람", i)), To: id("agency", fmt.Sprint("기관", i%4)), Type: "post", Docs: i})
-	}
-	f := (&Site{lib: &library.Library{}}).frame("network/index.html", "network", "", "")
-	draw := func() string {
-		w := f.writer()
-		w.phrases = texts{}
-		w.netPicture(rows, entity.ID{})
-		return string(w.html())
-	}
-	if one, two := draw(), draw(); one != two {
-		t.Error("two drawings of the same relations differ")
 	}
 }
 

@@ -10,6 +10,7 @@ import (
 	"sillok/internal/diag"
 	"sillok/internal/doc"
 	"sillok/internal/entity"
+	"sillok/internal/site/view"
 )
 
 // Plain is the data of page.html: a documentation page, which is any Markdown
@@ -35,8 +36,11 @@ func plainPath(file string) string {
 // the links that lead nowhere.
 func (s *Site) addPlain(in []*doc.Page) []diag.Problem {
 	var problems []diag.Problem
-	reserved := map[string]bool{"documents": true, "dates": true, "timeline": true, "network": true, "names": true,
-		"search": true, "data": true, "assets": true, "index.html": true, "404.html": true, "feed.xml": true, "sitemap.xml": true, "robots.txt": true, "names.json": true}
+	reserved := map[string]bool{"assets": true, "index.html": true, "404.html": true, "feed.xml": true, "sitemap.xml": true, "robots.txt": true, "names.json": true}
+	for _, x := range s.sections() {
+		top, _, _ := strings.Cut(x.path, "/")
+		reserved[top] = true
+	}
 	for _, k := range s.kinds {
 		reserved[k.Section] = true
 	}
@@ -123,50 +127,47 @@ func (s *Site) plainPages() []Page {
 // Lead is the page's description.
 func (p *Plain) Lead() string { return p.page.Description }
 
-// Path is the way from the guide's first page to this one, and to the menu
-// below the text.
-func (p *Plain) Path() template.HTML {
-	w := p.writer()
-	w.link(p.site.plain[0].path, w.t("guide")).raw(` · <a href="#nav">`).text(w.t("all.guides")).raw("</a>")
-	return w.html()
-}
+// Path is the way from the guide's first page to this one.
+func (p *Plain) Path() view.Link { return p.here().linkTo(p.site.plain[0].path, p.site.t("guide")) }
 
 // Body is the text.
 func (p *Plain) Body() template.HTML { return p.body }
 
-// Contents is the headings of the page.
-func (p *Plain) Contents() template.HTML {
+// Heading is a heading of the page with those below it.
+type Heading struct {
+	Href  template.HTMLAttr
+	Text  string
+	Below []Heading
+}
+
+// Contents is the headings of the page, of two levels.
+func (p *Plain) Contents() []Heading {
+	var list []Heading
 	if len(p.page.TOC) < 2 {
-		return ""
+		return nil
 	}
-	w := p.writer()
-	level := 2
-	w.raw("<ul>")
-	for i, h := range p.page.TOC {
-		switch {
-		case i > 0 && h.Level > level:
-			w.raw("<ul>")
-		case h.Level < level:
-			w.raw("</li></ul></li>")
-		case i > 0:
-			w.raw("</li>")
+	for _, h := range p.page.TOC {
+		x := Heading{Href: template.HTMLAttr(`href="#` + escapePath(h.ID) + `"`), Text: h.Title}
+		if h.Level > 2 && len(list) > 0 {
+			up := &list[len(list)-1]
+			up.Below = append(up.Below, x)
+			continue
 		}
-		if i == 0 && h.Level == 3 {
-			h.Level = 2
-		}
-		level = h.Level
-		w.raw(`<li><a href="#`, escapePath(h.ID), `">`).text(h.Title).raw("</a>")
+		list = append(list, x)
 	}
-	if level == 3 {
-		w.raw("</li></ul>")
-	}
-	w.raw("</li></ul>")
-	return w.html()
+	return list
+}
+
+// Shelf is the pages of a folder; of other folders than the page's own the
+// first.
+type Shelf struct {
+	Title string
+	Pages []view.Link
 }
 
 // Navigation is the pages of this page's folder, and the way to the others.
-func (p *Plain) Navigation() template.HTML {
-	w := p.writer()
+func (p *Plain) Navigation() []Shelf {
+	var shelves []Shelf
 	for from := 0; from < len(p.site.plain); {
 		dir := p.site.plain[from].dir
 		to := from
@@ -174,43 +175,42 @@ func (p *Plain) Navigation() template.HTML {
 			to++
 		}
 		group := p.site.plain[from:to]
-		title := group[0].page.Title
-		if dir == "" || dir == "guide" {
-			title = w.t("guide")
+		shelf := Shelf{Title: group[0].page.Title}
+		switch dir {
+		case "":
+			shelf.Title = p.site.t("about.site")
+		case "guide":
+			shelf.Title = p.site.t("guide")
 		}
-		if dir == "" {
-			title = w.t("about.site")
-		}
-		w.raw("<strong>").text(title).raw("</strong><ul>")
 		if dir != p.dir {
 			group = group[:1]
 		}
 		for _, o := range group {
-			w.raw(`<li><a href="`, w.to(o.path), `"`)
-			if o == p {
-				w.raw(` aria-current="page"`)
-			}
-			w.raw(">").text(orElse(o.page.Nav, o.page.Title)).raw("</a></li>")
+			l := p.here().linkTo(o.path, o.short())
+			l.Here = o == p
+			shelf.Pages = append(shelf.Pages, l)
 		}
-		w.raw("</ul>")
+		shelves = append(shelves, shelf)
 		from = to
 	}
-	return w.html()
+	return shelves
 }
 
+// short is the page's name in the menu.
+func (p *Plain) short() string { return orElse(p.page.Nav, p.page.Title) }
+
 // Neighbours is the pages before and after this one.
-func (p *Plain) Neighbours() template.HTML {
-	w := p.writer()
+func (p *Plain) Neighbours() *view.Pager {
+	v := &view.Pager{Label: p.site.t("pages")}
 	i := slices.Index(p.site.plain, p)
 	if i > 0 {
-		o := p.site.plain[i-1]
-		w.raw(`<a rel="prev" href="`, w.to(o.path), `">← `).text(orElse(o.page.Nav, o.page.Title)).raw("</a>")
-	} else {
-		w.raw("<b></b>")
+		v.Previous = p.here().linkTo(p.site.plain[i-1].path, p.site.plain[i-1].short())
 	}
 	if i+1 < len(p.site.plain) {
-		o := p.site.plain[i+1]
-		w.raw(`<a rel="next" href="`, w.to(o.path), `">`).text(orElse(o.page.Nav, o.page.Title)).raw(" →</a>")
+		v.Next = p.here().linkTo(p.site.plain[i+1].path, p.site.plain[i+1].short())
 	}
-	return w.html()
+	if i <= 0 && i+1 >= len(p.site.plain) {
+		return nil
+	}
+	return v
 }

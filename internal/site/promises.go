@@ -1,120 +1,161 @@
 package site
 
 import (
+	"sillok/internal/edtf"
+	"sillok/internal/entity"
 	"sillok/internal/library"
+	"sillok/internal/site/view"
 )
 
-// Amounts is the quantities said of the entity; differing ones stand side by
-// side.
-func (e *Entity) Amounts() Section {
+// Amounts is the quantities said of the entity; those of one thing stand
+// together, in order of time.
+func (e *Entity) Amounts() view.Section {
 	if len(e.e.Amounts) == 0 {
-		return Section{}
+		return view.Section{}
 	}
-	w := e.writer()
-	w.raw(`<table><thead><tr><th scope="col">`).text(w.t("amount")).raw(`</th><th scope="col">`).text(w.t("when")).
-		raw(`</th><th scope="col" class="num">`).text(w.t("evidence")).raw("</th></tr></thead><tbody>\n")
-	for i, a := range e.e.Amounts {
-		if i == onRelations {
-			break
+	p := e.here()
+	t := &view.Table{Head: p.heads("amount", "when", "evidence")}
+	for _, a := range series(e.e.Amounts)[:min(onRelations, len(e.e.Amounts))] {
+		what := view.Cell{Text: a.What, Chip: p.statusChip(a.Status)}
+		if a.What != "" {
+			what.Text += " "
 		}
-		w.raw("<tr><td>").text(a.What).raw(" <strong>").text(a.Value + a.Unit).raw("</strong>")
-		if a.Status == library.Planned {
-			w.chip(" plan", w.t("planned"))
-		}
-		w.raw("</td><td>")
-		if !a.When.IsZero() {
-			w.text(w.dateText(a.When))
-		}
-		w.raw(`</td><td class="num">`)
-		w.refs(a.Evidence)
-		w.raw("</td></tr>\n")
+		what.Text += a.Value + a.Unit
+		t.Rows = append(t.Rows, []view.Cell{what, {Text: p.dateText(a.When)}, p.proof(a.Evidence)})
 	}
-	w.raw("</tbody></table>")
-	return e.site.section("amounts", w.t("amounts"), w.t("count", len(e.e.Amounts)), &w.page)
+	return view.Section{ID: "amounts", Title: p.t("amounts"), Note: p.t("count", len(e.e.Amounts)), Table: t}
 }
 
-// Promises is statements about a time to come, and what became of them.
-func (e *Entity) Promises() Section {
+// series puts quantities of one thing in one unit behind the first of them.
+func series(amounts []*library.Amount) []*library.Amount {
+	type thing struct{ what, unit string }
+	byThing := map[thing][]*library.Amount{}
+	var order []thing
+	for _, a := range amounts {
+		k := thing{a.What, a.Unit}
+		if byThing[k] == nil {
+			order = append(order, k)
+		}
+		byThing[k] = append(byThing[k], a)
+	}
+	var list []*library.Amount
+	for _, k := range order {
+		list = append(list, byThing[k]...)
+	}
+	return list
+}
+
+// Promises is what was to come by a time, and what became of it.
+func (e *Entity) Promises() view.Section {
 	if len(e.e.Promises) == 0 {
-		return Section{}
+		return view.Section{}
 	}
-	w := e.writer()
-	w.promiseTable(e.e.Promises[:min(len(e.e.Promises), onPromises)])
-	e.more(w, "promises", len(e.e.Promises), onPromises)
-	return e.site.section("promises", w.t("promises"), w.t("count", len(e.e.Promises)), &w.page)
+	p := e.here()
+	shown := e.e.Promises[:min(len(e.e.Promises), onPromises)]
+	return view.Section{ID: "promises", Title: p.t("promises"), Note: p.t("count", len(e.e.Promises)),
+		Rows: p.promiseRows(shown, e.e.ID), More: e.more("promises", len(e.e.Promises), onPromises)}
 }
 
-func (w *writer) promiseTable(promises []*library.Promise) {
-	w.raw(`<table><thead><tr><th scope="col">`).text(w.t("promise")).raw(`</th><th scope="col">`).text(w.t("due")).
-		raw(`</th><th scope="col" class="num">`).text(w.t("outcome")).raw("</th></tr></thead><tbody>\n")
-	for _, p := range promises {
-		w.raw("<tr><td>")
-		w.promise(p)
-		w.raw(" <small>")
-		w.context(p.Made)
-		w.raw(`</small></td><td class="nw">`).text(w.dateText(p.Due)).raw(`</td><td class="num">`)
-		w.outcome(p)
-		w.raw("</td></tr>\n")
+func (p place) promiseRows(list []*library.Promise, self entity.ID) []view.Row {
+	var rows []view.Row
+	for _, x := range list {
+		rows = append(rows, p.promiseRow(x, self))
 	}
-	w.raw("</tbody></table>")
+	return rows
 }
 
-// promise writes the sentence that promises, where it may be shown: a reader
-// trusts the words of the document before our short form of them.
-func (w *writer) promise(p *library.Promise) {
-	if p.Made.Shows() {
-		w.told(&library.Moment{What: p.What, Who: p.Who, Evidence: []library.Ref{p.Made}})
-		return
+// promiseRow is a promise with its verdict: under it stand the sentence that
+// makes it and the one that tells what became of it.
+func (p place) promiseRow(x *library.Promise, self entity.ID) view.Row {
+	r := view.Row{When: p.on(x.Due), Headline: p.headline(&library.Moment{What: x.What, Who: x.Who}), Status: p.verdict(x)}
+	if r.Headline == "" {
+		r.Headline = cut(p.docTitle(x.Made.Doc), longestHeadline)
 	}
-	w.raw("「").text(w.docTitle(p.Made.Doc)).raw("」")
+	r.When.Text = p.t("due.by", p.dateText(due(x)))
+	r.When.Machine = ""
+	p.who(&r, x.Who, self)
+	made := p.evidence(x.Made)
+	made.Notes = []string{p.t("promised")}
+	r.Evidence = append(r.Evidence, made)
+	if x.Kept != nil {
+		came := p.evidence(*x.Kept)
+		came.Notes = []string{p.t("became")}
+		r.Evidence = append(r.Evidence, came)
+	}
+	return r
 }
 
-// outcome writes what the documents tell of a promise's end.
-func (w *writer) outcome(p *library.Promise) {
-	switch p.Status {
-	case library.Pending:
-		w.chip(" plan", w.t("pending"))
-	case library.NoRecord:
-		w.raw("<small>").text(w.t("no.later.record")).raw("</small>")
-	case library.Kept:
-		w.chip(" done", w.t("kept"))
-	case library.KeptLate:
-		w.chip(" done", w.t("kept.late"))
-	case library.Changed:
-		w.chip(" open", w.t("changed"))
-	case library.Broken:
-		w.chip(" open", w.t("broken"))
+// due is the end of the time by which a promise was to be kept.
+func due(x *library.Promise) edtf.Date {
+	if d, err := edtf.Parse(dueText(x.Due)); err == nil {
+		return d
 	}
-	if p.Kept != nil {
-		w.raw(" <small>")
-		if !p.Done.IsZero() {
-			w.text(w.dateText(p.Done)).raw(" · ")
+	return x.Due
+}
+
+// verdicts are the words for what became of promises.
+var verdicts = map[library.PromiseStatus][2]string{
+	library.Pending: {"plan", "pending"}, library.NoRecord: {"open", "no.later.record"}, library.Kept: {"done", "kept"},
+	library.KeptLate: {"done", "kept.late"}, library.Changed: {"open", "changed"}, library.Broken: {"open", "broken"},
+}
+
+// verdict is what the documents tell of a promise's end; of a late one, how late.
+func (p place) verdict(x *library.Promise) view.Chip {
+	v := verdicts[x.Status]
+	c := view.Chip{Class: v[0], Word: p.t(v[1])}
+	if x.Status == library.KeptLate {
+		if late := p.late(x.Due, x.Done); late != "" {
+			c.Word = late
 		}
-		w.context(*p.Kept)
-		w.raw("</small>")
 	}
+	return c
 }
+
+// late is how long after its time a thing came: 약 2년 늦음, 3달 늦음. It is ""
+// where either day is not known well enough to tell.
+func (p place) late(due, done edtf.Date) string {
+	from, ok := due.Latest()
+	to, known := done.Earliest()
+	if !ok || !known || !from.Before(to) {
+		return ""
+	}
+	days := to.Sub(from)
+	switch {
+	case days >= 540:
+		return p.t("late.years", (days+182)/365)
+	case days >= 45:
+		return p.t("late.months", (days+15)/30)
+	case machineDay(due) && machineDay(done):
+		return p.t("late.days", days)
+	}
+	return ""
+}
+
+// machineDay reports whether a date is one known day.
+func machineDay(d edtf.Date) bool { _, ok := d.Day(); return ok }
 
 // Conflicts is where documents disagree about the entity.
-func (e *Entity) Conflicts() Section {
+func (e *Entity) Conflicts() view.Section {
 	if len(e.e.Conflict) == 0 {
-		return Section{}
+		return view.Section{}
 	}
-	w := e.writer()
-	w.raw(`<ul class="evs">` + "\n")
+	p := e.here()
+	s := view.Section{ID: "conflicts", Title: p.t("conflicts"), Note: p.t("count", len(e.e.Conflict))}
 	for _, c := range e.e.Conflict {
-		w.raw(`<li class="ev"><p>`).text(c.Text)
-		w.chip(" open", w.t("unclear"))
-		w.raw("</p>")
-		for _, r := range []library.Ref{c.A, c.B} {
-			w.raw("<p>")
-			w.sentence(r)
-			w.raw(`</p><p class="src">`)
-			w.source(r)
-			w.raw("</p>")
-		}
-		w.raw("</li>\n")
+		s.Groups = append(s.Groups, p.disagreement(c))
 	}
-	w.raw("</ul>\n")
-	return e.site.section("conflicts", w.t("conflicts"), w.t("count", len(e.e.Conflict)), &w.page)
+	return s
+}
+
+// disagreement is two sentences that do not agree, the earlier first.
+func (p place) disagreement(c *library.Conflict) view.Group {
+	a, b := c.A, c.B
+	if edtf.Compare(b.Doc.Published, a.Doc.Published) < 0 {
+		a, b = b, a
+	}
+	g := view.Group{Title: c.Text, Class: "versus", Evidence: []view.Evidence{p.evidence(a)}}
+	if !sameSentence([]library.Ref{a}, b) {
+		g.Evidence = append(g.Evidence, p.evidence(b))
+	}
+	return g
 }

@@ -1,8 +1,11 @@
 package site
 
 import (
+	"strings"
+
 	"sillok/internal/entity"
 	"sillok/internal/library"
+	"sillok/internal/site/view"
 )
 
 // links gives the relations of the entity whose other end is of kind.
@@ -26,12 +29,12 @@ func (e *Entity) other(l *library.Relation) entity.ID {
 
 // related is a table of the entities of one kind that stand in a typed relation
 // to this one; several relations to one entity share a row.
-func (e *Entity) related(id, title, kind string) Section {
+func (e *Entity) related(id, title, kind string) view.Section {
 	links := e.links(kind)
 	if len(links) == 0 {
-		return Section{}
+		return view.Section{}
 	}
-	w := e.writer()
+	p := e.here()
 	groups := map[entity.ID][]*library.Relation{}
 	var order []entity.ID
 	for _, l := range links {
@@ -41,33 +44,17 @@ func (e *Entity) related(id, title, kind string) Section {
 		}
 		groups[o] = append(groups[o], l)
 	}
-	w.raw(`<table><thead><tr><th scope="col">`).text(w.t("name")).raw(`</th><th scope="col">`).text(w.t("relation")).
-		raw(`</th><th scope="col" class="num">`).text(w.t("evidence")).raw("</th></tr></thead><tbody>\n")
-	for i, o := range order {
-		if i == onRelations {
-			break
-		}
-		w.raw("<tr><td>")
-		w.badged(o)
-		w.raw("</td><td>")
+	t := &view.Table{Head: p.heads("name", "relation", "evidence")}
+	for _, o := range order[:min(onRelations, len(order))] {
 		var refs []library.Ref
-		for j, l := range groups[o] {
-			if j > 0 {
-				w.raw(" · ")
-			}
-			w.text(e.role(l))
+		var roles []string
+		for _, l := range groups[o] {
+			roles = append(roles, e.role(l))
 			refs = append(refs, l.Evidence...)
 		}
-		w.lastStep(o)
-		w.raw(`</td><td class="num">`)
-		w.refs(refs)
-		w.raw("</td></tr>\n")
+		t.Rows = append(t.Rows, []view.Cell{{Names: []view.Name{p.nameOf(o)}}, {Text: strings.Join(roles, " · "), Small: p.stateOf(o)}, p.proof(refs)})
 	}
-	w.raw("</tbody></table>")
-	if len(order) > onRelations {
-		e.more(w, "relations", len(order), onRelations)
-	}
-	return e.site.section(id, title, w.t("count", len(order)), &w.page)
+	return view.Section{ID: id, Title: title, Note: p.t("count", len(order)), Table: t, More: e.more("relations", len(order), onRelations)}
 }
 
 // role is the word for a relation as this entity's page tells it: the active
@@ -82,35 +69,20 @@ func (e *Entity) role(l *library.Relation) string {
 	return word
 }
 
-// lastStep adds the state of a system: its last step and year.
-func (w *writer) lastStep(id entity.ID) {
-	o := w.lib.Entries[id]
-	if o == nil || len(o.Steps) == 0 {
-		return
-	}
-	st := o.Steps[len(o.Steps)-1]
-	class := " done"
-	if st.Status == library.Planned {
-		class = " plan"
-	}
-	w.chip(class, w.step(st.Step))
-	if day, ok := st.When.Earliest(); ok {
-		w.raw(" <small>").num(day.Year).raw("</small>")
-	}
-}
-
 // Systems is the systems that documents relate to the entity, with the
 // sentences that say so.
-func (e *Entity) Systems() Section { return e.related("systems", e.site.t("systems"), "system") }
+func (e *Entity) Systems() view.Section { return e.related("systems", e.site.t("systems"), "system") }
 
 // Events is the happenings the entity took part in, and how.
-func (e *Entity) Events() Section { return e.related("events", e.site.label("event"), "event") }
+func (e *Entity) Events() view.Section { return e.related("events", e.site.label("event"), "event") }
 
 // Laws is the laws the entity is related to.
-func (e *Entity) Laws() Section { return e.related("laws", e.site.label("law"), "law") }
+func (e *Entity) Laws() view.Section { return e.related("laws", e.site.label("law"), "law") }
 
 // Agencies is the bodies that are related to the entity.
-func (e *Entity) Agencies() Section { return e.related("agencies", e.site.label("agency"), "agency") }
+func (e *Entity) Agencies() view.Section {
+	return e.related("agencies", e.site.label("agency"), "agency")
+}
 
 // People is the persons who are related to the entity otherwise than by a post.
-func (e *Entity) People() Section { return e.related("people", e.site.label("person"), "person") }
+func (e *Entity) People() view.Section { return e.related("people", e.site.label("person"), "person") }

@@ -11,17 +11,20 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"sillok/internal/diag"
 	"sillok/internal/lazyregexp"
+	"sillok/internal/site/quick"
 )
 
 // Renderer turns Pages into bytes. It is made once for a build from the
 // templates and static files of several layers and does not change, so that
 // many goroutines may render with it.
 type Renderer struct {
-	pages  map[string]*template.Template // by file name: home.html
-	files  map[string]*diag.File         // templates as read, for problems
+	pages  map[string]*pageTemplate // by file name: home.html
+	funcs  template.FuncMap
+	files  map[string]*diag.File // templates as read, for problems
 	assets []Asset
 	hashed map[string]string // style.css → assets/style.1a2b3c4d.css
 	bufs   sync.Pool
@@ -43,17 +46,18 @@ func NewRenderer(set Settings, layers ...fs.FS) (*Renderer, []diag.Problem, erro
 	if err != nil {
 		return nil, nil, err
 	}
-	r := &Renderer{pages: map[string]*template.Template{}, files: map[string]*diag.File{}}
+	r := &Renderer{pages: map[string]*pageTemplate{}, files: map[string]*diag.File{}}
 	r.bufs.New = func() any { return new(bytes.Buffer) }
 	r.assets, r.hashed, err = buildAssets(static)
 	if err != nil {
 		return nil, nil, err
 	}
-	problems := r.parse(sources, template.FuncMap{
+	r.funcs = template.FuncMap{
 		"t":        (&Site{phrases: text}).t,
 		"asset":    r.asset,
 		"optional": func(name string) string { return r.hashed[name] },
-	})
+	}
+	problems := r.parse(sources, r.funcs)
 	return r, problems, nil
 }
 
@@ -117,7 +121,7 @@ func (r *Renderer) parse(sources map[string][]byte, funcs template.FuncMap) []di
 			problems = append(problems, r.problem(err, name))
 			continue
 		}
-		r.pages[name] = t
+		r.pages[name] = &pageTemplate{Template: t}
 	}
 	return problems
 }
@@ -190,6 +194,12 @@ func (r *Renderer) Render(p Page) ([]byte, error) {
 	if t == nil {
 		return nil, fmt.Errorf("%s: no template is named %s", p.Path, p.Template)
 	}
+	if program := t.compiled(r.funcs); program != nil {
+		if out, err := program.Run(make([]byte, 0, t.room.Load()+t.room.Load()/8), p.Data); err == nil {
+			t.room.Store(max(t.room.Load(), int64(len(out))))
+			return out, nil
+		}
+	}
 	buf := r.bufs.Get().(*bytes.Buffer)
 	defer r.bufs.Put(buf)
 	buf.Reset()
@@ -197,6 +207,24 @@ func (r *Renderer) Render(p Page) ([]byte, error) {
 		return nil, &Error{p.Path, r.problem(err, p.Template)}
 	}
 	return bytes.Clone(buf.Bytes()), nil
+}
+
+// pageTemplate is the template of a kind of page, and the same compiled, when it
+// was first asked for.
+type pageTemplate struct {
+	*template.Template
+	once    sync.Once
+	program *quick.Program // nil: html/template alone can write it
+	room    atomic.Int64   // the bytes of the longest page so far
+}
+
+func (t *pageTemplate) compiled(funcs template.FuncMap) *quick.Program {
+	t.once.Do(func() {
+		if p, err := quick.Compile(t.Template, "base.html", funcs, "t", "asset", "optional"); err == nil {
+			t.program = p
+		}
+	})
+	return t.program
 }
 
 // fallback renders entities of a kind that has no template of its own.

@@ -1,9 +1,10 @@
 package site
 
 import (
-	"fmt"
-	"html/template"
 	"slices"
+	"strconv"
+
+	"sillok/internal/site/view"
 )
 
 // Search is the data of search.html: the form, the place where a script puts
@@ -13,40 +14,49 @@ type Search struct {
 	lines []indexLine
 }
 
-// Index is the 가나다 index, or the way to it where it is long; documents by
-// year follow.
-func (s *Search) Index() template.HTML {
-	w := s.writer()
+// Jump is the initials of the 가나다 index.
+func (s *Search) Jump() []view.Link {
+	return s.here().jumpRow("names/index.html", s.byInitial(), len(s.lines) <= indexMost, "")
+}
+
+func (s *Search) byInitial() map[string][]indexLine {
 	byGroup := map[string][]indexLine{}
 	for _, l := range s.lines {
 		byGroup[initial(l.name)] = append(byGroup[initial(l.name)], l)
 	}
-	w.jumpRow("names/index.html", byGroup, len(s.lines) <= indexMost, "")
-	if len(s.lines) <= indexMost {
-		w.raw(`<ul class="index">` + "\n")
-		for _, g := range groups {
-			for _, l := range byGroup[g] {
-				if !l.see {
-					w.raw("<li>")
-					w.badged(l.id)
-					w.raw(`<span class="ct">`).num(l.docs).raw("</span></li>\n")
-				}
+	return byGroup
+}
+
+// Index is the names of a small site.
+func (s *Search) Index() []view.Name {
+	if len(s.lines) > indexMost {
+		return nil
+	}
+	p := s.here()
+	byGroup := s.byInitial()
+	var names []view.Name
+	for _, g := range groups {
+		for _, l := range byGroup[g] {
+			if !l.see {
+				n := p.nameOf(l.id)
+				n.Count = l.docs
+				names = append(names, n)
 			}
 		}
-		w.raw("</ul>")
 	}
-	return w.html()
+	return names
 }
 
 // Years is the documents by year of publication.
-func (s *Search) Years() template.HTML {
-	w := s.writer()
-	for _, y := range slices.Backward(w.years) {
+func (s *Search) Years() []view.Link {
+	p := s.here()
+	var links []view.Link
+	for _, y := range slices.Backward(p.years) {
 		if y.published > 0 {
-			w.raw("<li>").link(documentYear(y.year), fmt.Sprint(y.year)).raw(" <small>").num(y.published).raw("</small></li>")
+			links = append(links, view.Link{Href: p.href(documentYear(y.year)), Text: strconv.Itoa(y.year), Note: strconv.Itoa(y.published)})
 		}
 	}
-	return w.html()
+	return links
 }
 
 // Offline reports whether shards are also written as scripts.

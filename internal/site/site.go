@@ -26,6 +26,7 @@ import (
 
 	"sillok/internal/diag"
 	"sillok/internal/doc"
+	"sillok/internal/edtf"
 	"sillok/internal/entity"
 	"sillok/internal/library"
 )
@@ -89,8 +90,8 @@ type Site struct {
 	kindOf   map[string]*entity.Kind
 	paths    map[entity.ID]string
 	dates    map[string]*datePage
-	days     []string // keys of dates in order
-	open     []dateRef
+	days     []string  // keys of dates in order
+	undated  []dateRef // marks whose year is not known
 	years    []yearCount
 	spans    []span // what lasted, by its first day
 	bodies   map[string][]*library.Entry
@@ -99,6 +100,8 @@ type Site struct {
 	began    map[int][]entity.ID          // what began in a year
 	ended    map[int][]entity.ID          // what was gone from a year on
 	doubles  map[string]bool              // titles that two documents share
+	posts    map[entity.ID]*library.Post  // the last known post of each person
+	dated    map[edtf.Date]string         // days of publication in words
 	plain    []*Plain
 	pictures map[string]File // of documents, by their path in the site folder
 	machine  int
@@ -111,13 +114,12 @@ type Site struct {
 func Pages(l *library.Library, plain []*doc.Page, set Settings) ([]Page, []diag.Problem) {
 	s, problems := newSite(l, plain, set)
 	var pages []Page
-	for _, part := range []func() []Page{
-		s.homePages, s.documentPages, s.entityPages, s.kindPages, s.documentLists,
-		s.datePages, s.timelinePages, s.networkPages, s.namesPages, s.plainPages, s.picturePages, s.otherPages,
-	} {
-		pages = append(pages, part()...)
+	for _, x := range s.sections() {
+		if x.pages != nil {
+			pages = append(pages, x.pages()...)
+		}
 	}
-	return pages, problems
+	return append(pages, s.otherPages()...), problems
 }
 
 // newSite builds the tables that pages look things up in, in one pass over the
@@ -134,7 +136,7 @@ func newSite(l *library.Library, plain []*doc.Page, set Settings) (*Site, []diag
 		kindOf: map[string]*entity.Kind{}, paths: map[entity.ID]string{},
 		dates: map[string]*datePage{}, bodies: map[string][]*library.Entry{}, doubles: map[string]bool{},
 		units: map[entity.ID][]entity.ID{}, began: map[int][]entity.ID{}, ended: map[int][]entity.ID{},
-		main: make(map[*library.Doc][]entity.ID, len(l.Documents)), pictures: map[string]File{}}
+		main: make(map[*library.Doc][]entity.ID, len(l.Documents)), posts: map[entity.ID]*library.Post{}, dated: map[edtf.Date]string{}, pictures: map[string]File{}}
 	s.addKinds()
 	s.addEntries()
 	s.addDocuments()
@@ -167,6 +169,9 @@ func (s *Site) addEntries() {
 			base := baseName(e.ID)
 			s.bodies[base] = append(s.bodies[base], e)
 			s.addRegistry(e)
+			if k.Name == "person" {
+				s.posts[e.ID] = latestPost(e)
+			}
 		}
 	}
 }
@@ -201,6 +206,7 @@ func (s *Site) addDocuments() {
 			s.doubles[d.Title] = true
 		}
 		seen[d.Title] = true
+		s.dated[d.Published] = s.dateText(d.Published)
 		s.main[d] = s.findMainNames(d)
 		for i := range d.Mentions {
 			if d.Mentions[i].Machine {
@@ -222,15 +228,6 @@ func (s *Site) label(kind string) string {
 		return k.LabelEn
 	}
 	return k.Label
-}
-
-// column is where the names of a kind stand in the picture of a network: persons
-// left (0), bodies in the middle, what they do right (2).
-func (s *Site) column(kind string) int {
-	if k := s.kindOf[kind]; k != nil && k.Column > 0 {
-		return k.Column - 1
-	}
-	return 2
 }
 
 // counter is the key of the word that names of a kind are counted with: 곳, 명, 가지.

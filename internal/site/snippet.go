@@ -35,18 +35,10 @@ func mentionsIn(d *library.Doc, in diag.Span) []doc.Mention {
 	return ms[i:j]
 }
 
-// sentence writes the sentence of r with its words highlighted, or says that it
-// may not be shown.
-func (w *writer) sentence(r library.Ref) { w.highlighted([]library.Ref{r}) }
-
 // highlighted writes a sentence that several refs point into, in order of
-// place, with the words of each.
+// place, with the words of each. The sentence may be shown.
 func (w *writer) highlighted(refs []library.Ref) {
 	r := refs[0]
-	if !r.Shows() {
-		w.raw(`<span class="note">`).text(w.t("not.shown")).raw("</span>")
-		return
-	}
 	d, s := r.Doc, r.Doc.Sentences[r.Sentence]
 	around := diag.Span{}
 	if within(r.In, s) {
@@ -79,12 +71,11 @@ func within(in, s diag.Span) bool {
 }
 
 // flat writes text with its line breaks as spaces.
-func (w *writer) flat(s string) {
+func (w *writer) flat(s string) *writer {
 	for {
 		i := strings.IndexByte(s, '\n')
 		if i < 0 {
-			w.text(s)
-			return
+			return w.text(s)
 		}
 		w.text(s[:i])
 		w.raw(" ")
@@ -135,26 +126,4 @@ func forward(text string, at, most, n int) int {
 		return at + sp
 	}
 	return i
-}
-
-// marked writes a span of d with its marks as links, as the timeline does.
-func (w *writer) marked(d *library.Doc, in diag.Span) {
-	at := in.Start
-	ms := mentionsIn(d, in)
-	for i := range ms {
-		m := &ms[i]
-		if m.ID.Kind == "date" {
-			continue
-		}
-		path := w.entityPath(m.ID)
-		if path == "" {
-			continue
-		}
-		w.flat(d.Text[at:m.In.Start])
-		w.raw(`<a class="mark `, m.ID.Kind, `" href="`, w.to(path), `" data-k="`).text(w.Site.badge(m.ID.Kind)).raw(`">`)
-		w.flat(d.Text[m.In.Start:m.In.End])
-		w.raw("</a>")
-		at = m.In.End
-	}
-	w.flat(d.Text[at:in.End])
 }

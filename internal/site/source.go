@@ -2,7 +2,6 @@ package site
 
 import (
 	"html/template"
-	"strconv"
 	"strings"
 
 	"sillok/internal/doc"
@@ -31,25 +30,22 @@ type Annotated struct{ Document }
 func markdownPath(d *library.Doc) string { return "documents/" + d.Slug + "/markdown/index.html" }
 
 // markdownPages shows the annotated page of a document that may be shown in
-// full; index.md beside it is the same, raw.
+// full, in a site that is not too large for it.
 func (s *Site) markdownPages(d *library.Doc) []Page {
-	if d.Publish != library.Full || d.File == nil {
+	if d.Publish != library.Full || d.File == nil || len(s.lib.Documents) > highlightMost {
 		return nil
-	}
-	raw := Page{folder(docPath(d)) + "index.md", "", File(func() ([]byte, error) { return []byte(d.File.Text), nil })}
-	if len(s.lib.Documents) > highlightMost {
-		return []Page{raw}
 	}
 	p := markdownPath(d)
 	f := s.frame(p, "documents", s.t("markdown.title", s.uniqueTitle(d)), s.t("markdown.lead"))
 	f.noindex, f.edit = true, d.File.Name
-	return []Page{{p, "markdown.html", &Annotated{Document{f, d}}}, raw}
+	return []Page{{p, "markdown.html", &Annotated{Document{f, d}}}}
 }
 
-// Markdown is href="…" for the annotated text of a document shown in full.
+// Markdown is href="…" for the annotated text of a document shown in full, in
+// sites that have a page of it.
 func (d *Document) Markdown() template.HTMLAttr {
-	if len(d.site.lib.Documents) > highlightMost {
-		return d.Href(folder(docPath(d.d)) + "index.md")
+	if d.d.Publish != library.Full || d.d.File == nil || len(d.site.lib.Documents) > highlightMost {
+		return ""
 	}
 	return d.Href(markdownPath(d.d))
 }
@@ -57,32 +53,29 @@ func (d *Document) Markdown() template.HTMLAttr {
 // Back is the document's own page.
 func (a *Annotated) Back() template.HTMLAttr { return a.Href(docPath(a.d)) }
 
-// Raw is the page as a file.
-func (a *Annotated) Raw() template.HTMLAttr { return a.Href(folder(docPath(a.d)) + "index.md") }
-
 // Back is the document's own page.
 func (s *Source) Back() template.HTMLAttr { return s.Href(docPath(s.d)) }
 
-// Lines is the source by lines, each with its number; what was left out is
-// struck through and labelled.
-func (s *Source) Lines() template.HTML {
-	w := s.writer()
+// SourceLine is a line of a source; Gone says what it was, where it was left out.
+type SourceLine struct {
+	N    int
+	Text string
+	Gone string
+}
+
+// Lines is the source by lines.
+func (s *Source) Lines() []SourceLine {
 	gone := map[int]string{}
 	for _, r := range s.d.Removed {
 		for n := r.First; n <= r.Last && n < r.First+100000; n++ {
 			gone[n] = r.Label
 		}
 	}
-	for i, line := range s.sourceLines() {
-		n := i + 1
-		w.raw(`<li value="`, strconv.Itoa(n), `"`)
-		if label, ok := gone[n]; ok {
-			w.raw(` class="cut" title="`).text(label).raw(`"><del>`).text(visible(line)).raw("</del></li>\n")
-			continue
-		}
-		w.raw(">").text(visible(line)).raw("</li>\n")
+	var lines []SourceLine
+	for i, text := range s.sourceLines() {
+		lines = append(lines, SourceLine{i + 1, visible(text), gone[i+1]})
 	}
-	return w.html()
+	return lines
 }
 
 // visible shows the control characters of a source as the signs that Unicode
@@ -103,7 +96,7 @@ func visible(line string) string {
 
 // highlightMost is how many documents a site may have for their Markdown to
 // have coloured pages: colouring takes about 4 ms a document, forty times the
-// rest of a page. Larger sites offer the file alone.
+// rest of a page. The file itself is in the repository.
 const highlightMost = 200
 
 // Lines is the annotated page as it stands in content/documents.

@@ -1,44 +1,32 @@
 package site
 
 import (
-	"fmt"
 	"html/template"
 	"slices"
+	"strconv"
 
 	"sillok/internal/entity"
+	"sillok/internal/site/view"
 )
 
 // Strip is a body's line of succession, the first thing on its page because
 // the wrong body is the costliest error: predecessors, itself, successors.
-func (e *Entity) Strip() template.HTML {
+func (e *Entity) Strip() *view.Section {
 	chain := e.site.chain(e.e.ID)
 	if len(chain) < 2 {
-		return ""
+		return nil
 	}
-	w := e.writer()
-	w.raw(`<div class="strip"><p class="path">`).text(w.t("succession")).raw("</p>\n")
-	w.stripPicture(chain, e.e.ID)
-	w.raw(`<ol aria-label="`).text(w.t("succession")).raw(`">`)
+	p := e.here()
+	s := &view.Section{Title: p.t("succession"), Picture: p.stripPicture(chain, e.e.ID)}
 	for _, x := range chain {
-		years := w.lifetime(x)
-		if x.ID == e.e.ID {
-			w.raw(`<li aria-current="true"><strong>`).text(bare(x.ID)).raw("</strong> <small>").text(e.period(x)).raw("</small></li>")
-			continue
+		n := view.Name{Text: bare(x.ID), Note: p.lifetime(x)}
+		if path := p.paths[x.ID]; path != "" && x.ID != e.e.ID {
+			n.Href = p.href(path)
 		}
-		w.raw("<li>")
-		if path := w.paths[x.ID]; path != "" {
-			w.link(path, bare(x.ID))
-		} else {
-			w.text(bare(x.ID))
-		}
-		w.raw(" <small>").text(years).raw("</small></li>")
+		n.Here = x.ID == e.e.ID
+		s.Names = append(s.Names, n)
 	}
-	w.raw("</ol>\n")
-	if n := e.Namesakes(); n != "" {
-		w.raw("<p>", string(n), "</p>")
-	}
-	w.raw("</div>\n")
-	return w.html()
+	return s
 }
 
 // bare is a name without the year that tells it from its namesakes: the strip
@@ -78,13 +66,13 @@ func (s *Site) chain(id entity.ID) []*entity.Entity {
 
 // stripPicture draws the bodies' lives one after the other. It needs a known
 // beginning for each; otherwise the list alone stands.
-func (w *writer) stripPicture(chain []*entity.Entity, current entity.ID) {
-	newest, _ := w.lib.Newest.Latest()
+func (p place) stripPicture(chain []*entity.Entity, current entity.ID) template.HTML {
+	newest, _ := p.lib.Newest.Latest()
 	a := axis{hi: yearPos(newest)}
 	for i, x := range chain {
 		day, ok := x.Begin.Earliest()
 		if !ok {
-			return
+			return ""
 		}
 		if i == 0 {
 			a.lo = yearPos(day)
@@ -96,9 +84,9 @@ func (w *writer) stripPicture(chain []*entity.Entity, current entity.ID) {
 		}
 	}
 	if a.hi-a.lo < 1 {
-		return
+		return ""
 	}
-	w.raw(`<svg class="pic agency" height="46" aria-hidden="true">`)
+	pic := p.draw("agency", 46, "", "")
 	shown := -100.0
 	for _, x := range chain {
 		day, _ := x.Begin.Earliest()
@@ -108,14 +96,18 @@ func (w *writer) stripPicture(chain []*entity.Entity, current entity.ID) {
 		}
 		class, on := "hollow", ""
 		if x.ID == current {
-			class, on = "bar", ` class="on"`
+			class, on = "bar", "on"
 		}
-		w.raw(fmt.Sprintf(`<rect class="%s" x="%s" y="1" width="%s" height="20"/>`, class, a.pct(from), a.width(from, to)))
-		pct := 100 * (from - a.lo) / (a.hi - a.lo)
-		if pct-shown > 9 && pct < 93 || x.ID == current && pct-shown > 6 && pct < 93 {
-			w.raw(fmt.Sprintf(`<text x="%s" y="40"%s>%d</text>`, a.pct(from), on, day.Year))
+		pic.rect(class, a.pct(from), 1, a.width(from, to), 20)
+		room := 9.0
+		if x.ID == current {
+			room = 6
+		}
+		if pct := 100 * (from - a.lo) / (a.hi - a.lo); pct-shown > room && pct < 93 {
+			pic.label(on, a.pct(from), 40, strconv.Itoa(day.Year))
 			shown = pct
 		}
 	}
-	w.raw(fmt.Sprintf(`<text x="100%%" y="40" class="end">%d</text></svg>`+"\n", int(a.hi)))
+	pic.label("end", "100%", 40, strconv.Itoa(int(a.hi)))
+	return pic.done()
 }

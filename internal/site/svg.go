@@ -2,11 +2,13 @@ package site
 
 import (
 	"fmt"
+	"html/template"
 	"strconv"
 
 	"sillok/internal/doc"
 	"sillok/internal/edtf"
 	"sillok/internal/library"
+	"sillok/internal/site/view"
 )
 
 // Pictures are inline SVG with percentages across and pixels down and no
@@ -57,8 +59,60 @@ func (a axis) step(n int) int {
 	return 5000
 }
 
-// ticks writes thin lines and years from top to bottom, the text at y.
-func (w *writer) ticks(a axis, top, bottom, y, most int) {
+// drawing is a picture under construction. Lengths across are percentages of an
+// axis or of the width, those down are pixels.
+type drawing struct {
+	page
+	place
+}
+
+// draw begins a picture of a height, in the colour of a kind. With a label it
+// is read as an image, without one it is hidden: the list beside it says the
+// same. A picture with links in it is a group.
+func (p place) draw(class string, height int, role, label string) *drawing {
+	d := &drawing{place: p}
+	d.raw(`<svg class="pic `, class, `" height="`).num(height)
+	if label == "" {
+		d.raw(`" aria-hidden="true">`)
+	} else {
+		d.raw(`" role="`, role, `" aria-label="`).text(label).raw(`">`)
+	}
+	return d
+}
+
+// done is the picture, for a template to place.
+func (d *drawing) done() template.HTML {
+	d.raw("</svg>\n")
+	return d.html()
+}
+
+func (d *drawing) rect(class, x string, y int, width string, height int) {
+	d.raw(`<rect class="`, class, `" x="`, x, `" y="`).num(y).raw(`" width="`, width, `" height="`).num(height).raw(`"/>`)
+}
+
+func (d *drawing) line(class, x1, x2 string, y1, y2 int) {
+	d.raw(`<line class="`, class, `" x1="`, x1, `" x2="`, x2, `" y1="`).num(y1).raw(`" y2="`).num(y2).raw(`"/>`)
+}
+
+func (d *drawing) circle(class, x string, y, r int) {
+	d.raw(`<circle class="`, class, `" cx="`, x, `" cy="`).num(y).raw(`" r="`).num(r).raw(`"/>`)
+}
+
+func (d *drawing) label(class, x string, y int, text string) {
+	d.raw(`<text class="`, class, `" x="`, x, `" y="`).num(y).raw(`">`).text(text).raw("</text>")
+}
+
+// link begins what leads to the file at path; unlink ends it.
+func (d *drawing) link(path, label string) {
+	d.raw(`<a href="`, d.to(path), `" aria-label="`).text(label).raw(`">`)
+}
+
+func (d *drawing) unlink() { d.raw("</a>") }
+
+func percent(v float64) string { return strconv.FormatFloat(v, 'f', 2, 64) + "%" }
+
+// ticks draws thin lines and years from top to bottom, the text at y.
+func (d *drawing) ticks(a axis, top, bottom, y, most int) {
 	step := a.step(most)
 	first := int(a.lo)
 	if float64(first) < a.lo {
@@ -69,19 +123,24 @@ func (w *writer) ticks(a axis, top, bottom, y, most int) {
 	}
 	for year := first; float64(year) <= a.hi; year += step {
 		x := a.pct(float64(year))
-		class := "mid"
-		switch {
-		case float64(year)-a.lo < (a.hi-a.lo)*0.04:
-			class = ""
-		case a.hi-float64(year) < (a.hi-a.lo)*0.04:
-			class = "end"
-		}
-		w.raw(fmt.Sprintf(`<line class="thin" x1="%s" x2="%s" y1="%d" y2="%d"/><text class="%s" x="%s" y="%d">%d</text>`+"\n", x, x, top, bottom, class, x, y, year))
+		d.line("thin", x, x, top, bottom)
+		d.label(a.anchor(float64(year), 0.04), x, y, strconv.Itoa(year))
 	}
 }
 
+// anchor is the class of a text at a place, so that it stays inside the picture.
+func (a axis) anchor(at, edge float64) string {
+	switch {
+	case at-a.lo < (a.hi-a.lo)*edge:
+		return ""
+	case a.hi-at < (a.hi-a.lo)*edge:
+		return "end"
+	}
+	return "mid"
+}
+
 // rangePicture draws the dates of a document on one line, with its publication.
-func (w *writer) rangePicture(d *library.Doc, ms []*doc.Mention) {
+func (p place) rangePicture(d *library.Doc, ms []*doc.Mention) template.HTML {
 	var a axis
 	grow := func(x float64) {
 		if a.hi == 0 {
@@ -115,27 +174,21 @@ func (w *writer) rangePicture(d *library.Doc, ms []*doc.Mention) {
 		grow(pub)
 	}
 	if len(bars) == 0 {
-		return
+		return ""
 	}
 	pad := max(0.25, (a.hi-a.lo)*0.06)
 	a = axis{a.lo - pad, a.hi + pad}
-	w.raw(`<svg class="pic" height="58" role="img" aria-label="`).text(w.t("pic.dates", int(a.lo+pad), int(a.hi-pad))).raw(`"><line x1="0" x2="100%" y1="36" y2="36"/>`)
-	w.ticks(a, 30, 42, 56, 4)
+	pic := p.draw("date", 58, "img", p.t("pic.dates", int(a.lo+pad), int(a.hi-pad)))
+	pic.line("", "0", "100%", 36, 36)
+	pic.ticks(a, 30, 42, 56, 4)
 	for _, b := range bars {
-		w.raw(fmt.Sprintf(`<rect class="bar date" x="%s" y="32" width="%s" height="8"/>`, a.pct(b.lo), a.width(b.lo, b.hi)))
+		pic.rect("bar", a.pct(b.lo), 32, a.width(b.lo, b.hi), 8)
 	}
 	if okPub {
-		x := a.pct(pub)
-		class := "mid"
-		switch {
-		case pub-a.lo < (a.hi-a.lo)*0.08:
-			class = ""
-		case a.hi-pub < (a.hi-a.lo)*0.08:
-			class = "end"
-		}
-		w.raw(fmt.Sprintf(`<rect class="bar date" x="%s" y="26" width="2" height="18"/><text x="%s" y="18" class="%s on">`, x, x, class)).text(w.t("published")).raw("</text>")
+		pic.rect("bar", a.pct(pub), 26, "2", 18)
+		pic.label("on "+a.anchor(pub, 0.08), a.pct(pub), 18, p.t("published"))
 	}
-	w.raw("</svg>\n")
+	return pic.done()
 }
 
 // yearBar is one year's bar: how much, and where it leads.
@@ -146,43 +199,55 @@ type yearBar struct {
 
 // yearBars draws documents a year. Links need 24 px of width, so that only up
 // to twelve years carry them; the table below always does.
-func (w *writer) yearBars(bars []yearBar, kind, label string) {
+func (p place) yearBars(bars []yearBar, kind, label string) template.HTML {
 	most := 1
 	for _, b := range bars {
 		most = max(most, b.n)
 	}
 	linked := len(bars) <= 12
+	role := "img"
 	if linked {
-		w.raw(`<svg class="pic `, kind, `" height="112" role="group" aria-label="`).text(label).raw(`">`)
-	} else {
-		w.raw(`<svg class="pic `, kind, `" height="112" role="img" aria-label="`).text(label).raw(`">`)
+		role = "group"
 	}
-	w.raw(`<line x1="0" x2="100%" y1="88" y2="88"/>` + "\n")
+	pic := p.draw(kind, 112, role, label)
+	pic.line("", "0", "100%", 88, 88)
 	slot := 100 / float64(len(bars))
 	every := (len(bars) + 11) / 12
 	for i, b := range bars {
 		x := slot * float64(i)
-		h := 66 * b.n / most
+		mid := percent(x + slot/2)
 		if b.n > 0 {
-			h = max(h, 2)
-		}
-		width := min(slot*0.6, 4)
-		rect := fmt.Sprintf(`<rect class="bar" x="%.2f%%" y="%d" width="%.2f%%" height="%d"/>`, x+(slot-width)/2, 88-h, width, h)
-		if linked && b.n > 0 && b.path != "" {
-			w.raw(`<a href="`, w.to(b.path), `" aria-label="`).text(w.t("pic.year", b.year, b.n)).raw(fmt.Sprintf(`"><rect class="hit" x="%.2f%%" y="0" width="%.2f%%" height="112"/>%s</a>`, x, slot, rect))
-		} else if b.n > 0 {
-			w.raw(rect)
-		}
-		mid := x + slot/2
-		if b.n > 0 && (linked || b.n == most) {
-			w.raw(fmt.Sprintf(`<text class="mid on" x="%.2f%%" y="%d">%d</text>`, mid, 82-h, b.n))
+			h := max(66*b.n/most, 2)
+			width := min(slot*0.6, 4)
+			leads := linked && b.path != ""
+			if leads {
+				pic.link(b.path, p.t("pic.year", b.year, b.n))
+				pic.rect("hit", percent(x), 0, percent(slot), 112)
+			}
+			pic.rect("bar", percent(x+(slot-width)/2), 88-h, percent(width), h)
+			if leads {
+				pic.unlink()
+			}
+			if linked || b.n == most {
+				pic.label("mid on", mid, 82-h, strconv.Itoa(b.n))
+			}
 		}
 		if i%every == 0 {
-			w.raw(fmt.Sprintf(`<text class="mid" x="%.2f%%" y="106">%s</text>`, mid, shortYear(b.year, i == 0)))
+			pic.label("mid", mid, 106, shortYear(b.year, i == 0))
 		}
-		w.raw("\n")
 	}
-	w.raw("</svg>\n")
+	return pic.done()
+}
+
+// yearTable is the numbers behind the picture.
+func (p place) yearTable(bars []yearBar) *view.Table {
+	t := &view.Table{Head: p.heads("year", "documents")}
+	for i := len(bars) - 1; i >= 0; i-- {
+		if b := bars[i]; b.n > 0 {
+			t.Rows = append(t.Rows, []view.Cell{{Row: true, Link: p.linkTo(b.path, strconv.Itoa(b.year))}, {Class: "num", Text: strconv.Itoa(b.n)}})
+		}
+	}
+	return t
 }
 
 // shortYear leaves out the century but for the first of a row and each fifth.

@@ -1,13 +1,13 @@
 package site
 
 import (
-	"html/template"
 	"slices"
 	"strconv"
 	"strings"
 
 	"sillok/internal/entity"
 	"sillok/internal/library"
+	"sillok/internal/site/view"
 )
 
 // Timeline is the data of timeline.html: what happened when, by year and
@@ -36,6 +36,9 @@ type timelineYear struct {
 	path string
 }
 
+// onTimeline is how many rows a page of the timeline holds.
+const onTimeline = 30
+
 // timelinePages is the timeline, its filters, and what has no known time.
 func (s *Site) timelinePages() []Page {
 	pages := s.timeline("", "", s.t("timeline"))
@@ -61,7 +64,7 @@ func timelinePath(filter, axis string) string {
 func (s *Site) timeline(filter, axis, title string) []Page {
 	entries := s.timelineEntries(filter, axis)
 	base := timelinePath(filter, axis)
-	parts := pagesOf(base, len(entries), perPage)
+	parts := pagesOf(base, len(entries), onTimeline)
 	years := timelineIndex(entries, parts)
 	var pages []Page
 	for _, part := range parts {
@@ -95,10 +98,10 @@ func (s *Site) timelineEntries(filter, axis string) []timelineEntry {
 	return entries
 }
 
-// sameTold reports whether two happenings of one day would show the same
+// sameTold reports whether two happenings of one day say the same in the same
 // sentence: a list shows the first alone.
 func sameTold(a, b *library.Moment) bool {
-	if a.When != b.When || len(a.Evidence) == 0 || len(b.Evidence) == 0 {
+	if a.When != b.When || a.What != b.What || len(a.Evidence) == 0 || len(b.Evidence) == 0 {
 		return false
 	}
 	x, y := a.Evidence[0], b.Evidence[0]
@@ -119,114 +122,104 @@ func timelineIndex(entries []timelineEntry, parts []paged) []timelineYear {
 }
 
 // Axes is the two axes as links: the day spoken of, the day of publication.
-func (t *Timeline) Axes() template.HTML {
-	w := t.writer()
+func (t *Timeline) Axes() []view.Link {
+	p := t.here()
+	var links []view.Link
 	for _, axis := range []string{"", "published"} {
-		label := w.t("spoken.of")
+		label := p.t("spoken.of")
 		if axis != "" {
-			label = w.t("published.day")
+			label = p.t("published.day")
 		}
-		if axis == t.axis {
-			w.raw("<strong>").text(label).raw("</strong> ")
-		} else {
-			w.link(timelinePath("", axis), label).raw(" ")
-		}
+		l := p.linkTo(timelinePath("", axis), label)
+		l.Here = axis == t.axis
+		links = append(links, l)
 	}
-	return w.html()
+	return append(links, p.linkTo(calendarPath, p.t("calendar")))
 }
 
 // Filters is the kinds as links to their own timelines.
-func (t *Timeline) Filters() template.HTML {
-	w := t.writer()
+func (t *Timeline) Filters() []view.Link {
 	if t.axis != "" {
-		return ""
+		return nil
 	}
-	chip := func(filter, label string) {
-		w.raw(`<li><a class="chip" href="`, w.to(timelinePath(filter, "")), `"`)
-		if filter == t.filter {
-			w.raw(` aria-current="true"`)
-		}
-		w.raw(">").text(label).raw("</a></li>")
-	}
-	chip("", w.t("all"))
-	for _, k := range w.kinds {
-		if len(w.lib.Kinds[k.Name]) > 0 {
-			chip(k.Name, w.label(k.Name))
+	p := t.here()
+	all := p.linkTo(timelinePath("", ""), p.t("all"))
+	all.Here = t.filter == ""
+	links := []view.Link{all}
+	for _, k := range p.kinds {
+		if len(p.lib.Kinds[k.Name]) > 0 {
+			l := p.linkTo(timelinePath(k.Name, ""), p.label(k.Name))
+			l.Here = t.filter == k.Name
+			links = append(links, l)
 		}
 	}
-	return w.html()
+	return links
 }
 
 // Years is the index of years with counts; what has no known time stands last.
-func (t *Timeline) Years() template.HTML {
-	w := t.writer()
+func (t *Timeline) Years() []view.Link {
+	p := t.here()
+	var links []view.Link
 	for _, y := range t.years {
-		w.raw(`<li><a href="`, w.to(y.path), `">`, y.key, " <small>").text(w.t("count", y.n)).raw("</small></a></li>")
+		links = append(links, view.Link{Href: p.href(y.path), Text: y.key, Note: strconv.Itoa(y.n)})
 	}
-	if t.axis == "" && len(w.open) > 0 {
-		w.raw(`<li><a href="`, w.to(openPath), `">`).text(w.t("when.unknown")).raw(" <small>").text(w.t("count", len(w.open))).raw("</small></a></li>")
+	if t.axis == "" && len(p.undated) > 0 {
+		links = append(links, view.Link{Href: p.href(openPath), Text: p.t("when.unknown"), Note: strconv.Itoa(len(p.undated))})
 	}
-	return w.html()
+	return links
 }
 
 // Entries is the years, the months in them, the entries in those.
-func (t *Timeline) Entries() template.HTML {
-	w := t.writer()
+func (t *Timeline) Entries() []view.Section {
+	p := t.here()
 	counts := map[string]int{}
 	for _, y := range t.years {
 		counts[y.key] = y.n
 	}
+	var sections []view.Section
 	for from := 0; from < len(t.entries); {
 		year := t.entries[from].key[:4]
 		to := from
 		for to < len(t.entries) && t.entries[to].key[:4] == year {
 			to++
 		}
-		w.raw(`<section class="sec year"><h2 id="y`, year, `">`)
-		if path := w.datePath(year); path != "" {
-			w.link(path, year)
-		} else {
-			w.raw(year)
-		}
-		w.raw(" <small>").text(w.t("count", counts[year])).raw("</small></h2>\n<div>")
-		w.months(t.entries[from:to])
-		w.raw("</div></section>\n")
+		sections = append(sections, view.Section{ID: "y" + year, Title: year, TitleHref: p.linkTo(p.datePath(year), "").Href,
+			Note: p.t("count", counts[year]), Groups: p.months(t.entries[from:to])})
 		from = to
 	}
-	w.pager(t.part)
-	return w.html()
+	return sections
 }
 
-// dense is how many entries a month shows before the rest is folded.
-const dense = 20
+// Pager is the ways to the pages before and after.
+func (t *Timeline) Pager() *view.Pager { return t.here().pager(t.part) }
 
-// months writes one year's entries under their months.
-func (w *writer) months(entries []timelineEntry) {
+// months is one year's entries under their months.
+func (p place) months(entries []timelineEntry) []view.Group {
 	entries = slices.Clone(entries)
 	slices.SortStableFunc(entries, func(a, b timelineEntry) int { return strings.Compare(monthOf(a.key), monthOf(b.key)) })
+	var groups []view.Group
 	for from := 0; from < len(entries); {
 		month := monthOf(entries[from].key)
 		to := from
 		for to < len(entries) && monthOf(entries[to].key) == month {
 			to++
 		}
+		g := view.Group{}
 		if month != "" {
 			n, _ := strconv.Atoi(month)
-			w.raw("<h3>").text(w.t("month.n", n, w.t("month."+strconv.Itoa(n)))).raw("</h3>")
+			g.Title = p.t("month.n", n, p.t("month."+strconv.Itoa(n)))
 		}
-		group := entries[from:to]
-		first := group
-		if len(group) > dense {
-			first = group[:5]
+		for _, e := range entries[from:to] {
+			if e.doc != nil {
+				g.Rows = append(g.Rows, view.Row{When: p.on(e.doc.Published), Headline: p.docTitle(e.doc), Open: p.linkTo(docPath(e.doc), ""), Sources: e.doc.Publisher})
+				continue
+			}
+			g.Rows = append(g.Rows, p.row(e.moment, entity.ID{}))
 		}
-		w.entryList(first)
-		if rest := group[len(first):]; len(rest) > 0 {
-			w.raw("<details><summary>").text(w.t("the.rest", len(rest))).raw("</summary>")
-			w.entryList(rest)
-			w.raw("</details>\n")
-		}
+		groups = append(groups, g)
 		from = to
 	}
+	return groups
 }
 
 func monthOf(key string) string {
@@ -236,46 +229,35 @@ func monthOf(key string) string {
 	return key[5:7]
 }
 
-func (w *writer) entryList(entries []timelineEntry) {
-	w.raw(`<ol class="tl dated">` + "\n")
-	for _, e := range entries {
-		if e.doc != nil {
-			w.raw("<li><p>")
-			w.when(e.doc.Published)
-			w.raw(" ").link(docPath(e.doc), w.docTitle(e.doc)).raw(`</p><p class="src"><span>`).text(e.doc.Publisher).raw("</span></p></li>\n")
-			continue
-		}
-		w.moment(e.moment)
-	}
-	w.raw("</ol>\n")
-}
-
 // openPages is the date marks whose time cannot be known, under their document.
 func (s *Site) openPages() []Page {
-	if len(s.open) == 0 {
+	if len(s.undated) == 0 {
 		return nil
 	}
 	var pages []Page
-	for _, part := range pagesOf(openPath, len(s.open), perEvidence) {
+	for _, part := range pagesOf(openPath, len(s.undated), perEvidence) {
 		f := s.frame(part.path(), "timeline", s.numbered(s.t("open.title"), part), s.t("open.lead"))
-		here := s.open[part.from:part.to]
-		items := func(w *writer) { w.openList(here) }
-		pages = append(pages, Page{part.path(), "list.html", &List{f, s.t("open.lead"), nil, items, part}})
+		here := s.undated[part.from:part.to]
+		l := &List{Frame: f, lead: s.t("open.lead"), part: part}
+		l.sections = func() []view.Section { return l.here().openDates(here) }
+		pages = append(pages, Page{part.path(), "list.html", l})
 	}
 	return pages
 }
 
-func (w *writer) openList(refs []dateRef) {
+func (p place) openDates(refs []dateRef) []view.Section {
+	var sections []view.Section
 	var last *library.Doc
 	for _, r := range refs {
 		if r.doc != last {
-			if last != nil {
-				w.raw("</ol></section>\n")
-			}
 			last = r.doc
-			w.raw(`<section class="sec"><h2>`).link(docPath(r.doc), w.docTitle(r.doc)).raw(`</h2><ol class="evs">` + "\n")
+			sections = append(sections, view.Section{Title: p.docTitle(r.doc), TitleHref: p.href(docPath(r.doc))})
 		}
-		w.evidence(r.mark().ID.Name+" "+w.unknownDigits(r.mark().ID.Name), r.ref())
+		s := &sections[len(sections)-1]
+		e := p.mention(r.ref())
+		e.Title, e.Publisher, e.Published = "", "", view.When{}
+		e.Notes = []string{p.words(r.mark().ID.Name)}
+		s.Evidence = append(s.Evidence, e)
 	}
-	w.raw("</ol></section>\n")
+	return sections
 }

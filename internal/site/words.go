@@ -2,103 +2,110 @@ package site
 
 import (
 	"slices"
-	"strconv"
+	"strings"
 
 	"sillok/internal/library"
+	"sillok/internal/site/view"
 )
 
-// Words is what a person said, or what was said in a body's name: by year,
-// newest first, each with its day, its occasion and the way to its place.
-// Each year is a section of its own.
-func (e *Entity) Words() []Section {
-	var sections []Section
-	quotes := e.sayable()
-	shown := quotes[:min(len(quotes), onWords)]
-	for from := 0; from < len(shown); {
-		year, _ := yearIn(shown[from].When)
-		to := from + 1
-		for to < len(shown) {
-			if y, _ := yearIn(shown[to].When); y != year {
-				break
-			}
-			to++
-		}
-		w := e.writer()
-		w.quoteList(shown[from:to])
-		if to == len(shown) {
-			e.more(w, "words", len(quotes), onWords)
-		}
-		id, title := "words", e.site.t("when.unknown")
-		if from > 0 {
-			id = "words-" + strconv.Itoa(year)
-		}
-		if year > 0 {
-			title = strconv.Itoa(year)
-		}
-		sections = append(sections, Section{ID: id, Class: "year", Title: title, Note: w.t("n.words", to-from), Body: w.html()})
-		from = to
+// Words is what a person said, or what was said in a body's name, by occasion.
+func (e *Entity) Words() view.Section {
+	words := sayable(e.e)
+	if len(words) == 0 {
+		return view.Section{}
 	}
-	if told := e.reported(); told.ID != "" {
-		sections = append(sections, told)
-	}
-	return sections
+	p := e.here()
+	return view.Section{ID: "words", Title: p.t("words"), Note: p.t("count", len(words)),
+		Groups: p.occasions(words[:min(onWords, len(words))]), More: e.more("words", len(words), onWords)}
 }
 
-// reported is what documents report in their own words that the entity said, newest first.
-func (e *Entity) reported() Section {
-	w := e.writer()
-	count := 0
-	w.raw(`<ol class="evs">` + "\n")
+// Reported is what documents report in their own words that the entity said,
+// newest first.
+func (e *Entity) Reported() view.Section {
+	p := e.here()
+	s := view.Section{ID: "told", Title: p.t("told")}
 	for _, q := range slices.Backward(e.e.Reported) {
-		if q.Ref.Shows() && count < onWords {
-			w.said(q, "", "")
-			count++
+		if q.Ref.Shows() && len(s.Evidence) < onWords {
+			x := p.evidence(q.Ref)
+			x.Chip = p.by(q.State)
+			s.Evidence = append(s.Evidence, x)
 		}
 	}
-	w.raw("</ol>\n")
-	if count == 0 {
-		return Section{}
-	}
-	return Section{ID: "told", Title: w.t("told"), Note: w.t("count", count), Body: w.html()}
+	s.Note = p.t("count", len(s.Evidence))
+	return s
 }
 
-// sayable is the entity's quotations whose sentence may be shown, newest first.
-func (e *Entity) sayable() []*library.Quote {
+// sayable is the entity's quotations whose sentence may be shown: the newest
+// document first, within one in its own order.
+func sayable(e *library.Entry) []*library.Quote {
 	var quotes []*library.Quote
-	for _, q := range slices.Backward(e.e.Quotes) {
+	for _, q := range slices.Backward(e.Quotes) {
 		if q.Ref.Shows() {
 			quotes = append(quotes, q)
 		}
 	}
+	order := map[*library.Doc]int{}
+	for i, q := range quotes {
+		if _, ok := order[q.Ref.Doc]; !ok {
+			order[q.Ref.Doc] = i
+		}
+	}
+	slices.SortStableFunc(quotes, func(a, b *library.Quote) int {
+		if a.Ref.Doc != b.Ref.Doc {
+			return order[a.Ref.Doc] - order[b.Ref.Doc]
+		}
+		return a.Ref.In.Start - b.Ref.In.Start
+	})
 	return quotes
 }
 
-func (w *writer) quoteList(quotes []*library.Quote) {
-	w.raw(`<ol class="evs">` + "\n")
-	for _, q := range quotes {
-		w.quote(q)
+// occasions is quotations under the documents that hold them.
+func (p place) occasions(quotes []*library.Quote) []view.Group {
+	var groups []view.Group
+	for from := 0; from < len(quotes); {
+		d := quotes[from].Ref.Doc
+		to := from + 1
+		for to < len(quotes) && quotes[to].Ref.Doc == d {
+			to++
+		}
+		g := view.Group{Link: p.linkTo(docPath(d), p.docTitle(d)), Note: p.spokenAt(quotes[from])}
+		for _, q := range quotes[from:to] {
+			g.Evidence = append(g.Evidence, p.quote(q))
+		}
+		groups = append(groups, g)
+		from = to
 	}
-	w.raw("</ol>\n")
+	return groups
 }
 
-// quote writes words as an evidence line. A quotation's place is where its
-// words begin.
-func (w *writer) quote(q *library.Quote) { w.said(q, "“", "”") }
+// spokenAt is who published the words and when they were said.
+func (p place) spokenAt(q *library.Quote) string {
+	return strings.TrimSpace(q.Ref.Doc.Publisher + " " + p.dateText(q.When))
+}
 
-// said writes what somebody said between two signs.
-func (w *writer) said(q *library.Quote, opening, closing string) {
-	w.raw(`<li class="ev"><p`, w.foreign(q.Ref.Doc), ">", opening)
-	w.flat(cut(q.Text, 2*longest))
-	w.raw(closing, `</p><p class="src">`)
+// quote is words that were said, with the question that they answer.
+func (p place) quote(q *library.Quote) view.Evidence {
+	w := writer{place: p}
+	w.raw("“").flat(cut(q.Text, 2*longest))
+	w.raw("”")
+	e := view.Evidence{Words: w.html(), Lang: p.foreign(q.Ref.Doc), Question: question(q.Ref), Open: p.open(q.Ref), Chip: p.by(q.State)}
 	if !q.Occasion.IsZero() {
-		w.raw("<span>")
-		w.name(q.Occasion).raw("</span> ")
+		e.Names = []view.Name{p.nameOf(q.Occasion)}
 	}
-	if !q.When.IsZero() && q.When != q.Ref.Doc.Published {
-		w.raw("<span>").text(w.t("spoken.of")).raw(" ")
-		w.time(q.When).raw("</span> ")
+	return e
+}
+
+// question is the sentence before an answer, where it asks and begins or ends
+// another paragraph: the question of an interview.
+func question(r library.Ref) string {
+	d, n := r.Doc, r.Sentence-1
+	if n < 0 || !d.Shows(n) {
+		return ""
 	}
-	w.source(q.Ref)
-	w.certain(q.State)
-	w.raw("</p></li>\n")
+	s := d.Sentences[n]
+	text := strings.TrimSpace(d.Text[s.Start:s.End])
+	if !strings.HasSuffix(text, "?") || !strings.Contains(d.Text[s.End:d.Sentences[r.Sentence].Start], "\n") {
+		return ""
+	}
+	return cut(strings.ReplaceAll(text, "\n", " "), longest)
 }

@@ -1,0 +1,182 @@
+package site
+
+import (
+	"slices"
+	"strconv"
+
+	"sillok/internal/entity"
+	"sillok/internal/library"
+	"sillok/internal/site/view"
+)
+
+// Ledger is the data of promises.html: what was to come, by verdict, the newest
+// due first, with both sentences under each.
+type Ledger struct {
+	Frame
+	verdict string // a key of ledgerVerdicts; "" for all
+	list    []*library.Promise
+	part    paged
+}
+
+const promisesPath = "promises/index.html"
+
+// ledgerVerdicts is the pages of the ledger, and which outcomes stand on each.
+var ledgerVerdicts = []struct {
+	name string
+	is   []library.PromiseStatus
+}{
+	{"kept", []library.PromiseStatus{library.Kept}},
+	{"late", []library.PromiseStatus{library.KeptLate}},
+	{"changed", []library.PromiseStatus{library.Changed}},
+	{"broken", []library.PromiseStatus{library.Broken}},
+	{"open", []library.PromiseStatus{library.NoRecord}},
+	{"pending", []library.PromiseStatus{library.Pending}},
+}
+
+func ledgerPath(verdict string) string {
+	if verdict == "" {
+		return promisesPath
+	}
+	return "promises/" + verdict + "/index.html"
+}
+
+func (s *Site) ledgerPages() []Page {
+	all := slices.Clone(s.lib.Promises)
+	slices.Reverse(all)
+	pages := s.ledger("", s.t("promises"), judged(all))
+	for _, v := range ledgerVerdicts {
+		var list []*library.Promise
+		for _, x := range all {
+			if slices.Contains(v.is, x.Status) {
+				list = append(list, x)
+			}
+		}
+		pages = append(pages, s.ledger(v.name, s.t("promises")+": "+s.t("ledger."+v.name), list)...)
+	}
+	return pages
+}
+
+// judged puts the promises of which something is told before those of which
+// nothing is.
+func judged(list []*library.Promise) []*library.Promise {
+	list = slices.Clone(list)
+	slices.SortStableFunc(list, func(a, b *library.Promise) int { return last(untold(a)) - last(untold(b)) })
+	return list
+}
+
+func untold(x *library.Promise) bool {
+	return x.Status == library.NoRecord || x.Status == library.Pending
+}
+
+// onLedger is how many promises a page holds: each has two sentences.
+const onLedger = 30
+
+func (s *Site) ledger(verdict, title string, list []*library.Promise) []Page {
+	var pages []Page
+	for _, part := range pagesOf(ledgerPath(verdict), len(list), onLedger) {
+		f := s.frame(part.path(), "promises", s.numbered(title, part), s.t("promises.lead"))
+		f.noindex = verdict != ""
+		pages = append(pages, Page{part.path(), "promises.html", &Ledger{f, verdict, list[part.from:part.to], part}})
+	}
+	return pages
+}
+
+// Verdicts is the pages of the ledger as links, with how many stand on each.
+func (l *Ledger) Verdicts() []view.Link {
+	p := l.here()
+	counts := map[library.PromiseStatus]int{}
+	for _, x := range p.lib.Promises {
+		counts[x.Status]++
+	}
+	all := view.Link{Href: p.href(promisesPath), Text: p.t("all"), Here: l.verdict == "", Note: strconv.Itoa(len(p.lib.Promises))}
+	links := []view.Link{all}
+	for _, v := range ledgerVerdicts {
+		n := 0
+		for _, st := range v.is {
+			n += counts[st]
+		}
+		links = append(links, view.Link{Href: p.href(ledgerPath(v.name)), Text: p.t("ledger." + v.name), Here: l.verdict == v.name, Note: strconv.Itoa(n)})
+	}
+	return links
+}
+
+// Years is the promises of the page under the year in which they were due.
+func (l *Ledger) Years() []view.Section {
+	p := l.here()
+	var sections []view.Section
+	for _, x := range l.list {
+		year := p.t("when.unknown")
+		if y, ok := yearIn(due(x)); ok {
+			year = p.dateTitle(yearKey(y))
+		}
+		if n := len(sections); n == 0 || sections[n-1].Title != year {
+			sections = append(sections, view.Section{Title: year})
+		}
+		s := &sections[len(sections)-1]
+		s.Rows = append(s.Rows, p.promiseRow(x, entity.ID{}))
+	}
+	return sections
+}
+
+// Empty says so where there is none.
+func (l *Ledger) Empty() bool { return len(l.list) == 0 }
+
+// Pager is the ways to the pages before and after.
+func (l *Ledger) Pager() *view.Pager { return l.here().pager(l.part) }
+
+// Differences is the data of conflicts.html: where records disagree, by what
+// they disagree on.
+type Differences struct {
+	Frame
+	list []*library.Conflict
+	part paged
+}
+
+const conflictsPath = "conflicts/index.html"
+
+// onConflicts is how many disagreements a page holds.
+const onConflicts = 25
+
+func (s *Site) conflictPages() []Page {
+	list := slices.Clone(s.lib.Conflicts)
+	slices.SortStableFunc(list, func(a, b *library.Conflict) int { return conflictRank(a) - conflictRank(b) })
+	var pages []Page
+	for _, part := range pagesOf(conflictsPath, len(list), onConflicts) {
+		f := s.frame(part.path(), "promises", s.numbered(s.t("conflicts"), part), s.t("conflicts.lead", len(list)))
+		pages = append(pages, Page{part.path(), "conflicts.html", &Differences{f, list[part.from:part.to], part}})
+	}
+	return pages
+}
+
+// conflictOrder is the sorts of disagreement, the plainest first.
+var conflictOrder = []string{"number", "date", "holder", "order", "existence"}
+
+func conflictRank(c *library.Conflict) int {
+	if i := slices.Index(conflictOrder, c.What); i >= 0 {
+		return i
+	}
+	return len(conflictOrder)
+}
+
+// Sorts is the disagreements of the page by what they are about.
+func (d *Differences) Sorts() []view.Section {
+	p := d.here()
+	var sections []view.Section
+	for _, c := range d.list {
+		title := p.t("conflict." + c.What)
+		if n := len(sections); n == 0 || sections[n-1].Title != title {
+			sections = append(sections, view.Section{ID: c.What, Title: title})
+		}
+		s := &sections[len(sections)-1]
+		g := p.disagreement(c)
+		g.Title, g.Link, g.Note = "", p.nameCell(c.About).Link, c.Text
+		s.Groups = append(s.Groups, g)
+	}
+	return sections
+}
+
+// Empty says so where there is none.
+func (d *Differences) Empty() bool { return len(d.list) == 0 }
+
+// Pager is the ways to the pages before and after.
+func (d *Differences) Pager() *view.Pager { return d.here().pager(d.part) }
