@@ -90,6 +90,9 @@ func (t *Lattice) runForward(n int) {
 		row := &t.forward[i]
 		*row = Row{}
 		for b := range t.chain.labels {
+			if t.potential[i][b] == 0 { // most labels of a rough lattice
+				continue
+			}
 			var sum float32
 			if i == 0 {
 				if t.chain.start[b] {
@@ -119,6 +122,9 @@ func (t *Lattice) runBackward(n int) {
 				continue
 			}
 			v := t.behind[i+1][b] * t.potential[i+1][b]
+			if v == 0 {
+				continue
+			}
 			for _, a := range t.chain.before[b] {
 				row[a] += t.step[a][b] * v
 			}

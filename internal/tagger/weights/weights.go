@@ -164,13 +164,15 @@ type Sums [crf.Stride]int32
 
 // Adder holds the buffers to add rows up; use one a goroutine.
 type Adder struct {
+	rows  [atATime]uint32
+	words [atATime]uint64
 	light [atATime]uint64
 	heavy [atATime]uint32
 }
 
-// Add adds the rows of the buckets up. Rows come from anywhere in memory: they
-// are gathered first and told apart without a branch, so that many reads are
-// under way at a time.
+// Add adds the rows of the buckets up. Rows come from anywhere in memory, and
+// reading them is what takes the time: each loop does one kind of read and
+// nothing else, so that as many as possible are under way at a time.
 func (a *Adder) Add(m *Model, buckets []uint32, sums *Sums) {
 	for len(buckets) > atATime {
 		a.addSome(m, buckets[:atATime], sums)
@@ -180,16 +182,13 @@ func (a *Adder) Add(m *Model, buckets []uint32, sums *Sums) {
 }
 
 func (a *Adder) addSome(m *Model, buckets []uint32, sums *Sums) {
+	words := a.read(m, buckets)
 	nl, nh := 0, 0
-	for _, b := range buckets {
-		block := &m.present[b/64]
-		has := block.bits >> (b % 64) & 1
-		row := (uint64(block.before) + uint64(bits.OnesCount64(block.bits&(1<<(b%64)-1))) + 1) * has
-		word := m.light[row]
-		isH := int((word&0xFF + 1) >> 8) // 1 for heavy rows
+	for _, word := range words { // told apart without a branch
+		isHeavy := int((word&0xFF + 1) >> 8)
 		a.light[nl%atATime], a.heavy[nh%atATime] = word, uint32(word>>8)
-		nl += int(has) &^ isH
-		nh += isH
+		nl += 1 - isHeavy
+		nh += isHeavy
 	}
 	for _, w := range a.light[:nl] {
 		sums[w%crf.Stride] += int32(int8(w >> 8))
@@ -198,6 +197,21 @@ func (a *Adder) addSome(m *Model, buckets []uint32, sums *Sums) {
 		sums[w>>48%crf.Stride] += int32(int8(w >> 56))
 	}
 	m.addHeavy(a.heavy[:nh], sums)
+}
+
+// read gives the words of the buckets that have rows.
+func (a *Adder) read(m *Model, buckets []uint32) []uint64 {
+	n := 0
+	for _, b := range buckets {
+		block := &m.present[b/64]
+		a.rows[n%atATime] = block.before + uint32(bits.OnesCount64(block.bits&(1<<(b%64)-1))) + 1
+		n += int(block.bits >> (b % 64) & 1)
+	}
+	words := a.words[:n]
+	for i, row := range a.rows[:n] {
+		words[i] = m.light[row]
+	}
+	return words
 }
 
 // addHeavy adds heavy rows up, even and odd labels apart, four to a word.
