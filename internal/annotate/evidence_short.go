@@ -23,7 +23,7 @@ func (a *article) shortWhere(marks *taken, find func(i int, stem string) (claim.
 		if marks.used.has(w.start) {
 			continue
 		}
-		stems(a.word(i), func(s string) bool {
+		a.stems(i, func(s string) bool {
 			c, ok := find(i, s)
 			if ok {
 				out = append(out, c)

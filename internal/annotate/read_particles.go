@@ -71,27 +71,60 @@ func hangul(r rune) bool { return korean.IsSyllable(r) }
 // stems calls f with word and then with word without each particle that it
 // may end in, longest particle first, until f returns true.
 func stems(word string, f func(stem string) bool) bool {
-	if f(word) {
-		return true
-	}
-	if w, ok := strings.CutSuffix(word, "님"); ok && f(w) {
-		return true
-	}
-	if !korean.MayEndNoun(word) && !hasAnySuffix(word, suffixes) {
-		return false
-	}
-	for i := range word {
-		if i == 0 || len(word)-i > longestEnd || !endsName(word[:i], word[i:]) {
-			continue
-		}
-		if f(word[:i]) {
-			return true
-		}
-		if w, ok := strings.CutSuffix(word[:i], "님"); ok && f(w) {
+	var room [8]int32
+	for _, n := range appendStems(room[:0], word) {
+		if f(word[:n]) {
 			return true
 		}
 	}
 	return false
+}
+
+// stems is [stems] of the i-th word, whose ends are read once for all rules.
+func (a *article) stems(i int, f func(stem string) bool) bool {
+	word := a.word(i)
+	if word == "" {
+		return f("")
+	}
+	if a.stemsAt == nil {
+		a.readStems()
+	}
+	for _, n := range a.stemList[a.stemsAt[i]:a.stemsAt[i+1]] {
+		if f(word[:n]) {
+			return true
+		}
+	}
+	return false
+}
+
+// readStems lists the stems of all words.
+func (a *article) readStems() {
+	a.stemsAt = make([]int32, 1, len(a.words)+1)
+	a.stemList = make([]int32, 0, 2*len(a.words))
+	for i := range a.words {
+		a.stemList = appendStems(a.stemList, a.word(i))
+		a.stemsAt = append(a.stemsAt, int32(len(a.stemList)))
+	}
+}
+
+// appendStems appends the lengths of word's stems, in the order of [stems].
+func appendStems(out []int32, word string) []int32 {
+	add := func(stem string) {
+		out = append(out, int32(len(stem)))
+		if w, ok := strings.CutSuffix(stem, "님"); ok {
+			out = append(out, int32(len(w)))
+		}
+	}
+	add(word)
+	if !korean.MayEndNoun(word) && !hasAnySuffix(word, suffixes) {
+		return out
+	}
+	for i := range word {
+		if i > 0 && len(word)-i <= longestEnd && endsName(word[:i], word[i:]) {
+			add(word[:i])
+		}
+	}
+	return out
 }
 
 // endsName reports whether rest, glued behind name, is a suffix with particles or

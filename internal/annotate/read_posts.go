@@ -42,7 +42,7 @@ func (a *article) roleAfter(i int) (diag.Span, bool) {
 			continue
 		}
 		end := 0
-		stems(a.word(j), func(s string) bool {
+		a.stems(j, func(s string) bool {
 			if a.isPost(s) && !a.bodyEndsAt(w.start+len(s)) {
 				end = w.start + len(s)
 				return true

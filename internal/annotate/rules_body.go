@@ -24,7 +24,7 @@ var plainBodies = words("plain-bodies")
 func bodiesByEnding(a *article) []claim.Candidate {
 	var out []claim.Candidate
 	for i := range a.words {
-		stems(a.word(i), func(s string) bool {
+		a.stems(i, func(s string) bool {
 			suffix := bodySuffix(s)
 			if suffix == "" {
 				return false

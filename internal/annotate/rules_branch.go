@@ -72,7 +72,7 @@ func (a *article) branch(i int) (in diag.Span, ok bool) {
 		place = a.word(i)
 		i++
 	}
-	stems(a.word(i), func(s string) bool {
+	a.stems(i, func(s string) bool {
 		for _, t := range []string{s, strings.TrimSuffix(s, "장")} {
 			if a.isBranch(place+t) && (place == "" || separate.has(t)) {
 				in, ok = diag.Span{Start: start, End: a.words[i].start + len(t)}, true
@@ -177,7 +177,7 @@ func bodyParts(a *article) []claim.Candidate {
 		if a.gap(i) != " " {
 			continue
 		}
-		stems(a.word(i), func(s string) bool {
+		a.stems(i, func(s string) bool {
 			s = strings.TrimSuffix(s, "장")
 			if !heads.ends(s) || runes(s) < 6 || plainBodies.has(strings.TrimSuffix(s, bodySuffix(s))) {
 				return false

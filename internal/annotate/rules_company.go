@@ -93,7 +93,7 @@ func assemblyCommittees(a *article) []claim.Candidate {
 		if a.word(i-1) != "국회" || a.gap(i) != " " {
 			continue
 		}
-		stems(a.word(i), func(s string) bool {
+		a.stems(i, func(s string) bool {
 			part, ok := strings.CutSuffix(s, "위원회")
 			if !ok || runes(part) < 2 || plainBodies.has(part) && part != "윤리" && part != "행정" {
 				return false
@@ -136,7 +136,7 @@ func listedCompanies(a *article) []claim.Candidate {
 // listed companies.
 func (a *article) callsCompanies(i int) bool {
 	for j := i + 1; j < i+5 && a.gap(j) == " "; j++ {
-		if stems(a.word(j), func(s string) bool {
+		if a.stems(j, func(s string) bool {
 			return companyNouns.ends(strings.TrimSuffix(s, "들"))
 		}) {
 			return true
@@ -186,7 +186,7 @@ func foreignMinistries(a *article) []claim.Candidate {
 		if !ok {
 			continue
 		}
-		stems(a.word(i), func(s string) bool {
+		a.stems(i, func(s string) bool {
 			s, _ = headPost.cutEnd(s)
 			if runes(s) < 3 || !ministryEnds.ends(s) || a.isTerm(s) || notMinistries.ends(s) {
 				return false

@@ -49,8 +49,12 @@ func officeLike(name string) bool {
 // whether the line before begins to.
 func (a *article) asksHere(i int) bool {
 	w := a.words[i]
-	return contactLine.MatchString(a.before(w.start, 240) + a.after(w.start, 200))
+	near := a.before(w.start, 240) + a.after(w.start, 200)
+	return strings.ContainsAny(near, contactSigns) && contactLine.MatchString(near)
 }
+
+// contactSigns are the signs of which contactLine asks for one.
+const contactSigns = "-☎:"
 
 var contactLine = lazyregexp.New(`\d{3,4}-\d{4}|☎|(?:담당|책임자|문의|연락처) *:`)
 

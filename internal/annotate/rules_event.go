@@ -43,7 +43,7 @@ type row struct {
 func (a *article) rows() []row {
 	var out []row
 	for i := range a.words {
-		stems(a.word(i), func(s string) bool {
+		a.stems(i, func(s string) bool {
 			head := occasionHead(s)
 			if head == "" || strings.HasSuffix(s, "위원회의") {
 				return false
@@ -93,7 +93,7 @@ func yearBehind(a *article) []claim.Candidate {
 		if r.numbered || len(r.words) < 2 || i >= len(a.words) || a.gap(i) != " " || a.words[i-1].end != r.in.End {
 			continue
 		}
-		stems(a.word(i), func(s string) bool {
+		a.stems(i, func(s string) bool {
 			if !year.MatchString(s) || strings.HasSuffix(s, "년") {
 				return false
 			}

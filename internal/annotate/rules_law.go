@@ -28,7 +28,7 @@ var lawEndings = words("law-endings")
 func (a *article) eachStem(f func(i int, stem string) (claim.Candidate, bool)) []claim.Candidate {
 	var out []claim.Candidate
 	for i := range a.words {
-		stems(a.word(i), func(s string) bool {
+		a.stems(i, func(s string) bool {
 			c, ok := f(i, s)
 			if ok {
 				out = append(out, c)

@@ -44,7 +44,7 @@ func ledCompanies(a *article) []claim.Candidate {
 
 // headsCompany reports whether the i-th word is the post of who leads a company.
 func (a *article) headsCompany(i int) bool {
-	return i < len(a.words) && a.gap(i) == " " && stems(a.word(i), func(s string) bool { return companyHeads.has(s) })
+	return i < len(a.words) && a.gap(i) == " " && a.stems(i, func(s string) bool { return companyHeads.has(s) })
 }
 
 // ledBefore gives the word before the i-th if it opens an item or a clause and may

@@ -141,7 +141,7 @@ func (a *article) bodyAt(offset int) bool {
 // officeNext reports whether an office or a post stands at offset.
 func (a *article) officeNext(offset int) bool {
 	i := a.wordAt(offset)
-	return stems(a.word(i), func(s string) bool {
+	return a.stems(i, func(s string) bool {
 		return a.isPost(s) || officialWords.ends(s)
 	})
 }

@@ -25,7 +25,7 @@ var spacedHeads = words("spaced-heads")
 func programmes(a *article) []claim.Candidate {
 	var out []claim.Candidate
 	for i := range a.words {
-		stems(a.word(i), func(s string) bool {
+		a.stems(i, func(s string) bool {
 			head, least := a.programmeHead(i, s)
 			if head == "" {
 				return false

@@ -55,7 +55,7 @@ var teamSorts = words("team-sorts")
 func taskForces(a *article) []claim.Candidate {
 	var out []claim.Candidate
 	for i := range a.words {
-		stems(a.word(i), func(s string) bool {
+		a.stems(i, func(s string) bool {
 			if !teamEnds.ends(s) || a.isTerm(s) || runes(s) < 6 || plainTeams.has(s) {
 				return false
 			}

@@ -259,7 +259,7 @@ func namedCeremonies(a *article) []claim.Candidate {
 		if m.Kind != "event" || i >= len(a.words) || a.gap(i) != " " || a.words[i].start != m.In.End+1 {
 			continue
 		}
-		stems(a.word(i), func(s string) bool {
+		a.stems(i, func(s string) bool {
 			if !ceremonies.ends(s) {
 				return false
 			}

@@ -36,7 +36,7 @@ func (a *article) headedRows() []headed {
 	if a.heads == nil {
 		a.heads = []headed{}
 		for i := range a.words {
-			stems(a.word(i), func(s string) bool {
+			a.stems(i, func(s string) bool {
 				head, least := systemHead(s)
 				if head == "" {
 					return false
