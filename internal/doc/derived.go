@@ -28,11 +28,14 @@ type Relation struct {
 
 // Amount is a quantity that a sentence states of an entity.
 type Amount struct {
-	Of                entity.ID // zero: of nothing marked
-	Value, Unit, What string
-	When              edtf.Date
-	Planned           bool
-	In                diag.Span
+	Of          entity.ID // zero: of nothing marked
+	Value, Unit string    // as the text writes them: 4만 1,820 and 건
+	Number      float64   // the value of Value: 41820
+	Kind        string    // what the unit measures: count, money, share, score, duration, …
+	What        string    // the measure, a noun phrase: 이용자 만족도
+	When        edtf.Date
+	Planned     bool // a target
+	In          diag.Span
 }
 
 // Occasion is what a sentence says of a named occasion or declaration: that it

@@ -219,3 +219,29 @@ func TestLong(t *testing.T) {
 		t.Logf("50 paragraphs took %v, 500 took %v", one, ten)
 	}
 }
+
+// TestAmounts holds what numbers are measures of, and which say nothing.
+func TestAmounts(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want []string
+	}{
+		{"[나라장터](system:나라장터)의 이용자 만족도는 72.4점이다.", []string{"나라장터 이용자 만족도 72.4점 score 72.4"}},
+		{"[한빛부](agency:한빛부)는 평균 복구 시간을 62분에서 37분으로 줄였다.", []string{"한빛부 복구 시간 62분 duration 62", "한빛부 복구 시간 37분 duration 37"}},
+		{"[나라장터](system:나라장터)는 한 해 120조 원의 거래가 이루어진다.", []string{"나라장터 거래 120조원 money 1.2e+14"}},
+		{"[한빛부](agency:한빛부)는 데이터 917종을 개방했다.", []string{"한빛부 데이터 917종 count 917"}},
+		{"[한빛부](agency:한빛부)는 시범사업을 맡을 3개 컨소시엄을 뽑았다.", []string{"한빛부 컨소시엄 3개 count 3"}},
+		{"개통식에는 [한빛부](agency:한빛부) 국장 등 150여 명이 왔다.", nil},
+		{"이들은 [한빛부](agency:한빛부)와 함께 광주의 1,300가구를 돕는다.", nil},
+		{"[한빛부](agency:한빛부)는 담당자를 새로 늘리고 12명으로 나누었다.", nil},
+		{"[한빛부](agency:한빛부)는 31대 과제를 제3회 회의에 냈다.", nil},
+	} {
+		var got []string
+		for _, a := range Derive(parse(t, "2021-09-22", c.text), nil).Amounts {
+			got = append(got, fmt.Sprintf("%s %s %s%s %s %g", a.Of.Name, a.What, a.Value, a.Unit, a.Kind, a.Number))
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%s\ngot  %q\nwant %q", c.text, got, c.want)
+		}
+	}
+}

@@ -37,6 +37,7 @@ func Join(in []Input, names *entity.Authority, o Options) (*Library, []diag.Prob
 	j.moments()
 	j.steps()
 	j.amounts()
+	j.series()
 	j.definitions()
 	j.occasions()
 	j.relations()

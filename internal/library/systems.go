@@ -81,7 +81,7 @@ func (j *joiner) amounts() {
 			}
 			k := key{e.ID, a.Value, a.Unit, a.What, a.When}
 			if seen[k] == nil {
-				seen[k] = &Amount{Of: e.ID, Value: a.Value, Unit: a.Unit, What: a.What, When: a.When, Status: statusOf(a.Planned)}
+				seen[k] = &Amount{Of: e.ID, Value: a.Value, Unit: a.Unit, Number: a.Number, Kind: a.Kind, What: a.What, When: a.When, Status: statusOf(a.Planned)}
 				e.Amounts = append(e.Amounts, seen[k])
 			}
 			seen[k].Evidence = append(seen[k].Evidence, d.ref(a.In))

@@ -69,7 +69,8 @@ type Entry struct {
 	Quotes   []*Quote       // words of a person, or said in an agency's name; in order of time
 	Moments  []*Moment      // in order of time
 	Steps    []*Step        // of a system
-	Amounts  []*Amount      // quantities
+	Amounts  []*Amount      // quantities: those of one measure follow one another, in order of time
+	Series   []*Series      // measures told for two times or more
 	Defined  *Ref           // the first defining sentence
 	Links    []*Relation    // typed relations that this entity takes part in
 	Together []Together     // named in the same sentence, or in two documents or more
@@ -173,6 +174,8 @@ type Amount struct {
 	Of       entity.ID
 	Value    string // 917
 	Unit     string // 종
+	Number   float64
+	Kind     string // of the unit: count, money, share, score, duration, …
 	What     string // 모바일 전자정부 서비스
 	When     edtf.Date
 	Status   Status
