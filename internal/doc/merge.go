@@ -141,18 +141,36 @@ func (d *Document) mergeBody(l layout, now *Article, was *Imprint) ([]edit, []Co
 			written[l.in.Start] = l.raw
 		}
 	}
+	words := *now
+	words.Tree = nil
+	asWords := map[int]string{}
+	for _, l := range (&Document{Article: words}).asBody().lines {
+		asWords[l.in.Start] = l.raw
+	}
+	theirRows, myRows := firstRows(now.Tree, nil), firstRows(s.tree, nil)
 	var edits []edit
 	var conflicts []Conflict
 	for _, h := range merge3(ancestor, page, source) {
 		var raw, plain strings.Builder
+		inTable := false
+		for i := max(h.page.Start-1, 0); i <= h.page.Start && i < len(mine); i++ {
+			_, row := myRows[mine[i].in.Start]
+			inTable = inTable || row
+		}
 		for i, t := range theirs[h.new.Start:h.new.End] {
-			line := now.Text[t.in.Start:t.in.End]
 			if t.gap && i > 0 {
 				raw.WriteByte('\n')
 			}
-			raw.WriteString(written[t.in.Start])
+			line, first := written[t.in.Start], t.in.Start
+			if at, ok := theirRows[first]; ok {
+				first = at
+			}
+			if first < theirs[h.new.Start].in.Start && !inTable { // a row of a table that the page has as words
+				line = asWords[t.in.Start]
+			}
+			raw.WriteString(line)
 			raw.WriteByte('\n')
-			plain.WriteString(line + "\n")
+			plain.WriteString(now.Text[t.in.Start:t.in.End] + "\n")
 		}
 		at := d.place(l, mine, h.page)
 		yours := ""
@@ -181,6 +199,26 @@ func (d *Document) mergeBody(l layout, now *Article, was *Imprint) ([]edit, []Co
 		edits = append(edits, edit{at, lead + kept.String() + raw.String()})
 	}
 	return edits, conflicts
+}
+
+// firstRows tells of each row of a table, by where it begins in the text, where the
+// table's first row with words does.
+func firstRows(nodes []Node, all map[int]int) map[int]int {
+	if all == nil {
+		all = map[int]int{}
+	}
+	for _, n := range nodes {
+		if n.Form != Table {
+			firstRows(n.Nodes, all)
+			continue
+		}
+		for _, row := range n.Nodes {
+			if row.In.Len() > 0 {
+				all[row.In.Start] = n.In.Start
+			}
+		}
+	}
+	return all
 }
 
 // place is where lines of the page stand in its file, whole; of no lines, the

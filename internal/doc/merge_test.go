@@ -124,3 +124,51 @@ func TestMergeFront(t *testing.T) {
 		t.Errorf("conflicts %+v", conflicts)
 	}
 }
+
+// A source whose rows are a table meets pages that have it as a table, and pages
+// that have its rows as lines; a new table comes whole.
+func TestMergeTables(t *testing.T) {
+	table := func(rows ...string) (text string, tree []doc.Node) {
+		n := doc.Node{Form: doc.Table}
+		for i, row := range rows {
+			if i > 0 {
+				text += "\n"
+			}
+			cells, places := doc.RowText(strings.Split(row, ","))
+			r := doc.Node{Form: doc.Row, In: diag.Span{Start: len(text), End: len(text) + len(cells)}}
+			if i == 0 {
+				r.Number = 1
+			}
+			for _, c := range places {
+				r.Nodes = append(r.Nodes, doc.Node{Form: doc.Cell, In: diag.Span{Start: len(text) + c.Start, End: len(text) + c.End}})
+			}
+			text += cells
+			n.Nodes = append(n.Nodes, r)
+		}
+		n.In.End = len(text)
+		return text, []doc.Node{n}
+	}
+	was, _ := table("이름,수", "가,1", ",2")
+	next, tree := table("이름,수", "가,1", ",3", "나,4")
+	for _, test := range []struct{ was, page, want string }{
+		{was, "| 이름 | 수 |\n| --- | --- |\n| **가** | 1 |\n| | 2 |", "| 이름 | 수 |\n| --- | --- |\n| **가** | 1 |\n| | 3 |\n| 나 | 4 |"},
+		{was, "이름 | 수\n**가** | 1\n\\| 2", "이름 | 수\n**가** | 1\n\\| 3\n나 | 4"},
+		{"글", "글", "| 이름 | 수 |\n| --- | --- |\n| 가 | 1 |\n| | 3 |\n| 나 | 4 |"},
+	} {
+		old := doc.Article{Title: "글", Text: test.was, Language: "ko", Published: edtf.MustParse("2020-01-02")}
+		head, _, _ := strings.Cut(string((&doc.Document{Article: old}).Markdown()), "---\n\n")
+		d, _ := doc.Parse(&diag.File{Name: "a.md", Text: head + "---\n\n" + test.page + "\n"})
+		imprint := doc.ImprintOf(&old)
+		now := old
+		now.Text, now.Tree = next, tree
+		page, conflicts := d.Merge(&now, &imprint)
+		_, body, _ := strings.Cut(page, "---\n\n")
+		if diff := cmp.Diff(test.want, strings.TrimSpace(body)); diff != "" || len(conflicts) > 0 {
+			t.Errorf("%s: %s %v", test.page, diff, conflicts)
+		}
+		got, _ := doc.Parse(&diag.File{Name: "a.md", Text: page})
+		if got.Text != next {
+			t.Errorf("the page says %q, want %q", got.Text, next)
+		}
+	}
+}
