@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"golang.org/x/net/html"
+
+	"sillok/internal/diag"
 )
 
 // region is a line of a web page's visible text.
@@ -39,6 +41,7 @@ type renderer struct {
 
 	tables map[*html.Node]*pageTable
 	items  map[*html.Node]bool // items whose first words were read
+	bold   []diag.Span         // of the open block
 
 	weight map[*html.Node]int // bytes of text outside links in each element
 	total  int
@@ -110,6 +113,8 @@ func (r *renderer) flow(n *html.Node) {
 		before := r.text.String()[:start]
 		r.text.Reset()
 		r.text.WriteString(before + "\t" + inner + "\t")
+	} else if n.Data == "b" || n.Data == "strong" {
+		r.bold = append(r.bold, diag.Span{Start: start, End: r.text.Len()})
 	}
 }
 
@@ -175,7 +180,7 @@ func (r *renderer) flush(paragraph bool) {
 	text, cells := r.parts()
 	if text != "" {
 		r.blocks = append(r.blocks, region{
-			form: r.blockForm(),
+			form: r.blockForm(text),
 			text: text, cells: cells, moment: r.moment, number: r.begun, gap: r.gap, element: r.at, tag: r.tag,
 			titled: titledClass(r.at), hasLink: r.linked > 0, links: r.linked*10 >= len(text)*8, aside: r.asides > 0,
 		})
@@ -184,15 +189,18 @@ func (r *renderer) flush(paragraph bool) {
 	}
 	r.gap = r.gap || paragraph
 	r.text.Reset()
+	r.bold = r.bold[:0]
 	r.linked = 0
 }
 
 // blockForm is the form of the open block.
-func (r *renderer) blockForm() form {
+func (r *renderer) blockForm(words string) form {
 	if isHeadingTag(r.tag) {
 		return form{level: int(r.tag[1] - '0')}
 	}
-	return r.itemForm()
+	f := r.itemForm()
+	f.words, f.bold = words, r.boldIn(words)
+	return f
 }
 
 // parts gives the text of the open block and its cells. A label in a sentence is

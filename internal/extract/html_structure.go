@@ -1,10 +1,13 @@
 package extract
 
 import (
+	"cmp"
+	"slices"
 	"strconv"
 
 	"golang.org/x/net/html"
 
+	"sillok/internal/diag"
 	"sillok/internal/extract/block"
 )
 
@@ -97,6 +100,31 @@ func (r *renderer) rowForm(tr *html.Node, filled map[*html.Node]string) form {
 		f.head = f.head && c.Data == "th"
 	}
 	return f
+}
+
+// boldIn is where the bold words of the open block stand in it once it is tidy.
+// What cannot be found again is left out.
+func (r *renderer) boldIn(words string) []diag.Span {
+	raw := r.text.String()
+	slices.SortFunc(r.bold, func(a, b diag.Span) int { return cmp.Or(a.Start-b.Start, b.End-a.End) })
+	var all []diag.Span
+	for _, b := range r.bold {
+		if b.End > len(raw) {
+			continue // of a cell that was taken back
+		}
+		in := diag.Span{Start: len(tidy(raw[:b.Start])), End: len(tidy(raw[:b.End]))}
+		if in.Start < len(words) && words[in.Start] == ' ' {
+			in.Start++
+		}
+		switch n := len(all) - 1; {
+		case in.End > len(words) || in.Start >= in.End || words[in.Start:in.End] != tidy(raw[b.Start:b.End]):
+		case n >= 0 && in.Start <= all[n].End+1:
+			all[n].End = max(all[n].End, in.End) // beside the one before, or within
+		default:
+			all = append(all, in)
+		}
+	}
+	return all
 }
 
 // itemForm is the form of the first words of an item.

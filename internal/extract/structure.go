@@ -30,6 +30,24 @@ type form struct {
 	number int    // of an item of an ordered list, else 0
 
 	level int // of a heading; 0: not known
+
+	words string      // the line as it was read,
+	bold  []diag.Span // and which words of it are bold
+}
+
+// strong is the bold words of a line as it is now, which begins at an offset of
+// the text. A line that is bold as a whole sets nothing apart.
+func (l *line) strong(at int) []doc.Node {
+	var all []doc.Node
+	size := 0
+	for _, b := range l.form.bold {
+		size += b.Len()
+		all = append(all, doc.Node{Form: doc.Strong, In: diag.Span{Start: at + b.Start, End: at + b.End}})
+	}
+	if l.text != l.form.words || size*5 >= len(l.text)*4 {
+		return nil
+	}
+	return all
 }
 
 // filled is the cells that hold something.
@@ -193,6 +211,8 @@ func (y *layout) words(l *line) {
 	} else {
 		y.nodes = append(y.nodes, doc.Node{Form: doc.Paragraph, In: in})
 	}
+	last := &y.nodes[len(y.nodes)-1]
+	last.Nodes = append(last.Nodes, l.strong(in.Start)...)
 	y.end(l, asWords)
 }
 
@@ -220,6 +240,9 @@ func (y *layout) list(lines []line) {
 		words := strings.TrimSpace(strings.TrimPrefix(l.text, l.form.marker))
 		it.in = diag.Span{Start: y.Len(), End: y.Len() + len(words)}
 		y.WriteString(words)
+		if words == l.text {
+			it.strong = l.strong(it.in.Start)
+		}
 		items = append(items, it)
 		y.end(l, asItem)
 	}
@@ -231,6 +254,7 @@ type item struct {
 	depth, number int
 	mark          byte
 	in            diag.Span
+	strong        []doc.Node
 }
 
 // nested makes a list of items, of which deeper ones stand in those above.
@@ -242,7 +266,7 @@ func nested(items []item) doc.Node {
 			end++
 		}
 		n := doc.Node{Form: doc.Item, Number: items[i].number, In: diag.Span{Start: items[i].in.Start, End: items[end-1].in.End}}
-		n.Nodes = []doc.Node{{Form: doc.Paragraph, In: items[i].in}}
+		n.Nodes = []doc.Node{{Form: doc.Paragraph, In: items[i].in, Nodes: items[i].strong}}
 		if end > i+1 {
 			n.Nodes = append(n.Nodes, nested(items[i+1:end]))
 		}
