@@ -17,6 +17,7 @@ import (
 func buildCommand(a *app) *cobra.Command {
 	var o project.BuildOptions
 	var out string
+	var drafts bool
 	c := &cobra.Command{
 		Use:   "build",
 		Short: "make pages of new sources, and the site of all pages",
@@ -30,6 +31,7 @@ and writes the site. A page that exists is never rewritten.`,
 			if err != nil {
 				return err
 			}
+			s.Drafts = drafts
 			if out == "" {
 				out = filepath.Join(s.Dir, "public")
 			}
@@ -49,6 +51,7 @@ and writes the site. A page that exists is never rewritten.`,
 	f := c.Flags()
 	f.StringVar(&out, "out", "", "the output folder (default: public in the site folder)")
 	f.StringVar(&o.Address, "base-url", "", "absolute address of the published site; over address in sillok.yaml")
+	f.BoolVar(&drafts, "drafts", false, "show drafts, and documents that are published on a later day, too")
 	f.BoolVar(&o.Publish, "publish", false, "build for the public: show of each document what its rights allow")
 	f.BoolVar(&o.Frozen, "frozen", false, "write nothing under content; fail where a source has no page")
 	f.BoolVar(&o.Strict, "strict", false, "keep the earlier site when there is any problem")
@@ -72,6 +75,9 @@ func (a *app) summary(r *project.Report, f *project.Folder, out string, took tim
 		fmt.Fprintf(a.out, " (%s)", strings.Join(kinds, ", "))
 	}
 	fmt.Fprintln(a.out)
+	if r.Held > 0 {
+		say.Fprintf(a.out, "%s not shown yet: drafts, or published on a later day; build --drafts shows them\n", say.Count(r.Held, "document"))
+	}
 	if n := len(r.Imported); n > 0 {
 		say.Fprintf(a.out, "%s made in content/documents\n", say.Count(n, "page"))
 	}

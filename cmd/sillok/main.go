@@ -105,9 +105,9 @@ content/documents, and those pages into a cross-linked static site in public.`,
 // commands makes each command, in the order of the help text.
 var commands = []func(*app) *cobra.Command{
 	initCommand, buildCommand, serveCommand, reviewCommand, checkCommand,
-	importCommand, annotateCommand, evalCommand,
+	importCommand, annotateCommand, removeCommand, evalCommand,
 	namesCommand, dateCommand, explainCommand, searchCommand,
-	diffCommand, exportCommand, licencesCommand, manCommand,
+	diffCommand, mergeCommand, exportCommand, licencesCommand, manCommand,
 }
 
 // checked turns a wrong number of arguments into a usage error.

@@ -67,7 +67,7 @@ func (a *app) serve(ctx context.Context, o preview.Options, ready func(address s
 	if err != nil {
 		return err
 	}
-	s.Progress = nil
+	s.Progress, s.Drafts = nil, true
 	o.Log = func(format string, args ...any) { fmt.Fprintln(a.err, say.Sprintf(format, args...)) }
 	v, err := preview.New(s, o)
 	if err != nil {

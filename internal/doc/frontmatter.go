@@ -13,7 +13,7 @@ import (
 )
 
 // keys is the keys of the front matter in the order in which they are written.
-var keys = [...]string{"title", "publisher", "author", "published", "embargo", "released", "department", "responsible", "contact", "language", "rights", "removed", "source", "url", "sha256", "imported", "copies", "publish", "personal", "unmarked"}
+var keys = [...]string{"title", "publisher", "author", "published", "embargo", "released", "department", "responsible", "contact", "language", "rights", "removed", "source", "url", "sha256", "imported", "copies", "publish", "personal", "draft", "aliases", "unmarked"}
 
 // longestFront bounds the front matter: YAML readers are not made for more.
 const longestFront = 32 << 10
@@ -109,6 +109,10 @@ func (r *frontReader) key(n *diag.Node, d *Document) {
 			r.problem(n.At, "personal is "+strconv.Quote(d.Personal), "it is mask or keep")
 			d.Personal = "mask" // nothing is published by mistake
 		}
+	case "draft":
+		d.Draft = r.yes(n)
+	case "aliases":
+		d.Aliases = r.list(n)
 	case "unmarked":
 		for _, item := range r.list(n) {
 			d.Unmarked = append(d.Unmarked, ParseAnchor(item))
@@ -146,6 +150,20 @@ func (r *frontReader) list(n *diag.Node) []string {
 		}
 	}
 	return all
+}
+
+// yes reads true or false. What is neither counts as true: nothing is published by
+// mistake.
+func (r *frontReader) yes(n *diag.Node) bool {
+	switch value := r.line(n); value {
+	case "true":
+		return true
+	case "false", "":
+		return false
+	default:
+		r.problem(n.At, n.Key+" is "+strconv.Quote(value), "it is true or false")
+		return true
+	}
 }
 
 func (r *frontReader) date(n *diag.Node) edtf.Date {
@@ -263,6 +281,12 @@ func (d *Document) entries() []entry {
 		if e.value != "" {
 			add(e.key, scalar(e.value), false)
 		}
+	}
+	if d.Draft {
+		add("draft", "true", false)
+	}
+	if len(d.Aliases) > 0 {
+		add("aliases", flow(d.Aliases), false)
 	}
 	if len(d.Unmarked) > 0 {
 		items := make([]string, len(d.Unmarked))

@@ -29,12 +29,36 @@ func TestMergeLines(t *testing.T) {
 	}{
 		{"가\n나\n다\n", "가\n나\n다\n", "가\n라\n다\n", "가\n라\n다\n", true},
 		{"가\n나\n다\n", "가\n나\n다\n라\n", "하\n나\n다\n", "하\n나\n다\n라\n", true},
-		{"가\n나\n다\n", "가\n마\n다\n", "가\n라\n다\n", "가\n마\n다\n", false},
+		{"가\n나\n다\n", "가\n마\n다\n", "가\n라\n다\n", "", false},
 		{"가\n나\n", "머리\n가\n나\n", "가\n", "머리\n가\n", true},
 	} {
 		got, ok := MergeLines(c.ancestor, c.mine, c.theirs)
 		if got != c.want || ok != c.ok {
 			t.Errorf("%q with %q and %q: %q, %t", c.ancestor, c.mine, c.theirs, got, ok)
+		}
+	}
+}
+
+func TestMergeWords(t *testing.T) {
+	for _, c := range []struct {
+		ancestor, mine, theirs, want string
+		ok                           bool
+	}{
+		{"[가](a:가)와 [나](a:나)가 있다.\n", "가와 [나](a:나)가 있다.\n", "[가](a:가)와 [나](a:다)가 있다.\n", "가와 [나](a:다)가 있다.\n", true},
+		{"[가](a:가)와 나\n", "[가](a:다)와 나\n", "가와 나\n", "", false},
+		{"- [ ] 가 | 나\n", "- [x] 가 | 나\n", "- [-] 가 | 나\n", "", false},
+		{"가\n나\n다\n", "가\n다\n", "가\n나\n", "가\n", true}, // neighbours
+		{"가 나 다\n", "가 나 다 라\n", "하 가 나 다\n", "하 가 나 다 라\n", true},
+		{"나\n", "가\n나\n", "다\n", "가\n다\n", true}, // a line before, and another in its place
+		{"", "가\n", "나\n", "", false},
+		{"가\n", "가\n나\n", "가\n나\n", "가\n나\n", true},
+	} {
+		got, ok := MergeWords(c.ancestor, c.mine, c.theirs)
+		if got != c.want || ok != c.ok {
+			t.Errorf("%q with %q and %q: %q, %t", c.ancestor, c.mine, c.theirs, got, ok)
+		}
+		if back, also := MergeWords(c.ancestor, c.theirs, c.mine); back != got || also != ok {
+			t.Errorf("the other way round: %q, %t", back, also)
 		}
 	}
 }

@@ -29,6 +29,8 @@ type Page struct {
 	Description string
 	Order       int           // place among its neighbours, ascending; 0 where not given
 	Nav         string        // short title for menus, else Title
+	Draft       bool          // not to be shown yet
+	Aliases     []string      // former addresses
 	TOC         []PageHeading // headings of the second and third level, in order
 	Sections    []PagePart    // the text by sections, for search
 
@@ -160,6 +162,10 @@ func (b *pageBuilder) front(at diag.Span) {
 			p.Description = r.line(n)
 		case "nav":
 			p.Nav = r.line(n)
+		case "draft":
+			p.Draft = r.yes(n)
+		case "aliases":
+			p.Aliases = r.list(n)
 		case "order", "weight":
 			order, err := strconv.Atoi(r.line(n))
 			if err != nil {
@@ -167,7 +173,7 @@ func (b *pageBuilder) front(at diag.Span) {
 			}
 			p.Order = order
 		default:
-			r.problem(n.KeyAt, "no key of a page is called "+n.Key, diag.DidYouMean(n.Key, []string{"title", "description", "nav", "order", "weight"}, "keys"))
+			r.problem(n.KeyAt, "no key of a page is called "+n.Key, diag.DidYouMean(n.Key, []string{"title", "description", "nav", "order", "weight", "draft", "aliases"}, "keys"))
 		}
 	}
 	b.problems = append(b.problems, r.problems...)

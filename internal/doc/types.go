@@ -53,6 +53,8 @@ type Document struct {
 	File     *diag.File
 	Publish  string   // full, excerpt, metadata; empty: the site's default
 	Personal string   // mask, keep; empty: the site's default
+	Draft    bool     // not to be shown yet
+	Aliases  []string // former addresses of the page
 	Unmarked []Anchor // places left bare
 
 	Mentions []Mention // in order of place; they never overlap

@@ -23,6 +23,7 @@ type Report struct {
 	Mentions   []KindCount // in the order of the kinds
 	Imported   []string    // pages made of new sources
 	Restricted int         // documents that --publish would shorten; 0 under --publish
+	Held       int         // documents that are not shown yet: drafts, and those of a later day
 	Problems   []diag.Problem
 	Left       []string // formats that a site of this size offers by the command export alone
 	Aborted    bool     // --strict met an error, or no page can be made with these templates: the earlier site stands
@@ -128,7 +129,7 @@ func (s *Site) build(o BuildOptions, out Output) (*Report, error) {
 
 // report counts what was loaded.
 func (s *Site) report(l *Loaded) *Report {
-	r := &Report{Documents: len(l.Library.Documents)}
+	r := &Report{Documents: len(l.Library.Documents), Held: l.held}
 	n := map[string]int{}
 	for _, d := range l.Library.Documents {
 		for _, m := range d.Mentions {

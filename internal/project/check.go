@@ -23,8 +23,9 @@ const (
 )
 
 // Check builds the site without writing anything and gives all problems, in
-// order.
+// order; those of pages that are not shown yet too.
 func (s *Site) Check() ([]diag.Problem, error) {
+	s.Drafts = true
 	size := &counter{}
 	r, err := s.Build(BuildOptions{Frozen: true}, size)
 	if err != nil {

@@ -42,10 +42,11 @@ func unreadable(name string, err error) diag.Problem {
 	return diag.Problem{Rule: "extract", File: &diag.File{Name: norm.NFC.String(name)}, Message: say.Sprintf("this file cannot be read: %v", err), Hint: say.Text("mend its permissions, or remove it")}
 }
 
-// notText tells where a file is not UTF-8; nil where all of it is.
+// notText tells where a file is not UTF-8, or where git left two versions of it;
+// nil where it is one text.
 func notText(f *diag.File) []diag.Problem {
 	if utf8.ValidString(f.Text) {
-		return nil
+		return twoVersions(f)
 	}
 	at := 0
 	for at < len(f.Text) {
@@ -127,4 +128,25 @@ func (s *Site) irregular(name string, d fs.DirEntry) string {
 		return say.Text("this is a symbolic link to a folder")
 	}
 	return ""
+}
+
+// twoVersions tells where git could not merge a file: it holds both versions
+// between lines of <<<<<<<, ======= and >>>>>>>.
+func twoVersions(f *diag.File) []diag.Problem {
+	var found []diag.Problem
+	begin, middle, at := -1, false, 0
+	for line := range strings.SplitAfterSeq(f.Text, "\n") {
+		switch {
+		case strings.HasPrefix(line, "<<<<<<< "):
+			begin, middle = at, false
+		case begin >= 0 && strings.TrimRight(line, "\r\n") == "=======":
+			middle = true
+		case begin >= 0 && middle && strings.HasPrefix(line, ">>>>>>> "):
+			found = append(found, diag.Problem{Rule: "merge", File: f, At: diag.Span{Start: begin, End: begin + len("<<<<<<<")},
+				Message: say.Text("git left two versions here"), Hint: say.Text("keep what is right of both down to >>>>>>>, and take the lines of <<<<<<<, ======= and >>>>>>> away; the file is not read until then")})
+			begin = -1
+		}
+		at += len(line)
+	}
+	return found
 }

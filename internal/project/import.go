@@ -39,6 +39,7 @@ type Imported struct {
 	Problems []diag.Problem
 
 	pages []parsedPage // that there were before
+	named bool         // a person named the files: what was removed comes back
 }
 
 // sourceFile is a source with its bytes.
@@ -59,7 +60,7 @@ func (s *Site) Import(files []string, o ImportOptions) (*Imported, error) {
 	if err != nil {
 		return nil, err
 	}
-	result := &Imported{Problems: append(nameProblems, problems...), pages: pages}
+	result := &Imported{Problems: append(nameProblems, problems...), pages: pages, named: len(files) > 0}
 	var sources []string
 	if len(files) > 0 {
 		adopted, err := s.adopt(files, extract.Options{Encoding: o.Encoding}, pages)
@@ -144,6 +145,10 @@ func (s *Site) importSources(sources []string, pages []parsedPage, o ImportOptio
 	}
 	read, problems := s.readSources(sources)
 	result.Problems = append(result.Problems, problems...)
+	read, err := s.wanted(read, bySource, o, result)
+	if err != nil {
+		return err
+	}
 	var todo []sourceFile
 	for _, src := range read {
 		page, has := bySource[src.name]

@@ -68,8 +68,8 @@ func starterFiles(root string, files map[string][]byte) error {
 		}
 		data, err := starter.ReadFile(name)
 		rel := strings.TrimPrefix(name, root+"/")
-		if path.Base(rel) == "gitignore" {
-			rel = path.Join(path.Dir(rel), ".gitignore")
+		if base := path.Base(rel); base == "gitignore" || base == "gitattributes" {
+			rel = path.Join(path.Dir(rel), "."+base)
 		}
 		files[rel] = data
 		return err

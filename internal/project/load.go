@@ -1,6 +1,9 @@
 package project
 
 import (
+	"slices"
+	"time"
+
 	"sillok/internal/diag"
 	"sillok/internal/doc"
 	"sillok/internal/entity"
@@ -15,6 +18,7 @@ type Loaded struct {
 	Plain    []*doc.Page
 	Problems []diag.Problem
 
+	held     int // pages that are not shown yet
 	pages    []parsedPage
 	appended []string // slugs without a number in the ledger
 	options  library.Options
@@ -42,12 +46,17 @@ func (s *Site) load(publish bool, imported *Imported) (*Loaded, error) {
 		}
 		l.Problems = append(l.Problems, problems...)
 	}
+	l.pages, l.held = s.shownPages(l.pages)
 	l.pages, problems = distinctSlugs(l.pages)
 	l.Problems = append(l.Problems, problems...)
 	if l.Plain, problems, err = s.plainPages(names); err != nil {
 		return nil, err
 	}
 	l.Problems = append(l.Problems, problems...)
+	l.Plain = slices.DeleteFunc(l.Plain, func(p *doc.Page) bool { return p.Draft && !s.Drafts })
+	if f, err := s.read(ledgerFile); err == nil {
+		l.Problems = append(l.Problems, twoVersions(f)...)
+	}
 	numbers, appended, err := s.ledger(l.pages)
 	if err != nil {
 		return nil, err
@@ -62,6 +71,32 @@ func (s *Site) load(publish bool, imported *Imported) (*Loaded, error) {
 	l.Library, problems = library.Join(in, names, l.options)
 	l.Problems = append(l.Problems, problems...)
 	return l, nil
+}
+
+// shownPages leaves out drafts, and documents that are published on a later day
+// than this one, unless they are asked for.
+func (s *Site) shownPages(pages []parsedPage) (shown []parsedPage, held int) {
+	if s.Drafts {
+		return pages, 0
+	}
+	today := s.today()
+	for _, p := range pages {
+		if first, known := p.document.Published.Earliest(); p.document.Draft || known && first.Date().String() > today {
+			held++
+			continue
+		}
+		shown = append(shown, p)
+	}
+	return shown, held
+}
+
+// today is the day up to which documents are shown. It is the clock's: a day that
+// is set to repeat a build, as package builders do, would hide all newer ones.
+func (s *Site) today() string {
+	if s.Today != "" {
+		return s.Today
+	}
+	return time.Now().Format(time.DateOnly)
 }
 
 // distinctSlugs leaves out pages whose address another page has: the same file

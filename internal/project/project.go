@@ -47,7 +47,9 @@ const (
 type Site struct {
 	Dir      string
 	Settings Settings
-	Jobs     int // work on single files that runs at once; 0: one for each processor
+	Drafts   bool   // show pages that are not to be shown yet
+	Today    string // YYYY-MM-DD; empty: the day of the clock
+	Jobs     int    // work on single files that runs at once; 0: one for each processor
 	Progress func(stage string, done, total int)
 	Defaults fs.FS // the folders templates and static of the binary
 

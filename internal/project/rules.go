@@ -32,6 +32,7 @@ var rules = []string{
 	"size",         // limits of the host
 	"internal",     // faults of sillok itself
 	"text",         // control and direction characters
+	"merge",        // files in which git left two versions
 }
 
 // Rules lists the names of the rules, in order.

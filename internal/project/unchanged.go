@@ -131,7 +131,7 @@ func (s *Site) buildKey(o BuildOptions) string {
 		}
 	}
 	build, _ := debug.ReadBuildInfo()
-	return fmt.Sprint(program, build, o, importDay(), say.Text("warning: "))
+	return fmt.Sprint(program, build, o, s.Drafts, s.today(), importDay(), say.Text("warning: "))
 }
 
 // outputPrint is a hash of the names, sizes and times of all files in a folder.

@@ -35,7 +35,7 @@ func (s *Site) movedPages() []Page {
 		f.noindex = true
 		pages = append(pages, Page{m.path, "moved.html", &Moved{f, s.paths[m.id]}})
 	}
-	return pages
+	return append(pages, s.aliasPages(taken)...)
 }
 
 // address is one that an entity had.

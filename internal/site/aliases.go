@@ -1,0 +1,57 @@
+package site
+
+import (
+	"io/fs"
+	"path"
+	"strings"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// aliasPages leads from the former addresses that documents and pages name to
+// where they are now. An address that another page has is that page's.
+func (s *Site) aliasPages(taken map[string]bool) []Page {
+	var pages []Page
+	add := func(aliases []string, folder, to, title string) {
+		for _, alias := range aliases {
+			from := aliasPath(alias, folder)
+			if from == "" || taken[from] || from == to {
+				continue
+			}
+			taken[from] = true
+			f := s.frame(from, "", s.t("moved", alias, title), s.t("moved.lead", title))
+			f.noindex = true
+			pages = append(pages, Page{from, "moved.html", &Moved{f, to}})
+		}
+	}
+	for _, d := range s.lib.Documents {
+		taken[docPath(d)] = true
+	}
+	for _, p := range s.plain {
+		taken[p.path] = true
+	}
+	for _, d := range s.lib.Documents {
+		add(d.Aliases, "documents", docPath(d), s.docTitle(d))
+	}
+	for _, p := range s.plain {
+		add(p.page.Aliases, path.Dir(path.Dir(p.path)), p.path, p.page.Title)
+	}
+	return pages
+}
+
+// aliasPath is the file that a former address names: a name alone is one of the
+// same folder, a path one of the whole site. It is empty for what is no address.
+func aliasPath(alias, folder string) string {
+	alias = norm.NFC.String(strings.TrimSpace(alias))
+	if !strings.Contains(alias, "/") {
+		alias = path.Join(folder, alias)
+	}
+	alias = strings.Trim(alias, "/")
+	if alias == "" || !fs.ValidPath(alias) || strings.ContainsAny(alias, "?#\\:") {
+		return ""
+	}
+	if path.Ext(alias) == ".html" {
+		return alias
+	}
+	return alias + "/index.html"
+}
