@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 
+	"sillok/internal/edtf"
 	"sillok/internal/entity"
 	"sillok/internal/library"
 	"sillok/internal/site/view"
@@ -29,8 +30,8 @@ var ledgerVerdicts = []struct {
 	{"late", []library.PromiseStatus{library.KeptLate}},
 	{"changed", []library.PromiseStatus{library.Changed}},
 	{"broken", []library.PromiseStatus{library.Broken}},
-	{"open", []library.PromiseStatus{library.NoRecord}},
 	{"pending", []library.PromiseStatus{library.Pending}},
+	{"open", []library.PromiseStatus{library.NoRecord}},
 }
 
 func ledgerPath(verdict string) string {
@@ -42,7 +43,7 @@ func ledgerPath(verdict string) string {
 
 func (s *Site) ledgerPages() []Page {
 	all := slices.Clone(s.lib.Promises)
-	slices.Reverse(all)
+	slices.SortStableFunc(all, func(a, b *library.Promise) int { return edtf.Compare(due(b), due(a)) })
 	pages := s.ledger("", s.t("promises"), judged(all))
 	for _, v := range ledgerVerdicts {
 		var list []*library.Promise
@@ -56,16 +57,21 @@ func (s *Site) ledgerPages() []Page {
 	return pages
 }
 
-// judged puts the promises of which something is told before those of which
-// nothing is.
+// judged puts promises in the order of the verdicts.
 func judged(list []*library.Promise) []*library.Promise {
 	list = slices.Clone(list)
-	slices.SortStableFunc(list, func(a, b *library.Promise) int { return last(untold(a)) - last(untold(b)) })
+	slices.SortStableFunc(list, func(a, b *library.Promise) int { return verdictOf(a) - verdictOf(b) })
 	return list
 }
 
-func untold(x *library.Promise) bool {
-	return x.Status == library.NoRecord || x.Status == library.Pending
+// verdictOf is the place of a promise's outcome among the verdicts.
+func verdictOf(x *library.Promise) int {
+	for i, v := range ledgerVerdicts {
+		if slices.Contains(v.is, x.Status) {
+			return i
+		}
+	}
+	return len(ledgerVerdicts)
 }
 
 // onLedger is how many promises a page holds: each has two sentences.
@@ -100,17 +106,20 @@ func (l *Ledger) Verdicts() []view.Link {
 	return links
 }
 
-// Years is the promises of the page under the year in which they were due.
-func (l *Ledger) Years() []view.Section {
+// Lists is the promises of the page: of one verdict under the year in which they
+// were due, of all under their verdicts.
+func (l *Ledger) Lists() []view.Section {
 	p := l.here()
 	var sections []view.Section
 	for _, x := range l.list {
-		year := p.t("when.unknown")
-		if y, ok := yearIn(due(x)); ok {
-			year = p.dateTitle(yearKey(y))
+		title := p.t("when.unknown")
+		if l.verdict == "" {
+			title = p.t("ledger." + ledgerVerdicts[verdictOf(x)].name)
+		} else if y, ok := yearIn(due(x)); ok {
+			title = p.dateTitle(yearKey(y))
 		}
-		if n := len(sections); n == 0 || sections[n-1].Title != year {
-			sections = append(sections, view.Section{Title: year})
+		if n := len(sections); n == 0 || sections[n-1].Title != title {
+			sections = append(sections, view.Section{Title: title})
 		}
 		s := &sections[len(sections)-1]
 		s.Rows = append(s.Rows, p.promiseRow(x, entity.ID{}))

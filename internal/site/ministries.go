@@ -83,6 +83,9 @@ func (s *Site) metro() (stations []*station, lines []*line) {
 	return stations, pack(stations, lines)
 }
 
+// near is how many rows above its own a line may go up to.
+const near = 8
+
 // pack puts lines whose times do not meet on one row, so that the map is no
 // taller than it must be.
 func pack(stations []*station, lines []*line) []*line {
@@ -96,12 +99,16 @@ func pack(stations []*station, lines []*line) []*line {
 	var rows []float64 // when each row is free again
 	for _, l := range lines {
 		l.row = len(rows)
-		if n := len(rows) - 1; n >= 0 && rows[n]+4 < begin[l] {
-			l.row = n
-			rows[n] = end[l]
-			continue
+		for n := max(0, len(rows)-near); n < len(rows); n++ {
+			if rows[n]+4 < begin[l] {
+				l.row = n
+				break
+			}
 		}
-		rows = append(rows, end[l])
+		if l.row == len(rows) {
+			rows = append(rows, 0)
+		}
+		rows[l.row] = end[l]
 	}
 	return lines
 }

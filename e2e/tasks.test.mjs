@@ -1,0 +1,146 @@
+// What a reader who researches comes for, on the sample site: each begins on the
+// home page, takes at most two clicks, and does not end at a dead end.
+import test, { after, before } from "node:test";
+import { launch, open } from "./lib/browser.mjs";
+import { serve } from "./lib/server.mjs";
+import { refuse, sites } from "./lib/sites.mjs";
+
+const site = sites.find((s) => s.full);
+let browser, server;
+before(async () => { [browser, server] = [await launch(), await serve(site.dir)]; });
+after(async () => {
+  await browser.close();
+  await server.close();
+});
+
+// task adds a test; its reader has the page and click, which counts.
+function task(name, steps, most = 2) {
+  test(name, { timeout: 90_000 }, async () => {
+    const { page, errors, close } = await open(browser, { origin: server.origin });
+    let clicks = 0;
+    const click = async (link) => {
+      clicks++;
+      await link.first().click();
+      await page.waitForLoadState("load");
+    };
+    try {
+      await page.goto(server.url(""), { waitUntil: "load" });
+      const wrong = await steps(page, click);
+      if (clicks > most) wrong.push(`${clicks} clicks`);
+      refuse([...wrong, ...errors.map((e) => "console: " + e)]);
+    } finally {
+      await close();
+    }
+  });
+}
+
+// want says what a page lacks of what it should show.
+async function want(page, list) {
+  const wrong = [];
+  for (const [what, selector, least = 1] of list) {
+    const n = await page.locator(selector).count();
+    if (n < least) wrong.push(`${what}: ${n} of ${selector} on ${decodeURIComponent(page.url())}`);
+  }
+  return wrong;
+}
+
+// among follows the first of some links whose page holds some HTML: the test knows
+// no names, which a reader would.
+async function among(page, click, links, wanted) {
+  const hrefs = await links.evaluateAll((list) => [...new Set(list.map((a) => a.href))].slice(0, 40));
+  for (const href of hrefs) {
+    const html = await (await page.request.get(href)).text();
+    if (![wanted].flat().every((part) => html.includes(part))) continue;
+    await click(page.locator(`main a[href="${await relative(page, href)}"]`));
+    return [];
+  }
+  return [`no link on ${page.url()} leads to a page with ${wanted}`];
+}
+
+// relative is the address as the page writes it.
+function relative(page, href) {
+  return page.evaluate((to) => [...document.querySelectorAll("main a[href]")].find((a) => a.href === to).getAttribute("href"), href);
+}
+
+task("what a person said, and when", async (page, click) => [
+  ...await among(page, click, page.locator("main a[href^='people/']"), 'id="words"'),
+  ...await want(page, [["words", "#words .ev p"], ["the occasion with its day", "#words h3 small"], ["the way to the sentence", "#words a[href*='#s']"]]),
+]);
+
+task("which body a name meant in 2012, and what became of it", async (page, click) => [
+  ...await among(page, click, page.locator("main a[href^='agencies/행정안전부_-2008']"), 'class="strip"'),
+  ...await want(page, [["the body in its line", ".strip li[aria-current]"], ["those after it", ".strip li[aria-current] ~ li"]]),
+]);
+
+task("when a system was planned and opened, and what went wrong", async (page, click) => [
+  ...await among(page, click, page.locator("main a[href^='systems/']"), ['<span class="st open">장애', 'id="life"']),
+  ...await want(page, [["the track", "#life svg"], ["a failure among what happened", "#timeline summary .st.open"], ["its sentence", "#timeline a[href*='#s']"], ["state", ".state"]]),
+]);
+
+task("everything on a day, and the nearest days", async (page, click) => {
+  await click(page.locator("#doors a[href^='dates/']").nth(1));
+  return want(page, [["what happened", "#happened summary, h3[id^=d]"], ["days before and after", "nav.pager a", 2]]);
+});
+
+task("which promises were kept, by year", async (page, click) => {
+  await click(page.locator("nav a[href^='promises/']"));
+  await click(page.locator(".chips a[href*='kept']"));
+  const wrong = await want(page, [["a year", "section.sec h2"], ["a promise", "summary .st.done"]]);
+  await page.locator("summary").first().click();
+  return [...wrong, ...await want(page, [["both sentences", "details[open] .ev", 2]])];
+});
+
+task("the laws that a document cites", async (page, click) => [
+  ...await among(page, click, page.locator("#new a[href^='documents/']"), 'class="badge law"'),
+  ...await want(page, [["the laws", ".names abbr.law"], ["the way to a law", ".names a[href*='laws/']"]]),
+]);
+
+task("who appears with a person", async (page, click) => [
+  ...await among(page, click, page.locator("main a[href^='people/']"), 'id="with"'),
+  ...await want(page, [["people", "#with a[href*='people/'], #with a[href^='../']"], ["the sentence that names both", "#with a[href*='#s']"]]),
+]);
+
+task("what contradicts what", async (page, click) => {
+  await click(page.locator("nav a[href^='promises/']"));
+  await click(page.locator("main a[href*='conflicts/']"));
+  return want(page, [["two sentences side by side, or the word that there are none", ".versus .ev, .head .note"]]);
+});
+
+task("a body by an inner part of its name", async (page, click) => {
+  await page.locator("main input[name=q]").fill("자원관리");
+  await page.locator("main form button").click();
+  await page.locator("#results .card a").first().waitFor();
+  await click(page.locator("#results .card h3 a", { hasText: "국가정보자원관리원" }));
+  return want(page, [["the body", "h1"]]);
+});
+
+task("citing one sentence", async (page, click) => {
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await click(page.locator("#new a[href^='documents/']"));
+  const words = await page.locator("#s2").evaluate((s) => s.textContent.replace(/^\d+/, "").replace(/\s+/g, " ").trim());
+  await page.locator("#s2 .sn").evaluate((a) => a.click());
+  await page.waitForFunction(() => document.getElementById("say").textContent);
+  const clip = await page.evaluate(() => navigator.clipboard.readText());
+  const title = await page.locator("h1").innerText(), wrong = [];
+  for (const part of [words, title, "#s2"]) if (!clip.includes(part)) wrong.push(`the citation lacks ${part}: ${clip}`);
+  if (/%[0-9A-F]{2}/.test(clip)) wrong.push(`the address is not readable: ${clip}`);
+  return wrong;
+});
+
+task("printing a document", async (page, click) => {
+  await click(page.locator("#new a[href^='documents/']"));
+  await page.emulateMedia({ media: "print" });
+  const shown = (selector) => page.locator(selector).first().isVisible();
+  const wrong = [];
+  if (!await shown(".prose .sen")) wrong.push("the text is not printed");
+  for (const s of ["nav", "form", ".switches"]) if (await shown(s)) wrong.push(`${s} is printed`);
+  return wrong;
+});
+
+task("taking the data away as CSV", async (page, click) => {
+  await click(page.locator("#quality a[href^='data/']"));
+  const wrong = await want(page, [["a file of CSV", "#exports a[href*='csv']"]]);
+  const file = await page.locator("#exports a[href*='csv']").first().evaluate((a) => a.href).catch(() => "");
+  if (file && (await page.request.get(file)).status() !== 200) wrong.push(`no file at ${file}`);
+  return wrong;
+});
