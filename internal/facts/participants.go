@@ -300,15 +300,25 @@ func containsWords(s, words string) bool {
 }
 
 // doerAt gives the body that acts where nobody is named: the publisher, when the
-// text names it, in lists and releases; else the body that was last a topic.
+// text names it, in lists and releases; else the body that was last a topic nearby.
 func (r *reader) doerAt(at int) entity.ID {
 	if id := r.publisher(); !id.IsZero() {
 		return id
 	}
-	if m := r.topicBefore(at); m >= 0 {
+	if m := r.topicBefore(at); m >= 0 && r.carries(r.line(r.Mentions[m].In.Start), r.line(at)) {
 		return r.Mentions[m].ID
 	}
 	return r.namedInTitle()
+}
+
+// carries reports whether the topic of a line is that of another: within two lines,
+// and not from row to row of a chronology, whose rows each begin with their date.
+func (r *reader) carries(from, to int) bool {
+	row := func(n int) bool {
+		m := r.marks(r.lines[n], "date")
+		return len(m) > 0 && r.Mentions[m[0]].In.Start == r.lines[n].Start
+	}
+	return from == to || to-from <= 2 && !(row(from) && row(to))
 }
 
 // namedInTitle gives the body that the title names and the text too.
