@@ -4,19 +4,21 @@ import "testing"
 
 func TestFormerPost(t *testing.T) {
 	for _, tt := range []struct {
-		words, after string
-		want         bool
+		words, post, after string
+		want               bool
 	}{
-		{"홍길동 전 가온시장", "이 말했다.", true},
-		{"홍길동(전 나래부 차관)", "은 떠났다.", true},
-		{"가온시 정보화담당관", "을 지낸 홍길동 교수가", true},
-		{"나래원 원장을 역임", "했다.", true},
-		{"홍길동 나래청장", "은 어제 취임했다.", false},
-		{"홍길동 전자정부국장", "이 밝혔다.", false},
-		{"전주시 홍길동 과장", "은 새 창구를 열었다.", false},
+		{"홍길동 전 가온시장", "시장", "이 말했다.", true},
+		{"홍길동(전 나래부 차관)", "차관", "은 떠났다.", true},
+		{"가온시 정보화담당관", "정보화담당관", "을 지낸 홍길동 교수가", true},
+		{"나래원 원장을 역임", "원장", "했다.", true},
+		{"초대 장관은 홍길동 전 가온시장이다", "시장", ".", true},
+		{"초대 장관은 홍길동 전 가온시장이다", "장관", ".", false},
+		{"홍길동 나래청장", "청장", "은 어제 취임했다.", false},
+		{"홍길동 전자정부국장", "전자정부국장", "이 밝혔다.", false},
+		{"전주시 홍길동 과장", "과장", "은 새 창구를 열었다.", false},
 	} {
-		if got := FormerPost(tt.words, tt.after); got != tt.want {
-			t.Errorf("FormerPost(%q, %q) = %v", tt.words, tt.after, got)
+		if got := FormerPost(tt.words, tt.post, tt.after); got != tt.want {
+			t.Errorf("FormerPost(%q, %q, %q) = %v", tt.words, tt.post, tt.after, got)
 		}
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"sillok/internal/edtf"
 	"sillok/internal/entity"
@@ -208,6 +209,11 @@ func (p place) dayGroups(d *datePage) []view.Group {
 			g.Note = p.t("n.documents", day.tellers())
 			g.Rows = p.rows(best(day.tells, onBand), entity.ID{})
 		}
+		for i := range g.Rows { // the heading gives the day
+			if g.Rows[i].When.Machine == key {
+				g.Rows[i].When = view.When{}
+			}
+		}
 		groups = append(groups, g)
 	}
 	return groups
@@ -230,12 +236,18 @@ func (p place) saidOnly(d *datePage) []view.Evidence {
 	}
 	var list []view.Evidence
 	for _, r := range d.said {
-		if ref := r.ref(); !sameSentence(told, ref) {
+		if ref := r.ref(); !sameSentence(told, ref) && !bareDate(ref) {
 			told = append(told, ref)
 			list = append(list, p.saidAt(r))
 		}
 	}
 	return list
+}
+
+// bareDate reports whether a sentence is little more than the date in it: a
+// heading (■ 18일(토)), a line of a table.
+func bareDate(r library.Ref) bool {
+	return utf8.RuneCountInString(r.SentenceText())-utf8.RuneCountInString(r.Text()) < 6
 }
 
 // Said is the sentences that speak of the date, in the order in which they were
@@ -257,7 +269,7 @@ func (d *Date) Said() view.Section {
 		}
 		var seen []library.Ref
 		for _, r := range all[from:to] {
-			if ref := r.ref(); !sameSentence(seen, ref) {
+			if ref := r.ref(); !sameSentence(seen, ref) && !bareDate(ref) {
 				seen = append(seen, ref)
 				g.Evidence = append(g.Evidence, p.saidAt(r))
 			}

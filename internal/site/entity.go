@@ -205,7 +205,11 @@ func (e *Entity) registry() []view.Pair {
 		pairs = append(pairs, pair)
 	}
 	if owners := p.owners(x); len(owners) > 0 {
-		pairs = append(pairs, p.pair("owner", owners...))
+		key := "owner"
+		if e.e.ID.Kind == "event" {
+			key = "rel.host"
+		}
+		pairs = append(pairs, p.pair(key, owners...))
 	}
 	if len(x.English) > 0 {
 		pairs = append(pairs, p.pair("english", view.Cell{Text: x.English[0]}))

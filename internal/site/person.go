@@ -23,7 +23,7 @@ func former(p *library.Post) bool {
 		}
 	}
 	for _, r := range p.Evidence {
-		if !formerIn(r) {
+		if !formerIn(r, p.Post) {
 			return false
 		}
 	}
@@ -31,13 +31,13 @@ func former(p *library.Post) bool {
 }
 
 // formerIn asks the words of one sentence.
-func formerIn(r library.Ref) bool {
+func formerIn(r library.Ref, post string) bool {
 	s := r.Doc.Sentences[r.Sentence]
 	after := ""
 	if r.In.End < s.End {
 		after = r.Doc.Text[r.In.End:s.End]
 	}
-	return korean.FormerPost(r.Text(), after)
+	return korean.FormerPost(r.Text(), post, after)
 }
 
 // latestPost is the post in which the last document that gives the person one
@@ -289,7 +289,7 @@ func (p place) postIn(id entity.ID, refs []library.Ref) string {
 	}
 	for _, post := range e.Roles {
 		for _, r := range post.Evidence {
-			if slices.ContainsFunc(refs, func(o library.Ref) bool { return o.Doc == r.Doc }) && !formerIn(r) {
+			if slices.ContainsFunc(refs, func(o library.Ref) bool { return o.Doc == r.Doc }) && !formerIn(r, post.Post) {
 				return strings.TrimSpace(bare(post.Agency) + " " + post.Post)
 			}
 		}
