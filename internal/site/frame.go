@@ -27,8 +27,18 @@ func (s *Site) frame(path, section, title, description string) Frame {
 const CSP = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; " +
 	"connect-src 'self'; form-action 'self'; base-uri 'none'; manifest-src 'self'"
 
-// Policy is the content security policy.
-func (f *Frame) Policy() string { return CSP }
+// Policy is the content security policy. A page that may be served anywhere
+// brings its style sheet along.
+func (f *Frame) Policy() string {
+	if f.Anywhere() {
+		return strings.Replace(CSP, "style-src 'self'", "style-src 'self' data:", 1)
+	}
+	return CSP
+}
+
+// Anywhere reports whether the page is served at addresses that the build does
+// not know: the page for misses of a site without an address.
+func (f *Frame) Anywhere() bool { return f.path == "404.html" && f.site.set.Address == "" }
 
 // Language is the interface's language, for <html lang>.
 func (f *Frame) Language() string {

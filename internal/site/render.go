@@ -2,6 +2,7 @@ package site
 
 import (
 	"bytes"
+	"encoding/base64"
 	"errors"
 	"fmt"
 	"html/template"
@@ -56,6 +57,7 @@ func NewRenderer(set Settings, layers ...fs.FS) (*Renderer, []diag.Problem, erro
 		"t":        (&Site{phrases: text}).t,
 		"asset":    r.asset,
 		"optional": func(name string) string { return r.hashed[name] },
+		"inline":   r.inline,
 	}
 	problems := r.parse(sources, r.funcs)
 	return r, problems, nil
@@ -220,7 +222,7 @@ type pageTemplate struct {
 
 func (t *pageTemplate) compiled(funcs template.FuncMap) *quick.Program {
 	t.once.Do(func() {
-		if p, err := quick.Compile(t.Template, "base.html", funcs, "t", "asset", "optional"); err == nil {
+		if p, err := quick.Compile(t.Template, "base.html", funcs, "t", "asset", "optional", "inline"); err == nil {
 			t.program = p
 		}
 	})
@@ -232,6 +234,16 @@ const fallback = "entity.html"
 
 // Assets is the static files of the site.
 func (r *Renderer) Assets() []Asset { return r.assets }
+
+// inline is href="…" with a static file in it.
+func (r *Renderer) inline(name string) (template.HTMLAttr, error) {
+	for _, a := range r.assets {
+		if a.Path == r.hashed[name] && r.hashed[name] != "" {
+			return template.HTMLAttr(`href="data:text/css;base64,` + base64.StdEncoding.EncodeToString(a.Data) + `"`), nil
+		}
+	}
+	return "", fmt.Errorf("no file static/%s", name)
+}
 
 // asset is the path of a static file by its plain name.
 func (r *Renderer) asset(name string) (string, error) {

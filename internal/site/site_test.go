@@ -370,6 +370,9 @@ func TestWithoutAddress(t *testing.T) {
 			t.Errorf("%s needs an address", path)
 		}
 	}
+	if !bytes.Contains(out["404.html"], []byte(`<link rel="stylesheet" href="data:text/css;base64,`)) || !bytes.Contains(out["404.html"], []byte("style-src &#39;self&#39; data:")) {
+		t.Error("the page for misses has no style at an address that nobody knows")
+	}
 	if bytes.Contains(out["index.html"], []byte("canonical")) {
 		t.Error("a canonical address without a site's address")
 	}
