@@ -27,9 +27,13 @@ func (s *Search) byInitial() map[string][]indexLine {
 	return byGroup
 }
 
+// onSearch is how many names the search page lists itself: it has a script of
+// its own to carry.
+const onSearch = 60
+
 // Index is the names of a small site.
 func (s *Search) Index() []view.Name {
-	if len(s.lines) > indexMost {
+	if len(s.lines) > onSearch {
 		return nil
 	}
 	p := s.here()
