@@ -112,13 +112,15 @@ func (r *reader) measured(c *korean.Clause, q korean.Quantity) (what string, of 
 
 // behindNumbers gives where the words begin behind the last other number of a stretch.
 func (r *reader) behindNumbers(from, to int) int {
-	for _, q := range korean.Quantities(r.Text[from:to]) {
-		if i := strings.IndexByte(r.Text[from+q.End:to], ' '); i >= 0 {
-			return r.behindNumbers(from+q.End+i, to)
-		}
-		return to
+	list := korean.Quantities(r.Text[from:to])
+	if len(list) == 0 {
+		return from
 	}
-	return from
+	end := from + list[len(list)-1].End
+	if i := strings.IndexByte(r.Text[end:to], ' '); i >= 0 {
+		return end + i
+	}
+	return to
 }
 
 // countedBehind gives what a number with a unit counts that stands in front of it: two
