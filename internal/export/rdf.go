@@ -25,7 +25,7 @@ var rdfRelation = map[string]struct {
 	back     bool
 }{
 	"host": {"schema:organizer", true}, "organise": {"schema:organizer", true}, "sponsor": {"schema:sponsor", true},
-	"run": {"schema:provider", true}, "build": {"schema:creator", true}, "order": {"schema:funder", true}, "supply": {"schema:contributor", true},
+	"run": {"schema:provider", true}, "build": {"schema:creator", true}, "draw": {"schema:creator", true}, "announce": {"schema:publisher", true}, "order": {"schema:funder", true}, "supply": {"schema:contributor", true},
 	"part": {"schema:isPartOf", false}, "succeed": {"schema:supersededBy", true}, "replace": {"schema:isBasedOn", false},
 	"attend": {"schema:attendee", true}, "speak": {"schema:performer", true}, "designate": {"schema:knowsAbout", false}, "cooperate": {"schema:knows", false},
 }

@@ -201,18 +201,6 @@ func actingWord(word string) string {
 // loose reports whether a post is an everyday word when nothing stands before it.
 func loose(post string) bool { return looseAlone[post] }
 
-// titleAfter reads body and post behind a name that ends at an offset.
-func (r *reader) titleAfter(at int) title {
-	list := r.lineTokens(r.line(at - 1))
-	for i := range list {
-		if list[i].End == at && list[i].mark >= 0 {
-			t, _ := r.rightTitle(list, i)
-			return t
-		}
-	}
-	return title{agency: -1}
-}
-
 // firstMark gives the first mark that begins in a span, or -1.
 func (r *reader) firstMark(in diag.Span) int {
 	i := sort.Search(len(r.Mentions), func(i int) bool { return r.Mentions[i].In.Start >= in.Start })

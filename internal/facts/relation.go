@@ -6,64 +6,130 @@ import (
 
 	"sillok/internal/diag"
 	"sillok/internal/doc"
+	"sillok/internal/edtf"
 	"sillok/internal/entity"
 	"sillok/internal/korean"
-	"sillok/internal/lazyregexp"
 )
 
-// Relations are read from verbs and nouns that name them. The type says what From
-// is to To: From hosts To, builds To, is part of To; From is succeeded by To, is
-// replaced by To.
+// Relations are read from the predicates of clauses and what stands in their arguments;
+// two names in one sentence say nothing. The type says what From is to To: From hosts
+// To, builds To, is part of To; From is succeeded by To, is replaced by To. A relation
+// has the date of its clause.
 
 // relations gives the relations of all sentences, each once for its sentence.
 func (r *reader) relations() []doc.Relation {
 	var list []doc.Relation
 	seen := map[doc.Relation]bool{}
-	add := func(from, to entity.ID, kind string, in diag.Span) {
-		x := doc.Relation{From: from, To: to, Type: kind, In: in}
+	var in diag.Span
+	var when edtf.Date
+	add := func(from, to entity.ID, kind string) {
+		x := doc.Relation{From: from, To: to, Type: kind, In: in, When: when}
 		if !from.IsZero() && !to.IsZero() && from != to && !seen[x] {
 			seen[x] = true
 			list = append(list, x)
 		}
 	}
 	for k, s := range r.sentences {
-		r.occasionRoles(k, s, add)
-		r.works(s, add)
+		if len(r.marks(s, "agency", "person")) == 0 && len(r.marks(s, "system")) < 2 {
+			continue // most sentences
+		}
+		in, when = s, edtf.Date{}
 		r.belonging(s, add)
-		r.lineage(s, add)
-		r.partners(s, add)
+		for _, c := range r.korean().Clauses(r.korean().Sentence(s.Start)) {
+			if unreal(c) {
+				continue
+			}
+			when = r.clauseDate(c)
+			r.works(s, c, add)
+			r.hosting(k, s, c, add)
+			r.lineage(s, c, add)
+			r.partners(c, add)
+		}
+	}
+	for i := range r.lines {
+		in, when = r.lines[i], edtf.Date{}
+		r.hostLine(i, add)
 	}
 	return list
 }
 
-// adder takes a relation that a span states.
-type adder func(from, to entity.ID, kind string, in diag.Span)
+// adder takes a relation.
+type adder func(from, to entity.ID, kind string)
+
+// unreal reports whether a clause tells of what is not so: denied, wished, demanded,
+// failed.
+func unreal(c *korean.Clause) bool {
+	return c.Negated || c.Mood == korean.Needed || c.Mood == korean.Asked || c.Mood == korean.Wished || c.Mood == korean.Supposed ||
+		c.Status == korean.Denied || c.Status == korean.Failed || c.Status == korean.Cancelled
+}
+
+// clauseDate gives the date among the arguments of a clause, zero without one or with
+// several.
+func (r *reader) clauseDate(c *korean.Clause) edtf.Date {
+	var found edtf.Date
+	for _, a := range c.Args {
+		if a.Role != korean.When {
+			continue
+		}
+		for _, m := range r.marks(diag.Span(a.Span), "date") {
+			if !found.IsZero() {
+				return edtf.Date{}
+			}
+			found = r.date(m)
+		}
+	}
+	return found
+}
+
+// marksOf gives the marks of a kind in the arguments of a clause that have one of some
+// cases. Bodies beside persons are told of the persons.
+func (r *reader) marksOf(c *korean.Clause, kind string, cases ...korean.Case) []int {
+	var list []int
+	for _, a := range c.Args {
+		in := diag.Span(a.Span)
+		if !slices.Contains(cases, a.Case) || kind == "agency" && len(r.marks(in, "person")) > 0 {
+			continue
+		}
+		list = append(list, r.marks(in, kind)...)
+	}
+	return list
+}
 
 // workTypes are the relations of bodies to systems and laws, by the kind of the action
-// that makes them.
-var workTypes = map[korean.Kind]string{"order": "order", korean.Operate: "run", "build": "build", "select": "designate"}
+// that makes them, and planTypes those to plans, which are drawn up and announced.
+var (
+	workTypes = map[korean.Kind]string{"order": "order", korean.Operate: "run", "build": "build", "select": "designate"}
+	planTypes = map[korean.Kind]string{"build": "draw", korean.Plan: "draw", korean.Publish: "announce", korean.Decide: "draw"}
+)
+
+// plans are the ends of the names of what is no system but a plan.
+var plans = korean.List("plans")
+
+// using are actions of those who use a system and do not run it.
+var using = korean.List("using")
 
 // winning are the actions by which somebody gets an order.
-var winning = map[string]bool{"수주": true, "낙찰": true}
+var winning = korean.List("winning an order")
 
 // works reads what bodies do to systems, plans included: who does it and what it is
 // done to are arguments of one clause.
-func (r *reader) works(s diag.Span, add adder) {
-	if len(r.marks(s, "system")) == 0 {
-		return // most sentences
-	}
-	for _, c := range r.korean().Clauses(r.korean().Sentence(s.Start)) {
+func (r *reader) works(s diag.Span, c *korean.Clause, add adder) {
+	for _, m := range r.worked(c) {
 		kind := workTypes[c.Kind]
+		if using[c.Action.Noun] {
+			continue
+		}
 		if winning[c.Action.Noun] {
 			kind = "supply"
 		}
-		if kind == "" || c.Negated || c.Mood == korean.Needed || c.Mood == korean.Asked || c.Mood == korean.Wished || c.Status == korean.Denied || c.Status == korean.Failed || c.Status == korean.Cancelled {
+		if name, _, _ := strings.Cut(r.Mentions[m].ID.Name, "_("); tailIn(name, plans) != "" {
+			kind = planTypes[c.Kind]
+		}
+		if kind == "" {
 			continue
 		}
 		for _, body := range r.workers(s, c) {
-			for _, m := range r.worked(c) {
-				add(body, r.Mentions[m].ID, kind, s)
-			}
+			add(body, r.Mentions[m].ID, kind)
 		}
 	}
 }
@@ -90,6 +156,9 @@ func (r *reader) workers(s diag.Span, c *korean.Clause) []entity.ID {
 	return list
 }
 
+// projects are nouns behind a system's name for the work on it.
+var projects = korean.List("projects")
+
 // worked gives the systems that a clause is about: the heads of what it is done to,
 // or the noun that it modifies.
 func (r *reader) worked(c *korean.Clause) []int {
@@ -97,7 +166,9 @@ func (r *reader) worked(c *korean.Clause) []int {
 	heads := []korean.Span(nil)
 	for _, a := range c.Args {
 		if a.Role == korean.What {
-			heads = append(heads, a.Head)
+			if heads = append(heads, a.Head); projects[r.korean().Str(a.Head)] {
+				heads = append(heads, korean.Span{Start: a.Span.Start, End: a.Head.Start}) // 새마루 사업을
+			}
 		}
 	}
 	if len(heads) == 0 && c.Relation == korean.Modifying {
@@ -124,7 +195,7 @@ func (r *reader) actorFor(s diag.Span, at int) (entity.ID, bool) {
 			return r.Mentions[list[k]].ID, true
 		}
 	}
-	if hasTopic.MatchString(r.Text[s.Start:at]) {
+	if r.hasSubject(s, at) {
 		return entity.ID{}, false
 	}
 	if k := r.sentence(s.Start); k > 0 && r.line(r.sentences[k-1].Start) == r.line(s.Start) {
@@ -135,104 +206,14 @@ func (r *reader) actorFor(s diag.Span, at int) (entity.ID, bool) {
 	return entity.ID{}, false
 }
 
-// hasTopic finds a subject of any kind.
-var hasTopic = lazyregexp.New(`[가-힣](은|는|이|가)\s`)
-
-var (
-	under   = lazyregexp.New(`^(?:의)?\s?(?:소속|산하|직속|아래|밑)(?:의|으로|인)?\s?(?:[가-힣]+\s){0,1}?$`)
-	isUnder = lazyregexp.New(`^(?:\s?(?:소속|산하|직속))(?:으로|이다|이며|기관|인|이었)`)
-)
-
-// belonging reads what belongs to what: A 소속 B, "B는 A 산하 기관", and a body right
-// behind its parent.
-func (r *reader) belonging(s diag.Span, add adder) {
-	list := r.marks(s, "agency")
-	for k := 0; k+1 < len(list); k++ {
-		a, b := r.Mentions[list[k]], r.Mentions[list[k+1]]
-		between := r.Text[a.In.End:b.In.Start]
-		switch {
-		case between == " ", under.MatchString(between):
-			add(b.ID, a.ID, "part", s)
-		case bodyTopic.MatchString(r.Text[a.In.End:s.End]) && isUnder.MatchString(r.Text[b.In.End:s.End]):
-			add(a.ID, b.ID, "part", s)
-		}
-	}
-}
-
-var (
-	renamed  = lazyregexp.New(`^(?:으로|로)\s?(?:[가-힣]+\s){0,3}?(?:이름|바뀌|바꾸|바꿨|바뀐|개편|재편|승격|전환|확대|거듭|되돌|돌아|개칭|탈바꿈|변경)`)
-	startsAs = lazyregexp.New(`^(?:으로|로)\s?(?:[가-힣]+\s){0,2}?(?:출발|시작|첫발|출범)`)
-	mergedTo = lazyregexp.New(`(?:합쳐|통합|합친|통합한|합치|통폐합|묶어|합해)`)
-	replaced = lazyregexp.New(`^[’”"']?(?:을|를)\s?(?:[가-힣]+\s){0,2}?(?:대체|대신|갈음|바꾼|교체)`)
-	absorbed = lazyregexp.New(`^[’”"']?(?:으로|로)\s?(?:[가-힣]+\s){0,2}?(?:통합|합쳐|합쳤|흡수|대체|옮겨|바뀌|바뀐|교체|개편)`)
-)
-
-// lineage reads what became of what: renamed, merged, replaced.
-func (r *reader) lineage(s diag.Span, add adder) {
-	bodies := r.marks(s, "agency")
-	for _, b := range bodies {
-		after := r.Text[r.Mentions[b].In.End:s.End]
-		before := r.beforeOf(bodies, b)
-		switch {
-		case startsAs.MatchString(after) && len(before) > 0 && bodyTopic.MatchString(r.Text[r.Mentions[before[0]].In.End:s.End]):
-			add(r.Mentions[b].ID, r.Mentions[before[0]].ID, "succeed", s)
-		case renamed.MatchString(after):
-			if m, ok := r.bodySubject(diag.Span{Start: s.Start, End: r.Mentions[b].In.Start}); ok {
-				add(r.Mentions[m].ID, r.Mentions[b].ID, "succeed", s)
-			}
-		case len(before) > 1 && mergedTo.MatchString(r.Text[r.Mentions[before[len(before)-1]].In.End:r.Mentions[b].In.Start]):
-			for _, m := range r.joinedTail(before) {
-				add(r.Mentions[m].ID, r.Mentions[b].ID, "succeed", s)
+// hasSubject reports whether a clause of a sentence has a subject in front of an offset.
+func (r *reader) hasSubject(s diag.Span, at int) bool {
+	for _, c := range r.korean().Clauses(r.korean().Sentence(s.Start)) {
+		for _, a := range c.Args {
+			if (a.Case == korean.Subject || a.Case == korean.Topic) && a.Span.Start < at {
+				return true
 			}
 		}
 	}
-	systems := r.marks(s, "system")
-	for _, b := range systems {
-		after := r.Text[r.Mentions[b].In.End:s.End]
-		for _, a := range r.beforeOf(systems, b) {
-			subject := bodyTopic.MatchString(strings.TrimLeft(r.Text[r.Mentions[a].In.End:s.End], "’”\"'"))
-			switch {
-			case subject && replaced.MatchString(after):
-				add(r.Mentions[b].ID, r.Mentions[a].ID, "replace", s)
-			case subject && absorbed.MatchString(after):
-				add(r.Mentions[a].ID, r.Mentions[b].ID, "replace", s)
-			}
-		}
-	}
-}
-
-// beforeOf gives the marks of a list before one of them.
-func (r *reader) beforeOf(list []int, m int) []int {
-	return list[:slices.Index(list, m)]
-}
-
-// joinedTail gives the last marks of a list that are joined to one another.
-func (r *reader) joinedTail(list []int) []int {
-	k := len(list) - 1
-	for ; k > 0; k-- {
-		if !chain.MatchString(r.Text[r.Mentions[list[k-1]].In.End:r.Mentions[list[k]].In.Start]) {
-			break
-		}
-	}
-	return list[k:]
-}
-
-var partner = lazyregexp.New(`^(?:\s?\([^()]{1,20}\))?(?:와|과)\s(?:함께|협력|협의|공동|손잡|손을|업무\s?협약|협약|힘을|연계)`)
-
-// partners reads who works with whom: A는 B와 협력해.
-func (r *reader) partners(s diag.Span, add adder) {
-	for _, b := range r.marks(s, "agency") {
-		if !partner.MatchString(r.Text[r.Mentions[b].In.End:s.End]) {
-			continue
-		}
-		actor, ok := r.actorFor(s, r.Mentions[b].In.Start)
-		if !ok {
-			if m, found := r.bodySubject(s); found {
-				actor, ok = r.Mentions[m].ID, true
-			}
-		}
-		if ok {
-			add(actor, r.Mentions[b].ID, "cooperate", s)
-		}
-	}
+	return false
 }

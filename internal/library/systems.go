@@ -121,7 +121,7 @@ func (j *joiner) relations() {
 		kind     string
 	}
 	found := map[key]*Relation{}
-	add := func(from, to entity.ID, kind string, ref Ref) {
+	add := func(from, to entity.ID, kind string, when edtf.Date, ref Ref) {
 		a, b := j.entry(from), j.entry(to)
 		if a == nil || b == nil || a == b {
 			return
@@ -139,15 +139,18 @@ func (j *joiner) relations() {
 			r.Docs++
 		}
 		r.Evidence = append(r.Evidence, ref)
+		if r.When.IsZero() {
+			r.When = when
+		}
 		r.Span = stretch(r.Span, ref.Doc.Published)
 	}
 	for _, d := range slices.Backward(j.l.Documents) {
 		for _, r := range d.Derived.Relations {
-			add(r.From, r.To, r.Type, d.ref(r.In))
+			add(r.From, r.To, r.Type, r.When, d.ref(r.In))
 		}
 		for _, r := range d.Roles {
 			if r.State != doc.Rejected && r.In.Len() > 0 {
-				add(r.Person, r.Agency, "post", d.ref(r.In))
+				add(r.Person, r.Agency, "post", r.When, d.ref(r.In))
 			}
 		}
 	}

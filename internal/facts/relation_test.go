@@ -1,0 +1,81 @@
+package facts
+
+import (
+	"slices"
+	"testing"
+)
+
+// TestRelations holds for each kind of relation texts that state it, and texts in which
+// the same names stand and it is not stated.
+func TestRelations(t *testing.T) {
+	const (
+		ministry = "[한빛부](agency:한빛부)"
+		office   = "[가람원](agency:가람원)"
+		firm     = "[누리컴](agency:누리컴)"
+		forum    = "[한빛포럼](event:한빛포럼)"
+		system   = "[새마루](system:새마루)"
+		plan     = "[마루 기본계획](system:마루_기본계획)"
+	)
+	for _, c := range []struct {
+		text string
+		want []string
+	}{
+		// plans
+		{ministry + "는 " + plan + "을 수립했다.", []string{"한빛부 draw 마루_기본계획"}},
+		{ministry + "는 [3월](date:2021-03) " + plan + "을 발표했다.", []string{"한빛부 announce 마루_기본계획 2021-03"}},
+		{ministry + "가 마련한 " + plan + "이 나왔다.", []string{"한빛부 draw 마루_기본계획"}},
+		{ministry + "는 " + plan + "에 따라 일한다.", nil},
+		{ministry + "는 " + plan + "을 수립하지 않았다.", nil},
+		// hosts, organisers, sponsors
+		{forum + "은 " + ministry + "와 " + office + "이 주최하고 " + firm + "이 후원했다.", []string{"한빛부 host 한빛포럼", "가람원 host 한빛포럼", "누리컴 sponsor 한빛포럼"}},
+		{office + "이 주관한 " + forum + "이 열렸다.", []string{"가람원 organise 한빛포럼"}},
+		{forum + " 안내\n\n주최 : " + ministry + "\n주관 : " + office, []string{"한빛부 host 한빛포럼", "가람원 organise 한빛포럼"}},
+		{forum + "에서 " + ministry + " 이야기가 나왔다.", nil},
+		{forum + "이 끝났다. " + ministry + "는 회의를 개최했다.", nil},
+		// takes part, speaks
+		{ministry + "는 " + forum + "에 참가했다.", []string{"한빛부 attend 한빛포럼"}},
+		{"[나은별](person:나은별) 원장이 " + forum + "에서 기조연설을 했다.", []string{"나은별 speak 한빛포럼"}},
+		{"[나은별](person:나은별) 원장은 " + forum + "에 참석한다.", []string{"나은별 attend 한빛포럼"}},
+		{ministry + "는 " + forum + "에 참가하지 않았다.", nil},
+		{ministry + "는 " + forum + "을 칭찬했다.", nil},
+		// contractor and client
+		{firm + "은 " + system + " 사업을 수주했다.", []string{"누리컴 supply 새마루"}},
+		{ministry + "는 [2020년](date:2020) " + system + "를 발주했다.", []string{"한빛부 order 새마루 2020"}},
+		{ministry + "가 발주한 " + system + "를 " + firm + "이 구축했다.", []string{"한빛부 order 새마루", "누리컴 build 새마루"}},
+		{firm + "은 " + system + " 사업을 수주하지 못했다.", nil},
+		{firm + "은 " + system + "를 써 보았다.", nil},
+		// predecessor and successor
+		{office + "은 [2019년](date:2019) [가람재단](agency:가람재단)으로 개편됐다.", []string{"가람원 succeed 가람재단 2019"}},
+		{"[가람재단](agency:가람재단)은 [1997년](date:1997) " + office + "으로 출발했다.", []string{"가람원 succeed 가람재단 1997"}},
+		{"정부는 " + office + "과 [나래원](agency:나래원)을 합쳐 [푸른원](agency:푸른원)을 세웠다.", []string{"가람원 succeed 푸른원", "나래원 succeed 푸른원"}},
+		{office + "은 [가람재단](agency:가람재단)으로 개편되지 않는다.", nil},
+		{office + "은 [가람재단](agency:가람재단)으로 자료를 보냈다.", nil},
+		{system + "는 [옛마루](system:옛마루)를 대체했다.", []string{"옛마루 replace 새마루"}},
+		{"[옛마루](system:옛마루)가 " + system + "로 통합됐다.", []string{"옛마루 replace 새마루"}},
+		{system + "와 [옛마루](system:옛마루)를 함께 쓴다.", nil},
+		// belongs to
+		{ministry + " 소속 " + office + "이 나섰다.", []string{"가람원 part 한빛부"}},
+		{office + "은 " + ministry + " 산하 기관이다.", []string{"가람원 part 한빛부"}},
+		{ministry + "의 산하 기관인 " + office + "이 나섰다.", []string{"가람원 part 한빛부"}},
+		{ministry + "와 " + office + "이 만났다.", nil},
+		{ministry + "는 " + office + "을 칭찬했다.", nil},
+		// works with
+		{ministry + "는 " + office + "과 협력해 표준을 만든다.", []string{"한빛부 cooperate 가람원"}},
+		{ministry + "와 " + office + "은 업무협약을 체결했다.", []string{"가람원 cooperate 한빛부"}},
+		{ministry + "는 " + office + "과 함께 조사를 벌였다.", []string{"한빛부 cooperate 가람원"}},
+		{ministry + "는 " + office + "과 다르다.", nil},
+		{ministry + "는 " + office + "과 협력하지 않는다.", nil},
+	} {
+		var got []string
+		for _, x := range Derive(parse(t, "2021-09-22", c.text), nil).Relations {
+			line := x.From.Name + " " + x.Type + " " + x.To.Name
+			if !x.When.IsZero() {
+				line += " " + x.When.String()
+			}
+			got = append(got, line)
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%s\ngot  %q\nwant %q", c.text, got, c.want)
+		}
+	}
+}
