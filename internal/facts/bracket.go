@@ -13,7 +13,7 @@ import (
 // 나은별(전 한빛부 국장)씨 별세, 하늘찬(가람원 연구위원·푸른대 교수), 나은별 본부장(한빛부 장관).
 
 // aboutName begins a bracket that tells another name, and no post.
-var aboutName = set(`이하 본명 필명 옛 개명`)
+var aboutName = korean.List("about name")
 
 // bracketed reads the posts in the bracket behind each name and its title; a body
 // holds for the posts after it.
@@ -141,7 +141,7 @@ func (r *reader) withoutBrackets(item []token) []token {
 }
 
 // listTail are words that may stand behind a post in a list.
-var listTail = set(`등 역임 재직 취임 임명 퇴직 근무 현재 (현)`)
+var listTail = korean.List("list tail")
 
 // reporter signs articles, and is a post only where its body is named with it in a
 // bracket.

@@ -6,6 +6,7 @@ import (
 	"sillok/internal/diag"
 	"sillok/internal/edtf"
 	"sillok/internal/entity"
+	"sillok/internal/korean"
 )
 
 // cvLine is a line of a curriculum vitae: it begins with a date and is no
@@ -171,7 +172,7 @@ func (r *reader) careerItems(tokens []token) []careerItem {
 }
 
 // works are words for being in a body without a post that is named.
-var works = set(`근무 재직 파견 전출`)
+var works = korean.List("works")
 
 // careerPost reads an item: a post, or what somebody is in without one; a unit in
 // the place of the post only where it stands alone on its line.
@@ -193,7 +194,7 @@ func (r *reader) careerPost(item []token, body int, alone bool) title {
 }
 
 // study are the ends of what is studied, which are no units.
-var study = set(`학과 학부 대학`)
+var study = korean.List("study")
 
 // secondPost gives the post in the bracket behind another: 팀장(상무).
 func (r *reader) secondPost(item []token) string {

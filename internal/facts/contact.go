@@ -245,7 +245,7 @@ func (r *reader) onlyUnit(t token) bool {
 
 // plainUnits are the ends of names of parts of a body that have no head who speaks
 // for them.
-var plainUnits = set(`국 실 과 팀 본부 처 담당관`)
+var plainUnits = korean.List("plain units")
 
 // bodyNamed gives a body that the text marks elsewhere by the first of some words,
 // -1 without one.
@@ -354,4 +354,4 @@ func nounLike(word string) bool {
 }
 
 // notNoun are the endings of words that are not bare nouns.
-var notNoun = set(`은 는 로 을 를 에 에서 에게 으로 와 고 며 면 한 된 할 될 의 씨 님 께서 까지 부터 하는 했다 등 및 또 그 이날 최근 당시 이번 지난 오늘`)
+var notNoun = korean.List("not noun")

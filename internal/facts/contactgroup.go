@@ -5,6 +5,7 @@ import (
 
 	"sillok/internal/diag"
 	"sillok/internal/entity"
+	"sillok/internal/korean"
 )
 
 // A contact block is divided into groups, each a department with its persons. The
@@ -37,10 +38,10 @@ type contactGroup struct {
 }
 
 // lowerEnds are the ends of the names of units below others.
-var lowerEnds = set(`과 팀 계 담당관 담당관실`)
+var lowerEnds = korean.List("lower ends")
 
 // aboveUnits are the posts of those who stand above the lower units.
-var aboveUnits = set(`국장 심의관 정책관 기획관 본부장 부본부장`)
+var aboveUnits = korean.List("above units")
 
 // groupContacts gives the persons of a block with their posts and bodies.
 func groupContacts(items []contactItem, id func(mark int) entity.ID) []contact {

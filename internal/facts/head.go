@@ -11,16 +11,6 @@ import (
 // A post without a body beside it belongs to the body that it leads, when one alone
 // fits: 하늘찬 위원장은 in a text of one 위원회.
 
-// headOf tells which bodies a post without a body leads or sits in, by the end of
-// their names.
-var headOf = map[string][]string{
-	"장관": {"부"}, "차관": {"부"}, "청장": {"청"}, "차장": {"청"}, "처장": {"처"}, "위원장": {"위원회"}, "원장": {"원"}, "부원장": {"원"}, "센터장": {"센터"},
-	"제1차관": {"부"}, "제2차관": {"부"}, "1차관": {"부"}, "2차관": {"부"}, "의장": {"의회"}, "부의장": {"의회", assembly}, "전문위원": {"위원회"}, "수석전문위원": {"위원회"}, "위원": {"위원회"}, "상임위원": {"위원회"}, "간사": {"위원회"},
-	"의원": {"의회", "국회"}, "시의원": {"의회"}, "도의원": {"의회"}, "구의원": {"의회"}, "군의원": {"의회"},
-	"이사장": {"재단", "공단"}, "시장": {"시"}, "부시장": {"시"}, "경제부시장": {"시"}, "행정부시장": {"시"}, "군수": {"군"}, "부군수": {"군"}, "구청장": {"구"}, "부구청장": {"구"}, "도지사": {"도"}, "지사": {"도"}, "연구위원": {"연구원", "연구소", "정책원"}, "이장": {"리"}, "부지사": {"도"}, "행정부지사": {"도"},
-	"총장": {"대학교"}, "협회장": {"협회"}, "총재": {"은행"}, "본부장": {"본부"}, "소장": {"소"}, "단장": {"단"},
-}
-
 // leads reports whether a post is that of a body's head or member, by the end of
 // the body's name.
 func leads(post string, body entity.ID) bool {
@@ -29,10 +19,11 @@ func leads(post string, body entity.ID) bool {
 	if last == "의원" && strings.HasPrefix(name, assembly+"_") {
 		return true
 	}
-	ends, ok := headOf[last]
+	ends := korean.LedBy(last)
+	ok := len(ends) > 0
 	if !ok {
 		if tail := tailIn(last, memberPosts); tail != "" {
-			ends = headOf[tail] // 민간위원
+			ends = korean.LedBy(tail) // 민간위원
 		}
 	}
 	for _, tail := range ends {
@@ -231,14 +222,14 @@ func (r *reader) spokenOften(id entity.ID) bool {
 }
 
 // councillor are the posts of a chamber's members.
-var councillor = set(`의원 국회의원 시의원 도의원 구의원 군의원`)
+var councillor = korean.List("councillor")
 
 // committee are the posts of a committee, which its minutes name without it.
-var committee = set(`위원장 부위원장 위원 간사 전문위원 수석전문위원 의장 부의장`)
+var committee = korean.List("committee")
 
 // corporate are posts of companies and societies, whose names say nothing of their
 // heads' posts.
-var corporate = set(`대표 대표이사 사장 부사장 회장 부회장 이사장 전무 상무 본부장`)
+var corporate = korean.List("corporate")
 
 // topicBody gives the body that the paragraph up to an offset speaks of: the one that
 // is the subject of its last sentence which has one, when no other is named behind it.
@@ -284,7 +275,7 @@ func speaksOfPersonnel(s string) bool {
 
 // insiders are the ends of the posts of officials, who speak in a release of their
 // own body without naming it.
-var insiders = set(`감사관 본부장 국장 실장 과장 팀장 정책관 기획관 심의관 관리관 담당관 공보관 대변인 사무처장 사무국장 조정관 협력관 지원관 보호관 서기관 사무관 주무관 연구관 학예연구사 연구사`)
+var insiders = korean.List("insiders")
 
 // ofOfficial reports whether a post is one of officials, for another or not.
 func ofOfficial(post string) bool {

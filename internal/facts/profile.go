@@ -19,7 +19,7 @@ import (
 //	나은별 국장 ▲한빛대 행정학과 ▲행시 30회 ▲한빛부 정보과장
 
 // profileHeads are the words that head a profile.
-var profileHeads = set(`약력 경력 이력 프로필 주요경력 주요약력 경력사항`)
+var profileHeads = korean.List("profile heads")
 
 // profiles reads the posts of profiles.
 func (r *reader) profiles() []claim {

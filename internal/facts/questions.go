@@ -2,6 +2,8 @@ package facts
 
 import (
 	"strings"
+
+	"sillok/internal/korean"
 )
 
 // Which lines of an interview are questions.
@@ -80,7 +82,7 @@ func (r *reader) askedWithSign() map[int]bool {
 }
 
 // answerSigns begin answers where questions have another sign.
-var answerSigns = set(`A 답 ▲ △ ▶ ▷ - – — ― ○ ● ◇ ◆`)
+var answerSigns = korean.List("answer signs")
 
 // answered reports whether a line with a sign and the line behind it are question
 // and answer: the first asks, or the second stands in quotation marks as a whole,

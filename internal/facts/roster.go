@@ -89,7 +89,7 @@ func (r *reader) memberItem(i int) bool {
 }
 
 // memberPosts are posts of which a body has many.
-var memberPosts = set(`공동대표 공동위원장 위원 의원 이사 감사 자문위원 심사위원 평가위원 전문위원 연구위원`)
+var memberPosts = korean.List("member posts")
 
 // rosterPost gives the post of a line that heads names: its last word, with a
 // number in brackets behind it.

@@ -70,15 +70,15 @@ func (r *reader) officeVerb(s stretch) bool {
 // seats are nouns for the office that somebody has, and nowadays says that it is
 // the one of the text's day.
 var (
-	seats    = set(`자리 직 보직 직책`)
-	nowadays = set(`지금 현재 현`)
+	seats    = korean.List("seats")
+	nowadays = korean.List("nowadays")
 )
 
 // entering are the verbs that speak of an office by themselves.
-var entering = set(`취임 부임 퇴임 이임 사임 사퇴`)
+var entering = korean.List("entering")
 
 // organisations are nouns for a body that somebody leads.
-var organisations = set(`회사 조직 기관 재단 협회 단체 연구소 연구원 진흥원 센터 위원회 본부 법인 팀`)
+var organisations = korean.List("organisations")
 
 // titleOf gives the title of a person beside the name, or beside any other place of
 // the name.

@@ -30,7 +30,7 @@ func phrase(list []token) string {
 }
 
 // projectNouns are what is done with a system, and no part of a body.
-var projectNouns = set(`구축 개통 도입 고도화 시범 시행 추진 개시 사업 활용 개방`)
+var projectNouns = korean.List("project nouns")
 
 // bodyOf divides a chain of tokens into its last body and the parts behind it.
 // Without a body only the parts that are offices right at the end count.
@@ -98,11 +98,11 @@ func (r *reader) chain(list []token, end, floor int) []token {
 }
 
 // besideBody are particles behind a body whose people are named next.
-var besideBody = set(`청 청의 청에서 의 측 측의 에서 에서는 쪽에서는`)
+var besideBody = korean.List("beside body")
 
 // bodyEnds are the ends of names of bodies, which may stand unmarked between a name
 // and a post.
-var bodyEnds = set(`당 청와대 국회 법원 검찰청 구청 시청 군청 도청 교육청 의회 방송 연대 노조 그룹 회의 위원회 협의회 연합회 협회 학회 조합 재단 공단 공사 은행 병원 신문 일보 포럼 연구원 연구소 진흥원 센터 대학 대학교`)
+var bodyEnds = korean.List("body ends")
 
 // isPostWord reports whether a word is a post with or without particles.
 func (r *reader) isPostWord(word string) bool { _, ok := r.postOf(word, true); return ok }

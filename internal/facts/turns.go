@@ -233,7 +233,7 @@ func tagEnd(list []token) int {
 }
 
 // clips are the words of such tags.
-var clips = set(`녹취 인터뷰 현장음 싱크 INT SYNC 전화인터뷰 전화 화상`)
+var clips = korean.List("clips")
 
 // longestLabel is the most tokens of a speaker's label.
 const longestLabel = 10

@@ -290,3 +290,26 @@ func TestSentences(t *testing.T) {
 		}
 	}
 }
+
+// Each post that leads bodies stands behind the name of one in its example, and each end
+// of a body gives its post.
+func TestLeadRows(t *testing.T) {
+	for _, row := range rows("leads") {
+		body, post, _ := strings.Cut(row[2], " ")
+		found := false
+		for _, end := range LedBy(post) {
+			found = found || strings.HasSuffix(body, end)
+		}
+		if post != row[0] || !found {
+			t.Errorf("%s: not in %q", row[0], row[2])
+		}
+	}
+	for _, row := range rows("glued") {
+		if got := GluedPost(strings.TrimSuffix(row[2], head)); got != row[1] {
+			t.Errorf("%s: %s, want %s", row[2], got, row[1])
+		}
+	}
+	if GluedPost("한빛마루") != head || LedBy("교수") != nil {
+		t.Error("a name whose end says nothing gives 장, and 교수 leads nothing")
+	}
+}
