@@ -334,12 +334,22 @@ func (s *Site) dateText(d edtf.Date) string {
 		return d.Meaning("en")
 	}
 	from, to, ok := d.Interval()
-	if !ok || !from.Known() || !to.Known() {
+	switch {
+	case !ok, open(from) || open(to):
 		return d.Meaning("ko")
+	case !from.Known() && !to.Known():
+		return s.t("when.unknown")
+	case !from.Known(): // an end whose year is not known says nothing
+		return s.t("until", to.Meaning("ko"))
+	case !to.Known():
+		return s.t("since", from.Meaning("ko"))
 	}
 	a, b := from.Meaning("ko"), to.Meaning("ko")
 	return a + " ~ " + b[shared(a, b):]
 }
+
+// open reports whether the end of an interval is open, not unknown.
+func open(end edtf.Date) bool { return end.IsZero() || end.String() == ".." }
 
 // shared is how many bytes of two dates in words are the same whole words, so
 // that the second need not repeat them.

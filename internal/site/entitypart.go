@@ -76,7 +76,7 @@ func (s *Site) entityParts(k *entity.Kind, e *library.Entry) []Page {
 	})
 	words := sayable(e)
 	add("words", s.t("statements"), len(words), onWords, perEvidence, func(x *Entity, from, to int) view.Section {
-		return view.Section{Groups: x.here().occasions(words[from:to])}
+		return view.Section{Groups: x.here().occasions(words[from:to], e.ID)}
 	})
 	posts := (&Entity{e: e}).postsInOrder()
 	add("posts", s.t("posts"), len(posts), onPosts, perPage, func(x *Entity, from, to int) view.Section {

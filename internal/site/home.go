@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 
+	"sillok/internal/edtf"
 	"sillok/internal/entity"
 	"sillok/internal/library"
 	"sillok/internal/site/view"
@@ -246,10 +247,12 @@ func (h *Home) Promises() view.Section {
 	p := h.here()
 	var list []*library.Promise
 	for _, x := range p.lib.Promises {
-		if x.Status == library.Pending && len(list) < onHome {
+		if x.Status == library.Pending {
 			list = append(list, x)
 		}
 	}
+	slices.SortStableFunc(list, func(a, b *library.Promise) int { return edtf.Compare(due(a), due(b)) })
+	list = list[:min(onHome, len(list))]
 	title := "promises.to.watch"
 	if len(list) == 0 {
 		title = "promises.judged"
@@ -262,7 +265,7 @@ func (h *Home) Promises() view.Section {
 	if len(list) == 0 {
 		return view.Section{}
 	}
-	return view.Section{ID: "promises", Title: p.t(title), Rows: p.promiseRows(list, entity.ID{}), More: p.linkTo(promisesPath, p.t("promises.all"))}
+	return view.Section{ID: "promises", Title: p.t(title), Note: p.t("as.of.document", p.dateText(p.lib.Newest)), Rows: p.promiseRows(list, entity.ID{}), More: p.linkTo(promisesPath, p.t("promises.all"))}
 }
 
 // Differ is the way to where records disagree, with how many.

@@ -17,7 +17,7 @@ import (
 // former reports whether a post is one that was held before: its end is told,
 // or every sentence speaks of it so.
 func former(p *library.Post) bool {
-	if end, ok := p.When.Latest(); ok && !p.When.IsZero() {
+	if end, ok := p.When.Latest(); ok {
 		if seen, known := p.Seen.Latest(); known && end.Before(seen) && strings.Contains(p.When.String(), "/") {
 			return true
 		}
@@ -45,7 +45,7 @@ func formerIn(r library.Ref, post string) bool {
 func latestPost(e *library.Entry) *library.Post {
 	var best *library.Post
 	for _, p := range e.Roles {
-		if former(p) {
+		if former(p) || !lastSeen(p).Known() {
 			continue
 		}
 		if best == nil || edtf.Compare(lastSeen(best), lastSeen(p)) <= 0 {
@@ -57,7 +57,10 @@ func latestPost(e *library.Entry) *library.Post {
 
 // lastSeen is the day of the last document that tells of a post.
 func lastSeen(p *library.Post) edtf.Date {
-	d := cmp.Or(p.Seen, p.When)
+	d := p.Seen
+	if !d.Known() {
+		d = p.When
+	}
 	if _, to, ok := d.Interval(); ok {
 		return to
 	}

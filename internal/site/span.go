@@ -79,7 +79,7 @@ func (d *Date) Spans() view.Section {
 			break
 		}
 		switch {
-		case sp.hi < hi:
+		case sp.hi < hi, sp.open && sp.told < lo: // an open one counts as far as documents tell of it
 		case sp.open:
 			open = append(open, sp)
 		default:

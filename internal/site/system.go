@@ -20,11 +20,11 @@ func (s *Site) step(name string) string {
 	return name
 }
 
-// stageOf is what a done step makes of a system; the last in time holds. What is
-// extended or broke down was running.
+// stageOf is what a done step makes of a system; the last in time holds. After a
+// failure or a stop nobody here knows whether it runs: that is said.
 var stageOf = map[string]string{
 	"계획": "state.planned", "발주": "state.building", "구축": "state.building", "시범": "state.trial",
-	"개통": "state.running", "확대": "state.running", "장애": "state.running", "대체": "state.replaced", "종료": "state.ended",
+	"개통": "state.running", "확대": "state.running", "장애": "state.trouble", "대체": "state.replaced", "종료": "state.ended",
 }
 
 // state is the key of what a system is by the last step that is told as done.

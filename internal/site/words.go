@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"sillok/internal/entity"
 	"sillok/internal/library"
 	"sillok/internal/site/view"
 )
@@ -16,7 +17,7 @@ func (e *Entity) Words() view.Section {
 	}
 	p := e.here()
 	return view.Section{ID: "words", Title: p.t("words"), Note: p.t("count", len(words)),
-		Groups: p.occasions(words[:min(onWords, len(words))]), More: e.more("words", len(words), onWords)}
+		Groups: p.occasions(words[:min(onWords, len(words))], e.e.ID), More: e.more("words", len(words), onWords)}
 }
 
 // Reported is what documents report in their own words that the entity said,
@@ -59,8 +60,9 @@ func sayable(e *library.Entry) []*library.Quote {
 	return quotes
 }
 
-// occasions is quotations under the documents that hold them.
-func (p place) occasions(quotes []*library.Quote) []view.Group {
+// occasions is quotations under the documents that hold them; whoever is not the
+// page's own entity is named.
+func (p place) occasions(quotes []*library.Quote, self entity.ID) []view.Group {
 	var groups []view.Group
 	for from := 0; from < len(quotes); {
 		d := quotes[from].Ref.Doc
@@ -70,7 +72,11 @@ func (p place) occasions(quotes []*library.Quote) []view.Group {
 		}
 		g := view.Group{Link: p.linkTo(docPath(d), p.docTitle(d)), Note: p.spokenAt(quotes[from])}
 		for _, q := range quotes[from:to] {
-			g.Evidence = append(g.Evidence, p.quote(q))
+			said := p.quote(q)
+			if q.Speaker != self && !q.Speaker.IsZero() {
+				said.Names = append([]view.Name{p.nameOf(q.Speaker)}, said.Names...)
+			}
+			g.Evidence = append(g.Evidence, said)
 		}
 		groups = append(groups, g)
 		from = to
