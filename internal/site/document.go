@@ -277,7 +277,7 @@ func (s *Site) cardLine(id entity.ID) string {
 	if p := s.posts[id]; p != nil {
 		line += " · " + strings.TrimSpace(s.title(p.Agency)+" "+p.Post)
 	}
-	return line + " · " + s.t("n.documents", e.Docs)
+	return line
 }
 
 // lifetime is the years a body existed: 2008–2013.

@@ -56,7 +56,7 @@ func (e *Entity) PageTitle() string {
 }
 
 func (s *Site) entityDescription(e *library.Entry) string {
-	return s.title(e.ID) + ": " + s.cardLine(e.ID) + "."
+	return s.title(e.ID) + ": " + s.cardLine(e.ID) + ", " + s.t("n.documents", e.Docs) + "."
 }
 
 // Kind is the entity's kind: agency.

@@ -43,7 +43,7 @@ func (f *Frame) articleLD(d *library.Doc) *object {
 	o.list("author", len(d.Authors), func(i int) *object {
 		return (&object{}).str("@type", "Person").str("name", d.Authors[i])
 	})
-	names := f.site.mainNames(d, 5)
+	names := f.site.mainNames(d, 3)
 	return o.list("about", len(names), func(i int) *object {
 		return (&object{}).str("@type", "Thing").str("name", f.site.title(names[i]))
 	})
