@@ -10,11 +10,13 @@ import (
 	"github.com/spf13/cobra"
 
 	"sillok/internal/annotate"
+	"sillok/internal/project"
 )
 
 func annotateCommand(a *app) *cobra.Command {
 	var stdin, asJSON bool
-	var published, proposals string
+	var published, shard string
+	var o project.AnnotateOptions
 	c := &cobra.Command{
 		Use:   "annotate [PAGE…]",
 		Short: "find marks and facts anew, keeping what people corrected",
@@ -24,6 +26,9 @@ are. Without pages it goes through all of them.
 
 With --proposals it takes marks in that another program found, shows them as that
 program's until somebody decides, and asks no network.
+
+With --shard 1/8 it goes through the first of eight slices of the pages, so that
+eight machines do the work; no page is in two slices.
 
 With --stdin it annotates a text and prints its mentions; nothing is written.`,
 		Example: "  sillok annotate\n  sillok annotate --stdin --published 2021-09-22 --json < article.txt",
@@ -43,7 +48,10 @@ With --stdin it annotates a text and prints its mentions; nothing is written.`,
 				}
 				return a.printRows(rows, asJSON)
 			}
-			r, err := s.AnnotateWith(args, proposals)
+			if o.Shard, err = project.ParseShard(shard); err != nil {
+				return err
+			}
+			r, err := s.AnnotateWith(args, o)
 			if err != nil {
 				return err
 			}
@@ -56,7 +64,8 @@ With --stdin it annotates a text and prints its mentions; nothing is written.`,
 		},
 	}
 	c.Flags().BoolVar(&stdin, "stdin", false, "annotate a text from standard input")
-	c.Flags().StringVar(&proposals, "proposals", "", "file of marks that another program found: JSON lines or W3C Web Annotations")
+	c.Flags().StringVar(&o.Proposals, "proposals", "", "file of marks that another program found: JSON lines or W3C Web Annotations")
+	c.Flags().StringVar(&shard, "shard", "", "go through a slice of the pages: 1/8 for the first of eight")
 	c.Flags().StringVar(&published, "published", "", "with --stdin: day of publication, as EDTF (default: unknown)")
 	c.Flags().BoolVar(&asJSON, "json", false, "with --stdin: print JSON")
 	return c

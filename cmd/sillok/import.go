@@ -12,6 +12,7 @@ import (
 
 func importCommand(a *app) *cobra.Command {
 	var o project.ImportOptions
+	var shard string
 	c := &cobra.Command{
 		Use:   "import [FILE|FOLDER|ARCHIVE|LIST…]",
 		Short: "make annotated pages of documents",
@@ -27,11 +28,19 @@ formats becomes one page.
 
 With --replace a source that has changed is read anew. What you changed in its
 page stays; where the source changed there too, both are written to a file
-beside the page. The old page is kept in .sillok/replaced.`,
+beside the page. The old page is kept in .sillok/replaced.
+
+With --shard 1/8 it makes the pages of the first of eight slices of content/sources
+and keeps them in .sillok/shards. When that folder holds what all eight made, on
+one machine or on many, import without --shard gives the pages their names: they
+are those that one import makes.`,
 		Example: "  sillok import ~/Downloads/보도자료.txt\n  sillok import --replace content/sources/보도자료.txt",
 		RunE: func(cmd *cobra.Command, args []string) error {
 			s, err := a.open()
 			if err != nil {
+				return err
+			}
+			if o.Shard, err = project.ParseShard(shard); err != nil {
 				return err
 			}
 			r, err := s.Import(args, o)
@@ -46,7 +55,9 @@ beside the page. The old page is kept in .sillok/replaced.`,
 			for _, page := range r.Others {
 				say.Fprintf(a.out, "%s was made by another run meanwhile\n", page)
 			}
-			if len(r.Written)+len(r.Others) == 0 {
+			if r.Staged > 0 {
+				say.Fprintf(a.out, "%s made; sillok import without --shard takes in what all shards made\n", say.Count(r.Staged, "page"))
+			} else if len(r.Written)+len(r.Others) == 0 {
 				say.Fprintf(a.out, "nothing to import: each source has its page\n")
 			}
 			return a.status(r.Problems)
@@ -54,6 +65,7 @@ beside the page. The old page is kept in .sillok/replaced.`,
 	}
 	c.Flags().StringVar(&o.Encoding, "encoding", "", "encoding of text sources: utf-8, cp949, utf-16 (default: found out)")
 	c.Flags().BoolVar(&o.Replace, "replace", false, "read changed sources anew")
+	c.Flags().StringVar(&shard, "shard", "", "make the pages of a slice of the sources: 1/8 for the first of eight")
 	return c
 }
 

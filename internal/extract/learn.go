@@ -1,6 +1,9 @@
 package extract
 
-import "slices"
+import (
+	"iter"
+	"slices"
+)
 
 // Furniture that one document does not tell: what stands word for word under many
 // documents. Body text recurs too (이 규칙은 공포한 날부터 시행한다), so that a line
@@ -24,10 +27,10 @@ type Sample struct {
 type Recurring struct{ sources map[string]int }
 
 // Learn counts the lines at the ends of sources of text and HTML; others have no
-// pages with furniture.
-func Learn(samples []Sample) *Recurring {
+// pages with furniture. One sample at a time is in memory.
+func Learn(samples iter.Seq[Sample]) *Recurring {
 	r := &Recurring{map[string]int{}}
-	for _, sample := range samples {
+	for sample := range samples {
 		s := &source{name: sample.Name, data: sample.Data}
 		f, problems := s.format()
 		if f.read == nil || len(problems) > 0 || len(s.data) > f.largest {

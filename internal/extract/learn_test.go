@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"testing"
 )
@@ -24,7 +25,7 @@ func TestRecurring(t *testing.T) {
 		learnt []Sample
 		gone   bool
 	}{{samples, true}, {samples[:3], false}, {nil, false}} {
-		a, problems := Extract("가.txt", samples[0].Data, Options{Recurring: Learn(test.learnt)})
+		a, problems := Extract("가.txt", samples[0].Data, Options{Recurring: Learn(slices.Values(test.learnt))})
 		if a == nil {
 			t.Fatal(problems)
 		}
@@ -35,7 +36,7 @@ func TestRecurring(t *testing.T) {
 			t.Errorf("learnt from %d: a line of the body was cut", len(test.learnt))
 		}
 	}
-	e, _ := Explain("가.txt", samples[0].Data, Options{Recurring: Learn(samples)})
+	e, _ := Explain("가.txt", samples[0].Data, Options{Recurring: Learn(slices.Values(samples))})
 	n := 0
 	for _, l := range e.Lines {
 		if l.Cut == labelRecurs {

@@ -116,7 +116,7 @@ func look(c candidate, o extract.Options) seenFile {
 		f.read = true
 		return f
 	}
-	article, problems := extracted(sourceFile{name: c.origin, data: data}, o)
+	article, problems := extracted(c.origin, data, o)
 	f.problems = problems
 	if f.read = article != nil; f.read {
 		f.print = printOf(article)

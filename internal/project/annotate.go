@@ -26,22 +26,25 @@ type Annotated struct {
 // Annotate finds marks and facts anew in the given pages, or in all. What
 // people marked, unmarked, confirmed or rejected stays as it is; a page in
 // which nothing changes is not written.
-func (s *Site) Annotate(args []string) (*Annotated, error) { return s.annotateWith(args, nil) }
-
-// AnnotateWith annotates as Annotate does, with the marks that another program
-// proposes in a file.
-func (s *Site) AnnotateWith(args []string, file string) (*Annotated, error) {
-	if file == "" {
-		return s.Annotate(args)
-	}
-	p, err := readProposals(file)
-	if err != nil {
-		return nil, err
-	}
-	return s.annotateWith(args, p)
+func (s *Site) Annotate(args []string) (*Annotated, error) {
+	return s.AnnotateWith(args, AnnotateOptions{})
 }
 
-func (s *Site) annotateWith(args []string, proposals *proposals) (*Annotated, error) {
+// AnnotateOptions say how pages are annotated.
+type AnnotateOptions struct {
+	Proposals string // file of marks that another program proposes; empty for none
+	Shard     Shard  // of the pages
+}
+
+// AnnotateWith annotates as Annotate does, with options.
+func (s *Site) AnnotateWith(args []string, o AnnotateOptions) (*Annotated, error) {
+	var proposals *proposals
+	if o.Proposals != "" {
+		var err error
+		if proposals, err = readProposals(o.Proposals); err != nil {
+			return nil, err
+		}
+	}
 	names, problems, err := s.Authority()
 	if err != nil {
 		return nil, err
@@ -55,6 +58,7 @@ func (s *Site) annotateWith(args []string, proposals *proposals) (*Annotated, er
 	if err != nil {
 		return nil, err
 	}
+	todo = slices.DeleteFunc(slices.Clone(todo), func(p parsedPage) bool { return !o.Shard.has(p.document.File.Name) })
 	annotator, err := s.annotator(pages)
 	if err != nil {
 		return nil, err
@@ -202,6 +206,6 @@ func (s *Site) ExplainSource(name string) (*extract.Explanation, []diag.Problem,
 	if err != nil {
 		return nil, nil, say.Errorf("cannot read a source: %w", err)
 	}
-	e, problems := extract.Explain(filepath.ToSlash(name), data, extract.Options{Names: names, Recurring: s.learn(nil)})
+	e, problems := extract.Explain(filepath.ToSlash(name), data, extract.Options{Names: names, Recurring: s.learn(s.samples(nil))})
 	return e, problems, nil
 }

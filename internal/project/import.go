@@ -27,12 +27,14 @@ type ImportOptions struct {
 	Encoding string // of text sources; empty: found out
 	Replace  bool   // import a source anew although it has a page
 	Frozen   bool   // write nothing; a source without a page is a problem
+	Shard    Shard  // of the sources: their pages wait for an import of all
 	Building bool   // a source that cannot be read is left out with a warning: the build goes on
 }
 
 // Imported says what an import did.
 type Imported struct {
 	Written  []string // new or replaced pages
+	Staged   int      // pages that a shard made, for an import of all to take in
 	Joined   int      // files that were not copied: the same document is there
 	Left     int      // files that were not copied: no documents
 	Others   []string // pages that another run made of the same sources meanwhile
@@ -42,16 +44,23 @@ type Imported struct {
 	named bool         // a person named the files: what was removed comes back
 }
 
-// sourceFile is a source with its bytes.
+// sourceFile is a source and the hash of its bytes.
 type sourceFile struct {
 	name string // in NFC
-	data []byte
+	file string // as the disk has it
 	hash string
 }
 
 // Import makes a page of each given source; without names, of every source
 // that has none. Files outside content/sources are copied there first.
+//
+// With a shard the pages of its slice of the sources are made, and wait until all
+// are imported: what N shards and then an import of all write is what one import
+// writes.
 func (s *Site) Import(files []string, o ImportOptions) (*Imported, error) {
+	if o.Shard.partial() && len(files) > 0 {
+		return nil, say.Errorf("--shard shares out what is in %s; import the files first, or name none", sourcesDir)
+	}
 	names, nameProblems, err := s.Authority()
 	if err != nil {
 		return nil, err
@@ -108,8 +117,8 @@ func lineAt(text, value string) diag.Span {
 }
 
 // extracted reads a source; a failure of ours is a problem of that source.
-func extracted(src sourceFile, o extract.Options) (article *doc.Article, problems []diag.Problem) {
-	fault := guarded(&diag.File{Name: src.name}, func() { article, problems = extract.Extract(src.name, src.data, o) })
+func extracted(name string, data []byte, o extract.Options) (article *doc.Article, problems []diag.Problem) {
+	fault := guarded(&diag.File{Name: name}, func() { article, problems = extract.Extract(name, data, o) })
 	if fault != nil {
 		return nil, []diag.Problem{*fault}
 	}
@@ -127,8 +136,11 @@ func leftOut(problems []diag.Problem) []diag.Problem {
 	return problems
 }
 
-// importSources makes the missing pages. What annotate knows is settled before
-// the first page is written, so that the order of sources does not matter.
+// batch is how many pages are made before they are written: what is in memory does
+// not grow with the number of sources.
+const batch = 256
+
+// importSources makes the missing pages.
 func (s *Site) importSources(sources []string, pages []parsedPage, o ImportOptions, result *Imported) error {
 	bySource := map[string]parsedPage{}
 	taken, broken := s.claimed()
@@ -143,52 +155,93 @@ func (s *Site) importSources(sources []string, pages []parsedPage, o ImportOptio
 		}
 		bySource[p.document.Source] = p
 	}
-	read, problems := s.readSources(sources)
-	result.Problems = append(result.Problems, problems...)
-	read, err := s.wanted(read, bySource, o, result)
+	todo, err := s.withoutPages(sources, bySource, broken, o, result)
+	if err != nil || len(todo) == 0 {
+		return err
+	}
+	m, err := s.newMaker(todo, pages, bySource, o)
 	if err != nil {
 		return err
 	}
+	if o.Shard.partial() {
+		todo = slices.DeleteFunc(todo, func(f sourceFile) bool { return !o.Shard.has(f.name) })
+	}
+	used := 0
+	for first := 0; first < len(todo); first += batch {
+		made := make([]newPage, min(batch, len(todo)-first))
+		s.eachOf("annotate", first, len(made), len(todo), func(i int) { made[i] = m.make(todo[first+i]) })
+		for _, p := range made {
+			if p.staged {
+				used++
+			}
+		}
+		if err := m.keep(todo[first:], made, taken, result); err != nil {
+			return err
+		}
+	}
+	if !o.Shard.partial() {
+		result.Problems = append(result.Problems, s.unstage(used)...)
+	}
+	return nil
+}
+
+// keep writes pages, beside whose sources they stand.
+func (m *maker) keep(sources []sourceFile, made []newPage, taken map[string]bool, result *Imported) error {
+	var imprints []doc.Imprint
+	var fresh []newPage
+	for i, p := range made {
+		result.Problems = append(result.Problems, p.problems...)
+		if p.document == nil {
+			continue
+		}
+		old, replaced := m.bySource[sources[i].name]
+		switch {
+		case replaced:
+			if err := m.replacePage(old, p, result); err != nil {
+				return err
+			}
+		case m.options.Shard.partial():
+			fresh = append(fresh, p)
+			continue // the import of all notes its imprint
+		default:
+			fresh = append(fresh, p)
+		}
+		imprints = append(imprints, p.imprint)
+	}
+	if m.options.Shard.partial() {
+		if err := m.stage(m.key, fresh, result); err != nil {
+			return err
+		}
+	} else if err := m.addPages(fresh, taken, result); err != nil {
+		return err
+	}
+	return m.keepImprints(imprints)
+}
+
+// withoutPages gives the sources of which a page is to be made, in any shard, and
+// tells of those of this shard whose page is older than they.
+func (s *Site) withoutPages(sources []string, bySource map[string]parsedPage, broken func(string) bool, o ImportOptions, result *Imported) ([]sourceFile, error) {
+	files, problems := s.hashSources(sources)
+	result.Problems = append(result.Problems, problems...)
+	files, err := s.wanted(files, bySource, o, result)
+	if err != nil {
+		return nil, err
+	}
 	var todo []sourceFile
-	for _, src := range read {
+	for _, src := range files {
 		page, has := bySource[src.name]
 		switch {
 		case broken(src.name): // its page is reported already
 		case !has && o.Frozen:
-			result.Problems = append(result.Problems, withoutPage(src, o)...)
+			result.Problems = append(result.Problems, s.withoutPage(src, o)...)
 		case !has, o.Replace && page.document.SHA256 != src.hash:
 			todo = append(todo, src)
-		case page.document.SHA256 != "" && page.document.SHA256 != src.hash:
+		case page.document.SHA256 != "" && page.document.SHA256 != src.hash && o.Shard.has(src.name):
 			result.Problems = append(result.Problems, diag.Problem{Rule: "source", Warning: true, File: page.document.File,
 				Message: say.Sprintf("%s has changed since this page was made of it", src.name), Hint: say.Sprintf("sillok import --replace %s reads it anew and keeps your corrections where the words are still there", src.name)})
 		}
 	}
-	if len(todo) == 0 {
-		return nil
-	}
-	made, err := s.annotateSources(todo, pages, bySource, o)
-	if err != nil {
-		return err
-	}
-	var imprints []doc.Imprint
-	var fresh []newPage
-	for i, m := range made {
-		result.Problems = append(result.Problems, m.problems...)
-		if m.document == nil {
-			continue
-		}
-		imprints = append(imprints, m.imprint)
-		old, replaced := bySource[todo[i].name]
-		if !replaced {
-			fresh = append(fresh, m)
-		} else if err := s.replacePage(old, m, result); err != nil {
-			return err
-		}
-	}
-	if err := s.addPages(fresh, taken, result); err != nil {
-		return err
-	}
-	return s.keepImprints(imprints)
+	return todo, nil
 }
 
 // claimed gives what the files in content/documents hold already, those that
@@ -218,15 +271,21 @@ var sourceKey = lazyregexp.New(`(?m)^source:[ \t]*(.+?)[ \t\r]*$`)
 
 // withoutPage says why a source has no page: it cannot be read, or nobody has
 // imported it.
-func withoutPage(src sourceFile, o ImportOptions) []diag.Problem {
-	if article, problems := extracted(src, extract.Options{Encoding: o.Encoding}); article == nil {
+func (s *Site) withoutPage(src sourceFile, o ImportOptions) []diag.Problem {
+	data, err := os.ReadFile(s.path(src.file))
+	if err != nil {
+		return []diag.Problem{unreadable(src.name, err)}
+	}
+	if article, problems := extracted(src.name, data, extract.Options{Encoding: o.Encoding}); article == nil {
 		return leftOut(problems)
 	}
 	return []diag.Problem{{Rule: "source", File: &diag.File{Name: src.name},
 		Message: say.Sprintf("this source has no page in %s", documentsDir), Hint: say.Text("run sillok build without --frozen and commit the page")}}
 }
 
-func (s *Site) readSources(names []string) ([]sourceFile, []diag.Problem) {
+// hashSources hashes sources. Their bytes are not kept: they may be more than
+// there is memory.
+func (s *Site) hashSources(names []string) ([]sourceFile, []diag.Problem) {
 	files := make([]sourceFile, len(names))
 	problems := make([][]diag.Problem, len(names))
 	s.each("read", len(names), func(i int) {
@@ -235,115 +294,10 @@ func (s *Site) readSources(names []string) ([]sourceFile, []diag.Problem) {
 			problems[i] = []diag.Problem{unreadable(names[i], err)}
 			return
 		}
-		files[i] = sourceFile{norm.NFC.String(names[i]), data, hash(data)}
+		files[i] = sourceFile{norm.NFC.String(names[i]), names[i], hash(data)}
 	})
 	read := slices.DeleteFunc(files, func(f sourceFile) bool { return f.name == "" })
 	return read, slices.Concat(problems...)
-}
-
-// newPage is a new page before it is written.
-type newPage struct {
-	document *doc.Document // nil where there is none
-	text     []byte
-	was      string // the page that text was made from; empty for a new one
-	imprint  doc.Imprint
-	clashes  []doc.Conflict
-	problems []diag.Problem
-}
-
-func (s *Site) annotateSources(todo []sourceFile, pages []parsedPage, bySource map[string]parsedPage, o ImportOptions) ([]newPage, error) {
-	names, _, err := s.Authority()
-	if err != nil {
-		return nil, err
-	}
-	annotator, err := s.annotator(pages)
-	if err != nil {
-		return nil, err
-	}
-	today := importDay()
-	imprints := s.imprints(o.Replace)
-	made := make([]newPage, len(todo))
-	learnt := s.learn(todo)
-	s.each("annotate", len(todo), func(i int) {
-		article, problems := extracted(todo[i], extract.Options{Encoding: o.Encoding, Names: names, Recurring: learnt})
-		if article == nil {
-			if o.Building {
-				problems = leftOut(problems)
-			}
-			made[i].problems = problems
-			return
-		}
-		article.Source, article.SHA256, article.Imported = todo[i].name, todo[i].hash, today
-		s.adopted[todo[i].name].apply(article)
-		fault := guarded(&diag.File{Name: article.Source}, func() {
-			if old, has := bySource[todo[i].name]; has {
-				made[i] = mergedPage(article, old, imprints[old.document.Source], annotator, names)
-			} else {
-				made[i] = freshPage(article, annotator, names)
-			}
-		})
-		if fault != nil {
-			made[i] = newPage{problems: []diag.Problem{*fault}}
-		}
-		made[i].problems = append(problems, made[i].problems...)
-	})
-	return made, nil
-}
-
-// mostSamples bounds how many sources are read to learn what recurs in them.
-const mostSamples = 200
-
-// learn looks for lines that recur in the sources at hand and in others of the
-// site. Should that fail, nothing is learnt: the sources are read all the same.
-func (s *Site) learn(files []sourceFile) *extract.Recurring {
-	var learnt *extract.Recurring
-	if guarded(nil, func() { learnt = extract.Learn(s.samples(files)) }) != nil {
-		return nil
-	}
-	return learnt
-}
-
-// samples gives sources from which to learn the furniture of their site: those at
-// hand, then others of the site, by name.
-func (s *Site) samples(files []sourceFile) []extract.Sample {
-	var samples []extract.Sample
-	have := map[string]bool{}
-	for _, f := range files[:min(len(files), mostSamples)] {
-		have[f.name] = true
-		samples = append(samples, extract.Sample{Name: f.name, Data: f.data})
-	}
-	names, _, err := s.list(sourcesDir, isSource)
-	if err != nil {
-		return samples // nothing is learnt from what cannot be listed
-	}
-	for _, name := range names {
-		if len(samples) == mostSamples {
-			break
-		}
-		if have[norm.NFC.String(name)] || !extract.Paged(name) {
-			continue
-		}
-		if data, err := os.ReadFile(s.path(name)); err == nil {
-			samples = append(samples, extract.Sample{Name: name, Data: data})
-		}
-	}
-	return samples
-}
-
-// freshPage makes the first page of an article.
-func freshPage(article *doc.Article, a *annotate.Annotator, names *entity.Authority) newPage {
-	p := newPage{document: &doc.Document{Article: *article}, imprint: doc.ImprintOf(article)}
-	complete(p.document, a, names)
-	p.text = p.document.Markdown()
-	return p.readBack(article.Source, names, 0)
-}
-
-// readBack is p, or only a problem where its text does not say what was meant.
-func (p newPage) readBack(name string, names *entity.Authority, errors int) newPage {
-	if bad := readBack(name, p.text, p.document, names.Kinds, errors); bad != nil {
-		return newPage{problems: []diag.Problem{*bad}}
-	}
-	return p
 }
 
 // complete finds what a document mentions and says.

@@ -158,7 +158,10 @@ func (s *Site) annotator(pages []parsedPage) (*annotate.Annotator, error) {
 
 // each runs work(0) … work(n-1), several at once, and reports progress. A panic
 // in one is raised again here, where a caller can recover.
-func (s *Site) each(stage string, n int, work func(i int)) {
+func (s *Site) each(stage string, n int, work func(i int)) { s.eachOf(stage, 0, n, n, work) }
+
+// eachOf is each for a part of the work: of total pieces, done are done.
+func (s *Site) eachOf(stage string, done, n, total int, work func(i int)) {
 	jobs := s.Jobs
 	if jobs <= 0 {
 		jobs = runtime.GOMAXPROCS(0)
@@ -183,7 +186,7 @@ func (s *Site) each(stage string, n int, work func(i int)) {
 				i := next
 				next++
 				if i < n && s.Progress != nil {
-					s.Progress(stage, i+1, n)
+					s.Progress(stage, done+i+1, total)
 				}
 				mu.Unlock()
 				if i >= n {

@@ -1,0 +1,164 @@
+package project
+
+import (
+	"os"
+	"slices"
+
+	"golang.org/x/text/unicode/norm"
+
+	"sillok/internal/annotate"
+	"sillok/internal/diag"
+	"sillok/internal/doc"
+	"sillok/internal/entity"
+	"sillok/internal/extract"
+)
+
+// maker makes pages of sources. What it knows is settled before the first page is
+// written, so that neither the order of sources nor how they are shared out
+// matters.
+type maker struct {
+	*Site
+	options   ImportOptions
+	names     *entity.Authority
+	annotator *annotate.Annotator
+	learnt    *extract.Recurring
+	bySource  map[string]parsedPage // the pages that there are
+	imprints  map[string]*doc.Imprint
+	today     string
+	key       string // see stageKey; empty where no shard takes part
+}
+
+// newMaker makes one for the sources todo, of which it may be given a part.
+func (s *Site) newMaker(todo []sourceFile, pages []parsedPage, bySource map[string]parsedPage, o ImportOptions) (*maker, error) {
+	m := &maker{Site: s, options: o, bySource: bySource, today: importDay(), imprints: s.imprints(o.Replace)}
+	var err error
+	if m.names, _, err = s.Authority(); err != nil {
+		return nil, err
+	}
+	if m.annotator, err = s.annotator(pages); err != nil {
+		return nil, err
+	}
+	samples := s.samples(todo)
+	m.learnt = s.learn(samples)
+	if _, err := os.Stat(s.path(stagedDir)); err == nil || o.Shard.partial() {
+		m.key, err = s.stageKey(pages, samples, o)
+		return m, err
+	}
+	return m, nil
+}
+
+// make gives the page of a source, which is in memory no longer than that takes.
+func (m *maker) make(src sourceFile) newPage {
+	old, has := m.bySource[src.name]
+	if !has && m.key != "" && !m.options.Shard.partial() {
+		if p, ok := m.staged(m.key, src.name, src.hash); ok {
+			p.staged = true
+			return p
+		}
+	}
+	data, err := os.ReadFile(m.path(src.file))
+	if err != nil {
+		return newPage{problems: []diag.Problem{unreadable(src.name, err)}}
+	}
+	article, problems := extracted(src.name, data, extract.Options{Encoding: m.options.Encoding, Names: m.names, Recurring: m.learnt})
+	if article == nil {
+		if m.options.Building {
+			problems = leftOut(problems)
+		}
+		return newPage{problems: problems}
+	}
+	article.Source, article.SHA256, article.Imported = src.name, hash(data), m.today
+	m.adopted[src.name].apply(article)
+	var p newPage
+	fault := guarded(&diag.File{Name: article.Source}, func() {
+		if has {
+			p = mergedPage(article, old, m.imprints[old.document.Source], m.annotator, m.names)
+		} else {
+			p = freshPage(article, m.annotator, m.names)
+		}
+	})
+	if fault != nil {
+		p = newPage{problems: []diag.Problem{*fault}}
+	}
+	p.problems = append(problems, p.problems...)
+	return p.headOnly()
+}
+
+// headOnly leaves of the document what is asked for when its page is written.
+func (p newPage) headOnly() newPage {
+	if d := p.document; d != nil {
+		p.document = &doc.Document{Slug: d.Slug, Article: doc.Article{Title: d.Title, Source: d.Source, SHA256: d.SHA256}}
+	}
+	return p
+}
+
+// mostSamples bounds how many sources are read to learn what recurs in them.
+const mostSamples = 200
+
+// learn looks for lines that recur in sources. Should that fail, nothing is
+// learnt: the sources are read all the same.
+func (s *Site) learn(names []string) *extract.Recurring {
+	var learnt *extract.Recurring
+	read := func(yield func(extract.Sample) bool) {
+		for _, name := range names {
+			if data, err := os.ReadFile(s.path(name)); err == nil && !yield(extract.Sample{Name: norm.NFC.String(name), Data: data}) {
+				return
+			}
+		}
+	}
+	if guarded(nil, func() { learnt = extract.Learn(read) }) != nil {
+		return nil
+	}
+	return learnt
+}
+
+// samples names the sources from which to learn the furniture of their site: those
+// at hand, then others of the site, by name.
+func (s *Site) samples(files []sourceFile) []string {
+	var samples []string
+	have := map[string]bool{}
+	for _, f := range files[:min(len(files), mostSamples)] {
+		have[f.name] = true
+		samples = append(samples, f.file)
+	}
+	names, _, err := s.list(sourcesDir, isSource)
+	if err != nil {
+		return samples // nothing is learnt from what cannot be listed
+	}
+	for _, name := range names {
+		if len(samples) == mostSamples {
+			break
+		}
+		if !have[norm.NFC.String(name)] && extract.Paged(name) {
+			samples = append(samples, name)
+		}
+	}
+	return slices.Clip(samples)
+}
+
+// newPage is a new page before it is written.
+type newPage struct {
+	document *doc.Document // nil where there is none
+	text     []byte
+	was      string // the page that text was made from; empty for a new one
+	imprint  doc.Imprint
+	clashes  []doc.Conflict
+	problems []diag.Problem
+	staged   bool // a shard made it
+}
+
+// freshPage makes the first page of an article.
+func freshPage(article *doc.Article, a *annotate.Annotator, names *entity.Authority) newPage {
+	p := newPage{document: &doc.Document{Article: *article}, imprint: doc.ImprintOf(article)}
+	complete(p.document, a, names)
+	p.text = p.document.Markdown()
+	return p.readBack(article.Source, names, 0)
+}
+
+// readBack is p, or only a problem where its text does not say what was meant.
+func (p newPage) readBack(name string, names *entity.Authority, errors int) newPage {
+	if bad := readBack(name, p.text, p.document, names.Kinds, errors); bad != nil {
+		return newPage{problems: []diag.Problem{*bad}}
+	}
+	return p
+}
