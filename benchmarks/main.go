@@ -2,6 +2,7 @@
 //
 //	go run . -n 10000 -pages DIR    annotated pages, for what comes after import
 //	go run . -n 10000 DIR           sources, for the whole run
+//	go run . -n 10000 -hugo DIR     the pages as a site for Hugo, to compare
 package main
 
 import (
@@ -18,10 +19,17 @@ func main() {
 	n := flag.Int("n", 1000, "documents")
 	pages := flag.Bool("pages", false, "write annotated pages instead of sources")
 	offline := flag.Bool("offline", false, "a site that is searched from a disk")
+	hugo := flag.Bool("hugo", false, "write a site for Hugo")
 	flag.Parse()
 	if flag.NArg() != 1 || *n < 1 {
 		flag.Usage()
 		os.Exit(2)
+	}
+	if *hugo {
+		if err := writeHugo(flag.Arg(0), *n); err != nil {
+			log.Fatal(err)
+		}
+		return
 	}
 	if err := write(flag.Arg(0), *n, *pages, *offline); err != nil {
 		log.Fatal(err)

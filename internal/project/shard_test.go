@@ -27,7 +27,7 @@ func shardSite(t *testing.T) *Site {
 	return openTest(t, dir)
 }
 
-func writeTest(t *testing.T, name, text string) {
+func writeTest(t testing.TB, name, text string) {
 	t.Helper()
 	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
 		t.Fatal(err)
