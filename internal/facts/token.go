@@ -23,7 +23,7 @@ const signs = ",()·•:;/\t“”‘’\"'<>《》〈〉[]【】「」『』▲
 
 // tokens divides a span into tokens.
 func (r *reader) tokens(s diag.Span) []token {
-	var list []token
+	list := make([]token, 0, s.Len()/6+1)
 	gap := true
 	for at := s.Start; at < s.End; {
 		if m := r.markAt(at); m >= 0 && r.Mentions[m].In.End > at && r.Mentions[m].In.End <= s.End {
@@ -109,7 +109,7 @@ func (r *reader) wordEnd(at, end int) int {
 
 // joined writes posts whose syllables are set apart as one word: 과  장.
 func (r *reader) joined(list []token) []token {
-	var out []token
+	out := make([]token, 0, len(list))
 	for i := 0; i < len(list); i++ {
 		t := list[i]
 		if n := len(out); n > 1 && t.word() && !t.gap && dots(out[n-1]) && !out[n-1].gap && out[n-2].word() && office(t.text) && !office(out[n-2].text) && !r.isPost(out[n-2].text, true) {
