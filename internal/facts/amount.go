@@ -56,11 +56,9 @@ func (r *reader) amount(s diag.Span, q korean.Quantity) (x doc.Amount, ok bool) 
 		return x, false
 	}
 	if of.IsZero() {
-		m := r.countedFor(s, q.Start)
-		if m < 0 {
+		if of = r.countedFor(c); of.IsZero() {
 			return x, false
 		}
-		of = r.Mentions[m].ID
 	}
 	value := strings.TrimRight(strings.TrimSuffix(r.str(diag.Span(q.Span)), q.Unit), " 여")
 	x = doc.Amount{Of: of, Value: value, Number: q.Value, Unit: q.Unit, Kind: q.Kind, What: what, In: s}
@@ -244,26 +242,24 @@ func nounPhrase(words []string) bool {
 	return true
 }
 
-// countedFor gives the system, body, law or occasion that a number is said of: the
-// nearest before it in the sentence, else the nearest after, else the sentence's
-// carried subject.
-func (r *reader) countedFor(s diag.Span, at int) int {
-	list := r.marks(s, "system", "agency", "event", "law")
-	best := -1
-	for _, m := range list {
-		if r.Mentions[m].In.Start < at && (best < 0 || r.Mentions[m].ID.Kind == "system" || r.Mentions[best].ID.Kind != "system") {
-			best = m
+// countedFor gives what a measure is of where its own words name nothing: the system that the
+// clause is about, else the body that is its subject; nothing of names that merely stand
+// in the sentence.
+func (r *reader) countedFor(c *korean.Clause) entity.ID {
+	for _, kind := range []string{"system", "event", "agency"} {
+		if list := r.ids(r.marksOf(c, kind, korean.Topic, korean.Subject)); len(list) == 1 {
+			return list[0]
 		}
 	}
-	if best < 0 && len(list) > 0 && !r.parted(at, r.Mentions[list[0]].In.Start) {
-		best = list[0]
+	if _, told := c.Arg(korean.Who); told {
+		return entity.ID{}
 	}
-	if best < 0 {
-		if m := r.topicBefore(s.Start); m >= 0 && r.line(r.Mentions[m].In.Start) == r.line(s.Start) {
-			best = m
+	for _, id := range r.linkedSubjects(c) {
+		if id.Kind == "agency" || id.Kind == "system" {
+			return id
 		}
 	}
-	return best
+	return entity.ID{}
 }
 
 // amountDate gives the date of a number's clause and whether it is planned.

@@ -218,6 +218,9 @@ func (r *reader) careerLines() []diag.Span {
 	for _, n := range r.noticeLines() {
 		r.listed = append(r.listed, r.lines[n.first])
 	}
+	for i := range r.tableRows() {
+		r.listed = append(r.listed, r.lines[i])
+	}
 	for i := range r.lines {
 		if r.decreesOn(i) {
 			r.listed = append(r.listed, r.lines[i], r.lines[i+1])

@@ -46,7 +46,7 @@ func (r *reader) notices() []claim {
 	if len(lines) == 0 {
 		return nil
 	}
-	s := section{body: r.noticeBody(lines[0]), day: r.noticeDay()}
+	s := section{body: r.noticeBody(lines[0]), day: r.headDay()}
 	var list []claim
 	from := lines[0].first
 	for from > 0 && r.sectionHead(from-1).Len() > 0 {
@@ -57,13 +57,19 @@ func (r *reader) notices() []claim {
 		if !slices.Contains(lines, noticeLine{i}) {
 			continue
 		}
+		block := s.day
+		if day := r.blockDay(i); !day.IsZero() {
+			block = day
+		}
 		var last []claim
 		for _, item := range r.noticeItems(i) {
 			if label := r.labelIn(r.lines[i].Start, item.tokens[item.name].Start); label != "" {
 				s.leaves = containsOne(label, leaving)
 				s.post = r.sectionPost(label)
 			}
-			found := r.noticePosts(item, s)
+			of := s
+			of.day = block
+			found := r.noticePosts(item, of)
 			if item.shares && len(last) > 0 {
 				found = r.sharedPosts(last, item)
 			}
@@ -72,6 +78,43 @@ func (r *reader) notices() []claim {
 	}
 	return list
 }
+
+// blockDay gives the day that stands behind the last item of the block of line i, and holds
+// for all of it: … 나은별 (2월 3일자). One of 이상 holds for all blocks above it.
+func (r *reader) blockDay(i int) edtf.Date {
+	other := false // another body's block lies between
+	for j := i; j < len(r.lines); j++ {
+		if j > i && len(r.marks(r.sectionHead(j), "agency")) > 0 {
+			other = true
+		}
+		if day, all := r.tailDay(j); !day.IsZero() {
+			if other && !all {
+				return edtf.Date{}
+			}
+			return day
+		}
+	}
+	return edtf.Date{}
+}
+
+// tailDay gives the day with 자 that ends a line, which names somebody or stands in a
+// bracket; all says that the line speaks of all above.
+func (r *reader) tailDay(j int) (day edtf.Date, all bool) {
+	l := r.lines[j]
+	list := r.marks(l, "date")
+	if len(list) == 0 || len(r.marks(l, "person")) == 0 && !strings.HasPrefix(r.str(l), "(") {
+		return day, false
+	}
+	m := list[len(list)-1]
+	rest, ok := strings.CutPrefix(r.Text[r.Mentions[m].In.End:l.End], "자")
+	if !ok || strings.Trim(rest, " )") != "" {
+		return day, false
+	}
+	return r.date(m), strings.Contains(r.str(l), aboveAll)
+}
+
+// aboveAll says that a day holds for all that stands above it.
+const aboveAll = "이상"
 
 // sharedPosts gives the posts of the item before to a name that stands alone behind it.
 func (r *reader) sharedPosts(last []claim, item noticeItem) []claim {
@@ -316,6 +359,19 @@ func (r *reader) titleBody() entity.ID {
 		}
 	}
 	return entity.ID{}
+}
+
+// headDay gives the day of the notice as a whole: not one that ends a block.
+func (r *reader) headDay() edtf.Date {
+	for i := range r.Mentions {
+		if r.Mentions[i].ID.Kind != "date" || !strings.HasPrefix(r.Text[r.Mentions[i].In.End:], "자") {
+			continue
+		}
+		if day, _ := r.tailDay(r.line(r.Mentions[i].In.Start)); day.IsZero() {
+			return r.date(i)
+		}
+	}
+	return edtf.Date{}
 }
 
 // noticeDay gives the day on which the posts begin: a date with 자 behind it.

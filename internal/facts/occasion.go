@@ -33,6 +33,11 @@ func (r *reader) hosting(k int, s diag.Span, c *korean.Clause, add adder) {
 		if c.Action.Noun == c.Class && role == "host" {
 			return // 회의를 개최했다: another occasion
 		}
+		if role == "attend" || role == "speak" {
+			if _, elsewhere := c.Arg(korean.Where); elsewhere || len(r.marks(r.lines[r.line(s.Start)], "event")) == 0 {
+				return // of another occasion, or of an item of a list
+			}
+		}
 		if event, own = r.occasion(k, s, c.Predicate.Start); !own {
 			return
 		}

@@ -17,21 +17,22 @@ import (
 // sentences, lines and quotations.
 type reader struct {
 	*doc.Document
-	names     *entity.Authority
-	without   string // name of the rule that is left out, for tests
-	sentences []diag.Span
-	lines     []diag.Span  // without line ends; empty lines are left out
-	heading   map[int]bool // starts of lines that are headings
-	quotes    []quotation
-	answers   []answer
-	claims    []claim     // of posts, once they are read
-	blocks    []diag.Span // contact blocks, once they are found
-	noticed   []noticeLine
-	listed    []diag.Span // lines of lists, once they are found
-	begins    []turn      // of each line, once they are read
-	turnCount map[turnKind]int
-	tokenized map[int][]token
-	spoken    []doc.Quote // with speakers, once they are read
+	names         *entity.Authority
+	without       string // name of the rule that is left out, for tests
+	sentences     []diag.Span
+	lines         []diag.Span  // without line ends; empty lines are left out
+	heading       map[int]bool // starts of lines that are headings
+	quotes        []quotation
+	answers       []answer
+	claims        []claim     // of posts, once they are read
+	blocks        []diag.Span // contact blocks, once they are found
+	noticed       []noticeLine
+	rowsOfPersons map[int]bool // lines of tables, once they are found
+	listed        []diag.Span  // lines of lists, once they are found
+	begins        []turn       // of each line, once they are read
+	turnCount     map[turnKind]int
+	tokenized     map[int][]token
+	spoken        []doc.Quote // with speakers, once they are read
 
 	text    *korean.Text // once it is asked for
 	matter  *entity.ID   // what the document is about, once it is asked for

@@ -36,6 +36,7 @@ func TestRelations(t *testing.T) {
 		{ministry + "는 " + forum + "에 참가했다.", []string{"한빛부 attend 한빛포럼"}},
 		{"[나은별](person:나은별) 원장이 " + forum + "에서 기조연설을 했다.", []string{"나은별 speak 한빛포럼"}},
 		{"[나은별](person:나은별) 원장은 " + forum + "에 참석한다.", []string{"나은별 attend 한빛포럼"}},
+		{"▲" + ministry + "는 " + forum + "에 참가했다.\n▲" + office + "은 안내 봉사에 참여했다.", []string{"한빛부 attend 한빛포럼"}},
 		{ministry + "는 " + forum + "에 참가하지 않았다.", nil},
 		{ministry + "는 " + forum + "을 칭찬했다.", nil},
 		// contractor and client

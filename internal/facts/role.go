@@ -151,6 +151,8 @@ func fits(a, b *claim) int {
 		return 0
 	case !a.When.IsZero() && !b.When.IsZero() && a.When != b.When && !(a.Agency.IsZero() != b.Agency.IsZero() && one == other && oneBegin(a.When, b.When)):
 		return 0
+	case one != other && (tailIn(one, committee) == "") != (tailIn(other, committee) == ""):
+		return 0 // 원장 and 위원장
 	case one != other && !a.present && !b.present:
 		return 0
 	}

@@ -49,7 +49,7 @@ func (r *reader) personColumns(i int) []korean.Column {
 		count[column]++
 		list = append(list, column)
 	}
-	if count[korean.NameColumn] != 1 || count[korean.PostColumn]+count[korean.OrderColumn]+count[korean.SeatColumn] == 0 {
+	if count[korean.NameColumn] != 1 || count[korean.PostColumn]+count[korean.RankColumn]+count[korean.OrderColumn]+count[korean.SeatColumn] == 0 {
 		return nil
 	}
 	return list
@@ -102,6 +102,9 @@ func (x *personRow) claims() []claim {
 		}
 	}
 	own := x.post(korean.UnitColumn, korean.PostColumn)
+	if _, ok := x.cell(korean.PostColumn); !ok {
+		own = x.post(korean.UnitColumn, korean.RankColumn)
+	}
 	switch {
 	case ordered:
 		add(own, until(day))
@@ -181,7 +184,7 @@ func (x *personRow) day() edtf.Date {
 		}
 	}
 	if _, ok := x.cell(korean.OrderColumn); ok {
-		return x.noticeDay()
+		return x.decreeDay(x.lines[x.line].Start)
 	}
 	return edtf.Date{}
 }
@@ -194,6 +197,33 @@ func (r *reader) work(word string) (string, bool) {
 		}
 	}
 	return "", false
+}
+
+// decreeDay gives the day that was last told to be that of a decree before an offset (□ 전보
+// (2025. 1. 6.자)), else the first of the text.
+func (r *reader) decreeDay(at int) edtf.Date {
+	list := r.marks(diag.Span{Start: 0, End: at}, "date")
+	for k := len(list) - 1; k >= 0; k-- {
+		if strings.HasPrefix(r.Text[r.Mentions[list[k]].In.End:], "자") {
+			return r.date(list[k])
+		}
+	}
+	return r.noticeDay()
+}
+
+// tableRows gives the lines that are rows of tables of persons; they are found once.
+func (r *reader) tableRows() map[int]bool {
+	if r.rowsOfPersons == nil {
+		r.rowsOfPersons = map[int]bool{}
+		for i := 0; i < len(r.lines); i++ {
+			columns := r.personColumns(i)
+			for columns != nil && i+1 < len(r.lines) && r.personColumns(i+1) == nil && r.personRow(i+1, len(columns)) {
+				i++
+				r.rowsOfPersons[i] = true
+			}
+		}
+	}
+	return r.rowsOfPersons
 }
 
 // decrees are the words of decree behind a post.

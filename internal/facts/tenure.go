@@ -5,6 +5,7 @@ import (
 
 	"sillok/internal/diag"
 	"sillok/internal/doc"
+	"sillok/internal/edtf"
 	"sillok/internal/entity"
 	"sillok/internal/korean"
 )
@@ -136,15 +137,19 @@ func (r *reader) tenureClaim(s stretch, p held, h holder) claim {
 	if s.dateAt.Len() > 0 && s.dateAt.Start < in.Start {
 		in.Start = s.dateAt.Start
 	}
-	c := claim{Role: doc.Role{Person: h.id, Post: p.post, When: s.date, In: in}, present: s.tenure == takes || s.tenure == is}
+	when := s.date
+	if len(s.posts) > 1 {
+		when = r.ownDate(s, p)
+	}
+	c := claim{Role: doc.Role{Person: h.id, Post: p.post, When: when, In: in}, present: s.tenure == takes || s.tenure == is}
 	c.Evidence = r.evidence(in, p.in, s.Clause)
 	switch s.tenure {
 	case takes:
 		if s.Lemma != "되다" {
-			c.When = since(s.date)
+			c.When = since(when)
 		}
 	case leaves:
-		c.When = until(s.date)
+		c.When = until(when)
 	case holds:
 		c.present = s.Status == korean.UnderWay
 	}
@@ -154,6 +159,9 @@ func (r *reader) tenureClaim(s stretch, p held, h holder) claim {
 		c.Agency = r.Mentions[m].ID // 나은별 교수가 위원장을 맡는 한빛위원회
 	} else if p.topic || p.place && h.at.Start > p.in.End {
 		c.Agency = r.appointer(s, p)
+	} else if tailIn(p.post, committee) != "" {
+		at := r.sentences[r.sentence(p.in.Start)]
+		c.Agency = only(r.bodiesOf(p.post, diag.Span{Start: at.Start, End: p.in.Start})) // not of whoever appoints
 	} else if body := r.subjectBody(s); s.tenure == takes && body >= 0 {
 		c.Agency = r.Mentions[body].ID // 한빛협회는 나은별 교수를 회장으로 선출했다
 	} else if t, ok := r.titleOf(h); ok && s.Action.Noun == "승진" && t.agency >= 0 {
@@ -164,6 +172,26 @@ func (r *reader) tenureClaim(s stretch, p held, h holder) claim {
 		c.Agency = r.personnelBody()
 	}
 	return c
+}
+
+// ownDate gives the date of one of several posts of a clause: where the clause has several
+// dates, the one between the post before and this one (2009년 과장, 2019년 국장을 지냈다).
+func (r *reader) ownDate(s stretch, p held) edtf.Date {
+	span := r.sentences[r.sentence(p.in.Start)]
+	dates := r.marks(diag.Span{Start: span.Start, End: s.Predicate.Start}, "date")
+	if len(dates) < 2 {
+		return s.date
+	}
+	from := span.Start
+	for _, o := range s.posts {
+		if o.in.End <= p.in.Start {
+			from = max(from, o.in.End)
+		}
+	}
+	if own := r.marks(diag.Span{Start: from, End: p.in.Start}, "date"); len(own) > 0 {
+		return r.date(own[len(own)-1])
+	}
+	return edtf.Date{}
 }
 
 // modified gives the body that a clause describes, -1 without one.

@@ -80,7 +80,7 @@ func (r *reader) turns() []answer {
 		if t.kind == nameTurn {
 			last++
 		}
-		for last+1 < len(begins) && begins[last+1].kind == noTurn && r.turnGoesOn(last+1) {
+		for last+1 < len(begins) && begins[last+1].kind == noTurn && r.turnGoesOn(last+1) && !r.asksNext(last+1) {
 			last++
 		}
 		words := t.words
@@ -97,6 +97,13 @@ func (r *reader) turns() []answer {
 		i = last
 	}
 	return list
+}
+
+// asksNext reports whether line i is a question without a label that the next turn
+// answers, as in interviews of which the answers alone have one.
+func (r *reader) asksNext(i int) bool {
+	s := r.str(r.lines[i])
+	return i+1 < len(r.begins) && r.begins[i+1].kind != noTurn && length(s) <= longestQuestion && asks(s)
 }
 
 // resumed gives what a speaker says behind a stage direction, which breaks a turn:

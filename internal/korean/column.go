@@ -12,7 +12,8 @@ type Column string
 const (
 	NameColumn  Column = "name"
 	UnitColumn  Column = "unit"  // a body, or a part of one
-	PostColumn  Column = "post"  // a post or rank
+	PostColumn  Column = "post"  // a post
+	RankColumn  Column = "rank"  // what goes with a post, and stands for it where there is none
 	SeatColumn  Column = "seat"  // the post in the committee that the table lists
 	OrderColumn Column = "order" // what is decreed of a person
 	DayColumn   Column = "day"   // when the post begins, or from when to when it is held

@@ -68,8 +68,11 @@ func number(s string, at int) (value float64, end int) {
 		n, next := figures(s, at)
 		scale, after := scaleAt(s, next)
 		value, end = value+n*scale, after
-		rest := strings.TrimPrefix(s[after:], " ")
-		if scale < 1e4 || rest == "" || !isDigit(rest[0]) {
+		rest := s[after:]
+		if scale >= 1e4 {
+			rest = strings.TrimPrefix(rest, " ")
+		}
+		if scale == 1 || rest == "" || !isDigit(rest[0]) {
 			return value, end
 		}
 		at = len(s) - len(rest)
