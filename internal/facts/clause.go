@@ -3,7 +3,6 @@ package facts
 import (
 	"sort"
 	"strings"
-	"unicode/utf8"
 
 	"sillok/internal/diag"
 	"sillok/internal/doc"
@@ -22,16 +21,6 @@ func (r *reader) clause(i int) diag.Span {
 		return over(r.trim(diag.Span(c.Span)), m)
 	}
 	return over(r.trim(r.sentenceSpan(m.Start)), m)
-}
-
-// parted reports whether two places of a sentence belong to different clauses.
-func (r *reader) parted(from, to int) bool {
-	at := func(offset int) *korean.Clause {
-		_, size := utf8.DecodeRuneInString(r.Text[offset:])
-		return r.korean().ClauseOf(korean.Span{Start: offset, End: offset + size})
-	}
-	a, b := at(from), at(max(from, to-1))
-	return a != nil && b != nil && a != b
 }
 
 // status gives the clause that a date mark belongs to, and how far what it dates has
