@@ -39,7 +39,7 @@ func (r *reader) judge(q *quotation, l diag.Span) {
 		q.spoken = r.otherInAnswer(q, l, a.speaker)
 		return
 	}
-	heading := r.heading[l.Start]
+	heading := r.heading[l.Start] && !strings.HasSuffix(strings.TrimSpace(r.str(l)), ",") // …”라며, goes on
 	q.spoken = q.spoken && !heading
 	for _, rule := range quoteRules() {
 		if q.spoken {

@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"slices"
 	"strings"
 
 	"sillok/internal/diag"
@@ -27,9 +28,9 @@ func (r *reader) tabled() []claim {
 		if columns == nil {
 			continue
 		}
-		for i+1 < len(r.lines) && r.personColumns(i+1) == nil && r.personRow(i+1, len(columns)) {
+		for i+1 < len(r.lines) && r.personColumns(i+1) == nil && r.personRow(i+1, columns) {
 			i++
-			row := personRow{reader: r, columns: columns, cells: r.cells(r.lines[i]), line: i}
+			row := personRow{reader: r, columns: columns, cells: r.rowCells(i, columns), line: i}
 			list = append(list, row.claims()...)
 		}
 	}
@@ -45,9 +46,13 @@ func (r *reader) personColumns(i int) []korean.Column {
 	var list []korean.Column
 	count := map[korean.Column]int{}
 	for _, c := range r.cells(r.lines[i]) {
-		column := korean.ColumnOf(r.str(c))
+		list = append(list, korean.ColumnOf(r.str(c)))
+	}
+	if list == nil {
+		list = spacedHeads(strings.Fields(r.str(r.lines[i])))
+	}
+	for _, column := range list {
 		count[column]++
-		list = append(list, column)
 	}
 	if count[korean.NameColumn] != 1 || count[korean.PostColumn]+count[korean.RankColumn]+count[korean.OrderColumn]+count[korean.SeatColumn] == 0 {
 		return nil
@@ -55,11 +60,79 @@ func (r *reader) personColumns(i int) []korean.Column {
 	return list
 }
 
-// personRow reports whether line i is a row of a table with so many columns that
-// tells of a person; a cell or two may be empty.
-func (r *reader) personRow(i, columns int) bool {
-	n := len(r.cells(r.lines[i]))
-	return n <= columns && n > 1 && !sentenceLike(r.str(r.lines[i]))
+// spacedHeads reads the heads of columns that have nothing but spaces between: 현 직위 성명
+// 임용사항. It is nil when a word is no part of one.
+func spacedHeads(words []string) []korean.Column {
+	var list []korean.Column
+	for len(words) > 0 {
+		n := min(3, len(words))
+		for n > 0 && korean.ColumnOf(strings.Join(words[:n], "")) == "" {
+			n--
+		}
+		if n == 0 {
+			return nil
+		}
+		list, words = append(list, korean.ColumnOf(strings.Join(words[:n], ""))), words[n:]
+	}
+	return list
+}
+
+// rowCells gives the cells of a row under some columns: parted by signs, or by the name
+// and by what stands on either side of it. It is nil when they cannot be told apart.
+func (r *reader) rowCells(i int, columns []korean.Column) []diag.Span {
+	if cells := r.cells(r.lines[i]); cells != nil {
+		return cells
+	}
+	tokens := r.lineTokens(i)
+	at := slices.Index(columns, korean.NameColumn)
+	for k, t := range tokens {
+		if r.kind(t) != "person" {
+			continue
+		}
+		before, ok1 := r.spacedCells(tokens[:k], columns[:at])
+		behind, ok2 := r.spacedCells(tokens[k+1:], columns[at+1:])
+		if !ok1 || !ok2 {
+			return nil
+		}
+		return append(append(before, t.Span), behind...)
+	}
+	return nil
+}
+
+// spacedCells divides the words on one side of a name among its columns: a date at the
+// end is the day's, and each post ends a cell.
+func (r *reader) spacedCells(tokens []token, columns []korean.Column) (list []diag.Span, ok bool) {
+	var day []diag.Span
+	if n, m := len(columns), len(tokens); n > 0 && m > 0 && columns[n-1] == korean.DayColumn && r.kind(tokens[m-1]) == "date" {
+		day, columns, tokens = []diag.Span{tokens[m-1].Span}, columns[:n-1], tokens[:m-1]
+	}
+	from := 0
+	for k, t := range tokens {
+		last := k+1 == len(tokens)
+		if !last && (len(columns) == 1 || acting[tokens[k+1].text] || !r.endsCell(tokens, k)) {
+			continue
+		}
+		list = append(list, diag.Span{Start: tokens[from].Start, End: t.End})
+		from = k + 1
+	}
+	return append(list, day...), len(list) == len(columns)
+}
+
+// endsCell reports whether the token at index k is a post, or ends one.
+func (r *reader) endsCell(tokens []token, k int) bool {
+	t := tokens[k]
+	if k > 0 && !t.gap && r.kind(tokens[k-1]) == "agency" {
+		_, ok := r.glued(tokens[k-1].mark, t.text)
+		return ok
+	}
+	return t.word() && (acting[t.text] || r.isPost(t.text, true) || tailIn(t.text, civil) != "")
+}
+
+// personRow reports whether line i is a row of a table with some columns that tells of a
+// person.
+func (r *reader) personRow(i int, columns []korean.Column) bool {
+	return len(r.marks(r.lines[i], "person")) == 1 && !sentenceLike(r.str(r.lines[i])) && r.rowCells(i, columns) != nil ||
+		len(r.cells(r.lines[i])) > 1 && len(r.cells(r.lines[i])) <= len(columns)
 }
 
 // personRow is a row of a table of persons.
@@ -113,7 +186,13 @@ func (x *personRow) claims() []claim {
 	default:
 		add(own, since(day))
 	}
-	add(x.post(korean.WasColumn), until(day))
+	if was, ok := x.cell(korean.WasColumn); ok {
+		t := x.post(korean.WasColumn)
+		if !t.found {
+			t = x.careerPost(x.tokens(was), -1, false) // 푸른청 파견
+		}
+		add(t, until(day))
+	}
 	return list
 }
 
@@ -183,7 +262,8 @@ func (x *personRow) day() edtf.Date {
 			return x.date(list[0])
 		}
 	}
-	if _, ok := x.cell(korean.OrderColumn); ok {
+	_, ordered := x.cell(korean.OrderColumn)
+	if _, moved := x.cell(korean.WasColumn); ordered || moved {
 		return x.decreeDay(x.lines[x.line].Start)
 	}
 	return edtf.Date{}
@@ -217,7 +297,7 @@ func (r *reader) tableRows() map[int]bool {
 		r.rowsOfPersons = map[int]bool{}
 		for i := 0; i < len(r.lines); i++ {
 			columns := r.personColumns(i)
-			for columns != nil && i+1 < len(r.lines) && r.personColumns(i+1) == nil && r.personRow(i+1, len(columns)) {
+			for columns != nil && i+1 < len(r.lines) && r.personColumns(i+1) == nil && r.personRow(i+1, columns) {
 				i++
 				r.rowsOfPersons[i] = true
 			}
