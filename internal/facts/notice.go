@@ -58,7 +58,7 @@ func (r *reader) notices() []claim {
 			continue
 		}
 		block := s.day
-		if day := r.blockDay(i); !day.IsZero() {
+		if day := r.blockDay(i); block.IsZero() && !day.IsZero() {
 			block = day
 		}
 		var last []claim
