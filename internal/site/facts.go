@@ -187,7 +187,7 @@ func (d *Document) Process() Process {
 	x := Process{Removed: d.removed()}
 	x.Pairs = []view.Pair{p.pair("marks", view.Cell{Text: p.t("marks.by", machine, person)}), p.pair("source.file", view.Cell{Text: orElse(d.d.Source, p.t("unknown"))})}
 	if d.d.SHA256 != "" {
-		x.Pairs = append(x.Pairs, view.Pair{Label: "SHA-256", Cells: []view.Cell{{Small: d.d.SHA256}}})
+		x.Pairs = append(x.Pairs, view.Pair{Label: "SHA-256", Cells: []view.Cell{{Small: d.d.SHA256[:min(16, len(d.d.SHA256))] + "…"}}})
 	}
 	if d.Sourced() {
 		x.Source = p.linkTo(sourcePath(d.d), p.t("side.by.side"))

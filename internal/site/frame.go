@@ -113,8 +113,6 @@ func (f *Frame) Head() template.HTML {
 	meta("property", "og:title", f.title)
 	meta("property", "og:description", f.description)
 	meta("property", "og:type", f.ogType)
-	meta("property", "og:site_name", s.set.Title)
-	meta("property", "og:locale", map[string]string{"ko": "ko_KR", "en": "en_US"}[f.Language()])
 	if f.ld != nil {
 		if o := f.ld(f); o != nil {
 			p.raw(`<script type="application/ld+json">`, o.String(), "</script>\n")

@@ -43,10 +43,7 @@ func (f *Frame) articleLD(d *library.Doc) *object {
 	o.list("author", len(d.Authors), func(i int) *object {
 		return (&object{}).str("@type", "Person").str("name", d.Authors[i])
 	})
-	names := f.site.mainNames(d, 3)
-	return o.list("about", len(names), func(i int) *object {
-		return (&object{}).str("@type", "Thing").str("name", f.site.title(names[i]))
-	})
+	return o
 }
 
 // entityLD tells of an entity. Kinds that schema.org does not know get none.
