@@ -299,7 +299,7 @@ func (r *reader) predicate(i int, c *korean.Clause) (dated, verdict) {
 	if c.Negated && c.Status != korean.Failed && c.Status != korean.Cancelled && c.Status != korean.Denied && c.Status != korean.Postponed {
 		return dated{}, nothing
 	}
-	if c.State || unhappening[c.Kind] || c.Mood == korean.Expected || c.Mood == korean.Possible && !r.opens(i) || c.Mood == korean.Wished || c.Mood == korean.Supposed || c.Recalled() {
+	if c.State || unhappening[c.Kind] || c.Mood == korean.Expected || c.Mood == korean.Possible && !r.opens(i) && c.Status != korean.Planned || c.Mood == korean.Wished || c.Mood == korean.Supposed || c.Recalled() {
 		return dated{}, nothing
 	}
 	if t := c.Teller(); t != nil && t.Reports() || r.reportedThere(r.Mentions[i].In.Start) {

@@ -35,6 +35,7 @@ type part struct {
 type clauseLine struct {
 	*reader
 	c       *korean.Clause
+	mark    int    // the date
 	noun    string // the action
 	bare    bool   // the action is a native verb's own form (옮김), and takes its particles
 	subject part
@@ -48,7 +49,7 @@ func (r *reader) headline(x dated, p participants) (string, bool) {
 	if x.clause == nil {
 		return r.itemHeadline(x, p)
 	}
-	l := clauseLine{reader: r, c: x.clause}
+	l := clauseLine{reader: r, c: x.clause, mark: x.mark}
 	if !l.fill(x, p) {
 		return "", false
 	}
@@ -58,7 +59,7 @@ func (r *reader) headline(x dated, p participants) (string, bool) {
 	}
 	s, ok := l.compose()
 	if ok && !l.tellsWho() {
-		s, ok = r.withMatter(s, p)
+		s, ok = r.withMatter(s, p, l.object.text == "" || l.c.Lemma == "")
 	}
 	return s, ok && sound(s)
 }
@@ -174,6 +175,9 @@ func (l *clauseLine) part(a korean.Arg, from, mark int) (part, bool) {
 		}
 		q.text = l.tidied(in) + l.firstParticle(a)
 	}
+	if a.Role == korean.Who || a.Role == korean.What {
+		q.head = lastWord(q.text)
+	}
 	return q, q.text != "" && !unheaded(q.text)
 }
 
@@ -183,10 +187,13 @@ func (l *clauseLine) relational(a korean.Arg) bool {
 	if a.Role == korean.How && korean.Reference(l.korean().Str(a.Head)) == "relational" {
 		return true
 	}
+	next := l.korean().Words(korean.Span{Start: a.Word.End, End: max(a.Word.End, l.c.Predicate.Start)})
+	if len(next) > 0 && korean.Reference(next[0].Text) == "after" {
+		return true // 대전에 | 이어
+	}
 	if a.Case != korean.Object {
 		return false
 	}
-	next := l.korean().Words(korean.Span{Start: a.Word.End, End: min(len(l.Text), l.c.Predicate.Start)})
 	return len(next) > 0 && next[0].Case == korean.Means && korean.Reference(l.korean().Str(next[0].Noun)) == "relational"
 }
 
@@ -272,6 +279,9 @@ func (l *clauseLine) withModifier(in diag.Span, mark int) diag.Span {
 			continue
 		}
 		whole := diag.Span{Start: o.Span.Start, End: in.End}
+		if a, ok := o.Arg(korean.What); ok && length(l.str(whole)) > longestHeadline/2 {
+			whole.Start = a.Span.Start
+		}
 		if len(l.marks(whole, "date")) == 0 && length(l.str(whole)) <= longestHeadline/2+4 && !whole.Contains(l.Mentions[mark].In) && !strings.ContainsAny(l.str(whole), "=,") {
 			return whole
 		}
@@ -467,6 +477,7 @@ func (l *clauseLine) nameAction(x dated) {
 	switch {
 	case x.action != l.c.Action: // 개소: what is opened tells it
 	case l.c.Lemma == "":
+	case l.c.Action.Idiom: // 막을 올렸다
 	case l.object.text == "" && l.subject.cas == korean.Focus && korean.Transitive(stem): // 해커톤도 열었다
 		l.object, l.subject = l.subject, part{}
 		if l.noun = korean.NativeNoun(stem, l.object.head); l.noun == "" {
@@ -512,7 +523,7 @@ func (l *clauseLine) compose() (string, bool) {
 		l.subject = part{}
 	}
 	if l.object.text == "" && l.subject.text == "" {
-		l.object = l.labelled()
+		l.object = l.labelled(l.mark)
 	}
 	if l.object.text == "" && l.subject.text == "" && !l.middleTells() && !strings.Contains(l.noun, " ") {
 		return "", false
@@ -592,10 +603,10 @@ func (l *clauseLine) middleTells() bool {
 
 // labelled gives the words before a colon that a sentence is about: 세종시 이전: 2012년
 // 9월에 시작해 ….
-func (l *clauseLine) labelled() part {
+func (l *clauseLine) labelled(mark int) part {
 	s := l.sentences[l.sentence(l.c.Span.Start)]
 	i := strings.Index(l.str(s), ": ")
-	if i < 0 || s.Start+i > l.c.Span.Start {
+	if i < 0 || s.Start+i > l.Mentions[mark].In.Start {
 		return part{}
 	}
 	in := diag.Span{Start: s.Start, End: s.Start + i}
@@ -622,7 +633,12 @@ var intransitive = map[string]bool{"출범": true, "종료": true, "중단": tru
 
 // subjectActs reports whether the subject is somebody.
 func (l *clauseLine) subjectActs() bool {
-	return len(l.marks(l.subject.at, "agency", "person")) > 0 && l.c.Voice == korean.Active || l.c.Kind == korean.Begin && len(l.marks(l.subject.at, "person")) > 0
+	marks := l.marks(l.subject.at)
+	if len(marks) == 0 {
+		return false
+	}
+	kind := l.Mentions[marks[len(marks)-1]].ID.Kind
+	return (kind == "agency" || kind == "person") && l.c.Voice == korean.Active || l.c.Kind == korean.Begin && kind == "person"
 }
 
 // joined gives the headline of the phrases that are left, with the subject or without.
@@ -704,14 +720,14 @@ func (l *clauseLine) tellsWho() bool {
 }
 
 // withMatter puts before a headline that names nothing what the document is about,
-// as its title says, or the one body that acts there.
-func (r *reader) withMatter(s string, p participants) (string, bool) {
+// as its title says where it has no object of its own, or the one body that acts there.
+func (r *reader) withMatter(s string, p participants, bare bool) (string, bool) {
 	for _, id := range p.own {
 		if doer(id) && !strings.Contains(s, plainName(id)) && length(plainName(id))+2+length(s) <= longestHeadline {
 			return plainName(id) + ", " + s, true
 		}
 	}
-	if id, titled := r.titled(); titled && length(plainName(id))+1+length(s) <= longestHeadline {
+	if id, titled := r.titled(); titled && bare && length(plainName(id))+1+length(s) <= longestHeadline {
 		if strings.Contains(s, plainName(id)) {
 			return s, true
 		}

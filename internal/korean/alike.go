@@ -31,3 +31,14 @@ func Alike(a, b map[[2]rune]bool, least int) bool {
 	}
 	return len(a) >= least && n*10 >= len(a)*6
 }
+
+// Shared counts the pairs that two texts share.
+func Shared(a, b map[[2]rune]bool) int {
+	n := 0
+	for p := range a {
+		if b[p] {
+			n++
+		}
+	}
+	return n
+}

@@ -285,10 +285,10 @@ func (u *unit) takesTime(c *Clause, waiting []int, i int, used map[Case]bool, mo
 		if c.State && c.Mood == Plain {
 			return false
 		}
+		if e := c.pred.end.Ending; (e == "는" && c.pred.tense() == Present || e == "ㄹ") && behindTopic && i > 0 && i < len(waiting)-1 && (ph.cas == From || ph.cas == Until) && (used[Object] || used[Subject]) {
+			return false // 시는 24일부터 위험을 알리는 서비스를 연다
+		}
 		if c.pred.end.Ending == "는" && c.pred.tense() == Present && c.Mood == Plain {
-			if behindTopic && i < len(waiting)-1 && ph.cas == From && (used[Object] || used[Subject]) { // 시는 24일부터 위험을 알리는 서비스를 연다
-				return false
-			}
 			return ph.cas == From || ph.cas == Until || u.side(ph) == Future || i == len(waiting)-1 && !bare
 		}
 		return true

@@ -90,8 +90,23 @@ func ActionIn(headline string) Action {
 			return a
 		}
 	}
+	if n := len(words); n > 0 {
+		return nominalTable()[words[n-1]]
+	}
 	return Action{}
 }
+
+// nominalTable gives the actions of native verbs by their own form as nouns: 만듦.
+var nominalTable = sync.OnceValue(func() map[string]Action {
+	table := map[string]Action{}
+	for key, a := range actionTable() {
+		if stem, ok := strings.CutSuffix(key.word, "-"); ok && key.object == "" && a.Kind != "" && a.Kind != State && a.Kind != Say {
+			noun := Nominalise(stem)
+			table[noun] = Action{Noun: noun, Class: a.Class, Kind: a.Kind}
+		}
+	}
+	return table
+})
 
 var aftermathTable = flagSet("뒤 후 이후 때 당시 때는 때도 때에 뒤에 후에 전까지 직후 뒤로 이래")
 

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"sillok/internal/diag"
 	"sillok/internal/doc"
 	"sillok/internal/edtf"
 	"sillok/internal/entity"
@@ -44,15 +45,11 @@ func (j *joiner) moment(d *Doc, e doc.Event) (*Moment, bool) {
 	words, status := doc.SplitStatus(e.What)
 	m := &Moment{When: e.When, What: words, Status: status, Action: korean.ActionIn(words), State: e.State}
 	in := e.In
-	for _, mark := range d.Mentions {
-		if mark.ID.Kind != "date" || mark.ID.Name != e.When.String() || in.Len() > 0 && !in.Overlaps(mark.In) {
-			continue
-		}
-		m.Surface = d.Text[mark.In.Start:mark.In.End]
+	if mark, ok := d.dateOf(e, words); ok {
+		m.Surface = d.Text[mark.Start:mark.End]
 		if in.Len() == 0 {
-			in = mark.In
+			in = mark
 		}
-		break
 	}
 	for _, id := range e.Who {
 		if who := j.entry(id); who != nil && !slices.Contains(m.Who, who.ID) {
@@ -65,6 +62,21 @@ func (j *joiner) moment(d *Doc, e doc.Event) (*Moment, bool) {
 	m.Evidence = []Ref{d.ref(in)}
 	m.Who = j.concerned(m)
 	return m, true
+}
+
+// dateOf gives the date mark of a happening: in its evidence, or, where a person listed
+// it without, in the sentence that has most of its words.
+func (d *Doc) dateOf(e doc.Event, words string) (best diag.Span, ok bool) {
+	pairs, most := korean.Pairs(words), -1
+	for _, mark := range d.Mentions {
+		if mark.ID.Kind != "date" || mark.ID.Name != e.When.String() || e.In.Len() > 0 && !e.In.Overlaps(mark.In) {
+			continue
+		}
+		if n := korean.Shared(pairs, korean.Pairs(d.ref(mark.In).SentenceText())); n > most {
+			best, most, ok = mark.In, n, true
+		}
+	}
+	return best, ok
 }
 
 // concerned gives those who take part in a moment without the systems, laws and

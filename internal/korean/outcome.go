@@ -1,0 +1,56 @@
+package korean
+
+import (
+	"strings"
+	"sync"
+)
+
+var outcomeTable = sync.OnceValue(func() map[string]string {
+	table := map[string]string{}
+	for _, row := range rows("outcomes") {
+		table[row[0]] = row[1]
+	}
+	return table
+})
+
+// Outcome gives the group of the classes of actions that come to the same when a plan
+// is carried out: a scheme that was to be introduced has begun. It is empty for
+// classes in none.
+func Outcome(class string) string { return outcomeTable()[class] }
+
+// IsResult reports whether a headline tells of the publication of results, which comes
+// when they are there.
+func IsResult(headline string) bool {
+	words := strings.Fields(headline)
+	return len(words) >= 2 && NounAction(words[len(words)-1]).Kind == Publish && strings.HasSuffix(strings.TrimRight(words[len(words)-2], ","), "결과")
+}
+
+// IsPlaceWord reports whether a word of a headline says where, or into what.
+func IsPlaceWord(word string) bool {
+	_, list := splitParticles(strings.TrimRight(word, ","))
+	if len(list) == 0 {
+		return false
+	}
+	switch caseOf(list) {
+	case Place, Source, Means, Dative, With, Until, From:
+		return true
+	}
+	return false
+}
+
+// PlaceWords gives the words of a headline that say where, without their particles.
+func PlaceWords(headline string) (list []string) {
+	for _, w := range strings.Fields(headline) {
+		noun, particles := splitParticles(strings.TrimRight(w, ","))
+		if len(particles) > 0 && (caseOf(particles) == Place || caseOf(particles) == Source) {
+			list = append(list, noun)
+		}
+	}
+	return list
+}
+
+// BareNoun takes the particles off a noun.
+func BareNoun(word string) string {
+	noun, _ := splitParticles(word)
+	return noun
+}
