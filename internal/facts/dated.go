@@ -122,7 +122,7 @@ func (r *reader) statusAt(x dated) korean.Status {
 		}
 	case korean.Planned:
 		switch {
-		case side == behind && (x.clause == nil || x.clause.Mood == korean.Plain && x.clause.Teller() == nil):
+		case side == behind && (x.clause == nil || x.clause.Mood == korean.Plain && x.clause.Relation != korean.Told):
 			return korean.Done
 		case side == behind:
 			return korean.Unclear // told as a plan after its day

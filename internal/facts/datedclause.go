@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"sillok/internal/diag"
+	"sillok/internal/edtf"
 	"sillok/internal/korean"
 )
 
@@ -122,6 +123,12 @@ func (r *reader) movedDate(i int, c *korean.Clause) verdict {
 		return nothing
 	}
 	return happened
+}
+
+// partOfYear reports whether a date is a half, a quarter or a season of a year.
+func partOfYear(d edtf.Date) bool {
+	s := d.String()
+	return len(s) == len("2021-40") && s[5:] > "12"
 }
 
 // shared reads a date of a row whose last date alone has the predicate, which is that
@@ -477,7 +484,7 @@ func (r *reader) attributive(i int, c *korean.Clause) bool {
 	if strings.HasPrefix(rest, "의 ") || strings.HasPrefix(rest, "도 ") || strings.HasPrefix(rest, " 기간") || strings.HasPrefix(rest, "자 ") {
 		return !strings.HasPrefix(rest, "자 로")
 	}
-	if !wholeYear(r.date(i)) || !strings.HasPrefix(rest, " ") {
+	if !wholeYear(r.date(i)) && !partOfYear(r.date(i)) || !strings.HasPrefix(rest, " ") {
 		return false
 	}
 	if next := r.korean().Words(korean.Span{Start: at.End, End: r.sentences[r.sentence(at.Start)].End}); len(next) > 0 && next[0].Case == korean.Genitive {

@@ -214,6 +214,9 @@ func (r *reader) datedDiary(i int) (dated, verdict) {
 	if hangulLetters(r.beside(at, r.lines[k])) > 0 {
 		return dated{}, pass
 	}
+	if d := r.date(i).String(); strings.HasSuffix(d, "X") && !open(d) {
+		return dated{}, nothing // 2010년대 heads what happened in it
+	}
 	if k+1 >= len(r.lines) {
 		return dated{}, nothing
 	}
@@ -302,6 +305,9 @@ func (r *reader) datedBracket(i int) (dated, verdict) {
 	}
 	if in.Len() == 0 || !r.verbless(in) {
 		return dated{}, pass
+	}
+	if i := strings.LastIndex(r.str(in), ": "); i >= 0 { // 향후 일정 : 심의(2.10.)
+		in = r.trimmed(diag.Span{Start: in.Start + i + len(": "), End: in.End})
 	}
 	in = r.behindParticles(in)
 	if x := r.item(in); x.action.Kind != "" && !unhappening[x.action.Kind] {

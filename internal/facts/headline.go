@@ -50,18 +50,87 @@ func (r *reader) headline(x dated, p participants) (string, bool) {
 		return r.itemHeadline(x, p)
 	}
 	l := clauseLine{reader: r, c: x.clause, mark: x.mark}
-	if !l.fill(x, p) {
+	if l.fill(x, p) {
+		l.nameAction(x)
+		if id, titled := r.titled(); titled && l.c.Lemma == "" && l.object.text == "" && l.subject.text == "" && len(l.middle) == 0 {
+			l.object = part{text: plainName(id), at: r.Mentions[x.mark].In, role: korean.What, cas: korean.Topic}
+		}
+		s, ok := l.compose()
+		if ok && !l.tellsWho() {
+			s, ok = r.withMatter(s, p, l.object.text == "" || l.c.Lemma == "")
+		}
+		if ok && sound(s) {
+			return s, true
+		}
+	}
+	return l.cut()
+}
+
+// cut gives the words of the clause themselves, without its dates, its predicate as a
+// noun: 국무총리실이 먼저 감.
+func (l *clauseLine) cut() (string, bool) {
+	c := l.c
+	if c.State || c.Lemma == "이다" || c.Mood == korean.Possible || c.Mood == korean.Supposed || len(c.Args) == 0 {
 		return "", false
 	}
-	l.nameAction(x)
-	if id, titled := r.titled(); titled && l.c.Lemma == "" && l.object.text == "" && l.subject.text == "" && len(l.middle) == 0 {
-		l.object = part{text: plainName(id), at: r.Mentions[x.mark].In, role: korean.What, cas: korean.Topic}
+	from := max(c.Span.Start, l.speechStart(l.Mentions[l.mark].In.Start))
+	var words []string
+	for at := from; at < c.Predicate.Start; {
+		end := c.Predicate.Start
+		next := end
+		if m := l.marks(diag.Span{Start: at, End: end}, "date"); len(m) > 0 {
+			in := l.Mentions[m[0]].In
+			end, next = in.Start, in.End
+			for next < c.Predicate.Start && l.Text[next] != ' ' {
+				next++ // its particle
+			}
+		}
+		words = append(words, strings.Fields(withoutNumber(l.tidied(diag.Span{Start: at, End: end})))...)
+		at = next
 	}
-	s, ok := l.compose()
-	if ok && !l.tellsWho() {
-		s, ok = r.withMatter(s, p, l.object.text == "" || l.c.Lemma == "")
+	words = slices.DeleteFunc(words, korean.IsClock)
+	for len(words) > 0 && (korean.IsAdverb(words[0]) || unheaded(words[0])) {
+		words = words[1:]
 	}
-	return s, ok && sound(s)
+	noun, bare := c.Action.Noun, false
+	if stem := strings.TrimSuffix(c.Lemma, "다"); c.Lemma != "" && !strings.HasPrefix(stem, noun) {
+		if korean.Light(stem) && !korean.Moves(stem) {
+			return "", false
+		}
+		noun, bare = korean.Nominalise(stem), true
+	}
+	named := len(l.marks(diag.Span{Start: from, End: c.Predicate.Start}, "agency", "person", "system", "law", "event")) > 0
+	if noun == "" || len(words) < 2 && (len(words) == 0 || !named) {
+		return "", false
+	}
+	s := cutLine(words, noun, bare)
+	if length(s) > longestHeadline {
+		short, ok := withoutModifiers(s, longestHeadline)
+		if !ok {
+			return "", false
+		}
+		s = short
+	}
+	return s, sound(s) && len(strings.Fields(s)) > 1
+}
+
+// cutLine joins the words of a clause with its predicate as a noun: the topic before a
+// comma, the last noun without its particle before a noun of action.
+func cutLine(words []string, noun string, bare bool) string {
+	for i, w := range words {
+		first := korean.Read(w).Words(korean.Span{End: len(w)})
+		if len(first) != 1 || len(first[0].Particles) == 0 || first[0].Verb != nil {
+			continue
+		}
+		head := w[:first[0].Noun.End]
+		switch {
+		case first[0].Case == korean.Topic && i < 4 && len(words) > i+1:
+			words[i] = head + ","
+		case i == len(words)-1 && !bare && (first[0].Case == korean.Object || first[0].Case == korean.Subject || first[0].Case == korean.Topic):
+			words[i] = head
+		}
+	}
+	return strings.Join(append(words, noun), " ")
 }
 
 // fill takes the phrases of the clause. It fails where the subject stands for
@@ -72,8 +141,8 @@ func (l *clauseLine) fill(x dated, p participants) bool {
 		if a.Role == korean.When || a.Span.Start < from && a.Span.End <= from || l.relational(a) {
 			continue
 		}
-		if a.Of != nil && a.Span.Start > l.c.Predicate.End {
-			continue // what another clause says later
+		if a.Of != nil && (a.Span.Start > l.c.Predicate.End || a.Of.State && l.c.Voice == korean.Active) {
+			continue // what another clause says later, or of which it tells how it is
 		}
 		if x.instead.Len() > 0 && a.Of == nil && diag.Span(a.Span) != x.of && a.Span.Start >= l.Mentions[x.mark].In.Start && a.Span.Start < x.of.Start {
 			continue // another date's words
@@ -306,6 +375,9 @@ func (l *clauseLine) modifiedNoun() {
 	if q.at.End > l.c.Noun.End {
 		return
 	}
+	if m := l.marks(q.at, "system", "law", "event"); len(m) > 0 && l.Mentions[m[0]].In.Start == q.at.Start && strings.HasPrefix(l.Text[l.Mentions[m[0]].In.End:], korean.Of+" ") {
+		q.at.End = l.Mentions[m[0]].In.End // 선보인 앱의 이용자
+	}
 	q.text = l.tidied(q.at)
 	words := strings.Fields(q.text)
 	if len(words) == 0 || unheaded(words[len(words)-1]) {
@@ -357,7 +429,7 @@ func (l *clauseLine) ofOthers(mark int) {
 			case l.object.text == "" && o.Of == l.c && a.Case == korean.Object && l.c.Voice == korean.Active && !l.ownSubject() && (o.Manner() && (makes[o.Kind] || l.c.Kind == korean.Publish) || len(l.middle) > 0 && extends[l.c.Class]):
 				l.object = q
 			case l.object.text == "" && a.Role == korean.What && a.Case == korean.Topic && (o.Of == l.c || l.c.Voice == korean.Passive),
-				l.object.text == "" && l.subject.text == "" && a.Case == korean.Topic && l.c.Voice == korean.Passive:
+				l.object.text == "" && l.subject.text == "" && a.Case == korean.Topic && (l.c.Voice == korean.Passive || len(l.marks(q.at, "agency", "person")) == 0):
 				l.object = q
 				l.object.role, l.object.cas = korean.What, korean.Topic
 			case l.object.text == "" && l.ownSubject() && a.Case == korean.Topic && o.Of == l.c && l.c.Voice == korean.Active && l.c.Kind != "" && !intransitive[l.c.Class]:
@@ -746,6 +818,17 @@ func sound(s string) bool {
 	switch korean.Reference(strings.TrimRight(words[0], ",")) {
 	case "bound", "list", "other", "counter":
 		return false
+	}
+	if what := korean.Reference(korean.BareNoun(strings.TrimRight(words[0], ","))); what == "self" && len(words[0]) < len("본인은") || what == "other" || strings.Contains(s, ": ") {
+		return false
+	}
+	for _, w := range korean.Read(s).Words(korean.Span{End: len(s)}) {
+		if korean.EndsFinite(w.Text) && !w.Opaque {
+			return false
+		}
+		if w.Verb != nil && w.Verb.Form == korean.Final && !w.Verb.Copula && !w.Opaque {
+			return false // 섰다
+		}
 	}
 	for _, p := range [...]string{"()", "「」", "“”", "‘’"} {
 		if strings.Count(s, p[:len(p)/2]) != strings.Count(s, p[len(p)/2:]) {

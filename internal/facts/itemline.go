@@ -49,6 +49,9 @@ func placedUnder(above, s string) (string, bool) {
 		return "", false
 	case s == "" || strings.HasSuffix(above, s):
 		return firstWords(above, longestHeadline), true
+	case korean.NounAction(lastWord(above)).Kind == korean.Publish && strings.Contains(above, " "):
+		above = strings.TrimSpace(strings.TrimSuffix(above, lastWord(above))) // 채용 공고 | 필기시험
+		return above + " " + s, length(above)+1+length(s) <= longestHeadline
 	case length(above)+1+length(s) > longestHeadline:
 		return "", false
 	}

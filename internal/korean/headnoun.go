@@ -67,3 +67,27 @@ func Transitive(stem string) bool {
 	n, ok := nativeTable()[stem]
 	return ok && !n.passive && !n.intransitive
 }
+
+// moveStems are light verbs that tell of something that happens to somebody or
+// something, where the words before them say what.
+var moveStems = flagSet("나 두 가 오 들 내 놓 주 들어가 나서 빠지 생기 돌 서")
+
+// Moves reports whether a light verb tells of a happening with the words before it.
+func Moves(stem string) bool { return moveStems[stem] }
+
+// EndsFinite reports whether a word ends as a verb of the past does: 섰다.
+func EndsFinite(word string) bool {
+	r := []rune(word)
+	n := len(r)
+	return n >= 2 && r[n-1] == '다' && IsSyllable(r[n-2]) && Coda(r[n-2]) == 'ㅆ'
+}
+
+// IsClock reports whether a word is a time of the day: 10시에, 9시부터.
+func IsClock(word string) bool {
+	noun := BareNoun(strings.TrimRight(word, ","))
+	n, ok := strings.CutSuffix(noun, "시")
+	if !ok {
+		n, ok = strings.CutSuffix(noun, "분")
+	}
+	return ok && digits(n)
+}

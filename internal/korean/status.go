@@ -183,6 +183,9 @@ func (u *unit) outcome(c *Clause, done Status) Status {
 			return Postponed
 		}
 	case Cancel:
+		if c.Action.Noun == "파기" { // of papers, and of a contract: it is done
+			return done
+		}
 		return Cancelled
 	case Fail:
 		return Failed
