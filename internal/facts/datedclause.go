@@ -35,13 +35,27 @@ func (r *reader) datedAftermath(i int) (dated, verdict) {
 			if a.Kind == "" || unhappening[a.Kind] {
 				return dated{}, pass
 			}
-			return dated{words: in, noun: r.str(in), action: a, status: korean.Unclear}, happened
+			noun := r.str(in)
+			if topic := r.namedTopic(s, at.Start); len(strings.Fields(noun)) == 1 && topic != "" {
+				noun = topic + " " + noun
+			}
+			return dated{words: in, noun: noun, action: a, status: korean.Unclear}, happened
 		}
 		if w.Comma || w.Stop || w.Verb != nil && !w.Verb.Copula || w.Case != korean.NoCase && w.Case != korean.Place && w.Case != korean.Genitive && w.Case != korean.Source {
 			return dated{}, pass
 		}
 	}
 	return dated{}, pass
+}
+
+// namedTopic gives the thing that is the topic of a sentence before a place.
+func (r *reader) namedTopic(s diag.Span, before int) string {
+	for _, m := range r.marks(diag.Span{Start: s.Start, End: before}, "system", "law", "event") {
+		if ws := r.korean().Words(korean.Span{Start: r.Mentions[m].In.Start, End: s.End}); len(ws) > 0 && ws[0].Case == korean.Topic || strings.HasPrefix(r.Text[r.Mentions[m].In.End:], "은 ") || strings.HasPrefix(r.Text[r.Mentions[m].In.End:], "는 ") {
+			return r.surface(m)
+		}
+	}
+	return ""
 }
 
 // lastWord gives the last word of a stretch without its signs.
@@ -59,6 +73,7 @@ func (r *reader) datedPredicate(i int) (dated, verdict) {
 	if c == nil {
 		return dated{}, pass
 	}
+	c = r.pastTopic(i, c)
 	if r.attributive(i, c) {
 		return dated{}, nothing
 	}
@@ -99,6 +114,25 @@ func (r *reader) datedPredicate(i int) (dated, verdict) {
 	return r.predicate(i, c)
 }
 
+// pastTopic gives the clause that a date dates where it stands as a topic before a clause
+// that modifies a noun, in which no topic can stand: 6월 24일에는 주민이 고른 서식을 발표한다.
+func (r *reader) pastTopic(i int, c *korean.Clause) *korean.Clause {
+	if c.Relation != korean.Modifying {
+		return c
+	}
+	for _, a := range c.Args {
+		if at := r.Mentions[i].In; a.Of != nil || a.Role == korean.Who || a.Role == korean.What || a.Span.End < at.End || a.Span.Start > at.End+1 || !korean.SetsOff(r.korean().Str(a.Word)) {
+			continue
+		}
+		for _, o := range r.korean().Clauses(c.Sentence) {
+			if o.Predicate.Start >= c.Predicate.End && o.Quoted == c.Quoted && o.Relation != korean.Modifying && !r.datedElsewhere(o, i) {
+				return o
+			}
+		}
+	}
+	return c
+}
+
 // spends reports whether a clause only tells what something cost: 48억 원을 들여.
 func (r *reader) spends(c *korean.Clause) bool {
 	a, ok := c.Arg(korean.What)
@@ -119,7 +153,7 @@ func (r *reader) movedDate(i int, c *korean.Clause) verdict {
 				return nothing
 			}
 		}
-	case to && (c.Kind == "state" || c.Kind == "" || c.Kind == korean.Decide || c.Kind == korean.Postpone && r.sideOf(r.date(i)) != ahead):
+	case to && (c.Kind == "state" || c.Kind == "shrink" || c.Kind == "" || c.Kind == korean.Decide || c.Kind == korean.Postpone && r.sideOf(r.date(i)) != ahead):
 		return nothing
 	}
 	return happened
@@ -197,7 +231,8 @@ func (r *reader) beyond(i int, c *korean.Clause) *korean.Clause {
 	if c.Relation == korean.Modifying && (strings.HasPrefix(rest, "로") || strings.HasPrefix(rest, "으로")) {
 		return c
 	}
-	if !c.State && !(c.Kind == "state" && c.Relation != korean.Main) && !(c.Relation == korean.Linked && (c.Mood == korean.Possible || c.Mood == korean.Purpose)) && !(c.Relation == korean.Modifying && c.Mood == korean.Possible) {
+	while := c.Joint == "while" && c.Tense != korean.Past
+	if !c.State && !while && !(c.Kind == "state" && c.Relation != korean.Main) && !(c.Relation == korean.Linked && (c.Mood == korean.Possible || c.Mood == korean.Purpose)) && !(c.Relation == korean.Modifying && c.Mood == korean.Possible) {
 		return c
 	}
 	for _, o := range r.korean().Clauses(c.Sentence) {
@@ -299,6 +334,9 @@ func (r *reader) predicate(i int, c *korean.Clause) (dated, verdict) {
 	}
 	if c.Kind == "" && (c.Lemma == "하다" || !precise(r.date(i)) && !r.namesSomething(c)) || c.Mood != korean.Plain && wholeYear(r.date(i)) && (c.Kind == "grow" || c.Kind == "shrink") || r.ofArticle(c) {
 		return dated{}, nothing
+	}
+	if c.Relation == korean.Modifying && c.Status != korean.Done && korean.Reference(r.korean().Str(c.Noun)) == "idea" {
+		return dated{}, nothing // 담는 방안을 검토한다
 	}
 	if c.Kind == korean.Ask && (c.Telling && r.inQuote(r.Mentions[i].In.Start) < 0 || c.Tense != korean.Past) {
 		return dated{}, nothing
@@ -481,7 +519,7 @@ func (r *reader) namesSomething(c *korean.Clause) bool {
 func (r *reader) attributive(i int, c *korean.Clause) bool {
 	at := r.Mentions[i].In
 	rest := r.Text[at.End:r.sentences[r.sentence(at.Start)].End]
-	if strings.HasPrefix(rest, "의 ") || strings.HasPrefix(rest, "도 ") || strings.HasPrefix(rest, " 기간") || strings.HasPrefix(rest, "자 ") {
+	if strings.HasPrefix(rest, "의 ") || strings.HasPrefix(rest, "도 ") || strings.HasPrefix(rest, " 기간") || strings.HasPrefix(rest, "분 ") || strings.HasPrefix(rest, "자 ") {
 		return !strings.HasPrefix(rest, "자 로")
 	}
 	if !wholeYear(r.date(i)) && !partOfYear(r.date(i)) || !strings.HasPrefix(rest, " ") {

@@ -52,6 +52,9 @@ func (r *reader) datedRow(i int) (dated, verdict) {
 		}
 	}
 	x := r.item(cells[what])
+	if x.action.Kind == "" && korean.IsOccasion(lastWord(tidy(x.noun))) {
+		x.action = korean.NounAction(korean.Meeting)
+	}
 	if x.action.Kind == "" && !r.occasional(cells[what]) {
 		return dated{}, nothing
 	}
@@ -301,6 +304,11 @@ func (r *reader) datedBracket(i int) (dated, verdict) {
 	for _, c := range r.cells(r.lines[r.line(at.Start)]) {
 		if c.Contains(at) {
 			in = r.trimmed(diag.Span{Start: max(c.Start, in.Start), End: in.End})
+		}
+	}
+	for _, c := range r.korean().Clauses(r.korean().Sentence(s.Start)) {
+		if c.Predicate.End == s.Start+open && c.Relation == korean.Main { // 파일을 잘못 올림(4월)
+			return r.predicate(i, c)
 		}
 	}
 	if in.Len() == 0 || !r.verbless(in) {

@@ -49,6 +49,8 @@ func placedUnder(above, s string) (string, bool) {
 		return "", false
 	case s == "" || strings.HasSuffix(above, s):
 		return firstWords(above, longestHeadline), true
+	case strings.HasPrefix(unspaced(s), unspaced(above)):
+		return s, length(s) <= longestHeadline
 	case korean.NounAction(lastWord(above)).Kind == korean.Publish && strings.Contains(above, " "):
 		above = strings.TrimSpace(strings.TrimSuffix(above, lastWord(above))) // 채용 공고 | 필기시험
 		return above + " " + s, length(above)+1+length(s) <= longestHeadline
@@ -57,6 +59,8 @@ func placedUnder(above, s string) (string, bool) {
 	}
 	return above + " " + s, true
 }
+
+func unspaced(s string) string { return strings.Join(strings.Fields(s), "") }
 
 // above gives what an item may be of, the nearest first: the thing its own line
 // names, the heading above it, what the title names, the title.

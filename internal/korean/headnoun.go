@@ -46,6 +46,11 @@ func NativeNoun(stem, object string) string {
 	return noun
 }
 
+// SetsOff reports whether a word ends in the particle of a topic: 6월에는.
+func SetsOff(word string) bool {
+	return strings.HasSuffix(word, "는") || strings.HasSuffix(word, "은")
+}
+
 // lightStems are native verbs that mean little without what stands before them.
 var lightStems = flagSet("나 두 가 오 지 들 보 대 서 치 내 놓 걸 있 없 하 되 삼 이루 늦 그러 이러 어떠 않 못하 모르 살 자 먹 돌 쉬 넘 넘어서 주 들어가 나서 그치 머물 빠지 남 생기 달라지 바라 말하 이어지")
 
