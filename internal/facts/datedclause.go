@@ -335,7 +335,7 @@ func (r *reader) predicate(i int, c *korean.Clause) (dated, verdict) {
 	if c.Kind == "" && (c.Lemma == "하다" || !precise(r.date(i)) && !r.namesSomething(c)) || c.Mood != korean.Plain && wholeYear(r.date(i)) && (c.Kind == "grow" || c.Kind == "shrink") || r.ofArticle(c) {
 		return dated{}, nothing
 	}
-	if c.Relation == korean.Modifying && c.Status != korean.Done && korean.Reference(r.korean().Str(c.Noun)) == "idea" {
+	if c.Relation != korean.Linked && c.Of != nil && c.Of.Action.Noun == korean.Considering && c.Status != korean.Done {
 		return dated{}, nothing // 담는 방안을 검토한다
 	}
 	if c.Kind == korean.Ask && (c.Telling && r.inQuote(r.Mentions[i].In.Start) < 0 || c.Tense != korean.Past) {

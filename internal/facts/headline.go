@@ -141,6 +141,9 @@ func (l *clauseLine) fill(x dated, p participants) bool {
 		if a.Role == korean.When || a.Span.Start < from && a.Span.End <= from || l.relational(a) {
 			continue
 		}
+		if a.Of != nil && l.c.Voice == korean.Passive && a.Role == korean.Who && slices.ContainsFunc(l.c.Args, func(o korean.Arg) bool { return o.Of == nil && o.Case == korean.Subject }) {
+			continue // who tells that something was done
+		}
 		if a.Of != nil && (a.Span.Start > l.c.Predicate.End || a.Of.State && l.c.Voice == korean.Active) {
 			continue // what another clause says later, or of which it tells how it is
 		}
@@ -433,7 +436,7 @@ func (l *clauseLine) ofOthers(mark int) {
 			q, ok := l.part(a, min(from, a.Span.Start), mark)
 			switch {
 			case !ok, a.Span.Start < from && from <= l.Mentions[mark].In.Start && from > l.sentenceSpan(l.Mentions[mark].In.Start).Start:
-			case l.object.text == "" && o.Of == l.c && a.Case == korean.Object && l.c.Voice == korean.Active && !l.ownSubject() && (o.Manner() && (makes[o.Kind] || l.c.Kind == korean.Publish) || len(l.middle) > 0 && extends[l.c.Class]):
+			case l.object.text == "" && o.Of == l.c && a.Case == korean.Object && l.c.Voice == korean.Active && !l.ownSubject() && (o.Manner() && (makes[o.Kind] && len(l.marks(q.at, "law")) == 0 || l.c.Kind == korean.Publish) || len(l.middle) > 0 && extends[l.c.Class]):
 				l.object = q
 			case l.object.text == "" && a.Role == korean.What && a.Case == korean.Topic && (o.Of == l.c || l.c.Voice == korean.Passive),
 				l.object.text == "" && l.subject.text == "" && a.Case == korean.Topic && (l.c.Voice == korean.Passive || len(l.marks(q.at, "agency", "person")) == 0):

@@ -46,6 +46,9 @@ func NativeNoun(stem, object string) string {
 	return noun
 }
 
+// Considering is the noun for what is only thought of.
+const Considering = "검토"
+
 // SetsOff reports whether a word ends in the particle of a topic: 6월에는.
 func SetsOff(word string) bool {
 	return strings.HasSuffix(word, "는") || strings.HasSuffix(word, "은")
