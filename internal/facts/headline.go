@@ -55,6 +55,9 @@ func (r *reader) headline(x dated, p participants) (string, bool) {
 		if id, titled := r.titled(); titled && l.c.Lemma == "" && l.object.text == "" && l.subject.text == "" && len(l.middle) == 0 {
 			l.object = part{text: plainName(id), at: r.Mentions[x.mark].In, role: korean.What, cas: korean.Topic}
 		}
+		if (l.c.Kind == korean.Begin || l.c.Kind == "end") && l.object.text == "" && len(l.middle) == 0 && l.speechStart(l.Mentions[x.mark].In.Start) > l.sentenceSpan(l.Mentions[x.mark].In.Start).Start {
+			return "", false // somebody begins, nobody knows what
+		}
 		s, ok := l.compose()
 		if ok && !l.tellsWho() {
 			s, ok = r.withMatter(s, p, l.object.text == "" || l.c.Lemma == "")
@@ -89,6 +92,9 @@ func (l *clauseLine) cut() (string, bool) {
 		at = next
 	}
 	words = slices.DeleteFunc(words, korean.IsClock)
+	if len(words) > 0 && withoutNumber(words[0]+" .") == "." {
+		words = words[1:]
+	}
 	for len(words) > 0 && (korean.IsAdverb(words[0]) || unheaded(words[0])) {
 		words = words[1:]
 	}
@@ -98,6 +104,11 @@ func (l *clauseLine) cut() (string, bool) {
 			return "", false
 		}
 		noun, bare = korean.Nominalise(stem), true
+		if n := len(words); n > 0 {
+			if whole := korean.NativeNoun(stem, korean.BareNoun(words[n-1])); whole != "" && korean.Transitive(stem) && !strings.Contains(whole, " ") && !korean.Into(stem) {
+				noun, bare = whole, false
+			}
+		}
 	}
 	named := len(l.marks(diag.Span{Start: from, End: c.Predicate.Start}, "agency", "person", "system", "law", "event")) > 0
 	if noun == "" || len(words) < 2 && (len(words) == 0 || !named) {
@@ -126,7 +137,7 @@ func cutLine(words []string, noun string, bare bool) string {
 		switch {
 		case first[0].Case == korean.Topic && i < 4 && len(words) > i+1:
 			words[i] = head + ","
-		case i == len(words)-1 && !bare && (first[0].Case == korean.Object || first[0].Case == korean.Subject || first[0].Case == korean.Topic):
+		case i == len(words)-1 && !bare && (first[0].Case == korean.Object || first[0].Case == korean.Subject || first[0].Case == korean.Topic || first[0].Case == korean.Focus):
 			words[i] = head
 		}
 	}
