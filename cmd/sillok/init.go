@@ -31,6 +31,9 @@ to be changed there. It may be one that holds a site.`,
 		Args:    cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			dir := args[0]
+			if err := project.Missing(from); from != "" && err != nil {
+				return err
+			}
 			if theme {
 				files, err := project.Theme(dir)
 				say.Fprintf(a.out, "%s in %s\n", say.Count(len(files), "file"), dir)

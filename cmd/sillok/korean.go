@@ -72,10 +72,15 @@ func flagError(c *cobra.Command, err error) error {
 	switch {
 	case errors.As(err, &unknown):
 		name := unknown.GetSpecifiedName()
+		if short := unknown.GetSpecifiedShortnames(); len(short) > 1 { // -publish, with one dash
+			name = short
+		}
 		if near := nearFlag(c, name); near != "" {
 			return say.Errorf("%s has no flag --%s; did you mean --%s?", c.CommandPath(), name, near)
 		}
-		return say.Errorf("%s has no flag --%s", c.CommandPath(), name)
+		var all []string
+		c.LocalFlags().VisitAll(func(f *pflag.Flag) { all = append(all, "--"+f.Name) })
+		return say.Errorf("%s has no flag --%s; its flags are %s", c.CommandPath(), name, strings.Join(all, ", "))
 	case errors.As(err, &empty):
 		return say.Errorf("--%s needs a value", empty.GetFlag().Name)
 	case errors.As(err, &value):

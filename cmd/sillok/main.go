@@ -12,6 +12,7 @@ import (
 	"io"
 	"os"
 	"runtime/debug"
+	"strings"
 
 	"sillok/internal/say"
 
@@ -54,12 +55,13 @@ func run(args []string, in io.Reader, out, errOut io.Writer) (status int) {
 	root.SetErr(errOut)
 	err := root.Execute()
 	var usage usageError
+	var misuse project.Misuse
 	switch {
 	case err == nil:
 		return 0
 	case errors.Is(err, errProblems):
 		return 1
-	case errors.As(err, &usage):
+	case errors.As(err, &usage), errors.As(err, &misuse):
 		say.Fprintf(errOut, "sillok: %v\nrun sillok help for the commands\n", err)
 		return 2
 	}
@@ -80,10 +82,7 @@ content/documents, and those pages into a cross-linked static site in public.`,
 		CompletionOptions: cobra.CompletionOptions{HiddenDefaultCmd: true},
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if len(args) > 0 {
-				if near := cmd.SuggestionsFor(args[0]); len(near) > 0 {
-					return usageError{say.Errorf("there is no command %q; did you mean %s?", args[0], near[0])}
-				}
-				return usageError{say.Errorf("there is no command %q", args[0])}
+				return noCommand(cmd, args[0])
 			}
 			return cmd.Help()
 		},
@@ -98,8 +97,35 @@ content/documents, and those pages into a cross-linked static site in public.`,
 	root.SuggestionsMinimumDistance = 2
 	root.SetUsageTemplate(usage())
 	root.InitDefaultHelpCmd()
+	strictHelp(root)
 	translate(root)
 	return root
+}
+
+// noCommand says that there is no such command.
+func noCommand(root *cobra.Command, name string) error {
+	if near := root.SuggestionsFor(name); len(near) > 0 {
+		return usageError{say.Errorf("there is no command %q; did you mean %s?", name, near[0])}
+	}
+	return usageError{say.Errorf("there is no command %q", name)}
+}
+
+// strictHelp lets help tell of a command that there is not.
+func strictHelp(root *cobra.Command) {
+	for _, c := range root.Commands() {
+		if c.Name() != "help" {
+			continue
+		}
+		help := c.Run
+		c.Run = nil
+		c.RunE = func(cmd *cobra.Command, args []string) error {
+			if found, _, err := root.Find(args); err != nil || found == root && len(args) > 0 {
+				return noCommand(root, args[0])
+			}
+			help(cmd, args)
+			return nil
+		}
+	}
 }
 
 // commands makes each command, in the order of the help text.
@@ -114,10 +140,17 @@ var commands = []func(*app) *cobra.Command{
 func checked(c *cobra.Command) *cobra.Command {
 	if args := c.Args; args != nil {
 		c.Args = func(cmd *cobra.Command, list []string) error {
-			if err := args(cmd, list); err != nil {
-				return usageError{say.Errorf("the words behind the command do not fit it: %s", cmd.UseLine())}
+			err := args(cmd, list)
+			example, _, _ := strings.Cut(strings.TrimSpace(cmd.Example), "\n")
+			switch {
+			case err == nil:
+				return nil
+			case !strings.Contains(cmd.Use, " "):
+				return usageError{say.Errorf("%s takes no words behind it, and there are %s", cmd.CommandPath(), strings.Join(list, " "))}
+			case example != "":
+				return usageError{say.Errorf("the words behind the command do not fit it: %s, as in: %s", cmd.UseLine(), example)}
 			}
-			return nil
+			return usageError{say.Errorf("the words behind the command do not fit it: %s", cmd.UseLine())}
 		}
 	}
 	return c

@@ -63,6 +63,9 @@ func serveFlags(c *cobra.Command, o *preview.Options) {
 
 // serve serves the site until it is interrupted.
 func (a *app) serve(ctx context.Context, o preview.Options, ready func(address string)) error {
+	if o.Port < 0 || o.Port > 65535 {
+		return usageError{say.Errorf("--port is %d, want 0 to 65535", o.Port)}
+	}
 	s, err := a.open()
 	if err != nil {
 		return err

@@ -1,11 +1,15 @@
 package diag
 
-import "strings"
+import (
+	"strings"
 
-// DidYouMean is a hint for a word that is none of known: the nearest of them
-// where one is near, else all of them, as "kinds are a, b". Near is at most two
-// changed, added, dropped or swapped letters, and fewer than half of the word.
-func DidYouMean(word string, known []string, plural string) string {
+	"sillok/internal/say"
+)
+
+// Near is the word of known that is nearest to a word, empty where none is near:
+// at most two changed, added, dropped or swapped letters, and fewer than half of
+// the word.
+func Near(word string, known []string) string {
 	best, least := "", 3
 	w := []rune(word)
 	for _, k := range known {
@@ -13,13 +17,19 @@ func DidYouMean(word string, known []string, plural string) string {
 			best, least = k, d
 		}
 	}
-	switch {
-	case best != "":
-		return "did you mean " + best + "?"
-	case len(known) == 0:
+	return best
+}
+
+// DidYouMean is a hint for a word that is none of known: the nearest of them
+// where one is near, else all of them, as "kinds are a, b".
+func DidYouMean(word string, known []string, plural string) string {
+	if best := Near(word, known); best != "" {
+		return say.Sprintf("did you mean %s?", best)
+	}
+	if len(known) == 0 {
 		return ""
 	}
-	return plural + " are " + strings.Join(known, ", ")
+	return say.Sprintf("%s are %s", say.Text(plural), strings.Join(known, ", "))
 }
 
 // distance is the optimal string alignment distance of a and b. Words that

@@ -64,6 +64,12 @@ func yamlProblem(f *File, at Span, err error) Problem {
 			p.At = place(f, at, t.Position.Line, t.Position.Column, len(t.Value))
 		}
 	}
+	switch {
+	case strings.Contains(p.Message, "tab character"):
+		p.Hint = say.Text("indent with spaces, not with tabs")
+	case strings.Contains(p.Message, "where mapping is expected"):
+		p.Hint = say.Text("write key: value, with a space behind the colon")
+	}
 	return p
 }
 

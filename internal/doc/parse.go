@@ -34,7 +34,11 @@ func ParseKinds(f *diag.File, all []*entity.Kind) (*Document, []diag.Problem) {
 		problems = readFront(f, l.front, d)
 	} else {
 		at := diag.Span{Start: l.body.Start, End: l.body.Start}
-		problems = append(problems, diag.Problem{Rule: "front-matter", File: f, At: at, Message: "the page has no front matter", Hint: "a page begins with a line ---, its title and other keys, and a line ---"})
+		message, hint := "the page has no front matter", "a page begins with a line ---, its title and other keys, and a line ---"
+		if strings.HasPrefix(f.Text, "---\n") || strings.HasPrefix(f.Text, "---\r\n") {
+			message, hint = "the front matter is not closed", "put a line --- behind its last key"
+		}
+		problems = append(problems, diag.Problem{Rule: "front-matter", File: f, At: at, Message: message, Hint: hint})
 	}
 	s := scanBody(f, l.body, all)
 	d.Text, d.Mentions, d.Headings, d.Tree = string(s.out), s.mentions, s.headings, s.tree

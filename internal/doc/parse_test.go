@@ -163,10 +163,10 @@ func TestParseFrontMatterProblems(t *testing.T) {
 	if _, problems := doc.Parse(both); len(problems) != 3 {
 		t.Errorf("three wrong keys give %v", problems)
 	}
-	for _, text := range []string{"글\n", "---\ntitle: 가\n글\n"} {
+	for text, want := range map[string]string{"글\n": "the page has no front matter", "---\ntitle: 가\n글\n": "the front matter is not closed"} {
 		f := &diag.File{Name: "a.md", Text: text}
 		d, problems := doc.Parse(f)
-		if len(problems) != 1 || problems[0].Message != "the page has no front matter" || string(d.Markdown()) != text {
+		if len(problems) != 1 || problems[0].Message != want || string(d.Markdown()) != text {
 			t.Errorf("%q gives %v and %q", text, problems, d.Markdown())
 		}
 	}

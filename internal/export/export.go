@@ -16,6 +16,7 @@ import (
 	"slices"
 	"strings"
 
+	"sillok/internal/diag"
 	"sillok/internal/doc"
 	"sillok/internal/edtf"
 	"sillok/internal/entity"
@@ -64,6 +65,9 @@ func Lookup(name string) (Format, error) {
 			return f, nil
 		}
 		names = append(names, f.Name)
+	}
+	if near := diag.Near(name, names); near != "" {
+		return Format{}, say.Errorf("there is no format %q; did you mean %s?", name, near)
 	}
 	return Format{}, say.Errorf("there is no format %q, want one of %s", name, strings.Join(names, ", "))
 }

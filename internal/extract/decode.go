@@ -282,3 +282,9 @@ func Decode(data []byte, o Options) (string, error) {
 	}
 	return text, nil
 }
+
+// KnownEncoding reports whether Options.Encoding may be name.
+func KnownEncoding(name string) bool {
+	_, err := encodingByName(name)
+	return err == nil
+}

@@ -131,7 +131,7 @@ func (s *Site) choose(pages []parsedPage, args []string) ([]parsedPage, error) {
 		p, ok := byName[name]
 		if !ok {
 			if _, err := os.Stat(s.path(name)); err != nil {
-				return nil, say.Errorf("there is no page %s", name)
+				return nil, s.noPage(name)
 			}
 			return nil, say.Errorf("%s cannot be read; sillok check says why", name)
 		}
@@ -172,6 +172,12 @@ func (s *Site) Explain(page string, line int) ([]annotate.Row, error) {
 		return nil, err
 	}
 	f, err := s.read(s.pageName(page))
+	if errors.Is(err, fs.ErrNotExist) {
+		if _, _, err := s.documents(names); err != nil {
+			return nil, err
+		}
+		return nil, s.noPage(s.pageName(page))
+	}
 	if err != nil {
 		return nil, say.Errorf("cannot read a page: %w", err)
 	}

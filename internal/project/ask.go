@@ -45,7 +45,7 @@ func parseDay(on string) (edtf.Date, error) {
 	}
 	d, err := edtf.Parse(on)
 	if err != nil {
-		return d, say.Errorf("--on %s is no EDTF date: %w", on, err)
+		return d, Misuse{say.Errorf("--on %s is no EDTF date, as 2021-09-22, 2021-09 or 2021: %w", on, err)}
 	}
 	return d, nil
 }

@@ -82,7 +82,7 @@ func (s *Site) build(o BuildOptions, out Output) (*Report, error) {
 	if o.Address != "" {
 		address, err := siteAddress(o.Address)
 		if err != nil {
-			return nil, say.Errorf("--base-url %w", err)
+			return nil, Misuse{say.Errorf("--base-url %w", err)}
 		}
 		o.Address = address
 	}

@@ -2,6 +2,7 @@ package project
 
 import (
 	"archive/zip"
+	"errors"
 	"io"
 	"io/fs"
 	"os"
@@ -47,6 +48,9 @@ func (s *Site) gather(args []string) (list []candidate, problems []diag.Problem,
 	}
 	for _, arg := range args {
 		info, err := os.Stat(arg)
+		if errors.Is(err, fs.ErrNotExist) {
+			return nil, nil, done, missing(arg)
+		}
 		if err != nil {
 			return nil, nil, done, say.Errorf("cannot import: %w", err)
 		}

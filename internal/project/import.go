@@ -61,6 +61,9 @@ func (s *Site) Import(files []string, o ImportOptions) (*Imported, error) {
 	if o.Shard.partial() && len(files) > 0 {
 		return nil, say.Errorf("--shard shares out what is in %s; import the files first, or name none", sourcesDir)
 	}
+	if o.Encoding != "" && !extract.KnownEncoding(o.Encoding) {
+		return nil, Misuse{say.Errorf("no encoding is named %q; as utf-8, cp949, euc-kr, utf-16le", o.Encoding)}
+	}
 	names, nameProblems, err := s.Authority()
 	if err != nil {
 		return nil, err

@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strings"
 
+	"sillok/internal/diag"
 	"sillok/internal/say"
 )
 
@@ -33,7 +34,10 @@ const revisionMark = "@REVISION@"
 // version; where it is empty they stop and ask for one.
 func Init(dir, template, revision string) ([]string, error) {
 	if !slices.Contains(Templates(), template) {
-		return nil, say.Errorf("there is no template %q, want one of %s", template, strings.Join(Templates(), ", "))
+		return nil, Misuse{say.Errorf("there is no template %q; %s", template, diag.DidYouMean(template, Templates(), "templates"))}
+	}
+	if _, err := os.Lstat(filepath.Join(dir, SettingsFile)); err == nil {
+		return nil, say.Errorf("there is a site in %s already; sillok build --site %s makes it", dir, dir)
 	}
 	files := map[string][]byte{}
 	for _, part := range []string{"common", template} {

@@ -75,6 +75,9 @@ type authorityCache struct {
 // Open reads the settings of a site folder.
 func Open(dir string, defaults fs.FS) (*Site, error) {
 	info, err := os.Stat(dir)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, missing(dir)
+	}
 	if err != nil {
 		return nil, say.Errorf("cannot open the site folder: %w", err)
 	}

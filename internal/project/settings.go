@@ -108,7 +108,7 @@ func (s *Settings) validate(f *diag.File) []diag.Problem {
 	}
 	for _, rule := range sortedKeys(s.Check) {
 		if !slices.Contains(Rules(), rule) {
-			bad(rule, "check: there is no rule %q, want one of %s", rule, strings.Join(Rules(), ", "))
+			bad(rule, "check: there is no rule %q; %s", rule, diag.DidYouMean(rule, Rules(), "rules"))
 		} else if !slices.Contains([]string{"off", "warning", "error"}, s.Check[rule]) {
 			bad(rule, "check: %s is %q, want off, warning or error", rule, s.Check[rule])
 		}

@@ -71,7 +71,7 @@ func TestTwoPeople(t *testing.T) {
 			t.Errorf("pair %d: %v", run, problems)
 		}
 		for who, side := range texts {
-			if lost := missing(side, base, text); len(lost) > 0 {
+			if lost := lostLines(side, base, text); len(lost) > 0 {
 				t.Errorf("pair %d: of %d's %s is lost: %q", run, who, told[who], lost)
 			}
 		}
@@ -82,8 +82,8 @@ func TestTwoPeople(t *testing.T) {
 	t.Logf("git merged %d of %d pairs", merged, pairs)
 }
 
-// missing gives the lines that a side has added and that the merged text lacks.
-func missing(side, base, merged string) []string {
+// lostLines gives the lines that a side has added and that the merged text lacks.
+func lostLines(side, base, merged string) []string {
 	has := map[string]bool{}
 	for _, text := range []string{base, merged} {
 		for line := range strings.Lines(text) {
