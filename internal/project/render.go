@@ -107,6 +107,7 @@ func (s *Site) siteSettings(o BuildOptions) site.Settings {
 		RepositoryURL: s.Settings.Repository,
 		Publish:       o.Publish, Offline: s.Settings.Search.Offline,
 		Picture: s.picture,
+		Look:    s.Settings.look(),
 	}
 	if s.Settings.Repository != "" {
 		set.EditURL = strings.TrimSuffix(s.Settings.Repository, "/") + "/edit/main/"

@@ -12,6 +12,7 @@ import (
 	"sillok/internal/diag"
 	"sillok/internal/entity"
 	"sillok/internal/say"
+	"sillok/internal/site"
 )
 
 // SettingsFile is the file at the root of a site folder that makes it one.
@@ -30,6 +31,10 @@ type Settings struct {
 	Publish     string            `yaml:"publish"`    // full, excerpt or metadata for every document that says nothing else
 	Publishers  map[string]string `yaml:"publishers"` // publisher → full, excerpt or metadata
 	Personal    string            `yaml:"personal"`   // mask (default) or keep: telephone numbers and the like in what is published
+	CSS         string            `yaml:"css"`        // a style sheet in static, behind the program's own
+	Favicon     string            `yaml:"favicon"`    // a picture in static
+	Footer      string            `yaml:"footer"`     // a line of the footer
+	Links       []site.Link       `yaml:"links"`      // for the head of every page
 	Kinds       []KindSettings    `yaml:"kinds"`
 	Search      SearchSettings    `yaml:"search"`
 	Check       map[string]string `yaml:"check"` // rule → off, warning or error
@@ -65,7 +70,8 @@ func loadSettings(root string) (s Settings, f *diag.File, found bool, ps []diag.
 		return s, f, true, ps, nil
 	}
 	ps = diag.Decode(f, diag.Span{End: len(f.Text)}, &s)
-	return s, f, true, append(ps, s.validate(f)...), nil
+	ps = append(ps, s.validate(f)...)
+	return s, f, true, append(ps, s.validateLook(root, f)...), nil
 }
 
 // validate reports values that a key cannot have.
@@ -119,6 +125,48 @@ func (s *Settings) validate(f *diag.File) []diag.Problem {
 		}
 	}
 	return ps
+}
+
+// linkKinds are the links that a site may put into the head of its pages: none
+// that loads anything.
+var linkKinds = []string{"me", "author", "license", "alternate", "related", "publisher"}
+
+// validateLook reports files that are not in static, and links that cannot be.
+func (s *Settings) validateLook(root string, f *diag.File) []diag.Problem {
+	var ps []diag.Problem
+	bad := func(key, format string, args ...any) {
+		ps = append(ps, diag.Problem{Rule: "settings", File: f, At: keyAt(f, key), Message: say.Sprintf(format, args...)})
+	}
+	for _, file := range []struct {
+		key  string
+		name *string
+	}{{"css", &s.CSS}, {"favicon", &s.Favicon}} {
+		if *file.name == "" {
+			continue
+		}
+		info, err := os.Stat(filepath.Join(root, "static", filepath.FromSlash(*file.name)))
+		if !fs.ValidPath(*file.name) || err != nil || !info.Mode().IsRegular() {
+			bad(file.key, "there is no static/%s", *file.name)
+			*file.name = ""
+		}
+	}
+	s.Links = slices.DeleteFunc(s.Links, func(l site.Link) bool {
+		u, err := url.Parse(l.Href)
+		switch {
+		case !slices.Contains(linkKinds, l.Rel):
+			bad("links", "links: rel is %q, want one of %s", l.Rel, strings.Join(linkKinds, ", "))
+		case err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "":
+			bad("links", "links: href is %q, want an absolute address such as https://example.org/", l.Href)
+		default:
+			return false
+		}
+		return true
+	})
+	return ps
+}
+
+func (s *Settings) look() site.Look {
+	return site.Look{Sheet: s.CSS, Favicon: s.Favicon, Footer: s.Footer, Links: s.Links}
 }
 
 // siteAddress reads an absolute address of the web, and gives it in the one form

@@ -44,6 +44,8 @@ type Settings struct {
 	Publish            bool   // rights apply: no sources, no Markdown of excerpts
 	Offline            bool   // search shards are also written as scripts
 
+	Look Look // what the site adds to every page
+
 	Exports []Export // what the data page offers
 	Scores  []Score  // how well the recogniser does, where it was measured
 
