@@ -118,9 +118,11 @@ document("a mark is confirmed and its name added", async (page, site) => {
   await page.locator("dialog input[value=document]").focus();
   await page.keyboard.press("Space");
   await press(page, "확인");
+  const born = await page.evaluate(() => performance.timeOrigin);
   await write(page, /system:다온누리/);
   await until("the rows to go", () => !site.read(first).includes("| system:다온누리 |"));
-  await page.waitForFunction(() => document.activeElement.matches(".mark"));
+  // the page loads anew, and the mark is in hand again
+  await page.waitForFunction((born) => performance.timeOrigin !== born && document.activeElement?.matches(".mark"), born);
   await page.keyboard.press("Enter");
   await page.locator("dialog input[role=combobox]").waitFor();
   await press(page, "이름에 추가");
