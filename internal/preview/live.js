@@ -26,7 +26,7 @@ get('state').then(s => { undo.hidden = s.undo === 0; });
 // A build reloads the page; what a person is typing is not taken from them.
 let waiting = false;
 const reload = () => {
-  if (document.querySelector('#sillok-card')) waiting = true; else location.reload();
+  if (document.querySelector('#sillok-card[open]')) waiting = true; else location.reload();
 };
 new EventSource(own + 'events').addEventListener('change', reload);
 new MutationObserver(() => { if (waiting) reload(); }).observe(document.body, { childList: true });
@@ -219,7 +219,7 @@ addEventListener('click', e => {
 // Keys: e switches correcting on and off, j and k go from sentence to sentence, m
 // marks words, d corrects the document, u takes back, r goes to the review.
 addEventListener('keydown', e => {
-  if (!keysOn(e) || document.querySelector('#sillok-card')) return;
+  if (!keysOn(e) || document.querySelector('#sillok-card[open]')) return;
   const does = { e: toggle, u: takeBack, r: () => review.click() };
   if (on && slug()) Object.assign(does, { j: () => step(1), k: () => step(-1), m: markWords, d: openPage });
   if (!does[e.key]) return;

@@ -111,7 +111,7 @@ async function change() {
 }
 
 addEventListener('keydown', e => {
-  if (!keysOn(e) || document.querySelector('#sillok-card')) return;
+  if (!keysOn(e) || document.querySelector('#sillok-card[open]')) return;
   const does = { y: () => decide('confirm'), x: () => decide('reject'), c: change, a: () => now && !now.list && decide('confirm', 'document'), n: next, u: undo };
   if (!does[e.key]) return;
   e.preventDefault();
