@@ -54,8 +54,8 @@ var hostile = []struct{ name, data, want string }{
 	{"sources/대소.html", article("대소 A"), ""},
 	{"sources/대소2.html", article("대소 a"), ""},
 
-	{"documents/머리없음.md", sentence, ":1:1: the front matter is not closed"},
-	{"documents/빈쪽.md", "", ":1:1: the front matter is not closed"},
+	{"documents/머리없음.md", sentence, ":1:1: the page has no front matter"},
+	{"documents/빈쪽.md", "", ":1:1: the page has no front matter"},
 	{"documents/안닫힌머리.md", "---\ntitle: x\n" + sentence, ":1:1: the front matter is not closed"},
 	{"documents/깨진머리.md", page("title: [x\n", sentence), ":2:8: "},
 	{"documents/두번.md", page("title: x\ntitle: y\n", sentence), `:3:1: mapping key "title" already defined`},
