@@ -127,7 +127,6 @@ func look(c candidate, o extract.Options) seenFile {
 // takeOne copies one candidate, or tells why it is not copied.
 func (s *Site) takeOne(c candidate, f seenFile, r *Adopted, copies *copies, used map[string]bool, strange map[string]int) error {
 	if !c.single && s.removedSources()[f.hash] {
-		r.Left++
 		r.Problems = append(r.Problems, diag.Problem{Rule: "source", Warning: true, File: &diag.File{Name: c.origin},
 			Message: say.Text("this document was removed before, and was not copied"), Hint: say.Text("import the file by its own name to have it again")})
 		return nil

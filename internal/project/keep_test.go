@@ -104,7 +104,7 @@ func TestRemove(t *testing.T) {
 		}
 	}
 	again, err := s.Import([]string{folder}, ImportOptions{})
-	if err != nil || len(again.Written) != 1 || !strings.Contains(again.Written[0], "새것") {
+	if err != nil || len(again.Written) != 1 || again.Left != 0 || !strings.Contains(again.Written[0], "새것") {
 		t.Errorf("%+v, %v", again, err)
 	}
 	if again, err = s.Import([]string{filepath.Join(folder, "다시.txt")}, ImportOptions{}); err != nil || len(again.Written) != 1 {
