@@ -86,7 +86,7 @@ func tokens(name, code string) []chroma.Token {
 	return all
 }
 
-// mostSigns is how many signs of emphasis and links a line may have that is
+// mostSigns is how many signs of emphasis, links and tags a line may have that is
 // highlighted: chroma looks for the partner of each, which takes time that grows
 // as their square. A line of a document has some dozens.
 const mostSigns = 600
@@ -98,7 +98,7 @@ func crowded(code string) bool {
 		switch code[i] {
 		case '\n':
 			n = 0
-		case '*', '_', '[', '`', '~':
+		case '*', '_', '[', '`', '~', '<':
 			if n++; n > mostSigns {
 				return true
 			}

@@ -60,18 +60,30 @@ var wordParser = sync.OnceValue(func() parser.Parser {
 })
 
 // Bounds on a line of Markdown: goldmark takes time that grows with the square of
-// the depth of blocks and with the columns of all rows. No text of people reaches
+// the depth of blocks and with the columns of all rows, and a row of one word
+// makes a cell for each column. No text of people reaches
 // them; a body that does is read as words.
 const (
 	mostSignsAhead = 200 // bytes of signs of blocks that a line begins with
 	mostBars       = 500
+	mostCells      = 200_000 // of all tables, with those that short rows leave out
 )
 
 // overgrown finds a line beyond these bounds.
 func overgrown(body string) (line diag.Span, ok bool) {
+	columns, cells := 0, 0
 	for next := 0; next < len(body); {
 		line, next = lineAt(body, next)
 		s := body[line.Start:line.End]
+		switch words := strings.Trim(s, "> \t|:-"); {
+		case strings.TrimSpace(s) == "":
+			columns = 0
+		case words == "" && strings.Contains(s, "-"): // what stands below the head of a table
+			columns = strings.Count(s, "|") + 1
+		}
+		if cells += columns; cells > mostCells && columns > 1 {
+			return line, true
+		}
 		if len(s)-len(strings.TrimLeft(s, "> \t-+*0123456789.)")) > mostSignsAhead || len(s) > mostBars && strings.Count(s, "|") > mostBars {
 			return line, true
 		}
@@ -90,7 +102,7 @@ func (s *scanner) scan(at diag.Span) *scanner {
 	if line, ok := overgrown(s.file.Text[at.Start:at.End]); ok {
 		read = wordParser()
 		from := diag.Span{Start: at.Start + line.Start, End: at.Start + line.Start}
-		s.warn(from, "a line has more signs of Markdown than a page can nest, so the page is read as plain words", "divide the line")
+		s.warn(from, "here Markdown nests deeper, or its tables have more cells, than a page can hold, so the page is read as plain words", "divide the line or the table")
 	}
 	root := read.Parse(text.NewReader(s.source), parser.WithContext(ctx))
 	s.tree = s.children(root)

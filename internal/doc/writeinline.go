@@ -1,6 +1,7 @@
 package doc
 
 import (
+	"sort"
 	"strconv"
 	"strings"
 
@@ -19,7 +20,7 @@ type place struct {
 func (w *bodyWriter) inline(b []byte, nodes []Node, in diag.Span, p place) []byte {
 	at := in.Start
 	marks := w.marksIn(in, p)
-	nodes = crossing(nodes, marks)
+	nodes = crossing(touching(nodes, in), marks)
 	for {
 		var n *Node
 		for len(nodes) > 0 && n == nil {
@@ -65,6 +66,14 @@ func (w *bodyWriter) inline(b []byte, nodes []Node, in diag.Span, p place) []byt
 			at = m.In.End
 		}
 	}
+}
+
+// touching is those of nodes that touch a place: a paragraph is written line by line,
+// and each line looks at its own.
+func touching(nodes []Node, in diag.Span) []Node {
+	from := sort.Search(len(nodes), func(i int) bool { return nodes[i].In.End >= in.Start })
+	nodes = nodes[from:]
+	return nodes[:sort.Search(len(nodes), func(i int) bool { return nodes[i].In.Start > in.End })]
 }
 
 // marksIn is the marks that lie in a place where there may be some.

@@ -149,8 +149,9 @@ func (r *reader) statusAt(x dated) korean.Status {
 // chronicle reports whether a document tells what was: its title, or a line that heads
 // a part, calls it so (연혁, 약력).
 func (r *reader) chronicle() bool {
-	if korean.IsChronicle(r.Title) {
-		return true
+	if r.isChronicle == nil {
+		found := korean.IsChronicle(r.Title) || slices.ContainsFunc(r.lines, func(line diag.Span) bool { return line.Len() < 60 && korean.IsChronicle(r.str(line)) })
+		r.isChronicle = &found
 	}
-	return slices.ContainsFunc(r.lines, func(line diag.Span) bool { return line.Len() < 60 && korean.IsChronicle(r.str(line)) })
+	return *r.isChronicle
 }

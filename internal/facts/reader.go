@@ -38,6 +38,8 @@ type reader struct {
 	matter  *entity.ID   // what the document is about, once it is asked for
 	inTitle bool         // its title names it
 
+	isChronicle *bool // once it is asked for
+
 	reported []diag.Span // parts that give what newspapers wrote, once they are asked for
 }
 

@@ -5,6 +5,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -330,7 +331,11 @@ func TestKilledBuild(t *testing.T) {
 	}
 	site := t.TempDir()
 	publishNumber(t, site, "first")
-	for i := range 40 {
+	kills := 40
+	if n, err := strconv.Atoi(os.Getenv("SILLOK_TEST_KILLS")); err == nil {
+		kills = n // a nightly run
+	}
+	for i := range kills {
 		c := exec.Command(os.Args[0], "-test.run=TestKilledBuild")
 		c.Env = append(os.Environ(), "SILLOK_TEST_BUILD="+site)
 		if err := c.Start(); err != nil {
