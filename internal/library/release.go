@@ -39,7 +39,8 @@ func masked(d *doc.Document, derived *doc.Derived) (*doc.Document, *doc.Derived)
 	if d.File != nil {
 		raw = d.File.Text
 	}
-	if len(personal.Find(d.Text)) == 0 && len(personal.Find(raw)) == 0 {
+	found := personal.Find(d.Text)
+	if len(found) == 0 && len(personal.Find(raw)) == 0 {
 		return d, derived
 	}
 	m, x := *d, *derived
@@ -54,6 +55,9 @@ func masked(d *doc.Document, derived *doc.Derived) (*doc.Document, *doc.Derived)
 		m.File = &diag.File{Name: d.File.Name, Text: personal.Mask(raw)}
 	}
 	m.Mentions, m.Roles, m.Quotes, m.Events = slices.Clone(d.Mentions), slices.Clone(d.Roles), slices.Clone(d.Quotes), slices.Clone(d.Events)
+	m.Mentions = slices.DeleteFunc(m.Mentions, func(x doc.Mention) bool { // a mark of a day of birth says the day again
+		return slices.ContainsFunc(found, func(f personal.Found) bool { return f.In.Overlaps(x.In) })
+	})
 	for i := range m.Mentions {
 		m.Mentions[i].Role = personal.Mask(m.Mentions[i].Role)
 	}

@@ -7,7 +7,7 @@
 //
 // Only forms with something that says so are found: an area code, an @, a valid
 // day in a registration number, 생 behind a date, an apartment or a word like 자택
-// beside an address. Numbers of service lines (1588-0000, 080-…) stay.
+// beside an address. Signs of Markdown within them do not hide them. Numbers of service lines (1588-0000, 080-…) stay.
 package personal
 
 import (
@@ -105,7 +105,15 @@ func Find(text string) []Found {
 	var all []Found
 	at := 0
 	for line := range strings.Lines(text) {
-		all = append(all, inLine(line, at)...)
+		found := inLine(line, at)
+		for _, x := range undressed(line, at) {
+			found = slices.DeleteFunc(found, func(o Found) bool { return x.In.Contains(o.In) })
+			if !slices.ContainsFunc(found, func(o Found) bool { return o.In.Overlaps(x.In) }) {
+				found = append(found, x)
+			}
+		}
+		slices.SortFunc(found, func(a, b Found) int { return a.In.Start - b.In.Start })
+		all = append(all, found...)
 		at += len(line)
 	}
 	return all

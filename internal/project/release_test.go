@@ -55,7 +55,7 @@ var tag = regexp.MustCompile(`<[^>]*>`)
 func plain(name, data string) string {
 	switch filepath.Ext(name) {
 	case ".html", ".xml", ".md":
-		return html.UnescapeString(tag.ReplaceAllString(data, ""))
+		return html.UnescapeString(strings.NewReplacer("*", "", `\`, "").Replace(tag.ReplaceAllString(data, "")))
 	case ".ics":
 		return strings.NewReplacer("\r\n ", "", "\\,", ",", "\\;", ";", "\\n", "\n").Replace(data)
 	}
@@ -127,9 +127,10 @@ func TestRightsHoldInAllFiles(t *testing.T) {
 // TestPersonalDataAreMasked: no public file holds them, unless the page or the
 // site says so; a local build does.
 func TestPersonalDataAreMasked(t *testing.T) {
-	secrets := []string{"044-205-1234", "na.eun@example.go.kr", "800229-1234567", "1965년 3월 4일생", "12-3번지"}
+	secrets := []string{"044-205-1234", "na.eun@example.go.kr", "800229-1234567", "1965년 3월 4일생", "1965-03-04", "12-3번지", "010-1234-5678", "02-987-6543", "1971년 8월 9일생", "031-222-3333"}
 	body := "[나래청](agency:나래청) 기획과 [나은별](person:나은별 \"과장\") 과장(044-205-1234, na.eun@example.go.kr)이 밝혔다.\n\n" +
-		"주민등록번호 800229-1234567, 1965년 3월 4일생이다. 주소: 가람시 나래구 다온동 12-3번지\n\n<!-- 044-205-1234 -->\n\n" +
+		"주민등록번호 800229-1234567, [1965년 3월 4일](date:1965-03-04)생이다. 주소: 가람시 나래구 다온동 12-3번지\n\n<!-- 044-205-1234 -->\n\n" +
+		"담당 010-**1234**-5678 연락[^1]\n\n| 과 | 전화 |\n|---|---|\n| 기획과 | 02-*987*-6543 |\n\n- [ ] **1971년** 8월 9일생\n\n[^1]: 문의 031\\-222-3333\n\n" +
 		"<!-- roles -->\n\n- 나은별 | 과장 | 나래청 | | 나은별 과장(044-205-1234\n\n<!-- events -->\n\n- 2021 | 나은별 과장(044-205-1234), 밝힘 | agency:나래청\n"
 	for _, test := range []struct {
 		settings, head string
