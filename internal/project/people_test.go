@@ -145,7 +145,7 @@ func (p *person) edit(text string) string {
 		}
 	}
 	insert := func(at int, more ...string) { lines = slices.Insert(lines, at, more...) }
-	kind := p.random.IntN(17)
+	kind := p.random.IntN(22)
 	if len(full) == 0 {
 		kind = 0
 	}
@@ -231,6 +231,28 @@ func (p *person) edit(text string) string {
 		} else if !strings.HasPrefix(lines[0], bom) {
 			lines[0] = bom + lines[0]
 		}
+	case 17: // a table, some of whose cells are paragraphs
+		rows := []string{"", "| 번호 | 내용 |", "|---|:--:|"}
+		for range 1 + p.random.IntN(3) {
+			p.next++
+			rows = append(rows, fmt.Sprintf("| %d | %s |", p.next, p.paragraph()))
+		}
+		insert(from+p.random.IntN(to-from+1), append(rows, "")...)
+	case 18: // a footnote and its number
+		i := pick()
+		p.forget(lines[i])
+		p.next++
+		lines[i] += fmt.Sprintf("[^n%d]", p.next)
+		insert(to, "", fmt.Sprintf("[^n%d]: %s", p.next, p.paragraph()), "")
+	case 19: // task boxes and lists within lists
+		sign := []string{"- [ ] ", "- [x] ", "1. ", "* "}[p.random.IntN(4)]
+		insert(from+p.random.IntN(to-from+1), "", sign+p.paragraph(), strings.Repeat(" ", 3)+"- "+p.paragraph(), strings.Repeat(" ", 5)+"- "+p.paragraph(), "")
+	case 20: // bold, code, deleted words and quotations of one's own
+		p.next++
+		insert(from+p.random.IntN(to-from+1), "", []string{"> **" + p.paragraph() + "**", "~~" + p.paragraph() + "~~", "> - " + p.paragraph(), "*" + p.paragraph() + "* `코드 " + strconv.Itoa(p.next) + "`"}[p.random.IntN(4)], "")
+	case 21: // a fence, a rule, a heading
+		p.next++
+		insert(from+p.random.IntN(to-from+1), "", []string{"```\n" + p.paragraph() + "\n```", "***", "## 소제목 " + strconv.Itoa(p.next), "소제목 " + strconv.Itoa(p.next) + "\n---"}[p.random.IntN(4)], "")
 	case 16:
 		lines = slices.DeleteFunc(lines, func(l string) bool { return l == "" && p.random.IntN(6) == 0 })
 	}

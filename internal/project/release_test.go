@@ -87,6 +87,11 @@ func closedPage(extra string) string {
 		fmt.Fprintf(&quotes, "- 나은별 | %s … %s\n", string([]rune(said)[:12]), string([]rune(said)[len([]rune(said))-12:]))
 		fmt.Fprintf(&events, "- 2021-%02d-%02d | 나래청, %s 열었음 | agency:나래청\n", i%12+1, i+1, what)
 	}
+	b.WriteString("| 때 | 한 일 | 값 |\n|---|---|---|\n") // words in the forms of Markdown are no less the text's
+	for i := range 8 {
+		fmt.Fprintf(&b, "| [2021년 %d월](date:2021-%02d) | **%s**을 열었다 | %d만 명 |\n", i+1, i+1, words(8), i+30)
+	}
+	fmt.Fprintf(&b, "\n> “%s”고 [나은별](person:나은별)은 밝혔다.[^1]\n\n- [x] %s 마쳤다.\n  1. %s 시작했다.\n\n```\n%s\n```\n\n[^1]: [나래청](agency:나래청)은 %s 발표했다.\n\n", words(9), words(8), words(8), words(8), words(9))
 	b.WriteString("<!-- roles -->\n\n- 나은별 | 청장 | 나래청 | | 나은별은\n\n<!-- quotes -->\n\n" + quotes.String() + "\n<!-- events -->\n\n" + events.String())
 	return page("title: 창구\npublished: 2021-12-30\nrights: \"무단 전재 및 재배포 금지\"\n"+extra, b.String())
 }
