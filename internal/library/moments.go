@@ -79,14 +79,30 @@ func (d *Doc) dateOf(e doc.Event, words string) (best diag.Span, ok bool) {
 	return best, ok
 }
 
-// concerned gives those who take part in a moment without the systems, laws and
-// occasions of its sentence that its headline does not name, when it names another.
+// concerned gives those who take part in a moment as its sentence shows them: whom
+// the sentence or the headline names, of systems, laws and occasions those alone that
+// the headline names, when it names one. Whom a person listed stays.
 func (j *joiner) concerned(m *Moment) []entity.ID {
+	if m.State != doc.Confirmed {
+		m.Who = slices.DeleteFunc(m.Who, func(id entity.ID) bool { return !m.Evidence[0].mentions(j, id) && !j.names(j.entry(id), m) })
+	}
 	named := func(id entity.ID) bool { return isThing(id) && j.names(j.entry(id), m) }
 	if !slices.ContainsFunc(m.Who, named) {
 		return m.Who
 	}
 	return slices.DeleteFunc(m.Who, func(id entity.ID) bool { return isThing(id) && !named(id) })
+}
+
+// mentions reports whether the sentence of r has a mark of an entity.
+func (r Ref) mentions(j *joiner, id entity.ID) bool {
+	for _, x := range r.Doc.Mentions {
+		if r.sentence().Overlaps(x.In) {
+			if e := j.entry(x.ID); e != nil && e.ID == id {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // isThing reports whether things are done to an entity.

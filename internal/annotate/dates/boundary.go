@@ -16,6 +16,7 @@ var (
 	endings   = korean.List("date endings")
 	unitTails = korean.List("date tails")
 	dayTails  = korean.List("day tails")
+	daySizes  = korean.List("day sizes")
 )
 
 // rest gives the letters that follow position i within the written word, or
@@ -154,7 +155,23 @@ func isLength(text string, i, n int) bool {
 			return true
 		}
 	}
-	return hasPrefixOf(glued, gluedWords) || n == 1 && (hasPrefixOf(spaced, dailyWords) || times(spaced))
+	return hasPrefixOf(glued, gluedWords) || resized(glued) || n == 1 && (hasPrefixOf(spaced, dailyWords) || times(spaced))
+}
+
+// resized reports whether text says of the days before it that they become fewer or
+// more: 90일에서 20일로 줄었다.
+func resized(text string) bool {
+	verb, ok := strings.CutPrefix(text, "로")
+	if !ok {
+		return false
+	}
+	verb = verb[spaceLen(verb):]
+	for w := range daySizes {
+		if strings.HasPrefix(verb, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // times reports whether text begins with a number of times: 3회.

@@ -162,3 +162,15 @@ func FuzzFind(f *testing.F) {
 		}
 	})
 }
+
+// A tab parts columns: no date goes over it.
+func TestColumnsEndDates(t *testing.T) {
+	for text, want := range map[string]string{
+		"시범 개통\t2025. 9.\t12":       "2025. 9.=2025-09",
+		"사업\t2023. 3.~2023. 10.\t7": "2023. 3.~2023. 10.=2023-03/2023-10",
+	} {
+		if got := found(text, "2024-05-02"); got != want {
+			t.Errorf("%q: found %q, want %q", text, got, want)
+		}
+	}
+}

@@ -295,12 +295,12 @@ func match(text, pattern string) int {
 }
 
 // spaceLen is the length of the white space character that text begins with,
-// line ends apart; 0 if there is none.
+// line ends and tabs apart, since what a tab parts are columns; 0 if there is none.
 func spaceLen(text string) int {
 	switch {
 	case text == "":
 		return 0
-	case text[0] == ' ' || text[0] == '\t':
+	case text[0] == ' ':
 		return 1
 	case strings.HasPrefix(text, "\u00a0"):
 		return 2
