@@ -161,6 +161,10 @@ func isLength(text string, i, n int) bool {
 // resized reports whether text says of the days before it that they become fewer or
 // more: 90일에서 20일로 줄었다.
 func resized(text string) bool {
+	if to, ok := strings.CutPrefix(text, "에서"); ok {
+		to = strings.TrimLeft(to[spaceLen(to):], "0123456789")
+		text, _ = strings.CutPrefix(to, "일")
+	}
 	verb, ok := strings.CutPrefix(text, "로")
 	if !ok {
 		return false
