@@ -2,13 +2,13 @@ package annotate
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strings"
 
 	"sillok/internal/diag"
 	"sillok/internal/doc"
 	"sillok/internal/entity"
+	"sillok/internal/say"
 )
 
 // Unlisted is a name that occurs in several documents and that no authority
@@ -70,8 +70,8 @@ func CheckFrequent(documents []*doc.Document, names *entity.Authority) []diag.Pr
 	for _, u := range Frequent(documents, names, 3) {
 		d, at := firstMark(u.Documents, u.ID)
 		out = append(out, diag.Problem{Rule: "unlisted", File: d.File, At: at, Warning: true,
-			Message: fmt.Sprintf("%s is named in %d documents and no names file lists it", u.ID, len(u.Documents)),
-			Hint:    fmt.Sprintf("add a line - {id: %s} to content/names/%s.yaml", u.ID.Name, u.ID.Kind)})
+			Message: say.Sprintf("%s is named in %d documents and no names file lists it", u.ID, len(u.Documents)),
+			Hint:    say.Sprintf("add a line - {id: %s} to content/names/%s.yaml", u.ID.Name, u.ID.Kind)})
 	}
 	return out
 }
@@ -124,8 +124,8 @@ func CheckNamesakes(documents []*doc.Document, names *entity.Authority) []diag.P
 		if x, y, ok := conflict(posts[id]); ok {
 			line, _ := x.document.File.Position(x.at.Start)
 			out = append(out, diag.Problem{Rule: "namesake", File: y.document.File, At: y.at, Warning: true,
-				Message: fmt.Sprintf("%s is %q here and %q in %s:%d", id, y.role, x.role, documentName(x.document), line),
-				Hint:    fmt.Sprintf("if these are two people, give one the id %s_(%s)", id.Name, strings.ReplaceAll(y.body, " ", "_"))})
+				Message: say.Sprintf("%s is %q here and %q in %s:%d", id, y.role, x.role, documentName(x.document), line),
+				Hint:    say.Sprintf("if these are two people, give one the id %s_(%s)", id.Name, strings.ReplaceAll(y.body, " ", "_"))})
 		}
 	}
 	return out

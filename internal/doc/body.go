@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"sillok/internal/say"
+
 	"golang.org/x/text/unicode/norm"
 
 	"sillok/internal/diag"
@@ -243,7 +245,7 @@ func (s *scanner) reference(text string, i int) int {
 	return i + n
 }
 
-const markForm = `marks are [words](kind:id "role")`
+func markForm() string { return say.Text(`marks are [words](kind:id "role")`) }
 
 // meant reports whether the parenthesis at offset i opens a target of a known
 // kind.

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode"
 
+	"sillok/internal/say"
+
 	"golang.org/x/text/unicode/norm"
 
 	"sillok/internal/diag"
@@ -35,7 +37,7 @@ func (r *frontReader) problem(at diag.Span, message, hint string) {
 func readFront(f *diag.File, at diag.Span, d *Document) []diag.Problem {
 	r := &frontReader{file: f}
 	if at.Len() > longestFront {
-		r.problem(diag.Span{Start: at.Start, End: at.Start}, "the front matter is longer than 32 KB", "is a --- line missing?")
+		r.problem(diag.Span{Start: at.Start, End: at.Start}, say.Text("the front matter is longer than 32 KB"), say.Text("is a --- line missing?"))
 		return r.problems
 	}
 	root, problems := diag.Tree(f, at)
@@ -47,7 +49,7 @@ func readFront(f *diag.File, at diag.Span, d *Document) []diag.Problem {
 	case root == nil:
 		return r.problems
 	case root.Shape != diag.Mapping:
-		r.problem(root.At, "the front matter has no keys", "write key: value, as in title: …")
+		r.problem(root.At, say.Text("the front matter has no keys"), say.Text("write key: value, as in title: …"))
 		return r.problems
 	}
 	for _, n := range root.Items {
@@ -99,14 +101,14 @@ func (r *frontReader) key(n *diag.Node, d *Document) {
 		switch d.Publish = r.line(n); d.Publish {
 		case "", "full", "excerpt", "metadata":
 		default:
-			r.problem(n.At, "publish is "+strconv.Quote(d.Publish), "it is full, excerpt or metadata")
+			r.problem(n.At, say.Sprintf("publish is %s", strconv.Quote(d.Publish)), say.Text("it is full, excerpt or metadata"))
 			d.Publish = "metadata" // nothing is published by mistake
 		}
 	case "personal":
 		switch d.Personal = r.line(n); d.Personal {
 		case "", "mask", "keep":
 		default:
-			r.problem(n.At, "personal is "+strconv.Quote(d.Personal), "it is mask or keep")
+			r.problem(n.At, say.Sprintf("personal is %s", strconv.Quote(d.Personal)), say.Text("it is mask or keep"))
 			d.Personal = "mask" // nothing is published by mistake
 		}
 	case "draft":
@@ -118,14 +120,14 @@ func (r *frontReader) key(n *diag.Node, d *Document) {
 			d.Unmarked = append(d.Unmarked, ParseAnchor(item))
 		}
 	default:
-		r.problem(n.KeyAt, "no key of a page is called "+n.Key, diag.DidYouMean(n.Key, keys[:], "keys"))
+		r.problem(n.KeyAt, say.Sprintf("no key of a page is called %s", n.Key), diag.DidYouMean(n.Key, keys[:], "keys"))
 	}
 }
 
 // line reads a string.
 func (r *frontReader) line(n *diag.Node) string {
 	if n.Shape != diag.Scalar {
-		r.problem(n.At, n.Key+" is a list", n.Key+" is one text; put it in quotes")
+		r.problem(n.At, say.Sprintf("%s is a list", n.Key), say.Sprintf("%s is one text; put it in quotes", n.Key))
 		return ""
 	}
 	return oneLine(n.Value)
@@ -136,7 +138,7 @@ func (r *frontReader) list(n *diag.Node) []string {
 	items := n.Items
 	switch n.Shape {
 	case diag.Mapping:
-		r.problem(n.At, n.Key+" has keys", n.Key+" is a list of texts; put each in quotes")
+		r.problem(n.At, say.Sprintf("%s has keys", n.Key), say.Sprintf("%s is a list of texts; put each in quotes", n.Key))
 		return nil
 	case diag.Scalar:
 		items = []*diag.Node{n}
@@ -144,7 +146,7 @@ func (r *frontReader) list(n *diag.Node) []string {
 	var all []string
 	for _, item := range items {
 		if item.Shape != diag.Scalar {
-			r.problem(item.At, "an item of "+n.Key+" is no text", "put it in quotes")
+			r.problem(item.At, say.Sprintf("an item of %s is no text", n.Key), say.Text("put it in quotes"))
 		} else if s := oneLine(item.Value); s != "" {
 			all = append(all, s)
 		}
@@ -161,7 +163,7 @@ func (r *frontReader) yes(n *diag.Node) bool {
 	case "false", "":
 		return false
 	default:
-		r.problem(n.At, n.Key+" is "+strconv.Quote(value), "it is true or false")
+		r.problem(n.At, say.Sprintf("%s is %s", n.Key, strconv.Quote(value)), say.Text("it is true or false"))
 		return true
 	}
 }

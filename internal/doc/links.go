@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"strings"
 
+	"sillok/internal/say"
+
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
@@ -122,7 +124,7 @@ func (p bracketParser) close(parent ast.Node, block text.Reader, pc parser.Conte
 	open, _ := pc.Get(openersKey).([]*opener)
 	if len(open) == 0 {
 		if call && s.meant(upTo, closing+1) {
-			s.problem(diag.Span{Start: closing, End: closing + 1}, "a mark ends here that does not begin", "write [ before its first character")
+			s.problem(diag.Span{Start: closing, End: closing + 1}, say.Text("a mark ends here that does not begin"), say.Text("write [ before its first character"))
 		}
 		return nil
 	}
@@ -132,7 +134,7 @@ func (p bracketParser) close(parent ast.Node, block text.Reader, pc parser.Conte
 	t, found := p.target(s, o, upTo, closing, block, pc)
 	if !found {
 		if call && s.meant(upTo, closing+1) {
-			s.problem(diag.Span{Start: s.base + o.segment.Start, End: closing + 2}, "a mark is not closed", markForm)
+			s.problem(diag.Span{Start: s.base + o.segment.Start, End: closing + 2}, say.Text("a mark is not closed"), markForm())
 		}
 		return nil
 	}
@@ -310,11 +312,11 @@ func (bracketParser) node(s *scanner, o *opener, t target, closing, line int) as
 	message, hint := s.kinds.check(t.id)
 	switch {
 	case o.dead && mark:
-		s.problem(at, "a mark stands inside a mark", "mark the longer name alone")
+		s.problem(at, say.Text("a mark stands inside a mark"), say.Text("mark the longer name alone"))
 	case message != "":
 		s.problem(t.dest, message, hint)
 	case o.line != line:
-		s.problem(at, "a mark goes over the end of a line", "set its words on one line")
+		s.problem(at, say.Text("a mark goes over the end of a line"), say.Text("set its words on one line"))
 	default:
 		return &markNode{id: t.id, role: t.role, open: at.Start, closing: closing, end: t.end}
 	}
@@ -345,9 +347,9 @@ func (bracketParser) CloseBlock(_ ast.Node, _ text.Reader, pc parser.Context) {
 		line, _ := lineAround(s.file.Text, at.Start)
 		end := min(line.End, at.Start+longestID)
 		if i := strings.IndexByte(s.file.Text[at.Start:end], '('); i >= 0 && s.meant(s.file.Text[:line.End], at.Start+i) {
-			s.problem(at, "a mark is not closed", markForm)
+			s.problem(at, say.Text("a mark is not closed"), markForm())
 		} else {
-			s.warn(at, "a bracket is not closed", `write \[ for a bracket that is text`)
+			s.warn(at, say.Text("a bracket is not closed"), say.Text("write \\[ for a bracket that is text"))
 		}
 	}
 	pc.Set(openersKey, open[:0])

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"sillok/internal/say"
+
 	"golang.org/x/text/unicode/norm"
 
 	"sillok/internal/diag"
@@ -40,7 +42,7 @@ func (l *lister) row(at diag.Span) (row, bool) {
 	r := row{at: at, state: Confirmed}
 	s, ok := strings.CutPrefix(s, "-")
 	if !ok || s == "" || s[0] != ' ' && s[0] != '\t' {
-		l.problem(at, "a row of a list begins with \"- \"", "")
+		l.problem(at, say.Text("a row of a list begins with \"- \""), "")
 		return r, false
 	}
 	s = strings.TrimLeft(s, " \t")
@@ -65,7 +67,7 @@ func (l *lister) role(at diag.Span) (Role, bool) {
 	}
 	fields := strings.SplitN(r.text, "|", 5)
 	if len(fields) < 5 {
-		l.problem(at, "a row of roles has "+strconv.Itoa(len(fields))+" fields", "- person | post | agency | dates | evidence words; a field may be empty")
+		l.problem(at, say.Sprintf("a row of roles has %s fields", strconv.Itoa(len(fields))), say.Text("- person | post | agency | dates | evidence words; a field may be empty"))
 		return Role{}, false
 	}
 	for i := range fields {
@@ -77,7 +79,7 @@ func (l *lister) role(at diag.Span) (Role, bool) {
 	when, ok3 := l.date(at, fields[3])
 	role.Person, role.Agency, role.When = person, agency, when
 	if person.IsZero() && ok1 {
-		l.problem(at, "a row of roles names no person", "- person | post | agency | dates | evidence words")
+		l.problem(at, say.Text("a row of roles names no person"), say.Text("- person | post | agency | dates | evidence words"))
 		ok1 = false
 	}
 	return role, ok1 && ok2 && ok3
@@ -95,7 +97,7 @@ func (l *lister) quote(at diag.Span) (Quote, bool) {
 		who, ends, ok = told, words, true
 	}
 	if !ok || strings.TrimSpace(ends) == "" {
-		l.problem(at, "a row of quotes names a person and the ends of what was said", "- person | first 12 characters … last 12 characters")
+		l.problem(at, say.Text("a row of quotes names a person and the ends of what was said"), say.Text("- person | first 12 characters … last 12 characters"))
 		return Quote{}, false
 	}
 	q := Quote{At: at, State: r.state, Reported: reported}
@@ -133,7 +135,7 @@ func (l *lister) event(at diag.Span) (Event, bool) {
 	}
 	i, j := strings.Index(r.text, "|"), strings.LastIndex(r.text, "|")
 	if i == j {
-		l.problem(at, "a row of events has a date, what happened and who took part", "- date | what happened | kind:id, kind:id; the last may be empty")
+		l.problem(at, say.Text("a row of events has a date, what happened and who took part"), say.Text("- date | what happened | kind:id, kind:id; the last may be empty"))
 		return Event{}, false
 	}
 	e := Event{What: strings.TrimSpace(r.text[i+1 : j]), At: at, State: r.state}
@@ -141,12 +143,12 @@ func (l *lister) event(at diag.Span) (Event, bool) {
 		return e, false
 	}
 	if e.When.IsZero() || e.What == "" {
-		l.problem(at, "a row of events lacks its date or what happened", "- date | what happened | kind:id, kind:id; XXXX-XX-XX where nothing is known")
+		l.problem(at, say.Text("a row of events lacks its date or what happened"), say.Text("- date | what happened | kind:id, kind:id; XXXX-XX-XX where nothing is known"))
 		return e, false
 	}
 	if n := utf8.RuneCountInString(e.What); n > longestWhat {
 		l.problems = append(l.problems, diag.Problem{Rule: "list", File: l.file, At: at, Warning: true,
-			Message: "what happened takes " + strconv.Itoa(n) + " characters", Hint: "at most 60"})
+			Message: say.Sprintf("what happened takes %s characters", strconv.Itoa(n)), Hint: say.Text("at most 60")})
 	}
 	_, e.Status = SplitStatus(e.What)
 	for _, s := range l.splitIDs(r.text[j+1:]) {
@@ -212,7 +214,7 @@ func (l *lister) machineMark(at diag.Span) (MachineMark, bool) {
 	place, id, ok2 := cutLast(rest, " | ")
 	m.Anchor = ParseAnchor(place)
 	if !dash || !ok || !ok2 || m.Anchor.N < 1 || m.Anchor.Surface == "" {
-		l.problem(at, "a row of marks could not be read", "- before[surface]after | kind:id | reason score; take a row out to make its mark yours")
+		l.problem(at, say.Text("a row of marks could not be read"), say.Text("- before[surface]after | kind:id | reason score; take a row out to make its mark yours"))
 		return m, false
 	}
 	if m.Reason, _, ok = cutLast(why, " "); ok {

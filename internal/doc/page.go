@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"strings"
 
+	"sillok/internal/say"
+
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
@@ -82,7 +84,7 @@ func ParsePageKinds(f *diag.File, all []*entity.Kind) (*Page, []diag.Problem) {
 	p := &Page{File: f, Path: norm.NFC.String(f.Name), kinds: all, ids: map[string]bool{}}
 	b := &pageBuilder{page: p}
 	if len(f.Text) > longestPage {
-		b.problem(diag.Span{}, "the page has "+strconv.Itoa(len(f.Text)>>10)+" KB", "documentation pages have at most 1,024 KB")
+		b.problem(diag.Span{}, say.Sprintf("the page has %s KB", strconv.Itoa(len(f.Text)>>10)), say.Text("documentation pages have at most 1,024 KB"))
 		b.finish()
 		return p, b.problems
 	}
@@ -94,7 +96,7 @@ func ParsePageKinds(f *diag.File, all []*entity.Kind) (*Page, []diag.Problem) {
 	}
 	p.body = strings.ToValidUTF8(f.Text[p.at:], "\uFFFD")
 	if at, ok := longParagraph(p.body); ok {
-		b.problem(diag.Span{Start: p.at + at, End: p.at + at}, "a paragraph is longer than 64 KB", "put a blank line somewhere")
+		b.problem(diag.Span{Start: p.at + at, End: p.at + at}, say.Text("a paragraph is longer than 64 KB"), say.Text("put a blank line somewhere"))
 		p.body = ""
 	}
 	p.root = pageParser().Parse(text.NewReader([]byte(p.body)))
@@ -169,11 +171,11 @@ func (b *pageBuilder) front(at diag.Span) {
 		case "order", "weight":
 			order, err := strconv.Atoi(r.line(n))
 			if err != nil {
-				r.problem(n.At, n.Key+" is "+strconv.Quote(n.Value), n.Key+" is a whole number")
+				r.problem(n.At, say.Sprintf("%s is %s", n.Key, strconv.Quote(n.Value)), say.Sprintf("%s is a whole number", n.Key))
 			}
 			p.Order = order
 		default:
-			r.problem(n.KeyAt, "no key of a page is called "+n.Key, diag.DidYouMean(n.Key, []string{"title", "description", "nav", "order", "weight", "draft", "aliases"}, "keys"))
+			r.problem(n.KeyAt, say.Sprintf("no key of a page is called %s", n.Key), diag.DidYouMean(n.Key, []string{"title", "description", "nav", "order", "weight", "draft", "aliases"}, "keys"))
 		}
 	}
 	b.problems = append(b.problems, r.problems...)
@@ -185,7 +187,7 @@ func (b *pageBuilder) finish() {
 	if p.Title == "" {
 		p.Title = strings.TrimSuffix(path.Base(p.Path), ".md")
 		if len(b.problems) == 0 {
-			b.problem(diag.Span{}, "the page has no title", "begin it with a line \"# Title\", or write title: in its front matter")
+			b.problem(diag.Span{}, say.Text("the page has no title"), say.Text("begin it with a line \"# Title\", or write title: in its front matter"))
 		}
 	}
 	if p.Nav == "" {

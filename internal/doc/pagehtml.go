@@ -10,6 +10,8 @@ import (
 	"strings"
 	"unicode"
 
+	"sillok/internal/say"
+
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/renderer"
@@ -159,7 +161,7 @@ func (r *pageRenderer) image(w util.BufWriter, source []byte, node ast.Node, ent
 	start, end := r.place(n, n.Pos())
 	src := r.resolve(n.Destination, n.Pos(), n)
 	if strings.Contains(src, "://") {
-		r.problem(start, end, "an image comes from another site", "put the file into static and name it by its path")
+		r.problem(start, end, say.Text("an image comes from another site"), say.Text("put the file into static and name it by its path"))
 		src = ""
 	}
 	if src == "" {
@@ -213,7 +215,7 @@ func (r *pageRenderer) place(n ast.Node, pos int) (start, end int) {
 // address resolves a destination that stands between two offsets of the body.
 func (r *pageRenderer) address(dest string, start, end int) string {
 	if strings.ContainsFunc(dest, func(c rune) bool { return unicode.IsControl(c) || unicode.IsSpace(c) && c != ' ' }) {
-		r.problem(start, end, "an address holds an invisible character", "")
+		r.problem(start, end, say.Text("an address holds an invisible character"), "")
 		return ""
 	}
 	if dest == "" || dest[0] == '#' {
@@ -229,7 +231,7 @@ func (r *pageRenderer) address(dest string, start, end int) string {
 	switch strings.ToLower(scheme) {
 	case "http", "https":
 		if u, err := url.Parse(dest); err != nil || u.Host == "" {
-			r.problem(start, end, "no address can be read from "+strconv.Quote(dest), "write https://host/path")
+			r.problem(start, end, say.Sprintf("no address can be read from %s", strconv.Quote(dest)), say.Text("write https://host/path"))
 			return ""
 		}
 		return strings.ReplaceAll(dest, " ", "%20")
@@ -242,7 +244,7 @@ func (r *pageRenderer) address(dest string, start, end int) string {
 		for _, k := range r.page.kinds {
 			known = append(known, k.Name)
 		}
-		r.problem(start, end, "a link's scheme is "+strconv.Quote(scheme), diag.DidYouMean(scheme, known, "schemes"))
+		r.problem(start, end, say.Sprintf("a link's scheme is %s", strconv.Quote(scheme)), diag.DidYouMean(scheme, known, "schemes"))
 		return ""
 	}
 	if message, hint := r.page.kinds.check(id); message != "" {
@@ -251,7 +253,7 @@ func (r *pageRenderer) address(dest string, start, end int) string {
 	}
 	href := r.links.Entity(id)
 	if href == "" && scheme != "date" {
-		r.problem(start, end, "no page is about "+id.String(), "documents that name it, or content/names, make one")
+		r.problem(start, end, say.Sprintf("no page is about %s", id.String()), say.Text("documents that name it, or content/names, make one"))
 	}
 	return href
 }
@@ -264,7 +266,7 @@ func (r *pageRenderer) anchor(dest string, start, end int) string {
 		if ids := slices.Sorted(maps.Keys(r.page.ids)); len(ids) > 0 {
 			hint = diag.DidYouMean(id, ids, "anchors")
 		}
-		r.problem(start, end, "no heading of the page has the anchor "+strconv.Quote(dest), hint)
+		r.problem(start, end, say.Sprintf("no heading of the page has the anchor %s", strconv.Quote(dest)), hint)
 		return ""
 	}
 	return "#" + id
@@ -274,7 +276,7 @@ func (r *pageRenderer) anchor(dest string, start, end int) string {
 func (r *pageRenderer) named(name string, start, end int) string {
 	href, kind := r.links.Named(norm.NFC.String(name))
 	if href == "" {
-		r.problem(start, end, "no name or page, or more than one, is called "+strconv.Quote(name), "write [words](kind:id), or a link to the file")
+		r.problem(start, end, say.Sprintf("no name or page, or more than one, is called %s", strconv.Quote(name)), say.Text("write [words](kind:id), or a link to the file"))
 	}
 	r.kinds[name] = r.page.kinds.get(kind)
 	return href
@@ -291,20 +293,20 @@ func (r *pageRenderer) file(dest string, start, end int) string {
 	}
 	target := path.Join(path.Dir(r.page.Path), norm.NFC.String(name))
 	if strings.HasPrefix(name, "/") {
-		r.problem(start, end, "a link begins with /", "name the file by its path from this page: ../guide/names.md")
+		r.problem(start, end, say.Text("a link begins with /"), say.Text("name the file by its path from this page: ../guide/names.md"))
 		return ""
 	}
 	if target == ".." || strings.HasPrefix(target, "../") {
-		r.problem(start, end, "a link leads out of the site: "+dest, "name a file below the site folder")
+		r.problem(start, end, say.Sprintf("a link leads out of the site: %s", dest), say.Text("name a file below the site folder"))
 		return ""
 	}
 	href := r.links.Page(target)
 	if href == "" {
-		r.problem(start, end, "no page is made from "+target, "links name files by their path from this page")
+		r.problem(start, end, say.Sprintf("no page is made from %s", target), say.Text("links name files by their path from this page"))
 		return ""
 	}
 	if id, err := url.PathUnescape(strings.TrimPrefix(fragment, "#")); err == nil && strings.HasPrefix(fragment, "#") && id != "" && !r.links.Anchor(target, norm.NFC.String(id)) {
-		r.problem(start, end, "no heading of "+target+" has the anchor "+strconv.Quote(fragment), "headings make anchors: ## 열쇠 목록 is #열쇠-목록")
+		r.problem(start, end, say.Sprintf("no heading of %s has the anchor %s", target, strconv.Quote(fragment)), say.Text("headings make anchors: ## 열쇠 목록 is #열쇠-목록"))
 		return ""
 	}
 	return href + fragment

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 
+	"sillok/internal/say"
+
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
 
@@ -78,7 +80,7 @@ func (b *pageBuilder) node(n ast.Node, source []byte) {
 }
 
 func (b *pageBuilder) raw(start, stop int) {
-	b.problem(diag.Span{Start: b.page.at + start, End: b.page.at + stop}, "HTML in a page is left out", `write \< for the sign itself, or put it between backticks`)
+	b.problem(diag.Span{Start: b.page.at + start, End: b.page.at + stop}, say.Text("HTML in a page is left out"), say.Text("write \\< for the sign itself, or put it between backticks"))
 }
 
 // anchor gives a heading its id: the one in {#…}, else its words, with Hangul;

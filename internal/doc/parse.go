@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 
+	"sillok/internal/say"
+
 	"golang.org/x/text/unicode/norm"
 
 	"sillok/internal/diag"
@@ -26,7 +28,7 @@ func Parse(f *diag.File) (*Document, []diag.Problem) { return ParseKinds(f, enti
 func ParseKinds(f *diag.File, all []*entity.Kind) (*Document, []diag.Problem) {
 	d := &Document{File: f, kinds: all, Slug: norm.NFC.String(strings.TrimSuffix(path.Base(f.Name), ".md"))}
 	if len(f.Text) > Longest {
-		return d, []diag.Problem{{Rule: "page", File: f, Message: "the page has " + strconv.Itoa(len(f.Text)>>20) + " MB", Hint: "pages have at most 5 MB; split the source"}}
+		return d, []diag.Problem{{Rule: "page", File: f, Message: say.Sprintf("the page has %s MB", strconv.Itoa(len(f.Text)>>20)), Hint: say.Text("pages have at most 5 MB; split the source")}}
 	}
 	l := readLayout(f.Text)
 	var problems []diag.Problem
@@ -47,7 +49,7 @@ func ParseKinds(f *diag.File, all []*entity.Kind) (*Document, []diag.Problem) {
 	problems = append(problems, d.resolve()...)
 	diag.Sort(problems)
 	if n := len(problems); n > mostProblems {
-		problems = append(problems[:mostProblems:mostProblems], diag.Problem{Rule: "page", File: f, At: problems[mostProblems].At, Message: "and " + strconv.Itoa(n-mostProblems) + " more problems in this page"})
+		problems = append(problems[:mostProblems:mostProblems], diag.Problem{Rule: "page", File: f, At: problems[mostProblems].At, Message: say.Sprintf("and %s more problems in this page", strconv.Itoa(n-mostProblems))})
 	}
 	return d, problems
 }
@@ -57,7 +59,7 @@ func (d *Document) readLists(l layout, ks kinds) []diag.Problem {
 	r := lister{file: d.File, kinds: ks}
 	for _, s := range l.lists {
 		if !isListName(s.name) {
-			r.problem(s.head, "no list is called "+s.name, diag.DidYouMean(s.name, listNames[:], "lists"))
+			r.problem(s.head, say.Sprintf("no list is called %s", s.name), diag.DidYouMean(s.name, listNames[:], "lists"))
 		}
 	}
 	for _, at := range l.list("roles") {

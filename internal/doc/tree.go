@@ -5,6 +5,8 @@ import (
 	"strings"
 	"sync"
 
+	"sillok/internal/say"
+
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
 	extast "github.com/yuin/goldmark/extension/ast"
@@ -102,7 +104,7 @@ func (s *scanner) scan(at diag.Span) *scanner {
 	if line, ok := overgrown(s.file.Text[at.Start:at.End]); ok {
 		read = wordParser()
 		from := diag.Span{Start: at.Start + line.Start, End: at.Start + line.Start}
-		s.warn(from, "here Markdown nests deeper, or its tables have more cells, than a page can hold, so the page is read as plain words", "divide the line or the table")
+		s.warn(from, say.Text("here Markdown nests deeper, or its tables have more cells, than a page can hold, so the page is read as plain words"), say.Text("divide the line or the table"))
 	}
 	root := read.Parse(text.NewReader(s.source), parser.WithContext(ctx))
 	s.tree = s.children(root)
@@ -502,7 +504,7 @@ func (s *scanner) mark(n *markNode) []Node {
 	s.raw = n.end - 1
 	in := diag.Span{Start: min(start, len(s.out)), End: len(s.out)}
 	if len(bytes.TrimRight(s.out[in.Start:], " ")) == 0 {
-		s.problem(diag.Span{Start: n.open, End: n.end}, "a mark has no words", markForm)
+		s.problem(diag.Span{Start: n.open, End: n.end}, say.Text("a mark has no words"), markForm())
 		return nodes
 	}
 	s.mentions = append(s.mentions, Mention{ID: n.id, Role: n.role, In: in, At: diag.Span{Start: n.open, End: n.end}})

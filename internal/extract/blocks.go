@@ -2,11 +2,11 @@ package extract
 
 import (
 	"errors"
-	"fmt"
 	"strings"
 
 	"sillok/internal/diag"
 	"sillok/internal/extract/block"
+	"sillok/internal/say"
 )
 
 // readBlocks makes a page of what a format's reader gives. The reader's error is
@@ -26,7 +26,7 @@ func (s *source) readBlocks(read func(data []byte) (*block.Document, error)) (*p
 	}
 	p := fromBlocks(d)
 	if size := p.size(); size > MaxSize {
-		return nil, s.refuse(fmt.Sprintf("the source holds %.1f MB of text, more than the %d MB that are read", float64(size)/(1<<20), MaxSize>>20), "divide it into several sources")
+		return nil, s.refuse(say.Sprintf("the source holds %.1f MB of text, more than the %d MB that are read", float64(size)/(1<<20), MaxSize>>20), say.Text("divide it into several sources"))
 	}
 	return p, problems
 }

@@ -4,11 +4,12 @@ import (
 	"bytes"
 	"encoding/binary"
 	"errors"
-	"fmt"
 	"strings"
 	"unicode"
 	"unicode/utf16"
 	"unicode/utf8"
+
+	"sillok/internal/say"
 
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/htmlindex"
@@ -42,8 +43,8 @@ func (s *source) decode(declared string) (string, []diag.Problem) {
 	if at := strings.IndexRune(text, utf8.RuneError); at >= 0 {
 		problems = []diag.Problem{{
 			Rule: "encoding", Warning: true, File: &diag.File{Name: s.name, Text: text}, At: diag.Span{Start: at, End: at + 3},
-			Message: "the source holds U+FFFD, a character that an earlier conversion could not read",
-			Hint:    "put the right character into the source",
+			Message: say.Text("the source holds U+FFFD, a character that an earlier conversion could not read"),
+			Hint:    say.Text("put the right character into the source"),
 		}}
 	}
 	return normalize(text), problems
@@ -54,7 +55,7 @@ func (s *source) decodeBytes(declared string) (string, []diag.Problem) {
 	if name := s.options.Encoding; name != "" {
 		enc, err := encodingByName(name)
 		if err != nil {
-			return "", s.refuse(fmt.Sprintf("no encoding is named %q", name), "use utf-8, euc-kr, cp949, utf-16le, utf-16be or another name of the WHATWG list")
+			return "", s.refuse(say.Sprintf("no encoding is named %q", name), say.Text("use utf-8, euc-kr, cp949, utf-16le, utf-16be or another name of the WHATWG list"))
 		}
 		return s.decodeWith(enc, name, trimMark(data))
 	}
@@ -103,7 +104,7 @@ func (s *source) decodeWith(enc encoding.Encoding, name string, data []byte) (st
 	}
 	text, err := enc.NewDecoder().Bytes(data)
 	if err != nil {
-		return "", s.refuse(fmt.Sprintf("the source is not %s: %v", name, err), "name its encoding with --encoding")
+		return "", s.refuse(say.Sprintf("the source is not %s: %v", name, err), say.Text("name its encoding with --encoding"))
 	}
 	if at := bytes.IndexRune(text, utf8.RuneError); at >= 0 {
 		return "", s.undecodable(string(text), at, name)
@@ -132,8 +133,8 @@ func (s *source) undecodable(text string, at int, name string) []diag.Problem {
 		Rule:    "encoding",
 		File:    &diag.File{Name: s.name, Text: lineEnds(text[:at])},
 		At:      diag.Span{Start: at, End: at},
-		Message: "the bytes here are not " + name,
-		Hint:    "mend them in the source, or name its encoding with --encoding (euc-kr, utf-8, utf-16le, …)",
+		Message: say.Sprintf("the bytes here are not %s", name),
+		Hint:    say.Text("mend them in the source, or name its encoding with --encoding (euc-kr, utf-8, utf-16le, …)"),
 	}}
 }
 

@@ -23,7 +23,6 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
-	"fmt"
 	"path"
 	"strings"
 
@@ -31,6 +30,7 @@ import (
 	"sillok/internal/doc"
 	"sillok/internal/entity"
 	"sillok/internal/extract/block"
+	"sillok/internal/say"
 )
 
 // MaxSize is the size in bytes above which a source of text is refused. What a
@@ -116,14 +116,14 @@ func Extract(name string, data []byte, o Options) (*doc.Article, []diag.Problem)
 func open(name string, data []byte, o Options) (*page, []diag.Problem) {
 	s := &source{name: name, data: data, options: o}
 	if len(bytes.TrimSpace(data)) == 0 {
-		return nil, s.refuse("the source is empty", "put the document's text into it, or delete it")
+		return nil, s.refuse(say.Text("the source is empty"), say.Text("put the document's text into it, or delete it"))
 	}
 	format, notes := s.format()
 	switch {
 	case diag.Errors(notes) > 0:
 		return nil, notes
 	case len(data) > format.largest:
-		return nil, s.refuse(fmt.Sprintf("the source has %.1f MB, more than the %d MB that are read", float64(len(data))/(1<<20), format.largest>>20), "divide it into several sources")
+		return nil, s.refuse(say.Sprintf("the source has %.1f MB, more than the %d MB that are read", float64(len(data))/(1<<20), format.largest>>20), say.Text("divide it into several sources"))
 	}
 	p, problems := s.read(format)
 	problems = append(notes, problems...)
@@ -143,7 +143,7 @@ func open(name string, data []byte, o Options) (*page, []diag.Problem) {
 	sum := sha256.Sum256(data)
 	a.SHA256 = hex.EncodeToString(sum[:])
 	if strings.TrimSpace(a.Text) == "" {
-		return nil, append(problems, s.refuse("no article text was found, only page furniture", "save the article's own text as a .txt file")...)
+		return nil, append(problems, s.refuse(say.Text("no article text was found, only page furniture"), say.Text("save the article's own text as a .txt file"))...)
 	}
 	p.made = a
 	return p, problems

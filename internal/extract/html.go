@@ -9,6 +9,8 @@ import (
 	"strconv"
 	"strings"
 
+	"sillok/internal/say"
+
 	readability "codeberg.org/readeck/go-readability"
 	"golang.org/x/net/html"
 
@@ -36,7 +38,7 @@ func readHTML(s *source) (*page, []diag.Problem) {
 	}
 	root, elements, err := parseNumbered(text)
 	if err != nil {
-		return nil, s.refuse("the page is not HTML that can be read: "+err.Error(), "save the article's text as a .txt file")
+		return nil, s.refuse(say.Sprintf("the page is not HTML that can be read: %s", err.Error()), say.Text("save the article's text as a .txt file"))
 	}
 	p := &page{meta: readMeta(root)}
 	blocks := renderBlocks(root)
@@ -45,8 +47,8 @@ func readHTML(s *source) (*page, []diag.Problem) {
 	if share := linkShare(blocks, article); share > 0.5 {
 		problems = append(problems, diag.Problem{
 			Rule: "source", Warning: true, File: &diag.File{Name: s.name},
-			Message: "the page is " + strconv.Itoa(int(share*100)) + " % links, so its text may be incomplete or hold menus",
-			Hint:    "compare the page in content/documents with the original",
+			Message: say.Sprintf("the page is %s %% links, so its text may be incomplete or hold menus", strconv.Itoa(int(share*100))),
+			Hint:    say.Text("compare the page in content/documents with the original"),
 		})
 	}
 	return p, problems

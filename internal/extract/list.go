@@ -6,6 +6,7 @@ import (
 
 	"sillok/internal/diag"
 	"sillok/internal/lazyregexp"
+	"sillok/internal/say"
 )
 
 // A list page shows many documents with their days and is none itself. Its rows
@@ -110,5 +111,5 @@ func (p *page) hasDatedField(i int) bool {
 
 // refuseList is the problem of a source that is a list of rows documents.
 func (s *source) refuseList(rows int) []diag.Problem {
-	return s.refuse("this is a list of "+strconv.Itoa(rows)+" documents, not a document", "save the page of each document and import those")
+	return s.refuse(say.Sprintf("this is a list of %s documents, not a document", strconv.Itoa(rows)), say.Text("save the page of each document and import those"))
 }

@@ -2,7 +2,6 @@ package extract
 
 import (
 	"bytes"
-	"fmt"
 	"path"
 	"strings"
 	"unicode/utf8"
@@ -15,6 +14,7 @@ import (
 	"sillok/internal/extract/odt"
 	"sillok/internal/extract/pdf"
 	"sillok/internal/extract/zipxml"
+	"sillok/internal/say"
 )
 
 // Of real attachments one in twenty has a wrong ending: HWP saved as .hwpx, an
@@ -28,22 +28,22 @@ func (s *source) format() (Format, []diag.Problem) {
 	actual, certain := sniff(s.data)
 	switch {
 	case certain && actual.Refusal != "":
-		return actual, s.refuse(actual.Name+" files are not read", actual.Refusal)
+		return actual, s.refuse(say.Sprintf("%s files are not read", actual.Name), say.Text(actual.Refusal))
 	case certain && known && actual.Name == named.Name:
 		return actual, nil
 	case certain:
 		return actual, s.note(actual.Name)
 	case !known:
-		return named, s.refuse(fmt.Sprintf("files of type %q are not read", path.Ext(s.name)), "sillok reads "+Readable())
+		return named, s.refuse(say.Sprintf("files of type %q are not read", path.Ext(s.name)), say.Sprintf("sillok reads %s", Readable()))
 	case named.Refusal != "":
-		return named, s.refuse(named.Name+" files are not read", named.Refusal)
+		return named, s.refuse(say.Sprintf("%s files are not read", named.Name), say.Text(named.Refusal))
 	case named.is == nil:
 		return named, nil
 	case bytes.IndexByte(s.data, 0) < 0 && utf8.Valid(s.data):
 		text, _ := formatNamed(".txt")
 		return text, s.note(text.Name)
 	}
-	return named, s.refuse("the file is damaged, or no "+named.Name+" file", "download it again, or look at what it is")
+	return named, s.refuse(say.Sprintf("the file is damaged, or no %s file", named.Name), say.Text("download it again, or look at what it is"))
 }
 
 // note tells that a source is not what its name says.
@@ -51,8 +51,8 @@ func (s *source) note(format string) []diag.Problem {
 	ext := path.Ext(s.name)
 	return []diag.Problem{{
 		Rule: "source", Warning: true, File: &diag.File{Name: s.name},
-		Message: fmt.Sprintf("the file ends in %s but holds %s, and was read as that", ext, format),
-		Hint:    "rename it",
+		Message: say.Sprintf("the file ends in %s but holds %s, and was read as that", ext, format),
+		Hint:    say.Text("rename it"),
 	}}
 }
 
@@ -129,7 +129,7 @@ func fromZip(read func(*zipxml.Archive) (*block.Document, error)) func([]byte) (
 	return func(data []byte) (*block.Document, error) {
 		a, err := zipxml.Open(data)
 		if err != nil {
-			return nil, &block.Refusal{Message: "the file is damaged", Hint: "download it again"}
+			return nil, &block.Refusal{Message: say.Text("the file is damaged"), Hint: say.Text("download it again")}
 		}
 		return read(a)
 	}

@@ -13,6 +13,7 @@ import (
 
 	"sillok/internal/extract/block"
 	"sillok/internal/extract/zipxml"
+	"sillok/internal/say"
 )
 
 // Known reports whether an archive is a DOCX file.
@@ -42,9 +43,9 @@ func Read(a *zipxml.Archive) (*block.Document, error) {
 // refusal tells what is wrong with an archive.
 func refusal(err error) error {
 	if errors.Is(err, zipxml.ErrLarge) {
-		return &block.Refusal{Message: "the DOCX file unpacks to more than is read", Hint: "divide the document into several files"}
+		return &block.Refusal{Message: say.Text("the DOCX file unpacks to more than is read"), Hint: say.Text("divide the document into several files")}
 	}
-	return &block.Refusal{Message: "the DOCX file is damaged", Hint: "open it in Word, save it anew and import that"}
+	return &block.Refusal{Message: say.Text("the DOCX file is damaged"), Hint: say.Text("open it in Word, save it anew and import that")}
 }
 
 // mainPart finds the part of the text, which need not be called document.xml.

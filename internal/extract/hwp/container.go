@@ -9,6 +9,8 @@ import (
 	"io"
 	"strings"
 
+	"sillok/internal/say"
+
 	"github.com/richardlehane/mscfb"
 
 	"sillok/internal/extract/block"
@@ -31,7 +33,7 @@ const (
 	certRights   = 1 << 10
 )
 
-var errDamaged = &block.Refusal{Message: "the HWP file is damaged", Hint: "open it in Hangul, save it anew and import that"}
+var errDamaged = &block.Refusal{Message: say.Text("the HWP file is damaged"), Hint: say.Text("open it in Hangul, save it anew and import that")}
 
 // container is an open file: its streams by path.
 type container struct {
@@ -52,10 +54,10 @@ func open(data []byte) (*container, error) {
 	}
 	header, err := c.raw("FileHeader")
 	if err != nil || len(header) < 40 || !bytes.HasPrefix(header, []byte("HWP Document File")) {
-		return nil, &block.Refusal{Message: "the file is an OLE container without a Hangul document in it", Hint: "an old Word, Excel or PowerPoint file is not read; save it as .docx or .txt"}
+		return nil, &block.Refusal{Message: say.Text("the file is an OLE container without a Hangul document in it"), Hint: say.Text("an old Word, Excel or PowerPoint file is not read; save it as .docx or .txt")}
 	}
 	if major := header[35]; major != 5 {
-		return nil, &block.Refusal{Message: fmt.Sprintf("HWP version %d is not read", major), Hint: "save it as HWPX in Hangul and import that"}
+		return nil, &block.Refusal{Message: say.Sprintf("HWP version %d is not read", major), Hint: say.Text("save it as HWPX in Hangul and import that")}
 	}
 	c.properties = binary.LittleEndian.Uint32(header[36:])
 	return c, c.locked()
@@ -65,9 +67,9 @@ func open(data []byte) (*container, error) {
 func (c *container) locked() error {
 	switch {
 	case c.properties&password != 0:
-		return &block.Refusal{Message: "the HWP file has a password", Hint: "open it in Hangul, remove the password and import that"}
+		return &block.Refusal{Message: say.Text("the HWP file has a password"), Hint: say.Text("open it in Hangul, remove the password and import that")}
 	case c.properties&(rights|certificate|certRights) != 0:
-		return &block.Refusal{Message: "the HWP file is encrypted (DRM or a certificate)", Hint: "ask its publisher for a file without it"}
+		return &block.Refusal{Message: say.Text("the HWP file is encrypted (DRM or a certificate)"), Hint: say.Text("ask its publisher for a file without it")}
 	}
 	return nil
 }
@@ -117,7 +119,7 @@ func (c *container) inflate(data []byte) ([]byte, error) {
 		return nil, errDamaged
 	}
 	if int(n) > limit {
-		return nil, &block.Refusal{Message: "the HWP file unpacks to more than is read", Hint: "divide the document into several files"}
+		return nil, &block.Refusal{Message: say.Text("the HWP file unpacks to more than is read"), Hint: say.Text("divide the document into several files")}
 	}
 	c.left -= int(n)
 	return b.Bytes(), nil

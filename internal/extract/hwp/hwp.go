@@ -16,6 +16,7 @@ import (
 	"strings"
 
 	"sillok/internal/extract/block"
+	"sillok/internal/say"
 )
 
 // version3 is how a file of HWP 3.0 and older begins.
@@ -31,7 +32,7 @@ func Known(data []byte) bool {
 // Read gives the blocks of an HWP file. The error is a block.Refusal.
 func Read(data []byte) (*block.Document, error) {
 	if bytes.HasPrefix(data, version3) {
-		return nil, &block.Refusal{Message: "HWP 3.0 is not read", Hint: "open it in Hangul, save it as HWPX and import that"}
+		return nil, &block.Refusal{Message: say.Text("HWP 3.0 is not read"), Hint: say.Text("open it in Hangul, save it as HWPX and import that")}
 	}
 	c, err := open(data)
 	if err != nil {
@@ -55,7 +56,7 @@ func Read(data []byte) (*block.Document, error) {
 		doc.Blocks = append(doc.Blocks, r.list(section.kids)...)
 	}
 	if placeholder(doc.Blocks) {
-		return nil, &block.Refusal{Message: "the HWP file holds only the notice that a newer version of Hangul is needed", Hint: "open it in a current Hangul, save it as HWPX and import that"}
+		return nil, &block.Refusal{Message: say.Text("the HWP file holds only the notice that a newer version of Hangul is needed"), Hint: say.Text("open it in a current Hangul, save it as HWPX and import that")}
 	}
 	doc.Remarks = r.Characters.Remarks()
 	return doc, nil

@@ -15,6 +15,7 @@ import (
 
 	"sillok/internal/extract/block"
 	"sillok/internal/extract/zipxml"
+	"sillok/internal/say"
 )
 
 // manifest is the part that lists the others in their order.
@@ -35,7 +36,7 @@ func Known(a *zipxml.Archive) bool {
 // Read gives the blocks of an HWPX file. The error is a block.Refusal.
 func Read(a *zipxml.Archive) (*block.Document, error) {
 	if encrypted(a) {
-		return nil, &block.Refusal{Message: "the HWPX file has a password", Hint: "open it in Hangul, remove the password and import that"}
+		return nil, &block.Refusal{Message: say.Text("the HWPX file has a password"), Hint: say.Text("open it in Hangul, remove the password and import that")}
 	}
 	header, err := a.Tree("Contents/header.xml", headerSkip...)
 	if err != nil {
@@ -62,9 +63,9 @@ func Read(a *zipxml.Archive) (*block.Document, error) {
 // refusal tells what is wrong with an archive.
 func refusal(err error) error {
 	if errors.Is(err, zipxml.ErrLarge) {
-		return &block.Refusal{Message: "the HWPX file unpacks to more than is read", Hint: "divide the document into several files"}
+		return &block.Refusal{Message: say.Text("the HWPX file unpacks to more than is read"), Hint: say.Text("divide the document into several files")}
 	}
-	return &block.Refusal{Message: "the HWPX file is damaged", Hint: "open it in Hangul, save it anew and import that"}
+	return &block.Refusal{Message: say.Text("the HWPX file is damaged"), Hint: say.Text("open it in Hangul, save it anew and import that")}
 }
 
 // encrypted reports whether the parts are.

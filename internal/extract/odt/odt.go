@@ -12,6 +12,7 @@ import (
 
 	"sillok/internal/extract/block"
 	"sillok/internal/extract/zipxml"
+	"sillok/internal/say"
 )
 
 // Known reports whether an archive is an ODT file.
@@ -23,7 +24,7 @@ func Known(a *zipxml.Archive) bool {
 // Read gives the blocks of an ODT file. The error is a block.Refusal.
 func Read(a *zipxml.Archive) (*block.Document, error) {
 	if data, err := a.Read("META-INF/manifest.xml"); err == nil && bytes.Contains(data, []byte("encryption-data")) {
-		return nil, &block.Refusal{Message: "the ODT file has a password", Hint: "open it in LibreOffice, save it without the password and import that"}
+		return nil, &block.Refusal{Message: say.Text("the ODT file has a password"), Hint: say.Text("open it in LibreOffice, save it without the password and import that")}
 	}
 	content, err := a.Tree("content.xml")
 	if err != nil {
@@ -52,7 +53,7 @@ func Read(a *zipxml.Archive) (*block.Document, error) {
 // refusal tells what is wrong with an archive.
 func refusal(err error) error {
 	if errors.Is(err, zipxml.ErrLarge) {
-		return &block.Refusal{Message: "the ODT file unpacks to more than is read", Hint: "divide the document into several files"}
+		return &block.Refusal{Message: say.Text("the ODT file unpacks to more than is read"), Hint: say.Text("divide the document into several files")}
 	}
-	return &block.Refusal{Message: "the ODT file is damaged", Hint: "open it in LibreOffice, save it anew and import that"}
+	return &block.Refusal{Message: say.Text("the ODT file is damaged"), Hint: say.Text("open it in LibreOffice, save it anew and import that")}
 }

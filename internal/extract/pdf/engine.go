@@ -3,7 +3,6 @@ package pdf
 import (
 	"context"
 	"crypto/rand"
-	"errors"
 	"io"
 	"os"
 	"path/filepath"
@@ -11,6 +10,8 @@ import (
 	"sync/atomic"
 	"testing/fstest"
 	"time"
+
+	"sillok/internal/say"
 
 	pdfium "github.com/klippa-app/go-pdfium"
 	"github.com/klippa-app/go-pdfium/webassembly"
@@ -34,7 +35,7 @@ const (
 )
 
 // errTime is given when a file takes longer than it may.
-var errTime = errors.New("out of time")
+var errTime = say.New("out of time")
 
 // pool makes instances of PDFium. It is made when the first PDF is read and not
 // before: compiling takes seconds, and reading what was compiled a fifth of one.

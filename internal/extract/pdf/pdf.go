@@ -23,6 +23,8 @@ import (
 	"strings"
 	"unicode"
 
+	"sillok/internal/say"
+
 	fault "github.com/klippa-app/go-pdfium/errors"
 	"github.com/klippa-app/go-pdfium/references"
 	"github.com/klippa-app/go-pdfium/requests"
@@ -39,7 +41,9 @@ const maxPages = 2000
 func Known(data []byte) bool { return bytes.Contains(data[:min(len(data), 1024)], []byte("%PDF-")) }
 
 // elsewhere is the advice for files whose text is not to be had.
-const elsewhere = "the office that published it mostly has the same document as HWPX or HWP: import that"
+func elsewhere() string {
+	return say.Text("the office that published it mostly has the same document as HWPX or HWP: import that")
+}
 
 // Read gives the blocks of a PDF file. The error is a block.Refusal.
 func Read(data []byte) (*block.Document, error) {
@@ -61,21 +65,21 @@ func Read(data []byte) (*block.Document, error) {
 func refusal(err error) error {
 	switch {
 	case errors.Is(err, fault.ErrPassword), errors.Is(err, fault.ErrSecurity):
-		return &block.Refusal{Message: "the PDF file has a password", Hint: "save it without one; " + elsewhere}
+		return &block.Refusal{Message: say.Text("the PDF file has a password"), Hint: say.Sprintf("save it without one; %s", elsewhere())}
 	case errors.Is(err, errTime):
-		return &block.Refusal{Message: "the PDF file takes too long to read", Hint: "it may be damaged; " + elsewhere}
+		return &block.Refusal{Message: say.Text("the PDF file takes too long to read"), Hint: say.Sprintf("it may be damaged; %s", elsewhere())}
 	case errors.Is(err, errPages):
-		return &block.Refusal{Message: fmt.Sprintf("the PDF file has more than the %d pages that are read", maxPages), Hint: "divide it into several files"}
+		return &block.Refusal{Message: say.Sprintf("the PDF file has more than the %d pages that are read", maxPages), Hint: say.Text("divide it into several files")}
 	case errors.Is(err, errStart):
-		return &block.Refusal{Message: err.Error(), Hint: "save its text as .txt or .html and import that"}
+		return &block.Refusal{Message: err.Error(), Hint: say.Text("save its text as .txt or .html and import that")}
 	}
-	return &block.Refusal{Message: "the PDF file is damaged", Hint: "download it again; " + elsewhere}
+	return &block.Refusal{Message: say.Text("the PDF file is damaged"), Hint: say.Sprintf("download it again; %s", elsewhere())}
 }
 
 var (
-	errNothing = errors.New("no object")
-	errPages   = errors.New("too many pages")
-	errStart   = errors.New("the reader of PDF files did not start")
+	errNothing = say.New("no object")
+	errPages   = say.New("too many pages")
+	errStart   = say.New("the reader of PDF files did not start")
 )
 
 // readPages gives what stands on the pages of a file.
@@ -162,13 +166,13 @@ func judge(pages []*page) error {
 	case read > 0:
 		return nil
 	case nonsense > 0:
-		return &block.Refusal{Message: "the PDF file does not say which characters its glyphs are", Hint: elsewhere}
+		return &block.Refusal{Message: say.Text("the PDF file does not say which characters its glyphs are"), Hint: elsewhere()}
 	case scanned > 0:
-		return &block.Refusal{Message: "the PDF file has no text: its pages are scanned pictures", Hint: elsewhere}
+		return &block.Refusal{Message: say.Text("the PDF file has no text: its pages are scanned pictures"), Hint: elsewhere()}
 	case broken > 0 || len(pages) == 0:
-		return &block.Refusal{Message: "the PDF file is damaged", Hint: "download it again; " + elsewhere}
+		return &block.Refusal{Message: say.Text("the PDF file is damaged"), Hint: say.Sprintf("download it again; %s", elsewhere())}
 	}
-	return &block.Refusal{Message: "the PDF file has no text", Hint: elsewhere}
+	return &block.Refusal{Message: say.Text("the PDF file has no text"), Hint: elsewhere()}
 }
 
 // remarks name the pages whose text is missing or doubtful.
@@ -189,7 +193,7 @@ func remarks(pages []*page) []block.Remark {
 			}
 		}
 		if len(numbers) > 0 {
-			list = append(list, block.Remark{Message: fmt.Sprintf(kind.message, "page "+strings.Join(numbers, ", ")), Hint: elsewhere})
+			list = append(list, block.Remark{Message: fmt.Sprintf(kind.message, "page "+strings.Join(numbers, ", ")), Hint: elsewhere()})
 		}
 	}
 	return list

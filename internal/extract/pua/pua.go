@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"sillok/internal/extract/block"
+	"sillok/internal/say"
 )
 
 // private are points of the private use areas whose picture is known: those of
@@ -122,7 +123,7 @@ func (c *Cleaner) Remarks() []block.Remark {
 		list = append(list, fmt.Sprintf("U+%04X (%d)", r, c.unknown[r]))
 	}
 	return []block.Remark{{
-		Message: "characters that only the document's own font can show were kept: " + strings.Join(list, ", "),
-		Hint:    "look them up in the document and correct them in the page",
+		Message: say.Sprintf("characters that only the document's own font can show were kept: %s", strings.Join(list, ", ")),
+		Hint:    say.Text("look them up in the document and correct them in the page"),
 	}}
 }

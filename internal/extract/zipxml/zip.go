@@ -8,10 +8,11 @@ package zipxml
 import (
 	"archive/zip"
 	"bytes"
-	"errors"
 	"fmt"
 	"io"
 	"strings"
+
+	"sillok/internal/say"
 )
 
 // The limits of an archive. A ratio above maxRatio is no document: the XML of
@@ -25,10 +26,10 @@ const (
 )
 
 // ErrDamaged is what a broken archive or broken XML is.
-var ErrDamaged = errors.New("the file is damaged")
+var ErrDamaged = say.New("the file is damaged")
 
 // ErrLarge is what goes over a limit.
-var ErrLarge = errors.New("the file unpacks to more than is read")
+var ErrLarge = say.New("the file unpacks to more than is read")
 
 // Archive is an open archive.
 type Archive struct {
@@ -43,7 +44,7 @@ func Open(data []byte) (*Archive, error) {
 		return nil, fmt.Errorf("%w: %v", ErrDamaged, err)
 	}
 	if len(r.File) > maxEntries {
-		return nil, fmt.Errorf("%w: %d entries", ErrLarge, len(r.File))
+		return nil, say.Errorf("%w: %d entries", ErrLarge, len(r.File))
 	}
 	a := &Archive{files: make(map[string]*zip.File, len(r.File)), left: MaxTotal}
 	for _, f := range r.File {
@@ -67,7 +68,7 @@ func (a *Archive) Has(name string) bool { return a.files[key(name)] != nil }
 func (a *Archive) Read(name string) ([]byte, error) {
 	f := a.files[key(name)]
 	if f == nil {
-		return nil, fmt.Errorf("%w: there is no part %s", ErrDamaged, name)
+		return nil, say.Errorf("%w: there is no part %s", ErrDamaged, name)
 	}
 	r, err := f.Open()
 	if err != nil {
