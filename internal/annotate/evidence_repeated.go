@@ -190,8 +190,21 @@ func bracketAliases(a *article, marks *taken) []claim.Candidate {
 		c := m
 		c.In, c.Like, c.Detail, c.Score, c.Role = in, m.In, spanText(a, m.In), 0.93, ""
 		out = append(out, c)
+		if second, ok := a.secondAlias(in, m.Kind); ok {
+			c.In = second
+			out = append(out, c)
+		}
 	}
 	return out
+}
+
+// secondAlias is the abbreviation in capitals behind a short form in one bracket:
+// (다협, DAHYUP).
+func (a *article) secondAlias(first diag.Span, kind string) (diag.Span, bool) {
+	rest, ok := strings.CutPrefix(a.after(first.End, 30), ", ")
+	alias, _, shut := strings.Cut(rest, ")")
+	in := diag.Span{Start: first.End + len(", "), End: first.End + len(", ") + len(alias)}
+	return in, ok && shut && kind == "agency" && isLatinName(alias) && strings.ToUpper(alias) == alias && !strings.ContainsAny(alias, " .,")
 }
 
 // aliasHere reports whether inner, in the bracket that opens at open, is an alias of
@@ -203,6 +216,9 @@ func (a *article) aliasHere(m claim.Candidate, inner string, open int) bool {
 	}
 	if open > m.In.End && m.Kind != "person" && !isLatinName(inner) {
 		return false
+	}
+	if _, ok := a.secondAlias(diag.Span{Start: open + 1, End: open + 1 + len(inner)}, m.Kind); ok && allHangul(inner) && runes(inner) < 7 {
+		return true
 	}
 	return aliasLike(spanText(a, m.In), inner, m.Kind)
 }

@@ -1,11 +1,11 @@
 package annotate
 
 import (
-	"regexp"
 	"strings"
 
 	"sillok/internal/annotate/claim"
 	"sillok/internal/diag"
+	"sillok/internal/lazyregexp"
 )
 
 // Lists of bodies that nobody listed are known by what calls them so: a label in
@@ -43,7 +43,9 @@ func groupedBodies(a *article) []claim.Candidate {
 	var out []claim.Candidate
 	for _, l := range a.lists(", ", "·", ",") {
 		last := l[len(l)-1]
-		if !groupBehind.begins(a.after(a.words[last.first].end, 30)) {
+		rest := a.after(a.words[last.first].end, 60)
+		counted := countedBodies.MatchString(rest)
+		if !counted && !groupBehind.begins(rest) && !joining.MatchString(rest) {
 			continue
 		}
 		spans := make([]diag.Span, len(l))
@@ -51,10 +53,17 @@ func groupedBodies(a *article) []claim.Candidate {
 			spans[k] = it.in
 		}
 		spans[len(l)-1] = a.words[last.first].span()
-		out = append(out, a.group(spans, false, "among bodies")...)
+		out = append(out, a.group(spans, counted, "among bodies")...)
 	}
 	return out
 }
+
+// countedBodies is what stands behind a list and says how many bodies it is of: 등
+// 220개 센터.
+var countedBodies = lazyregexp.New(`^ 등 ?(?:전국 |국내 )?\d+(?:여 )?개 ?(?:기관|기업|회사|사\b|단체|대학|병원|센터|은행|학교|협회|부처|업체|조합|재단|시설|사업자)`)
+
+// joining is what stands behind a list of those who take part: 등이 …으로 참여한다.
+var joining = lazyregexp.New(`^ 등이? [^.,]{0,40}(?:참여|동참|손잡)`)
 
 // tableBodies claims the cells of a table's column whose head calls them bodies, or
 // in which known bodies stand.
@@ -206,7 +215,7 @@ func (a *article) bodyShaped(in diag.Span) bool {
 }
 
 // abbreviation is a bracket that begins with an abbreviation of capitals.
-var abbreviation = regexp.MustCompile(`^\([A-Z][A-Za-z]?[A-Z]{1,7}[),]`)
+var abbreviation = lazyregexp.New(`^\((?:[가-힣]{2,6}, ?)?[A-Z][A-Za-z]?[A-Z]{1,7}[),]`)
 
 // abbreviatedBodies claims a name that ends as bodies do and carries its Latin
 // abbreviation in a bracket: 국제탐색구조자문단(INSARAG), 유럽우주국(ESA).
@@ -218,8 +227,11 @@ func abbreviatedBodies(a *article) []claim.Candidate {
 			continue
 		}
 		first := i
-		for first > 0 && i-first < 3 && a.gap(first) == " " && worldly.has(a.word(first-1)) {
+		for first > 0 && i-first < 3 && a.gap(first) == " " && (worldly.has(a.word(first-1)) || first == i && jointHeads.has(name) && a.modifies(i-1)) {
 			first--
+		}
+		if jointHeads.has(name) && first == i {
+			continue
 		}
 		out = append(out, claim.Candidate{In: diag.Span{Start: a.words[first].start, End: w.end}, Detail: "…" + lastRunes(name, 1) + "(ABC)", Score: 0.85, Sure: true})
 	}
@@ -251,5 +263,6 @@ var (
 	moreBehind      = words("more-behind")
 	abbreviatedEnds = words("abbreviated-ends")
 	worldly         = words("worldly")
+	jointHeads      = words("joint-heads")
 	spelledLetters  = words("spelled-letters")
 )

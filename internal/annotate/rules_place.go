@@ -1,11 +1,11 @@
 package annotate
 
 import (
-	"regexp"
 	"strings"
 
 	"sillok/internal/diag"
 	"sillok/internal/entity"
+	"sillok/internal/lazyregexp"
 )
 
 // A local government's name is mostly the name of a place (guide, span rule
@@ -61,7 +61,7 @@ func (a *article) actsAsGovernment(in diag.Span) bool {
 	particle, next := rest[:n], strings.TrimPrefix(rest[n:], " ")
 	switch {
 	case placeDative.has(particle):
-		return governmentFollowers.begins(next) || particle == "에" && a.ordered(in.End)
+		return governmentFollowers.begins(next) || granted.MatchString(next) || particle == "에" && a.ordered(in.End)
 	case placeDirection.has(particle):
 		return false
 	case andParticles.has(particle):
@@ -72,8 +72,11 @@ func (a *article) actsAsGovernment(in diag.Span) bool {
 	return true
 }
 
+// granted is a sum that somebody gets: …에는 2억 5천만 원을.
+var granted = lazyregexp.New(`^(?:각각? )?[\d,.]+[억만천백십 \d]*원`)
+
 // countedPlaces is what stands behind the last of a list of governments: 4곳, 3개 시.
-var countedPlaces = regexp.MustCompile(`^(?:등 )?\d+(?:곳|개 ?(?:시|군|구|도|지자체|지역))`)
+var countedPlaces = lazyregexp.New(`^(?:등 )?\d+(?:곳|개 ?(?:시|군|구|도|지자체|지역))`)
 
 // ordered reports whether the sentence goes on to say that somebody was told or
 // asked to do something: 남원시에 …도록 통보했다.

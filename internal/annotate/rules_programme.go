@@ -42,7 +42,7 @@ func programmes(a *article) []claim.Candidate {
 	}
 	return slices.DeleteFunc(out, func(c claim.Candidate) bool {
 		head := strings.TrimPrefix(c.Detail, "…")
-		return times[spanText(a, c.In)] < 2 && plainProgrammes.has(head)
+		return times[spanText(a, c.In)] < 2 && plainProgrammes.has(head) && !sized.ends(a.before(c.In.Start, 24))
 	})
 }
 
@@ -101,3 +101,6 @@ var ownHeads = words("own-heads")
 
 // vague are words in front of a programme that are not of its name.
 var vague = words("vague")
+
+// sized ends what stands before a fund whose size is told.
+var sized = words("sized")

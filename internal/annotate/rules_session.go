@@ -109,10 +109,13 @@ func (a *article) nounsOnly(in diag.Span) bool {
 func plainSessions(a *article) []claim.Candidate {
 	var out []claim.Candidate
 	for _, r := range a.rows() {
-		if !r.numbered || len(r.words) != 2 || !wholeSessions.has(r.words[1]) {
+		if !r.numbered || len(r.words) != 2 {
 			continue
 		}
-		body := a.subjectBody(r.in)
+		body := a.bodyInFront(r.in.Start)
+		if body == nil && wholeSessions.has(r.words[1]) {
+			body = a.subjectBody(r.in)
+		}
 		if body == nil {
 			continue
 		}
@@ -124,6 +127,20 @@ func plainSessions(a *article) []claim.Candidate {
 		out = append(out, claim.Candidate{In: r.in, ID: id, Detail: "제N회 … of " + idOf(a, body).Name, Score: 0.85, Sure: true})
 	}
 	return out
+}
+
+// bodyInFront is the body that ends right before offset, its bracket between, nil for
+// none.
+func (a *article) bodyInFront(offset int) *claim.Candidate {
+	before := a.before(offset, 60)
+	if !strings.HasSuffix(before, ") ") {
+		return nil
+	}
+	open := strings.LastIndexByte(before, '(')
+	if open < 0 {
+		return nil
+	}
+	return a.claims.endingAt(offset-len(before)+open, "agency")
 }
 
 // ordinal stands before the number of a meeting.
