@@ -53,22 +53,36 @@ func (d *decision) marks() *taken {
 // (윤석열 정부), a bare head or a sort of body (위원회, 군, 심의위원회), or a type of
 // system (지식관리시스템; guide, span rule 12).
 func (d *decision) namesNothing(c *namer.Candidate) bool {
-	if !d.startsWord(c.In.Start) || !balanced(spanText(d.article, c.In)) {
+	surface := spanText(d.article, c.In)
+	if !d.startsWord(c.In.Start) || !balanced(surface) || isAddress(surface) {
 		return true
 	}
 	switch c.Kind {
 	case "system":
-		surface := spanText(d.article, c.In)
-		return particular(strings.Fields(surface)) == 0 || isAddress(surface) || d.agreedUpon(c.In)
+		return particular(strings.Fields(surface)) == 0 || d.agreedUpon(c.In)
+	case "law":
+		return !lawHeads.ends(surface)
 	case "person":
 		_, _, in := d.surnamePost(d.wordAt(c.In.Start))
 		return in == c.In || strings.HasPrefix(d.after(c.In.End, 9), " 정부")
 	case "agency":
-		surface := spanText(d.article, c.In)
-		return d.officeOfContact(c.In) || bareHeads.has(surface) || localHeads.has(surface) || d.genericBody(surface)
+		return d.officeOfContact(c.In) || bareHeads.has(surface) || localHeads.has(surface) || d.genericBody(surface) || noBody(surface)
 	}
 	return false
 }
+
+// noBody reports whether s ends as countries or occasions do, or is words of a foreign
+// sentence: (Compliance Program).
+func noBody(s string) bool {
+	last := s[strings.LastIndexByte(s, ' ')+1:]
+	return countryEnds.ends(s) || last != s && occasionHead(last) != "" || last != s && isLatinName(s) && !latinBodies.within(s)
+}
+
+// What countries end in, and the words of bodies with Latin names.
+var (
+	countryEnds = words("country-ends")
+	latinBodies = words("latin-bodies")
+)
 
 // isAddress reports whether s is the address of a page.
 func isAddress(s string) bool { return addressStarts.begins(s) }

@@ -80,7 +80,7 @@ func repeatedNames(a *article, marks *taken) []claim.Candidate {
 // its only word.
 func (a *article) insideOccasion(start, end int) bool {
 	i := a.wordAt(end)
-	if strings.HasPrefix(a.text[end:], " ") && a.stemsOf(i, func(s string) bool { return ceremonies.ends(s) || occasions.has(s) }) {
+	if strings.HasPrefix(a.text[end:], " ") && a.stems(i, func(s string) bool { return ceremonies.ends(s) || occasions.has(s) }) {
 		return true
 	}
 	first := a.wordAt(start)

@@ -125,7 +125,7 @@ func CheckNamesakes(documents []*doc.Document, names *entity.Authority) []diag.P
 			line, _ := x.document.File.Position(x.at.Start)
 			out = append(out, diag.Problem{Rule: "namesake", File: y.document.File, At: y.at, Warning: true,
 				Message: say.Sprintf("%s is %q here and %q in %s:%d", id, y.role, x.role, documentName(x.document), line),
-				Hint:    say.Sprintf("if these are two people, give one the id %s_(%s)", id.Name, strings.ReplaceAll(y.body, " ", "_"))})
+				Hint:    say.Sprintf("if these are two people: sillok names %s --split %q", id, y.body)})
 		}
 	}
 	return out

@@ -47,7 +47,7 @@ func TestNamesakes(t *testing.T) {
 		t.Errorf("one person: %v", ps)
 	}
 	ps := CheckNamesakes([]*doc.Document{a, b}, names)
-	if len(ps) != 1 || !strings.Contains(ps[0].String(), "홍나래_(가람대)") {
+	if len(ps) != 1 || !strings.Contains(ps[0].String(), `--split "가람대"`) {
 		t.Errorf("two persons: %v", ps)
 	}
 }

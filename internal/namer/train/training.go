@@ -29,7 +29,7 @@ const (
 	// pages that the rules were made with teach to trust the rules blindly
 	seenWeight = 0.3
 	// texts of rules are few and sure
-	ruleWeight = 4
+	ruleWeight = 6
 )
 
 type training struct {
