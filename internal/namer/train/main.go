@@ -1,6 +1,6 @@
 // Command train rebuilds the model of names and its arbiter:
 //
-//	go run ./internal/namer/train                        # learns from the training part of testdata/corpus and corpus-more
+//	go run ./internal/namer/train                        # learns from the training part of testdata/corpus, corpus-more and testdata/releases
 //	go run ./internal/namer/train -more DIR -more DIR    # and of other folders of that form
 //	go run ./internal/namer/train -dry                   # writes nothing
 //
@@ -26,7 +26,7 @@ import (
 
 func main() {
 	var o options
-	flag.StringVar(&o.corpus, "corpus", "testdata/corpus testdata/corpus-more", "folders with gold/*.md and src/*")
+	flag.StringVar(&o.corpus, "corpus", "testdata/corpus testdata/corpus-more internal/namer/train/testdata/releases", "folders with gold/*.md and src/*")
 	flag.Func("more", "another folder of that form (may be repeated)", func(dir string) error {
 		o.more = append(o.more, dir)
 		return nil
