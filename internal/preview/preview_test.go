@@ -55,8 +55,8 @@ func start(t *testing.T, base string) (address, dir string, v *Server) {
 			if err != nil {
 				t.Error(err)
 			}
-		case <-time.After(time.Second):
-			t.Error("the server did not stop within a second")
+		case <-time.After(5 * time.Second):
+			t.Error("the server did not stop within five seconds")
 		}
 	})
 	select {

@@ -120,12 +120,14 @@ func (v *Server) Run(ctx context.Context, ready func(address string)) error {
 		go func() { failed <- server.Serve(l) }()
 	}
 	watching, stop := context.WithCancel(ctx)
-	defer stop()
-	go func() {
+	var watcher sync.WaitGroup
+	watcher.Go(func() {
 		if err := v.watch(watching); err != nil {
 			failed <- err
 		}
-	}()
+	})
+	defer watcher.Wait() // a build that has begun ends before the server does
+	defer stop()
 	if ready != nil {
 		ready(fmt.Sprintf("http://localhost:%d%s", port, v.options.Base))
 	}
