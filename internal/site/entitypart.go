@@ -14,9 +14,9 @@ import (
 // their order.
 const (
 	onEntity    = 15 // evidence lines
-	onMoments   = 15
+	onMoments   = 14
 	onWords     = 15
-	onPosts     = 20
+	onPosts     = 18
 	onPromises  = 15
 	onRelations = 25
 )
