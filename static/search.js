@@ -321,8 +321,11 @@
   const sentences = (doc, slug) => disk
     ? bytes("search/x/" + (doc - 1 >> 4).toString(16) + ".js", json).then(t => t[doc].map(([n, text, marks]) => ({ n, text, marks })))
     : keep(page(slug), () => fetched(page(slug)).then(r => r.text()).then(html =>
-      [...new DOMParser().parseFromString(html, "text/html").querySelectorAll(".sen")].map(sen => {
-        const s = { n: +sen.id.slice(1), text: "", marks: [] };
+      [...new DOMParser().parseFromString(html, "text/html").querySelectorAll(".sen")].reduce((all, sen) => {
+        const s = sen.id ? { n: +sen.id.slice(1), text: "", marks: [] } : all.at(-1); // one without an id goes on in another cell or line
+        if (!s) return all;
+        if (sen.id) all.push(s);
+        else s.text += sen.closest("td,th") ? " | " : " ";
         const walk = node => node.childNodes.forEach(c => {
           if (c.nodeType === 3) s.text += c.data.replace(/\n/g, " ");
           else if (!c.classList.contains("sn")) {
@@ -332,8 +335,8 @@
           }
         });
         walk(sen);
-        return s;
-      })));
+        return all;
+      }, [])));
   const fold = s => {
     const at = [];
     let text = "";

@@ -24,25 +24,41 @@ type mark struct {
 
 // pageSentences cuts the sentences out of a document's page, which this
 // program wrote: <span class="sen" id="s3"><a class="sn" …>3</a>…</span>, with
-// marks as <a class="mark …" href="…">. at is the page's own path, from which
-// its links start.
+// marks as <a class="mark …" href="…">. A span without an id goes on with the
+// sentence before it, in another cell of its row or on another line. at is the
+// page's own path, from which its links start.
 func pageSentences(data, at string) []sentence {
-	const open = `<span class="sen" id="s`
+	const open = `<span class="sen"`
 	var all []sentence
 	for {
 		i := strings.Index(data, open)
 		if i < 0 {
 			return all
 		}
-		data = data[i+len(open):]
-		digits, rest, ok := strings.Cut(data, `">`)
-		n, err := strconv.Atoi(digits)
-		if !ok || err != nil {
+		before := data[:i]
+		tag, rest, ok := strings.Cut(data[i+len(open):], ">")
+		if !ok {
+			return all
+		}
+		data = rest
+		r := sentenceReader{rest: rest, dir: path.Dir(at)}
+		n, err := strconv.Atoi(strings.TrimPrefix(attribute(tag, "id"), "s"))
+		if err == nil {
+			data = r.read()
+			all = append(all, sentence{n, r.text.String(), r.marks})
 			continue
 		}
-		s := sentenceReader{rest: rest, dir: path.Dir(at)}
-		data = s.read()
-		all = append(all, sentence{n, s.text.String(), s.marks})
+		if len(all) == 0 {
+			continue
+		}
+		s := &all[len(all)-1]
+		r.text.WriteString(s.text + " ")
+		if cell := before[strings.LastIndexByte(before, '<')+1:]; strings.HasPrefix(cell, "td") || strings.HasPrefix(cell, "th") {
+			r.text.WriteString("| ")
+		}
+		r.marks = s.marks
+		data = r.read()
+		s.text, s.marks = r.text.String(), r.marks
 	}
 }
 
