@@ -97,17 +97,10 @@ func shortRegional(a *article, marks *taken) []claim.Candidate {
 			return claim.Candidate{}, false
 		}
 		head := strings.TrimPrefix(s, place)
-		var body *claim.Candidate
-		for _, m := range a.earlier(a.words[i].start) {
+		body := a.onlyEarlier(a.words[i].start, func(m *claim.Candidate) bool {
 			name := idOf(a, m).Name
-			if !strings.HasPrefix(name, place) || !strings.HasSuffix(name, head) || runes(name) < 6 {
-				continue
-			}
-			if body != nil && !sameBody(a, body, m) {
-				return claim.Candidate{}, false
-			}
-			body = m
-		}
+			return strings.HasPrefix(name, place) && strings.HasSuffix(name, head) && runes(name) >= 6
+		})
 		if body == nil {
 			return claim.Candidate{}, false
 		}
@@ -143,16 +136,9 @@ func (a *article) localMeant(i int, head string) (claim.Candidate, bool) {
 	if !governmentParticles.has(rest) && !told || !opens && a.word(i-1) != "한편" {
 		return claim.Candidate{}, false
 	}
-	var body *claim.Candidate
-	for _, m := range a.earlier(w.start) {
-		if m.Entity == nil || !isPlaceClass(m.Entity.Class) || !strings.HasSuffix(m.Entity.Name, head) {
-			continue
-		}
-		if body != nil && !sameBody(a, body, m) {
-			return claim.Candidate{}, false
-		}
-		body = m
-	}
+	body := a.onlyEarlier(w.start, func(m *claim.Candidate) bool {
+		return m.Entity != nil && isPlaceClass(m.Entity.Class) && strings.HasSuffix(m.Entity.Name, head)
+	})
 	if body == nil {
 		return claim.Candidate{}, false
 	}
@@ -218,3 +204,19 @@ var (
 	governmentParticles = words("government-particles")
 	centreParticles     = words("centre-particles")
 )
+
+// onlyEarlier gives the last mark before an offset that fits, where all that fit
+// are of one body; nil where none fits or several bodies do.
+func (a *article) onlyEarlier(at int, fits func(*claim.Candidate) bool) *claim.Candidate {
+	var body *claim.Candidate
+	for _, m := range a.earlier(at) {
+		if !fits(m) {
+			continue
+		}
+		if body != nil && !sameBody(a, body, m) {
+			return nil
+		}
+		body = m
+	}
+	return body
+}

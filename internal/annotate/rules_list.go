@@ -283,7 +283,7 @@ func (a *article) partsOf(in diag.Span) []diag.Span {
 }
 
 // listedBodies claims what stands between two known bodies of a list of
-// companies or with commas between: BlackRock, BNY Mellon, Citi, JP Morgan.
+// companies or with commas between: Nokia, Ericsson, ACME Data.
 func listedBodies(a *article) []claim.Candidate {
 	var out []claim.Candidate
 	for _, l := range a.lists(", ", "·", ",") {

@@ -147,11 +147,7 @@ func (s *Site) AnnotateText(text, published string) ([]annotate.Row, error) {
 	if err != nil {
 		return nil, err
 	}
-	names, _, err := s.Authority()
-	if err != nil {
-		return nil, err
-	}
-	pages, _, err := s.documents(names)
+	names, pages, err := s.namesAndPages()
 	if err != nil {
 		return nil, err
 	}

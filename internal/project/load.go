@@ -117,3 +117,14 @@ func distinctSlugs(pages []parsedPage) ([]parsedPage, []diag.Problem) {
 	}
 	return kept, problems
 }
+
+// namesAndPages reads the names and the pages of documents for work that tells of
+// no problems in them; build and check do.
+func (s *Site) namesAndPages() (*entity.Authority, []parsedPage, error) {
+	names, _, err := s.Authority()
+	if err != nil {
+		return nil, nil, err
+	}
+	pages, _, err := s.documents(names)
+	return names, pages, err
+}

@@ -124,11 +124,7 @@ type Removed struct {
 // source, its pictures and its conflicts. They are moved below .sillok/removed,
 // and the sources are not imported again.
 func (s *Site) Remove(args []string) (*Removed, error) {
-	names, _, err := s.Authority()
-	if err != nil {
-		return nil, err
-	}
-	pages, _, err := s.documents(names)
+	_, pages, err := s.namesAndPages()
 	if err != nil {
 		return nil, err
 	}

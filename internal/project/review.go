@@ -36,11 +36,7 @@ type ReviewItem struct {
 // least sure first. A mark is as sure as its score; a row, which has none of its
 // own, as the least sure mark of its sentence.
 func (s *Site) Review(most int) (*Review, error) {
-	names, _, err := s.Authority()
-	if err != nil {
-		return nil, err
-	}
-	pages, _, err := s.documents(names)
+	names, pages, err := s.namesAndPages()
 	if err != nil {
 		return nil, err
 	}
