@@ -124,3 +124,16 @@ func ExampleSentences() {
 	// 홍길동 국장은 “창구를 모았다. 이제 쉽다.”고 말했다.
 	// 시행은 2021. 9. 22. 수요일이다.
 }
+
+// Signs of items are not shown with the sentences behind them.
+func TestWorded(t *testing.T) {
+	text := "□ 추진 경과\n- 2025년 9월 8일 착수하였다.\nㅇ 한빛시가 맡는다. ○ 다음은 미정이다.\n-3도까지 내려간다.\n○○시는 빠졌다.\n□"
+	want := "추진 경과|2025년 9월 8일 착수하였다.|한빛시가 맡는다.|다음은 미정이다.|-3도까지 내려간다.|○○시는 빠졌다.|□"
+	var got []string
+	for _, s := range doc.Worded(text, doc.Sentences(text, nil)) {
+		got = append(got, text[s.Start:s.End])
+	}
+	if g := strings.Join(got, "|"); g != want {
+		t.Errorf("got %s, want %s", g, want)
+	}
+}

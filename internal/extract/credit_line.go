@@ -34,6 +34,9 @@ var (
 	officeEnd   = lazyregexp.New(`(실|국|과|팀|담당관|관|부|센터|본부|단)$`)
 )
 
+// deskName is who wrote behind the desk of an outlet: 기록과사람 편집부 윤서진.
+var deskName = lazyregexp.New(`^((?:[가-힣A-Za-z0-9]{2,15}\s)?)(?:편집|취재|기획|보도|정치|경제|사회|문화|산업|국제|전국|온라인|디지털)[가-힣]{0,4}[부국팀실]\s([가-힣]{3})$`)
+
 // lawWord is what a day in the history of a law is of.
 var lawWord = lazyregexp.New(`^(?:시행|공포|제정|개정|폐지|발효|의결|통과|가결|부결|회부|상정|기준|현재|개소|개통|출범|개청)$`)
 
@@ -75,6 +78,9 @@ func readCredit(s string) (c credit, ok bool) {
 	}
 	rest = creditWord.ReplaceAllString(rest, " ")
 	c.org = strings.TrimSpace(creditJoint.ReplaceAllString(rest, " "))
+	if m := deskName.FindStringSubmatch(c.org); m != nil && c.stamped && len(c.authors) == 0 && !orgEnd.MatchString(m[2]) {
+		c.authors, c.org = []string{m[2]}, strings.TrimSpace(m[1])
+	}
 	if !c.stamped && len(c.authors) == 0 || lawWord.MatchString(c.org) {
 		return c, false
 	}

@@ -196,6 +196,9 @@ func (p *page) decks(title, zone int) {
 			l.cut(labelSigned)
 		case p.title != "" && p.first < len(p.lines) && isDeck(l.text) && !p.listed(i):
 			l.heading = true
+			if m := dashed.FindStringSubmatch(l.text); m != nil {
+				l.text = m[1] // the dashes say that it is a deck, as the heading does
+			}
 		}
 	}
 }
@@ -219,7 +222,7 @@ func isDeck(s string) bool {
 }
 
 var (
-	dashed    = lazyregexp.New(`^[-–—]\s.{4,}\s?[-–—]$`)
+	dashed    = lazyregexp.New(`^[-–—]\s?(.{4,}?)\s?[-–—]$`)
 	fieldLine = lazyregexp.New(`^\S{1,8}\s?[:|：]\s|\s\|\s`)
 )
 

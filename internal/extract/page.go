@@ -74,15 +74,35 @@ func readText(s *source) (*page, []diag.Problem) {
 	return fromBlocks(paragraphs(text)), problems
 }
 
-// paragraphs is plain text as blocks: a paragraph a line, empty ones too.
+// paragraphs is plain text as blocks: a paragraph a line, empty ones too, and
+// items where two or more lines with a dash follow one another.
 func paragraphs(text string) *block.Document {
 	d := &block.Document{}
 	number := 0
 	for s := range strings.Lines(text) {
 		number++
 		d.Blocks = append(d.Blocks, block.Block{Text: strings.TrimSuffix(s, "\n"), Line: number})
+		last := len(d.Blocks) - 1
+		if last > 0 && dashItem(&d.Blocks[last-1]) && dashItem(&d.Blocks[last]) {
+			itemise(&d.Blocks[last-1])
+			itemise(&d.Blocks[last])
+		}
 	}
 	return d
+}
+
+// dashItem reports whether a block begins with a dash and does not end with one,
+// as a deck does.
+func dashItem(b *block.Block) bool {
+	s := tidy(b.Text)
+	return b.Kind == block.Item || strings.HasPrefix(s, "- ") && !dashed.MatchString(s)
+}
+
+// itemise makes an item of a block that begins with a dash.
+func itemise(b *block.Block) {
+	if b.Kind != block.Item {
+		b.Kind, b.Marker, b.Text = block.Item, "-", strings.TrimPrefix(tidy(b.Text), "- ")
+	}
 }
 
 // tidy trims a line and makes runs of spaces one.

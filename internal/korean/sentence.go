@@ -219,6 +219,12 @@ func isLatinAbbreviation(head, rest string) bool {
 	return false
 }
 
+// IsItemSign reports whether r, before a space, is the sign of an item that begins
+// a line.
+func IsItemSign(r rune) bool {
+	return isBullet(r) || strings.ContainsRune("-–—*·∙‧ㆍ◯ㅇ❏☐", r)
+}
+
 // isBullet reports whether r begins an item of a list.
 func isBullet(r rune) bool {
 	switch r {

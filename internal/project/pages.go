@@ -95,7 +95,7 @@ func (p *parsedPage) parse(f *diag.File) {
 		}
 		p.input = library.Input{
 			Document:  p.document,
-			Sentences: doc.Sentences(p.document.Text, p.document.Headings),
+			Sentences: doc.Worded(p.document.Text, doc.Sentences(p.document.Text, p.document.Headings)),
 			Derived:   &doc.Derived{},
 		}
 		if fault := guarded(f, func() { p.input.Derived = facts.Derive(p.document, names) }); fault != nil {
