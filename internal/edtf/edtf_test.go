@@ -196,20 +196,20 @@ func TestMeaning(t *testing.T) {
 		{"2012-41", "2012년 하반기", "second half of 2012"},
 		{"2021-35", "2021년 3분기", "3rd quarter of 2021"},
 		{"2021-24", "2021년 겨울", "winter of 2021"},
-		{"2019-XX-21", "2019년 달 모름 21일", "21st of an unknown month of 2019"},
-		{"2019-10-XX", "2019년 10월 날 모름", "an unknown day of October 2019"},
-		{"2019-XX", "2019년 달 모름", "an unknown month of 2019"},
-		{"XXXX-XX-21", "해 모름 달 모름 21일", "21st of an unknown month of an unknown year"},
-		{"XXXX-10", "해 모름 10월", "October of an unknown year"},
-		{"XXXX", "해 모름", "an unknown year"},
-		{"XXXX-XX-XX", "날짜 모름", "unknown date"},
+		{"2019-XX-21", "2019년 21일(달 미상)", "21st of an unknown month of 2019"},
+		{"2019-10-XX", "2019년 10월(날 미상)", "an unknown day of October 2019"},
+		{"2019-XX", "2019년(달 미상)", "an unknown month of 2019"},
+		{"XXXX-XX-21", "21일(연도·달 미상)", "21st of an unknown month of an unknown year"},
+		{"XXXX-10", "10월(연도 미상)", "October of an unknown year"},
+		{"XXXX", "연도 미상", "an unknown year"},
+		{"XXXX-XX-XX", "날짜 미상", "unknown date"},
 		{"202X", "2020년대", "2020s"},
 		{"20XX", "21세기", "21st century"},
 		{"1997/2020", "1997년부터 2020년까지", "from 1997 to 2020"},
 		{"2014/..", "2014년부터", "from 2014 on"},
 		{"../2021-11", "2021년 11월까지", "until November 2021"},
-		{"1985/", "1985년부터(끝 모름)", "from 1985 until an unknown date"},
-		{"/1985", "1985년까지(시작 모름)", "from an unknown date until 1985"},
+		{"1985/", "1985년부터(끝 미상)", "from 1985 until an unknown date"},
+		{"/1985", "1985년까지(시작 미상)", "from an unknown date until 1985"},
 		{"2004-06-11?", "2004년 6월 11일(불확실)", "11 June 2004 (uncertain)"},
 		{"2004-06-~11", "2004년 6월 11일(어림)", "11 (approximate) June 2004"},
 		{"[1667,1670..1672]", "1667년, 1670년~1672년 가운데 하나", "one of 1667, 1670 to 1672"},
@@ -322,7 +322,7 @@ func ExampleParse() {
 	_, err := Parse("2021-13")
 	fmt.Println(err)
 	// Output:
-	// 2019년 달 모름 21일 {2019 1 21}
+	// 2019년 21일(달 미상) {2019 1 21}
 	// date "2021-13": a month is 01 to 12; seasons, quarters and halves are 21 to 41 (at 6)
 }
 

@@ -21,7 +21,7 @@ func (d Date) Meaning(lang string) string {
 	return c.english()
 }
 
-// korean words a date: 2012년 하반기, 2019년 달 모름 21일, 2014년부터.
+// korean words a date: 2012년 하반기, 2019년 21일(달 미상), 2014년부터.
 func (c *compound) korean() string {
 	switch f := &c.first; {
 	case c.kind == isSingle:
@@ -45,11 +45,11 @@ func (f *span) koreanInterval() string {
 	case f.fromEnd == open:
 		return f.to.korean() + "까지"
 	case f.fromEnd == unknown:
-		return f.to.korean() + "까지(시작 모름)"
+		return f.to.korean() + "까지(시작 미상)"
 	case f.toEnd == open:
 		return f.from.korean() + "부터"
 	case f.toEnd == unknown:
-		return f.from.korean() + "부터(끝 모름)"
+		return f.from.korean() + "부터(끝 미상)"
 	}
 	return f.from.korean() + "부터 " + f.to.korean() + "까지"
 }
@@ -68,33 +68,44 @@ func (f *span) koreanElement() string {
 
 func (p *single) korean() string {
 	if p.nothingKnown() {
-		return "날짜 모름"
+		return "날짜 미상"
 	}
-	words := []string{p.koreanYear()}
+	var words, missing []string
 	common := p.commonQualifier()
-	note := func(i int) {
-		if common == 0 && p.qual[i] != 0 {
-			words[len(words)-1] += koreanQualifier(p.qual[i])
+	add := func(i int, word, unknown string) {
+		if word == "" {
+			missing = append(missing, unknown)
+			return
 		}
+		if common == 0 {
+			word += koreanQualifier(p.qual[i])
+		}
+		words = append(words, word)
 	}
-	note(0)
+	add(0, p.koreanYear(), "연도")
 	switch {
 	case p.sub != 0:
-		words = append(words, koreanSub(p.sub))
-		note(1)
+		add(1, koreanSub(p.sub), "")
 	case p.hasMonth():
-		words = append(words, koreanPart(p.month, "월", "달 모름"))
-		note(1)
+		add(1, koreanPart(p.month, "월"), "달")
 	}
 	if p.hasDay() {
-		words = append(words, koreanPart(p.day, "일", "날 모름"))
-		note(2)
+		add(2, koreanPart(p.day, "일"), "날")
 	}
 	if p.clock != "" {
 		words = append(words, strings.TrimPrefix(p.clock, "T"))
 	}
-	return strings.Join(words, " ") + koreanQualifier(common)
+	text := strings.Join(words, " ") + koreanQualifier(common)
+	switch {
+	case len(words) == 0:
+		return strings.Join(missing, "·") + " 미상"
+	case len(missing) > 0:
+		text += "(" + strings.Join(missing, "·") + " 미상)"
+	}
+	return text
 }
+
+// koreanYear words the year; "" where nothing of it is known.
 
 func (p *single) koreanYear() string {
 	var s string
@@ -106,7 +117,7 @@ func (p *single) koreanYear() string {
 			s = "기원전 " + strconv.FormatInt(1-n, 10) + "년"
 		}
 	case y == [4]byte{'X', 'X', 'X', 'X'}:
-		s = "해 모름"
+		return ""
 	case p.neg:
 		s = "-" + string(y[:]) + "년"
 	case y[0] != 'X' && y[1] != 'X' && y[2] != 'X':
@@ -123,9 +134,10 @@ func (p *single) koreanYear() string {
 	return s
 }
 
-func koreanPart(b [2]byte, unit, unknown string) string {
+// koreanPart words a month or a day; "" where nothing of it is known.
+func koreanPart(b [2]byte, unit string) string {
 	if b == [2]byte{'X', 'X'} {
-		return unknown
+		return ""
 	}
 	if n, known := number(b); known {
 		return strconv.Itoa(n) + unit

@@ -249,7 +249,7 @@ func (b *body) leaf(n *doc.Node, numbers bool) {
 			b.begun = i + 1
 			b.raw(` id="s`, number, `">`)
 			if numbers {
-				b.raw(`<a class="sn" href="#s`, number, `" aria-label="`).text(b.t("sentence")).raw(" ", number, `" tabindex="-1">`, number, `</a>`)
+				b.raw(`<a class="sn" href="#s`, number, `" tabindex="-1">`, number, `</a>`)
 			}
 		} else {
 			b.raw(">")
@@ -428,10 +428,10 @@ func (s *Site) markTitle(m *doc.Mention, surface string) string {
 	case m.Role != "":
 		return m.Role
 	case m.ID.Kind == "date":
-		if m.ID.Name == surface {
-			return ""
+		if words := s.words(m.ID.Name); m.ID.Name != surface && words != surface {
+			return words
 		}
-		return m.ID.Name
+		return ""
 	}
 	if title := s.title(m.ID); title != surface {
 		return title

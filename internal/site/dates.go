@@ -322,7 +322,7 @@ func machineDate(text string) bool {
 }
 
 // dateText is a date in words: 2012년 2월 29일, 2012년 하반기, 2007년 1월 ~ 2008년 2월,
-// 해 모름 4월 23일.
+// 4월 23일(연도 미상).
 func (s *Site) dateText(d edtf.Date) string {
 	if text, ok := s.dated[d]; ok {
 		return text
@@ -335,10 +335,12 @@ func (s *Site) dateText(d edtf.Date) string {
 	}
 	from, to, ok := d.Interval()
 	switch {
-	case !ok, open(from) || open(to):
+	case !ok:
 		return d.Meaning("ko")
 	case !from.Known() && !to.Known():
 		return s.t("when.unknown")
+	case open(from), open(to):
+		return d.Meaning("ko")
 	case !from.Known(): // an end whose year is not known says nothing
 		return s.t("until", to.Meaning("ko"))
 	case !to.Known():
@@ -346,6 +348,15 @@ func (s *Site) dateText(d edtf.Date) string {
 	}
 	a, b := from.Meaning("ko"), to.Meaning("ko")
 	return a + " ~ " + b[shared(a, b):]
+}
+
+// told is a date in words; where its year is not known, the words of the source
+// say more: 다음 달 15일.
+func (s *Site) told(d edtf.Date, surface string) string {
+	if surface = strings.Join(strings.Fields(surface), " "); surface != "" && !d.Known() {
+		return surface
+	}
+	return s.dateText(d)
 }
 
 // open reports whether the end of an interval is open, not unknown.

@@ -19,18 +19,28 @@ const (
 	onPosts     = 18
 	onPromises  = 15
 	onRelations = 25
+	onAbout     = 8
 )
 
 // EntityPart is the data of entity-part.html: one list of an entity in full.
 type EntityPart struct {
 	Entity
 	heading string
+	on      entity.ID // what the list is about, besides the entity
 	list    func(from, to int) view.Section
 	part    paged
 }
 
 // Back is the entity's own page.
 func (e *EntityPart) Back() view.Name { return e.here().nameOf(e.e.ID) }
+
+// On is what the list is about, besides the entity.
+func (e *EntityPart) On() view.Name {
+	if e.on.IsZero() {
+		return view.Name{}
+	}
+	return e.here().nameOf(e.on)
+}
 
 // List is the list, with the pager after it.
 func (e *EntityPart) List() view.Section {
@@ -78,6 +88,12 @@ func (s *Site) entityParts(k *entity.Kind, e *library.Entry) []Page {
 	add("words", s.t("statements"), len(words), onWords, perEvidence, func(x *Entity, from, to int) view.Section {
 		return view.Section{Groups: x.here().occasions(words[from:to], e.ID)}
 	})
+	if about := s.spoken[e.ID]; toldAbout[k.Name] {
+		add("about", s.t("words.about"), len(about), onAbout, perEvidence, func(x *Entity, from, to int) view.Section {
+			return view.Section{Groups: x.here().occasions(about[from:to], e.ID)}
+		})
+	}
+	pages = append(pages, s.subjectPages(k.Section, e)...)
 	posts := (&Entity{e: e}).postsInOrder()
 	add("posts", s.t("posts"), len(posts), onPosts, perPage, func(x *Entity, from, to int) view.Section {
 		return view.Section{Table: x.postTable(posts[from:to])}

@@ -13,10 +13,13 @@ import (
 const feedMost = 20
 
 // feeds reports whether an entity has a feed: the site must have an address,
-// and the entity more than one document.
+// and the entity enough documents that more are to be expected.
 func (s *Site) feeds(e *library.Entry) bool {
-	return s.set.Address != "" && e.Docs > 1
+	return s.set.Address != "" && e.Docs >= feedDocuments
 }
+
+// feedDocuments is from how many documents on a thing has a feed.
+const feedDocuments = 10
 
 // day is a date for a feed: the earliest day, at noon UTC, since documents give
 // no clock times. What is not known is the beginning of time.

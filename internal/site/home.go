@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strconv"
 
-	"sillok/internal/edtf"
 	"sillok/internal/entity"
 	"sillok/internal/library"
 	"sillok/internal/site/view"
@@ -251,7 +250,7 @@ func (h *Home) Promises() view.Section {
 			list = append(list, x)
 		}
 	}
-	slices.SortStableFunc(list, func(a, b *library.Promise) int { return edtf.Compare(due(a), due(b)) })
+	slices.SortStableFunc(list, byDeadline)
 	list = list[:min(onHome, len(list))]
 	title := "promises.to.watch"
 	if len(list) == 0 {

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 
@@ -10,8 +11,8 @@ import (
 	"sillok/internal/site/view"
 )
 
-// Ledger is the data of promises.html: what was to come, by verdict, the newest
-// due first, with both sentences under each.
+// Ledger is the data of promises.html: what was to come, by verdict, with both
+// sentences under each: the last due first, and of what is still to come the next.
 type Ledger struct {
 	Frame
 	verdict string // a key of ledgerVerdicts; "" for all
@@ -43,7 +44,12 @@ func ledgerPath(verdict string) string {
 
 func (s *Site) ledgerPages() []Page {
 	all := slices.Clone(s.lib.Promises)
-	slices.SortStableFunc(all, func(a, b *library.Promise) int { return edtf.Compare(due(b), due(a)) })
+	slices.SortStableFunc(all, func(a, b *library.Promise) int {
+		if a.Status == library.Pending && b.Status == library.Pending {
+			return byDeadline(a, b)
+		}
+		return byDeadline(b, a)
+	})
 	pages := s.ledger("", s.t("promises"), judged(all))
 	for _, v := range ledgerVerdicts {
 		var list []*library.Promise
@@ -54,7 +60,23 @@ func (s *Site) ledgerPages() []Page {
 		}
 		pages = append(pages, s.ledger(v.name, s.t("promises")+": "+s.t("ledger."+v.name), list)...)
 	}
-	return pages
+	return append(pages, s.axisPages()...)
+}
+
+// byDeadline orders promises by the last day on which they could be kept; those
+// whose deadline is not known stand last.
+func byDeadline(a, b *library.Promise) int {
+	x, okX := due(a).Latest()
+	y, okY := due(b).Latest()
+	switch {
+	case okX && okY:
+		return cmp.Or(x.Sub(y), edtf.Compare(due(a), due(b)))
+	case okX:
+		return -1
+	case okY:
+		return 1
+	}
+	return 0
 }
 
 // judged puts promises in the order of the verdicts.
@@ -104,6 +126,14 @@ func (l *Ledger) Verdicts() []view.Link {
 		links = append(links, view.Link{Href: p.href(ledgerPath(v.name)), Text: p.t("ledger." + v.name), Here: l.verdict == v.name, Note: strconv.Itoa(n)})
 	}
 	return links
+}
+
+// Ways is the other orders in which the ledger can be read.
+func (l *Ledger) Ways() []view.Link { return l.here().ledgerWays("") }
+
+// Basis says by which document's day outcomes are judged: no clock is read.
+func (l *Ledger) Basis() string {
+	return l.site.t("as.of.document", l.site.dateText(l.site.lib.Newest))
 }
 
 // Lists is the promises of the page: of one verdict under the year in which they

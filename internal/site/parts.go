@@ -78,6 +78,13 @@ func (p place) on(d edtf.Date) view.When {
 	return w
 }
 
+// toldOn is on, in the words of the source where the year is not known.
+func (p place) toldOn(d edtf.Date, surface string) view.When {
+	w := p.on(d)
+	w.Text = p.told(d, surface)
+	return w
+}
+
 // statusChips are the words for how far something has come; none for what is
 // plainly done.
 var statusChips = map[library.Status][2]string{
@@ -249,7 +256,7 @@ const onNames = 4
 // row is a happening as a row: one headline, however many sentences tell it. The
 // entity whose page it is stands not among the names.
 func (p place) row(m *library.Moment, self entity.ID) view.Row {
-	r := view.Row{When: p.on(m.When), Headline: p.headline(m), Status: p.statusChip(m.Status), By: p.by(m.State), Picture: p.interval(m)}
+	r := view.Row{When: p.toldOn(m.When, m.Surface), Headline: p.headline(m), Status: p.statusChip(m.Status), By: p.by(m.State), Picture: p.interval(m)}
 	p.who(&r, m.Who, self)
 	p.unfold(&r, m.Evidence)
 	return r

@@ -48,7 +48,7 @@ func TestDateText(t *testing.T) {
 		{"2014/..", "2014년부터"},
 		{"2007-01/2008-02", "2007년 1월 ~ 2008년 2월"},
 		{"2024-05-01/2024-05-03", "2024년 5월 1일 ~ 3일"},
-		{"XXXX-04-23", "해 모름 4월 23일"},
+		{"XXXX-04-23", "4월 23일(연도 미상)"},
 	} {
 		if got := s.dateText(edtf.MustParse(tt.text)); got != tt.want {
 			t.Errorf("%s: %q, want %q", tt.text, got, tt.want)

@@ -17,8 +17,8 @@ import (
 // former reports whether a post is one that was held before: its end is told,
 // or every sentence speaks of it so.
 func former(p *library.Post) bool {
-	if end, ok := p.When.Latest(); ok {
-		if seen, known := p.Seen.Latest(); known && end.Before(seen) && strings.Contains(p.When.String(), "/") {
+	if end, ok := p.When.Latest(); ok && strings.Contains(p.When.String(), "/") {
+		if seen, known := p.Seen.Latest(); !known || end.Before(seen) {
 			return true
 		}
 	}

@@ -1,6 +1,8 @@
 package site
 
 import (
+	"strings"
+
 	"sillok/internal/edtf"
 	"sillok/internal/entity"
 	"sillok/internal/library"
@@ -71,7 +73,7 @@ func (p place) promiseRow(x *library.Promise, self entity.ID) view.Row {
 	if r.Headline == "" {
 		r.Headline = cut(p.docTitle(x.Made.Doc), longestHeadline)
 	}
-	r.When.Text = p.t("due.by", p.dateText(due(x)))
+	r.When.Text = p.dueBy(x)
 	r.When.Machine = ""
 	p.who(&r, x.Who, self)
 	made := p.evidence(x.Made)
@@ -91,6 +93,17 @@ func due(x *library.Promise) edtf.Date {
 		return d
 	}
 	return x.Due
+}
+
+// dueBy is by when a promise was to be kept: 2012년 2월까지, 올해 말까지.
+func (p place) dueBy(x *library.Promise) string {
+	words := p.told(due(x), x.Surface)
+	for _, end := range []string{p.t("due.by", ""), p.t("since", "")} { // 올해 말까지, 7월부터
+		if strings.HasSuffix(words, strings.TrimSpace(end)) {
+			return words
+		}
+	}
+	return p.t("due.by", words)
 }
 
 // verdicts are the words for what became of promises.

@@ -97,13 +97,14 @@ type Site struct {
 	years    []yearCount
 	spans    []span // what lasted, by its first day
 	bodies   map[string][]*library.Entry
-	main     map[*library.Doc][]entity.ID // what each document names most often
-	units    map[entity.ID][]entity.ID    // bodies that belong to a body
-	began    map[int][]entity.ID          // what began in a year
-	ended    map[int][]entity.ID          // what was gone from a year on
-	doubles  map[string]bool              // titles that two documents share
-	posts    map[entity.ID]*library.Post  // the last known post of each person
-	dated    map[edtf.Date]string         // days of publication in words
+	main     map[*library.Doc][]entity.ID   // what each document names most often
+	units    map[entity.ID][]entity.ID      // bodies that belong to a body
+	began    map[int][]entity.ID            // what began in a year
+	ended    map[int][]entity.ID            // what was gone from a year on
+	doubles  map[string]bool                // titles that two documents share
+	posts    map[entity.ID]*library.Post    // the last known post of each person
+	dated    map[edtf.Date]string           // days of publication in words
+	spoken   map[entity.ID][]*library.Quote // what people said about a thing
 	plain    []*Plain
 	pictures map[string]File // of documents, by their path in the site folder
 	machine  int
@@ -138,9 +139,11 @@ func newSite(l *library.Library, plain []*doc.Page, set Settings) (*Site, []diag
 		kindOf: map[string]*entity.Kind{}, paths: map[entity.ID]string{},
 		dates: map[string]*datePage{}, bodies: map[string][]*library.Entry{}, doubles: map[string]bool{},
 		units: map[entity.ID][]entity.ID{}, began: map[int][]entity.ID{}, ended: map[int][]entity.ID{},
-		main: make(map[*library.Doc][]entity.ID, len(l.Documents)), posts: map[entity.ID]*library.Post{}, dated: map[edtf.Date]string{}, pictures: map[string]File{}}
+		main: make(map[*library.Doc][]entity.ID, len(l.Documents)), posts: map[entity.ID]*library.Post{}, dated: map[edtf.Date]string{}, pictures: map[string]File{},
+		spoken: map[entity.ID][]*library.Quote{}}
 	s.addKinds()
 	s.addEntries()
+	s.addSpokenOf()
 	s.addDocuments()
 	s.addDates()
 	problems := s.addPlain(plain)

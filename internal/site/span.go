@@ -70,7 +70,8 @@ func (d *Date) extent() (lo, hi float64) {
 }
 
 // Spans is what was going on: posts held and happenings that lasted, those with
-// an end. What has none stands behind one line.
+// an end. What has none stands behind one line on pages of years, and on no
+// others: it would stand on every month that follows.
 func (d *Date) Spans() view.Section {
 	lo, hi := d.extent()
 	var closed, open []span
@@ -79,7 +80,7 @@ func (d *Date) Spans() view.Section {
 			break
 		}
 		switch {
-		case sp.hi < hi, sp.open && sp.told < lo: // an open one counts as far as documents tell of it
+		case sp.hi < hi, sp.open && (sp.told < lo || len(d.d.key) > 4): // an open one counts as far as documents tell of it
 		case sp.open:
 			open = append(open, sp)
 		default:

@@ -101,15 +101,7 @@ func (e *Entity) Owner() *view.Pair {
 // filled where it happened, and under it what was promised and what came.
 func (e *Entity) Track() view.Section {
 	p := e.here()
-	marks := trackMarks(e.e)
-	if len(marks) == 0 {
-		return view.Section{}
-	}
-	s := view.Section{ID: "life", Title: p.t("life"), Picture: p.trackPicture(marks), Table: p.slips(e.e)}
-	if s.Table == nil && s.Picture == "" {
-		return view.Section{}
-	}
-	return s
+	return view.Section{ID: "life", Title: p.t("life"), Picture: p.trackPicture(trackMarks(e.e)), Table: p.slips(e.e)}
 }
 
 // trackMark is a step on the track.
@@ -210,8 +202,8 @@ func (p place) trackPicture(marks []trackMark) template.HTML {
 func (p place) slips(e *library.Entry) *view.Table {
 	t := &view.Table{Head: []view.Head{{Text: p.t("what")}, {Text: p.t("promised")}, {Text: p.t("became")}}}
 	for _, x := range e.Promises {
-		if x.Status == library.Pending || len(t.Rows) == onPosts {
-			continue
+		if len(t.Rows) == onPosts {
+			break
 		}
 		came := view.Cell{Chip: p.verdict(x)}
 		if x.Kept != nil {

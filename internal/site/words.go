@@ -16,7 +16,7 @@ func (e *Entity) Words() view.Section {
 		return view.Section{}
 	}
 	p := e.here()
-	return view.Section{ID: "words", Title: p.t("words"), Note: p.t("count", len(words)),
+	return view.Section{ID: "words", Title: p.t("words"), Note: p.t("count", len(words)), Chips: p.subjectChips(e.e.ID, p.subjects(e.e), entity.ID{}),
 		Groups: p.occasions(words[:min(onWords, len(words))], e.e.ID), More: e.more("words", len(words), onWords)}
 }
 
@@ -73,8 +73,12 @@ func (p place) occasions(quotes []*library.Quote, self entity.ID) []view.Group {
 		g := view.Group{Link: p.linkTo(docPath(d), p.docTitle(d)), Note: p.spokenAt(quotes[from])}
 		for _, q := range quotes[from:to] {
 			said := p.quote(q)
-			if q.Speaker != self && !q.Speaker.IsZero() {
+			switch {
+			case q.Speaker.IsZero():
+			case q.Speaker != self:
 				said.Names = append([]view.Name{p.nameOf(q.Speaker)}, said.Names...)
+			case self.Kind != "person":
+				said.Notes = append(said.Notes, p.t("said.as.body"))
 			}
 			g.Evidence = append(g.Evidence, said)
 		}
@@ -101,17 +105,24 @@ func (p place) quote(q *library.Quote) view.Evidence {
 	return e
 }
 
-// question is the sentence before an answer, where it asks and begins or ends
+// asking is the sentence before an answer, where it asks and begins or ends
 // another paragraph: the question of an interview.
-func question(r library.Ref) string {
+func asking(r library.Ref) (sentence int, ok bool) {
 	d, n := r.Doc, r.Sentence-1
 	if n < 0 || !d.Shows(n) {
-		return ""
+		return 0, false
 	}
 	s := d.Sentences[n]
 	text := strings.TrimSpace(d.Text[s.Start:s.End])
-	if !strings.HasSuffix(text, "?") || !strings.Contains(d.Text[s.End:d.Sentences[r.Sentence].Start], "\n") {
+	return n, strings.HasSuffix(text, "?") && strings.Contains(d.Text[s.End:d.Sentences[r.Sentence].Start], "\n")
+}
+
+// question is what an answer answers, in its words.
+func question(r library.Ref) string {
+	n, ok := asking(r)
+	if !ok {
 		return ""
 	}
-	return cut(strings.ReplaceAll(text, "\n", " "), longest)
+	s := r.Doc.Sentences[n]
+	return cut(strings.ReplaceAll(strings.TrimSpace(r.Doc.Text[s.Start:s.End]), "\n", " "), longest)
 }
