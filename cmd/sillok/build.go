@@ -82,6 +82,9 @@ func (a *app) summary(r *project.Report, f *project.Folder, out string, took tim
 		say.Fprintf(a.out, "%s made in content/documents\n", say.Count(n, "page"))
 	}
 	say.Fprintf(a.out, "%s in %s: %d written, %d unchanged, %d removed\n", say.Count(f.Wrote+f.Kept, "file"), relative(out), f.Wrote, f.Kept, f.Erased)
+	if r.Unkept != "" {
+		say.Fprintf(a.out, "what earlier builds kept of pages was not used: %s; it is made anew\n", r.Unkept)
+	}
 	if len(r.Left) > 0 {
 		say.Fprintf(a.out, "not among the downloads of a site of this size: %s; sillok export writes them\n", strings.Join(r.Left, ", "))
 	}

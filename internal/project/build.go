@@ -25,6 +25,7 @@ type Report struct {
 	Restricted int         // documents that --publish would shorten; 0 under --publish
 	Held       int         // documents that are not shown yet: drafts, and those of a later day
 	Problems   []diag.Problem
+	Unkept     string   // why nothing that earlier builds kept of pages was used; empty where it was, or is not there
 	Left       []string // formats that a site of this size offers by the command export alone
 	Aborted    bool     // --strict met an error, or no page can be made with these templates: the earlier site stands
 }
@@ -73,6 +74,7 @@ func (s *Site) Build(o BuildOptions, out Output) (*Report, error) {
 		return r, err
 	}
 	if onDisk {
+		s.keptPages.save()
 		s.remember(o, folder, seen, r)
 	}
 	return r, nil
@@ -100,7 +102,7 @@ func (s *Site) build(o BuildOptions, out Output) (*Report, error) {
 		}
 	}
 	r := s.report(l)
-	r.Imported = imported.Written
+	r.Imported, r.Unkept = imported.Written, s.keptPages.notice
 	problems := append(imported.Problems, l.Problems...)
 	exports, left, err := s.writeExports(l, o, out)
 	if err != nil {

@@ -3,7 +3,6 @@ package project
 import (
 	"cmp"
 	"path/filepath"
-	"slices"
 
 	"sillok/internal/export"
 	"sillok/internal/say"
@@ -46,13 +45,11 @@ func WriteExport(dir string, files []export.File) error {
 // dataFolder is where the site offers its exports.
 const dataFolder = "data/"
 
-// dataDocuments is the number of documents up to which the site offers every
-// format. The files of the heavy ones grow with all text, and above it would
-// pass what git and GitHub Pages hold.
-const dataDocuments = 2000
-
-// heavy are the formats that repeat the sentence of every statement.
-var heavy = []string{"json", "webannotation", "timelinejs", "icalendar"}
+// most is the number of documents up to which the site offers the formats that
+// repeat the sentence of every statement. Their files grow with all text, and
+// above it would be the better part of a site, or pass what git and GitHub Pages
+// hold.
+var most = map[string]int{"webannotation": 300, "json": 2000, "timelinejs": 2000, "icalendar": 2000}
 
 // writeExports writes the formats of the data page, one after the other, so
 // that no two of them are in memory at once. TEI, which is one file a document,
@@ -64,7 +61,7 @@ func (s *Site) writeExports(l *Loaded, o BuildOptions, out Output) (list []site.
 		if f.Name == "tei" || f.Name == "texts" { // one file a document; whole texts once more
 			continue
 		}
-		if len(l.Library.Documents) > dataDocuments && slices.Contains(heavy, f.Name) {
+		if n, heavy := most[f.Name]; heavy && len(l.Library.Documents) > n {
 			left = append(left, f.Name)
 			continue
 		}

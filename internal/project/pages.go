@@ -8,6 +8,7 @@ import (
 	"os"
 	"path"
 	"strings"
+	"sync"
 
 	"sillok/internal/say"
 
@@ -76,16 +77,18 @@ func (s *Site) document(name string, names *entity.Authority) parsedPage {
 	if p.problems = notText(f); p.problems != nil {
 		return p
 	}
-	if fault := guarded(f, func() { p.parse(f) }); fault != nil {
+	if fault := guarded(f, func() { p.parse(f, s.keptPages) }); fault != nil {
 		p.document, p.problems = nil, []diag.Problem{*fault}
 	}
 	return p
 }
 
-// parse reads the text of p and derives what it says.
-func (p *parsedPage) parse(f *diag.File) {
-	names := p.names
-	p.document, p.problems = doc.ParseKinds(f, names.Kinds)
+// builtIn are the names that are part of the program.
+var builtIn = sync.OnceValues(entity.Load)
+
+// parse reads the text of p and derives what it says, or finds that it is kept.
+func (p *parsedPage) parse(f *diag.File, kept *keptPages) {
+	p.document, p.problems = doc.ParseKinds(f, p.names.Kinds)
 	if p.document != nil {
 		p.document.Slug = pageSlug(f.Name)
 		if base := strings.TrimSuffix(path.Base(f.Name), ".md"); base != p.document.Slug {
@@ -93,15 +96,26 @@ func (p *parsedPage) parse(f *diag.File) {
 				Message: say.Sprintf("the file's name has characters that addresses cannot hold, so the page is at documents/%s/", p.document.Slug),
 				Hint:    say.Sprintf("rename the file to %s.md", p.document.Slug)})
 		}
-		p.input = library.Input{
-			Document:  p.document,
-			Sentences: doc.Worded(p.document.Text, doc.Sentences(p.document.Text, p.document.Headings)),
-			Derived:   &doc.Derived{},
-		}
-		if fault := guarded(f, func() { p.input.Derived = facts.Derive(p.document, names) }); fault != nil {
-			p.problems = append(p.problems, *fault) // the page stands without what follows from it
-		}
+		k := kept.get(f.Text, func() (k keptPage, ok bool) {
+			k = keptPage{doc.Worded(p.document.Text, doc.Sentences(p.document.Text, p.document.Headings)), &doc.Derived{}}
+			fault := guarded(f, func() { k.Derived = derived(p.document) })
+			if fault != nil {
+				p.problems = append(p.problems, *fault) // the page stands without what follows from it
+			}
+			return k, fault == nil
+		})
+		p.input = library.Input{Document: p.document, Sentences: k.Sentences, Derived: k.Derived}
 	}
+}
+
+// derived is what follows from a page by itself. The names that it is read with
+// are the program's, whose words of posts are the same for all sites.
+func derived(d *doc.Document) *doc.Derived {
+	names, err := builtIn()
+	if err != nil {
+		panic(err) // the tables are part of the program, and a test reads them
+	}
+	return facts.Derive(d, names)
 }
 
 // plainPages parses the documentation pages.

@@ -56,6 +56,7 @@ type Site struct {
 	settingsFile *diag.File
 	problems     []diag.Problem // of settings
 	parsed       map[string]parsedPage
+	keptPages    *keptPages
 	plain        map[string]plainPage
 	names        authorityCache
 	sources      map[string]string    // the files in content/sources: name in NFC → name on the disk
@@ -117,7 +118,9 @@ func (s *Site) Authority() (*entity.Authority, []diag.Problem, error) {
 	}
 	var files []*diag.File
 	var texts strings.Builder // all that an Authority is made of
-	fmt.Fprintf(&texts, "%q\x00", s.Settings.Kinds)
+	kinds := fmt.Sprintf("%q\x00", s.Settings.Kinds)
+	s.openKept(kinds)
+	texts.WriteString(kinds)
 	for _, n := range names {
 		f, err := s.read(n)
 		if err != nil {
@@ -134,7 +137,7 @@ func (s *Site) Authority() (*entity.Authority, []diag.Problem, error) {
 	if s.names.authority != nil && s.names.texts == texts.String() {
 		return s.names.authority, append(problems, s.names.problems...), nil
 	}
-	a, err := entity.Load()
+	a, err := builtIn()
 	if err != nil {
 		return nil, nil, say.Errorf("cannot load the built-in names: %w", err)
 	}

@@ -11,7 +11,6 @@ import (
 	"os"
 	"path"
 	"path/filepath"
-	"runtime/debug"
 	"slices"
 	"strings"
 	"time"
@@ -124,14 +123,7 @@ func sameInputs(a, b map[string]input) bool {
 
 // buildKey tells builds apart that make different sites of the same files.
 func (s *Site) buildKey(o BuildOptions) string {
-	program := "unknown"
-	if exe, err := os.Executable(); err == nil {
-		if info, err := os.Stat(exe); err == nil {
-			program = fmt.Sprint(exe, info.Size(), info.ModTime().UnixNano())
-		}
-	}
-	build, _ := debug.ReadBuildInfo()
-	return fmt.Sprint(program, build, o, s.Drafts, s.today(), importDay(), say.Text("warning: "))
+	return fmt.Sprint(programID(s.path(programFile)), o, s.Drafts, s.today(), importDay(), say.Text("warning: "))
 }
 
 // outputPrint is a hash of the names, sizes and times of all files in a folder.
@@ -220,6 +212,7 @@ func (s *Site) remember(o BuildOptions, out *Folder, seen map[string]input, r *R
 	if last.Output, err = outputPrint(out.dir); err != nil {
 		return
 	}
+	last.Report.Unkept = ""
 	last.Report.Problems = slices.Clone(r.Problems)
 	for i, p := range r.Problems {
 		var at place

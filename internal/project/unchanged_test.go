@@ -123,7 +123,7 @@ func TestNothingChanged(t *testing.T) {
 		t.Fatal(err)
 	}
 	still("after a loss in the output", false, o)
-	caches, err := filepath.Glob(filepath.Join(dir, cacheDir, "*"))
+	caches, err := filepath.Glob(filepath.Join(dir, cacheDir, "build-*"))
 	if err != nil || len(caches) != 1 {
 		t.Fatal(caches, err)
 	}

@@ -1,0 +1,167 @@
+package project
+
+import (
+	"crypto/sha256"
+	"encoding/binary"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"sort"
+	"strings"
+	"sync"
+
+	"sillok/internal/diag"
+	"sillok/internal/doc"
+	"sillok/internal/say"
+	"sillok/internal/wire"
+)
+
+// What the text of a page says beyond its lists costs the most of reading it, and
+// follows from the page's bytes, the kinds of names and the program alone: the
+// site's own names have no part in it. So it is kept for each page below
+// .sillok/cache, under a hash of these bytes. The file is read whole and checked
+// by a hash of its own; one that is damaged, or was written by another program or
+// for other kinds, is as good as none.
+
+// keptFile holds what is kept of all pages.
+const keptFile = cacheDir + "/pages"
+
+// programFile holds the hash of the program that ran last.
+const programFile = cacheDir + "/program"
+
+// keptPage is what is kept of one page.
+type keptPage struct {
+	Sentences []diag.Span
+	Derived   *doc.Derived
+}
+
+// pageHash names the bytes of a page.
+type pageHash [sha256.Size]byte
+
+// keptPages is the file while a run goes on: what it held, and what was asked for
+// or added, which is what it holds next. It is safe for several goroutines.
+type keptPages struct {
+	file, key string
+	loaded    sync.Once
+	was       map[pageHash]string
+	notice    string // why the file was not used; empty where it was, or is not there
+
+	mu   sync.Mutex
+	next map[pageHash]string
+	made int // pages that the file lacked
+}
+
+// openKept opens the store of the site's pages for names of these kinds.
+func (s *Site) openKept(kinds string) {
+	key := programID(s.path(programFile)) + "\x00" + kinds
+	if s.keptPages == nil || s.keptPages.key != key {
+		s.keptPages = &keptPages{file: s.path(keptFile), key: key}
+	}
+}
+
+// get gives what is kept of a page, or makes it. What cannot be made is not kept.
+func (k *keptPages) get(text string, make func() (keptPage, bool)) keptPage {
+	k.loaded.Do(k.load)
+	h := pageHash(sha256.Sum256([]byte(text)))
+	var p keptPage
+	packed, known := k.was[h]
+	if known && wire.Read(packed, &p) == nil {
+		k.use(h, packed, 0)
+		return p
+	}
+	p, ok := make()
+	if ok {
+		k.use(h, string(wire.Append(nil, p)), 1)
+	}
+	return p
+}
+
+func (k *keptPages) use(h pageHash, packed string, made int) {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	k.next[h] = packed
+	k.made += made
+}
+
+// load reads the file: the hash of all that follows, the key behind its length,
+// then for each page its hash and what is kept, behind its length.
+func (k *keptPages) load() {
+	k.was, k.next = map[pageHash]string{}, map[pageHash]string{}
+	b, err := os.ReadFile(k.file)
+	if errors.Is(err, fs.ErrNotExist) {
+		return
+	}
+	s := string(b)
+	if err != nil || len(s) < sha256.Size || s[:sha256.Size] != sum(s[sha256.Size:]) {
+		k.notice = say.Text("the file is damaged")
+		return
+	}
+	var file struct {
+		Key   string
+		Pages []struct{ Hash, Packed string }
+	}
+	if wire.Read(s[sha256.Size:], &file) != nil || file.Key != k.key {
+		k.notice = say.Text("another program wrote it, or it is of other kinds")
+		return
+	}
+	for _, p := range file.Pages {
+		if len(p.Hash) == sha256.Size {
+			k.was[pageHash([]byte(p.Hash))] = p.Packed
+		}
+	}
+}
+
+func sum(s string) string {
+	h := sha256.Sum256([]byte(s))
+	return string(h[:])
+}
+
+// save writes what this run used, where that is not what the file holds. Where it
+// cannot be written nothing is lost.
+func (k *keptPages) save() {
+	if k == nil || k.made == 0 && len(k.next) == len(k.was) {
+		return
+	}
+	hashes := make([]pageHash, 0, len(k.next))
+	for h := range k.next {
+		hashes = append(hashes, h)
+	}
+	sort.Slice(hashes, func(i, j int) bool { return string(hashes[i][:]) < string(hashes[j][:]) })
+	b := wire.Append(make([]byte, sha256.Size), k.key)
+	b = binary.AppendUvarint(b, uint64(len(hashes))+1)
+	for _, h := range hashes {
+		b = wire.Append(b, string(h[:]))
+		b = wire.Append(b, k.next[h])
+	}
+	copy(b, sum(string(b[sha256.Size:])))
+	_ = writeFile(k.file, b)
+}
+
+// programID is a hash of the running program, for telling what another one kept.
+// Reading its bytes takes longer than a build that does nothing, so the hash is
+// kept in a file with the program's place, size and time.
+func programID(file string) string {
+	exe, err := os.Executable()
+	if err != nil {
+		return "unknown"
+	}
+	info, err := os.Stat(exe)
+	if err != nil {
+		return "unknown"
+	}
+	look := fmt.Sprintf("%s %d %d", exe, info.Size(), info.ModTime().UnixNano())
+	if b, err := os.ReadFile(file); err == nil {
+		if was, id, ok := strings.Cut(string(b), "\n"); ok && was == look && len(id) == hex.EncodedLen(sha256.Size) {
+			return id
+		}
+	}
+	b, err := os.ReadFile(exe)
+	if err != nil {
+		return "unknown"
+	}
+	id := hash(b)
+	_ = writeFile(file, []byte(look+"\n"+id))
+	return id
+}
