@@ -162,6 +162,10 @@ func (g *grammar) calendar(i int) (p point, end int, ok bool) {
 		return g.lunarDate(p, i+1)
 	case fiscal:
 		return g.fiscalYear(i)
+	case other:
+		return g.ordinalQuarter(i)
+	case unitQuarter:
+		return g.letterQuarterOfYear(i)
 	case label:
 		return p, i, false
 	case quote:

@@ -36,10 +36,29 @@ func (g *grammar) figures(i int) (p point, end int, ok bool) {
 			return q, j, true
 		}
 	}
+	if q, j, ok := g.yearLast(i); ok {
+		return q, j, true
+	}
 	if q, j, ok := g.monthDayFigures(i); ok {
 		return q, j, true
 	}
 	return g.dayInFigures(i)
+}
+
+// yearLast reads 13/03/2015 and 03/13/2015: a day, a month and a year of four
+// figures, where only one of the first two can be the month or both are the same.
+func (g *grammar) yearLast(i int) (p point, end int, ok bool) {
+	a, b, y := g.at(i), g.at(i+2), g.at(i+4)
+	if !g.glued(i+1, slash) || !g.glued(i+2, number) || !g.glued(i+3, slash) || !g.glued(i+4, number) || y.digits != 4 || y.n < 1800 || y.n > 2199 {
+		return p, i, false
+	}
+	m, d := a.n, b.n
+	if m > 12 {
+		m, d = d, m
+	}
+	p = point{start: a.start, end: y.end, unit: uDay, exact: true}
+	p.year, p.month, p.day = part{kind: given, n: y.n}, part{kind: given, n: m}, part{kind: given, n: d}
+	return p, i + 5, m >= 1 && m <= 12 && d >= 1 && d <= 31 && (d > 12 || d == m) && !amountAfter(g.text, y.end)
 }
 
 // figuresOfYear reads on after the year at token i.
@@ -61,6 +80,11 @@ func (g *grammar) figuresOfYear(p point, i int, quoted bool) (point, int, bool) 
 		return p, g.cutAfter(&p, i+2), endsWord(g.text, sep.end)
 	case sep.kind == holiday && !quoted && y.digits == 4 && sep.gap:
 		if q, j, ok := g.feast(point{start: sep.start, end: sep.end}, i+1); ok {
+			q.start, q.year = p.start, p.year
+			return q, j, true
+		}
+	case sep.kind == unitQuarter && (quoted || y.digits == 4):
+		if q, j, ok := g.letterQuarter(i + 1); ok {
 			q.start, q.year = p.start, p.year
 			return q, j, true
 		}

@@ -87,6 +87,9 @@ func (g *grammar) rangeFrom(e expression, i int) (expression, int, bool) {
 	t := g.at(i)
 	switch t.kind {
 	case from:
+		if g.countsOn(i) {
+			return e, i, false
+		}
 		if r, j, ok := g.sinceNow(e, i+1); ok {
 			return r, j, true
 		}
@@ -144,9 +147,13 @@ func (g *grammar) daysOfMonth(e expression, i int) (expression, int, bool) {
 }
 
 // rangeTo reads the second point of a range with the word that closes it.
-// Between two days 까지 may be missing: 8월 8일부터 8월 13일.
+// Between two days, months or years 까지 may be missing: 8월 8일부터 8월 13일.
 func (g *grammar) rangeTo(e expression, i int, closing kind) (expression, int, bool) {
 	p, j, ok := g.second(i)
+	if !ok && e.from.unit == uMonthWeek && g.at(i).kind == ordinalNum {
+		p, j, ok = g.weekOfMonth(point{start: g.at(i).start, month: e.from.month}, i) // 9월 첫째 주부터 셋째 주까지
+		ok = ok && p.unit == uMonthWeek
+	}
 	if !ok || !follows(e.from, p) {
 		return e, i, false
 	}
@@ -161,12 +168,13 @@ func (g *grammar) rangeTo(e expression, i int, closing kind) (expression, int, b
 	}
 	e.end = p.end
 	days := e.from.unit == uDay && p.unit == uDay && p.day.kind == given
+	longer := e.from.unit == p.unit && !p.cut && (p.unit == uMonth && p.month.kind == given || p.unit == uYear && p.year.kind == given)
 	if closing == between && days && t.kind == within && t.gap && g.text[t.start:t.end] == "중" && endsTail(g.text, t.end) {
 		e.end = t.end // 14일과 15일 중
 		return e, j + 1, true
 	}
 	ends := j >= len(g.tokens) || t.kind == closed || t.kind == comma
-	return e, j, closing == to && days && ends && t.start >= p.end && endsDay(g.text, p.end)
+	return e, j, closing == to && (days || longer) && ends && t.start >= p.end && endsDay(g.text, p.end)
 }
 
 // toSign reads the second point after ~ or -, or an open end.
@@ -242,6 +250,12 @@ func follows(a, b point) bool {
 	return true
 }
 
+// countsOn reports whether 부터, token i, begins an offset: 오늘부터 3일 뒤.
+func (g *grammar) countsOn(i int) bool {
+	l, j := g.length(i + 1)
+	return l != (length{}) && g.at(j).kind == later && g.at(j).end > 0 && endsTail(g.text, g.at(j).end)
+}
+
 // sinceNow reads 현재까지 after 부터.
 func (g *grammar) sinceNow(e expression, i int) (expression, int, bool) {
 	if g.at(i).kind != now {
@@ -277,7 +291,7 @@ func (g *grammar) length(i int) (length, int) {
 	case n.kind == halfOf:
 		return length{months: n.n}, i + 1
 	case n.kind != number && n.kind != counter || n.digits > 3:
-	case u.kind == unitDay && !u.gap:
+	case u.kind == unitDay:
 		return length{days: n.n}, i + 2
 	case u.kind == unitWeek && g.text[u.start:u.end] == "주":
 		return length{days: 7 * n.n}, i + 2
@@ -299,11 +313,11 @@ func (g *grammar) boundary(e expression, i int) (expression, int, bool) {
 		}
 	}
 	switch {
-	case !ok:
+	case !ok, t.kind == from && g.countsOn(i):
 	case t.kind == from, t.kind == since && e.from.unit < uYearsAgo:
 		e.form = fromOn
 	case t.kind == to && e.from.unit >= uMonthsAgo && e.from.unit <= uDaysAgo:
-		return e, i, false // 3일 전까지: counted from some deadline
+		e.form, e.deadline = upTo, true
 	case t.kind == to, t.kind == until:
 		e.form = upTo
 	case t.kind == ago && t.gap && e.from.unit <= uSub && e.from.year.kind != relative && !wholeOf(g.text, t.end) && (e.from.dir != backward || endsTail(g.text, t.end) && !g.at(i+1).gap):

@@ -54,7 +54,7 @@ var holidays = [...]feast{
 	{names: "한글날", month: 10, day: 9, alone: true},
 	{names: "핼러윈데이 핼러윈 할로윈", month: 10, day: 31, alone: true},
 	{names: "크리스마스 성탄절 성탄일", month: 12, day: 25, alone: true},
-	{names: "크리스마스_이브 성탄_전야", month: 12, day: 24, alone: true},
+	{names: "크리스마스_이브 성탄_전야 성탄절_이브", month: 12, day: 24, alone: true},
 }
 
 // on is the feast's day in a year; ok is false for a lunar feast outside the

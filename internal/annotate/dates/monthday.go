@@ -45,7 +45,7 @@ func (g *grammar) monthDayFigures(i int) (p point, end int, ok bool) {
 	if g.at(j).kind == number && !g.at(j).gap || amountAfter(g.text, p.end) && !g.boundAfterDot(p, j) {
 		return p, i, false
 	}
-	if p.weekdayIn || g.joined && sep.kind == dot {
+	if p.weekdayIn || g.joined && (sep.kind == dot || g.at(i-3).kind == slash) { // 2021/9/22-9/24
 		return p, j, true
 	}
 	if g.chron > 0 && m.start == g.lead && g.text[p.end-1] == '.' {

@@ -55,12 +55,24 @@ func (g *grammar) afterYear(p point, i int) (point, int, bool) {
 			return p, i + 1, true
 		}
 	case cutYear, newYear:
+		if d := g.at(i + 1); t.kind == newYear && d.kind == firstDay {
+			return g.afterYear(p, i+1)
+		}
 		if endsWord(g.text, t.end) {
 			p.end, p.cut = t.end, true
 			return p, i + 1, true
 		}
 	case number:
 		if q, j, ok := g.numberAfterYear(p, i); ok {
+			return q, j, true
+		}
+	case other, unitQuarter:
+		q, j, ok := g.ordinalQuarter(i)
+		if !ok {
+			q, j, ok = g.letterQuarter(i)
+		}
+		if ok {
+			q.start, q.year, q.dir = p.start, p.year, p.dir
 			return q, j, true
 		}
 	case ordinalNum:

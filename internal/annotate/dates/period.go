@@ -147,6 +147,9 @@ func (r *resolver) fromSpoken(p point, e expression) bool {
 		return false
 	}
 	before := strings.TrimRight(r.text[max(0, p.start-24):p.start], " ")
+	if between, ok := r.between(p); ok && strings.TrimSpace(between) == "부터" {
+		return true
+	}
 	for _, w := range [...]string{"그로부터", "이로부터", "그때부터", "이보다", "그보다", "그날로부터"} {
 		if strings.HasSuffix(before, w) {
 			return true

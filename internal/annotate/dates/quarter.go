@@ -25,6 +25,39 @@ func (g *grammar) partAfterDot(p point, i int, sep kind) (point, int, bool) {
 	return q, j, ok
 }
 
+// letterQuarter reads the Q1 of 2015 Q1 and Q1 2015; a year has to stand beside it,
+// since Q1 also numbers questions.
+func (g *grammar) letterQuarter(i int) (p point, end int, ok bool) {
+	t, q := g.at(i), g.at(i+1)
+	if t.kind != unitQuarter || t.end != t.start+1 || q.kind != number || q.gap || q.digits != 1 || q.n < 1 || q.n > 4 {
+		return p, i, false
+	}
+	return point{start: t.start, end: q.end, unit: uSub, n: 32 + q.n}, i + 2, !amountAfter(g.text, q.end)
+}
+
+// letterQuarterOfYear reads Q1 2015.
+func (g *grammar) letterQuarterOfYear(i int) (p point, end int, ok bool) {
+	p, j, ok := g.letterQuarter(i)
+	y := g.at(j)
+	p.year, p.end = part{kind: given, n: y.n}, y.end
+	return p, j + 1, ok && y.kind == number && y.digits == 4 && y.n >= 1900 && y.n <= 2199 && !amountAfter(g.text, y.end)
+}
+
+// ordinalQuarter reads 제4분기 and 제4/4분기.
+func (g *grammar) ordinalQuarter(i int) (p point, end int, ok bool) {
+	t, q := g.at(i), g.at(i+1)
+	if g.text[t.start:t.end] != "제" || q.kind != number || q.gap || q.n < 1 || q.n > 4 {
+		return p, i, false
+	}
+	if p, j, ok := g.quarterSlash(i + 1); ok {
+		p.start = t.start
+		return p, j, true
+	}
+	u := g.at(i + 2)
+	p = point{start: t.start, end: u.end, unit: uSub, n: 32 + q.n}
+	return p, g.cutAfter(&p, i+3), u.kind == unitQuarter && !u.gap
+}
+
 // halfSign gives the Chinese letters for above and below, after a year, as the
 // halves that they stand for.
 func (g *grammar) halfSign(t token) token {

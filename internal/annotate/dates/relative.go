@@ -56,6 +56,10 @@ func (r *resolver) year(p part, from *value) (year int, named, ok bool) {
 		r.because("두 자리 해")
 		return r.century(p.n), true, true
 	case anaphoric:
+		if from != nil && from.at.year > 0 { // 2021년 9월부터 이듬해 3월까지
+			r.because("앞 끝에서 " + signed(p.n) + "년")
+			return from.at.year + p.n, true, true
+		}
 		if !r.spoken.ok || r.spoken.at.year <= 0 {
 			return 0, false, false
 		}

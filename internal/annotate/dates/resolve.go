@@ -141,6 +141,9 @@ func (r *resolver) reason() string {
 // spoken of) or no calendar has it.
 func (r *resolver) expression(e expression) (edtf.Date, bool) {
 	r.why, r.usesP, r.unclear, r.warning = r.why[:0], false, false, ""
+	if e.deadline && r.side(e) != korean.Past {
+		return edtf.Date{}, false
+	}
 	switch e.form {
 	case ranged:
 		return r.interval(e)
@@ -192,7 +195,7 @@ func (r *resolver) precede(v value) edtf.Date {
 // is placed by tense and the earlier one before it; otherwise the later end
 // takes from the earlier one what it lacks, and never comes before it.
 func (r *resolver) interval(e expression) (edtf.Date, bool) {
-	if a, b := e.from, e.to; yearless(a) && yearless(b) && a.dir == undirected && (a.unit == b.unit || a.bare) && a.unit <= uDay {
+	if a, b := e.from, e.to; yearless(a) && yearless(b) && a.dir == undirected && (a.unit == b.unit || a.bare || a.month.kind == given && b.unit == uMonth) && a.unit <= uDay {
 		if d, ok := r.backFrom(e); ok {
 			return d, true
 		}
@@ -204,6 +207,9 @@ func (r *resolver) interval(e expression) (edtf.Date, bool) {
 	to, ok := r.point(e.to, e, &from)
 	if !ok {
 		return edtf.Date{}, false
+	}
+	if e.from.unit == uWeekday && e.to.unit == uWeekday && r.side(e) == korean.Past {
+		from, to = r.weekBefore(from, to)
 	}
 	r.value = to
 	if e.to.unit > uMonth && e.to.unit != uDay {
@@ -243,7 +249,7 @@ func (r *resolver) backFrom(e expression) (edtf.Date, bool) {
 		}
 	case a.month.kind == given:
 		v = ymd{to.at.year, a.month.n, a.day.n}
-		if a.month.n > to.at.month || a.month.n == to.at.month && a.day.n > to.at.day {
+		if a.month.n > to.at.month || a.month.n == to.at.month && to.at.day > 0 && a.day.n > to.at.day {
 			v.year--
 		}
 	case a.day.n > to.at.day:

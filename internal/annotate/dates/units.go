@@ -196,7 +196,7 @@ func (g *grammar) monthNumber(p point, t token, j int) (point, int, bool) {
 		return p, j, true
 	}
 	q, k, ok := g.afterMonth(p, j)
-	if t.digits == 0 && q.unit == uMonth && !g.joined && !g.clearMonth(t, q.end) {
+	if t.digits == 0 && q.unit == uMonth && !q.cut && !g.joined && !g.clearMonth(t, q.end) {
 		return p, j, false
 	}
 	if q.unit == uMonth && !q.cut && namesMovement(g.text, q.end) {

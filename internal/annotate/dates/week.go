@@ -87,6 +87,17 @@ func (r *resolver) weekdayPoint(p point, e expression, day edtf.Day) value {
 	return oneDay(day.AddDays(ahead))
 }
 
+// weekBefore moves a range of weekdays that is past, but ends after publication, to
+// the week before.
+func (r *resolver) weekBefore(from, to value) (value, value) {
+	first, known := from.at.full()
+	last, _ := to.at.full()
+	if published, ok := r.p.full(); !ok || !known || !published.Before(last) {
+		return from, to
+	}
+	return oneDay(first.AddDays(-7)), oneDay(last.AddDays(-7))
+}
+
 // monthWeek resolves 9월 둘째 주, and 첫째 금요일. By analogy with ISO 8601 a
 // month's first week holds its first Thursday.
 func (r *resolver) monthWeek(p point, e expression, from *value) (value, bool) {
