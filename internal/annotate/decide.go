@@ -61,31 +61,36 @@ func (d *decision) namesNothing(c *namer.Candidate) bool {
 	case "system":
 		return particular(strings.Fields(surface)) == 0 || d.agreedUpon(c.In)
 	case "law":
-		return !lawHeads.ends(surface)
+		return !lawHeads.Ends(surface)
 	case "person":
 		_, _, in := d.surnamePost(d.wordAt(c.In.Start))
-		return in == c.In || strings.HasPrefix(d.after(c.In.End, 9), " 정부")
+		return in == c.In || administrations.Begins(d.text[c.In.End:])
 	case "agency":
-		return d.officeOfContact(c.In) || bareHeads.has(surface) || localHeads.has(surface) || d.genericBody(surface) || noBody(surface)
+		return d.officeOfContact(c.In) || d.noBody(surface)
 	}
 	return false
 }
 
-// noBody reports whether s ends as countries or occasions do, or is words of a foreign
-// sentence: (Compliance Program).
-func noBody(s string) bool {
-	last := s[strings.LastIndexByte(s, ' ')+1:]
-	return countryEnds.ends(s) || last != s && occasionHead(last) != "" || last != s && isLatinName(s) && !latinBodies.within(s)
+// noBody reports whether s is a bare head or a sort of body, ends as countries or
+// occasions do, or is words of a foreign sentence: (Compliance Program).
+func (d *decision) noBody(s string) bool {
+	if bareHeads.Has(s) || localHeads.Has(s) || countryEnds.Ends(s) || d.genericBody(s) {
+		return true
+	}
+	i := strings.LastIndexByte(s, ' ')
+	return i >= 0 && (occasionHead(s[i+1:]) != "" || isLatinName(s) && !latinBodies.Within(s))
 }
 
 // What countries end in, and the words of bodies with Latin names.
 var (
 	countryEnds = words("country-ends")
 	latinBodies = words("latin-bodies")
+
+	administrations = words("administrations")
 )
 
 // isAddress reports whether s is the address of a page.
-func isAddress(s string) bool { return addressStarts.begins(s) }
+func isAddress(s string) bool { return addressStarts.Begins(s) }
 
 // addressStarts begin addresses of pages.
 var addressStarts = words("address-starts")
@@ -93,7 +98,7 @@ var addressStarts = words("address-starts")
 // agreedUpon reports whether in is what a text agrees to call a party: (이하 ‘협약
 // 당사자’라 한다).
 func (a *article) agreedUpon(in diag.Span) bool {
-	return a.isQuoted(in) && strings.HasSuffix(strings.TrimRight(a.before(a.openingOf(in), 12), " "), aliasOpening)
+	return a.isQuoted(in) && a.aliasOpens(in)
 }
 
 // balanced reports whether every bracket of s is shut within it.
@@ -204,7 +209,7 @@ func (a *article) flags(stem string) (f namer.Flags) {
 		{namer.Bare, bareNoun(stem)},
 		{namer.Connector, isConnector(stem)},
 		{namer.Term, a.isTerm(stem)},
-		{namer.Office, internalOffices.ends(stem)},
+		{namer.Office, internalOffices.Ends(stem)},
 	} {
 		if x.is {
 			f |= x.flag

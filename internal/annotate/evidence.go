@@ -14,8 +14,11 @@ type pass struct {
 	settles bool // what it added is what the passes after it know
 }
 
+// aliasInBracket is the name of the pass over short forms in brackets.
+const aliasInBracket = "alias-in-bracket"
+
 var passes = []pass{
-	{name: "alias-in-bracket", find: bracketAliases},
+	{name: aliasInBracket, find: bracketAliases},
 	{name: "repeated-name", find: repeatedNames, settles: true},
 	{name: "short-branch", kind: "agency", find: shortBranches},
 	{name: "short-regional", kind: "agency", find: shortRegional},

@@ -80,11 +80,11 @@ func repeatedNames(a *article, marks *taken) []claim.Candidate {
 // its only word.
 func (a *article) insideOccasion(start, end int) bool {
 	i := a.wordAt(end)
-	if strings.HasPrefix(a.text[end:], " ") && a.stems(i, func(s string) bool { return ceremonies.ends(s) || occasions.has(s) }) {
+	if strings.HasPrefix(a.text[end:], " ") && a.stems(i, func(s string) bool { return ceremonies.Ends(s) || occasions.Has(s) }) {
 		return true
 	}
 	first := a.wordAt(start)
-	if w := a.word(first - 1); a.gap(first) == " " && (year.MatchString(w) || edition.MatchString(w)) {
+	if a.gap(first) == " " && numbers(a.word(first-1)) {
 		return true
 	}
 	return !strings.Contains(a.text[start:end], " ") && a.gap(first) == " " && a.modifies(first-1)
@@ -112,7 +112,7 @@ func (a *article) sureNames(marks *taken) map[string][]sureName {
 	}
 	for _, m := range marks.list {
 		surface := spanText(a, m.In)
-		if m.Rule != "alias-in-bracket" && (!m.Sure && !a.quotedAgain(m) || m.Entity != nil && m.Kind != "person") {
+		if !a.marksOthers(m) {
 			continue
 		}
 		add(surface, m)
@@ -132,6 +132,16 @@ func (a *article) sureNames(marks *taken) map[string][]sureName {
 	return names
 }
 
+// marksOthers reports whether the other mentions of a mark are looked for: it is sure,
+// and the scan does not find them by itself.
+func (a *article) marksOthers(m claim.Candidate) bool {
+	if m.Rule == aliasInBracket {
+		return true
+	}
+	scanned := m.Entity != nil && m.Kind != "person"
+	return !scanned && (m.Sure || a.quotedAgain(m))
+}
+
 // quotedAgain reports whether a mark fills quotation marks and its words stand
 // elsewhere in the text too: then they are a name there as well.
 func (a *article) quotedAgain(m claim.Candidate) bool {
@@ -145,7 +155,7 @@ func (a *article) endsHere(offset int, kind string) bool {
 	if particleLen(rest) >= 0 {
 		return true
 	}
-	if kind == "agency" && strings.HasPrefix(rest, "장") && particleLen(rest[len("장"):]) >= 0 {
+	if post, ok := headPost.CutBegin(rest); ok && kind == "agency" && particleLen(post) >= 0 {
 		return true
 	}
 	post, ok := a.names.PostPrefix(rest)
@@ -157,34 +167,8 @@ func (a *article) endsHere(offset int, kind string) bool {
 func bracketAliases(a *article, marks *taken) []claim.Candidate {
 	var out []claim.Candidate
 	for _, m := range marks.list {
-		open := m.In.End
-		if _, ok := cutAnyPrefix(a.text[open:], closings); ok {
-			_, size := utf8.DecodeRuneInString(a.text[open:])
-			open += size
-		}
-		if m.Kind == "person" && hanja.MatchString(a.after(open, 20)) {
-			open += strings.Index(a.text[open:], "(")
-		}
-		if m.Kind == "date" || open >= len(a.text) || a.text[open] != '(' {
-			continue
-		}
-		inner, _, ok := strings.Cut(a.after(open+1, 60), ")")
-		if m.Kind == "person" {
-			inner, _, _ = strings.Cut(inner, "·")
-			inner, _, _ = strings.Cut(inner, ",")
-			ok = ok || inner != ""
-		}
-		called, defined := strings.CutPrefix(inner, "이하 ")
-		if _, name, ok := strings.Cut(inner, ", 이하 "); ok && !defined {
-			called, defined = name, true
-		}
-		inner = definedName(called)
-		start := open + 1 + strings.Index(a.text[open+1:], inner)
-		if !ok || inner == "" || notAliasEnds.ends(inner) || !defined && !a.aliasHere(m, inner, open) {
-			continue
-		}
-		in := diag.Span{Start: start, End: start + len(inner)}
-		if marks.used.has(in.Start) {
+		in, ok := a.aliasBehindMark(m)
+		if !ok || marks.used.has(in.Start) {
 			continue
 		}
 		c := m
@@ -198,20 +182,75 @@ func bracketAliases(a *article, marks *taken) []claim.Candidate {
 	return out
 }
 
+// aliasBehindMark is the alias in the bracket behind a mark.
+func (a *article) aliasBehindMark(m claim.Candidate) (diag.Span, bool) {
+	open := a.bracketBehind(m)
+	if m.Kind == "date" || open < 0 {
+		return diag.Span{}, false
+	}
+	inner, _, shut := strings.Cut(a.after(open+1, 60), ")")
+	if m.Kind == "person" { // 홍길동(洪吉童·52)
+		inner, _, _ = strings.Cut(inner, "·")
+		inner, _, _ = strings.Cut(inner, ",")
+		shut = shut || inner != ""
+	}
+	called, agreed := agreedName(inner)
+	name := definedName(called)
+	if !shut || name == "" || notAliasEnds.Ends(name) {
+		return diag.Span{}, false
+	}
+	start := open + 1 + strings.Index(a.text[open+1:], name)
+	return diag.Span{Start: start, End: start + len(name)}, agreed || a.aliasHere(m, name, open)
+}
+
+// bracketBehind is where a bracket opens right behind a mark, behind the quotation mark
+// that shuts it or, for a person, a space; -1 where none does.
+func (a *article) bracketBehind(m claim.Candidate) int {
+	open := m.In.End
+	if _, ok := cutAnyPrefix(a.text[open:], closings); ok {
+		_, size := utf8.DecodeRuneInString(a.text[open:])
+		open += size
+	}
+	if m.Kind == "person" && hanja.MatchString(a.after(open, 20)) {
+		open += strings.Index(a.text[open:], "(")
+	}
+	if !strings.HasPrefix(a.text[open:], "(") {
+		return -1
+	}
+	return open
+}
+
+// agreedName is what a bracket says behind the word that agrees upon a short form
+// (이하 농관원; 제2조, 이하 “보호법”), and whether it has that word.
+func agreedName(inner string) (string, bool) {
+	if name, ok := aliasOpening.CutBegin(inner); ok && strings.HasPrefix(name, " ") {
+		return name[1:], true
+	}
+	if _, name, ok := strings.Cut(inner, ", "+aliasOpening.Word()+" "); ok {
+		return name, true
+	}
+	return inner, false
+}
+
 // secondAlias is the abbreviation in capitals behind a short form in one bracket:
 // (다협, DAHYUP).
 func (a *article) secondAlias(first diag.Span, kind string) (diag.Span, bool) {
 	rest, ok := strings.CutPrefix(a.after(first.End, 30), ", ")
 	alias, _, shut := strings.Cut(rest, ")")
 	in := diag.Span{Start: first.End + len(", "), End: first.End + len(", ") + len(alias)}
-	return in, ok && shut && kind == "agency" && isLatinName(alias) && strings.ToUpper(alias) == alias && !strings.ContainsAny(alias, " .,")
+	return in, ok && shut && kind == "agency" && isCapitals(alias)
+}
+
+// isCapitals reports whether s is one abbreviation in capitals.
+func isCapitals(s string) bool {
+	return isLatinName(s) && strings.ToUpper(s) == s && !strings.ContainsAny(s, " .,")
 }
 
 // aliasHere reports whether inner, in the bracket that opens at open, is an alias of
 // m. Behind a quotation mark only what cannot be a gloss is one: the short form of
 // an act, an abbreviation.
 func (a *article) aliasHere(m claim.Candidate, inner string, open int) bool {
-	if open > m.In.End && m.Kind == "law" && lawHeads.ends(inner) && !strings.Contains(inner, " ") {
+	if open > m.In.End && m.Kind == "law" && lawHeads.Ends(inner) && !strings.Contains(inner, " ") {
 		return true
 	}
 	if open > m.In.End && m.Kind != "person" && !isLatinName(inner) {
@@ -235,8 +274,10 @@ func definedName(s string) string {
 		}
 	}
 	s, _, _ = strings.Cut(s, ",")
-	if name, ok := calledSo.cutEnd(strings.TrimSuffix(s, " 한다")); ok && strings.HasSuffix(s, "한다") {
-		return name
+	if said, ok := callsIt.CutEnd(s); ok {
+		if name, ok := calledSo.CutEnd(said); ok {
+			return name
+		}
 	}
 	return strings.TrimSpace(s)
 }
@@ -253,11 +294,15 @@ func aliasLike(name, inner, kind string) bool {
 	if kind == "person" {
 		return foreignWriting.MatchString(inner)
 	}
-	if n := runes(inner); n < 2 || n > 60 || n > 25 && !strings.Contains(inner, ".") || strings.ContainsAny(strings.TrimPrefix(strings.TrimPrefix(inner, "https:"), "http:"), "=:;,→~") {
+	longest := 25
+	if strings.Contains(inner, ".") { // the address of a page
+		longest = 60
+	}
+	if !inRange(runes(inner), 2, longest) || strings.ContainsAny(scheme.ReplaceAllString(inner, ""), "=:;,→~") {
 		return false
 	}
 	if isLatinName(inner) {
-		if plainBrackets.has(inner) {
+		if plainBrackets.Has(inner) {
 			return false
 		}
 		return inner[0] >= 'A' && inner[0] <= 'Z' || strings.Contains(inner, ".")
@@ -265,14 +310,25 @@ func aliasLike(name, inner, kind string) bool {
 	if !allHangul(inner) || runes(inner) > runes(name) {
 		return false
 	}
-	if kind == "system" && runes(inner) >= 3 && runes(inner) <= 8 && !isGeneric(inner) && bareNoun(inner) && !plainBrackets.has(inner) {
-		return true
-	}
-	if kind == "agency" && runes(inner) >= 4 && bodySuffix(inner) != "" && strings.HasSuffix(name, lastRunes(inner, 3)) { // 한국식품안전관리인증원(해썹인증원)
+	if kind == "system" && secondName(inner) || kind == "agency" && sharesHead(name, inner) {
 		return true
 	}
 	return subsequence(inner, name) && (runes(inner) >= 3 || kind == "agency" && runes(name) >= 5)
 }
+
+// secondName reports whether what a bracket holds behind a system may be a name of it
+// that shares no letter with the first.
+func secondName(inner string) bool {
+	return inRange(runes(inner), 3, 8) && !isGeneric(inner) && bareNoun(inner) && !plainBrackets.Has(inner)
+}
+
+// sharesHead reports whether inner ends as the body's name does: 한국식품안전관리인증원(해썹인증원).
+func sharesHead(name, inner string) bool {
+	return runes(inner) >= 4 && bodySuffix(inner) != "" && strings.HasSuffix(name, lastRunes(inner, 3))
+}
+
+// scheme is what the address of a page begins with.
+var scheme = lazyregexp.New(`^https?:`)
 
 func isLatinName(s string) bool {
 	for _, r := range s {
@@ -298,4 +354,5 @@ func subsequence(short, long string) bool {
 var (
 	notAliasEnds = words("not-alias-ends")
 	calledSo     = words("called-so")
+	callsIt      = words("calls-it")
 )

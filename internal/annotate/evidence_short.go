@@ -43,7 +43,7 @@ func (a *article) standsFor(body *claim.Candidate, in diag.Span, score float32) 
 func shortBodies(a *article, marks *taken) []claim.Candidate {
 	return a.shortWhere(marks, func(i int, s string) (claim.Candidate, bool) {
 		in := diag.Span{Start: a.words[i].start, End: a.words[i].start + len(s)}
-		if !bareHeads.has(s) || s == "센터" && !centreParticles.begins(a.after(in.End, 4)) {
+		if !bareHeads.Has(s) || wideHeads.Has(s) && !centreParticles.Begins(a.after(in.End, 4)) {
 			return claim.Candidate{}, false
 		}
 		body := a.meant(i, s, in)
@@ -57,10 +57,10 @@ func shortBodies(a *article, marks *taken) []claim.Candidate {
 // meant is the mention of the body that the head at in stands for, nil where
 // it is not clear.
 func (a *article) meant(i int, head string, in diag.Span) *claim.Candidate {
-	if a.gap(i) == " " && i > 0 && a.modifies(i-1) && !pointsAt.has(a.word(i-1)) { // 운영 위원회: a name of its own
+	if a.gap(i) == " " && i > 0 && a.modifies(i-1) && !pointsAt.Has(a.word(i-1)) { // 운영 위원회: a name of its own
 		return nil
 	}
-	if counted.has(a.word(i-1)) && a.gap(i) == " " {
+	if counted.Has(a.word(i-1)) && a.gap(i) == " " {
 		return nil
 	}
 	var last *claim.Candidate
@@ -76,13 +76,16 @@ func (a *article) meant(i int, head string, in diag.Span) *claim.Candidate {
 			break
 		}
 	}
-	if last == nil || different && head == "센터" || different && strings.Contains(a.text[last.In.End:in.Start], "\n\n") {
-		return nil
-	}
-	if different && a.countBetween(last, in) > 2 {
+	if different && (wideHeads.Has(head) || a.farBehind(last, in)) {
 		return nil
 	}
 	return last
+}
+
+// farBehind reports whether a paragraph ends between a body and in, or more than two
+// other bodies stand there.
+func (a *article) farBehind(body *claim.Candidate, in diag.Span) bool {
+	return strings.Contains(a.text[body.In.End:in.Start], "\n\n") || a.countBetween(body, in) > 2
 }
 
 // counted are the words before a head that say how many are meant.
@@ -92,8 +95,8 @@ var counted = words("counted")
 // office of that region that was named before: 부산청, of 부산지방고용노동청.
 func shortRegional(a *article, marks *taken) []claim.Candidate {
 	return a.shortWhere(marks, func(i int, s string) (claim.Candidate, bool) {
-		place, ok := regionalHeads.cutEnd(s)
-		if !ok || !regions.has(place) {
+		place, ok := regionalHeads.CutEnd(s)
+		if !ok || !regions.Has(place) {
 			return claim.Candidate{}, false
 		}
 		head := strings.TrimPrefix(s, place)
@@ -118,7 +121,7 @@ var localHeads = words("local-heads")
 // the only local government with that head that was named before.
 func shortGovernments(a *article, marks *taken) []claim.Candidate {
 	return a.shortWhere(marks, func(i int, s string) (claim.Candidate, bool) {
-		if !localHeads.has(s) {
+		if !localHeads.Has(s) {
 			return claim.Candidate{}, false
 		}
 		return a.localMeant(i, s)
@@ -127,17 +130,16 @@ func shortGovernments(a *article, marks *taken) []claim.Candidate {
 
 func (a *article) localMeant(i int, head string) (claim.Candidate, bool) {
 	w := a.words[i]
-	rest := a.word(i)[len(head):]
-	told := rest == "에" && strings.HasPrefix(a.after(w.end, 12), " 따르면")
-	if rest == "" && strings.HasPrefix(a.after(w.end, 12), " 관계자") {
-		told = true
+	rest := a.text[w.start+len(head) : w.end]
+	if !governmentParticles.Has(rest) && !toldBy.Begins(a.after(w.start+len(head), 24)) {
+		return claim.Candidate{}, false
 	}
 	opens := strings.IndexFunc(a.text[a.sentence(w.start).Start:w.start], hangul) < 0
-	if !governmentParticles.has(rest) && !told || !opens && a.word(i-1) != "한편" {
+	if !opens && !turnsTo.Has(a.word(i-1)) {
 		return claim.Candidate{}, false
 	}
 	body := a.onlyEarlier(w.start, func(m *claim.Candidate) bool {
-		return m.Entity != nil && isPlaceClass(m.Entity.Class) && strings.HasSuffix(m.Entity.Name, head)
+		return isLocal(m.Entity) && strings.HasSuffix(m.Entity.Name, head)
 	})
 	if body == nil {
 		return claim.Candidate{}, false
@@ -203,6 +205,9 @@ func (a *article) countBetween(m *claim.Candidate, in diag.Span) int {
 var (
 	governmentParticles = words("government-particles")
 	centreParticles     = words("centre-particles")
+	wideHeads           = words("wide-heads")
+	toldBy              = words("told-by")
+	turnsTo             = words("turns-to")
 )
 
 // onlyEarlier gives the last mark before an offset that fits, where all that fit

@@ -32,7 +32,7 @@ func surnamePosts(a *article, marks *taken) []claim.Candidate {
 	out = append(out, foreignSurnames(a, people, marks)...)
 	for i := range a.words {
 		surname, post, in := a.surnamePost(i)
-		if formerly.has(surname) && i > 0 && a.gap(i) == " " && bareNoun(a.word(i-1)) { // 홍길동 전 장관
+		if formerly.Has(surname) && i > 0 && a.gap(i) == " " && bareNoun(a.word(i-1)) { // 홍길동 전 장관
 			continue
 		}
 		if surname == "" || marks.used.has(in.Start) {

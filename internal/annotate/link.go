@@ -9,7 +9,6 @@ import (
 	"sillok/internal/diag"
 	"sillok/internal/edtf"
 	"sillok/internal/entity"
-	"sillok/internal/lazyregexp"
 )
 
 // A linker decides what marks mean, after all of them are found.
@@ -82,20 +81,20 @@ func nameWithoutYear(kind, name string) string {
 }
 
 // mission is a mission abroad without the country that sends it: 주가람대사관.
-var mission = lazyregexp.New(`^(주[\p{Hangul}·]+?) ?(대사관|총영사관|대표부)$`)
+var mission = pattern("mission")
 
 // fullMission is the name of a mission of the Republic with the country that sends
 // it; other names stay as they are.
 func fullMission(name string) string {
 	m := mission.FindStringSubmatch(name)
-	if m == nil || missionSenders.ends(m[1]) {
+	if m == nil || missionSenders.Ends(m[1]) {
 		return name
 	}
-	return m[1] + " " + homeCountry + " " + m[2]
+	return m[1] + " " + homeCountry.Word() + " " + m[2]
 }
 
 // homeCountry is the country whose missions are named without it.
-const homeCountry = "대한민국"
+var homeCountry = words("home-country")
 
 // giveRoles gives persons the role that their sentence tells.
 func giveRoles(a *article, marks []claim.Candidate) {
@@ -169,7 +168,7 @@ func (a *article) coming(m *claim.Candidate, rs []entity.Reading, on edtf.Date) 
 		return nil
 	}
 	sentence := spanText(a, a.sentence(m.In.Start))
-	if !slices.ContainsFunc(reorganisations.all(), func(w string) bool { return strings.Contains(sentence, w) }) {
+	if !slices.ContainsFunc(reorganisations.All(), func(w string) bool { return strings.Contains(sentence, w) }) {
 		return nil
 	}
 	for _, r := range rs {
@@ -254,11 +253,11 @@ func spokenOf(a *article, m *claim.Candidate, marks []claim.Candidate) (edtf.Dat
 			if len(between) > 60 || clauseEnds(between) {
 				continue
 			}
-			if p := a.after(m.In.End, 6); topicBehind.begins(p) && !cvLine(a, d, s) {
+			if p := a.after(m.In.End, 6); topicBehind.Begins(p) && !cvLine(a, d, s) {
 				continue
 			}
 		case d.In.Start >= m.In.End && d.In.Start-m.In.End < 18:
-			if p := a.after(m.In.End, 10); !subjectBehind.begins(p) {
+			if p := a.after(m.In.End, 10); !subjectBehind.Begins(p) {
 				continue
 			}
 		default:
@@ -288,7 +287,7 @@ func clauseEnds(s string) bool {
 		return true
 	}
 	for _, w := range strings.Fields(s) {
-		if clauseEndings.ends(w) && !bareNoun(w) {
+		if clauseEndings.Ends(w) && !bareNoun(w) {
 			return true
 		}
 	}
@@ -325,7 +324,7 @@ func joinVariants(a *article, marks []claim.Candidate) {
 			continue
 		}
 		m.ID = first[letters(m.ID)]
-		for _, lead := range []string{"차세대", "한국", "대한민국", "국가"} {
+		for _, lead := range variantOpenings.All() {
 			if long, ok := first[m.Kind+":"+lead+strings.TrimPrefix(letters(m.ID), m.Kind+":")]; ok {
 				m.ID = long
 				break
@@ -346,7 +345,10 @@ func joinBodies(_ *article, marks []claim.Candidate) {
 	}
 	for i := range marks {
 		m := &marks[i]
-		if m.Kind != "agency" || m.Entity != nil || m.Like.Len() > 0 || bodySuffix(m.ID.Name) == "" && !branchHeads.ends(m.ID.Name) {
+		if m.Kind != "agency" || m.Entity != nil || m.Like.Len() > 0 {
+			continue
+		}
+		if bodySuffix(m.ID.Name) == "" && !branchHeads.Ends(m.ID.Name) {
 			continue
 		}
 		id, ok := long[m.ID]
@@ -358,16 +360,21 @@ func joinBodies(_ *article, marks []claim.Candidate) {
 	}
 }
 
+// bracketed reports whether in fills the bracket right behind front.
+func (a *article) bracketed(front, in diag.Span) bool {
+	return in.Start == front.End+len("(") && a.text[front.End] == '(' && strings.HasPrefix(a.text[in.End:], ")")
+}
+
 // joinBrackets leads a body that nobody listed and that fills the bracket behind
 // another to that one, if it is a short form of it: 전국건설산업노동조합연맹(건설산업연맹).
 func joinBrackets(a *article, marks []claim.Candidate) {
 	to := map[entity.ID]entity.ID{}
 	for i := 1; i < len(marks); i++ {
 		m, before := &marks[i], &marks[i-1]
-		if m.Kind != "agency" || before.Kind != m.Kind || m.Entity != nil || m.Fixed || m.In.Start != before.In.End+len("(") {
+		if m.Kind != "agency" || before.Kind != m.Kind || m.Entity != nil || m.Fixed {
 			continue
 		}
-		if strings.HasPrefix(a.text[before.In.End:], "(") && strings.HasPrefix(a.text[m.In.End:], ")") && aliasLike(spanText(a, before.In), spanText(a, m.In), m.Kind) {
+		if a.bracketed(before.In, m.In) && aliasLike(spanText(a, before.In), spanText(a, m.In), m.Kind) {
 			to[m.ID] = before.ID
 		}
 	}
@@ -435,6 +442,7 @@ var (
 	topicBehind   = words("topic-behind")
 	subjectBehind = words("subject-behind")
 
-	missionSenders = words("mission-senders")
-	clauseEndings  = words("clause-endings")
+	missionSenders  = words("mission-senders")
+	variantOpenings = words("variant-openings")
+	clauseEndings   = words("clause-endings")
 )

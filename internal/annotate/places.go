@@ -20,7 +20,7 @@ func (a *article) markPlaces(marks *taken) {
 	}
 	for _, h := range a.hits {
 		e := h.Entity
-		if e.Hide || !isPlaceClass(e.Class) || a.actsAsGovernment(h.In) || !a.standsAsPlace(h.In) {
+		if e.Hide || !isLocal(e) || a.actsAsGovernment(h.In) || !a.standsAsPlace(h.In) {
 			continue
 		}
 		marks.add(claim.Candidate{In: h.In, Kind: entity.Place, ID: entity.ID{Kind: entity.Place, Name: strings.ReplaceAll(e.Name, " ", "_")},
@@ -36,5 +36,5 @@ func (a *article) standsAsPlace(in diag.Span) bool {
 		return isPlaceNext(next)
 	}
 	n := particleLen(rest)
-	return n > 0 && (placeDative.has(rest[:n]) || placeDirection.has(rest[:n]))
+	return n > 0 && (placeDative.Has(rest[:n]) || placeDirection.Has(rest[:n]))
 }

@@ -14,7 +14,7 @@ const longestPart = 24
 // isGeneric reports whether every part of word is generic: whether word can be
 // cut into generic parts without rest.
 func isGeneric(word string) bool {
-	if genericParts.has(word) {
+	if genericParts.Has(word) {
 		return true
 	}
 	if len(word) > 120 {
@@ -27,7 +27,7 @@ func isGeneric(word string) bool {
 			continue
 		}
 		for end := min(len(word), start+longestPart); end > start; end-- {
-			if !reached[end] && genericParts.has(word[start:end]) {
+			if !reached[end] && genericParts.Has(word[start:end]) {
 				reached[end] = true
 			}
 		}

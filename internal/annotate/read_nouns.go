@@ -30,7 +30,7 @@ func (a *article) modifies(j int) bool {
 // connectors point, connect or say when, so that no name holds them.
 var connectors = words("connectors")
 
-func isConnector(w string) bool { return connectors.has(w) }
+func isConnector(w string) bool { return connectors.Has(w) }
 
 // verbLike are the last syllables that mark a particle or a verb's ending; nouns
 // that end in one all the same stand in nounsLikeVerbs.
@@ -45,13 +45,27 @@ func bareNoun(w string) bool {
 	if !hangul(last) {
 		return true
 	}
-	if !verbLike.has(string(last)) {
-		return !notNounEnds.ends(w)
-	}
-	if p := w[:len(w)-utf8.RuneLen(last)]; last == '의' && genitiveBodies.ends(p) || last == '로' && strings.HasSuffix(p, "도") && nounsLikeVerbs.has(lastRunes(p, 2)) {
+	switch {
+	case !verbLike.HasRune(last):
+		return !notNounEnds.Ends(w)
+	case genitiveOfBody(w), degreeAsWay(w):
 		return false
 	}
-	return nounsLikeVerbs.ends(w)
+	return nounsLikeVerbs.Ends(w)
+}
+
+// genitiveOfBody reports whether w is a body with the genitive (위원회의), which nouns
+// end in too (회의).
+func genitiveOfBody(w string) bool {
+	name, ok := genitive.CutEnd(w)
+	return ok && genitiveBodies.Ends(name)
+}
+
+// degreeAsWay reports whether w is a noun like 제도 or 속도 with the particle 로, which
+// makes the noun 도로 of its end.
+func degreeAsWay(w string) bool {
+	name, ok := directional.CutEnd(w)
+	return ok && islandEnd.Ends(name) && nounsLikeVerbs.Has(lastRunes(name, 2))
 }
 
 // lastRunes gives the last n characters of s, or all of it.
@@ -72,7 +86,7 @@ func countedThing(w string) bool {
 		return false
 	}
 	unit := strings.TrimLeftFunc(w, func(r rune) bool { return unicode.IsDigit(r) || r == '.' || r == ',' })
-	return units.has(unit)
+	return units.Has(unit)
 }
 
 // units are what is counted.

@@ -1,7 +1,6 @@
 package annotate
 
 import (
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -13,7 +12,10 @@ import (
 // particles is in suffixes.
 
 // suffixes are what a name may have behind it before its particles: 측은, 들이, 등에.
-var suffixes = []string{"측", "들", "등", "뿐"}
+var suffixes = words("name-suffixes")
+
+// honorific is the suffix that honours a person behind a name or post.
+var honorific = words("honorific")
 
 // longestEnd is how many bytes of suffixes and particles are looked for.
 const longestEnd = 24
@@ -25,19 +27,17 @@ func particleLen(s string) int {
 	if boundary(s) {
 		return 0
 	}
-	if rest, ok := strings.CutPrefix(s, "님"); ok {
+	if rest, ok := honorific.CutBegin(s); ok {
 		if n := particleLen(rest); n >= 0 {
-			return len("님") + n
+			return len(s) - len(rest) + n
 		}
 	}
 	word := s[:wordEnd(s)]
 	if korean.EndsNoun(0, word) {
 		return len(word)
 	}
-	for _, suffix := range suffixes {
-		if rest, ok := strings.CutPrefix(word, suffix); ok && korean.EndsNoun(lastRune(suffix), rest) {
-			return len(word)
-		}
+	if suffixed(word) {
+		return len(word)
 	}
 	return -1
 }
@@ -111,12 +111,12 @@ func (a *article) readStems() {
 func appendStems(out []int32, word string) []int32 {
 	add := func(stem string) {
 		out = append(out, int32(len(stem)))
-		if w, ok := strings.CutSuffix(stem, "님"); ok {
+		if w, ok := honorific.CutEnd(stem); ok {
 			out = append(out, int32(len(w)))
 		}
 	}
 	add(word)
-	if !korean.MayEndNoun(word) && !hasAnySuffix(word, suffixes) {
+	if !korean.MayEndNoun(word) && !suffixes.Ends(word) {
 		return out
 	}
 	for i := range word {
@@ -130,15 +130,14 @@ func appendStems(out []int32, word string) []int32 {
 // endsName reports whether rest, glued behind name, is a suffix with particles or
 // particles alone.
 func endsName(name, rest string) bool {
-	if korean.EndsNoun(lastRune(name), rest) {
-		return true
-	}
-	for _, suffix := range suffixes {
-		if tail, ok := strings.CutPrefix(rest, suffix); ok && korean.EndsNoun(lastRune(suffix), tail) {
-			return true
-		}
-	}
-	return false
+	return korean.EndsNoun(lastRune(name), rest) || suffixed(rest)
+}
+
+// suffixed reports whether rest is one of the suffixes with particles behind it, or
+// with none.
+func suffixed(rest string) bool {
+	tail, ok := suffixes.CutBegin(rest)
+	return ok && korean.EndsNoun(lastRune(rest[:len(rest)-len(tail)]), tail)
 }
 
 func lastRune(s string) rune {
@@ -150,7 +149,7 @@ func lastRune(s string) rune {
 // and the 님 before that.
 func stemLen(word string) int {
 	stem := len(word)
-	if korean.MayEndNoun(word) || hasAnySuffix(word, suffixes) {
+	if korean.MayEndNoun(word) || suffixes.Ends(word) {
 		for i := range word {
 			if i > 0 && len(word)-i <= longestEnd && endsName(word[:i], word[i:]) {
 				stem = i
@@ -158,5 +157,5 @@ func stemLen(word string) int {
 			}
 		}
 	}
-	return len(strings.TrimSuffix(word[:stem], "님"))
+	return len(honorific.WithoutEnd(word[:stem]))
 }

@@ -1,9 +1,5 @@
 package annotate
 
-import (
-	"strings"
-)
-
 // What a person's name looks like. Letters alone never make a person; they only
 // say whether a place where a person is expected may hold one.
 
@@ -23,9 +19,7 @@ func (a *article) nameShape(i int) (name string, glued bool) {
 		return w, false
 	}
 	stems(w, func(s string) bool {
-		if s != w || strings.HasSuffix(s, "씨") {
-			s = strings.TrimSuffix(s, "씨")
-		}
+		s = titleSsi.WithoutEnd(s)
 		if n := runes(s); s != w && (n == 3 || n == 2) {
 			name, glued = s, true
 			return true
@@ -64,7 +58,7 @@ func (a *article) personLike(name string) bool {
 	if a.given(name) != 2 || a.is(name, generic|term|bodyName|connector) {
 		return false
 	}
-	if notPersonEnds.ends(name) {
+	if notPersonEnds.Ends(name) {
 		return name != "" && commonGiven(name)
 	}
 	if _, ok := a.names.PostSuffix(name); ok {
@@ -77,28 +71,28 @@ func (a *article) personLike(name string) bool {
 // syllables that are no term, no organisation and no generic word.
 func (a *article) maybePerson(name string) bool {
 	_, post := a.names.PostSuffix(name)
-	if post || a.given(name) != 2 || strings.ContainsAny(name, verbSyllables) {
+	if post || a.given(name) != 2 || verbSyllables.Within(name) {
 		return false
 	}
 	return !a.is(name, generic|term|bodyName|connector|country|region) &&
-		!rarelyNameEnds.ends(name)
+		!rarelyNameEnds.Ends(name)
 }
 
 // likeName is maybePerson for places where only a particle or a verb's ending
 // could be mistaken for a name's last syllable.
 func (a *article) likeName(name string) bool {
-	return a.listedPerson(name) && !isConnector(name) && !notNameEnds.ends(name)
+	return a.listedPerson(name) && !isConnector(name) && !notNameEnds.Ends(name)
 }
 
 // verbSyllables stand in forms of verbs and in no name.
-const verbSyllables = "했었았였됐갔왔냈졌겠있없않렸섰컸뀐른린킨튼엇것"
+var verbSyllables = words("verb-syllables")
 
 // commonGiven lets names through whose last syllable also ends ordinary nouns
 // (성, 형, 화, 용 …) if the first of the given name is one that names begin with
 // and words rarely do.
 func commonGiven(name string) bool {
 	rs := []rune(name)
-	return len(rs) == 3 && strings.ContainsRune("혜숙옥희연윤은승현준민태종창병영재성상", rs[1]) && strings.ContainsRune("성형화용자서", rs[2])
+	return len(rs) == 3 && givenStarts.HasRune(rs[1]) && givenEnds.HasRune(rs[2])
 }
 
 // rareSurname reports whether fewer than ten thousand people bear the surname:
@@ -120,4 +114,6 @@ var (
 	notPersonEnds  = words("not-person-ends")
 	rarelyNameEnds = words("rarely-name-ends")
 	notNameEnds    = words("not-name-ends")
+	givenStarts    = words("given-starts")
+	givenEnds      = words("given-ends")
 )

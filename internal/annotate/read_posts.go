@@ -18,7 +18,7 @@ func (a *article) isPost(s string) bool {
 	if !ok || runes(post) < 2 {
 		return false
 	}
-	return (s == post || runes(s) >= 4) && !degrees.has(post)
+	return (s == post || runes(s) >= 4) && !degrees.Has(post)
 }
 
 // degrees are what people are without holding it: experts, doctors of a
@@ -34,7 +34,8 @@ const maxAffiliation = 6
 func (a *article) roleAfter(i int) (diag.Span, bool) {
 	behind := a.behindBracket(i)
 	for j := behind; j < behind+maxAffiliation && j < len(a.words); j++ {
-		if g := a.gap(j); !nameGaps.has(g) && !(j == behind && behind > i+1) && !(j > i+1 && (g == "·" || g == "(" || g == ") " || g == "[" || g == "] ")) {
+		afterBracket := j == behind && behind > i+1
+		if g := a.gap(j); !nameGaps.Has(g) && !afterBracket && !(j > i+1 && roleGaps.Has(g)) {
 			return diag.Span{}, false
 		}
 		w := a.words[j]
@@ -49,10 +50,10 @@ func (a *article) roleAfter(i int) (diag.Span, bool) {
 			}
 			return false
 		})
-		if next := a.word(j + 1); end > 0 && a.gap(j+1) == " " && notPostNext.has(next) {
+		if next := a.word(j + 1); end > 0 && a.gap(j+1) == " " && notPostNext.Has(next) {
 			end = 0
 		}
-		if end > 0 && notPostBehind.begins(a.text[end:]) {
+		if end > 0 && notPostBehind.Begins(a.text[end:]) {
 			return diag.Span{}, false
 		}
 		if end > 0 {
@@ -85,18 +86,22 @@ func (a *article) behindBracket(i int) int {
 // affiliationWord reports whether the j-th word may stand between a person and
 // a post: a bare noun, or part of a known name.
 func (a *article) affiliationWord(j int) bool {
-	if w := a.word(j); (bareNoun(w) || isOffice(w)) && (!isConnector(w) || affiliations.has(w)) || countries.has(w) {
+	switch w := a.word(j); {
+	case countries.Has(w):
+		return true
+	case isConnector(w) && !affiliations.Has(w):
+	case bareNoun(w), isOffice(w):
 		return true
 	}
 	w := a.words[j].span()
 	return a.claims.overlapping(a, w, func(m *claim.Candidate) bool {
-		return m.Kind == "agency" && (m.In.Contains(w) || m.In.Start == w.Start && a.text[m.In.End:w.End] == "의")
+		return m.Kind == "agency" && (m.In.Contains(w) || m.In.Start == w.Start && genitive.Has(a.text[m.In.End:w.End]))
 	})
 }
 
 // isOffice tells a department (스마트시티과) from a noun with 과.
 func isOffice(word string) bool {
-	return runes(word) >= 4 && strings.HasSuffix(word, "과") && !officeAndParticle.ends(word)
+	return runes(word) >= 4 && departmentEnd.Ends(word) && !officeAndParticle.Ends(word)
 }
 
 // bodyEndsAt reports whether a body's name ends at offset: 연구원 in
@@ -115,7 +120,7 @@ func (a *article) postAfter(i int) bool {
 // bodyAndPostAfter reports whether a body of the claims so far begins right
 // behind the i-th word, and a post follows: 최장혁 행정안전부 전자정부국장.
 func (a *article) bodyAndPostAfter(i int) bool {
-	if !nameGaps.has(a.gap(i + 1)) {
+	if !nameGaps.Has(a.gap(i + 1)) {
 		return false
 	}
 	return a.claims.from(a, i+1, "agency") != nil && a.postAfter(i)
@@ -130,9 +135,9 @@ func (a *article) officialAfter(i int) bool {
 	}
 	role := spanText(a, span)
 	if p, ok := a.names.PostWord(role); ok && runes(role) == 2 && (!p.Ambiguous || !a.rareSurname(a.word(i))) { // 왕기홍 단장이
-		return nameParticles.begins(a.text[span.End:])
+		return nameParticles.Begins(a.text[span.End:])
 	}
-	return !hasDigit(role) && strings.Count(role, " ") < 3 && runes(postOf(role)) >= 3 && !formerBeginnings.begins(role)
+	return !hasDigit(role) && strings.Count(role, " ") < 3 && runes(postOf(role)) >= 3 && !formerBeginnings.Begins(role)
 }
 
 // postBefore reports whether a post stands right before the i-th word, with a
@@ -161,6 +166,8 @@ func (a *article) postInBracket(i int) bool {
 // Word lists; words.tsv says what for.
 var (
 	nameGaps          = words("name-gaps")
+	roleGaps          = words("role-gaps")
+	departmentEnd     = words("department-end")
 	notPostNext       = words("not-post-next")
 	affiliations      = words("affiliations")
 	notPostBehind     = words("not-post-behind")

@@ -60,8 +60,9 @@ func (a *article) bodyBefore(start int) string {
 		if strings.ContainsAny(between, ".,\n“”\"‘’()"+bullets) {
 			return ""
 		}
-		office := strings.TrimSpace(strings.TrimPrefix(between, "의 "))
-		if office == "" || (bareRow(office) && (strings.HasPrefix(between, " ") || strings.HasPrefix(between, "의 "))) {
+		rest, _ := genitive.CutBegin(between)
+		office := strings.TrimSpace(rest)
+		if office == "" || strings.HasPrefix(rest, " ") && bareRow(office) {
 			return strings.TrimSpace(plainText(spanText(a, m.In)) + " " + office)
 		}
 	}

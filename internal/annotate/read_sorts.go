@@ -28,10 +28,10 @@ func (a *article) is(w string, sorts wordSort) bool {
 		sorts&anyPost != 0 && a.ambiguousPost(w),
 		sorts&connector != 0 && isConnector(w):
 		return true
-	case sorts&country != 0 && countries.has(w),
-		sorts&region != 0 && regions.has(w),
+	case sorts&country != 0 && countries.Has(w),
+		sorts&region != 0 && regions.Has(w),
 		sorts&bodyName != 0 && bodySuffix(w) != "",
-		sorts&office != 0 && internalOffices.ends(w),
+		sorts&office != 0 && internalOffices.Ends(w),
 		sorts&inflected != 0 && !bareNoun(w):
 		return true
 	}

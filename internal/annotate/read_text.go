@@ -9,7 +9,6 @@ import (
 	"sillok/internal/doc"
 	"sillok/internal/edtf"
 	"sillok/internal/entity"
-	"sillok/internal/lazyregexp"
 	"sillok/internal/tagger"
 )
 
@@ -213,7 +212,7 @@ func quotations(text string) []diag.Span {
 }
 
 // apostrophe is what follows a mark that stands for the century: ‘26년, '98.
-var apostrophe = lazyregexp.New(`^\d\d(?:년|[.~～∼\-) ]|’)`)
+var apostrophe = pattern("apostrophe")
 
 // isQuoted reports whether s fills a pair of quotation marks exactly.
 func (a *article) isQuoted(s diag.Span) bool {

@@ -18,7 +18,7 @@ func addressedSystems(a *article) []claim.Candidate {
 	var out []claim.Candidate
 	for i, w := range a.words {
 		name := a.word(i)
-		if !address.MatchString(a.after(w.end, 90)) || runes(name) < 3 || plainSites.has(name) || a.is(name, inflected|term|bodyName) {
+		if !address.MatchString(a.after(w.end, 90)) || runes(name) < 3 || plainSites.Has(name) || a.is(name, inflected|term|bodyName) {
 			continue
 		}
 		if a.claims.endingAt(w.end, "agency") != nil {

@@ -15,111 +15,123 @@ import (
 func listedNames(a *article) []claim.Candidate {
 	var out []claim.Candidate
 	for _, h := range a.hits {
-		e := h.Entity
-		if e.Hide || e.Mark == entity.MarkNo || e.ID.Kind == "person" && !e.Site {
-			continue
+		if a.namesListed(h) {
+			out = append(out, a.listedName(h)...)
 		}
-		surface := a.text[h.In.Start:h.In.End]
-		if englishWord(surface) {
-			continue
-		}
-		if neverLinks(e, surface) || isPlaceClass(e.Class) && !a.actsAsGovernment(h.In) {
-			continue
-		}
-		if postingPlaces.has(surface) && postedIn.begins(a.after(h.In.End, 16)) {
-			out = append(out, claim.Candidate{In: h.In, Kind: "system", ID: entity.ID{Kind: "system", Name: surface}, Score: 0.9, Detail: surface + " as a place to post"})
-			continue
-		}
-		ok := false
-		m := claim.Candidate{In: h.In, Kind: e.ID.Kind, ID: e.ID, Entity: e, Score: 0.98,
-			Detail: e.ID.Name, Weak: h.Context, Sure: !h.Context}
-		if m.Weak && e.Class == company && a.amongCompanies(h.In) {
-			m.Weak, m.Sure, m.Detail = false, true, m.Detail+", among companies"
-		}
-		if m.Weak && m.Kind == "system" && a.besideSystem(h.In) {
-			m.Weak, m.Sure, m.Detail = false, true, m.Detail+", among systems"
-		}
-		if m.Weak {
-			m.Score = 0.8
-		}
-		if m.Kind == "system" && a.embeddedInWork(h.In) {
-			continue
-		}
-		if strings.HasSuffix(surface, "대학원") {
-			if m, ok = a.withoutSchool(m); !ok {
-				continue
-			}
-		}
-		if m.Kind == "system" && h.Alias != nil && plainPlan(e.Class, surface) && !a.isQuoted(h.In) {
-			m.Weak, m.Sure = true, false
-		}
-		if a.restingPlace(h.In) {
-			continue
-		}
-		if rest, ok := strings.CutSuffix(surface, "청"); ok && isPlaceClass(e.Class) && strings.HasPrefix(a.text[h.In.End:], "장") && a.agencyNamed(rest) == e {
-			m.In.End -= len("청") // 동구|청장: the post is 구청장
-		}
-		if owner, rest, ok := a.splitCommittee(m); ok {
-			out = append(out, owner, rest)
-			continue
-		}
-		if owner, rest, ok := a.splitOwner(m); ok {
-			out = append(out, owner, rest)
-			continue
-		}
-		if name, alias, ok := a.splitBracket(m); ok {
-			out = append(out, name, alias)
-			continue
-		}
-		out = append(out, m)
 	}
 	return out
 }
 
-// company is the class of companies in the authority.
-const company = "기업"
+// namesListed reports whether a hit may be a name where it stands.
+func (a *article) namesListed(h entity.Hit) bool {
+	e, surface := h.Entity, spanText(a, h.In)
+	switch {
+	case e.Hide, e.Mark == entity.MarkNo, e.ID.Kind == "person" && !e.Site:
+		return false
+	case englishWord(surface), neverLinks(e, surface):
+		return false
+	}
+	return !isLocal(e) || a.actsAsGovernment(h.In)
+}
+
+// listedName is the claim of a hit, or the two claims of one that holds two names;
+// none where the words are only a part of something else.
+func (a *article) listedName(h entity.Hit) []claim.Candidate {
+	surface := spanText(a, h.In)
+	if postingPlaces.Has(surface) && postedIn.Begins(a.after(h.In.End, 16)) {
+		return []claim.Candidate{{In: h.In, Kind: "system", ID: entity.ID{Kind: "system", Name: surface}, Score: 0.9, Detail: surface + " as a place to post"}}
+	}
+	m := a.claimOf(h)
+	if m.Kind == "system" && a.opensAct(h.In) || a.restingPlace(h.In) {
+		return nil
+	}
+	if graduateSchools.Ends(surface) {
+		university, ok := a.withoutSchool(m)
+		if !ok {
+			return nil
+		}
+		m = university
+	}
+	if m.Kind == "system" && h.Alias != nil && plainPlan(h.Entity.Class, surface) && !a.isQuoted(h.In) {
+		m.Weak, m.Sure = true, false
+	}
+	if place, ok := localOffice.CutEnd(surface); ok && a.headOfGovernment(h, place) {
+		m.In.End = m.In.Start + len(place) // 동구|청장: the post is 구청장
+	}
+	for _, split := range twoNames {
+		if first, second, ok := split(a, m); ok {
+			return []claim.Candidate{first, second}
+		}
+	}
+	return []claim.Candidate{m}
+}
+
+// twoNames are the ways in which a listed name holds two.
+var twoNames = []func(a *article, m claim.Candidate) (first, second claim.Candidate, ok bool){
+	(*article).splitCommittee,
+	(*article).splitOwner,
+	(*article).splitBracket,
+}
+
+// claimOf is the claim of a hit as a whole. A name that is also an ordinary word is
+// weak unless it stands in a list with others of its sort.
+func (a *article) claimOf(h entity.Hit) claim.Candidate {
+	e := h.Entity
+	m := claim.Candidate{In: h.In, Kind: e.ID.Kind, ID: e.ID, Entity: e, Score: 0.98, Detail: e.ID.Name, Weak: h.Context, Sure: !h.Context}
+	switch {
+	case !m.Weak:
+	case isCompany(e) && a.amongCompanies(h.In):
+		m.Weak, m.Sure, m.Detail = false, true, m.Detail+", among companies"
+	case m.Kind == "system" && a.besideSystem(h.In):
+		m.Weak, m.Sure, m.Detail = false, true, m.Detail+", among systems"
+	default:
+		m.Score = 0.8
+	}
+	return m
+}
+
+// headOfGovernment reports whether a hit on the office of the local government of
+// place goes on to its head: 동구청장.
+func (a *article) headOfGovernment(h entity.Hit, place string) bool {
+	return isLocal(h.Entity) && headPost.Begins(a.text[h.In.End:]) && a.agencyNamed(place) == h.Entity
+}
+
+// isCompany reports whether the authority lists e as a company.
+func isCompany(e *entity.Entity) bool { return e != nil && companyClasses.Has(e.Class) }
 
 // amongCompanies reports whether a company that needs no proof is listed right
 // before or behind in: 네이버, 카카오, 토스 등.
 func (a *article) amongCompanies(in diag.Span) bool {
-	from := a.hitsFrom(max(0, in.Start-60))
-	for _, h := range from {
+	return a.listedBeside(in, func(h entity.Hit) bool { return isCompany(h.Entity) && !h.Context })
+}
+
+// besideSystem reports whether a system that needs no proof is listed right
+// before or behind in, or words that are said of systems alone follow.
+func (a *article) besideSystem(in diag.Span) bool {
+	return saidOfSystems.Begins(a.after(in.End, 24)) ||
+		a.listedBeside(in, func(h entity.Hit) bool { return h.Entity.ID.Kind == "system" && !h.Context })
+}
+
+// listedBeside reports whether a hit for which holds is true stands before or behind
+// in with the sign of a list between.
+func (a *article) listedBeside(in diag.Span, holds func(entity.Hit) bool) bool {
+	for _, h := range a.hitsFrom(max(0, in.Start-60)) {
 		if h.In.Start > in.End+2 {
-			break
+			return false
 		}
-		gap := ""
-		switch {
-		case h.In.End < in.Start:
-			gap = a.text[h.In.End:in.Start]
-		case h.In.Start > in.End:
-			gap = a.text[in.End:h.In.Start]
-		}
-		if (gap == ", " || gap == "·" || gap == ",") && h.Entity.Class == company && !h.Context {
+		if listGaps.Has(a.between(h.In, in)) && holds(h) {
 			return true
 		}
 	}
 	return false
 }
 
-// besideSystem reports whether a system that needs no proof is listed right
-// before or behind in, or words that are said of systems alone follow.
-func (a *article) besideSystem(in diag.Span) bool {
-	for _, h := range a.hitsFrom(max(0, in.Start-60)) {
-		if h.In.Start > in.End+2 {
-			break
-		}
-		gap := ""
-		switch {
-		case h.In.End < in.Start:
-			gap = a.text[h.In.End:in.Start]
-		case h.In.Start > in.End:
-			gap = a.text[in.End:h.In.Start]
-		}
-		if (gap == ", " || gap == "·" || gap == "‧") && h.Entity.ID.Kind == "system" && !h.Context {
-			return true
-		}
+// between is what stands between two stretches, "" where they touch or overlap.
+func (a *article) between(x, y diag.Span) string {
+	if x.Start > y.Start {
+		x, y = y, x
 	}
-	return saidOfSystems.begins(a.after(in.End, 24))
+	return a.text[x.End:max(x.End, y.Start)]
 }
 
 // insideTerms claims bodies with Latin names that open a term, which the scan
@@ -132,17 +144,28 @@ func insideTerms(a *article) []claim.Candidate {
 		for hit < len(a.hits) && a.hits[hit].In.End <= w.start {
 			hit++
 		}
-		if hit < len(a.hits) && a.hits[hit].In.Start < w.end || !isLatinName(a.word(i)) || englishWord(a.word(i)) || w.end-w.start < 2 || !strings.HasPrefix(a.text[w.end:], " ") {
+		if hit < len(a.hits) && a.hits[hit].In.Start < w.end {
 			continue
 		}
-		rs := a.names.Readings(a.word(i), a.published)
-		if len(rs) == 0 || rs[0].Context || rs[0].Entity.ID.Kind != "agency" || a.isTerm(a.word(i)) {
-			continue
+		if e := a.latinBody(i); e != nil {
+			out = append(out, claim.Candidate{In: w.span(), ID: e.ID, Entity: e, Score: 0.95, Detail: e.ID.Name, Sure: true})
 		}
-		e := rs[0].Entity
-		out = append(out, claim.Candidate{In: w.span(), ID: e.ID, Entity: e, Score: 0.95, Detail: e.ID.Name, Sure: true})
 	}
 	return out
+}
+
+// latinBody is the body that the i-th word, in Latin letters before another word,
+// names for sure; nil for none.
+func (a *article) latinBody(i int) *entity.Entity {
+	w := a.word(i)
+	if len(w) < 2 || !isLatinName(w) || englishWord(w) || a.gap(i+1) != " " {
+		return nil
+	}
+	rs := a.names.Readings(w, a.published)
+	if len(rs) == 0 || rs[0].Context || rs[0].Entity.ID.Kind != "agency" || a.isTerm(w) {
+		return nil
+	}
+	return rs[0].Entity
 }
 
 // withoutSchool cuts a graduate school off its university (guide, span rule 4).
@@ -161,7 +184,7 @@ func (a *article) withoutSchool(m claim.Candidate) (claim.Candidate, bool) {
 // of nothing but generic words (스마트 전자정부 추진 계획): outside quotation marks
 // it means the plan only where the document names it in full.
 func plainPlan(class, surface string) bool {
-	if planClasses.has(class) {
+	if planClasses.Has(class) {
 		return strings.Contains(surface, " ") && particular(strings.Fields(surface)) == 0
 	}
 	return false
@@ -193,9 +216,12 @@ func neverLinks(e *entity.Entity, surface string) bool {
 // with a head of its own (guide, span rule 3), where more words follow: a member
 // or what the committee has.
 func (a *article) splitCommittee(m claim.Candidate) (house, rest claim.Candidate, ok bool) {
-	owner, committee, found := strings.Cut(spanText(a, m.In), " ")
+	owner, committee, _ := strings.Cut(spanText(a, m.In), " ")
+	if m.Kind != "agency" || !assembly.Has(owner) || !commissions.Ends(committee) || !strings.HasPrefix(a.text[m.In.End:], " ") {
+		return
+	}
 	body := a.agencyNamed(owner)
-	if owner != "국회" || !strings.HasPrefix(a.text[m.In.End:], " ") || m.Kind != "agency" || !found || !strings.HasSuffix(committee, "위원회") || body == nil || !strings.HasPrefix(m.Entity.ID.Name, body.ID.Name+"_") {
+	if body == nil || !strings.HasPrefix(m.Entity.ID.Name, body.ID.Name+"_") {
 		return
 	}
 	house, rest = m, m
@@ -208,10 +234,10 @@ func (a *article) splitCommittee(m claim.Candidate) (house, rest claim.Candidate
 // restingPlace reports whether in is a hospital where somebody lies in state: a
 // place, in a notice of death.
 func (a *article) restingPlace(in diag.Span) bool {
-	if !hospitals.ends(spanText(a, in)) {
+	if !hospitals.Ends(spanText(a, in)) {
 		return false
 	}
-	return funeralWords.begins(a.after(in.End, 24)) || strings.Contains(a.after(in.End, 80), "발인")
+	return funeralWords.Begins(a.after(in.End, 24)) || funeralRites.Within(a.after(in.End, 80))
 }
 
 // splitOwner parts 관세청 유니패스 into its owner and the system, since the
@@ -272,12 +298,9 @@ func (a *article) isNameOf(surface string, e *entity.Entity) bool {
 	return false
 }
 
-// embeddedInWork reports whether a hit is only the head of a longer word that
-// means work on the thing (전자정부사업관리), which the scan's boundaries let
-// through because 사업 looks like a word of its own.
-func (a *article) embeddedInWork(in diag.Span) bool {
-	return strings.HasPrefix(a.after(in.End, 9), "법")
-}
+// opensAct reports whether a hit is only the beginning of the name of an act: 전자정부
+// in 전자정부법.
+func (a *article) opensAct(in diag.Span) bool { return actEnd.Begins(a.text[in.End:]) }
 
 // Word lists; words.tsv says what for.
 var (
@@ -285,4 +308,12 @@ var (
 	saidOfSystems = words("said-of-systems")
 	hospitals     = words("hospitals")
 	funeralWords  = words("funeral-words")
+	funeralRites  = words("funeral-rites")
+
+	companyClasses  = words("company-classes")
+	listGaps        = words("list-gaps")
+	graduateSchools = words("graduate-schools")
+	localOffice     = words("local-office")
+	assembly        = words("assembly")
+	commissions     = words("commissions")
 )

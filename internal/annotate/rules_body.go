@@ -47,7 +47,7 @@ func bodiesWithSites(a *article) []claim.Candidate {
 	var out []claim.Candidate
 	for i, w := range a.words {
 		name := a.word(i)
-		if sitedBodies.ends(name) && runes(name) >= 6 && !a.is(name, inflected|generic|term) && sites.begins(a.after(w.end, 30)) {
+		if sitedBodies.Ends(name) && runes(name) >= 6 && !a.is(name, inflected|generic|term) && sites.Begins(a.after(w.end, 30)) {
 			out = append(out, claim.Candidate{In: w.span(), Detail: "name + home page", Score: 0.85, Sure: true})
 		}
 	}
@@ -57,14 +57,14 @@ func bodiesWithSites(a *article) []claim.Candidate {
 // bodySuffix is the ending of an organisation that stem has, or has in front of
 // a 장 that stands for its post; "" for none.
 func bodySuffix(stem string) string {
-	post := strings.TrimSuffix(strings.TrimSuffix(stem, "상"), "장") // 한국피엠오협회장: the post stays outside, also in a prize (협회장상)
+	post := withoutPost(stem)
 	for n := 7; n > 1; n-- {
 		for _, s := range []string{stem, post} {
 			h := lastRunes(s, n)
 			if h == s && runes(s) <= n {
 				continue
 			}
-			if bodySuffixes.has(h) {
+			if bodySuffixes.Has(h) {
 				return h
 			}
 		}
@@ -72,30 +72,37 @@ func bodySuffix(stem string) string {
 	return ""
 }
 
+// withoutPost is stem without the post of a body's head glued to it, also in the
+// name of a prize: 한국피엠오협회장, 협회장상.
+func withoutPost(stem string) string { return headPost.WithoutEnd(prizeEnd.WithoutEnd(stem)) }
+
 // body claims one word that ends in the suffix of an organisation.
 func (a *article) body(i int, stem, suffix string) (claim.Candidate, bool) {
 	name := stem
 	if !strings.HasSuffix(name, suffix) {
-		name = strings.TrimSuffix(strings.TrimSuffix(name, "상"), "장")
+		name = withoutPost(name)
 	}
 	part := strings.TrimSuffix(name, suffix)
-	if suffix == "주식회사" { // the sign stays outside
+	if outerSuffixes.Has(suffix) {
 		name = part
 	}
-	if least, _ := bodySuffixes.number(suffix); runes(part) < least || plainBodies.has(part) || a.isTerm(stem) {
+	least, _ := bodySuffixes.Number(suffix)
+	switch {
+	case runes(part) < least, plainBodies.Has(part), pointedBodies.Begins(part):
 		return claim.Candidate{}, false
-	}
-	if notBodies.has(name) || placeholders.begins(name) || a.isTerm(name) {
+	case notBodies.Has(name), placeholders.Begins(name), a.isTerm(stem), a.isTerm(name):
 		return claim.Candidate{}, false
-	}
-	if isGeneric(part) && !strings.HasPrefix(part, "한국") && a.before(a.words[i].start, 1) == " " && runes(part) <= 4 {
-		return claim.Candidate{}, false
-	}
-	if pointedBodies.begins(part) {
+	case a.before(a.words[i].start, 1) == " " && shortSort(part):
 		return claim.Candidate{}, false
 	}
 	w := a.words[i]
 	return claim.Candidate{In: diag.Span{Start: w.start, End: w.start + len(name)}, Detail: "…" + suffix, Score: 0.8, Sure: true}, true
+}
+
+// shortSort reports whether what stands before the suffix of a body says what sort it
+// is and no more; the name of the country makes a name of any word.
+func shortSort(part string) bool {
+	return runes(part) <= 4 && isGeneric(part) && !countryOpenings.Begins(part)
 }
 
 // isTerm reports whether the authority lists surface as a word that is no name.
@@ -123,4 +130,8 @@ func (a *article) stemByParticle(j int) string {
 var (
 	sitedBodies   = words("sited-bodies")
 	pointedBodies = words("pointed-bodies")
+
+	outerSuffixes   = words("outer-suffixes")
+	countryOpenings = words("country-openings")
+	prizeEnd        = words("prize-end")
 )

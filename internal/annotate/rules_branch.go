@@ -20,7 +20,7 @@ var branchHeads = words("branch-heads")
 func branches(a *article) []claim.Candidate {
 	var out []claim.Candidate
 	for _, m := range a.claims.list {
-		if m.Kind != "agency" || m.Source > claim.Rule || m.Entity != nil && isPlaceClass(m.Entity.Class) || strings.HasSuffix(spanText(a, m.In), "TF") {
+		if !a.mayBranch(&m) {
 			continue
 		}
 		if c, ok := a.branchBehindBracket(&m); ok {
@@ -42,6 +42,16 @@ func branches(a *article) []claim.Candidate {
 		out = append(out, claim.Candidate{In: in, ID: a.names.Resolve(entity.ID{Kind: "agency", Name: name}), Detail: "body + branch", Score: 0.93, Sure: true})
 	}
 	return out
+}
+
+// mayBranch reports whether a claim is of a body that may have branches: no local
+// government and no task force.
+func (a *article) mayBranch(m *claim.Candidate) bool {
+	switch {
+	case m.Kind != "agency", m.Source > claim.Rule, strings.HasSuffix(spanText(a, m.In), "TF"):
+		return false
+	}
+	return !isLocal(m.Entity)
 }
 
 // branchBehindBracket claims the branch that follows a body's bracket:
@@ -68,13 +78,13 @@ func (a *article) branch(i int) (in diag.Span, ok bool) {
 		return in, false
 	}
 	start, place := a.words[i].start, ""
-	if regions.has(a.word(i)) && a.gap(i+1) == " " {
+	if regions.Has(a.word(i)) && a.gap(i+1) == " " {
 		place = a.word(i)
 		i++
 	}
 	a.stems(i, func(s string) bool {
-		for _, t := range []string{s, strings.TrimSuffix(s, "장")} {
-			if a.isBranch(place+t) && (place == "" || separate.has(t)) {
+		for _, t := range []string{s, headPost.WithoutEnd(s)} {
+			if a.isBranch(place+t) && (place == "" || separate.Has(t)) {
 				in, ok = diag.Span{Start: start, End: a.words[i].start + len(t)}, true
 				return true
 			}
@@ -89,7 +99,7 @@ func (a *article) branch(i int) (in diag.Span, ok bool) {
 var separate = words("separate")
 
 func (a *article) isBranch(s string) bool {
-	for _, head := range branchHeads.all() {
+	for _, head := range branchHeads.All() {
 		if place, ok := strings.CutSuffix(s, head); ok && a.isPlace(place) {
 			return true
 		}
@@ -100,12 +110,12 @@ func (a *article) isBranch(s string) bool {
 // isPlace reports whether s is the short name of a province, city or county, or
 // of two that share an office (진주산청).
 func (a *article) isPlace(s string) bool {
-	if regions.has(s) {
+	if regions.Has(s) {
 		return true
 	}
-	for _, tail := range append([]string{""}, placeTails.all()...) {
+	for _, tail := range append([]string{""}, placeTails.All()...) {
 		for _, e := range a.names.Lookup(s+tail, a.published) {
-			if isPlaceClass(e.Class) {
+			if isLocal(e) {
 				return true
 			}
 		}
@@ -169,17 +179,17 @@ func bodyParts(a *article) []claim.Candidate {
 	for i := 1; i < len(a.words); i++ {
 		parent := a.word(i - 1)
 		heads := partHeads
-		if c := a.claims.endingAt(a.words[i-1].end, "agency"); localName(parent) && (c == nil || c.Entity != nil && isPlaceClass(c.Entity.Class)) {
+		if c := a.claims.endingAt(a.words[i-1].end, "agency"); localName(parent) && (c == nil || isLocal(c.Entity)) {
 			heads = committeeHeads
-		} else if !parentBodies.ends(parent) || runes(parent) < 4 || a.isTerm(parent) {
+		} else if !parentBodies.Ends(parent) || runes(parent) < 4 || a.isTerm(parent) {
 			continue
 		}
 		if a.gap(i) != " " {
 			continue
 		}
 		a.stems(i, func(s string) bool {
-			s = strings.TrimSuffix(s, "장")
-			if !heads.ends(s) || runes(s) < 6 || plainBodies.has(strings.TrimSuffix(s, bodySuffix(s))) {
+			s = headPost.WithoutEnd(s)
+			if !heads.Ends(s) || runes(s) < 6 || plainBodies.Has(strings.TrimSuffix(s, bodySuffix(s))) {
 				return false
 			}
 			out = append(out, claim.Candidate{In: diag.Span{Start: a.words[i-1].start, End: a.words[i].start + len(s)}, Detail: "body + part", Score: 0.9, Sure: true})

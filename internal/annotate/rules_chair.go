@@ -1,8 +1,6 @@
 package annotate
 
 import (
-	"strings"
-
 	"sillok/internal/annotate/claim"
 	"sillok/internal/diag"
 )
@@ -17,18 +15,15 @@ var chairEnds = words("chair-ends")
 // of its head's post.
 func chairedBodies(a *article) []claim.Candidate {
 	return a.eachStem(func(i int, s string) (claim.Candidate, bool) {
-		body, ok := chairEnds.cutEnd(s)
+		body, ok := chairEnds.CutEnd(s)
 		if !ok || runes(body) < 3 {
 			return claim.Candidate{}, false
 		}
 		e := a.agencyNamed(body)
-		if e == nil || !strings.HasSuffix(e.Name, chairedHead) {
+		if e == nil || !commissions.Ends(e.Name) {
 			return claim.Candidate{}, false
 		}
 		in := diag.Span{Start: a.words[i].start, End: a.words[i].start + len(body)}
-		return claim.Candidate{In: in, ID: e.ID, Entity: e, Detail: "…위|원장", Score: 0.97, Sure: true}, true
+		return claim.Candidate{In: in, ID: e.ID, Entity: e, Detail: "short form + rest of the post", Score: 0.97, Sure: true}, true
 	})
 }
-
-// chairedHead ends the names of commissions.
-const chairedHead = "위원회"

@@ -14,7 +14,7 @@ import (
 // signedCompanies claims what carries ㈜ or (주).
 func signedCompanies(a *article) []claim.Candidate {
 	var out []claim.Candidate
-	for _, sign := range companySignWords.all() {
+	for _, sign := range companySignWords.All() {
 		for at := 0; ; {
 			i := strings.Index(a.text[at:], sign)
 			if i < 0 {
@@ -44,7 +44,7 @@ func (a *article) companyAt(start, end int) (diag.Span, bool) {
 	if hits := a.hitsFrom(w.start); len(hits) > 0 && hits[0].In.Start == w.start && hits[0].In.End >= w.end {
 		stem = a.word(j)
 	}
-	if rest, ok := strings.CutSuffix(a.word(j), "이며"); ok {
+	if rest, ok := predicateAnd.CutEnd(a.word(j)); ok {
 		stem = rest
 	}
 	return diag.Span{Start: w.start, End: w.start + len(stem)}, runes(stem) > 1
@@ -56,11 +56,11 @@ func (a *article) companyAt(start, end int) (diag.Span, bool) {
 func introducedCompanies(a *article) []claim.Candidate {
 	var out []claim.Candidate
 	for i := 1; i < len(a.words); i++ {
-		if a.gap(i) != " " || !trades.ends(a.word(i-1)) {
+		if a.gap(i) != " " || !trades.Ends(a.word(i-1)) {
 			continue
 		}
 		name := a.stemByParticle(i)
-		if name == a.word(i) || runes(name) < 4 || !allHangul(name) || !soundsForeign(name) || a.is(name, generic|term|post|inflected) {
+		if name == a.word(i) || !soundsForeign(name) || !a.hasForm(name, form{least: 4, hangul: true, not: generic | term | post | inflected}) {
 			continue
 		}
 		out = append(out, claim.Candidate{In: diag.Span{Start: a.words[i].start, End: a.words[i].start + len(name)}, Detail: lastRunes(a.word(i-1), 4) + " + name", Score: 0.8, Sure: true})
@@ -72,17 +72,12 @@ func introducedCompanies(a *article) []claim.Candidate {
 var trades = words("trades")
 
 // loanSyllables are syllables that loan words have and other words rarely do.
-const loanSyllables = "스트크드프텍텔넷넥펙큐랩링닉믹픽틱엑엔엠엘에젠컴콤캠커쿠키카타토투티파퍼포푸피페플블브로라러루레렉렌버베빌클글랜랙쉬셀셋잇웨웹위윈코텀템톡팩펀핀핏허헬"
+var loanSyllables = words("loan-syllables")
 
 // soundsForeign reports whether most syllables of name are foreign ones.
 func soundsForeign(name string) bool {
-	n := 0
-	for _, r := range name {
-		if strings.ContainsRune(loanSyllables, r) {
-			n++
-		}
-	}
-	return 5*n >= 3*runes(name)
+	loans, all := loanSyllables.Share(name)
+	return 5*loans >= 3*all
 }
 
 // assemblyCommittees claims 국회 …위원회, without the house where more words follow
@@ -90,19 +85,19 @@ func soundsForeign(name string) bool {
 func assemblyCommittees(a *article) []claim.Candidate {
 	var out []claim.Candidate
 	for i := 1; i < len(a.words); i++ {
-		if a.word(i-1) != "국회" || a.gap(i) != " " {
+		if !assembly.Has(a.word(i-1)) || a.gap(i) != " " {
 			continue
 		}
 		a.stems(i, func(s string) bool {
-			part, ok := strings.CutSuffix(s, "위원회")
-			if !ok || runes(part) < 2 || plainBodies.has(part) && part != "윤리" && part != "행정" {
+			part, ok := commissions.CutEnd(s)
+			if !ok || runes(part) < 2 || plainBodies.Has(part) && !assemblyWork.Has(part) {
 				return false
 			}
 			in := diag.Span{Start: a.words[i].start, End: a.words[i].start + len(s)}
 			if !strings.HasPrefix(a.text[in.End:], " ") {
 				in.Start = a.words[i-1].start
 			}
-			out = append(out, claim.Candidate{In: in, ID: entity.ID{Kind: "agency", Name: "국회_" + s}, Detail: "국회 …위원회", Score: 0.95, Sure: true})
+			out = append(out, claim.Candidate{In: in, ID: entity.ID{Kind: "agency", Name: assembly.Word() + "_" + s}, Detail: "assembly + committee", Score: 0.95, Sure: true})
 			return true
 		})
 	}
@@ -114,22 +109,27 @@ func assemblyCommittees(a *article) []claim.Candidate {
 func listedCompanies(a *article) []claim.Candidate {
 	var out []claim.Candidate
 	for i := 1; i < len(a.words); i++ {
-		if a.word(i) != "등" || a.gap(i) != " " || !a.callsCompanies(i) {
+		if !among.Has(a.word(i)) || a.gap(i) != " " || !a.callsCompanies(i) {
 			continue
 		}
-		name, gap := a.word(i-1), a.gap(i-1)
-		end := a.words[i-1].start - len(gap)
-		if gap == " " && andParticles.ends(a.word(i-2)) {
-			end -= len("와")
-		} else if gap != ", " && gap != "·" {
+		name := a.word(i - 1)
+		if !a.hasForm(name, form{least: 3, not: inflected | generic | term}) || a.genericCompany(name) || !a.behindBody(i-1) {
 			continue
 		}
-		if runes(name) < 3 || a.is(name, inflected|generic|term) || a.genericCompany(name) || a.claims.endingAt(end, "agency") == nil {
-			continue
-		}
-		out = append(out, claim.Candidate{In: a.words[i-1].span(), Detail: "… 등 업체", Score: 0.8, Sure: true})
+		out = append(out, claim.Candidate{In: a.words[i-1].span(), Detail: "last of a list of companies", Score: 0.8, Sure: true})
 	}
 	return out
+}
+
+// behindBody reports whether the i-th word goes on with a list behind a known body:
+// 한빛전자와 다온시스템, 한빛전자·다온시스템.
+func (a *article) behindBody(i int) bool {
+	gap := a.gap(i)
+	if gap == " " {
+		body, and := andParticles.CutEnd(a.word(i - 1))
+		return and && a.bodyEndsAt(a.words[i-1].start+len(body))
+	}
+	return oneOf(gap, ", ", "·") && a.bodyEndsAt(a.words[i].start-len(gap))
 }
 
 // callsCompanies reports whether the words after 등, the i-th, call what is
@@ -137,7 +137,7 @@ func listedCompanies(a *article) []claim.Candidate {
 func (a *article) callsCompanies(i int) bool {
 	for j := i + 1; j < i+5 && a.gap(j) == " "; j++ {
 		if a.stems(j, func(s string) bool {
-			return companyNouns.ends(strings.TrimSuffix(s, "들"))
+			return companyNouns.Ends(pluralEnd.WithoutEnd(s))
 		}) {
 			return true
 		}
@@ -150,7 +150,7 @@ func (a *article) callsCompanies(i int) bool {
 
 // genericCompany tells a sort of companies (중소 통신사) from a name.
 func (a *article) genericCompany(name string) bool {
-	return companySorts.ends(name)
+	return companySorts.Ends(name)
 }
 
 // headedBodies claims what a bracket with its head follows: 한빛데이터(대표
@@ -158,17 +158,20 @@ func (a *article) genericCompany(name string) bool {
 func headedBodies(a *article) []claim.Candidate {
 	var out []claim.Candidate
 	for i := range a.words {
-		w := a.words[i]
-		if w.end >= len(a.text) || a.text[w.end] != '(' || i+2 >= len(a.words) || a.gap(i+1) != "(" || a.gap(i+2) != " " {
-			continue
+		if name := a.word(i); a.headBehind(i) && a.hasForm(name, form{least: 2, not: term | generic}) && !a.genericBody(name) {
+			out = append(out, claim.Candidate{In: a.words[i].span(), Detail: "…(" + a.word(i+1) + " …)", Score: 0.88, Sure: true})
 		}
-		name := a.word(i)
-		if !headPosts.has(a.word(i+1)) || runes(name) < 2 || a.is(name, term|generic) || a.genericBody(name) || !strings.HasPrefix(a.after(a.words[i+2].end, 1), ")") {
-			continue
-		}
-		out = append(out, claim.Candidate{In: w.span(), Detail: "…(" + a.word(i+1) + " …)", Score: 0.88, Sure: true})
 	}
 	return out
+}
+
+// headBehind reports whether a bracket with the post of a head and one word more
+// follows the i-th word.
+func (a *article) headBehind(i int) bool {
+	if i+2 >= len(a.words) || a.gap(i+1) != "(" || a.gap(i+2) != " " || !headPosts.Has(a.word(i+1)) {
+		return false
+	}
+	return strings.HasPrefix(a.text[a.words[i+2].end:], ")")
 }
 
 // headPosts are the posts at the head of a company or body.
@@ -187,8 +190,8 @@ func foreignMinistries(a *article) []claim.Candidate {
 			continue
 		}
 		a.stems(i, func(s string) bool {
-			s, _ = headPost.cutEnd(s)
-			if runes(s) < 3 || !ministryEnds.ends(s) || a.isTerm(s) || notMinistries.ends(s) {
+			s, _ = headPost.CutEnd(s)
+			if runes(s) < 3 || !ministryEnds.Ends(s) || a.isTerm(s) || notMinistries.Ends(s) {
 				return false
 			}
 			id := a.names.Resolve(entity.ID{Kind: "agency", Name: country + "_" + s})
@@ -203,19 +206,30 @@ func foreignMinistries(a *article) []claim.Candidate {
 func (a *article) countryBefore(i int) (start int, country string, ok bool) {
 	prev := a.word(i - 1)
 	switch g := a.gap(i); {
-	case g == " " && countries.has(prev):
+	case g == " " && countries.Has(prev):
 		return a.words[i-1].start, prev, true
-	case blank(g) && hanjaCountries.has(prev):
-		country, ok = hanjaCountries.value(prev)
+	case blank(g) && hanjaCountries.Has(prev):
+		country, ok = hanjaCountries.Value(prev)
 		return a.words[i-1].start, country, ok
-	case g == ") " && i > 1 && a.gap(i-1) == "(" && countries.has(a.word(i-2)) && isLatinName(prev):
+	case g == ") " && a.countryWithSign(i-2):
 		return a.words[i-2].start, a.word(i - 2), true
 	}
 	return 0, "", false
 }
 
+// countryWithSign reports whether the i-th word is a country and the next its sign in
+// Latin letters in a bracket: 아랍에미리트(UAE).
+func (a *article) countryWithSign(i int) bool {
+	return i >= 0 && countries.Has(a.word(i)) && a.gap(i+1) == "(" && isLatinName(a.word(i+1))
+}
+
 // Word lists; words.tsv says what for.
 var (
+	predicateAnd = words("predicate-and")
+	assemblyWork = words("assembly-work")
+	among        = words("among")
+	pluralEnd    = words("plural")
+
 	companySignWords = words("company-sign-words")
 	andParticles     = words("and-particles")
 	companyNouns     = words("company-nouns")

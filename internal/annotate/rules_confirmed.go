@@ -83,7 +83,10 @@ func (n *Annotator) fromPages(a *article, d *doc.Document) []claim.Candidate {
 // usable reports whether a page's name may be looked for in d: another page has
 // it, it means one thing, and neither terms nor authority speak of it.
 func (n *Annotator) usable(a *article, p pageName, d *doc.Document) bool {
-	return !p.id.IsZero() && (p.page == "" || p.page != d.Slug) && !a.isTerm(p.surface) && !bareHeads.has(p.surface) && len(a.names.Lookup(p.surface, a.published)) == 0
+	if p.id.IsZero() || p.page != "" && p.page == d.Slug {
+		return false
+	}
+	return !a.isTerm(p.surface) && !bareHeads.Has(p.surface) && len(a.names.Lookup(p.surface, a.published)) == 0
 }
 
 // firstRunes gives the first n characters of s, or all of it.

@@ -1,6 +1,7 @@
 package annotate
 
 import (
+	"slices"
 	"strings"
 
 	"sillok/internal/annotate/claim"
@@ -13,7 +14,7 @@ import (
 // names. There the shape of a name is proof enough, for rare surnames too.
 
 // phone is a telephone number, alone or in a bracket.
-var phone = lazyregexp.New(`^ *[(\[]? *(?:☎|전화|T\.|TEL)?:? *(?:\(?0\d{1,2}[)\-. ] ?)?\d{3,4}[-.]\d{4}`)
+var phone = pattern("phone")
 
 // contactLabels stand before the name of whom to ask.
 var contactLabels = words("contact-labels")
@@ -30,19 +31,31 @@ func contacts(a *article) []claim.Candidate {
 		name, last := spanText(a, in), a.wordAt(in.End-1)
 		called := phone.MatchString(a.after(in.End, 40)) || a.postThenNumber(last)
 		post := a.postEndsBefore(i)
+		introduced := post || contactLabels.Has(a.word(i-1))
+		listed := introduced && (called || a.itemEnds(in.End))
+		like := !officeLike(name) && a.likeName(name)
 		switch {
-		case called && post, (called || a.itemEnds(in.End)) && (post || contactLabels.has(a.word(i-1))) && a.likeName(name) && !officeLike(name):
+		case called && post, listed && like:
 			out = append(out, claim.Candidate{In: in, Detail: "post + name + number", Score: 0.93, Sure: true})
-		case called && !officeLike(name) && (a.likeName(name) || a.given(name) == 1 && i > 0 && (officeLike(a.word(i-1)) || contactLabels.has(a.word(i-1)))):
+		case called && (like || a.shortContact(i, name)):
 			out = append(out, claim.Candidate{In: in, Detail: "name + number", Score: 0.9, Sure: true})
 		}
 	}
 	return out
 }
 
+// shortContact reports whether name, of two syllables, stands behind an office or a
+// label, where nothing but a name can: 총무과 정온.
+func (a *article) shortContact(i int, name string) bool {
+	if a.given(name) != 1 || officeLike(name) {
+		return false
+	}
+	return officeLike(a.word(i-1)) || contactLabels.Has(a.word(i-1))
+}
+
 // officeLike reports whether name ends as the names of offices do: 인사부, 총무과.
 func officeLike(name string) bool {
-	return officeEnds.ends(name)
+	return officeEnds.Ends(name)
 }
 
 // asksHere reports whether the line of the i-th word says whom to ask, or
@@ -56,7 +69,7 @@ func (a *article) asksHere(i int) bool {
 // contactSigns are the signs of which contactLine asks for one.
 const contactSigns = "-☎:"
 
-var contactLine = lazyregexp.New(`\d{3,4}-\d{4}|☎|(?:담당|책임자|문의|연락처) *:`)
+var contactLine = pattern("contact-line")
 
 // postThenNumber reports whether a post and a number follow the i-th word:
 // 홍길동 사무관 (044-205-0000).
@@ -77,15 +90,16 @@ func (a *article) bareName(i int) (diag.Span, bool) {
 	if runes(name) == 1 {
 		in, name = a.spacedName(i)
 	}
-	n := runes(name)
+	if !a.surnameAndMore(name) || a.given(name) > 2 || a.isByline(in) {
+		return in, false
+	}
+	return in, a.hasForm(name, form{least: 2, most: 4, hangul: true, not: anyPost | term | generic | connector})
+}
+
+// surnameAndMore reports whether name begins with a surname and goes on.
+func (a *article) surnameAndMore(name string) bool {
 	surname, ok := a.names.Surname(name)
-	if !ok || n < 2 || n > 4 || n == runes(surname) || a.given(name) > 2 || !allHangul(name) {
-		return in, false
-	}
-	if a.is(name, anyPost|term|generic|connector) || a.isByline(in) {
-		return in, false
-	}
-	return in, true
+	return ok && len(name) > len(surname)
 }
 
 // spacedName joins two or three syllables that stand apart by more than one
@@ -108,17 +122,23 @@ func (a *article) postEndsBefore(i int) bool {
 	if i == 0 || !blank(a.gap(i)) {
 		return false
 	}
-	if w := a.word(i - 1); w != "씨" && (a.isPost(w) || a.ambiguousPost(w)) {
+	if w := a.word(i - 1); !titleSsi.Has(w) && (a.isPost(w) || a.ambiguousPost(w)) {
 		return true
 	}
 	post := a.word(i - 1)
-	for j := i - 1; j > 0 && i-j < 4 && runes(a.word(j)) == 1 && runes(a.word(j-1)) == 1 && blank(a.gap(j)); j-- {
+	for j := i - 1; j > 0 && i-j < 4 && a.syllablesApart(j); j-- {
 		post = a.word(j-1) + post
 		if _, ok := a.names.PostWord(post); ok {
 			return true
 		}
 	}
 	return false
+}
+
+// syllablesApart reports whether the words before and at j are single syllables, as
+// those of a word set with gaps: 과  장.
+func (a *article) syllablesApart(j int) bool {
+	return runes(a.word(j-1)) == 1 && runes(a.word(j)) == 1 && blank(a.gap(j))
 }
 
 // ambiguousPost reports whether word is a post that is also an ordinary word
@@ -138,11 +158,17 @@ func speakers(a *article) []claim.Candidate {
 		}
 		last := a.wordAt(in.End - 1)
 		named := a.opensTurn(i) && blank(a.gap(last+1)) && a.isPost(a.word(last+1))
-		if named || a.postEndsBefore(i) && (a.opensTurn(i-1) || i > 1 && a.gap(i-1) == " " && a.opensTurn(i-2)) {
+		if named || a.postEndsBefore(i) && a.postOpensTurn(i-1) {
 			out = append(out, claim.Candidate{In: in, Detail: "turn of minutes", Score: 0.92, Sure: true})
 		}
 	}
 	return out
+}
+
+// postOpensTurn reports whether the post that the i-th word ends opens a turn of
+// minutes, by itself or behind a word of its body.
+func (a *article) postOpensTurn(i int) bool {
+	return a.opensTurn(i) || i > 0 && a.gap(i) == " " && a.opensTurn(i-1)
 }
 
 // opensTurn reports whether the i-th word opens a turn of minutes: the sign
@@ -163,11 +189,16 @@ func signatures(a *article) []claim.Candidate {
 			}
 		}
 		in, ok := a.bareName(i)
-		if ok && a.postEndsBefore(i) && strings.TrimSpace(a.after(in.End, 20)) == "" && strings.Contains(a.before(in.Start, 200), "   ") && a.listedPerson(spanText(a, in)) {
+		if ok && a.postEndsBefore(i) && a.endsRow(in) && a.listedPerson(spanText(a, in)) {
 			out = append(out, claim.Candidate{In: in, Detail: "row + post + name", Score: 0.9, Sure: true})
 		}
 	}
 	return out
+}
+
+// endsRow reports whether in is the last of a line that is set in columns.
+func (a *article) endsRow(in diag.Span) bool {
+	return strings.TrimSpace(a.after(in.End, 20)) == "" && strings.Contains(a.before(in.Start, 200), "   ")
 }
 
 // signature gives the name in the line that begins with the i-th word and holds
@@ -179,19 +210,29 @@ func (a *article) signature(i int) (diag.Span, bool) {
 		if !a.ambiguousPost(post) || j+1 >= len(a.words) || !blank(a.gap(j+1)) {
 			continue
 		}
-		in, name := a.words[j+1].span(), a.word(j+1)
-		for k := j + 2; k < len(a.words) && runes(a.word(k)) == 1 && runes(name) < 4 && blank(a.gap(k)) && runes(a.word(j+1)) == 1; k++ {
-			name += a.word(k)
-			in.End = a.words[k].end
-		}
-		_, ok := a.names.Surname(name)
-		rest := strings.TrimSpace(a.after(in.End, 30))
-		spaced := in.Len() > len(name)
-		if ok && allHangul(name) && a.given(name) <= 2 && runes(name) > 1 && (rest == "" || strings.HasPrefix(rest, "(")) && (spaced || a.listedPerson(name) && !a.isTerm(name)) {
+		if in, ok := a.signed(j + 1); ok {
 			return in, true
 		}
 	}
 	return diag.Span{}, false
+}
+
+// signed gives the name that begins with the i-th word and ends its line, a bracket
+// apart; its syllables may be set with gaps.
+func (a *article) signed(i int) (diag.Span, bool) {
+	in, name := a.words[i].span(), a.word(i)
+	for k := i + 1; k < len(a.words) && runes(name) < 4 && a.syllablesApart(k); k++ {
+		name += a.word(k)
+		in.End = a.words[k].end
+	}
+	if _, ok := a.names.Surname(name); !ok || a.given(name) > 2 || !a.hasForm(name, form{least: 2, hangul: true}) {
+		return in, false
+	}
+	if rest := strings.TrimSpace(a.after(in.End, 30)); rest != "" && rest[0] != '(' {
+		return in, false
+	}
+	spaced := in.Len() > len(name)
+	return in, spaced || a.listedPerson(name) && !a.isTerm(name)
 }
 
 // affiliated claims NAME(body post): 홍길동(가람대학교 교수).
@@ -207,11 +248,17 @@ func affiliated(a *article) []claim.Candidate {
 			out = append(out, claim.Candidate{In: in, Detail: "name (body post)", Score: 0.93, Sure: true})
 		case a.postEndsBefore(i) && a.bodyIn(in.End):
 			out = append(out, claim.Candidate{In: in, Detail: "post + name (body)", Score: 0.92, Sure: true})
-		case hanja.MatchString(a.after(in.End, 20)) && (a.postEndsBefore(i) || a.longPostAfter(a.wordAt(in.End-1)) || a.tagAt(in) == "PS" || a.hasTitle(in.End)):
+		case hanja.MatchString(a.after(in.End, 20)) && a.personBeside(i, in):
 			out = append(out, claim.Candidate{In: in, Detail: "name (漢字)", Score: 0.92, Sure: true})
 		}
 	}
 	return out
+}
+
+// personBeside reports whether something beside the name at in, the i-th word, says
+// that it is a person's: a post, a title, the tagger.
+func (a *article) personBeside(i int, in diag.Span) bool {
+	return a.tagAt(in) == "PS" || a.hasTitle(in.End) || a.postEndsBefore(i) || a.longPostAfter(a.wordAt(in.End-1))
 }
 
 // longPostAfter reports whether a post of three syllables and more, or a former
@@ -227,7 +274,7 @@ func (a *article) longPostAfter(i int) bool {
 // hasTitle reports whether 씨 follows the bracket at offset.
 func (a *article) hasTitle(offset int) bool {
 	_, rest, _ := strings.Cut(a.after(offset, 60), ")")
-	return strings.HasPrefix(strings.TrimPrefix(rest, " "), "씨")
+	return titleSsi.Begins(rest)
 }
 
 // hanja is a name in Hanja in a bracket.
@@ -255,7 +302,10 @@ func (a *article) bodyAndPostIn(offset int) bool {
 	if !ok || len(words) < 2 || a.isPost(words[0]) && bodySuffix(words[0]) == "" {
 		return false
 	}
-	return a.isPost(words[len(words)-1]) || len(words) > 2 && a.isPost(words[len(words)-2]) || len(words) == 2 && bodySuffix(words[0]) != ""
+	if len(words) == 2 {
+		return bodySuffix(words[0]) != "" || a.isPost(words[1])
+	}
+	return slices.ContainsFunc(words[len(words)-2:], a.isPost)
 }
 
 // personnel claims the names of a table of posts without bullets, a person a
@@ -264,12 +314,10 @@ func personnel(a *article) []claim.Candidate {
 	var out []claim.Candidate
 	for i := range a.words {
 		in, ok := a.bareName(i)
-		if !ok || in.End > a.words[i].end || !a.postEndsBefore(i) || !a.likeName(a.word(i)) || !bareNoun(a.word(i)) || i+1 >= len(a.words) {
+		if !ok || in.End > a.words[i].end || i+1 == len(a.words) || !a.postEndsBefore(i) {
 			continue
 		}
-		line := a.before(in.Start, 120) + a.after(in.End, 120)
-		g := a.gap(i + 1)
-		if !strings.ContainsAny(line, ".?!,:;▲△") && (blank(g) && bareNoun(a.word(i+1)) || strings.Contains(g, "\n")) {
+		if a.likeName(a.word(i)) && bareNoun(a.word(i)) && a.rowOfPosts(in) {
 			out = append(out, claim.Candidate{In: in, Detail: "table of posts", Score: 0.88, Sure: true})
 		}
 	}
@@ -277,6 +325,17 @@ func personnel(a *article) []claim.Candidate {
 		return nil
 	}
 	return out
+}
+
+// rowOfPosts reports whether the line of in holds no sign of a sentence or list and
+// goes on behind in with a noun, or not at all.
+func (a *article) rowOfPosts(in diag.Span) bool {
+	if strings.ContainsAny(a.before(in.Start, 120)+a.after(in.End, 120), ".?!,:;▲△") {
+		return false
+	}
+	next := a.wordAt(in.End)
+	g := a.gap(next)
+	return strings.Contains(g, "\n") || blank(g) && bareNoun(a.word(next))
 }
 
 // nameRows claims the names of a line that holds nothing but names, three at least.
@@ -291,7 +350,7 @@ func nameRows(a *article) []claim.Candidate {
 		listed := 0
 		for ; j < len(a.words) && (j == i || blank(a.gap(j))); j++ {
 			w := a.word(j)
-			if n := runes(w); n < 2 || n > 4 || !allHangul(w) || a.is(w, term|generic|post) || !bareNoun(w) && !a.likeName(w) {
+			if !a.hasForm(w, form{least: 2, most: 4, hangul: true, not: term | generic | post}) || !bareNoun(w) && !a.likeName(w) {
 				break
 			}
 			if a.maybePerson(w) {

@@ -8,7 +8,6 @@ import (
 	"sillok/internal/annotate/claim"
 	"sillok/internal/diag"
 	"sillok/internal/entity"
-	"sillok/internal/lazyregexp"
 )
 
 // An occasion is named when it has a number (제3회, 제4차), a year (2023
@@ -26,8 +25,9 @@ var meetings = words("meetings")
 var noOccasion = words("no-occasion")
 
 var (
-	edition = lazyregexp.New(`^(제\d+(회|차|기)|\d+(회|차))$`)
-	year    = lazyregexp.New(`^(19|20)\d\d(년도?)?$`)
+	edition  = pattern("edition")
+	year     = pattern("year")
+	bareYear = pattern("bare-year")
 )
 
 // row is a row of nouns that ends in the head of an occasion.
@@ -45,13 +45,13 @@ func (a *article) rows() []row {
 	for i := range a.words {
 		a.stems(i, func(s string) bool {
 			head := occasionHead(s)
-			if head == "" || strings.HasSuffix(s, "위원회의") {
+			if head == "" || sittingGenitive.Ends(s) {
 				return false
 			}
 			r := a.row(i, s)
 			r.head = head
-			r.numbered = r.numbered && (!strings.HasSuffix(r.words[0], "차") || meetings.has(head))
-			if !slices.ContainsFunc(r.words, func(w string) bool { return noOccasion.has(w) }) {
+			r.numbered = r.numbered && (!sessionUnit.Ends(r.words[0]) || meetings.Has(head))
+			if !slices.ContainsFunc(r.words, func(w string) bool { return noOccasion.Has(w) }) {
 				out = append(out, r)
 			}
 			return true
@@ -65,7 +65,7 @@ func (a *article) row(i int, stem string) row {
 	end := a.words[i].start + len(stem)
 	first, numbered := a.startAtNumber(a.nounsBefore(i, 9), i)
 	words := a.wordsOf(first, i, end)
-	if numbered && first > 0 && a.gap(first) == " " && a.word(first-1) == "제" {
+	if numbered && a.gap(first) == " " && ordinal.Has(a.word(first-1)) {
 		first--
 	}
 	return row{in: diag.Span{Start: a.words[first].start, End: end}, words: words, numbered: numbered}
@@ -79,7 +79,7 @@ func numberedOccasions(a *article) []claim.Candidate {
 		if !r.numbered || len(r.words) < 2 || len(r.words) == 2 && occasionTooPlain(r.words[1]) {
 			continue
 		}
-		out = append(out, claim.Candidate{In: r.in, Detail: "제N회 + " + r.head, Score: 0.95, Sure: true})
+		out = append(out, claim.Candidate{In: r.in, Detail: "number + …" + r.head, Score: 0.95, Sure: true})
 	}
 	return out
 }
@@ -90,11 +90,11 @@ func yearBehind(a *article) []claim.Candidate {
 	var out []claim.Candidate
 	for _, r := range a.rows() {
 		i := a.wordAt(r.in.End)
-		if r.numbered || len(r.words) < 2 || i >= len(a.words) || a.gap(i) != " " || a.words[i-1].end != r.in.End {
+		if r.numbered || len(r.words) < 2 || a.words[i-1].end != r.in.End || a.gap(i) != " " {
 			continue
 		}
 		a.stems(i, func(s string) bool {
-			if !year.MatchString(s) || strings.HasSuffix(s, "년") {
+			if !bareYear.MatchString(s) {
 				return false
 			}
 			out = append(out, claim.Candidate{In: diag.Span{Start: r.in.Start, End: a.words[i].start + len(s)}, Detail: r.head + " + year", Score: 0.9, Sure: true})
@@ -104,25 +104,35 @@ func yearBehind(a *article) []claim.Candidate {
 	return out
 }
 
-// dayOf ends the name of a day that is kept each year: 자원순환의 날.
-const dayOf = "날"
+// dayNoun ends the name of a day that is kept each year: 자원순환의 날.
+var dayNoun = words("day-noun")
 
 // memorialDays claims a day that is kept each year, where the words around show that
 // it is: in quotation marks, with a number in front, observed or held.
 func memorialDays(a *article) []claim.Candidate {
 	return a.eachStem(func(i int, s string) (claim.Candidate, bool) {
-		if s != dayOf || a.gap(i) != " " || !dayGenitives.ends(a.word(i-1)) {
+		if !dayNoun.Has(s) || a.gap(i) != " " || !dayGenitives.Ends(a.word(i-1)) {
 			return claim.Candidate{}, false
 		}
-		first := i - 1
-		for first > 0 && i-first < 4 && a.gap(first) == " " && (dayScope.has(a.word(first-1)) || edition.MatchString(a.word(first-1)) || a.isQuotedFrom(a.words[first-1].start, a.words[i].start+len(s))) {
-			first--
-		}
-		in := diag.Span{Start: a.words[first].start, End: a.words[i].start + len(s)}
-		rest := a.after(in.End, 40)
-		ok := first < i-1 || runes(a.word(i-1)) > 2 && (a.isQuoted(in) || dayKept.begins(rest))
-		return claim.Candidate{In: in, Detail: "…의 날", Score: 0.85, Sure: true}, ok && !a.isTerm(spanText(a, in))
+		in := diag.Span{Start: a.words[i-1].start, End: a.words[i].start + len(s)}
+		first := a.scopeOfDay(i-1, in.End)
+		in.Start = a.words[first].start
+		ok := first < i-1 || runes(a.word(i-1)) > 2 && (a.isQuoted(in) || dayKept.Begins(a.after(in.End, 40)))
+		return claim.Candidate{In: in, Detail: "…" + spanText(a, in), Score: 0.85, Sure: true}, ok && !a.isTerm(spanText(a, in))
 	})
+}
+
+// scopeOfDay is the first of the words before the i-th that belong to the name of a
+// day which ends at end: a number, a country, what quotation marks hold with it.
+func (a *article) scopeOfDay(i, end int) int {
+	opens := func(j int) bool {
+		return dayScope.Has(a.word(j)) || edition.MatchString(a.word(j)) || a.isQuotedFrom(a.words[j].start, end)
+	}
+	first := i
+	for first > 0 && i-first < 3 && a.gap(first) == " " && opens(first-1) {
+		first--
+	}
+	return first
 }
 
 // isQuotedFrom reports whether a quotation begins at start and does not end before end.
@@ -140,13 +150,15 @@ var (
 	dayGenitives = words("day-genitives")
 	dayScope     = words("day-scope")
 	dayKept      = words("day-kept")
+	sessionUnit  = words("session-unit")
+	ordinal      = words("ordinal")
 )
 
 // quotedOccasions claims what fills quotation marks and ends in a head.
 func quotedOccasions(a *article) []claim.Candidate {
 	var out []claim.Candidate
 	for _, r := range a.rows() {
-		if a.isQuoted(r.in) && !alsoPrizes.has(r.head) && (len(r.words) > 1 || particular(r.words) > 0) {
+		if a.isQuoted(r.in) && !alsoPrizes.Has(r.head) && (len(r.words) > 1 || particular(r.words) > 0) {
 			out = append(out, claim.Candidate{In: r.in, Detail: "‘…" + r.head + "’", Score: 0.93, Sure: true})
 		}
 	}
@@ -159,7 +171,7 @@ var alsoPrizes = words("also-prizes")
 // occasionHead gives the longest head that stem ends in, "" for none.
 func occasionHead(stem string) string {
 	for n := min(6, runes(stem)); n > 0; n-- {
-		if h := lastRunes(stem, n); occasions.has(h) && (n > 1 || h == stem) {
+		if h := lastRunes(stem, n); occasions.Has(h) && (n > 1 || h == stem) {
 			return h
 		}
 	}
@@ -167,18 +179,22 @@ func occasionHead(stem string) string {
 }
 
 // occasionTooPlain: 제4차 회의, 제2차 전체회의 have no name without their body.
-func occasionTooPlain(word string) bool { return occasions.has(word) }
+func occasionTooPlain(word string) bool { return occasions.Has(word) }
 
 // startAtNumber moves the start of a row to the last word that opens a name of
 // an occasion: 제3회, 제4차, 2023.
 func (a *article) startAtNumber(first, last int) (int, bool) {
 	for i := last - 1; i >= first; i-- {
-		if edition.MatchString(a.word(i)) || year.MatchString(a.word(i)) && !strings.HasSuffix(a.word(i), "년") {
+		if opensOccasion(a.word(i)) {
 			return i, true
 		}
 	}
 	return first, false
 }
+
+// opensOccasion reports whether w is a number or year that opens the name of an
+// occasion.
+func opensOccasion(w string) bool { return edition.MatchString(w) || bareYear.MatchString(w) }
 
 // editions extends a known occasion by the number or year before or after its
 // name; the edition is an event of its own, with the surface for its id.
@@ -192,13 +208,12 @@ func editions(a *article) []claim.Candidate {
 		if i == 0 || a.words[i].start != m.In.Start || a.gap(i) != " " {
 			continue
 		}
-		prev := a.word(i - 1)
-		if !edition.MatchString(prev) && !(year.MatchString(prev) && !strings.HasSuffix(prev, "년")) {
+		if !opensOccasion(a.word(i - 1)) {
 			continue
 		}
 		in := diag.Span{Start: a.words[i-1].start, End: m.In.End}
 		out = append(out, claim.Candidate{In: in, ID: entity.ID{Kind: "event", Name: idName(spanText(a, in))},
-			Detail: "제N회 + " + m.Entity.ID.Name, Score: 0.97, Sure: m.Sure, Weak: m.Weak})
+			Detail: "number + " + m.Entity.ID.Name, Score: 0.97, Sure: m.Sure, Weak: m.Weak})
 	}
 	return out
 }

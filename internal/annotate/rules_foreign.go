@@ -45,16 +45,22 @@ func (a *article) besideForeign(last int, in diag.Span, sound bool) string {
 	switch {
 	case writtenOtherwise.MatchString(rest) && sound:
 		return "name (Name)"
-	case whole && post && countries.has(next):
+	case whole && post && countries.Has(next):
 		return "name + country + post"
 	case sound && a.bodyAndPostIn(in.End):
 		return "name (body post)"
 	case sound && whole && post:
 		return "name + post"
-	case sound && a.postEndsBefore(a.wordAt(in.Start)) && (particleLen(rest) > 0 || strings.HasPrefix(rest, ",") || strings.HasPrefix(rest, "(")):
+	case sound && endsForeign(rest) && a.postEndsBefore(a.wordAt(in.Start)):
 		return "post + name"
 	}
 	return ""
+}
+
+// endsForeign reports whether rest, behind what may be a foreign name, shows that it
+// goes no further: a particle, a comma, a bracket.
+func endsForeign(rest string) bool {
+	return particleLen(rest) > 0 || strings.HasPrefix(rest, ",") || strings.HasPrefix(rest, "(")
 }
 
 // foreignName gives the words that may be a foreign name and end in the last-th,
@@ -68,12 +74,8 @@ func (a *article) foreignName(last int) (diag.Span, bool) {
 	if n := particleLen(a.text[w.end:]); n < 0 {
 		return diag.Span{}, false
 	}
-	if stem := a.stemByParticle(last); stem != a.word(last) && runes(stem) > 1 && !writtenOtherwise.MatchString(a.after(end, 60)) && !strings.HasPrefix(a.after(end, 1), " ") {
+	if stem := a.stemByParticle(last); a.foreignStem(last, stem) {
 		end = w.start + len(stem)
-	} else if stem != a.word(last) && runes(stem) > 2 && strings.HasPrefix(a.after(w.end, 1), " ") {
-		if _, post := a.roleAfter(last); !post {
-			end = w.start + len(stem)
-		}
 	}
 	first := last
 	for first > 0 && last-first < 3 && a.gap(first) == " " && a.joinsForeign(a.word(first-1), a.word(last)) {
@@ -84,12 +86,35 @@ func (a *article) foreignName(last int) (diag.Span, bool) {
 	if first == last || runes(spanText(a, in)) < 4 {
 		return in, false
 	}
+	if end == w.end && a.mayEndInParticle(last) {
+		return in, false
+	}
 	for j := first + 1; j <= last; j++ {
-		if !foreignPart(a.word(j)) || (particled(a.word(last)) || strings.HasSuffix(a.word(last), "로") && !writtenOtherwise.MatchString(a.after(end, 60))) && end == w.end {
+		if !foreignPart(a.word(j)) {
 			return in, false
 		}
 	}
 	return in, !a.claims.overlapping(a, in, func(m *claim.Candidate) bool { return m.Kind != "person" && m.Source != claim.Tagger })
+}
+
+// foreignStem reports whether stem, of the last word of what may be a foreign name,
+// is that word without a particle: what follows it is neither the name once more in
+// other letters nor, behind a space, the person's post.
+func (a *article) foreignStem(last int, stem string) bool {
+	if stem == a.word(last) || runes(stem) < 2 {
+		return false
+	}
+	if rest := a.after(a.words[last].end, 60); !strings.HasPrefix(rest, " ") {
+		return !writtenOtherwise.MatchString(rest)
+	}
+	return runes(stem) > 2 && !a.postAfter(last)
+}
+
+// mayEndInParticle reports whether the i-th word, taken whole for the end of a
+// foreign name, ends as a particle does and is not written in other letters too.
+func (a *article) mayEndInParticle(i int) bool {
+	w := a.word(i)
+	return particled(w) || directional.Ends(w) && !writtenOtherwise.MatchString(a.after(a.words[i].end, 60))
 }
 
 // taggedFrom is where the person begins whom the tagger sees to go on at offset:
@@ -115,38 +140,24 @@ func (a *article) foreignWord(w string) bool {
 // particled reports whether w ends as words before a noun do: in a particle or
 // the ending of a verb.
 func particled(w string) bool {
-	return modifierEnds.ends(w) || len(w) == 0
+	return modifierEnds.Ends(w) || len(w) == 0
 }
 
 // foreignSyllables are frequent in names written after their sound and rare in
 // Korean words.
-const foreignSyllables = "르스트크프드브즈츠키니리로라카타토코노나마파포페데델렌런튼턴슨센헨폰엘알베제레테메웨윌존잭톰케켈루룬디티피빅밀넬너더머버저처커터퍼루뮐흐칸쩐바야하비밍매툴란를"
+var foreignSyllables = words("foreign-syllables")
 
 // foreignPart reports whether a third of the syllables of one word do so, or
 // whether it is a single one (쩐 티 마이, 제니퍼 오).
 func foreignPart(word string) bool {
-	n := 0
-	for _, r := range word {
-		if strings.ContainsRune(foreignSyllables, r) {
-			n++
-		}
-	}
-	return 3*n >= runes(word) || runes(word) == 1
+	n, all := foreignSyllables.Share(word)
+	return 3*n >= all || all == 1
 }
 
 // foreignSound reports whether two in five of the syllables of name are such as names
 // written after their sound have.
 func foreignSound(name string) bool {
-	n, all := 0, 0
-	for _, r := range name {
-		if r == ' ' {
-			continue
-		}
-		all++
-		if strings.ContainsRune(foreignSyllables, r) {
-			n++
-		}
-	}
+	n, all := foreignSyllables.Share(strings.ReplaceAll(name, " ", ""))
 	return 5*n >= 2*all
 }
 
@@ -157,18 +168,24 @@ func (a *article) wholeForeign(in diag.Span) diag.Span {
 	if _, korean := a.names.Surname(name); korean && runes(name) <= 4 || !allHangul(strings.ReplaceAll(name, " ", "")) {
 		return in
 	}
-	i := a.wordAt(in.Start)
-	w := a.word(i - 1)
-	if a.gap(i) != " " || runes(w) < 2 || runes(w) > 4 || !bareNoun(w) || !a.foreignWord(w) || a.tagAt(a.words[i-1].span()) != "" {
-		return in
+	if i := a.wordAt(in.Start); a.gap(i) == " " && a.firstForeign(i-1) {
+		in.Start = a.words[i-1].start
 	}
-	if hits := a.hitsFrom(a.words[i-1].start); len(hits) > 0 && hits[0].In.Start < a.words[i-1].end {
-		return in
+	return in
+}
+
+// firstForeign reports whether the i-th word may be the first of a foreign name whose
+// last the tagger saw: a bare noun that neither tagger nor authority knows.
+func (a *article) firstForeign(i int) bool {
+	w := a.word(i)
+	if !inRange(runes(w), 2, 4) || !bareNoun(w) || !a.foreignWord(w) {
+		return false
 	}
-	return diag.Span{Start: a.words[i-1].start, End: in.End}
+	return a.tagAt(a.words[i].span()) == "" && !a.hitAt(a.words[i])
 }
 
 // What words begin or end with here; words.tsv says what for.
 var (
 	modifierEnds = words("modifier-ends")
+	directional  = words("directional")
 )

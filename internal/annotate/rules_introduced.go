@@ -6,6 +6,7 @@ import (
 
 	"sillok/internal/annotate/claim"
 	"sillok/internal/diag"
+	"sillok/internal/korean/wordlist"
 )
 
 // A release introduces a service by a name in quotation marks that says nothing
@@ -25,7 +26,7 @@ func introducedSystems(a *article) []claim.Candidate {
 			return "‘…’ + opens", true
 		case a.definedAs(rest):
 			return "‘…’ is a service", true
-		case serviceBefore.ends(lastWord(a.before(a.openingOf(q), 60))):
+		case serviceBefore.Ends(lastWord(a.before(a.openingOf(q), 60))):
 			return "service + ‘…’", true
 		}
 		return "", false
@@ -39,7 +40,7 @@ func offeredSystems(a *article) []claim.Candidate {
 		if actedOn(rest, runVerbs) {
 			return "‘…’ + run", true
 		}
-		return "‘…’ + used", usedBehind.begins(rest)
+		return "‘…’ + used", usedBehind.Begins(rest)
 	})
 	times := map[string]int{}
 	for _, c := range found {
@@ -79,25 +80,41 @@ func (a *article) eachIntroduced(f func(q diag.Span, rest string) (string, bool)
 // plain terms do.
 func (a *article) serviceName(q diag.Span, name string) bool {
 	words := strings.Fields(name)
-	if !titleShaped(name, 2, 24, 4) || len(words) == 0 || !a.startsWord(q.Start) || a.isTerm(name) || a.isSpeech(q) {
+	switch {
+	case !titleShaped(name, 2, 24, 4), len(words) == 0, !a.startsWord(q.Start):
 		return false
-	}
-	if strings.HasSuffix(strings.TrimRight(a.before(a.openingOf(q), 12), " "), aliasOpening) {
+	case a.isTerm(name), a.isSpeech(q), a.aliasOpens(q):
 		return false
 	}
 	for _, w := range words[:len(words)-1] {
-		if objectEnds.ends(w) {
+		if objectEnds.Ends(w) {
 			return false
 		}
 	}
 	last := words[len(words)-1]
 	switch {
-	case len(words) == 1 && (particular(words) == 0 || quotedNoNames.ends(name)):
+	case len(words) == 1 && (particular(words) == 0 || quotedNoNames.Ends(name)):
 		return false
-	case len(words) > 1 && sloganEnds.ends(last):
+	case len(words) > 1 && sloganEnds.Ends(last):
 		return false
 	}
-	return !planned(name) && !teamHeads.ends(name) && bodySuffix(name) == "" && occasionHead(last) == "" && !ceremonies.ends(name)
+	return !endsOtherwise(name, last)
+}
+
+// endsOtherwise reports whether a quoted name, whose last word is last, ends as plans,
+// laws, bodies and occasions do.
+func endsOtherwise(name, last string) bool {
+	switch {
+	case planned(name), teamHeads.Ends(name), bodySuffix(name) != "":
+		return true
+	}
+	return occasionHead(last) != "" || ceremonies.Ends(name)
+}
+
+// aliasOpens reports whether the word that agrees upon a short form stands before the
+// mark that opens q: (이하 ‘협약 당사자’라 한다).
+func (a *article) aliasOpens(q diag.Span) bool {
+	return aliasOpening.Ends(strings.TrimRight(a.before(a.openingOf(q), 12), " "))
 }
 
 // openingOf is where the mark stands that opens q.
@@ -120,17 +137,17 @@ const farPredicate = 7
 
 // actedOn reports whether rest begins with the particle of an object whose verb is
 // one of verbs: no other object and no end of a clause stands between.
-func actedOn(rest string, verbs *wordList) bool {
-	rest, ok := objectParticles.cutBegin(rest)
+func actedOn(rest string, verbs *wordlist.List) bool {
+	rest, ok := objectParticles.CutBegin(rest)
 	if !ok {
 		return false
 	}
 	words := strings.Fields(rest)
 	for _, w := range words[:min(len(words), farPredicate)] {
-		if verbs.begins(w) {
+		if verbs.Begins(w) {
 			return true
 		}
-		if objectEnds.ends(w) || strings.ContainsAny(w[len(w)-1:], ",.;:") {
+		if objectEnds.Ends(w) || strings.ContainsAny(w[len(w)-1:], ",.;:") {
 			return false
 		}
 	}
@@ -140,16 +157,16 @@ func actedOn(rest string, verbs *wordList) bool {
 // comesAbout reports whether rest begins with the particle of a subject that is
 // launched: ‘X’가 3일부터 정식 개통된다.
 func comesAbout(rest string) bool {
-	rest, ok := subjectParticles.cutBegin(rest)
+	rest, ok := subjectParticles.CutBegin(rest)
 	if !ok {
 		return false
 	}
 	words := strings.Fields(rest)
 	for _, w := range words[:min(len(words), farPredicate)] {
-		if launches.begins(w) {
+		if launches.Begins(w) {
 			return true
 		}
-		if objectEnds.ends(w) || strings.ContainsAny(w[len(w)-1:], ",.;:") {
+		if objectEnds.Ends(w) || strings.ContainsAny(w[len(w)-1:], ",.;:") {
 			return false
 		}
 	}
@@ -159,24 +176,23 @@ func comesAbout(rest string) bool {
 // definedAs reports whether rest begins with the particle of a topic that its own
 // sentence calls a service: ‘X’는 …을 돕는 서비스로,
 func (a *article) definedAs(rest string) bool {
-	rest, ok := topicParticlesSpaced.cutBegin(rest)
+	rest, ok := topicParticlesSpaced.CutBegin(rest)
 	if !ok {
 		return false
 	}
 	sentence, _, _ := strings.Cut(rest, ". ")
 	for w := range strings.FieldsSeq(sentence) {
-		if predicated.begins(w) {
+		if predicated.Begins(w) {
 			return true
 		}
 	}
 	return false
 }
 
-// aliasOpening stands before a short form that a text agrees upon.
-const aliasOpening = "이하"
-
 // Word lists; words.tsv says what for.
 var (
+	aliasOpening = words("alias-opening")
+
 	launchVerbs          = words("launch-verbs")
 	runVerbs             = words("run-verbs")
 	serviceBefore        = words("service-before")

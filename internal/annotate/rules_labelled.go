@@ -1,11 +1,11 @@
 package annotate
 
 import (
+	"slices"
 	"strings"
 
 	"sillok/internal/annotate/claim"
 	"sillok/internal/diag"
-	"sillok/internal/lazyregexp"
 )
 
 // Lists of bodies that nobody listed are known by what calls them so: a label in
@@ -18,7 +18,7 @@ func labelledBodies(a *article) []claim.Candidate {
 	for _, line := range lines(a.text) {
 		text := spanText(a, line)
 		label, rest, ok := cutLabel(text)
-		if !ok || !bodyLabels.ends(strings.ReplaceAll(label, " ", "")) {
+		if !ok || !bodyLabels.Ends(strings.ReplaceAll(label, " ", "")) {
 			continue
 		}
 		out = append(out, a.group(a.pieces(diag.Span{Start: line.End - len(rest), End: line.End}), true, "label: "+label)...)
@@ -45,7 +45,7 @@ func groupedBodies(a *article) []claim.Candidate {
 		last := l[len(l)-1]
 		rest := a.after(a.words[last.first].end, 60)
 		counted := countedBodies.MatchString(rest)
-		if !counted && !groupBehind.begins(rest) && !joining.MatchString(rest) {
+		if !counted && !groupBehind.Begins(rest) && !joining.MatchString(rest) {
 			continue
 		}
 		spans := make([]diag.Span, len(l))
@@ -60,10 +60,10 @@ func groupedBodies(a *article) []claim.Candidate {
 
 // countedBodies is what stands behind a list and says how many bodies it is of: 등
 // 220개 센터.
-var countedBodies = lazyregexp.New(`^ 등 ?(?:전국 |국내 )?\d+(?:여 )?개 ?(?:기관|기업|회사|사\b|단체|대학|병원|센터|은행|학교|협회|부처|업체|조합|재단|시설|사업자)`)
+var countedBodies = pattern("counted-bodies")
 
 // joining is what stands behind a list of those who take part: 등이 …으로 참여한다.
-var joining = lazyregexp.New(`^ 등이? [^.,]{0,40}(?:참여|동참|손잡)`)
+var joining = pattern("joining")
 
 // tableBodies claims the cells of a table's column whose head calls them bodies, or
 // in which known bodies stand.
@@ -78,7 +78,7 @@ func tableBodies(a *article) []claim.Candidate {
 					spans = append(spans, a.pieces(row[column])...)
 				}
 			}
-			if bodyLabels.ends(head) {
+			if bodyLabels.Ends(head) {
 				out = append(out, a.group(spans[1:], true, "column: "+head)...)
 			} else if len(t) > 2 {
 				out = append(out, a.group(spans, false, "column of bodies")...)
@@ -155,20 +155,24 @@ func (a *article) piece(in diag.Span) (diag.Span, bool) {
 	if i := strings.IndexByte(text, '('); i > 0 {
 		text = text[:i]
 	}
-	for _, sign := range companySignWords.all() {
+	for _, sign := range companySignWords.All() {
 		if rest, ok := strings.CutPrefix(strings.TrimLeft(text, " "), sign); ok {
 			in.Start += len(text) - len(rest)
 			text = rest
 		}
 	}
 	for again := true; again; {
-		text, again = moreBehind.cutEnd(strings.TrimRight(text, " "))
+		text, again = moreBehind.CutEnd(strings.TrimRight(text, " "))
 	}
 	in.Start += len(text) - len(strings.TrimLeft(text, " "))
 	text = strings.TrimSpace(text)
 	in.End = in.Start + len(text)
 	return in, text != ""
 }
+
+// pluralBytes is how many bytes an item may have behind the name of a known body: the
+// ending of the plural with a particle.
+const pluralBytes = 6
 
 // group claims those of the spans that nothing else claims, where enough of the
 // others are known bodies; called says that a label calls them bodies.
@@ -177,7 +181,7 @@ func (a *article) group(spans []diag.Span, called bool, detail string) []claim.C
 	var free []diag.Span
 	for _, in := range spans {
 		i := a.wordAt(in.Start)
-		if c := a.claims.from(a, i, "agency"); c != nil && c.In.End >= in.End-len("들이") {
+		if c := a.claims.from(a, i, "agency"); c != nil && c.In.End >= in.End-pluralBytes {
 			known++
 		} else if a.bodyShaped(in) {
 			free = append(free, in)
@@ -199,23 +203,31 @@ func (a *article) group(spans []diag.Span, called bool, detail string) []claim.C
 func (a *article) bodyShaped(in diag.Span) bool {
 	text := spanText(a, in)
 	words := strings.Fields(text)
-	if n := runes(text); n < 2 || n > 20 || len(words) > 3 || !a.startsWord(in.Start) || strings.ContainsAny(text, ":;.?!“”‘’\n") {
+	switch {
+	case !inRange(runes(text), 2, 20), len(words) > 3, strings.ContainsAny(text, ":;.?!“”‘’\n"):
+		return false
+	case !a.startsWord(in.Start), slices.ContainsFunc(words, noPartOfBody):
+		return false
+	case a.genericCompany(text), a.genericBody(text), countries.Has(text), regions.Has(text):
 		return false
 	}
-	for _, w := range words {
-		if !bareNoun(w) || isConnector(w) || countedThing(w) || hasDigit(w) && !isLatinName(w) {
-			return false
-		}
-	}
-	first, last := words[0], words[len(words)-1]
-	if a.isPost(last) || a.genericCompany(text) || a.genericBody(text) || isOffice(last) || regions.has(first) && len(words) == 1 || countries.has(text) {
+	if last := words[len(words)-1]; a.isPost(last) || isOffice(last) {
 		return false
 	}
 	return !a.claims.overlapping(a, in, func(c *claim.Candidate) bool { return !c.Weak && c.Kind != "person" })
 }
 
+// noPartOfBody reports whether w cannot stand in the name of a body that only its
+// place in a list tells: a word with a particle or a number.
+func noPartOfBody(w string) bool {
+	if hasDigit(w) && !isLatinName(w) {
+		return true
+	}
+	return !bareNoun(w) || isConnector(w) || countedThing(w)
+}
+
 // abbreviation is a bracket that begins with an abbreviation of capitals.
-var abbreviation = lazyregexp.New(`^\((?:[가-힣]{2,6}, ?)?[A-Z][A-Za-z]?[A-Z]{1,7}[),]`)
+var abbreviation = pattern("abbreviation")
 
 // abbreviatedBodies claims a name that ends as bodies do and carries its Latin
 // abbreviation in a bracket: 국제탐색구조자문단(INSARAG), 유럽우주국(ESA).
@@ -223,14 +235,14 @@ func abbreviatedBodies(a *article) []claim.Candidate {
 	var out []claim.Candidate
 	for i, w := range a.words {
 		name := a.word(i)
-		if !abbreviation.MatchString(a.after(w.end, 16)) || !abbreviatedEnds.ends(name) || runes(name) < 4 || !allHangul(name) || a.is(name, term|generic|inflected) {
+		if !abbreviation.MatchString(a.after(w.end, 16)) || !abbreviatedEnds.Ends(name) {
 			continue
 		}
-		first := i
-		for first > 0 && i-first < 3 && a.gap(first) == " " && (worldly.has(a.word(first-1)) || first == i && jointHeads.has(name) && a.modifies(i-1)) {
-			first--
+		if !a.hasForm(name, form{least: 4, hangul: true, not: term | generic | inflected}) {
+			continue
 		}
-		if jointHeads.has(name) && first == i {
+		first := a.openingOfBody(i)
+		if jointHeads.Has(name) && first == i {
 			continue
 		}
 		out = append(out, claim.Candidate{In: diag.Span{Start: a.words[first].start, End: w.end}, Detail: "…" + lastRunes(name, 1) + "(ABC)", Score: 0.85, Sure: true})
@@ -238,16 +250,29 @@ func abbreviatedBodies(a *article) []claim.Candidate {
 	return out
 }
 
+// openingOfBody is the first of the words before the i-th that belong to the name of a
+// body that it ends: 유럽, 국제, or the word that a head like 기구 needs before it.
+func (a *article) openingOfBody(i int) int {
+	first := i
+	if jointHeads.Has(a.word(i)) && a.gap(i) == " " && a.modifies(i-1) {
+		first--
+	}
+	for first > 0 && i-first < 3 && a.gap(first) == " " && worldly.Has(a.word(first-1)) {
+		first--
+	}
+	return first
+}
+
 // spelledBodies claims a listed company whose letters are written as they sound:
 // 지에스칼텍스, 씨제이제일제당.
 func spelledBodies(a *article) []claim.Candidate {
 	return a.eachStem(func(i int, s string) (claim.Candidate, bool) {
-		for _, sound := range spelledLetters.all() {
+		for _, sound := range spelledLetters.All() {
 			rest, ok := strings.CutPrefix(s, sound)
 			if !ok || runes(rest) < 2 {
 				continue
 			}
-			letters, _ := spelledLetters.value(sound)
+			letters, _ := spelledLetters.Value(sound)
 			if e := a.agencyNamed(letters + rest); e != nil {
 				return claim.Candidate{In: diag.Span{Start: a.words[i].start, End: a.words[i].start + len(s)}, ID: e.ID, Entity: e, Detail: letters + rest, Score: 0.95, Sure: true}, true
 			}

@@ -42,7 +42,7 @@ func (a *article) eachStem(f func(i int, stem string) (claim.Candidate, bool)) [
 // actsAbout claims …에 관한 법률.
 func actsAbout(a *article) []claim.Candidate {
 	return a.eachStem(func(i int, s string) (claim.Candidate, bool) {
-		if s != "법률" {
+		if !actWord.Has(s) {
 			return claim.Candidate{}, false
 		}
 		first := a.subjectOf(i)
@@ -53,7 +53,7 @@ func actsAbout(a *article) []claim.Candidate {
 // actsByEnding claims single words that end as acts do: 개인정보보호법.
 func actsByEnding(a *article) []claim.Candidate {
 	return a.eachStem(func(i int, s string) (claim.Candidate, bool) {
-		if !strings.HasSuffix(s, "법") || !isAct(s) || strings.HasPrefix(a.word(i)[len(s):], "인") { // …사업법인
+		if !actEnd.Ends(s) || !isAct(s) || corporate.Begins(a.word(i)[len(s):]) { // …사업법인
 			return claim.Candidate{}, false
 		}
 		return lawAt(diag.Span{Start: a.words[a.actStart(i, s)].start, End: a.words[i].start + len(s)}, 0.85), true
@@ -65,22 +65,22 @@ func actsByEnding(a *article) []claim.Candidate {
 // 등 and 에서의.
 func (a *article) subjectOf(i int) int {
 	of := a.word(i - 1)
-	if !lawOf.has(of) || a.gap(i) != " " || a.gap(i-1) != " " {
+	if !lawOf.Has(of) || a.gap(i) != " " || a.gap(i-1) != " " {
 		return i
 	}
 	first, particulars := i, 0
 	for j := i - 2; j >= 0 && i-j < 14; j-- {
 		w := a.word(j)
 		switch {
-		case j == i-2 && !lawSubjectParticles.ends(w):
+		case j == i-2 && !lawSubjectParticles.Ends(w):
 			return i
-		case j == i-2, lawJoins.has(w), bareNoun(w) && !isConnector(w) && !hasDigit(w):
-		case lawGenitives.ends(w) && a.claims.from(a, j, "agency") == nil && !plainOwners.has(w):
+		case j == i-2, lawJoins.Has(w), bareNoun(w) && !isConnector(w) && !hasDigit(w):
+		case lawGenitives.Ends(w) && a.claims.from(a, j, "agency") == nil && !plainOwners.Has(w):
 		default:
 			return lawFrom(a, first, i, particulars)
 		}
 		first = j
-		if !lawJoins.has(w) {
+		if !lawJoins.Has(w) {
 			particulars++
 		}
 		if g := a.gap(j); g != " " && g != "·" && g != "ㆍ" && g != "-" {
@@ -96,7 +96,7 @@ var plainOwners = words("plain-owners")
 // lawFrom leaves out what cannot open a law's name. A name has three nouns, or
 // two and a part that is not generic (인공지능 이용에 관한 법률 is wished for).
 func lawFrom(a *article, first, i, nouns int) int {
-	for first < i && (lawJoins.has(a.word(first)) || notLawStarts.has(a.word(first))) {
+	for first < i && (lawJoins.Has(a.word(first)) || notLawStarts.Has(a.word(first))) {
 		first++
 	}
 	if nouns < 2 || first >= i-2 {
@@ -105,7 +105,7 @@ func lawFrom(a *article, first, i, nouns int) int {
 	if nouns == 2 {
 		words := a.wordsOf(first, i-2, a.words[i-2].end)
 		for k, w := range words {
-			words[k] = strings.TrimSuffix(strings.TrimSuffix(w, "의"), "에")
+			words[k] = subjectTies.WithoutEnd(subjectTies.WithoutEnd(w))
 		}
 		if particular(words) == 0 {
 			return i
@@ -126,12 +126,12 @@ func quotedLaws(a *article) []claim.Candidate {
 			continue
 		}
 		name := a.text[q.Start:q.End]
-		for _, e := range lawEndings.all() {
-			if t := strings.TrimSuffix(name, e); t != name && lawHeads.ends(strings.TrimSpace(t)) {
+		for _, e := range lawEndings.All() {
+			if t := strings.TrimSuffix(name, e); t != name && lawHeads.Ends(strings.TrimSpace(t)) {
 				name = strings.TrimSpace(t)
 			}
 		}
-		if lawHeads.ends(name) {
+		if lawHeads.Ends(name) {
 			out = append(out, lawAt(diag.Span{Start: q.Start, End: q.Start + len(name)}, 0.97))
 		}
 	}
@@ -140,11 +140,11 @@ func quotedLaws(a *article) []claim.Candidate {
 
 // isAct reports whether a single word is the name of an act.
 func isAct(s string) bool {
-	if notActs.has(s) || runes(s) < 4 || strings.HasSuffix(s, "방법") {
+	if notActs.Has(s) || runes(s) < 4 || methodEnd.Ends(s) {
 		return false
 	}
-	for _, suffix := range actSuffixes.all() {
-		if p, ok := strings.CutSuffix(s, suffix); ok && runes(p) >= 2 && !lawWords.ends(p) {
+	for _, suffix := range actSuffixes.All() {
+		if p, ok := strings.CutSuffix(s, suffix); ok && runes(p) >= 2 && !lawWords.Ends(p) {
 			return true
 		}
 	}
@@ -154,23 +154,28 @@ func isAct(s string) bool {
 // actStart is the word where an act's name begins: the one before it where the
 // last word says little alone (화물자동차 운수사업법).
 func (a *article) actStart(i int, stem string) int {
-	for _, suffix := range actSuffixes.all() {
-		p, ok := strings.CutSuffix(stem, suffix)
-		if !ok || runes(p) > 2 || a.gap(i) != " " || !a.modifies(i-1) || runes(a.word(i-1)) < 3 {
-			continue
-		}
-		if a.claims.endingAt(a.words[i-1].end, "") == nil {
+	for _, suffix := range actSuffixes.All() {
+		if p, ok := strings.CutSuffix(stem, suffix); ok && runes(p) <= 2 && a.opensName(i-1) {
 			return i - 1
 		}
 	}
 	return i
 }
 
+// opensName reports whether the i-th word, of three syllables at least, may open a
+// name that goes on with the next: nothing else is claimed to end there.
+func (a *article) opensName(i int) bool {
+	if a.gap(i+1) != " " || runes(a.word(i)) < 3 || !a.modifies(i) {
+		return false
+	}
+	return a.claims.endingAt(a.words[i].end, "") == nil
+}
+
 // decrees claims a decree behind the act it belongs to (전자정부법 시행령), which
 // is one name.
 func decrees(a *article) []claim.Candidate {
 	return a.eachStem(func(i int, s string) (claim.Candidate, bool) {
-		if !decreeEnds.ends(s) {
+		if !decreeEnds.Ends(s) {
 			return claim.Candidate{}, false
 		}
 		act := a.claims.endingAt(a.words[i].start-1, "law")
@@ -186,12 +191,12 @@ func decrees(a *article) []claim.Candidate {
 // ordinances claims an ordinance with its modifiers: …조례.
 func ordinances(a *article) []claim.Candidate {
 	return a.eachStem(func(i int, s string) (claim.Candidate, bool) {
-		if !strings.HasSuffix(s, "조례") {
+		if !ordinanceEnd.Ends(s) {
 			return claim.Candidate{}, false
 		}
 		end := a.words[i].start + len(s)
 		first := a.nounsBefore(i, 8)
-		for first < i && (formerNames.has(a.word(first)) || hasDigit(a.word(first))) {
+		for first < i && (formerNames.Has(a.word(first)) || hasDigit(a.word(first))) {
 			first++
 		}
 		if owner := a.lawOwner(first, i); owner > first {
@@ -207,12 +212,15 @@ var formerNames = words("former-names")
 // namedOrdinance reports whether the words of an ordinance's name say which
 // one it is (표준 조례 is none).
 func namedOrdinance(words []string) bool {
-	last := strings.TrimSuffix(words[len(words)-1], "조례")
+	last := ordinanceEnd.WithoutEnd(words[len(words)-1])
 	words[len(words)-1] = last
 	if last == "" {
 		words = words[:len(words)-1]
 	}
-	return len(words) > 0 && (particular(words) > 0 || longWord(words)) && (len(words) > 1 || runes(words[0]) >= 3)
+	if len(words) == 0 || len(words) == 1 && runes(words[0]) < 3 {
+		return false
+	}
+	return particular(words) > 0 || longWord(words)
 }
 
 // longWord reports whether a compound of five syllables or more is among words:
@@ -229,7 +237,7 @@ func longWord(words []string) bool {
 // lawOwner skips a plain organisation in front of an ordinance that is
 // particular without it; a local government belongs to its ordinance's name.
 func (a *article) lawOwner(first, last int) int {
-	if m := a.claims.from(a, first, "agency"); m != nil && (m.Entity == nil || !isPlaceClass(m.Entity.Class)) {
+	if m := a.claims.from(a, first, "agency"); m != nil && !isLocal(m.Entity) {
 		return min(last, a.wordAt(m.In.End))
 	}
 	return first
@@ -259,4 +267,10 @@ var (
 	lawSubjectParticles = words("law-subject-particles")
 	lawGenitives        = words("law-genitives")
 	lawWords            = words("law-words")
+	actWord             = words("act-word")
+	actEnd              = words("act-end")
+	corporate           = words("corporate")
+	subjectTies         = words("subject-ties")
+	methodEnd           = words("method-end")
+	ordinanceEnd        = words("ordinance-end")
 )

@@ -44,7 +44,7 @@ func ledCompanies(a *article) []claim.Candidate {
 
 // headsCompany reports whether the i-th word is the post of who leads a company.
 func (a *article) headsCompany(i int) bool {
-	return i < len(a.words) && a.gap(i) == " " && a.stems(i, func(s string) bool { return companyHeads.has(s) })
+	return i < len(a.words) && a.gap(i) == " " && a.stems(i, func(s string) bool { return companyHeads.Has(s) })
 }
 
 // ledBefore gives the word before the i-th if it opens an item or a clause and may
@@ -62,20 +62,33 @@ func (a *article) ledBefore(i int) (diag.Span, bool) {
 // nothing generic, no office, no post, nothing known.
 func (a *article) companyName(first, last int) bool {
 	in := diag.Span{Start: a.words[first].start, End: a.words[last].end}
+	if g := a.gap(first); g != " " && !strings.ContainsAny(g, bullets+",·\n") {
+		return false
+	}
 	for j := first; j <= last; j++ {
-		w := a.word(j)
-		if j > first && a.gap(j) != " " || a.gap(first) != " " && j == first && !strings.ContainsAny(a.gap(first), bullets+",·\n") {
-			return false
-		}
-		if a.is(w, connector|post|anyPost|country|region|office) || notCompanyEnds.ends(w) || isLatinName(w) && runes(w) < 2 || !isLatinName(w) && !bareNoun(w) {
+		if j > first && a.gap(j) != " " || !a.wordOfCompany(a.word(j)) {
 			return false
 		}
 	}
 	name := spanText(a, in)
-	if runes(name) < 3 || a.is(name, generic|term) || a.genericBody(name) && !isLatinName(name) || plainLed.has(a.word(last)) {
+	if !a.hasForm(name, form{least: 3, not: generic | term}) || plainLed.Has(a.word(last)) {
+		return false
+	}
+	if !isLatinName(name) && a.genericBody(name) {
 		return false
 	}
 	return !a.claims.overlapping(a, in, func(c *claim.Candidate) bool { return c.Kind != "person" || c.In == in })
+}
+
+// wordOfCompany reports whether w may stand in the name of a company.
+func (a *article) wordOfCompany(w string) bool {
+	if a.is(w, connector|post|anyPost|country|region|office) || notCompanyEnds.Ends(w) {
+		return false
+	}
+	if isLatinName(w) {
+		return runes(w) > 1
+	}
+	return bareNoun(w)
 }
 
 // plainLed are words between a name and a post that are no company.

@@ -2,6 +2,7 @@ package annotate
 
 import (
 	"strings"
+	"sync"
 
 	"sillok/internal/annotate/claim"
 	"sillok/internal/diag"
@@ -45,15 +46,24 @@ func (a *article) lists(seps ...string) []list {
 	return out
 }
 
+// companyGapSigns are the signs of companies as they stand between items.
+var companyGapSigns = words("company-gap-signs")
+
 // companySigns takes the signs of companies out of what stands between items.
-var companySigns = strings.NewReplacer("㈜ ", "", "㈜", "", "(주)", "")
+var companySigns = sync.OnceValue(func() *strings.Replacer {
+	var pairs []string
+	for _, sign := range companyGapSigns.All() {
+		pairs = append(pairs, sign, "")
+	}
+	return strings.NewReplacer(pairs...)
+})
 
 // item gives the row of words that begins with the i-th, the word behind it and
 // the separator between, "" where the list ends.
 func (a *article) item(i int, seps []string) (it item, next int, gap string) {
 	it = item{first: i, last: i, in: a.words[i].span()}
 	for j := i + 1; j < len(a.words); j++ {
-		g := companySigns.Replace(a.gap(j))
+		g := companySigns().Replace(a.gap(j))
 		for _, s := range seps {
 			if g == s {
 				return it, j, s
@@ -120,12 +130,12 @@ var sharedEndings = words("shared-endings")
 func (a *article) headOf(w word) string {
 	c := a.claims.from(a, a.wordAt(w.start), "agency")
 	if c != nil && c.Rule == policeRule && c.Entity != nil {
-		return policeEnds.all()[0]
+		return policeEnds.All()[0]
 	}
 	if c == nil || c.Entity == nil || c.In.End > w.end {
 		return ""
 	}
-	for _, e := range sharedEndings.all() {
+	for _, e := range sharedEndings.All() {
 		if s := spanText(a, c.In); strings.HasSuffix(s, e) && s != e {
 			return e
 		}
@@ -224,7 +234,7 @@ func (a *article) ownedAlone(part diag.Span) bool {
 	e := a.agencyNamed(inner)
 	first := a.wordAt(part.Start)
 	it := item{first: first, last: a.wordAt(part.End - 1), in: part}
-	if e == nil || !ministryClasses.has(e.Class) || it.last-it.first > 1 || a.words[first].start != part.Start {
+	if e == nil || !ministryClasses.Has(e.Class) || it.last-it.first > 1 || a.words[first].start != part.Start {
 		return false
 	}
 	return runes(name) > 2 && !a.is(name, generic) && a.freeItem(it) &&
@@ -297,10 +307,7 @@ func listedBodies(a *article) []claim.Candidate {
 			continue
 		}
 		for k, it := range l {
-			if a.listsBody(it) || !a.freeItem(it) || k == len(l)-1 || k == 0 || isGeneric(spanText(a, it.in)) {
-				continue
-			}
-			if text := spanText(a, it.in); !a.genericCompany(text) && !a.genericBody(text) && (it.first == it.last || isLatinName(text)) {
+			if k > 0 && k < len(l)-1 && a.unlistedBody(it) {
 				out = append(out, claim.Candidate{In: it.in, Detail: "among companies", Score: 0.85, Sure: true})
 			}
 		}
@@ -308,10 +315,21 @@ func listedBodies(a *article) []claim.Candidate {
 	return out
 }
 
+// unlistedBody reports whether it may be a body that nobody listed: one word, or
+// several in Latin letters, that says no sort of body.
+func (a *article) unlistedBody(it item) bool {
+	text := spanText(a, it.in)
+	switch {
+	case a.listsBody(it), !a.freeItem(it), it.first != it.last && !isLatinName(text):
+		return false
+	}
+	return !isGeneric(text) && !a.genericCompany(text) && !a.genericBody(text)
+}
+
 func (a *article) listsBody(it item) bool { return a.claims.from(a, it.first, "agency") != nil }
 
 // listsCompany reports whether a known company or one with its sign stands at it.
 func (a *article) listsCompany(it item) bool {
 	c := a.claims.from(a, it.first, "agency")
-	return c != nil && (c.Entity != nil && c.Entity.Class == company || c.Rule == "company-sign")
+	return c != nil && (isCompany(c.Entity) || c.Rule == "company-sign")
 }

@@ -21,15 +21,12 @@ const bullets = "▲△▷▶◇◆■□●○▽▼※"
 // itemName gives the place of the name that the i-th word is, with or without 씨.
 func (a *article) itemName(i int) (diag.Span, bool) {
 	name := a.word(i)
-	if s := strings.TrimSuffix(name, "씨"); s != name && a.itemStarts(i) {
+	if s, ok := titleSsi.CutEnd(name); ok && a.itemStarts(i) {
 		name = s
 	}
 	in := diag.Span{Start: a.words[i].start, End: a.words[i].start + len(name)}
-	if n := runes(name); n < 2 || n > 4 || !allHangul(name) || a.isTerm(name) || a.isByline(in) {
-		return in, false
-	}
 	_, ok := a.names.Surname(name)
-	return in, ok
+	return in, ok && a.hasForm(name, form{least: 2, most: 4, hangul: true, not: term}) && !a.isByline(in)
 }
 
 // noticed claims the names of lists of posts: ▲ 감사관 김영희, 홍길동(조달청 과장).
@@ -37,7 +34,8 @@ func noticed(a *article) []claim.Candidate {
 	var out, short []claim.Candidate
 	for i := range a.words {
 		in, ok := a.itemName(i)
-		if !ok || !(a.itemStarts(i) && a.postInItem(i, in.End) || a.itemEnds(in.End) && a.postBeforeItem(i)) {
+		behind := ok && a.itemStarts(i) && a.postInItem(i, in.End)
+		if !behind && !(ok && a.itemEnds(in.End) && a.postBeforeItem(i)) {
 			continue
 		}
 		c := claim.Candidate{In: in, Score: 0.9, Sure: true}
@@ -66,7 +64,10 @@ func (a *article) postInItem(i, offset int) bool {
 // postBeforeItem reports whether a post stands in front of the i-th word within
 // an item of a list.
 func (a *article) postBeforeItem(i int) bool {
-	return i > 0 && a.gap(i) == " " && a.isPost(a.word(i-1)) && a.inBullets(i) && (i < 2 || a.claims.endingAt(a.words[i-2].end, "person") == nil)
+	if a.gap(i) != " " || !a.isPost(a.word(i-1)) || !a.inBullets(i) {
+		return false
+	}
+	return i < 2 || a.claims.endingAt(a.words[i-2].end, "person") == nil
 }
 
 // itemStarts reports whether the i-th word opens a list item or a line.
@@ -135,17 +136,22 @@ func (a *article) noticeRole(i int) string {
 	return plainText(a.text[a.words[first].start:a.words[i].start])
 }
 
+// fillsItem reports whether in ends an item of a list behind a bullet.
+func (a *article) fillsItem(in diag.Span) bool {
+	w := a.wordAt(in.Start)
+	return w < len(a.words) && a.inBullets(w) && a.itemEnds(in.End)
+}
+
 // tellApart gives a name that a notice lists twice, for two posts, two ids: the
 // first keeps the bare one, the later gets its post behind it (decision 7).
 func tellApart(a *article, marks []claim.Candidate) {
 	first := map[entity.ID]string{} // the role of the first of a name
 	for i := range marks {
 		m := &marks[i]
-		w := a.wordAt(m.In.Start)
-		if m.Kind != "person" || m.Fixed || w >= len(a.words) || !a.inBullets(w) || !a.itemEnds(m.In.End) {
+		if m.Kind != "person" || m.Fixed || !a.fillsItem(m.In) {
 			continue
 		}
-		role := a.noticeRole(w)
+		role := a.noticeRole(a.wordAt(m.In.Start))
 		if old, ok := first[m.ID]; !ok {
 			first[m.ID] = role
 		} else if role != "" && old != "" && role != old {

@@ -63,7 +63,7 @@ func (a *article) findNamePlaces() []namePlace {
 // withoutSubject is name without a last syllable that may be a particle, "" where
 // there is none.
 func (a *article) withoutSubject(name string) string {
-	rest, ok := topicParticles.cutEnd(name)
+	rest, ok := topicParticles.CutEnd(name)
 	if !ok || runes(rest) < 2 {
 		return ""
 	}
@@ -96,7 +96,10 @@ func beforeBodies(a *article) []claim.Candidate {
 		if p.glued || !a.bodyAndPostAfter(p.i) || !a.opens(p.i) || a.hitAt(a.words[p.i]) {
 			return false
 		}
-		return p.tagged || p.tag == "" && (a.likeName(p.name) || a.listedPerson(p.name) && bareNoun(p.name) && a.startsLine(p.i))
+		if p.tagged || p.tag != "" {
+			return p.tagged
+		}
+		return a.likeName(p.name) || a.startsLine(p.i) && a.listedPerson(p.name) && bareNoun(p.name)
 	})
 }
 
@@ -106,8 +109,18 @@ func beforePosts(a *article) []claim.Candidate {
 		if p.glued || !a.postAfter(p.i) {
 			return false
 		}
-		return p.tagged || p.tag == "" && a.maybePerson(p.name) && (a.opens(p.i) && a.officialAfter(p.i) || a.inList(p.i) && a.plainPostAfter(p.i) || a.afterBody(p.i))
+		return p.tagged || p.tag == "" && a.maybePerson(p.name) && a.personBeforePost(p.i)
 	})
+}
+
+// personBeforePost reports whether the i-th word, with a post behind it, stands where a
+// person does: it opens a clause, an item of a list, or what follows a body.
+func (a *article) personBeforePost(i int) bool {
+	switch {
+	case a.opens(i) && a.officialAfter(i), a.inList(i) && a.plainPostAfter(i):
+		return true
+	}
+	return a.afterBody(i)
 }
 
 // plainPostAfter reports whether the post behind the i-th word is no ordinary
@@ -124,7 +137,13 @@ func (a *article) plainPostAfter(i int) bool {
 // inBrackets claims the name in (대표 홍길동).
 func inBrackets(a *article) []claim.Candidate {
 	found := a.personsWhere("(post + name)", 0.9, func(p namePlace) bool {
-		return a.postInBracket(p.i) && (p.tagged || a.listedPerson(p.name) && !a.isTerm(p.name) || a.given(p.name) == 1 && a.headInBracket(p.i))
+		switch {
+		case !a.postInBracket(p.i):
+			return false
+		case p.tagged, a.listedPerson(p.name) && !a.isTerm(p.name):
+			return true
+		}
+		return a.given(p.name) == 1 && a.headInBracket(p.i)
 	})
 	for i := range found {
 		found[i].Sure = found[i].Sure || a.headInBracket(a.wordAt(found[i].In.Start))
@@ -143,14 +162,17 @@ func (a *article) headInBracket(i int) bool {
 // inPostBrackets claims the name alone in a bracket behind a post: 산림청장(홍길동).
 func inPostBrackets(a *article) []claim.Candidate {
 	return a.personsWhere("post (name)", 0.88, func(p namePlace) bool {
-		return p.i > 0 && a.gap(p.i) == "(" && a.isPost(a.word(p.i-1)) && strings.HasPrefix(a.text[p.in.End:], ")") && !photoPlaces.has(p.name) && (p.tagged || a.listedPerson(p.name))
+		if a.gap(p.i) != "(" || !strings.HasPrefix(a.text[p.in.End:], ")") || photoPlaces.Has(p.name) {
+			return false
+		}
+		return a.isPost(a.word(p.i-1)) && (p.tagged || a.listedPerson(p.name))
 	})
 }
 
 // withTitle claims NAME 씨.
 func withTitle(a *article) []claim.Candidate {
-	return a.personsWhere("name + 씨", 0.9, func(p namePlace) bool {
-		return titleSsi.begins(a.after(p.in.End, 8)) && (p.tagged || a.personLike(p.name))
+	return a.personsWhere("name + title", 0.9, func(p namePlace) bool {
+		return titleSsi.Begins(a.after(p.in.End, 8)) && (p.tagged || a.personLike(p.name))
 	})
 }
 
@@ -164,7 +186,7 @@ func (a *article) afterBody(i int) bool {
 		if a.gap(j) != " " {
 			return false
 		}
-		if bareHeads.has(a.word(j-1)) || a.bodyEndsAt(a.words[j-1].end) || strings.HasSuffix(a.word(j-1), "의") && a.bodyEndsAt(a.words[j-1].end-len("의")) {
+		if bareHeads.Has(a.word(j-1)) || a.bodyIs(j-1) {
 			return true
 		}
 		if !bareNoun(a.word(j-1)) && !isOffice(a.word(j-1)) || isConnector(a.word(j-1)) {
@@ -172,6 +194,15 @@ func (a *article) afterBody(i int) bool {
 		}
 	}
 	return false
+}
+
+// bodyIs reports whether the i-th word ends a body's name, with the genitive or not.
+func (a *article) bodyIs(i int) bool {
+	if a.bodyEndsAt(a.words[i].end) {
+		return true
+	}
+	name, ok := genitive.CutEnd(a.word(i))
+	return ok && a.bodyEndsAt(a.words[i].start+len(name))
 }
 
 // inList reports whether the i-th word stands in a list item with bullets: a
@@ -197,7 +228,7 @@ func (a *article) opens(i int) bool {
 		return !strings.HasSuffix(g, "(")
 	}
 	prev := a.word(i - 1)
-	return !bareNoun(prev) || prev == "등" || prev == "이날"
+	return !bareNoun(prev) || clauseOpeners.Has(prev)
 }
 
 // startsLine reports whether nothing stands before the i-th word in its line,
@@ -265,7 +296,7 @@ func (a *article) speaksOf(p entity.Post) bool {
 // at the end of a line, before an address.
 func (a *article) isByline(in diag.Span) bool {
 	rest := a.after(in.End, 60)
-	for _, post := range bylinePosts.all() {
+	for _, post := range bylinePosts.All() {
 		r, ok := strings.CutPrefix(strings.TrimPrefix(rest, " "), post)
 		if !ok {
 			continue
@@ -286,6 +317,8 @@ var (
 	bylinePosts    = words("byline-posts")
 	topicParticles = words("topic-particles")
 	titleSsi       = words("title-ssi")
+	genitive       = words("genitive")
+	clauseOpeners  = words("clause-openers")
 )
 
 // photoPlaces are what brackets say of where somebody stands in a picture.

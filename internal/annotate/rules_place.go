@@ -5,16 +5,14 @@ import (
 
 	"sillok/internal/diag"
 	"sillok/internal/entity"
-	"sillok/internal/lazyregexp"
 )
 
 // A local government's name is mostly the name of a place (guide, span rule
 // 8). It is marked where the government acts: as a subject, before an office,
 // a post or a project; not where something lies, moves or takes place.
 
-func isPlaceClass(class string) bool {
-	return class == "광역자치단체" || class == "기초자치단체"
-}
+// isLocal reports whether the authority lists e as a local government.
+func isLocal(e *entity.Entity) bool { return e != nil && localClasses.Has(e.Class) }
 
 // placeFollowers are words after a local name that make it a place.
 var placeFollowers = words("place-followers")
@@ -27,62 +25,64 @@ var governmentFollowers = words("government-followers")
 func (a *article) actsAsGovernment(in diag.Span) bool {
 	name := a.text[in.Start:in.End]
 	rest := a.after(in.End, 60)
-	if regions.has(name) || !governmentEnds.ends(name) { // 세종, 부산: the place
-		return strings.HasPrefix(rest, " ") && a.officeNext(in.End+1) && !strings.HasPrefix(rest, " 지역")
+	if regions.Has(name) || !governmentEnds.Ends(name) { // 세종, 부산: the place
+		return strings.HasPrefix(rest, " ") && a.officeNext(in.End+1) && !regionBehind.Begins(rest)
 	}
-	if inner, ok := strings.CutPrefix(rest, "("); ok && localPosts.begins(inner) || a.listedInBracket(in) {
+	if inner, ok := strings.CutPrefix(rest, "("); ok && localPosts.Begins(inner) || a.listedInBracket(in) {
 		return true
 	}
 	if boundary(rest) && !strings.HasPrefix(rest, " ") {
 		return a.listedWithGovernments(in, rest)
 	}
 	if next, ok := strings.CutPrefix(rest, " "); ok {
-		if countedPlaces.MatchString(next) && listedGovernments.within(a.after(in.End, 90)) {
-			return true
-		}
-		if contactLabels.has(firstWord(next)) {
-			return true
-		}
-		if strings.Contains(name, " ") || a.bodyAt(in.End+1) {
-			return a.officeNext(in.End + 1)
-		}
-		if isPlaceNext(next) || looksLikeRegion(name) && startsPlaceName(next) || a.startsTown(in.End+1) {
-			return false
-		}
-		if countyEnds.ends(name) { // mostly where something is
-			return a.officeNext(in.End+1) || a.holderNext(in.End+1) || publicWorks.begins(next)
-		}
-		return true
+		return a.actsBeforeWord(in, next)
 	}
 	n := particleLen(rest)
 	if n < 0 { // 서울시장, 서울시청, 부산시의회
-		return !strings.HasPrefix(rest, "민") && !strings.HasPrefix(rest, "내")
+		return !residents.Begins(rest)
 	}
 	particle, next := rest[:n], strings.TrimPrefix(rest[n:], " ")
 	switch {
-	case placeDative.has(particle):
-		return governmentFollowers.begins(next) || granted.MatchString(next) || particle == "에" && a.ordered(in.End)
-	case placeDirection.has(particle):
+	case placeDative.Has(particle):
+		return governmentFollowers.Begins(next) || granted.MatchString(next) || recipient.Has(particle) && a.ordered(in.End)
+	case placeDirection.Has(particle):
 		return false
-	case andParticles.has(particle):
+	case andParticles.Has(particle):
 		return a.joinedWithGovernment(in.End + n + 1)
-	case particle == "의":
-		return !isPlaceNext(next) && !strings.HasPrefix(next, "한 ")
+	case genitive.Has(particle):
+		return !isPlaceNext(next) && !someOne.Begins(next)
+	}
+	return true
+}
+
+// actsBeforeWord is actsAsGovernment for a name with a word behind it: next and what
+// follows that.
+func (a *article) actsBeforeWord(in diag.Span, next string) bool {
+	name, offset := spanText(a, in), in.End+1
+	switch {
+	case countedPlaces.MatchString(next) && listedGovernments.Within(a.after(in.End, 90)), contactLabels.Has(firstWord(next)):
+		return true
+	case strings.Contains(name, " "), a.bodyAt(offset):
+		return a.officeNext(offset)
+	case isPlaceNext(next), looksLikeRegion(name) && startsPlaceName(next), a.startsTown(offset):
+		return false
+	case countyEnds.Ends(name): // mostly where something is
+		return a.officeNext(offset) || a.holderNext(offset) || publicWorks.Begins(next)
 	}
 	return true
 }
 
 // granted is a sum that somebody gets: …에는 2억 5천만 원을.
-var granted = lazyregexp.New(`^(?:각각? )?[\d,.]+[억만천백십 \d]*원`)
+var granted = pattern("granted")
 
 // countedPlaces is what stands behind the last of a list of governments: 4곳, 3개 시.
-var countedPlaces = lazyregexp.New(`^(?:등 )?\d+(?:곳|개 ?(?:시|군|구|도|지자체|지역))`)
+var countedPlaces = pattern("counted-places")
 
 // ordered reports whether the sentence goes on to say that somebody was told or
 // asked to do something: 남원시에 …도록 통보했다.
 func (a *article) ordered(offset int) bool {
 	rest := a.text[offset:max(offset, min(a.sentence(offset).End, offset+500))]
-	return orderVerbs.within(rest)
+	return orderVerbs.Within(rest)
 }
 
 // localPosts are the heads of local governments.
@@ -93,17 +93,17 @@ var localPosts = words("local-posts")
 func (a *article) listedInBracket(in diag.Span) bool {
 	before := a.before(in.Start, 160)
 	open := strings.LastIndex(before, "(")
-	return open >= 0 && governmentsListed.ends(before[:open]) && !strings.Contains(before[open:], ")")
+	return open >= 0 && governmentsListed.Ends(before[:open]) && !strings.Contains(before[open:], ")")
 }
 
 // joinedWithGovernment decides NAME와 by what stands at offset behind it: a
 // place that is none (도봉구와 분당에), or another government (부천시와 고양시).
 func (a *article) joinedWithGovernment(offset int) bool {
 	if next := a.hitsFrom(offset); len(next) > 0 && next[0].In.Start == offset {
-		return !isPlaceClass(next[0].Entity.Class) || a.actsAsGovernment(next[0].In)
+		return !isLocal(next[0].Entity) || a.actsAsGovernment(next[0].In)
 	}
 	word := a.word(a.wordAt(offset))
-	return !placeParticles.ends(word) || bareNoun(word)
+	return !placeParticles.Ends(word) || bareNoun(word)
 }
 
 // holderNext reports whether a name and its post stand at offset: 신안군 박우진
@@ -123,9 +123,9 @@ func (a *article) startsTown(offset int) bool {
 		if n := runes(s); n != 2 && n != 3 || !allHangul(s) {
 			return false
 		}
-		for _, tail := range townTails.all() {
+		for _, tail := range townTails.All() {
 			for _, e := range a.names.Lookup(s+tail, a.published) {
-				if isPlaceClass(e.Class) {
+				if isLocal(e) {
 					return true
 				}
 			}
@@ -145,22 +145,22 @@ func (a *article) bodyAt(offset int) bool {
 func (a *article) officeNext(offset int) bool {
 	i := a.wordAt(offset)
 	return a.stems(i, func(s string) bool {
-		return a.isPost(s) || officialWords.ends(s)
+		return a.isPost(s) || officialWords.Ends(s)
 	})
 }
 
 func isPlaceNext(next string) bool {
-	if placeFollowers.begins(next) {
+	if placeFollowers.Begins(next) {
 		return true
 	}
 	word, after, _ := strings.Cut(next, " ")
-	return isStreet(word) || isIsland(word) || placeWords.begins(after)
+	return isStreet(word) || isIsland(word) || placeWords.Begins(after)
 }
 
 // isIsland tells 흑산도 from 만족도.
 func isIsland(word string) bool {
 	return stems(word, func(s string) bool {
-		return runes(s) == 3 && strings.HasSuffix(s, "도") && !nounsLikeVerbs.has(lastRunes(s, 2)) && !nounsLikeVerbs.has(s)
+		return runes(s) == 3 && islandEnd.Ends(s) && !nounsLikeVerbs.Has(lastRunes(s, 2)) && !nounsLikeVerbs.Has(s)
 	})
 }
 
@@ -171,33 +171,22 @@ func isStreet(word string) bool {
 		if len(s) < 6 {
 			return false
 		}
-		if streetEnds.ends(s) || runes(s) >= 3 && strings.HasSuffix(s, "역") && !notStations.ends(s) {
-			return true
+		if runes(s) < 3 {
+			return streetEnds.Ends(s)
 		}
-		for _, suffix := range addressEnds.all() {
-			if strings.HasSuffix(s, suffix) && addressLike(s, suffix) {
-				return true
-			}
-		}
-		return false
+		return streetEnds.Ends(s) || addressEnds.Ends(s) || isStation(s) || isQuarter(s)
 	})
 }
 
-// addressLike tells 역삼동 and 세종대로 from 운동 and 도로 by a short list of
-// the words that an office's name may begin with and by length.
-func addressLike(s, suffix string) bool {
-	n := len([]rune(s))
-	switch suffix {
-	case "읍", "대로", "길":
-		return n >= 3
-	case "동", "면", "리":
-		return n == 3 && !notAddressed.ends(s)
-	}
-	return false
-}
+// isStation tells 강남역 from 구역 and 지역.
+func isStation(s string) bool { return stationEnd.Ends(s) && !notStations.Ends(s) }
+
+// isQuarter tells 역삼동 from 운동 by its length and a short list of the words that end
+// so.
+func isQuarter(s string) bool { return runes(s) == 3 && quarterEnds.Ends(s) && !notAddressed.Ends(s) }
 
 func looksLikeRegion(name string) bool {
-	return regionEnds.ends(name)
+	return regionEnds.Ends(name)
 }
 
 // startsPlaceName reports whether next begins with a smaller place: 강남구,
@@ -205,13 +194,8 @@ func looksLikeRegion(name string) bool {
 func startsPlaceName(next string) bool {
 	word, after, _ := strings.Cut(next, " ")
 	word = strings.TrimRight(word, ",.")
-	if !stems(word, func(s string) bool {
-		n := len([]rune(s))
-		return (n == 2 || n == 3 || n == 4) && townEnds.ends(s) && !notTowns.ends(s)
-	}) {
-		return false
-	}
-	return after != "공무원"
+	town := stems(word, func(s string) bool { return inRange(runes(s), 2, 4) && townEnds.Ends(s) && !notTowns.Ends(s) })
+	return town && !publicServants.Has(after)
 }
 
 // listedWithGovernments decides a name before a comma, a middle dot or a
@@ -222,7 +206,7 @@ func (a *article) listedWithGovernments(in diag.Span, rest string) bool {
 	if stop >= 0 {
 		line = line[:stop]
 	}
-	if listedGovernments.within(line) {
+	if listedGovernments.Within(line) {
 		return true
 	}
 	if a.listedBehindBody(in) {
@@ -232,15 +216,21 @@ func (a *article) listedWithGovernments(in diag.Span, rest string) bool {
 		return false
 	}
 	// A list: what holds for its last name holds for this one.
-	if next := a.hitsFrom(in.End + 1); len(next) > 0 && isPlaceClass(next[0].Entity.Class) {
+	if next := a.hitsFrom(in.End + 1); len(next) > 0 && isLocal(next[0].Entity) {
 		if between := a.text[in.End:next[0].In.Start]; len(between) <= 3 && strings.Trim(between, ", ·") == "" {
 			return a.actsAsGovernment(next[0].In)
 		}
 	}
-	if strings.HasPrefix(rest, ", ") && strings.Trim(a.before(in.Start, 20), " -–ㅇ•"+bullets) == "" && runes(line) > 8 { // a headline's subject
+	if strings.HasPrefix(rest, ", ") && runes(line) > 8 && a.headlineOpens(in) {
 		return true
 	}
 	return strings.HasPrefix(rest, ",") && a.nextListed(in.End)
+}
+
+// headlineOpens reports whether nothing but the signs of lists stands before in, as
+// before the subject of a headline.
+func (a *article) headlineOpens(in diag.Span) bool {
+	return strings.Trim(a.before(in.Start, 20), lineSigns.Word()+bullets) == ""
 }
 
 // listedBehindBody reports whether an organisation stands before the comma or the
@@ -251,7 +241,9 @@ func (a *article) listedBehindBody(in diag.Span) bool {
 		if h.In.End >= in.Start {
 			break
 		}
-		if gap := a.text[h.In.End:in.Start]; (gap == ", " || gap == "·") && (isBody(h) || isPlaceClass(h.Entity.Class) && gap == "·" && a.listedBehindBody(h.In)) {
+		switch gap := a.text[h.In.End:in.Start]; {
+		case gap != ", " && gap != "·":
+		case isBody(h), gap == "·" && isLocal(h.Entity) && a.listedBehindBody(h.In):
 			return true
 		}
 	}
@@ -266,7 +258,7 @@ func (a *article) nextListed(end int) bool {
 
 // isBody reports whether a hit is an organisation that is no local government.
 func isBody(h entity.Hit) bool {
-	return h.Entity.ID.Kind == "agency" && !isPlaceClass(h.Entity.Class)
+	return h.Entity.ID.Kind == "agency" && !isLocal(h.Entity)
 }
 
 func firstWord(s string) string {
@@ -294,6 +286,17 @@ func hasAnySuffix(s string, list []string) bool {
 
 // Word lists; words.tsv says what for.
 var (
+	localClasses   = words("local-classes")
+	regionBehind   = words("region-behind")
+	residents      = words("residents")
+	recipient      = words("recipient")
+	someOne        = words("some-one")
+	islandEnd      = words("island-end")
+	stationEnd     = words("station-end")
+	quarterEnds    = words("quarter-ends")
+	publicServants = words("public-servants")
+	lineSigns      = words("line-signs")
+
 	placeDative       = words("place-dative")
 	placeDirection    = words("place-direction")
 	orderVerbs        = words("order-verbs")

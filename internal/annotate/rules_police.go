@@ -24,14 +24,14 @@ const manySigns = 3
 // policeOffices claims the short forms of police stations and regional police
 // offices in a text about the police.
 func policeOffices(a *article) []claim.Candidate {
-	if strings.Count(a.text, policeSigns.all()[0]) < manySigns {
+	if strings.Count(a.text, policeSigns.All()[0]) < manySigns {
 		return nil
 	}
 	return a.eachStem(func(i int, s string) (claim.Candidate, bool) {
 		short := lastRunes(s, 1)
-		full, ok := policeEnds.value(short)
+		full, ok := policeEnds.Value(short)
 		place := strings.TrimSuffix(s, short)
-		if !ok || runes(place) < 2 || runes(place) > 5 || a.isTerm(s) || !a.policePlace(place) {
+		if !ok || !inRange(runes(place), 2, 5) || a.isTerm(s) || !a.policePlace(place) {
 			return claim.Candidate{}, false
 		}
 		c := claim.Candidate{In: diag.Span{Start: a.words[i].start, End: a.words[i].start + len(s)}, Detail: place + " + " + full, Score: 0.85, Sure: true}
@@ -39,7 +39,7 @@ func policeOffices(a *article) []claim.Candidate {
 			c.ID, c.Entity, c.Score = e.ID, e, 0.99
 			return c, true
 		}
-		if full != stationName {
+		if !stations.Has(full) {
 			return c, false
 		}
 		c.ID = entity.ID{Kind: "agency", Name: a.cityBefore(i, place, &c.In) + place + full}
@@ -47,26 +47,26 @@ func policeOffices(a *article) []claim.Candidate {
 	})
 }
 
-// stationName is what a station is called, of which the authority lists few.
-const stationName = "경찰서"
+// stations are what a station is called, of which the authority lists few.
+var stations = words("stations")
 
 // policePlace reports whether a police office may bear the name of place: a
 // province with its half (경기남부), a city, county or district.
 func (a *article) policePlace(place string) bool {
-	half, _ := halves.cutEnd(place)
+	half, _ := halves.CutEnd(place)
 	return a.isPlace(half)
 }
 
 // cityBefore is the metropolitan city that a district's station carries in its
 // name; where the text writes it in front, the span takes it in.
 func (a *article) cityBefore(i int, place string, in *diag.Span) string {
-	if w := a.word(i - 1); i > 0 && a.gap(i) == " " && regions.has(w) {
+	if w := a.word(i - 1); i > 0 && a.gap(i) == " " && regions.Has(w) {
 		in.Start = a.words[i-1].start
 		return w
 	}
 	found := ""
-	for _, e := range a.names.Lookup(place+"구", a.published) {
-		if !isPlaceClass(e.Class) || e.Parent.IsZero() {
+	for _, e := range a.names.Lookup(place+districtEnd.Word(), a.published) {
+		if !isLocal(e) || e.Parent.IsZero() {
 			continue
 		}
 		short := firstRunes(e.Parent.Name, 2)
@@ -82,4 +82,5 @@ func (a *article) cityBefore(i int, place string, in *diag.Span) string {
 var (
 	policeSigns = words("police-signs")
 	halves      = words("halves")
+	districtEnd = words("district-end")
 )

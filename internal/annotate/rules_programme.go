@@ -42,7 +42,7 @@ func programmes(a *article) []claim.Candidate {
 	}
 	return slices.DeleteFunc(out, func(c claim.Candidate) bool {
 		head := strings.TrimPrefix(c.Detail, "…")
-		return times[spanText(a, c.In)] < 2 && plainProgrammes.has(head) && !sized.ends(a.before(c.In.Start, 24))
+		return times[spanText(a, c.In)] < 2 && plainProgrammes.Has(head) && !sized.Ends(a.before(c.In.Start, 24))
 	})
 }
 
@@ -53,7 +53,7 @@ var plainProgrammes = words("plain-programmes")
 // programmeHead gives the head that the stem of the i-th word ends in, or makes
 // with the word in front, and how many syllables must stand before it.
 func (a *article) programmeHead(i int, stem string) (string, int) {
-	if before, ok := spacedHeads.value(stem); ok && a.gap(i) == " " {
+	if before, ok := spacedHeads.Value(stem); ok && a.gap(i) == " " {
 		for _, w := range strings.Fields(before) {
 			if strings.HasSuffix(a.word(i-1), w) {
 				return w + " " + stem, 5
@@ -62,7 +62,7 @@ func (a *article) programmeHead(i int, stem string) (string, int) {
 	}
 	for n := min(6, runes(stem)); n > 1; n-- {
 		h := lastRunes(stem, n)
-		if least, ok := programmeHeads.number(h); ok {
+		if least, ok := programmeHeads.Number(h); ok {
 			return h, least
 		}
 	}
@@ -74,7 +74,7 @@ func (a *article) programmeHead(i int, stem string) (string, int) {
 func (a *article) programme(i int, stem, head string, least int) (diag.Span, bool) {
 	end := a.words[i].start + len(stem)
 	first := a.nounsBefore(i, 6)
-	for first < i && (a.claims.from(a, first, "agency") != nil || vague.has(a.word(first)) || runes(a.word(first)) == 1) {
+	for first < i && (a.claims.from(a, first, "agency") != nil || vague.Has(a.word(first)) || runes(a.word(first)) == 1) {
 		first++
 	}
 	in := diag.Span{Start: a.words[first].start, End: end}
@@ -84,13 +84,13 @@ func (a *article) programme(i int, stem, head string, least int) (diag.Span, boo
 		return in, false
 	}
 	words := strings.Fields(part)
-	if strings.HasSuffix(a.word(i), "제도") {
+	if schemeEnd.Ends(a.word(i)) {
 		return in, false
 	}
 	if j := a.wordAt(in.Start); j > 0 && blank(a.gap(j)) && year.MatchString(a.word(j-1)) && strings.Contains(name, " ") {
 		in.Start = a.words[j-1].start
 	}
-	return in, len(words) > 0 && (particular(words) > 0 || ownHeads.has(head)) && !pointing.has(words[0])
+	return in, len(words) > 0 && (particular(words) > 0 || ownHeads.Has(head)) && !pointing.Has(words[0])
 }
 
 // pointing are first words that say whose programmes are meant.
@@ -101,6 +101,9 @@ var ownHeads = words("own-heads")
 
 // vague are words in front of a programme that are not of its name.
 var vague = words("vague")
+
+// schemeEnd ends words for schemes by law, whose head ends as a programme's does.
+var schemeEnd = words("scheme-end")
 
 // sized ends what stands before a fund whose size is told.
 var sized = words("sized")

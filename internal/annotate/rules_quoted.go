@@ -7,7 +7,6 @@ import (
 	"sillok/internal/annotate/claim"
 	"sillok/internal/diag"
 	"sillok/internal/entity"
-	"sillok/internal/lazyregexp"
 )
 
 // Systems and plans by their quotation marks. A title in quotation marks that
@@ -27,7 +26,10 @@ func quotedTitles(a *article) []claim.Candidate {
 		}
 		front, inner := withoutBracket(name)
 		words := strings.Fields(front)
-		if len(words) == 0 || !a.titleLike(words) && !a.ownerBefore(q) || plainTitleStarts.begins(firstWord(front)) || strings.Contains(front, "주요 사업") {
+		if len(words) == 0 || plainTitleStarts.Begins(words[0]) || plainTitles.Within(front) {
+			continue
+		}
+		if !a.titleLike(words) && !a.ownerBefore(q) {
 			continue
 		}
 		c := claim.Candidate{In: q, Detail: "‘…" + lastRunes(front, 2) + "’", Score: 0.85, Sure: len(words) > 1}
@@ -45,7 +47,7 @@ func quotedTitles(a *article) []claim.Candidate {
 // left out.
 func titled(name string) bool {
 	front, _ := withoutBracket(name)
-	return titleHeads.ends(front)
+	return titleHeads.Ends(front)
 }
 
 // ownerBefore reports whether a body stands right before the quotation mark:
@@ -62,19 +64,19 @@ func (a *article) isSpeech(q diag.Span) bool {
 	if mark != '”' && mark != '"' {
 		return false
 	}
-	rest, told := toldAs.cutBegin(a.after(q.End+size, 60))
-	return told && !calledAs.begins(rest)
+	rest, told := toldAs.CutBegin(a.after(q.End+size, 60))
+	return told && !calledAs.Begins(rest)
 }
 
 // builtStructure reports whether a quoted …체계 is built or run: then it is a
 // programme of its own (‘재난 협업 체계’를 구축), else a way of working.
 func (a *article) builtStructure(q diag.Span, name string) bool {
-	if !strings.HasSuffix(name, "체계") {
+	if !structureEnd.Ends(name) {
 		return false
 	}
 	_, mark := utf8.DecodeRuneInString(a.text[q.End:])
-	rest, _ := objectOrGap.cutBegin(a.after(q.End+mark, 30))
-	return builtVerbs.begins(rest)
+	rest, _ := objectOrGap.CutBegin(a.after(q.End+mark, 30))
+	return builtVerbs.Begins(rest)
 }
 
 // titleLike tells a title from a quoted term: more than one word, or one with
@@ -87,7 +89,7 @@ func (a *article) titleLike(words []string) bool {
 		return false
 	}
 	for _, w := range words[:len(words)-1] {
-		if notTitleEnds.ends(w) {
+		if notTitleEnds.Ends(w) {
 			return false
 		}
 	}
@@ -126,7 +128,7 @@ func quotedNames(a *article) []claim.Candidate {
 
 // joinedQuotes are further quoted names that share the word behind the last:
 // ‘길 위의 배움’과 ‘마을학교’ 사업.
-var joinedQuotes = lazyregexp.New(`^(?:(?:과|와|, ?|·| 및 )[‘'“"「｢][^’'”"」｣]{2,24}[’'”"」｣](?:\([^)]*\))?)+`)
+var joinedQuotes = pattern("joined-quotes")
 
 // calledBeside gives the kind that the words around a quoted name give it.
 func (a *article) calledBeside(q diag.Span, name string) string {
@@ -136,10 +138,10 @@ func (a *article) calledBeside(q diag.Span, name string) string {
 		_, rest, _ = strings.Cut(inner, ")")
 	}
 	rest = joinedQuotes.ReplaceAllString(rest, "")
-	if next, ok := quotative.cutBegin(rest); ok {
+	if next, ok := quotative.CutBegin(rest); ok {
 		words := strings.Fields(next)
 		for _, w := range words[:min(3, len(words))] {
-			if stems(w, func(s string) bool { return systemsAfter.ends(s) }) {
+			if stems(w, func(s string) bool { return systemsAfter.Ends(s) }) {
 				return "system"
 			}
 		}
@@ -148,22 +150,22 @@ func (a *article) calledBeside(q diag.Span, name string) string {
 	if entered(name, rest) {
 		return "system"
 	}
-	if next, ok := objectParticles.cutBegin(rest); ok {
+	if next, ok := objectParticles.CutBegin(rest); ok {
 		switch {
-		case foundings.begins(next) && foundedBodies.ends(name):
+		case foundings.Begins(next) && foundedBodies.Ends(name):
 			return "agency"
-		case launches.begins(next):
+		case launches.Begins(next):
 			return "system"
 		}
 	}
 	before := strings.TrimRight(a.before(q.Start, 40), "‘'\"“ ")
-	if usesBefore.ends(before) && bareNoun(name) && !quotedNoNames.ends(name) {
+	if usesBefore.Ends(before) && bareNoun(name) && !quotedNoNames.Ends(name) {
 		return "system"
 	}
 	if i := strings.LastIndexByte(before, ' '); i >= 0 {
 		before = before[i+1:]
 	}
-	if systemsBefore.ends(before) && bareNoun(strings.TrimSuffix(before, "인")) {
+	if systemsBefore.Ends(before) && bareNoun(beingSuch.WithoutEnd(before)) {
 		return "system"
 	}
 	return ""
@@ -173,27 +175,27 @@ func (a *article) calledBeside(q diag.Span, name string) string {
 // systems alone: ‘X’ 서비스의 가입자, ‘X’에 접속, ‘X’가 개통됐다. What is only built
 // or run may be anything, so then the name must not be made of common words.
 func entered(name, rest string) bool {
-	if !bareNoun(name) || quotedNoNames.ends(name) {
+	if !bareNoun(name) || quotedNoNames.Ends(name) {
 		return false
 	}
-	if next, ok := strings.CutPrefix(rest, "에 "); ok && uploads.begins(next) {
+	if next, ok := keptIn.CutBegin(rest); ok && uploads.Begins(next) {
 		return true
 	}
 	if next, ok := strings.CutPrefix(rest, " "); ok {
 		word, _, _ := strings.Cut(next, " ")
-		return runes(name) > 2 && stems(strings.TrimRight(word, ".,"), func(s string) bool { return systemCalled.has(s) }) && !serviceWork.begins(next)
+		return runes(name) > 2 && stems(strings.TrimRight(word, ".,"), func(s string) bool { return systemCalled.Has(s) }) && !serviceWork.Begins(next)
 	}
 	if strings.Contains(name, " ") {
 		return false
 	}
-	if next, ok := towardParticles.cutBegin(rest); ok {
-		return enterVerbs.begins(next)
+	if next, ok := towardParticles.CutBegin(rest); ok {
+		return enterVerbs.Begins(next)
 	}
-	if next, ok := subjectParticles.cutBegin(rest); ok {
-		return launches.begins(next)
+	if next, ok := subjectParticles.CutBegin(rest); ok {
+		return launches.Begins(next)
 	}
-	if next, ok := objectParticles.cutBegin(rest); ok {
-		return installVerbs.begins(next)
+	if next, ok := objectParticles.CutBegin(rest); ok {
+		return installVerbs.Begins(next)
 	}
 	return false
 }
@@ -223,6 +225,10 @@ func cutAnyPrefix(s string, list []string) (string, bool) {
 // What words begin or end with here; words.tsv says what for.
 var (
 	plainTitleStarts = words("plain-title-starts")
+	plainTitles      = words("plain-titles")
+	structureEnd     = words("structure-end")
+	beingSuch        = words("being-such")
+	keptIn           = words("kept-in")
 	toldAs           = words("told-as")
 	calledAs         = words("called-as")
 	objectOrGap      = words("object-or-gap")

@@ -18,19 +18,25 @@ func quotedBodies(a *article) []claim.Candidate {
 	var out []claim.Candidate
 	for _, q := range a.quoted {
 		name := spanText(a, q)
-		if !titleShaped(name, 1, 30, 5) || !teamHeads.ends(name) || a.isTerm(name) || !a.startsWord(q.Start) {
+		if !titleShaped(name, 1, 30, 5) || !teamHeads.Ends(name) || a.isTerm(name) || !a.startsWord(q.Start) {
 			continue
 		}
 		words := strings.Fields(name)
-		if edition.MatchString(words[0]) || len(words) == 1 && (runes(name) < 6 || plainBodies.has(strings.TrimSuffix(name, bodySuffix(name)))) {
+		if len(words) == 1 && (runes(name) < 6 || saysWhatAlone(name)) {
 			continue
 		}
-		if !bareNoun(words[0]) {
+		if edition.MatchString(words[0]) || !bareNoun(words[0]) {
 			continue
 		}
 		out = append(out, claim.Candidate{In: q, Detail: "‘…" + lastRunes(name, 3) + "’", Score: 0.88, Sure: true})
 	}
 	return out
+}
+
+// saysWhatAlone reports whether a body's name says what it does and not which one it
+// is: 심의위원회.
+func saysWhatAlone(name string) bool {
+	return plainBodies.Has(strings.TrimSuffix(name, bodySuffix(name)))
 }
 
 // namedTeams claims a name in quotation marks behind the word for what sort of team
@@ -40,7 +46,10 @@ func namedTeams(a *article) []claim.Candidate {
 	for _, q := range a.quoted {
 		name := spanText(a, q)
 		before := lastWord(a.before(a.openingOf(q), 40))
-		if teamSorts.ends(before) && titleShaped(name, 2, 15, 2) && bareNoun(before) && !a.isTerm(name) && !sloganEnds.ends(lastRunes(name, 1)) {
+		if !teamSorts.Ends(before) || !bareNoun(before) {
+			continue
+		}
+		if titleShaped(name, 2, 15, 2) && !a.isTerm(name) && !sloganEnds.Ends(lastRunes(name, 1)) {
 			out = append(out, claim.Candidate{In: q, Detail: before + " ‘…’", Score: 0.85, Sure: true})
 		}
 	}
@@ -56,11 +65,11 @@ func taskForces(a *article) []claim.Candidate {
 	var out []claim.Candidate
 	for i := range a.words {
 		a.stems(i, func(s string) bool {
-			if !teamEnds.ends(s) || a.isTerm(s) || runes(s) < 6 || plainTeams.has(s) {
+			if !teamEnds.Ends(s) || a.isTerm(s) || runes(s) < 6 || plainTeams.Has(s) {
 				return false
 			}
 			first := i
-			if w := a.word(i - 1); a.gap(i) == " " && (w == "범정부" || w == "정부합동" || w == "민관합동") {
+			if a.gap(i) == " " && jointTeams.Has(a.word(i-1)) {
 				first = i - 1
 			}
 			in := diag.Span{Start: a.words[first].start, End: a.words[i].start + len(s)}
@@ -70,6 +79,9 @@ func taskForces(a *article) []claim.Candidate {
 	}
 	return out
 }
+
+// jointTeams stand before the task force that several bodies form.
+var jointTeams = words("joint-teams")
 
 // plainTeams say what a team does and not which it is.
 var plainTeams = words("plain-teams")

@@ -16,7 +16,7 @@ import (
 // (‘마을 안전지도’ 행사), ceremonies, talks between countries.
 
 // sitting is a body's meeting: the number, what is between, and the head.
-var sitting = lazyregexp.New(`제 ?\d+[차회] ?(?:[^\n.?!,;:“”"‘’()]{0,40}?\([^()\n]{1,40}\)){0,2}?[^\n.?!,;:“”"‘’()]{0,50}?(?:위원회|협의회|협의체|총회|회의|이사회|본회의|정례회)`)
+var sitting = pattern("sitting")
 
 // sittings claims 제26차 재외동포정책위원회 and 제35차 국제원자력기구(IAEA) 총회, as far
 // as the number and the last head with nothing but nouns between.
@@ -32,13 +32,13 @@ func sittings(a *article) []claim.Candidate {
 			continue
 		}
 		words := strings.Fields(spanText(a, in))
-		if len(words) < 2 || len(words) == 2 && (occasionTooPlain(words[1]) || bareHeads.has(words[1])) {
+		if len(words) < 2 || len(words) == 2 && (occasionTooPlain(words[1]) || bareHeads.Has(words[1])) {
 			continue
 		}
 		if strings.ContainsAny(spanText(a, in), "「｢『") && hasAnyPrefix(a.text[in.End:], []string{"」", "｣", "』"}) {
 			in.End += len("」")
 		}
-		out = append(out, claim.Candidate{In: in, ID: entity.ID{Kind: "event", Name: idName(sittingName(spanText(a, in)))}, Detail: "제N차 + body", Score: 0.94, Sure: true})
+		out = append(out, claim.Candidate{In: in, ID: entity.ID{Kind: "event", Name: idName(sittingName(spanText(a, in)))}, Detail: "number + body", Score: 0.94, Sure: true})
 	}
 	return out
 }
@@ -67,7 +67,7 @@ func (a *article) sittingEnd(in diag.Span) int {
 		w := a.word(j)
 		ended := false
 		stems(w, func(s string) bool {
-			if edition.MatchString(s) || sittingHeads.ends(s) && runes(s) < 14 {
+			if edition.MatchString(s) || sittingHeads.Ends(s) && runes(s) < 14 {
 				ended = true
 				if !edition.MatchString(s) {
 					end = a.words[j].start + len(s)
@@ -92,15 +92,21 @@ func (a *article) nounsOnly(in diag.Span) bool {
 	for j := a.wordAt(in.Start); j < len(a.words) && a.words[j].start < in.End; j++ {
 		depth += strings.Count(a.gap(j), "(") - strings.Count(a.gap(j), ")")
 		w := a.text[a.words[j].start:min(a.words[j].end, in.End)]
-		if depth > 0 || w == "겸" || w == "및" || edition.MatchString(w) {
-			continue
+		if depth == 0 && !inSitting(w) {
+			return false
 		}
-		if w == "제" || bareNoun(w) && !isConnector(w) || sittingGenitive.ends(w) {
-			continue
-		}
-		return false
 	}
 	return true
+}
+
+// inSitting reports whether w may stand in the name of a sitting: a number, a bare noun,
+// a body with its genitive, a word that joins two.
+func inSitting(w string) bool {
+	switch {
+	case edition.MatchString(w), ordinal.Has(w), sittingJoins.Has(w), sittingGenitive.Ends(w):
+		return true
+	}
+	return bareNoun(w) && !isConnector(w)
 }
 
 // plainSessions claims a numbered meeting that says nothing of whose it is and whose
@@ -113,18 +119,18 @@ func plainSessions(a *article) []claim.Candidate {
 			continue
 		}
 		body := a.bodyInFront(r.in.Start)
-		if body == nil && wholeSessions.has(r.words[1]) {
+		if body == nil && wholeSessions.Has(r.words[1]) {
 			body = a.subjectBody(r.in)
 		}
 		if body == nil {
 			continue
 		}
 		number := r.words[0]
-		if !strings.HasPrefix(number, ordinal) {
-			number = ordinal + number
+		if !ordinal.Begins(number) {
+			number = ordinal.Word() + number
 		}
 		id := entity.ID{Kind: "event", Name: number + "_" + idOf(a, body).Name + "_" + r.words[1]}
-		out = append(out, claim.Candidate{In: r.in, ID: id, Detail: "제N회 … of " + idOf(a, body).Name, Score: 0.85, Sure: true})
+		out = append(out, claim.Candidate{In: r.in, ID: id, Detail: "number + … of " + idOf(a, body).Name, Score: 0.85, Sure: true})
 	}
 	return out
 }
@@ -143,9 +149,6 @@ func (a *article) bodyInFront(offset int) *claim.Candidate {
 	return a.claims.endingAt(offset-len(before)+open, "agency")
 }
 
-// ordinal stands before the number of a meeting.
-const ordinal = "제"
-
 // subjectBody is the first body of the sentence of in that stands as its topic or
 // subject before in, nil for none.
 func (a *article) subjectBody(in diag.Span) *claim.Candidate {
@@ -159,7 +162,7 @@ func (a *article) subjectBody(in diag.Span) *claim.Candidate {
 		if bracket, ok := strings.CutPrefix(rest, "("); ok {
 			_, rest, _ = strings.Cut(bracket, ")")
 		}
-		if subjectBehind.begins(rest) || topicBehind.begins(rest) {
+		if subjectBehind.Begins(rest) || topicBehind.Begins(rest) {
 			return c
 		}
 	}
@@ -167,7 +170,7 @@ func (a *article) subjectBody(in diag.Span) *claim.Candidate {
 }
 
 // openings begin quoted names of occasions: a number or a year.
-var openings = lazyregexp.New(`^(?:제 ?\d+[회차] |\d+[회차] |(?:19|20)\d\d (?:\S)|(?:19|20)\d\d년 제\d+회 )`)
+var openings = pattern("openings")
 
 // planHeads end quoted names with a year that are plans or projects.
 var planHeads = words("plan-heads")
@@ -175,7 +178,7 @@ var planHeads = words("plan-heads")
 // planned reports whether a quoted name is that of a plan, a project or a law.
 func planned(name string) bool {
 	name, _ = withoutBracket(name)
-	return planHeads.ends(name) || lawHeads.ends(name)
+	return planHeads.Ends(name) || lawHeads.Ends(name)
 }
 
 // withoutBracket is name without a bracket at its end, and what stands in that.
@@ -192,7 +195,7 @@ var latinHeads = words("latin-heads")
 // latinOccasions claims K-방산포럼: one word of Latin letters and a head.
 func latinOccasions(a *article) []claim.Candidate {
 	return a.eachStem(func(i int, s string) (claim.Candidate, bool) {
-		ok := s[0] >= 'A' && s[0] <= 'Z' && latinHeads.ends(s) && runes(s) > 3
+		ok := s[0] >= 'A' && s[0] <= 'Z' && latinHeads.Ends(s) && runes(s) > 3
 		return claim.Candidate{In: diag.Span{Start: a.words[i].start, End: a.words[i].start + len(s)}, Detail: "K-…" + lastRunes(s, 2), Score: 0.85, Sure: true}, ok
 	})
 }
@@ -227,7 +230,7 @@ func heldOccasions(a *article) []claim.Candidate {
 		if !titleShaped(name, 4, 40, 40) || a.isTerm(name) || a.isSpeech(q) {
 			continue
 		}
-		if planned(name) || teamHeads.ends(name) {
+		if planned(name) || teamHeads.Ends(name) {
 			continue
 		}
 		if a.takesPlace(q) && (strings.Contains(name, " ") || particular([]string{name}) > 0) {
@@ -246,13 +249,13 @@ func (a *article) takesPlace(q diag.Span) bool {
 		_, rest, _ = strings.Cut(inner, ")")
 	}
 	if next, ok := strings.CutPrefix(rest, " "); ok {
-		return stems(strings.TrimRight(firstWord(next), ".,"), func(s string) bool { return heldAs.has(s) })
+		return stems(strings.TrimRight(firstWord(next), ".,"), func(s string) bool { return heldAs.Has(s) })
 	}
-	if next, ok := caseParticles.cutBegin(rest); ok && (heldBy.begins(next) || observed.begins(next)) {
+	if next, ok := caseParticles.CutBegin(rest); ok && (heldBy.Begins(next) || observed.Begins(next)) {
 		return true
 	}
 	before := lastWord(a.before(a.openingOf(q), 40))
-	return heldBefore.has(before) && placeCase.begins(rest) || occasionBefore.ends(before) && bareNoun(before)
+	return heldBefore.Has(before) && placeCase.Begins(rest) || occasionBefore.Ends(before) && bareNoun(before)
 }
 
 func slicesHas(list []string, s string) bool {
@@ -277,11 +280,11 @@ func namedCeremonies(a *article) []claim.Candidate {
 			continue
 		}
 		a.stems(i, func(s string) bool {
-			if !ceremonies.ends(s) {
+			if !ceremonies.Ends(s) {
 				return false
 			}
 			in := diag.Span{Start: m.In.Start, End: a.words[i].start + len(s)}
-			if j := a.wordAt(in.Start); j > 0 && a.gap(j) == " " && (edition.MatchString(a.word(j-1)) || year.MatchString(a.word(j-1))) {
+			if j := a.wordAt(in.Start); a.gap(j) == " " && numbers(a.word(j-1)) {
 				in.Start = a.words[j-1].start
 			}
 			out = append(out, claim.Candidate{In: in, Detail: "occasion + ceremony", Score: 0.92, Sure: true})
@@ -290,16 +293,19 @@ func namedCeremonies(a *article) []claim.Candidate {
 	}
 	for _, q := range a.quoted {
 		name := spanText(a, q)
-		if ceremonies.ends(name) && strings.Contains(name, " ") && runes(name) < 40 && !strings.ContainsAny(name, ".?!‘’'\"“”") {
-			out = append(out, claim.Candidate{In: q, Detail: "‘…식’", Score: 0.92, Sure: true})
+		if ceremonies.Ends(name) && strings.Contains(name, " ") && runes(name) < 40 && !strings.ContainsAny(name, ".?!‘’'\"“”") {
+			out = append(out, claim.Candidate{In: q, Detail: "‘… ceremony’", Score: 0.92, Sure: true})
 		}
 	}
 	return out
 }
 
+// numbers reports whether w is the number or year of an occasion.
+func numbers(w string) bool { return edition.MatchString(w) || year.MatchString(w) }
+
 // talks are meetings of heads of state or ministers, between the countries in
 // front: 한-브라질 정상회담.
-var talks = lazyregexp.New(`(?:[가-힣]{1,6}[-·‧])+[가-힣]{1,6} ?(?:정상회담|정상회의|외교장관회담|장관회담|고위급회담|공동위원회|공동위)`)
+var talks = pattern("talks")
 
 // stateTalks claims talks between countries.
 func stateTalks(a *article) []claim.Candidate {
@@ -308,7 +314,8 @@ func stateTalks(a *article) []claim.Candidate {
 		in := diag.Span{Start: loc[0], End: loc[1]}
 		i := a.wordAt(in.Start)
 		first, _, _ := strings.Cut(spanText(a, in), "-")
-		if a.words[i].start == in.Start && (first == "한" || countries.has(first) || strings.Contains(first, "한")) && a.endsHere(in.End, "event") {
+		named := countries.Has(first) || homeInTalks.Within(first)
+		if named && a.words[i].start == in.Start && a.endsHere(in.End, "event") {
 			out = append(out, claim.Candidate{In: in, Detail: "country-country + talks", Score: 0.9, Sure: true})
 		}
 	}
@@ -319,6 +326,8 @@ func stateTalks(a *article) []claim.Candidate {
 var (
 	sittingHeads    = words("sitting-heads")
 	sittingGenitive = words("sitting-genitive")
+	sittingJoins    = words("sitting-joins")
+	homeInTalks     = words("home-in-talks")
 	caseParticles   = words("case-particles")
 	observed        = words("observed")
 	wholeSessions   = words("whole-sessions")

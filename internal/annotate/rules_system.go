@@ -59,19 +59,28 @@ func (a *article) headedRow(i int, stem, head string, least int) headed {
 	if h.owner = a.lastBody(first, i, end); h.owner != nil {
 		first = a.wordAt(h.owner.In.Start)
 	}
-	for first < i && (runes(a.word(first)) == 1 && a.word(first) != "신" && a.word(first) != "구" || neverFirst.has(a.word(first)) || rank.MatchString(a.word(first))) { // 문을 연 …, 인공지능(AI) 기반 …
+	for first < i && opensNoSystem(a.word(first)) {
 		first++
 	}
 	h.in = diag.Span{Start: a.words[first].start, End: end}
 	return h
 }
 
+// opensNoSystem reports whether no system's name begins with w: a syllable that is the
+// rest of something (문을 연 …), a class, a word that ties (인공지능(AI) 기반 …).
+func opensNoSystem(w string) bool {
+	return runes(w) == 1 && !oldAndNew.Has(w) || neverFirst.Has(w) || rank.MatchString(w)
+}
+
+// oldAndNew are the syllables that tell an old system from a new one.
+var oldAndNew = words("old-and-new")
+
 // neverFirst are words that tie what stands before them to what comes: no name
 // begins with them.
 var neverFirst = words("never-first")
 
 // rank is a class (1등급), which is no part of a name.
-var rank = lazyregexp.New(`^\d+(?:등급|급|단계|차|호|종)$`)
+var rank = pattern("rank")
 
 // first is the index of the first word of h.
 func (a *article) first(h headed) int { return a.wordAt(h.in.Start) }
@@ -107,18 +116,29 @@ func headedSystems(a *article) []claim.Candidate {
 // named reports whether a row that is not listed and has no owner in front
 // names a system.
 func (a *article) named(h headed) bool {
-	return h.known == nil && !h.owned() && !a.apposed(h) && namedSystem(a.parts(h), h.least) && !a.pluralAfter(h.in.End)
+	if h.known != nil || h.owned() || a.apposed(h) {
+		return false
+	}
+	return namedSystem(a.parts(h), h.least) && !a.pluralAfter(h.in.End)
 }
 
 func systemHead(stem string) (string, int) {
 	for n := 4; n > 0; n-- {
 		h := lastRunes(stem, n)
-		if min, ok := systemHeads.number(h); ok && !(h == "맵" && (runes(stem) < 3 || plainMaps.has(lastRunes(stem, 3)) || plainMaps.has(stem))) {
+		if min, ok := systemHeads.Number(h); ok && !(mapHead.Has(h) && plainMap(stem)) {
 			return h, min
 		}
 	}
 	return "", 0
 }
+
+// plainMap reports whether stem is a sort of map: 로드맵, 구글맵.
+func plainMap(stem string) bool {
+	return runes(stem) < 3 || plainMaps.Has(lastRunes(stem, 3)) || plainMaps.Has(stem)
+}
+
+// mapHead is the head of maps, which names a system only with a name before it.
+var mapHead = words("map-head")
 
 // plainMaps are sorts of maps and makers' ones.
 var plainMaps = words("plain-maps")
@@ -215,14 +235,14 @@ func nextGenerations(a *article) []claim.Candidate {
 		if i == 0 || a.words[i].start != h.known.In.Start {
 			continue
 		}
-		if a.gap(i) == " " && a.word(i-1) == "차세대" {
+		if a.gap(i) == " " && nextGeneration.Has(a.word(i-1)) {
 			in := diag.Span{Start: a.words[i-1].start, End: h.known.In.End}
-			out = append(out, claim.Candidate{In: in, ID: entity.ID{Kind: "system", Name: idName(spanText(a, in))}, Detail: "차세대 + " + h.known.ID.Name, Score: 0.9, Sure: true})
+			out = append(out, claim.Candidate{In: in, ID: entity.ID{Kind: "system", Name: idName(spanText(a, in))}, Detail: "next generation + " + h.known.ID.Name, Score: 0.9, Sure: true})
 			continue
 		}
-		e := a.names.Get(entity.ID{Kind: "system", Name: "차세대_" + idName(spanText(a, h.known.In))})
-		if first, ok := a.sharing(i); ok && e != nil && strings.HasPrefix(spanText(a, first), "차세대 ") {
-			out = append(out, claim.Candidate{In: h.known.In, ID: e.ID, Entity: e, Detail: "차세대 of " + spanText(a, first), Score: 0.99, Sure: true})
+		e := a.names.Get(entity.ID{Kind: "system", Name: nextGeneration.Word() + "_" + idName(spanText(a, h.known.In))})
+		if first, ok := a.sharing(i); ok && e != nil && nextGeneration.Has(firstWord(spanText(a, first))) {
+			out = append(out, claim.Candidate{In: h.known.In, ID: e.ID, Entity: e, Detail: "next generation of " + spanText(a, first), Score: 0.99, Sure: true})
 		}
 	}
 	return out
@@ -244,7 +264,7 @@ func namedSystem(words []string, min int) bool {
 	switch {
 	case min == 0:
 		return true
-	case nationwide.has(full[0]):
+	case nationwide.Has(full[0]):
 		return p > 0 && len(full) > 1
 	case min == 1 && last == "": // a head that stands apart needs more
 		return p > 1 || p > 0 && len(full) > 2
@@ -259,7 +279,7 @@ func namedSystem(words []string, min int) bool {
 // pluralAfter: …시스템 등, …서비스들, …시스템 개발업체 speak of a type.
 func (a *article) pluralAfter(end int) bool {
 	rest := a.after(end, 24)
-	return sortsBehind.begins(rest)
+	return sortsBehind.Begins(rest)
 }
 
 // sharedHeads claims the first half of 재정정보관리·표준인사정보시스템, whose id
@@ -289,7 +309,8 @@ func (a *article) sharing(i int) (diag.Span, bool) {
 	}
 	first := a.nounsBefore(i-1, 5)
 	words := a.wordsOf(first, i-1, a.words[i-1].end)
-	if particular(words) == 0 && (len(words) < 2 || words[0] != "차세대") || a.gap(first) == "·" {
+	named := particular(words) > 0 || len(words) > 1 && nextGeneration.Has(words[0])
+	if !named || a.gap(first) == "·" {
 		return diag.Span{}, false
 	}
 	return diag.Span{Start: a.words[first].start, End: a.words[i-1].end}, true
@@ -316,30 +337,30 @@ var version = lazyregexp.New(`^ ?\d\.\d\b`)
 func versions(a *article) []claim.Candidate {
 	var out []claim.Candidate
 	for i := range a.words {
-		w := a.word(i)
-		if len(w) < 3 || w[0] < '0' || w[0] > '9' || w[1] != '.' || w[2] < '0' || w[2] > '9' || i == 0 || a.gap(i) != " " {
-			continue
-		}
-		if rest := strings.TrimLeft(w[3:], "0123456789"); len(w) > 3 && rest == w[3:] && particleLen(rest) < 0 {
+		n := wholeVersion(a.word(i))
+		if n == 0 || a.gap(i) != " " || measures.Begins(a.text[a.words[i].start+n:]) {
 			continue
 		}
 		prev := a.word(i - 1)
-		if len(w) > 3 && w[3] >= '0' && w[3] <= '9' || w[2] != '0' || runes(prev) < 2 {
+		if hasDigit(prev) || notVersioned.Has(prev) || !a.hasForm(prev, form{least: 2, not: inflected | connector}) {
 			continue
 		}
-		if hasDigit(prev) || a.is(prev, inflected|connector) {
-			continue
-		}
-		if measures.begins(a.after(a.words[i].start+3, 9)) {
-			continue
-		}
-		if notVersioned.has(prev) {
-			continue
-		}
-		out = append(out, claim.Candidate{In: diag.Span{Start: a.words[i-1].start, End: a.words[i].start + 3}, Detail: "version", Score: 0.8, Sure: true})
+		out = append(out, claim.Candidate{In: diag.Span{Start: a.words[i-1].start, End: a.words[i].start + n}, Detail: "version", Score: 0.8, Sure: true})
 	}
 	return out
 }
+
+// wholeVersion is the length of the number of a whole version that w begins with and
+// behind which only particles stand: 3.0, 3.0의; 0 for none.
+func wholeVersion(w string) int {
+	number := zeroVersion.FindString(w)
+	if number == "" || particleLen(w[len(number):]) < 0 {
+		return 0
+	}
+	return len(number)
+}
+
+var zeroVersion = lazyregexp.New(`^\d\.0`)
 
 // notVersioned are technologies and measures that carry version numbers
 // without being anyone's system.
@@ -347,6 +368,8 @@ var notVersioned = words("not-versioned")
 
 // Word lists; words.tsv says what for.
 var (
+	nextGeneration = words("next-generation")
+
 	nationwide  = words("nationwide")
 	sortsBehind = words("sorts-behind")
 	measures    = words("measures")

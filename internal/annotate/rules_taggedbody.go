@@ -42,8 +42,8 @@ func taggedBodies(a *article) []claim.Candidate {
 			continue
 		}
 		trusted := t.Tag == "LC" || bodySuffix(name) != "" || a.orgContext(in) || isCollege(name)
-		like := bodyLike.ends(name) && runes(name) > 3 && !isGeneric(name)
-		if !trusted && (t.Score < 0.85 || a.cutOff(in) || times[name] < 2 && !like) { // one weak source, once, is no name
+		again := times[name] > 1 || bodyLike.Ends(name) && runes(name) > 3 && !isGeneric(name)
+		if !trusted && (t.Score < 0.85 || !again || a.cutOff(in)) { // one weak source, once, is no name
 			continue
 		}
 		score := t.Score * 0.9
@@ -56,7 +56,7 @@ func taggedBodies(a *article) []claim.Candidate {
 // ask: 인문정신문화본부 담당자, 사회연대경제지원과 책임자.
 func (a *article) officeOfContact(in diag.Span) bool {
 	last := a.wordAt(in.End - 1)
-	return contactLabels.has(a.word(last+1)) && (internalOffices.ends(spanText(a, in)) || strings.HasPrefix(a.text[in.End:], "과 "))
+	return contactLabels.Has(a.word(last+1)) && (internalOffices.Ends(spanText(a, in)) || officeTail.Begins(a.text[in.End:]))
 }
 
 // aliasBehind reports whether in fills the bracket behind a claim of a body that
@@ -76,18 +76,18 @@ var bodyLike = words("body-like")
 // localName reports whether name may be that of a local government that the
 // authority does not know.
 func localName(name string) bool {
-	return allHangul(name) && runes(name) >= 3 && !strings.HasSuffix(name, "도시") && !strings.HasSuffix(name, "동시") && localEnds.ends(name)
+	return allHangul(name) && runes(name) >= 3 && localEnds.Ends(name) && !notLocal.Ends(name)
 }
 
 // governs reports whether a post, an office or a subject's particle follows.
 func (a *article) governs(in diag.Span) bool {
 	rest := a.after(in.End, 6)
-	return actsBehind.begins(rest) || strings.HasPrefix(rest, " ") && a.officeNext(in.End+1)
+	return actsBehind.Begins(rest) || strings.HasPrefix(rest, " ") && a.officeNext(in.End+1)
 }
 
 // isCollege tells 조지워싱턴대 from 시대, 세대 and 연대.
 func isCollege(name string) bool {
-	return strings.HasSuffix(name, "대") && runes(name) >= 3 && !notColleges.ends(name)
+	return collegeEnd.Ends(name) && runes(name) >= 3 && !notColleges.Ends(name)
 }
 
 // cutOff reports whether in looks like the second half of a term: a bare noun
@@ -98,7 +98,7 @@ func (a *article) cutOff(in diag.Span) bool {
 	if a.gap(i) != " " || !bareNoun(a.word(i-1)) || isConnector(a.word(i-1)) {
 		return false
 	}
-	return !bodySorts.ends(a.word(i - 1))
+	return !bodySorts.Ends(a.word(i - 1))
 }
 
 // repairBody trims a tagged span to the name of a body, or refuses it.
@@ -118,19 +118,26 @@ func (a *article) repairBody(in diag.Span) (diag.Span, bool) {
 	}
 	if a.words[last].end > in.End { // ends inside a word: a particle or a post must follow
 		rest := a.text[in.End:a.words[last].end]
-		if w := a.word(last); bareNoun(w) && !strings.HasPrefix(rest, "장") || isOffice(w) { // 국무회의, 사회연대경제지원과
+		post := headPost.Begins(rest)
+		if w := a.word(last); bareNoun(w) && !post || isOffice(w) { // 국무회의, 사회연대경제지원과
 			return in, false
 		}
-		if particleLen(rest) <= 0 && rest != "장" && !strings.HasPrefix(rest, "장") {
+		if !post && particleLen(rest) <= 0 {
 			return in, false
 		}
 	}
 	in = withoutOffice(a, a.withoutPlace(in))
-	name = spanText(a, in)
-	if strings.Count(name, "(") != strings.Count(name, ")") || placeholders.begins(name) || strings.Contains(name, "\n") || bareHeads.has(name) || a.genericBody(name) {
-		return in, false
+	return in, a.mayNameBody(spanText(a, in))
+}
+
+// mayNameBody reports whether what is left of a tagged span is one line with shut
+// brackets that is no placeholder, no bare head and no sort of body.
+func (a *article) mayNameBody(name string) bool {
+	switch {
+	case strings.Count(name, "(") != strings.Count(name, ")"), strings.Contains(name, "\n"), placeholders.Begins(name):
+		return false
 	}
-	return in, true
+	return !bareHeads.Has(name) && !a.genericBody(name)
 }
 
 // placeholders begin what is no name, or a sign that the tagger took for one.
@@ -140,10 +147,10 @@ var placeholders = words("placeholders")
 // 선병원). Foreign state bodies keep their country: 일본 디지털청.
 func (a *article) withoutPlace(in diag.Span) diag.Span {
 	place, rest, ok := strings.Cut(spanText(a, in), " ")
-	if !ok || runes(rest) < 3 || stateBodyEnds.ends(rest) {
+	if !ok || runes(rest) < 3 || stateBodyEnds.Ends(rest) {
 		return in
 	}
-	if countries.has(place) || regions.has(place) {
+	if countries.Has(place) || regions.Has(place) {
 		in.Start = in.End - len(rest)
 	}
 	return in
@@ -156,7 +163,10 @@ var bodyUnits = words("body-units")
 // span rule 4).
 func withoutOffice(a *article, in diag.Span) diag.Span {
 	body, office, ok := strings.Cut(spanText(a, in), " ")
-	if ok && runes(body) >= 3 && bodySuffix(office) == "" && (internalOffices.ends(office) || bodyUnits.ends(office)) && !isConnector(body) {
+	if !ok || runes(body) < 3 || isConnector(body) || bodySuffix(office) != "" {
+		return in
+	}
+	if internalOffices.Ends(office) || bodyUnits.Ends(office) {
 		in.End = in.Start + len(body)
 	}
 	return in
@@ -174,26 +184,27 @@ var notBodies = words("not-bodies")
 // genericBody reports whether a tagged organisation is a word of its own and
 // no name: 정부, 중앙부처, IT, 클라우드.
 func (a *article) genericBody(name string) bool {
-	if countries.has(name) || a.isTerm(name) || isGeneric(strings.ReplaceAll(name, " ", "")) || runes(name) < 2 {
+	switch {
+	case runes(name) < 2, a.is(name, country|term|generic), genericBodyEnds.Ends(name):
+		return true
+	case notBodies.Has(name), graduateSchools.Ends(name), saysWhatAlone(name):
+		return true
+	case internalOffices.Ends(name) && bodySuffix(name) == "" && runes(name) < 6:
 		return true
 	}
-	if genericBodyEnds.ends(name) {
-		return true
-	}
-	if internalOffices.ends(name) && bodySuffix(name) == "" && runes(name) < 6 {
-		return true
-	}
-	if r := []rune(name); r[0] < 0x80 && unicode.IsUpper(r[0]) && hangul(r[1]) && runes(name) <= 4 { // A사, B병원
-		return true
-	}
-	if notBodies.has(name) || strings.HasSuffix(name, "대학원") || plainBodies.has(strings.TrimSuffix(name, bodySuffix(name))) {
-		return true
-	}
-	latin := true
-	for _, r := range name {
-		latin = latin && (unicode.Is(unicode.Latin, r) || unicode.IsDigit(r))
-	}
-	return latin && len(name) <= 5
+	return isMadeUp(name) || shortLatin(name)
+}
+
+// isMadeUp reports whether name hides one behind a letter: A사, B병원.
+func isMadeUp(name string) bool {
+	r := []rune(name)
+	return len(r) <= 4 && 'A' <= r[0] && r[0] <= 'Z' && hangul(r[1])
+}
+
+// shortLatin reports whether name is an abbreviation of Latin letters and digits, as
+// ordinary words have: IT, AI, 5G.
+func shortLatin(name string) bool {
+	return len(name) <= 5 && strings.IndexFunc(name, func(r rune) bool { return !unicode.Is(unicode.Latin, r) && !unicode.IsDigit(r) }) < 0
 }
 
 func (a *article) overlapsKnown(in diag.Span) bool {
@@ -207,7 +218,7 @@ func (a *article) orgContext(in diag.Span) bool {
 	if n := particleLen(after); n >= 0 {
 		after = strings.TrimSpace(after[n:])
 	}
-	if orgSigns.begins(after) {
+	if orgSigns.Begins(after) {
 		return true
 	}
 	return false
@@ -219,6 +230,9 @@ var internalOffices = words("internal-offices")
 // What words begin or end with here; words.tsv says what for.
 var (
 	localEnds       = words("local-ends")
+	notLocal        = words("not-local")
+	officeTail      = words("office-tail")
+	collegeEnd      = words("college-end")
 	actsBehind      = words("acts-behind")
 	notColleges     = words("not-colleges")
 	bodySorts       = words("body-sorts")

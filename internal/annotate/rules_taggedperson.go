@@ -21,10 +21,7 @@ func taggedPersons(a *article) []claim.Candidate {
 		}
 		in := diag.Span{Start: t.Start, End: t.End}
 		name := a.text[in.Start:in.End]
-		if runes(name) < 2 || a.is(name, term|generic|anyPost) || ceremonies.ends(name) || !a.startsWord(in.Start) || !a.endsName(in) {
-			continue
-		}
-		if a.isByline(in) || strings.HasPrefix(a.after(in.End, 9), " 정부") { // 윤석열 정부: no person
+		if !a.hasForm(name, form{least: 2, not: term | generic | anyPost}) || ceremonies.Ends(name) || !a.standsAsName(in) {
 			continue
 		}
 		in = a.wholeForeign(a.wholeName(in))
@@ -68,10 +65,23 @@ func (a *article) oddName(name string) bool {
 // a post follows: 박영은 팀장.
 func (a *article) wholeName(in diag.Span) diag.Span {
 	i := a.wordAt(in.Start)
-	if w := a.word(i); in.End < a.words[i].end && runes(w) == 3 && a.words[i].start == in.Start && a.given(w) == 2 && a.gap(i+1) == " " && a.isPost(a.word(i+1)) {
-		return a.words[i].span()
+	whole := a.words[i].span()
+	if whole.Start != in.Start || whole.End <= in.End || a.gap(i+1) != " " {
+		return in
+	}
+	if w := a.word(i); runes(w) == 3 && a.given(w) == 2 && a.isPost(a.word(i+1)) {
+		return whole
 	}
 	return in
+}
+
+// standsAsName reports whether what the tagger took for a person's name is one word at
+// least, neither a byline nor the name of an administration (윤석열 정부).
+func (a *article) standsAsName(in diag.Span) bool {
+	if !a.startsWord(in.Start) || !a.endsName(in) {
+		return false
+	}
+	return !a.isByline(in) && !administrations.Begins(a.text[in.End:])
 }
 
 // tagAt is the tagger's label for exactly in, "" where it has none.
@@ -101,7 +111,7 @@ func (a *article) saysSomething(in diag.Span) bool {
 	if n <= 0 {
 		return false
 	}
-	if !nominatives.has(rest[:n]) {
+	if !nominatives.Has(rest[:n]) {
 		return false
 	}
 	name := a.text[in.Start:in.End]
@@ -117,7 +127,7 @@ func (a *article) saysSomething(in diag.Span) bool {
 	if !strings.Contains(name, " ") && runes(name) != 3 {
 		return false
 	}
-	return speechActs.within(rest)
+	return speechActs.Within(rest)
 }
 
 func (a *article) startsWord(offset int) bool {

@@ -152,7 +152,8 @@ func postOfMark(d *doc.Document, m doc.Mention, names *entity.Authority) (heldPo
 func conflict(ps []heldPost) (x, y heldPost, ok bool) {
 	for i, y := range ps {
 		for _, x := range ps[:i] {
-			if x.document != y.document && x.year == y.year && !sharesClass(x.class, y.class) && !strings.Contains(x.body, y.body) && !strings.Contains(y.body, x.body) {
+			sameBody := strings.Contains(x.body, y.body) || strings.Contains(y.body, x.body)
+			if x.document != y.document && x.year == y.year && !sameBody && !sharesClass(x.class, y.class) {
 				return x, y, true
 			}
 		}

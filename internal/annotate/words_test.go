@@ -43,7 +43,7 @@ func TestWords(t *testing.T) {
 			t.Errorf("words.tsv:%d: %s is out of order", i+2, f[0])
 		}
 		last = f[0]
-		list := words(f[0]).all()
+		list := words(f[0]).All()
 		if sorted := slices.Sorted(slices.Values(list)); len(slices.Compact(sorted)) != len(list) {
 			t.Errorf("words.tsv:%d: %s has a word twice", i+2, f[0])
 		}
@@ -51,19 +51,6 @@ func TestWords(t *testing.T) {
 	}
 	for name := range used {
 		t.Errorf("words.tsv has no list %q", name)
-	}
-}
-
-func TestWordList(t *testing.T) {
-	l := words("hanja-countries")
-	if v, ok := l.value("美"); !ok || v != "미국" || !l.has("日") || l.has("미국") {
-		t.Errorf("values: %q %v", v, ok)
-	}
-	if rest, ok := words("object-particles").cutBegin("를 열었다"); !ok || rest != "열었다" {
-		t.Errorf("a space of a word: %q", rest)
-	}
-	if n, ok := words("body-suffixes").number("협회"); !ok || n != 2 {
-		t.Errorf("numbers: %d", n)
 	}
 }
 

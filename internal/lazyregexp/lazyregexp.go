@@ -11,17 +11,22 @@ import (
 // Regexp is a regular expression that is compiled on first use. It is safe for
 // concurrent use. Its methods are those of [regexp.Regexp].
 type Regexp struct {
-	expression string
+	expression func() string
 	once       sync.Once
 	compiled   *regexp.Regexp
 }
 
 // New gives a Regexp. An expression with a fault panics on first use; a test of each
 // package that has some compiles them all by using them.
-func New(expression string) *Regexp { return &Regexp{expression: expression} }
+func New(expression string) *Regexp {
+	return &Regexp{expression: func() string { return expression }}
+}
+
+// Later is [New] of an expression that is looked up on first use.
+func Later(expression func() string) *Regexp { return &Regexp{expression: expression} }
 
 func (r *Regexp) re() *regexp.Regexp {
-	r.once.Do(func() { r.compiled = regexp.MustCompile(r.expression) })
+	r.once.Do(func() { r.compiled = regexp.MustCompile(r.expression()) })
 	return r.compiled
 }
 

@@ -1,0 +1,158 @@
+// Package wordlist reads tables of Korean word lists and asks them questions. A table
+// has a list a line: its name, what it is for, its words between ";". In a word ␣
+// is a space that belongs to it; what stands behind = is the word's value.
+package wordlist
+
+import (
+	"strconv"
+	"strings"
+	"sync"
+	"unicode/utf8"
+)
+
+// Table is a table of lists, read when the first of them is used.
+type Table struct {
+	text string
+	rows func() map[string]string
+}
+
+// NewTable gives the table written in text, whose first line heads the columns.
+func NewTable(text string) *Table {
+	t := &Table{text: text}
+	t.rows = sync.OnceValue(func() map[string]string {
+		rows := map[string]string{}
+		for line := range strings.Lines(text) {
+			name, rest, _ := strings.Cut(strings.TrimSuffix(line, "\n"), "\t")
+			_, words, _ := strings.Cut(rest, "\t")
+			rows[name] = words
+		}
+		return rows
+	})
+	return t
+}
+
+// List gives the list of a name; a test of each package holds that its table has
+// those that it names.
+func (t *Table) List(name string) *List { return &List{table: t, name: name} }
+
+// List is a list of words, read when it is first asked. It is safe for concurrent use.
+type List struct {
+	table *Table
+	name  string
+	once  sync.Once
+	words []string
+	set   map[string]bool
+	with  map[string]string // values
+	first map[rune][]string // by the first character
+	last  map[rune][]string // by the last one
+}
+
+func (l *List) load() *List {
+	l.once.Do(func() {
+		l.set, l.with, l.first, l.last = map[string]bool{}, map[string]string{}, map[rune][]string{}, map[rune][]string{}
+		for w := range strings.SplitSeq(strings.ReplaceAll(l.table.rows()[l.name], "␣", " "), ";") {
+			if w != "" {
+				l.add(w)
+			}
+		}
+	})
+	return l
+}
+
+func (l *List) add(w string) {
+	if word, value, ok := strings.Cut(w, "="); ok {
+		w = word
+		l.with[w] = value
+	}
+	l.words = append(l.words, w)
+	l.set[w] = true
+	r, _ := utf8.DecodeRuneInString(w)
+	l.first[r] = append(l.first[r], w)
+	r, _ = utf8.DecodeLastRuneInString(w)
+	l.last[r] = append(l.last[r], w)
+}
+
+// All gives the words in the order of the table.
+func (l *List) All() []string { return l.load().words }
+
+// Word is the first word: the only one of lists that name one thing.
+func (l *List) Word() string { return l.All()[0] }
+
+// Has reports whether w is in the list.
+func (l *List) Has(w string) bool { return l.load().set[w] }
+
+// HasRune reports whether a word of the list is the one character r.
+func (l *List) HasRune(r rune) bool { return l.Has(string(r)) }
+
+// Value is what stands behind w in the table.
+func (l *List) Value(w string) (string, bool) {
+	v, ok := l.load().with[w]
+	return v, ok
+}
+
+// Number is the number behind w.
+func (l *List) Number(w string) (int, bool) {
+	n, err := strconv.Atoi(l.load().with[w])
+	return n, err == nil
+}
+
+// Begins reports whether s begins with a word of the list.
+func (l *List) Begins(s string) bool {
+	_, ok := l.CutBegin(s)
+	return ok
+}
+
+// Ends reports whether s ends in a word of the list.
+func (l *List) Ends(s string) bool {
+	_, ok := l.CutEnd(s)
+	return ok
+}
+
+// Within reports whether a word of the list stands in s.
+func (l *List) Within(s string) bool {
+	for _, w := range l.load().words {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// CutBegin is s without the first word of the list that it begins with.
+func (l *List) CutBegin(s string) (string, bool) {
+	r, _ := utf8.DecodeRuneInString(s)
+	for _, w := range l.load().first[r] {
+		if rest, ok := strings.CutPrefix(s, w); ok {
+			return rest, true
+		}
+	}
+	return s, false
+}
+
+// CutEnd is s without the first word of the list that it ends in.
+func (l *List) CutEnd(s string) (string, bool) {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	for _, w := range l.load().last[r] {
+		if rest, ok := strings.CutSuffix(s, w); ok {
+			return rest, true
+		}
+	}
+	return s, false
+}
+
+// WithoutEnd is s without a word of the list at its end, or s.
+func (l *List) WithoutEnd(s string) string {
+	rest, _ := l.CutEnd(s)
+	return rest
+}
+
+// Share counts the characters of s that are words of the list, and all of them.
+func (l *List) Share(s string) (in, all int) {
+	for _, r := range s {
+		all++
+		if l.HasRune(r) {
+			in++
+		}
+	}
+	return in, all
+}
