@@ -5,6 +5,7 @@ import (
 
 	"sillok/internal/annotate/claim"
 	"sillok/internal/diag"
+	"sillok/internal/korean"
 )
 
 // role is a person's role as the sentence words it: affiliation, then post
@@ -85,8 +86,19 @@ func (a *article) roleBefore(first int) string {
 	for start > 0 && a.gap(start) == " " && first-start < maxAffiliation && a.affiliationWord(start-1) {
 		start--
 	}
-	return plainText(a.text[a.words[start].start:a.words[first-1].end])
+	var words []string
+	for k := start; k < first; k++ {
+		w := a.word(k)
+		if titleless[w] || k+1 < first && titleless[w+a.word(k+1)] {
+			continue // 담당 부서 한빛부 정보과 책임자 과장
+		}
+		words = append(words, a.text[a.words[k].start:a.words[k].end])
+	}
+	return plainText(strings.Join(words, " "))
 }
+
+// titleless are the labels of contact blocks, which are no part of a title.
+var titleless = korean.List("contact labels")
 
 // bracketRole reads (행정안전부 과장) behind a name.
 func (a *article) bracketRole(offset int) (string, bool) {

@@ -166,7 +166,7 @@ func (r *reader) boxed(i int) bool {
 	if len(list) == 0 || list[0].mark >= 0 {
 		return false
 	}
-	if strings.Contains("※■▲△◆", list[0].text) {
+	if strings.Contains("※■▲△◆▶▷", list[0].text) {
 		return true
 	}
 	s := r.str(r.lines[i])

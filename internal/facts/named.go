@@ -5,6 +5,7 @@ import (
 
 	"sillok/internal/diag"
 	"sillok/internal/edtf"
+	"sillok/internal/korean"
 )
 
 // The titles that stand beside names in running text and in lists.
@@ -16,7 +17,7 @@ func (r *reader) titles() []claim {
 	r.eachName(func(tokens []token, i, floor int) int {
 		found, next := r.around(tokens, i, floor)
 		for _, t := range found {
-			if t.agency < 0 && !t.former && last.agency >= 0 && floor > 0 && i == floor+1 && tokens[floor].text == "·" && tailIn(t.post, insiders) != "" {
+			if t.agency < 0 && !t.former && last.agency >= 0 && floor > 0 && i == floor+1 && strings.Contains("·,", tokens[floor].text) && r.colleague(t, last, tokens[floor].text) {
 				t.agency = last.agency // 한빛부 나은별 국장·|하늘찬| 과장
 			}
 			list = append(list, r.claim(tokens[i].mark, t))
@@ -36,6 +37,23 @@ func (r *reader) titles() []claim {
 		return next
 	})
 	return list
+}
+
+// colleague reports whether a title without a body behind another is one of the same body:
+// joined by a dot, or, of officials of one office, by a comma (한빛부 나은별 차관, |하늘찬|
+// 정보정책관).
+func (r *reader) colleague(t, last title, sign string) bool {
+	if tailIn(t.post, insiders) == "" {
+		return false
+	}
+	if sign == "·" {
+		return true
+	}
+	if stem, ok := strings.CutSuffix(t.post, "장"); ok && r.names != nil && len(r.names.Lookup(stem, r.Published)) > 0 {
+		return false // 국무조정실장 heads a body
+	}
+	name, _, _ := strings.Cut(r.Mentions[last.agency].ID.Name, "_(")
+	return insider(t) && tailIn(name, officeEnds) != "" && (ofOfficial(last.post) || len(korean.LedBy(last.post)) > 0)
 }
 
 // sharedTitle gives the title behind the name that a dot joins to another: |나은별|·하늘찬
@@ -109,11 +127,18 @@ func (r *reader) surnames() []claim {
 		if r.Mentions[i].ID.Kind != "person" {
 			continue
 		}
-		if post, ok := r.shortPost(i); ok {
+		if post, ok := r.shortPost(i); ok && !r.calledFormer(i) {
 			list = append(list, claim{Role: r.role(r.Mentions[i].ID, post, -1, edtf.Date{}, r.Mentions[i].In), weak: true, present: true})
 		}
 	}
 	return list
+}
+
+// calledFormer reports whether a surname with its post says that it is held no more: 나 전
+// 국장.
+func (r *reader) calledFormer(i int) bool {
+	words := strings.Fields(r.surface(i))
+	return len(words) > 2 && former[words[1]]
 }
 
 // isShort reports whether a name is a surname with its post.

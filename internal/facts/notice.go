@@ -36,6 +36,7 @@ var leaving = korean.List("leaving")
 type section struct {
 	body   entity.ID
 	day    edtf.Date
+	all    edtf.Date // the day of the notice as a whole, which a body's own replaces
 	leaves bool
 	post   string // what all in it become, where items tell units alone
 }
@@ -46,7 +47,8 @@ func (r *reader) notices() []claim {
 	if len(lines) == 0 {
 		return nil
 	}
-	s := section{body: r.noticeBody(lines[0]), day: r.headDay()}
+	day := r.headDay()
+	s := section{body: r.noticeBody(lines[0]), day: day, all: day}
 	var list []claim
 	from := lines[0].first
 	for from > 0 && r.sectionHead(from-1).Len() > 0 {
@@ -113,6 +115,12 @@ func (r *reader) tailDay(j int) (day edtf.Date, all bool) {
 	return r.date(m), strings.Contains(r.str(l), aboveAll)
 }
 
+// endsBlock reports whether line i is the day of the items above it, and heads none below.
+func (r *reader) endsBlock(i int) bool {
+	day, all := r.tailDay(i)
+	return !day.IsZero() && (all || i > 0 && len(r.noticeItems(i-1)) > 0)
+}
+
 // aboveAll says that a day holds for all that stands above it.
 const aboveAll = "이상"
 
@@ -137,6 +145,7 @@ func (r *reader) enter(s *section, i int) {
 	s.post = r.sectionPost(r.str(head))
 	if own := r.marks(head, "agency"); len(own) > 0 {
 		s.body = r.Mentions[own[0]].ID // ◇ 한빛부
+		s.day = s.all
 	}
 	for _, m := range r.marks(head, "date") {
 		if strings.HasPrefix(r.Text[r.Mentions[m].In.End:], "자") {
@@ -156,7 +165,7 @@ func (r *reader) sectionHead(i int) diag.Span {
 		if k := strings.IndexAny(s[sign:], bullets); k >= 0 {
 			l.End = l.Start + sign + k
 		}
-	} else if sentenceLike(s) || length(s) > 60 || !slices.ContainsFunc(r.marks(l, "date"), func(m int) bool {
+	} else if sentenceLike(s) || length(s) > 60 || r.endsBlock(i) || !slices.ContainsFunc(r.marks(l, "date"), func(m int) bool {
 		return strings.HasPrefix(r.Text[r.Mentions[m].In.End:], "자")
 	}) {
 		return diag.Span{}

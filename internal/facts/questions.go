@@ -89,8 +89,12 @@ var answerSigns = korean.List("answer signs")
 // for an interviewer may state what he wants to hear of.
 func (r *reader) answered(i int) bool {
 	own, _ := r.sign(i)
-	if next, _ := r.sign(i + 1); next == own || next != "" && !answerSigns[next] {
+	next, _ := r.sign(i + 1)
+	if next == own || next != "" && !answerSigns[next] {
 		return false
+	}
+	if own == "Q" && next == "A" || own == "문" && next == "답" {
+		return true
 	}
 	return asks(r.str(r.lines[i])) || r.wholeQuote(i+1)
 }

@@ -30,7 +30,7 @@ func (r *reader) seated(s stretch) []claim {
 	var list []claim
 	for _, h := range persons {
 		t, ok := r.titleOf(h)
-		if !ok {
+		if !ok || !r.leadsWhat(s, t.post) {
 			continue
 		}
 		in := diag.Span{Start: min(s.dateAt.Start, s.Predicate.Start), End: s.Predicate.End}
@@ -65,6 +65,18 @@ func (r *reader) officeVerb(s stretch) bool {
 		}
 	}
 	return s.tenure == holds && s.Action.Noun == "재직"
+}
+
+// leadsWhat reports whether a post can be that of who leads what a clause of holding has
+// for its object: a professor leads no committee as such (나 교수는 위원회를 이끌었다).
+func (r *reader) leadsWhat(s stretch, post string) bool {
+	for _, a := range s.Args {
+		head := r.korean().Str(a.Head)
+		if s.tenure == holds && a.Case == korean.Object && tailIn(head, organisations) != "" {
+			return leads(post, entity.ID{Name: head}) || corporate[post] || strings.HasSuffix(post, "장")
+		}
+	}
+	return true
 }
 
 // seats are nouns for the office that somebody has, and nowadays says that it is

@@ -116,6 +116,10 @@ func (r *reader) speaker(i int, s *speech) entity.ID {
 	if id := r.unnamedWords(q); !id.IsZero() {
 		return id
 	}
+	if id, ok := r.unnamedBehind(before, q, s); ok {
+		s.last, s.unnamed, s.isBody = id, id, true
+		return id
+	}
 	if m, ok := r.genitive(q.outer.End); ok {
 		s.last, s.isBody = r.Mentions[m].ID, r.Mentions[m].ID.Kind == "agency"
 		return s.last

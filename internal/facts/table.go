@@ -60,31 +60,39 @@ func (r *reader) personColumns(i int) []korean.Column {
 	return list
 }
 
-// spacedHeads reads the heads of columns that have nothing but spaces between: 현 직위 성명
-// 임용사항. It is nil when a word is no part of one.
+// longestHead is the number of words of the longest head of a column: 현 소속 및 직위.
+const longestHead = 4
+
+// spacedHeads reads the heads of columns that have nothing but spaces between, each of as
+// few words as the others allow: 현 직위 성명 임용사항. It is nil when a word is no part of
+// one.
 func spacedHeads(words []string) []korean.Column {
-	var list []korean.Column
-	for len(words) > 0 {
-		n := min(3, len(words))
-		for n > 0 && korean.ColumnOf(strings.Join(words[:n], "")) == "" {
-			n--
+	for n := 1; n <= min(longestHead, len(words)); n++ {
+		column := korean.ColumnOf(strings.Join(words[:n], ""))
+		if column == "" {
+			continue
 		}
-		if n == 0 {
-			return nil
+		if n == len(words) {
+			return []korean.Column{column}
 		}
-		list, words = append(list, korean.ColumnOf(strings.Join(words[:n], ""))), words[n:]
+		if rest := spacedHeads(words[n:]); rest != nil {
+			return append([]korean.Column{column}, rest...)
+		}
 	}
-	return list
+	return nil
 }
 
 // rowCells gives the cells of a row under some columns: parted by signs, or by the name
 // and by what stands on either side of it. It is nil when they cannot be told apart.
 func (r *reader) rowCells(i int, columns []korean.Column) []diag.Span {
+	at := slices.Index(columns, korean.NameColumn)
+	if strings.Contains(r.str(r.lines[i]), barred) {
+		return r.barredCells(i, at, len(columns))
+	}
 	if cells := r.cells(r.lines[i]); cells != nil {
 		return cells
 	}
 	tokens := r.lineTokens(i)
-	at := slices.Index(columns, korean.NameColumn)
 	for k, t := range tokens {
 		if r.kind(t) != "person" {
 			continue
@@ -99,23 +107,66 @@ func (r *reader) rowCells(i int, columns []korean.Column) []diag.Span {
 	return nil
 }
 
-// spacedCells divides the words on one side of a name among its columns: a date at the
-// end is the day's, and each post ends a cell.
+// barred parts the cells of the rows of a table.
+const barred = " | "
+
+// barredCells gives the cells of line i between bars, empty ones too: those that are
+// missing at either end are told by the place of the name, which is the cell of number at.
+// It is nil when they are not n then.
+func (r *reader) barredCells(i, at, n int) []diag.Span {
+	line := r.lines[i]
+	var list []diag.Span
+	own := -1
+	for k, part := range splitAt(r.str(line), "|") {
+		cell := r.trimmed(diag.Span{Start: line.Start + part.Start, End: line.Start + part.End})
+		if own < 0 && len(r.marks(cell, "person")) > 0 {
+			own = k
+		}
+		list = append(list, cell)
+	}
+	for k := own; own >= 0 && k < at; k++ {
+		list = slices.Insert(list, 0, diag.Span{Start: line.Start, End: line.Start})
+	}
+	for len(list) < n {
+		list = append(list, diag.Span{Start: line.End, End: line.End})
+	}
+	if len(list) != n {
+		return nil
+	}
+	return list
+}
+
+// spacedCells divides the words on one side of a name among its columns: a number at the
+// beginning is the row's, a date at the end the day's, and each post ends a cell; where
+// those are too few, each unit does so too.
 func (r *reader) spacedCells(tokens []token, columns []korean.Column) (list []diag.Span, ok bool) {
-	var day []diag.Span
+	var number, day []diag.Span
+	if n, m := len(columns), len(tokens); n > 0 && m > 0 && columns[0] == korean.OtherColumn && strings.Trim(tokens[0].text, "0123456789") == "" {
+		number, columns, tokens = []diag.Span{tokens[0].Span}, columns[1:], tokens[1:]
+	}
 	if n, m := len(columns), len(tokens); n > 0 && m > 0 && columns[n-1] == korean.DayColumn && r.kind(tokens[m-1]) == "date" {
 		day, columns, tokens = []diag.Span{tokens[m-1].Span}, columns[:n-1], tokens[:m-1]
 	}
+	for _, ends := range []func([]token, int) bool{r.endsCell, r.endsUnit, r.beforePost} {
+		if list = cutCells(tokens, len(columns), ends); len(list) == len(columns) {
+			return slices.Concat(number, list, day), true
+		}
+	}
+	return nil, false
+}
+
+// cutCells cuts tokens behind each that ends a cell; of one column they are one cell.
+func cutCells(tokens []token, columns int, ends func([]token, int) bool) []diag.Span {
+	var list []diag.Span
 	from := 0
 	for k, t := range tokens {
-		last := k+1 == len(tokens)
-		if !last && (len(columns) == 1 || acting[tokens[k+1].text] || !r.endsCell(tokens, k)) {
+		if k+1 < len(tokens) && (columns == 1 || acting[tokens[k+1].text] || !ends(tokens, k)) {
 			continue
 		}
 		list = append(list, diag.Span{Start: tokens[from].Start, End: t.End})
 		from = k + 1
 	}
-	return append(list, day...), len(list) == len(columns)
+	return list
 }
 
 // endsCell reports whether the token at index k is a post, or ends one.
@@ -128,11 +179,25 @@ func (r *reader) endsCell(tokens []token, k int) bool {
 	return t.word() && (acting[t.text] || r.isPost(t.text, true) || tailIn(t.text, civil) != "")
 }
 
+// beforePost reports whether the token at index k stands in front of the last, which is a
+// post: 법무법인 다온 | 변호사.
+func (r *reader) beforePost(tokens []token, k int) bool {
+	return k+2 == len(tokens) && tokens[k+1].gap && r.endsCell(tokens, k+1)
+}
+
+// endsUnit reports whether the token at index k is a post or a unit that no post alone
+// follows: 정보과 | 보호과장, but 정보과 과장.
+func (r *reader) endsUnit(tokens []token, k int) bool {
+	return r.endsCell(tokens, k) || tokens[k].word() && office(tokens[k].text) &&
+		!(k+1 < len(tokens) && (ranks[tokens[k+1].text] || tokens[k+1].word() && length(tokens[k+1].text) == 2))
+}
+
 // personRow reports whether line i is a row of a table with some columns that tells of a
 // person.
 func (r *reader) personRow(i int, columns []korean.Column) bool {
+	n := len(r.cells(r.lines[i]))
 	return len(r.marks(r.lines[i], "person")) == 1 && !sentenceLike(r.str(r.lines[i])) && r.rowCells(i, columns) != nil ||
-		len(r.cells(r.lines[i])) > 1 && len(r.cells(r.lines[i])) <= len(columns)
+		n > 1 && n <= len(columns)
 }
 
 // personRow is a row of a table of persons.
@@ -174,19 +239,16 @@ func (x *personRow) claims() []claim {
 			add(x.careerPost(x.withoutOrder(item.tokens), -1, true), since(day))
 		}
 	}
-	own := x.post(korean.UnitColumn, korean.PostColumn)
-	if _, ok := x.cell(korean.PostColumn); !ok {
-		own = x.post(korean.UnitColumn, korean.RankColumn)
-	}
+	own := x.own()
 	switch {
-	case ordered:
+	case x.decrees():
 		add(own, until(day))
 	case strings.Contains(day.String(), "/"):
 		add(own, day)
 	default:
 		add(own, since(day))
 	}
-	if was, ok := x.cell(korean.WasColumn); ok {
+	if was, ok := x.cell(korean.WasColumn); ok && !(ordered && own.found) {
 		t := x.post(korean.WasColumn)
 		if !t.found {
 			t = x.careerPost(x.tokens(was), -1, false) // 푸른청 파견
@@ -196,16 +258,62 @@ func (x *personRow) claims() []claim {
 	return list
 }
 
+// own gives the post that a row tells beside what is decreed: of a unit and a post, or of
+// a unit and a rank. Where the first cell tells a unit alone, the rank is the post.
+func (x *personRow) own() title {
+	kinds := []korean.Column{korean.UnitColumn, korean.PostColumn}
+	if _, was := x.cell(korean.WasColumn); was && x.decrees() {
+		kinds[0] = korean.WasColumn // 현 소속 | 현 직위 | 발령 사항
+	}
+	post, _ := x.cell(korean.PostColumn)
+	if !slices.Contains(x.columns, korean.PostColumn) {
+		kinds[1] = korean.RankColumn
+	}
+	t := x.post(kinds...)
+	if words := x.tokens(post); !t.found && len(words) > 0 && words[len(words)-1].word() && office(words[len(words)-1].text) {
+		t = x.post(append(kinds, korean.RankColumn)...)
+	}
+	if unit, ok := x.cell(korean.UnitColumn); ok && t.unit && t.agency < 0 && !x.isUnit(unit) {
+		t = x.post(kinds[1]) // of a body that has no mark
+	}
+	return t
+}
+
+// isUnit reports whether a cell is a part of the body whose table it is: 정보과, 가온읍.
+func (x *personRow) isUnit(cell diag.Span) bool {
+	words := x.tokens(cell)
+	last := words[len(words)-1].text
+	return office(last) || length(last) > 2 && tailIn(last, towns) != ""
+}
+
+// decrees reports whether the table has a column of what is decreed.
+func (x *personRow) decrees() bool { return slices.Contains(x.columns, korean.OrderColumn) }
+
 // claim makes a claim of a post of the row; a part of a body without the body, and a
 // post of officials, is one of the body whose paper it is.
 func (x *personRow) claim(person int, t title, when edtf.Date) claim {
 	c := claim{Role: doc.Role{Person: x.Mentions[person].ID, Post: t.post, When: when, In: x.lines[x.line], Evidence: x.str(x.lines[x.line])}, present: when.IsZero()}
 	if t.agency >= 0 {
 		c.Agency = seatIn(t.post, x.Mentions[t.agency].ID)
-	} else if t.unit || tailIn(t.post, insiders) != "" {
+	} else if unit, ok := x.cell(korean.UnitColumn); ok && !x.isUnit(unit) {
+		return c // of a body that has no mark
+	} else if t.unit && ofUnit(t.post) || !t.unit && tailIn(t.post, insiders) != "" {
 		c.Agency = x.paperOf()
 	}
 	return c
+}
+
+// ofUnit reports whether a post is told with a part of a body in front of it: 정보과 주무관,
+// 가온읍 부읍장.
+func ofUnit(post string) bool {
+	words := strings.Fields(post)
+	if n := len(words); n > 0 && acting[words[n-1]] {
+		words = words[:n-1]
+	}
+	if n := len(words); n > 1 {
+		return office(words[n-2]) || length(words[n-2]) > 2 && tailIn(words[n-2], towns) != "" || tailIn(words[n-1], insiders) != ""
+	}
+	return true
 }
 
 // paperOf gives the body whose paper the text is: its publisher, whom a paper with a
@@ -214,10 +322,24 @@ func (r *reader) paperOf() entity.ID {
 	if id := r.publisher(); !id.IsZero() {
 		return id
 	}
+	if id := r.officePublishing(); !id.IsZero() {
+		return id
+	}
 	if list := r.marks(diag.Span{Start: 0, End: len(r.Text)}, "agency"); len(list) > 0 {
 		return r.Mentions[list[0]].ID
 	}
 	return entity.ID{}
+}
+
+// officePublishing gives the publisher where its name is that of a body with officials.
+func (r *reader) officePublishing() entity.ID {
+	if r.names == nil || tailIn(r.Publisher, officeEnds) == "" || strings.ContainsAny(r.Publisher, " ()") {
+		return entity.ID{}
+	}
+	if list := r.names.Lookup(r.Publisher, r.Published); len(list) > 0 {
+		return list[0].ID
+	}
+	return entity.ID{Kind: "agency", Name: r.Publisher}
 }
 
 // post reads the post in the columns of some kinds, joined in their order: a unit and
@@ -238,10 +360,10 @@ func (x *personRow) post(kinds ...korean.Column) title {
 	return x.listPost(words, -1)
 }
 
-// cell gives the first cell of a column.
+// cell gives the first cell of a column that holds anything.
 func (x *personRow) cell(column korean.Column) (diag.Span, bool) {
 	for k, c := range x.columns {
-		if c == column {
+		if c == column && x.cells[k].Len() > 0 {
 			return x.cells[k], true
 		}
 	}
@@ -262,8 +384,7 @@ func (x *personRow) day() edtf.Date {
 			return x.date(list[0])
 		}
 	}
-	_, ordered := x.cell(korean.OrderColumn)
-	if _, moved := x.cell(korean.WasColumn); ordered || moved {
+	if _, moved := x.cell(korean.WasColumn); x.decrees() || moved {
 		return x.decreeDay(x.lines[x.line].Start)
 	}
 	return edtf.Date{}

@@ -254,9 +254,12 @@ func (r *reader) appointer(s stretch, post held) entity.ID {
 		if list := r.bodiesOf(post.post, span); len(list) == 1 {
 			return list[0]
 		}
-		if m, ok := r.bodySubject(span); ok {
+		if m, ok := r.bodySubject(span); ok && tailIn(post.post, committee) == "" && r.line(span.Start) == r.line(at) {
 			return r.Mentions[m].ID
 		}
+	}
+	if tailIn(post.post, committee) != "" {
+		return entity.ID{}
 	}
 	return r.personnelBody()
 }

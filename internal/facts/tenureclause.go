@@ -65,6 +65,14 @@ func (r *reader) stretch(c *korean.Clause, t tenure) stretch {
 				s.persons = append(s.persons, persons...)
 				continue
 			}
+			if at, ok := surnamed(withoutParticle(part)); ok {
+				if who := r.bySurname(part[0].text); !who.IsZero() {
+					s.persons = append(s.persons, holder{id: who, mark: -1, at: at})
+				} else {
+					s.subject = true // somebody without a mark
+				}
+				continue
+			}
 			p := r.phrasePost(withoutParticle(part), body)
 			if !p.found && a.Case == korean.Object {
 				p = r.looseObject(part, body)
@@ -86,7 +94,8 @@ func (r *reader) stretch(c *korean.Clause, t tenure) stretch {
 			body = carried // of who does it, not of the post
 		}
 	}
-	if m := r.linkedDate(c); s.date.IsZero() && m >= 0 {
+	s.posts = actingFor(s.posts)
+	if m := r.linkedDate(c); s.date.IsZero() && m >= 0 && t != holds {
 		s.date, s.dateAt = r.date(m), r.Mentions[m].In
 	}
 	if len(s.persons) == 0 {
@@ -102,6 +111,26 @@ func (r *reader) stretch(c *korean.Clause, t tenure) stretch {
 		s.persons = append(r.describedBy(c), s.persons...)
 	}
 	return s
+}
+
+// surnamed reports whether words are a surname without a mark and what the person was: 나
+// 전 국장.
+func surnamed(part []token) (at diag.Span, ok bool) {
+	n := len(part)
+	if n < 3 || part[0].mark >= 0 || length(part[0].text) != 1 || !former[part[1].text] {
+		return at, false
+	}
+	return diag.Span{Start: part[0].Start, End: part[n-1].End}, true
+}
+
+// actingFor joins the word for a deputy to the post that a clause speaks of: 대변인에는
+// 나은별 과장이 |직무대리|를 맡는다.
+func actingFor(posts []held) []held {
+	if len(posts) != 2 || !posts[0].place && !posts[0].topic || !acting[posts[1].post] {
+		return posts
+	}
+	posts[0].post += " " + posts[1].post
+	return posts[:1]
 }
 
 // looseObject reads a post that is an everyday word too, which is one as what somebody

@@ -353,7 +353,7 @@ func (r *reader) rightTitle(list []token, i int) (title, int) {
 		case former[w.text]:
 			t.former = true
 		case modifier[w.text]:
-		case n == 0 && k+1 < len(list) && list[k+1].gap && nounLike(w.text) && (r.ofState(list[k+1].text) || tailIn(w.text, bodyEnds) != "" && r.isPostWord(list[k+1].text) || government[list[k+1].text] && k+2 < len(list) && r.isPostWord(list[k+2].text)):
+		case n == 0 && k+1 < len(list) && list[k+1].gap && nounLike(w.text) && (r.ofState(list[k+1].text) || tailIn(w.text, bodyEnds) != "" && r.isPostWord(list[k+1].text) || tailIn(list[k+1].text, study) != "" && k+2 < len(list) && r.isPostWord(list[k+2].text) || government[list[k+1].text] && k+2 < len(list) && r.isPostWord(list[k+2].text)):
 		case n == 1 && government[w.text]:
 		case length(w.text) > 2 && tailIn(w.text, towns) != "" && k+1 < len(list) && list[k+1].gap && r.isPostWord(list[k+1].text):
 			parts = append(parts, w) // 나은별 가온읍 주무관

@@ -83,18 +83,25 @@ func (r *reader) chain(list []token, end, floor int) []token {
 			k = o // the loop goes on with the body
 		case r.kind(t) == "system" && t.gap:
 			words = append([]token{t}, words...)
-		case t.mark >= 0 || t.sign():
+		case t.mark >= 0 || t.sign() || korean.IsAdverb(t.text):
 			return words
 		case !t.gap && k > 0 && r.kind(list[k-1]) == "agency" && besideBody[t.text]:
 		case !t.gap && k > floor && !list[k-1].sign():
 			return words
-		case modifier[t.text] || office(t.text) || nounLike(t.text):
+		case modifier[t.text] || office(t.text) || nounLike(t.text) && !r.describes(t):
 			words = append([]token{t}, words...)
 		default:
 			return words
 		}
 	}
 	return words
+}
+
+// describes reports whether a word is the verb of a clause in front of a noun: 청에서
+// |일하던| 서기관.
+func (r *reader) describes(t token) bool {
+	c := r.korean().ClauseOf(korean.Span(t.Span))
+	return c != nil && c.Relation == korean.Modifying && c.Predicate.Overlaps(korean.Span(t.Span))
 }
 
 // besideBody are particles behind a body whose people are named next.

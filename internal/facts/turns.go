@@ -52,11 +52,11 @@ func (r *reader) begun() ([]turn, map[turnKind]int) {
 		for i := range r.lines {
 			if !r.heading[r.lines[i].Start] {
 				r.begins[i] = r.turnAt(i)
-				if r.begins[i].kind == noTurn {
-					r.begins[i] = r.nameAlone(i)
-				}
-				r.turnCount[r.begins[i].kind]++
 			}
+			if r.begins[i].kind == noTurn {
+				r.begins[i] = r.nameAlone(i)
+			}
+			r.turnCount[r.begins[i].kind]++
 		}
 	}
 	return r.begins, r.turnCount
@@ -66,6 +66,7 @@ func (r *reader) begun() ([]turn, map[turnKind]int) {
 // begin one. Of a broadcast one clip is enough.
 func (r *reader) turns() []answer {
 	begins, count := r.begun()
+	one := oneAnswers(begins)
 	var list []answer
 	for i := 0; i < len(begins); i++ {
 		t := begins[i]
@@ -83,6 +84,9 @@ func (r *reader) turns() []answer {
 		for last+1 < len(begins) && begins[last+1].kind == noTurn && r.turnGoesOn(last+1) && !r.asksNext(last+1) {
 			last++
 		}
+		if one && last > i && last+1 < len(begins) && begins[last+1].kind == t.kind {
+			last-- // what stands in front of the next label of the one who answers is the question
+		}
 		words := t.words
 		if last > i {
 			words.End = r.lines[last].End
@@ -97,6 +101,22 @@ func (r *reader) turns() []answer {
 		i = last
 	}
 	return list
+}
+
+// oneAnswers reports whether all labels are of one person, who then answers questions
+// without labels: nobody labels anew what goes on.
+func oneAnswers(begins []turn) bool {
+	who, count := entity.ID{}, 0
+	for _, t := range begins {
+		switch {
+		case t.kind == noTurn:
+		case t.kind != labelTurn || count > 0 && t.speaker != who:
+			return false
+		default:
+			who, count = t.speaker, count+1
+		}
+	}
+	return count > 1
 }
 
 // asksNext reports whether line i is a question without a label that the next turn

@@ -34,6 +34,14 @@ func (r *reader) unnamedSpeaker(before diag.Span, s *speech) (entity.ID, bool) {
 	if body < 0 {
 		body = r.bodyNamed(append(chain[:len(chain):len(chain)], tokens[k]))
 	}
+	if tailIn(tokens[k].text, peopleNouns) == "" { // a post, of whoever holds it
+		if id := r.byPost(tokens, k, before.Start); !id.IsZero() {
+			return id, true
+		}
+		if body >= 0 {
+			return nameless(phrase(append(chain[:len(chain):len(chain)], tokens[k]))), true
+		}
+	}
 	if body >= 0 {
 		return r.Mentions[body].ID, true
 	}
@@ -53,6 +61,20 @@ func (r *reader) unnamedSpeaker(before diag.Span, s *speech) (entity.ID, bool) {
 	return described(chain, tokens[k].text), true
 }
 
+// unnamedBehind finds who says, without a name, the words with which a sentence opens:
+// “…”고 한빛부 관계자는 말했다.
+func (r *reader) unnamedBehind(before diag.Span, q *quotation, s *speech) (entity.ID, bool) {
+	rest := diag.Span{Start: q.outer.End, End: q.outer.End + len(upToQuote(r.Text[q.outer.End:r.lines[r.line(q.outer.End-1)].End]))}
+	t := readTail(r.str(rest))
+	if r.trim(before).Len() > 0 || !verbLinks[t.link] || len(t.words) > longestSayer || !saying(strings.Join(t.words, " ")) {
+		return entity.ID{}, false
+	}
+	return r.unnamedSpeaker(rest, s)
+}
+
+// longestSayer is the most words of a subject with its verb behind a quotation.
+const longestSayer = 6
+
 // someOne are words in front of a noun for somebody without a name.
 var someOne = korean.List("some one")
 
@@ -66,6 +88,9 @@ func (r *reader) byPost(tokens []token, k, before int) entity.ID {
 	surname := ""
 	if k > 0 && tokens[k-1].word() && length(tokens[k-1].text) == 1 && tokens[k-1].text != "이" && tokens[k-1].text != "그" {
 		surname = tokens[k-1].text
+	}
+	if surname != "" && strings.IndexFunc(noun, korean.IsSyllable) < 0 {
+		return r.bySurname(surname) // 나 CTO
 	}
 	var list []entity.ID
 	for _, c := range r.posts() {
@@ -85,7 +110,12 @@ func described(chain []token, noun string) entity.ID {
 			words = append(words, t)
 		}
 	}
-	return entity.ID{Kind: "person", Name: "(" + strings.ReplaceAll(strings.TrimSpace(phrase(words)+" "+noun), " ", "_") + ")"}
+	return nameless(strings.TrimSpace(phrase(words) + " " + noun))
+}
+
+// nameless gives the id of a person of whom there is a description alone.
+func nameless(words string) entity.ID {
+	return entity.ID{Kind: "person", Name: "(" + strings.ReplaceAll(words, " ", "_") + ")"}
 }
 
 // peopleNouns are nouns for those who speak without a name.

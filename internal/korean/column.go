@@ -18,6 +18,7 @@ const (
 	OrderColumn Column = "order" // what is decreed of a person
 	DayColumn   Column = "day"   // when the post begins, or from when to when it is held
 	WasColumn   Column = "was"   // the unit or the post that is given up
+	OtherColumn Column = "other" // what says nothing of a post: the row's number, a note
 )
 
 var columnTable = sync.OnceValue(func() map[string]Column {
