@@ -131,7 +131,7 @@ func quantityUnit(s string, at int) (unit string, end int) {
 		if i := strings.IndexFunc(word, func(c rune) bool { return !IsSyllable(c) }); i >= 0 {
 			word = word[:i]
 		}
-		if _, ok := Particles(rest[:n], word); !ok && !unitTails[word] && !strings.HasPrefix(word, "이") {
+		if _, ok := Particles(rest[:n], word); !ok && !unitTails[word] && !strings.HasPrefix(word, "이") && !strings.HasPrefix(word, "였") {
 			return "", at
 		}
 		if rest[:n] == ordinalUnit && word == "" && firstWord(rest[n:]) != "" {

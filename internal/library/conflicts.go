@@ -21,6 +21,7 @@ func (j *joiner) conflicts() {
 		ids = append(ids, id)
 	}
 	slices.SortFunc(ids, compareIDs)
+	j.corrections()
 	for _, id := range ids {
 		e := j.l.Entries[id]
 		j.stepConflicts(e)
@@ -32,10 +33,11 @@ func (j *joiner) conflicts() {
 	}
 }
 
-func (j *joiner) conflict(about *Entry, what, text string, a, b Ref) {
+func (j *joiner) conflict(about *Entry, what, text string, a, b Ref) *Conflict {
 	c := &Conflict{About: about.ID, What: what, Text: text, A: a, B: b}
 	j.l.Conflicts = append(j.l.Conflicts, c)
 	about.Conflict = append(about.Conflict, c)
+	return c
 }
 
 // stepConflicts: one step of a system's life, done on two days that exclude
@@ -53,7 +55,7 @@ func (j *joiner) stepConflicts(e *Entry) {
 			continue
 		}
 		if exclude(a.When, b.When) && alike(a.What, b.What) {
-			j.conflict(e, "date", fmt.Sprintf("%s 때가 다릅니다: %s · %s", a.Step, a.When.Meaning("ko"), b.When.Meaning("ko")), a.Evidence[0], b.Evidence[0])
+			j.conflict(e, "date", fmt.Sprintf("%s 때가 다릅니다: %s · %s", a.Step, a.When.Meaning("ko"), b.When.Meaning("ko")), a.Evidence[0], b.Evidence[0]).Claims = stepClaims(a, b)
 		}
 	}
 }
@@ -70,18 +72,6 @@ func bounded(d edtf.Date) bool {
 	_, from := d.Earliest()
 	_, to := d.Latest()
 	return from && to
-}
-
-// amountConflicts: the same thing counted in the same unit at the same time,
-// with different results.
-func (j *joiner) amountConflicts(e *Entry) {
-	for i, a := range e.Amounts {
-		for _, b := range e.Amounts[i+1:] {
-			if a.What != "" && a.What == b.What && a.Unit == b.Unit && a.When == b.When && !a.When.IsZero() && a.Value != b.Value {
-				j.conflict(e, "number", fmt.Sprintf("%s 수가 다릅니다: %s%s · %s%s", a.What, a.Value, a.Unit, b.Value, b.Unit), a.Evidence[0], b.Evidence[0])
-			}
-		}
-	}
 }
 
 // heads are the posts that one person holds at a time.
@@ -124,6 +114,9 @@ func (j *joiner) existence(e *Entry) {
 func conflictProblems(list []*Conflict) []diag.Problem {
 	var ps []diag.Problem
 	for _, c := range list {
+		if c.Settled {
+			continue
+		}
 		ps = append(ps, diag.Problem{
 			Rule: "conflict", Warning: true, File: c.A.Doc.File, At: c.A.inFile(),
 			Message: say.Sprintf("%s: the records differ: %s", c.About, c.Text),

@@ -233,6 +233,9 @@ type Conflict struct {
 	What  string // "date", "number", "holder", "order", "existence"
 	Text  string // one Korean line that says what differs
 	A, B  Ref
+
+	Claims  []Claim // of numbers and days: who said what, in order of publication
+	Settled bool    // a document tells which holds now
 }
 
 // Related is another document and why it is shown.

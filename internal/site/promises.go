@@ -160,8 +160,12 @@ func (e *Entity) Conflicts() view.Section {
 	return s
 }
 
-// disagreement is two sentences that do not agree, the earlier first.
+// disagreement is sentences that do not agree, the earlier first; of numbers and
+// days with a picture of who said what when.
 func (p place) disagreement(c *library.Conflict) view.Group {
+	if len(c.Claims) > 1 {
+		return view.Group{Title: c.Text, Class: "versus", Picture: p.claimSteps(c.Claims), Evidence: p.claimed(c.Claims)}
+	}
 	a, b := c.A, c.B
 	if edtf.Compare(b.Doc.Published, a.Doc.Published) < 0 {
 		a, b = b, a

@@ -113,6 +113,7 @@ type Group struct {
 	Class     string
 	Link      Link
 	Note      string
+	Picture   template.HTML
 	Rows      []Row
 	Evidence  []Evidence
 	Items     []Item
