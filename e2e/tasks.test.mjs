@@ -137,6 +137,54 @@ task("printing a document", async (page, click) => {
   return wrong;
 });
 
+task("what a person said on a subject", async (page, click) => [
+  ...await click(page.locator("nav a[href^='people/']")).then(() => []),
+  ...await among(page, click, page.locator("main .index a"), 'class="chip" href="words/'),
+  ...await click(page.locator("#words .chips a[href^='words/']")).then(() => []),
+  ...await want(page, [["words", ".sec .ev p"], ["the other subjects", ".chips a", 3], ["the way to the sentence", ".sec a[href*='#s']"]]),
+], 3);
+
+task("what people said about a system", async (page, click) => [
+  ...await among(page, click, page.locator("main a[href^='systems/']"), 'id="about"'),
+  ...await want(page, [["who says it", "#about .nm a"], ["the words", "#about .ev p"]]),
+]);
+
+task("which number was told when", async (page, click) => {
+  await click(page.locator("nav a[href^='promises/']"));
+  await click(page.locator("main a[href*='conflicts/']"));
+  const days = await page.locator(".versus .ev time").evaluateAll((list) => list.map((t) => t.dateTime));
+  const wrong = await want(page, [["the steps", ".versus svg .bold", 2], ["what each document says", ".versus .ev .st.by", 3]]);
+  if (days.join() !== [...days].sort().join()) wrong.push(`not in order of publication: ${days}`);
+  return wrong;
+});
+
+task("the promises of a body, of a system, of a year", async (page, click) => {
+  await click(page.locator("nav a[href^='promises/']"));
+  const wrong = [];
+  for (const axis of ["by-agency", "by-system", "by-year"]) {
+    const href = await page.locator(`main a[href*='${axis}']`).first().evaluate((a) => a.href);
+    const list = await page.context().newPage();
+    await list.goto(href);
+    const to = await list.locator("main .tl a").first().evaluate((a) => a.href);
+    await list.goto(to);
+    wrong.push(...await want(list, [[`the promises of ${axis}`, ":is(#promises, #due, #life) .st"]]));
+    await list.close();
+  }
+  return wrong;
+});
+
+task("taking away as CSV what a body's page states", async (page, click) => {
+  await among(page, click, page.locator("main a[href^='agencies/']"), ['id="csv"', 'class="rest"']);
+  const [file] = await Promise.all([page.waitForEvent("download"), page.locator("#csv").click()]);
+  const text = await (await file.createReadStream()).toArray().then((parts) => Buffer.concat(parts).toString("utf8"));
+  const rows = text.trimEnd().split("\r\n"), wrong = [], named = +(await page.locator("#timeline h2 small").innerText()).replace(/\D/g, "");
+  if (!text.startsWith("\ufeff\"항목\"")) wrong.push("no heading: " + text.slice(0, 40));
+  if (rows.some((r) => r.split('","').length !== 10)) wrong.push("rows differ in their fields");
+  if (rows.filter((r) => r.startsWith('"일어난 일"')).length < named) wrong.push(`fewer happenings than the ${named} of the page`);
+  if (!(await page.locator("h1").innerText()).startsWith(file.suggestedFilename().split(" (")[0].replace(".csv", ""))) wrong.push("named " + file.suggestedFilename());
+  return wrong;
+});
+
 task("taking the data away as CSV", async (page, click) => {
   await click(page.locator("#quality a[href^='data/']"));
   const wrong = await want(page, [["a file of CSV", "#exports a[href*='csv']"]]);

@@ -206,16 +206,14 @@ func (j *joiner) amountConflicts(e *Entry) {
 	for _, k := range order {
 		var values []string
 		for _, a := range by[k] {
-			if text := a.Value + a.Unit; !slices.Contains(values, text) {
-				values = append(values, text)
-			}
+			values = append(values, a.Value+a.Unit)
 		}
 		if len(values) < 2 {
-			continue
+			continue // amounts of one value are one
 		}
 		claims := amountClaims(by[k]...)
 		last := by[k][len(by[k])-1]
-		x := j.conflict(e, "number", fmt.Sprintf("%s 수가 다릅니다: %s", k.what, strings.Join(values, " · ")), by[k][0].Evidence[0], last.Evidence[0])
+		x := j.conflict(e, "number", fmt.Sprintf("%s 수가 다릅니다: %s", k.what, enumerate(values)), by[k][0].Evidence[0], last.Evidence[0])
 		x.Claims = claims
 	}
 }

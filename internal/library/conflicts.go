@@ -40,24 +40,50 @@ func (j *joiner) conflict(about *Entry, what, text string, a, b Ref) *Conflict {
 	return c
 }
 
-// stepConflicts: one step of a system's life, done on two days that exclude
-// each other, each day against the first that is told. Building goes on for
-// years; opening and ending happen once.
+// stepConflicts: one step of a system's life, done on days that exclude each
+// other, each day against the first that is told. Building goes on for years;
+// opening and ending happen once.
 func (j *joiner) stepConflicts(e *Entry) {
-	first := map[string]*Step{}
+	told := map[string][]*Step{}
+	var order []string
 	for _, b := range e.Steps {
 		if b.Step != "개통" && b.Step != "종료" || b.Status != Done {
 			continue
 		}
-		a := first[b.Step]
-		if a == nil {
-			first[b.Step] = b
-			continue
-		}
-		if exclude(a.When, b.When) && alike(a.What, b.What) {
-			j.conflict(e, "date", fmt.Sprintf("%s 때가 다릅니다: %s · %s", a.Step, a.When.Meaning("ko"), b.When.Meaning("ko")), a.Evidence[0], b.Evidence[0]).Claims = stepClaims(a, b)
+		list := told[b.Step]
+		switch {
+		case list == nil:
+			order = append(order, b.Step)
+			told[b.Step] = []*Step{b}
+		case exclude(list[0].When, b.When) && alike(list[0].What, b.What):
+			told[b.Step] = append(list, b)
 		}
 	}
+	for _, step := range order {
+		if list := told[step]; len(list) > 1 {
+			days := make([]string, len(list))
+			for i, s := range list {
+				days[i] = s.When.Meaning("ko")
+			}
+			x := j.conflict(e, "date", fmt.Sprintf("%s 때가 다릅니다: %s", step, enumerate(days)), list[0].Evidence[0], list[1].Evidence[0])
+			x.Claims = stepClaims(list...)
+		}
+	}
+}
+
+// enumerate joins what is claimed, each once; of many the first four.
+func enumerate(values []string) string {
+	const most = 4
+	var list []string
+	for _, v := range values {
+		if !slices.Contains(list, v) {
+			list = append(list, v)
+		}
+	}
+	if n := len(list) - most; n > 0 {
+		list = append(list[:most], fmt.Sprintf("외 %d", n))
+	}
+	return strings.Join(list, " · ")
 }
 
 // exclude reports whether two closed, known times have no day in common.

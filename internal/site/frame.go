@@ -69,6 +69,10 @@ func (f *Frame) Description() string { return f.description }
 // attribute, because html/template would write Hangul as %EA%B0%80.
 func (f *Frame) Href(path string) template.HTMLAttr { return f.attr("href", path) }
 
+// Later is data-src="…" for the file at path, which a script loads when it is
+// asked for.
+func (f *Frame) Later(path string) template.HTMLAttr { return f.attr("data-src", path) }
+
 // Src is src="…" for the file at path.
 func (f *Frame) Src(path string) template.HTMLAttr { return f.attr("src", path) }
 
