@@ -185,23 +185,28 @@ func claimIn(d *Doc, c corrected) []Claim {
 }
 
 // amountConflicts: the same thing counted in the same unit at the same time, with
-// different results.
+// different results, in sentences that say much the same. The measure must be more
+// than what is counted (시스템), and no number a part of another (647개 시스템 중
+// 62개), a bound or a round one.
 func (j *joiner) amountConflicts(e *Entry) {
 	type thing struct {
 		what, unit string
 		when       edtf.Date
+		status     Status
 	}
 	by := map[thing][]*Amount{}
 	var order []thing
 	for _, a := range e.Amounts {
-		if a.What == "" || a.When.IsZero() {
+		if len(strings.Fields(a.What)) < 2 || a.When.IsZero() || loose(a) {
 			continue
 		}
-		k := thing{a.What, a.Unit, a.When}
+		k := thing{a.What, a.Unit, a.When, a.Status}
 		if by[k] == nil {
 			order = append(order, k)
 		}
-		by[k] = append(by[k], a)
+		if len(by[k]) == 0 || sameCount(by[k][0], a) {
+			by[k] = append(by[k], a)
+		}
 	}
 	for _, k := range order {
 		var values []string
@@ -217,3 +222,23 @@ func (j *joiner) amountConflicts(e *Entry) {
 		x.Claims = claims
 	}
 }
+
+// sameCount reports whether two sentences count the same: not one sentence, and much
+// the same words.
+func sameCount(a, b *Amount) bool {
+	x, y := a.Evidence[0], b.Evidence[0]
+	return (x.Doc != y.Doc || x.Sentence != y.Sentence) && korean.Alike(korean.Pairs(x.SentenceText()), korean.Pairs(y.SentenceText()), 6)
+}
+
+// loose reports whether the words around a quantity say that it is a part of another,
+// a bound, or about so much.
+func loose(a *Amount) bool {
+	for _, w := range strings.Fields(a.Evidence[0].SentenceText()) {
+		if partsOfCounts[w] || partsOfCounts[korean.BareNoun(strings.Trim(w, ",."))] {
+			return true
+		}
+	}
+	return false
+}
+
+var partsOfCounts = korean.List("parts of counts")

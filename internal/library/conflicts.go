@@ -9,6 +9,7 @@ import (
 	"sillok/internal/diag"
 	"sillok/internal/edtf"
 	"sillok/internal/entity"
+	"sillok/internal/korean"
 	"sillok/internal/say"
 )
 
@@ -42,7 +43,8 @@ func (j *joiner) conflict(about *Entry, what, text string, a, b Ref) *Conflict {
 
 // stepConflicts: one step of a system's life, done on days that exclude each
 // other, each day against the first that is told. Building goes on for years;
-// opening and ending happen once.
+// opening and ending happen once. Only like is held against like: the same words of
+// the same whole system, told by documents that could know of both days.
 func (j *joiner) stepConflicts(e *Entry) {
 	told := map[string][]*Step{}
 	var order []string
@@ -55,7 +57,7 @@ func (j *joiner) stepConflicts(e *Entry) {
 		case list == nil:
 			order = append(order, b.Step)
 			told[b.Step] = []*Step{b}
-		case exclude(list[0].When, b.When) && alike(list[0].What, b.What):
+		case exclude(list[0].When, b.When) && sameWords(list[0].What, b.What) && knewBoth(list[0], b):
 			told[b.Step] = append(list, b)
 		}
 	}
@@ -84,6 +86,34 @@ func enumerate(values []string) string {
 		list = append(list[:most], fmt.Sprintf("외 %d", n))
 	}
 	return strings.Join(list, " · ")
+}
+
+// sameWords reports whether two headlines say the same of one thing, but for who does
+// it: 일부, 시범, 새로운 and the like in one of them make it another thing.
+func sameWords(a, b string) bool {
+	words := func(s string) string {
+		if _, rest, ok := strings.Cut(s, ", "); ok {
+			s = rest
+		}
+		var list []string
+		for _, w := range strings.Fields(s) {
+			list = append(list, korean.BareNoun(w))
+		}
+		return strings.Join(list, "")
+	}
+	return words(a) == words(b)
+}
+
+// knewBoth reports whether two steps are told by documents that are younger than
+// either: what was told before the later day is no contradiction to it.
+func knewBoth(a, b *Step) bool {
+	behind := func(r Ref, when edtf.Date) bool {
+		day, known := r.Doc.Published.Earliest()
+		end, ok := when.Latest()
+		return known && ok && !after(end, day)
+	}
+	both := func(r Ref) bool { return behind(r, a.When) && behind(r, b.When) }
+	return slices.ContainsFunc(a.Evidence, both) && slices.ContainsFunc(b.Evidence, both)
 }
 
 // exclude reports whether two closed, known times have no day in common.

@@ -8,30 +8,22 @@ import (
 	"sillok/internal/doc"
 	"sillok/internal/edtf"
 	"sillok/internal/entity"
-	"sillok/internal/korean"
 )
 
 // lifeSteps are the steps of a system's life in their natural order.
-var lifeSteps = []string{"계획", "발주", "구축", "시범", "개통", "확대", "장애", "대체", "종료"}
-
-// stepOfKind are the steps that happenings of a kind are in a system's life.
-var stepOfKind = map[korean.Kind]string{
-	korean.Plan: "계획", "order": "발주", "build": "구축", "try": "시범", korean.Begin: "개통", "grow": "확대", "stop": "장애", "occur": "장애", "merge": "대체", "end": "종료",
-}
+var lifeSteps = []string{"계획", "발주", "구축", "시범", "개통", "확대", "장애", "중단", "대체", "종료"}
 
 // steps makes the life of each system from the happenings whose headline names it.
 func (j *joiner) steps() {
 	for _, m := range j.l.Timeline {
-		step := stepOfKind[m.Action.Kind]
-		if step == "" || m.Status == korean.AskedFor || m.Status == korean.Denied {
-			continue
-		}
 		for _, id := range m.Who {
 			e := j.entry(id)
 			if e == nil || id.Kind != "system" || !j.names(e, m) {
 				continue
 			}
-			e.Steps = append(e.Steps, &Step{System: e.ID, What: m.What, Step: step, When: m.When, Status: m.Status, Evidence: m.Evidence})
+			if step, whose := j.stepOf(e, m); step != "" {
+				whose.Steps = append(whose.Steps, &Step{System: whose.ID, What: m.What, Step: step, When: m.When, Status: m.Status, Evidence: m.Evidence})
+			}
 		}
 	}
 	for _, e := range j.l.Entries {
