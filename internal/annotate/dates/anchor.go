@@ -1,7 +1,6 @@
 package dates
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -83,22 +82,24 @@ func (r *resolver) coordinated(p point) bool {
 		return false
 	}
 	s = strings.TrimRight(s, " ’'”\"")
-	if strings.HasSuffix(s, "다고") || strings.HasSuffix(s, "라고") || strings.HasSuffix(s, "자고") {
-		return false // told, not joined
-	}
-	for _, suffix := range []string{",", "·", "ㆍ", "고", "며", "이어", "및", "과", "와", ";", "/", "→"} {
-		if strings.HasSuffix(s, suffix) {
-			return true
-		}
-	}
-	if strings.HasSuffix(s, "해") { // 5월에 시작해 8월에 마쳤다, but not 위해
-		return !slices.ContainsFunc(relating, func(w string) bool { return strings.HasSuffix(s, w) })
+	switch {
+	case toldEnds.Ends(s): // told, not joined
+		return false
+	case seriesJoints.Ends(s), strings.HasSuffix(s, ";"):
+		return true
+	case doneAndEnds.Ends(s): // 5월에 시작해 8월에 마쳤다, but not 위해
+		return !relatingEnds.Ends(s)
 	}
 	return s == "(" || s == "~" || s == ""
 }
 
-// relating end in 해 without joining clauses.
-var relating = strings.Fields("위해 대해 통해 의해 인해 관해 비해 더해 향해")
+// How what stands between two dates ends; words.tsv says what for.
+var (
+	toldEnds     = words("told-ends")
+	seriesJoints = words("series-joints")
+	doneAndEnds  = words("done-and-ends")
+	relatingEnds = words("relating-ends")
+)
 
 // listed reports whether p stands right after the day last spoken of, in a list.
 func (r *resolver) listed(p point) bool {
@@ -126,7 +127,7 @@ func (r *resolver) carriedYear(p point) (year int, ok bool) {
 	if !bracket && p.month.n < m.at.month && (year < r.p.year || r.p.year == unknown) {
 		year++
 	}
-	r.because("앞에 말한 해")
+	r.because("year told before")
 	return year, true
 }
 
@@ -136,7 +137,7 @@ func (r *resolver) paragraphYear() (year int, ok bool) {
 	if !m.ok || !m.named || m.at.year <= 0 || m.paragraph != r.place.paragraph {
 		return 0, false
 	}
-	r.because("문단에서 말한 해")
+	r.because("year of the paragraph")
 	return m.at.year, true
 }
 
@@ -148,7 +149,7 @@ func (r *resolver) timelineYear(p point) (year int, ok bool) {
 	if !m.ok || p.dir != undirected || m.at.year != r.p.year || m.at.month <= 0 || p.month.n < m.at.month || p.start-m.end > 240 {
 		return 0, false
 	}
-	r.because("앞에 말한 해")
+	r.because("year told before")
 	return m.at.year, true
 }
 
@@ -162,6 +163,6 @@ func (r *resolver) carriedMonth(p point) (year, month int, ok bool) {
 	if m.at.day > p.day.n {
 		return 0, 0, false
 	}
-	r.because("앞에 말한 달")
+	r.because("month told before")
 	return m.at.year, m.at.month, true
 }

@@ -1,9 +1,6 @@
 package dates
 
-import (
-	"slices"
-	"strings"
-)
+import "strings"
 
 // quotedPair reads the first year of ’21~’23 or ’21~’23년.
 func (g *grammar) quotedPair(p point, i int) (point, int, bool) {
@@ -78,20 +75,19 @@ func (g *grammar) pairInBrackets(i int) bool {
 		return false
 	}
 	before := strings.TrimRight(g.text[:bracket.start], " ")
-	return !slices.ContainsFunc(planWords, func(w string) bool { return strings.HasSuffix(before, w) })
+	return !planEnds.Ends(before)
 }
 
 // planFollows reports whether the words at token i end as the name of a plan does,
 // which years without a unit before it belong to: 2026~2030 기본계획.
 func (g *grammar) planFollows(i int) bool {
 	for j := i; j < i+4 && g.at(j).kind == other; j++ {
-		word := g.text[g.at(j).start:g.at(j).end]
-		if slices.ContainsFunc(planWords, func(w string) bool { return strings.HasSuffix(word, w) }) {
+		if planEnds.Ends(g.letters(g.at(j))) {
 			return true
 		}
 	}
 	return false
 }
 
-// planWords end the names of plans, which a bracket with their years belongs to.
-var planWords = strings.Fields("계획 전략 대책 로드맵 청사진 비전 프로젝트 마스터플랜 1차 2차 3차 4차 5차 6차 7차 8차 9차")
+// planEnds end the names of plans, which a bracket with their years belongs to.
+var planEnds = words("plan-ends")

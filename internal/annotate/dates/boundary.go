@@ -47,17 +47,13 @@ func endsTail(text string, i int) bool { return endsWith(text, i, endings) }
 // endsClosing is endsTail for 부터 and 까지, which end notes too: 까지임.
 func endsClosing(text string, i int) bool {
 	s, ok := rest(text, i)
-	return endsTail(text, i) || ok && slices.Contains([]string{"임", "임을", "만", "씩", "며", "고"}, s)
+	return endsTail(text, i) || ok && noteEnds.Has(s)
 }
-
-// wholes are what 전 (全) stands before, and another 전 (前).
-var wholes = strings.Fields(`부처 기관 국민 세계 직원 지역 공공 중앙 시군 시도 시·도 시·군 학교 학년 구간 과정 분야 산업 업종 회원 임직원 은행 지점 품목 가구 사업장 노선
-	전 등급 계열 도민 시민 군민 구민 주민 세대 연령 점포 매장 제품 국토 장병 교직원 공무원 행정 부서 자치단체 지자체 사회 민원 서비스 시스템`)
 
 // wholeOf reports whether 전 that ends at i means all: 전 부처, 전 국민.
 func wholeOf(text string, i int) bool {
 	n := spaceLen(text[i:])
-	return n > 0 && hasPrefixOf(text[i+n:], wholes)
+	return n > 0 && wholes.Begins(text[i+n:])
 }
 
 // endsDay is endsWord for days: 자, 밤 and the like may follow.
@@ -113,10 +109,10 @@ func beginsNumber(text string, i int) bool {
 	return !isLetter(r)
 }
 
-// skipWords are words after which a number is a length or a share even with 일.
-var skipWords = []string{"약", "첫", "총", "최대", "최장", "최소", "단", "제", "대략", "거의", "향후", "평균", "만", "꼬박", "무려", "주", "월", "연", "영업일", "기준", "기준으로"}
+// lengthLeads are words after which a number is a length or a share even with 일.
+var lengthLeads = words("length-leads")
 
-// afterSkipWord reports whether one of skipWords stands right before i.
+// afterSkipWord reports whether one of lengthLeads stands right before i.
 func afterSkipWord(text string, i int) bool {
 	s := text[:i]
 	for range 2 {
@@ -126,46 +122,54 @@ func afterSkipWord(text string, i int) bool {
 		}
 		s = s[:len(s)-n]
 	}
-	for _, w := range skipWords {
-		if strings.HasSuffix(s, w) && beginsWord(s, len(s)-len(w)) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(lengthLeads.All(), func(w string) bool {
+		return strings.HasSuffix(s, w) && beginsWord(s, len(s)-len(w))
+	})
 }
 
 // lengthWords make a number of days before them a length, also after a space;
-// gluedWords only without one; dailyWords after 1일 only.
+// gluedLengths only without one; dailyWords after 1일 only. The others are what a
+// length is told by; words.tsv says what for.
 var (
-	lengthWords = strings.Fields("간 째 치 동안 만 만에 만이다 이내 이상 이하 미만 초과 연속 가량 정도 남짓 근무 안에 내에 내 이내에 걸린 걸려 걸리 소요 뒤 후")
-	gluedWords  = strings.Fields("여 차 장 치 정 당 씩 분 천하")
-	dailyWords  = strings.Fields("평균 1회 최대 이용 생활권 방문")
+	lengthWords  = words("length-words")
+	gluedLengths = words("glued-lengths")
+	dailyWords   = words("daily-words")
+	ageLead      = words("age-lead")
+	resizeFrom   = words("resize-from")
+	resizeTo     = words("resize-to")
+	dayUnit      = words("day-unit")
+	timesUnits   = words("times-units")
+	noteEnds     = words("note-ends")
+	wholes       = words("wholes")
+	amountSigns  = words("amount-signs")
 )
 
 // isLength reports whether what follows i makes n days a length.
 func isLength(text string, i, n int) bool {
 	glued := text[i:]
 	spaced := glued[spaceLen(glued):]
-	for _, w := range lengthWords {
+	for _, w := range lengthWords.All() {
 		after, ok := strings.CutPrefix(spaced, w)
-		if _, age := figure(after[spaceLen(after):]); ok && w == "만" && age > 0 {
+		if _, age := figure(after[spaceLen(after):]); ok && ageLead.Has(w) && age > 0 {
 			continue // 27일 만 18세 이상에게 물었다
 		}
-		if ok && (len(w) > len("간") || endsTail(after, 0)) {
+		if ok && (utf8.RuneCountInString(w) > 1 || endsTail(after, 0)) {
 			return true
 		}
 	}
-	return hasPrefixOf(glued, gluedWords) || resized(glued) || n == 1 && (hasPrefixOf(spaced, dailyWords) || times(spaced))
+	if n == 1 && (dailyWords.Begins(spaced) || times(spaced)) {
+		return true
+	}
+	return gluedLengths.Begins(glued) || resized(glued)
 }
 
 // resized reports whether text says of the days before it that they become fewer or
 // more: 90일에서 20일로 줄었다.
 func resized(text string) bool {
-	if to, ok := strings.CutPrefix(text, "에서"); ok {
-		to = strings.TrimLeft(to[spaceLen(to):], "0123456789")
-		text, _ = strings.CutPrefix(to, "일")
+	if to, ok := resizeFrom.CutBegin(text); ok {
+		text = dayUnit.WithoutBegin(strings.TrimLeft(to[spaceLen(to):], "0123456789"))
 	}
-	verb, ok := strings.CutPrefix(text, "로")
+	verb, ok := resizeTo.CutBegin(text)
 	if !ok {
 		return false
 	}
@@ -181,11 +185,7 @@ func resized(text string) bool {
 // times reports whether text begins with a number of times: 3회.
 func times(text string) bool {
 	after := strings.TrimLeft(text, "0123456789")
-	return after != text && hasPrefixOf(after, []string{"회", "번", "차례"})
-}
-
-func hasPrefixOf(s string, words []string) bool {
-	return slices.ContainsFunc(words, func(w string) bool { return strings.HasPrefix(s, w) })
+	return after != text && timesUnits.Begins(after)
 }
 
 // amountAfter reports whether the figures that end at i belong to an amount:
@@ -199,5 +199,5 @@ func amountAfter(text string, i int) bool {
 	if strings.ContainsRune("%％‰℃°㎡㎞㎏㎝㎜㎢$", r) && i < len(text) {
 		return true
 	}
-	return isLetter(r) && (!endsWord(text, i) || strings.ContainsRune("만억조천백도", r)) || unicode.IsDigit(r)
+	return isLetter(r) && (!endsWord(text, i) || amountSigns.HasRune(r)) || unicode.IsDigit(r)
 }

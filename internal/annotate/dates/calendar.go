@@ -70,7 +70,7 @@ func (g *grammar) directed(i int) (p point, end int, ok bool) {
 // turnOffset counts the years from the publication's to that of 지난 연말 or
 // 오는 연초.
 func turnOffset(k kind, word string) int {
-	end := word == "연말" || word == "年末" || word == "세밑"
+	end := yearEnds.Has(word)
 	switch {
 	case k == past && end:
 		return -1
@@ -112,7 +112,7 @@ func (g *grammar) calendar(i int) (p point, end int, ok bool) {
 		}
 		p.unit = uDay
 		p.day = part{kind: dayKinds(t.kind), n: t.n}
-		p.elsewhere = strings.HasPrefix(g.text[t.start:], "엊그제")
+		p.elsewhere = looselyPast.Begins(g.text[t.start:])
 		return p, g.weekdayAfter(&p, i+1), true
 	case relWeek, comingWeek:
 		p.unit, p.rel = uWeek, t.n
@@ -189,7 +189,7 @@ func (g *grammar) yearWord(p point, i int) (point, int, bool) {
 	t := g.at(i)
 	p.unit = uYear
 	p.year = part{kind: yearKinds(t.kind), n: t.n}
-	if g.text[t.start:t.end] == "전해" && !g.ofTime(t.end) {
+	if yearBefore.Has(g.letters(t)) && !g.ofTime(t.end) {
 		return p, i, false
 	}
 	if t.kind == prevYear || t.kind == relYear && t.n == -1 {
@@ -204,12 +204,7 @@ func (g *grammar) yearWord(p point, i int) (point, int, bool) {
 // ofTime reports whether a particle of time follows: 전해에, not 전해 드린다.
 func (g *grammar) ofTime(i int) bool {
 	s, _ := rest(g.text, i)
-	for _, p := range [...]string{"에", "의", "보다", "부터", "까지", "인", "와"} {
-		if strings.HasPrefix(s, p) {
-			return true
-		}
-	}
-	return false
+	return timeParticles.Begins(s)
 }
 
 func yearKinds(k kind) partKind {
@@ -249,13 +244,13 @@ func (g *grammar) seasonAlone(i int) bool {
 		return true
 	}
 	s, _ := rest(g.text, t.end)
-	return strings.HasPrefix(s, "에") && !strings.HasPrefix(s, "에서") || len(g.tokens) == 1
+	return atTime.Begins(s) && !resizeFrom.Begins(s) || len(g.tokens) == 1
 }
 
 // feast reads a holiday and 연휴 after it.
 func (g *grammar) feast(p point, i int) (point, int, bool) {
 	t := g.at(i)
-	f := &holidays[t.n]
+	f := &holidays()[t.n]
 	p.unit, p.feast = uHoliday, f
 	if c := g.text[t.start]; '0' <= c && c <= '9' && !beginsNumber(g.text, t.start) || g.at(i+1).kind == number && !g.at(i+1).gap {
 		return p, i, false
@@ -263,31 +258,31 @@ func (g *grammar) feast(p point, i int) (point, int, bool) {
 	alone := f.alone || !f.common && i > 0 && g.at(i-1).kind >= past && g.at(i-1).kind <= thisYear
 	if v := g.at(i + 1); v.kind == vacation && endsWord(g.text, v.end) {
 		p.end = v.end
-		p.long = g.text[v.start:v.end] == "연휴" && f.three
+		p.long = f.three && threeDays.Has(g.letters(v))
 		return p, i + 2, true
 	}
 	if !alone { // bare 설
-		s := strings.TrimLeft(strings.TrimLeft(g.text[t.end:min(len(g.text), t.end+40)], "을"), " ")
-		alone = hasPrefixOf(s, keptWords)
+		alone = keptFeasts.Begins(strings.TrimLeft(objectParticle.WithoutBegin(g.text[t.end:]), " "))
 	}
-	if e := g.at(i + 1); e.kind == other && occasion(g.text[e.start:e.end]) {
+	if e := g.at(i + 1); e.kind == other && feastOccasions.Begins(g.letters(e)) {
 		return p, i, false // 광복절 경축식: the name of an event
 	}
 	return p, i + 1, alone && endsWord(g.text, t.end)
 }
 
-// keptWords are what is done with a feast.
-var keptWords = []string{"앞두", "앞둔", "쇠", "맞아", "맞이"}
-
-// occasion reports whether a word after a holiday makes it an event's name.
-func occasion(word string) bool {
-	for _, w := range []string{"경축식", "기념식", "경축행사", "기념행사", "추념식", "특사", "특별사면", "중앙경축식"} {
-		if strings.HasPrefix(word, w) {
-			return true
-		}
-	}
-	return false
-}
+// What stands at words of dates and behind feasts; words.tsv says what for.
+var (
+	yearEnds       = words("year-ends")
+	looselyPast    = words("loosely-past")
+	yearBefore     = words("year-before")
+	timeParticles  = words("time-particles")
+	atTime         = words("at-time")
+	threeDays      = words("three-days")
+	objectParticle = words("object-particle")
+	keptFeasts     = words("kept-feasts")
+	feastOccasions = words("feast-occasions")
+	leapMonth      = words("leap-month")
+)
 
 // inEra reads 단기 4354년.
 func (g *grammar) inEra(i int) (p point, end int, ok bool) {
@@ -324,7 +319,7 @@ func (g *grammar) lunarDate(p point, i int) (point, int, bool) {
 		i += 2
 	}
 	leap := false
-	if w := g.at(i); w.kind == other && g.text[w.start:w.end] == "윤" {
+	if w := g.at(i); w.kind == other && leapMonth.Has(g.letters(w)) {
 		leap = true
 		i++
 	}

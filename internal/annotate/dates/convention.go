@@ -1,7 +1,6 @@
 package dates
 
 import (
-	"slices"
 	"strings"
 
 	"sillok/internal/edtf"
@@ -9,7 +8,13 @@ import (
 
 // announcing are the words that only what is to come has; the plain present
 // (열린다), which tells the future of a date too, is misread more easily.
-var announcing = []string{"예정", "계획", "방침", "전망", "앞두", "겠", "것이", "것입니", "것으로", "거야", "겁니다"}
+var announcing = words("announcing")
+
+// sentenceEnd ends a sentence; followsUp says that a deed comes behind another.
+var (
+	sentenceEnd = words("sentence-end")
+	followsUp   = words("follows-up")
+)
 
 // announced reports whether the future that m takes is told by such a word before
 // the sentence of e ends or a comma comes.
@@ -18,9 +23,9 @@ func (r *resolver) announced(m mode, e expression) bool {
 		return false
 	}
 	after, _, _ := strings.Cut(r.text[e.end:min(len(r.text), e.end+240)], "\n")
-	after, _, _ = strings.Cut(after, "다.")
+	after, _, _ = strings.Cut(after, sentenceEnd.Word())
 	after, _, _ = strings.Cut(after, ",")
-	return slices.ContainsFunc(announcing, func(w string) bool { return strings.Contains(after, w) })
+	return announcing.Within(after)
 }
 
 // withinYear corrects a choice by tense that left the publication's year, where
@@ -34,7 +39,7 @@ func (r *resolver) withinYear(spans []span, chosen, near int) int {
 	}
 	for i, s := range spans {
 		if s.lo.Year == p.lo.Year && distance(s, p) <= near && distance(spans[chosen], p) > near {
-			r.because("발행한 해")
+			r.because("year of publication")
 			return i
 		}
 	}
@@ -100,14 +105,14 @@ func (r *resolver) byWeekday(p point, spans []span, chosen int) int {
 	if fit < 0 {
 		return chosen
 	}
-	r.because("요일에 맞음")
+	r.because("fits the weekday")
 	return fit
 }
 
 // followedUp reports whether what follows a day makes it past: 5일에 이어.
 func followedUp(after string) bool {
-	after = strings.TrimPrefix(after, "에")
-	return hasPrefixOf(after[spaceLen(after):], []string{"이어 ", "이어서"})
+	after = atTime.WithoutBegin(after)
+	return followsUp.Begins(after[spaceLen(after):])
 }
 
 // fitsWeekday reports whether a month and day fall on the weekday beside them in

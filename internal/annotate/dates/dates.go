@@ -89,7 +89,7 @@ func (f *finder) line(start, end int) {
 			i++
 			continue
 		}
-		taken := !strings.HasPrefix(f.text[e.end:], "마다") && f.take(e)
+		taken := !eachTime.Begins(f.text[e.end:]) && f.take(e)
 		f.last, f.lastKept = e, taken
 		if !taken && e.from.unit == uSamePart && e.from.year.kind == relative {
 			g.plain = true // 지난해 같은 기간, with no month spoken of: 지난해
@@ -120,7 +120,8 @@ func (g *grammar) skipSet(i int) int {
 // dayLetters reports whether a word is made of the first letters of weekdays:
 // 화, 월수금.
 func dayLetters(word string) bool {
-	return word != "" && strings.Trim(word, "월화수목금토일") == ""
+	letters, all := weekdayLetters.Share(word)
+	return all > 0 && letters == all
 }
 
 // named reports whether e touches a span in which nothing is a date.
@@ -142,7 +143,7 @@ func (f *finder) take(e expression) bool {
 	m := Match{In: diag.Span{Start: e.start, End: e.end}, Date: date}
 	m.Rule = f.text[e.start:e.end] + " → " + date.String() + ": " + r.reason()
 	if m.Warning = r.warning; m.Warning != "" {
-		m.Rule += ", 요일이 맞지 않음"
+		m.Rule += ", " + reasonText("weekday does not fit")
 	}
 	r.remember(e)
 	f.found = append(f.found, m)
@@ -155,7 +156,7 @@ func (f *finder) take(e expression) bool {
 // its month takes it from the offset (이틀 뒤인 24일).
 func (f *finder) inApposition(e expression) {
 	o, at := f.last, f.resolver.value.at
-	if o.form != single || e.form != single || o.end >= e.start || strings.TrimRight(f.text[o.end:e.start], " ") != "인" {
+	if o.form != single || e.form != single || o.end >= e.start || !being.Has(strings.TrimRight(f.text[o.end:e.start], " ")) {
 		return
 	}
 	switch {
@@ -179,7 +180,7 @@ func (f *finder) inApposition(e expression) {
 		return
 	}
 	m := Match{In: diag.Span{Start: o.start, End: o.end}, Date: date}
-	m.Rule = f.text[o.start:o.end] + " → " + date.String() + ": 곁에 적은 날"
+	m.Rule = f.text[o.start:o.end] + " → " + date.String() + ": " + reasonText("written beside")
 	if f.lastKept {
 		f.found[len(f.found)-2] = m
 	} else {
@@ -233,7 +234,14 @@ func vita(text string, start, end int) bool {
 }
 
 // lineSigns stand before the first word of a list's or table's line.
-const lineSigns = " \t-–•·ㆍ○◦▲△□■◇◆▶▷►❍◎●∙*※|ㅇo"
+const lineSigns = " \t-–•·ㆍ○◦▲△□■◇◆▶▷►❍◎●∙*※|\u3147o" // U+3147, a Hangul consonant, is typed for a circle
+
+// Words at dates; words.tsv says what for.
+var (
+	eachTime       = words("each-time")
+	weekdayLetters = words("weekday-letters")
+	being          = words("being")
+)
 
 // beginsWithYear reports whether a line begins with a year of four figures.
 func beginsWithYear(line string) bool {

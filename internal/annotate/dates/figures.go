@@ -186,7 +186,7 @@ func (g *grammar) unitGlued(i int) bool {
 		return false // 2021-09-22T19:44
 	}
 	s, ok := rest(g.text, i)
-	return !ok || s != "" && (s == "호" || s == "번")
+	return !ok || serialUnits.Has(s)
 }
 
 // dotEnd takes the full stop that closes a date in figures.
@@ -207,8 +207,7 @@ func (g *grammar) clearlyDate(p point, i, j int) bool {
 	if g.at(i).n < 1 || g.at(i-1).kind == other && i > 0 && !g.at(i).gap {
 		return false
 	}
-	word := strings.ToLower(g.text[max(0, p.start-12):p.start])
-	if strings.Contains(word, "ver") || strings.Contains(word, "버전") || strings.Contains(word, "버젼") || strings.Contains(word, "판 ") {
+	if versionWords.Within(strings.ToLower(g.text[max(0, p.start-12):p.start])) {
 		return false
 	}
 	closing := strings.HasSuffix(g.text[p.start:p.end], ".")
@@ -238,3 +237,9 @@ func (g *grammar) compact(i int) (p point, end int, ok bool) {
 	ok = p.year.n >= 1800 && p.year.n <= 2199 && p.month.n >= 1 && p.month.n <= 12 && p.day.n >= 1 && p.day.n <= 31
 	return p, i + 1, ok
 }
+
+// What makes other things of figures; words.tsv says what for.
+var (
+	serialUnits  = words("serial-units")
+	versionWords = words("version-words")
+)

@@ -1,7 +1,5 @@
 package dates
 
-import "strings"
-
 // grammar reads expressions from the tokens of one line.
 //
 //	expression = point [ ("부터" | "에서" | "~" | "과") point ["까지" | "사이"] ]
@@ -34,6 +32,9 @@ func (g *grammar) at(i int) token {
 	}
 	return g.tokens[i]
 }
+
+// letters is how a token is written.
+func (g *grammar) letters(t token) string { return g.text[t.start:t.end] }
 
 // glued reports whether token i is of kind k and no space stands before it.
 func (g *grammar) glued(i int, k kind) bool {
@@ -169,7 +170,7 @@ func (g *grammar) rangeTo(e expression, i int, closing kind) (expression, int, b
 	e.end = p.end
 	days := e.from.unit == uDay && p.unit == uDay && p.day.kind == given
 	longer := e.from.unit == p.unit && !p.cut && (p.unit == uMonth && p.month.kind == given || p.unit == uYear && p.year.kind == given)
-	if closing == between && days && t.kind == within && t.gap && g.text[t.start:t.end] == "중" && endsTail(g.text, t.end) {
+	if closing == between && days && t.kind == within && t.gap && amongDays.Has(g.letters(t)) && endsTail(g.text, t.end) {
 		e.end = t.end // 14일과 15일 중
 		return e, j + 1, true
 	}
@@ -293,11 +294,11 @@ func (g *grammar) length(i int) (length, int) {
 	case n.kind != number && n.kind != counter || n.digits > 3:
 	case u.kind == unitDay:
 		return length{days: n.n}, i + 2
-	case u.kind == unitWeek && g.text[u.start:u.end] == "주":
+	case u.kind == unitWeek && weekLength.Has(g.letters(u)):
 		return length{days: 7 * n.n}, i + 2
 	case u.kind == unitMonths:
 		return length{months: n.n}, i + 2
-	case u.kind == unitAge, u.kind == unitYear && g.text[u.start:u.end] == "년":
+	case u.kind == unitAge, u.kind == unitYear && yearLength.Has(g.letters(u)):
 		return length{months: 12 * n.n}, i + 2
 	}
 	return length{}, i
@@ -350,9 +351,18 @@ func (g *grammar) ends(e *expression, i int) bool {
 	}
 	s := g.text[p.end:]
 	s = s[spaceLen(s):]
-	if p.unit == uMonth && p.dir == undirected && p.year.kind == absent && p.month.kind == given && (strings.HasPrefix(s, "이면") || strings.HasPrefix(s, "생")) {
+	if p.unit == uMonth && p.dir == undirected && p.year.kind == absent && p.month.kind == given && eachYear.Begins(s) {
 		return false // 5월이면 꽃이 핀다: each year
 	}
-	p.back = g.at(i).kind == now || len(s) >= len("기준") && s[:len("기준")] == "기준"
+	p.back = g.at(i).kind == now || asOfWords.Begins(s)
 	return true
 }
+
+// Words that settle how an expression is meant; words.tsv says what for.
+var (
+	amongDays  = words("among-days")
+	weekLength = words("week-length")
+	yearLength = words("year-length")
+	eachYear   = words("each-year")
+	asOfWords  = words("as-of-words")
+)

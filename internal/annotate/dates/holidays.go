@@ -1,7 +1,11 @@
 package dates
 
 import (
+	_ "embed"
+	"fmt"
 	"math"
+	"strings"
+	"sync"
 
 	"sillok/internal/edtf"
 )
@@ -9,8 +13,8 @@ import (
 // A feast is a day that comes each year: on a fixed day of the solar calendar,
 // or found by a rule.
 type feast struct {
-	names      string // patterns
-	month, day int    // of a solar feast
+	names      []string // patterns
+	month, day int      // of a solar feast
 	rule       func(year int) (edtf.Day, bool)
 	alone      bool // marked also without 연휴 or 명절 after it
 	common     bool // the name is another word too: 한식 is also Korean food
@@ -22,39 +26,32 @@ func lunar(month, day int) func(int) (edtf.Day, bool) {
 	return func(year int) (edtf.Day, bool) { return solarDay(year, month, day, false) }
 }
 
-// holidays lists the days that are known by name.
-var holidays = [...]feast{
-	{names: "설", rule: lunar(1, 1), three: true},
-	{names: "설날 음력설 구정", rule: lunar(1, 1), alone: true, three: true},
-	{names: "추석 한가위 중추절", rule: lunar(8, 15), alone: true, three: true},
-	{names: "정월_대보름 대보름 정월_대보름날 대보름날", rule: lunar(1, 15), alone: true},
-	{names: "부처님오신날 부처님_오신_날 석가탄신일 석탄일 사월_초파일 초파일", rule: lunar(4, 8), alone: true},
-	{names: "단오 단오절 단옷날", rule: lunar(5, 5), alone: true},
-	{names: "칠월_칠석 칠석", rule: lunar(7, 7), alone: true},
-	{names: "백중날", rule: lunar(7, 15), alone: true},
-	{names: "중양절", rule: lunar(9, 9), alone: true},
-	{names: "섣달_그믐 섣달_그믐날", rule: newYearsEve, alone: true},
-	{names: "한식", rule: coldFood, common: true},
-	{names: "한식날", rule: coldFood, alone: true},
-	{names: "동짓날", rule: winterSolstice, alone: true},
-	{names: "부활절", rule: easter, alone: true},
-	{names: "신정", month: 1, day: 1, alone: true},
-	{names: "밸런타인데이 발렌타인데이", month: 2, day: 14, alone: true},
-	{names: "화이트데이", month: 3, day: 14, alone: true},
-	{names: "삼일절 3·1절 3.1절 3ㆍ1절", month: 3, day: 1, alone: true},
-	{names: "만우절", month: 4, day: 1, alone: true},
-	{names: "식목일", month: 4, day: 5, alone: true},
-	{names: "노동절 메이데이", month: 5, day: 1, alone: true},
-	{names: "어린이날", month: 5, day: 5, alone: true},
-	{names: "어버이날", month: 5, day: 8, alone: true},
-	{names: "현충일", month: 6, day: 6, alone: true},
-	{names: "제헌절", month: 7, day: 17, alone: true},
-	{names: "광복절", month: 8, day: 15, alone: true},
-	{names: "개천절", month: 10, day: 3, alone: true},
-	{names: "한글날", month: 10, day: 9, alone: true},
-	{names: "핼러윈데이 핼러윈 할로윈", month: 10, day: 31, alone: true},
-	{names: "크리스마스 성탄절 성탄일", month: 12, day: 25, alone: true},
-	{names: "크리스마스_이브 성탄_전야 성탄절_이브", month: 12, day: 24, alone: true},
+//go:embed holidays.tsv
+var holidaysTSV string
+
+// holidays are the days of holidays.tsv.
+var holidays = sync.OnceValue(func() []feast {
+	var list []feast
+	for _, f := range tableRows(holidaysTSV, 4) {
+		h := feast{names: strings.Fields(f[0]), alone: strings.Contains(f[2], "alone"), common: strings.Contains(f[2], "common"), three: strings.Contains(f[2], "three")}
+		rule, day, _ := strings.Cut(f[1], " ")
+		fmt.Sscanf(day, "%d %d", &h.month, &h.day)
+		if rule == "lunar" {
+			h.rule = lunar(h.month, h.day)
+		} else {
+			h.rule = movable[rule]
+		}
+		list = append(list, h)
+	}
+	return list
+})
+
+// movable are the rules of the feasts that are found by one of their own.
+var movable = map[string]func(year int) (edtf.Day, bool){
+	"newYearsEve":    newYearsEve,
+	"coldFood":       coldFood,
+	"winterSolstice": winterSolstice,
+	"easter":         easter,
 }
 
 // on is the feast's day in a year; ok is false for a lunar feast outside the

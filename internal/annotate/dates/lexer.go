@@ -99,7 +99,7 @@ func (l *lexer) canJoin(i int) bool {
 // word looks a word up: the longest entry whose kind can stand here, else a
 // number in words.
 func (l *lexer) word(i int, first rune) (token, bool) {
-	for _, w := range lexicon[first] {
+	for _, w := range lexicon()[first] {
 		if n := match(l.text[i:l.end], w.pattern); n > 0 && l.fits(w.kind, i+n) {
 			return token{kind: w.kind, start: i, end: i + n, n: w.n}, true
 		}
@@ -149,8 +149,11 @@ func (l *lexer) fits(k kind, end int) bool {
 func (l *lexer) countsMonths(i int) bool {
 	rest := l.text[i:l.end]
 	rest = rest[spaceLen(rest):]
-	return strings.HasPrefix(rest, "달") || strings.HasPrefix(rest, "해")
+	return countedUnits.Begins(rest)
 }
+
+// countedUnits are what months and years are called behind a native number.
+var countedUnits = words("counted-units")
 
 // number reads a run of figures. Of very long runs the value is not kept.
 func (l *lexer) number(i int, gap bool) int {

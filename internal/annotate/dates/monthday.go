@@ -1,7 +1,6 @@
 package dates
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -75,7 +74,7 @@ func (g *grammar) dayNotLength(i, end int) bool {
 	told := next.gap && next.start < len(g.text) && (next.kind == number || isLetter(firstRune(g.text[next.start:]))) ||
 		next.kind == closed && g.at(i-1).kind == open
 	if s != "" {
-		told = slices.Contains([]string{"에", "에는", "까지", "부터", "자", "자로"}, s)
+		told = dayParticles.Has(s)
 	}
 	return told && !measureAtEnd(strings.TrimRight(g.text[:g.at(i).start], " ("))
 }
@@ -98,8 +97,8 @@ func (g *grammar) boundAfterDot(p point, j int) bool {
 // asOf reports whether the text begins with the 자 of a day on which something
 // takes effect: 7.1.자 시행, 7.1.자로.
 func asOf(text string) bool {
-	rest, ok := strings.CutPrefix(text, "자")
-	return ok && (rest == "" || hasPrefixOf(rest, []string{" ", "로 ", ")", ",", "\n"}))
+	rest, ok := effective.CutBegin(text)
+	return ok && (rest == "" || rest[0] == '\n' || effectiveBehind.Begins(rest))
 }
 
 // rangeAfter reports whether a sign at token j leads to the end of a range.
@@ -123,7 +122,7 @@ func (g *grammar) inBrackets(p point, i, j int) bool {
 	case n.kind == closed, n.kind == comma, n.kind == tilde, n.kind == middle:
 	case n.kind == from, n.kind == to:
 		return dotted
-	case !n.gap || hasPrefixOf(g.text[n.start:], refersTo):
+	case !n.gap || refersTo.Begins(g.text[n.start:]):
 		return false
 	case !dotted:
 		return false
@@ -145,8 +144,14 @@ func (g *grammar) headsRow(j int) bool {
 	return g.at(j).kind == closed && n.kind == other && n.gap && hangulAtEnd(g.text[n.start:n.end])
 }
 
-// refersTo follow the number of a section: (3.1. 참조).
-var refersTo = []string{"참조", "참고", "절", "항", "장", "목", "호"}
+// refersTo follow the number of a section: (3.1. 참조). The others stand behind figures
+// that are a day; words.tsv says what for.
+var (
+	refersTo        = words("refers-to")
+	dayParticles    = words("day-particles")
+	effective       = words("effective")
+	effectiveBehind = words("effective-behind")
+)
 
 // listStart gives the token at which a list of month-day figures begins that
 // holds token i: 4.28., 7.28., 10.28.

@@ -1,7 +1,6 @@
 package dates
 
 import (
-	"strings"
 	"unicode/utf8"
 
 	"sillok/internal/korean"
@@ -21,7 +20,7 @@ func (g *grammar) offset(i int) (p point, end int, ok bool) {
 	if l.months >= 12 && l.months%12 == 0 {
 		if more, k := g.length(j); more.months > 0 && more.months < 12 {
 			l.months, j = l.months+more.months, k
-		} else if h := g.at(j); h.kind == other && g.text[h.start:h.end] == "반" {
+		} else if h := g.at(j); h.kind == other && halfMore.Has(g.letters(h)) {
 			l.months, j = l.months+6, j+1
 		}
 	}
@@ -57,9 +56,18 @@ func (g *grammar) afterDeed(i int) bool {
 		return false
 	}
 	word := g.text[before.start:before.end]
-	last, n := utf8.DecodeLastRuneInString(word)
-	return hangul(word) && korean.IsAction(word) && (len(word) == 2*n || !strings.ContainsRune("이가은는을를에도와과로서만", last)) && word != "불과"
+	if !hangul(word) || !korean.IsAction(word) || notDeeds.Has(word) {
+		return false
+	}
+	return utf8.RuneCountInString(word) == 2 || !particleEnds.Ends(word)
 }
+
+// Words at offsets; words.tsv says what for.
+var (
+	halfMore     = words("half-more")
+	notDeeds     = words("not-deeds")
+	particleEnds = words("particle-ends")
+)
 
 // afterOffset reads a part of the year after 3년 전: 5월, 5월 3일, 여름, 오늘.
 func (g *grammar) afterOffset(p point, i int) (point, int, bool) {

@@ -1,17 +1,11 @@
 package dates
 
-import "strings"
-
 // inYear reads what 올 may stand before: 올 하반기, 올 3월, 올여름, 올 연말, 올 초.
 func (g *grammar) inYear(p point, t token, i int) (point, int, bool) {
 	p.start, p.end, p.unit, p.dir = t.start, t.end, uYear, current
 	n := g.at(i)
-	if n.kind == cut {
-		switch g.text[n.start:n.end] {
-		case "초", "말", "중반", "초반", "후반", "하순", "상순", "중순":
-		default:
-			return p, i, false
-		}
+	if n.kind == cut && !cutsOfThisYear.Has(g.letters(n)) {
+		return p, i, false
 	}
 	q, j, ok := g.afterYear(p, i)
 	return q, j, ok && j > i
@@ -28,7 +22,7 @@ func (g *grammar) afterYear(p point, i int) (point, int, bool) {
 		return p, g.cutAfter(&p, i+1), true
 	case holiday:
 		q, j, ok := g.feast(point{start: t.start, end: t.end}, i)
-		if f := &holidays[t.n]; ok || t.gap && !f.alone && !f.common && endsWord(g.text, t.end) {
+		if f := &holidays()[t.n]; ok || t.gap && !f.alone && !f.common && endsWord(g.text, t.end) {
 			if !ok {
 				q, j = point{end: t.end, unit: uHoliday, feast: f}, i+1
 			}
@@ -41,7 +35,7 @@ func (g *grammar) afterYear(p point, i int) (point, int, bool) {
 			return q, j, true
 		}
 	case firstDay, lastDay:
-		if endsWord(g.text, t.end) && g.text[t.start:t.end] != "말일" {
+		if endsWord(g.text, t.end) && !lastOfMonth.Has(g.letters(t)) {
 			p.unit, p.end = uDay, t.end
 			p.month, p.day = part{kind: given, n: 1}, part{kind: given, n: 1}
 			if t.kind == lastDay {
@@ -114,7 +108,7 @@ func (g *grammar) numberAfterYear(p point, i int) (point, int, bool) {
 		return q, j, true
 	case unitWeek:
 		week := g.at(i + 1)
-		if !bare && strings.HasSuffix(g.text[week.start:week.end], "차") && t.n >= 1 && t.n <= 53 {
+		if !bare && ordinalWeek.Ends(g.letters(week)) && t.n >= 1 && t.n <= 53 {
 			p.unit, p.nth, p.end = uYearWeek, t.n, week.end
 			return p, i + 2, true
 		}
@@ -224,40 +218,42 @@ func (g *grammar) afterWeek(p point, i int, t token) (point, int, bool) {
 			return p, i + 1, true
 		}
 	}
-	switch word := g.text[t.start:t.end]; word {
-	case "금주", "내주", "차주":
-		s, _ := rest(g.text, t.end)
-		n := g.at(i)
-		clear := strings.HasPrefix(s, "에") || s == "의" || s == "중" || strings.HasPrefix(s, "부터") || strings.HasPrefix(s, "까지") ||
-			n.kind == cut || n.kind == within || len(g.tokens) == 1
-		if !clear || g.namesPlace(i) {
-			return p, i, false
-		}
+	if doubtfulWeeks.Has(g.letters(t)) && (!g.clearWeek(t, i) || g.namesPlace(i)) {
+		return p, i, false
 	}
 	return p, g.cutAfter(&p, i), true
 }
 
+// clearWeek reports whether what follows a word that may be a week, up to token i,
+// shows that it is one.
+func (g *grammar) clearWeek(t token, i int) bool {
+	s, _ := rest(g.text, t.end)
+	k := g.at(i).kind
+	return weekParticles.Begins(s) || weekBehind.Has(s) || k == cut || k == within || len(g.tokens) == 1
+}
+
 // dayLetter numbers the first letter of a weekday from 월, 1; 0: it is none.
 func dayLetter(word string) int {
-	if at := strings.Index("월화수목금토일", word); len(word) == len("월") && at >= 0 {
-		return at/len("월") + 1
-	}
-	return 0
+	return weekdayLetters.Index(word) + 1
 }
 
 // namesPlace reports whether the word at token i makes the one before a place.
 func (g *grammar) namesPlace(i int) bool {
 	n := g.at(i)
-	if n.kind != other {
-		return false
-	}
-	for _, w := range []string{"시", "한옥", "대학"} {
-		if strings.HasPrefix(g.text[n.start:n.end], w) {
-			return true
-		}
-	}
-	return false
+	return n.kind == other && placeTails.Begins(g.letters(n))
 }
+
+// Words at parts of years, months and weeks; words.tsv says what for.
+var (
+	cutsOfThisYear = words("cuts-of-this-year")
+	lastOfMonth    = words("last-of-month")
+	ordinalWeek    = words("ordinal-week")
+	doubtfulWeeks  = words("doubtful-weeks")
+	weekParticles  = words("week-particles")
+	weekBehind     = words("week-behind")
+	placeTails     = words("place-tails")
+	speaker        = words("speaker")
+)
 
 // cutAfter takes 초, 중순, 말, and 안에, 중, 내, into the span.
 func (g *grammar) cutAfter(p *point, i int) int {
@@ -270,7 +266,7 @@ func (g *grammar) cutAfter(p *point, i int) int {
 		p.unit, p.end = uWeekend, t.end
 		return i + 1
 	}
-	if t.kind == within && p.unit != uDay && (p.unit < uDecade || p.unit == uWeek) && endsTail(g.text, t.end) && !strings.HasPrefix(g.text[t.start:], "내가") {
+	if t.kind == within && p.unit != uDay && (p.unit < uDecade || p.unit == uWeek) && endsTail(g.text, t.end) && !speaker.Begins(g.text[t.start:]) {
 		p.end, p.within = t.end, true
 		i++
 	}

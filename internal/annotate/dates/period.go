@@ -35,7 +35,7 @@ func (r *resolver) subPoint(p point, e expression, from *value) (value, bool) {
 // publication's, unless 지난 or 오는 or a past tense says otherwise.
 func (r *resolver) yearOfSub(p point, e expression) int {
 	if m := r.spoken; r.coordinated(p) && m.named && m.at.year > 0 && p.dir == undirected {
-		r.because("앞에 말한 해")
+		r.because("year told before")
 		return m.at.year
 	}
 	r.fromP()
@@ -52,22 +52,22 @@ func (r *resolver) yearOfSub(p point, e expression) int {
 	year := r.p.year
 	switch {
 	case p.dir == backward:
-		r.because("지난, 과거")
+		r.because("last")
 		for !bounds(year).hi.Before(here.lo) {
 			year--
 		}
 	case p.dir == forward || p.dir == following:
-		r.because("오는, 미래")
+		r.because("coming")
 		for !here.hi.Before(bounds(year).lo) {
 			year++
 		}
 	case p.n == 24 && r.p.month <= 2: // the winter that is not over
 		return year - 1
 	case p.dir == undirected && here.hi.Before(bounds(year).lo) && r.side(e) == korean.Past:
-		r.because("과거")
+		r.because("past")
 		year--
 	case p.dir == undirected && bounds(year).hi.Before(here.lo) && dated(r.text[p.end:]) && r.side(e) == korean.Future:
-		r.because("미래")
+		r.because("to come")
 		year++
 	}
 	return year
@@ -76,13 +76,13 @@ func (r *resolver) yearOfSub(p point, e expression) int {
 // dated reports whether what follows a half or quarter makes it the time of
 // something (상반기에, 상반기까지, 상반기 중), and not what is told (상반기 실적).
 func dated(after string) bool {
-	return hasPrefixOf(after[spaceLen(after):], []string{"에 ", "에는 ", "부터", "까지", "중에", "안에", "내에"})
+	return datedBehind.Begins(after[spaceLen(after):])
 }
 
 // quarterPoint resolves 이번 분기.
 func (r *resolver) quarterPoint(p point) (value, bool) {
 	if m := r.spoken; p.year.kind == either && m.ok && m.sub >= 33 && m.sub <= 36 && m.at.year > 0 && m.paragraph == r.place.paragraph {
-		r.because("앞에 말한 분기에서 " + signed(p.rel) + "분기")
+		r.because("quarters from the quarter told before", p.rel)
 		y, month := addMonths(m.at.year, 3*(m.sub-33)+1, 3*p.rel)
 		code := 33 + (month-1)/3
 		return value{date: edtf.OfSub(y, code), at: ymd{year: y}, sub: code}, true
@@ -92,7 +92,7 @@ func (r *resolver) quarterPoint(p point) (value, bool) {
 		return value{date: ymd{year: unknown}.date(), at: ymd{year: unknown}}, true
 	}
 	if p.rel != 0 {
-		r.because(signed(p.rel) + "분기")
+		r.because("quarters", p.rel)
 	}
 	y, m := addMonths(r.p.year, r.p.month, 3*p.rel)
 	code := 33 + (m-1)/3
@@ -105,7 +105,7 @@ func (r *resolver) offsetPoint(p point, e expression) (value, bool) {
 	base, spoken := r.p, r.fromSpoken(p, e)
 	switch {
 	case spoken:
-		r.because("앞에 말한 때에서")
+		r.because("from what was told")
 		base = r.spoken.at
 		if p.unit == uDaysAgo {
 			base = r.day.at
@@ -118,18 +118,18 @@ func (r *resolver) offsetPoint(p point, e expression) (value, bool) {
 	var at ymd
 	switch p.unit {
 	case uYearsAgo:
-		r.because(signed(p.rel) + "년")
+		r.because("years", p.rel)
 		if at.year = base.year; at.year != unknown {
 			at.year += p.rel
 		}
 	case uMonthsAgo:
-		r.because(signed(p.rel) + "개월")
+		r.because("months", p.rel)
 		at = ymd{base.year, unknown, 0}
 		if base.month > 0 && base.year != unknown {
 			at.year, at.month = addMonths(base.year, base.month, p.rel)
 		}
 	default:
-		r.because(signed(p.rel) + "일")
+		r.because("days", p.rel)
 		at = base.shifted(p.rel)
 	}
 	return value{date: at.date(), at: at, named: spoken && r.spoken.named}, at.year == unknown || at.year > 0
@@ -147,13 +147,11 @@ func (r *resolver) fromSpoken(p point, e expression) bool {
 		return false
 	}
 	before := strings.TrimRight(r.text[max(0, p.start-24):p.start], " ")
-	if between, ok := r.between(p); ok && strings.TrimSpace(between) == "부터" {
+	if between, ok := r.between(p); ok && fromParticle.Has(strings.TrimSpace(between)) {
 		return true
 	}
-	for _, w := range [...]string{"그로부터", "이로부터", "그때부터", "이보다", "그보다", "그날로부터"} {
-		if strings.HasSuffix(before, w) {
-			return true
-		}
+	if countedFrom.Ends(before) {
+		return true
 	}
 	return p.rel > 0 && !r.place.quoted && r.side(e) == korean.Past
 }
@@ -165,10 +163,17 @@ func (r *resolver) samePart() (value, bool) {
 	if !m.ok || r.place.sentence-m.sentence > 1 || m.at.year <= 0 || m.at.day != 0 || m.sub == 0 && m.at.month <= 0 {
 		return value{}, false
 	}
-	r.because("앞에 말한 때에서 −1년")
+	r.because("year before what was told")
 	at := ymd{year: m.at.year - 1, month: m.at.month}
 	if m.sub != 0 {
 		return value{date: edtf.OfSub(at.year, m.sub), at: at, sub: m.sub}, true
 	}
 	return value{date: at.date(), at: at}, true
 }
+
+// Words at periods; words.tsv says what for.
+var (
+	datedBehind  = words("dated-behind")
+	fromParticle = words("from-particle")
+	countedFrom  = words("counted-from")
+)

@@ -73,45 +73,45 @@ func distance(a, b span) int {
 func (r *resolver) modeOf(p point, e expression) (m mode, clear bool) {
 	switch p.dir {
 	case backward:
-		r.because("지난, 과거")
+		r.because("last")
 		return latest, true
 	case forward, following:
-		r.because("오는, 미래")
+		r.because("coming")
 		return earliest, true
 	case current:
-		r.because("이번")
+		r.because("this")
 		return sameYear, true
 	}
 	if p.back {
-		r.because("현재·기준, 과거")
+		r.because("as of")
 		return latest, true
 	}
 	if p.unit == uDay && followedUp(r.text[p.end:]) {
-		r.because("이어, 과거")
+		r.because("followed up")
 		return latest, true
 	}
 	if p.unit == uDay && p.month.kind == absent && e.form == single && !r.place.quoted && r.told(e) {
-		r.because("말한 날, 과거")
+		r.because("day of telling")
 		return latest, true
 	}
 	if r.prolongs(e) {
-		r.because("까지 늦춤, 미래")
+		r.because("deadline moved")
 		return earliest, true
 	}
 	if p.unit == uDay && p.month.kind == absent && e.form == single && !r.place.quoted && r.decided(p, e) {
-		r.because("정한 날, 과거")
+		r.because("day of decision")
 		return latest, true
 	}
 	switch r.side(e) {
 	case korean.Future:
-		r.because("미래")
+		r.because("to come")
 		return earliest, true
 	case korean.Past:
-		r.because("과거")
+		r.because("past")
 		return latest, true
 	}
 	if e.form == upTo {
-		r.because("까지, 미래")
+		r.because("deadline")
 		return earliest, true
 	}
 	return nearest, false
@@ -135,7 +135,7 @@ func (r *resolver) yearOfMonth(p point, e expression) (year int, named bool) {
 		if y, ok := r.timelineYear(p); ok {
 			return y, false
 		}
-		r.because("가까운 때")
+		r.because("nearest")
 		r.unclear = true
 	}
 	if m == sameYear {
@@ -181,7 +181,7 @@ func (r *resolver) yearOfDay(p point, e expression) (year int, named bool) {
 		if y, ok := r.timelineYear(p); ok && day <= edtf.DaysIn(y, month) && fitsWeekday(p, y) {
 			return y, false
 		}
-		r.because("가까운 때")
+		r.because("nearest")
 		r.unclear = true
 	}
 	reach := 1
@@ -209,7 +209,7 @@ func (r *resolver) yearOfDay(p point, e expression) (year int, named bool) {
 	if year := spans[chosen].lo.Year; fitsWeekday(p, year) || !fitsWeekday(p, r.p.year) || day > edtf.DaysIn(r.p.year, month) {
 		return year, false
 	}
-	r.because("요일에 맞음")
+	r.because("fits the weekday")
 	return r.p.year, false
 }
 
@@ -224,7 +224,7 @@ func (r *resolver) monthOfDay(p point, e expression) (year, month int) {
 	}
 	m, clear := r.modeOf(p, e)
 	if !clear {
-		r.because("가까운 때")
+		r.because("nearest")
 	}
 	if m == sameYear {
 		return r.p.year, r.p.month

@@ -43,10 +43,13 @@ func (g *grammar) letterQuarterOfYear(i int) (p point, end int, ok bool) {
 	return p, j + 1, ok && y.kind == number && y.digits == 4 && y.n >= 1900 && y.n <= 2199 && !amountAfter(g.text, y.end)
 }
 
+// ordinalSign stands before an ordinal.
+var ordinalSign = words("ordinal-sign")
+
 // ordinalQuarter reads 제4분기 and 제4/4분기.
 func (g *grammar) ordinalQuarter(i int) (p point, end int, ok bool) {
 	t, q := g.at(i), g.at(i+1)
-	if g.text[t.start:t.end] != "제" || q.kind != number || q.gap || q.n < 1 || q.n > 4 {
+	if !ordinalSign.Has(g.letters(t)) || q.kind != number || q.gap || q.n < 1 || q.n > 4 {
 		return p, i, false
 	}
 	if p, j, ok := g.quarterSlash(i + 1); ok {

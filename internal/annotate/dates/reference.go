@@ -16,17 +16,18 @@ import (
 func Reference(text string) (d edtf.Date, reason string) {
 	s := settled{year: unknown, month: unknown}
 	s.issue(text)
-	for _, w := range presentWords {
+	for _, word := range presentWords.All() {
+		offset, _ := presentWords.Number(word)
 		for i := 0; ; {
-			n := strings.Index(text[i:], w.word)
+			n := strings.Index(text[i:], word)
 			if n < 0 {
 				break
 			}
 			i += n
 			if beginsWord(text, i) {
-				s.present(text, i, w.word, w.offset)
+				s.present(text, i, word, offset)
 			}
-			i += len(w.word)
+			i += len(word)
 		}
 	}
 	switch {
@@ -38,14 +39,14 @@ func Reference(text string) (d edtf.Date, reason string) {
 	return ymd{s.year, unknown, unknown}.date(), s.reason
 }
 
-// presentWords are words that place a year beside the year of publication.
-var presentWords = [...]struct {
-	word   string
-	offset int // of the publication's year from the year beside
-}{
-	{"올해", 0}, {"금년", 0}, {"지난해", 1}, {"작년", 1}, {"내년", -1},
-	{"다음 달", 0}, {"다음달", 0}, {"내달", 0}, {"이달", 0}, {"이번 달", 0},
-}
+// presentWords are words that place a year beside the year of publication, each with
+// the offset of that from it. The others are parts of dates; words.tsv says what for.
+var (
+	presentWords = words("present-words")
+	nextMonth    = words("next-month")
+	issueWord    = words("issue-word")
+	presentWord  = words("present-word")
+)
 
 // settled collects what a text says of its publication date.
 type settled struct {
@@ -69,7 +70,10 @@ func (s *settled) present(text string, i int, word string, offset int) {
 	after := text[i+len(word):]
 	after = after[:min(len(after), 48)]
 	if inner, ok := strings.CutPrefix(strings.TrimPrefix(after, " "), "("); ok {
-		if year, rest, ok := fourFigures(inner); ok && (strings.HasPrefix(rest, "년") || strings.HasPrefix(rest, ")")) && !strings.HasPrefix(word, "다음") {
+		if nextMonth.Begins(word) {
+			return
+		}
+		if year, rest, ok := fourFigures(inner); ok && (yearLength.Begins(rest) || strings.HasPrefix(rest, ")")) {
 			s.is(year+offset, word+"("+inner[:4]+")")
 		}
 		return
@@ -87,7 +91,7 @@ func (s *settled) present(text string, i int, word string, offset int) {
 // months older than the issue; or 2012년 5월호.
 func (s *settled) issue(text string) {
 	head := text[:min(len(text), 8000)]
-	i := strings.Index(head, "월호")
+	i := strings.Index(head, issueWord.Word())
 	if i < 0 {
 		return
 	}
@@ -98,16 +102,15 @@ func (s *settled) issue(text string) {
 	if !ok || month < 1 || month > 12 || !atHead {
 		return
 	}
-	issue := itoa(month) + "월호"
-	if before, ok := strings.CutSuffix(before, "년"); ok && len(before) >= 4 {
+	if before, ok := yearLength.CutEnd(before); ok && len(before) >= 4 {
 		if year, _, ok := fourFigures(before[len(before)-4:]); ok {
-			s.is(year, itoa(year)+"년 "+issue)
+			s.is(year, reasonText("year and issue", year, month))
 			s.month = month
 		}
 		return
 	}
 	if year, present, ok := presentBefore(text, month); ok {
-		s.is(year, issue+", "+present)
+		s.is(year, reasonText("issue", month)+", "+present)
 		s.month = month
 	}
 }
@@ -115,8 +118,8 @@ func (s *settled) issue(text string) {
 // presentBefore finds what a text calls the present (2012년 4월 현재) and gives
 // the year of the issue of a month at most three months later.
 func presentBefore(text string, issue int) (year int, words string, ok bool) {
-	for i := 0; ; i += len("현재") {
-		n := strings.Index(text[i:], "현재")
+	for i := 0; ; i += len(presentWord.Word()) {
+		n := strings.Index(text[i:], presentWord.Word())
 		if n < 0 {
 			return 0, "", false
 		}
@@ -125,7 +128,7 @@ func presentBefore(text string, issue int) (year int, words string, ok bool) {
 		if !ok || (issue-month+12)%12 > 3 {
 			continue
 		}
-		words := itoa(year) + "년 " + itoa(month) + "월 현재"
+		words := reasonText("present", year, month)
 		if issue < month {
 			year++
 		}
@@ -136,17 +139,17 @@ func presentBefore(text string, issue int) (year int, words string, ok bool) {
 // monthBefore reads a year and month that a text ends with: 2012년 4월 말.
 func monthBefore(text string) (year, month int, ok bool) {
 	text = strings.TrimRight(text[max(0, len(text)-40):], " ")
-	text = strings.TrimRight(strings.TrimSuffix(strings.TrimSuffix(text, "말"), "초"), " ")
-	if t, ok := strings.CutSuffix(text, "일"); ok {
+	text = strings.TrimRight(cutEnds.WithoutEnd(text), " ")
+	if t, ok := dayUnit.CutEnd(text); ok {
 		text = strings.TrimRight(strings.TrimRight(t, "0123456789"), " ")
 	}
-	text, ok = strings.CutSuffix(text, "월")
+	text, ok = monthUnit.CutEnd(text)
 	if !ok {
 		return 0, 0, false
 	}
 	start := len(strings.TrimRight(text, "0123456789"))
 	month, ok = number2(text[start:])
-	y, isYear := strings.CutSuffix(strings.TrimRight(text[:start], " "), "년")
+	y, isYear := yearLength.CutEnd(strings.TrimRight(text[:start], " "))
 	if !ok || !isYear || len(y) < 4 {
 		return 0, 0, false
 	}

@@ -53,22 +53,22 @@ func (r *resolver) year(p part, from *value) (year int, named, ok bool) {
 		if from != nil && from.at.year > 0 && from.at.year/100*100+p.n >= from.at.year {
 			return from.at.year/100*100 + p.n, true, true
 		}
-		r.because("두 자리 해")
+		r.because("two figures")
 		return r.century(p.n), true, true
 	case anaphoric:
 		if from != nil && from.at.year > 0 { // 2021년 9월부터 이듬해 3월까지
-			r.because("앞 끝에서 " + signed(p.n) + "년")
+			r.because("years from the first end", p.n)
 			return from.at.year + p.n, true, true
 		}
 		if !r.spoken.ok || r.spoken.at.year <= 0 {
 			return 0, false, false
 		}
-		r.because("앞에 말한 해에서 " + signed(p.n) + "년")
+		r.because("years from the year told before", p.n)
 		return r.spoken.at.year + p.n, true, true
 	case either:
 		m := r.spoken
 		if m.ok && m.named && m.sentence == r.place.sentence && m.at.year > 0 && m.at.year != r.p.year {
-			r.because("앞에 말한 해에서 " + signed(p.n) + "년")
+			r.because("years from the year told before", p.n)
 			return m.at.year + p.n, true, true
 		}
 	case turn:
@@ -81,7 +81,7 @@ func (r *resolver) year(p part, from *value) (year int, named, ok bool) {
 		return unknown, false, true
 	}
 	if p.n != 0 {
-		r.because(signed(p.n) + "년")
+		r.because("years", p.n)
 	}
 	return r.p.year + p.n, true, true
 }
@@ -121,7 +121,7 @@ func (r *resolver) yearInCycle(n int) (year int, named, ok bool) {
 	const first = 1984 // 갑자년
 	for _, y := range [...]int{r.p.year, r.p.year + 1, r.p.year - 1} {
 		if ((y-first)%60+60)%60 == n {
-			r.because("육십갑자")
+			r.because("cycle of sixty")
 			return y, true, true
 		}
 	}
@@ -165,7 +165,7 @@ func (r *resolver) month(p point, e expression, from *value) (at ymd, named, ok 
 	case p.month.kind == relative:
 		r.fromP()
 		if p.month.n != 0 {
-			r.because(signed(p.month.n) + "개월")
+			r.because("months", p.month.n)
 		}
 		if r.p.month == unknown {
 			return ymd{r.p.year, unknown, 0}, false, true
@@ -176,7 +176,7 @@ func (r *resolver) month(p point, e expression, from *value) (at ymd, named, ok 
 		if !r.spoken.ok || r.spoken.at.month <= 0 {
 			return at, false, false
 		}
-		r.because("앞에 말한 달")
+		r.because("month told before")
 		return ymd{r.spoken.at.year, r.spoken.at.month, 0}, r.spoken.named, true
 	case p.year.kind != absent:
 		year, named, ok := r.year(p.year, from)
@@ -255,16 +255,16 @@ func (r *resolver) dayAfter(p point, from *value) (at ymd, named bool) {
 // speaking, if the text has told it.
 func (r *resolver) dayFromP(p point, from *value) (value, bool) {
 	if p.day.n == 0 && r.place.quoted && r.day.ok && r.nearDay() {
-		r.because("말한 날")
+		r.because("day of speaking")
 		return r.dayAgain(0)
 	}
 	r.fromP()
 	if p.day.n != 0 {
-		r.because(signed(p.day.n) + "일")
+		r.because("days", p.day.n)
 	}
 	at := r.p.shifted(p.day.n)
 	if p.year.kind == relative { // 1년 전 오늘
-		r.because(signed(p.year.n) + "년")
+		r.because("years", p.year.n)
 		if at.year != unknown {
 			at.year += p.year.n
 		}
@@ -304,9 +304,9 @@ func (r *resolver) dayAgain(n int) (value, bool) {
 	if !r.day.ok {
 		return value{}, false
 	}
-	r.because("앞에 말한 날")
+	r.because("day told before")
 	if n != 0 {
-		r.because(signed(n) + "일")
+		r.because("days", n)
 	}
 	at := r.day.at
 	if day, ok := at.full(); ok {

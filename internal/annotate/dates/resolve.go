@@ -115,8 +115,9 @@ func known(d edtf.Date) ymd {
 	return v
 }
 
-// because notes a step of the reasoning for Match.Rule.
-func (r *resolver) because(why string) { r.why = append(r.why, why) }
+// because notes a step of the reasoning for Match.Rule: a row of reasons.tsv, with the
+// number that it tells.
+func (r *resolver) because(reason string, n ...int) { r.why = append(r.why, reasonText(reason, n...)) }
 
 // fromP notes that the publication date was used.
 func (r *resolver) fromP() { r.usesP = true }
@@ -125,13 +126,13 @@ func (r *resolver) fromP() { r.usesP = true }
 func (r *resolver) reason() string {
 	why := r.why
 	if len(why) == 0 && !r.usesP {
-		why = append(why, "그대로")
+		why = append(why, reasonText("as it stands"))
 	}
 	if r.usesP {
 		if r.p.year == unknown {
-			why = append(why, "발행일 모름")
+			why = append(why, reasonText("publication unknown"))
 		} else {
-			why = append(why, "발행 "+r.published.String())
+			why = append(why, reasonText("published")+" "+r.published.String())
 		}
 	}
 	return strings.Join(why, ", ")
@@ -151,7 +152,7 @@ func (r *resolver) expression(e expression) (edtf.Date, bool) {
 		v, ok := r.point(e.from, e, nil)
 		r.value = v
 		if day, full := v.at.full(); ok && full {
-			r.because("기간 끝까지")
+			r.because("to its end")
 			return edtf.Interval(v.date, day.AddDays(e.days-1).Date()), true
 		}
 		return edtf.Interval(v.date, edtf.Date{}), ok
@@ -174,7 +175,7 @@ func (r *resolver) expression(e expression) (edtf.Date, bool) {
 
 // precede is the year, month or day before v.
 func (r *resolver) precede(v value) edtf.Date {
-	r.because("전은 그때를 뺌")
+	r.because("before leaves out")
 	if day, full := v.at.full(); full {
 		return day.AddDays(-1).Date()
 	}

@@ -1,10 +1,6 @@
 package dates
 
-import (
-	"strings"
-
-	"sillok/internal/korean"
-)
+import "sillok/internal/korean"
 
 // Which way a date points is told by the clause that it dates (package korean):
 // what is done lies behind, what is planned lies ahead.
@@ -45,6 +41,9 @@ func (r *resolver) decided(p point, e expression) bool {
 	return false
 }
 
+// postponing ends nouns of actions that move a deadline.
+var postponing = words("postponing")
+
 // prolongs reports whether the deadline of e was moved: 29일까지 연장했다 is past,
 // the deadline is still to come.
 func (r *resolver) prolongs(e expression) bool {
@@ -52,5 +51,5 @@ func (r *resolver) prolongs(e expression) bool {
 		return false
 	}
 	c := r.clause(e)
-	return c != nil && (c.Kind == korean.Postpone || c.Kind == "grow" || strings.HasSuffix(c.Action.Noun, "유예"))
+	return c != nil && (c.Kind == korean.Postpone || c.Kind == "grow" || postponing.Ends(c.Action.Noun))
 }

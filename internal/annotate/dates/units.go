@@ -68,7 +68,7 @@ func (g *grammar) counted(i int) (p point, end int, ok bool) {
 		return p, g.cutAfter(&p, j), t.n >= 1 && t.n <= 30 && (bare || endsWord(g.text, p.end) || g.at(j).kind == cut)
 	case unitQuarter:
 		p.unit, p.n = uSub, 32+t.n
-		return p, g.cutAfter(&p, j), t.n >= 1 && t.n <= 4 && (g.joined || !hasPrefixOf(g.text[p.end:], []string{" 연속", "째", " 만에"}))
+		return p, g.cutAfter(&p, j), t.n >= 1 && t.n <= 4 && (g.joined || !quarterLengths.Begins(g.text[p.end:]))
 	}
 	return p, i, false
 }
@@ -98,15 +98,7 @@ func (g *grammar) begins(i int) bool {
 // introduces reports whether a year of four figures can follow a word without
 // a space: the word is Hangul and no part of a number.
 func introduces(word string) bool {
-	if !hangul(word) {
-		return false
-	}
-	for _, s := range [...]string{"제", "만", "억", "조", "천", "백"} {
-		if strings.HasSuffix(word, s) {
-			return false
-		}
-	}
-	return true
+	return hangul(word) && !numberParts.Ends(word)
 }
 
 // yearNumber reads on after a number with 년.
@@ -121,13 +113,14 @@ func (g *grammar) yearNumber(p point, t token, j int) (point, int, bool) {
 	case t.digits == 2:
 		p.year.two = true
 		p.loose = !g.yearOfTwo(p, t, j)
-		if after := g.text[p.end:]; strings.HasSuffix(g.text[p.start:p.end], "년도") && t.n < 80 && !g.quoted {
+		fiscal := fiscalUnit.Ends(g.text[p.start:p.end])
+		if after := g.text[p.end:]; fiscal && t.n < 80 && !g.quoted {
 			p.loose = true // 21년도 예산, but not 10년도 더 된
-			if hasPrefixOf(after[spaceLen(after):], beyond) {
+			if beyond.Begins(after[spaceLen(after):]) {
 				return p, j, false
 			}
 		}
-		if p.loose && !strings.HasSuffix(g.text[p.start:p.end], "년도") && !g.recentYear(p, t, j) {
+		if p.loose && !fiscal && !g.recentYear(p, t, j) {
 			return p, j, false
 		}
 	default:
@@ -136,20 +129,30 @@ func (g *grammar) yearNumber(p point, t token, j int) (point, int, bool) {
 	if p.bare {
 		return p, j, true
 	}
-	if after := g.text[p.end:]; !g.joined && strings.HasPrefix(after, "간") || p.year.two && strings.HasPrefix(after, "생") ||
-		t.n == 2000 && strings.HasPrefix(after[spaceLen(after):], "문제") { // 2000년 문제: the Y2K bug
+	if g.noYear(p, t) {
 		return p, j, false
 	}
 	return g.afterYear(p, j)
 }
 
+// noYear reports whether what follows a number with 년 makes it a length, a year of
+// birth, or the Y2K bug (2000년 문제).
+func (g *grammar) noYear(p point, t token) bool {
+	after := g.text[p.end:]
+	switch {
+	case !g.joined && lengthTail.Begins(after), p.year.two && bornTail.Begins(after):
+		return true
+	}
+	return t.n == 2000 && yearBug.Begins(after[spaceLen(after):])
+}
+
 // yearOfTwo reports whether two figures with 년 are a year: 80 to 99, after an
 // apostrophe, in a range after four figures, or before a part of a year.
 func (g *grammar) yearOfTwo(p point, t token, j int) bool {
-	if strings.HasPrefix(g.text[p.end:], "간") || strings.HasPrefix(g.text[p.end:], "째") || strings.HasPrefix(g.text[p.end:], "여") {
+	if yearsTails.Begins(g.text[p.end:]) {
 		return false
 	}
-	if strings.HasSuffix(g.text[p.start:p.end], "년도") || t.n >= 80 && !isLength(g.text, p.end, t.n) || g.joined || g.quoted {
+	if fiscalUnit.Ends(g.text[p.start:p.end]) || t.n >= 80 && !isLength(g.text, p.end, t.n) || g.joined || g.quoted {
 		return true
 	}
 	n := g.at(j)
@@ -163,22 +166,36 @@ func (g *grammar) yearOfTwo(p point, t token, j int) bool {
 	return false
 }
 
-// beyond follows a length with the particle 도: 10년도 더 된.
-var beyond = []string{"더", "넘", "훨씬", "안 ", "채 ", "못", "지나", "지났", "훌쩍"}
+// beyond follows a length with the particle 도: 10년도 더 된. The others stand at numbers
+// with a unit; words.tsv says what for.
+var (
+	beyond         = words("beyond")
+	quarterLengths = words("quarter-lengths")
+	numberParts    = words("number-parts")
+	fiscalUnit     = words("fiscal-unit")
+	lengthTail     = words("length-tail")
+	bornTail       = words("born-tail")
+	yearBug        = words("year-bug")
+	yearsTails     = words("years-tails")
+	comparedTo     = words("compared-to")
+	cutEnds        = words("cut-ends")
+	monthUnit      = words("month-unit")
+)
 
 // recentYear reports whether two bare figures with 년 can be a year near the
 // publication: 24년 대비, 24년 말, 25년중, or next to the year before or after (24년,
 // 25년). The resolver then keeps those within five years.
 func (g *grammar) recentYear(p point, t token, j int) bool {
-	if t.digits != 2 || afterSkipWord(g.text, t.start) || g.text[g.at(j-1).start:g.at(j-1).end] != "년" {
+	if t.digits != 2 || afterSkipWord(g.text, t.start) || !yearLength.Has(g.letters(g.at(j-1))) {
 		return false
 	}
 	after := g.text[p.end:]
-	if hasPrefixOf(after[spaceLen(after):], []string{"대비", "기준"}) {
+	if comparedTo.Begins(after[spaceLen(after):]) {
 		return true
 	}
 	n := g.at(j)
-	if n.kind == cut && endsTail(g.text, n.end) && hasPrefixOf(g.text[n.start:], []string{"말", "초"}) || n.kind == within && !n.gap && g.text[n.start:n.end] == "중" {
+	switch {
+	case n.kind == cut && endsTail(g.text, n.end) && cutEnds.Begins(g.text[n.start:]), n.kind == within && !n.gap && amongDays.Has(g.letters(n)):
 		return true
 	}
 	next := n.kind == comma && g.at(j+1).kind == number && g.at(j+1).n == t.n+1 && g.glued(j+2, unitYear)
@@ -235,7 +252,8 @@ func (g *grammar) dayNumber(p point, t token, j int) (point, int, bool) {
 // is none of the calendar's, and so is the day.
 func (g *grammar) afterMonthUnit(t token) bool {
 	before := strings.TrimRight(g.text[:t.start], " ")
-	return strings.HasSuffix(before, "월") && len(before) > 3 && before[len(before)-4] >= '0' && before[len(before)-4] <= '9'
+	number, ok := monthUnit.CutEnd(before)
+	return ok && endsInFigure(number)
 }
 
 // lengthAtEnd reports whether the list or range of days that goes on at token

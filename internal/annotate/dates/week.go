@@ -31,7 +31,7 @@ func (r *resolver) weekPoint(p point, e expression, from *value) (value, bool) {
 		return r.openDay(), true
 	}
 	if p.rel != 0 {
-		r.because(signed(p.rel) + "주")
+		r.because("weeks", p.rel)
 	}
 	week := monday(day).AddDays(7 * p.rel)
 	switch {
@@ -58,13 +58,13 @@ func (r *resolver) weekdayPoint(p point, e expression, day edtf.Day) value {
 	ahead := (p.weekday - weekdayOf(day) + 7) % 7 // days to the next such day, 0 for today
 	switch p.dir {
 	case current:
-		r.because("이번 주")
+		r.because("this week")
 		return oneDay(monday(day).AddDays(p.weekday - 1))
 	case backward:
-		r.because("지난, 과거")
+		r.because("last")
 		return oneDay(day.AddDays((ahead+6)%7 - 6))
 	case forward, following:
-		r.because("오는, 미래")
+		r.because("coming")
 		return oneDay(day.AddDays((ahead+6)%7 + 1))
 	}
 	if first, full := r.day.at.full(); full && r.listed(p) {
@@ -75,15 +75,15 @@ func (r *resolver) weekdayPoint(p point, e expression, day edtf.Day) value {
 	case ahead == 0:
 		return oneDay(day)
 	case status == korean.Past:
-		r.because("과거")
+		r.because("past")
 		return oneDay(day.AddDays(ahead - 7))
 	case status == korean.Future, e.form == upTo:
-		r.because("미래")
+		r.because("to come")
 		return oneDay(day.AddDays(ahead))
 	case ahead > 3:
 		ahead -= 7
 	}
-	r.because("가까운 때")
+	r.because("nearest")
 	return oneDay(day.AddDays(ahead))
 }
 
@@ -115,7 +115,7 @@ func (r *resolver) monthWeek(p point, e expression, from *value) (value, bool) {
 	const thursday = 4
 	d, _ := nthWeekday(m.year, m.month, thursday, p.nth)
 	week := monday(d)
-	r.because("첫 목요일이 든 주가 첫째 주")
+	r.because("first Thursday")
 	if p.weekday != 0 {
 		return oneDay(week.AddDays(p.weekday - 1)), true
 	}
@@ -210,6 +210,9 @@ func (r *resolver) checkWeekday(p point, at ymd) {
 	if !p.weekdayIn || !full || weekdayOf(day) == p.weekday || r.warning != "" {
 		return
 	}
-	names := [...]string{"월", "화", "수", "목", "금", "토", "일"}
-	r.warning = day.Date().String() + " is a " + names[weekdayOf(day)-1] + "요일, the text says " + names[p.weekday-1] + "요일"
+	names := weekdayNames.All()
+	r.warning = day.Date().String() + " is a " + names[weekdayOf(day)-1] + ", the text says " + names[p.weekday-1]
 }
+
+// weekdayNames are the names of weekdays, from Monday.
+var weekdayNames = words("weekday-names")

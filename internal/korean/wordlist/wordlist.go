@@ -4,6 +4,7 @@
 package wordlist
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -42,6 +43,7 @@ type List struct {
 	once  sync.Once
 	words []string
 	set   map[string]bool
+	runes map[rune]bool     // words of one character
 	with  map[string]string // values
 	first map[rune][]string // by the first character
 	last  map[rune][]string // by the last one
@@ -49,7 +51,8 @@ type List struct {
 
 func (l *List) load() *List {
 	l.once.Do(func() {
-		l.set, l.with, l.first, l.last = map[string]bool{}, map[string]string{}, map[rune][]string{}, map[rune][]string{}
+		l.set, l.runes, l.with = map[string]bool{}, map[rune]bool{}, map[string]string{}
+		l.first, l.last = map[rune][]string{}, map[rune][]string{}
 		for w := range strings.SplitSeq(strings.ReplaceAll(l.table.rows()[l.name], "␣", " "), ";") {
 			if w != "" {
 				l.add(w)
@@ -66,8 +69,11 @@ func (l *List) add(w string) {
 	}
 	l.words = append(l.words, w)
 	l.set[w] = true
-	r, _ := utf8.DecodeRuneInString(w)
+	r, n := utf8.DecodeRuneInString(w)
 	l.first[r] = append(l.first[r], w)
+	if n == len(w) {
+		l.runes[r] = true
+	}
 	r, _ = utf8.DecodeLastRuneInString(w)
 	l.last[r] = append(l.last[r], w)
 }
@@ -82,7 +88,7 @@ func (l *List) Word() string { return l.All()[0] }
 func (l *List) Has(w string) bool { return l.load().set[w] }
 
 // HasRune reports whether a word of the list is the one character r.
-func (l *List) HasRune(r rune) bool { return l.Has(string(r)) }
+func (l *List) HasRune(r rune) bool { return l.load().runes[r] }
 
 // Value is what stands behind w in the table.
 func (l *List) Value(w string) (string, bool) {
@@ -145,6 +151,15 @@ func (l *List) WithoutEnd(s string) string {
 	rest, _ := l.CutEnd(s)
 	return rest
 }
+
+// WithoutBegin is s without a word of the list at its beginning, or s.
+func (l *List) WithoutBegin(s string) string {
+	rest, _ := l.CutBegin(s)
+	return rest
+}
+
+// Index is the place of w in the list, -1 where it is not in it.
+func (l *List) Index(w string) int { return slices.Index(l.All(), w) }
 
 // Share counts the characters of s that are words of the list, and all of them.
 func (l *List) Share(s string) (in, all int) {

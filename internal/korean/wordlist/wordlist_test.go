@@ -31,10 +31,10 @@ func TestList(t *testing.T) {
 	if _, ok := heads.Number("회"); ok {
 		t.Error("회 has a number")
 	}
-	if rest, ok := heads.CutEnd("한빛연합회"); !ok || rest != "한빛" || heads.Ends("연합") || heads.WithoutEnd("연합") != "연합" {
+	if rest, ok := heads.CutEnd("한빛연합회"); !ok || rest != "한빛" || heads.Ends("연합") || heads.WithoutBegin("협회장") != "장" || heads.WithoutEnd("연합") != "연합" {
 		t.Errorf("the first word of the list that it ends in: %q", rest)
 	}
-	if heads.Word() != "협회" || len(heads.All()) != 3 {
+	if heads.Word() != "협회" || len(heads.All()) != 3 || heads.Index("회") != 2 || heads.Index("장") != -1 {
 		t.Errorf("words in order: %q", heads.All())
 	}
 	if missing := lists.List("none"); missing.Has("") || len(missing.All()) != 0 {
