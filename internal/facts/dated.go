@@ -53,6 +53,7 @@ func datedForms() []datedForm {
 		{"diary", (*reader).datedDiary},
 		{"bracket", (*reader).datedBracket},
 		{"aftermath", (*reader).datedAftermath},
+		{"incident", (*reader).datedIncident},
 		{"item", (*reader).datedItem},
 		{"predicate", (*reader).datedPredicate},
 		{"occasion", (*reader).datedOccasion},
@@ -77,6 +78,9 @@ func (r *reader) told(i int) (dated, bool) {
 // 대비, 2025년 말 기준, 4월 1일 현재.
 func (r *reader) comparedDate(i int) (dated, verdict) {
 	after := strings.TrimLeft(r.Text[r.Mentions[i].In.End:], " )")
+	for first, rest, more := strings.Cut(firstOf(after, 40), " "); more && korean.IsClock(first); first, rest, more = strings.Cut(rest, " ") {
+		after = rest // 29일 12시 기준
+	}
 	for _, w := range [...]string{"보다", "에 비해", "에 비하면", "에 비하여", "과 비교", "와 비교", "대비", "기준", "현재", "동기", "같은 기간", "수준"} {
 		if strings.HasPrefix(after, w) {
 			return dated{}, nothing
@@ -101,6 +105,12 @@ func precise(d edtf.Date) bool {
 	return len(s) > 4 && !strings.Contains(s, "/")
 }
 
+// day reports whether a date is one day.
+func day(d edtf.Date) bool {
+	s := d.String()
+	return len(s) == len("2021-09-20") && !strings.Contains(s, "/")
+}
+
 // wholeYear reports whether a date is a year and no part of one.
 func wholeYear(d edtf.Date) bool {
 	s := d.String()
@@ -112,6 +122,9 @@ func wholeYear(d edtf.Date) bool {
 // after it.
 func (r *reader) statusAt(x dated) korean.Status {
 	side := r.sideOf(r.date(x.mark))
+	if x.status == korean.UnderWay && day(r.date(x.mark)) && side != ahead {
+		return korean.Done // a picture of that day: 인사말을 하고 있다
+	}
 	if x.status == korean.Failed || x.status == korean.Postponed || x.status == korean.Cancelled {
 		return x.status
 	}
@@ -133,6 +146,9 @@ func (r *reader) statusAt(x dated) korean.Status {
 			return korean.Planned
 		case behind:
 			return korean.Done
+		}
+		if x.clause != nil && (x.clause.Tense == korean.Present || x.clause.Tense == korean.NoTense && x.clause.Relation == korean.Linked && x.clause.Of != nil && x.clause.Of.Status == korean.Planned) && start(r.date(x.mark)) == r.Published.String() {
+			return korean.Planned // told on its day as what is to come
 		}
 		switch {
 		case r.chronicle() || strings.Contains(r.Title, korean.Minutes) && r.date(x.mark) == r.Published:

@@ -20,7 +20,7 @@ func (r *reader) datedAftermath(i int) (dated, verdict) {
 	at := r.Mentions[i].In
 	s := r.sentences[r.sentence(at.Start)]
 	rest := r.Text[at.End:s.End]
-	if !strings.HasPrefix(rest, " ") && !strings.HasPrefix(rest, "의 ") {
+	if !strings.HasPrefix(rest, " ") && !strings.HasPrefix(rest, "의 ") || len(r.cells(r.lines[r.line(at.Start)])) > 0 {
 		return dated{}, pass
 	}
 	words := r.korean().Words(korean.Span{Start: at.End, End: s.End})
@@ -29,8 +29,8 @@ func (r *reader) datedAftermath(i int) (dated, verdict) {
 	}
 	for n := 0; n < min(len(words), 6); n++ {
 		w := words[n]
-		if n > 0 && korean.Aftermath(w.Text) {
-			in := diag.Span{Start: words[0].Start, End: words[n-1].End}
+		if n > 0 && (korean.Aftermath(w.Text) || w.Text == korean.Before && words[n-1].Case == korean.Place) {
+			in := diag.Span{Start: words[0].Start, End: max(words[n-1].Noun.End, words[n-1].Start+1)}
 			a := korean.NounAction(lastWord(r.masked(in)))
 			if a.Kind == "" || unhappening[a.Kind] {
 				return dated{}, pass
@@ -73,9 +73,12 @@ func (r *reader) datedPredicate(i int) (dated, verdict) {
 	if c == nil {
 		return dated{}, pass
 	}
-	c = r.pastTopic(i, c)
+	c = r.pastTopic(i, r.beforeOthers(i, c))
 	if r.attributive(i, c) {
 		return dated{}, nothing
+	}
+	if x, ok := r.rescheduled(i, c); ok {
+		return x, happened
 	}
 	if v := r.movedDate(i, c); v != happened {
 		return dated{}, v
@@ -95,6 +98,12 @@ func (r *reader) datedPredicate(i int) (dated, verdict) {
 	if x, ok := r.equated(i, c); ok {
 		return x, happened
 	}
+	if x, ok := r.charged(i, c); ok {
+		return x, happened
+	}
+	if c.Status == korean.Done && c.Relation != korean.Modifying && strings.HasPrefix(r.date(i).String(), "../") && r.sideOf(r.date(i)) == ahead {
+		return dated{}, nothing // 25일까지 신고·납부를 안내했다: a day of what they told of
+	}
 	if told := r.toldThatDay(i, c); told != nil {
 		return r.predicate(i, told)
 	}
@@ -108,29 +117,91 @@ func (r *reader) datedPredicate(i int) (dated, verdict) {
 		}
 		c = next
 	}
-	for n := 0; n < 4 && c.Manner() && (c.Kind == "" || c.Kind == korean.Meet || r.spends(c)); n++ {
+	for n := 0; n < 4 && c.Manner() && (c.Kind == "" || c.Kind == korean.Meet || r.spends(c)) && !r.datedElsewhere(c.Of, i); n++ {
 		c = c.Of
 	}
-	return r.predicate(i, c)
+	x, v := r.predicate(i, c)
+	if next := r.sameDeed(c); v == happened && next != nil && x.clause == c {
+		x.action, x.status = next.Action, next.Status
+	}
+	return x, v
+}
+
+// sameDeed gives the clause whose predicate stands right behind that of one that tells
+// in what way it is done, and has no words of its own: 앞당겨 지급한다.
+func (r *reader) sameDeed(c *korean.Clause) *korean.Clause {
+	if c.Relation != korean.Linked || c.Of == nil || !c.Manner() || strings.TrimSpace(r.Text[c.Predicate.End:max(c.Predicate.End, c.Of.Predicate.Start)]) != "" {
+		return nil
+	}
+	if c.Of.Kind == "" || unhappening[c.Of.Kind] || c.Of.State || strings.HasPrefix(c.Of.Lemma, c.Action.Noun) {
+		return nil
+	}
+	return c.Of
 }
 
 // pastTopic gives the clause that a date dates where it stands as a topic before a clause
 // that modifies a noun, in which no topic can stand: 6월 24일에는 주민이 고른 서식을 발표한다.
 func (r *reader) pastTopic(i int, c *korean.Clause) *korean.Clause {
-	if c.Relation != korean.Modifying {
+	if c.Relation != korean.Modifying && c.Relation != korean.Embedded {
 		return c
 	}
 	for _, a := range c.Args {
 		if at := r.Mentions[i].In; a.Of != nil || a.Role == korean.Who || a.Role == korean.What || a.Span.End < at.End || a.Span.Start > at.End+1 || !korean.SetsOff(r.korean().Str(a.Word)) {
 			continue
 		}
-		for _, o := range r.korean().Clauses(c.Sentence) {
-			if o.Predicate.Start >= c.Predicate.End && o.Quoted == c.Quoted && o.Relation != korean.Modifying && !r.datedElsewhere(o, i) {
-				return o
-			}
-		}
+		return r.outer(i, c)
+	}
+	next := r.korean().Words(korean.Span{Start: r.Mentions[i].In.End, End: max(r.Mentions[i].In.End, c.Predicate.Start)})
+	if len(next) > 0 && (next[0].Case == korean.Place || next[0].Case == korean.Source) && korean.SetsOff(next[0].Text) { // 이날 회의에서는 주민이 만든 방식이 소개된다
+		return r.outer(i, c)
 	}
 	return c
+}
+
+// ownObject gives the object that a clause has itself.
+func (r *reader) ownObject(c *korean.Clause) (korean.Arg, bool) {
+	for _, a := range c.Args {
+		if a.Of == nil && a.Case == korean.Object {
+			return a, true
+		}
+	}
+	return korean.Arg{}, false
+}
+
+// outer gives the next clause behind one that modifies a noun, unless another date
+// is its own.
+func (r *reader) outer(i int, c *korean.Clause) *korean.Clause {
+	for _, o := range r.korean().Clauses(c.Sentence) {
+		if o.Predicate.Start < c.Predicate.End || o.Quoted != c.Quoted || o.Relation == korean.Modifying || r.datedElsewhere(o, i) {
+			continue
+		}
+		return o
+	}
+	return c
+}
+
+// beforeOthers gives the clause of a topic right behind which a date stands, where a
+// clause with a subject of its own modifies a noun in between: 군은 21일 센터가 뽑은 부대로
+// 선정됐다.
+func (r *reader) beforeOthers(i int, c *korean.Clause) *korean.Clause {
+	at := r.Mentions[i].In
+	if _, what := r.ownObject(c); c.Relation == korean.Modifying && c.Voice == korean.Passive && what {
+		return r.outer(i, c) // 개통식을 함께하는 열린 행사로
+	}
+	if side := r.sideOf(r.date(i)); c.Relation == korean.Modifying && strings.HasPrefix(r.Text[at.End:], ", ") {
+		if o := r.outer(i, c); (o.Status != korean.Planned || side != behind) && (o.Status != korean.Done || side != ahead) {
+			return o // 6일, 세 해 끝에 완성된 마루를 개통한다
+		}
+	}
+	own, ok := c.Arg(korean.Who)
+	if c.Relation != korean.Modifying || !ok || own.Of != nil || own.Case != korean.Subject || own.Span.Start < at.End {
+		return c
+	}
+	before := r.korean().Words(korean.Span{Start: r.sentenceSpan(at.Start).Start, End: at.Start})
+	if len(before) == 0 || before[len(before)-1].Case != korean.Topic || !digit(r.Text[at.Start]) || strings.Contains(r.str(at), " ") {
+		return c // of 지난 3월 the clause right behind it tells
+	}
+	return r.outer(i, c)
 }
 
 // spends reports whether a clause only tells what something cost: 48억 원을 들여.
@@ -159,6 +230,25 @@ func (r *reader) movedDate(i int, c *korean.Clause) verdict {
 	return happened
 }
 
+// rescheduled reads the new day of what is put off or brought forward: 개통을 9월 2일로
+// 늦춘다 is a plan of that day.
+func (r *reader) rescheduled(i int, c *korean.Clause) (dated, bool) {
+	rest := r.Text[r.Mentions[i].In.End:]
+	moves := c.Kind == korean.Postpone || korean.BringsForward(strings.TrimSuffix(c.Lemma, "다"))
+	if !moves || c.Negated || !strings.HasPrefix(rest, "로") && !strings.HasPrefix(rest, "으로") || r.sideOf(r.date(i)) == behind {
+		return dated{}, false
+	}
+	for _, a := range c.Args {
+		if a.Role != korean.What || !korean.IsAction(r.korean().Str(a.Head)) {
+			continue
+		}
+		x := r.item(diag.Span(a.Span))
+		x.status = korean.Planned
+		return x, x.action.Kind != ""
+	}
+	return dated{}, false
+}
+
 // partOfYear reports whether a date is a half, a quarter or a season of a year.
 func partOfYear(d edtf.Date) bool {
 	s := d.String()
@@ -180,7 +270,7 @@ func (r *reader) shared(i int, part diag.Span, c *korean.Clause) (dated, verdict
 		return x, v
 	}
 	for _, a := range c.Args {
-		if a.Of == nil && a.Role != korean.When && a.Span.Start >= last.End && (a.Role == korean.What || a.Role == korean.Where || a.Role == korean.How || a.Role == korean.Who) {
+		if a.Of == nil && a.Role != korean.When && a.Span.Start >= last.End && (a.Role == korean.What || a.Role == korean.Where || a.Role == korean.How || a.Role == korean.Who || a.Case == korean.Until) {
 			x.instead, x.of = part, diag.Span(a.Span)
 			return x, happened
 		}
@@ -202,7 +292,11 @@ func (r *reader) enumerated(i int, c *korean.Clause) (diag.Span, bool) {
 		if comma < 0 || hangulLetters(words[:comma]) < 2 {
 			return diag.Span{}, false
 		}
-		return diag.Span{Start: at.End, End: at.End + comma}, true
+		from := at.End
+		for from < at.End+comma && r.Text[from] != ' ' {
+			from++ // its particle: 6월에는
+		}
+		return diag.Span{Start: from, End: at.End + comma}, true
 	}
 	return diag.Span{}, false
 }
@@ -264,6 +358,38 @@ func (r *reader) toldThatDay(i int, c *korean.Clause) *korean.Clause {
 	return nil
 }
 
+// charged reads what somebody finds fault with or advises at a time, which stands before
+// what is said: 감사원은 2023년 11월 장비 교체가 늦어진다고 지적했다.
+func (r *reader) charged(i int, c *korean.Clause) (dated, bool) {
+	t := c.Teller()
+	if c.Relation != korean.Told || t == nil || !charges[t.Action.Noun] || t.Status != korean.Done || r.inQuote(r.Mentions[i].In.Start) >= 0 || r.datedElsewhere(t, i) {
+		return dated{}, false
+	}
+	who, ok := t.Arg(korean.Who)
+	if !ok || who.Of != nil || strings.TrimSpace(r.Text[who.Word.End:max(who.Word.End, r.Mentions[i].In.Start)]) != "" || who.Span.Start > r.Mentions[i].In.Start {
+		return dated{}, false
+	}
+	said := r.trimmed(diag.Span{Start: r.Mentions[i].In.End, End: max(r.Mentions[i].In.End, c.Predicate.Start)})
+	words := strings.Fields(r.tidied(said))
+	if len(words) > 0 && korean.Pointing(words[0]) { // 이 시스템의 | 장비 교체
+		if words = words[1:]; len(words) > 1 && strings.HasSuffix(words[0], korean.Of) {
+			words = words[1:]
+		}
+	}
+	if len(words) == 0 || c.Action.Noun == "" || len(r.marks(said, "date")) > 0 {
+		return dated{}, false
+	}
+	words[len(words)-1] = korean.BareNoun(words[len(words)-1])
+	noun := strings.Join(append(words, c.Action.Noun, t.Action.Noun), " ")
+	return dated{words: diag.Span(t.Span), noun: r.tidied(diag.Span(who.Span)) + ", " + noun, action: t.Action, status: korean.Done}, true
+}
+
+// records are the nouns of actions by which something is only written down as done.
+var records = korean.List("records")
+
+// charges are the nouns of what is said that is a deed of its own.
+var charges = korean.List("charges")
+
 // aimed reads what is aimed at or stands before somebody at a time: 10월 개청을 목표로 한다,
 // 12월에야 개통을 앞두고 있다, 가입은 1월로 예정돼 있다.
 func (r *reader) aimed(i int, c *korean.Clause) (dated, bool) {
@@ -304,14 +430,15 @@ func (r *reader) equated(i int, c *korean.Clause) (dated, bool) {
 			return r.predicateAs(i, o)
 		}
 	}
-	for _, a := range c.Args {
-		if a.Role != korean.Who && a.Role != korean.What {
+	for _, a := range slices.Backward(c.Args) {
+		if a.Role != korean.Who && a.Role != korean.What || a.Span.End > at.Start {
 			continue
 		}
 		if _, ok := korean.LabelOf(r.korean().Str(a.Head)); ok {
 			in := diag.Span(a.Span)
 			return dated{words: in, noun: r.str(in), action: korean.NounAction(r.korean().Str(a.Head))}, true
 		}
+		break
 	}
 	return dated{}, false
 }
@@ -341,11 +468,17 @@ func (r *reader) predicate(i int, c *korean.Clause) (dated, verdict) {
 	if c.Kind == korean.Ask && (c.Telling && r.inQuote(r.Mentions[i].In.Start) < 0 || c.Tense != korean.Past) {
 		return dated{}, nothing
 	}
-	if c.Negated && c.Status != korean.Failed && c.Status != korean.Cancelled && c.Status != korean.Denied && c.Status != korean.Postponed {
+	if r.denied(c) {
+		return dated{}, nothing
+	}
+	if c.Negated && (c.Status != korean.Failed || !c.Unable() && c.Action.Noun != korean.Kept && c.Kind != "fail") && c.Status != korean.Cancelled && c.Status != korean.Denied && c.Status != korean.Postponed {
 		return dated{}, nothing
 	}
 	if c.State || unhappening[c.Kind] || c.Mood == korean.Expected || c.Mood == korean.Possible && !r.opens(i) && c.Status != korean.Planned || c.Mood == korean.Wished || c.Mood == korean.Supposed || c.Recalled() {
 		return dated{}, nothing
+	}
+	if c.Relation == korean.Modifying && c.Of != nil && records[c.Of.Action.Noun] && korean.Reference(r.korean().Str(c.Noun)) == "bound" {
+		return dated{}, nothing // 마친 것으로 조서를 작성했다
 	}
 	if t := c.Teller(); t != nil && t.Reports() || r.reportedThere(r.Mentions[i].In.Start) {
 		return dated{}, nothing // a newspaper says so
@@ -358,6 +491,13 @@ func (r *reader) predicate(i int, c *korean.Clause) (dated, verdict) {
 		x.status = korean.Done // the demand was made
 	}
 	return x, happened
+}
+
+// denied reports whether a word right before the predicate denies it: 이틀을 못 썼다.
+func (r *reader) denied(c *korean.Clause) bool {
+	return slices.ContainsFunc(c.Args, func(a korean.Arg) bool {
+		return a.Of == nil && korean.Denies(r.korean().Str(a.Word)) && strings.TrimSpace(r.Text[a.Word.End:max(a.Word.End, c.Predicate.Start)]) == ""
+	})
 }
 
 // doneDeed gives the action of 하다 with a noun of action for its object: 모의훈련을 했다.
@@ -478,7 +618,7 @@ func (r *reader) fate(i int, c *korean.Clause) (korean.Status, bool) {
 			return korean.Postponed, true
 		case o.Kind == "cancel" && o.Status == korean.Done || o.Status == korean.Cancelled:
 			return korean.Cancelled, true
-		case o.Status == korean.Failed && (o.Action.Noun == "이행" || o.Kind == "fail"):
+		case o.Status == korean.Failed && (o.Action.Noun == korean.Kept || o.Kind == "fail"):
 			return korean.Failed, true
 		}
 	}
@@ -530,7 +670,7 @@ func (r *reader) attributive(i int, c *korean.Clause) bool {
 	}
 	for _, a := range c.Args {
 		inside := a.Role != korean.When && a.Span.Start <= at.Start && at.End <= a.Span.End
-		follows := (a.Role == korean.Who || a.Role == korean.What) && a.Span.Start >= at.End && strings.TrimSpace(r.Text[at.End:a.Span.Start]) == ""
+		follows := (a.Role == korean.Who || a.Role == korean.What || a.Role == korean.Where) && a.Span.Start >= at.End && strings.TrimSpace(r.Text[at.End:a.Span.Start]) == ""
 		if (inside || follows) && korean.Annual(r.korean().Str(a.Head)) {
 			return true
 		}

@@ -87,6 +87,9 @@ func (r *reader) happening(x dated) (happening, bool) {
 	if x.action.Kind == "plan" && x.action.Noun == "예정" {
 		status = korean.Planned
 	}
+	if status == korean.Unclear && !open(r.Published.String()) && !open(h.When.String()) {
+		return h, false // on a known day, told neither as done nor as planned
+	}
 	h.Status = status
 	p := r.participants(x)
 	h.Who = p.all

@@ -66,6 +66,9 @@ func (r *reader) headline(x dated, p participants) (string, bool) {
 			return s, true
 		}
 	}
+	if x.instead.Len() > 0 {
+		return "", false
+	}
 	return l.cut()
 }
 
@@ -83,19 +86,22 @@ func (l *clauseLine) cut() (string, bool) {
 		next := end
 		if m := l.marks(diag.Span{Start: at, End: end}, "date"); len(m) > 0 {
 			in := l.Mentions[m[0]].In
-			end, next = in.Start, in.End
+			end, next = l.beforeTime(at, in.Start), in.End
 			for next < c.Predicate.Start && l.Text[next] != ' ' {
 				next++ // its particle
+			}
+			for _, w := range l.korean().Words(korean.Span{Start: next, End: max(next, c.Predicate.Start)}) {
+				if !korean.TellsWhen(w.Text) {
+					break
+				}
+				next = w.End
 			}
 		}
 		words = append(words, strings.Fields(withoutNumber(l.tidied(diag.Span{Start: at, End: end})))...)
 		at = next
 	}
 	words = slices.DeleteFunc(words, korean.IsClock)
-	if len(words) > 0 && withoutNumber(words[0]+" .") == "." {
-		words = words[1:]
-	}
-	for len(words) > 0 && (korean.IsAdverb(words[0]) || unheaded(words[0])) {
+	for len(words) > 0 && (strings.Trim(words[0], "0123456789.)") == "" || korean.IsAdverb(words[0]) || korean.TellsWhen(words[0]) || unheaded(words[0])) {
 		words = words[1:]
 	}
 	noun, bare := c.Action.Noun, false
@@ -110,7 +116,7 @@ func (l *clauseLine) cut() (string, bool) {
 			}
 		}
 	}
-	named := len(l.marks(diag.Span{Start: from, End: c.Predicate.Start}, "agency", "person", "system", "law", "event")) > 0
+	named := len(l.marks(diag.Span{Start: from, End: c.Predicate.Start}, "system", "law", "event")) > 0 || intransitive[c.Class] && len(l.marks(diag.Span{Start: from, End: c.Predicate.Start}, "agency", "person")) > 0
 	if noun == "" || len(words) < 2 && (len(words) == 0 || !named) {
 		return "", false
 	}
@@ -123,6 +129,20 @@ func (l *clauseLine) cut() (string, bool) {
 		s = short
 	}
 	return s, sound(s) && len(strings.Fields(s)) > 1
+}
+
+// beforeTime gives where the words end before a date, without the noun with 이다 that says
+// what date it is: 연휴 기간인 | 8일.
+func (l *clauseLine) beforeTime(from, at int) int {
+	words := l.korean().Words(korean.Span{Start: from, End: at})
+	n := len(words)
+	if n == 0 || words[n-1].Verb == nil || !words[n-1].Verb.Copula || words[n-1].Verb.Form != korean.Adnominal {
+		return at
+	}
+	if korean.TellsWhen(words[n-1].Text) && n > 1 { // 36시간 만인 | 13일
+		return words[n-2].Start
+	}
+	return words[n-1].Start
 }
 
 // cutLine joins the words of a clause with its predicate as a noun: the topic before a
@@ -152,8 +172,11 @@ func (l *clauseLine) fill(x dated, p participants) bool {
 		if a.Role == korean.When || a.Span.Start < from && a.Span.End <= from || l.relational(a) {
 			continue
 		}
-		if a.Of != nil && l.c.Voice == korean.Passive && a.Role == korean.Who && slices.ContainsFunc(l.c.Args, func(o korean.Arg) bool { return o.Of == nil && o.Case == korean.Subject }) {
+		if l.c.Voice == korean.Passive && a.Role == korean.Who && slices.ContainsFunc(l.c.Args, func(o korean.Arg) bool { return o.Of == nil && o.Role == korean.What && o.Case == korean.Subject }) {
 			continue // who tells that something was done
+		}
+		if l.c.Relation == korean.Modifying && l.c.Voice == korean.Passive && l.c.Noun.Len() > 0 && a.Case == korean.Subject && len(l.marks(diag.Span(l.c.Noun), "system", "law", "event")) > 0 {
+			continue // what was done to the noun behind it: 장관이 어제 열린 기념식에서
 		}
 		if a.Of != nil && (a.Span.Start > l.c.Predicate.End || a.Of.State && l.c.Voice == korean.Active) {
 			continue // what another clause says later, or of which it tells how it is
@@ -173,14 +196,20 @@ func (l *clauseLine) fill(x dated, p participants) bool {
 		}
 		switch {
 		case a.Role == korean.What && (a.Of == nil || a.Case != korean.Subject):
-			l.object = cmp.Or(l.object, q)
+			if l.object.text == "" || a.Of == nil && a.Case == korean.Object && l.object.cas == korean.Object && a.Span.Start > l.object.at.Start {
+				l.object = q
+			}
 		case a.Role == korean.Who && (a.Of == nil || a.Case == korean.Topic):
 			nearer := a.Case == korean.Topic && a.Of == nil && a.Span.End <= l.Mentions[x.mark].In.Start
 			if l.subject.text == "" || a.Case == korean.Topic && l.subject.cas != korean.Topic || nearer {
 				l.subject = q
 			}
+		case a.Of == nil && a.Case == korean.Until && l.object.text == "" && l.c.Voice == korean.Active && q.text != "":
+			l.object, l.object.role, l.object.cas = q, korean.What, korean.Focus // 내역까지 연결한다
 		case a.Of == nil && (a.Role == korean.Whom || a.Role == korean.Where || a.Role == korean.How || a.Role == korean.WithWho || a.Role == korean.Since):
-			l.middle = append(l.middle, q)
+			if !slices.ContainsFunc(l.middle, func(o part) bool { return o.at.Overlaps(q.at) }) {
+				l.middle = append(l.middle, q)
+			}
 		}
 	}
 	l.modifiedNoun()
@@ -248,7 +277,7 @@ func (l *clauseLine) part(a korean.Arg, from, mark int) (part, bool) {
 	if words := strings.Fields(l.str(in)); len(words) > 2 && korean.Aftermath(words[1]) { // 취임 뒤 | 상담 서비스
 		in.Start += strings.Index(l.str(in), words[1]) + len(words[1])
 	}
-	for first, rest, more := strings.Cut(l.str(in), " "); more && korean.IsAdverb(first); first, rest, more = strings.Cut(l.str(in), " ") {
+	for first, rest, more := strings.Cut(l.str(in), " "); more && (korean.IsAdverb(first) || korean.TellsWhen(first) || korean.Reference(first) == "after"); first, rest, more = strings.Cut(l.str(in), " ") {
 		in.Start = in.End - len(rest) // 그런데 | 참여연대가
 	}
 	q.text = l.tidied(in)
@@ -389,19 +418,22 @@ func (l *clauseLine) modifiedNoun() {
 	if q.at.End > l.c.Noun.End {
 		return
 	}
-	if m := l.marks(q.at, "system", "law", "event"); len(m) > 0 && strings.HasPrefix(strings.TrimLeft(l.Text[l.Mentions[m[0]].In.End:], "’”'\"」)"), korean.Of+" ") {
-		q.at.End = l.Mentions[m[0]].In.End // 선보인 앱의 이용자
-	}
+	q.at = l.behindYear(q.at)
 	for n, w := range l.korean().Words(korean.Span(q.at)) {
 		if n > 0 && korean.Reference(w.Text) == "among" { // 조사한 9만 개 가운데 27%
 			q.at.End = w.Start
 			break
 		}
+		if w.Case == korean.Genitive && w.Noun.Len() > 0 && w.End < q.at.End && !l.insideName(w.Noun.End, q.at) { // 선보인 앱의 이용자, 상을 받은 나은별씨의 작품
+			q.at.End = w.Noun.End
+			break
+		}
 	}
+	l.firstThing(&q)
 	q.at = l.trimmed(q.at)
 	q.text = l.tidied(q.at)
 	words := strings.Fields(q.text)
-	if len(words) == 0 || unheaded(words[len(words)-1]) {
+	if len(words) == 0 || unheaded(words[len(words)-1]) && (len(words) < 2 || korean.Reference(words[len(words)-1]) != "counter") {
 		return
 	}
 	q.head = words[len(words)-1]
@@ -413,6 +445,69 @@ func (l *clauseLine) modifiedNoun() {
 	case l.subject.text == "" && len(l.marks(q.at, "agency", "person")) > 0:
 		l.subject = q
 	}
+}
+
+// behindYear gives the noun behind a date that stands before it: 발표한 2016년 | 추진실적
+// 평가에서.
+func (l *clauseLine) behindYear(in diag.Span) diag.Span {
+	m := l.marks(in, "date")
+	if len(m) != 1 || l.Mentions[m[0]].In.Start > in.Start || l.Mentions[m[0]].In.End < in.End {
+		return in
+	}
+	words := l.korean().Words(korean.Span{Start: in.End, End: l.sentences[l.sentence(in.Start)].End})
+	for _, w := range words[:min(len(words), 6)] {
+		if w.Verb != nil || w.Comma || w.Stop {
+			break
+		}
+		if w.Case != korean.NoCase {
+			return diag.Span{Start: words[0].Start, End: max(words[0].Start, w.Noun.End)}
+		}
+	}
+	return in
+}
+
+// insideName reports whether a place lies within a name or quoted words of a span.
+func (l *clauseLine) insideName(at int, in diag.Span) bool {
+	for _, m := range l.marks(in) {
+		if x := l.Mentions[m].In; x.Start < at && at < x.End {
+			return true
+		}
+	}
+	before := l.Text[min(at, l.sentences[l.sentence(in.Start)].Start):at]
+	return strings.Count(before, "‘") > strings.Count(before, "’") || strings.Count(before, "'")%2 == 1
+}
+
+// firstThing shortens the noun before which a clause stands to what is done: a person
+// without the words behind the name (물러나는 나은별 국장 후임), a system that is built or
+// opened without what belongs to it (개통한 한빛마루 운영 계획); a date before it is left out.
+func (l *clauseLine) firstThing(q *part) {
+	for _, m := range l.marks(q.at, "date") {
+		if l.Mentions[m].In.Start == q.at.Start {
+			q.at.Start = l.Mentions[m].In.End
+			for q.at.Start < q.at.End && l.Text[q.at.Start] != ' ' {
+				q.at.Start++ // 2004년도
+			}
+		}
+	}
+	for _, m := range l.marks(q.at, "person", "system") {
+		x := l.Mentions[m]
+		switch {
+		case x.ID.Kind == "person" && x.In.Start == q.at.Start && (l.c.Kind == "leave" || l.c.Kind == "appoint"):
+			q.at.End = x.In.End
+			return
+		case x.ID.Kind == "system" && (l.c.Class == "개통" || l.c.Class == "구축") && !l.insideName(x.In.End, q.at) && strings.HasPrefix(strings.TrimLeft(withoutGloss(l.Text[x.In.End:q.at.End]), "’”'\"」)"), " "):
+			q.at.End = x.In.End
+			return
+		}
+	}
+}
+
+// withoutGloss leaves out a bracket at the beginning of words.
+func withoutGloss(s string) string {
+	if gloss := bracketAfter.FindString(s); gloss != "" {
+		return s[len(gloss):]
+	}
+	return s
 }
 
 // ownThing takes for the object the occasion or thing that the clause's own words name,
@@ -453,6 +548,9 @@ func (l *clauseLine) ofOthers(mark int) {
 				l.object.text == "" && l.subject.text == "" && a.Case == korean.Topic && (l.c.Voice == korean.Passive || len(l.marks(q.at, "agency", "person")) == 0):
 				l.object = q
 				l.object.role, l.object.cas = korean.What, korean.Topic
+			case l.object.text == "" && l.subject.text == "" && a.Case == korean.Subject && o.Of == l.c && l.c.Voice == korean.Passive && len(l.marks(q.at)) > 0:
+				l.object = q // 한빛마루가 멈춰 이틀 만에 복구됐다
+				l.object.role = korean.What
 			case l.object.text == "" && l.ownSubject() && a.Case == korean.Topic && o.Of == l.c && l.c.Voice == korean.Active && l.c.Kind != "" && !intransitive[l.c.Class]:
 				l.object = q // X는 상을 받았고, 시가 전국에 보급했다
 				l.object.role, l.object.cas = korean.What, korean.Object
@@ -619,6 +717,7 @@ func (l *clauseLine) compose() (string, bool) {
 		l.object.text = l.subject.text + " " + l.object.text // 지능형 CCTV는 120대를 설치했다
 		l.subject = part{}
 	}
+	l.settleRoles()
 	if l.object.text == "" && l.subject.text == "" {
 		l.object = l.labelled(l.mark)
 	}
@@ -642,7 +741,7 @@ func (l *clauseLine) compose() (string, bool) {
 	if l.object.text == "" && l.subject.text != "" && !l.bare && l.subjectActs() && len(l.middle) == 0 && !intransitive[l.c.Class] {
 		return "", false // what they did it to is not said
 	}
-	if l.bare && (l.object.text == "" && len(l.middle) == 0 && l.c.Kind == "" && len(strings.Fields(l.subject.text)) < 2 || l.object.text != "" && l.object.cas == korean.NoCase && l.c.Relation == korean.Modifying) {
+	if l.bare && (l.object.text == "" && len(l.middle) == 0 && l.c.Kind == "" && len(strings.Fields(l.subject.text)) < 2 || l.object.text != "" && l.object.cas == korean.NoCase && l.c.Relation == korean.Modifying && (l.subject.text == "" || !korean.Transitive(strings.TrimSuffix(l.c.Lemma, "다")))) {
 		return "", false
 	}
 	l.object.text = firstOfList(l.object.text)
@@ -674,6 +773,21 @@ func (l *clauseLine) compose() (string, bool) {
 		}
 	}
 	return "", false
+}
+
+// settleRoles puts right who does it where the two phrases stand the other way round:
+// 공단은 조회를 되살렸으며, 신청 기능은 내일 복구한다.
+func (l *clauseLine) settleRoles() {
+	acts := func(q part) bool { return len(l.marks(q.at, "agency", "person")) > 0 }
+	if l.c.Voice == korean.Active && l.subject.text != "" && l.object.text != "" && l.subject.cas == korean.Topic && l.object.cas == korean.Topic && !acts(l.subject) && acts(l.object) {
+		l.subject, l.object = l.object, l.subject
+	}
+	for i, q := range l.middle { // 착수에 들어갔다: 착수
+		if q.head == l.noun && l.noun != "" {
+			l.middle = slices.Delete(l.middle, i, i+1)
+			break
+		}
+	}
 }
 
 // withoutModifiers shortens a phrase to n characters: what stands before the last
@@ -753,7 +867,7 @@ func (l *clauseLine) joined(subject bool) string {
 		} else {
 			o := l.object
 			o.text += ","
-			if l.c.Voice == korean.Active && l.c.Lemma != "" && len(l.marks(o.at, "agency", "person")) == 0 && !intransitive[l.c.Class] {
+			if l.c.Voice == korean.Active && l.c.Lemma != "" && len(l.marks(o.at, "agency", "person")) == 0 && !intransitive[l.c.Class] && !korean.Into(strings.TrimSuffix(l.c.Lemma, "다")) {
 				o.text = korean.WithParticle(l.object.text, "을")
 			}
 			list = append([]part{o}, list...)
@@ -766,6 +880,8 @@ func (l *clauseLine) joined(subject bool) string {
 			words = append(words, q.text)
 		case l.bare && l.c.Voice == korean.Passive:
 			words = append(words, korean.WithParticle(q.text, "이"))
+		case i+1 < len(list) && q.cas == korean.Topic && l.subject.text != "" && subject && l.c.Voice == korean.Active:
+			words = append(words, korean.WithParticle(q.text, "을"))
 		case l.bare, i+1 < len(list) && l.c.Voice == korean.Active && q.cas != korean.Topic && q.cas != korean.NoCase:
 			words = append(words, korean.WithParticle(strings.TrimSuffix(q.text, ","), "을"))
 		case i+1 < len(list) && q.cas == korean.Focus && l.c.Voice == korean.Active:
@@ -781,7 +897,7 @@ func (l *clauseLine) joined(subject bool) string {
 	}
 	s := strings.Join(words, " ")
 	switch {
-	case l.subject.text == "" || !subject || l.subject.text == l.object.text:
+	case l.subject.text == "" || !subject || l.subject.text == l.object.text || strings.HasPrefix(s, l.subject.text+" "):
 		return s
 	case len(list) == 0 && l.bare:
 		return korean.WithParticle(l.subject.text, "이") + " " + s
@@ -847,6 +963,17 @@ func sound(s string) bool {
 	if what := korean.Reference(korean.BareNoun(strings.TrimRight(words[0], ","))); what == "self" && len(words[0]) < len("본인은") || what == "other" || strings.Contains(s, ": ") {
 		return false
 	}
+	if korean.TellsWhen(words[0]) {
+		return false
+	}
+	if parts := strings.Split(s, ", "); len(parts) > 2 && slices.ContainsFunc(parts[1:len(parts)-1], func(p string) bool { return korean.NounAction(lastWord(p)).Kind != "" }) {
+		return false // two deeds
+	}
+	for i, w := range words {
+		if _, alone := korean.Particles("", w); alone && korean.Reference(w) == "" || i > 0 && w == words[i-1] {
+			return false // a particle by itself, a word twice
+		}
+	}
 	for _, w := range korean.Read(s).Words(korean.Span{End: len(s)}) {
 		if korean.EndsFinite(w.Text) && !w.Opaque {
 			return false
@@ -872,7 +999,7 @@ func tidy(s string) string {
 	return strings.Trim(strings.TrimLeftFunc(s, decoration), " ,")
 }
 
-var lineSigns = strings.NewReplacer("\n", " ", "*", "", "“", "", "”", "", `"`, "", "‘", "", "’", "", "'", "", "「", "", "」", "", "｢", "", "｣", "", "『", "", "』", "", "|", " ", "│", " ")
+var lineSigns = strings.NewReplacer("\n", " ", "*", "", "“", "", "”", "", `"`, "", "‘", "", "’", "", "'", "", "「", "", "」", "", "｢", "", "｣", "", "『", " ", "』", "", "|", " ", "│", " ")
 
 // withoutGlosses leaves out what stands in round brackets.
 func withoutGlosses(s string) string {

@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"slices"
 	"strings"
 
 	"sillok/internal/diag"
@@ -30,6 +31,9 @@ func (r *reader) itemHeadline(x dated, p participants) (string, bool) {
 		if whole, ok := placedUnder(above, s); ok && sound(whole) {
 			return whole, true
 		}
+	}
+	if doers := slices.DeleteFunc(slices.Clone(p.all), func(id entity.ID) bool { return id.Kind != "agency" }); len(doers) == 1 && !x.bare && length(s) > 2 {
+		s = plainName(doers[0]) + " " + s // 감사원 | 예비조사
 	}
 	return s, !x.bare && length(s) > 4 && sound(s)
 }
@@ -97,7 +101,7 @@ func (r *reader) headingAbove(at int) (string, bool) {
 	for n := k - 1; n >= max(0, k-8); n-- {
 		line := r.lines[n]
 		s := r.str(line)
-		if sentenceLike(s) || length(s) > 60 {
+		if sentenceLike(s) || length(s) > 60 || len(r.cells(line)) > 0 {
 			return "", false
 		}
 		if bulletOf(s) == own || len(r.marks(line, "date")) > 0 {
@@ -135,6 +139,9 @@ func withoutNumber(s string) string {
 		return s
 	}
 	sign := func(c rune) bool { return strings.ContainsRune("0123456789.ⅠⅡⅢⅣⅤⅥ)", c) }
+	if digits := strings.Trim(first, "0123456789") == ""; digits {
+		return s // 4 세대 나이스
+	}
 	switch {
 	case strings.TrimFunc(first, func(c rune) bool { return sign(c) || korean.IsOrdinal(c) }) == "" && length(first) <= 3:
 		return rest

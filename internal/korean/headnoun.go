@@ -66,6 +66,9 @@ func Into(stem string) bool { return intoStems[stem] }
 // Light reports whether a native verb means little by its own form (남, 둠).
 func Light(stem string) bool { return lightStems[stem] }
 
+// BringsForward reports whether a native verb puts something on an earlier day.
+func BringsForward(stem string) bool { return stem == "앞당기" || stem == "당기" }
+
 // Transitive reports whether a native verb of the tables acts on something: 열, not
 // 열리.
 func Transitive(stem string) bool {
@@ -90,12 +93,19 @@ func EndsFinite(word string) bool {
 	return n >= 2 && r[n-1] == '다' && IsSyllable(r[n-2]) && Coda(r[n-2]) == 'ㅆ'
 }
 
-// IsClock reports whether a word is a time of the day: 10시에, 9시부터.
+// IsClock reports whether a word is a time of the day: 10시에, 9시부터, 4시40분까지, 12:10.
 func IsClock(word string) bool {
-	noun := BareNoun(strings.TrimRight(word, ","))
-	n, ok := strings.CutSuffix(noun, "시")
-	if !ok {
-		n, ok = strings.CutSuffix(noun, "분")
-	}
-	return ok && digits(n)
+	noun := strings.TrimRight(BareNoun(strings.TrimRight(word, ",")), "경께쯤")
+	marks := strings.TrimLeft(noun, "0123456789시분:")
+	return marks == "" && digit(noun) && strings.ContainsAny(noun, "시분:")
 }
+
+// digit reports whether a word begins with a figure.
+func digit(s string) bool { return s != "" && s[0] >= '0' && s[0] <= '9' }
+
+// TellsWhen reports whether a word only goes on with a time before it: 오후, 현재, 다음날인.
+func TellsWhen(word string) bool {
+	return timeLeft[strings.TrimRight(word, ",")] || IsClock(word)
+}
+
+var timeLeft = List("left of times")

@@ -179,6 +179,10 @@ const (
 	Session = "회의"
 	Can     = "가능"
 	Et      = "등"
+
+	Occurrence = "발생"
+	Before     = "앞서"
+	Kept       = "이행"
 )
 
 // ReportPart tells which part of a release that answers a newspaper a heading begins.
@@ -209,6 +213,12 @@ func ReportHead(line string) ReportPart {
 func (c *Clause) Recalled() bool {
 	return c.Relation == Modifying && c.Mood == Plain && c.pred.end != nil && c.pred.end.Ending == "던" && !c.pred.end.Past
 }
+
+// Denies reports whether a word before a verb says that it is not done: 못, 안.
+func Denies(word string) bool { return word == "못" || word == "안" }
+
+// Unable reports whether a clause says that something could not be done: 열지 못했다.
+func (c *Clause) Unable() bool { return c.pred.has("fail") }
 
 // Reports reports whether a clause says that a newspaper tells what another says: 보도했다.
 func (c *Clause) Reports() bool { return c.Action.Noun == "보도" }
