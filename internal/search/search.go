@@ -135,16 +135,16 @@ func shardStem(i int) string { return fmt.Sprintf("t/%x", i) }
 // so that ten results from ten blocks stay small.
 const blockDocs = 16
 
-// The shards are a power of two, about two documents each, so that a shard of
-// 4 KB documents has one to three kilobytes at every size; single syllables,
+// The shards are a power of two, about four documents each, so that a shard of
+// 4 KB documents has two to five kilobytes at every size; single syllables,
 // whose lists are long and rarely asked for, lie apart in a sixteenth as many.
 const (
 	minShardBits = 4
-	maxShardBits = 12
+	maxShardBits = 11
 )
 
 func shardBits(last int) int {
-	return min(max(bits.Len(uint(max(last, 1)-1))-1, minShardBits), maxShardBits)
+	return min(max(bits.Len(uint(max(last, 1)-1))-2, minShardBits), maxShardBits)
 }
 
 func shardCount(bits int) int { return 1<<bits + 1<<(bits-minShardBits) }

@@ -31,7 +31,7 @@ type datePage struct {
 }
 
 // thinDay is how many documents must tell of a day that has a page.
-const thinDay = 3
+const thinDay = 5
 
 // tellers is how many documents tell of a date or came out on it.
 func (d *datePage) tellers() int {

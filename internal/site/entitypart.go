@@ -2,7 +2,6 @@ package site
 
 import (
 	"slices"
-	"strconv"
 
 	"sillok/internal/entity"
 	"sillok/internal/library"
@@ -10,10 +9,10 @@ import (
 )
 
 // How much of each list an entity's own page shows. What is longer goes on in
-// pages of its own below the entity's: named places by year, the others in
-// their order.
+// pages of its own below the entity's.
 const (
-	onEntity    = 15 // evidence lines
+	onEntity    = 15 // evidence lines, where there are more than onNamed
+	onNamed     = 40
 	onMoments   = 14
 	onWords     = 15
 	onPosts     = 18
@@ -71,15 +70,9 @@ func (s *Site) entityParts(k *entity.Kind, e *library.Entry) []Page {
 			pages = append(pages, Page{part.path(), "entity-part.html", x})
 		}
 	}
-	if len(e.Mentions) > onEntity {
-		years, byYear := mentionsByYear(e)
-		for _, y := range years {
-			refs := byYear[y]
-			add(strconv.Itoa(y), s.t("year.n", y), len(refs), 0, perEvidence, func(x *Entity, from, to int) view.Section {
-				return view.Section{Chips: x.yearChips(y), Evidence: x.here().mentions(refs[from:to])}
-			})
-		}
-	}
+	add("named", s.t("named.in"), len(s.places[e.ID].refs), onNamed, perNamed, func(x *Entity, from, to int) view.Section {
+		return view.Section{Chips: x.yearChips(), Evidence: x.namedIn(from, to)}
+	})
 	moments := momentsOf(e)
 	add("timeline", s.t("happenings"), len(moments), onMoments, perEvidence, func(x *Entity, from, to int) view.Section {
 		return view.Section{Rows: x.here().rows(moments[from:to], e.ID)}
@@ -113,23 +106,6 @@ func (e *Entity) more(name string, total, on int) view.Link {
 		return view.Link{}
 	}
 	return e.here().linkTo(e.site.partPath(e.e.ID, name), e.site.t("the.rest", total-on))
-}
-
-// mentionsByYear groups where an entity is named by the year of publication,
-// newest first; documents without a known year are on no such page.
-func mentionsByYear(e *library.Entry) (years []int, byYear map[int][]library.Ref) {
-	byYear = map[int][]library.Ref{}
-	for _, r := range e.Mentions {
-		y, ok := yearIn(r.Doc.Published)
-		if !ok {
-			continue
-		}
-		if byYear[y] == nil {
-			years = append(years, y)
-		}
-		byYear[y] = append(byYear[y], r)
-	}
-	return years, byYear
 }
 
 // momentsOf is the entity's happenings, those that say the same in one sentence

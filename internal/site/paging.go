@@ -13,6 +13,10 @@ const perPage = 50
 // and about fifteen elements.
 const perEvidence = 40
 
+// perNamed is perEvidence for the places where one thing is named, most of which
+// share their document with the one before.
+const perNamed = 80
+
 // paged is a list that goes over several pages: page 1 has the list's own
 // path, the others stand in ~2, ~3 … below it.
 type paged struct {

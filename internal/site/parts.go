@@ -185,18 +185,23 @@ func (p place) mention(refs ...library.Ref) view.Evidence {
 	return e
 }
 
-// mentions is refs as evidence; those that point into one sentence share it.
-func (p place) mentions(refs []library.Ref) []view.Evidence {
-	var list []view.Evidence
+// mentions is refs as evidence; those that point into one sentence share it, and
+// the document is named once for those that stand in it. at says which ref each
+// begins with.
+func (p place) mentions(refs []library.Ref) (list []view.Evidence, at []int) {
 	for from := 0; from < len(refs); {
 		to := from + 1
 		for to < len(refs) && refs[to].Doc == refs[from].Doc && refs[to].Sentence == refs[from].Sentence {
 			to++
 		}
-		list = append(list, p.mention(refs[from:to]...))
+		e := p.mention(refs[from:to]...)
+		if from > 0 && refs[from].Doc == refs[from-1].Doc {
+			e.Title, e.Publisher, e.Published, e.Notes = "", "", view.When{}, []string{p.t("same.document")}
+		}
+		list, at = append(list, e), append(at, from)
 		from = to
 	}
-	return list
+	return list, at
 }
 
 // markState says who made a mark.

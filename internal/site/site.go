@@ -97,6 +97,7 @@ type Site struct {
 	years    []yearCount
 	spans    []span // what lasted, by its first day
 	bodies   map[string][]*library.Entry
+	places   map[entity.ID]placeList        // where each thing is named
 	main     map[*library.Doc][]entity.ID   // what each document names most often
 	units    map[entity.ID][]entity.ID      // bodies that belong to a body
 	began    map[int][]entity.ID            // what began in a year
@@ -137,7 +138,7 @@ func newSite(l *library.Library, plain []*doc.Page, set Settings) (*Site, []diag
 	}
 	s := &Site{lib: l, set: set, phrases: text,
 		kindOf: map[string]*entity.Kind{}, paths: map[entity.ID]string{},
-		dates: map[string]*datePage{}, bodies: map[string][]*library.Entry{}, doubles: map[string]bool{},
+		dates: map[string]*datePage{}, places: map[entity.ID]placeList{}, bodies: map[string][]*library.Entry{}, doubles: map[string]bool{},
 		units: map[entity.ID][]entity.ID{}, began: map[int][]entity.ID{}, ended: map[int][]entity.ID{},
 		main: make(map[*library.Doc][]entity.ID, len(l.Documents)), posts: map[entity.ID]*library.Post{}, dated: map[edtf.Date]string{}, pictures: map[string]File{},
 		spoken: map[entity.ID][]*library.Quote{}}
@@ -174,6 +175,7 @@ func (s *Site) addEntries() {
 			base := baseName(e.ID)
 			s.bodies[base] = append(s.bodies[base], e)
 			s.addRegistry(e)
+			s.places[e.ID] = placesOf(e)
 			if k.Name == "person" {
 				s.posts[e.ID] = latestPost(e)
 			}
