@@ -214,9 +214,18 @@ func characters(s string) int {
 	return n
 }
 
-// anchorAt is the anchor of a place with so many characters around it, or as
+// anchorAt is the anchor of a place with n characters on each side of it; what
+// one side lacks, because the text begins or ends there, the other one has more.
+func anchorAt(text string, in diag.Span, n int) Anchor {
+	before := leading(text, in.Start, n)
+	after := trailing(text, in.End, 2*n-characters(text[before:in.Start]))
+	before = leading(text, in.Start, max(n, 2*n-characters(text[in.End:after])))
+	return Anchor{text[before:in.Start], text[in.End:after], text[in.Start:in.End], 0}
+}
+
+// surroundings is the anchor of a place with as many characters around it as r says, or as
 // many as there are.
-func anchorAt(text string, in diag.Span, r reach) Anchor {
+func surroundings(text string, in diag.Span, r reach) Anchor {
 	return Anchor{
 		Before:  text[leading(text, in.Start, r.before):in.Start],
 		Surface: text[in.Start:in.End],
@@ -238,7 +247,7 @@ func AnchorsAt(text string, places []diag.Span) []Anchor {
 		p := newPlaces(text)
 		made := make([]Anchor, len(todo))
 		for k, i := range todo {
-			made[k] = anchorAt(text, places[i], reach{n, n})
+			made[k] = anchorAt(text, places[i], n)
 			p.want(made[k])
 		}
 		p.find()
@@ -281,17 +290,20 @@ func oneSpace(s string) string {
 // Locate finds the places that anchors name in text; the zero Span where there
 // is none, or where an anchor means all places of its words.
 func Locate(text string, anchors []Anchor) []diag.Span {
-	return locate(text, anchors, func(diag.Span, bool) int { return enough })
+	return locate(text, anchors, func(a Anchor, in diag.Span, _ bool) bool { return a.likeness(text, in) >= enough })
 }
 
-// locate is Locate; least says how many characters must still be there around a
-// place, which stands in the order of the list or does not.
+// matcher says whether enough of an anchor is left around a place, which stands in
+// the order of the list or does not.
+type matcher func(a Anchor, in diag.Span, ordered bool) bool
+
+// locate is Locate; fits decides on places whose surroundings have changed.
 //
 // Places that are as they were and have no double are given away first. Of
 // places that are alike, the one is taken that no other anchor has and that
 // stands in the order of the list: an anchor's number was given when there were
 // others. What is left is looked for where nearly the same stands around it.
-func locate(text string, anchors []Anchor, least func(in diag.Span, ordered bool) int) []diag.Span {
+func locate(text string, anchors []Anchor, fits matcher) []diag.Span {
 	l := &locating{places: newPlaces(text), anchors: anchors, found: make([]diag.Span, len(anchors)), taken: make(map[diag.Span]bool, len(anchors))}
 	for _, a := range anchors {
 		if a.N > 0 {
@@ -301,7 +313,7 @@ func locate(text string, anchors []Anchor, least func(in diag.Span, ordered bool
 	l.find()
 	l.unique()
 	l.alike()
-	l.changed(least)
+	l.changed(fits)
 	return l.found
 }
 
@@ -338,8 +350,8 @@ func (l *locating) unique() {
 		case a.N == 0:
 		case a.old() && a.N <= len(places):
 			l.take(i, places[a.N-1])
-		case !a.old() && a.N == 1 && len(places) == 1:
-			l.take(i, places[0])
+		case !a.old() && a.N == 1 && len(places) == 1 && len(l.free(i, places, 0, len(l.text))) == 1:
+			l.take(i, places[0]) // after a move two anchors can name one place: the other is looked for elsewhere
 		}
 	}
 }
@@ -371,7 +383,7 @@ func (l *locating) alike() {
 }
 
 // changed gives away places whose surroundings have changed.
-func (l *locating) changed(least func(in diag.Span, ordered bool) int) {
+func (l *locating) changed(fits matcher) {
 	above, below := bounds(l.found, len(l.text))
 	budget := 4*len(l.text) + 1<<20
 	for i, a := range l.anchors {
@@ -387,7 +399,7 @@ func (l *locating) changed(least func(in diag.Span, ordered bool) int) {
 		}
 		at := best[min(a.N, len(best))-1]
 		in := diag.Span{Start: at, End: at + len(a.Surface)}
-		if a.likeness(l.text, in) >= least(in, above[i] <= at && at <= below[i]) {
+		if fits(a, in, above[i] <= at && at <= below[i]) {
 			l.take(i, at)
 		}
 	}
@@ -425,6 +437,25 @@ func (l *locating) nearest(a Anchor, places []int) []int {
 // likeness counts the characters around a place that are those of a.
 func (a Anchor) likeness(text string, in diag.Span) int {
 	return likeness(text[:in.Start], a.Before, false) + likeness(text[in.End:], a.After, true)
+}
+
+// bothSides reports whether something of a is left before a place and behind it,
+// unless its line begins or ends there: what stands beside a line is not its own.
+// In sentences that are nearly alike one side alone says little.
+func (a Anchor) bothSides(text string, in diag.Span) bool {
+	before, after := text[:in.Start], text[in.End:]
+	return (atLineStart(before) || likeness(before, a.Before, false) > 0) &&
+		(atLineEnd(after) || likeness(after, a.After, true) > 0)
+}
+
+func atLineStart(before string) bool {
+	before = strings.TrimRight(before, " \t")
+	return before == "" || before[len(before)-1] == '\n'
+}
+
+func atLineEnd(after string) bool {
+	after = strings.TrimLeft(after, " \t")
+	return after == "" || after[0] == '\n'
 }
 
 // bounds gives for each place of a list the nearest place before it in the list,

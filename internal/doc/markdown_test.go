@@ -99,7 +99,7 @@ unmarked:
 
 <!-- marks -->
 
-- 창구를 연다 와![\[부\]]에서 1. 시장은 2 | agency:R%26amp;D_부_(2008) | authority 0.99
+- 창구를 연다 와![\[부\]]에서 1. 시장은 24 | agency:R%26amp;D_부_(2008) | authority 0.99
 `
 	got := string(d.Markdown())
 	if diff := cmp.Diff(want, got); diff != "" {
@@ -165,7 +165,7 @@ func TestMarkdownKeepsHandEdits(t *testing.T) {
 		}
 		got := string(d.Markdown())
 		if test.name == "no mark" { // the row of the mark follows it
-			want = strings.Replace(want, "- 가온시#1 | agency:가온시 | authority", "- 2 * 3은 [가온시]다. \\[깨진\\](표 | agency:가온시_(2008) | authority", 1)
+			want = strings.Replace(want, "- 가온시#1 | agency:가온시 | authority", "- 2 * 3은 [가온시]다. \\[깨진\\](표시 가온시 | agency:가온시_(2008) | authority", 1)
 		}
 		if diff := cmp.Diff(want, got); diff != "" {
 			t.Errorf("%s:\n%s", test.name, diff)

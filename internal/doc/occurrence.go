@@ -133,7 +133,7 @@ func (p *places) find() {
 	for surface, list := range p.reaches {
 		for _, at := range p.found[surface] {
 			for _, r := range list {
-				a := anchorAt(p.text, diag.Span{Start: at, End: at + len(surface)}, r)
+				a := surroundings(p.text, diag.Span{Start: at, End: at + len(surface)}, r)
 				if found, ok := p.alike[a.stamp()]; ok && a.reach() == r {
 					p.alike[a.stamp()] = append(found, at)
 				}

@@ -119,15 +119,18 @@ func (d *Document) places(rows []MachineMark) []diag.Span {
 	for i, r := range rows {
 		anchors[i] = r.Anchor
 	}
-	return locate(d.Text, anchors, func(in diag.Span, ordered bool) int {
+	return locate(d.Text, anchors, func(a Anchor, in diag.Span, ordered bool) bool {
 		m := d.mentionAt(in.Start, 0)
+		least := enough
 		switch marked := m < len(d.Mentions) && d.Mentions[m].In == in; {
+		case marked && !a.bothSides(d.Text, in):
+			return false
 		case marked && ordered:
-			return half
+			least = half
 		case marked:
-			return ample
+			least = ample
 		}
-		return enough
+		return a.likeness(d.Text, in) >= least
 	})
 }
 

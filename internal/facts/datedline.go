@@ -303,6 +303,9 @@ func (r *reader) datedBracket(i int) (dated, verdict) {
 	in := r.itemSpan(diag.Span{Start: from, End: s.Start + open})
 	for _, c := range r.cells(r.lines[r.line(at.Start)]) {
 		if c.Contains(at) {
+			if c.Start > in.End { // the bracket opens in another cell
+				return dated{}, pass
+			}
 			in = r.trimmed(diag.Span{Start: max(c.Start, in.Start), End: in.End})
 		}
 	}

@@ -105,3 +105,12 @@ func TestReadAnyMarks(t *testing.T) {
 		readAll(t, d)
 	}
 }
+
+// TestBracketBeforeItsCell: signs at the beginning of a cell do not belong to it,
+// so that a bracket can open before the cell of the date that it holds.
+func TestBracketBeforeItsCell(t *testing.T) {
+	d := &doc.Document{Article: doc.Article{Text: "**[이날](date:2021-03-05) 회의에 왔다. | 끝"}}
+	at := strings.Index(d.Text, "이날")
+	d.Mentions = []doc.Mention{{ID: entity.ID{Kind: "date", Name: "2021-03-05"}, In: diag.Span{Start: at, End: at + len("이날")}}}
+	readAll(t, d)
+}

@@ -357,7 +357,7 @@ func (p *person) shown(text string, kinds []*entity.Kind) string {
 		n := numberIn(line)
 		for _, x := range p.said {
 			i := strings.Index(line, x.surface)
-			if x.number != n || i < 0 {
+			if x.number != n || i < 0 || strings.HasPrefix(line[i+len(x.surface):], "](") { // code: its brackets are text
 				continue
 			}
 			in := diag.Span{Start: at + i, End: at + i + len(x.surface)}
