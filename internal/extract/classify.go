@@ -9,11 +9,12 @@ import (
 
 // classify labels the furniture of a page: by shape, inside lines, by place.
 func (p *page) classify(known *Recurring) {
+	p.records()
 	for i := range p.lines {
-		p.lines[i].label = shapeOf(&p.lines[i])
+		p.lines[i].cut(shapeOf(&p.lines[i]))
 	}
 	for i := range p.lines {
-		if p.lines[i].label == "" {
+		if p.lines[i].label == "" && !p.lines[i].data {
 			p.cutInside(i)
 		}
 	}
@@ -56,15 +57,16 @@ func shapeOf(l *line) string {
 // Furniture glued to a line of the article.
 var (
 	tagHead    = lazyregexp.New(`^[\[【(]\s?([^\[\]()【】]{2,40})\s?[\]】)]\s*(?:([가-힣]{2,4})\s?(?:` + reporter + `)\s?=\s?)?(?:(?:19|20)\d{2}년 \d{1,2}월 \d{1,2}일 -- )?`)
-	nameHead   = lazyregexp.New(`^([가-힣]{2,4})\s?(?:` + reporter + `)\s?=\s+`)
+	nameHead   = lazyregexp.New(`^(?:\([가-힣]{2,4}\s?=\s?|([가-힣A-Za-z0-9]{2,12})\s?=\s?)?[가-힣]{2,4}\s?(?:` + reporter + `)\s?[=|]\s+`)
 	creditTail = lazyregexp.New(`(?:` +
 		`\s*[\[(/|]?\s?(?:사진|자료|그림|이미지|그래픽)(?:\s?제공)?\s?[=:]\s?[^.\])]{1,30}|` + // 사진=한빛시
 		`\s*[\[(/|]\s?(?:사진|자료)\s?(?:제공|/)?\s?[^.\])]{0,30}|` + // (사진 제공 한빛시)
 		`\s+[가-힣]{2,4}\s?(?:사진)?기자|` +
 		`[./\[(|]\s?[가-힣A-Za-z0-9]{2,12} 제공|` + // . 한빛시 제공
 		`\s*[ⓒ©]\s?[^.\])]{1,20})\s?[\])]?\.?$`)
+	outletTail   = lazyregexp.New(`[다음]\.\s([가-힣A-Za-z0-9]{3,10})$`)
 	captionStart = lazyregexp.New(`^[▲△◀▶◁▷▼↑↓←→]|^\[사진|^<사진|^사진\s?[=:]`)
-	bylineTail   = lazyregexp.New(`([.?!]["”’]?)\s*[\[(/=【〈<]?\s?((?:[가-힣A-Za-z]{2,10}\s?=\s?)?[가-힣]{2,4}\s?(?:` + reporter + `)\s?(?:` + mail + `)?|` + mail + `)\s?[\])】〉>]?\s*$`)
+	bylineTail   = lazyregexp.New(`([.?!]["”’]?)\s*[\[(/=【〈<]?\s?((?:[가-힣A-Za-z]{2,10}\s?=\s?)?[가-힣]{2,4}\s?(?:` + reporter + `)\s?[\])】〉>]?\s?(?:` + mail + `)?|` + mail + `)\s?[\])】〉>]?\s*$`)
 )
 
 // cutInside takes by-lines, datelines, credits and copyright notices out of a
@@ -117,6 +119,10 @@ func (p *page) cutHead(i int) {
 func (p *page) cutCredit(i int, caption bool) {
 	s := p.lines[i].text
 	m := creditTail.FindStringIndex(s)
+	if o := outletTail.FindStringSubmatchIndex(s); m == nil && o != nil && length(s) <= 120 && (outletName.MatchString(s[o[2]:o[3]]) || p.names.outlet(s[o[2]:o[3]])) {
+		p.split(i, s[:o[2]], s[o[2]:], labelCredit) // … 인사말을 하고 있다. 연합뉴스
+		return
+	}
 	if m == nil || m[0] == 0 || length(s) > 200 {
 		return
 	}
@@ -228,7 +234,14 @@ func (p *page) tail() {
 func (p *page) tells(i int) bool {
 	return p.answers(i) || slices.ContainsFunc(p.fields, func(f field) bool {
 		return f.line == i && (f.kind == fieldHeld || f.kind == fieldDecided)
-	}) || i < p.first && p.isSittingDay(i) || i > p.last && p.lines[i].isDay() && !p.isNews()
+	}) || i < p.first && p.isSittingDay(i) || i > p.last && p.lines[i].isDay() && !p.isNews() && !p.onCover(i)
+}
+
+// onCover reports whether line i stands close under the title of a paper without
+// prose: there a day is when it was made.
+func (p *page) onCover(i int) bool {
+	title := p.titleEnd()
+	return p.last < 0 && title >= 0 && i <= title+3
 }
 
 // neighbours cuts the links to the documents before and after this one, which a

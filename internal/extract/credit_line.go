@@ -69,7 +69,7 @@ func readCredit(s string) (c credit, ok bool) {
 		c.authors = append(c.authors, creditJoint.Split(names, -1)...)
 		return " "
 	})
-	if m := titleFirst.FindStringSubmatch(rest); m != nil && len(c.authors) == 0 && !media.MatchString(m[1]) {
+	if m := titleFirst.FindStringSubmatch(rest); m != nil && len(c.authors) == 0 && !media.MatchString(m[1]) && !post.MatchString(m[1]) {
 		c.authors = append(c.authors, m[1])
 		rest = strings.Replace(rest, m[0], " ", 1)
 	}

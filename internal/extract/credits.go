@@ -84,15 +84,30 @@ func unwrap(s string) string {
 	return s
 }
 
-// authors gives the names in by-lines, each once, in order of place.
+// authors gives the names of those who wrote the document, each once, in order of
+// place: in by-lines, and who put up a notice that is no release.
 func (p *page) authors() []string {
+	names := p.signers()
+	if p.isRelease() {
+		return names
+	}
+	for _, name := range p.posters() {
+		if !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
+// signers gives the names in by-lines.
+func (p *page) signers() []string {
 	names := slices.Clone(p.meta.authors)
 	add := func(name string) {
 		if !slices.Contains(names, name) && !notNames[name] && !officeWord.MatchString(name) && !sections[name] {
 			names = append(names, name)
 		}
 	}
-	for _, name := range slices.Concat(p.researchers(), p.posters()) {
+	for _, name := range p.researchers() {
 		add(name)
 	}
 	lines := slices.Concat(p.labelledLines(labelByline), p.labelledLines(labelSigned), p.labelledLines(labelEntered))
@@ -139,13 +154,18 @@ func (p *page) researchers() []string {
 	return names
 }
 
-// posters gives those who put a page up under their names as researchers; others
-// who do are keepers of a board.
+// posters gives the persons who put a page up: by their names alone, or with a
+// post of those who write. Keepers of a board (관리자) and offices are none.
 func (p *page) posters() []string {
 	var names []string
 	for _, f := range p.fields {
-		if m := writer.FindStringSubmatch(f.value); f.kind == fieldPoster && m != nil && m[0] == f.value {
+		if f.kind != fieldPoster || !p.inHeadOrTail(f.line) {
+			continue
+		}
+		if m := writer.FindStringSubmatch(f.value); m != nil && m[0] == f.value {
 			names = append(names, m[1])
+		} else if p.isPerson(f.value) && !officeEnd.MatchString(f.value) && f.form != "board" {
+			names = append(names, f.value)
 		}
 	}
 	return names
@@ -212,8 +232,11 @@ var mediaMore = lazyregexp.New(`(?:포커스|플러스|나루|워치|이슈|스�
 // publisherOfTag gives the publisher in a dateline: 서울=가나뉴스 names one after
 // the sign, "가나일보 김가나기자" before the name.
 func publisherOfTag(tag string) string {
-	if _, after, ok := strings.Cut(tag, "="); ok {
+	if before, after, ok := strings.Cut(tag, "="); ok {
 		tag = after
+		if length(before) >= 4 && strings.TrimSpace(signature.ReplaceAllString(after, "")) == "" {
+			tag = before // 가나미디어펜=나은별 기자
+		}
 	}
 	if region, after, ok := strings.Cut(tag, "/"); ok { // 공주/가람뉴스, 가람뉴스/나은별기자
 		if tag = after; !media.MatchString(strings.TrimSpace(after)) && media.MatchString(strings.TrimSpace(region)) {

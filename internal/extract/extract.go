@@ -24,6 +24,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"path"
+	"slices"
 	"strings"
 
 	"sillok/internal/diag"
@@ -199,5 +200,6 @@ func (p *page) article() *doc.Article {
 	a.Text, a.Headings, a.Tree = p.text()
 	a.Published, p.origins.published = p.publishedDay(a.Text)
 	a.Publisher, p.origins.publisher = p.publisherOn(a.Published)
+	a.Authors = slices.DeleteFunc(a.Authors, func(name string) bool { return name == a.Publisher })
 	return a
 }

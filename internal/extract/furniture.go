@@ -149,7 +149,7 @@ func isEntered(s string) bool {
 }
 
 // The people who sign articles.
-const reporter = `(?:선임|수습|인턴|객원|전문|사진|대|논설|시민|명예|학생|본지|취재)?\s?(?:기자|특파원|편집장|편집위원|논설위원|통신원|리포터|에디터|PD|앵커|주필)`
+const reporter = `(?:선임|수습|인턴|객원|전문|사진|대|논설|시민|명예|학생|본지|취재)?\s?(?:기자|특파원|편집장|(?:취재|보도|편집)(?:본부장|국장|부장|팀장)|편집위원|논설위원|통신원|리포터|에디터|PD|앵커|주필)`
 
 const mail = `(?:[\w.+-]+@[\w.-]*|\[email[ \x{00A0}]protected\])`
 
@@ -214,6 +214,9 @@ var separators = lazyregexp.New(`\s*[>›»|·ㆍ/]\s*|\s+`)
 
 // isSection reports whether a line is a path of section names: 홈 > 뉴스 > IT.
 func isSection(s string) bool {
+	if length(s) <= 100 && homePath.MatchString(s) && !endsSentence(s) {
+		return true
+	}
 	if length(s) > 40 || hasBullet(s) {
 		return false
 	}
@@ -231,6 +234,9 @@ func isSection(s string) bool {
 	}
 	return true
 }
+
+// homePath is the path from the home of a site: HOME > 구정 소식 > 등록 게시물.
+var homePath = lazyregexp.New(`^(?i:home|홈|메인|처음으로|첫\s?화면|뉴스홈)\s?[>›»]\s?[^>›»]{1,30}[>›»]`)
 
 // Page controls. Their labels are put together from few words (기사공유하기,
 // 글자크기 설정, 팝업창 닫기), so that a label is taken apart instead of being looked

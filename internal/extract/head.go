@@ -192,7 +192,7 @@ func (p *page) decks(title, zone int) {
 			l.cut(labelField)
 		case p.isWriters(i, title):
 			l.cut(labelWriters)
-		case isCredit(l.text) || l.text == publisher || p.isDatedCredit(l.text):
+		case isCredit(l.text) || l.text == publisher || p.isDatedCredit(l.text) || i <= title+3 && officeOf(publisher, l.text):
 			l.cut(labelSigned)
 		case p.title != "" && p.first < len(p.lines) && isDeck(l.text) && !p.listed(i):
 			l.heading = true
@@ -201,6 +201,12 @@ func (p *page) decks(title, zone int) {
 			}
 		}
 	}
+}
+
+// officeOf reports whether a line is an office of a body, and no more.
+func officeOf(body, s string) bool {
+	m := officeAlone.FindStringSubmatch(s)
+	return m != nil && m[1] == body
 }
 
 // postedBy is what boards print under a title, a line each: a keeper of the site,

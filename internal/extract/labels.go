@@ -344,7 +344,7 @@ func startsWithDay(s string) bool {
 func (p *page) readFields() {
 	for i := 0; i < len(p.lines); i++ {
 		l := &p.lines[i]
-		if imprintWord.MatchString(l.text) {
+		if imprintWord.MatchString(l.text) || l.data {
 			continue
 		}
 		fields := fieldsOf(l)

@@ -7,7 +7,6 @@ import (
 
 	"sillok/internal/diag"
 	"sillok/internal/doc"
-	"sillok/internal/extract/block"
 )
 
 // line is one line of a source, trimmed, with runs of spaces made one.
@@ -18,6 +17,7 @@ type line struct {
 	gap     bool     // an empty line stands before it
 	joined  bool     // it goes on a block of which the line before is a part
 	row     bool     // it is a row of a table
+	data    bool     // of a table of records, in which nothing tells of the document
 	moment  string   // of a time element in it: its machine-readable value
 	running bool     // it is a running head or foot of pages
 	label   string   // what kind of furniture it is; empty: it is kept
@@ -74,46 +74,15 @@ func readText(s *source) (*page, []diag.Problem) {
 	return fromBlocks(paragraphs(text)), problems
 }
 
-// paragraphs is plain text as blocks: a paragraph a line, empty ones too, and
-// items where two or more lines with a dash follow one another.
-func paragraphs(text string) *block.Document {
-	d := &block.Document{}
-	number := 0
-	for s := range strings.Lines(text) {
-		number++
-		d.Blocks = append(d.Blocks, block.Block{Text: strings.TrimSuffix(s, "\n"), Line: number})
-		last := len(d.Blocks) - 1
-		if last > 0 && dashItem(&d.Blocks[last-1]) && dashItem(&d.Blocks[last]) {
-			itemise(&d.Blocks[last-1])
-			itemise(&d.Blocks[last])
-		}
-	}
-	return d
-}
-
-// dashItem reports whether a block begins with a dash and does not end with one,
-// as a deck does.
-func dashItem(b *block.Block) bool {
-	s := tidy(b.Text)
-	return b.Kind == block.Item || strings.HasPrefix(s, "- ") && !dashed.MatchString(s)
-}
-
-// itemise makes an item of a block that begins with a dash.
-func itemise(b *block.Block) {
-	if b.Kind != block.Item {
-		b.Kind, b.Marker, b.Text = block.Item, "-", strings.TrimPrefix(tidy(b.Text), "- ")
-	}
-}
-
 // tidy trims a line and makes runs of spaces one.
 func tidy(s string) string { return strings.Join(strings.Fields(s), " ") }
 
 // length is a line's number of characters.
 func length(s string) int { return utf8.RuneCountInString(s) }
 
-// cut marks a line as furniture, unless it is marked already.
+// cut marks a line as furniture, unless it is marked already or a row of data.
 func (l *line) cut(label string) {
-	if l.label == "" {
+	if l.label == "" && !l.data {
 		l.label = label
 	}
 }

@@ -215,6 +215,9 @@ func (p *page) printedDays() []dated {
 	minutes := p.isMinutes()
 	for i := range p.lines {
 		l := &p.lines[i]
+		if l.data {
+			continue
+		}
 		if l.moment != "" && (!l.outside || p.leadsIn(i)) && p.inHeadOrTail(i) {
 			if st, ok := machineDay(l.moment); ok {
 				all = append(all, dated{st, rankEntered, i, "time"})

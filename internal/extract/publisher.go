@@ -84,7 +84,7 @@ func (p *page) letterhead(on edtf.Date) (string, origin) {
 	title := p.titleLine()
 	for i := range p.lines[:head] {
 		l := &p.lines[i]
-		if l.outside || length(l.text) > 60 || i == title {
+		if l.outside || l.data || length(l.text) > 60 || i == title {
 			continue
 		}
 		if i > 0 && i <= p.titleEnd()+1 && p.isSittingOffice(l.text) {
@@ -158,13 +158,24 @@ func (p *page) issuerIn(l *line, on edtf.Date) string {
 		if m == nil {
 			continue
 		}
-		name := ungap(strings.Trim(m[1], " |·-:<>[]()"))
+		name := underProvince(ungap(strings.Trim(m[1], " |·-:<>[]()")))
 		if p.issues(name, on) {
 			return name
 		}
 	}
 	return ""
 }
+
+// underProvince takes the province off the name of a local government, which is
+// the body: 서울특별시 누리구, 가람도 한빛군.
+func underProvince(name string) string {
+	if m := provinceFirst.FindStringSubmatch(name); m != nil {
+		return m[1]
+	}
+	return name
+}
+
+var provinceFirst = lazyregexp.New(`^[가-힣]{2,7}(?:특별시|광역시|자치시|도)\s([가-힣]{2,5}[시군구])$`)
 
 // issues reports whether name may be that of an issuing body: the authority
 // knows it, or it ends as such names do and is no piece of one.
@@ -227,6 +238,11 @@ func (p *page) outletMarks(edtf.Date) (string, origin) {
 			}
 		}
 	}
+	for _, t := range p.labelledLines(labelByline) {
+		if m := nameHead.FindStringSubmatch(t.text + " "); m != nil && media.MatchString(m[1]) {
+			return m[1], origin{"before the name of the reporter", t.number}
+		}
+	}
 	for _, t := range p.labelledLines(labelRights) {
 		if name := holder(t.text); name != "" && countHangul(name) > 0 && !p.names.portal(name) {
 			return name, origin{"copyright line", t.number}
@@ -239,6 +255,9 @@ func (p *page) outletMarks(edtf.Date) (string, origin) {
 	}
 	for _, label := range []string{labelByline, labelSigned} {
 		for _, t := range p.labelledLines(label) {
+			if nameHead.MatchString(t.text + " ") {
+				continue // (대전= 나은별 기자 =: the town
+			}
 			if m := signOff.FindStringSubmatch(t.text); m != nil && media.MatchString(m[1]) {
 				return m[1], origin{"closing words of the reporter", t.number}
 			}
@@ -247,6 +266,13 @@ func (p *page) outletMarks(edtf.Date) (string, origin) {
 			}
 			if m := mailAtOutlet.FindStringSubmatch(t.text); m != nil {
 				return m[1], origin{"by-line", t.number}
+			}
+		}
+	}
+	for i := range p.lines {
+		if l := &p.lines[i]; l.label == labelTitle || captionStart.MatchString(l.text) {
+			if name := taggedOutlet(l.text); name != "" {
+				return name, origin{"tag before the headline or a caption", l.number}
 			}
 		}
 	}
@@ -363,11 +389,19 @@ func (p *page) signatory(on edtf.Date) (string, origin) {
 			continue
 		}
 		left--
-		if name, ok := p.signer(l.text); ok && name != "" && (l.gap && headPost.MatchString(ungap(l.text)) || p.closesWith(i)) {
+		if name, ok := p.signer(l.text); ok && name != "" && (l.gap && headPost.MatchString(withoutName(ungap(l.text))) || p.closesWith(i)) {
 			return name, origin{"signature", l.number}
 		}
 	}
 	return "", origin{}
+}
+
+// withoutName takes the name of a person off a signature: 누리공단 사장 표한별.
+func withoutName(s string) string {
+	if i := strings.LastIndexByte(s, ' '); i > 0 && personName.MatchString(s[i+1:]) && headPost.MatchString(s[:i]) {
+		return s[:i]
+	}
+	return s
 }
 
 // closesWith reports whether line i, the last that is kept, is the name of a body
@@ -401,9 +435,7 @@ func (p *page) signer(s string) (name string, ok bool) {
 	if official.MatchString(s) {
 		return "", true
 	}
-	if i := strings.LastIndexByte(s, ' '); i > 0 && personName.MatchString(s[i+1:]) && headPost.MatchString(s[:i]) {
-		s = s[:i]
-	}
+	s = withoutName(s)
 	if e := p.names.agency(ungap(s)); e != nil && e.Class != "기업" && e.Class != "언론" {
 		return ungap(s), true
 	}
@@ -412,7 +444,7 @@ func (p *page) signer(s string) (name string, ok bool) {
 		if !found {
 			continue
 		}
-		if base = strings.TrimSpace(base) + h.body; p.names.agency(base) != nil || length(base) >= 3 && issuerName.MatchString(base) && !unsigned.MatchString(base) {
+		if base = underProvince(strings.TrimSpace(base) + h.body); p.names.agency(base) != nil || length(base) >= 3 && issuerName.MatchString(base) && !unsigned.MatchString(base) {
 			return base, true
 		}
 	}
@@ -457,7 +489,7 @@ var officeAlone = lazyregexp.New(ownOfficeForm + `(?:\s?\([^)]*\))?$`)
 // ownOffice is a body that the authority does not know, with an office of it.
 var ownOffice = lazyregexp.New(ownOfficeForm + `(?:$|[\s(|])`)
 
-const ownOfficeForm = `^([가-힣A-Za-z0-9]{2,15}(?:부|처|청|원|위원회|시|도|군|구|공단|공사|재단|센터|협회))\s[가-힣0-9]{2,12}(?:과|실|국|팀|관|부|센터)`
+const ownOfficeForm = `^([가-힣A-Za-z0-9]{2,15}(?:부|처|청|원|위원회|시|도|군|구|공단|공사|재단|센터|협회))\s[가-힣0-9]{2,12}(?:과|실|국|팀|관|부|처|본부|센터)`
 
 var angled = lazyregexp.New(`<[^>]*>|\([^)]*\)`)
 
@@ -470,7 +502,7 @@ var headedByName = lazyregexp.New(`([가-힣A-Za-z·]{2,20})\((?:[가-힣]{2,4})
 
 // headedBody gives the body whose head the first paragraphs name in brackets.
 func (p *page) headedBody(on edtf.Date) (string, origin) {
-	if p.isNews() || !p.isOfficial() {
+	if p.isNews() || !p.isOfficial() || p.postedByOther() {
 		return "", origin{}
 	}
 	for _, i := range p.firstProse(3) {
@@ -494,6 +526,17 @@ func (p *page) headedBody(on edtf.Date) (string, origin) {
 	}
 	return "", origin{}
 }
+
+// postedByOther reports whether the header of a board names a body as who put the
+// page up, and no office of one: it shows the release of somebody else.
+func (p *page) postedByOther() bool {
+	return slices.ContainsFunc(p.fields, func(f field) bool {
+		return f.kind == fieldPoster && length(f.value) >= 4 && postingBody.MatchString(f.value)
+	})
+}
+
+// postingBody ends the names of bodies that are no office of another.
+var postingBody = lazyregexp.New(`^[가-힣]{2,}(?:센터|재단|공단|공사|협회|조합|진흥원|도서관|박물관|연구원|학교)$`)
 
 // ownerBefore gives the body that stands before the name of its branch at the
 // beginning of a sentence: 국가유산청 국립문화유산연구원, 환경부 소속 국립….
@@ -528,7 +571,7 @@ func (p *page) siteOutlet(edtf.Date) (string, origin) {
 		if n := length(name); n < 2 || n > 12 || strings.Contains(name, " ") || sections[name] || p.lines[i].label == labelTitle {
 			continue
 		}
-		if p.saysAgain(name, i) && !p.names.portal(name) {
+		if p.saysAgain(name, i) && !p.names.portal(name) && !slices.Contains(p.authors(), name) {
 			return name, origin{"name over the headline", p.lines[i].number}
 		}
 	}
@@ -723,7 +766,7 @@ var mailAddress = lazyregexp.New(`[\w.+-]+@[\w-]+(?:\.[\w-]+)+`)
 // speaks as its subject: 조달청은 … 열었다. A document that somebody else wrote
 // about it has a by-line.
 func (p *page) topicBody(on edtf.Date) (string, origin) {
-	if p.isNews() {
+	if p.isNews() || p.postedByOther() {
 		return "", origin{}
 	}
 	official := p.isOfficial()
@@ -869,7 +912,7 @@ func (p *page) latinHolder(on edtf.Date) (string, origin) {
 
 // isNews reports whether a reporter signs the document.
 func (p *page) isNews() bool {
-	return len(p.authors()) > 0 || len(p.labelledLines(labelByline)) > 0
+	return len(p.signers()) > 0 || len(p.labelledLines(labelByline)) > 0
 }
 
 // isRelease reports whether the head has the form of a press release.

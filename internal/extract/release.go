@@ -51,7 +51,7 @@ func (p *page) inContacts(i int, open bool) bool {
 	if p.answers(i) {
 		return true
 	}
-	s := p.lines[i].text
+	s := strings.ReplaceAll(p.lines[i].text, " | ", " ")
 	return open && length(s) < 80 && !isProse(s) && (phone.MatchString(s) && postAndName.MatchString(s) || officeAlone.MatchString(s) || officeOnly.MatchString(s) && i+1 < len(p.lines) && p.answers(i+1))
 }
 

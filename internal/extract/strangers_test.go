@@ -48,8 +48,10 @@ func readStranger(data string) stranger {
 // keptHTML finds the paragraphs of an HTML page that are its text.
 var keptHTML = regexp.MustCompile(`<p data-kept>(.*?)</p>`)
 
-// bare is a text without spaces and the dashes around a deck.
-func bare(s string) string { return strings.Trim(strings.Join(strings.Fields(s), ""), "-–—") }
+// bare is a text without spaces, the dashes around a deck and the bars of a row.
+func bare(s string) string {
+	return strings.Trim(strings.ReplaceAll(strings.Join(strings.Fields(s), ""), "|", ""), "-–—")
+}
 
 // TestStrangers reads batches of pages of many genres that were written before
 // the program saw them.

@@ -33,6 +33,9 @@ func (p *page) findTitle(zone int) (from, to int) {
 		return p.loneTag(zone)
 	}
 	to = best + 1
+	if to < zone && p.isSpacedTitle(best) && dashed.MatchString(p.lines[to].text) {
+		to++ // 특 정 감 사 결 과 / - 여울민원 구축 실태 -
+	}
 	for to < zone && p.lines[to].joined && p.lines[to].label == "" {
 		to++
 	}
@@ -75,7 +78,7 @@ func (p *page) titleField(zone int) (int, bool) {
 // titleScore says how much line i looks like the headline; 0: it is none.
 func (p *page) titleScore(i, zone int, words map[string]bool) int {
 	l := &p.lines[i]
-	if l.label != "" || l.links && !l.named || p.hasField(i) || !isHeadline(l.text) && !(l.named && isHeadingTag(l.tag)) || numberedLine.MatchString(l.text) ||
+	if l.label != "" || l.data || l.links && !l.named || p.hasField(i) || !isHeadline(l.text) && !(l.named && isHeadingTag(l.tag)) || numberedLine.MatchString(l.text) ||
 		captionStart.MatchString(l.text) || contactHead.MatchString(l.text) || releaseLine.MatchString(l.text) && p.restIsFields(l.text) || releaseWord.MatchString(l.text) || jointIssuer.MatchString(l.text) || noHeadline.MatchString(l.text) ||
 		p.isSeries(i) || menuRun(p.lines[:zone], i) || isMenuLine(l.text) || siteName.MatchString(l.text) || phone.MatchString(l.text) || officerLine.MatchString(l.text) || embargoSentence.MatchString(l.text) || p.isDatedCredit(l.text) || isSection(l.text) || p.names.portal(l.text) || isCredit(l.text) || len(l.cells) > 2 {
 		return 0
@@ -96,7 +99,9 @@ func (p *page) titleScore(i, zone int, words map[string]bool) int {
 	if isKicker(l.text) {
 		score--
 	}
-	if gapped.MatchString(l.text) {
+	if p.isSpacedTitle(i) && i+1 < zone && dashed.MatchString(p.lines[i+1].text) {
+		score += 2
+	} else if gapped.MatchString(l.text) {
 		score--
 	}
 	if length(l.text) < 9 && !strings.Contains(l.text, " ") {
@@ -122,6 +127,13 @@ func (p *page) titleScore(i, zone int, words map[string]bool) int {
 		return 0
 	}
 	return max(score, 0)
+}
+
+// isSpacedTitle reports whether line i is a title set with gaps at the head of a
+// paper, as offices set those of reports: five syllables or more, no name of a body.
+func (p *page) isSpacedTitle(i int) bool {
+	s := p.lines[i].text
+	return i < 6 && gapped.MatchString(s) && length(s) >= 9 && p.names.agency(ungap(s)) == nil && !sections[ungap(s)]
 }
 
 // latinOutlet is the name of an outlet in Latin letters.
@@ -284,10 +296,19 @@ var boardTag = lazyregexp.New(`^\[(?:공고|공지|공지사항|고시|알림|�
 // titleText joins the lines of a title.
 func (p *page) titleText(from, to int) string {
 	var parts []string
-	for _, l := range p.lines[from:to] {
+	for i, l := range p.lines[from:to] {
+		switch m := dashed.FindStringSubmatch(l.text); {
+		case p.isSpacedTitle(from + i):
+			l.text = ungap(l.text)
+		case i > 0 && m != nil:
+			l.text = "- " + m[1]
+		}
 		parts = append(parts, l.text)
 	}
 	s := withoutSections(strings.Join(parts, " "))
+	if outlet := taggedOutlet(s); outlet != "" {
+		return outletTag.ReplaceAllString(s, "")
+	}
 	if m := subject.FindStringSubmatch(s); m != nil && p.underAddress(from) {
 		return m[1]
 	}
@@ -295,6 +316,26 @@ func (p *page) titleText(from, to int) string {
 		return rest
 	}
 	return s
+}
+
+// outletTag is the name of an outlet in brackets before a headline.
+var outletTag = lazyregexp.New(`^\[([가-힣A-Za-z0-9]{4,12})\]\s?`)
+
+// outletName ends the names of outlets alone; kindOfNews are parts of papers that
+// end like them.
+var (
+	outletName = lazyregexp.New(`(?:일보|신문|뉴스|뉴시스|타임스|타임즈|데일리|저널|헤럴드|미디어|투데이|닷컴|통신)$`)
+	kindOfNews = lazyregexp.New(`^(?:영상|동영상|포토|카드|속보|단독|지역|주간|해외|국제|경제|정책|사회|문화|생활|주요|간추린|오늘의|이슈|현장|한컷|팩트|그래픽|스포츠|연예|날씨)`)
+)
+
+// taggedOutlet gives the outlet that stands in brackets before a headline or a
+// caption, "" without one.
+func taggedOutlet(s string) string {
+	m := outletTag.FindStringSubmatch(strings.TrimLeft(s, "▲△▶▼◀ "))
+	if m == nil || !outletName.MatchString(m[1]) || kindOfNews.MatchString(m[1]) {
+		return ""
+	}
+	return m[1]
 }
 
 // subject is the title of a letter.
