@@ -178,10 +178,11 @@ func underProvince(name string) string {
 var provinceFirst = lazyregexp.New(`^[가-힣]{2,7}(?:특별시|광역시|자치시|도)\s([가-힣]{2,5}[시군구])$`)
 
 // issues reports whether name may be that of an issuing body: the authority
-// knows it, or it ends as such names do and is no piece of one.
+// knows it and it is no site for others' releases, or it ends as such names do and
+// is no piece of one.
 func (p *page) issues(name string, on edtf.Date) bool {
 	if e := p.names.agencyOn(name, on); e != nil {
-		return true
+		return !p.names.portal(name)
 	}
 	return length(name) >= 3 && issuerName.MatchString(name) && !sections[name]
 }
