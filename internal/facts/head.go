@@ -250,28 +250,45 @@ func (r *reader) topicBody(at int) entity.ID {
 // under a headline that does.
 func (r *reader) personnelBody() entity.ID {
 	titled := speaksOfPersonnel(r.Title)
-	for _, s := range r.sentences[:min(2, len(r.sentences))] {
-		if titled || speaksOfPersonnel(r.str(s)) {
+	for k, s := range r.sentences[:min(longestOpening, len(r.sentences))] {
+		if !titled && !speaksOfPersonnel(r.str(s)) {
+			continue
+		}
+		titled = false
+		if k < 2 {
 			if list := r.marks(s, "agency"); len(list) > 0 {
 				return r.Mentions[list[0]].ID
 			}
+		} else if m, ok := r.bodySubject(s); ok {
+			return r.Mentions[m].ID // behind headlines and captions
 		}
-		titled = false
 	}
 	return entity.ID{}
 }
 
-// personnel are the forms of the word for who goes where.
+// longestOpening is the number of sentences in which an article tells what it is about,
+// headlines and captions counted.
+const longestOpening = 8
+
+// personnel are the words for who goes where.
 var personnel = korean.List("personnel")
 
+// speaksOfPersonnel reports whether words speak of who goes where: 인사를, 인사(4일자)를.
 func speaksOfPersonnel(s string) bool {
-	for _, w := range strings.Fields(s) {
-		if personnel[strings.Trim(w, "[]()·,.<>")] {
-			return true
+	for _, w := range strings.FieldsFunc(s, func(c rune) bool { return strings.ContainsRune(" []()·,.<>\n", c) }) {
+		for p := range personnel {
+			if rest, ok := strings.CutPrefix(w, p); ok {
+				if _, ok := korean.Particles(p, strings.TrimPrefix(rest, plural)); ok {
+					return true
+				}
+			}
 		}
 	}
 	return false
 }
+
+// plural stands between a noun and its particles.
+const plural = "들"
 
 // insiders are the ends of the posts of officials, who speak in a release of their
 // own body without naming it.

@@ -47,6 +47,8 @@ func tenureOf(c *korean.Clause) tenure {
 		return holds
 	case c.Class == "임명", c.Class == "선정" && !proposing[c.Action.Noun], moving[c.Lemma]:
 		return takes
+	case c.Deed.Class == "임명" && c.Kind == "occur":
+		return takes // 발령이 났다
 	case c.Class == "사임":
 		return leaves
 	case c.Relation == korean.Main && c.Class == "" && (c.Lemma == "이다" || c.Lemma == ""):
@@ -63,17 +65,31 @@ func (r *reader) offices() []claim {
 		if s := diag.Span(span); r.heading[s.Start] || within(s, taken) {
 			continue
 		}
-		if moves := r.series(k); len(moves) > 0 {
-			list = append(list, moves...)
-			continue
-		}
 		for _, c := range r.korean().Clauses(k) {
-			if t := tenureOf(c); t != noTenure && !c.Quoted && !c.Negated && c.Status != korean.AskedFor && c.Status != korean.Denied {
-				list = append(list, r.tenureClaims(r.stretch(c, t))...)
+			t := tenureOf(c)
+			if t == noTenure || c.Quoted || c.Negated || c.Status == korean.AskedFor || c.Status == korean.Denied {
+				continue
 			}
+			list = append(list, r.tenures(k, c, t)...)
 		}
 	}
 	return list
+}
+
+// tenures reads what a clause says of posts: several moves at once, or what its arguments
+// tell.
+func (r *reader) tenures(k int, c *korean.Clause, t tenure) []claim {
+	if t != takes {
+		return r.tenureClaims(r.stretch(c, t))
+	}
+	moves := r.transfers(k, c)
+	if len(moves) > 1 {
+		return moves
+	}
+	if list := r.tenureClaims(r.stretch(c, t)); len(list) > 0 {
+		return list
+	}
+	return moves
 }
 
 // tenureClaims makes the claims of a clause.
@@ -100,7 +116,11 @@ func (r *reader) tenureClaims(s stretch) []claim {
 	var list []claim
 	for _, p := range s.posts {
 		for _, h := range r.paired(s, p) {
-			list = append(list, r.tenureClaim(s, p, h))
+			next := r.tenureClaim(s, p, h)
+			list = append(list, next)
+			if was, ok := r.givenUpFor(s, h, next); ok {
+				list = append(list, was)
+			}
 		}
 	}
 	return list
@@ -140,6 +160,9 @@ func (r *reader) tenureClaim(s stretch, p held, h holder) claim {
 	when := s.date
 	if len(s.posts) > 1 {
 		when = r.ownDate(s, p)
+	}
+	if s.tenure == takes && when.IsZero() && len(r.marks(r.sentences[r.sentence(in.Start)], "date")) == 0 && !r.personnelBody().IsZero() {
+		when = r.noticeDay() // the day of all of them
 	}
 	c := claim{Role: doc.Role{Person: h.id, Post: p.post, When: when, In: in}, present: s.tenure == takes || s.tenure == is}
 	c.Evidence = r.evidence(in, p.in, s.Clause)

@@ -346,7 +346,7 @@ func (r *reader) rightTitle(list []token, i int) (title, int) {
 			k += 2 // 대통령 직속
 			continue
 		}
-		if ok && !modifier[w.text] && !labels[w.text] {
+		if ok && !modifier[w.text] && !labels[w.text] && !r.headsUnit(list, k) {
 			return r.ended(t, list, k, post, parts)
 		}
 		switch {
@@ -357,7 +357,7 @@ func (r *reader) rightTitle(list []token, i int) (title, int) {
 		case n == 1 && government[w.text]:
 		case length(w.text) > 2 && tailIn(w.text, towns) != "" && k+1 < len(list) && list[k+1].gap && r.isPostWord(list[k+1].text):
 			parts = append(parts, w) // 나은별 가온읍 주무관
-		case office(w.text) || t.agency >= 0 && nounLike(w.text) && len(parts) < 3:
+		case office(w.text) || ok && r.headsUnit(list, k) || t.agency >= 0 && nounLike(w.text) && len(parts) < 3:
 			parts = append(parts, w)
 		case w.gap && nounLike(w.text) && len(parts) < 3 && r.subjectTitle(list, k+1):
 			parts = append(parts, w) // 나은별 도덕면 신양마을 이장은
@@ -368,6 +368,19 @@ func (r *reader) rightTitle(list []token, i int) (title, int) {
 	}
 	return t, i + 1
 }
+
+// headsUnit reports whether the post at index k is that of an officer and stands for the
+// part of the body that the officer heads, in front of a lower post: 정책기획관 정책팀장.
+func (r *reader) headsUnit(list []token, k int) bool {
+	if !officer(list[k].text) || k+1 >= len(list) || !list[k+1].word() || !list[k+1].gap {
+		return false
+	}
+	post, ok := r.postOf(list[k+1].text, true)
+	return ok && tailIn(post, lowerPosts) != "" && !ranks[post]
+}
+
+// lowerPosts are the ends of posts below those of officers.
+var lowerPosts = korean.List("lower posts")
 
 // ended finishes a title behind a name whose post is in token k.
 func (r *reader) ended(t title, list []token, k int, post string, parts []token) (title, int) {

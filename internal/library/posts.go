@@ -18,7 +18,7 @@ func (j *joiner) posts() {
 	}
 	byKey := map[key][]*Post{}
 	for _, d := range slices.Backward(j.l.Documents) { // oldest first, so that Evidence is in order of time
-		for _, r := range d.Roles {
+		for i, r := range d.Roles {
 			if r.State == doc.Rejected {
 				continue
 			}
@@ -44,6 +44,7 @@ func (j *joiner) posts() {
 				p.When = r.When
 			}
 			p.State = max(p.State, r.State)
+			p.Left = left(d, i)
 			p.Seen = stretch(p.Seen, d.Published)
 			if r.In.Len() > 0 {
 				p.Evidence = append(p.Evidence, d.ref(r.In))

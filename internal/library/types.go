@@ -123,6 +123,7 @@ type Post struct {
 	Post           string
 	When           edtf.Date // zero: the documents do not say
 	Seen           edtf.Date // interval from the first to the last document that names the person so
+	Left           bool      // the last document that tells of it says that the person goes elsewhere
 	Evidence       []Ref
 	State          doc.State
 }

@@ -14,9 +14,12 @@ import (
 	"sillok/internal/site/view"
 )
 
-// former reports whether a post is one that was held before: its end is told,
-// or every sentence speaks of it so.
+// former reports whether a post is one that was held before: its end is told, the last
+// document gives the person another, or every sentence speaks of it so.
 func former(p *library.Post) bool {
+	if p.Left {
+		return true
+	}
 	if end, ok := p.When.Latest(); ok && strings.Contains(p.When.String(), "/") {
 		if seen, known := p.Seen.Latest(); !known || end.Before(seen) {
 			return true
@@ -41,18 +44,35 @@ func formerIn(r library.Ref, post string) bool {
 }
 
 // latestPost is the post in which the last document that gives the person one
-// shows the person; posts held before are none.
+// shows the person; posts held before are none. Of several in one document it is one
+// whose end is not told, and that which began last.
 func latestPost(e *library.Entry) *library.Post {
 	var best *library.Post
 	for _, p := range e.Roles {
 		if former(p) || !lastSeen(p).Known() {
 			continue
 		}
-		if best == nil || edtf.Compare(lastSeen(best), lastSeen(p)) <= 0 {
+		if best == nil || cmp.Or(edtf.Compare(lastSeen(best), lastSeen(p)), compareEnds(best, p)) <= 0 {
 			best = p
 		}
 	}
 	return best
+}
+
+// compareEnds puts a post whose end is told before others, and those that began earlier
+// before those that began later.
+func compareEnds(a, b *library.Post) int {
+	open := func(p *library.Post) int {
+		if _, ok := p.When.Latest(); ok && strings.Contains(p.When.String(), "/") {
+			return 0
+		}
+		return 1
+	}
+	begin := func(p *library.Post) string {
+		from, _, _ := strings.Cut(p.When.String(), "/")
+		return strings.TrimLeft(from, ".")
+	}
+	return cmp.Or(cmp.Compare(open(a), open(b)), cmp.Compare(begin(a), begin(b)))
 }
 
 // lastSeen is the day of the last document that tells of a post.

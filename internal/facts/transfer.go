@@ -1,0 +1,326 @@
+package facts
+
+import (
+	"strings"
+
+	"sillok/internal/diag"
+	"sillok/internal/doc"
+	"sillok/internal/edtf"
+	"sillok/internal/korean"
+)
+
+// A clause may tell of several who change posts with one verb at its end. Persons, with
+// the posts that they give up, and new posts follow one another in four orders:
+//
+//	나은별 정보국장이 기획실장, 하늘찬 기획실장이 가람원장으로 전보됐다.    each person with a post behind
+//	가람원장에 나은별 정보국장, 푸른원장에 하늘찬 과장을 각각 임명했다.    each with a post in front
+//	나은별 국장과 하늘찬 과장이 각각 푸른시 부시장과 정보국장으로 옮겼다.   first all persons, then their posts
+//	정책팀장, 총괄팀장에는 나은별, 하늘찬 서기관을 각각 발령했다.          first the posts, then their persons
+//
+// In the last two the posts are dealt out in order, and only where there are as many as
+// persons.
+
+// party is a person or a post of such a clause, with the particle behind it.
+type party struct {
+	person int   // index of the mark, -1 of a post
+	now    title // of a person, the title beside the name
+	post   title // of a post
+	role   partyRole
+	in     diag.Span
+}
+
+// partyRole is what a particle makes of a person or a post.
+type partyRole uint8
+
+const (
+	goesBare   partyRole = iota // nothing, or 와: the next one shares what follows
+	goesWho                     // 이, 은
+	goesWhom                    // 을
+	goesInto                    // 으로
+	goesAt                      // 에
+	goesAstray                  // other particles, with which it is no part of a transfer
+)
+
+// roleOf tells what the particles of a noun make of a person or a post.
+func roleOf(noun, particles string) partyRole {
+	list, ok := korean.Particles(noun, particles)
+	switch {
+	case !ok:
+		return goesAstray
+	case len(list) == 0:
+		return goesBare
+	}
+	switch list[0].Case {
+	case korean.With:
+		return goesBare
+	case korean.Subject, korean.Topic:
+		return goesWho
+	case korean.Object:
+		return goesWhom
+	case korean.Means:
+		return goesInto
+	case korean.Place:
+		return goesAt
+	}
+	return goesAstray
+}
+
+// transferring are the actions after which somebody has the post no more that stands
+// beside the name.
+var transferring = korean.List("transferring")
+
+// appointed are the actions that give a post without saying what becomes of another.
+var appointed = korean.List("appointing")
+
+// transfers reads the moves of a clause of taking office, none when its persons and posts
+// are in no such order.
+func (r *reader) transfers(k int, c *korean.Clause) []claim {
+	list := r.parties(r.partySpan(k, c))
+	pairs := dealt(list)
+	var moves []claim
+	for _, p := range pairs {
+		moves = append(moves, r.moved(c, list[p.who], list[p.post])...)
+	}
+	return moves
+}
+
+// partySpan gives where the persons and posts of a clause stand: behind the predicate of
+// the clause before it that describes no noun.
+func (r *reader) partySpan(k int, c *korean.Clause) diag.Span {
+	span := diag.Span{Start: r.korean().Sentences()[k].Start, End: c.Predicate.Start}
+	for _, o := range r.korean().Clauses(k) {
+		if o.Relation != korean.Modifying && o.Predicate.End <= c.Predicate.Start {
+			span.Start = max(span.Start, o.Predicate.End)
+		}
+	}
+	return span
+}
+
+// parties gives the persons and the posts of a span in order. Other words are passed over.
+func (r *reader) parties(in diag.Span) []party {
+	if in.Len() <= 0 || len(r.marks(in, "person")) == 0 {
+		return nil
+	}
+	tokens := r.tokens(in)
+	var list []party
+	from := 0 // of the words that may belong to the next one
+	for i := 0; i < len(tokens); i++ {
+		t := tokens[i]
+		switch {
+		case r.kind(t) == "person":
+			g, next := r.goer(tokens, i, from)
+			list = append(list, g)
+			i, from = next-1, next
+		case t.text == "(":
+			if end := closes(tokens, i); end > 0 {
+				i = end - 1
+			}
+		case t.sign() || r.kind(t) == "date":
+			from = i + 1
+		default:
+			if g, ok := r.goal(tokens[from:i+1], tokens[i+1:]); ok {
+				list = append(list, g)
+				from = i + 1
+			}
+		}
+	}
+	return list
+}
+
+// goer reads the person at index i with the title beside the name, of which the words from
+// an index on can be part; next is the index behind it.
+func (r *reader) goer(tokens []token, i, from int) (g party, next int) {
+	g = party{person: tokens[i].mark, in: tokens[i].Span}
+	found, next := r.around(tokens, i, from)
+	if len(found) > 0 {
+		g.now = found[0]
+	}
+	last := tokens[next-1]
+	g.in.End = last.End
+	if last.mark < 0 && next > i+1 {
+		_, g.role = postAndRole(last.text, func(s string) bool { return r.isPost(s, true) })
+		return g, next
+	}
+	if next < len(tokens) && tokens[next].word() && !tokens[next].gap {
+		g.role = roleOf(tokens[i].text, strings.TrimPrefix(tokens[next].text, "씨"))
+		next++
+	}
+	return g, next
+}
+
+// postAndRole parts a word into a post and what its particles make of it.
+func postAndRole(word string, isPost func(string) bool) (post string, role partyRole) {
+	for i := range word + " " {
+		if stem := word[:i]; stem != "" && isPost(stem) {
+			if role := roleOf(stem, word[i:]); role != goesAstray {
+				return stem, role
+			}
+		}
+	}
+	return "", goesAstray
+}
+
+// goal reads the post that a row of words ends with; behind is what follows them. A post
+// without a particle in front of another word is part of a longer one.
+func (r *reader) goal(words, behind []token) (g party, ok bool) {
+	n := len(words)
+	last := words[n-1]
+	isPost := func(s string) bool { return r.isPost(s, true) }
+	if n > 1 && !last.gap && r.kind(words[n-2]) == "agency" {
+		isPost = func(s string) bool { _, ok := r.glued(words[n-2].mark, s); return ok } // 가람원|장으로
+	}
+	post, role := postAndRole(last.text, isPost)
+	if post == "" || role == goesAstray {
+		return g, false
+	}
+	if post == last.text && len(behind) > 0 && behind[0].gap && (behind[0].word() && !distributes[behind[0].text]) {
+		return g, false
+	}
+	item := append([]token(nil), words...)
+	item[n-1].text, item[n-1].End = post, last.Start+len(post)
+	p := r.phrasePost(item, -1)
+	return party{person: -1, post: p, role: role, in: diag.Span{Start: p.in.Start, End: last.End}}, p.found
+}
+
+// distributes are words that deal what follows out in order.
+var distributes = korean.List("distributing")
+
+// pairing is a person and the post that the person gets, by their indexes.
+type pairing struct{ who, post int }
+
+// dealt pairs persons and posts in one of the four orders; of other rows it gives nothing.
+func dealt(list []party) []pairing {
+	var who, posts []int
+	for i, g := range list {
+		if g.role == goesAstray {
+			return nil
+		}
+		if g.person >= 0 {
+			who = append(who, i)
+		} else {
+			posts = append(posts, i)
+		}
+	}
+	if len(who) != len(posts) || len(who) == 0 {
+		return nil
+	}
+	var pairs []pairing
+	for k := range who {
+		pairs = append(pairs, pairing{who[k], posts[k]})
+	}
+	first, last := list[0], list[len(list)-1]
+	switch {
+	case inTurn(pairs, false): // person, post, person, post
+		for _, p := range pairs {
+			if list[p.who].role != goesWho && list[p.who].role != goesWhom || list[p.post].role == goesWho || list[p.post].role == goesWhom {
+				return nil
+			}
+		}
+	case inTurn(pairs, true): // post, person, post, person
+		for _, p := range pairs {
+			if list[p.post].role != goesAt && list[p.post].role != goesInto || list[p.who].role == goesInto || list[p.who].role == goesAt {
+				return nil
+			}
+		}
+	case first.person >= 0 && who[len(who)-1] < posts[0]: // persons, then posts
+		if list[who[len(who)-1]].role != goesWho || last.role != goesInto || !bare(list, who[:len(who)-1]) || !bare(list, posts[:len(posts)-1]) {
+			return nil
+		}
+	case first.person < 0 && posts[len(posts)-1] < who[0]: // posts, then persons
+		if list[posts[len(posts)-1]].role != goesAt || !bare(list, posts[:len(posts)-1]) || !bare(list, who[:len(who)-1]) {
+			return nil
+		}
+	default:
+		return nil
+	}
+	return pairs
+}
+
+// inTurn reports whether persons and posts follow one another in turn.
+func inTurn(pairs []pairing, postFirst bool) bool {
+	for k, p := range pairs {
+		if want := (pairing{2 * k, 2*k + 1}); postFirst && p != (pairing{want.post, want.who}) || !postFirst && p != want {
+			return false
+		}
+	}
+	return true
+}
+
+// bare reports whether some of a row have no particle of their own.
+func bare(list []party, some []int) bool {
+	for _, i := range some {
+		if list[i].role != goesBare {
+			return false
+		}
+	}
+	return true
+}
+
+// moved makes the claims of a person who gets a post, and of the post given up.
+func (r *reader) moved(c *korean.Clause, who, what party) []claim {
+	in := diag.Span{Start: min(who.in.Start, what.in.Start), End: max(who.in.End, what.in.End)}
+	day := r.dayOfMove(c, in)
+	next := claim{Role: doc.Role{Person: r.Mentions[who.person].ID, Post: what.post.post, When: since(day), In: in, Evidence: r.evidence(in, in, c)}, present: true}
+	switch {
+	case what.post.agency >= 0:
+		next.Agency = seatIn(what.post.post, r.Mentions[what.post.agency].ID)
+	case tailIn(what.post.post, committee) == "":
+		next.Agency = r.personnelBody()
+	}
+	list := []claim{next}
+	if was, ok := r.givenUp(c, who, what.post.post, day); ok {
+		list = append(list, was)
+	}
+	return list
+}
+
+// dayOfMove gives the day on which the posts of a clause begin: the only date of its
+// stretch of words, else the day that the text gives with 자.
+func (r *reader) dayOfMove(c *korean.Clause, in diag.Span) edtf.Date {
+	if dates := r.marks(r.sentences[r.sentence(in.Start)], "date"); len(dates) == 1 {
+		return r.date(dates[0])
+	}
+	if day := r.clauseDate(c); !day.IsZero() {
+		return day
+	}
+	return r.noticeDay()
+}
+
+// givenUp makes the claim of the post beside the name of somebody who gets another: it
+// ends on the day on which the other begins, where that is told and the verb says so.
+func (r *reader) givenUp(c *korean.Clause, who party, next string, day edtf.Date) (was claim, ok bool) {
+	if !who.now.found || who.now.former || day.IsZero() || !endsPost(c, who.now.post, next) {
+		return was, false
+	}
+	was = r.claim(who.person, who.now)
+	was.When, was.present = until(day), false
+	return was, true
+}
+
+// givenUpFor makes the claim of the post beside the name of a clause's only person.
+func (r *reader) givenUpFor(s stretch, h holder, next claim) (was claim, ok bool) {
+	if s.tenure != takes || h.mark < 0 {
+		return was, false
+	}
+	tokens := r.lineTokens(r.line(h.at.Start))
+	for _, t := range first(r.around(tokens, r.indexOf(tokens, h.mark), 0)) {
+		begin, _, _ := strings.Cut(next.When.String(), "/")
+		day, _ := edtf.Parse(begin)
+		if t.post != next.Post {
+			return r.givenUp(s.Clause, party{person: h.mark, now: t}, next.Post, day)
+		}
+	}
+	return was, false
+}
+
+// first gives the first of two results.
+func first[A, B any](a A, _ B) A { return a }
+
+// endsPost reports whether a clause by which somebody gets a post ends the one beside the
+// name: a transfer does, an appointment only of one official to the post of another.
+func endsPost(c *korean.Clause, now, next string) bool {
+	if transferring[c.Action.Noun] || transferring[c.Lemma] || transferring[c.Deed.Noun] {
+		return tailIn(next, committee) == ""
+	}
+	return ofOfficial(now) && ofOfficial(next) && tailIn(next, committee) == "" && appointed[c.Action.Noun]
+}
