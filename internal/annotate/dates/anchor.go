@@ -146,7 +146,10 @@ func (r *resolver) paragraphYear() (year int, ok bool) {
 // (7월∼11월, then 12월).
 func (r *resolver) timelineYear(p point) (year int, ok bool) {
 	m := r.spoken
-	if !m.ok || p.dir != undirected || m.at.year != r.p.year || m.at.month <= 0 || p.month.n < m.at.month || p.start-m.end > 240 {
+	if !m.ok || m.at.year != r.p.year || m.at.month <= 0 || p.start-m.end > 240 {
+		return 0, false
+	}
+	if p.dir != undirected || p.month.n < m.at.month {
 		return 0, false
 	}
 	r.because("year told before")

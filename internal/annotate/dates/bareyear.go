@@ -9,9 +9,9 @@ func (g *grammar) quotedPair(p point, i int) (point, int, bool) {
 		p.bare = true
 		return p, i + 1, true
 	}
-	q, n := g.at(i+2), g.at(i+3)
 	p.exact = true
-	return p, i + 1, !g.joined && q.kind == quote && n.kind == number && n.digits == 2 && !g.at(i+1).gap && g.at(i+1).kind <= tilde
+	paired := g.at(i+2).kind == quote && g.at(i+3).figured(2) && g.at(i+3).digits == 2
+	return p, i + 1, paired && !g.joined && !g.at(i+1).gap && g.at(i+1).kind <= tilde
 }
 
 // yearAlone reads a year of four figures without 년: in a pair of years of a
@@ -22,12 +22,12 @@ func (g *grammar) yearAlone(p point, i int, quoted bool) (point, int, bool) {
 	p.unit, p.end, p.exact = uYear, y.end, true
 	n := g.at(i + 1)
 	if g.joined { // the second year of a pair
-		first := i == 0 || quoted || g.at(i-1).kind == tilde || g.at(i-1).kind == dash
+		first := i == 0 || quoted || g.at(i-1).kind.is(tilde, dash)
 		j := i + 1
 		if g.at(i - 1).gap {
 			j = g.dotEnd(&p, j) // 2021. ~ 2024.
 		}
-		return p, j, first && (y.digits == 4 || quoted) && n.kind != unitYear && n.kind != unitDecade
+		return p, j, first && (y.digits == 4 || quoted) && !n.kind.is(unitYear, unitDecade)
 	}
 	if quoted && g.at(i-2).kind == open && n.kind == closed {
 		return p, i + 1, true // (’25)
@@ -39,9 +39,9 @@ func (g *grammar) yearAlone(p point, i int, quoted bool) (point, int, bool) {
 	if g.chron > 0 && first && len(g.tokens) == 1 {
 		return p, i + 1, true
 	}
-	if (n.kind == tilde || n.kind == dash) && g.at(i+2).kind == number && g.at(i+2).digits == 4 && !g.at(i+2).gap {
-		pair := g.at(i + 2)
-		return p, i + 1, (first && !g.planFollows(i+3) || g.pairInBrackets(i)) && pair.n >= 1800 && pair.n <= 2199 && g.at(i+3).kind != unitDecade
+	if pair := g.at(i + 2); n.kind.is(tilde, dash) && pair.figured(4) && pair.digits == 4 && !pair.gap {
+		alone := first && !g.planFollows(i+3) || g.pairInBrackets(i)
+		return p, i + 1, alone && pair.isYear(1800) && g.at(i+3).kind != unitDecade
 	}
 	if g.at(i-1).kind == open && n.kind == closed {
 		return p, i + 1, y.n >= 1900 && y.n <= 2100
@@ -49,7 +49,8 @@ func (g *grammar) yearAlone(p point, i int, quoted bool) (point, int, bool) {
 	if first && n.kind == dot && !n.gap {
 		return g.yearWithStop(p, i)
 	}
-	return p, i + 1, first && g.vita && !amountAfter(g.text, y.end) && n.gap && n.start < len(g.text)
+	goesOn := n.gap && n.start < len(g.text)
+	return p, i + 1, first && g.vita && goesOn && !amountAfter(g.text, y.end)
 }
 
 // yearWithStop reads the 2021. of lines like 2021. ~ 2024. : 연구원, 2025. : 고문

@@ -103,8 +103,10 @@ func beginsNumber(text string, i int) bool {
 		return hangul(string(before)) || before == ' '
 	case strings.ContainsRune("$₩€£¥#№_%@&+", r):
 		return false
-	case strings.ContainsRune(".,:/·ㆍ−-‐", r):
-		return !unicode.IsDigit(before) && !(r != '.' && r != ',' && r != ':' && before < utf8.RuneSelf && unicode.IsLetter(before))
+	case strings.ContainsRune(".,:", r):
+		return !unicode.IsDigit(before)
+	case strings.ContainsRune("/·ㆍ−-‐", r): // no code: A-12
+		return !unicode.IsDigit(before) && !(before < utf8.RuneSelf && unicode.IsLetter(before))
 	}
 	return !isLetter(r)
 }

@@ -42,7 +42,8 @@ func (g *grammar) directed(i int) (p point, end int, ok bool) {
 		return p, i, false
 	}
 	p.start, p.dir = t.start, directions(t.kind)
-	counted := p.year.kind != absent && p.year.kind != given || p.month.kind > given || p.day.kind > given
+	counted := p.year.kind > given || p.month.kind > given || p.day.kind > given
+	lastOrNext := t.kind.is(past, next)
 	switch p.unit {
 	case uWeekday:
 		ok = !p.week
@@ -51,20 +52,25 @@ func (g *grammar) directed(i int) (p point, end int, ok bool) {
 			p.year.n = turnOffset(t.kind, g.text[c.start:c.end])
 			return p, end, true
 		}
-		ok = !counted && (t.kind == past || t.kind == next || p.unit != uDay && t.kind == this && p.year.kind == absent ||
-			t.kind == upcoming && p.unit == uMonth && p.year.kind == absent)
+		ok = !counted && (lastOrNext || p.year.kind == absent && currentPart(t.kind, p.unit))
 	case uSub:
 		ok = !counted && t.kind != upcoming || p.n <= 24
 	case uHoliday:
 		ok = !counted
 	case uMonthWeek, uMonthDay:
-		ok = !counted && (t.kind == past || t.kind == next) && p.year.kind == absent
+		ok = !counted && lastOrNext && p.year.kind == absent
 	case uDecade:
 		ok = t.kind == past
 	default:
 		ok = false
 	}
 	return p, end, ok
+}
+
+// currentPart reports whether 이번 or 다음 can stand before a year, month or day: 이번
+// 3월, 다음 3월, but not 다음 3일.
+func currentPart(word kind, u unit) bool {
+	return word == this && u != uDay || word == upcoming && u == uMonth
 }
 
 // turnOffset counts the years from the publication's to that of 지난 연말 or
@@ -129,10 +135,10 @@ func (g *grammar) calendar(i int) (p point, end int, ok bool) {
 	case weekday:
 		p.unit, p.weekday = uWeekday, t.n
 		before := g.at(i - 1).kind // 2주 전 금요일, 화~목요일
-		if !g.joined && restDay(g.text, t.start, t.end) {
+		if !g.joined && (before == tilde || restDay(g.text, t.start, t.end)) {
 			return p, i, false
 		}
-		return p, i + 1, i == 0 || before != ago && before != later && (before != tilde || g.joined)
+		return p, i + 1, !before.is(ago, later)
 	case half:
 		p.unit, p.n = uSub, t.n
 		pair := i > 0 && !t.gap && g.at(i-1).kind == middle // 상·하반기
@@ -232,7 +238,7 @@ func dayKinds(k kind) partKind {
 // seasonAlone reports whether the season at token i may stand without a year:
 // after 올 or 지난, or with a particle of time.
 func (g *grammar) seasonAlone(i int) bool {
-	if before := g.at(i - 1); i > 0 && (before.kind == thisYear || before.kind == past || before.kind == next || before.kind == this || before.kind == upcoming) {
+	if g.at(i-1).kind.is(thisYear, past, next, this, upcoming) {
 		return true
 	}
 	t := g.at(i)
@@ -252,10 +258,10 @@ func (g *grammar) feast(p point, i int) (point, int, bool) {
 	t := g.at(i)
 	f := &holidays()[t.n]
 	p.unit, p.feast = uHoliday, f
-	if c := g.text[t.start]; '0' <= c && c <= '9' && !beginsNumber(g.text, t.start) || g.at(i+1).kind == number && !g.at(i+1).gap {
+	if _, n := figure(g.text[t.start:]); n > 0 && !beginsNumber(g.text, t.start) || g.glued(i+1, number) { // 3·1절, not 13·1절
 		return p, i, false
 	}
-	alone := f.alone || !f.common && i > 0 && g.at(i-1).kind >= past && g.at(i-1).kind <= thisYear
+	alone := f.alone || !f.common && g.at(i-1).kind.is(past, next, this, upcoming, thisYear)
 	if v := g.at(i + 1); v.kind == vacation && endsWord(g.text, v.end) {
 		p.end = v.end
 		p.long = f.three && threeDays.Has(g.letters(v))
@@ -304,7 +310,9 @@ func (g *grammar) inEra(i int) (p point, end int, ok bool) {
 // fiscalYear reads FY21 and FY2021.
 func (g *grammar) fiscalYear(i int) (p point, end int, ok bool) {
 	t, n := g.at(i), g.at(i+1)
-	if n.kind != number || n.gap && n.digits == 2 || n.digits != 2 && n.digits != 4 || !beginsWord(g.text, t.start) {
+	short := g.glued(i+1, number) && n.digits == 2
+	long := n.kind == number && n.digits == 4
+	if !short && !long || !beginsWord(g.text, t.start) {
 		return p, i, false
 	}
 	p = point{start: t.start, end: n.end, unit: uYear, year: part{given, n.n, n.digits == 2}}

@@ -25,6 +25,7 @@ import (
 
 	"sillok/internal/diag"
 	"sillok/internal/edtf"
+	"sillok/internal/lazyregexp"
 )
 
 // Match is a date expression in a text.
@@ -206,16 +207,18 @@ func (f *finder) chronology(start, end int) int {
 // beginsRow reports whether a text begins with a month and a day of two figures,
 // each with a full stop, and goes on: 06. 24. 개청.
 func beginsRow(text string) bool {
-	n := 0
 	for range 2 {
-		if len(text) < 3 || text[0] < '0' || text[0] > '3' || text[1] < '0' || text[1] > '9' || text[2] != '.' {
+		number := rowNumber.FindString(text)
+		if number == "" {
 			return false
 		}
-		text = strings.TrimLeft(text[3:], " ")
-		n++
+		text = strings.TrimLeft(text[len(number):], " ")
 	}
-	return n == 2 && text != ""
+	return text != ""
 }
+
+// rowNumber is a month or day of two figures with its full stop.
+var rowNumber = lazyregexp.New(`^[0-3]\d\.`)
 
 // vita reports whether text[start:end] is a line of a curriculum vitae or of a
 // table of years: it and a line next to it begin with a year.

@@ -72,7 +72,7 @@ func (g *grammar) afterStop(i int) int {
 // englishDay reads 20 and 20th; j is i where there is none.
 func (g *grammar) englishDay(i int) (d part, j int) {
 	t := g.at(i)
-	if t.kind != number || t.digits < 1 || t.digits > 2 || t.n < 1 || t.n > 31 || !g.begins(i) && g.at(i-1).kind != dash {
+	if !t.isDay() || !g.begins(i) && g.at(i-1).kind != dash {
 		return d, i
 	}
 	j = i + 1
@@ -88,7 +88,7 @@ func (g *grammar) englishYear(p point, i int) (point, int, bool) {
 		i++
 	}
 	t := g.at(i)
-	if t.kind != number || t.digits != 4 || t.n < 1900 || t.n > 2199 || amountAfter(g.text, t.end) {
+	if !t.isYear(1900) || amountAfter(g.text, t.end) {
 		return p, i, false
 	}
 	p.unit, p.end, p.year = uMonth, t.end, part{kind: given, n: t.n}

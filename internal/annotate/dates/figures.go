@@ -32,7 +32,7 @@ func (g *grammar) figures(i int) (p point, end int, ok bool) {
 		return g.figuresOfYear(p, i, false)
 	case 2:
 		p.year = part{given, t.n, true}
-		if q, j, ok := g.figuresOfYear(p, i, false); ok && (q.unit == uDay && g.clearlyDate(q, i, j) || q.unit == uSub || q.unit == uMonth && g.clearlyMonth(q, i)) {
+		if q, j, ok := g.figuresOfYear(p, i, false); ok && g.clearlyYear(q, i, j) {
 			return q, j, true
 		}
 	}
@@ -49,7 +49,7 @@ func (g *grammar) figures(i int) (p point, end int, ok bool) {
 // figures, where only one of the first two can be the month or both are the same.
 func (g *grammar) yearLast(i int) (p point, end int, ok bool) {
 	a, b, y := g.at(i), g.at(i+2), g.at(i+4)
-	if !g.glued(i+1, slash) || !g.glued(i+2, number) || !g.glued(i+3, slash) || !g.glued(i+4, number) || y.digits != 4 || y.n < 1800 || y.n > 2199 {
+	if !g.gluedRow(i+1, slash, number, slash, number) || !y.isYear(1800) {
 		return p, i, false
 	}
 	m, d := a.n, b.n
@@ -58,7 +58,8 @@ func (g *grammar) yearLast(i int) (p point, end int, ok bool) {
 	}
 	p = point{start: a.start, end: y.end, unit: uDay, exact: true}
 	p.year, p.month, p.day = part{kind: given, n: y.n}, part{kind: given, n: m}, part{kind: given, n: d}
-	return p, i + 5, m >= 1 && m <= 12 && d >= 1 && d <= 31 && (d > 12 || d == m) && !amountAfter(g.text, y.end)
+	clear := inRange(m, 1, 12) && inRange(d, 1, 31) && (d > 12 || d == m)
+	return p, i + 5, clear && !amountAfter(g.text, y.end)
 }
 
 // figuresOfYear reads on after the year at token i.
@@ -73,7 +74,7 @@ func (g *grammar) figuresOfYear(p point, i int, quoted bool) (point, int, bool) 
 		g.quoted = was
 		q.start = p.start
 		return q, j, ok
-	case quoted && (sep.kind == tilde || sep.kind == dash || sep.kind == comma || sep.kind == middle):
+	case quoted && sep.kind.is(tilde, dash, comma, middle):
 		return g.quotedPair(p, i)
 	case (sep.kind == half || sep.kind == season) && (quoted || y.digits == 4):
 		p.unit, p.n, p.end = uSub, sep.n, sep.end
@@ -93,7 +94,7 @@ func (g *grammar) figuresOfYear(p point, i int, quoted bool) (point, int, bool) 
 			q.start, q.year = p.start, p.year
 			return q, j, true
 		}
-	case (sep.kind == dot || sep.kind == dash || sep.kind == slash) && !sep.gap:
+	case sep.kind.is(dot, dash, slash) && !sep.gap:
 		if q, j, ok := g.partAfterDot(p, i+2, sep.kind); ok {
 			return q, j, true
 		}
@@ -107,7 +108,7 @@ func (g *grammar) figuresOfYear(p point, i int, quoted bool) (point, int, bool) 
 // monthFigures reads a month, and perhaps a day, after a year and a sign.
 func (g *grammar) monthFigures(p point, i int, sep kind) (point, int, bool) {
 	m := g.at(i)
-	if m.kind != number || m.digits > 2 || m.digits == 0 || m.n < 1 || m.n > 12 || m.gap && sep != dot {
+	if !m.isMonth() || m.gap && sep != dot {
 		return p, i, false
 	}
 	if g.at(i+1).kind == unitQuarter && sep == dot { // 21.3Q
@@ -127,19 +128,18 @@ func (g *grammar) monthFigures(p point, i int, sep kind) (point, int, bool) {
 		return q, j, ok
 	}
 	p.unit, p.end, p.exact = uMonth, m.end, true
-	second := g.at(i + 1)
-	if d := g.at(i + 2); second.kind == sep && !second.gap && d.kind == number && (!d.gap || sep == dot) {
-		if d.digits <= 2 && d.n >= 1 && d.n <= 31 && !(d.gap && g.countsThings(i+2)) {
+	if d := g.at(i + 2); g.glued(i+1, sep) && d.kind == number && (!d.gap || sep == dot) {
+		if d.digits <= 2 && inRange(d.n, 1, 31) && !(d.gap && g.countsThings(i+2)) {
 			return g.dayFigures(p, i+2, sep)
 		}
 		if !d.gap {
 			return p, i, false
 		}
 	}
-	if p.year.two && sep != dot || sep == slash {
+	switch {
+	case sep == slash, p.year.two && sep != dot:
 		return p, i, false
-	}
-	if sep == dash && (m.digits != 2 || p.year.two || amountAfter(g.text, m.end) || second.kind == dash) {
+	case sep == dash && (m.digits != 2 || g.at(i+1).kind == dash || amountAfter(g.text, m.end)):
 		return p, i, false
 	}
 	j := i + 1
@@ -191,17 +191,29 @@ func (g *grammar) unitGlued(i int) bool {
 
 // dotEnd takes the full stop that closes a date in figures.
 func (g *grammar) dotEnd(p *point, i int) int {
-	if t := g.at(i); t.kind == dot && !t.gap && p.end == t.start && (g.at(i+1).kind != number || g.at(i+1).gap) {
+	if t := g.at(i); g.glued(i, dot) && p.end == t.start && !g.glued(i+1, number) {
 		p.end = t.end
 		return i + 1
 	}
 	return i
 }
 
+// clearlyYear reports whether figures from token i to j that may begin with a year of
+// two are a date, and no version or decimal.
+func (g *grammar) clearlyYear(p point, i, j int) bool {
+	switch p.unit {
+	case uDay:
+		return g.clearlyDate(p, i, j)
+	case uMonth:
+		return g.clearlyMonth(p, i)
+	}
+	return p.unit == uSub
+}
+
 // clearlyDate reports whether figures of a year of two digits are a date and no
 // version: a weekday, a label, a closing full stop, two figures in each part.
 func (g *grammar) clearlyDate(p point, i, j int) bool {
-	if p.weekdayIn || g.at(i-1).kind == label || g.joined || g.at(j).kind == tilde && !g.at(j).gap {
+	if p.weekdayIn || g.joined || g.at(i-1).kind == label || g.glued(j, tilde) {
 		return true
 	}
 	if g.at(i).n < 1 || g.at(i-1).kind == other && i > 0 && !g.at(i).gap {
@@ -234,8 +246,7 @@ func (g *grammar) compact(i int) (p point, end int, ok bool) {
 	p.year = part{kind: given, n: t.n / 10000}
 	p.month = part{kind: given, n: t.n / 100 % 100}
 	p.day = part{kind: given, n: t.n % 100}
-	ok = p.year.n >= 1800 && p.year.n <= 2199 && p.month.n >= 1 && p.month.n <= 12 && p.day.n >= 1 && p.day.n <= 31
-	return p, i + 1, ok
+	return p, i + 1, inRange(p.year.n, 1800, 2199) && inRange(p.month.n, 1, 12) && inRange(p.day.n, 1, 31)
 }
 
 // What makes other things of figures; words.tsv says what for.

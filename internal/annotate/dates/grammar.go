@@ -42,13 +42,23 @@ func (g *grammar) glued(i int, k kind) bool {
 	return t.kind == k && !t.gap
 }
 
+// gluedRow reports whether tokens from i on are of the kinds, without a space.
+func (g *grammar) gluedRow(i int, kinds ...kind) bool {
+	for j, k := range kinds {
+		if !g.glued(i+j, k) {
+			return false
+		}
+	}
+	return true
+}
+
 // expression reads the longest expression at token i.
 func (g *grammar) expression(i int) (e expression, end int, ok bool) {
 	if g.at(i).kind == tilde {
 		return g.openStart(i)
 	}
 	p, next, ok := g.point(i)
-	if !ok || p.unit == uDay && p.month.kind == absent && g.at(next).kind == ago && g.afterDeed(i) {
+	if !ok || p.loneDay() && g.at(next).kind == ago && g.afterDeed(i) {
 		return e, i, false
 	}
 	i = next
@@ -66,7 +76,7 @@ func (g *grammar) expression(i int) (e expression, end int, ok bool) {
 // openStart reads ~12월 at the start of a bracket or after a space.
 func (g *grammar) openStart(i int) (e expression, end int, ok bool) {
 	t := g.at(i)
-	if before := g.at(i - 1); i > 0 && !t.gap && before.kind != open || i > 0 && before.kind == number {
+	if before := g.at(i - 1); i > 0 && (before.kind == number || !t.gap && before.kind != open) {
 		return e, i, false
 	}
 	if g.at(i + 1).gap {
@@ -126,10 +136,8 @@ func (g *grammar) rangeFrom(e expression, i int) (expression, int, bool) {
 // 부터 or 까지: 오늘(13일)부터.
 func (g *grammar) sameInBrackets(e expression, i int) (end int, ok bool) {
 	p, j, ok := g.second(i + 1)
-	if !ok || g.at(i).gap || p.unit != e.from.unit || !g.glued(j, closed) || !g.glued(j+1, from) && !g.glued(j+1, to) {
-		return i, false
-	}
-	return j + 1, true
+	closes := g.gluedRow(j, closed, from) || g.gluedRow(j, closed, to)
+	return j + 1, ok && closes && !g.at(i).gap && p.unit == e.from.unit
 }
 
 // daysOfMonth reads the days of a month in brackets: 4월(1일~10일), 4월(1~10일).
@@ -138,7 +146,7 @@ func (g *grammar) daysOfMonth(e expression, i int) (expression, int, bool) {
 		return e, i, false
 	}
 	r, j, ok := g.expression(i)
-	if !ok || r.form != ranged || r.from.unit != uDay || r.from.month.kind != absent || r.to.unit != uDay || r.to.month.kind != absent || !g.glued(j, closed) {
+	if !ok || !r.betweenDays() || !g.glued(j, closed) {
 		return e, i, false
 	}
 	first := e.from
@@ -169,13 +177,28 @@ func (g *grammar) rangeTo(e expression, i int, closing kind) (expression, int, b
 	}
 	e.end = p.end
 	days := e.from.unit == uDay && p.unit == uDay && p.day.kind == given
-	longer := e.from.unit == p.unit && !p.cut && (p.unit == uMonth && p.month.kind == given || p.unit == uYear && p.year.kind == given)
-	if closing == between && days && t.kind == within && t.gap && amongDays.Has(g.letters(t)) && endsTail(g.text, t.end) {
+	if closing == between && days && g.amongDays(t) {
 		e.end = t.end // 14일과 15일 중
 		return e, j + 1, true
 	}
-	ends := j >= len(g.tokens) || t.kind == closed || t.kind == comma
-	return e, j, closing == to && (days || longer) && ends && t.start >= p.end && endsDay(g.text, p.end)
+	if closing != to || !days && !longer(e.from, p) {
+		return e, j, false
+	}
+	ends := j >= len(g.tokens) || t.kind.is(closed, comma) && t.start >= p.end
+	return e, j, ends && endsDay(g.text, p.end)
+}
+
+// amongDays reports whether t says that one of the days before it is meant.
+func (g *grammar) amongDays(t token) bool {
+	return t.kind == within && t.gap && oneOfDays.Has(g.letters(t)) && endsTail(g.text, t.end)
+}
+
+// longer reports whether a and b are two months or two years, b by its number.
+func longer(a, b point) bool {
+	if a.unit != b.unit || b.cut {
+		return false
+	}
+	return b.unit == uMonth && b.month.kind == given || b.unit == uYear && b.year.kind == given
 }
 
 // toSign reads the second point after ~ or -, or an open end.
@@ -197,7 +220,7 @@ func (g *grammar) toSign(e expression, i int) (expression, int, bool) {
 	case t.kind == now && endsTail(g.text, t.end):
 		e.form, e.end = fromOn, t.end
 		return e, i + 1, true
-	case t.kind == number && !t.gap, sign.gap && (dashed || t.kind == number || e.from.year.kind != given):
+	case t.kind == number && (sign.gap || !t.gap), sign.gap && dashed, sign.gap && e.from.year.kind != given:
 		return e, i, false
 	}
 	e.form, e.end = fromOn, sign.end
@@ -220,14 +243,14 @@ func (g *grammar) partner(first point, i int) (point, int, bool) {
 		return p, j, true
 	}
 	t := g.at(i)
-	if t.kind != number || t.gap && g.at(i+1).kind != dot && g.at(i+1).kind != open || !first.exact || t.digits == 0 {
+	if !first.exact || !t.figured(8) || t.gap && !g.at(i+1).kind.is(dot, open) {
 		return point{}, i, false
 	}
 	p := point{start: t.start, end: t.end, unit: first.unit, exact: true}
 	switch {
-	case first.unit == uDay && t.n >= 1 && t.n <= 31 && t.digits <= 2:
+	case first.unit == uDay && t.isDay():
 		p.day = part{kind: given, n: t.n}
-	case first.unit == uMonth && t.n >= 1 && t.n <= 12 && t.digits <= 2:
+	case first.unit == uMonth && t.isMonth():
 		p.month = part{kind: given, n: t.n}
 	default:
 		return point{}, i, false
@@ -275,7 +298,7 @@ func (g *grammar) sinceNow(e expression, i int) (expression, int, bool) {
 func (g *grammar) lasts(e expression, i int) (expression, int, bool) {
 	l, i := g.length(i)
 	t := g.at(i)
-	if t.kind != lasting || e.from.unit != uDay || l.days < 1 || l.days > 366 || !endsTail(g.text, t.end) {
+	if t.kind != lasting || e.from.unit != uDay || !inRange(l.days, 1, 366) || !endsTail(g.text, t.end) {
 		return e, i, false
 	}
 	e.form, e.days, e.end = lengthened, l.days, t.end
@@ -321,7 +344,7 @@ func (g *grammar) boundary(e expression, i int) (expression, int, bool) {
 		e.form, e.deadline = upTo, true
 	case t.kind == to, t.kind == until:
 		e.form = upTo
-	case t.kind == ago && t.gap && e.from.unit <= uSub && e.from.year.kind != relative && !wholeOf(g.text, t.end) && (e.from.dir != backward || endsTail(g.text, t.end) && !g.at(i+1).gap):
+	case t.kind == ago && g.leavesOut(e.from, i):
 		e.form = before
 	}
 	if e.form == single {
@@ -332,6 +355,17 @@ func (g *grammar) boundary(e expression, i int) (expression, int, bool) {
 	}
 	e.end = g.at(i).end
 	return e, i + 1, true
+}
+
+// leavesOut reports whether the 전 of token i, behind p and a space, means the time
+// before p, and not what is all (전 국민).
+func (g *grammar) leavesOut(p point, i int) bool {
+	t := g.at(i)
+	switch {
+	case !t.gap, p.unit > uSub, p.year.kind == relative, wholeOf(g.text, t.end):
+		return false
+	}
+	return p.dir != backward || !g.at(i+1).gap
 }
 
 // ends checks that a point without boundary is whole, and looks at the words
@@ -351,7 +385,7 @@ func (g *grammar) ends(e *expression, i int) bool {
 	}
 	s := g.text[p.end:]
 	s = s[spaceLen(s):]
-	if p.unit == uMonth && p.dir == undirected && p.year.kind == absent && p.month.kind == given && eachYear.Begins(s) {
+	if p.loneMonth() && eachYear.Begins(s) {
 		return false // 5월이면 꽃이 핀다: each year
 	}
 	p.back = g.at(i).kind == now || asOfWords.Begins(s)
@@ -360,7 +394,7 @@ func (g *grammar) ends(e *expression, i int) bool {
 
 // Words that settle how an expression is meant; words.tsv says what for.
 var (
-	amongDays  = words("among-days")
+	oneOfDays  = words("among-days")
 	weekLength = words("week-length")
 	yearLength = words("year-length")
 	eachYear   = words("each-year")

@@ -54,6 +54,10 @@ var movable = map[string]func(year int) (edtf.Day, bool){
 	"easter":         easter,
 }
 
+// needsYear reports whether the name of f is a feast's only beside something that says
+// so, as a year does.
+func (f *feast) needsYear() bool { return !f.alone && !f.common }
+
 // on is the feast's day in a year; ok is false for a lunar feast outside the
 // table.
 func (f *feast) on(year int) (edtf.Day, bool) {

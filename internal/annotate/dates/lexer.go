@@ -239,5 +239,8 @@ func sign(text string) (k kind, n int) {
 // isLetter reports whether r is a letter of a word: Hangul, hanja or Latin.
 // Signs that Unicode counts as letters (ㆍ) are told apart by sign before.
 func isLetter(r rune) bool {
-	return 'A' <= r && r <= 'Z' || 'a' <= r && r <= 'z' || r >= utf8.RuneSelf && r != 'ㆍ' && unicode.IsLetter(r)
+	if r < utf8.RuneSelf {
+		return 'A' <= r && r <= 'Z' || 'a' <= r && r <= 'z'
+	}
+	return r != 'ㆍ' && unicode.IsLetter(r)
 }

@@ -32,7 +32,7 @@ var lunarYears = [...]uint32{
 // calendar has no such day or the table no such year.
 func solarDay(year, month, day int, leap bool) (d edtf.Day, ok bool) {
 	i := year - firstLunarYear
-	if i < 0 || i >= len(lunarYears) || month < 1 || month > 12 || day < 1 {
+	if i < 0 || i >= len(lunarYears) || !inRange(month, 1, 12) || day < 1 {
 		return d, false
 	}
 	bits := lunarYears[i]

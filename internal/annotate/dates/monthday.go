@@ -11,14 +11,14 @@ import (
 // weekdays stand at both ends of a range.
 func (g *grammar) dayInFigures(i int) (p point, end int, ok bool) {
 	t := g.at(i)
-	if t.digits == 0 || t.digits > 2 || t.n < 1 || t.n > 31 || g.at(i+1).kind != open {
+	if !t.isDay() || g.at(i+1).kind != open {
 		return p, i, false
 	}
 	p = point{start: t.start, end: t.end, unit: uDay, exact: true, day: part{kind: given, n: t.n}}
 	j := g.weekdayAfter(&p, i+1)
 	last := g.at(j + 1)
 	q := point{unit: uDay, end: last.end}
-	if !p.weekdayIn || g.at(j).kind != tilde || last.kind != number || last.n < 1 || last.n > 31 {
+	if !p.weekdayIn || g.at(j).kind != tilde || last.kind != number || !inRange(last.n, 1, 31) {
 		return p, i, false
 	}
 	g.weekdayAfter(&q, j+2)
@@ -30,7 +30,8 @@ func (g *grammar) dayInFigures(i int) (p point, end int, ok bool) {
 func (g *grammar) monthDayFigures(i int) (p point, end int, ok bool) {
 	m, sep, d := g.at(i), g.at(i+1), g.at(i+2)
 	p.start = m.start
-	if !isMonthDay(m, d) || sep.gap || sep.kind != dot && sep.kind != slash || d.gap && sep.kind != dot {
+	signed := g.glued(i+1, dot) || g.gluedRow(i+1, slash, number)
+	if !isMonthDay(m, d) || !signed {
 		return p, i, false
 	}
 	p.unit, p.exact = uDay, true
@@ -51,13 +52,18 @@ func (g *grammar) monthDayFigures(i int) (p point, end int, ok bool) {
 		p.year = part{kind: given, n: g.chron}
 		return p, j, true
 	}
-	return p, j, sep.kind == dot && (g.at(i-1).kind == label || g.rangeAfter(j) || g.boundAfterDot(p, j) || g.inBrackets(p, i, j))
+	return p, j, sep.kind == dot && g.clearlyDay(p, i, j)
+}
+
+// clearlyDay reports whether what stands around the figures of tokens i to j makes
+// them a month and day.
+func (g *grammar) clearlyDay(p point, i, j int) bool {
+	return g.at(i-1).kind == label || g.rangeAfter(j) || g.boundAfterDot(p, j) || g.inBrackets(p, i, j)
 }
 
 // isMonthDay reports whether two numbers in figures can be a month and a day.
 func isMonthDay(m, d token) bool {
-	return m.kind == number && d.kind == number && m.digits >= 1 && m.digits <= 2 && d.digits >= 1 && d.digits <= 2 &&
-		m.n >= 1 && m.n <= 12 && d.n >= 1 && d.n <= edtf.DaysIn(2000, m.n)
+	return m.isMonth() && d.isDay() && d.n <= edtf.DaysIn(2000, m.n)
 }
 
 // dayNotLength reports whether figures with 일 are a month and day (9.19일,
@@ -71,12 +77,16 @@ func (g *grammar) dayNotLength(i, end int) bool {
 	}
 	s, _ := rest(g.text, end)
 	next := g.at(i + 4)
-	told := next.gap && next.start < len(g.text) && (next.kind == number || isLetter(firstRune(g.text[next.start:]))) ||
-		next.kind == closed && g.at(i-1).kind == open
+	told := next.gap && g.beginsWord(next) || next.kind == closed && g.at(i-1).kind == open
 	if s != "" {
 		told = dayParticles.Has(s)
 	}
 	return told && !measureAtEnd(strings.TrimRight(g.text[:g.at(i).start], " ("))
+}
+
+// beginsWord reports whether a word or number begins with t.
+func (g *grammar) beginsWord(t token) bool {
+	return t.kind == number || t.start < len(g.text) && isLetter(firstRune(g.text[t.start:]))
 }
 
 func firstRune(s string) rune {
@@ -104,7 +114,8 @@ func asOf(text string) bool {
 // rangeAfter reports whether a sign at token j leads to the end of a range.
 func (g *grammar) rangeAfter(j int) bool {
 	t := g.at(j)
-	return (t.kind == tilde || t.kind == dash && g.at(j-1).kind == dot && !t.gap) && g.closesRange(j+1)
+	leads := t.kind == tilde || g.glued(j, dash) && g.at(j-1).kind == dot
+	return leads && g.closesRange(j+1)
 }
 
 // inBrackets reports whether the figures p of tokens i to j stand in brackets,
@@ -134,7 +145,10 @@ func (g *grammar) inBrackets(p point, i, j int) bool {
 	if g.at(first-1).start == g.lead && first == i {
 		return g.at(i+2).digits == 2 && g.headsRow(j) && !g.decimalsInBrackets()
 	}
-	return (g.at(i+2).digits == 2 || g.at(j).kind == tilde) && hangulAtEnd(before) && !measureAtEnd(before) && !g.decimalsInBrackets()
+	if g.at(i+2).digits != 2 && g.at(j).kind != tilde {
+		return false
+	}
+	return hangulAtEnd(before) && !measureAtEnd(before) && !g.decimalsInBrackets()
 }
 
 // headsRow reports whether the bracket that token j closes stands before words, as
@@ -181,9 +195,8 @@ func (g *grammar) decimalsInBrackets() bool {
 			if g.tokens[i].kind != open {
 				continue
 			}
-			m, sep, d := g.at(i+1), g.at(i+2), g.at(i+3)
-			if m.kind == number && sep.kind == dot && !sep.gap && d.kind == number && !d.gap &&
-				(!isMonthDay(m, d) || amountAfter(g.text, d.end)) {
+			m, d := g.at(i+1), g.at(i+3)
+			if m.kind == number && g.gluedRow(i+2, dot, number) && (!isMonthDay(m, d) || amountAfter(g.text, d.end)) {
 				g.decimals = 2
 				break
 			}
@@ -215,8 +228,8 @@ func (g *grammar) closesRange(i int) bool {
 
 // monthDot reads 9.22 after a year with 년.
 func (g *grammar) monthDot(i int) (p point, end int, ok bool) {
-	m, sep, d := g.at(i), g.at(i+1), g.at(i+2)
-	if sep.kind != dot || sep.gap || d.kind != number || d.digits > 2 || m.digits > 2 || m.n < 1 || m.n > 12 || d.n < 1 || d.n > 31 {
+	m, d := g.at(i), g.at(i+2)
+	if !m.isMonth() || !g.glued(i+1, dot) || !d.isDay() {
 		return p, i, false
 	}
 	p = point{start: m.start, end: d.end, unit: uDay, exact: true}

@@ -22,7 +22,7 @@ func (g *grammar) afterYear(p point, i int) (point, int, bool) {
 		return p, g.cutAfter(&p, i+1), true
 	case holiday:
 		q, j, ok := g.feast(point{start: t.start, end: t.end}, i)
-		if f := &holidays()[t.n]; ok || t.gap && !f.alone && !f.common && endsWord(g.text, t.end) {
+		if f := &holidays()[t.n]; ok || t.gap && f.needsYear() && endsWord(g.text, t.end) {
 			if !ok {
 				q, j = point{end: t.end, unit: uHoliday, feast: f}, i+1
 			}
@@ -101,7 +101,7 @@ func (g *grammar) numberAfterYear(p point, i int) (point, int, bool) {
 	case unitMonth, unitQuarter:
 		g.joined = true
 		q, j, ok := g.counted(i)
-		if !ok || q.unit > uSub && q.unit != uMonthWeek && q.unit != uMonthDay && q.unit != uMonthEnd {
+		if !ok || !q.unit.inYear() {
 			return p, i, false
 		}
 		q.start, q.year, q.dir = p.start, p.year, p.dir
@@ -141,7 +141,7 @@ func (g *grammar) afterMonth(p point, i int) (point, int, bool) {
 			}
 		} else if q, j, ok := g.dayWithWeekday(p, i); ok {
 			return q, j, true
-		} else if k == unitWeek && t.n >= 1 && t.n <= 6 && g.glued(i+1, unitWeek) && endsWord(g.text, g.at(i+1).end) {
+		} else if k == unitWeek && inRange(t.n, 1, 6) && g.glued(i+1, unitWeek) && endsWord(g.text, g.at(i+1).end) {
 			p.unit, p.nth, p.end = uMonthWeek, t.n, g.at(i+1).end
 			return g.dayOfWeek(p, i+2)
 		}
@@ -168,7 +168,7 @@ func (g *grammar) afterMonth(p point, i int) (point, int, bool) {
 // brackets: 4월 9(목).
 func (g *grammar) dayWithWeekday(p point, i int) (point, int, bool) {
 	t := g.at(i)
-	if t.digits < 1 || t.digits > 2 || t.n < 1 || t.n > 31 || g.at(i+1).kind != open || g.at(i+1).gap {
+	if !t.isDay() || !g.glued(i+1, open) {
 		return p, i, false
 	}
 	p.unit, p.day, p.end = uDay, part{kind: given, n: t.n}, t.end
@@ -212,8 +212,8 @@ func (g *grammar) afterWeek(p point, i int, t token) (point, int, bool) {
 		p.unit, p.weekday, p.week, p.end = uWeekday, w.n, true, w.end
 		return p, i + 1, true
 	}
-	if w, sep, n := g.at(i), g.at(i+1).kind, g.at(i+2); w.kind == other && (sep == tilde || sep == middle || sep == comma) && n.kind == weekday {
-		if d := dayLetter(g.text[w.start:w.end]); d > 0 {
+	if w, sep := g.at(i), g.at(i+1).kind; w.kind == other && sep.is(tilde, middle, comma) && g.at(i+2).kind == weekday {
+		if d := dayLetter(g.letters(w)); d > 0 {
 			p.unit, p.weekday, p.week, p.end, p.bare = uWeekday, d, true, w.end, sep != tilde
 			return p, i + 1, true
 		}
@@ -228,8 +228,7 @@ func (g *grammar) afterWeek(p point, i int, t token) (point, int, bool) {
 // shows that it is one.
 func (g *grammar) clearWeek(t token, i int) bool {
 	s, _ := rest(g.text, t.end)
-	k := g.at(i).kind
-	return weekParticles.Begins(s) || weekBehind.Has(s) || k == cut || k == within || len(g.tokens) == 1
+	return len(g.tokens) == 1 || weekParticles.Begins(s) || weekBehind.Has(s) || g.at(i).kind.is(cut, within)
 }
 
 // dayLetter numbers the first letter of a weekday from 월, 1; 0: it is none.
@@ -266,7 +265,7 @@ func (g *grammar) cutAfter(p *point, i int) int {
 		p.unit, p.end = uWeekend, t.end
 		return i + 1
 	}
-	if t.kind == within && p.unit != uDay && (p.unit < uDecade || p.unit == uWeek) && endsTail(g.text, t.end) && !speaker.Begins(g.text[t.start:]) {
+	if t.kind == within && p.unit.lasts() && endsTail(g.text, t.end) && !speaker.Begins(g.text[t.start:]) {
 		p.end, p.within = t.end, true
 		i++
 	}

@@ -81,7 +81,7 @@ func dated(after string) bool {
 
 // quarterPoint resolves 이번 분기.
 func (r *resolver) quarterPoint(p point) (value, bool) {
-	if m := r.spoken; p.year.kind == either && m.ok && m.sub >= 33 && m.sub <= 36 && m.at.year > 0 && m.paragraph == r.place.paragraph {
+	if m := r.spoken; p.year.kind == either && m.hasYear() && inRange(m.sub, 33, 36) && m.paragraph == r.place.paragraph {
 		r.because("quarters from the quarter told before", p.rel)
 		y, month := addMonths(m.at.year, 3*(m.sub-33)+1, 3*p.rel)
 		code := 33 + (month-1)/3
@@ -160,7 +160,10 @@ func (r *resolver) fromSpoken(p point, e expression) bool {
 // earlier.
 func (r *resolver) samePart() (value, bool) {
 	m := r.spoken
-	if !m.ok || r.place.sentence-m.sentence > 1 || m.at.year <= 0 || m.at.day != 0 || m.sub == 0 && m.at.month <= 0 {
+	if !m.hasYear() || r.place.sentence-m.sentence > 1 {
+		return value{}, false
+	}
+	if m.at.day != 0 || m.sub == 0 && m.at.month <= 0 {
 		return value{}, false
 	}
 	r.because("year before what was told")

@@ -90,7 +90,8 @@ func (r *resolver) modeOf(p point, e expression) (m mode, clear bool) {
 		r.because("followed up")
 		return latest, true
 	}
-	if p.unit == uDay && p.month.kind == absent && e.form == single && !r.place.quoted && r.told(e) {
+	bareDay := p.loneDay() && e.form == single && !r.place.quoted
+	if bareDay && r.told(e) {
 		r.because("day of telling")
 		return latest, true
 	}
@@ -98,7 +99,7 @@ func (r *resolver) modeOf(p point, e expression) (m mode, clear bool) {
 		r.because("deadline moved")
 		return earliest, true
 	}
-	if p.unit == uDay && p.month.kind == absent && e.form == single && !r.place.quoted && r.decided(p, e) {
+	if bareDay && r.decided(p, e) {
 		r.because("day of decision")
 		return latest, true
 	}

@@ -52,6 +52,12 @@ const (
 	uSamePart // 전년 동기
 )
 
+// inYear reports whether u is a part of a year that a number behind the year tells.
+func (u unit) inYear() bool { return u <= uSub || u == uMonthWeek || u == uMonthDay || u == uMonthEnd }
+
+// lasts reports whether something can be done within u.
+func (u unit) lasts() bool { return u != uDay && u < uDecade || u == uWeek }
+
 // direction is what a word like 지난 or 오는 says.
 type direction uint8
 

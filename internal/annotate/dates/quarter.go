@@ -17,7 +17,7 @@ func (g *grammar) partAfterDot(p point, i int, sep kind) (point, int, bool) {
 		return p, g.cutAfter(&p, i+1), endsWord(g.text, t.end) || g.at(i+1).kind == cut
 	}
 	q, j, ok := g.quarterSlash(i)
-	if u := g.at(i + 1); !ok && t.kind == number && u.kind == unitQuarter && !u.gap && t.n >= 1 && t.n <= 4 {
+	if u := g.at(i + 1); !ok && t.kind == number && inRange(t.n, 1, 4) && g.glued(i+1, unitQuarter) {
 		q, j, ok = point{end: u.end, unit: uSub, n: 32 + t.n}, i+2, !amountAfter(g.text, u.end)
 		j = g.cutAfter(&q, j)
 	}
@@ -29,7 +29,7 @@ func (g *grammar) partAfterDot(p point, i int, sep kind) (point, int, bool) {
 // since Q1 also numbers questions.
 func (g *grammar) letterQuarter(i int) (p point, end int, ok bool) {
 	t, q := g.at(i), g.at(i+1)
-	if t.kind != unitQuarter || t.end != t.start+1 || q.kind != number || q.gap || q.digits != 1 || q.n < 1 || q.n > 4 {
+	if t.kind != unitQuarter || t.end != t.start+1 || !q.isQuarter() || q.digits != 1 {
 		return p, i, false
 	}
 	return point{start: t.start, end: q.end, unit: uSub, n: 32 + q.n}, i + 2, !amountAfter(g.text, q.end)
@@ -40,7 +40,7 @@ func (g *grammar) letterQuarterOfYear(i int) (p point, end int, ok bool) {
 	p, j, ok := g.letterQuarter(i)
 	y := g.at(j)
 	p.year, p.end = part{kind: given, n: y.n}, y.end
-	return p, j + 1, ok && y.kind == number && y.digits == 4 && y.n >= 1900 && y.n <= 2199 && !amountAfter(g.text, y.end)
+	return p, j + 1, ok && y.isYear(1900) && !amountAfter(g.text, y.end)
 }
 
 // ordinalSign stands before an ordinal.
@@ -49,7 +49,7 @@ var ordinalSign = words("ordinal-sign")
 // ordinalQuarter reads 제4분기 and 제4/4분기.
 func (g *grammar) ordinalQuarter(i int) (p point, end int, ok bool) {
 	t, q := g.at(i), g.at(i+1)
-	if !ordinalSign.Has(g.letters(t)) || q.kind != number || q.gap || q.n < 1 || q.n > 4 {
+	if !ordinalSign.Has(g.letters(t)) || !q.isQuarter() {
 		return p, i, false
 	}
 	if p, j, ok := g.quarterSlash(i + 1); ok {
@@ -105,10 +105,11 @@ func (g *grammar) quarterFigures(i int) (p point, end int, ok bool) {
 		return p, i, false
 	}
 	y := g.at(i + 2)
-	if y.kind == number && (y.digits == 2 && !y.gap || y.digits == 4 && y.n >= 1900 && y.n <= 2199) && !amountAfter(g.text, y.end) {
+	if two := g.glued(i+2, number) && y.digits == 2; (two || y.isYear(1900)) && !amountAfter(g.text, y.end) {
 		p.year, p.end = part{given, y.n, y.digits == 2}, y.end
 		return p, i + 3, true
 	}
-	yearBefore := g.at(i-1).kind == number && g.at(i).gap || g.at(i-1).kind == unitYear || g.at(i-1).kind == relYear || g.at(i-1).kind == thisYear
+	before := g.at(i - 1).kind
+	yearBefore := before == number && g.at(i).gap || before.is(unitYear, relYear, thisYear)
 	return p, i + 2, (u.kind == unitQuarter || yearBefore) && !amountAfter(g.text, u.end)
 }

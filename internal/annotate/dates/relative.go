@@ -67,7 +67,7 @@ func (r *resolver) year(p part, from *value) (year int, named, ok bool) {
 		return r.spoken.at.year + p.n, true, true
 	case either:
 		m := r.spoken
-		if m.ok && m.named && m.sentence == r.place.sentence && m.at.year > 0 && m.at.year != r.p.year {
+		if m.hasYear() && m.named && m.sentence == r.place.sentence && m.at.year != r.p.year {
 			r.because("years from the year told before", p.n)
 			return m.at.year + p.n, true, true
 		}
@@ -197,7 +197,7 @@ func (r *resolver) dayPoint(p point, e expression, from *value) (value, bool) {
 	case relative:
 		return r.dayFromP(p, from)
 	case anaphoric:
-		if _, full := r.day.at.full(); full && r.pastDay.ok && r.pastDay.end < r.day.end && r.side(e) == korean.Past && r.place.sentence-r.day.sentence > 1 {
+		if r.aheadOfTold() && r.side(e) == korean.Past {
 			r.day = r.pastDay // what is told is past, the day last named is not
 		}
 		return r.dayAgain(0)
@@ -217,7 +217,7 @@ func (r *resolver) dayPoint(p point, e expression, from *value) (value, bool) {
 	switch {
 	case p.month.kind != absent && (p.month.kind != given || p.year.kind != absent):
 		at, named, ok = r.month(p, e, from)
-	case from != nil && p.dir == undirected && from.at.year != 0 && (p.month.kind == given || from.at.month != 0):
+	case from != nil && p.dir == undirected && from.datesDay(p):
 		at, named = r.dayAfter(p, from)
 	case p.month.kind == given:
 		at.year, named = r.yearOfDay(p, e)
@@ -232,12 +232,29 @@ func (r *resolver) dayPoint(p point, e expression, from *value) (value, bool) {
 	return value{date: at.date(), at: at, named: named}, true
 }
 
+// aheadOfTold reports whether the day last named lies ahead, two sentences back at
+// least, and one that is past was named before it.
+func (r *resolver) aheadOfTold() bool {
+	_, full := r.day.at.full()
+	return full && r.pastDay.ok && r.pastDay.end < r.day.end && r.place.sentence-r.day.sentence > 1
+}
+
+// datesDay reports whether the beginning of a range has what the day at its end lacks.
+func (v *value) datesDay(p point) bool {
+	return v.at.year != 0 && (p.month.kind == given || v.at.month != 0)
+}
+
+// earlierInYear reports whether the month and day of p come before those of at.
+func earlierInYear(p point, at ymd) bool {
+	return p.month.n < at.month || p.month.n == at.month && p.day.n < at.day
+}
+
 // dayAfter takes year and month of a range's end from its beginning.
 func (r *resolver) dayAfter(p point, from *value) (at ymd, named bool) {
 	at = from.at
 	switch {
 	case p.month.kind == given:
-		if at.year > 0 && at.month > 0 && (p.month.n < at.month || p.month.n == at.month && p.day.n < at.day) {
+		if at.year > 0 && at.month > 0 && earlierInYear(p, at) {
 			at.year++
 		}
 		at.month = p.month.n

@@ -196,7 +196,7 @@ func (r *resolver) precede(v value) edtf.Date {
 // is placed by tense and the earlier one before it; otherwise the later end
 // takes from the earlier one what it lacks, and never comes before it.
 func (r *resolver) interval(e expression) (edtf.Date, bool) {
-	if a, b := e.from, e.to; yearless(a) && yearless(b) && a.dir == undirected && (a.unit == b.unit || a.bare || a.month.kind == given && b.unit == uMonth) && a.unit <= uDay {
+	if a := e.from; yearless(a) && yearless(e.to) && a.dir == undirected && sharesYear(a, e.to) {
 		if d, ok := r.backFrom(e); ok {
 			return d, true
 		}
@@ -218,6 +218,16 @@ func (r *resolver) interval(e expression) (edtf.Date, bool) {
 	}
 	d := edtf.Interval(from.date, to.date)
 	return d, !d.IsZero()
+}
+
+// sharesYear reports whether the ends of a range without years may be resolved by the
+// later one: they are of one unit, or the first is a day of a month and the second a
+// month.
+func sharesYear(a, b point) bool {
+	if a.unit > uDay {
+		return false
+	}
+	return a.bare || a.unit == b.unit || a.month.kind == given && b.unit == uMonth
 }
 
 // yearless reports whether a month or day leaves its year, or year and month,

@@ -19,7 +19,8 @@ func (g *grammar) unitAfter(i int) (k kind, bare bool) {
 			if g.at(i).kind == quote {
 				i++
 			}
-			if m := g.at(i); m.kind != number || n > 0 && t.kind == dash || t.kind == comma && !m.gap && m.digits == 3 {
+			thousands := t.kind == comma && g.glued(i, number) && g.at(i).digits == 3
+			if g.at(i).kind != number || thousands || n > 0 && t.kind == dash {
 				return other, false
 			}
 		default:
@@ -39,7 +40,10 @@ func (g *grammar) dottedRange(i int) bool {
 func (g *grammar) counted(i int) (p point, end int, ok bool) {
 	t := g.at(i)
 	k, bare := g.unitAfter(i)
-	if !g.begins(i) || bare && t.digits == 0 || t.digits <= 2 && (k == unitMonth || k == unitYear) && sentenced(g.text[:t.start]) {
+	if !g.begins(i) || bare && t.digits == 0 {
+		return p, i, false
+	}
+	if t.digits <= 2 && k.is(unitMonth, unitYear) && sentenced(g.text[:t.start]) {
 		return p, i, false
 	}
 	p.start, p.end, p.bare = t.start, t.end, bare
@@ -65,7 +69,8 @@ func (g *grammar) counted(i int) (p point, end int, ok bool) {
 		return g.decade(p, t, j)
 	case unitCentury:
 		p.unit, p.n = uCentury, t.n
-		return p, g.cutAfter(&p, j), t.n >= 1 && t.n <= 30 && (bare || endsWord(g.text, p.end) || g.at(j).kind == cut)
+		ends := bare || endsWord(g.text, p.end) || g.at(j).kind == cut
+		return p, g.cutAfter(&p, j), inRange(t.n, 1, 30) && ends
 	case unitQuarter:
 		p.unit, p.n = uSub, 32+t.n
 		return p, g.cutAfter(&p, j), t.n >= 1 && t.n <= 4 && (g.joined || !quarterLengths.Begins(g.text[p.end:]))
@@ -152,7 +157,10 @@ func (g *grammar) yearOfTwo(p point, t token, j int) bool {
 	if yearsTails.Begins(g.text[p.end:]) {
 		return false
 	}
-	if fiscalUnit.Ends(g.text[p.start:p.end]) || t.n >= 80 && !isLength(g.text, p.end, t.n) || g.joined || g.quoted {
+	if g.joined || g.quoted || fiscalUnit.Ends(g.text[p.start:p.end]) {
+		return true
+	}
+	if t.n >= 80 && !isLength(g.text, p.end, t.n) {
 		return true
 	}
 	n := g.at(j)
@@ -195,7 +203,9 @@ func (g *grammar) recentYear(p point, t token, j int) bool {
 	}
 	n := g.at(j)
 	switch {
-	case n.kind == cut && endsTail(g.text, n.end) && cutEnds.Begins(g.text[n.start:]), n.kind == within && !n.gap && amongDays.Has(g.letters(n)):
+	case n.kind == cut && endsTail(g.text, n.end) && cutEnds.Begins(g.text[n.start:]):
+		return true
+	case g.glued(j, within) && oneOfDays.Has(g.letters(n)):
 		return true
 	}
 	next := n.kind == comma && g.at(j+1).kind == number && g.at(j+1).n == t.n+1 && g.glued(j+2, unitYear)
@@ -213,11 +223,11 @@ func (g *grammar) monthNumber(p point, t token, j int) (point, int, bool) {
 		return p, j, true
 	}
 	q, k, ok := g.afterMonth(p, j)
-	if t.digits == 0 && q.unit == uMonth && !q.cut && !g.joined && !g.clearMonth(t, q.end) {
-		return p, j, false
-	}
-	if q.unit == uMonth && !q.cut && namesMovement(g.text, q.end) {
-		return p, j, false
+	if q.unit == uMonth && !q.cut {
+		unclear := t.digits == 0 && !g.joined && !g.clearMonth(t, q.end)
+		if unclear || namesMovement(g.text, q.end) {
+			return p, j, false
+		}
 	}
 	return q, k, ok
 }
@@ -233,7 +243,8 @@ func (g *grammar) clearMonth(t token, end int) bool {
 // dayNumber reads on after a number with 일.
 func (g *grammar) dayNumber(p point, t token, j int) (point, int, bool) {
 	p.unit, p.day = uDay, part{kind: given, n: t.n}
-	if t.n < 1 || t.n > 31 || t.digits > 2 || t.digits == 0 && t.n < 10 && !g.inMonth {
+	clear := t.digits > 0 || t.n >= 10 || g.inMonth // 이일 is other words too
+	if !clear || t.digits > 2 || !inRange(t.n, 1, 31) {
 		return p, j, false
 	}
 	if !g.joined && !g.inMonth && (afterSkipWord(g.text, t.start) || g.afterMonthUnit(t)) {
