@@ -21,9 +21,9 @@
 //   - score_*.go compare with gold pages, pending.go and unlisted.go tell what
 //     is worth a look.
 //
-// A rule knows the authority, the names files and, as an option, the pages
-// that existed when the run began; never what the same run found
-// in other documents.
+// A rule knows the authority, the names files and, as options, the pages
+// that existed when the run began and the names that the texts of the site
+// introduce; never what a machine marked in other documents.
 package annotate
 
 import (
@@ -43,6 +43,7 @@ type Annotator struct {
 	tagger *tagger.Tagger
 	namer  *namer.Model
 	pages  map[string][]pageName // by the first two characters
+	site   map[string][]siteName // by the first two characters
 	off    map[string]bool       // rules that are left out
 }
 
@@ -130,6 +131,9 @@ func (n *Annotator) claim(d *doc.Document, f tagger.Follower) *article {
 	}
 	if !n.off[confirmedElsewhere] {
 		a.claims.add(a, n.fromPages(a, d)...)
+	}
+	if !n.off[introducedElsewhere] {
+		a.claims.add(a, n.fromSite(a)...)
 	}
 	return a
 }

@@ -129,7 +129,7 @@ func (r Rule) run(a *article) []claim.Candidate {
 // names of other pages and dates, then the passes over the document.
 func Rules() []Rule {
 	out := append([]Rule(nil), rules...)
-	out = append(out, Rule{Name: confirmedElsewhere, Source: claim.Pages}, Rule{Name: dateRule, Kind: "date", Source: claim.Rule})
+	out = append(out, Rule{Name: confirmedElsewhere, Source: claim.Pages}, Rule{Name: introducedElsewhere, Source: claim.Pages}, Rule{Name: dateRule, Kind: "date", Source: claim.Rule})
 	for _, p := range passes {
 		out = append(out, Rule{Name: p.name, Kind: p.kind, Source: claim.Document})
 	}

@@ -169,7 +169,7 @@ func (s *Site) importSources(sources []string, pages []parsedPage, o ImportOptio
 	if o.Shard.partial() {
 		todo = slices.DeleteFunc(todo, func(f sourceFile) bool { return !o.Shard.has(f.name) })
 	}
-	used := 0
+	used, before, known := 0, len(result.Written), len(m.introduced)
 	for first := 0; first < len(todo); first += batch {
 		made := make([]newPage, min(batch, len(todo)-first))
 		s.eachOf("annotate", first, len(made), len(todo), func(i int) { made[i] = m.make(todo[first+i]) })
@@ -177,15 +177,19 @@ func (s *Site) importSources(sources []string, pages []parsedPage, o ImportOptio
 			if p.staged {
 				used++
 			}
+			m.introduced = append(m.introduced, p.introduced)
 		}
 		if err := m.keep(todo[first:], made, taken, result); err != nil {
 			return err
 		}
 	}
-	if !o.Shard.partial() {
-		result.Problems = append(result.Problems, s.unstage(used)...)
+	if o.Shard.partial() {
+		return nil
 	}
-	return nil
+	result.Problems = append(result.Problems, s.unstage(used)...)
+	problems, err := m.spread(pages, known, result.Written[before:])
+	result.Problems = append(result.Problems, problems...)
+	return err
 }
 
 // keep writes pages, beside whose sources they stand.

@@ -26,6 +26,8 @@ type maker struct {
 	imprints  map[string]*doc.Imprint
 	today     string
 	key       string // see stageKey; empty where no shard takes part
+
+	introduced [][]annotate.Introduction // by the pages that there are, then by the sources read so far
 }
 
 // newMaker makes one for the sources todo, of which it may be given a part.
@@ -35,7 +37,10 @@ func (s *Site) newMaker(todo []sourceFile, pages []parsedPage, bySource map[stri
 	if m.names, _, err = s.Authority(); err != nil {
 		return nil, err
 	}
-	if m.annotator, err = s.annotator(pages); err != nil {
+	if m.introduced, err = s.introductions(pages); err != nil {
+		return nil, err
+	}
+	if m.annotator, err = s.annotatorWith(pages, m.introduced); err != nil {
 		return nil, err
 	}
 	samples := s.samples(todo)
@@ -75,6 +80,9 @@ func (m *maker) make(src sourceFile) newPage {
 			p = mergedPage(article, old, m.imprints[old.document.Source], m.annotator, m.names)
 		} else {
 			p = freshPage(article, m.annotator, m.names)
+		}
+		if p.document != nil {
+			p.introduced = annotate.Introductions(p.document, m.names)
 		}
 	})
 	if fault != nil {
@@ -145,6 +153,8 @@ type newPage struct {
 	clashes  []doc.Conflict
 	problems []diag.Problem
 	staged   bool // a shard made it
+
+	introduced []annotate.Introduction
 }
 
 // freshPage makes the first page of an article.

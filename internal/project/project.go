@@ -147,19 +147,15 @@ func (s *Site) Authority() (*entity.Authority, []diag.Problem, error) {
 	return a, append(problems, ps...), nil
 }
 
-// annotator makes an Annotator that knows the names of the site and what
-// people confirmed on pages that exist. Only import and annotate need one:
-// building an unchanged site does without the recogniser.
+// annotator makes an Annotator that knows the names of the site, what people
+// confirmed on pages that exist, and the names that those introduce. Only import and
+// annotate need one: building an unchanged site does without the recogniser.
 func (s *Site) annotator(pages []parsedPage) (*annotate.Annotator, error) {
-	names, _, err := s.Authority()
+	introduced, err := s.introductions(pages)
 	if err != nil {
 		return nil, err
 	}
-	a, err := annotate.New(names, annotate.WithPages(documentsOf(pages)))
-	if err != nil {
-		return nil, say.Errorf("cannot load the recogniser: %w", err)
-	}
-	return a, nil
+	return s.annotatorWith(pages, introduced)
 }
 
 // each runs work(0) … work(n-1), several at once, and reports progress. A panic

@@ -14,6 +14,7 @@ import (
 	"strings"
 	"sync"
 
+	"sillok/internal/annotate"
 	"sillok/internal/diag"
 	"sillok/internal/doc"
 	"sillok/internal/say"
@@ -35,6 +36,8 @@ type stagedPage struct {
 	Title   string
 	Page    string
 	Imprint doc.Imprint
+
+	Introduced []annotate.Introduction // names that the source introduces
 }
 
 // stagedName is the file of a source's page.
@@ -46,7 +49,7 @@ func stagedName(source string) string {
 func (s *Site) stage(key string, pages []newPage, result *Imported) error {
 	for _, p := range pages {
 		a := &p.document.Article
-		data, err := json.Marshal(stagedPage{Key: key, Source: a.Source, SHA256: a.SHA256, Title: a.Title, Page: string(p.text), Imprint: p.imprint})
+		data, err := json.Marshal(stagedPage{Key: key, Source: a.Source, SHA256: a.SHA256, Title: a.Title, Page: string(p.text), Imprint: p.imprint, Introduced: p.introduced})
 		if err == nil {
 			err = writeFile(s.path(stagedName(a.Source)), data)
 		}
@@ -70,7 +73,7 @@ func (s *Site) staged(key, source, sum string) (newPage, bool) {
 		return newPage{}, false
 	}
 	head := doc.Article{Title: p.Title, Source: p.Source, SHA256: p.SHA256}
-	return newPage{document: &doc.Document{Article: head}, text: []byte(p.Page), imprint: p.Imprint}, true
+	return newPage{document: &doc.Document{Article: head}, text: []byte(p.Page), imprint: p.Imprint, introduced: p.Introduced}, true
 }
 
 // unstage removes what shards made, and tells how much of it was of no use: of

@@ -1,0 +1,185 @@
+package annotate
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"sillok/internal/annotate/claim"
+	"sillok/internal/diag"
+	"sillok/internal/doc"
+	"sillok/internal/entity"
+)
+
+// A name that one document introduces is a name in all documents of its site. Which
+// names those are is told by the texts alone, each read by itself, and by what people
+// left bare in them: never by marks of a machine. So the order of documents does not
+// matter, and a second run finds what the first did.
+
+// introducedElsewhere is the name of the rule over names that other documents of a
+// site introduce.
+const introducedElsewhere = "introduced-elsewhere"
+
+// Introduction is a name that a document introduces.
+type Introduction struct {
+	Surface string
+	ID      entity.ID
+}
+
+// leastIntroduced is how many letters a name has that is sought in other documents:
+// shorter ones are too often common words there.
+const leastIntroduced = 4
+
+// Introductions gives the names that d introduces so clearly that they are sought in
+// all documents of its site: a quoted proper name that its sentence opens, or calls a
+// service (‘가온마루’를 개통했다); a name that the title says is built or out of order, and
+// that the text opens (가온마루 구축 기본계획 … 가온마루 개통 뒤).
+func Introductions(d *doc.Document, names *entity.Authority) []Introduction {
+	a := &article{text: d.Text, published: d.Published, names: names, claims: newClaims(), words: splitWords(d.Text), quoted: quotations(d.Text)}
+	var out []Introduction
+	add := func(surface string) {
+		x := Introduction{surface, entity.ID{Kind: "system", Name: idName(surface)}}
+		if a.mayTravel(surface) && !slices.Contains(out, x) && !names.Never(surface, x.ID) {
+			out = append(out, x)
+		}
+	}
+	bare := d.Bare()
+	left := func(in diag.Span) bool { return slices.ContainsFunc(bare, in.Overlaps) }
+	for _, find := range [...]func(*article) []claim.Candidate{introducedSystems, quotedNames} {
+		for _, c := range find(a) {
+			if (c.Kind == "" || c.Kind == "system") && !left(c.In) {
+				add(spanText(a, c.In))
+			}
+		}
+	}
+	if name := a.builtByTitle(d.Title); name != "" {
+		if at := strings.Index(d.Text, name); at >= 0 && !left(diag.Span{Start: at, End: at + len(name)}) {
+			add(name)
+		}
+	}
+	return out
+}
+
+// mayTravel reports whether a name may be sought in other documents: a proper name of
+// a word or two that the authority does not know and that is no common term.
+func (a *article) mayTravel(surface string) bool {
+	words := strings.Fields(surface)
+	return utf8.RuneCountInString(strings.ReplaceAll(surface, " ", "")) >= leastIntroduced && len(words) <= 2 && particular(words) > 0 &&
+		bareNoun(surface) && bodySuffix(surface) == "" && !foundedBodies.Ends(surface) && !a.isTerm(surface) && !bareHeads.Has(surface) && len(a.names.Lookup(surface, a.published)) == 0
+}
+
+// What titles and texts say of a system right behind its name.
+var (
+	builtInTitles  = words("built-in-titles")
+	openedInTexts  = words("opened-in-texts")
+	namesNoSystems = words("built-no-systems")
+)
+
+// builtByTitle gives the word of a title that stands right before what is done to
+// systems (구축 기본계획, 개편 사업, 접속 장애), where the text says of it what is said of
+// systems alone; empty for none.
+func (a *article) builtByTitle(title string) string {
+	for _, w := range strings.Fields(title) {
+		name := strings.Trim(w, "‘’'\"“”「」『』[]()<>…,.")
+		_, rest, ok := strings.Cut(title, w+" ")
+		if !ok || name == "" || !builtInTitles.Begins(rest) || namesNoSystems.Ends(name) || !titleShaped(name, leastIntroduced, 20, 0) || !bareNoun(name) {
+			continue
+		}
+		for at := 0; ; {
+			i := strings.Index(a.text[at:], name)
+			if i < 0 {
+				break
+			}
+			at += i + len(name)
+			if openedInTexts.Begins(strings.TrimLeft(a.text[at:min(len(a.text), at+60)], "’'\"”」")) {
+				return name
+			}
+		}
+	}
+	return ""
+}
+
+// siteName is a name that documents of a site introduce.
+type siteName struct {
+	surface string
+	id      entity.ID
+}
+
+// WithIntroductions lets the Annotator know the names that documents of a site
+// introduce, those of each document in an item. A surface that most documents use for
+// one thing means that thing; where as many use it for another it means neither.
+func WithIntroductions(byDocument [][]Introduction) Option {
+	return func(n *Annotator) { n.site = siteNames(byDocument) }
+}
+
+// siteNames lists names by the first two characters of their surfaces, the longest
+// first.
+func siteNames(byDocument [][]Introduction) map[string][]siteName {
+	count := map[Introduction]int{}
+	for _, list := range byDocument {
+		for _, x := range list {
+			count[x]++
+		}
+	}
+	best := map[string]Introduction{}
+	tied := map[string]bool{}
+	for x, n := range count {
+		switch b, ok := best[x.Surface]; {
+		case !ok || n > count[b]:
+			best[x.Surface], tied[x.Surface] = x, false
+		case n == count[b]:
+			tied[x.Surface] = true
+		}
+	}
+	out := map[string][]siteName{}
+	for surface, x := range best {
+		if !tied[surface] {
+			k := firstRunes(surface, 2)
+			out[k] = append(out[k], siteName{surface, x.ID})
+		}
+	}
+	for _, list := range out {
+		slices.SortFunc(list, func(x, y siteName) int {
+			return cmp.Or(cmp.Compare(len(y.surface), len(x.surface)), cmp.Compare(x.surface, y.surface))
+		})
+	}
+	return out
+}
+
+// fromSite claims names that documents of the site introduce. What the document
+// introduces itself its own rules find.
+func (n *Annotator) fromSite(a *article) []claim.Candidate {
+	var out []claim.Candidate
+	for _, w := range a.words {
+		for _, x := range n.site[firstRunes(a.text[w.start:], 2)] {
+			end := w.start + len(x.surface)
+			if !strings.HasPrefix(a.text[w.start:], x.surface) || !a.endsHere(end, x.id.Kind) || a.introducesItself(x) {
+				continue
+			}
+			out = append(out, claim.Candidate{In: diag.Span{Start: w.start, End: end}, Rule: introducedElsewhere, Source: claim.Pages, Kind: x.id.Kind, ID: x.id, Detail: x.id.Name, Score: 0.95, Sure: true})
+			break
+		}
+	}
+	return out
+}
+
+// introducesItself reports whether a's own rules found a name that stands for itself.
+func (a *article) introducesItself(x siteName) bool {
+	return slices.ContainsFunc(a.claims.list, func(c claim.Candidate) bool {
+		return (c.Rule == "system-introduced" || c.Rule == "quoted-name") && c.Kind == x.id.Kind && spanText(a, c.In) == x.surface
+	})
+}
+
+// Holds reports whether a page's text has words that documents of the site introduce
+// as a name.
+func (n *Annotator) Holds(text string) bool {
+	for _, list := range n.site {
+		for _, x := range list {
+			if strings.Contains(text, x.surface) {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,73 @@
+package annotate
+
+import (
+	"slices"
+	"testing"
+
+	"sillok/internal/doc"
+	"sillok/internal/edtf"
+)
+
+// introducing makes the introductions of one document.
+func introducing(t *testing.T, title, text string) []Introduction {
+	t.Helper()
+	d := &doc.Document{Article: doc.Article{Title: title, Text: text, Published: edtf.MustParse("2024-09-02")}}
+	return Introductions(d, newAnnotator(t).names)
+}
+
+// TestIntroductions holds which names are sought in all documents of a site.
+func TestIntroductions(t *testing.T) {
+	for _, c := range []struct {
+		title, text string
+		want        []string
+	}{
+		{"물길을 한눈에", "누리공단은 ‘물길누리’를 전국에서 개통했다.", []string{"물길누리"}},
+		{"", "공단은 하천 자료를 모은 ‘물길누리’가 3일 문을 연다고 밝혔다. 앱 ‘물길누리’는 무료다.", []string{"물길누리"}},
+		{"물길누리 구축 기본계획", "물길누리 개통 뒤 석 달 동안 함께 쓴다.", []string{"물길누리"}},
+		{"물길누리 접속 장애 원인 조사", "7일 물길누리에 접속하지 못한 사람이 많았다.", []string{"물길누리"}},
+		{"통합관제센터 구축 기본계획", "통합관제센터 개통 뒤 인력을 옮긴다.", nil},         // a building
+		{"물길누리 구축 기본계획", "물길누리의 뜻은 물이 흐르는 길이다.", nil},           // nothing says that it is a system
+		{"", "위원장은 ‘물길누리’라는 말을 좋아한다고 했다.", nil},                 // a word
+		{"", "공단은 ‘물길’을 개통했다.", nil},                            // too short: elsewhere a common noun
+		{"", "시는 ‘정부24’를 개통한 행정안전부에 물었다.", nil},                 // the authority knows it
+		{"", "공단은 ‘한국물길협회’를 개설했다고 밝혔다.", nil},                   // a body
+		{"", "주민들은 “빨리 열어 달라”를 외쳤고, 시장은 ‘맞춤형’ 서비스를 개통했다.", nil}, // words
+	} {
+		var got []string
+		for _, x := range introducing(t, c.title, c.text) {
+			got = append(got, x.Surface)
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%s | %s: introduces %q, want %q", c.title, c.text, got, c.want)
+		}
+	}
+}
+
+// TestIntroducedElsewhere: a name that another document introduces is marked, as what
+// it is there, unless a person left it bare or as many documents mean something else.
+func TestIntroducedElsewhere(t *testing.T) {
+	opened := introducing(t, "", "누리공단은 ‘물길누리’를 전국에서 개통했다.")
+	for _, c := range []struct {
+		name, text string
+		by         [][]Introduction
+		want       []string
+	}{
+		{"named plainly", "(결정) 물길누리는 그대로 쓴다.", [][]Introduction{opened}, []string{"물길누리 system:물길누리"}},
+		{"quoted", "(결정) ‘물길누리’를 그대로 쓴다.", [][]Introduction{opened}, []string{"물길누리 system:물길누리"}},
+		{"part of a word", "물길누리꾼이 늘었다.", [][]Introduction{opened}, nil},
+		{"nobody introduces it", "(결정) 물길누리는 그대로 쓴다.", nil, nil},
+	} {
+		n := newAnnotator(t, WithIntroductions(c.by))
+		if got := marksOf(n, c.text, "2024-10-01"); !slices.Equal(got, c.want) {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
+	other := []Introduction{{"물길누리", opened[0].ID}}
+	other[0].ID.Kind = "event"
+	if names := siteNames([][]Introduction{opened, other}); len(names) > 0 {
+		t.Errorf("a surface that means two things means nothing: %v", names)
+	}
+	if names := siteNames([][]Introduction{opened, other, opened}); len(names) != 1 {
+		t.Errorf("most documents decide: %v", names)
+	}
+}
