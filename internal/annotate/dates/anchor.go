@@ -22,6 +22,7 @@ type anchor struct {
 	sentence  int
 	paragraph int
 	ok        bool
+	quoted    bool // within quotation marks
 }
 
 // advance moves to a position further on, counting sentences and paragraphs.
@@ -56,10 +57,14 @@ func (r *resolver) advance(to int) {
 func (r *resolver) remember(e expression) {
 	r.advance(e.end)
 	v := r.value
-	r.spoken = anchor{v.at, v.sub, v.named, e.end, r.place.sentence, r.place.paragraph, true}
+	r.spoken = anchor{v.at, v.sub, v.named, e.end, r.place.sentence, r.place.paragraph, true, r.place.quoted}
 	aside := r.day.ok && strings.HasSuffix(r.text[:e.start], "(") // a bracket does not change what 이날 means
 	if v.at.day != 0 && e.form == single && !aside {
 		r.day = r.spoken
+		if r.place.quoted {
+			return
+		}
+		r.narrated = r.spoken
 		if day, full := v.at.full(); full && r.p.day > 0 && !r.around().hi.Before(day) {
 			r.pastDay = r.spoken
 		}

@@ -1,5 +1,11 @@
 package dates
 
+import (
+	"strings"
+
+	"sillok/internal/korean"
+)
+
 // grammar reads expressions from the tokens of one line.
 //
 //	expression = point [ ("부터" | "에서" | "~" | "과") point ["까지" | "사이"] ]
@@ -184,7 +190,7 @@ func (g *grammar) rangeTo(e expression, i int, closing kind) (expression, int, b
 	if closing != to || !days && !longer(e.from, p) {
 		return e, j, false
 	}
-	ends := j >= len(g.tokens) || t.kind.is(closed, comma) && t.start >= p.end
+	ends := j >= len(g.tokens) || t.kind.is(closed, comma) && t.start >= p.end || clockUntil(g.text, p.end)
 	return e, j, ends && endsDay(g.text, p.end)
 }
 
@@ -200,6 +206,23 @@ func longer(a, b point) bool {
 	}
 	return b.unit == uMonth && b.month.kind == given || b.unit == uYear && b.year.kind == given
 }
+
+// clockUntil reports whether the words that follow offset i are a time of the day
+// up to which something lasts: 1월 6일 오전 9시까지.
+func clockUntil(text string, i int) bool {
+	left := 4
+	for word := range strings.FieldsSeq(text[i:min(len(text), i+80)]) {
+		if left--; left == 0 || !korean.TellsWhen(word) {
+			return false
+		}
+		if upTill.Ends(word) {
+			return true
+		}
+	}
+	return false
+}
+
+var upTill = words("until")
 
 // toSign reads the second point after ~ or -, or an open end.
 func (g *grammar) toSign(e expression, i int) (expression, int, bool) {

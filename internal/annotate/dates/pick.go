@@ -86,6 +86,10 @@ func (r *resolver) modeOf(p point, e expression) (m mode, clear bool) {
 		r.because("as of")
 		return latest, true
 	}
+	if p.unit == uDay && p.month.kind == absent && takesEffect.Begins(r.text[p.end:]) {
+		r.because("day of effect")
+		return nearest, true
+	}
 	if p.unit == uDay && followedUp(r.text[p.end:]) {
 		r.because("followed up")
 		return latest, true
@@ -102,6 +106,10 @@ func (r *resolver) modeOf(p point, e expression) (m mode, clear bool) {
 	if bareDay && r.decided(p, e) {
 		r.because("day of decision")
 		return latest, true
+	}
+	if r.belied(e) {
+		r.because("said before")
+		return nearest, true
 	}
 	switch r.side(e) {
 	case korean.Future:

@@ -193,6 +193,9 @@ func (r *resolver) month(p point, e expression, from *value) (at ymd, named, ok 
 }
 
 func (r *resolver) dayPoint(p point, e expression, from *value) (value, bool) {
+	if r.day.quoted && !r.place.quoted {
+		r.day = r.narrated // 이날 is not a day that somebody spoke of
+	}
 	switch p.day.kind {
 	case relative:
 		return r.dayFromP(p, from)

@@ -75,6 +75,7 @@ type resolver struct {
 	place     place
 	spoken    anchor // M: the date last spoken of
 	day       anchor // the day last spoken of
+	narrated  anchor // the last of these outside quotation marks
 	pastDay   anchor // the last of these that is not after publication
 	warning   string // of the expression being resolved
 	unclear   bool   // neither words nor tense told the year of the last point

@@ -41,6 +41,23 @@ func (r *resolver) decided(p point, e expression) bool {
 	return false
 }
 
+// takesEffect begins what follows a bare day of an appointment: 4일자, 4일부로. It is
+// the nearest such day, though the news of it is past.
+var takesEffect = words("takes-effect")
+
+// belied reports whether e dates what was announced once and came otherwise: 8월 말까지
+// 마치겠다고 했지만, 11월까지 갖추기로 하였으나. It may lie behind as well as ahead.
+func (r *resolver) belied(e expression) bool {
+	c := r.clause(e)
+	if c == nil || c.Quoted {
+		return false
+	}
+	if t := c.Teller(); t != nil {
+		return t.Status == korean.Done && t.Joint == "contrast"
+	}
+	return c.Mood == korean.Decided && c.Joint == "contrast"
+}
+
 // postponing ends nouns of actions that move a deadline.
 var postponing = words("postponing")
 
