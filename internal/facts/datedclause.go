@@ -29,7 +29,7 @@ func (r *reader) datedAftermath(i int) (dated, verdict) {
 	}
 	for n := 0; n < min(len(words), 6); n++ {
 		w := words[n]
-		if n > 0 && (korean.Aftermath(w.Text) || w.Text == korean.Before && words[n-1].Case == korean.Place) {
+		if n > 0 && (korean.Aftermath(w.Text) || w.Text == korean.Before && words[n-1].Case == korean.Place || korean.Towards(w.Text) && words[n-1].Case == korean.Object) {
 			in := diag.Span{Start: words[0].Start, End: max(words[n-1].Noun.End, words[n-1].Start+1)}
 			a := korean.NounAction(lastWord(r.masked(in)))
 			if a.Kind == "" || unhappening[a.Kind] {
@@ -41,7 +41,7 @@ func (r *reader) datedAftermath(i int) (dated, verdict) {
 			}
 			return dated{words: in, noun: noun, action: a, status: korean.Unclear}, happened
 		}
-		if w.Comma || w.Stop || w.Verb != nil && !w.Verb.Copula || w.Case != korean.NoCase && w.Case != korean.Place && w.Case != korean.Genitive && w.Case != korean.Source {
+		if w.Comma || w.Stop || w.Verb != nil && !w.Verb.Copula || w.Case != korean.NoCase && w.Case != korean.Place && w.Case != korean.Object && w.Case != korean.Genitive && w.Case != korean.Source {
 			return dated{}, pass
 		}
 	}
@@ -69,9 +69,17 @@ func lastWord(s string) string {
 
 // datedPredicate reads the clause that a date belongs to.
 func (r *reader) datedPredicate(i int) (dated, verdict) {
-	c := r.korean().ClauseOf(korean.Span(r.Mentions[i].In))
+	at := r.Mentions[i].In
+	at.Start += strings.LastIndexByte(r.str(at), ' ') + 1 // 오는 6월 1일: its words may be read as a verb
+	c := r.korean().ClauseOf(korean.Span(at))
 	if c == nil {
 		return dated{}, pass
+	}
+	if inner := r.innerOf(i, c); inner != nil {
+		return r.predicate(i, inner)
+	}
+	if r.endOfSpan(i) && !taken[c.Class] {
+		return dated{}, nothing // 8일 18시부터 12일 11시까지 중단한다 is one
 	}
 	c = r.pastTopic(i, r.beforeOthers(i, c))
 	if r.attributive(i, c) {
@@ -117,7 +125,7 @@ func (r *reader) datedPredicate(i int) (dated, verdict) {
 		}
 		c = next
 	}
-	for n := 0; n < 4 && c.Manner() && (c.Kind == "" || c.Kind == korean.Meet || r.spends(c)) && !r.datedElsewhere(c.Of, i); n++ {
+	for n := 0; n < 4 && c.Manner() && !c.Negated && (c.Kind == "" || c.Kind == korean.Meet || r.spends(c)) && !r.datedElsewhere(c.Of, i); n++ {
 		c = c.Of
 	}
 	x, v := r.predicate(i, c)
@@ -179,6 +187,57 @@ func (r *reader) outer(i int, c *korean.Clause) *korean.Clause {
 	}
 	return c
 }
+
+// innerOf gives the clause right behind a date that modifies a noun, where the clause to
+// which both belong has a day of its own behind it: 지난 8일 문을 연 ‘한빛마루’가 9일 멈췄다.
+func (r *reader) innerOf(i int, c *korean.Clause) *korean.Clause {
+	at := r.Mentions[i].In
+	for _, n := range r.marks(diag.Span{Start: at.End, End: max(at.End, c.Predicate.Start)}, "date") {
+		next := r.Mentions[n].In
+		for _, o := range r.korean().Clauses(c.Sentence) {
+			if o != c && o.Relation == korean.Modifying && o.Of == c && o.Span.Start >= at.End && o.Predicate.End <= next.Start && strings.TrimSpace(r.Text[at.End:o.Span.Start]) == "" && r.korean().ClauseOf(korean.Span(next)) == c {
+				return o
+			}
+		}
+	}
+	return nil
+}
+
+// endOfSpan reports whether a date ends a time whose beginning is a date of its own, for
+// clock times stand between: 8일 18시부터 12일 11시까지.
+func (r *reader) endOfSpan(i int) bool {
+	return i > 0 && r.Mentions[i-1].ID.Kind == "date" && r.timeEnds(i, korean.Until) && r.timeEnds(i-1, korean.From) &&
+		!slices.ContainsFunc(strings.Fields(r.Text[r.Mentions[i-1].In.End:r.Mentions[i].In.Start]), func(w string) bool { return !korean.TellsWhen(w) })
+}
+
+// spanPart tells which part of such a time a date is of what is received over it.
+func (r *reader) spanPart(i int) string {
+	switch {
+	case r.endOfSpan(i):
+		return korean.Closing
+	case i+1 < len(r.Mentions) && r.endOfSpan(i+1):
+		return korean.Opening
+	}
+	return ""
+}
+
+// timeEnds reports whether a particle ends a date, or the time of the day behind it.
+func (r *reader) timeEnds(i int, end korean.Case) bool {
+	at := r.Mentions[i].In
+	from := at.Start + strings.LastIndexByte(r.str(at), ' ') + 1
+	for n, w := range r.korean().Words(korean.Span{Start: from, End: r.sentences[r.sentence(at.Start)].End}) {
+		if n > 0 && !korean.TellsWhen(w.Text) {
+			return false
+		}
+		if w.Case != korean.NoCase {
+			return w.Case == end
+		}
+	}
+	return false
+}
+
+// taken are the classes of what is received over a time, whose last day counts too.
+var taken = map[string]bool{"접수": true, "신청": true, "제출": true, "모집": true}
 
 // beforeOthers gives the clause of a topic right behind which a date stands, where a
 // clause with a subject of its own modifies a noun in between: 군은 21일 센터가 뽑은 부대로
@@ -397,11 +456,14 @@ func (r *reader) aimed(i int, c *korean.Clause) (dated, bool) {
 		return dated{}, false
 	}
 	aim := korean.AimsAt(c, r.korean())
+	if c.Lemma == "하다" && slices.ContainsFunc(c.Args, func(a korean.Arg) bool { return a.Of == nil && korean.Targets(r.korean().Str(a.Word)) }) {
+		aim = korean.Aimed
+	}
 	var deed, topic diag.Span
 	for _, a := range c.Args {
 		switch {
 		case a.Of != nil || a.Role == korean.When || r.Mentions[i].In.Start > a.Span.Start && a.Case == korean.Object:
-		case (a.Case == korean.Object || aim == korean.Scheduled && (a.Case == korean.Topic || a.Case == korean.Subject)) && korean.IsAction(r.korean().Str(a.Head)):
+		case (a.Case == korean.Object || korean.Targets(r.korean().Str(a.Word)) || aim == korean.Scheduled && (a.Case == korean.Topic || a.Case == korean.Subject)) && korean.IsAction(r.korean().Str(a.Head)):
 			deed = diag.Span(a.Span)
 		case a.Case == korean.Topic || a.Case == korean.Subject:
 			topic = diag.Span(a.Span)
@@ -471,13 +533,16 @@ func (r *reader) predicate(i int, c *korean.Clause) (dated, verdict) {
 	if r.denied(c) {
 		return dated{}, nothing
 	}
+	if x, ok := r.unreachable(c); ok {
+		return x, happened
+	}
 	if c.Negated && (c.Status != korean.Failed || !c.Unable() && c.Action.Noun != korean.Kept && c.Kind != "fail") && c.Status != korean.Cancelled && c.Status != korean.Denied && c.Status != korean.Postponed {
 		return dated{}, nothing
 	}
 	if c.State || unhappening[c.Kind] || c.Mood == korean.Expected || c.Mood == korean.Possible && !r.opens(i) && c.Status != korean.Planned || c.Mood == korean.Wished || c.Mood == korean.Supposed || c.Recalled() {
 		return dated{}, nothing
 	}
-	if c.Relation == korean.Modifying && c.Of != nil && records[c.Of.Action.Noun] && korean.Reference(r.korean().Str(c.Noun)) == "bound" {
+	if c.Of != nil && records[c.Of.Action.Noun] && (c.Relation == korean.Modifying && korean.Reference(r.korean().Str(c.Noun)) == "bound" || c.Relation == korean.Embedded && korean.Reference(korean.BareNoun(lastWord(r.korean().Str(c.Span)))) == "bound") {
 		return dated{}, nothing // 마친 것으로 조서를 작성했다
 	}
 	if t := c.Teller(); t != nil && t.Reports() || r.reportedThere(r.Mentions[i].In.Start) {
@@ -492,6 +557,33 @@ func (r *reader) predicate(i int, c *korean.Clause) (dated, verdict) {
 	}
 	return x, happened
 }
+
+// unreachable reads that something cannot be reached or does not run: 한빛마루가 7일부터
+// 접속되지 않아.
+func (r *reader) unreachable(c *korean.Clause) (dated, bool) {
+	if !c.Negated || !runs[c.Action.Noun] || c.Mood == korean.Supposed || c.Mood == korean.Intended {
+		return dated{}, false
+	}
+	for _, a := range c.Args {
+		if a.Of == nil && (a.Role == korean.Who || a.Role == korean.What) && (a.Case == korean.Subject || a.Case == korean.Topic) {
+			noun := r.lastName(diag.Span(a.Span)) + " " + c.Action.Noun + " " + korean.Outage
+			return dated{words: diag.Span(c.Span), noun: noun, action: korean.NounAction(korean.Outage), status: korean.Done}, true
+		}
+	}
+	return dated{}, false
+}
+
+// lastName gives the name that ends a phrase, else its words.
+func (r *reader) lastName(in diag.Span) string {
+	list := r.marks(in)
+	if n := len(list); n > 0 && strings.Trim(r.Text[r.Mentions[list[n-1]].In.End:in.End], "’”'\"」 ") == "" {
+		return r.surface(list[n-1])
+	}
+	return r.tidied(in)
+}
+
+// runs are the nouns of what a system does while it runs.
+var runs = korean.List("runs")
 
 // denied reports whether a word right before the predicate denies it: 이틀을 못 썼다.
 func (r *reader) denied(c *korean.Clause) bool {
@@ -579,13 +671,15 @@ func (r *reader) opened(c *korean.Clause) korean.Action {
 		return c.Action
 	}
 	in := diag.Span(c.Noun)
+	_, what := c.Arg(korean.What)
 	for _, a := range c.Args {
-		if a.Of == nil && (a.Role == korean.What && !doors || a.Role == korean.Who && doors) {
+		itself := a.Role == korean.Who && !what && len(r.marks(diag.Span(a.Span), "system")) > 0 // 한빛마루는 4월 열기로 했다
+		if a.Of == nil && (a.Role == korean.What && !doors || a.Role == korean.Who && doors || itself) {
 			in = diag.Span(a.Span)
 		}
 	}
 	for _, m := range r.marks(in) {
-		if r.Mentions[m].In.End != in.End {
+		if strings.Trim(r.Text[r.Mentions[m].In.End:max(r.Mentions[m].In.End, in.End)], "’”'\"」") != "" {
 			continue
 		}
 		switch r.Mentions[m].ID.Kind {

@@ -39,6 +39,7 @@ type clauseLine struct {
 	noun    string // the action
 	bare    bool   // the action is a native verb's own form (옮김), and takes its particles
 	subject part
+	shared  bool // the subject is another clause's
 	object  part
 	middle  []part
 }
@@ -61,6 +62,9 @@ func (r *reader) headline(x dated, p participants) (string, bool) {
 		s, ok := l.compose()
 		if ok && !l.tellsWho() {
 			s, ok = r.withMatter(s, p, l.object.text == "" || l.c.Lemma == "")
+		}
+		if part := r.spanPart(x.mark); part != "" && taken[x.action.Class] && length(s)+1+length(part) <= longestHeadline {
+			s += " " + part
 		}
 		if s = withoutNumber(s); ok && sound(s) {
 			return s, true
@@ -100,7 +104,7 @@ func (l *clauseLine) cut() (string, bool) {
 		words = append(words, strings.Fields(withoutNumber(l.tidied(diag.Span{Start: at, End: end})))...)
 		at = next
 	}
-	words = slices.DeleteFunc(words, korean.IsClock)
+	words = slices.DeleteFunc(words, korean.TellsWhen)
 	for len(words) > 0 && (strings.Trim(words[0], "0123456789.)") == "" || korean.IsAdverb(words[0]) || korean.TellsWhen(words[0]) || unheaded(words[0])) {
 		words = words[1:]
 	}
@@ -169,7 +173,7 @@ func cutLine(words []string, noun string, bare bool) string {
 func (l *clauseLine) fill(x dated, p participants) bool {
 	from := l.speechStart(l.Mentions[x.mark].In.Start)
 	for _, a := range l.c.Args {
-		if a.Role == korean.When || a.Span.Start < from && a.Span.End <= from || l.relational(a) {
+		if a.Role == korean.When || a.Span.Start < from && a.Span.End <= from || l.relational(a) || korean.IsAdverb(l.korean().Str(a.Span)) {
 			continue
 		}
 		if l.c.Voice == korean.Passive && a.Role == korean.Who && slices.ContainsFunc(l.c.Args, func(o korean.Arg) bool { return o.Of == nil && o.Role == korean.What && o.Case == korean.Subject }) {
@@ -202,15 +206,18 @@ func (l *clauseLine) fill(x dated, p participants) bool {
 		case a.Role == korean.Who && (a.Of == nil || a.Case == korean.Topic):
 			nearer := a.Case == korean.Topic && a.Of == nil && a.Span.End <= l.Mentions[x.mark].In.Start
 			if l.subject.text == "" || a.Case == korean.Topic && l.subject.cas != korean.Topic || nearer {
-				l.subject = q
+				l.subject, l.shared = q, a.Of != nil
 			}
-		case a.Of == nil && a.Case == korean.Until && l.object.text == "" && l.c.Voice == korean.Active && q.text != "":
+		case a.Of == nil && a.Case == korean.Until && l.object.text == "" && l.c.Voice == korean.Active && q.text != "" && !korean.TellsWhen(q.head) && !l.hasObject():
 			l.object, l.object.role, l.object.cas = q, korean.What, korean.Focus // 내역까지 연결한다
 		case a.Of == nil && (a.Role == korean.Whom || a.Role == korean.Where || a.Role == korean.How || a.Role == korean.WithWho || a.Role == korean.Since):
 			if !slices.ContainsFunc(l.middle, func(o part) bool { return o.at.Overlaps(q.at) }) {
 				l.middle = append(l.middle, q)
 			}
 		}
+	}
+	if l.object.text == "" && len(l.middle) == 0 && l.shared && len(l.marks(l.subject.at)) == 0 {
+		l.subject = part{} // 다솔은 마치겠다고 했지만 5월에야 끝났다
 	}
 	l.modifiedNoun()
 	l.ownThing(p)
@@ -230,6 +237,10 @@ func (r *reader) speechStart(at int) int {
 	}
 	if i := strings.LastIndexByte(r.Text[from:at], '='); i >= 0 && i < 60 {
 		from += i + 1
+	}
+	if i := strings.Index(r.Text[from:at], korean.According); i >= 0 && i < 90 {
+		from += i + len(korean.According)
+		from += len(r.Text[from:at]) - len(strings.TrimLeft(r.Text[from:at], " ,"))
 	}
 	if label, ok := r.speakerLabel(from, at); ok {
 		from = label.End + len(": ")
@@ -282,7 +293,7 @@ func (l *clauseLine) part(a korean.Arg, from, mark int) (part, bool) {
 	}
 	q.text = l.tidied(in)
 	if a.Role != korean.Who && a.Role != korean.What {
-		if l.verbal(a) || l.followedByComma(a.Word.End) || unheaded(l.tidied(in)) || unheaded(q.head) || len(l.marks(in, "date")) > 0 {
+		if korean.TellsWhen(q.head) || l.verbal(a) || l.followedByComma(a.Word.End) || unheaded(l.tidied(in)) || unheaded(q.head) || len(l.marks(in, "date")) > 0 {
 			return q, false
 		}
 		q.text = l.tidied(in) + l.firstParticle(a)
@@ -291,6 +302,12 @@ func (l *clauseLine) part(a korean.Arg, from, mark int) (part, bool) {
 		q.head = lastWord(q.text)
 	}
 	return q, q.text != "" && !unheaded(q.text)
+}
+
+// hasObject reports whether the clause has an object of its own.
+func (l *clauseLine) hasObject() bool {
+	_, ok := l.ownObject(l.c)
+	return ok
 }
 
 // relational reports whether a phrase with the noun behind it, or the phrase itself,
@@ -730,6 +747,9 @@ func (l *clauseLine) compose() (string, bool) {
 	if l.bare && l.object.text == "" && (l.subject.cas == korean.Focus || l.subjectActs() && len(l.middle) == 0 || l.subject.cas == korean.Topic && len(l.middle) == 0) {
 		return "", false // 예약도 붙인다: who and what are one form
 	}
+	if length(l.subject.text) == 1 && len(l.marks(l.subject.at)) == 0 && l.object.text != "" {
+		l.subject = part{} // 군은: whose, the page tells
+	}
 	for _, q := range [...]part{l.subject, l.object} {
 		if length(q.text) == 1 && len(l.marks(q.at)) == 0 {
 			return "", false
@@ -738,7 +758,7 @@ func (l *clauseLine) compose() (string, bool) {
 	if l.object.text == "" && l.c.Voice == korean.Passive && handed[l.c.Kind] && len(l.marks(l.subject.at, "agency", "person")) > 0 {
 		return "", false // its subject is another clause's
 	}
-	if l.object.text == "" && l.subject.text != "" && !l.bare && l.subjectActs() && len(l.middle) == 0 && !intransitive[l.c.Class] {
+	if l.object.text == "" && l.subject.text != "" && !l.bare && (l.subjectActs() || len(l.marks(l.subject.at)) == 0 && tailIn(l.subject.head, officeEnds) != "") && len(l.middle) == 0 && !intransitive[l.c.Class] {
 		return "", false // what they did it to is not said
 	}
 	if l.bare && (l.object.text == "" && len(l.middle) == 0 && l.c.Kind == "" && len(strings.Fields(l.subject.text)) < 2 || l.object.text != "" && l.object.cas == korean.NoCase && l.c.Relation == korean.Modifying && (l.subject.text == "" || !korean.Transitive(strings.TrimSuffix(l.c.Lemma, "다")))) {
@@ -779,7 +799,7 @@ func (l *clauseLine) compose() (string, bool) {
 // 공단은 조회를 되살렸으며, 신청 기능은 내일 복구한다.
 func (l *clauseLine) settleRoles() {
 	acts := func(q part) bool { return len(l.marks(q.at, "agency", "person")) > 0 }
-	if l.c.Voice == korean.Active && l.subject.text != "" && l.object.text != "" && l.subject.cas == korean.Topic && l.object.cas == korean.Topic && !acts(l.subject) && acts(l.object) {
+	if l.c.Voice == korean.Active && l.subject.text != "" && l.object.text != "" && l.subject.cas == korean.Topic && l.object.at.Start < l.c.Span.Start && !acts(l.subject) && acts(l.object) {
 		l.subject, l.object = l.object, l.subject
 	}
 	for i, q := range l.middle { // 착수에 들어갔다: 착수
@@ -968,6 +988,9 @@ func sound(s string) bool {
 	}
 	if parts := strings.Split(s, ", "); len(parts) > 2 && slices.ContainsFunc(parts[1:len(parts)-1], func(p string) bool { return korean.NounAction(lastWord(p)).Kind != "" }) {
 		return false // two deeds
+	}
+	if n := len(words); n > 1 && korean.Reference(words[n-2]) == "other" {
+		return false // 이 개통
 	}
 	for i, w := range words {
 		if _, alone := korean.Particles("", w); alone && korean.Reference(w) == "" || i > 0 && w == words[i-1] {

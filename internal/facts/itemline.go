@@ -16,7 +16,7 @@ import (
 // itemHeadline gives the headline of the words of a row, a label, or an item.
 func (r *reader) itemHeadline(x dated, p participants) (string, bool) {
 	s := strings.Trim(tidy(x.noun), " .,:;")
-	s = withoutNumber(s)
+	s = withoutRepeat(withoutNumber(s))
 	for _, m := range r.marks(x.words, "event") {
 		if tidy(r.surface(m)) == s {
 			return s, length(s) > 2 && length(s) <= longestHeadline
@@ -36,6 +36,20 @@ func (r *reader) itemHeadline(x dated, p participants) (string, bool) {
 		s = plainName(doers[0]) + " " + s // 감사원 | 예비조사
 	}
 	return s, !x.bare && length(s) > 4 && sound(s)
+}
+
+// withoutRepeat leaves out a first word that is the label of what the others tell: 개통 | 전
+// 구간 개통, 명예퇴직 | 명예퇴직 : 나은별.
+func withoutRepeat(s string) string {
+	first, rest, more := strings.Cut(s, " ")
+	if !more || !strings.Contains(rest, " ") {
+		return s
+	}
+	label, last := korean.NounAction(first), korean.NounAction(lastWord(rest))
+	if strings.HasPrefix(unspaced(rest), first) || label.Kind != "" && (strings.HasSuffix(rest, first) || label.Class != "" && label.Class == last.Class || label.Kind == last.Kind) && korean.IsAction(first) {
+		return rest
+	}
+	return s
 }
 
 // namesAny reports whether the words of an item hold the name of a thing.
@@ -86,8 +100,12 @@ func (r *reader) above(x dated, p participants) []string {
 	if id, ok := r.titled(); ok {
 		add(id)
 	}
+	t, ok := r.titleAsItem()
+	if ok && x.bare {
+		list = append(list, t) // 의견제출: on what the title tells, not on a law named above
+	}
 	add(p.topic)
-	if t, ok := r.titleAsItem(); ok {
+	if ok {
 		list = append(list, t)
 	}
 	return list

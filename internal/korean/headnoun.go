@@ -105,7 +105,8 @@ func digit(s string) bool { return s != "" && s[0] >= '0' && s[0] <= '9' }
 
 // TellsWhen reports whether a word only goes on with a time before it: 오후, 현재, 다음날인.
 func TellsWhen(word string) bool {
-	return timeLeft[strings.TrimRight(word, ",")] || IsClock(word)
+	word = strings.TrimRight(word, ",")
+	return timeLeft[word] || timeLeft[BareNoun(word)] || IsClock(word)
 }
 
 var timeLeft = List("left of times")

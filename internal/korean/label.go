@@ -183,6 +183,8 @@ const (
 	Occurrence = "발생"
 	Before     = "앞서"
 	Kept       = "이행"
+	Outage     = "장애"
+	According  = "에 따르면"
 )
 
 // ReportPart tells which part of a release that answers a newspaper a heading begins.
@@ -247,6 +249,14 @@ func AimsAt(c *Clause, t *Text) Aim {
 	}
 	return NoAim
 }
+
+// Targets reports whether a word makes of the noun before it what is aimed at: 개통을 목표로.
+func Targets(word string) bool { return word == "목표로" }
+
+// Towards reports whether a word makes of the object before it what is to come: 개통을 위해.
+func Towards(word string) bool { return towards[word] }
+
+var towards = flagSet("위해 위한 위하여 향해 향한 목표로 앞두고 앞둔")
 
 // IsOrdinal reports whether a letter numbers the items of a list: 가. 나. 다.
 func IsOrdinal(letter rune) bool {
