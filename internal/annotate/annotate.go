@@ -143,10 +143,3 @@ func (n *Annotator) claim(d *doc.Document, f tagger.Follower) *article {
 func (a *article) barred(m claim.Candidate) bool {
 	return !m.Fixed && m.ID.Kind != "date" && a.names.Never(a.text[m.In.Start:m.In.End], m.ID)
 }
-
-// settle puts the marks in order and makes them what the article knows.
-func (a *article) settle(marks *taken) {
-	marks.sort()
-	a.claims = newClaims()
-	a.claims.add(a, marks.list...)
-}

@@ -6,6 +6,7 @@ import (
 
 	"sillok/internal/annotate/claim"
 	"sillok/internal/diag"
+	"sillok/internal/entity"
 )
 
 // claims are matches by place: what the finders found so far, and later the
@@ -138,3 +139,24 @@ func (c cover) overlaps(in diag.Span) bool {
 
 // has reports whether offset is in c.
 func (c cover) has(offset int) bool { return c[offset/64]&(1<<(offset%64)) != 0 }
+
+func idOf(a *article, m *claim.Candidate) entity.ID {
+	if !m.ID.IsZero() {
+		return m.ID
+	}
+	return entity.ID{Kind: m.Kind, Name: idName(spanText(a, m.In))}
+}
+
+func sameBody(a *article, x, y *claim.Candidate) bool {
+	if x.Entity != nil && y.Entity != nil {
+		return x.Entity == y.Entity
+	}
+	return idOf(a, x) == idOf(a, y)
+}
+
+// settle puts the marks in order and makes them what the article knows.
+func (a *article) settle(marks *taken) {
+	marks.sort()
+	a.claims = newClaims()
+	a.claims.add(a, marks.list...)
+}

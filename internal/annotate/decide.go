@@ -101,16 +101,6 @@ func (a *article) agreedUpon(in diag.Span) bool {
 	return a.isQuoted(in) && a.aliasOpens(in)
 }
 
-// balanced reports whether every bracket of s is shut within it.
-func balanced(s string) bool {
-	for _, pair := range []string{"()", "[]"} {
-		if strings.Count(s, pair[:1]) != strings.Count(s, pair[1:]) {
-			return false
-		}
-	}
-	return true
-}
-
 // hear judges what a pass claims, together with what was proposed before, and
 // marks what stands the test and lies where no mark is.
 func (d *decision) hear(claims []claim.Candidate, marks *taken) {

@@ -7,7 +7,6 @@ import (
 
 	"sillok/internal/annotate/claim"
 	"sillok/internal/diag"
-	"sillok/internal/lazyregexp"
 )
 
 // supports tells of each claim whether something in the document speaks for it:
@@ -148,20 +147,6 @@ func (a *article) quotedAgain(m claim.Candidate) bool {
 	return m.Kind == "system" && m.Source != claim.Model && a.isQuoted(m.In) && strings.Count(a.text, spanText(a, m.In)) > 1
 }
 
-// endsHere reports whether a name of a kind may end at offset: before a
-// particle, a post, or no letter.
-func (a *article) endsHere(offset int, kind string) bool {
-	rest := a.after(offset, 40)
-	if particleLen(rest) >= 0 {
-		return true
-	}
-	if post, ok := headPost.CutBegin(rest); ok && kind == "agency" && particleLen(post) >= 0 {
-		return true
-	}
-	post, ok := a.names.PostPrefix(rest)
-	return ok && (kind == "person" || kind == "agency") && particleLen(rest[len(post):]) >= 0
-}
-
 // bracketAliases claims NAME(ALIAS) when ALIAS is an abbreviation in Latin
 // letters or a short form, not a gloss (guide, span rule 9): 국제연합(UN), 한국데이터산업협회(한데협).
 func bracketAliases(a *article, marks *taken) []claim.Candidate {
@@ -220,18 +205,6 @@ func (a *article) bracketBehind(m claim.Candidate) int {
 	return open
 }
 
-// agreedName is what a bracket says behind the word that agrees upon a short form
-// (이하 농관원; 제2조, 이하 “보호법”), and whether it has that word.
-func agreedName(inner string) (string, bool) {
-	if name, ok := aliasOpening.CutBegin(inner); ok && strings.HasPrefix(name, " ") {
-		return name[1:], true
-	}
-	if _, name, ok := strings.Cut(inner, ", "+aliasOpening.Word()+" "); ok {
-		return name, true
-	}
-	return inner, false
-}
-
 // secondAlias is the abbreviation in capitals behind a short form in one bracket:
 // (다협, DAHYUP).
 func (a *article) secondAlias(first diag.Span, kind string) (diag.Span, bool) {
@@ -239,11 +212,6 @@ func (a *article) secondAlias(first diag.Span, kind string) (diag.Span, bool) {
 	alias, _, shut := strings.Cut(rest, ")")
 	in := diag.Span{Start: first.End + len(", "), End: first.End + len(", ") + len(alias)}
 	return in, ok && shut && kind == "agency" && isCapitals(alias)
-}
-
-// isCapitals reports whether s is one abbreviation in capitals.
-func isCapitals(s string) bool {
-	return isLatinName(s) && strings.ToUpper(s) == s && !strings.ContainsAny(s, " .,")
 }
 
 // aliasHere reports whether inner, in the bracket that opens at open, is an alias of
@@ -265,94 +233,7 @@ func (a *article) aliasHere(m claim.Candidate, inner string, open int) bool {
 // closings shut a quoted name in front of its bracket.
 var closings = []string{"’", "”", "」", "』", "｣", "'", "\""}
 
-// definedName is the name that a bracket defines: “보호법”이라 한다, 농관원.
-func definedName(s string) string {
-	for _, m := range quotationMarks {
-		if rest, ok := strings.CutPrefix(s, m.open); ok {
-			name, _, _ := strings.Cut(rest, m.shut)
-			return name
-		}
-	}
-	s, _, _ = strings.Cut(s, ",")
-	if said, ok := callsIt.CutEnd(s); ok {
-		if name, ok := calledSo.CutEnd(said); ok {
-			return name
-		}
-	}
-	return strings.TrimSpace(s)
-}
-
-// foreignWriting is a person's name in Hanja or Latin letters.
-var foreignWriting = lazyregexp.New(`^(?:\p{Han}{2,4}|[A-Z][\p{L}'’.-]+(?: [A-Z][\p{L}'’.-]*){1,3})$`)
-
-// plainBrackets are words in brackets behind a system that are no name of it.
-var plainBrackets = words("plain-brackets")
-
-// aliasLike tells an alias from a gloss.
-func aliasLike(name, inner, kind string) bool {
-	inner = strings.Trim(inner, "'‘’\"")
-	if kind == "person" {
-		return foreignWriting.MatchString(inner)
-	}
-	longest := 25
-	if strings.Contains(inner, ".") { // the address of a page
-		longest = 60
-	}
-	if !inRange(runes(inner), 2, longest) || strings.ContainsAny(scheme.ReplaceAllString(inner, ""), "=:;,→~") {
-		return false
-	}
-	if isLatinName(inner) {
-		if plainBrackets.Has(inner) {
-			return false
-		}
-		return inner[0] >= 'A' && inner[0] <= 'Z' || strings.Contains(inner, ".")
-	}
-	if !allHangul(inner) || runes(inner) > runes(name) {
-		return false
-	}
-	if kind == "system" && secondName(inner) || kind == "agency" && sharesHead(name, inner) {
-		return true
-	}
-	return subsequence(inner, name) && (runes(inner) >= 3 || kind == "agency" && runes(name) >= 5)
-}
-
-// secondName reports whether what a bracket holds behind a system may be a name of it
-// that shares no letter with the first.
-func secondName(inner string) bool {
-	return inRange(runes(inner), 3, 8) && !isGeneric(inner) && bareNoun(inner) && !plainBrackets.Has(inner)
-}
-
-// sharesHead reports whether inner ends as the body's name does: 한국식품안전관리인증원(해썹인증원).
-func sharesHead(name, inner string) bool {
-	return runes(inner) >= 4 && bodySuffix(inner) != "" && strings.HasSuffix(name, lastRunes(inner, 3))
-}
-
-// scheme is what the address of a page begins with.
-var scheme = lazyregexp.New(`^https?:`)
-
-func isLatinName(s string) bool {
-	for _, r := range s {
-		if r >= 0x80 {
-			return false
-		}
-	}
-	return strings.IndexFunc(s, func(r rune) bool { return r >= 'A' && r <= 'Z' || r >= 'a' && r <= 'z' }) >= 0
-}
-
-// subsequence reports whether the letters of short stand in long in order.
-func subsequence(short, long string) bool {
-	rest := []rune(short)
-	for _, r := range long {
-		if len(rest) > 0 && rest[0] == r {
-			rest = rest[1:]
-		}
-	}
-	return len(rest) == 0
-}
-
 // Word lists; words.tsv says what for.
 var (
 	notAliasEnds = words("not-alias-ends")
-	calledSo     = words("called-so")
-	callsIt      = words("calls-it")
 )

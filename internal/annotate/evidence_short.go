@@ -6,15 +6,11 @@ import (
 
 	"sillok/internal/annotate/claim"
 	"sillok/internal/diag"
-	"sillok/internal/entity"
 )
 
 // Bare heads (위원회, 개발원, 협회) mean the body with that head that the
 // document speaks of. They are led back to it when there is one such body, or
 // when the one spoken of last is of the same paragraph; else they stay bare.
-
-// bareHeads are the heads that stand for their body.
-var bareHeads = words("bare-heads")
 
 // shortWhere claims the first stem of each free word that find takes.
 func (a *article) shortWhere(marks *taken, find func(i int, stem string) (claim.Candidate, bool)) []claim.Candidate {
@@ -159,20 +155,6 @@ func (a *article) hasHead(m *claim.Candidate, head string) bool {
 		return strings.HasSuffix(m.Entity.Name, head)
 	}
 	return strings.HasSuffix(m.ID.Name, head)
-}
-
-func sameBody(a *article, x, y *claim.Candidate) bool {
-	if x.Entity != nil && y.Entity != nil {
-		return x.Entity == y.Entity
-	}
-	return idOf(a, x) == idOf(a, y)
-}
-
-func idOf(a *article, m *claim.Candidate) entity.ID {
-	if !m.ID.IsZero() {
-		return m.ID
-	}
-	return entity.ID{Kind: m.Kind, Name: idName(spanText(a, m.In))}
 }
 
 // lookBack is how many bodies back a short form may point.

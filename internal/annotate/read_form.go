@@ -1,7 +1,5 @@
 package annotate
 
-import "slices"
-
 // A form is what a word or a row of words must look like to be a name where the
 // words around it say that one stands there.
 type form struct {
@@ -19,9 +17,3 @@ func (a *article) hasForm(s string, f form) bool {
 	}
 	return !a.is(s, f.not)
 }
-
-// inRange reports whether n lies between least and most, these among them.
-func inRange(n, least, most int) bool { return least <= n && n <= most }
-
-// oneOf reports whether s is one of the words.
-func oneOf(s string, words ...string) bool { return slices.Contains(words, s) }

@@ -68,16 +68,6 @@ func degreeAsWay(w string) bool {
 	return ok && islandEnd.Ends(name) && nounsLikeVerbs.Has(lastRunes(name, 2))
 }
 
-// lastRunes gives the last n characters of s, or all of it.
-func lastRunes(s string, n int) string {
-	i := len(s)
-	for ; n > 0 && i > 0; n-- {
-		_, size := utf8.DecodeLastRuneInString(s[:i])
-		i -= size
-	}
-	return s[i:]
-}
-
 // countedThing reports whether w is a number with a unit (917종, 10곳), which
 // ends a name; ordinals and sizes that open one (제3회, 4차, 5대, 2023) do not.
 func countedThing(w string) bool {
@@ -91,8 +81,6 @@ func countedThing(w string) bool {
 
 // units are what is counted.
 var units = words("units")
-
-func runes(s string) int { return utf8.RuneCountInString(s) }
 
 // What words begin or end with here; words.tsv says what for.
 var (

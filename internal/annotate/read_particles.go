@@ -1,9 +1,6 @@
 package annotate
 
 import (
-	"unicode"
-	"unicode/utf8"
-
 	"sillok/internal/korean"
 )
 
@@ -41,32 +38,6 @@ func particleLen(s string) int {
 	}
 	return -1
 }
-
-// wordEnd gives the length of the written word that s begins with.
-func wordEnd(s string) int {
-	for i, r := range s {
-		if !wordRune(r) {
-			return i
-		}
-	}
-	return len(s)
-}
-
-// boundary reports whether s begins with something that no word goes on with.
-func boundary(s string) bool {
-	r, _ := utf8.DecodeRuneInString(s)
-	return s == "" || !wordRune(r)
-}
-
-// wordRune reports whether r is part of a word: a letter or a digit.
-func wordRune(r rune) bool {
-	if korean.IsSyllable(r) {
-		return true
-	}
-	return (unicode.IsLetter(r) || unicode.IsDigit(r)) && r != 'ㆍ' // a middle dot to most writers
-}
-
-func hangul(r rune) bool { return korean.IsSyllable(r) }
 
 // stems calls f with word and then with word without each particle that it
 // may end in, longest particle first, until f returns true.
@@ -140,11 +111,6 @@ func suffixed(rest string) bool {
 	return ok && korean.EndsNoun(lastRune(rest[:len(rest)-len(tail)]), tail)
 }
 
-func lastRune(s string) rune {
-	r, _ := utf8.DecodeLastRuneInString(s)
-	return r
-}
-
 // stemLen is the length of word without the longest particle that it may end in
 // and the 님 before that.
 func stemLen(word string) int {
@@ -158,4 +124,19 @@ func stemLen(word string) int {
 		}
 	}
 	return len(honorific.WithoutEnd(word[:stem]))
+}
+
+// stemByParticle is the j-th word without the particle that it ends in, the
+// longest that leaves two syllables.
+func (a *article) stemByParticle(j int) string {
+	w := a.word(j)
+	best := w
+	stems(w, func(s string) bool {
+		if s != w && runes(s) >= 2 {
+			best = s
+			return true
+		}
+		return false
+	})
+	return best
 }

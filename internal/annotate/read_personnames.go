@@ -1,5 +1,12 @@
 package annotate
 
+import (
+	"sort"
+	"strings"
+
+	"sillok/internal/diag"
+)
+
 // What a person's name looks like. Letters alone never make a person; they only
 // say whether a place where a person is expected may hold one.
 
@@ -41,15 +48,6 @@ func (a *article) given(name string) int {
 		return 2
 	}
 	return n
-}
-
-func allHangul(s string) bool {
-	for _, r := range s {
-		if !hangul(r) {
-			return false
-		}
-	}
-	return s != ""
 }
 
 // personLike judges a name by its letters: three syllables (four with a surname
@@ -111,9 +109,50 @@ func (a *article) listedPerson(name string) bool {
 
 // What words begin or end with here; words.tsv says what for.
 var (
+	bylinePosts    = words("byline-posts")
 	notPersonEnds  = words("not-person-ends")
 	rarelyNameEnds = words("rarely-name-ends")
 	notNameEnds    = words("not-name-ends")
 	givenStarts    = words("given-starts")
 	givenEnds      = words("given-ends")
 )
+
+// isByline reports whether the name is the writer's: [김관용기자], 홍길동 기자
+// at the end of a line, before an address.
+func (a *article) isByline(in diag.Span) bool {
+	rest := a.after(in.End, 60)
+	for _, post := range bylinePosts.All() {
+		r, ok := strings.CutPrefix(strings.TrimPrefix(rest, " "), post)
+		if !ok {
+			continue
+		}
+		r = strings.TrimSpace(r)
+		if r == "" || strings.ContainsAny(r[:1], "[(=]@/|") || strings.Contains(r, "@") {
+			return true
+		}
+		if before := a.before(in.Start, 30); strings.HasSuffix(before, "[") || strings.HasSuffix(strings.TrimSpace(before), "=") {
+			return true
+		}
+	}
+	return false
+}
+
+// tagAt is the tagger's label for exactly in, "" where it has none.
+func (a *article) tagAt(in diag.Span) string {
+	i := sort.Search(len(a.tags), func(i int) bool { return a.tags[i].Start >= in.Start })
+	if i < len(a.tags) && a.tags[i].Start == in.Start && a.tags[i].End == in.End {
+		return a.tags[i].Tag
+	}
+	return ""
+}
+
+func (a *article) startsWord(offset int) bool {
+	i := a.wordAt(offset)
+	return i < len(a.words) && a.words[i].start == offset
+}
+
+// hitAt reports whether the authority knows something that begins with w.
+func (a *article) hitAt(w word) bool {
+	next := a.hitsFrom(w.start)
+	return len(next) > 0 && next[0].In.Start < w.end
+}

@@ -1,6 +1,7 @@
 package annotate
 
 import (
+	"slices"
 	"strings"
 
 	"sillok/internal/annotate/claim"
@@ -65,9 +66,6 @@ func (a *article) roleAfter(i int) (diag.Span, bool) {
 	}
 	return diag.Span{}, false
 }
-
-// isNumber reports whether s is nothing but digits.
-func isNumber(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }
 
 // behindBracket is the index of the first word after the i-th and a short
 // bracket behind it: 홍길동(52) 교수, 홍길동(왼쪽) 장관, 홍길동(Hong Gildong) 대표.
@@ -165,6 +163,7 @@ func (a *article) postInBracket(i int) bool {
 
 // Word lists; words.tsv says what for.
 var (
+	officeEnds        = words("office-ends")
 	nameGaps          = words("name-gaps")
 	roleGaps          = words("role-gaps")
 	departmentEnd     = words("department-end")
@@ -175,3 +174,112 @@ var (
 	nameParticles     = words("name-particles")
 	formerBeginnings  = words("former-beginnings")
 )
+
+// postEndsBefore reports whether a post stands before the i-th word, in one
+// word or set with gaps: 과장, 과  장.
+func (a *article) postEndsBefore(i int) bool {
+	if i == 0 || !blank(a.gap(i)) {
+		return false
+	}
+	if w := a.word(i - 1); !titleSsi.Has(w) && (a.isPost(w) || a.ambiguousPost(w)) {
+		return true
+	}
+	post := a.word(i - 1)
+	for j := i - 1; j > 0 && i-j < 4 && a.syllablesApart(j); j-- {
+		post = a.word(j-1) + post
+		if _, ok := a.names.PostWord(post); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// syllablesApart reports whether the words before and at j are single syllables, as
+// those of a word set with gaps: 과  장.
+func (a *article) syllablesApart(j int) bool {
+	return runes(a.word(j-1)) == 1 && runes(a.word(j)) == 1 && blank(a.gap(j))
+}
+
+// ambiguousPost reports whether word is a post that is also an ordinary word
+// (책임, 선임), which counts where a name must follow.
+func (a *article) ambiguousPost(word string) bool {
+	_, ok := a.names.PostWord(word)
+	return ok
+}
+
+// officeLike reports whether name ends as the names of offices do: 인사부, 총무과.
+func officeLike(name string) bool {
+	return officeEnds.Ends(name)
+}
+
+const bullets = "▲△▷▶◇◆■□●○▽▼※"
+
+// bracketPost reports whether a bracket with a post follows: (행정안전부 과장).
+func (a *article) bracketPost(offset int) bool {
+	rest := strings.TrimPrefix(a.after(offset, 120), " ")
+	inner, ok := strings.CutPrefix(rest, "(")
+	if !ok {
+		return false
+	}
+	inner, _, ok = strings.Cut(inner, ")")
+	if !ok {
+		return false
+	}
+	for _, f := range strings.FieldsFunc(inner, func(r rune) bool { return r == ' ' || r == '·' || r == ',' }) {
+		if a.isPost(f) {
+			return true
+		}
+	}
+	return false
+}
+
+// endsHere reports whether a name of a kind may end at offset: before a
+// particle, a post, or no letter.
+func (a *article) endsHere(offset int, kind string) bool {
+	rest := a.after(offset, 40)
+	if particleLen(rest) >= 0 {
+		return true
+	}
+	if post, ok := headPost.CutBegin(rest); ok && kind == "agency" && particleLen(post) >= 0 {
+		return true
+	}
+	post, ok := a.names.PostPrefix(rest)
+	return ok && (kind == "person" || kind == "agency") && particleLen(rest[len(post):]) >= 0
+}
+
+// endsName reports whether a particle, a post or a boundary follows in.
+func (a *article) endsName(in diag.Span) bool {
+	rest := a.after(in.End, 30)
+	if particleLen(rest) >= 0 {
+		return true
+	}
+	_, ok := a.names.PostPrefix(rest)
+	return ok
+}
+
+// postOf is the post in a role: its last word, without the body that is glued
+// to it (협회장 of 한국피엠오협회장 stays whole; posts compare by their end).
+func postOf(role string) string {
+	if i := strings.LastIndexByte(role, ' '); i >= 0 {
+		return role[i+1:]
+	}
+	return role
+}
+
+// bodyAndPostIn reports whether a bracket at offset holds a body and, at its
+// end, a post.
+func (a *article) bodyAndPostIn(offset int) bool {
+	inner, ok := strings.CutPrefix(strings.TrimPrefix(a.after(offset, 150), " "), "(")
+	if !ok {
+		return false
+	}
+	inner, _, ok = strings.Cut(inner, ")")
+	words := strings.FieldsFunc(inner, func(r rune) bool { return r == ' ' || r == ',' || r == '·' })
+	if !ok || len(words) < 2 || a.isPost(words[0]) && bodySuffix(words[0]) == "" {
+		return false
+	}
+	if len(words) == 2 {
+		return bodySuffix(words[0]) != "" || a.isPost(words[1])
+	}
+	return slices.ContainsFunc(words[len(words)-2:], a.isPost)
+}

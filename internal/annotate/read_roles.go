@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"sillok/internal/annotate/claim"
-	"sillok/internal/diag"
 	"sillok/internal/korean"
 )
 
@@ -109,17 +108,3 @@ func (a *article) bracketRole(offset int) (string, bool) {
 	inner, _, _ = strings.Cut(inner, ")")
 	return plainText(inner), true
 }
-
-// plainText is s with single spaces.
-func plainText(s string) string { return strings.Join(strings.Fields(s), " ") }
-
-// postOf is the post in a role: its last word, without the body that is glued
-// to it (협회장 of 한국피엠오협회장 stays whole; posts compare by their end).
-func postOf(role string) string {
-	if i := strings.LastIndexByte(role, ' '); i >= 0 {
-		return role[i+1:]
-	}
-	return role
-}
-
-func spanText(a *article, s diag.Span) string { return a.text[s.Start:s.End] }

@@ -37,13 +37,3 @@ func (a *article) is(w string, sorts wordSort) bool {
 	}
 	return false
 }
-
-// stops are signs that no quoted name holds.
-const stops = ".?!,‘’'\"“”"
-
-// titleShaped reports whether a quoted stretch may be a name by its form: so many
-// characters, no sign that ends a sentence or quotes, not too many words.
-func titleShaped(s string, least, most, spaces int) bool {
-	n := runes(s)
-	return n >= least && n <= most && !strings.ContainsAny(s, stops) && strings.Count(s, " ") <= spaces
-}

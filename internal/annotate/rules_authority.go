@@ -96,9 +96,6 @@ func (a *article) headOfGovernment(h entity.Hit, place string) bool {
 	return isLocal(h.Entity) && headPost.Begins(a.text[h.In.End:]) && a.agencyNamed(place) == h.Entity
 }
 
-// isCompany reports whether the authority lists e as a company.
-func isCompany(e *entity.Entity) bool { return e != nil && companyClasses.Has(e.Class) }
-
 // amongCompanies reports whether a company that needs no proof is listed right
 // before or behind in: 네이버, 카카오, 토스 등.
 func (a *article) amongCompanies(in diag.Span) bool {
@@ -197,12 +194,6 @@ var postingPlaces = words("posting-places")
 // postedIn follow a network that is the place where something is written.
 var postedIn = words("posted-in")
 
-// englishWord reports whether surface is written as a word of an English
-// sentence and not as an abbreviation: at, who.
-func englishWord(surface string) bool {
-	return len(surface) < 6 && isLatinName(surface) && strings.ToLower(surface) == surface && !strings.ContainsAny(surface, "0123456789.")
-}
-
 func neverLinks(e *entity.Entity, surface string) bool {
 	for _, s := range e.NeverLink {
 		if s == surface {
@@ -229,15 +220,6 @@ func (a *article) splitCommittee(m claim.Candidate) (house, rest claim.Candidate
 	house.ID, house.Entity, house.Detail = body.ID, body, body.ID.Name
 	rest.In.Start = m.In.End - len(committee)
 	return house, rest, true
-}
-
-// restingPlace reports whether in is a hospital where somebody lies in state: a
-// place, in a notice of death.
-func (a *article) restingPlace(in diag.Span) bool {
-	if !hospitals.Ends(spanText(a, in)) {
-		return false
-	}
-	return funeralWords.Begins(a.after(in.End, 24)) || funeralRites.Within(a.after(in.End, 80))
 }
 
 // splitOwner parts 관세청 유니패스 into its owner and the system, since the
@@ -278,16 +260,6 @@ func (a *article) splitBracket(m claim.Candidate) (name, alias claim.Candidate, 
 	return name, alias, true
 }
 
-// agencyNamed is the likeliest body that surface alone names, nil for none.
-func (a *article) agencyNamed(surface string) *entity.Entity {
-	for _, e := range a.names.Lookup(surface, a.published) {
-		if e.ID.Kind == "agency" && !e.Hide {
-			return e
-		}
-	}
-	return nil
-}
-
 // isNameOf reports whether surface is by itself a name of e.
 func (a *article) isNameOf(surface string, e *entity.Entity) bool {
 	for _, o := range a.names.Lookup(surface, a.published) {
@@ -306,11 +278,7 @@ func (a *article) opensAct(in diag.Span) bool { return actEnd.Begins(a.text[in.E
 var (
 	planClasses   = words("plan-classes")
 	saidOfSystems = words("said-of-systems")
-	hospitals     = words("hospitals")
-	funeralWords  = words("funeral-words")
-	funeralRites  = words("funeral-rites")
 
-	companyClasses  = words("company-classes")
 	listGaps        = words("list-gaps")
 	graduateSchools = words("graduate-schools")
 	localOffice     = words("local-office")

@@ -12,14 +12,6 @@ import (
 // person with a company's post, or after a bullet before a quoted title.
 // Generic words (심의위원회, 유관기관) are none.
 
-// bodySuffixes end the names of organisations. Each asks for a particular part
-// of at least as many syllables as the number in front of it.
-var bodySuffixes = words("body-suffixes")
-
-// plainBodies are parts that, alone before a suffix, say what a body does and
-// not which one it is.
-var plainBodies = words("plain-bodies")
-
 // bodiesByEnding claims single words that end as organisations do.
 func bodiesByEnding(a *article) []claim.Candidate {
 	var out []claim.Candidate
@@ -54,28 +46,6 @@ func bodiesWithSites(a *article) []claim.Candidate {
 	return out
 }
 
-// bodySuffix is the ending of an organisation that stem has, or has in front of
-// a 장 that stands for its post; "" for none.
-func bodySuffix(stem string) string {
-	post := withoutPost(stem)
-	for n := 7; n > 1; n-- {
-		for _, s := range []string{stem, post} {
-			h := lastRunes(s, n)
-			if h == s && runes(s) <= n {
-				continue
-			}
-			if bodySuffixes.Has(h) {
-				return h
-			}
-		}
-	}
-	return ""
-}
-
-// withoutPost is stem without the post of a body's head glued to it, also in the
-// name of a prize: 한국피엠오협회장, 협회장상.
-func withoutPost(stem string) string { return headPost.WithoutEnd(prizeEnd.WithoutEnd(stem)) }
-
 // body claims one word that ends in the suffix of an organisation.
 func (a *article) body(i int, stem, suffix string) (claim.Candidate, bool) {
 	name := stem
@@ -105,27 +75,6 @@ func shortSort(part string) bool {
 	return runes(part) <= 4 && isGeneric(part) && !countryOpenings.Begins(part)
 }
 
-// isTerm reports whether the authority lists surface as a word that is no name.
-func (a *article) isTerm(surface string) bool {
-	_, ok := a.names.Term(surface)
-	return ok
-}
-
-// stemByParticle is the j-th word without the particle that it ends in, the
-// longest that leaves two syllables.
-func (a *article) stemByParticle(j int) string {
-	w := a.word(j)
-	best := w
-	stems(w, func(s string) bool {
-		if s != w && runes(s) >= 2 {
-			best = s
-			return true
-		}
-		return false
-	})
-	return best
-}
-
 // What words begin or end with here; words.tsv says what for.
 var (
 	sitedBodies   = words("sited-bodies")
@@ -133,5 +82,4 @@ var (
 
 	outerSuffixes   = words("outer-suffixes")
 	countryOpenings = words("country-openings")
-	prizeEnd        = words("prize-end")
 )

@@ -148,11 +148,6 @@ func (a *article) callsCompanies(i int) bool {
 	return false
 }
 
-// genericCompany tells a sort of companies (중소 통신사) from a name.
-func (a *article) genericCompany(name string) bool {
-	return companySorts.Ends(name)
-}
-
 // headedBodies claims what a bracket with its head follows: 한빛데이터(대표
 // 조성욱).
 func headedBodies(a *article) []claim.Candidate {
@@ -233,7 +228,6 @@ var (
 	companySignWords = words("company-sign-words")
 	andParticles     = words("and-particles")
 	companyNouns     = words("company-nouns")
-	companySorts     = words("company-sorts")
 	headPost         = words("head-post")
 	ministryEnds     = words("ministry-ends")
 	notMinistries    = words("not-ministries")

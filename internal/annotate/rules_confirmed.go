@@ -88,14 +88,3 @@ func (n *Annotator) usable(a *article, p pageName, d *doc.Document) bool {
 	}
 	return !a.isTerm(p.surface) && !bareHeads.Has(p.surface) && len(a.names.Lookup(p.surface, a.published)) == 0
 }
-
-// firstRunes gives the first n characters of s, or all of it.
-func firstRunes(s string, n int) string {
-	for i := range s {
-		if n == 0 {
-			return s[:i]
-		}
-		n--
-	}
-	return s
-}

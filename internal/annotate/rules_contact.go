@@ -1,7 +1,6 @@
 package annotate
 
 import (
-	"slices"
 	"strings"
 
 	"sillok/internal/annotate/claim"
@@ -53,11 +52,6 @@ func (a *article) shortContact(i int, name string) bool {
 	return officeLike(a.word(i-1)) || contactLabels.Has(a.word(i-1))
 }
 
-// officeLike reports whether name ends as the names of offices do: 인사부, 총무과.
-func officeLike(name string) bool {
-	return officeEnds.Ends(name)
-}
-
 // asksHere reports whether the line of the i-th word says whom to ask, or
 // whether the line before begins to.
 func (a *article) asksHere(i int) bool {
@@ -75,11 +69,6 @@ var contactLine = pattern("contact-line")
 // 홍길동 사무관 (044-205-0000).
 func (a *article) postThenNumber(i int) bool {
 	return i+1 < len(a.words) && blank(a.gap(i+1)) && a.isPost(a.word(i+1)) && phone.MatchString(a.after(a.words[i+1].end, 40))
-}
-
-// blank reports whether a gap is white space within a line.
-func blank(gap string) bool {
-	return gap != "" && strings.Trim(gap, " \t") == ""
 }
 
 // bareName gives the place of a full name that the i-th word is, or that it
@@ -114,38 +103,6 @@ func (a *article) spacedName(i int) (diag.Span, string) {
 		in.End = a.words[j].end
 	}
 	return in, name
-}
-
-// postEndsBefore reports whether a post stands before the i-th word, in one
-// word or set with gaps: 과장, 과  장.
-func (a *article) postEndsBefore(i int) bool {
-	if i == 0 || !blank(a.gap(i)) {
-		return false
-	}
-	if w := a.word(i - 1); !titleSsi.Has(w) && (a.isPost(w) || a.ambiguousPost(w)) {
-		return true
-	}
-	post := a.word(i - 1)
-	for j := i - 1; j > 0 && i-j < 4 && a.syllablesApart(j); j-- {
-		post = a.word(j-1) + post
-		if _, ok := a.names.PostWord(post); ok {
-			return true
-		}
-	}
-	return false
-}
-
-// syllablesApart reports whether the words before and at j are single syllables, as
-// those of a word set with gaps: 과  장.
-func (a *article) syllablesApart(j int) bool {
-	return runes(a.word(j-1)) == 1 && runes(a.word(j)) == 1 && blank(a.gap(j))
-}
-
-// ambiguousPost reports whether word is a post that is also an ordinary word
-// (책임, 선임), which counts where a name must follow.
-func (a *article) ambiguousPost(word string) bool {
-	_, ok := a.names.PostWord(word)
-	return ok
 }
 
 // speakers claims who speaks in minutes: ○위원장 홍길동 …, ○홍길동 위원 ….
@@ -290,24 +247,6 @@ func (a *article) bodyIn(offset int) bool {
 	return ok && (a.claims.endingAt(offset+1+len(inner), "agency") != nil || a.agencyNamed(inner) != nil)
 }
 
-// bodyAndPostIn reports whether a bracket at offset holds a body and, at its
-// end, a post.
-func (a *article) bodyAndPostIn(offset int) bool {
-	inner, ok := strings.CutPrefix(strings.TrimPrefix(a.after(offset, 150), " "), "(")
-	if !ok {
-		return false
-	}
-	inner, _, ok = strings.Cut(inner, ")")
-	words := strings.FieldsFunc(inner, func(r rune) bool { return r == ' ' || r == ',' || r == '·' })
-	if !ok || len(words) < 2 || a.isPost(words[0]) && bodySuffix(words[0]) == "" {
-		return false
-	}
-	if len(words) == 2 {
-		return bodySuffix(words[0]) != "" || a.isPost(words[1])
-	}
-	return slices.ContainsFunc(words[len(words)-2:], a.isPost)
-}
-
 // personnel claims the names of a table of posts without bullets, a person a
 // line: 기획조정실 실장 홍길동 기획조정실 경영기획부장. Three such lines make a table.
 func personnel(a *article) []claim.Candidate {
@@ -402,8 +341,3 @@ func (a *article) plainName(i int) bool {
 	in, ok := a.bareName(i)
 	return ok && in.End == a.words[i].end && a.maybePerson(a.word(i)) && !officeLike(a.word(i))
 }
-
-// What words begin or end with here; words.tsv says what for.
-var (
-	officeEnds = words("office-ends")
-)

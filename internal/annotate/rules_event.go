@@ -3,7 +3,6 @@ package annotate
 import (
 	"slices"
 	"strings"
-	"unicode"
 
 	"sillok/internal/annotate/claim"
 	"sillok/internal/diag"
@@ -135,16 +134,6 @@ func (a *article) scopeOfDay(i, end int) int {
 	return first
 }
 
-// isQuotedFrom reports whether a quotation begins at start and does not end before end.
-func (a *article) isQuotedFrom(start, end int) bool {
-	for _, q := range a.quoted {
-		if q.Start <= start && q.End >= end && strings.Count(spanText(a, q), " ") < 5 {
-			return true
-		}
-	}
-	return false
-}
-
 // Word lists; words.tsv says what for.
 var (
 	dayGenitives = words("day-genitives")
@@ -226,5 +215,3 @@ func plainEdition(name string) string {
 	}
 	return name
 }
-
-func hasDigit(s string) bool { return strings.IndexFunc(s, unicode.IsDigit) >= 0 }

@@ -117,21 +117,6 @@ func (a *article) aliasOpens(q diag.Span) bool {
 	return aliasOpening.Ends(strings.TrimRight(a.before(a.openingOf(q), 12), " "))
 }
 
-// openingOf is where the mark stands that opens q.
-func (a *article) openingOf(q diag.Span) int {
-	_, size := utf8.DecodeLastRuneInString(a.text[:q.Start])
-	return q.Start - size
-}
-
-// lastWord is the last word of s, "" where s ends in no space.
-func lastWord(s string) string {
-	t := strings.TrimSuffix(s, " ")
-	if t == s {
-		return ""
-	}
-	return t[strings.LastIndexByte(t, ' ')+1:]
-}
-
 // farPredicate is how many words stand between an object and its verb at most.
 const farPredicate = 7
 

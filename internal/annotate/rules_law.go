@@ -253,11 +253,6 @@ func (a *article) wordsOf(first, last, end int) []string {
 	return out
 }
 
-// idName is the canonical name of a surface: "_" for white space.
-func idName(surface string) string {
-	return strings.Join(strings.Fields(surface), "_")
-}
-
 // Word lists; words.tsv says what for.
 var (
 	lawOf               = words("law-of")

@@ -16,8 +16,6 @@ import (
 // A list item that ends in a name after a post, or begins with one before a
 // bracket with a post, names a person.
 
-const bullets = "▲△▷▶◇◆■□●○▽▼※"
-
 // itemName gives the place of the name that the i-th word is, with or without 씨.
 func (a *article) itemName(i int) (diag.Span, bool) {
 	name := a.word(i)
@@ -80,32 +78,6 @@ func (a *article) itemStarts(i int) bool {
 func (a *article) itemEnds(offset int) bool {
 	rest := strings.TrimLeft(a.after(offset, 8), " ")
 	return rest == "" || strings.ContainsAny(firstRune(rest), bullets+",;/(")
-}
-
-func firstRune(s string) string {
-	for _, r := range s {
-		return string(r)
-	}
-	return ""
-}
-
-// bracketPost reports whether a bracket with a post follows: (행정안전부 과장).
-func (a *article) bracketPost(offset int) bool {
-	rest := strings.TrimPrefix(a.after(offset, 120), " ")
-	inner, ok := strings.CutPrefix(rest, "(")
-	if !ok {
-		return false
-	}
-	inner, _, ok = strings.Cut(inner, ")")
-	if !ok {
-		return false
-	}
-	for _, f := range strings.FieldsFunc(inner, func(r rune) bool { return r == ' ' || r == '·' || r == ',' }) {
-		if a.isPost(f) {
-			return true
-		}
-	}
-	return false
 }
 
 // inBullets reports whether a bullet opens the item that the i-th word ends,

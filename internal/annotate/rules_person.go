@@ -237,12 +237,6 @@ func (a *article) startsLine(i int) bool {
 	return strings.Contains(a.gap(i), "\n") && !isConnector(a.word(i)) && runes(a.word(i)) == 3
 }
 
-// hitAt reports whether the authority knows something that begins with w.
-func (a *article) hitAt(w word) bool {
-	next := a.hitsFrom(w.start)
-	return len(next) > 0 && next[0].In.Start < w.end
-}
-
 // officeHolders claims office holders whose post or body stands beside
 // their name; the name alone is no proof. Of namesakes the one whose body
 // stands there too comes first.
@@ -292,29 +286,8 @@ func (a *article) speaksOf(p entity.Post) bool {
 	return strings.Contains(a.text, p.Post)
 }
 
-// isByline reports whether the name is the writer's: [김관용기자], 홍길동 기자
-// at the end of a line, before an address.
-func (a *article) isByline(in diag.Span) bool {
-	rest := a.after(in.End, 60)
-	for _, post := range bylinePosts.All() {
-		r, ok := strings.CutPrefix(strings.TrimPrefix(rest, " "), post)
-		if !ok {
-			continue
-		}
-		r = strings.TrimSpace(r)
-		if r == "" || strings.ContainsAny(r[:1], "[(=]@/|") || strings.Contains(r, "@") {
-			return true
-		}
-		if before := a.before(in.Start, 30); strings.HasSuffix(before, "[") || strings.HasSuffix(strings.TrimSpace(before), "=") {
-			return true
-		}
-	}
-	return false
-}
-
 // Word lists; words.tsv says what for.
 var (
-	bylinePosts    = words("byline-posts")
 	topicParticles = words("topic-particles")
 	titleSsi       = words("title-ssi")
 	genitive       = words("genitive")

@@ -11,9 +11,6 @@ import (
 // 8). It is marked where the government acts: as a subject, before an office,
 // a post or a project; not where something lies, moves or takes place.
 
-// isLocal reports whether the authority lists e as a local government.
-func isLocal(e *entity.Entity) bool { return e != nil && localClasses.Has(e.Class) }
-
 // placeFollowers are words after a local name that make it a place.
 var placeFollowers = words("place-followers")
 
@@ -261,32 +258,8 @@ func isBody(h entity.Hit) bool {
 	return h.Entity.ID.Kind == "agency" && !isLocal(h.Entity)
 }
 
-func firstWord(s string) string {
-	w, _, _ := strings.Cut(s, " ")
-	return w
-}
-
-func hasAnyPrefix(s string, list []string) bool {
-	for _, p := range list {
-		if strings.HasPrefix(s, p) {
-			return true
-		}
-	}
-	return false
-}
-
-func hasAnySuffix(s string, list []string) bool {
-	for _, p := range list {
-		if strings.HasSuffix(s, p) {
-			return true
-		}
-	}
-	return false
-}
-
 // Word lists; words.tsv says what for.
 var (
-	localClasses   = words("local-classes")
 	regionBehind   = words("region-behind")
 	residents      = words("residents")
 	recipient      = words("recipient")

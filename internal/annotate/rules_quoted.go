@@ -57,17 +57,6 @@ func (a *article) ownerBefore(q diag.Span) bool {
 	return a.claims.endingAt(max(0, q.Start-8)+len(before), "agency") != nil && strings.Contains(spanText(a, q), " ")
 }
 
-// isSpeech reports whether what fills the quotation marks of speech is told
-// and not named: “…새로 내놓을 계획”이라고.
-func (a *article) isSpeech(q diag.Span) bool {
-	mark, size := utf8.DecodeRuneInString(a.text[q.End:])
-	if mark != '”' && mark != '"' {
-		return false
-	}
-	rest, told := toldAs.CutBegin(a.after(q.End+size, 60))
-	return told && !calledAs.Begins(rest)
-}
-
 // builtStructure reports whether a quoted …체계 is built or run: then it is a
 // programme of its own (‘재난 협업 체계’를 구축), else a way of working.
 func (a *article) builtStructure(q diag.Span, name string) bool {
@@ -213,15 +202,6 @@ var systemCalled = words("system-called")
 // quotedNoNames end quoted terms that are no proper names: ‘맞춤형’ 서비스.
 var quotedNoNames = words("quoted-no-names")
 
-func cutAnyPrefix(s string, list []string) (string, bool) {
-	for _, p := range list {
-		if rest, ok := strings.CutPrefix(s, p); ok {
-			return rest, true
-		}
-	}
-	return s, false
-}
-
 // What words begin or end with here; words.tsv says what for.
 var (
 	plainTitleStarts = words("plain-title-starts")
@@ -229,8 +209,6 @@ var (
 	structureEnd     = words("structure-end")
 	beingSuch        = words("being-such")
 	keptIn           = words("kept-in")
-	toldAs           = words("told-as")
-	calledAs         = words("called-as")
 	objectOrGap      = words("object-or-gap")
 	builtVerbs       = words("built-verbs")
 	notTitleEnds     = words("not-title-ends")

@@ -33,12 +33,6 @@ func quotedBodies(a *article) []claim.Candidate {
 	return out
 }
 
-// saysWhatAlone reports whether a body's name says what it does and not which one it
-// is: 심의위원회.
-func saysWhatAlone(name string) bool {
-	return plainBodies.Has(strings.TrimSuffix(name, bodySuffix(name)))
-}
-
 // namedTeams claims a name in quotation marks behind the word for what sort of team
 // bears it: 국민홍보단 ‘물빛누리’.
 func namedTeams(a *article) []claim.Candidate {

@@ -181,14 +181,6 @@ func planned(name string) bool {
 	return planHeads.Ends(name) || lawHeads.Ends(name)
 }
 
-// withoutBracket is name without a bracket at its end, and what stands in that.
-func withoutBracket(name string) (front, inner string) {
-	if f, rest, ok := strings.Cut(name, "("); ok && strings.HasSuffix(rest, ")") && strings.Count(rest, "(") == 0 {
-		return strings.TrimSpace(f), strings.TrimSuffix(rest, ")")
-	}
-	return name, ""
-}
-
 // latinHeads are the heads that make one word with Latin letters an occasion.
 var latinHeads = words("latin-heads")
 
@@ -256,15 +248,6 @@ func (a *article) takesPlace(q diag.Span) bool {
 	}
 	before := lastWord(a.before(a.openingOf(q), 40))
 	return heldBefore.Has(before) && placeCase.Begins(rest) || occasionBefore.Ends(before) && bareNoun(before)
-}
-
-func slicesHas(list []string, s string) bool {
-	for _, w := range list {
-		if w == s {
-			return true
-		}
-	}
-	return false
 }
 
 // ceremonies end in these; a plain one has no name.

@@ -2,7 +2,6 @@ package annotate
 
 import (
 	"strings"
-	"unicode"
 
 	"sillok/internal/annotate/claim"
 	"sillok/internal/diag"
@@ -72,12 +71,6 @@ func (a *article) aliasBehind(in diag.Span) bool {
 // bodyLike end the names of bodies and companies, but other words too: a sign for
 // what the tagger proposes.
 var bodyLike = words("body-like")
-
-// localName reports whether name may be that of a local government that the
-// authority does not know.
-func localName(name string) bool {
-	return allHangul(name) && runes(name) >= 3 && localEnds.Ends(name) && !notLocal.Ends(name)
-}
 
 // governs reports whether a post, an office or a subject's particle follows.
 func (a *article) governs(in diag.Span) bool {
@@ -172,41 +165,6 @@ func withoutOffice(a *article, in diag.Span) diag.Span {
 	return in
 }
 
-// regions are the short names of provinces and large cities.
-var regions = words("regions")
-
-// countries are no organisations, though models take them for such.
-var countries = words("countries")
-
-// notBodies are words that models take for organisations and that name none.
-var notBodies = words("not-bodies")
-
-// genericBody reports whether a tagged organisation is a word of its own and
-// no name: 정부, 중앙부처, IT, 클라우드.
-func (a *article) genericBody(name string) bool {
-	switch {
-	case runes(name) < 2, a.is(name, country|term|generic), genericBodyEnds.Ends(name):
-		return true
-	case notBodies.Has(name), graduateSchools.Ends(name), saysWhatAlone(name):
-		return true
-	case internalOffices.Ends(name) && bodySuffix(name) == "" && runes(name) < 6:
-		return true
-	}
-	return isMadeUp(name) || shortLatin(name)
-}
-
-// isMadeUp reports whether name hides one behind a letter: A사, B병원.
-func isMadeUp(name string) bool {
-	r := []rune(name)
-	return len(r) <= 4 && 'A' <= r[0] && r[0] <= 'Z' && hangul(r[1])
-}
-
-// shortLatin reports whether name is an abbreviation of Latin letters and digits, as
-// ordinary words have: IT, AI, 5G.
-func shortLatin(name string) bool {
-	return len(name) <= 5 && strings.IndexFunc(name, func(r rune) bool { return !unicode.Is(unicode.Latin, r) && !unicode.IsDigit(r) }) < 0
-}
-
 func (a *article) overlapsKnown(in diag.Span) bool {
 	return a.claims.overlapping(a, in, func(m *claim.Candidate) bool { return m.Entity != nil && !m.Weak })
 }
@@ -224,19 +182,13 @@ func (a *article) orgContext(in diag.Span) bool {
 	return false
 }
 
-// internalOffices are the ends of units inside a body (guide, span rule 4).
-var internalOffices = words("internal-offices")
-
 // What words begin or end with here; words.tsv says what for.
 var (
-	localEnds       = words("local-ends")
-	notLocal        = words("not-local")
-	officeTail      = words("office-tail")
-	collegeEnd      = words("college-end")
-	actsBehind      = words("acts-behind")
-	notColleges     = words("not-colleges")
-	bodySorts       = words("body-sorts")
-	stateBodyEnds   = words("state-body-ends")
-	genericBodyEnds = words("generic-body-ends")
-	orgSigns        = words("org-signs")
+	officeTail    = words("office-tail")
+	collegeEnd    = words("college-end")
+	actsBehind    = words("acts-behind")
+	notColleges   = words("not-colleges")
+	bodySorts     = words("body-sorts")
+	stateBodyEnds = words("state-body-ends")
+	orgSigns      = words("org-signs")
 )

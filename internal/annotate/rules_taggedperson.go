@@ -1,7 +1,6 @@
 package annotate
 
 import (
-	"sort"
 	"strings"
 
 	"sillok/internal/annotate/claim"
@@ -84,25 +83,6 @@ func (a *article) standsAsName(in diag.Span) bool {
 	return !a.isByline(in) && !administrations.Begins(a.text[in.End:])
 }
 
-// tagAt is the tagger's label for exactly in, "" where it has none.
-func (a *article) tagAt(in diag.Span) string {
-	i := sort.Search(len(a.tags), func(i int) bool { return a.tags[i].Start >= in.Start })
-	if i < len(a.tags) && a.tags[i].Start == in.Start && a.tags[i].End == in.End {
-		return a.tags[i].Tag
-	}
-	return ""
-}
-
-// endsName reports whether a particle, a post or a boundary follows in.
-func (a *article) endsName(in diag.Span) bool {
-	rest := a.after(in.End, 30)
-	if particleLen(rest) >= 0 {
-		return true
-	}
-	_, ok := a.names.PostPrefix(rest)
-	return ok
-}
-
 // saysSomething reports whether the person named at in is the subject of a
 // verb of saying: NAME은 “…”.
 func (a *article) saysSomething(in diag.Span) bool {
@@ -128,11 +108,6 @@ func (a *article) saysSomething(in diag.Span) bool {
 		return false
 	}
 	return speechActs.Within(rest)
-}
-
-func (a *article) startsWord(offset int) bool {
-	i := a.wordAt(offset)
-	return i < len(a.words) && a.words[i].start == offset
 }
 
 // Word lists; words.tsv says what for.

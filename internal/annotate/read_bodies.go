@@ -1,0 +1,145 @@
+package annotate
+
+import (
+	"strings"
+	"unicode"
+
+	"sillok/internal/diag"
+	"sillok/internal/entity"
+)
+
+// What a word says of bodies: whether it ends as their names do, says a sort, is the
+// name of a place or a government.
+
+// bodySuffixes end the names of organisations. Each asks for a particular part
+// of at least as many syllables as the number in front of it.
+var bodySuffixes = words("body-suffixes")
+
+// plainBodies are parts that, alone before a suffix, say what a body does and
+// not which one it is.
+var plainBodies = words("plain-bodies")
+
+// bodySuffix is the ending of an organisation that stem has, or has in front of
+// a 장 that stands for its post; "" for none.
+func bodySuffix(stem string) string {
+	post := withoutPost(stem)
+	for n := 7; n > 1; n-- {
+		for _, s := range []string{stem, post} {
+			h := lastRunes(s, n)
+			if h == s && runes(s) <= n {
+				continue
+			}
+			if bodySuffixes.Has(h) {
+				return h
+			}
+		}
+	}
+	return ""
+}
+
+// withoutPost is stem without the post of a body's head glued to it, also in the
+// name of a prize: 한국피엠오협회장, 협회장상.
+func withoutPost(stem string) string { return headPost.WithoutEnd(prizeEnd.WithoutEnd(stem)) }
+
+// isTerm reports whether the authority lists surface as a word that is no name.
+func (a *article) isTerm(surface string) bool {
+	_, ok := a.names.Term(surface)
+	return ok
+}
+
+// saysWhatAlone reports whether a body's name says what it does and not which one it
+// is: 심의위원회.
+func saysWhatAlone(name string) bool {
+	return plainBodies.Has(strings.TrimSuffix(name, bodySuffix(name)))
+}
+
+// genericBody reports whether a tagged organisation is a word of its own and
+// no name: 정부, 중앙부처, IT, 클라우드.
+func (a *article) genericBody(name string) bool {
+	switch {
+	case runes(name) < 2, a.is(name, country|term|generic), genericBodyEnds.Ends(name):
+		return true
+	case notBodies.Has(name), graduateSchools.Ends(name), saysWhatAlone(name):
+		return true
+	case internalOffices.Ends(name) && bodySuffix(name) == "" && runes(name) < 6:
+		return true
+	}
+	return isMadeUp(name) || shortLatin(name)
+}
+
+// isMadeUp reports whether name hides one behind a letter: A사, B병원.
+func isMadeUp(name string) bool {
+	r := []rune(name)
+	return len(r) <= 4 && 'A' <= r[0] && r[0] <= 'Z' && hangul(r[1])
+}
+
+// shortLatin reports whether name is an abbreviation of Latin letters and digits, as
+// ordinary words have: IT, AI, 5G.
+func shortLatin(name string) bool {
+	return len(name) <= 5 && strings.IndexFunc(name, func(r rune) bool { return !unicode.Is(unicode.Latin, r) && !unicode.IsDigit(r) }) < 0
+}
+
+// notBodies are words that models take for organisations and that name none.
+var notBodies = words("not-bodies")
+
+// internalOffices are the ends of units inside a body (guide, span rule 4).
+var internalOffices = words("internal-offices")
+
+// countries are no organisations, though models take them for such.
+var countries = words("countries")
+
+// regions are the short names of provinces and large cities.
+var regions = words("regions")
+
+// localName reports whether name may be that of a local government that the
+// authority does not know.
+func localName(name string) bool {
+	return allHangul(name) && runes(name) >= 3 && localEnds.Ends(name) && !notLocal.Ends(name)
+}
+
+// genericCompany tells a sort of companies (중소 통신사) from a name.
+func (a *article) genericCompany(name string) bool {
+	return companySorts.Ends(name)
+}
+
+// isLocal reports whether the authority lists e as a local government.
+func isLocal(e *entity.Entity) bool { return e != nil && localClasses.Has(e.Class) }
+
+// isCompany reports whether the authority lists e as a company.
+func isCompany(e *entity.Entity) bool { return e != nil && companyClasses.Has(e.Class) }
+
+// restingPlace reports whether in is a hospital where somebody lies in state: a
+// place, in a notice of death.
+func (a *article) restingPlace(in diag.Span) bool {
+	if !hospitals.Ends(spanText(a, in)) {
+		return false
+	}
+	return funeralWords.Begins(a.after(in.End, 24)) || funeralRites.Within(a.after(in.End, 80))
+}
+
+// agencyNamed is the likeliest body that surface alone names, nil for none.
+func (a *article) agencyNamed(surface string) *entity.Entity {
+	for _, e := range a.names.Lookup(surface, a.published) {
+		if e.ID.Kind == "agency" && !e.Hide {
+			return e
+		}
+	}
+	return nil
+}
+
+// bareHeads are the heads that stand for their body.
+var bareHeads = words("bare-heads")
+
+// Word lists; words.tsv says what for.
+var (
+	prizeEnd        = words("prize-end")
+	localClasses    = words("local-classes")
+	companySorts    = words("company-sorts")
+	genericBodyEnds = words("generic-body-ends")
+	notLocal        = words("not-local")
+	localEnds       = words("local-ends")
+	companyClasses  = words("company-classes")
+	funeralRites    = words("funeral-rites")
+	funeralWords    = words("funeral-words")
+	hospitals       = words("hospitals")
+)
