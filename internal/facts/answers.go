@@ -68,6 +68,9 @@ func (r *reader) answersTo(asks map[int]bool, speaker entity.ID) []answer {
 			continue
 		}
 		first := i + 1
+		if k := r.quotedBelow(first); k > first && k <= last {
+			first = k
+		}
 		for k := first; k <= last; k++ {
 			if sign, _ := r.sign(k); sign == "A" || sign == "답" {
 				first = k // the question goes on over lines

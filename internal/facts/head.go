@@ -100,7 +100,7 @@ func (r *reader) bodyOfHead(i int, t title) entity.ID {
 	if id := r.publisher(); corporate[t.post] && !id.IsZero() && len(r.marks(diag.Span{Start: r.sentences[r.sentence(at)].Start, End: at}, "agency")) == 0 {
 		return id // 회장, in its own paper
 	}
-	if id := r.personnelBody(); !id.IsZero() && ofOfficial(t.post) {
+	if id := r.personnelBody(); !id.IsZero() && ofOfficial(t.post) && !ranks[t.post] {
 		return id
 	}
 	if id := r.issuer(); r.release() && !localCouncil(id) && (leads(t.post, id) || r.phoned(i) || insider(t) && len(r.marks(diag.Span{Start: r.sentences[r.sentence(at)].Start, End: at}, "agency")) == 0) {

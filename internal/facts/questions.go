@@ -96,7 +96,21 @@ func (r *reader) answered(i int) bool {
 	if own == "Q" && next == "A" || own == "문" && next == "답" {
 		return true
 	}
-	return asks(r.str(r.lines[i])) || r.wholeQuote(i+1)
+	return asks(r.str(r.lines[i])) || r.wholeQuote(i+1) || r.quotedBelow(i+1) > i
+}
+
+// quotedBelow gives the line on which the quoted answer to a question begins that goes on
+// from line i for a line at most, -1 without one.
+func (r *reader) quotedBelow(i int) int {
+	for k := i; k <= i+1 && k < len(r.lines); k++ {
+		if sign, _ := r.sign(k); sign != "" {
+			return -1
+		}
+		if r.opensQuoted(k) {
+			return k
+		}
+	}
+	return -1
 }
 
 // wholeQuote reports whether a line is one pair of quotation marks.

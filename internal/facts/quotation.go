@@ -201,7 +201,13 @@ func (r *reader) continued(l diag.Span) bool {
 		return false
 	}
 	next := r.str(r.lines[i+1])
-	return !r.heading[r.lines[i+1].Start] && strings.ContainsAny(next, "”") && !strings.ContainsAny(next[:min(3, len(next))], "“\"")
+	if r.heading[r.lines[i+1].Start] || strings.ContainsAny(next[:min(3, len(next))], "“\"") {
+		return false
+	}
+	if at := strings.IndexByte(next, '"'); at > 0 && next[at-1] != ' ' && readTail(next[at+1:]).quotes() {
+		return true
+	}
+	return strings.ContainsAny(next, "”")
 }
 
 // nextOpens reports whether another quotation follows in the same sentence, on

@@ -61,6 +61,7 @@ func TestQuotes(t *testing.T) {
 		{"behind an adverb", "한편 가온컴 관계자는 “아직 정해진 것이 없다”고 말했다.", []string{"(가온컴_관계자): 아직 정해진 것이 없다"}},
 		{"a post in Latin letters", who + "이 왔다. [하늘찬](person:하늘찬) 기술책임자(CTO)도 왔다. 하 CTO는 “공간을 따로 두기 어렵다”고 했다.", []string{"하늘찬: 공간을 따로 두기 어렵다"}},
 		{"unnamed, behind", "[하늘찬](person:하늘찬) 교수가 왔다.\n\n“전산을 아는 사람은 처음이다”라고 [한빛정보원](agency:한빛정보원) 관계자는 말했다.", []string{"한빛정보원: 전산을 아는 사람은 처음이다"}},
+		{"over two paragraphs", who + "은 \"이번에는 처음으로 두루 살폈다.\n\n젊은 사람을 앞에 두었다\"고 말했다.", []string{"나은별: 이번에는 처음으로 두루 살폈다.\n\n젊은 사람을 앞에 두었다"}},
 		{"rebuke", who + "은 “한빛시는 경고를 받고도 손을 놓았다”고 질타했다.", []string{"나은별: 한빛시는 경고를 받고도 손을 놓았다"}},
 		{"speech reported only", who + "은 새 망이 답이라고 말했다.", nil},
 		{"term", who + "은 “클라우드 네이티브”를 앞세웠다.", nil},

@@ -277,7 +277,7 @@ func (r *reader) appointer(s stretch, post held) entity.ID {
 		if list := r.bodiesOf(post.post, span); len(list) == 1 {
 			return list[0]
 		}
-		if m, ok := r.bodySubject(span); ok && tailIn(post.post, committee) == "" && r.line(span.Start) == r.line(at) {
+		if m, ok := r.bodySubject(span); ok && r.line(span.Start) == r.line(at) && (tailIn(post.post, committee) == "" || leads(post.post, r.Mentions[m].ID)) {
 			return r.Mentions[m].ID
 		}
 	}

@@ -150,8 +150,18 @@ func (r *reader) stageDirection(i int) bool {
 // sentence, and no heading, label, list or stage direction.
 func (r *reader) turnGoesOn(i int) bool {
 	l := r.lines[i]
-	return !r.heading[l.Start] && endsSentence(r.str(l)) && !r.stageDirection(i) && !r.otherLabel(i) && !r.opensItem(i)
+	return !r.heading[l.Start] && endsSentence(r.str(l)) && !r.stageDirection(i) && !r.otherLabel(i) && !r.opensItem(i) && !r.otherTurn(i)
 }
+
+// otherTurn reports whether a line of minutes has the sign of their turns, whoever speaks:
+// ○의사팀 변채운 ….
+func (r *reader) otherTurn(i int) bool {
+	list := r.lineTokens(i)
+	return r.turnCount[minutesTurn] >= 2 && len(list) > 2 && list[0].mark < 0 && strings.Contains(turnSigns, list[0].text)
+}
+
+// turnSigns begin the turns of minutes.
+const turnSigns = "○◯●◦□◇"
 
 // opensItem reports whether a line begins with a sign of a list.
 func (r *reader) opensItem(i int) bool {
@@ -215,7 +225,7 @@ func (r *reader) turnAt(i int) turn {
 	if list[0].mark < 0 && strings.Contains(bullets+"-–—―", list[0].text) {
 		sign = 1
 	}
-	if sign == 1 && strings.Contains("○◯●◦□◇", list[0].text) {
+	if sign == 1 && strings.Contains(turnSigns, list[0].text) {
 		if t := r.minutesAt(list); t.kind != noTurn {
 			t.words.End = line.End
 			return t
@@ -351,7 +361,7 @@ func (r *reader) minutesAt(list []token) turn {
 				return turn{}
 			}
 			next++
-		} else if left, _ := r.leftTitle(list, k, 1); !left.found || left.in.Start != list[1].Start && list[k-1].text != ")" {
+		} else if left, _ := r.leftTitle(list, k, 1); (!left.found || left.in.Start != list[1].Start && list[k-1].text != ")") && !r.unitBefore(list[1:k]) {
 			return turn{}
 		}
 		if next+1 < len(list) && (list[next].text == ":" || list[next].text == "：") {
@@ -363,6 +373,18 @@ func (r *reader) minutesAt(list []token) turn {
 		return turn{minutesTurn, r.Mentions[list[k].mark].ID, diag.Span{Start: list[next].Start, End: list[len(list)-1].End}}
 	}
 	return turn{}
+}
+
+// unitBefore reports whether words in front of a name are a part of a body or what
+// somebody is in it, and no post: ○의회사무국직원 |나은별|.
+func (r *reader) unitBefore(words []token) bool {
+	for _, w := range words {
+		if !w.word() || !nounLike(w.text) {
+			return false
+		}
+	}
+	last := words[len(words)-1].text
+	return len(words) < 4 && (office(last) || tailIn(last, peopleNouns) != "")
 }
 
 // bracketTurn reads a speaker in a bracket of its own in front of what was said:
