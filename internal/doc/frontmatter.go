@@ -2,6 +2,7 @@ package doc
 
 import (
 	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -15,7 +16,7 @@ import (
 )
 
 // keys is the keys of the front matter in the order in which they are written.
-var keys = [...]string{"title", "publisher", "author", "published", "embargo", "released", "department", "responsible", "contact", "language", "rights", "removed", "source", "url", "sha256", "imported", "copies", "publish", "personal", "draft", "aliases", "unmarked"}
+var keys = [...]string{"title", "publisher", "author", "published", "embargo", "released", "department", "responsible", "contact", "language", "rights", "removed", "source", "url", "sha256", "imported", "copies", "publish", "personal", "draft", "aliases", "tags", "unmarked"}
 
 // longestFront bounds the front matter: YAML readers are not made for more.
 const longestFront = 32 << 10
@@ -115,6 +116,8 @@ func (r *frontReader) key(n *diag.Node, d *Document) {
 		d.Draft = r.yes(n)
 	case "aliases":
 		d.Aliases = r.list(n)
+	case "tags":
+		d.Tags = r.tags(n)
 	case "unmarked":
 		for _, item := range r.list(n) {
 			d.Unmarked = append(d.Unmarked, ParseAnchor(item))
@@ -149,6 +152,18 @@ func (r *frontReader) list(n *diag.Node) []string {
 			r.problem(item.At, say.Sprintf("an item of %s is no text", n.Key), say.Text("put it in quotes"))
 		} else if s := oneLine(item.Value); s != "" {
 			all = append(all, s)
+		}
+	}
+	return all
+}
+
+// tags reads what a person filed the document under: each once, in the order
+// given, letters composed (NFC).
+func (r *frontReader) tags(n *diag.Node) []string {
+	var all []string
+	for _, tag := range r.list(n) {
+		if tag = norm.NFC.String(tag); !slices.Contains(all, tag) {
+			all = append(all, tag)
 		}
 	}
 	return all
@@ -289,6 +304,9 @@ func (d *Document) entries() []entry {
 	}
 	if len(d.Aliases) > 0 {
 		add("aliases", flow(d.Aliases), false)
+	}
+	if len(d.Tags) > 0 {
+		add("tags", flow(d.Tags), false)
 	}
 	if len(d.Unmarked) > 0 {
 		items := make([]string, len(d.Unmarked))

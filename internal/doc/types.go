@@ -55,6 +55,7 @@ type Document struct {
 	Personal string   // mask, keep; empty: the site's default
 	Draft    bool     // not to be shown yet
 	Aliases  []string // former addresses of the page
+	Tags     []string // what people filed it under: 재난, 개인정보
 	Unmarked []Anchor // places left bare
 
 	Mentions []Mention // in order of place; they never overlap

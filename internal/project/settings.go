@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"sillok/internal/diag"
 	"sillok/internal/entity"
@@ -34,6 +35,9 @@ type Settings struct {
 	CSS         string            `yaml:"css"`        // a style sheet in static, behind the program's own
 	Favicon     string            `yaml:"favicon"`    // a picture in static
 	Footer      string            `yaml:"footer"`     // a line of the footer
+	Logo        string            `yaml:"logo"`       // a picture in static, in place of the seal
+	Seal        string            `yaml:"seal"`       // the letters of the seal: one to four
+	Menu        []site.MenuLink   `yaml:"menu"`       // the menu, in order; without it the program's own
 	Links       []site.Link       `yaml:"links"`      // for the head of every page
 	Kinds       []KindSettings    `yaml:"kinds"`
 	Search      SearchSettings    `yaml:"search"`
@@ -140,7 +144,7 @@ func (s *Settings) validateLook(root string, f *diag.File) []diag.Problem {
 	for _, file := range []struct {
 		key  string
 		name *string
-	}{{"css", &s.CSS}, {"favicon", &s.Favicon}} {
+	}{{"css", &s.CSS}, {"favicon", &s.Favicon}, {"logo", &s.Logo}} {
 		if *file.name == "" {
 			continue
 		}
@@ -150,12 +154,22 @@ func (s *Settings) validateLook(root string, f *diag.File) []diag.Problem {
 			*file.name = ""
 		}
 	}
+	if utf8.RuneCountInString(s.Seal) > mostSeal {
+		bad("seal", "seal is %q, want at most %d letters", s.Seal, mostSeal)
+		s.Seal = ""
+	}
+	s.Menu = slices.DeleteFunc(s.Menu, func(m site.MenuLink) bool {
+		why := s.badEntry(m)
+		if why != "" {
+			bad("menu", "menu: %s", why)
+		}
+		return why != ""
+	})
 	s.Links = slices.DeleteFunc(s.Links, func(l site.Link) bool {
-		u, err := url.Parse(l.Href)
 		switch {
 		case !slices.Contains(linkKinds, l.Rel):
 			bad("links", "links: rel is %q, want one of %s", l.Rel, strings.Join(linkKinds, ", "))
-		case err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "":
+		case !onTheWeb(l.Href):
 			bad("links", "links: href is %q, want an absolute address such as https://example.org/", l.Href)
 		default:
 			return false
@@ -165,8 +179,35 @@ func (s *Settings) validateLook(root string, f *diag.File) []diag.Problem {
 	return ps
 }
 
+// mostSeal is how many letters the seal holds: they stand below each other.
+const mostSeal = 4
+
+// badEntry says what is wrong with an entry of the menu; nothing where it is right.
+func (s *Settings) badEntry(m site.MenuLink) string {
+	parts := site.MenuParts(append(entity.Builtin(), s.kinds()...))
+	switch {
+	case m.Part != "" && m.Href != "":
+		return say.Sprintf("%q has both a part and an href", m.Title)
+	case m.Part != "" && !slices.Contains(parts, m.Part):
+		return say.Sprintf("there is no part %q; %s", m.Part, diag.DidYouMean(m.Part, parts, "parts"))
+	case m.Part != "":
+		return ""
+	case m.Title == "":
+		return say.Sprintf("href %q has no title", m.Href)
+	case !onTheWeb(m.Href) && (strings.ContainsAny(m.Href, ":?#\\") || !fs.ValidPath(strings.Trim(m.Href, "/"))):
+		return say.Sprintf("href is %q, want an absolute address such as https://example.org/ or a folder of the site such as about/", m.Href)
+	}
+	return ""
+}
+
+// onTheWeb reports whether href is an absolute address of the web.
+func onTheWeb(href string) bool {
+	u, err := url.Parse(href)
+	return err == nil && (u.Scheme == "https" || u.Scheme == "http") && u.Host != ""
+}
+
 func (s *Settings) look() site.Look {
-	return site.Look{Sheet: s.CSS, Favicon: s.Favicon, Footer: s.Footer, Links: s.Links}
+	return site.Look{Sheet: s.CSS, Favicon: s.Favicon, Footer: s.Footer, Links: s.Links, Logo: s.Logo, Seal: s.Seal, Menu: s.Menu}
 }
 
 // siteAddress reads an absolute address of the web, and gives it in the one form

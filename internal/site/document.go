@@ -139,6 +139,9 @@ func (d *Document) Meta() []view.Pair {
 		p.pair("publisher", view.Cell{Text: orElse(d.d.Publisher, p.t("unknown")) + " · " + orElse(strings.Join(d.d.Authors, ", "), p.t("author.unknown"))}),
 		p.pair("published", p.published(d.d)),
 	}
+	if len(d.d.Tags) > 0 {
+		pairs = append(pairs, p.pair("tags", p.tagsCell(d.d)))
+	}
 	if d.d.Imported != "" {
 		c := view.Cell{Text: p.words(d.d.Imported)}
 		if ext := strings.TrimPrefix(path.Ext(d.d.Source), "."); ext != "" {

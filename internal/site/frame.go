@@ -125,34 +125,6 @@ func (f *Frame) Head() template.HTML {
 	return p.html()
 }
 
-// Menu is the entries of the site's menu. It lists no pages, so that no page
-// grows with the site. Here is the section that one is in; Note says whether the
-// page is its first.
-func (f *Frame) Menu() []MenuEntry {
-	var menu []MenuEntry
-	for _, x := range f.site.sections() {
-		if !x.menu {
-			continue
-		}
-		e := MenuEntry{Href: f.Href(x.path), Text: x.title}
-		switch {
-		case f.path == x.path:
-			e.Current = "page"
-		case f.section == x.name:
-			e.Current = "true"
-		}
-		menu = append(menu, e)
-	}
-	return menu
-}
-
-// MenuEntry is an entry of the menu; Current is the value of aria-current.
-type MenuEntry struct {
-	Href    template.HTMLAttr
-	Text    string
-	Current string
-}
-
 // Searches reports whether the header holds the search form; the home and
 // search pages have their own.
 func (f *Frame) Searches() bool {

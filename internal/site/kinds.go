@@ -245,6 +245,9 @@ func (s *Site) documentLists() []Page {
 					row = append(row, view.Link{Href: p.href(documentYear(y.year)), Text: strconv.Itoa(y.year), Note: strconv.Itoa(y.published), Here: y.year == current})
 				}
 			}
+			if len(s.tags) > 0 {
+				row = append(row, view.Link{Href: p.href(tagsPath), Text: s.t("tags"), Note: strconv.Itoa(len(s.tags))})
+			}
 			return row
 		}
 	}

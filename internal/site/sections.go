@@ -18,6 +18,7 @@ func (s *Site) sections() []section {
 	list := []section{
 		{"home", "index.html", s.set.Title, false, false, s.homePages},
 		{"documents", "documents/index.html", s.t("documents"), true, true, func() []Page { return slices.Concat(s.documentPages(), s.documentLists(), s.picturePages()) }},
+		{"tags", tagsPath, s.t("tags"), false, len(s.tags) > 0, s.tagPages},
 		{"", "", "", false, false, s.entityPages},
 	}
 	for _, k := range s.kinds {

@@ -107,6 +107,7 @@ type Site struct {
 	dated    map[edtf.Date]string           // days of publication in words
 	spoken   map[entity.ID][]*library.Quote // what people said about a thing
 	plain    []*Plain
+	tags     []tag
 	pictures map[string]File // of documents, by their path in the site folder
 	machine  int
 	person   int
@@ -146,6 +147,7 @@ func newSite(l *library.Library, plain []*doc.Page, set Settings) (*Site, []diag
 	s.addEntries()
 	s.addSpokenOf()
 	s.addDocuments()
+	s.tags = tagsOf(l.Documents)
 	s.addDates()
 	problems := s.addPlain(plain)
 	return s, append(problems, s.addTargets()...)
