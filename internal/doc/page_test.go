@@ -179,3 +179,17 @@ func ExampleParsePage() {
 	// 안내
 	// <p><a class="mark agency" data-k="기" href="../../agencies/행정안전부/index.html">행안부</a>를 본다.</p>
 }
+
+// TestFrameIDs: a heading gets no id that stands around every page, and links to
+// headings that are alike find the first.
+func TestFrameIDs(t *testing.T) {
+	p, problems := doc.ParsePage(&diag.File{Name: "content/menu.md", Text: "# 안내\n\n## Menu\n\n## 차림 {#main}\n\n[앞](#menu-2) [뒤](#main-2)\n"})
+	if len(problems) > 0 {
+		t.Error(problems)
+	}
+	for _, id := range []string{"menu-2", "main-2"} {
+		if !p.HasAnchor(id) {
+			t.Errorf("no heading has the id %s", id)
+		}
+	}
+}

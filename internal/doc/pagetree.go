@@ -1,6 +1,7 @@
 package doc
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -83,8 +84,11 @@ func (b *pageBuilder) raw(start, stop int) {
 	b.problem(diag.Span{Start: b.page.at + start, End: b.page.at + stop}, say.Text("HTML in a page is left out"), say.Text("write \\< for the sign itself, or put it between backticks"))
 }
 
+// frameIDs are the ids of what stands around every page (templates/base.html).
+var frameIDs = [...]string{"main", "menu", "q", "say", "keys", "theme-auto", "theme-light", "theme-dark"}
+
 // anchor gives a heading its id: the one in {#…}, else its words, with Hangul;
-// a number tells equal ones apart.
+// a number tells it from others and from those of the frame.
 func (b *pageBuilder) anchor(h *ast.Heading, title string) {
 	id := anchorOf(h)
 	if id == "" {
@@ -92,7 +96,7 @@ func (b *pageBuilder) anchor(h *ast.Heading, title string) {
 	}
 	id = slugOf(id)
 	unique := id
-	for n := 2; b.page.ids[unique]; n++ {
+	for n := 2; b.page.ids[unique] || slices.Contains(frameIDs[:], unique); n++ {
 		unique = id + "-" + strconv.Itoa(n)
 	}
 	b.page.ids[unique] = true
