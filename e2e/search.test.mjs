@@ -8,6 +8,7 @@ import path from "node:path";
 import { execFileSync } from "node:child_process";
 import { axe, launch, open, overflow } from "./lib/browser.mjs";
 import { serve } from "./lib/server.mjs";
+import { budget } from "./lib/budget.mjs";
 import { out, refuse, sites } from "./lib/sites.mjs";
 
 const repository = path.resolve(import.meta.dirname, "..");
@@ -26,6 +27,12 @@ after(async () => {
 
 const address = (q, more = "") => server.url("search/index.html") + (q ? "?q=" + encodeURIComponent(q) : "") + more;
 const done = (page, q) => page.waitForFunction((q) => document.getElementById("results").dataset.done === q, q);
+// whole waits for the results that come when a reader moves.
+const whole = async (page, q) => {
+  await done(page, q);
+  await page.evaluate(() => dispatchEvent(new Event("scroll")));
+  await page.waitForFunction((q) => document.getElementById("results").dataset.whole === q, q);
+};
 const titles = (page) => page.locator(".result h3 a").allInnerTexts();
 const cards = (page) => page.locator("#results .card h3 a").allInnerTexts();
 
@@ -59,7 +66,7 @@ test("results: axe, nothing wider than the window, few requests before the first
   const wrong = [];
   for (const [width, dark] of [[320, false], [390, true], [1280, false], [1280, true]]) {
     const { page, errors } = await view(t, address("행안부"), { width, dark });
-    await done(page, "행안부");
+    await whole(page, "행안부");
     if (width < 1000) await page.locator(".side summary").click();
     await page.locator(".side li").first().waitFor();
     wrong.push(...(await axe(page)), ...(await overflow(page)), ...errors);
@@ -69,6 +76,38 @@ test("results: axe, nothing wider than the window, few requests before the first
   await page.waitForTimeout(400);
   if (server.answers.length > 6) wrong.push(`${server.answers.length} requests before the first key`);
   refuse(wrong);
+});
+
+test("a search by its address is light, nothing moves, and more comes when the reader does", async (t) => {
+  const wrong = [];
+  for (const width of [390, 1280]) for (const q of ["행안부", "전자정부", "행정안전부 대책"]) {
+    server.answers.length = 0;
+    const { page } = await view(t, address(q), { width });
+    await done(page, q);
+    await page.waitForTimeout(300);
+    const bytes = server.answers.reduce((n, a) => n + a.bytes, 0), shift = await page.evaluate(() => window.shift), first = await titles(page);
+    if (bytes > budget.answer) wrong.push(`${q}: ${bytes} bytes at ${width}`);
+    if (shift > budget.shift) wrong.push(`${q}: moves by ${shift} at ${width}`);
+    await whole(page, q);
+    const all = await titles(page);
+    if (all.slice(0, 2).join() !== first.join()) wrong.push(`${q}: the first results changed`);
+    if (first.length === 2 && all.length < 3) wrong.push(`${q}: only ${all.length} results`);
+  }
+  refuse(wrong);
+});
+
+test("what somebody said: by speaker, and by speaker and subject", async (t) => {
+  const { page } = await view(t, address("윤하람", "&kind=said"));
+  await whole(page, "윤하람");
+  const said = await page.locator(".result .ev").count();
+  assert.ok(said > 5);
+  const by = await page.locator(".result .ev .src span:first-child").allInnerTexts();
+  assert.ok(by.every((s) => /발언: .*윤하람/.test(s)), by.join());
+  await page.locator("#q").fill("윤하람 브이월드");
+  await done(page, "윤하람 브이월드");
+  await page.waitForFunction((n) => { const k = document.querySelectorAll(".result .ev").length; return k > 0 && k < n }, said);
+  const words = await page.locator(".result .ev > p:first-child").allInnerTexts();
+  assert.ok(words.every((w) => w.includes("브이월드")), words.join());
 });
 
 test("half-typed syllables and first consonants find the name", async (t) => {
@@ -105,7 +144,7 @@ test("an input method: names follow the syllable, sentences wait for it", async 
 
 test("facets narrow, the address holds them, back undoes them", async (t) => {
   const { page } = await view(t, address("행안부"));
-  await done(page, "행안부");
+  await whole(page, "행안부");
   const all = await titles(page);
   const row = page.locator(".side li", { has: page.locator("a[href*='year=2012']") });
   const count = Number(await row.locator("small").innerText());
@@ -119,7 +158,7 @@ test("facets narrow, the address holds them, back undoes them", async (t) => {
   await page.waitForFunction((n) => document.querySelectorAll(".result").length === n, all.length);
   assert.deepEqual(await titles(page), all);
   await page.goto(shared);
-  await done(page, "행안부");
+  await whole(page, "행안부");
   assert.equal(await page.locator(".result").count(), count);
   await page.locator(".chip[data-kind=agency]").click();
   await page.waitForFunction(() => !document.querySelector(".result"));
@@ -161,6 +200,7 @@ test("nothing found: the query without its particle, similar names, the index", 
 
 test("a deploy under an open tab: meta is read again, once", async (t) => {
   const dir = path.join(out, "deployed");
+  fs.rmSync(dir, { recursive: true, force: true });
   fs.cpSync(sample.dir, dir, { recursive: true });
   const s = await serve(dir, "/");
   t.after(s.close);
@@ -232,6 +272,7 @@ test("the command line gives the same answers", async (t) => {
     if (!want.documents?.length) continue;
     await page.goto(address(q));
     await page.waitForFunction(() => document.getElementById("results").dataset.done);
+    await whole(page, await page.evaluate(() => document.getElementById("results").dataset.done));
     const got = await page.evaluate(() => [...document.querySelectorAll(".result")].map((r) => [decodeURIComponent(r.querySelector("h3 a").pathname), ...[...r.querySelectorAll(".ev .src a")].map((a) => a.hash)].join(" ")));
     assert.deepEqual(got, want.documents.slice(0, 10).map((d) => ["/" + d.path, ...(d.sentences ?? []).map((s) => "#s" + s.n)].join(" ")), q);
     const names = await page.locator("#results .card h3 a").evaluateAll((list) => list.map((a) => decodeURIComponent(a.pathname).slice(1)));

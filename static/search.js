@@ -8,7 +8,8 @@
   const out = document.getElementById("results"), form = document.querySelector("form.hero");
   if (!out || !form) return;
   const disk = location.protocol === "file:", W = out.dataset, root = W.root, input = form.elements.q;
-  if (disk && !W.offline) return;
+  const asks = on => document.documentElement.toggleAttribute("data-asked", on); // the index is hidden, room for answers kept
+  if (disk && !W.offline) return asks(false);
   const say = document.getElementById("say"), fallback = document.getElementById("fallback"), title = document.title;
 
   // Files ------------------------------------------------------------------
@@ -322,7 +323,7 @@
     ? bytes("search/x/" + (doc - 1 >> 4).toString(16) + ".js", json).then(t => t[doc].map(([n, text, marks]) => ({ n, text, marks })))
     : keep(page(slug), () => fetched(page(slug)).then(r => r.text()).then(html =>
       [...new DOMParser().parseFromString(html, "text/html").querySelectorAll(".sen")].reduce((all, sen) => {
-        const s = sen.id ? { n: +sen.id.slice(1), text: "", marks: [] } : all.at(-1); // one without an id goes on in another cell or line
+        const s = sen.id ? { n: +sen.id.slice(1), text: "", marks: [], by: spoken(sen) } : all.at(-1); // one without an id goes on in another cell or line
         if (!s) return all;
         if (sen.id) all.push(s);
         else s.text += sen.closest("td,th") ? " | " : " ";
@@ -331,12 +332,23 @@
           else if (!c.classList.contains("sn")) {
             const start = s.text.length;
             walk(c);
-            if (c.classList.contains("mark")) s.marks.push([start, s.text.length, decodeURIComponent(c.getAttribute("href") || "").replace(/^(\.\.\/)+/, "")]);
+            if (c.classList.contains("mark")) s.marks.push([start, s.text.length, bare_(c.getAttribute("href"))]);
           }
         });
         walk(sen);
         return all;
       }, [])));
+  // spoken gives who says a sentence: the paragraph names its speakers; where it has
+  // quotation marks, the words between them are theirs, else all.
+  const spoken = sen => {
+    const p = sen.closest(".said"), marks = /[“”"]/;
+    if (!p) return [];
+    const all = p.textContent, at = all.indexOf(sen.textContent), before = all.slice(0, at).match(/[“”"]/g) || [];
+    const open = before.filter(c => c === "“").length > before.filter(c => c === "”").length || before.filter(c => c === '"').length % 2;
+    return !marks.test(all) || open || marks.test(sen.textContent) ? [...p.querySelectorAll(".by a")] : [];
+  };
+  const bare_ = href => decodeURIComponent(href || "").replace(/^(\.\.\/)+/, "");
+  const says = (s, u) => state.kind === "said" && s.by?.some(a => u.paths.includes(bare_(a.getAttribute("href"))));
   const fold = s => {
     const at = [];
     let text = "";
@@ -354,7 +366,7 @@
     return end === b || particles.includes(normalize(s.text.slice(b, end))) ? .7 : .25;
   };
   const look = (q, s, best, exact, share) => {
-    const f = { n: s.n, text: s.text, marks: [], score: 0 }, t = fold(s.text);
+    const f = { n: s.n, text: s.text, marks: [], score: 0, by: s.by, other: 0 }, t = fold(s.text);
     const places = (word, share) => {
       let worth = 0;
       for (let i = -1; word && (i = t.text.indexOf(word, i + 1)) >= 0;) {
@@ -365,7 +377,9 @@
       return worth;
     };
     q.units.forEach((u, i) => {
-      let v = 0;
+      const speaks = says(s, u);
+      let v = speaks ? 1 : 0;
+      if (speaks) exact[i] = true;
       for (const m of s.marks) if (u.paths.some(p => u.day ? m[2].startsWith(p) : m[2] === p)) {
         v = 1;
         exact[i] = true;
@@ -378,6 +392,7 @@
       }
       v *= share;
       best[i] = Math.max(best[i], v);
+      if (!speaks) f.other += v;
       f.score += u.idle ? v * .2 : v;
     });
     if (q.units.length > 1 && t.text.includes(q.whole)) {
@@ -387,18 +402,24 @@
     return f;
   };
   const judge = async (q, c) => {
-    const [title, slug, published, publisher] = await record(c.doc), ss = await sentences(c.doc, slug);
+    const [title, slug, published, publisher] = await record(c.doc), said = state.kind === "said";
+    let ss = await sentences(c.doc, slug);
+    if (said) {
+      const who = q.units.filter(u => u.paths.some(p => p.startsWith("people/")));
+      ss = ss.filter(s => s.by?.length && who.every(u => says(s, u)));
+    }
     const best = q.units.map(() => 0), exact = q.units.map(() => false);
     const head = look(q, { n: 0, text: title, marks: [] }, best, exact, 1.2);
     let found = ss.map(s => look(q, s, best, exact, 1)), top = Math.max(head.score, ...found.map(f => f.score)), need = 0, met = 0, ok = c.tier > 1;
     q.units.forEach((u, i) => { if (!u.idle) { need++; met += Math.min(best[i], 1); ok = ok && exact[i] } });
-    found = found.filter(f => f.score).sort((a, b) => b.score - a.score);
+    const others = q.units.some(u => !u.idle && !u.paths.some(p => p.startsWith("people/")));
+    found = found.filter(f => f.score && (!said || !others || f.other)).sort((a, b) => b.score - a.score);
     return {
       c, title, head, published, publisher, path: page(slug), exact: ok, more: Math.max(0, found.length - 3),
       score: c.score * (.4 + .4 * met / need + .4 * top / need), found: found.slice(0, 3).sort((a, b) => a.n - b.n),
     };
   };
-  const verify = async (q, cs) => (await Promise.all(cs.map(c => judge(q, c)))).sort((a, b) => b.exact - a.exact || b.score - a.score);
+  const verify = async (q, cs) => (await Promise.all(cs.map(c => judge(q, c)))).filter(h => state.kind !== "said" || h.found.length).sort((a, b) => b.exact - a.exact || b.score - a.score);
 
   // Facets (facets.go) ---------------------------------------------------------------
   const axes = ["said", "published", "publisher", "agency"], params = { said: "said", published: "year", publisher: "from", agency: "body" };
@@ -415,7 +436,9 @@
   };
 
   // The page ------------------------------------------------------------------------
-  let state = {}, turn = 0, timer, limit = 10;
+  let state = {}, turn = 0, timer, limit = 10, moved = false;
+  const waiting_ = [], move = () => { moved = true; for (const later of waiting_.splice(0)) later() }; // what a reader who has not moved does not need
+  for (const type of ["scroll", "pointerdown", "keydown", "input"]) addEventListener(type, move, { capture: true, passive: true });
   const el = (tag, attrs, ...inner) => {
     const e = document.createElement(tag);
     for (const k in attrs) if (attrs[k] != null) e.setAttribute(k, attrs[k]);
@@ -442,6 +465,7 @@
     inner.push(rest.length > 200 ? rest.slice(0, 160) + " …" : rest);
     return inner;
   };
+  const day = s => document.documentElement.lang === "ko" && /^\d{4}(-[01]\d){0,1}(-\d\d)?$/.test(s) ? s.split("-").map((n, i) => +n + "년월일"[i]).join(" ") : s;
   const section = (heading, note, ...inner) => el("section", { class: "sec" }, el("h2", {}, heading, " ", el("small", {}, String(note))), el("div", {}, ...inner));
   const card = n => el("article", { class: "card" },
     el("h3", {}, el("span", { class: "nm" }, el("abbr", { class: "badge " + n.kind, title: n.label }, n.badge), el("a", { href: address(n.path) }, n.title))),
@@ -449,10 +473,10 @@
     n.docs && el("p", {}, el("small", {}, word(W.docs, n.docs))));
   const result = (h, q) => {
     const to = n => address(h.path) + (disk ? "" : "?" + new URLSearchParams({ q: q.text })) + (n ? "#s" + n : "");
-    const src = n => el("p", { class: "src" }, h.publisher && el("span", {}, h.publisher), " ",
-      el("span", {}, W.published + " ", el("time", /^\d{4}(-\d\d){0,2}$/.test(h.published) ? { datetime: h.published } : {}, h.published)), " ", n && el("a", { href: to(n) }, W.context));
+    const src = (n, by) => el("p", { class: "src" }, by && el("span", {}, W.speech + ": " + by.map(a => a.textContent).join(", ")), by && " ", h.publisher && el("span", {}, h.publisher), " ",
+      el("span", {}, W.published + " ", el("time", /^\d{4}(-\d\d){0,2}$/.test(h.published) ? { datetime: h.published } : {}, day(h.published))), " ", n && el("a", { href: to(n) }, W.context));
     return el("article", { class: "result" }, el("h3", {}, el("a", { href: to() }, ...highlighted(h.title, h.head?.marks || []))),
-      h.found?.length ? el("ol", { class: "evs" }, ...h.found.map(f => el("li", { class: "ev" }, el("p", {}, ...highlighted(f.text, f.marks)), src(f.n)))) : src(),
+      h.found?.length ? el("ol", { class: "evs" }, ...h.found.map(f => el("li", { class: "ev" }, el("p", {}, ...highlighted(f.text, f.marks)), src(f.n, state.kind === "said" && f.by)))) : src(),
       h.more && el("p", {}, el("a", { href: to() }, word(W.more, h.more))));
   };
   const chips = el("ul", { class: "chips" }), top = el("div"), main = el("div"), facets = el("div"), side = el("aside", { class: "side", hidden: "", "aria-label": W.narrow },
@@ -464,14 +488,14 @@
   const showNames = q => {
     const all = matching(q.typed);
     for (const u of q.units) for (const n of u.ids) if (!all.includes(n)) all.push(n);
-    const kind = state.kind, some = kind && kind !== "text" ? all.filter(n => n.kind === kind).slice(0, 60) : kind ? [] : all.slice(0, 6);
+    const kind = state.kind, some = kind && kind !== "text" && kind !== "said" ? all.filter(n => n.kind === kind).slice(0, 60) : kind ? [] : all.slice(0, 6);
     top.replaceChildren(some.length ? section(W.names, all.length, el("div", { class: "two" }, ...some.map(card))) : "");
     return all;
   };
   const showChips = (all, docs) => {
-    const chip = (kind, label, n) => el("li", {}, el("a", { class: "chip", href: link(state, { kind }), "data-kind": kind, "aria-current": (state.kind || "") === kind ? "true" : null }, label + " ", el("span", { class: "ct" }, String(n))));
+    const chip = (kind, label, n) => el("li", {}, el("a", { class: "chip", href: link(state, { kind }), "data-kind": kind, "aria-current": (state.kind || "") === kind ? "true" : null }, label, n != null && " ", n != null && el("span", { class: "ct" }, String(n))));
     chips.replaceChildren(chip("", W.all, all.length + docs), ...kinds.map(k => [k, all.filter(n => n.kind === k[0]).length]).filter(x => x[1] || x[0][0] === state.kind)
-      .map(([k, n]) => chip(k[0], k[1], n)), chip("text", W.sentences, docs));
+      .map(([k, n]) => chip(k[0], k[1], n)), chip("text", W.sentences, docs), !disk && chip("said", W.speech));
   };
   const showFacets = async (cs, mine) => {
     side.hidden = !cs.length && !axes.some(a => state[params[a]]);
@@ -486,16 +510,22 @@
         el("li", {}, el("a", { href: link(state, { [p]: state[p] === v ? "" : v }), "aria-current": state[p] === v ? "true" : null }, v), " ", el("small", {}, String(n)))))] : [];
     }));
   };
+  const similar = q => {
+    const like = near(q.whole).slice(0, 6);
+    return like.length ? section(W.near, "", el("div", { class: "two" }, ...like.map(card))) : "";
+  };
   const nothing = q => {
-    const s = stem(q.whole), like = near(q.whole).slice(0, 6);
-    return section(word(W.none, q.typed), "", s !== q.whole && el("p", {}, el("a", { href: link({}, { q: s }) }, word(W.stem, s))),
-      like.length && el("div", { class: "two", "aria-label": W.near }, ...like.map(card)), el("p", {}, el("a", { href: root + "names/index.html" }, W.index)));
+    const s = stem(q.whole), wrap = el("div", {}, section(word(W.none, q.typed), "", s !== q.whole && el("p", {}, el("a", { href: link({}, { q: s }) }, word(W.stem, s))),
+      el("p", {}, el("a", { href: root + "names/index.html" }, W.index))));
+    wrap.prepend(similar(q));
+    return wrap;
   };
 
   // run answers the query in the address. A file that is gone means that the
   // site was published anew under this open page: meta is read again, once.
   const run = async again => {
     const mine = ++turn, asked = state.q || "";
+    asks(asked.trim() !== "");
     fallback.hidden = asked.trim() !== "";
     out.hidden = !fallback.hidden;
     document.title = asked ? asked + " – " + title : title;
@@ -518,42 +548,60 @@
       if (day) top.append(section(W.date, "", el("p", {}, el("a", { href: address(dayPath(q.day)) }, q.units[0].day), " ", el("small", {}, word(W.docs, day)))));
       showChips(all, full);
       say.textContent = word(W.found, all.length, full);
-      const text = !state.kind || state.kind === "text";
-      if (!text || !cs.length) main.replaceChildren(text && !all.length && !day ? nothing(q) : "");
-      else await showDocuments(q, cs, full, mine);
-      if (mine === turn) await showFacets(cs, mine);
+      const text = !state.kind || state.kind === "text" || state.kind === "said", lost = !full && !all.length && !day;
+      if (!text || !cs.length) main.replaceChildren(text && lost ? nothing(q) : "");
+      else {
+        if (lost) top.replaceChildren(similar(q));
+        await showDocuments(q, cs, full, mine);
+      }
+      const facets = () => mine === turn && showFacets(cs, mine);
+      if (moved) await facets();
+      else waiting_.push(facets);
     } catch (err) {
       if (mine !== turn) return;
       if (!again) return run("reload");
       main.replaceChildren(el("p", { class: "note" }, W.broken));
       say.textContent = W.broken;
       fallback.hidden = false;
+      asks(false);
     }
   };
   const showDocuments = async (q, cs, full, mine) => {
-    const hits = [], draw = more => main.replaceChildren(section(full ? W.sentences : W.part, full ? word(W.docs, full) : "", el("div", {}, ...hits.slice(0, limit).map(h => result(h, q))), more));
+    const hits = [], windows = [2, 8, 10]; // how many pages are read at a time, then 20: as answer.go
+    const box = el("div"), foot = el("div"), said = state.kind === "said", calm = !moved;
+    let at = 0;
+    const frame = (...inner) => main.replaceChildren(section(said ? W.speech : full ? W.sentences : W.part, full && !said ? word(W.docs, full) : "", ...inner));
     const fill = async () => {
-      while (hits.length < Math.min(limit, cs.length)) hits.push(...await verify(q, cs.slice(hits.length, hits.length + 20)));
+      while (hits.length < limit && at < cs.length && mine === turn) {
+        const next = cs.slice(at, at += windows.shift() || 20);
+        hits.push(...await verify(q, next));
+      }
       if (mine !== turn) return;
-      const more = limit < cs.length && el("button", { type: "button", class: "chip" }, W.next);
+      if (!box.isConnected) frame(box, foot);
+      box.append(...hits.slice(box.children.length, limit).map(h => result(h, q))); // what stands keeps its focus
+      const more = (hits.length > limit || at < cs.length) && el("button", { type: "button", class: "chip" }, W.next);
+      foot.replaceChildren(more || "");
       if (more) more.onclick = async () => {
         const first = limit;
         limit += 10;
         await fill();
-        const a = main.querySelectorAll(".result h3 a")[first];
+        const a = box.querySelectorAll(".result h3 a")[first];
         if (a) a.focus();
       };
-      draw(more);
       out.dataset.done = q.typed;
+      if (limit > 2) out.dataset.whole = q.typed;
     };
-    limit = 10;
-    const heads = await Promise.all(cs.slice(0, 10).map(async c => { const [title, slug, published, publisher] = await record(c.doc); return { title, path: page(slug), published, publisher } }));
-    if (mine !== turn) return;
-    hits.push(...heads);
-    draw();
-    out.dataset.titles = q.typed;
-    hits.length = 0;
+    limit = calm ? 2 : 10; // a reader who has not moved sees no more
+    if (!calm && !said) {
+      const heads = await Promise.all(cs.slice(0, 10).map(async c => { const [title, slug, published, publisher] = await record(c.doc); return { title, path: page(slug), published, publisher } }));
+      if (mine !== turn) return;
+      frame(el("div", {}, ...heads.map(h => result(h, q))));
+      out.dataset.titles = q.typed;
+    }
     await fill();
+    const rest = () => { if (mine === turn) { limit = 10; fill() } };
+    if (calm && moved) rest();
+    else if (calm) waiting_.push(rest);
   };
 
   // State lies in the address.

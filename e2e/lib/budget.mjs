@@ -13,10 +13,11 @@ export const budget = {
     // The client, for which 8 KB are meant, with the scripts of every page;
     // requests before the first key.
     search: { js: 10.5 * KB, requests: 6 },
-    missing: { requests: 5 }, // the fifth, for the nearest names, when all is shown
+    missing: { requests: 6 }, // a script and the list, for the nearest names, when all is shown
   },
   nodes: 1_500,
   shift: 0.02,
+  answer: 60 * KB, // a search by its address, to the first results with their sentences
   ordinaryText: 4.5 * KB, // bytes of a document's text, above which its page may grow
   longFactor: 3.5, // a longer document's HTML over its packed text
   bareText: 0.98, // text without JavaScript over text with it

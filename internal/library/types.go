@@ -267,6 +267,15 @@ func (d *Doc) Shows(i int) bool {
 	return true
 }
 
+// Headline is the document's title; where it has none, its first words, if they may
+// be shown.
+func (d *Doc) Headline() string {
+	if d.Title == "" && len(d.Sentences) > 0 && d.Shows(0) {
+		return clip(d.Text[d.Sentences[0].Start:d.Sentences[0].End], 30)
+	}
+	return d.Title
+}
+
 // Text is the words that r points to.
 func (r Ref) Text() string { return r.Doc.Text[r.In.Start:r.In.End] }
 

@@ -18,7 +18,7 @@ type Request struct {
 type Answer struct {
 	Query     string  `json:"query"`
 	Names     []*Name `json:"names"`
-	Near      []*Name `json:"near,omitempty"` // where nothing was found: names spelt most like it
+	Near      []*Name `json:"near,omitempty"` // where nothing has all of the query: names spelt most like it
 	Stem      string  `json:"stem,omitempty"` // where nothing was found: the query without its particle
 	Date      *Day    `json:"date,omitempty"`
 	Total     int     `json:"total"` // documents with every part of the query, as the index knows it
@@ -32,6 +32,10 @@ type Day struct {
 	Path string `json:"path"`
 	Docs int    `json:"documents"`
 }
+
+// windows is how many pages are read at a time, and ordered anew among themselves: a
+// browser shows the first without reading all. They are twenty together, as many as a request gets.
+var windows = [...]int{2, 8, 10}
 
 // cardsShown is how many names are shown.
 const cardsShown = 6
@@ -62,10 +66,15 @@ func (x *Index) Search(r Request) (*Answer, error) {
 		}
 	}
 	from := min(max(r.Offset, 0), len(cs))
-	if a.Documents, err = x.verify(q, cs[from:min(from+batch, len(cs))]); err != nil {
-		return nil, err
+	for _, n := range windows {
+		to := min(from+n, len(cs))
+		hits, err := x.verify(q, cs[from:to])
+		if err != nil {
+			return nil, err
+		}
+		a.Documents, from = append(a.Documents, hits...), to
 	}
-	if len(cs) == 0 && len(a.Names) == 0 {
+	if a.Total == 0 && len(a.Names) == 0 && a.Date == nil {
 		a.Near = x.names.near(q.whole, cardsShown)
 		if s := stem(q.whole); s != q.whole {
 			a.Stem = s

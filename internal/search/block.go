@@ -21,7 +21,7 @@ func (b *builder) block(i int) []byte {
 			continue
 		}
 		any = true
-		records = append(records, &record{cmp.Or(d.Title, d.Slug), d.Slug, d.Published.String(), d.Publisher})
+		records = append(records, &record{cmp.Or(d.Headline(), d.Slug), d.Slug, d.Published.String(), d.Publisher})
 	}
 	if !any {
 		return nil

@@ -36,7 +36,6 @@ const (
 const (
 	enough    = 10   // documents of the first two tiers, from which on parts do not count
 	leastPart = 0.15 // of what a query asks for, by weight
-	batch     = 20   // documents whose pages are read at once
 )
 
 // candidate is a document after the first step.

@@ -119,11 +119,8 @@ func (s *Site) registered() view.Chip { return view.Chip{Class: "by", Word: s.t(
 
 // docTitle is a document's headline; where it has none, its first words.
 func (s *Site) docTitle(d *library.Doc) string {
-	if d.Title != "" {
-		return d.Title
-	}
-	if len(d.Sentences) > 0 && d.Shows(0) {
-		return cut(strings.ReplaceAll(d.Text[d.Sentences[0].Start:d.Sentences[0].End], "\n", " "), 30)
+	if title := d.Headline(); title != "" {
+		return title
 	}
 	return s.t("document.untitled", d.Publisher, s.dateText(d.Published))
 }
