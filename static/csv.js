@@ -2,9 +2,9 @@
 // Lists that go on in pages of their own are read to their end.
 (async () => {
   "use strict";
-  const button = document.getElementById("csv");
-  if (!button || button.disabled) return;
-  button.disabled = true;
+  const link = document.getElementById("csv");
+  if (!link || link.dataset.busy) return;
+  link.dataset.busy = "1";
   const text = (e) => e ? e.textContent.replace(/\s+/g, " ").trim() : "";
   const all = (e, selector) => [...e.querySelectorAll(selector)];
   const texts = (e, selector) => all(e, selector).map(text).filter(Boolean).join("; ");
@@ -20,7 +20,7 @@
     const to = new URL(a.getAttribute("href"), base).href;
     try { return decodeURI(to) } catch { return to }
   };
-  const rows = [button.dataset.head.split(",")];
+  const rows = [link.dataset.head.split(",")];
 
   // evidence is the fields of a sentence: its words, title, publisher, day, address.
   const evidence = (ev, base) => {
@@ -73,5 +73,5 @@
   a.download = text(document.querySelector("h1")) + ".csv";
   a.click();
   URL.revokeObjectURL(a.href);
-  button.disabled = false;
+  delete link.dataset.busy;
 })();
