@@ -18,6 +18,7 @@ func (p *page) classify(known *Recurring) {
 			p.cutInside(i)
 		}
 	}
+	p.partHeader()
 	p.relatedBlocks()
 	p.recurring(known)
 	p.bounds()
@@ -182,6 +183,30 @@ func (p *page) commentSection() {
 			}
 			return
 		}
+	}
+}
+
+// partHeader makes two lines of one in the head that is a headline with the header
+// of a board behind it: 제12회 기념행사 등록일 : 2021-03-30.
+func (p *page) partHeader() {
+	for i := range p.lines[:min(8, len(p.lines))] {
+		l := &p.lines[i]
+		if l.label != "" || l.cells != nil || l.data || isProse(l.text) {
+			continue
+		}
+		fields := fieldsOfText(l.text)
+		if len(fields) == 0 || fields[0].kind != fieldEntered || fields[0].form == "board" || !startsWithDay(fields[0].value) {
+			continue
+		}
+		before := strings.TrimSpace(l.text[:fields[0].from])
+		if length(before) < 8 || strings.ContainsAny(before[len(before)-1:], "|/") || !isHeadline(before) || isNameLine(before) || isCredit(before) || p.leadIn(l, fields[0]) {
+			continue
+		}
+		header := *l
+		header.text, header.gap = l.text[fields[0].from:], false
+		l.text = before
+		p.lines = slices.Insert(p.lines, i+1, header)
+		return
 	}
 }
 

@@ -24,7 +24,7 @@ var (
 	creditStamp = lazyregexp.New(stampText + `|(?:19|20)\d{2}\s?[년.]\s?\d{1,2}\s?월\s?호|제\s?\d+\s?호|통권\s?\d+호?|(?i:\bvol)\.?\s?\d+`)
 	creditTitle = `(?:\s?` + reporter + `|\s(?:선임|책임|수석|객원)?\s?연구(?:위)?원)`
 	creditNames = lazyregexp.New(`(?:^|[\s/|·,:：(\[])((?:[가-힣]{2,4}\s?[·,ㆍ]\s?)*[가-힣]{2,4})` + creditTitle + `(?:$|[\s/|·,)\]=])`)
-	titleFirst  = lazyregexp.New(`(?:^|[\s/|·])(?:글쓴이|글·사진|글|작성자?|기자명?|연구원|취재|정리|필자)\s?[.:：/]?\s?([가-힣]{2,4})(?:$|[\s/|·,])`)
+	titleFirst  = lazyregexp.New(`(?:^|[\s/|·])(?:글쓴이|글·사진|글|작성자?|기자명?|연구원|취재|정리|필자|기자\s?이미지|기자\s?사진)(?:\s?[.:：/]\s?|\s)([가-힣]{2,4})(?:$|[\s/|·,])`)
 	nameThenOrg = lazyregexp.New(`^([가-힣]{2,4})\s?[/|]\s?(\S{2,15})\s` + reporter + `$`)
 	orgBetween  = lazyregexp.New(`^([가-힣]{2,4})\s([가-힣A-Za-z0-9]{2,15})\s` + reporter + `(?:\s` + mail + `)?$`)
 	creditWord  = lazyregexp.New(enteredWord + `|기자명|^프로필\s|[・‧]|펴냄|펴낸\s?곳|글쓴이|글·사진|(?:^|\s)(?:글|정리|사진|대담|진행)\.?(?:\s|$)|취재|월간|주간|계간|온라인|인터넷|` + mail)
@@ -39,6 +39,9 @@ var deskName = lazyregexp.New(`^((?:[가-힣A-Za-z0-9]{2,15}\s)?)(?:편집|취�
 
 // lawWord is what a day in the history of a law is of.
 var lawWord = lazyregexp.New(`^(?:시행|공포|제정|개정|폐지|발효|의결|통과|가결|부결|회부|상정|기준|현재|개소|개통|출범|개청)$`)
+
+// formWord ends the names of the fields of a form, which stand beside days too.
+var formWord = lazyregexp.New(`(?:일시|일자|기한|기간|시간|날짜|금액|번호|장소)(?:\s|$)`)
 
 // otherLabel is what stands before a colon.
 var otherLabel = lazyregexp.New(`^[□○ㅇ·※*-]?\s?([가-힣][가-힣 ]{1,11})\s?[:：]`)
@@ -81,7 +84,7 @@ func readCredit(s string) (c credit, ok bool) {
 	if m := deskName.FindStringSubmatch(c.org); m != nil && c.stamped && len(c.authors) == 0 && !orgEnd.MatchString(m[2]) {
 		c.authors, c.org = []string{m[2]}, strings.TrimSpace(m[1])
 	}
-	if !c.stamped && len(c.authors) == 0 || lawWord.MatchString(c.org) {
+	if !c.stamped && len(c.authors) == 0 || lawWord.MatchString(c.org) || formWord.MatchString(c.org) {
 		return c, false
 	}
 	switch words := strings.Fields(c.org); {

@@ -34,6 +34,7 @@ func (p *page) head() {
 		from, to, p.title = 0, 0, p.headTitle() // the headline stands nowhere in the text
 	}
 	p.contents(to, zone)
+	p.columnist(to)
 	p.decks(to, zone)
 	p.repeats(zone)
 }
@@ -58,7 +59,7 @@ func (p *page) cutBeforeTitle(i int, words map[string]bool) {
 		l.cut(labelMenu)
 	case newspaperPage.MatchString(l.text) && stampHint(l.text):
 		l.cut(labelPage)
-	case isCredit(l.text):
+	case isCredit(l.text), officerLine.MatchString(l.text):
 		l.cut(labelSigned)
 	case length(l.text) >= 14 && strings.Count(l.text, " ") >= 2 && isHeadline(l.text) && sharesAny(l.text, words):
 		l.heading = true // a deck over the headline
@@ -317,6 +318,25 @@ func (p *page) isWriters(i, title int) bool {
 		brief = brief || seriesNumber.MatchString(p.lines[j].text) || columnTag.MatchString(p.lines[j].text)
 	}
 	return brief && !p.isRelease()
+}
+
+// columnist cuts who wrote a column where its closing line says it again: 나은별 /
+// 누리대 행정학과 교수 under the headline, 나은별 누리대 행정학과 교수 at the end.
+func (p *page) columnist(title int) {
+	for i := max(p.last, 0) + 1; i < len(p.lines); i++ {
+		l := &p.lines[i]
+		m := writer.FindStringSubmatch(l.text)
+		if l.label != "" || m == nil || m[0] != l.text || !p.isPerson(m[1]) {
+			continue
+		}
+		for j := title; j < min(title+10, p.first); j++ {
+			if head := &p.lines[j]; head.label == "" && length(head.text) >= 3 && strings.Contains(l.text, head.text) {
+				head.cut(labelCopy)
+				l.cut(labelWriters)
+			}
+		}
+		return
+	}
 }
 
 // columnTag is in the title of what a guest writes.

@@ -273,6 +273,11 @@ func (p *place) plausible(s string, follows bool) bool {
 		return false
 	}
 	value := strings.TrimSpace(s[p.value:])
+	if p.kind == fieldPublisher {
+		if m := labels().find.FindStringIndex(value); m != nil && m[0] > 0 && beginsLabel(value, m[0]) {
+			value = value[:m[0]]
+		}
+	}
 	switch p.kind {
 	case fieldResponsible, fieldContact:
 		return phone.MatchString(value) || postAndName.MatchString(value) || ownOffice.MatchString(value)
@@ -344,7 +349,7 @@ func startsWithDay(s string) bool {
 func (p *page) readFields() {
 	for i := 0; i < len(p.lines); i++ {
 		l := &p.lines[i]
-		if imprintWord.MatchString(l.text) || l.data {
+		if imprintWord.MatchString(l.text) || othersReport.MatchString(l.text) || l.data {
 			continue
 		}
 		fields := fieldsOf(l)
@@ -354,7 +359,7 @@ func (p *page) readFields() {
 		for k, f := range fields {
 			f.line = i
 			if k == len(fields)-1 && f.value == "" && i+1 < len(p.lines) && p.valueBelow(i, f.kind) {
-				f.value, f.lines = p.lines[i+1].text, 2
+				f.value, f.lines = strings.TrimLeft(p.lines[i+1].text, "-•· "), 2
 			}
 			if f.value != "" {
 				p.fields = append(p.fields, f)
@@ -369,11 +374,15 @@ func (p *page) readFields() {
 	})
 }
 
+// othersReport is on the line that names the report of another medium, which a
+// document answers, with its day.
+var othersReport = lazyregexp.New(`(?:언론\s?매체|보도\s?매체|매체명|보도\s?내용|방송\s?내용).*[:：]`)
+
 // valueBelow reports whether the line after line i, which ends in a label of a
 // kind, is its value.
 func (p *page) valueBelow(i int, kind fieldKind) bool {
 	next := &p.lines[i+1]
-	if kind.dated() && !startsWithDay(next.text) && next.moment == "" {
+	if kind.dated() && !startsWithDay(strings.TrimLeft(next.text, "-•· ")) && next.moment == "" {
 		return false
 	}
 	if _, ok := labelOf(next.text); ok || length(next.text) > 60 || isProse(next.text) || imprintWord.MatchString(next.text) {
@@ -396,7 +405,7 @@ func (p *page) besideBoard(f field) bool {
 	}
 	return slices.ContainsFunc(p.fields, func(o field) bool {
 		n := o.line - f.line
-		return n >= -4 && n <= 4 && o.name != f.name && (o.form != "board" || o.kind == fieldOther || o.kind == fieldTitle) && !o.kind.people()
+		return n >= -4 && n <= 4 && o.name != f.name && (o.form != "board" || o.kind == fieldOther || o.kind == fieldTitle) && (!o.kind.people() || o.lines == 2 && f.lines == 2)
 	})
 }
 

@@ -64,11 +64,19 @@ func (p *page) ownLine(i, head int) string {
 		return labelIssuer
 	case inHead && lawNumber.MatchString(l.text):
 		return labelMasthead
-	case inHead && i > 0 && p.isSittingOffice(l.text):
+	case (inHead || i < head) && i > 0 && (p.isSittingOffice(l.text) || p.isMinutes() && p.isCouncil(l.text)):
 		return labelIssuer
 	}
 	return ""
 }
+
+// isCouncil reports whether a line is the name of a council, whose minutes stand
+// below.
+func (p *page) isCouncil(s string) bool {
+	return councilName.MatchString(s) && !minutesWord.MatchString(s)
+}
+
+var councilName = lazyregexp.New(`^(?:[가-힣]{2,7}(?:특별시|광역시|자치시|도)\s?)?[가-힣]{1,8}[시군구도]의회$`)
 
 // lawNumber is the line under the name of an act that tells its force and number.
 var lawNumber = lazyregexp.New(`^\[시행\s[\d. ]+\]\s?\[[^\]]*제\s?[\d-]+\s?호[^\]]*\]$`)

@@ -11,7 +11,7 @@ import (
 // Furniture that is known by its words: data/phrases.tsv lists what offices,
 // portals and news sites write on every page. A phrase is looked for without
 // spaces, as the whole line, its beginning, a part of it, or between dashes and
-// brackets as a mark.
+// brackets as a mark; notices of a site begin lines of any length.
 
 //go:embed data/phrases.tsv
 var phrasesTSV string
@@ -19,6 +19,7 @@ var phrasesTSV string
 type phraseSet struct {
 	line, mark  map[string]string // phrase to label
 	begin, part []phrase
+	notice      []phrase // begin lines of any length
 }
 
 type phrase struct{ text, label string }
@@ -39,6 +40,8 @@ var phrases = sync.OnceValue(func() *phraseSet {
 			set.mark[key] = label
 		case "begin":
 			set.begin = append(set.begin, phrase{key, label})
+		case "notice":
+			set.notice = append(set.notice, phrase{key, label})
 		case "part":
 			set.part = append(set.part, phrase{key, label})
 		}
@@ -51,11 +54,16 @@ const longestPhrase = 70
 
 // phraseOf names the furniture that a line is by its words, or "".
 func phraseOf(s string) string {
+	set := phrases()
+	key := labelKey(s)
+	for _, p := range set.notice {
+		if strings.HasPrefix(key, p.text) {
+			return p.label
+		}
+	}
 	if length(s) > longestPhrase {
 		return ""
 	}
-	set := phrases()
-	key := labelKey(s)
 	if label := set.line[strings.Trim(key, "·•-▶▼:")]; label != "" {
 		return label
 	}

@@ -189,7 +189,7 @@ func (p *page) embargoSentences() []dated {
 
 // isMinutes reports whether the document is the minutes of a sitting.
 func (p *page) isMinutes() bool {
-	for i := range p.lines[:min(p.first, len(p.lines), 20)] {
+	for i := range p.lines[:min(p.first, len(p.lines), 40)] {
 		if s := p.lines[i].text; minutesWord.MatchString(strings.ReplaceAll(s, " ", "")) && length(s) < 60 {
 			return true
 		}
@@ -292,6 +292,9 @@ var (
 // besideCredit reports whether what stands beside a day is who published or
 // wrote, an issue, a page or a button, and no more.
 func (p *page) besideCredit(rest string) bool {
+	if formWord.MatchString(rest) {
+		return false
+	}
 	rest = byWord.ReplaceAllString(rest, "")
 	rest = strings.Trim(clock.ReplaceAllString(creditNoise.ReplaceAllString(rest, " "), " "), " .,·|/-()[]:：")
 	if length(rest) > 50 {

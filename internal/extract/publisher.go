@@ -34,7 +34,7 @@ func (p *page) numberOf(i int) int {
 func (p *page) publisherOn(on edtf.Date) (string, origin) {
 	for _, ask := range []func(edtf.Date) (string, origin){
 		p.letterhead, p.publisherField, p.siteNamed, p.outletMarks, p.signatory,
-		p.contactBody, p.headedBody, p.siteOutlet, p.siteBody, p.siteHead, p.domainOwner, p.topicBody, p.quotedHead, p.imprintName, p.kickerBody, p.latinHolder,
+		p.contactBody, p.speakingHead, p.headedBody, p.siteOutlet, p.siteBody, p.siteHead, p.domainOwner, p.topicBody, p.quotedHead, p.imprintName, p.kickerBody, p.latinHolder,
 	} {
 		if name, from := ask(on); name != "" {
 			return p.names.title(name, on), from
@@ -82,6 +82,9 @@ func (p *page) letterhead(on edtf.Date) (string, origin) {
 		}
 	}
 	title := p.titleLine()
+	if p.isMinutes() {
+		head = min(p.first, len(p.lines), 40)
+	}
 	for i := range p.lines[:head] {
 		l := &p.lines[i]
 		if l.outside || l.data || length(l.text) > 60 || i == title {
@@ -108,7 +111,7 @@ func (p *page) letterhead(on edtf.Date) (string, origin) {
 			}
 		}
 		for part := range strings.FieldsFuncSeq(rest, func(r rune) bool { return strings.ContainsRune("|/", r) }) {
-			if part = withoutButtons(part); p.alone(part, on) {
+			if part = withoutButtons(part); !p.isArticle() && p.alone(part, on) {
 				return part, origin{"issuing body in the head", l.number}
 			}
 		}
@@ -204,7 +207,7 @@ func (p *page) isSittingOffice(s string) bool {
 	return sittingOffice.MatchString(strings.ReplaceAll(s, " ", "")) && p.isMinutes()
 }
 
-var sittingOffice = lazyregexp.New(`^(?:국회사무처|[가-힣]{2,14}의회사무(?:처|국|과)|國會事務處)$`)
+var sittingOffice = lazyregexp.New(`^(?:국회사무처|[가-힣]{2,14}의회사무(?:처|국|과)|\p{Han}{0,10}會事務[處局課])$`)
 
 // publisherField reads a field such as 공고기관.
 func (p *page) publisherField(on edtf.Date) (string, origin) {
@@ -214,7 +217,7 @@ func (p *page) publisherField(on edtf.Date) (string, origin) {
 		if m := officeAlone.FindStringSubmatch(tidy(name)); m != nil {
 			name = m[1]
 		}
-		if f.kind == fieldPublisher && p.inHeadOrTail(f.line) && !p.names.portal(name) && (p.issues(tidy(name), on) || media.MatchString(tidy(name)) && length(name) < 15 || f.form == "label" && printedBy.MatchString(f.name) && orgName.MatchString(tidy(name)) && !strings.Contains(tidy(name), " ")) {
+		if f.kind == fieldPublisher && p.inHeadOrTail(f.line) && !p.names.portal(name) && (p.issues(tidy(name), on) || media.MatchString(tidy(name)) && length(name) < 15 || f.form == "label" && printedBy.MatchString(f.name) && orgName.MatchString(tidy(name)) && (!strings.Contains(tidy(name), " ") || unitOf.MatchString(tidy(name)))) {
 			return tidy(name), origin{tidy(f.name), p.numberOf(f.line)}
 		}
 	}
@@ -222,7 +225,11 @@ func (p *page) publisherField(on edtf.Date) (string, origin) {
 }
 
 // printedBy is a label that nobody but the publisher stands behind.
-var printedBy = lazyregexp.New(`^(?:발\s?행\s?처|발행\s?기관|펴\s?낸\s?곳)$`)
+var printedBy = lazyregexp.New(`^(?:발\s?행\s?처|발행\s?기관|펴\s?낸\s?곳|공고\s?기관|발주\s?기관)$`)
+
+// unitOf is a body with one that belongs to it, and both publish: 누리대학교
+// 산학협력단.
+var unitOf = lazyregexp.New(`^[가-힣]{3,15}\s[가-힣]{2,15}(?:학교|단|원|센터|청|소)$`)
 
 // outletMarks reads what news pages say of themselves: their head, the tag
 // before the first sentence, the owner of the copyright, the credit line.
@@ -240,6 +247,9 @@ func (p *page) outletMarks(edtf.Date) (string, origin) {
 		}
 	}
 	for _, t := range p.labelledLines(labelByline) {
+		if m := desk.FindStringSubmatch(t.text); m != nil && (media.MatchString(m[1]) || p.names.outlet(m[1]) || countHangul(m[1]) == 0) {
+			return m[1], origin{"desk that signs", t.number}
+		}
 		if m := nameHead.FindStringSubmatch(t.text + " "); m != nil && media.MatchString(m[1]) {
 			return m[1], origin{"before the name of the reporter", t.number}
 		}
@@ -312,7 +322,7 @@ func (p *page) mastheadOutlet() (string, origin) {
 		l := &p.lines[i]
 		s := broadcastNews.ReplaceAllString(withoutButtons(strings.TrimLeft(l.text, "◆■●▶◇□ ")), "")
 		inHead := i < p.first && i < 12
-		if !inHead && i <= p.last || length(s) > 70 || l.outside && l.links {
+		if !inHead && (i <= p.last || l.label == labelComments || l.label == labelRelated || l.label == labelAfterEnd) || length(s) > 70 || l.outside && l.links {
 			continue
 		}
 		word, _, _ := strings.Cut(s, " ")
@@ -527,6 +537,28 @@ func (p *page) headedBody(on edtf.Date) (string, origin) {
 	}
 	return "", origin{}
 }
+
+// speakingHead gives the body whose head speaks: a title or a line over it names a
+// speech, and one of them the body with its head.
+func (p *page) speakingHead(on edtf.Date) (string, origin) {
+	title := p.titleLine()
+	if title < 0 || p.isNews() || !slices.ContainsFunc(p.lines[:title+1], func(l line) bool { return length(l.text) < 60 && speechWord.MatchString(l.text) }) {
+		return "", origin{}
+	}
+	for i := range p.lines[:title+1] {
+		if m := bodyAndHead.FindStringSubmatch(p.lines[i].text); m != nil && length(p.lines[i].text) < 60 {
+			if e := p.names.agencyOn(m[1], on); e != nil && issuerClass(e) {
+				return e.Name, origin{"body whose head speaks", p.lines[i].number}
+			}
+		}
+	}
+	return "", origin{}
+}
+
+var (
+	speechWord  = lazyregexp.New(`연설문?|[축격]사|기념사|취임사|이임사|신년사|송년사|개회사|폐회사|인사\s?말씀?|모두\s?발언|담화문`)
+	bodyAndHead = lazyregexp.New(`(?:^|\s)([가-힣]{2,12})\s(?:제\s?\d+대\s)?(?:[가-힣]{2,4}\s)?(?:장관|차관|청장|처장|위원장|원장|총장|이사장)(?:\s|$)`)
+)
 
 // postedByOther reports whether the header of a board names a body as who put the
 // page up, and no office of one: it shows the release of somebody else.
@@ -915,6 +947,14 @@ func (p *page) latinHolder(on edtf.Date) (string, origin) {
 func (p *page) isNews() bool {
 	return len(p.signers()) > 0 || len(p.labelledLines(labelByline)) > 0
 }
+
+// isArticle reports whether the page says when an article came in, as those of
+// outlets do, signed or not.
+func (p *page) isArticle() bool {
+	return slices.ContainsFunc(p.fields, func(f field) bool { return f.kind == fieldEntered && articleEntry.MatchString(f.name) })
+}
+
+var articleEntry = lazyregexp.New(`^(?:기사\s?)?(?:입력|승인|송고|출고)`)
 
 // isRelease reports whether the head has the form of a press release.
 func (p *page) isRelease() bool {

@@ -37,12 +37,15 @@ func isHeadline(s string) bool {
 	if n < 5 || n > 110 || hasBullet(s) {
 		return false
 	}
-	bare := strings.TrimRight(s, "\"'”’)]〉》」』 ")
+	bare := strings.TrimRight(dayBehind.ReplaceAllString(s, ""), "\"'”’)]〉》」』 ")
 	if strings.HasSuffix(bare, ".") || strings.HasSuffix(bare, ":") || strings.HasSuffix(bare, ",") {
 		return false
 	}
 	return countHangul(s) >= 3 || n >= 12 && strings.Count(s, " ") >= 2 && latinWords.MatchString(s)
 }
+
+// dayBehind is a day in brackets behind a headline: … 축사(19. 10. 8.).
+var dayBehind = lazyregexp.New(`\(['’‘]?\d{2,4}\.\s?\d{1,2}\.(?:\s?\d{1,2}\.?)?(?:\([월화수목금토일]\))?\)$`)
 
 // latinWords is a headline in Latin letters.
 var latinWords = lazyregexp.New(`^["“‘']?[A-Z][\p{L}\d ,:'’“”"&()-]+[?!]?$`)

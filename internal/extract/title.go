@@ -96,7 +96,7 @@ func (p *page) titleScore(i, zone int, words map[string]bool) int {
 	if p.isForeign(l.text) {
 		score--
 	}
-	if isKicker(l.text) {
+	if first, _, more := strings.Cut(l.text, " "); isKicker(l.text) || more && sections[first] && length(l.text) <= 16 {
 		score--
 	}
 	if p.isSpacedTitle(i) && i+1 < zone && dashed.MatchString(p.lines[i+1].text) {
@@ -193,8 +193,12 @@ func (p *page) underHeadline(i int) bool {
 // namesBodies reports whether a line is the names of bodies, or of one and its
 // office, and no more.
 func (p *page) namesBodies(s string) bool {
+	s = strings.TrimPrefix(s, "대한민국 ")
 	if p.names.agency(s) != nil {
 		return true
+	}
+	if name, body, ok := strings.Cut(s, " "); ok && p.isPerson(name) && p.names.agency(body) != nil {
+		return true // the head of a body, over a speech
 	}
 	if m := officeAlone.FindStringSubmatch(s); m != nil && p.names.agency(m[1]) != nil {
 		return true
@@ -205,10 +209,10 @@ func (p *page) namesBodies(s string) bool {
 
 var (
 	numberedLine = lazyregexp.New(`^(?:[QA]\d{0,2}\s?[.):]|[◇◆▣◎▷▶※]|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|제\s?\d+\s?[장절조편]|\d{1,2}[.)]\s|[가-하][.)]\s|【[^】]*】$|<\s?(?:표|그림|요약|요 약))`)
-	noHeadline   = lazyregexp.New(`^(?:인사\s?발령|인사|채용|입찰)\s?(?:알림|공지|안내|정보|소식)$|^(?:순\s*서|목\s*차|차\s*례|공\s*개|비\s*공\s*개|요\s*약|붙\s*임|별\s*첨|참\s*고|주\s*문|이\s*유|본\s*문|내\s*용)\s?(?:\d|[:：]|$)|^(?:장\s?소|일\s?시|의안번호|안건번호|의사일정|제안자|발의자|대표발의|소관위원?회?|신청기관|신청인|청구인|피청구인|피심인|수\s?신|발\s?신|참\s?조|경\s?유)(?:\s|\d|[:：]|$)|^제\s?\d+(?:-\d+)?\s?호$|^\(?(?:제정|개정|일부개정|전부개정)\)|^(?:제정|개정|일부개정|전부개정)\s\d{4}|(?:보고서|총서|시리즈|자료집?)\s?(?:제\s?)?[\d-]+(?:\s?호)?$|^(?:연구책임자|연구진|집필진|저자|지은이|옮긴이|엮은이)\s`)
+	noHeadline   = lazyregexp.New(`^(?:안녕하십니까|안녕하세요|여러분[,!]|존경하는|친애하는|사랑하는|감사합니다)|(?:되어|하여|하며|으며|하게|하고자|위하여|여러분께?)$|^(?:인사\s?발령|인사|채용|입찰)\s?(?:알림|공지|안내|정보|소식)$|^(?:순\s*서|목\s*차|차\s*례|공\s*개|비\s*공\s*개|요\s*약|붙\s*임|별\s*첨|참\s*고|주\s*문|이\s*유|본\s*문|내\s*용)\s?(?:\d|[:：]|$)|^(?:장\s?소|일\s?시|의안번호|안건번호|의사일정|제안자|발의자|대표발의|소관위원?회?|신청기관|신청인|청구인|피청구인|피심인|수\s?신|발\s?신|참\s?조|경\s?유)(?:\s|\d|[:：]|$)|^제\s?\d+(?:-\d+)?\s?호$|^\(?(?:제정|개정|일부개정|전부개정)\)|^(?:제정|개정|일부개정|전부개정)\s\d{4}|(?:보고서|총서|시리즈|자료집?)\s?(?:제\s?)?[\d-]+(?:\s?호)?$|^(?:연구책임자|연구진|집필진|저자|지은이|옮긴이|엮은이)\s`)
 
 	siteName    = lazyregexp.New(`^\S{2,14}(?:\s(?:공식|대표))?\s?(?:누리집|홈페이지|블로그|웹진)$`)
-	officerLine = lazyregexp.New(`^\S{0,16}(?:장관|차관|청장|처장|위원장|원장|사장|시장|군수|구청장|지사|총장|회장|대표|국장|실장|교수|의원|소장|센터장|부시장)\s[가-힣]{2,4}$`)
+	officerLine = lazyregexp.New(`^(?:\S{2,16}\s(?:제\s?\d+대\s)?)?\S{0,16}(?:장관|차관|청장|처장|위원장|원장|사장|시장|군수|구청장|지사|총장|회장|대표|국장|실장|교수|의원|소장|센터장|부시장)\s[가-힣]{2,4}$`)
 )
 
 // isSeries reports whether line i names a series or a sitting whose number stands
@@ -246,7 +250,7 @@ var (
 // 행정안전위원회회의록 / 제2호.
 func (p *page) minutesTitle(zone int) (from, to int, ok bool) {
 	best := 0
-	for i := range p.lines[:min(zone, 12)] {
+	for i := range p.lines[:min(zone, 40)] {
 		if !meetingDocs.MatchString(p.lines[i].text) || length(p.lines[i].text) > 60 {
 			continue
 		}
