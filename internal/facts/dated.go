@@ -86,7 +86,7 @@ func (r *reader) comparedDate(i int) (dated, verdict) {
 			return dated{}, nothing
 		}
 	}
-	if r.beyondDate(i) {
+	if r.beyondDate(i) || korean.IsAttachment(r.str(r.lines[r.line(r.Mentions[i].In.Start)])) {
 		return dated{}, nothing
 	}
 	return dated{}, pass

@@ -23,6 +23,9 @@ func (r *reader) datedAftermath(i int) (dated, verdict) {
 	if !strings.HasPrefix(rest, " ") && !strings.HasPrefix(rest, "의 ") || len(r.cells(r.lines[r.line(at.Start)])) > 0 {
 		return dated{}, pass
 	}
+	if line := r.lines[r.line(at.Start)]; !sentenceLike(r.str(line)) && r.itemAction(diag.Span{Start: line.Start, End: at.Start}).Kind != "" {
+		return dated{}, pass // a row that lost its gaps: 계획 수립 2023. 9. 완료 후 보고
+	}
 	words := r.korean().Words(korean.Span{Start: at.End, End: s.End})
 	if len(words) > 0 && strings.HasPrefix(rest, "의 ") {
 		words = words[1:]
@@ -36,8 +39,18 @@ func (r *reader) datedAftermath(i int) (dated, verdict) {
 				return dated{}, pass
 			}
 			noun := r.str(in)
-			if topic := r.namedTopic(s, at.Start); len(strings.Fields(noun)) == 1 && topic != "" {
-				noun = topic + " " + noun
+			if korean.Towards(w.Text) && n > 1 && !r.headed(in) {
+				return dated{}, pass // 2026년 예산 집행을 위한
+			}
+			if len(strings.Fields(noun)) == 1 {
+				topic := r.namedTopic(s, at.Start)
+				if id, ok := r.titled(); ok && topic == "" {
+					topic = plainName(id)
+				}
+				if topic == "" && korean.Towards(w.Text) {
+					return dated{}, pass
+				}
+				noun = strings.TrimSpace(topic + " " + noun)
 			}
 			return dated{words: in, noun: noun, action: a, status: korean.Unclear}, happened
 		}
@@ -46,6 +59,12 @@ func (r *reader) datedAftermath(i int) (dated, verdict) {
 		}
 	}
 	return dated{}, pass
+}
+
+// headed reports whether words begin with the name of a thing.
+func (r *reader) headed(in diag.Span) bool {
+	m := r.marks(in, "system", "law", "event")
+	return len(m) > 0 && strings.Trim(r.Text[in.Start:r.Mentions[m[0]].In.Start], "‘“'\"「 ") == ""
 }
 
 // namedTopic gives the thing that is the topic of a sentence before a place.
@@ -77,6 +96,12 @@ func (r *reader) datedPredicate(i int) (dated, verdict) {
 	}
 	if inner := r.innerOf(i, c); inner != nil {
 		return r.predicate(i, inner)
+	}
+	if part, row, ok := r.rowBefore(i, c); ok {
+		return r.shared(i, part, row)
+	}
+	if r.onGrounds(i) {
+		return dated{}, nothing
 	}
 	if r.endOfSpan(i) && !taken[c.Class] {
 		return dated{}, nothing // 8일 18시부터 12일 11시까지 중단한다 is one
@@ -203,6 +228,40 @@ func (r *reader) innerOf(i int, c *korean.Clause) *korean.Clause {
 	return nil
 }
 
+// rowBefore reads the first of two days of a clause that modifies a noun, which shares its
+// predicate: ’05. 11월 대전, ’07. 11월 광주에 문을 연 두 센터.
+func (r *reader) rowBefore(i int, c *korean.Clause) (diag.Span, *korean.Clause, bool) {
+	at := r.Mentions[i].In
+	if i+1 >= len(r.Mentions) || r.Mentions[i+1].ID.Kind != "date" {
+		return diag.Span{}, nil, false
+	}
+	next := r.Mentions[i+1].In
+	row := r.korean().ClauseOf(korean.Span(next))
+	words := strings.TrimSpace(r.Text[at.End:max(at.End, next.Start)])
+	if row == nil || row == c || row.Relation != korean.Modifying || row.Span.Start < at.End || !strings.HasSuffix(words, ",") || len(strings.Fields(words)) > 3 || strings.HasPrefix(words, ",") {
+		return diag.Span{}, nil, false
+	}
+	return diag.Span{Start: at.End, End: at.End + strings.LastIndexByte(r.Text[at.End:next.Start], ',')}, row, true
+}
+
+// onGrounds reports whether a date belongs to a noun that only gives the ground of what is
+// done: 4월 15일 간사 간 협의에 따라.
+func (r *reader) onGrounds(i int) bool {
+	words := r.korean().Words(korean.Span{Start: r.Mentions[i].In.End, End: r.sentences[r.sentence(r.Mentions[i].In.Start)].End})
+	if strings.Contains(r.date(i).String(), "/") {
+		return false // 4월부터 6월까지 순서에 따라 받는다
+	}
+	for n, w := range words[:min(len(words), 6)] {
+		if n > 0 && words[n-1].Case == korean.Place && korean.Following(w.Text) {
+			return true
+		}
+		if w.Verb != nil || w.Comma || w.Stop || w.Case != korean.NoCase && w.Case != korean.Genitive && w.Case != korean.Place {
+			return false
+		}
+	}
+	return false
+}
+
 // endOfSpan reports whether a date ends a time whose beginning is a date of its own, for
 // clock times stand between: 8일 18시부터 12일 11시까지.
 func (r *reader) endOfSpan(i int) bool {
@@ -251,6 +310,9 @@ func (r *reader) beforeOthers(i int, c *korean.Clause) *korean.Clause {
 		if o := r.outer(i, c); (o.Status != korean.Planned || side != behind) && (o.Status != korean.Done || side != ahead) {
 			return o // 6일, 세 해 끝에 완성된 마루를 개통한다
 		}
+	}
+	if strings.HasPrefix(r.date(i).String(), "../") && c.Relation == korean.Modifying && c.Status == korean.Done && r.sideOf(r.date(i)) == ahead {
+		return r.outer(i, c) // 5월 4일까지 누리집에 공지된 양식으로 신청한다
 	}
 	own, ok := c.Arg(korean.Who)
 	if c.Relation != korean.Modifying || !ok || own.Of != nil || own.Case != korean.Subject || own.Span.Start < at.End {
@@ -530,8 +592,11 @@ func (r *reader) predicate(i int, c *korean.Clause) (dated, verdict) {
 	if c.Kind == korean.Ask && (c.Telling && r.inQuote(r.Mentions[i].In.Start) < 0 || c.Tense != korean.Past) {
 		return dated{}, nothing
 	}
-	if r.denied(c) {
+	if r.denied(c) || r.askedOfReaders(c) {
 		return dated{}, nothing
+	}
+	if q := r.inQuote(r.Mentions[i].In.Start); q >= 0 && !r.quotes[q].words.Contains(diag.Span(c.Predicate)) {
+		return dated{}, nothing // a day that somebody speaks of is none of what is done with the words
 	}
 	if x, ok := r.unreachable(c); ok {
 		return x, happened
@@ -539,7 +604,7 @@ func (r *reader) predicate(i int, c *korean.Clause) (dated, verdict) {
 	if c.Negated && (c.Status != korean.Failed || !c.Unable() && c.Action.Noun != korean.Kept && c.Kind != "fail") && c.Status != korean.Cancelled && c.Status != korean.Denied && c.Status != korean.Postponed {
 		return dated{}, nothing
 	}
-	if c.State || unhappening[c.Kind] || c.Mood == korean.Expected || c.Mood == korean.Possible && !r.opens(i) && c.Status != korean.Planned || c.Mood == korean.Wished || c.Mood == korean.Supposed || c.Recalled() {
+	if c.State || unhappening[c.Kind] || c.Mood == korean.Expected || c.Mood == korean.Possible && !r.opens(i) && c.Status != korean.Planned && !(taken[c.Action.Noun] && strings.HasPrefix(r.date(i).String(), "../")) || c.Mood == korean.Wished || c.Mood == korean.Supposed || c.Recalled() {
 		return dated{}, nothing
 	}
 	if c.Of != nil && records[c.Of.Action.Noun] && (c.Relation == korean.Modifying && korean.Reference(r.korean().Str(c.Noun)) == "bound" || c.Relation == korean.Embedded && korean.Reference(korean.BareNoun(lastWord(r.korean().Str(c.Span)))) == "bound") {
@@ -555,7 +620,17 @@ func (r *reader) predicate(i int, c *korean.Clause) (dated, verdict) {
 	if c.Kind == korean.Ask {
 		x.status = korean.Done // the demand was made
 	}
+	if a, ok := c.Arg(korean.What); ok && c.Action.Noun == korean.InCharge && office(lastWord(r.tidied(diag.Span(a.Span)))) {
+		return dated{}, nothing // a post
+	}
 	return x, happened
+}
+
+// askedOfReaders reports whether a clause asks something of nobody in particular: 찾아
+// 두시기 바랍니다.
+func (r *reader) askedOfReaders(c *korean.Clause) bool {
+	_, who := c.Arg(korean.Who)
+	return c.Status == korean.AskedFor && !who && c.Voice == korean.Active && c.Kind != korean.Ask
 }
 
 // unreachable reads that something cannot be reached or does not run: 한빛마루가 7일부터

@@ -197,7 +197,7 @@ func (r *reader) datedSignature(i int) (dated, verdict) {
 	}
 	words := strings.Fields(tidy(r.Title))
 	if len(words) == 0 || !korean.IsAction(words[len(words)-1]) {
-		return dated{}, nothing
+		return dated{}, pass
 	}
 	return dated{words: next, noun: strings.Join(words, " "), action: korean.NounAction(words[len(words)-1]), status: korean.Done}, happened
 }
@@ -236,7 +236,10 @@ func (r *reader) datedDiary(i int) (dated, verdict) {
 		return r.predicate(i, clauses[len(clauses)-1])
 	}
 	x := r.item(s)
-	if x.action.Kind == "" && !r.occasional(s) {
+	if x.action.Noun == "" && korean.IsOccasion(lastWord(x.noun)) {
+		x.action = korean.NounAction(korean.Meeting)
+	}
+	if x.action.Noun == "" && !r.occasional(s) || unhappening[x.action.Kind] {
 		return dated{}, nothing
 	}
 	return x, happened
@@ -322,6 +325,9 @@ func (r *reader) datedBracket(i int) (dated, verdict) {
 	}
 	in = r.behindParticles(in)
 	if x := r.item(in); x.action.Kind != "" && !unhappening[x.action.Kind] {
+		if x.action.Kind == korean.Plan && wholeYear(r.date(i)) {
+			return dated{}, nothing // 기본계획(2024): which one
+		}
 		return x, happened
 	}
 	for _, m := range r.marks(in, "event") {
@@ -366,6 +372,9 @@ func (r *reader) behindParticles(in diag.Span) diag.Span {
 func segment(s string) int {
 	at := 0
 	for i, c := range s {
+		if c == ',' && i > 0 && i+1 < len(s) && digit(s[i-1]) && digit(s[i+1]) {
+			continue // 2,318건
+		}
 		if strings.ContainsRune(",;/→·…", c) && (c != '·' || strings.HasPrefix(s[i:], "· ")) {
 			at = i + len(string(c))
 		}
@@ -479,6 +488,9 @@ func (r *reader) item(in diag.Span) dated {
 // itemAction gives the action that the last noun of an item names.
 func (r *reader) itemAction(in diag.Span) korean.Action {
 	words := strings.FieldsFunc(withoutGlosses(r.masked(in)), func(c rune) bool { return unicode.IsSpace(c) || strings.ContainsRune("·,/()‧ㆍ", c) })
+	if n := len(words); n > 1 && korean.CountsPlaces(words[n-1]) && digit(words[n-2][0]) {
+		return korean.Action{} // 약 10만 개소
+	}
 	if n := len(words); n > 0 {
 		if a := korean.NounAction(strings.Trim(words[n-1], " .:")); a.Kind != "" {
 			return a

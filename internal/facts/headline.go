@@ -61,7 +61,15 @@ func (r *reader) headline(x dated, p participants) (string, bool) {
 		}
 		s, ok := l.compose()
 		if ok && !l.tellsWho() {
-			s, ok = r.withMatter(s, p, l.object.text == "" || l.c.Lemma == "")
+			plain, short := s, l.object.text
+			if s, ok = r.withMatter(s, p, short == "" || l.c.Lemma == ""); !ok && length(short) >= 3 && !l.bare {
+				s, ok = plain, true
+			}
+			if cut, whole := l.cut(); !ok && !whole {
+				s, ok = r.withMatter(plain, p, !l.bare)
+			} else if !ok {
+				return cut, true
+			}
 		}
 		if part := r.spanPart(x.mark); part != "" && taken[x.action.Class] && length(s)+1+length(part) <= longestHeadline {
 			s += " " + part
@@ -80,7 +88,7 @@ func (r *reader) headline(x dated, p participants) (string, bool) {
 // noun: 국무총리실이 먼저 감.
 func (l *clauseLine) cut() (string, bool) {
 	c := l.c
-	if c.State || c.Lemma == "이다" || c.Mood == korean.Possible || c.Mood == korean.Supposed || len(c.Args) == 0 {
+	if c.Voice == korean.Passive && l.hasObject() || c.State || c.Lemma == "이다" || c.Mood == korean.Possible || c.Mood == korean.Supposed || len(c.Args) == 0 {
 		return "", false
 	}
 	from := max(c.Span.Start, l.speechStart(l.Mentions[l.mark].In.Start))
@@ -123,6 +131,9 @@ func (l *clauseLine) cut() (string, bool) {
 	named := len(l.marks(diag.Span{Start: from, End: c.Predicate.Start}, "system", "law", "event")) > 0 || intransitive[c.Class] && len(l.marks(diag.Span{Start: from, End: c.Predicate.Start}, "agency", "person")) > 0
 	if noun == "" || len(words) < 2 && (len(words) == 0 || !named) {
 		return "", false
+	}
+	if last := korean.Read(words[max(0, len(words)-1)]).Words(korean.Span{End: len(words[len(words)-1])}); bare && len(last) == 1 && last[0].Case == korean.Topic {
+		return "", false // 기한이던 민원은 냄
 	}
 	s := cutLine(words, noun, bare)
 	if length(s) > longestHeadline {
@@ -848,6 +859,9 @@ func (l *clauseLine) labelled(mark int) part {
 	return part{text: text, at: in, role: korean.What, cas: korean.Topic, head: lastWord(text)}
 }
 
+// founded are the nouns of what is done to a building: 센터는 지난해 착공했다.
+var founded = korean.List("founded")
+
 // extends are the classes of actions that go on with what was begun before.
 var extends = map[string]bool{"확대": true, "이전": true, "지원": true, "도입": true, "통합": true}
 
@@ -865,7 +879,7 @@ var intransitive = map[string]bool{"출범": true, "종료": true, "중단": tru
 // subjectActs reports whether the subject is somebody.
 func (l *clauseLine) subjectActs() bool {
 	marks := l.marks(l.subject.at)
-	if len(marks) == 0 {
+	if len(marks) == 0 || founded[l.c.Action.Noun] && facility(l.Mentions[marks[len(marks)-1]].ID) {
 		return false
 	}
 	kind := l.Mentions[marks[len(marks)-1]].ID.Kind
@@ -966,8 +980,17 @@ func (r *reader) withMatter(s string, p participants, bare bool) (string, bool) 
 		}
 		return plainName(id) + " " + s, true
 	}
+	if id := r.namedInTitle(); bare && !id.IsZero() && facility(id) && !strings.Contains(s, plainName(id)) && length(plainName(id))+1+length(s) <= longestHeadline {
+		return plainName(id) + " " + s, true
+	}
 	return "", false
 }
+
+// facility reports whether a body is one that is built as well: a centre, a library.
+func facility(id entity.ID) bool { return id.Kind == "agency" && tailIn(plainName(id), facilities) != "" }
+
+// facilities are the ends of the names of such bodies.
+var facilities = korean.List("facilities")
 
 // sound reports whether a headline can be one: it begins with no word that goes on
 // with something, its brackets close, and nothing of a label is left in it.
@@ -1001,8 +1024,8 @@ func sound(s string) bool {
 		if korean.EndsFinite(w.Text) && !w.Opaque {
 			return false
 		}
-		if w.Verb != nil && w.Verb.Form == korean.Final && !w.Verb.Copula && !w.Opaque {
-			return false // 섰다
+		if w.Verb != nil && w.Verb.Form == korean.Final && (!w.Verb.Copula || w.End == len(s) && w.Verb.Ending != "") && !w.Opaque {
+			return false // 섰다, 무엇인가
 		}
 	}
 	for _, p := range [...]string{"()", "「」", "“”", "‘’"} {

@@ -100,6 +100,9 @@ func (r *reader) above(x dated, p participants) []string {
 	if id, ok := r.titled(); ok {
 		add(id)
 	}
+	if id := r.namedInTitle(); facility(id) {
+		add(id)
+	}
 	t, ok := r.titleAsItem()
 	if ok && x.bare {
 		list = append(list, t) // 의견제출: on what the title tells, not on a law named above
@@ -157,7 +160,7 @@ func withoutNumber(s string) string {
 		return s
 	}
 	sign := func(c rune) bool { return strings.ContainsRune("0123456789.ⅠⅡⅢⅣⅤⅥ)", c) }
-	if digits := strings.Trim(first, "0123456789") == ""; digits {
+	if next, _, _ := strings.Cut(rest, " "); strings.Trim(first, "0123456789") == "" && (korean.Reference(next) == "counter" || korean.Reference(next) == "listname") {
 		return s // 4 세대 나이스
 	}
 	switch {

@@ -184,6 +184,7 @@ const (
 	Before     = "앞서"
 	Kept       = "이행"
 	Outage     = "장애"
+	InCharge   = "담당"
 	According  = "에 따르면"
 )
 
@@ -257,6 +258,22 @@ func Targets(word string) bool { return word == "목표로" }
 func Towards(word string) bool { return towards[word] }
 
 var towards = flagSet("위해 위한 위하여 향해 향한 목표로 앞두고 앞둔")
+
+// Following reports whether a word makes of the place before it a ground: 협의에 따라.
+func Following(word string) bool { return word == "따라" || word == "의해" || word == "의거해" || word == "근거해" }
+
+// CountsPlaces reports whether a noun of opening counts places behind a number: 10만 개소.
+func CountsPlaces(noun string) bool { return noun == "개소" }
+
+// IsAttachment reports whether a line names what is attached, with its number of copies: 사진 2부.
+func IsAttachment(line string) bool {
+	words := strings.Fields(strings.TrimRight(line, ". "))
+	if len(words) < 2 {
+		return false
+	}
+	n, ok := strings.CutSuffix(words[len(words)-1], "부")
+	return ok && digits(n)
+}
 
 // IsOrdinal reports whether a letter numbers the items of a list: 가. 나. 다.
 func IsOrdinal(letter rune) bool {
