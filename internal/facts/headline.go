@@ -987,7 +987,9 @@ func (r *reader) withMatter(s string, p participants, bare bool) (string, bool) 
 }
 
 // facility reports whether a body is one that is built as well: a centre, a library.
-func facility(id entity.ID) bool { return id.Kind == "agency" && tailIn(plainName(id), facilities) != "" }
+func facility(id entity.ID) bool {
+	return id.Kind == "agency" && tailIn(plainName(id), facilities) != ""
+}
 
 // facilities are the ends of the names of such bodies.
 var facilities = korean.List("facilities")

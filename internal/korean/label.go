@@ -260,7 +260,9 @@ func Towards(word string) bool { return towards[word] }
 var towards = flagSet("위해 위한 위하여 향해 향한 목표로 앞두고 앞둔")
 
 // Following reports whether a word makes of the place before it a ground: 협의에 따라.
-func Following(word string) bool { return word == "따라" || word == "의해" || word == "의거해" || word == "근거해" }
+func Following(word string) bool {
+	return word == "따라" || word == "의해" || word == "의거해" || word == "근거해"
+}
 
 // CountsPlaces reports whether a noun of opening counts places behind a number: 10만 개소.
 func CountsPlaces(noun string) bool { return noun == "개소" }
