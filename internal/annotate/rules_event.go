@@ -167,8 +167,9 @@ func occasionHead(stem string) string {
 	return ""
 }
 
-// occasionTooPlain: 제4차 회의, 제2차 전체회의 have no name without their body.
-func occasionTooPlain(word string) bool { return occasions.Has(word) }
+// occasionTooPlain reports whether a number and word are no name without their body: 제4차
+// 회의, 제9차 정기총회.
+func occasionTooPlain(word string) bool { return occasions.Has(word) || wholeSessions.Has(word) }
 
 // startAtNumber moves the start of a row to the last word that opens a name of
 // an occasion: 제3회, 제4차, 2023.

@@ -153,6 +153,19 @@ func (a *article) wholeForeign(in diag.Span) diag.Span {
 	if i := a.wordAt(in.Start); a.gap(i) == " " && a.firstForeign(i-1) {
 		in.Start = a.words[i-1].start
 	}
+	return a.withoutCountry(in)
+}
+
+// withoutCountry leaves out the country behind a foreign name that the tagger took in,
+// where the person's post follows: 페르난도 로드리고 | 페루 장관.
+func (a *article) withoutCountry(in diag.Span) diag.Span {
+	last := a.wordAt(in.End - 1)
+	if last >= len(a.words) || a.words[last].end != in.End || a.words[last].start <= in.Start {
+		return in
+	}
+	if countries.Has(a.word(last)) && a.postAfter(last) {
+		in.End = a.words[last-1].end
+	}
 	return in
 }
 
