@@ -30,7 +30,6 @@ var rules = []Rule{
 	{Name: "law-about", Kind: "law", Source: claim.Rule, Needs: []string{"authority"}, find: actsAbout},
 	{Name: "law-ending", Kind: "law", Source: claim.Rule, Needs: []string{"authority"}, find: actsByEnding},
 
-	{Name: "event-edition", Kind: "event", Source: claim.Rule, Needs: []string{"authority"}, find: editions},
 	{Name: "event-numbered", Kind: "event", Source: claim.Rule, find: numberedOccasions},
 	{Name: "event-year-behind", Kind: "event", Source: claim.Rule, find: yearBehind},
 	{Name: "event-day", Kind: "event", Source: claim.Rule, find: memorialDays},
@@ -60,7 +59,6 @@ var rules = []Rule{
 	{Name: "system-version", Kind: "system", Source: claim.Rule, find: versions},
 
 	{Name: "body-ending", Kind: "agency", Source: claim.Rule, find: bodiesByEnding},
-	{Name: "body-site", Kind: "agency", Source: claim.Rule, find: bodiesWithSites},
 	{Name: "body-branch", Kind: "agency", Source: claim.Rule, Needs: []string{"authority"}, find: branches},
 	{Name: "body-part", Kind: "agency", Source: claim.Rule, find: bodyParts},
 	{Name: "body-police", Kind: "agency", Source: claim.Rule, find: policeOffices},
@@ -89,12 +87,8 @@ var rules = []Rule{
 	{Name: "person-behind-post", Kind: "person", Source: claim.Rule, find: inPostBrackets},
 	{Name: "person-title", Kind: "person", Source: claim.Rule, find: withTitle},
 	{Name: "person-contact", Kind: "person", Source: claim.Rule, find: contacts},
-	{Name: "person-speaker", Kind: "person", Source: claim.Rule, find: speakers},
 	{Name: "person-signature", Kind: "person", Source: claim.Rule, find: signatures},
 	{Name: "person-affiliated", Kind: "person", Source: claim.Rule, find: affiliated},
-	{Name: "person-table", Kind: "person", Source: claim.Rule, find: personnel},
-	{Name: "person-listed", Kind: "person", Source: claim.Rule, Needs: []string{"authority", "body-ending", "body-tagged"}, find: winners},
-	{Name: "person-row", Kind: "person", Source: claim.Rule, find: nameRows},
 	{Name: "person-notice", Kind: "person", Source: claim.Rule, find: noticed},
 	{Name: "person-tagged", Kind: "person", Source: claim.Tagger, find: taggedPersons},
 	{Name: "person-office", Kind: "person", Source: claim.Authority, find: officeHolders},

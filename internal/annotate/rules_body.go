@@ -30,22 +30,6 @@ func bodiesByEnding(a *article) []claim.Candidate {
 	return out
 }
 
-// sites follow the name of a body whose pages they are.
-var sites = words("sites")
-
-// bodiesWithSites claims a word that ends in 센터 or the like and whose home page is
-// spoken of: 가람과학문화거점센터 누리집.
-func bodiesWithSites(a *article) []claim.Candidate {
-	var out []claim.Candidate
-	for i, w := range a.words {
-		name := a.word(i)
-		if sitedBodies.Ends(name) && runes(name) >= 6 && !a.is(name, inflected|generic|term) && sites.Begins(a.after(w.end, 30)) {
-			out = append(out, claim.Candidate{In: w.span(), Detail: "name + home page", Score: 0.85, Sure: true})
-		}
-	}
-	return out
-}
-
 // body claims one word that ends in the suffix of an organisation.
 func (a *article) body(i int, stem, suffix string) (claim.Candidate, bool) {
 	name := stem
@@ -77,7 +61,6 @@ func shortSort(part string) bool {
 
 // What words begin or end with here; words.tsv says what for.
 var (
-	sitedBodies   = words("sited-bodies")
 	pointedBodies = words("pointed-bodies")
 
 	outerSuffixes   = words("outer-suffixes")

@@ -8,9 +8,9 @@ import (
 	"sillok/internal/lazyregexp"
 )
 
-// Names in places that hold nothing else: beside a telephone number, behind the
-// speaker's post in minutes, before a bracket with body and post, in a row of
-// names. There the shape of a name is proof enough, for rare surnames too.
+// Names in places that hold nothing else: beside a telephone number, in the line of a
+// signature, before a bracket with body and post. There the shape of a name is proof
+// enough, for rare surnames too.
 
 // phone is a telephone number, alone or in a bracket.
 var phone = pattern("phone")
@@ -103,36 +103,6 @@ func (a *article) spacedName(i int) (diag.Span, string) {
 		in.End = a.words[j].end
 	}
 	return in, name
-}
-
-// speakers claims who speaks in minutes: ○위원장 홍길동 …, ○홍길동 위원 ….
-func speakers(a *article) []claim.Candidate {
-	var out []claim.Candidate
-	for i := range a.words {
-		in, ok := a.bareName(i)
-		if !ok || !a.likeName(spanText(a, in)) && a.given(spanText(a, in)) != 1 {
-			continue
-		}
-		last := a.wordAt(in.End - 1)
-		named := a.opensTurn(i) && blank(a.gap(last+1)) && a.isPost(a.word(last+1))
-		if named || a.postEndsBefore(i) && a.postOpensTurn(i-1) {
-			out = append(out, claim.Candidate{In: in, Detail: "turn of minutes", Score: 0.92, Sure: true})
-		}
-	}
-	return out
-}
-
-// postOpensTurn reports whether the post that the i-th word ends opens a turn of
-// minutes, by itself or behind a word of its body.
-func (a *article) postOpensTurn(i int) bool {
-	return a.opensTurn(i) || i > 0 && a.gap(i) == " " && a.opensTurn(i-1)
-}
-
-// opensTurn reports whether the i-th word opens a turn of minutes: the sign
-// stands right before it at the beginning of a line.
-func (a *article) opensTurn(i int) bool {
-	line := a.before(a.words[i].start, 12)
-	return line != "" && strings.Trim(line, "○◯〇") == ""
 }
 
 // signatures claims the names of a line that holds a post and a name alone
@@ -245,99 +215,4 @@ func (a *article) bodyIn(offset int) bool {
 	}
 	inner, _, ok = strings.Cut(inner, ")")
 	return ok && (a.claims.endingAt(offset+1+len(inner), "agency") != nil || a.agencyNamed(inner) != nil)
-}
-
-// personnel claims the names of a table of posts without bullets, a person a
-// line: 기획조정실 실장 홍길동 기획조정실 경영기획부장. Three such lines make a table.
-func personnel(a *article) []claim.Candidate {
-	var out []claim.Candidate
-	for i := range a.words {
-		in, ok := a.bareName(i)
-		if !ok || in.End > a.words[i].end || i+1 == len(a.words) || !a.postEndsBefore(i) {
-			continue
-		}
-		if a.likeName(a.word(i)) && bareNoun(a.word(i)) && a.rowOfPosts(in) {
-			out = append(out, claim.Candidate{In: in, Detail: "table of posts", Score: 0.88, Sure: true})
-		}
-	}
-	if len(out) < 3 {
-		return nil
-	}
-	return out
-}
-
-// rowOfPosts reports whether the line of in holds no sign of a sentence or list and
-// goes on behind in with a noun, or not at all.
-func (a *article) rowOfPosts(in diag.Span) bool {
-	if strings.ContainsAny(a.before(in.Start, 120)+a.after(in.End, 120), ".?!,:;▲△") {
-		return false
-	}
-	next := a.wordAt(in.End)
-	g := a.gap(next)
-	return strings.Contains(g, "\n") || blank(g) && bareNoun(a.word(next))
-}
-
-// nameRows claims the names of a line that holds nothing but names, three at least.
-func nameRows(a *article) []claim.Candidate {
-	var out []claim.Candidate
-	for i := 0; i < len(a.words); i++ {
-		if !strings.Contains(a.gap(i), "\n") {
-			continue
-		}
-		var row []claim.Candidate
-		j := i
-		listed := 0
-		for ; j < len(a.words) && (j == i || blank(a.gap(j))); j++ {
-			w := a.word(j)
-			if !a.hasForm(w, form{least: 2, most: 4, hangul: true, not: term | generic | post}) || !bareNoun(w) && !a.likeName(w) {
-				break
-			}
-			if a.maybePerson(w) {
-				listed++
-			}
-			row = append(row, claim.Candidate{In: a.words[j].span(), Detail: "row of names", Score: 0.9, Sure: true})
-		}
-		if listed >= 3 && 4*listed >= 3*len(row) && (j == len(a.words) || strings.Contains(a.gap(j), "\n")) {
-			out = append(out, row...)
-		}
-	}
-	return out
-}
-
-// winners claims the names behind a body in lists of who took part or won:
-// ▲1등 가람대 채나루·오승별 ▲2등 나래대 김범별. Two such items make a list.
-func winners(a *article) []claim.Candidate {
-	var out []claim.Candidate
-	for _, line := range lines(a.text) {
-		if !strings.ContainsAny(spanText(a, line), bullets) {
-			continue
-		}
-		var found []claim.Candidate
-		items := 0
-		for i := a.wordAt(line.Start) + 1; i < len(a.words) && a.words[i].start < line.End; i++ {
-			if a.gap(i) != " " || !a.bodyEndsAt(a.words[i-1].end) {
-				continue
-			}
-			n := 0
-			for j := i; j < len(a.words) && (j == i || a.gap(j) == "·") && a.plainName(j); j++ {
-				found = append(found, claim.Candidate{In: a.words[j].span(), Detail: "body + name, in a list", Score: 0.85, Sure: true})
-				n++
-			}
-			if n > 0 && a.itemEnds(a.words[i+n-1].end) {
-				items++
-			} else {
-				found = found[:len(found)-n]
-			}
-		}
-		if items > 1 {
-			out = append(out, found...)
-		}
-	}
-	return out
-}
-
-// plainName reports whether the i-th word is a full name and nothing else.
-func (a *article) plainName(i int) bool {
-	in, ok := a.bareName(i)
-	return ok && in.End == a.words[i].end && a.maybePerson(a.word(i)) && !officeLike(a.word(i))
 }

@@ -6,7 +6,6 @@ import (
 
 	"sillok/internal/annotate/claim"
 	"sillok/internal/diag"
-	"sillok/internal/entity"
 )
 
 // An occasion is named when it has a number (제3회, 제4차), a year (2023
@@ -185,28 +184,6 @@ func (a *article) startAtNumber(first, last int) (int, bool) {
 // opensOccasion reports whether w is a number or year that opens the name of an
 // occasion.
 func opensOccasion(w string) bool { return edition.MatchString(w) || bareYear.MatchString(w) }
-
-// editions extends a known occasion by the number or year before or after its
-// name; the edition is an event of its own, with the surface for its id.
-func editions(a *article) []claim.Candidate {
-	var out []claim.Candidate
-	for _, m := range a.claims.list {
-		if m.Kind != "event" || m.Entity == nil {
-			continue
-		}
-		i := a.wordAt(m.In.Start)
-		if i == 0 || a.words[i].start != m.In.Start || a.gap(i) != " " {
-			continue
-		}
-		if !opensOccasion(a.word(i - 1)) {
-			continue
-		}
-		in := diag.Span{Start: a.words[i-1].start, End: m.In.End}
-		out = append(out, claim.Candidate{In: in, ID: entity.ID{Kind: "event", Name: idName(spanText(a, in))},
-			Detail: "number + " + m.Entity.ID.Name, Score: 0.97, Sure: m.Sure, Weak: m.Weak})
-	}
-	return out
-}
 
 // plainEdition is an event's name without its number or year.
 func plainEdition(name string) string {
