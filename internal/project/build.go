@@ -53,14 +53,16 @@ func (r *Report) Marks() int {
 // done, and the report is that build's.
 func (s *Site) Build(o BuildOptions, out Output) (*Report, error) {
 	folder, onDisk := out.(*Folder)
-	var seen map[string]input
+	var k *keeper
 	if onDisk {
-		var same *Report
-		if same, seen = s.unchanged(o, folder); same != nil {
+		last := s.lastInto(folder)
+		same, seen := s.unchanged(o, folder, last)
+		if same != nil {
 			return same, folder.Keep()
 		}
+		k = s.keeper(o, folder, seen)
 	}
-	r, err := s.build(o, out)
+	r, err := s.build(o, out, k)
 	if err != nil {
 		return nil, errors.Join(err, out.Abort())
 	}
@@ -75,12 +77,12 @@ func (s *Site) Build(o BuildOptions, out Output) (*Report, error) {
 	}
 	if onDisk {
 		s.keptPages.save()
-		s.remember(o, folder, seen, r)
+		s.remember(o, folder, k, r)
 	}
 	return r, nil
 }
 
-func (s *Site) build(o BuildOptions, out Output) (*Report, error) {
+func (s *Site) build(o BuildOptions, out Output, k *keeper) (*Report, error) {
 	if o.Address != "" {
 		address, err := siteAddress(o.Address)
 		if err != nil {
@@ -123,8 +125,9 @@ func (s *Site) build(o BuildOptions, out Output) (*Report, error) {
 	if err != nil {
 		return nil, err
 	}
+	k.take(s, p.pages)
 	p.pages = append(p.pages, index...)
-	written, err := p.write(s, out)
+	written, err := p.write(s, out, k)
 	r.Problems = s.apply(append(problems, written...))
 	return r, err
 }

@@ -2,13 +2,12 @@ package project
 
 import (
 	"crypto/sha256"
-	"encoding/binary"
 	"encoding/hex"
 	"errors"
 	"fmt"
 	"io/fs"
 	"os"
-	"sort"
+	"slices"
 	"strings"
 	"sync"
 
@@ -85,32 +84,56 @@ func (k *keptPages) use(h pageHash, packed string, made int) {
 	k.made += made
 }
 
-// load reads the file: the hash of all that follows, the key behind its length,
-// then for each page its hash and what is kept, behind its length.
+// keptFormat is what the file holds behind the hash of all of it.
+type keptFormat struct {
+	Key   string
+	Pages []packedPage
+}
+
+type packedPage struct{ Hash, Packed string }
+
 func (k *keptPages) load() {
 	k.was, k.next = map[pageHash]string{}, map[pageHash]string{}
-	b, err := os.ReadFile(k.file)
-	if errors.Is(err, fs.ErrNotExist) {
+	var f keptFormat
+	switch err := unseal(k.file, &f); {
+	case errors.Is(err, fs.ErrNotExist):
 		return
-	}
-	s := string(b)
-	if err != nil || len(s) < sha256.Size || s[:sha256.Size] != sum(s[sha256.Size:]) {
+	case err != nil:
 		k.notice = say.Text("the file is damaged")
 		return
-	}
-	var file struct {
-		Key   string
-		Pages []struct{ Hash, Packed string }
-	}
-	if wire.Read(s[sha256.Size:], &file) != nil || file.Key != k.key {
+	case f.Key != k.key:
 		k.notice = say.Text("another program wrote it, or it is of other kinds")
 		return
 	}
-	for _, p := range file.Pages {
+	for _, p := range f.Pages {
 		if len(p.Hash) == sha256.Size {
 			k.was[pageHash([]byte(p.Hash))] = p.Packed
 		}
 	}
+}
+
+// unseal reads a file that seal wrote; one of which a bit is not as it was
+// written is an error.
+func unseal(file string, into any) error {
+	b, err := os.ReadFile(file)
+	if err != nil {
+		return err
+	}
+	s := string(b)
+	if len(s) < sha256.Size || s[:sha256.Size] != sum(s[sha256.Size:]) {
+		return errDamaged
+	}
+	return wire.Read(s[sha256.Size:], into)
+}
+
+var errDamaged = errors.New("damaged")
+
+// seal writes a value behind the hash of its bytes. Where that cannot be written
+// nothing is lost.
+func seal(file string, v any) {
+	b := wire.Append(make([]byte, sha256.Size), v)
+	copy(b, sum(string(b[sha256.Size:])))
+	_ = writeFile(file, b)
 }
 
 func sum(s string) string {
@@ -118,25 +141,17 @@ func sum(s string) string {
 	return string(h[:])
 }
 
-// save writes what this run used, where that is not what the file holds. Where it
-// cannot be written nothing is lost.
+// save writes what this run used, where that is not what the file holds.
 func (k *keptPages) save() {
 	if k == nil || k.made == 0 && len(k.next) == len(k.was) {
 		return
 	}
-	hashes := make([]pageHash, 0, len(k.next))
-	for h := range k.next {
-		hashes = append(hashes, h)
+	f := keptFormat{Key: k.key, Pages: make([]packedPage, 0, len(k.next))}
+	for h, packed := range k.next {
+		f.Pages = append(f.Pages, packedPage{string(h[:]), packed})
 	}
-	sort.Slice(hashes, func(i, j int) bool { return string(hashes[i][:]) < string(hashes[j][:]) })
-	b := wire.Append(make([]byte, sha256.Size), k.key)
-	b = binary.AppendUvarint(b, uint64(len(hashes))+1)
-	for _, h := range hashes {
-		b = wire.Append(b, string(h[:]))
-		b = wire.Append(b, k.next[h])
-	}
-	copy(b, sum(string(b[sha256.Size:])))
-	_ = writeFile(k.file, b)
+	slices.SortFunc(f.Pages, func(a, b packedPage) int { return strings.Compare(a.Hash, b.Hash) })
+	seal(k.file, f)
 }
 
 // programID is a hash of the running program, for telling what another one kept.

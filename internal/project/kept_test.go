@@ -7,6 +7,8 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -37,7 +39,7 @@ func TestKeptRoundTrip(t *testing.T) {
 // run of the program, and beside it without what earlier builds kept.
 type diskEditor struct {
 	editor
-	old [][]byte // what the cache file of some rounds before held
+	old map[string][][]byte // what the files of the cache held some rounds before
 }
 
 // built builds into public and gives the files, what was told, and whether what
@@ -68,32 +70,40 @@ func filesBelow(t *testing.T, dir string) map[string][]byte {
 
 // damage spoils what is kept in one of several ways, and says how.
 func (e *diskEditor) damage() string {
-	file := e.path(keptFile)
-	b, err := os.ReadFile(file)
+	files, _ := filepath.Glob(e.path(cacheDir + "/*"))
+	if len(files) == 0 {
+		return ""
+	}
+	file := filepath.Base(files[e.r.IntN(len(files))])
+	name := cacheDir + "/" + file
+	b, err := os.ReadFile(e.path(name))
 	if err != nil || len(b) == 0 {
 		return ""
 	}
-	e.old = append(e.old, b)
+	if e.old == nil {
+		e.old = map[string][][]byte{}
+	}
+	e.old[file] = append(e.old[file], b)
 	switch e.r.IntN(8) {
 	case 0:
-		e.put(keptFile, string(b[:e.r.IntN(len(b))]))
-		return "cut short"
+		e.put(name, string(b[:e.r.IntN(len(b))]))
+		return file + " cut short"
 	case 1:
 		c := append([]byte(nil), b...)
 		c[e.r.IntN(len(c))] ^= 1 << e.r.IntN(8)
-		e.put(keptFile, string(c))
-		return "a bit turned"
+		e.put(name, string(c))
+		return "a bit turned in " + file
 	case 2:
-		e.put(keptFile, string(e.old[e.r.IntN(len(e.old))]))
-		return "of an earlier day"
+		e.put(name, string(e.old[file][e.r.IntN(len(e.old[file]))]))
+		return file + " of an earlier day"
 	case 3:
-		e.put(keptFile, "")
-		return "empty"
+		e.put(name, "")
+		return file + " empty"
 	case 4:
 		if err := os.RemoveAll(e.path(cacheDir)); err != nil {
 			e.t.Fatal(err)
 		}
-		return "gone"
+		return "nothing kept"
 	}
 	return ""
 }
@@ -162,5 +172,115 @@ func TestUnkept(t *testing.T) {
 	e.put(SettingsFile, "title: 시험\nkinds: [{name: bridge, label: 다리, section: bridges}]\n")
 	if _, _, notice := e.built(); !strings.Contains(notice, "kinds") {
 		t.Errorf("of other kinds it tells %q", notice)
+	}
+}
+
+// sampleEditor edits a copy of the repository's site, whose pages say a little of
+// everything.
+type sampleEditor struct {
+	diskEditor
+	texts map[string]string // of all pages, as they are or last were
+}
+
+// edit changes a page, the names or the settings, and says what it did.
+func (e *sampleEditor) edit() string {
+	names := sortedKeys(e.texts)
+	name := names[e.r.IntN(len(names))]
+	head, body, _ := strings.Cut(e.texts[name], "\n---\n")
+	put := func(what, text string) string {
+		e.texts[name] = text
+		e.put(name, text)
+		return what + " of " + name
+	}
+	lines := strings.Split(body, "\n")
+	i := e.r.IntN(len(lines))
+	switch e.r.IntN(13) {
+	case 0:
+		_ = os.Remove(e.path(name))
+		return name + " gone"
+	case 1:
+		return put("the text", e.texts[name])
+	case 2:
+		return put("another day", regexp.MustCompile(`(?m)^published: .*$`).ReplaceAllString(head, fmt.Sprintf("published: 20%02d-0%d-1%d", e.r.IntN(25), 1+e.r.IntN(9), e.r.IntN(9)))+"\n---\n"+body)
+	case 3:
+		return put("another title", strings.Replace(head, "title: ", "title: 고침 ", 1)+"\n---\n"+body)
+	case 4, 5:
+		return put("a line less", head+"\n---\n"+strings.Join(append(slices.Clone(lines[:i]), lines[i+1:]...), "\n"))
+	case 6:
+		other := e.texts[names[e.r.IntN(len(names))]]
+		_, their, _ := strings.Cut(other, "\n---\n")
+		list := strings.Split(their, "\n")
+		return put("another's line", head+"\n---\n"+strings.Join(slices.Insert(lines, i, list[e.r.IntN(len(list))]), "\n"))
+	case 7:
+		return put("another body", head+"\n---\n"+strings.Replace(body, "(agency:행정안전부)", fmt.Sprintf("(agency:가람%d부)", e.r.IntN(3)), 2))
+	case 8:
+		return put("other dates", head+"\n---\n"+strings.ReplaceAll(body, fmt.Sprintf("20%02d", 5+e.r.IntN(20)), fmt.Sprintf("20%02d", 5+e.r.IntN(20))))
+	case 9:
+		e.put(namesDir+"/agency.yaml", fmt.Sprintf("- {id: 행정안전부, alias: [행안뷰%d], class: 부처%d}\n- {id: 조달청, hide: %t}\n", e.r.IntN(3), e.r.IntN(2), e.r.IntN(3) == 0))
+		return "names"
+	case 10:
+		e.put(namesDir+"/person.yaml", fmt.Sprintf("- {id: 채이든, name: 채이든, note: 가%d}\n", e.r.IntN(3)))
+		return "a person's name"
+	case 11:
+		e.put(SettingsFile, fmt.Sprintf("title: 시험\npublish: %s\nlanguage: %s\n", []string{"full", "full", "excerpt"}[e.r.IntN(3)], []string{"ko", "ko", "en"}[e.r.IntN(3)]))
+		return "settings"
+	default:
+		_ = os.Rename(e.path(name), e.path(documentsDir+fmt.Sprintf("/이름%d.md", e.r.IntN(5))))
+		return name + " renamed"
+	}
+}
+
+// A build that takes pages over from the last one, and reads what was kept, gives
+// the bytes of one that does neither. SILLOK_TEST_RUNS is how many rounds.
+func TestSampleKeptEqualsClean(t *testing.T) {
+	rounds := runsOfPeople() / 5
+	e := &sampleEditor{diskEditor: diskEditor{editor: editor{t: t, dir: copySite(t, repository), r: rand.New(rand.NewPCG(18, 2))}}, texts: map[string]string{}}
+	pages, err := filepath.Glob(filepath.Join(e.dir, documentsDir, "*.md"))
+	if err != nil || len(pages) == 0 {
+		t.Fatal(pages, err)
+	}
+	for _, p := range pages {
+		e.texts[documentsDir+"/"+filepath.Base(p)] = read(t, p)
+	}
+	again := 0
+	for round := range rounds {
+		var did []string
+		for range 1 + e.r.IntN(2) {
+			did = append(did, e.edit())
+		}
+		if e.r.IntN(4) == 0 {
+			did = append(did, e.damage())
+		}
+		r, f := buildInto(t, e.dir, BuildOptions{Frozen: true})
+		again += f.Again
+		clean := filepath.Join(t.TempDir(), "clean")
+		g, err := OpenFolder(clean, e.dir)
+		if err != nil {
+			t.Fatal(err)
+		}
+		s := open(t, e.dir)
+		s.keptPages = nil
+		if err := os.Rename(e.path(stateDir), e.path("aside")); err != nil {
+			t.Fatal(err)
+		}
+		c, err := s.Build(BuildOptions{Frozen: true}, g)
+		if err != nil {
+			t.Fatal(err)
+		}
+		_ = os.RemoveAll(e.path(stateDir))
+		if err := os.Rename(e.path("aside"), e.path(stateDir)); err != nil {
+			t.Fatal(err)
+		}
+		what := fmt.Sprintf("round %d, after %s", round, strings.Join(did, ", "))
+		equal(t, what, filesBelow(t, clean), filesBelow(t, filepath.Join(e.dir, "public")))
+		if len(r.Problems) != len(c.Problems) {
+			t.Errorf("%s: %d problems are told, %d of a clean build", what, len(r.Problems), len(c.Problems))
+		}
+		if t.Failed() {
+			return
+		}
+	}
+	if again == 0 {
+		t.Error("no page was ever taken over: the test shows nothing")
 	}
 }

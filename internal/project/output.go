@@ -45,6 +45,7 @@ type Folder struct {
 	made   map[string]bool // folders of next
 	Wrote  int             // files whose bytes are new
 	Kept   int             // files whose bytes did not change
+	Again  int             // of these: taken over without being made
 	Erased int             // files of the earlier build that are gone
 }
 
@@ -214,6 +215,23 @@ func (o *Folder) Write(name string, data []byte) error {
 	}
 	o.count(&o.Wrote)
 	return nil
+}
+
+// again takes a file over from the earlier site; false where that has none.
+func (o *Folder) again(name string) bool {
+	hash, owned := o.owned[name]
+	if !owned || o.claim(name, hash) != nil {
+		return false
+	}
+	if os.Link(filepath.Join(o.dir, filepath.FromSlash(name)), filepath.Join(o.next, filepath.FromSlash(name))) != nil {
+		o.mu.Lock()
+		delete(o.files, name)
+		o.mu.Unlock()
+		return false
+	}
+	o.count(&o.Kept)
+	o.count(&o.Again)
+	return true
 }
 
 // claim notes a path, which only one page may have, and makes its folder.

@@ -132,9 +132,9 @@ func (s *Site) sourceText(d *doc.Document) (string, bool) {
 	return text, err == nil
 }
 
-// write renders every page and writes it. Pages whose template fails are
-// problems; all others are written.
-func (r *rendered) write(s *Site, out Output) ([]diag.Problem, error) {
+// write renders every page and writes it, or takes it over from the last build.
+// Pages whose template fails are problems; all others are written.
+func (r *rendered) write(s *Site, out Output, k *keeper) ([]diag.Problem, error) {
 	var (
 		mu       sync.Mutex
 		problems []diag.Problem
@@ -146,6 +146,9 @@ func (r *rendered) write(s *Site, out Output) ([]diag.Problem, error) {
 	errs := make([]error, len(r.pages))
 	s.each("write", len(r.pages), func(i int) {
 		p := r.pages[i]
+		if k.again(p.Path, check) {
+			return
+		}
 		var data []byte
 		var err error
 		fault := guarded(&diag.File{Name: p.Path}, func() { data, err = r.renderer.Render(p) })
@@ -171,7 +174,7 @@ func (r *rendered) write(s *Site, out Output) ([]diag.Problem, error) {
 	if err := errors.Join(errs...); err != nil {
 		return problems, err
 	}
-	return append(problems, check.Problems()...), nil
+	return k.finish(r.pages, check, problems)
 }
 
 // Served is a site in memory whose pages are made when they are asked for.

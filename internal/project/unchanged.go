@@ -143,17 +143,17 @@ func outputPrint(dir string) (string, error) {
 	return hex.EncodeToString(h.Sum(nil)), err
 }
 
-// cacheFile is where the last build into a folder is kept.
-func (s *Site) cacheFile(out *Folder) string {
+// cacheFile is where something of the last build into a folder is kept.
+func (s *Site) cacheFile(out *Folder, what string) string {
 	sum := sha256.Sum256([]byte(out.dir))
-	return s.path(path.Join(cacheDir, "build-"+hex.EncodeToString(sum[:8])+".json"))
+	return s.path(path.Join(cacheDir, what+hex.EncodeToString(sum[:8])))
 }
 
 // lastInto reads what is kept of the last build into a folder; empty where there
 // is nothing, or nothing that can be read.
 func (s *Site) lastInto(out *Folder) lastBuild {
 	var last lastBuild
-	b, err := os.ReadFile(s.cacheFile(out))
+	b, err := os.ReadFile(s.cacheFile(out, "build-"))
 	if err != nil || json.Unmarshal(b, &last) != nil {
 		return lastBuild{}
 	}
@@ -163,8 +163,7 @@ func (s *Site) lastInto(out *Folder) lastBuild {
 // unchanged gives the report of the last build into out where a build would make
 // the same site again, and where the folder still holds it. Seen are the inputs
 // as they are now.
-func (s *Site) unchanged(o BuildOptions, out *Folder) (r *Report, seen map[string]input) {
-	last := s.lastInto(out)
+func (s *Site) unchanged(o BuildOptions, out *Folder, last lastBuild) (r *Report, seen map[string]input) {
 	seen, err := s.see(last.Inputs, slices.Collect(maps.Keys(last.Inputs)))
 	if err != nil {
 		return nil, nil
@@ -195,15 +194,15 @@ func (s *Site) found(p *diag.Problem, at place) bool {
 
 // remember keeps what a build saw and said. It is not kept where files changed
 // while the site was built, and where it cannot be written nothing is lost.
-func (s *Site) remember(o BuildOptions, out *Folder, seen map[string]input, r *Report) {
-	if seen == nil || r.Aborted || len(r.Imported) > 0 {
+func (s *Site) remember(o BuildOptions, out *Folder, k *keeper, r *Report) {
+	if k == nil || r.Aborted || len(r.Imported) > 0 {
 		return
 	}
-	now, err := s.see(seen, s.shown())
+	now, err := s.see(k.seen, s.shown())
 	if err != nil {
 		return
 	}
-	for name, in := range seen {
+	for name, in := range k.seen {
 		if now[name].Hash != in.Hash {
 			return
 		}
@@ -223,8 +222,9 @@ func (s *Site) remember(o BuildOptions, out *Folder, seen map[string]input, r *R
 		last.Places = append(last.Places, at)
 		last.Report.Problems[i].File = nil
 	}
+	k.save(s.cacheFile(out, "site-"), last.Output)
 	if b, err := json.Marshal(last); err == nil {
-		_ = writeFile(s.cacheFile(out), b)
+		_ = writeFile(s.cacheFile(out, "build-"), b)
 	}
 }
 

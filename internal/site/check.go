@@ -85,6 +85,22 @@ func (c *Checker) Add(name string, data []byte) {
 	}
 }
 
+// Keep tells of a page that is as an earlier build left it, with the hashes of its
+// ids. Where it leads was checked then.
+func (c *Checker) Keep(name string, ids []uint32) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.files[name] = ids
+}
+
+// IDs gives the hashes of the ids of a file that has been told of.
+func (c *Checker) IDs(name string) (ids []uint32, ok bool) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	ids, ok = c.files[name]
+	return ids, ok
+}
+
 // idHash is the hash by which an id of a page is remembered.
 func idHash(id string) uint32 {
 	h := fnv.New32a()
