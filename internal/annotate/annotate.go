@@ -56,6 +56,11 @@ func WithModel(m *namer.Model) Option {
 	return func(a *Annotator) { a.namer = m }
 }
 
+// WithNames uses names in place of those that New was given.
+func WithNames(names *entity.Authority) Option {
+	return func(a *Annotator) { a.names = names }
+}
+
 // Without leaves rules out, to measure what they are worth.
 func Without(rules ...string) Option {
 	return func(a *Annotator) {

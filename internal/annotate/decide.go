@@ -50,7 +50,8 @@ func (d *decision) marks() *taken {
 
 // namesNothing reports whether what the model alone proposes is no name by
 // itself: a part of a word or of a bracket, a surname with a post (윤 원장), an administration
-// (윤석열 정부), a bare head or a sort of body (위원회, 군, 심의위원회), or a type of
+// (윤석열 정부), a bare head or a sort of body (위원회, 군, 심의위원회), an act told by its
+// subject, which a rule knows better, or a type of
 // system (지식관리시스템; guide, span rule 12).
 func (d *decision) namesNothing(c *namer.Candidate) bool {
 	surface := spanText(d.article, c.In)
@@ -61,7 +62,7 @@ func (d *decision) namesNothing(c *namer.Candidate) bool {
 	case "system":
 		return particular(strings.Fields(surface)) == 0 || d.agreedUpon(c.In)
 	case "law":
-		return !lawHeads.Ends(surface)
+		return !lawHeads.Ends(surface) || actWord.Has(surface[strings.LastIndexByte(surface, ' ')+1:])
 	case "person":
 		_, _, in := d.surnamePost(d.wordAt(c.In.Start))
 		return in == c.In || administrations.Begins(d.text[c.In.End:])

@@ -117,6 +117,15 @@ func (a *Authority) clone() *Authority {
 	}
 }
 
+// Without gives an authority that lacks the entities for which unknown holds: a
+// model learns with it what texts look like whose names nobody has listed.
+func (a *Authority) Without(unknown func(*Entity) bool) *Authority {
+	b := a.clone()
+	b.entities = slices.DeleteFunc(slices.Clone(a.entities), unknown)
+	b.settle()
+	return b
+}
+
 func cloneMap[K comparable, V any](m map[K]V) map[K]V {
 	c := make(map[K]V, len(m))
 	for k, v := range m {

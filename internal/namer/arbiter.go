@@ -234,9 +234,16 @@ func (c *court) featuresOf(i int) []feature1 {
 // addContext lists what stands in and around a candidate.
 func (c *court) addContext(x *Candidate, add func(...string)) {
 	k, src := x.Kind, source(x)
+	words := around(c.Text, x.In)
+	state := "bare"
 	if c.isQuoted(x.In) {
+		state = "quoted"
 		add("quoted", k, src)
+		add("quoted before", k, words.before)
+		add("quoted particle", k, words.particle)
 	}
+	add("head", k, words.head)
+	add("following", k, state, words.after)
 	i := sort.Search(len(c.Words), func(i int) bool { return c.Words[i].In.End > x.In.Start })
 	if i == len(c.Words) {
 		return

@@ -2,6 +2,7 @@ package namer
 
 import (
 	"sort"
+	"strings"
 	"unicode/utf8"
 
 	"sillok/internal/annotate/claim"
@@ -36,6 +37,10 @@ const (
 	quoted
 	bracketed
 	claimedAndWord
+	quotedHead
+	quotedBefore
+	quotedParticle
+	quotedAfter
 )
 
 // most is the number of features of evidence that a character can have.
@@ -125,6 +130,7 @@ func (g *gatherer) gather(p piece) {
 	g.addHits()
 	g.addSpans(quoted, g.Quoted)
 	g.addSpans(bracketed, g.nested)
+	g.addQuotedWords()
 }
 
 func (g *gatherer) addSeen() {
@@ -376,6 +382,75 @@ func (g *gatherer) addSpans(template uint64, list []diag.Span) {
 			g.add(j-p.first, template, (uint64(open)<<4|n)<<3|at)
 		}
 	}
+}
+
+// addQuotedWords lays the words in and around what stands in quotation marks: they
+// say whether it is a name and of what: ‘…의 날’ 행사, ‘…’를 개통.
+func (g *gatherer) addQuotedWords() {
+	p := g.here
+	start := int(g.offsets[p.first])
+	i := sort.Search(len(g.Quoted), func(i int) bool { return g.Quoted[i].Start >= start-reach })
+	for ; i < len(g.Quoted) && g.Quoted[i].Start < p.end; i++ {
+		first, last := g.chars(p, g.Quoted[i])
+		if first == last {
+			continue
+		}
+		w := around(g.Text, g.Quoted[i])
+		for j := first; j < last; j++ {
+			at, k := place(j, first, last), j-p.first
+			g.add(k, quotedHead, text(w.head)<<3|at)
+			g.add(k, quotedBefore, text(w.before)<<3|at)
+			g.add(k, quotedParticle, text(w.particle)<<3|at)
+			g.add(k, quotedAfter, text(w.after)<<3|at)
+		}
+	}
+}
+
+// surroundings are the words in and around a stretch: its last two characters, the end of the
+// word before, what is glued behind it, and the beginning of the word that follows.
+type surroundings struct{ head, before, particle, after string }
+
+// around looks past quotation marks and brackets.
+func around(s string, in diag.Span) surroundings {
+	const marks = "‘’“”'\"「」『』｢｣《》〈〉<>()[] "
+	var w surroundings
+	w.head = lastRunes(s[in.Start:in.End], 2)
+	line := s[strings.LastIndexByte(s[:in.Start], '\n')+1 : in.Start]
+	line = strings.TrimRight(line, marks)
+	w.before = lastRunes(line[strings.LastIndexByte(line, ' ')+1:], 2)
+	rest := s[in.End:]
+	if i := strings.IndexByte(rest, '\n'); i >= 0 {
+		rest = rest[:i]
+	}
+	rest = strings.TrimLeft(rest, marks[:len(marks)-1])
+	glued := rest
+	if i := strings.IndexByte(rest, ' '); i >= 0 {
+		glued, rest = rest[:i], rest[i+1:]
+	} else {
+		rest = ""
+	}
+	w.particle = firstRunes(glued, 2)
+	w.after = firstRunes(strings.TrimLeft(rest, marks), 2)
+	return w
+}
+
+func firstRunes(s string, n int) string {
+	for i := range s {
+		if n == 0 {
+			return s[:i]
+		}
+		n--
+	}
+	return s
+}
+
+func lastRunes(s string, n int) string {
+	i := len(s)
+	for ; n > 0 && i > 0; n-- {
+		_, size := utf8.DecodeLastRuneInString(s[:i])
+		i -= size
+	}
+	return s[i:]
 }
 
 // brackets lists what stands in round brackets within a line.

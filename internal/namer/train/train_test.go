@@ -29,7 +29,7 @@ func TestFit(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	tr := &training{annotator: annotator, w: io.Discard}
+	tr := &training{annotator: annotator, thinned: thin(names), w: io.Discard}
 	tr.add("corpus", documents[:9])
 	if len(tr.documents) == 0 || len(tr.documents) == 9 {
 		t.Fatalf("%d of 9 documents are learnt from: some are held out", len(tr.documents))
