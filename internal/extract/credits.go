@@ -107,7 +107,7 @@ func (p *page) signers() []string {
 			names = append(names, name)
 		}
 	}
-	for _, name := range p.researchers() {
+	for _, name := range slices.Concat(p.researchers(), p.onAir()) {
 		add(name)
 	}
 	lines := slices.Concat(p.labelledLines(labelByline), p.labelledLines(labelSigned), p.labelledLines(labelEntered))
@@ -164,12 +164,32 @@ func (p *page) posters() []string {
 		}
 		if m := writer.FindStringSubmatch(f.value); m != nil && m[0] == f.value {
 			names = append(names, m[1])
+		} else if office, name, ok := strings.Cut(f.value, " "); ok && officeEnd.MatchString(office) && p.isPerson(name) {
+			names = append(names, name) // 학술지원팀 나은별
 		} else if p.isPerson(f.value) && !officeEnd.MatchString(f.value) && f.form != "board" {
 			names = append(names, f.value)
 		}
 	}
 	return names
 }
+
+// onAir gives the reporters of a broadcast whom its anchor calls: 나은별 기자의
+// 보도입니다.
+func (p *page) onAir() []string {
+	var names []string
+	if !slices.ContainsFunc(p.lines, func(l line) bool { return broadcastTurn.MatchString(l.text) }) {
+		return nil
+	}
+	for i := range p.lines {
+		for _, m := range called.FindAllStringSubmatch(p.lines[i].text, -1) {
+			names = append(names, m[1])
+		}
+	}
+	return names
+}
+
+// called is how an anchor calls a reporter.
+var called = lazyregexp.New(`(?:^|\s)([가-힣]{2,4})\s(?:기자|특파원)(?:입니다|의 보도입니다|가 보도합니다|가 전합니다|가 전해드립니다|가 취재했습니다)`)
 
 // writer is a name with a post of those who write briefs and columns.
 var writer = lazyregexp.New(`([가-힣]{2,4})\s(?:[^\s,·]{2,14}\s){0,3}(?:입법조사관보?|(?:선임|책임|수석|부|초빙|객원)?연구(?:위)?원|논설위원|칼럼니스트|평론가|교수|박사|변호사|원장|대표)(?:\s?\([^)]*\))?(?:\s?[,·]\s?|$)`)

@@ -97,7 +97,9 @@ func copies(lines []line, s string) int {
 // menuRun reports whether line i stands among four or more short lines without
 // an empty line between, as menu items do.
 func menuRun(lines []line, i int) bool {
-	short := func(l line) bool { return length(l.text) <= 12 && !yearAlone.MatchString(l.text) }
+	short := func(l line) bool {
+		return length(l.text) <= 12 && !yearAlone.MatchString(l.text) && l.form.item == lines[i].form.item
+	}
 	if !short(lines[i]) {
 		return false
 	}
@@ -217,7 +219,22 @@ var postedBy = lazyregexp.New(`^(?:-\s)?(?:(?:최고)?관리자|운영자|웹마
 // isPostedOffice reports whether line i is an office in the header of a board, a
 // line each: the next lines are its fields.
 func (p *page) isPostedOffice(i int) bool {
-	return officeOnly.MatchString(strings.TrimLeft(p.lines[i].text, "-·• ")) && p.hasField(i+1) && p.boardHeader(i+1)
+	office := strings.TrimLeft(p.lines[i].text, "-·• ")
+	if !officeOnly.MatchString(office) {
+		return false
+	}
+	if p.hasField(i+1) && p.boardHeader(i+1) {
+		return true
+	}
+	if strings.Contains(office, " ") {
+		return false
+	}
+	for j := i + 1; j < min(i+3, len(p.lines)) && !p.lines[j].gap; j++ { // - 홍보팀 / - 2099 / - 2014-10-07
+		if bareStamp.MatchString(strings.TrimLeft(p.lines[j].text, "-·• ")) {
+			return true
+		}
+	}
+	return false
 }
 
 // isCredit reports whether a line of the head or tail is a credit line.

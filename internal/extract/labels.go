@@ -258,7 +258,7 @@ func labelPlaces(s string) []place {
 	}
 	if !sure {
 		all = slices.DeleteFunc(all, func(p place) bool {
-			return !p.mark && (p.start > 0 || !isDigit(s, p.value+len(s[p.value:])-len(strings.TrimLeft(s[p.value:], " ")))) || p.start > 6 && !bylineStamp.MatchString(s[:p.start])
+			return !p.mark && (strings.Trim(s[:p.start], "-•·* ") != "" || !isDigit(s, p.value+len(s[p.value:])-len(strings.TrimLeft(s[p.value:], " ")))) || p.start > 6 && !bylineStamp.MatchString(s[:p.start])
 		})
 	}
 	return all

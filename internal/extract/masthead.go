@@ -26,10 +26,24 @@ func (p *page) masthead() {
 			l.cut(label)
 		}
 	}
+	p.keeper()
 	for i := range p.fields {
 		f := &p.fields[i]
 		if f.lines == 2 && p.lines[f.line].label == labelField {
 			p.lines[f.line+1].cut(labelField)
+		}
+	}
+}
+
+// keeper cuts who keeps a page, as sites of offices print it under the text: an
+// office and its number beside the day of the last change.
+func (p *page) keeper() {
+	for _, f := range p.fields {
+		if f.kind != fieldChanged || f.line <= p.last || p.isRelease() {
+			continue
+		}
+		for i := f.line - 1; i > p.last && i >= f.line-3 && p.answers(i) && !postAndName.MatchString(p.lines[i].text); i-- {
+			p.lines[i].cut(labelField)
 		}
 	}
 }

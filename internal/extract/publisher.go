@@ -348,7 +348,7 @@ func (p *page) mastheadOutlet() (string, origin) {
 }
 
 // broadcastNews is what a broadcaster's site adds to its name.
-var broadcastNews = lazyregexp.New(`\s뉴스$`)
+var broadcastNews = lazyregexp.New(`(?i)\s(?:뉴스|news)$`)
 
 // issueOf is a periodical's name before the number of an issue: 주간가람 제812호,
 // 월간 누리행정 제3호.

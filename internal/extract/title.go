@@ -313,6 +313,9 @@ func (p *page) titleText(from, to int) string {
 	if outlet := taggedOutlet(s); outlet != "" {
 		return outletTag.ReplaceAllString(s, "")
 	}
+	if m := outletBehind.FindStringSubmatch(s); m != nil && (p.names.outlet(m[2]) || outletName.MatchString(m[2])) {
+		return m[1]
+	}
 	if m := subject.FindStringSubmatch(s); m != nil && p.underAddress(from) {
 		return m[1]
 	}
@@ -324,6 +327,9 @@ func (p *page) titleText(from, to int) string {
 
 // outletTag is the name of an outlet in brackets before a headline.
 var outletTag = lazyregexp.New(`^\[([가-힣A-Za-z0-9]{4,12})\]\s?`)
+
+// outletBehind is the name of an outlet behind a headline: … 이틀째 마비 / YTN.
+var outletBehind = lazyregexp.New(`^(.{8,}?)\s[/|]\s([가-힣A-Za-z0-9]{2,10})$`)
 
 // outletName ends the names of outlets alone; kindOfNews are parts of papers that
 // end like them.
