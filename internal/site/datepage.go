@@ -96,7 +96,10 @@ func (d *Date) Happened() view.Section {
 		return view.Section{}
 	}
 	p := d.here()
-	s := view.Section{ID: "happened", Title: p.t("happened.on." + strconv.Itoa(len(d.d.key))), Note: p.t("count", len(d.d.tells))}
+	s := view.Section{ID: "happened", Title: p.t("happened.on." + strconv.Itoa(len(d.d.key)))}
+	if n := len(d.d.tells); n > 0 {
+		s.Note = p.t("count", n)
+	}
 	switch len(d.d.key) {
 	case 4:
 		s.Groups = p.bands(d.d)
@@ -204,6 +207,7 @@ func (p place) dayGroups(d *datePage) []view.Group {
 			for _, x := range day.docs {
 				g.Items = append(g.Items, p.document(x))
 			}
+			g.Items = append(g.Items, p.appointed(day.taken)...)
 		} else {
 			g.Title, g.Link = "", p.linkTo(keyPath(key), title)
 			g.Note = p.t("n.documents", day.tellers())

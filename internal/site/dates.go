@@ -26,6 +26,7 @@ type datePage struct {
 	docs  []*library.Doc // published then, newest first
 	due   []*library.Promise
 	tells []*library.Moment // what happened then, and, of years and months, below them
+	taken []*library.Post   // held from then on
 	below []string          // keys of its months or days, in order
 	thin  bool              // a day that is a place of its month
 }
@@ -187,7 +188,9 @@ func (s *Site) addDates() {
 			d.tells = append(d.tells, m)
 		}
 	}
+	s.addAppointed()
 	for key, d := range s.dates {
+		inOrderOfTelling(d.taken)
 		d.thin = len(key) == 10 && d.tellers() < thinDay
 		s.days = append(s.days, key)
 		slices.SortStableFunc(d.said, func(a, b dateRef) int { return strings.Compare(a.frag, b.frag) })

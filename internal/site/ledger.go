@@ -22,17 +22,58 @@ type Ledger struct {
 
 const promisesPath = "promises/index.html"
 
-// ledgerVerdicts is the pages of the ledger, and which outcomes stand on each.
-var ledgerVerdicts = []struct {
-	name string
-	is   []library.PromiseStatus
-}{
-	{"kept", []library.PromiseStatus{library.Kept}},
-	{"late", []library.PromiseStatus{library.KeptLate}},
-	{"changed", []library.PromiseStatus{library.Changed}},
-	{"broken", []library.PromiseStatus{library.Broken}},
-	{"pending", []library.PromiseStatus{library.Pending}},
-	{"open", []library.PromiseStatus{library.NoRecord}},
+// ledgerVerdicts is the pages of the ledger in their order. Of what no record tells
+// the end, open has later documents that speak of the same thing or body, alone has
+// none: nobody can say yet whether it was kept.
+var ledgerVerdicts = []string{"kept", "late", "changed", "broken", "pending", "open", "alone"}
+
+// verdictName is the page of the ledger on which a promise stands.
+func (s *Site) verdictName(x *library.Promise) string {
+	switch x.Status {
+	case library.Kept:
+		return "kept"
+	case library.KeptLate:
+		return "late"
+	case library.Changed:
+		return "changed"
+	case library.Broken:
+		return "broken"
+	case library.Pending:
+		return "pending"
+	}
+	if s.spokenOfLater(x) {
+		return "open"
+	}
+	return "alone"
+}
+
+// spokenOfLater reports whether a document since the promise speaks of what it is
+// about: its systems, laws and occasions; where it names none, its bodies.
+func (s *Site) spokenOfLater(x *library.Promise) bool {
+	things := func(id entity.ID) bool { return id.Kind == "agency" || id.Kind == "person" }
+	about := slices.DeleteFunc(slices.Clone(x.Who), things)
+	if len(about) == 0 {
+		about = x.Who
+	}
+	for _, id := range about {
+		e := s.lib.Entries[id]
+		if e == nil {
+			continue
+		}
+		for _, r := range e.Mentions {
+			if r.Doc != x.Made.Doc && after(r.Doc, x.Made.Doc) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// after reports whether a document was published later than another.
+func after(a, b *library.Doc) bool {
+	x, okX := a.Published.Earliest()
+	y, okY := b.Published.Latest()
+	return okX && okY && y.Before(x)
 }
 
 func ledgerPath(verdict string) string {
@@ -50,15 +91,15 @@ func (s *Site) ledgerPages() []Page {
 		}
 		return byDeadline(b, a)
 	})
-	pages := s.ledger("", s.t("promises"), judged(all))
+	pages := s.ledger("", s.t("promises"), s.judged(all))
 	for _, v := range ledgerVerdicts {
 		var list []*library.Promise
 		for _, x := range all {
-			if slices.Contains(v.is, x.Status) {
+			if s.verdictName(x) == v {
 				list = append(list, x)
 			}
 		}
-		pages = append(pages, s.ledger(v.name, s.t("promises")+": "+s.t("ledger."+v.name), list)...)
+		pages = append(pages, s.ledger(v, s.t("promises")+": "+s.t("ledger."+v), list)...)
 	}
 	return append(pages, s.axisPages()...)
 }
@@ -80,20 +121,15 @@ func byDeadline(a, b *library.Promise) int {
 }
 
 // judged puts promises in the order of the verdicts.
-func judged(list []*library.Promise) []*library.Promise {
+func (s *Site) judged(list []*library.Promise) []*library.Promise {
 	list = slices.Clone(list)
-	slices.SortStableFunc(list, func(a, b *library.Promise) int { return verdictOf(a) - verdictOf(b) })
+	slices.SortStableFunc(list, func(a, b *library.Promise) int { return s.verdictOf(a) - s.verdictOf(b) })
 	return list
 }
 
 // verdictOf is the place of a promise's outcome among the verdicts.
-func verdictOf(x *library.Promise) int {
-	for i, v := range ledgerVerdicts {
-		if slices.Contains(v.is, x.Status) {
-			return i
-		}
-	}
-	return len(ledgerVerdicts)
+func (s *Site) verdictOf(x *library.Promise) int {
+	return slices.Index(ledgerVerdicts, s.verdictName(x))
 }
 
 // onLedger is how many promises a page holds: each has two sentences.
@@ -112,18 +148,13 @@ func (s *Site) ledger(verdict, title string, list []*library.Promise) []Page {
 // Verdicts is the pages of the ledger as links, with how many stand on each.
 func (l *Ledger) Verdicts() []view.Link {
 	p := l.here()
-	counts := map[library.PromiseStatus]int{}
+	counts := map[string]int{}
 	for _, x := range p.lib.Promises {
-		counts[x.Status]++
+		counts[p.verdictName(x)]++
 	}
-	all := view.Link{Href: p.href(promisesPath), Text: p.t("all"), Here: l.verdict == "", Note: strconv.Itoa(len(p.lib.Promises))}
-	links := []view.Link{all}
+	links := []view.Link{{Href: p.href(promisesPath), Text: p.t("all"), Here: l.verdict == "", Note: strconv.Itoa(len(p.lib.Promises))}}
 	for _, v := range ledgerVerdicts {
-		n := 0
-		for _, st := range v.is {
-			n += counts[st]
-		}
-		links = append(links, view.Link{Href: p.href(ledgerPath(v.name)), Text: p.t("ledger." + v.name), Here: l.verdict == v.name, Note: strconv.Itoa(n)})
+		links = append(links, view.Link{Href: p.href(ledgerPath(v)), Text: p.t("ledger." + v), Here: l.verdict == v, Note: strconv.Itoa(counts[v])})
 	}
 	return links
 }
@@ -144,7 +175,7 @@ func (l *Ledger) Lists() []view.Section {
 	for _, x := range l.list {
 		title := p.t("when.unknown")
 		if l.verdict == "" {
-			title = p.t("ledger." + ledgerVerdicts[verdictOf(x)].name)
+			title = p.t("ledger." + p.verdictName(x))
 		} else if y, ok := yearIn(due(x)); ok {
 			title = p.dateTitle(yearKey(y))
 		}

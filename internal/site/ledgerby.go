@@ -69,12 +69,12 @@ func (p place) talliesByYear() []tally {
 func (s *Site) outcomes(list []*library.Promise) string {
 	counts := make([]int, len(ledgerVerdicts))
 	for _, x := range list {
-		counts[verdictOf(x)]++
+		counts[s.verdictOf(x)]++
 	}
 	var parts []string
 	for i, n := range counts {
 		if n > 0 {
-			parts = append(parts, s.t("ledger."+ledgerVerdicts[i].name)+" "+strconv.Itoa(n))
+			parts = append(parts, s.t("ledger."+ledgerVerdicts[i])+" "+strconv.Itoa(n))
 		}
 	}
 	return strings.Join(parts, " · ")

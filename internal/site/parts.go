@@ -261,6 +261,9 @@ func (p place) row(m *library.Moment, self entity.ID) view.Row {
 	r := view.Row{When: p.toldOn(m.When, m.Surface), Headline: p.headline(m), Status: p.statusChip(m.Status), By: p.by(m.State), Picture: p.interval(m)}
 	p.who(&r, m.Who, self)
 	p.unfold(&r, m.Evidence)
+	if len(m.Who) == 0 && r.Sources == "" && len(m.Evidence) > 0 && self.IsZero() {
+		r.Sources = "「" + p.docTitle(m.Evidence[0].Doc) + "」" // a step of a plan: of which one its title says
+	}
 	return r
 }
 

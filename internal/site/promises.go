@@ -116,6 +116,9 @@ var verdicts = map[library.PromiseStatus][2]string{
 func (p place) verdict(x *library.Promise) view.Chip {
 	v := verdicts[x.Status]
 	c := view.Chip{Class: v[0], Word: p.t(v[1])}
+	if p.verdictName(x) == "alone" {
+		c.Word = p.t("ledger.alone")
+	}
 	if x.Status == library.KeptLate {
 		if late := p.late(x.Due, x.Done); late != "" {
 			c.Word = late

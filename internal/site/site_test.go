@@ -405,7 +405,7 @@ func TestTexts(t *testing.T) {
 			t.Errorf("the text %s is used and not there", key)
 		}
 	}
-	made := []string{"month.", "weekday.", "date.frag.", "rel.", "step.", "said.on.", "spans.on.", "published.on.", "due.on.", "happened.on.", "shown.", "network.", "n.", "says.", "ledger.", "conflict."}
+	made := []string{"month.", "weekday.", "date.frag.", "rel.", "step.", "said.on.", "spans.on.", "published.on.", "due.on.", "happened.on.", "posts.on.", "shown.", "network.", "n.", "says.", "ledger.", "conflict."}
 	for key := range ko {
 		if !named[key] && !slices.ContainsFunc(made, func(p string) bool { return strings.HasPrefix(key, p) }) {
 			t.Errorf("the text %s is never used", key)

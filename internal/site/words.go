@@ -3,8 +3,10 @@ package site
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"sillok/internal/entity"
+	"sillok/internal/korean"
 	"sillok/internal/library"
 	"sillok/internal/site/view"
 )
@@ -124,5 +126,6 @@ func question(r library.Ref) string {
 		return ""
 	}
 	s := r.Doc.Sentences[n]
-	return cut(strings.ReplaceAll(strings.TrimSpace(r.Doc.Text[s.Start:s.End]), "\n", " "), longest)
+	text := strings.TrimLeftFunc(r.Doc.Text[s.Start:s.End], func(r rune) bool { return unicode.IsSpace(r) || korean.IsItemSign(r) })
+	return cut(strings.ReplaceAll(strings.TrimSpace(text), "\n", " "), longest)
 }
