@@ -106,9 +106,22 @@ func (d *Date) Happened() view.Section {
 	case 7:
 		s.Groups = p.dayGroups(d.d)
 	default:
-		s.Rows = p.rows(best(d.d.tells, onMonth), entity.ID{})
+		s.Rows = undated(p.rows(d.told(), entity.ID{}), d.d.key)
 	}
 	return s
+}
+
+// told is the happenings that a day's page shows.
+func (d *Date) told() []*library.Moment { return best(d.d.tells, onMonth) }
+
+// undated leaves out the day that a heading above the rows gives.
+func undated(rows []view.Row, key string) []view.Row {
+	for i := range rows {
+		if rows[i].When.Machine == key {
+			rows[i].When = view.When{}
+		}
+	}
+	return rows
 }
 
 // best is the n happenings that most documents tell, those of one weight in
@@ -213,11 +226,7 @@ func (p place) dayGroups(d *datePage) []view.Group {
 			g.Note = p.t("n.documents", day.tellers())
 			g.Rows = p.rows(best(day.tells, onBand), entity.ID{})
 		}
-		for i := range g.Rows { // the heading gives the day
-			if g.Rows[i].When.Machine == key {
-				g.Rows[i].When = view.When{}
-			}
-		}
+		undated(g.Rows, key)
 		groups = append(groups, g)
 	}
 	return groups
@@ -259,7 +268,8 @@ func bareDate(r library.Ref) bool {
 // no month stand under their own headings.
 func (d *Date) Said() view.Section {
 	p := d.here()
-	s := view.Section{ID: "said", Title: p.t("said.on." + strconv.Itoa(len(d.d.key))), Note: p.t("count", len(d.d.said)), Pager: p.pager(d.part)}
+	s := view.Section{ID: "said", Title: p.t("said.on." + strconv.Itoa(len(d.d.key))), Pager: p.pager(d.part)}
+	shown := 0
 	all := d.d.said[d.part.from:d.part.to]
 	for from := 0; from < len(all); {
 		frag := all[from].frag
@@ -271,20 +281,36 @@ func (d *Date) Said() view.Section {
 		if frag != "" {
 			g.ID, g.Title = frag, p.t("date.frag."+frag)
 		}
-		var seen []library.Ref
+		seen := d.evidence()
 		for _, r := range all[from:to] {
 			if ref := r.ref(); !sameSentence(seen, ref) && !bareDate(ref) {
 				seen = append(seen, ref)
 				g.Evidence = append(g.Evidence, p.saidAt(r))
 			}
 		}
-		s.Groups = append(s.Groups, g)
+		if n := len(g.Evidence); n > 0 || frag != "" {
+			s.Groups = append(s.Groups, g)
+			shown += n
+		}
 		from = to
 	}
-	if len(all) == 0 {
-		s.Groups = nil
+	if d.part.n > 1 {
+		shown = len(d.d.said)
 	}
+	s.Note = p.t("count", shown)
 	return s
+}
+
+// evidence is the sentences that stand under the happenings of a day: they are not
+// told twice.
+func (d *Date) evidence() []library.Ref {
+	var refs []library.Ref
+	if len(d.d.key) == 10 {
+		for _, m := range d.told() {
+			refs = append(refs, m.Evidence[:min(onRow, len(m.Evidence))]...)
+		}
+	}
+	return refs
 }
 
 // saidAt is the sentence of a date mark, with what it says of the date.

@@ -154,6 +154,9 @@ func (l *Ledger) Verdicts() []view.Link {
 	}
 	links := []view.Link{{Href: p.href(promisesPath), Text: p.t("all"), Here: l.verdict == "", Note: strconv.Itoa(len(p.lib.Promises))}}
 	for _, v := range ledgerVerdicts {
+		if counts[v] == 0 && l.verdict != v {
+			continue
+		}
 		links = append(links, view.Link{Href: p.href(ledgerPath(v)), Text: p.t("ledger." + v), Here: l.verdict == v, Note: strconv.Itoa(counts[v])})
 	}
 	return links

@@ -15,6 +15,7 @@ type span struct {
 	lo, hi float64 // in years; an open end reaches to infinity
 	open   bool
 	told   float64 // how far an open one is told of
+	term   bool    // no beginning is told: a time by which
 	when   edtf.Date
 	post   *library.Post
 	moment *library.Moment
@@ -30,7 +31,8 @@ func (s *Site) addSpans() {
 		if !okLo && !okHi {
 			return
 		}
-		if !okLo { // a term: it runs from the day it was set
+		term := !okLo
+		if term { // runs from the day it was set
 			if lo, okLo = firstTold(refs); !okLo || lo >= hi {
 				return
 			}
@@ -38,7 +40,7 @@ func (s *Site) addSpans() {
 		if !okHi {
 			hi = 1e9
 		}
-		s.spans = append(s.spans, span{lo, hi, !okHi, max(lo, lastTold(refs)), when, p, m})
+		s.spans = append(s.spans, span{lo, hi, !okHi, max(lo, lastTold(refs)), term, when, p, m})
 	}
 	for _, e := range s.lib.Kinds["person"] {
 		for _, p := range e.Roles {
@@ -71,7 +73,8 @@ func (d *Date) extent() (lo, hi float64) {
 
 // Spans is what was going on: posts held and happenings that lasted, those with
 // an end. What has none stands behind one line on pages of years, and on no
-// others: it would stand on every month that follows.
+// others: it would stand on every month that follows, as what is due would on all
+// before it.
 func (d *Date) Spans() view.Section {
 	lo, hi := d.extent()
 	var closed, open []span
@@ -80,7 +83,8 @@ func (d *Date) Spans() view.Section {
 			break
 		}
 		switch {
-		case sp.hi < hi, sp.open && (sp.told < lo || len(d.d.key) > 4): // an open one counts as far as documents tell of it
+		case sp.hi < hi, sp.open && sp.told < lo: // an open one counts as far as documents tell of it
+		case len(d.d.key) > 4 && (sp.open || sp.term):
 		case sp.open:
 			open = append(open, sp)
 		default:
