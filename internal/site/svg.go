@@ -148,26 +148,17 @@ func (p place) rangePicture(d *library.Doc, ms []*doc.Mention) template.HTML {
 		}
 		a.lo, a.hi = min(a.lo, x), max(a.hi, x)
 	}
-	type bar struct{ lo, hi float64 }
-	var bars []bar
+	var bars []timeMark
 	for _, m := range ms {
 		date, err := edtf.Parse(m.ID.Name)
 		if err != nil {
 			continue
 		}
-		lo, hi, okLo, okHi := extent(date)
-		switch {
-		case okLo && okHi:
-		case okLo:
-			hi = lo + 0.02
-		case okHi:
-			lo = hi - 0.02
-		default:
-			continue
+		if b, ok := markOf(date); ok {
+			grow(b.lo)
+			grow(b.hi)
+			bars = append(bars, b)
 		}
-		grow(lo)
-		grow(hi)
-		bars = append(bars, bar{lo, hi})
 	}
 	pub, _, okPub, _ := extent(d.Published)
 	if okPub {
@@ -182,7 +173,17 @@ func (p place) rangePicture(d *library.Doc, ms []*doc.Mention) template.HTML {
 	pic.line("", "0", "100%", 36, 36)
 	pic.ticks(a, 30, 42, 56, 4)
 	for _, b := range bars {
-		pic.rect("bar", a.pct(b.lo), 32, a.width(b.lo, b.hi), 8)
+		switch { // dots would hide one another
+		case b.before:
+			pic.line("plan", a.pct(b.hi-pad), a.pct(b.hi), 36, 36)
+		case b.after:
+			pic.line("plan", a.pct(b.lo), a.pct(b.lo+pad), 36, 36)
+		}
+		class := "bar"
+		if b.rough {
+			class = "hollow rough"
+		}
+		pic.rect(class, a.pct(b.lo), 32, a.width(b.lo, b.hi), 8)
 	}
 	if okPub {
 		pic.rect("bar", a.pct(pub), 26, "2", 18)

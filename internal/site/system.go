@@ -109,7 +109,7 @@ func (e *Entity) Track() view.Section {
 
 // trackMark is a step on the track.
 type trackMark struct {
-	at   float64
+	timeMark
 	done bool
 	step string
 }
@@ -125,19 +125,15 @@ func trackMarks(e *library.Entry) []trackMark {
 	seen := map[key]bool{}
 	var marks []trackMark
 	for _, st := range e.Steps {
-		lo, hi, okLo, okHi := extent(st.When)
-		at := lo
-		if !okLo {
-			at = hi
-		}
-		k := key{st.Step, st.Status == library.Done, int(at)}
-		if !okLo && !okHi || seen[k] || !k.done && st.Status != library.Planned {
+		m, ok := markOf(st.When)
+		k := key{st.Step, st.Status == library.Done, int(m.at())}
+		if !ok || seen[k] || !k.done && st.Status != library.Planned {
 			continue
 		}
 		seen[k] = true
-		marks = append(marks, trackMark{at, k.done, st.Step})
+		marks = append(marks, trackMark{m, k.done, st.Step})
 	}
-	slices.SortStableFunc(marks, func(a, b trackMark) int { return cmp.Compare(a.at, b.at) })
+	slices.SortStableFunc(marks, func(a, b trackMark) int { return cmp.Compare(a.at(), b.at()) })
 	return marks
 }
 
@@ -147,7 +143,7 @@ func (p place) trackPicture(marks []trackMark) template.HTML {
 	if len(marks) < 2 {
 		return ""
 	}
-	a := axis{math.Floor(marks[0].at), math.Ceil(marks[len(marks)-1].at + 0.1)}
+	a := axis{math.Floor(marks[0].at()), math.Ceil(marks[len(marks)-1].at() + 0.1)}
 	const rows, high, perRune = 4, 17, 3.6 // of the width, on a phone
 	var ends [rows]float64
 	label := p.t("life")
@@ -164,7 +160,7 @@ func (p place) trackPicture(marks []trackMark) template.HTML {
 			}
 		}
 		word := p.step(m.step)
-		x := 100 * (m.at - a.lo) / (a.hi - a.lo)
+		x := 100 * (m.at() - a.lo) / (a.hi - a.lo)
 		half := float64(utf8.RuneCountInString(word)) * perRune / 2
 		for r := range ends {
 			if ends[r] < x-half {
@@ -182,20 +178,16 @@ func (p place) trackPicture(marks []trackMark) template.HTML {
 	for _, w := range words {
 		y := base - 10 - high*w.row
 		if w.row > 0 {
-			pic.line("thin", a.pct(w.at), a.pct(w.at), y+3, base)
+			pic.line("thin", a.pct(w.at()), a.pct(w.at()), y+3, base)
 		}
-		class := a.anchor(w.at, 0.05)
+		class := a.anchor(w.at(), 0.05)
 		if w.done {
 			class += " on"
 		}
-		pic.label(class, a.pct(w.at), y, p.step(w.step))
+		pic.label(class, a.pct(w.at()), y, p.step(w.step))
 	}
 	for _, m := range marks {
-		if m.done {
-			pic.circle("bar", a.pct(m.at), base, 6)
-		} else {
-			pic.circle("hollow", a.pct(m.at), base, 5)
-		}
+		pic.when(a, m.timeMark, base, 6, m.done)
 	}
 	return pic.done()
 }
