@@ -54,7 +54,7 @@ func (p place) appointed(posts []*library.Post) []view.Item {
 		items = append(items, item)
 	}
 	if n := len(posts) - onAppointed; n > 0 {
-		items = append(items, view.Item{Text: p.t("and.more", n)})
+		items = append(items, view.Item{Text: p.t("and.others", n)})
 	}
 	return items
 }

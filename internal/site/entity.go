@@ -118,7 +118,7 @@ func (e *Entity) Found() *view.Pair {
 		pair.Cells = append(pair.Cells, view.Cell{Text: strings.ReplaceAll(f.Text, "\n", " "), Strong: i == 0, Small: strconv.Itoa(f.N)})
 	}
 	if n := len(e.e.Surfaces) - most; n > 0 {
-		pair.Cells = append(pair.Cells, view.Cell{Text: e.site.t("and.more", n)})
+		pair.Cells = append(pair.Cells, view.Cell{Text: e.site.t("and.others", n)})
 	}
 	return pair
 }
@@ -200,7 +200,7 @@ func (e *Entity) registry() []view.Pair {
 			pair.Cells = append(pair.Cells, p.nameCell(id))
 		}
 		if n := len(units) - 6; n > 0 {
-			pair.Cells = append(pair.Cells, view.Cell{Text: p.t("and.more", n)})
+			pair.Cells = append(pair.Cells, view.Cell{Text: p.t("and.others", n)})
 		}
 		pairs = append(pairs, pair)
 	}

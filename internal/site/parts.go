@@ -292,7 +292,7 @@ func (p place) who(r *view.Row, ids []entity.ID, self entity.ID) {
 		}
 	}
 	if n > onNames {
-		r.More = p.t("and.more", n-onNames)
+		r.More = p.t("and.others", n-onNames)
 	}
 }
 
