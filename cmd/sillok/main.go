@@ -131,7 +131,7 @@ func strictHelp(root *cobra.Command) {
 // commands makes each command, in the order of the help text.
 var commands = []func(*app) *cobra.Command{
 	initCommand, buildCommand, serveCommand, reviewCommand, checkCommand,
-	importCommand, annotateCommand, removeCommand, ejectCommand, evalCommand,
+	importCommand, annotateCommand, removeCommand, ejectCommand, upgradeCommand, evalCommand,
 	namesCommand, dateCommand, explainCommand, searchCommand,
 	diffCommand, mergeCommand, exportCommand, licencesCommand, manCommand,
 }

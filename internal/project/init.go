@@ -47,6 +47,9 @@ func Init(dir, template, revision string) ([]string, error) {
 	}
 	for name, data := range files {
 		files[name] = bytes.ReplaceAll(data, []byte(revisionMark), []byte(revision))
+		if machinery(name) {
+			files[name] = signed(files[name])
+		}
 	}
 	names := sortedKeys(files)
 	for _, n := range names {
