@@ -51,7 +51,7 @@ func csvFiles(l *library.Library, o Options) ([]File, error) {
 		}
 		return []string{list[0].Document, strconv.Itoa(list[0].Sentence), list[0].Text, strconv.Itoa(len(list))}
 	}
-	var documents, mentions, entities, posts, quotes, moments, steps, amounts, relations, promises [][]string
+	var documents, mentions, entities, posts, quotes, reported, moments, steps, amounts, series, relations, promises [][]string
 	for _, d := range s.Documents {
 		documents = append(documents, []string{d.Slug, d.Title, d.Publisher, join(d.Authors), d.Published, d.Rights, d.URL, d.Shown})
 		for _, m := range d.Mentions {
@@ -64,8 +64,14 @@ func csvFiles(l *library.Library, o Options) ([]File, error) {
 	for _, p := range s.Posts {
 		posts = append(posts, append([]string{p.Person, p.Post, p.Agency, p.When, p.Seen, p.State}, where(p.Evidence)...))
 	}
+	said := func(q quoteData) []string {
+		return append([]string{q.Speaker, q.Text, q.When, q.Occasion, q.State}, where([]evidence{q.Evidence})...)
+	}
 	for _, q := range s.Quotes {
-		quotes = append(quotes, append([]string{q.Speaker, q.Text, q.When, q.Occasion, q.State}, where([]evidence{q.Evidence})...))
+		quotes = append(quotes, said(q))
+	}
+	for _, q := range s.Reported {
+		reported = append(reported, said(q))
 	}
 	for _, m := range s.Moments {
 		moments = append(moments, append([]string{m.When, m.What, m.Status, join(m.Who)}, where(m.Evidence)...))
@@ -75,6 +81,11 @@ func csvFiles(l *library.Library, o Options) ([]File, error) {
 	}
 	for _, x := range s.Amounts {
 		amounts = append(amounts, append([]string{x.Of, x.Value, x.Unit, x.What, x.When, x.Status}, where(x.Evidence)...))
+	}
+	for n, x := range s.Series {
+		for _, p := range x.Points {
+			series = append(series, append([]string{strconv.Itoa(n + 1), x.Of, x.What, p.When, p.Value, strconv.FormatFloat(p.Number, 'f', -1, 64), x.Unit, p.Status}, where(p.Evidence)...))
+		}
 	}
 	for _, r := range s.Relations {
 		relations = append(relations, append([]string{r.From, r.Type, r.To, strconv.Itoa(r.Documents), r.Span}, where(r.Evidence)...))
@@ -94,9 +105,11 @@ func csvFiles(l *library.Library, o Options) ([]File, error) {
 		{"entities.csv", []string{"id", "kind", "name", "class", "begin", "end", "predecessors", "succeeded_by", "surfaces", "documents", "mentions", "address"}, entities},
 		{"posts.csv", append([]string{"person", "post", "agency", "when", "seen", "state"}, place...), posts},
 		{"quotations.csv", append([]string{"speaker", "words", "when", "occasion", "state"}, place...), quotes},
+		{"reported.csv", append([]string{"speaker", "words", "when", "occasion", "state"}, place...), reported},
 		{"happenings.csv", append([]string{"when", "what", "status", "who"}, place...), moments},
 		{"steps.csv", append([]string{"system", "step", "when", "status"}, place...), steps},
 		{"quantities.csv", append([]string{"of", "value", "unit", "what", "when", "status"}, place...), amounts},
+		{"series.csv", append([]string{"series", "of", "what", "when", "value", "number", "unit", "status"}, place...), series},
 		{"relations.csv", append([]string{"from", "type", "to", "documents", "span"}, place...), relations},
 		{"promises.csv", append([]string{"due", "what", "status", "who"}, place...), promises},
 	} {

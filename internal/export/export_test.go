@@ -15,6 +15,7 @@ import (
 
 	"sillok/internal/diag"
 	"sillok/internal/doc"
+	"sillok/internal/edtf"
 	"sillok/internal/entity"
 	"sillok/internal/library"
 )
@@ -31,12 +32,13 @@ rights: "공공누리 제1유형"
 ## 누리마루 [개통](event:누리마루_개통식)
 
 [누리마루](system:누리마루)가 [지난 10월](date:2021-10) 개통했다. [김가람](person:김가람 "원장") 원장은 “빠르게 <하겠다> & 바르게”고 말했다.
-[재단](agency:가람시_정보화재단)이 [2022년부터](date:2022/..) 운영한다.
+[재단](agency:가람시_정보화재단)이 [2022년부터](date:2022/..) 운영한다. [재단](agency:가람시_정보화재단)은 돈이 모자라 서두르기 어렵다는 입장이다.
 
 <!-- roles -->
 - 김가람 | 원장 | 가람시_정보화재단 | 2021-07/.. | 김가람 원장은
 <!-- quotes -->
 - 김가람 | 빠르게 <하겠다> … & 바르게
+- agency:가람시_정보화재단 ~ 돈이 모자라 서두르기 어렵다 … 돈이 모자라 서두르기 어렵다
 <!-- events -->
 - 2021-10 | 누리마루 개통 | system:누리마루
 - 2022/.. | 누리마루 운영(예정) | agency:가람시_정보화재단, system:누리마루
@@ -58,11 +60,66 @@ func sample(t *testing.T, publish bool) *library.Library {
 		t.Fatal(err)
 	}
 	derived := &doc.Derived{Relations: []doc.Relation{{From: d.Mentions[5].ID, To: d.Mentions[1].ID, Type: "run", In: d.Mentions[5].In}}}
+	derived.Amounts = []doc.Amount{
+		{Of: d.Mentions[1].ID, Value: "72.4", Number: 72.4, Unit: "점", Kind: "score", What: "만족도", When: dated(t, "2020"), In: d.Mentions[1].In},
+		{Of: d.Mentions[1].ID, Value: "80", Number: 80, Unit: "점", Kind: "score", What: "만족도", When: dated(t, "2022"), Planned: true, In: d.Mentions[1].In},
+	}
 	if d.Mentions[5].ID.Kind == "date" {
 		derived.Relations[0].From = d.Mentions[4].ID
 	}
 	l, _ := library.Join([]library.Input{{Document: d, Sentences: doc.Sentences(d.Text, d.Headings), Derived: derived}}, names, library.Options{Publish: publish})
 	return l
+}
+
+func dated(t *testing.T, s string) edtf.Date {
+	t.Helper()
+	d, err := edtf.Parse(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+// TestReportedAndSeries: what is reported without quotation marks stands apart from
+// quotations, and a measure told twice is one series with its target, in JSON and in CSV;
+// words that may not be shown are in neither.
+func TestReportedAndSeries(t *testing.T) {
+	var got dataset
+	if err := json.Unmarshal(files(t, "json", sample(t, false))[0].Data, &got); err != nil {
+		t.Fatal(err)
+	}
+	if len(got.Quotes) != 1 || len(got.Reported) != 1 || got.Reported[0].Text != "돈이 모자라 서두르기 어렵다" {
+		t.Errorf("quotations %+v, reported %+v", got.Quotes, got.Reported)
+	}
+	if len(got.Series) != 1 || len(got.Series[0].Points) != 2 || got.Series[0].Points[1].Number != 80 || got.Series[0].Points[1].Status != "planned" {
+		t.Errorf("series %+v", got.Series)
+	}
+	for _, c := range []struct {
+		publish          bool
+		reported, series int // rows, the head counted
+	}{{false, 2, 3}, {true, 1, 1}} {
+		tables := csvTables(t, sample(t, c.publish))
+		if rows := tables["reported.csv"]; len(rows) != c.reported || len(rows) > 1 && rows[1][1] != "돈이 모자라 서두르기 어렵다" {
+			t.Errorf("published %t: reported.csv %q", c.publish, rows)
+		}
+		if rows := tables["series.csv"]; len(rows) != c.series || len(rows) > 2 && (rows[1][3] != "2020" || rows[2][5] != "80" || rows[1][0] != rows[2][0]) {
+			t.Errorf("published %t: series.csv %q", c.publish, rows)
+		}
+	}
+}
+
+// csvTables gives the rows of each table of the CSV export.
+func csvTables(t *testing.T, l *library.Library) map[string][][]string {
+	t.Helper()
+	tables := map[string][][]string{}
+	for _, f := range files(t, "csv", l) {
+		rows, err := csv.NewReader(bytes.NewReader(f.Data)).ReadAll()
+		if err != nil {
+			t.Fatal(err)
+		}
+		tables[f.Name] = rows
+	}
+	return tables
 }
 
 func files(t *testing.T, name string, l *library.Library) []File {

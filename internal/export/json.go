@@ -33,9 +33,11 @@ type dataset struct {
 	Entities  []entityData   `json:"entities"`
 	Posts     []postData     `json:"posts"`
 	Quotes    []quoteData    `json:"quotations"`
+	Reported  []quoteData    `json:"reported"`
 	Moments   []momentData   `json:"happenings"`
 	Steps     []stepData     `json:"steps"`
 	Amounts   []amountData   `json:"quantities"`
+	Series    []seriesData   `json:"series"`
 	Relations []relationData `json:"relations"`
 	Promises  []promiseData  `json:"promises"`
 	Conflicts []conflictData `json:"conflicts"`
@@ -122,9 +124,25 @@ type stepData struct {
 type amountData struct {
 	Of       string     `json:"of"`
 	Value    string     `json:"value"`
+	Number   float64    `json:"number"`
 	Unit     string     `json:"unit"`
 	What     string     `json:"what,omitempty"`
 	When     string     `json:"when,omitempty"`
+	Status   string     `json:"status"`
+	Evidence []evidence `json:"evidence"`
+}
+
+type seriesData struct {
+	Of     string      `json:"of"`
+	What   string      `json:"what"`
+	Unit   string      `json:"unit"`
+	Points []pointData `json:"points"`
+}
+
+type pointData struct {
+	When     string     `json:"when"`
+	Value    string     `json:"value"`
+	Number   float64    `json:"number"`
 	Status   string     `json:"status"`
 	Evidence []evidence `json:"evidence"`
 }
@@ -170,8 +188,8 @@ func refsData(refs []library.Ref) []evidence {
 // data gathers all statements of a Library.
 func data(l *library.Library, o Options) *dataset {
 	s := &dataset{Title: o.Title, Address: o.Address, Newest: l.Newest.String(),
-		Documents: []documentData{}, Entities: []entityData{}, Posts: []postData{}, Quotes: []quoteData{}, Moments: []momentData{},
-		Steps: []stepData{}, Amounts: []amountData{}, Relations: []relationData{}, Promises: []promiseData{}, Conflicts: []conflictData{}}
+		Documents: []documentData{}, Entities: []entityData{}, Posts: []postData{}, Quotes: []quoteData{}, Reported: []quoteData{}, Moments: []momentData{},
+		Steps: []stepData{}, Amounts: []amountData{}, Series: []seriesData{}, Relations: []relationData{}, Promises: []promiseData{}, Conflicts: []conflictData{}}
 	for _, d := range l.Documents {
 		s.Documents = append(s.Documents, documentOf(d))
 	}
@@ -209,19 +227,39 @@ func (s *dataset) statements(e *library.Entry) {
 	}
 	for _, q := range e.Quotes {
 		if q.Speaker == e.ID {
-			x := quoteData{Speaker: q.Speaker.String(), When: q.When.String(), Occasion: q.Occasion.String(), State: stateName(q.State), Evidence: refData(q.Ref)}
-			if q.Ref.Shows() {
-				x.Text = q.Text
-			}
-			s.Quotes = append(s.Quotes, x)
+			s.Quotes = append(s.Quotes, quoteOf(q))
 		}
+	}
+	for _, q := range e.Reported {
+		s.Reported = append(s.Reported, quoteOf(q))
 	}
 	for _, x := range e.Steps {
 		s.Steps = append(s.Steps, stepData{x.System.String(), x.Step, x.When.String(), statusName(x.Status), refsData(x.Evidence)})
 	}
 	for _, a := range e.Amounts {
-		s.Amounts = append(s.Amounts, amountData{a.Of.String(), a.Value, a.Unit, a.What, a.When.String(), statusName(a.Status), refsData(a.Evidence)})
+		s.Amounts = append(s.Amounts, amountData{a.Of.String(), a.Value, a.Number, a.Unit, a.What, a.When.String(), statusName(a.Status), refsData(a.Evidence)})
 	}
+	for _, x := range e.Series {
+		s.Series = append(s.Series, seriesOf(x))
+	}
+}
+
+// quoteOf gives words that somebody said, which a document's rights may keep back.
+func quoteOf(q *library.Quote) quoteData {
+	x := quoteData{Speaker: q.Speaker.String(), When: q.When.String(), Occasion: q.Occasion.String(), State: stateName(q.State), Evidence: refData(q.Ref)}
+	if q.Ref.Shows() {
+		x.Text = q.Text
+	}
+	return x
+}
+
+// seriesOf gives a measure told for several times, its points in order of time.
+func seriesOf(x *library.Series) seriesData {
+	s := seriesData{Of: x.Of.String(), What: x.What, Unit: x.Unit}
+	for _, a := range x.Points {
+		s.Points = append(s.Points, pointData{a.When.String(), a.Value, a.Number, statusName(a.Status), refsData(a.Evidence)})
+	}
+	return s
 }
 
 func documentOf(d *library.Doc) documentData {
