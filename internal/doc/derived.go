@@ -22,7 +22,7 @@ type Derived struct {
 // Relation is a typed relation that a sentence states.
 type Relation struct {
 	From, To entity.ID
-	Type     string    // host, organise, sponsor, run, build, order, supply, part, succeed, replace, designate, cooperate, attend, speak, draw, announce
+	Type     string    // host, organise, sponsor, run, build, order, supply, maintain, oversee, supervise, secretariat, part, succeed, replace, designate, cooperate, attend, speak, draw, announce
 	When     edtf.Date // of the fact, where its clause tells it
 	In       diag.Span
 }

@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"slices"
 	"strings"
 
 	"sillok/internal/diag"
@@ -22,8 +23,14 @@ import (
 // without a name says it of the body or system last spoken of in its paragraph.
 func (r *reader) amounts() []doc.Amount {
 	var list []doc.Amount
+	lines := map[int]bool{}
+	for i := range r.lines {
+		if own := r.amountLine(i); own != nil {
+			list, lines[i] = append(list, own...), true
+		}
+	}
 	for _, s := range r.sentences {
-		if r.heading[s.Start] {
+		if r.heading[s.Start] || lines[r.line(s.Start)] {
 			continue
 		}
 		all := korean.Quantities(r.masked(s))
@@ -60,14 +67,22 @@ func (r *reader) amount(s diag.Span, q korean.Quantity) (x doc.Amount, ok bool) 
 			return x, false
 		}
 	}
-	value := strings.TrimRight(strings.TrimSuffix(r.str(diag.Span(q.Span)), q.Unit), " 여")
+	value := valueOf(r.str(diag.Span(q.Span)), q.Unit)
 	x = doc.Amount{Of: of, Value: value, Number: q.Value, Unit: q.Unit, Kind: q.Kind, What: what, In: s}
 	if q.Kind == "score" && !ratio(kindOfMeasure(what)) {
 		x.Kind = "count" // 유물 27점
 	}
-	x.When, x.Planned = r.amountDate(s, diag.Span(q.Span))
+	x.When, x.Planned = r.amountDate(c, s, diag.Span(q.Span))
 	return x, true
 }
+
+// valueOf gives the value of a quantity as it is written: 6만 1천 of 6만 1천여 명.
+func valueOf(words, unit string) string {
+	return strings.TrimRight(strings.TrimSuffix(words, unit), about)
+}
+
+// about stands between a number and its unit where it is not exact.
+const about = " 여"
 
 // measured gives the measure of a quantity, and the thing whose name stands in front
 // of the measure: 나라장터 |이용률은 63%다.
@@ -76,6 +91,9 @@ func (r *reader) measured(c *korean.Clause, q korean.Quantity) (what string, of 
 	for _, a := range c.Args {
 		if !a.Span.Contains(q.Span) {
 			continue
+		}
+		if besideDeed[a.Case] || r.joinsDeed(diag.Span{Start: q.End, End: a.Span.End}) {
+			return "", of
 		}
 		complement = complement || changedTo[a.Case]
 		if behind := (diag.Span{Start: q.End, End: a.Span.End}); behind.Len() > 0 {
@@ -90,6 +108,9 @@ func (r *reader) measured(c *korean.Clause, q korean.Quantity) (what string, of 
 			continue // 광주의 1,300가구: whose, not what
 		}
 		if what, of := r.measure(before); what != "" {
+			if of.Kind == "agency" && r.otherSubject(c, a) {
+				of = entity.ID{} // 전자정부는 가람연합 평가 3회 …: of the first
+			}
 			return what, of
 		}
 	}
@@ -106,6 +127,26 @@ func (r *reader) measured(c *korean.Clause, q korean.Quantity) (what string, of 
 		}
 	}
 	return "", entity.ID{}
+}
+
+// besideDeed are the cases of those with whom or to whom something is done, whose number is
+// none of who does it.
+var besideDeed = map[korean.Case]bool{korean.With: true, korean.Dative: true}
+
+// joinsDeed reports whether what stands behind a number joins it to what is done with those
+// it counts: 대표 12명|과 간담회를.
+func (r *reader) joinsDeed(behind diag.Span) bool {
+	word := firstWord(r.str(behind))
+	list, ok := korean.Particles("", word)
+	rest := strings.TrimSpace(strings.TrimPrefix(r.str(behind), word))
+	return ok && len(list) > 0 && list[0].Case == korean.With && rest != "" && len(korean.Quantities(rest)) == 0
+}
+
+// otherSubject reports whether a clause has a subject or a topic besides one argument.
+func (r *reader) otherSubject(c *korean.Clause, but korean.Arg) bool {
+	return slices.ContainsFunc(c.Args, func(a korean.Arg) bool {
+		return (a.Case == korean.Subject || a.Case == korean.Topic) && a.Span != but.Span
+	})
 }
 
 // behindNumbers gives where the words begin behind the last other number of a stretch.
@@ -192,6 +233,9 @@ func (r *reader) measure(in diag.Span) (what string, of entity.ID) {
 		in.Start += i + 1
 	}
 	words := strings.Fields(strings.Trim(r.str(in), " ·’”\"'"))
+	if len(words) > 0 && amongMany[words[0]] {
+		return "", entity.ID{} // 한빛컴 등 새싹기업 12곳: of all of them
+	}
 	for len(words) > 0 && besideMeasure[words[0]] {
 		words = words[1:]
 	}
@@ -205,10 +249,16 @@ func (r *reader) measure(in diag.Span) (what string, of entity.ID) {
 		words = words[len(words)-3:]
 	}
 	what = strings.Join(words, " ")
-	if length(what) < 2 || length(what) > longestMeasure || !plainNouns(words) || !nounPhrase(words) {
+	if length(what) < 2 || length(what) > longestMeasure || ofAnother(words) || !plainNouns(words) || !nounPhrase(words) {
 		return "", entity.ID{}
 	}
 	return what, of
+}
+
+// ofAnother reports whether a measure says whose it is by a noun without a mark: 공단의 민원
+// 창구.
+func ofAnother(words []string) bool {
+	return slices.ContainsFunc(words[:max(0, len(words)-1)], func(w string) bool { return w != genitive && strings.HasSuffix(w, genitive) })
 }
 
 // besideMeasure are words beside a measure that are no part of it: 총, 약, 전국, 의.
@@ -243,28 +293,41 @@ func nounPhrase(words []string) bool {
 }
 
 // countedFor gives what a measure is of where its own words name nothing: the system that the
-// clause is about, else the body that is its subject; nothing of names that merely stand
-// in the sentence.
+// clause is about, else the body that is its subject; of a clause in front of a noun what
+// that noun names. Whoever only tells of it, and names that merely stand in the sentence,
+// own no number.
 func (r *reader) countedFor(c *korean.Clause) entity.ID {
-	for _, kind := range []string{"system", "event", "agency"} {
-		if list := r.ids(r.marksOf(c, kind, korean.Topic, korean.Subject)); len(list) == 1 {
-			return list[0]
+	for {
+		for _, kind := range []string{"system", "event", "agency"} {
+			if list := r.ids(r.marksOf(c, kind, korean.Topic, korean.Subject)); len(list) == 1 {
+				return list[0]
+			}
 		}
-	}
-	if _, told := c.Arg(korean.Who); told {
-		return entity.ID{}
-	}
-	for _, id := range r.linkedSubjects(c) {
-		if id.Kind == "agency" || id.Kind == "system" {
-			return id
+		if _, told := c.Arg(korean.Who); told {
+			return entity.ID{}
 		}
+		if c.Relation == korean.Modifying {
+			return only(r.ids(r.marks(diag.Span(c.Noun), "system", "event")))
+		}
+		if c.Relation != korean.Linked || c.Of == nil || c.Of.Quoted != c.Quoted {
+			return entity.ID{}
+		}
+		c = c.Of
 	}
-	return entity.ID{}
 }
 
-// amountDate gives the date of a number's clause and whether it is planned.
-func (r *reader) amountDate(s diag.Span, at diag.Span) (d edtf.Date, plan bool) {
-	m := r.nearestDate(s, at.Start)
+// amountDate gives the date of a number's clause, or the one right beside the number, and
+// whether it is planned.
+func (r *reader) amountDate(c *korean.Clause, s, at diag.Span) (d edtf.Date, plan bool) {
+	m := -1
+	for _, a := range c.Args {
+		if own := r.nearestDate(diag.Span(a.Span), at.Start); own >= 0 && a.Role == korean.When {
+			m = own
+		}
+	}
+	if near := r.nearestDate(s, at.Start); near >= 0 && max(r.Mentions[near].In.Start-at.End, at.Start-r.Mentions[near].In.End) <= 2 {
+		m = near
+	}
 	if m < 0 {
 		return d, r.plannedAt(at)
 	}

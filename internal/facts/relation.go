@@ -41,6 +41,7 @@ func (r *reader) relations() []doc.Relation {
 			}
 			when = r.clauseDate(c)
 			r.works(s, c, add)
+			r.charges(s, c, add)
 			r.hosting(k, s, c, add)
 			r.lineage(s, c, add)
 			r.partners(c, add)
@@ -49,6 +50,7 @@ func (r *reader) relations() []doc.Relation {
 	for i := range r.lines {
 		in, when = r.lines[i], edtf.Date{}
 		r.hostLine(i, add)
+		r.chargeLine(i, add)
 	}
 	return list
 }
@@ -118,6 +120,9 @@ func (r *reader) works(s diag.Span, c *korean.Clause, add adder) {
 		kind := workTypes[c.Kind]
 		if using[c.Action.Noun] {
 			continue
+		}
+		if own := korean.ChargeOf(c.Action.Noun); own != "" && kind == "run" {
+			kind = own // 유지보수한다
 		}
 		if winning[c.Action.Noun] {
 			kind = "supply"

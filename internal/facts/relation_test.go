@@ -45,6 +45,21 @@ func TestRelations(t *testing.T) {
 		{ministry + "가 발주한 " + system + "를 " + firm + "이 구축했다.", []string{"한빛부 order 새마루", "누리컴 build 새마루"}},
 		{firm + "은 " + system + " 사업을 수주하지 못했다.", nil},
 		{firm + "은 " + system + "를 써 보았다.", nil},
+		// in charge
+		{firm + "은 " + system + "의 유지보수를 맡고 있다.", []string{"누리컴 maintain 새마루"}},
+		{system + "는 [2021년](date:2021) 문을 열었으며 " + firm + "이 유지보수를 맡고 있다.", []string{"누리컴 maintain 새마루"}},
+		{system + "는 빠르다. 개발은 " + firm + "이 맡았고 감리는 [푸른컴](agency:푸른컴)이 맡았다.", []string{"누리컴 build 새마루", "푸른컴 supervise 새마루"}},
+		{"title=새마루 사업\n" + system + " 사업\n\n" + office + "이 사업을 총괄한다.", []string{"가람원 oversee 새마루"}},
+		{"title=새마루 사업\n" + system + " 사업\n\n수행: " + firm + ", 감리: [푸른컴](agency:푸른컴)", []string{"누리컴 supply 새마루", "푸른컴 supervise 새마루"}},
+		{ministry + "는 " + firm + "을 " + system + " 사업자로 선정했다.", []string{"누리컴 supply 새마루"}},
+		{ministry + "는 " + office + "에 " + system + " 개발을 맡겼다.", []string{"가람원 build 새마루"}},
+		{"[가람협의체](agency:가람협의체)에는 " + firm + "이 들어오며, " + office + "이 사무국을 맡는다.", []string{"가람원 secretariat 가람협의체"}},
+		{"title=새마루 개통\n" + system + "가 열린다.\n\n이번 서비스는 " + office + "과 [푸른원](agency:푸른원)이 함께 만들었다.", []string{"가람원 build 새마루", "푸른원 build 새마루"}},
+		{"title=새마루 개통\n" + system + "가 열린다.\n\n이 모임은 " + office + "이 만들었다.", nil},
+		{system + "는 빠르다.\n\n개발은 " + firm + "이 맡았다.", nil},
+		{firm + "은 새 일을 맡았다. " + system + "는 빠르다.", nil},
+		{firm + "은 " + system + "의 유지보수를 맡지 않았다.", nil},
+		{"개발은 쉽지 않다. " + firm + "은 " + system + "를 칭찬했다.", nil},
 		// predecessor and successor
 		{office + "은 [2019년](date:2019) [가람재단](agency:가람재단)으로 개편됐다.", []string{"가람원 succeed 가람재단 2019"}},
 		{"[가람재단](agency:가람재단)은 [1997년](date:1997) " + office + "으로 출발했다.", []string{"가람원 succeed 가람재단 1997"}},
@@ -68,7 +83,7 @@ func TestRelations(t *testing.T) {
 		{ministry + "는 " + office + "과 협력하지 않는다.", nil},
 	} {
 		var got []string
-		for _, x := range Derive(parse(t, "2021-09-22", c.text), nil).Relations {
+		for _, x := range Derive(titled(t, c.text), nil).Relations {
 			line := x.From.Name + " " + x.Type + " " + x.To.Name
 			if !x.When.IsZero() {
 				line += " " + x.When.String()

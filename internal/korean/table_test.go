@@ -201,6 +201,23 @@ func TestColumnRows(t *testing.T) {
 }
 
 // No word stands twice in a list, and each list has an example that holds one of its
+// TestChargeRows: a noun of charge stands in its example, and its relation is one of those
+// that the table names.
+func TestChargeRows(t *testing.T) {
+	relations := map[string]bool{"run": true, "build": true, "supply": true, "maintain": true, "oversee": true, "supervise": true, "secretariat": true}
+	for _, row := range rows("charges") {
+		if len(row) != 4 || !relations[row[1]] || row[2] != "" && row[2] != "yes" || !strings.Contains(row[3], row[0]) {
+			t.Errorf("charges: %q", row)
+		}
+		if ChargeOf(row[0]) != row[1] || (ChargeLabel(row[0]) != "") != (row[2] == "yes") {
+			t.Errorf("%s is not read as its row says", row[0])
+		}
+	}
+	if ChargeOf("구경") != "" || ChargeLabel("관리") != "" {
+		t.Error("a noun without a charge has one, or one without a label")
+	}
+}
+
 // words.
 func TestListRows(t *testing.T) {
 	seen := map[[2]string]bool{}

@@ -186,7 +186,7 @@ type Amount struct {
 // Relation is a typed relation between two entities, each with evidence.
 type Relation struct {
 	From, To entity.ID
-	Type     string    // host, organise, sponsor, run, build, order, supply, part, succeed, replace, designate, cooperate, post, attend, speak, draw, announce
+	Type     string    // host, organise, sponsor, run, build, order, supply, maintain, oversee, supervise, secretariat, part, succeed, replace, designate, cooperate, post, attend, speak, draw, announce
 	Span     edtf.Date // from the first to the last document
 	When     edtf.Date // of the fact, by the first document that tells it
 	Docs     int

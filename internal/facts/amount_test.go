@@ -1,0 +1,44 @@
+package facts
+
+import (
+	"fmt"
+	"slices"
+	"testing"
+)
+
+// TestOwnersOfNumbers holds numbers with what they count, of what and when, and numbers that stand
+// beside a name and are not its own.
+func TestOwnersOfNumbers(t *testing.T) {
+	const (
+		ministry = "[한빛부](agency:한빛부)"
+		firm     = "[누리컴](agency:누리컴)"
+		system   = "[새마루](system:새마루)"
+	)
+	for _, c := range []struct {
+		text string
+		want []string
+	}{
+		{ministry + "는 [2020년](date:2020) 그물망 240개를 달았다.", []string{"한빛부 그물망 240 개 2020"}},
+		{system + "의 이용자 만족도는 72.4점이다.", []string{"새마루 이용자 만족도 72.4 점"}},
+		{ministry + "는 새싹기업 대표 12명과 모임을 열었다. " + ministry + "는 사업자 807만 명에게 신고를 알렸다.", nil},
+		{"모임에는 " + firm + " 등 새싹기업 12곳이 들어온다.", nil},
+		{ministry + "는 공단의 민원 창구가 4곳으로 나뉘어 있다고 지적했다.", nil},
+		{ministry + "는 전통시장 1,437곳의 점포를 담는 " + system + " 사업을 시작했다.", []string{"새마루 전통시장 1,437 곳"}},
+		{system + "는 [작년](date:2020) 상을 받은 작품을 다듬은 것으로, 전국 551개 동네책방의 위치를 담고 있다.", []string{"새마루 동네책방 551 개"}},
+		{"이 나라의 정부는 " + ministry + " 평가 3회 1위를 했다.", nil},
+		{"title=새마루 개통\n" + system + " 개통\n\n- 거래규모 : ([2003년](date:2003)) 36.2조원 → ([2019년](date:2019)) 102.8조 원", []string{"새마루 거래규모 36.2조 원 2003", "새마루 거래규모 102.8조 원 2019"}},
+		{"title=새마루 개통\n" + system + " 개통\n\n- 거래규모 : 36.2조원, ([2019년](date:2019)) 102.8조 원", nil},
+	} {
+		var got []string
+		for _, a := range Derive(titled(t, c.text), nil).Amounts {
+			line := fmt.Sprintf("%s %s %s %s", a.Of.Name, a.What, a.Value, a.Unit)
+			if !a.When.IsZero() {
+				line += " " + a.When.String()
+			}
+			got = append(got, line)
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%s\ngot  %q\nwant %q", c.text, got, c.want)
+		}
+	}
+}
