@@ -102,8 +102,11 @@ func (r *blockReader) text(b *block.Block) {
 	if r.isLarge(b) && !r.prose {
 		tag = "h1"
 	}
+	bold := newBolder(b)
 	for s := range strings.SplitSeq(normalize(b.Shown()), "\n") {
-		r.add(line{form: formOf(b, first), heading: r.isHeading(b), running: b.Kind == block.Header || b.Kind == block.Footer, joined: !first, tag: tag}, s, b.Line)
+		f := formOf(b, first)
+		f.words, f.bold = bold.line(s)
+		r.add(line{form: f, heading: r.isHeading(b), running: b.Kind == block.Header || b.Kind == block.Footer, joined: !first, tag: tag}, s, b.Line)
 		r.prose = r.prose || isProse(s) && tag == ""
 		first = false
 	}

@@ -36,13 +36,17 @@ type form struct {
 }
 
 // strong is the bold words of a line as it is now, which begins at an offset of
-// the text. A line that is bold as a whole sets nothing apart.
-func (l *line) strong(at int) []doc.Node {
+// the text without its first bytes, those of a marker. A line that is bold as a
+// whole sets nothing apart.
+func (l *line) strong(at, marker int) []doc.Node {
 	var all []doc.Node
 	size := 0
 	for _, b := range l.form.bold {
 		size += b.Len()
-		all = append(all, doc.Node{Form: doc.Strong, In: diag.Span{Start: at + b.Start, End: at + b.End}})
+		if b.End > marker {
+			start := max(b.Start, marker)
+			all = append(all, doc.Node{Form: doc.Strong, In: diag.Span{Start: at + start - marker, End: at + b.End - marker}})
+		}
 	}
 	if l.text != l.form.words || size*5 >= len(l.text)*4 {
 		return nil
@@ -212,7 +216,7 @@ func (y *layout) words(l *line) {
 		y.nodes = append(y.nodes, doc.Node{Form: doc.Paragraph, In: in})
 	}
 	last := &y.nodes[len(y.nodes)-1]
-	last.Nodes = append(last.Nodes, l.strong(in.Start)...)
+	last.Nodes = append(last.Nodes, l.strong(in.Start, 0)...)
 	y.end(l, asWords)
 }
 
@@ -240,9 +244,7 @@ func (y *layout) list(lines []line) {
 		words := strings.TrimSpace(strings.TrimPrefix(l.text, l.form.marker))
 		it.in = diag.Span{Start: y.Len(), End: y.Len() + len(words)}
 		y.WriteString(words)
-		if words == l.text {
-			it.strong = l.strong(it.in.Start)
-		}
+		it.strong = l.strong(it.in.Start, len(l.text)-len(words))
 		items = append(items, it)
 		y.end(l, asItem)
 	}

@@ -58,6 +58,7 @@ type Block struct {
 	Level  int    // of a Heading and an Item, from 1
 	Marker string // of an Item or a Note, as the document shows it
 	Line   int    // where it stands in the source, from 1; 0: counted by the caller
+	Bold   []Span // of Text, in order: the letters that are bold
 	Size   int    // of most of its letters, in hundredths of a point; 0: not known
 	Table  *Grid
 }

@@ -75,7 +75,7 @@ func (r *reader) paragraph(p *zipxml.Node) []block.Block {
 	line := &line{reader: r, usual: s.size, sizes: block.Sizes{}}
 	line.read(p)
 	b.Size = line.sizes.Most()
-	b.Text = block.Tidy(r.characters.Clean(line.text.String()))
+	b.Set(block.Tidy(r.characters.Clean(line.text.String())))
 	var out []block.Block
 	if b.Text != "" {
 		out = append(out, b)

@@ -49,7 +49,14 @@ func (l *line) element(k *zipxml.Node) {
 // run reads a run: text and signs of one look.
 func (l *line) run(r *zipxml.Node) {
 	before := l.text.Len()
+	bold := has(r.Kid("rPr").Kid("b"))
+	if bold {
+		l.text.WriteRune(block.BoldOn)
+	}
 	l.signs(r)
+	if bold {
+		l.text.WriteRune(block.BoldOff)
+	}
 	size := letterSize(r.Kid("rPr"))
 	if size == 0 {
 		size = l.usual

@@ -94,7 +94,9 @@ func (w *Walker) Blocks(lead Lead, pieces []Piece) []block.Block {
 
 // block makes the block that a paragraph begins with.
 func (l Lead) block(text string) block.Block {
-	return block.Block{Kind: l.kind, Level: l.level, Marker: l.marker, Text: text, Size: l.size}
+	b := block.Block{Kind: l.kind, Level: l.level, Marker: l.marker, Size: l.size}
+	b.Set(text)
+	return b
 }
 
 // Lead counts a paragraph, empty ones too, and says how it begins. It is asked

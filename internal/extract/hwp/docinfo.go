@@ -11,7 +11,8 @@ import (
 // info is what DocInfo says of the paragraphs.
 type info struct {
 	shapes     []hancom.Shape
-	sizes      []int // of letters, by their shape
+	sizes      []int  // of letters, by their shape
+	bold       []bool // by the same
 	numberings map[string]*hancom.Numbering
 	bullets    map[string]string
 	changes    int // records of tracked changes
@@ -34,6 +35,7 @@ func (d *info) collect(r *record) {
 			d.shapes = append(d.shapes, paraShape(k))
 		case tagCharShape:
 			d.sizes = append(d.sizes, int(k.u32(42)&0xFFFF))
+			d.bold = append(d.bold, k.u32(46)&2 != 0) // table 35
 		case tagNumbering:
 			d.numberings[strconv.Itoa(len(d.numberings)+1)] = numbering(k)
 		case tagBullet:

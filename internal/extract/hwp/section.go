@@ -56,7 +56,7 @@ scan:
 		}
 	}
 	lead := r.Lead(r.shape(p)).Sized(r.size(p, len(data)/2))
-	return r.Blocks(lead, r.pieces(tokens(data, gone), controls))
+	return r.Blocks(lead, r.pieces(tokens(data, gone, r.boldUnits(p, len(data)/2)), controls))
 }
 
 // shape finds the shape of a paragraph (table 58).
@@ -67,10 +67,38 @@ func (r *reader) shape(p *record) hancom.Shape {
 	return hancom.Shape{}
 }
 
-// size finds the size of most letters of a paragraph of so many units: its shapes
-// of letters say from which unit on they hold (table 61).
+// size finds the size of most letters of a paragraph of so many units.
 func (r *reader) size(p *record, units int) int {
 	sizes := block.Sizes{}
+	for _, s := range letterShapes(p, units) {
+		if s.shape < len(r.info.sizes) {
+			sizes.Add(r.info.sizes[s.shape], s.to-s.from)
+		}
+	}
+	return sizes.Most()
+}
+
+// boldUnits gives the bold stretches of a paragraph of so many units.
+func (r *reader) boldUnits(p *record, units int) []extent {
+	var bold []extent
+	for _, s := range letterShapes(p, units) {
+		if s.shape < len(r.info.bold) && r.info.bold[s.shape] {
+			bold = append(bold, s.extent)
+		}
+	}
+	return bold
+}
+
+// shaped is a stretch of letters of one shape.
+type shaped struct {
+	extent
+	shape int
+}
+
+// letterShapes gives the stretches of a paragraph: its shapes of letters say from
+// which unit on they hold (table 61).
+func letterShapes(p *record, units int) []shaped {
+	var all []shaped
 	for _, k := range p.kids {
 		if k.tag != tagParaChars {
 			continue
@@ -81,12 +109,10 @@ func (r *reader) size(p *record, units int) int {
 			if at+2*pair <= len(k.data) {
 				end = min(int(k.u32(at+pair)), units)
 			}
-			if shape := int(k.u32(at + 4)); shape < len(r.info.sizes) {
-				sizes.Add(r.info.sizes[shape], end-int(k.u32(at)))
-			}
+			all = append(all, shaped{extent{int(k.u32(at)), end}, int(k.u32(at + 4))})
 		}
 	}
-	return sizes.Most()
+	return all
 }
 
 // section reads a section's definition (table 129): the numbering of its outline

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf16"
 
+	"sillok/internal/extract/block"
 	"sillok/internal/extract/pua"
 )
 
@@ -34,11 +35,23 @@ type token struct {
 }
 
 // tokens divides the text of a paragraph. Units inside one of the gone ranges,
-// which tracked changes deleted, are left out; their controls are counted.
-func tokens(data []byte, gone []extent) []token {
+// which tracked changes deleted, are left out; their controls are counted. Signs
+// stand around those inside one of the bold ranges.
+func tokens(data []byte, gone, bold []extent) []token {
 	var list []token
 	var units []uint16
+	strong := false
+	set := func(on bool) {
+		if on != strong {
+			sign := uint16(block.BoldOff)
+			if on {
+				sign = uint16(block.BoldOn)
+			}
+			units, strong = append(units, sign), on
+		}
+	}
 	flush := func() {
+		set(false)
 		if len(units) > 0 {
 			list = append(list, token{text: decode(units), control: -1})
 			units = units[:0]
@@ -48,6 +61,9 @@ func tokens(data []byte, gone []extent) []token {
 	for at := 0; 2*at+2 <= len(data); {
 		unit := binary.LittleEndian.Uint16(data[2*at:])
 		keep := !inside(gone, at)
+		if keep && unit >= 32 {
+			set(inside(bold, at))
+		}
 		at++
 		if unit >= 32 {
 			if keep {

@@ -11,12 +11,13 @@ type reader struct {
 	hancom.Walker
 	shapes  map[string]hancom.Shape
 	sizes   map[string]int // of letters, by their shape
-	deleted int            // open ranges that tracked changes took away
+	bold    map[string]bool
+	deleted int // open ranges that tracked changes took away
 }
 
 // newReader reads the definitions of a document.
 func newReader(header *zipxml.Node) *reader {
-	r := &reader{shapes: map[string]hancom.Shape{}, sizes: map[string]int{}}
+	r := &reader{shapes: map[string]hancom.Shape{}, sizes: map[string]int{}, bold: map[string]bool{}}
 	r.Numberings, r.Bullets = map[string]*hancom.Numbering{}, map[string]string{}
 	lists := header.Kid("refList")
 	for _, n := range lists.Kid("numberings").All("numbering") {
@@ -29,6 +30,7 @@ func newReader(header *zipxml.Node) *reader {
 	}
 	for _, n := range lists.Kid("charProperties").All("charPr") {
 		r.sizes[n.Attr("id")] = n.Int("height", 0)
+		r.bold[n.Attr("id")] = n.Kid("bold") != nil
 	}
 	for _, n := range lists.Kid("paraProperties").All("paraPr") {
 		if h := n.Find("heading"); h != nil {

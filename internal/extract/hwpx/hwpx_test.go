@@ -158,3 +158,17 @@ func TestRefusals(t *testing.T) {
 		}
 	}
 }
+
+// TestBold reads the runs whose letters the header calls bold.
+func TestBold(t *testing.T) {
+	header := `<hh:charProperties><hh:charPr id="0" height="1000"/><hh:charPr id="1" height="1000"><hh:bold/></hh:charPr></hh:charProperties>`
+	section := `<hp:p paraPrIDRef="0"><hp:run charPrIDRef="0"><hp:t>창구를 </hp:t></hp:run><hp:run charPrIDRef="1"><hp:t>여섯 곳</hp:t></hp:run><hp:run charPrIDRef="0"><hp:t>으로 늘린다.</hp:t></hp:run></hp:p>`
+	d, err := read(t, twin.HWPXFile(header, section))
+	if err != nil {
+		t.Fatal(err)
+	}
+	b := d.Blocks[0]
+	if len(b.Bold) != 1 || b.Text[b.Bold[0].Start:b.Bold[0].End] != "여섯 곳" {
+		t.Errorf("%q, bold %v", b.Text, b.Bold)
+	}
+}

@@ -36,8 +36,11 @@ func (r *reader) paragraph(p *zipxml.Node) []block.Block {
 		size := r.sizes[run.Attr("charPrIDRef")]
 		for _, k := range run.Kids {
 			more := r.piece(k)
-			for _, p := range more {
-				sizes.Add(size, len(p.Text))
+			for i := range more {
+				sizes.Add(size, len(more[i].Text))
+				if r.bold[run.Attr("charPrIDRef")] {
+					more[i].Text = block.Bold(more[i].Text)
+				}
 			}
 			pieces = append(pieces, more...)
 		}

@@ -49,7 +49,7 @@ func (r *reader) paragraph(p *zipxml.Node, b block.Block) []block.Block {
 	}
 	l := &line{reader: r, sizes: block.Sizes{}}
 	l.read(p, r.size(name))
-	b.Text = block.Tidy(r.characters.Clean(l.text.String()))
+	b.Set(block.Tidy(r.characters.Clean(l.text.String())))
 	if b.Kind != block.Caption {
 		b.Size = l.sizes.Most()
 	}
@@ -187,11 +187,17 @@ func (l *line) read(n *zipxml.Node, size int) {
 			l.ruby(k, size)
 		case "annotation", "annotation-end", "image":
 		case "span":
-			own := size
-			if s := l.reader.styles[k.Attr("style-name")].size; s > 0 {
-				own = s
+			own, s := size, l.reader.styles[k.Attr("style-name")]
+			if s.size > 0 {
+				own = s.size
+			}
+			if s.bold {
+				l.text.WriteRune(block.BoldOn)
 			}
 			l.read(k, own)
+			if s.bold {
+				l.text.WriteRune(block.BoldOff)
+			}
 		default:
 			l.read(k, size)
 		}

@@ -13,6 +13,7 @@ import (
 type style struct {
 	parent  string
 	caption bool
+	bold    bool
 	size    int // of its letters, in hundredths of a point; 0: not said
 }
 
@@ -40,7 +41,7 @@ func (r *reader) define(n *zipxml.Node) {
 		switch k.Name {
 		case "style":
 			name := k.Attr("name")
-			r.styles[name] = style{parent: k.Attr("parent-style-name"), caption: isCaption(name) || isCaption(k.Attr("display-name")), size: letterSize(k)}
+			r.styles[name] = style{parent: k.Attr("parent-style-name"), caption: isCaption(name) || isCaption(k.Attr("display-name")), size: letterSize(k), bold: isBold(k)}
 		case "default-style":
 			if size := letterSize(k); k.Attr("family") == "paragraph" && size > 0 {
 				r.usual = size
@@ -56,6 +57,12 @@ func (r *reader) define(n *zipxml.Node) {
 // isCaption knows the styles that LibreOffice gives captions.
 func isCaption(name string) bool {
 	return strings.EqualFold(name, "caption") || name == "Table" || name == "Illustration" || name == "Figure"
+}
+
+// isBold reports whether a style sets letters in bold.
+func isBold(style *zipxml.Node) bool {
+	text := style.Kid("text-properties")
+	return text != nil && (text.Attr("font-weight") == "bold" || text.Attr("font-weight-asian") == "bold")
 }
 
 // letterSize is the size that a style names, 0 where it names none: "14pt".
