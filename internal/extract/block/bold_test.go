@@ -13,7 +13,7 @@ func TestSet(t *testing.T) {
 	}{
 		{"서류 <서른 가지>를 줄인다", []string{"서른 가지"}},
 		{"<서른 ><가지>를 <줄인다>", []string{"서른 가지", "줄인다"}}, // one stretch in two runs
-		{"<서른 <두> 가지>를", []string{"서른 두 가지"}},      // a run within a run
+		{"<서른 <두> 가지>를", []string{"서른 두 가지"}},          // a run within a run
 		{"< >와 <>", []string{" "}},
 		{"서류를 줄인다", nil},
 	} {
