@@ -66,13 +66,41 @@ func newHappenings(d *Document) *happenings {
 // find is the number of the sentence that tells of e, or -1.
 func (h *happenings) find(e *Event) int {
 	pairs := bigrams(e.What)
-	if n, score := h.best(h.dated[e.When.String()], e, pairs); score >= 0 {
+	if n, score := h.best(h.under(h.dated[e.When.String()]), e, pairs); score >= 0 {
 		return n
 	}
 	if n, score := h.best(h.candidates(e), e, pairs); score >= 50 { // half of the words, or fewer and those who took part
 		return n
 	}
 	return -1
+}
+
+// longestDateLine is the length of a line that is little more than a date.
+const longestDateLine = 60
+
+// under adds to the sentences of a date those that stand under it, where it is a line of
+// its own, up to the next sentence with a date.
+func (h *happenings) under(list []int) []int {
+	var all []int
+	for _, i := range list {
+		all = append(all, i)
+		if s := h.all[i]; s.in.Len() > longestDateLine || len(s.mentions) != 1 {
+			continue
+		}
+		for n := i + 1; n < min(len(h.all), i+10) && !holdsDate(h.all[n].mentions); n++ {
+			all = append(all, n)
+		}
+	}
+	return all
+}
+
+func holdsDate(mentions []Mention) bool {
+	for i := range mentions {
+		if mentions[i].ID.Kind == "date" {
+			return true
+		}
+	}
+	return false
 }
 
 // best is the sentence of list that fits e best, the earliest of equals; the

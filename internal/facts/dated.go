@@ -23,6 +23,7 @@ type dated struct {
 	action korean.Action
 	status korean.Status
 	bare   bool // the words name nothing that it happened to
+	alone  bool // its words tell all: no topic is carried into them
 
 	instead, of diag.Span // of a shared predicate: the words that stand for an argument's
 }

@@ -382,6 +382,9 @@ func partOfYear(d edtf.Date) bool {
 func (r *reader) shared(i int, part diag.Span, c *korean.Clause) (dated, verdict) {
 	part = r.trimmed(part)
 	dates := r.marks(diag.Span(c.Span), "date")
+	if len(dates) == 0 {
+		return dated{}, nothing
+	}
 	last := r.Mentions[dates[len(dates)-1]].In
 	if part.Len() == 0 || !r.verbless(part) || r.cases(part) > 0 || length(r.str(part)) > 24 {
 		return dated{}, nothing
@@ -675,7 +678,7 @@ func (r *reader) doneDeed(c *korean.Clause) (korean.Action, bool) {
 	for _, a := range c.Args {
 		if a.Of == nil && (a.Role == korean.What && a.Case == korean.Object || a.Case == korean.Topic && a.Role != korean.When) {
 			noun := korean.NounAction(r.korean().Str(a.Head))
-			if korean.IsAction(noun.Noun) && !unhappening[noun.Kind] && noun.Kind != korean.Ask {
+			if korean.IsAction(noun.Noun) && len(r.marks(diag.Span(a.Span), "agency", "person")) == 0 && !unhappening[noun.Kind] && noun.Kind != korean.Ask {
 				return noun, true
 			}
 		}

@@ -290,7 +290,13 @@ func (r *reader) datedBracket(i int) (dated, verdict) {
 	open := strings.LastIndexAny(before, "([")
 	rest := r.Text[at.End:s.End]
 	end := strings.IndexAny(rest, ")]")
-	if open < 0 || end < 0 || strings.ContainsAny(before[open:], ")]") || hangulLetters(r.masked(diag.Span{Start: s.Start + open, End: at.Start})) > 0 {
+	if open < 0 || end < 0 || strings.ContainsAny(before[open:], ")]") {
+		return dated{}, pass
+	}
+	if x, ok := r.deedInBracket(s.Start+open, i, diag.Span{Start: at.End, End: at.End + end}); ok {
+		return x, happened
+	}
+	if hangulLetters(r.masked(diag.Span{Start: s.Start + open, End: at.Start})) > 0 {
 		return dated{}, pass
 	}
 	if inside := strings.TrimSpace(rest[:end]); hangulLetters(inside) > 2 && !strings.HasPrefix(inside, ",") {
@@ -345,6 +351,33 @@ func (r *reader) datedBracket(i int) (dated, verdict) {
 		return x, happened
 	}
 	return dated{}, nothing
+}
+
+// deedInBracket reads the word of a deed behind a date in a bracket, of what stands before
+// the bracket: 나래법 개정(2022. 7. 5. 공포, 2023. 1. 6. 시행).
+func (r *reader) deedInBracket(open, i int, rest diag.Span) (dated, bool) {
+	in := rest
+	if comma := strings.IndexByte(r.str(in), ','); comma >= 0 {
+		in.End = in.Start + comma
+	}
+	in = r.trimmed(in)
+	a := r.itemAction(in)
+	first := r.marks(diag.Span{Start: open, End: rest.Start}, "date")
+	if a.Kind == "" || unhappening[a.Kind] || strings.Contains(r.str(in), " ") || len(first) == 0 || hangulLetters(r.Text[open:r.Mentions[first[0]].In.Start]) > 0 {
+		return dated{}, false
+	}
+	s := r.sentences[r.sentence(open)]
+	of := r.itemSpan(diag.Span{Start: s.Start, End: open})
+	if m := r.marks(of, "law", "system", "event"); len(m) > 0 {
+		of = r.Mentions[m[len(m)-1]].In
+	} else if of = r.behindParticles(of); of.Len() == 0 || !r.verbless(of) {
+		return dated{}, false
+	}
+	noun := r.tidied(of)
+	if w := korean.BareNoun(lastWord(noun)); w != "" && w != lastWord(noun) {
+		noun = strings.TrimSuffix(noun, lastWord(noun)) + w
+	}
+	return dated{words: diag.Span{Start: of.Start, End: in.End}, noun: noun + " " + r.str(in), action: a}, noun != ""
 }
 
 // toldInside reads words behind a date in one bracket that tell themselves what

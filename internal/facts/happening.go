@@ -31,23 +31,11 @@ func (r *reader) readEvents() []doc.Event {
 		if r.date(i).IsZero() || within(r.Mentions[i].In, roles) {
 			continue
 		}
-		x, ok := r.told(i)
-		if !ok {
-			continue
-		}
-		h, ok := r.happening(x)
-		if !ok {
-			continue
-		}
-		if k := slices.IndexFunc(list, func(o happening) bool { return oneHappening(&o, &h) }); k >= 0 {
-			list[k].Who = union(list[k].Who, h.Who)
-			if better(&h, &list[k]) {
-				h.Who = list[k].Who
-				list[k] = h
+		for _, x := range r.toldOf(i) {
+			if h, ok := r.happening(x); ok {
+				list = r.join(list, h)
 			}
-			continue
 		}
-		list = append(list, h)
 	}
 	var events []doc.Event
 	for k := range list {
@@ -56,6 +44,20 @@ func (r *reader) readEvents() []doc.Event {
 		}
 	}
 	return events
+}
+
+// join adds a happening to a list, or what it says to the one that it tells again.
+func (r *reader) join(list []happening, h happening) []happening {
+	k := slices.IndexFunc(list, func(o happening) bool { return oneHappening(&o, &h) })
+	if k < 0 {
+		return append(list, h)
+	}
+	list[k].Who = union(list[k].Who, h.Who)
+	if better(&h, &list[k]) {
+		h.Who = list[k].Who
+		list[k] = h
+	}
+	return list
 }
 
 // echo reports whether a happening only repeats one that the document tells more
@@ -80,8 +82,11 @@ func (r *reader) happening(x dated) (happening, bool) {
 	h := happening{told: x}
 	h.When = r.date(x.mark)
 	h.In = r.sentences[r.sentence(r.Mentions[x.mark].In.Start)]
-	if x.clause == nil && !h.In.Overlaps(x.words) {
+	switch {
+	case x.clause == nil && !h.In.Overlaps(x.words):
 		h.In = x.words
+	case x.clause != nil: // of a day above, the sentence that tells it
+		h.In = r.sentences[r.sentence(x.clause.Predicate.Start)]
 	}
 	status := r.statusAt(x)
 	if x.action.Kind == "plan" && x.action.Noun == "예정" {

@@ -324,6 +324,9 @@ func (l *clauseLine) hasObject() bool {
 // relational reports whether a phrase with the noun behind it, or the phrase itself,
 // only tells on what ground something is done: 서울을 | 시작으로, 주민을 | 대상으로.
 func (l *clauseLine) relational(a korean.Arg) bool {
+	if a.Role != korean.Who && a.Role != korean.What && a.Word.Start > a.Span.End {
+		return true // its particle is another word's: 주민을 대상으로
+	}
 	if a.Role == korean.How && korean.Reference(l.korean().Str(a.Head)) == "relational" {
 		return true
 	}
@@ -622,6 +625,10 @@ func (l *clauseLine) settleSubject(x dated, p participants) bool {
 				return false
 			}
 			q.text, q.head = plainName(speaker[0]), ""
+		case first == "other" && len(words) == 1 && q.role == korean.Who && korean.Plural(words[0]):
+			if q.text = ""; l.object.text == "" {
+				return false
+			}
 		case first == "other" && len(words) == 1 && q.role == korean.Who:
 			name, ok := l.onlyPerson(x.mark)
 			if !ok {

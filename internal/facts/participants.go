@@ -26,7 +26,7 @@ func (r *reader) participants(x dated) participants {
 	p.own = r.ids(marks)
 	p.all = slices.Clone(p.own)
 	at := r.Mentions[x.mark].In
-	if !slices.ContainsFunc(p.own, thing) {
+	if !slices.ContainsFunc(p.own, thing) && !x.alone {
 		p.topic = r.topicAt(at.Start, x.bare)
 	}
 	stranger := x.clause != nil && p.subject < 0 && r.unnamedSubject(x.clause)

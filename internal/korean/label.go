@@ -264,6 +264,9 @@ func Following(word string) bool {
 	return word == "따라" || word == "의해" || word == "의거해" || word == "근거해"
 }
 
+// Plural reports whether a word stands for several: 이들.
+func Plural(word string) bool { return strings.HasSuffix(word, "들") }
+
 // CountsPlaces reports whether a noun of opening counts places behind a number: 10만 개소.
 func CountsPlaces(noun string) bool { return noun == "개소" }
 

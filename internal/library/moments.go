@@ -64,7 +64,7 @@ func (j *joiner) moment(d *Doc, e doc.Event) (*Moment, bool) {
 	return m, true
 }
 
-// dateOf gives the date mark of a happening: in its evidence, or, where a person listed
+// dateOf gives the date mark of a happening: in its evidence, or the last one above it, or, where a person listed
 // it without, in the sentence that has most of its words.
 func (d *Doc) dateOf(e doc.Event, words string) (best diag.Span, ok bool) {
 	pairs, most := korean.Pairs(words), -1
@@ -74,6 +74,14 @@ func (d *Doc) dateOf(e doc.Event, words string) (best diag.Span, ok bool) {
 		}
 		if n := korean.Shared(pairs, korean.Pairs(d.ref(mark.In).SentenceText())); n > most {
 			best, most, ok = mark.In, n, true
+		}
+	}
+	if ok || e.In.Len() == 0 {
+		return best, ok
+	}
+	for _, mark := range d.Mentions { // a line of its own above
+		if mark.ID.Kind == "date" && mark.ID.Name == e.When.String() && mark.In.End <= e.In.Start {
+			best, ok = mark.In, true
 		}
 	}
 	return best, ok
@@ -133,12 +141,25 @@ func (t tellings) find(m *Moment) *Moment {
 			}
 		}
 	}
+	for _, o := range t[onDay(class, m)] { // of one day in much the same words, whoever is named
+		if o != m && o.When == m.When && agree(o.Status, m.Status) && alike(o.What, m.What) && samePlaces(o.What, m.What) {
+			return o
+		}
+	}
 	return nil
+}
+
+// onDay is the key of the moments of one class on one day.
+func onDay(class string, m *Moment) telling {
+	return telling{class, entity.ID{Kind: "date", Name: m.When.String()}}
 }
 
 // add makes m known by those who take part in it.
 func (t tellings) add(m *Moment) {
 	if class := classOf(m); class != "" && m.When.Known() {
+		if k := onDay(class, m); len(k.id.Name) >= len("2021-09-20") && !slices.Contains(t[k], m) {
+			t[k] = append(t[k], m)
+		}
 		for _, id := range m.Who {
 			k := telling{class, id}
 			if !slices.Contains(t[k], m) {

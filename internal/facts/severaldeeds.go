@@ -1,0 +1,58 @@
+package facts
+
+import (
+	"strings"
+
+	"sillok/internal/diag"
+	"sillok/internal/korean"
+)
+
+// toldOf gives what a date dates: one happening, or the several that a line of a list
+// tells of it.
+func (r *reader) toldOf(i int) []dated {
+	if list := r.severalDeeds(i); len(list) > 1 {
+		return list
+	}
+	if x, ok := r.told(i); ok {
+		return []dated{x}
+	}
+	return nil
+}
+
+// severalDeeds reads a line that begins with its only date and lists nouns of what
+// happened then, each behind what it happened to: 2017. 7. 26. 한빛부, 나래부 출범, 한빛마루
+// 개통. What names no deed belongs to the next one.
+func (r *reader) severalDeeds(i int) []dated {
+	at := r.Mentions[i].In
+	line := r.lines[r.line(at.Start)]
+	if hangulLetters(r.Text[line.Start:at.Start]) > 0 || sentenceLike(r.str(line)) || len(r.marks(line, "date")) > 1 || len(r.cells(line)) > 0 {
+		return nil
+	}
+	in := r.trimmed(diag.Span{Start: at.End, End: line.End})
+	if strings.ContainsAny(r.str(in), "():") || r.cases(in) > 0 || !r.verbless(in) {
+		return nil
+	}
+	var list []dated
+	from := in.Start
+	for end := in.Start; end < in.End; {
+		comma := strings.Index(r.Text[end:in.End], ", ")
+		next := in.End
+		if comma >= 0 {
+			next = end + comma
+		}
+		part := r.trimmed(diag.Span{Start: from, End: next})
+		end = min(in.End, next+len(", "))
+		if a := korean.ActionIn(r.str(part)); a.Kind != "" && !unhappening[a.Kind] && strings.Contains(r.str(part), " ") {
+			list = append(list, dated{mark: i, words: part, noun: r.str(part), action: a, alone: true})
+			from = end
+			continue
+		}
+		if len(r.marks(part)) == 0 && !strings.Contains(r.str(part), " ") {
+			return nil // 착수, 중간, 최종 보고회: one deed
+		}
+	}
+	if from < in.End {
+		return nil // words are left that no deed takes
+	}
+	return list
+}
