@@ -17,6 +17,24 @@ type Derived struct {
 	Definitions []Definition
 	Dated       []Dated // every date mark with its clause's status
 	Occasions   []Occasion
+
+	Undertakings []Undertaking
+}
+
+// Undertaking is what a sentence says that somebody undertook to do by a time, and,
+// where the sentence goes on to tell it, what became of that.
+type Undertaking struct {
+	Mention int    // the date mark of its time
+	What    string // the deed, as the headlines of happenings tell it
+	Action  korean.Action
+	Who     []entity.ID // who and what takes part
+	By      []entity.ID // who undertook it; empty: the text names nobody there
+	Other   bool        // somebody did whom no mark names
+	Firm    bool        // it is decided, intended, or to be done by a day
+	Told    bool        // the sentence tells of it as undertaken before
+	Fate    Status      // told with it: done, postponed, failed, cancelled; unclear: nothing is
+	Then    edtf.Date   // when it came, or is to come now; zero where that is not told
+	In      diag.Span   // the sentence
 }
 
 // Relation is a typed relation that a sentence states.

@@ -373,7 +373,7 @@ func (r *reader) rescheduled(i int, c *korean.Clause) (dated, bool) {
 // partOfYear reports whether a date is a half, a quarter or a season of a year.
 func partOfYear(d edtf.Date) bool {
 	s := d.String()
-	return len(s) == len("2021-40") && s[5:] > "12"
+	return len(s) == len("2021-40") && s[4] == '-' && s[5:] > "12"
 }
 
 // shared reads a date of a row whose last date alone has the predicate, which is that

@@ -17,6 +17,8 @@ func Derive(d *doc.Document, names *entity.Authority) *doc.Derived {
 		Amounts:     r.amounts(),
 		Definitions: r.definitions(),
 		Occasions:   r.occasions(),
+
+		Undertakings: r.undertakings(),
 	}
 	for i := range r.Mentions {
 		if !r.date(i).IsZero() {

@@ -90,19 +90,26 @@ func ActionIn(headline string) Action {
 			return a
 		}
 	}
-	if n := len(words); n > 0 {
-		return nominalTable()[words[n-1]]
+	n := len(words)
+	if n > 1 {
+		if a, ok := nominalTable()[actionKey{words[n-1], BareNoun(words[n-2])}]; ok {
+			return a
+		}
+	}
+	if n > 0 {
+		return nominalTable()[actionKey{word: words[n-1]}]
 	}
 	return Action{}
 }
 
-// nominalTable gives the actions of native verbs by their own form as nouns: 만듦.
-var nominalTable = sync.OnceValue(func() map[string]Action {
-	table := map[string]Action{}
+// nominalTable gives the actions of native verbs by their own form as nouns, with the
+// object that makes the meaning where there is one: 만듦, 문을 엶.
+var nominalTable = sync.OnceValue(func() map[actionKey]Action {
+	table := map[actionKey]Action{}
 	for key, a := range actionTable() {
-		if stem, ok := strings.CutSuffix(key.word, "-"); ok && key.object == "" && a.Kind != "" && a.Kind != State && a.Kind != Say {
+		if stem, ok := strings.CutSuffix(key.word, "-"); ok && a.Kind != "" && a.Kind != State && a.Kind != Say {
 			noun := Nominalise(stem)
-			table[noun] = Action{Noun: noun, Class: a.Class, Kind: a.Kind}
+			table[actionKey{noun, key.object}] = Action{Noun: noun, Class: a.Class, Kind: a.Kind, Idiom: a.Idiom}
 		}
 	}
 	return table

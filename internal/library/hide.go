@@ -34,6 +34,13 @@ func (j *joiner) unhidden(d *doc.Document, derived *doc.Derived) (*doc.Document,
 			rest.Dated = append(rest.Dated, x)
 		}
 	}
+	rest.Undertakings = nil
+	for _, u := range derived.Undertakings {
+		u.Who, u.By = slices.DeleteFunc(slices.Clone(u.Who), hidden), slices.DeleteFunc(slices.Clone(u.By), hidden)
+		if u.Mention = place[u.Mention]; u.Mention >= 0 {
+			rest.Undertakings = append(rest.Undertakings, u)
+		}
+	}
 	shown.Roles = slices.DeleteFunc(slices.Clone(d.Roles), func(r doc.Role) bool { return hidden(r.Person) || hidden(r.Agency) })
 	shown.Quotes = slices.DeleteFunc(slices.Clone(d.Quotes), func(q doc.Quote) bool { return hidden(q.Speaker) })
 	shown.Events = nil

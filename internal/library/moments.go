@@ -59,7 +59,7 @@ func (j *joiner) moment(d *Doc, e doc.Event) (*Moment, bool) {
 	if in.Len() == 0 {
 		return nil, false
 	}
-	m.Evidence = []Ref{d.ref(in)}
+	m.Evidence, m.told = []Ref{d.ref(in)}, []Status{status}
 	m.Who = j.concerned(m)
 	return m, true
 }
@@ -92,13 +92,38 @@ func (d *Doc) dateOf(e doc.Event, words string) (best diag.Span, ok bool) {
 // the headline names, when it names one. Whom a person listed stays.
 func (j *joiner) concerned(m *Moment) []entity.ID {
 	if m.State != doc.Confirmed {
-		m.Who = slices.DeleteFunc(m.Who, func(id entity.ID) bool { return !m.Evidence[0].mentions(j, id) && !j.names(j.entry(id), m) })
+		subject := j.ownMatter(m)
+		m.Who = slices.DeleteFunc(m.Who, func(id entity.ID) bool {
+			return id != subject && !m.Evidence[0].mentions(j, id) && !j.names(j.entry(id), m)
+		})
 	}
 	named := func(id entity.ID) bool { return isThing(id) && j.names(j.entry(id), m) }
 	if !slices.ContainsFunc(m.Who, named) {
 		return m.Who
 	}
 	return slices.DeleteFunc(m.Who, func(id entity.ID) bool { return isThing(id) && !named(id) })
+}
+
+// ofMatter are the kinds of actions that, where nothing is named that they are done to,
+// are done to what the document is about: 전면 개통 in the plan of a system.
+var ofMatter = map[korean.Kind]bool{
+	korean.Begin: true, "try": true, "build": true, korean.Finish: true, "grow": true, "order": true, "end": true, "stop": true, "occur": true, "recover": true, korean.Postpone: true, korean.Operate: true, korean.Plan: true, "select": true,
+}
+
+// ownMatter gives what the title of a document names, where a moment is told of that: its
+// sentence names no other thing. It is zero elsewhere.
+func (j *joiner) ownMatter(m *Moment) entity.ID {
+	r := m.Evidence[0]
+	subject := j.subject(r.Doc)
+	if subject == nil || !ofMatter[m.Action.Kind] {
+		return entity.ID{}
+	}
+	for _, x := range r.Doc.Mentions {
+		if isThing(x.ID) && r.sentence().Overlaps(x.In) {
+			return entity.ID{}
+		}
+	}
+	return subject.ID
 }
 
 // mentions reports whether the sentence of r has a mark of an entity.
@@ -216,6 +241,7 @@ func (j *joiner) tell(told tellings, m *Moment) {
 		return
 	}
 	same.Evidence = append(same.Evidence, m.Evidence...)
+	same.told = append(same.told, m.told...)
 	for _, id := range m.Who {
 		if !slices.Contains(same.Who, id) {
 			same.Who = append(same.Who, id)

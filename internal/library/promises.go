@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"sillok/internal/doc"
 	"sillok/internal/edtf"
 	"sillok/internal/entity"
 	"sillok/internal/korean"
@@ -17,11 +18,75 @@ var undertaken = map[korean.Kind]bool{
 	"move": true, "split": true, "order": true, korean.Publish: true, "support": true, "recover": true, "end": true, korean.Operate: true, korean.Decide: true, korean.Plan: true, "inspect": true, "submit": true, "teach": true,
 }
 
+// notPromised are the kinds of actions that nobody promises, however firmly they are
+// announced: occasions, what is said, what befalls somebody.
+var notPromised = map[korean.Kind]bool{
+	korean.Say: true, korean.State: true, korean.Meet: true, korean.Hold: true, "occur": true, "appoint": true, "win": true, "leave": true, korean.Fail: true, "rise": true, "fall": true,
+	"die": true, "born": true, korean.Deny: true, "attend": true, "contain": true, "stop": true, korean.Ask: true, korean.Cancel: true,
+}
+
+// plan is an undertaking as one document tells it, with its moment: what, when, who.
+type plan struct {
+	*Moment
+	by    []entity.ID // who undertook it
+	other bool        // somebody did whom no mark names
+	told  *doc.Undertaking
+}
+
+// plansOf gives what the documents tell as undertaken, oldest document first: what
+// package facts reads of the text, in the words of the page's happening where the page
+// lists it, and what a person listed as planned.
+func (j *joiner) plansOf() (list []plan) {
+	for _, d := range slices.Backward(j.l.Documents) {
+		taken := map[int]bool{}
+		for n := range d.Derived.Undertakings {
+			u := &d.Derived.Undertakings[n]
+			when, err := edtf.Parse(d.Mentions[u.Mention].ID.Name)
+			if err != nil {
+				continue
+			}
+			k := slices.IndexFunc(d.Events, func(e doc.Event) bool {
+				return e.State != doc.Machine && e.When == when && (e.In.Len() == 0 || e.In.Overlaps(u.In))
+			})
+			x := plan{other: u.Other, told: u}
+			switch {
+			case k >= 0 && d.Events[k].State == doc.Rejected:
+				continue
+			case k >= 0:
+				x.Moment, _ = j.moment(d, d.Events[k])
+				taken[k] = true
+			}
+			if x.Moment == nil {
+				x.Moment, _ = j.moment(d, doc.Event{When: when, What: u.What + Planned.Notation(), Who: u.Who, In: u.In})
+			}
+			if x.Moment == nil || private(x.Moment) {
+				continue
+			}
+			for _, id := range u.By {
+				if e := j.entry(id); e != nil && !slices.Contains(x.by, e.ID) {
+					x.by = append(x.by, e.ID)
+				}
+			}
+			list = append(list, x)
+		}
+		for k, e := range d.Events {
+			if e.State != doc.Confirmed || taken[k] {
+				continue
+			}
+			if m, ok := j.moment(d, e); ok && (m.Status == Planned || m.Status == korean.UnderWay) {
+				list = append(list, plan{Moment: m})
+			}
+		}
+	}
+	return list
+}
+
 // promises lists what bodies and people undertook to do by a time after the document
 // that says so, and what became of it by the documents since. Whether a
 // day has passed is judged by the newest date in the content, so that two builds
 // of one site agree.
 func (j *joiner) promises() {
+	plans := j.plansOf()
 	found := outcomes{}
 	for _, m := range j.l.Timeline {
 		found.add(m)
@@ -29,27 +94,33 @@ func (j *joiner) promises() {
 	for _, m := range j.plans {
 		found.add(m)
 	}
-	slices.SortStableFunc(j.plans, compareMoments)
+	slices.SortStableFunc(plans, func(a, b plan) int { return compareMoments(a.Moment, b.Moment) })
 	var list []*Promise
-	for _, m := range j.plans {
-		made := m.Evidence[0]
-		if !undertaken[m.Action.Kind] || !comesAfter(m.When, made.Doc.Published) || j.scheduled(m) {
+	for _, x := range plans {
+		if x.told != nil && x.told.Told || !j.promised(x) || slices.ContainsFunc(plans, x.toldExacter) {
 			continue
 		}
-		if !slices.ContainsFunc(m.Who, doer) {
-			body := j.mainBody(made.Doc)
-			if body.IsZero() {
-				continue
-			}
-			m.Who = append(slices.Clone(m.Who), body)
-		}
-		if slices.ContainsFunc(list, func(p *Promise) bool { return p.Due == m.When && p.class == classOf(m) && sharesAny(p.Who, m.Who) }) {
+		if slices.ContainsFunc(list, func(p *Promise) bool { return j.sameTerm(p, x) }) {
 			continue // told by another document before
 		}
-		p := &Promise{Due: m.When, What: m.What, Who: m.Who, Made: made, Surface: m.Surface, class: classOf(m)}
-		j.judge(p, m, found)
+		p := j.newPromise(x)
+		j.judge(p, found)
 		list = append(list, p)
-		for _, id := range m.Who {
+	}
+	for _, x := range plans {
+		if x.told == nil || !x.told.Told || x.told.Fate == korean.Unclear {
+			continue
+		}
+		if k := slices.IndexFunc(list, func(p *Promise) bool { return j.recalls(x, p) }); k >= 0 {
+			list[k].recall(x)
+		} else if p := j.newPromise(x); len(p.Who) > 0 {
+			p.recall(x)
+			list = append(list, p)
+		}
+	}
+	slices.SortStableFunc(list, func(a, b *Promise) int { return compareMoments(a.plan, b.plan) })
+	for _, p := range list {
+		for _, id := range p.Who {
 			if e := j.entry(id); e != nil {
 				e.Promises = append(e.Promises, p)
 			}
@@ -58,26 +129,70 @@ func (j *joiner) promises() {
 	j.l.Promises = list
 }
 
-// mainBody gives the body that a document is about: the one that most marks name, two
-// at least and more than any other.
-func (j *joiner) mainBody(d *Doc) (best entity.ID) {
-	count := map[entity.ID]int{}
+// promised reports whether a plan is what somebody promises: a deed of a kind that can be
+// promised, after the day of the document, by somebody.
+func (j *joiner) promised(x plan) bool {
+	made := x.Evidence[0]
+	kind := deedOf(x.Moment).Kind
+	if kind == "" && x.told != nil && x.State != doc.Confirmed {
+		kind = x.told.Action.Kind
+	}
+	firm := x.State == doc.Confirmed || x.told != nil && x.told.Firm || kind == korean.Postpone
+	if !undertaken[kind] && (notPromised[kind] || !firm) || !comesAfter(x.When, made.Doc.Published) || j.scheduled(x.Moment) {
+		return false
+	}
+	return len(x.by) > 0 || len(x.Who) > 0 || x.other || firm
+}
+
+// toldExacter reports whether another plan is this one with a more exact time, told by
+// the same sentence: 내년에는 2월 A가, 9월 B가 열린다.
+func (x plan) toldExacter(o plan) bool {
+	a, b := x.Evidence[0], o.Evidence[0]
+	return x.When != o.When && a.Doc == b.Doc && a.Sentence == b.Sentence && x.What == o.What && bounded(x.When) && bounded(o.When) && x.When.Contains(o.When)
+}
+
+// newPromise makes the promise of a plan. Who takes part are those who promise and the
+// things it is about; where nothing is named, what the document is about.
+func (j *joiner) newPromise(x plan) *Promise {
+	p := &Promise{Due: x.When, What: j.entitled(x.Moment), Who: slices.Clone(x.by), Made: x.Evidence[0], Surface: x.Surface, class: x.class(), plan: x.Moment}
+	for _, id := range x.Who {
+		if !slices.Contains(p.Who, id) && (isThing(id) || len(x.by) == 0 && !x.other || x.State == doc.Confirmed) {
+			p.Who = append(p.Who, id)
+		}
+	}
+	if subject := j.subject(p.Made.Doc); len(p.Who) == 0 && subject != nil {
+		p.Who = append(p.Who, subject.ID)
+	}
+	return p
+}
+
+// entitled gives the headline of a promise, with what it is about before it where the
+// headline does not say: 여울민원 전면 개통.
+func (j *joiner) entitled(m *Moment) string {
+	subject := j.subject(m.Evidence[0].Doc)
+	if subject == nil || !slices.Contains(m.Who, subject.ID) || slices.ContainsFunc(m.Who, func(id entity.ID) bool { return j.names(j.entry(id), m) }) {
+		return m.What
+	}
+	what := subject.ID.Title() + " " + m.What
+	if strings.Contains(m.What, ",") || utf8.RuneCountInString(what) > longestPromise {
+		return m.What
+	}
+	return what
+}
+
+// longestPromise is how many characters the headline of a promise has at most.
+const longestPromise = 40
+
+// subject gives the system, law or occasion that the title of a document names; nil
+// for none.
+func (j *joiner) subject(d *Doc) (best *Entry) {
+	longest := 2
+	title := strings.ReplaceAll(d.Title, " ", "")
 	for _, m := range d.Mentions {
-		if e := j.entry(m.ID); e != nil && m.ID.Kind == "agency" {
-			count[e.ID]++
+		s := strings.ReplaceAll(d.Text[m.In.Start:m.In.End], " ", "")
+		if n := utf8.RuneCountInString(s); isThing(m.ID) && n > longest && strings.Contains(title, s) {
+			best, longest = j.entry(m.ID), n
 		}
-	}
-	most, second := 1, 0
-	for id, n := range count {
-		switch {
-		case n > most:
-			best, most, second = id, n, most
-		case n > second:
-			second = n
-		}
-	}
-	if most == second {
-		return entity.ID{}
 	}
 	return best
 }
@@ -115,149 +230,4 @@ func dueDay(when edtf.Date) (edtf.Day, bool) {
 		return from.Latest()
 	}
 	return when.Latest()
-}
-
-// judge settles what became of p, by what later documents tell of the same deed.
-func (j *joiner) judge(p *Promise, made *Moment, found outcomes) {
-	due, _ := dueDay(p.Due)
-	if last, ok := j.l.Newest.Latest(); ok && after(last, due) {
-		p.Status = NoRecord
-	}
-	for _, m := range found.of(made) {
-		i := slices.IndexFunc(m.Evidence, func(r Ref) bool { return later(r.Doc, p.Made.Doc) })
-		if i < 0 || isBefore(m.When, p.Made.Doc.Published) || !j.sameDeed(made, m) {
-			continue
-		}
-		if status, ok := p.outcome(m, due); ok && status > p.Status {
-			p.Status, p.Kept, p.Done = status, &m.Evidence[i], m.When
-		}
-	}
-}
-
-// outcomes finds the moments that may tell what became of a promise: by those who take
-// part, and by the words of what it is about.
-type outcomes map[string][]*Moment
-
-func (o outcomes) add(m *Moment) {
-	for _, id := range m.Who {
-		o[id.Kind+":"+id.Name] = append(o[id.Kind+":"+id.Name], m)
-	}
-	for _, w := range keyWords(m) {
-		o[w] = append(o[w], m)
-	}
-}
-
-func (o outcomes) of(m *Moment) []*Moment {
-	var list []*Moment
-	for _, w := range keyWords(m) {
-		list = append(list, o[w]...)
-	}
-	for _, id := range m.Who {
-		list = append(list, o[id.Kind+":"+id.Name]...)
-	}
-	return list
-}
-
-// keyWords gives the nouns of a headline by which it is found: those of three letters
-// and more but the action.
-func keyWords(m *Moment) (list []string) {
-	words := strings.Fields(m.What)
-	for _, w := range words[:max(0, len(words)-1)] {
-		if w = korean.BareNoun(strings.TrimRight(w, ",")); utf8.RuneCountInString(w) >= 3 {
-			list = append(list, w)
-		}
-	}
-	return list
-}
-
-// objectOf gives what the headline of a moment is about, without spaces: its words
-// without whoever acts, the places and the action.
-func objectOf(m *Moment) string {
-	what := m.What
-	if _, rest, ok := strings.Cut(what, ", "); ok {
-		what = rest
-	}
-	words := strings.Fields(what)
-	if len(words) < 2 {
-		return ""
-	}
-	words = slices.DeleteFunc(words[:len(words)-1], korean.IsPlaceWord)
-	return korean.BareNoun(strings.Join(words, ""))
-}
-
-// sameDeed reports whether a moment tells of the deed that another one plans: an action
-// of the same class, or of one that comes to the same, on the same thing at the same
-// place.
-func (j *joiner) sameDeed(made, m *Moment) bool {
-	if !samePlaces(made.What, m.What) {
-		return false
-	}
-	if classOf(made) == classOf(m) && about(made, m) && (alike(made.What, m.What) || j.sharesNamed(made, m)) {
-		return true
-	}
-	a, b := objectOf(made), objectOf(m)
-	if classOf(made) == classOf(m) && sameTime(made.When, m.When) && slices.ContainsFunc(made.Who, func(id entity.ID) bool { return doer(id) && slices.Contains(m.Who, id) }) && b != "" && strings.HasSuffix(a, b) {
-		return true // 종합대책 발표, 대책 발표
-	}
-	if !comesTo(classOf(made), classOf(m)) {
-		return alike(made.What, m.What) && sameTime(made.When, m.When)
-	}
-	if utf8.RuneCountInString(a) > 3 && utf8.RuneCountInString(b) > 3 && (strings.Contains(a, b) || strings.Contains(b, a)) {
-		return a == b || sharesAny(made.Who, m.Who)
-	}
-	return sameTime(made.When, m.When) && j.sharesNamed(made, m)
-}
-
-// sharesNamed reports whether two moments name one thing in their headlines.
-func (j *joiner) sharesNamed(a, b *Moment) bool {
-	return slices.ContainsFunc(a.Who, func(id entity.ID) bool {
-		return isThing(id) && slices.Contains(b.Who, id) && j.names(j.entry(id), a) && j.names(j.entry(id), b)
-	})
-}
-
-// samePlaces reports whether neither of two headlines names a place that the other,
-// which names one as well, does not.
-func samePlaces(a, b string) bool {
-	x, y := korean.PlaceWords(a), korean.PlaceWords(b)
-	return len(x) == 0 || len(y) == 0 || slices.ContainsFunc(x, func(w string) bool { return slices.Contains(y, w) })
-}
-
-// comesTo reports whether an action of one class is done when one of the other is.
-func comesTo(a, b string) bool {
-	return korean.Outcome(a) != "" && korean.Outcome(a) == korean.Outcome(b)
-}
-
-// outcome tells what a later moment makes of a promise: kept, kept after its time,
-// put off, or given up.
-func (p *Promise) outcome(m *Moment, due edtf.Day) (PromiseStatus, bool) {
-	begin, known := m.When.Earliest()
-	switch m.Status {
-	case Done, korean.UnderWay:
-		if known && after(begin, due) {
-			return KeptLate, true
-		}
-		return Kept, true
-	case korean.Cancelled, korean.Failed:
-		return Broken, true
-	case korean.Postponed:
-		return Changed, true
-	case Planned:
-		return Changed, known && after(begin, due)
-	}
-	return Pending, false
-}
-
-// isBefore reports whether a time was over before a day: what is told of it later
-// keeps no promise of that day.
-func isBefore(when, day edtf.Date) bool {
-	end, ok := when.Latest()
-	begin, known := day.Earliest()
-	return ok && known && after(begin, end)
-}
-
-// later reports whether a was published after b.
-func later(a, b *Doc) bool {
-	x, xok := a.Published.Earliest()
-	y, yok := b.Published.Latest()
-	return xok && yok && after(x, y)
 }

@@ -158,6 +158,8 @@ type Moment struct {
 	Evidence []Ref
 	Surface  string // the date as written
 	State    doc.State
+
+	told []Status // by each piece of evidence
 }
 
 // Step is a step in a system's life.
@@ -214,6 +216,7 @@ type Promise struct {
 	Done    edtf.Date // when it came, or is to come now
 	Surface string
 	class   string // of its action
+	plan    *Moment
 }
 
 // PromiseStatus is what became of a promise, judged by the corpus' own latest date.

@@ -1,0 +1,317 @@
+package facts
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+
+	"sillok/internal/diag"
+	"sillok/internal/doc"
+	"sillok/internal/edtf"
+	"sillok/internal/entity"
+	"sillok/internal/korean"
+)
+
+// What somebody undertakes to do by a time is told by a clause that decides, intends or
+// plainly announces it, or by a row of a plan. What is expected, supposed, asked for,
+// heard of somebody, or given as a reason is none. A sentence may go on to tell what
+// became of it: …까지 갖추기로 하였으나 … 계약하지 않음.
+
+// undertakings gives the undertakings of a document in order of place.
+func (r *reader) undertakings() []doc.Undertaking {
+	var list []doc.Undertaking
+	for i := range r.Mentions {
+		d := r.date(i)
+		if d.IsZero() {
+			continue
+		}
+		c := r.intendedBy(i)
+		fate, then, told := r.toldFate(i, c)
+		switch ahead := r.sideOf(d) == ahead; {
+		case ahead && told && fate == korean.Done && c.Relation == korean.Told:
+			continue // it came before its time: the time is read wrongly
+		case ahead && fate == korean.Done:
+			told = false // a part of it came
+		case !told && r.sideOf(d) == behind || r.ofPurpose(i):
+			continue
+		}
+		if u, ok := r.undertaking(i, told); ok {
+			u.Told, u.Fate, u.Then = told, fate, then
+			list = append(list, u)
+		}
+	}
+	return list
+}
+
+// undertaking reads what is undertaken by the time of a date mark; past, where the
+// sentence tells of it as undertaken before.
+func (r *reader) undertaking(i int, past bool) (doc.Undertaking, bool) {
+	x, ok := r.told(i)
+	if ok && x.clause != nil && r.intendedBy(i) != x.clause && x.clause.Relation == korean.Modifying {
+		ok = false // 2015년까지 함께 쓰는 서비스로 키우겠다
+	}
+	if ok && (x.clause != nil || x.status == korean.Planned || x.status == korean.Unclear) {
+		if u, ok := r.undertakingOf(x, past); ok {
+			return u, true
+		}
+	}
+	if y, ok := r.intended(i); ok && (x.clause == nil || y.clause != x.clause) {
+		return r.undertakingOf(y, past)
+	}
+	if ok && x.clause == nil {
+		return r.undertakingOf(x, past)
+	}
+	return doc.Undertaking{}, false
+}
+
+// undertakingOf reads what is undertaken in what a date dates.
+func (r *reader) undertakingOf(x dated, past bool) (doc.Undertaking, bool) {
+	if past && x.clause != nil {
+		// whatever its status: the sentence tells what became of it
+	} else if s := r.statusAt(x); s != korean.Planned && (s != korean.UnderWay || r.opens(x.mark)) && s != korean.Postponed {
+		return doc.Undertaking{}, false
+	}
+	c := x.clause
+	if c == nil {
+		c = r.korean().ClauseOf(korean.Span(r.Mentions[x.mark].In))
+	}
+	if c != nil && !r.undertakes(c) {
+		return doc.Undertaking{}, false
+	}
+	u := doc.Undertaking{Mention: x.mark, Action: x.action}
+	h, ok := r.happening(x)
+	u.What, _ = doc.SplitStatus(h.What)
+	if !ok {
+		if u.What, ok = r.plainly(x); !ok {
+			return u, false
+		}
+	}
+	u.Who, u.In = h.Who, h.In
+	u.Firm = r.byDay(x.mark) || x.clause != nil && (x.clause.Mood == korean.Decided || x.clause.Mood == korean.Intended)
+	u.By, u.Other = r.promiser(x, h.Who)
+	return u, true
+}
+
+// byDay reports whether a date sets an end: 2017년까지.
+func (r *reader) byDay(i int) bool { return strings.HasPrefix(r.Mentions[i].ID.Name, "../") }
+
+// intended gives the clause of a date whose happening is too little for a list of
+// happenings, and which somebody intends all the same, or announces to be done by then:
+// 2017년까지 개방하는 자료를 6천여 종으로 늘릴 계획이다, 업무의 60%를 2017년까지 옮긴다.
+func (r *reader) intended(i int) (dated, bool) {
+	c := r.intendedBy(i)
+	if c == nil || r.attributive(i, c) {
+		return dated{}, false
+	}
+	if c.Negated || c.State && c.Lemma == "" || c.Status != korean.Planned || c.Kind == korean.Say || c.Kind == korean.State {
+		return dated{}, false
+	}
+	firm := c.Mood == korean.Decided || c.Mood == korean.Intended
+	announced := c.Mood == korean.Plain && c.Tense == korean.Present && r.byDay(i) && endsIn(r.korean().Str(c.Predicate), tellingEnds)
+	if !firm && !announced {
+		return dated{}, false
+	}
+	return dated{mark: i, words: diag.Span(c.Span), clause: c, action: r.opened(c), status: korean.Planned}, true
+}
+
+// intendedBy gives the clause that is to be done by a date: its own, or, where that only
+// modifies a noun or fills an argument, the one that it belongs to.
+func (r *reader) intendedBy(i int) *korean.Clause {
+	c := r.korean().ClauseOf(korean.Span(r.Mentions[i].In))
+	for c != nil && c.Of != nil && c.Tense != korean.Past && (c.Relation == korean.Embedded || c.Relation == korean.Modifying && r.byDay(i)) && !r.datedElsewhere(c.Of, i) {
+		c = c.Of
+	}
+	return c
+}
+
+var tellingEnds = korean.List("telling ends")
+
+// plainly gives the words of a clause that has no headline: what it is done to, into
+// what, and the action as a noun (6천여 종으로 늘림).
+func (r *reader) plainly(x dated) (string, bool) {
+	if x.clause == nil {
+		return "", false
+	}
+	var object, topic, into string
+	for _, a := range x.clause.Args {
+		switch s := r.tidied(diag.Span(a.Span)); {
+		case a.Of != nil || a.Role == korean.When || len(r.marks(diag.Span(a.Span), "date", "person")) > 0:
+		case a.Case == korean.Object && !x.action.Idiom:
+			object = s
+		case a.Role == korean.How && hasNumber(s):
+			into = r.tidied(diag.Span(a.Word))
+		case (a.Case == korean.Topic || a.Case == korean.Subject) && len(r.marks(diag.Span(a.Span), "agency")) == 0:
+			topic = s
+		}
+	}
+	if object == "" {
+		for _, o := range r.korean().Clauses(x.clause.Sentence) { // 옮기기를 끝내겠다
+			if o.Of == x.clause && o.Relation == korean.Embedded {
+				object = korean.BareNoun(r.korean().Str(o.Predicate))
+			}
+		}
+	}
+	object = cmp.Or(object, topic)
+	stem := strings.TrimSuffix(x.clause.Lemma, "다")
+	noun := cmp.Or(korean.NativeNoun(stem, object), x.action.Noun)
+	if noun == "" {
+		noun = korean.Nominalise(stem)
+	}
+	s := strings.Join(strings.Fields(object+" "+into+" "+noun), " ")
+	return s, object != "" && noun != "" && length(s) <= longestHeadline
+}
+
+func hasNumber(s string) bool { return strings.ContainsFunc(s, unicode.IsDigit) }
+
+// copula is the lemma of clauses that say what something is.
+const copula = "이다"
+
+// undertakes reports whether a clause tells what somebody undertakes.
+func (r *reader) undertakes(c *korean.Clause) bool {
+	switch c.Mood {
+	case korean.Expected, korean.Needed, korean.Wished, korean.Supposed, korean.Asked:
+		return false
+	}
+	if c.Joint == "cause" || c.Recalled() || c.State && c.Mood == korean.Plain && c.Lemma != copula {
+		return false
+	}
+	for _, o := range r.korean().Clauses(c.Sentence) {
+		if o.Mood == korean.Supposed && o.Quoted == c.Quoted && o.Predicate.End <= c.Predicate.Start {
+			return false // 이 셈대로라면 다음 달 끝난다
+		}
+	}
+	for t := c; t != nil && t.Relation != korean.Main; t = t.Of {
+		if t.Of != nil && t.Relation == korean.Told && hearsay(t.Of, r.korean()) {
+			return false
+		}
+	}
+	return true
+}
+
+// hearsay reports whether a clause says that its teller heard or expects what it tells:
+// …한다고 들었습니다, …할 것으로 예상된다.
+func hearsay(c *korean.Clause, t *korean.Text) bool {
+	return hearing[c.Lemma] || c.Kind == korean.Say && c.Mood == korean.Expected
+}
+
+var hearing = korean.List("hearsay")
+
+// promiser gives who undertakes what a date dates: who does it by its own words, else
+// who says so, else whoever is named as taking part; other reports that somebody does
+// whom no mark names.
+func (r *reader) promiser(x dated, who []entity.ID) (by []entity.ID, other bool) {
+	if x.clause == nil {
+		return doers(who), false
+	}
+	if own := doers(r.ids(r.argMarks(x.clause, korean.Who))); len(own) > 0 {
+		return own, false
+	}
+	if r.unnamedSubject(x.clause) {
+		return nil, true
+	}
+	if said := r.speakerAt(r.Mentions[x.mark].In); len(said) > 0 {
+		return said, false
+	}
+	if t := x.clause.Teller(); t != nil {
+		if said := doers(r.ids(r.argMarks(t, korean.Who))); len(said) > 0 {
+			return said, false
+		}
+	}
+	return doers(who), false
+}
+
+func doers(list []entity.ID) []entity.ID {
+	return slices.DeleteFunc(slices.Clone(list), func(id entity.ID) bool { return !doer(id) })
+}
+
+// toldFate reads what the sentence of a date mark, whose clause is c, goes on to tell of
+// what was undertaken by then: that it came, on which day, that it was put off, that it
+// was not done. told is false where c tells of no earlier undertaking.
+func (r *reader) toldFate(i int, c *korean.Clause) (fate doc.Status, then edtf.Date, told bool) {
+	if c == nil || c.Negated {
+		return korean.Unclear, edtf.Date{}, false
+	}
+	turn := turning(c)
+	if turn == nil {
+		if s, ok := r.fate(i, c); ok && s != korean.Postponed {
+			return s, edtf.Date{}, true
+		}
+		return korean.Unclear, edtf.Date{}, false
+	}
+	for _, o := range r.korean().Clauses(c.Sentence) {
+		if o.Predicate.Start < turn.Predicate.End || o.Quoted != turn.Quoted || o.Telling {
+			continue
+		}
+		day := r.dayOf(o)
+		switch {
+		case o.Status == korean.Failed, o.Status == korean.Cancelled, o.Negated && !o.State && o.Mood == korean.Plain:
+			fate, then = korean.Failed, edtf.Date{}
+		case o.Kind == korean.Postpone:
+			fate, then = korean.Postponed, day
+		case o.Status == korean.Done && !day.IsZero() && (comesOf(c, o) || r.onlyThen(o)):
+			fate, then = korean.Done, day
+		}
+	}
+	return fate, then, fate != korean.Unclear
+}
+
+// turning gives the clause at which a sentence turns from what was undertaken to what
+// became of it: 갖추기로 하였으나, 마치겠다고 했지만, 열 예정이었으나; nil for none.
+func turning(c *korean.Clause) *korean.Clause {
+	if c.Mood != korean.Decided && c.Mood != korean.Intended {
+		return nil
+	}
+	if c.Relation == korean.Told && c.Of != nil {
+		c = c.Of
+	}
+	if c.Relation == korean.Linked && c.Joint == "contrast" && c.Tense == korean.Past {
+		return c
+	}
+	return nil
+}
+
+// comesOf reports whether a clause may tell that what another intends came about: the
+// same kind of action, or its end or beginning.
+func comesOf(intended, came *korean.Clause) bool {
+	return came.Class != "" && came.Class == intended.Class || came.Kind == korean.Finish || came.Kind == "end" || came.Kind == korean.Begin && intended.Kind != korean.Finish
+}
+
+// ofPurpose reports whether a date is that of a purpose, and not of what is done for it:
+// 2024년 완성을 위해 1,050억 원을 들인다.
+func (r *reader) ofPurpose(i int) bool {
+	at := r.Mentions[i].In
+	words := r.korean().Words(korean.Span{Start: at.End, End: r.sentences[r.sentence(at.Start)].End})
+	for n, w := range words[:min(len(words), 3)] {
+		if purposes[w.Text] {
+			return n > 0
+		}
+	}
+	return false
+}
+
+var (
+	purposes = korean.List("purposes")
+	onlyThen = korean.List("only then")
+)
+
+// onlyThen reports whether the date of a clause says that it came late: 9월 13일에야.
+func (r *reader) onlyThen(c *korean.Clause) bool {
+	for _, m := range r.marks(diag.Span(c.Span), "date") {
+		word, _, _ := strings.Cut(r.Text[r.Mentions[m].In.End:c.Span.End], " ")
+		if onlyThen[word] {
+			return true
+		}
+	}
+	return false
+}
+
+// dayOf gives the date of a clause, zero for none.
+func (r *reader) dayOf(c *korean.Clause) edtf.Date {
+	for _, m := range r.marks(diag.Span(c.Span), "date") {
+		if r.korean().ClauseOf(korean.Span(r.Mentions[m].In)) == c {
+			return r.date(m)
+		}
+	}
+	return edtf.Date{}
+}

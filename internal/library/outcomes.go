@@ -1,0 +1,388 @@
+package library
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"sillok/internal/edtf"
+	"sillok/internal/entity"
+	"sillok/internal/korean"
+)
+
+// judge settles what became of p, by what later documents tell of the same deed.
+func (j *joiner) judge(p *Promise, found outcomes) {
+	due, _ := dueDay(p.Due)
+	if last, ok := j.l.Newest.Latest(); ok && after(last, due) {
+		p.Status = NoRecord
+	}
+	for _, m := range found.of(p.plan) {
+		i := m.tellsAfter(p.Made.Doc)
+		if i < 0 || isBefore(m.When, p.Made.Doc.Published) || !j.sameDeed(p.plan, m) {
+			continue
+		}
+		if status, ok := p.outcome(m, due); ok && status > p.Status {
+			p.settle(status, m.Evidence[i], m.When)
+		}
+	}
+}
+
+// settle notes what became of a promise, where that is told, and the day that it
+// came on, or is to come on now.
+func (p *Promise) settle(status PromiseStatus, told Ref, when edtf.Date) {
+	p.Status, p.Kept, p.Done = status, &told, when
+	if due, ok := dueDay(p.Due); ok && status == Changed {
+		if day, known := when.Earliest(); !known || !after(day, due) {
+			p.Done = edtf.Date{} // the old day, put off
+		}
+	}
+}
+
+// tellsAfter gives the evidence of a moment that a document younger than d gives, of
+// what is done the first that tells it as done; -1 for none.
+func (m *Moment) tellsAfter(d *Doc) int {
+	i := -1
+	for n, r := range m.Evidence {
+		if !later(r.Doc, d) {
+			continue
+		}
+		if i < 0 || m.Status == Done && m.told[i] != Done && m.told[n] == Done {
+			i = n
+		}
+	}
+	return i
+}
+
+// sameTerm reports whether a plan says again what somebody promised.
+func (j *joiner) sameTerm(p *Promise, x plan) bool {
+	if p.Due != x.When || p.class != x.class() {
+		return false
+	}
+	return p.plan.What == x.What || alike(p.plan.What, x.What) || slices.ContainsFunc(x.Who, func(id entity.ID) bool {
+		return isThing(id) && slices.Contains(p.Who, id) && j.wholeOf(j.entry(id), p.plan) && j.wholeOf(j.entry(id), x.Moment)
+	})
+}
+
+// recalls reports whether what a sentence tells of an earlier undertaking is told of a
+// promise: the same deed by the same time.
+func (j *joiner) recalls(x plan, p *Promise) bool {
+	if x.Evidence[0].Doc != p.Made.Doc && !later(x.Evidence[0].Doc, p.Made.Doc) || !inTerm(p.Due, x.When) && !inTerm(x.When, p.Due) {
+		return false
+	}
+	same := p.class == x.class() && p.class != ""
+	return same && (sharesAny(p.Who, x.Who) || sharesAny(p.Who, x.by) || sharesWords(p.plan.What, x.What)) || alike(p.plan.What, x.What) || j.sameDeed(p.plan, x.Moment)
+}
+
+// class gives the class of what is undertaken, by its headline or by its clause.
+func (x plan) class() string {
+	if a := deedOf(x.Moment); a.Class != "" || x.told == nil {
+		return cmp.Or(a.Class, a.Noun)
+	}
+	return cmp.Or(x.told.Action.Class, deedClass(x.Moment))
+}
+
+// sharesWords reports whether one of two headlines has all nouns of the other, two at
+// least.
+func sharesWords(a, b string) bool {
+	x, y := contentWords(a), contentWords(b)
+	if len(x) > len(y) {
+		x, y = y, x
+	}
+	return len(x) >= 2 && !slices.ContainsFunc(x, func(w string) bool { return !slices.Contains(y, w) })
+}
+
+// recall settles a promise by the sentence that tells of it and of its end.
+func (p *Promise) recall(x plan) {
+	status := p.Status
+	switch x.told.Fate {
+	case Done:
+		status = Kept
+		due, _ := dueDay(p.Due)
+		if day, ok := x.told.Then.Earliest(); ok && after(day, due) {
+			status = KeptLate
+		}
+	case korean.Postponed:
+		status = Changed
+	case korean.Failed, korean.Cancelled:
+		status = Broken
+	}
+	if status > p.Status {
+		p.settle(status, x.Evidence[0], x.told.Then)
+	}
+}
+
+// outcomes finds the moments that may tell what became of a promise: by those who take
+// part, and by the words of what it is about.
+type outcomes map[string][]*Moment
+
+func (o outcomes) add(m *Moment) {
+	for _, id := range m.Who {
+		o[id.Kind+":"+id.Name] = append(o[id.Kind+":"+id.Name], m)
+	}
+	for _, w := range append(keyWords(m), yearKeys(m)...) {
+		o[w] = append(o[w], m)
+	}
+}
+
+// yearKeys gives the class of the deed of a moment, and what it comes to, with the last
+// year of its time.
+func yearKeys(m *Moment) []string {
+	class := deedClass(m)
+	day, ok := m.When.Latest()
+	if class == "" || !ok {
+		return nil
+	}
+	return []string{fmt.Sprint(cmp.Or(korean.Outcome(class), class), day.Year)}
+}
+
+func (o outcomes) of(m *Moment) []*Moment {
+	var list []*Moment
+	for _, w := range append(keyWords(m), yearKeys(m)...) {
+		list = append(list, o[w]...)
+	}
+	for _, id := range m.Who {
+		list = append(list, o[id.Kind+":"+id.Name]...)
+	}
+	return list
+}
+
+// keyWords gives the nouns of a headline by which it is found: those of three letters
+// and more but the action.
+func keyWords(m *Moment) (list []string) {
+	words := strings.Fields(m.What)
+	for _, w := range words[:max(0, len(words)-1)] {
+		if w = korean.BareNoun(strings.TrimRight(w, ",")); utf8.RuneCountInString(w) >= 3 {
+			list = append(list, w)
+		}
+	}
+	return list
+}
+
+// objectOf gives what the headline of a moment is about, without spaces: its words
+// without whoever acts, the places and the action.
+func objectOf(m *Moment) string {
+	what := m.What
+	if _, rest, ok := strings.Cut(what, ", "); ok {
+		what = rest
+	}
+	words := strings.Fields(what)
+	if len(words) < 2 {
+		return ""
+	}
+	words = slices.DeleteFunc(words[:len(words)-1], korean.IsPlaceWord)
+	return korean.BareNoun(strings.Join(words, ""))
+}
+
+// sameDeed reports whether a moment tells of the deed that another one plans: an action
+// of the same class, or of one that comes to the same, on the same thing at the same
+// place.
+func (j *joiner) sameDeed(made, m *Moment) bool {
+	if !samePlaces(made.What, m.What) || besideDeed(m) {
+		return false
+	}
+	planned, came := deedClass(made), deedClass(m)
+	if j.finishes(made, m) {
+		return true
+	}
+	if planned != came && !comesTo(planned, came) {
+		return lightDeeds[m.Action.Noun] && inTerm(made.When, m.When) && strings.Contains(m.What, deedOf(made).Noun) && covers(made, m)
+	}
+	if j.sharesWhole(made, m) || planned == came && about(made, m) && alike(made.What, m.What) {
+		return true
+	}
+	if inTerm(made.When, m.When) && covers(made, m) {
+		return true
+	}
+	a, b := objectOf(made), objectOf(m)
+	doers := slices.ContainsFunc(made.Who, func(id entity.ID) bool { return doer(id) && slices.Contains(m.Who, id) })
+	if doers && inTerm(made.When, m.When) && b != "" && strings.HasSuffix(a, b) {
+		return true // 종합대책 발표, 대책 발표
+	}
+	if utf8.RuneCountInString(a) > 3 && utf8.RuneCountInString(b) > 3 && (strings.Contains(a, b) || strings.Contains(b, a)) {
+		return a == b || sharesAny(made.Who, m.Who)
+	}
+	return false
+}
+
+// covers reports whether the headline of a moment has all that the headline of a plan
+// names beside the action, two nouns at least: 정보통신부, 광주에 센터를 하나 더 개소
+// and 광주정부통합전산센터 개소.
+func covers(made, m *Moment) bool {
+	what := strings.ReplaceAll(m.What, " ", "")
+	words := contentWords(made.What)
+	return len(words) >= 2 && !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(what, w) })
+}
+
+// finishes reports whether a moment tells that what a plan says in so many words was
+// completed: 어르신 400가구에 위급 신호기를 나누어 드리는 일을 마쳤다.
+func (j *joiner) finishes(made, m *Moment) bool {
+	if m.Action.Kind != korean.Finish || !sharesAny(made.Who, m.Who) {
+		return false
+	}
+	sentence := strings.ReplaceAll(m.Evidence[0].SentenceText(), " ", "")
+	n := 0
+	for _, w := range contentWords(made.What) {
+		if !strings.Contains(sentence, w) {
+			return false
+		}
+		n++
+	}
+	return n >= 3
+}
+
+// contentWords gives the nouns of a headline but who does it and the action.
+func contentWords(what string) (list []string) {
+	if _, rest, ok := strings.Cut(what, ", "); ok && len(strings.Fields(rest)) > 2 {
+		what = rest
+	}
+	words := strings.Fields(what)
+	for _, w := range words[:max(0, len(words)-1)] {
+		bare := korean.BareNoun(strings.TrimRight(w, ","))
+		if utf8.RuneCountInString(bare) > 1 && !korean.IsAdverb(bare) && !oneMore[bare] {
+			list = append(list, bare)
+		}
+	}
+	return list
+}
+
+var oneMore = korean.List("one more")
+
+// besideDeed reports whether a headline tells what somebody did beside its action:
+// 기본계획 수립에 참여.
+func besideDeed(m *Moment) bool {
+	words := strings.Fields(m.What)
+	if len(words) < 2 || lightDeeds[words[len(words)-1]] || m.Action.Noun == "" {
+		return false
+	}
+	before := words[len(words)-2]
+	return strings.HasPrefix(before, m.Action.Noun) && before != m.Action.Noun && !strings.Contains(words[len(words)-1], m.Action.Noun) && korean.IsPlaceWord(before)
+}
+
+// sharesWhole reports whether two moments are done to the whole of one thing.
+func (j *joiner) sharesWhole(a, b *Moment) bool {
+	if onTrial(a) != onTrial(b) {
+		return false
+	}
+	return slices.ContainsFunc(a.Who, func(id entity.ID) bool {
+		return isThing(id) && slices.Contains(b.Who, id) && j.wholeOf(j.entry(id), a) && j.wholeOf(j.entry(id), b)
+	})
+}
+
+var trials = korean.List("trials")
+
+// onTrial reports whether a headline tells of a trial.
+func onTrial(m *Moment) bool {
+	return m.Action.Kind == "try" || slices.ContainsFunc(strings.Fields(m.What), func(w string) bool { return trials[w] })
+}
+
+// wholeOf reports whether what a moment tells is done to the whole of a thing: the
+// headline names it and nothing else to do it to, or, where it is what the document is
+// about, names nothing at all (전면 개통).
+func (j *joiner) wholeOf(e *Entry, m *Moment) bool {
+	words := strings.Fields(j.masked(e, m))
+	if m.Action.Kind == korean.Postpone && len(words) > 1 {
+		words = words[:len(words)-1]
+	}
+	words = slices.DeleteFunc(words, func(w string) bool { return trials[w] })
+	if at := slices.IndexFunc(words, func(w string) bool { return strings.HasPrefix(w, maskedName) }); at >= 0 {
+		return wholeSystem(words, at) && (at == 0 || !successors[words[at-1]])
+	}
+	return wholeSystem(append([]string{maskedName}, words...), 0)
+}
+
+// lightDeeds are nouns of action that only tell how far the action before them came.
+var lightDeeds = korean.List("light deeds")
+
+// deedOf gives the action that a moment tells of: of what is put off, completed or begun
+// that action itself (자료 이관 완료 is 이관, 시범 운영에 착수 is 시범 운영).
+func deedOf(m *Moment) korean.Action {
+	if m.Action.Kind != korean.Postpone && !lightDeeds[m.Action.Noun] {
+		return m.Action
+	}
+	words := strings.Fields(m.What)
+	words = words[:len(words)-1]
+	for len(words) > 0 && (hasDigit(words[len(words)-1]) || korean.IsPlaceWord(words[len(words)-1]) && !korean.IsAction(korean.BareNoun(words[len(words)-1]))) {
+		words = words[:len(words)-1] // 시범 운영, 금강지사에서 실시
+	}
+	if len(words) == 0 {
+		return m.Action
+	}
+	last := korean.BareNoun(strings.TrimRight(words[len(words)-1], ","))
+	if !korean.IsAction(last) {
+		return m.Action
+	}
+	words[len(words)-1] = last
+	if a := korean.ActionIn(strings.Join(words, " ")); a.Noun != "" && (m.Action.Kind != korean.Begin || a.Kind == "try" || a.Kind == korean.Operate) {
+		return a
+	}
+	return m.Action
+}
+
+func deedClass(m *Moment) string {
+	a := deedOf(m)
+	return cmp.Or(a.Class, a.Noun)
+}
+
+// inTerm reports whether what came about is in the time of a plan: the same time, or, of
+// what is to be done by a day, any time before it.
+func inTerm(term, came edtf.Date) bool {
+	if sameTime(term, came) || term == came {
+		return true
+	}
+	from, _, ok := term.Interval()
+	if !ok || from.Known() {
+		return false
+	}
+	due, ok1 := term.Latest()
+	day, ok2 := came.Latest()
+	return ok1 && ok2 && !after(day, due)
+}
+
+// samePlaces reports whether neither of two headlines names a place that the other,
+// which names one as well, does not.
+func samePlaces(a, b string) bool {
+	x, y := korean.PlaceWords(a), korean.PlaceWords(b)
+	return len(x) == 0 || len(y) == 0 || slices.ContainsFunc(x, func(w string) bool { return slices.Contains(y, w) })
+}
+
+// comesTo reports whether an action of one class is done when one of the other is.
+func comesTo(a, b string) bool {
+	return korean.Outcome(a) != "" && korean.Outcome(a) == korean.Outcome(b)
+}
+
+// outcome tells what a later moment makes of a promise: kept, kept after its time,
+// put off, or given up.
+func (p *Promise) outcome(m *Moment, due edtf.Day) (PromiseStatus, bool) {
+	begin, known := m.When.Earliest()
+	switch m.Status {
+	case Done, korean.UnderWay:
+		if known && after(begin, due) {
+			return KeptLate, true
+		}
+		return Kept, true
+	case korean.Cancelled, korean.Failed:
+		return Broken, true
+	case korean.Postponed:
+		return Changed, true
+	case Planned:
+		return Changed, known && after(begin, due)
+	}
+	return Pending, false
+}
+
+// isBefore reports whether a time was over before a day: what is told of it later
+// keeps no promise of that day.
+func isBefore(when, day edtf.Date) bool {
+	end, ok := when.Latest()
+	begin, known := day.Earliest()
+	return ok && known && after(begin, end)
+}
+
+// later reports whether a was published after b.
+func later(a, b *Doc) bool {
+	x, xok := a.Published.Earliest()
+	y, yok := b.Published.Latest()
+	return xok && yok && after(x, y)
+}
