@@ -217,6 +217,11 @@ func (r *reader) outer(i int, c *korean.Clause) *korean.Clause {
 // which both belong has a day of its own behind it: 지난 8일 문을 연 ‘한빛마루’가 9일 멈췄다.
 func (r *reader) innerOf(i int, c *korean.Clause) *korean.Clause {
 	at := r.Mentions[i].In
+	for _, o := range r.korean().Clauses(c.Sentence) { // 올해 연 ‘한빛마루’를 쓴다
+		if o != c && o.Relation == korean.Modifying && o.Predicate.Start >= at.End && strings.TrimSpace(r.Text[at.End:o.Predicate.Start]) == "" && o.Quoted == c.Quoted {
+			return o
+		}
+	}
 	for _, n := range r.marks(diag.Span{Start: at.End, End: max(at.End, c.Predicate.Start)}, "date") {
 		next := r.Mentions[n].In
 		for _, o := range r.korean().Clauses(c.Sentence) {
@@ -842,6 +847,9 @@ func (r *reader) attributive(i int, c *korean.Clause) bool {
 	}
 	for _, a := range c.Args {
 		inside := a.Role != korean.When && a.Span.Start <= at.Start && at.End <= a.Span.End
+		if _, rank := r.ranked(c); rank && a.Role == korean.Where {
+			continue // 2012년 평가에서 1위를 했다
+		}
 		follows := (a.Role == korean.Who || a.Role == korean.What || a.Role == korean.Where) && a.Span.Start >= at.End && strings.TrimSpace(r.Text[at.End:a.Span.Start]) == ""
 		if (inside || follows) && korean.Annual(r.korean().Str(a.Head)) {
 			return true

@@ -128,12 +128,16 @@ func (l *clauseLine) cut() (string, bool) {
 			}
 		}
 	}
-	named := len(l.marks(diag.Span{Start: from, End: c.Predicate.Start}, "system", "law", "event")) > 0 || intransitive[c.Class] && len(l.marks(diag.Span{Start: from, End: c.Predicate.Start}, "agency", "person")) > 0
+	in := diag.Span{Start: from, End: c.Predicate.Start}
+	named := len(l.marks(in, "system", "law", "event")) > 0 || (intransitive[c.Class] || !l.subjectAlone()) && len(l.marks(in, "agency", "person")) > 0
 	if noun == "" || len(words) < 2 && (len(words) == 0 || !named) {
 		return "", false
 	}
-	if last := korean.Read(words[max(0, len(words)-1)]).Words(korean.Span{End: len(words[len(words)-1])}); bare && len(last) == 1 && last[0].Case == korean.Topic {
-		return "", false // 기한이던 민원은 냄
+	if last := korean.Read(words[len(words)-1]).Words(korean.Span{End: len(words[len(words)-1])}); bare && len(last) == 1 && last[0].Case == korean.Topic {
+		if korean.Transitive(strings.TrimSuffix(c.Lemma, "다")) {
+			return "", false // 기한이던 민원은 냄
+		}
+		words[len(words)-1] = korean.WithParticle(words[len(words)-1][:last[0].Noun.End], "이")
 	}
 	s := cutLine(words, noun, bare)
 	if length(s) > longestHeadline {
@@ -144,6 +148,13 @@ func (l *clauseLine) cut() (string, bool) {
 		s = short
 	}
 	return s, sound(s) && len(strings.Fields(s)) > 1
+}
+
+// subjectAlone reports whether a clause says who does it and nothing else.
+func (l *clauseLine) subjectAlone() bool {
+	return !slices.ContainsFunc(l.c.Args, func(a korean.Arg) bool {
+		return a.Of == nil && a.Role != korean.When && a.Case != korean.Subject && a.Case != korean.Topic
+	})
 }
 
 // beforeTime gives where the words end before a date, without the noun with 이다 that says

@@ -40,7 +40,11 @@ func (r *reader) datedIncident(i int) (dated, verdict) {
 		} else {
 			noun = r.str(in)
 		}
-		return dated{words: in, noun: noun, action: korean.NounAction(korean.Occurrence), status: korean.Done, bare: !strings.Contains(noun, " ")}, happened
+		x := dated{words: in, noun: noun, action: korean.NounAction(korean.Occurrence), status: korean.Done, bare: !strings.Contains(noun, " ")}
+		if c := r.korean().ClauseOf(w.Span); c != nil && c.Predicate.Start > in.End {
+			x.words.End = c.Predicate.Start // whom it struck
+		}
+		return x, happened
 	}
 	return dated{}, pass
 }
