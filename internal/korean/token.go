@@ -10,7 +10,7 @@ import (
 // marks are opaque; what stands in brackets is left out of the letters.
 func (t *Text) Words(in Span) []Word {
 	pairs := enclosures(t.text[in.Start:in.End])
-	var list []Word
+	list := make([]Word, 0, strings.Count(t.text[in.Start:in.End], " ")+1)
 	for i := in.Start; i < in.End; {
 		r, size := utf8.DecodeRuneInString(t.text[i:])
 		if r == ' ' || r == '\t' || r == '\n' || r == '\u00a0' || r == '\u3000' {
@@ -289,7 +289,7 @@ func (t *Text) behind(w *Word, n int) int {
 // analyse fills in noun, particles and verb of a word.
 func (t *Text) analyse(w *Word, opaque, nounEnd int) {
 	if !w.Opaque {
-		noun, particles, verb := readWord(w.Text)
+		noun, particles, verb := recall(w.Text)
 		w.Particles, w.Verb = particles, verb
 		w.Noun = Span{w.Start, t.behind(w, len(noun))}
 		w.Case = caseOf(particles)
