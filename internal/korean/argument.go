@@ -2,7 +2,9 @@ package korean
 
 import (
 	"sillok/internal/korean/lexicon"
+	"slices"
 	"strings"
+	"sync"
 	"unicode"
 )
 
@@ -105,7 +107,7 @@ func (u *unit) clause(p predicate, waiting []int, k int, quoted bool) *Clause {
 	c.Predicate = Span{u.words[p.first].Start, u.words[p.last].End}
 	c.Span = c.Predicate
 	object := ""
-	if n := len(waiting); n > 0 && u.phrases[waiting[n-1]].last == p.first-1 {
+	if n := len(waiting); n > 0 && u.phrases[waiting[n-1]].last == u.beforeAdverbs(p.first-1) {
 		object = u.Str(u.head(u.phrases[waiting[n-1]]))
 	}
 	u.describe(c, object)
@@ -113,6 +115,14 @@ func (u *unit) clause(p predicate, waiting []int, k int, quoted bool) *Clause {
 		u.owner[i] = c
 	}
 	return c
+}
+
+// beforeAdverbs is the last word up to the i-th that is no adverb: 대금을 먼저 치렀다.
+func (u *unit) beforeAdverbs(i int) int {
+	for i >= 0 && adverbs()[u.words[i].Text] {
+		i--
+	}
+	return i
 }
 
 // describe fills in what the predicate itself tells.
@@ -218,7 +228,7 @@ func (u *unit) fit(c *Clause, waiting []int, more bool, next predicate) (taken, 
 	i := len(waiting) - 1
 	for ; i >= 0; i-- {
 		ph := u.phrases[waiting[i]]
-		if ph.cas == Topic && !ph.time {
+		if !ph.time && u.topical(ph) {
 			break
 		}
 		adjacent := i == len(waiting)-1
@@ -248,6 +258,11 @@ func (u *unit) fit(c *Clause, waiting []int, more bool, next predicate) (taken, 
 		used[cas] = true
 	}
 	return waiting[i+1:], waiting[:i+1]
+}
+
+// topical reports whether a phrase is a topic, also behind another particle: 대회에는.
+func (u *unit) topical(p phrase) bool {
+	return p.cas == Topic || slices.ContainsFunc(u.words[p.last].Particles, func(q *Particle) bool { return q.Case == Topic })
 }
 
 // objectless reports whether the predicate of a clause has no object: an adjective,
@@ -429,6 +444,10 @@ func (u *unit) topicRole(c *Clause) {
 	if object < 0 && subject < 0 && topic < 0 && c.pred.verb == nil || u.headline(c) && subject < 0 && topic < 0 {
 		u.headlineRoles(c)
 	}
+	if topic >= 0 && subject < 0 && object < 0 && c.actsOnThings() && isThing(u.Str(c.Args[topic].Head)) {
+		c.Args[topic].Role = What // 신청서는 우편으로 낸다
+		return
+	}
 	if topic < 0 || subject < 0 {
 		return
 	}
@@ -438,6 +457,30 @@ func (u *unit) topicRole(c *Clause) {
 	case object < 0 && !c.State:
 		c.Args[topic].Role, c.Args[subject].Role = What, Who
 	}
+}
+
+// things are nouns for what does nothing itself, the longest end of a compound.
+var things = sync.OnceValue(func() map[string]bool { return List("things") })
+
+// isThing reports whether a noun ends in one of them: 참가 신청서.
+func isThing(noun string) bool {
+	for i := range noun {
+		if things()[noun[i:]] {
+			return true
+		}
+	}
+	return false
+}
+
+// actsOnThings reports whether the predicate of a clause is a native verb that has an
+// object, so that its topic may be that: 내다, 미루다.
+func (c *Clause) actsOnThings() bool {
+	v := c.pred.verb
+	if v == nil || c.Voice != Active || c.State {
+		return false
+	}
+	n, ok := nativeTable()[v.Stem]
+	return ok && !n.passive && !n.intransitive
 }
 
 // headlineRoles tells who does what in a headline without particles: 행안부, X

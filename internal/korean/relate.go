@@ -42,6 +42,7 @@ func (u *unit) modify(c *Clause, n int) {
 		if p.first >= i {
 			c.Noun = u.span(p)
 			c.Of = u.owner[p.first]
+			u.doneToNoun(c, u.Str(u.head(p)))
 			return
 		}
 	}
@@ -51,6 +52,17 @@ func (u *unit) modify(c *Clause, n int) {
 		return
 	}
 	c.Relation = Main
+}
+
+// doneToNoun names the action of a verb without object by the noun that it modifies,
+// which is what it is done to: 만든 앱 is 개발 as 앱을 만들다 is.
+func (u *unit) doneToNoun(c *Clause, noun string) {
+	if _, has := c.Arg(What); has || c.pred.verb == nil || c.Voice != Active || c.State {
+		return
+	}
+	if a, ok := objectAction(c.pred.verb, noun); ok && !a.Idiom {
+		c.Action = a
+	}
 }
 
 // holder gives the clause that tells or holds clause n: the next one that stands
@@ -113,12 +125,29 @@ func (u *unit) share(c *Clause) {
 	for n := c.order - 1; n >= 0; n-- { // 시는 창구를 열고 [민원을 받았다]
 		d := u.clauses[n]
 		if d.Relation == Linked && d.Of == c {
-			if a, ok := subjectOf(d); ok && !u.period(d) && (a.Case != Subject || sameSubject(d)) {
-				u.lend(c, d, a)
+			if a, from, ok := u.subjectInChain(d, longestChain); ok {
+				u.lend(c, from, a)
 				return
 			}
 		}
 	}
+}
+
+// longestChain is how many linked clauses are followed back to a subject.
+const longestChain = 4
+
+// subjectInChain is the subject of a clause that goes on with another, or of those
+// linked to it that have the same: 도서관은 서가를 걷어 내고 자리를 늘려 [문을 열었다].
+func (u *unit) subjectInChain(d *Clause, depth int) (a Arg, from *Clause, ok bool) {
+	if a, ok := subjectOf(d); ok {
+		return a, d, !u.period(d) && (a.Case != Subject || sameSubject(d))
+	}
+	for n := d.order - 1; n >= 0 && depth > 0 && sameSubject(d); n-- {
+		if e := u.clauses[n]; e.Relation == Linked && e.Of == d {
+			return u.subjectInChain(e, depth-1)
+		}
+	}
+	return a, nil, false
 }
 
 // acts are the kinds of actions that are done to something.
@@ -174,7 +203,16 @@ func sameSubject(c *Clause) bool {
 	return c.Joint != "" && c.Joint != "cause" && c.Joint != "condition"
 }
 
+// undone are the kinds of what becomes of a plan or a matter: in 시는 안건을 부쳤으나
+// [부결됐다] that is the object of the clause before, not who did it.
+var undone = map[Kind]bool{"decide": true, Cancel: true, Fail: true, Postpone: true}
+
+// lend gives a clause the subject of another one, or the object where it tells what
+// became of that.
 func (u *unit) lend(c, from *Clause, a Arg) {
+	if object, ok := from.Arg(What); ok && object.Case == Object && c.Voice == Passive && undone[c.Kind] {
+		a = object
+	}
 	if a.Of == nil {
 		a.Of = from
 	}
@@ -186,6 +224,9 @@ func (u *unit) lend(c, from *Clause, a Arg) {
 		}
 	}
 	if c.Voice == Active && from.Voice == Passive && a.Role == Who && c.pred.verb == nil {
+		a.Role = What
+	}
+	if _, ok := c.Arg(What); !ok && a.Case == Topic && c.actsOnThings() && isThing(u.Str(a.Head)) {
 		a.Role = What
 	}
 	c.Args = append(c.Args, a)

@@ -137,6 +137,8 @@ func (u *unit) ownStatus(c *Clause) Status {
 		return Unclear
 	}
 	switch {
+	case p.has("progress") && c.Kind == Postpone && c.Voice == Active: // 미뤄 왔다
+		return u.outcome(c, UnderWay)
 	case p.has("progress"):
 		return UnderWay
 	case p.has("done"):
