@@ -55,6 +55,9 @@ func (r *reader) bracketPosts(tokens []token, i, k int) []claim {
 		if !p.found {
 			continue
 		}
+		if p.agency < 0 && k > i+1 && corporate[p.post] {
+			p.agency = r.bodyBeside(tokens, i) // 한빛컴 사업본부장(부사장)
+		}
 		c := claim{Role: r.role(r.Mentions[tokens[i].mark].ID, p.post, p.agency, edtf.Date{}, in), present: !p.former}
 		if c.Agency = seatIn(p.post, c.Agency); p.post == member {
 			c.Agency = entity.ID{Kind: "agency", Name: assembly}
@@ -62,6 +65,17 @@ func (r *reader) bracketPosts(tokens []token, i, k int) []claim {
 		list = append(list, c)
 	}
 	return list
+}
+
+// bodyBeside gives the body of a title of companies beside the name at index i, -1 without
+// one.
+func (r *reader) bodyBeside(tokens []token, i int) int {
+	for _, t := range first(r.around(tokens, i, 0)) {
+		if t.agency >= 0 && tailIn(t.post, corporate) != "" {
+			return t.agency
+		}
+	}
+	return -1
 }
 
 // parts divides the tokens of a list at its commas, dots and 및, outside of

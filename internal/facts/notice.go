@@ -39,6 +39,7 @@ type section struct {
 	all    edtf.Date // the day of the notice as a whole, which a body's own replaces
 	leaves bool
 	post   string // what all in it become, where items tell units alone
+	sign   string // of the heads that name bodies
 }
 
 // notices reads the posts of personnel notices.
@@ -65,7 +66,11 @@ func (r *reader) notices() []claim {
 		}
 		var last []claim
 		for _, item := range r.noticeItems(i) {
-			if label := r.labelIn(r.lines[i].Start, item.tokens[item.name].Start); label != "" {
+			label := item.head
+			if own := r.labelIn(r.lines[i].Start, item.tokens[item.name].Start); own != "" {
+				label = own
+			}
+			if label != "" {
 				s.leaves = containsOne(label, leaving)
 				s.post = r.sectionPost(label)
 			}
@@ -143,9 +148,12 @@ func (r *reader) enter(s *section, i int) {
 	}
 	s.leaves = containsOne(r.str(head), leaving)
 	s.post = r.sectionPost(r.str(head))
-	if own := r.marks(head, "agency"); len(own) > 0 {
-		s.body = r.Mentions[own[0]].ID // ◇ 한빛부
-		s.day = s.all
+	sign := firstOf(r.str(head), 1)
+	switch own := r.marks(head, "agency"); {
+	case len(own) > 0:
+		s.body, s.day, s.sign = r.Mentions[own[0]].ID, s.all, sign // ◇ 한빛부
+	case sign == s.sign && !tellsMove(r.str(head)):
+		s.body, s.day = entity.ID{}, s.all // of a body that has no mark
 	}
 	for _, m := range r.marks(head, "date") {
 		if strings.HasPrefix(r.Text[r.Mentions[m].In.End:], "자") {
@@ -153,6 +161,17 @@ func (r *reader) enter(s *section, i int) {
 		}
 	}
 }
+
+// tellsMove reports whether the head of a section says what becomes of its people, and
+// names no body: ◇ 과장급 전보.
+func tellsMove(head string) bool {
+	return containsOne(head, leaving) || slices.ContainsFunc(strings.FieldsFunc(head, func(c rune) bool { return strings.ContainsRune(" <>〈〉()[]"+sectionSigns+bullets, c) }), func(w string) bool {
+		return transferring[w] || decrees[w] || personnel[w] || works[w] || strings.HasSuffix(w, grade)
+	})
+}
+
+// grade ends the words for the rank of those who are moved: 국장급.
+const grade = "급"
 
 // sectionHead gives the words that begin a section: a line with a sign or with the
 // day of the notice and nobody's name, or what stands before the first item of such
@@ -281,11 +300,16 @@ func (r *reader) unitTitle(unit []token, post string, name token) title {
 	if len(unit) > 0 && r.kind(unit[0]) == "agency" {
 		t.agency, unit = unit[0].mark, unit[1:]
 	}
-	if len(unit) > 0 {
-		t.post = oneWord(phrase(unit) + " " + post)
+	if n := len(unit); n > 0 {
+		if t.post = oneWord(phrase(unit) + " " + post); strings.HasSuffix(unit[n-1].text, headEnd) {
+			t.post = phrase(unit) // 중앙보급창장, of 과장급
+		}
 	}
 	return t
 }
+
+// headEnd ends the posts of those who lead something.
+const headEnd = "장"
 
 // wholeItem gives a title all the words of its item in front of it (의회 전문위원 나은별),
 // and the rank apart that stands behind a post (정보본부장 전무 나은별): that of officials

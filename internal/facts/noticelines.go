@@ -14,7 +14,8 @@ type noticeLine struct{ first int }
 type noticeItem struct {
 	tokens []token
 	name   int
-	shares bool // a name alone, which has the post of the item before it in its bullet
+	shares bool   // a name alone, which has the post of the item before it in its bullet
+	head   string // of the section that begins on its line, in front of it: ◇명예퇴직 ▷
 }
 
 // noticeLines gives the lines of the notice, none when the text is no notice; they
@@ -33,7 +34,7 @@ func (r *reader) findNotice() []noticeLine {
 	}
 	people := 0
 	for i, l := range r.lines {
-		if r.tableRows()[i] || r.heading[l.Start] || sentenceLike(r.str(l)) || within(l, r.contactBlocks()) {
+		if r.tableRows()[i] || r.heading[l.Start] && len(r.marks(l, "person")) == 0 || sentenceLike(r.str(l)) || within(l, r.contactBlocks()) {
 			continue
 		}
 		if n := len(r.noticeItems(i)); n > 0 {
@@ -52,9 +53,16 @@ func (r *reader) findNotice() []noticeLine {
 func (r *reader) noticeItems(i int) []noticeItem {
 	tokens := r.lineTokens(i)
 	var list []noticeItem
+	head := ""
 	for _, part := range divide(tokens, func(t token) bool { return t.mark < 0 && strings.Contains(bullets, t.text) }) {
+		if part.signed && len(part.tokens) > 0 && r.people(part.tokens) == 0 {
+			head = phrase(part.tokens)
+		}
 		if part.signed {
-			list = append(list, r.itemsOf(part.tokens)...)
+			for _, item := range r.itemsOf(part.tokens) {
+				item.head = head
+				list = append(list, item)
+			}
 		}
 	}
 	if len(list) == 0 && r.isRow(tokens) {
@@ -96,7 +104,7 @@ func (r *reader) itemOf(c []token) (item noticeItem, ok bool) {
 			left = r.labelTitle(c, k, 0)
 		}
 		alone := len(c) == 1
-		return noticeItem{c, k, alone}, left.found || right.found || alone || len(r.unitItem(c, k)) > 0
+		return noticeItem{tokens: c, name: k, shares: alone}, left.found || right.found || alone || len(r.unitItem(c, k)) > 0
 	}
 	return item, false
 }

@@ -96,6 +96,9 @@ func (r *reader) answered(i int) bool {
 	if own == "Q" && next == "A" || own == "문" && next == "답" {
 		return true
 	}
+	if strings.Contains("-–—", own) && strings.Contains("▲△▶", next) && next != "" {
+		return endsSentence(r.str(r.lines[i])) && endsSentence(r.str(r.lines[i+1])) // -…다. ▲…다.
+	}
 	return asks(r.str(r.lines[i])) || r.wholeQuote(i+1) || r.quotedBelow(i+1) > i
 }
 

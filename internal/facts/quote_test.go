@@ -62,6 +62,7 @@ func TestQuotes(t *testing.T) {
 		{"a post in Latin letters", who + "이 왔다. [하늘찬](person:하늘찬) 기술책임자(CTO)도 왔다. 하 CTO는 “공간을 따로 두기 어렵다”고 했다.", []string{"하늘찬: 공간을 따로 두기 어렵다"}},
 		{"unnamed, behind", "[하늘찬](person:하늘찬) 교수가 왔다.\n\n“전산을 아는 사람은 처음이다”라고 [한빛정보원](agency:한빛정보원) 관계자는 말했다.", []string{"한빛정보원: 전산을 아는 사람은 처음이다"}},
 		{"over two paragraphs", who + "은 \"이번에는 처음으로 두루 살폈다.\n\n젊은 사람을 앞에 두었다\"고 말했다.", []string{"나은별: 이번에는 처음으로 두루 살폈다.\n\n젊은 사람을 앞에 두었다"}},
+		{"of the next paragraph's subject they are not", "아내 문달래(57) 씨는 말했다. “기념일은 왜 못 외우냐고 했지요.”\n\n[하늘찬](person:하늘찬) 과장은 자리에 앉았다.", nil},
 		{"rebuke", who + "은 “한빛시는 경고를 받고도 손을 놓았다”고 질타했다.", []string{"나은별: 한빛시는 경고를 받고도 손을 놓았다"}},
 		{"speech reported only", who + "은 새 망이 답이라고 말했다.", nil},
 		{"term", who + "은 “클라우드 네이티브”를 앞세웠다.", nil},

@@ -149,6 +149,8 @@ func fits(a, b *claim) int {
 		return 0
 	case !a.Agency.IsZero() && !b.Agency.IsZero() && a.Agency != b.Agency:
 		return 0
+	case one == other && a.Agency == b.Agency && !bothEnds(a.When, b.When).IsZero():
+		return 4 // its beginning and its end
 	case !a.When.IsZero() && !b.When.IsZero() && a.When != b.When && !(a.Agency.IsZero() != b.Agency.IsZero() && one == other && oneBegin(a.When, b.When)):
 		return 0
 	case one != other && (tailIn(one, committee) == "") != (tailIn(other, committee) == ""):
@@ -187,6 +189,25 @@ func oneWord(post string) string {
 	return post
 }
 
+// bothEnds gives the time from a beginning to an end that two times tell, zero when they tell
+// anything else: 2010-02/.. and ../2011-04-28.
+func bothEnds(a, b edtf.Date) edtf.Date {
+	from, ok1 := strings.CutSuffix(a.String(), "/..")
+	to, ok2 := strings.CutPrefix(b.String(), "../")
+	if !ok1 || !ok2 {
+		from, ok1 = strings.CutSuffix(b.String(), "/..")
+		to, ok2 = strings.CutPrefix(a.String(), "../")
+	}
+	if !ok1 || !ok2 {
+		return edtf.Date{}
+	}
+	whole, err := edtf.Parse(from + "/" + to)
+	if first, last, ok := whole.Interval(); err != nil || !ok || edtf.Compare(first, last) >= 0 {
+		return edtf.Date{}
+	}
+	return whole
+}
+
 // join adds what another claim of the same post knows.
 func (a *claim) join(b *claim) {
 	if length(b.Post) > length(a.Post) {
@@ -197,6 +218,9 @@ func (a *claim) join(b *claim) {
 		if a.When.IsZero() {
 			a.Evidence, a.In = b.Evidence, b.In
 		}
+	}
+	if whole := bothEnds(a.When, b.When); !whole.IsZero() {
+		a.When = whole
 	}
 	if a.When.IsZero() && !b.When.IsZero() {
 		a.When, a.Evidence, a.In = b.When, b.Evidence, b.In

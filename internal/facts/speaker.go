@@ -109,7 +109,7 @@ func (r *reader) speaker(i int, s *speech) entity.ID {
 		}
 		return s.last
 	}
-	if m, ok := r.subject(diag.Span{Start: q.outer.End, End: q.outer.End + len(upToQuote(r.Text[q.outer.End:]))}); ok {
+	if m, ok := r.subject(r.restOfFrame(q)); ok {
 		s.last, s.isBody = r.Mentions[m].ID, false
 		return s.last
 	}
@@ -151,6 +151,16 @@ func (r *reader) speaker(i int, s *speech) entity.ID {
 		}
 	}
 	return s.last
+}
+
+// restOfFrame gives the words behind a quotation that may name its speaker: those of its
+// line, and of the next where the sentence goes on there.
+func (r *reader) restOfFrame(q *quotation) diag.Span {
+	end := r.lines[r.line(q.outer.End-1)].End
+	if strings.HasSuffix(strings.TrimSpace(r.Text[q.outer.End:end]), ",") {
+		end = len(r.Text)
+	}
+	return diag.Span{Start: q.outer.End, End: q.outer.End + len(upToQuote(r.Text[q.outer.End:end]))}
 }
 
 // teller gives who is the subject of the verb behind a quotation, a person before a

@@ -287,6 +287,24 @@ func (r *reader) appointer(s stretch, post held) entity.ID {
 	return r.personnelBody()
 }
 
+// surnameHeads gives the surname without a mark that a stretch begins with, when a post
+// with the particle of a subject follows, perhaps behind a word for its time.
+func (r *reader) surnameHeads(in diag.Span) (surname string, ok bool) {
+	tokens := r.tokens(in)
+	if len(tokens) < 2 || tokens[0].mark >= 0 || length(tokens[0].text) != 1 {
+		return "", false
+	}
+	for _, t := range tokens[1:min(3, len(tokens))] {
+		if post, ok := r.postOf(t.text, true); ok && t.word() {
+			return tokens[0].text, subjectEnd.MatchString(t.text) && post != t.text
+		}
+		if !modifier[t.text] && !former[t.text] {
+			return "", false
+		}
+	}
+	return "", false
+}
+
 // carriedPerson gives whose posts a clause without a person tells of: the subject of
 // the sentence, else of the sentences before.
 func (r *reader) carriedPerson(s stretch) entity.ID {
@@ -299,6 +317,9 @@ func (r *reader) carriedPerson(s stretch) entity.ID {
 	}
 	if m, ok := r.subject(diag.Span{Start: span.Start, End: at}); ok {
 		return r.Mentions[m].ID
+	}
+	if surname, ok := r.surnameHeads(diag.Span{Start: span.Start, End: at}); ok {
+		return r.bySurname(surname) // 나 신임 청장은
 	}
 	if list := r.marks(diag.Span{Start: span.Start, End: at}, "person"); len(list) > 0 {
 		return entity.ID{} // somebody is named, and not for this

@@ -95,6 +95,7 @@ func (r *reader) stretch(c *korean.Clause, t tenure) stretch {
 		}
 	}
 	s.posts = actingFor(s.posts)
+	s.persons = r.appointed(c, t, s.persons)
 	if m := r.linkedDate(c); s.date.IsZero() && m >= 0 && t != holds {
 		s.date, s.dateAt = r.date(m), r.Mentions[m].In
 	}
@@ -113,11 +114,24 @@ func (r *reader) stretch(c *korean.Clause, t tenure) stretch {
 	return s
 }
 
-// surnamed reports whether words are a surname without a mark and what the person was: 나
-// 전 국장.
+// appointed leaves out who appoints: of persons in an active clause with a person for its
+// object the object gets the post (나은별 대통령은 청장에 하늘찬 차장을 임명했다).
+func (r *reader) appointed(c *korean.Clause, t tenure, persons []holder) []holder {
+	if t != takes || c.Voice != korean.Active || len(persons) < 2 {
+		return persons
+	}
+	objects := r.marksOf(c, "person", korean.Object)
+	if len(objects) == 0 {
+		return persons
+	}
+	return slices.DeleteFunc(slices.Clone(persons), func(h holder) bool { return !slices.Contains(objects, h.mark) })
+}
+
+// surnamed reports whether words are a surname without a mark and what the person was or
+// is: 나 전 국장, 나 신임 청장.
 func surnamed(part []token) (at diag.Span, ok bool) {
 	n := len(part)
-	if n < 3 || part[0].mark >= 0 || length(part[0].text) != 1 || !former[part[1].text] {
+	if n < 3 || part[0].mark >= 0 || length(part[0].text) != 1 || !former[part[1].text] && !modifier[part[1].text] {
 		return at, false
 	}
 	return diag.Span{Start: part[0].Start, End: part[n-1].End}, true

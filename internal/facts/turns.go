@@ -364,7 +364,7 @@ func (r *reader) minutesAt(list []token) turn {
 		} else if left, _ := r.leftTitle(list, k, 1); (!left.found || left.in.Start != list[1].Start && list[k-1].text != ")") && !r.unitBefore(list[1:k]) {
 			return turn{}
 		}
-		if next+1 < len(list) && (list[next].text == ":" || list[next].text == "：") {
+		if next+1 < len(list) && strings.Contains(":：=", list[next].text) {
 			return turn{minutesTurn, r.Mentions[list[k].mark].ID, diag.Span{Start: list[next+1].Start, End: list[len(list)-1].End}}
 		}
 		if next >= len(list) || !list[next].gap {
