@@ -82,6 +82,19 @@ for (const specimen of pages) {
   });
 }
 
+reading("a tap on a name opens its card, the way to its page in it", document, { width: 390, touch: true }, async (page) => {
+  const mark = page.locator(".prose a.mark.agency").first(), wrong = [], before = page.url();
+  await mark.tap();
+  const card = page.locator("#tip a");
+  await card.waitFor();
+  if (page.url() !== before) wrong.push("the tap left the page");
+  if (await card.evaluate((a) => a.href) !== await mark.evaluate((a) => a.href)) wrong.push("the card leads elsewhere");
+  wrong.push(...(await overflow(page)));
+  await card.tap();
+  await page.waitForURL(/agencies/);
+  return wrong;
+});
+
 reading("the skip link leads to the text", document, {}, async (page) => {
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");

@@ -588,7 +588,7 @@
         const a = box.querySelectorAll(".result h3 a")[first];
         if (a) a.focus();
       };
-      out.dataset.done = q.typed;
+      out.dataset.titles = out.dataset.done = q.typed;
       if (limit > 2) out.dataset.whole = q.typed;
     };
     limit = calm ? 2 : 10; // a reader who has not moved sees no more

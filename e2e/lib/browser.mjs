@@ -19,12 +19,14 @@ export function launch() {
 // open gives a page of a new profile; without scripts, those of the page are
 // not loaded, and without js the browser runs none at all. Its errors and
 // foreign fill while it is used; close ends the profile.
-export async function open(browser, { origin, width = 1280, dark = false, js = true, scripts = true, init } = {}) {
+export async function open(browser, { origin, width = 1280, dark = false, js = true, scripts = true, touch = false, init } = {}) {
   const context = await browser.newContext({
     viewport: { width, height: widths[width] ?? 800 },
     colorScheme: dark ? "dark" : "light",
     reducedMotion: "reduce", // so that a jump is over when it has begun
     javaScriptEnabled: js,
+    hasTouch: touch,
+    isMobile: touch,
     locale: "ko-KR",
   });
   context.setDefaultTimeout(20_000);

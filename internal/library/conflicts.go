@@ -67,7 +67,7 @@ func (j *joiner) stepConflicts(e *Entry) {
 			for i, s := range list {
 				days[i] = s.When.Meaning("ko")
 			}
-			x := j.conflict(e, "date", fmt.Sprintf("%s 때가 다릅니다: %s", step, enumerate(days)), list[0].Evidence[0], list[1].Evidence[0])
+			x := j.conflict(e, "date", fmt.Sprintf("%s 시점이 다릅니다: %s", step, enumerate(days)), list[0].Evidence[0], list[1].Evidence[0])
 			x.Claims = stepClaims(list...)
 		}
 	}
@@ -140,7 +140,7 @@ func (j *joiner) holderConflicts(e *Entry) {
 		}
 		for _, b := range e.Roles[i+1:] {
 			if a.Post == b.Post && a.Person != b.Person && bounded(b.When) && len(b.Evidence) > 0 && within(a.When, b.When) {
-				j.conflict(e, "holder", fmt.Sprintf("같은 때 %s 자리에 두 사람이 적혀 있습니다: %s · %s", a.Post, a.Person.Title(), b.Person.Title()), a.Evidence[0], b.Evidence[0])
+				j.conflict(e, "holder", fmt.Sprintf("같은 시기 %s 자리에 두 사람이 적혀 있습니다: %s · %s", a.Post, a.Person.Title(), b.Person.Title()), a.Evidence[0], b.Evidence[0])
 			}
 		}
 	}
@@ -162,7 +162,7 @@ func (j *joiner) existence(e *Entry) {
 		if len(p.Evidence) == 0 || p.When.IsZero() || life.IsZero() || life.Overlaps(p.When) {
 			continue
 		}
-		j.conflict(e, "existence", fmt.Sprintf("%s의 %s 직위 기간이 기관이 있던 때와 맞지 않습니다", p.Person.Title(), p.Post), p.Evidence[0], p.Evidence[0])
+		j.conflict(e, "existence", fmt.Sprintf("%s의 %s 직위 기간이 기관 존속 기간과 맞지 않습니다", p.Person.Title(), p.Post), p.Evidence[0], p.Evidence[0])
 	}
 }
 

@@ -83,10 +83,13 @@ func (e *Entity) Held() view.Cell {
 		return c
 	}
 	c.Chip = p.statusChip(e.e.Status())
+	if c.Chip.Word == "" && len(told) == 1 && len(c.SmallLinks) > 0 {
+		return c // held, and the sentence of its day is there
+	}
 	for _, t := range told {
 		link := p.open(t.Ref)
 		if len(told) > 1 {
-			link.Text = p.statusChip(t.Status).Word + " " + link.Text
+			link.Text = orElse(p.statusChip(t.Status).Word, p.t("held")) + " " + link.Text
 		}
 		c.SmallLinks = append(c.SmallLinks, link)
 	}
