@@ -10,9 +10,10 @@ import (
 
 // place is where words are written: some signs mean something only there.
 type place struct {
-	begin bool // a paragraph's line begins
-	cell  bool // of a table, in which a bar ends the cell
-	mark  bool // in a mark or a link, in which there is no other
+	begin  bool // a paragraph's line begins
+	cell   bool // of a table, in which a bar ends the cell
+	mark   bool // in a mark or a link, in which there is no other
+	marked bool // in a mark: what refers to a note at its end stands behind it
 }
 
 // inline appends the words of in with their marks and forms. A form that neither
@@ -30,8 +31,8 @@ func (w *bodyWriter) inline(b []byte, nodes []Node, in diag.Span, p place) []byt
 				n = &nodes[0]
 			}
 		}
-		if n != nil && n.In.Start > in.End {
-			n = nil
+		if n != nil && (n.In.Start > in.End || p.marked && n.In.Len() == 0 && n.In.Start == in.End) {
+			n = nil // a note to a mark stands behind it
 		}
 		var m *Mention
 		if len(marks) > 0 {
@@ -52,7 +53,7 @@ func (w *bodyWriter) inline(b []byte, nodes []Node, in diag.Span, p place) []byt
 		default:
 			b = w.words(b, diag.Span{Start: at, End: m.In.Start}, p, in, true)
 			b = append(b, '[')
-			b = w.inline(b, nodes, m.In, place{cell: p.cell, mark: true})
+			b = w.inline(b, nodes, m.In, place{cell: p.cell, mark: true, marked: true})
 			closing := closingOf(m)
 			if p.cell {
 				closing = strings.ReplaceAll(closing, "|", `\|`)

@@ -103,9 +103,13 @@ func (r *blockReader) text(b *block.Block) {
 		tag = "h1"
 	}
 	bold := newBolder(b)
-	for s := range strings.SplitSeq(normalize(b.Shown()), "\n") {
+	shown := normalize(b.Shown())
+	if b.Kind == block.Note {
+		shown = strings.ReplaceAll(shown, "\n", " ")
+	}
+	for s := range strings.SplitSeq(shown, "\n") {
 		f := formOf(b, first)
-		f.words, f.bold = bold.line(s)
+		bold.line(s, &f)
 		r.add(line{form: f, heading: r.isHeading(b), running: b.Kind == block.Header || b.Kind == block.Footer, joined: !first, tag: tag}, s, b.Line)
 		r.prose = r.prose || isProse(s) && tag == ""
 		first = false
@@ -119,6 +123,8 @@ func formOf(b *block.Block, first bool) form {
 		return form{level: b.Level}
 	case b.Kind == block.Item && first:
 		return itemForm(b.Marker, b.Level)
+	case b.Kind == block.Note && first:
+		return form{note: b.Note, marker: b.Marker}
 	}
 	return form{}
 }

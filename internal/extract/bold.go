@@ -8,10 +8,11 @@ import (
 	"sillok/internal/extract/block"
 )
 
-// bolder finds the bold letters of a block again in its lines, which have other
-// spaces than the block has. It counts the letters.
+// bolder finds the bold letters of a block, and its references to notes, again in its
+// lines, which have other spaces than the block has. It counts the letters.
 type bolder struct {
 	spans []block.Span // in letters of the block
+	refs  []block.Ref  // as well
 	at    int          // how many letters the lines had so far
 }
 
@@ -23,24 +24,34 @@ func newBolder(b *block.Block) *bolder {
 			x.spans = append(x.spans, block.Span{Start: inked(normalize(shown[:shift+s.Start])), End: inked(normalize(shown[:shift+s.End]))})
 		}
 	}
+	for _, r := range b.Refs {
+		if shown := b.Shown(); shift+r.At <= len(shown) {
+			x.refs = append(x.refs, block.Ref{At: inked(normalize(shown[:shift+r.At])), Note: r.Note})
+		}
+	}
 	return x
 }
 
-// line gives the next line of the block in its words, and which of them are bold.
-func (x *bolder) line(s string) (words string, bold []diag.Span) {
-	words, _ = tidyCells(s)
-	if len(x.spans) == 0 {
-		return words, nil
+// line gives f, the form of the next line of the block, its words, which of them are
+// bold and where they refer to notes.
+func (x *bolder) line(s string, f *form) {
+	f.words, _ = tidyCells(s)
+	if len(x.spans) == 0 && len(x.refs) == 0 {
+		return
 	}
 	begin := x.at
-	x.at += inked(words)
+	x.at += inked(f.words)
 	for _, span := range x.spans {
 		from, to := max(span.Start, begin), min(span.End, x.at)
 		if from < to {
-			bold = append(bold, diag.Span{Start: letterAt(words, from-begin), End: letterEnd(words, to-begin)})
+			f.bold = append(f.bold, diag.Span{Start: letterAt(f.words, from-begin), End: letterEnd(f.words, to-begin)})
 		}
 	}
-	return words, bold
+	for _, r := range x.refs {
+		if begin < r.At && r.At <= x.at {
+			f.refs = append(f.refs, block.Ref{At: letterEnd(f.words, r.At-begin), Note: r.Note})
+		}
+	}
 }
 
 // inked counts the characters of s that are no spaces.

@@ -56,12 +56,44 @@ func TestBolder(t *testing.T) {
 	x := newBolder(&b)
 	var got []string
 	for line := range strings.SplitSeq(normalize(b.Shown()), "\n") {
-		words, bold := x.line(line)
-		for _, s := range bold {
-			got = append(got, words[s.Start:s.End])
+		var f form
+		x.line(line, &f)
+		for _, s := range f.bold {
+			got = append(got, f.words[s.Start:s.End])
 		}
 	}
 	if s := strings.Join(got, "|"); s != "70세 이상|군수가" {
 		t.Errorf("bold: %s", s)
+	}
+}
+
+// TestNotes makes footnotes of the notes to which a kept line refers: at the place of
+// the reference, behind bold words and not within.
+func TestNotes(t *testing.T) {
+	run := func(s, properties string) string {
+		return `<w:r><w:rPr>` + properties + `</w:rPr><w:t xml:space="preserve">` + s + `</w:t></w:r>`
+	}
+	ref := `<w:r><w:footnoteReference w:id="2"/></w:r>`
+	body := twin.DOCXParagraph("", run("가람시, 민원 창구 늘린다", "")) +
+		twin.DOCXParagraph("", run("가람시는 민원 창구를 ", "")+run("여섯 ", "<w:b/>")+ref+run("곳", "<w:b/>")+run("으로 늘린다고 12일 밝혔다.", "")) +
+		twin.DOCXParagraph("", run("지난해 처음 두었고 한 해 동안 사만 건을 처리했다.", ""))
+	notes := `<w:footnote w:id="2">` + twin.DOCXParagraph("", run("신청서를 뽑지 않고 끝난 건만 셌다.", "")) + `</w:footnote>`
+	a, problems := Extract("a.docx", twin.DOCXFile(body, "", notes, ""), Options{})
+	if a == nil {
+		t.Fatal(problems)
+	}
+	var got []string
+	for _, n := range a.Tree {
+		for _, k := range n.Nodes {
+			if k.Form == doc.NoteRef {
+				got = append(got, a.Text[:k.In.Start][strings.LastIndex(a.Text[:k.In.Start], "창구를"):]+"^"+k.Label)
+			}
+		}
+		if n.Form == doc.Note {
+			got = append(got, n.Label+": "+a.Text[n.In.Start:n.In.End])
+		}
+	}
+	if s, want := strings.Join(got, "\n"), "창구를 여섯 곳^1\n1: 신청서를 뽑지 않고 끝난 건만 셌다."; s != want {
+		t.Errorf("%s\nwant\n%s", s, want)
 	}
 }

@@ -8,6 +8,7 @@ import (
 
 	"sillok/internal/diag"
 	"sillok/internal/doc"
+	"sillok/internal/extract/block"
 	"sillok/internal/lazyregexp"
 )
 
@@ -33,25 +34,8 @@ type form struct {
 
 	words string      // the line as it was read,
 	bold  []diag.Span // and which words of it are bold
-}
-
-// strong is the bold words of a line as it is now, which begins at an offset of
-// the text without its first bytes, those of a marker. A line that is bold as a
-// whole sets nothing apart.
-func (l *line) strong(at, marker int) []doc.Node {
-	var all []doc.Node
-	size := 0
-	for _, b := range l.form.bold {
-		size += b.Len()
-		if b.End > marker {
-			start := max(b.Start, marker)
-			all = append(all, doc.Node{Form: doc.Strong, In: diag.Span{Start: at + start - marker, End: at + b.End - marker}})
-		}
-	}
-	if l.text != l.form.words || size*5 >= len(l.text)*4 {
-		return nil
-	}
-	return all
+	refs  []block.Ref // and where it refers to notes
+	note  int         // of a note, its number in the source
 }
 
 // filled is the cells that hold something.
@@ -97,7 +81,8 @@ type layout struct {
 	strings.Builder
 	headings []diag.Span
 	nodes    []doc.Node
-	levels   map[int]int // of headings: how deep each is
+	levels   map[int]int    // of headings: how deep each is
+	notes    map[int]string // what the notes are called that a kept line refers to
 	prev     *line
 	prevAs   as
 }
@@ -115,7 +100,7 @@ const (
 // text joins the kept lines. A line of prose is a paragraph, as newspapers set
 // it; shorter lines that follow one another stay lines of one paragraph.
 func (p *page) text() (string, []diag.Span, []doc.Node) {
-	y := &layout{levels: p.headingLevels()}
+	y := &layout{levels: p.headingLevels(), notes: p.keptNotes()}
 	for i := 0; i < len(p.lines); {
 		l := &p.lines[i]
 		switch {
@@ -134,6 +119,9 @@ func (p *page) text() (string, []diag.Span, []doc.Node) {
 			i += n
 		case l.heading:
 			y.heading(l)
+			i++
+		case y.notes[l.form.note] != "":
+			y.note(l)
 			i++
 		default:
 			y.words(l)
@@ -216,7 +204,7 @@ func (y *layout) words(l *line) {
 		y.nodes = append(y.nodes, doc.Node{Form: doc.Paragraph, In: in})
 	}
 	last := &y.nodes[len(y.nodes)-1]
-	last.Nodes = append(last.Nodes, l.strong(in.Start, 0)...)
+	last.Nodes = append(last.Nodes, y.within(l, in.Start, 0)...)
 	y.end(l, asWords)
 }
 
@@ -244,7 +232,7 @@ func (y *layout) list(lines []line) {
 		words := strings.TrimSpace(strings.TrimPrefix(l.text, l.form.marker))
 		it.in = diag.Span{Start: y.Len(), End: y.Len() + len(words)}
 		y.WriteString(words)
-		it.strong = l.strong(it.in.Start, len(l.text)-len(words))
+		it.within = y.within(l, it.in.Start, len(l.text)-len(words))
 		items = append(items, it)
 		y.end(l, asItem)
 	}
@@ -256,7 +244,7 @@ type item struct {
 	depth, number int
 	mark          byte
 	in            diag.Span
-	strong        []doc.Node
+	within        []doc.Node
 }
 
 // nested makes a list of items, of which deeper ones stand in those above.
@@ -268,7 +256,7 @@ func nested(items []item) doc.Node {
 			end++
 		}
 		n := doc.Node{Form: doc.Item, Number: items[i].number, In: diag.Span{Start: items[i].in.Start, End: items[end-1].in.End}}
-		n.Nodes = []doc.Node{{Form: doc.Paragraph, In: items[i].in, Nodes: items[i].strong}}
+		n.Nodes = []doc.Node{{Form: doc.Paragraph, In: items[i].in, Nodes: items[i].within}}
 		if end > i+1 {
 			n.Nodes = append(n.Nodes, nested(items[i+1:end]))
 		}

@@ -59,6 +59,8 @@ type Block struct {
 	Marker string // of an Item or a Note, as the document shows it
 	Line   int    // where it stands in the source, from 1; 0: counted by the caller
 	Bold   []Span // of Text, in order: the letters that are bold
+	Refs   []Ref  // of Text, in order: where it refers to notes
+	Note   int    // of a Note: by which number Refs refer to it; 0: by none
 	Size   int    // of most of its letters, in hundredths of a point; 0: not known
 	Table  *Grid
 }

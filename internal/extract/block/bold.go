@@ -1,6 +1,9 @@
 package block
 
-import "strings"
+import (
+	"strconv"
+	"strings"
+)
 
 // Span is a stretch of a text, in bytes.
 type Span struct{ Start, End int }
@@ -12,6 +15,18 @@ const (
 	BoldOff = '\uFDD1'
 )
 
+// Ref is a place of a text, in bytes, that refers to the Note of that number. It is
+// counted for each document and shown nowhere.
+type Ref struct{ At, Note int }
+
+// refSign stands on both sides of the number of a note in a text that is put together.
+const refSign = '\uFDD2'
+
+// NoteRef is the sign that refers to a note, for [Block.Set].
+func NoteRef(number int) string {
+	return string(refSign) + strconv.Itoa(number) + string(refSign)
+}
+
 // Bold sets letters in bold, unless there are none.
 func Bold(text string) string {
 	if strings.TrimSpace(text) == "" {
@@ -20,22 +35,31 @@ func Bold(text string) string {
 	return string(BoldOn) + text + string(BoldOff)
 }
 
-// Set puts text, in which BoldOn and BoldOff may stand, into b: the words, and which
-// of them are bold. Stretches that only white space parts are one.
+// Set puts text, in which BoldOn, BoldOff and signs of [NoteRef] may stand, into b: the
+// words, which of them are bold, and where they refer to notes. Bold stretches that
+// only white space parts are one.
 func (b *Block) Set(text string) {
-	b.Text, b.Bold = text, nil
-	if !strings.ContainsRune(text, BoldOn) {
+	b.Text, b.Bold, b.Refs = text, nil, nil
+	if !strings.ContainsAny(text, string(BoldOn)+string(refSign)) {
 		return
 	}
 	var words strings.Builder
 	open, depth := 0, 0
+	number, inRef := 0, false
 	for _, r := range text {
-		switch r {
-		case BoldOn:
+		switch {
+		case r == refSign:
+			if inRef {
+				b.Refs = append(b.Refs, Ref{words.Len(), number})
+			}
+			number, inRef = 0, !inRef
+		case inRef:
+			number = number*10 + int(r-'0')
+		case r == BoldOn:
 			if depth++; depth == 1 {
 				open = words.Len()
 			}
-		case BoldOff:
+		case r == BoldOff:
 			if depth--; depth == 0 {
 				b.embolden(words.String(), open)
 			}

@@ -18,6 +18,7 @@ type reader struct {
 	running    map[string]*zipxml.Node
 	shown      map[string]bool // running heads and feet that were given
 	counted    map[string]int  // notes of each kind
+	given      int             // notes read so far
 }
 
 func newReader(p *parts) *reader {
@@ -131,7 +132,8 @@ func (r *reader) note(kind, id string) []block.Block {
 	if text == "" {
 		return nil
 	}
-	return []block.Block{{Kind: block.Note, Marker: marker, Text: text}}
+	r.given++
+	return []block.Block{{Kind: block.Note, Marker: marker, Text: text, Note: r.given}}
 }
 
 // table reads a table. A cell that goes on from the row above makes that one

@@ -125,7 +125,7 @@ func TestNotes(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := []block.Block{{Text: "글"}, {Kind: block.Note, Marker: "1)", Text: "덧붙임"}}
+	want := []block.Block{{Text: "글", Refs: []block.Ref{{At: len("글"), Note: 1}}}, {Kind: block.Note, Marker: "1)", Note: 1, Text: "덧붙임"}}
 	if diff := cmp.Diff(want, d.Blocks); diff != "" {
 		t.Error(diff)
 	}

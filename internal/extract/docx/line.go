@@ -88,14 +88,22 @@ func (l *line) signs(r *zipxml.Node) {
 		case "sym":
 			l.text.WriteString(symbol(k))
 		case "footnoteReference":
-			l.notes = append(l.notes, l.reader.note("footnote", k.Attr("id"))...)
+			l.note("footnote", k.Attr("id"))
 		case "endnoteReference":
-			l.notes = append(l.notes, l.reader.note("endnote", k.Attr("id"))...)
+			l.note("endnote", k.Attr("id"))
 		case "ruby":
 			l.ruby(k)
 		case "drawing", "pict", "object", "AlternateContent":
 			l.drawing(k)
 		}
+	}
+}
+
+// note reads a foot- or endnote and refers to it.
+func (l *line) note(kind, id string) {
+	for _, b := range l.reader.note(kind, id) {
+		l.text.WriteString(block.NoteRef(b.Note))
+		l.notes = append(l.notes, b)
 	}
 }
 

@@ -52,7 +52,8 @@ func (w *Walker) Note(kind AutoKind, shape numeral.Shape, before, after string, 
 	if text == "" {
 		return nil
 	}
-	return []block.Block{{Kind: block.Note, Marker: marker, Text: text}}
+	w.notes++
+	return []block.Block{{Kind: block.Note, Marker: marker, Text: text, Note: w.notes}}
 }
 
 // Ruby writes a word and what stands small above it (덧말).

@@ -55,6 +55,7 @@ type Walker struct {
 	Outline    string // the numbering of the section's outline
 
 	counts  counts
+	notes   int            // foot- and endnotes read so far
 	auto    [autoKinds]int // the number reached
 	given   [autoKinds]int // how many were given
 	running map[string]bool
@@ -80,6 +81,7 @@ func (w *Walker) Blocks(lead Lead, pieces []Piece) []block.Block {
 		case len(piece.Blocks) == 0:
 			text.WriteString(piece.Text)
 		case piece.Blocks[0].Kind == block.Note:
+			text.WriteString(block.NoteRef(piece.Blocks[0].Note))
 			notes = append(notes, piece.Blocks...)
 		case piece.Inline:
 			flush()

@@ -107,7 +107,7 @@ func TestObjects(t *testing.T) {
 		{"a caption below", control("tbl ", 0, make([]byte, 38), caption(3), size, cells), []block.Block{{Text: "앞뒤"}, table, {Kind: block.Caption, Text: "표 1 인구"}}},
 		{"a caption above", control("tbl ", 0, make([]byte, 38), caption(2), size, cells), []block.Block{{Text: "앞뒤"}, {Kind: block.Caption, Text: "표 1 인구"}, table}},
 		{"a box", control("gso ", 0, make([]byte, 42), box), []block.Block{{Text: "앞뒤"}, {Text: "상자 속"}}},
-		{"a note without a number", control("fn  ", 0, []byte{0, 0, ')', 0, 0, 0, 0, 0}, list(make([]byte, 8), para(2, chars("덧붙임")))), []block.Block{{Text: "앞뒤"}, {Kind: block.Note, Marker: "1)", Text: "덧붙임"}}},
+		{"a note without a number", control("fn  ", 0, []byte{0, 0, ')', 0, 0, 0, 0, 0}, list(make([]byte, 8), para(2, chars("덧붙임")))), []block.Block{{Text: "앞뒤", Refs: []block.Ref{{At: len("앞"), Note: 1}}}, {Kind: block.Note, Marker: "1)", Note: 1, Text: "덧붙임"}}},
 		{"a running head", control("head", 0, nil, list(make([]byte, 8), para(2, chars("보도자료")))), []block.Block{{Text: "앞뒤"}, {Kind: block.Header, Text: "보도자료"}}},
 		{"an empty table", control("tbl ", 0, make([]byte, 38), size, list(at(0, 0, 0, 0), para(2))), []block.Block{{Text: "앞뒤"}}},
 	} {

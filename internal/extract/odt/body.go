@@ -153,7 +153,8 @@ func (r *reader) note(n *zipxml.Node) []block.Block {
 	if text == "" {
 		return nil
 	}
-	return []block.Block{{Kind: block.Note, Marker: strconv.Itoa(r.counted[kind]) + ")", Text: text}}
+	r.given++
+	return []block.Block{{Kind: block.Note, Marker: strconv.Itoa(r.counted[kind]) + ")", Text: text, Note: r.given}}
 }
 
 // line collects what stands in a paragraph.
@@ -180,7 +181,10 @@ func (l *line) read(n *zipxml.Node, size int) {
 		case "line-break":
 			l.text.WriteByte('\n')
 		case "note":
-			l.notes = append(l.notes, l.reader.note(k)...)
+			for _, b := range l.reader.note(k) {
+				l.text.WriteString(block.NoteRef(b.Note))
+				l.notes = append(l.notes, b)
+			}
 		case "frame", "custom-shape", "rect", "g":
 			l.beside = append(l.beside, l.reader.box(k)...)
 		case "ruby":

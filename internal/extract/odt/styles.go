@@ -26,6 +26,7 @@ type reader struct {
 	masters    *zipxml.Node
 	shown      map[string]bool // running heads and feet that were given
 	counted    map[string]int  // notes of each kind
+	given      int             // notes read so far
 }
 
 func newReader() *reader {
