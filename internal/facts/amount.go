@@ -82,7 +82,7 @@ func valueOf(words, unit string) string {
 }
 
 // about stands between a number and its unit where it is not exact.
-const about = " 여"
+var about = words("about-number").Word()
 
 // measured gives the measure of a quantity, and the thing whose name stands in front
 // of the measure: 나라장터 |이용률은 63%다.
@@ -176,7 +176,7 @@ func (r *reader) countedBehind(in diag.Span, unit string) string {
 	for k, w := range words {
 		if stem, ok := strings.CutSuffix(strings.TrimRight(w, ","), genitive); ok || tailIn(w, notNoun) != "" || strings.HasSuffix(w, ",") {
 			if words[k] = stem; !ok {
-				words[k] = strings.TrimRight(strings.TrimRight(w, ","), "와과")
+				words[k] = strings.TrimRight(andParticles.WithoutEnd(strings.TrimRight(w, ",")), ",")
 			}
 			words = words[:k+1]
 			break
@@ -265,7 +265,10 @@ func ofAnother(words []string) bool {
 var besideMeasure = korean.List("beside measures")
 
 // genitive joins a number to what it counts.
-const genitive = "의"
+var genitive = words("genitive").Word()
+
+// andParticles join two measures.
+var andParticles = words("and-particles")
 
 // plainNouns reports whether words can be nouns: letters alone, the last without the
 // ends of particles and verbs.
@@ -284,8 +287,8 @@ func plainNouns(words []string) bool {
 // nounPhrase reports whether words are nouns: a verb's stem, or what has a particle,
 // names nothing that can be counted (…으로 늘리 12명).
 func nounPhrase(words []string) bool {
-	for _, c := range korean.Read(strings.Join(words, " ") + "이다.").Clauses(0) {
-		if c.Lemma != "이다" {
+	for _, c := range korean.Read(strings.Join(words, " ") + isOne.Word() + ".").Clauses(0) {
+		if !isOne.Has(c.Lemma) {
 			return false
 		}
 	}

@@ -72,7 +72,7 @@ func (r *reader) answersTo(asks map[int]bool, speaker entity.ID) []answer {
 			first = k
 		}
 		for k := first; k <= last; k++ {
-			if sign, _ := r.sign(k); sign == "A" || sign == "답" {
+			if sign, _ := r.sign(k); sign == "A" || answerSign.Has(sign) {
 				first = k // the question goes on over lines
 				break
 			}
@@ -215,8 +215,14 @@ func (r *reader) namesSpeaker(i int) bool {
 
 // addressed reports whether a line speaks to an audience.
 func addressed(s string) bool {
-	return strings.HasSuffix(strings.TrimRight(s, " !.,"), audience) || strings.HasPrefix(s, "존경하는 ")
+	return strings.HasSuffix(strings.TrimRight(s, " !.,"), audience) || salutation.Begins(s)
 }
 
 // audience is the word with which a speech turns to those who hear it.
-const audience = "여러분"
+var audience = words("audience").Word()
+
+// Signs and words of those who speak; words.tsv says what for.
+var (
+	salutation = words("salutation")
+	answerSign = words("answer-sign")
+)

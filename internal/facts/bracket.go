@@ -21,7 +21,7 @@ func (r *reader) bracketed() []claim {
 	var list []claim
 	r.eachName(func(tokens []token, i, floor int) int {
 		_, next := r.rightTitle(tokens, i)
-		if i+2 < len(tokens) && (tokens[i+1].text == "씨" || tokens[i+1].text == "님" || tokens[i+1].text == "옹") && tokens[i+2].text == "(" {
+		if i+2 < len(tokens) && titlesOfRespect.Has(tokens[i+1].text) && tokens[i+2].text == "(" {
 			list = append(list, r.bracketPosts(tokens, i, i+2)...)
 		}
 		for _, k := range []int{i + 1, next} {
@@ -159,4 +159,7 @@ var listTail = korean.List("list tail")
 
 // reporter signs articles, and is a post only where its body is named with it in a
 // bracket.
-const reporter = "기자"
+var reporter = words("reporter").Word()
+
+// titlesOfRespect stand behind names of persons.
+var titlesOfRespect = words("titles-of-respect")

@@ -40,7 +40,7 @@ func leadsLine(tokens []token, mark int) bool {
 		if t.mark == mark {
 			return true
 		}
-		if !t.sign() && t.text != "ㅇ" {
+		if !t.sign() && t.text != circleSign {
 			return false
 		}
 	}
@@ -48,7 +48,7 @@ func leadsLine(tokens []token, mark int) bool {
 }
 
 // sentenceLike reports whether a line is running text.
-func sentenceLike(s string) bool { return strings.HasSuffix(strings.TrimSpace(s), "다.") }
+func sentenceLike(s string) bool { return declarative.Ends(strings.TrimSpace(s)) }
 
 // careers reads the posts of curricula vitae, one for each post of a line.
 func (r *reader) careers() []claim {
@@ -111,7 +111,7 @@ func (r *reader) careerLine(l cvLine, person entity.ID) []claim {
 	when, body := r.date(l.date), -1
 	items := r.careerItems(tokens)
 	for _, item := range items {
-		if item.tokens[0].text == "이어" {
+		if thenWord.Has(item.tokens[0].text) {
 			when, item.tokens = edtf.Date{}, item.tokens[1:] // a later post, whose date the line does not give
 		}
 		p := r.careerPost(item.tokens, body, len(items) == 1)
@@ -228,3 +228,12 @@ func (r *reader) careerLines() []diag.Span {
 	}
 	return r.listed
 }
+
+// Words of careers; words.tsv says what for.
+var (
+	thenWord    = words("then-word")
+	declarative = words("declarative")
+)
+
+// circleSign is the Hangul consonant that is typed for the circle of an item.
+const circleSign = "\u3147"

@@ -39,7 +39,7 @@ func (r *reader) charges(s diag.Span, c *korean.Clause, add adder) {
 			}
 			r.charge(s, c, a, relation, bodies, add)
 		}
-	case c.Class == "선정" && !proposing[c.Action.Noun]:
+	case selecting.Has(c.Class) && !proposing[c.Action.Noun]:
 		for _, a := range c.Args {
 			if relation := korean.ChargeOf(r.korean().Str(a.Head)); a.Case == korean.Means && relation != "" {
 				r.charge(s, c, a, relation, r.ids(r.marksOf(c, "agency", korean.Object)), add)

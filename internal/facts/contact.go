@@ -99,7 +99,7 @@ func (r *reader) opensContact(i int) bool {
 	if len(list) == 0 || list[0].mark >= 0 || !openers[list[0].text] || !r.contactLine(i) {
 		return false
 	}
-	return len(list) == 1 || list[0].text != "담당" || list[1].text == ":" || list[1].text == "부서"
+	return len(list) == 1 || !inCharge.Has(list[0].text) || list[1].text == ":" || unitLabel.Has(list[1].text)
 }
 
 // contactLine reports whether line i can belong to a contact block: it is short,
@@ -172,7 +172,7 @@ func (r *reader) contactItems(block diag.Span) []contactItem {
 			if !strings.Contains("·‧․ㆍ<>|\t", t.text) {
 				flush()
 			}
-		case t.mark < 0 && (labels[t.text] || t.text == "담당" && k+1 < len(list) && (list[k+1].text == "부서" || list[k+1].text == ":")):
+		case t.mark < 0 && (labels[t.text] || inCharge.Has(t.text) && k+1 < len(list) && (unitLabel.Has(list[k+1].text) || list[k+1].text == ":")):
 			flush()
 			if kind, ok := labelKind(t.text); ok {
 				items = append(items, contactItem{kind: kind, line: r.line(t.Start)})
@@ -223,15 +223,8 @@ func (r *reader) addressee(block diag.Span) []contactItem {
 
 // labelKind tells which items labels are; the others say nothing.
 func labelKind(s string) (contactKind, bool) {
-	switch s {
-	case "부서", "담당부서", "제공부서", "담당과":
-		return departmentItem, true
-	case "책임자":
-		return chiefItem, true
-	case "담당자":
-		return clerkItem, true
-	}
-	return 0, false
+	n, ok := labelKinds.Number(s)
+	return contactKind(n), ok
 }
 
 // onlyUnit reports whether a marked body is one that the authority does not know and
@@ -271,7 +264,7 @@ func isLatin(s string) bool {
 func (r *reader) contactPost(list []token, k int, words []token) (post string, rest []token, at diag.Span) {
 	if k+1 < len(list) && list[k+1].word() && list[k+1].gap && !labels[list[k+1].text] {
 		if after, ok := r.postOf(list[k+1].text, true); ok && r.line(list[k+1].Start) == r.line(list[k].Start) {
-			if n := len(words); n > 0 && words[n-1].text == "담당" {
+			if n := len(words); n > 0 && inCharge.Has(words[n-1].text) {
 				words = words[:n-1]
 			}
 			return after, words, list[k+1].Span
@@ -282,10 +275,10 @@ func (r *reader) contactPost(list []token, k int, words []token) (post string, r
 		return "", nil, list[k].Span
 	}
 	last := words[n-1].text
-	if rest, ok := strings.CutPrefix(last, "담당"); ok && r.isPost(rest, true) {
+	if rest, ok := inCharge.CutBegin(last); ok && r.isPost(rest, true) {
 		last = rest // 담당과장
 	}
-	if words[n-1].post || r.isPost(last, true) || strings.HasSuffix(last, "담당") {
+	if words[n-1].post || r.isPost(last, true) || inCharge.Ends(last) {
 		return last, words[:n-1], words[n-1].Span
 	}
 	if n > 1 && acting[last] {
@@ -355,3 +348,9 @@ func nounLike(word string) bool {
 
 // notNoun are the endings of words that are not bare nouns.
 var notNoun = korean.List("not noun")
+
+// unitLabel labels the unit that is in charge; words.tsv says what for.
+var unitLabel = words("unit-label")
+
+// labelKinds are the labels of contact lines with the contactKind of each.
+var labelKinds = words("label-kinds")

@@ -70,7 +70,7 @@ func groupContacts(items []contactItem, id func(mark int) entity.ID) []contact {
 			g.setUnit(x.text)
 		case personItem:
 			g.members = append(g.members, colleague{x, g.lower})
-			if unit := strings.TrimSuffix(x.text, "장"); unit != x.text && length(unit) > 1 && tailIn(unit, lowerEnds) != "" && !strings.HasSuffix(g.lower, unit) {
+			if unit := headSyllable.WithoutEnd(x.text); unit != x.text && length(unit) > 1 && tailIn(unit, lowerEnds) != "" && !strings.HasSuffix(g.lower, unit) {
 				g.lower = unit // 정보팀장 나은별, 사무관 하늘찬: both are of 정보팀
 			}
 		}
@@ -167,7 +167,7 @@ func wholePost(upper, lower, post string) string {
 		return post
 	case strings.HasSuffix(last, post):
 		return unit
-	case post == last+"장":
+	case post == last+headSyllable.Word():
 		return strings.TrimSpace(strings.TrimSuffix(unit, last) + post)
 	}
 	return unit + " " + post

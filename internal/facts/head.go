@@ -16,7 +16,7 @@ import (
 func leads(post string, body entity.ID) bool {
 	name, _, _ := strings.Cut(body.Name, "_(")
 	last := post[strings.LastIndexByte(post, ' ')+1:]
-	if last == "의원" && strings.HasPrefix(name, assembly+"_") {
+	if memberPost.Has(last) && strings.HasPrefix(name, assembly+"_") {
 		return true
 	}
 	ends := korean.LedBy(last)
@@ -31,20 +31,20 @@ func leads(post string, body entity.ID) bool {
 			return true
 		}
 	}
-	stem, ok := strings.CutSuffix(last, "장")
+	stem, ok := headSyllable.CutEnd(last)
 	return ok && length(stem) > 1 && strings.HasSuffix(name, stem)
 }
 
 // assembly is the parliament, whose committees' ids begin with its name.
-const assembly = "국회"
+var assembly = words("assembly").Word()
 
 // member is the post of a member of parliament.
-const member = "국회의원"
+var member = words("member-of-assembly").Word()
 
 // seatIn gives the body in which a post is held: a member of a committee of
 // parliament is one of parliament.
 func seatIn(post string, body entity.ID) entity.ID {
-	if post == "의원" && strings.HasPrefix(body.Name, assembly+"_") {
+	if memberPost.Has(post) && strings.HasPrefix(body.Name, assembly+"_") {
 		body.Name = assembly
 	}
 	return body
@@ -54,8 +54,8 @@ func seatIn(post string, body entity.ID) entity.ID {
 // none: the one behind it (나은별 장관의 한빛부), or the only one that fits, in the
 // sentence up to the name, in the paragraph up to it, in the text.
 func (r *reader) bodyOfHead(i int, t title) entity.ID {
-	if strings.HasPrefix(r.Text[t.in.End:], "의 ") {
-		if m := r.markAt(t.in.End + len("의 ")); m >= 0 && r.Mentions[m].ID.Kind == "agency" && leads(t.post, r.Mentions[m].ID) {
+	if strings.HasPrefix(r.Text[t.in.End:], genitive+" ") {
+		if m := r.markAt(t.in.End + len(genitive+" ")); m >= 0 && r.Mentions[m].ID.Kind == "agency" && leads(t.post, r.Mentions[m].ID) {
 			return seatIn(t.post, r.Mentions[m].ID)
 		}
 	}
@@ -288,7 +288,7 @@ func speaksOfPersonnel(s string) bool {
 }
 
 // plural stands between a noun and its particles.
-const plural = "들"
+var plural = words("plural").Word()
 
 // insiders are the ends of the posts of officials, who speak in a release of their
 // own body without naming it.
@@ -314,3 +314,9 @@ func insider(t title) bool {
 func (r *reader) release() bool {
 	return len(r.contactBlocks()) > 0 || r.publisher() != entity.ID{}
 }
+
+// Posts of members and heads; words.tsv says what for.
+var (
+	memberPost   = words("member-post")
+	headSyllable = words("head-syllable")
+)

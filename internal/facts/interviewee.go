@@ -1,7 +1,6 @@
 package facts
 
 import (
-	"slices"
 	"strings"
 
 	"sillok/internal/diag"
@@ -46,7 +45,7 @@ func (r *reader) interviewee(asks map[int]bool) entity.ID {
 }
 
 // meetings are words of sentences that tell whom the writer met.
-var meetings = []string{"만났", "만나", "인터뷰", "들어봤", "들어 봤", "물었", "대담", "일문일답"}
+var meetings = words("meetings")
 
 // met gives the person whom the introduction of an interview, up to an offset, speaks
 // of most: its marks count, the headline and lines that are a name, and sentences of
@@ -61,7 +60,7 @@ func (r *reader) met(end int) entity.ID {
 			score[id] += 3
 		}
 		at := r.Mentions[m].In.Start
-		if s := r.str(r.sentences[r.sentence(at)]); slices.ContainsFunc(meetings, func(w string) bool { return strings.Contains(s, w) }) || !endsSentence(r.str(r.lines[r.line(at)])) {
+		if s := r.str(r.sentences[r.sentence(at)]); meetings.Within(s) || !endsSentence(r.str(r.lines[r.line(at)])) {
 			score[id] += 2
 		}
 		score[id]++

@@ -115,7 +115,7 @@ func (r *reader) underWord(between string) bool {
 // belongs to the body before it: 산하 기관이다.
 func (r *reader) copulaUnder(at, end int) bool {
 	words := strings.Fields(r.Text[at:end])
-	return len(words) > 0 && len(words) < 4 && tailStart(words[0], below) && strings.HasSuffix(strings.TrimRight(words[len(words)-1], "."), isOne)
+	return len(words) > 0 && len(words) < 4 && tailStart(words[0], below) && isOne.Ends(strings.TrimRight(words[len(words)-1], "."))
 }
 
 // tailStart reports whether a word begins with one of a set.

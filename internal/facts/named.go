@@ -49,7 +49,7 @@ func (r *reader) colleague(t, last title, sign string) bool {
 	if sign == "·" {
 		return true
 	}
-	if stem, ok := strings.CutSuffix(t.post, "장"); ok && r.names != nil && len(r.names.Lookup(stem, r.Published)) > 0 {
+	if stem, ok := headSyllable.CutEnd(t.post); ok && r.names != nil && len(r.names.Lookup(stem, r.Published)) > 0 {
 		return false // 국무조정실장 heads a body
 	}
 	name, _, _ := strings.Cut(r.Mentions[last.agency].ID.Name, "_(")
@@ -201,7 +201,7 @@ func (r *reader) headlineEnds(tokens []token, i int) bool {
 	rest := tokens[i+1:]
 	if right, next := r.rightTitle(tokens, i); right.found && !sentenceLike(tokens[next-1].text) {
 		if rest = tokens[next:]; len(rest) > 0 {
-			return rest[0].text == "," || rest[0].text == "." && strings.HasSuffix(tokens[next-1].text, isOne)
+			return rest[0].text == "," || rest[0].text == "." && isOne.Ends(tokens[next-1].text)
 		}
 		return true
 	}
@@ -212,7 +212,7 @@ func (r *reader) headlineEnds(tokens []token, i int) bool {
 }
 
 // isOne ends the last line of a list of appointments.
-const isOne = "이다"
+var isOne = words("is-one")
 
 // labelTitle reads the label in front of the name at index i.
 func (r *reader) labelTitle(tokens []token, i, floor int) title {
@@ -239,7 +239,7 @@ func (r *reader) labelTitle(tokens []token, i, floor int) title {
 	if at >= floor && at < k && tokens[at].text == ")" { // 민간위원(5명):
 		at = opens(tokens, at) - 1
 	}
-	if at < floor || at >= i || !tokens[at].word() || tokens[at].text == "담당" || r.ownPost(tokens[at].text) == "" || at > k && at == i-1 {
+	if at < floor || at >= i || !tokens[at].word() || inCharge.Has(tokens[at].text) || r.ownPost(tokens[at].text) == "" || at > k && at == i-1 {
 		return t
 	}
 	t.post, t.found = r.ownPost(tokens[at].text), true

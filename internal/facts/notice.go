@@ -21,7 +21,7 @@ import (
 // In sections of those who leave the only post is the former one.
 
 // noticeWords tell that a text is a personnel notice.
-var noticeWords = []string{"전보", "승진", "임용", "발령"}
+var noticeWords = words("notice-words")
 
 // bullets begin the items of a notice.
 const bullets = "▲△▷▶○◯●◦□■◆◇•"
@@ -113,7 +113,7 @@ func (r *reader) tailDay(j int) (day edtf.Date, all bool) {
 		return day, false
 	}
 	m := list[len(list)-1]
-	rest, ok := strings.CutPrefix(r.Text[r.Mentions[m].In.End:l.End], "자")
+	rest, ok := effective.CutBegin(r.Text[r.Mentions[m].In.End:l.End])
 	if !ok || strings.Trim(rest, " )") != "" {
 		return day, false
 	}
@@ -156,7 +156,7 @@ func (r *reader) enter(s *section, i int) {
 		s.body, s.day = entity.ID{}, s.all // of a body that has no mark
 	}
 	for _, m := range r.marks(head, "date") {
-		if strings.HasPrefix(r.Text[r.Mentions[m].In.End:], "자") {
+		if effective.Begins(r.Text[r.Mentions[m].In.End:]) {
 			s.day = r.date(m)
 		}
 	}
@@ -185,7 +185,7 @@ func (r *reader) sectionHead(i int) diag.Span {
 			l.End = l.Start + sign + k
 		}
 	} else if sentenceLike(s) || length(s) > 60 || r.endsBlock(i) || !slices.ContainsFunc(r.marks(l, "date"), func(m int) bool {
-		return strings.HasPrefix(r.Text[r.Mentions[m].In.End:], "자")
+		return effective.Begins(r.Text[r.Mentions[m].In.End:])
 	}) {
 		return diag.Span{}
 	}
@@ -383,7 +383,7 @@ func (r *reader) titleBody() entity.ID {
 	if i := strings.IndexAny(title, "])>】"); i >= 0 && i < 40 {
 		title = strings.TrimLeft(title[i:], "])>】 ")
 	}
-	title = strings.TrimSuffix(title, " 인사")
+	title = personnelTitle.WithoutEnd(title)
 	for _, s := range append([]string{title}, strings.Fields(title)...) {
 		for _, e := range r.names.Lookup(s, r.Published) {
 			if e.ID.Kind == "agency" {
@@ -397,7 +397,7 @@ func (r *reader) titleBody() entity.ID {
 // headDay gives the day of the notice as a whole: not one that ends a block.
 func (r *reader) headDay() edtf.Date {
 	for i := range r.Mentions {
-		if r.Mentions[i].ID.Kind != "date" || !strings.HasPrefix(r.Text[r.Mentions[i].In.End:], "자") {
+		if r.Mentions[i].ID.Kind != "date" || !effective.Begins(r.Text[r.Mentions[i].In.End:]) {
 			continue
 		}
 		if day, _ := r.tailDay(r.line(r.Mentions[i].In.Start)); day.IsZero() {
@@ -410,9 +410,15 @@ func (r *reader) headDay() edtf.Date {
 // noticeDay gives the day on which the posts begin: a date with 자 behind it.
 func (r *reader) noticeDay() edtf.Date {
 	for i := range r.Mentions {
-		if r.Mentions[i].ID.Kind == "date" && strings.HasPrefix(r.Text[r.Mentions[i].In.End:], "자") {
+		if r.Mentions[i].ID.Kind == "date" && effective.Begins(r.Text[r.Mentions[i].In.End:]) {
 			return r.date(i)
 		}
 	}
 	return edtf.Date{}
 }
+
+// Words of notices; words.tsv says what for.
+var (
+	effective      = words("effective")
+	personnelTitle = words("personnel-title")
+)

@@ -1,7 +1,6 @@
 package facts
 
 import (
-	"slices"
 	"strings"
 )
 
@@ -29,7 +28,7 @@ func (r *reader) noticeLines() []noticeLine {
 
 func (r *reader) findNotice() []noticeLine {
 	list := []noticeLine{}
-	if !strings.Contains(r.Title, "인사") && !slices.ContainsFunc(noticeWords, func(w string) bool { return strings.Contains(r.Text, w) }) {
+	if !strings.Contains(r.Title, "인사") && !noticeWords.Within(r.Text) {
 		return list
 	}
 	people := 0

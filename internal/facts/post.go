@@ -28,7 +28,7 @@ var postParticles = korean.List("post particles")
 // officer reports whether a word ends as the posts of officials do, which are too
 // many to be listed: 정보화계획관. It says so of words beside a name alone.
 func officer(word string) bool {
-	return strings.HasSuffix(word, "관") && length(word) > 3 && tailIn(word, halls) == ""
+	return officerEnd.Ends(word) && length(word) > 3 && tailIn(word, halls) == ""
 }
 
 // halls are the ends of words for places and ideas that end as officers do.
@@ -76,16 +76,17 @@ func (r *reader) isPost(word string, named bool) bool {
 var honorific = korean.List("honorific")
 
 // candidates follow a post that somebody does not hold yet.
-var candidates = []string{"후보", "내정자", "지명자", "당선인", "당선자", "예정자"}
+var candidates = words("candidates")
+
+// officerEnd ends the posts of officers, and deputies those who stand in for one.
+var (
+	officerEnd = words("officer-end")
+	deputies   = words("deputies")
+)
 
 // candidate reports whether a word says that the post before it is not held yet.
 func candidate(word string) bool {
-	for _, c := range candidates {
-		if strings.HasPrefix(word, c) {
-			return true
-		}
-	}
-	return false
+	return candidates.Begins(word)
 }
 
 // officerOf gives the post in a word that ends as those of officials do, behind a
@@ -111,7 +112,7 @@ func attacheOf(word string) (string, bool) {
 	if m := subjectEnd.FindString(word); m != "" {
 		stem = strings.TrimSuffix(word, m)
 	}
-	return stem, stem != word && length(stem) == 3 && strings.HasSuffix(stem, "관") && tailIn(stem, halls) == ""
+	return stem, stem != word && length(stem) == 3 && officerEnd.Ends(stem) && tailIn(stem, halls) == ""
 }
 
 // postOf takes the particles off a word and gives the post in it.
@@ -165,7 +166,7 @@ func ofTerm(word string) bool {
 
 // actingWord gives the word for a deputy that a word begins with.
 func actingWord(word string) string {
-	for _, w := range []string{"직무대리", "직무대행", "권한대행"} {
+	for _, w := range deputies.All() {
 		if rest, ok := strings.CutPrefix(word, w); ok && (rest == "" || postParticles[rest]) {
 			return w
 		}

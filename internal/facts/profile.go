@@ -92,7 +92,7 @@ func (r *reader) profileLine(i int, person entity.ID) []claim {
 		return nil
 	}
 	tokens := r.lineTokens(i)
-	for len(tokens) > 0 && (tokens[0].sign() && tokens[0].text != "(" || tokens[0].text == "ㅇ") {
+	for len(tokens) > 0 && (tokens[0].sign() && tokens[0].text != "(" || tokens[0].text == circleSign) {
 		tokens = tokens[1:]
 	}
 	var list []claim

@@ -133,7 +133,7 @@ func merge(claims []claim) []claim {
 		}) {
 			return true // 나은별 국장, who is told to be 정보기획관: a rank
 		}
-		return c.weak && c.Post == "위원" && slices.ContainsFunc(list, func(o claim) bool { return o.Person == c.Person && o.Agency == c.Agency && o.Post == "위원장" }) || c.weak && slices.ContainsFunc(list, func(o claim) bool {
+		return c.weak && seatPost.Has(c.Post) && slices.ContainsFunc(list, func(o claim) bool { return o.Person == c.Person && o.Agency == c.Agency && chairPost.Has(o.Post) }) || c.weak && slices.ContainsFunc(list, func(o claim) bool {
 			return !o.weak && o.Person == c.Person && strings.HasSuffix(o.Post, c.Post) && (o.Agency == c.Agency || o.Agency.IsZero() || c.Agency.IsZero())
 		})
 	})
@@ -183,8 +183,8 @@ func oneWord(post string) string {
 		return post
 	}
 	unit, head := post[:i], post[i+1:]
-	if stem := strings.TrimSuffix(head, "장"); stem != head && stem != "" && strings.HasSuffix(unit, stem) {
-		return unit + "장"
+	if stem := headSyllable.WithoutEnd(head); stem != head && stem != "" && strings.HasSuffix(unit, stem) {
+		return unit + headSyllable.Word()
 	}
 	return post
 }
@@ -263,3 +263,9 @@ func until(d edtf.Date) edtf.Date {
 func within(s diag.Span, list []diag.Span) bool {
 	return slices.ContainsFunc(list, func(o diag.Span) bool { return o.Contains(s) })
 }
+
+// Seats of a committee; words.tsv says what for.
+var (
+	seatPost  = words("seat-post")
+	chairPost = words("chair-post")
+)

@@ -102,7 +102,7 @@ func (r *reader) rosterPost(i int) string {
 	if n == 0 || n > 8 || list[n-1].mark >= 0 || r.people(list) > 0 {
 		return ""
 	}
-	last := strings.TrimSuffix(list[n-1].text, "명단")
+	last := rollWord.WithoutEnd(list[n-1].text)
 	if last == "" && n > 1 {
 		last = list[n-2].text
 	}
@@ -130,7 +130,7 @@ func (r *reader) formerHeads() []claim {
 	for i := 0; i+1 < len(r.lines); i++ {
 		words := strings.Fields(strings.Trim(r.str(r.lines[i]), "□■○◇◆<>[] "))
 		n := len(words)
-		if n < 2 || n > 5 || words[n-2] != "역대" || !r.isPost(words[n-1], true) {
+		if n < 2 || n > 5 || !allFormer.Has(words[n-2]) || !r.isPost(words[n-1], true) {
 			continue
 		}
 		body := r.foremost(r.bodiesOf(words[n-1], diag.Span{Start: 0, End: len(r.Text)}))
@@ -204,7 +204,7 @@ func (r *reader) councilNamed(at int) (council, government entity.ID) {
 }
 
 // chamberEnd ends the names of councils.
-const chamberEnd = "의회"
+var chamberEnd = words("chamber-end").Word()
 
 // body gives the body that a name alone stands for in the authority.
 func (r *reader) body(name string) entity.ID {
@@ -220,7 +220,7 @@ func (r *reader) body(name string) entity.ID {
 func localCouncil(id entity.ID) bool { return leads(chairOfCouncil, id) }
 
 // chairOfCouncil is the post that only councils have.
-const chairOfCouncil = "의장"
+var chairOfCouncil = words("chair-of-council").Word()
 
 // titleCommittee gives the committee that the headline of minutes names, glued to
 // other words: 한빛위원회회의록.
@@ -229,8 +229,8 @@ func (r *reader) titleCommittee() entity.ID {
 		return entity.ID{}
 	}
 	for _, w := range strings.Fields(strings.NewReplacer("(", " ", ")", " ").Replace(r.Title)) {
-		if i := strings.Index(w, "위원회"); i > 0 {
-			for _, e := range r.names.Lookup(w[:i+len("위원회")], r.Published) {
+		if i := strings.Index(w, committeeWord.Word()); i > 0 {
+			for _, e := range r.names.Lookup(w[:i+len(committeeWord.Word())], r.Published) {
 				if e.ID.Kind == "agency" && (!strings.HasPrefix(e.ID.Name, assembly+"_") || strings.Contains(r.Text, assembly)) {
 					return e.ID
 				}
@@ -239,3 +239,10 @@ func (r *reader) titleCommittee() entity.ID {
 	}
 	return entity.ID{}
 }
+
+// Words of rolls and councils; words.tsv says what for.
+var (
+	rollWord      = words("roll-word")
+	allFormer     = words("all-former")
+	committeeWord = words("committee-word")
+)

@@ -233,7 +233,7 @@ func (r *reader) framed(q *quotation, l diag.Span, after string) bool {
 		if strings.HasSuffix(before, ":") || strings.HasSuffix(before, "：") {
 			return length(before) > 1
 		}
-		if strings.HasSuffix(before, "다.") && saying(before[strings.LastIndexByte(before, ' ')+1:]) {
+		if declarative.Ends(before) && saying(before[strings.LastIndexByte(before, ' ')+1:]) {
 			return true
 		}
 	}
@@ -241,7 +241,7 @@ func (r *reader) framed(q *quotation, l diag.Span, after string) bool {
 	if _, ok := r.genitive(q.outer.End); ok && strings.HasPrefix(behind, " ") && strings.ContainsAny(lastOf(r.str(q.words), 1), ".?!…") {
 		return true
 	}
-	return strings.HasPrefix(behind, " ") && length(behind) <= longestFrame && !nextOpens(behind) && strings.HasSuffix(strings.TrimSpace(behind), "다.") && saying(behind)
+	return strings.HasPrefix(behind, " ") && length(behind) <= longestFrame && !nextOpens(behind) && declarative.Ends(strings.TrimSpace(behind)) && saying(behind)
 }
 
 // longestFrame is the length of the sentence behind a quotation that attributes it,

@@ -73,7 +73,7 @@ func (r *reader) leadsWhat(s stretch, post string) bool {
 	for _, a := range s.Args {
 		head := r.korean().Str(a.Head)
 		if s.tenure == holds && a.Case == korean.Object && tailIn(head, organisations) != "" {
-			return leads(post, entity.ID{Name: head}) || corporate[post] || strings.HasSuffix(post, "장")
+			return leads(post, entity.ID{Name: head}) || corporate[post] || headSyllable.Ends(post)
 		}
 	}
 	return true

@@ -309,7 +309,7 @@ func (r *reader) genitive(at int) (int, bool) {
 func (r *reader) unnamedWords(q *quotation) entity.ID {
 	t := readTail(r.Text[q.outer.End:r.lines[r.line(q.outer.End-1)].End])
 	for k, w := range t.words[:min(3, len(t.words))] {
-		stem, ok := strings.CutSuffix(w, "의")
+		stem, ok := strings.CutSuffix(w, genitive)
 		if ok && nounLinks[t.link] && tailIn(stem, peopleNouns) != "" && k+1 < len(t.words) && said(t.words[k+1]) {
 			return entity.ID{Kind: "person", Name: "(" + stem + ")"}
 		}

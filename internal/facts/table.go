@@ -405,7 +405,7 @@ func (r *reader) work(word string) (string, bool) {
 func (r *reader) decreeDay(at int) edtf.Date {
 	list := r.marks(diag.Span{Start: 0, End: at}, "date")
 	for k := len(list) - 1; k >= 0; k-- {
-		if strings.HasPrefix(r.Text[r.Mentions[list[k]].In.End:], "자") {
+		if effective.Begins(r.Text[r.Mentions[list[k]].In.End:]) {
 			return r.date(list[k])
 		}
 	}

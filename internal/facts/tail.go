@@ -17,7 +17,7 @@ var (
 )
 
 // longestLink is the number of bytes of the longest quotative.
-const longestLink = len("이라면서")
+const longestLink = 12 // bytes of 이라면서
 
 // tail is the words behind a closing mark.
 type tail struct {
@@ -53,30 +53,39 @@ func (t tail) quotes() bool {
 		return false
 	}
 	first := t.words[0]
-	for _, p := range []string{"은", "는", "이", "가", "을", "를"} {
+	for _, p := range plainParticles.All() {
 		first = strings.TrimPrefix(first, p)
 	}
 	if first == "" && len(t.words) > 1 {
 		first = t.words[1]
 	}
-	return hasPrefix(first, wordsFor) || strings.HasPrefix(t.words[0], "등")
+	return wordsFor.Begins(first) || andSo.Begins(t.words[0])
 }
 
 // wordsFor begin nouns and verbs for what somebody says.
-var wordsFor = []string{"말", "얘기", "이야기", "설명", "취지", "답했"}
+var wordsFor = words("words-for-words")
+
+// What stands behind a quotation; words.tsv says what for.
+var (
+	plainParticles = words("plain-particles")
+	andSo          = words("and-so")
+	didVerb        = words("did-verb")
+	saidParticles  = words("said-particles")
+	isOrWas        = words("is-or-was")
+)
 
 // says reports whether the words hold a verb or noun of saying, or are 했다 alone.
 func (t tail) says() bool {
-	return t.link != "" && verbLinks[t.link] && len(t.words) > 0 && strings.HasPrefix(t.words[0], "했") || saying(strings.Join(t.words, " "))
+	return t.link != "" && verbLinks[t.link] && len(t.words) > 0 && didVerb.Begins(t.words[0]) || saying(strings.Join(t.words, " "))
 }
 
 // names reports whether the quoted words are a name: “…”라고 부른다, “…”이라는 주제로.
 func (t tail) names() bool {
-	return (nounLinks[t.link] && t.link != "는" && t.link != "던" || t.link == "라고" || t.link == "이라고") && len(t.words) > 0 && hasPrefix(t.words[0], naming)
+	return (nounLinks[t.link] && t.link != "는" && t.link != "던" || t.link == "라고" || t.link == "이라고") && len(t.words) > 0 && naming.Begins(t.words[0])
 }
 
 // naming begin words behind the quotative of what is only called so.
-var naming = []string{"부르", "부른", "불리", "불린", "불러", "불렀", "일컫", "일컬", "이름", "제목", "주제", "명칭", "표현", "단어", "글귀", "문구", "구호", "슬로건", "표어", "용어", "개념", "서비스", "사업", "시스템", "행사", "책", "코너", "프로그램", "별명"}
+var naming = words("naming")
 
 // noun gives the noun that the quotative stands in front of, with one word between at
 // most, and the particle behind it; "" when it is none of the nouns.
@@ -90,7 +99,7 @@ func (t tail) noun(nouns map[string]bool) (noun, particle string) {
 			if !nouns[w[:n]] {
 				continue
 			}
-			if _, ok := korean.Particles(w[:n], w[n:]); ok || strings.HasPrefix(w[n:], "이다") || strings.HasPrefix(w[n:], "이었") {
+			if _, ok := korean.Particles(w[:n], w[n:]); ok || isOrWas.Begins(w[n:]) {
 				return w[:n], w[n:]
 			}
 		}
@@ -104,7 +113,7 @@ var stances = korean.List("stances")
 // heard are nouns for words that go round, and going begins what is said of them.
 var (
 	heard = korean.List("heard")
-	going = []string{"나오", "나온", "나왔", "있", "많", "높", "제기", "들리", "들린", "이어", "쏟아", "커지", "커졌", "거세", "잇따"}
+	going = words("going-round")
 )
 
 // stance reports whether the words are what somebody stands for: …는 입장이다.
@@ -114,11 +123,11 @@ func (t tail) stance() bool { noun, _ := t.noun(stances); return noun != "" }
 // …라는 지적이 나온다.
 func (t tail) heardOf() bool {
 	noun, particle := t.noun(heard)
-	if noun == "" || particle != "이" && particle != "가" && particle != "도" && particle != "만" {
+	if noun == "" || !saidParticles.Has(particle) {
 		return false
 	}
 	for k, w := range t.words[:min(3, len(t.words))] {
-		if k > 0 && hasPrefix(w, going) {
+		if k > 0 && going.Begins(w) {
 			return true
 		}
 	}
@@ -138,16 +147,6 @@ var askedNouns = korean.List("questions")
 func (t tail) spoken() bool { noun, _ := t.noun(spokenNouns); return noun != "" }
 
 var spokenNouns = korean.List("words said")
-
-// hasPrefix reports whether a word begins with one of a list.
-func hasPrefix(word string, list []string) bool {
-	for _, p := range list {
-		if strings.HasPrefix(word, p) {
-			return true
-		}
-	}
-	return false
-}
 
 // How spoken words end, without the signs behind them.
 var (

@@ -43,15 +43,15 @@ func tenureOf(c *korean.Clause) tenure {
 	switch {
 	case holding[c.Action.Noun]:
 		return holds
-	case c.Class == "임명" && c.Status == korean.UnderWay:
+	case givesPost.Has(c.Class) && c.Status == korean.UnderWay:
 		return holds
-	case c.Class == "임명", c.Class == "선정" && !proposing[c.Action.Noun], moving[c.Lemma]:
+	case givesPost.Has(c.Class), selecting.Has(c.Class) && !proposing[c.Action.Noun], moving[c.Lemma]:
 		return takes
-	case c.Deed.Class == "임명" && c.Kind == "occur":
+	case givesPost.Has(c.Deed.Class) && c.Kind == "occur":
 		return takes // 발령이 났다
-	case c.Class == "사임":
+	case resigning.Has(c.Class):
 		return leaves
-	case c.Relation == korean.Main && c.Class == "" && (c.Lemma == "이다" || c.Lemma == ""):
+	case c.Relation == korean.Main && c.Class == "" && (isOne.Has(c.Lemma) || c.Lemma == ""):
 		return is
 	}
 	return noTenure
@@ -168,7 +168,7 @@ func (r *reader) tenureClaim(s stretch, p held, h holder) claim {
 	c.Evidence = r.evidence(in, p.in, s.Clause)
 	switch s.tenure {
 	case takes:
-		if s.Lemma != "되다" {
+		if !becomes.Has(s.Lemma) {
 			c.When = since(when)
 		}
 	case leaves:
@@ -187,7 +187,7 @@ func (r *reader) tenureClaim(s stretch, p held, h holder) claim {
 		c.Agency = only(r.bodiesOf(p.post, diag.Span{Start: at.Start, End: p.in.Start})) // not of whoever appoints
 	} else if body := r.subjectBody(s); s.tenure == takes && body >= 0 {
 		c.Agency = r.Mentions[body].ID // 한빛협회는 나은별 교수를 회장으로 선출했다
-	} else if t, ok := r.titleOf(h); ok && s.Action.Noun == "승진" && t.agency >= 0 {
+	} else if t, ok := r.titleOf(h); ok && promotions.Has(s.Action.Noun) && t.agency >= 0 {
 		c.Agency = r.Mentions[t.agency].ID // 한빛컴 상무가 전무로 승진했다
 	} else if s.tenure == takes {
 		c.Agency = r.takenIn(p.post)
@@ -310,7 +310,7 @@ func (r *reader) surnameHeads(in diag.Span) (surname string, ok bool) {
 func (r *reader) carriedPerson(s stretch) entity.ID {
 	at := s.Predicate.Start
 	span := r.sentences[r.sentence(at)]
-	if strings.Contains(r.str(span), "고인") { // of an obituary, who is named first
+	if deceased.Within(r.str(span)) { // of an obituary, who is named first
 		if list := r.marks(r.lines[r.line(at)], "person"); len(list) > 0 {
 			return r.Mentions[list[0]].ID
 		}
@@ -329,3 +329,13 @@ func (r *reader) carriedPerson(s stretch) entity.ID {
 	}
 	return r.lastPerson(span.Start, &speech{})
 }
+
+// What clauses make of posts; words.tsv says what for.
+var (
+	givesPost  = words("appointing")
+	selecting  = words("selecting")
+	resigning  = words("resigning")
+	becomes    = words("becomes")
+	promotions = words("promotions")
+	deceased   = words("deceased")
+)

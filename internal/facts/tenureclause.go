@@ -83,7 +83,7 @@ func (r *reader) stretch(c *korean.Clause, t tenure) stretch {
 			if !p.found && a.Case == korean.Subject {
 				s.subject = true
 			}
-			if p.found && a.Case == korean.Subject && c.Lemma != "되다" {
+			if p.found && a.Case == korean.Subject && !becomes.Has(c.Lemma) {
 				p.found, s.subject = false, true // 위촉위원이 맡는다
 			}
 			if p.found {
@@ -163,7 +163,7 @@ func (r *reader) postParts(in diag.Span) [][]token {
 	for _, part := range parts(r.tokens(in)) {
 		from := 0
 		for k := range part[:max(0, len(part)-1)] {
-			for _, link := range []string{"이자", "이며", "과", "와"} {
+			for _, link := range twoPosts.All() {
 				if post, ok := strings.CutSuffix(part[k].text, link); ok && part[k].mark < 0 && r.isPost(post, true) {
 					part[k].text, part[k].End = post, part[k].Start+len(post)
 					list = append(list, part[from:k+1])
@@ -180,7 +180,7 @@ func (r *reader) postParts(in diag.Span) [][]token {
 // withoutParticle drops what stands behind the posts of a list: 등을, 두루.
 func withoutParticle(part []token) []token {
 	for n := len(part); n > 0; n-- {
-		if word := part[n-1].text; !strings.HasPrefix(word, "등") && word != "두루" && word != "각각" && word != "차례로" {
+		if word := part[n-1].text; !andSo.Begins(word) && !eachInTurn.Has(word) {
 			return part[:n]
 		}
 	}
@@ -191,7 +191,7 @@ func withoutParticle(part []token) []token {
 // itself, or of …을 역임한 전문가다 the subject.
 func (r *reader) describedBy(c *korean.Clause) []holder {
 	list := r.holders(diag.Span(c.Noun))
-	if len(list) > 0 || c.Of == nil || c.Of.Lemma != "이다" && c.Of.Lemma != "" {
+	if len(list) > 0 || c.Of == nil || !isOne.Has(c.Of.Lemma) && c.Of.Lemma != "" {
 		return list
 	}
 	if who, ok := c.Of.Arg(korean.Who); ok {
@@ -267,9 +267,16 @@ func (r *reader) holders(in diag.Span) []holder {
 // severally reports whether a clause says that all persons in it did the same.
 func (r *reader) severally(s stretch) bool {
 	for _, w := range strings.Fields(r.korean().Str(s.Span)) {
-		if w == "모두" || w == "나란히" || w == "각각" || w == "함께" {
+		if togetherWords.Has(w) {
 			return true
 		}
 	}
 	return false
 }
+
+// Words between posts of one person; words.tsv says what for.
+var (
+	eachInTurn    = words("in-turn")
+	togetherWords = words("together-words")
+	twoPosts      = words("two-posts")
+)

@@ -161,7 +161,7 @@ func (r *reader) complete(t *title, list []token, reach []token, i int) {
 	body, parts := r.bodyOf(reach)
 	if t.agency = body; body < 0 {
 		t.agency = r.bracketBody(list, i)
-		if o := r.bracketAround(list, i); o > 0 && (o == i-1 || o == i-3 && list[i-1].text == ":" && (labels[list[i-2].text] || list[i-2].text == "담당")) {
+		if o := r.bracketAround(list, i); o > 0 && (o == i-1 || o == i-3 && list[i-1].text == ":" && (labels[list[i-2].text] || inCharge.Has(list[i-2].text))) {
 			if _, around := r.bodyOf(r.chain(list, o, 0)); len(around) > 0 && office(around[len(around)-1].text) {
 				parts = around // 한빛부 정보과(나은별 사무관)
 			}
@@ -225,7 +225,7 @@ func (r *reader) leftTitle(list []token, i, floor int) (title, []token) {
 	if !ok {
 		return t, r.chain(list, end, floor)
 	}
-	t.found, t.post, t.rank, t.former = true, post, ranks[post], strings.HasSuffix(word.text, wasOne)
+	t.found, t.post, t.rank, t.former = true, post, ranks[post], wasOne.Ends(word.text)
 	t.in = diag.Span{Start: list[k].Start, End: list[i].Start}
 	if t.agency >= 0 {
 		t.in.Start = list[k-1].Start

@@ -121,7 +121,7 @@ var companyMarks = korean.List("company marks")
 // stand before it: 칠레 대통령이.
 func (r *reader) ofState(word string) bool {
 	post, ok := r.postOf(word, true)
-	return ok && (post == "대통령" || post == "총리" || post == "수상" || post == "국왕" || post == "왕세자")
+	return ok && statesmen.Has(post)
 }
 
 // pastAlias gives the index behind the bracket with a body's other name, if one
@@ -141,7 +141,7 @@ func (r *reader) pastAlias(list []token, k int) int {
 func (r *reader) bracketBody(list []token, i int) int {
 	if i+3 < len(list) && list[i+1].text == "(" {
 		k := i + 2
-		for k < len(list) && (list[k].text == "㈜" || list[k].text == "주식회사") {
+		for k < len(list) && companySigns.Has(list[k].text) {
 			k++
 		}
 		if k+1 < len(list) && r.kind(list[k]) == "agency" && list[k+1].text == ")" {
@@ -197,13 +197,19 @@ func (r *reader) glued(mark int, word string) (string, bool) {
 	return r.postOf(word, true)
 }
 
-// wasOne ends a post that somebody held: 사업단장이던 나은별.
-const wasOne = "이던"
+// Posts and what stands around them; words.tsv says what for.
+var (
+	statesmen    = words("statesmen")
+	companySigns = words("company-signs")
+	beingOne     = words("being-one") // 단장인, 사업단장이던
+	inCharge     = words("in-charge")
+	wasOne       = words("was-one") // 사업단장이던 나은별
+)
 
 // ownPost gives the post that a word in front of a name is: 정보국장, 단장인.
 func (r *reader) ownPost(word string) string {
-	for _, w := range []string{word, strings.TrimSuffix(word, "인"), strings.TrimSuffix(word, wasOne), strings.TrimSuffix(word, "였던")} {
-		if (r.isPost(w, true) || w == "담당" || officer(w)) && !labels[w] && !modifier[w] {
+	for _, w := range []string{word, beingOne.WithoutEnd(word)} {
+		if (r.isPost(w, true) || inCharge.Has(w) || officer(w)) && !labels[w] && !modifier[w] {
 			return w
 		}
 	}

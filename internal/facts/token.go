@@ -67,7 +67,7 @@ func (r *reader) unitBehind(m, end int) int {
 	}
 	rest := r.Text[mark.In.End:end]
 	tail := ""
-	for _, u := range []string{"담당관실", "담당관", "추진팀", "팀", "과", "실"} {
+	for _, u := range unitTails.All() {
 		if strings.HasPrefix(rest, u+" ") || rest == u || strings.HasPrefix(rest, u+"\t") {
 			tail = u
 			break
@@ -203,3 +203,6 @@ func (r *reader) indexOf(tokens []token, mark int) int {
 	}
 	return 0
 }
+
+// unitTails are units glued behind a body, the longest first.
+var unitTails = words("unit-tails")

@@ -250,7 +250,7 @@ func (r *reader) nameAlone(i int) turn {
 // polite reports whether a line ends in the polite style of speech.
 func polite(s string) bool {
 	s = strings.TrimRight(s, " .?!…”\"’')")
-	for _, end := range []string{"니다", "니까", "요", "죠", "시오"} {
+	for _, end := range politeEnds.All() {
 		if strings.HasSuffix(s, end) {
 			return true
 		}
@@ -419,3 +419,6 @@ func (r *reader) minutes() (first int, ok bool) {
 	}
 	return 0, false
 }
+
+// politeEnds end sentences that are spoken.
+var politeEnds = words("polite-ends")

@@ -165,7 +165,7 @@ func (r *reader) plainly(x dated) (string, bool) {
 func hasNumber(s string) bool { return strings.ContainsFunc(s, unicode.IsDigit) }
 
 // copula is the lemma of clauses that say what something is.
-const copula = "이다"
+var copula = words("is-one").Word()
 
 // undertakes reports whether a clause tells what somebody undertakes.
 func (r *reader) undertakes(c *korean.Clause) bool {

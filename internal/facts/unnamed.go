@@ -19,7 +19,7 @@ func (r *reader) unnamedSpeaker(before diag.Span, s *speech) (entity.ID, bool) {
 	if !ok {
 		return entity.ID{}, false
 	}
-	if k > 0 && (tokens[k-1].text == "같은" || tokens[k-1].text == "이" || tokens[k-1].text == "해당") && !s.unnamed.IsZero() {
+	if k > 0 && pointsBack.Has(tokens[k-1].text) && !s.unnamed.IsZero() {
 		return s.unnamed, true
 	}
 	if r.kind(tokens[k]) == "agency" {
@@ -86,7 +86,7 @@ func (r *reader) byPost(tokens []token, k, before int) entity.ID {
 		return entity.ID{}
 	}
 	surname := ""
-	if k > 0 && tokens[k-1].word() && length(tokens[k-1].text) == 1 && tokens[k-1].text != "이" && tokens[k-1].text != "그" {
+	if k > 0 && tokens[k-1].word() && length(tokens[k-1].text) == 1 && !thisOrThat.Has(tokens[k-1].text) {
 		surname = tokens[k-1].text
 	}
 	if surname != "" && strings.IndexFunc(noun, korean.IsSyllable) < 0 {
@@ -132,10 +132,10 @@ func (r *reader) unnamedIn(in diag.Span) ([]token, int, bool) {
 			continue
 		}
 		noun, particle := t.text, ""
-		if !t.gap && k > 0 && r.kind(tokens[k-1]) == "agency" && (t.text == "측은" || t.text == "측이") {
+		if !t.gap && k > 0 && r.kind(tokens[k-1]) == "agency" && sideOf.Has(t.text) {
 			return tokens, k - 1, true
 		}
-		for _, p := range []string{"께서는", "께서", "들은", "들이", "들도", "은", "는", "이", "가", "도", "에", "의"} {
+		for _, p := range someOneParticles.All() {
 			if rest, ok := strings.CutSuffix(t.text, p); ok && rest != "" {
 				noun, particle = rest, p
 				break
@@ -167,3 +167,11 @@ func (r *reader) localBody(tail string, at int) entity.ID {
 	}
 	return entity.ID{}
 }
+
+// Words around somebody who is not named; words.tsv says what for.
+var (
+	pointsBack       = words("points-back")
+	thisOrThat       = words("this-or-that")
+	sideOf           = words("side-of")
+	someOneParticles = words("some-one-particles")
+)
