@@ -277,25 +277,14 @@ func (e *Entity) With() view.Section {
 // onWith is how many people a person's page names.
 const onWith = 12
 
-// Dealt is the systems, events and laws that a person has to do with.
+// Dealt is the systems, events and laws that a person has to do with, as documents
+// say it; to stand in one sentence says nothing.
 func (e *Entity) Dealt() view.Section {
 	p := e.here()
 	t := &view.Table{Head: p.heads("name", "relation", "evidence")}
-	row := func(id entity.ID, how string, refs []library.Ref) {
-		if len(t.Rows) < onRelations {
-			t.Rows = append(t.Rows, []view.Cell{{Names: []view.Name{p.nameOf(id)}}, {Text: how}, p.proof(refs)})
-		}
-	}
-	typed := map[entity.ID]bool{}
 	for _, l := range e.e.Links {
-		if o := e.other(l); l.Type != "post" && o.Kind != "person" && p.paths[o] != "" {
-			typed[o] = true
-			row(o, p.relation(l.Type), l.Evidence)
-		}
-	}
-	for _, o := range e.e.Together {
-		if o.ID.Kind != "person" && o.ID.Kind != "agency" && !typed[o.ID] && o.Sentence && p.paths[o.ID] != "" {
-			row(o.ID, p.t("together"), []library.Ref{o.Evidence})
+		if o := e.other(l); l.Type != "post" && o.Kind != "person" && p.paths[o] != "" && len(t.Rows) < onRelations {
+			t.Rows = append(t.Rows, []view.Cell{{Names: []view.Name{p.nameOf(o)}}, {Text: p.relation(l.Type)}, p.proof(l.Evidence)})
 		}
 	}
 	if len(t.Rows) == 0 {
