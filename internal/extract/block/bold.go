@@ -53,7 +53,7 @@ func (b *Block) Set(text string) {
 				b.Refs = append(b.Refs, Ref{words.Len(), number})
 			}
 			number, inRef = 0, !inRef
-		case inRef:
+		case inRef && '0' <= r && r <= '9' && number < 1<<20:
 			number = number*10 + int(r-'0')
 		case r == BoldOn:
 			if depth++; depth == 1 {
@@ -64,6 +64,7 @@ func (b *Block) Set(text string) {
 				b.embolden(words.String(), open)
 			}
 		default:
+			inRef = false // a sign of the document's own
 			words.WriteRune(r)
 		}
 	}

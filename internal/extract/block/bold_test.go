@@ -37,3 +37,19 @@ func TestSet(t *testing.T) {
 		}
 	}
 }
+
+// What a document itself holds of the signs loses no word.
+func TestSetStraySigns(t *testing.T) {
+	for text, want := range map[string]string{
+		"가" + NoteRef(12) + "나":             "가나",
+		"가" + string(refSign) + "나다":        "가나다",
+		"가" + string(BoldOff) + "나":         "가나",
+		"가" + string(BoldOn) + "나":          "가나",
+		"가" + string(refSign) + "1나" + "2다": "가나2다",
+	} {
+		var b Block
+		if b.Set(text); b.Text != want {
+			t.Errorf("%q: %q, want %q", text, b.Text, want)
+		}
+	}
+}
