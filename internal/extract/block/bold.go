@@ -40,7 +40,7 @@ func Bold(text string) string {
 // only white space parts are one.
 func (b *Block) Set(text string) {
 	b.Text, b.Bold, b.Refs = text, nil, nil
-	if !strings.ContainsAny(text, string(BoldOn)+string(refSign)) {
+	if !strings.ContainsAny(text, string(BoldOn)+string(BoldOff)+string(refSign)) {
 		return
 	}
 	var words strings.Builder
