@@ -33,7 +33,7 @@ func (r *reader) undertakings() []doc.Undertaking {
 			continue // it came before its time: the time is read wrongly
 		case ahead && fate == korean.Done:
 			told = false // a part of it came
-		case !told && r.sideOf(d) == behind || r.ofPurpose(i):
+		case !told && r.sideOf(d) == behind || r.ofPurpose(i) || r.spansName(i):
 			continue
 		}
 		if u, ok := r.undertaking(i, told); ok {
@@ -104,11 +104,11 @@ func (r *reader) intended(i int) (dated, bool) {
 	if c == nil || r.attributive(i, c) {
 		return dated{}, false
 	}
-	if c.Negated || c.State && c.Lemma == "" || c.Status != korean.Planned || c.Kind == korean.Say || c.Kind == korean.State {
+	announced := c.Mood == korean.Plain && (c.Tense == korean.Present || c.Tense == korean.NoTense) && r.byDay(i) && endsIn(r.korean().Str(c.Predicate), tellingEnds)
+	if c.Negated || c.State && c.Lemma == "" || c.Status != korean.Planned && !(announced && c.Tense == korean.NoTense) || c.Kind == korean.Say || c.Kind == korean.State {
 		return dated{}, false
 	}
 	firm := c.Mood == korean.Decided || c.Mood == korean.Intended
-	announced := c.Mood == korean.Plain && c.Tense == korean.Present && r.byDay(i) && endsIn(r.korean().Str(c.Predicate), tellingEnds)
 	if !firm && !announced {
 		return dated{}, false
 	}
@@ -158,7 +158,7 @@ func (r *reader) plainly(x dated) (string, bool) {
 	if noun == "" {
 		noun = korean.Nominalise(stem)
 	}
-	s := strings.Join(strings.Fields(object+" "+into+" "+noun), " ")
+	s := strings.Join(strings.Fields(withoutNumber(object)+" "+into+" "+noun), " ")
 	return s, object != "" && noun != "" && length(s) <= longestHeadline
 }
 
@@ -202,7 +202,7 @@ var hearing = korean.List("hearsay")
 // whom no mark names.
 func (r *reader) promiser(x dated, who []entity.ID) (by []entity.ID, other bool) {
 	if x.clause == nil {
-		return doers(who), false
+		return r.standsBehind(doers(who), x), false
 	}
 	if own := doers(r.ids(r.argMarks(x.clause, korean.Who))); len(own) > 0 {
 		return own, false
@@ -218,7 +218,24 @@ func (r *reader) promiser(x dated, who []entity.ID) (by []entity.ID, other bool)
 			return said, false
 		}
 	}
-	return doers(who), false
+	return r.standsBehind(doers(who), x), false
+}
+
+// issuerWithin is how much of a text's beginning names who issues it.
+const issuerWithin = 200
+
+// standsBehind gives those of a list who are named in the line of what is undertaken, put
+// the document out, or head its text: whoever the text spoke of last undertakes nothing.
+func (r *reader) standsBehind(list []entity.ID, x dated) []entity.ID {
+	line := r.lines[r.line(r.Mentions[x.mark].In.Start)]
+	if x.clause != nil {
+		line = r.sentences[r.sentence(r.Mentions[x.mark].In.Start)]
+	}
+	near := r.ids(r.marks(line))
+	head := r.ids(r.marks(diag.Span{Start: 0, End: min(len(r.Text), issuerWithin)}, "agency"))
+	return slices.DeleteFunc(list, func(id entity.ID) bool {
+		return !slices.Contains(near, id) && id != r.publisher() && (x.clause != nil || !slices.Contains(head, id))
+	})
 }
 
 func doers(list []entity.ID) []entity.ID {
@@ -288,6 +305,14 @@ func (r *reader) ofPurpose(i int) bool {
 		}
 	}
 	return false
+}
+
+// spansName reports whether a date is the span in brackets behind a name, which bears it:
+// 데이터행정 기본계획(2021~2023년).
+func (r *reader) spansName(i int) bool {
+	at := r.Mentions[i].In
+	from, to, ok := r.date(i).Interval()
+	return ok && from.Known() && to.Known() && at.Start > 0 && r.Text[at.Start-1] == '(' && at.Start > 1 && r.Text[at.Start-2] != ' '
 }
 
 var (

@@ -43,26 +43,43 @@ func (p *Promise) settle(status PromiseStatus, told Ref, when edtf.Date) {
 // tellsAfter gives the evidence of a moment that a document younger than d gives, of
 // what is done the first that tells it as done; -1 for none.
 func (m *Moment) tellsAfter(d *Doc) int {
-	i := -1
-	for n, r := range m.Evidence {
-		if !later(r.Doc, d) {
-			continue
-		}
-		if i < 0 || m.Status == Done && m.told[i] != Done && m.told[n] == Done {
-			i = n
+	for i, r := range m.Evidence {
+		if later(r.Doc, d) && (m.Status != Done || m.told[i] == Done) {
+			return i
 		}
 	}
-	return i
+	return -1
 }
 
-// sameTerm reports whether a plan says again what somebody promised.
+// sameTerm reports whether a plan says again what somebody promised: the same deed, or
+// one that comes to the same, by the same day.
 func (j *joiner) sameTerm(p *Promise, x plan) bool {
-	if p.Due != x.When || p.class != x.class() {
+	due, ok := dueDay(p.Due)
+	day, known := dueDay(x.When)
+	if !ok || !known || due != day || p.class != x.class() && !comesTo(p.class, x.class()) {
 		return false
 	}
-	return p.plan.What == x.What || alike(p.plan.What, x.What) || slices.ContainsFunc(x.Who, func(id entity.ID) bool {
-		return isThing(id) && slices.Contains(p.Who, id) && j.wholeOf(j.entry(id), p.plan) && j.wholeOf(j.entry(id), x.Moment)
-	})
+	a, b := objectOf(p.plan), objectOf(x.Moment)
+	shares := sharesAny(p.Who, x.by) || sharesAny(p.Who, x.Who)
+	return p.plan.What == x.What || alike(p.plan.What, x.What) || shares && a != "" && b != "" && (strings.HasSuffix(a, b) || strings.HasSuffix(b, a)) || j.sharesWhole(p.plan, x.Moment)
+}
+
+// recalled gives the promise that a sentence tells of together with its end: the first
+// of the same deed, else the only one of the same people by the same time; nil for none.
+func (j *joiner) recalled(x plan, list []*Promise) (only *Promise) {
+	if k := slices.IndexFunc(list, func(p *Promise) bool { return j.recalls(x, p) }); k >= 0 {
+		return list[k]
+	}
+	for _, p := range list {
+		if p.Due != x.When || !later(x.Evidence[0].Doc, p.Made.Doc) || !sharesAny(p.Who, x.Who) && !sharesAny(p.Who, x.by) {
+			continue
+		}
+		if only != nil {
+			return nil
+		}
+		only = p
+	}
+	return only
 }
 
 // recalls reports whether what a sentence tells of an earlier undertaking is told of a
@@ -189,7 +206,13 @@ func (j *joiner) sameDeed(made, m *Moment) bool {
 	if planned != came && !comesTo(planned, came) {
 		return lightDeeds[m.Action.Noun] && inTerm(made.When, m.When) && strings.Contains(m.What, deedOf(made).Noun) && covers(made, m)
 	}
-	if j.sharesWhole(made, m) || planned == came && about(made, m) && alike(made.What, m.What) {
+	if j.sharesWhole(made, m) {
+		return true
+	}
+	if e := j.sharedName(made, m); e != nil { // what is done to a part of it must be done to that part
+		return alike(j.masked(e, made), j.masked(e, m))
+	}
+	if planned == came && about(made, m) && alike(made.What, m.What) {
 		return true
 	}
 	if inTerm(made.When, m.When) && covers(made, m) {
@@ -258,6 +281,16 @@ func besideDeed(m *Moment) bool {
 	}
 	before := words[len(words)-2]
 	return strings.HasPrefix(before, m.Action.Noun) && before != m.Action.Noun && !strings.Contains(words[len(words)-1], m.Action.Noun) && korean.IsPlaceWord(before)
+}
+
+// sharedName gives a thing that two moments name in their headlines, nil for none.
+func (j *joiner) sharedName(a, b *Moment) *Entry {
+	for _, id := range a.Who {
+		if e := j.entry(id); e != nil && isThing(id) && slices.Contains(b.Who, id) && j.names(e, a) && j.names(e, b) {
+			return e
+		}
+	}
+	return nil
 }
 
 // sharesWhole reports whether two moments are done to the whole of one thing.

@@ -94,14 +94,14 @@ func (j *joiner) promises() {
 	for _, m := range j.plans {
 		found.add(m)
 	}
-	slices.SortStableFunc(plans, func(a, b plan) int { return compareMoments(a.Moment, b.Moment) })
 	var list []*Promise
 	for _, x := range plans {
 		if x.told != nil && x.told.Told || !j.promised(x) || slices.ContainsFunc(plans, x.toldExacter) {
 			continue
 		}
-		if slices.ContainsFunc(list, func(p *Promise) bool { return j.sameTerm(p, x) }) {
-			continue // told by another document before
+		if k := slices.IndexFunc(list, func(p *Promise) bool { return j.sameTerm(p, x) }); k >= 0 {
+			list[k].Again = append(list[k].Again, x.Evidence[0]) // told by another document before
+			continue
 		}
 		p := j.newPromise(x)
 		j.judge(p, found)
@@ -111,8 +111,8 @@ func (j *joiner) promises() {
 		if x.told == nil || !x.told.Told || x.told.Fate == korean.Unclear {
 			continue
 		}
-		if k := slices.IndexFunc(list, func(p *Promise) bool { return j.recalls(x, p) }); k >= 0 {
-			list[k].recall(x)
+		if p := j.recalled(x, list); p != nil {
+			p.recall(x)
 		} else if p := j.newPromise(x); len(p.Who) > 0 {
 			p.recall(x)
 			list = append(list, p)
@@ -133,6 +133,10 @@ func (j *joiner) promises() {
 // promised, after the day of the document, by somebody.
 func (j *joiner) promised(x plan) bool {
 	made := x.Evidence[0]
+	words := strings.Fields(x.What)
+	if len(words) == 0 || x.Action.Noun != "" && !strings.Contains(words[len(words)-1], x.Action.Noun) {
+		return false // 개통은 어렵다
+	}
 	kind := deedOf(x.Moment).Kind
 	if kind == "" && x.told != nil && x.State != doc.Confirmed {
 		kind = x.told.Action.Kind
@@ -156,7 +160,7 @@ func (x plan) toldExacter(o plan) bool {
 func (j *joiner) newPromise(x plan) *Promise {
 	p := &Promise{Due: x.When, What: j.entitled(x.Moment), Who: slices.Clone(x.by), Made: x.Evidence[0], Surface: x.Surface, class: x.class(), plan: x.Moment}
 	for _, id := range x.Who {
-		if !slices.Contains(p.Who, id) && (isThing(id) || len(x.by) == 0 && !x.other || x.State == doc.Confirmed) {
+		if !slices.Contains(p.Who, id) && (isThing(id) || x.State == doc.Confirmed) {
 			p.Who = append(p.Who, id)
 		}
 	}

@@ -3,6 +3,7 @@ package library_test
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -43,6 +44,13 @@ var outcomes = map[library.PromiseStatus]string{
 	library.Pending: "pending", library.NoRecord: "silent", library.Changed: "changed", library.Broken: "broken", library.KeptLate: "late", library.Kept: "kept",
 }
 
+// saidAgain reports whether a document says a promise again in a sentence with some words.
+func saidAgain(p *library.Promise, slug, words string) bool {
+	return slices.ContainsFunc(p.Again, func(r library.Ref) bool {
+		return strings.HasPrefix(r.Doc.Slug, slug) && strings.Contains(r.SentenceText(), words)
+	})
+}
+
 // TestPromisesOfSample measures what is listed as promised in the sample, and what
 // became of it, by a list made by hand. The rows were read while the rules were
 // written: the figure is in sample.
@@ -61,7 +69,7 @@ func TestPromisesOfSample(t *testing.T) {
 		rows++
 		got := "none"
 		for _, p := range l.Promises {
-			if strings.HasPrefix(p.Made.Doc.Slug, f[0]) && p.Due.String() == f[1] && strings.Contains(p.Made.SentenceText(), f[2]) {
+			if strings.HasPrefix(p.Made.Doc.Slug, f[0]) && p.Due.String() == f[1] && strings.Contains(p.Made.SentenceText(), f[2]) || saidAgain(p, f[0], f[2]) {
 				got = outcomes[p.Status]
 			}
 		}
@@ -76,7 +84,7 @@ func TestPromisesOfSample(t *testing.T) {
 		}
 	}
 	t.Logf("%d of %d right, %d wrong as shown", right, rows, wrong)
-	if right < 57 || wrong > 13 {
+	if right < 57 || wrong > 12 {
 		t.Error("below what was reached")
 	}
 }

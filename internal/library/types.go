@@ -212,6 +212,7 @@ type Promise struct {
 	Who     []entity.ID
 	Status  PromiseStatus
 	Made    Ref
+	Again   []Ref     // where it is said again
 	Kept    *Ref      // the later sentence that tells what became of it
 	Done    edtf.Date // when it came, or is to come now
 	Surface string

@@ -119,6 +119,9 @@ func (p place) verdict(x *library.Promise) view.Chip {
 	if p.verdictName(x) == "alone" {
 		c.Word = p.t("ledger.alone")
 	}
+	if day := p.dateText(x.Done); x.Status == library.Changed && x.Done.Known() && day != "" {
+		c.Word = p.t("changed.to", day)
+	}
 	if x.Status == library.KeptLate {
 		if late := p.late(x.Due, x.Done); late != "" {
 			c.Word = late

@@ -31,7 +31,7 @@ var stageOf = map[string]string{
 func state(e *library.Entry) string {
 	var last *library.Step
 	for _, st := range e.Steps {
-		if st.Status != library.Done || st.When.IsZero() {
+		if st.Status != library.Done || st.When.IsZero() || passedOver(e, st) {
 			continue
 		}
 		if last == nil || reachOf(last) <= reachOf(st) {
@@ -45,6 +45,22 @@ func state(e *library.Entry) string {
 		return "state.built" // of a day or a year, not since then
 	}
 	return stageOf[last.Step]
+}
+
+// passedOver reports whether a step is a failure of a system that ran before it and that
+// documents speak of after it: it is no state.
+func passedOver(e *library.Entry, st *library.Step) bool {
+	if st.Step != "장애" {
+		return false
+	}
+	ran := slices.ContainsFunc(e.Steps, func(o *library.Step) bool {
+		return (o.Step == "개통" || o.Step == "확대") && o.Status == library.Done && reachOf(o) <= reachOf(st)
+	})
+	end, known := st.When.Latest()
+	return ran && known && slices.ContainsFunc(e.Mentions, func(r library.Ref) bool {
+		day, ok := r.Doc.Published.Earliest()
+		return ok && end.Before(day) && !slices.ContainsFunc(st.Evidence, func(t library.Ref) bool { return t.Doc == r.Doc })
+	})
 }
 
 // reachOf is when a step was done, in years.

@@ -1,0 +1,125 @@
+package library_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"sillok/internal/diag"
+	"sillok/internal/doc"
+	"sillok/internal/entity"
+	"sillok/internal/facts"
+	"sillok/internal/library"
+)
+
+// told is a document of a chain: its name, day, title and text with marks.
+type told struct{ slug, published, title, text string }
+
+// chain joins documents with the lists that are read of their texts.
+func chain(t *testing.T, list ...told) *library.Library {
+	t.Helper()
+	names, err := entity.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var in []library.Input
+	for _, x := range list {
+		text := fmt.Sprintf("---\ntitle: %s\npublisher: null\nauthor: []\npublished: %s\nlanguage: ko\nrights: null\n---\n\n%s\n", x.title, x.published, x.text)
+		d, problems := doc.Parse(&diag.File{Name: "content/documents/" + x.slug + ".md", Text: text})
+		for _, p := range problems {
+			t.Fatal(p)
+		}
+		d.Slug = x.slug
+		facts.Read(d, names)
+		in = append(in, library.Input{Document: d, Sentences: doc.Sentences(d.Text, d.Headings), Derived: facts.Derive(d, names)})
+	}
+	l, _ := library.Join(in, names, library.Options{})
+	return l
+}
+
+const (
+	booking = "[들꽃예약](system:들꽃예약)"
+	county  = "[가온군](agency:가온군)"
+)
+
+// TestChain tells of one system from its plan to the audit: each promise has what became
+// of it, by whichever document tells it.
+func TestChain(t *testing.T) {
+	l := chain(t,
+		told{"plan", "2023-03-06", "들꽃예약 구축 기본계획", county + " 문화체육과\n\n" + booking + "은 체육시설을 예약하는 시스템임\n○ [2024. 3. 1.](date:2024-03-01) 전면 개통\n○ [구예약시스템](system:구예약시스템)은 [2024. 6. 30.](date:2024-06-30) 종료함"},
+		told{"delay", "2024-02-05", "체육시설 예약은 봄 뒤에", county + "은 " + booking + " 개통을 [5월 13일](date:2024-05-13)로 미뤘다. [김하람](person:김하람) 문화체육과장은 “[4월 말까지](date:../2024-04) 결제 시험을 끝내겠다”고 말했다. " + county + "은 [9월까지](date:../2024-09) 안내 창구를 늘리기로 했다."},
+		told{"opening", "2024-05-13", "체육시설 예약, 한 곳에서", county + "은 ‘" + booking + "’을 [13일](date:2024-05-13) 개통했다고 밝혔다."},
+		told{"outage", "2024-07-02", "두 시간 먹통", booking + "이 [1일](date:2024-07-01) 오전 두 시간 동안 멈췄다. " + county + "은 [4월 말까지](date:../2024-04) 결제 시험을 끝내겠다고 했지만 실제로는 [5월 10일](date:2024-05-10)에야 마친 것으로 확인됐다."},
+		told{"audit", "2024-12-02", "감사 결과", "1. [구예약시스템](system:구예약시스템)은 [2024. 8. 31.](date:2024-08-31) 종료함\n2. 안내 창구는 [2024. 9.까지](date:../2024-09) 늘리기로 하였으나 [2024. 11. 20.](date:2024-11-20) 현재 늘리지 않음"},
+	)
+	want := map[string]string{"2024-03-01": "late 2024-05-13", "../2024-04": "late 2024-05-10", "2024-06-30": "late 2024-08-31", "../2024-09": "broken "}
+	got := map[string]string{}
+	for _, p := range l.Promises {
+		got[p.Due.String()] += outcomes[p.Status] + " " + p.Done.String()
+		if p.Due.String() == "2024-03-01" && !strings.HasPrefix(p.What, "들꽃예약") {
+			t.Errorf("the plan's row does not say of what: %s", p.What)
+		}
+	}
+	for due, outcome := range want {
+		if got[due] != outcome {
+			t.Errorf("by %s: %q, want %q", due, got[due], outcome)
+		}
+	}
+	var steps []string
+	for _, s := range l.Entries[entity.ID{Kind: "system", Name: "들꽃예약"}].Steps {
+		if s.Status == library.Done {
+			steps = append(steps, s.Step+" "+s.When.String())
+		}
+	}
+	if s := strings.Join(steps, ", "); s != "개통 2024-05-13, 장애 2024-07-01" {
+		t.Errorf("steps %s", s)
+	}
+}
+
+// TestPromiseOrNot holds what is a promise, of whom, and what is none.
+func TestPromiseOrNot(t *testing.T) {
+	for _, c := range []struct{ name, text, want string }{
+		{"said in office", "[김하람](person:김하람) 과장은 “[9월까지](date:../2024-09) 결제 시험을 끝내겠다”고 말했다.", "김하람"},
+		{"a body plans", county + "은 [2024년 9월](date:2024-09) " + booking + "을 개통할 계획이다.", "가온군"},
+		{"announced by a day", county + "은 [2024년 9월까지](date:../2024-09) 안내 창구를 열두 곳으로 늘린다.", "가온군"},
+		{"heard of others", "[김하람](person:김하람) 과장은 “도에서 [9월까지](date:../2024-09) 훈련을 한다고 들었다”고 말했다.", "-"},
+		{"expected", booking + "은 [2024년 9월](date:2024-09) 개통될 것으로 전망된다.", "-"},
+		{"supposed", "이 셈대로라면 " + booking + "은 [2024년 9월](date:2024-09) 개통한다.", "-"},
+		{"a reason", booking + " 공사가 [2024년 9월까지](date:../2024-09) 끝나기 때문이다.", "-"},
+		{"an occasion", county + "은 [2024년 9월 3일](date:2024-09-03) 설명회를 개최한다.", "-"},
+		{"what is for it", county + "은 [2024년 9월](date:2024-09) 완공을 위해 12억 원을 투입한다.", "-"},
+		{"done", county + "은 [2024년 2월](date:2024-02) " + booking + "을 개통했다.", "-"},
+	} {
+		l := chain(t, told{"doc", "2024-03-05", "가온군 소식", c.text})
+		got := "-"
+		if len(l.Promises) > 0 {
+			got = ""
+			for _, id := range l.Promises[0].Who {
+				if id.Kind != "system" && (got == "" || id.Kind == "person") {
+					got = id.Name
+				}
+			}
+		}
+		if got != c.want {
+			t.Errorf("%s: %q, want %q: %s", c.name, got, c.want, c.text)
+		}
+	}
+}
+
+// TestOutcomeIsDone: what another document only plans or alludes to keeps no promise.
+func TestOutcomeIsDone(t *testing.T) {
+	made := told{"made", "2024-03-05", "가온군 소식", county + "은 [2024년 9월](date:2024-09) " + booking + "을 개통할 계획이다."}
+	newest := told{"newest", "2025-03-05", "다른 소식", "[가람시](agency:가람시)는 [4일](date:2025-03-04) 조례를 고쳤다."}
+	for _, c := range []struct{ name, text, want string }{
+		{"done", booking + "이 [지난해 9월](date:2024-09) 개통했다.", "kept"},
+		{"late", booking + "이 [지난해 11월](date:2024-11) 개통했다.", "late"},
+		{"another thing of it", booking + " 모바일 앱이 [지난해 9월](date:2024-09) 개통했다.", "silent"},
+		{"a trial", booking + " 시범 운영을 [지난해 9월](date:2024-09) 시작했다.", "silent"},
+		{"taking part", "[김하람](person:김하람)은 [지난해 9월](date:2024-09) " + booking + " 개통에 참여했다.", "silent"},
+	} {
+		l := chain(t, made, told{"later", "2025-02-05", "뒷소식", c.text}, newest)
+		if len(l.Promises) != 1 || outcomes[l.Promises[0].Status] != c.want {
+			t.Errorf("%s: %+v, want %s", c.name, l.Promises, c.want)
+		}
+	}
+}
