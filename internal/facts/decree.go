@@ -52,7 +52,7 @@ func (r *reader) decreeClaims(i int) []claim {
 			return
 		}
 		c := claim{Role: doc.Role{Person: r.Mentions[person].ID, Post: t.post, When: when, In: in, Evidence: r.str(in)}}
-		if c.Agency = r.paperOf(); t.agency >= 0 {
+		if c.Agency = r.paperOf(in.End); t.agency >= 0 {
 			c.Agency = r.Mentions[t.agency].ID
 		}
 		list = append(list, c)

@@ -156,7 +156,7 @@ func (r *reader) enter(s *section, i int) {
 		s.body, s.day = entity.ID{}, s.all // of a body that has no mark
 	}
 	for _, m := range r.marks(head, "date") {
-		if effective.Begins(r.Text[r.Mentions[m].In.End:]) {
+		if r.takesEffect(m) {
 			s.day = r.date(m)
 		}
 	}
@@ -185,7 +185,7 @@ func (r *reader) sectionHead(i int) diag.Span {
 			l.End = l.Start + sign + k
 		}
 	} else if sentenceLike(s) || length(s) > 60 || r.endsBlock(i) || !slices.ContainsFunc(r.marks(l, "date"), func(m int) bool {
-		return effective.Begins(r.Text[r.Mentions[m].In.End:])
+		return r.takesEffect(m)
 	}) {
 		return diag.Span{}
 	}
@@ -394,10 +394,20 @@ func (r *reader) titleBody() entity.ID {
 	return entity.ID{}
 }
 
+// takesEffect reports whether a date is the day on which a decree takes effect: 1월 10일|자,
+// 1월 10일 자로.
+func (r *reader) takesEffect(mark int) bool {
+	rest := r.Text[r.Mentions[mark].In.End:]
+	return effective.Begins(rest) || strings.HasPrefix(rest, " ") && effectiveWords[firstWord(rest)]
+}
+
+// effectiveWords stand behind such a day as words of their own.
+var effectiveWords = korean.List("effective words")
+
 // headDay gives the day of the notice as a whole: not one that ends a block.
 func (r *reader) headDay() edtf.Date {
 	for i := range r.Mentions {
-		if r.Mentions[i].ID.Kind != "date" || !effective.Begins(r.Text[r.Mentions[i].In.End:]) {
+		if r.Mentions[i].ID.Kind != "date" || !r.takesEffect(i) {
 			continue
 		}
 		if day, _ := r.tailDay(r.line(r.Mentions[i].In.Start)); day.IsZero() {
@@ -410,7 +420,7 @@ func (r *reader) headDay() edtf.Date {
 // noticeDay gives the day on which the posts begin: a date with 자 behind it.
 func (r *reader) noticeDay() edtf.Date {
 	for i := range r.Mentions {
-		if r.Mentions[i].ID.Kind == "date" && effective.Begins(r.Text[r.Mentions[i].In.End:]) {
+		if r.Mentions[i].ID.Kind == "date" && r.takesEffect(i) {
 			return r.date(i)
 		}
 	}

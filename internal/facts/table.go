@@ -54,6 +54,11 @@ func (r *reader) personColumns(i int) []korean.Column {
 	for _, column := range list {
 		count[column]++
 	}
+	for k, column := range list {
+		if column == korean.SeatColumn && count[korean.OrderColumn] > 0 {
+			list[k] = korean.OtherColumn // 구분: what is decreed, and no seat
+		}
+	}
 	if count[korean.NameColumn] != 1 || count[korean.PostColumn]+count[korean.RankColumn]+count[korean.OrderColumn]+count[korean.SeatColumn] == 0 {
 		return nil
 	}
@@ -236,7 +241,11 @@ func (x *personRow) claims() []claim {
 	decreed, ordered := x.cell(korean.OrderColumn)
 	if ordered {
 		for _, item := range x.careerItems(x.tokens(decreed)) {
-			add(x.careerPost(x.withoutOrder(item.tokens), -1, true), since(day))
+			t := x.careerPost(x.withoutOrder(item.tokens), -1, true)
+			if !t.found {
+				t = headOf(item.tokens)
+			}
+			add(t, since(day))
 		}
 	}
 	own := x.own()
@@ -273,17 +282,32 @@ func (x *personRow) own() title {
 	if words := x.tokens(post); !t.found && len(words) > 0 && words[len(words)-1].word() && office(words[len(words)-1].text) {
 		t = x.post(append(kinds, korean.RankColumn)...)
 	}
+	if words := x.tokens(post); !t.found && x.decrees() {
+		t = headOf(words)
+	}
 	if unit, ok := x.cell(korean.UnitColumn); ok && t.unit && t.agency < 0 && !x.isUnit(unit) {
 		t = x.post(kinds[1]) // of a body that has no mark
 	}
 	return t
 }
 
+// headOf gives the post of a cell that is one word for whoever heads a part of the body:
+// 가온지사장, 재난상황실장.
+func headOf(item []token) title {
+	if len(item) != 1 || !item[0].word() || length(item[0].text) < 4 || !strings.HasSuffix(item[0].text, headEnd) {
+		return title{agency: -1}
+	}
+	return title{post: item[0].text, agency: -1, in: item[0].Span, found: true}
+}
+
 // isUnit reports whether a cell is a part of the body whose table it is: 정보과, 가온읍.
 func (x *personRow) isUnit(cell diag.Span) bool {
-	words := x.tokens(cell)
-	last := words[len(words)-1].text
-	return office(last) || length(last) > 2 && tailIn(last, towns) != ""
+	for _, w := range x.tokens(cell) {
+		if !office(w.text) && (length(w.text) < 3 || tailIn(w.text, towns) == "") {
+			return false
+		}
+	}
+	return true
 }
 
 // decrees reports whether the table has a column of what is decreed.
@@ -297,8 +321,8 @@ func (x *personRow) claim(person int, t title, when edtf.Date) claim {
 		c.Agency = seatIn(t.post, x.Mentions[t.agency].ID)
 	} else if unit, ok := x.cell(korean.UnitColumn); ok && !x.isUnit(unit) {
 		return c // of a body that has no mark
-	} else if t.unit && ofUnit(t.post) || !t.unit && tailIn(t.post, insiders) != "" {
-		c.Agency = x.paperOf()
+	} else if t.unit && ofUnit(t.post) || !t.unit && (x.decrees() || tailIn(t.post, insiders) != "") {
+		c.Agency = x.paperOf(x.lines[x.line].Start)
 	}
 	return c
 }
@@ -317,15 +341,15 @@ func ofUnit(post string) bool {
 }
 
 // paperOf gives the body whose paper the text is: its publisher, whom a paper with a
-// table need not name otherwise, else the first body that it names.
-func (r *reader) paperOf() entity.ID {
+// table need not name otherwise, else the first body that it names up to an offset.
+func (r *reader) paperOf(at int) entity.ID {
 	if id := r.publisher(); !id.IsZero() {
 		return id
 	}
 	if id := r.officePublishing(); !id.IsZero() {
 		return id
 	}
-	if list := r.marks(diag.Span{Start: 0, End: len(r.Text)}, "agency"); len(list) > 0 {
+	if list := r.marks(diag.Span{Start: 0, End: at}, "agency"); len(list) > 0 {
 		return r.Mentions[list[0]].ID
 	}
 	return entity.ID{}
@@ -405,7 +429,7 @@ func (r *reader) work(word string) (string, bool) {
 func (r *reader) decreeDay(at int) edtf.Date {
 	list := r.marks(diag.Span{Start: 0, End: at}, "date")
 	for k := len(list) - 1; k >= 0; k-- {
-		if effective.Begins(r.Text[r.Mentions[list[k]].In.End:]) {
+		if r.takesEffect(list[k]) {
 			return r.date(list[k])
 		}
 	}
