@@ -9,7 +9,7 @@ import (
 // Which lines of an interview are questions.
 
 // signWords are words that begin questions and answers, with what they are.
-var signWords = map[string]string{"Q": "Q", "A": "A", "문": "문", "질문": "문", "답": "답", "답변": "답"}
+var signWords = words("sign-words")
 
 // sign gives the sign that line i begins with, the same one for all questions of an
 // interview, and the offset behind it.
@@ -18,14 +18,14 @@ func (r *reader) sign(i int) (sign string, end int) {
 	for len(list) > 0 && list[0].text == "*" && list[0].mark < 0 {
 		list = list[1:] // **Q. …**
 	}
-	if len(list) > 3 && strings.Contains("(<[【", list[0].text) && strings.Contains(")>]】", list[2].text) && signWords[list[1].text] != "" {
-		return signWords[list[1].text], list[3].Start // (문) …
+	if len(list) > 3 && strings.Contains("(<[【", list[0].text) && strings.Contains(")>]】", list[2].text) && signWords.Has(list[1].text) {
+		return signOf(list[1].text), list[3].Start // (문) …
 	}
 	if len(list) < 2 || list[0].mark >= 0 || r.heading[r.lines[i].Start] {
 		return "", 0
 	}
-	if len(list) > 3 && strings.Contains("-–○●◇◆□■", list[0].text) && signWords[list[1].text] != "" && list[2].text == ":" {
-		return signWords[list[1].text], list[3].Start // - 문: …
+	if len(list) > 3 && strings.Contains("-–○●◇◆□■", list[0].text) && signWords.Has(list[1].text) && list[2].text == ":" {
+		return signOf(list[1].text), list[3].Start // - 문: …
 	}
 	first, after := list[0], list[1]
 	if strings.Contains("▲△▶▷◆◇■□●○―—–-", first.text) {
@@ -39,7 +39,7 @@ func (r *reader) sign(i int) (sign string, end int) {
 	if rest := strings.TrimLeft(word[min(1, len(word)):], "0123456789"); rest == "" && (word[0] == 'Q' || word[0] == 'A') && (colon || after.gap && word[0] == 'Q') {
 		sign = word[:1]
 	} else if colon {
-		sign = signWords[word]
+		sign = signOf(word)
 	}
 	if sign == "" {
 		return "", 0
@@ -58,7 +58,7 @@ func (r *reader) askedWithSign() map[int]bool {
 	best := ""
 	for i := range r.lines {
 		sign, _ := r.sign(i)
-		if sign == "" || sign == "A" || sign == "답" {
+		if sign == "" || sign == "A" || answerSign.Has(sign) {
 			continue
 		}
 		count[sign]++
@@ -93,7 +93,7 @@ func (r *reader) answered(i int) bool {
 	if next == own || next != "" && !answerSigns[next] {
 		return false
 	}
-	if own == "Q" && next == "A" || own == "문" && next == "답" {
+	if own == "Q" && next == "A" || questionSign.Has(own) && answerSign.Has(next) {
 		return true
 	}
 	if strings.Contains("-–—", own) && strings.Contains("▲△▶", next) && next != "" {
@@ -124,7 +124,7 @@ func (r *reader) wholeQuote(i int) bool {
 }
 
 // requests are the ends of questions without a question mark.
-var requests = []string{"주세요", "주십시오", "달라", "말씀은", "바란다", "부탁한다", "부탁드린다", "궁금하다", "싶습니다", "나", "는가", "인가", "은가", "는지", "까", "은", "는"}
+var requests = words("requests")
 
 // asks reports whether a line asks something.
 func asks(s string) bool {
@@ -133,7 +133,7 @@ func asks(s string) bool {
 		return true
 	}
 	s = strings.TrimRight(s, ".…")
-	for _, end := range requests {
+	for _, end := range requests.All() {
 		if strings.HasSuffix(s, end) {
 			return true
 		}
@@ -158,7 +158,7 @@ func (r *reader) askedBare() map[int]bool {
 	first, last := -1, -1
 	for i := 0; i+1 < len(r.lines); i++ {
 		s := r.str(r.lines[i])
-		if r.heading[r.lines[i].Start] && !strings.HasSuffix(s, "?") || r.opensItem(i) || length(s) > longestQuestion || !strings.HasSuffix(s, "?") && !strings.HasSuffix(s, "싶습니다.") && !strings.HasSuffix(s, "주십시오.") && !bareEnd(s) {
+		if r.heading[r.lines[i].Start] && !strings.HasSuffix(s, "?") || r.opensItem(i) || length(s) > longestQuestion || !strings.HasSuffix(s, "?") && !politeRequests.Ends(s) && !bareEnd(s) {
 			continue
 		}
 		if next := r.str(r.lines[i+1]); strings.HasSuffix(next, "?") || !endsSentence(next) || bareEnd(s) && !polite(next) {
@@ -178,4 +178,16 @@ func (r *reader) askedBare() map[int]bool {
 		return nil
 	}
 	return lines
+}
+
+// Signs and ends of questions; words.tsv says what for.
+var (
+	questionSign   = words("question-sign")
+	politeRequests = words("polite-requests")
+)
+
+// signOf gives the sign that a word before a question or an answer is, "" for none.
+func signOf(word string) string {
+	sign, _ := signWords.Value(word)
+	return sign
 }

@@ -7,7 +7,6 @@ import (
 
 	"sillok/internal/diag"
 	"sillok/internal/entity"
-	"sillok/internal/lazyregexp"
 )
 
 // A quotation is words between quotation marks that somebody is said to have
@@ -153,7 +152,7 @@ func (r *reader) markKind(c rune, at int, l diag.Span, open int) markKind {
 func finiteBefore(s string) bool { return strings.HasSuffix(strings.TrimSpace(s), ",") }
 
 // spokenEnd finds where spoken words end that no mark closes: …겠다고 말했다.
-var spokenEnd = lazyregexp.New(`(다|요|까|자|라)[.?!]?(고|라고|며|면서|라며|라면서)\s`)
+var spokenEnd = pattern("spoken-end")
 
 // closeMissing gives the quotation that opens at open and is closed by nothing
 // before end.
@@ -223,7 +222,7 @@ func restOfSentence(s string) string {
 	return s
 }
 
-var sentenceStop = lazyregexp.New(`[다요]\.(\s|$|[가-힣])`)
+var sentenceStop = pattern("sentence-stop")
 
 // answerAt gives the answer in which a span lies, where quotations are the
 // interviewee's own.

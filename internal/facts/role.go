@@ -108,7 +108,7 @@ func (r *reader) role(person entity.ID, post string, agency int, when edtf.Date,
 	return x
 }
 
-var postTail = lazyregexp.New(`^[가-힣]{0,3}`)
+var postTail = lazyregexp.New(`^\p{Hangul}{0,3}`)
 
 // merge joins claims of one post.
 func merge(claims []claim) []claim {

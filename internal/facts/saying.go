@@ -16,7 +16,7 @@ var askedSo = korean.List("asking behind words")
 
 // copulaNoun gives the noun of a predicate that is a noun: 설명이다.
 func copulaNoun(predicate string) string {
-	for _, copula := range []string{"이다", "이었다", "입니다", "이라고", "이라는"} {
+	for _, copula := range copulas.All() {
 		if noun, _, ok := strings.Cut(predicate, copula); ok {
 			return noun
 		}
@@ -46,3 +46,8 @@ func tells(words string) bool {
 	}
 	return false
 }
+
+// Forms behind what somebody says; words.tsv says what for.
+var (
+	copulas = words("copulas")
+)

@@ -18,7 +18,7 @@ import (
 // (관계자, 측) is the body's, and without a body nobody's.
 
 var (
-	pronoun = lazyregexp.New(`(?:^|[\s“"])(그|그녀|그분|이|저)(는|가|도|께서|의\s설명|의\s말)(?:\s|,|$)|^그는`)
+	pronoun = pattern("pronoun")
 )
 
 // upToQuote gives at most forty characters of the words up to a full stop or another
@@ -249,7 +249,7 @@ func (r *reader) owner(before diag.Span, end int) (int, bool) {
 }
 
 var (
-	owned = lazyregexp.New(`^(?:\s[가-힣A-Za-z0-9]+){0,3}의\s$`)
+	owned = pattern("owned")
 )
 
 // before gives the words of the sentence in front of quotation i, back to the end
@@ -267,7 +267,7 @@ func (r *reader) before(i int) diag.Span {
 	return diag.Span{Start: start, End: q.outer.Start}
 }
 
-var outerStop = lazyregexp.New(`[다요까][.?!]\s?`)
+var outerStop = pattern("outer-stop")
 
 // insideMarks reports whether an offset is within quotation marks of any kind.
 func (r *reader) insideMarks(offset int) bool {

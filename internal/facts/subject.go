@@ -45,12 +45,12 @@ func topicLength(after string) int {
 
 var (
 	bracketAfter = lazyregexp.New(`^\s?\([^()\n]{1,25}\)`)
-	companySign  = lazyregexp.New(`^(?:㈜|㈔|\(주\)|\(사\)|\(재\))\s?`)
-	topicWord    = lazyregexp.New(`^[가-힣A-Za-z0-9·&]+`)
-	subjectEnd   = lazyregexp.New(`(은|는|이|가|께서|께서는|도)$`)
+	companySign  = pattern("company-sign")
+	topicWord    = pattern("topic-word")
+	subjectEnd   = pattern("subject-end")
 	// otherEnd finds a word with another particle or ending, so that the name
 	// belongs to it and not to a subject behind it.
-	otherEnd = lazyregexp.New(`(을|를|에게|에서|으로|로|와|과|의|에|고|며|해|한|된|할)$`)
+	otherEnd = pattern("other-end")
 )
 
 // topicAfter reports whether a name is the subject of what follows.
@@ -94,7 +94,7 @@ func (r *reader) bodySubject(in diag.Span) (int, bool) {
 	return best, found
 }
 
-var bodyTopic = lazyregexp.New(`^(?:\s?\([^()]{1,20}\))?(은|는|이|가|도|측은)(?:\s|,|$)`)
+var bodyTopic = pattern("body-topic")
 
 // lastPerson gives the person who was the subject of the last sentence before an
 // offset that has one, at most three sentences back.

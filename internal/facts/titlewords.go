@@ -180,18 +180,16 @@ func (r *reader) bracketAround(list []token, i int) int {
 // 한빛협회|장, 한빛부|차관은, 가람군|수.
 func (r *reader) glued(mark int, word string) (string, bool) {
 	body := r.surface(mark)
-	for _, tail := range []string{"장", "수", "청장"} {
+	for _, tail := range headTails.All() {
 		rest, ok := strings.CutPrefix(word, tail)
 		if !ok || rest != "" && !postParticles[rest] {
 			continue
 		}
-		switch {
-		case tail == "장":
+		if headSyllable.Has(tail) {
 			return gluedPost(body), true
-		case tail == "수" && strings.HasSuffix(body, "군"):
-			return "군수", true
-		case tail == "청장" && strings.HasSuffix(body, "구"):
-			return "구청장", true
+		}
+		if place, _ := headTails.Value(tail); strings.HasSuffix(body, place) {
+			return place + tail, true
 		}
 	}
 	return r.postOf(word, true)
@@ -203,7 +201,8 @@ var (
 	companySigns = words("company-signs")
 	beingOne     = words("being-one") // 단장인, 사업단장이던
 	inCharge     = words("in-charge")
-	wasOne       = words("was-one") // 사업단장이던 나은별
+	headTails    = words("head-tails") // 한빛협회|장, 가람군|수
+	wasOne       = words("was-one")    // 사업단장이던 나은별
 )
 
 // ownPost gives the post that a word in front of a name is: 정보국장, 단장인.

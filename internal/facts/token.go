@@ -73,7 +73,7 @@ func (r *reader) unitBehind(m, end int) int {
 			break
 		}
 	}
-	if tail == "" || mark.ID.Kind == "agency" && tail == "실" {
+	if tail == "" || mark.ID.Kind == "agency" && officeRoom.Has(tail) {
 		return 0
 	}
 	next := strings.TrimLeft(rest[len(tail):], " \t")
@@ -81,7 +81,7 @@ func (r *reader) unitBehind(m, end int) int {
 	if i := strings.IndexAny(next, " \t\n("); i >= 0 {
 		word = next[:i]
 	}
-	if tail == "과" && word != "" && !labels[word] && !r.isPost(word, true) {
+	if alsoAnd.Has(tail) && word != "" && !labels[word] && !r.isPost(word, true) {
 		return 0
 	}
 	return mark.In.End + len(tail)
@@ -206,3 +206,9 @@ func (r *reader) indexOf(tokens []token, mark int) int {
 
 // unitTails are units glued behind a body, the longest first.
 var unitTails = words("unit-tails")
+
+// Units that are other words too; words.tsv says what for.
+var (
+	officeRoom = words("office-room")
+	alsoAnd    = words("also-and")
+)

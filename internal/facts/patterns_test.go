@@ -1,0 +1,11 @@
+package facts
+
+import (
+	"testing"
+
+	"sillok/internal/lazyregexp/tabletest"
+)
+
+// TestPatterns: every expression of patterns.tsv is in order, says what it is for, holds
+// to its two texts and is used.
+func TestPatterns(t *testing.T) { tabletest.Check(t, patternTable) }
