@@ -44,6 +44,12 @@ func TestBugInputs(t *testing.T) {
 			[]string{"행안부 agency:행정안전부", "온나라 system:온나라시스템", "문서유통시스템 system:문서유통시스템", "정부24 system:정부24", "주민등록 system:주민등록"}},
 		{"bodies that are to come", "기획재정부를 재정경제부와 기획예산처로 나누는 개정안이 통과됐다.", "2025-09-27",
 			[]string{"기획재정부 agency:기획재정부", "재정경제부 agency:재정경제부", "기획예산처 agency:기획예산처"}},
+		{"a system that had not begun", "행정자치부는 시군구행정정보시스템을 고친다.", "2003-05-06",
+			[]string{"행정자치부 agency:행정자치부_(1998)", "시군구행정정보시스템 system:시군구_행정종합정보시스템"}},
+		{"a short form and a head in one bracket", "아시아산림협력교육원(AFCEI, 원장 임채율)은 밝혔다. AFCEI는 산림청과 협력한다.", "2024-07-09",
+			[]string{"아시아산림협력교육원 agency:아시아산림협력교육원", "AFCEI agency:아시아산림협력교육원", "임채율 person:임채율", "AFCEI agency:아시아산림협력교육원", "산림청 agency:산림청"}},
+		{"foreign bodies are no Korean ones", "르완다 정보화진흥원과 온두라스 대통령실이 참여했다.", "2024-10-07",
+			[]string{"르완다 정보화진흥원 agency:르완다_정보화진흥원", "온두라스 대통령실 agency:온두라스_대통령실"}},
 		{"a label before a name", "공고명 가람초등학교 정보화 기자재 구입", "2025-03-21", []string{"가람초등학교 agency:가람초등학교"}},
 	} {
 		t.Run(c.class, func(t *testing.T) {

@@ -147,13 +147,27 @@ func linkOnDay(a *article, m *claim.Candidate, on edtf.Date, guessed bool) {
 	}
 	for _, r := range rs {
 		if r.Entity.ID.Kind == m.Kind {
-			setEntity(m, r.Entity, on)
+			setEntity(m, a.begun(r.Entity, surface, on), on)
 			if guessed && len(rs) > 1 {
 				m.Score = min(m.Score, 0.85)
 			}
 			return
 		}
 	}
+}
+
+// begun is e, or the predecessor that existed on the day where e had not begun and is merely
+// also called so: 시군구행정정보시스템 in 2003 is not the system of 2006.
+func (a *article) begun(e *entity.Entity, surface string, on edtf.Date) *entity.Entity {
+	if on.IsZero() || e.Fit(on) != entity.FitFuture || idName(e.Name) == idName(surface) {
+		return e
+	}
+	for _, id := range e.Predecessors {
+		if p := a.names.Get(id); p != nil && p.Fit(on) == entity.FitAlive {
+			return p
+		}
+	}
+	return e
 }
 
 // reorganisations say that bodies are being renamed, divided or made.
@@ -360,9 +374,10 @@ func joinBodies(_ *article, marks []claim.Candidate) {
 	}
 }
 
-// bracketed reports whether in fills the bracket right behind front.
+// bracketed reports whether in fills the bracket right behind front, or its first item:
+// who heads the body may follow (나래공단(나단, 이사장 …)).
 func (a *article) bracketed(front, in diag.Span) bool {
-	return in.Start == front.End+len("(") && a.text[front.End] == '(' && strings.HasPrefix(a.text[in.End:], ")")
+	return in.Start == front.End+len("(") && a.text[front.End] == '(' && (strings.HasPrefix(a.text[in.End:], ")") || strings.HasPrefix(a.text[in.End:], ", "))
 }
 
 // joinBrackets leads a body that nobody listed and that fills the bracket behind

@@ -26,15 +26,17 @@ func labelledBodies(a *article) []claim.Candidate {
 	return out
 }
 
-// cutLabel parts a line at its label: "* (참여기관) …", "- 주관 : …".
+// cutLabel parts a line at its label: "* (참여기관) …", "- 주관 : …", "< 참여 기업 > …".
 func cutLabel(line string) (label, rest string, ok bool) {
 	line = strings.TrimLeft(line, " \t*"+bullets)
 	if inner, found := strings.CutPrefix(line, "("); found {
 		label, rest, ok = strings.Cut(inner, ")")
+	} else if inner, found := strings.CutPrefix(line, "<"); found {
+		label, rest, ok = strings.Cut(inner, ">")
 	} else {
 		label, rest, ok = strings.Cut(line, ":")
 	}
-	return strings.TrimSpace(label), rest, ok && runes(label) < 12
+	return strings.TrimSpace(label), rest, ok && runes(label) < 15
 }
 
 // groupedBodies claims the items of a list that the words behind call companies or

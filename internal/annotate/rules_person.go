@@ -165,7 +165,7 @@ func inPostBrackets(a *article) []claim.Candidate {
 		if a.gap(p.i) != "(" || !strings.HasPrefix(a.text[p.in.End:], ")") || photoPlaces.Has(p.name) {
 			return false
 		}
-		return a.isPost(a.word(p.i-1)) && (p.tagged || a.listedPerson(p.name))
+		return a.isPost(a.word(p.i-1)) && (p.tagged || a.listedPerson(p.name)) && !rarelyNameEnds.Ends(p.name)
 	})
 }
 

@@ -205,6 +205,12 @@ func (c *court) featuresOf(i int) []feature1 {
 		add("lone", k, elsewhere)
 	}
 
+	if !c.ruled[c.voteOf(x)] {
+		add("no rule anywhere", k, src, lev)
+	}
+	add("best elsewhere", k, src, level(c.bestElsewhere(x)))
+	add("occurrences", k, src, levelNames[c.occurrences(x)])
+
 	var rival float32
 	ruled := false
 	c.around(i, func(y *Candidate) {
