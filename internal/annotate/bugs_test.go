@@ -50,6 +50,8 @@ func TestBugInputs(t *testing.T) {
 			[]string{"아시아산림협력교육원 agency:아시아산림협력교육원", "AFCEI agency:아시아산림협력교육원", "임채율 person:임채율", "AFCEI agency:아시아산림협력교육원", "산림청 agency:산림청"}},
 		{"foreign bodies are no Korean ones", "르완다 정보화진흥원과 온두라스 대통령실이 참여했다.", "2024-10-07",
 			[]string{"르완다 정보화진흥원 agency:르완다_정보화진흥원", "온두라스 대통령실 agency:온두라스_대통령실"}},
+		{"a gloss is no part of an id", "‘2025 산림 자료 경진대회(FORCON)’를 열었다.", "2025-03-21",
+			[]string{"2025 산림 자료 경진대회(FORCON) event:2025_산림_자료_경진대회"}},
 		{"a label before a name", "공고명 가람초등학교 정보화 기자재 구입", "2025-03-21", []string{"가람초등학교 agency:가람초등학교"}},
 	} {
 		t.Run(c.class, func(t *testing.T) {

@@ -144,7 +144,7 @@ func idOf(a *article, m *claim.Candidate) entity.ID {
 	if !m.ID.IsZero() {
 		return m.ID
 	}
-	return entity.ID{Kind: m.Kind, Name: idName(spanText(a, m.In))}
+	return entity.ID{Kind: m.Kind, Name: surfaceID(spanText(a, m.In))}
 }
 
 func sameBody(a *article, x, y *claim.Candidate) bool {

@@ -52,12 +52,12 @@ func (n *Annotator) link(a *article, marks []claim.Candidate) {
 				linkOnDay(a, m, on, guessed)
 			}
 		case m.ID.IsZero():
-			m.ID = entity.ID{Kind: m.Kind, Name: idName(fullMission(nameWithoutYear(m.Kind, spanText(a, m.In))))}
+			m.ID = entity.ID{Kind: m.Kind, Name: surfaceID(fullMission(nameWithoutYear(m.Kind, spanText(a, m.In))))}
 		}
 	}
 	for i := range marks { // what stands for a mark that did not stay
 		if m := &marks[i]; m.ID.IsZero() {
-			m.ID = entity.ID{Kind: m.Kind, Name: idName(spanText(a, m.In))}
+			m.ID = entity.ID{Kind: m.Kind, Name: surfaceID(spanText(a, m.In))}
 		}
 	}
 	for _, l := range linkers {

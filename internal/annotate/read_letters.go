@@ -1,6 +1,7 @@
 package annotate
 
 import (
+	"sillok/internal/lazyregexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -149,6 +150,20 @@ func spanText(a *article, s diag.Span) string { return a.text[s.Start:s.End] }
 // idName is the canonical name of a surface: "_" for white space.
 func idName(surface string) string {
 	return strings.Join(strings.Fields(surface), "_")
+}
+
+// gloss is a bracket that says a part of a name in other letters or gives its years.
+var gloss = lazyregexp.New(`\*?\((?:[A-Za-z0-9 ,.&·’'~–-]+|\p{Han}+)\)`)
+
+// surfaceID is the canonical name of a surface that nobody listed: glosses are left out.
+func surfaceID(surface string) string {
+	if !strings.Contains(surface, "(") {
+		return idName(surface)
+	}
+	if plain := gloss.ReplaceAllString(surface, ""); plain != "" {
+		surface = plain
+	}
+	return idName(surface)
 }
 
 func slicesHas(list []string, s string) bool {

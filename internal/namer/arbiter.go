@@ -111,6 +111,9 @@ func (a *Arbiter) judge(c *court, i int) {
 		return
 	}
 	x.Lone = !c.backedByRule(x) && c.elsewhere(x) == 0
+	if x.Kind == "system" && c.isQuoted(x.In) { // quotation marks are a second witness
+		x.Lone = false
+	}
 	sum := 0.0
 	for _, f := range c.featuresOf(i) {
 		sum += float64(a.weights[f.key] * f.value)
@@ -204,12 +207,6 @@ func (c *court) featuresOf(i int) []feature1 {
 	if src != "both" && weak == "yes" || src == "model" {
 		add("lone", k, elsewhere)
 	}
-
-	if !c.ruled[c.voteOf(x)] {
-		add("no rule anywhere", k, src, lev)
-	}
-	add("best elsewhere", k, src, level(c.bestElsewhere(x)))
-	add("occurrences", k, src, levelNames[c.occurrences(x)])
 
 	var rival float32
 	ruled := false

@@ -3,7 +3,6 @@ package namer
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"sillok/internal/annotate/claim"
 	"sillok/internal/diag"
@@ -17,7 +16,7 @@ type Candidate struct {
 	Claims     []int   // of Evidence.Claims, those of just this stretch and kind
 	P          float32 // the model's probability of it, 0 below what it lists
 	Likelihood float32 // the arbiter's
-	Lone       bool    // the model alone or a weak claim proposes it, and its surface nowhere else
+	Lone       bool    // the model alone or a weak claim proposes it, and its surface nowhere else; no quoted system
 
 	judged bool
 }
@@ -61,59 +60,20 @@ func compare(x, y Candidate) int {
 type court struct {
 	*Evidence
 	list  []Candidate
-	votes map[vote]int        // how often a surface is well supported as a kind
-	ruled map[vote]bool       // a claim that needs no support, or has it, stands somewhere
-	best  map[vote][2]float32 // the model's two greatest probabilities of it
-	count map[string]int      // how often a surface stands in the text
-	names bool                // features are to keep their names
+	votes map[vote]int // how often a surface is well supported as a kind
+	names bool         // features are to keep their names
 }
 
 type vote struct{ surface, kind string }
 
 func newCourt(e *Evidence, list []Candidate) *court {
-	c := &court{Evidence: e, list: list, votes: map[vote]int{}, ruled: map[vote]bool{}, best: map[vote][2]float32{}, count: map[string]int{}}
+	c := &court{Evidence: e, list: list, votes: map[vote]int{}}
 	for i := range list {
-		c.note(&list[i])
 		if c.backed(&list[i]) {
 			c.votes[c.voteOf(&list[i])]++
 		}
 	}
 	return c
-}
-
-// note keeps who backs a candidate's surface and how likely the model finds it.
-func (c *court) note(x *Candidate) {
-	v := c.voteOf(x)
-	if c.backedByRule(x) {
-		c.ruled[v] = true
-	}
-	switch b := c.best[v]; {
-	case x.P > b[0]:
-		c.best[v] = [2]float32{x.P, b[0]}
-	case x.P > b[1]:
-		c.best[v] = [2]float32{b[0], x.P}
-	}
-}
-
-// bestElsewhere is how likely the model finds a candidate's surface where it finds it likeliest
-// in the rest of the document.
-func (c *court) bestElsewhere(x *Candidate) float32 {
-	b := c.best[c.voteOf(x)]
-	if x.P == b[0] {
-		return b[1]
-	}
-	return b[0]
-}
-
-// occurrences is how often a candidate's surface stands in the text, 4 for more.
-func (c *court) occurrences(x *Candidate) int {
-	surface := c.Text[x.In.Start:x.In.End]
-	n, ok := c.count[surface]
-	if !ok {
-		n = min(4, strings.Count(c.Text, surface))
-		c.count[surface] = n
-	}
-	return n
 }
 
 func (c *court) voteOf(x *Candidate) vote { return vote{c.Text[x.In.Start:x.In.End], x.Kind} }
