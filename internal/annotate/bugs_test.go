@@ -52,6 +52,8 @@ func TestBugInputs(t *testing.T) {
 			[]string{"르완다 정보화진흥원 agency:르완다_정보화진흥원", "온두라스 대통령실 agency:온두라스_대통령실"}},
 		{"a gloss is no part of an id", "‘2025 산림 자료 경진대회(FORCON)’를 열었다.", "2025-03-21",
 			[]string{"2025 산림 자료 경진대회(FORCON) event:2025_산림_자료_경진대회"}},
+		{"a session in quotation marks has its body", "금융위원회는 21일 ‘제15회 전체회의’를 열었다.", "2025-03-21",
+			[]string{"금융위원회 agency:금융위원회", "제15회 전체회의 event:제15회_금융위원회_전체회의"}},
 		{"a label before a name", "공고명 가람초등학교 정보화 기자재 구입", "2025-03-21", []string{"가람초등학교 agency:가람초등학교"}},
 	} {
 		t.Run(c.class, func(t *testing.T) {

@@ -23,6 +23,7 @@ var linkers = []linker{
 	{"link-variants", joinVariants},
 	{"link-longer-body", joinBodies},
 	{"link-bracket", joinBrackets},
+	{"link-session", joinSessions},
 	{"link-edition", joinEditions},
 	{"link-short-form", followAntecedents},
 	{"link-namesakes", tellApart},
@@ -413,6 +414,27 @@ func longer(id entity.ID, bodies []entity.ID) entity.ID {
 	}
 	return found
 }
+
+// joinSessions gives a numbered meeting whose name says nothing of whose it is (제15회
+// 전체회의, 제285회 임시회) an id with the body that is the subject of its sentence.
+func joinSessions(a *article, marks []claim.Candidate) {
+	for i := range marks {
+		m := &marks[i]
+		words := strings.Fields(spanText(a, m.In))
+		if m.Kind != "event" || m.Fixed || m.Entity != nil || len(words) != 2 || m.ID.Name != idName(spanText(a, m.In)) {
+			continue
+		}
+		if !wholeSessions.Has(words[1]) && !councilSessions.Has(words[1]) {
+			continue
+		}
+		if body := a.subjectBody(m.In); body != nil {
+			m.ID = a.sessionOf(body, words)
+		}
+	}
+}
+
+// councilSessions are the meetings of councils.
+var councilSessions = words("council-sessions")
 
 // joinEditions leads an occasion named without its number to the edition that
 // the document speaks of, if there is only one (guide, span rule 13).
