@@ -34,7 +34,7 @@ func BenchmarkLookup(b *testing.B) {
 	}
 }
 
-// Loading takes 7 to 10 ms on an idle core; BenchmarkLoad prints it. The bound
+// Loading takes some 20 ms of processor time; BenchmarkLoad prints it. The bound
 // here leaves room for a busy machine and the race detector.
 func TestLoadTime(t *testing.T) {
 	best := time.Hour
