@@ -28,6 +28,9 @@ func foreignNames(a *article) []claim.Candidate {
 		}
 		sound := foreignSound(spanText(a, in))
 		if detail := a.besideForeign(i, in, sound); detail != "" {
+			if n := len(out); n > 0 && in.Contains(out[n-1].In) { // the name goes on
+				out = out[:n-1]
+			}
 			out = append(out, claim.Candidate{In: in, Detail: detail, Score: 0.88, Sure: true})
 		}
 	}

@@ -111,9 +111,6 @@ func (a *Arbiter) judge(c *court, i int) {
 		return
 	}
 	x.Lone = !c.backedByRule(x) && c.elsewhere(x) == 0
-	if x.Kind == "system" && c.isQuoted(x.In) { // quotation marks are a second witness
-		x.Lone = false
-	}
 	sum := 0.0
 	for _, f := range c.featuresOf(i) {
 		sum += float64(a.weights[f.key] * f.value)

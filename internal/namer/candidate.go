@@ -16,7 +16,7 @@ type Candidate struct {
 	Claims     []int   // of Evidence.Claims, those of just this stretch and kind
 	P          float32 // the model's probability of it, 0 below what it lists
 	Likelihood float32 // the arbiter's
-	Lone       bool    // the model alone or a weak claim proposes it, and its surface nowhere else; no quoted system
+	Lone       bool    // the model alone or a weak claim proposes it, and its surface nowhere else
 
 	judged bool
 }
