@@ -82,7 +82,7 @@ func (r *reader) comparedDate(i int) (dated, verdict) {
 	for first, rest, more := strings.Cut(firstOf(after, 40), " "); more && korean.IsClock(first); first, rest, more = strings.Cut(rest, " ") {
 		after = rest // 29일 12시 기준
 	}
-	for _, w := range [...]string{"보다", "에 비해", "에 비하면", "에 비하여", "과 비교", "와 비교", "대비", "기준", "현재", "동기", "같은 기간", "수준"} {
+	for _, w := range [...]string{"보다", "에 비해", "에 비하면", "에 비하여", "과 비교", "와 비교", "대비", "기준", "현재", "동기", "같은 기간", "수준", "과 같은", "와 같은"} {
 		if strings.HasPrefix(after, w) {
 			return dated{}, nothing
 		}

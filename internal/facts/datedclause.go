@@ -32,7 +32,7 @@ func (r *reader) datedAftermath(i int) (dated, verdict) {
 	}
 	for n := 0; n < min(len(words), 6); n++ {
 		w := words[n]
-		if n > 0 && (korean.Aftermath(w.Text) || w.Text == korean.Before && words[n-1].Case == korean.Place || korean.Towards(w.Text) && words[n-1].Case == korean.Object) {
+		if n > 0 && (korean.Aftermath(w.Text) || korean.Meets(w.Text) && words[n-1].Case == korean.Place || korean.Towards(w.Text) && words[n-1].Case == korean.Object) {
 			in := diag.Span{Start: words[0].Start, End: max(words[n-1].Noun.End, words[n-1].Start+1)}
 			a := korean.NounAction(lastWord(r.masked(in)))
 			if a.Kind == "" || unhappening[a.Kind] {
@@ -218,7 +218,7 @@ func (r *reader) outer(i int, c *korean.Clause) *korean.Clause {
 func (r *reader) innerOf(i int, c *korean.Clause) *korean.Clause {
 	at := r.Mentions[i].In
 	for _, o := range r.korean().Clauses(c.Sentence) { // 올해 연 ‘한빛마루’를 쓴다
-		if o != c && o.Relation == korean.Modifying && o.Predicate.Start >= at.End && strings.TrimSpace(r.Text[at.End:o.Predicate.Start]) == "" && o.Quoted == c.Quoted {
+		if o != c && o.Relation == korean.Modifying && !o.State && o.Predicate.Start >= at.End && strings.TrimSpace(r.Text[at.End:o.Predicate.Start]) == "" && o.Quoted == c.Quoted {
 			return o
 		}
 	}
@@ -850,7 +850,7 @@ func (r *reader) attributive(i int, c *korean.Clause) bool {
 		if _, rank := r.ranked(c); rank && a.Role == korean.Where {
 			continue // 2012년 평가에서 1위를 했다
 		}
-		follows := (a.Role == korean.Who || a.Role == korean.What || a.Role == korean.Where) && a.Span.Start >= at.End && strings.TrimSpace(r.Text[at.End:a.Span.Start]) == ""
+		follows := (a.Role == korean.Who || a.Role == korean.What || a.Role == korean.Where || a.Role == korean.How) && a.Span.Start >= at.End && strings.TrimSpace(r.Text[at.End:a.Span.Start]) == ""
 		if (inside || follows) && korean.Annual(r.korean().Str(a.Head)) {
 			return true
 		}

@@ -134,7 +134,7 @@ func (l *clauseLine) cut() (string, bool) {
 		return "", false
 	}
 	if last := korean.Read(words[len(words)-1]).Words(korean.Span{End: len(words[len(words)-1])}); bare && len(last) == 1 && last[0].Case == korean.Topic {
-		if korean.Transitive(strings.TrimSuffix(c.Lemma, "다")) {
+		if c.Voice == korean.Active && !korean.Moves(strings.TrimSuffix(c.Lemma, "다")) {
 			return "", false // 기한이던 민원은 냄
 		}
 		words[len(words)-1] = korean.WithParticle(words[len(words)-1][:last[0].Noun.End], "이")
@@ -1034,6 +1034,9 @@ func sound(s string) bool {
 	}
 	if n := len(words); n > 1 && korean.Reference(words[n-2]) == "other" {
 		return false // 이 개통
+	}
+	if n := len(words); korean.Reference(words[n-1]) == "bound" && words[n-1] != korean.Deed || n > 1 && korean.Towards(words[n-2]) && !korean.IsAction(words[n-1]) {
+		return false // 국정감사 때, 막기 위해 낡음
 	}
 	for i, w := range words {
 		if _, alone := korean.Particles("", w); alone && korean.Reference(w) == "" || i > 0 && w == words[i-1] {

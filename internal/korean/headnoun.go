@@ -81,7 +81,7 @@ func Transitive(stem string) bool {
 
 // moveStems are light verbs that tell of something that happens to somebody or
 // something, where the words before them say what.
-var moveStems = flagSet("나 두 가 오 들 내 놓 주 들어가 나서 빠지 생기 돌 서")
+var moveStems = flagSet("나 두 가 오 들 내 놓 주 들어가 나서 빠지 생기 돌 서 돌아오 돌아가 들어오 떠나")
 
 // Moves reports whether a light verb tells of a happening with the words before it.
 func Moves(stem string) bool { return moveStems[stem] }

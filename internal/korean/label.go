@@ -188,7 +188,6 @@ const (
 	Et      = "등"
 
 	Occurrence = "발생"
-	Before     = "앞서"
 	Kept       = "이행"
 	Outage     = "장애"
 	InCharge   = "담당"
@@ -265,6 +264,10 @@ func Targets(word string) bool { return word == "목표로" }
 func Towards(word string) bool { return towards[word] }
 
 var towards = flagSet("위해 위한 위하여 향해 향한 목표로 앞두고 앞둔")
+
+// Meets reports whether a word makes of the place before it what something else is timed by:
+// 개통에 앞서, 종료에 맞추어.
+func Meets(word string) bool { return word == "앞서" || word == "맞춰" || word == "맞추어" }
 
 // Following reports whether a word makes of the place before it a ground: 협의에 따라.
 func Following(word string) bool {
