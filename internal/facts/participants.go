@@ -53,6 +53,13 @@ func (r *reader) participants(x dated) participants {
 			p.all = union(p.all, []entity.ID{id})
 		}
 	}
+	if len(p.own) == 0 && !stranger {
+		for _, id := range [...]entity.ID{r.subjectMatter(), r.namedInTitle()} { // what the document is about
+			if !id.IsZero() {
+				p.all = union(p.all, []entity.ID{id})
+			}
+		}
+	}
 	return p
 }
 
