@@ -84,112 +84,6 @@ func (r *reader) headline(x dated, p participants) (string, bool) {
 	return l.cut()
 }
 
-// cut gives the words of the clause themselves, without its dates, its predicate as a
-// noun: 국무총리실이 먼저 감.
-func (l *clauseLine) cut() (string, bool) {
-	c := l.c
-	if c.Voice == korean.Passive && l.hasObject() || c.State || c.Lemma == "이다" || c.Mood == korean.Possible || c.Mood == korean.Supposed || len(c.Args) == 0 {
-		return "", false
-	}
-	from := max(c.Span.Start, l.speechStart(l.Mentions[l.mark].In.Start))
-	var words []string
-	for at := from; at < c.Predicate.Start; {
-		end := c.Predicate.Start
-		next := end
-		if m := l.marks(diag.Span{Start: at, End: end}, "date"); len(m) > 0 {
-			in := l.Mentions[m[0]].In
-			end, next = l.beforeTime(at, in.Start), in.End
-			for next < c.Predicate.Start && l.Text[next] != ' ' {
-				next++ // its particle
-			}
-			for _, w := range l.korean().Words(korean.Span{Start: next, End: max(next, c.Predicate.Start)}) {
-				if !korean.TellsWhen(w.Text) {
-					break
-				}
-				next = w.End
-			}
-		}
-		words = append(words, strings.Fields(withoutNumber(l.tidied(diag.Span{Start: at, End: end})))...)
-		at = next
-	}
-	words = slices.DeleteFunc(words, korean.TellsWhen)
-	for len(words) > 0 && (strings.Trim(words[0], "0123456789.)") == "" || korean.IsAdverb(words[0]) || korean.TellsWhen(words[0]) || unheaded(words[0])) {
-		words = words[1:]
-	}
-	noun, bare := c.Action.Noun, false
-	if stem := strings.TrimSuffix(c.Lemma, "다"); c.Lemma != "" && !strings.HasPrefix(stem, noun) {
-		if korean.Light(stem) && !korean.Moves(stem) {
-			return "", false
-		}
-		noun, bare = korean.Nominalise(stem), true
-		if n := len(words); n > 0 {
-			if whole := korean.NativeNoun(stem, korean.BareNoun(words[n-1])); whole != "" && korean.Transitive(stem) && !strings.Contains(whole, " ") && !korean.Into(stem) {
-				noun, bare = whole, false
-			}
-		}
-	}
-	in := diag.Span{Start: from, End: c.Predicate.Start}
-	named := len(l.marks(in, "system", "law", "event")) > 0 || (intransitive[c.Class] || !l.subjectAlone()) && len(l.marks(in, "agency", "person")) > 0
-	if noun == "" || len(words) < 2 && (len(words) == 0 || !named) {
-		return "", false
-	}
-	if last := korean.Read(words[len(words)-1]).Words(korean.Span{End: len(words[len(words)-1])}); bare && len(last) == 1 && last[0].Case == korean.Topic {
-		if c.Voice == korean.Active && !korean.Moves(strings.TrimSuffix(c.Lemma, "다")) {
-			return "", false // 기한이던 민원은 냄
-		}
-		words[len(words)-1] = korean.WithParticle(words[len(words)-1][:last[0].Noun.End], "이")
-	}
-	s := cutLine(words, noun, bare)
-	if length(s) > longestHeadline {
-		short, ok := withoutModifiers(s, longestHeadline)
-		if !ok {
-			return "", false
-		}
-		s = short
-	}
-	return s, sound(s) && len(strings.Fields(s)) > 1
-}
-
-// subjectAlone reports whether a clause says who does it and nothing else.
-func (l *clauseLine) subjectAlone() bool {
-	return !slices.ContainsFunc(l.c.Args, func(a korean.Arg) bool {
-		return a.Of == nil && a.Role != korean.When && a.Case != korean.Subject && a.Case != korean.Topic
-	})
-}
-
-// beforeTime gives where the words end before a date, without the noun with 이다 that says
-// what date it is: 연휴 기간인 | 8일.
-func (l *clauseLine) beforeTime(from, at int) int {
-	words := l.korean().Words(korean.Span{Start: from, End: at})
-	n := len(words)
-	if n == 0 || words[n-1].Verb == nil || !words[n-1].Verb.Copula || words[n-1].Verb.Form != korean.Adnominal {
-		return at
-	}
-	if korean.TellsWhen(words[n-1].Text) && n > 1 { // 36시간 만인 | 13일
-		return words[n-2].Start
-	}
-	return words[n-1].Start
-}
-
-// cutLine joins the words of a clause with its predicate as a noun: the topic before a
-// comma, the last noun without its particle before a noun of action.
-func cutLine(words []string, noun string, bare bool) string {
-	for i, w := range words {
-		first := korean.Read(w).Words(korean.Span{End: len(w)})
-		if len(first) != 1 || len(first[0].Particles) == 0 || first[0].Verb != nil {
-			continue
-		}
-		head := w[:first[0].Noun.End]
-		switch {
-		case first[0].Case == korean.Topic && i < 4 && len(words) > i+1:
-			words[i] = head + ","
-		case i == len(words)-1 && !bare && (first[0].Case == korean.Object || first[0].Case == korean.Subject || first[0].Case == korean.Topic || first[0].Case == korean.Focus):
-			words[i] = head
-		}
-	}
-	return strings.Join(append(words, noun), " ")
-}
-
 // fill takes the phrases of the clause. It fails where the subject stands for
 // somebody who is not known.
 func (l *clauseLine) fill(x dated, p participants) bool {
@@ -390,12 +284,6 @@ func (l *clauseLine) replaced(q part, a korean.Arg, x dated) part {
 	return q
 }
 
-// unheaded reports whether a phrase is one word that needs others before it: 것, 명.
-func unheaded(s string) bool {
-	what := korean.Reference(s)
-	return what == "bound" || what == "list" || what == "counter"
-}
-
 func (r *reader) followedByComma(at int) bool {
 	return strings.HasPrefix(strings.TrimLeft(r.Text[at:], "”’\"')"), ",")
 }
@@ -441,115 +329,6 @@ func (l *clauseLine) withModifier(in diag.Span, mark int) diag.Span {
 		}
 	}
 	return in
-}
-
-// modifiedNoun takes the noun before which a clause stands: of what is done to it the
-// object (개통한 X), of what has its object the one who does it.
-func (l *clauseLine) modifiedNoun() {
-	if l.c.Relation != korean.Modifying || l.c.Noun.Len() == 0 {
-		return
-	}
-	q := part{at: diag.Span(l.c.Noun), role: korean.What, cas: korean.NoCase}
-	if ws := l.korean().Words(l.c.Noun); len(ws) > 0 && ws[len(ws)-1].Verb != nil { // …한 서비스다
-		w := ws[len(ws)-1]
-		if !w.Verb.Copula {
-			return
-		}
-		q.at.End = w.Start + len(w.Verb.Noun)
-	}
-	if q.at.End > l.c.Noun.End {
-		return
-	}
-	q.at = l.behindYear(q.at)
-	for n, w := range l.korean().Words(korean.Span(q.at)) {
-		if n > 0 && korean.Reference(w.Text) == "among" { // 조사한 9만 개 가운데 27%
-			q.at.End = w.Start
-			break
-		}
-		if w.Case == korean.Genitive && w.Noun.Len() > 0 && w.End < q.at.End && !l.insideName(w.Noun.End, q.at) { // 선보인 앱의 이용자, 상을 받은 나은별씨의 작품
-			q.at.End = w.Noun.End
-			break
-		}
-	}
-	l.firstThing(&q)
-	q.at = l.trimmed(q.at)
-	q.text = l.tidied(q.at)
-	words := strings.Fields(q.text)
-	if len(words) == 0 || unheaded(words[len(words)-1]) && (len(words) < 2 || korean.Reference(words[len(words)-1]) != "counter") {
-		return
-	}
-	q.head = words[len(words)-1]
-	switch {
-	case l.object.text == "":
-		l.object = q
-	case l.object.text == korean.Doors:
-		l.subject = q
-	case l.subject.text == "" && len(l.marks(q.at, "agency", "person")) > 0:
-		l.subject = q
-	}
-}
-
-// behindYear gives the noun behind a date that stands before it: 발표한 2016년 | 추진실적
-// 평가에서.
-func (l *clauseLine) behindYear(in diag.Span) diag.Span {
-	m := l.marks(in, "date")
-	if len(m) != 1 || l.Mentions[m[0]].In.Start > in.Start || l.Mentions[m[0]].In.End < in.End {
-		return in
-	}
-	words := l.korean().Words(korean.Span{Start: in.End, End: l.sentences[l.sentence(in.Start)].End})
-	for _, w := range words[:min(len(words), 6)] {
-		if w.Verb != nil || w.Comma || w.Stop {
-			break
-		}
-		if w.Case != korean.NoCase {
-			return diag.Span{Start: words[0].Start, End: max(words[0].Start, w.Noun.End)}
-		}
-	}
-	return in
-}
-
-// insideName reports whether a place lies within a name or quoted words of a span.
-func (l *clauseLine) insideName(at int, in diag.Span) bool {
-	for _, m := range l.marks(in) {
-		if x := l.Mentions[m].In; x.Start < at && at < x.End {
-			return true
-		}
-	}
-	before := l.Text[min(at, l.sentences[l.sentence(in.Start)].Start):at]
-	return strings.Count(before, "‘") > strings.Count(before, "’") || strings.Count(before, "'")%2 == 1
-}
-
-// firstThing shortens the noun before which a clause stands to what is done: a person
-// without the words behind the name (물러나는 나은별 국장 후임), a system that is built or
-// opened without what belongs to it (개통한 한빛마루 운영 계획); a date before it is left out.
-func (l *clauseLine) firstThing(q *part) {
-	for _, m := range l.marks(q.at, "date") {
-		if l.Mentions[m].In.Start == q.at.Start {
-			q.at.Start = l.Mentions[m].In.End
-			for q.at.Start < q.at.End && l.Text[q.at.Start] != ' ' {
-				q.at.Start++ // 2004년도
-			}
-		}
-	}
-	for _, m := range l.marks(q.at, "person", "system") {
-		x := l.Mentions[m]
-		switch {
-		case x.ID.Kind == "person" && x.In.Start == q.at.Start && (l.c.Kind == "leave" || l.c.Kind == "appoint"):
-			q.at.End = x.In.End
-			return
-		case x.ID.Kind == "system" && (l.c.Class == "개통" || l.c.Class == "구축") && !l.insideName(x.In.End, q.at) && strings.HasPrefix(strings.TrimLeft(withoutGloss(l.Text[x.In.End:q.at.End]), "’”'\"」)"), " "):
-			q.at.End = x.In.End
-			return
-		}
-	}
-}
-
-// withoutGloss leaves out a bracket at the beginning of words.
-func withoutGloss(s string) string {
-	if gloss := bracketAfter.FindString(s); gloss != "" {
-		return s[len(gloss):]
-	}
-	return s
 }
 
 // ownThing takes for the object the occasion or thing that the clause's own words name,
@@ -839,20 +618,6 @@ func (l *clauseLine) settleRoles() {
 	}
 }
 
-// withoutModifiers shortens a phrase to n characters: what stands before the last
-// words that modify (…을 위한, …의) goes, as much as must.
-func withoutModifiers(s string, n int) (string, bool) {
-	for _, w := range korean.Read(s).Words(korean.Span{End: len(s)}) {
-		if w.Case != korean.Genitive && (w.Verb == nil || w.Verb.Form == korean.Final || w.Verb.Copula) {
-			continue
-		}
-		if rest := strings.TrimSpace(s[min(len(s), max(w.End, w.Start+len(w.Text))):]); length(rest) <= n && strings.Contains(rest, " ") {
-			return rest, true
-		}
-	}
-	return "", false
-}
-
 // middleTells reports whether the phrases around an action without subject and object
 // say enough of it.
 func (l *clauseLine) middleTells() bool {
@@ -959,16 +724,6 @@ func (l *clauseLine) joined(subject bool) string {
 	return l.subject.text + ", " + s
 }
 
-// firstOfList gives the first of the things of a long list: 카카오, KB국민은행, … 3사 is
-// 카카오 등.
-func firstOfList(s string) string {
-	first, rest, ok := strings.Cut(s, ", ")
-	if !ok || length(s) <= longestHeadline/2 || strings.Contains(rest, "의 ") && !strings.Contains(rest, ",") {
-		return s
-	}
-	return first + " " + korean.Et
-}
-
 // tellsWho reports whether the headline of a clause says enough: who, or what by a
 // name or by more than one word.
 func (l *clauseLine) tellsWho() bool {
@@ -1011,106 +766,3 @@ func facility(id entity.ID) bool {
 
 // facilities are the ends of the names of such bodies.
 var facilities = korean.List("facilities")
-
-// sound reports whether a headline can be one: it begins with no word that goes on
-// with something, its brackets close, and nothing of a label is left in it.
-func sound(s string) bool {
-	words := strings.Fields(s)
-	if len(words) < 2 && length(s) < 4 || length(s) > longestHeadline || strings.ContainsAny(s, "=<>|…[]") {
-		return false
-	}
-	switch korean.Reference(strings.TrimRight(words[0], ",")) {
-	case "bound", "list", "other", "counter":
-		return false
-	}
-	if what := korean.Reference(korean.BareNoun(strings.TrimRight(words[0], ","))); what == "self" && len(words[0]) < len("본인은") || what == "other" || strings.Contains(s, ": ") {
-		return false
-	}
-	if korean.TellsWhen(words[0]) {
-		return false
-	}
-	if parts := strings.Split(s, ", "); len(parts) > 2 && slices.ContainsFunc(parts[1:len(parts)-1], func(p string) bool { return korean.NounAction(lastWord(p)).Kind != "" }) {
-		return false // two deeds
-	}
-	if n := len(words); n > 1 && korean.Reference(words[n-2]) == "other" {
-		return false // 이 개통
-	}
-	if n := len(words); korean.Reference(words[n-1]) == "bound" && words[n-1] != korean.Deed || n > 1 && korean.Towards(words[n-2]) && !korean.IsAction(words[n-1]) {
-		return false // 국정감사 때, 막기 위해 낡음
-	}
-	for i, w := range words {
-		if _, alone := korean.Particles("", w); alone && korean.Reference(w) == "" || i > 0 && w == words[i-1] {
-			return false // a particle by itself, a word twice
-		}
-	}
-	for _, w := range korean.Read(s).Words(korean.Span{End: len(s)}) {
-		if korean.EndsFinite(w.Text) && !w.Opaque {
-			return false
-		}
-		if w.Verb != nil && w.Verb.Form == korean.Final && (!w.Verb.Copula || w.End == len(s) && w.Verb.Ending != "") && !w.Opaque {
-			return false // 섰다, 무엇인가
-		}
-	}
-	for _, p := range [...]string{"()", "「」", "“”", "‘’"} {
-		if strings.Count(s, p[:len(p)/2]) != strings.Count(s, p[len(p)/2:]) {
-			return false
-		}
-	}
-	return true
-}
-
-// tidied gives the words of a span as a headline has them.
-func (r *reader) tidied(s diag.Span) string { return tidy(r.str(s)) }
-
-// tidy drops line ends, quotation marks and glosses in brackets.
-func tidy(s string) string {
-	s = withoutGlosses(strings.Join(strings.Fields(lineSigns.Replace(s)), " "))
-	return strings.Trim(strings.TrimLeftFunc(s, decoration), " ,")
-}
-
-var lineSigns = strings.NewReplacer("\n", " ", "*", "", "“", "", "”", "", `"`, "", "‘", "", "’", "", "'", "", "「", "", "」", "", "｢", "", "｣", "", "『", " ", "』", "", "|", " ", "│", " ")
-
-// withoutGlosses leaves out what stands in round brackets.
-func withoutGlosses(s string) string {
-	for {
-		open := strings.LastIndexByte(s, '(')
-		if open < 0 {
-			return s
-		}
-		end := strings.IndexByte(s[open:], ')')
-		if end < 0 {
-			return strings.TrimSpace(s[:open])
-		}
-		s = s[:open] + s[open+end+1:]
-	}
-}
-
-// shortened keeps the end of a headline, where its head and its action stand.
-func shortened(s string, n int) string {
-	words := strings.Fields(s)
-	for len(words) > 1 && length(strings.Join(words, " ")) > n {
-		words = words[1:]
-	}
-	return firstOf(strings.Join(words, " "), n)
-}
-
-// plainName is an entity's name without what tells it from its namesakes.
-func plainName(id entity.ID) string {
-	name, _, _ := strings.Cut(id.Name, "_(")
-	return strings.ReplaceAll(name, "_", " ")
-}
-
-// pointing reports whether words point at what was named before: 이 창구, 해당 사업.
-func pointing(s string) bool {
-	first, _, more := strings.Cut(s, " ")
-	return more && korean.Pointing(first)
-}
-
-// counter reports whether words count and name nothing: 110개, 세 번째, 명, 두 건.
-func counter(s string) bool {
-	words := strings.Fields(s)
-	if len(words) == 0 || len(words) > 2 {
-		return false
-	}
-	return length(words[len(words)-1]) == 1 || len(words) == 1 && digit(s[0]) && !strings.ContainsFunc(s, korean.IsSyllable) || len(words) == 1 && digit(s[0]) && length(strings.TrimLeft(s, "0123456789,.만천백억조")) <= 2
-}

@@ -1,0 +1,117 @@
+package facts
+
+import (
+	"slices"
+	"strings"
+
+	"sillok/internal/diag"
+	"sillok/internal/korean"
+)
+
+// Where no phrases make a headline, the words of the clause themselves do.
+
+// cut gives the words of the clause themselves, without its dates, its predicate as a
+// noun: 국무총리실이 먼저 감.
+func (l *clauseLine) cut() (string, bool) {
+	c := l.c
+	if c.Voice == korean.Passive && l.hasObject() || c.State || c.Lemma == "이다" || c.Mood == korean.Possible || c.Mood == korean.Supposed || len(c.Args) == 0 {
+		return "", false
+	}
+	from := max(c.Span.Start, l.speechStart(l.Mentions[l.mark].In.Start))
+	var words []string
+	for at := from; at < c.Predicate.Start; {
+		end := c.Predicate.Start
+		next := end
+		if m := l.marks(diag.Span{Start: at, End: end}, "date"); len(m) > 0 {
+			in := l.Mentions[m[0]].In
+			end, next = l.beforeTime(at, in.Start), in.End
+			for next < c.Predicate.Start && l.Text[next] != ' ' {
+				next++ // its particle
+			}
+			for _, w := range l.korean().Words(korean.Span{Start: next, End: max(next, c.Predicate.Start)}) {
+				if !korean.TellsWhen(w.Text) {
+					break
+				}
+				next = w.End
+			}
+		}
+		words = append(words, strings.Fields(withoutNumber(l.tidied(diag.Span{Start: at, End: end})))...)
+		at = next
+	}
+	words = slices.DeleteFunc(words, korean.TellsWhen)
+	for len(words) > 0 && (strings.Trim(words[0], "0123456789.)") == "" || korean.IsAdverb(words[0]) || korean.TellsWhen(words[0]) || unheaded(words[0])) {
+		words = words[1:]
+	}
+	noun, bare := c.Action.Noun, false
+	if stem := strings.TrimSuffix(c.Lemma, "다"); c.Lemma != "" && !strings.HasPrefix(stem, noun) {
+		if korean.Light(stem) && !korean.Moves(stem) {
+			return "", false
+		}
+		noun, bare = korean.Nominalise(stem), true
+		if n := len(words); n > 0 {
+			if whole := korean.NativeNoun(stem, korean.BareNoun(words[n-1])); whole != "" && korean.Transitive(stem) && !strings.Contains(whole, " ") && !korean.Into(stem) {
+				noun, bare = whole, false
+			}
+		}
+	}
+	in := diag.Span{Start: from, End: c.Predicate.Start}
+	named := len(l.marks(in, "system", "law", "event")) > 0 || (intransitive[c.Class] || !l.subjectAlone()) && len(l.marks(in, "agency", "person")) > 0
+	if noun == "" || len(words) < 2 && (len(words) == 0 || !named) {
+		return "", false
+	}
+	if last := korean.Read(words[len(words)-1]).Words(korean.Span{End: len(words[len(words)-1])}); bare && len(last) == 1 && last[0].Case == korean.Topic {
+		if c.Voice == korean.Active && !korean.Moves(strings.TrimSuffix(c.Lemma, "다")) {
+			return "", false // 기한이던 민원은 냄
+		}
+		words[len(words)-1] = korean.WithParticle(words[len(words)-1][:last[0].Noun.End], "이")
+	}
+	s := cutLine(words, noun, bare)
+	if length(s) > longestHeadline {
+		short, ok := withoutModifiers(s, longestHeadline)
+		if !ok {
+			return "", false
+		}
+		s = short
+	}
+	return s, sound(s) && len(strings.Fields(s)) > 1
+}
+
+// subjectAlone reports whether a clause says who does it and nothing else.
+func (l *clauseLine) subjectAlone() bool {
+	return !slices.ContainsFunc(l.c.Args, func(a korean.Arg) bool {
+		return a.Of == nil && a.Role != korean.When && a.Case != korean.Subject && a.Case != korean.Topic
+	})
+}
+
+// beforeTime gives where the words end before a date, without the noun with 이다 that says
+// what date it is: 연휴 기간인 | 8일.
+func (l *clauseLine) beforeTime(from, at int) int {
+	words := l.korean().Words(korean.Span{Start: from, End: at})
+	n := len(words)
+	if n == 0 || words[n-1].Verb == nil || !words[n-1].Verb.Copula || words[n-1].Verb.Form != korean.Adnominal {
+		return at
+	}
+	if korean.TellsWhen(words[n-1].Text) && n > 1 { // 36시간 만인 | 13일
+		return words[n-2].Start
+	}
+	return words[n-1].Start
+}
+
+// cutLine joins the words of a clause with its predicate as a noun: the topic before a
+// comma, the last noun without its particle before a noun of action.
+func cutLine(words []string, noun string, bare bool) string {
+	for i, w := range words {
+		first := korean.Read(w).Words(korean.Span{End: len(w)})
+		if len(first) != 1 || len(first[0].Particles) == 0 || first[0].Verb != nil {
+			continue
+		}
+		head := w[:first[0].Noun.End]
+		switch {
+		case first[0].Case == korean.Topic && i < 4 && len(words) > i+1:
+			words[i] = head + ","
+		case i == len(words)-1 && !bare && (first[0].Case == korean.Object || first[0].Case == korean.Subject || first[0].Case == korean.Topic || first[0].Case == korean.Focus):
+			words[i] = head
+		}
+	}
+	return strings.Join(append(words, noun), " ")
+}

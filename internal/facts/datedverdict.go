@@ -1,0 +1,235 @@
+package facts
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"sillok/internal/diag"
+	"sillok/internal/korean"
+)
+
+// What a clause tells that is a happening.
+
+// records are the nouns of actions by which something is only written down as done.
+var records = korean.List("records")
+
+// predicate judges a clause: states, opinions, what is said, hoped, expected or
+// counted is no happening.
+func (r *reader) predicate(i int, c *korean.Clause) (dated, verdict) {
+	if x, ok := r.ranked(c); ok {
+		return x, happened
+	}
+	if a, ok := r.doneDeed(c); ok {
+		x := dated{words: diag.Span(c.Span), clause: c, action: a, status: c.Status}
+		return x, happened
+	}
+	if c.Kind == "" && (c.Lemma == "하다" || !precise(r.date(i)) && !r.namesSomething(c)) || c.Mood != korean.Plain && wholeYear(r.date(i)) && (c.Kind == "grow" || c.Kind == "shrink") || r.ofArticle(c) {
+		return dated{}, nothing
+	}
+	if c.Relation != korean.Linked && c.Of != nil && c.Of.Action.Noun == korean.Considering && c.Status != korean.Done {
+		return dated{}, nothing // 담는 방안을 검토한다
+	}
+	if c.Kind == korean.Ask && (c.Telling && r.inQuote(r.Mentions[i].In.Start) < 0 || c.Tense != korean.Past) {
+		return dated{}, nothing
+	}
+	if r.denied(c) || r.askedOfReaders(c) {
+		return dated{}, nothing
+	}
+	if q := r.inQuote(r.Mentions[i].In.Start); q >= 0 && !r.quotes[q].words.Contains(diag.Span(c.Predicate)) {
+		return dated{}, nothing // a day that somebody speaks of is none of what is done with the words
+	}
+	if x, ok := r.unreachable(c); ok {
+		return x, happened
+	}
+	if c.Negated && (c.Status != korean.Failed || !c.Unable() && c.Action.Noun != korean.Kept && c.Kind != "fail") && c.Status != korean.Cancelled && c.Status != korean.Denied && c.Status != korean.Postponed {
+		return dated{}, nothing
+	}
+	if c.State || unhappening[c.Kind] || c.Mood == korean.Expected || c.Mood == korean.Possible && !r.opens(i) && c.Status != korean.Planned && !(taken[c.Action.Noun] && strings.HasPrefix(r.date(i).String(), "../")) || c.Mood == korean.Wished || c.Mood == korean.Supposed || c.Recalled() {
+		return dated{}, nothing
+	}
+	if c.Of != nil && records[c.Of.Action.Noun] && (c.Relation == korean.Modifying && korean.Reference(r.korean().Str(c.Noun)) == "bound" || c.Relation == korean.Embedded && korean.Reference(korean.BareNoun(lastWord(r.korean().Str(c.Span)))) == "bound") {
+		return dated{}, nothing // 마친 것으로 조서를 작성했다
+	}
+	if t := c.Teller(); t != nil && t.Reports() || r.reportedThere(r.Mentions[i].In.Start) {
+		return dated{}, nothing // a newspaper says so
+	}
+	x := dated{words: diag.Span(c.Span), clause: c, action: r.opened(c), status: c.Status}
+	if fate, ok := r.fate(i, c); ok {
+		x.status = fate
+	}
+	if c.Kind == korean.Ask {
+		x.status = korean.Done // the demand was made
+	}
+	if a, ok := c.Arg(korean.What); ok && c.Action.Noun == korean.InCharge && office(lastWord(r.tidied(diag.Span(a.Span)))) {
+		return dated{}, nothing // a post
+	}
+	return x, happened
+}
+
+// askedOfReaders reports whether a clause asks something of nobody in particular: 찾아
+// 두시기 바랍니다.
+func (r *reader) askedOfReaders(c *korean.Clause) bool {
+	_, who := c.Arg(korean.Who)
+	return c.Status == korean.AskedFor && !who && c.Voice == korean.Active && c.Kind != korean.Ask
+}
+
+// unreachable reads that something cannot be reached or does not run: 한빛마루가 7일부터
+// 접속되지 않아.
+func (r *reader) unreachable(c *korean.Clause) (dated, bool) {
+	if !c.Negated || !runs[c.Action.Noun] || c.Mood == korean.Supposed || c.Mood == korean.Intended {
+		return dated{}, false
+	}
+	for _, a := range c.Args {
+		if a.Of == nil && (a.Role == korean.Who || a.Role == korean.What) && (a.Case == korean.Subject || a.Case == korean.Topic) {
+			noun := r.lastName(diag.Span(a.Span)) + " " + c.Action.Noun + " " + korean.Outage
+			return dated{words: diag.Span(c.Span), noun: noun, action: korean.NounAction(korean.Outage), status: korean.Done}, true
+		}
+	}
+	return dated{}, false
+}
+
+// lastName gives the name that ends a phrase, else its words.
+func (r *reader) lastName(in diag.Span) string {
+	list := r.marks(in)
+	if n := len(list); n > 0 && strings.Trim(r.Text[r.Mentions[list[n-1]].In.End:in.End], "’”'\"」 ") == "" {
+		return r.surface(list[n-1])
+	}
+	return r.tidied(in)
+}
+
+// runs are the nouns of what a system does while it runs.
+var runs = korean.List("runs")
+
+// denied reports whether a word right before the predicate denies it: 이틀을 못 썼다.
+func (r *reader) denied(c *korean.Clause) bool {
+	return slices.ContainsFunc(c.Args, func(a korean.Arg) bool {
+		return a.Of == nil && korean.Denies(r.korean().Str(a.Word)) && strings.TrimSpace(r.Text[a.Word.End:max(a.Word.End, c.Predicate.Start)]) == ""
+	})
+}
+
+// doneDeed gives the action of 하다 with a noun of action for its object: 모의훈련을 했다.
+func (r *reader) doneDeed(c *korean.Clause) (korean.Action, bool) {
+	if c.Lemma != "하다" || c.State || c.Mood == korean.Possible || c.Mood == korean.Supposed || c.Mood == korean.Expected {
+		return korean.Action{}, false
+	}
+	for _, a := range c.Args {
+		if a.Of == nil && (a.Role == korean.What && a.Case == korean.Object || a.Case == korean.Topic && a.Role != korean.When) {
+			noun := korean.NounAction(r.korean().Str(a.Head))
+			if korean.IsAction(noun.Noun) && len(r.marks(diag.Span(a.Span), "agency", "person")) == 0 && !unhappening[noun.Kind] && noun.Kind != korean.Ask {
+				return noun, true
+			}
+		}
+	}
+	return korean.Action{}, false
+}
+
+// ranked reads a place in a ranking that somebody reached: UN 평가에서 1위에 올랐다.
+func (r *reader) ranked(c *korean.Clause) (dated, bool) {
+	if c.Tense != korean.Past && c.Status != korean.Done || c.Negated {
+		return dated{}, false
+	}
+	rank, in := "", ""
+	for _, a := range c.Args {
+		head := r.korean().Str(a.Head)
+		switch {
+		case a.Of == nil && korean.IsRank(head) && (a.Case == korean.Object || a.Case == korean.Place || a.Case == korean.NoCase):
+			rank = r.tidied(diag.Span(a.Span))
+		case a.Of == nil && a.Case == korean.Source:
+			in = r.tidied(diag.Span(a.Span))
+		}
+	}
+	if rank == "" || in == "" || len(strings.Fields(in)) < 2 {
+		return dated{}, false
+	}
+	return dated{words: diag.Span(c.Span), noun: in + " " + rank, action: korean.Action{Noun: rank, Class: rank, Kind: "win"}, status: korean.Done}, true
+}
+
+// opens reports whether a date only begins: 4월 22일부터.
+func (r *reader) opens(i int) bool { return strings.HasSuffix(r.date(i).String(), "/..") }
+
+// opened gives the action of a clause. What is opened tells what opening it is: an
+// occasion is held, a system starts, a body opens its doors.
+func (r *reader) opened(c *korean.Clause) korean.Action {
+	stem := strings.TrimSuffix(c.Lemma, "다")
+	doors := c.Action.Class == "개통" && stem == "열"
+	if !doors && (c.Kind != korean.Hold || stem != "열" && stem != "열리") {
+		return c.Action
+	}
+	in := diag.Span(c.Noun)
+	_, what := c.Arg(korean.What)
+	for _, a := range c.Args {
+		itself := a.Role == korean.Who && !what && len(r.marks(diag.Span(a.Span), "system")) > 0 // 한빛마루는 4월 열기로 했다
+		if a.Of == nil && (a.Role == korean.What && !doors || a.Role == korean.Who && doors || itself) {
+			in = diag.Span(a.Span)
+		}
+	}
+	for _, m := range r.marks(in) {
+		if strings.Trim(r.Text[r.Mentions[m].In.End:max(r.Mentions[m].In.End, in.End)], "’”'\"」") != "" {
+			continue
+		}
+		switch r.Mentions[m].ID.Kind {
+		case "system":
+			return korean.NounAction("개통")
+		case "event":
+			return korean.NounAction(korean.Meeting)
+		case "agency":
+			return korean.NounAction(cmp.Or(korean.NativeNoun("열", r.surface(m)), "개소"))
+		}
+	}
+	if noun := korean.NativeNoun("열", r.str(in)); noun != "" && in.Len() > 0 {
+		return korean.NounAction(noun)
+	}
+	return c.Action
+}
+
+// fate tells what became of a plan, where the rest of its sentence says so: 2025년까지
+// 옮긴다: 지켜지지 않았다; 옮긴다는 계획이었으나 … 늦어졌다.
+func (r *reader) fate(i int, c *korean.Clause) (korean.Status, bool) {
+	if c.Status != korean.Planned && c.Status != korean.Unclear {
+		return 0, false
+	}
+	for _, o := range r.korean().Clauses(c.Sentence) {
+		if o.Predicate.Start < c.Predicate.End || o.Quoted != c.Quoted || r.datedElsewhere(o, i) {
+			continue
+		}
+		switch {
+		case o.Kind == "postpone" && o.Status == korean.Done || o.Status == korean.Postponed:
+			return korean.Postponed, true
+		case o.Kind == "cancel" && o.Status == korean.Done || o.Status == korean.Cancelled:
+			return korean.Cancelled, true
+		case o.Status == korean.Failed && (o.Action.Noun == korean.Kept || o.Kind == "fail"):
+			return korean.Failed, true
+		}
+	}
+	return 0, false
+}
+
+// unhappening are the kinds of predicates that tell no happening of their own.
+var unhappening = map[korean.Kind]bool{korean.Say: true, korean.Deny: true, "born": true, "promise": true, "rise": true, "fall": true, "state": true}
+
+// ofArticle reports whether a clause is the text of a law, which says when it takes
+// effect itself: 이 조례는 … 시행한다, 제2조의 개정규정은 ….
+func (r *reader) ofArticle(c *korean.Clause) bool {
+	for _, a := range c.Args {
+		words := strings.Fields(strings.TrimPrefix(r.korean().Str(a.Span), "다만, "))
+		if a.Role != korean.Who && a.Role != korean.What || len(words) == 0 {
+			continue
+		}
+		if strings.HasPrefix(words[0], "제") && strings.Contains(words[0], "조") || words[0] == "이" && len(words) == 2 && korean.IsLawHead(words[1]) {
+			return true
+		}
+	}
+	return false
+}
+
+// namesSomething reports whether a clause says who does it or what it is done to by
+// name: what a verb without a class tells of things without a name says little.
+func (r *reader) namesSomething(c *korean.Clause) bool {
+	for _, role := range [...]korean.Role{korean.Who, korean.What} {
+		if len(r.argMarks(c, role)) > 0 {
+			return true
+		}
+	}
+	return len(r.marks(diag.Span(c.Noun))) > 0
+}

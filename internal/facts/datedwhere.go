@@ -1,0 +1,307 @@
+package facts
+
+import (
+	"slices"
+	"strings"
+
+	"sillok/internal/diag"
+	"sillok/internal/edtf"
+	"sillok/internal/korean"
+)
+
+// Of several clauses of a sentence, which one a date belongs to, by where it stands.
+
+// pastTopic gives the clause that a date dates where it stands as a topic before a clause
+// that modifies a noun, in which no topic can stand: 6월 24일에는 주민이 고른 서식을 발표한다.
+func (r *reader) pastTopic(i int, c *korean.Clause) *korean.Clause {
+	if c.Relation != korean.Modifying && c.Relation != korean.Embedded {
+		return c
+	}
+	for _, a := range c.Args {
+		if at := r.Mentions[i].In; a.Of != nil || a.Role == korean.Who || a.Role == korean.What || a.Span.End < at.End || a.Span.Start > at.End+1 || !korean.SetsOff(r.korean().Str(a.Word)) {
+			continue
+		}
+		return r.outer(i, c)
+	}
+	next := r.korean().Words(korean.Span{Start: r.Mentions[i].In.End, End: max(r.Mentions[i].In.End, c.Predicate.Start)})
+	if len(next) > 0 && (next[0].Case == korean.Place || next[0].Case == korean.Source) && korean.SetsOff(next[0].Text) { // 이날 회의에서는 주민이 만든 방식이 소개된다
+		return r.outer(i, c)
+	}
+	return c
+}
+
+// ownObject gives the object that a clause has itself.
+func (r *reader) ownObject(c *korean.Clause) (korean.Arg, bool) {
+	for _, a := range c.Args {
+		if a.Of == nil && a.Case == korean.Object {
+			return a, true
+		}
+	}
+	return korean.Arg{}, false
+}
+
+// outer gives the next clause behind one that modifies a noun, unless another date
+// is its own.
+func (r *reader) outer(i int, c *korean.Clause) *korean.Clause {
+	for _, o := range r.korean().Clauses(c.Sentence) {
+		if o.Predicate.Start < c.Predicate.End || o.Quoted != c.Quoted || o.Relation == korean.Modifying || r.datedElsewhere(o, i) {
+			continue
+		}
+		return o
+	}
+	return c
+}
+
+// innerOf gives the clause right behind a date that modifies a noun, where the clause to
+// which both belong has a day of its own behind it: 지난 8일 문을 연 ‘한빛마루’가 9일 멈췄다.
+func (r *reader) innerOf(i int, c *korean.Clause) *korean.Clause {
+	at := r.Mentions[i].In
+	for _, o := range r.korean().Clauses(c.Sentence) { // 올해 연 ‘한빛마루’를 쓴다
+		if o != c && o.Relation == korean.Modifying && !o.State && o.Predicate.Start >= at.End && strings.TrimSpace(r.Text[at.End:o.Predicate.Start]) == "" && o.Quoted == c.Quoted {
+			return o
+		}
+	}
+	for _, n := range r.marks(diag.Span{Start: at.End, End: max(at.End, c.Predicate.Start)}, "date") {
+		next := r.Mentions[n].In
+		for _, o := range r.korean().Clauses(c.Sentence) {
+			if o != c && o.Relation == korean.Modifying && o.Of == c && o.Span.Start >= at.End && o.Predicate.End <= next.Start && strings.TrimSpace(r.Text[at.End:o.Span.Start]) == "" && r.korean().ClauseOf(korean.Span(next)) == c {
+				return o
+			}
+		}
+	}
+	return nil
+}
+
+// rowBefore reads the first of two days of a clause that modifies a noun, which shares its
+// predicate: ’05. 11월 대전, ’07. 11월 광주에 문을 연 두 센터.
+func (r *reader) rowBefore(i int, c *korean.Clause) (diag.Span, *korean.Clause, bool) {
+	at := r.Mentions[i].In
+	if i+1 >= len(r.Mentions) || r.Mentions[i+1].ID.Kind != "date" {
+		return diag.Span{}, nil, false
+	}
+	next := r.Mentions[i+1].In
+	row := r.korean().ClauseOf(korean.Span(next))
+	words := strings.TrimSpace(r.Text[at.End:max(at.End, next.Start)])
+	if row == nil || row == c || row.Relation != korean.Modifying || row.Span.Start < at.End || !strings.HasSuffix(words, ",") || len(strings.Fields(words)) > 3 || strings.HasPrefix(words, ",") {
+		return diag.Span{}, nil, false
+	}
+	return diag.Span{Start: at.End, End: at.End + strings.LastIndexByte(r.Text[at.End:next.Start], ',')}, row, true
+}
+
+// onGrounds reports whether a date belongs to a noun that only gives the ground of what is
+// done: 4월 15일 간사 간 협의에 따라.
+func (r *reader) onGrounds(i int) bool {
+	words := r.korean().Words(korean.Span{Start: r.Mentions[i].In.End, End: r.sentences[r.sentence(r.Mentions[i].In.Start)].End})
+	if strings.Contains(r.date(i).String(), "/") {
+		return false // 4월부터 6월까지 순서에 따라 받는다
+	}
+	for n, w := range words[:min(len(words), 6)] {
+		if n > 0 && words[n-1].Case == korean.Place && korean.Following(w.Text) {
+			return true
+		}
+		if w.Verb != nil || w.Comma || w.Stop || w.Case != korean.NoCase && w.Case != korean.Genitive && w.Case != korean.Place {
+			return false
+		}
+	}
+	return false
+}
+
+// endOfSpan reports whether a date ends a time whose beginning is a date of its own, for
+// clock times stand between: 8일 18시부터 12일 11시까지.
+func (r *reader) endOfSpan(i int) bool {
+	return i > 0 && r.Mentions[i-1].ID.Kind == "date" && r.timeEnds(i, korean.Until) && r.timeEnds(i-1, korean.From) &&
+		!slices.ContainsFunc(strings.Fields(r.Text[r.Mentions[i-1].In.End:r.Mentions[i].In.Start]), func(w string) bool { return !korean.TellsWhen(w) })
+}
+
+// spanPart tells which part of such a time a date is of what is received over it.
+func (r *reader) spanPart(i int) string {
+	switch {
+	case r.endOfSpan(i):
+		return korean.Closing
+	case i+1 < len(r.Mentions) && r.endOfSpan(i+1):
+		return korean.Opening
+	}
+	return ""
+}
+
+// timeEnds reports whether a particle ends a date, or the time of the day behind it.
+func (r *reader) timeEnds(i int, end korean.Case) bool {
+	at := r.Mentions[i].In
+	from := at.Start + strings.LastIndexByte(r.str(at), ' ') + 1
+	for n, w := range r.korean().Words(korean.Span{Start: from, End: r.sentences[r.sentence(at.Start)].End}) {
+		if n > 0 && !korean.TellsWhen(w.Text) {
+			return false
+		}
+		if w.Case != korean.NoCase {
+			return w.Case == end
+		}
+	}
+	return false
+}
+
+// taken are the classes of what is received over a time, whose last day counts too.
+var taken = map[string]bool{"접수": true, "신청": true, "제출": true, "모집": true}
+
+// beforeOthers gives the clause of a topic right behind which a date stands, where a
+// clause with a subject of its own modifies a noun in between: 군은 21일 센터가 뽑은 부대로
+// 선정됐다.
+func (r *reader) beforeOthers(i int, c *korean.Clause) *korean.Clause {
+	at := r.Mentions[i].In
+	if _, what := r.ownObject(c); c.Relation == korean.Modifying && c.Voice == korean.Passive && what {
+		return r.outer(i, c) // 개통식을 함께하는 열린 행사로
+	}
+	if side := r.sideOf(r.date(i)); c.Relation == korean.Modifying && strings.HasPrefix(r.Text[at.End:], ", ") {
+		if o := r.outer(i, c); (o.Status != korean.Planned || side != behind) && (o.Status != korean.Done || side != ahead) {
+			return o // 6일, 세 해 끝에 완성된 마루를 개통한다
+		}
+	}
+	if strings.HasPrefix(r.date(i).String(), "../") && c.Relation == korean.Modifying && c.Status == korean.Done && r.sideOf(r.date(i)) == ahead {
+		return r.outer(i, c) // 5월 4일까지 누리집에 공지된 양식으로 신청한다
+	}
+	own, ok := c.Arg(korean.Who)
+	if c.Relation != korean.Modifying || !ok || own.Of != nil || own.Case != korean.Subject || own.Span.Start < at.End {
+		return c
+	}
+	before := r.korean().Words(korean.Span{Start: r.sentenceSpan(at.Start).Start, End: at.Start})
+	if len(before) == 0 || before[len(before)-1].Case != korean.Topic || !digit(r.Text[at.Start]) || strings.Contains(r.str(at), " ") {
+		return c // of 지난 3월 the clause right behind it tells
+	}
+	return r.outer(i, c)
+}
+
+// movedDate judges dates that a clause moves and that date nothing by themselves:
+// 기한을 18일에서 20일로 늦췄다, 10월로 미뤘다. The day to which something is put off is
+// its day where it lies ahead.
+func (r *reader) movedDate(i int, c *korean.Clause) verdict {
+	rest := r.Text[r.Mentions[i].In.End:]
+	from := strings.HasPrefix(rest, "에서")
+	to := strings.HasPrefix(rest, "로") || strings.HasPrefix(rest, "으로")
+	switch {
+	case from:
+		for _, n := range r.marks(diag.Span{Start: r.Mentions[i].In.End, End: max(r.Mentions[i].In.End, c.Predicate.Start)}, "date") {
+			if after := r.Text[r.Mentions[n].In.End:]; strings.HasPrefix(after, "로") || strings.HasPrefix(after, "으로") {
+				return nothing
+			}
+		}
+	case to && (c.Kind == "state" || c.Kind == "shrink" || c.Kind == "" || c.Kind == korean.Decide || c.Kind == korean.Postpone && r.sideOf(r.date(i)) != ahead):
+		return nothing
+	}
+	return happened
+}
+
+// rescheduled reads the new day of what is put off or brought forward: 개통을 9월 2일로
+// 늦춘다 is a plan of that day.
+func (r *reader) rescheduled(i int, c *korean.Clause) (dated, bool) {
+	rest := r.Text[r.Mentions[i].In.End:]
+	moves := c.Kind == korean.Postpone || korean.BringsForward(strings.TrimSuffix(c.Lemma, "다"))
+	if !moves || c.Negated || !strings.HasPrefix(rest, "로") && !strings.HasPrefix(rest, "으로") || r.sideOf(r.date(i)) == behind {
+		return dated{}, false
+	}
+	for _, a := range c.Args {
+		if a.Role != korean.What || !korean.IsAction(r.korean().Str(a.Head)) {
+			continue
+		}
+		x := r.item(diag.Span(a.Span))
+		x.status = korean.Planned
+		return x, x.action.Kind != ""
+	}
+	return dated{}, false
+}
+
+// partOfYear reports whether a date is a half, a quarter or a season of a year.
+func partOfYear(d edtf.Date) bool {
+	s := d.String()
+	return len(s) == len("2021-40") && s[4] == '-' && s[5:] > "12"
+}
+
+// shared reads a date of a row whose last date alone has the predicate, which is that
+// of all: 2021년 공무원증, 2022년 7월 운전면허증을 도입했다; 2007년 대전, 2009년 광주에 열었다.
+// The words of the date stand in the place of the argument behind the last date.
+func (r *reader) shared(i int, part diag.Span, c *korean.Clause) (dated, verdict) {
+	part = r.trimmed(part)
+	dates := r.marks(diag.Span(c.Span), "date")
+	if len(dates) == 0 {
+		return dated{}, nothing
+	}
+	last := r.Mentions[dates[len(dates)-1]].In
+	if part.Len() == 0 || !r.verbless(part) || r.cases(part) > 0 || length(r.str(part)) > 24 {
+		return dated{}, nothing
+	}
+	x, v := r.predicate(i, c)
+	if v != happened {
+		return x, v
+	}
+	for _, a := range c.Args {
+		if a.Of == nil && a.Role != korean.When && a.Span.Start >= last.End && (a.Role == korean.What || a.Role == korean.Where || a.Role == korean.How || a.Role == korean.Who || a.Case == korean.Until) {
+			x.instead, x.of = part, diag.Span(a.Span)
+			return x, happened
+		}
+	}
+	return dated{}, nothing
+}
+
+// enumerated gives the words of a date that stands in a row of dated items, of which
+// only the last has the clause's predicate: 3월 국민비서, 4월 보조금24 시작, 5월 … 개통.
+func (r *reader) enumerated(i int, c *korean.Clause) (diag.Span, bool) {
+	at := r.Mentions[i].In
+	for _, n := range r.marks(diag.Span{Start: at.End, End: max(at.End, c.Predicate.Start)}, "date") {
+		next := r.Mentions[n].In
+		if r.korean().ClauseOf(korean.Span(next)) != c {
+			continue
+		}
+		words := r.Text[at.End:next.Start]
+		comma := strings.LastIndexAny(words, ",·/")
+		if comma < 0 || hangulLetters(words[:comma]) < 2 {
+			return diag.Span{}, false
+		}
+		from := at.End
+		for from < at.End+comma && r.Text[from] != ' ' {
+			from++ // its particle: 6월에는
+		}
+		return diag.Span{Start: from, End: at.End + comma}, true
+	}
+	return diag.Span{}, false
+}
+
+// lastOfRow reports whether a date is that of the last of a row of dated items, which
+// alone has the predicate, a noun.
+func (r *reader) lastOfRow(i int, c *korean.Clause) bool {
+	if c.Lemma != "" {
+		return false
+	}
+	for _, n := range r.marks(diag.Span{Start: c.Span.Start, End: r.Mentions[i].In.Start}, "date") {
+		if r.korean().ClauseOf(korean.Span(r.Mentions[n].In)) == c {
+			if _, ok := r.enumerated(n, c); ok {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// attributive reports whether a date stands before a noun that it is a part of,
+// and dates no predicate: 2026년 제1회 추가경정예산이 확정됐다.
+func (r *reader) attributive(i int, c *korean.Clause) bool {
+	at := r.Mentions[i].In
+	rest := r.Text[at.End:r.sentences[r.sentence(at.Start)].End]
+	if strings.HasPrefix(rest, "의 ") || strings.HasPrefix(rest, "도 ") || strings.HasPrefix(rest, " 기간") || strings.HasPrefix(rest, "분 ") || strings.HasPrefix(rest, "자 ") {
+		return !strings.HasPrefix(rest, "자 로")
+	}
+	if !wholeYear(r.date(i)) && !partOfYear(r.date(i)) || !strings.HasPrefix(rest, " ") {
+		return false
+	}
+	if next := r.korean().Words(korean.Span{Start: at.End, End: r.sentences[r.sentence(at.Start)].End}); len(next) > 0 && next[0].Case == korean.Genitive {
+		return true // 2024년 인구총조사의 표
+	}
+	for _, a := range c.Args {
+		inside := a.Role != korean.When && a.Span.Start <= at.Start && at.End <= a.Span.End
+		if _, rank := r.ranked(c); rank && a.Role == korean.Where {
+			continue // 2012년 평가에서 1위를 했다
+		}
+		follows := (a.Role == korean.Who || a.Role == korean.What || a.Role == korean.Where || a.Role == korean.How) && a.Span.Start >= at.End && strings.TrimSpace(r.Text[at.End:a.Span.Start]) == ""
+		if (inside || follows) && korean.Annual(r.korean().Str(a.Head)) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,153 @@
+package facts
+
+import (
+	"slices"
+	"strings"
+
+	"sillok/internal/diag"
+	"sillok/internal/entity"
+	"sillok/internal/korean"
+)
+
+// The words of headlines: what is left out of them, and what none can be.
+
+// unheaded reports whether a phrase is one word that needs others before it: 것, 명.
+func unheaded(s string) bool {
+	what := korean.Reference(s)
+	return what == "bound" || what == "list" || what == "counter"
+}
+
+// withoutGloss leaves out a bracket at the beginning of words.
+func withoutGloss(s string) string {
+	if gloss := bracketAfter.FindString(s); gloss != "" {
+		return s[len(gloss):]
+	}
+	return s
+}
+
+// withoutModifiers shortens a phrase to n characters: what stands before the last
+// words that modify (…을 위한, …의) goes, as much as must.
+func withoutModifiers(s string, n int) (string, bool) {
+	for _, w := range korean.Read(s).Words(korean.Span{End: len(s)}) {
+		if w.Case != korean.Genitive && (w.Verb == nil || w.Verb.Form == korean.Final || w.Verb.Copula) {
+			continue
+		}
+		if rest := strings.TrimSpace(s[min(len(s), max(w.End, w.Start+len(w.Text))):]); length(rest) <= n && strings.Contains(rest, " ") {
+			return rest, true
+		}
+	}
+	return "", false
+}
+
+// firstOfList gives the first of the things of a long list: 카카오, KB국민은행, … 3사 is
+// 카카오 등.
+func firstOfList(s string) string {
+	first, rest, ok := strings.Cut(s, ", ")
+	if !ok || length(s) <= longestHeadline/2 || strings.Contains(rest, "의 ") && !strings.Contains(rest, ",") {
+		return s
+	}
+	return first + " " + korean.Et
+}
+
+// sound reports whether a headline can be one: it begins with no word that goes on
+// with something, its brackets close, and nothing of a label is left in it.
+func sound(s string) bool {
+	words := strings.Fields(s)
+	if len(words) < 2 && length(s) < 4 || length(s) > longestHeadline || strings.ContainsAny(s, "=<>|…[]") {
+		return false
+	}
+	switch korean.Reference(strings.TrimRight(words[0], ",")) {
+	case "bound", "list", "other", "counter":
+		return false
+	}
+	if what := korean.Reference(korean.BareNoun(strings.TrimRight(words[0], ","))); what == "self" && len(words[0]) < len("본인은") || what == "other" || strings.Contains(s, ": ") {
+		return false
+	}
+	if korean.TellsWhen(words[0]) {
+		return false
+	}
+	if parts := strings.Split(s, ", "); len(parts) > 2 && slices.ContainsFunc(parts[1:len(parts)-1], func(p string) bool { return korean.NounAction(lastWord(p)).Kind != "" }) {
+		return false // two deeds
+	}
+	if n := len(words); n > 1 && korean.Reference(words[n-2]) == "other" {
+		return false // 이 개통
+	}
+	if n := len(words); korean.Reference(words[n-1]) == "bound" && words[n-1] != korean.Deed || n > 1 && korean.Towards(words[n-2]) && !korean.IsAction(words[n-1]) {
+		return false // 국정감사 때, 막기 위해 낡음
+	}
+	for i, w := range words {
+		if _, alone := korean.Particles("", w); alone && korean.Reference(w) == "" || i > 0 && w == words[i-1] {
+			return false // a particle by itself, a word twice
+		}
+	}
+	for _, w := range korean.Read(s).Words(korean.Span{End: len(s)}) {
+		if korean.EndsFinite(w.Text) && !w.Opaque {
+			return false
+		}
+		if w.Verb != nil && w.Verb.Form == korean.Final && (!w.Verb.Copula || w.End == len(s) && w.Verb.Ending != "") && !w.Opaque {
+			return false // 섰다, 무엇인가
+		}
+	}
+	for _, p := range [...]string{"()", "「」", "“”", "‘’"} {
+		if strings.Count(s, p[:len(p)/2]) != strings.Count(s, p[len(p)/2:]) {
+			return false
+		}
+	}
+	return true
+}
+
+// tidied gives the words of a span as a headline has them.
+func (r *reader) tidied(s diag.Span) string { return tidy(r.str(s)) }
+
+// tidy drops line ends, quotation marks and glosses in brackets.
+func tidy(s string) string {
+	s = withoutGlosses(strings.Join(strings.Fields(lineSigns.Replace(s)), " "))
+	return strings.Trim(strings.TrimLeftFunc(s, decoration), " ,")
+}
+
+var lineSigns = strings.NewReplacer("\n", " ", "*", "", "“", "", "”", "", `"`, "", "‘", "", "’", "", "'", "", "「", "", "」", "", "｢", "", "｣", "", "『", " ", "』", "", "|", " ", "│", " ")
+
+// withoutGlosses leaves out what stands in round brackets.
+func withoutGlosses(s string) string {
+	for {
+		open := strings.LastIndexByte(s, '(')
+		if open < 0 {
+			return s
+		}
+		end := strings.IndexByte(s[open:], ')')
+		if end < 0 {
+			return strings.TrimSpace(s[:open])
+		}
+		s = s[:open] + s[open+end+1:]
+	}
+}
+
+// shortened keeps the end of a headline, where its head and its action stand.
+func shortened(s string, n int) string {
+	words := strings.Fields(s)
+	for len(words) > 1 && length(strings.Join(words, " ")) > n {
+		words = words[1:]
+	}
+	return firstOf(strings.Join(words, " "), n)
+}
+
+// plainName is an entity's name without what tells it from its namesakes.
+func plainName(id entity.ID) string {
+	name, _, _ := strings.Cut(id.Name, "_(")
+	return strings.ReplaceAll(name, "_", " ")
+}
+
+// pointing reports whether words point at what was named before: 이 창구, 해당 사업.
+func pointing(s string) bool {
+	first, _, more := strings.Cut(s, " ")
+	return more && korean.Pointing(first)
+}
+
+// counter reports whether words count and name nothing: 110개, 세 번째, 명, 두 건.
+func counter(s string) bool {
+	words := strings.Fields(s)
+	if len(words) == 0 || len(words) > 2 {
+		return false
+	}
+	return length(words[len(words)-1]) == 1 || len(words) == 1 && digit(s[0]) && !strings.ContainsFunc(s, korean.IsSyllable) || len(words) == 1 && digit(s[0]) && length(strings.TrimLeft(s, "0123456789,.만천백억조")) <= 2
+}
