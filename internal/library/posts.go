@@ -51,9 +51,48 @@ func (j *joiner) posts() {
 			}
 		}
 	}
-	for _, e := range j.l.Entries {
+	for id, e := range j.l.Entries {
+		if id.Kind == "person" {
+			e.Roles = withoutBodiless(e.Roles)
+		}
 		slices.SortStableFunc(e.Roles, comparePosts)
 	}
+}
+
+// withoutBodiless puts the evidence of a person's posts without a body to the only one of
+// the same words that has one, when their times agree.
+func withoutBodiless(posts []*Post) []*Post {
+	whole := func(p *Post) *Post {
+		var found *Post
+		for _, o := range posts {
+			if o.Agency.IsZero() || o.Post != p.Post || !p.When.IsZero() && !o.When.IsZero() && !p.When.Overlaps(o.When) {
+				continue
+			}
+			if found != nil {
+				return nil
+			}
+			found = o
+		}
+		return found
+	}
+	return slices.DeleteFunc(slices.Clone(posts), func(p *Post) bool {
+		if !p.Agency.IsZero() || p.State != doc.Machine {
+			return false
+		}
+		o := whole(p)
+		if o == nil {
+			return false
+		}
+		o.Evidence = append(o.Evidence, p.Evidence...)
+		slices.SortStableFunc(o.Evidence, func(a, b Ref) int { return compareTimes(a.Doc.Published, b.Doc.Published) })
+		for _, r := range p.Evidence {
+			o.Seen = stretch(o.Seen, r.Doc.Published)
+		}
+		if o.When.IsZero() {
+			o.When = p.When
+		}
+		return true
+	})
 }
 
 // agreeing finds the post whose time does not contradict when.
