@@ -48,7 +48,7 @@ func secondName(inner string) bool {
 	return inRange(runes(inner), 3, 8) && !isGeneric(inner) && bareNoun(inner) && !plainBrackets.Has(inner)
 }
 
-// sharesHead reports whether inner ends as the body's name does: 한국식품안전관리인증원(해썹인증원).
+// sharesHead reports whether inner ends as the body's name does: 한국해양수산진흥원(바다진흥원).
 func sharesHead(name, inner string) bool {
 	return runes(inner) >= 4 && bodySuffix(inner) != "" && strings.HasSuffix(name, lastRunes(inner, 3))
 }
