@@ -2,6 +2,7 @@ package doc
 
 import (
 	"path"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -43,7 +44,7 @@ func ParseKinds(f *diag.File, all []*entity.Kind) (*Document, []diag.Problem) {
 		problems = append(problems, diag.Problem{Rule: "front-matter", File: f, At: at, Message: message, Hint: hint})
 	}
 	s := scanBody(f, l.body, all)
-	d.Text, d.Mentions, d.Headings, d.Tree = string(s.out), s.mentions, s.headings, s.tree
+	d.Text, d.Mentions, d.Headings, d.Tree = string(s.out), slices.Clone(s.mentions), s.headings, s.tree
 	problems = append(problems, s.problems...)
 	problems = append(problems, d.readLists(l, all)...)
 	problems = append(problems, d.resolve()...)

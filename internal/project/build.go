@@ -3,6 +3,8 @@ package project
 import (
 	"cmp"
 	"errors"
+	"os"
+	"runtime/debug"
 	"slices"
 
 	"sillok/internal/diag"
@@ -98,6 +100,11 @@ func (s *Site) build(o BuildOptions, out Output, k *keeper) (*Report, error) {
 	if err != nil {
 		return nil, err
 	}
+	defer sparing(len(l.Library.Documents))()
+	var forgotten map[*diag.File]string
+	if len(l.pages) >= manyPages {
+		forgotten = s.forget(l)
+	}
 	if !o.Frozen {
 		if err := s.appendLedger(l.appended); err != nil {
 			return nil, err
@@ -128,8 +135,48 @@ func (s *Site) build(o BuildOptions, out Output, k *keeper) (*Report, error) {
 	k.take(s, p.pages)
 	p.pages = append(p.pages, index...)
 	written, err := p.write(s, out, k)
-	r.Problems = s.apply(append(problems, written...))
+	problems = append(problems, written...)
+	s.recall(problems, forgotten)
+	r.Problems = s.apply(problems)
 	return r, err
+}
+
+// manyPages is from how many pages on a build lets go of what it has done with, and
+// collects its garbage sooner.
+const manyPages = 3000
+
+// sparing makes the collector of a large site's build leave less behind; the
+// function that it gives ends that. Who sets GOGC decides.
+func sparing(pages int) (end func()) {
+	if pages < manyPages || os.Getenv("GOGC") != "" {
+		return func() {}
+	}
+	before := debug.SetGCPercent(50)
+	return func() { debug.SetGCPercent(before) }
+}
+
+// forget lets the texts of the files of pages go, which no page of a large site
+// shows: what is left of a page in memory is its own text with its marks. It gives
+// the names of the files.
+func (s *Site) forget(l *Loaded) (names map[*diag.File]string) {
+	names = make(map[*diag.File]string, len(l.pages))
+	for _, p := range l.pages {
+		names[p.document.File] = p.name
+		p.document.File.Text = ""
+	}
+	s.parsed, l.pages = map[string]parsedPage{}, nil // the next run reads them anew
+	return names
+}
+
+// recall reads the texts of forgotten files again in which problems have a place.
+func (s *Site) recall(problems []diag.Problem, forgotten map[*diag.File]string) {
+	for _, p := range problems {
+		if name, ok := forgotten[p.File]; ok && p.File.Text == "" {
+			if f, err := s.read(name); err == nil {
+				p.File.Text = f.Text
+			}
+		}
+	}
 }
 
 // report counts what was loaded.

@@ -68,7 +68,12 @@ func equal(t *testing.T, what string, a, b map[string][]byte) {
 		if _, ok := b[name]; !ok {
 			t.Errorf("%s: %s is missing", what, name)
 		} else if string(a[name]) != string(b[name]) {
-			t.Errorf("%s: %s differs", what, name)
+			i := 0
+			for i < min(len(a[name]), len(b[name])) && a[name][i] == b[name][i] {
+				i++
+			}
+			near := func(text []byte) []byte { return text[max(0, i-100):min(len(text), i+100)] }
+			t.Errorf("%s: %s differs: want …%q, got …%q", what, name, near(a[name]), near(b[name]))
 		}
 	}
 	for _, name := range slices.Sorted(maps.Keys(b)) {

@@ -12,6 +12,7 @@ import (
 	"strings"
 	"testing"
 
+	"sillok/internal/diag"
 	"sillok/internal/wire"
 )
 
@@ -282,5 +283,31 @@ func TestSampleKeptEqualsClean(t *testing.T) {
 	}
 	if again == 0 {
 		t.Error("no page was ever taken over: the test shows nothing")
+	}
+}
+
+// The text of a file that was let go is there again where a problem has a place in
+// it, and the next run reads the page as it is.
+func TestForget(t *testing.T) {
+	e := &editor{t: t, dir: t.TempDir()}
+	e.put(SettingsFile, "title: 시험\n")
+	e.put(documentsDir+"/가.md", "---\ntitle: 가\n---\n\n[정부24](system:정부24)가 문을 열었다.\n")
+	s := open(t, e.dir)
+	l, err := s.Load(false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := l.Library.Documents[0]
+	text := d.File.Text
+	forgotten := s.forget(l)
+	if d.File.Text != "" || d.Title != "가" || d.Mentions[0].ID.Name != "정부24" {
+		t.Errorf("forgotten are %q; left is %q, %v", text, d.Title, d.Mentions)
+	}
+	s.recall([]diag.Problem{{File: d.File}, {}}, forgotten)
+	if d.File.Text != text {
+		t.Errorf("recalled is %q, want %q", d.File.Text, text)
+	}
+	if l, err = s.Load(false); err != nil || l.Library.Documents[0].File.Text != text {
+		t.Error("the next run knows another text", err)
 	}
 }

@@ -90,6 +90,7 @@ var builtIn = sync.OnceValues(entity.Load)
 func (p *parsedPage) parse(f *diag.File, kept *keptPages) {
 	p.document, p.problems = doc.ParseKinds(f, p.names.Kinds)
 	if p.document != nil {
+		p.document.Own()
 		p.document.Slug = pageSlug(f.Name)
 		if base := strings.TrimSuffix(path.Base(f.Name), ".md"); base != p.document.Slug {
 			p.problems = append(p.problems, diag.Problem{Rule: "slug", Warning: true, File: f,

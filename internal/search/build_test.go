@@ -221,7 +221,7 @@ func TestOneMoreDocument(t *testing.T) {
 	own := map[string]bool{}
 	b, _ := newBuilder(l, Options{})
 	c := &counter{of: b, count: map[term]uint32{}}
-	for _, p := range c.document(b.docs[61]) {
+	for _, p := range c.document(b.docs[61], nil) {
 		own[shardStem(p.term.shard(shardBits(b.last)))] = true
 	}
 	changed := 0

@@ -152,11 +152,10 @@ func shardCount(bits int) int { return 1<<bits + 1<<(bits-minShardBits) }
 // builder is the documents of a Library by number. In the index numbers begin
 // with 1, so that every gap between two is at least one.
 type builder struct {
-	l     *library.Library
-	docs  []*library.Doc // by the ledger's number and one; nil where a document is gone
-	last  int            // the highest of them
-	terms [][]posting    // of each document
-	jobs  int
+	l    *library.Library
+	docs []*library.Doc // by the ledger's number and one; nil where a document is gone
+	last int            // the highest of them
+	jobs int
 }
 
 func newBuilder(l *library.Library, o Options) (*builder, error) {

@@ -47,10 +47,18 @@ func (e entry) doc() uint32 { return uint32(e) >> 2 }
 func (b *builder) shards(bits int) [][]byte {
 	parts := b.scatter(bits)
 	out := make([][]byte, len(parts))
-	each(b.jobs, len(parts), func() *bitWriter { return &bitWriter{} }, func(w *bitWriter, i int) {
-		slices.Sort(parts[i])
-		out[i] = encodeShard(w, parts[i], keyBits(i, bits))
+	type encoder struct {
+		bits bitWriter
+		all  []entry
+	}
+	each(b.jobs, len(parts), func() *encoder { return &encoder{} }, func(e *encoder, i int) {
+		e.all = e.all[:0]
+		for _, run := range parts[i] {
+			e.all = append(e.all, run...)
+		}
 		parts[i] = nil
+		slices.Sort(e.all)
+		out[i] = encodeShard(&e.bits, e.all, keyBits(i, bits))
 	})
 	return out
 }
@@ -63,31 +71,38 @@ func keyBits(i, bits int) int {
 	return 32 - bits
 }
 
+// scatterRun is how many documents are counted before their terms are dealt out:
+// the counts of all of them together would take more memory than the entries.
+const scatterRun = 256
+
+// entryRun is how many entries of a shard lie together while they are dealt out:
+// lists that grow would leave as much behind as they hold.
+const entryRun = 256
+
 // scatter counts the terms of every document and deals them out to shards.
-func (b *builder) scatter(bits int) [][]entry {
-	b.terms = make([][]posting, len(b.docs))
+func (b *builder) scatter(bits int) [][][]entry {
+	parts := make([][][]entry, shardCount(bits))
+	terms := make([][]posting, scatterRun)
 	start := func() *counter { return &counter{of: b, count: map[term]uint32{}} }
-	each(b.jobs, len(b.docs), start, func(c *counter, i int) {
-		if b.docs[i] != nil {
-			b.terms[i] = c.document(b.docs[i])
+	for from := 0; from < len(b.docs); from += scatterRun {
+		docs := b.docs[from:min(from+scatterRun, len(b.docs))]
+		each(b.jobs, len(docs), start, func(c *counter, i int) {
+			terms[i] = terms[i][:0]
+			if docs[i] != nil {
+				terms[i] = c.document(docs[i], terms[i])
+			}
+		})
+		for n, ps := range terms[:len(docs)] {
+			for _, p := range ps {
+				i := p.term.shard(bits)
+				last := len(parts[i]) - 1
+				if last < 0 || len(parts[i][last]) == entryRun {
+					parts[i] = append(parts[i], make([]entry, 0, entryRun))
+					last++
+				}
+				parts[i][last] = append(parts[i][last], newEntry(p.term.mixed(), from+n, p.weight))
+			}
 		}
-	})
-	size := make([]int, shardCount(bits))
-	for _, ps := range b.terms {
-		for _, p := range ps {
-			size[p.term.shard(bits)]++
-		}
-	}
-	parts := make([][]entry, len(size))
-	for i, n := range size {
-		parts[i] = make([]entry, 0, n)
-	}
-	for n, ps := range b.terms {
-		for _, p := range ps {
-			i := p.term.shard(bits)
-			parts[i] = append(parts[i], newEntry(p.term.mixed(), n, p.weight))
-		}
-		b.terms[n] = nil
 	}
 	return parts
 }

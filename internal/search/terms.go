@@ -139,8 +139,8 @@ type counter struct {
 
 const titleCount = 1 << 20 // marks a term of the title
 
-// document gives the postings of d in no order.
-func (c *counter) document(d *library.Doc) []posting {
+// document adds the postings of d to ps, in no order.
+func (c *counter) document(d *library.Doc, ps []posting) []posting {
 	clear(c.count)
 	c.length = 0
 	one := func(t term) {
@@ -149,7 +149,7 @@ func (c *counter) document(d *library.Doc) []posting {
 	}
 	for i, s := range d.Sentences {
 		if d.Shows(i) {
-			scan(normalize(d.Text[s.Start:s.End]), one)
+			scan(strings.Map(plain, d.Text[s.Start:s.End]), one) // a document's text is NFC
 		}
 	}
 	scan(normalize(d.Title), func(t term) { c.count[t] |= titleCount })
@@ -157,7 +157,6 @@ func (c *counter) document(d *library.Doc) []posting {
 	for i := range d.Mentions {
 		c.mention(d.Mentions[i].ID, title)
 	}
-	ps := make([]posting, 0, len(c.count)+3)
 	for _, key := range dateKeys(d.Published) {
 		if t := dateTerm(key); c.count[t] == 0 { // published then, but not speaking of it
 			ps = append(ps, posting{t, 0})

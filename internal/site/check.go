@@ -24,7 +24,8 @@ type Checker struct {
 	base  string // path of the site on its host: /repo/
 	mu    sync.Mutex
 	files map[string][]uint32 // the files that have been added, each with hashes of its ids: their texts take more memory than all documents
-	links map[link]string     // what leads out of a page, and the first page it stands on
+	links map[link]*string    // what leads out of a page, and the first page it stands on
+	paths map[string]string   // the files that links lead to
 	found []diag.Problem
 }
 
@@ -36,7 +37,7 @@ func NewChecker(set Settings) *Checker {
 	if set.Address != "" && !strings.HasSuffix(set.Address, "/") {
 		set.Address += "/"
 	}
-	return &Checker{base: (&Site{set: set}).basePath(), files: map[string][]uint32{}, links: map[link]string{}}
+	return &Checker{base: (&Site{set: set}).basePath(), files: map[string][]uint32{}, links: map[link]*string{}, paths: map[string]string{}}
 }
 
 // Add tells of a file of the site; pages are read for their links and ids.
@@ -77,12 +78,22 @@ func (c *Checker) Add(name string, data []byte) {
 	c.files[name] = hashes
 	c.found = append(c.found, problems...)
 	for _, l := range out {
-		if on, ok := c.links[l]; !ok {
-			c.links[link{strings.Clone(l.path), strings.Clone(l.frag)}] = name // a part of a page's text would keep all of it in memory
-		} else if name < on {
-			c.links[l] = name
+		if on, ok := c.links[l]; !ok { // a part of a page's text as a key would keep all of it in memory
+			c.links[link{c.path(l.path), strings.Clone(l.frag)}] = &name
+		} else if name < *on {
+			*on = name
 		}
 	}
+}
+
+// path gives the text of a path that is not part of a page's.
+func (c *Checker) path(s string) string {
+	if own, ok := c.paths[s]; ok {
+		return own
+	}
+	own := strings.Clone(s)
+	c.paths[own] = own
+	return own
 }
 
 // Keep tells of a page that is as an earlier build left it, with the hashes of its
@@ -190,9 +201,9 @@ func (c *Checker) Problems() []diag.Problem {
 		ids, there := c.files[l.path]
 		switch {
 		case !there:
-			problems = append(problems, pageProblem(on, fmt.Sprintf("no page is at %s", l.path), ""))
+			problems = append(problems, pageProblem(*on, fmt.Sprintf("no page is at %s", l.path), ""))
 		case l.frag != "" && l.frag != "top" && strings.HasSuffix(l.path, ".html") && !slices.Contains(ids, idHash(l.frag)):
-			problems = append(problems, pageProblem(on, fmt.Sprintf("#%s is nowhere on %s", l.frag, l.path), ""))
+			problems = append(problems, pageProblem(*on, fmt.Sprintf("#%s is nowhere on %s", l.frag, l.path), ""))
 		}
 	}
 	slices.SortFunc(problems, func(a, b diag.Problem) int {

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"math"
 	"reflect"
+	"slices"
 	"strings"
 
 	"sillok/internal/diag"
@@ -124,7 +125,11 @@ func (w *Printer) entity(x *Entity) Print {
 	for _, y := range w.chain(x.e.ID) {
 		chain = append(chain, y.ID)
 	}
-	sum := w.print(*x.e, namesakes, editions, chain, w.units[x.e.ID], w.spoken[x.e.ID], w.names)
+	var days []edtf.Date
+	for _, r := range x.e.Links {
+		days = append(days, w.factDay(r))
+	}
+	sum := w.print(*x.e, namesakes, editions, chain, days, w.units[x.e.ID], w.spoken[x.e.ID], w.names)
 	w.memo[x.e] = sum
 	return sum
 }
@@ -274,14 +279,22 @@ func (w *Printer) light(id entity.ID) Print {
 	return w.lights[id]
 }
 
-// shown is all of a document that pages show.
+// shown is all of a document that pages show. Its file as it stands is shown on
+// sites of few documents alone.
 func (w *Printer) shown(d *library.Doc) Print {
-	text := d.Text
-	if d.File != nil {
-		text = d.File.Text
+	x := d.Document
+	var tags []string
+	for _, t := range w.tags {
+		if slices.Contains(d.Tags, t.name) {
+			tags = append(tags, t.path)
+		}
 	}
-	return w.print(text, d.Text, d.File, d.Slug, d.Publish, d.Shown, w.uniqueTitle(d), d.Published,
-		d.Mentions, d.Roles, d.Quotes, d.Events, d.Sentences, d.Derived, w.targetsIn(nil, d.Tree))
+	file := ""
+	if x.File != nil && len(w.lib.Documents) <= highlightMost {
+		file = x.File.Text
+	}
+	return w.print(file, x.File, x.Article, x.Slug, x.Personal, x.Aliases, x.Mentions, x.Roles, x.Quotes, x.Events, tags,
+		d.Publish, d.Shown, w.uniqueTitle(d), d.Sentences, d.Derived, w.targetsIn(nil, d.Tree))
 }
 
 // targetsIn is where the links and pictures of a text lead.
