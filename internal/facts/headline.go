@@ -747,7 +747,7 @@ func (r *reader) withMatter(s string, p participants, bare bool) (string, bool) 
 			return plainName(id) + ", " + s, true
 		}
 	}
-	if id, titled := r.titled(); titled && bare && length(plainName(id))+1+length(s) <= longestHeadline {
+	if id, titled := r.titled(); titled && bare && !r.isPlan(id) && length(plainName(id))+1+length(s) <= longestHeadline {
 		if strings.Contains(s, plainName(id)) {
 			return s, true
 		}

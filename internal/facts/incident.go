@@ -16,7 +16,7 @@ var incidents = korean.List("incidents")
 func (r *reader) datedIncident(i int) (dated, verdict) {
 	at := r.Mentions[i].In
 	s := r.sentences[r.sentence(at.Start)]
-	if !strings.HasPrefix(r.Text[at.End:s.End], " ") || !precise(r.date(i)) {
+	if !strings.HasPrefix(r.Text[at.End:s.End], " ") || !precise(r.date(i)) || r.byDay(i) || r.sideOf(r.date(i)) == ahead {
 		return dated{}, pass
 	}
 	words := r.korean().Words(korean.Span{Start: at.End, End: s.End})

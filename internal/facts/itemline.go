@@ -156,8 +156,8 @@ func heading(s string) string {
 // withoutNumber takes the number off a line or a row: 5. 이의신청, 가. 사업기간, 과제1 구축.
 func withoutNumber(s string) string {
 	first, rest, ok := strings.Cut(s, " ")
-	if !ok {
-		return s
+	if !ok && !strings.HasSuffix(s, ".") {
+		return s // a number alone has its point: 나. [2007년] 광주에
 	}
 	sign := func(c rune) bool { return strings.ContainsRune("0123456789.ⅠⅡⅢⅣⅤⅥ)", c) }
 	if next, _, _ := strings.Cut(rest, " "); strings.Trim(first, "0123456789") == "" && (korean.Reference(next) == "counter" || korean.Reference(next) == "listname") {

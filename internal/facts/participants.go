@@ -55,7 +55,7 @@ func (r *reader) participants(x dated) participants {
 	}
 	if len(p.own) == 0 && !stranger {
 		for _, id := range [...]entity.ID{r.subjectMatter(), r.namedInTitle()} { // what the document is about
-			if !id.IsZero() {
+			if !id.IsZero() && (x.bare || !r.isPlan(id)) {
 				p.all = union(p.all, []entity.ID{id})
 			}
 		}
@@ -245,11 +245,18 @@ func (r *reader) topicAt(at int, list bool) entity.ID {
 		return entity.ID{}
 	}
 	for n := line; n >= max(0, line-12); n-- {
-		if id := first(r.lines[n]); !id.IsZero() && (n == line || r.heading[r.lines[n].Start]) {
+		id := first(r.lines[n])
+		if n == line && id.Kind == "event" && id != first(r.sentences[k]) && sentenceLike(r.str(r.lines[n])) {
+			continue // what was done at an occasion ends with its sentence
+		}
+		if !id.IsZero() && (n == line || r.heading[r.lines[n].Start]) {
 			return id
 		}
 	}
 	matter := r.subjectMatter()
+	if !list && r.isPlan(matter) {
+		return entity.ID{} // prose about a policy tells of what others do
+	}
 	if r.inTitle {
 		return matter
 	}
@@ -265,6 +272,22 @@ func (r *reader) topicAt(at int, list bool) entity.ID {
 		return first(r.sentences[k-1])
 	}
 	return entity.ID{}
+}
+
+// isPlan reports whether a thing is a plan or a policy and no system: its name ends as
+// theirs do, or the authority says so.
+func (r *reader) isPlan(id entity.ID) bool {
+	if id.Kind != "system" {
+		return false
+	}
+	if r.names == nil {
+		return false
+	}
+	if e := r.names.Get(id); e != nil && tailIn(e.Class, plans) != "" {
+		return true
+	}
+	name, _, _ := strings.Cut(id.Name, "_(")
+	return tailIn(name, plans) != ""
 }
 
 // subjectMatter gives the system, law or occasion that the document is about: the
