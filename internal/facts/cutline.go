@@ -56,10 +56,14 @@ func (l *clauseLine) cut() (string, bool) {
 	}
 	in := diag.Span{Start: from, End: c.Predicate.Start}
 	named := len(l.marks(in, "system", "law", "event")) > 0 || (intransitive[c.Class] || !l.subjectAlone()) && len(l.marks(in, "agency", "person")) > 0
-	if noun == "" || len(words) < 2 && (len(words) == 0 || !named) {
+	if noun == "" || len(words) == 0 {
 		return "", false
 	}
-	if last := korean.Read(words[len(words)-1]).Words(korean.Span{End: len(words[len(words)-1])}); bare && len(last) == 1 && last[0].Case == korean.Topic {
+	last := korean.Read(words[len(words)-1]).Words(korean.Span{End: len(words[len(words)-1])})
+	if whereto := len(last) == 1 && last[0].Case == korean.Means && c.Kind == "move"; len(words) < 2 && !named && !whereto { // 클라우드로 이전
+		return "", false
+	}
+	if bare && len(last) == 1 && last[0].Case == korean.Topic {
 		if c.Voice == korean.Active && !korean.Moves(strings.TrimSuffix(c.Lemma, "다")) {
 			return "", false // 기한이던 민원은 냄
 		}

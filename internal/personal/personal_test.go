@@ -51,10 +51,16 @@ func TestMask(t *testing.T) {
 
 func TestMaskIsLinear(t *testing.T) {
 	for _, s := range []string{"010-1234-", "a@", "가람시 ", "1965.3.", "가로 1동 ", "02", "**0101**", "[0123](a", "[^0123", "&0123", "*0*1@"} {
-		start := time.Now()
-		Mask(strings.Repeat(s, 100_000/len(s)))
-		if took := time.Since(start); took > 2*time.Second {
-			t.Errorf("%q: %v", s, took)
+		least := time.Hour
+		for range 3 { // others may use the machine
+			start := time.Now()
+			Mask(strings.Repeat(s, 100_000/len(s)))
+			if least = min(least, time.Since(start)); least < 2*time.Second {
+				break
+			}
+		}
+		if least >= 2*time.Second {
+			t.Errorf("%q: %v", s, least)
 		}
 	}
 }
