@@ -57,7 +57,7 @@ func shapeOf(l *line) string {
 
 // Furniture glued to a line of the article.
 var (
-	tagHead    = lazyregexp.New(`^[\[【(]\s?([^\[\]()【】]{2,40})\s?[\]】)]\s*(?:([가-힣]{2,4})\s?(?:` + reporter + `)\s?=\s?)?(?:(?:19|20)\d{2}년 \d{1,2}월 \d{1,2}일 -- )?`)
+	tagHead    = lazyregexp.New(`^[\[【(]\s?((?:[^\[\]()【】]|\([가-힣·]{1,8}\)){2,40})\s?[\]】)]\s*(?:([가-힣]{2,4})\s?(?:` + reporter + `)\s?=\s?)?(?:(?:19|20)\d{2}년 \d{1,2}월 \d{1,2}일 -- )?`)
 	nameHead   = lazyregexp.New(`^(?:\([가-힣]{2,4}\s?=\s?|([가-힣A-Za-z0-9]{2,12})\s?=\s?)?[가-힣]{2,4}\s?(?:` + reporter + `)\s?[=|]\s+`)
 	creditTail = lazyregexp.New(`(?:` +
 		`\s*[\[(/|]?\s?(?:사진|자료|그림|이미지|그래픽)(?:\s?제공)?\s?[=:]\s?[^.\])]{1,30}|` + // 사진=한빛시
@@ -147,13 +147,17 @@ func (p *page) keepSections() {
 }
 
 // relatedBlocks cuts the headlines that follow a label such as 관련기사 without an
-// empty line between. A sentence is never one.
+// empty line between. A sentence is never one, nor the document's own headline.
 func (p *page) relatedBlocks() {
 	for i := 0; i < len(p.lines); i++ {
 		if p.lines[i].label != labelRelated {
 			continue
 		}
-		for j := i + 1; j < len(p.lines) && p.lines[j].label == "" && !p.lines[j].gap && linkLike(p.lines[j].text); j++ {
+		end := i + 1
+		for end < len(p.lines) && p.lines[end].label == "" && !p.lines[end].gap && linkLike(p.lines[end].text) {
+			end++
+		}
+		for j := i + 1; j < p.ownHead(i+1, end); j++ {
 			p.lines[j].cut(labelRelated)
 		}
 		// A list with bullets may stand apart from its label.
@@ -166,6 +170,53 @@ func (p *page) relatedBlocks() {
 			}
 		}
 	}
+}
+
+// ownHead is the first of the lines from..end, below the label of a list of links,
+// that belongs to the document: end for none. Above a page of which nothing is kept
+// so far, its headline and deck are the lines over its day or by-line, or over its
+// prose; of a longer list only the last line is.
+func (p *page) ownHead(from, end int) int {
+	if p.kept(0, from) > 0 {
+		return end
+	}
+	last := from
+	for last < end && !p.lines[last].isDay() && !isByline(p.lines[last].text) {
+		last++
+	}
+	if last == end && !p.headEndsAt(end) {
+		return end
+	}
+	first := last
+	for first > from && !p.lines[first-1].links && !linkBullet.MatchString(p.lines[first-1].text) {
+		first--
+	}
+	switch {
+	case first == last:
+		return end
+	case last-first > decksAndHead:
+		return last - 1
+	}
+	return first
+}
+
+// decksAndHead is how many lines a headline has with its decks.
+const decksAndHead = 3
+
+// headEndsAt reports whether line i, the first behind a list, comes right under a
+// headline: who wrote the document and when, or prose.
+func (p *page) headEndsAt(i int) bool {
+	if i == len(p.lines) {
+		return false
+	}
+	l := &p.lines[i]
+	switch l.label {
+	case labelByline, labelEntered:
+		return true
+	case "":
+		return l.isDay() || isProse(l.text)
+	}
+	return false
 }
 
 // linkLike reports whether a line could be another article's headline.

@@ -263,7 +263,7 @@ func publisherOfTag(tag string) string {
 			tag = region
 		}
 	}
-	tag = strings.TrimSpace(signature.ReplaceAllString(tag, ""))
+	tag = strings.TrimSpace(tagPlace.ReplaceAllString(signature.ReplaceAllString(tag, ""), ""))
 	if length(tag) < 2 || length(tag) > 20 || isLabel(tag) {
 		return ""
 	}
@@ -272,6 +272,10 @@ func publisherOfTag(tag string) string {
 	}
 	return tag
 }
+
+// tagPlace is where a reporter writes from, in a bracket behind the outlet:
+// 가람일보(공주)=나은별 기자.
+var tagPlace = lazyregexp.New(`\s?\([가-힣·]{1,8}\)$`)
 
 // media are the last syllables of names of newspapers, agencies, broadcasters and
 // magazines.
