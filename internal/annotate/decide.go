@@ -60,7 +60,8 @@ func (d *decision) namesNothing(c *namer.Candidate) bool {
 	}
 	switch c.Kind {
 	case "system":
-		return particular(strings.Fields(surface)) == 0 || d.agreedUpon(c.In)
+		_, company := d.systemCompanyAt(d.wordAt(c.In.End - 1))
+		return company || particular(strings.Fields(surface)) == 0 || d.agreedUpon(c.In)
 	case "law":
 		return !lawHeads.Ends(surface) || actWord.Has(surface[strings.LastIndexByte(surface, ' ')+1:])
 	case "person":

@@ -22,12 +22,13 @@ type article struct {
 	quoted    []diag.Span // inside quotation marks, without them
 	sentences []diag.Span
 	hits      []entity.Hit
-	tags      []tagger.Span // of the whole text, by Start
-	claims    claims        // what was found so far
-	places    []namePlace   // words that may be names of persons; nil: not looked for yet
-	stemList  []int32       // lengths of the stems of the words, one word's after another's
-	stemsAt   []int32       // where those of each word begin, and where the last ones end; nil: not read yet
-	heads     []headed      // rows of nouns that end in the head of a system; nil: not looked for yet
+	tags      []tagger.Span   // of the whole text, by Start
+	claims    claims          // what was found so far
+	places    []namePlace     // words that may be names of persons; nil: not looked for yet
+	stemList  []int32         // lengths of the stems of the words, one word's after another's
+	stemsAt   []int32         // where those of each word begin, and where the last ones end; nil: not read yet
+	companies map[string]bool // stems that end as systems do and name companies; nil: not looked for yet
+	heads     []headed        // rows of nouns that end in the head of a system; nil: not looked for yet
 }
 
 // word is a run of letters and digits. Signs that stand between two of them

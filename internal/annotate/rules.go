@@ -69,6 +69,7 @@ var rules = []Rule{
 	{Name: "body-team", Kind: "agency", Source: claim.Rule, find: taskForces},
 	{Name: "body-foreign", Kind: "agency", Source: claim.Rule, find: foreignMinistries},
 	{Name: "company-sign", Kind: "agency", Source: claim.Rule, find: signedCompanies},
+	{Name: "company-system", Kind: "agency", Source: claim.Rule, find: systemCompanies},
 	{Name: "company-trade", Kind: "agency", Source: claim.Rule, find: introducedCompanies},
 	{Name: "company-listed", Kind: "agency", Source: claim.Rule, Needs: []string{"authority"}, find: listedCompanies},
 	{Name: "body-listed", Kind: "agency", Source: claim.Rule, Needs: []string{"authority", "company-sign"}, find: listedBodies},

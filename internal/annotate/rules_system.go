@@ -36,6 +36,9 @@ func (a *article) headedRows() []headed {
 	if a.heads == nil {
 		a.heads = []headed{}
 		for i := range a.words {
+			if _, company := a.systemCompanyAt(i); company {
+				continue
+			}
 			a.stems(i, func(s string) bool {
 				head, least := systemHead(s)
 				if head == "" {
