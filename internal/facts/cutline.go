@@ -55,7 +55,7 @@ func (l *clauseLine) cut() (string, bool) {
 		}
 	}
 	in := diag.Span{Start: from, End: c.Predicate.Start}
-	named := len(l.marks(in, "system", "law", "event")) > 0 || (intransitive[c.Class] || !l.subjectAlone()) && len(l.marks(in, "agency", "person")) > 0
+	named := len(l.marks(in, "system", "law", "event")) > 0 || (intransitive.Has(c.Class) || !l.subjectAlone()) && len(l.marks(in, "agency", "person")) > 0
 	if noun == "" || len(words) == 0 {
 		return "", false
 	}

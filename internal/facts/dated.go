@@ -75,6 +75,8 @@ func (r *reader) told(i int) (dated, bool) {
 	return dated{}, false
 }
 
+var behindMeasures = words("behind-measures")
+
 // comparedDate finds dates that measure and date nothing: 2019년보다 27% 줄었다, 전년
 // 대비, 2025년 말 기준, 4월 1일 현재.
 func (r *reader) comparedDate(i int) (dated, verdict) {
@@ -82,12 +84,7 @@ func (r *reader) comparedDate(i int) (dated, verdict) {
 	for first, rest, more := strings.Cut(firstOf(after, 40), " "); more && korean.IsClock(first); first, rest, more = strings.Cut(rest, " ") {
 		after = rest // 29일 12시 기준
 	}
-	for _, w := range [...]string{"보다", "에 비해", "에 비하면", "에 비하여", "과 비교", "와 비교", "대비", "기준", "현재", "동기", "같은 기간", "수준", "과 같은", "와 같은"} {
-		if strings.HasPrefix(after, w) {
-			return dated{}, nothing
-		}
-	}
-	if r.beyondDate(i) || korean.IsAttachment(r.str(r.lines[r.line(r.Mentions[i].In.Start)])) {
+	if behindMeasures.Begins(after) || r.beyondDate(i) || korean.IsAttachment(r.str(r.lines[r.line(r.Mentions[i].In.Start)])) {
 		return dated{}, nothing
 	}
 	return dated{}, pass

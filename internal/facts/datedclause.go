@@ -101,7 +101,7 @@ func (r *reader) datedPredicate(i int) (dated, verdict) {
 	if r.onGrounds(i) {
 		return dated{}, nothing
 	}
-	if r.endOfSpan(i) && !taken[c.Class] {
+	if r.endOfSpan(i) && !taken.Has(c.Class) {
 		return dated{}, nothing // 8일 18시부터 12일 11시까지 중단한다 is one
 	}
 	c = r.pastTopic(i, r.beforeOthers(i, c))
@@ -181,7 +181,7 @@ func (r *reader) spends(c *korean.Clause) bool {
 // (내년에 쓸 수 있도록 … 준비한다). Another date's clause is its own.
 func (r *reader) beyond(i int, c *korean.Clause) *korean.Clause {
 	rest := r.Text[r.Mentions[i].In.End:]
-	if c.Relation == korean.Modifying && (strings.HasPrefix(rest, "로") || strings.HasPrefix(rest, "으로")) {
+	if c.Relation == korean.Modifying && directional.Begins(rest) {
 		return c
 	}
 	while := c.Joint == "while" && c.Tense != korean.Past

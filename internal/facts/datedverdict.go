@@ -45,7 +45,7 @@ func (r *reader) predicate(i int, c *korean.Clause) (dated, verdict) {
 	if c.Negated && (c.Status != korean.Failed || !c.Unable() && c.Action.Noun != korean.Kept && c.Kind != "fail") && c.Status != korean.Cancelled && c.Status != korean.Denied && c.Status != korean.Postponed {
 		return dated{}, nothing
 	}
-	if c.State || unhappening[c.Kind] || c.Mood == korean.Expected || c.Mood == korean.Possible && !r.opens(i) && c.Status != korean.Planned && !(taken[c.Action.Noun] && strings.HasPrefix(r.date(i).String(), "../")) || c.Mood == korean.Wished || c.Mood == korean.Supposed || c.Recalled() {
+	if c.State || unhappening[c.Kind] || c.Mood == korean.Expected || c.Mood == korean.Possible && !r.opens(i) && c.Status != korean.Planned && !(taken.Has(c.Action.Noun) && strings.HasPrefix(r.date(i).String(), "../")) || c.Mood == korean.Wished || c.Mood == korean.Supposed || c.Recalled() {
 		return dated{}, nothing
 	}
 	if c.Of != nil && records[c.Of.Action.Noun] && (c.Relation == korean.Modifying && korean.Reference(r.korean().Str(c.Noun)) == "bound" || c.Relation == korean.Embedded && korean.Reference(korean.BareNoun(lastWord(r.korean().Str(c.Span)))) == "bound") {

@@ -140,7 +140,7 @@ func (r *reader) timeEnds(i int, end korean.Case) bool {
 }
 
 // taken are the classes of what is received over a time, whose last day counts too.
-var taken = map[string]bool{"접수": true, "신청": true, "제출": true, "모집": true}
+var taken = words("taken-in")
 
 // beforeOthers gives the clause of a topic right behind which a date stands, where a
 // clause with a subject of its own modifies a noun in between: 군은 21일 센터가 뽑은 부대로
@@ -175,11 +175,11 @@ func (r *reader) beforeOthers(i int, c *korean.Clause) *korean.Clause {
 func (r *reader) movedDate(i int, c *korean.Clause) verdict {
 	rest := r.Text[r.Mentions[i].In.End:]
 	from := strings.HasPrefix(rest, "에서")
-	to := strings.HasPrefix(rest, "로") || strings.HasPrefix(rest, "으로")
+	to := directional.Begins(rest)
 	switch {
 	case from:
 		for _, n := range r.marks(diag.Span{Start: r.Mentions[i].In.End, End: max(r.Mentions[i].In.End, c.Predicate.Start)}, "date") {
-			if after := r.Text[r.Mentions[n].In.End:]; strings.HasPrefix(after, "로") || strings.HasPrefix(after, "으로") {
+			if after := r.Text[r.Mentions[n].In.End:]; directional.Begins(after) {
 				return nothing
 			}
 		}
@@ -194,7 +194,7 @@ func (r *reader) movedDate(i int, c *korean.Clause) verdict {
 func (r *reader) rescheduled(i int, c *korean.Clause) (dated, bool) {
 	rest := r.Text[r.Mentions[i].In.End:]
 	moves := c.Kind == korean.Postpone || korean.BringsForward(strings.TrimSuffix(c.Lemma, "다"))
-	if !moves || c.Negated || !strings.HasPrefix(rest, "로") && !strings.HasPrefix(rest, "으로") || r.sideOf(r.date(i)) == behind {
+	if !moves || c.Negated || !directional.Begins(rest) || r.sideOf(r.date(i)) == behind {
 		return dated{}, false
 	}
 	for _, a := range c.Args {
@@ -279,13 +279,19 @@ func (r *reader) lastOfRow(i int, c *korean.Clause) bool {
 	return false
 }
 
+var (
+	tiedToNoun     = words("tied-to-noun")
+	effectiveApart = words("effective-apart")
+	directional    = words("directional")
+)
+
 // attributive reports whether a date stands before a noun that it is a part of,
 // and dates no predicate: 2026년 제1회 추가경정예산이 확정됐다.
 func (r *reader) attributive(i int, c *korean.Clause) bool {
 	at := r.Mentions[i].In
 	rest := r.Text[at.End:r.sentences[r.sentence(at.Start)].End]
-	if strings.HasPrefix(rest, "의 ") || strings.HasPrefix(rest, "도 ") || strings.HasPrefix(rest, " 기간") || strings.HasPrefix(rest, "분 ") || strings.HasPrefix(rest, "자 ") {
-		return !strings.HasPrefix(rest, "자 로")
+	if tiedToNoun.Begins(rest) {
+		return !effectiveApart.Begins(rest)
 	}
 	if !wholeYear(r.date(i)) && !partOfYear(r.date(i)) || !strings.HasPrefix(rest, " ") {
 		return false

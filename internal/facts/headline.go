@@ -71,7 +71,7 @@ func (r *reader) headline(x dated, p participants) (string, bool) {
 				return cut, true
 			}
 		}
-		if part := r.spanPart(x.mark); part != "" && taken[x.action.Class] && length(s)+1+length(part) <= longestHeadline {
+		if part := r.spanPart(x.mark); part != "" && taken.Has(x.action.Class) && length(s)+1+length(part) <= longestHeadline {
 			s += " " + part
 		}
 		if s = withoutNumber(s); ok && sound(s) {
@@ -363,7 +363,7 @@ func (l *clauseLine) ofOthers(mark int) {
 			q, ok := l.part(a, min(from, a.Span.Start), mark)
 			switch {
 			case !ok, a.Span.Start < from && from <= l.Mentions[mark].In.Start && from > l.sentenceSpan(l.Mentions[mark].In.Start).Start:
-			case l.object.text == "" && o.Of == l.c && a.Case == korean.Object && l.c.Voice == korean.Active && !l.ownSubject() && (o.Manner() && (makes[o.Kind] && len(l.marks(q.at, "law")) == 0 || l.c.Kind == korean.Publish) || len(l.middle) > 0 && extends[l.c.Class]):
+			case l.object.text == "" && o.Of == l.c && a.Case == korean.Object && l.c.Voice == korean.Active && !l.ownSubject() && (o.Manner() && (makes[o.Kind] && len(l.marks(q.at, "law")) == 0 || l.c.Kind == korean.Publish) || len(l.middle) > 0 && extends.Has(l.c.Class)):
 				l.object = q
 			case l.object.text == "" && a.Role == korean.What && a.Case == korean.Topic && (o.Of == l.c || l.c.Voice == korean.Passive),
 				l.object.text == "" && l.subject.text == "" && a.Case == korean.Topic && (l.c.Voice == korean.Passive || len(l.marks(q.at, "agency", "person")) == 0):
@@ -372,7 +372,7 @@ func (l *clauseLine) ofOthers(mark int) {
 			case l.object.text == "" && l.subject.text == "" && a.Case == korean.Subject && o.Of == l.c && l.c.Voice == korean.Passive && len(l.marks(q.at)) > 0:
 				l.object = q // 한빛마루가 멈춰 이틀 만에 복구됐다
 				l.object.role = korean.What
-			case l.object.text == "" && l.ownSubject() && a.Case == korean.Topic && o.Of == l.c && l.c.Voice == korean.Active && l.c.Kind != "" && !intransitive[l.c.Class]:
+			case l.object.text == "" && l.ownSubject() && a.Case == korean.Topic && o.Of == l.c && l.c.Voice == korean.Active && l.c.Kind != "" && !intransitive.Has(l.c.Class):
 				l.object = q // X는 상을 받았고, 시가 전국에 보급했다
 				l.object.role, l.object.cas = korean.What, korean.Object
 			case l.subject.text == "" && a.Role == korean.Who && a.Case == korean.Topic && l.object.text != "" && l.c.Voice == korean.Active:
@@ -566,7 +566,7 @@ func (l *clauseLine) compose() (string, bool) {
 	if l.object.text == "" && l.c.Voice == korean.Passive && handed[l.c.Kind] && len(l.marks(l.subject.at, "agency", "person")) > 0 {
 		return "", false // its subject is another clause's
 	}
-	if l.object.text == "" && l.subject.text != "" && !l.bare && (l.subjectActs() || len(l.marks(l.subject.at)) == 0 && tailIn(l.subject.head, officeEnds) != "") && len(l.middle) == 0 && !intransitive[l.c.Class] {
+	if l.object.text == "" && l.subject.text != "" && !l.bare && (l.subjectActs() || len(l.marks(l.subject.at)) == 0 && tailIn(l.subject.head, officeEnds) != "") && len(l.middle) == 0 && !intransitive.Has(l.c.Class) {
 		return "", false // what they did it to is not said
 	}
 	if l.bare && (l.object.text == "" && len(l.middle) == 0 && l.c.Kind == "" && len(strings.Fields(l.subject.text)) < 2 || l.object.text != "" && l.object.cas == korean.NoCase && l.c.Relation == korean.Modifying && (l.subject.text == "" || !korean.Transitive(strings.TrimSuffix(l.c.Lemma, "다")))) {
@@ -646,7 +646,7 @@ func (l *clauseLine) labelled(mark int) part {
 var founded = korean.List("founded")
 
 // extends are the classes of actions that go on with what was begun before.
-var extends = map[string]bool{"확대": true, "이전": true, "지원": true, "도입": true, "통합": true}
+var extends = words("extending")
 
 // makes are the kinds of actions whose object the next action has as well: 자료를 모아
 // 발표했다.
@@ -657,7 +657,7 @@ var makes = map[korean.Kind]bool{"build": true, "change": true, "merge": true, "
 var handed = map[korean.Kind]bool{"order": true, "support": true, korean.Publish: true, "submit": true, korean.Hold: true, "enact": true}
 
 // intransitive are the classes of actions that are done to nothing.
-var intransitive = map[string]bool{"출범": true, "종료": true, "중단": true, "사임": true, "임명": true, "사망": true, "참석": true, "이전": true, "통합": true}
+var intransitive = words("done-to-nothing")
 
 // subjectActs reports whether the subject is somebody.
 func (l *clauseLine) subjectActs() bool {
@@ -684,7 +684,7 @@ func (l *clauseLine) joined(subject bool) string {
 		} else {
 			o := l.object
 			o.text += ","
-			if l.c.Voice == korean.Active && l.c.Lemma != "" && len(l.marks(o.at, "agency", "person")) == 0 && !intransitive[l.c.Class] && !korean.Into(strings.TrimSuffix(l.c.Lemma, "다")) {
+			if l.c.Voice == korean.Active && l.c.Lemma != "" && len(l.marks(o.at, "agency", "person")) == 0 && !intransitive.Has(l.c.Class) && !korean.Into(strings.TrimSuffix(l.c.Lemma, "다")) {
 				o.text = korean.WithParticle(l.object.text, "을")
 			}
 			list = append([]part{o}, list...)
