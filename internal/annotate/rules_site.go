@@ -65,8 +65,14 @@ func Introductions(d *doc.Document, names *entity.Authority) []Introduction {
 // a word or two that the authority does not know and that is no common term.
 func (a *article) mayTravel(surface string) bool {
 	words := strings.Fields(surface)
-	return utf8.RuneCountInString(strings.ReplaceAll(surface, " ", "")) >= leastIntroduced && len(words) <= 2 && particular(words) > 0 &&
-		bareNoun(surface) && bodySuffix(surface) == "" && !foundedBodies.Ends(surface) && !a.isTerm(surface) && !bareHeads.Has(surface) && len(a.names.Lookup(surface, a.published)) == 0
+	if utf8.RuneCountInString(strings.ReplaceAll(surface, " ", "")) < leastIntroduced || len(words) > 2 {
+		return false
+	}
+	if particular(words) == 0 || !bareNoun(surface) || a.isTerm(surface) || bareHeads.Has(surface) {
+		return false
+	}
+	body := bodySuffix(surface) != "" || foundedBodies.Ends(surface)
+	return !body && len(a.names.Lookup(surface, a.published)) == 0
 }
 
 // What titles and texts say of a system right behind its name.
@@ -100,12 +106,6 @@ func (a *article) builtByTitle(title string) string {
 	return ""
 }
 
-// siteName is a name that documents of a site introduce.
-type siteName struct {
-	surface string
-	id      entity.ID
-}
-
 // WithIntroductions lets the Annotator know the names that documents of a site
 // introduce, those of each document in an item. A surface that most documents use for
 // one thing means that thing; where as many use it for another it means neither.
@@ -115,7 +115,7 @@ func WithIntroductions(byDocument [][]Introduction) Option {
 
 // siteNames lists names by the first two characters of their surfaces, the longest
 // first.
-func siteNames(byDocument [][]Introduction) map[string][]siteName {
+func siteNames(byDocument [][]Introduction) map[string][]Introduction {
 	count := map[Introduction]int{}
 	for _, list := range byDocument {
 		for _, x := range list {
@@ -132,16 +132,16 @@ func siteNames(byDocument [][]Introduction) map[string][]siteName {
 			tied[x.Surface] = true
 		}
 	}
-	out := map[string][]siteName{}
+	out := map[string][]Introduction{}
 	for surface, x := range best {
 		if !tied[surface] {
 			k := firstRunes(surface, 2)
-			out[k] = append(out[k], siteName{surface, x.ID})
+			out[k] = append(out[k], x)
 		}
 	}
 	for _, list := range out {
-		slices.SortFunc(list, func(x, y siteName) int {
-			return cmp.Or(cmp.Compare(len(y.surface), len(x.surface)), cmp.Compare(x.surface, y.surface))
+		slices.SortFunc(list, func(x, y Introduction) int {
+			return cmp.Or(cmp.Compare(len(y.Surface), len(x.Surface)), cmp.Compare(x.Surface, y.Surface))
 		})
 	}
 	return out
@@ -153,11 +153,11 @@ func (n *Annotator) fromSite(a *article) []claim.Candidate {
 	var out []claim.Candidate
 	for _, w := range a.words {
 		for _, x := range n.site[firstRunes(a.text[w.start:], 2)] {
-			end := w.start + len(x.surface)
-			if !strings.HasPrefix(a.text[w.start:], x.surface) || !a.endsHere(end, x.id.Kind) || a.introducesItself(x) {
+			end := w.start + len(x.Surface)
+			if !strings.HasPrefix(a.text[w.start:], x.Surface) || !a.endsHere(end, x.ID.Kind) || a.introducesItself(x) {
 				continue
 			}
-			out = append(out, claim.Candidate{In: diag.Span{Start: w.start, End: end}, Rule: introducedElsewhere, Source: claim.Pages, Kind: x.id.Kind, ID: x.id, Detail: x.id.Name, Score: 0.95, Sure: true})
+			out = append(out, claim.Candidate{In: diag.Span{Start: w.start, End: end}, Rule: introducedElsewhere, Source: claim.Pages, Kind: x.ID.Kind, ID: x.ID, Detail: x.ID.Name, Score: 0.95, Sure: true})
 			break
 		}
 	}
@@ -165,9 +165,9 @@ func (n *Annotator) fromSite(a *article) []claim.Candidate {
 }
 
 // introducesItself reports whether a's own rules found a name that stands for itself.
-func (a *article) introducesItself(x siteName) bool {
+func (a *article) introducesItself(x Introduction) bool {
 	return slices.ContainsFunc(a.claims.list, func(c claim.Candidate) bool {
-		return (c.Rule == "system-introduced" || c.Rule == "quoted-name") && c.Kind == x.id.Kind && spanText(a, c.In) == x.surface
+		return (c.Rule == "system-introduced" || c.Rule == "quoted-name") && c.Kind == x.ID.Kind && spanText(a, c.In) == x.Surface
 	})
 }
 
@@ -176,7 +176,7 @@ func (a *article) introducesItself(x siteName) bool {
 func (n *Annotator) Holds(text string) bool {
 	for _, list := range n.site {
 		for _, x := range list {
-			if strings.Contains(text, x.surface) {
+			if strings.Contains(text, x.Surface) {
 				return true
 			}
 		}

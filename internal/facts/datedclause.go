@@ -52,11 +52,24 @@ func (r *reader) datedAftermath(i int) (dated, verdict) {
 			}
 			return dated{words: in, noun: noun, action: a, status: korean.Unclear}, happened
 		}
-		if w.Comma || w.Stop || w.Verb != nil && !w.Verb.Copula || w.Case != korean.NoCase && w.Case != korean.Place && w.Case != korean.Object && w.Case != korean.Genitive && w.Case != korean.Source {
+		if !nominal(w) {
 			return dated{}, pass
 		}
 	}
 	return dated{}, pass
+}
+
+// nominal reports whether a word may stand between a date and what happened on it: a
+// noun, alone or with a particle of place, object or owner.
+func nominal(w korean.Word) bool {
+	if w.Comma || w.Stop || w.Verb != nil && !w.Verb.Copula {
+		return false
+	}
+	switch w.Case {
+	case korean.NoCase, korean.Place, korean.Object, korean.Genitive, korean.Source:
+		return true
+	}
+	return false
 }
 
 // headed reports whether words begin with the name of a thing.
@@ -184,8 +197,7 @@ func (r *reader) beyond(i int, c *korean.Clause) *korean.Clause {
 	if c.Relation == korean.Modifying && directional.Begins(rest) {
 		return c
 	}
-	while := c.Joint == "while" && c.Tense != korean.Past
-	if !c.State && !while && !(c.Kind == "state" && c.Relation != korean.Main) && !(c.Relation == korean.Linked && (c.Mood == korean.Possible || c.Mood == korean.Purpose)) && !(c.Relation == korean.Modifying && c.Mood == korean.Possible) {
+	if !undatable(c) {
 		return c
 	}
 	for _, o := range r.korean().Clauses(c.Sentence) {
@@ -197,6 +209,17 @@ func (r *reader) beyond(i int, c *korean.Clause) *korean.Clause {
 		}
 	}
 	return c
+}
+
+// undatable reports whether a clause is one that a date in front of it passes over.
+func undatable(c *korean.Clause) bool {
+	switch {
+	case c.State, c.Joint == "while" && c.Tense != korean.Past, c.Kind == korean.State && c.Relation != korean.Main:
+		return true
+	case c.Relation == korean.Linked:
+		return c.Mood == korean.Possible || c.Mood == korean.Purpose
+	}
+	return c.Relation == korean.Modifying && c.Mood == korean.Possible
 }
 
 // toldThatDay gives the clause that a teller's day dates: what was signed, held or
@@ -281,7 +304,7 @@ func (r *reader) aimed(i int, c *korean.Clause) (dated, bool) {
 // 31일까지이고.
 func (r *reader) equated(i int, c *korean.Clause) (dated, bool) {
 	at := r.Mentions[i].In
-	if c.Lemma != "이다" || c.Predicate.Start > at.End || c.Predicate.End < at.End {
+	if c.Lemma != copula || c.Predicate.Start > at.End || c.Predicate.End < at.End {
 		return dated{}, false
 	}
 	for _, o := range r.korean().Clauses(c.Sentence) { // 사업을 시작한 것은 2011년 8월이다

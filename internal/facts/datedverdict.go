@@ -24,7 +24,7 @@ func (r *reader) predicate(i int, c *korean.Clause) (dated, verdict) {
 		x := dated{words: diag.Span(c.Span), clause: c, action: a, status: c.Status}
 		return x, happened
 	}
-	if c.Kind == "" && (c.Lemma == "하다" || !precise(r.date(i)) && !r.namesSomething(c)) || c.Mood != korean.Plain && wholeYear(r.date(i)) && (c.Kind == "grow" || c.Kind == "shrink") || r.ofArticle(c) {
+	if r.saysTooLittle(i, c) || r.forecast(i, c) || r.ofArticle(c) {
 		return dated{}, nothing
 	}
 	if c.Relation != korean.Linked && c.Of != nil && c.Of.Action.Noun == korean.Considering && c.Status != korean.Done {
@@ -42,14 +42,8 @@ func (r *reader) predicate(i int, c *korean.Clause) (dated, verdict) {
 	if x, ok := r.unreachable(c); ok {
 		return x, happened
 	}
-	if c.Negated && (c.Status != korean.Failed || !c.Unable() && c.Action.Noun != korean.Kept && c.Kind != "fail") && c.Status != korean.Cancelled && c.Status != korean.Denied && c.Status != korean.Postponed {
+	if didNotHappen(c) || c.State || unhappening[c.Kind] || r.onlyThought(i, c) || c.Recalled() || r.writtenAsDone(c) {
 		return dated{}, nothing
-	}
-	if c.State || unhappening[c.Kind] || c.Mood == korean.Expected || c.Mood == korean.Possible && !r.opens(i) && c.Status != korean.Planned && !(taken.Has(c.Action.Noun) && strings.HasPrefix(r.date(i).String(), "../")) || c.Mood == korean.Wished || c.Mood == korean.Supposed || c.Recalled() {
-		return dated{}, nothing
-	}
-	if c.Of != nil && records[c.Of.Action.Noun] && (c.Relation == korean.Modifying && korean.Reference(r.korean().Str(c.Noun)) == "bound" || c.Relation == korean.Embedded && korean.Reference(korean.BareNoun(lastWord(r.korean().Str(c.Span)))) == "bound") {
-		return dated{}, nothing // 마친 것으로 조서를 작성했다
 	}
 	if t := c.Teller(); t != nil && t.Reports() || r.reportedThere(r.Mentions[i].In.Start) {
 		return dated{}, nothing // a newspaper says so
@@ -65,6 +59,57 @@ func (r *reader) predicate(i int, c *korean.Clause) (dated, verdict) {
 		return dated{}, nothing // a post
 	}
 	return x, happened
+}
+
+// saysTooLittle reports whether a clause without a kind tells a date too little: 하다
+// alone, or what names nobody and nothing where the date is no day or month.
+func (r *reader) saysTooLittle(i int, c *korean.Clause) bool {
+	return c.Kind == "" && (c.Lemma == "하다" || !precise(r.date(i)) && !r.namesSomething(c))
+}
+
+// forecast reports whether a clause tells by how much something may grow or shrink in
+// a year.
+func (r *reader) forecast(i int, c *korean.Clause) bool {
+	return c.Mood != korean.Plain && wholeYear(r.date(i)) && (c.Kind == "grow" || c.Kind == "shrink")
+}
+
+// didNotHappen reports whether a clause only denies something: not that it failed, was
+// cancelled, refused or put off.
+func didNotHappen(c *korean.Clause) bool {
+	switch c.Status {
+	case korean.Cancelled, korean.Denied, korean.Postponed:
+		return false
+	case korean.Failed:
+		return c.Negated && !c.Unable() && c.Action.Noun != korean.Kept && c.Kind != korean.Fail
+	}
+	return c.Negated
+}
+
+// onlyThought reports whether a clause tells what is expected, wished, supposed, or can
+// be done. What one can do from a day on, or hand in by a day, counts.
+func (r *reader) onlyThought(i int, c *korean.Clause) bool {
+	switch c.Mood {
+	case korean.Expected, korean.Wished, korean.Supposed:
+		return true
+	case korean.Possible:
+		return !r.opens(i) && c.Status != korean.Planned && !(taken.Has(c.Action.Noun) && r.byDay(i))
+	}
+	return false
+}
+
+// writtenAsDone reports whether a clause is what a record says: 마친 것으로 조서를
+// 작성했다.
+func (r *reader) writtenAsDone(c *korean.Clause) bool {
+	if c.Of == nil || !records[c.Of.Action.Noun] {
+		return false
+	}
+	switch c.Relation {
+	case korean.Modifying:
+		return korean.Reference(r.korean().Str(c.Noun)) == "bound"
+	case korean.Embedded:
+		return korean.Reference(korean.BareNoun(lastWord(r.korean().Str(c.Span)))) == "bound"
+	}
+	return false
 }
 
 // askedOfReaders reports whether a clause asks something of nobody in particular: 찾아

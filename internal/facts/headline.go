@@ -363,7 +363,7 @@ func (l *clauseLine) ofOthers(mark int) {
 			q, ok := l.part(a, min(from, a.Span.Start), mark)
 			switch {
 			case !ok, a.Span.Start < from && from <= l.Mentions[mark].In.Start && from > l.sentenceSpan(l.Mentions[mark].In.Start).Start:
-			case l.object.text == "" && o.Of == l.c && a.Case == korean.Object && l.c.Voice == korean.Active && !l.ownSubject() && (o.Manner() && (makes[o.Kind] && len(l.marks(q.at, "law")) == 0 || l.c.Kind == korean.Publish) || len(l.middle) > 0 && extends.Has(l.c.Class)):
+			case l.object.text == "" && o.Of == l.c && a.Case == korean.Object && l.sharesObject(o, q):
 				l.object = q
 			case l.object.text == "" && a.Role == korean.What && a.Case == korean.Topic && (o.Of == l.c || l.c.Voice == korean.Passive),
 				l.object.text == "" && l.subject.text == "" && a.Case == korean.Topic && (l.c.Voice == korean.Passive || len(l.marks(q.at, "agency", "person")) == 0):
@@ -380,6 +380,19 @@ func (l *clauseLine) ofOthers(mark int) {
 			}
 		}
 	}
+}
+
+// sharesObject reports whether a clause does what it does to the object of the one before
+// it: what that one made (자료를 모아 발표했다), or began (시작했고 … 금융으로 확대했다).
+func (l *clauseLine) sharesObject(before *korean.Clause, object part) bool {
+	if l.c.Voice != korean.Active || l.ownSubject() {
+		return false
+	}
+	if len(l.middle) > 0 && extends.Has(l.c.Class) {
+		return true
+	}
+	made := makes[before.Kind] && len(l.marks(object.at, "law")) == 0
+	return before.Manner() && (made || l.c.Kind == korean.Publish)
 }
 
 // ofLabel takes for the subject the body whose part of a record a sentence is.
@@ -549,11 +562,8 @@ func (l *clauseLine) compose() (string, bool) {
 	if l.object.text == "" && l.subject.text == "" && !l.middleTells() && !strings.Contains(l.noun, " ") {
 		return "", false
 	}
-	if l.bare && (korean.Light(strings.TrimSuffix(l.c.Lemma, "다")) || l.object.text != "" && l.c.Voice == korean.Active && (l.object.cas == korean.Topic || l.object.cas == korean.Subject) && !korean.Transitive(strings.TrimSuffix(l.c.Lemma, "다"))) || l.c.Lemma == "이다" {
+	if l.c.Lemma == copula || l.bare && l.bareSaysNothing() {
 		return "", false
-	}
-	if l.bare && l.object.text == "" && (l.subject.cas == korean.Focus || l.subjectActs() && len(l.middle) == 0 || l.subject.cas == korean.Topic && len(l.middle) == 0) {
-		return "", false // 예약도 붙인다: who and what are one form
 	}
 	if length(l.subject.text) == 1 && len(l.marks(l.subject.at)) == 0 && l.object.text != "" {
 		l.subject = part{} // 군은: whose, the page tells
@@ -566,12 +576,54 @@ func (l *clauseLine) compose() (string, bool) {
 	if l.object.text == "" && l.c.Voice == korean.Passive && handed[l.c.Kind] && len(l.marks(l.subject.at, "agency", "person")) > 0 {
 		return "", false // its subject is another clause's
 	}
-	if l.object.text == "" && l.subject.text != "" && !l.bare && (l.subjectActs() || len(l.marks(l.subject.at)) == 0 && tailIn(l.subject.head, officeEnds) != "") && len(l.middle) == 0 && !intransitive.Has(l.c.Class) {
-		return "", false // what they did it to is not said
-	}
-	if l.bare && (l.object.text == "" && len(l.middle) == 0 && l.c.Kind == "" && len(strings.Fields(l.subject.text)) < 2 || l.object.text != "" && l.object.cas == korean.NoCase && l.c.Relation == korean.Modifying && (l.subject.text == "" || !korean.Transitive(strings.TrimSuffix(l.c.Lemma, "다")))) {
+	if l.actsOnNothingTold() || l.bare && l.bareLacksWords() {
 		return "", false
 	}
+	return l.shortened()
+}
+
+// bareSaysNothing reports whether a native verb's own form says too little, or makes of
+// its phrases what they are not: of a light verb, of a topic that a verb without objects
+// seems to be done to, of who and what in one form (예약도 붙인다).
+func (l *clauseLine) bareSaysNothing() bool {
+	stem := strings.TrimSuffix(l.c.Lemma, "다")
+	if korean.Light(stem) {
+		return true
+	}
+	if l.object.text != "" {
+		set := l.object.cas == korean.Topic || l.object.cas == korean.Subject
+		return l.c.Voice == korean.Active && set && !korean.Transitive(stem)
+	}
+	if l.subject.cas == korean.Focus {
+		return true
+	}
+	return len(l.middle) == 0 && (l.subject.cas == korean.Topic || l.subjectActs())
+}
+
+// actsOnNothingTold reports whether the subject is somebody and what they did it to is
+// not said.
+func (l *clauseLine) actsOnNothingTold() bool {
+	if l.object.text != "" || l.subject.text == "" || l.bare || len(l.middle) > 0 || intransitive.Has(l.c.Class) {
+		return false
+	}
+	return l.subjectActs() || len(l.marks(l.subject.at)) == 0 && tailIn(l.subject.head, officeEnds) != ""
+}
+
+// bareLacksWords reports whether a native verb's own form stands with too few words:
+// with a subject of one word alone, or with the noun that its clause modifies and
+// nobody who can do it to that.
+func (l *clauseLine) bareLacksWords() bool {
+	if l.object.text == "" {
+		return len(l.middle) == 0 && l.c.Kind == "" && len(strings.Fields(l.subject.text)) < 2
+	}
+	if l.object.cas != korean.NoCase || l.c.Relation != korean.Modifying {
+		return false
+	}
+	return l.subject.text == "" || !korean.Transitive(strings.TrimSuffix(l.c.Lemma, "다"))
+}
+
+// shortened joins the phrases, and leaves out of them what a headline has no room for.
+func (l *clauseLine) shortened() (string, bool) {
 	l.object.text = firstOfList(l.object.text)
 	for _, drop := range [...][]korean.Role{nil, {korean.Since}, {korean.Where}, {korean.WithWho}, {korean.Whom}, {korean.How}} {
 		if len(drop) > 0 {

@@ -353,7 +353,7 @@ func (r *reader) rightTitle(list []token, i int) (title, int) {
 		case former[w.text]:
 			t.former = true
 		case modifier[w.text]:
-		case n == 0 && k+1 < len(list) && list[k+1].gap && nounLike(w.text) && (r.ofState(list[k+1].text) || tailIn(w.text, bodyEnds) != "" && r.isPostWord(list[k+1].text) || tailIn(list[k+1].text, study) != "" && k+2 < len(list) && r.isPostWord(list[k+2].text) || government[list[k+1].text] && k+2 < len(list) && r.isPostWord(list[k+2].text)):
+		case n == 0 && nounLike(w.text) && r.namesBody(list, k):
 		case n == 1 && government[w.text]:
 		case length(w.text) > 2 && tailIn(w.text, towns) != "" && k+1 < len(list) && list[k+1].gap && r.isPostWord(list[k+1].text):
 			parts = append(parts, w) // 나은별 가온읍 주무관
@@ -367,6 +367,20 @@ func (r *reader) rightTitle(list []token, i int) (title, int) {
 		k++
 	}
 	return t, i + 1
+}
+
+// namesBody reports whether the word at index k names the body in which somebody has a
+// post: a post of a state follows it, a post it ends as bodies do, or a subject of study
+// or the word for a government with a post behind it.
+func (r *reader) namesBody(list []token, k int) bool {
+	if k+1 >= len(list) || !list[k+1].gap {
+		return false
+	}
+	next := list[k+1].text
+	if r.ofState(next) || tailIn(list[k].text, bodyEnds) != "" && r.isPostWord(next) {
+		return true
+	}
+	return (tailIn(next, study) != "" || government[next]) && k+2 < len(list) && r.isPostWord(list[k+2].text)
 }
 
 // headsUnit reports whether the post at index k is that of an officer and stands for the

@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"slices"
 	"strings"
 
 	"sillok/internal/diag"
@@ -41,6 +42,12 @@ const (
 	goesAstray                  // other particles, with which it is no part of a transfer
 )
 
+// ofPerson reports whether a particle is one of who gets a post.
+func (p partyRole) ofPerson() bool { return p == goesWho || p == goesWhom }
+
+// ofPost reports whether a particle is one of a post that somebody gets.
+func (p partyRole) ofPost() bool { return p == goesInto || p == goesAt }
+
 // roleOf tells what the particles of a noun make of a person or a post.
 func roleOf(noun, particles string) partyRole {
 	list, ok := korean.Particles(noun, particles)
@@ -76,9 +83,8 @@ var appointed = korean.List("appointing")
 // are in no such order.
 func (r *reader) transfers(k int, c *korean.Clause) []claim {
 	list := r.parties(r.partySpan(k, c))
-	pairs := dealt(list)
 	var moves []claim
-	for _, p := range pairs {
+	for _, p := range dealt(list) {
 		moves = append(moves, r.moved(c, list[p.who], list[p.post])...)
 	}
 	return moves
@@ -173,7 +179,7 @@ func (r *reader) goal(words, behind []token) (g party, ok bool) {
 	if post == "" || role == goesAstray {
 		return g, false
 	}
-	if post == last.text && len(behind) > 0 && behind[0].gap && (behind[0].word() && !distributes[behind[0].text]) {
+	if post == last.text && len(behind) > 0 && behind[0].gap && behind[0].word() && !distributes[behind[0].text] {
 		return g, false
 	}
 	item := append([]token(nil), words...)
@@ -208,29 +214,22 @@ func dealt(list []party) []pairing {
 	for k := range who {
 		pairs = append(pairs, pairing{who[k], posts[k]})
 	}
-	first, last := list[0], list[len(list)-1]
-	switch {
+	var ok bool
+	switch n := len(pairs); {
 	case inTurn(pairs, false): // person, post, person, post
-		for _, p := range pairs {
-			if list[p.who].role != goesWho && list[p.who].role != goesWhom || list[p.post].role == goesWho || list[p.post].role == goesWhom {
-				return nil
-			}
-		}
+		ok = !slices.ContainsFunc(pairs, func(p pairing) bool {
+			return !list[p.who].role.ofPerson() || list[p.post].role.ofPerson()
+		})
 	case inTurn(pairs, true): // post, person, post, person
-		for _, p := range pairs {
-			if list[p.post].role != goesAt && list[p.post].role != goesInto || list[p.who].role == goesInto || list[p.who].role == goesAt {
-				return nil
-			}
-		}
-	case first.person >= 0 && who[len(who)-1] < posts[0]: // persons, then posts
-		if list[who[len(who)-1]].role != goesWho || last.role != goesInto || !bare(list, who[:len(who)-1]) || !bare(list, posts[:len(posts)-1]) {
-			return nil
-		}
-	case first.person < 0 && posts[len(posts)-1] < who[0]: // posts, then persons
-		if list[posts[len(posts)-1]].role != goesAt || !bare(list, posts[:len(posts)-1]) || !bare(list, who[:len(who)-1]) {
-			return nil
-		}
-	default:
+		ok = !slices.ContainsFunc(pairs, func(p pairing) bool {
+			return !list[p.post].role.ofPost() || list[p.who].role.ofPost()
+		})
+	case who[n-1] < posts[0]: // persons, then posts
+		ok = list[who[n-1]].role == goesWho && list[posts[n-1]].role == goesInto && bareButLast(list, who, posts)
+	case posts[n-1] < who[0]: // posts, then persons
+		ok = list[posts[n-1]].role == goesAt && bareButLast(list, who, posts)
+	}
+	if !ok {
 		return nil
 	}
 	return pairs
@@ -246,10 +245,11 @@ func inTurn(pairs []pairing, postFirst bool) bool {
 	return true
 }
 
-// bare reports whether some of a row have no particle of their own.
-func bare(list []party, some []int) bool {
-	for _, i := range some {
-		if list[i].role != goesBare {
+// bareButLast reports whether of the persons and of the posts of a row only the last
+// has a particle.
+func bareButLast(list []party, who, posts []int) bool {
+	for k := range len(who) - 1 {
+		if list[who[k]].role != goesBare || list[posts[k]].role != goesBare {
 			return false
 		}
 	}

@@ -28,12 +28,12 @@ func (r *reader) undertakings() []doc.Undertaking {
 		}
 		c := r.intendedBy(i)
 		fate, then, told := r.toldFate(i, c)
-		switch ahead := r.sideOf(d) == ahead; {
-		case ahead && told && fate == korean.Done && c.Relation == korean.Told:
+		switch side := r.sideOf(d); {
+		case side == ahead && told && fate == korean.Done && c.Relation == korean.Told:
 			continue // it came before its time: the time is read wrongly
-		case ahead && fate == korean.Done:
+		case side == ahead && fate == korean.Done:
 			told = false // a part of it came
-		case !told && r.sideOf(d) == behind || r.ofPurpose(i) || r.spansName(i):
+		case !told && side == behind || r.ofPurpose(i) || r.spansName(i):
 			continue
 		}
 		if u, ok := r.undertaking(i, told); ok {
@@ -67,9 +67,8 @@ func (r *reader) undertaking(i int, past bool) (doc.Undertaking, bool) {
 
 // undertakingOf reads what is undertaken in what a date dates.
 func (r *reader) undertakingOf(x dated, past bool) (doc.Undertaking, bool) {
-	if past && x.clause != nil {
-		// whatever its status: the sentence tells what became of it
-	} else if s := r.statusAt(x); s != korean.Planned && (s != korean.UnderWay || r.opens(x.mark)) && s != korean.Postponed {
+	whatBecame := past && x.clause != nil // the sentence tells it, so the status does not matter
+	if !whatBecame && !r.stillToDo(x) {
 		return doc.Undertaking{}, false
 	}
 	c := x.clause
@@ -88,9 +87,16 @@ func (r *reader) undertakingOf(x dated, past bool) (doc.Undertaking, bool) {
 		}
 	}
 	u.Who, u.In = h.Who, h.In
-	u.Firm = r.byDay(x.mark) || x.clause != nil && (x.clause.Mood == korean.Decided || x.clause.Mood == korean.Intended)
+	u.Firm = r.byDay(x.mark) || x.clause != nil && firm(x.clause)
 	u.By, u.Other = r.promiser(x, h.Who)
 	return u, true
+}
+
+// stillToDo reports whether what a date dates is planned, under way with an end, or put
+// off.
+func (r *reader) stillToDo(x dated) bool {
+	s := r.statusAt(x)
+	return s == korean.Planned || s == korean.Postponed || s == korean.UnderWay && !r.opens(x.mark)
 }
 
 // byDay reports whether a date sets an end: 2017년까지.
@@ -104,16 +110,25 @@ func (r *reader) intended(i int) (dated, bool) {
 	if c == nil || r.attributive(i, c) {
 		return dated{}, false
 	}
-	announced := c.Mood == korean.Plain && (c.Tense == korean.Present || c.Tense == korean.NoTense) && r.byDay(i) && endsIn(r.korean().Str(c.Predicate), tellingEnds)
-	if c.Negated || c.State && c.Lemma == "" || c.Status != korean.Planned && !(announced && c.Tense == korean.NoTense) || c.Kind == korean.Say || c.Kind == korean.State {
+	if c.Negated || c.State && c.Lemma == "" || c.Kind == korean.Say || c.Kind == korean.State {
 		return dated{}, false
 	}
-	firm := c.Mood == korean.Decided || c.Mood == korean.Intended
-	if !firm && !announced {
+	announced := r.announced(i, c)
+	if !announced && !firm(c) || c.Status != korean.Planned && !(announced && c.Tense == korean.NoTense) {
 		return dated{}, false
 	}
 	return dated{mark: i, words: diag.Span(c.Span), clause: c, action: r.opened(c), status: korean.Planned}, true
 }
+
+// announced reports whether a clause plainly says what is done by a date: 업무의 60%를
+// 2017년까지 옮긴다.
+func (r *reader) announced(i int, c *korean.Clause) bool {
+	now := c.Tense == korean.Present || c.Tense == korean.NoTense
+	return c.Mood == korean.Plain && now && r.byDay(i) && endsIn(r.korean().Str(c.Predicate), tellingEnds)
+}
+
+// firm reports whether somebody decided or intends what a clause tells.
+func firm(c *korean.Clause) bool { return c.Mood == korean.Decided || c.Mood == korean.Intended }
 
 // intendedBy gives the clause that is to be done by a date: its own, or, where that only
 // modifies a noun or fills an argument, the one that it belongs to.
@@ -276,7 +291,7 @@ func (r *reader) toldFate(i int, c *korean.Clause) (fate doc.Status, then edtf.D
 // turning gives the clause at which a sentence turns from what was undertaken to what
 // became of it: 갖추기로 하였으나, 마치겠다고 했지만, 열 예정이었으나; nil for none.
 func turning(c *korean.Clause) *korean.Clause {
-	if c.Mood != korean.Decided && c.Mood != korean.Intended {
+	if !firm(c) {
 		return nil
 	}
 	if c.Relation == korean.Told && c.Of != nil {

@@ -265,7 +265,7 @@ loop:
 }
 
 func letter(r rune) bool {
-	return IsSyllable(r) || r >= '0' && r <= '9' || r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r > 0x2FFF && r < 0xA000 || r > 0xC0 && r < 0x250 || r >= 0x3131 && r <= 0x318E || r == '○' || r == '△' && false
+	return IsSyllable(r) || r >= '0' && r <= '9' || r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r > 0x2FFF && r < 0xA000 || r > 0xC0 && r < 0x250 || r >= 0x3131 && r <= 0x318E || r == '○'
 }
 
 // behind gives the offset in the text behind the first n bytes of a word's letters:

@@ -60,9 +60,14 @@ func (j *joiner) sameTerm(p *Promise, x plan) bool {
 		return false
 	}
 	a, b := objectOf(p.plan), objectOf(x.Moment)
-	shares := sharesAny(p.Who, x.by) || sharesAny(p.Who, x.Who)
-	return p.plan.What == x.What || alike(p.plan.What, x.What) || shares && a != "" && b != "" && (strings.HasSuffix(a, b) || strings.HasSuffix(b, a)) || j.sharesWhole(p.plan, x.Moment)
+	if a != "" && b != "" && (strings.HasSuffix(a, b) || strings.HasSuffix(b, a)) && p.shares(x) {
+		return true
+	}
+	return p.plan.What == x.What || alike(p.plan.What, x.What) || j.sharesWhole(p.plan, x.Moment)
 }
+
+// shares reports whether somebody or something of a promise takes part in a plan.
+func (p *Promise) shares(x plan) bool { return sharesAny(p.Who, x.by) || sharesAny(p.Who, x.Who) }
 
 // recalled gives the promise that a sentence tells of together with its end: the first
 // of the same deed, else the only one of the same people by the same time; nil for none.
@@ -71,7 +76,7 @@ func (j *joiner) recalled(x plan, list []*Promise) (only *Promise) {
 		return list[k]
 	}
 	for _, p := range list {
-		if p.Due != x.When || !later(x.Evidence[0].Doc, p.Made.Doc) || !sharesAny(p.Who, x.Who) && !sharesAny(p.Who, x.by) {
+		if p.Due != x.When || !later(x.Evidence[0].Doc, p.Made.Doc) || !p.shares(x) {
 			continue
 		}
 		if only != nil {
@@ -88,8 +93,10 @@ func (j *joiner) recalls(x plan, p *Promise) bool {
 	if x.Evidence[0].Doc != p.Made.Doc && !later(x.Evidence[0].Doc, p.Made.Doc) || !inTerm(p.Due, x.When) && !inTerm(x.When, p.Due) {
 		return false
 	}
-	same := p.class == x.class() && p.class != ""
-	return same && (sharesAny(p.Who, x.Who) || sharesAny(p.Who, x.by) || sharesWords(p.plan.What, x.What)) || alike(p.plan.What, x.What) || j.sameDeed(p.plan, x.Moment)
+	if p.class != "" && p.class == x.class() && (p.shares(x) || sharesWords(p.plan.What, x.What)) {
+		return true
+	}
+	return alike(p.plan.What, x.What) || j.sameDeed(p.plan, x.Moment)
 }
 
 // class gives the class of what is undertaken, by its headline or by its clause.
@@ -335,8 +342,8 @@ func deedOf(m *Moment) korean.Action {
 		return m.Action
 	}
 	words := strings.Fields(m.What)
-	words = words[:len(words)-1]
-	for len(words) > 0 && (hasDigit(words[len(words)-1]) || korean.IsPlaceWord(words[len(words)-1]) && !korean.IsAction(korean.BareNoun(words[len(words)-1]))) {
+	words = words[:max(0, len(words)-1)]
+	for len(words) > 0 && amountOrPlace(words[len(words)-1]) {
 		words = words[:len(words)-1] // 시범 운영, 금강지사에서 실시
 	}
 	if len(words) == 0 {
@@ -353,6 +360,12 @@ func deedOf(m *Moment) korean.Action {
 	return m.Action
 }
 
+// amountOrPlace reports whether a word of a headline only says how much or where.
+func amountOrPlace(w string) bool {
+	return hasDigit(w) || korean.IsPlaceWord(w) && !korean.IsAction(korean.BareNoun(w))
+}
+
+// deedClass gives the class of the deed of a moment, its noun where it has none.
 func deedClass(m *Moment) string {
 	a := deedOf(m)
 	return cmp.Or(a.Class, a.Noun)
