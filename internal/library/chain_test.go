@@ -123,3 +123,45 @@ func TestOutcomeIsDone(t *testing.T) {
 		}
 	}
 }
+
+// TestNotBrokenBeforeItsDay: nothing is broken before the day by which it was to be done,
+// and a sentence that gives its own deadline tells the end of that one alone.
+func TestNotBrokenBeforeItsDay(t *testing.T) {
+	made := told{"made", "2024-03-05", "가온군 소식", county + "은 [2024년 9월까지](date:../2024-09) " + booking + "에 예비 서버를 설치할 계획이다."}
+	unkept := func(by, date string) string {
+		return county + "은 [" + by + "까지](date:" + date + ") " + booking + "에 예비 서버를 설치하기로 했지만 아직 설치하지 않은 것으로 확인됐다."
+	}
+	for _, c := range []struct{ name, published, text, want string }{
+		{"after its day", "2024-11-05", unkept("9월", "../2024-09"), "broken"},
+		{"by the last day of that month", "2024-11-05", unkept("9월 30일", "../2024-09-30"), "broken"},
+		{"on its day", "2024-09-30", unkept("9월", "../2024-09"), "broken"},
+		{"before its day", "2024-07-05", unkept("9월", "../2024-09"), "pending"},
+		{"an earlier deadline", "2024-11-05", unkept("올해 6월", "../2024-06"), "silent"},
+		{"a deadline before the promise", "2024-11-05", unkept("지난해 6월", "../2023-06"), "silent"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			l := chain(t, made, told{"later", c.published, "뒷소식", c.text}, told{"newest", c.published, "다른 소식", "[가람시](agency:가람시)는 조례를 고쳤다."})
+			for _, p := range l.Promises {
+				if p.Made.Doc.Slug == "made" && outcomes[p.Status] != c.want {
+					t.Errorf("%s, want %s", outcomes[p.Status], c.want)
+				}
+			}
+			if len(l.Promises) == 0 {
+				t.Error("no promise")
+			}
+		})
+	}
+}
+
+// TestDemandAfterBreach: an audit that tells of a broken deadline and sets a new one does
+// not break the new one.
+func TestDemandAfterBreach(t *testing.T) {
+	l := chain(t, told{"audit", "2025-03-05", "감사 처분 요구", "1. " + county + "은 " + booking + "에 예비 서버를 [2024. 12. 31.까지](date:../2024-12-31) 설치하기로 하였으나 [2025. 2. 28.](date:2025-02-28) 현재 설치하지 않음\n2. " + county + "은 " + booking + "에 예비 서버를 [2025. 8. 31.까지](date:../2025-08-31) 설치하고 결과를 보고할 것"})
+	got := map[string]string{}
+	for _, p := range l.Promises {
+		got[p.Due.String()] = outcomes[p.Status]
+	}
+	if got["../2024-12-31"] != "broken" || got["../2025-08-31"] != "pending" {
+		t.Errorf("%v", got)
+	}
+}

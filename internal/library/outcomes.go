@@ -23,7 +23,7 @@ func (j *joiner) judge(p *Promise, found outcomes) {
 		if i < 0 || isBefore(m.When, p.Made.Doc.Published) || !j.sameDeed(p.plan, m) {
 			continue
 		}
-		if status, ok := p.outcome(m, due); ok && status > p.Status {
+		if status, ok := p.outcome(m, m.Evidence[i].Doc, due); ok && status > p.Status {
 			p.settle(status, m.Evidence[i], m.When)
 		}
 	}
@@ -88,9 +88,11 @@ func (j *joiner) recalled(x plan, list []*Promise) (only *Promise) {
 }
 
 // recalls reports whether what a sentence tells of an earlier undertaking is told of a
-// promise: the same deed by the same time.
+// promise: the same deed by the same day. A sentence that gives its own deadline tells
+// the end of that one alone, and of nothing promised after it.
 func (j *joiner) recalls(x plan, p *Promise) bool {
-	if x.Evidence[0].Doc != p.Made.Doc && !later(x.Evidence[0].Doc, p.Made.Doc) || !inTerm(p.Due, x.When) && !inTerm(x.When, p.Due) {
+	due, ok := dueDay(p.Due)
+	if day, known := dueDay(x.When); !ok || !known || day != due || x.Evidence[0].Doc != p.Made.Doc && !later(x.Evidence[0].Doc, p.Made.Doc) {
 		return false
 	}
 	if p.class != "" && p.class == x.class() && (p.shares(x) || sharesWords(p.plan.What, x.What)) {
@@ -130,11 +132,26 @@ func (p *Promise) recall(x plan) {
 	case korean.Postponed:
 		status = Changed
 	case korean.Failed, korean.Cancelled:
-		status = Broken
+		status, _ = p.unkept(x.told.Fate, x.Evidence[0].Doc)
 	}
 	if status > p.Status {
 		p.settle(status, x.Evidence[0], x.told.Then)
 	}
+}
+
+// unkept tells what a document makes of a promise by telling that it was not done or was
+// called off. Before the due day nothing is broken: what is not done yet may still be, and
+// what is called off is changed. A document without a day is taken to be late enough.
+func (p *Promise) unkept(fate korean.Status, told *Doc) (PromiseStatus, bool) {
+	due, ok := dueDay(p.Due)
+	day, known := told.Published.Latest()
+	switch early := ok && known && after(due, day); {
+	case !early:
+		return Broken, true
+	case fate == korean.Cancelled:
+		return Changed, true
+	}
+	return Pending, false
 }
 
 // outcomes finds the moments that may tell what became of a promise: by those who take
@@ -399,8 +416,8 @@ func comesTo(a, b string) bool {
 }
 
 // outcome tells what a later moment makes of a promise: kept, kept after its time,
-// put off, or given up.
-func (p *Promise) outcome(m *Moment, due edtf.Day) (PromiseStatus, bool) {
+// put off, or given up; told is the document that tells it.
+func (p *Promise) outcome(m *Moment, told *Doc, due edtf.Day) (PromiseStatus, bool) {
 	begin, known := m.When.Earliest()
 	switch m.Status {
 	case Done, korean.UnderWay:
@@ -409,7 +426,7 @@ func (p *Promise) outcome(m *Moment, due edtf.Day) (PromiseStatus, bool) {
 		}
 		return Kept, true
 	case korean.Cancelled, korean.Failed:
-		return Broken, true
+		return p.unkept(m.Status, told)
 	case korean.Postponed:
 		return Changed, true
 	case Planned:
