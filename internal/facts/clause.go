@@ -96,5 +96,19 @@ func (r *reader) sideOf(d edtf.Date) side {
 	return unknown
 }
 
+// beginSide compares the first day of a time, of one without a beginning its end, with the
+// day of publication, where that is known exactly.
+func (r *reader) beginSide(d edtf.Date) side {
+	if !day(r.Published) {
+		return unknown
+	}
+	if from, to, ok := d.Interval(); ok {
+		if d = from; !from.Known() {
+			d = to
+		}
+	}
+	return r.sideOf(d)
+}
+
 // open reports whether a date's year is not known.
 func open(s string) bool { return strings.HasPrefix(s, "XXXX") || s == "" }

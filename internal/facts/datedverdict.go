@@ -33,7 +33,7 @@ func (r *reader) predicate(i int, c *korean.Clause) (dated, verdict) {
 	if c.Kind == korean.Ask && (c.Telling && r.inQuote(r.Mentions[i].In.Start) < 0 || c.Tense != korean.Past) {
 		return dated{}, nothing
 	}
-	if r.denied(c) || r.askedOfReaders(c) {
+	if r.denied(c) || r.askedOfReaders(c) || r.holdsPerson(c) {
 		return dated{}, nothing
 	}
 	if q := r.inQuote(r.Mentions[i].In.Start); q >= 0 && !r.quotes[q].words.Contains(diag.Span(c.Predicate)) {
@@ -110,6 +110,23 @@ func (r *reader) writtenAsDone(c *korean.Clause) bool {
 		return korean.Reference(korean.BareNoun(lastWord(r.korean().Str(c.Span)))) == "bound"
 	}
 	return false
+}
+
+// holdsPerson reports whether the subject of what is held is a person, who takes part in
+// something else that the sentence goes on to tell, as captions of pictures do: 나하나
+// 시장이 14일 회관에서 열린 모임에서 인사말을 하고 있다.
+func (r *reader) holdsPerson(c *korean.Clause) bool {
+	if c.Relation != korean.Modifying || c.Voice != korean.Passive || c.Kind != korean.Hold && c.Kind != korean.Meet {
+		return false
+	}
+	return slices.ContainsFunc(c.Args, func(a korean.Arg) bool {
+		marks := r.marks(diag.Span(a.Span), "person")
+		if a.Of != nil || a.Case != korean.Subject || len(marks) == 0 {
+			return false
+		}
+		head := lastWord(r.korean().Str(a.Head))
+		return r.isPost(head, true) || officer(head) || tailIn(head, postEnds) != "" || r.Mentions[marks[len(marks)-1]].In.End >= a.Head.End
+	})
 }
 
 // askedOfReaders reports whether a clause asks something of nobody in particular: 찾아

@@ -95,6 +95,9 @@ func (r *reader) happening(x dated) (happening, bool) {
 	if status == korean.Unclear && !open(r.Published.String()) && !open(h.When.String()) {
 		return h, false // on a known day, told neither as done nor as planned
 	}
+	if status == korean.Done && r.beginSide(h.When) == ahead {
+		return h, false // nothing is done before its day: the day is read wrongly, or is another's
+	}
 	h.Status = status
 	p := r.participants(x)
 	h.Who = p.all

@@ -33,6 +33,8 @@ func (r *reader) undertakings() []doc.Undertaking {
 			continue // it came before its time: the time is read wrongly
 		case side == ahead && fate == korean.Done:
 			told = false // a part of it came
+		case told && !r.byDay(i) && r.hasDeadline(c):
+			continue // 7월 개통 당시 9월까지 갖추겠다고 했지만: the day of the opening
 		case !told && side == behind || r.ofPurpose(i) || r.spansName(i):
 			continue
 		}
@@ -101,6 +103,11 @@ func (r *reader) stillToDo(x dated) bool {
 
 // byDay reports whether a date sets an end: 2017년까지.
 func (r *reader) byDay(i int) bool { return strings.HasPrefix(r.Mentions[i].ID.Name, "../") }
+
+// hasDeadline reports whether a date of a clause sets the end by which it is to be done.
+func (r *reader) hasDeadline(c *korean.Clause) bool {
+	return slices.ContainsFunc(r.marks(diag.Span(c.Span), "date"), func(m int) bool { return r.byDay(m) && r.intendedBy(m) == c })
+}
 
 // intended gives the clause of a date whose happening is too little for a list of
 // happenings, and which somebody intends all the same, or announces to be done by then:

@@ -153,6 +153,15 @@ func TestNotBrokenBeforeItsDay(t *testing.T) {
 	}
 }
 
+// TestDayOfThePromise: the day on which something was promised is no day by which it was
+// to be done.
+func TestDayOfThePromise(t *testing.T) {
+	l := chain(t, told{"doc", "2024-11-05", "뒷소식", county + "은 [7월](date:2024-07) 개통 당시 [9월까지](date:../2024-09) " + booking + "에 예비 서버를 설치하겠다고 약속했지만 아직 계약하지 않은 것으로 확인됐다."})
+	if len(l.Promises) != 1 || l.Promises[0].Due.String() != "../2024-09" || l.Promises[0].Status != library.Broken {
+		t.Errorf("%+v", l.Promises)
+	}
+}
+
 // TestDemandAfterBreach: an audit that tells of a broken deadline and sets a new one does
 // not break the new one.
 func TestDemandAfterBreach(t *testing.T) {
