@@ -155,8 +155,8 @@ func (r *reader) beforeOthers(i int, c *korean.Clause) *korean.Clause {
 			return o // 6일, 세 해 끝에 완성된 마루를 개통한다
 		}
 	}
-	if strings.HasPrefix(r.date(i).String(), "../") && c.Relation == korean.Modifying && c.Status == korean.Done && r.sideOf(r.date(i)) == ahead {
-		return r.outer(i, c) // 5월 4일까지 누리집에 공지된 양식으로 신청한다
+	if strings.Contains(r.date(i).String(), "/") && c.Relation == korean.Modifying && c.Status == korean.Done && r.sideOf(r.date(i)) == ahead {
+		return r.outer(i, c) // 5월 4일까지 누리집에 공지된 양식으로 신청한다, 5월 18일부터 카드사와 연계된 창구에서 받는다
 	}
 	own, ok := c.Arg(korean.Who)
 	if c.Relation != korean.Modifying || !ok || own.Of != nil || own.Case != korean.Subject || own.Span.Start < at.End {
