@@ -115,6 +115,7 @@ func (n *Annotator) findAll(d *doc.Document) ([]claim.Candidate, *decision) {
 	for _, m := range dated {
 		marks.add(m)
 	}
+	a.markColumns(marks)
 	if !n.off[placeRule] {
 		a.markPlaces(marks)
 	}
@@ -143,8 +144,12 @@ func (n *Annotator) claim(d *doc.Document, f tagger.Follower) *article {
 	return a
 }
 
-// barred reports whether a site's names files keep a mark from standing: the
-// entity is hidden, or the surface never means it.
+// barred reports whether a mark must not stand: a site's names files hide the
+// entity or say that the surface never means it, or the body is of a list that
+// belongs to another country.
 func (a *article) barred(m claim.Candidate) bool {
+	if !m.Fixed && m.Kind == "agency" && a.inForeignList(m.In) && a.foreignHead(a.wordAt(m.In.Start)) {
+		return true
+	}
 	return !m.Fixed && m.ID.Kind != "date" && a.names.Never(a.text[m.In.Start:m.In.End], m.ID)
 }

@@ -66,7 +66,7 @@ func (d *decision) namesNothing(c *namer.Candidate) bool {
 		return !lawHeads.Ends(surface) || actWord.Has(surface[strings.LastIndexByte(surface, ' ')+1:])
 	case "person":
 		_, _, in := d.surnamePost(d.wordAt(c.In.Start))
-		return in == c.In || administrations.Begins(d.text[c.In.End:])
+		return in == c.In || d.hanjaGloss(c.In) || d.isTerm(surface) || administrations.Begins(d.text[c.In.End:])
 	case "agency":
 		return d.officeOfContact(c.In) || d.noBody(surface)
 	}

@@ -18,6 +18,7 @@ type article struct {
 	text      string
 	published edtf.Date
 	names     *entity.Authority
+	tree      []doc.Node // the forms of the text
 	words     []word
 	quoted    []diag.Span // inside quotation marks, without them
 	sentences []diag.Span
@@ -39,7 +40,7 @@ type word struct{ start, end int }
 func (w word) span() diag.Span { return diag.Span{Start: w.start, End: w.end} }
 
 func newArticle(d *doc.Document, names *entity.Authority) *article {
-	a := &article{text: d.Text, published: d.Published, names: names, claims: newClaims()}
+	a := &article{text: d.Text, published: d.Published, names: names, claims: newClaims(), tree: d.Tree}
 	a.words = splitWords(a.text)
 	a.quoted = quotations(a.text)
 	a.sentences = doc.Sentences(a.text, d.Headings)

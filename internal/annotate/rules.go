@@ -91,6 +91,8 @@ var rules = []Rule{
 	{Name: "person-signature", Kind: "person", Source: claim.Rule, find: signatures},
 	{Name: "person-affiliated", Kind: "person", Source: claim.Rule, find: affiliated},
 	{Name: "person-notice", Kind: "person", Source: claim.Rule, find: noticed},
+	{Name: "person-spaced", Kind: "person", Source: claim.Rule, find: spacedNames},
+	{Name: columnRule, Kind: "person", Source: claim.Rule, find: columnNames},
 	{Name: "person-tagged", Kind: "person", Source: claim.Tagger, find: taggedPersons},
 	{Name: "person-office", Kind: "person", Source: claim.Authority, find: officeHolders},
 

@@ -232,3 +232,41 @@ var (
 	ministryEnds     = words("ministry-ends")
 	notMinistries    = words("not-ministries")
 )
+
+// inForeignList reports whether in is an item of a list that a country in front of
+// its first ministry governs: 에티오피아 조세청장을 비롯한 산업부, 교통부. Items
+// are single words; with 와 or 과 a body of ours may begin.
+func (a *article) inForeignList(in diag.Span) bool {
+	listed := false
+	for j := a.wordAt(in.Start); j > 0 && a.wordAt(in.Start)-j < 12; j-- {
+		switch g := a.gap(j); {
+		case oneOf(g, ", ", ",", "·"):
+			listed = true
+		case g != " ":
+			return false
+		case leadsList.Has(a.word(j - 1)):
+			listed = true
+		case leadsList.Has(a.word(j)): // 조세청장을 | 비롯한
+		case countries.Has(a.word(j-1)) && !ownCountry.Has(a.word(j-1)):
+			return listed && a.foreignHead(j)
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// foreignHead reports whether the i-th word is a ministry or agency, or its head.
+func (a *article) foreignHead(i int) bool {
+	return a.stems(i, func(s string) bool {
+		s, _ = headPost.CutEnd(s)
+		return runes(s) >= 3 && ministryEnds.Ends(s) && !notMinistries.Ends(s)
+	})
+}
+
+// leadsList are words between the first of a list and the others; ownCountry is the
+// one whose bodies need no country in front.
+var (
+	leadsList  = words("leads-list")
+	ownCountry = words("own-country")
+)

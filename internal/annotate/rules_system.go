@@ -70,9 +70,9 @@ func (a *article) headedRow(i int, stem, head string, least int) headed {
 }
 
 // opensNoSystem reports whether no system's name begins with w: a syllable that is the
-// rest of something (문을 연 …), a class, a word that ties (인공지능(AI) 기반 …).
+// rest of something (문을 연 …), a class, a time, a word that ties (인공지능(AI) 기반 …).
 func opensNoSystem(w string) bool {
-	return runes(w) == 1 && !oldAndNew.Has(w) || neverFirst.Has(w) || rank.MatchString(w)
+	return runes(w) == 1 && !oldAndNew.Has(w) || neverFirst.Has(w) || rank.MatchString(w) || openingTime.MatchString(w)
 }
 
 // oldAndNew are the syllables that tell an old system from a new one.
@@ -84,6 +84,9 @@ var neverFirst = words("never-first")
 
 // rank is a class (1등급), which is no part of a name.
 var rank = pattern("rank")
+
+// openingTime is a year or month that tells when, no part of a name: 2022년말 차세대 ….
+var openingTime = pattern("opening-time")
 
 // first is the index of the first word of h.
 func (a *article) first(h headed) int { return a.wordAt(h.in.Start) }
