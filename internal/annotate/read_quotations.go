@@ -95,13 +95,17 @@ func (a *article) isSpeech(q diag.Span) bool {
 	return told && !calledAs.Begins(rest)
 }
 
-// withoutBracket is name without a bracket at its end, and what stands in that.
+// withoutBracket is name without a bracket or the sign of a note at its end, and what
+// stands in the bracket.
 func withoutBracket(name string) (front, inner string) {
 	if f, rest, ok := strings.Cut(name, "("); ok && strings.HasSuffix(rest, ")") && strings.Count(rest, "(") == 0 {
 		return strings.TrimSpace(f), strings.TrimSuffix(rest, ")")
 	}
-	return name, ""
+	return strings.TrimRight(name, noteSigns), ""
 }
+
+// noteSigns stand behind a name that a note explains: ‘가온마루*’.
+const noteSigns = "*※†"
 
 // stops are signs that no quoted name holds.
 const stops = ".?!,‘’'\"“”"

@@ -60,7 +60,6 @@ func (a *article) eachIntroduced(f func(q diag.Span, rest string) (string, bool)
 	var out []claim.Candidate
 	for _, q := range a.quoted {
 		name, inner := withoutBracket(spanText(a, q))
-		name = strings.TrimRight(name, noteSigns)
 		if inner != "" && !isLatinName(inner) || !a.serviceName(q, name) {
 			continue
 		}
@@ -75,9 +74,6 @@ func (a *article) eachIntroduced(f func(q diag.Span, rest string) (string, bool)
 	}
 	return out
 }
-
-// noteSigns stand behind a name that a note explains.
-const noteSigns = "*※†"
 
 // serviceName reports whether a quoted stretch may be the proper name of a
 // service: short, no sentence, nothing that ends as laws, bodies, occasions or
