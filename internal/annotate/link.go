@@ -148,7 +148,12 @@ func linkOnDay(a *article, m *claim.Candidate, on edtf.Date, guessed bool) {
 	}
 	for _, r := range rs {
 		if r.Entity.ID.Kind == m.Kind {
-			setEntity(m, a.begun(r.Entity, surface, on), on)
+			e := a.begun(r.Entity, surface, on)
+			if !guessed && m.Kind == "agency" && notYet(e, surface, on) {
+				m.ID, m.Entity, m.Detail = entity.ID{Kind: m.Kind, Name: surfaceID(surface)}, nil, ""
+				return
+			}
+			setEntity(m, e, on)
 			if guessed && len(rs) > 1 {
 				m.Score = min(m.Score, 0.85)
 			}
@@ -169,6 +174,16 @@ func (a *article) begun(e *entity.Entity, surface string, on edtf.Date) *entity.
 		}
 	}
 	return e
+}
+
+// announced is how many years before its beginning a body may be spoken of by a short form.
+const announced = 2
+
+// notYet reports whether a short form cannot mean e, which began years after the day.
+func notYet(e *entity.Entity, surface string, on edtf.Date) bool {
+	last, ok := on.Latest()
+	begin, begins := e.Begin.Earliest()
+	return ok && begins && !e.Site && idName(e.Name) != idName(surface) && e.Fit(on) == entity.FitFuture && begin.Year-last.Year > announced
 }
 
 // reorganisations say that bodies are being renamed, divided or made.

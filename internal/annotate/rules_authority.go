@@ -28,11 +28,64 @@ func (a *article) namesListed(h entity.Hit) bool {
 	switch {
 	case e.Hide, e.Mark == entity.MarkNo, e.ID.Kind == "person" && !e.Site:
 		return false
-	case englishWord(surface), neverLinks(e, surface):
+	case englishWord(surface), neverLinks(e, surface), a.officeOfAnother(h):
 		return false
 	}
 	return !isLocal(e) || a.actsAsGovernment(h.In)
 }
+
+// officeOfAnother reports whether a short form that is also what the offices of companies
+// and corporations are called (기획처, 인사처: their heads are in the table of posts) is such
+// an office: a corporation is spoken of before it, or no body of that name existed on the
+// document's day. Where the text names the body in full, it is the body.
+func (a *article) officeOfAnother(h entity.Hit) bool {
+	surface := spanText(a, h.In)
+	if _, ok := a.names.PostWord(surface + headPost.Word()); !ok || h.Entity.ID.Kind != "agency" || h.Entity.Site || runes(surface) > 3 || !officesInShort.Ends(surface) {
+		return false
+	}
+	alive, short := false, false
+	for _, r := range a.names.Readings(surface, a.published) {
+		if r.Entity.ID.Kind != "agency" {
+			continue
+		}
+		fit := r.Entity.Fit(a.published)
+		alive = alive || fit == entity.FitAlive || fit == entity.FitUnknown
+		short = short || r.Entity.Name != surface
+		if r.Entity.Name != surface && strings.Contains(a.text, r.Entity.Name) || r.Entity.Name == surface && fit == entity.FitAlive {
+			return false
+		}
+	}
+	return short && (!alive || a.corporationBefore(h.In.Start))
+}
+
+// corporationBefore reports whether a company or a public corporation is named before an
+// offset, by a name of the authority or by what its name ends in.
+func (a *article) corporationBefore(at int) bool {
+	for _, h := range a.hits {
+		if h.In.Start >= at {
+			break
+		}
+		if !h.Context && h.Entity.ID.Kind == "agency" && corporationClasses.Has(h.Entity.Class) {
+			return true
+		}
+	}
+	for i, w := range a.words {
+		if w.start >= at {
+			break
+		}
+		if a.stems(i, func(s string) bool { return runes(s) > 3 && corporationEnds.Ends(s) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// Word lists; words.tsv says what for.
+var (
+	corporationClasses = words("corporation-classes")
+	corporationEnds    = words("corporation-ends")
+	officesInShort     = words("offices-in-short")
+)
 
 // listedName is the claim of a hit, or the two claims of one that holds two names;
 // none where the words are only a part of something else.

@@ -151,12 +151,18 @@ func (g *contactGroup) contacts() []contact {
 	var list []contact
 	for _, m := range g.members {
 		lower := m.lower
-		if g.late && g.upper != "" && aboveUnits[m.text] {
+		if g.late && g.upper != "" && (aboveUnits[m.text] || leadsUnit(g.upper, m.text)) {
 			lower = ""
 		}
 		list = append(list, contact{m.mark, wholePost(g.upper, lower, m.text), g.body, m.in})
 	}
 	return list
+}
+
+// leadsUnit reports whether a post is that of the head of a unit: 디지털전환실, 실장.
+func leadsUnit(unit, post string) bool {
+	end := headSyllable.WithoutEnd(post)
+	return end != post && end != "" && strings.HasSuffix(unit, end)
 }
 
 // wholePost puts units in front of a post, unless the last of them names it.

@@ -82,8 +82,8 @@ func (r *reader) tenures(k int, c *korean.Clause, t tenure) []claim {
 	if t != takes {
 		return r.tenureClaims(r.stretch(c, t))
 	}
-	moves := r.transfers(k, c)
-	if len(moves) > 1 {
+	moves, told := r.transfers(k, c)
+	if told {
 		return moves
 	}
 	if list := r.tenureClaims(r.stretch(c, t)); len(list) > 0 {

@@ -3,6 +3,7 @@ package facts
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"sillok/internal/diag"
 	"sillok/internal/doc"
@@ -28,6 +29,9 @@ type party struct {
 	post   title // of a post
 	role   partyRole
 	in     diag.Span
+
+	behind    bool // of a post that directly follows a person
+	elsewhere bool // of a post that stands behind the name of a body that is not marked
 }
 
 // partyRole is what a particle makes of a person or a post.
@@ -80,26 +84,79 @@ var transferring = korean.List("transferring")
 var appointed = korean.List("appointing")
 
 // transfers reads the moves of a clause of taking office, none when its persons and posts
-// are in no such order.
-func (r *reader) transfers(k int, c *korean.Clause) []claim {
-	list := r.parties(r.partySpan(k, c))
-	var moves []claim
-	for _, p := range dealt(list) {
+// are in no such order. told says that nothing else of the clause tells who gets what.
+func (r *reader) transfers(k int, c *korean.Clause) (moves []claim, told bool) {
+	span := r.partySpan(k, c)
+	list := withoutTitles(r.parties(span))
+	pairs := dealt(list)
+	if len(pairs) == 0 && r.dealsOut(span, list) {
+		return r.left(c, list), true
+	}
+	for _, p := range pairs {
 		moves = append(moves, r.moved(c, list[p.who], list[p.post])...)
 	}
-	return moves
+	return moves, len(moves) > 1
+}
+
+// dealsOut reports whether a span deals posts out to several persons (각각) who follow one
+// another: the last of them is then not the one who gets all.
+func (r *reader) dealsOut(span diag.Span, list []party) bool {
+	persons, posts, row := 0, 0, false
+	for i, g := range list {
+		if g.person < 0 {
+			posts++
+			continue
+		}
+		persons++
+		row = row || i > 0 && list[i-1].person >= 0
+	}
+	return row && persons > 1 && (posts > 1 || posts == 1 && list[len(list)-1].role == goesBare) && slices.ContainsFunc(r.tokens(span), func(t token) bool { return distributes[t.text] })
+}
+
+// left makes the claims of the posts that persons give up who get others, where the text
+// does not tell who gets which.
+func (r *reader) left(c *korean.Clause, list []party) []claim {
+	var posts []claim
+	for _, g := range list {
+		if g.person < 0 {
+			continue
+		}
+		day := r.dayOfMove(c, g.in)
+		if was, ok := r.givenUp(c, g, "", day); ok {
+			posts = append(posts, was)
+		}
+	}
+	return posts
 }
 
 // partySpan gives where the persons and posts of a clause stand: behind the predicate of
-// the clause before it that describes no noun.
+// the clause before it that describes no noun. Items with bullets on one line share the
+// verb of the last: △기획실장에 나은별 국장 △차관보에 하늘찬 과장을 각각 발령했다.
 func (r *reader) partySpan(k int, c *korean.Clause) diag.Span {
-	span := diag.Span{Start: r.korean().Sentences()[k].Start, End: c.Predicate.Start}
+	span := diag.Span{Start: r.itemsStart(k), End: c.Predicate.Start}
 	for _, o := range r.korean().Clauses(k) {
 		if o.Relation != korean.Modifying && o.Predicate.End <= c.Predicate.Start {
 			span.Start = max(span.Start, o.Predicate.End)
 		}
 	}
 	return span
+}
+
+// itemsStart gives where a sentence begins, or the first of the items with bullets on its
+// line of which it is the last.
+func (r *reader) itemsStart(k int) int {
+	sentences := r.korean().Sentences()
+	line := r.lines[r.line(sentences[k].Start)]
+	for k > 0 && startsItem(r.korean().Str(sentences[k])) && sentences[k-1].Start >= line.Start && !endsSentence(r.korean().Str(sentences[k-1])) {
+		k--
+	}
+	return sentences[k].Start
+}
+
+// startsItem reports whether words begin with a bullet.
+func startsItem(s string) bool {
+	c, _ := utf8.DecodeRuneInString(s)
+	return strings.ContainsRune(bullets, c)
 }
 
 // parties gives the persons and the posts of a span in order. Other words are passed over.
@@ -124,7 +181,9 @@ func (r *reader) parties(in diag.Span) []party {
 		case t.sign() || r.kind(t) == "date":
 			from = i + 1
 		default:
-			if g, ok := r.goal(tokens[from:i+1], tokens[i+1:]); ok {
+			joined := len(list) > 0 && list[len(list)-1].person < 0 && list[len(list)-1].role == goesBare
+			if g, ok := r.goal(tokens[from:i+1], tokens[i+1:], joined); ok {
+				g.behind = len(list) > 0 && list[len(list)-1].person >= 0
 				list = append(list, g)
 				from = i + 1
 			}
@@ -167,8 +226,9 @@ func postAndRole(word string, isPost func(string) bool) (post string, role party
 }
 
 // goal reads the post that a row of words ends with; behind is what follows them. A post
-// without a particle in front of another word is part of a longer one.
-func (r *reader) goal(words, behind []token) (g party, ok bool) {
+// without a particle in front of another word is part of a longer one. Words that are posts
+// only beside others (감사) are some where another post is joined to them.
+func (r *reader) goal(words, behind []token, joined bool) (g party, ok bool) {
 	n := len(words)
 	last := words[n-1]
 	isPost := func(s string) bool { return r.isPost(s, true) }
@@ -179,13 +239,32 @@ func (r *reader) goal(words, behind []token) (g party, ok bool) {
 	if post == "" || role == goesAstray {
 		return g, false
 	}
-	if post == last.text && len(behind) > 0 && behind[0].gap && behind[0].word() && !distributes[behind[0].text] {
+	if post == last.text && len(behind) > 0 && (behind[0].gap && behind[0].word() && !distributes[behind[0].text] || r.explains(behind)) {
 		return g, false
 	}
 	item := append([]token(nil), words...)
 	item[n-1].text, item[n-1].End = post, last.Start+len(post)
 	p := r.phrasePost(item, -1)
-	return party{person: -1, post: p, role: role, in: diag.Span{Start: p.in.Start, End: last.End}}, p.found
+	if !p.found && joined && loose(post) {
+		p = title{post: post, agency: -1, found: true, in: item[n-1].Span}
+	}
+	g = party{person: -1, post: p, role: role, in: diag.Span{Start: p.in.Start, End: last.End}}
+	for _, t := range words[:n-1] {
+		g.elsewhere = g.elsewhere || t.word() && t.End <= p.in.Start && tailIn(t.text, bodyEnds) != ""
+	}
+	return g, p.found
+}
+
+// explains reports whether what follows a post makes it a word for another: 팀장(과장급)인,
+// or part of a compound with a hyphen: 본부장-팀제.
+func (r *reader) explains(behind []token) bool {
+	if behind[0].text == "-" && !behind[0].gap {
+		return true
+	}
+	if end := closes(behind, 0); behind[0].text == "(" && end > 0 {
+		behind = behind[end:]
+	}
+	return len(behind) > 0 && !behind[0].gap && beingOne.Has(behind[0].text)
 }
 
 // distributes are words that deal what follows out in order.
@@ -195,54 +274,57 @@ var distributes = korean.List("distributing")
 type pairing struct{ who, post int }
 
 // dealt pairs persons and posts in one of the four orders; of other rows it gives nothing.
+// Two lists may follow two others before the verb: A와 B를 X와 Y로, C와 D를 Z와 W로.
 func dealt(list []party) []pairing {
-	var who, posts []int
-	for i, g := range list {
-		if g.role == goesAstray {
+	var pairs []pairing
+	for from := 0; from < len(list); {
+		who := run(list, from, true)
+		postFirst := len(who) == 0
+		posts := run(list, from+len(who), false)
+		if postFirst {
+			who = run(list, from+len(posts), true)
+		}
+		if len(who) != len(posts) || len(who) == 0 || !sharedOut(list, who, posts, postFirst) {
 			return nil
 		}
-		if g.person >= 0 {
-			who = append(who, i)
-		} else {
-			posts = append(posts, i)
+		for k := range who {
+			pairs = append(pairs, pairing{who[k], posts[k]})
 		}
-	}
-	if len(who) != len(posts) || len(who) == 0 {
-		return nil
-	}
-	var pairs []pairing
-	for k := range who {
-		pairs = append(pairs, pairing{who[k], posts[k]})
-	}
-	var ok bool
-	switch n := len(pairs); {
-	case inTurn(pairs, false): // person, post, person, post
-		ok = !slices.ContainsFunc(pairs, func(p pairing) bool {
-			return !list[p.who].role.ofPerson() || list[p.post].role.ofPerson()
-		})
-	case inTurn(pairs, true): // post, person, post, person
-		ok = !slices.ContainsFunc(pairs, func(p pairing) bool {
-			return !list[p.post].role.ofPost() || list[p.who].role.ofPost()
-		})
-	case who[n-1] < posts[0]: // persons, then posts
-		ok = list[who[n-1]].role == goesWho && list[posts[n-1]].role == goesInto && bareButLast(list, who, posts)
-	case posts[n-1] < who[0]: // posts, then persons
-		ok = list[posts[n-1]].role == goesAt && bareButLast(list, who, posts)
-	}
-	if !ok {
-		return nil
+		from += len(who) + len(posts)
 	}
 	return pairs
 }
 
-// inTurn reports whether persons and posts follow one another in turn.
-func inTurn(pairs []pairing, postFirst bool) bool {
-	for k, p := range pairs {
-		if want := (pairing{2 * k, 2*k + 1}); postFirst && p != (pairing{want.post, want.who}) || !postFirst && p != want {
-			return false
-		}
+// withoutTitles leaves out the posts without a particle behind persons where a post with
+// one stands before them: what the person was. 기획실장에 나은별 전추진단 부단장을 …
+func withoutTitles(list []party) []party {
+	if len(list) == 0 || list[0].person >= 0 || list[0].role == goesBare {
+		return list
 	}
-	return true
+	return slices.DeleteFunc(list, func(g party) bool { return g.person < 0 && g.behind && g.role == goesBare })
+}
+
+// run gives the indexes of the persons, or of the posts, that follow one another from an
+// index on.
+func run(list []party, from int, persons bool) []int {
+	var indexes []int
+	for i := from; i < len(list) && (list[i].person >= 0) == persons; i++ {
+		indexes = append(indexes, i)
+	}
+	return indexes
+}
+
+// sharedOut reports whether the particles of a list of persons and of a list of posts let the
+// ones get the others: of each list only the last one has a particle that says so.
+func sharedOut(list []party, who, posts []int, postFirst bool) bool {
+	last, into := list[who[len(who)-1]].role, list[posts[len(posts)-1]].role
+	switch {
+	case !bareButLast(list, who, posts):
+		return false
+	case postFirst:
+		return into.ofPost() && (last.ofPerson() || last == goesBare)
+	}
+	return last.ofPerson() && (into.ofPost() || len(who) == 1 && into == goesBare)
 }
 
 // bareButLast reports whether of the persons and of the posts of a row only the last
@@ -264,7 +346,7 @@ func (r *reader) moved(c *korean.Clause, who, what party) []claim {
 	switch {
 	case what.post.agency >= 0:
 		next.Agency = seatIn(what.post.post, r.Mentions[what.post.agency].ID)
-	case tailIn(what.post.post, committee) == "":
+	case tailIn(what.post.post, committee) == "" && !what.elsewhere:
 		next.Agency = r.personnelBody()
 	}
 	list := []claim{next}
@@ -277,13 +359,30 @@ func (r *reader) moved(c *korean.Clause, who, what party) []claim {
 // dayOfMove gives the day on which the posts of a clause begin: the only date of its
 // stretch of words, else the day that the text gives with 자.
 func (r *reader) dayOfMove(c *korean.Clause, in diag.Span) edtf.Date {
-	if dates := r.marks(r.sentences[r.sentence(in.Start)], "date"); len(dates) == 1 {
+	if dates := r.marks(r.sentences[r.sentence(in.Start)], "date"); len(dates) == 1 && !r.ofNounClause(r.Mentions[dates[0]].In, c) {
 		return r.date(dates[0])
+	}
+	sentences := r.korean().Sentences()
+	if row := (diag.Span{Start: r.itemsStart(c.Sentence), End: sentences[c.Sentence].Start}); row.Len() > 0 {
+		if dates := r.marks(row, "date"); len(dates) == 1 {
+			return r.date(dates[0])
+		}
 	}
 	if day := r.clauseDate(c); !day.IsZero() {
 		return day
 	}
 	return r.noticeDay()
+}
+
+// ofNounClause reports whether a date stands right before the verb of a clause that
+// describes a noun of c (9월 1일부터 실시하는 개편): its day is not that of c.
+func (r *reader) ofNounClause(date diag.Span, c *korean.Clause) bool {
+	of := r.korean().ClauseOf(korean.Span(date))
+	if of == nil || of.Predicate == c.Predicate || of.Relation != korean.Modifying || of.Predicate.Start < date.End {
+		return false
+	}
+	particle := strings.TrimSpace(r.Text[date.End:of.Predicate.Start])
+	return !strings.Contains(particle, " ") && strings.HasPrefix(r.Text[date.End:], particle)
 }
 
 // givenUp makes the claim of the post beside the name of somebody who gets another: it
