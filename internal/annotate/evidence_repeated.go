@@ -7,6 +7,7 @@ import (
 
 	"sillok/internal/annotate/claim"
 	"sillok/internal/diag"
+	"sillok/internal/korean"
 )
 
 // supports tells of each claim whether something in the document speaks for it:
@@ -60,7 +61,7 @@ func repeatedNames(a *article, marks *taken) []claim.Candidate {
 		if marks.used.has(w.start) {
 			continue
 		}
-		for _, n := range names[firstRunes(a.text[w.start:], 2)] {
+		for _, n := range names[korean.FirstRunes(a.text[w.start:], 2)] {
 			end := w.start + len(n.surface)
 			if !strings.HasPrefix(a.text[w.start:], n.surface) || !a.endsHere(end, n.of.Kind) || n.of.Kind == "event" && a.insideOccasion(w.start, end) {
 				continue
@@ -106,7 +107,7 @@ func (a *article) sureNames(marks *taken) map[string][]sureName {
 			return
 		}
 		done[surface] = true
-		k := firstRunes(surface, 2)
+		k := korean.FirstRunes(surface, 2)
 		names[k] = append(names[k], sureName{surface, m})
 	}
 	for _, m := range marks.list {

@@ -3,6 +3,7 @@ package annotate
 import (
 	"strings"
 
+	"sillok/internal/korean"
 	"sillok/internal/lazyregexp"
 )
 
@@ -50,7 +51,7 @@ func secondName(inner string) bool {
 
 // sharesHead reports whether inner ends as the body's name does: 한국해양수산진흥원(바다진흥원).
 func sharesHead(name, inner string) bool {
-	return runes(inner) >= 4 && bodySuffix(inner) != "" && strings.HasSuffix(name, lastRunes(inner, 3))
+	return runes(inner) >= 4 && bodySuffix(inner) != "" && strings.HasSuffix(name, korean.LastRunes(inner, 3))
 }
 
 // scheme is what the address of a page begins with.

@@ -6,6 +6,7 @@ import (
 
 	"sillok/internal/diag"
 	"sillok/internal/entity"
+	"sillok/internal/korean"
 )
 
 // What a word says of bodies: whether it ends as their names do, says a sort, is the
@@ -25,7 +26,7 @@ func bodySuffix(stem string) string {
 	post := withoutPost(stem)
 	for n := 7; n > 1; n-- {
 		for _, s := range []string{stem, post} {
-			h := lastRunes(s, n)
+			h := korean.LastRunes(s, n)
 			if h == s && runes(s) <= n {
 				continue
 			}

@@ -15,27 +15,6 @@ import (
 
 func runes(s string) int { return utf8.RuneCountInString(s) }
 
-// lastRunes gives the last n characters of s, or all of it.
-func lastRunes(s string, n int) string {
-	i := len(s)
-	for ; n > 0 && i > 0; n-- {
-		_, size := utf8.DecodeLastRuneInString(s[:i])
-		i -= size
-	}
-	return s[i:]
-}
-
-// firstRunes gives the first n characters of s, or all of it.
-func firstRunes(s string, n int) string {
-	for i := range s {
-		if n == 0 {
-			return s[:i]
-		}
-		n--
-	}
-	return s
-}
-
 func hangul(r rune) bool { return korean.IsSyllable(r) }
 
 func lastRune(s string) rune {

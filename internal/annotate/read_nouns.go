@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"sillok/internal/korean"
 )
 
 // Korean names of systems, events and laws end in their head (…시스템, …포럼,
@@ -65,7 +67,7 @@ func genitiveOfBody(w string) bool {
 // makes the noun 도로 of its end.
 func degreeAsWay(w string) bool {
 	name, ok := directional.CutEnd(w)
-	return ok && islandEnd.Ends(name) && nounsLikeVerbs.Has(lastRunes(name, 2))
+	return ok && islandEnd.Ends(name) && nounsLikeVerbs.Has(korean.LastRunes(name, 2))
 }
 
 // countedThing reports whether w is a number with a unit (917종, 10곳), which

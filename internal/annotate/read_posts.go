@@ -6,6 +6,7 @@ import (
 
 	"sillok/internal/annotate/claim"
 	"sillok/internal/diag"
+	"sillok/internal/korean"
 )
 
 // Posts stand behind a name (홍길동 과장), behind a name and a body (최장혁 행정안전부
@@ -148,7 +149,7 @@ func (a *article) postBefore(i int) bool {
 	if !a.isPost(prev) {
 		return false
 	}
-	return a.gap(i-1) == " " || prev != lastRunes(prev, 2) || strings.ContainsAny(a.gap(i-1), bullets)
+	return a.gap(i-1) == " " || prev != korean.LastRunes(prev, 2) || strings.ContainsAny(a.gap(i-1), bullets)
 }
 
 // postInBracket reports whether the i-th word is the name in (대표 홍길동).

@@ -6,6 +6,7 @@ import (
 	"sillok/internal/annotate/claim"
 	"sillok/internal/diag"
 	"sillok/internal/entity"
+	"sillok/internal/korean"
 )
 
 // Organisations by the signs around their names: ㈜, the head in a bracket
@@ -63,7 +64,7 @@ func introducedCompanies(a *article) []claim.Candidate {
 		if name == a.word(i) || !soundsForeign(name) || !a.hasForm(name, form{least: 4, hangul: true, not: generic | term | post | inflected}) {
 			continue
 		}
-		out = append(out, claim.Candidate{In: diag.Span{Start: a.words[i].start, End: a.words[i].start + len(name)}, Detail: lastRunes(a.word(i-1), 4) + " + name", Score: 0.8, Sure: true})
+		out = append(out, claim.Candidate{In: diag.Span{Start: a.words[i].start, End: a.words[i].start + len(name)}, Detail: korean.LastRunes(a.word(i-1), 4) + " + name", Score: 0.8, Sure: true})
 	}
 	return out
 }
@@ -190,7 +191,7 @@ func foreignMinistries(a *article) []claim.Candidate {
 				return false
 			}
 			id := a.names.Resolve(entity.ID{Kind: "agency", Name: country + "_" + s})
-			out = append(out, claim.Candidate{In: diag.Span{Start: start, End: a.words[i].start + len(s)}, ID: id, Detail: "country + …" + lastRunes(s, 1), Score: 0.85, Sure: true})
+			out = append(out, claim.Candidate{In: diag.Span{Start: start, End: a.words[i].start + len(s)}, ID: id, Detail: "country + …" + korean.LastRunes(s, 1), Score: 0.85, Sure: true})
 			return true
 		})
 	}

@@ -7,6 +7,7 @@ import (
 	"sillok/internal/diag"
 	"sillok/internal/doc"
 	"sillok/internal/entity"
+	"sillok/internal/korean"
 )
 
 // pageName is a name that a person confirmed on a page.
@@ -33,7 +34,7 @@ func pageNames(pages []*doc.Document) map[string][]pageName {
 			if m.Machine || m.ID.Kind == "date" || m.ID.Kind == "person" || runes(surface) < 3 {
 				continue
 			}
-			k := firstRunes(surface, 2)
+			k := korean.FirstRunes(surface, 2)
 			names[k] = addPageName(names[k], surface, m.ID, d.Slug)
 		}
 	}
@@ -68,7 +69,7 @@ func (n *Annotator) fromPages(a *article, d *doc.Document) []claim.Candidate {
 	}
 	for _, w := range a.words {
 		var best pageName
-		for _, p := range n.pages[firstRunes(a.text[w.start:], 2)] {
+		for _, p := range n.pages[korean.FirstRunes(a.text[w.start:], 2)] {
 			if len(p.surface) > len(best.surface) && strings.HasPrefix(a.text[w.start:], p.surface) && n.usable(a, p, d) && a.endsHere(w.start+len(p.surface), p.id.Kind) {
 				best = p
 			}

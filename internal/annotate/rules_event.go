@@ -6,6 +6,7 @@ import (
 
 	"sillok/internal/annotate/claim"
 	"sillok/internal/diag"
+	"sillok/internal/korean"
 )
 
 // An occasion is named when it has a number (제3회, 제4차), a year (2023
@@ -159,7 +160,7 @@ var alsoPrizes = words("also-prizes")
 // occasionHead gives the longest head that stem ends in, "" for none.
 func occasionHead(stem string) string {
 	for n := min(6, runes(stem)); n > 0; n-- {
-		if h := lastRunes(stem, n); occasions.Has(h) && (n > 1 || h == stem) {
+		if h := korean.LastRunes(stem, n); occasions.Has(h) && (n > 1 || h == stem) {
 			return h
 		}
 	}

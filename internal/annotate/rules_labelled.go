@@ -6,6 +6,7 @@ import (
 
 	"sillok/internal/annotate/claim"
 	"sillok/internal/diag"
+	"sillok/internal/korean"
 )
 
 // Lists of bodies that nobody listed are known by what calls them so: a label in
@@ -247,7 +248,7 @@ func abbreviatedBodies(a *article) []claim.Candidate {
 		if jointHeads.Has(name) && first == i {
 			continue
 		}
-		out = append(out, claim.Candidate{In: diag.Span{Start: a.words[first].start, End: w.end}, Detail: "…" + lastRunes(name, 1) + "(ABC)", Score: 0.85, Sure: true})
+		out = append(out, claim.Candidate{In: diag.Span{Start: a.words[first].start, End: w.end}, Detail: "…" + korean.LastRunes(name, 1) + "(ABC)", Score: 0.85, Sure: true})
 	}
 	return out
 }

@@ -5,6 +5,7 @@ import (
 
 	"sillok/internal/diag"
 	"sillok/internal/entity"
+	"sillok/internal/korean"
 )
 
 // A local government's name is mostly the name of a place (guide, span rule
@@ -157,7 +158,7 @@ func isPlaceNext(next string) bool {
 // isIsland tells 흑산도 from 만족도.
 func isIsland(word string) bool {
 	return stems(word, func(s string) bool {
-		return runes(s) == 3 && islandEnd.Ends(s) && !nounsLikeVerbs.Has(lastRunes(s, 2)) && !nounsLikeVerbs.Has(s)
+		return runes(s) == 3 && islandEnd.Ends(s) && !nounsLikeVerbs.Has(korean.LastRunes(s, 2)) && !nounsLikeVerbs.Has(s)
 	})
 }
 

@@ -6,6 +6,7 @@ import (
 	"sillok/internal/annotate/claim"
 	"sillok/internal/diag"
 	"sillok/internal/entity"
+	"sillok/internal/korean"
 )
 
 // Texts about the police name stations and regional offices by their place and one
@@ -28,7 +29,7 @@ func policeOffices(a *article) []claim.Candidate {
 		return nil
 	}
 	return a.eachStem(func(i int, s string) (claim.Candidate, bool) {
-		short := lastRunes(s, 1)
+		short := korean.LastRunes(s, 1)
 		full, ok := policeEnds.Value(short)
 		place := strings.TrimSuffix(s, short)
 		if !ok || !inRange(runes(place), 2, 5) || a.isTerm(s) || !a.policePlace(place) {
@@ -69,7 +70,7 @@ func (a *article) cityBefore(i int, place string, in *diag.Span) string {
 		if !isLocal(e) || e.Parent.IsZero() {
 			continue
 		}
-		short := firstRunes(e.Parent.Name, 2)
+		short := korean.FirstRunes(e.Parent.Name, 2)
 		if found != "" && found != short {
 			return "" // several cities have such a district
 		}

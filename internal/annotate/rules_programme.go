@@ -6,6 +6,7 @@ import (
 
 	"sillok/internal/annotate/claim"
 	"sillok/internal/diag"
+	"sillok/internal/korean"
 )
 
 // Programmes: grants, funds, vouchers, support projects and certification
@@ -61,7 +62,7 @@ func (a *article) programmeHead(i int, stem string) (string, int) {
 		}
 	}
 	for n := min(6, runes(stem)); n > 1; n-- {
-		h := lastRunes(stem, n)
+		h := korean.LastRunes(stem, n)
 		if least, ok := programmeHeads.Number(h); ok {
 			return h, least
 		}

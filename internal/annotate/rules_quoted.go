@@ -7,6 +7,7 @@ import (
 	"sillok/internal/annotate/claim"
 	"sillok/internal/diag"
 	"sillok/internal/entity"
+	"sillok/internal/korean"
 )
 
 // Systems and plans by their quotation marks. A title in quotation marks that
@@ -32,7 +33,7 @@ func quotedTitles(a *article) []claim.Candidate {
 		if !a.titleLike(words) && !a.ownerBefore(q) {
 			continue
 		}
-		c := claim.Candidate{In: q, Detail: "‘…" + lastRunes(front, 2) + "’", Score: 0.85, Sure: len(words) > 1}
+		c := claim.Candidate{In: q, Detail: "‘…" + korean.LastRunes(front, 2) + "’", Score: 0.85, Sure: len(words) > 1}
 		if isLatinName(inner) { // ‘통관시스템(ECUAPASS)’: the bracket is a mark of its own
 			c.In.End = q.Start + len(front)
 		} else if inner == "" {

@@ -5,6 +5,7 @@ import (
 
 	"sillok/internal/annotate/claim"
 	"sillok/internal/diag"
+	"sillok/internal/korean"
 )
 
 // teamHeads end the names of task forces and consultative bodies, which are
@@ -28,7 +29,7 @@ func quotedBodies(a *article) []claim.Candidate {
 		if edition.MatchString(words[0]) || !bareNoun(words[0]) {
 			continue
 		}
-		out = append(out, claim.Candidate{In: q, Detail: "‘…" + lastRunes(name, 3) + "’", Score: 0.88, Sure: true})
+		out = append(out, claim.Candidate{In: q, Detail: "‘…" + korean.LastRunes(name, 3) + "’", Score: 0.88, Sure: true})
 	}
 	return out
 }
@@ -43,7 +44,7 @@ func namedTeams(a *article) []claim.Candidate {
 		if !teamSorts.Ends(before) || !bareNoun(before) {
 			continue
 		}
-		if titleShaped(name, 2, 15, 2) && !a.isTerm(name) && !sloganEnds.Ends(lastRunes(name, 1)) {
+		if titleShaped(name, 2, 15, 2) && !a.isTerm(name) && !sloganEnds.Ends(korean.LastRunes(name, 1)) {
 			out = append(out, claim.Candidate{In: q, Detail: before + " ‘…’", Score: 0.85, Sure: true})
 		}
 	}
@@ -67,7 +68,7 @@ func taskForces(a *article) []claim.Candidate {
 				first = i - 1
 			}
 			in := diag.Span{Start: a.words[first].start, End: a.words[i].start + len(s)}
-			out = append(out, claim.Candidate{In: in, Detail: "…" + lastRunes(s, 3), Score: 0.8, Sure: true})
+			out = append(out, claim.Candidate{In: in, Detail: "…" + korean.LastRunes(s, 3), Score: 0.8, Sure: true})
 			return true
 		})
 	}

@@ -7,6 +7,7 @@ import (
 	"sillok/internal/annotate/claim"
 	"sillok/internal/diag"
 	"sillok/internal/entity"
+	"sillok/internal/korean"
 	"sillok/internal/lazyregexp"
 )
 
@@ -192,7 +193,7 @@ var latinHeads = words("latin-heads")
 func latinOccasions(a *article) []claim.Candidate {
 	return a.eachStem(func(i int, s string) (claim.Candidate, bool) {
 		ok := s[0] >= 'A' && s[0] <= 'Z' && latinHeads.Ends(s) && runes(s) > 3
-		return claim.Candidate{In: diag.Span{Start: a.words[i].start, End: a.words[i].start + len(s)}, Detail: "K-…" + lastRunes(s, 2), Score: 0.85, Sure: true}, ok
+		return claim.Candidate{In: diag.Span{Start: a.words[i].start, End: a.words[i].start + len(s)}, Detail: "K-…" + korean.LastRunes(s, 2), Score: 0.85, Sure: true}, ok
 	})
 }
 

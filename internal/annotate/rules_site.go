@@ -10,6 +10,7 @@ import (
 	"sillok/internal/diag"
 	"sillok/internal/doc"
 	"sillok/internal/entity"
+	"sillok/internal/korean"
 )
 
 // A name that one document introduces is a name in all documents of its site. Which
@@ -135,7 +136,7 @@ func siteNames(byDocument [][]Introduction) map[string][]Introduction {
 	out := map[string][]Introduction{}
 	for surface, x := range best {
 		if !tied[surface] {
-			k := firstRunes(surface, 2)
+			k := korean.FirstRunes(surface, 2)
 			out[k] = append(out[k], x)
 		}
 	}
@@ -152,7 +153,7 @@ func siteNames(byDocument [][]Introduction) map[string][]Introduction {
 func (n *Annotator) fromSite(a *article) []claim.Candidate {
 	var out []claim.Candidate
 	for _, w := range a.words {
-		for _, x := range n.site[firstRunes(a.text[w.start:], 2)] {
+		for _, x := range n.site[korean.FirstRunes(a.text[w.start:], 2)] {
 			end := w.start + len(x.Surface)
 			if !strings.HasPrefix(a.text[w.start:], x.Surface) || !a.endsHere(end, x.ID.Kind) || a.introducesItself(x) {
 				continue

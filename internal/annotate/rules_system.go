@@ -6,6 +6,7 @@ import (
 	"sillok/internal/annotate/claim"
 	"sillok/internal/diag"
 	"sillok/internal/entity"
+	"sillok/internal/korean"
 	"sillok/internal/lazyregexp"
 )
 
@@ -130,7 +131,7 @@ func (a *article) named(h headed) bool {
 
 func systemHead(stem string) (string, int) {
 	for n := 4; n > 0; n-- {
-		h := lastRunes(stem, n)
+		h := korean.LastRunes(stem, n)
 		if min, ok := systemHeads.Number(h); ok && !(mapHead.Has(h) && plainMap(stem)) {
 			return h, min
 		}
@@ -140,7 +141,7 @@ func systemHead(stem string) (string, int) {
 
 // plainMap reports whether stem is a sort of map: 로드맵, 구글맵.
 func plainMap(stem string) bool {
-	return runes(stem) < 3 || plainMaps.Has(lastRunes(stem, 3)) || plainMaps.Has(stem)
+	return runes(stem) < 3 || plainMaps.Has(korean.LastRunes(stem, 3)) || plainMaps.Has(stem)
 }
 
 // mapHead is the head of maps, which names a system only with a name before it.

@@ -185,7 +185,7 @@ func (r *reader) careerPost(item []token, body int, alone bool) title {
 	case n > 1 && works[item[n-1].text] && r.kind(item[n-2]) == "agency":
 		p.post, p.agency, p.found = item[n-1].text, item[n-2].mark, true
 	case n == 0 || p.agency < 0:
-	case alone && n > 1 && item[n-1].word() && item[n-1].gap && office(item[n-1].text) && !study[lastOf(item[n-1].text, 2)]:
+	case alone && n > 1 && item[n-1].word() && item[n-1].gap && office(item[n-1].text) && !study[korean.LastRunes(item[n-1].text, 2)]:
 		if own, words := r.bodyOf(r.chain(item, n, 0)); own >= 0 {
 			p.post, p.found = phrase(words), true // 한빛청 등록과: a unit in the place of the post
 		}

@@ -81,7 +81,7 @@ var behindMeasures = words("behind-measures")
 // 대비, 2025년 말 기준, 4월 1일 현재.
 func (r *reader) comparedDate(i int) (dated, verdict) {
 	after := strings.TrimLeft(r.Text[r.Mentions[i].In.End:], " )")
-	for first, rest, more := strings.Cut(firstOf(after, 40), " "); more && korean.IsClock(first); first, rest, more = strings.Cut(rest, " ") {
+	for first, rest, more := strings.Cut(korean.FirstRunes(after, 40), " "); more && korean.IsClock(first); first, rest, more = strings.Cut(rest, " ") {
 		after = rest // 29일 12시 기준
 	}
 	if behindMeasures.Begins(after) || r.beyondDate(i) || korean.IsAttachment(r.str(r.lines[r.line(r.Mentions[i].In.Start)])) {
@@ -93,7 +93,7 @@ func (r *reader) comparedDate(i int) (dated, verdict) {
 // beyondDate reports whether words speak of all the time before or behind a date: 2014년
 // 이전에 접수된.
 func (r *reader) beyondDate(i int) bool {
-	words := strings.Fields(firstOf(r.Text[r.Mentions[i].In.End:], 8))
+	words := strings.Fields(korean.FirstRunes(r.Text[r.Mentions[i].In.End:], 8))
 	return len(words) > 0 && r.Text[r.Mentions[i].In.End] == ' ' && korean.Beyond(words[0])
 }
 

@@ -114,7 +114,7 @@ func (r *reader) datedObituary(i int) (dated, verdict) {
 	}
 	who := r.surface(people[0])
 	before := strings.TrimSpace(r.Text[line.Start:at.Start])
-	if k, rite, _ := korean.Mourning(lastOf(before, 5)); k >= 0 && strings.HasSuffix(before, rite) && rite != word {
+	if k, rite, _ := korean.Mourning(korean.LastRunes(before, 5)); k >= 0 && strings.HasSuffix(before, rite) && rite != word {
 		return dated{words: line, noun: strings.TrimSpace(who + "씨 " + of + " " + rite), action: korean.Action{Noun: rite, Class: rite, Kind: korean.Hold}}, happened
 	}
 	noun := strings.Join(strings.Fields(who+"씨 "+of+" 별세"), " ")

@@ -579,7 +579,7 @@ func (l *clauseLine) compose() (string, bool) {
 	if l.actsOnNothingTold() || l.bare && l.bareLacksWords() {
 		return "", false
 	}
-	return l.shortened()
+	return l.fitted()
 }
 
 // bareSaysNothing reports whether a native verb's own form says too little, or makes of
@@ -622,8 +622,8 @@ func (l *clauseLine) bareLacksWords() bool {
 	return l.subject.text == "" || !korean.Transitive(strings.TrimSuffix(l.c.Lemma, "다"))
 }
 
-// shortened joins the phrases, and leaves out of them what a headline has no room for.
-func (l *clauseLine) shortened() (string, bool) {
+// fitted joins the phrases, and leaves out of them what a headline has no room for.
+func (l *clauseLine) fitted() (string, bool) {
 	l.object.text = firstOfList(l.object.text)
 	for _, drop := range [...][]korean.Role{nil, {korean.Since}, {korean.Where}, {korean.WithWho}, {korean.Whom}, {korean.How}} {
 		if len(drop) > 0 {

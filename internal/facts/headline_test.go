@@ -34,7 +34,7 @@ func TestHeadlineWords(t *testing.T) {
 				if strings.Contains(told, strings.TrimSuffix(unspaced(tidy(noun)), "씨")) || i >= len(words)-2 && (korean.IsAction(noun) || i == len(words)-1) || noun == korean.Et {
 					continue
 				}
-				t.Errorf("%s: %q of %q is not in its words: %s", filepath.Base(path), w, e.What, firstOf(r.str(e.In), 120))
+				t.Errorf("%s: %q of %q is not in its words: %s", filepath.Base(path), w, e.What, korean.FirstRunes(r.str(e.In), 120))
 			}
 		}
 	}

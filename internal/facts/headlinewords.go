@@ -128,7 +128,7 @@ func shortened(s string, n int) string {
 	for len(words) > 1 && length(strings.Join(words, " ")) > n {
 		words = words[1:]
 	}
-	return firstOf(strings.Join(words, " "), n)
+	return korean.FirstRunes(strings.Join(words, " "), n)
 }
 
 // plainName is an entity's name without what tells it from its namesakes.

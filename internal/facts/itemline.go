@@ -176,7 +176,7 @@ func withoutNumber(s string) string {
 // numbers, 가 for letters.
 func bulletOf(s string) string {
 	s = strings.TrimLeft(s, " ")
-	first := firstOf(s, 1)
+	first := korean.FirstRunes(s, 1)
 	switch {
 	case first == "":
 		return ""

@@ -148,7 +148,7 @@ func (r *reader) enter(s *section, i int) {
 	}
 	s.leaves = containsOne(r.str(head), leaving)
 	s.post = r.sectionPost(r.str(head))
-	sign := firstOf(r.str(head), 1)
+	sign := korean.FirstRunes(r.str(head), 1)
 	switch own := r.marks(head, "agency"); {
 	case len(own) > 0:
 		s.body, s.day, s.sign = r.Mentions[own[0]].ID, s.all, sign // ◇ 한빛부

@@ -147,7 +147,7 @@ const longestQuestion = 80
 // bareEnd reports whether a line ends in the polite style without a sign, as questions
 // in bold do.
 func bareEnd(s string) bool {
-	return polite(s) && !strings.ContainsAny(lastOf(s, 1), ".?!…”\"’')")
+	return polite(s) && !strings.ContainsAny(korean.LastRunes(s, 1), ".?!…”\"’')")
 }
 
 // askedBare gives the questions of an interview without signs: at least three short

@@ -7,6 +7,7 @@ import (
 
 	"sillok/internal/diag"
 	"sillok/internal/entity"
+	"sillok/internal/korean"
 )
 
 // A quotation is words between quotation marks that somebody is said to have
@@ -161,7 +162,7 @@ func (r *reader) closeMissing(open, end int) (quotation, bool) {
 	s := r.Text[open+size : end]
 	best := -1
 	for _, m := range spokenEnd.FindAllStringSubmatchIndex(s, -1) {
-		if saying(firstOf(s[m[1]:], 20)) {
+		if saying(korean.FirstRunes(s[m[1]:], 20)) {
 			best = m[3]
 			break
 		}

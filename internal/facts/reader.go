@@ -186,26 +186,6 @@ func (r *reader) ids(marks []int) []entity.ID {
 // length is a number of characters.
 func length(s string) int { return utf8.RuneCountInString(s) }
 
-// firstOf and lastOf give the first and last n characters.
-func firstOf(s string, n int) string {
-	for i := range s {
-		if n == 0 {
-			return s[:i]
-		}
-		n--
-	}
-	return s
-}
-
-func lastOf(s string, n int) string {
-	i := len(s)
-	for ; i > 0 && n > 0; n-- {
-		_, size := utf8.DecodeLastRuneInString(s[:i])
-		i -= size
-	}
-	return s[i:]
-}
-
 // trim shortens a span by the white space at its ends.
 func (r *reader) trim(s diag.Span) diag.Span {
 	for s.Start < s.End && (r.Text[s.Start] == ' ' || r.Text[s.Start] == '\n') {

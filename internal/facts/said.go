@@ -75,7 +75,7 @@ func (r *reader) otherInAnswer(q *quotation, l diag.Span, speaker entity.ID) boo
 // saysBlock finds a paragraph that is a quotation and nothing else.
 func (r *reader) saysBlock(q *quotation, l diag.Span) bool {
 	words := r.str(q.words)
-	q.block = !q.single && q.outer.Start == l.Start && strings.Trim(r.Text[q.outer.End:l.End], " .") == "" && length(words) >= 15 && (endsIn(words, finiteEnds) || strings.ContainsAny(lastOf(words, 1), ".?!…"))
+	q.block = !q.single && q.outer.Start == l.Start && strings.Trim(r.Text[q.outer.End:l.End], " .") == "" && length(words) >= 15 && (endsIn(words, finiteEnds) || strings.ContainsAny(korean.LastRunes(words, 1), ".?!…"))
 	return q.block
 }
 
@@ -143,11 +143,11 @@ func (r *reader) saysStance(q *quotation, l diag.Span) bool {
 // tells of a person: “이대로는 못 삽니다.” 주민 나은별씨는 한숨을 쉬었다.
 func (r *reader) saysStanding(q *quotation, l diag.Span) bool {
 	words := r.str(q.words)
-	if q.single || length(words) < 8 || !endsIn(words, speechEnds) || !strings.ContainsAny(lastOf(words, 1), ".?!…") || q.outer.Start < l.Start {
+	if q.single || length(words) < 8 || !endsIn(words, speechEnds) || !strings.ContainsAny(korean.LastRunes(words, 1), ".?!…") || q.outer.Start < l.Start {
 		return false
 	}
 	before, after := r.Text[l.Start:q.outer.Start], r.Text[q.outer.End:l.End]
-	if after != "" && after[0] != ' ' || strings.TrimSpace(before) != "" && !outerStop.MatchString(lastOf(before, 3)) && !strings.HasSuffix(strings.TrimSpace(before), ":") {
+	if after != "" && after[0] != ' ' || strings.TrimSpace(before) != "" && !outerStop.MatchString(korean.LastRunes(before, 3)) && !strings.HasSuffix(strings.TrimSpace(before), ":") {
 		return false
 	}
 	if _, ok := r.subject(l); ok {
@@ -238,7 +238,7 @@ func (r *reader) framed(q *quotation, l diag.Span, after string) bool {
 		}
 	}
 	behind := restOfSentence(after)
-	if _, ok := r.genitive(q.outer.End); ok && strings.HasPrefix(behind, " ") && strings.ContainsAny(lastOf(r.str(q.words), 1), ".?!…") {
+	if _, ok := r.genitive(q.outer.End); ok && strings.HasPrefix(behind, " ") && strings.ContainsAny(korean.LastRunes(r.str(q.words), 1), ".?!…") {
 		return true
 	}
 	return strings.HasPrefix(behind, " ") && length(behind) <= longestFrame && !nextOpens(behind) && declarative.Ends(strings.TrimSpace(behind)) && saying(behind)

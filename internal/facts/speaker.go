@@ -24,7 +24,7 @@ var (
 // upToQuote gives at most forty characters of the words up to a full stop or another
 // quotation.
 func upToQuote(s string) string {
-	s = firstOf(s, 40)
+	s = korean.FirstRunes(s, 40)
 	if i := strings.IndexAny(s, ".“\""); i >= 0 {
 		return s[:i]
 	}
@@ -74,7 +74,7 @@ func (r *reader) findSpeakers() []doc.Quote {
 // quote makes an entry of the page's list.
 func (r *reader) quote(words diag.Span, speaker entity.ID) doc.Quote {
 	s := strings.ReplaceAll(r.str(words), "\n", " ")
-	return doc.Quote{Speaker: speaker, Words: words, First: firstOf(s, 12), Last: lastOf(s, 12)}
+	return doc.Quote{Speaker: speaker, Words: words, First: korean.FirstRunes(s, 12), Last: korean.LastRunes(s, 12)}
 }
 
 // speaker finds who says quotation i and remembers it in s.

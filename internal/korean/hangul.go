@@ -102,3 +102,24 @@ func spoken(s string) rune {
 	}
 	return -1
 }
+
+// FirstRunes gives the first n characters of s, or all of it.
+func FirstRunes(s string, n int) string {
+	for i := range s {
+		if n == 0 {
+			return s[:i]
+		}
+		n--
+	}
+	return s
+}
+
+// LastRunes gives the last n characters of s, or all of it.
+func LastRunes(s string, n int) string {
+	i := len(s)
+	for ; n > 0 && i > 0; n-- {
+		_, size := utf8.DecodeLastRuneInString(s[:i])
+		i -= size
+	}
+	return s[i:]
+}

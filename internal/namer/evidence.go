@@ -7,6 +7,7 @@ import (
 
 	"sillok/internal/annotate/claim"
 	"sillok/internal/diag"
+	"sillok/internal/korean"
 )
 
 // Templates of the features of evidence.
@@ -414,10 +415,10 @@ type surroundings struct{ head, before, particle, after string }
 func around(s string, in diag.Span) surroundings {
 	const marks = "‘’“”'\"「」『』｢｣《》〈〉<>()[] "
 	var w surroundings
-	w.head = lastRunes(s[in.Start:in.End], 2)
+	w.head = korean.LastRunes(s[in.Start:in.End], 2)
 	line := s[strings.LastIndexByte(s[:in.Start], '\n')+1 : in.Start]
 	line = strings.TrimRight(line, marks)
-	w.before = lastRunes(line[strings.LastIndexByte(line, ' ')+1:], 2)
+	w.before = korean.LastRunes(line[strings.LastIndexByte(line, ' ')+1:], 2)
 	rest := s[in.End:]
 	if i := strings.IndexByte(rest, '\n'); i >= 0 {
 		rest = rest[:i]
@@ -429,28 +430,9 @@ func around(s string, in diag.Span) surroundings {
 	} else {
 		rest = ""
 	}
-	w.particle = firstRunes(glued, 2)
-	w.after = firstRunes(strings.TrimLeft(rest, marks), 2)
+	w.particle = korean.FirstRunes(glued, 2)
+	w.after = korean.FirstRunes(strings.TrimLeft(rest, marks), 2)
 	return w
-}
-
-func firstRunes(s string, n int) string {
-	for i := range s {
-		if n == 0 {
-			return s[:i]
-		}
-		n--
-	}
-	return s
-}
-
-func lastRunes(s string, n int) string {
-	i := len(s)
-	for ; n > 0 && i > 0; n-- {
-		_, size := utf8.DecodeLastRuneInString(s[:i])
-		i -= size
-	}
-	return s[i:]
 }
 
 // brackets lists what stands in round brackets within a line.
