@@ -118,7 +118,7 @@ func (r *reader) datedPredicate(i int) (dated, verdict) {
 		return dated{}, nothing // 8일 18시부터 12일 11시까지 중단한다 is one
 	}
 	c = r.pastTopic(i, r.beforeOthers(i, c))
-	if r.attributive(i, c) {
+	if r.attributive(i, c) || r.dayGivenUp(i, c) {
 		return dated{}, nothing
 	}
 	if x, ok := r.rescheduled(i, c); ok {

@@ -183,29 +183,88 @@ func (r *reader) movedDate(i int, c *korean.Clause) verdict {
 				return nothing
 			}
 		}
-	case to && (c.Kind == "state" || c.Kind == "shrink" || c.Kind == "" || c.Kind == korean.Decide || c.Kind == korean.Postpone && r.sideOf(r.date(i)) != ahead):
+	case to && (c.Kind == "state" || c.Kind == "shrink" || c.Kind == "" || c.Kind == korean.Decide || c.Kind == korean.Postpone && (c.Status == korean.Planned || r.sideOf(r.date(i)) != ahead)):
 		return nothing
 	}
 	return happened
 }
 
 // rescheduled reads the new day of what is put off or brought forward: 개통을 9월 2일로
-// 늦춘다 is a plan of that day.
+// 늦춘다 is a plan of that day, and so is 열기로 했던 회관을 5월로 미룬다.
 func (r *reader) rescheduled(i int, c *korean.Clause) (dated, bool) {
-	rest := r.Text[r.Mentions[i].In.End:]
-	moves := c.Kind == korean.Postpone || korean.BringsForward(strings.TrimSuffix(c.Lemma, "다"))
-	if !moves || c.Negated || !directional.Begins(rest) || r.sideOf(r.date(i)) == behind {
+	if !moves(c) || !r.newDay(i) || r.sideOf(r.date(i)) == behind {
 		return dated{}, false
 	}
 	for _, a := range c.Args {
-		if a.Role != korean.What || !korean.IsAction(r.korean().Str(a.Head)) {
+		if a.Of != nil || a.Role != korean.What && a.Role != korean.Who {
 			continue
 		}
-		x := r.item(diag.Span(a.Span))
-		x.status = korean.Planned
-		return x, x.action.Kind != ""
+		x := r.item(r.withoutTimeNoun(diag.Span(a.Span)))
+		if !korean.IsAction(lastWord(x.noun)) {
+			x = r.meantToBe(a, c)
+		}
+		if x.status = korean.Planned; x.action.Kind != "" && len(r.marks(x.words, "person")) == 0 {
+			return x, true
+		}
 	}
 	return dated{}, false
+}
+
+// moves reports whether a clause puts something off or brings it forward.
+func moves(c *korean.Clause) bool {
+	return !c.Negated && (c.Kind == korean.Postpone || korean.BringsForward(strings.TrimSuffix(c.Lemma, "다")))
+}
+
+// newDay reports whether a date is the one to which something is moved: 5월 8일로.
+func (r *reader) newDay(i int) bool { return directional.Begins(r.Text[r.Mentions[i].In.End:]) }
+
+// withoutTimeNoun leaves out the noun at the end of a phrase that only says that the time
+// of a deed is meant: 개통시점, 개통 시기.
+func (r *reader) withoutTimeNoun(in diag.Span) diag.Span {
+	in = r.trimmed(in)
+	for w := range timeNouns {
+		if rest, ok := strings.CutSuffix(r.str(in), w); ok && korean.IsAction(lastWord(rest)) {
+			return r.trimmed(diag.Span{Start: in.Start, End: in.Start + len(rest)})
+		}
+	}
+	return in
+}
+
+// timeNouns stand behind a deed whose time is meant.
+var timeNouns = korean.List("time nouns")
+
+// meantToBe reads what was to be done to an argument of a clause that puts it off: by the
+// clause that modifies it (3월 2일 열기로 했던 회관), or by its own name (설명회).
+func (r *reader) meantToBe(a korean.Arg, c *korean.Clause) dated {
+	in := diag.Span(a.Span)
+	done := a.Case == korean.Object || c.Voice == korean.Passive
+	if done && korean.IsOccasion(lastWord(r.str(in))) {
+		return dated{words: in, noun: r.tidied(in), action: korean.NounAction(korean.Meeting)}
+	}
+	for _, o := range r.korean().Clauses(c.Sentence) {
+		if o.Relation != korean.Modifying || !a.Span.Contains(o.Noun) || unhappening[o.Kind] || o.State {
+			continue
+		}
+		if korean.Reference(r.korean().Str(o.Noun)) == "bound" { // 부를 나누는 일
+			noun := r.tidied(diag.Span{Start: o.Span.Start, End: o.Predicate.Start}) + " " + korean.Nominalise(strings.TrimSuffix(o.Lemma, "다"))
+			return dated{words: diag.Span(o.Span), noun: noun, action: o.Action}
+		}
+		if deed := r.opened(o); done && o.Status == korean.Planned && deed.Noun != "" {
+			return dated{words: in, noun: r.tidied(in) + " " + deed.Noun, action: deed}
+		}
+	}
+	return dated{}
+}
+
+// dayGivenUp reports whether a date is that of a plan which its sentence moves to another
+// day: 26일 개통 예정이던 열차의 개통을 6월로 늦췄다.
+func (r *reader) dayGivenUp(i int, c *korean.Clause) bool {
+	if c.Relation != korean.Modifying || c.Mood == korean.Plain {
+		return false
+	}
+	for c = c.Of; c != nil && c.Relation == korean.Modifying; c = c.Of { // 26일 개통 예정이던 궤도열차인 ‘하늘길’의 개통을
+	}
+	return c != nil && moves(c) && slices.ContainsFunc(r.marks(diag.Span(c.Span), "date"), func(m int) bool { return m > i && r.newDay(m) })
 }
 
 // partOfYear reports whether a date is a half, a quarter or a season of a year.

@@ -52,9 +52,14 @@ func (j *joiner) stepOf(e *Entry, m *Moment) (string, *Entry) {
 	}
 	action := korean.ActionIn(strings.Join(words, " "))
 	switch step := stepOfKind[action.Kind]; {
+	case action.Kind == korean.Plan && m.Status == Done && lightDeeds[action.Noun]:
+		return "", e // 사업을 추진했다: carried on, and no plan
 	case step != "":
 		return step, e
 	case action.Kind == "merge":
+		if !strings.Contains(words[len(words)-1], action.Noun) {
+			return "", e // 통합 시험을 거침
+		}
 		if taking[action.Noun] && !strings.HasSuffix(words[at], "로") {
 			return "대체", e
 		}

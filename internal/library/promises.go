@@ -141,7 +141,10 @@ func (j *joiner) promised(x plan) bool {
 	if kind == "" && x.told != nil && x.State != doc.Confirmed {
 		kind = x.told.Action.Kind
 	}
-	firm := x.State == doc.Confirmed || x.told != nil && x.told.Firm || kind == korean.Postpone
+	if kind == korean.Postpone {
+		return false // what is put off is promised for its new day, or for none
+	}
+	firm := x.State == doc.Confirmed || x.told != nil && x.told.Firm
 	if !undertaken[kind] && (notPromised[kind] || !firm) || !comesAfter(x.When, made.Doc.Published) || j.scheduled(x.Moment) {
 		return false
 	}
