@@ -75,15 +75,44 @@ func (p *page) titleField(zone int) (int, bool) {
 	return 0, false
 }
 
+// isData reports whether line i is a field, a row of cells or a row of links.
+func (p *page) isData(i int) bool {
+	l := &p.lines[i]
+	return l.label != "" || l.data || l.links && !l.named || len(l.cells) > 2 || p.hasField(i)
+}
+
+// frameForms are what lines look like that stand around a text and never head it.
+var frameForms = [...]*lazyregexp.Regexp{numberedLine, captionStart, contactHead, releaseWord, jointIssuer, noHeadline, siteName, phone, officerLine, embargoSentence}
+
+// isFrame reports whether line i, of those up to zone, belongs to what stands around a
+// text: menus, credits, sections, the name of a series or of the site.
+func (p *page) isFrame(i, zone int) bool {
+	s := p.lines[i].text
+	if slices.ContainsFunc(frameForms[:], func(form *lazyregexp.Regexp) bool { return form.MatchString(s) }) {
+		return true
+	}
+	if releaseLine.MatchString(s) && p.restIsFields(s) || p.isSeries(i) || p.isDatedCredit(s) || isCredit(s) {
+		return true
+	}
+	return menuRun(p.lines[:zone], i) || isMenuLine(s) || isSection(s) || p.names.portal(s)
+}
+
+// namesIssuer reports whether line i names a person, a periodical or an outlet.
+func (p *page) namesIssuer(i int) bool {
+	s := p.lines[i].text
+	if p.isPortrait(s) || isNameLine(s) && strings.Count(s, " ") < 3 {
+		return true
+	}
+	return p.isPeriodical(i) || newsOf.MatchString(s) || p.isSectionBar(s) || latinOutlet.MatchString(s)
+}
+
 // titleScore says how much line i looks like the headline; 0: it is none.
 func (p *page) titleScore(i, zone int, words map[string]bool) int {
 	l := &p.lines[i]
-	if l.label != "" || l.data || l.links && !l.named || p.hasField(i) || !isHeadline(l.text) && !(l.named && isHeadingTag(l.tag)) || numberedLine.MatchString(l.text) ||
-		captionStart.MatchString(l.text) || contactHead.MatchString(l.text) || releaseLine.MatchString(l.text) && p.restIsFields(l.text) || releaseWord.MatchString(l.text) || jointIssuer.MatchString(l.text) || noHeadline.MatchString(l.text) ||
-		p.isSeries(i) || menuRun(p.lines[:zone], i) || isMenuLine(l.text) || siteName.MatchString(l.text) || phone.MatchString(l.text) || officerLine.MatchString(l.text) || embargoSentence.MatchString(l.text) || p.isDatedCredit(l.text) || isSection(l.text) || p.names.portal(l.text) || isCredit(l.text) || len(l.cells) > 2 {
+	if !isHeadline(l.text) && !(l.named && isHeadingTag(l.tag)) {
 		return 0
 	}
-	if !l.named && (p.isPortrait(l.text) || isNameLine(l.text) && strings.Count(l.text, " ") < 3 || p.isPeriodical(i) || newsOf.MatchString(l.text) || p.isSectionBar(l.text) || latinOutlet.MatchString(l.text)) {
+	if p.isData(i) || p.isFrame(i, zone) || !l.named && p.namesIssuer(i) {
 		return 0
 	}
 	if st, ok := firstStamp(l.text); ok && st.whole() && p.isMinutes() {
