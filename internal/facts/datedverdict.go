@@ -256,7 +256,7 @@ func (r *reader) fate(i int, c *korean.Clause) (korean.Status, bool) {
 			continue
 		}
 		switch {
-		case o.Kind == korean.Postpone && (o.Status == korean.Done || c.Of == o && moves(o)) || o.Status == korean.Postponed:
+		case o.Kind == korean.Postpone && (o.Status == korean.Done || c.Of == o && c.Relation == korean.Modifying && moves(o)) || o.Status == korean.Postponed:
 			return korean.Postponed, true
 		case o.Kind == "cancel" && o.Status == korean.Done || o.Status == korean.Cancelled:
 			return korean.Cancelled, true
