@@ -68,7 +68,7 @@ export async function preview() {
     origin: new URL(address).origin,
     url: (page) => address + page.split("/").map(encodeURIComponent).join("/"),
     read: (name) => (fs.existsSync(path.join(dir, name)) ? fs.readFileSync(path.join(dir, name), "utf8") : ""),
-    close: () => { child.kill(); fs.rmSync(dir, { recursive: true, force: true }); },
+    close: () => { child.kill(); fs.rmSync(dir, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }); },
   };
 }
 

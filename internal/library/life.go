@@ -139,7 +139,7 @@ func hasDigit(w string) bool { return strings.ContainsFunc(w, unicode.IsDigit) }
 // tells of no failure and of no end.
 func (j *joiner) stopped(m *Moment, action korean.Action, words []string) string {
 	sentence := m.Evidence[0].SentenceText()
-	trouble := troubles[action.Noun] || slices.ContainsFunc(words, func(w string) bool { return troubles[korean.BareNoun(w)] })
+	trouble := troubles[action.Noun] || slices.ContainsFunc(words, func(w string) bool { return troubles[korean.BareNoun(strings.TrimRight(w, ","))] })
 	switch {
 	case m.Status == Planned:
 		return ""

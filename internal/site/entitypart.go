@@ -13,9 +13,9 @@ import (
 const (
 	onEntity    = 15 // evidence lines, where there are more than onNamed
 	onNamed     = 40
-	onMoments   = 14
+	onMoments   = 12
 	onWords     = 15
-	onPosts     = 18
+	onPosts     = 15
 	onPromises  = 15
 	onRelations = 25
 	onAbout     = 8
