@@ -121,7 +121,7 @@ test("half-typed syllables and first consonants find the name", async (t) => {
 
 test("an input method: names follow the syllable, sentences wait for it", async (t) => {
   const { page } = await view(t, address("정보"));
-  await done(page, "정보");
+  await whole(page, "정보"); // what is left of it comes with the first key
   await page.locator("#q").fill("");
   const session = await page.context().newCDPSession(page);
   const before = await page.evaluate(() => {
