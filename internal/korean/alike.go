@@ -23,13 +23,7 @@ func Alike(a, b map[[2]rune]bool, least int) bool {
 	if len(a) > len(b) {
 		a, b = b, a
 	}
-	n := 0
-	for p := range a {
-		if b[p] {
-			n++
-		}
-	}
-	return len(a) >= least && n*10 >= len(a)*6
+	return len(a) >= least && Shared(a, b)*10 >= len(a)*6
 }
 
 // Shared counts the pairs that two texts share.

@@ -61,11 +61,14 @@ func putRight(after string) bool {
 		return false
 	}
 	words := strings.Fields(rest)
-	for _, w := range words[:min(2, len(words))] {
-		for stem := range List("put right") {
-			if strings.HasPrefix(w, stem) {
-				return true
-			}
+	return slices.ContainsFunc(words[:min(2, len(words))], func(w string) bool { return beginsWith(w, List("put right")) })
+}
+
+// beginsWith reports whether a word begins with one of some stems.
+func beginsWith(word string, stems map[string]bool) bool {
+	for stem := range stems {
+		if strings.HasPrefix(word, stem) {
+			return true
 		}
 	}
 	return false
@@ -98,12 +101,5 @@ func counted(s string, q Quantity) (of string, number bool) {
 
 // told reports whether a text speaks of something's having been made known.
 func told(s string) bool {
-	for _, w := range strings.Fields(s) {
-		for stem := range List("made known") {
-			if strings.HasPrefix(w, stem) {
-				return true
-			}
-		}
-	}
-	return false
+	return slices.ContainsFunc(strings.Fields(s), func(w string) bool { return beginsWith(w, List("made known")) })
 }

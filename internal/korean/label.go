@@ -159,13 +159,7 @@ var pointers = flagSet("이 그 저 이번 해당 본 동 같은 이런 그런 �
 // before: 이 사업, 해당 기관.
 func Pointing(word string) bool { return pointers[word] }
 
-var referenceTable = sync.OnceValue(func() map[string]string {
-	table := map[string]string{}
-	for _, row := range rows("references") {
-		table[row[0]] = row[1]
-	}
-	return table
-})
+var referenceTable = keyed("references")
 
 // Reference tells what a word that names nothing by itself does: self for speakers
 // (저희), other for what was named before (그), bound for nouns that need words before

@@ -1,17 +1,8 @@
 package korean
 
-import (
-	"strings"
-	"sync"
-)
+import "strings"
 
-var outcomeTable = sync.OnceValue(func() map[string]string {
-	table := map[string]string{}
-	for _, row := range rows("outcomes") {
-		table[row[0]] = row[1]
-	}
-	return table
-})
+var outcomeTable = keyed("outcomes")
 
 // Outcome gives the group of the classes of actions that come to the same when a plan
 // is carried out: a scheme that was to be introduced has begun. It is empty for

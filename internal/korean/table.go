@@ -3,6 +3,7 @@ package korean
 import (
 	"embed"
 	"strings"
+	"sync"
 )
 
 //go:embed data/*.tsv
@@ -23,6 +24,17 @@ func rows(name string) [][]string {
 		}
 	}
 	return list
+}
+
+// keyed gives the second column of a table by the first, read when it is first asked for.
+func keyed(name string) func() map[string]string {
+	return sync.OnceValue(func() map[string]string {
+		table := map[string]string{}
+		for _, row := range rows(name) {
+			table[row[0]] = row[1]
+		}
+		return table
+	})
 }
 
 // flagSet reads a column of words between spaces.
