@@ -476,11 +476,7 @@ func isThing(noun string) bool {
 // object, so that its topic may be that: 내다, 미루다.
 func (c *Clause) actsOnThings() bool {
 	v := c.pred.verb
-	if v == nil || c.Voice != Active || c.State {
-		return false
-	}
-	n, ok := nativeTable()[v.Stem]
-	return ok && !n.passive && !n.intransitive
+	return v != nil && c.Voice == Active && !c.State && transitiveNative(v.Stem)
 }
 
 // headlineRoles tells who does what in a headline without particles: 행안부, X

@@ -75,6 +75,11 @@ func Transitive(stem string) bool {
 	if rows, ok := headNounTable()[stem]; ok {
 		return !rows[0].passive
 	}
+	return transitiveNative(stem)
+}
+
+// transitiveNative reports whether a native verb has an object.
+func transitiveNative(stem string) bool {
 	n, ok := nativeTable()[stem]
 	return ok && !n.passive && !n.intransitive
 }
@@ -97,11 +102,8 @@ func EndsFinite(word string) bool {
 func IsClock(word string) bool {
 	noun := strings.TrimRight(BareNoun(strings.TrimRight(word, ",")), "경께쯤")
 	marks := strings.TrimLeft(noun, "0123456789시분:")
-	return marks == "" && digit(noun) && strings.ContainsAny(noun, "시분:")
+	return marks == "" && noun != "" && isDigit(noun[0]) && strings.ContainsAny(noun, "시분:")
 }
-
-// digit reports whether a word begins with a figure.
-func digit(s string) bool { return s != "" && s[0] >= '0' && s[0] <= '9' }
 
 // TellsWhen reports whether a word only goes on with a time before it: 오후, 현재, 다음날인.
 func TellsWhen(word string) bool {
