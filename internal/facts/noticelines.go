@@ -33,7 +33,7 @@ func (r *reader) findNotice() []noticeLine {
 	}
 	people := 0
 	for i, l := range r.lines {
-		if r.tableRows()[i] || r.heading[l.Start] && len(r.marks(l, "person")) == 0 || sentenceLike(r.str(l)) || within(l, r.contactBlocks()) {
+		if r.tableRows()[i] != nil || r.heading[l.Start] && len(r.marks(l, "person")) == 0 || sentenceLike(r.str(l)) || within(l, r.contactBlocks()) {
 			continue
 		}
 		if n := len(r.noticeItems(i)); n > 0 {

@@ -27,9 +27,9 @@ type reader struct {
 	claims        []claim     // of posts, once they are read
 	blocks        []diag.Span // contact blocks, once they are found
 	noticed       []noticeLine
-	rowsOfPersons map[int]bool // lines of tables, once they are found
-	listed        []diag.Span  // lines of lists, once they are found
-	begins        []turn       // of each line, once they are read
+	rowsOfPersons map[int][]korean.Column // of lines of tables, once they are found
+	listed        []diag.Span             // lines of lists, once they are found
+	begins        []turn                  // of each line, once they are read
 	turnCount     map[turnKind]int
 	tokenized     map[int][]token
 	spoken        []doc.Quote // with speakers, once they are read

@@ -23,13 +23,8 @@ import (
 // tabled reads the posts of tables of persons.
 func (r *reader) tabled() []claim {
 	var list []claim
-	for i := 0; i < len(r.lines); i++ {
-		columns := r.personColumns(i)
-		if columns == nil {
-			continue
-		}
-		for i+1 < len(r.lines) && r.personColumns(i+1) == nil && r.personRow(i+1, columns) {
-			i++
+	for i := range r.lines {
+		if columns := r.tableRows()[i]; columns != nil {
 			row := personRow{reader: r, columns: columns, cells: r.rowCells(i, columns), line: i}
 			list = append(list, row.claims()...)
 		}
@@ -436,15 +431,16 @@ func (r *reader) decreeDay(at int) edtf.Date {
 	return r.noticeDay()
 }
 
-// tableRows gives the lines that are rows of tables of persons; they are found once.
-func (r *reader) tableRows() map[int]bool {
+// tableRows gives the columns of the lines that are rows of tables of persons; they are
+// found once.
+func (r *reader) tableRows() map[int][]korean.Column {
 	if r.rowsOfPersons == nil {
-		r.rowsOfPersons = map[int]bool{}
+		r.rowsOfPersons = map[int][]korean.Column{}
 		for i := 0; i < len(r.lines); i++ {
 			columns := r.personColumns(i)
 			for columns != nil && i+1 < len(r.lines) && r.personColumns(i+1) == nil && r.personRow(i+1, columns) {
 				i++
-				r.rowsOfPersons[i] = true
+				r.rowsOfPersons[i] = columns
 			}
 		}
 	}
