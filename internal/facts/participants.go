@@ -277,15 +277,17 @@ func (r *reader) topicAt(at int, list bool) entity.ID {
 // isPlan reports whether a thing is a plan or a policy and no system: its name ends as
 // theirs do, or the authority says so.
 func (r *reader) isPlan(id entity.ID) bool {
-	if id.Kind != "system" {
-		return false
-	}
-	if r.names == nil {
+	if id.Kind != "system" || r.names == nil {
 		return false
 	}
 	if e := r.names.Get(id); e != nil && tailIn(e.Class, plans) != "" {
 		return true
 	}
+	return namedPlan(id)
+}
+
+// namedPlan reports whether a name ends as those of plans do.
+func namedPlan(id entity.ID) bool {
 	name, _, _ := strings.Cut(id.Name, "_(")
 	return tailIn(name, plans) != ""
 }

@@ -132,13 +132,7 @@ func asks(s string) bool {
 	if strings.HasSuffix(s, "?") {
 		return true
 	}
-	s = strings.TrimRight(s, ".…")
-	for _, end := range requests.All() {
-		if strings.HasSuffix(s, end) {
-			return true
-		}
-	}
-	return false
+	return requests.Ends(strings.TrimRight(s, ".…"))
 }
 
 // longestQuestion is the length of a question without a sign, in characters.

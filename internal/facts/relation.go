@@ -2,7 +2,6 @@ package facts
 
 import (
 	"slices"
-	"strings"
 
 	"sillok/internal/diag"
 	"sillok/internal/doc"
@@ -127,7 +126,7 @@ func (r *reader) works(s diag.Span, c *korean.Clause, add adder) {
 		if winning[c.Action.Noun] {
 			kind = "supply"
 		}
-		if name, _, _ := strings.Cut(r.Mentions[m].ID.Name, "_("); tailIn(name, plans) != "" {
+		if namedPlan(r.Mentions[m].ID) {
 			kind = planTypes[c.Kind]
 		}
 		if kind == "" {

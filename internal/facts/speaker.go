@@ -311,7 +311,7 @@ func (r *reader) unnamedWords(q *quotation) entity.ID {
 	for k, w := range t.words[:min(3, len(t.words))] {
 		stem, ok := strings.CutSuffix(w, genitive)
 		if ok && nounLinks[t.link] && tailIn(stem, peopleNouns) != "" && k+1 < len(t.words) && said(t.words[k+1]) {
-			return entity.ID{Kind: "person", Name: "(" + stem + ")"}
+			return nameless(stem)
 		}
 	}
 	return entity.ID{}

@@ -249,13 +249,7 @@ func (r *reader) nameAlone(i int) turn {
 
 // polite reports whether a line ends in the polite style of speech.
 func polite(s string) bool {
-	s = strings.TrimRight(s, " .?!…”\"’')")
-	for _, end := range politeEnds.All() {
-		if strings.HasSuffix(s, end) {
-			return true
-		}
-	}
-	return false
+	return politeEnds.Ends(strings.TrimRight(s, " .?!…”\"’')"))
 }
 
 // tagEnd gives the index behind the tag of a clip at the beginning of a line, 0
