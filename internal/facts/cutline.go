@@ -43,7 +43,7 @@ func (l *clauseLine) cut() (string, bool) {
 		words = words[1:]
 	}
 	noun, bare := c.Action.Noun, false
-	if stem := strings.TrimSuffix(c.Lemma, "다"); c.Lemma != "" && !strings.HasPrefix(stem, noun) {
+	if stem := c.Stem(); c.Lemma != "" && !strings.HasPrefix(stem, noun) {
 		if korean.Light(stem) && !korean.Moves(stem) {
 			return "", false
 		}
@@ -64,7 +64,7 @@ func (l *clauseLine) cut() (string, bool) {
 		return "", false
 	}
 	if bare && len(last) == 1 && last[0].Case == korean.Topic {
-		if c.Voice == korean.Active && !korean.Moves(strings.TrimSuffix(c.Lemma, "다")) {
+		if c.Voice == korean.Active && !korean.Moves(c.Stem()) {
 			return "", false // 기한이던 민원은 냄
 		}
 		words[len(words)-1] = korean.WithParticle(words[len(words)-1][:last[0].Noun.End], "이")

@@ -145,7 +145,7 @@ func (r *reader) datedPredicate(i int) (dated, verdict) {
 	if x, ok := r.charged(i, c); ok {
 		return x, happened
 	}
-	if c.Status == korean.Done && c.Relation != korean.Modifying && strings.HasPrefix(r.date(i).String(), "../") && r.sideOf(r.date(i)) == ahead {
+	if c.Status == korean.Done && c.Relation != korean.Modifying && r.byDay(i) && r.sideOf(r.date(i)) == ahead {
 		return dated{}, nothing // 25일까지 신고·납부를 안내했다: a day of what they told of
 	}
 	if told := r.toldThatDay(i, c); told != nil {

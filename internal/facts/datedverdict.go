@@ -213,7 +213,7 @@ func (r *reader) opens(i int) bool { return strings.HasSuffix(r.date(i).String()
 // opened gives the action of a clause. What is opened tells what opening it is: an
 // occasion is held, a system starts, a body opens its doors.
 func (r *reader) opened(c *korean.Clause) korean.Action {
-	stem := strings.TrimSuffix(c.Lemma, "다")
+	stem := c.Stem()
 	doors := c.Action.Class == "개통" && stem == "열"
 	if !doors && (c.Kind != korean.Hold || stem != "열" && stem != "열리") {
 		return c.Action

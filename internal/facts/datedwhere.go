@@ -91,10 +91,10 @@ func (r *reader) rowBefore(i int, c *korean.Clause) (diag.Span, *korean.Clause, 
 // onGrounds reports whether a date belongs to a noun that only gives the ground of what is
 // done: 4월 15일 간사 간 협의에 따라.
 func (r *reader) onGrounds(i int) bool {
-	words := r.korean().Words(korean.Span{Start: r.Mentions[i].In.End, End: r.sentences[r.sentence(r.Mentions[i].In.Start)].End})
 	if strings.Contains(r.date(i).String(), "/") {
 		return false // 4월부터 6월까지 순서에 따라 받는다
 	}
+	words := r.korean().Words(korean.Span{Start: r.Mentions[i].In.End, End: r.sentences[r.sentence(r.Mentions[i].In.Start)].End})
 	for n, w := range words[:min(len(words), 6)] {
 		if n > 0 && words[n-1].Case == korean.Place && korean.Following(w.Text) {
 			return true
@@ -212,7 +212,7 @@ func (r *reader) rescheduled(i int, c *korean.Clause) (dated, bool) {
 
 // moves reports whether a clause puts something off or brings it forward.
 func moves(c *korean.Clause) bool {
-	return !c.Negated && (c.Kind == korean.Postpone || korean.BringsForward(strings.TrimSuffix(c.Lemma, "다")))
+	return !c.Negated && (c.Kind == korean.Postpone || korean.BringsForward(c.Stem()))
 }
 
 // newDay reports whether a date is the one to which something is moved: 5월 8일로.
@@ -246,7 +246,7 @@ func (r *reader) meantToBe(a korean.Arg, c *korean.Clause) dated {
 			continue
 		}
 		if korean.Reference(r.korean().Str(o.Noun)) == "bound" { // 부를 나누는 일
-			noun := r.tidied(diag.Span{Start: o.Span.Start, End: o.Predicate.Start}) + " " + korean.Nominalise(strings.TrimSuffix(o.Lemma, "다"))
+			noun := r.tidied(diag.Span{Start: o.Span.Start, End: o.Predicate.Start}) + " " + korean.Nominalise(o.Stem())
 			return dated{words: diag.Span(o.Span), noun: noun, action: o.Action}
 		}
 		if deed := r.opened(o); done && o.Status == korean.Planned && deed.Noun != "" {
@@ -358,9 +358,10 @@ func (r *reader) attributive(i int, c *korean.Clause) bool {
 	if next := r.korean().Words(korean.Span{Start: at.End, End: r.sentences[r.sentence(at.Start)].End}); len(next) > 0 && next[0].Case == korean.Genitive {
 		return true // 2024년 인구총조사의 표
 	}
+	_, rank := r.ranked(c)
 	for _, a := range c.Args {
 		inside := a.Role != korean.When && a.Span.Start <= at.Start && at.End <= a.Span.End
-		if _, rank := r.ranked(c); rank && a.Role == korean.Where {
+		if rank && a.Role == korean.Where {
 			continue // 2012년 평가에서 1위를 했다
 		}
 		follows := (a.Role == korean.Who || a.Role == korean.What || a.Role == korean.Where || a.Role == korean.How) && a.Span.Start >= at.End && strings.TrimSpace(r.Text[at.End:a.Span.Start]) == ""

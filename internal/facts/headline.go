@@ -65,10 +65,11 @@ func (r *reader) headline(x dated, p participants) (string, bool) {
 			if s, ok = r.withMatter(s, p, short == "" || l.c.Lemma == ""); !ok && length(short) >= 3 && !l.bare {
 				s, ok = plain, true
 			}
-			if cut, whole := l.cut(); !ok && !whole {
+			if !ok {
+				if cut, whole := l.cut(); whole {
+					return cut, true
+				}
 				s, ok = r.withMatter(plain, p, !l.bare)
-			} else if !ok {
-				return cut, true
 			}
 		}
 		if part := r.spanPart(x.mark); part != "" && taken.Has(x.action.Class) && length(s)+1+length(part) <= longestHeadline {
@@ -499,7 +500,7 @@ func (r *reader) onlyPerson(mark int) (string, bool) {
 // nameAction gives the noun of what is done.
 func (l *clauseLine) nameAction(x dated) {
 	l.noun = x.action.Noun
-	stem := strings.TrimSuffix(l.c.Lemma, "다")
+	stem := l.c.Stem()
 	if l.object.text == korean.Doors && l.subject.text != "" { // 문을 연다: it opens
 		l.object, l.subject = l.subject, part{}
 	}
@@ -586,7 +587,7 @@ func (l *clauseLine) compose() (string, bool) {
 // its phrases what they are not: of a light verb, of a topic that a verb without objects
 // seems to be done to, of who and what in one form (예약도 붙인다).
 func (l *clauseLine) bareSaysNothing() bool {
-	stem := strings.TrimSuffix(l.c.Lemma, "다")
+	stem := l.c.Stem()
 	if korean.Light(stem) {
 		return true
 	}
@@ -619,7 +620,7 @@ func (l *clauseLine) bareLacksWords() bool {
 	if l.object.cas != korean.NoCase || l.c.Relation != korean.Modifying {
 		return false
 	}
-	return l.subject.text == "" || !korean.Transitive(strings.TrimSuffix(l.c.Lemma, "다"))
+	return l.subject.text == "" || !korean.Transitive(l.c.Stem())
 }
 
 // fitted joins the phrases, and leaves out of them what a headline has no room for.
@@ -736,7 +737,7 @@ func (l *clauseLine) joined(subject bool) string {
 		} else {
 			o := l.object
 			o.text += ","
-			if l.c.Voice == korean.Active && l.c.Lemma != "" && len(l.marks(o.at, "agency", "person")) == 0 && !intransitive.Has(l.c.Class) && !korean.Into(strings.TrimSuffix(l.c.Lemma, "다")) {
+			if l.c.Voice == korean.Active && l.c.Lemma != "" && len(l.marks(o.at, "agency", "person")) == 0 && !intransitive.Has(l.c.Class) && !korean.Into(l.c.Stem()) {
 				o.text = korean.WithParticle(l.object.text, "을")
 			}
 			list = append([]part{o}, list...)

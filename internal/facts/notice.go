@@ -61,8 +61,8 @@ func (r *reader) notices() []claim {
 			continue
 		}
 		block := s.day
-		if day := r.blockDay(i); block.IsZero() && !day.IsZero() {
-			block = day
+		if block.IsZero() {
+			block = r.blockDay(i)
 		}
 		var last []claim
 		for _, item := range r.noticeItems(i) {

@@ -175,7 +175,7 @@ func (r *reader) plainly(x dated) (string, bool) {
 		}
 	}
 	object = cmp.Or(object, topic)
-	stem := strings.TrimSuffix(x.clause.Lemma, "다")
+	stem := x.clause.Stem()
 	noun := cmp.Or(korean.NativeNoun(stem, object), x.action.Noun)
 	if noun == "" {
 		noun = korean.Nominalise(stem)
@@ -187,7 +187,7 @@ func (r *reader) plainly(x dated) (string, bool) {
 func hasNumber(s string) bool { return strings.ContainsFunc(s, unicode.IsDigit) }
 
 // copula is the lemma of clauses that say what something is.
-var copula = words("is-one").Word()
+var copula = isOne.Word()
 
 // undertakes reports whether a clause tells what somebody undertakes.
 func (r *reader) undertakes(c *korean.Clause) bool {

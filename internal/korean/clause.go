@@ -36,6 +36,9 @@ type Clause struct {
 	gap   bool // its predicate is that of the next clause
 }
 
+// Stem is the lemma without its ending: 열 of 열다.
+func (c *Clause) Stem() string { return strings.TrimSuffix(c.Lemma, "다") }
+
 // Arg gives the first argument with a role. ok is false when there is none.
 func (c *Clause) Arg(role Role) (arg Arg, ok bool) {
 	for _, a := range c.Args {
