@@ -5,12 +5,12 @@ import (
 	"testing"
 
 	"sillok/internal/doc"
-	"sillok/internal/korean/wordlist/tabletest"
+	"sillok/internal/tabletest"
 )
 
 // TestWords: every list that the code names stands in words.tsv with what it is
 // for, in order, without a word twice; and no list stands there unused.
-func TestWords(t *testing.T) { tabletest.Check(t, wordsTSV) }
+func TestWords(t *testing.T) { tabletest.Words(t, wordsTSV) }
 
 // TestStemsAreReadOnce compares the stems that an article keeps with those of a
 // word by itself.

@@ -3,9 +3,9 @@ package facts
 import (
 	"testing"
 
-	"sillok/internal/lazyregexp/tabletest"
+	"sillok/internal/tabletest"
 )
 
 // TestPatterns: every expression of patterns.tsv is in order, says what it is for, holds
 // to its two texts and is used.
-func TestPatterns(t *testing.T) { tabletest.Check(t, patternTable) }
+func TestPatterns(t *testing.T) { tabletest.Patterns(t, patternTable) }

@@ -3,8 +3,8 @@ package facts
 import (
 	"testing"
 
-	"sillok/internal/korean/wordlist/tabletest"
+	"sillok/internal/tabletest"
 )
 
 // TestWords: words.tsv and the code name the same lists.
-func TestWords(t *testing.T) { tabletest.Check(t, wordsTSV) }
+func TestWords(t *testing.T) { tabletest.Words(t, wordsTSV) }

@@ -7,11 +7,11 @@ import (
 	"testing"
 
 	"sillok/internal/edtf"
-	"sillok/internal/korean/wordlist/tabletest"
+	"sillok/internal/tabletest"
 )
 
 // TestWords: words.tsv and the code name the same lists.
-func TestWords(t *testing.T) { tabletest.Check(t, wordsTSV) }
+func TestWords(t *testing.T) { tabletest.Words(t, wordsTSV) }
 
 // TestVocabulary: each row of vocabulary.tsv is read as it says in its example.
 func TestVocabulary(t *testing.T) {

@@ -1,34 +1,18 @@
-// Package tabletest holds a table of expressions to its examples, and a package to its
-// table.
 package tabletest
 
 import (
-	"os"
-	"path/filepath"
 	"regexp"
 	"testing"
 
 	"sillok/internal/lazyregexp"
 )
 
-var named = regexp.MustCompile(`pattern\("([a-z0-9-]+)"\)`)
-
-// Check reports expressions that stand in no order, have no purpose, do not hold to
+// Patterns reports expressions that stand in no order, have no purpose, do not hold to
 // their two texts, or that no file of the package asks for; and those that the code
 // names and the table does not have.
-func Check(t *testing.T, table *lazyregexp.Table) {
+func Patterns(t *testing.T, table *lazyregexp.Table) {
 	t.Helper()
-	used := map[string]bool{}
-	files, _ := filepath.Glob("*.go")
-	for _, f := range files {
-		text, err := os.ReadFile(f)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, m := range named.FindAllStringSubmatch(string(text), -1) {
-			used[m[1]] = true
-		}
-	}
+	used := namesInCode(t, "pattern")
 	last := ""
 	for _, row := range table.Rows() {
 		if row.Name <= last {

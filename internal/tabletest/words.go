@@ -1,10 +1,6 @@
-// Package tabletest holds a package's table of word lists and its code to one another.
 package tabletest
 
 import (
-	"os"
-	"path/filepath"
-	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -12,14 +8,12 @@ import (
 	"sillok/internal/korean/wordlist"
 )
 
-var named = regexp.MustCompile(`words\("([a-z0-9-]+)"\)`)
-
-// Check reports lists of the table that stand in no order, have no purpose, no word or a
+// Words reports lists of the table that stand in no order, have no purpose, no word or a
 // word twice, or that no file of the package asks for; and lists that the code names
 // and the table does not have.
-func Check(t *testing.T, table string) {
+func Words(t *testing.T, table string) {
 	t.Helper()
-	used := listsOfCode(t)
+	used := namesInCode(t, "words")
 	lists := wordlist.NewTable(table)
 	last := ""
 	for i, line := range strings.Split(strings.TrimSuffix(table, "\n"), "\n")[1:] {
@@ -44,24 +38,4 @@ func Check(t *testing.T, table string) {
 	for name := range used {
 		t.Errorf("the table has no list %q", name)
 	}
-}
-
-// listsOfCode gives the names of lists in the Go files of the folder.
-func listsOfCode(t *testing.T) map[string]bool {
-	t.Helper()
-	files, err := filepath.Glob("*.go")
-	if err != nil {
-		t.Fatal(err)
-	}
-	used := map[string]bool{}
-	for _, f := range files {
-		text, err := os.ReadFile(f)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, m := range named.FindAllStringSubmatch(string(text), -1) {
-			used[m[1]] = true
-		}
-	}
-	return used
 }
