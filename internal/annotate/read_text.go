@@ -40,15 +40,20 @@ type word struct{ start, end int }
 func (w word) span() diag.Span { return diag.Span{Start: w.start, End: w.end} }
 
 func newArticle(d *doc.Document, names *entity.Authority) *article {
-	a := &article{text: d.Text, published: d.Published, names: names, claims: newClaims(), tree: d.Tree}
-	a.words = splitWords(a.text)
-	a.quoted = quotations(a.text)
+	a := unscanned(d, names)
+	a.tree = d.Tree
 	a.sentences = doc.Sentences(a.text, d.Headings)
 	if len(a.sentences) == 0 {
 		a.sentences = lines(a.text)
 	}
 	a.hits = names.Scan(a.text)
 	return a
+}
+
+// unscanned is the article of a document with its words and quotations alone, for
+// rules that ask for no more.
+func unscanned(d *doc.Document, names *entity.Authority) *article {
+	return &article{text: d.Text, published: d.Published, names: names, claims: newClaims(), words: splitWords(d.Text), quoted: quotations(d.Text)}
 }
 
 // lines gives the lines of text that are not empty.

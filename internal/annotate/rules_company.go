@@ -186,8 +186,8 @@ func foreignMinistries(a *article) []claim.Candidate {
 			continue
 		}
 		a.stems(i, func(s string) bool {
-			s, _ = headPost.CutEnd(s)
-			if runes(s) < 3 || !ministryEnds.Ends(s) || a.isTerm(s) || notMinistries.Ends(s) {
+			s, ok := ministry(s)
+			if !ok || a.isTerm(s) {
 				return false
 			}
 			id := a.names.Resolve(entity.ID{Kind: "agency", Name: country + "_" + s})
@@ -260,9 +260,16 @@ func (a *article) inForeignList(in diag.Span) bool {
 // foreignHead reports whether the i-th word is a ministry or agency, or its head.
 func (a *article) foreignHead(i int) bool {
 	return a.stems(i, func(s string) bool {
-		s, _ = headPost.CutEnd(s)
-		return runes(s) >= 3 && ministryEnds.Ends(s) && !notMinistries.Ends(s)
+		_, ok := ministry(s)
+		return ok
 	})
+}
+
+// ministry is s without the post of a head at its end, and whether it ends as the
+// names of ministries and agencies do.
+func ministry(s string) (string, bool) {
+	s, _ = headPost.CutEnd(s)
+	return s, runes(s) >= 3 && ministryEnds.Ends(s) && !notMinistries.Ends(s)
 }
 
 // leadsList are words between the first of a list and the others; ownCountry is the

@@ -124,31 +124,22 @@ const farPredicate = 7
 // one of verbs: no other object and no end of a clause stands between.
 func actedOn(rest string, verbs *wordlist.List) bool {
 	rest, ok := objectParticles.CutBegin(rest)
-	if !ok {
-		return false
-	}
-	words := strings.Fields(rest)
-	for _, w := range words[:min(len(words), farPredicate)] {
-		if verbs.Begins(w) {
-			return true
-		}
-		if objectEnds.Ends(w) || strings.ContainsAny(w[len(w)-1:], ",.;:") {
-			return false
-		}
-	}
-	return false
+	return ok && leadsTo(rest, verbs)
 }
 
 // comesAbout reports whether rest begins with the particle of a subject that is
 // launched: ‘X’가 3일부터 정식 개통된다.
 func comesAbout(rest string) bool {
 	rest, ok := subjectParticles.CutBegin(rest)
-	if !ok {
-		return false
-	}
+	return ok && leadsTo(rest, launches)
+}
+
+// leadsTo reports whether one of verbs comes soon in rest, before another object and
+// the end of a clause.
+func leadsTo(rest string, verbs *wordlist.List) bool {
 	words := strings.Fields(rest)
 	for _, w := range words[:min(len(words), farPredicate)] {
-		if launches.Begins(w) {
+		if verbs.Begins(w) {
 			return true
 		}
 		if objectEnds.Ends(w) || strings.ContainsAny(w[len(w)-1:], ",.;:") {

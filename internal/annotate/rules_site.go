@@ -37,7 +37,7 @@ const leastIntroduced = 4
 // service (‘가온마루’를 개통했다); a name that the title says is built or out of order, and
 // that the text opens (가온마루 구축 기본계획 … 가온마루 개통 뒤).
 func Introductions(d *doc.Document, names *entity.Authority) []Introduction {
-	a := &article{text: d.Text, published: d.Published, names: names, claims: newClaims(), words: splitWords(d.Text), quoted: quotations(d.Text)}
+	a := unscanned(d, names)
 	var out []Introduction
 	add := func(surface string) {
 		x := Introduction{surface, entity.ID{Kind: "system", Name: idName(surface)}}
