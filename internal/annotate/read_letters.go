@@ -1,7 +1,6 @@
 package annotate
 
 import (
-	"sillok/internal/lazyregexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -9,6 +8,7 @@ import (
 
 	"sillok/internal/diag"
 	"sillok/internal/korean"
+	"sillok/internal/lazyregexp"
 )
 
 // What strings are made of: characters, words, letters of one script.
@@ -22,25 +22,14 @@ func lastRune(s string) rune {
 	return r
 }
 
-func firstRune(s string) string {
-	for _, r := range s {
-		return string(r)
-	}
-	return ""
-}
-
 func firstWord(s string) string {
 	w, _, _ := strings.Cut(s, " ")
 	return w
 }
 
 func hasAnyPrefix(s string, list []string) bool {
-	for _, p := range list {
-		if strings.HasPrefix(s, p) {
-			return true
-		}
-	}
-	return false
+	_, ok := cutAnyPrefix(s, list)
+	return ok
 }
 
 func hasAnySuffix(s string, list []string) bool {
@@ -143,15 +132,6 @@ func surfaceID(surface string) string {
 		surface = plain
 	}
 	return idName(surface)
-}
-
-func slicesHas(list []string, s string) bool {
-	for _, w := range list {
-		if w == s {
-			return true
-		}
-	}
-	return false
 }
 
 // balanced reports whether every bracket of s is shut within it.

@@ -40,7 +40,10 @@ func (a *article) namesListed(h entity.Hit) bool {
 // document's day. Where the text names the body in full, it is the body.
 func (a *article) officeOfAnother(h entity.Hit) bool {
 	surface := spanText(a, h.In)
-	if _, ok := a.names.PostWord(surface + headPost.Word()); !ok || h.Entity.ID.Kind != "agency" || h.Entity.Site || runes(surface) > 3 || !officesInShort.Ends(surface) {
+	if h.Entity.ID.Kind != "agency" || h.Entity.Site || runes(surface) > 3 || !officesInShort.Ends(surface) {
+		return false
+	}
+	if _, ok := a.names.PostWord(surface + headPost.Word()); !ok {
 		return false
 	}
 	alive, short := false, false

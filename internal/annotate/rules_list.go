@@ -1,11 +1,13 @@
 package annotate
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
 	"sillok/internal/annotate/claim"
 	"sillok/internal/diag"
+	"sillok/internal/korean"
 )
 
 // Lists: what stands between names of a kind, with the same sign between, is of
@@ -115,7 +117,7 @@ func (a *article) headsOf(l list) []string {
 		if k == 0 {
 			w = a.words[it.last]
 		}
-		if h := a.headOf(w); h != "" && !slicesHas(heads, h) {
+		if h := a.headOf(w); h != "" && !slices.Contains(heads, h) {
 			heads = append(heads, h)
 		}
 	}
@@ -268,7 +270,7 @@ func (a *article) ownedItems(line diag.Span) []diag.Span {
 		start := strings.LastIndexFunc(text[:open], func(r rune) bool { return strings.ContainsRune(bullets+",;:)-", r) })
 		begin := line.Start
 		if start >= 0 {
-			begin += start + len(firstRune(text[start:]))
+			begin += start + len(korean.FirstRunes(text[start:], 1))
 		}
 		for begin < line.Start+open && a.text[begin] == ' ' {
 			begin++

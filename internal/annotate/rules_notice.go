@@ -6,6 +6,7 @@ import (
 	"sillok/internal/annotate/claim"
 	"sillok/internal/diag"
 	"sillok/internal/entity"
+	"sillok/internal/korean"
 )
 
 // Notices (인사, 부고, 동정) list posts and names without sentences:
@@ -77,7 +78,7 @@ func (a *article) itemStarts(i int) bool {
 // itemEnds reports whether a list item ends at offset.
 func (a *article) itemEnds(offset int) bool {
 	rest := strings.TrimLeft(a.after(offset, 8), " ")
-	return rest == "" || strings.ContainsAny(firstRune(rest), bullets+",;/(")
+	return rest == "" || strings.ContainsAny(korean.FirstRunes(rest, 1), bullets+",;/(")
 }
 
 // inBullets reports whether a bullet opens the item that the i-th word ends,

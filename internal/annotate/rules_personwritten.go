@@ -23,7 +23,7 @@ func spacedNames(a *article) []claim.Candidate {
 	var out []claim.Candidate
 	for i := range a.words {
 		n := a.lettersApart(i)
-		if n < 3 || n > 4 {
+		if !inRange(n, 3, 4) {
 			continue
 		}
 		in := diag.Span{Start: a.words[i].start, End: a.words[i+n-1].end}
@@ -31,13 +31,21 @@ func spacedNames(a *article) []claim.Candidate {
 		if _, ok := a.names.Surname(name); !ok || a.is(name, anyPost|term) {
 			continue
 		}
-		hanja := hanjaName.FindString(a.after(in.End, 24))
-		if hanja == "" && !(a.itemEnds(in.End) && i > 0 && a.isPost(a.word(i-1)) && a.inBullets(i+n-1)) || hanja != "" && runes(strings.Trim(hanja, " ()")) != n {
-			continue
+		if a.shownSpaced(i, n, in.End) {
+			out = append(out, claim.Candidate{In: in, ID: entity.ID{Kind: "person", Name: name}, Detail: "letter by letter", Score: 0.95, Sure: true})
 		}
-		out = append(out, claim.Candidate{In: in, ID: entity.ID{Kind: "person", Name: name}, Detail: "letter by letter", Score: 0.95, Sure: true})
 	}
 	return out
+}
+
+// shownSpaced reports whether the n syllables from the i-th word on, which end at end,
+// are shown to be a name: by Hanja of as many letters behind them or, without any, by
+// a post before them at the end of an item.
+func (a *article) shownSpaced(i, n, end int) bool {
+	if written := hanjaName.FindString(a.after(end, 24)); written != "" {
+		return runes(strings.Trim(written, " ()")) == n
+	}
+	return i > 0 && a.itemEnds(end) && a.isPost(a.word(i-1)) && a.inBullets(i+n-1)
 }
 
 // lettersApart is how many words of one Hangul syllable stand in a row from the
