@@ -49,7 +49,7 @@ func (g *grammar) directed(i int) (p point, end int, ok bool) {
 		ok = !p.week
 	case uYear, uMonth, uDay:
 		if c := g.at(i + 1); c.kind == cutYear && t.kind != upcoming {
-			p.year.n = turnOffset(t.kind, g.text[c.start:c.end])
+			p.year.n = turnOffset(t.kind, g.letters(c))
 			return p, end, true
 		}
 		ok = !counted && (lastOrNext || p.year.kind == absent && currentPart(t.kind, p.unit))

@@ -110,7 +110,7 @@ func (f *finder) line(start, end int) {
 // skipSet passes over what 매주 or 매년 says: 매월 첫째 주 금요일, 매주 화·목요일.
 func (g *grammar) skipSet(i int) int {
 	for n := 0; n < 12 && g.at(i).kind != open; n++ {
-		if t := g.at(i); t.kind == other && !dayLetters(g.text[t.start:t.end]) {
+		if t := g.at(i); t.kind == other && !dayLetters(g.letters(t)) {
 			break
 		}
 		i++

@@ -155,7 +155,7 @@ func (g *grammar) inBrackets(p point, i, j int) bool {
 // the day does in a row of a schedule: (4.13) 국무회의 의결.
 func (g *grammar) headsRow(j int) bool {
 	n := g.at(j + 1)
-	return g.at(j).kind == closed && n.kind == other && n.gap && hangulAtEnd(g.text[n.start:n.end])
+	return g.at(j).kind == closed && n.kind == other && n.gap && hangulAtEnd(g.letters(n))
 }
 
 // refersTo follow the number of a section: (3.1. 참조). The others stand behind figures

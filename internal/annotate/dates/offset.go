@@ -55,7 +55,7 @@ func (g *grammar) afterDeed(i int) bool {
 	if i == 0 || before.kind != other || !g.at(i).gap {
 		return false
 	}
-	word := g.text[before.start:before.end]
+	word := g.letters(before)
 	if !hangul(word) || !korean.IsAction(word) || notDeeds.Has(word) {
 		return false
 	}

@@ -64,7 +64,7 @@ func (g *grammar) ordinalQuarter(i int) (p point, end int, ok bool) {
 // halfSign gives the Chinese letters for above and below, after a year, as the
 // halves that they stand for.
 func (g *grammar) halfSign(t token) token {
-	switch g.text[t.start:t.end] {
+	switch g.letters(t) {
 	case "上":
 		t.kind, t.n = half, 40
 	case "下":

@@ -92,7 +92,7 @@ func (g *grammar) begins(i int) bool {
 				return g.joined
 			}
 		case other:
-			if t.digits == 4 && g.at(i+1).kind == unitYear && before.end == t.start && introduces(g.text[before.start:before.end]) {
+			if t.digits == 4 && g.at(i+1).kind == unitYear && before.end == t.start && introduces(g.letters(before)) {
 				return true
 			}
 		}
