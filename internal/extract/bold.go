@@ -18,15 +18,17 @@ type bolder struct {
 
 func newBolder(b *block.Block) *bolder {
 	x := &bolder{}
-	shift := len(b.Shown()) - len(b.Text)
+	shown := b.Shown()
+	marker := len(shown) - len(b.Text)
+	before := func(at int) int { return inked(normalize(shown[:marker+at])) }
 	for _, s := range b.Bold {
-		if shown := b.Shown(); shift+s.End <= len(shown) {
-			x.spans = append(x.spans, block.Span{Start: inked(normalize(shown[:shift+s.Start])), End: inked(normalize(shown[:shift+s.End]))})
+		if s.End <= len(b.Text) {
+			x.spans = append(x.spans, block.Span{Start: before(s.Start), End: before(s.End)})
 		}
 	}
 	for _, r := range b.Refs {
-		if shown := b.Shown(); shift+r.At <= len(shown) {
-			x.refs = append(x.refs, block.Ref{At: inked(normalize(shown[:shift+r.At])), Note: r.Note})
+		if r.At <= len(b.Text) {
+			x.refs = append(x.refs, block.Ref{At: before(r.At), Note: r.Note})
 		}
 	}
 	return x

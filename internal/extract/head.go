@@ -219,7 +219,7 @@ var postedBy = lazyregexp.New(`^(?:-\s)?(?:(?:최고)?관리자|운영자|웹마
 // isPostedOffice reports whether line i is an office in the header of a board, a
 // line each: the next lines are its fields.
 func (p *page) isPostedOffice(i int) bool {
-	office := strings.TrimLeft(p.lines[i].text, "-·• ")
+	office := undashed(p.lines[i].text)
 	if !officeOnly.MatchString(office) {
 		return false
 	}
@@ -230,7 +230,7 @@ func (p *page) isPostedOffice(i int) bool {
 		return false
 	}
 	for j := i + 1; j < min(i+3, len(p.lines)) && !p.lines[j].gap; j++ { // - 홍보팀 / - 2099 / - 2014-10-07
-		if bareStamp.MatchString(strings.TrimLeft(p.lines[j].text, "-·• ")) {
+		if bareStamp.MatchString(undashed(p.lines[j].text)) {
 			return true
 		}
 	}

@@ -359,7 +359,7 @@ func (p *page) readFields() {
 		for k, f := range fields {
 			f.line = i
 			if k == len(fields)-1 && f.value == "" && i+1 < len(p.lines) && p.valueBelow(i, f.kind) {
-				f.value, f.lines = strings.TrimLeft(p.lines[i+1].text, "-•· "), 2
+				f.value, f.lines = undashed(p.lines[i+1].text), 2
 			}
 			if f.value != "" {
 				p.fields = append(p.fields, f)
@@ -382,7 +382,7 @@ var othersReport = lazyregexp.New(`(?:언론\s?매체|보도\s?매체|매체명|
 // kind, is its value.
 func (p *page) valueBelow(i int, kind fieldKind) bool {
 	next := &p.lines[i+1]
-	if kind.dated() && !startsWithDay(strings.TrimLeft(next.text, "-•· ")) && next.moment == "" {
+	if kind.dated() && !startsWithDay(undashed(next.text)) && next.moment == "" {
 		return false
 	}
 	if _, ok := labelOf(next.text); ok || length(next.text) > 60 || isProse(next.text) || imprintWord.MatchString(next.text) {

@@ -55,6 +55,9 @@ func hasBullet(s string) bool { return bullet.MatchString(s) }
 
 var bullet = lazyregexp.New(`^([•·∙・▪▫◦ㅇ○◯●◎□■▲△▶▷▼▽◀◁※*☞→⇒ㆍ-]|[0-9]{1,2}[.)]\s|[①-⑳]|[가-하][.)]\s|[(（][0-9가-하][)）])`)
 
+// undashed is a line without the dash or dot that boards set before each of theirs.
+func undashed(s string) string { return strings.TrimLeft(s, "-•· ") }
+
 // isCall reports whether a short line calls or asks, as a headline may.
 func isCall(s string) bool {
 	return length(s) <= 45 && strings.ContainsAny(s[len(s)-1:], "!?")
