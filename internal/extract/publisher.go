@@ -340,7 +340,7 @@ func (p *page) mastheadOutlet() (string, origin) {
 		case i == title || word != s || length(s) > 12 || sections[s]:
 		case inHead && (p.names.outlet(s) || media.MatchString(s) && length(s) >= 4 && p.entryNear(i)):
 			return s, origin{"name beside the headline", l.number}
-		case !inHead && p.isNews() && (p.names.outlet(s) || media.MatchString(s) && length(s) >= 4):
+		case !inHead && (p.names.outlet(s) || media.MatchString(s) && length(s) >= 4) && p.isNews():
 			return s, origin{"name under the text", l.number}
 		}
 	}
