@@ -44,7 +44,7 @@ func (p *Promise) settle(status PromiseStatus, told Ref, when edtf.Date) {
 // what is done the first that tells it as done; -1 for none.
 func (m *Moment) tellsAfter(d *Doc) int {
 	for i, r := range m.Evidence {
-		if later(r.Doc, d) && (m.Status != Done || m.told[i] == Done) {
+		if Later(r.Doc, d) && (m.Status != Done || m.told[i] == Done) {
 			return i
 		}
 	}
@@ -76,7 +76,7 @@ func (j *joiner) recalled(x plan, list []*Promise) (only *Promise) {
 		return list[k]
 	}
 	for _, p := range list {
-		if p.Due != x.When || !later(x.Evidence[0].Doc, p.Made.Doc) || !p.shares(x) {
+		if p.Due != x.When || !Later(x.Evidence[0].Doc, p.Made.Doc) || !p.shares(x) {
 			continue
 		}
 		if only != nil {
@@ -92,7 +92,7 @@ func (j *joiner) recalled(x plan, list []*Promise) (only *Promise) {
 // the end of that one alone, and of nothing promised after it.
 func (j *joiner) recalls(x plan, p *Promise) bool {
 	due, ok := dueDay(p.Due)
-	if day, known := dueDay(x.When); !ok || !known || day != due || x.Evidence[0].Doc != p.Made.Doc && !later(x.Evidence[0].Doc, p.Made.Doc) {
+	if day, known := dueDay(x.When); !ok || !known || day != due || x.Evidence[0].Doc != p.Made.Doc && !Later(x.Evidence[0].Doc, p.Made.Doc) {
 		return false
 	}
 	if p.class != "" && p.class == x.class() && (p.shares(x) || sharesWords(p.plan.What, x.What)) {
@@ -159,12 +159,18 @@ func (p *Promise) unkept(fate korean.Status, told *Doc) (PromiseStatus, bool) {
 type outcomes map[string][]*Moment
 
 func (o outcomes) add(m *Moment) {
+	for _, key := range foundBy(m) {
+		o[key] = append(o[key], m)
+	}
+}
+
+// foundBy gives all by which a moment is found.
+func foundBy(m *Moment) []string {
+	keys := append(keyWords(m), yearKeys(m)...)
 	for _, id := range m.Who {
-		o[id.Kind+":"+id.Name] = append(o[id.Kind+":"+id.Name], m)
+		keys = append(keys, id.String())
 	}
-	for _, w := range append(keyWords(m), yearKeys(m)...) {
-		o[w] = append(o[w], m)
-	}
+	return keys
 }
 
 // yearKeys gives the class of the deed of a moment, and what it comes to, with the last
@@ -180,11 +186,8 @@ func yearKeys(m *Moment) []string {
 
 func (o outcomes) of(m *Moment) []*Moment {
 	var list []*Moment
-	for _, w := range append(keyWords(m), yearKeys(m)...) {
-		list = append(list, o[w]...)
-	}
-	for _, id := range m.Who {
-		list = append(list, o[id.Kind+":"+id.Name]...)
+	for _, key := range foundBy(m) {
+		list = append(list, o[key]...)
 	}
 	return list
 }
@@ -257,26 +260,21 @@ func (j *joiner) sameDeed(made, m *Moment) bool {
 // names beside the action, two nouns at least: 정보통신부, 광주에 센터를 하나 더 개소
 // and 광주정부통합전산센터 개소.
 func covers(made, m *Moment) bool {
-	what := strings.ReplaceAll(m.What, " ", "")
+	return hasNouns(m.What, made, 2)
+}
+
+// hasNouns reports whether a text has all that the headline of a plan names beside the
+// action, so many nouns at least.
+func hasNouns(text string, made *Moment, least int) bool {
+	text = strings.ReplaceAll(text, " ", "")
 	words := contentWords(made.What)
-	return len(words) >= 2 && !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(what, w) })
+	return len(words) >= least && !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(text, w) })
 }
 
 // finishes reports whether a moment tells that what a plan says in so many words was
 // completed: 어르신 400가구에 위급 신호기를 나누어 드리는 일을 마쳤다.
 func (j *joiner) finishes(made, m *Moment) bool {
-	if m.Action.Kind != korean.Finish || !sharesAny(made.Who, m.Who) {
-		return false
-	}
-	sentence := strings.ReplaceAll(m.Evidence[0].SentenceText(), " ", "")
-	n := 0
-	for _, w := range contentWords(made.What) {
-		if !strings.Contains(sentence, w) {
-			return false
-		}
-		n++
-	}
-	return n >= 3
+	return m.Action.Kind == korean.Finish && sharesAny(made.Who, m.Who) && hasNouns(m.Evidence[0].SentenceText(), made, 3)
 }
 
 // contentWords gives the nouns of a headline but who does it and the action.
@@ -443,8 +441,8 @@ func isBefore(when, day edtf.Date) bool {
 	return ok && known && after(begin, end)
 }
 
-// later reports whether a was published after b.
-func later(a, b *Doc) bool {
+// Later reports whether a was published after b.
+func Later(a, b *Doc) bool {
 	x, xok := a.Published.Earliest()
 	y, yok := b.Published.Latest()
 	return xok && yok && after(x, y)

@@ -103,7 +103,7 @@ func (e *Entry) Status() Status {
 		}
 	}
 	switch {
-	case done != nil && (planned == nil || later(done.Ref.Doc, planned.Ref.Doc)):
+	case done != nil && (planned == nil || Later(done.Ref.Doc, planned.Ref.Doc)):
 		return Done
 	case planned != nil && done == nil && unclear == nil:
 		return Planned
