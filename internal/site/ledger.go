@@ -27,8 +27,18 @@ const promisesPath = "promises/index.html"
 // none: nobody can say yet whether it was kept.
 var ledgerVerdicts = []string{"kept", "late", "changed", "broken", "pending", "open", "alone"}
 
+// addVerdicts judges each promise once: whether later documents speak of it takes
+// going through all of them.
+func (s *Site) addVerdicts() {
+	for _, x := range s.lib.Promises {
+		s.verdicts[x] = s.verdictOn(x)
+	}
+}
+
 // verdictName is the page of the ledger on which a promise stands.
-func (s *Site) verdictName(x *library.Promise) string {
+func (s *Site) verdictName(x *library.Promise) string { return s.verdicts[x] }
+
+func (s *Site) verdictOn(x *library.Promise) string {
 	switch x.Status {
 	case library.Kept:
 		return "kept"
@@ -61,19 +71,12 @@ func (s *Site) spokenOfLater(x *library.Promise) bool {
 			continue
 		}
 		for _, r := range e.Mentions {
-			if r.Doc != x.Made.Doc && after(r.Doc, x.Made.Doc) {
+			if r.Doc != x.Made.Doc && library.Later(r.Doc, x.Made.Doc) {
 				return true
 			}
 		}
 	}
 	return false
-}
-
-// after reports whether a document was published later than another.
-func after(a, b *library.Doc) bool {
-	x, okX := a.Published.Earliest()
-	y, okY := b.Published.Latest()
-	return okX && okY && y.Before(x)
 }
 
 func ledgerPath(verdict string) string {

@@ -20,7 +20,7 @@ func former(p *library.Post) bool {
 	if p.Left {
 		return true
 	}
-	if end, ok := p.When.Latest(); ok && strings.Contains(p.When.String(), "/") {
+	if end, ok := endOf(p); ok {
 		if seen, known := p.Seen.Latest(); !known || end.Before(seen) {
 			return true
 		}
@@ -31,6 +31,12 @@ func former(p *library.Post) bool {
 		}
 	}
 	return len(p.Evidence) > 0
+}
+
+// endOf is the last day of a post whose end is told.
+func endOf(p *library.Post) (edtf.Day, bool) {
+	end, ok := p.When.Latest()
+	return end, ok && strings.Contains(p.When.String(), "/")
 }
 
 // formerIn asks the words of one sentence.
@@ -63,7 +69,7 @@ func latestPost(e *library.Entry) *library.Post {
 // before those that began later.
 func compareEnds(a, b *library.Post) int {
 	open := func(p *library.Post) int {
-		if _, ok := p.When.Latest(); ok && strings.Contains(p.When.String(), "/") {
+		if _, ended := endOf(p); ended {
 			return 0
 		}
 		return 1

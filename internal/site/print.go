@@ -6,8 +6,8 @@ import (
 	"fmt"
 	"math"
 	"reflect"
-	"slices"
 	"strings"
+	"unsafe"
 
 	"sillok/internal/diag"
 	"sillok/internal/doc"
@@ -33,7 +33,7 @@ type Printer struct {
 	*Site
 	names  string // what is in the names files
 	stamp  func(file string) string
-	memo   map[any]Print // of what many pages share, by its pointer
+	memo   map[any]Print // of what many pages share, by its pointer and type
 	lights map[entity.ID]Print
 	base   Print
 }
@@ -230,10 +230,17 @@ func (w *Printer) addStruct(b []byte, v reflect.Value) []byte {
 	return b
 }
 
+// pointed is a pointer as a key: a value and its first field have one address.
+type pointed struct {
+	of reflect.Type
+	at unsafe.Pointer
+}
+
 // node is the print of what a pointer leads to, which many pages share.
 func (w *Printer) node(v reflect.Value) Print {
 	key := v.UnsafePointer()
-	if sum, ok := w.memo[key]; ok {
+	shared := pointed{v.Type(), key}
+	if sum, ok := w.memo[shared]; ok {
 		return sum
 	}
 	var sum Print
@@ -249,7 +256,7 @@ func (w *Printer) node(v reflect.Value) Print {
 	default:
 		sum = short(w.add(nil, v.Elem()))
 	}
-	w.memo[key] = sum
+	w.memo[shared] = sum
 	return sum
 }
 
@@ -262,11 +269,7 @@ func (w *Printer) light(id entity.ID) Print {
 	if sum, ok := w.lights[id]; ok {
 		return sum
 	}
-	where := w.paths[id]
-	if id.Kind == "date" {
-		where = w.datePath(id.Name)
-	}
-	parts := []string{id.Kind, id.Name, where, w.title(id), w.cardLine(id), w.stateOf(id)}
+	parts := []string{id.Kind, id.Name, w.entityPath(id), w.title(id), w.cardLine(id), w.stateOf(id)}
 	if e := w.lib.Entries[id]; e != nil && id.Kind == "person" { // a speaker stands with the post of the document
 		for _, p := range e.Roles {
 			parts = append(parts, p.Agency.Name, p.Post)
@@ -284,10 +287,8 @@ func (w *Printer) light(id entity.ID) Print {
 func (w *Printer) shown(d *library.Doc) Print {
 	x := d.Document
 	var tags []string
-	for _, t := range w.tags {
-		if slices.Contains(d.Tags, t.name) {
-			tags = append(tags, t.path)
-		}
+	for _, t := range w.filedUnder(d) {
+		tags = append(tags, t.path)
 	}
 	file := ""
 	if x.File != nil && len(w.lib.Documents) <= highlightMost {

@@ -106,6 +106,7 @@ type Site struct {
 	posts    map[entity.ID]*library.Post    // the last known post of each person
 	dated    map[edtf.Date]string           // days of publication in words
 	spoken   map[entity.ID][]*library.Quote // what people said about a thing
+	verdicts map[*library.Promise]string
 	plain    []*Plain
 	tags     []tag
 	pictures map[string]File // of documents, by their path in the site folder
@@ -142,10 +143,11 @@ func newSite(l *library.Library, plain []*doc.Page, set Settings) (*Site, []diag
 		dates: map[string]*datePage{}, places: map[entity.ID]placeList{}, bodies: map[string][]*library.Entry{}, doubles: map[string]bool{},
 		units: map[entity.ID][]entity.ID{}, began: map[int][]entity.ID{}, ended: map[int][]entity.ID{},
 		main: make(map[*library.Doc][]entity.ID, len(l.Documents)), posts: map[entity.ID]*library.Post{}, dated: map[edtf.Date]string{}, pictures: map[string]File{},
-		spoken: map[entity.ID][]*library.Quote{}}
+		spoken: map[entity.ID][]*library.Quote{}, verdicts: make(map[*library.Promise]string, len(l.Promises))}
 	s.addKinds()
 	s.addEntries()
 	s.addSpokenOf()
+	s.addVerdicts()
 	s.addDocuments()
 	s.tags = tagsOf(l.Documents)
 	s.addDates()

@@ -69,10 +69,19 @@ func (p place) tagLink(t tag) view.Link {
 // tagsCell is the ways to the tags of a document.
 func (p place) tagsCell(d *library.Doc) view.Cell {
 	var c view.Cell
-	for _, t := range p.tags {
-		if slices.Contains(d.Tags, t.name) {
-			c.SmallLinks = append(c.SmallLinks, view.Link{Href: p.href(t.path), Text: t.name})
-		}
+	for _, t := range p.filedUnder(d) {
+		c.SmallLinks = append(c.SmallLinks, view.Link{Href: p.href(t.path), Text: t.name})
 	}
 	return c
+}
+
+// filedUnder gives the tags of a document in the order of the site's.
+func (s *Site) filedUnder(d *library.Doc) []tag {
+	var tags []tag
+	for _, t := range s.tags {
+		if slices.Contains(d.Tags, t.name) {
+			tags = append(tags, t)
+		}
+	}
+	return tags
 }
