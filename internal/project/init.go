@@ -1,7 +1,6 @@
 package project
 
 import (
-	"bytes"
 	"embed"
 	"errors"
 	"io/fs"
@@ -46,10 +45,7 @@ func Init(dir, template, revision string) ([]string, error) {
 		}
 	}
 	for name, data := range files {
-		files[name] = bytes.ReplaceAll(data, []byte(revisionMark), []byte(revision))
-		if machinery(name) {
-			files[name] = signed(files[name])
-		}
+		files[name] = stamped(name, data, revision)
 	}
 	names := sortedKeys(files)
 	for _, n := range names {

@@ -172,11 +172,10 @@ func programID(file string) string {
 			return id
 		}
 	}
-	b, err := os.ReadFile(exe)
-	if err != nil {
+	id := programSum()
+	if id == "" {
 		return "unknown"
 	}
-	id := hash(b)
 	_ = writeFile(file, []byte(look+"\n"+id))
 	return id
 }

@@ -78,8 +78,7 @@ func (s *Site) see(last map[string]input, pictures []string) (map[string]input, 
 		if err != nil {
 			return err
 		}
-		sum := sha256.Sum256(b)
-		in.Hash = hex.EncodeToString(sum[:])
+		in.Hash = hash(b)
 		if now.Sub(info.ModTime()) < settled {
 			in.Time = 0 // it may change again without a new time: read it the next time
 		}
@@ -145,8 +144,7 @@ func outputPrint(dir string) (string, error) {
 
 // cacheFile is where something of the last build into a folder is kept.
 func (s *Site) cacheFile(out *Folder, what string) string {
-	sum := sha256.Sum256([]byte(out.dir))
-	return s.path(path.Join(cacheDir, what+hex.EncodeToString(sum[:8])))
+	return s.path(path.Join(cacheDir, what+hash([]byte(out.dir))[:16]))
 }
 
 // lastInto reads what is kept of the last build into a folder; empty where there

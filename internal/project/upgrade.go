@@ -2,8 +2,6 @@ package project
 
 import (
 	"bytes"
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"io/fs"
 	"os"
@@ -24,22 +22,27 @@ import (
 
 const signature = "# sillok upgrade keeps this file new until somebody changes it: "
 
-// signed gives a file of machinery its line.
-func signed(data []byte) []byte {
-	return append(data, signature+hashOfLines(data)+"\n"...)
+// stamped is a file of the starter as a site has it: with the revision of sillok, and
+// a file of machinery with its line.
+func stamped(name string, data []byte, revision string) []byte {
+	data = bytes.ReplaceAll(data, []byte(revisionMark), []byte(revision))
+	if machinery(name) {
+		data = append(data, signature+hashOfLines(data)+"\n"...)
+	}
+	return data
 }
+
+// unixLines is a file with the line ends of a new one.
+func unixLines(data []byte) []byte { return bytes.ReplaceAll(data, []byte("\r\n"), []byte("\n")) }
 
 // intact reports whether a file is as the program wrote it; line ends do not count.
 func intact(data []byte) bool {
-	data = bytes.ReplaceAll(data, []byte("\r\n"), []byte("\n"))
+	data = unixLines(data)
 	at := bytes.LastIndex(data, []byte(signature))
 	return at >= 0 && string(data[at:]) == signature+hashOfLines(data[:at])+"\n"
 }
 
-func hashOfLines(data []byte) string {
-	sum := sha256.Sum256(data)
-	return hex.EncodeToString(sum[:8])
-}
+func hashOfLines(data []byte) string { return hash(data)[:16] }
 
 // machinery reports whether a file of a new site is the program's and no content.
 func machinery(name string) bool {
@@ -103,7 +106,7 @@ func machineFiles(revision string) (map[string][]byte, error) {
 		if !machinery(name) || revision == "" && bytes.Contains(data, []byte(revisionMark)) {
 			continue
 		}
-		files[name] = signed(bytes.ReplaceAll(data, []byte(revisionMark), []byte(revision)))
+		files[name] = stamped(name, data, revision)
 	}
 	return files, nil
 }
@@ -113,7 +116,7 @@ func (s *Site) upgradeFile(u *Upgraded, name string, now []byte, o UpgradeOption
 	was, err := os.ReadFile(s.path(name))
 	asked := slices.ContainsFunc(o.Files, func(f string) bool { return filepath.ToSlash(f) == name })
 	switch {
-	case err == nil && bytes.Equal(bytes.ReplaceAll(was, []byte("\r\n"), []byte("\n")), now):
+	case err == nil && bytes.Equal(unixLines(was), now):
 		return nil
 	case errors.Is(err, fs.ErrNotExist) && !asked:
 		u.Missing = append(u.Missing, name)
