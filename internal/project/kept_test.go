@@ -311,3 +311,27 @@ func TestForget(t *testing.T) {
 		t.Error("the next run knows another text", err)
 	}
 }
+
+// A promise has another outcome on the page of its body when a document, not the
+// newest, speaks of its system alone: nothing else of that page is new.
+func TestKeptVerdict(t *testing.T) {
+	e := &editor{t: t, dir: t.TempDir()}
+	e.put(SettingsFile, "title: 시험\n")
+	page := func(name, day, text string) {
+		e.put(documentsDir+"/"+name+".md", "---\ntitle: "+name+"\npublished: "+day+"\n---\n\n"+text+"\n")
+	}
+	page("가", "2020-01-02", "[행정안전부](agency:행정안전부)는 [2021년 말까지](date:../2021) [여울민원](system:여울민원)을 개통할 계획이라고 밝혔다.")
+	page("나", "2023-01-02", "[조달청](agency:조달청)이 문을 열었다.")
+	buildInto(t, e.dir, BuildOptions{})
+	page("다", "2022-05-06", "[여울민원](system:여울민원)은 이름만 남아 있다.")
+	buildInto(t, e.dir, BuildOptions{})
+	clean := filepath.Join(t.TempDir(), "clean")
+	f, err := OpenFolder(clean, e.dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := open(t, e.dir).Build(BuildOptions{}, f); err != nil {
+		t.Fatal(err)
+	}
+	equal(t, "a document of an earlier day", filesBelow(t, clean), filesBelow(t, filepath.Join(e.dir, "public")))
+}

@@ -251,6 +251,8 @@ func (w *Printer) node(v reflect.Value) Print {
 		sum = w.light((*entity.Entity)(key).ID)
 	case reflect.TypeFor[*library.Entry]():
 		sum = w.light((*library.Entry)(key).ID)
+	case reflect.TypeFor[*library.Promise](): // whether it is open asks later documents
+		sum = short(append(w.add(nil, v.Elem()), w.verdictName((*library.Promise)(key))...))
 	case reflect.TypeFor[*diag.File]():
 		sum = w.print((*diag.File)(key).Name)
 	default:
