@@ -59,7 +59,7 @@ func (s *Site) AnnotateWith(args []string, o AnnotateOptions) (*Annotated, error
 		return nil, err
 	}
 	todo = slices.DeleteFunc(slices.Clone(todo), func(p parsedPage) bool { return !o.Shard.has(p.document.File.Name) })
-	annotator, err := s.annotator(pages)
+	annotator, err := s.annotator(names, pages)
 	if err != nil {
 		return nil, err
 	}
@@ -151,7 +151,7 @@ func (s *Site) AnnotateText(text, published string) ([]annotate.Row, error) {
 	if err != nil {
 		return nil, err
 	}
-	annotator, err := s.annotator(pages)
+	annotator, err := s.annotator(names, pages)
 	if err != nil {
 		return nil, err
 	}

@@ -46,7 +46,7 @@ func (s *Site) Check() ([]diag.Problem, error) {
 	}
 	problems = append(problems, annotate.CheckFrequent(documents, l.Names)...)
 	problems = append(problems, annotate.CheckNamesakes(documents, l.Names)...)
-	annotator, err := s.annotator(l.pages)
+	annotator, err := s.annotator(l.Names, l.pages)
 	if err != nil {
 		return nil, err
 	}

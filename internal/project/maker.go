@@ -37,10 +37,8 @@ func (s *Site) newMaker(todo []sourceFile, pages []parsedPage, bySource map[stri
 	if m.names, _, err = s.Authority(); err != nil {
 		return nil, err
 	}
-	if m.introduced, err = s.introductions(pages); err != nil {
-		return nil, err
-	}
-	if m.annotator, err = s.annotatorWith(pages, m.introduced); err != nil {
+	m.introduced = s.introductions(m.names, pages)
+	if m.annotator, err = annotatorWith(m.names, pages, m.introduced); err != nil {
 		return nil, err
 	}
 	samples := s.samples(todo)

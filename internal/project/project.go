@@ -150,12 +150,8 @@ func (s *Site) Authority() (*entity.Authority, []diag.Problem, error) {
 // annotator makes an Annotator that knows the names of the site, what people
 // confirmed on pages that exist, and the names that those introduce. Only import and
 // annotate need one: building an unchanged site does without the recogniser.
-func (s *Site) annotator(pages []parsedPage) (*annotate.Annotator, error) {
-	introduced, err := s.introductions(pages)
-	if err != nil {
-		return nil, err
-	}
-	return s.annotatorWith(pages, introduced)
+func (s *Site) annotator(names *entity.Authority, pages []parsedPage) (*annotate.Annotator, error) {
+	return annotatorWith(names, pages, s.introductions(names, pages))
 }
 
 // each runs work(0) … work(n-1), several at once, and reports progress. A panic

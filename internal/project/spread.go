@@ -5,6 +5,7 @@ import (
 
 	"sillok/internal/annotate"
 	"sillok/internal/diag"
+	"sillok/internal/entity"
 	"sillok/internal/say"
 )
 
@@ -14,14 +15,10 @@ import (
 // earlier imports are left alone until somebody annotates them.
 
 // introductions gives the names that the text of each page introduces.
-func (s *Site) introductions(pages []parsedPage) ([][]annotate.Introduction, error) {
-	names, _, err := s.Authority()
-	if err != nil {
-		return nil, err
-	}
+func (s *Site) introductions(names *entity.Authority, pages []parsedPage) [][]annotate.Introduction {
 	found := make([][]annotate.Introduction, len(pages))
 	s.each("read", len(pages), func(i int) { found[i] = annotate.Introductions(pages[i].document, names) })
-	return found, nil
+	return found
 }
 
 // spread annotates those of the written pages anew that hold names which others of
@@ -30,7 +27,7 @@ func (m *maker) spread(pages []parsedPage, known int, written []string) ([]diag.
 	if !slices.ContainsFunc(m.introduced[known:], func(list []annotate.Introduction) bool { return len(list) > 0 }) {
 		return nil, nil
 	}
-	a, err := m.annotatorWith(pages, m.introduced)
+	a, err := annotatorWith(m.names, pages, m.introduced)
 	if err != nil {
 		return nil, err
 	}
@@ -65,11 +62,7 @@ func (m *maker) spread(pages []parsedPage, known int, written []string) ([]diag.
 
 // annotatorWith makes an Annotator that knows the names of the site, what people
 // confirmed on pages, and the names that documents introduce.
-func (s *Site) annotatorWith(pages []parsedPage, introduced [][]annotate.Introduction) (*annotate.Annotator, error) {
-	names, _, err := s.Authority()
-	if err != nil {
-		return nil, err
-	}
+func annotatorWith(names *entity.Authority, pages []parsedPage, introduced [][]annotate.Introduction) (*annotate.Annotator, error) {
 	a, err := annotate.New(names, annotate.WithPages(documentsOf(pages)), annotate.WithIntroductions(introduced))
 	if err != nil {
 		return nil, say.Errorf("cannot load the recogniser: %w", err)
