@@ -141,9 +141,7 @@ func (r *reader) headingAbove(at int) (string, bool) {
 // the name of a list (추진 일정, 행사 개요).
 func heading(s string) string {
 	s = strings.Trim(tidy(s), " <>[]〈〉《》【】-:")
-	if first, rest, ok := strings.Cut(s, " "); ok && strings.TrimFunc(first, func(c rune) bool {
-		return strings.ContainsRune("0123456789.ⅠⅡⅢⅣⅤⅥ)", c) || korean.IsOrdinal(c)
-	}) == "" {
+	if first, rest, ok := strings.Cut(s, " "); ok && isItemNumber(first) {
 		s = rest
 	}
 	words := strings.Fields(s)
@@ -153,20 +151,27 @@ func heading(s string) string {
 	return s
 }
 
+// isItemNumber reports whether a word is the number of an item: 5., Ⅱ), 가.
+func isItemNumber(word string) bool {
+	return strings.TrimFunc(word, func(c rune) bool { return numberSign(c) || korean.IsOrdinal(c) }) == ""
+}
+
+// numberSign reports whether a sign is one of those numbers, letters apart.
+func numberSign(c rune) bool { return strings.ContainsRune("0123456789.ⅠⅡⅢⅣⅤⅥ)", c) }
+
 // withoutNumber takes the number off a line or a row: 5. 이의신청, 가. 사업기간, 과제1 구축.
 func withoutNumber(s string) string {
 	first, rest, ok := strings.Cut(s, " ")
 	if !ok && !strings.HasSuffix(s, ".") {
 		return s // a number alone has its point: 나. [2007년] 광주에
 	}
-	sign := func(c rune) bool { return strings.ContainsRune("0123456789.ⅠⅡⅢⅣⅤⅥ)", c) }
 	if next, _, _ := strings.Cut(rest, " "); strings.Trim(first, "0123456789") == "" && (korean.Reference(next) == "counter" || korean.Reference(next) == "listname") {
 		return s // 4 세대 나이스
 	}
-	switch {
-	case strings.TrimFunc(first, func(c rune) bool { return sign(c) || korean.IsOrdinal(c) }) == "" && length(first) <= 3:
+	if isItemNumber(first) && length(first) <= 3 {
 		return rest
-	case korean.IsListName(strings.TrimRightFunc(first, sign)) && first != strings.TrimRightFunc(first, sign):
+	}
+	if name := strings.TrimRightFunc(first, numberSign); name != first && korean.IsListName(name) {
 		return rest
 	}
 	return s

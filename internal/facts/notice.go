@@ -301,15 +301,12 @@ func (r *reader) unitTitle(unit []token, post string, name token) title {
 		t.agency, unit = unit[0].mark, unit[1:]
 	}
 	if n := len(unit); n > 0 {
-		if t.post = oneWord(phrase(unit) + " " + post); strings.HasSuffix(unit[n-1].text, headEnd) {
+		if t.post = oneWord(phrase(unit) + " " + post); headSyllable.Ends(unit[n-1].text) {
 			t.post = phrase(unit) // 중앙보급창장, of 과장급
 		}
 	}
 	return t
 }
-
-// headEnd ends the posts of those who lead something.
-const headEnd = "장"
 
 // wholeItem gives a title all the words of its item in front of it (의회 전문위원 나은별),
 // and the rank apart that stands behind a post (정보본부장 전무 나은별): that of officials

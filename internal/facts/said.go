@@ -241,7 +241,7 @@ func (r *reader) framed(q *quotation, l diag.Span, after string) bool {
 	if _, ok := r.genitive(q.outer.End); ok && strings.HasPrefix(behind, " ") && strings.ContainsAny(korean.LastRunes(r.str(q.words), 1), ".?!…") {
 		return true
 	}
-	return strings.HasPrefix(behind, " ") && length(behind) <= longestFrame && !nextOpens(behind) && declarative.Ends(strings.TrimSpace(behind)) && saying(behind)
+	return strings.HasPrefix(behind, " ") && length(behind) <= longestFrame && !nextOpens(behind) && sentenceLike(behind) && saying(behind)
 }
 
 // longestFrame is the length of the sentence behind a quotation that attributes it,

@@ -289,7 +289,7 @@ func (x *personRow) own() title {
 // headOf gives the post of a cell that is one word for whoever heads a part of the body:
 // 가온지사장, 재난상황실장.
 func headOf(item []token) title {
-	if len(item) != 1 || !item[0].word() || length(item[0].text) < 4 || !strings.HasSuffix(item[0].text, headEnd) {
+	if len(item) != 1 || !item[0].word() || length(item[0].text) < 4 || !headSyllable.Ends(item[0].text) {
 		return title{agency: -1}
 	}
 	return title{post: item[0].text, agency: -1, in: item[0].Span, found: true}
