@@ -114,8 +114,7 @@ var ofMatter = map[korean.Kind]bool{
 // sentence names no other thing. It is zero elsewhere.
 func (j *joiner) ownMatter(m *Moment) entity.ID {
 	r := m.Evidence[0]
-	subject := j.subject(r.Doc)
-	if subject == nil || !ofMatter[m.Action.Kind] {
+	if !ofMatter[m.Action.Kind] {
 		return entity.ID{}
 	}
 	for _, x := range r.Doc.Mentions {
@@ -123,7 +122,10 @@ func (j *joiner) ownMatter(m *Moment) entity.ID {
 			return entity.ID{}
 		}
 	}
-	return subject.ID
+	if subject := j.subject(r.Doc); subject != nil {
+		return subject.ID
+	}
+	return entity.ID{}
 }
 
 // mentions reports whether the sentence of r has a mark of an entity.

@@ -196,8 +196,11 @@ func (j *joiner) subject(d *Doc) (best *Entry) {
 	longest := 2
 	title := strings.ReplaceAll(d.Title, " ", "")
 	for _, m := range d.Mentions {
+		if !isThing(m.ID) {
+			continue
+		}
 		s := strings.ReplaceAll(d.Text[m.In.Start:m.In.End], " ", "")
-		if n := utf8.RuneCountInString(s); isThing(m.ID) && n > longest && strings.Contains(title, s) {
+		if n := utf8.RuneCountInString(s); n > longest && strings.Contains(title, s) {
 			best, longest = j.entry(m.ID), n
 		}
 	}
