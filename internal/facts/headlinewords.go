@@ -39,10 +39,14 @@ func withoutModifiers(s string, n int) (string, bool) {
 	return "", false
 }
 
-// firstOfList gives the first of the things of a long list: 카카오, KB국민은행, … 3사 is
+// firstOfList gives the first of the things of a long list, without what was done beside
+// it: 카카오, KB국민은행, … 3사 is
 // 카카오 등.
 func firstOfList(s string) string {
 	first, rest, ok := strings.Cut(s, ", ")
+	if ok && strings.Contains(first, " ") && korean.IsAction(lastWord(first)) {
+		return rest // another deed of the line: 기본법 시행, 센터가 진흥원으로 바뀜
+	}
 	if !ok || length(s) <= longestHeadline/2 || strings.Contains(rest, "의 ") && !strings.Contains(rest, ",") {
 		return s
 	}

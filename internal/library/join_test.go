@@ -332,3 +332,13 @@ func TestHidden(t *testing.T) {
 		t.Error("the parsed page itself was changed")
 	}
 }
+
+// TestDoorsOfBodies: a body that opens its doors is founded.
+func TestDoorsOfBodies(t *testing.T) {
+	l := join(t,
+		page(t, "하나", "2021-11-05", "[나래정보통합센터](agency:나래정보통합센터)가 [11월 4일](date:2021-11-04) 대전에서 문을 열었다.\n\n<!-- events -->\n\n- [ ] 2021-11-04 | 나래정보통합센터 대전에서 개소 | agency:나래정보통합센터"),
+		page(t, "둘", "2025-11-04", "[나래정보통합센터](agency:나래정보통합센터)는 [2021년 11월 4일](date:2021-11-04) 문을 열어 기한을 지켰다.\n\n<!-- events -->\n\n- [ ] 2021-11-04 | 나래정보통합센터, 문을 엶 | agency:나래정보통합센터"))
+	if list := l.Timeline; len(list) != 1 || len(list[0].Evidence) != 2 {
+		t.Errorf("told %d times", len(list))
+	}
+}

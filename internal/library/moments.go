@@ -152,8 +152,17 @@ type telling struct {
 	id    entity.ID
 }
 
-// classOf gives the class of a moment's action; the noun itself where it is in none.
-func classOf(m *Moment) string { return cmp.Or(m.Action.Class, m.Action.Noun) }
+// classOf gives the class of a moment's action; the noun itself where it is in none. A
+// body that opens its doors is founded; what is opened else is a system.
+func classOf(m *Moment) string {
+	if m.Action.Idiom && m.Action.Kind == korean.Begin && !slices.ContainsFunc(m.Who, isThing) {
+		return founding
+	}
+	return cmp.Or(m.Action.Class, m.Action.Noun)
+}
+
+// founding is the class of 개소, 개청 and the like.
+var founding = korean.NounAction("개소").Class
 
 // find gives the moment that tells the same as m.
 func (t tellings) find(m *Moment) *Moment {
