@@ -58,7 +58,7 @@ func shapeOf(l *line) string {
 // Furniture glued to a line of the article.
 var (
 	tagHead    = lazyregexp.New(`^[\[【(]\s?((?:[^\[\]()【】]|\([가-힣·]{1,8}\)){2,40})\s?[\]】)]\s*(?:([가-힣]{2,4})\s?(?:` + reporter + `)\s?=\s?)?(?:(?:19|20)\d{2}년 \d{1,2}월 \d{1,2}일 -- )?`)
-	nameHead   = lazyregexp.New(`^(?:\([가-힣]{2,4}\s?=\s?|([가-힣A-Za-z0-9]{2,12})\s?=\s?)?[가-힣]{2,4}\s?(?:` + reporter + `)\s?[=|]\s+`)
+	nameHead   = lazyregexp.New(`^(?:\([가-힣]{2,4}\s?=\s?|([가-힣A-Za-z0-9]{2,12})(?:\s?=\s?|\s))?[가-힣]{2,4}\s?(?:` + reporter + `)\s?[=|]\s+`)
 	creditTail = lazyregexp.New(`(?:` +
 		`\s*[\[(/|]?\s?(?:사진|자료|그림|이미지|그래픽)(?:\s?제공)?\s?[=:]\s?[^.\])]{1,30}|` + // 사진=한빛시
 		`\s*[\[(/|]\s?(?:사진|자료)\s?(?:제공|/)?\s?[^.\])]{0,30}|` + // (사진 제공 한빛시)
