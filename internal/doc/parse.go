@@ -37,9 +37,9 @@ func ParseKinds(f *diag.File, all []*entity.Kind) (*Document, []diag.Problem) {
 		problems = readFront(f, l.front, d)
 	} else {
 		at := diag.Span{Start: l.body.Start, End: l.body.Start}
-		message, hint := "the page has no front matter", "a page begins with a line ---, its title and other keys, and a line ---"
+		message, hint := say.Text("the page has no front matter"), say.Text("a page begins with a line ---, its title and other keys, and a line ---")
 		if strings.HasPrefix(f.Text, "---\n") || strings.HasPrefix(f.Text, "---\r\n") {
-			message, hint = "the front matter is not closed", "put a line --- behind its last key"
+			message, hint = say.Text("the front matter is not closed"), say.Text("put a line --- behind its last key")
 		}
 		problems = append(problems, diag.Problem{Rule: "front-matter", File: f, At: at, Message: message, Hint: hint})
 	}

@@ -33,7 +33,11 @@ const (
 	certRights   = 1 << 10
 )
 
-var errDamaged = &block.Refusal{Message: say.Text("the HWP file is damaged"), Hint: say.Text("open it in Hangul, save it anew and import that")}
+// damaged refuses a file. Its words are in the language of the run, which is not known
+// when the package starts.
+func damaged() *block.Refusal {
+	return &block.Refusal{Message: say.Text("the HWP file is damaged"), Hint: say.Text("open it in Hangul, save it anew and import that")}
+}
 
 // container is an open file: its streams by path.
 type container struct {
@@ -46,7 +50,7 @@ type container struct {
 func open(data []byte) (*container, error) {
 	r, err := mscfb.New(bytes.NewReader(data))
 	if err != nil {
-		return nil, errDamaged
+		return nil, damaged()
 	}
 	c := &container{streams: map[string]*mscfb.File{}, left: maxTotal}
 	for _, f := range r.File {
@@ -78,13 +82,13 @@ func (c *container) locked() error {
 func (c *container) raw(name string) ([]byte, error) {
 	f := c.streams[name]
 	if f == nil || f.Size > int64(min(maxStream, c.left)) || f.Size < 0 {
-		return nil, errDamaged
+		return nil, damaged()
 	}
 	var b bytes.Buffer
 	for int64(b.Len()) < f.Size {
 		n, err := io.CopyN(&b, f, min(chunk, f.Size-int64(b.Len())))
 		if n == 0 || err != nil && !errors.Is(err, io.EOF) {
-			return nil, errDamaged
+			return nil, damaged()
 		}
 	}
 	c.left -= b.Len()
@@ -116,7 +120,7 @@ func (c *container) inflate(data []byte) ([]byte, error) {
 	var b bytes.Buffer
 	n, err := io.Copy(&b, io.LimitReader(flate.NewReader(bytes.NewReader(data)), int64(limit)+1))
 	if err != nil {
-		return nil, errDamaged
+		return nil, damaged()
 	}
 	if int(n) > limit {
 		return nil, &block.Refusal{Message: say.Text("the HWP file unpacks to more than is read"), Hint: say.Text("divide the document into several files")}

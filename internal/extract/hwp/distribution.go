@@ -12,7 +12,7 @@ import (
 func decrypt(data []byte) ([]byte, error) {
 	const seedSize, headSize = 256, 4
 	if len(data) < headSize+seedSize || binary.LittleEndian.Uint32(data)&0x3FF != tagDistribution {
-		return nil, errDamaged
+		return nil, damaged()
 	}
 	seed := append([]byte(nil), data[headSize:headSize+seedSize]...)
 	random := noise(binary.LittleEndian.Uint32(seed))

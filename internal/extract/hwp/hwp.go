@@ -44,7 +44,7 @@ func Read(data []byte) (*block.Document, error) {
 	}
 	names := c.sections()
 	if len(names) == 0 {
-		return nil, errDamaged
+		return nil, damaged()
 	}
 	r := newReader(docInfo(definitions))
 	doc := &block.Document{}

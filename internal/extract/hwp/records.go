@@ -49,13 +49,13 @@ func tree(data []byte) (*record, error) {
 		level, size := int(head>>10&0x3FF), int(head>>20)
 		if size == 0xFFF {
 			if len(data) < 4 {
-				return nil, errDamaged
+				return nil, damaged()
 			}
 			size = int(binary.LittleEndian.Uint32(data))
 			data = data[4:]
 		}
 		if size > len(data) || count == maxRecords {
-			return nil, errDamaged
+			return nil, damaged()
 		}
 		r := &record{tag: int(head & 0x3FF), data: data[:size]}
 		data = data[size:]
