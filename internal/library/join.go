@@ -66,7 +66,7 @@ func (j *joiner) documents(in []Input) {
 			derived = &doc.Derived{}
 		}
 		document, derived := j.unhidden(i.Document, derived)
-		d := &Doc{Document: document, Sentences: i.Sentences, Derived: derived, Number: i.Number}
+		d := &Doc{Document: document, Sentences: i.Sentences, Derived: derived, Number: i.Number, Former: i.Former}
 		d.Publish = j.options.settle(d.Document)
 		j.released(d)
 		j.l.Documents = append(j.l.Documents, d)

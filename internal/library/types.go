@@ -36,6 +36,7 @@ type Doc struct {
 	Sentences []diag.Span // of Text; sentence n on pages is Sentences[n-1]
 	Publish   string      // full, excerpt or metadata: settled by Join
 	Number    int         // append-only number from the ledger, for search
+	Former    []string    // addresses from which the page is led on to, beside its aliases
 	Shown     []int       // under excerpt: indexes of the sentences that may be shown, ascending; nil for full
 	Derived   *doc.Derived
 	Related   []Related
@@ -257,6 +258,7 @@ type Input struct {
 	Sentences []diag.Span
 	Derived   *doc.Derived // nil: nothing derived
 	Number    int          // from the ledger of document numbers
+	Former    []string     // addresses that the page had before its file was renamed
 }
 
 // Shows reports whether sentence i may be shown on pages.

@@ -2,6 +2,7 @@ package project
 
 import (
 	"os"
+	"path"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -163,6 +164,42 @@ func TestAliases(t *testing.T) {
 		if !strings.Contains(string(out.Files[from]), "누리마루-개통/index.html") {
 			t.Errorf("%s does not lead on: %s", from, out.Files[from])
 		}
+	}
+}
+
+// TestRenamed: a page whose file was renamed is still found where it was, and one
+// that was never renamed, or whose first address another file has, leads nowhere.
+func TestRenamed(t *testing.T) {
+	s, name := kept(t)
+	if _, err := s.Build(BuildOptions{}, &Memory{}); err != nil {
+		t.Fatal(err)
+	}
+	old, renamed := s.path(name), s.path("content/documents/시스템/개통한-날.md")
+	if err := os.MkdirAll(filepath.Dir(renamed), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Rename(old, renamed); err != nil {
+		t.Fatal(err)
+	}
+	was := "documents/" + strings.TrimSuffix(path.Base(name), ".md") + "/index.html"
+	for _, s := range []*Site{s, open(t, s.Dir)} { // in the run of serve, and in a new one
+		out := &Memory{}
+		if _, err := s.Build(BuildOptions{}, out); err != nil {
+			t.Fatal(err)
+		}
+		if !strings.Contains(string(out.Files[was]), "개통한-날/index.html") {
+			t.Errorf("%s does not lead on: %s", was, out.Files[was])
+		}
+	}
+	if err := writeFile(old, []byte(page("title: 다른 글\n", "글."))); err != nil {
+		t.Fatal(err)
+	}
+	out := &Memory{}
+	if _, err := s.Build(BuildOptions{}, out); err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(string(out.Files[was]), "다른 글") {
+		t.Errorf("%s is not the page of its file: %s", was, out.Files[was])
 	}
 }
 

@@ -62,10 +62,11 @@ func (s *Site) load(publish bool, imported *Imported) (*Loaded, error) {
 		return nil, err
 	}
 	l.appended = appended
+	former := s.former(l.pages, numbers)
 	in := make([]library.Input, len(l.pages))
 	for i, p := range l.pages {
 		in[i] = p.input
-		in[i].Number = numbers[p.document.Slug]
+		in[i].Number, in[i].Former = numbers[p.document.Slug], former[p.document.Slug]
 	}
 	l.options = library.Options{Publish: publish, Default: s.Settings.Publish, ByPublisher: s.Settings.Publishers, Personal: s.Settings.Personal}
 	l.Library, problems = library.Join(in, names, l.options)

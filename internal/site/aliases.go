@@ -3,13 +3,14 @@ package site
 import (
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 
 	"golang.org/x/text/unicode/norm"
 )
 
-// aliasPages leads from the former addresses that documents and pages name to
-// where they are now. An address that another page has is that page's.
+// aliasPages leads from the former addresses that documents and pages name, and
+// those of renamed documents, to where they are now. An address that another page has is that page's.
 func (s *Site) aliasPages(taken map[string]bool) []Page {
 	var pages []Page
 	add := func(aliases []string, folder, to, title string) {
@@ -31,7 +32,7 @@ func (s *Site) aliasPages(taken map[string]bool) []Page {
 		taken[p.path] = true
 	}
 	for _, d := range s.lib.Documents {
-		add(d.Aliases, "documents", docPath(d), s.docTitle(d))
+		add(slices.Concat(d.Aliases, d.Former), "documents", docPath(d), s.docTitle(d))
 	}
 	for _, p := range s.plain {
 		add(p.page.Aliases, path.Dir(path.Dir(p.path)), p.path, p.page.Title)

@@ -296,7 +296,7 @@ func (w *Printer) shown(d *library.Doc) Print {
 	if x.File != nil && len(w.lib.Documents) <= highlightMost {
 		file = x.File.Text
 	}
-	return w.print(file, x.File, x.Article, x.Slug, x.Personal, x.Aliases, x.Mentions, x.Roles, x.Quotes, x.Events, tags,
+	return w.print(file, x.File, x.Article, x.Slug, x.Personal, x.Aliases, d.Former, x.Mentions, x.Roles, x.Quotes, x.Events, tags,
 		d.Publish, d.Shown, w.uniqueTitle(d), d.Sentences, d.Derived, w.targetsIn(nil, d.Tree))
 }
 
