@@ -7,7 +7,7 @@
   "use strict";
   const out = document.getElementById("results"), form = document.querySelector("form.hero");
   if (!out || !form) return;
-  const disk = location.protocol === "file:", W = out.dataset, root = W.root, input = form.elements.q;
+  const disk = location.protocol === "file:", W = out.dataset, root = W.root, base = W.files || root, input = form.elements.q;
   const asks = on => document.documentElement.toggleAttribute("data-asked", on); // the index is hidden, room for answers kept
   if (disk && !W.offline) return asks(false);
   const say = document.getElementById("say"), fallback = document.getElementById("fallback"), title = document.title;
@@ -15,15 +15,15 @@
   // Files ------------------------------------------------------------------
   const files = new Map(), waiting = {};
   window.sillok = (path, data) => waiting[path](Uint8Array.from(atob(data), c => c.charCodeAt(0)));
-  const address = path => root + path.split("#").map((p, i) => i ? encodeURIComponent(p) : p.split("/").map(encodeURIComponent).join("/")).join("#");
+  const address = (path, from = root) => from + path.split("#").map((p, i) => i ? encodeURIComponent(p) : p.split("/").map(encodeURIComponent).join("/")).join("#");
   const script = path => new Promise((done, fail) => {
     const s = document.createElement("script");
     waiting[path] = done;
     s.onerror = fail;
-    s.src = address(path.replace(/\.\w+$/, ".js"));
+    s.src = address(path.replace(/\.\w+$/, ".js"), base);
     document.head.append(s);
   });
-  const fetched = (path, cache) => fetch(address(path), cache && { cache }).then(r => {
+  const fetched = (path, cache) => fetch(address(path, path.startsWith("search/") ? base : root), cache && { cache }).then(r => {
     if (r.ok) return r;
     throw Error();
   });
@@ -155,7 +155,8 @@
   let names = [], exact = new Map(), kinds = [];
   const readNames = () => meta.names ? bytes(name("names", "json", meta.names), b => {
     const t = json(b);
-    kinds = t.kinds;
+    const labels = JSON.parse(W.kinds || "{}");
+    kinds = t.kinds.map(([kind, label, ...rest]) => [kind, labels[kind] || label, ...rest]);
     exact = new Map();
     names = t.names.map(([k, id, long, slug, docs, line, others]) => {
       const [kind, label, badge, section] = kinds[k], spaced = s => s.replace(/_/g, " ");

@@ -123,7 +123,7 @@ func (s *Site) build(o BuildOptions, out Output, k *keeper) (*Report, error) {
 		return nil, err
 	}
 	problems = append(problems, p.problems...)
-	if len(p.pages) == 0 { // broken templates
+	if len(p.editions) == 0 { // broken templates
 		r.Aborted = true
 		r.Problems = s.apply(problems)
 		return r, nil
@@ -132,8 +132,8 @@ func (s *Site) build(o BuildOptions, out Output, k *keeper) (*Report, error) {
 	if err != nil {
 		return nil, err
 	}
-	k.take(s, p.pages)
-	p.pages = append(p.pages, index...)
+	k.take(s, p.editions)
+	p.editions[0].pages = append(p.editions[0].pages, index...)
 	written, err := p.write(s, out, k)
 	problems = append(problems, written...)
 	s.recall(problems, forgotten)

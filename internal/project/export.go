@@ -26,7 +26,7 @@ func (s *Site) Export(format string, publish bool) ([]export.File, *Loaded, erro
 }
 
 func (s *Site) exportOptions(address string) export.Options {
-	return export.Options{Title: s.Settings.Title, Address: cmp.Or(address, s.Settings.Address), Language: s.Settings.Language}
+	return export.Options{Title: s.Settings.Title, Address: cmp.Or(address, s.Settings.Address), Language: s.Settings.Languages[0]}
 }
 
 // WriteExport writes the files of an export below a folder, each whole.

@@ -81,7 +81,7 @@ func (s *Site) keeper(o BuildOptions, out *Folder, seen map[string]input) *keepe
 }
 
 // take takes the prints of the pages.
-func (k *keeper) take(s *Site, pages []site.Page) {
+func (k *keeper) take(s *Site, editions []edition) {
 	if k == nil {
 		return
 	}
@@ -91,14 +91,16 @@ func (k *keeper) take(s *Site, pages []site.Page) {
 		}
 		return k.seen[file].Hash
 	}
-	w := site.NewPrinter(pages, s.names.texts, stamp, s.hasTemplates())
-	if w == nil {
-		return
-	}
-	k.prints = make(map[string]string, len(pages))
-	for _, p := range pages {
-		if sum, ok := w.Print(p); ok {
-			k.prints[p.Path] = string(sum[:])
+	k.prints = map[string]string{}
+	for _, e := range editions {
+		w := site.NewPrinter(e.pages, s.names.texts, stamp, s.hasTemplates())
+		if w == nil {
+			continue
+		}
+		for _, p := range e.pages {
+			if sum, ok := w.Print(p); ok {
+				k.prints[p.Path] = string(sum[:])
+			}
 		}
 	}
 }

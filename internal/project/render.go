@@ -8,6 +8,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 
@@ -20,32 +21,58 @@ import (
 
 // rendered is a site whose pages are known, and are made when asked for.
 type rendered struct {
-	pages    []site.Page
-	renderer *site.Renderer
-	settings site.Settings
+	editions []edition
+	settings site.Settings // of the first edition
 	problems []diag.Problem
 }
 
-// pages lists the pages of a loaded site that offers these exports.
+// edition is the pages in one language.
+type edition struct {
+	pages    []site.Page
+	renderer *site.Renderer
+}
+
+// each calls f with every page and what renders it.
+func (r *rendered) each(f func(p site.Page, by *site.Renderer)) {
+	for _, e := range r.editions {
+		for _, p := range e.pages {
+			f(p, e.renderer)
+		}
+	}
+}
+
+// pages lists the pages of a loaded site that offers these exports, in all its
+// languages. It has no editions where templates are broken.
 func (s *Site) pages(l *Loaded, o BuildOptions, exports []site.Export) (*rendered, error) {
-	set := s.siteSettings(o)
-	set.Exports = exports
 	own, foreign := s.layer()
-	renderer, problems, err := site.NewRenderer(set, s.Defaults, own)
-	if err != nil {
-		return nil, err
+	r := &rendered{problems: foreign}
+	told := map[string]bool{} // of an earlier edition's pages
+	for i, set := range s.siteSettings(o) {
+		set.Exports = exports
+		renderer, problems, err := site.NewRenderer(set, s.Defaults, own)
+		if err != nil {
+			return nil, err
+		}
+		if diag.Errors(problems) > 0 {
+			return &rendered{problems: append(r.problems, problems...)}, nil
+		}
+		pages, found := site.Pages(l.Library, l.Plain, set)
+		problems = append(problems, found...)
+		if i == 0 {
+			r.settings = set
+			for _, a := range renderer.Assets() {
+				pages = append(pages, site.Page{Path: a.Path, Data: site.File(func() ([]byte, error) { return a.Data, nil })})
+			}
+		}
+		pages, found = distinctPaths(pages)
+		for _, p := range append(problems, found...) {
+			if text := p.String(); !told[text] {
+				told[text] = true
+				r.problems = append(r.problems, p)
+			}
+		}
+		r.editions = append(r.editions, edition{pages, renderer})
 	}
-	r := &rendered{renderer: renderer, settings: set, problems: append(foreign, problems...)}
-	if diag.Errors(problems) > 0 {
-		return r, nil
-	}
-	r.pages, problems = site.Pages(l.Library, l.Plain, set)
-	r.problems = append(r.problems, problems...)
-	for _, a := range renderer.Assets() {
-		r.pages = append(r.pages, site.Page{Path: a.Path, Data: site.File(func() ([]byte, error) { return a.Data, nil })})
-	}
-	r.pages, problems = distinctPaths(r.pages)
-	r.problems = append(r.problems, problems...)
 	return r, nil
 }
 
@@ -99,10 +126,35 @@ func (s *Site) picture(name string) (site.File, bool) {
 	}, true
 }
 
-// siteSettings are the settings as the pages take them.
-func (s *Site) siteSettings(o BuildOptions) site.Settings {
+// siteSettings are the settings as the pages take them, for each language.
+func (s *Site) siteSettings(o BuildOptions) []site.Settings {
+	var editions []site.Edition
+	for i, language := range s.Settings.Languages {
+		e := site.Edition{Language: language}
+		if i > 0 {
+			e.Folder = language + "/"
+		}
+		editions = append(editions, e)
+	}
+	var sets []site.Settings
+	for i, e := range editions {
+		set := s.firstSettings(o)
+		set.Language, set.Folder = e.Language, e.Folder
+		set.Others = slices.Delete(slices.Clone(editions), i, i+1)
+		if i > 0 && e.Language == "en" {
+			own := s.Settings.English
+			set.Title, set.Description = cmp.Or(own.Title, set.Title), cmp.Or(own.Description, set.Description)
+			set.Subject, set.Look.Footer = cmp.Or(own.Subject, set.Subject), cmp.Or(own.Footer, set.Look.Footer)
+		}
+		sets = append(sets, set)
+	}
+	return sets
+}
+
+// firstSettings are those that all languages share, and the words of the first.
+func (s *Site) firstSettings(o BuildOptions) site.Settings {
 	set := site.Settings{
-		Title: s.Settings.Title, Description: s.Settings.Description, Subject: s.Settings.Subject, Licence: s.Settings.Licence, Language: s.Settings.Language,
+		Title: s.Settings.Title, Description: s.Settings.Description, Subject: s.Settings.Subject, Licence: s.Settings.Licence,
 		Address:       cmp.Or(o.Address, s.Settings.Address),
 		RepositoryURL: s.Settings.Repository,
 		Publish:       o.Publish, Offline: s.Settings.Search.Offline,
@@ -143,15 +195,18 @@ func (r *rendered) write(s *Site, out Output, k *keeper) ([]diag.Problem, error)
 	for _, x := range r.settings.Exports { // written before
 		check.Add(x.Path, nil)
 	}
-	errs := make([]error, len(r.pages))
-	s.each("write", len(r.pages), func(i int) {
-		p := r.pages[i]
+	var pages []site.Page
+	var by []*site.Renderer
+	r.each(func(p site.Page, renderer *site.Renderer) { pages, by = append(pages, p), append(by, renderer) })
+	errs := make([]error, len(pages))
+	s.each("write", len(pages), func(i int) {
+		p := pages[i]
 		if k.again(p.Path, check) {
 			return
 		}
 		var data []byte
 		var err error
-		fault := guarded(&diag.File{Name: p.Path}, func() { data, err = r.renderer.Render(p) })
+		fault := guarded(&diag.File{Name: p.Path}, func() { data, err = by[i].Render(p) })
 		var broken *site.Error
 		switch {
 		case fault != nil:
@@ -174,7 +229,7 @@ func (r *rendered) write(s *Site, out Output, k *keeper) ([]diag.Problem, error)
 	if err := errors.Join(errs...); err != nil {
 		return problems, err
 	}
-	return k.finish(r.pages, check, problems)
+	return k.finish(pages, check, problems)
 }
 
 // Served is a site in memory whose pages are made when they are asked for.
@@ -243,14 +298,14 @@ func (s *Site) Serve() (*Served, error) {
 	report := s.report(l)
 	report.Imported = imported.Written
 	report.Problems = s.apply(append(append(imported.Problems, l.Problems...), r.problems...))
-	if len(r.pages) == 0 {
+	if len(r.editions) == 0 {
 		return nil, &Unusable{s.apply(r.problems)}
 	}
-	v := &Served{Report: report, pages: make(map[string]*lazyPage, len(r.pages))}
+	v := &Served{Report: report, pages: make(map[string]*lazyPage, len(r.editions)*len(r.editions[0].pages))}
 	v.index = sync.OnceValues(func() (map[string][]byte, error) { return s.searchFiles(l) })
-	for _, p := range r.pages {
-		v.pages[p.Path] = &lazyPage{make: func() ([]byte, error) { return r.renderer.Render(p) }}
-	}
+	r.each(func(p site.Page, by *site.Renderer) {
+		v.pages[p.Path] = &lazyPage{make: func() ([]byte, error) { return by.Render(p) }}
+	})
 	return v, nil
 }
 

@@ -27,7 +27,8 @@ type Settings struct {
 	Subject     string            `yaml:"subject"`    // what the documents are about, in a word or two: the home page's heading
 	Licence     string            `yaml:"licence"`    // of the site's data: CC BY 4.0
 	Address     string            `yaml:"address"`    // absolute address of the published site; feeds and the sitemap need it
-	Language    string            `yaml:"language"`   // ko (default) or en: the words of the pages
+	Languages   Languages         `yaml:"language"`   // ko (default), en, or both: the words of the pages
+	English     Wording           `yaml:"english"`    // what the site says of itself on its English pages, if it has pages in Korean too
 	Repository  string            `yaml:"repository"` // address under which the site folder's files can be edited, for 고치기
 	Publish     string            `yaml:"publish"`    // full, excerpt or metadata for every document that says nothing else
 	Publishers  map[string]string `yaml:"publishers"` // publisher → full, excerpt or metadata
@@ -42,6 +43,29 @@ type Settings struct {
 	Kinds       []KindSettings    `yaml:"kinds"`
 	Search      SearchSettings    `yaml:"search"`
 	Check       map[string]string `yaml:"check"` // rule → off, warning or error
+}
+
+// Languages are those of the pages' words, the first one's pages at the site's
+// root and the others' below a folder of its name. In YAML one may stand alone.
+type Languages []string
+
+// UnmarshalYAML reads one language or a list of them.
+func (l *Languages) UnmarshalYAML(unmarshal func(any) error) error {
+	var one string
+	if err := unmarshal(&one); err == nil {
+		*l = Languages{one}
+		return nil
+	}
+	return unmarshal((*[]string)(l))
+}
+
+// Wording is what a site says of itself in one language; what is empty is said in
+// the words of the site's first.
+type Wording struct {
+	Title       string `yaml:"title"`
+	Description string `yaml:"description"`
+	Subject     string `yaml:"subject"`
+	Footer      string `yaml:"footer"`
 }
 
 // KindSettings is a kind of thing that is known by its names alone, or the name of
@@ -61,7 +85,7 @@ type SearchSettings struct {
 // loadSettings reads sillok.yaml. Without the file all settings have their
 // defaults and found is false.
 func loadSettings(root string) (s Settings, f *diag.File, found bool, ps []diag.Problem, err error) {
-	s = Settings{Title: "실록", Language: "ko"}
+	s = Settings{Title: "실록", Languages: Languages{"ko"}}
 	b, err := os.ReadFile(filepath.Join(root, SettingsFile))
 	if errors.Is(err, fs.ErrNotExist) {
 		return s, nil, false, nil, nil
@@ -84,9 +108,15 @@ func (s *Settings) validate(f *diag.File) []diag.Problem {
 	bad := func(key, format string, args ...any) {
 		ps = append(ps, diag.Problem{Rule: "settings", File: f, At: keyAt(f, key), Message: say.Sprintf(format, args...)})
 	}
-	if s.Language != "ko" && s.Language != "en" {
-		bad("language", "language is %q, want ko or en", s.Language)
-		s.Language = "ko"
+	for i, l := range s.Languages {
+		if l != "ko" && l != "en" || slices.Contains(s.Languages[:i], l) {
+			bad("language", "language is %q, want ko or en, or both as [ko, en]", l)
+			s.Languages = s.Languages[:i]
+			break
+		}
+	}
+	if len(s.Languages) == 0 {
+		s.Languages = Languages{"ko"}
 	}
 	if s.Address != "" {
 		address, err := siteAddress(s.Address)

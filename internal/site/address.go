@@ -17,18 +17,23 @@ import (
 
 // from is the place a page stands at: relative addresses start there.
 type from struct {
-	path string // documents/x/index.html
-	up   string // ../../
+	path  string // documents/x/index.html
+	up    string // ../../
+	files string // ../../../: the way to what pages of all languages share
 }
 
-func at(path string) from {
-	return from{path, strings.Repeat("../", strings.Count(path, "/"))}
+func at(path, folder string) from {
+	up := strings.Repeat("../", strings.Count(path, "/"))
+	return from{path, up, up + strings.Repeat("../", strings.Count(folder, "/"))}
 }
 
 // to is the relative address of the file at path, fit for an attribute.
 func (f from) to(path string) string {
 	if frag, ok := strings.CutPrefix(path, f.path+"#"); ok {
 		return "#" + escapePath(frag)
+	}
+	if !isPage(path) {
+		return f.files + escapePath(path)
 	}
 	return f.up + escapePath(path)
 }
@@ -59,6 +64,9 @@ func folder(path string) string {
 func (s *Site) absolute(path string) string {
 	if s.set.Address == "" {
 		return ""
+	}
+	if isPage(path) {
+		path = s.set.Folder + path
 	}
 	return s.set.Address + escapePath(folder(path))
 }

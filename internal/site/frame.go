@@ -20,7 +20,7 @@ type Frame struct {
 }
 
 func (s *Site) frame(path, section, title, description string) Frame {
-	return Frame{from: at(path), site: s, section: section, title: title, description: description, ogType: "website"}
+	return Frame{from: at(path, s.set.Folder), site: s, section: section, title: title, description: description, ogType: "website"}
 }
 
 // CSP is the policy of every page: nothing from elsewhere, nothing inline.
@@ -79,13 +79,14 @@ func (f *Frame) Src(path string) template.HTMLAttr { return f.attr("src", path) 
 // Action is action="…" for the file at path.
 func (f *Frame) Action(path string) template.HTMLAttr { return f.attr("action", path) }
 
-// Root is data-root="…": where the site's root is, for scripts.
+// Root is data-root="…": where the pages of this language begin, for scripts; and
+// where their files are, if that is elsewhere.
 func (f *Frame) Root() template.HTMLAttr {
-	up := f.up
-	if up == "" {
-		up = "./"
+	root := `data-root="` + orElse(f.up, "./") + `"`
+	if f.files != f.up {
+		root += ` data-files="` + f.files + `"`
 	}
-	return template.HTMLAttr(`data-root="` + up + `"`)
+	return template.HTMLAttr(root)
 }
 
 func (f *Frame) attr(name, path string) template.HTMLAttr {
@@ -107,6 +108,9 @@ func (f *Frame) Head() template.HTML {
 	}
 	if url := s.absolute(f.path); url != "" && f.path != "404.html" {
 		p.raw(`<link rel="canonical" href="`).text(url).raw("\">\n")
+		for _, e := range s.set.Others {
+			p.raw(`<link rel="alternate" hreflang="`, e.Language, `" href="`).text(s.set.Address + escapePath(e.Folder+folder(f.path))).raw("\">\n")
+		}
 		meta("property", "og:url", url)
 		feed := "feed.xml"
 		if f.feed != "" {

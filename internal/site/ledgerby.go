@@ -88,7 +88,7 @@ func (s *Site) axisPages() []Page {
 	var pages []Page
 	for _, axis := range ledgerAxes {
 		title := s.t("promises") + ": " + s.t("ledger.by."+axis.name)
-		total := len(axis.of(place{at(axisPath(axis.name)), s}))
+		total := len(axis.of(place{at(axisPath(axis.name), s.set.Folder), s}))
 		for _, part := range pagesOf(axisPath(axis.name), total, perPage) {
 			l := &List{Frame: s.frame(part.path(), "promises", s.numbered(title, part), s.t("promises.lead")), part: part}
 			l.jump = func(p place) []view.Link { return p.ledgerWays(axis.name) }

@@ -68,7 +68,7 @@ func TestInitial(t *testing.T) {
 }
 
 func TestAddresses(t *testing.T) {
-	f := at("documents/가/index.html")
+	f := at("documents/가/index.html", "")
 	for _, tt := range []struct{ path, want string }{
 		{"agencies/행정안전부/index.html", "../../agencies/행정안전부/index.html"},
 		{"documents/가/index.html#s3", "#s3"},

@@ -44,8 +44,11 @@ func (s *Site) addPlain(in []*doc.Page) []diag.Problem {
 	for _, k := range s.kinds {
 		reserved[k.Section] = true
 	}
-	for _, p := range in {
-		to := plainPath(p.Path)
+	for _, e := range s.set.Others {
+		reserved[strings.TrimSuffix(e.Folder, "/")] = e.Folder != ""
+	}
+	for _, p := range s.inLanguage(in) {
+		to := plainPath(s.bothLanguages(p.Path))
 		first, _, _ := strings.Cut(to, "/")
 		if reserved[first] {
 			problems = append(problems, diag.Problem{Rule: "address", File: p.File,
@@ -98,10 +101,10 @@ func (l *linker) Entity(id entity.ID) string {
 // Page is the address of what a file of the site folder becomes.
 func (l *linker) Page(file string) string {
 	if name, ok := strings.CutPrefix(file, "static/"); ok {
-		return l.to(name)
+		return l.files + escapePath(name)
 	}
 	for _, p := range l.site.plain {
-		if p.page.Path == file {
+		if l.site.bothLanguages(p.page.Path) == l.site.bothLanguages(file) {
 			return l.to(p.path)
 		}
 	}

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"encoding/json"
 	"slices"
 	"strconv"
 
@@ -61,6 +62,23 @@ func (s *Search) Years() []view.Link {
 		}
 	}
 	return links
+}
+
+// Labels is what the kinds are called, as JSON, where that is not what the index,
+// which is in Korean, calls them.
+func (s *Search) Labels() string {
+	if s.Language() == "ko" {
+		return ""
+	}
+	labels := map[string]string{}
+	for _, k := range s.site.kinds {
+		labels[k.Name] = s.site.label(k.Name)
+	}
+	data, err := json.Marshal(labels)
+	if err != nil {
+		panic(err) // a map of strings
+	}
+	return string(data)
 }
 
 // Offline reports whether shards are also written as scripts.

@@ -35,14 +35,16 @@ import (
 // and the flags of a build.
 type Settings struct {
 	Title, Description string
-	Subject            string // what the documents are about, for the home page's heading: 전자정부
-	Address            string // https://example.org/repo/; "" where the site has none yet
-	Language           string // ko or en: the language of the interface
-	Licence            string // of the site's data: CC BY 4.0
-	RepositoryURL      string // https://github.com/owner/repo
-	EditURL            string // what stands before a page's path: https://github.com/owner/repo/edit/main/
-	Publish            bool   // rights apply: no sources, no Markdown of excerpts
-	Offline            bool   // search shards are also written as scripts
+	Subject            string    // what the documents are about, for the home page's heading: 전자정부
+	Address            string    // https://example.org/repo/; "" where the site has none yet
+	Language           string    // ko or en: the language of the interface
+	Others             []Edition // the same pages in other languages
+	Folder             string    // en/: where these pages stand; "" for the root, which has all that is no page
+	Licence            string    // of the site's data: CC BY 4.0
+	RepositoryURL      string    // https://github.com/owner/repo
+	EditURL            string    // what stands before a page's path: https://github.com/owner/repo/edit/main/
+	Publish            bool      // rights apply: no sources, no Markdown of excerpts
+	Offline            bool      // search shards are also written as scripts
 
 	Look Look // what the site adds to every page
 
@@ -56,6 +58,12 @@ type Settings struct {
 	// Picture gives a file of the site folder by its path; ok is false where
 	// there is none.
 	Picture func(file string) (read File, ok bool)
+}
+
+// Edition is the pages of a site in one language.
+type Edition struct {
+	Language string // ko, en
+	Folder   string // en/; "" for the root
 }
 
 // Export is a file that the data page offers.
@@ -125,7 +133,11 @@ func Pages(l *library.Library, plain []*doc.Page, set Settings) ([]Page, []diag.
 			pages = append(pages, x.pages()...)
 		}
 	}
-	return append(pages, s.otherPages()...), problems
+	pages = append(pages, s.otherPages()...)
+	if set.Folder != "" {
+		pages = s.below(pages)
+	}
+	return pages, problems
 }
 
 // newSite builds the tables that pages look things up in, in one pass over the
