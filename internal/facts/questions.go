@@ -28,8 +28,11 @@ func (r *reader) sign(i int) (sign string, end int) {
 		return signOf(list[1].text), list[3].Start // - 문: …
 	}
 	first, after := list[0], list[1]
-	if strings.Contains("▲△▶▷◆◇■□●○―—–-", first.text) {
+	if strings.Contains("▲△▶▷◆◇■□●○→⇒=―—–-", first.text) {
 		return first.text, after.Start
+	}
+	if numbers(first.text) && strings.Contains(".)", after.text) && after.mark < 0 && len(list) > 2 && list[2].gap {
+		return numbered, list[2].Start // 1. …
 	}
 	colon := strings.Contains(".:)", after.text) && after.mark < 0 && len(list) > 2
 	word := strings.TrimRight(first.text, "0123456789")
@@ -50,6 +53,14 @@ func (r *reader) sign(i int) (sign string, end int) {
 	return sign, after.Start
 }
 
+// numbered is the sign of all questions that are numbered.
+const numbered = "1."
+
+// numbers reports whether a word is the number of a question.
+func numbers(word string) bool {
+	return length(word) < 3 && strings.Trim(word, "0123456789") == ""
+}
+
 // askedWithSign gives the lines that are questions with a sign, none when the
 // document is no interview: of the lines with the commonest sign at least two and
 // three in five must ask something.
@@ -58,7 +69,7 @@ func (r *reader) askedWithSign() map[int]bool {
 	best := ""
 	for i := range r.lines {
 		sign, _ := r.sign(i)
-		if sign == "" || sign == "A" || answerSign.Has(sign) {
+		if sign == "" || sign == "A" || answerSign.Has(sign) || sign == numbered && !r.interviews() {
 			continue
 		}
 		count[sign]++
@@ -81,8 +92,14 @@ func (r *reader) askedWithSign() map[int]bool {
 	return lines
 }
 
-// answerSigns begin answers where questions have another sign.
-var answerSigns = korean.List("answer signs")
+// interviews reports whether the headline or the introduction of a text says that somebody
+// is asked in it.
+func (r *reader) interviews() bool {
+	return meetings.Within(r.Title) || len(r.lines) > 0 && meetings.Within(r.Text[:r.lines[min(longestIntroduction, len(r.lines)-1)].End])
+}
+
+// longestIntroduction is the number of lines that introduce whom an interview asks.
+const longestIntroduction = 6
 
 // answered reports whether a line with a sign and the line behind it are question
 // and answer: the first asks, or the second stands in quotation marks as a whole,
@@ -90,7 +107,7 @@ var answerSigns = korean.List("answer signs")
 func (r *reader) answered(i int) bool {
 	own, _ := r.sign(i)
 	next, _ := r.sign(i + 1)
-	if next == own || next != "" && !answerSigns[next] {
+	if next == own || next == "Q" || questionSign.Has(next) {
 		return false
 	}
 	if own == "Q" && next == "A" || questionSign.Has(own) && answerSign.Has(next) {

@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"slices"
 	"strings"
 
 	"sillok/internal/diag"
@@ -41,7 +42,7 @@ var proposing = korean.List("proposing")
 // tenureOf tells what a clause's verb makes of a post.
 func tenureOf(c *korean.Clause) tenure {
 	switch {
-	case holding[c.Action.Noun]:
+	case holding[c.Action.Noun], c.Relation == korean.Modifying && heldOnce.Has(c.Stem()) && c.Tense == korean.Past:
 		return holds
 	case givesPost.Has(c.Class) && c.Status == korean.UnderWay:
 		return holds
@@ -67,7 +68,7 @@ func (r *reader) offices() []claim {
 		}
 		for _, c := range r.korean().Clauses(k) {
 			t := tenureOf(c)
-			if t == noTenure || c.Quoted || c.Negated || c.Status == korean.AskedFor || c.Status == korean.Denied {
+			if t == noTenure || c.Quoted || c.Negated || c.Status == korean.AskedFor || c.Status == korean.Denied || guessed(c) {
 				continue
 			}
 			list = append(list, r.tenures(k, c, t)...)
@@ -76,11 +77,20 @@ func (r *reader) offices() []claim {
 	return list
 }
 
+// guessed reports whether a clause tells what may come, and who says so guesses: 임명될 것이
+// 유력하다.
+func guessed(c *korean.Clause) bool {
+	return c.Status == korean.Planned && c.Of != nil && (c.Relation == korean.Embedded || c.Relation == korean.Told) && guessing.Has(c.Of.Stem())
+}
+
 // tenures reads what a clause says of posts: several moves at once, or what its arguments
 // tell.
 func (r *reader) tenures(k int, c *korean.Clause, t tenure) []claim {
 	if t != takes {
 		return r.tenureClaims(r.stretch(c, t))
+	}
+	if list := r.manySeats(c); len(list) > 0 {
+		return list
 	}
 	moves, told := r.transfers(k, c)
 	if told {
@@ -140,6 +150,9 @@ func (r *reader) paired(s stretch, p held) []holder {
 			}
 		}
 		return nil
+	}
+	if len(s.posts) == 1 && !p.whole && !slices.ContainsFunc(s.persons, func(h holder) bool { return h.arg != s.persons[0].arg || h.mark < 0 }) {
+		return s.persons // 나은별 교수와 하늘찬 변호사를 위원으로 위촉했다
 	}
 	who := s.persons[:1]
 	for i, h := range s.persons {
@@ -205,16 +218,49 @@ func (r *reader) ownDate(s stretch, p held) edtf.Date {
 	if len(dates) < 2 {
 		return s.date
 	}
+	if m := r.bracketDate(p.in.End); m >= 0 {
+		return r.date(m)
+	}
 	from := span.Start
 	for _, o := range s.posts {
-		if o.in.End <= p.in.Start {
-			from = max(from, o.in.End)
+		if o.in.End > p.in.Start {
+			continue
+		}
+		from = max(from, o.in.End)
+		if m := r.bracketDate(o.in.End); m >= 0 {
+			from = max(from, r.Mentions[m].In.End)
 		}
 	}
 	if own := r.marks(diag.Span{Start: from, End: p.in.Start}, "date"); len(own) > 0 {
 		return r.date(own[len(own)-1])
 	}
 	return edtf.Date{}
+}
+
+// bracketDate gives the date that stands alone in a bracket at an offset, behind the post
+// that it dates: 한빛시 부시장(2005년). It is -1 without one.
+func (r *reader) bracketDate(at int) int {
+	if !strings.HasPrefix(r.Text[at:], "(") {
+		return -1
+	}
+	m := r.markAt(at + 1)
+	if m < 0 || r.Mentions[m].ID.Kind != "date" || !strings.HasPrefix(r.Text[r.Mentions[m].In.End:], ")") {
+		return -1
+	}
+	return m
+}
+
+// ofBirth reports whether a date is that of somebody's birth: 1949년 가온 출생으로.
+func (r *reader) ofBirth(m int) bool {
+	for n, w := range strings.Fields(r.Text[r.Mentions[m].In.End:r.sentences[r.sentence(r.Mentions[m].In.Start)].End]) {
+		if n > 3 {
+			break
+		}
+		if births.Ends(strings.TrimRight(w, ".,")) {
+			return true
+		}
+	}
+	return false
 }
 
 // modified gives the body that a clause describes, -1 without one.
@@ -338,4 +384,7 @@ var (
 	becomes    = words("becomes")
 	promotions = words("promotions")
 	deceased   = words("deceased")
+	births     = words("births")
+	heldOnce   = words("held-once")
+	guessing   = words("guessing")
 )

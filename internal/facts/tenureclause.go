@@ -28,6 +28,7 @@ type held struct {
 	title
 	place bool // 에: the post is given to whoever is named beside it
 	topic bool // the clause speaks of the post: 위원장은 …이 맡았다
+	whole bool // it is the object
 }
 
 // holder is a person named in a clause.
@@ -35,18 +36,19 @@ type holder struct {
 	id   entity.ID
 	mark int
 	at   diag.Span
+	arg  int // the number of the argument, of those of its clause
 }
 
 // stretch collects the posts, persons and dates among the arguments of a clause.
 func (r *reader) stretch(c *korean.Clause, t tenure) stretch {
 	s := stretch{Clause: c, tenure: t}
 	body := -1
-	for _, a := range c.Args {
+	for n, a := range c.Args {
 		span := diag.Span(a.Span)
 		if span.Start >= c.Predicate.End {
 			continue // the next clause's own
 		}
-		if m := r.firstMark(span); m >= 0 && r.Mentions[m].ID.Kind == "date" {
+		if m := r.firstMark(span); m >= 0 && r.Mentions[m].ID.Kind == "date" && !r.ofBirth(m) {
 			s.date, s.dateAt = r.date(m), r.Mentions[m].In
 		}
 		if a.Role == korean.When {
@@ -62,10 +64,13 @@ func (r *reader) stretch(c *korean.Clause, t tenure) stretch {
 				continue
 			}
 			if persons := r.holders(diag.Span{Start: part[0].Start, End: part[len(part)-1].End}); len(persons) > 0 {
-				s.persons = append(s.persons, persons...)
+				for _, h := range persons {
+					h.arg = n
+					s.persons = append(s.persons, h)
+				}
 				continue
 			}
-			if at, ok := surnamed(withoutParticle(part)); ok {
+			if at, ok := surnamed(r.withoutParticle(part)); ok {
 				if who := r.bySurname(part[0].text); !who.IsZero() {
 					s.persons = append(s.persons, holder{id: who, mark: -1, at: at})
 				} else {
@@ -73,7 +78,7 @@ func (r *reader) stretch(c *korean.Clause, t tenure) stretch {
 				}
 				continue
 			}
-			p := r.phrasePost(withoutParticle(part), body)
+			p := r.phrasePost(r.withoutParticle(part), body)
 			if !p.found && a.Case == korean.Object {
 				p = r.looseObject(part, body)
 			}
@@ -87,14 +92,14 @@ func (r *reader) stretch(c *korean.Clause, t tenure) stretch {
 				p.found, s.subject = false, true // 위촉위원이 맡는다
 			}
 			if p.found {
-				s.posts = append(s.posts, held{p, a.Case == korean.Place, a.Case == korean.Topic})
+				s.posts = append(s.posts, held{p, a.Case == korean.Place, a.Case == korean.Topic, a.Case == korean.Object})
 			}
 		}
 		if a.Case == korean.Subject {
 			body = carried // of who does it, not of the post
 		}
 	}
-	s.posts = actingFor(s.posts)
+	s.posts = s.given(actingFor(s.posts))
 	s.persons = r.appointed(c, t, s.persons)
 	if m := r.linkedDate(c); s.date.IsZero() && m >= 0 && t != holds {
 		s.date, s.dateAt = r.date(m), r.Mentions[m].In
@@ -112,6 +117,15 @@ func (r *reader) stretch(c *korean.Clause, t tenure) stretch {
 		s.persons = append(r.describedBy(c), s.persons...)
 	}
 	return s
+}
+
+// given leaves out the post that is the object where a clause names another one and a person
+// for it: what the person was. 부원장에 나은별 전가람도 부지사를 임명했다.
+func (s stretch) given(posts []held) []held {
+	if s.tenure != takes || len(s.persons) == 0 || !slices.ContainsFunc(posts, func(p held) bool { return p.place }) {
+		return posts
+	}
+	return slices.DeleteFunc(posts, func(p held) bool { return p.whole })
 }
 
 // appointed leaves out who appoints: of persons in an active clause with a person for its
@@ -177,8 +191,13 @@ func (r *reader) postParts(in diag.Span) [][]token {
 	return list
 }
 
-// withoutParticle drops what stands behind the posts of a list: 등을, 두루.
-func withoutParticle(part []token) []token {
+// withoutParticle drops what stands behind the posts of a list: 등을, 두루, 등 요직을.
+func (r *reader) withoutParticle(part []token) []token {
+	for n := 1; n < len(part)-1; n++ {
+		if andSo.Has(part[n].text) && part[n-1].word() && r.isPost(part[n-1].text, true) {
+			return part[:n]
+		}
+	}
 	for n := len(part); n > 0; n-- {
 		if word := part[n-1].text; !andSo.Begins(word) && !eachInTurn.Has(word) {
 			return part[:n]
@@ -194,8 +213,18 @@ func (r *reader) describedBy(c *korean.Clause) []holder {
 	if len(list) > 0 || c.Of == nil || !isOne.Has(c.Of.Lemma) && c.Of.Lemma != "" {
 		return list
 	}
-	if who, ok := c.Of.Arg(korean.Who); ok {
-		return r.holders(diag.Span(who.Span))
+	who, ok := c.Of.Arg(korean.Who)
+	if !ok {
+		return nil
+	}
+	if list := r.holders(diag.Span(who.Span)); len(list) > 0 {
+		return list
+	}
+	start := r.sentences[r.sentence(who.Span.Start)].Start
+	if surname, ok := r.surnameHeads(diag.Span{Start: start, End: who.Span.End + len(postTail.FindString(r.Text[who.Span.End:]))}); ok {
+		if id := r.bySurname(surname); !id.IsZero() {
+			return []holder{{id: id, mark: -1, at: diag.Span(who.Span)}} // 나 신임 원장은 …을 역임한 전문가다
+		}
 	}
 	return nil
 }
@@ -258,7 +287,7 @@ func (r *reader) holders(in diag.Span) []holder {
 	var list []holder
 	for _, t := range r.withoutBrackets(r.tokens(in)) {
 		if r.kind(t) == "person" {
-			list = append(list, holder{r.Mentions[t.mark].ID, t.mark, t.Span})
+			list = append(list, holder{id: r.Mentions[t.mark].ID, mark: t.mark, at: t.Span})
 		}
 	}
 	return list

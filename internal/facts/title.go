@@ -308,6 +308,8 @@ func (r *reader) rightTitle(list []token, i int) (title, int) {
 	for n := 0; k < len(list) && n < longestTitle; n++ {
 		w := list[k]
 		switch {
+		case k == i+1 && i > 1 && w.col && list[0].sign() && strings.Contains(turnSigns, list[0].text):
+			return t, k // ○위원장 나은별   질의하실 위원 …: the words of a turn
 		case r.kind(w) == "agency":
 			if k == i+1 && !w.gap {
 				return t, k
@@ -352,7 +354,7 @@ func (r *reader) rightTitle(list []token, i int) (title, int) {
 		switch {
 		case former[w.text]:
 			t.former = true
-		case modifier[w.text]:
+		case modifier[w.text], ofTerm(w.text):
 		case n == 0 && nounLike(w.text) && r.namesBody(list, k):
 		case n == 1 && government[w.text]:
 		case length(w.text) > 2 && tailIn(w.text, towns) != "" && k+1 < len(list) && list[k+1].gap && r.isPostWord(list[k+1].text):
@@ -386,12 +388,18 @@ func (r *reader) namesBody(list []token, k int) bool {
 // headsUnit reports whether the post at index k is that of an officer and stands for the
 // part of the body that the officer heads, in front of a lower post: 정책기획관 정책팀장.
 func (r *reader) headsUnit(list []token, k int) bool {
-	if !officer(list[k].text) || k+1 >= len(list) || !list[k+1].word() || !list[k+1].gap {
+	if k+1 >= len(list) || !list[k+1].word() || !list[k+1].gap {
 		return false
 	}
 	post, ok := r.postOf(list[k+1].text, true)
-	return ok && tailIn(post, lowerPosts) != "" && !ranks[post]
+	if !ok || ranks[post] {
+		return false
+	}
+	return officer(list[k].text) && tailIn(post, lowerPosts) != "" || branchOffice.Ends(list[k].text)
 }
+
+// branchOffice ends the names of branches as it does the posts of governors: 강원지사 원주지점장.
+var branchOffice = words("branch-office")
 
 // lowerPosts are the ends of posts below those of officers.
 var lowerPosts = korean.List("lower posts")

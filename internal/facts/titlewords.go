@@ -208,9 +208,16 @@ var (
 // ownPost gives the post that a word in front of a name is: 정보국장, 단장인.
 func (r *reader) ownPost(word string) string {
 	for _, w := range []string{word, beingOne.WithoutEnd(word)} {
-		if (r.isPost(w, true) || inCharge.Has(w) || officer(w)) && !labels[w] && !modifier[w] {
+		if (r.isPost(w, true) || inCharge.Has(w) || officer(w) || r.actsFor(w)) && !labels[w] && !modifier[w] {
 			return w
 		}
 	}
 	return ""
+}
+
+// actsFor reports whether a word is a post with the word for who acts in it glued behind:
+// 위원장직무대행.
+func (r *reader) actsFor(word string) bool {
+	tail := tailIn(word, acting)
+	return tail != "" && tail != word && r.isPost(strings.TrimSuffix(word, tail), true)
 }

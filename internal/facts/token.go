@@ -19,7 +19,7 @@ type token struct {
 }
 
 // signs are tokens by themselves.
-const signs = ",()·•:;/\t“”‘’\"'<>《》〈〉[]【】「」『』▲△▷▶○◯●◦□■◆◇▪※*.!?…=~‧․ㆍ|☎→⇒➜-–—"
+const signs = ",()·•:;/\t“”‘’\"'<>《》〈〉[]【】「」『』▲△▷▶○◯●◦□■◆◇▪※*.!?…=~‧․ㆍ|☎→⇒➜-–—―"
 
 // tokens divides a span into tokens.
 func (r *reader) tokens(s diag.Span) []token {

@@ -70,7 +70,7 @@ func (r *reader) turns() []answer {
 	var list []answer
 	for i := 0; i < len(begins); i++ {
 		t := begins[i]
-		if t.kind == noTurn || t.kind != broadcastTurn && count[t.kind] < 2 {
+		if t.kind == noTurn || t.kind != broadcastTurn && count[t.kind] < 2 && (t.kind == nameTurn || count[labelTurn]+count[minutesTurn] < 2) {
 			continue
 		}
 		if t.kind == broadcastTurn {
@@ -217,13 +217,15 @@ func (r *reader) turnAt(i int) turn {
 			return t
 		}
 	}
-	if t := r.bracketTurn(list); t.kind != noTurn {
-		t.words.End = line.End
-		return t
-	}
 	sign := 0
 	if list[0].mark < 0 && strings.Contains(bullets+"-–—―", list[0].text) {
 		sign = 1
+	}
+	for _, read := range []func([]token) turn{r.bracketTurn, r.namedByPost, r.namedWithBracket} {
+		if t := read(list[sign:]); t.kind != noTurn {
+			t.words = r.unquoted(diag.Span{Start: t.words.Start, End: line.End})
+			return t
+		}
 	}
 	if sign == 1 && strings.Contains(turnSigns, list[0].text) {
 		if t := r.minutesAt(list); t.kind != noTurn {
@@ -384,7 +386,7 @@ func (r *reader) unitBefore(words []token) bool {
 // bracketTurn reads a speaker in a bracket of its own in front of what was said:
 // (나은별 위원장) …, [위원장 나은별] ….
 func (r *reader) bracketTurn(list []token) turn {
-	if !strings.Contains("([<【", list[0].text) || list[0].mark >= 0 {
+	if len(list) < 3 || !strings.Contains("([<【", list[0].text) || list[0].mark >= 0 {
 		return turn{}
 	}
 	for k := 1; k+1 < len(list) && k < longestLabel; k++ {
@@ -400,6 +402,35 @@ func (r *reader) bracketTurn(list []token) turn {
 		}
 	}
 	return turn{}
+}
+
+// namedByPost reads a post with the name in a bracket and a colon behind it in front of
+// what was said: 위원장(나은별): ….
+func (r *reader) namedByPost(list []token) turn {
+	if len(list) < 6 || !list[0].word() || r.ownPost(list[0].text) != list[0].text || list[1].text != "(" || r.kind(list[2]) != "person" || list[3].text != ")" || !strings.Contains(":：=", list[4].text) {
+		return turn{}
+	}
+	return turn{labelTurn, r.Mentions[list[2].mark].ID, diag.Span{Start: list[5].Start, End: list[len(list)-1].End}}
+}
+
+// namedWithBracket reads a name with what the person is in a bracket and no particle behind
+// it in front of what was said in the polite style: 나은별(한빛대 교수) …해야 합니다.
+func (r *reader) namedWithBracket(list []token) turn {
+	if len(list) < 5 || r.kind(list[0]) != "person" || list[1].text != "(" {
+		return turn{}
+	}
+	k := closes(list, 1)
+	if k < 0 || k > longestLabel || k >= len(list) || !list[k].gap || !r.listPost(list[2:k-1], -1).found || r.callsBy(list[k].text) || !polite(r.Text[list[k].Start:r.lines[r.line(list[k].Start)].End]) {
+		return turn{}
+	}
+	return turn{labelTurn, r.Mentions[list[0].mark].ID, diag.Span{Start: list[k].Start, End: list[len(list)-1].End}}
+}
+
+// callsBy reports whether a word behind a name and a bracket still belongs to them: 씨는,
+// 국장은, 등이.
+func (r *reader) callsBy(word string) bool {
+	_, post := r.postOf(word, true)
+	return post || titlesOfRespect.Begins(word) || andSo.Begins(word)
 }
 
 // minutes reports whether the text is minutes, and gives the line of their first
