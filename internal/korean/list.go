@@ -1,15 +1,21 @@
 package korean
 
-import "sync"
+import (
+	"strings"
+	"sync"
+)
 
 var listTable = sync.OnceValue(func() map[string]map[string]bool {
 	table := map[string]map[string]bool{}
 	for _, row := range rows("lists") {
-		if table[row[0]] == nil {
-			table[row[0]] = map[string]bool{}
+		words := strings.Fields(row[1])
+		set := table[row[0]]
+		if set == nil {
+			set = make(map[string]bool, len(words))
+			table[row[0]] = set
 		}
-		for word := range flagSet(row[1]) {
-			table[row[0]][word] = true
+		for _, word := range words {
+			set[word] = true
 		}
 	}
 	return table

@@ -39,8 +39,9 @@ func keyed(name string) func() map[string]string {
 
 // flagSet reads a column of words between spaces.
 func flagSet(column string) map[string]bool {
-	set := map[string]bool{}
-	for _, f := range strings.Fields(column) {
+	words := strings.Fields(column)
+	set := make(map[string]bool, len(words))
+	for _, f := range words {
 		set[f] = true
 	}
 	return set

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"sync"
 
 	"sillok/internal/diag"
 	"sillok/internal/doc"
@@ -156,13 +157,13 @@ type telling struct {
 // body that opens its doors is founded; what is opened else is a system.
 func classOf(m *Moment) string {
 	if m.Action.Idiom && m.Action.Kind == korean.Begin && !slices.ContainsFunc(m.Who, isThing) {
-		return founding
+		return founding()
 	}
 	return cmp.Or(m.Action.Class, m.Action.Noun)
 }
 
 // founding is the class of 개소, 개청 and the like.
-var founding = korean.NounAction("개소").Class
+var founding = sync.OnceValue(func() string { return korean.NounAction("개소").Class })
 
 // find gives the moment that tells the same as m.
 func (t tellings) find(m *Moment) *Moment {

@@ -64,6 +64,7 @@ Made by `+"`go run ./internal/licences > THIRD_PARTY.md`"+`; a test compares. si
 
 - The tagger's model (internal/tagger/data/model.bin): CC BY-SA 4.0; its authors and sources stand in internal/tagger/data/NOTICE.md.
 - Word classes of mecab-ko-dic 2.1.1 (internal/tagger/data/lexicon.bin, internal/korean/lexicon/data): Apache License 2.0, notice in internal/tagger/data/NOTICE-lexicon.txt; taken by way of kagome-dict-ko (MIT).
+- The rules of languages for code (internal/doc/lexers/lexers.zip): chroma's, MIT as below.
 - The namer's model (internal/namer/data): made from this repository's testdata (CC BY 4.0).
 - The tables of agencies, systems, laws and people (internal/entity/data): CC0.
 

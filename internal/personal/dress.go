@@ -2,19 +2,19 @@ package personal
 
 import (
 	"html"
-	"regexp"
 	"strings"
 
 	"sillok/internal/diag"
+	"sillok/internal/lazyregexp"
 )
 
 // dress is what Markdown puts between the characters of a word: signs of
 // emphasis and code, backslashes, numbers of notes, brackets of links with their
 // targets. A reference to a character stands for that character.
-var dress = regexp.MustCompile("[*_~`\\\\]+|\\[\\^[^\\]\\s]{1,40}\\]|\\]\\([^()\\s]{0,200}\\)|\\[|&#?[0-9A-Za-z]{1,10};")
+var dress = lazyregexp.New("[*_~`\\\\]+|\\[\\^[^\\]\\s]{1,40}\\]|\\]\\([^()\\s]{0,200}\\)|\\[|&#?[0-9A-Za-z]{1,10};")
 
 // target is that of a link whose words end: a mark of a day says the day again.
-var target = regexp.MustCompile("^[*_~`]*\\]\\([^()\\s]{0,200}\\)")
+var target = lazyregexp.New("^[*_~`]*\\]\\([^()\\s]{0,200}\\)")
 
 // bare is a line without its dress; from gives for each byte where it stood, and
 // at its end the length of the line.
