@@ -3,6 +3,7 @@ package doc
 import (
 	"sort"
 	"strings"
+	"unicode"
 
 	"sillok/internal/diag"
 	"sillok/internal/edtf"
@@ -79,12 +80,14 @@ func (h *happenings) find(e *Event) int {
 const longestDateLine = 60
 
 // under adds to the sentences of a date those that stand under it, where it is a line of
-// its own, up to the next sentence with a date.
+// its own, up to the next sentence with a date. A date behind a label (일 시: …) is no
+// heading of what follows.
 func (h *happenings) under(list []int) []int {
 	var all []int
 	for _, i := range list {
 		all = append(all, i)
-		if s := h.all[i]; s.in.Len() > longestDateLine || len(s.mentions) != 1 {
+		if s := h.all[i]; s.in.Len() > longestDateLine || len(s.mentions) != 1 ||
+			strings.ContainsFunc(h.text[s.in.Start:s.mentions[0].In.Start], unicode.IsLetter) {
 			continue
 		}
 		for n := i + 1; n < min(len(h.all), i+10) && !holdsDate(h.all[n].mentions); n++ {

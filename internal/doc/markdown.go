@@ -82,8 +82,14 @@ func (d *Document) rows(name string) []listRow {
 			all = append(all, listRow{d.Roles[i].At, d.Roles[i].row()})
 		}
 	case "quotes":
+		f, from := newFinder(d.Text), 0
 		for i := range d.Quotes {
-			all = append(all, listRow{d.Quotes[i].At, d.Quotes[i].row(d.Text)})
+			q := &d.Quotes[i]
+			first, last := f.written(q, from)
+			if q.Words.Len() > 0 {
+				from = q.Words.End
+			}
+			all = append(all, listRow{q.At, q.row(first, last)})
 		}
 	case "events":
 		for i := range d.Events {
@@ -113,12 +119,28 @@ func (r *Role) row() string {
 	return b.String()
 }
 
-func (q *Quote) row(text string) string {
-	first, last := q.First, q.Last
-	if q.Words.Len() > 0 && q.Words.End <= len(text) {
-		words := flatten(text[q.Words.Start:q.Words.End])
-		first, last = cut(words, endLength), cut(words, -endLength)
+// longestEnd is how many characters of an end a row has at most.
+const longestEnd = 8 * endLength
+
+// written gives the ends of a quotation as its row has them, behind a row whose
+// words end at from: twelve characters of each, and more of them where those would
+// be found elsewhere.
+func (f *finder) written(q *Quote, from int) (first, last string) {
+	if q.Words.Len() == 0 || q.Words.End > len(f.text) {
+		return q.First, q.Last
 	}
+	words := flatten(f.text[q.Words.Start:q.Words.End])
+	for n := endLength; n <= longestEnd; n += endLength {
+		first, last = cut(words, n), cut(words, -n)
+		a, b := splitEnds(joinEnds(first, last))
+		if in, ok := f.quoted(a, b, from, q.Reported); ok && in == q.Words {
+			return first, last
+		}
+	}
+	return cut(words, endLength), cut(words, -endLength)
+}
+
+func (q *Quote) row(first, last string) string {
 	sign := " | "
 	if q.Reported {
 		sign = reportSign

@@ -106,14 +106,46 @@ func (f *finder) evidence(s string, from int) (diag.Span, bool) {
 	}
 }
 
-// ends finds what stands between the first and last characters of a
-// quotation. Of several ends the first before a closing mark in the paragraph
-// is meant, else the first.
-func (f *finder) ends(first, last string, from int) (diag.Span, bool) {
-	begin, ok := f.words(first, from)
-	if !ok {
-		return begin, false
+// quoted finds a quotation by its ends behind offset from, else anywhere.
+func (f *finder) quoted(first, last string, from int, reported bool) (diag.Span, bool) {
+	in, ok := f.ends(first, last, from, reported)
+	if !ok && from > 0 {
+		in, ok = f.ends(first, last, 0, reported)
 	}
+	return in, ok
+}
+
+// mostStarts bounds the places at which a quotation may begin.
+const mostStarts = 50
+
+// ends finds what stands between the first and last characters of a quotation. Of
+// several beginnings the first behind an opening mark whose end a closing one
+// follows is meant, since a name often stands before the quotation that begins with
+// it; else the first. What is only reported has no marks.
+func (f *finder) ends(first, last string, from int, reported bool) (diag.Span, bool) {
+	var found diag.Span
+	for n := 0; n < mostStarts; n++ {
+		begin, ok := f.words(first, from)
+		if !ok {
+			break
+		}
+		in, ok := f.endOf(begin, first, last)
+		switch {
+		case !ok:
+		case reported || opens(f.text[:in.Start]) && closes(f.text[in.End:]):
+			return in, true
+		case found.Len() == 0:
+			found = in
+		}
+		_, size := utf8.DecodeRuneInString(f.text[begin.Start:])
+		from = begin.Start + size
+	}
+	return found, found.Len() > 0
+}
+
+// endOf finds the end of a quotation with this beginning. Of several ends the first
+// before a closing mark in the paragraph is meant, else the first.
+func (f *finder) endOf(begin diag.Span, first, last string) (diag.Span, bool) {
 	if flatten(first) == flatten(last) {
 		return begin, true
 	}
@@ -137,6 +169,17 @@ func (f *finder) ends(first, last string, from int) (diag.Span, bool) {
 		at = end.Start + size
 	}
 	return found, found.End > 0
+}
+
+// opens reports whether s ends with an opening quotation mark.
+func opens(s string) bool {
+	s = strings.TrimRight(s, " ")
+	for _, q := range [...]string{"“", "‘", `"`, "'", "「", "『"} {
+		if strings.HasSuffix(s, q) {
+			return true
+		}
+	}
+	return false
 }
 
 // closes reports whether s begins with a closing quotation mark, perhaps after
@@ -193,10 +236,7 @@ func (d *Document) resolve() []diag.Problem {
 	from = 0
 	for i := range d.Quotes {
 		q := &d.Quotes[i]
-		in, ok := f.ends(q.First, q.Last, from)
-		if !ok && from > 0 {
-			in, ok = f.ends(q.First, q.Last, 0)
-		}
+		in, ok := f.quoted(q.First, q.Last, from, q.Reported)
 		if !ok {
 			missing(q.At, "the words of this quotation are not in the text", "copy its first and last twelve characters from the text")
 			continue
