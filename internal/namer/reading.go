@@ -32,7 +32,12 @@ type Reading struct {
 	seen    []seen
 	rows    []uint32 // the features themselves, kept for training alone
 	starts  []int32
-	adder   weights.Adder
+
+	// Buffers for some characters at a time.
+	adder  weights.Adder
+	folded [tagger.Together][feature.Most]uint32
+	lists  [][]uint32
+	sums   [tagger.Together]weights.Sums
 }
 
 // piece is a run of characters that were labelled together.
@@ -51,27 +56,41 @@ func NewReading(m *Model) *Reading { return &Reading{model: m} }
 
 var _ tagger.Follower = (*Reading)(nil)
 
-// Character takes in the tagger's features of the next character. Sequences of
+// Characters takes in the tagger's features of the next characters. Sequences of
 // characters are left out: a hundred documents teach nothing about them.
-func (r *Reading) Character(features []uint32) {
-	var folded [feature.Most]uint32
-	n := copy(folded[:], features[:feature.Sequences])
-	n += copy(folded[n:], features[feature.Word:])
-	for i := range folded[:n] {
-		folded[i] %= baseBuckets
+func (r *Reading) Characters(features [][]uint32) {
+	r.lists = r.lists[:0]
+	for k, list := range features {
+		folded := r.folded[k][:0]
+		folded = append(folded, list[:feature.Sequences]...)
+		folded = append(folded, list[feature.Word:]...)
+		for i := range folded {
+			folded[i] %= baseBuckets
+		}
+		r.lists = append(r.lists, folded)
 	}
 	if r.model == nil {
-		r.starts = append(r.starts, int32(len(r.rows)))
-		r.rows = append(r.rows, folded[:n]...)
+		for _, folded := range r.lists {
+			r.starts = append(r.starts, int32(len(r.rows)))
+			r.rows = append(r.rows, folded...)
+		}
 		return
 	}
-	var sums weights.Sums
-	r.adder.Add(r.model.field, folded[:n], &sums)
-	var row [labels]int16
-	for l := range row {
-		row[l] = int16(sums[l])
+	for _, sums := range r.sum() {
+		var row [labels]int16
+		for l := range row {
+			row[l] = int16(sums[l])
+		}
+		r.base = append(r.base, row)
 	}
-	r.base = append(r.base, row)
+}
+
+// sum adds the rows of the field up, for each of the lists at hand.
+func (r *Reading) sum() []weights.Sums {
+	sums := r.sums[:len(r.lists)]
+	clear(sums)
+	r.adder.Add(r.model.field, r.lists, sums)
+	return sums
 }
 
 // Piece ends a piece.
@@ -142,25 +161,24 @@ func (r *Reading) Spans(e *Evidence) []Span {
 	}
 	g := newGatherer(e, r)
 	lattice := crf.NewLattice(r.model.chain, &r.model.field.Transition)
-	lattice.Rough = true
-	var scores []crf.Row
+	var potentials []crf.Row
 	var found []crf.Scored
 	var out []Span
 	for _, p := range r.pieces {
 		g.gather(p)
-		scores = scores[:0]
-		for i := p.first; i < p.last; i++ {
-			var sums weights.Sums
-			for l, v := range r.base[i] {
-				sums[l] = int32(v)
+		potentials = potentials[:0]
+		surely := true
+		for i := p.first; i < p.last; i += tagger.Together {
+			sums := r.score(g, p, i, min(i+tagger.Together, p.last))
+			for k := range sums {
+				potentials = append(potentials, r.model.field.Potentials(&sums[k]))
+				surely = surely && r.model.surelyOutside(&sums[k])
 			}
-			r.adder.Add(r.model.field, g.of(i-p.first), &sums)
-			scores = append(scores, r.model.field.Row(&sums))
 		}
-		if nothing(scores) {
+		if surely {
 			continue
 		}
-		lattice.Run(scores)
+		lattice.RunPotentials(potentials)
 		found = lattice.Likely(least, found[:0])
 		for _, s := range found {
 			in := diag.Span{Start: r.at(p, p.first+s.Start), End: r.at(p, p.first+s.End)}
@@ -170,16 +188,30 @@ func (r *Reading) Spans(e *Evidence) []Span {
 	return out
 }
 
-// nothing reports whether all characters of a piece are so surely outside names
-// that no span can be likely.
-func nothing(scores []crf.Row) bool {
+// score adds up the weights of characters first to end of a piece: what the
+// tagger's features give, and what the evidence adds.
+func (r *Reading) score(g *gatherer, p piece, first, end int) []weights.Sums {
+	r.lists = r.lists[:0]
+	for i := first; i < end; i++ {
+		r.lists = append(r.lists, g.of(i-p.first))
+	}
+	sums := r.sum()
+	for k := range sums {
+		for l, v := range r.base[first+k] {
+			sums[k][l] += int32(v)
+		}
+	}
+	return sums
+}
+
+// surelyOutside reports whether a character is so surely outside names that, in a
+// piece of such characters, no span can be likely.
+func (m *Model) surelyOutside(sums *weights.Sums) bool {
 	const surely = 10
-	for i := range scores {
-		out := scores[i][label.Outside] - surely
-		for _, v := range scores[i][1:labels] {
-			if v > out {
-				return false
-			}
+	out := sums[label.Outside] - int32(surely/m.field.Scale)
+	for _, v := range sums[1:labels] {
+		if v > out {
+			return false
 		}
 	}
 	return true

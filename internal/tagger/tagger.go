@@ -74,9 +74,9 @@ func (t *Tagger) Tag(text string) []Span { return t.Read(text, nil) }
 // A Follower watches the tagger read: another model can use its features and
 // what it thinks of each character.
 type Follower interface {
-	// Character gives the features of the next character of a piece. They are
-	// not to be kept.
-	Character(features []uint32)
+	// Characters gives the features of the next characters of a piece, a list
+	// each. They are not to be kept.
+	Characters(features [][]uint32)
 	// Piece ends a piece of n characters: the byte where each begins and where
 	// the last one ends, and the probabilities of the labels of each. None of
 	// these is to be kept.
@@ -95,18 +95,25 @@ func (t *Tagger) Read(text string, f Follower) []Span {
 	return out
 }
 
+// Together is how many characters are scored at a time at most: see
+// [weights.Adder.Add].
+const Together = 16
+
 // worker holds the buffers to label one piece of text at a time.
 type worker struct {
 	*Tagger
 	features *feature.Extractor
 	lattice  *crf.Lattice
 	adder    weights.Adder
-	rows     [feature.Most]uint32
+	rows     [Together][feature.Most]uint32
+	lists    [Together][]uint32 // of rows, those that are in use
+	sums     [Together]weights.Sums
+	shapes   [512]shapeSums // by what is left of the shape when it is divided by 509
 
-	chars   []rune
-	offsets []int // byte of each character, and where the last one ends
-	scores  []crf.Row
-	spans   []crf.Scored
+	chars      []rune
+	offsets    []int // byte of each character, and where the last one ends
+	potentials []crf.Row
+	spans      []crf.Scored
 }
 
 func (t *Tagger) newWorker() *worker {
@@ -115,24 +122,17 @@ func (t *Tagger) newWorker() *worker {
 		features: feature.NewExtractor(t.lexicon),
 		lattice:  crf.NewLattice(t.chain, &t.model.Transition),
 	}
-	w.lattice.Rough = true
 	return w
 }
 
 // tag labels the piece taken and appends its spans to out.
 func (w *worker) tag(out []Span, f Follower) []Span {
 	w.features.Load(w.chars)
-	w.scores = w.scores[:0]
-	for i := range w.chars {
-		var sums weights.Sums
-		rows := w.rows[:w.features.At(i, &w.rows)]
-		w.adder.Add(w.model, rows, &sums)
-		if f != nil {
-			f.Character(rows)
-		}
-		w.scores = append(w.scores, w.model.Row(&sums))
+	w.potentials = w.potentials[:0]
+	for i := 0; i < len(w.chars); i += Together {
+		w.score(i, min(i+Together, len(w.chars)), f)
 	}
-	w.lattice.Run(w.scores)
+	w.lattice.RunPotentials(w.potentials)
 	if f != nil && len(w.chars) > 0 {
 		f.Piece(w.offsets[:len(w.chars)+1], w.lattice)
 	}
@@ -141,4 +141,41 @@ func (w *worker) tag(out []Span, f Follower) []Span {
 		out = append(out, Span{Start: w.offsets[s.Start], End: w.offsets[s.End], Tag: w.tags[s.Type], Score: s.P})
 	}
 	return out
+}
+
+// shapeSums keeps what the features of a shape come to.
+type shapeSums struct {
+	known bool
+	shape feature.Shape
+	sums  weights.Sums
+}
+
+// ofShape gives the sums of the features of a shape. One that takes the place of
+// another has them added up again: a text has few shapes.
+func (w *worker) ofShape(s feature.Shape) *weights.Sums {
+	kept := &w.shapes[s%509]
+	if !kept.known || kept.shape != s {
+		var rows [feature.Most]uint32
+		sums := make([]weights.Sums, 1)
+		w.adder.Add(w.model, [][]uint32{rows[:s.Features(&rows)]}, sums)
+		*kept = shapeSums{true, s, sums[0]}
+	}
+	return &kept.sums
+}
+
+// score appends the potentials of characters first to end, exclusive.
+func (w *worker) score(first, end int, f Follower) {
+	lists, sums := w.lists[:end-first], w.sums[:end-first]
+	for k := range lists {
+		rows := &w.rows[k]
+		lists[k] = rows[:w.features.At(first+k, rows)]
+		sums[k] = *w.ofShape(w.features.Shape(first + k))
+	}
+	w.adder.Add(w.model, lists, sums)
+	if f != nil {
+		f.Characters(lists)
+	}
+	for k := range sums {
+		w.potentials = append(w.potentials, w.model.Potentials(&sums[k]))
+	}
 }

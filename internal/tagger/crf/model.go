@@ -69,13 +69,18 @@ func resize[T any](s []T, n int) []T {
 }
 
 // Chain holds the label scheme as lists, the form in which the dynamic
-// programs walk it.
+// programs walk it. Nearly all allowed transitions lead from a label at which a
+// name, or no name, ends to one at which one starts: all of these to all of
+// those. The rest stay within a name.
 type Chain struct {
-	scheme label.Scheme
-	labels int
-	before [][]uint8 // labels that may stand before each label
-	start  [Stride]bool
-	end    [Stride]bool
+	scheme  label.Scheme
+	labels  int
+	before  [][]uint8 // labels that may stand before each label
+	ends    []uint8   // labels before which a name is over, which end sentences too
+	starts  []uint8   // labels that may stand behind any of these, and start sentences
+	within  []uint8   // the other labels
+	started [Stride]bool
+	ended   [Stride]bool
 }
 
 // NewChain lists what a scheme allows.
@@ -83,7 +88,15 @@ func NewChain(s label.Scheme) *Chain {
 	c := &Chain{scheme: s, labels: s.Count()}
 	c.before = make([][]uint8, c.labels)
 	for b := range c.labels {
-		c.start[b], c.end[b] = s.CanStart(b), s.CanEnd(b)
+		c.started[b], c.ended[b] = s.CanStart(b), s.CanEnd(b)
+		if s.CanEnd(b) {
+			c.ends = append(c.ends, uint8(b))
+		}
+		if s.CanStart(b) {
+			c.starts = append(c.starts, uint8(b))
+		} else {
+			c.within = append(c.within, uint8(b))
+		}
 		for a := range c.labels {
 			if s.CanFollow(a, b) {
 				c.before[b] = append(c.before[b], uint8(a))

@@ -33,11 +33,8 @@ func (t *Lattice) Spans(least float32, dst []Scored) []Scored {
 
 // total is the weight of all sequences at character i.
 func (t *Lattice) total(i int) float32 {
-	var sum float32
-	for l := range t.chain.labels {
-		sum += t.forward[i][l] * t.behind[i][l]
-	}
-	return sum
+	p := t.both(i)
+	return sum(&p)
 }
 
 // spanAt looks for the likely span of a type that starts at character i.

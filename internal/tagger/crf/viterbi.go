@@ -11,27 +11,27 @@ func (t *Lattice) Viterbi(scores []Row, labels []uint8) {
 	if n == 0 {
 		return
 	}
-	t.back = resize(t.back, n)
+	t.from = resize(t.from, n)
 	best := t.first(&scores[0])
 	for i := 1; i < n; i++ {
-		best = t.extend(&best, &scores[i], &t.back[i])
+		best = t.extend(&best, &scores[i], &t.from[i])
 	}
 	at, top := 0, float32(lowest)
 	for l := range t.chain.labels {
-		if t.chain.end[l] && best[l] > top {
+		if t.chain.ended[l] && best[l] > top {
 			at, top = l, best[l]
 		}
 	}
 	for i := n - 1; i >= 0; i-- {
 		labels[i] = uint8(at)
-		at = int(t.back[i][at])
+		at = int(t.from[i][at])
 	}
 }
 
 func (t *Lattice) first(scores *Row) (best Row) {
 	for l := range t.chain.labels {
 		best[l] = lowest
-		if t.chain.start[l] {
+		if t.chain.started[l] {
 			best[l] = scores[l]
 		}
 	}

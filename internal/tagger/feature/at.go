@@ -44,21 +44,70 @@ func Bucket(t, value uint64) uint32 {
 }
 
 // Where parts begin in what At writes: the bias and single characters, then
-// sequences of characters and types, then the word, its neighbours and classes.
+// sequences of characters, then the character among types, the word, its
+// neighbours and classes.
 const (
 	Sequences = 1 + 7
-	Word      = Sequences + 6 + 1 + 5 + 6 + 5 + 6
+	Word      = Sequences + 6 + 1 + 5 + 6
 )
 
-// At writes the features of character i to rows and returns their number.
+// At writes the features of character i, but for those of its shape, to rows and
+// returns their number.
 func (x *Extractor) At(i int, rows *[Most]uint32) int {
 	l := list{rows: rows}
-	l.add(bias, 0)
-	x.addChars(&l, i)
-	x.addTypes(&l, i)
-	x.addEojeol(&l, i)
-	x.addWords(&l, i)
+	x.addText(&l, i)
+	x.addRest(&l, i)
 	return l.n
+}
+
+// All writes all features of character i: what is learnt from. They stand in the
+// order in which the model was trained, which leaves features out by their place.
+func (x *Extractor) All(i int, rows *[Most]uint32) int {
+	l := list{rows: rows}
+	x.addText(&l, i)
+	l.addShape(x.Shape(i))
+	x.addRest(&l, i)
+	return l.n
+}
+
+// A Shape is the types of five characters. There are few in a text, so that
+// what their features come to need not be looked up for each character.
+type Shape uint32
+
+// Shape is that of the characters from two before to two behind character i.
+func (x *Extractor) Shape(i int) Shape { return Shape(x.windows[i] >> 8 & 0xFFFFF) }
+
+// Features writes the features of a shape to rows and returns their number.
+func (s Shape) Features(rows *[Most]uint32) int {
+	l := list{rows: rows}
+	l.addShape(s)
+	return l.n
+}
+
+// addShape reads types of four bits each, the last character's the lowest.
+func (l *list) addShape(s Shape) {
+	w := uint64(s)
+	for d := uint64(0); d < 5; d++ {
+		l.add(charType+d, w>>(4*d)&0xF)
+	}
+	l.add(typeGram, w>>8&0xFF)    // -1 0
+	l.add(typeGram+1, w>>4&0xFF)  // 0 +1
+	l.add(typeGram+2, w>>12&0xFF) // -2 -1
+	l.add(typeGram+3, w&0xFF)     // +1 +2
+	l.add(typeGram+4, w>>4&0xFFF) // -1 to +1
+	l.add(typeGram+5, w)
+}
+
+// addText adds the characters and n-grams around.
+func (x *Extractor) addText(l *list, i int) {
+	l.add(bias, 0)
+	x.addChars(l, i)
+}
+
+func (x *Extractor) addRest(l *list, i int) {
+	x.addTypes(l, i)
+	x.addEojeol(l, i)
+	x.addWords(l, i)
 }
 
 func (x *Extractor) addChars(l *list, i int) {
@@ -78,19 +127,11 @@ func (x *Extractor) addChars(l *list, i int) {
 	}
 }
 
-// addTypes reads the window of types: position p (0 is -4) stands at bits
+// addTypes adds runs, surnames and the character among types. It reads the window of
+// types: position p (0 is -4) stands at bits
 // 4*(8-p).
 func (x *Extractor) addTypes(l *list, i int) {
 	w := x.windows[i]
-	for d := uint64(0); d < 5; d++ {
-		l.add(charType+d, w>>(8+4*d)&0xF)
-	}
-	l.add(typeGram, w>>16&0xFF)    // -1 0
-	l.add(typeGram+1, w>>12&0xFF)  // 0 +1
-	l.add(typeGram+2, w>>20&0xFF)  // -2 -1
-	l.add(typeGram+3, w>>8&0xFF)   // +1 +2
-	l.add(typeGram+4, w>>12&0xFFF) // -1 to +1
-	l.add(typeGram+5, w>>8&0xFFFFF)
 	if r := x.runs[i]; r != 0 {
 		l.add(run, r)
 	}

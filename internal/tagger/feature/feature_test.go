@@ -168,7 +168,7 @@ func TestParts(t *testing.T) {
 	if got, want := rows[Sequences], Bucket(bigram, x.grams[2][1]); got != want {
 		t.Errorf("sequences begin with %d, want %d", got, want)
 	}
-	if got, want := rows[Word-1], Bucket(typeGram+5, x.windows[1]>>8&0xFFFFF); got != want {
+	if got, want := rows[Word-1], Bucket(fourgram+5, x.grams[1+5][3]); got != want {
 		t.Errorf("sequences end with %d, want %d", got, want)
 	}
 	if n <= Word {

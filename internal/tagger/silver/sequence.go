@@ -24,7 +24,7 @@ func sequence(x *feature.Extractor, text []rune, more func(i int) []uint32) crf.
 	s := crf.Sequence{Offsets: make([]int32, 1, len(text)+1)}
 	var rows [feature.Most]uint32
 	for i := range text {
-		s.Features = append(s.Features, rows[:x.At(i, &rows)]...)
+		s.Features = append(s.Features, rows[:x.All(i, &rows)]...)
 		if more != nil {
 			s.Features = append(s.Features, more(i)...)
 		}

@@ -41,6 +41,7 @@ type Model struct {
 	Scale      float32 // of the sums
 	Transition [crf.Stride]crf.Row
 
+	exps    []float32 // of a score by how far its sum is below the greatest
 	present []block
 	light   []uint64 // rows of up to lightest weights; row 0 has none
 	heavy   []packed // rows of more; row 0 has none
@@ -58,6 +59,7 @@ type block struct {
 const (
 	lightest = 4
 	isHeavy  = 0xFF
+	noPairs  = 0x001F_001E_001D_001C // weights of 0 for four labels that are seldom added to, so that nothing waits
 )
 
 // packed holds a weight for each label as a byte raised by raise, so that it
@@ -84,6 +86,7 @@ func Open(data []byte, buckets int) (*Model, error) {
 		Scale:   math.Float32frombits(binary.LittleEndian.Uint32(data[12:])),
 		present: make([]block, buckets/64),
 	}
+	m.exps = exponentials(m.Scale)
 	common, rows := int(binary.LittleEndian.Uint16(data[6:])), int(binary.LittleEndian.Uint32(data[8:]))
 	labels := m.Scheme.Count()
 	data = data[header:]
@@ -106,7 +109,7 @@ func Open(data []byte, buckets int) (*Model, error) {
 
 // read lays the rows out.
 func (m *Model) read(data []byte, rows int, masks []uint32) error {
-	m.light = make([]uint64, 1, rows+1)
+	m.light = append(make([]uint64, 0, rows+1), noPairs)
 	m.heavy = append(m.heavy, packed{noRow, noRow, noRow, noRow})
 	bucket := uint64(0)
 	for range rows {
@@ -141,8 +144,9 @@ func (m *Model) read(data []byte, rows int, masks []uint32) error {
 // add appends a row.
 func (m *Model) add(mask uint32, row []byte) {
 	if len(row) <= lightest {
-		word := uint64(0)
+		word := uint64(noPairs)
 		for k, w := range row {
+			word &^= 0xFFFF << (16 * k)
 			word |= uint64(bits.TrailingZeros32(mask)|int(w)<<8) << (16 * k)
 			mask &= mask - 1
 		}
@@ -164,71 +168,98 @@ type Sums [crf.Stride]int32
 
 // Adder holds the buffers to add rows up; use one a goroutine.
 type Adder struct {
-	rows  [atATime]uint32
-	words [atATime]uint64
-	light [atATime]uint64
-	heavy [atATime]uint32
+	rows  []uint32 // of the buckets that have one
+	ends  []int    // of each list in rows
+	words []uint64
+	light []uint64
+	heavy []uint32
 }
 
-// Add adds the rows of the buckets up. Rows come from anywhere in memory, and
-// reading them is what takes the time: each loop does one kind of read and
-// nothing else, so that as many as possible are under way at a time.
-func (a *Adder) Add(m *Model, buckets []uint32, sums *Sums) {
-	for len(buckets) > atATime {
-		a.addSome(m, buckets[:atATime], sums)
-		buckets = buckets[atATime:]
+// Add adds the rows of the buckets of each list up, to the sums beside it.
+// Rows come from anywhere in memory, and reading them is what takes the time:
+// each loop does one kind of read and nothing else, and does it for all lists,
+// so that as many reads as possible are under way at a time. A dozen lists
+// are enough for that, and fit into the fastest memory.
+func (a *Adder) Add(m *Model, lists [][]uint32, sums []Sums) {
+	a.find(m, lists)
+	a.words = resize(a.words, len(a.rows))
+	for i, row := range a.rows {
+		a.words[i] = m.light[row]
 	}
-	a.addSome(m, buckets, sums)
+	start := 0
+	for i, end := range a.ends {
+		a.addWords(m, a.words[start:end], &sums[i])
+		start = end
+	}
 }
 
-func (a *Adder) addSome(m *Model, buckets []uint32, sums *Sums) {
-	words := a.read(m, buckets)
+// find lists the rows that the buckets have, and where those of each list end.
+func (a *Adder) find(m *Model, lists [][]uint32) {
+	total := 0
+	for _, list := range lists {
+		total += len(list)
+	}
+	rows := resize(a.rows, total+1) // one more: where there is no row, its place is written and not counted
+	n := 0
+	a.ends = a.ends[:0]
+	for _, list := range lists {
+		for _, b := range list {
+			block := &m.present[b/64]
+			rows[n] = block.before + uint32(bits.OnesCount64(block.bits&(1<<(b%64)-1))) + 1
+			n += int(block.bits >> (b % 64) & 1)
+		}
+		a.ends = append(a.ends, n)
+	}
+	a.rows = rows[:n]
+}
+
+func resize[T any](s []T, n int) []T {
+	if cap(s) < n {
+		return make([]T, n, n+n/2)
+	}
+	return s[:n]
+}
+
+// addWords adds up the rows of one list.
+func (a *Adder) addWords(m *Model, words []uint64, sums *Sums) {
+	light, heavy := resize(a.light, len(words)+1), resize(a.heavy, len(words)+1)
+	a.light, a.heavy = light, heavy
 	nl, nh := 0, 0
 	for _, word := range words { // told apart without a branch
 		isHeavy := int((word&0xFF + 1) >> 8)
-		a.light[nl%atATime], a.heavy[nh%atATime] = word, uint32(word>>8)
+		light[nl], heavy[nh] = word, uint32(word>>8)
 		nl += 1 - isHeavy
 		nh += isHeavy
 	}
-	for _, w := range a.light[:nl] {
+	for _, w := range light[:nl] {
 		sums[w%crf.Stride] += int32(int8(w >> 8))
 		sums[w>>16%crf.Stride] += int32(int8(w >> 24))
 		sums[w>>32%crf.Stride] += int32(int8(w >> 40))
 		sums[w>>48%crf.Stride] += int32(int8(w >> 56))
 	}
-	m.addHeavy(a.heavy[:nh], sums)
+	for heavy = heavy[:nh]; len(heavy) > atATime; heavy = heavy[atATime:] {
+		m.addHeavy(heavy[:atATime], sums)
+	}
+	m.addHeavy(heavy, sums)
 }
 
-// read gives the words of the buckets that have rows.
-func (a *Adder) read(m *Model, buckets []uint32) []uint64 {
-	n := 0
-	for _, b := range buckets {
-		block := &m.present[b/64]
-		a.rows[n%atATime] = block.before + uint32(bits.OnesCount64(block.bits&(1<<(b%64)-1))) + 1
-		n += int(block.bits >> (b % 64) & 1)
-	}
-	words := a.words[:n]
-	for i, row := range a.rows[:n] {
-		words[i] = m.light[row]
-	}
-	return words
-}
-
-// addHeavy adds heavy rows up, even and odd labels apart, four to a word.
+// addHeavy adds heavy rows up, even and odd labels apart, four to a word. The
+// words are variables of their own, which the compiler keeps in registers.
 func (m *Model) addHeavy(rows []uint32, sums *Sums) {
-	var even, odd packed
+	var even0, even1, even2, even3, odd0, odd1, odd2, odd3 uint64
 	for _, h := range rows {
 		row := &m.heavy[h]
-		even[0] += row[0] & lanes
-		odd[0] += row[0] >> 8 & lanes
-		even[1] += row[1] & lanes
-		odd[1] += row[1] >> 8 & lanes
-		even[2] += row[2] & lanes
-		odd[2] += row[2] >> 8 & lanes
-		even[3] += row[3] & lanes
-		odd[3] += row[3] >> 8 & lanes
+		even0 += row[0] & lanes
+		odd0 += row[0] >> 8 & lanes
+		even1 += row[1] & lanes
+		odd1 += row[1] >> 8 & lanes
+		even2 += row[2] & lanes
+		odd2 += row[2] >> 8 & lanes
+		even3 += row[3] & lanes
+		odd3 += row[3] >> 8 & lanes
 	}
 	zero := int32(raise * len(rows))
+	even, odd := packed{even0, even1, even2, even3}, packed{odd0, odd1, odd2, odd3}
 	for l := 0; l < crf.Stride; l += 2 {
 		at := l % 8 / 2 * inLane
 		sums[l] += int32(uint16(even[l/8]>>at)) - zero
@@ -240,6 +271,34 @@ func (m *Model) addHeavy(rows []uint32, sums *Sums) {
 func (m *Model) Row(sums *Sums) (out crf.Row) {
 	for l, v := range sums {
 		out[l] = float32(v) * m.Scale
+	}
+	return out
+}
+
+// negligible is the distance below the greatest score from which a label is
+// impossible.
+const negligible = 18
+
+// Potentials gives the exponentials of the scores, the greatest of them as 1. Sums
+// are whole numbers, so all that there can be are known beforehand.
+func (m *Model) Potentials(sums *Sums) (out crf.Row) {
+	count := m.Scheme.Count()
+	top := sums[0]
+	for _, v := range sums[:count] {
+		top = max(top, v)
+	}
+	for l, v := range sums[:count] {
+		if below := int(top - v); below < len(m.exps) {
+			out[l] = m.exps[below]
+		}
+	}
+	return out
+}
+
+// exponentials are those of 0, -scale, -2 scale and so on.
+func exponentials(scale float32) (out []float32) {
+	for k := 0; float64(k)*float64(scale) < negligible && k < 1<<16; k++ {
+		out = append(out, float32(math.Exp(-float64(k)*float64(scale))))
 	}
 	return out
 }

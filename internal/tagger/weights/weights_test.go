@@ -43,9 +43,9 @@ func TestPackedModelKeepsItsWeights(t *testing.T) {
 	m.Rows[7][3] = 127 * scale // saturated
 	m.Rows[8][5] = 0           // pruned
 	for bucket := range m.Rows {
-		var sums Sums
-		new(Adder).Add(p, []uint32{uint32(bucket)}, &sums)
-		got := p.Row(&sums)
+		sums := make([]Sums, 1)
+		new(Adder).Add(p, [][]uint32{{uint32(bucket)}}, sums)
+		got := p.Row(&sums[0])
 		for l, w := range m.Rows[bucket] {
 			if math.Abs(float64(got[l]-w)) > scale/2+1e-6 {
 				t.Fatalf("row %d label %d: %v, want %v", bucket, l, got[l], w)
@@ -79,11 +79,13 @@ func TestAddManyRows(t *testing.T) {
 			want[l] += w
 		}
 	}
-	var sums Sums
-	new(Adder).Add(p, rows, &sums)
-	for l, got := range p.Row(&sums) {
-		if math.Abs(float64(got-want[l])) > 1e-3 {
-			t.Errorf("label %d: %v, want %v", l, got, want[l])
+	sums := make([]Sums, 3)
+	new(Adder).Add(p, [][]uint32{rows, nil, rows}, sums)
+	for i, want := range []crf.Row{want, {}, want} {
+		for l, got := range p.Row(&sums[i]) {
+			if math.Abs(float64(got-want[l])) > 1e-3 {
+				t.Errorf("list %d, label %d: %v, want %v", i, l, got, want[l])
+			}
 		}
 	}
 }
