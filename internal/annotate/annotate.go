@@ -103,7 +103,7 @@ func (n *Annotator) find(d *doc.Document) []claim.Candidate {
 
 // findAll also gives what was decided upon.
 func (n *Annotator) findAll(d *doc.Document) ([]claim.Candidate, *decision) {
-	r := namer.NewReading(n.namer)
+	r := namer.NewReading(n.namer, len(d.Text))
 	a := n.claim(d, r)
 	judged := n.decide(a, r)
 	marks := judged.marks()

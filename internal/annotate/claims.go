@@ -24,6 +24,7 @@ func newClaims() claims {
 
 // add takes claims in, in the order in which they were found.
 func (c *claims) add(a *article, ms ...claim.Candidate) {
+	c.list = slices.Grow(c.list, len(ms))
 	for _, m := range ms {
 		i := len(c.list)
 		c.list = append(c.list, m)

@@ -12,7 +12,7 @@ import (
 // Observe gives what the model of names learns from: d's text as the tagger
 // reads it, with the evidence that the rules find.
 func (n *Annotator) Observe(d *doc.Document) (*namer.Reading, *namer.Evidence) {
-	r := namer.NewReading(nil)
+	r := namer.NewReading(nil, 0)
 	return r, n.claim(d, r).evidence()
 }
 

@@ -324,13 +324,16 @@ func clauseEnds(s string) bool {
 	return false
 }
 
+// withoutTies leaves out what variants of a name are tied by.
+var withoutTies = strings.NewReplacer("_", "", "·", "", "-", "")
+
 // joinVariants gives spellings of one thing one id: those that differ by white
 // space alone take the first spelling, and a name takes the id of its longer
 // form with 차세대, 신규 or a country in front if the document has that too.
 func joinVariants(a *article, marks []claim.Candidate) {
 	first := map[string]entity.ID{} // kind and letters
 	letters := func(id entity.ID) string {
-		return id.Kind + ":" + strings.ToLower(strings.NewReplacer("_", "", "·", "", "-", "").Replace(id.Name))
+		return id.Kind + ":" + strings.ToLower(withoutTies.Replace(id.Name))
 	}
 	asNamed := map[string]entity.ID{} // systems that a neighbour's 차세대 named
 	for _, m := range marks {

@@ -114,10 +114,18 @@ func FirstRunes(s string, n int) string {
 	return s
 }
 
+// isSyllable reports whether three bytes are a character from U+A000 to U+CFFF, as
+// nearly all syllables are.
+func isSyllable(a, b, c byte) bool { return a >= 0xEA && a <= 0xEC && b&0xC0 == 0x80 && c&0xC0 == 0x80 }
+
 // LastRunes gives the last n characters of s, or all of it.
 func LastRunes(s string, n int) string {
 	i := len(s)
 	for ; n > 0 && i > 0; n-- {
+		if i >= 3 && isSyllable(s[i-3], s[i-2], s[i-1]) {
+			i -= 3
+			continue
+		}
 		_, size := utf8.DecodeLastRuneInString(s[:i])
 		i -= size
 	}

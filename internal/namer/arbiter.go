@@ -143,10 +143,10 @@ func (c *court) supportedAny(x *Candidate) bool {
 	return false
 }
 
-// featuresOf lists the features of the i-th candidate.
+// featuresOf lists the features of the i-th candidate, in the buffer of c.
 func (c *court) featuresOf(i int) []feature1 {
 	x := &c.list[i]
-	out := make([]feature1, 0, 48)
+	out := c.features[:0]
 	add := func(parts ...string) {
 		f := feature1{key: hash(parts...), value: 1}
 		if c.names {
@@ -228,6 +228,7 @@ func (c *court) featuresOf(i int) []feature1 {
 		add("unrivalled", k, src)
 	}
 	c.addContext(x, add)
+	c.features = out
 	return out
 }
 

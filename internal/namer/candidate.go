@@ -62,6 +62,8 @@ type court struct {
 	list  []Candidate
 	votes map[vote]int // how often a surface is well supported as a kind
 	names bool         // features are to keep their names
+
+	features []feature1 // buffer of featuresOf
 }
 
 type vote struct{ surface, kind string }

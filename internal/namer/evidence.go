@@ -60,9 +60,14 @@ type gatherer struct {
 	nested []diag.Span    // inside round brackets, by place
 
 	here piece
-	n    [longPiece]uint8
+	*rows
+}
+
+// rows are the buffers of a gatherer, by character of the piece.
+type rows struct {
+	n    [longPiece]uint8 // how many features it has
 	list [longPiece][most]uint32
-	word [longPiece]uint64 // flags and place in its word of each character
+	word [longPiece]uint64 // flags and place in its word
 }
 
 // claimed0 is a claim with what the features need of it.
@@ -73,8 +78,8 @@ type claimed0 struct {
 	supported bool
 }
 
-func newGatherer(e *Evidence, r *Reading) *gatherer {
-	g := &gatherer{Evidence: e, Reading: r, nested: brackets(e.Text)}
+func newGatherer(e *Evidence, r *Reading, buffers *rows) *gatherer {
+	g := &gatherer{Evidence: e, Reading: r, nested: brackets(e.Text), rows: buffers, claims: make([]claimed0, 0, len(e.Claims))}
 	for i := range e.Claims {
 		c := &e.Claims[i]
 		g.claims = append(g.claims, claimed0{c, kindNumber(c.Kind), text(c.Rule), e.Supported[i]})

@@ -48,7 +48,7 @@ func Examples(e *Evidence, list []Candidate, judge func(*Candidate) Verdict) []E
 		if v == Unknown {
 			continue
 		}
-		out = append(out, Example{Candidate: &list[i], Right: v == Right, Weight: 1 / math.Sqrt(float64(alike[c.voteOf(&list[i])])), features: c.featuresOf(i)})
+		out = append(out, Example{Candidate: &list[i], Right: v == Right, Weight: 1 / math.Sqrt(float64(alike[c.voteOf(&list[i])])), features: slices.Clone(c.featuresOf(i))})
 	}
 	return out
 }

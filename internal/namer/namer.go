@@ -17,6 +17,7 @@ import (
 	_ "embed"
 	"fmt"
 	"slices"
+	"sync"
 
 	"sillok/internal/annotate/claim"
 	"sillok/internal/diag"
@@ -47,6 +48,7 @@ func Scheme() label.Scheme { return label.Scheme{Types: len(Kinds), BIOES: true}
 type Model struct {
 	field   *weights.Model
 	chain   *crf.Chain
+	workers *sync.Pool
 	Arbiter *Arbiter
 }
 
@@ -68,7 +70,9 @@ func Open(file []byte, arbiter *Arbiter) (*Model, error) {
 	if field.Scheme != Scheme() {
 		return nil, fmt.Errorf("namer: the model has %d kinds, want %d", field.Scheme.Types, len(Kinds))
 	}
-	return &Model{field: field, chain: crf.NewChain(field.Scheme), Arbiter: arbiter}, nil
+	m := &Model{field: field, chain: crf.NewChain(field.Scheme), workers: new(sync.Pool), Arbiter: arbiter}
+	m.workers.New = func() any { return m.newWorker() }
+	return m, nil
 }
 
 // With gives the model with another arbiter.

@@ -30,7 +30,7 @@ type Reading struct {
 	pieces  []piece
 	base    [][labels]int16 // sums of the rows of the tagger's features
 	seen    []seen
-	rows    []uint32 // the features themselves, kept for training alone
+	learned []uint32 // the features themselves, kept for training alone
 	starts  []int32
 
 	// Buffers for some characters at a time.
@@ -50,9 +50,28 @@ type piece struct {
 // levels of the probabilities of persons, organisations and places.
 type seen struct{ label, levels uint8 }
 
-// NewReading begins a reading for m; without a model it keeps the features, to
-// learn from.
-func NewReading(m *Model) *Reading { return &Reading{model: m} }
+// NewReading begins a reading for m of a text of some bytes; without a model it
+// keeps the features, to learn from.
+func NewReading(m *Model, bytes int) *Reading {
+	r := &Reading{model: m}
+	if m != nil { // most characters have three bytes, some one
+		r.base, r.seen = make([][labels]int16, 0, bytes/2), make([]seen, 0, bytes/2)
+		r.offsets = make([]int32, 0, bytes/2)
+	}
+	return r
+}
+
+// worker holds the buffers to find the names of one text at a time.
+type worker struct {
+	rows
+	lattice    *crf.Lattice
+	potentials []crf.Row
+	found      []crf.Scored
+}
+
+func (m *Model) newWorker() *worker {
+	return &worker{lattice: crf.NewLattice(m.chain, &m.field.Transition)}
+}
 
 var _ tagger.Follower = (*Reading)(nil)
 
@@ -71,8 +90,8 @@ func (r *Reading) Characters(features [][]uint32) {
 	}
 	if r.model == nil {
 		for _, folded := range r.lists {
-			r.starts = append(r.starts, int32(len(r.rows)))
-			r.rows = append(r.rows, folded...)
+			r.starts = append(r.starts, int32(len(r.learned)))
+			r.learned = append(r.learned, folded...)
 		}
 		return
 	}
@@ -159,28 +178,27 @@ func (r *Reading) Spans(e *Evidence) []Span {
 	if r.model == nil || len(r.pieces) == 0 {
 		return nil
 	}
-	g := newGatherer(e, r)
-	lattice := crf.NewLattice(r.model.chain, &r.model.field.Transition)
-	var potentials []crf.Row
-	var found []crf.Scored
+	w := r.model.workers.Get().(*worker)
+	defer r.model.workers.Put(w)
+	g := newGatherer(e, r, &w.rows)
 	var out []Span
 	for _, p := range r.pieces {
 		g.gather(p)
-		potentials = potentials[:0]
+		w.potentials = w.potentials[:0]
 		surely := true
 		for i := p.first; i < p.last; i += tagger.Together {
 			sums := r.score(g, p, i, min(i+tagger.Together, p.last))
 			for k := range sums {
-				potentials = append(potentials, r.model.field.Potentials(&sums[k]))
+				w.potentials = append(w.potentials, r.model.field.Potentials(&sums[k]))
 				surely = surely && r.model.surelyOutside(&sums[k])
 			}
 		}
 		if surely {
 			continue
 		}
-		lattice.RunPotentials(potentials)
-		found = lattice.Likely(least, found[:0])
-		for _, s := range found {
+		w.lattice.RunPotentials(w.potentials)
+		w.found = w.lattice.Likely(least, w.found[:0])
+		for _, s := range w.found {
 			in := diag.Span{Start: r.at(p, p.first+s.Start), End: r.at(p, p.first+s.End)}
 			out = append(out, Span{In: in, Kind: Kinds[s.Type], P: s.P})
 		}
@@ -220,14 +238,14 @@ func (m *Model) surelyOutside(sums *weights.Sums) bool {
 // Sequences gives what the model learns from: a sequence a piece, labelled with
 // the names that gold has there. The reading was begun without a model.
 func (r *Reading) Sequences(e *Evidence, gold []Span, weight float32) []crf.Sequence {
-	g := newGatherer(e, r)
-	starts := append(r.starts, int32(len(r.rows)))
+	g := newGatherer(e, r, new(rows))
+	starts := append(r.starts, int32(len(r.learned)))
 	var out []crf.Sequence
 	for _, p := range r.pieces {
 		g.gather(p)
 		s := crf.Sequence{Offsets: []int32{0}, Weight: weight}
 		for i := p.first; i < p.last; i++ {
-			s.Features = append(s.Features, r.rows[starts[i]:starts[i+1]]...)
+			s.Features = append(s.Features, r.learned[starts[i]:starts[i+1]]...)
 			s.Features = append(s.Features, g.of(i-p.first)...)
 			s.Offsets = append(s.Offsets, int32(len(s.Features)))
 		}

@@ -45,13 +45,16 @@ type List struct {
 	set   map[string]bool
 	runes map[rune]bool     // words of one character
 	with  map[string]string // values
+	count map[string]int    // values that are numbers
 	first map[rune][]string // by the first character
 	last  map[rune][]string // by the last one
+
+	begin, end ends // what cannot begin or end with a word, told without a look at the maps
 }
 
 func (l *List) load() *List {
 	l.once.Do(func() {
-		l.set, l.runes, l.with = map[string]bool{}, map[rune]bool{}, map[string]string{}
+		l.set, l.runes, l.with, l.count = map[string]bool{}, map[rune]bool{}, map[string]string{}, map[string]int{}
 		l.first, l.last = map[rune][]string{}, map[rune][]string{}
 		for w := range strings.SplitSeq(strings.ReplaceAll(l.table.rows()[l.name], "␣", " "), ";") {
 			if w != "" {
@@ -66,6 +69,9 @@ func (l *List) add(w string) {
 	if word, value, ok := strings.Cut(w, "="); ok {
 		w = word
 		l.with[w] = value
+		if n, err := strconv.Atoi(value); err == nil {
+			l.count[w] = n
+		}
 	}
 	l.words = append(l.words, w)
 	l.set[w] = true
@@ -76,6 +82,42 @@ func (l *List) add(w string) {
 	}
 	r, _ = utf8.DecodeLastRuneInString(w)
 	l.last[r] = append(l.last[r], w)
+	l.begin.add(firstBytes(w))
+	l.end.add(lastBytes(w))
+}
+
+// ends are bits of a hash of the outermost bytes of the words: most questions are
+// about what is not in a list, and are answered by one bit.
+type ends struct {
+	bits [4]uint64
+	all  bool // a word is too short to tell
+}
+
+func (e *ends) add(hash uint8, ok bool) {
+	e.bits[hash/64] |= 1 << (hash % 64)
+	e.all = e.all || !ok
+}
+
+// may reports whether a word may stand there.
+func (e *ends) may(hash uint8, ok bool) bool {
+	return e.bits[hash/64]>>(hash%64)&1 != 0 && ok || e.all
+}
+
+// firstBytes hashes the first three bytes of s, a syllable; ok is whether there are
+// as many.
+func firstBytes(s string) (hash uint8, ok bool) {
+	if len(s) < 3 {
+		return 0, false
+	}
+	return s[0] ^ s[1]<<3 ^ s[2], true
+}
+
+// lastBytes hashes the last two, which tell most syllables apart.
+func lastBytes(s string) (hash uint8, ok bool) {
+	if len(s) < 2 {
+		return 0, false
+	}
+	return s[len(s)-1] ^ s[len(s)-2]<<3, true
 }
 
 // All gives the words in the order of the table.
@@ -85,7 +127,7 @@ func (l *List) All() []string { return l.load().words }
 func (l *List) Word() string { return l.All()[0] }
 
 // Has reports whether w is in the list.
-func (l *List) Has(w string) bool { return l.load().set[w] }
+func (l *List) Has(w string) bool { return l.load().end.may(lastBytes(w)) && l.set[w] }
 
 // HasRune reports whether a word of the list is the one character r.
 func (l *List) HasRune(r rune) bool { return l.load().runes[r] }
@@ -98,8 +140,8 @@ func (l *List) Value(w string) (string, bool) {
 
 // Number is the number behind w.
 func (l *List) Number(w string) (int, bool) {
-	n, err := strconv.Atoi(l.load().with[w])
-	return n, err == nil
+	n, ok := l.load().count[w]
+	return n, ok
 }
 
 // Begins reports whether s begins with a word of the list.
@@ -126,8 +168,11 @@ func (l *List) Within(s string) bool {
 
 // CutBegin is s without the first word of the list that it begins with.
 func (l *List) CutBegin(s string) (string, bool) {
+	if !l.load().begin.may(firstBytes(s)) {
+		return s, false
+	}
 	r, _ := utf8.DecodeRuneInString(s)
-	for _, w := range l.load().first[r] {
+	for _, w := range l.first[r] {
 		if rest, ok := strings.CutPrefix(s, w); ok {
 			return rest, true
 		}
@@ -137,8 +182,11 @@ func (l *List) CutBegin(s string) (string, bool) {
 
 // CutEnd is s without the first word of the list that it ends in.
 func (l *List) CutEnd(s string) (string, bool) {
+	if !l.load().end.may(lastBytes(s)) {
+		return s, false
+	}
 	r, _ := utf8.DecodeLastRuneInString(s)
-	for _, w := range l.load().last[r] {
+	for _, w := range l.last[r] {
 		if rest, ok := strings.CutSuffix(s, w); ok {
 			return rest, true
 		}

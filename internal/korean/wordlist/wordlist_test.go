@@ -1,6 +1,10 @@
 package wordlist
 
-import "testing"
+import (
+	"slices"
+	"strings"
+	"testing"
+)
 
 const table = `list	what for	words
 countries	countries in one character	美=미국;日=일본
@@ -39,5 +43,27 @@ func TestList(t *testing.T) {
 	}
 	if missing := lists.List("none"); missing.Has("") || len(missing.All()) != 0 {
 		t.Error("a list that is not there has words")
+	}
+}
+
+// TestEveryListAnswersAsItsWords asks lists of words of one to six bytes about texts
+// of all pairs of them: the answers are those of a walk over the words.
+func TestEveryListAnswersAsItsWords(t *testing.T) {
+	all := []string{"가", "각", "갂", "청", "시청", "도청", "AI", "I", "x", "é", "𝄞", "가 ", "1등", "등1"}
+	for n := range all {
+		words := all[n:min(n+3, len(all))]
+		l := NewTable("list\tfor\twords\nl\tall\t" + strings.Join(words, ";") + "\n").List("l")
+		for _, a := range append(all, "") {
+			for _, b := range append(all, "") {
+				s := a + b
+				begins, ends := false, false
+				for _, w := range words {
+					begins, ends = begins || strings.HasPrefix(s, w), ends || strings.HasSuffix(s, w)
+				}
+				if l.Has(s) != slices.Contains(words, s) || l.Begins(s) != begins || l.Ends(s) != ends {
+					t.Errorf("%q of %q: %v %v %v", s, words, l.Has(s), l.Begins(s), l.Ends(s))
+				}
+			}
+		}
 	}
 }
