@@ -253,10 +253,39 @@ func (g *grammar) dayNumber(p point, t token, j int) (point, int, bool) {
 	if p.bare {
 		return p, j, !g.lengthAtEnd(j) && !samePeriod(g.text[:t.start])
 	}
-	if isLength(g.text, p.end, t.n) && !g.inMonth {
+	if !g.inMonth && (isLength(g.text, p.end, t.n) || g.lengthBehindDay(j)) {
 		return p, j, false
 	}
 	return p, g.weekdayAfter(&p, j), true
+}
+
+// lengthBehindDay reports whether the days before token j stand in brackets behind
+// a day or range, and so are its length: 4. 11. ~ 4. 15.(5일), 5월 2일~4일 (3일).
+func (g *grammar) lengthBehindDay(j int) bool {
+	bracket := g.at(j - 3)
+	if bracket.kind != open || g.at(j).kind != closed {
+		return false
+	}
+	switch g.at(j - 4).kind {
+	case unitDay, number, dot:
+		return !bracket.gap || g.rangeBehind(j-4)
+	case closed: // of a weekday
+		return g.rangeBehind(j - 4)
+	}
+	return false
+}
+
+// rangeBehind reports whether the tokens up to i are the end of a range.
+func (g *grammar) rangeBehind(i int) bool {
+	for n := 0; n < 10 && i >= 0; n, i = n+1, i-1 {
+		switch g.at(i).kind {
+		case tilde, dash:
+			return true
+		case other:
+			return false
+		}
+	}
+	return false
 }
 
 // afterMonthUnit reports whether 월 stands right before the number t: the month
