@@ -58,7 +58,15 @@ func (g *grammar) monthDayFigures(i int) (p point, end int, ok bool) {
 // clearlyDay reports whether what stands around the figures of tokens i to j makes
 // them a month and day.
 func (g *grammar) clearlyDay(p point, i, j int) bool {
-	return g.at(i-1).kind == label || g.rangeAfter(j) || g.boundAfterDot(p, j) || g.inBrackets(p, i, j)
+	return g.at(i-1).kind == label || g.rangeAfter(j) || g.boundAfterDot(p, j) || g.inBrackets(p, i, j) || g.behindDay(p, i)
+}
+
+// behindDay reports whether the figures p of token i, which end in a full stop, go
+// on in a list with a month and day in figures: 2024. 12. 15.과 12. 17.
+func (g *grammar) behindDay(p point, i int) bool {
+	k := g.at(i - 1).kind
+	return k.is(and, comma, middle) && g.text[p.end-1] == '.' && g.gluedRow(i-2, dot, k) &&
+		isMonthDay(g.at(i-5), g.at(i-3)) && g.at(i-4).kind == dot
 }
 
 // isMonthDay reports whether two numbers in figures can be a month and a day.
