@@ -123,6 +123,9 @@ func (r *reader) statusAt(x dated) korean.Status {
 	if x.status == korean.UnderWay && day(r.date(x.mark)) && side != ahead {
 		return korean.Done // a picture of that day: 인사말을 하고 있다
 	}
+	if c := x.clause; x.status == korean.UnderWay && side != ahead && c != nil && c.Relation == korean.Linked && c.Tense == korean.NoTense && !lasting[c.Kind] && precise(r.date(x.mark)) {
+		return korean.Done // 2월에 넘겨져 지금은 다섯 계로 나뉘어 있다
+	}
 	if x.status == korean.Failed || x.status == korean.Postponed || x.status == korean.Cancelled {
 		return x.status
 	}
@@ -159,6 +162,9 @@ func (r *reader) statusAt(x dated) korean.Status {
 	}
 	return x.status
 }
+
+// lasting are the kinds of actions that go on for a time.
+var lasting = map[korean.Kind]bool{"": true, korean.Operate: true, "try": true, korean.State: true, "support": true, "teach": true, "grow": true, "rise": true, "inspect": true}
 
 // chronicle reports whether a document tells what was: its title, or a line that heads
 // a part, calls it so (연혁, 약력).

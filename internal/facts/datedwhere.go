@@ -283,7 +283,7 @@ func (r *reader) shared(i int, part diag.Span, c *korean.Clause) (dated, verdict
 		return dated{}, nothing
 	}
 	last := r.Mentions[dates[len(dates)-1]].In
-	if part.Len() == 0 || !r.verbless(part) || r.cases(part) > 0 || length(r.str(part)) > 24 {
+	if part.Len() == 0 || counter(r.tidied(part)) || !r.verbless(part) || r.cases(part) > 0 || length(r.str(part)) > 24 {
 		return dated{}, nothing
 	}
 	x, v := r.predicate(i, c)

@@ -56,7 +56,7 @@ func (r *reader) headline(x dated, p participants) (string, bool) {
 		if id, titled := r.titled(); titled && l.c.Lemma == "" && l.object.text == "" && l.subject.text == "" && len(l.middle) == 0 {
 			l.object = part{text: plainName(id), at: r.Mentions[x.mark].In, role: korean.What, cas: korean.Topic}
 		}
-		if (l.c.Kind == korean.Begin || l.c.Kind == "end") && l.object.text == "" && len(l.middle) == 0 && l.speechStart(l.Mentions[x.mark].In.Start) > l.sentenceSpan(l.Mentions[x.mark].In.Start).Start {
+		if (l.c.Kind == korean.Begin || l.c.Kind == "end") && l.object.text == "" && len(l.middle) == 0 && (l.subject.text == "" || l.subjectActs()) && l.speechStart(l.Mentions[x.mark].In.Start) > l.sentenceSpan(l.Mentions[x.mark].In.Start).Start {
 			return "", false // somebody begins, nobody knows what
 		}
 		s, ok := l.compose()

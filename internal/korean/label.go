@@ -306,11 +306,15 @@ func IsRank(noun string) bool {
 	return ok && digits(n)
 }
 
-// IsChronicle reports whether a line ends in the name of a list of what was: 연혁, 약력.
+// IsChronicle reports whether a word of a line ends in the name of a list of what was:
+// 연혁, 약력, 기관연혁.
 func IsChronicle(line string) bool {
 	for _, w := range strings.Fields(line) {
-		if Reference(strings.Trim(w, "<>[]()○□■:·")) == "chronicle" {
-			return true
+		w = strings.Trim(w, "<>[]()○□■:·")
+		for i := range w { // 기관연혁
+			if Reference(w[i:]) == "chronicle" {
+				return true
+			}
 		}
 	}
 	return false
