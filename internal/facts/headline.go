@@ -459,6 +459,9 @@ func (l *clauseLine) pointedAt(q *part, words []string, p participants) bool {
 	if topic.IsZero() {
 		topic = l.lastThing(q.at.Start)
 	}
+	if topic.IsZero() {
+		topic = l.subjectMatter()
+	}
 	switch {
 	case len(words) == 2 && !topic.IsZero():
 		q.text = plainName(topic)
@@ -563,7 +566,7 @@ func (l *clauseLine) compose() (string, bool) {
 	if l.object.text == "" && l.subject.text == "" && !l.middleTells() && !strings.Contains(l.noun, " ") {
 		return "", false
 	}
-	if l.c.Lemma == copula || l.bare && l.bareSaysNothing() {
+	if l.c.Lemma == copula || l.bare && l.bareSaysNothing() || l.object.text == "" && counter(l.subject.text) {
 		return "", false
 	}
 	if length(l.subject.text) == 1 && len(l.marks(l.subject.at)) == 0 && l.object.text != "" {
@@ -615,7 +618,7 @@ func (l *clauseLine) actsOnNothingTold() bool {
 // nobody who can do it to that.
 func (l *clauseLine) bareLacksWords() bool {
 	if l.object.text == "" {
-		return len(l.middle) == 0 && l.c.Kind == "" && len(strings.Fields(l.subject.text)) < 2
+		return len(l.middle) == 0 && l.c.Kind == "" && len(strings.Fields(l.subject.text)) < 2 || l.c.Voice == korean.Active && korean.Transitive(l.c.Stem())
 	}
 	if l.object.cas != korean.NoCase || l.c.Relation != korean.Modifying {
 		return false

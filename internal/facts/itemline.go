@@ -69,14 +69,19 @@ func placedUnder(above, s string) (string, bool) {
 		return firstWords(above, longestHeadline), true
 	case strings.HasPrefix(unspaced(s), unspaced(above)):
 		return s, length(s) <= longestHeadline
-	case korean.NounAction(lastWord(above)).Kind == korean.Publish && strings.Contains(above, " "):
-		above = strings.TrimSpace(strings.TrimSuffix(above, lastWord(above))) // 채용 공고 | 필기시험
+	case unhappening[korean.NounAction(lastWord(above)).Kind]:
+		return "", false // 복지부 설명 | 개통
+	case announced[korean.NounAction(lastWord(above)).Kind] && strings.Contains(above, " "):
+		above = strings.TrimSpace(strings.TrimSuffix(above, lastWord(above))) // 채용 공고 | 필기시험, 여섯 지구 선정 | 준공
 		return above + " " + s, length(above)+1+length(s) <= longestHeadline
 	case length(above)+1+length(s) > longestHeadline:
 		return "", false
 	}
 	return above + " " + s, true
 }
+
+// announced are the kinds of actions by which a title tells of what its text then dates.
+var announced = map[korean.Kind]bool{korean.Publish: true, "select": true}
 
 func unspaced(s string) string { return strings.Join(strings.Fields(s), "") }
 
@@ -108,7 +113,7 @@ func (r *reader) above(x dated, p participants) []string {
 		list = append(list, t) // 의견제출: on what the title tells, not on a law named above
 	}
 	add(p.topic)
-	if ok {
+	if ok && !strings.Contains(r.Title, korean.Minutes) { // what is spoken of at a meeting is none of its own
 		list = append(list, t)
 	}
 	return list
