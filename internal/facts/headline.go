@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"sillok/internal/diag"
+	"sillok/internal/doc"
 	"sillok/internal/entity"
 	"sillok/internal/korean"
 )
@@ -76,7 +77,7 @@ func (r *reader) headline(x dated, p participants) (string, bool) {
 			s += " " + part
 		}
 		if s = withoutNumber(s); ok && sound(s) {
-			return s, true
+			return l.withDoer(s, p), true
 		}
 	}
 	if x.instead.Len() > 0 {
@@ -793,6 +794,44 @@ func (l *clauseLine) tellsWho() bool {
 		return true
 	}
 	return len(strings.Fields(l.object.text)) > 1 || length(l.object.text) >= 4 || length(l.object.text) == 3 && korean.IsOccasion(l.object.text)
+}
+
+// withDoer puts the one body that acts before a headline of a clause that leaves its
+// subject out and names nobody and nothing.
+func (l *clauseLine) withDoer(s string, p participants) string {
+	if l.c.Voice != korean.Active || l.c.Lemma == "" || l.subject.text != "" || l.object.cas != korean.Object || l.ownSubject() || receives.Has(l.c.Stem()) || l.namesAny(s) {
+		return s
+	}
+	if slices.ContainsFunc(l.middle, func(q part) bool { return q.cas == korean.Source || q.cas == korean.Origin }) {
+		return s // 공단에서 훈련을 한다: others do it
+	}
+	doers := slices.DeleteFunc(slices.Clone(p.all), func(id entity.ID) bool { return id.Kind != "agency" })
+	if len(doers) != 1 || !slices.Contains(l.actors(), doers[0]) || length(plainName(doers[0]))+len(", ")+length(s) > longestHeadline {
+		return s
+	}
+	return plainName(doers[0]) + ", " + s
+}
+
+// actors gives the bodies that act where a clause leaves its subject out: the subjects of
+// the clauses around it, who speaks, whose document or part it is.
+func (l *clauseLine) actors() []entity.ID {
+	at := l.Mentions[l.mark].In
+	list := union(l.linkedSubjects(l.c), l.speakerAt(at))
+	if t := l.c.Teller(); t != nil {
+		list = union(list, l.ids(l.argMarks(t, korean.Who)))
+	}
+	return append(list, l.doerAt(at.Start))
+}
+
+// receives are the stems of what others than the actor do to what the actor gives.
+var receives = words("receiving")
+
+// namesAny reports whether a headline holds a name of its document.
+func (l *clauseLine) namesAny(s string) bool {
+	return slices.ContainsFunc(l.Mentions, func(m doc.Mention) bool {
+		name := tidy(l.str(m.In))
+		return m.ID.Kind != "date" && length(name) > 1 && strings.Contains(s, name)
+	})
 }
 
 // withMatter puts before a headline that names nothing what the document is about,
