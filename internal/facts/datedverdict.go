@@ -64,13 +64,22 @@ func (r *reader) predicate(i int, c *korean.Clause) (dated, verdict) {
 // saysTooLittle reports whether a clause without a kind tells a date too little: 하다
 // alone, or what names nobody and nothing where the date is no day or month.
 func (r *reader) saysTooLittle(i int, c *korean.Clause) bool {
-	return c.Kind == "" && (c.Lemma == "하다" || !precise(r.date(i)) && !r.namesSomething(c))
+	return c.Kind == "" && (c.Lemma == "하다" || !precise(r.date(i)) && !r.namesSomething(c) && !r.plansDeed(c))
+}
+
+// plansDeed reports whether a clause tells of what is to be done to something that it
+// names in words of its own: 2026년까지 면 지역에 광케이블을 놓는다.
+func (r *reader) plansDeed(c *korean.Clause) bool {
+	a, ok := r.ownObject(c)
+	return ok && c.Status == korean.Planned && !c.State && !counter(r.korean().Str(a.Span))
 }
 
 // forecast reports whether a clause tells by how much something may grow or shrink in
-// a year.
+// a year, and not what somebody means to make of it.
 func (r *reader) forecast(i int, c *korean.Clause) bool {
-	return c.Mood != korean.Plain && wholeYear(r.date(i)) && (c.Kind == "grow" || c.Kind == "shrink")
+	_, object := r.ownObject(c)
+	planned := object && (c.Mood == korean.Intended || c.Mood == korean.Decided)
+	return c.Mood != korean.Plain && !planned && wholeYear(r.date(i)) && (c.Kind == "grow" || c.Kind == "shrink")
 }
 
 // didNotHappen reports whether a clause only denies something: not that it failed, was

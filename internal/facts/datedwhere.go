@@ -106,6 +106,23 @@ func (r *reader) onGrounds(i int) bool {
 	return false
 }
 
+// formerState reports whether a date belongs to what something was before the next date
+// of its clause: 1977년 3월 전산계에서 1983년 10월 전산실로 컸다.
+func (r *reader) formerState(i int) bool {
+	if i+1 >= len(r.Mentions) || r.Mentions[i+1].ID.Kind != "date" {
+		return false
+	}
+	at, next := r.Mentions[i].In, r.Mentions[i+1].In
+	words := r.korean().Words(korean.Span{Start: at.End, End: max(at.End, next.Start)})
+	for n, w := range words {
+		last := n == len(words)-1
+		if w.Verb != nil || w.Comma || w.Stop || last != (w.Case == korean.Source) || !last && w.Case != korean.NoCase && w.Case != korean.Genitive {
+			return false
+		}
+	}
+	return len(words) > 0
+}
+
 // endOfSpan reports whether a date ends a time whose beginning is a date of its own, for
 // clock times stand between: 8일 18시부터 12일 11시까지.
 func (r *reader) endOfSpan(i int) bool {
