@@ -48,6 +48,7 @@ func datedForms() []datedForm {
 	return []datedForm{
 		{"compared", (*reader).comparedDate},
 		{"obituary", (*reader).datedObituary},
+		{"revision", (*reader).datedRevision},
 		{"label", (*reader).datedLabel},
 		{"row", (*reader).datedRow},
 		{"signature", (*reader).datedSignature},
@@ -123,8 +124,11 @@ func (r *reader) statusAt(x dated) korean.Status {
 	if x.status == korean.UnderWay && day(r.date(x.mark)) && side != ahead {
 		return korean.Done // a picture of that day: 인사말을 하고 있다
 	}
-	if c := x.clause; x.status == korean.UnderWay && side != ahead && c != nil && c.Relation == korean.Linked && c.Tense == korean.NoTense && !lasting[c.Kind] && precise(r.date(x.mark)) {
+	if c := x.clause; x.status == korean.UnderWay && side != ahead && c != nil && c.Relation == korean.Linked && (c.Tense == korean.NoTense || c.Manner()) && !lasting[c.Kind] && precise(r.date(x.mark)) {
 		return korean.Done // 2월에 넘겨져 지금은 다섯 계로 나뉘어 있다
+	}
+	if x.status == korean.UnderWay && side == ahead && r.beginSide(r.date(x.mark)) == behind {
+		return x.status // from last month to next month
 	}
 	if x.status == korean.Failed || x.status == korean.Postponed || x.status == korean.Cancelled {
 		return x.status

@@ -111,7 +111,7 @@ func (r *reader) datedPredicate(i int) (dated, verdict) {
 	if part, row, ok := r.rowBefore(i, c); ok {
 		return r.shared(i, part, row)
 	}
-	if r.onGrounds(i) || r.formerState(i) {
+	if r.onGrounds(i) || r.formerState(i) || r.saidThen(i) {
 		return dated{}, nothing
 	}
 	if r.endOfSpan(i) && !taken.Has(c.Class) {

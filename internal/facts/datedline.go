@@ -138,11 +138,33 @@ func (r *reader) datedLabel(i int) (dated, verdict) {
 		return dated{}, nothing
 	}
 	noun := spaced(row, r.Text[line.Start:value.Start])
+	if _, ok := r.lawTitle(); ok && korean.NounAction(row).Kind == "enact" {
+		return dated{words: line, noun: noun, action: korean.NounAction(row), bare: true, status: r.enacted(i)}, happened
+	}
 	x := dated{words: line, noun: noun, action: korean.NounAction(row), bare: !strings.Contains(noun, " ")}
 	if row != "" {
 		x.noun = strings.TrimSpace(x.noun + " " + r.partOfRange(i, value))
 	}
 	return x, happened
+}
+
+// enacted gives the status of what a law says of itself: done, unless its day is to come.
+func (r *reader) enacted(i int) korean.Status {
+	if r.sideOf(r.date(i)) == ahead {
+		return korean.Planned
+	}
+	return korean.Done
+}
+
+// datedRevision reads a line of the history of a law: (일부개정) 2007. 11. 5. 조례 제640호.
+func (r *reader) datedRevision(i int) (dated, verdict) {
+	at := r.Mentions[i].In
+	line := r.lines[r.line(at.Start)]
+	word := strings.Trim(r.Text[line.Start:at.Start], " ()[]<>〈〉")
+	if _, ok := r.lawTitle(); !ok || strings.Contains(word, " ") || korean.NounAction(word).Kind != "enact" || sentenceLike(r.str(line)) {
+		return dated{}, pass
+	}
+	return dated{words: line, noun: word, action: korean.NounAction(word), bare: true, status: r.enacted(i)}, happened
 }
 
 // spaced gives the words of a label with their spaces: 접수 기간 asks for 접수.
@@ -330,6 +352,9 @@ func (r *reader) datedBracket(i int) (dated, verdict) {
 		in = r.trimmed(diag.Span{Start: in.Start + i + len(": "), End: in.End})
 	}
 	in = r.behindParticles(in)
+	if x, ok := r.deedOfLaw(in); ok {
+		return x, happened
+	}
 	if x := r.item(in); x.action.Kind != "" && !unhappening[x.action.Kind] {
 		if x.action.Kind == korean.Plan && wholeYear(r.date(i)) {
 			return dated{}, nothing // 기본계획(2024): which one
@@ -353,8 +378,27 @@ func (r *reader) datedBracket(i int) (dated, verdict) {
 	return dated{}, nothing
 }
 
+// deedOfLaw reads a phrase that ends in the name of a law and the word of what was done
+// with it: 「가람법」 시행 및 「나래법」시행 tells of the last one.
+func (r *reader) deedOfLaw(in diag.Span) (dated, bool) {
+	m := r.marks(in, "law")
+	if len(m) == 0 {
+		return dated{}, false
+	}
+	law := r.Mentions[m[len(m)-1]].In
+	deed := strings.Trim(r.Text[law.End:in.End], "」｣’”'\"』 ")
+	a := korean.NounAction(deed)
+	if a.Kind == "" || unhappening[a.Kind] || strings.Contains(deed, " ") {
+		return dated{}, false
+	}
+	return dated{words: diag.Span{Start: law.Start, End: in.End}, noun: r.tidied(law) + " " + deed, action: a}, true
+}
+
+// numbered ends the number of a law: 법률 제18298호.
+var numbered = words("number-end")
+
 // deedInBracket reads the word of a deed behind a date in a bracket, of what stands before
-// the bracket: 나래법 개정(2022. 7. 5. 공포, 2023. 1. 6. 시행).
+// the bracket: 나래법 개정(법률 제1829호, 2022. 7. 5. 공포, 2023. 1. 6. 시행).
 func (r *reader) deedInBracket(open, i int, rest diag.Span) (dated, bool) {
 	in := rest
 	if comma := strings.IndexByte(r.str(in), ','); comma >= 0 {
@@ -363,7 +407,10 @@ func (r *reader) deedInBracket(open, i int, rest diag.Span) (dated, bool) {
 	in = r.trimmed(in)
 	a := r.itemAction(in)
 	first := r.marks(diag.Span{Start: open, End: rest.Start}, "date")
-	if a.Kind == "" || unhappening[a.Kind] || strings.Contains(r.str(in), " ") || len(first) == 0 || hangulLetters(r.Text[open:r.Mentions[first[0]].In.Start]) > 0 {
+	if a.Kind == "" || unhappening[a.Kind] || strings.Contains(r.str(in), " ") || len(first) == 0 {
+		return dated{}, false
+	}
+	if before := r.Text[open:r.Mentions[first[0]].In.Start]; hangulLetters(before) > 0 && !numbered.Ends(strings.TrimRight(before, ", ")) {
 		return dated{}, false
 	}
 	s := r.sentences[r.sentence(open)]
@@ -394,7 +441,7 @@ func (r *reader) toldInside(in diag.Span) (dated, verdict) {
 // last particle but 의 and 과.
 func (r *reader) behindParticles(in diag.Span) diag.Span {
 	for _, w := range r.korean().Words(korean.Span(in)) {
-		if w.End < in.End && (w.Case != korean.NoCase && w.Case != korean.Genitive && w.Case != korean.With || w.Verb != nil && w.Verb.Form == korean.Adnominal && !w.Verb.Copula) {
+		if w.End < in.End && (korean.Reference(w.Text) == "list" || w.Case != korean.NoCase && w.Case != korean.Genitive && w.Case != korean.With || w.Verb != nil && w.Verb.Form == korean.Adnominal && !w.Verb.Copula) {
 			in.Start = w.End
 		}
 	}

@@ -33,6 +33,9 @@ func (r *reader) predicate(i int, c *korean.Clause) (dated, verdict) {
 	if c.Kind == korean.Ask && (c.Telling && r.inQuote(r.Mentions[i].In.Start) < 0 || c.Tense != korean.Past) {
 		return dated{}, nothing
 	}
+	if x, ok := r.handedIn(i, c); ok {
+		return x, happened
+	}
 	if r.denied(c) || r.askedOfReaders(c) || r.holdsPerson(c) {
 		return dated{}, nothing
 	}
@@ -42,7 +45,7 @@ func (r *reader) predicate(i int, c *korean.Clause) (dated, verdict) {
 	if x, ok := r.unreachable(c); ok {
 		return x, happened
 	}
-	if didNotHappen(c) || c.State || unhappening[c.Kind] || r.onlyThought(i, c) || c.Recalled() || r.writtenAsDone(c) {
+	if didNotHappen(c) || c.State || unhappening[c.Kind] || r.onlyThought(i, c) || supposed(c) || c.Recalled() || r.writtenAsDone(c) {
 		return dated{}, nothing
 	}
 	if t := c.Teller(); t != nil && t.Reports() || r.reportedThere(r.Mentions[i].In.Start) {
@@ -121,6 +124,14 @@ func (r *reader) writtenAsDone(c *korean.Clause) bool {
 	return false
 }
 
+// supposed reports whether a clause is what is expected: 바뀔 것으로 예상된다.
+func supposed(c *korean.Clause) bool {
+	return c.Of != nil && (c.Relation == korean.Told || c.Relation == korean.Embedded) && supposals[c.Of.Action.Noun]
+}
+
+// supposals are the nouns of what is only thought of what is to come.
+var supposals = korean.List("supposals")
+
 // holdsPerson reports whether the subject of what is held is a person, who takes part in
 // something else that the sentence goes on to tell, as captions of pictures do: 나하나
 // 시장이 14일 회관에서 열린 모임에서 인사말을 하고 있다.
@@ -136,6 +147,27 @@ func (r *reader) holdsPerson(c *korean.Clause) bool {
 		head := lastWord(r.korean().Str(a.Head))
 		return r.isPost(head, true) || officer(head) || tailIn(head, postEnds) != "" || r.Mentions[marks[len(marks)-1]].In.End >= a.Head.End
 	})
+}
+
+// handedIn reads what anybody may hand in by a day: 의견이 있는 사람은 5월 7일까지 의견을
+// 제출하여 주시기 바랍니다. It is a last day, of what the title tells.
+func (r *reader) handedIn(i int, c *korean.Clause) (dated, bool) {
+	var a korean.Arg
+	for _, o := range c.Args {
+		if o.Of == nil && o.Case == korean.Object {
+			a = o // the last one: 창구를 통하여 의견을
+		}
+	}
+	if a.Span.Len() == 0 || c.Status != korean.AskedFor || !taken.Has(c.Class) || !r.byDay(i) || len(r.argMarks(c, korean.Who)) > 0 {
+		return dated{}, false
+	}
+	noun := lastWord(r.tidied(diag.Span(a.Span))) + " " + c.Action.Noun
+	if title, ok := r.titleAsItem(); ok && !strings.Contains(r.Title, korean.Minutes) {
+		if whole, ok := placedUnder(title, noun); ok {
+			noun = whole
+		}
+	}
+	return dated{words: diag.Span(c.Span), noun: noun, action: c.Action, status: korean.Planned}, true
 }
 
 // askedOfReaders reports whether a clause asks something of nobody in particular: 찾아

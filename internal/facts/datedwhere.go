@@ -106,6 +106,23 @@ func (r *reader) onGrounds(i int) bool {
 	return false
 }
 
+// saidThen reports whether a date is the day on which somebody told what follows: 29일
+// 위원회에 따르면.
+func (r *reader) saidThen(i int) bool {
+	at := r.Mentions[i].In
+	rest := r.Text[at.End:r.sentences[r.sentence(at.Start)].End]
+	n := strings.Index(rest, korean.According)
+	if n < 0 || !day(r.date(i)) || !strings.HasPrefix(rest, " ") {
+		return false
+	}
+	for _, w := range r.korean().Words(korean.Span{Start: at.End, End: at.End + n}) {
+		if w.Verb != nil || w.Case != korean.NoCase && w.Case != korean.Genitive && w.Case != korean.With && w.End < at.End+n || w.Comma {
+			return false
+		}
+	}
+	return true
+}
+
 // formerState reports whether a date belongs to what something was before the next date
 // of its clause: 1977년 3월 전산계에서 1983년 10월 전산실로 컸다.
 func (r *reader) formerState(i int) bool {

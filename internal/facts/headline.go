@@ -3,6 +3,7 @@ package facts
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -118,10 +119,22 @@ func (l *clauseLine) fill(x dated, p participants) bool {
 		}
 		switch {
 		case a.Role == korean.What && (a.Of == nil || a.Case != korean.Subject):
+			if l.object.cas == korean.Topic || l.object.cas == korean.Focus {
+				if a.Of == nil && a.Case == korean.Subject && l.subject.text == "" { // 임기가 만료된다
+					l.subject, l.object = l.object, q
+				}
+			}
 			if l.object.text == "" || a.Of == nil && a.Case == korean.Object && l.object.cas == korean.Object && a.Span.Start > l.object.at.Start {
 				l.object = q
 			}
 		case a.Role == korean.Who && (a.Of == nil || a.Case == korean.Topic):
+			if a.Of == nil && a.Case == korean.Subject && l.c.Relation == korean.Linked && l.c.Joint == "while" && len(l.marks(q.at)) > 0 {
+				if l.object.at.Start < q.at.Start && !l.hasObject() {
+					l.object = part{}
+				}
+				l.subject, l.shared = q, false // 나 사장은 한빛공사가 한빛회사로 바뀌면서 물러났다
+				continue
+			}
 			nearer := a.Case == korean.Topic && a.Of == nil && a.Span.End <= l.Mentions[x.mark].In.Start
 			if l.subject.text == "" || a.Case == korean.Topic && l.subject.cas != korean.Topic || nearer {
 				l.subject, l.shared = q, a.Of != nil
@@ -138,10 +151,29 @@ func (l *clauseLine) fill(x dated, p participants) bool {
 		l.subject = part{} // 다솔은 마치겠다고 했지만 5월에야 끝났다
 	}
 	l.modifiedNoun()
+	l.severalAppointed()
 	l.ownThing(p)
 	l.ofOthers(x.mark)
 	l.ofLabel(x.mark)
 	return l.settleSubject(x, p)
+}
+
+// severalAppointed counts the persons whom a clause appoints to several posts, of whom its
+// object is the last: 1차장에 나은별 국장, 2차장에 도지한 국장을 각각 임명했다.
+func (l *clauseLine) severalAppointed() {
+	if l.c.Kind != "appoint" || l.object.text == "" {
+		return
+	}
+	var people []int
+	for _, m := range l.marks(diag.Span{Start: l.Mentions[l.mark].In.End, End: max(l.Mentions[l.mark].In.End, l.c.Predicate.Start)}, "person") {
+		if x := l.Mentions[m].In; !x.Overlaps(l.subject.at) {
+			people = append(people, m)
+		}
+	}
+	if n := len(l.ids(people)); n > 1 {
+		l.object.text = l.surface(people[0]) + " " + korean.Et + " " + strconv.Itoa(n) + korean.Persons
+		l.middle = nil
+	}
 }
 
 // speechStart gives where the words begin in which a place stands: behind the label
@@ -561,6 +593,9 @@ func (l *clauseLine) compose() (string, bool) {
 		l.subject = part{}
 	}
 	l.settleRoles()
+	if l.object.text != "" && lastWord(l.subject.text) == l.object.text { // 전산원 이사회는 이사회를 열었다
+		l.object, l.subject = l.subject, part{}
+	}
 	if l.object.text == "" && l.subject.text == "" {
 		l.object = l.labelled(l.mark)
 	}
@@ -666,6 +701,9 @@ func (l *clauseLine) settleRoles() {
 	acts := func(q part) bool { return len(l.marks(q.at, "agency", "person")) > 0 }
 	if l.c.Voice == korean.Active && l.subject.text != "" && l.object.text != "" && l.subject.cas == korean.Topic && l.object.at.Start < l.c.Span.Start && !acts(l.subject) && acts(l.object) {
 		l.subject, l.object = l.object, l.subject
+	}
+	if !l.hasObject() && l.subject.cas == korean.Subject && (l.object.cas == korean.Topic || l.object.cas == korean.Focus) && l.object.at.Start < l.subject.at.Start && acts(l.object) && !acts(l.subject) {
+		l.subject, l.object = l.object, l.subject // 나 원장은 3월에 임기가 끝난다
 	}
 	for i, q := range l.middle { // 착수에 들어갔다: 착수
 		if q.head == l.noun && l.noun != "" {

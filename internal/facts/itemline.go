@@ -80,6 +80,15 @@ func placedUnder(above, s string) (string, bool) {
 	return above + " " + s, true
 }
 
+// lawTitle gives the title where it is the name of a law or a rule.
+func (r *reader) lawTitle() (string, bool) {
+	name := tidy(r.Title)
+	return name, tailIn(name, lawNames) != "" && length(name) <= longestHeadline
+}
+
+// lawNames are the ends of the names of laws and rules.
+var lawNames = korean.List("law names")
+
 // announced are the kinds of actions by which a title tells of what its text then dates.
 var announced = map[korean.Kind]bool{korean.Publish: true, "select": true}
 
@@ -93,6 +102,9 @@ func (r *reader) above(x dated, p participants) []string {
 		if !id.IsZero() {
 			list = append(list, plainName(id))
 		}
+	}
+	if name, ok := r.lawTitle(); ok && x.bare && x.action.Kind == "enact" {
+		list = append(list, name)
 	}
 	for _, id := range p.own {
 		if thing(id) {

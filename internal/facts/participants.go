@@ -246,6 +246,9 @@ func (r *reader) topicAt(at int, list bool) entity.ID {
 	}
 	for n := line; n >= max(0, line-12); n-- {
 		id := first(r.lines[n])
+		if n == line && sentenceLike(r.str(r.lines[n])) {
+			id = first(diag.Span{Start: r.lines[n].Start, End: r.sentences[k].End}) // not what is spoken of later
+		}
 		if n == line && id.Kind == "event" && id != first(r.sentences[k]) && sentenceLike(r.str(r.lines[n])) {
 			continue // what was done at an occasion ends with its sentence
 		}

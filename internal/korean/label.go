@@ -180,6 +180,7 @@ const (
 	Session = "회의"
 	Can     = "가능"
 	Et      = "등"
+	Persons = "명"
 
 	Occurrence = "발생"
 	Kept       = "이행"
