@@ -394,8 +394,8 @@ func (r *reader) deedOfLaw(in diag.Span) (dated, bool) {
 	return dated{words: diag.Span{Start: law.Start, End: in.End}, noun: r.tidied(law) + " " + deed, action: a}, true
 }
 
-// numbered ends the number of a law: 법률 제18298호.
-var numbered = words("number-end")
+// numberEnd ends the number of a law: 법률 제18298호.
+var numberEnd = words("number-end")
 
 // deedInBracket reads the word of a deed behind a date in a bracket, of what stands before
 // the bracket: 나래법 개정(법률 제1829호, 2022. 7. 5. 공포, 2023. 1. 6. 시행).
@@ -410,7 +410,7 @@ func (r *reader) deedInBracket(open, i int, rest diag.Span) (dated, bool) {
 	if a.Kind == "" || unhappening[a.Kind] || strings.Contains(r.str(in), " ") || len(first) == 0 {
 		return dated{}, false
 	}
-	if before := r.Text[open:r.Mentions[first[0]].In.Start]; hangulLetters(before) > 0 && !numbered.Ends(strings.TrimRight(before, ", ")) {
+	if before := r.Text[open:r.Mentions[first[0]].In.Start]; hangulLetters(before) > 0 && !numberEnd.Ends(strings.TrimRight(before, ", ")) {
 		return dated{}, false
 	}
 	s := r.sentences[r.sentence(open)]
