@@ -1,0 +1,151 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"sillok/internal/lazyregexp"
+)
+
+// Which line of the head is the headline is told by signs. Each sign speaks for
+// a line or against it, with a weight; one of weight never rules the line out.
+// The line with the highest sum is the headline, of equals the first; without a
+// positive sum there is none.
+
+// candidate is a line of the head that may be the headline.
+type candidate struct {
+	*line
+	page  *page
+	at    int             // index of the line
+	zone  int             // end of the head
+	words map[string]bool // of the prose
+}
+
+// sign is what speaks for or against a candidate.
+type sign struct {
+	name   string
+	weight int
+	holds  func(c *candidate) bool
+}
+
+const (
+	never      = -100 // the weight of a sign that rules a line out
+	plainScore = 2    // of a line that could be a headline, before its signs
+)
+
+// headlineSigns are the signs, those that rule out first.
+var headlineSigns = []sign{
+	{"no form of a headline", never, func(c *candidate) bool { return !isHeadline(c.text) && !(c.named && isHeadingTag(c.tag)) }},
+	{"field or row", never, func(c *candidate) bool { return c.page.isData(c.at) }},
+	{"stands around the text", never, func(c *candidate) bool { return c.page.isFrame(c.at, c.zone) }},
+	{"name of an issuer", never, func(c *candidate) bool { return !c.named && c.page.namesIssuer(c.at) }},
+	{"names of bodies", never, func(c *candidate) bool { return c.page.namesBodies(c.text) }},
+	{"day of a sitting", never, (*candidate).tellsSitting},
+	{"page button", never, (*candidate).hasButton},
+
+	{"in a foreign language", -1, func(c *candidate) bool { return c.page.isForeign(c.text) }},
+	{"kicker", -1, (*candidate).isKicker},
+	{"set with gaps", -1, func(c *candidate) bool { return gapped.MatchString(c.text) && !c.overDashes() }},
+	{"one short word", -1, func(c *candidate) bool { return length(c.text) < 9 && !strings.Contains(c.text, " ") }},
+
+	{"title of a paper over a deck in dashes", 2, (*candidate).overDashes},
+	{"words of the text", 1, (*candidate).sharesWords},
+	{"quotes or breaks off", 1, (*candidate).isWorded},
+	{"said twice", 2, func(c *candidate) bool { return c.copies() > 1 }},
+	{"said three times", 1, func(c *candidate) bool { return c.copies() > 2 }},
+	{"said more often", 1, func(c *candidate) bool { return c.copies() > 3 }},
+	{"title of the page's head", 4, func(c *candidate) bool { return c.named }},
+	{"element h1 or h2", 2, func(c *candidate) bool { return !c.named && (c.tag == "h1" || c.tag == "h2") }},
+	{"element or class of a heading", 1, func(c *candidate) bool {
+		return !c.named && c.tag != "h1" && c.tag != "h2" && (c.titled || isHeadingTag(c.tag))
+	}},
+}
+
+// titleScore says how much line i looks like the headline; 0: it is none.
+func (p *page) titleScore(i, zone int, words map[string]bool) int {
+	c := &candidate{line: &p.lines[i], page: p, at: i, zone: zone, words: words}
+	score := plainScore
+	for k := range headlineSigns {
+		if s := &headlineSigns[k]; s.holds(c) {
+			if s.weight == never {
+				return 0
+			}
+			score += s.weight
+		}
+	}
+	return max(score, 0)
+}
+
+// tellsSitting reports whether the line says when the sitting was of which the
+// document is the minutes.
+func (c *candidate) tellsSitting() bool {
+	st, ok := firstStamp(c.text)
+	return ok && st.whole() && c.page.isMinutes()
+}
+
+// hasButton reports whether a word of the line stands in page controls alone.
+func (c *candidate) hasButton() bool {
+	return slices.ContainsFunc(strings.Fields(strings.ToLower(c.text)), func(w string) bool { return strongButtons[w] })
+}
+
+// isKicker reports whether the line says what kind of piece follows, or begins
+// with the section.
+func (c *candidate) isKicker() bool {
+	first, _, more := strings.Cut(c.text, " ")
+	return isKicker(c.text) || more && sections[first] && length(c.text) <= 16
+}
+
+// overDashes reports whether the line is a title set with gaps over a deck that
+// stands between dashes.
+func (c *candidate) overDashes() bool {
+	return c.page.isSpacedTitle(c.at) && c.at+1 < c.zone && dashed.MatchString(c.page.lines[c.at+1].text)
+}
+
+// sharesWords reports whether the text says the words of the line.
+func (c *candidate) sharesWords() bool { return shares(c.text, c.words) }
+
+// isWorded reports whether a line that shares no words with the text, and is no
+// deck, quotes somebody or breaks off.
+func (c *candidate) isWorded() bool {
+	return !c.sharesWords() && worded.MatchString(c.text) && length(c.text) >= 12 && !c.page.underHeadline(c.at) &&
+		!c.page.isForeign(c.text) && !c.isKicker()
+}
+
+// copies counts the lines of the head that say the same; 0 of a short one.
+func (c *candidate) copies() int {
+	if length(c.text) < 8 {
+		return 0
+	}
+	return copies(c.page.lines[:c.zone], c.text)
+}
+
+// isData reports whether line i is a field, a row of cells or a row of links.
+func (p *page) isData(i int) bool {
+	l := &p.lines[i]
+	return l.label != "" || l.data || l.links && !l.named || len(l.cells) > 2 || p.hasField(i)
+}
+
+// frameForms are what lines look like that stand around a text and never head it.
+var frameForms = [...]*lazyregexp.Regexp{numberedLine, captionStart, contactHead, releaseWord, jointIssuer, noHeadline, siteName, phone, officerLine, embargoSentence}
+
+// isFrame reports whether line i, of those up to zone, belongs to what stands around a
+// text: menus, credits, sections, the name of a series or of the site.
+func (p *page) isFrame(i, zone int) bool {
+	s := p.lines[i].text
+	if slices.ContainsFunc(frameForms[:], func(form *lazyregexp.Regexp) bool { return form.MatchString(s) }) {
+		return true
+	}
+	if releaseLine.MatchString(s) && p.restIsFields(s) || p.isSeries(i) || p.isDatedCredit(s) || isCredit(s) {
+		return true
+	}
+	return menuRun(p.lines[:zone], i) || isMenuLine(s) || isSection(s) || p.names.portal(s)
+}
+
+// namesIssuer reports whether line i names a person, a periodical or an outlet.
+func (p *page) namesIssuer(i int) bool {
+	s := p.lines[i].text
+	if p.isPortrait(s) || isNameLine(s) && strings.Count(s, " ") < 3 {
+		return true
+	}
+	return p.isPeriodical(i) || newsOf.MatchString(s) || p.isSectionBar(s) || latinOutlet.MatchString(s)
+}
