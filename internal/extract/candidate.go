@@ -126,7 +126,7 @@ func (p *page) isData(i int) bool {
 }
 
 // frameForms are what lines look like that stand around a text and never head it.
-var frameForms = [...]*lazyregexp.Regexp{numberedLine, captionStart, contactHead, releaseWord, jointIssuer, noHeadline, siteName, phone, officerLine, embargoSentence}
+var frameForms = [...]*lazyregexp.Regexp{numberedLine, captionStart, contactHead, releaseWord, jointIssuer, noHeadline, siteName, phone, officerLine, embargoSentence, pictureCredit}
 
 // isFrame reports whether line i, of those up to zone, belongs to what stands around a
 // text: menus, credits, sections, the name of a series or of the site.

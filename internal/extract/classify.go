@@ -19,6 +19,7 @@ func (p *page) classify(known *Recurring) {
 		}
 	}
 	p.partHeader()
+	p.partEntry()
 	p.relatedBlocks()
 	p.recurring(known)
 	p.bounds()
@@ -261,6 +262,38 @@ func (p *page) partHeader() {
 	}
 }
 
+// partEntry makes two lines of one in the head that is a day of entry with a
+// headline behind it: 입력 2025-09-28 11:30 민원 창구 …. The day has a label or a
+// time; in a chronology it has neither.
+func (p *page) partEntry() {
+	for i := range p.lines[:min(4, len(p.lines))] {
+		l := &p.lines[i]
+		if l.label != "" || l.cells != nil || l.data {
+			continue
+		}
+		m := entryFirst.FindStringIndex(l.text)
+		if m == nil {
+			continue
+		}
+		rest := l.text[m[1]:]
+		if strings.ContainsAny(rest, "|") || length(rest) < 10 || strings.Count(rest, " ") < 2 || !isHeadline(rest) || isCredit(rest) || stampHint(rest) || len(fieldsOfText(rest)) > 0 || p.besideCredit(rest) {
+			continue
+		}
+		entry := *l
+		entry.text, entry.label = tidy(l.text[:m[1]]), labelEntered
+		if st, ok := firstStamp(entry.text); ok && st.whole() {
+			entry.moment = st.date().String()
+		}
+		l.text, l.gap = rest, true
+		p.lines = slices.Insert(p.lines, i, entry)
+		return
+	}
+}
+
+// entryFirst is a day of entry at the beginning of a line, with its label or with
+// the time of day.
+var entryFirst = lazyregexp.New(`^(?:(?i:date|posted|published)|` + enteredWord + `)\s?[:：|]?\s?` + stampText + `\s|^` + stampText + `\d{1,2}:\d{2}\s`)
+
 // kept counts the characters of the kept lines from..to.
 func (p *page) kept(from, to int) int {
 	n := 0
@@ -289,7 +322,7 @@ func (p *page) tail() {
 			l.cut(labelButtons)
 		case p.isSigner(i), p.signsWithPost(l.text):
 			l.cut(labelByline)
-		case isCredit(l.text) || l.text == publisher && !p.closesWith(i):
+		case isCredit(l.text) || l.text == publisher && !p.closesWith(i), p.isSlogan(i, publisher):
 			l.cut(labelSigned)
 		case end >= 0 && i > end:
 			l.cut(labelAfterEnd)
@@ -302,6 +335,13 @@ func (p *page) tail() {
 	for i := end + 1; i < len(p.lines); i++ {
 		p.lines[i].cut(labelAfterEnd)
 	}
+}
+
+// isSlogan reports whether line i, after a reporter's article, is words of the
+// outlet that end with its name: 새 시대 새 언론 가람일보.
+func (p *page) isSlogan(i int, publisher string) bool {
+	s := p.lines[i].text
+	return publisher != "" && strings.HasSuffix(s, " "+publisher) && length(s) <= 30 && !endsSentence(s) && p.isNews()
 }
 
 // tells reports whether line i, in the head or after the prose, is text of the
@@ -396,8 +436,29 @@ func (p *page) end() int {
 			return i
 		}
 	}
-	return -1
+	return p.otherArticles()
 }
+
+// otherArticles finds the label under the text over links to other articles, with
+// nothing but short lines behind it; -1 without one.
+func (p *page) otherArticles() int {
+	if p.last < 0 || p.isRelease() {
+		return -1
+	}
+	at := p.last + 1 + slices.IndexFunc(p.lines[p.last+1:], func(l line) bool { return l.label == labelRelated })
+	for i := at; i < len(p.lines); i++ {
+		if l := &p.lines[i]; l.label == "" && (length(l.text) > longestLink || p.answers(i) || l.cells != nil || hasBullet(l.text)) {
+			return -1
+		}
+	}
+	if at <= p.last {
+		return -1
+	}
+	return at
+}
+
+// longestLink is the length of what a list of links says in a line.
+const longestLink = 40
 
 // prose counts the characters of kept prose in lines from..to.
 func (p *page) prose(from, to int) int {
@@ -422,7 +483,7 @@ func (p *page) headings() {
 	}
 	for k, i := range kept {
 		l := &p.lines[i]
-		if k+1 == len(kept) || l.heading || l.form.item || l.row {
+		if k+1 == len(kept) || l.heading || l.form.item || l.row || sittingPlace.MatchString(l.text) || sittingClock.MatchString(l.text) {
 			continue
 		}
 		next := &p.lines[kept[k+1]]
@@ -431,6 +492,13 @@ func (p *page) headings() {
 		l.heading = (marked || alone) && (isProse(next.text) || question.MatchString(next.text))
 	}
 }
+
+// sittingPlace begins the lines of minutes that say when and where the sitting was;
+// sittingClock is what they set between brackets: (10시00분 개의).
+var (
+	sittingPlace = lazyregexp.New(`^(?:장\s?소|일\s?시|일\s?자|피감사기관)(?:\s?[:：]|\s)`)
+	sittingClock = lazyregexp.New(`^[(（]\s?(?:오전|오후)?\s?\d{1,2}\s?시.{0,20}[)）]$`)
+)
 
 var (
 	subheading = lazyregexp.New(`^[◆◇■□●○▣◈]\s?\S`)

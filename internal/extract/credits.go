@@ -110,6 +110,13 @@ func (p *page) signers() []string {
 	for _, name := range slices.Concat(p.researchers(), p.onAir()) {
 		add(name)
 	}
+	for _, tag := range p.labelled(labelPublisher) {
+		if m := tagHead.FindStringSubmatch(tag); m != nil {
+			if name := p.taggedPerson(m[1]); name != "" {
+				add(name)
+			}
+		}
+	}
 	lines := slices.Concat(p.labelledLines(labelByline), p.labelledLines(labelSigned), p.labelledLines(labelEntered))
 	slices.SortStableFunc(lines, func(a, b labelledLine) int { return a.number - b.number })
 	for _, l := range lines {
@@ -250,28 +257,60 @@ func (p *page) isPublisherTag(tag string) bool {
 var mediaMore = lazyregexp.New(`(?:포커스|플러스|나루|워치|이슈|스토리|인사이드|파일|라인|톡|로컬)$`)
 
 // publisherOfTag gives the publisher in a dateline: 서울=가나뉴스 names one after
-// the sign, "가나일보 김가나기자" before the name.
+// the sign, 가나일보ㅣ경북 before it, "가나일보 김가나기자" before the name.
 func publisherOfTag(tag string) string {
-	if before, after, ok := strings.Cut(tag, "="); ok {
-		tag = after
-		if length(before) >= 4 && strings.TrimSpace(signature.ReplaceAllString(after, "")) == "" {
-			tag = before // 가나미디어펜=나은별 기자
-		}
-	}
-	if region, after, ok := strings.Cut(tag, "/"); ok { // 공주/가람뉴스, 가람뉴스/나은별기자
-		if tag = after; !media.MatchString(strings.TrimSpace(after)) && media.MatchString(strings.TrimSpace(region)) {
-			tag = region
-		}
-	}
-	tag = strings.TrimSpace(tagPlace.ReplaceAllString(signature.ReplaceAllString(tag, ""), ""))
-	if length(tag) < 2 || length(tag) > 20 || isLabel(tag) {
+	parts := tagParts(tag)
+	if len(parts) == 0 {
 		return ""
 	}
-	if !media.MatchString(tag) && strings.Contains(tag, " ") {
+	at := slices.IndexFunc(parts, media.MatchString)
+	switch {
+	case at >= 0:
+	case len(parts) == 1 && tagJoint.MatchString(tag) && length(parts[0]) < 4:
+		return "" // 가람=나은별 기자: the town
+	case tagBar.MatchString(tag), length(parts[0]) >= 4 && strings.Contains(tag, "="):
+		at = 0 // 가나나루ㅣ경북, 가나미디어펜=나은별 기자
+	default:
+		at = len(parts) - 1
+	}
+	name := parts[at]
+	if length(name) < 2 || length(name) > 20 || isLabel(name) || !media.MatchString(name) && strings.Contains(name, " ") {
 		return ""
 	}
-	return tag
+	return name
 }
+
+// tagParts gives what the signs in a dateline part, without reporters and the
+// place behind an outlet.
+func tagParts(tag string) []string {
+	var parts []string
+	for _, part := range tagJoint.Split(tag, -1) {
+		if part = strings.TrimSpace(tagPlace.ReplaceAllString(signature.ReplaceAllString(part, ""), "")); part != "" {
+			parts = append(parts, part)
+		}
+	}
+	return parts
+}
+
+// taggedPerson gives the reporter whom a dateline names beside the outlet without
+// saying that it is one: 가나일보/나은별.
+func (p *page) taggedPerson(tag string) string {
+	parts := tagParts(tag)
+	if len(parts) != 2 || !slices.ContainsFunc(parts, media.MatchString) {
+		return ""
+	}
+	for _, part := range parts {
+		if p.isPerson(part) && p.names.agency(part) == nil && !sections[part] {
+			return part
+		}
+	}
+	return ""
+}
+
+var (
+	tagJoint = lazyregexp.New(`\s*[=/ㅣ│|｜]\s*`)
+	tagBar   = lazyregexp.New(`[ㅣ│|｜]`)
+)
 
 // tagPlace is where a reporter writes from, in a bracket behind the outlet:
 // 가람일보(공주)=나은별 기자.

@@ -26,7 +26,7 @@ func (p *page) head() {
 	if from >= 0 {
 		p.title = p.titleText(from, to)
 		for i := range p.lines[:min(zone+1, len(p.lines))] {
-			if i >= from && i < to || same(p.lines[i].text, p.title) {
+			if i >= from && i < to || same(strings.TrimLeft(p.lines[i].text, "▲△▶▼◀ "), p.title) {
 				p.lines[i].cut(labelTitle)
 			}
 		}
@@ -195,9 +195,9 @@ func (p *page) decks(title, zone int) {
 			l.cut(labelField)
 		case p.isWriters(i, title):
 			l.cut(labelWriters)
-		case isCredit(l.text) || l.text == publisher || p.isDatedCredit(l.text) || i <= title+3 && officeOf(publisher, l.text):
+		case isCredit(l.text) || undashed(l.text) == publisher || p.isDatedCredit(l.text) || i <= title+3 && officeOf(publisher, l.text):
 			l.cut(labelSigned)
-		case p.title != "" && p.first < len(p.lines) && isDeck(l.text) && !p.listed(i):
+		case p.title != "" && p.first < len(p.lines) && isDeck(l.text) && !p.listed(i) && !sittingPlace.MatchString(l.text) && !sittingClock.MatchString(l.text):
 			l.heading = true
 			if m := dashed.FindStringSubmatch(l.text); m != nil {
 				l.text = m[1] // the dashes say that it is a deck, as the heading does

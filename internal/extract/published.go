@@ -249,7 +249,7 @@ func (p *page) printedDays() []dated {
 			all = append(all, dated{st, rankPrinted, i, "by-line"})
 		case l.label == labelSigned || l.label == labelByline || l.label == labelField:
 			all = append(all, dated{st, rankPrinted, i, "credit line"})
-		case minutes && i < p.first && (alone || i <= title+2):
+		case minutes && i < p.first && (alone || i <= title+2 || isDayLabel(l.text[:st.start])):
 			all = append(all, dated{st, rankHeld, i, "sitting"})
 		case i > title && i < p.first && i <= title+10 && (title >= 0 || i < 6) && (alone || p.besideCredit(rest)):
 			all = append(all, dated{st, rankPrinted, i, "under the headline"})
@@ -264,6 +264,12 @@ func (p *page) printedDays() []dated {
 	return all
 }
 
+// isDayLabel reports whether s, before a day, is the label of one: 일 자:.
+func isDayLabel(s string) bool {
+	l, ok := labelOf(s)
+	return ok && l.kind.dated()
+}
+
 // releaseNotes are what stands beside the day of a release: 총 2매, 사진 있음.
 var releaseNotes = lazyregexp.New(`총?\s?\d{1,3}\s?(?:쪽|매|페이지)|(?:사진|영상|별첨|첨부)\s?(?:있음|없음|\d+[매장])`)
 
@@ -275,7 +281,7 @@ func (p *page) underMasthead(i int) bool {
 }
 
 // monthAlone is a month on a line of its own, as covers have it.
-var monthAlone = lazyregexp.New(`^[\[(]?((?:19|20)\d{2})\s?[.년]\s?(\d{1,2})\s?[.월]?[\])]?$`)
+var monthAlone = lazyregexp.New(`^(?i:(?:vol|no)\.?\s?\d+(?:호)?[\s|,·]+)?[\[(]?((?:19|20)\d{2})\s?[.년]\s?(\d{1,2})\s?[.월]?[\])]?$`)
 
 func monthStamp(year, month string) (stamp, bool) {
 	y, _ := strconv.Atoi(year)

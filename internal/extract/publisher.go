@@ -34,7 +34,7 @@ func (p *page) numberOf(i int) int {
 func (p *page) publisherOn(on edtf.Date) (string, origin) {
 	for _, ask := range []func(edtf.Date) (string, origin){
 		p.letterhead, p.publisherField, p.siteNamed, p.outletMarks, p.signatory,
-		p.contactBody, p.speakingHead, p.headedBody, p.siteOutlet, p.siteBody, p.siteHead, p.domainOwner, p.topicBody, p.quotedHead, p.imprintName, p.kickerBody, p.latinHolder,
+		p.contactBody, p.contactSite, p.speakingHead, p.headedBody, p.siteOutlet, p.siteBody, p.siteHead, p.domainOwner, p.topicBody, p.quotedHead, p.imprintName, p.kickerBody, p.latinHolder,
 	} {
 		if name, from := ask(on); name != "" {
 			return p.names.title(name, on), from
@@ -55,7 +55,7 @@ var (
 	noticeLine  = lazyregexp.New(`^[\[<(]?([가-힣A-Za-z ·]{2,25}?)\s?(?:공고|고시|훈령|예규|공시|지침|회보)\s?제?\s?\d{2,4}\s?[-–—]\s?\d+\s?호`)
 	jointIssuer = lazyregexp.New(`^(관계\s?부처\s?합동|관계\s?기관\s?합동)(?:\s?\(.*\))?$`)
 	officeLine  = lazyregexp.New(`^([가-힣]{2,15}(?:부|처|청|원|위원회))\s?\([가-힣0-9]{2,14}(?:과|실|국|팀|관|담당관)\)[,\s]*\d{2,3}-\d{3,4}-\d{4}`)
-	newsOf      = lazyregexp.New(`^([가-힣A-Za-z·]{2,20})\s(?:소식지?|새소식|회보|뉴스레터|웹진|알림마당|공지사항)$`)
+	newsOf      = lazyregexp.New(`^([가-힣A-Za-z·]{2,20})\s(?:소식지?|새소식|회보|뉴스레터|웹진|알림마당|공지사항|(?i:(?:정책|의정|시정|도정|군정|구정|연구|이슈)\s?(?:letter|레터|brief|브리프|report|리포트|focus|포커스|동향|소식)))$`)
 	ruleNumber  = lazyregexp.New(`(?:^|[\s(,\]])([가-힣]{2,12}(?:부|처|청|원|위원회))\s?(?:훈령|예규|고시)\s?제\s?\d+`)
 	courtLine   = lazyregexp.New(`^([가-힣]{1,10}(?:법원|재판소))\s(?:\S{1,8}지원\s)?(?:19|20)\d{2}\.\s?\d{1,2}\.\s?\d{1,2}\.?\s?(?:선고|자)\s`)
 	gapped      = lazyregexp.New(`^(?:[가-힣] ){2,}[가-힣]$`)
@@ -91,7 +91,7 @@ func (p *page) letterhead(on edtf.Date) (string, origin) {
 			continue
 		}
 		if i > 0 && i <= p.titleEnd()+1 && p.isSittingOffice(l.text) {
-			return strings.ReplaceAll(l.text, " ", ""), origin{"letterhead", l.number}
+			return strings.ReplaceAll(undashed(l.text), " ", ""), origin{"letterhead", l.number}
 		}
 		rest := l.text
 		if issueInLine.MatchString(rest) && bylineStamp.MatchString(rest) {
@@ -204,7 +204,7 @@ func (p *page) dateNear(i int) bool {
 // isSittingOffice reports whether a line under the title of minutes is the
 // office that keeps them.
 func (p *page) isSittingOffice(s string) bool {
-	return sittingOffice.MatchString(strings.ReplaceAll(s, " ", "")) && p.isMinutes()
+	return sittingOffice.MatchString(strings.ReplaceAll(undashed(s), " ", "")) && p.isMinutes()
 }
 
 var sittingOffice = lazyregexp.New(`^(?:국회사무처|[가-힣]{2,14}의회사무(?:처|국|과)|\p{Han}{0,10}會事務[處局課])$`)
@@ -494,6 +494,24 @@ func (p *page) contactBody(on edtf.Date) (string, origin) {
 	return "", origin{}
 }
 
+// contactSite gives the body whose site a document names under its text, with the
+// label of a site, as those do that hand out releases.
+func (p *page) contactSite(on edtf.Date) (string, origin) {
+	if p.isNews() || p.isArticle() {
+		return "", origin{}
+	}
+	for i := p.last + 1; i < len(p.lines); i++ {
+		l := &p.lines[i]
+		if !siteLink.MatchString(l.text) || l.links && l.outside {
+			continue
+		}
+		if o, ok := p.names.ofDomain(l.text[strings.IndexAny(l.text, "hw"):]); ok && o.kind == "agency" {
+			return p.names.onDay(o.name, on), origin{"site under the text", l.number}
+		}
+	}
+	return "", origin{}
+}
+
 // officeAlone is a body with an office of it, and nothing else.
 var officeAlone = lazyregexp.New(ownOfficeForm + `(?:\s?\([^)]*\))?$`)
 
@@ -601,7 +619,7 @@ func (p *page) siteOutlet(edtf.Date) (string, origin) {
 	}
 	for i := range p.lines[:min(p.first, len(p.lines), 4)] {
 		name := p.lines[i].text
-		if n := length(name); n < 2 || n > 12 || strings.Contains(name, " ") || sections[name] || p.lines[i].label == labelTitle {
+		if n := length(name); n < 2 || n > 12 || strings.Contains(name, " ") || sections[name] || p.lines[i].label == labelTitle || isByline(name) {
 			continue
 		}
 		if p.saysAgain(name, i) && !p.names.portal(name) && !slices.Contains(p.authors(), name) {

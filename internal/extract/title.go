@@ -157,6 +157,9 @@ var (
 	numberedLine = lazyregexp.New(`^(?:[QA]\d{0,2}\s?[.):]|[◇◆▣◎▷▶※]|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|제\s?\d+\s?[장절조편]|\d{1,2}[.)]\s|[가-하][.)]\s|【[^】]*】$|<\s?(?:표|그림|요약|요 약))`)
 	noHeadline   = lazyregexp.New(`^(?:안녕하십니까|안녕하세요|여러분[,!]|존경하는|친애하는|사랑하는|감사합니다)|(?:되어|하여|하며|으며|하게|하고자|위하여|여러분께?)$|^(?:인사\s?발령|인사|채용|입찰)\s?(?:알림|공지|안내|정보|소식)$|^(?:순\s*서|목\s*차|차\s*례|공\s*개|비\s*공\s*개|요\s*약|붙\s*임|별\s*첨|참\s*고|주\s*문|이\s*유|본\s*문|내\s*용)\s?(?:\d|[:：]|$)|^(?:장\s?소|일\s?시|의안번호|안건번호|의사일정|제안자|발의자|대표발의|소관위원?회?|신청기관|신청인|청구인|피청구인|피심인|수\s?신|발\s?신|참\s?조|경\s?유)(?:\s|\d|[:：]|$)|^제\s?\d+(?:-\d+)?\s?호$|^\(?(?:제정|개정|일부개정|전부개정)\)|^(?:제정|개정|일부개정|전부개정)\s\d{4}|(?:보고서|총서|시리즈|자료집?)\s?(?:제\s?)?[\d-]+(?:\s?호)?$|^(?:연구책임자|연구진|집필진|저자|지은이|옮긴이|엮은이)\s`)
 
+	// pictureCredit ends the caption of a picture: 가람군청 전경(사진=가람군).
+	pictureCredit = lazyregexp.New(`[(\[<]\s?(?:사진|자료|그래픽|이미지)(?:\s?제공|\s?출처)?\s?[=:/|ⓒ©][^)\]>]{1,20}[)\]>]$`)
+
 	siteName    = lazyregexp.New(`^\S{2,14}(?:\s(?:공식|대표))?\s?(?:누리집|홈페이지|블로그|웹진)$`)
 	officerLine = lazyregexp.New(`^(?:\S{2,16}\s(?:제\s?\d+대\s)?)?\S{0,16}(?:장관|차관|청장|처장|위원장|원장|사장|시장|군수|구청장|지사|총장|회장|대표|국장|실장|교수|의원|소장|센터장|부시장)\s[가-힣]{2,4}$`)
 )
@@ -185,11 +188,11 @@ var (
 
 // meetingTitle is what the title of minutes begins with, and what it ends with.
 var (
-	meetingHead   = lazyregexp.New(`^(?:第|제)?\s?\d+\s?(?:회|차|回|次)|국\s?정\s?감\s?사|^\S{2,14}(?:위원회|의회|회의)`)
+	meetingHead   = lazyregexp.New(`^(?:19|20)\d{2}년?도?\s?[가-힣]{0,8}(?:감사|조사|질문|업무보고)$|^(?:第|제)?\s?\d+\s?(?:회|차|回|次)|국\s?정\s?감\s?사|^\S{2,14}(?:위원회|의회|회의)`)
 	meetingDocs   = lazyregexp.New(`(?:회\s?의\s?록|의\s?사\s?록|속\s?기\s?록|會議錄|議事錄)(?:\s?[(（][^)）]*[)）])?(?:\s?제?\s?\d+\s?[호차])?$`)
 	sittingNumber = lazyregexp.New(`^(?:第|제)\s?\d+\s?(?:회|回)`)
 	inBracket     = lazyregexp.New(`^[(（][가-힣\d ]{2,14}[)）]$`)
-	meetingNo     = lazyregexp.New(`^(?:[(（][^()（）]{2,10}[)）]\s?)?(?:제|第)\s?\d+\s?(?:호|차|號|次)(?:\s?[(（][^)）]*[)）])?$`)
+	meetingNo     = lazyregexp.New(`^(?:[(（][^()（）]{2,10}[)）]\s?)?(?:제|第)\s?\d+\s?(?:호|차|號|次|일차)(?:\s?[(（][^)）]*[)）])?$`)
 )
 
 // minutesTitle finds the lines that name a sitting: 제386회국회(임시회) /
@@ -208,7 +211,7 @@ func (p *page) minutesTitle(zone int) (from, to int, ok bool) {
 		} else if i > 0 && meetingHead.MatchString(p.lines[i-1].text) && length(p.lines[i-1].text) <= 40 && !p.hasField(i-1) {
 			f--
 		}
-		if t < zone && meetingNo.MatchString(p.lines[t].text) {
+		if t < zone && meetingNo.MatchString(undashed(p.lines[t].text)) {
 			t++
 		}
 		rank := t - f
@@ -252,6 +255,8 @@ func (p *page) titleText(from, to int) string {
 			l.text = ungap(l.text)
 		case i > 0 && m != nil:
 			l.text = "- " + m[1]
+		case i > 0 && meetingNo.MatchString(undashed(l.text)):
+			l.text = undashed(l.text)
 		}
 		parts = append(parts, l.text)
 	}
