@@ -10,6 +10,7 @@ import (
 // classify labels the furniture of a page: by shape, inside lines, by place.
 func (p *page) classify(known *Recurring) {
 	p.records()
+	p.partPaperNote()
 	for i := range p.lines {
 		p.lines[i].cut(shapeOf(&p.lines[i]))
 	}
@@ -289,6 +290,33 @@ func (p *page) partEntry() {
 		return
 	}
 }
+
+// partPaperNote makes a line of its own of the note at the end of a text that says
+// in which paper it stood, often with gaps: (가 람 신 문 1999년 12월 25일자).
+func (p *page) partPaperNote() {
+	for i := len(p.lines) - 1; i >= 0; i-- {
+		l := &p.lines[i]
+		m := inPaper.FindStringSubmatchIndex(l.text)
+		if m == nil || l.cells != nil || l.data {
+			continue
+		}
+		name := strings.ReplaceAll(l.text[m[2]:m[3]], " ", "")
+		if !media.MatchString(name) && !p.names.outlet(name) {
+			continue
+		}
+		note := *l
+		note.text, note.label = name+" "+tidy(l.text[m[4]:m[5]]), labelSigned
+		if l.text = tidy(l.text[:m[0]]); l.text == "" {
+			*l = note
+		} else {
+			p.lines = slices.Insert(p.lines, i+1, note)
+		}
+		return
+	}
+}
+
+// inPaper is such a note.
+var inPaper = lazyregexp.New(`\s*[(\[〈<]\s?((?:[가-힣]\s?){2,10}?)\s?(` + stampText + `)\s?자(?:\s\d{1,2}면)?\s?[)\]〉>]\s?\.?$`)
 
 // entryFirst is a day of entry at the beginning of a line, with its label or with
 // the time of day.

@@ -103,7 +103,7 @@ func (p *page) authors() []string {
 func (p *page) signers() []string {
 	names := slices.Clone(p.meta.authors)
 	add := func(name string) {
-		if !slices.Contains(names, name) && !notNames[name] && !officeWord.MatchString(name) && !sections[name] {
+		if !slices.Contains(names, name) && !notNames[name] && (!officeWord.MatchString(name) || p.isPerson(name)) && !sections[name] {
 			names = append(names, name)
 		}
 	}
@@ -201,7 +201,8 @@ var called = lazyregexp.New(`(?:^|\s)([가-힣]{2,4})\s(?:기자|특파원)(?:�
 // writer is a name with a post of those who write briefs and columns.
 var writer = lazyregexp.New(`([가-힣]{2,4})\s(?:[^\s,·]{2,14}\s){0,3}(?:입법조사관보?|(?:선임|책임|수석|부|초빙|객원)?연구(?:위)?원|논설위원|칼럼니스트|평론가|교수|박사|변호사|원장|대표)(?:\s?\([^)]*\))?(?:\s?[,·]\s?|$)`)
 
-// officeWord ends the names of offices, which write too.
+// officeWord ends the names of offices, which write too. Those of persons may end
+// so: 이동국.
 var officeWord = lazyregexp.New(`(?:국|실|과|팀|담당관|본부|센터)$`)
 
 // notNames are words that stand where a name would before 기자.
@@ -218,6 +219,7 @@ func holder(s string) string {
 	}
 	name, _, _ := strings.Cut(m[1], "(")
 	name, _, _ = strings.Cut(name, "&")
+	name, _, _ = strings.Cut(name, " - ") // 가람일보 - 경기의 든든한 친구
 	if q := slogan.FindStringSubmatch(strings.TrimSpace(name)); q != nil {
 		name = q[1]
 	}

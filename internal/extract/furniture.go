@@ -40,6 +40,7 @@ const (
 	labelField     = "header of the page (moved to the front matter)"
 	labelNumber    = "page number"
 	labelLink      = "address of the site"
+	labelPicture   = "place of a picture"
 	labelFooter    = "foot of the page"
 	labelFiles     = "attachments"
 	labelPage      = "page of the newspaper (moved to published)"
@@ -80,6 +81,7 @@ var shapes = []shape{
 	{labelNote, []string{"기사는"}, paperNote.MatchString},
 	{labelButtons, []string{"공감", "댓글", "좋아요", "추천", "조회", "스크랩"}, counters.MatchString},
 	{labelButtons, nil, isButtons},
+	{labelPicture, []string{"|", "!["}, pictureMark.MatchString},
 	{labelMenu, nil, isSiteBar},
 }
 
@@ -100,7 +102,7 @@ var (
 
 	otherArticle = lazyregexp.New(`^[가-힣]{2,4}\s?기자\s?[┗└→>▶☞]|^[┗└]\s?(?:\[|.{0,30}(?:기사|뉴스|기자|Re:|답변))|^[▶☞◆■▷※]\s?관련\s?(?:기사|뉴스)\s?[:：]|기자의 다른\s?(기사|뉴스)|다른\s?기사\s?보기$|^(이전|다음|앞|뒤)\s?(기사|글|뉴스)\s?[:：▶◀>|]?\s*.{0,60}$`)
 
-	related = lazyregexp.New(`^[\[【<〈(▶■◆●☞▷□ㆍ·\s]*(관련\s?(기사|뉴스|링크|글|콘텐츠|영상|키워드|태그)|연관\s?(기사|뉴스|키워드|검색어)|함께\s?(본|볼만한|읽으면 좋은|읽을만한)\s?(기사|뉴스)?|(이\s?)?(많이|가장 많이)\s?본\s?(기사|뉴스)|(주요|인기|추천|최신|최근|핫|베스트|톱|오늘의|실시간|분야별|섹션별|속보)\s?(기사|뉴스|이슈|포토|영상|인기기사|인기 기사|인기뉴스)|(이|해당)\s?(기사|시각)\s?(주요|추천|관련)\S*|기자의? 다른 기사( 보기)?|TOP\s?(뉴스|NEWS|10|5)|HOT\s?(뉴스|이슈|NEWS|클릭)|핫\s?클릭|랭킹\s?뉴스|포토\s?뉴스|포토|카드뉴스|당신이 좋아할 만한 .{0,10}|관심\s?(기사|뉴스)|이전글|다음글)( 더\s?보기)?[\]】>〉):：\s]*(?:\d[\s\d]*)?$`)
+	related = lazyregexp.New(`^[\[【<〈(▶■◆●☞▷□ㆍ·\s]*(관련\s?(기사|뉴스|링크|글|콘텐츠|영상|키워드|태그)|연관\s?(기사|뉴스|키워드|검색어)|함께\s?(본|볼만한|읽으면 좋은|읽을만한)\s?(기사|뉴스)?|(이\s?)?(많이|가장 많이)\s?본\s?(기사|뉴스)|(댓글|공감|추천|조회)\s?(수\s?)?(많은|높은|순)\s?(기사|뉴스)|(주요|인기|추천|최신|최근|핫|베스트|톱|오늘의|실시간|분야별|섹션별|속보)\s?(기사|뉴스|이슈|포토|영상|인기기사|인기 기사|인기뉴스)|(이|해당)\s?(기사|시각)\s?(주요|추천|관련)\S*|기자의? 다른 기사( 보기)?|TOP\s?(뉴스|NEWS|10|5)|HOT\s?(뉴스|이슈|NEWS|클릭)|핫\s?클릭|랭킹\s?뉴스|포토\s?뉴스|포토|카드뉴스|당신이 좋아할 만한 .{0,10}|관심\s?(기사|뉴스)|이전글|다음글)( 더\s?보기)?[\]】>〉):：\s]*(?:\d[\s\d]*)?$`)
 )
 
 // isRights reports whether a line is a copyright statement and no more.
@@ -249,7 +251,7 @@ var (
 	strongButtons = wordSet(`메뉴열기 메뉴닫기 검색열기 검색닫기 로그인 로그아웃 회원가입 마이페이지 사이트맵 더보기 top 맨위로 위로가기 뒤로가기 팝업창 글자크기 글씨크기 가+ 가- 프린트 스크랩 공유하기 퍼가기 신문구독 구독하기 즐겨찾기
 		다크모드 지면보기 닫기 열기 키우기 줄이기 좋아요 싫어요 화나요 슬퍼요 훈훈해요 후속기사원해요 기사제보 제보하기 rss 뉴스스탠드 북마크 접기 펼치기 하기 보내기 바로가기 url facebook twitter kakaotalk kakaostory naverband 인쇄하기 삭제`)
 	weakButtons = wordSet(`통합 기타 기능 이웃 추가 동영상 요즘 구글 google msn 메뉴 검색 검색창 전체 본문 다운로드 내려받기 모바일웹 모바일버전 pc버전 요약 요약봇 요약보기 음성으로 원문보기 다시듣기 재생 음소거 자막 화질 배속 전체화면 주메뉴 위로 위 맨 목록 목록보기 목록으로 이전 다음 이전글 다음글 이전기사 다음기사 팝업 글자 글씨 크기 설정 조절 조정 변경 크게 작게 보통 가 확대 축소 인쇄 복사 공유 페이스북 트위터로 미투데이 미투데이로 인쇄합니다 기사를 트위터 엑스 카카오톡 카카오스토리 카카오 카톡 밴드 네이버밴드 band 네이버 naver
-		라인 line 인스타그램 instagram 유튜브 youtube 이메일 메일 email 구독 신청 홈 home 추천 신고 제보 듣기 음성 오디오 번역 텍스트 폰트 글꼴 저장 창 새창 sns 블로그 네이버블로그 포스트 텔레그램 링크 주소 기사 뉴스 이미지 사진 보기 크게보기 버튼 및 로 으로 화면 모드 레이어 print share 프린터 후원 a- a+ - + × x 닫음 댓글 원문 원본 pdf`)
+		라인 line 인스타그램 instagram 유튜브 youtube 이메일 메일 email 구독 신청 홈 home 추천 신고 제보 듣기 음성 오디오 번역 텍스트 폰트 글꼴 저장 창 새창 sns 블로그 네이버블로그 포스트 텔레그램 링크 주소 기사 뉴스 이미지 사진 보기 크게보기 버튼 및 로 으로 화면 모드 레이어 print share 조회 조회수 프린터 후원 a- a+ - + × x 닫음 댓글 원문 원본 pdf`)
 )
 
 var bareButton = lazyregexp.New(`^[•·▲▼◀▶<>|\[\]()×+\s-]+|[▲▼◀▶<>|\[\]()×\s:]+$`)
@@ -306,6 +308,10 @@ func button(w string) (ok, strong bool) {
 	}
 	return false, false
 }
+
+// pictureMark is what stands where a page had a picture, when it was copied as
+// Markdown: the picture, or the edge of the table that framed it.
+var pictureMark = lazyregexp.New(`^(?:!\[[^\]]*\]\([^)]*\)\s?)*\s?\|*$`)
 
 var (
 	yearAlone = lazyregexp.New(`^(?:19|20)\d{2}$`)

@@ -187,6 +187,8 @@ func (p *page) decks(title, zone int) {
 		switch {
 		case all:
 			l.cut(labelButtons)
+		case isBareLabel(l.text):
+			l.cut(labelEntered)
 		case bareStamp.MatchString(l.text) || monthAlone.MatchString(l.text):
 			l.cut(labelEntered)
 		case slices.Contains(p.authors(), l.text):
@@ -197,13 +199,20 @@ func (p *page) decks(title, zone int) {
 			l.cut(labelWriters)
 		case isCredit(l.text) || undashed(l.text) == publisher || p.isDatedCredit(l.text) || i <= title+3 && officeOf(publisher, l.text):
 			l.cut(labelSigned)
-		case p.title != "" && p.first < len(p.lines) && isDeck(l.text) && !p.listed(i) && !sittingPlace.MatchString(l.text) && !sittingClock.MatchString(l.text):
+		case p.title != "" && p.first < len(p.lines) && isDeck(l.text) && !p.listed(i) && !sittingPlace.MatchString(l.text) && !sittingClock.MatchString(l.text) && !pictureCredit.MatchString(l.text):
 			l.heading = true
 			if m := dashed.FindStringSubmatch(l.text); m != nil {
 				l.text = m[1] // the dashes say that it is a deck, as the heading does
 			}
 		}
 	}
+}
+
+// isBareLabel reports whether a line is the label of a day, which stood beside it
+// on the page: 수정.
+func isBareLabel(s string) bool {
+	l, ok := labelOf(s)
+	return ok && (l.kind == fieldEntered || l.kind == fieldChanged) && length(s) <= 6
 }
 
 // officeOf reports whether a line is an office of a body, and no more.

@@ -53,7 +53,7 @@ var latinWords = lazyregexp.New(`^["“‘']?[A-Z][\p{L}\d ,:'’“”"&()-]+[?
 // hasBullet reports whether a line begins as an item of a list does.
 func hasBullet(s string) bool { return bullet.MatchString(s) }
 
-var bullet = lazyregexp.New(`^([•·∙・▪▫◦ㅇ○◯●◎□■▲△▶▷▼▽◀◁※*☞→⇒ㆍ-]|[0-9]{1,2}[.)]\s|[①-⑳]|[가-하][.)]\s|[(（][0-9가-하][)）])`)
+var bullet = lazyregexp.New(`^([•·∙・▪▫◦ㅇ○◯●◎□■▲△▶▷▼▽◀◁※*☞→⇒ㆍ–—-]|[0-9]{1,2}[.)]\s|[①-⑳]|[가-하][.)]\s|[(（][0-9가-하][)）])`)
 
 // undashed is a line without the dash or dot that boards set before each of theirs.
 func undashed(s string) string { return strings.TrimLeft(s, "-•· ") }
