@@ -119,6 +119,9 @@ func (n *Annotator) findAll(d *doc.Document) ([]claim.Candidate, *decision) {
 	if !n.off[placeRule] {
 		a.markPlaces(marks)
 	}
+	if !n.off[nicknames] {
+		marks.list = a.dropTypes(marks.list)
+	}
 	a.settle(marks)
 	n.link(a, marks.list)
 	return slices.DeleteFunc(marks.list, a.barred), judged

@@ -25,6 +25,7 @@ var linkers = []linker{
 	{"link-bracket", joinBrackets},
 	{"link-session", joinSessions},
 	{"link-edition", joinEditions},
+	{nicknames, joinNicknames},
 	{"link-short-form", followAntecedents},
 	{"link-namesakes", tellApart},
 }
@@ -66,6 +67,7 @@ func (n *Annotator) link(a *article, marks []claim.Candidate) {
 			l.run(a, marks)
 		}
 	}
+	n.joinIntroduced(a, marks)
 	giveRoles(a, marks)
 }
 
@@ -149,7 +151,7 @@ func linkOnDay(a *article, m *claim.Candidate, on edtf.Date, guessed bool) {
 	for _, r := range rs {
 		if r.Entity.ID.Kind == m.Kind {
 			e := a.begun(r.Entity, surface, on)
-			if !guessed && m.Kind == "agency" && notYet(e, surface, on) {
+			if !guessed && m.Kind == "agency" && farFuture(e, surface, on) {
 				m.ID, m.Entity, m.Detail = entity.ID{Kind: m.Kind, Name: surfaceID(surface)}, nil, ""
 				return
 			}
@@ -162,10 +164,11 @@ func linkOnDay(a *article, m *claim.Candidate, on edtf.Date, guessed bool) {
 	}
 }
 
-// begun is e, or the predecessor that existed on the day where e had not begun and is merely
-// also called so: 시군구행정정보시스템 in 2003 is not the system of 2006.
+// begun is e, or the predecessor that existed on the day where e had not begun, was not yet
+// announced and is merely also called so: 시군구행정정보시스템 in 2003 is not the system of
+// 2006.
 func (a *article) begun(e *entity.Entity, surface string, on edtf.Date) *entity.Entity {
-	if on.IsZero() || e.Fit(on) != entity.FitFuture || idName(e.Name) == idName(surface) {
+	if !farFuture(e, surface, on) {
 		return e
 	}
 	for _, id := range e.Predecessors {
@@ -179,8 +182,8 @@ func (a *article) begun(e *entity.Entity, surface string, on edtf.Date) *entity.
 // announced is how many years before its beginning a body may be spoken of by a short form.
 const announced = 2
 
-// notYet reports whether a short form cannot mean e, which began years after the day.
-func notYet(e *entity.Entity, surface string, on edtf.Date) bool {
+// farFuture reports whether a short form can hardly mean e, which began years after the day.
+func farFuture(e *entity.Entity, surface string, on edtf.Date) bool {
 	last, ok := on.Latest()
 	begin, begins := e.Begin.Earliest()
 	return ok && begins && !e.Site && idName(e.Name) != idName(surface) && e.Fit(on) == entity.FitFuture && begin.Year-last.Year > announced
@@ -265,14 +268,16 @@ func bearer(kind string, rs []entity.Reading, day edtf.Date) *entity.Entity {
 	return nil
 }
 
-// spokenOf is the date that the clause of m speaks of: one that stands before
+// spokenOf is the date that the clause of m speaks of: the last one that stands before
 // the name in the same clause (2009년 행정안전부가 …, 2008.03~2009.11
-// 행정안전부 …), or right behind a subject with 이 or 가. A topic with 은 or 는
+// 행정안전부 …), or one right behind a subject with 이 or 가. A topic with 은 or 는
 // belongs to the whole text and keeps the document's day.
 func spokenOf(a *article, m *claim.Candidate, marks []claim.Candidate) (edtf.Date, bool) {
 	s := a.sentence(m.In.Start)
 	first := sort.Search(len(marks), func(i int) bool { return marks[i].In.Start >= s.Start })
-	for i := first; i < len(marks) && marks[i].In.Start < s.End; i++ {
+	var found edtf.Date
+	ok := false
+	for i := first; i < len(marks) && marks[i].In.Start < s.End && !(ok && marks[i].In.Start > m.In.Start); i++ {
 		d := &marks[i]
 		if d.Kind != "date" || !s.Contains(d.In) {
 			continue
@@ -297,13 +302,13 @@ func spokenOf(a *article, m *claim.Candidate, marks []claim.Candidate) (edtf.Dat
 		if err != nil {
 			continue
 		}
-		if _, ok := date.Earliest(); ok {
-			if _, ok := date.Latest(); ok {
-				return date, true
+		if _, begins := date.Earliest(); begins {
+			if _, ends := date.Latest(); ends {
+				found, ok = date, true
 			}
 		}
 	}
-	return edtf.Date{}, false
+	return found, ok
 }
 
 // cvLine reports whether the date opens its line, as in a curriculum vitae.

@@ -30,6 +30,7 @@ type article struct {
 	stemsAt   []int32         // where those of each word begin, and where the last ones end; nil: not read yet
 	companies map[string]bool // stems that end as systems do and name companies; nil: not looked for yet
 	heads     []headed        // rows of nouns that end in the head of a system; nil: not looked for yet
+	types     []typeWords     // words that introduce the quoted names of systems
 }
 
 // word is a run of letters and digits. Signs that stand between two of them

@@ -22,10 +22,12 @@ import (
 // site introduce.
 const introducedElsewhere = "introduced-elsewhere"
 
-// Introduction is a name that a document introduces.
+// Introduction is a name that a document introduces, or words that say what the system
+// of a name is (with the body that has it as Owner).
 type Introduction struct {
 	Surface string
 	ID      entity.ID
+	Owner   string
 }
 
 // leastIntroduced is how many letters a name has that is sought in other documents:
@@ -40,18 +42,26 @@ func Introductions(d *doc.Document, names *entity.Authority) []Introduction {
 	a := unscanned(d, names)
 	var out []Introduction
 	add := func(surface string) {
-		x := Introduction{surface, entity.ID{Kind: "system", Name: idName(surface)}}
+		x := Introduction{Surface: surface, ID: entity.ID{Kind: "system", Name: idName(surface)}}
 		if a.mayTravel(surface) && !slices.Contains(out, x) && !names.Never(surface, x.ID) {
 			out = append(out, x)
 		}
 	}
 	bare := d.Bare()
 	left := func(in diag.Span) bool { return slices.ContainsFunc(bare, in.Overlaps) }
+	var quoted []claim.Candidate
 	for _, find := range [...]func(*article) []claim.Candidate{introducedSystems, quotedNames} {
 		for _, c := range find(a) {
 			if (c.Kind == "" || c.Kind == "system") && !left(c.In) {
+				c.Kind = "system"
+				quoted = append(quoted, c)
 				add(spanText(a, c.In))
 			}
+		}
+	}
+	for _, x := range typeIntroductions(a, quoted) {
+		if !slices.Contains(out, x) {
+			out = append(out, x)
 		}
 	}
 	if name := a.builtByTitle(d.Title); name != "" {
@@ -129,6 +139,8 @@ func siteNames(byDocument [][]Introduction) map[string][]Introduction {
 		switch b, ok := best[x.Surface]; {
 		case !ok || n > count[b]:
 			best[x.Surface], tied[x.Surface] = x, false
+		case n == count[b] && x.ID == b.ID:
+			best[x.Surface] = Introduction{x.Surface, x.ID, min(x.Owner, b.Owner)}
 		case n == count[b]:
 			tied[x.Surface] = true
 		}
@@ -155,7 +167,7 @@ func (n *Annotator) fromSite(a *article) []claim.Candidate {
 	for _, w := range a.words {
 		for _, x := range n.site[korean.FirstRunes(a.text[w.start:], 2)] {
 			end := w.start + len(x.Surface)
-			if !strings.HasPrefix(a.text[w.start:], x.Surface) || !a.endsHere(end, x.ID.Kind) || a.introducesItself(x) {
+			if x.Owner != "" || !strings.HasPrefix(a.text[w.start:], x.Surface) || !a.endsHere(end, x.ID.Kind) || a.introducesItself(x) {
 				continue
 			}
 			out = append(out, claim.Candidate{In: diag.Span{Start: w.start, End: end}, Rule: introducedElsewhere, Source: claim.Pages, Kind: x.ID.Kind, ID: x.ID, Detail: x.ID.Name, Score: 0.95, Sure: true})
@@ -177,7 +189,7 @@ func (a *article) introducesItself(x Introduction) bool {
 func (n *Annotator) Holds(text string) bool {
 	for _, list := range n.site {
 		for _, x := range list {
-			if strings.Contains(text, x.Surface) {
+			if strings.Contains(text, x.Surface) || x.speaksIn(text) {
 				return true
 			}
 		}

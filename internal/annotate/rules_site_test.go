@@ -62,7 +62,7 @@ func TestIntroducedElsewhere(t *testing.T) {
 			t.Errorf("%s: %q, want %q", c.name, got, c.want)
 		}
 	}
-	other := []Introduction{{"물길누리", opened[0].ID}}
+	other := []Introduction{{Surface: "물길누리", ID: opened[0].ID}}
 	other[0].ID.Kind = "event"
 	if names := siteNames([][]Introduction{opened, other}); len(names) > 0 {
 		t.Errorf("a surface that means two things means nothing: %v", names)

@@ -1,0 +1,150 @@
+package annotate
+
+import (
+	"slices"
+	"strings"
+
+	"sillok/internal/annotate/claim"
+	"sillok/internal/diag"
+	"sillok/internal/entity"
+	"sillok/internal/korean"
+)
+
+// A system is introduced by words that say what it is, then by its name: 나래시
+// 어린이 통학버스 위치알림시스템 ‘노랑이’. The words are no name beside the name (they
+// stay bare there), and elsewhere they mean the system of that name.
+
+// nicknames is the name of the linker of such words, for Without.
+const nicknames = "link-nickname"
+
+// typeWords are the words before a quoted name that say what it is.
+type typeWords struct {
+	in    diag.Span // with the body in front
+	key   string    // without it, as typeKey writes it
+	owner string    // the body in front, "" for none
+	named diag.Span // the name
+}
+
+// typesOf gives the words that introduce the quoted names of systems among marks.
+func (a *article) typesOf(marks []claim.Candidate) []typeWords {
+	var out []typeWords
+	for i := range marks {
+		m := &marks[i]
+		if m.Kind != "system" || !a.isQuoted(m.In) {
+			continue
+		}
+		if in, ok := a.typeBefore(m.In, marks[:i]); ok {
+			owner, key := a.typeKey(spanText(a, in))
+			out = append(out, typeWords{in: in, key: key, owner: owner, named: m.In})
+		}
+	}
+	return out
+}
+
+// typeBefore is the row of nouns right before the mark that opens a quoted name, which
+// ends as systems do or is marked as one. What the authority lists is a name.
+func (a *article) typeBefore(q diag.Span, earlier []claim.Candidate) (diag.Span, bool) {
+	open := a.openingOf(q)
+	end := len(strings.TrimRight(a.text[:open], " "))
+	if open-end > len(" ") {
+		return diag.Span{}, false
+	}
+	if name, ok := beingSuch.CutEnd(a.text[:end]); ok {
+		end = len(name)
+	}
+	for i := len(earlier) - 1; i >= 0 && earlier[i].In.End >= end; i-- {
+		if m := &earlier[i]; m.Kind == "system" && m.In.End == end {
+			return m.In, m.Entity == nil && !m.Fixed && !a.isQuoted(m.In)
+		}
+	}
+	for _, h := range a.headedRows() {
+		if h.in.End == end {
+			return h.in, h.known == nil && a.listed("system", spanText(a, h.in)) == nil
+		}
+	}
+	return diag.Span{}, false
+}
+
+// typeKey parts the body in front from words that say what a system is, and gives the
+// rest without white space: 나래시, 주차관리시스템.
+func (a *article) typeKey(s string) (owner, key string) {
+	words := strings.Fields(s)
+	for len(words) > 1 && (a.agencyNamed(words[0]) != nil || localName(words[0]) || bodySuffix(words[0]) != "") {
+		owner, words = words[0], words[1:]
+	}
+	return owner, strings.ToLower(strings.Join(words, ""))
+}
+
+// dropTypes leaves the words bare that stand before the names they introduce.
+func (a *article) dropTypes(marks []claim.Candidate) []claim.Candidate {
+	a.types = a.typesOf(marks)
+	return slices.DeleteFunc(marks, func(m claim.Candidate) bool {
+		return m.Kind == "system" && !m.Fixed && slices.ContainsFunc(a.types, func(t typeWords) bool { return t.in.Overlaps(m.In) })
+	})
+}
+
+// joinNicknames leads words that say what a system is, where they stand alone, to the
+// one name that they introduce elsewhere in the document.
+func joinNicknames(a *article, marks []claim.Candidate) {
+	to := map[string]entity.ID{}
+	several := map[string]bool{}
+	for _, t := range a.types {
+		for _, m := range marks {
+			if m.In != t.named {
+				continue
+			}
+			if old, ok := to[t.key]; ok && old != m.ID {
+				several[t.key] = true
+			}
+			to[t.key] = m.ID
+		}
+	}
+	for i := range marks {
+		m := &marks[i]
+		if m.Kind != "system" || m.Entity != nil || m.Fixed {
+			continue
+		}
+		if _, key := a.typeKey(spanText(a, m.In)); !several[key] && !to[key].IsZero() {
+			m.ID = to[key]
+		}
+	}
+}
+
+// leastType is how many letters words that say what a system is have, if they mean one
+// system in other documents of its site too.
+const leastType = 9
+
+// typeIntroductions gives the words that introduce the quoted names found in a so long
+// that in texts of the same body they mean the system of that name.
+func typeIntroductions(a *article, found []claim.Candidate) []Introduction {
+	var out []Introduction
+	for _, t := range a.typesOf(found) {
+		if runes(t.key) >= leastType && t.owner != "" {
+			out = append(out, Introduction{Surface: t.key, ID: entity.ID{Kind: "system", Name: idName(spanText(a, t.named))}, Owner: t.owner})
+		}
+	}
+	return out
+}
+
+// speaksIn reports whether x is of words that say what a system is and text may speak of
+// the body that has it.
+func (x Introduction) speaksIn(text string) bool {
+	return x.Owner != "" && strings.Contains(text, x.Owner)
+}
+
+// joinIntroduced leads words that say what a system is to the name that they introduce
+// in another document of the site, where the body that has it is spoken of.
+func (n *Annotator) joinIntroduced(a *article, marks []claim.Candidate) {
+	for i := range marks {
+		m := &marks[i]
+		if m.Kind != "system" || m.Entity != nil || m.Fixed {
+			continue
+		}
+		_, key := a.typeKey(spanText(a, m.In))
+		for _, x := range n.site[korean.FirstRunes(key, 2)] {
+			if x.Surface == key && x.speaksIn(a.text) {
+				m.ID = x.ID
+			}
+		}
+	}
+}
