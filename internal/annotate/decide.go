@@ -131,7 +131,7 @@ func (d *decision) take(chosen []int, marks *taken) {
 	})
 	for _, i := range chosen {
 		c := &d.list[i]
-		if !d.arbiter.Marks(c) {
+		if !d.arbiter.Marks(c) || d.vetoed(c) {
 			continue
 		}
 		if strings.Contains(spanText(d.article, c.In), "\n") { // a mention stands on one line

@@ -2,6 +2,7 @@ package annotate
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"sillok/internal/doc"
@@ -69,5 +70,19 @@ func TestIntroducedElsewhere(t *testing.T) {
 	}
 	if names := siteNames([][]Introduction{opened, other, opened}); len(names) != 1 {
 		t.Errorf("most documents decide: %v", names)
+	}
+}
+
+// Words that one document uses to say what a system is mean that system in another that
+// speaks of the same body, and nothing in one that does not.
+func TestTypesOfTheSite(t *testing.T) {
+	opened := introducing(t, "", "다온시 섬마을 공유 통합배차시스템 ‘돛단배차’를 개통했다.")
+	n := newAnnotator(t, WithIntroductions([][]Introduction{opened}))
+	const other = "섬마을 공유 통합배차시스템이 3일 멈췄다. 다온시는 고쳤다."
+	if got := marksOf(n, other, "2024-10-01"); !slices.Contains(got, "섬마을 공유 통합배차시스템 system:돛단배차") {
+		t.Errorf("%q of %v", got, opened)
+	}
+	if got := marksOf(n, strings.ReplaceAll(other, "다온시", "나래시"), "2024-10-01"); slices.Contains(got, "섬마을 공유 통합배차시스템 system:돛단배차") {
+		t.Errorf("another city's: %q", got)
 	}
 }

@@ -1,0 +1,131 @@
+package annotate
+
+import (
+	"strings"
+
+	"sillok/internal/diag"
+	"sillok/internal/lazyregexp"
+	"sillok/internal/namer"
+)
+
+// What stands beside a stretch can say for certain that it is no name, whatever rules and
+// model make of it. Each veto looks at the words around, never at how likely the name is.
+
+// vetoed reports whether what stands beside a candidate says that it is no name of its
+// kind. Marks of a person stand.
+func (d *decision) vetoed(c *namer.Candidate) bool {
+	if k := d.evidence.Claim(c); k != nil && k.Fixed {
+		return false
+	}
+	return d.article.noName(c.Kind, c.In)
+}
+
+// noName reports whether what stands beside in says that it is no name of a kind.
+func (a *article) noName(kind string, in diag.Span) bool {
+	switch kind {
+	case "agency":
+		return a.newsDesk(in) || a.owedTo(in) || a.postInList(in)
+	case "person":
+		return a.thingBeside(in)
+	case "system":
+		return a.metaphor(in) || noSystemWords(strings.Fields(spanText(a, in)))
+	}
+	return false
+}
+
+// newsDesk reports whether in is the desk of a newspaper, with its head or a reporter
+// behind: 홍길동 사회부장이, 경제부 기자.
+func (a *article) newsDesk(in diag.Span) bool {
+	return newsDesks.Has(spanText(a, in)) && deskBehind.Begins(a.after(in.End, 16)+" ")
+}
+
+// owedTo reports whether in only says whom a picture or text is owed to: ⓒ 새벽통신,
+// [새벽통신 자료사진], 새벽신문 기자 at the end of a line.
+func (a *article) owedTo(in diag.Span) bool {
+	before, after := a.before(in.Start, 24), a.after(in.End, 24)
+	if creditSigns.Ends(before) {
+		return true
+	}
+	if strings.HasSuffix(before, "[") || strings.HasSuffix(before, "(") || strings.HasSuffix(before, "/") {
+		if rest, ok := creditBehind.CutBegin(after); ok && (rest == "" || strings.ContainsAny(rest[:1], ")]")) {
+			return true
+		}
+	}
+	rest := strings.TrimLeft(after, " ")
+	return strings.TrimSpace(before) == "" && bylinePosts.Has(strings.TrimRight(rest, " \\"))
+}
+
+// postInList reports whether in is the post of a list of appointments that ends as houses
+// do: ▲산림정보정책관 홍길동(기획조정관).
+func (a *article) postInList(in diag.Span) bool {
+	s := spanText(a, in)
+	if !officerEnd.Ends(s) || hallEnds.Ends(s) || strings.Contains(s, " ") {
+		return false
+	}
+	i := a.wordAt(in.Start)
+	if strings.ContainsAny(a.gap(i), bullets) && a.gap(i+1) == " " && a.fullName(a.word(i+1)) {
+		return true
+	}
+	return a.gap(i) == "(" && strings.HasPrefix(a.text[in.End:], ")") && a.fullName(a.word(i-1))
+}
+
+// fullName reports whether w has the length of a full name and begins with a surname.
+func (a *article) fullName(w string) bool {
+	_, ok := a.names.Surname(w)
+	return ok && inRange(runes(w), 2, 4)
+}
+
+// telephone is a number in a bracket.
+var telephone = lazyregexp.New(`^ ?\(☎?\s?\d{2,4}[)-]`)
+
+// thingBeside reports whether in stands where things do and persons do not: before a
+// number that it names (전화(1577-…)), before 현장, before who leads it (가온시(시장 …)),
+// or it is the head of bodies.
+func (a *article) thingBeside(in diag.Span) bool {
+	s, after := spanText(a, in), a.after(in.End, 24)
+	switch {
+	case telephones.Has(s) && telephone.MatchString(after), bareHeads.Has(s):
+		return true
+	case localEnds.Ends(s) && localHeadsBehind.Begins(after):
+		return true
+	}
+	return sceneBehind.Begins(after) && !a.stems(a.wordAt(in.End), a.isPost)
+}
+
+// metaphor reports whether in fills quotation marks behind words that liken something to
+// it: 공동이용망이라는 ‘목걸이’.
+func (a *article) metaphor(in diag.Span) bool {
+	if !a.isQuoted(in) {
+		return false
+	}
+	before, ok := strings.CutSuffix(a.before(a.openingOf(in), 60), " ")
+	return ok && suchCalled.Ends(before) && !nameCalled.Ends(before)
+}
+
+// noSystemWords reports whether words cannot be the name of a system: they begin with a
+// verb, or say how much of a head is meant (… 전체 서비스).
+func noSystemWords(words []string) bool {
+	n := len(words)
+	if n < 2 {
+		return false
+	}
+	head, _ := systemHead(words[n-1])
+	return connectedFirst.Ends(words[0]) && !bareNoun(words[0]) || head == words[n-1] && wholeOf.Has(words[n-2])
+}
+
+// Word lists; words.tsv says what for.
+var (
+	newsDesks        = words("news-desks")
+	deskBehind       = words("desk-behind")
+	creditSigns      = words("credit-signs")
+	creditBehind     = words("credit-behind")
+	officerEnd       = words("officer-end")
+	hallEnds         = words("hall-ends")
+	telephones       = words("telephones")
+	localHeadsBehind = words("local-heads-behind")
+	sceneBehind      = words("scene-behind")
+	suchCalled       = words("such-called")
+	nameCalled       = words("name-called")
+	connectedFirst   = words("connected-first")
+	wholeOf          = words("whole-of")
+)

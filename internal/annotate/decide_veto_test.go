@@ -1,0 +1,42 @@
+package annotate
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+// TestVetoes: what stands beside a stretch says that it is no name, and the same words
+// are one elsewhere.
+func TestVetoes(t *testing.T) {
+	n := newAnnotator(t)
+	for _, c := range []struct{ class, text, no, yes string }{
+		{"the ministry of that name", "문해나 조달청장을 곽정우 사회부장이 만났다. 1953년 사회부가 맡았다.", "", "agency:사회부"},
+		{"a reporter of a desk", "문해나 조달청장을 곽정우 경제부 기자가 만났다.", "agency:경제부", "agency:조달청"},
+		{"a credit", "조달청이 3일 문을 열었다.\n\n[조달청 자료사진]", "", "agency:조달청"},
+		{"a post in a list", "▲대변인 문해나(산림녹지정책관) ▲정보보호정책관 곽정우(기획조정관)", "agency:산림녹지정책관", "person:곽정우"},
+		{"a museum in a list", "▲국립다온박물관 곽정우 관장이 왔다.", "", "agency:국립다온박물관"},
+		{"a number to call", "상담은 방문과 전화(1577-0000)로 받는다.", "person:전화", ""},
+		{"a scene", "감염병과 싸우는 최일선 현장을 찾았다.", "person:최일선", ""},
+		{"somebody of that name", "다온시 최일선 현장소장이 안내했다.", "", "person:최일선"},
+		{"a government with its head in a bracket", "가람솔시(시장 문해나)는 3일 문을 열었다.", "person:가람솔시", "agency:가람솔시"},
+		{"a metaphor", "자료를 행정망이라는 '반죽'으로 이어 공동이용망이라는 '정보성벽'을 만든다.", "system:정보성벽", ""},
+		{"a name called one", "다온시는 이름이라는 '새벽마루'를 개통했다.", "", "system:새벽마루"},
+		{"a part of services", "멈춘 것은 전자민원 홈페이지 전체 서비스다.", "system:전자민원_홈페이지_전체_서비스", ""},
+		{"a sort of offices", "다솜교육청은 교육부 선도교육청으로 뽑혔다.", "agency:선도교육청", "agency:다솜교육청"},
+	} {
+		got := marksOf(n, c.text, "2022-05-03")
+		has := func(id string) bool {
+			return slices.ContainsFunc(got, func(m string) bool { return strings.HasSuffix(m, " "+id) })
+		}
+		if c.no != "" && has(c.no) || c.yes != "" && !has(c.yes) {
+			t.Errorf("%s: %q, want %s and not %s", c.class, got, c.yes, c.no)
+		}
+	}
+	if got := marksOf(n, "문해나 조달청장을 곽정우 사회부장이 만났다.", "2022-05-03"); slices.Contains(got, "사회부 agency:사회부") {
+		t.Errorf("the desk of a newspaper is a ministry of 1948: %q", got)
+	}
+	if got := marksOf(n, "문이 열렸다.\n\n[조달청 자료사진]", "2022-05-03"); len(got) > 0 {
+		t.Errorf("a credit is a mark: %q", got)
+	}
+}
