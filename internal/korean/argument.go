@@ -111,10 +111,35 @@ func (u *unit) clause(p predicate, waiting []int, k int, quoted bool) *Clause {
 		object = u.Str(u.head(u.phrases[waiting[n-1]]))
 	}
 	u.describe(c, object)
+	u.farObject(c, object, waiting)
 	for i := p.first; i <= p.last; i++ {
 		u.owner[i] = c
 	}
 	return c
+}
+
+// farObject names the action of a verb by its object where another phrase stands
+// between them: 서류를 우편으로 낸다 is 제출 as 서류를 낸다 is.
+func (u *unit) farObject(c *Clause, near string, waiting []int) {
+	if c.pred.verb == nil || c.State {
+		return
+	}
+	if _, ok := objectAction(c.pred.verb, near); ok && near != "" {
+		return
+	}
+	for n := len(waiting) - 1; n >= 0; n-- {
+		p := u.phrases[waiting[n]]
+		if p.cas == Topic || p.cas == Subject {
+			return
+		}
+		if p.cas != Object {
+			continue
+		}
+		if a, ok := objectAction(c.pred.verb, u.Str(u.head(p))); ok && !a.Idiom {
+			c.Action = a
+		}
+		return
+	}
 }
 
 // beforeAdverbs is the last word up to the i-th that is no adverb: 대금을 먼저 치렀다.
@@ -318,7 +343,7 @@ func (u *unit) takesTime(c *Clause, waiting []int, i int, used map[Case]bool, mo
 		}
 		return true
 	}
-	if c.Joint == "after" || c.Joint == "while" || c.Joint == "since" {
+	if c.Joint == "after" || c.Joint == "through" || c.Joint == "while" || c.Joint == "since" {
 		return !(bare && behindTopic && i < len(waiting)-1)
 	}
 	return i == len(waiting)-1 && ph.cas != NoCase
@@ -444,6 +469,9 @@ func (u *unit) topicRole(c *Clause) {
 	if object < 0 && subject < 0 && topic < 0 && c.pred.verb == nil || u.headline(c) && subject < 0 && topic < 0 {
 		u.headlineRoles(c)
 	}
+	if topic < 0 && subject < 0 && object < 0 && u.plainHeadline(c) {
+		u.bareNoun(c)
+	}
 	if topic >= 0 && subject < 0 && object < 0 && c.actsOnThings() && isThing(u.Str(c.Args[topic].Head)) {
 		c.Args[topic].Role = What // 신청서는 우편으로 낸다
 		return
@@ -472,11 +500,11 @@ func isThing(noun string) bool {
 	return false
 }
 
-// actsOnThings reports whether the predicate of a clause is a native verb that has an
-// object, so that its topic may be that: 내다, 미루다.
+// actsOnThings reports whether the predicate of a clause is a verb that has an object,
+// so that its topic may be that: 내다, 미루다, 보완하다.
 func (c *Clause) actsOnThings() bool {
 	v := c.pred.verb
-	return v != nil && c.Voice == Active && !c.State && transitiveNative(v.Stem)
+	return v != nil && c.Voice == Active && !c.State && (transitiveNative(v.Stem) || v.Noun != "" && (acts[c.Kind] || c.Kind == Begin))
 }
 
 // headlineRoles tells who does what in a headline without particles: 행안부, X
@@ -490,6 +518,28 @@ func (u *unit) headlineRoles(c *Clause) {
 			}
 			return
 		}
+	}
+}
+
+// plainHeadline reports whether a clause ends a headline in a plain verb, where nouns
+// have no particles: 내년부터 반려견 놀이터 생긴다.
+func (u *unit) plainHeadline(c *Clause) bool {
+	return c.pred.verb != nil && !c.State && c.Form == Final && !c.Polite && c.pred.last == len(u.words)-1 && !u.words[c.pred.last].Stop
+}
+
+// bareNoun takes the noun without particle right before a verb for what opens or
+// grows, or for what somebody does something to.
+func (u *unit) bareNoun(c *Clause) {
+	if len(c.Args) == 0 {
+		return
+	}
+	a := &c.Args[len(c.Args)-1]
+	if a.Case != NoCase || a.Role != Other || a.Word.End+1 < c.Predicate.Start {
+		return
+	}
+	a.Role = What
+	if c.Voice == Active && c.objectless() {
+		a.Role = Who
 	}
 }
 

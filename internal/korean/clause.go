@@ -250,7 +250,7 @@ func (t *Text) gap(from, to int) bool {
 
 // planNouns are nouns of what is to come, which date themselves what stands
 // before them.
-var planNouns = flagSet("계획 예정 방침 목표 전망 대책 방안 일정")
+var planNouns = flagSet("계획 예정 방침 목표 전망 대책 방안 일정 구상 복안 포부 공약 청사진")
 
 // Side tells on which side of the day of telling the time of a clause lies: Past
 // for what is done, goes on or was to be, Future for what is to come, NoTense

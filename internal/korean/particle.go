@@ -93,7 +93,9 @@ func Particles(noun, s string) (list []*Particle, ok bool) {
 // closes reports whether no other particle follows.
 func (p *Particle) closes() bool {
 	switch p.Case {
-	case Subject, Topic, Object, Genitive, Or, Call:
+	case Subject: // 께서는
+		return p.Form != "께서"
+	case Topic, Object, Genitive, Or, Call:
 		return true
 	}
 	return p.Form == "도"
@@ -104,7 +106,7 @@ func (p *Particle) closes() bool {
 func caseOf(list []*Particle) Case {
 	c := NoCase
 	for _, p := range list {
-		if c == NoCase || c == Topic || c == Focus {
+		if c == NoCase || c == Topic || c == Focus || c == Subject {
 			c = p.Case
 		}
 	}
@@ -155,6 +157,9 @@ func nounBefore(noun, particles string) bool {
 	if lexicon.Lookup(noun+particles)&(lexicon.Action|lexicon.State) != 0 {
 		return false
 	}
+	if particles == "보다" && timeTable()[noun].kind == "tail" { // 1년 전보다
+		return true
+	}
 	if r, _ := utf8.DecodeLastRuneInString(noun); r >= '0' && r <= '9' && (strings.HasPrefix(particles, "만") || strings.HasPrefix(particles, "여")) { // 12만, 50여
 		return false
 	}
@@ -177,7 +182,7 @@ func nounBefore(noun, particles string) bool {
 		return true
 	}
 	if strings.Contains("은는을를이가에", particles) {
-		return shortNoun(r)
+		return shortNoun(r) || particles == "에" && timeTable()[noun].kind == "unit" // 다음 주에
 	}
 	return utf8.RuneCountInString(particles) > 1 && !strings.Contains("의이도나만로과", string([]rune(particles)[:1]))
 }

@@ -72,12 +72,16 @@ func (t *Text) auxiliaryAt(ending string, w *Word) (auxiliary, bool) {
 			}
 			continue
 		}
-		if w.Text == a.word || t.nounText(w) == a.word {
+		if w.Text == a.word || t.nounText(w) == a.word && !(a.link && argument(w.Case)) {
 			return a, true
 		}
 	}
 	return auxiliary{}, false
 }
+
+// argument reports whether a noun with a particle is an argument, and joins no
+// clauses: 조사한 결과를 공개했다, but 조사한 끝에.
+func argument(c Case) bool { return c == Subject || c == Object || c == Genitive }
 
 // statusNouns are nouns behind a noun of action that tell its status: 개통 예정.
 var statusNouns = map[string]string{
@@ -97,7 +101,7 @@ func (t *Text) predicates(words []Word, time []bool) []predicate {
 			list = append(list, p)
 			continue
 		}
-		if w.Verb == nil || w.Verb.Adverbial || w.Verb.Ending == "게" && adverbs()[w.Text] {
+		if w.Verb == nil || w.Verb.Adverbial || adverbial(words, i) {
 			continue
 		}
 		if _, ok := t.postverb(words, i); ok || continues(list, words, i) {
@@ -116,6 +120,13 @@ func (t *Text) predicates(words []Word, time []bool) []predicate {
 		list = append(list, p)
 	}
 	return list
+}
+
+// adverbial reports whether a verb that goes on is an adverb where it stands: 이르면
+// 6월, 한 달 넘게; but 도로를 이어.
+func adverbial(words []Word, i int) bool {
+	v := words[i].Verb
+	return v.Form == Link && adverbs()[words[i].Text] && (v.Ending == "게" || i == 0 || words[i-1].Case != Object)
 }
 
 // continues reports whether word i only goes on with what joins the clause before
@@ -168,6 +179,9 @@ func (t *Text) extend(words []Word, p *predicate) int {
 	return p.last
 }
 
+// goingOn are nouns of plans and states that have 있다 behind them: 할 계획으로 있다.
+var goingOn = flagSet("예정 계획 방침 생각 중")
+
 // nounAuxiliary goes on behind a noun that is an auxiliary (예정, 것, 수): it may
 // have a verb of its own (수 있다, 예정으로 있다, 것으로 보인다). It reports whether
 // more auxiliaries may follow.
@@ -175,7 +189,7 @@ func (t *Text) nounAuxiliary(words []Word, p *predicate, noun *Word) bool {
 	name := t.Str(noun.Noun)
 	if p.last+1 < len(words) && words[p.last+1].Verb != nil {
 		v := words[p.last+1].Verb
-		if (v.Stem == "있" || v.Stem == "없") && (name == "수" || name == "바" || name == "사실" || name == "적" || name == "일" || name == "필요" || name == "필요성" || name == "가능성" || name == "예정") {
+		if (v.Stem == "있" || v.Stem == "없") && (name == "수" || name == "바" || name == "사실" || name == "적" || name == "일" || name == "필요" || name == "필요성" || name == "가능성" || goingOn[name]) {
 			p.last++
 			p.end = v
 			if v.Stem == "없" {

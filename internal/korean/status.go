@@ -111,8 +111,8 @@ func (u *unit) ownStatus(c *Clause) Status {
 		if s, ok := bracketStatus(p.bracket); ok {
 			return s
 		}
-	case p.has("fail"):
-		if c.Mood == Plain && (tense == Past || p.end != nil && p.end.Form != Final) {
+	case p.has("fail"), p.has("not") && p.has("progress"): // 열지 못하고 있다, 열지 않고 있다
+		if c.Mood == Plain && (tense == Past || p.has("progress") || p.end != nil && p.end.Form != Final) {
 			return Failed
 		}
 	case p.has("not") && c.Mood == Decided:
@@ -149,7 +149,7 @@ func (u *unit) ownStatus(c *Clause) Status {
 		return Unclear
 	case p.verb == nil && p.end == nil:
 		return u.outcome(c, Unclear)
-	case tense == Past && c.Form == Adnominal && p.end.Ending == "던":
+	case tense == Past && c.Form == Adnominal && p.end.Ending == "던" && !p.end.Past:
 		return Unclear
 	case tense == Past:
 		return u.outcome(c, Done)
@@ -279,6 +279,10 @@ func (u *unit) joined(c *Clause) {
 	d := c.Of
 	switch c.Relation {
 	case Linked:
+		if c.pred.end != nil && c.pred.end.Ending == "도록" && d.demands() && !c.Negated { // 고치도록 요구했다
+			c.Status = AskedFor
+			return
+		}
 		if c.gap {
 			c.Status, c.Tense = d.Status, d.Tense
 			return
@@ -312,6 +316,19 @@ func (u *unit) joined(c *Clause) {
 			}
 		}
 	case Modifying:
+		if u.doubted(c) {
+			c.Status = Unclear
+			if u.untrue(d) {
+				c.Status = Denied
+			}
+			return
+		}
+		if planned := planNouns[u.modified(c)]; planned && c.Status == Unclear && c.pred.end != nil && c.pred.end.Quotes { // 연다는 구상
+			c.Status = Planned
+		}
+		for d.Relation == Linked && d.Of != nil && sameSubject(d) { // 두려던 조직은 반대에 부딪혀 백지화됐다
+			d = d.Of
+		}
 		if c.pred.end != nil && c.pred.end.Quotes && c.Status == Planned || c.Mood == Intended && c.pred.tense() == Past || c.Mood == Intended && c.pred.end != nil && c.pred.end.Ending == "던" {
 			switch d.Status {
 			case Postponed, Cancelled, Failed:
@@ -319,6 +336,62 @@ func (u *unit) joined(c *Clause) {
 			}
 		}
 	}
+}
+
+// before reports whether a clause that is linked to one of what goes on is over
+// itself: 품종을 개발해 보급하고 있다, 문을 닫은 뒤 방치돼 왔다; but 해마다 뽑아 돕고 있다.
+func (c *Clause) before(d *Clause) bool {
+	if c.habitual() || d.habitual() || c.pred.end == nil {
+		return false
+	}
+	if c.Joint == "after" || c.Joint == "since" {
+		return c.pred.tense() == Past
+	}
+	return c.pred.end.Ending == "어" && once[c.Kind]
+}
+
+// once are the kinds of what is over when it is done.
+var once = map[Kind]bool{Begin: true, "build": true, Publish: true, "appoint": true, "enact": true, "merge": true, "move": true, Sign: true}
+
+// doubted reports whether what a clause tells is only what people say or suspect:
+// 세율을 내릴 것이라는 관측, 돈을 받은 혐의.
+func (u *unit) doubted(c *Clause) bool {
+	noun := u.modified(c)
+	return c.pred.end != nil && (c.pred.end.Quotes && List("rumours")[noun] || List("suspicions")[noun])
+}
+
+// modified is the last word of the noun that a clause stands before: 구상 of 2027년
+// 개장한다는 구상이다.
+func (u *unit) modified(c *Clause) string {
+	if v := c.Of.pred.verb; v != nil && v.Copula && c.Noun == c.Of.Predicate {
+		return v.Noun
+	}
+	noun := u.Str(c.Noun)
+	return noun[strings.LastIndexByte(noun, ' ')+1:]
+}
+
+// untrue reports whether a clause, or one that hangs on it, says that what somebody told
+// is not so: 소문은 사실이 아니다, 보도는 사실과 다르다.
+func (u *unit) untrue(c *Clause) bool {
+	if c.Status == Denied || c.Kind == Deny {
+		return true
+	}
+	for _, d := range u.clauses {
+		if d != c && d.Of != c || !List("differing")[d.Lemma] {
+			continue
+		}
+		for _, a := range d.Args {
+			if List("facts")[u.Str(a.Head)] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// demands reports whether a clause asks others to do what 도록 tells: 요구했다, 통보했다.
+func (c *Clause) demands() bool {
+	return c.Kind == Ask || List("demanding")[c.Action.Noun]
 }
 
 // inherited gives a clause without tense the status of the one it is linked to.
@@ -329,7 +402,7 @@ func (u *unit) inherited(c, d *Clause) Status {
 	}
 	done := d.Status == Done || d.Status == Postponed || d.Status == Cancelled || d.Status == Failed || d.Status == Denied || d.Kind == Ask && d.Tense == Past || d.Telling && d.Tense == Past
 	switch {
-	case done:
+	case done, d.Status == UnderWay && c.before(d):
 		return u.outcome(c, Done)
 	case d.Mood == Decided && d.pred.end != nil && d.pred.end.Tense == Past && (c.Kind == Sign || c.Kind == Meet || c.Kind == Hold):
 		return Done

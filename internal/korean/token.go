@@ -19,13 +19,16 @@ func (t *Text) Words(in Span) []Word {
 		}
 		var w Word
 		w, i = t.word(in, pairs, i)
-		if w.Text != "" || w.Bracket.Len() > 0 {
+		if w.Text != "" && !itemSign[w.Text] || w.Bracket.Len() > 0 { // ○ alone begins an item
 			list = append(list, w)
 		}
 	}
 	t.settleVerbs(list)
 	return list
 }
+
+// itemSign are letters that alone are the signs of items.
+var itemSign = flagSet("○ ㅇ ㅁ o O")
 
 // settleVerbs reads words in the way that the next word asks for: 열 is ten, 열 예정 is
 // of 열다; 열려 is of 열다, 열려 있다 is of 열리다. Behind a particle that asks for
@@ -113,6 +116,10 @@ func (t *Text) looksLikeVerb(words []Word, i int) bool {
 	switch {
 	case strings.HasPrefix(w.Text, "없이"): // 보상 없이는
 		return w.Text != "없이" || before != Subject
+	case w.Verb.Copula && i > 0 && strings.HasSuffix(w.Text, "보다") && timeTable()[strings.TrimSuffix(w.Text, "보다")].kind == "tail": // 1년 전보다
+		return true
+	case w.Text == "본": // 본 안건
+		return before == NoCase && i+1 < len(words)
 	case w.Text == "보다":
 		return before != Object && i+1 < len(words)
 	case w.Text == "지난":
