@@ -507,14 +507,22 @@ func (c *Clause) actsOnThings() bool {
 	return v != nil && c.Voice == Active && !c.State && (transitiveNative(v.Stem) || v.Noun != "" && (acts[c.Kind] || c.Kind == Begin))
 }
 
+// calledOff are the kinds of what happens to a plan.
+var calledOff = map[Kind]bool{Postpone: true, Cancel: true, Fail: true}
+
+// commaBehind reports whether a comma follows an argument.
+func (u *unit) commaBehind(a *Arg) bool {
+	return strings.HasPrefix(u.text[a.Word.End:], ",")
+}
+
 // headlineRoles tells who does what in a headline without particles: 행안부, X
 // 시스템 개통.
 func (u *unit) headlineRoles(c *Clause) {
 	for i := range c.Args {
 		if a := &c.Args[i]; a.Role == Other && a.Case == NoCase {
 			a.Role = Who
-			if c.pred.verb != nil && c.Voice == Passive {
-				a.Role = What
+			if c.pred.verb != nil && c.Voice == Passive || c.pred.verb == nil && calledOff[c.Kind] && !u.commaBehind(a) {
+				a.Role = What // 공원 개장 7월로 연기
 			}
 			return
 		}

@@ -151,6 +151,12 @@ func shortNoun(r rune) bool {
 	return strings.ContainsRune("만자시군구도국부처청법말일것수점안책길집물땅손그저씨측당팀관곳날때뒤앞전후중쪽명년월문돈차끝총적바듯터셈장쌀빛글힘꿈삶값빚병칼불밥잠몸눈비술님옹등선분건편층상권원형양폭핵섬강산논옷종균역읍면동급억별벌앱망폰칩표웹탑", r)
 }
 
+// ofNumber reports whether a word is figures with a power of ten: 2천 of 2천만.
+func ofNumber(s string) bool {
+	head := strings.TrimRight(s, "십백천")
+	return head != s && digits(head)
+}
+
 // nounBefore reports whether what stands before particles can be a noun: one
 // syllable only before particles that no noun ends in (회의, 제도, 나이).
 func nounBefore(noun, particles string) bool {
@@ -160,7 +166,7 @@ func nounBefore(noun, particles string) bool {
 	if particles == "보다" && timeTable()[noun].kind == "tail" { // 1년 전보다
 		return true
 	}
-	if r, _ := utf8.DecodeLastRuneInString(noun); r >= '0' && r <= '9' && (strings.HasPrefix(particles, "만") || strings.HasPrefix(particles, "여")) { // 12만, 50여
+	if r, _ := utf8.DecodeLastRuneInString(noun); (r >= '0' && r <= '9' || ofNumber(noun)) && (strings.HasPrefix(particles, "만") || strings.HasPrefix(particles, "여")) { // 12만, 50여
 		return false
 	}
 	for i := range particles {

@@ -120,7 +120,7 @@ func (u *unit) goesOn(i int, time bool, preds []predicate) bool {
 	case Genitive:
 		return true
 	case With:
-		return !time && !reciprocal(i, preds)
+		return !time && (u.subjectBehind(i) || !reciprocal(i, preds))
 	}
 	return false
 }
@@ -152,6 +152,17 @@ var adverbs = sync.OnceValue(func() map[string]bool {
 // adverbBehind reports whether the word behind word i is an adverb.
 func (u *unit) adverbBehind(i int) bool {
 	return i+1 < len(u.words) && !u.words[i+1].Opaque && adverbs()[u.words[i+1].Text]
+}
+
+// subjectBehind reports whether the noun behind word i, which has 와, is a topic or a
+// subject: both do it (부와 시는 협약을 맺었다).
+func (u *unit) subjectBehind(i int) bool {
+	for i++; i < len(u.words); i++ {
+		if w := &u.words[i]; w.Case != NoCase && w.Case != Genitive || w.Verb != nil {
+			return w.Verb == nil && (w.Case == Topic || w.Case == Subject)
+		}
+	}
+	return false
 }
 
 // reciprocal reports whether the next predicate behind word i is of what one does

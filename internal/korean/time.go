@@ -27,7 +27,7 @@ var timeTable = sync.OnceValue(func() map[string]timeWord {
 })
 
 // counters are the native numerals that stand before units of time.
-var counters = flagSet("한 두 세 네 다섯 여섯 일곱 여덟 아홉 열 몇 수 첫 반")
+var counters = flagSet("한 두 세 네 석 넉 서너 너댓 다섯 여섯 일곱 여덟 아홉 열 몇 수 첫 반")
 
 // markTimes tells which words of a stretch are parts of time expressions, and
 // takes the verb from those that look like one (지난, 오는).
