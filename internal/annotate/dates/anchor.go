@@ -3,6 +3,9 @@ package dates
 import (
 	"strings"
 	"unicode/utf8"
+
+	"sillok/internal/edtf"
+	"sillok/internal/korean"
 )
 
 // place counts where in the text the resolver stands.
@@ -58,6 +61,12 @@ func (r *resolver) remember(e expression) {
 	r.advance(e.end)
 	v := r.value
 	r.spoken = anchor{v.at, v.sub, v.named, e.end, r.place.sentence, r.place.paragraph, true, r.place.quoted}
+	switch plain := e.from.dir == undirected && e.from.month.kind == given && e.from.day.kind == given; {
+	case plain && e.form == single && !r.place.quoted:
+		r.narrating = r.spoken
+	case !e.from.loneDay():
+		r.narrating = anchor{}
+	}
 	aside := r.day.ok && strings.HasSuffix(r.text[:e.start], "(") // a bracket does not change what 이날 means
 	if v.at.day != 0 && e.form == single && !aside {
 		r.day = r.spoken
@@ -169,6 +178,27 @@ func (r *resolver) carriedMonth(p point) (year, month int, ok bool) {
 		return 0, 0, false
 	}
 	if m.at.day > p.day.n {
+		return 0, 0, false
+	}
+	r.because("month told before")
+	return m.at.year, m.at.month, true
+}
+
+// narratedMonth gives the month of a bare day of a paragraph that tells of days of
+// an earlier month by their figures alone: 11월 17일 멈췄다. 25일 원인을 밝혔다. A
+// report of these days writes 지난 17일 or 지난달 17일, and its bare days are of
+// its own month; so are the day of publication and the one before it.
+func (r *resolver) narratedMonth(p point, e expression) (year, month int, ok bool) {
+	m, told := r.narrating, r.p
+	if !m.ok || m.paragraph != r.place.paragraph || p.dir != undirected || p.day.n <= m.at.day || p.weekdayIn {
+		return 0, 0, false
+	}
+	day, full := told.full()
+	earlier := full && (m.at.year < told.year || m.at.year == told.year && m.at.month < told.month)
+	if !earlier || p.day.n > edtf.DaysIn(m.at.year, m.at.month) || r.side(e) == korean.Future {
+		return 0, 0, false
+	}
+	if late := day.Day - p.day.n; late == 0 || late == 1 {
 		return 0, 0, false
 	}
 	r.because("month told before")

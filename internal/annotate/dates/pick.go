@@ -227,6 +227,9 @@ func (r *resolver) monthOfDay(p point, e expression) (year, month int) {
 	if y, m, ok := r.carriedMonth(p); ok {
 		return y, m
 	}
+	if y, m, ok := r.narratedMonth(p, e); ok {
+		return y, m
+	}
 	r.fromP()
 	if _, full := r.p.full(); !full {
 		return r.p.year, unknown

@@ -75,6 +75,7 @@ type resolver struct {
 	place     place
 	spoken    anchor // M: the date last spoken of
 	day       anchor // the day last spoken of
+	narrating anchor // the last day whose month and day stand alone, while no date of another form follows
 	narrated  anchor // the last of these outside quotation marks
 	pastDay   anchor // the last of these that is not after publication
 	warning   string // of the expression being resolved
