@@ -185,25 +185,6 @@
   const best = (score, none) => names.map(n => [score(n), n]).filter(x => x[0] < none)
     .sort((a, b) => a[0] - b[0] || b[1].docs - a[1].docs).map(x => x[1]);
   const matching = s => { const q = nameKey(s), first = bare(q.key); return q.key ? best(n => fit(n, q, first), 7) : [] };
-  const distance = (a, b, most) => {
-    if (Math.abs(a.length - b.length) > most) return most + 1;
-    const row = [...Array(b.length + 1).keys()];
-    for (let i = 0; i < a.length; i++) {
-      let before = row[0];
-      row[0] = i + 1;
-      for (let j = 0; j < b.length; j++) {
-        const old = row[j + 1];
-        row[j + 1] = a[i] === b[j] ? before : Math.min(before, row[j], old) + 1;
-        before = old;
-      }
-    }
-    return row[b.length];
-  };
-  const near = s => {
-    const q = jamo(stem(s)), most = Math.max(1, q.length / 4 | 0);
-    return best(n => Math.min(...n.keys.map(k => distance(q, k.jamo, most))), most + 1);
-  };
-
   // Queries (query.go) ---------------------------------------------------------
   const particles = "에서는 으로는 에게서 이라는 으로 에서 에게 까지 부터 처럼 보다 이란 라는 에는 은 는 이 가 을 를 의 에 와 과 로 도 만".split(" ");
   const stem = w => {
@@ -422,21 +403,9 @@
   };
   const verify = async (q, cs) => (await Promise.all(cs.map(c => judge(q, c)))).filter(h => state.kind !== "said" || h.found.length).sort((a, b) => b.exact - a.exact || b.score - a.score);
 
-  // Facets (facets.go) ---------------------------------------------------------------
-  const axes = ["said", "published", "publisher", "agency"], params = { said: "said", published: "year", publisher: "from", agency: "body" };
-  const readFacets = () => bytes(name("facets", "bin", meta.facets), b => {
-    const n = 4 + new DataView(b.buffer, b.byteOffset).getUint32(0), head = json(b.subarray(4, n)), r = reader(b.subarray(n));
-    return Object.fromEntries(axes.map(a => [a, (head[a] || []).map(value => ({ value, docs: list(r).docs }))]));
-  });
-  const narrow = async cs => {
-    for (const a of axes) if (state[params[a]]) {
-      const v = (await readFacets())[a].find(v => v.value === state[params[a]]), set = new Set(v && v.docs);
-      cs = cs.filter(c => set.has(c.doc));
-    }
-    return cs;
-  };
-
   // The page ------------------------------------------------------------------------
+  const params = { said: "said", published: "year", publisher: "from", agency: "body" }; // facets, and how the address names them
+  const narrowed = () => Object.values(params).some(p => state[p]);
   let state = {}, turn = 0, timer, limit = 10, moved = false;
   const waiting_ = [], move = () => { moved = true; for (const later of waiting_.splice(0)) later() }; // what a reader who has not moved does not need
   for (const type of ["scroll", "pointerdown", "keydown", "input"]) addEventListener(type, move, { capture: true, passive: true });
@@ -498,29 +467,13 @@
     chips.replaceChildren(chip("", W.all, all.length + docs), ...kinds.map(k => [k, all.filter(n => n.kind === k[0]).length]).filter(x => x[1] || x[0][0] === state.kind)
       .map(([k, n]) => chip(k[0], k[1], n)), chip("text", W.sentences, docs), !disk && chip("said", W.speech));
   };
-  const showFacets = async (cs, mine) => {
-    side.hidden = !cs.length && !axes.some(a => state[params[a]]);
-    if (side.hidden || !fold_.open) return;
-    const set = new Set(cs.map(c => c.doc)), f = await readFacets();
-    if (mine !== turn) return;
-    facets.replaceChildren(...axes.flatMap(a => {
-      const p = params[a], rows = f[a].map(v => [v.value, v.docs.filter(d => set.has(d)).length]).filter(v => v[1] || v[0] === state[p]);
-      const most = rows.sort((x, y) => (y[0] === state[p]) - (x[0] === state[p]) || y[1] - x[1]).slice(0, 12);
-      if (p === "said" || p === "year") most.sort((x, y) => y[0] - x[0]);
-      return rows.length ? [el("h2", {}, W[p]), el("ul", { class: "plain" }, ...most.map(([v, n]) =>
-        el("li", {}, el("a", { href: link(state, { [p]: state[p] === v ? "" : v }), "aria-current": state[p] === v ? "true" : null }, v), " ", el("small", {}, String(n)))))] : [];
-    }));
-  };
-  const similar = q => {
-    const like = near(q.whole).slice(0, 6);
-    return like.length ? section(W.near, "", el("div", { class: "two" }, ...like.map(card))) : "";
-  };
-  const nothing = q => {
-    const s = stem(q.whole), wrap = el("div", {}, section(word(W.none, q.typed), "", s !== q.whole && el("p", {}, el("a", { href: link({}, { q: s }) }, word(W.stem, s))),
-      el("p", {}, el("a", { href: root + "names/index.html" }, W.index))));
-    wrap.prepend(similar(q));
-    return wrap;
-  };
+  // What few searches need is a script of its own.
+  const extra = () => keep("extra", () => new Promise((done, fail) => {
+    const e = el("script", { src: W.src });
+    e.onload = () => done(window.sillokMore({ W, root, params, reader, list, bytes, name, json, jamo, stem, best, el, word, link, section, card, side, facets, meta: () => meta, state: () => state, turn: () => turn }));
+    e.onerror = fail;
+    document.head.append(e);
+  }));
 
   // run answers the query in the address. A file that is gone means that the
   // site was published anew under this open page: meta is read again, once.
@@ -542,22 +495,27 @@
       if (q.whole) {
         cs = await candidates(q);
         if (q.day) day = (await find(hash("@" + q.day))).docs.length;
-        cs = await narrow(cs);
+        if (narrowed()) cs = await (await extra()).narrow(cs);
       }
       if (mine !== turn) return;
       const full = cs.filter(c => c.tier > 1).length;
       if (day) top.append(section(W.date, "", el("p", {}, el("a", { href: address(dayPath(q.day)) }, q.units[0].day), " ", el("small", {}, word(W.docs, day)))));
       showChips(all, full);
       say.textContent = word(W.found, all.length, full);
-      const text = !state.kind || state.kind === "text" || state.kind === "said", lost = !full && !all.length && !day;
-      if (!text || !cs.length) main.replaceChildren(text && lost ? nothing(q) : "");
+      const text = !state.kind || state.kind === "text" || state.kind === "said", lost = !full && !all.length && !day, more = text && lost && await extra();
+      if (mine !== turn) return;
+      if (!text || !cs.length) main.replaceChildren(more ? more.nothing(q) : "");
       else {
-        if (lost) top.replaceChildren(similar(q));
+        if (more) top.replaceChildren(more.similar(q));
         await showDocuments(q, cs, full, mine);
       }
-      const facets = () => mine === turn && showFacets(cs, mine);
-      if (moved) await facets();
-      else waiting_.push(facets);
+      const narrows = async () => {
+        if (mine !== turn) return;
+        side.hidden = !cs.length && !narrowed();
+        if (!side.hidden && fold_.open) await (await extra()).show(cs, mine);
+      };
+      if (moved) await narrows();
+      else waiting_.push(narrows);
     } catch (err) {
       if (mine !== turn) return;
       if (!again) return run("reload");
