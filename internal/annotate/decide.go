@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"sillok/internal/annotate/claim"
+	"sillok/internal/annotate/dates"
 	"sillok/internal/diag"
 	"sillok/internal/entity"
 	"sillok/internal/namer"
@@ -55,22 +56,32 @@ func (d *decision) marks() *taken {
 // system (지식관리시스템; guide, span rule 12).
 func (d *decision) namesNothing(c *namer.Candidate) bool {
 	surface := spanText(d.article, c.In)
-	if !d.startsWord(c.In.Start) || !balanced(surface) || isAddress(surface) {
+	if !d.startsWord(c.In.Start) || !balanced(surface) || isAddress(surface) || c.Kind != "event" && dates.IsFeast(surface) {
 		return true
 	}
 	switch c.Kind {
 	case "system":
 		_, company := d.systemCompanyAt(d.wordAt(c.In.End - 1))
-		return company || particular(strings.Fields(surface)) == 0 || d.agreedUpon(c.In)
+		return company || particular(strings.Fields(surface)) == 0 || d.agreedUpon(c.In) || !d.isQuoted(c.In) && planTails.Ends(surface) || d.isTerm(surface)
 	case "law":
 		return !lawHeads.Ends(surface) || actWord.Has(surface[strings.LastIndexByte(surface, ' ')+1:])
 	case "person":
 		_, _, in := d.surnamePost(d.wordAt(c.In.Start))
-		return in == c.In || d.hanjaGloss(c.In) || d.isTerm(surface) || administrations.Begins(d.text[c.In.End:])
+		return in == c.In || d.hanjaGloss(c.In) || d.latinGloss(c.In) || d.isTerm(surface) || administrations.Begins(d.text[c.In.End:])
 	case "agency":
 		return d.officeOfContact(c.In) || d.noBody(surface)
 	}
 	return false
+}
+
+// latinGloss reports whether in is Latin letters that open the bracket behind a word that
+// names no person: 정보화전략계획(Information Strategy Planning).
+func (d *decision) latinGloss(in diag.Span) bool {
+	i := d.wordAt(in.Start) - 1
+	if i < 0 || !isLatinName(spanText(d.article, in)) || d.gap(i+1) != "(" {
+		return false
+	}
+	return d.claims.endingAt(d.words[i].end, "person") == nil
 }
 
 // noBody reports whether s is a bare head or a sort of body, ends as countries or
@@ -89,6 +100,7 @@ var (
 	latinBodies = words("latin-bodies")
 
 	administrations = words("administrations")
+	planTails       = words("plan-tails")
 )
 
 // isAddress reports whether s is the address of a page.

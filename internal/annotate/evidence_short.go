@@ -1,6 +1,7 @@
 package annotate
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -39,6 +40,13 @@ func (a *article) standsFor(body *claim.Candidate, in diag.Span, score float32) 
 func shortBodies(a *article, marks *taken) []claim.Candidate {
 	return a.shortWhere(marks, func(i int, s string) (claim.Candidate, bool) {
 		in := diag.Span{Start: a.words[i].start, End: a.words[i].start + len(s)}
+		if runes(s) > 3 && shortCommission.Ends(s) {
+			body := a.onlyEarlier(in.Start, func(m *claim.Candidate) bool { return a.hasHead(m, s) || spanText(a, m.In) == inFull(s) })
+			if body == nil {
+				return claim.Candidate{}, false
+			}
+			return a.standsFor(body, in, 0.9), true
+		}
 		if !bareHeads.Has(s) || wideHeads.Has(s) && !centreParticles.Begins(a.after(in.End, 4)) {
 			return claim.Candidate{}, false
 		}
@@ -110,6 +118,41 @@ func shortRegional(a *article, marks *taken) []claim.Candidate {
 // regionalHeads are the last syllables of regional offices.
 var regionalHeads = words("regional-heads")
 
+// shortSystems reads the proper part of a system's name whose first word says where or
+// whose it is as the system: 나루 이음넷, then 이음넷.
+func shortSystems(a *article, marks *taken) []claim.Candidate {
+	long := map[string]*claim.Candidate{}
+	for k := range marks.list {
+		m := &marks.list[k]
+		place, rest, ok := strings.Cut(spanText(a, m.In), " ")
+		if m.Kind != "system" || !ok || strings.Contains(rest, " ") || runes(rest) < 3 || isGeneric(rest) || a.isTerm(rest) {
+			continue
+		}
+		if head, _ := systemHead(rest); head == rest || !regions.Has(place) && !isLocal(a.agencyNamed(place)) && !a.localStem(place) {
+			continue
+		}
+		if long[rest] == nil {
+			long[rest] = m
+		}
+	}
+	if len(long) == 0 {
+		return nil
+	}
+	return a.shortWhere(marks, func(i int, s string) (claim.Candidate, bool) {
+		m := long[s]
+		if m == nil {
+			return claim.Candidate{}, false
+		}
+		return a.standsFor(m, diag.Span{Start: a.words[i].start, End: a.words[i].start + len(s)}, 0.88), true
+	})
+}
+
+// localStem reports whether a local government is called s with its sort behind: 나루 of
+// 나루군.
+func (a *article) localStem(s string) bool {
+	return slices.ContainsFunc(localHeads.All(), func(head string) bool { return isLocal(a.agencyNamed(s + head)) })
+}
+
 // localHeads stand for the local government that a text speaks of.
 var localHeads = words("local-heads")
 
@@ -130,7 +173,8 @@ func (a *article) localMeant(i int, head string) (claim.Candidate, bool) {
 	if !governmentParticles.Has(rest) && !toldBy.Begins(a.after(w.start+len(head), 24)) {
 		return claim.Candidate{}, false
 	}
-	opens := strings.IndexFunc(a.text[a.sentence(w.start).Start:w.start], hangul) < 0
+	before := a.text[a.sentence(w.start).Start:w.start]
+	opens := strings.IndexFunc(before, hangul) < 0 || dayInFront.MatchString(strings.TrimLeft(before, " \t\n“\"‘'"+bullets))
 	if !opens && !turnsTo.Has(a.word(i-1)) {
 		return claim.Candidate{}, false
 	}
@@ -143,11 +187,15 @@ func (a *article) localMeant(i int, head string) (claim.Candidate, bool) {
 	return a.standsFor(body, diag.Span{Start: w.start, End: w.start + len(head)}, 0.85), true
 }
 
+// dayInFront is a day before the subject of a sentence: 22일 시에 따르면.
+var dayInFront = pattern("day-in-front")
+
 // pointsAt are the words that point at a body spoken of.
 var pointsAt = words("points-at")
 
 // hasHead reports whether m's surface or canonical name ends in head.
 func (a *article) hasHead(m *claim.Candidate, head string) bool {
+	head = inFull(head)
 	if s := spanText(a, m.In); strings.HasSuffix(s, head) && s != head {
 		return true
 	}

@@ -21,12 +21,14 @@ type linker struct {
 // what the authority knows by it.
 var linkers = []linker{
 	{"link-variants", joinVariants},
+	{"link-type-word", joinTyped},
 	{"link-longer-body", joinBodies},
 	{"link-bracket", joinBrackets},
 	{"link-session", joinSessions},
 	{"link-edition", joinEditions},
 	{nicknames, joinNicknames},
 	{"link-short-form", followAntecedents},
+	{"link-foreign-law", foreignLaws},
 	{"link-namesakes", tellApart},
 }
 
@@ -371,6 +373,57 @@ func joinVariants(a *article, marks []claim.Candidate) {
 	}
 }
 
+// joinTyped gives a system that nobody listed and whose name a document has with and
+// without the word for its sort (‘나루알림’, ‘나루알림 앱’) the id without.
+func joinTyped(_ *article, marks []claim.Candidate) {
+	named := map[string]entity.ID{}
+	for _, m := range marks {
+		if m.Kind == "system" {
+			named[m.ID.Name] = m.ID
+		}
+	}
+	for i := range marks {
+		m := &marks[i]
+		if m.Kind != "system" || m.Entity != nil || m.Fixed {
+			continue
+		}
+		name, ok := typeTails.CutEnd(m.ID.Name)
+		if name = strings.TrimRight(name, "_"); ok && particular(strings.Split(name, "_")) > 0 {
+			if id, ok := named[name]; ok {
+				m.ID = id
+			}
+		}
+	}
+}
+
+// foreignLaws gives an act of this country that stands behind the name of another the id of
+// that one's (guide): EU 개인정보보호법 is no act of the Republic. What stands for it follows.
+func foreignLaws(a *article, marks []claim.Candidate) {
+	to := map[diag.Span]entity.ID{}
+	for i := range marks {
+		m := &marks[i]
+		if id, ok := to[m.Like]; ok && m.Like.Len() > 0 {
+			m.ID, m.Entity = id, nil
+		}
+		if m.Kind != "law" || m.Fixed || strings.HasSuffix(m.ID.Name, ")") {
+			continue
+		}
+		before := strings.TrimRight(a.before(m.In.Start, 24), " 「‘'\"")
+		country := before[strings.LastIndexAny(before, " \n")+1:]
+		if !foreignStates.Has(country) && !countries.Has(country) || ownCountry.Has(country) || strings.Contains(m.ID.Name, country) {
+			continue
+		}
+		m.ID, m.Entity = entity.ID{Kind: "law", Name: surfaceID(spanText(a, m.In)) + "_(" + country + ")"}, nil
+		to[m.In] = m.ID
+	}
+}
+
+// foreignStates are short names of unions and states before their laws.
+var foreignStates = words("foreign-states")
+
+// typeTails say behind a name what sort of system it is.
+var typeTails = words("type-tails")
+
 // joinBodies leads a body that nobody listed to the one body of the document
 // whose name ends in it and is longer: 발주자협의회, 공공부문발주자협의회.
 func joinBodies(_ *article, marks []claim.Candidate) {
@@ -386,7 +439,7 @@ func joinBodies(_ *article, marks []claim.Candidate) {
 		if m.Kind != "agency" || m.Entity != nil || m.Like.Len() > 0 {
 			continue
 		}
-		if bodySuffix(m.ID.Name) == "" && !branchHeads.Ends(m.ID.Name) {
+		if bodySuffix(m.ID.Name) == "" && !branchHeads.Ends(m.ID.Name) && !shortCommission.Ends(m.ID.Name) {
 			continue
 		}
 		id, ok := long[m.ID]
@@ -424,11 +477,24 @@ func joinBrackets(a *article, marks []claim.Candidate) {
 	}
 }
 
+// inFull is the name of a commission with what its short form leaves out: 나루위, 나루위원회.
+func inFull(name string) string {
+	if shortCommission.Ends(name) {
+		return name + commissionRest.Word()
+	}
+	return name
+}
+
+var (
+	shortCommission = words("short-commission")
+	commissionRest  = words("commission-rest")
+)
+
 // longer is the one body whose name ends in id's and is longer, else id.
 func longer(id entity.ID, bodies []entity.ID) entity.ID {
-	found := id
+	found, name := id, inFull(id.Name)
 	for _, o := range bodies {
-		if o != id && strings.HasSuffix(o.Name, id.Name) {
+		if o != id && strings.HasSuffix(o.Name, name) {
 			if found != id {
 				return id
 			}

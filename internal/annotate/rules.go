@@ -52,6 +52,7 @@ var rules = []Rule{
 	{Name: "system-programme", Kind: "system", Source: claim.Rule, Needs: []string{"authority"}, find: programmes},
 	{Name: "system-address", Kind: "system", Source: claim.Rule, Needs: []string{"authority"}, find: addressedSystems},
 	{Name: "system-listed", Kind: "system", Source: claim.Rule, Needs: []string{"authority"}, find: listedSystems},
+	{Name: "system-bracketed", Kind: "system", Source: claim.Rule, Needs: []string{"authority"}, find: bracketedSystems},
 	{Name: "quoted-name", Source: claim.Rule, find: quotedNames},
 	{Name: "system-introduced", Kind: "system", Source: claim.Rule, find: introducedSystems},
 	{Name: "system-offered", Kind: "system", Source: claim.Rule, find: offeredSystems},

@@ -28,7 +28,8 @@ func (a *article) namesListed(h entity.Hit) bool {
 	switch {
 	case e.Hide, e.Mark == entity.MarkNo, e.ID.Kind == "person" && !e.Site:
 		return false
-	case englishWord(surface), neverLinks(e, surface), a.officeOfAnother(h):
+	case englishWord(surface), neverLinks(e, surface), a.officeOfAnother(h), a.shortensAnother(h),
+		isCapitals(surface) && standardNumber.MatchString(a.text[h.In.End:]): // ISO 37106
 		return false
 	}
 	return !isLocal(e) || a.actsAsGovernment(h.In)
@@ -60,6 +61,39 @@ func (a *article) officeOfAnother(h entity.Hit) bool {
 	}
 	return short && (!alive || a.corporationBefore(h.In.Start))
 }
+
+// standardNumber is the number of a standard behind who set it.
+var standardNumber = pattern("standard-number")
+
+// shortensAnother reports whether a hit in Latin letters fills the bracket behind a name
+// that it shortens and that is not its own: 가람 데이터 연합(RDA) is not the authority's RDA.
+// What says only what sort of thing the bracket names may stand there: 전담기관(NIA).
+func (a *article) shortensAnother(h entity.Hit) bool {
+	surface := spanText(a, h.In)
+	if h.Entity.Site || !isCapitals(surface) || !strings.HasSuffix(a.text[:h.In.Start], "(") || !strings.HasPrefix(a.text[h.In.End:], ")") {
+		return false
+	}
+	i := a.wordAt(h.In.Start) - 1
+	if i < 0 || a.words[i].end != h.In.Start-1 {
+		return false
+	}
+	before := a.word(i)
+	if !allHangul(before) || isGeneric(before) || a.isPost(before) || a.genericBody(before) || bodySorts.Ends(before) || regions.Has(before) || subsequence(before, h.Entity.Name) {
+		return false
+	}
+	for _, k := range a.hitsFrom(max(0, a.words[i].start-reachBack)) {
+		if k.In.Start >= h.In.Start {
+			break
+		}
+		if k.In.End == a.words[i].end {
+			return false // a name of its own, which the bracket may add to: 가람부(NIA)
+		}
+	}
+	return true
+}
+
+// reachBack is how far before its last word a name may begin, in bytes.
+const reachBack = 60
 
 // corporationBefore reports whether a company or a public corporation is named before an
 // offset, by a name of the authority or by what its name ends in.
@@ -110,6 +144,11 @@ func (a *article) listedName(h entity.Hit) []claim.Candidate {
 	}
 	if m.Kind == "system" && h.Alias != nil && plainPlan(h.Entity.Class, surface) && !a.isQuoted(h.In) {
 		m.Weak, m.Sure = true, false
+	}
+	if isLocal(h.Entity) && educationHead.Begins(a.text[h.In.End:]) {
+		if e := a.agencyNamed(surface + educationOffice.Word()); e != nil { // 나루시교육감 heads the office of education
+			m.ID, m.Entity, m.Detail = e.ID, nil, e.ID.Name
+		}
 	}
 	if place, ok := localOffice.CutEnd(surface); ok && a.headOfGovernment(h, place) {
 		m.In.End = m.In.Start + len(place) // 동구|청장: the post is 구청장
@@ -340,4 +379,6 @@ var (
 	localOffice     = words("local-office")
 	assembly        = words("assembly")
 	commissions     = words("commissions")
+	educationHead   = words("education-head")
+	educationOffice = words("education-office")
 )

@@ -154,8 +154,16 @@ func (a *article) callsCompanies(i int) bool {
 func headedBodies(a *article) []claim.Candidate {
 	var out []claim.Candidate
 	for i := range a.words {
-		if name := a.word(i); a.headBehind(i) && a.hasForm(name, form{least: 2, not: term | generic}) && !a.genericBody(name) {
-			out = append(out, claim.Candidate{In: a.words[i].span(), Detail: "…(" + a.word(i+1) + " …)", Score: 0.88, Sure: true})
+		if !a.headBehind(i) {
+			continue
+		}
+		first := i
+		if w := a.word(i); isGeneric(w) || occasionHead(w) == w || bareHeads.Has(w) { // 나루 포럼(회장 …)
+			first = a.nounsBefore(i, 3)
+		}
+		in := diag.Span{Start: a.words[first].start, End: a.words[i].end}
+		if name := spanText(a, in); a.hasForm(name, form{least: 2, not: term | generic}) && !a.genericBody(name) {
+			out = append(out, claim.Candidate{In: in, Detail: "…(" + a.word(i+1) + " …)", Score: 0.88, Sure: true})
 		}
 	}
 	return out
@@ -164,7 +172,7 @@ func headedBodies(a *article) []claim.Candidate {
 // headBehind reports whether a bracket with the post of a head and one word more
 // follows the i-th word.
 func (a *article) headBehind(i int) bool {
-	if i+2 >= len(a.words) || a.gap(i+1) != "(" || a.gap(i+2) != " " || !headPosts.Has(a.word(i+1)) {
+	if i+2 >= len(a.words) || a.gap(i+1) != "(" || a.gap(i+2) != " " || !headPosts.Ends(a.word(i+1)) {
 		return false
 	}
 	return strings.HasPrefix(a.text[a.words[i+2].end:], ")")

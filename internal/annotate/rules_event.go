@@ -2,6 +2,7 @@ package annotate
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"sillok/internal/annotate/claim"
@@ -89,6 +90,10 @@ func yearBehind(a *article) []claim.Candidate {
 	var out []claim.Candidate
 	for _, r := range a.rows() {
 		i := a.wordAt(r.in.End)
+		if end := a.shortYear(r.in.End); end > 0 && !r.numbered && (len(r.words) > 1 || particular(r.words) > 0) {
+			out = append(out, claim.Candidate{In: diag.Span{Start: r.in.Start, End: end}, Detail: r.head + " + short year", Score: 0.9, Sure: true})
+			continue
+		}
 		if r.numbered || len(r.words) < 2 || a.words[i-1].end != r.in.End || a.gap(i) != " " {
 			continue
 		}
@@ -102,6 +107,24 @@ func yearBehind(a *article) []claim.Candidate {
 	}
 	return out
 }
+
+// shortYear is where the two digits behind an occasion end that are its year's, the
+// document's or the one before or behind that: 나루엑스포 96, 가람쇼'98; 0 for none.
+func (a *article) shortYear(offset int) int {
+	m := shortYear.FindStringSubmatchIndex(a.text[offset:])
+	day, ok := a.published.Earliest()
+	if m == nil || !ok {
+		return 0
+	}
+	n, _ := strconv.Atoi(a.text[offset+m[2] : offset+m[3]])
+	if d := (day.Year - n) % 100; d > 1 && d < 99 {
+		return 0
+	}
+	return offset + m[3]
+}
+
+// shortYear is the year behind an occasion in two digits.
+var shortYear = pattern("short-year")
 
 // dayNoun ends the name of a day that is kept each year: 자원순환의 날.
 var dayNoun = words("day-noun")
@@ -164,8 +187,14 @@ func occasionHead(stem string) string {
 			return h
 		}
 	}
+	if h := grandShows.Word(); strings.HasSuffix(stem, h) && runes(stem) >= runes(h)+3 {
+		return h
+	}
 	return ""
 }
+
+// grandShows is a head that is a word of its own too.
+var grandShows = words("grand-shows")
 
 // occasionTooPlain reports whether a number and word are no name without their body: 제4차
 // 회의, 제9차 정기총회.

@@ -184,9 +184,14 @@ func (a *article) group(spans []diag.Span, called bool, detail string) []claim.C
 	var free []diag.Span
 	for _, in := range spans {
 		i := a.wordAt(in.Start)
-		if c := a.claims.from(a, i, "agency"); c != nil && c.In.End >= in.End-pluralBytes {
+		c := a.claims.from(a, i, "agency")
+		switch {
+		case c != nil && c.In.End >= in.End-pluralBytes:
 			known++
-		} else if a.bodyShaped(in) {
+		case a.agencyNamed(spanText(a, in)) != nil && a.startsWord(in.Start): // a place elsewhere
+			known++
+			free = append(free, in)
+		case a.bodyShaped(in):
 			free = append(free, in)
 		}
 	}
@@ -196,7 +201,11 @@ func (a *article) group(spans []diag.Span, called bool, detail string) []claim.C
 	sure := known > 1 || called && known > 0
 	var out []claim.Candidate
 	for _, in := range free {
-		out = append(out, claim.Candidate{In: in, Detail: detail, Score: 0.8, Sure: sure, Weak: !sure})
+		c := claim.Candidate{In: in, Detail: detail, Score: 0.8, Sure: sure, Weak: !sure}
+		if e := a.agencyNamed(spanText(a, in)); e != nil {
+			c.ID, c.Entity, c.Score, c.Sure, c.Weak = e.ID, e, 0.9, true, false
+		}
+		out = append(out, c)
 	}
 	return out
 }

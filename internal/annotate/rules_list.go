@@ -174,6 +174,44 @@ func listedSystems(a *article) []claim.Candidate {
 	return append(out, ownedLists(a)...)
 }
 
+// bracketedSystems claims what the bracket behind the word for a sort of system lists as
+// examples: 알림장 앱(가람톡, 나루스쿨 등). Where none of them is known something else must
+// speak for them.
+func bracketedSystems(a *article) []claim.Candidate {
+	var out []claim.Candidate
+	for i, w := range a.words {
+		inner, ok := strings.CutPrefix(a.after(w.end, 120), "(")
+		if !ok || !sortsInFront.Ends(a.word(i)) {
+			continue
+		}
+		inner, _, ok = strings.Cut(inner, ")")
+		start := w.end + len("(")
+		list, more := moreBehind.CutEnd(inner)
+		if !ok || !more || !strings.ContainsAny(list, ",·") {
+			continue
+		}
+		known := false
+		var free []diag.Span
+		for _, in := range a.pieces(diag.Span{Start: start, End: start + len(list)}) {
+			it := item{first: a.wordAt(in.Start), last: a.wordAt(in.End - 1), in: in}
+			name := spanText(a, in)
+			switch {
+			case a.listsSystem(it):
+				known = true
+			case inRange(runes(name), 3, 12) && a.startsWord(in.Start) && it.last-it.first < 2 && a.freeItem(it) && particular(strings.Fields(name)) > 0 && !quotedNoNames.Ends(name):
+				free = append(free, in)
+			}
+		}
+		for _, in := range free {
+			out = append(out, claim.Candidate{In: in, Detail: "sort(NAME, …)", Score: 0.8, Sure: known, Weak: !known})
+		}
+	}
+	return out
+}
+
+// sortsInFront end the words for sorts of systems whose examples a bracket lists.
+var sortsInFront = words("sorts-in-front")
+
 // listsSystem reports whether a known system stands at the end of it, or at its
 // beginning where more words follow.
 func (a *article) listsSystem(it item) bool {
@@ -208,6 +246,7 @@ func ownedLists(a *article) []claim.Candidate {
 		var found []claim.Candidate
 		for _, in := range owned {
 			for _, part := range a.partsOf(in) {
+				part.End = part.Start + len(withoutBuilding(spanText(a, part)))
 				if c := a.claims.from(a, a.wordAt(part.Start), "system"); c != nil && c.Source == claim.Authority {
 					known = true
 					if c.In.Contains(part) {
@@ -226,6 +265,22 @@ func ownedLists(a *article) []claim.Candidate {
 	}
 	return out
 }
+
+// withoutBuilding is the name of a system without what is done with it: X시스템 구축사업.
+// What ends otherwise stays whole.
+func withoutBuilding(name string) string {
+	loc := builtBehind.FindStringIndex(name)
+	if loc == nil {
+		return name
+	}
+	if head, _ := systemHead(name[:loc[0]]); head == "" {
+		return name
+	}
+	return name[:loc[0]]
+}
+
+// builtBehind is what is done with the system whose name stands before it.
+var builtBehind = pattern("built-behind")
 
 // ownedAlone reports whether part, with a bracket behind it, may be a system without
 // others beside it: one or two nouns that name nothing else, the bracket a

@@ -81,6 +81,9 @@ func (a *article) programme(i int, stem, head string, least int) (diag.Span, boo
 	in := diag.Span{Start: a.words[first].start, End: end}
 	name := spanText(a, in)
 	part := strings.TrimSuffix(name, head)
+	if withoutBuilding(name) != name { // the building of a system is no programme
+		return in, false
+	}
 	if hasDigit(part) || runes(strings.ReplaceAll(part, " ", "")) < least || a.isTerm(name) || a.pluralAfter(end) {
 		return in, false
 	}

@@ -104,6 +104,7 @@ func quotedNames(a *article) []claim.Candidate {
 		if inner != "" && !isLatinName(inner) {
 			name = spanText(a, q)
 		}
+		name = withoutBuilding(name)
 		if !titleShaped(name, 2, 20, 3) || a.isTerm(name) || !a.startsWord(q.Start) {
 			continue
 		}

@@ -177,6 +177,9 @@ func (a *article) subjectBody(in diag.Span) *claim.Candidate {
 // openings begin quoted names of occasions: a number or a year.
 var openings = pattern("openings")
 
+// closingYear is a year behind the name of an occasion: ‘Harbor Data Week 2021’.
+var closingYear = pattern("closing-year")
+
 // planHeads end quoted names with a year that are plans or projects.
 var planHeads = words("plan-heads")
 
@@ -206,8 +209,18 @@ func numberedQuotes(a *article) []claim.Candidate {
 		if n := runes(name); n < 6 || n > 40 || strings.ContainsAny(name, ".?!‘’'\"“”") || planned(name) {
 			continue
 		}
-		if openings.MatchString(name) && strings.Contains(strings.TrimSpace(name), " ") && a.nounsOnly(q) {
+		front, inner := withoutBracket(name)
+		switch {
+		case openings.MatchString(name) && strings.Contains(strings.TrimSpace(name), " ") && a.nounsOnly(q):
+			if isLatinName(inner) { // the bracket is a mark of its own
+				q.End = q.Start + len(front)
+			}
 			out = append(out, claim.Candidate{In: q, Detail: "‘number + …’", Score: 0.9, Sure: true})
+		case closingYear.MatchString(front) && strings.Count(front, " ") > 1 && a.nounsOnly(q):
+			if isLatinName(inner) { // the bracket is a mark of its own
+				q.End = q.Start + len(front)
+			}
+			out = append(out, claim.Candidate{In: q, Detail: "‘… + year’", Score: 0.88, Sure: true})
 		}
 	}
 	return out
@@ -248,7 +261,7 @@ func (a *article) takesPlace(q diag.Span) bool {
 	if next, ok := strings.CutPrefix(rest, " "); ok {
 		return stems(strings.TrimRight(firstWord(next), ".,"), func(s string) bool { return heldAs.Has(s) })
 	}
-	if next, ok := caseParticles.CutBegin(rest); ok && (heldBy.Begins(next) || observed.Begins(next)) {
+	if next, ok := caseParticles.CutBegin(rest); ok && (heldBy.Begins(next) || observed.Begins(next) || leadsTo(next, heldBy) && !topicOf.Begins(next)) {
 		return true
 	}
 	before := lastWord(a.before(a.openingOf(q), 40))
@@ -317,6 +330,7 @@ var (
 	sittingJoins    = words("sitting-joins")
 	homeInTalks     = words("home-in-talks")
 	caseParticles   = words("case-particles")
+	topicOf         = words("topic-of")
 	observed        = words("observed")
 	wholeSessions   = words("whole-sessions")
 	heldBefore      = words("held-before")

@@ -66,6 +66,11 @@ func (a *article) headedRow(i int, stem, head string, least int) headed {
 	for first < i && opensNoSystem(a.word(first)) {
 		first++
 	}
+	for j := first; j < i; j++ {
+		if tyingGenitives.Ends(a.word(j)) || j < i && a.bodyWithParticle(j) { // 이용자 중심의 …, 나루시가 …
+			first = j + 1
+		}
+	}
 	h.in = diag.Span{Start: a.words[first].start, End: end}
 	return h
 }
@@ -73,7 +78,7 @@ func (a *article) headedRow(i int, stem, head string, least int) headed {
 // opensNoSystem reports whether no system's name begins with w: a syllable that is the
 // rest of something (문을 연 …), a class, a time, a word that ties (인공지능(AI) 기반 …).
 func opensNoSystem(w string) bool {
-	return runes(w) == 1 && !oldAndNew.Has(w) || neverFirst.Has(w) || rank.MatchString(w) || openingTime.MatchString(w)
+	return runes(w) == 1 && !oldAndNew.Has(w) || runes(w) > 3 && purposeEnd.Ends(w) || neverFirst.Has(w) || rank.MatchString(w) || openingTime.MatchString(w)
 }
 
 // oldAndNew are the syllables that tell an old system from a new one.
@@ -82,6 +87,24 @@ var oldAndNew = words("old-and-new")
 // neverFirst are words that tie what stands before them to what comes: no name
 // begins with them.
 var neverFirst = words("never-first")
+
+// bodyWithParticle reports whether the i-th word is a listed body with a particle behind it,
+// whatever word both make together: 나루시|가.
+func (a *article) bodyWithParticle(i int) bool {
+	w := a.words[i]
+	for _, h := range a.hitsFrom(w.start) {
+		if h.In.Start != w.start {
+			return false
+		}
+		if h.Entity.ID.Kind == "agency" && h.In.End < w.end && particleLen(a.text[h.In.End:w.end]) == w.end-h.In.End {
+			return true
+		}
+	}
+	return false
+}
+
+// tyingGenitives say how something is done; no name goes on over them.
+var tyingGenitives = words("tying-genitives")
 
 // rank is a class (1등급), which is no part of a name.
 var rank = pattern("rank")
@@ -379,5 +402,6 @@ var (
 
 	nationwide  = words("nationwide")
 	sortsBehind = words("sorts-behind")
+	purposeEnd  = words("purpose-end")
 	measures    = words("measures")
 )

@@ -142,8 +142,8 @@ func (b *builder) derive(r Reading, name string) {
 	}
 }
 
-// shorten adds what the press makes of long names: …위 of …위원회, and an
-// institute without the 한국 before it.
+// shorten adds what the press makes of long names: …위 of …위원회, an institute without
+// the 한국 before it; and a paper's company, …신문사.
 func (b *builder) shorten(r Reading, e *Entity) {
 	add := func(text string) {
 		r.Form, r.text, r.Alias = FormDerived, text, &Alias{Text: text}
@@ -151,6 +151,9 @@ func (b *builder) shorten(r Reading, e *Entity) {
 	}
 	if short, ok := strings.CutSuffix(e.Name, "위원회"); ok && len(short) >= 3*len("가") { // 감사위, 인사위 are too general
 		add(short + "위")
+	}
+	if e.Class == "언론" && hasAnySuffix(e.Name, "신문", "일보") { // the company that prints it
+		add(e.Name + "사")
 	}
 	if short, ok := strings.CutPrefix(e.Name, "한국"); ok && len(short) >= 5*len("가") {
 		switch e.Class {

@@ -54,6 +54,19 @@ var movable = map[string]func(year int) (edtf.Day, bool){
 	"easter":         easter,
 }
 
+// IsFeast reports whether s is the name of a day that comes each year.
+func IsFeast(s string) bool {
+	s = strings.ReplaceAll(s, " ", "_")
+	for _, f := range holidays() {
+		for _, name := range f.names {
+			if name == s {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // needsYear reports whether the name of f is a feast's only beside something that says
 // so, as a year does.
 func (f *feast) needsYear() bool { return !f.alone && !f.common }

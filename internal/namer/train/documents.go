@@ -9,6 +9,7 @@ import (
 	"sillok/internal/corpus"
 	"sillok/internal/diag"
 	"sillok/internal/doc"
+	"sillok/internal/entity"
 	"sillok/internal/namer"
 	"sillok/internal/tagger/crf"
 )
@@ -22,6 +23,7 @@ type document struct {
 	fold    int
 	rule    *ruleText // not nil: an example of a rule
 	learned []crf.Sequence
+	names   map[entity.ID]bool // listed things that gold names
 }
 
 // judge gives what is known of a candidate in the document.

@@ -58,7 +58,7 @@ func (o *options) run(w io.Writer) error {
 	if err != nil {
 		return err
 	}
-	t := &training{annotator: annotator, thinned: thin(names), w: w, errors: o.errors}
+	t := &training{annotator: annotator, names: names, thinned: thin(names), w: w, errors: o.errors}
 	for _, dir := range append(strings.Fields(o.corpus), o.more...) {
 		documents, err := corpus.Read(dir)
 		if err != nil {

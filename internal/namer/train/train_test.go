@@ -29,12 +29,13 @@ func TestFit(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	tr := &training{annotator: annotator, thinned: thin(names), w: io.Discard}
+	tr := &training{annotator: annotator, names: names, thinned: thin(names), w: io.Discard}
 	tr.add("corpus", documents[:9])
 	if len(tr.documents) == 0 || len(tr.documents) == 9 {
 		t.Fatalf("%d of 9 documents are learnt from: some are held out", len(tr.documents))
 	}
 	tr.documents = tr.documents[:2]
+	tr.countNames()
 	tr.observe()
 	fit := func() []byte { return tr.fit(1, func(*document) bool { return true }) }
 	model := fit()
