@@ -62,7 +62,7 @@ func (d *decision) namesNothing(c *namer.Candidate) bool {
 	switch c.Kind {
 	case "system":
 		_, company := d.systemCompanyAt(d.wordAt(c.In.End - 1))
-		return company || particular(strings.Fields(surface)) == 0 || d.agreedUpon(c.In) || !d.isQuoted(c.In) && planTails.Ends(surface) || d.isTerm(surface)
+		return company || particular(strings.Fields(surface)) == 0 || d.agreedUpon(c.In) || !d.isQuoted(c.In) && planTails.Ends(surface) || d.isTerm(surface) || d.isQuoted(c.In) && quotedNoNames.Ends(surface) && !strings.Contains(surface, " ")
 	case "law":
 		return !lawHeads.Ends(surface) || actWord.Has(surface[strings.LastIndexByte(surface, ' ')+1:])
 	case "person":

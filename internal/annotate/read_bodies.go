@@ -58,7 +58,7 @@ func saysWhatAlone(name string) bool {
 // no name: 정부, 중앙부처, IT, 클라우드.
 func (a *article) genericBody(name string) bool {
 	switch {
-	case runes(name) < 2, a.is(name, country|term|generic), genericBodyEnds.Ends(name):
+	case runes(name) < 2, a.is(name, country|term|generic), genericBodyEnds.Ends(name), plainBodyStarts.Begins(name):
 		return true
 	case notBodies.Has(name), graduateSchools.Ends(name), saysWhatAlone(name):
 		return true
@@ -67,6 +67,9 @@ func (a *article) genericBody(name string) bool {
 	}
 	return isMadeUp(name) || shortLatin(name)
 }
+
+// plainBodyStarts say in front of a sort of body which ones are meant: 전국 법원.
+var plainBodyStarts = words("plain-body-starts")
 
 // isMadeUp reports whether name hides one behind a letter: A사, B병원.
 func isMadeUp(name string) bool {

@@ -33,7 +33,7 @@ func noticed(a *article) []claim.Candidate {
 	var out, short []claim.Candidate
 	for i := range a.words {
 		in, ok := a.itemName(i)
-		behind := ok && a.itemStarts(i) && a.postInItem(i, in.End)
+		behind := ok && a.itemStarts(i) && a.postInItem(i, in.End) && !a.headBehind(i) // 나루시(시장 …)
 		if !behind && !(ok && a.itemEnds(in.End) && a.postBeforeItem(i)) {
 			continue
 		}

@@ -132,6 +132,9 @@ func (a *article) calledBeside(q diag.Span, name string) string {
 	if next, ok := quotative.CutBegin(rest); ok {
 		words := strings.Fields(next)
 		for _, w := range words[:min(3, len(words))] {
+			if strings.HasSuffix(w, ".") { // what follows is another sentence's
+				return ""
+			}
 			if stems(w, func(s string) bool { return systemsAfter.Ends(s) }) {
 				return "system"
 			}
@@ -156,7 +159,7 @@ func (a *article) calledBeside(q diag.Span, name string) string {
 	if i := strings.LastIndexByte(before, ' '); i >= 0 {
 		before = before[i+1:]
 	}
-	if systemsBefore.Ends(before) && bareNoun(beingSuch.WithoutEnd(before)) {
+	if systemsBefore.Ends(before) && bareNoun(beingSuch.WithoutEnd(before)) && !quotedNoNames.Ends(name) {
 		return "system"
 	}
 	return ""

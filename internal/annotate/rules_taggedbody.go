@@ -27,6 +27,7 @@ func taggedBodies(a *article) []claim.Candidate {
 		if !ok || a.overlapsKnown(in) {
 			continue
 		}
+		in.End = a.throughUnit(in.End)
 		name := a.text[in.Start:in.End]
 		if localName(name) && !(a.actsAsGovernment(in) && a.governs(in)) {
 			continue
@@ -50,6 +51,24 @@ func taggedBodies(a *article) []claim.Candidate {
 	}
 	return out
 }
+
+// throughUnit is the end of a name that goes on to the unit of its head: 나루주택건설
+// 기획단|장; end where it does not.
+func (a *article) throughUnit(end int) int {
+	rest, ok := strings.CutPrefix(a.after(end, 40), " ")
+	if !ok {
+		return end
+	}
+	for _, u := range unitHeads.All() {
+		if strings.HasPrefix(rest, u) {
+			return end + len(" ") + len(strings.TrimSuffix(u, headPost.Word()))
+		}
+	}
+	return end
+}
+
+// unitHeads are task forces with the post of their head.
+var unitHeads = words("unit-heads")
 
 // officeOfContact reports whether in is the office of a line that says whom to
 // ask: 인문정신문화본부 담당자, 사회연대경제지원과 책임자.

@@ -43,7 +43,7 @@ type training struct {
 	annotator *annotate.Annotator
 	names     *entity.Authority
 	thinned   []*entity.Authority // for the second view
-	said      map[entity.ID]int // in how many documents a listed thing is named
+	said      map[entity.ID]int   // in how many documents a listed thing is named
 	documents []*document
 	w         io.Writer
 	errors    bool // list what cross-validation gets wrong
