@@ -41,7 +41,10 @@ func (r *reader) interviewee(asks map[int]bool) entity.ID {
 	if len(r.contactBlocks()) > 0 {
 		return entity.ID{} // questions and answers of a body, which nobody says
 	}
-	return r.commonest(diag.Span{Start: 0, End: len(r.Text)})
+	if id := r.commonest(diag.Span{Start: 0, End: len(r.Text)}); !id.IsZero() {
+		return id
+	}
+	return r.titleName()
 }
 
 // meetings are words of sentences that tell whom the writer met.

@@ -155,6 +155,8 @@ func fits(a, b *claim) int {
 		return 0
 	case one != other && (tailIn(one, committee) == "") != (tailIn(other, committee) == ""):
 		return 0 // 원장 and 위원장
+	case one != other && (otherChairs.Begins(one) || otherChairs.Begins(other)) && (committee[one] || committee[other]):
+		return 0 // 임시의장 and 의장
 	case one != other && !a.present && !b.present:
 		return 0
 	}
@@ -249,6 +251,9 @@ func since(d edtf.Date) edtf.Date {
 
 // until makes an interval that a date closes.
 func until(d edtf.Date) edtf.Date {
+	if begin, ok := strings.CutSuffix(d.String(), "/.."); ok {
+		d, _ = edtf.Parse(begin) // 내달 중순 이후 퇴임한다
+	}
 	if d.IsZero() || strings.Contains(d.String(), "/") {
 		return d
 	}
@@ -268,4 +273,6 @@ func within(s diag.Span, list []diag.Span) bool {
 var (
 	seatPost  = words("seat-post")
 	chairPost = words("chair-post")
+
+	otherChairs = words("other-chairs")
 )

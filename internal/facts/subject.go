@@ -32,7 +32,7 @@ func topicLength(after string) int {
 		}
 		ends := at >= len(after) || strings.ContainsAny(after[at:at+1], " ,\"") || strings.HasPrefix(after[at:], "“")
 		switch {
-		case word == "":
+		case word == "", ends && othersPeople.Ends(subjectEnd.ReplaceAllString(word, "")):
 			return 0
 		case ends && (subjectEnd.MatchString(word) || strings.HasSuffix(word, "에") && strings.HasPrefix(after[at:], " 따르면")):
 			return at
@@ -42,6 +42,9 @@ func topicLength(after string) int {
 	}
 	return 0
 }
+
+// othersPeople are nouns for people of whoever stands before them: 나은별 의원실 관계자는.
+var othersPeople = words("others-people")
 
 var (
 	bracketAfter = lazyregexp.New(`^\s?\([^()\n]{1,25}\)`)

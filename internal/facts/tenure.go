@@ -67,6 +67,7 @@ func (r *reader) offices() []claim {
 			continue
 		}
 		for _, c := range r.korean().Clauses(k) {
+			list = append(list, r.swapped(k, c)...)
 			t := tenureOf(c)
 			if t == noTenure || c.Quoted || c.Negated || c.Status == korean.AskedFor || c.Status == korean.Denied || guessed(c) {
 				continue

@@ -308,6 +308,8 @@ func (r *reader) rightTitle(list []token, i int) (title, int) {
 	for n := 0; k < len(list) && n < longestTitle; n++ {
 		w := list[k]
 		switch {
+		case k == i+1 && ownRoom.Ends(w.text) && r.isPost(ownRoom.WithoutEnd(w.text), true):
+			return t, k // 나은별 의원실 보좌관
 		case k == i+1 && i > 1 && w.col && list[0].sign() && strings.Contains(turnSigns, list[0].text):
 			return t, k // ○위원장 나은별   질의하실 위원 …: the words of a turn
 		case r.kind(w) == "agency":
@@ -397,6 +399,9 @@ func (r *reader) headsUnit(list []token, k int) bool {
 	}
 	return officer(list[k].text) && tailIn(post, lowerPosts) != "" || branchOffice.Ends(list[k].text)
 }
+
+// ownRoom ends the name of the room of whoever holds a post.
+var ownRoom = words("own-room")
 
 // branchOffice ends the names of branches as it does the posts of governors: 강원지사 원주지점장.
 var branchOffice = words("branch-office")

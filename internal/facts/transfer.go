@@ -8,6 +8,7 @@ import (
 	"sillok/internal/diag"
 	"sillok/internal/doc"
 	"sillok/internal/edtf"
+	"sillok/internal/entity"
 	"sillok/internal/korean"
 )
 
@@ -29,6 +30,9 @@ type party struct {
 	post   title // of a post
 	role   partyRole
 	in     diag.Span
+
+	seat bool      // of a post that somebody leaves
+	body entity.ID // of such a post, where the text tells it
 
 	behind    bool // of a post that directly follows a person
 	elsewhere bool // of a post that stands behind the name of a body that is not marked
@@ -87,7 +91,7 @@ var appointed = korean.List("appointing")
 // are in no such order. told says that nothing else of the clause tells who gets what.
 func (r *reader) transfers(k int, c *korean.Clause) (moves []claim, told bool) {
 	span := r.partySpan(k, c)
-	list := withoutTitles(r.parties(span))
+	list := withoutTitles(withoutAppointer(r.ownParties(c, r.parties(span))))
 	pairs := dealt(list)
 	if len(pairs) == 0 && r.dealsOut(span, list) {
 		return r.left(c, list), true
@@ -95,7 +99,24 @@ func (r *reader) transfers(k int, c *korean.Clause) (moves []claim, told bool) {
 	for _, p := range pairs {
 		moves = append(moves, r.moved(c, list[p.who], list[p.post])...)
 	}
-	return moves, len(moves) > 1
+	return moves, len(moves) > 1 || len(moves) > 0 && slices.ContainsFunc(list, func(g party) bool { return g.seat })
+}
+
+// ownParties leaves out the posts of clauses in front of nouns: 대장으로 승진한 나은별 사령관의
+// 후임에는.
+func (r *reader) ownParties(c *korean.Clause, list []party) []party {
+	return slices.DeleteFunc(list, func(g party) bool {
+		of := r.korean().ClauseOf(korean.Span(g.in))
+		return g.person < 0 && !g.seat && of != nil && of != c && of.Relation == korean.Modifying && tenureOf(of) != noTenure
+	})
+}
+
+// withoutAppointer leaves out who appoints, where somebody is appointed as the object.
+func withoutAppointer(list []party) []party {
+	if !slices.ContainsFunc(list, func(g party) bool { return g.person >= 0 && g.role == goesWhom }) {
+		return list
+	}
+	return slices.DeleteFunc(list, func(g party) bool { return g.person >= 0 && g.role == goesWho })
 }
 
 // dealsOut reports whether a span deals posts out to several persons (각각) who follow one
@@ -172,7 +193,11 @@ func (r *reader) parties(in diag.Span) []party {
 		switch {
 		case r.kind(t) == "person":
 			g, next := r.goer(tokens, i, from)
-			list = append(list, g)
+			if seat, ok := r.vacated(tokens, g, next); ok {
+				list, next = append(list, seat), next+1
+			} else {
+				list = append(list, g)
+			}
 			i, from = next-1, next
 		case t.text == "(":
 			if end := closes(tokens, i); end > 0 {
@@ -192,6 +217,20 @@ func (r *reader) parties(in diag.Span) []party {
 	return list
 }
 
+// vacated gives the post of somebody whose place another takes: 나은별 국장 후임에는, 나은별 국장의
+// 자리에.
+func (r *reader) vacated(tokens []token, g party, next int) (seat party, ok bool) {
+	if !g.now.found || next >= len(tokens) || !tokens[next].word() || !tokens[next].gap {
+		return seat, false
+	}
+	noun, role := postAndRole(tokens[next].text, vacatedSeat.Has)
+	if noun == "" || role == goesAstray {
+		return seat, false
+	}
+	now := r.claim(g.person, g.now)
+	return party{person: -1, post: title{post: now.Post, agency: g.now.agency, found: true}, seat: true, body: now.Agency, role: role, in: diag.Span{Start: g.in.Start, End: tokens[next].End}}, true
+}
+
 // goer reads the person at index i with the title beside the name, of which the words from
 // an index on can be part; next is the index behind it.
 func (r *reader) goer(tokens []token, i, from int) (g party, next int) {
@@ -205,6 +244,16 @@ func (r *reader) goer(tokens []token, i, from int) (g party, next int) {
 	if last.mark < 0 && next > i+1 {
 		_, g.role = postAndRole(last.text, func(s string) bool { return r.isPost(s, true) })
 		return g, next
+	}
+	if next < len(tokens) && honorific[tokens[next].text] {
+		next++ // 나은별 박사
+	}
+	if end := closes(tokens, next); next < len(tokens) && tokens[next].text == "(" && end > 0 && end+1 < len(tokens) && andSo.Begins(tokens[end].text) {
+		next = end // 나은별 박사(한빛원) 등을
+	}
+	if next < len(tokens) && andSo.Begins(tokens[next].text) {
+		g.role = roleOf(andSo.Word(), andSo.WithoutBegin(tokens[next].text))
+		return g, next + 1
 	}
 	if next < len(tokens) && tokens[next].word() && !tokens[next].gap {
 		g.role = roleOf(tokens[i].text, strings.TrimPrefix(tokens[next].text, "씨"))
@@ -227,11 +276,17 @@ func postAndRole(word string, isPost func(string) bool) (post string, role party
 
 // goal reads the post that a row of words ends with; behind is what follows them. A post
 // without a particle in front of another word is part of a longer one. Words that are posts
-// only beside others (감사) are some where another post is joined to them.
+// only beside others (감사, 위원) are some where another post is joined to them, or where
+// somebody is moved into them.
 func (r *reader) goal(words, behind []token, joined bool) (g party, ok bool) {
 	n := len(words)
 	last := words[n-1]
 	isPost := func(s string) bool { return r.isPost(s, true) }
+	if noun, role := postAndRole(last.text, vacatedSeat.Has); n > 1 && noun != "" && role != goesAstray {
+		g, ok = r.goal(words[:n-1], nil, joined) // 총무과장 자리에는
+		g.role, g.in.End, g.seat = role, last.End, true
+		return g, ok
+	}
 	if n > 1 && !last.gap && r.kind(words[n-2]) == "agency" {
 		isPost = func(s string) bool { _, ok := r.glued(words[n-2].mark, s); return ok } // 가람원|장으로
 	}
@@ -245,7 +300,7 @@ func (r *reader) goal(words, behind []token, joined bool) (g party, ok bool) {
 	item := append([]token(nil), words...)
 	item[n-1].text, item[n-1].End = post, last.Start+len(post)
 	p := r.phrasePost(item, -1)
-	if !p.found && joined && loose(post) {
+	if !p.found && (joined || role.ofPost()) && loose(post) {
 		p = title{post: post, agency: -1, found: true, in: item[n-1].Span}
 	}
 	g = party{person: -1, post: p, role: role, in: diag.Span{Start: p.in.Start, End: last.End}}
@@ -267,6 +322,31 @@ func (r *reader) explains(behind []token) bool {
 	return len(behind) > 0 && !behind[0].gap && beingOne.Has(behind[0].text)
 }
 
+// vacatedSeat are nouns for a post that somebody leaves.
+var vacatedSeat = words("vacated")
+
+// swapped reads a clause in which two change seats (나은별 정보국장과 하늘찬 기획실장은 자리를
+// 맞바꿨다): each gets the post of the other.
+func (r *reader) swapped(k int, c *korean.Clause) []claim {
+	if !swaps.Has(c.Stem()) || c.Quoted || c.Negated {
+		return nil
+	}
+	list := slices.DeleteFunc(r.parties(r.partySpan(k, c)), func(g party) bool { return g.person < 0 })
+	if len(list) != 2 || !list[0].now.found || !list[1].now.found {
+		return nil
+	}
+	var moves []claim
+	for i, g := range list {
+		other := list[1-i]
+		its := r.claim(other.person, other.now)
+		moves = append(moves, r.moved(c, g, party{person: -1, post: title{post: its.Post, agency: other.now.agency, found: true}, body: its.Agency, in: other.in})...)
+	}
+	return moves
+}
+
+// swaps are stems of predicates by which two change seats.
+var swaps = words("swaps")
+
 // distributes are words that deal what follows out in order.
 var distributes = korean.List("distributing")
 
@@ -284,11 +364,16 @@ func dealt(list []party) []pairing {
 		if postFirst {
 			who = run(list, from+len(posts), true)
 		}
-		if len(who) != len(posts) || len(who) == 0 || !sharedOut(list, who, posts, postFirst) {
+		one := len(posts) == 1 && len(who) > 1
+		if !one && len(who) != len(posts) || len(who) == 0 || !sharedOut(list, who, posts, postFirst) {
 			return nil
 		}
 		for k := range who {
-			pairs = append(pairs, pairing{who[k], posts[k]})
+			if one {
+				pairs = append(pairs, pairing{who[k], posts[0]}) // 나은별 교수, 하늘찬 이사를 위원으로
+			} else {
+				pairs = append(pairs, pairing{who[k], posts[k]})
+			}
 		}
 		from += len(who) + len(posts)
 	}
@@ -330,9 +415,11 @@ func sharedOut(list []party, who, posts []int, postFirst bool) bool {
 // bareButLast reports whether of the persons and of the posts of a row only the last
 // has a particle.
 func bareButLast(list []party, who, posts []int) bool {
-	for k := range len(who) - 1 {
-		if list[who[k]].role != goesBare || list[posts[k]].role != goesBare {
-			return false
+	for _, row := range [][]int{who, posts} {
+		for k := range len(row) - 1 {
+			if list[row[k]].role != goesBare {
+				return false
+			}
 		}
 	}
 	return true
@@ -344,6 +431,8 @@ func (r *reader) moved(c *korean.Clause, who, what party) []claim {
 	day := r.dayOfMove(c, in)
 	next := claim{Role: doc.Role{Person: r.Mentions[who.person].ID, Post: what.post.post, When: since(day), In: in, Evidence: r.evidence(in, in, c)}, present: true}
 	switch {
+	case !what.body.IsZero():
+		next.Agency = what.body
 	case what.post.agency >= 0:
 		next.Agency = seatIn(what.post.post, r.Mentions[what.post.agency].ID)
 	case tailIn(what.post.post, committee) == "" && !what.elsewhere:
@@ -418,7 +507,7 @@ func first[A, B any](a A, _ B) A { return a }
 // endsPost reports whether a clause by which somebody gets a post ends the one beside the
 // name: a transfer does, an appointment only of one official to the post of another.
 func endsPost(c *korean.Clause, now, next string) bool {
-	if transferring[c.Action.Noun] || transferring[c.Lemma] || transferring[c.Deed.Noun] {
+	if tailIn(c.Action.Noun, transferring) != "" || transferring[c.Lemma] || transferring[c.Deed.Noun] {
 		return tailIn(next, committee) == ""
 	}
 	return ofOfficial(now) && ofOfficial(next) && tailIn(next, committee) == "" && appointed[c.Action.Noun]

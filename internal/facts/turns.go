@@ -81,7 +81,7 @@ func (r *reader) turns() []answer {
 		if t.kind == nameTurn {
 			last++
 		}
-		for last+1 < len(begins) && begins[last+1].kind == noTurn && r.turnGoesOn(last+1) && !r.asksNext(last+1) {
+		for last+1 < len(begins) && begins[last+1].kind == noTurn && r.turnGoesOn(last+1) && !r.asksNext(last+1) && !r.narrates(last+1) {
 			last++
 		}
 		if one && last > i && last+1 < len(begins) && begins[last+1].kind == t.kind {
@@ -101,6 +101,22 @@ func (r *reader) turns() []answer {
 		i = last
 	}
 	return list
+}
+
+// narrates reports whether line i tells of those who speak, and is no turn of one of them: it
+// names two of them.
+func (r *reader) narrates(i int) bool {
+	speaks := map[entity.ID]bool{}
+	for _, t := range r.begins {
+		speaks[t.speaker] = t.kind != noTurn
+	}
+	named := 0
+	for _, id := range r.ids(r.marks(r.lines[i], "person")) {
+		if speaks[id] {
+			named++
+		}
+	}
+	return named > 1 && !polite(r.str(r.lines[i]))
 }
 
 // oneAnswers reports whether all labels are of one person, who then answers questions

@@ -60,7 +60,8 @@ func (j *joiner) posts() {
 }
 
 // withoutBodiless puts the evidence of a person's posts without a body to the only one of
-// the same words that has one, when their times agree.
+// the same words that has one, when their times agree. One that a person wrote down or
+// confirmed makes the whole post as sure.
 func withoutBodiless(posts []*Post) []*Post {
 	whole := func(p *Post) *Post {
 		var found *Post
@@ -76,13 +77,14 @@ func withoutBodiless(posts []*Post) []*Post {
 		return found
 	}
 	return slices.DeleteFunc(slices.Clone(posts), func(p *Post) bool {
-		if !p.Agency.IsZero() || p.State != doc.Machine {
+		if !p.Agency.IsZero() {
 			return false
 		}
 		o := whole(p)
 		if o == nil {
 			return false
 		}
+		o.State = max(o.State, p.State)
 		o.Evidence = append(o.Evidence, p.Evidence...)
 		slices.SortStableFunc(o.Evidence, func(a, b Ref) int { return compareTimes(a.Doc.Published, b.Doc.Published) })
 		for _, r := range p.Evidence {
