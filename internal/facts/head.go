@@ -146,6 +146,9 @@ func (r *reader) rowBody(i int, t title) entity.ID {
 		if x.mark == i {
 			break
 		}
+		if _, role := postAndRole(x.text, func(s string) bool { return r.isPost(s, true) }); x.word() && role == goesAt {
+			return entity.ID{} // 가람원 본부장에 나은별 과장
+		}
 		if r.kind(x) == "agency" && !(n+1 < len(tokens) && tokens[n+1].word() && !tokens[n+1].gap) {
 			list = union(list, []entity.ID{r.Mentions[x.mark].ID})
 		}
@@ -250,6 +253,11 @@ func (r *reader) topicBody(at int) entity.ID {
 // under a headline that does.
 func (r *reader) personnelBody() entity.ID {
 	titled := speaksOfPersonnel(r.Title)
+	for _, s := range r.sentences[:min(longestOpening, len(r.sentences))] {
+		if m, ok := r.bodySubject(s); ok && speaksOfPersonnel(r.str(s)) {
+			return r.Mentions[m].ID
+		}
+	}
 	for k, s := range r.sentences[:min(longestOpening, len(r.sentences))] {
 		if !titled && !speaksOfPersonnel(r.str(s)) {
 			continue

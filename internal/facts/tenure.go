@@ -69,7 +69,7 @@ func (r *reader) offices() []claim {
 		for _, c := range r.korean().Clauses(k) {
 			list = append(list, r.swapped(k, c)...)
 			t := tenureOf(c)
-			if t == noTenure || c.Quoted || c.Negated || c.Status == korean.AskedFor || c.Status == korean.Denied || guessed(c) {
+			if t == noTenure || c.Quoted || c.Negated || c.Status == korean.AskedFor || c.Status == korean.Denied || r.guessed(c) {
 				continue
 			}
 			list = append(list, r.tenures(k, c, t)...)
@@ -80,7 +80,10 @@ func (r *reader) offices() []claim {
 
 // guessed reports whether a clause tells what may come, and who says so guesses: 임명될 것이
 // 유력하다.
-func guessed(c *korean.Clause) bool {
+func (r *reader) guessed(c *korean.Clause) bool {
+	if _, noun, ok := strings.Cut(r.korean().Str(c.Predicate), " "); ok && guessedNouns.Begins(noun) {
+		return true // 원장으로 갈 가능성이 높다
+	}
 	return c.Status == korean.Planned && c.Of != nil && (c.Relation == korean.Embedded || c.Relation == korean.Told) && guessing.Has(c.Of.Stem())
 }
 
@@ -152,7 +155,7 @@ func (r *reader) paired(s stretch, p held) []holder {
 		}
 		return nil
 	}
-	if len(s.posts) == 1 && !p.whole && !slices.ContainsFunc(s.persons, func(h holder) bool { return h.arg != s.persons[0].arg || h.mark < 0 }) {
+	if len(s.posts) == 1 && !p.whole && r.inRow(s.persons) {
 		return s.persons // 나은별 교수와 하늘찬 변호사를 위원으로 위촉했다
 	}
 	who := s.persons[:1]
@@ -162,6 +165,30 @@ func (r *reader) paired(s stretch, p held) []holder {
 		}
 	}
 	return who
+}
+
+// inRow reports whether persons of one argument follow one another as equals, with a comma,
+// a dot or 와 between each two, and none is told by another (나은별 국장의 전임자인 하늘찬 국장).
+func (r *reader) inRow(persons []holder) bool {
+	for i, h := range persons {
+		if h.mark < 0 || h.arg != persons[0].arg {
+			return false
+		}
+		if i == 0 {
+			continue
+		}
+		joined := false
+		for _, t := range r.tokens(diag.Span{Start: persons[i-1].at.End, End: h.at.Start}) {
+			joined = joined || t.text == "," || dots(t) || andParticles.Ends(t.text)
+			if ownerEnds.Ends(t.text) {
+				return false
+			}
+		}
+		if !joined {
+			return false
+		}
+	}
+	return true
 }
 
 // tenureClaim makes the claim of one post of one person.
@@ -215,7 +242,16 @@ func (r *reader) tenureClaim(s stretch, p held, h holder) claim {
 // dates, the one between the post before and this one (2009년 과장, 2019년 국장을 지냈다).
 func (r *reader) ownDate(s stretch, p held) edtf.Date {
 	span := r.sentences[r.sentence(p.in.Start)]
-	dates := r.marks(diag.Span{Start: span.Start, End: s.Predicate.Start}, "date")
+	own := func(in diag.Span) []int {
+		return slices.DeleteFunc(r.marks(in, "date"), func(m int) bool {
+			of := r.korean().ClauseOf(korean.Span(r.Mentions[m].In))
+			return of != nil && of.Predicate != s.Predicate
+		})
+	}
+	dates := own(diag.Span{Start: span.Start, End: s.Predicate.Start})
+	if len(dates) == 0 {
+		return edtf.Date{}
+	}
 	if len(dates) < 2 {
 		return s.date
 	}
@@ -232,8 +268,8 @@ func (r *reader) ownDate(s stretch, p held) edtf.Date {
 			from = max(from, r.Mentions[m].In.End)
 		}
 	}
-	if own := r.marks(diag.Span{Start: from, End: p.in.Start}, "date"); len(own) > 0 {
-		return r.date(own[len(own)-1])
+	if list := own(diag.Span{Start: from, End: p.in.Start}); len(list) > 0 {
+		return r.date(list[len(list)-1])
 	}
 	return edtf.Date{}
 }
@@ -387,5 +423,9 @@ var (
 	deceased   = words("deceased")
 	births     = words("births")
 	heldOnce   = words("held-once")
+	presidents = words("presidents")
+	ownerEnds  = words("owner-ends")
 	guessing   = words("guessing")
+
+	guessedNouns = words("guessed-nouns")
 )

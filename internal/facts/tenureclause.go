@@ -78,7 +78,7 @@ func (r *reader) stretch(c *korean.Clause, t tenure) stretch {
 				}
 				continue
 			}
-			p := r.phrasePost(r.withoutParticle(part), body)
+			p := r.phrasePost(r.withoutParticle(part), r.bodyCarried(body, part))
 			if !p.found && a.Case == korean.Object {
 				p = r.looseObject(part, body)
 			}
@@ -117,6 +117,15 @@ func (r *reader) stretch(c *korean.Clause, t tenure) stretch {
 		s.persons = append(r.describedBy(c), s.persons...)
 	}
 	return s
+}
+
+// bodyCarried gives the body of the posts before for the one of a list behind them: not the
+// president's office, which has no bureaus and to which officials go for a while.
+func (r *reader) bodyCarried(body int, part []token) int {
+	if body < 0 || len(part) == 0 || !presidents.Begins(r.Mentions[body].ID.Name) || tailIn(r.withoutParticle(part)[0].text, insiders) == "" {
+		return body
+	}
+	return -1
 }
 
 // given leaves out the post that is the object where a clause names another one and a person

@@ -219,6 +219,13 @@ func (r *reader) leftTitle(list []token, i, floor int) (title, []token) {
 			ok = true
 		}
 	}
+	if acting[word.text] && k-2 >= floor && !list[k-1].gap && r.kind(list[k-2]) == "agency" {
+		if head, found := r.glued(list[k-2].mark, list[k-1].text); found {
+			t.in = diag.Span{Start: list[k-2].Start, End: list[i].Start}
+			t.found, t.post, t.agency = true, head+" "+word.text, list[k-2].mark // 가람원|장 직무대리 나은별
+			return t, nil
+		}
+	}
 	if acting[word.text] && k-1 >= floor && list[k-1].word() && r.ownPost(list[k-1].text) != "" {
 		post, ok, k = list[k-1].text+" "+word.text, true, k-1
 	}

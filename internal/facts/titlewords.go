@@ -192,7 +192,13 @@ func (r *reader) glued(mark int, word string) (string, bool) {
 			return place + tail, true
 		}
 	}
-	return r.postOf(word, true)
+	post, ok := r.postOf(word, true)
+	for _, tail := range splitPosts.All() { // 과기정위|원장, 교육부|총리
+		if whole, _ := splitPosts.Value(tail); ok && strings.HasSuffix(body, tail) && whole == tail+post {
+			return whole, true
+		}
+	}
+	return post, ok
 }
 
 // Posts and what stands around them; words.tsv says what for.
@@ -201,6 +207,7 @@ var (
 	companySigns = words("company-signs")
 	beingOne     = words("being-one") // 단장인, 사업단장이던
 	inCharge     = words("in-charge")
+	splitPosts   = words("split-posts")
 	headTails    = words("head-tails") // 한빛협회|장, 가람군|수
 	wasOne       = words("was-one")    // 사업단장이던 나은별
 )

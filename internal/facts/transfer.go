@@ -43,7 +43,8 @@ type partyRole uint8
 
 const (
 	goesBare   partyRole = iota // nothing, or 와: the next one shares what follows
-	goesWho                     // 이, 은
+	goesWho                     // 이
+	goesTopic                   // 은
 	goesWhom                    // 을
 	goesInto                    // 으로
 	goesAt                      // 에
@@ -51,7 +52,7 @@ const (
 )
 
 // ofPerson reports whether a particle is one of who gets a post.
-func (p partyRole) ofPerson() bool { return p == goesWho || p == goesWhom }
+func (p partyRole) ofPerson() bool { return p == goesWho || p == goesTopic || p == goesWhom }
 
 // ofPost reports whether a particle is one of a post that somebody gets.
 func (p partyRole) ofPost() bool { return p == goesInto || p == goesAt }
@@ -68,8 +69,10 @@ func roleOf(noun, particles string) partyRole {
 	switch list[0].Case {
 	case korean.With:
 		return goesBare
-	case korean.Subject, korean.Topic:
+	case korean.Subject:
 		return goesWho
+	case korean.Topic:
+		return goesTopic
 	case korean.Object:
 		return goesWhom
 	case korean.Means:
@@ -93,11 +96,17 @@ func (r *reader) transfers(k int, c *korean.Clause) (moves []claim, told bool) {
 	span := r.partySpan(k, c)
 	list := withoutTitles(withoutAppointer(r.ownParties(c, r.parties(span))))
 	pairs := dealt(list)
-	if len(pairs) == 0 && r.dealsOut(span, list) {
+	if len(pairs) == 0 && (r.dealsOut(span, list) || crowded(list)) {
 		return r.left(c, list), true
 	}
+	body := -1 // of the posts before
 	for _, p := range pairs {
-		moves = append(moves, r.moved(c, list[p.who], list[p.post])...)
+		what := list[p.post]
+		if what.post.agency < 0 && body >= 0 && leads(what.post.post, r.Mentions[body].ID) {
+			what.post.agency = body // 가람원 원장에 …, 부원장에 …
+		}
+		body = what.post.agency
+		moves = append(moves, r.moved(c, list[p.who], what)...)
 	}
 	return moves, len(moves) > 1 || len(moves) > 0 && slices.ContainsFunc(list, func(g party) bool { return g.seat })
 }
@@ -113,10 +122,10 @@ func (r *reader) ownParties(c *korean.Clause, list []party) []party {
 
 // withoutAppointer leaves out who appoints, where somebody is appointed as the object.
 func withoutAppointer(list []party) []party {
-	if !slices.ContainsFunc(list, func(g party) bool { return g.person >= 0 && g.role == goesWhom }) {
-		return list
+	if len(list) > 0 && list[0].person >= 0 && (list[0].role == goesWho || list[0].role == goesTopic) && slices.ContainsFunc(list, func(g party) bool { return g.person >= 0 && g.role == goesWhom }) {
+		return list[1:]
 	}
-	return slices.DeleteFunc(list, func(g party) bool { return g.person >= 0 && g.role == goesWho })
+	return list
 }
 
 // dealsOut reports whether a span deals posts out to several persons (각각) who follow one
@@ -242,7 +251,15 @@ func (r *reader) goer(tokens []token, i, from int) (g party, next int) {
 	last := tokens[next-1]
 	g.in.End = last.End
 	if last.mark < 0 && next > i+1 {
-		_, g.role = postAndRole(last.text, func(s string) bool { return r.isPost(s, true) })
+		isPost := func(s string) bool { return r.isPost(s, true) }
+		if !last.gap && r.kind(tokens[next-2]) == "agency" {
+			isPost = func(s string) bool { _, ok := r.glued(tokens[next-2].mark, s); return ok } // 나은별 가람원|장이
+		}
+		post, role := postAndRole(last.text, isPost)
+		if behind, end := pastBracket(tokens, next); role == goesBare && end > next {
+			role, next = roleOf(post, behind), end // 나은별 교장(전 과장)을
+		}
+		g.role = role
 		return g, next
 	}
 	if next < len(tokens) && honorific[tokens[next].text] {
@@ -251,15 +268,35 @@ func (r *reader) goer(tokens []token, i, from int) (g party, next int) {
 	if end := closes(tokens, next); next < len(tokens) && tokens[next].text == "(" && end > 0 && end+1 < len(tokens) && andSo.Begins(tokens[end].text) {
 		next = end // 나은별 박사(한빛원) 등을
 	}
+	if behind, end := pastBracket(tokens, next); end > next {
+		g.role = roleOf(tokens[i].text, behind)
+		return g, end // 나은별(53)을
+	}
 	if next < len(tokens) && andSo.Begins(tokens[next].text) {
 		g.role = roleOf(andSo.Word(), andSo.WithoutBegin(tokens[next].text))
 		return g, next + 1
 	}
 	if next < len(tokens) && tokens[next].word() && !tokens[next].gap {
-		g.role = roleOf(tokens[i].text, strings.TrimPrefix(tokens[next].text, "씨"))
+		noun, particles := tokens[i].text, tokens[next].text
+		if rest, ok := titlesOfRespect.CutBegin(particles); ok {
+			noun, particles = strings.TrimSuffix(particles, rest), rest // 나은별|씨를
+		}
+		g.role = roleOf(noun, particles)
 		next++
 	}
 	return g, next
+}
+
+// pastBracket gives the word that is glued to the bracket at an index, and the index behind it.
+func pastBracket(tokens []token, k int) (word string, next int) {
+	if k >= len(tokens) || tokens[k].text != "(" {
+		return "", k
+	}
+	end := closes(tokens, k)
+	if end < 0 || end >= len(tokens) || !tokens[end].word() || tokens[end].gap {
+		return "", k
+	}
+	return tokens[end].text, end + 1
 }
 
 // postAndRole parts a word into a post and what its particles make of it.
@@ -350,36 +387,6 @@ var swaps = words("swaps")
 // distributes are words that deal what follows out in order.
 var distributes = korean.List("distributing")
 
-// pairing is a person and the post that the person gets, by their indexes.
-type pairing struct{ who, post int }
-
-// dealt pairs persons and posts in one of the four orders; of other rows it gives nothing.
-// Two lists may follow two others before the verb: A와 B를 X와 Y로, C와 D를 Z와 W로.
-func dealt(list []party) []pairing {
-	var pairs []pairing
-	for from := 0; from < len(list); {
-		who := run(list, from, true)
-		postFirst := len(who) == 0
-		posts := run(list, from+len(who), false)
-		if postFirst {
-			who = run(list, from+len(posts), true)
-		}
-		one := len(posts) == 1 && len(who) > 1
-		if !one && len(who) != len(posts) || len(who) == 0 || !sharedOut(list, who, posts, postFirst) {
-			return nil
-		}
-		for k := range who {
-			if one {
-				pairs = append(pairs, pairing{who[k], posts[0]}) // 나은별 교수, 하늘찬 이사를 위원으로
-			} else {
-				pairs = append(pairs, pairing{who[k], posts[k]})
-			}
-		}
-		from += len(who) + len(posts)
-	}
-	return pairs
-}
-
 // withoutTitles leaves out the posts without a particle behind persons where a post with
 // one stands before them: what the person was. 기획실장에 나은별 전추진단 부단장을 …
 func withoutTitles(list []party) []party {
@@ -387,42 +394,6 @@ func withoutTitles(list []party) []party {
 		return list
 	}
 	return slices.DeleteFunc(list, func(g party) bool { return g.person < 0 && g.behind && g.role == goesBare })
-}
-
-// run gives the indexes of the persons, or of the posts, that follow one another from an
-// index on.
-func run(list []party, from int, persons bool) []int {
-	var indexes []int
-	for i := from; i < len(list) && (list[i].person >= 0) == persons; i++ {
-		indexes = append(indexes, i)
-	}
-	return indexes
-}
-
-// sharedOut reports whether the particles of a list of persons and of a list of posts let the
-// ones get the others: of each list only the last one has a particle that says so.
-func sharedOut(list []party, who, posts []int, postFirst bool) bool {
-	last, into := list[who[len(who)-1]].role, list[posts[len(posts)-1]].role
-	switch {
-	case !bareButLast(list, who, posts):
-		return false
-	case postFirst:
-		return into.ofPost() && (last.ofPerson() || last == goesBare)
-	}
-	return last.ofPerson() && (into.ofPost() || len(who) == 1 && into == goesBare)
-}
-
-// bareButLast reports whether of the persons and of the posts of a row only the last
-// has a particle.
-func bareButLast(list []party, who, posts []int) bool {
-	for _, row := range [][]int{who, posts} {
-		for k := range len(row) - 1 {
-			if list[row[k]].role != goesBare {
-				return false
-			}
-		}
-	}
-	return true
 }
 
 // moved makes the claims of a person who gets a post, and of the post given up.

@@ -92,6 +92,9 @@ func (r *reader) byPost(tokens []token, k, before int) entity.ID {
 	if surname != "" && strings.IndexFunc(noun, korean.IsSyllable) < 0 {
 		return r.bySurname(surname) // 나 CTO
 	}
+	if first := korean.FirstRunes(noun, 1); surname == "" && noun != first && r.isPost(strings.TrimPrefix(noun, first), true) && !r.isPost(noun, true) {
+		surname, noun = first, strings.TrimPrefix(noun, first) // 나대통령은
+	}
 	var list []entity.ID
 	for _, c := range r.posts() {
 		if c.In.Start < before && c.present && strings.HasSuffix(c.Post, noun) && strings.HasPrefix(c.Person.Name, surname) {
