@@ -72,7 +72,7 @@ func explainSource(a *app, s *project.Site, name string, asJSON bool) error {
 	for _, l := range e.Lines {
 		switch {
 		case l.Cut != "":
-			fmt.Fprintf(a.out, "%5d   | %s\t(%s)\n", l.Number, l.Text, l.Cut)
+			fmt.Fprintf(a.out, "%5d   | %s\t(%s)\n", l.Number, l.Text, say.Text(l.Cut))
 		case l.Heading:
 			fmt.Fprintf(a.out, "%5d ## %s\n", l.Number, l.Text)
 		default:
@@ -88,7 +88,7 @@ func fieldOrigin(f extract.ExplainedField) string {
 	case f.Why == "":
 		return ""
 	case f.Line == 0:
-		return f.Why
+		return say.Text(f.Why)
 	}
-	return say.Sprintf("%s, line %d", f.Why, f.Line)
+	return say.Sprintf("%s, line %d", say.Text(f.Why), f.Line)
 }

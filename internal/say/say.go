@@ -10,6 +10,7 @@
 package say
 
 import (
+	"cmp"
 	_ "embed"
 	"fmt"
 	"io"
@@ -44,12 +45,19 @@ func Korean(yes bool) { speaksKorean.Store(yes) }
 
 // Text gives a text that has no place for words.
 func Text(english string) string {
-	if english != "" && speaksKorean.Load() { // the empty text is the catalogue's own head
-		if text := loaded()[english]; text != "" {
-			return text
-		}
+	if speaksKorean.Load() {
+		return InKorean(english)
 	}
 	return english
+}
+
+// InKorean gives a text in Korean whatever the user speaks, for pages of Korean
+// sites: the labels of what an import cut. What has no Korean stays as it is.
+func InKorean(english string) string {
+	if english == "" { // the catalogue's own head
+		return ""
+	}
+	return cmp.Or(loaded()[english], english)
 }
 
 // Sprintf is fmt.Sprintf in the user's language.

@@ -33,6 +33,13 @@ func said(t *testing.T) map[string]string {
 				return err
 			}
 			ast.Inspect(file, func(n ast.Node) bool {
+				if file.Name.Name == "extract" {
+					for _, e := range labels(n) {
+						if s, ok := literal(e); ok && letters.MatchString(s) {
+							texts[s] = files.Position(e.Pos()).String()
+						}
+					}
+				}
 				call, ok := n.(*ast.CallExpr)
 				if !ok {
 					return true
@@ -59,6 +66,26 @@ func said(t *testing.T) map[string]string {
 		}
 	}
 	return texts
+}
+
+// labels are the texts in which package extract says why it cut a line and what told
+// it a field: its constants of that name, and its origins.
+func labels(n ast.Node) []ast.Expr {
+	switch n := n.(type) {
+	case *ast.ValueSpec:
+		if strings.HasPrefix(n.Names[0].Name, "label") {
+			return n.Values
+		}
+	case *ast.CompositeLit:
+		if of, is := n.Type.(*ast.Ident); !is || of.Name != "origin" || len(n.Elts) == 0 {
+			return nil
+		}
+		if pair, keyed := n.Elts[0].(*ast.KeyValueExpr); keyed {
+			return []ast.Expr{pair.Value}
+		}
+		return n.Elts[:1]
+	}
+	return nil
 }
 
 // passers are the functions of packages that hand a format to this one, with the

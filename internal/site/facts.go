@@ -10,6 +10,7 @@ import (
 	"sillok/internal/doc"
 	"sillok/internal/entity"
 	"sillok/internal/library"
+	"sillok/internal/say"
 	"sillok/internal/site/view"
 )
 
@@ -223,9 +224,17 @@ func (d *Document) removed() *view.Table {
 		if r.Last > r.First {
 			at += "–" + strconv.Itoa(r.Last)
 		}
-		t.Rows = append(t.Rows, []view.Cell{{Text: r.Label}, {Text: words}, {Class: "num", Text: at}})
+		t.Rows = append(t.Rows, []view.Cell{{Text: d.site.removedAs(r.Label)}, {Text: words}, {Class: "num", Text: at}})
 	}
 	return t
+}
+
+// removedAs is what an import says that it cut, in the words of the page.
+func (s *Site) removedAs(label string) string {
+	if s.set.Language == "ko" {
+		return say.InKorean(label)
+	}
+	return label
 }
 
 // sourceLines is the source's text by lines, where it may be shown.

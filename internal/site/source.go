@@ -68,7 +68,7 @@ func (s *Source) Lines() []SourceLine {
 	gone := map[int]string{}
 	for _, r := range s.d.Removed {
 		for n := r.First; n <= r.Last && n < r.First+100000; n++ {
-			gone[n] = r.Label
+			gone[n] = s.site.removedAs(r.Label)
 		}
 	}
 	var lines []SourceLine
