@@ -76,6 +76,9 @@ func (r *reader) told(i int) (dated, bool) {
 	return dated{}, false
 }
 
+// credits are words of the line that says whose a photograph is.
+var credits = words("photo-credits")
+
 var behindMeasures = words("behind-measures")
 
 // comparedDate finds dates that measure and date nothing: 2019년보다 27% 줄었다, 전년
@@ -84,6 +87,9 @@ func (r *reader) comparedDate(i int) (dated, verdict) {
 	after := strings.TrimLeft(r.Text[r.Mentions[i].In.End:], " )")
 	for first, rest, more := strings.Cut(korean.FirstRunes(after, 40), " "); more && korean.IsClock(first); first, rest, more = strings.Cut(rest, " ") {
 		after = rest // 29일 12시 기준
+	}
+	if credits.Within(r.str(r.sentences[r.sentence(r.Mentions[i].In.Start)])) {
+		return dated{}, nothing // of a photograph
 	}
 	if behindMeasures.Begins(after) || r.beyondDate(i) || korean.IsAttachment(r.str(r.lines[r.line(r.Mentions[i].In.Start)])) {
 		return dated{}, nothing
@@ -124,7 +130,7 @@ func (r *reader) statusAt(x dated) korean.Status {
 	if x.status == korean.UnderWay && day(r.date(x.mark)) && side != ahead {
 		return korean.Done // a picture of that day: 인사말을 하고 있다
 	}
-	if c := x.clause; x.status == korean.UnderWay && side != ahead && c != nil && c.Relation == korean.Linked && (c.Tense == korean.NoTense || c.Manner()) && !lasting[c.Kind] && precise(r.date(x.mark)) {
+	if c := x.clause; x.status == korean.UnderWay && side != ahead && c != nil && c.Relation == korean.Linked && (c.Tense == korean.NoTense || c.Manner()) && !lasting[c.Kind] && (precise(r.date(x.mark)) || side == behind && c.Manner()) {
 		return korean.Done // 2월에 넘겨져 지금은 다섯 계로 나뉘어 있다
 	}
 	if x.status == korean.UnderWay && side == ahead && r.beginSide(r.date(x.mark)) == behind {
@@ -139,6 +145,9 @@ func (r *reader) statusAt(x dated) korean.Status {
 			return korean.Planned
 		}
 	case korean.Planned:
+		if c := x.clause; c != nil && c.Relation == korean.Linked && c.Mood == korean.Plain && side != ahead && day(r.date(x.mark)) && meeting[c.Kind] && c.Teller() != nil && c.Teller().Status == korean.Done {
+			return korean.Done // 간담회를 갖고 협업을 넓히겠다며 웃었다
+		}
 		switch {
 		case side == behind && (x.clause == nil || x.clause.Mood == korean.Plain && x.clause.Relation != korean.Told):
 			return korean.Done
@@ -166,6 +175,9 @@ func (r *reader) statusAt(x dated) korean.Status {
 	}
 	return x.status
 }
+
+// meeting are the kinds of actions that are over in a day.
+var meeting = map[korean.Kind]bool{korean.Hold: true, korean.Meet: true, korean.Sign: true, "attend": true}
 
 // lasting are the kinds of actions that go on for a time.
 var lasting = map[korean.Kind]bool{"": true, korean.Operate: true, "try": true, korean.State: true, "support": true, "teach": true, "grow": true, "rise": true, "inspect": true}

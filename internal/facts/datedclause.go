@@ -46,6 +46,9 @@ func (r *reader) datedAftermath(i int) (dated, verdict) {
 					topic = plainName(id)
 				}
 				if topic == "" && korean.Towards(w.Text) {
+					if korean.Targets(w.Text) && !(n+1 < len(words) && words[n+1].Verb != nil && words[n+1].Verb.Stem == "하") {
+						return dated{}, nothing // the day of a goal, nobody knows of what
+					}
 					return dated{}, pass
 				}
 				noun = strings.TrimSpace(topic + " " + noun)
@@ -105,20 +108,29 @@ func (r *reader) datedPredicate(i int) (dated, verdict) {
 	if c == nil {
 		return dated{}, pass
 	}
+	if r.misread(c) {
+		c = c.Of
+	}
+	if r.onGrounds(i) || r.formerState(i) || r.saidThen(i) || r.yearOfNoun(i, c) || r.dayGivenUp(i, c) {
+		return dated{}, nothing
+	}
+	if x, v := r.dealt(i, c); v != pass {
+		return x, v
+	}
 	if inner := r.innerOf(i, c); inner != nil {
+		if r.dayGivenUp(i, inner) {
+			return dated{}, nothing
+		}
 		return r.predicate(i, inner)
 	}
 	if part, row, ok := r.rowBefore(i, c); ok {
 		return r.shared(i, part, row)
 	}
-	if r.onGrounds(i) || r.formerState(i) || r.saidThen(i) {
-		return dated{}, nothing
-	}
 	if r.endOfSpan(i) && !taken.Has(c.Class) {
 		return dated{}, nothing // 8일 18시부터 12일 11시까지 중단한다 is one
 	}
 	c = r.pastTopic(i, r.beforeOthers(i, c))
-	if r.attributive(i, c) || r.dayGivenUp(i, c) {
+	if r.attributive(i, c) {
 		return dated{}, nothing
 	}
 	if x, ok := r.rescheduled(i, c); ok {
@@ -164,11 +176,20 @@ func (r *reader) datedPredicate(i int) (dated, verdict) {
 	for n := 0; n < 4 && c.Manner() && !c.Negated && (c.Kind == "" || c.Kind == korean.Meet || r.spends(c)) && !r.datedElsewhere(c.Of, i); n++ {
 		c = c.Of
 	}
+	if r.opens(i) && c.Relation == korean.Linked && c.Of != nil && c.Of.Status == korean.UnderWay && c.Of.Kind == korean.Operate && (c.Kind == "build" || c.Kind == "plan") && !r.datedElsewhere(c.Of, i) {
+		c = c.Of // 7월부터 창구를 만들고 상담을 운영 중이다
+	}
 	x, v := r.predicate(i, c)
 	if next := r.sameDeed(c); v == happened && next != nil && x.clause == c {
 		x.action, x.status = next.Action, next.Status
 	}
 	return x, v
+}
+
+// misread reports whether the predicate of a clause is the end of a compound of nouns that
+// looks like a verb: 시·도와.
+func (r *reader) misread(c *korean.Clause) bool {
+	return c.Of != nil && c.Relation == korean.Linked && (strings.HasSuffix(r.Text[:c.Predicate.Start], "·") || strings.Contains(r.korean().Str(c.Predicate), "·"))
 }
 
 // sameDeed gives the clause whose predicate stands right behind that of one that tells

@@ -106,6 +106,110 @@ func (r *reader) onGrounds(i int) bool {
 	return false
 }
 
+// yearOfNoun reports whether a year belongs to the noun phrase behind it: 2016년도 평가
+// 결과를 발표했다, 22일 회의를 열고 지난해 실적 보고를 받았다, where what is done has a day of
+// its own before.
+func (r *reader) yearOfNoun(i int, c *korean.Clause) bool {
+	at := r.Mentions[i].In
+	if !wholeYear(r.date(i)) || !strings.HasPrefix(r.Text[at.End:], " ") {
+		return false
+	}
+	if yearOf.Ends(r.str(at)) {
+		return true
+	}
+	if c.Status != korean.Done || r.sideOf(r.date(i)) == ahead || r.innerOf(i, c) != nil {
+		return false
+	}
+	words := r.korean().Words(korean.Span{Start: at.End, End: max(at.End, c.Predicate.Start)})
+	if len(words) < 2 || words[0].Case != korean.NoCase || words[0].Verb != nil || words[0].Comma {
+		return false
+	}
+	for _, m := range r.marks(diag.Span{Start: r.sentences[r.sentence(at.Start)].Start, End: at.Start}, "date") {
+		o := r.korean().ClauseOf(korean.Span(r.Mentions[m].In))
+		if precise(r.date(m)) && o != nil && (o == c || o.Relation == korean.Linked && o.Of == c && o.Tense != korean.Past) {
+			return true
+		}
+	}
+	return false
+}
+
+// yearOf is the end of a year that belongs to a noun: 2016년도.
+var yearOf = words("year-of")
+
+// dealt reads a date of several that are dealt out to as many things in turn: 올해와 내년에
+// 각각 개통하는 가람굴과 나래굴. Where the numbers differ nothing is sure.
+func (r *reader) dealt(i int, c *korean.Clause) (dated, verdict) {
+	s := r.sentences[r.sentence(r.Mentions[i].In.Start)]
+	dates, k := r.together(i, s)
+	if len(dates) < 2 {
+		return dated{}, pass
+	}
+	last := r.Mentions[dates[len(dates)-1]].In
+	next := r.korean().Words(korean.Span{Start: last.End, End: s.End})
+	if len(next) > 0 && next[0].Start <= last.End {
+		next = next[1:] // its particle
+	}
+	if len(next) == 0 || !eachOf.Has(next[0].Text) {
+		return dated{}, pass
+	}
+	if moves(c) {
+		return dated{}, nothing // 올해와 내년에 각각 열려던 두 굴은 한 해씩 늦춰졌다
+	}
+	for _, a := range c.Args {
+		if a.Role != korean.Who && a.Role != korean.What {
+			continue
+		}
+		list := r.conjuncts(diag.Span(a.Span))
+		if len(list) != len(dates) {
+			continue
+		}
+		if x, v := r.predicate(i, c); v == happened {
+			x.instead, x.of = list[k], diag.Span(a.Span)
+			return x, happened
+		}
+	}
+	return dated{}, nothing
+}
+
+// eachOf are the words that deal out.
+var eachOf = words("each-of")
+
+// together gives the dates that stand joined with a date, and its place among them: 올해와
+// 내년에.
+func (r *reader) together(i int, s diag.Span) (list []int, place int) {
+	joins := func(a, b int) bool {
+		if a < 0 || b >= len(r.Mentions) || r.Mentions[a].ID.Kind != "date" || r.Mentions[b].ID.Kind != "date" {
+			return false
+		}
+		between := strings.TrimSpace(r.Text[r.Mentions[a].In.End:max(r.Mentions[a].In.End, r.Mentions[b].In.Start)])
+		return andParticles.Has(between) || between == "," || between == "·"
+	}
+	from, to := i, i
+	for from > 0 && joins(from-1, from) && r.Mentions[from-1].In.Start >= s.Start {
+		from--
+	}
+	for joins(to, to+1) {
+		to++
+	}
+	for m := from; m <= to; m++ {
+		list = append(list, m)
+	}
+	return list, i - from
+}
+
+// conjuncts gives the members of a phrase that are joined by 와 or commas.
+func (r *reader) conjuncts(in diag.Span) []diag.Span {
+	var list []diag.Span
+	from := in.Start
+	for _, w := range r.korean().Words(korean.Span(in)) {
+		if w.End < in.End && (w.Case == korean.With || w.Comma) {
+			list = append(list, r.trimmed(diag.Span{Start: from, End: max(from, w.Noun.End)}))
+			from = w.End
+		}
+	}
+	return append(list, r.trimmed(diag.Span{Start: from, End: in.End}))
+}
+
 // saidThen reports whether a date is the day on which somebody told what follows: 29일
 // 위원회에 따르면.
 func (r *reader) saidThen(i int) bool {
@@ -291,10 +395,17 @@ func (r *reader) meantToBe(a korean.Arg, c *korean.Clause) dated {
 }
 
 // dayGivenUp reports whether a date is that of a plan which its sentence moves to another
-// day: 26일 개통 예정이던 열차의 개통을 6월로 늦췄다.
+// day: 26일 개통 예정이던 열차의 개통을 6월로 늦췄다, 4일 열려던 창구를 12일 개통한다.
 func (r *reader) dayGivenUp(i int, c *korean.Clause) bool {
 	if c.Relation != korean.Modifying || c.Mood == korean.Plain {
 		return false
+	}
+	if c.Mood == korean.Intended && c.PlannedOnce() {
+		for _, m := range r.marks(diag.Span{Start: c.Predicate.End, End: r.sentences[r.sentence(c.Predicate.Start)].End}, "date") {
+			if o := r.korean().ClauseOf(korean.Span(r.Mentions[m].In)); o != nil && !o.Telling {
+				return true // the new day
+			}
+		}
 	}
 	for c = c.Of; c != nil && c.Relation == korean.Modifying; c = c.Of { // 26일 개통 예정이던 궤도열차인 ‘하늘길’의 개통을
 	}

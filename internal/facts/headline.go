@@ -64,14 +64,14 @@ func (r *reader) headline(x dated, p participants) (string, bool) {
 		s, ok := l.compose()
 		if ok && !l.tellsWho() {
 			plain, short := s, l.object.text
-			if s, ok = r.withMatter(s, p, short == "" || l.c.Lemma == ""); !ok && length(short) >= 3 && !l.bare {
+			if s, ok = l.withMatter(s, p, short == "" || l.c.Lemma == ""); !ok && length(short) >= 3 && !l.bare {
 				s, ok = plain, true
 			}
 			if !ok {
 				if cut, whole := l.cut(); whole {
 					return cut, true
 				}
-				s, ok = r.withMatter(plain, p, !l.bare)
+				s, ok = l.withMatter(plain, p, !l.bare)
 			}
 		}
 		if part := r.spanPart(x.mark); part != "" && taken.Has(x.action.Class) && length(s)+1+length(part) <= longestHeadline {
@@ -103,6 +103,9 @@ func (l *clauseLine) fill(x dated, p participants) bool {
 		}
 		if a.Of != nil && (a.Span.Start > l.c.Predicate.End || a.Of.State && l.c.Voice == korean.Active) {
 			continue // what another clause says later, or of which it tells how it is
+		}
+		if l.guests(a) {
+			continue
 		}
 		if x.instead.Len() > 0 && a.Of == nil && diag.Span(a.Span) != x.of && a.Span.Start >= l.Mentions[x.mark].In.Start && a.Span.Start < x.of.Start {
 			continue // another date's words
@@ -156,6 +159,12 @@ func (l *clauseLine) fill(x dated, p participants) bool {
 	l.ofOthers(x.mark)
 	l.ofLabel(x.mark)
 	return l.settleSubject(x, p)
+}
+
+// guests reports whether an argument is whoever was there while something was done: 나
+// 지사가 참석한 가운데 개관식을 가졌다.
+func (l *clauseLine) guests(a korean.Arg) bool {
+	return a.Of != nil && a.Role == korean.Who && a.Of.Joint == "while" && a.Of.Kind == "attend"
 }
 
 // severalAppointed counts the persons whom a clause appoints to several posts, of whom its
@@ -241,7 +250,10 @@ func (l *clauseLine) part(a korean.Arg, from, mark int) (part, bool) {
 	for first, rest, more := strings.Cut(l.str(in), " "); more && (korean.IsAdverb(first) || korean.TellsWhen(first) || korean.Reference(first) == "after"); first, rest, more = strings.Cut(l.str(in), " ") {
 		in.Start = in.End - len(rest) // 그런데 | 참여연대가
 	}
-	q.text = l.tidied(in)
+	q.text = withoutDay(l.tidied(in))
+	if last := lastWord(q.text); a.Role == korean.Who && l.c.Lemma == "" && strings.Contains(q.text, " ") && length(last) == 1 && a.Case == korean.Subject {
+		q.text += l.Text[a.Span.End:a.Word.End] // 재활치료 수가 | 신설
+	}
 	if a.Role != korean.Who && a.Role != korean.What {
 		if korean.TellsWhen(q.head) || l.verbal(a) || l.followedByComma(a.Word.End) || unheaded(l.tidied(in)) || unheaded(q.head) || len(l.marks(in, "date")) > 0 {
 			return q, false
@@ -409,7 +421,7 @@ func (l *clauseLine) ofOthers(mark int) {
 			case l.object.text == "" && l.ownSubject() && a.Case == korean.Topic && o.Of == l.c && l.c.Voice == korean.Active && l.c.Kind != "" && !intransitive.Has(l.c.Class):
 				l.object = q // X는 상을 받았고, 시가 전국에 보급했다
 				l.object.role, l.object.cas = korean.What, korean.Object
-			case l.subject.text == "" && a.Role == korean.Who && a.Case == korean.Topic && l.object.text != "" && l.c.Voice == korean.Active:
+			case l.subject.text == "" && a.Role == korean.Who && (a.Case == korean.Topic || a.Case == korean.Subject && (o.Of == l.c || o.Of != nil && o.Of.Joint == "while" && o.Of.Of == l.c) && len(l.marks(q.at, "agency")) > 0 && len(l.marks(q.at, "person")) == 0) && l.object.text != "" && l.c.Voice == korean.Active && o.Voice == korean.Active && o.Joint != "while":
 				l.subject = q
 			}
 		}
@@ -874,9 +886,15 @@ func (l *clauseLine) namesAny(s string) bool {
 
 // withMatter puts before a headline that names nothing what the document is about,
 // as its title says where it has no object of its own, or the one body that acts there.
-func (r *reader) withMatter(s string, p participants, bare bool) (string, bool) {
+func (l *clauseLine) withMatter(s string, p participants, bare bool) (string, bool) {
+	r, actors := l.reader, l.actors()
+	for _, a := range l.c.Args {
+		if a.Role == korean.Who && !l.guests(a) {
+			actors = union(actors, l.ids(l.marks(diag.Span(a.Span))))
+		}
+	}
 	for _, id := range p.own {
-		if doer(id) && !strings.Contains(s, plainName(id)) && length(plainName(id))+2+length(s) <= longestHeadline {
+		if doer(id) && slices.Contains(actors, id) && !strings.Contains(s, plainName(id)) && length(plainName(id))+2+length(s) <= longestHeadline {
 			return plainName(id) + ", " + s, true
 		}
 	}

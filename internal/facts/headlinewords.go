@@ -39,6 +39,15 @@ func withoutModifiers(s string, n int) (string, bool) {
 	return "", false
 }
 
+// withoutDay leaves out the end of a day that stands before words: 9. | 접속 장애.
+func withoutDay(s string) string {
+	first, rest, more := strings.Cut(s, " ")
+	if n, ok := strings.CutSuffix(first, "."); more && ok && n != "" && strings.Trim(n, "0123456789") == "" {
+		return rest
+	}
+	return s
+}
+
 // firstOfList gives the first of the things of a long list, without what was done beside
 // it: 카카오, KB국민은행, … 3사 is
 // 카카오 등.
@@ -67,8 +76,8 @@ func sound(s string) bool {
 	if what := korean.Reference(korean.BareNoun(strings.TrimRight(words[0], ","))); what == "self" && len(words[0]) < len("본인은") || what == "other" || strings.Contains(s, ": ") {
 		return false
 	}
-	if korean.TellsWhen(words[0]) {
-		return false
+	if korean.TellsWhen(words[0]) || len(words) > 1 && korean.Pointing(words[0]) {
+		return false // 이번 감사 | 24명 참여: which
 	}
 	if parts := strings.Split(s, ", "); len(parts) > 2 && slices.ContainsFunc(parts[1:len(parts)-1], func(p string) bool { return korean.NounAction(lastWord(p)).Kind != "" }) {
 		return false // two deeds

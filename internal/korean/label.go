@@ -218,6 +218,12 @@ func (c *Clause) Recalled() bool {
 	return c.Relation == Modifying && c.Mood == Plain && c.pred.end != nil && c.pred.end.Ending == "던" && !c.pred.end.Past
 }
 
+// PlannedOnce reports whether a clause tells of a plan as of something past: 열려던, 열
+// 예정이던, 열기로 했던.
+func (c *Clause) PlannedOnce() bool {
+	return c.Relation == Modifying && c.pred.end != nil && strings.HasSuffix(c.pred.end.Ending, "던")
+}
+
 // Denies reports whether a word before a verb says that it is not done: 못, 안.
 func Denies(word string) bool { return word == "못" || word == "안" }
 
