@@ -7,6 +7,7 @@ import (
 	"sillok/internal/diag"
 	"sillok/internal/entity"
 	"sillok/internal/korean"
+	"sillok/internal/lazyregexp"
 )
 
 // The headline of the words of a row, a label or an item is those words; where they
@@ -24,6 +25,11 @@ func (r *reader) itemHeadline(x dated, p participants) (string, bool) {
 	}
 	named := len(strings.Fields(s)) > 1 && !x.bare || namesAny(r, x)
 	if named {
+		if name := r.titleThing(); name != "" && x.action.Kind != "enact" && len(r.marks(x.words, "system", "law", "event")) == 0 && r.inTable(x) {
+			if whole, ok := placedUnder(name, s); ok && sound(whole) {
+				return whole, true // 사업자 선정 | of the system of the title
+			}
+		}
 		s = firstWords(s, longestHeadline)
 		return s, sound(s)
 	}
@@ -80,6 +86,45 @@ func placedUnder(above, s string) (string, bool) {
 	return above + " " + s, true
 }
 
+// inTable reports whether the words of an item stand in a row of a table or in the value of
+// a label, in a document about one thing.
+func (r *reader) inTable(x dated) bool {
+	line := r.lines[r.line(x.words.Start)]
+	_, _, label := r.label(line)
+	return label || len(r.cells(line)) > 0
+}
+
+// titleThing gives the name of what the title is about: a system or an occasion that the
+// text names too, or a name in quotation marks that is built or opened.
+func (r *reader) titleThing() string {
+	if name := r.quotedInTitle(); name != "" {
+		return name
+	}
+	if id, ok := r.titled(); ok && id.Kind != "law" && !r.isPlan(id) {
+		return plainName(id)
+	}
+	return ""
+}
+
+// quotedInTitle gives the name in quotation marks that the title says is built or opened;
+// the words before it are no name but tell what it is: 예약 통합 시스템 ‘자리맡음’ 구축 계획.
+func (r *reader) quotedInTitle() string {
+	m := quotedName.FindStringSubmatchIndex(r.Title)
+	if m == nil {
+		return ""
+	}
+	kind := korean.NounAction(firstWord(strings.TrimSpace(r.Title[m[1]:]))).Kind
+	if kind == "build" || kind == korean.Begin || kind == "change" || titleTypes.Ends(strings.TrimRight(r.Title[:m[0]], " ")) {
+		return r.Title[m[2]:m[3]]
+	}
+	return ""
+}
+
+var (
+	quotedName = lazyregexp.New(`[‘'“"「]([^‘’'“”"「」\n]{2,24})[’'”"」]`)
+	titleTypes = words("title-types")
+)
+
 // lawTitle gives the title where it is the name of a law or a rule.
 func (r *reader) lawTitle() (string, bool) {
 	name := tidy(r.Title)
@@ -116,6 +161,9 @@ func (r *reader) above(x dated, p participants) []string {
 	}
 	if id, ok := r.titled(); ok {
 		add(id)
+	}
+	if name := r.titleThing(); name != "" {
+		list = append(list, name)
 	}
 	if id := r.namedInTitle(); facility(id) {
 		add(id)

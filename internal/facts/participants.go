@@ -304,11 +304,15 @@ func (r *reader) subjectMatter() entity.ID {
 	count := map[entity.ID]int{}
 	var best entity.ID
 	titled := 0
+	quoted := r.quotedInTitle()
 	for i, m := range r.Mentions {
 		if !thing(m.ID) {
 			continue
 		}
 		count[m.ID]++
+		if quoted != "" && tidy(r.surface(i)) != quoted {
+			continue
+		}
 		if s := r.surface(i); length(s) > titled && length(s) >= 3 && containsWords(r.Title, s) {
 			best, titled = m.ID, length(s)
 		}
