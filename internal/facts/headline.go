@@ -78,7 +78,7 @@ func (r *reader) headline(x dated, p participants) (string, bool) {
 			s += " " + part
 		}
 		if s = withoutNumber(s); ok && sound(s) {
-			return l.withDoer(s, p), true
+			return l.whole(l.withDoer(s, p))
 		}
 	}
 	if x.instead.Len() > 0 {
@@ -463,6 +463,9 @@ func (l *clauseLine) ownSubject() bool {
 func (l *clauseLine) settleSubject(x dated, p participants) bool {
 	for _, q := range [...]*part{&l.subject, &l.object} {
 		words := strings.Fields(q.text)
+		if n := len(words); n > 1 && words[n-1] == korean.Et {
+			words = words[:n-1] // 지원방안 등
+		}
 		if len(words) == 0 {
 			continue
 		}
@@ -862,6 +865,48 @@ func (l *clauseLine) withDoer(s string, p participants) string {
 	return plainName(doers[0]) + ", " + s
 }
 
+// whole puts before a headline that names nothing and nobody, and whose object is the name
+// of a sort of things, the one that is spoken of; where that is not known there is none.
+func (l *clauseLine) whole(s string) (string, bool) {
+	generic := l.object.text == "" && len(l.middle) > 0 || genericThings[lastWord(l.object.text)] && len(strings.Fields(l.object.text)) < 3
+	if !generic || l.c.Lemma == "" || l.subject.text != "" || l.namesAny(s) || strings.Contains(s, ", ") {
+		return s, true
+	}
+	name := l.spokenOf()
+	switch {
+	case name == "":
+		return s, len(strings.Fields(s)) > 2 && !digit(s[0])
+	case length(name)+2+length(s) > longestHeadline:
+		return s, true
+	case l.object.text == "":
+		return name + ", " + s, true
+	}
+	return name + " " + s, true
+}
+
+// spokenOf gives the name of what the title is about where the date is one of its own
+// years, or of the system or the occasion with which the sentence before in the same paragraph
+// begins.
+func (l *clauseLine) spokenOf() string {
+	day, ok := l.date(l.mark).Earliest()
+	told, known := l.Published.Earliest()
+	if name := l.titleThing(); name != "" && ok && known && day.Year >= told.Year-1 {
+		return name
+	}
+	at := l.Mentions[l.mark].In.Start
+	if k := l.sentence(at); k > 0 && l.line(l.sentences[k-1].Start) == l.line(at) {
+		before := l.sentences[k-1]
+		if m := l.marks(before, "system", "event"); len(m) > 0 && topicAfter(l.Text[l.Mentions[m[0]].In.End:before.End]) && l.Mentions[m[0]].In.Start-before.Start < 4 {
+			return l.surface(m[0])
+		}
+	}
+	return ""
+}
+
+// genericThings are the names of sorts of things, which say nothing without the one that is
+// meant.
+var genericThings = korean.List("generic things")
+
 // actors gives the bodies that act where a clause leaves its subject out: the subjects of
 // the clauses around it, who speaks, whose document or part it is.
 func (l *clauseLine) actors() []entity.ID {
@@ -889,8 +934,13 @@ func (l *clauseLine) namesAny(s string) bool {
 func (l *clauseLine) withMatter(s string, p participants, bare bool) (string, bool) {
 	r, actors := l.reader, l.actors()
 	for _, a := range l.c.Args {
-		if a.Role == korean.Who && !l.guests(a) {
+		if a.Role == korean.Who && !l.guests(a) || a.Role == korean.What { // 한빛부의 예산안이
 			actors = union(actors, l.ids(l.marks(diag.Span(a.Span))))
+		}
+	}
+	for _, m := range r.marks(diag.Span(l.c.Span), "agency") { // 한빛부의 2022년 예산안이
+		if strings.HasPrefix(r.Text[r.Mentions[m].In.End:], genitive+" ") {
+			actors = append(actors, r.Mentions[m].ID)
 		}
 	}
 	for _, id := range p.own {

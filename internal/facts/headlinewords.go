@@ -162,5 +162,5 @@ func counter(s string) bool {
 	if len(words) == 0 || len(words) > 2 {
 		return false
 	}
-	return length(words[len(words)-1]) == 1 || len(words) == 1 && digit(s[0]) && !strings.ContainsFunc(s, korean.IsSyllable) || len(words) == 1 && digit(s[0]) && length(strings.TrimLeft(s, "0123456789,.만천백억조")) <= 2
+	return length(words[len(words)-1]) == 1 && words[len(words)-1] != korean.Et || len(words) == 1 && digit(s[0]) && !strings.ContainsFunc(s, korean.IsSyllable) || len(words) == 1 && digit(s[0]) && length(strings.TrimLeft(s, "0123456789,.만천백억조")) <= 2
 }
