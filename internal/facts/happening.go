@@ -88,7 +88,7 @@ func (r *reader) happening(x dated) (happening, bool) {
 	case x.clause != nil: // of a day above, the sentence that tells it
 		h.In = r.sentences[r.sentence(x.clause.Predicate.Start)]
 	}
-	if !strings.ContainsAny(h.When.String(), "0123456789") {
+	if !strings.ContainsAny(h.When.String(), "0123456789") && !open(r.Published.String()) {
 		return h, false // nobody knows when
 	}
 	status := r.statusAt(x)
