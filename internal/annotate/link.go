@@ -26,6 +26,8 @@ var linkers = []linker{
 	{"link-bracket", joinBrackets},
 	{"link-session", joinSessions},
 	{"link-edition", joinEditions},
+	{"link-occasion", joinOccasions},
+	{"link-law", joinLaws},
 	{nicknames, joinNicknames},
 	{"link-short-form", followAntecedents},
 	{"link-foreign-law", foreignLaws},
