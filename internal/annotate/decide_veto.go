@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"sillok/internal/diag"
+	"sillok/internal/korean"
 	"sillok/internal/lazyregexp"
 	"sillok/internal/namer"
 )
@@ -24,7 +25,7 @@ func (d *decision) vetoed(c *namer.Candidate) bool {
 func (a *article) noName(kind string, in diag.Span) bool {
 	switch kind {
 	case "agency":
-		return a.newsDesk(in) || a.owedTo(in) || a.postInList(in)
+		return a.newsDesk(in) || a.owedTo(in) || a.postInList(in) || prizesOf.Ends(spanText(a, in)) || occasionOnly.Ends(spanText(a, in))
 	case "person":
 		return a.thingBeside(in)
 	case "system":
@@ -43,7 +44,7 @@ func (a *article) newsDesk(in diag.Span) bool {
 // [새벽통신 자료사진], 새벽신문 기자 at the end of a line.
 func (a *article) owedTo(in diag.Span) bool {
 	before, after := a.before(in.Start, 24), a.after(in.End, 24)
-	if creditSigns.Ends(before) {
+	if creditSigns.Ends(before) || strings.HasSuffix(before, "--(") && strings.HasPrefix(after, ")--") {
 		return true
 	}
 	if strings.HasSuffix(before, "[") || strings.HasSuffix(before, "(") || strings.HasSuffix(before, "/") {
@@ -80,11 +81,11 @@ var telephone = lazyregexp.New(`^ ?\(☎?\s?\d{2,4}[)-]`)
 
 // thingBeside reports whether in stands where things do and persons do not: before a
 // number that it names (전화(1577-…)), before 현장, before who leads it (가온시(시장 …)),
-// or it is the head of bodies.
+// or it is the head of bodies, a time or an adverb.
 func (a *article) thingBeside(in diag.Span) bool {
 	s, after := spanText(a, in), a.after(in.End, 24)
 	switch {
-	case telephones.Has(s) && telephone.MatchString(after), bareHeads.Has(s):
+	case telephones.Has(s) && telephone.MatchString(after), bareHeads.Has(s), korean.IsTimeWord(s), korean.IsAdverb(s):
 		return true
 	case localEnds.Ends(s) && localHeadsBehind.Begins(after):
 		return true
@@ -128,4 +129,6 @@ var (
 	nameCalled       = words("name-called")
 	connectedFirst   = words("connected-first")
 	wholeOf          = words("whole-of")
+	prizesOf         = words("prizes-of")
+	occasionOnly     = words("occasion-only")
 )

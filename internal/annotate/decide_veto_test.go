@@ -23,6 +23,11 @@ func TestVetoes(t *testing.T) {
 		{"a metaphor", "자료를 행정망이라는 '반죽'으로 이어 공동이용망이라는 '정보성벽'을 만든다.", "system:정보성벽", ""},
 		{"a name called one", "다온시는 이름이라는 '새벽마루'를 개통했다.", "", "system:새벽마루"},
 		{"a part of services", "멈춘 것은 전자민원 홈페이지 전체 서비스다.", "system:전자민원_홈페이지_전체_서비스", ""},
+		{"a word for a time", "문해나 조달청장은 조만간 국장으로 승진할 예정이다.", "person:조만간", "person:문해나"},
+		{"a prize", "시상은 강원도지사상, 조달청장상을 비롯하여 열 개다.", "agency:강원도지사상", ""},
+		{"an occasion without a name", "내달 조달청 주관으로 열리는 중앙경진대회에 나간다.", "agency:중앙경진대회", "agency:조달청"},
+		{"what a listed system is called", "공무원 전용 행정전산망인 새올이 멈췄다.", "system:공무원_전용_행정전산망", "system:새올행정시스템"},
+		{"the publisher of an outlet", "동아일보사와 조달청이 협약했다.", "agency:동아일보사", "agency:동아일보"},
 		{"a sort of offices", "다솜교육청은 교육부 선도교육청으로 뽑혔다.", "agency:선도교육청", "agency:다솜교육청"},
 	} {
 		got := marksOf(n, c.text, "2022-05-03")

@@ -58,7 +58,7 @@ func (n *Annotator) link(a *article, marks []claim.Candidate) {
 				linkOnDay(a, m, on, guessed)
 			}
 		case m.ID.IsZero():
-			m.ID = entity.ID{Kind: m.Kind, Name: surfaceID(fullMission(nameWithoutYear(m.Kind, spanText(a, m.In))))}
+			m.ID = a.unlistedID(m)
 		}
 	}
 	for i := range marks { // what stands for a mark that did not stay
@@ -73,6 +73,18 @@ func (n *Annotator) link(a *article, marks []claim.Candidate) {
 	}
 	n.joinIntroduced(a, marks)
 	giveRoles(a, marks)
+}
+
+// unlistedID is the id of what the authority does not list under its surface. The
+// publisher of a listed outlet is the outlet: 동아일보사.
+func (a *article) unlistedID(m *claim.Candidate) entity.ID {
+	surface := spanText(a, m.In)
+	if outlet, ok := publisherEnd.CutEnd(surface); ok && m.Kind == "agency" && publisherEnds.Ends(outlet) {
+		if e := a.agencyNamed(outlet); e != nil {
+			return e.ID
+		}
+	}
+	return entity.ID{Kind: m.Kind, Name: surfaceID(fullMission(nameWithoutYear(m.Kind, surface)))}
 }
 
 // nameWithoutYear is the name of a system without the year in front, which tells
@@ -571,6 +583,8 @@ var (
 	subjectBehind = words("subject-behind")
 
 	missionSenders  = words("mission-senders")
+	publisherEnd    = words("publisher-end")
+	publisherEnds   = words("publisher-ends")
 	variantOpenings = words("variant-openings")
 	clauseEndings   = words("clause-endings")
 )

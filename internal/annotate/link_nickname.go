@@ -25,12 +25,12 @@ type typeWords struct {
 	named diag.Span // the name
 }
 
-// typesOf gives the words that introduce the quoted names of systems among marks.
+// typesOf gives the words that introduce names of systems among marks.
 func (a *article) typesOf(marks []claim.Candidate) []typeWords {
 	var out []typeWords
 	for i := range marks {
 		m := &marks[i]
-		if m.Kind != "system" || !a.isQuoted(m.In) {
+		if m.Kind != "system" {
 			continue
 		}
 		if in, ok := a.typeBefore(m.In, marks[:i]); ok {
@@ -41,16 +41,21 @@ func (a *article) typesOf(marks []claim.Candidate) []typeWords {
 	return out
 }
 
-// typeBefore is the row of nouns right before the mark that opens a quoted name, which
-// ends as systems do or is marked as one. What the authority lists is a name.
-func (a *article) typeBefore(q diag.Span, earlier []claim.Candidate) (diag.Span, bool) {
-	open := a.openingOf(q)
-	end := len(strings.TrimRight(a.text[:open], " "))
-	if open-end > len(" ") {
+// typeBefore is the row of nouns right before the mark that opens a quoted name, or
+// before a name with 인 between them (행정전산망인 새올), which ends as systems do or is
+// marked as one. What the authority lists is a name.
+func (a *article) typeBefore(name diag.Span, earlier []claim.Candidate) (diag.Span, bool) {
+	start, quoted := name.Start, a.isQuoted(name)
+	if quoted {
+		start = a.openingOf(name)
+	}
+	end := len(strings.TrimRight(a.text[:start], " "))
+	front, such := beingSuch.CutEnd(a.text[:end])
+	if start-end > len(" ") || !quoted && !such {
 		return diag.Span{}, false
 	}
-	if name, ok := beingSuch.CutEnd(a.text[:end]); ok {
-		end = len(name)
+	if such {
+		end = len(front)
 	}
 	for i := len(earlier) - 1; i >= 0 && earlier[i].In.End >= end; i-- {
 		if m := &earlier[i]; m.Kind == "system" && m.In.End == end {

@@ -112,3 +112,9 @@ func TellsWhen(word string) bool {
 }
 
 var timeLeft = List("left of times")
+
+// IsTimeWord reports whether word is of those that say when by themselves: 내년, 조만간.
+func IsTimeWord(word string) bool {
+	_, ok := timeTable()[word]
+	return ok
+}
