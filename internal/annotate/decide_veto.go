@@ -29,7 +29,7 @@ func (a *article) noName(kind string, in diag.Span) bool {
 	case "person":
 		return a.thingBeside(in)
 	case "system":
-		return a.metaphor(in) || noSystemWords(strings.Fields(spanText(a, in)))
+		return a.metaphor(in) || a.noSystem(in)
 	}
 	return false
 }
@@ -103,15 +103,27 @@ func (a *article) metaphor(in diag.Span) bool {
 	return ok && suchCalled.Ends(before) && !nameCalled.Ends(before)
 }
 
-// noSystemWords reports whether words cannot be the name of a system: they begin with a
-// verb, or say how much of a head is meant (… 전체 서비스).
-func noSystemWords(words []string) bool {
+// noSystem reports whether in cannot be the name of a system: it is what a bill is about
+// (국가 항법정보체계 기본법안), points back at what was told (이같은 전산시스템), begins with a
+// verb or a time (다음달초 …), or says how much of a head is meant (… 전체 서비스).
+func (a *article) noSystem(in diag.Span) bool {
+	words := strings.Fields(spanText(a, in))
 	n := len(words)
-	if n < 2 {
-		return false
+	if n == 0 || billsBehind.Begins(a.after(in.End, 24)) {
+		return true
+	}
+	i := a.wordAt(in.Start)
+	if n == 1 {
+		return a.gap(i) == " " && likened.Has(a.word(i-1)) && a.listed("system", words[0]) == nil
 	}
 	head, _ := systemHead(words[n-1])
-	return connectedFirst.Ends(words[0]) && !bareNoun(words[0]) || head == words[n-1] && wholeOf.Has(words[n-2])
+	return connectedFirst.Ends(words[0]) && !bareNoun(words[0]) || isTime(words[0]) || head == words[n-1] && wholeOf.Has(words[n-2])
+}
+
+// isTime reports whether w says when by itself, or with the part of it that is meant:
+// 금년, 다음달초.
+func isTime(w string) bool {
+	return korean.IsTimeWord(w) || korean.IsTimeWord(timeEdges.WithoutEnd(w))
 }
 
 // Word lists; words.tsv says what for.
@@ -130,5 +142,8 @@ var (
 	connectedFirst   = words("connected-first")
 	wholeOf          = words("whole-of")
 	prizesOf         = words("prizes-of")
+	likened          = words("likened")
+	billsBehind      = words("bills-behind")
+	timeEdges        = words("time-edges")
 	occasionOnly     = words("occasion-only")
 )

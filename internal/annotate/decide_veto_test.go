@@ -28,6 +28,13 @@ func TestVetoes(t *testing.T) {
 		{"an occasion without a name", "내달 조달청 주관으로 열리는 중앙경진대회에 나간다.", "agency:중앙경진대회", "agency:조달청"},
 		{"what a listed system is called", "공무원 전용 행정전산망인 새올이 멈췄다.", "system:공무원_전용_행정전산망", "system:새올행정시스템"},
 		{"the publisher of an outlet", "동아일보사와 조달청이 협약했다.", "agency:동아일보사", "agency:동아일보"},
+		{"what a bill is about", "2. 국가 물길정보체계 기본법안(문해나 의원 대표발의)", "system:국가_물길정보체계", ""},
+		{"a time before a system", "공단은 금년중 섬마을 여객 통관시스템 개발을 마친다.", "system:금년중_섬마을_여객_통관시스템", ""},
+		{"a system told before", "조달청은 이같은 전산화시스템을 바탕으로 한다.", "system:전산화시스템", "agency:조달청"},
+		{"a credit behind a picture", "문해나 의원이 묻고 있다. 사진/뉴시스·공동취재사진", "agency:뉴시스", "person:문해나"},
+		{"a council with its province", "경남 다온시의회는 20일 임시회를 연다.", "agency:경남_다온시의회", "agency:다온시의회"},
+		{"capitals that two bodies have", "△한국방송통신전파진흥원(KCA)을 감사했다. 문해나 KCA 원장이 왔다.", "agency:한국소비자원", "agency:한국방송통신전파진흥원"},
+		{"a surname with a former post", "문해나 조달청장이 물러났다. 문 전 청장은 답했다.", "person:문_전_청장", "person:문해나"},
 		{"a sort of offices", "다솜교육청은 교육부 선도교육청으로 뽑혔다.", "agency:선도교육청", "agency:다솜교육청"},
 	} {
 		got := marksOf(n, c.text, "2022-05-03")

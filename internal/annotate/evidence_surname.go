@@ -95,14 +95,17 @@ func holders(a *article, marks *taken) []*holder {
 	return list
 }
 
-// surnamePost reads 최 부원장 at the i-th word, or 최부원장 within it.
+// surnamePost reads 최 부원장 at the i-th word, also 최 전 부원장, or 최부원장 within it.
 func (a *article) surnamePost(i int) (surname, post string, in diag.Span) {
 	w := a.words[i]
 	s := a.word(i)
 	if e, ok := a.names.Surname(s); ok && e == s && i+1 < len(a.words) && a.gap(i+1) == " " {
-		next := a.words[i+1]
-		if post := a.wholePost(a.word(i + 1)); post != "" {
-			return s, post, diag.Span{Start: w.start, End: next.start + len(post)}
+		j := i + 1
+		if formerly.Has(a.word(j)) && a.gap(j+1) == " " { // 홍 전 국장
+			j++
+		}
+		if post := a.wholePost(a.word(j)); post != "" && j < len(a.words) {
+			return s, post, diag.Span{Start: w.start, End: a.words[j].start + len(post)}
 		}
 		return "", "", in
 	}

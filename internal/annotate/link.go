@@ -76,13 +76,17 @@ func (n *Annotator) link(a *article, marks []claim.Candidate) {
 }
 
 // unlistedID is the id of what the authority does not list under its surface. The
-// publisher of a listed outlet is the outlet: 동아일보사.
+// publisher of a listed outlet is the outlet (동아일보사), a council has its name without
+// the province (경남 가온시의회).
 func (a *article) unlistedID(m *claim.Candidate) entity.ID {
 	surface := spanText(a, m.In)
 	if outlet, ok := publisherEnd.CutEnd(surface); ok && m.Kind == "agency" && publisherEnds.Ends(outlet) {
 		if e := a.agencyNamed(outlet); e != nil {
 			return e.ID
 		}
+	}
+	if first, rest, ok := strings.Cut(surface, " "); ok && m.Kind == "agency" && regions.Has(first) && councilEnds.Ends(rest) {
+		surface = rest
 	}
 	return entity.ID{Kind: m.Kind, Name: surfaceID(fullMission(nameWithoutYear(m.Kind, surface)))}
 }
@@ -472,21 +476,30 @@ func (a *article) bracketed(front, in diag.Span) bool {
 }
 
 // joinBrackets leads a body that nobody listed and that fills the bracket behind
-// another to that one, if it is a short form of it: 전국건설산업노동조합연맹(건설산업연맹).
+// another to that one, if it is a short form of it: 전국건설산업노동조합연맹(건설산업연맹). Latin
+// capitals that several bodies have mean the one they are introduced with.
 func joinBrackets(a *article, marks []claim.Candidate) {
 	to := map[entity.ID]entity.ID{}
+	called := map[string]entity.ID{} // capitals
 	for i := 1; i < len(marks); i++ {
 		m, before := &marks[i], &marks[i-1]
-		if m.Kind != "agency" || before.Kind != m.Kind || m.Entity != nil || m.Fixed {
+		surface := spanText(a, m.In)
+		if m.Kind != "agency" || before.Kind != m.Kind || m.Fixed || !a.bracketed(before.In, m.In) || !aliasLike(spanText(a, before.In), surface, m.Kind) {
 			continue
 		}
-		if a.bracketed(before.In, m.In) && aliasLike(spanText(a, before.In), spanText(a, m.In), m.Kind) {
+		switch {
+		case m.Entity == nil:
 			to[m.ID] = before.ID
+		case isCapitals(surface) && bodySuffix(before.ID.Name) != "":
+			called[surface] = before.ID
 		}
 	}
 	for i := range marks {
-		if id, ok := to[marks[i].ID]; ok && !marks[i].Fixed {
-			marks[i].ID = id
+		m := &marks[i]
+		if id, ok := called[spanText(a, m.In)]; ok && m.Kind == "agency" && !m.Fixed {
+			m.ID, m.Entity = id, a.names.Get(id)
+		} else if id, ok := to[m.ID]; ok && !m.Fixed {
+			m.ID = id
 		}
 	}
 }
@@ -583,6 +596,7 @@ var (
 	subjectBehind = words("subject-behind")
 
 	missionSenders  = words("mission-senders")
+	councilEnds     = words("council-ends")
 	publisherEnd    = words("publisher-end")
 	publisherEnds   = words("publisher-ends")
 	variantOpenings = words("variant-openings")
