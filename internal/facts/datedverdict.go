@@ -45,7 +45,7 @@ func (r *reader) predicate(i int, c *korean.Clause) (dated, verdict) {
 	if x, ok := r.unreachable(c); ok {
 		return x, happened
 	}
-	if didNotHappen(c) || c.State || unhappening[c.Kind] || r.onlyThought(i, c) || supposed(c) || c.Recalled() || r.writtenAsDone(c) {
+	if didNotHappen(c) || c.State || c.Habitual() || unhappening[c.Kind] || r.onlyThought(i, c) || supposed(c) || c.Recalled() || r.writtenAsDone(c) {
 		return dated{}, nothing
 	}
 	if t := c.Teller(); t != nil && t.Reports() || r.reportedThere(r.Mentions[i].In.Start) {

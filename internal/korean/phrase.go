@@ -46,9 +46,21 @@ func (u *unit) group(preds []predicate) {
 			p.last++
 			p.cas = Than
 		}
+		if p.time && p.cas == Place && p.first < p.last && counters[u.words[p.first].Text] && u.timesBehind(p.last) {
+			p.cas = Each
+		}
 		u.phrases = append(u.phrases, p)
 		i = p.last
 	}
+}
+
+// timesBehind reports whether behind word i stands how often: 두 해에 한 번.
+func (u *unit) timesBehind(i int) bool {
+	if i+2 >= len(u.words) {
+		return false
+	}
+	n, unit := u.words[i+1].Text, u.nounText(&u.words[i+2])
+	return (counters[n] || digits(n)) && List("times over")[unit]
 }
 
 // anotherTime reports whether behind word i of a time another time begins: what

@@ -251,6 +251,9 @@ func (t *Text) postverb(words []Word, i int) (row postverb, ok bool) {
 	} else if !w.Opaque {
 		row, ok = postverbTable()[w.Text]
 	}
+	if row.joint == "through" && (words[i-1].Opaque || nounClass(t.Str(words[i-1].Noun))&lexicon.Action == 0) { // 과장을 거쳐 국장이 됐다
+		return row, false
+	}
 	return row, ok && len(ps) > 0 && strings.Contains("|"+row.before+"|", "|"+ps[len(ps)-1].Form+"|")
 }
 

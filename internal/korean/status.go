@@ -208,7 +208,7 @@ func (u *unit) outcome(c *Clause, done Status) Status {
 // as well: what is run or said is under way or done, what happens is planned.
 func (u *unit) present(c *Clause) Status {
 	switch {
-	case c.habitual():
+	case c.Habitual():
 		return Unclear
 	case u.ahead(c):
 		return Planned
@@ -224,8 +224,8 @@ func (u *unit) present(c *Clause) Status {
 	return Planned
 }
 
-// habitual reports whether a clause tells what is done again and again: 월요일마다.
-func (c *Clause) habitual() bool {
+// Habitual reports whether a clause tells what is done again and again: 월요일마다, 두 해에 한 번.
+func (c *Clause) Habitual() bool {
 	for _, a := range c.Args {
 		if a.Role == When && a.Case == Each {
 			return true
@@ -341,7 +341,7 @@ func (u *unit) joined(c *Clause) {
 // before reports whether a clause that is linked to one of what goes on is over
 // itself: 품종을 개발해 보급하고 있다, 문을 닫은 뒤 방치돼 왔다; but 해마다 뽑아 돕고 있다.
 func (c *Clause) before(d *Clause) bool {
-	if c.habitual() || d.habitual() || c.pred.end == nil {
+	if c.Habitual() || d.Habitual() || c.pred.end == nil {
 		return false
 	}
 	if c.Joint == "after" || c.Joint == "since" {
