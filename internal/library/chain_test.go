@@ -114,6 +114,7 @@ func TestOutcomeIsDone(t *testing.T) {
 		{"done", booking + "이 [지난해 9월](date:2024-09) 개통했다.", "kept"},
 		{"late", booking + "이 [지난해 11월](date:2024-11) 개통했다.", "late"},
 		{"another thing of it", booking + " 모바일 앱이 [지난해 9월](date:2024-09) 개통했다.", "silent"},
+		{"a new edition", "차세대 " + booking + "이 [지난해 9월](date:2024-09) 개통했다.", "silent"},
 		{"a trial", booking + " 시범 운영을 [지난해 9월](date:2024-09) 시작했다.", "silent"},
 		{"taking part", "[김하람](person:김하람)은 [지난해 9월](date:2024-09) " + booking + " 개통에 참여했다.", "silent"},
 	} {
