@@ -23,6 +23,9 @@ func (d *decision) vetoed(c *namer.Candidate) bool {
 
 // noName reports whether what stands beside in says that it is no name of a kind.
 func (a *article) noName(kind string, in diag.Span) bool {
+	if a.inByline(in) {
+		return true
+	}
 	switch kind {
 	case "agency":
 		return a.newsDesk(in) || a.owedTo(in) || a.postInList(in) || prizesOf.Ends(spanText(a, in)) || occasionOnly.Ends(spanText(a, in))
@@ -54,6 +57,22 @@ func (a *article) owedTo(in diag.Span) bool {
 	}
 	rest := strings.TrimLeft(after, " ")
 	return strings.TrimSpace(before) == "" && bylinePosts.Has(strings.TrimRight(rest, " \\"))
+}
+
+// longestByline is how many bytes a by-line in a bracket has at most.
+const longestByline = 90
+
+// inByline reports whether in stands in a bracket that is a by-line: [새벽통신 홍 길 동 기자],
+// (새벽뉴스=홍길동 특파원).
+func (a *article) inByline(in diag.Span) bool {
+	before, after := a.before(in.Start, longestByline), a.after(in.End, longestByline)
+	open := strings.LastIndexAny(before, "[(")
+	shut := strings.IndexAny(after, "])")
+	if open < 0 || shut < 0 || strings.ContainsAny(before[open:], "])") {
+		return false
+	}
+	inner := strings.TrimRight(after[:shut], " \\")
+	return bylinePosts.Ends(inner) && !strings.ContainsAny(inner, "([")
 }
 
 // postInList reports whether in is the post of a list of appointments that ends as houses

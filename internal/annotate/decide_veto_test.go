@@ -35,6 +35,10 @@ func TestVetoes(t *testing.T) {
 		{"a council with its province", "경남 다온시의회는 20일 임시회를 연다.", "agency:경남_다온시의회", "agency:다온시의회"},
 		{"capitals that two bodies have", "△한국방송통신전파진흥원(KCA)을 감사했다. 문해나 KCA 원장이 왔다.", "agency:한국소비자원", "agency:한국방송통신전파진흥원"},
 		{"a surname with a former post", "문해나 조달청장이 물러났다. 문 전 청장은 답했다.", "person:문_전_청장", "person:문해나"},
+		{"a by-line in a bracket", "[새벽뉴스 문 해 나 기자] 조달청은 3일 문을 열었다.", "agency:새벽뉴스", "agency:조달청"},
+		{"a by-line behind the first words", "경찰상을 위해(새벽뉴스 곽정우 기자) = 조달청은 3일 문을 열었다.", "person:곽정우", "agency:조달청"},
+		{"some of a sort", "전국의 일부경찰서를 중심으로 한다.", "agency:일부경찰서", ""},
+		{"a type of systems", "다온시는 AI 챗봇 콜센터 상담 서비스를 도입한다. AI 챗봇 콜센터 상담 서비스는 무료다.", "system:AI_챗봇_콜센터_상담_서비스", ""},
 		{"a sort of offices", "다솜교육청은 교육부 선도교육청으로 뽑혔다.", "agency:선도교육청", "agency:다솜교육청"},
 	} {
 		got := marksOf(n, c.text, "2022-05-03")

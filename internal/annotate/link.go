@@ -80,6 +80,10 @@ func (n *Annotator) link(a *article, marks []claim.Candidate) {
 // the province (경남 가온시의회).
 func (a *article) unlistedID(m *claim.Candidate) entity.ID {
 	surface := spanText(a, m.In)
+	if e := a.listed(m.Kind, surface); e != nil && m.Kind == "agency" && !farFuture(e, surface, a.published) {
+		m.Entity = e
+		return e.ID
+	}
 	if outlet, ok := publisherEnd.CutEnd(surface); ok && m.Kind == "agency" && publisherEnds.Ends(outlet) {
 		if e := a.agencyNamed(outlet); e != nil {
 			return e.ID
