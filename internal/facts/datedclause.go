@@ -117,6 +117,12 @@ func (r *reader) datedPredicate(i int) (dated, verdict) {
 	if x, v := r.dealt(i, c); v != pass {
 		return x, v
 	}
+	if x, ok := r.passedThrough(i, c); ok {
+		return x, happened
+	}
+	if o := r.beforeNextDate(i, c); o != nil {
+		return r.predicate(i, o)
+	}
 	if inner := r.innerOf(i, c); inner != nil {
 		if r.dayGivenUp(i, inner) {
 			return dated{}, nothing

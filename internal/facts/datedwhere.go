@@ -227,6 +227,47 @@ func (r *reader) saidThen(i int) bool {
 	return true
 }
 
+// beforeNextDate gives the clause between a date and the next one of the same clause, which
+// is linked to that: 4월에는 동의를 거쳐 5월부터는 매각에 들어간다.
+func (r *reader) beforeNextDate(i int, c *korean.Clause) *korean.Clause {
+	at := r.Mentions[i].In
+	for _, n := range r.marks(diag.Span{Start: at.End, End: max(at.End, c.Predicate.Start)}, "date") {
+		next := r.Mentions[n].In
+		if r.korean().ClauseOf(korean.Span(next)) != c {
+			continue
+		}
+		for _, o := range r.korean().Clauses(c.Sentence) {
+			if o.Relation == korean.Linked && o.Of == c && !o.State && o.Quoted == c.Quoted && o.Predicate.Start >= at.End && o.Predicate.End <= next.Start && o.Span.Start >= at.End {
+				return o
+			}
+		}
+		return nil
+	}
+	return nil
+}
+
+// passedThrough reads what came first, where a clause has a later day of its own: 9월
+// 타당성 조사를 거쳐 이듬해 3월 기반을 조성했다.
+func (r *reader) passedThrough(i int, c *korean.Clause) (dated, bool) {
+	at := r.Mentions[i].In
+	for _, n := range r.marks(diag.Span{Start: at.End, End: max(at.End, c.Predicate.Start)}, "date") {
+		next := r.Mentions[n].In
+		for _, a := range c.Args {
+			if a.Case != korean.Adjunct || a.Span.Start < at.End || a.Word.End > next.Start || !korean.IsAction(r.korean().Str(a.Head)) || unhappening[korean.NounAction(r.korean().Str(a.Head)).Kind] {
+				continue
+			}
+			x := r.item(diag.Span(a.Span))
+			x.status = c.Status
+			if x.action.Noun == "" {
+				x.action = korean.NounAction(r.korean().Str(a.Head))
+			}
+			return x, len(strings.Fields(x.noun)) > 1
+		}
+		return dated{}, false
+	}
+	return dated{}, false
+}
+
 // formerState reports whether a date belongs to what something was before the next date
 // of its clause: 1977년 3월 전산계에서 1983년 10월 전산실로 컸다.
 func (r *reader) formerState(i int) bool {

@@ -108,6 +108,9 @@ func (r *reader) happening(x dated) (happening, bool) {
 	if !ok {
 		return h, false
 	}
+	if wholeYear(h.When) && x.clause != nil && r.vague(x.clause, x.action) {
+		return h, false
+	}
 	h.What = what + status.Notation()
 	h.pairs = korean.Pairs(what)
 	for _, id := range p.own {
@@ -117,6 +120,17 @@ func (r *reader) happening(x dated) (happening, bool) {
 	}
 	return h, true
 }
+
+// vague reports whether what is told of a year alone says too little to be a happening: a
+// verb of no known kind, work that only goes on, how often something occurred.
+func (r *reader) vague(c *korean.Clause, a korean.Action) bool {
+	return a.Kind == "" || goesOn[a.Noun] || a.Kind == "occur" && slices.ContainsFunc(c.Args, func(o korean.Arg) bool {
+		return o.Role != korean.When && counter(lastWord(r.korean().Str(o.Span)))
+	})
+}
+
+// goesOn are the nouns of actions that only say that something goes on.
+var goesOn = korean.List("going on")
 
 // thing reports whether an entity is something that things are done to.
 func thing(id entity.ID) bool { return id.Kind == "system" || id.Kind == "law" || id.Kind == "event" }

@@ -139,7 +139,10 @@ func (l *clauseLine) fill(x dated, p participants) bool {
 				continue
 			}
 			nearer := a.Case == korean.Topic && a.Of == nil && a.Span.End <= l.Mentions[x.mark].In.Start
-			if l.subject.text == "" || a.Case == korean.Topic && l.subject.cas != korean.Topic || nearer {
+			if l.c.Kind == "occur" && (l.c.Relation == korean.Modifying || a.Of != nil && l.subject.text != "" && !l.shared) {
+				continue // 부처는 장애가 발생해 경보를 냈다, 대표가 25일 일어난 사고에 사과했다
+			}
+			if own := a.Of == nil && l.shared && l.c.Kind == "occur"; own || l.subject.text == "" || a.Case == korean.Topic && l.subject.cas != korean.Topic || nearer {
 				l.subject, l.shared = q, a.Of != nil
 			}
 		case a.Of == nil && a.Case == korean.Until && l.object.text == "" && l.c.Voice == korean.Active && q.text != "" && !korean.TellsWhen(q.head) && !l.hasObject():
@@ -247,7 +250,10 @@ func (l *clauseLine) part(a korean.Arg, from, mark int) (part, bool) {
 	if words := strings.Fields(l.str(in)); len(words) > 2 && korean.Aftermath(words[1]) { // 취임 뒤 | 상담 서비스
 		in.Start += strings.Index(l.str(in), words[1]) + len(words[1])
 	}
-	for first, rest, more := strings.Cut(l.str(in), " "); more && (korean.IsAdverb(first) || korean.TellsWhen(first) || korean.Reference(first) == "after"); first, rest, more = strings.Cut(l.str(in), " ") {
+	if words := strings.Fields(l.str(in)); len(words) > 2 && korean.Pointing(words[0]) && korean.Reference(words[1]) == "after" { // 이 때문에 | 조례를
+		in.Start += strings.Index(l.str(in), words[1]) + len(words[1])
+	}
+	for first, rest, more := strings.Cut(l.str(in), " "); more && (korean.IsAdverb(first) || korean.TellsWhen(first) || korean.Reference(first) == "after" || korean.Aftermath(first)); first, rest, more = strings.Cut(l.str(in), " ") {
 		in.Start = in.End - len(rest) // 그런데 | 참여연대가
 	}
 	q.text = withoutDay(l.tidied(in))
@@ -255,7 +261,7 @@ func (l *clauseLine) part(a korean.Arg, from, mark int) (part, bool) {
 		q.text += l.Text[a.Span.End:a.Word.End] // 재활치료 수가 | 신설
 	}
 	if a.Role != korean.Who && a.Role != korean.What {
-		if korean.TellsWhen(q.head) || l.verbal(a) || l.followedByComma(a.Word.End) || unheaded(l.tidied(in)) || unheaded(q.head) || len(l.marks(in, "date")) > 0 {
+		if korean.TellsWhen(q.head) || l.verbal(a) || l.followedByComma(a.Word.End) || unheaded(l.tidied(in)) || unheaded(q.head) || len(l.marks(in, "date")) > 0 || pointing(l.tidied(in)) {
 			return q, false
 		}
 		q.text = l.tidied(in) + l.firstParticle(a)
@@ -592,8 +598,8 @@ func (l *clauseLine) nameAction(x dated) {
 	case l.c.Mood == korean.Possible && !l.bare:
 		l.noun += " " + korean.Can
 	case !l.bare && l.noun == l.c.Action.Noun:
-		if before := lastWord(l.Text[l.c.Span.Start:l.c.Predicate.Start]); before != "" && !strings.HasSuffix(l.object.text, before) && !strings.HasSuffix(l.subject.text, before) && korean.NounAction(before+l.noun).Kind == "try" {
-			l.noun = before + " " + l.noun // 시범 개통
+		if before := lastWord(l.Text[l.c.Span.Start:l.c.Predicate.Start]); before != "" && !strings.HasSuffix(l.object.text, before) && !strings.HasSuffix(l.subject.text, before) && (korean.NounAction(before+l.noun).Kind == "try" || l.c.Kind == korean.Finish && korean.NounAction(before).Kind != "" && !unhappening[korean.NounAction(before).Kind]) {
+			l.noun = before + " " + l.noun // 시범 개통, 복구 완료
 		}
 	}
 }
@@ -719,6 +725,13 @@ func (l *clauseLine) settleRoles() {
 	}
 	if !l.hasObject() && l.subject.cas == korean.Subject && (l.object.cas == korean.Topic || l.object.cas == korean.Focus) && l.object.at.Start < l.subject.at.Start && acts(l.object) && !acts(l.subject) {
 		l.subject, l.object = l.object, l.subject // 나 원장은 3월에 임기가 끝난다
+		if l.c.Kind == "occur" {
+			l.subject = part{} // 한빛부는 장애가 발생해 경보를 냈다
+		}
+	}
+	if !l.hasObject() && l.c.Kind == "occur" && l.subject.cas == korean.Subject && l.object.cas == korean.Topic && len(l.marks(l.object.at, "system")) > 0 {
+		l.object.text += " " + l.subject.text // 한빛망은 장애가 발생했다
+		l.subject = part{}
 	}
 	for i, q := range l.middle { // 착수에 들어갔다: 착수
 		if q.head == l.noun && l.noun != "" {
@@ -805,6 +818,8 @@ func (l *clauseLine) joined(subject bool) string {
 		switch {
 		case q.at != l.object.at || q.cas == korean.NoCase && strings.HasSuffix(q.text, ","):
 			words = append(words, q.text)
+		case l.bare && q.cas == korean.NoCase && l.c.Relation != korean.Modifying:
+			words = append(words, q.text) // 앱도 내놓는다
 		case l.bare && l.c.Voice == korean.Passive:
 			words = append(words, korean.WithParticle(q.text, "이"))
 		case i+1 < len(list) && q.cas == korean.Topic && l.subject.text != "" && subject && l.c.Voice == korean.Active:

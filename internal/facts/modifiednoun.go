@@ -12,8 +12,8 @@ import (
 // modifiedNoun takes the noun before which a clause stands: of what is done to it the
 // object (개통한 X), of what has its object the one who does it.
 func (l *clauseLine) modifiedNoun() {
-	if l.c.Relation != korean.Modifying || l.c.Noun.Len() == 0 {
-		return
+	if l.c.Relation != korean.Modifying || l.c.Noun.Len() == 0 || l.c.QuotesBeforeNoun() {
+		return // 완공하겠다는 목표
 	}
 	q := part{at: diag.Span(l.c.Noun), role: korean.What, cas: korean.NoCase}
 	if ws := l.korean().Words(l.c.Noun); len(ws) > 0 && ws[len(ws)-1].Verb != nil { // …한 서비스다

@@ -99,6 +99,9 @@ func (r *reader) besides(x dated) []entity.ID {
 	var list []int
 	from := r.speechStart(r.Mentions[x.mark].In.Start)
 	for _, m := range r.marks(s) {
+		if x.clause.Relation == korean.Modifying && r.Mentions[m].In.Start > max(x.clause.Noun.End, r.Mentions[x.mark].In.End) {
+			continue // 2030년 열 새 청사는 가람원 자리에 선다
+		}
 		if r.Mentions[m].ID.Kind == "person" && r.Mentions[m].In.End <= from {
 			continue // who speaks
 		}

@@ -218,6 +218,11 @@ func (c *Clause) Recalled() bool {
 	return c.Relation == Modifying && c.Mood == Plain && c.pred.end != nil && c.pred.end.Ending == "던" && !c.pred.end.Past
 }
 
+// QuotesBeforeNoun reports whether a clause is what the noun behind it says: 열겠다는 목표.
+func (c *Clause) QuotesBeforeNoun() bool {
+	return c.Relation == Modifying && c.pred.end != nil && c.pred.end.Quotes
+}
+
 // PlannedOnce reports whether a clause tells of a plan as of something past: 열려던, 열
 // 예정이던, 열기로 했던.
 func (c *Clause) PlannedOnce() bool {
