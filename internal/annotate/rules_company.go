@@ -51,36 +51,6 @@ func (a *article) companyAt(start, end int) (diag.Span, bool) {
 	return diag.Span{Start: w.start, End: w.start + len(stem)}, runes(stem) > 1
 }
 
-// introducedCompanies claims a company whose trade stands before its name: 보안 전문기업
-// 에이펙스시큐가. Only names that sound foreign are taken: what follows such
-// words is else mostly a noun (전문기업 육성이).
-func introducedCompanies(a *article) []claim.Candidate {
-	var out []claim.Candidate
-	for i := 1; i < len(a.words); i++ {
-		if a.gap(i) != " " || !trades.Ends(a.word(i-1)) {
-			continue
-		}
-		name := a.stemByParticle(i)
-		if name == a.word(i) || !soundsForeign(name) || !a.hasForm(name, form{least: 4, hangul: true, not: generic | term | post | inflected}) {
-			continue
-		}
-		out = append(out, claim.Candidate{In: diag.Span{Start: a.words[i].start, End: a.words[i].start + len(name)}, Detail: korean.LastRunes(a.word(i-1), 4) + " + name", Score: 0.8, Sure: true})
-	}
-	return out
-}
-
-// trades end the words that introduce a company.
-var trades = words("trades")
-
-// loanSyllables are syllables that loan words have and other words rarely do.
-var loanSyllables = words("loan-syllables")
-
-// soundsForeign reports whether most syllables of name are foreign ones.
-func soundsForeign(name string) bool {
-	loans, all := loanSyllables.Share(name)
-	return 5*loans >= 3*all
-}
-
 // assemblyCommittees claims 국회 …위원회, without the house where more words follow
 // (rules_authority.go): committees carry their house's name in the id, and their own changes with every reorganisation.
 func assemblyCommittees(a *article) []claim.Candidate {
@@ -103,50 +73,6 @@ func assemblyCommittees(a *article) []claim.Candidate {
 		})
 	}
 	return out
-}
-
-// listedCompanies claims the last of a list that is called one of companies: 한빛전자와
-// 다온시스템 등 계량기 업체들. The name in front must be a known body.
-func listedCompanies(a *article) []claim.Candidate {
-	var out []claim.Candidate
-	for i := 1; i < len(a.words); i++ {
-		if !among.Has(a.word(i)) || a.gap(i) != " " || !a.callsCompanies(i) {
-			continue
-		}
-		name := a.word(i - 1)
-		if !a.hasForm(name, form{least: 3, not: inflected | generic | term}) || a.genericCompany(name) || !a.behindBody(i-1) {
-			continue
-		}
-		out = append(out, claim.Candidate{In: a.words[i-1].span(), Detail: "last of a list of companies", Score: 0.8, Sure: true})
-	}
-	return out
-}
-
-// behindBody reports whether the i-th word goes on with a list behind a known body:
-// 한빛전자와 다온시스템, 한빛전자·다온시스템.
-func (a *article) behindBody(i int) bool {
-	gap := a.gap(i)
-	if gap == " " {
-		body, and := andParticles.CutEnd(a.word(i - 1))
-		return and && a.bodyEndsAt(a.words[i-1].start+len(body))
-	}
-	return oneOf(gap, ", ", "·") && a.bodyEndsAt(a.words[i].start-len(gap))
-}
-
-// callsCompanies reports whether the words after 등, the i-th, call what is
-// listed companies.
-func (a *article) callsCompanies(i int) bool {
-	for j := i + 1; j < i+5 && a.gap(j) == " "; j++ {
-		if a.stems(j, func(s string) bool {
-			return companyNouns.Ends(pluralEnd.WithoutEnd(s))
-		}) {
-			return true
-		}
-		if !bareNoun(a.word(j)) {
-			return false
-		}
-	}
-	return false
 }
 
 // headedBodies claims what a bracket with its head follows: 한빛데이터(대표
@@ -231,12 +157,9 @@ func (a *article) countryWithSign(i int) bool {
 var (
 	predicateAnd = words("predicate-and")
 	assemblyWork = words("assembly-work")
-	among        = words("among")
-	pluralEnd    = words("plural")
 
 	companySignWords = words("company-sign-words")
 	andParticles     = words("and-particles")
-	companyNouns     = words("company-nouns")
 	headPost         = words("head-post")
 	ministryEnds     = words("ministry-ends")
 	notMinistries    = words("not-ministries")

@@ -105,63 +105,6 @@ func (a *article) spacedName(i int) (diag.Span, string) {
 	return in, name
 }
 
-// signatures claims the names of a line that holds a post and a name alone
-// (위원장  연  제  호), and those at the end of a row of a table behind a post.
-func signatures(a *article) []claim.Candidate {
-	var out []claim.Candidate
-	for i := range a.words {
-		if strings.Contains(a.gap(i), "\n") {
-			if in, ok := a.signature(i); ok {
-				out = append(out, claim.Candidate{In: in, Detail: "post + name", Score: 0.9, Sure: true})
-			}
-		}
-		in, ok := a.bareName(i)
-		if ok && a.postEndsBefore(i) && a.endsRow(in) && a.listedPerson(spanText(a, in)) {
-			out = append(out, claim.Candidate{In: in, Detail: "row + post + name", Score: 0.9, Sure: true})
-		}
-	}
-	return out
-}
-
-// endsRow reports whether in is the last of a line that is set in columns.
-func (a *article) endsRow(in diag.Span) bool {
-	return strings.TrimSpace(a.after(in.End, 20)) == "" && strings.Contains(a.before(in.Start, 200), "   ")
-}
-
-// signature gives the name in the line that begins with the i-th word and holds
-// a post and a name, either of them perhaps set with gaps.
-func (a *article) signature(i int) (diag.Span, bool) {
-	post := ""
-	for j := i; j < len(a.words) && j < i+4 && (j == i || blank(a.gap(j))); j++ {
-		post += a.word(j)
-		if !a.ambiguousPost(post) || j+1 >= len(a.words) || !blank(a.gap(j+1)) {
-			continue
-		}
-		if in, ok := a.signed(j + 1); ok {
-			return in, true
-		}
-	}
-	return diag.Span{}, false
-}
-
-// signed gives the name that begins with the i-th word and ends its line, a bracket
-// apart; its syllables may be set with gaps.
-func (a *article) signed(i int) (diag.Span, bool) {
-	in, name := a.words[i].span(), a.word(i)
-	for k := i + 1; k < len(a.words) && runes(name) < 4 && a.syllablesApart(k); k++ {
-		name += a.word(k)
-		in.End = a.words[k].end
-	}
-	if _, ok := a.names.Surname(name); !ok || a.given(name) > 2 || !a.hasForm(name, form{least: 2, hangul: true}) {
-		return in, false
-	}
-	if rest := strings.TrimSpace(a.after(in.End, 30)); rest != "" && rest[0] != '(' {
-		return in, false
-	}
-	spaced := in.Len() > len(name)
-	return in, spaced || a.listedPerson(name) && !a.isTerm(name)
-}
-
 // affiliated claims NAME(body post): 홍길동(가람대학교 교수).
 func affiliated(a *article) []claim.Candidate {
 	var out []claim.Candidate

@@ -33,27 +33,6 @@ func introducedSystems(a *article) []claim.Candidate {
 	})
 }
 
-// offeredSystems claims a quoted name that is run, offered or used: as much may be
-// said of occasions and slogans, so that something else must speak for it.
-func offeredSystems(a *article) []claim.Candidate {
-	found := a.eachIntroduced(func(_ diag.Span, rest string) (string, bool) {
-		if actedOn(rest, runVerbs) {
-			return "‘…’ + run", true
-		}
-		return "‘…’ + used", usedBehind.Begins(rest)
-	})
-	times := map[string]int{}
-	for _, c := range found {
-		times[spanText(a, c.In)]++
-	}
-	for i := range found {
-		c := &found[i]
-		again := times[spanText(a, c.In)] > 1 || strings.Count(a.text, spanText(a, c.In)) > 1
-		c.Score, c.Sure, c.Weak = 0.6, again, !again
-	}
-	return found
-}
-
 // eachIntroduced calls f with each quotation that may be a service's name and
 // what stands behind its mark (and bracket), and claims those that f takes.
 func (a *article) eachIntroduced(f func(q diag.Span, rest string) (string, bool)) []claim.Candidate {
@@ -170,9 +149,7 @@ var (
 	aliasOpening = words("alias-opening")
 
 	launchVerbs          = words("launch-verbs")
-	runVerbs             = words("run-verbs")
 	serviceBefore        = words("service-before")
-	usedBehind           = words("used-behind")
 	objectEnds           = words("object-ends")
 	sloganEnds           = words("slogan-ends")
 	predicated           = words("predicated-services")

@@ -34,26 +34,6 @@ func quotedBodies(a *article) []claim.Candidate {
 	return out
 }
 
-// namedTeams claims a name in quotation marks behind the word for what sort of team
-// bears it: 국민홍보단 ‘물빛누리’.
-func namedTeams(a *article) []claim.Candidate {
-	var out []claim.Candidate
-	for _, q := range a.quoted {
-		name := spanText(a, q)
-		before := lastWord(a.before(a.openingOf(q), 40))
-		if !teamSorts.Ends(before) || !bareNoun(before) {
-			continue
-		}
-		if titleShaped(name, 2, 15, 2) && !a.isTerm(name) && !sloganEnds.Ends(korean.LastRunes(name, 1)) {
-			out = append(out, claim.Candidate{In: q, Detail: before + " ‘…’", Score: 0.85, Sure: true})
-		}
-	}
-	return out
-}
-
-// teamSorts end the words for teams that bear names.
-var teamSorts = words("team-sorts")
-
 // taskForces claims a row of nouns that ends in TF or 추진단 and stands after a
 // known body or carries 범정부, 합동: 행정안전부 범정부 지방행정체제개편지원단.
 func taskForces(a *article) []claim.Candidate {
