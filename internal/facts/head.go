@@ -64,8 +64,15 @@ func (r *reader) bodyOfHead(i int, t title) entity.ID {
 		return id
 	}
 	if first, ok := r.minutes(); ok && ofOfficial(t.post) && length(t.post) > 2 {
-		if _, id := r.councilNamed(r.lines[min(first+1, len(r.lines)-1)].End); !id.IsZero() {
-			return id
+		council, government := r.councilNamed(r.lines[min(first+1, len(r.lines)-1)].End)
+		if ofCouncil.Begins(t.post) && !government.IsZero() {
+			return council // 의사팀장, 사무국장
+		}
+		if ofCouncil.Begins(t.post) {
+			return r.council(r.lines[min(first+1, len(r.lines)-1)].End)
+		}
+		if !government.IsZero() {
+			return government
 		}
 	}
 	if t.post == member {
@@ -111,6 +118,9 @@ func (r *reader) bodyOfHead(i int, t title) entity.ID {
 	}
 	return entity.ID{}
 }
+
+// ofCouncil begins the posts of those who work for a council.
+var ofCouncil = words("of-council")
 
 // onlyOffice gives the body of the officials whom an article names without it: the only
 // one among its bodies that has officials, when it is the subject of one of the
@@ -253,6 +263,9 @@ func (r *reader) topicBody(at int) entity.ID {
 // under a headline that does.
 func (r *reader) personnelBody() entity.ID {
 	titled := speaksOfPersonnel(r.Title)
+	if id := r.titleBody(); titled && !id.IsZero() && r.names != nil && len(r.placesOf(id)) > 0 {
+		return id
+	}
 	for _, s := range r.sentences[:min(longestOpening, len(r.sentences))] {
 		if m, ok := r.bodySubject(s); ok && speaksOfPersonnel(r.str(s)) {
 			return r.Mentions[m].ID
@@ -264,8 +277,10 @@ func (r *reader) personnelBody() entity.ID {
 		}
 		titled = false
 		if k < 2 {
-			if list := r.marks(s, "agency"); len(list) > 0 {
-				return r.Mentions[list[0]].ID
+			for _, m := range r.marks(s, "agency") {
+				if !afterAnother.Begins(r.Text[r.Mentions[m].In.End:]) {
+					return r.Mentions[m].ID
+				}
 			}
 		} else if m, ok := r.bodySubject(s); ok {
 			return r.Mentions[m].ID // behind headlines and captions
@@ -273,6 +288,9 @@ func (r *reader) personnelBody() entity.ID {
 	}
 	return entity.ID{}
 }
+
+// afterAnother follows a body that is named for comparison: 한빛부에 이어 가람청에서도.
+var afterAnother = words("after-another")
 
 // longestOpening is the number of sentences in which an article tells what it is about,
 // headlines and captions counted.

@@ -411,7 +411,7 @@ func (r *reader) headDay() edtf.Date {
 			return r.date(i)
 		}
 	}
-	return edtf.Date{}
+	return r.titleDay()
 }
 
 // noticeDay gives the day on which the posts begin: a date with 자 behind it.
@@ -421,8 +421,25 @@ func (r *reader) noticeDay() edtf.Date {
 			return r.date(i)
 		}
 	}
-	return edtf.Date{}
+	return r.titleDay()
 }
+
+// titleDay gives the day with 자 that the headline tells, which holds no marks: 인사(2017년 6월
+// 1일자).
+func (r *reader) titleDay() edtf.Date {
+	m := dayOfTitle.FindStringSubmatch(r.Title)
+	if m == nil {
+		return edtf.Date{}
+	}
+	pad := func(s string) string { return strings.Repeat("0", max(0, 2-len(s))) + s }
+	day, err := edtf.Parse(m[1] + "-" + pad(m[2]) + "-" + pad(m[3]))
+	if err != nil {
+		return edtf.Date{}
+	}
+	return day
+}
+
+var dayOfTitle = pattern("day-of-title")
 
 // Words of notices; words.tsv says what for.
 var (

@@ -15,7 +15,7 @@ import (
 // that the text calls the person by. 3일 취임한 나은별 원장, 지난해 1월 지금 자리에 왔다,
 // 2015년부터 회사를 이끌고 있다.
 func (r *reader) seated(s stretch) []claim {
-	if s.date.IsZero() || s.tenure == is || s.tenure == holds && !strings.HasSuffix(s.date.String(), "/..") || !r.officeVerb(s) {
+	if s.date.IsZero() || s.tenure == is || s.tenure == holds && !strings.Contains(s.date.String(), "/") || !r.officeVerb(s) {
 		return nil
 	}
 	persons := s.persons

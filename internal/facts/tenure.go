@@ -67,7 +67,7 @@ func (r *reader) offices() []claim {
 			continue
 		}
 		for _, c := range r.korean().Clauses(k) {
-			list = append(list, r.swapped(k, c)...)
+			list = append(append(list, r.passed(c)...), r.swapped(k, c)...)
 			t := tenureOf(c)
 			if t == noTenure || c.Quoted || c.Negated || c.Status == korean.AskedFor || c.Status == korean.Denied || r.guessed(c) {
 				continue
@@ -76,6 +76,51 @@ func (r *reader) offices() []claim {
 		}
 	}
 	return list
+}
+
+// passed reads the posts that somebody passed through before what a clause tells, with the
+// time in front of them: 2016년 정보국장을 거쳐 지난해 지금 자리에 왔다.
+func (r *reader) passed(c *korean.Clause) []claim {
+	if c.Quoted || c.Negated {
+		return nil
+	}
+	var list []claim
+	for i, a := range c.Args {
+		at := passing.Index(firstWord(r.Text[a.Span.End+len(postTail.FindString(r.Text[a.Span.End:])):]))
+		if a.Case != korean.Adjunct || at < 0 {
+			continue
+		}
+		s := r.stretch(c, holds)
+		through := *c
+		through.Relation = korean.Linked
+		end := a.Span.End + strings.Index(r.Text[a.Span.End:], passing.All()[at]) + len(passing.All()[at])
+		through.Predicate = korean.Span{Start: end - len(passing.All()[at]), End: end}
+		s.Clause, s.posts, s.date, s.dateAt = &through, nil, edtf.Date{}, diag.Span{}
+		body := -1
+		for _, part := range r.postParts(diag.Span(a.Span)) {
+			p := r.phrasePost(r.withoutParticle(part), r.bodyCarried(body, part))
+			if body = p.agency; p.found {
+				s.posts = append(s.posts, held{title: p})
+			}
+		}
+		if m := r.lastTime(c.Args[:i]); m >= 0 {
+			s.date, s.dateAt = r.date(m), r.Mentions[m].In
+		}
+		if len(s.posts) > 0 {
+			list = append(list, r.tenureClaims(s)...)
+		}
+	}
+	return list
+}
+
+// lastTime gives the date of the last of some arguments, -1 where it is no time.
+func (r *reader) lastTime(args []korean.Arg) int {
+	if n := len(args); n > 0 && args[n-1].Role == korean.When {
+		if m := r.firstMark(diag.Span(args[n-1].Span)); m >= 0 && r.Mentions[m].ID.Kind == "date" && !r.ofBirth(m) {
+			return m
+		}
+	}
+	return -1
 }
 
 // guessed reports whether a clause tells what may come, and who says so guesses: 임명될 것이
@@ -426,6 +471,7 @@ var (
 	presidents = words("presidents")
 	ownerEnds  = words("owner-ends")
 	guessing   = words("guessing")
+	passing    = words("passing")
 
 	guessedNouns = words("guessed-nouns")
 )

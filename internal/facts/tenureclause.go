@@ -54,6 +54,12 @@ func (r *reader) stretch(c *korean.Clause, t tenure) stretch {
 		if a.Role == korean.When {
 			continue
 		}
+		if a.Case == korean.Adjunct {
+			if list := r.marks(span, "agency"); len(list) > 0 {
+				body = list[len(list)-1] // 한빛부 과장을 거쳐
+			}
+			continue
+		}
 		if m := r.markEnding(span.End); m >= 0 && a.Case == korean.Source && r.Mentions[m].ID.Kind == "agency" {
 			body = m // 가람원에서 사무국장을 지냈다
 			continue

@@ -308,7 +308,7 @@ func (r *reader) rightTitle(list []token, i int) (title, int) {
 		}
 		k = end
 	}
-	if k < len(list) && list[k].text == "/" && !list[k].gap {
+	if k < len(list) && list[k].text == "/" && (!list[k].gap || i == 1 && strings.Contains("[<【", list[0].text)) {
 		k++ // 나은별/한빛부 정보과장
 	}
 	var parts []token

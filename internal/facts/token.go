@@ -46,6 +46,12 @@ func (r *reader) tokens(s diag.Span) []token {
 			at += size
 		default:
 			end := r.wordEnd(at, s.End)
+			if rest, ok := timeSigns.CutBegin(r.Text[at:end]); ok && rest != "" {
+				sign := end - len(rest)
+				list = append(list, token{Span: diag.Span{Start: at, End: sign}, text: r.Text[at:sign], mark: -1, gap: gap})
+				at, gap = sign, true // 前|정보국장
+				continue
+			}
 			list = append(list, token{Span: diag.Span{Start: at, End: end}, text: r.Text[at:end], mark: -1, gap: gap})
 			at = end
 		}
@@ -209,6 +215,7 @@ var unitTails = words("unit-tails")
 
 // Units that are other words too; words.tsv says what for.
 var (
+	timeSigns  = words("time-signs")
 	officeRoom = words("office-room")
 	alsoAnd    = words("also-and")
 )

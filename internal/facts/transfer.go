@@ -407,13 +407,24 @@ func (r *reader) moved(c *korean.Clause, who, what party) []claim {
 	case what.post.agency >= 0:
 		next.Agency = seatIn(what.post.post, r.Mentions[what.post.agency].ID)
 	case tailIn(what.post.post, committee) == "" && !what.elsewhere:
-		next.Agency = r.personnelBody()
+		if next.Agency = r.personnelBody(); next.Agency.IsZero() && ofOfficial(what.post.post) {
+			next.Agency = r.topicOf(in.Start)
+		}
 	}
 	list := []claim{next}
 	if was, ok := r.givenUp(c, who, what.post.post, day); ok {
 		list = append(list, was)
 	}
 	return list
+}
+
+// topicOf gives the body that is the topic or the subject of the sentence of an offset, in
+// front of it.
+func (r *reader) topicOf(at int) entity.ID {
+	if m, ok := r.bodySubject(diag.Span{Start: r.sentences[r.sentence(at)].Start, End: at}); ok {
+		return r.Mentions[m].ID
+	}
+	return entity.ID{}
 }
 
 // dayOfMove gives the day on which the posts of a clause begin: the only date of its

@@ -89,6 +89,9 @@ func (r *reader) byPost(tokens []token, k, before int) entity.ID {
 	if k > 0 && tokens[k-1].word() && length(tokens[k-1].text) == 1 && !thisOrThat.Has(tokens[k-1].text) {
 		surname = tokens[k-1].text
 	}
+	if surname != "" && strings.IndexFunc(surname, korean.IsSyllable) < 0 {
+		return r.byHanja(surname) // 羅 청장
+	}
 	if surname != "" && strings.IndexFunc(noun, korean.IsSyllable) < 0 {
 		return r.bySurname(surname) // 나 CTO
 	}
@@ -102,6 +105,18 @@ func (r *reader) byPost(tokens []token, k, before int) entity.ID {
 		}
 	}
 	return only(list)
+}
+
+// byHanja gives the one person of the text whose name in Hanja begins with a character: in a
+// bracket behind the name, or as a mark of its own.
+func (r *reader) byHanja(surname string) entity.ID {
+	var found []entity.ID
+	for i, m := range r.Mentions {
+		if m.ID.Kind == "person" && (strings.HasPrefix(r.Text[m.In.End:], "("+surname) || strings.HasPrefix(r.surface(i), surname) && len(r.surface(i)) > len(surname)) {
+			found = union(found, []entity.ID{m.ID})
+		}
+	}
+	return only(found)
 }
 
 // described gives the id of a speaker without a name: the words for the person in

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"sillok/internal/diag"
+	"sillok/internal/doc"
 	"sillok/internal/korean"
 )
 
@@ -26,12 +27,25 @@ func left(d *Doc, i int) bool {
 		if o.Person != r.Person || o.Post == r.Post || o.In.Len() == 0 || d.ref(o.In).Sentence != d.ref(r.In).Sentence {
 			continue
 		}
+		if d.behindNewPost(r, o) {
+			return true
+		}
 		verb := d.transfer(d.ref(r.In).Sentence)
 		if verb.Len() > 0 && (o.In != r.In && o.In.Contains(r.In) || o.In.Overlaps(verb) && !r.In.Overlaps(verb)) {
 			return true
 		}
 	}
 	return false
+}
+
+// behindNewPost reports whether a role stands in the bracket behind the name of an item of a
+// personnel notice, whose new post in the same body is in front: 기획국장 나은별(계약본부장).
+func (d *Doc) behindNewPost(r, o doc.Role) bool {
+	if r.In != o.In || r.Agency != o.Agency {
+		return false
+	}
+	front, bracket, ok := strings.Cut(d.Text[r.In.Start:r.In.End], "(")
+	return ok && strings.HasPrefix(bracket, r.Post) && strings.HasPrefix(front, o.Post)
 }
 
 // transfer gives the predicate of a sentence that says that somebody was moved, empty
@@ -42,7 +56,7 @@ func (d *Doc) transfer(sentence int) diag.Span {
 	t := korean.Read(strings.ReplaceAll(words, "\n", " "))
 	for k := range t.Sentences() {
 		for _, c := range t.Clauses(k) {
-			if c.Status == korean.Done && !c.Negated && (transferring[c.Action.Noun] || transferring[c.Lemma] || transferring[c.Deed.Noun]) {
+			if (c.Status == korean.Done || c.Status == korean.Planned || c.Status == korean.Unclear) && !c.Negated && (transferring[c.Action.Noun] || transferring[c.Lemma] || transferring[c.Deed.Noun]) {
 				return diag.Span{Start: s.Start + c.Predicate.Start, End: s.Start + c.Predicate.End}
 			}
 		}
