@@ -31,6 +31,8 @@ func (a *article) noName(kind string, in diag.Span) bool {
 		return a.newsDesk(in) || a.owedTo(in) || a.postInList(in) || prizesOf.Ends(spanText(a, in)) || occasionOnly.Ends(spanText(a, in))
 	case "person":
 		return a.thingBeside(in)
+	case "event":
+		return prizeObjects.Ends(spanText(a, in))
 	case "system":
 		return a.metaphor(in) || a.noSystem(in)
 	}
@@ -100,11 +102,11 @@ var telephone = lazyregexp.New(`^ ?\(☎?\s?\d{2,4}[)-]`)
 
 // thingBeside reports whether in stands where things do and persons do not: before a
 // number that it names (전화(1577-…)), before 현장, before who leads it (가온시(시장 …)),
-// or it is the head of bodies, a time or an adverb.
+// or it is the head of bodies, a verb, a time or an adverb.
 func (a *article) thingBeside(in diag.Span) bool {
 	s, after := spanText(a, in), a.after(in.End, 24)
 	switch {
-	case telephones.Has(s) && telephone.MatchString(after), bareHeads.Has(s), korean.IsTimeWord(s), korean.IsAdverb(s):
+	case telephones.Has(s) && telephone.MatchString(after), bareHeads.Has(s), noGivenEnds.Ends(s), korean.IsTimeWord(s), korean.IsAdverb(s):
 		return true
 	case localEnds.Ends(s) && localHeadsBehind.Begins(after):
 		return true
@@ -165,4 +167,6 @@ var (
 	billsBehind      = words("bills-behind")
 	timeEdges        = words("time-edges")
 	occasionOnly     = words("occasion-only")
+	noGivenEnds      = words("no-given-ends")
+	prizeObjects     = words("prize-objects")
 )

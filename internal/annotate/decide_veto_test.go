@@ -39,6 +39,9 @@ func TestVetoes(t *testing.T) {
 		{"a by-line behind the first words", "경찰상을 위해(새벽뉴스 곽정우 기자) = 조달청은 3일 문을 열었다.", "person:곽정우", "agency:조달청"},
 		{"some of a sort", "전국의 일부경찰서를 중심으로 한다.", "agency:일부경찰서", ""},
 		{"a type of systems", "다온시는 AI 챗봇 콜센터 상담 서비스를 도입한다. AI 챗봇 콜센터 상담 서비스는 무료다.", "system:AI_챗봇_콜센터_상담_서비스", ""},
+		{"a verb", "다온시는 우수 자치단체로 선정돼 대통령 표창을 받는다.", "person:선정돼", ""},
+		{"what is looked at", "2016년도 정보화마을 운영평가 대상은 다온마을에 돌아갔다.", "event:2016년도_정보화마을_운영평가_대상", ""},
+		{"the bullet of an item", "알림\nㅇ 다온시 마을기록 조례 개정안을 냈다.", "law:ㅇ_다온시_마을기록_조례", "law:다온시_마을기록_조례"},
 		{"a sort of offices", "다솜교육청은 교육부 선도교육청으로 뽑혔다.", "agency:선도교육청", "agency:다솜교육청"},
 	} {
 		got := marksOf(n, c.text, "2022-05-03")

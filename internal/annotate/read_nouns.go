@@ -26,7 +26,14 @@ func (a *article) nounsBefore(i, n int) int {
 // modifies reports whether the j-th word may stand inside a name.
 func (a *article) modifies(j int) bool {
 	w := a.word(j)
-	return w != "" && !isConnector(w) && bareNoun(w) && !countedThing(w)
+	return w != "" && !isConnector(w) && bareNoun(w) && !countedThing(w) && !a.opensItem(j)
+}
+
+// opensItem reports whether the j-th word is a letter that stands as the bullet of an item:
+// ㅇ, o at the beginning of a line.
+func (a *article) opensItem(j int) bool {
+	r, size := utf8.DecodeRuneInString(a.word(j))
+	return size == len(a.word(j)) && !hangul(r) && !unicode.IsDigit(r) && strings.Contains(a.gap(j), "\n")
 }
 
 // connectors point, connect or say when, so that no name holds them.
