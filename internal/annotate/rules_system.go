@@ -149,8 +149,23 @@ func (a *article) named(h headed) bool {
 	if h.known != nil || h.owned() || a.apposed(h) {
 		return false
 	}
-	return namedSystem(a.parts(h), h.least) && !a.pluralAfter(h.in.End)
+	return (namedSystem(a.parts(h), h.least) || a.replaced(h)) && !a.pluralAfter(h.in.End)
 }
+
+// replaced reports whether a row of one word is told from the system that comes in its
+// place: 기존 배차관리시스템.
+func (a *article) replaced(h headed) bool {
+	i := a.first(h)
+	if replacedBefore.Has(a.word(i)) {
+		i++
+	} else if a.gap(i) != " " || !replacedBefore.Has(a.word(i-1)) {
+		return false
+	}
+	return i == h.i && particular([]string{strings.TrimSuffix(h.stem, h.head)}) > 0
+}
+
+// replacedBefore are the words before a system that another one replaces.
+var replacedBefore = words("replaced-before")
 
 func systemHead(stem string) (string, int) {
 	for n := 4; n > 0; n-- {
