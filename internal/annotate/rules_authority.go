@@ -28,7 +28,7 @@ func (a *article) namesListed(h entity.Hit) bool {
 	switch {
 	case e.Hide, e.Mark == entity.MarkNo, e.ID.Kind == "person" && !e.Site:
 		return false
-	case englishWord(surface), neverLinks(e, surface), a.officeOfAnother(h), a.shortensAnother(h),
+	case englishWord(surface), neverLinks(e, surface), a.officeOfAnother(h), a.shortensAnother(h), a.agreedOtherwise(h),
 		isCapitals(surface) && standardNumber.MatchString(a.text[h.In.End:]): // ISO 37106
 		return false
 	}
@@ -60,6 +60,27 @@ func (a *article) officeOfAnother(h entity.Hit) bool {
 		}
 	}
 	return short && (!alive || a.corporationBefore(h.In.Start))
+}
+
+// agreedOtherwise reports whether a hit on a thing that is no body has the name that the
+// text agrees upon for one: 디지털플랫폼정부위원회(위원장 …, 이하 디플정).
+func (a *article) agreedOtherwise(h entity.Hit) bool {
+	if h.Entity.ID.Kind == "agency" || h.Entity.Site {
+		return false
+	}
+	for at := 0; ; {
+		i := strings.Index(a.text[at:], aliasOpening.Word()+" "+spanText(a, h.In)+")")
+		if i < 0 {
+			return false
+		}
+		at += i + 1
+		open := strings.LastIndexByte(a.text[max(0, at-60):at], '(')
+		for _, k := range a.hits {
+			if open >= 0 && k.In.End == max(0, at-60)+open {
+				return k.Entity.ID.Kind == "agency"
+			}
+		}
+	}
 }
 
 // standardNumber is the number of a standard behind who set it.

@@ -76,7 +76,7 @@ func (a *article) row(i int, stem string) row {
 func numberedOccasions(a *article) []claim.Candidate {
 	var out []claim.Candidate
 	for _, r := range a.rows() {
-		if !r.numbered || len(r.words) < 2 || len(r.words) == 2 && occasionTooPlain(r.words[1]) {
+		if !r.numbered || len(r.words) < 2 || periodUnit.Ends(r.words[0]) && bareHeads.Has(r.head) || len(r.words) == 2 && occasionTooPlain(r.words[1]) {
 			continue
 		}
 		out = append(out, claim.Candidate{In: r.in, Detail: "number + …" + r.head, Score: 0.95, Sure: true})
@@ -163,6 +163,7 @@ var (
 	dayScope     = words("day-scope")
 	dayKept      = words("day-kept")
 	sessionUnit  = words("session-unit")
+	periodUnit   = words("period-unit")
 	ordinal      = words("ordinal")
 )
 
@@ -172,6 +173,13 @@ func quotedOccasions(a *article) []claim.Candidate {
 	for _, r := range a.rows() {
 		if a.isQuoted(r.in) && !alsoPrizes.Has(r.head) && (len(r.words) > 1 || particular(r.words) > 0) {
 			out = append(out, claim.Candidate{In: r.in, Detail: "‘…" + r.head + "’", Score: 0.93, Sure: true})
+		}
+	}
+	for _, q := range a.quoted { // 「나루 잇(iT) 어워드 2025 공모전」: a bracket parts the row
+		name := spanText(a, q)
+		head := occasionHead(name[strings.LastIndexByte(name, ' ')+1:])
+		if head != "" && strings.Contains(name, "(") && strings.Contains(name, " ") && !alsoPrizes.Has(head) && runes(name) <= 45 && a.nounsOnly(q) {
+			out = append(out, claim.Candidate{In: q, Detail: "‘…(…) …" + head + "’", Score: 0.9, Sure: true})
 		}
 	}
 	return out

@@ -122,10 +122,10 @@ func lawAt(in diag.Span, score float32) claim.Candidate {
 func quotedLaws(a *article) []claim.Candidate {
 	var out []claim.Candidate
 	for _, q := range a.quoted {
-		if !hasAnySuffix(a.text[:q.Start], []string{"「", "『", "｢"}) {
+		name := a.text[q.Start:q.End]
+		if !hasAnySuffix(a.text[:q.Start], []string{"「", "『", "｢"}) && !aboutRules.Ends(name) {
 			continue
 		}
-		name := a.text[q.Start:q.End]
 		for _, e := range lawEndings.All() {
 			if t := strings.TrimSuffix(name, e); t != name && lawHeads.Ends(strings.TrimSpace(t)) {
 				name = strings.TrimSpace(t)
@@ -137,6 +137,9 @@ func quotedLaws(a *article) []claim.Candidate {
 	}
 	return out
 }
+
+// aboutRules end laws that say what they are about, which are names in any quotation marks.
+var aboutRules = words("about-rules")
 
 // isAct reports whether a single word is the name of an act.
 func isAct(s string) bool {
