@@ -48,6 +48,7 @@ func (a *article) companyAt(start, end int) (diag.Span, bool) {
 	if rest, ok := predicateAnd.CutEnd(a.word(j)); ok {
 		stem = rest
 	}
+	stem = companySignBehind.WithoutEnd(stem)
 	return diag.Span{Start: w.start, End: w.start + len(stem)}, runes(stem) > 1
 }
 

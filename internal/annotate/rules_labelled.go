@@ -46,7 +46,11 @@ func groupedBodies(a *article) []claim.Candidate {
 	var out []claim.Candidate
 	for _, l := range a.lists(", ", "·", ",") {
 		last := l[len(l)-1]
-		rest := a.after(a.words[last.first].end, 60)
+		end := a.words[last.first].end // of the last item: one word, or several in Latin letters
+		for j := last.first + 1; j <= last.last && foreignRow(a.text[a.words[last.first].start:a.words[j].end]); j++ {
+			end = a.words[j].end
+		}
+		rest := a.after(end, 60)
 		counted := countedBodies.MatchString(rest)
 		if !counted && !groupBehind.Begins(rest) && !joining.MatchString(rest) {
 			continue
@@ -55,10 +59,25 @@ func groupedBodies(a *article) []claim.Candidate {
 		for k, it := range l {
 			spans[k] = it.in
 		}
-		spans[len(l)-1] = a.words[last.first].span()
-		out = append(out, a.group(spans, counted, "among bodies")...)
+		spans[len(l)-1] = diag.Span{Start: a.words[last.first].start, End: end}
+		foreign := len(l) > 2 && !slices.ContainsFunc(spans, func(in diag.Span) bool { return !foreignRow(spanText(a, in)) })
+		out = append(out, a.group(spans, counted || foreign, "among bodies")...)
 	}
 	return out
+}
+
+// foreignRow reports whether s is written in Latin letters, each word with a capital: such
+// names in a row, which the words behind call bodies, are none of anything else.
+func foreignRow(s string) bool {
+	if !isLatinName(s) {
+		return false
+	}
+	for w := range strings.FieldsSeq(s) {
+		if w[0] < 'A' || w[0] > 'Z' {
+			return false
+		}
+	}
+	return true
 }
 
 // countedBodies is what stands behind a list and says how many bodies it is of: 등

@@ -138,6 +138,9 @@ func (a *article) repairBody(in diag.Span) (diag.Span, bool) {
 			return in, false
 		}
 	}
+	if name, ok := companySignBehind.CutEnd(spanText(a, in)); ok && runes(name) > 1 { // the sign stays outside
+		in.End = in.Start + len(strings.TrimRight(name, " "))
+	}
 	in = withoutOffice(a, a.withoutPlace(in))
 	return in, a.mayNameBody(spanText(a, in))
 }
@@ -183,6 +186,9 @@ func withoutOffice(a *article, in diag.Span) diag.Span {
 	}
 	return in
 }
+
+// companySignBehind is the sign of a company glued behind its name.
+var companySignBehind = words("company-sign-behind")
 
 func (a *article) overlapsKnown(in diag.Span) bool {
 	return a.claims.overlapping(a, in, func(m *claim.Candidate) bool { return m.Entity != nil && !m.Weak })
