@@ -68,6 +68,8 @@ func (d *decision) namesNothing(c *namer.Candidate) bool {
 	case "person":
 		_, _, in := d.surnamePost(d.wordAt(c.In.Start))
 		return in == c.In || d.hanjaGloss(c.In) || d.latinGloss(c.In) || d.isTerm(surface) || administrations.Begins(d.text[c.In.End:])
+	case "event":
+		return planned(surface)
 	case "agency":
 		return d.officeOfContact(c.In) || d.noBody(surface)
 	}

@@ -48,6 +48,9 @@ func (a *article) companyAt(start, end int) (diag.Span, bool) {
 	if rest, ok := predicateAnd.CutEnd(a.word(j)); ok {
 		stem = rest
 	}
+	if strings.HasPrefix(a.text[w.end:], ")") { // nothing is glued to what a bracket shuts
+		stem = a.word(j)
+	}
 	stem = companySignBehind.WithoutEnd(stem)
 	return diag.Span{Start: w.start, End: w.start + len(stem)}, runes(stem) > 1
 }
