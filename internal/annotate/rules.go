@@ -66,12 +66,7 @@ var rules = []Rule{
 	{Name: "body-foreign", Kind: "agency", Source: claim.Rule, find: foreignMinistries},
 	{Name: "company-sign", Kind: "agency", Source: claim.Rule, find: signedCompanies},
 	{Name: "company-system", Kind: "agency", Source: claim.Rule, find: systemCompanies},
-<<<<<<< HEAD
-=======
-	{Name: "company-trade", Kind: "agency", Source: claim.Rule, find: introducedCompanies},
 	{Name: "company-group", Kind: "agency", Source: claim.Rule, find: leadingCompanies},
-	{Name: "company-listed", Kind: "agency", Source: claim.Rule, Needs: []string{"authority"}, find: listedCompanies},
->>>>>>> 638198e7 (annotate: laws in any quotation marks, companies that lead consortia, agreed short forms before the authority's, quoted occasions with brackets, terms of bodies)
 	{Name: "body-listed", Kind: "agency", Source: claim.Rule, Needs: []string{"authority", "company-sign"}, find: listedBodies},
 	{Name: "body-spelled", Kind: "agency", Source: claim.Authority, find: spelledBodies},
 	{Name: "body-abbreviated", Kind: "agency", Source: claim.Rule, find: abbreviatedBodies},

@@ -55,8 +55,6 @@ func (a *article) companyAt(start, end int) (diag.Span, bool) {
 	return diag.Span{Start: w.start, End: w.start + len(stem)}, runes(stem) > 1
 }
 
-<<<<<<< HEAD
-=======
 // leadingCompanies claims the company that a consortium is called after: 나루랩 컨소시엄.
 func leadingCompanies(a *article) []claim.Candidate {
 	var out []claim.Candidate
@@ -78,37 +76,6 @@ func leadingCompanies(a *article) []claim.Candidate {
 // companyGroups follow a company and mean those that it leads.
 var companyGroups = words("company-groups")
 
-// introducedCompanies claims a company whose trade stands before its name: 보안 전문기업
-// 에이펙스시큐가. Only names that sound foreign are taken: what follows such
-// words is else mostly a noun (전문기업 육성이).
-func introducedCompanies(a *article) []claim.Candidate {
-	var out []claim.Candidate
-	for i := 1; i < len(a.words); i++ {
-		if a.gap(i) != " " || !trades.Ends(a.word(i-1)) {
-			continue
-		}
-		name := a.stemByParticle(i)
-		if name == a.word(i) || !soundsForeign(name) || !a.hasForm(name, form{least: 4, hangul: true, not: generic | term | post | inflected}) {
-			continue
-		}
-		out = append(out, claim.Candidate{In: diag.Span{Start: a.words[i].start, End: a.words[i].start + len(name)}, Detail: korean.LastRunes(a.word(i-1), 4) + " + name", Score: 0.8, Sure: true})
-	}
-	return out
-}
-
-// trades end the words that introduce a company.
-var trades = words("trades")
-
-// loanSyllables are syllables that loan words have and other words rarely do.
-var loanSyllables = words("loan-syllables")
-
-// soundsForeign reports whether most syllables of name are foreign ones.
-func soundsForeign(name string) bool {
-	loans, all := loanSyllables.Share(name)
-	return 5*loans >= 3*all
-}
-
->>>>>>> 638198e7 (annotate: laws in any quotation marks, companies that lead consortia, agreed short forms before the authority's, quoted occasions with brackets, terms of bodies)
 // assemblyCommittees claims 국회 …위원회, without the house where more words follow
 // (rules_authority.go): committees carry their house's name in the id, and their own changes with every reorganisation.
 func assemblyCommittees(a *article) []claim.Candidate {
