@@ -142,11 +142,16 @@ func (l *clauseLine) fill(x dated, p participants) bool {
 			if l.c.Kind == "occur" && (l.c.Relation == korean.Modifying || a.Of != nil && l.subject.text != "" && !l.shared) {
 				continue // 부처는 장애가 발생해 경보를 냈다, 대표가 25일 일어난 사고에 사과했다
 			}
+			if a.Case == korean.Topic && l.ownDoer(x.mark) {
+				continue
+			}
 			if own := a.Of == nil && l.shared && l.c.Kind == "occur"; own || l.subject.text == "" || a.Case == korean.Topic && l.subject.cas != korean.Topic || nearer {
 				l.subject, l.shared = q, a.Of != nil
 			}
 		case a.Of == nil && a.Case == korean.Until && l.object.text == "" && l.c.Voice == korean.Active && q.text != "" && !korean.TellsWhen(q.head) && !l.hasObject():
 			l.object, l.object.role, l.object.cas = q, korean.What, korean.Focus // 내역까지 연결한다
+		case a.Role == korean.WithWho && l.c.Relation == korean.Modifying && !l.hasObject() && a.Span.End <= l.Mentions[x.mark].In.Start:
+			// 1969년 생긴 처와 | 1994년 생긴 부
 		case a.Of == nil && (a.Role == korean.Whom || a.Role == korean.Where || a.Role == korean.How || a.Role == korean.WithWho || a.Role == korean.Since):
 			if !slices.ContainsFunc(l.middle, func(o part) bool { return o.at.Overlaps(q.at) }) {
 				l.middle = append(l.middle, q)
@@ -168,6 +173,14 @@ func (l *clauseLine) fill(x dated, p participants) bool {
 // 지사가 참석한 가운데 개관식을 가졌다.
 func (l *clauseLine) guests(a korean.Arg) bool {
 	return a.Of != nil && a.Role == korean.Who && a.Of.Joint == "while" && a.Of.Kind == "attend"
+}
+
+// ownDoer reports whether a clause has a subject of its own between its date and its
+// predicate, beside which the topic of the sentence is another's: 부는 2008년 정부가 두 부를 합쳐.
+func (l *clauseLine) ownDoer(mark int) bool {
+	return l.c.Voice == korean.Active && l.hasObject() && slices.ContainsFunc(l.c.Args, func(a korean.Arg) bool {
+		return a.Of == nil && a.Role == korean.Who && a.Case == korean.Subject && a.Span.Start >= l.Mentions[mark].In.End
+	})
 }
 
 // severalAppointed counts the persons whom a clause appoints to several posts, of whom its
@@ -637,6 +650,9 @@ func (l *clauseLine) compose() (string, bool) {
 	if l.object.text == "" && l.c.Voice == korean.Passive && handed[l.c.Kind] && len(l.marks(l.subject.at, "agency", "person")) > 0 {
 		return "", false // its subject is another clause's
 	}
+	if l.foundsNothing() {
+		return "", false
+	}
 	if l.actsOnNothingTold() || l.bare && l.bareLacksWords() {
 		return "", false
 	}
@@ -659,6 +675,15 @@ func (l *clauseLine) bareSaysNothing() bool {
 		return true
 	}
 	return len(l.middle) == 0 && (l.subject.cas == korean.Topic || l.subjectActs())
+}
+
+// foundsNothing reports whether somebody opens or finishes what the clause leaves out: 시는
+// 12일 재개관한다.
+func (l *clauseLine) foundsNothing() bool {
+	if l.object.text != "" || !l.subjectActs() || slices.ContainsFunc(l.middle, func(q part) bool { return len(l.marks(q.at)) > 0 }) {
+		return false
+	}
+	return l.c.Kind == korean.Finish && len(l.middle) == 0 || tailIn(l.c.Action.Noun, founded) != ""
 }
 
 // actsOnNothingTold reports whether the subject is somebody and what they did it to is
