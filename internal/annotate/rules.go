@@ -46,6 +46,7 @@ var rules = []Rule{
 	{Name: "system-title", Kind: "system", Source: claim.Rule, find: quotedTitles},
 	{Name: "system-head", Kind: "system", Source: claim.Rule, Needs: []string{"authority"}, find: headedSystems},
 	{Name: "system-owned", Kind: "system", Source: claim.Rule, Needs: []string{"authority"}, find: ownedSystems},
+	{Name: "system-apposition", Kind: "system", Source: claim.Rule, Needs: []string{"authority"}, find: appositions},
 	{Name: "system-shared-head", Kind: "system", Source: claim.Rule, Needs: []string{"authority", "system-head"}, find: sharedHeads},
 	{Name: "system-next", Kind: "system", Source: claim.Rule, Needs: []string{"authority", "system-shared-head"}, find: nextGenerations},
 	{Name: "system-listed", Kind: "system", Source: claim.Rule, Needs: []string{"authority"}, find: listedSystems},

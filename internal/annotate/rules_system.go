@@ -198,6 +198,25 @@ func (a *article) lastBody(first, i, end int) *claim.Candidate {
 	return nil
 }
 
+// appositions claims 차세대 통합시스템 아르고스 (포털 서비스): what sort of system,
+// then its name, which is the id. The words behind the name show that it is
+// none of them.
+func appositions(a *article) []claim.Candidate {
+	var out []claim.Candidate
+	for _, h := range a.headedRows() {
+		if h.known != nil || !a.nameBehind(h.i, h.stem) {
+			continue
+		}
+		first := a.first(h)
+		if h.owner != nil {
+			first = min(h.i, a.wordAt(h.owner.In.End))
+		}
+		out = append(out, claim.Candidate{In: diag.Span{Start: a.words[first].start, End: a.words[h.i+1].end},
+			ID: entity.ID{Kind: "system", Name: a.word(h.i + 1)}, Detail: h.stem + " + name", Score: 0.7})
+	}
+	return out
+}
+
 // nameBehind reports whether the name of the system stands behind the i-th
 // word, which says what sort of system it is.
 func (a *article) nameBehind(i int, stem string) bool {
