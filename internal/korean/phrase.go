@@ -141,7 +141,7 @@ func (u *unit) goesOn(i int, time bool, preds []predicate) bool {
 // verb, and its only one: 나래시, 농촌 돌봄에 새 길을 열다.
 func (u *unit) headlineComma(i int) bool {
 	last := &u.words[len(u.words)-1]
-	if !u.words[i].Comma || i > 3 || last.Stop || last.Verb == nil || last.Verb.Form != Final || last.Verb.Polite {
+	if !u.words[i].Comma || i > 3 || last.Stop || last.Verb == nil || last.Verb.Form != Final {
 		return false
 	}
 	for k := range u.words {
