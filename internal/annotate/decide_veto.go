@@ -28,7 +28,7 @@ func (a *article) noName(kind string, in diag.Span) bool {
 	}
 	switch kind {
 	case "agency":
-		return a.newsDesk(in) || a.owedTo(in) || a.postInList(in) || prizesOf.Ends(spanText(a, in)) || occasionOnly.Ends(spanText(a, in))
+		return a.newsDesk(in) || a.abroad(in) || a.owedTo(in) || a.postInList(in) || prizesOf.Ends(spanText(a, in)) || occasionOnly.Ends(spanText(a, in))
 	case "person":
 		return a.thingBeside(in)
 	case "event":
@@ -59,6 +59,21 @@ func (a *article) owedTo(in diag.Span) bool {
 	}
 	rest := strings.TrimLeft(after, " ")
 	return strings.TrimSpace(before) == "" && bylinePosts.Has(strings.TrimRight(rest, " \\"))
+}
+
+// abroad reports whether in is an organ of another state, told by the name that one of the
+// Republic has (탄자니아 대통령비서실), or a sort of bodies that many have (10개국 우정청).
+func (a *article) abroad(in diag.Span) bool {
+	i := a.wordAt(in.Start)
+	if a.gap(i) != " " {
+		return false
+	}
+	before := a.word(i - 1)
+	e := a.agencyNamed(spanText(a, in))
+	if countries.Has(before) && !ownCountry.Has(before) {
+		return e != nil && !e.Site && stateOrgans.Has(e.Class)
+	}
+	return e == nil && eachCountry.Ends(before)
 }
 
 // longestByline is how many bytes a by-line in a bracket has at most.
@@ -115,18 +130,18 @@ func (a *article) thingBeside(in diag.Span) bool {
 }
 
 // metaphor reports whether in fills quotation marks behind words that liken something to
-// it: 공동이용망이라는 ‘목걸이’.
+// it (공동이용망이라는 ‘목걸이’) or call it a notion (새로운 개념의 ‘u-우체국’).
 func (a *article) metaphor(in diag.Span) bool {
 	if !a.isQuoted(in) {
 		return false
 	}
 	before, ok := strings.CutSuffix(a.before(a.openingOf(in), 60), " ")
-	return ok && suchCalled.Ends(before) && !nameCalled.Ends(before)
+	return ok && (suchCalled.Ends(before) && !nameCalled.Ends(before) || notionBefore.Ends(before))
 }
 
 // noSystem reports whether in cannot be the name of a system: it is what a bill is about
 // (국가 항법정보체계 기본법안), points back at what was told (이같은 전산시스템), begins with a
-// verb or a time (다음달초 …), or says how much of a head is meant (… 전체 서비스).
+// verb, an adverb or a time (다음달초 …), or says how much of a head is meant (… 전체 서비스).
 func (a *article) noSystem(in diag.Span) bool {
 	words := strings.Fields(spanText(a, in))
 	n := len(words)
@@ -138,7 +153,7 @@ func (a *article) noSystem(in diag.Span) bool {
 		return a.gap(i) == " " && likened.Has(a.word(i-1)) && a.listed("system", words[0]) == nil
 	}
 	head, _ := systemHead(words[n-1])
-	return connectedFirst.Ends(words[0]) && !bareNoun(words[0]) || isTime(words[0]) || head == words[n-1] && wholeOf.Has(words[n-2])
+	return connectedFirst.Ends(words[0]) && !bareNoun(words[0]) || isTime(words[0]) || korean.IsAdverb(words[0]) || head == words[n-1] && wholeOf.Has(words[n-2])
 }
 
 // isTime reports whether w says when by itself, or with the part of it that is meant:
@@ -169,4 +184,7 @@ var (
 	occasionOnly     = words("occasion-only")
 	noGivenEnds      = words("no-given-ends")
 	prizeObjects     = words("prize-objects")
+	stateOrgans      = words("state-organs")
+	eachCountry      = words("each-country")
+	notionBefore     = words("notion-before")
 )

@@ -42,6 +42,11 @@ func TestVetoes(t *testing.T) {
 		{"a verb", "다온시는 우수 자치단체로 선정돼 대통령 표창을 받는다.", "person:선정돼", ""},
 		{"what is looked at", "2016년도 정보화마을 운영평가 대상은 다온마을에 돌아갔다.", "event:2016년도_정보화마을_운영평가_대상", ""},
 		{"the bullet of an item", "알림\nㅇ 다온시 마을기록 조례 개정안을 냈다.", "law:ㅇ_다온시_마을기록_조례", "law:다온시_마을기록_조례"},
+		{"an organ of another state", "탄자니아 대통령비서실 사무차관이 조달청을 찾았다.", "agency:대통령비서실", "agency:조달청"},
+		{"a sort of many countries", "10개국 우정청 핵심 간부들이 조달청을 찾았다.", "agency:우정청", "agency:조달청"},
+		{"an adverb before a system", "사고와 관련해 모두 내부 정보시스템 전반을 점검했다.", "system:모두_내부_정보시스템", ""},
+		{"an organ of the Republic", "한국 국방부는 조달청을 찾았다.", "", "agency:국방부"},
+		{"a notion", "새로운 개념의 ‘u-새벽우체국’으로 전환한다. ‘u-새벽우체국’을 연다.", "system:u-새벽우체국이", ""},
 		{"a sort of offices", "다솜교육청은 교육부 선도교육청으로 뽑혔다.", "agency:선도교육청", "agency:다솜교육청"},
 	} {
 		got := marksOf(n, c.text, "2022-05-03")

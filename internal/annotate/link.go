@@ -84,6 +84,12 @@ func (a *article) unlistedID(m *claim.Candidate) entity.ID {
 		m.Entity = e
 		return e.ID
 	}
+	if first, rest, ok := strings.Cut(surface, " "); ok && m.Kind == "agency" && ownCountry.Has(first) {
+		if e := a.agencyNamed(rest); e != nil {
+			m.Entity = e
+			return e.ID
+		}
+	}
 	if outlet, ok := publisherEnd.CutEnd(surface); ok && m.Kind == "agency" && publisherEnds.Ends(outlet) {
 		if e := a.agencyNamed(outlet); e != nil {
 			return e.ID

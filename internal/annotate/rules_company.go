@@ -161,7 +161,7 @@ func foreignMinistries(a *article) []claim.Candidate {
 func (a *article) countryBefore(i int) (start int, country string, ok bool) {
 	prev := a.word(i - 1)
 	switch g := a.gap(i); {
-	case g == " " && countries.Has(prev):
+	case g == " " && countries.Has(prev) && !ownCountry.Has(prev):
 		return a.words[i-1].start, prev, true
 	case blank(g) && hanjaCountries.Has(prev):
 		country, ok = hanjaCountries.Value(prev)
