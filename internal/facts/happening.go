@@ -124,7 +124,7 @@ func (r *reader) happening(x dated) (happening, bool) {
 // vague reports whether what is told of a year alone says too little to be a happening: a
 // verb of no known kind, work that only goes on, how often something occurred.
 func (r *reader) vague(c *korean.Clause, a korean.Action) bool {
-	return a.Kind == "" && !r.namesSomething(c) || goesOn[a.Noun] || a.Kind == "occur" && slices.ContainsFunc(c.Args, func(o korean.Arg) bool {
+	return a.Kind == "" && !r.namesSomething(c) || goesOn[a.Noun] && len(r.argMarks(c, korean.What)) == 0 || a.Kind == "occur" && slices.ContainsFunc(c.Args, func(o korean.Arg) bool {
 		return o.Role != korean.When && counter(lastWord(r.korean().Str(o.Span)))
 	})
 }
