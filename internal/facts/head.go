@@ -19,6 +19,9 @@ func leads(post string, body entity.ID) bool {
 	if memberPost.Has(last) && strings.HasPrefix(name, assembly+"_") {
 		return true
 	}
+	if local := tailIn(last, localHeads); local != "" && length(last)-length(local) > 1 && !strings.HasPrefix(name, strings.TrimSuffix(last, local)) {
+		return false // 가온구청장 of 나래구청
+	}
 	ends := korean.LedBy(last)
 	ok := len(ends) > 0
 	if !ok {
@@ -34,6 +37,9 @@ func leads(post string, body entity.ID) bool {
 	stem, ok := headSyllable.CutEnd(last)
 	return ok && length(stem) > 1 && strings.HasSuffix(name, stem)
 }
+
+// localHeads are the posts of those who lead local offices, which are glued to their places.
+var localHeads = korean.List("heads of local offices")
 
 // assembly is the parliament, whose committees' ids begin with its name.
 var assembly = words("assembly").Word()
@@ -252,8 +258,9 @@ func (r *reader) topicBody(at int) entity.ID {
 		return entity.ID{}
 	}
 	m := list[len(list)-1]
-	if !bodyTopic.MatchString(r.Text[r.Mentions[m].In.End:]) {
-		return entity.ID{}
+	end := r.Mentions[m].In.End
+	if !bodyTopic.MatchString(r.Text[end:]) || r.sentence(end) == r.sentence(at) && len(r.marks(diag.Span{Start: end, End: at}, "person")) > 0 {
+		return entity.ID{} // 가람본부는 나은별 전무가, 나래본부는 |하늘찬| 전무가
 	}
 	return r.Mentions[m].ID
 }

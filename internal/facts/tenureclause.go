@@ -64,6 +64,9 @@ func (r *reader) stretch(c *korean.Clause, t tenure) stretch {
 			body = m // 가람원에서 사무국장을 지냈다
 			continue
 		}
+		if a.Case == korean.Source && t == takes {
+			continue // 상무에서 전무로 승진했다
+		}
 		carried := body
 		for _, part := range r.postParts(span) {
 			if len(part) == 0 {

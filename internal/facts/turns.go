@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"slices"
 	"strings"
 
 	"sillok/internal/diag"
@@ -243,6 +244,9 @@ func (r *reader) turnAt(i int) turn {
 			return t
 		}
 	}
+	if t := r.wideTurn(list, line); sign == 0 && t.kind != noTurn {
+		return t
+	}
 	if sign == 1 && strings.Contains(turnSigns, list[0].text) {
 		if t := r.minutesAt(list); t.kind != noTurn {
 			t.words.End = line.End
@@ -386,6 +390,43 @@ func (r *reader) minutesAt(list []token) turn {
 	}
 	return turn{}
 }
+
+// wideTurn reads a name with its title, in front of or behind it, at the beginning of a line
+// of minutes without signs: 나은별 위원  동의합니다. A wide space stands before what was said, or
+// the text is a record of what was said and the words are polite.
+func (r *reader) wideTurn(list []token, line diag.Span) turn {
+	i := slices.IndexFunc(list, func(t token) bool { return r.kind(t) == "person" })
+	if i < 0 || i > 3 || r.heading[line.Start] {
+		return turn{}
+	}
+	k := i + 1
+	if i == 0 {
+		right, next := r.rightTitle(list, 0)
+		if !right.found || list[next-1].text != right.post[strings.LastIndexByte(right.post, ' ')+1:] {
+			return turn{}
+		}
+		k = next
+	} else if left, _ := r.leftTitle(list, i, 0); !left.found || left.in.Start != list[0].Start {
+		return turn{}
+	}
+	if k >= len(list) || !list[k].gap || list[k].sign() || !endsSentence(r.str(line)) {
+		return turn{}
+	}
+	calls := r.callsBy(list[k].text) && !(k+1 < len(list) && list[k+1].text == "!") // 나은별 위원 위원장!
+	if !list[k].col && (!r.recorded() || calls || !polite(r.str(line)) && !strings.HasSuffix(r.str(line), "!")) {
+		return turn{}
+	}
+	return turn{minutesTurn, r.Mentions[list[i].mark].ID, diag.Span{Start: list[k].Start, End: line.End}}
+}
+
+// recorded reports whether the headline or the first lines of a text say that it is a record
+// of what was said.
+func (r *reader) recorded() bool {
+	return transcripts.Within(r.Title) || len(r.lines) > 0 && transcripts.Within(r.Text[:r.lines[min(longestIntroduction, len(r.lines)-1)].End])
+}
+
+// transcripts are words for records of what was said.
+var transcripts = words("transcripts")
 
 // unitBefore reports whether words in front of a name are a part of a body or what
 // somebody is in it, and no post: ○의회사무국직원 |나은별|.
