@@ -100,6 +100,9 @@ func sound(s string) bool {
 		if w.Verb != nil && w.Verb.Form == korean.Final && (!w.Verb.Copula || w.End == len(s) && w.Verb.Ending != "") && !w.Opaque {
 			return false // 섰다, 무엇인가
 		}
+		if w.Verb != nil && w.Verb.Form == korean.Link && w.End == len(s) && !w.Opaque && !korean.IsAction(lastWord(s)) {
+			return false // 개통하려
+		}
 	}
 	for _, p := range [...]string{"()", "「」", "“”", "‘’"} {
 		if strings.Count(s, p[:len(p)/2]) != strings.Count(s, p[len(p)/2:]) {
