@@ -76,7 +76,10 @@ const itemSigns = "[-–—*•·ㅇ※☞→⇒▸▪✓➊➋➌➍➎❶❷�
 func (r *reader) label(line diag.Span) (name string, value diag.Span, ok bool) {
 	line = r.trimmed(line)
 	s := r.str(line)
-	i := strings.IndexAny(s, ":：")
+	i := strings.IndexByte(s, ':')
+	if k := strings.Index(s, "："); k >= 0 && (i < 0 || k < i) {
+		i = k
+	}
 	if dates := r.marks(line, "date"); i < 0 && len(dates) > 0 { // 일시 2021년 4월 22일(목)
 		value = diag.Span{Start: r.Mentions[dates[0]].In.Start, End: line.End}
 		name = strings.Join(strings.Fields(r.Text[line.Start:value.Start]), "")

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"sillok/internal/diag"
+	"sillok/internal/korean"
 )
 
 // token is a word, a sign, or a mark of a line. Words end at spaces, signs and
@@ -20,6 +21,10 @@ type token struct {
 
 // signs are tokens by themselves.
 const signs = ",()·•:;/\t“”‘’\"'<>《》〈〉[]【】「」『』▲△▷▶○◯●◦□■◆◇▪※*.!?…=~‧․ㆍ|☎→⇒➜-–—―"
+
+// isSign reports whether c is a token by itself. Most characters are syllables, and
+// none of these is.
+func isSign(c rune) bool { return !korean.IsSyllable(c) && strings.ContainsRune(signs, c) }
 
 // tokens divides a span into tokens.
 func (r *reader) tokens(s diag.Span) []token {
@@ -41,7 +46,7 @@ func (r *reader) tokens(s diag.Span) []token {
 		case c == ' ' || c == '\n' || c == '\u00a0' || c == '\u3000':
 			at, gap = at+size, true
 			continue
-		case strings.ContainsRune(signs, c):
+		case isSign(c):
 			list = append(list, token{Span: diag.Span{Start: at, End: at + size}, text: r.Text[at : at+size], mark: -1, gap: gap})
 			at += size
 		default:
@@ -106,7 +111,7 @@ func (r *reader) lineTokens(i int) []token {
 // wordEnd gives where the word at an offset ends.
 func (r *reader) wordEnd(at, end int) int {
 	for i, c := range r.Text[at:end] {
-		if i > 0 && (c == ' ' || c == '\n' || c == '\u00a0' || c == '\u3000' || strings.ContainsRune(signs, c) || r.markAt(at+i) >= 0) {
+		if i > 0 && (c == ' ' || c == '\n' || c == '\u00a0' || c == '\u3000' || isSign(c) || r.markAt(at+i) >= 0) {
 			return at + i
 		}
 	}

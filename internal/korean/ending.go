@@ -67,6 +67,17 @@ var endingForms = sync.OnceValue(func() map[formKey][]formed {
 	return forms
 })
 
+// endingTails gives what endings end in: all of their syllables, or the last ones.
+var endingTails = sync.OnceValue(func() map[string]bool {
+	tails := map[string]bool{}
+	for k := range endingForms() {
+		for i := range k.tail {
+			tails[k.tail[i:]] = true
+		}
+	}
+	return tails
+})
+
 var formNames = map[string]Form{"link": Link, "final": Final, "adnominal": Adnominal, "nominal": Nominal}
 
 var tenseNames = map[string]Tense{"-": NoTense, "plain": Present, "present": Present, "past": Past, "future": Future}
@@ -128,7 +139,7 @@ func eachReading(word string, try func(r verbReading, points int)) {
 	for n := 0; n <= longestEnding && cut > 0; n++ {
 		head, tail := word[:cut], word[cut:]
 		last, size := utf8.DecodeLastRuneInString(head)
-		if !IsSyllable(last) {
+		if !IsSyllable(last) || n > 0 && !endingTails()[tail] {
 			break
 		}
 		for _, f := range forms[formKey{0, tail}] {

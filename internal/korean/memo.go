@@ -12,7 +12,7 @@ import (
 // costs one look. What is read does not hang on what was kept.
 
 const (
-	memoPlaces  = 1 << 13 // some 2 MB when full
+	memoPlaces  = 1 << 14 // some 4 MB when full
 	longestKept = 36      // bytes of a word that is kept
 )
 

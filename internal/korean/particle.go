@@ -76,6 +76,9 @@ func Particles(noun, s string) (list []*Particle, ok bool) {
 		return nil, false
 	}
 	for n := min(len(s), longestParticle); n > 0; n-- {
+		if n < len(s) && !utf8.RuneStart(s[n]) {
+			continue
+		}
 		p := particleTable()[s[:n]]
 		if p == nil || !p.Fits(noun) {
 			continue

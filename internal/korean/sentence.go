@@ -53,7 +53,7 @@ func appendSentence(all []Span, text string, start, end int) []Span {
 // splitLine adds the sentences of one line.
 func splitLine(all []Span, text string, line Span) []Span {
 	s := text[line.Start:line.End]
-	if !strings.ContainsAny(s, ".?!。") && !strings.ContainsFunc(s, isBullet) {
+	if strings.IndexByte(s, '.') < 0 && !strings.ContainsAny(s, "?!") && !strings.Contains(s, "。") && !strings.ContainsFunc(s, isBullet) {
 		return appendSentence(all, text, line.Start, line.End)
 	}
 	pairs := enclosures(s)
