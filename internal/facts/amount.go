@@ -67,6 +67,13 @@ func (r *reader) amount(s diag.Span, q korean.Quantity) (x doc.Amount, ok bool) 
 			return x, false
 		}
 	}
+	before := strings.Fields(r.Text[r.behindNumbers(s.Start, q.Start):q.Start])
+	if n := len(before); n > 0 && moreOf.Has(before[n-1]) || moreOf.Has(firstWord(what)) || r.oneOfMany(r.Text[q.End:s.End]) {
+		return x, false
+	}
+	if !ratio(kindOfMeasure(what)) {
+		what = bounded(before, what)
+	}
 	value := valueOf(r.str(diag.Span(q.Span)), q.Unit)
 	x = doc.Amount{Of: of, Value: value, Number: q.Value, Unit: q.Unit, Kind: q.Kind, What: what, In: s}
 	if q.Kind == "score" && !ratio(kindOfMeasure(what)) {
@@ -75,6 +82,41 @@ func (r *reader) amount(s diag.Span, q korean.Quantity) (x doc.Amount, ok bool) 
 	x.When, x.Planned = r.amountDate(c, s, diag.Span(q.Span))
 	return x, true
 }
+
+// oneOfMany reports whether what follows a number says that it is one of a list (79억 원 등), or
+// that it comes to another number (300대를 추가로).
+func (r *reader) oneOfMany(after string) bool {
+	word := strings.TrimSpace(after)
+	if strings.HasPrefix(after, " ") && andSo.Begins(word) {
+		return true
+	}
+	return addedTo.Begins(word) || addedTo.Begins(strings.TrimSpace(strings.TrimPrefix(after, firstWord(after))))
+}
+
+// bounded puts the words in front of a measure that make its number a mean or a bound: 하루 평균
+// 이용자.
+func bounded(before []string, what string) string {
+	var own []string
+	for _, w := range before[max(0, len(before)-5):] {
+		switch {
+		case amountBounds.Has(w):
+			own = append(own, w)
+		case strings.HasSuffix(w, ","):
+			own = nil
+		}
+	}
+	if len(own) == 0 || strings.HasPrefix(what, own[0]) {
+		return what
+	}
+	return strings.Join(append(own, what), " ")
+}
+
+// Words around numbers; words.tsv says what for.
+var (
+	amountBounds = words("amount-bounds")
+	moreOf       = words("amount-more")
+	addedTo      = words("amount-added")
+)
 
 // valueOf gives the value of a quantity as it is written: 6만 1천 of 6만 1천여 명.
 func valueOf(words, unit string) string {
