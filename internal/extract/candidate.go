@@ -45,6 +45,8 @@ var headlineSigns = []sign{
 
 	{"in a foreign language", -1, func(c *candidate) bool { return c.page.isForeign(c.text) }},
 	{"kicker", -1, (*candidate).isKicker},
+	{"name of an office", -2, func(c *candidate) bool { return officeAlone.MatchString(c.text) }},
+	{"heading of a part", -2, func(c *candidate) bool { return partHeading.MatchString(c.text) }},
 	{"set with gaps", -1, func(c *candidate) bool { return gapped.MatchString(c.text) && !c.overDashes() }},
 	{"one short word", -1, func(c *candidate) bool { return length(c.text) < 9 && !strings.Contains(c.text, " ") }},
 
@@ -87,6 +89,10 @@ func (c *candidate) tellsSitting() bool {
 func (c *candidate) hasButton() bool {
 	return slices.ContainsFunc(strings.Fields(strings.ToLower(c.text)), func(w string) bool { return strongButtons[w] })
 }
+
+// partHeading is what a part of a paper is headed by, whatever it is about: 추진
+// 배경, 설명 내용.
+var partHeading = lazyregexp.New(`^(?:보도|설명|해명|주요|핵심|추진|사업|회의|감사|지적|개정|조사|점검|행사|분석)\s(?:내용|배경|경위|개요|목적|사항|현황|계획|결과|일정|과제|근거|방향|체계|실적|성과)$|^(?:기대\s?효과|향후\s?(?:계획|일정|과제)|앞으로의\s?(?:계획|일정|과제)|주요\s?지적\s?사항|추진\s?배경\s?및\s?경과)$`)
 
 // isKicker reports whether the line says what kind of piece follows, or begins
 // with the section.

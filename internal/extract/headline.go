@@ -46,6 +46,11 @@ func (r *blockReader) isLarge(b *block.Block) bool {
 
 // joinHeadlines makes one block of the parts of a headline.
 func (r *blockReader) joinHeadlines(blocks []block.Block) []block.Block {
+	for i := range blocks {
+		if b := &blocks[i]; b.Kind == block.Heading && length(b.Text) <= headlineLength {
+			b.Text = unbroken(b.Text)
+		}
+	}
 	if r.large == 0 {
 		return blocks
 	}

@@ -80,6 +80,8 @@ func (r *renderer) walk(n *html.Node) {
 	}
 	switch {
 	case hidden[n.Data] || invisible(n):
+	case n.Data == "br" && r.breaksHeadline(n):
+		r.text.WriteByte(' ')
 	case n.Data == "br":
 		r.flush(r.text.Len() == 0)
 	case n.Data == "hr":
@@ -95,6 +97,17 @@ func (r *renderer) walk(n *html.Node) {
 	default:
 		r.element(n)
 	}
+}
+
+// breaksHeadline reports whether a line break parts a headline that is set in two
+// lines: it stands in a heading, with running text behind it that is no deck.
+func (r *renderer) breaksHeadline(n *html.Node) bool {
+	next := n.NextSibling
+	if !isHeadingTag(r.tag) || r.text.Len() == 0 || next == nil || next.Type != html.TextNode {
+		return false
+	}
+	after := tidy(next.Data)
+	return after != "" && !hasBullet(after) && length(r.text.String())+length(after) <= headlineLength
 }
 
 // flow renders an element of running text. One that is a label as a whole is a

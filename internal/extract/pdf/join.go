@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"sillok/internal/korean"
+	"sillok/internal/lazyregexp"
 )
 
 // Korean lines are broken between words or between syllables, as the writer set
@@ -23,25 +24,54 @@ type lexicon struct {
 	joins    joins
 }
 
-// joins counts the ends of lines inside paragraphs: those with a drawn space and
-// those with room for a syllable.
-type joins struct{ all, drawn, roomy int }
+// joins counts the ends of lines inside paragraphs: those with a drawn space,
+// those with room for a syllable, and those that surely break a word.
+type joins struct{ all, drawn, roomy, inside int }
 
-func (j *joins) see(l *line, right float64) {
+func (x *lexicon) see(j *joins, l, next *line, right float64) {
 	j.all++
 	switch {
 	case l.ends == glyph:
 		j.drawn++
 	case l.roomy(right):
 		j.roomy++
+	case x.breaksWord(l.text, next.text):
+		j.inside++
 	}
 }
+
+// breaksWord reports whether the end of a line breaks a word: by its sounds and
+// particles, or since the document says the word elsewhere.
+func (x *lexicon) breaksWord(line, next string) bool {
+	left, right := trimOpening(lastField(line)), firstField(next)
+	if left == "" || kindOf(lastRune(left)) != "h" {
+		return false
+	}
+	word := bare(right)
+	if korean.CannotEnd(left) || korean.CannotBegin(word) || korean.Bound(word) || korean.GoesOn(left, word) || splitsParticle(left, word) || closesSentence(right) || alone(left) && korean.IsPiece(left) {
+		return true
+	}
+	if list, ok := korean.Particles(left, word); ok && len(list) > 0 && x.words[word] == 0 && !korean.MayStandWhole(left) {
+		return true
+	}
+	head := headOf(word, 2)
+	return x.prefixes[left+head] > 0 && x.pairs[left+" "+head] == 0
+}
+
+// within reports whether the file breaks lines between the syllables of words, as
+// browsers do: then a word that is not whole goes on.
+func (j *joins) within() bool { return j.inside >= 1 && j.inside*8 >= j.all }
+
+// between reports whether a file of many lines never breaks a word that can be
+// told: it breaks lines between words, and fills them.
+func (j *joins) between() bool { return j.all >= 6 && j.inside*12 < j.all }
 
 func (j *joins) any() bool { return j.all > 0 }
 
 // always reports whether the file draws spaces at the ends of lines: where none
-// is drawn, there was none.
-func (j *joins) always() bool { return j.drawn >= 3 && j.drawn*2 >= j.all }
+// is drawn, there was none. Files that do not draw them have none at all; those
+// that do have narrow cells, too, in which most words are broken.
+func (j *joins) always() bool { return j.drawn >= 2 && j.drawn*4 >= j.all }
 
 // byWords reports whether the file breaks lines between words alone: at many
 // ends there is room for part of the next one.
@@ -56,26 +86,27 @@ func newLexicon() *lexicon {
 
 // learn takes the words of a page, those of tables too.
 func (x *lexicon) learn(s *sheet) {
-	x.lines(s.lines)
+	x.lines(s.lines, false)
 	x.tables(s.tables)
 }
 
 func (x *lexicon) tables(tables []*table) {
 	for _, t := range tables {
 		for _, c := range t.cells {
-			x.lines(lines(c.words))
+			list := lines(c.words)
+			x.lines(list, len(list) == 1)
 			x.tables(c.tables)
 		}
 	}
 }
 
 // lines takes the words inside lines: the first and the last one of a line may
-// be half a word.
-func (x *lexicon) lines(list []*line) {
+// be half a word, unless the lines are whole.
+func (x *lexicon) lines(list []*line, whole bool) {
 	for _, l := range list {
 		fields := strings.Fields(l.text)
 		for i, f := range fields {
-			if i == 0 && len(fields) > 1 || i == len(fields)-1 && l.ends != glyph {
+			if !whole && (i == 0 && len(fields) > 1 || i == len(fields)-1 && l.ends != glyph) {
 				continue
 			}
 			x.add(bare(f))
@@ -155,10 +186,16 @@ func (x *lexicon) spaced(a, b *line, right float64) bool {
 		return false
 	case last == ',' && unicode.IsDigit(first):
 		return !thousands(left, next)
+	case brokenClock.MatchString(left) && unicode.IsDigit(first):
+		return false // 18:0|0
 	case x.joins.byWords():
 		return true
 	case strings.ContainsRune(quoting, last):
 		return !behindQuote(bare(left), bare(next))
+	case unicode.IsDigit(last) && unicode.IsDigit(first) && x.joins.always():
+		return false
+	case kindOf(last) == "h" && closesSentence(next):
+		return false
 	case kindOf(last) == "h" && kindOf(first) == "h":
 		return x.between(trimOpening(left), bare(next))
 	}
@@ -188,9 +225,18 @@ func behindQuote(quoted, next string) bool {
 	return next == "고" || next == "며"
 }
 
-// between decides by the words of the document whether left and next, both of
-// Hangul, are two.
+// brokenClock is the end of a line that breaks a time of day.
+var brokenClock = lazyregexp.New(`(?:^|\D)\d{1,2}:\d$`)
+
+// between decides by the sounds of words and by the words of the document whether
+// left and next, both of Hangul, are two.
 func (x *lexicon) between(left, next string) bool {
+	if korean.CannotEnd(left) || korean.CannotBegin(next) || splitsParticle(left, next) {
+		return false
+	}
+	if korean.Bound(next) || korean.GoesOn(left, next) {
+		return false
+	}
 	head := headOf(next, 2)
 	one, two := max(x.prefixes[left+head], x.oneWord(left, next)), x.pairs[left+" "+head]
 	switch {
@@ -202,17 +248,49 @@ func (x *lexicon) between(left, next string) bool {
 		return !x.particled(left + next)
 	case x.joins.always():
 		return false // where it draws spaces at the ends of lines, here was none
+	case x.joins.between():
+		return true
 	}
 	if list, ok := korean.Particles(left, next); ok && len(list) > 0 && x.words[next] == 0 {
 		return false
 	}
-	if adnominal(left) {
+	if adnominal(left) || counted.MatchString(left) {
 		return true
+	}
+	if korean.MayStandWhole(left) {
+		return !korean.IsWord(left + next)
 	}
 	if verbal(next) {
 		return false // 집행|하여: a noun and 하다 are one word
 	}
+	if x.joins.within() && x.words[next] == 0 && (korean.IsPiece(next) || utf8.RuneCountInString(left) == 1) {
+		return false // 사업설명|회도, 국|제협력
+	}
 	return x.words[left] > 0 || utf8.RuneCountInString(left) > 1
+}
+
+// counted is a figure with its unit: 11일, 250명.
+var counted = lazyregexp.New(`\d(?:년|월|일|시|분|명|건|개|곳|원|회|대|차|조|억|만)$`)
+
+// closesSentence reports whether a line begins with the last syllables of a
+// sentence, which are no word: 다., 니다.
+func closesSentence(s string) bool { return sentenceClose.MatchString(s) }
+
+var sentenceClose = lazyregexp.New(`^(?:다|니다|이다|였다|하다|한다|된다|라)[.”"’」]`)
+
+// splitsParticle reports whether the line breaks a particle of two syllables or
+// more: 원장에|게, 지역까|지.
+func splitsParticle(left, next string) bool {
+	_, n := utf8.DecodeLastRuneInString(left)
+	stem, end := left[:len(left)-n], left[len(left)-n:]
+	if stem == "" || next == "" {
+		return false
+	}
+	if list, ok := korean.Particles(stem, end+next); !ok || len(list) != 1 {
+		return false
+	}
+	list, ok := korean.Particles(left, next)
+	return !ok || len(list) == 0 || utf8.RuneCountInString(next) == 1
 }
 
 // oneWord counts how often a word of the document, in some form, begins with
@@ -260,6 +338,8 @@ func thousands(a, b string) bool {
 	digits := len(b) - len(strings.TrimLeft(b, "0123456789"))
 	return unicode.IsDigit(r) && digits == 3
 }
+
+func lastRune(s string) rune { r, _ := utf8.DecodeLastRuneInString(s); return r }
 
 func lastField(s string) string  { return s[strings.LastIndexAny(s, " \t")+1:] }
 func firstField(s string) string { f, _, _ := strings.Cut(s, " "); return f }

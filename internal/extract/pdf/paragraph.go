@@ -129,7 +129,7 @@ func steps(f flow) map[float64]float64 {
 }
 
 // marker is how an item of a list begins.
-var marker = lazyregexp.New(`^(?:[□■○◯●◎◦▪▫•∙・◆◇▶▷►▲△▼▽☞→⇒✓✔✦➢❍❑❏☐☑※ㅇ*＊-]|[–—]\s|[o]\s|[①-⑳❶-❿㉠-㉻]|\d{1,2}[.)](?:\s|[가-힣]|$)|\(\d{1,2}\)|\(?[가나다라마바사아자차카타파하][.)](?:\s|$)|[ⅰ-ⅹⅠ-Ⅻ][.)\s]|제\d{1,4}(?:조|조의\d+)\()`)
+var marker = lazyregexp.New(`^(?:[□■○◯●◎◦▪▫•∙・◆◇▶▷►▲△▼▽☞→⇒✓✔✦➢❍❑❏☐☑※ㅇ*＊-]|[–—]\s|[o]\s|[①-⑳❶-❿㉠-㉻]|\d{1,2}[.)](?:\s|[가-힣]|$)|\(\d{1,2}\)|\(?[가나다라마바사아자차카타파하][.)]\s|[ⅰ-ⅹⅠ-Ⅻ][.)\s]|제\d{1,4}(?:조|조의\d+)\()`)
 
 // brokenDate is the end of a line that breaks a date.
 var brokenDate = lazyregexp.New(`\d{2,4}\.(?:\s?\d{1,2}\.)?$`)
@@ -191,7 +191,7 @@ func (w *writer) flush() {
 	}
 	for i, l := range w.open {
 		if i > 0 {
-			w.joins.see(w.open[i-1], right)
+			w.words.see(w.joins, w.open[i-1], l, right)
 			if w.words.spaced(w.open[i-1], l, right) {
 				b.WriteByte(' ')
 			}

@@ -82,7 +82,7 @@ func TestParagraphs(t *testing.T) {
 // TestJoins decides whether a space stood at the end of a line.
 func TestJoins(t *testing.T) {
 	x := newLexicon()
-	x.lines(lines([]word{{text: "가람시", size: 1, space: gap}, {text: "가람시", size: 1, space: gap}, {text: "나래동", size: 1, space: gap}, {text: "지원센터", size: 1, space: gap}, {text: "지원", size: 1, space: gap}, {text: "지원", size: 1}}))
+	x.lines(lines([]word{{text: "가람시", size: 1, space: gap}, {text: "가람시", size: 1, space: gap}, {text: "나래동", size: 1, space: gap}, {text: "지원센터", size: 1, space: gap}, {text: "지원", size: 1, space: gap}, {text: "지원", size: 1}}), false)
 	for _, c := range []struct {
 		a, b string
 		want bool
@@ -98,6 +98,12 @@ func TestJoins(t *testing.T) {
 		{"보건·", "복지 분야", false},           // a list of halves
 		{"the new", "office opens", true}, // Latin words
 		{"접수를 집행", "하여 마친다", false},       // a noun and 하다
+		{"그가 그렇게 말했", "다고 한다", false},     // a stem
+		{"아래와 같이 알", "려 드립니다", false},     // no word begins so
+		{"연구원장에", "게 요구했다", false},        // a particle broken in two
+		{"09:00~18:0", "0", false},        // a time of day
+		{"회의에 온 여덟", "사람이 말했다", true},     // a word that ends like a stem
+		{"이어서 로봇", "라디오를 만든다", true},      // a word that begins with ㄹ
 		{"쓸", "수 있다", true},               // a verb before a noun
 	} {
 		a := &line{text: c.a, size: 10, box: box{right: 100}}

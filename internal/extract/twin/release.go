@@ -7,9 +7,6 @@ import "sillok/internal/extract/block"
 // cell, a note, running head and foot, and the contacts at the end. City, people
 // and numbers are made up.
 func Release() *block.Document {
-	item := func(level int, marker, text string) block.Block {
-		return block.Block{Kind: block.Item, Level: level, Marker: marker, Text: text}
-	}
 	return &block.Document{Blocks: []block.Block{
 		{Kind: block.Header, Text: "가람시 보도자료"},
 		{Kind: block.Footer, Text: "살기 좋은 가람시"},
@@ -49,18 +46,6 @@ func Release() *block.Document {
 // a table above, the days in another, the headline in large letters, broken by
 // hand, above its deck in a frame, and the contacts at the end.
 func Ministry() *block.Document {
-	sized := func(size int, b ...block.Block) []block.Block {
-		walk(b, func(b *block.Block) {
-			if b.Table == nil && b.Size == 0 && b.Kind != block.Caption {
-				b.Size = size
-			}
-		})
-		return b
-	}
-	item := func(level int, marker, text string) block.Block {
-		return block.Block{Kind: block.Item, Level: level, Marker: marker, Text: text}
-	}
-	large := func(text string) block.Block { return block.Block{Text: text, Size: 2200} }
 	return &block.Document{Blocks: sized(1400,
 		table([]block.Cell{{Blocks: []block.Block{{Text: "행정안전부", Size: 2000}}}, at(1, block.Cell{Blocks: []block.Block{{Text: "보도자료", Size: 3200}}})}),
 		table(row("보도시점", "2024. 3. 12.(화) 12:00 (지면) 2024. 3. 13.(수) 조간", "배포", "2024. 3. 12.(화) 08:30")),

@@ -91,11 +91,16 @@ func utf16le(s string) []byte {
 	return out
 }
 
-// Text writes a document as a text file: a line a block and a row, the running
-// head once at the beginning, as text that was copied has it.
+// Text writes a document as a text file: a line a block and a row, the headline
+// in one, the running head once at the beginning, as text that was copied has it.
 func Text(d *block.Document) []byte {
 	var blocks []block.Block
-	for _, b := range d.Blocks {
+	for i := 0; i < len(d.Blocks); i++ {
+		b := d.Blocks[i]
+		if parts := headline(d.Blocks[i:]); len(parts) > 1 {
+			b.Text = strings.Join(parts, " ")
+			i += len(parts) - 1
+		}
 		if b.Kind != block.Footer {
 			blocks = append(blocks, b)
 		}
