@@ -2,6 +2,8 @@ package pdf
 
 import (
 	"math"
+	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -48,17 +50,17 @@ func (s *session) text(p *page, ref requests.Page, t turn) error {
 	if err != nil {
 		return err
 	}
+	runes, err := s.runes(handle, count.Count)
+	if err != nil {
+		return err
+	}
+	g := &placer{session: s, handle: handle, turn: t}
 	var run []glyphAt
 	flush := func() {
-		p.words = append(p.words, s.place(handle, run, t)...)
+		p.words = append(p.words, g.place(run)...)
 		run = run[:0]
 	}
-	for i := range count.Count {
-		u, err := s.FPDFText_GetUnicode(&requests.FPDFText_GetUnicode{TextPage: handle, Index: i})
-		if err != nil {
-			return err
-		}
-		r := rune(u.Unicode)
+	for i, r := range runes {
 		if r == '\u00A0' || r == '\u3000' {
 			r = ' '
 		}
@@ -106,37 +108,77 @@ func (s *session) follow(p *page, handle references.FPDF_TEXTPAGE, index int) {
 	}
 }
 
+// runes gives the characters of a page by their numbers. The text as a whole is one
+// call; where it leaves out characters it cannot name, each is asked for.
+func (s *session) runes(handle references.FPDF_TEXTPAGE, count int) ([]rune, error) {
+	if count == 0 {
+		return nil, nil
+	}
+	if t, err := s.FPDFText_GetText(&requests.FPDFText_GetText{TextPage: handle, StartIndex: 0, Count: count}); err == nil {
+		if runes := []rune(t.Text); len(runes) == count && !slices.Contains(runes, unicode.ReplacementChar) {
+			return runes, nil
+		}
+	}
+	runes := make([]rune, count)
+	for i := range runes {
+		u, err := s.FPDFText_GetUnicode(&requests.FPDFText_GetUnicode{TextPage: handle, Index: i})
+		if err != nil {
+			return nil, err
+		}
+		runes[i] = rune(u.Unicode)
+	}
+	return runes, nil
+}
+
+// placer gives characters of a page their places. Each question crosses the border
+// of the WebAssembly several times, so that nothing is asked that follows from what
+// is known: letters whose boxes are equally high as those before have their size,
+// and stand as high over their boxes.
+type placer struct {
+	*session
+	handle references.FPDF_TEXTPAGE
+	turn   turn
+
+	height float64 // of the box of the last letter that was asked for; 0: none
+	size   float64 // of it
+	rise   float64 // of its base line over its box
+}
+
 // place gives a run of characters its place. Where it changes its line or its
 // size, it is several words.
-func (s *session) place(handle references.FPDF_TEXTPAGE, run []glyphAt, t turn) []word {
+func (g *placer) place(run []glyphAt) []word {
 	if len(run) == 0 {
 		return nil
 	}
-	first, ok := s.glyph(handle, run[0], t)
-	last, ok2 := s.glyph(handle, run[len(run)-1], t)
-	if !ok || !ok2 {
+	first, ok := g.glyph(run[0])
+	if !ok {
 		return nil
 	}
 	if len(run) == 1 {
 		return []word{first}
 	}
+	last, ok := g.glyph(run[len(run)-1])
+	if !ok {
+		return nil
+	}
 	if first.joins(&last) && last.right-first.left <= first.size*1.6*float64(len(run)) {
 		first.box = first.around(last.box)
-		first.text = ""
-		for _, g := range run {
-			first.text += string(g.r)
+		var b strings.Builder
+		for _, c := range run {
+			b.WriteRune(c.r)
 		}
+		first.text = b.String()
 		return []word{first}
 	}
-	return s.pieces(handle, run, t)
+	return g.pieces(run)
 }
 
 // pieces places each character of a run by itself and joins those that stand
 // together.
-func (s *session) pieces(handle references.FPDF_TEXTPAGE, run []glyphAt, t turn) []word {
+func (g *placer) pieces(run []glyphAt) []word {
 	var list []word
-	for _, g := range run {
-		w, ok := s.glyph(handle, g, t)
+	for _, c := range run {
+		w, ok := g.glyph(c)
 		if !ok {
 			continue
 		}
@@ -156,33 +198,40 @@ func (w *word) joins(b *word) bool {
 }
 
 // glyph is one character as a word.
-func (s *session) glyph(handle references.FPDF_TEXTPAGE, g glyphAt, t turn) (word, bool) {
-	origin, err := s.FPDFText_GetCharOrigin(&requests.FPDFText_GetCharOrigin{TextPage: handle, Index: g.index})
+func (g *placer) glyph(c glyphAt) (word, bool) {
+	loose, err := g.FPDFText_GetLooseCharBox(&requests.FPDFText_GetLooseCharBox{TextPage: g.handle, Index: c.index})
 	if err != nil {
 		return word{}, false
 	}
-	loose, err := s.FPDFText_GetLooseCharBox(&requests.FPDFText_GetLooseCharBox{TextPage: handle, Index: g.index})
-	if err != nil {
-		return word{}, false
+	w := word{text: string(c.r), box: g.turn.box(float64(loose.Rect.Left), float64(loose.Rect.Bottom), float64(loose.Rect.Right), float64(loose.Rect.Top))}
+	if h := w.height(); g.height == 0 || math.Abs(h-g.height) > sameHeight {
+		origin, err := g.FPDFText_GetCharOrigin(&requests.FPDFText_GetCharOrigin{TextPage: g.handle, Index: c.index})
+		if err != nil {
+			return word{}, false
+		}
+		_, base := g.turn.point(origin.X, origin.Y)
+		g.height, g.rise, g.size = h, base-w.bottom, g.sizeOf(c.index)
+		if g.size <= 0 {
+			g.size = max(h, 1)
+		}
 	}
-	w := word{text: string(g.r), box: t.box(float64(loose.Rect.Left), float64(loose.Rect.Bottom), float64(loose.Rect.Right), float64(loose.Rect.Top))}
-	_, w.base = t.point(origin.X, origin.Y)
-	w.size = s.size(handle, g.index)
-	if w.size <= 0 {
-		w.size = max(w.height(), 1)
-	}
+	w.base, w.size = w.bottom+g.rise, g.size
 	// What fonts say of their height differs much: a letter is as high as its size.
 	w.bottom, w.top = w.base-0.2*w.size, w.base+0.8*w.size
 	return w, w.finite()
 }
 
-// size is the size of a character in points.
-func (s *session) size(handle references.FPDF_TEXTPAGE, index int) float64 {
-	font, err := s.FPDFText_GetFontSize(&requests.FPDFText_GetFontSize{TextPage: handle, Index: index})
+// sameHeight is how much, in points, the boxes of letters of one font and size
+// differ: what is lost of numbers.
+const sameHeight = 0.001
+
+// sizeOf is the size of a character in points.
+func (g *placer) sizeOf(index int) float64 {
+	font, err := g.FPDFText_GetFontSize(&requests.FPDFText_GetFontSize{TextPage: g.handle, Index: index})
 	if err != nil {
 		return 0
 	}
-	m, err := s.FPDFText_GetMatrix(&requests.FPDFText_GetMatrix{TextPage: handle, Index: index})
+	m, err := g.FPDFText_GetMatrix(&requests.FPDFText_GetMatrix{TextPage: g.handle, Index: index})
 	if err != nil {
 		return font.FontSize
 	}
