@@ -17,7 +17,8 @@
 // two references what both have is agreed on, of three what two have; a single
 // one is taken at its word. -v prints a row a file, -refused the reasons.
 //
-// Then it prints how alike files are that have one name and two endings, and with
+// Then it prints how alike files are that have one name and two endings, in body and
+// front matter (twins.sh writes such files), and with
 // -damage what comes of that many damaged copies of each format.
 package main
 
@@ -78,7 +79,7 @@ func accuracy(files []file, verbose, refused bool) error {
 		}
 		totals[f.ext()].add(r)
 		if r.text != "" {
-			alike.add(f.name, r.text)
+			alike.add(f.name, r.front, r.text)
 		}
 		if verbose && r.refused == "" && len(f.references) > 0 {
 			fmt.Printf("%-60s %s\n", filepath.Base(f.name), r.score)
@@ -93,7 +94,7 @@ func accuracy(files []file, verbose, refused bool) error {
 	}
 	pairs := alike.pairs()
 	for _, key := range slices.Sorted(maps.Keys(pairs)) {
-		fmt.Printf("%d twins, %s: %s\n", pairs[key][0], key, share(pairs[key][1], pairs[key][2]))
+		fmt.Printf("%-16s %s\n", key, pairs[key])
 	}
 	return nil
 }
@@ -150,6 +151,7 @@ func find(dir string) ([]file, error) {
 type result struct {
 	refused string
 	text    string // of the article, without furniture
+	front   string // its title, day and publisher
 	took    time.Duration
 	score
 }
@@ -189,6 +191,7 @@ func (f file) measure() (result, error) {
 	}
 	if article != nil {
 		r.text = article.Title + "\n" + article.Text
+		r.front = article.Title + " | " + article.Published.String() + " | " + article.Publisher
 	}
 	r.score = compare(text, tables, references)
 	return r, nil

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -15,22 +16,32 @@ type twins struct {
 // text is what a file says.
 type text struct {
 	ext        string
+	front      string // title, day, publisher
 	characters []rune
 }
 
-func (t *twins) add(name, said string) {
+func (t *twins) add(name, front, said string) {
 	ext := strings.ToLower(filepath.Ext(name))
 	stem := strings.TrimSuffix(filepath.Base(name), filepath.Ext(name))
 	if t.texts == nil {
 		t.texts = map[string][]text{}
 	}
-	t.texts[stem] = append(t.texts[stem], text{ext, characters(said)})
+	t.texts[stem] = append(t.texts[stem], text{ext, front, characters(said)})
 }
 
-// pairs gives for each two formats the characters that twins have in the same
-// order, and the characters of the longer ones.
-func (t *twins) pairs() map[string][3]int {
-	out := map[string][3]int{}
+// pair is how alike twins of two formats are.
+type pair struct {
+	files, fronts  int // twins, and those with the same front matter
+	common, longer int // characters in the same order, and of the longer ones
+}
+
+func (p pair) String() string {
+	return fmt.Sprintf("%d twins, same front matter %d, same body %s", p.files, p.fronts, share(p.common, p.longer))
+}
+
+// pairs compares each two formats.
+func (t *twins) pairs() map[string]pair {
+	out := map[string]pair{}
 	for _, list := range t.texts {
 		slices.SortFunc(list, func(a, b text) int { return strings.Compare(a.ext, b.ext) })
 		for i, a := range list {
@@ -40,7 +51,13 @@ func (t *twins) pairs() map[string][3]int {
 				}
 				key := strings.TrimPrefix(a.ext, ".") + " and " + strings.TrimPrefix(b.ext, ".")
 				p := out[key]
-				out[key] = [3]int{p[0] + 1, p[1] + common(a.characters, b.characters), p[2] + max(len(a.characters), len(b.characters))}
+				p.files++
+				if a.front == b.front {
+					p.fronts++
+				}
+				p.common += common(a.characters, b.characters)
+				p.longer += max(len(a.characters), len(b.characters))
+				out[key] = p
 			}
 		}
 	}
