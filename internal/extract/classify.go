@@ -69,7 +69,7 @@ var (
 		`\s*[ⓒ©]\s?[^.\])]{1,20})\s?[\])]?\.?$`)
 	outletTail   = lazyregexp.New(`[다음]\.\s([가-힣A-Za-z0-9]{3,10})$`)
 	captionStart = lazyregexp.New(`^[▲△◀▶◁▷▼↑↓←→]|^\[사진|^<사진|^사진\s?[=:]`)
-	bylineTail   = lazyregexp.New(`([.?!]["”’]?)\s*[\[(/=【〈<]?\s?((?:[가-힣A-Za-z]{2,10}\s?=\s?)?[가-힣]{2,4}\s?(?:` + reporter + `)\s?[\])】〉>]?\s?(?:` + mail + `)?|` + mail + `)\s?[\])】〉>]?\s*$`)
+	bylineTail   = lazyregexp.New(`([.?!]["”’]?)\s*[\[(/=【〈<]?\s?((?:\([가-힣]{2,4}=[가-힣A-Za-z0-9]{2,10}\)\s?)?(?:[가-힣A-Za-z]{2,10}\s?=\s?)?[가-힣]{2,4}\s?(?:` + reporter + `)\s?[\])】〉>]?\s?(?:` + mail + `)?|` + mail + `)\s?[\])】〉>]?\s*$`)
 )
 
 // cutInside takes by-lines, datelines, credits and copyright notices out of a

@@ -121,6 +121,9 @@ func (p *page) signers() []string {
 	slices.SortStableFunc(lines, func(a, b labelledLine) int { return a.number - b.number })
 	for _, l := range lines {
 		s := l.text
+		if pictureBy.MatchString(s) {
+			continue
+		}
 		if m := signOff.FindStringSubmatch(s); m != nil {
 			add(m[2])
 			continue
@@ -149,6 +152,9 @@ func (p *page) signers() []string {
 	}
 	return names
 }
+
+// pictureBy begins a line that names who took a picture.
+var pictureBy = lazyregexp.New(`^[\[(<]?\s?(?:사진|영상|그래픽)\s?[=:/]`)
 
 // researchers gives the names on a line that was cut for naming who wrote a brief.
 func (p *page) researchers() []string {
@@ -222,6 +228,10 @@ func holder(s string) string {
 	name, _, _ = strings.Cut(name, " - ") // 가람일보 - 경기의 든든한 친구
 	if q := slogan.FindStringSubmatch(strings.TrimSpace(name)); q != nil {
 		name = q[1]
+	}
+	name = strings.TrimRight(name, " ·|-")
+	if words := strings.Fields(name); len(words) > 1 && outletName.MatchString(words[len(words)-1]) && countHangul(name) > 0 {
+		name = words[len(words)-1] // 온라인 경제미디어 가람뉴스
 	}
 	name = strings.Trim(name, " ,.·:-–|(<[’'‘\"")
 	name = strings.TrimSpace(rightsNoise.ReplaceAllString(name, ""))
@@ -320,4 +330,4 @@ var tagPlace = lazyregexp.New(`\s?\([가-힣·]{1,8}\)$`)
 
 // media are the last syllables of names of newspapers, agencies, broadcasters and
 // magazines.
-var media = lazyregexp.New(`(?i)(일보|신문|뉴스|뉴스\d+|뉴시스|데일리|타임스|타임즈|경제|투데이|통신|저널|방송|TV|미디어|포스트|헤럴드|프레스|닷컴|매거진|위클리|리뷰|코리아|인사이트|이코노미|비즈|저널리즘|시보|매일|한국|today|news|times|daily|post|데이|와이어|온라인|브리핑|넷|뷰|팩트|이데일리|오늘|시대|월드|세계)$`)
+var media = lazyregexp.New(`(?i)(일보|신문|뉴스|뉴스\d+|뉴시스|데일리|타임스|타임즈|경제|투데이|통신|저널|방송|TV|티브이|미디어|포스트|헤럴드|프레스|닷컴|매거진|위클리|리뷰|코리아|인사이트|이코노미|비즈|저널리즘|시보|매일|한국|today|news|times|daily|post|데이|와이어|온라인|브리핑|넷|뷰|팩트|이데일리|오늘|시대|월드|세계)$`)

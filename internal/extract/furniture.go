@@ -177,7 +177,7 @@ var counters = lazyregexp.New(`^(?:(?:공감|댓글|좋아요|싫어요|추천|�
 var nameless = lazyregexp.New(`^기자명\s?[:：]?\s?\S{2,12}$`)
 
 // desk is the desk of an outlet in brackets, as it signs: [가나뉴스 온라인뉴스팀].
-var desk = lazyregexp.New(`^[\[(<]\s?([가-힣A-Za-z0-9]{2,12})\s?(?:온라인|디지털|인터넷|뉴미디어|콘텐츠)?\s?(?:뉴스|편집|취재|보도|콘텐츠|이슈)\s?[팀부국][\])>]$`)
+var desk = lazyregexp.New(`^[\[(<]\s?([가-힣A-Za-z0-9]{2,12})\s?(?:온라인|디지털|인터넷|뉴미디어|콘텐츠)?\s?(?:뉴스|편집|취재|보도|콘텐츠|이슈)\s?[팀부국][\])>]$|^([가-힣A-Za-z0-9]{2,12}?)\s?(?:편집국|편집부|보도국|취재부|취재팀|뉴스팀)\s?[(<\[]?\s?` + mail + `\s?[)>\]]?$`)
 
 // isByline reports whether a line names who wrote the article, and no more.
 func isByline(s string) bool {

@@ -57,6 +57,9 @@ func (p *page) listRows() int {
 			}
 		}
 	}
+	if n := p.teasers(); n >= fewestTeasers {
+		return n
+	}
 	if rows < fewestRows && !(header && rows >= 3) || longest > longestProse {
 		return 0
 	}
@@ -65,6 +68,27 @@ func (p *page) listRows() int {
 	}
 	return 0
 }
+
+// fewestTeasers is how many teasers make a list.
+const fewestTeasers = 3
+
+// teasers counts the beginnings of other documents, each broken off with dots and
+// with its day below: a list of columns or of a blog.
+func (p *page) teasers() int {
+	n := 0
+	for i := range p.lines {
+		if !p.lines[i].isDay() || i == 0 {
+			continue
+		}
+		if s := p.lines[i-1].text; length(s) >= 60 && brokenOff.MatchString(s) {
+			n++
+		}
+	}
+	return n
+}
+
+// brokenOff ends a teaser.
+var brokenOff = lazyregexp.New(`(?:\.\.\.|…|\[(?:\.\.\.|…)\])$`)
 
 // isListRow reports whether a line is a row of a list of documents: a title and
 // a day after it, or a day that stands under a title. A chronology has the day

@@ -37,3 +37,14 @@ func TestListPages(t *testing.T) {
 		}
 	}
 }
+
+// TestTeasers refuses a page of the beginnings of columns, and none that quotes one.
+func TestTeasers(t *testing.T) {
+	teaser := "세상에는 문제가 많다. 그 가운데 사회가 함께 살피는 문제를 공중의제라고 한다. 시간과 자원이 모자라 정부가 모든 의제를 다룰 수는 없으므로 고르는 일이...\n\n2023.07.16 17:42\n\n"
+	if a, _ := Extract("a.txt", []byte("나은별의 행정 이야기\n\n"+strings.Repeat("• 정부는 좋은 의제를 찾고 있을까?\n\n"+teaser, 3)), Options{}); a != nil {
+		t.Error("a list of columns was read")
+	}
+	if a, _ := Extract("a.txt", []byte("정부는 좋은 의제를 찾고 있을까?\n\n"+teaser+"이 글은 의제를 고르는 일을 살핀다. 지난해에는 의제 열두 가지를 골랐다.\n"), Options{}); a == nil {
+		t.Error("a column was not read")
+	}
+}

@@ -310,13 +310,16 @@ func (p *page) besideCredit(rest string) bool {
 	post := slices.ContainsFunc(words, personPost.MatchString)
 	for _, w := range words {
 		all, _ := buttonWords(w)
-		if !all && !orgEnd.MatchString(w) && !officeEnd.MatchString(w) && !media.MatchString(w) && !sections[w] && w != "관리자" && w != "합동" &&
+		if !all && !maskedName.MatchString(w) && !orgEnd.MatchString(w) && !officeEnd.MatchString(w) && !media.MatchString(w) && !sections[w] && w != "관리자" && w != "합동" &&
 			!personPost.MatchString(w) && !(post && personName.MatchString(w)) && p.names.agency(w) == nil {
 			return false
 		}
 	}
 	return true
 }
+
+// maskedName is who asked on a board, as the board shows it: som****, 김**.
+var maskedName = lazyregexp.New(`^[가-힣A-Za-z0-9]{1,8}\*{2,}$`)
 
 // lawDays reads when a law was promulgated or made, of its head.
 func (p *page) lawDays() []dated {

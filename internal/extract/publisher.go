@@ -247,8 +247,10 @@ func (p *page) outletMarks(edtf.Date) (string, origin) {
 		}
 	}
 	for _, t := range p.labelledLines(labelByline) {
-		if m := desk.FindStringSubmatch(t.text); m != nil && (media.MatchString(m[1]) || p.names.outlet(m[1]) || countHangul(m[1]) == 0) {
-			return m[1], origin{"desk that signs", t.number}
+		if m := desk.FindStringSubmatch(t.text); m != nil {
+			if name := m[1] + m[2]; name != "" && (media.MatchString(name) || p.names.outlet(name) || countHangul(name) == 0) {
+				return name, origin{"desk that signs", t.number}
+			}
 		}
 		if m := nameHead.FindStringSubmatch(t.text + " "); m != nil && media.MatchString(m[1]) {
 			return m[1], origin{"before the name of the reporter", t.number}
@@ -261,6 +263,9 @@ func (p *page) outletMarks(edtf.Date) (string, origin) {
 	}
 	for i := range p.lines {
 		if m := paperNote.FindStringSubmatch(p.lines[i].text); m != nil && i > p.first {
+			return m[1], origin{"note under the text", p.lines[i].number}
+		}
+		if m := summaryNote.FindStringSubmatch(p.lines[i].text); m != nil && i > p.first && (media.MatchString(m[1]) || p.names.outlet(m[1])) {
 			return m[1], origin{"note under the text", p.lines[i].number}
 		}
 	}
@@ -300,6 +305,10 @@ func (p *page) outletMarks(edtf.Date) (string, origin) {
 
 // paperNote says in which paper an article stood.
 var paperNote = lazyregexp.New(`^[※*\[<(]?\s?(?:본|이) 기사는\s(\S{2,12}?)(?:의|에서)?\s(?:지면|신문|제?\d|종이)`)
+
+// summaryNote says whose article a service has made shorter: “가람일보” 기사 내용을
+// 3줄로 요약한 결과입니다.
+var summaryNote = lazyregexp.New(`[“"‘']([가-힣A-Za-z0-9]{2,14})[”"’']\s기사(?:의)?\s(?:내용|원문)을?\s.{0,30}(?:요약|발췌)`)
 
 // isPerson reports whether what is left of a credit line has the form of a
 // person's name, and not that of an outlet or a body.
