@@ -296,8 +296,11 @@ func (p *page) partEntry() {
 func (p *page) partPaperNote() {
 	for i := len(p.lines) - 1; i >= 0; i-- {
 		l := &p.lines[i]
+		if !strings.Contains(tailOf(l.text, longestNote), "자") || l.cells != nil || l.data {
+			continue
+		}
 		m := inPaper.FindStringSubmatchIndex(l.text)
-		if m == nil || l.cells != nil || l.data {
+		if m == nil {
 			continue
 		}
 		name := strings.ReplaceAll(l.text[m[2]:m[3]], " ", "")
@@ -314,6 +317,13 @@ func (p *page) partPaperNote() {
 		return
 	}
 }
+
+// longestNote is the length in bytes of the end of such a note: the day and what
+// follows it.
+const longestNote = 40
+
+// tailOf is the end of s, n bytes or all of it.
+func tailOf(s string, n int) string { return s[max(0, len(s)-n):] }
 
 // inPaper is such a note.
 var inPaper = lazyregexp.New(`\s*[(\[〈<]\s?((?:[가-힣]\s?){2,10}?)\s?(` + stampText + `)\s?자(?:\s\d{1,2}면)?\s?[)\]〉>]\s?\.?$`)
@@ -350,8 +360,10 @@ func (p *page) tail() {
 			l.cut(labelButtons)
 		case p.isSigner(i), p.signsWithPost(l.text):
 			l.cut(labelByline)
-		case isCredit(l.text) || l.text == publisher && !p.closesWith(i), p.isSlogan(i, publisher):
+		case isCredit(l.text) || l.text == publisher && !p.closesWith(i):
 			l.cut(labelSigned)
+		case p.isSlogan(i, publisher):
+			l.cut(labelPromotion)
 		case end >= 0 && i > end:
 			l.cut(labelAfterEnd)
 		}

@@ -230,8 +230,10 @@ func holder(s string) string {
 		name = q[1]
 	}
 	name = strings.TrimRight(name, " ·|-")
-	if words := strings.Fields(name); len(words) > 1 && outletName.MatchString(words[len(words)-1]) && countHangul(name) > 0 {
-		name = words[len(words)-1] // 온라인 경제미디어 가람뉴스
+	if words := strings.Fields(name); len(words) > 2 && countHangul(name) > 0 {
+		if last := words[len(words)-1]; length(outletName.ReplaceAllString(last, "")) >= 2 && length(last) >= 4 && outletName.MatchString(last) {
+			name = last // 온라인 경제미디어 가람뉴스
+		}
 	}
 	name = strings.Trim(name, " ,.·:-–|(<[’'‘\"")
 	name = strings.TrimSpace(rightsNoise.ReplaceAllString(name, ""))
@@ -276,11 +278,14 @@ func publisherOfTag(tag string) string {
 		return ""
 	}
 	at := slices.IndexFunc(parts, media.MatchString)
+	if last := parts[len(parts)-1]; !tagBar.MatchString(tag) && media.MatchString(last) {
+		at = len(parts) - 1 // 세계=가나뉴스
+	}
 	switch {
 	case at >= 0:
-	case len(parts) == 1 && tagJoint.MatchString(tag) && length(parts[0]) < 4:
+	case len(parts) == 1 && tagJoint.MatchString(tag) && (length(parts[0]) < 4 || tagBar.MatchString(tag)):
 		return "" // 가람=나은별 기자: the town
-	case tagBar.MatchString(tag), length(parts[0]) >= 4 && strings.Contains(tag, "="):
+	case tagBar.MatchString(tag) && len(parts) > 1, length(parts[0]) >= 4 && strings.Contains(tag, "="):
 		at = 0 // 가나나루ㅣ경북, 가나미디어펜=나은별 기자
 	default:
 		at = len(parts) - 1

@@ -34,7 +34,7 @@ func (p *page) numberOf(i int) int {
 func (p *page) publisherOn(on edtf.Date) (string, origin) {
 	for _, ask := range []func(edtf.Date) (string, origin){
 		p.letterhead, p.publisherField, p.siteNamed, p.outletMarks, p.signatory,
-		p.contactBody, p.contactSite, p.speakingHead, p.headedBody, p.siteOutlet, p.siteBody, p.siteHead, p.domainOwner, p.topicBody, p.quotedHead, p.imprintName, p.kickerBody, p.latinHolder,
+		p.contactBody, p.speakingHead, p.headedBody, p.siteOutlet, p.siteBody, p.siteHead, p.domainOwner, p.topicBody, p.quotedHead, p.contactSite, p.imprintName, p.kickerBody, p.latinHolder,
 	} {
 		if name, from := ask(on); name != "" {
 			return p.names.title(name, on), from
@@ -265,7 +265,10 @@ func (p *page) outletMarks(edtf.Date) (string, origin) {
 		if m := paperNote.FindStringSubmatch(p.lines[i].text); m != nil && i > p.first {
 			return m[1], origin{"note under the text", p.lines[i].number}
 		}
-		if m := summaryNote.FindStringSubmatch(p.lines[i].text); m != nil && i > p.first && (media.MatchString(m[1]) || p.names.outlet(m[1])) {
+		if i <= p.first || !strings.Contains(p.lines[i].text, "기사") {
+			continue
+		}
+		if m := summaryNote.FindStringSubmatch(p.lines[i].text); m != nil && (media.MatchString(m[1]) || p.names.outlet(m[1])) {
 			return m[1], origin{"note under the text", p.lines[i].number}
 		}
 	}
