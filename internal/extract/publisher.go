@@ -257,7 +257,7 @@ func (p *page) outletMarks(edtf.Date) (string, origin) {
 		}
 	}
 	for _, t := range p.labelledLines(labelRights) {
-		if name := holder(t.text); name != "" && countHangul(name) > 0 && !p.names.portal(name) {
+		if name := p.describedOutlet(holder(t.text)); name != "" && countHangul(name) > 0 && !p.names.portal(name) {
 			return name, origin{"copyright line", t.number}
 		}
 	}
@@ -304,6 +304,15 @@ func (p *page) outletMarks(edtf.Date) (string, origin) {
 		}
 	}
 	return p.mastheadOutlet()
+}
+
+// describedOutlet takes the words that describe an outlet off its name, where the
+// register knows what is left: 온라인 경제미디어 뉴스웨이.
+func (p *page) describedOutlet(name string) string {
+	if words := strings.Fields(name); len(words) > 1 && !p.names.outlet(name) && p.names.outlet(words[len(words)-1]) {
+		return words[len(words)-1]
+	}
+	return name
 }
 
 // paperNote says in which paper an article stood.
