@@ -1,4 +1,4 @@
-package project
+package twin_test
 
 import (
 	"os"
@@ -30,7 +30,7 @@ func TestTwinMarks(t *testing.T) {
 	common, all := map[string]int{}, map[string]int{}
 	for _, w := range twin.Releases() {
 		files := map[string][]byte{"hwp": twin.HWP(w.Document), "hwpx": twin.HWPX(w.Document), "html": twin.HTML(w.Document), "txt": twin.Text(w.Document)}
-		saved, err := filepath.Glob(filepath.Join(repository, "internal/extract/testdata/twins", w.Name+".*[fx]")) // pdf, docx
+		saved, err := filepath.Glob(filepath.Join("../testdata/twins", w.Name+".*[fx]")) // pdf, docx
 		if err != nil || len(saved) != 3 {
 			t.Fatalf("%s: %d files, %v", w.Name, len(saved), err)
 		}
