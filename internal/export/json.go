@@ -4,6 +4,7 @@ import (
 	"bytes"
 	_ "embed"
 	"encoding/json"
+	"strings"
 	"unicode/utf8"
 
 	"sillok/internal/library"
@@ -212,7 +213,7 @@ func data(l *library.Library, o Options) *dataset {
 		s.Promises = append(s.Promises, x)
 	}
 	for _, c := range l.Conflicts {
-		s.Conflicts = append(s.Conflicts, conflictData{c.About.String(), c.What, c.Text, refData(c.A), refData(c.B)})
+		s.Conflicts = append(s.Conflicts, conflictData{c.About.String(), c.What, c.Of + ": " + strings.Join(c.Told(), " · "), refData(c.A), refData(c.B)})
 	}
 	return s
 }

@@ -136,6 +136,12 @@ func (r *reader) statusAt(x dated) korean.Status {
 	if x.status == korean.UnderWay && side == ahead && r.beginSide(r.date(x.mark)) == behind {
 		return x.status // from last month to next month
 	}
+	if x.clause != nil && plannedOnly(x.clause) && x.status != korean.Cancelled && x.status != korean.Failed {
+		if side == behind {
+			return korean.Unclear // whether it came is not told
+		}
+		return korean.Planned
+	}
 	if x.status == korean.Failed || x.status == korean.Postponed || x.status == korean.Cancelled {
 		return x.status
 	}

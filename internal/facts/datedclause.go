@@ -135,6 +135,9 @@ func (r *reader) datedPredicate(i int) (dated, verdict) {
 	if r.endOfSpan(i) && !taken.Has(c.Class) {
 		return dated{}, nothing // 8일 18시부터 12일 11시까지 중단한다 is one
 	}
+	if r.ofTeller(i, c) {
+		return dated{}, nothing
+	}
 	c = r.pastTopic(i, r.beforeOthers(i, c))
 	if r.attributive(i, c) {
 		return dated{}, nothing
@@ -163,14 +166,20 @@ func (r *reader) datedPredicate(i int) (dated, verdict) {
 	if x, ok := r.charged(i, c); ok {
 		return x, happened
 	}
-	if c.Status == korean.Done && c.Relation != korean.Modifying && r.byDay(i) && r.sideOf(r.date(i)) == ahead {
+	if c.Status == korean.Done && c.Tense == korean.Past && c.Relation != korean.Modifying && r.byDay(i) && r.sideOf(r.date(i)) == ahead {
 		return dated{}, nothing // 25일까지 신고·납부를 안내했다: a day of what they told of
 	}
 	if told := r.toldThatDay(i, c); told != nil {
 		return r.predicate(i, told)
 	}
 	if x, ok := r.aimed(i, c); ok {
+		if r.sideOf(r.date(i)) == behind {
+			return dated{}, nothing // an aim of then: whether it was reached is not told
+		}
 		return x, happened
+	}
+	if r.considersDeed(i, c) {
+		return dated{}, nothing
 	}
 	for n := 0; n < 3; n++ {
 		next := r.beyond(i, c)
@@ -307,7 +316,7 @@ func (r *reader) aimed(i int, c *korean.Clause) (dated, bool) {
 		return dated{}, false
 	}
 	aim := korean.AimsAt(c, r.korean())
-	if c.Lemma == "하다" && slices.ContainsFunc(c.Args, func(a korean.Arg) bool { return a.Of == nil && korean.Targets(r.korean().Str(a.Word)) }) {
+	if c.Lemma == "하다" && r.aims(c) {
 		aim = korean.Aimed
 	}
 	var deed, topic diag.Span
@@ -330,6 +339,21 @@ func (r *reader) aimed(i int, c *korean.Clause) (dated, bool) {
 	x.status = korean.Planned
 	return x, x.action.Kind != "" || korean.IsAction(x.noun)
 }
+
+// considersDeed reports whether a date belongs to a deed that its clause only weighs,
+// prepares or argues for: 10월 개통을 검토했다, 1월 개통을 준비해 왔다.
+func (r *reader) considersDeed(i int, c *korean.Clause) bool {
+	if !weighing[c.Action.Noun] {
+		return false
+	}
+	at := r.Mentions[i].In
+	return slices.ContainsFunc(c.Args, func(a korean.Arg) bool {
+		return a.Of == nil && a.Case == korean.Object && (a.Span.Start == at.Start || strings.TrimSpace(r.Text[at.End:max(at.End, a.Span.Start)]) == "" && a.Span.Start >= at.End) && len(strings.Fields(r.korean().Str(a.Span))) <= 3 && korean.IsAction(r.korean().Str(a.Head))
+	})
+}
+
+// weighing are the nouns of what is done with a deed that need not come.
+var weighing = korean.List("weighing")
 
 // equated reads a clause that says what a day is: 개통은 10월이다, 접수 기한은 8월
 // 31일까지이고.

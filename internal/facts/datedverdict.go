@@ -296,6 +296,9 @@ func (r *reader) fate(i int, c *korean.Clause) (korean.Status, bool) {
 		if o.Predicate.Start < c.Predicate.End || o.Quoted != c.Quoted || r.datedElsewhere(o, i) {
 			continue
 		}
+		if r.ofAnother(o, c) {
+			continue // 뽑는 일이 늦어져
+		}
 		switch {
 		case o.Kind == korean.Postpone && (o.Status == korean.Done || c.Of == o && c.Relation == korean.Modifying && moves(o)) || o.Status == korean.Postponed:
 			return korean.Postponed, true
@@ -306,6 +309,15 @@ func (r *reader) fate(i int, c *korean.Clause) (korean.Status, bool) {
 		}
 	}
 	return 0, false
+}
+
+// ofAnother reports whether a clause tells what became of another deed than that of a
+// clause, which it names itself: 사업자 선정이 늦어져.
+func (r *reader) ofAnother(o, c *korean.Clause) bool {
+	return slices.ContainsFunc(o.Args, func(a korean.Arg) bool {
+		head := korean.NounAction(r.korean().Str(a.Head))
+		return a.Of == nil && (a.Case == korean.Subject || a.Case == korean.Object) && head.Class != "" && head.Class != c.Class && head.Kind != korean.Plan
+	})
 }
 
 // unhappening are the kinds of predicates that tell no happening of their own.

@@ -303,6 +303,34 @@ func (r *reader) spanPart(i int) string {
 	return ""
 }
 
+// overDays reports whether a date is a span of days.
+func (r *reader) overDays(i int) bool {
+	from, to, ok := r.date(i).Interval()
+	return ok && day(from) && day(to)
+}
+
+// ofTeller reports whether a date stands right behind the topic of a clause that plans or
+// tells something, and what is planned or told has a date of its own behind it: 군은 2021년
+// 3월 새 창구를 2024년 1월 여는 것으로 계획했다.
+func (r *reader) ofTeller(i int, c *korean.Clause) bool {
+	at := r.Mentions[i].In
+	if c.Of == nil || !plannedOnly(c) && c.Relation != korean.Told {
+		return false
+	}
+	later := slices.ContainsFunc(r.marks(diag.Span{Start: at.End, End: max(at.End, c.Predicate.Start)}, "date"), func(m int) bool {
+		return r.korean().ClauseOf(korean.Span(r.Mentions[m].In)) == c && !r.endOfSpan(m)
+	})
+	return later && slices.ContainsFunc(c.Of.Args, func(a korean.Arg) bool {
+		return a.Of == nil && a.Case == korean.Topic && a.Span.End <= at.Start && strings.TrimSpace(r.Text[a.Span.End:at.Start]) == ""
+	})
+}
+
+// plannedOnly reports whether a clause is what another one says to be planned: 여는 것으로
+// 계획했다.
+func plannedOnly(c *korean.Clause) bool {
+	return c.Relation == korean.Embedded && c.Of != nil && c.Of.Kind == korean.Plan
+}
+
 // timeEnds reports whether a particle ends a date, or the time of the day behind it.
 func (r *reader) timeEnds(i int, end korean.Case) bool {
 	at := r.Mentions[i].In
@@ -342,6 +370,9 @@ func (r *reader) beforeOthers(i int, c *korean.Clause) *korean.Clause {
 		return c
 	}
 	before := r.korean().Words(korean.Span{Start: r.sentenceSpan(at.Start).Start, End: at.Start})
+	if len(before) > 0 && before[len(before)-1].Case == korean.Topic && r.overDays(i) {
+		return r.outer(i, c) // 군은 지난달 19일부터 23일까지 주민이 참여한 시험을 했다
+	}
 	if len(before) == 0 || before[len(before)-1].Case != korean.Topic || !digit(r.Text[at.Start]) || strings.Contains(r.str(at), " ") {
 		return c // of 지난 3월 the clause right behind it tells
 	}
@@ -362,7 +393,7 @@ func (r *reader) movedDate(i int, c *korean.Clause) verdict {
 				return nothing
 			}
 		}
-	case to && (c.Kind == "state" || c.Kind == "shrink" || c.Kind == "" || c.Kind == korean.Decide || c.Kind == korean.Postpone && (c.Status == korean.Planned || r.sideOf(r.date(i)) != ahead)):
+	case to && (c.Kind == "state" || c.Kind == "shrink" || c.Kind == "" || c.Kind == korean.Decide || c.Kind == korean.Postpone):
 		return nothing
 	}
 	return happened
@@ -383,10 +414,26 @@ func (r *reader) rescheduled(i int, c *korean.Clause) (dated, bool) {
 			x = r.meantToBe(a, c)
 		}
 		if x.status = korean.Planned; x.action.Kind != "" && len(r.marks(x.words, "person")) == 0 {
-			return x, true
+			x.noun = r.withTopic(x.noun, a, c)
+			_, titled := r.titled()
+			return x, titled || strings.Contains(x.noun, " ")
 		}
 	}
 	return dated{}, false
+}
+
+// withTopic sets what a clause speaks of before a deed that its argument names alone:
+// 체험관은 개관을 5월로 연기한다.
+func (r *reader) withTopic(noun string, deed korean.Arg, c *korean.Clause) string {
+	if strings.Contains(noun, " ") {
+		return noun
+	}
+	for _, a := range c.Args {
+		if in := diag.Span(a.Span); a.Of == nil && a.Span != deed.Span && (a.Case == korean.Topic || a.Case == korean.Subject) && len(r.marks(in, "agency", "person")) == 0 {
+			return r.tidied(in) + " " + noun
+		}
+	}
+	return noun
 }
 
 // moves reports whether a clause puts something off or brings it forward.
@@ -435,22 +482,21 @@ func (r *reader) meantToBe(a korean.Arg, c *korean.Clause) dated {
 	return dated{}
 }
 
-// dayGivenUp reports whether a date is that of a plan which its sentence moves to another
-// day: 26일 개통 예정이던 열차의 개통을 6월로 늦췄다, 4일 열려던 창구를 12일 개통한다.
+// dayGivenUp reports whether a date is that of a plan that its sentence tells as given up:
+// 26일 개통 예정이던 열차의 개통을 6월로 늦췄다, 4일 열려던 창구를 12일 연다, 7월 개관을 목표로 했던
+// 도서관. What is put off to no day is told as put off.
 func (r *reader) dayGivenUp(i int, c *korean.Clause) bool {
-	if c.Relation != korean.Modifying || c.Mood == korean.Plain {
+	if !c.GaveUp() && (c.Relation != korean.Modifying || c.Lemma != "하다" || c.Tense != korean.Past || c.Status == korean.Done || !r.aims(c)) {
 		return false
-	}
-	if c.Mood == korean.Intended && c.PlannedOnce() {
-		for _, m := range r.marks(diag.Span{Start: c.Predicate.End, End: r.sentences[r.sentence(c.Predicate.Start)].End}, "date") {
-			if o := r.korean().ClauseOf(korean.Span(r.Mentions[m].In)); o != nil && !o.Telling {
-				return true // the new day
-			}
-		}
 	}
 	for c = c.Of; c != nil && c.Relation == korean.Modifying; c = c.Of { // 26일 개통 예정이던 궤도열차인 ‘하늘길’의 개통을
 	}
-	return c != nil && moves(c) && slices.ContainsFunc(r.marks(diag.Span(c.Span), "date"), func(m int) bool { return m > i && r.newDay(m) })
+	return c == nil || !moves(c) || slices.ContainsFunc(r.marks(diag.Span(c.Span), "date"), func(m int) bool { return m > i && r.newDay(m) })
+}
+
+// aims reports whether a clause has a deed for its aim: 개관을 목표로 하다.
+func (r *reader) aims(c *korean.Clause) bool {
+	return slices.ContainsFunc(c.Args, func(a korean.Arg) bool { return a.Of == nil && korean.Targets(r.korean().Str(a.Word)) })
 }
 
 // partOfYear reports whether a date is a half, a quarter or a season of a year.

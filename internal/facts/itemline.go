@@ -260,8 +260,10 @@ func bulletOf(s string) string {
 
 // titled gives the thing that the title names.
 func (r *reader) titled() (entity.ID, bool) {
-	id := r.subjectMatter()
-	return id, !id.IsZero() && r.inTitle
+	if id := r.subjectMatter(); r.inTitle {
+		return id, !id.IsZero()
+	}
+	return entity.ID{}, false
 }
 
 // titleAsItem gives the title where it is a noun phrase that ends in an action

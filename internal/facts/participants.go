@@ -26,7 +26,7 @@ func (r *reader) participants(x dated) participants {
 	p.own = r.ids(marks)
 	p.all = slices.Clone(p.own)
 	at := r.Mentions[x.mark].In
-	if !slices.ContainsFunc(p.own, thing) && !x.alone {
+	if !slices.ContainsFunc(p.own, thing) && !x.alone && !r.ofOld(x) {
 		p.topic = r.topicAt(at.Start, x.bare)
 	}
 	stranger := x.clause != nil && p.subject < 0 && r.unnamedSubject(x.clause)
@@ -53,7 +53,7 @@ func (r *reader) participants(x dated) participants {
 			p.all = union(p.all, []entity.ID{id})
 		}
 	}
-	if len(p.own) == 0 && !stranger {
+	if len(p.own) == 0 && !stranger && !r.ofOld(x) {
 		for _, id := range [...]entity.ID{r.subjectMatter(), r.namedInTitle()} { // what the document is about
 			if !id.IsZero() && (x.bare || !r.isPlan(id)) {
 				p.all = union(p.all, []entity.ID{id})
@@ -242,8 +242,10 @@ func (r *reader) withBody(speaker entity.ID) []entity.ID {
 func (r *reader) topicAt(at int, list bool) entity.ID {
 	k, line := r.sentence(at), r.line(at)
 	first := func(in diag.Span) entity.ID {
-		if m := r.marks(in, "system", "law", "event"); len(m) > 0 {
-			return r.Mentions[m[0]].ID
+		for _, m := range r.marks(in, "system", "law", "event") {
+			if !r.typeWords(m) {
+				return r.Mentions[m].ID
+			}
 		}
 		return entity.ID{}
 	}
@@ -267,7 +269,7 @@ func (r *reader) topicAt(at int, list bool) entity.ID {
 		return matter
 	}
 	for n := line - 1; list && n >= max(0, line-12); n-- {
-		if id := first(r.lines[n]); !id.IsZero() && !sentenceLike(r.str(r.lines[n])) {
+		if id := first(r.lines[n]); !id.IsZero() && !sentenceLike(r.str(r.lines[n])) && !r.onlyOld(r.lines[n]) {
 			return id
 		}
 	}
@@ -308,15 +310,23 @@ func (r *reader) subjectMatter() entity.ID {
 	var best entity.ID
 	titled := 0
 	quoted := r.quotedInTitle()
+	old := map[entity.ID]bool{} // what the document only ever calls the system that is replaced
 	for i, m := range r.Mentions {
-		if !thing(m.ID) {
+		if thing(m.ID) && !r.typeWords(i) {
+			if was, seen := old[m.ID]; !seen || was {
+				old[m.ID] = r.superseded(i)
+			}
+		}
+	}
+	for i, m := range r.Mentions {
+		if !thing(m.ID) || r.typeWords(i) {
 			continue
 		}
 		count[m.ID]++
 		if quoted != "" && tidy(r.surface(i)) != quoted {
 			continue
 		}
-		if s := r.surface(i); length(s) > titled && length(s) >= 3 && containsWords(r.Title, s) {
+		if s := r.surface(i); length(s) >= 3 && containsWords(r.Title, s) && (length(s) > titled && !old[m.ID] || titled == 0 || old[best] && !old[m.ID]) {
 			best, titled = m.ID, length(s)
 		}
 	}
@@ -334,6 +344,48 @@ func (r *reader) subjectMatter() entity.ID {
 	r.matter, r.inTitle = &best, titled > 0
 	return best
 }
+
+// onlyOld reports whether a line names no thing but one that is to be replaced.
+func (r *reader) onlyOld(line diag.Span) bool {
+	return !slices.ContainsFunc(r.marks(line, "system", "law", "event"), func(m int) bool { return !r.superseded(m) })
+}
+
+// ofOld reports whether what a date dates is done to what is to be replaced, which no mark
+// names: 현행 예약시스템은 3월 31일 종료한다.
+func (r *reader) ofOld(x dated) bool {
+	old := func(in diag.Span) bool {
+		words := strings.Fields(r.tidied(in))
+		return len(words) > 1 && supersededWords[words[0]] && len(r.marks(in, "system", "law", "event")) == 0
+	}
+	if x.clause == nil {
+		return old(x.words)
+	}
+	return slices.ContainsFunc(x.clause.Args, func(a korean.Arg) bool {
+		return (a.Role == korean.Who || a.Role == korean.What) && old(diag.Span(a.Span))
+	})
+}
+
+// superseded reports whether a mark is of what is there now and is to be replaced: 현행
+// 누리마루. What is planned, ordered and opened is another thing.
+func (r *reader) superseded(i int) bool {
+	return supersededWords[lastWord(korean.LastRunes(r.Text[:r.Mentions[i].In.Start], 5))]
+}
+
+// typeWords reports whether a mark holds the words for what kind of system is named right
+// behind it in quotation marks, and no name: 주차 예약 시스템 ‘한빛마루’.
+func (r *reader) typeWords(i int) bool {
+	if i+1 >= len(r.Mentions) || r.Mentions[i].ID.Kind != "system" || r.Mentions[i+1].ID.Kind != "system" {
+		return false
+	}
+	between := strings.TrimLeft(r.Text[r.Mentions[i].In.End:max(r.Mentions[i].In.End, r.Mentions[i+1].In.Start)], " ")
+	return quoteOpenings[between] && tailIn(r.surface(i), systemNouns) != ""
+}
+
+var (
+	supersededWords = korean.List("superseded")
+	quoteOpenings   = korean.List("openings of quotes")
+	systemNouns     = korean.List("system nouns")
+)
 
 // containsWords reports whether s holds words, whatever the spaces.
 func containsWords(s, words string) bool {

@@ -176,7 +176,7 @@ func (r *reader) markEnding(offset int) int {
 func (r *reader) ids(marks []int) []entity.ID {
 	var list []entity.ID
 	for _, i := range marks {
-		if id := r.Mentions[i].ID; id.Kind != "date" && !slices.Contains(list, id) {
+		if id := r.Mentions[i].ID; id.Kind != "date" && !slices.Contains(list, id) && !r.typeWords(i) {
 			list = append(list, id)
 		}
 	}

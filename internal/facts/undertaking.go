@@ -35,7 +35,7 @@ func (r *reader) undertakings() []doc.Undertaking {
 			told = false // a part of it came
 		case told && !r.byDay(i) && r.hasDeadline(c):
 			continue // 7월 개통 당시 9월까지 갖추겠다고 했지만: the day of the opening
-		case !told && side == behind || r.ofPurpose(i) || r.spansName(i):
+		case !told && (side == behind || overtaken(c)) || r.ofPurpose(i) || r.spansName(i) || r.movedAway(i, c):
 			continue
 		}
 		if u, ok := r.undertaking(i, told); ok {
@@ -44,6 +44,17 @@ func (r *reader) undertakings() []doc.Undertaking {
 		}
 	}
 	return list
+}
+
+// overtaken reports whether a clause tells of a plan that was: 6월 말 종료할 계획이었다.
+func overtaken(c *korean.Clause) bool {
+	return c != nil && c.Mood == korean.Intended && c.Tense == korean.Past && !c.Telling
+}
+
+// movedAway reports whether a date is not the new one of a clause that puts something off
+// or brings it forward: what is put off is promised for its new day alone.
+func (r *reader) movedAway(i int, c *korean.Clause) bool {
+	return c != nil && moves(c) && c.Mood != korean.Plain && !r.newDay(i)
 }
 
 // undertaking reads what is undertaken by the time of a date mark; past, where the
@@ -70,7 +81,7 @@ func (r *reader) undertaking(i int, past bool) (doc.Undertaking, bool) {
 // undertakingOf reads what is undertaken in what a date dates.
 func (r *reader) undertakingOf(x dated, past bool) (doc.Undertaking, bool) {
 	whatBecame := past && x.clause != nil // the sentence tells it, so the status does not matter
-	if !whatBecame && !r.stillToDo(x) {
+	if !whatBecame && !r.stillToDo(x) || r.periodOfWork(x) {
 		return doc.Undertaking{}, false
 	}
 	c := x.clause
@@ -89,16 +100,42 @@ func (r *reader) undertakingOf(x dated, past bool) (doc.Undertaking, bool) {
 		}
 	}
 	u.Who, u.In = h.Who, h.In
-	u.Firm = r.byDay(x.mark) || x.clause != nil && firm(x.clause)
+	u.Firm = r.byDay(x.mark) || x.clause != nil && firm(x.clause) || r.inPlan(x) || r.rescheduledBy(x)
 	u.By, u.Other = r.promiser(x, h.Who)
 	return u, true
+}
+
+// periodOfWork reports whether a date is the time over which a project runs, as its label
+// has it: 사업기간: 2023. 4. ~ 2024. 1.
+func (r *reader) periodOfWork(x dated) bool {
+	from, to, ok := r.date(x.mark).Interval()
+	return x.clause == nil && x.action.Kind == korean.Plan && ok && from.Known() && to.Known()
+}
+
+// inPlan reports whether a date stands in a plan, as the title calls the document:
+// whoever makes the plan undertakes what it says.
+func (r *reader) inPlan(x dated) bool {
+	return r.titledPlan() && x.action.Kind != "" && (x.clause == nil || !x.clause.Quoted && !x.clause.State && r.statusAt(x) == korean.Planned)
+}
+
+// rescheduledBy reports whether a date is the new one of what its clause puts off or
+// brings forward: whoever does that undertakes it for the new day.
+func (r *reader) rescheduledBy(x dated) bool {
+	c := r.korean().ClauseOf(korean.Span(r.Mentions[x.mark].In))
+	return c != nil && moves(c) && r.newDay(x.mark)
+}
+
+// titledPlan reports whether the title of the document calls it a plan: 구축 추진계획(안).
+func (r *reader) titledPlan() bool {
+	title, _, _ := strings.Cut(r.Title, "(")
+	return tailIn(lastWord(title), plans) != ""
 }
 
 // stillToDo reports whether what a date dates is planned, under way with an end, or put
 // off.
 func (r *reader) stillToDo(x dated) bool {
 	s := r.statusAt(x)
-	return s == korean.Planned || s == korean.Postponed || s == korean.UnderWay && !r.opens(x.mark)
+	return s == korean.Planned || s == korean.Postponed || s == korean.UnderWay && r.byDay(x.mark)
 }
 
 // byDay reports whether a date sets an end: 2017년까지.
@@ -141,7 +178,7 @@ func firm(c *korean.Clause) bool { return c.Mood == korean.Decided || c.Mood == 
 // modifies a noun or fills an argument, the one that it belongs to.
 func (r *reader) intendedBy(i int) *korean.Clause {
 	c := r.korean().ClauseOf(korean.Span(r.Mentions[i].In))
-	for c != nil && c.Of != nil && c.Tense != korean.Past && (c.Relation == korean.Embedded || c.Relation == korean.Modifying && r.byDay(i)) && !r.datedElsewhere(c.Of, i) {
+	for c != nil && c.Of != nil && c.Tense != korean.Past && !plannedOnly(c) && (c.Relation == korean.Embedded || c.Relation == korean.Modifying && r.byDay(i)) && !r.datedElsewhere(c.Of, i) {
 		c = c.Of
 	}
 	return c
@@ -155,9 +192,11 @@ func (r *reader) plainly(x dated) (string, bool) {
 	if x.clause == nil {
 		return "", false
 	}
-	var object, topic, into string
+	var object, topic, carried, into string
 	for _, a := range x.clause.Args {
 		switch s := r.tidied(diag.Span(a.Span)); {
+		case (a.Case == korean.Topic || a.Case == korean.Subject) && a.Of != nil && a.Of == x.clause.Of && x.clause.Relation == korean.Told && len(r.marks(diag.Span(a.Span), "agency", "person")) == 0:
+			carried = s // 내려받기는 11월에 제공하겠다고 안내했다
 		case a.Of != nil || a.Role == korean.When || len(r.marks(diag.Span(a.Span), "date", "person")) > 0:
 		case a.Case == korean.Object && !x.action.Idiom:
 			object = s
@@ -174,7 +213,11 @@ func (r *reader) plainly(x dated) (string, bool) {
 			}
 		}
 	}
-	object = cmp.Or(object, topic)
+	if object = cmp.Or(object, topic, carried); object == "" && x.action.Idiom && x.action.Kind == korean.Begin { // 3월에는 문을 열겠다
+		if id, ok := r.titled(); ok {
+			object = plainName(id)
+		}
+	}
 	stem := x.clause.Stem()
 	noun := cmp.Or(korean.NativeNoun(stem, object), x.action.Noun)
 	if noun == "" {
@@ -195,7 +238,7 @@ func (r *reader) undertakes(c *korean.Clause) bool {
 	case korean.Expected, korean.Needed, korean.Wished, korean.Supposed, korean.Asked:
 		return false
 	}
-	if c.Joint == "cause" || c.Recalled() || c.State && c.Mood == korean.Plain && c.Lemma != copula {
+	if c.Joint == "cause" || r.lawHolds(c) || r.bestEffort(c) || c.Recalled() || c.State && c.Mood == korean.Plain && c.Lemma != copula {
 		return false
 	}
 	for _, o := range r.korean().Clauses(c.Sentence) {
@@ -203,13 +246,32 @@ func (r *reader) undertakes(c *korean.Clause) bool {
 			return false // 이 셈대로라면 다음 달 끝난다
 		}
 	}
-	for t := c; t != nil && t.Relation != korean.Main; t = t.Of {
+	for t := c; t != nil; t = t.Of {
+		if r.korean().Directs(t) || t.Of != nil && t.Of.Action.Noun == korean.Considering {
+			return false
+		}
 		if t.Of != nil && t.Relation == korean.Told && hearsay(t.Of, r.korean()) {
 			return false
 		}
 	}
 	return true
 }
+
+// lawHolds reports whether a clause says from when a law holds: 개정 조례는 1월 1일부터
+// 시행된다.
+func (r *reader) lawHolds(c *korean.Clause) bool {
+	return c.Voice == korean.Passive && slices.ContainsFunc(c.Args, func(a korean.Arg) bool {
+		return (a.Case == korean.Topic || a.Case == korean.Subject) && korean.IsLawHead(lastWord(r.korean().Str(a.Head)))
+	})
+}
+
+// bestEffort reports whether a clause only says that somebody will try: 최선을 다하겠다.
+func (r *reader) bestEffort(c *korean.Clause) bool {
+	a, ok := r.ownObject(c)
+	return bestEfforts[c.Action.Noun] || ok && bestEfforts[korean.BareNoun(r.korean().Str(a.Head))]
+}
+
+var bestEfforts = korean.List("best efforts")
 
 // hearsay reports whether a clause says that its teller heard or expects what it tells:
 // …한다고 들었습니다, …할 것으로 예상된다.
@@ -224,6 +286,9 @@ var hearing = korean.List("hearsay")
 // whom no mark names.
 func (r *reader) promiser(x dated, who []entity.ID) (by []entity.ID, other bool) {
 	if x.clause == nil {
+		if said := r.speakerAt(r.Mentions[x.mark].In); len(said) > 0 {
+			return said, false
+		}
 		return r.standsBehind(doers(who), x), false
 	}
 	if own := doers(r.ids(r.argMarks(x.clause, korean.Who))); len(own) > 0 {
@@ -240,7 +305,17 @@ func (r *reader) promiser(x dated, who []entity.ID) (by []entity.ID, other bool)
 			return said, false
 		}
 	}
-	return r.standsBehind(doers(who), x), false
+	done := r.ids(slices.Concat(r.argMarks(x.clause, korean.What), r.argMarks(x.clause, korean.Whom), r.argMarks(x.clause, korean.Where), r.argMarks(x.clause, korean.How)))
+	by = slices.DeleteFunc(r.standsBehind(doers(who), x), func(id entity.ID) bool { return slices.Contains(done, id) })
+	return by, len(by) == 0 && r.subjectLeftOut(x.clause)
+}
+
+// subjectLeftOut reports whether a clause says what is done to what, and leaves whoever
+// does it to the sentence before: (시는 …) 하구에는 6월 체험관을 연다.
+func (r *reader) subjectLeftOut(c *korean.Clause) bool {
+	_, what := r.ownObject(c)
+	_, who := c.Arg(korean.Who)
+	return what && !who && c.Voice == korean.Active
 }
 
 // issuerWithin is how much of a text's beginning names who issues it.
@@ -271,6 +346,9 @@ func (r *reader) toldFate(i int, c *korean.Clause) (fate doc.Status, then edtf.D
 	if c == nil || c.Negated {
 		return korean.Unclear, edtf.Date{}, false
 	}
+	if c.GaveUp() && c.Of != nil && c.Of.Kind == korean.Postpone {
+		return korean.Postponed, r.dayOf(c.Of), true
+	}
 	turn := turning(c)
 	if turn == nil {
 		if s, ok := r.fate(i, c); ok && s != korean.Postponed {
@@ -286,6 +364,8 @@ func (r *reader) toldFate(i int, c *korean.Clause) (fate doc.Status, then edtf.D
 		switch {
 		case o.Status == korean.Failed, o.Status == korean.Cancelled, o.Negated && !o.State && o.Mood == korean.Plain:
 			fate, then = korean.Failed, edtf.Date{}
+		case o.FallsShort():
+			fate, then = korean.Failed, edtf.Date{}
 		case o.Kind == korean.Postpone:
 			fate, then = korean.Postponed, day
 		case o.Status == korean.Done && !day.IsZero() && (comesOf(c, o) || r.onlyThen(o)):
@@ -298,13 +378,16 @@ func (r *reader) toldFate(i int, c *korean.Clause) (fate doc.Status, then edtf.D
 // turning gives the clause at which a sentence turns from what was undertaken to what
 // became of it: 갖추기로 하였으나, 마치겠다고 했지만, 열 예정이었으나; nil for none.
 func turning(c *korean.Clause) *korean.Clause {
-	if !firm(c) {
-		return nil
-	}
-	if c.Relation == korean.Told && c.Of != nil {
+	decided := firm(c)
+	switch {
+	case c.Of == nil:
+	case c.Relation == korean.Told:
 		c = c.Of
+	case plannedOnly(c): // 여는 것으로 계획하였으나
+		c, decided = c.Of, true
 	}
-	if c.Relation == korean.Linked && c.Joint == "contrast" && c.Tense == korean.Past {
+	past := c.Tense == korean.Past || c.Mood == korean.Decided && c.Tense == korean.NoTense // 없애기로 하고도
+	if decided && past && c.Relation == korean.Linked && c.Joint == "contrast" {
 		return c
 	}
 	return nil

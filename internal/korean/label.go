@@ -223,10 +223,25 @@ func (c *Clause) QuotesBeforeNoun() bool {
 	return c.Relation == Modifying && c.pred.end != nil && c.pred.end.Quotes
 }
 
-// PlannedOnce reports whether a clause tells of a plan as of something past: 열려던, 열
-// 예정이던, 열기로 했던.
-func (c *Clause) PlannedOnce() bool {
-	return c.Relation == Modifying && c.pred.end != nil && strings.HasSuffix(c.pred.end.Ending, "던")
+// FallsShort reports whether a clause says that less was done than was to be: 54대 설치에 그쳤다.
+func (c *Clause) FallsShort() bool { return c.Lemma == "그치다" && !c.Negated && c.Mood == Plain }
+
+// GaveUp reports whether a clause tells of a plan, in front of its noun, as one that holds
+// no more or is held against what came: 5월 개통 예정이던 역, 열려던 창구, 열기로 했던 모임, 끝내겠다던
+// 일, 3월로 잡았던 개통.
+func (c *Clause) GaveUp() bool {
+	if c.Relation != Modifying || c.pred.end == nil || !strings.HasSuffix(c.pred.end.Ending, "던") {
+		return false
+	}
+	switch c.Mood {
+	case Decided, Intended:
+		return true
+	}
+	switch c.Lemma {
+	case "예정되다", "계획하다", "계획되다", "잡다", "잡히다", "목표하다":
+		return true
+	}
+	return strings.HasSuffix(c.Lemma, "려하다")
 }
 
 // Denies reports whether a word before a verb says that it is not done: 못, 안.

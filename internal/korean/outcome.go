@@ -1,6 +1,10 @@
 package korean
 
-import "strings"
+import (
+	"maps"
+	"strings"
+	"sync"
+)
 
 var outcomeTable = keyed("outcomes")
 
@@ -45,3 +49,32 @@ func BareNoun(word string) string {
 	noun, _ := splitParticles(word)
 	return noun
 }
+
+// IsMeans reports whether a word of a headline says by what or into what: 디지털로.
+func IsMeans(word string) bool {
+	_, list := splitParticles(strings.TrimRight(word, ","))
+	return len(list) > 0 && caseOf(list) == Means
+}
+
+// Ization makes of a noun that of becoming what it names: 디지털화.
+const Ization = "화"
+
+// IsOffice reports whether words are those of a body or an office that acts, by their end:
+// 시, 자료원, 교통정책과.
+func IsOffice(words string) bool {
+	last := words[strings.LastIndexByte(words, ' ')+1:]
+	for end := range officeEnds() {
+		if strings.HasSuffix(last, end) {
+			return true
+		}
+	}
+	return false
+}
+
+var officeEnds = sync.OnceValue(func() map[string]bool {
+	ends := map[string]bool{}
+	for _, list := range [...]string{"ends of offices", "local bodies", "plain units"} {
+		maps.Copy(ends, List(list))
+	}
+	return ends
+})

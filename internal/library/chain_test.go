@@ -164,14 +164,14 @@ func TestDayOfThePromise(t *testing.T) {
 }
 
 // TestDemandAfterBreach: an audit that tells of a broken deadline and sets a new one does
-// not break the new one.
+// not break the new one, and what it demands nobody has promised.
 func TestDemandAfterBreach(t *testing.T) {
 	l := chain(t, told{"audit", "2025-03-05", "감사 처분 요구", "1. " + county + "은 " + booking + "에 예비 서버를 [2024. 12. 31.까지](date:../2024-12-31) 설치하기로 하였으나 [2025. 2. 28.](date:2025-02-28) 현재 설치하지 않음\n2. " + county + "은 " + booking + "에 예비 서버를 [2025. 8. 31.까지](date:../2025-08-31) 설치하고 결과를 보고할 것"})
 	got := map[string]string{}
 	for _, p := range l.Promises {
 		got[p.Due.String()] = outcomes[p.Status]
 	}
-	if got["../2024-12-31"] != "broken" || got["../2025-08-31"] != "pending" {
+	if got["../2024-12-31"] != "broken" || got["../2025-08-31"] != "" {
 		t.Errorf("%v", got)
 	}
 }

@@ -13,8 +13,9 @@ import (
 
 // Claim is what one document says where documents disagree: a number or a day.
 type Claim struct {
-	Value  string // 709개
-	Number float64
+	Value  string    // 709개; empty of days
+	When   edtf.Date // of days
+	Number float64   // to put claims in order, and to tell them apart
 	Ref    Ref
 }
 
@@ -42,7 +43,7 @@ func amountClaims(amounts ...*Amount) []Claim {
 	var list []Claim
 	for _, a := range amounts {
 		for _, r := range a.Evidence {
-			list = append(list, Claim{a.Value + a.Unit, a.Number, r})
+			list = append(list, Claim{Value: a.Value + a.Unit, Number: a.Number, Ref: r})
 		}
 	}
 	return inOrder(list)
@@ -54,7 +55,7 @@ func stepClaims(steps ...*Step) []Claim {
 	for _, s := range steps {
 		day, _ := s.When.Earliest()
 		for _, r := range s.Evidence {
-			list = append(list, Claim{s.When.Meaning("ko"), float64(day.Year)*400 + float64(day.Month)*32 + float64(day.Day), r})
+			list = append(list, Claim{When: s.When, Number: float64(day.Year)*400 + float64(day.Month)*32 + float64(day.Day), Ref: r})
 		}
 	}
 	return inOrder(list)
@@ -92,8 +93,8 @@ func (j *joiner) corrections() {
 		if first.Number == last.Number {
 			continue // told as it is now alone
 		}
-		x := j.conflict(c.about[0], "number", fmt.Sprintf("%s 수가 다릅니다: %s · %s", c.Of, quantityText(c.From), quantityText(c.To)), first.Ref, last.Ref)
-		x.Claims, x.Settled = claims, true
+		x := j.conflict(c.about[0], "number", c.Of, first.Ref, last.Ref)
+		x.Values, x.Claims, x.Settled = unlike(quantityText(c.From), quantityText(c.To)), claims, true
 	}
 }
 
@@ -128,7 +129,7 @@ func (j *joiner) claimsOf(c corrected) []Claim {
 		}
 	}
 	if list = inOrder(list); len(list) == 0 || list[0].Number == c.To.Value {
-		list = append([]Claim{{quantityText(c.From), c.From.Value, c.at}}, list...) // the sentence itself tells what was said before
+		list = append([]Claim{{Value: quantityText(c.From), Number: c.From.Value, Ref: c.at}}, list...) // the sentence itself tells what was said before
 	}
 	return list
 }
@@ -174,7 +175,7 @@ func claimIn(d *Doc, c corrected) []Claim {
 			if of := korean.Counted(text, q); of != c.Of && !corrects {
 				continue
 			}
-			claim := Claim{quantityText(q), q.Value, d.ref(diag.Span{Start: s.Start + q.Start, End: s.Start + q.End})}
+			claim := Claim{Value: quantityText(q), Number: q.Value, Ref: d.ref(diag.Span{Start: s.Start + q.Start, End: s.Start + q.End})}
 			if q.Value == c.To.Value {
 				return []Claim{claim}
 			}
@@ -218,8 +219,8 @@ func (j *joiner) amountConflicts(e *Entry) {
 		}
 		claims := amountClaims(by[k]...)
 		last := by[k][len(by[k])-1]
-		x := j.conflict(e, "number", fmt.Sprintf("%s 수가 다릅니다: %s", k.what, enumerate(values)), by[k][0].Evidence[0], last.Evidence[0])
-		x.Claims = claims
+		x := j.conflict(e, "number", k.what, by[k][0].Evidence[0], last.Evidence[0])
+		x.Values, x.Claims = unlike(values...), claims
 	}
 }
 

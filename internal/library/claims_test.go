@@ -26,7 +26,7 @@ func TestCorrections(t *testing.T) {
 	}
 	want := "첫날 12건, 이튿날 31건, 연말 31건"
 	if got := strings.Join(told, ", "); got != want || c.About != nuri || !c.Settled {
-		t.Errorf("%s of %v (%s); want %s", got, c.About, c.Text, want)
+		t.Errorf("%s of %v (%s); want %s", got, c.About, c.Of, want)
 	}
 }
 
@@ -35,6 +35,6 @@ func TestNoCorrection(t *testing.T) {
 	lists := "\n\n<!-- roles -->\n<!-- quotes -->\n<!-- events -->\n"
 	l := join(t, page(t, "하나", "2021-03-02", "[누리마루](system:누리마루)를 쓰는 기관이 12개에서 20개로 늘었다."+lists))
 	if len(l.Conflicts) > 0 {
-		t.Errorf("%s", l.Conflicts[0].Text)
+		t.Errorf("%s", l.Conflicts[0].Of)
 	}
 }

@@ -2,7 +2,6 @@ package library
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -34,8 +33,8 @@ func (j *joiner) conflicts() {
 	}
 }
 
-func (j *joiner) conflict(about *Entry, what, text string, a, b Ref) *Conflict {
-	c := &Conflict{About: about.ID, What: what, Text: text, A: a, B: b}
+func (j *joiner) conflict(about *Entry, what, of string, a, b Ref) *Conflict {
+	c := &Conflict{About: about.ID, What: what, Of: of, A: a, B: b}
 	j.l.Conflicts = append(j.l.Conflicts, c)
 	about.Conflict = append(about.Conflict, c)
 	return c
@@ -63,29 +62,38 @@ func (j *joiner) stepConflicts(e *Entry) {
 	}
 	for _, step := range order {
 		if list := told[step]; len(list) > 1 {
-			days := make([]string, len(list))
-			for i, s := range list {
-				days[i] = s.When.Meaning("ko")
+			x := j.conflict(e, "date", step, list[0].Evidence[0], list[1].Evidence[0])
+			for _, s := range list {
+				if !slices.Contains(x.Days, s.When) {
+					x.Days = append(x.Days, s.When)
+				}
 			}
-			x := j.conflict(e, "date", fmt.Sprintf("%s 시점이 다릅니다: %s", step, enumerate(days)), list[0].Evidence[0], list[1].Evidence[0])
 			x.Claims = stepClaims(list...)
 		}
 	}
 }
 
-// enumerate joins what is claimed, each once; of many the first four.
-func enumerate(values []string) string {
-	const most = 4
-	var list []string
+// Told gives what is claimed as data has it: days in EDTF, numbers with their units, names
+// of people.
+func (c *Conflict) Told() []string {
+	list := slices.Clone(c.Values)
+	for _, d := range c.Days {
+		list = append(list, d.String())
+	}
+	for _, id := range c.People {
+		list = append(list, id.Title())
+	}
+	return list
+}
+
+// unlike gives each of some values once.
+func unlike(values ...string) (list []string) {
 	for _, v := range values {
 		if !slices.Contains(list, v) {
 			list = append(list, v)
 		}
 	}
-	if n := len(list) - most; n > 0 {
-		list = append(list[:most], fmt.Sprintf("외 %d", n))
-	}
-	return strings.Join(list, " · ")
+	return list
 }
 
 // sameWords reports whether two headlines say the same of one thing, but for who does
@@ -130,17 +138,17 @@ func bounded(d edtf.Date) bool {
 	return from && to
 }
 
-// heads are the posts that one person holds at a time.
-var heads = []string{"장관", "청장", "처장", "위원장", "원장", "이사장", "사장", "시장", "도지사", "총장", "회장"}
+// soleHeads are the posts that one person holds at a time.
+var soleHeads = korean.List("sole heads")
 
 func (j *joiner) holderConflicts(e *Entry) {
 	for i, a := range e.Roles {
-		if !slices.Contains(heads, a.Post) || !bounded(a.When) || len(a.Evidence) == 0 {
+		if !soleHeads[a.Post] || !bounded(a.When) || len(a.Evidence) == 0 {
 			continue
 		}
 		for _, b := range e.Roles[i+1:] {
 			if a.Post == b.Post && a.Person != b.Person && bounded(b.When) && len(b.Evidence) > 0 && within(a.When, b.When) {
-				j.conflict(e, "holder", fmt.Sprintf("같은 시기 %s 자리에 두 사람이 적혀 있습니다: %s · %s", a.Post, a.Person.Title(), b.Person.Title()), a.Evidence[0], b.Evidence[0])
+				j.conflict(e, "holder", a.Post, a.Evidence[0], b.Evidence[0]).People = []entity.ID{a.Person, b.Person}
 			}
 		}
 	}
@@ -162,7 +170,7 @@ func (j *joiner) existence(e *Entry) {
 		if len(p.Evidence) == 0 || p.When.IsZero() || life.IsZero() || life.Overlaps(p.When) {
 			continue
 		}
-		j.conflict(e, "existence", fmt.Sprintf("%s의 %s 직위 기간이 기관 존속 기간과 맞지 않습니다", p.Person.Title(), p.Post), p.Evidence[0], p.Evidence[0])
+		j.conflict(e, "existence", p.Post, p.Evidence[0], p.Evidence[0]).People = []entity.ID{p.Person}
 	}
 }
 
@@ -175,12 +183,26 @@ func conflictProblems(list []*Conflict) []diag.Problem {
 		}
 		ps = append(ps, diag.Problem{
 			Rule: "conflict", Warning: true, File: c.A.Doc.File, At: c.A.inFile(),
-			Message: say.Sprintf("%s: the records differ: %s", c.About, c.Text),
+			Message: c.message(),
 			Hint:    strings.Join([]string{c.A.Doc.Slug + ": " + clip(c.A.SentenceText(), 80), c.B.Doc.Slug + ": " + clip(c.B.SentenceText(), 80)}, "\n\t"),
 		})
 	}
 	slices.SortStableFunc(ps, func(a, b diag.Problem) int { return cmp.Compare(a.Message, b.Message) })
 	return ps
+}
+
+// message says what differs to whoever runs the program.
+func (c *Conflict) message() string {
+	told := strings.Join(c.Told(), " · ")
+	switch c.What {
+	case "date":
+		return say.Sprintf("%s: the records differ on the day of %s: %s", c.About, c.Of, told)
+	case "holder":
+		return say.Sprintf("%s: the records name several people as %s at one time: %s", c.About, c.Of, told)
+	case "existence":
+		return say.Sprintf("%s: the time of %s as %s is not within that of the body", c.About, told, c.Of)
+	}
+	return say.Sprintf("%s: the records differ on the number of %s: %s", c.About, c.Of, told)
 }
 
 // inFile is the place in the page of the first mark in r's sentence.

@@ -34,6 +34,7 @@ func Join(in []Input, names *entity.Authority, o Options) (*Library, []diag.Prob
 	}
 	j.posts()
 	j.quotes()
+	j.called()
 	j.moments()
 	j.steps()
 	j.amounts()
@@ -53,8 +54,9 @@ func Join(in []Input, names *entity.Authority, o Options) (*Library, []diag.Prob
 type joiner struct {
 	l       *Library
 	options Options
-	known   map[entity.ID]*Entry // by the id on the page; nil for hidden entities
-	plans   []*Moment            // what was planned, as each document says it
+	known   map[entity.ID]*Entry    // by the id on the page; nil for hidden entities
+	calls   map[entity.ID]entity.ID // of systems that the documents call by words for what they are
+	plans   []*Moment               // what was planned, as each document says it
 }
 
 // documents orders the documents newest first and settles what is shown of each.

@@ -1,6 +1,7 @@
 package library
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -90,25 +91,27 @@ func (j *joiner) edition(e *Entry, word string) *Entry {
 	return nil
 }
 
-// masked gives the headline of a moment with the name of e blotted out.
-func (j *joiner) masked(e *Entry, m *Moment) string {
-	name := ""
-	for _, s := range append([]string{e.ID.Title()}, j.surfacesIn(e, m)...) {
-		if len(s) > len(name) && strings.Contains(m.What, s) {
-			name = s
+// masked gives the headline of a moment with the names of e blotted out, those that stand
+// side by side together (주차 예약 시스템 한빛마루).
+func (j *joiner) masked(e *Entry, m *Moment) string { return j.maskedIn(e, m, m.What) }
+
+// maskedIn does so in some words of a moment.
+func (j *joiner) maskedIn(e *Entry, m *Moment, what string) string {
+	names := append([]string{e.ID.Title()}, j.surfacesIn(e, m)...)
+	slices.SortFunc(names, func(a, b string) int { return cmp.Or(len(b)-len(a), cmp.Compare(a, b)) })
+	for _, s := range slices.Compact(names) {
+		if s != "" {
+			what = strings.ReplaceAll(what, s, maskedName)
 		}
 	}
-	if name == "" {
-		return m.What
-	}
-	return strings.ReplaceAll(m.What, name, maskedName)
+	return strings.ReplaceAll(what, maskedName+" "+maskedName, maskedName)
 }
 
 // surfacesIn gives the names of an entity in the sentences that tell a moment.
 func (j *joiner) surfacesIn(e *Entry, m *Moment) (list []string) {
 	for _, r := range m.Evidence {
 		for _, x := range r.Doc.Mentions {
-			if r.sentence().Contains(x.In) && j.entry(x.ID) == e {
+			if r.sentence().Contains(x.In) && j.thing(x.ID) == e {
 				list = append(list, r.Doc.Text[x.In.Start:x.In.End])
 			}
 		}
@@ -124,7 +127,7 @@ func wholeSystem(words []string, at int) bool {
 		bare := korean.BareNoun(strings.TrimRight(w, ","))
 		switch {
 		case ofTheWhole[bare] || korean.IsAdverb(w) || hasDigit(w):
-		case korean.IsPlaceWord(w) || strings.HasSuffix(w, ","):
+		case korean.IsPlaceWord(w):
 		default:
 			return false
 		}

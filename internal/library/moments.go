@@ -53,7 +53,7 @@ func (j *joiner) moment(d *Doc, e doc.Event) (*Moment, bool) {
 		}
 	}
 	for _, id := range e.Who {
-		if who := j.entry(id); who != nil && !slices.Contains(m.Who, who.ID) {
+		if who := j.thing(id); who != nil && !slices.Contains(m.Who, who.ID) {
 			m.Who = append(m.Who, who.ID)
 		}
 	}
@@ -61,6 +61,7 @@ func (j *joiner) moment(d *Doc, e doc.Event) (*Moment, bool) {
 		return nil, false
 	}
 	m.Evidence, m.told = []Ref{d.ref(in)}, []Status{status}
+	m.context = j.context(m)
 	m.Who = j.concerned(m)
 	return m, true
 }
@@ -133,7 +134,7 @@ func (j *joiner) ownMatter(m *Moment) entity.ID {
 func (r Ref) mentions(j *joiner, id entity.ID) bool {
 	for _, x := range r.Doc.Mentions {
 		if r.sentence().Overlaps(x.In) {
-			if e := j.entry(x.ID); e != nil && e.ID == id {
+			if e := j.thing(x.ID); e != nil && e.ID == id {
 				return true
 			}
 		}
@@ -259,6 +260,7 @@ func (j *joiner) tell(told tellings, m *Moment) {
 			same.Who = append(same.Who, id)
 		}
 	}
+	same.context = append(same.context, m.context...)
 	if same.Status != Done && m.Status == Done { // what was planned has come: told as it came
 		same.What, same.Action = m.What, m.Action
 	}

@@ -95,7 +95,7 @@ func (j *joiner) recalls(x plan, p *Promise) bool {
 	if day, known := dueDay(x.When); !ok || !known || day != due || x.Evidence[0].Doc != p.Made.Doc && !Later(x.Evidence[0].Doc, p.Made.Doc) {
 		return false
 	}
-	if p.class != "" && p.class == x.class() && (p.shares(x) || sharesWords(p.plan.What, x.What)) {
+	if p.class != "" && p.class == x.class() && (p.shares(x) || sharesWords(p.plan.What, x.What) || sharesNumber(p.plan.What, x.What)) {
 		return true
 	}
 	return alike(p.plan.What, x.What) || j.sameDeed(p.plan, x.Moment)
@@ -119,6 +119,13 @@ func sharesWords(a, b string) bool {
 	return len(x) >= 2 && !slices.ContainsFunc(x, func(w string) bool { return !slices.Contains(y, w) })
 }
 
+// sharesNumber reports whether a headline has all nouns of another, one of which counts:
+// 바우처 택시 300대를 추가로 도입 and 300대 도입.
+func sharesNumber(what, part string) bool {
+	words := contentWords(part)
+	return slices.ContainsFunc(words, hasDigit) && holds(contentWords(what), words)
+}
+
 // recall settles a promise by the sentence that tells of it and of its end.
 func (p *Promise) recall(x plan) {
 	status := p.Status
@@ -136,6 +143,10 @@ func (p *Promise) recall(x plan) {
 	}
 	if status > p.Status {
 		p.settle(status, x.Evidence[0], x.told.Then)
+		return
+	}
+	if p.Made != x.Evidence[0] && (p.Kept == nil || *p.Kept != x.Evidence[0]) && !slices.Contains(p.Again, x.Evidence[0]) {
+		p.Again = append(p.Again, x.Evidence[0])
 	}
 }
 
@@ -227,13 +238,19 @@ func (j *joiner) sameDeed(made, m *Moment) bool {
 		return false
 	}
 	planned, came := deedClass(made), deedClass(m)
-	if j.finishes(made, m) {
+	if s := becoming(made.What); s != "" && s == came {
+		planned = s
+	}
+	if j.finishes(made, m) || j.goesOn(made, m) {
 		return true
 	}
 	if planned != came && !comesTo(planned, came) {
 		return lightDeeds[m.Action.Noun] && inTerm(made.When, m.When) && strings.Contains(m.What, deedOf(made).Noun) && covers(made, m)
 	}
-	if j.sharesWhole(made, m) {
+	if stageOf(stagedAs(made)) != stageOf(stagedAs(m)) || ofOld(made) != ofOld(m) {
+		return false
+	}
+	if j.sharesWhole(made, m) || j.sameObject(made, m) {
 		return true
 	}
 	if e := j.sharedName(made, m); e != nil { // what is done to a part of it must be done to that part
@@ -275,6 +292,16 @@ func hasNouns(text string, made *Moment, least int) bool {
 // completed: 어르신 400가구에 위급 신호기를 나누어 드리는 일을 마쳤다.
 func (j *joiner) finishes(made, m *Moment) bool {
 	return m.Action.Kind == korean.Finish && sharesAny(made.Who, m.Who) && hasNouns(m.Evidence[0].SentenceText(), made, 3)
+}
+
+// goesOn reports whether a moment tells that what a plan ends is run until a later day:
+// 기존 예약시스템을 9월까지 함께 운영한다.
+func (j *joiner) goesOn(made, m *Moment) bool {
+	_, until, ok := m.When.Interval()
+	due, known := dueDay(made.When)
+	day, set := until.Latest()
+	return ok && known && set && after(day, due) && m.Status != Done && deedOf(made).Kind == "end" && m.Action.Kind == korean.Operate &&
+		ofOld(made) == ofOld(m) && equalWords(j.objects(made), j.objects(m)) && (len(j.objects(m)) > 0 || j.sameThing(made, m) && len(j.thingsNamed(m)) > 0)
 }
 
 // contentWords gives the nouns of a headline but who does it and the action.
@@ -361,6 +388,9 @@ func deedOf(m *Moment) korean.Action {
 	for len(words) > 0 && amountOrPlace(words[len(words)-1]) {
 		words = words[:len(words)-1] // 시범 운영, 금강지사에서 실시
 	}
+	if first, _, ok := strings.Cut(m.What, ", "); ok && (len(words) == 0 || !korean.IsAction(korean.BareNoun(strings.TrimRight(words[len(words)-1], ",")))) {
+		words = strings.Fields(first) // 시범 운영, 주차장 등 5곳에서 실시
+	}
 	if len(words) == 0 {
 		return m.Action
 	}
@@ -369,6 +399,9 @@ func deedOf(m *Moment) korean.Action {
 		return m.Action
 	}
 	words[len(words)-1] = last
+	if m.Action.Kind == "end" && korean.NounAction(last).Kind == korean.Operate {
+		return m.Action // 운영 종료 is the end of it
+	}
 	if a := korean.ActionIn(strings.Join(words, " ")); a.Noun != "" && (m.Action.Kind != korean.Begin || a.Kind == "try" || a.Kind == korean.Operate) {
 		return a
 	}
@@ -419,6 +452,9 @@ func (p *Promise) outcome(m *Moment, told *Doc, due edtf.Day) (PromiseStatus, bo
 	begin, known := m.When.Earliest()
 	switch m.Status {
 	case Done, korean.UnderWay:
+		if deedOf(p.plan).Kind == "end" && m.Action.Kind == korean.Operate {
+			return Changed, true // it goes on
+		}
 		if known && after(begin, due) {
 			return KeptLate, true
 		}

@@ -15,7 +15,7 @@ import (
 // calendar, deadlines of applicants and what is expected are no promises.
 var undertaken = map[korean.Kind]bool{
 	korean.Begin: true, "try": true, "build": true, korean.Finish: true, "change": true, "enact": true, "grow": true, "shrink": true, "merge": true,
-	"move": true, "split": true, "order": true, korean.Publish: true, "support": true, "recover": true, "end": true, korean.Operate: true, korean.Decide: true, korean.Plan: true, "inspect": true, "submit": true, "teach": true,
+	"move": true, "split": true, "order": true, korean.Publish: true, "support": true, "select": true, "recover": true, "end": true, korean.Operate: true, korean.Decide: true, korean.Plan: true, "inspect": true, "submit": true, "teach": true,
 }
 
 // notPromised are the kinds of actions that nobody promises, however firmly they are
@@ -113,7 +113,7 @@ func (j *joiner) promises() {
 		}
 		if p := j.recalled(x, list); p != nil {
 			p.recall(x)
-		} else if p := j.newPromise(x); len(p.Who) > 0 {
+		} else if p := j.newPromise(x); len(p.Who) > 0 || x.other || len(contentWords(x.What)) > 1 {
 			p.recall(x)
 			list = append(list, p)
 		}
@@ -127,6 +127,33 @@ func (j *joiner) promises() {
 		}
 	}
 	j.l.Promises = list
+	j.putOff(list)
+}
+
+// putOff tells of the plans that later documents put off as put off, wherever they are
+// shown.
+func (j *joiner) putOff(list []*Promise) {
+	for _, p := range list {
+		if p.Status != Changed {
+			continue
+		}
+		for _, m := range j.l.Timeline {
+			if m.Status == Planned && m.When == p.Due && m.What == p.plan.What && m.Evidence[0] == p.plan.Evidence[0] {
+				m.Status = korean.Postponed
+			}
+		}
+		for _, id := range p.Who {
+			e := j.entry(id)
+			if e == nil {
+				continue
+			}
+			for _, s := range e.Steps {
+				if s.Status == Planned && s.When == p.Due && s.What == p.plan.What {
+					s.Status = korean.Postponed
+				}
+			}
+		}
+	}
 }
 
 // promised reports whether a plan is what somebody promises: a deed of a kind that can be
@@ -134,14 +161,14 @@ func (j *joiner) promises() {
 func (j *joiner) promised(x plan) bool {
 	made := x.Evidence[0]
 	words := strings.Fields(x.What)
-	if len(words) == 0 || x.Action.Noun != "" && !strings.Contains(words[len(words)-1], x.Action.Noun) {
+	if len(words) == 0 || slices.ContainsFunc(words, korean.Pointing) || x.Action.Noun != "" && !strings.Contains(words[len(words)-1], x.Action.Noun) {
 		return false // 개통은 어렵다
 	}
 	kind := deedOf(x.Moment).Kind
 	if kind == "" && x.told != nil && x.State != doc.Confirmed {
 		kind = x.told.Action.Kind
 	}
-	if kind == korean.Postpone {
+	if kind == korean.Postpone || x.Action.Kind == korean.Postpone {
 		return false // what is put off is promised for its new day, or for none
 	}
 	firm := x.State == doc.Confirmed || x.told != nil && x.told.Firm
@@ -167,10 +194,17 @@ func (j *joiner) newPromise(x plan) *Promise {
 			p.Who = append(p.Who, id)
 		}
 	}
-	if subject := j.subject(p.Made.Doc); len(p.Who) == 0 && subject != nil {
+	if subject := j.subject(p.Made.Doc); len(p.Who) == 0 && subject != nil && !ofOld(x.Moment) {
 		p.Who = append(p.Who, subject.ID)
 	}
 	return p
+}
+
+// ofOld reports whether a moment is told of what is to be replaced, by words that no mark
+// names: 현행 예약시스템 운영 종료.
+func ofOld(m *Moment) bool {
+	words := strings.Fields(m.What)
+	return len(words) > 1 && superseded[words[0]]
 }
 
 // entitled gives the headline of a promise, with what it is about before it where the
@@ -190,18 +224,19 @@ func (j *joiner) entitled(m *Moment) string {
 // longestPromise is how many characters the headline of a promise has at most.
 const longestPromise = 40
 
-// subject gives the system, law or occasion that the title of a document names; nil
-// for none.
+// subject gives the system, law or occasion that the title of a document names, one that is
+// to be replaced where it names no other; nil for none.
 func (j *joiner) subject(d *Doc) (best *Entry) {
-	longest := 2
+	longest, old := 2, true
 	title := strings.ReplaceAll(d.Title, " ", "")
-	for _, m := range d.Mentions {
-		if !isThing(m.ID) {
+	for i, m := range d.Mentions {
+		if !isThing(m.ID) || d.typeWords(i) {
 			continue
 		}
 		s := strings.ReplaceAll(d.Text[m.In.Start:m.In.End], " ", "")
-		if n := utf8.RuneCountInString(s); n > longest && strings.Contains(title, s) {
-			best, longest = j.entry(m.ID), n
+		n, was := utf8.RuneCountInString(s), d.superseded(i)
+		if n > 2 && strings.Contains(title, s) && (n > longest && was == old || old && !was) {
+			best, longest, old = j.thing(m.ID), n, was
 		}
 	}
 	return best

@@ -46,7 +46,11 @@ var outcomes = map[library.PromiseStatus]string{
 
 // saidAgain reports whether a document says a promise again in a sentence with some words.
 func saidAgain(p *library.Promise, slug, words string) bool {
-	return slices.ContainsFunc(p.Again, func(r library.Ref) bool {
+	told := p.Again
+	if p.Kept != nil { // the sentence that tells the end may tell of the promise too
+		told = append(slices.Clone(told), *p.Kept)
+	}
+	return slices.ContainsFunc(told, func(r library.Ref) bool {
 		return strings.HasPrefix(r.Doc.Slug, slug) && strings.Contains(r.SentenceText(), words)
 	})
 }
@@ -55,36 +59,52 @@ func saidAgain(p *library.Promise, slug, words string) bool {
 // became of it, by a list made by hand. The rows were read while the rules were
 // written: the figure is in sample.
 func TestPromisesOfSample(t *testing.T) {
-	l := sampleLibrary(t)
-	data, err := os.ReadFile("testdata/promises.tsv")
+	if got := scorePromises(t, sampleLibrary(t), "testdata/promises.tsv"); got.right < 57 || got.wrong > 9 {
+		t.Error("below what was reached")
+	}
+}
+
+// score is how a library's promises compare with a list made by hand: how many rows are
+// right, how many are shown and wrong, and what is shown that no row tells of.
+type score struct{ right, wrong, rows, unlisted int }
+
+// scorePromises holds the promises of a library against a list of what documents
+// promise: document, time, words of the sentence, what became of it, on which day.
+func scorePromises(t *testing.T, l *library.Library, file string) (s score) {
+	t.Helper()
+	data, err := os.ReadFile(file)
 	if err != nil {
 		t.Fatal(err)
 	}
-	right, rows, wrong := 0, 0, 0
+	listed := map[*library.Promise]bool{}
 	for line := range strings.Lines(string(data)) {
 		if strings.HasPrefix(line, "#") {
 			continue
 		}
-		f := strings.Split(strings.TrimSpace(line), "\t")
-		rows++
-		got := "none"
+		f := append(strings.Split(strings.TrimSuffix(line, "\n"), "\t"), "")
+		s.rows++
+		got, day := "none", ""
 		for _, p := range l.Promises {
 			if strings.HasPrefix(p.Made.Doc.Slug, f[0]) && p.Due.String() == f[1] && strings.Contains(p.Made.SentenceText(), f[2]) || saidAgain(p, f[0], f[2]) {
-				got = outcomes[p.Status]
+				got, day = outcomes[p.Status], p.Done.String()
+				listed[p] = true
 			}
 		}
 		switch {
-		case got == f[3]:
-			right++
-		default:
-			if got != "none" {
-				wrong++
-			}
-			t.Logf("%s %s %s: %s, want %s", f[0], f[1], f[2], got, f[3])
+		case got == f[3] && (f[4] == "" || got == "broken" || got == "silent" || got == "pending" || strings.HasPrefix(f[4], day) || strings.HasPrefix(day, f[4])):
+			s.right++
+			continue
+		case got != "none":
+			s.wrong++
+		}
+		t.Logf("%s %s %s: %s %s, want %s %s", f[0], f[1], f[2], got, day, f[3], f[4])
+	}
+	for _, p := range l.Promises {
+		if !listed[p] {
+			s.unlisted++
+			t.Logf("not listed: %s %s %s: %s %s | %s", p.Made.Doc.Slug, p.Due, p.What, outcomes[p.Status], p.Done, p.Made.SentenceText())
 		}
 	}
-	t.Logf("%d of %d right, %d wrong as shown", right, rows, wrong)
-	if right < 57 || wrong > 12 {
-		t.Error("below what was reached")
-	}
+	t.Logf("%d of %d right, %d wrong as shown, %d not listed", s.right, s.rows, s.wrong, s.unlisted)
+	return s
 }

@@ -42,7 +42,7 @@ func (j *joiner) names(e *Entry, m *Moment) bool {
 	}
 	for _, r := range m.Evidence {
 		for _, x := range r.Doc.Mentions {
-			if r.sentence().Contains(x.In) && j.entry(x.ID) == e && strings.Contains(what, strings.ReplaceAll(r.Doc.Text[x.In.Start:x.In.End], " ", "")) {
+			if r.sentence().Contains(x.In) && j.thing(x.ID) == e && strings.Contains(what, strings.ReplaceAll(r.Doc.Text[x.In.Start:x.In.End], " ", "")) {
 				return true
 			}
 		}

@@ -160,7 +160,8 @@ type Moment struct {
 	Surface  string // the date as written
 	State    doc.State
 
-	told []Status // by each piece of evidence
+	told    []Status    // by each piece of evidence
+	context []entity.ID // the things that the text speaks of there
 }
 
 // Step is a step in a system's life.
@@ -236,9 +237,13 @@ const (
 // Conflict is two statements that disagree: 서로 다른 기록.
 type Conflict struct {
 	About entity.ID
-	What  string // "date", "number", "holder", "order", "existence"
-	Text  string // one Korean line that says what differs
+	What  string // "date", "number", "holder", "existence"
+	Of    string // what differs: a step (개통), what is counted, a post
 	A, B  Ref
+
+	Days   []edtf.Date // that are told for the step, each once
+	Values []string    // numbers with their units, each once
+	People []entity.ID // who are named for the post
 
 	Claims  []Claim // of numbers and days: who said what, in order of publication
 	Settled bool    // a document tells which holds now

@@ -4,6 +4,7 @@ import (
 	"html/template"
 	"slices"
 	"strconv"
+	"strings"
 	"unicode/utf8"
 
 	"sillok/internal/library"
@@ -17,13 +18,43 @@ const (
 	onValues = 5
 )
 
+// claimText is what a claim says: a number, or a day in words.
+func (s *Site) claimText(c library.Claim) string {
+	if c.Value != "" {
+		return c.Value
+	}
+	return s.dateText(c.When)
+}
+
+// onTold is how many values the line about a disagreement gives.
+const onTold = 4
+
+// conflictText says in a line what differs: the day of a step, a number, who held a post.
+func (s *Site) conflictText(c *library.Conflict) string {
+	told := slices.Clone(c.Values)
+	for _, d := range c.Days {
+		told = append(told, s.dateText(d))
+	}
+	for _, id := range c.People {
+		told = append(told, s.title(id))
+	}
+	of := c.Of
+	if c.What == "date" {
+		of = s.t("step." + c.Of)
+	}
+	if n := len(told) - onTold; n > 0 {
+		told = append(told[:onTold], s.t("conflict.more", n))
+	}
+	return s.t("differs."+c.What, of, strings.Join(told, " · "))
+}
+
 // claimed is the sentences of a disagreement in order of publication, each with what
 // it claims.
 func (p place) claimed(claims []library.Claim) []view.Evidence {
 	var list []view.Evidence
 	for _, c := range claims[:min(len(claims), onClaims)] {
 		e := p.evidence(c.Ref)
-		e.Chip = view.Chip{Class: "by", Word: c.Value}
+		e.Chip = view.Chip{Class: "by", Word: p.claimText(c)}
 		list = append(list, e)
 	}
 	return list
@@ -41,7 +72,7 @@ func (p place) claimSteps(claims []library.Claim) template.HTML {
 	for _, c := range claims {
 		if names[c.Number] == "" {
 			values = append(values, c.Number)
-			names[c.Number] = c.Value
+			names[c.Number] = p.claimText(c)
 		}
 	}
 	slices.Sort(values)

@@ -122,7 +122,7 @@ func (f *factTable) conflicts() {
 			continue
 		}
 		what := f.nameCell(c.About)
-		what.Text = ": " + c.Text
+		what.Text = ": " + f.conflictText(c)
 		f.t.Rows = append(f.t.Rows, []view.Cell{{Text: f.Site.t("conflict")}, what, f.proof([]library.Ref{c.A, c.B})})
 	}
 }

@@ -245,7 +245,7 @@ func (d *Differences) Sorts() []view.Section {
 		}
 		s := &sections[len(sections)-1]
 		g := p.disagreement(c)
-		g.Title, g.Link, g.Note = "", p.nameCell(c.About).Link, c.Text
+		g.Title, g.Link, g.Note = "", p.nameCell(c.About).Link, p.conflictText(c)
 		s.Groups = append(s.Groups, g)
 	}
 	return sections

@@ -170,13 +170,13 @@ func (e *Entity) Conflicts() view.Section {
 // days with a picture of who said what when.
 func (p place) disagreement(c *library.Conflict) view.Group {
 	if len(c.Claims) > 1 {
-		return view.Group{Title: c.Text, Class: "versus", Picture: p.claimSteps(c.Claims), Evidence: p.claimed(c.Claims)}
+		return view.Group{Title: p.conflictText(c), Class: "versus", Picture: p.claimSteps(c.Claims), Evidence: p.claimed(c.Claims)}
 	}
 	a, b := c.A, c.B
 	if edtf.Compare(b.Doc.Published, a.Doc.Published) < 0 {
 		a, b = b, a
 	}
-	g := view.Group{Title: c.Text, Class: "versus", Evidence: []view.Evidence{p.evidence(a)}}
+	g := view.Group{Title: p.conflictText(c), Class: "versus", Evidence: []view.Evidence{p.evidence(a)}}
 	if !sameSentence([]library.Ref{a}, b) {
 		g.Evidence = append(g.Evidence, p.evidence(b))
 	}

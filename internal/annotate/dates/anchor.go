@@ -99,7 +99,7 @@ func (r *resolver) coordinated(p point) bool {
 	switch {
 	case toldEnds.Ends(s): // told, not joined
 		return false
-	case seriesJoints.Ends(s), strings.HasSuffix(s, ";"):
+	case movedFrom.Has(strings.TrimSpace(s)), seriesJoints.Ends(s), strings.HasSuffix(s, ";"):
 		return true
 	case doneAndEnds.Ends(s): // 5월에 시작해 8월에 마쳤다, but not 위해
 		return !relatingEnds.Ends(s)
@@ -113,6 +113,7 @@ var (
 	seriesJoints = words("series-joints")
 	doneAndEnds  = words("done-and-ends")
 	relatingEnds = words("relating-ends")
+	movedFrom    = words("moved-from") // 2024년 11월에서 3월로
 )
 
 // listed reports whether p stands right after the day last spoken of, in a list.
@@ -133,12 +134,12 @@ func (r *resolver) carriedYear(p point) (year int, ok bool) {
 	if !near || p.dir != undirected || m.at.year <= 0 || !r.coordinated(p) {
 		return 0, false
 	}
-	bracket := strings.TrimRight(s, " ") == "("
-	if !bracket && (!m.named || m.at.month <= 0) {
+	bracket, moved := strings.TrimRight(s, " ") == "(", movedFrom.Has(strings.TrimSpace(s))
+	if !bracket && (!m.named && !moved || m.at.month <= 0) {
 		return 0, false
 	}
 	year = m.at.year
-	if !bracket && p.month.n < m.at.month && (year < r.p.year || r.p.year == unknown) {
+	if !bracket && p.month.n < m.at.month && (moved || year < r.p.year || r.p.year == unknown) {
 		year++
 	}
 	r.because("year told before")

@@ -99,17 +99,21 @@ func (r *resolver) modeOf(p point, e expression) (m mode, clear bool) {
 		r.because("day of telling")
 		return latest, true
 	}
+	if r.belied(e) {
+		r.because("said before")
+		return nearest, true
+	}
 	if r.prolongs(e) {
 		r.because("deadline moved")
 		return earliest, true
 	}
+	if r.moved(e) {
+		r.because("nearest")
+		return nearest, true
+	}
 	if bareDay && r.decided(p, e) {
 		r.because("day of decision")
 		return latest, true
-	}
-	if r.belied(e) {
-		r.because("said before")
-		return nearest, true
 	}
 	switch r.side(e) {
 	case korean.Future:

@@ -70,3 +70,16 @@ func (r *resolver) prolongs(e expression) bool {
 	c := r.clause(e)
 	return c != nil && (c.Kind == korean.Postpone || c.Kind == "grow" || postponing.Ends(c.Action.Noun))
 }
+
+// moved reports whether e is the day that a postponement gives up or the new one: 16일에서
+// 19일로 연장했다. The words for the postponing do not say on which side either lies.
+func (r *resolver) moved(e expression) bool {
+	if e.form != single || !movedBetween.Begins(r.text[e.end:]) {
+		return false
+	}
+	c := r.clause(e)
+	return c != nil && c.Kind == korean.Postpone
+}
+
+// movedBetween are the particles of such days.
+var movedBetween = words("moved-between")

@@ -1,0 +1,68 @@
+package library_test
+
+import (
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"sillok/internal/diag"
+	"sillok/internal/doc"
+	"sillok/internal/entity"
+	"sillok/internal/facts"
+	"sillok/internal/library"
+	"sillok/internal/project"
+)
+
+// importedLibrary joins the pages that an import makes of raw documents: nothing in them
+// is marked by hand.
+func importedLibrary(t *testing.T, sources ...string) *library.Library {
+	t.Helper()
+	dir := t.TempDir()
+	if err := os.WriteFile(filepath.Join(dir, project.SettingsFile), []byte("title: series\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	site, err := project.Open(dir, os.DirFS("../.."))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := site.Import(sources, project.ImportOptions{}); err != nil {
+		t.Fatal(err)
+	}
+	names, err := entity.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var in []library.Input
+	err = fs.WalkDir(os.DirFS(dir), "content/documents", func(name string, e fs.DirEntry, err error) error {
+		if err != nil || filepath.Ext(name) != ".md" {
+			return err
+		}
+		data, err := os.ReadFile(filepath.Join(dir, name))
+		if err != nil {
+			return err
+		}
+		d, _ := doc.Parse(&diag.File{Name: name, Text: string(data)})
+		d.Slug = strings.TrimSuffix(filepath.Base(d.Source), filepath.Ext(d.Source))
+		in = append(in, library.Input{Document: d, Sentences: doc.Sentences(d.Text, d.Headings), Derived: facts.Derive(d, names)})
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	l, _ := library.Join(in, names, library.Options{})
+	return l
+}
+
+// TestPromisesOfSeries measures what is listed as promised in three series of composed
+// documents, imported from raw text, and what became of it, by a list that was written
+// before the program read them.
+func TestPromisesOfSeries(t *testing.T) {
+	sources, _ := filepath.Glob("testdata/series/*.txt")
+	l := importedLibrary(t, sources...)
+	got := scorePromises(t, l, "testdata/series.tsv")
+	if got.right < 59 || got.wrong > 9 {
+		t.Error("below what was reached")
+	}
+}
