@@ -45,7 +45,7 @@ func (s *Site) conflictText(c *library.Conflict) string {
 	if n := len(told) - onTold; n > 0 {
 		told = append(told[:onTold], s.t("conflict.more", n))
 	}
-	return s.t("differs."+c.What, of, strings.Join(told, " · "))
+	return s.t("conflict.says."+c.What, of, strings.Join(told, " · "))
 }
 
 // claimed is the sentences of a disagreement in order of publication, each with what
