@@ -406,13 +406,25 @@ func (r *reader) doerAt(at int) entity.ID {
 }
 
 // carries reports whether the topic of a line is that of another: within two lines,
-// and not from row to row of a chronology, whose rows each begin with their date.
+// not over the heading of another part, and not from row to row of a chronology, whose
+// rows each begin with their date.
 func (r *reader) carries(from, to int) bool {
 	row := func(n int) bool {
 		m := r.marks(r.lines[n], "date")
 		return len(m) > 0 && r.Mentions[m[0]].In.Start == r.lines[n].Start
 	}
-	return from == to || to-from <= 2 && !(row(from) && row(to))
+	if from == to {
+		return true
+	}
+	return to-from <= 2 && !(row(from) && row(to)) && !slices.ContainsFunc(r.lines[from+1:to], r.headsPart)
+}
+
+// headsPart reports whether a line is the heading of a part: one by its setting, or a
+// number with words that are no sentence and have no date.
+func (r *reader) headsPart(line diag.Span) bool {
+	s := r.str(line)
+	number := bulletOf(s)
+	return r.heading[line.Start] || (number == "1" || number == "가") && !sentenceLike(s) && len(r.marks(line, "date")) == 0
 }
 
 // namedInTitle gives the body that the title names and the text too.

@@ -182,6 +182,9 @@ func (r *verbReading) points() int {
 	if r.stem == "이" { // 이어 is of 잇다
 		points--
 	}
+	if r.ending.form == "다" && !r.past && !r.supposed { // 만든다 is 만들+ㄴ다: verbs seldom stand as dictionaries have them
+		points--
+	}
 	return points
 }
 
