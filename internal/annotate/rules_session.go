@@ -216,7 +216,7 @@ func numberedQuotes(a *article) []claim.Candidate {
 				q.End = q.Start + len(front)
 			}
 			out = append(out, claim.Candidate{In: q, Detail: "‘number + …’", Score: 0.9, Sure: true})
-		case closingYear.MatchString(front) && strings.Count(front, " ") > 1 && a.nounsOnly(q):
+		case closingYear.MatchString(front) && strings.Count(front, " ") > 1 && a.nounsOnly(q) && len(a.names.Lookup(front, a.published)) == 0:
 			if isLatinName(inner) { // the bracket is a mark of its own
 				q.End = q.Start + len(front)
 			}
