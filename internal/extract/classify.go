@@ -277,7 +277,7 @@ func (p *page) partEntry() {
 			continue
 		}
 		rest := l.text[m[1]:]
-		if strings.ContainsAny(rest, "|") || length(rest) < 10 || strings.Count(rest, " ") < 2 || !isHeadline(rest) || isCredit(rest) || stampHint(rest) || len(fieldsOfText(rest)) > 0 || p.besideCredit(rest) {
+		if !p.headsBehindDay(rest) {
 			continue
 		}
 		entry := *l
@@ -289,6 +289,16 @@ func (p *page) partEntry() {
 		p.lines = slices.Insert(p.lines, i, entry)
 		return
 	}
+}
+
+// headsBehindDay reports whether s, behind a day of entry, is a headline: three words
+// or more, no bar, credit, field or further day.
+func (p *page) headsBehindDay(s string) bool {
+	switch {
+	case length(s) < 10, strings.Count(s, " ") < 2, strings.Contains(s, "|"), !isHeadline(s):
+		return false
+	}
+	return !isCredit(s) && !stampHint(s) && len(fieldsOfText(s)) == 0 && !p.besideCredit(s)
 }
 
 // partPaperNote makes a line of its own of the note at the end of a text that says
@@ -523,7 +533,7 @@ func (p *page) headings() {
 	}
 	for k, i := range kept {
 		l := &p.lines[i]
-		if k+1 == len(kept) || l.heading || l.form.item || l.row || sittingPlace.MatchString(l.text) || sittingClock.MatchString(l.text) {
+		if k+1 == len(kept) || l.heading || l.form.item || l.row || tellsWhen(l.text) {
 			continue
 		}
 		next := &p.lines[kept[k+1]]
@@ -532,6 +542,9 @@ func (p *page) headings() {
 		l.heading = (marked || alone) && (isProse(next.text) || question.MatchString(next.text))
 	}
 }
+
+// tellsWhen reports whether a line of minutes says when or where the sitting was.
+func tellsWhen(s string) bool { return sittingPlace.MatchString(s) || sittingClock.MatchString(s) }
 
 // sittingPlace begins the lines of minutes that say when and where the sitting was;
 // sittingClock is what they set between brackets: (10시00분 개의).

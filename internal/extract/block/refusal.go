@@ -6,4 +6,5 @@ type Refusal struct {
 	Message, Hint string
 }
 
+// Error gives the message.
 func (r *Refusal) Error() string { return r.Message }

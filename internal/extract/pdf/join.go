@@ -28,6 +28,7 @@ type lexicon struct {
 // those with room for a syllable, and those that surely break a word.
 type joins struct{ all, drawn, roomy, inside int }
 
+// see counts the end of line l in j, with next behind it.
 func (x *lexicon) see(j *joins, l, next *line, right float64) {
 	j.all++
 	switch {
@@ -48,7 +49,7 @@ func (x *lexicon) breaksWord(line, next string) bool {
 		return false
 	}
 	word := bare(right)
-	if korean.CannotEnd(left) || korean.CannotBegin(word) || korean.Bound(word) || korean.GoesOn(left, word) || splitsParticle(left, word) || closesSentence(right) || alone(left) && korean.IsPiece(left) {
+	if cannotPart(left, word) || closesSentence(right) || alone(left) && korean.IsPiece(left) {
 		return true
 	}
 	if list, ok := korean.Particles(left, word); ok && len(list) > 0 && x.words[word] == 0 && !korean.MayStandWhole(left) {
@@ -114,7 +115,7 @@ func (x *lexicon) lines(list []*line, whole bool) {
 		}
 		for i := 1; i < len(fields); i++ {
 			x.pairs[bare(fields[i-1])+" "+headOf(bare(fields[i]), 2)]++
-			last, _ := utf8.DecodeLastRuneInString(fields[i-1])
+			last := lastRune(fields[i-1])
 			first, _ := utf8.DecodeRuneInString(fields[i])
 			x.meetings[kindOf(last)+" "+kindOf(first)]++
 		}
@@ -179,7 +180,7 @@ func (x *lexicon) spaced(a, b *line, right float64) bool {
 		return true
 	}
 	left, next := lastField(a.text), firstField(b.text)
-	last, _ := utf8.DecodeLastRuneInString(left)
+	last := lastRune(left)
 	first, _ := utf8.DecodeRuneInString(next)
 	switch {
 	case strings.ContainsRune(opening, last), strings.ContainsRune(closing, first), strings.ContainsRune(binding, last), strings.ContainsRune(binding, first), last == '-':
@@ -231,10 +232,7 @@ var brokenClock = lazyregexp.New(`(?:^|\D)\d{1,2}:\d$`)
 // between decides by the sounds of words and by the words of the document whether
 // left and next, both of Hangul, are two.
 func (x *lexicon) between(left, next string) bool {
-	if korean.CannotEnd(left) || korean.CannotBegin(next) || splitsParticle(left, next) {
-		return false
-	}
-	if korean.Bound(next) || korean.GoesOn(left, next) {
+	if cannotPart(left, next) {
 		return false
 	}
 	head := headOf(next, 2)
@@ -277,6 +275,16 @@ var counted = lazyregexp.New(`\d(?:년|월|일|시|분|명|건|개|곳|원|회|�
 func closesSentence(s string) bool { return sentenceClose.MatchString(s) }
 
 var sentenceClose = lazyregexp.New(`^(?:다|니다|이다|였다|하다|한다|된다|라)[.”"’」]`)
+
+// cannotPart reports whether the sounds of left and next, or what next is, say that no
+// space stands between them.
+func cannotPart(left, next string) bool {
+	switch {
+	case korean.CannotEnd(left), korean.CannotBegin(next), korean.Bound(next):
+		return true
+	}
+	return korean.GoesOn(left, next) || splitsParticle(left, next)
+}
 
 // splitsParticle reports whether the line breaks a particle of two syllables or
 // more: 원장에|게, 지역까|지.

@@ -57,7 +57,7 @@ func header(texts ...string) []block.Cell {
 // caption is the caption of the table before it.
 func caption(s string) block.Block { return block.Block{Kind: block.Caption, Text: s} }
 
-// sized sets the letters of what has no size yet, captions but for.
+// sized sets the letters of what has no size yet, except captions.
 func sized(size int, blocks ...block.Block) []block.Block {
 	walk(blocks, func(b *block.Block) {
 		if b.Table == nil && b.Size == 0 && b.Kind != block.Caption {
