@@ -75,9 +75,9 @@ type resolver struct {
 	place     place
 	spoken    anchor // M: the date last spoken of
 	day       anchor // the day last spoken of
-	narrating anchor // the last day whose month and day stand alone, while no date of another form follows
 	narrated  anchor // the last of these outside quotation marks
 	pastDay   anchor // the last of these that is not after publication
+	narrating anchor // the last day told by its month and day alone, until a date of another form comes
 	warning   string // of the expression being resolved
 	unclear   bool   // neither words nor tense told the year of the last point
 	value     value  // of the expression being resolved
