@@ -8,7 +8,6 @@ import (
 	"sillok/internal/annotate/claim"
 	"sillok/internal/annotate/dates"
 	"sillok/internal/diag"
-	"sillok/internal/entity"
 	"sillok/internal/namer"
 )
 
@@ -50,19 +49,19 @@ func (d *decision) marks() *taken {
 }
 
 // namesNothing reports whether what the model alone proposes is no name by
-// itself: a part of a word or of a bracket, a surname with a post (윤 원장), an administration
+// itself: a part of a word or of a bracket, an address, a feast, a surname with a post (윤 원장), an administration
 // (윤석열 정부), a bare head or a sort of body (위원회, 군, 심의위원회), an act told by its
 // subject, which a rule knows better, or a type of
 // system (지식관리시스템; guide, span rule 12).
 func (d *decision) namesNothing(c *namer.Candidate) bool {
 	surface := spanText(d.article, c.In)
-	if !d.startsWord(c.In.Start) || !balanced(surface) || isAddress(surface) || c.Kind != "event" && dates.IsFeast(surface) {
+	switch {
+	case !d.startsWord(c.In.Start), !balanced(surface), isAddress(surface), c.Kind != "event" && dates.IsFeast(surface):
 		return true
 	}
 	switch c.Kind {
 	case "system":
-		_, company := d.systemCompanyAt(d.wordAt(c.In.End - 1))
-		return company || particular(strings.Fields(surface)) == 0 || d.agreedUpon(c.In) || !d.isQuoted(c.In) && planTails.Ends(surface) || d.isTerm(surface) || d.isQuoted(c.In) && quotedNoNames.Ends(surface) && !strings.Contains(surface, " ")
+		return d.namesNoSystem(c.In, surface)
 	case "law":
 		return !lawHeads.Ends(surface) || actWord.Has(surface[strings.LastIndexByte(surface, ' ')+1:])
 	case "person":
@@ -74,6 +73,22 @@ func (d *decision) namesNothing(c *namer.Candidate) bool {
 		return d.officeOfContact(c.In) || d.noBody(surface)
 	}
 	return false
+}
+
+// namesNoSystem reports whether in is a company, a term, a type of system or what a text
+// agrees to call a party; outside quotation marks a plan, too, and within them a single
+// word that ends as no name does.
+func (d *decision) namesNoSystem(in diag.Span, surface string) bool {
+	if _, company := d.systemCompanyAt(d.wordAt(in.End - 1)); company {
+		return true
+	}
+	if particular(strings.Fields(surface)) == 0 || d.isTerm(surface) || d.agreedUpon(in) {
+		return true
+	}
+	if d.isQuoted(in) {
+		return quotedNoNames.Ends(surface) && !strings.Contains(surface, " ")
+	}
+	return planTails.Ends(surface)
 }
 
 // latinGloss reports whether in is Latin letters that open the bracket behind a word that
@@ -179,17 +194,6 @@ func (d *decision) mark(c *namer.Candidate) claim.Candidate {
 		m.ID = m.Entity.ID
 	}
 	return m
-}
-
-// listed is the likeliest thing of a kind that a surface names in the
-// authority, nil for none.
-func (a *article) listed(kind, surface string) *entity.Entity {
-	for _, e := range a.names.Lookup(surface, a.published) {
-		if e.ID.Kind == kind && !e.Hide && e.Mark != entity.MarkNo && !neverLinks(e, surface) {
-			return e
-		}
-	}
-	return nil
 }
 
 // evidence gathers what the model and the arbiter look at.

@@ -28,7 +28,8 @@ func (a *article) noName(kind string, in diag.Span) bool {
 	}
 	switch kind {
 	case "agency":
-		return a.newsDesk(in) || a.abroad(in) || a.owedTo(in) || a.postInList(in) || prizesOf.Ends(spanText(a, in)) || occasionOnly.Ends(spanText(a, in))
+		s := spanText(a, in)
+		return prizesOf.Ends(s) || occasionOnly.Ends(s) || a.besideNoBody(in)
 	case "person":
 		return a.thingBeside(in)
 	case "event":
@@ -37,6 +38,11 @@ func (a *article) noName(kind string, in diag.Span) bool {
 		return a.metaphor(in) || a.noSystem(in)
 	}
 	return false
+}
+
+// besideNoBody reports whether what stands beside in says that it is no body of its own.
+func (a *article) besideNoBody(in diag.Span) bool {
+	return a.newsDesk(in) || a.abroad(in) || a.owedTo(in) || a.postInList(in)
 }
 
 // newsDesk reports whether in is the desk of a newspaper, with its head or a reporter
@@ -152,14 +158,11 @@ func (a *article) noSystem(in diag.Span) bool {
 	if n == 1 {
 		return a.gap(i) == " " && likened.Has(a.word(i-1)) && a.listed("system", words[0]) == nil
 	}
+	if first := words[0]; isTime(first) || korean.IsAdverb(first) || connectedFirst.Ends(first) && !bareNoun(first) {
+		return true
+	}
 	head, _ := systemHead(words[n-1])
-	return connectedFirst.Ends(words[0]) && !bareNoun(words[0]) || isTime(words[0]) || korean.IsAdverb(words[0]) || head == words[n-1] && wholeOf.Has(words[n-2])
-}
-
-// isTime reports whether w says when by itself, or with the part of it that is meant:
-// 금년, 다음달초.
-func isTime(w string) bool {
-	return korean.IsTimeWord(w) || korean.IsTimeWord(timeEdges.WithoutEnd(w))
+	return head == words[n-1] && wholeOf.Has(words[n-2])
 }
 
 // Word lists; words.tsv says what for.
@@ -180,7 +183,6 @@ var (
 	prizesOf         = words("prizes-of")
 	likened          = words("likened")
 	billsBehind      = words("bills-behind")
-	timeEdges        = words("time-edges")
 	occasionOnly     = words("occasion-only")
 	noGivenEnds      = words("no-given-ends")
 	prizeObjects     = words("prize-objects")

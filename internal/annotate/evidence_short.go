@@ -124,14 +124,10 @@ func shortSystems(a *article, marks *taken) []claim.Candidate {
 	long := map[string]*claim.Candidate{}
 	for k := range marks.list {
 		m := &marks.list[k]
-		place, rest, ok := strings.Cut(spanText(a, m.In), " ")
-		if m.Kind != "system" || !ok || strings.Contains(rest, " ") || runes(rest) < 3 || isGeneric(rest) || a.isTerm(rest) {
+		if m.Kind != "system" {
 			continue
 		}
-		if head, _ := systemHead(rest); head == rest || !regions.Has(place) && !isLocal(a.agencyNamed(place)) && !a.localStem(place) {
-			continue
-		}
-		if long[rest] == nil {
+		if rest, ok := a.behindPlace(spanText(a, m.In)); ok && long[rest] == nil {
 			long[rest] = m
 		}
 	}
@@ -145,6 +141,19 @@ func shortSystems(a *article, marks *taken) []claim.Candidate {
 		}
 		return a.standsFor(m, diag.Span{Start: a.words[i].start, End: a.words[i].start + len(s)}, 0.88), true
 	})
+}
+
+// behindPlace is the proper part of a system's name of two words, the first of which is a
+// place or a local government.
+func (a *article) behindPlace(name string) (string, bool) {
+	place, rest, ok := strings.Cut(name, " ")
+	if !ok || strings.Contains(rest, " ") || runes(rest) < 3 {
+		return "", false
+	}
+	if head, _ := systemHead(rest); head == rest || isGeneric(rest) || a.isTerm(rest) {
+		return "", false
+	}
+	return rest, regions.Has(place) || isLocal(a.agencyNamed(place)) || a.localStem(place)
 }
 
 // localStem reports whether a local government is called s with its sort behind: 나루 of

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"sillok/internal/annotate/claim"
+	"sillok/internal/diag"
 	"sillok/internal/entity"
 )
 
@@ -46,3 +47,28 @@ func joinLaws(_ *article, marks []claim.Candidate) {
 		}
 	}
 }
+
+// foreignLaws gives an act of this country that stands behind the name of another the id of
+// that one's (guide): EU 개인정보보호법 is no act of the Republic. What stands for it follows.
+func foreignLaws(a *article, marks []claim.Candidate) {
+	to := map[diag.Span]entity.ID{}
+	for i := range marks {
+		m := &marks[i]
+		if id, ok := to[m.Like]; ok && m.Like.Len() > 0 {
+			m.ID, m.Entity = id, nil
+		}
+		if m.Kind != "law" || m.Fixed || strings.HasSuffix(m.ID.Name, ")") {
+			continue
+		}
+		before := strings.TrimRight(a.before(m.In.Start, 24), " 「‘'\"")
+		country := before[strings.LastIndexAny(before, " \n")+1:]
+		if !foreignStates.Has(country) && !countries.Has(country) || ownCountry.Has(country) || strings.Contains(m.ID.Name, country) {
+			continue
+		}
+		m.ID, m.Entity = entity.ID{Kind: "law", Name: surfaceID(spanText(a, m.In)) + "_(" + country + ")"}, nil
+		to[m.In] = m.ID
+	}
+}
+
+// foreignStates are short names of unions and states before their laws.
+var foreignStates = words("foreign-states")

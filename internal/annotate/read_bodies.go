@@ -1,6 +1,7 @@
 package annotate
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -131,6 +132,20 @@ func (a *article) agencyNamed(surface string) *entity.Entity {
 	return nil
 }
 
+// listed is the likeliest thing of a kind that a surface names in the
+// authority, nil for none.
+func (a *article) listed(kind, surface string) *entity.Entity {
+	for _, e := range a.names.Lookup(surface, a.published) {
+		if e.ID.Kind == kind && !e.Hide && e.Mark != entity.MarkNo && !neverLinks(e, surface) {
+			return e
+		}
+	}
+	return nil
+}
+
+// neverLinks reports whether the authority says that surface never means e.
+func neverLinks(e *entity.Entity, surface string) bool { return slices.Contains(e.NeverLink, surface) }
+
 // bareHeads are the heads that stand for their body.
 var bareHeads = words("bare-heads")
 
@@ -146,4 +161,17 @@ var (
 	funeralRites    = words("funeral-rites")
 	funeralWords    = words("funeral-words")
 	hospitals       = words("hospitals")
+)
+
+// inFull is the name of a commission with what its short form leaves out: 나루위, 나루위원회.
+func inFull(name string) string {
+	if shortCommission.Ends(name) {
+		return name + commissionRest.Word()
+	}
+	return name
+}
+
+var (
+	shortCommission = words("short-commission")
+	commissionRest  = words("commission-rest")
 )

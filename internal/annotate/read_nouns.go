@@ -96,3 +96,12 @@ var (
 	notNounEnds    = words("not-noun-ends")
 	genitiveBodies = words("genitive-bodies")
 )
+
+// isTime reports whether w says when by itself, or with the part of it that is meant:
+// 금년, 다음달초.
+func isTime(w string) bool {
+	return korean.IsTimeWord(w) || korean.IsTimeWord(timeEdges.WithoutEnd(w))
+}
+
+// timeEdges say which part of a time is meant.
+var timeEdges = words("time-edges")

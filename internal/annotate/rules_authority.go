@@ -68,15 +68,17 @@ func (a *article) agreedOtherwise(h entity.Hit) bool {
 	if h.Entity.ID.Kind == "agency" || h.Entity.Site {
 		return false
 	}
+	agreed := aliasOpening.Word() + " " + spanText(a, h.In) + ")"
 	for at := 0; ; {
-		i := strings.Index(a.text[at:], aliasOpening.Word()+" "+spanText(a, h.In)+")")
+		i := strings.Index(a.text[at:], agreed)
 		if i < 0 {
 			return false
 		}
 		at += i + 1
-		open := strings.LastIndexByte(a.text[max(0, at-60):at], '(')
+		from := max(0, at-reachBack)
+		open := strings.LastIndexByte(a.text[from:at], '(')
 		for _, k := range a.hits {
-			if open >= 0 && k.In.End == max(0, at-60)+open {
+			if open >= 0 && k.In.End == from+open {
 				return k.Entity.ID.Kind == "agency"
 			}
 		}
@@ -99,7 +101,10 @@ func (a *article) shortensAnother(h entity.Hit) bool {
 		return false
 	}
 	before := a.word(i)
-	if !allHangul(before) || isGeneric(before) || a.isPost(before) || a.genericBody(before) || bodySorts.Ends(before) || regions.Has(before) || subsequence(before, h.Entity.Name) {
+	switch {
+	case !allHangul(before), isGeneric(before), a.isPost(before), a.genericBody(before):
+		return false
+	case bodySorts.Ends(before), regions.Has(before), subsequence(before, h.Entity.Name):
 		return false
 	}
 	for _, k := range a.hitsFrom(max(0, a.words[i].start-reachBack)) {
@@ -113,7 +118,8 @@ func (a *article) shortensAnother(h entity.Hit) bool {
 	return true
 }
 
-// reachBack is how far before its last word a name may begin, in bytes.
+// reachBack is how far before its last word, or before what a bracket agrees to call it,
+// a name and its bracket may begin, in bytes.
 const reachBack = 60
 
 // corporationBefore reports whether a company or a public corporation is named before an
@@ -309,15 +315,6 @@ var postingPlaces = words("posting-places")
 
 // postedIn follow a network that is the place where something is written.
 var postedIn = words("posted-in")
-
-func neverLinks(e *entity.Entity, surface string) bool {
-	for _, s := range e.NeverLink {
-		if s == surface {
-			return true
-		}
-	}
-	return false
-}
 
 // splitCommittee parts 국회 행정안전위원회 into the house and its committee, a body
 // with a head of its own (guide, span rule 3), where more words follow: a member

@@ -194,11 +194,10 @@ func bracketedSystems(a *article) []claim.Candidate {
 		var free []diag.Span
 		for _, in := range a.pieces(diag.Span{Start: start, End: start + len(list)}) {
 			it := item{first: a.wordAt(in.Start), last: a.wordAt(in.End - 1), in: in}
-			name := spanText(a, in)
 			switch {
 			case a.listsSystem(it):
 				known = true
-			case inRange(runes(name), 3, 12) && a.startsWord(in.Start) && it.last-it.first < 2 && a.freeItem(it) && particular(strings.Fields(name)) > 0 && !quotedNoNames.Ends(name):
+			case a.mayBeExample(it):
 				free = append(free, in)
 			}
 		}
@@ -207,6 +206,16 @@ func bracketedSystems(a *article) []claim.Candidate {
 		}
 	}
 	return out
+}
+
+// mayBeExample reports whether it, of a bracket with examples of systems, may be the name
+// of one: one word or two that name nothing else.
+func (a *article) mayBeExample(it item) bool {
+	name := spanText(a, it.in)
+	if !inRange(runes(name), 3, 12) || it.last-it.first > 1 || quotedNoNames.Ends(name) {
+		return false
+	}
+	return a.startsWord(it.in.Start) && a.freeItem(it) && particular(strings.Fields(name)) > 0
 }
 
 // sortsInFront end the words for sorts of systems whose examples a bracket lists.

@@ -201,7 +201,7 @@ func latinOccasions(a *article) []claim.Candidate {
 }
 
 // numberedQuotes claims what fills quotation marks and begins with a number or a
-// year: ‘제1회 마을기록 공론장’, 『2026 여름 발굴캠프』.
+// year, or ends with a year: ‘제1회 마을기록 공론장’, ‘Harbor Data Week 2021’.
 func numberedQuotes(a *article) []claim.Candidate {
 	var out []claim.Candidate
 	for _, q := range a.quoted {
@@ -210,18 +210,22 @@ func numberedQuotes(a *article) []claim.Candidate {
 			continue
 		}
 		front, inner := withoutBracket(name)
+		c := claim.Candidate{In: q, Sure: true}
 		switch {
-		case openings.MatchString(name) && strings.Contains(strings.TrimSpace(name), " ") && a.nounsOnly(q):
-			if isLatinName(inner) { // the bracket is a mark of its own
-				q.End = q.Start + len(front)
-			}
-			out = append(out, claim.Candidate{In: q, Detail: "‘number + …’", Score: 0.9, Sure: true})
-		case closingYear.MatchString(front) && strings.Count(front, " ") > 1 && a.nounsOnly(q) && len(a.names.Lookup(front, a.published)) == 0:
-			if isLatinName(inner) { // the bracket is a mark of its own
-				q.End = q.Start + len(front)
-			}
-			out = append(out, claim.Candidate{In: q, Detail: "‘… + year’", Score: 0.88, Sure: true})
+		case openings.MatchString(name) && strings.Contains(strings.TrimSpace(name), " "):
+			c.Detail, c.Score = "‘number + …’", 0.9
+		case closingYear.MatchString(front) && strings.Count(front, " ") > 1 && len(a.names.Lookup(front, a.published)) == 0:
+			c.Detail, c.Score = "‘… + year’", 0.88
+		default:
+			continue
 		}
+		if !a.nounsOnly(q) {
+			continue
+		}
+		if isLatinName(inner) { // the bracket is a mark of its own
+			c.In.End = q.Start + len(front)
+		}
+		out = append(out, c)
 	}
 	return out
 }

@@ -196,3 +196,9 @@ func (n *Annotator) Holds(text string) bool {
 	}
 	return false
 }
+
+// speaksIn reports whether x is of words that say what a system is and text may speak of
+// the body that has it.
+func (x Introduction) speaksIn(text string) bool {
+	return x.Owner != "" && strings.Contains(text, x.Owner)
+}

@@ -67,7 +67,7 @@ func (a *article) headedRow(i int, stem, head string, least int) headed {
 		first++
 	}
 	for j := first; j < i; j++ {
-		if tyingGenitives.Ends(a.word(j)) || j < i && a.bodyWithParticle(j) { // 이용자 중심의 …, 나루시가 …
+		if tyingGenitives.Ends(a.word(j)) || a.bodyWithParticle(j) { // 이용자 중심의 …, 나루시가 …
 			first = j + 1
 		}
 	}
@@ -78,7 +78,11 @@ func (a *article) headedRow(i int, stem, head string, least int) headed {
 // opensNoSystem reports whether no system's name begins with w: a syllable that is the
 // rest of something (문을 연 …), a class, a time, a word that ties (인공지능(AI) 기반 …).
 func opensNoSystem(w string) bool {
-	return runes(w) == 1 && !oldAndNew.Has(w) || runes(w) > 3 && purposeEnd.Ends(w) || neverFirst.Has(w) || rank.MatchString(w) || openingTime.MatchString(w) || isTime(w)
+	switch {
+	case runes(w) == 1 && !oldAndNew.Has(w), runes(w) > 3 && purposeEnd.Ends(w), neverFirst.Has(w):
+		return true
+	}
+	return rank.MatchString(w) || openingTime.MatchString(w) || isTime(w)
 }
 
 // oldAndNew are the syllables that tell an old system from a new one.

@@ -1,0 +1,86 @@
+package annotate
+
+import (
+	"slices"
+	"strings"
+
+	"sillok/internal/annotate/claim"
+	"sillok/internal/diag"
+	"sillok/internal/entity"
+)
+
+// joinBodies leads a body that nobody listed to the one body of the document
+// whose name ends in it and is longer: 발주자협의회, 공공부문발주자협의회.
+func joinBodies(_ *article, marks []claim.Candidate) {
+	var bodies []entity.ID
+	long := map[entity.ID]entity.ID{}
+	for _, m := range marks {
+		if m.Kind == "agency" && !slices.Contains(bodies, m.ID) && len(bodies) < lookBack {
+			bodies = append(bodies, m.ID)
+		}
+	}
+	for i := range marks {
+		m := &marks[i]
+		if m.Kind != "agency" || m.Entity != nil || m.Like.Len() > 0 {
+			continue
+		}
+		if bodySuffix(m.ID.Name) == "" && !branchHeads.Ends(m.ID.Name) && !shortCommission.Ends(m.ID.Name) {
+			continue
+		}
+		id, ok := long[m.ID]
+		if !ok {
+			id = longer(m.ID, bodies)
+			long[m.ID] = id
+		}
+		m.ID = id
+	}
+}
+
+// bracketed reports whether in fills the bracket right behind front, or its first item:
+// who heads the body may follow (나래공단(나단, 이사장 …)).
+func (a *article) bracketed(front, in diag.Span) bool {
+	return in.Start == front.End+len("(") && a.text[front.End] == '(' && (strings.HasPrefix(a.text[in.End:], ")") || strings.HasPrefix(a.text[in.End:], ", "))
+}
+
+// joinBrackets leads a body that nobody listed and that fills the bracket behind
+// another to that one, if it is a short form of it: 전국건설산업노동조합연맹(건설산업연맹). Latin
+// capitals that several bodies have mean the one they are introduced with.
+func joinBrackets(a *article, marks []claim.Candidate) {
+	to := map[entity.ID]entity.ID{}
+	called := map[string]entity.ID{} // capitals
+	for i := 1; i < len(marks); i++ {
+		m, before := &marks[i], &marks[i-1]
+		surface := spanText(a, m.In)
+		if m.Kind != "agency" || before.Kind != m.Kind || m.Fixed || !a.bracketed(before.In, m.In) || !aliasLike(spanText(a, before.In), surface, m.Kind) {
+			continue
+		}
+		switch {
+		case m.Entity == nil:
+			to[m.ID] = before.ID
+		case isCapitals(surface) && bodySuffix(before.ID.Name) != "":
+			called[surface] = before.ID
+		}
+	}
+	for i := range marks {
+		m := &marks[i]
+		if id, ok := called[spanText(a, m.In)]; ok && m.Kind == "agency" && !m.Fixed {
+			m.ID, m.Entity = id, a.names.Get(id)
+		} else if id, ok := to[m.ID]; ok && !m.Fixed {
+			m.ID = id
+		}
+	}
+}
+
+// longer is the one body whose name ends in id's and is longer, else id.
+func longer(id entity.ID, bodies []entity.ID) entity.ID {
+	found, name := id, inFull(id.Name)
+	for _, o := range bodies {
+		if o != id && strings.HasSuffix(o.Name, name) {
+			if found != id {
+				return id
+			}
+			found = o
+		}
+	}
+	return found
+}
