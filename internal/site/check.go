@@ -253,20 +253,26 @@ func afterText(s, end string) string {
 // scanAttributes reads the attributes of one tag and gives what follows it.
 func scanAttributes(s, tag string, ids, hrefs *[]string) string {
 	for {
-		s = strings.TrimLeft(s, " \t\r\n/")
+		s = withoutSpace(s)
+		for s != "" && s[0] == '/' {
+			s = withoutSpace(s[1:])
+		}
 		if s == "" || s[0] == '>' {
 			return strings.TrimPrefix(s, ">")
 		}
-		n := strings.IndexAny(s, "=> \t\r\n")
-		if n <= 0 {
+		n := 0
+		for n < len(s) && s[n] != '=' && s[n] != '>' && !isSpace(s[n]) {
+			n++
+		}
+		if n == 0 || n == len(s) {
 			return s
 		}
 		name := s[:n]
-		s = strings.TrimLeft(s[n:], " \t\r\n")
+		s = withoutSpace(s[n:])
 		if !strings.HasPrefix(s, "=") {
 			continue
 		}
-		s = strings.TrimLeft(s[1:], " \t\r\n")
+		s = withoutSpace(s[1:])
 		var value string
 		if s != "" && (s[0] == '"' || s[0] == '\'') {
 			end := strings.IndexByte(s[1:], s[0])
@@ -290,4 +296,16 @@ func scanAttributes(s, tag string, ids, hrefs *[]string) string {
 			}
 		}
 	}
+}
+
+// isSpace reports whether a byte may stand between the attributes of a tag.
+func isSpace(c byte) bool { return c == ' ' || c == '\n' || c == '\t' || c == '\r' }
+
+// withoutSpace gives s from its first byte that is no space on. Most attributes
+// have one space before them: a set of bytes as strings.TrimLeft makes costs more.
+func withoutSpace(s string) string {
+	for s != "" && isSpace(s[0]) {
+		s = s[1:]
+	}
+	return s
 }
