@@ -285,6 +285,36 @@ func TestWriteStaysInside(t *testing.T) {
 	}
 }
 
+// TestNoLinkLeadsOut: a symbolic link that somebody put in the place of a file of
+// ours is taken over as it is, or stands in the site that grows; nothing is
+// written through it.
+func TestNoLinkLeadsOut(t *testing.T) {
+	site, outside := t.TempDir(), t.TempDir()
+	publish(t, site, map[string]string{"report": "report"})
+	report := filepath.Join(site, "public", "report")
+	if err := os.Remove(report); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink(outside, report); err != nil {
+		t.Skip(err)
+	}
+	o := folder(t, site)
+	defer o.Abort()
+	o.again("report")
+	if err := os.Symlink(outside, filepath.Join(o.next, "law")); err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"report/index.html", "law/index.html"} {
+		if err := o.Write(name, []byte("text")); err == nil {
+			t.Errorf("%s was written", name)
+		}
+	}
+	left, err := os.ReadDir(outside)
+	if err != nil || len(left) > 0 {
+		t.Errorf("outside: %v %v", left, err)
+	}
+}
+
 func TestBuildsTakeTurns(t *testing.T) {
 	site := t.TempDir()
 	var wg sync.WaitGroup

@@ -13,7 +13,7 @@
 //	         label mask among the common ones or 255 and the mask itself,
 //	         int8 a weight for each label in the mask
 //
-// Scoring is bound by memory, not by arithmetic: some ninety rows a character
+// Scoring is bound by memory, not by arithmetic: some fifty rows a character
 // lie anywhere in the table. A set of bits with running counts (a rank
 // directory, Jacobson 1989) says which row is whose in 256 KB, most rows are
 // one machine word, and no branch depends on what a row holds.
