@@ -898,11 +898,23 @@ func (l *clauseLine) withDoer(s string, p participants) string {
 	if slices.ContainsFunc(l.middle, func(q part) bool { return q.cas == korean.Source || q.cas == korean.Origin }) {
 		return s // 공단에서 훈련을 한다: others do it
 	}
+	if l.hasTopic() {
+		return s
+	}
 	doers := slices.DeleteFunc(slices.Clone(p.all), func(id entity.ID) bool { return id.Kind != "agency" })
 	if len(doers) != 1 || !slices.Contains(l.actors(), doers[0]) || length(plainName(doers[0]))+len(", ")+length(s) > longestHeadline {
 		return s
 	}
 	return plainName(doers[0]) + ", " + s
+}
+
+// hasTopic reports whether the sentence speaks of something else than of a body: what is
+// done is done to or by that (정부24는 올해 이름을 바꿀 준비를 한다).
+func (l *clauseLine) hasTopic() bool {
+	s := l.sentences[l.sentence(l.Mentions[l.mark].In.Start)]
+	return slices.ContainsFunc(l.marks(s, "system", "law", "event"), func(m int) bool {
+		return topicAfter(l.Text[l.Mentions[m].In.End:s.End])
+	})
 }
 
 // whole puts before a headline that names nothing and nobody, and whose object is the name

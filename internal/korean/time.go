@@ -167,3 +167,15 @@ func dotted(s string) bool {
 	}
 	return !strings.Contains(s, "-") || len(parts[0]) == 4
 }
+
+// PartOfYear gives how many months the half or the quarter of a year has that words of a
+// time name: 올해 하반기부터, 2분기; 0 where they name none.
+func PartOfYear(words string) int {
+	switch {
+	case strings.Contains(words, "반기"):
+		return 6
+	case strings.Contains(words, "분기"):
+		return 3
+	}
+	return 0
+}

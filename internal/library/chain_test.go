@@ -125,6 +125,23 @@ func TestOutcomeIsDone(t *testing.T) {
 	}
 }
 
+// TestDueFromHalfYear: what is to begin in a half year is in time until its end.
+func TestDueFromHalfYear(t *testing.T) {
+	newest := told{"newest", "2025-03-05", "다른 소식", "[가람시](agency:가람시)는 [4일](date:2025-03-04) 조례를 고쳤다."}
+	for _, c := range []struct{ made, came, want string }{
+		{"[올해 하반기부터](date:2024-07/..)", "[지난해 9월](date:2024-09)", "kept"},
+		{"[올해 7월부터](date:2024-07/..)", "[지난해 9월](date:2024-09)", "late"},
+		{"[올해 3분기부터](date:2024-07/..)", "[지난해 9월](date:2024-09)", "kept"},
+		{"[올해 3분기부터](date:2024-07/..)", "[지난해 11월](date:2024-11)", "late"},
+	} {
+		made := told{"made", "2024-03-05", "가온군 소식", county + "은 " + c.made + " " + booking + " 운영을 시작할 계획이다."}
+		l := chain(t, made, told{"later", "2025-02-05", "뒷소식", county + "은 " + c.came + " " + booking + " 운영을 시작했다."}, newest)
+		if len(l.Promises) != 1 || outcomes[l.Promises[0].Status] != c.want {
+			t.Errorf("%s, %s: %+v, want %s", c.made, c.came, l.Promises, c.want)
+		}
+	}
+}
+
 // TestNotBrokenBeforeItsDay: nothing is broken before the day by which it was to be done,
 // and a sentence that gives its own deadline tells the end of that one alone.
 func TestNotBrokenBeforeItsDay(t *testing.T) {

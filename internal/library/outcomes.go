@@ -14,7 +14,7 @@ import (
 
 // judge settles what became of p, by what later documents tell of the same deed.
 func (j *joiner) judge(p *Promise, found outcomes) {
-	due, _ := dueDay(p.Due)
+	due, _ := p.dueDay()
 	if last, ok := j.l.Newest.Latest(); ok && after(last, due) {
 		p.Status = NoRecord
 	}
@@ -33,7 +33,7 @@ func (j *joiner) judge(p *Promise, found outcomes) {
 // came on, or is to come on now.
 func (p *Promise) settle(status PromiseStatus, told Ref, when edtf.Date) {
 	p.Status, p.Kept, p.Done = status, &told, when
-	if due, ok := dueDay(p.Due); ok && status == Changed {
+	if due, ok := p.dueDay(); ok && status == Changed {
 		if day, known := when.Earliest(); !known || !after(day, due) {
 			p.Done = edtf.Date{} // the old day, put off
 		}
@@ -54,7 +54,7 @@ func (m *Moment) tellsAfter(d *Doc) int {
 // sameTerm reports whether a plan says again what somebody promised: the same deed, or
 // one that comes to the same, by the same day.
 func (j *joiner) sameTerm(p *Promise, x plan) bool {
-	due, ok := dueDay(p.Due)
+	due, ok := p.dueDay()
 	day, known := dueDay(x.When)
 	if !ok || !known || due != day || p.class != x.class() && !comesTo(p.class, x.class()) {
 		return false
@@ -91,7 +91,7 @@ func (j *joiner) recalled(x plan, list []*Promise) (only *Promise) {
 // promise: the same deed by the same day. A sentence that gives its own deadline tells
 // the end of that one alone, and of nothing promised after it.
 func (j *joiner) recalls(x plan, p *Promise) bool {
-	due, ok := dueDay(p.Due)
+	due, ok := p.dueDay()
 	if day, known := dueDay(x.When); !ok || !known || day != due || x.Evidence[0].Doc != p.Made.Doc && !Later(x.Evidence[0].Doc, p.Made.Doc) {
 		return false
 	}
@@ -132,7 +132,7 @@ func (p *Promise) recall(x plan) {
 	switch x.told.Fate {
 	case Done:
 		status = Kept
-		due, _ := dueDay(p.Due)
+		due, _ := p.dueDay()
 		if day, ok := x.told.Then.Earliest(); ok && after(day, due) {
 			status = KeptLate
 		}
@@ -154,7 +154,7 @@ func (p *Promise) recall(x plan) {
 // called off. Before the due day nothing is broken: what is not done yet may still be, and
 // what is called off is changed. A document without a day is taken to be late enough.
 func (p *Promise) unkept(fate korean.Status, told *Doc) (PromiseStatus, bool) {
-	due, ok := dueDay(p.Due)
+	due, ok := p.dueDay()
 	day, known := told.Published.Latest()
 	switch early := ok && known && after(due, day); {
 	case !early:

@@ -268,6 +268,21 @@ func comesAfter(when, published edtf.Date) bool {
 	return !ok || after(due, day)
 }
 
+// dueDay is dueDay of when the promise is due. An interval holds no half year and no
+// quarter (하반기부터 is 07/..), so that the words of the date tell which is meant.
+func (p *Promise) dueDay() (edtf.Day, bool) {
+	day, ok := dueDay(p.Due)
+	from, to, open := p.Due.Interval()
+	if months := korean.PartOfYear(p.Surface); ok && open && months > 0 && (to.IsZero() || to.String() == "..") {
+		if begin, known := from.Earliest(); known {
+			year, month := begin.Year, begin.Month+months-1
+			year, month = year+(month-1)/12, (month-1)%12+1
+			return edtf.Day{Year: year, Month: month, Day: edtf.DaysIn(year, month)}, true
+		}
+	}
+	return day, ok
+}
+
 // dueDay gives the last day on which what is planned for a time keeps the plan: of a
 // beginning without an end (3월부터) the end of its first month or year.
 func dueDay(when edtf.Date) (edtf.Day, bool) {
