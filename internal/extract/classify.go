@@ -314,7 +314,7 @@ func (p *page) partPaperNote() {
 			continue
 		}
 		name := strings.ReplaceAll(l.text[m[2]:m[3]], " ", "")
-		if !media.MatchString(name) && !p.names.outlet(name) {
+		if !p.isOutlet(name) {
 			continue
 		}
 		note := *l

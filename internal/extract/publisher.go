@@ -231,12 +231,27 @@ var printedBy = lazyregexp.New(`^(?:발\s?행\s?처|발행\s?기관|펴\s?낸\s?
 // 산학협력단.
 var unitOf = lazyregexp.New(`^[가-힣]{3,15}\s[가-힣]{2,15}(?:학교|단|원|센터|청|소)$`)
 
-// outletMarks reads what news pages say of themselves: their head, the tag
-// before the first sentence, the owner of the copyright, the credit line.
+// outletMarks reads what news pages say of themselves, the surest first: their head,
+// the tag before the first sentence, the owner of the copyright, the credit line.
 func (p *page) outletMarks(edtf.Date) (string, origin) {
 	if m := p.meta.publisher; m != "" && !p.names.portal(m) && !sections[m] {
 		return m, origin{why: "head of the page"}
 	}
+	for _, ask := range []func() (string, origin){
+		p.tagOutlet, p.reporterOutlet, p.rightsOutlet, p.noteOutlet, p.creditOutlet, p.headTagOutlet, p.entryOutlet, p.mastheadOutlet,
+	} {
+		if name, from := ask(); name != "" {
+			return name, from
+		}
+	}
+	return "", origin{}
+}
+
+// isOutlet reports whether a name ends as outlets do or is a known one.
+func (p *page) isOutlet(name string) bool { return media.MatchString(name) || p.names.outlet(name) }
+
+// tagOutlet gives the outlet in the tag before the first sentence.
+func (p *page) tagOutlet() (string, origin) {
 	for _, label := range []string{labelPublisher, labelByline, labelSigned} {
 		for _, t := range p.labelledLines(label) {
 			if m := tagHead.FindStringSubmatch(t.text); m != nil {
@@ -246,9 +261,14 @@ func (p *page) outletMarks(edtf.Date) (string, origin) {
 			}
 		}
 	}
+	return "", origin{}
+}
+
+// reporterOutlet gives the outlet whose desk signs, or that stands before the reporter's name.
+func (p *page) reporterOutlet() (string, origin) {
 	for _, t := range p.labelledLines(labelByline) {
 		if m := desk.FindStringSubmatch(t.text); m != nil {
-			if name := m[1] + m[2]; name != "" && (media.MatchString(name) || p.names.outlet(name) || countHangul(name) == 0) {
+			if name := m[1] + m[2]; name != "" && (p.isOutlet(name) || countHangul(name) == 0) {
 				return name, origin{"desk that signs", t.number}
 			}
 		}
@@ -256,22 +276,39 @@ func (p *page) outletMarks(edtf.Date) (string, origin) {
 			return m[1], origin{"before the name of the reporter", t.number}
 		}
 	}
+	return "", origin{}
+}
+
+// rightsOutlet gives the owner of the copyright.
+func (p *page) rightsOutlet() (string, origin) {
 	for _, t := range p.labelledLines(labelRights) {
 		if name := p.describedOutlet(holder(t.text)); name != "" && countHangul(name) > 0 && !p.names.portal(name) {
 			return name, origin{"copyright line", t.number}
 		}
 	}
-	for i := range p.lines {
-		if m := paperNote.FindStringSubmatch(p.lines[i].text); m != nil && i > p.first {
-			return m[1], origin{"note under the text", p.lines[i].number}
+	return "", origin{}
+}
+
+// noteOutlet gives the outlet in a note under the text.
+func (p *page) noteOutlet() (string, origin) {
+	for i := p.first + 1; i < len(p.lines); i++ {
+		l := &p.lines[i]
+		if m := paperNote.FindStringSubmatch(l.text); m != nil {
+			return m[1], origin{"note under the text", l.number}
 		}
-		if i <= p.first || !strings.Contains(p.lines[i].text, "기사") {
+		if !strings.Contains(l.text, "기사") {
 			continue
 		}
-		if m := summaryNote.FindStringSubmatch(p.lines[i].text); m != nil && (media.MatchString(m[1]) || p.names.outlet(m[1])) {
-			return m[1], origin{"note under the text", p.lines[i].number}
+		if m := summaryNote.FindStringSubmatch(l.text); m != nil && p.isOutlet(m[1]) {
+			return m[1], origin{"note under the text", l.number}
 		}
 	}
+	return "", origin{}
+}
+
+// creditOutlet gives the outlet in what the reporter signs with, in a credit line or at
+// an address of mail.
+func (p *page) creditOutlet() (string, origin) {
 	for _, label := range []string{labelByline, labelSigned} {
 		for _, t := range p.labelledLines(label) {
 			if nameHead.MatchString(t.text + " ") {
@@ -280,7 +317,7 @@ func (p *page) outletMarks(edtf.Date) (string, origin) {
 			if m := signOff.FindStringSubmatch(t.text); m != nil && media.MatchString(m[1]) {
 				return m[1], origin{"closing words of the reporter", t.number}
 			}
-			if c, ok := readCredit(t.text); ok && c.publisherOf() != "" && !sections[c.publisherOf()] && !notNames[c.publisherOf()] && !p.isPerson(c.publisherOf()) && !notPublisher.MatchString(c.publisherOf()) && !isLabel(c.publisherOf()) {
+			if c, ok := readCredit(t.text); ok && p.mayPublish(c.publisherOf()) {
 				return c.publisherOf(), origin{"credit line", t.number}
 			}
 			if m := mailAtOutlet.FindStringSubmatch(t.text); m != nil {
@@ -288,6 +325,19 @@ func (p *page) outletMarks(edtf.Date) (string, origin) {
 			}
 		}
 	}
+	return "", origin{}
+}
+
+// mayPublish reports whether the name in a credit line may be that of an outlet or body.
+func (p *page) mayPublish(name string) bool {
+	if name == "" || sections[name] || notNames[name] || isLabel(name) {
+		return false
+	}
+	return !p.isPerson(name) && !notPublisher.MatchString(name)
+}
+
+// headTagOutlet gives the outlet in a tag before the headline or a caption.
+func (p *page) headTagOutlet() (string, origin) {
 	for i := range p.lines {
 		if l := &p.lines[i]; l.label == labelTitle || captionStart.MatchString(l.text) {
 			if name := taggedOutlet(l.text); name != "" {
@@ -295,15 +345,24 @@ func (p *page) outletMarks(edtf.Date) (string, origin) {
 			}
 		}
 	}
+	return "", origin{}
+}
+
+// entryOutlet gives the outlet beside the day of entry.
+func (p *page) entryOutlet() (string, origin) {
 	for _, f := range p.fields {
 		if l := &p.lines[f.line]; f.kind == fieldEntered && f.from > 0 && l.label != "" && l.cells == nil {
 			before, _, _ := strings.Cut(l.text[:f.from], "|")
-			if name := strings.Trim(before, " |/·[]"); (media.MatchString(name) || p.names.outlet(name)) && length(name) >= 3 && length(name) <= 14 && !strings.Contains(name, " ") && !sections[name] {
+			name := strings.Trim(before, " |/·[]")
+			if n := length(name); n < 3 || n > 14 || strings.Contains(name, " ") || sections[name] {
+				continue
+			}
+			if p.isOutlet(name) {
 				return name, origin{"beside the day of entry", l.number}
 			}
 		}
 	}
-	return p.mastheadOutlet()
+	return "", origin{}
 }
 
 // describedOutlet takes the words that describe an outlet off its name, where the
