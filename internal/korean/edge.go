@@ -90,11 +90,15 @@ func IsWord(word string) bool {
 	if utf8.RuneCountInString(word) < 2 {
 		return false
 	}
-	if lexicon.Lookup(word)&(lexicon.Action|lexicon.State|lexicon.Noun) != 0 {
-		return true
-	}
+	isListed := func(s string) bool { return lexicon.Lookup(s)&listed != 0 }
+	return isListed(word) || hasParticles(word, isListed)
+}
+
+// hasParticles reports whether a word ends in particles behind a noun of two syllables or
+// more; noun says which words are nouns.
+func hasParticles(word string, noun func(string) bool) bool {
 	for i := range word {
-		if utf8.RuneCountInString(word[:i]) < 2 || lexicon.Lookup(word[:i])&(lexicon.Action|lexicon.State|lexicon.Noun) == 0 {
+		if utf8.RuneCountInString(word[:i]) < 2 || !noun(word[:i]) {
 			continue
 		}
 		if list, ok := Particles(word[:i], word[i:]); ok && len(list) > 0 {
@@ -112,13 +116,5 @@ func MayStandWhole(word string) bool {
 			return true
 		}
 	}
-	for i := range word {
-		if utf8.RuneCountInString(word[:i]) < 2 {
-			continue
-		}
-		if list, ok := Particles(word[:i], word[i:]); ok && len(list) > 0 {
-			return true
-		}
-	}
-	return false
+	return hasParticles(word, func(string) bool { return true })
 }
