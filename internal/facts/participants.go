@@ -377,15 +377,11 @@ func (r *reader) typeWords(i int) bool {
 	if i+1 >= len(r.Mentions) || r.Mentions[i].ID.Kind != "system" || r.Mentions[i+1].ID.Kind != "system" {
 		return false
 	}
-	between := strings.TrimLeft(r.Text[r.Mentions[i].In.End:max(r.Mentions[i].In.End, r.Mentions[i+1].In.Start)], " ")
-	return quoteOpenings[between] && tailIn(r.surface(i), systemNouns) != ""
+	end := r.Mentions[i].In.End
+	return korean.NamedBehind(r.surface(i), r.Text[end:max(end, r.Mentions[i+1].In.Start)])
 }
 
-var (
-	supersededWords = korean.List("superseded")
-	quoteOpenings   = korean.List("openings of quotes")
-	systemNouns     = korean.List("system nouns")
-)
+var supersededWords = korean.List("superseded")
 
 // containsWords reports whether s holds words, whatever the spaces.
 func containsWords(s, words string) bool {

@@ -113,6 +113,20 @@ func TellsWhen(word string) bool {
 
 var timeLeft = List("left of times")
 
+// NamedBehind reports whether words for what kind of system something is stand before its
+// name in quotation marks, with what is between the two: 주차 예약 시스템 ‘한빛마루’.
+func NamedBehind(words, between string) bool {
+	if !List("openings of quotes")[strings.TrimLeft(between, " ")] {
+		return false
+	}
+	for noun := range List("system nouns") {
+		if strings.HasSuffix(words, noun) {
+			return true
+		}
+	}
+	return false
+}
+
 // IsTimeWord reports whether word is of those that say when by themselves: 내년, 조만간.
 func IsTimeWord(word string) bool {
 	_, ok := timeTable()[word]

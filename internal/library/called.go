@@ -47,15 +47,7 @@ func (d *Doc) typeWords(i int) bool {
 		return false
 	}
 	in, next := d.Mentions[i].In, d.Mentions[i+1].In
-	if next.Start < in.End || !quoteOpenings[strings.TrimLeft(d.Text[in.End:next.Start], " ")] {
-		return false
-	}
-	for noun := range systemNouns {
-		if strings.HasSuffix(d.Text[in.Start:in.End], noun) {
-			return true
-		}
-	}
-	return false
+	return next.Start >= in.End && korean.NamedBehind(d.Text[in.Start:in.End], d.Text[in.End:next.Start])
 }
 
 // superseded reports whether mention i is of what is there now and is to be replaced.
@@ -64,11 +56,7 @@ func (d *Doc) superseded(i int) bool {
 	return len(before) > 0 && superseded[before[len(before)-1]]
 }
 
-var (
-	superseded    = korean.List("superseded")
-	systemNouns   = korean.List("system nouns")
-	quoteOpenings = korean.List("openings of quotes")
-)
+var superseded = korean.List("superseded")
 
 // thing gives the entry of an id, that of its name where it is words for what a system is.
 func (j *joiner) thing(id entity.ID) *Entry {
