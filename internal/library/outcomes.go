@@ -116,7 +116,7 @@ func sharesWords(a, b string) bool {
 	if len(x) > len(y) {
 		x, y = y, x
 	}
-	return len(x) >= 2 && !slices.ContainsFunc(x, func(w string) bool { return !slices.Contains(y, w) })
+	return len(x) >= 2 && holds(y, x)
 }
 
 // sharesNumber reports whether a headline has all nouns of another, one of which counts:
@@ -297,11 +297,17 @@ func (j *joiner) finishes(made, m *Moment) bool {
 // goesOn reports whether a moment tells that what a plan ends is run until a later day:
 // 기존 예약시스템을 9월까지 함께 운영한다.
 func (j *joiner) goesOn(made, m *Moment) bool {
+	if m.Status == Done || m.Action.Kind != korean.Operate || deedOf(made).Kind != "end" || ofOld(made) != ofOld(m) {
+		return false
+	}
 	_, until, ok := m.When.Interval()
 	due, known := dueDay(made.When)
 	day, set := until.Latest()
-	return ok && known && set && after(day, due) && m.Status != Done && deedOf(made).Kind == "end" && m.Action.Kind == korean.Operate &&
-		ofOld(made) == ofOld(m) && equalWords(j.objects(made), j.objects(m)) && (len(j.objects(m)) > 0 || j.sameThing(made, m) && len(j.thingsNamed(m)) > 0)
+	if !ok || !known || !set || !after(day, due) {
+		return false
+	}
+	objects := j.objects(m)
+	return equalWords(j.objects(made), objects) && (len(objects) > 0 || j.sameThing(made, m) && len(j.thingsNamed(m)) > 0)
 }
 
 // contentWords gives the nouns of a headline but who does it and the action.
