@@ -162,7 +162,7 @@ func (r *reader) rowBody(i int, t title) entity.ID {
 		if x.mark == i {
 			break
 		}
-		if _, role := postAndRole(x.text, func(s string) bool { return r.isPost(s, true) }); x.word() && role == goesAt {
+		if _, role := postAndRole(x.text, r.postByName); x.word() && role == goesAt {
 			return entity.ID{} // 가람원 본부장에 나은별 과장
 		}
 		if r.kind(x) == "agency" && !(n+1 < len(tokens) && tokens[n+1].word() && !tokens[n+1].gap) {

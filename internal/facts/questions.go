@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"sillok/internal/korean"
+	"sillok/internal/korean/wordlist"
 )
 
 // Which lines of an interview are questions.
@@ -95,10 +96,17 @@ func (r *reader) askedWithSign() map[int]bool {
 // interviews reports whether the headline or the introduction of a text says that somebody
 // is asked in it.
 func (r *reader) interviews() bool {
-	return meetings.Within(r.Title) || len(r.lines) > 0 && meetings.Within(r.Text[:r.lines[min(longestIntroduction, len(r.lines)-1)].End])
+	return r.introducedBy(meetings)
 }
 
-// longestIntroduction is the number of lines that introduce whom an interview asks.
+// introducedBy reports whether the headline or the introduction of a text holds one of some
+// words.
+func (r *reader) introducedBy(list *wordlist.List) bool {
+	return list.Within(r.Title) || len(r.lines) > 0 && list.Within(r.Text[:r.lines[min(longestIntroduction, len(r.lines)-1)].End])
+}
+
+// longestIntroduction is the number of lines that say what a text is: whom an interview asks,
+// whose words a record has.
 const longestIntroduction = 6
 
 // answered reports whether a line with a sign and the line behind it are question

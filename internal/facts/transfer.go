@@ -236,8 +236,15 @@ func (r *reader) vacated(tokens []token, g party, next int) (seat party, ok bool
 	if noun == "" || role == goesAstray {
 		return seat, false
 	}
+	seat = r.seatOf(g)
+	seat.seat, seat.role, seat.in.End = true, role, tokens[next].End
+	return seat, true
+}
+
+// seatOf gives the post that stands beside a person, as one that somebody else may get.
+func (r *reader) seatOf(g party) party {
 	now := r.claim(g.person, g.now)
-	return party{person: -1, post: title{post: now.Post, agency: g.now.agency, found: true}, seat: true, body: now.Agency, role: role, in: diag.Span{Start: g.in.Start, End: tokens[next].End}}, true
+	return party{person: -1, post: title{post: now.Post, agency: g.now.agency, found: true}, body: now.Agency, in: g.in}
 }
 
 // goer reads the person at index i with the title beside the name, of which the words from
@@ -251,11 +258,7 @@ func (r *reader) goer(tokens []token, i, from int) (g party, next int) {
 	last := tokens[next-1]
 	g.in.End = last.End
 	if last.mark < 0 && next > i+1 {
-		isPost := func(s string) bool { return r.isPost(s, true) }
-		if !last.gap && r.kind(tokens[next-2]) == "agency" {
-			isPost = func(s string) bool { _, ok := r.glued(tokens[next-2].mark, s); return ok } // 나은별 가람원|장이
-		}
-		post, role := postAndRole(last.text, isPost)
+		post, role := postAndRole(last.text, r.postTest(tokens[:next])) // 나은별 가람원|장이
 		if behind, end := pastBracket(tokens, next); role == goesBare && end > next {
 			role, next = roleOf(post, behind), end // 나은별 교장(전 과장)을
 		}
@@ -286,6 +289,18 @@ func (r *reader) goer(tokens []token, i, from int) (g party, next int) {
 	}
 	return g, next
 }
+
+// postTest gives the test for whether the last of some words is a post: where it is glued to
+// the name of a body, whether both together are one.
+func (r *reader) postTest(words []token) func(string) bool {
+	if n := len(words); n > 1 && !words[n-1].gap && r.kind(words[n-2]) == "agency" {
+		return func(s string) bool { _, ok := r.glued(words[n-2].mark, s); return ok }
+	}
+	return r.postByName
+}
+
+// postByName reports whether a word is a post where it stands beside a name.
+func (r *reader) postByName(word string) bool { return r.isPost(word, true) }
 
 // pastBracket gives the word that is glued to the bracket at an index, and the index behind it.
 func pastBracket(tokens []token, k int) (word string, next int) {
@@ -318,16 +333,12 @@ func postAndRole(word string, isPost func(string) bool) (post string, role party
 func (r *reader) goal(words, behind []token, joined bool) (g party, ok bool) {
 	n := len(words)
 	last := words[n-1]
-	isPost := func(s string) bool { return r.isPost(s, true) }
 	if noun, role := postAndRole(last.text, vacatedSeat.Has); n > 1 && noun != "" && role != goesAstray {
 		g, ok = r.goal(words[:n-1], nil, joined) // 총무과장 자리에는
 		g.role, g.in.End, g.seat = role, last.End, true
 		return g, ok
 	}
-	if n > 1 && !last.gap && r.kind(words[n-2]) == "agency" {
-		isPost = func(s string) bool { _, ok := r.glued(words[n-2].mark, s); return ok } // 가람원|장으로
-	}
-	post, role := postAndRole(last.text, isPost)
+	post, role := postAndRole(last.text, r.postTest(words)) // 가람원|장으로
 	if post == "" || role == goesAstray {
 		return g, false
 	}
@@ -374,9 +385,7 @@ func (r *reader) swapped(k int, c *korean.Clause) []claim {
 	}
 	var moves []claim
 	for i, g := range list {
-		other := list[1-i]
-		its := r.claim(other.person, other.now)
-		moves = append(moves, r.moved(c, g, party{person: -1, post: title{post: its.Post, agency: other.now.agency, found: true}, body: its.Agency, in: other.in})...)
+		moves = append(moves, r.moved(c, g, r.seatOf(list[1-i]))...)
 	}
 	return moves
 }

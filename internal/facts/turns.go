@@ -244,8 +244,10 @@ func (r *reader) turnAt(i int) turn {
 			return t
 		}
 	}
-	if t := r.wideTurn(list, line); sign == 0 && t.kind != noTurn {
-		return t
+	if sign == 0 {
+		if t := r.wideTurn(list, line); t.kind != noTurn {
+			return t
+		}
 	}
 	if sign == 1 && strings.Contains(turnSigns, list[0].text) {
 		if t := r.minutesAt(list); t.kind != noTurn {
@@ -422,7 +424,7 @@ func (r *reader) wideTurn(list []token, line diag.Span) turn {
 // recorded reports whether the headline or the first lines of a text say that it is a record
 // of what was said.
 func (r *reader) recorded() bool {
-	return transcripts.Within(r.Title) || len(r.lines) > 0 && transcripts.Within(r.Text[:r.lines[min(longestIntroduction, len(r.lines)-1)].End])
+	return r.introducedBy(transcripts)
 }
 
 // transcripts are words for records of what was said.
