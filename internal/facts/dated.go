@@ -130,8 +130,8 @@ func (r *reader) statusAt(x dated) korean.Status {
 	if x.status == korean.UnderWay && day(r.date(x.mark)) && side != ahead {
 		return korean.Done // a picture of that day: 인사말을 하고 있다
 	}
-	if c := x.clause; x.status == korean.UnderWay && side != ahead && c != nil && c.Relation == korean.Linked && (c.Tense == korean.NoTense || c.Manner()) && !lasting[c.Kind] && (precise(r.date(x.mark)) || side == behind && c.Manner()) {
-		return korean.Done // 2월에 넘겨져 지금은 다섯 계로 나뉘어 있다
+	if x.status == korean.UnderWay && side != ahead && r.overBefore(x) {
+		return korean.Done
 	}
 	if x.status == korean.UnderWay && side == ahead && r.beginSide(r.date(x.mark)) == behind {
 		return x.status // from last month to next month
@@ -151,8 +151,8 @@ func (r *reader) statusAt(x dated) korean.Status {
 			return korean.Planned
 		}
 	case korean.Planned:
-		if c := x.clause; c != nil && c.Relation == korean.Linked && c.Mood == korean.Plain && side != ahead && day(r.date(x.mark)) && meeting[c.Kind] && c.Teller() != nil && c.Teller().Status == korean.Done {
-			return korean.Done // 간담회를 갖고 협업을 넓히겠다며 웃었다
+		if side != ahead && r.metWhereTold(x) {
+			return korean.Done
 		}
 		switch {
 		case side == behind && (x.clause == nil || x.clause.Mood == korean.Plain && x.clause.Relation != korean.Told):
@@ -180,6 +180,27 @@ func (r *reader) statusAt(x dated) korean.Status {
 		}
 	}
 	return x.status
+}
+
+// overBefore reports whether what a date dates was over before what its clause is linked to
+// and what still goes on: 2월에 넘겨져 지금은 다섯 계로 나뉘어 있다.
+func (r *reader) overBefore(x dated) bool {
+	c := x.clause
+	if c == nil || c.Relation != korean.Linked || lasting[c.Kind] || c.Tense != korean.NoTense && !c.Manner() {
+		return false
+	}
+	return precise(r.date(x.mark)) || c.Manner() && r.sideOf(r.date(x.mark)) == behind
+}
+
+// metWhereTold reports whether a date is the day of a meeting at which somebody told what is
+// planned: 간담회를 갖고 협업을 넓히겠다며 웃었다.
+func (r *reader) metWhereTold(x dated) bool {
+	c := x.clause
+	if c == nil || c.Relation != korean.Linked || c.Mood != korean.Plain || !meeting[c.Kind] || !day(r.date(x.mark)) {
+		return false
+	}
+	teller := c.Teller()
+	return teller != nil && teller.Status == korean.Done
 }
 
 // meeting are the kinds of actions that are over in a day.

@@ -114,23 +114,8 @@ func (r *reader) datedPredicate(i int) (dated, verdict) {
 	if r.onGrounds(i) || r.formerState(i) || r.saidThen(i) || r.yearOfNoun(i, c) || r.dayGivenUp(i, c) {
 		return dated{}, nothing
 	}
-	if x, v := r.dealt(i, c); v != pass {
+	if x, v := r.ofSeveral(i, c); v != pass {
 		return x, v
-	}
-	if x, ok := r.passedThrough(i, c); ok {
-		return x, happened
-	}
-	if o := r.beforeNextDate(i, c); o != nil {
-		return r.predicate(i, o)
-	}
-	if inner := r.innerOf(i, c); inner != nil {
-		if r.dayGivenUp(i, inner) {
-			return dated{}, nothing
-		}
-		return r.predicate(i, inner)
-	}
-	if part, row, ok := r.rowBefore(i, c); ok {
-		return r.shared(i, part, row)
 	}
 	if r.endOfSpan(i) && !taken.Has(c.Class) {
 		return dated{}, nothing // 8일 18시부터 12일 11시까지 중단한다 is one
@@ -181,6 +166,41 @@ func (r *reader) datedPredicate(i int) (dated, verdict) {
 	if r.considersDeed(i, c) {
 		return dated{}, nothing
 	}
+	c = r.mainDeed(i, c)
+	x, v := r.predicate(i, c)
+	if next := r.sameDeed(c); v == happened && next != nil && x.clause == c {
+		x.action, x.status = next.Action, next.Status
+	}
+	return x, v
+}
+
+// ofSeveral reads a date that is one of several in its clause, or whose deed is one of
+// several there; it passes on where the clause tells one deed of one day.
+func (r *reader) ofSeveral(i int, c *korean.Clause) (dated, verdict) {
+	if x, v := r.dealt(i, c); v != pass {
+		return x, v
+	}
+	if x, ok := r.passedThrough(i, c); ok {
+		return x, happened
+	}
+	if o := r.beforeNextDate(i, c); o != nil {
+		return r.predicate(i, o)
+	}
+	if inner := r.innerOf(i, c); inner != nil {
+		if r.dayGivenUp(i, inner) {
+			return dated{}, nothing
+		}
+		return r.predicate(i, inner)
+	}
+	if part, row, ok := r.rowBefore(i, c); ok {
+		return r.shared(i, part, row)
+	}
+	return dated{}, pass
+}
+
+// mainDeed gives the clause that tells what was done on the day of a date, where that of the
+// date itself only leads up to it.
+func (r *reader) mainDeed(i int, c *korean.Clause) *korean.Clause {
 	for n := 0; n < 3; n++ {
 		next := r.beyond(i, c)
 		if next == c {
@@ -191,14 +211,16 @@ func (r *reader) datedPredicate(i int) (dated, verdict) {
 	for n := 0; n < 4 && c.Manner() && !c.Negated && (c.Kind == "" || c.Kind == korean.Meet || r.spends(c)) && !r.datedElsewhere(c.Of, i); n++ {
 		c = c.Of
 	}
-	if r.opens(i) && c.Relation == korean.Linked && c.Of != nil && c.Of.Status == korean.UnderWay && c.Of.Kind == korean.Operate && (c.Kind == "build" || c.Kind == "plan") && !r.datedElsewhere(c.Of, i) {
-		c = c.Of // 7월부터 창구를 만들고 상담을 운영 중이다
+	if r.opens(i) && setsUp(c) && !r.datedElsewhere(c.Of, i) {
+		c = c.Of
 	}
-	x, v := r.predicate(i, c)
-	if next := r.sameDeed(c); v == happened && next != nil && x.clause == c {
-		x.action, x.status = next.Action, next.Status
-	}
-	return x, v
+	return c
+}
+
+// setsUp reports whether a clause tells how what is now run came about: 창구를 만들고 상담을
+// 운영 중이다.
+func setsUp(c *korean.Clause) bool {
+	return c.Relation == korean.Linked && (c.Kind == "build" || c.Kind == korean.Plan) && c.Of != nil && c.Of.Status == korean.UnderWay && c.Of.Kind == korean.Operate
 }
 
 // misread reports whether the predicate of a clause is the end of a compound of nouns that
@@ -316,7 +338,7 @@ func (r *reader) aimed(i int, c *korean.Clause) (dated, bool) {
 		return dated{}, false
 	}
 	aim := korean.AimsAt(c, r.korean())
-	if c.Lemma == "하다" && r.aims(c) {
+	if r.aims(c) {
 		aim = korean.Aimed
 	}
 	var deed, topic diag.Span

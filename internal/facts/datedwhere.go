@@ -486,7 +486,7 @@ func (r *reader) meantToBe(a korean.Arg, c *korean.Clause) dated {
 // 26일 개통 예정이던 열차의 개통을 6월로 늦췄다, 4일 열려던 창구를 12일 연다, 7월 개관을 목표로 했던
 // 도서관. What is put off to no day is told as put off.
 func (r *reader) dayGivenUp(i int, c *korean.Clause) bool {
-	if !c.GaveUp() && (c.Relation != korean.Modifying || c.Lemma != "하다" || c.Tense != korean.Past || c.Status == korean.Done || !r.aims(c)) {
+	if !c.GaveUp() && (c.Relation != korean.Modifying || c.Tense != korean.Past || c.Status == korean.Done || !r.aims(c)) {
 		return false
 	}
 	for c = c.Of; c != nil && c.Relation == korean.Modifying; c = c.Of { // 26일 개통 예정이던 궤도열차인 ‘하늘길’의 개통을
@@ -496,7 +496,7 @@ func (r *reader) dayGivenUp(i int, c *korean.Clause) bool {
 
 // aims reports whether a clause has a deed for its aim: 개관을 목표로 하다.
 func (r *reader) aims(c *korean.Clause) bool {
-	return slices.ContainsFunc(c.Args, func(a korean.Arg) bool { return a.Of == nil && korean.Targets(r.korean().Str(a.Word)) })
+	return c.Lemma == "하다" && slices.ContainsFunc(c.Args, func(a korean.Arg) bool { return a.Of == nil && korean.Targets(r.korean().Str(a.Word)) })
 }
 
 // partOfYear reports whether a date is a half, a quarter or a season of a year.

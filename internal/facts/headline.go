@@ -92,23 +92,8 @@ func (r *reader) headline(x dated, p participants) (string, bool) {
 func (l *clauseLine) fill(x dated, p participants) bool {
 	from := l.speechStart(l.Mentions[x.mark].In.Start)
 	for _, a := range l.c.Args {
-		if a.Role == korean.When || a.Span.Start < from && a.Span.End <= from || l.relational(a) || korean.IsAdverb(l.korean().Str(a.Span)) {
+		if a.Role == korean.When || a.Span.End <= from && a.Span.Start < from || l.besideDeed(a, x) {
 			continue
-		}
-		if l.c.Voice == korean.Passive && a.Role == korean.Who && slices.ContainsFunc(l.c.Args, func(o korean.Arg) bool { return o.Of == nil && o.Role == korean.What && o.Case == korean.Subject }) {
-			continue // who tells that something was done
-		}
-		if l.c.Relation == korean.Modifying && l.c.Voice == korean.Passive && l.c.Noun.Len() > 0 && a.Case == korean.Subject && len(l.marks(diag.Span(l.c.Noun), "system", "law", "event")) > 0 {
-			continue // what was done to the noun behind it: 장관이 어제 열린 기념식에서
-		}
-		if a.Of != nil && (a.Span.Start > l.c.Predicate.End || a.Of.State && l.c.Voice == korean.Active) {
-			continue // what another clause says later, or of which it tells how it is
-		}
-		if l.guests(a) {
-			continue
-		}
-		if x.instead.Len() > 0 && a.Of == nil && diag.Span(a.Span) != x.of && a.Span.Start >= l.Mentions[x.mark].In.Start && a.Span.Start < x.of.Start {
-			continue // another date's words
 		}
 		q, ok := l.part(a, from, x.mark)
 		if diag.Span(a.Span) == x.of {
@@ -131,23 +116,7 @@ func (l *clauseLine) fill(x dated, p participants) bool {
 				l.object = q
 			}
 		case a.Role == korean.Who && (a.Of == nil || a.Case == korean.Topic):
-			if a.Of == nil && a.Case == korean.Subject && l.c.Relation == korean.Linked && l.c.Joint == "while" && len(l.marks(q.at)) > 0 {
-				if l.object.at.Start < q.at.Start && !l.hasObject() {
-					l.object = part{}
-				}
-				l.subject, l.shared = q, false // 나 사장은 한빛공사가 한빛회사로 바뀌면서 물러났다
-				continue
-			}
-			nearer := a.Case == korean.Topic && a.Of == nil && a.Span.End <= l.Mentions[x.mark].In.Start
-			if l.c.Kind == "occur" && (l.c.Relation == korean.Modifying || a.Of != nil && l.subject.text != "" && !l.shared) {
-				continue // 부처는 장애가 발생해 경보를 냈다, 대표가 25일 일어난 사고에 사과했다
-			}
-			if a.Case == korean.Topic && l.ownDoer(x.mark) {
-				continue
-			}
-			if own := a.Of == nil && l.shared && l.c.Kind == "occur"; own || l.subject.text == "" || a.Case == korean.Topic && l.subject.cas != korean.Topic || nearer {
-				l.subject, l.shared = q, a.Of != nil
-			}
+			l.takeDoer(a, q)
 		case a.Of == nil && a.Case == korean.Until && l.object.text == "" && l.c.Voice == korean.Active && q.text != "" && !korean.TellsWhen(q.head) && !l.hasObject():
 			l.object, l.object.role, l.object.cas = q, korean.What, korean.Focus // 내역까지 연결한다
 		case a.Role == korean.WithWho && l.c.Relation == korean.Modifying && !l.hasObject() && a.Span.End <= l.Mentions[x.mark].In.Start:
@@ -167,6 +136,45 @@ func (l *clauseLine) fill(x dated, p participants) bool {
 	l.ofOthers(x.mark)
 	l.ofLabel(x.mark)
 	return l.settleSubject(x, p)
+}
+
+// besideDeed reports whether an argument says nothing of what a date dates: it is another's,
+// or only tells how.
+func (l *clauseLine) besideDeed(a korean.Arg, x dated) bool {
+	switch {
+	case l.relational(a), korean.IsAdverb(l.korean().Str(a.Span)), l.guests(a):
+		return true
+	case l.c.Voice == korean.Passive && a.Role == korean.Who && slices.ContainsFunc(l.c.Args, func(o korean.Arg) bool { return o.Of == nil && o.Role == korean.What && o.Case == korean.Subject }):
+		return true // who tells that something was done
+	case l.c.Relation == korean.Modifying && l.c.Voice == korean.Passive && l.c.Noun.Len() > 0 && a.Case == korean.Subject && len(l.marks(diag.Span(l.c.Noun), "system", "law", "event")) > 0:
+		return true // what was done to the noun behind it: 장관이 어제 열린 기념식에서
+	case a.Of != nil:
+		return a.Span.Start > l.c.Predicate.End || a.Of.State && l.c.Voice == korean.Active // what another clause says later, or of which it tells how it is
+	}
+	return x.instead.Len() > 0 && diag.Span(a.Span) != x.of && a.Span.Start >= l.Mentions[x.mark].In.Start && a.Span.Start < x.of.Start // another date's words
+}
+
+// takeDoer takes an argument for the subject where it is nearer to the clause than the one
+// that it has.
+func (l *clauseLine) takeDoer(a korean.Arg, q part) {
+	occurs := l.c.Kind == "occur"
+	switch {
+	case a.Of == nil && a.Case == korean.Subject && l.c.Relation == korean.Linked && l.c.Joint == "while" && len(l.marks(q.at)) > 0:
+		if l.object.at.Start < q.at.Start && !l.hasObject() {
+			l.object = part{}
+		}
+		l.subject, l.shared = q, false // 나 사장은 한빛공사가 한빛회사로 바뀌면서 물러났다
+		return
+	case occurs && (l.c.Relation == korean.Modifying || a.Of != nil && l.subject.text != "" && !l.shared):
+		return // 부처는 장애가 발생해 경보를 냈다, 대표가 25일 일어난 사고에 사과했다
+	case a.Case == korean.Topic && l.ownDoer(l.mark):
+		return
+	}
+	own := a.Of == nil && l.shared && occurs
+	nearer := a.Case == korean.Topic && (l.subject.cas != korean.Topic || a.Of == nil && a.Span.End <= l.Mentions[l.mark].In.Start)
+	if own || l.subject.text == "" || nearer {
+		l.subject, l.shared = q, a.Of != nil
+	}
 }
 
 // guests reports whether an argument is whoever was there while something was done: 나
@@ -440,11 +448,25 @@ func (l *clauseLine) ofOthers(mark int) {
 			case l.object.text == "" && l.ownSubject() && a.Case == korean.Topic && o.Of == l.c && l.c.Voice == korean.Active && l.c.Kind != "" && !intransitive.Has(l.c.Class):
 				l.object = q // X는 상을 받았고, 시가 전국에 보급했다
 				l.object.role, l.object.cas = korean.What, korean.Object
-			case l.subject.text == "" && a.Role == korean.Who && (a.Case == korean.Topic || a.Case == korean.Subject && (o.Of == l.c || o.Of != nil && o.Of.Joint == "while" && o.Of.Of == l.c) && len(l.marks(q.at, "agency")) > 0 && len(l.marks(q.at, "person")) == 0) && l.object.text != "" && l.c.Voice == korean.Active && o.Voice == korean.Active && o.Joint != "while":
+			case l.subject.text == "" && l.object.text != "" && a.Role == korean.Who && l.sharesDoer(o, a, q):
 				l.subject = q
 			}
 		}
 	}
+}
+
+// sharesDoer reports whether the subject of the clause before does what a clause does too: the
+// topic of the sentence, or a body that is the subject of a clause linked to it.
+func (l *clauseLine) sharesDoer(before *korean.Clause, a korean.Arg, q part) bool {
+	if l.c.Voice != korean.Active || before.Voice != korean.Active || before.Joint == "while" {
+		return false
+	}
+	if a.Case == korean.Topic {
+		return true
+	}
+	next := before.Of
+	linked := next == l.c || next != nil && next.Joint == "while" && next.Of == l.c
+	return a.Case == korean.Subject && linked && len(l.marks(q.at, "agency")) > 0 && len(l.marks(q.at, "person")) == 0
 }
 
 // sharesObject reports whether a clause does what it does to the object of the one before
