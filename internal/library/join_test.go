@@ -108,6 +108,25 @@ func TestPostsAreJoined(t *testing.T) {
 	}
 }
 
+// TestPostsAreInOrder tells of a post without its body before all others: it comes first
+// among those of the body, whichever entry is settled first.
+func TestPostsAreInOrder(t *testing.T) {
+	told := func(slug, published, person, post, body string) Input {
+		return page(t, slug, published, fmt.Sprintf("[%s](person:%s) %s이 말했다.\n\n<!-- roles -->\n- %s | %s | %s | | %s %s이\n<!-- quotes -->\n<!-- events -->", person, person, post, person, post, body, person, post))
+	}
+	in := []Input{
+		told("하나", "2019-03-04", "김가람", "원장", ""),
+		told("둘", "2021-03-04", "나은별", "팀장", agency.Name),
+		told("셋", "2022-03-04", "김가람", "원장", agency.Name),
+	}
+	for range 20 {
+		roles := join(t, in...).Entries[agency].Roles
+		if len(roles) != 2 || roles[0].Person != kim {
+			t.Fatalf("got %v", roles)
+		}
+	}
+}
+
 func TestMomentsAndPromises(t *testing.T) {
 	l := join(t, sample(t)...)
 	if len(l.Timeline) != 1 {

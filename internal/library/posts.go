@@ -55,6 +55,8 @@ func (j *joiner) posts() {
 		if id.Kind == "person" {
 			e.Roles = withoutBodiless(e.Roles)
 		}
+	}
+	for _, e := range j.l.Entries { // when the times of all posts are settled
 		slices.SortStableFunc(e.Roles, comparePosts)
 	}
 }
