@@ -232,7 +232,7 @@ func (e *sampleEditor) edit() string {
 }
 
 // A build that takes pages over from the last one, and reads what was kept, gives
-// the bytes of one that does neither. SILLOK_TEST_RUNS is how many rounds.
+// the bytes of one that does neither. SILLOK_TEST_RUNS is five times how many rounds.
 func TestSampleKeptEqualsClean(t *testing.T) {
 	rounds := runsOfPeople() / 5
 	e := &sampleEditor{diskEditor: diskEditor{editor: editor{t: t, dir: copySite(t, repository), r: rand.New(rand.NewPCG(18, 2))}}, texts: map[string]string{}}
