@@ -31,6 +31,7 @@ type article struct {
 	companies map[string]bool // stems that end as systems do and name companies; nil: not looked for yet
 	heads     []headed        // rows of nouns that end in the head of a system; nil: not looked for yet
 	types     []typeWords     // words that introduce the quoted names of systems
+	agreed    map[string]bool // names agreed upon in brackets, and whether for bodies; nil: not looked for yet
 }
 
 // word is a run of letters and digits. Signs that stand between two of them

@@ -68,18 +68,40 @@ func (a *article) agreedOtherwise(h entity.Hit) bool {
 	if h.Entity.ID.Kind == "agency" || h.Entity.Site {
 		return false
 	}
-	agreed := aliasOpening.Word() + " " + spanText(a, h.In) + ")"
+	if a.agreed == nil {
+		a.agreed = a.agreedForBodies()
+	}
+	return a.agreed[spanText(a, h.In)]
+}
+
+// longestAgreed is how many bytes a name that a bracket agrees upon has at most.
+const longestAgreed = 120
+
+// agreedForBodies gives the names that the text agrees upon in a bracket (이하 디플정),
+// and whether what the first of each stands behind is a body.
+func (a *article) agreedForBodies() map[string]bool {
+	agreed := map[string]bool{}
+	opening := aliasOpening.Word() + " "
 	for at := 0; ; {
-		i := strings.Index(a.text[at:], agreed)
+		i := strings.Index(a.text[at:], opening)
 		if i < 0 {
-			return false
+			return agreed
 		}
 		at += i + 1
+		rest := a.text[at-1+len(opening):]
+		name, _, closed := strings.Cut(rest[:min(len(rest), longestAgreed)], ")")
+		if _, known := agreed[name]; !closed || known {
+			continue
+		}
 		from := max(0, at-reachBack)
 		open := strings.LastIndexByte(a.text[from:at], '(')
-		for _, k := range a.hits {
+		for _, k := range a.hitsFrom(max(0, from-reachBack)) {
+			if k.In.Start > at {
+				break
+			}
 			if open >= 0 && k.In.End == from+open {
-				return k.Entity.ID.Kind == "agency"
+				agreed[name] = k.Entity.ID.Kind == "agency"
+				break
 			}
 		}
 	}
