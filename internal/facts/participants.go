@@ -424,13 +424,18 @@ func (r *reader) headsPart(line diag.Span) bool {
 }
 
 // namedInTitle gives the body that the title names and the text too.
-func (r *reader) namedInTitle() (best entity.ID) {
+func (r *reader) namedInTitle() entity.ID {
+	if r.inHead != nil {
+		return *r.inHead
+	}
+	var best entity.ID
 	longest := 1
 	for i, m := range r.Mentions {
 		if s := r.surface(i); m.ID.Kind == "agency" && length(s) > longest && containsWords(r.Title, s) {
 			best, longest = m.ID, length(s)
 		}
 	}
+	r.inHead = &best
 	return best
 }
 

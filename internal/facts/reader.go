@@ -37,6 +37,7 @@ type reader struct {
 	text    *korean.Text // once it is asked for
 	matter  *entity.ID   // what the document is about, once it is asked for
 	inTitle bool         // its title names it
+	inHead  *entity.ID   // the body that its title names, once it is asked for
 
 	isChronicle *bool // once it is asked for
 
