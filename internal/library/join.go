@@ -47,6 +47,7 @@ func Join(in []Input, names *entity.Authority, o Options) (*Library, []diag.Prob
 	j.promises()
 	j.conflicts()
 	j.related()
+	j.worth()
 	return j.l, conflictProblems(j.l.Conflicts)
 }
 

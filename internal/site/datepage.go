@@ -340,7 +340,7 @@ func (d *Date) Published() view.Section {
 }
 
 // onPublished is how many documents a date's page lists.
-const onPublished = 20
+const onPublished = 18
 
 // allBelow reports whether every document of a month stands at its day.
 func (d *Date) allBelow() bool {

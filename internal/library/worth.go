@@ -1,0 +1,37 @@
+package library
+
+import (
+	"slices"
+	"strings"
+
+	"sillok/internal/doc"
+	"sillok/internal/korean"
+)
+
+// fewWords is how many words of a headline that names nobody and nothing say too
+// little: 시스템 구축공사 완료, 전국 확대 적용.
+const fewWords = 3
+
+// worth leaves out of the timeline and of the pages of things what says too little:
+// in a year that nobody knows, of an outcome that is open, or in a few words that
+// name nobody and nothing. It stands in the list of its document all the same. Strict
+// readers found 7 of 47 such rows true and useful (of 341 rows, 178 were). What a
+// person wrote and what two documents tell is left; promises were made of all before.
+func (j *joiner) worth() {
+	j.l.Timeline = slices.DeleteFunc(j.l.Timeline, saysLittle)
+	for _, list := range j.l.Kinds {
+		for _, e := range list {
+			e.Moments = slices.DeleteFunc(e.Moments, saysLittle)
+		}
+	}
+}
+
+// saysLittle reports whether nobody learns anything from a moment.
+func saysLittle(m *Moment) bool {
+	if m.State == doc.Confirmed || slices.ContainsFunc(m.Evidence, func(r Ref) bool { return r.Doc != m.Evidence[0].Doc }) {
+		return false
+	}
+	_, begins := m.When.Earliest()
+	_, ends := m.When.Latest()
+	return !begins && !ends || m.Status == korean.Unclear || len(m.Who) == 0 && len(strings.Fields(m.What)) <= fewWords
+}
