@@ -46,12 +46,15 @@ var formWord = lazyregexp.New(`(?:일시|일자|기한|기간|시간|날짜|금�
 // otherLabel is what stands before a colon.
 var otherLabel = lazyregexp.New(`^[□○ㅇ·※*-]?\s?([가-힣][가-힣 ]{1,11})\s?[:：]`)
 
+// dayRange is a period: nothing comes out for years.
+var dayRange = lazyregexp.New(`\d\.?\s?[~∼～]\s?\d{2,4}[-./년]`)
+
 // readCredit takes a line apart; ok tells that it is a credit line.
 func readCredit(s string) (c credit, ok bool) {
 	if length(s) > 70 || endsSentence(s) && !creditStamp.MatchString(s) {
 		return c, false
 	}
-	if !creditHint.MatchString(s) {
+	if !creditHint.MatchString(s) || dayRange.MatchString(s) {
 		return c, false
 	}
 	if m := otherLabel.FindStringSubmatch(s); m != nil {
