@@ -1,0 +1,40 @@
+package library_test
+
+import (
+	"testing"
+
+	"sillok/internal/diag"
+	"sillok/internal/doc"
+	"sillok/internal/entity"
+	"sillok/internal/library"
+)
+
+// TestSaysLittle: a row of which nobody learns anything stands on no page but its
+// document's, unless a person wrote it.
+func TestSaysLittle(t *testing.T) {
+	names, err := entity.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		name, row string
+		shown     bool
+	}{
+		{"a year that nobody knows", "- [ ] XXXX-07 | 이용자 창구를 열두 곳으로 확대 | agency:가온군", false},
+		{"an open outcome", "- [ ] 2024-02 | 이용자 창구를 열두 곳으로 확대(불분명) | agency:가온군", false},
+		{"few words that name nobody", "- [ ] 2024-02 | 시스템 구축공사 완료 |", false},
+		{"few words and who it was", "- [ ] 2024-02 | 창구 확대 | agency:가온군", true},
+		{"enough words", "- [ ] 2024-02 | 이용자 창구를 열두 곳으로 확대 |", true},
+		{"a person's", "- [x] 2024-02 | 시스템 구축공사 완료 |", true},
+	} {
+		text := "---\ntitle: 가온군 소식\npublished: 2024-03-05\n---\n\n" + county + "은 [지난달](date:2024-02) 시스템 구축공사 완료와 함께 이용자 창구를 열두 곳으로 확대했다. [7월](date:XXXX-07)에도 했다.\n\n<!-- events -->\n\n" + c.row + "\n"
+		d, problems := doc.Parse(&diag.File{Name: "content/documents/가.md", Text: text})
+		if len(problems) > 0 {
+			t.Fatal(problems)
+		}
+		l, _ := library.Join([]library.Input{{Document: d, Sentences: doc.Sentences(d.Text, d.Headings)}}, names, library.Options{})
+		if shown := len(l.Timeline) > 0; shown != c.shown {
+			t.Errorf("%s: shown is %v: %+v", c.name, shown, l.Timeline)
+		}
+	}
+}
