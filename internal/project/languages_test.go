@@ -50,6 +50,7 @@ func TestTwoLanguages(t *testing.T) {
 		"documents/누리마루-개통/index.html":    `<link rel="canonical" href="https://example.org/r/documents/누리마루-개통/">`,
 		"en/search/index.html":            `data-files="../../"`,
 		"en/agencies/행정안전부/index.html":    `<link rel="canonical" href="https://example.org/r/en/agencies/행정안전부/">`,
+		"404.html":                        `src="/r/assets/theme.`,
 		"en/timeline/index.html":          "A trial",
 	} {
 		if !strings.Contains(string(out.Files[name]), wanted) {

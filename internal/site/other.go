@@ -12,7 +12,7 @@ func (s *Site) otherPages() []Page {
 	data := s.frame("data/index.html", "data", s.t("data"), s.t("data.lead"))
 	lost := s.frame("404.html", "", s.t("lost"), s.t("lost.lead"))
 	lost.noindex = true
-	lost.up = s.basePath()
+	lost.up, lost.files = s.basePath(), s.basePath()
 	lines, _ := s.indexLines()
 	pages := []Page{
 		{search.path, "search.html", &Search{search, lines}},
