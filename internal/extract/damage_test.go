@@ -117,6 +117,9 @@ func damage(data []byte, random *rand.Rand, i int) []byte {
 // TestBombs reads files that unpack to very much, nest very deep or say that
 // they are larger than they are.
 func TestBombs(t *testing.T) {
+	if testing.Short() {
+		t.Skip("time is not measured with -short, under which the race detector runs")
+	}
 	const limit = 2 * time.Second
 	zeros := strings.Repeat("0", 64<<20)
 	deep := strings.Repeat(`<hp:p><hp:run><hp:tbl><hp:tr><hp:tc><hp:subList>`, 4000)

@@ -273,6 +273,9 @@ func TestPublisher(t *testing.T) {
 
 // TestSpeed holds the limits of time: large and hostile sources in seconds.
 func TestSpeed(t *testing.T) {
+	if testing.Short() {
+		t.Skip("time is not measured with -short, under which the race detector runs")
+	}
 	sentence := "한빛시는 민원 처리 과정을 시민에게 문자로 알린다고 밝혔다. "
 	fill := func(s string) string { return strings.Repeat(s, (64<<10)/len(s)) }
 	for name, text := range map[string]string{
