@@ -9,7 +9,6 @@ import (
 	"unicode/utf8"
 
 	"sillok/internal/diag"
-	"sillok/internal/doc"
 	"sillok/internal/entity"
 	"sillok/internal/korean"
 )
@@ -997,10 +996,20 @@ var receives = words("receiving")
 
 // namesAny reports whether a headline holds a name of its document.
 func (l *clauseLine) namesAny(s string) bool {
-	return slices.ContainsFunc(l.Mentions, func(m doc.Mention) bool {
-		name := tidy(l.str(m.In))
-		return m.ID.Kind != "date" && length(name) > 1 && strings.Contains(s, name)
-	})
+	if l.spelled == nil {
+		l.spelled = map[string]bool{}
+		for _, m := range l.Mentions {
+			if name := tidy(l.str(m.In)); m.ID.Kind != "date" && length(name) > 1 {
+				l.spelled[name] = true
+			}
+		}
+	}
+	for name := range l.spelled {
+		if strings.Contains(s, name) {
+			return true
+		}
+	}
+	return false
 }
 
 // withMatter puts before a headline that names nothing what the document is about,

@@ -34,10 +34,11 @@ type reader struct {
 	tokenized     map[int][]token
 	spoken        []doc.Quote // with speakers, once they are read
 
-	text    *korean.Text // once it is asked for
-	matter  *entity.ID   // what the document is about, once it is asked for
-	inTitle bool         // its title names it
-	inHead  *entity.ID   // the body that its title names, once it is asked for
+	text    *korean.Text    // once it is asked for
+	matter  *entity.ID      // what the document is about, once it is asked for
+	inTitle bool            // its title names it
+	spelled map[string]bool // names as the document has them, once they are asked for
+	inHead  *entity.ID      // the body that its title names, once it is asked for
 
 	isChronicle *bool // once it is asked for
 
