@@ -274,10 +274,8 @@ func (p *Promise) dueDay() (edtf.Day, bool) {
 	day, ok := dueDay(p.Due)
 	from, to, open := p.Due.Interval()
 	if months := korean.PartOfYear(p.Surface); ok && open && months > 0 && (to.IsZero() || to.String() == "..") {
-		if begin, known := from.Earliest(); known {
-			year, month := begin.Year, begin.Month+months-1
-			year, month = year+(month-1)/12, (month-1)%12+1
-			return edtf.Day{Year: year, Month: month, Day: edtf.DaysIn(year, month)}, true
+		if end, known := from.AddMonths(months - 1).Latest(); known {
+			return end, true
 		}
 	}
 	return day, ok
