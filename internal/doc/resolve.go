@@ -171,27 +171,23 @@ func (f *finder) endOf(begin diag.Span, first, last string) (diag.Span, bool) {
 	return found, found.End > 0
 }
 
+// The marks between which words of somebody stand.
+const (
+	openingMarks = "“‘\"'「『"
+	closingMarks = "”’\"'」』"
+)
+
 // opens reports whether s ends with an opening quotation mark.
 func opens(s string) bool {
-	s = strings.TrimRight(s, " ")
-	for _, q := range [...]string{"“", "‘", `"`, "'", "「", "『"} {
-		if strings.HasSuffix(s, q) {
-			return true
-		}
-	}
-	return false
+	r, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s, " "))
+	return strings.ContainsRune(openingMarks, r)
 }
 
 // closes reports whether s begins with a closing quotation mark, perhaps after
 // a full stop.
 func closes(s string) bool {
-	s = strings.TrimLeft(s, ".?!… ")
-	for _, q := range [...]string{"”", "’", `"`, "'", "」", "』"} {
-		if strings.HasPrefix(s, q) {
-			return true
-		}
-	}
-	return false
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, ".?!… "))
+	return strings.ContainsRune(closingMarks, r)
 }
 
 // Resolve finds the places of roles, quotes and events anew: events are found by
