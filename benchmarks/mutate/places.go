@@ -58,18 +58,24 @@ func placesOf(root, dir string) ([]place, error) {
 	return all, nil
 }
 
-// inTable lists the rows of a table, each of which can be taken out.
-func inTable(root, dir, file string) ([]place, error) {
+// read gives the text of a file and its path below root.
+func read(root, file string) (text, rel string, err error) {
 	b, err := os.ReadFile(file)
 	if err != nil {
-		return nil, err
+		return "", "", err
 	}
-	rel, err := filepath.Rel(root, file)
+	rel, err = filepath.Rel(root, file)
+	return string(b), rel, err
+}
+
+// inTable lists the rows of a table, each of which can be taken out.
+func inTable(root, dir, file string) ([]place, error) {
+	text, rel, err := read(root, file)
 	if err != nil {
 		return nil, err
 	}
 	var all []place
-	lines := strings.SplitAfter(string(b), "\n")
+	lines := strings.SplitAfter(text, "\n")
 	for i, row := range lines {
 		if i == 0 || row == "" || row[0] == '#' {
 			continue
@@ -97,16 +103,12 @@ type source struct {
 
 // inCode lists the places of a file of code.
 func inCode(root, dir, file string) ([]place, error) {
-	b, err := os.ReadFile(file)
+	text, rel, err := read(root, file)
 	if err != nil {
 		return nil, err
 	}
-	rel, err := filepath.Rel(root, file)
-	if err != nil {
-		return nil, err
-	}
-	s := &source{dir: dir, file: rel, text: string(b), set: token.NewFileSet()}
-	tree, err := parser.ParseFile(s.set, file, b, 0)
+	s := &source{dir: dir, file: rel, text: text, set: token.NewFileSet()}
+	tree, err := parser.ParseFile(s.set, file, text, 0)
 	if err != nil {
 		return nil, err
 	}
