@@ -1,6 +1,7 @@
 package project
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
@@ -223,17 +224,19 @@ func hash(data []byte) string {
 // newSlug gives the address of a new page: its title's slug, else its source's
 // name; one that is taken gets digits of the source's hash.
 func newSlug(a *doc.Article, taken map[string]bool) string {
-	name := a.Title
-	if name == "" {
-		name = strings.TrimSuffix(path.Base(a.Source), path.Ext(a.Source))
-	}
-	base := slugOf(shortened(name))
+	base := slugOf(shortened(cmp.Or(a.Title, stem(a.Source))))
 	slug := base
-	for n := 8; taken[slug] || slug == ""; n += 8 {
+	for n := slugDigits; taken[slug] || slug == ""; n += slugDigits {
 		slug = strings.TrimPrefix(base+"-"+a.SHA256[:min(n, len(a.SHA256))], "-")
 	}
 	return slug
 }
+
+// slugDigits is how many digits of the source's hash tell addresses of one name apart.
+const slugDigits = 8
+
+// stem is the name of a file without its folder and its ending.
+func stem(file string) string { return strings.TrimSuffix(path.Base(file), path.Ext(file)) }
 
 // longestSlug leaves room for a hash behind a title: an address that entity.Slugs
 // would cut is another one when the page is read again.

@@ -2,9 +2,7 @@ package project
 
 import (
 	"maps"
-	"path"
 	"slices"
-	"strings"
 
 	"sillok/internal/doc"
 )
@@ -45,14 +43,14 @@ func (s *Site) former(pages []parsedPage, numbers map[string]int) map[string][]s
 // the first eight, if its address is taken.
 func firstSlugs(a *doc.Article) []string {
 	var slugs []string
-	for _, name := range []string{a.Title, strings.TrimSuffix(path.Base(a.Source), path.Ext(a.Source))} {
+	for _, name := range []string{a.Title, stem(a.Source)} {
 		slug := slugOf(shortened(name))
-		if slug == "" || slug == "." {
+		if slug == "" {
 			continue
 		}
 		slugs = append(slugs, slug)
-		if len(a.SHA256) >= 8 {
-			slugs = append(slugs, slug+"-"+a.SHA256[:8])
+		if len(a.SHA256) >= slugDigits {
+			slugs = append(slugs, slug+"-"+a.SHA256[:slugDigits])
 		}
 	}
 	return slugs

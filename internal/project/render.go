@@ -47,9 +47,16 @@ func (s *Site) pages(l *Loaded, o BuildOptions, exports []site.Export) (*rendere
 	own, foreign := s.layer()
 	r := &rendered{problems: foreign}
 	told := map[string]bool{} // of an earlier edition's pages
+	var renderer *site.Renderer
 	for i, set := range s.siteSettings(o) {
 		set.Exports = exports
-		renderer, problems, err := site.NewRenderer(set, s.Defaults, own)
+		var problems []diag.Problem
+		var err error
+		if i == 0 {
+			renderer, problems, err = site.NewRenderer(set, s.Defaults, own)
+		} else {
+			renderer, problems, err = renderer.In(set.Language)
+		}
 		if err != nil {
 			return nil, err
 		}

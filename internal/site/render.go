@@ -35,10 +35,6 @@ type Renderer struct {
 // a later layer replaces the one of the same name. The files base.html and
 // those in parts hold what all pages share. Broken templates are problems.
 func NewRenderer(set Settings, layers ...fs.FS) (*Renderer, []diag.Problem, error) {
-	text, err := loadTexts(set.Language)
-	if err != nil {
-		return nil, nil, err
-	}
 	static, err := overlay(layers, "static")
 	if err != nil {
 		return nil, nil, err
@@ -47,20 +43,40 @@ func NewRenderer(set Settings, layers ...fs.FS) (*Renderer, []diag.Problem, erro
 	if err != nil {
 		return nil, nil, err
 	}
-	r := &Renderer{pages: map[string]*pageTemplate{}, files: map[string]*diag.File{}}
-	r.bufs.New = func() any { return new(bytes.Buffer) }
+	r := &Renderer{files: map[string]*diag.File{}}
+	for name, data := range sources {
+		r.files[name] = &diag.File{Name: "templates/" + name, Text: string(data)}
+	}
 	r.assets, r.hashed, err = buildAssets(static)
 	if err != nil {
 		return nil, nil, err
 	}
+	problems, err := r.speak(set.Language)
+	return r, problems, err
+}
+
+// In is a Renderer with the same files for another language.
+func (r *Renderer) In(language string) (*Renderer, []diag.Problem, error) {
+	o := &Renderer{files: r.files, assets: r.assets, hashed: r.hashed}
+	problems, err := o.speak(language)
+	return o, problems, err
+}
+
+// speak parses the templates with the interface text of a language.
+func (r *Renderer) speak(language string) ([]diag.Problem, error) {
+	text, err := loadTexts(language)
+	if err != nil {
+		return nil, err
+	}
+	r.pages = map[string]*pageTemplate{}
+	r.bufs.New = func() any { return new(bytes.Buffer) }
 	r.funcs = template.FuncMap{
 		"t":        (&Site{phrases: text}).t,
 		"asset":    r.asset,
 		"optional": func(name string) string { return r.hashed[name] },
 		"inline":   r.inline,
 	}
-	problems := r.parse(sources, r.funcs)
-	return r, problems, nil
+	return r.parse(), nil
 }
 
 // overlay reads the files of dir in all layers, by name; later layers win.
@@ -90,11 +106,10 @@ func overlay(layers []fs.FS, dir string) (map[string][]byte, error) {
 
 // parse makes one template for each page: its own file together with base.html
 // and the parts.
-func (r *Renderer) parse(sources map[string][]byte, funcs template.FuncMap) []diag.Problem {
+func (r *Renderer) parse() []diag.Problem {
 	var problems []diag.Problem
 	var shared, pages []string
-	for name, data := range sources {
-		r.files[name] = &diag.File{Name: "templates/" + name, Text: string(data)}
+	for name := range r.files {
 		switch {
 		case path.Ext(name) != ".html":
 		case name == "base.html" || strings.HasPrefix(name, "parts/"):
@@ -105,7 +120,7 @@ func (r *Renderer) parse(sources map[string][]byte, funcs template.FuncMap) []di
 	}
 	slices.Sort(shared)
 	slices.Sort(pages)
-	base := template.New("").Funcs(funcs)
+	base := template.New("").Funcs(r.funcs)
 	for _, name := range shared {
 		if _, err := base.New(name).Parse(r.files[name].Text); err != nil {
 			problems = append(problems, r.problem(err, name))
