@@ -268,6 +268,12 @@ func (r *reader) passedThrough(i int, c *korean.Clause) (dated, bool) {
 	return dated{}, false
 }
 
+// aheadOf reports whether a date is one before which something is done, on a day that
+// is not told: 추석 연휴를 앞두고 화면을 손봤다.
+func (r *reader) aheadOf(i int) bool { return timesAhead.Begins(r.Text[r.Mentions[i].In.End:]) }
+
+var timesAhead = words("ahead-of")
+
 // formerState reports whether a date belongs to what something was before the next date
 // of its clause: 1977년 3월 전산계에서 1983년 10월 전산실로 컸다.
 func (r *reader) formerState(i int) bool {
