@@ -317,17 +317,26 @@ func (r *reader) overDays(i int) bool {
 
 // ofTeller reports whether a date stands right behind the topic of a clause that plans or
 // tells something, and what is planned or told has a date of its own behind it: 군은 2021년
-// 3월 새 창구를 2024년 1월 여는 것으로 계획했다.
+// 3월 새 창구를 2024년 1월 여는 것으로 계획했다. So does a past day before what is told as
+// still to come.
 func (r *reader) ofTeller(i int, c *korean.Clause) bool {
 	at := r.Mentions[i].In
+	if t := c.Teller(); t != nil && t.Kind != korean.Ask && day(r.date(i)) && c.Status != korean.Done && r.sideOf(r.date(i)) == behind && r.behindTopic(at, t) {
+		return true // 28일 4주가 걸린다고 했다
+	}
 	if c.Of == nil || !plannedOnly(c) && c.Relation != korean.Told {
 		return false
 	}
 	later := slices.ContainsFunc(r.marks(diag.Span{Start: at.End, End: max(at.End, c.Predicate.Start)}, "date"), func(m int) bool {
 		return r.korean().ClauseOf(korean.Span(r.Mentions[m].In)) == c && !r.endOfSpan(m)
 	})
-	return later && slices.ContainsFunc(c.Of.Args, func(a korean.Arg) bool {
-		return a.Of == nil && a.Case == korean.Topic && a.Span.End <= at.Start && strings.TrimSpace(r.Text[a.Span.End:at.Start]) == ""
+	return later && r.behindTopic(at, c.Of)
+}
+
+// behindTopic reports whether a place is right behind the topic of a clause.
+func (r *reader) behindTopic(at diag.Span, c *korean.Clause) bool {
+	return slices.ContainsFunc(c.Args, func(a korean.Arg) bool {
+		return a.Of == nil && a.Case == korean.Topic && a.Word.End <= at.Start && strings.TrimSpace(r.Text[a.Word.End:at.Start]) == ""
 	})
 }
 

@@ -197,7 +197,7 @@ func (r *reader) headingAbove(at int) (string, bool) {
 			continue
 		}
 		h := heading(s)
-		return h, h != "" && length(h) <= 24
+		return h, h != "" && length(h) <= 24 && !strings.ContainsAny(h[len(h)-1:], ".?!") // no question, and no end of a sentence
 	}
 	return "", false
 }
