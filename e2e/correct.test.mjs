@@ -23,7 +23,7 @@ function on(name, begin, steps) {
         assert.deepEqual([...errors.filter((e) => !/40[49]/.test(e)), ...foreign], []);
       } finally {
         await close();
-        site.close();
+        await site.close();
       }
     });
   }

@@ -45,7 +45,7 @@ published: 2024-01-05
 };
 
 // preview gives the address of the served site, a reader of its files, and a way
-// to end it.
+// to end it, which is over when the program has gone and its folder with it.
 export async function preview() {
   const dir = fs.mkdtempSync(path.join(os.tmpdir(), "sillok-e2e-"));
   for (const [name, text] of Object.entries(files)) {
@@ -68,7 +68,11 @@ export async function preview() {
     origin: new URL(address).origin,
     url: (page) => address + page.split("/").map(encodeURIComponent).join("/"),
     read: (name) => (fs.existsSync(path.join(dir, name)) ? fs.readFileSync(path.join(dir, name), "utf8") : ""),
-    close: () => { child.kill(); fs.rmSync(dir, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }); },
+    close: async () => {
+      const ended = new Promise((r) => child.once("exit", r));
+      if (child.exitCode === null && child.kill()) await ended; // it may still write into the folder
+      fs.rmSync(dir, { recursive: true, force: true });
+    },
   };
 }
 
