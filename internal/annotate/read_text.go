@@ -16,6 +16,7 @@ import (
 // and sentences, the authority's hits and the tagger's spans, each found once.
 type article struct {
 	text      string
+	title     string
 	published edtf.Date
 	names     *entity.Authority
 	tree      []doc.Node // the forms of the text
@@ -55,7 +56,7 @@ func newArticle(d *doc.Document, names *entity.Authority) *article {
 // unscanned is the article of a document with its words and quotations alone, for
 // rules that ask for no more.
 func unscanned(d *doc.Document, names *entity.Authority) *article {
-	return &article{text: d.Text, published: d.Published, names: names, claims: newClaims(), words: splitWords(d.Text), quoted: quotations(d.Text)}
+	return &article{text: d.Text, title: d.Title, published: d.Published, names: names, claims: newClaims(), words: splitWords(d.Text), quoted: quotations(d.Text)}
 }
 
 // lines gives the lines of text that are not empty.

@@ -30,9 +30,10 @@ type Introduction struct {
 	Owner   string
 }
 
-// leastIntroduced is how many letters a name has that is sought in other documents:
-// shorter ones are too often common words there.
-const leastIntroduced = 4
+// leastIntroduced is how many letters a name has that is sought in other documents
+// wherever it stands: shorter ones are too often common words there, so that those of
+// leastVouched letters need a witness in each document.
+const leastIntroduced, leastVouched = 4, 3
 
 // Introductions gives the names that d introduces so clearly that they are sought in
 // all documents of its site: a quoted proper name that its sentence opens, or calls a
@@ -76,10 +77,11 @@ func Introductions(d *doc.Document, names *entity.Authority) []Introduction {
 // a word or two that the authority does not know and that is no common term.
 func (a *article) mayTravel(surface string) bool {
 	words := strings.Fields(surface)
-	if utf8.RuneCountInString(strings.ReplaceAll(surface, " ", "")) < leastIntroduced || len(words) > 2 {
+	if utf8.RuneCountInString(strings.ReplaceAll(surface, " ", "")) < leastVouched || len(words) > 2 {
 		return false
 	}
-	if particular(words) == 0 || !bareNoun(surface) || a.isTerm(surface) || bareHeads.Has(surface) {
+	last, _ := utf8.DecodeLastRuneInString(surface)
+	if particular(words) == 0 || !bareNoun(surface) && !nicknameEnds.HasRune(last) || a.isTerm(surface) || bareHeads.Has(surface) {
 		return false
 	}
 	body := bodySuffix(surface) != "" || foundedBodies.Ends(surface)
@@ -91,6 +93,7 @@ var (
 	builtInTitles  = words("built-in-titles")
 	openedInTexts  = words("opened-in-texts")
 	namesNoSystems = words("built-no-systems")
+	nicknameEnds   = words("nickname-ends")
 )
 
 // builtByTitle gives the word of a title that stands right before what is done to
@@ -164,17 +167,65 @@ func siteNames(byDocument [][]Introduction) map[string][]Introduction {
 // introduces itself its own rules find.
 func (n *Annotator) fromSite(a *article) []claim.Candidate {
 	var out []claim.Candidate
+	vouched := map[string]bool{}
 	for _, w := range a.words {
 		for _, x := range n.site[korean.FirstRunes(a.text[w.start:], 2)] {
 			end := w.start + len(x.Surface)
 			if x.Owner != "" || !strings.HasPrefix(a.text[w.start:], x.Surface) || !a.endsHere(end, x.ID.Kind) || a.introducesItself(x) {
 				continue
 			}
+			if utf8.RuneCountInString(x.Surface) < leastIntroduced {
+				if _, known := vouched[x.Surface]; !known {
+					vouched[x.Surface] = a.vouchesFor(x)
+				}
+				if !vouched[x.Surface] {
+					continue
+				}
+			}
 			out = append(out, claim.Candidate{In: diag.Span{Start: w.start, End: end}, Rule: introducedElsewhere, Source: claim.Pages, Kind: x.ID.Kind, ID: x.ID, Detail: x.ID.Name, Score: 0.95, Sure: true})
 			break
 		}
 	}
 	return out
+}
+
+// vouchesFor reports whether a document uses a short name of the site as a name: it
+// stands in quotation marks in the text or the title, or in a sentence that speaks of a
+// system.
+func (a *article) vouchesFor(x Introduction) bool {
+	for _, q := range a.quoted {
+		if spanText(a, q) == x.Surface {
+			return true
+		}
+	}
+	for _, q := range quotations(a.title) {
+		if a.title[q.Start:q.End] == x.Surface {
+			return true
+		}
+	}
+	for i, w := range a.words {
+		if !strings.HasPrefix(a.text[w.start:], x.Surface) || !a.endsHere(w.start+len(x.Surface), x.ID.Kind) {
+			continue
+		}
+		if in := a.sentence(w.start); a.speaksOfSystem(i, in) {
+			return true
+		}
+	}
+	return false
+}
+
+// speaksOfSystem reports whether a word of the sentence in that holds the i-th word
+// calls something a system: 원격검침 시스템 …, … 앱을.
+func (a *article) speaksOfSystem(i int, in diag.Span) bool {
+	for i > 0 && a.words[i-1].start >= in.Start {
+		i--
+	}
+	for ; i < len(a.words) && a.words[i].end <= in.End; i++ {
+		if a.stems(i, systemsAfter.Ends) {
+			return true
+		}
+	}
+	return false
 }
 
 // introducesItself reports whether a's own rules found a name that stands for itself.

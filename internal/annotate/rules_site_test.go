@@ -26,6 +26,8 @@ func TestIntroductions(t *testing.T) {
 		{"", "공단은 하천 자료를 모은 ‘물길누리’가 3일 문을 연다고 밝혔다. 앱 ‘물길누리’는 무료다.", []string{"물길누리"}},
 		{"물길누리 구축 기본계획", "물길누리 개통 뒤 석 달 동안 함께 쓴다.", []string{"물길누리"}},
 		{"물길누리 접속 장애 원인 조사", "7일 물길누리에 접속하지 못한 사람이 많았다.", []string{"물길누리"}},
+		{"", "군은 마을 방송 서비스 ‘들리미’를 3일부터 운영한다.", []string{"들리미"}},
+		{"", "군은 일자리 누리집 ‘일나누소’를 개설했다.", []string{"일나누소"}},      // it ends as a verb does
 		{"통합관제센터 구축 기본계획", "통합관제센터 개통 뒤 인력을 옮긴다.", nil},         // a building
 		{"물길누리 구축 기본계획", "물길누리의 뜻은 물이 흐르는 길이다.", nil},           // nothing says that it is a system
 		{"", "위원장은 ‘물길누리’라는 말을 좋아한다고 했다.", nil},                 // a word
@@ -70,6 +72,35 @@ func TestIntroducedElsewhere(t *testing.T) {
 	}
 	if names := siteNames([][]Introduction{opened, other, opened}); len(names) != 1 {
 		t.Errorf("most documents decide: %v", names)
+	}
+}
+
+// TestShortNames: a name of three letters means a system in another document only where
+// that document uses it as a name too.
+func TestShortNames(t *testing.T) {
+	opened := introducing(t, "", "군은 마을 방송 서비스 ‘들리미’를 3일부터 운영한다.")
+	n := newAnnotator(t, WithIntroductions([][]Introduction{opened}))
+	for _, c := range []struct {
+		title, text string
+		want        int
+	}{
+		{"‘들리미’ 사흘 먹통", "들리미가 사흘 동안 멈췄다. 군은 들리미를 고쳤다.", 2},
+		{"", "군의 방송 서비스 들리미가 멈췄다. 들리미는 이틀 뒤 열렸다.", 2},
+		{"", "주민들은 ‘들리미’를 켜 두었다.", 1},
+		{"", "마이크 소리가 잘 들리미 살펴 달라고 했다.", 0},
+		{"", "군은 3일 들리미 마을 회관을 열었다.", 0},
+	} {
+		d := &doc.Document{Article: doc.Article{Title: c.title, Text: c.text, Published: edtf.MustParse("2024-10-01")}}
+		n.Annotate(d)
+		got := 0
+		for _, m := range d.Mentions {
+			if m.ID.String() == "system:들리미" {
+				got++
+			}
+		}
+		if got != c.want {
+			t.Errorf("%s | %s: %d marks, want %d", c.title, c.text, got, c.want)
+		}
 	}
 }
 
