@@ -50,10 +50,15 @@ func joinLaws(_ *article, marks []claim.Candidate) {
 
 // foreignLaws gives an act of this country that stands behind the name of another the id of
 // that one's (guide): EU 개인정보보호법 is no act of the Republic. What stands for it follows.
+// A name in Latin letters in the bracket behind it says which it is: 일반개인정보보호법(GDPR).
 func foreignLaws(a *article, marks []claim.Candidate) {
 	to := map[diag.Span]entity.ID{}
 	for i := range marks {
 		m := &marks[i]
+		if latin := latinLawBehind(a, marks, i); latin != nil {
+			m.ID, m.Entity = latin.ID, latin.Entity
+			continue
+		}
 		if id, ok := to[m.Like]; ok && m.Like.Len() > 0 {
 			m.ID, m.Entity = id, nil
 		}
@@ -68,6 +73,19 @@ func foreignLaws(a *article, marks []claim.Candidate) {
 		m.ID, m.Entity = entity.ID{Kind: "law", Name: surfaceID(spanText(a, m.In)) + "_(" + country + ")"}, nil
 		to[m.In] = m.ID
 	}
+}
+
+// latinLawBehind is the listed law that is named in Latin letters in the bracket behind
+// the i-th mark, a law; nil where none is.
+func latinLawBehind(a *article, marks []claim.Candidate, i int) *claim.Candidate {
+	if i+1 == len(marks) || marks[i].Kind != "law" || marks[i].Fixed {
+		return nil
+	}
+	in := &marks[i+1]
+	if in.Kind != "law" || in.Entity == nil || !a.bracketed(marks[i].In, in.In) || !isLatinName(spanText(a, in.In)) {
+		return nil
+	}
+	return in
 }
 
 // foreignStates are short names of unions and states before their laws.

@@ -26,6 +26,7 @@ var rules = []Rule{
 
 	{Name: "law-in-brackets", Kind: "law", Source: claim.Rule, find: quotedLaws},
 	{Name: "law-decree", Kind: "law", Source: claim.Rule, Needs: []string{"authority", "law-in-brackets"}, find: decrees},
+	{Name: "law-organisation", Kind: "law", Source: claim.Rule, Needs: []string{"authority"}, find: organisations},
 	{Name: "law-ordinance", Kind: "law", Source: claim.Rule, Needs: []string{"authority"}, find: ordinances},
 	{Name: "law-about", Kind: "law", Source: claim.Rule, Needs: []string{"authority"}, find: actsAbout},
 	{Name: "law-ending", Kind: "law", Source: claim.Rule, Needs: []string{"authority"}, find: actsByEnding},

@@ -39,10 +39,11 @@ func (a *article) eachStem(f func(i int, stem string) (claim.Candidate, bool)) [
 	return out
 }
 
-// actsAbout claims …에 관한 법률.
+// actsAbout claims …에 관한 법률, and …에 관한 규칙 where its number of an article follows:
+// 보존에 관한 규정 may be any.
 func actsAbout(a *article) []claim.Candidate {
 	return a.eachStem(func(i int, s string) (claim.Candidate, bool) {
-		if !actWord.Has(s) {
+		if !actWord.Has(s) && !(ruleWord.Has(s) && citedArticle.MatchString(a.after(a.words[i].end, 12))) {
 			return claim.Candidate{}, false
 		}
 		first := a.subjectOf(i)
@@ -174,20 +175,56 @@ func (a *article) opensName(i int) bool {
 	return a.claims.endingAt(a.words[i].end, "") == nil
 }
 
-// decrees claims a decree behind the act it belongs to (전자정부법 시행령), which
-// is one name.
+// decrees claims a decree behind the act it belongs to, which is one name: 전자정부법
+// 시행령, 지방계약법시행령.
 func decrees(a *article) []claim.Candidate {
 	return a.eachStem(func(i int, s string) (claim.Candidate, bool) {
-		if !decreeEnds.Ends(s) {
+		of, ok := decreeEnds.CutEnd(s)
+		if !ok {
 			return claim.Candidate{}, false
 		}
-		act := a.claims.endingAt(a.words[i].start-1, "law")
-		if act == nil {
+		act, start := a.actBefore(i, of)
+		if act == "" {
 			return claim.Candidate{}, false
 		}
-		c := lawAt(diag.Span{Start: act.In.Start, End: a.words[i].start + len(s)}, 0.95)
-		c.ID = entity.ID{Kind: "law", Name: idOf(a, act).Name + "_" + s}
+		c := lawAt(diag.Span{Start: start, End: a.words[i].start + len(s)}, 0.95)
+		c.ID = entity.ID{Kind: "law", Name: act + "_" + s[len(of):]}
 		return c, true
+	})
+}
+
+// actBefore is the name and the start of the act that a decree is of: what the i-th word
+// begins with where an authority lists it, else the law before the word.
+func (a *article) actBefore(i int, of string) (name string, start int) {
+	if of != "" {
+		for _, e := range a.names.Lookup(of, a.published) {
+			if e.ID.Kind == "law" {
+				return e.ID.Name, a.words[i].start
+			}
+		}
+		return "", 0
+	}
+	act := a.claims.endingAt(a.words[i].start-1, "law")
+	if act == nil {
+		return "", 0
+	}
+	return idOf(a, act).Name, act.In.Start
+}
+
+// organisations claims the decree on what a body consists of, which has the body's
+// name: 가람부와 그 소속기관 직제.
+func organisations(a *article) []claim.Candidate {
+	return a.eachStem(func(i int, s string) (claim.Candidate, bool) {
+		end := a.words[i].start + len(s)
+		body, ok := organisationEnds.CutEnd(a.text[:end])
+		if !ok {
+			return claim.Candidate{}, false
+		}
+		of := a.claims.endingAt(len(body), "agency")
+		if of == nil {
+			return claim.Candidate{}, false
+		}
+		return lawAt(diag.Span{Start: of.In.Start, End: end}, 0.95), true
 	})
 }
 
@@ -266,9 +303,12 @@ var (
 	lawGenitives        = words("law-genitives")
 	lawWords            = words("law-words")
 	actWord             = words("act-word")
+	ruleWord            = words("rule-word")
 	actEnd              = words("act-end")
+	citedArticle        = pattern("cited-article")
 	corporate           = words("corporate")
 	subjectTies         = words("subject-ties")
 	methodEnd           = words("method-end")
 	ordinanceEnd        = words("ordinance-end")
+	organisationEnds    = words("organisation-ends")
 )
