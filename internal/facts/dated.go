@@ -79,6 +79,9 @@ func (r *reader) told(i int) (dated, bool) {
 // credits are words of the line that says whose a photograph is.
 var credits = words("photo-credits")
 
+// schoolYear ends the year of a noun: 2025학년도 입찰공고.
+var schoolYear = words("school-year")
+
 var behindMeasures = words("behind-measures")
 
 // comparedDate finds dates that measure and date nothing: 2019년보다 27% 줄었다, 전년
@@ -90,6 +93,9 @@ func (r *reader) comparedDate(i int) (dated, verdict) {
 	}
 	if credits.Within(r.str(r.sentences[r.sentence(r.Mentions[i].In.Start)])) {
 		return dated{}, nothing // of a photograph
+	}
+	if schoolYear.Ends(r.str(r.Mentions[i].In)) && strings.HasPrefix(r.Text[r.Mentions[i].In.End:], " ") {
+		return dated{}, nothing // 2025학년도 체험학습 입찰공고
 	}
 	if behindMeasures.Begins(after) || r.beyondDate(i) || korean.IsAttachment(r.str(r.lines[r.line(r.Mentions[i].In.Start)])) {
 		return dated{}, nothing

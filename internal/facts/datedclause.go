@@ -235,7 +235,7 @@ func (r *reader) sameDeed(c *korean.Clause) *korean.Clause {
 	if c.Relation != korean.Linked || c.Of == nil || !c.Manner() || strings.TrimSpace(r.Text[c.Predicate.End:max(c.Predicate.End, c.Of.Predicate.Start)]) != "" {
 		return nil
 	}
-	if c.Of.Kind == "" || unhappening[c.Of.Kind] || c.Of.State || strings.HasPrefix(c.Of.Lemma, c.Action.Noun) {
+	if c.Of.Kind == "" || c.Kind != "" && c.Of.Kind == korean.Operate || unhappening[c.Of.Kind] || c.Of.State || strings.HasPrefix(c.Of.Lemma, c.Action.Noun) {
 		return nil
 	}
 	return c.Of
@@ -276,13 +276,17 @@ func (r *reader) beyond(i int, c *korean.Clause) *korean.Clause {
 // undatable reports whether a clause is one that a date in front of it passes over.
 func undatable(c *korean.Clause) bool {
 	switch {
-	case c.State, c.Joint == "while" && c.Tense != korean.Past, c.Kind == korean.State && c.Relation != korean.Main:
+	case c.State, c.Joint == "while" && (c.Tense != korean.Past || asCompany[c.Action.Noun]), c.Kind == korean.State && c.Relation != korean.Main:
 		return true
 	case c.Relation == korean.Linked:
 		return c.Mood == korean.Possible || c.Mood == korean.Purpose
 	}
 	return c.Relation == korean.Modifying && c.Mood == korean.Possible
 }
+
+// asCompany are the nouns of actions that tell who was there while something else was done:
+// 주민을 초청한 가운데 준공식을 열었다.
+var asCompany = korean.List("as company")
 
 // toldThatDay gives the clause that a teller's day dates: what was signed, held or
 // agreed and is told of as the body's act of that day (5일 협약을 맺었다고 밝혔다), unless it

@@ -135,7 +135,7 @@ func (r *reader) datedLabel(i int) (dated, verdict) {
 	}
 	row, ok := korean.LabelOf(name)
 	if !ok {
-		return dated{}, nothing
+		return r.outlined(line, r.Text[line.Start:value.Start])
 	}
 	noun := spaced(row, r.Text[line.Start:value.Start])
 	if _, ok := r.lawTitle(); ok && korean.NounAction(row).Kind == "enact" {
@@ -146,6 +146,17 @@ func (r *reader) datedLabel(i int) (dated, verdict) {
 		x.noun = strings.TrimSpace(x.noun + " " + r.partOfRange(i, value))
 	}
 	return x, happened
+}
+
+// outlined reads a label that heads the outline of an occasion, which its value dates first:
+// 기관장 회의 개요 : 10월 25일 09:30.
+func (r *reader) outlined(line diag.Span, name string) (dated, verdict) {
+	words := strings.Fields(strings.TrimRight(tidy(name), " :"))
+	n := len(words) - 1
+	if n < 2 || !korean.IsListName(words[n]) || !korean.IsOccasion(words[n-1]) {
+		return dated{}, nothing
+	}
+	return dated{words: line, noun: strings.Join(words[:n], " "), action: korean.NounAction(korean.Meeting)}, happened
 }
 
 // enacted gives the status of what a law says of itself: done, unless its day is to come.
@@ -339,6 +350,9 @@ func (r *reader) datedBracket(i int) (dated, verdict) {
 			}
 			in = r.trimmed(diag.Span{Start: max(c.Start, in.Start), End: in.End})
 		}
+	}
+	if r.itemAction(in).Kind == korean.Plan && len(r.marks(in, "law")) > 0 {
+		return dated{}, nothing // 「나래법」 제3조 및 기본계획(2024. 3.): what a plan rests on
 	}
 	for _, c := range r.korean().Clauses(r.korean().Sentence(s.Start)) {
 		if c.Predicate.End == s.Start+open && c.Relation == korean.Main { // 파일을 잘못 올림(4월)

@@ -36,6 +36,9 @@ func (r *reader) predicate(i int, c *korean.Clause) (dated, verdict) {
 	if x, ok := r.handedIn(i, c); ok {
 		return x, happened
 	}
+	if _, who := c.Arg(korean.Who); c.Honours() && !who {
+		return dated{}, nothing // 작년 말 취임하셨는데요: of whoever is spoken to
+	}
 	if r.denied(c) || r.askedOfReaders(c) || r.holdsPerson(c) {
 		return dated{}, nothing
 	}

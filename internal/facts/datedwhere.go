@@ -504,6 +504,9 @@ func (r *reader) dayGivenUp(i int, c *korean.Clause) bool {
 	if !c.GaveUp() && (c.Relation != korean.Modifying || c.Tense != korean.Past || c.Status == korean.Done || !r.aims(c)) {
 		return false
 	}
+	if c.Relation == korean.Linked {
+		return true // 5일 총회가 잡혔다가 미뤄졌다
+	}
 	for c = c.Of; c != nil && c.Relation == korean.Modifying; c = c.Of { // 26일 개통 예정이던 궤도열차인 ‘하늘길’의 개통을
 	}
 	return c == nil || !moves(c) || slices.ContainsFunc(r.marks(diag.Span(c.Span), "date"), func(m int) bool { return m > i && r.newDay(m) })

@@ -53,6 +53,9 @@ func (r *reader) headline(x dated, p participants) (string, bool) {
 	}
 	l := clauseLine{reader: r, c: x.clause, mark: x.mark}
 	if l.fill(x, p) {
+		if !l.knownOccasions() {
+			return "", false
+		}
 		l.nameAction(x)
 		if id, titled := r.titled(); titled && l.c.Lemma == "" && l.object.text == "" && l.subject.text == "" && len(l.middle) == 0 {
 			l.object = part{text: plainName(id), at: r.Mentions[x.mark].In, role: korean.What, cas: korean.Topic}
@@ -217,8 +220,10 @@ func (r *reader) speechStart(at int) int {
 			from = max(from, a.words.Start)
 		}
 	}
-	if i := strings.LastIndexByte(r.Text[from:at], '='); i >= 0 && i < 60 {
-		from += i + 1
+	for _, sign := range [...]string{"=", "--"} { // of a dateline: (가람=나래) …, 가람--(나래)--…
+		if i := strings.LastIndex(r.Text[from:at], sign); i >= 0 && i < 60 {
+			from += i + len(sign)
+		}
 	}
 	if i := strings.Index(r.Text[from:at], korean.According); i >= 0 && i < 90 {
 		from += i + len(korean.According)
@@ -543,6 +548,10 @@ func (l *clauseLine) settleSubject(x dated, p participants) bool {
 // pointedAt puts for words that point at what was named before (이 창구) the thing
 // spoken of, or leaves out what points (이 보고서의 | 근거 문서).
 func (l *clauseLine) pointedAt(q *part, words []string, p participants) bool {
+	if name := l.titlePhrase(words[len(words)-1]); name != "" && len(words) == 2 {
+		q.text = name
+		return true
+	}
 	topic := p.topic
 	if topic.IsZero() {
 		topic = l.lastThing(q.at.Start)
@@ -661,7 +670,7 @@ func (l *clauseLine) compose() (string, bool) {
 		return "", false
 	}
 	if length(l.subject.text) == 1 && len(l.marks(l.subject.at)) == 0 && l.object.text != "" {
-		l.subject = part{} // 군은: whose, the page tells
+		l.subject.text = l.bodyCalled(l.subject.text) // 군은
 	}
 	for _, q := range [...]part{l.subject, l.object} {
 		if length(q.text) == 1 && len(l.marks(q.at)) == 0 {
@@ -937,48 +946,6 @@ func (l *clauseLine) hasTopic() bool {
 		return topicAfter(l.Text[l.Mentions[m].In.End:s.End])
 	})
 }
-
-// whole puts before a headline that names nothing and nobody, and whose object is the name
-// of a sort of things, the one that is spoken of; where that is not known there is none.
-func (l *clauseLine) whole(s string) (string, bool) {
-	generic := l.object.text == "" && len(l.middle) > 0 || genericThings[lastWord(l.object.text)] && len(strings.Fields(l.object.text)) < 3
-	if !generic || l.c.Lemma == "" || l.subject.text != "" || l.namesAny(s) || strings.Contains(s, ", ") {
-		return s, true
-	}
-	name := l.spokenOf()
-	switch {
-	case name == "":
-		return s, len(strings.Fields(s)) > 2 && !digit(s[0])
-	case length(name)+2+length(s) > longestHeadline:
-		return s, true
-	case l.object.text == "":
-		return name + ", " + s, true
-	}
-	return name + " " + s, true
-}
-
-// spokenOf gives the name of what the title is about where the date is one of its own
-// years, or of the system or the occasion with which the sentence before in the same paragraph
-// begins.
-func (l *clauseLine) spokenOf() string {
-	day, ok := l.date(l.mark).Earliest()
-	told, known := l.Published.Earliest()
-	if name := l.titleThing(); name != "" && ok && known && day.Year >= told.Year-1 {
-		return name
-	}
-	at := l.Mentions[l.mark].In.Start
-	if k := l.sentence(at); k > 0 && l.line(l.sentences[k-1].Start) == l.line(at) {
-		before := l.sentences[k-1]
-		if m := l.marks(before, "system", "event"); len(m) > 0 && topicAfter(l.Text[l.Mentions[m[0]].In.End:before.End]) && l.Mentions[m[0]].In.Start-before.Start < 4 {
-			return l.surface(m[0])
-		}
-	}
-	return ""
-}
-
-// genericThings are the names of sorts of things, which say nothing without the one that is
-// meant.
-var genericThings = korean.List("generic things")
 
 // actors gives the bodies that act where a clause leaves its subject out: the subjects of
 // the clauses around it, who speaks, whose document or part it is.

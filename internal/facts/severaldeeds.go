@@ -13,10 +13,14 @@ func (r *reader) toldOf(i int) []dated {
 	if list := r.severalDeeds(i); len(list) > 1 {
 		return list
 	}
-	if x, ok := r.told(i); ok {
-		return []dated{x}
+	x, ok := r.told(i)
+	if !ok {
+		return nil
 	}
-	return nil
+	if deed, ok := r.decidedThere(x); ok {
+		return []dated{x, deed}
+	}
+	return []dated{x}
 }
 
 // severalDeeds reads a line that begins with its only date and lists nouns of what

@@ -39,6 +39,12 @@ type Clause struct {
 // Stem is the lemma without its ending: 열 of 열다.
 func (c *Clause) Stem() string { return strings.TrimSuffix(c.Lemma, "다") }
 
+// Honours reports whether a predicate honours its subject, which is then not whoever speaks:
+// 취임하셨는데요.
+func (c *Clause) Honours() bool {
+	return c.pred.verb != nil && c.pred.verb.Honorific || c.pred.end != nil && c.pred.end.Honorific
+}
+
 // Arg gives the first argument with a role. ok is false when there is none.
 func (c *Clause) Arg(role Role) (arg Arg, ok bool) {
 	for _, a := range c.Args {

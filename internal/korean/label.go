@@ -115,7 +115,7 @@ var nominalTable = sync.OnceValue(func() map[actionKey]Action {
 	return table
 })
 
-var aftermathTable = flagSet("뒤 후 이후 때 당시 때는 때도 때에 뒤에 후에 전까지 직후 뒤로 이래")
+var aftermathTable = flagSet("뒤 후 이후 때 때까지 당시 때는 때도 때에 뒤에 후에 전까지 직후 뒤로 이래")
 
 // Aftermath reports whether a word makes the noun of action before it the time of
 // something else: 출범 뒤, 정전 때, 개통 전까지.
@@ -228,9 +228,12 @@ func (c *Clause) FallsShort() bool { return c.Lemma == "그치다" && !c.Negated
 
 // GaveUp reports whether a clause tells of a plan, in front of its noun, as one that holds
 // no more or is held against what came: 5월 개통 예정이던 역, 열려던 창구, 열기로 했던 모임, 끝내겠다던
-// 일, 3월로 잡았던 개통.
+// 일, 3월로 잡았던 개통; so does one that the next clause turns (3월로 잡혔다가 미뤄졌다).
 func (c *Clause) GaveUp() bool {
-	if c.Relation != Modifying || c.pred.end == nil || !strings.HasSuffix(c.pred.end.Ending, "던") {
+	if c.pred.end == nil {
+		return false
+	}
+	if left := c.Relation == Linked && strings.HasSuffix(c.pred.end.Ending, "다가"); !left && (c.Relation != Modifying || !strings.HasSuffix(c.pred.end.Ending, "던")) {
 		return false
 	}
 	switch c.Mood {

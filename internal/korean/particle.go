@@ -177,6 +177,9 @@ func nounBefore(noun, particles string) bool {
 			return false
 		}
 	}
+	if particles == "로" && strings.HasSuffix(noun, "도") && len(noun) > 6 && !strings.Contains(noun, "·") && lastPart(noun) > len(noun)-len("가도") { // 도시계획도로, and not 행정지도로
+		return false
+	}
 	if particles == "의" && len(noun) > 6 && lastPart(noun+particles) < lastPart(noun) { // 국무회의
 		return false
 	}

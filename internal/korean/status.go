@@ -147,6 +147,8 @@ func (u *unit) ownStatus(c *Clause) Status {
 		return u.outcome(c, Done)
 	case c.State || c.describes():
 		return Unclear
+	case p.verb == nil && p.end == nil && c.Kind == Finish && u.ahead(c):
+		return Unclear // 5월까지 계약 완료: a line of any time
 	case p.verb == nil && p.end == nil:
 		return u.outcome(c, Unclear)
 	case tense == Past && c.Form == Adnominal && p.end.Ending == "던" && !p.end.Past:

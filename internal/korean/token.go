@@ -133,6 +133,10 @@ func (t *Text) looksLikeVerb(words []Word, i int) bool {
 // verbBehind reads a word that is a noun by itself as a verb before a noun where
 // the word before it is an argument: 감동을 전한, 화가 난, 씨가 준.
 func verbBehind(before, w *Word) (r verbReading, ok bool) {
+	if before.Case == Object && w.Case == Topic { // 논란을 빚은 나라: no topic stands behind an object
+		r, ok = readVerb(w.Text)
+		return r, ok && r.sure > 1 && r.ending.role == Adnominal && !r.adjective
+	}
 	if w.Particles != nil && w.Text != "은" {
 		return r, false
 	}
@@ -304,7 +308,11 @@ func (t *Text) analyse(w *Word, opaque, nounEnd int) {
 	}
 	noun, tail := w.Text[:opaque], w.Text[opaque:]
 	w.Noun = Span{w.Start, max(nounEnd, t.behind(w, opaque))}
-	if list, ok := Particles(noun, tail); ok {
+	list, ok := Particles(noun, tail)
+	if !ok && w.Bracket.Len() > 0 {
+		list, ok = Particles(t.Str(w.Bracket), tail) // 조례(안)이
+	}
+	if ok {
 		w.Particles, w.Case = list, caseOf(list)
 		if tail == "" && w.Quote.Len() == 0 && w.Bracket.Len() > 0 {
 			if n, p, v := readWord(noun); v != nil { // 열었다(사진)

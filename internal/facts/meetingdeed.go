@@ -1,0 +1,24 @@
+package facts
+
+import "sillok/internal/korean"
+
+// decidedThere gives what a meeting of a day did, where the next clause tells it without a
+// time of its own: 23일 주주총회를 열어 나은별 이사를 사장에 선임했다.
+func (r *reader) decidedThere(x dated) (dated, bool) {
+	c := x.clause
+	if c == nil || c.Relation != korean.Linked || c.Kind != korean.Hold && c.Kind != korean.Meet || c.Tense == korean.Past || c.Of == nil || !day(r.date(x.mark)) {
+		return dated{}, false
+	}
+	if next := c.Of; !settledThere[next.Kind] || next.Voice != korean.Active || next.Quoted != c.Quoted || r.datedElsewhere(next, x.mark) {
+		return dated{}, false
+	}
+	if _, ok := r.ownObject(c.Of); !ok {
+		return dated{}, false
+	}
+	deed, ok := r.predicateAs(x.mark, c.Of)
+	deed.mark = x.mark
+	return deed, ok && deed.clause != nil && deed.status == x.status
+}
+
+// settledThere are the kinds of actions that a meeting takes on its day.
+var settledThere = map[korean.Kind]bool{korean.Decide: true, "appoint": true, "select": true, korean.Sign: true, "enact": true}

@@ -1,0 +1,146 @@
+package facts
+
+import (
+	"slices"
+	"strings"
+
+	"sillok/internal/entity"
+	"sillok/internal/korean"
+)
+
+// What a text speaks of, where the words of a happening name no one thing.
+
+// whole puts before a headline that names nothing and nobody, and whose object is the name
+// of a sort of things, the one that is spoken of; where that is not known there is none.
+func (l *clauseLine) whole(s string) (string, bool) {
+	if !l.ofASort() || l.c.Lemma == "" || l.subject.text != "" || l.namesAny(s) || strings.Contains(s, ", ") {
+		return s, true
+	}
+	name := l.spokenOf()
+	switch {
+	case name == "":
+		last := lastWord(l.object.text)
+		return s, last != "" && !genericThings[last] || len(strings.Fields(s)) > 2 && !digit(s[0])
+	case length(name)+2+length(s) > longestHeadline:
+		return s, true
+	case l.object.text == "":
+		return name + ", " + s, true
+	}
+	return name + " " + s, true
+}
+
+// ofASort reports whether the object of a headline is the name of a sort of things or of
+// work on them (시스템 구축공사), or there is none.
+func (l *clauseLine) ofASort() bool {
+	words := strings.Fields(l.object.text)
+	if len(words) == 0 {
+		return len(l.middle) > 0
+	}
+	return genericThings[words[len(words)-1]] && len(words) < 3 || !slices.ContainsFunc(words, func(w string) bool {
+		return tailIn(w, genericThings) == "" && korean.NounAction(w).Kind == ""
+	})
+}
+
+// genericThings are the names of sorts of things, which say nothing without the one that is
+// meant.
+var genericThings = korean.List("generic things")
+
+// spokenOf gives the name of what the title is about where the date is one of its own
+// years, or of the system or the occasion with which the sentence before in the same paragraph
+// begins, or of the one system that the document names.
+func (l *clauseLine) spokenOf() string {
+	day, ok := l.date(l.mark).Earliest()
+	if !ok {
+		day, ok = l.date(l.mark).Latest()
+	}
+	told, known := l.Published.Earliest()
+	recent := ok && known && day.Year >= told.Year-1
+	if name := l.titleThing(); name != "" && recent {
+		return name
+	}
+	at := l.Mentions[l.mark].In.Start
+	if k := l.sentence(at); k > 0 && l.line(l.sentences[k-1].Start) == l.line(at) {
+		before := l.sentences[k-1]
+		if m := l.marks(before, "system", "event"); len(m) > 0 && topicAfter(l.Text[l.Mentions[m[0]].In.End:before.End]) && l.Mentions[m[0]].In.Start-before.Start < 4 {
+			return l.surface(m[0])
+		}
+	}
+	if id := l.soleSystem(at); !id.IsZero() && recent && !l.isPlan(id) {
+		return plainName(id)
+	}
+	return ""
+}
+
+// knownOccasions puts for an occasion that one word of a sort names, at which something is
+// done (행사에 참석), the one of the title. It fails where that is not known and somebody only
+// was there.
+func (l *clauseLine) knownOccasions() bool {
+	for i, q := range l.middle {
+		if q.role != korean.Where || strings.Contains(q.text, " ") || len(l.marks(q.at)) > 0 || !genericThings[q.head] || !korean.IsOccasion(q.head) {
+			continue
+		}
+		if name := l.titlePhrase(q.head); name != "" {
+			l.middle[i].text = name + strings.TrimPrefix(q.text, q.head)
+		} else if l.c.Kind == "attend" && l.object.text == "" {
+			return false
+		}
+	}
+	return true
+}
+
+// soleSystem gives the one system that a document names, where it does so before an offset.
+func (r *reader) soleSystem(before int) entity.ID {
+	var found []entity.ID
+	seen := false
+	for i, m := range r.Mentions {
+		if m.ID.Kind == "system" && !r.typeWords(i) {
+			found = union(found, []entity.ID{m.ID})
+			seen = seen || m.In.End <= before
+		}
+	}
+	if !seen {
+		return entity.ID{}
+	}
+	return only(found)
+}
+
+// bodyCalled gives the name of the body that one syllable stands for, where the document
+// names one whose name ends so: 시는, 군은.
+func (r *reader) bodyCalled(tail string) string {
+	if id := r.publisher(); strings.HasSuffix(plainName(id), tail) {
+		return plainName(id)
+	}
+	var found []entity.ID
+	for _, m := range r.Mentions {
+		if m.ID.Kind == "agency" && strings.HasSuffix(plainName(m.ID), tail) {
+			found = union(found, []entity.ID{m.ID})
+		}
+	}
+	if id := only(found); !id.IsZero() {
+		return plainName(id)
+	}
+	if id := r.namedInTitle(); strings.HasSuffix(plainName(id), tail) {
+		return plainName(id)
+	}
+	return ""
+}
+
+// titlePhrase gives the words of the title that end in a noun, up to the particle or verb
+// before them: 제5회 가람포럼 for the forum of 이번 포럼.
+func (r *reader) titlePhrase(noun string) string {
+	words := korean.Read(r.Title).Words(korean.Span{End: len(r.Title)})
+	for n, w := range words {
+		end := w.Noun.End
+		if w.Verb != nil || end <= w.Start || !strings.HasSuffix(r.Title[w.Start:end], noun) {
+			continue
+		}
+		from := n
+		for from > 0 && words[from-1].Verb == nil && words[from-1].Case == korean.NoCase && !words[from-1].Comma && !words[from-1].Stop {
+			from--
+		}
+		if s := tidy(r.Title[words[from].Start:end]); s != noun && length(s) <= longestHeadline/2+4 {
+			return s
+		}
+	}
+	return ""
+}
