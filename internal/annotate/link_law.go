@@ -50,11 +50,22 @@ func joinLaws(_ *article, marks []claim.Candidate) {
 
 // foreignLaws gives an act of this country that stands behind the name of another the id of
 // that one's (guide): EU 개인정보보호법 is no act of the Republic. What stands for it follows.
-// A name in Latin letters in the bracket behind it says which it is: 일반개인정보보호법(GDPR).
+// A name in Latin letters in the bracket behind it says which it is: 일반개인정보보호법(GDPR); what
+// no authority lists is then the same in the whole text.
 func foreignLaws(a *article, marks []claim.Candidate) {
 	to := map[diag.Span]entity.ID{}
+	same := map[entity.ID]*claim.Candidate{}
+	for i := range marks {
+		if latin := latinLawBehind(a, marks, i); latin != nil && marks[i].Entity == nil {
+			same[marks[i].ID] = latin
+		}
+	}
 	for i := range marks {
 		m := &marks[i]
+		if latin := same[m.ID]; latin != nil && !m.Fixed {
+			m.ID, m.Entity = latin.ID, latin.Entity
+			continue
+		}
 		if latin := latinLawBehind(a, marks, i); latin != nil {
 			m.ID, m.Entity = latin.ID, latin.Entity
 			continue

@@ -98,14 +98,20 @@ func (a *article) branch(i int) (in diag.Span, ok bool) {
 // are ordinary words then (경남 지원).
 var separate = words("separate")
 
+// isBranch reports whether s is a place with the sort of branch. What ends in a sort that
+// nothing else ends in may be of a place that nobody listed: 경기동부지사.
 func (a *article) isBranch(s string) bool {
 	for _, head := range branchHeads.All() {
-		if place, ok := strings.CutSuffix(s, head); ok && a.isPlace(place) {
+		place, ok := strings.CutSuffix(s, head)
+		if ok && (a.isPlace(place) || sureBranches.Has(head) && runes(place) > 1 && particular([]string{place}) > 0) {
 			return true
 		}
 	}
 	return false
 }
+
+// sureBranches are the sorts of branch that end no other words.
+var sureBranches = words("sure-branches")
 
 // isPlace reports whether s is the short name of a province, city or county, or
 // of two that share an office (진주산청).

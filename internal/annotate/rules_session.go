@@ -64,22 +64,19 @@ func (a *article) sittingEnd(in diag.Span) int {
 	if rest := a.text[in.End:a.words[last].end]; rest != "" && particleLen(rest) < 0 {
 		return 0
 	}
-	for j := last + 1; j < len(a.words) && j < last+4 && (a.gap(j) == " ") && end == a.words[j-1].end; j++ {
-		w := a.word(j)
-		ended := false
-		stems(w, func(s string) bool {
-			if edition.MatchString(s) || sittingHeads.Ends(s) && runes(s) < 14 {
-				ended = true
-				if !edition.MatchString(s) {
-					end = a.words[j].start + len(s)
-				}
-				return true
+	reach := end // of the words taken in, numbers among them
+	for j := last + 1; j < len(a.words) && j < last+4 && a.gap(j) == " " && reach == a.words[j-1].end; j++ {
+		a.stems(j, func(s string) bool {
+			numbered := edition.MatchString(s)
+			if !numbered && (!sittingHeads.Ends(s) || runes(s) >= 14) {
+				return false
 			}
-			return false
+			reach = a.words[j].start + len(s)
+			if !numbered {
+				end = reach
+			}
+			return true
 		})
-		if !ended && !bareNoun(w) {
-			break
-		}
 	}
 	return end
 }
