@@ -3,7 +3,9 @@ package extract
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
+	"sillok/internal/korean"
 	"sillok/internal/lazyregexp"
 )
 
@@ -41,6 +43,7 @@ var headlineSigns = []sign{
 	{"name of an issuer", never, func(c *candidate) bool { return !c.named && c.page.namesIssuer(c.at) }},
 	{"names of bodies", never, func(c *candidate) bool { return c.page.namesBodies(c.text) }},
 	{"day of a sitting", never, (*candidate).tellsSitting},
+	{"goes on in the next line", never, (*candidate).runsOn},
 	{"page button", never, (*candidate).hasButton},
 
 	{"in a foreign language", -1, func(c *candidate) bool { return c.page.isForeign(c.text) }},
@@ -48,6 +51,9 @@ var headlineSigns = []sign{
 	{"name of an office", -2, func(c *candidate) bool { return officeAlone.MatchString(c.text) }},
 	{"heading of a part", -2, func(c *candidate) bool { return partHeading.MatchString(c.text) }},
 	{"set with gaps", -1, func(c *candidate) bool { return gapped.MatchString(c.text) && !c.overDashes() }},
+	{"below a headline and its day", -1, (*candidate).belowDay},
+	{"name of a sitting", -2, (*candidate).namesSitting},
+	{"states something", -1, func(c *candidate) bool { return stating.MatchString(c.text) }},
 	{"one short word", -1, func(c *candidate) bool { return length(c.text) < 9 && !strings.Contains(c.text, " ") }},
 
 	{"title of a paper over a deck in dashes", 2, (*candidate).overDashes},
@@ -117,12 +123,82 @@ func (c *candidate) isWorded() bool {
 		!c.page.isForeign(c.text) && !c.isKicker()
 }
 
-// copies counts the lines of the head that say the same; 0 of a short one.
+// copies counts the lines of the head that say the same; 0 of a short one, and of
+// the caption under a picture that says what its alternative text does.
 func (c *candidate) copies() int {
-	if length(c.text) < 8 {
+	if length(c.text) < 8 || c.isCaption() {
 		return 0
 	}
 	return copies(c.page.lines[:c.zone], c.text)
+}
+
+// isCaption reports whether the line stands twice without a gap, below another line
+// that may be the headline.
+func (c *candidate) isCaption() bool {
+	above := c.page.lines[:c.at]
+	i := c.at
+	if i > 0 && same(above[i-1].text, c.text) && !c.gap {
+		i--
+	} else if i+1 >= len(c.page.lines) || c.page.lines[i+1].gap || !same(c.page.lines[i+1].text, c.text) {
+		return false
+	}
+	return slices.ContainsFunc(above[:i], func(l line) bool { return l.label == "" && isPlainHeadline(l.text) })
+}
+
+// isPlainHeadline reports whether a line has the form of a headline and neither that
+// of a kicker nor that of a menu.
+func isPlainHeadline(s string) bool {
+	return isHeadline(s) && length(s) >= 10 && strings.Contains(s, " ") && !isKicker(s) && !isMenuLine(s) && !isSection(s) && !isCredit(s)
+}
+
+// belowDay reports whether the line stands under the day of the article, which has
+// a headline right over it.
+func (c *candidate) belowDay() bool {
+	for i := 1; i < c.at; i++ {
+		l, above := &c.page.lines[i], &c.page.lines[i-1]
+		if bareStamp.MatchString(l.text) && !l.gap && above.label == "" && isPlainHeadline(above.text) && !c.page.namesBodies(above.text) {
+			return true
+		}
+	}
+	return false
+}
+
+// namesSitting reports whether the line is a sitting and its day, over the title of a
+// report to it.
+func (c *candidate) namesSitting() bool {
+	if !sittingNumber.MatchString(c.text) || !dayBehind.MatchString(c.text) || c.at+1 >= c.zone {
+		return false
+	}
+	next := &c.page.lines[c.at+1]
+	return next.label == "" && isHeadline(next.text)
+}
+
+// stating is a sentence of notes, which end in a noun of a verb.
+var stating = lazyregexp.New(`[가-힣]{2,}\s?(?:있음|없음|였음|았음|었음|했음|됐음|하였음|되었음|어려움|바람직함|필요함|우려됨|예정임)$`)
+
+// runsOn reports whether the line is the first of a sentence that goes on in the
+// next one: it ends in a particle, over lines that break inside sentences.
+func (c *candidate) runsOn() bool {
+	if c.named || isHeadingTag(c.tag) || c.page.brokenBelow(c.at) < 2 {
+		return false
+	}
+	word := c.text[strings.LastIndexByte(c.text, ' ')+1:]
+	r, n := utf8.DecodeLastRuneInString(word)
+	return strings.ContainsRune("은는이을를에", r) && korean.IsWord(word[:len(word)-n])
+}
+
+// brokenBelow counts the long lines right under line i that end inside a sentence.
+func (p *page) brokenBelow(i int) int {
+	n := 0
+	for _, l := range p.lines[i+1 : min(i+9, len(p.lines))] {
+		if l.gap || l.label != "" || hasBullet(l.text) {
+			break
+		}
+		if length(l.text) >= 20 && !endsSentence(l.text) {
+			n++
+		}
+	}
+	return n
 }
 
 // isData reports whether line i is a field, a row of cells or a row of links.
@@ -132,7 +208,7 @@ func (p *page) isData(i int) bool {
 }
 
 // frameForms are what lines look like that stand around a text and never head it.
-var frameForms = [...]*lazyregexp.Regexp{numberedLine, captionStart, contactHead, releaseWord, jointIssuer, noHeadline, siteName, phone, officerLine, embargoSentence, pictureCredit}
+var frameForms = [...]*lazyregexp.Regexp{numberedLine, captionStart, contactHead, releaseWord, jointIssuer, noHeadline, siteName, phone, officerLine, embargoSentence, pictureCredit, fileSize}
 
 // isFrame reports whether line i, of those up to zone, belongs to what stands around a
 // text: menus, credits, sections, the name of a series or of the site.
@@ -152,6 +228,9 @@ func (p *page) namesIssuer(i int) bool {
 	s := p.lines[i].text
 	if p.isPortrait(s) || isNameLine(s) && strings.Count(s, " ") < 3 {
 		return true
+	}
+	if inner := strings.Trim(s, "<>〈〉"); inner != s && isNameLine(inner) {
+		return true // <나은별 가람당 정책위의장>, who speaks
 	}
 	return p.isPeriodical(i) || newsOf.MatchString(s) || p.isSectionBar(s) || latinOutlet.MatchString(s)
 }

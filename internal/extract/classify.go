@@ -12,6 +12,9 @@ func (p *page) classify(known *Recurring) {
 	p.records()
 	p.partPaperNote()
 	for i := range p.lines {
+		p.lines[i].closeRights()
+	}
+	for i := range p.lines {
 		p.lines[i].cut(shapeOf(&p.lines[i]))
 	}
 	for i := range p.lines {
@@ -59,7 +62,7 @@ func shapeOf(l *line) string {
 
 // Furniture glued to a line of the article.
 var (
-	tagHead    = lazyregexp.New(`^[\[【(]\s?((?:[^\[\]()【】]|\([가-힣·]{1,8}\)){2,40})\s?[\]】)]\s*(?:([가-힣]{2,4})\s?(?:` + reporter + `)\s?=\s?)?(?:(?:19|20)\d{2}년 \d{1,2}월 \d{1,2}일 -- )?`)
+	tagHead    = lazyregexp.New(`^[\[【(〔]\s?((?:[^\[\]()【】〔〕]|\([가-힣·]{1,8}\)){2,40})\s?[\]】)〕]\s*(?:([가-힣]{2,4})\s?(?:` + reporter + `)\s?=\s?)?(?:(?:19|20)\d{2}년 \d{1,2}월 \d{1,2}일 -- )?`)
 	nameHead   = lazyregexp.New(`^(?:\([가-힣]{2,4}\s?=\s?|([가-힣A-Za-z0-9]{2,12})(?:\s?=\s?|\s))?[가-힣]{2,4}\s?(?:` + reporter + `)\s?[=|]\s+`)
 	creditTail = lazyregexp.New(`(?:` +
 		`\s*[\[(/|]?\s?(?:사진|자료|그림|이미지|그래픽)(?:\s?제공)?\s?[=:]\s?[^.\])]{1,30}|` + // 사진=한빛시
@@ -69,7 +72,7 @@ var (
 		`\s*[ⓒ©]\s?[^.\])]{1,20})\s?[\])]?\.?$`)
 	outletTail   = lazyregexp.New(`[다음]\.\s([가-힣A-Za-z0-9]{3,10})$`)
 	captionStart = lazyregexp.New(`^[▲△◀▶◁▷▼↑↓←→]|^\[사진|^<사진|^사진\s?[=:]`)
-	bylineTail   = lazyregexp.New(`([.?!]["”’]?)\s*[\[(/=【〈<]?\s?((?:\([가-힣]{2,4}=[가-힣A-Za-z0-9]{2,10}\)\s?)?(?:[가-힣A-Za-z]{2,10}\s?=\s?)?[가-힣]{2,4}\s?(?:` + reporter + `)\s?[\])】〉>]?\s?(?:` + mail + `)?|` + mail + `)\s?[\])】〉>]?\s*$`)
+	bylineTail   = lazyregexp.New(`([.?!]["”’]?)\s*[\[(/=【〈<]?\s?((?:\([가-힣]{2,4}=[가-힣A-Za-z0-9]{2,10}\)\s?)?(?:[가-힣A-Za-z]{2,10}\s?=\s?)?(?:[가-힣]{2,4}|\p{Han}{2,4})\s?(?:` + reporter + `)\s?[\])】〉>]?\s?(?:` + mail + `)?|` + mail + `)\s?[\])】〉>]?\s*$`)
 )
 
 // cutInside takes by-lines, datelines, credits and copyright notices out of a
@@ -85,12 +88,16 @@ func (p *page) cutInside(i int) {
 	} else {
 		p.cutCredit(i, captionStart.MatchString(p.lines[i].text))
 	}
-	if s := p.lines[i].text; isProse(s) {
+	if s := p.lines[i].text; isProse(s) || i > 0 && !p.lines[i].gap && p.lines[i-1].label == "" && length(p.lines[i-1].text) >= 20 && !endsSentence(p.lines[i-1].text) {
 		if m := bylineTail.FindStringSubmatchIndex(s); m != nil {
 			p.split(i, s[:m[3]], tidy(s[m[3]:]), labelByline)
 		}
 	}
 }
+
+// barHead is the name of an outlet before a bar, with a second name of it: 가람누리원
+// (가람뉴스1) | 군수가 ….
+var barHead = lazyregexp.New(`^([가-힣A-Za-z0-9]{3,12})\s?(?:\(([가-힣A-Za-z0-9]{2,12})\))?\s?[|ㅣ│｜]\s`)
 
 // cutHead takes a dateline off a paragraph: [김가나기자], [가나일보],
 // (서울=가나뉴스) 김가나 기자 =. A tag is only cut when it names a reporter or a
@@ -99,6 +106,10 @@ func (p *page) cutHead(i int) {
 	s := p.lines[i].text
 	if m := nameHead.FindStringIndex(s); m != nil && m[1] < len(s) {
 		p.split(i, s[m[1]:], tidy(s[:m[1]]), labelByline)
+		return
+	}
+	if m := barHead.FindStringSubmatchIndex(s); m != nil && isProse(s[m[1]:]) && (outletName.MatchString(s[m[2]:m[3]]) || m[4] >= 0 && media.MatchString(s[m[4]:m[5]])) {
+		p.split(i, s[m[1]:], "["+s[m[2]:m[3]]+"]", labelPublisher)
 		return
 	}
 	m := tagHead.FindStringSubmatchIndex(s)
@@ -370,7 +381,7 @@ func (p *page) tail() {
 			l.cut(labelButtons)
 		case p.isSigner(i), p.signsWithPost(l.text):
 			l.cut(labelByline)
-		case isCredit(l.text) || l.text == publisher && !p.closesWith(i):
+		case isCredit(l.text) || publisher != "" && strings.Trim(l.text, "/=<>()[] ") == publisher && !p.closesWith(i):
 			l.cut(labelSigned)
 		case p.isSlogan(i, publisher):
 			l.cut(labelPromotion)
@@ -379,6 +390,7 @@ func (p *page) tail() {
 		}
 	}
 	p.neighbours()
+	p.afterSurvey()
 	if end < 0 || end >= p.last {
 		return
 	}
@@ -486,6 +498,9 @@ func (p *page) end() int {
 			return i
 		}
 	}
+	if i := p.moreBelow(); i >= 0 {
+		return i
+	}
 	return p.otherArticles()
 }
 
@@ -538,7 +553,7 @@ func (p *page) headings() {
 		}
 		next := &p.lines[kept[k+1]]
 		marked := subheading.MatchString(l.text) && length(l.text) <= 60 && !endsSentence(l.text) && !subheading.MatchString(next.text)
-		alone := k > 0 && l.gap && next.gap && length(l.text) <= 50 && isHeadline(l.text) && !isNameLine(l.text) && !endsSentence(l.text)
+		alone := k > 0 && !goesOn.MatchString(l.text) && !continued.MatchString(next.text) && l.gap && next.gap && length(l.text) <= 50 && isHeadline(l.text) && !isNameLine(l.text) && !endsSentence(l.text)
 		l.heading = (marked || alone) && (isProse(next.text) || question.MatchString(next.text))
 	}
 }
@@ -551,6 +566,12 @@ func tellsWhen(s string) bool { return sittingPlace.MatchString(s) || sittingClo
 var (
 	sittingPlace = lazyregexp.New(`^(?:장\s?소|일\s?시|일\s?자|피감사기관)(?:\s?[:：]|\s)`)
 	sittingClock = lazyregexp.New(`^[(（]\s?(?:오전|오후)?\s?\d{1,2}\s?시.{0,20}[)）]$`)
+)
+
+// goesOn ends a line that is broken inside a sentence; continued begins the next one.
+var (
+	goesOn    = lazyregexp.New(`(?:[을를]|에서|관련하여|대하여|위하여|통하여)$`)
+	continued = lazyregexp.New(`^(?:하[는고여면]|되[는고어면]|된|된다|한다고|이라고)\s`)
 )
 
 var (

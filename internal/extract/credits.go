@@ -55,7 +55,7 @@ func (p *page) labelledLines(label string) []labelledLine {
 func (p *page) rights() string {
 	best, bestRank := "", 0
 	for _, s := range append(p.labelled(labelRights), p.meta.rights) {
-		s = unwrap(s)
+		s = unwrap(mailFirst.ReplaceAllString(s, ""))
 		rank := 1
 		switch {
 		case s == "":
@@ -71,6 +71,9 @@ func (p *page) rights() string {
 	}
 	return best
 }
+
+// mailFirst is the reporter's address before a copyright line.
+var mailFirst = lazyregexp.New(`^[\w.+-]+@[\w.-]+\s?(?:\(끝\))?\s?`)
 
 // unwrap takes the brackets off a line that stands in them as a whole.
 func unwrap(s string) string {
@@ -244,7 +247,7 @@ func holder(s string) string {
 }
 
 var (
-	rightsHolder = lazyregexp.New(`(?i)(?:저작권자\s?[(:]?\s?[ⓒ©@]?(?:\(c\))?|copyrights?\s?(?:ⓒ|©|@|\(c\))?|[ⓒ©]|\(c\))\s*(?:by\s)?(?:\d{4}[-~–]?(?:\d{4})?[.,]?\s)?([^,<>\]\n]+?)\)?\s*(?:[,.ⓒ©]|무단|all\s?rights|-\s?무단|재배포|기사|의\s허락|$)`)
+	rightsHolder = lazyregexp.New(`(?i)(?:저작권자\s?(?:\(c\)|[(:]?\s?[ⓒ©@]?(?:\(c\))?)|copyrights?\s?(?:ⓒ|©|@|\(c\))?|[ⓒ©]|\(c\))\s*(?:by\s)?(?:\d{4}[-~–]?(?:\d{4})?[.,]?\s)?([^,<>\]\n]+?)\)?\s*(?:[,.ⓒ©]|무단|all\s?rights|-\s?무단|재배포|기사|의\s허락|$)`)
 	bareHolder   = lazyregexp.New(`^([가-힣A-Za-z0-9]{2,14})\s?&\s?[\w.]+[,.]?\s무단`)    // 가람일보 & garam.com 무단전재 …
 	slogan       = lazyregexp.New(`^['‘"“]?[^'’"”]+['’"”]\s?([가-힣A-Za-z0-9]{2,14})$`) // ‘다섯 나라 말로 읽는 신문’ 가람경제
 	rightsNoise  = lazyregexp.New(`(?i)^(by|since)\s|\s(inc|corp|co|ltd)\.?$|\d{4}([-~]\d{4})?|^\(?주\)|㈜|주식회사|https?://\S+|www\.\S+`)

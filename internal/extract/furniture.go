@@ -46,6 +46,7 @@ const (
 	labelPage      = "page of the newspaper (moved to published)"
 	labelContents  = "table of contents"
 	labelWriters   = "line of writers (moved to author)"
+	labelSurvey    = "survey"
 	labelNote      = "note of the portal"
 	labelMasthead  = "masthead of the release (moved to the front matter)"
 )
@@ -83,6 +84,8 @@ var shapes = []shape{
 	{labelButtons, nil, isButtons},
 	{labelPicture, []string{"|", "!["}, pictureMark.MatchString},
 	{labelMenu, nil, isSiteBar},
+	{labelSurvey, []string{"만족", "도움"}, surveyLine.MatchString},
+	{labelNote, []string{"제목", "번호", "작성", "등록"}, tableNote.MatchString},
 }
 
 // fits reports whether a line is furniture of this shape.
@@ -104,6 +107,16 @@ var (
 
 	related = lazyregexp.New(`^[\[【<〈(▶■◆●☞▷□ㆍ·\s]*(관련\s?(기사|뉴스|링크|글|콘텐츠|영상|키워드|태그)|연관\s?(기사|뉴스|키워드|검색어)|함께\s?(본|볼만한|읽으면 좋은|읽을만한)\s?(기사|뉴스)?|(이\s?)?(많이|가장 많이)\s?본\s?(기사|뉴스)|(댓글|공감|추천|조회)\s?(수\s?)?(많은|높은|순)\s?(기사|뉴스)|(주요|인기|추천|최신|최근|핫|베스트|톱|오늘의|실시간|분야별|섹션별|속보)\s?(기사|뉴스|이슈|포토|영상|인기기사|인기 기사|인기뉴스)|(이|해당)\s?(기사|시각)\s?(주요|추천|관련)\S*|기자의? 다른 기사( 보기)?|TOP\s?(뉴스|NEWS|10|5)|HOT\s?(뉴스|이슈|NEWS|클릭)|핫\s?클릭|랭킹\s?뉴스|포토\s?뉴스|포토|카드뉴스|당신이 좋아할 만한 .{0,10}|관심\s?(기사|뉴스)|이전글|다음글)( 더\s?보기)?[\]】>〉):：\s]*(?:\d[\s\d]*)?$`)
 )
+
+// surveyLine asks what readers think of the page.
+var surveyLine = lazyregexp.New(`^(?:이|본|현재|해당)\s?.{0,12}(?:페이지|콘텐츠|화면|정보|게시물|자료).{0,40}(?:만족|도움).{0,16}$`)
+
+// tableNote says what a table of the page holds, as boards tell those who hear it
+// read: 제목, 작성일, 첨부파일을 조회하실 수 있습니다.
+var tableNote = lazyregexp.New(`(?:^|\s)(?:` + columnName + `\s?[,·/]\s?){2,}` + columnName + `(?:\s?등)?(?:의?\s?(?:정보|항목|내용))?[을를]?\s?.{0,12}(?:제공|조회|확인|안내|나타|보여|구성|있습니다|입니다|표|테이블|게시판)`)
+
+// columnName is the name of a column of a board.
+const columnName = `(?:글|게시물\s?)?(?:제목|번호|순번|작성자|작성일(?:시|자)?|등록자|등록일(?:시|자)?|조회수?|담당\s?(?:부서|자)|부서|연락처|전화번호|첨부(?:\s?파일)?|파일|작성\s?내용|내용|구분|분류|출처|게시일|공개일|이메일|기간|날짜|공고\s?번호|상태)`
 
 // isRights reports whether a line is a copyright statement and no more.
 func isRights(s string) bool {
@@ -161,10 +174,10 @@ var (
 	byline   = lazyregexp.New(`^[\s\[(/=<〈■◆▲·•|-]*(?:글|취재|정리|사진|글·사진|글ㆍ사진|기자|by|By|BY)?\s?[:=/]?\s?` +
 		`(?:[가-힣A-Za-z0-9·]{2,12}(?:\([가-힣·]{1,8}\))?\s?[=/·|]\s?)?` +
 		`(?:[가-힣]{2,4}\s?(?:` + reporter + `)?\s?[,·ㆍ/]\s?){0,3}` +
-		`[가-힣]{2,4}\s?(?:` + reporter + `)\s?(?:=\s?)?[\s\])/>〉|·,(<]*(?:` + mail + `)?[\s\])>|]*(?:` + stampText + `)?\s*$`)
+		`(?:[가-힣]{2,4}|\p{Han}{2,4})\s?(?:` + reporter + `)\s?(?:=\s?)?[\s\])/>〉|·,(<]*(?:` + mail + `)?[\s\])>|]*(?:` + stampText + `)?\s*$`)
 	mailOnly  = lazyregexp.New(`^[\s\[(<]*` + mail + `[\s\])>]*$`)
 	nameMail  = lazyregexp.New(`^[\s\[(<]*([가-힣]{2,4})\s*[|/(]?\s*` + mail + `[\s\])>]*$`)
-	signature = lazyregexp.New(`(?:^|[^가-힣])([가-힣]{2,4})\s?(?:` + reporter + `)`)
+	signature = lazyregexp.New(`(?:^|[^가-힣\p{Han}])([가-힣]{2,4}|\p{Han}{2,4})\s?(?:` + reporter + `)`)
 )
 
 // latinName is an English by-line: By Kim Bom-sol.

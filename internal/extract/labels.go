@@ -258,6 +258,9 @@ func labelPlaces(s string) []place {
 	}
 	if !sure {
 		all = slices.DeleteFunc(all, func(p place) bool {
+			if p.kind == fieldTitle && p.start == 0 {
+				return false // the labels beside it decide
+			}
 			return !p.mark && (strings.Trim(s[:p.start], "-•·* ") != "" || !isDigit(s, p.value+len(s[p.value:])-len(strings.TrimLeft(s[p.value:], " ")))) || p.start > 6 && !bylineStamp.MatchString(s[:p.start])
 		})
 	}

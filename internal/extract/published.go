@@ -27,6 +27,7 @@ const (
 	rankDecided
 	rankPrinted // bare, under the headline or on the page of a newspaper
 	rankSigned  // over the name of the body that signs
+	rankTitled  // in the title
 	rankChanged
 )
 
@@ -82,6 +83,7 @@ func (p *page) days() []dated {
 	all = append(all, p.printedDays()...)
 	all = append(all, p.lawDays()...)
 	all = append(all, p.signedDays()...)
+	all = append(all, p.titledDay()...)
 	for _, o := range append(open, p.embargoSentences()...) {
 		if o.whole() {
 			all = append(all, o)
@@ -121,7 +123,7 @@ func (p *page) fieldDays() (all, open []dated) {
 		}
 		found := stamps(value)
 		for i, st := range found {
-			if i == 0 && st.start <= 40 || f.kind == fieldEmbargo {
+			if i == 0 && st.start <= 40 && !isRange(value[st.end:]) || f.kind == fieldEmbargo {
 				d.stamp = st
 				all = append(all, d)
 			}
@@ -234,7 +236,7 @@ func (p *page) printedDays() []dated {
 			continue
 		}
 		st, ok := firstStamp(l.text)
-		if !ok || !st.whole() && st.pair[0] == 0 {
+		if !ok || !st.whole() && st.pair[0] == 0 || isRange(l.text[st.end:]) && !minutes {
 			continue
 		}
 		rest := l.text[:st.start] + l.text[st.end:]

@@ -34,7 +34,7 @@ func (p *page) numberOf(i int) int {
 func (p *page) publisherOn(on edtf.Date) (string, origin) {
 	for _, ask := range []func(edtf.Date) (string, origin){
 		p.letterhead, p.publisherField, p.siteNamed, p.outletMarks, p.signatory,
-		p.contactBody, p.speakingHead, p.headedBody, p.siteOutlet, p.siteBody, p.siteHead, p.domainOwner, p.topicBody, p.quotedHead, p.contactSite, p.imprintName, p.kickerBody, p.latinHolder,
+		p.contactBody, p.speakingHead, p.headedBody, p.siteOutlet, p.siteBody, p.siteHead, p.domainOwner, p.topicBody, p.quotedHead, p.contactSite, p.mailOwner, p.imprintName, p.kickerBody, p.latinHolder,
 	} {
 		if name, from := ask(on); name != "" {
 			return p.names.title(name, on), from
@@ -103,6 +103,9 @@ func (p *page) letterhead(on edtf.Date) (string, origin) {
 		}
 		if m := officeAlone.FindStringSubmatch(rest); m != nil && i <= title+4 && (p.dateNear(i) || i <= title+2 && p.names.agencyOn(m[1], on) != nil) && p.issues(m[1], on) {
 			return m[1], origin{"issuing office in the head", l.number}
+		}
+		if i > title && title >= 0 && p.onCoverOf(i) && coverBody.MatchString(rest) && !isLabel(rest) {
+			return rest, origin{"body beside the day of the cover", l.number}
 		}
 		if st, ok := firstStamp(rest); ok && i > 0 {
 			rest = strings.Trim(byWord.ReplaceAllString(rest[:st.start]+rest[st.end:], ""), " |·/")
@@ -201,6 +204,23 @@ func (p *page) dateNear(i int) bool {
 	return false
 }
 
+// coverBody is one word that ends as the names of bodies do that issue papers.
+var coverBody = lazyregexp.New(`^[가-힣]{2,14}(?:연구원|연구소|진흥원|개발원|정보원|공단|공사|재단|위원회|대학교|교육청|교육지원청|사업소|회계법인|산학협력단|협회|학회|시청|군청|구청|도청|의회)$`)
+
+// onCoverOf reports whether line i stands right beside a day or month on a line of its
+// own, close under the title.
+func (p *page) onCoverOf(i int) bool {
+	if i > p.titleEnd()+4 || p.isNews() || p.isArticle() {
+		return false
+	}
+	for _, j := range []int{i - 1, i + 1} {
+		if j < len(p.lines) && (bareStamp.MatchString(p.lines[j].text) || monthAlone.MatchString(p.lines[j].text)) {
+			return true
+		}
+	}
+	return false
+}
+
 // isSittingOffice reports whether a line under the title of minutes is the
 // office that keeps them.
 func (p *page) isSittingOffice(s string) bool {
@@ -282,7 +302,7 @@ func (p *page) reporterOutlet() (string, origin) {
 // rightsOutlet gives the owner of the copyright.
 func (p *page) rightsOutlet() (string, origin) {
 	for _, t := range p.labelledLines(labelRights) {
-		if name := p.describedOutlet(holder(t.text)); name != "" && countHangul(name) > 0 && !p.names.portal(name) {
+		if name := p.describedOutlet(holder(t.text)); name != "" && (countHangul(name) > 0 || p.names.outlet(name)) && !p.names.portal(name) {
 			return name, origin{"copyright line", t.number}
 		}
 	}
@@ -368,8 +388,12 @@ func (p *page) entryOutlet() (string, origin) {
 // describedOutlet takes the words that describe an outlet off its name, where the
 // register knows what is left: 온라인 경제미디어 뉴스웨이.
 func (p *page) describedOutlet(name string) string {
-	if words := strings.Fields(name); len(words) > 1 && !p.names.outlet(name) && p.names.outlet(words[len(words)-1]) {
+	words := strings.Fields(name)
+	if len(words) > 1 && !p.names.outlet(name) && p.names.outlet(words[len(words)-1]) {
 		return words[len(words)-1]
+	}
+	if len(words) > 1 && words[0] == words[1] {
+		return words[0] // the name of the site and that of the owner
 	}
 	return name
 }
@@ -406,7 +430,9 @@ func (p *page) mastheadOutlet() (string, origin) {
 			continue
 		}
 		word, _, _ := strings.Cut(s, " ")
-		switch word = strings.Trim(word, "[]【】<>"); {
+		word = strings.Trim(word, "[]【】<>()/=")
+		signed := !inHead && word != s && strings.Trim(s, "[]【】<>()/=") == word
+		switch {
 		case newspaperPage.MatchString(s) && bylineStamp.MatchString(s) && media.MatchString(word) && length(word) >= 3:
 			return word, origin{"page of the newspaper", l.number}
 		case inHead && bylineStamp.MatchString(s):
@@ -417,7 +443,9 @@ func (p *page) mastheadOutlet() (string, origin) {
 			return s, origin{"name over the headline", l.number}
 		case inHead && i != title && p.isPeriodical(i):
 			return s, origin{"name of the magazine", l.number}
-		case i == title || word != s || length(s) > 12 || sections[s]:
+		case signed && p.names.outlet(word):
+			return word, origin{"name under the text", l.number}
+		case i == title || word != s || length(s) > 12 || sections[s] || kindOfNews.MatchString(s) && newsSection.MatchString(s):
 		case inHead && (p.names.outlet(s) || media.MatchString(s) && length(s) >= 4 && p.entryNear(i)):
 			return s, origin{"name beside the headline", l.number}
 		case !inHead && (p.names.outlet(s) || media.MatchString(s) && length(s) >= 4) && p.isNews():
@@ -426,6 +454,9 @@ func (p *page) mastheadOutlet() (string, origin) {
 	}
 	return "", origin{}
 }
+
+// newsSection ends what may be the news of an office: 군정뉴스.
+var newsSection = lazyregexp.New(`^[가-힣]{2}\s?(?:뉴스|소식)$`)
 
 // broadcastNews is what a broadcaster's site adds to its name.
 var broadcastNews = lazyregexp.New(`(?i)\s(?:뉴스|news)$`)
@@ -598,7 +629,7 @@ var officeAlone = lazyregexp.New(ownOfficeForm + `(?:\s?\([^)]*\))?$`)
 // ownOffice is a body that the authority does not know, with an office of it.
 var ownOffice = lazyregexp.New(ownOfficeForm + `(?:$|[\s(|])`)
 
-const ownOfficeForm = `^([가-힣A-Za-z0-9]{2,15}(?:부|처|청|원|위원회|시|도|군|구|공단|공사|재단|센터|협회))\s[가-힣0-9]{2,12}(?:과|실|국|팀|관|부|처|본부|센터)`
+const ownOfficeForm = `^([가-힣A-Za-z0-9]{2,15}(?:부|처|청|원|위원회|시|도|군|구|공단|공사|재단|센터|협회))\s[가-힣0-9]{2,12}(?:과|실|국|팀|관|부|처|본부|센터|사업소|보건소|사무소|출장소)`
 
 var angled = lazyregexp.New(`<[^>]*>|\([^)]*\)`)
 
@@ -889,6 +920,30 @@ func (p *page) domainOwner(on edtf.Date) (string, origin) {
 		}
 	}
 	return "", origin{}
+}
+
+// mailOwner gives the body to which all addresses of mail in a notice belong.
+func (p *page) mailOwner(on edtf.Date) (string, origin) {
+	if p.isNews() || p.isArticle() || p.postedByOther() || !p.isOfficial() {
+		return "", origin{}
+	}
+	name, from := "", origin{}
+	for i := range p.lines {
+		for _, m := range mailAddress.FindAllString(p.lines[i].text, -1) {
+			o, ok := p.names.ofDomain(m)
+			if ok && o.kind == "portal" {
+				continue // of the government as a whole
+			}
+			if !ok || o.kind != "agency" || name != "" && o.name != name {
+				return "", origin{}
+			}
+			name, from = o.name, origin{"e-mail address in the text", p.lines[i].number}
+		}
+	}
+	if name == "" {
+		return "", origin{}
+	}
+	return p.names.onDay(name, on), from
 }
 
 var mailAddress = lazyregexp.New(`[\w.+-]+@[\w-]+(?:\.[\w-]+)+`)

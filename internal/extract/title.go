@@ -160,6 +160,9 @@ var (
 	// pictureCredit ends the caption of a picture: 가람군청 전경(사진=가람군).
 	pictureCredit = lazyregexp.New(`<\s?YONHAP[^>]*>$|\((?:연합|뉴스1|뉴시스|연합뉴스)\s?(?:뉴스|제공)?\)$|[가-힣][.]?\s?/\s?(?:연합뉴스|뉴스1|뉴시스|AP|AFP|로이터)$|[(\[<]\s?(?:사진|자료|그래픽|이미지)(?:\s?제공|\s?출처)?\s?[=:/|ⓒ©][^)\]>]{1,20}[)\]>]$`)
 
+	// fileSize ends the name of a file in a list of downloads.
+	fileSize = lazyregexp.New(`(?i)\(\s?[\d.,]+\s?(?:[KM]?B|Bytes?)\s?\)$`)
+
 	siteName    = lazyregexp.New(`^\S{2,14}(?:\s(?:공식|대표))?\s?(?:누리집|홈페이지|블로그|웹진)$`)
 	officerLine = lazyregexp.New(`^(?:\S{2,16}\s(?:제\s?\d+대\s)?)?\S{0,16}(?:장관|차관|청장|처장|위원장|원장|사장|시장|군수|구청장|지사|총장|회장|대표|국장|실장|교수|의원|소장|센터장|부시장)\s[가-힣]{2,4}$`)
 )
@@ -260,7 +263,7 @@ func (p *page) titleText(from, to int) string {
 		}
 		parts = append(parts, l.text)
 	}
-	s := withoutSections(strings.Join(parts, " "))
+	s := pageSuffix.ReplaceAllString(withoutSections(strings.Join(parts, " ")), "")
 	if outlet := taggedOutlet(s); outlet != "" {
 		return outletTag.ReplaceAllString(s, "")
 	}
@@ -276,6 +279,9 @@ func (p *page) titleText(from, to int) string {
 	return s
 }
 
+// pageSuffix is what boards write behind the title of the page that shows a notice.
+var pageSuffix = lazyregexp.New(`\s(?:[-–—|:]\s)?(?:게시글\s?|게시물\s?|글\s?)?(?:상세\s?보기|상세\s?조회|상세\s?내용|내용\s?보기)$`)
+
 // outletTag is the name of an outlet in brackets before a headline.
 var outletTag = lazyregexp.New(`^\[([가-힣A-Za-z0-9]{4,12})\]\s?`)
 
@@ -286,7 +292,7 @@ var outletBehind = lazyregexp.New(`^(.{8,}?)\s[/|]\s([가-힣A-Za-z0-9]{2,10})$`
 // end like them.
 var (
 	outletName = lazyregexp.New(`(?:일보|신문|뉴스|뉴시스|타임스|타임즈|데일리|저널|헤럴드|미디어|투데이|닷컴|통신)$`)
-	kindOfNews = lazyregexp.New(`^(?:영상|동영상|포토|카드|속보|단독|지역|주간|해외|국제|경제|정책|사회|문화|생활|주요|간추린|오늘의|이슈|현장|한컷|팩트|그래픽|스포츠|연예|날씨)`)
+	kindOfNews = lazyregexp.New(`^(?:[군시도구국의읍면]정|영상|동영상|포토|카드|속보|단독|지역|주간|해외|국제|경제|정책|사회|문화|생활|주요|간추린|오늘의|이슈|현장|한컷|팩트|그래픽|스포츠|연예|날씨)`)
 )
 
 // taggedOutlet gives the outlet that stands in brackets before a headline or a
