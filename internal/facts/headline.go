@@ -641,9 +641,24 @@ func (l *clauseLine) nameAction(x dated) {
 	case l.c.Mood == korean.Possible && !l.bare:
 		l.noun += " " + korean.Can
 	case !l.bare && l.noun == l.c.Action.Noun:
-		if before := lastWord(l.Text[l.c.Span.Start:l.c.Predicate.Start]); before != "" && !strings.HasSuffix(l.object.text, before) && !strings.HasSuffix(l.subject.text, before) && (korean.NounAction(before+l.noun).Kind == "try" || l.c.Kind == korean.Finish && korean.NounAction(before).Kind != "" && !unhappening[korean.NounAction(before).Kind]) {
-			l.noun = before + " " + l.noun // 시범 개통, 복구 완료
-		}
+		l.qualifyAction()
+	}
+}
+
+// qualifyAction puts before the noun of an action the word that makes another one of it
+// (시범 개통, 정식으로 운영), or what it completes (복구 완료).
+func (l *clauseLine) qualifyAction() {
+	before := lastWord(l.Text[l.c.Span.Start:l.c.Predicate.Start])
+	if before == "" || strings.HasSuffix(l.object.text, before) || strings.HasSuffix(l.subject.text, before) {
+		return
+	}
+	if qualifier, _, ok := korean.QualifiedAction(before, l.noun); ok {
+		l.noun = qualifier + " " + l.noun
+		l.middle = slices.DeleteFunc(l.middle, func(q part) bool { return q.head == before || q.head == qualifier })
+		return
+	}
+	if a := korean.NounAction(before); l.c.Kind == korean.Finish && a.Kind != "" && !unhappening[a.Kind] {
+		l.noun = before + " " + l.noun
 	}
 }
 

@@ -3,6 +3,7 @@ package korean
 import (
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"sillok/internal/korean/lexicon"
 )
@@ -86,6 +87,11 @@ func (c *Clause) Manner() bool {
 func ActionIn(headline string) Action {
 	words := strings.FieldsFunc(headline, func(c rune) bool { return c == ' ' || c == ',' || c == '·' || c == '(' || c == ')' })
 	for n := len(words) - 1; n >= max(0, len(words)-3); n-- {
+		if n > 0 {
+			if _, a, ok := QualifiedAction(words[n-1], words[n]); ok {
+				return a
+			}
+		}
 		if a := NounAction(words[n]); a.Kind != "" {
 			return a
 		}
@@ -100,6 +106,15 @@ func ActionIn(headline string) Action {
 		return nominalTable()[actionKey{word: words[n-1]}]
 	}
 	return Action{}
+}
+
+// QualifiedAction gives the action that a noun is with the word before it, where both
+// make another one, and that word bare: 시범 운영, 정식으로 운영, 본격적으로 운영.
+func QualifiedAction(before, noun string) (qualifier string, a Action, ok bool) {
+	qualifier = strings.TrimSuffix(BareNoun(before), "적")
+	a, ok = actionTable()[actionKey{qualifier + noun, ""}]
+	a.Noun = noun
+	return qualifier, a, ok && qualifier != "" && utf8.RuneCountInString(noun) > 1
 }
 
 // nominalTable gives the actions of native verbs by their own form as nouns, with the

@@ -72,7 +72,7 @@ func (t *Text) auxiliaryAt(ending string, w *Word) (auxiliary, bool) {
 			}
 			continue
 		}
-		if w.Text == a.word || t.nounText(w) == a.word && !(a.link && argument(w.Case)) {
+		if w.Text == a.word || t.nounText(w) == a.word && w.Case != Like && !(a.link && argument(w.Case)) { // 설치는 예정대로 마쳤다
 			return a, true
 		}
 	}

@@ -1,6 +1,8 @@
 package korean
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -49,6 +51,58 @@ func Quantities(s string) []Quantity {
 	}
 	return list
 }
+
+// Counts finds the numbers of a text that count things, whatever word counts them: 5천 가구,
+// 단말기 1만 전. What measures (원, 개월), times and stages are none.
+func Counts(s string) []Quantity {
+	listed := Quantities(s)
+	var list []Quantity
+	for at := 0; at < len(s); at++ {
+		if !isDigit(s[at]) {
+			continue
+		}
+		if k := slices.IndexFunc(listed, func(q Quantity) bool { return q.Start == at }); k >= 0 {
+			if listed[k].Kind == "count" {
+				list = append(list, listed[k])
+			}
+			at = listed[k].End - 1
+			continue
+		}
+		value, end := number(s, at)
+		if unit, behind := anyCounter(s, end); unit != "" && startsNumber(s, at) {
+			list = append(list, Quantity{Span: Span{at, behind}, Value: value, Unit: unit})
+		}
+		at = end - 1
+	}
+	return list
+}
+
+// longestCounter is how many letters a word that is no listed unit has at most where it
+// counts things.
+const longestCounter = 2
+
+// anyCounter reads the short noun behind a number that counts things, a space before it
+// apart; end is behind it.
+func anyCounter(s string, at int) (unit string, end int) {
+	rest := strings.TrimPrefix(s[at:], " ")
+	word := rest
+	if i := strings.IndexFunc(word, func(c rune) bool { return !IsSyllable(c) }); i >= 0 {
+		word = word[:i]
+	}
+	for n := range word {
+		if _, ok := Particles(word[:n], word[n:]); ok && n > 0 {
+			unit = word[:n]
+			break
+		}
+	}
+	unit = cmp.Or(unit, word)
+	if utf8.RuneCountInString(unit) > longestCounter || timeTable()[unit].kind == "unit" || stagesBehind[unit] {
+		return "", at
+	}
+	return unit, len(s) - len(rest) + len(unit)
+}
+
+var stagesBehind = List("stages")
 
 func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 

@@ -1,6 +1,9 @@
 package korean
 
-import "testing"
+import (
+	"fmt"
+	"testing"
+)
 
 // TestQuantities holds how numbers with units are read, and which are none.
 func TestQuantities(t *testing.T) {
@@ -30,6 +33,28 @@ func TestQuantities(t *testing.T) {
 			if q.Unit != "개월" {
 				t.Errorf("%s: %+v", none, q)
 			}
+		}
+	}
+}
+
+// TestCounts holds which numbers count things.
+func TestCounts(t *testing.T) {
+	for text, want := range map[string]string{
+		"단말기 1만 전 시범 설치":   "10000 전",
+		"남은 700전의 설치":      "700 전",
+		"버스 120대에 설치":      "120 대",
+		"오래된 관 2천300본을 교체": "2300 본",
+		"2024년 3월 15일 개통":  "",
+		"2차 개통":            "",
+		"사업비 32억 원":        "",
+		"3개월 연기":           "",
+	} {
+		got := ""
+		for _, q := range Counts(text) {
+			got = fmt.Sprint(q.Value, " ", q.Unit)
+		}
+		if got != want {
+			t.Errorf("%s: %q, want %q", text, got, want)
 		}
 	}
 }

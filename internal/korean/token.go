@@ -42,6 +42,9 @@ func (t *Text) settleVerbs(words []Word) {
 		if i == 0 && w.Verb != nil && utf8.RuneCountInString(w.Text) == 1 && w.End < len(t.text) && t.text[w.End] == '.' { // 가. 개요
 			w.Verb = nil
 		}
+		if t.countsBehind(words, i) {
+			continue
+		}
 		if t.looksLikeVerb(words, i) {
 			w.Verb, w.Noun.End = nil, w.End
 			if !adverbs()[w.Text] {
@@ -99,6 +102,36 @@ func (t *Text) settleVerbs(words []Word) {
 			}
 		}
 	}
+}
+
+// countsBehind reads a word right behind a number as a unit with its particles: 1만 개를,
+// 3천 대는, which by themselves are other words.
+func (t *Text) countsBehind(words []Word, i int) bool {
+	w := &words[i]
+	if i == 0 || w.Opaque || words[i-1].Comma || words[i-1].Stop || !isNumeral(words[i-1].Text) {
+		return false
+	}
+	units, longest := unitTable()
+	for n := 1; n < len(w.Text) && n <= longest; n++ {
+		list, ok := Particles(w.Text[:n], w.Text[n:])
+		if !ok || units[w.Text[:n]] == "" {
+			continue
+		}
+		w.Verb, w.Particles, w.Case = nil, list, caseOf(list)
+		w.Noun.End = t.behind(w, n)
+		return true
+	}
+	return false
+}
+
+// isNumeral reports whether a word is a number in figures alone, with words for powers of
+// ten: 1,300, 2천, 1만.
+func isNumeral(w string) bool {
+	if w == "" || !isDigit(w[0]) {
+		return false
+	}
+	_, end := number(w, 0)
+	return end == len(w)
 }
 
 // looksLikeVerb reports whether a word that was read as a verb is none by what

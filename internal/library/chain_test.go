@@ -113,10 +113,32 @@ func TestOutcomeIsDone(t *testing.T) {
 	for _, c := range []struct{ name, text, want string }{
 		{"done", booking + "이 [지난해 9월](date:2024-09) 개통했다.", "kept"},
 		{"late", booking + "이 [지난해 11월](date:2024-11) 개통했다.", "late"},
+		{"run for real", county + "은 [지난해 9월 2일](date:2024-09-02) " + booking + "을 정식으로 운영했다.", "kept"},
+		{"run for real from now", county + "은 [지난해 9월 2일](date:2024-09-02) " + booking + " 정식 운영에 들어갔다.", "kept"},
+		{"run for real by itself", booking + "이 [지난해 9월 2일](date:2024-09-02) 정식 운영을 시작했다.", "kept"},
+		{"run for real, later", county + "은 [지난해 12월 2일](date:2024-12-02)부터 " + booking + "을 본격 운영했다.", "late"},
+		{"run as ever", county + "은 [지난해 9월](date:2024-09) " + booking + "을 함께 운영했다.", "silent"},
 		{"another thing of it", booking + " 모바일 앱이 [지난해 9월](date:2024-09) 개통했다.", "silent"},
 		{"a new edition", "차세대 " + booking + "이 [지난해 9월](date:2024-09) 개통했다.", "silent"},
 		{"a trial", booking + " 시범 운영을 [지난해 9월](date:2024-09) 시작했다.", "silent"},
 		{"taking part", "[김하람](person:김하람)은 [지난해 9월](date:2024-09) " + booking + " 개통에 참여했다.", "silent"},
+	} {
+		l := chain(t, made, told{"later", "2025-02-05", "뒷소식", c.text}, newest)
+		if len(l.Promises) != 1 || outcomes[l.Promises[0].Status] != c.want {
+			t.Errorf("%s: %+v, want %s", c.name, l.Promises, c.want)
+		}
+	}
+}
+
+// TestCountedDeed: the same number of the same things, of one system, is one deed, whoever
+// counts them and however far it goes.
+func TestCountedDeed(t *testing.T) {
+	made := told{"made", "2024-03-05", "들꽃예약 구축 계획", county + "은 [2024년 9월](date:2024-09) " + booking + " 무인 발권기 1천 대를 시범 설치할 계획이다."}
+	newest := told{"newest", "2025-03-05", "다른 소식", "[가람시](agency:가람시)는 [4일](date:2025-03-04) 조례를 고쳤다."}
+	for _, c := range []struct{ name, text, want string }{
+		{"the same number", booking + "의 동부 발권기 1천 대는 [지난해 9월](date:2024-09)에 설치를 마쳤다.", "kept"},
+		{"another number", booking + "의 동부 발권기 300대는 [지난해 9월](date:2024-09)에 설치를 마쳤다.", "silent"},
+		{"another deed", booking + "의 동부 발권기 1천 대는 [지난해 9월](date:2024-09)에 점검을 마쳤다.", "silent"},
 	} {
 		l := chain(t, made, told{"later", "2025-02-05", "뒷소식", c.text}, newest)
 		if len(l.Promises) != 1 || outcomes[l.Promises[0].Status] != c.want {

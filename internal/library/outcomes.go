@@ -23,7 +23,9 @@ func (j *joiner) judge(p *Promise, found outcomes) {
 		if i < 0 || isBefore(m.When, p.Made.Doc.Published) || !j.sameDeed(p.plan, m) {
 			continue
 		}
-		if status, ok := p.outcome(m, m.Evidence[i].Doc, due); ok && status > p.Status {
+		status, ok := p.outcome(m, m.Evidence[i].Doc, due)
+		p.moved = p.moved || ok && status == Changed
+		if ok && status > p.Status {
 			p.settle(status, m.Evidence[i], m.When)
 		}
 	}
@@ -246,6 +248,9 @@ func (j *joiner) sameDeed(made, m *Moment) bool {
 	}
 	if planned != came && !comesTo(planned, came) {
 		return lightDeeds[m.Action.Noun] && inTerm(made.When, m.When) && strings.Contains(m.What, deedOf(made).Noun) && covers(made, m)
+	}
+	if j.countsSame(made, m) {
+		return true
 	}
 	if stageOf(stagedAs(made)) != stageOf(stagedAs(m)) || ofOld(made) != ofOld(m) {
 		return false

@@ -131,10 +131,10 @@ func (j *joiner) promises() {
 }
 
 // putOff tells of the plans that later documents put off as put off, wherever they are
-// shown.
+// shown, be they carried out later or not.
 func (j *joiner) putOff(list []*Promise) {
 	for _, p := range list {
-		if p.Status != Changed {
+		if p.Status != Changed && !(p.moved && p.Status == KeptLate) {
 			continue
 		}
 		for _, m := range j.l.Timeline {

@@ -164,6 +164,16 @@ func sharesCount(a, b *Moment) bool {
 	})
 }
 
+// countsSame reports whether two moments tell of one deed done to the same number of things,
+// of one system or by the same body: 단말기 1만 전 시범 설치 and 동부권 1만 전, 설치 완료.
+func (j *joiner) countsSame(a, b *Moment) bool {
+	if deedNoun(a) == "" || deedNoun(a) != deedNoun(b) || !j.sameThing(a, b) && !slices.ContainsFunc(a.Who, func(id entity.ID) bool { return doer(id) && slices.Contains(b.Who, id) }) {
+		return false
+	}
+	x, y := korean.Counts(a.What), korean.Counts(b.What)
+	return len(x) == 1 && len(y) == 1 && x[0].Value == y[0].Value && x[0].Unit == y[0].Unit
+}
+
 // stageOf gives the word of a headline for how far a deed goes, where it does not go all
 // the way: 1차, 2단계, 시범, 일부; empty where it does.
 func stageOf(what string) string {

@@ -220,6 +220,7 @@ type Promise struct {
 	Surface string
 	class   string // of its action
 	plan    *Moment
+	moved   bool // a later document gives it a new day
 }
 
 // PromiseStatus is what became of a promise, judged by the corpus' own latest date.
