@@ -217,11 +217,11 @@ func (a *article) hasHead(m *claim.Candidate, head string) bool {
 // lookBack is how many bodies back a short form may point.
 const lookBack = 300
 
-// earlier lists the bodies marked before offset, the nearest first.
+// earlier lists the bodies whose marks end before offset, the nearest first.
 func (a *article) earlier(offset int) []*claim.Candidate {
 	var out []*claim.Candidate
 	for i := sort.Search(len(a.claims.list), func(i int) bool { return a.claims.list[i].In.Start >= offset }) - 1; i >= 0 && len(out) < lookBack; i-- {
-		if m := &a.claims.list[i]; m.Kind == "agency" {
+		if m := &a.claims.list[i]; m.Kind == "agency" && m.In.End <= offset {
 			out = append(out, m)
 		}
 	}

@@ -132,12 +132,15 @@ func (p *page) cutHead(i int) {
 // stop.
 func (p *page) cutCredit(i int, caption bool) {
 	s := p.lines[i].text
+	if length(s) > longestCaption {
+		return
+	}
 	m := creditTail.FindStringIndex(s)
 	if o := outletTail.FindStringSubmatchIndex(s); m == nil && o != nil && length(s) <= 120 && (outletName.MatchString(s[o[2]:o[3]]) || p.names.outlet(s[o[2]:o[3]])) {
 		p.split(i, s[:o[2]], s[o[2]:], labelCredit) // … 인사말을 하고 있다. 연합뉴스
 		return
 	}
-	if m == nil || m[0] == 0 || length(s) > 200 {
+	if m == nil || m[0] == 0 {
 		return
 	}
 	if s[m[0]] == '.' {
@@ -148,6 +151,9 @@ func (p *page) cutCredit(i int, caption bool) {
 		p.split(i, before, tidy(s[m[0]:]), labelCredit)
 	}
 }
+
+// longestCaption is how many characters a caption has with its credit.
+const longestCaption = 200
 
 // keepSections takes back the section paths that stand in the midst of the text:
 // there they are rows of a table or subheadings.
@@ -190,7 +196,7 @@ func (p *page) relatedBlocks() {
 // so far, its headline and deck are the lines over its day or by-line, or over its
 // prose; of a longer list only the last line is.
 func (p *page) ownHead(from, end int) int {
-	if p.kept(0, from) > 0 {
+	if slices.ContainsFunc(p.lines[:from], func(l line) bool { return l.label == "" && l.text != "" }) {
 		return end
 	}
 	last := from
@@ -233,15 +239,19 @@ func (p *page) headEndsAt(i int) bool {
 }
 
 // linkLike reports whether a line could be another article's headline.
-func linkLike(s string) bool { return length(s) <= 70 && !sentenceEnd.MatchString(s) }
+func linkLike(s string) bool { return length(s) <= 70 && !holdsSentenceEnd(s) }
 
 var linkBullet = lazyregexp.New(`^[·•ㆍ▶☞└┗\-⦁>]`)
 
 // commentSection cuts everything from a comment box to the end, unless prose of
 // the article follows, or, where a page has no prose, most of its text.
 func (p *page) commentSection() {
+	all, before := p.kept(0, len(p.lines)), 0
 	for i := range p.lines {
-		if p.lines[i].label == labelComments && i > p.last && (p.last >= 0 || p.kept(0, i) > p.kept(i+1, len(p.lines))) {
+		if p.lines[i].label == "" {
+			before += length(p.lines[i].text)
+		}
+		if p.lines[i].label == labelComments && i > p.last && (p.last >= 0 || before > all-before) {
 			for j := i + 1; j < len(p.lines); j++ {
 				p.lines[j].cut(labelComments)
 			}
@@ -370,6 +380,7 @@ func (p *page) tail() {
 	end := p.end()
 	publisher, _ := p.publisherOn(noDay)
 	signed := p.signature()
+	authors := p.authors()
 	for i := range p.lines {
 		l := &p.lines[i]
 		if l.label != "" || i <= p.last || p.tells(i) && !(end >= 0 && i > end && !postAndName.MatchString(l.text)) || signed[i] {
@@ -379,7 +390,7 @@ func (p *page) tail() {
 		switch {
 		case all:
 			l.cut(labelButtons)
-		case p.isSigner(i), p.signsWithPost(l.text):
+		case p.isSigner(i), signsWithPost(l.text, authors):
 			l.cut(labelByline)
 		case isCredit(l.text) || publisher != "" && strings.Trim(l.text, "/=<>()[] ") == publisher && !p.closesWith(i):
 			l.cut(labelSigned)
@@ -410,8 +421,8 @@ func (p *page) isSlogan(i int, publisher string) bool {
 // document all the same: it names who answers, or when a sitting or a decision
 // was; in what no reporter wrote, it may be a day alone.
 func (p *page) tells(i int) bool {
-	return p.answers(i) || slices.ContainsFunc(p.fields, func(f field) bool {
-		return f.line == i && (f.kind == fieldHeld || f.kind == fieldDecided)
+	return p.answers(i) || slices.ContainsFunc(p.fieldsOn(i, i), func(f field) bool {
+		return f.kind == fieldHeld || f.kind == fieldDecided
 	}) || i < p.first && p.isSittingDay(i) || i > p.last && p.lines[i].isDay() && !p.isNews() && !p.onCover(i)
 }
 
@@ -445,14 +456,14 @@ func (p *page) isSigner(i int) bool {
 	return m != nil && p.isPerson(m[1])
 }
 
-// signsWithPost reports whether a line is a person with a post and an address,
-// as columns end: 나은별 누리대 행정학과 교수 byul@nuri.ac.kr.
-func (p *page) signsWithPost(s string) bool {
+// signsWithPost reports whether a line is one of the authors with a post and an
+// address, as columns end: 나은별 누리대 행정학과 교수 byul@nuri.ac.kr.
+func signsWithPost(s string, authors []string) bool {
 	rest := strings.TrimSpace(mailAddress.ReplaceAllString(s, ""))
 	if m := nameWithPost.FindStringSubmatch(s); m != nil {
-		return slices.Contains(p.authors(), m[1])
+		return slices.Contains(authors, m[1])
 	}
-	return rest != s && isNameLine(rest) && slices.Contains(p.authors(), strings.Fields(rest)[0])
+	return rest != s && isNameLine(rest) && slices.Contains(authors, strings.Fields(rest)[0])
 }
 
 // nameWithPost is a name with a post in brackets: 나은별(누리연구소 연구위원).
@@ -485,13 +496,8 @@ func (p *page) signature() map[int]bool {
 
 // end finds the line with which the article closes, or -1.
 func (p *page) end() int {
-	for i, l := range p.lines {
-		if i < p.first || l.label != labelRights {
-			continue
-		}
-		if before, after := p.prose(p.first, i), p.prose(i+1, len(p.lines)); after*3 < before {
-			return i
-		}
+	if i := p.closingRights(); i >= 0 {
+		return i
 	}
 	for i := len(p.lines) - 1; i > p.last && i > p.first; i-- {
 		if p.lines[i].label == labelByline {
@@ -525,15 +531,25 @@ func (p *page) otherArticles() int {
 // longestLink is the length of what a list of links says in a line.
 const longestLink = 40
 
-// prose counts the characters of kept prose in lines from..to.
-func (p *page) prose(from, to int) int {
-	n := 0
-	for _, l := range p.lines[from:to] {
-		if l.label == "" && isProse(l.text) {
-			n += length(l.text)
+// closingRights finds the first copyright line with less than a third of the
+// prose before it behind it, -1 without one.
+func (p *page) closingRights() int {
+	var rights, before []int // the lines, and the characters of kept prose over each
+	prose := 0
+	for i := min(p.first, len(p.lines)); i < len(p.lines); i++ {
+		switch l := &p.lines[i]; {
+		case l.label == labelRights:
+			rights, before = append(rights, i), append(before, prose)
+		case l.label == "" && isProse(l.text):
+			prose += length(l.text)
 		}
 	}
-	return n
+	for k, i := range rights {
+		if (prose-before[k])*3 < before[k] {
+			return i
+		}
+	}
+	return -1
 }
 
 // headings marks the decks under the title and the subheadings of the text: short

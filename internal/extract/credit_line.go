@@ -93,7 +93,7 @@ func readCredit(s string) (c credit, ok bool) {
 	switch words := strings.Fields(c.org); {
 	case len(words) == 0:
 		return c, true
-	case len(words) > 2 || !orgName.MatchString(c.org) || sentenceEnd.MatchString(c.org):
+	case len(words) > 2 || !orgName.MatchString(c.org) || holdsSentenceEnd(c.org):
 		return c, false
 	case len(words) == 1 && len(c.authors) == 0 && personName.MatchString(c.org) && length(c.org) <= 3 && !media.MatchString(c.org) && !orgEnd.MatchString(c.org):
 		c.authors, c.org = words, ""

@@ -240,7 +240,7 @@ func holder(s string) string {
 	}
 	name = strings.Trim(name, " ,.·:-–|(<[’'‘\"")
 	name = strings.TrimSpace(rightsNoise.ReplaceAllString(name, ""))
-	if n := length(name); n < 2 || n > 25 && countHangul(name) > 0 || n > 80 || sentenceEnd.MatchString(name) {
+	if n := length(name); n < 2 || n > 25 && countHangul(name) > 0 || n > 80 || holdsSentenceEnd(name) {
 		return ""
 	}
 	return name

@@ -205,13 +205,13 @@ var promotionWord = lazyregexp.New(`하기|하세요|주세요|추가|기다립�
 
 // isPromotion reports whether a line advertises the publisher.
 func isPromotion(s string) bool {
-	return advert.MatchString(s) && length(s) < 60 || promotionWord.MatchString(s) && length(s) < 60 && !sentenceEnd.MatchString(s) && promotion.MatchString(s)
+	return length(s) < 60 && (advert.MatchString(s) || promotionWord.MatchString(s) && !holdsSentenceEnd(s) && promotion.MatchString(s))
 }
 
 // isImprint reports whether a line gives the publisher's address and numbers, as
 // the foot of a page does.
 func isImprint(s string) bool {
-	return len(s) > 30 && length(s) < 250 && !sentenceEnd.MatchString(s) && len(imprint.FindAllString(s, 3)) >= 2
+	return len(s) > 30 && length(s) < 250 && !holdsSentenceEnd(s) && len(imprint.FindAllString(s, 3)) >= 2
 }
 
 var (

@@ -178,6 +178,7 @@ func plain(s string) string {
 // cuts what is left of menus and dates there.
 func (p *page) decks(title, zone int) {
 	publisher, _ := p.publisherOn(noDay)
+	authors := p.authors()
 	for i := title; i < zone; i++ {
 		l := &p.lines[i]
 		if l.label != "" || p.tells(i) {
@@ -191,7 +192,7 @@ func (p *page) decks(title, zone int) {
 			l.cut(labelEntered)
 		case bareStamp.MatchString(l.text) || monthAlone.MatchString(l.text):
 			l.cut(labelEntered)
-		case slices.Contains(p.authors(), l.text):
+		case slices.Contains(authors, l.text):
 			l.cut(labelByline)
 		case postedBy.MatchString(l.text) || p.isPostedOffice(i):
 			l.cut(labelField)
@@ -199,6 +200,7 @@ func (p *page) decks(title, zone int) {
 			l.cut(labelWriters)
 		case isCredit(l.text) || undashed(l.text) == publisher || p.isDatedCredit(l.text) || i <= title+3 && officeOf(publisher, l.text):
 			l.cut(labelSigned)
+			authors = p.authors() // the line may name one
 		case p.title != "" && p.first < len(p.lines) && isDeck(l.text) && !goesOn.MatchString(l.text) && (i+1 >= len(p.lines) || !continued.MatchString(p.lines[i+1].text)) && !p.listed(i) && !tellsWhen(l.text) && !pictureCredit.MatchString(l.text):
 			l.heading = true
 			if m := dashed.FindStringSubmatch(l.text); m != nil {

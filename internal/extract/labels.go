@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"regexp"
 	"slices"
+	"sort"
 	"strings"
 	"sync"
 	"unicode"
@@ -69,6 +70,7 @@ type label struct {
 type labelSet struct {
 	rows map[string]label // by label without spaces, in small letters
 	find *lazyregexp.Regexp
+	here *lazyregexp.Regexp // finds them at the beginning alone
 	mark string // the first characters of all labels
 }
 
@@ -102,13 +104,22 @@ var labels = sync.OnceValue(func() *labelSet {
 	slices.SortStableFunc(names, func(a, b string) int { return utf8.RuneCountInString(b) - utf8.RuneCountInString(a) })
 	for i, n := range names {
 		if first := n[:firstRune(n)]; !strings.Contains(t.mark, first) {
-			t.mark += first + strings.ToLower(first)
+			t.mark += first + strings.ToLower(first) + strings.ToUpper(first)
 		}
 		names[i] = spaced(n)
 	}
-	t.find = lazyregexp.New(`(?i)(?:` + strings.Join(names, "|") + `)`)
+	any := `(?i)(?:` + strings.Join(names, "|") + `)`
+	t.find, t.here = lazyregexp.New(any), lazyregexp.New(`^`+any)
 	return t
 })
+
+// at is the length of the label that begins at byte i of s, 0 for none.
+func (t *labelSet) at(s string, i int) int {
+	if r, _ := utf8.DecodeRuneInString(s[i:]); !strings.ContainsRune(t.mark, r) || !beginsLabel(s, i) {
+		return 0
+	}
+	return len(t.here.FindString(s[i:]))
+}
 
 // labelKey is a label without spaces and in small letters.
 func labelKey(s string) string {
@@ -239,17 +250,16 @@ func labelPlaces(s string) []place {
 	var all []place
 	sure := false
 	for at := 0; at < len(s); {
-		m := t.find.FindStringIndex(s[at:])
-		if m == nil {
-			break
+		n := t.at(s, at)
+		p := place{start: at, end: at + n}
+		if n > 0 {
+			p.label = t.rows[labelKey(s[p.start:p.end])]
 		}
-		p := place{start: at + m[0], end: at + m[1]}
-		at = p.end
-		p.label = t.rows[labelKey(s[p.start:p.end])]
-		if !beginsLabel(s, p.start) || !p.endsLabel(s) {
-			at = p.start + firstRune(s[p.start:])
+		if n == 0 || !p.endsLabel(s) {
+			at += firstRune(s[at:])
 			continue
 		}
+		at = p.end
 		if !p.mark && !p.plausible(s, len(all) > 0) {
 			continue
 		}
@@ -352,12 +362,15 @@ func startsWithDay(s string) bool {
 func (p *page) readFields() {
 	for i := 0; i < len(p.lines); i++ {
 		l := &p.lines[i]
-		if imprintWord.MatchString(l.text) || othersReport.MatchString(l.text) || l.data {
+		if l.data {
 			continue
 		}
 		fields := fieldsOf(l)
 		if lab, ok := labelOf(l.text); ok && l.cells == nil {
 			fields = []field{{label: lab, name: l.text, lines: 1, mark: true}}
+		}
+		if len(fields) == 0 || imprintWord.MatchString(l.text) || othersReport.MatchString(l.text) {
+			continue
 		}
 		for k, f := range fields {
 			f.line = i
@@ -372,9 +385,13 @@ func (p *page) readFields() {
 			i += p.fields[n-1].lines - 1
 		}
 	}
-	p.fields = slices.DeleteFunc(p.fields, func(f field) bool {
-		return f.form == "board" && !p.besideBoard(f)
-	})
+	var kept []field
+	for _, f := range p.fields {
+		if f.form != "board" || p.besideBoard(f) {
+			kept = append(kept, f)
+		}
+	}
+	p.fields = kept
 }
 
 // othersReport is on the line that names the report of another medium, which a
@@ -406,9 +423,8 @@ func (p *page) besideBoard(f field) bool {
 	if f.kind == fieldTitle && f.mark && f.from == 0 || f.kind == fieldOther && f.mark && bylineStamp.MatchString(p.lines[f.line].text) {
 		return true
 	}
-	return slices.ContainsFunc(p.fields, func(o field) bool {
-		n := o.line - f.line
-		return n >= -4 && n <= 4 && o.name != f.name && (o.form != "board" || o.kind == fieldOther || o.kind == fieldTitle) && (!o.kind.people() || o.lines == 2 && f.lines == 2)
+	return slices.ContainsFunc(p.fieldsOn(f.line-4, f.line+4), func(o field) bool {
+		return o.name != f.name && (o.form != "board" || o.kind == fieldOther || o.kind == fieldTitle) && (!o.kind.people() || o.lines == 2 && f.lines == 2)
 	})
 }
 
@@ -428,15 +444,25 @@ var bylineStamp = lazyregexp.New(`(?:19|20)\d{2}\s?[.\-/년]\s?\d{1,2}\s?[.\-/�
 // of its registration.
 var imprintWord = lazyregexp.New(`제\s?호\s?[:：|]|발행인|편집인|대표\s?이사\s?[:：|]|대표자\s?[:：|]|청소년\s?보호\s?책임자|사업자\s?등록\s?번호|통신\s?판매업|인터넷\s?신문\s?등록|신문\s?등록\s?번호|등록번호\s?[:：|]?\s?[가-힣]{2}[,\s]|발행소`)
 
+// fieldsOn gives the fields whose labels stand on the lines from..to, both included.
+func (p *page) fieldsOn(from, to int) []field {
+	begin := sort.Search(len(p.fields), func(k int) bool { return p.fields[k].line >= from })
+	end := begin
+	for end < len(p.fields) && p.fields[end].line <= to {
+		end++
+	}
+	return p.fields[begin:end]
+}
+
 // answers reports whether line i names who answers for the document, or is the
 // value of such a label.
 func (p *page) answers(i int) bool {
-	return slices.ContainsFunc(p.fields, func(f field) bool {
-		return f.kind.people() && i >= f.line && i < f.line+f.lines
+	return slices.ContainsFunc(p.fieldsOn(i-1, i), func(f field) bool {
+		return f.kind.people() && i < f.line+f.lines
 	})
 }
 
 // hasField reports whether a label with its value stands on line i.
 func (p *page) hasField(i int) bool {
-	return slices.ContainsFunc(p.fields, func(f field) bool { return f.line == i || f.lines == 2 && f.line+1 == i })
+	return slices.ContainsFunc(p.fieldsOn(i-1, i), func(f field) bool { return i < f.line+f.lines })
 }

@@ -125,8 +125,8 @@ func (l *line) isDay() bool { return bareStamp.MatchString(l.text) }
 
 // hasDatedField reports whether a labelled day stands on line i.
 func (p *page) hasDatedField(i int) bool {
-	for _, f := range p.fields {
-		if f.kind.dated() && f.kind != fieldHeld && (f.line == i || f.lines == 2 && f.line+1 == i) {
+	for _, f := range p.fieldsOn(i-1, i) {
+		if f.kind.dated() && f.kind != fieldHeld && i < f.line+f.lines {
 			return true
 		}
 	}

@@ -116,10 +116,7 @@ func (p *page) allFields(i int) bool {
 	l := &p.lines[i]
 	header, people, persons := false, false, false
 	end, begun := 0, false
-	for _, f := range p.fields {
-		if f.line != i {
-			continue
-		}
+	for _, f := range p.fieldsOn(i, i) {
 		if !begun {
 			begun = true
 			if !p.leadIn(l, f) {
@@ -192,7 +189,7 @@ func withoutStamps(s string) string {
 // boardHeader reports whether line i has a counter or a day of entry, as the
 // header of a board has beside the name of who answers.
 func (p *page) boardHeader(i int) bool {
-	return slices.ContainsFunc(p.fields, func(f field) bool {
+	return slices.ContainsFunc(p.fieldsOn(i-3, i+3), func(f field) bool {
 		if f.kind != fieldEntered && f.kind != fieldPoster && f.kind != fieldOther {
 			return false
 		}
@@ -221,18 +218,17 @@ func (p *page) fieldsBetween(a, b int) bool {
 // beforeFields is what stands on line i before its first field and its value's
 // end, where that is who wrote: 작성: 채시온 연구원 / 작성일 2012. 4. 20.
 func (p *page) beforeFields(i int) string {
-	for _, f := range p.fields {
-		if f.line == i {
-			return strings.Trim(p.lines[i].text[:min(f.from, len(p.lines[i].text))], " |/")
-		}
+	if on := p.fieldsOn(i, i); len(on) > 0 {
+		s := p.lines[i].text
+		return strings.Trim(s[:min(on[0].from, len(s))], " |/")
 	}
 	return ""
 }
 
 // contactNear reports whether a line beside line i names a person who answers.
 func (p *page) contactNear(i int) bool {
-	for _, f := range p.fields {
-		if n := f.line - i; n >= -2 && n <= 2 && (f.kind == fieldResponsible || f.kind == fieldContact) {
+	for _, f := range p.fieldsOn(i-2, i+2) {
+		if f.kind == fieldResponsible || f.kind == fieldContact {
 			return true
 		}
 	}
@@ -247,8 +243,8 @@ func (p *page) contactNear(i int) bool {
 // closingHeader reports whether the fields of line i, after the text, are those
 // of a board or of a news page's foot: entry and change, counters, attachments.
 func (p *page) closingHeader(i int) bool {
-	for _, f := range p.fields {
-		if f.line == i && (f.kind == fieldEntered || f.kind == fieldChanged || f.kind == fieldOther && f.form == "label") {
+	for _, f := range p.fieldsOn(i, i) {
+		if f.kind == fieldEntered || f.kind == fieldChanged || f.kind == fieldOther && f.form == "label" {
 			return true
 		}
 	}

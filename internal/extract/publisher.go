@@ -875,7 +875,7 @@ func (p *page) systemOwner(on edtf.Date) (string, origin) {
 // hasFieldNear reports whether a field stands on one of the three lines under
 // line i.
 func (p *page) hasFieldNear(i int) bool {
-	return slices.ContainsFunc(p.fields, func(f field) bool { return f.line > i && f.line <= i+3 })
+	return len(p.fieldsOn(i+1, i+3)) > 0
 }
 
 // townName is the name of a town, as the sites of towns are called.

@@ -72,8 +72,8 @@ func (c *contacts) row(p *page, i int) {
 		return
 	}
 	any := false
-	for _, f := range p.fields {
-		if f.line != i || !f.kind.people() {
+	for _, f := range p.fieldsOn(i, i) {
+		if !f.kind.people() {
 			continue
 		}
 		any = true
@@ -98,7 +98,7 @@ func (c *contacts) row(p *page, i int) {
 
 // isValue reports whether line i is the value of a label on the line above.
 func (p *page) isValue(i int) bool {
-	return slices.ContainsFunc(p.fields, func(f field) bool { return f.lines == 2 && f.line+1 == i })
+	return slices.ContainsFunc(p.fieldsOn(i-1, i-1), func(f field) bool { return f.lines == 2 })
 }
 
 // cells reads a row of cells.

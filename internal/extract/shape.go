@@ -18,10 +18,22 @@ func isProse(s string) bool {
 	if n < 20 || n <= 60 && !endsSentence(s) && !strings.Contains(s, ". ") {
 		return false
 	}
-	return sentenceEnd.MatchString(s) || n >= 140 && strings.Count(s, " ") >= n/12
+	return holdsSentenceEnd(s) || n >= 140 && strings.Count(s, " ") >= n/12
 }
 
-var sentenceEnd = lazyregexp.New(`[다요까죠네라][.?!]`)
+// holdsSentenceEnd reports whether a sentence of writing ends anywhere in s.
+func holdsSentenceEnd(s string) bool {
+	for at := 0; ; at++ {
+		i := strings.IndexAny(s[at:], ".?!")
+		if i < 0 {
+			return false
+		}
+		at += i
+		if r, _ := utf8.DecodeLastRuneInString(s[:at]); strings.ContainsRune("다요까죠네라", r) {
+			return true
+		}
+	}
+}
 
 // endsSentence reports whether a line ends as a sentence does.
 func endsSentence(s string) bool {
