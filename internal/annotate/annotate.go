@@ -42,9 +42,9 @@ type Annotator struct {
 	names  *entity.Authority
 	tagger *tagger.Tagger
 	namer  *namer.Model
-	pages  map[string][]pageName     // by the first two characters
-	site   map[string][]Introduction // by the first two characters
-	off    map[string]bool           // rules that are left out
+	pages  map[string][]pageName // by the first two characters
+	site   *siteNames
+	off    map[string]bool // rules that are left out
 }
 
 // Option changes what an Annotator knows.

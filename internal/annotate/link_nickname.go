@@ -58,7 +58,7 @@ func (n *Annotator) joinIntroduced(a *article, marks []claim.Candidate) {
 			continue
 		}
 		_, key := a.typeKey(spanText(a, m.In))
-		for _, x := range n.site[korean.FirstRunes(key, 2)] {
+		for _, x := range n.site.beginning(korean.FirstRunes(key, 2)) {
 			if x.Surface == key && x.speaksIn(a.text) {
 				m.ID = x.ID
 			}

@@ -1,7 +1,6 @@
 package annotate
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -124,43 +123,17 @@ func (a *article) builtByTitle(title string) string {
 // introduce, those of each document in an item. A surface that most documents use for
 // one thing means that thing; where as many use it for another it means neither.
 func WithIntroductions(byDocument [][]Introduction) Option {
-	return func(n *Annotator) { n.site = siteNames(byDocument) }
+	return func(n *Annotator) { n.site = newSiteNames(byDocument) }
 }
 
-// siteNames lists names by the first two characters of their surfaces, the longest
-// first.
-func siteNames(byDocument [][]Introduction) map[string][]Introduction {
-	count := map[Introduction]int{}
-	for _, list := range byDocument {
-		for _, x := range list {
-			count[x]++
-		}
+// Introducing is n for a document that introduces own, which n does not know yet.
+func (n *Annotator) Introducing(own []Introduction) *Annotator {
+	if len(own) == 0 {
+		return n
 	}
-	best := map[string]Introduction{}
-	tied := map[string]bool{}
-	for x, n := range count {
-		switch b, ok := best[x.Surface]; {
-		case !ok || n > count[b]:
-			best[x.Surface], tied[x.Surface] = x, false
-		case n == count[b] && x.ID == b.ID:
-			best[x.Surface] = Introduction{x.Surface, x.ID, min(x.Owner, b.Owner)}
-		case n == count[b]:
-			tied[x.Surface] = true
-		}
-	}
-	out := map[string][]Introduction{}
-	for surface, x := range best {
-		if !tied[surface] {
-			k := korean.FirstRunes(surface, 2)
-			out[k] = append(out[k], x)
-		}
-	}
-	for _, list := range out {
-		slices.SortFunc(list, func(x, y Introduction) int {
-			return cmp.Or(cmp.Compare(len(y.Surface), len(x.Surface)), cmp.Compare(x.Surface, y.Surface))
-		})
-	}
-	return out
+	with := *n
+	with.site = n.site.and(own)
+	return &with
 }
 
 // fromSite claims names that documents of the site introduce. What the document
@@ -169,7 +142,7 @@ func (n *Annotator) fromSite(a *article) []claim.Candidate {
 	var out []claim.Candidate
 	vouched := map[string]bool{}
 	for _, w := range a.words {
-		for _, x := range n.site[korean.FirstRunes(a.text[w.start:], 2)] {
+		for _, x := range n.site.beginning(korean.FirstRunes(a.text[w.start:], 2)) {
 			end := w.start + len(x.Surface)
 			if x.Owner != "" || !strings.HasPrefix(a.text[w.start:], x.Surface) || !a.endsHere(end, x.ID.Kind) || a.introducesItself(x) {
 				continue
@@ -233,19 +206,6 @@ func (a *article) introducesItself(x Introduction) bool {
 	return slices.ContainsFunc(a.claims.list, func(c claim.Candidate) bool {
 		return (c.Rule == "system-introduced" || c.Rule == "quoted-name") && c.Kind == x.ID.Kind && spanText(a, c.In) == x.Surface
 	})
-}
-
-// Holds reports whether a page's text has words that documents of the site introduce
-// as a name.
-func (n *Annotator) Holds(text string) bool {
-	for _, list := range n.site {
-		for _, x := range list {
-			if strings.Contains(text, x.Surface) || x.speaksIn(text) {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // speaksIn reports whether x is of words that say what a system is and text may speak of

@@ -7,6 +7,7 @@ import (
 
 	"sillok/internal/doc"
 	"sillok/internal/edtf"
+	"sillok/internal/entity"
 )
 
 // introducing makes the introductions of one document.
@@ -67,10 +68,10 @@ func TestIntroducedElsewhere(t *testing.T) {
 	}
 	other := []Introduction{{Surface: "물길누리", ID: opened[0].ID}}
 	other[0].ID.Kind = "event"
-	if names := siteNames([][]Introduction{opened, other}); len(names) > 0 {
+	if names := newSiteNames([][]Introduction{opened, other}).clear; len(names) > 0 {
 		t.Errorf("a surface that means two things means nothing: %v", names)
 	}
-	if names := siteNames([][]Introduction{opened, other, opened}); len(names) != 1 {
+	if names := newSiteNames([][]Introduction{opened, other, opened}).clear; len(names) != 1 {
 		t.Errorf("most documents decide: %v", names)
 	}
 }
@@ -115,5 +116,48 @@ func TestTypesOfTheSite(t *testing.T) {
 	}
 	if got := marksOf(n, strings.ReplaceAll(other, "다온시", "나래시"), "2024-10-01"); slices.Contains(got, "섬마을 공유 통합배차시스템 system:돛단배차") {
 		t.Errorf("another city's: %q", got)
+	}
+}
+
+// TestIntroducing: what a document introduces itself counts as if one more document of
+// the site had done so.
+func TestIntroducing(t *testing.T) {
+	one := Introduction{Surface: "물길누리", ID: entity.ID{Kind: "system", Name: "물길누리"}}
+	other := Introduction{Surface: "물길누리", ID: entity.ID{Kind: "system", Name: "물길누리_(나래)"}}
+	near := Introduction{Surface: "물길누리집", ID: entity.ID{Kind: "system", Name: "물길누리집"}}
+	for _, known := range [][][]Introduction{nil, {{one}}, {{other}}, {{one}, {near}}, {{one}, {other}}, {{other}, {other, near}}} {
+		for _, own := range [][]Introduction{{one}, {near}, {one, near}, {other}} {
+			want := newSiteNames(append(slices.Clone(known), own))
+			got := newSiteNames(known).and(own)
+			if g, w := got.beginning("물길"), want.beginning("물길"); !slices.Equal(g, w) {
+				t.Errorf("%v and %v: %v, want %v", known, own, g, w)
+			}
+		}
+	}
+}
+
+// TestSpreadConcerns: a page is read again where others of its run change what its words
+// mean, and not for what it introduces itself.
+func TestSpreadConcerns(t *testing.T) {
+	one := Introduction{Surface: "물길누리", ID: entity.ID{Kind: "system", Name: "물길누리"}}
+	other := Introduction{Surface: "물길누리", ID: entity.ID{Kind: "system", Name: "물길누리_(나래)"}}
+	const text = "물길누리를 그대로 쓰기로 했다."
+	for _, c := range []struct {
+		name        string
+		before, run [][]Introduction
+		own         []Introduction
+		text        string
+		want        bool
+	}{
+		{"its own name", nil, [][]Introduction{{one}}, []Introduction{one}, text, false},
+		{"another's name", nil, [][]Introduction{{one}}, nil, text, true},
+		{"known before", [][]Introduction{{one}}, [][]Introduction{{one}}, nil, text, false},
+		{"not in the text", nil, [][]Introduction{{one}}, nil, "다른 글이다.", false},
+		{"another meaning", nil, [][]Introduction{{one}, {other}}, []Introduction{one}, text, true},
+	} {
+		s := NewSpread(c.before, append(slices.Clone(c.before), c.run...))
+		if got := s.Concerns(c.text, c.own); got != c.want {
+			t.Errorf("%s: %v, want %v", c.name, got, c.want)
+		}
 	}
 }

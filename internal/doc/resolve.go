@@ -12,43 +12,6 @@ import (
 // beginning only where it is not found there. White space in a row stands for
 // any white space of the text, as a row is one line and the text may be many.
 
-// finder finds words in a text. It stops finding when a list of a broken page
-// would make it read the text too often.
-type finder struct {
-	text   string
-	budget int // bytes it may still read
-}
-
-func newFinder(text string) *finder {
-	return &finder{text: text, budget: 256*len(text) + 1<<26}
-}
-
-// words finds s at or after offset from.
-func (f *finder) words(s string, from int) (diag.Span, bool) {
-	if s = strings.TrimSpace(s); s == "" || f.budget <= 0 {
-		return diag.Span{}, false
-	}
-	first := s
-	if i := strings.IndexByte(s, ' '); i > 0 {
-		first = s[:i]
-	}
-	for at := from; ; {
-		i := strings.Index(f.text[at:], first)
-		if i < 0 {
-			f.budget -= len(f.text) - at
-			return diag.Span{}, false
-		}
-		f.budget -= i + len(s)
-		at += i
-		if end, ok := matchWords(f.text, at, s); ok {
-			return diag.Span{Start: at, End: end}, true
-		}
-		if at += len(first); f.budget <= 0 {
-			return diag.Span{}, false
-		}
-	}
-}
-
 // matchWords compares s with text at offset at; a space matches white space.
 func matchWords(text string, at int, s string) (end int, ok bool) {
 	for i := 0; i < len(s); i++ {

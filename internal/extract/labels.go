@@ -71,7 +71,7 @@ type labelSet struct {
 	rows map[string]label // by label without spaces, in small letters
 	find *lazyregexp.Regexp
 	here *lazyregexp.Regexp // finds them at the beginning alone
-	mark string // the first characters of all labels
+	mark string             // the first characters of all labels
 }
 
 // labelSuffixes follow the stem of a deed and make a label of it.

@@ -307,8 +307,16 @@ func (r *reader) issuer() entity.ID {
 }
 
 // publisher gives the body that published the text, when the text names it or has
-// a contact block, as a newspaper's has not.
+// a contact block, as a newspaper's has not. It is sought once.
 func (r *reader) publisher() entity.ID {
+	if r.issuedBy == nil {
+		id := r.findPublisher()
+		r.issuedBy = &id
+	}
+	return *r.issuedBy
+}
+
+func (r *reader) findPublisher() entity.ID {
 	if r.names == nil || r.Publisher == "" {
 		return entity.ID{}
 	}

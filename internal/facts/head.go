@@ -97,7 +97,7 @@ func (r *reader) bodyOfHead(i int, t title) entity.ID {
 			return only(list)
 		}
 	}
-	if id := r.foremost(r.bodiesOf(t.post, diag.Span{Start: 0, End: len(r.Text)})); r.spokenOften(id) {
+	if id := r.bodyLed(t.post); !id.IsZero() {
 		return id
 	}
 	if insider(t) {
@@ -133,11 +133,9 @@ var ofCouncil = words("of-council")
 // first sentences.
 func (r *reader) onlyOffice() entity.ID {
 	var list []entity.ID
-	for i := range r.Mentions {
-		if id := r.Mentions[i].ID; id.Kind == "agency" {
-			if name, _, _ := strings.Cut(id.Name, "_("); tailIn(name, officeEnds) != "" {
-				list = union(list, []entity.ID{id})
-			}
+	for _, b := range r.bodies() {
+		if name, _, _ := strings.Cut(b.id.Name, "_("); tailIn(name, officeEnds) != "" {
+			list = append(list, b.id)
 		}
 	}
 	if id := only(list); !id.IsZero() && id == r.issuer() {
@@ -190,6 +188,54 @@ func (r *reader) bodiesOf(post string, in diag.Span) []entity.ID {
 	return list
 }
 
+// bodyLed gives the one body of the text that a post leads, or the foremost of
+// several, where the text speaks of it more than in passing. It is sought once.
+func (r *reader) bodyLed(post string) entity.ID {
+	id, ok := r.led[post]
+	if !ok {
+		var list []entity.ID
+		for _, b := range r.bodies() {
+			if leads(post, b.id) {
+				list = union(list, []entity.ID{seatIn(post, b.id)})
+			}
+		}
+		if id = r.foremost(list); !r.spokenOften(id) {
+			id = entity.ID{}
+		}
+		r.led[post] = id
+	}
+	return id
+}
+
+// countedBody is a body and how often the text names it.
+type countedBody struct {
+	id entity.ID
+	n  int
+}
+
+// bodies gives the bodies of the text in the order in which it names them first.
+// They are counted once.
+func (r *reader) bodies() []countedBody {
+	if r.counted == nil {
+		r.counted = []countedBody{}
+		at := map[entity.ID]int{}
+		for i := range r.Mentions {
+			id := r.Mentions[i].ID
+			if id.Kind != "agency" {
+				continue
+			}
+			k, ok := at[id]
+			if !ok {
+				k = len(r.counted)
+				at[id] = k
+				r.counted = append(r.counted, countedBody{id: id})
+			}
+			r.counted[k].n++
+		}
+	}
+	return r.counted
+}
+
 // only gives the one entity of a list, and nothing of several.
 func only(list []entity.ID) entity.ID {
 	if len(list) != 1 {
@@ -208,9 +254,9 @@ func (r *reader) foremost(list []entity.ID) entity.ID {
 	best, most, second := entity.ID{}, 0, 0
 	for _, id := range list {
 		count := 0
-		for i := range r.Mentions {
-			if m := r.Mentions[i].ID; m.Kind == "agency" && strings.HasPrefix(m.Name, id.Name) {
-				count++
+		for _, b := range r.bodies() {
+			if strings.HasPrefix(b.id.Name, id.Name) {
+				count += b.n
 			}
 		}
 		if count > most {

@@ -31,6 +31,7 @@ type reader struct {
 	listed        []diag.Span             // lines of lists, once they are found
 	begins        []turn                  // of each line, once they are read
 	turnCount     map[turnKind]int
+	firstTurn     int // the first of minutes, where there is one
 	tokenized     map[int][]token
 	spoken        []doc.Quote // with speakers, once they are read
 
@@ -42,6 +43,12 @@ type reader struct {
 
 	isChronicle *bool // once it is asked for
 
+	issuedBy *entity.ID                   // the publisher, once it is asked for
+	councils map[int]councilAndGovernment // named in front of an offset, once they are sought
+
+	counted []countedBody        // the bodies of the text, once they are counted
+	led     map[string]entity.ID // the body that each post leads, once it is sought
+
 	reported []diag.Span // parts that give what newspapers wrote, once they are asked for
 }
 
@@ -51,7 +58,7 @@ func newReader(d *doc.Document, names *entity.Authority) *reader {
 
 // newReaderWithout leaves out one rule, as the tests of rules do.
 func newReaderWithout(d *doc.Document, names *entity.Authority, rule string) *reader {
-	r := &reader{without: rule, Document: d, names: names, heading: map[int]bool{}, tokenized: map[int][]token{}}
+	r := &reader{without: rule, Document: d, names: names, heading: map[int]bool{}, tokenized: map[int][]token{}, led: map[string]entity.ID{}, councils: map[int]councilAndGovernment{}}
 	r.sentences = whole(doc.Sentences(d.Text, d.Headings), d.Mentions)
 	at := 0
 	for line := range strings.Lines(d.Text) {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"sillok/internal/diag"
+	"sillok/internal/doc"
 	"sillok/internal/edtf"
 	"sillok/internal/entity"
 	"sillok/internal/korean"
@@ -177,8 +178,8 @@ func appointing(line string) bool {
 // council gives the local council in whose minutes a committee without a mark sits:
 // the first body named up to an offset, when its name says so.
 func (r *reader) council(at int) entity.ID {
-	if list := r.marks(diag.Span{Start: 0, End: at}, "agency"); len(list) > 0 && localCouncil(r.Mentions[list[0]].ID) {
-		return r.Mentions[list[0]].ID
+	if i := slices.IndexFunc(r.Mentions, func(m doc.Mention) bool { return m.ID.Kind == "agency" }); i >= 0 && r.Mentions[i].In.End <= at && localCouncil(r.Mentions[i].ID) {
+		return r.Mentions[i].ID
 	}
 	council, _ := r.councilNamed(at)
 	return council
@@ -186,7 +187,20 @@ func (r *reader) council(at int) entity.ID {
 
 // councilNamed gives the council and the local government that the minutes of a council
 // name at their head without a mark: 제272회 한빛군의회 정례회.
+// It is sought once for each offset.
 func (r *reader) councilNamed(at int) (council, government entity.ID) {
+	found, ok := r.councils[at]
+	if !ok {
+		found.council, found.government = r.findCouncil(at)
+		r.councils[at] = found
+	}
+	return found.council, found.government
+}
+
+// councilAndGovernment are of one place.
+type councilAndGovernment struct{ council, government entity.ID }
+
+func (r *reader) findCouncil(at int) (council, government entity.ID) {
 	if r.names == nil {
 		return council, government
 	}

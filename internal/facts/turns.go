@@ -57,7 +57,9 @@ func (r *reader) begun() ([]turn, map[turnKind]int) {
 			if r.begins[i].kind == noTurn {
 				r.begins[i] = r.nameAlone(i)
 			}
-			r.turnCount[r.begins[i].kind]++
+			if r.turnCount[r.begins[i].kind]++; r.begins[i].kind == minutesTurn && r.turnCount[minutesTurn] == 1 {
+				r.firstTurn = i
+			}
 		}
 	}
 	return r.begins, r.turnCount
@@ -495,13 +497,11 @@ func (r *reader) callsBy(word string) bool {
 // minutes reports whether the text is minutes, and gives the line of their first
 // turn.
 func (r *reader) minutes() (first int, ok bool) {
-	begins, count := r.begun()
-	for i, t := range begins {
-		if t.kind == minutesTurn {
-			return i, count[minutesTurn] >= 2
-		}
+	_, count := r.begun()
+	if count[minutesTurn] == 0 {
+		return 0, false
 	}
-	return 0, false
+	return r.firstTurn, count[minutesTurn] >= 2
 }
 
 // politeEnds end sentences that are spoken.

@@ -40,8 +40,20 @@ type Imported struct {
 	Others   []string // pages that another run made of the same sources meanwhile
 	Problems []diag.Problem
 
-	pages []parsedPage // that there were before
-	named bool         // a person named the files: what was removed comes back
+	pages      []parsedPage                       // that there were before
+	introduced map[string][]annotate.Introduction // the names that the written pages introduce
+	named      bool                               // a person named the files: what was removed comes back
+}
+
+// wrote notes a page that was written, and the names that it introduces.
+func (r *Imported) wrote(name string, introduced []annotate.Introduction) {
+	r.Written = append(r.Written, name)
+	if len(introduced) > 0 {
+		if r.introduced == nil {
+			r.introduced = map[string][]annotate.Introduction{}
+		}
+		r.introduced[name] = introduced
+	}
 }
 
 // sourceFile is a source and the hash of its bytes.
@@ -187,7 +199,7 @@ func (s *Site) importSources(sources []string, pages []parsedPage, o ImportOptio
 		return nil
 	}
 	result.Problems = append(result.Problems, s.unstage(used)...)
-	problems, err := m.spread(pages, known, result.Written[before:])
+	problems, err := m.spread(pages, known, result.Written[before:], result.introduced)
 	result.Problems = append(result.Problems, problems...)
 	return err
 }
@@ -341,7 +353,7 @@ func (s *Site) addPages(pages []newPage, taken map[string]bool, result *Imported
 		made, err := s.create(files)
 		for i, f := range files {
 			if made[i] {
-				result.Written = append(result.Written, f.name)
+				result.wrote(f.name, pages[i].introduced)
 			}
 		}
 		if err != nil {

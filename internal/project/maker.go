@@ -79,9 +79,6 @@ func (m *maker) make(src sourceFile) newPage {
 		} else {
 			p = freshPage(article, m.annotator, m.names)
 		}
-		if p.document != nil {
-			p.introduced = annotate.Introductions(p.document, m.names)
-		}
 	})
 	if fault != nil {
 		p = newPage{problems: []diag.Problem{*fault}}
@@ -158,7 +155,8 @@ type newPage struct {
 // freshPage makes the first page of an article.
 func freshPage(article *doc.Article, a *annotate.Annotator, names *entity.Authority) newPage {
 	p := newPage{document: &doc.Document{Article: *article}, imprint: doc.ImprintOf(article)}
-	complete(p.document, a, names)
+	p.introduced = annotate.Introductions(p.document, names)
+	complete(p.document, a.Introducing(p.introduced), names)
 	p.text = p.document.Markdown()
 	return p.readBack(article.Source, names, 0)
 }

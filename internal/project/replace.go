@@ -78,7 +78,8 @@ func mergedPage(article *doc.Article, old parsedPage, was *doc.Imprint, a *annot
 	d, problems := doc.ParseKinds(f, names.Kinds)
 	d.Slug = old.document.Slug
 	carryMarks(d, old.document)
-	complete(d, a, names)
+	p.introduced = annotate.Introductions(d, names)
+	complete(d, a.Introducing(p.introduced), names)
 	d.Renew()
 	p.document, p.text = d, d.Markdown()
 	return p.readBack(f.Name, names, diag.Errors(problems))
@@ -150,7 +151,7 @@ func (s *Site) replacePage(old parsedPage, m newPage, result *Imported) error {
 		result.Problems = append(result.Problems, diag.Problem{Rule: "source", File: old.document.File, Message: say.Text("this page was changed while its source was read anew; it stays as it is"), Hint: say.Text("run sillok import --replace again")})
 		return nil
 	case done:
-		result.Written = append(result.Written, name)
+		result.wrote(name, m.introduced)
 	}
 	return s.tellConflicts(old, m.clashes, result)
 }

@@ -22,8 +22,9 @@ func (s *Site) introductions(names *entity.Authority, pages []parsedPage) [][]an
 }
 
 // spread annotates those of the written pages anew that hold names which others of
-// this run introduce. known is how many of m.introduced were known when they were made.
-func (m *maker) spread(pages []parsedPage, known int, written []string) ([]diag.Problem, error) {
+// this run introduce. known is how many of m.introduced were known when they were made;
+// own are the names that each introduces itself.
+func (m *maker) spread(pages []parsedPage, known int, written []string, own map[string][]annotate.Introduction) ([]diag.Problem, error) {
 	if !slices.ContainsFunc(m.introduced[known:], func(list []annotate.Introduction) bool { return len(list) > 0 }) {
 		return nil, nil
 	}
@@ -31,10 +32,11 @@ func (m *maker) spread(pages []parsedPage, known int, written []string) ([]diag.
 	if err != nil {
 		return nil, err
 	}
+	news := annotate.NewSpread(m.introduced[:known], m.introduced)
 	faults := make([]*diag.Problem, len(written))
 	m.each("annotate", len(written), func(i int) {
 		_, err := m.rewrite(written[i], func(text string) (now []byte, err error) {
-			if !a.Holds(text) {
+			if !news.Concerns(text, own[written[i]]) {
 				return []byte(text), nil
 			}
 			f := &diag.File{Name: written[i], Text: text}
