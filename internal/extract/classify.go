@@ -534,22 +534,26 @@ const longestLink = 40
 // closingRights finds the first copyright line with less than a third of the
 // prose before it behind it, -1 without one.
 func (p *page) closingRights() int {
-	var rights, before []int // the lines, and the characters of kept prose over each
-	prose := 0
+	above := p.proseAbove()
 	for i := min(p.first, len(p.lines)); i < len(p.lines); i++ {
-		switch l := &p.lines[i]; {
-		case l.label == labelRights:
-			rights, before = append(rights, i), append(before, prose)
-		case l.label == "" && isProse(l.text):
-			prose += length(l.text)
-		}
-	}
-	for k, i := range rights {
-		if (prose-before[k])*3 < before[k] {
+		if p.lines[i].label == labelRights && (above[len(p.lines)]-above[i])*3 < above[i] {
 			return i
 		}
 	}
 	return -1
+}
+
+// proseAbove gives for each line, and for the end, how many characters of kept prose
+// stand above it, from the first line of prose on.
+func (p *page) proseAbove() []int {
+	above := make([]int, len(p.lines)+1)
+	for i := range p.lines {
+		l := &p.lines[i]
+		if above[i+1] = above[i]; i >= p.first && l.label == "" && isProse(l.text) {
+			above[i+1] += length(l.text)
+		}
+	}
+	return above
 }
 
 // headings marks the decks under the title and the subheadings of the text: short

@@ -13,12 +13,13 @@ import (
 // name with a button for more below it, and less prose behind than before. -1 without
 // one.
 func (p *page) moreBelow() int {
+	above := p.proseAbove()
 	for i := max(p.first, 0) + 1; i+1 < len(p.lines); i++ {
 		l, next := &p.lines[i], &p.lines[i+1]
 		if l.label != "" || length(l.text) > 15 || isProse(l.text) || hasBullet(l.text) || l.row || p.answers(i) || !moreButton.MatchString(next.text) {
 			continue
 		}
-		if before, after := p.prose(p.first, i), p.prose(i+1, len(p.lines)); after*2 < before {
+		if (above[len(p.lines)]-above[i+1])*2 < above[i] {
 			return i - 1
 		}
 	}
