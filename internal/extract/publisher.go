@@ -1113,7 +1113,7 @@ var articleEntry = lazyregexp.New(`^(?:기사\s?)?(?:입력|승인|송고|출고
 func (p *page) isRelease() bool {
 	for i := range p.lines[:min(len(p.lines), 12)] {
 		l := &p.lines[i]
-		if releaseWord.MatchString(l.text) || releaseLine.MatchString(l.text) && length(l.text) < 90 ||
+		if releaseWord.MatchString(l.text) || length(l.text) < 90 && releaseLine.MatchString(l.text) ||
 			len(l.cells) > 1 && releaseWord.MatchString(l.cells[1]) {
 			return true
 		}

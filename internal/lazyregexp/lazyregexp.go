@@ -14,6 +14,7 @@ type Regexp struct {
 	expression func() string
 	once       sync.Once
 	compiled   *regexp.Regexp
+	needs      []choice // of every match
 }
 
 // New gives a Regexp. An expression with a fault panics on first use; a test of each
@@ -26,37 +27,84 @@ func New(expression string) *Regexp {
 func Later(expression func() string) *Regexp { return &Regexp{expression: expression} }
 
 func (r *Regexp) re() *regexp.Regexp {
-	r.once.Do(func() { r.compiled = regexp.MustCompile(r.expression()) })
+	r.once.Do(func() {
+		r.compiled = regexp.MustCompile(r.expression())
+		r.needs = choices(r.expression())
+	})
 	return r.compiled
 }
 
-func (r *Regexp) FindAllString(s string, n int) []string { return r.re().FindAllString(s, n) }
+func (r *Regexp) FindAllString(s string, n int) []string {
+	if !r.may(s) {
+		return nil
+	}
+	return r.re().FindAllString(s, n)
+}
 
-func (r *Regexp) FindAllStringIndex(s string, n int) [][]int { return r.re().FindAllStringIndex(s, n) }
+func (r *Regexp) FindAllStringIndex(s string, n int) [][]int {
+	if !r.may(s) {
+		return nil
+	}
+	return r.re().FindAllStringIndex(s, n)
+}
 
 func (r *Regexp) FindAllStringSubmatch(s string, n int) [][]string {
+	if !r.may(s) {
+		return nil
+	}
 	return r.re().FindAllStringSubmatch(s, n)
 }
 
 func (r *Regexp) FindAllStringSubmatchIndex(s string, n int) [][]int {
+	if !r.may(s) {
+		return nil
+	}
 	return r.re().FindAllStringSubmatchIndex(s, n)
 }
 
-func (r *Regexp) FindString(s string) string { return r.re().FindString(s) }
+func (r *Regexp) FindString(s string) string {
+	if !r.may(s) {
+		return ""
+	}
+	return r.re().FindString(s)
+}
 
-func (r *Regexp) FindStringIndex(s string) []int { return r.re().FindStringIndex(s) }
+func (r *Regexp) FindStringIndex(s string) []int {
+	if !r.may(s) {
+		return nil
+	}
+	return r.re().FindStringIndex(s)
+}
 
-func (r *Regexp) FindStringSubmatch(s string) []string { return r.re().FindStringSubmatch(s) }
+func (r *Regexp) FindStringSubmatch(s string) []string {
+	if !r.may(s) {
+		return nil
+	}
+	return r.re().FindStringSubmatch(s)
+}
 
-func (r *Regexp) FindStringSubmatchIndex(s string) []int { return r.re().FindStringSubmatchIndex(s) }
+func (r *Regexp) FindStringSubmatchIndex(s string) []int {
+	if !r.may(s) {
+		return nil
+	}
+	return r.re().FindStringSubmatchIndex(s)
+}
 
 func (r *Regexp) FindSubmatch(b []byte) [][]byte { return r.re().FindSubmatch(b) }
 
-func (r *Regexp) MatchString(s string) bool { return r.re().MatchString(s) }
+func (r *Regexp) MatchString(s string) bool { return r.may(s) && r.re().MatchString(s) }
 
-func (r *Regexp) ReplaceAllString(s, with string) string { return r.re().ReplaceAllString(s, with) }
+func (r *Regexp) ReplaceAllString(s, with string) string {
+	if !r.may(s) {
+		return s
+	}
+	return r.re().ReplaceAllString(s, with)
+}
 
 func (r *Regexp) ReplaceAllStringFunc(s string, f func(string) string) string {
+	if !r.may(s) {
+		return s
+	}
 	return r.re().ReplaceAllStringFunc(s, f)
 }
 

@@ -1,0 +1,94 @@
+package lazyregexp
+
+import (
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+)
+
+func TestChoices(t *testing.T) {
+	for expression, want := range map[string]string{
+		`보도자료`:                "보도자료",
+		`^\s*(보도|참고)\s?자료`:    "자료 & 보도|참고",
+		`보\s?도\s?자|설\s?명\s?자`: "자 & 보|설",
+		`\d+(?:월|일)`:          "월|일 & 0|1|2|3|4|5|6|7|8|9",
+		`가*나+`:                "나",
+		`(?:가나){2,3}`:         "가나",
+		`(?:가나){0,3}다?`:       "",
+		`가나|다*`:               "",
+		`가나|`:                 "",
+		`(?i)fax`:             "",
+		`[가-힣]`:               "",
+		`[.?!]$`:              "!|.|?",
+		`[^가]`:                "",
+		`\x{FFFD}`:            "",
+	} {
+		var got []string
+		for _, c := range choices(expression) {
+			got = append(got, strings.Join(c, "|"))
+		}
+		if got := strings.Join(got, " & "); got != want {
+			t.Errorf("%s needs %q, want %q", expression, got, want)
+		}
+	}
+}
+
+// TestSameAsRegexp: looking for pieces first changes no answer, for every expression of
+// the tables and of the code that is written as one literal.
+func TestSameAsRegexp(t *testing.T) {
+	lines := corpusLines(t)
+	literal := regexp.MustCompile("lazyregexp\\.New\\(`([^`]*)`\\)")
+	n := 0
+	err := filepath.WalkDir("..", func(path string, _ os.DirEntry, err error) error {
+		if err != nil || strings.HasSuffix(path, "_test.go") || !strings.HasSuffix(path, ".go") && filepath.Base(path) != "patterns.tsv" {
+			return err
+		}
+		data, err := os.ReadFile(path)
+		if err != nil {
+			return err
+		}
+		var expressions []string
+		for _, m := range literal.FindAllStringSubmatch(string(data), -1) {
+			expressions = append(expressions, m[1])
+		}
+		if strings.HasSuffix(path, ".tsv") {
+			for _, row := range NewTable(string(data)).Rows() {
+				expressions = append(expressions, row.Expression)
+			}
+		}
+		for _, e := range expressions {
+			n++
+			lazy, plain := New(e), regexp.MustCompile(e)
+			for _, line := range lines {
+				if plain.MatchString(line) && !lazy.MatchString(line) {
+					t.Errorf("%s: %s matches %q, which does not hold %q", path, e, line, lazy.needs)
+				}
+			}
+		}
+		return nil
+	})
+	if err != nil || n < 200 {
+		t.Errorf("%d expressions, %v", n, err)
+	}
+}
+
+// corpusLines gives the first lines of the corpus' sources.
+func corpusLines(t *testing.T) []string {
+	t.Helper()
+	sources, _ := filepath.Glob("../../testdata/corpus/src/a*.txt")
+	var lines []string
+	for _, name := range sources {
+		data, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all := strings.Split(string(data), "\n")
+		lines = append(lines, all[:min(len(all), 15)]...)
+	}
+	if len(lines) < 100 {
+		t.Fatalf("%d lines", len(lines))
+	}
+	return lines
+}
