@@ -60,6 +60,7 @@ var headlineSigns = []sign{
 	{"words of the text", 1, (*candidate).sharesWords},
 	{"quotes or breaks off", 1, (*candidate).isWorded},
 	{"said twice", 2, func(c *candidate) bool { return c.copies() > 1 }},
+	{"said again under the text", 2, (*candidate).isRepeatedBelow},
 	{"said three times", 1, func(c *candidate) bool { return c.copies() > 2 }},
 	{"said more often", 1, func(c *candidate) bool { return c.copies() > 3 }},
 	{"title of the page's head", 4, func(c *candidate) bool { return c.named }},
@@ -132,6 +133,12 @@ func (c *candidate) copies() int {
 	return copies(c.page.lines[:c.zone], c.text)
 }
 
+// isRepeatedBelow reports whether a line after the first prose says the same, as pages
+// do that print the headline again over the credit.
+func (c *candidate) isRepeatedBelow() bool {
+	return length(c.text) >= 12 && c.copies() < 2 && c.page.first < len(c.page.lines) && copies(c.page.lines[c.page.first:], c.text) > 0
+}
+
 // isCaption reports whether the line stands twice without a gap, below another line
 // that may be the headline.
 func (c *candidate) isCaption() bool {
@@ -142,7 +149,7 @@ func (c *candidate) isCaption() bool {
 	} else if i+1 >= len(c.page.lines) || c.page.lines[i+1].gap || !same(c.page.lines[i+1].text, c.text) {
 		return false
 	}
-	return slices.ContainsFunc(above[:i], func(l line) bool { return l.label == "" && isPlainHeadline(l.text) })
+	return slices.ContainsFunc(above[:i], func(l line) bool { return l.label == "" && isPlainHeadline(l.text) && !tellsDay(l.text) })
 }
 
 // isPlainHeadline reports whether a line has the form of a headline and neither that
@@ -217,10 +224,18 @@ func (p *page) isFrame(i, zone int) bool {
 	if slices.ContainsFunc(frameForms[:], func(form *lazyregexp.Regexp) bool { return form.MatchString(s) }) {
 		return true
 	}
-	if releaseLine.MatchString(s) && p.restIsFields(s) || p.isSeries(i) || p.isDatedCredit(s) || isCredit(s) {
+	if releaseLine.MatchString(s) && p.restIsFields(s) || p.isSeries(i) || p.isDatedCredit(s) || isCredit(s) || p.isSiteSlogan(i) {
 		return true
 	}
 	return menuRun(p.lines[:zone], i) || isMenuLine(s) || isSection(s) || p.names.portal(s)
+}
+
+// isSiteSlogan reports whether line i ends with the name of the site whose visitors a
+// line over it greets.
+func (p *page) isSiteSlogan(i int) bool {
+	s := p.lines[i].text
+	name := s[strings.LastIndexByte(s, ' ')+1:]
+	return length(name) >= 4 && slices.ContainsFunc(p.lines[:i], func(l line) bool { return welcome.MatchString(l.text) && strings.Contains(l.text, name) })
 }
 
 // namesIssuer reports whether line i names a person, a periodical or an outlet.

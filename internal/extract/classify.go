@@ -13,6 +13,7 @@ func (p *page) classify(known *Recurring) {
 	p.partPaperNote()
 	for i := range p.lines {
 		p.lines[i].closeRights()
+		p.lines[i].partBody()
 	}
 	for i := range p.lines {
 		p.lines[i].cut(shapeOf(&p.lines[i]))
@@ -24,6 +25,7 @@ func (p *page) classify(known *Recurring) {
 	}
 	p.partHeader()
 	p.partEntry()
+	p.copiedText()
 	p.relatedBlocks()
 	p.recurring(known)
 	p.bounds()
@@ -390,6 +392,8 @@ func (p *page) tail() {
 		switch {
 		case all:
 			l.cut(labelButtons)
+		case p.title != "" && same(l.text, p.title):
+			l.cut(labelTitle)
 		case p.isSigner(i), signsWithPost(l.text, authors):
 			l.cut(labelByline)
 		case isCredit(l.text) || publisher != "" && strings.Trim(l.text, "/=<>()[] ") == publisher && !p.closesWith(i):
@@ -437,6 +441,11 @@ func (p *page) onCover(i int) bool {
 // board prints one under the other: 이전 …, 다음 ….
 func (p *page) neighbours() {
 	for i := max(p.last, 0) + 1; i+1 < len(p.lines); i++ {
+		if l, next := &p.lines[i], &p.lines[i+1]; l.label == labelOther && neighbourLabel.MatchString(l.text) && length(next.text) < 80 && !p.answers(i+1) {
+			next.cut(labelOther)
+		}
+	}
+	for i := max(p.last, 0) + 1; i+1 < len(p.lines); i++ {
 		a, b := neighbour.FindString(p.lines[i].text), neighbour.FindString(p.lines[i+1].text)
 		if a != "" && b != "" && a != b && length(p.lines[i].text) < 80 && length(p.lines[i+1].text) < 80 {
 			p.lines[i].cut(labelOther)
@@ -445,6 +454,9 @@ func (p *page) neighbours() {
 		}
 	}
 }
+
+// neighbourLabel stands over the title of the document before or after.
+var neighbourLabel = lazyregexp.New(`^(?:이전|다음)\s?(?:글|기사|뉴스)$`)
 
 // neighbour begins a link to the document before or after.
 var neighbour = lazyregexp.New(`^(?:이전|다음|[▲△∧]|[▼▽∨])\s`)

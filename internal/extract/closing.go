@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"sillok/internal/lazyregexp"
@@ -41,6 +42,76 @@ func (p *page) afterSurvey() {
 		asked = asked || l.label == labelSurvey
 	}
 }
+
+// longCopy is the length in characters from which on a paragraph is not said twice by
+// chance.
+const longCopy = 40
+
+// copiedText cuts one of two copies of a text, as pages have that show it once for small
+// screens: the first where it is a summary, all of which comes again; else the second.
+// Two paragraphs or more are the same word for word.
+func (p *page) copiedText() {
+	at := map[string]int{} // a paragraph's first line
+	first, second := map[int]bool{}, map[int]bool{}
+	var prose []int
+	for i := range p.lines {
+		l := &p.lines[i]
+		if l.label != "" || l.data || l.cells != nil || length(l.text) < longCopy || !isProse(l.text) {
+			continue
+		}
+		prose = append(prose, i)
+		if j, ok := at[plain(l.text)]; ok {
+			first[j], second[i] = true, true
+			continue
+		}
+		at[plain(l.text)] = i
+	}
+	if len(first) < 2 {
+		return
+	}
+	n := 0
+	for n < len(prose) && first[prose[n]] && !second[prose[n]] {
+		n++
+	}
+	m := len(prose)
+	for m > 0 && (second[prose[m-1]] && !first[prose[m-1]] || m == len(prose) && p.isTruncated(prose[m-1], prose[:m-1])) {
+		m--
+	}
+	switch {
+	case n == len(first) && (m > n || p.headsBetween(prose[0], prose[n-1], prose[n])): // all before the second copy
+		p.cutCopies(prose[:n])
+	case len(prose)-m >= len(second):
+		p.cutCopies(prose[m:])
+	}
+}
+
+// headsBetween reports whether a headline stands between the lines last and next and
+// none before line first.
+func (p *page) headsBetween(first, last, next int) bool {
+	heads := func(l line) bool { return l.label == "" && isPlainHeadline(l.text) }
+	return !slices.ContainsFunc(p.lines[:first], heads) && slices.ContainsFunc(p.lines[last+1:next], heads)
+}
+
+// isTruncated reports whether line i is the beginning of a paragraph of others.
+func (p *page) isTruncated(i int, others []int) bool {
+	return slices.ContainsFunc(others, func(j int) bool { return strings.HasPrefix(p.lines[j].text, p.lines[i].text) })
+}
+
+func (p *page) cutCopies(lines []int) {
+	for _, i := range lines {
+		p.lines[i].cut(labelCopy)
+	}
+}
+
+// partBody takes the button for the text off the header of a board, to which it is
+// glued: 작성일 25-03-07 16:10본문.
+func (l *line) partBody() {
+	if rest, ok := strings.CutSuffix(l.text, "본문"); ok && clockEnd.MatchString(rest) {
+		l.text = strings.TrimSpace(rest)
+	}
+}
+
+var clockEnd = lazyregexp.New(`(?:작성|등록|게시)일.*\d{1,2}:\d{2}\s?(?:조회(?:수)?\s?[\d,]+회?\s?)?(?:댓글\s?[\d,]+건?\s?)?$`)
 
 // closeRights closes up a copyright line that is set with gaps, as those of wires are: 저
 // 작 권 자(c)가 람 뉴 스. 무 단 전 재.

@@ -37,6 +37,10 @@ var (
 // deskName is who wrote behind the desk of an outlet: 기록과사람 편집부 윤서진.
 var deskName = lazyregexp.New(`^((?:[가-힣A-Za-z0-9]{2,15}\s)?)(?:편집|취재|기획|보도|정치|경제|사회|문화|산업|국제|전국|온라인|디지털)[가-힣]{0,4}[부국팀실]\s([가-힣]{3})$`)
 
+// nameAtDesk is a reporter with the desk of the outlet: [윤나래 디지털뉴스부 인턴기자
+// narae@garam.kr].
+var nameAtDesk = lazyregexp.New(`^[\[(<]?\s?([가-힣]{2,4})\s(?:편집|취재|기획|보도|정치|경제|사회|문화|산업|국제|전국|온라인|디지털|뉴미디어|콘텐츠|이슈)[가-힣]{0,4}[부국팀실]\s` + reporter + `(?:\s` + mail + `)?\s?[\])>]?$`)
+
 // lawWord is what a day in the history of a law is of.
 var lawWord = lazyregexp.New(`^(?:시행|공포|제정|개정|폐지|발효|의결|통과|가결|부결|회부|상정|기준|현재|개소|개통|출범|개청)$`)
 
@@ -61,6 +65,9 @@ func readCredit(s string) (c credit, ok bool) {
 		if l, known := labelOf(m[1]); l.kind == fieldHeld || !known && !creditWord.MatchString(m[1]) && !media.MatchString(m[1]) {
 			return c, false // 접수마감: 2025. 9. 1. tells of something else
 		}
+	}
+	if m := nameAtDesk.FindStringSubmatch(s); m != nil {
+		return credit{authors: []string{m[1]}}, true
 	}
 	if m := nameThenOrg.FindStringSubmatch(s); m != nil {
 		return credit{authors: []string{m[1]}, org: m[2]}, true

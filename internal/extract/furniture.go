@@ -84,8 +84,10 @@ var shapes = []shape{
 	{labelButtons, nil, isButtons},
 	{labelPicture, []string{"|", "!["}, pictureMark.MatchString},
 	{labelMenu, nil, isSiteBar},
+	{labelToday, []string{"최종"}, lastEdition.MatchString},
+	{labelMenu, []string{"환영합니다"}, welcome.MatchString},
 	{labelSurvey, []string{"만족", "도움"}, surveyLine.MatchString},
-	{labelNote, []string{"제목", "번호", "작성", "등록"}, tableNote.MatchString},
+	{labelNote, []string{"제목", "번호", "작성", "등록", "표"}, tableNote.MatchString},
 }
 
 // fits reports whether a line is furniture of this shape.
@@ -108,12 +110,18 @@ var (
 	related = lazyregexp.New(`^[\[【<〈(▶■◆●☞▷□ㆍ·\s]*(관련\s?(기사|뉴스|링크|글|콘텐츠|영상|키워드|태그)|연관\s?(기사|뉴스|키워드|검색어)|함께\s?(본|볼만한|읽으면 좋은|읽을만한)\s?(기사|뉴스)?|(이\s?)?(많이|가장 많이)\s?본\s?(기사|뉴스)|(댓글|공감|추천|조회)\s?(수\s?)?(많은|높은|순)\s?(기사|뉴스)|(주요|인기|추천|최신|최근|핫|베스트|톱|오늘의|실시간|분야별|섹션별|속보)\s?(기사|뉴스|이슈|포토|영상|인기기사|인기 기사|인기뉴스)|(이|해당)\s?(기사|시각)\s?(주요|추천|관련)\S*|기자의? 다른 기사( 보기)?|TOP\s?(뉴스|NEWS|10|5)|HOT\s?(뉴스|이슈|NEWS|클릭)|핫\s?클릭|랭킹\s?뉴스|포토\s?뉴스|포토|카드뉴스|당신이 좋아할 만한 .{0,10}|관심\s?(기사|뉴스)|이전글|다음글)( 더\s?보기)?[\]】>〉):：\s]*(?:\d[\s\d]*)?$`)
 )
 
+// lastEdition is when the site was last edited, as newspapers print it over all pages.
+var lastEdition = lazyregexp.New(`^[•·\s]*최종\s?편집(?:일|일시)?\s?[:：|]?\s?` + stampText + `(?:\s?\(?[월화수목금토일](?:요일)?\)?)?$`)
+
+// welcome greets the visitors of a site.
+var welcome = lazyregexp.New(`^.{0,40}(?:[가-힣][시군구도청]|홈페이지|누리집|블로그|사이트)에?\s?오신\s?것을\s(?:진심으로\s)?환영합니다[.!]?$`)
+
 // surveyLine asks what readers think of the page.
 var surveyLine = lazyregexp.New(`^(?:이|본|현재|해당)\s?.{0,12}(?:페이지|콘텐츠|화면|정보|게시물|자료).{0,40}(?:만족|도움).{0,16}$`)
 
 // tableNote says what a table of the page holds, as boards tell those who hear it
 // read: 제목, 작성일, 첨부파일을 조회하실 수 있습니다.
-var tableNote = lazyregexp.New(`(?:^|\s)(?:` + columnName + `\s?[,·/]\s?){2,}` + columnName + `(?:\s?등)?(?:의?\s?(?:정보|항목|내용))?[을를]?\s?.{0,12}(?:제공|조회|확인|안내|나타|보여|구성|있습니다|입니다|표|테이블|게시판)`)
+var tableNote = lazyregexp.New(`(?:^|\s)(?:` + columnName + `\s?[,·/]\s?){2,}` + columnName + `(?:\s?등)?(?:의?\s?(?:정보|항목|내용))?[을를]?\s?.{0,12}(?:제공|조회|확인|안내|나타|보여|구성|구분|있습니다|입니다|표|테이블|게시판)|\s[-–:]\s[가-힣]{2,8},\s[가-힣, ]{2,40}(?:제공|나타낸|안내)(?:하는)?\s?표$`)
 
 // columnName is the name of a column of a board.
 const columnName = `(?:글|게시물\s?)?(?:제목|번호|순번|작성자|작성일(?:시|자)?|등록자|등록일(?:시|자)?|조회수?|담당\s?(?:부서|자)|부서|연락처|전화번호|첨부(?:\s?파일)?|파일|작성\s?내용|내용|구분|분류|출처|게시일|공개일|이메일|기간|날짜|공고\s?번호|상태)`

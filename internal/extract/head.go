@@ -190,6 +190,8 @@ func (p *page) decks(title, zone int) {
 			l.cut(labelButtons)
 		case isBareLabel(l.text):
 			l.cut(labelEntered)
+		case bodyLabel.MatchString(l.text) && slices.ContainsFunc(p.fields, func(f field) bool { return f.line < i && f.line >= i-4 }):
+			l.cut(labelField)
 		case bareStamp.MatchString(l.text) || monthAlone.MatchString(l.text):
 			l.cut(labelEntered)
 		case slices.Contains(authors, l.text):
@@ -209,6 +211,9 @@ func (p *page) decks(title, zone int) {
 		}
 	}
 }
+
+// bodyLabel stands over the text in the table of a board.
+var bodyLabel = lazyregexp.New(`^(?:내\s?용|본\s?문|글\s?내용)$`)
 
 // isBareLabel reports whether a line is the label of a day, which stood beside it
 // on the page: 수정.

@@ -163,7 +163,7 @@ func (p *page) leadIn(l *line, f field) bool {
 	}
 	before := strings.Trim(l.text[:min(f.from, len(l.text))], " |/·○□▷▶•ㆍ*※-[(<")
 	before = strings.TrimSpace(pageCount.ReplaceAllString(before, ""))
-	if before == "" || releaseWord.MatchString(before) {
+	if before == "" || releaseWord.MatchString(before) || isLabel(before) {
 		return true
 	}
 	_, credit := readCredit(before)

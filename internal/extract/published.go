@@ -253,6 +253,7 @@ func (p *page) printedDays() []dated {
 			all = append(all, dated{st, rankPrinted, i, "credit line"})
 		case minutes && i < p.first && (alone || i <= title+2 || isDayLabel(l.text[:st.start])):
 			all = append(all, dated{st, rankHeld, i, "sitting"})
+		case title < 0 && (p.first == len(p.lines) || p.overWeather(i)):
 		case i > title && i < p.first && i <= title+10 && (title >= 0 || i < 6) && (alone || p.besideCredit(rest)):
 			all = append(all, dated{st, rankPrinted, i, "under the headline"})
 		case i < title && i < 8 && p.underMasthead(i) && (alone || p.besideCredit(numbers.ReplaceAllString(releaseNotes.ReplaceAllString(rest, " "), " "))):
@@ -264,6 +265,11 @@ func (p *page) printedDays() []dated {
 		}
 	}
 	return all
+}
+
+// overWeather reports whether the weather of the day stands right under line i.
+func (p *page) overWeather(i int) bool {
+	return i+1 < len(p.lines) && p.lines[i+1].label == labelWeather
 }
 
 // isDayLabel reports whether s, before a day, is the label of one: 일 자:.

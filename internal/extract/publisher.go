@@ -34,7 +34,7 @@ func (p *page) numberOf(i int) int {
 func (p *page) publisherOn(on edtf.Date) (string, origin) {
 	for _, ask := range []func(edtf.Date) (string, origin){
 		p.letterhead, p.publisherField, p.siteNamed, p.outletMarks, p.signatory,
-		p.contactBody, p.speakingHead, p.headedBody, p.siteOutlet, p.siteBody, p.siteHead, p.domainOwner, p.topicBody, p.quotedHead, p.contactSite, p.mailOwner, p.imprintName, p.kickerBody, p.latinHolder,
+		p.contactBody, p.posterBody, p.speakingHead, p.headedBody, p.siteOutlet, p.siteBody, p.siteHead, p.domainOwner, p.topicBody, p.quotedHead, p.contactSite, p.mailOwner, p.imprintName, p.kickerBody, p.latinHolder,
 	} {
 		if name, from := ask(on); name != "" {
 			return p.names.title(name, on), from
@@ -424,9 +424,9 @@ func (p *page) mastheadOutlet() (string, origin) {
 	title := p.titleLine()
 	for i := range p.lines {
 		l := &p.lines[i]
-		s := broadcastNews.ReplaceAllString(withoutButtons(strings.TrimLeft(l.text, "◆■●▶◇□ ")), "")
+		s := broadcastNews.ReplaceAllString(withoutButtons(strings.TrimLeft(l.text, "◆■●▶◇□•· ")), "")
 		inHead := i < p.first && i < 12
-		if !inHead && (i <= p.last || l.label == labelComments || l.label == labelRelated || l.label == labelAfterEnd) || length(s) > 70 || l.outside && l.links {
+		if !inHead && (i <= p.last && !(i > p.first && strings.HasPrefix(l.text, "/")) || l.label == labelComments || l.label == labelRelated || l.label == labelAfterEnd) || length(s) > 70 || l.outside && l.links {
 			continue
 		}
 		word, _, _ := strings.Cut(s, " ")
@@ -443,10 +443,10 @@ func (p *page) mastheadOutlet() (string, origin) {
 			return s, origin{"name over the headline", l.number}
 		case inHead && i != title && p.isPeriodical(i):
 			return s, origin{"name of the magazine", l.number}
-		case signed && p.names.outlet(word):
+		case signed && p.names.outlet(word) || word != s && strings.HasPrefix(l.text, "/") && p.names.outlet(word) && i > p.first:
 			return word, origin{"name under the text", l.number}
 		case i == title || word != s || length(s) > 12 || sections[s] || kindOfNews.MatchString(s) && newsSection.MatchString(s):
-		case inHead && (p.names.outlet(s) || media.MatchString(s) && length(s) >= 4 && p.entryNear(i)):
+		case inHead && (p.names.outlet(s) || (media.MatchString(s) || mediaFirst.MatchString(s)) && length(s) >= 4 && p.entryNear(i)):
 			return s, origin{"name beside the headline", l.number}
 		case !inHead && (p.names.outlet(s) || media.MatchString(s) && length(s) >= 4) && p.isNews():
 			return s, origin{"name under the text", l.number}
@@ -454,6 +454,9 @@ func (p *page) mastheadOutlet() (string, origin) {
 	}
 	return "", origin{}
 }
+
+// mediaFirst are names of outlets that begin with what they are.
+var mediaFirst = lazyregexp.New(`^(?:미디어|뉴스|데일리|투데이|더팩트|오마이)[가-힣A-Za-z0-9]{2,5}$`)
 
 // newsSection ends what may be the news of an office: 군정뉴스.
 var newsSection = lazyregexp.New(`^[가-힣]{2}\s?(?:뉴스|소식)$`)
@@ -601,6 +604,20 @@ func (p *page) contactBody(on edtf.Date) (string, origin) {
 			return m[1], origin{tidy(f.name), p.numberOf(f.line)}
 		}
 		return "", origin{} // the first department is the one that leads
+	}
+	return "", origin{}
+}
+
+// posterBody gives the body that the header of a board names as who wrote, if it is no
+// office and none of those that put up what others wrote.
+func (p *page) posterBody(on edtf.Date) (string, origin) {
+	if p.isNews() || p.postedByOther() {
+		return "", origin{}
+	}
+	for _, f := range p.fields {
+		if e := p.names.agencyOn(f.value, on); f.kind == fieldPoster && p.inHeadOrTail(f.line) && e != nil && issuerClass(e) && issuerName.MatchString(f.value) {
+			return e.Name, origin{tidy(f.name), p.numberOf(f.line)}
+		}
 	}
 	return "", origin{}
 }
@@ -1115,6 +1132,9 @@ func (p *page) isRelease() bool {
 		l := &p.lines[i]
 		if releaseWord.MatchString(l.text) || length(l.text) < 90 && releaseLine.MatchString(l.text) ||
 			len(l.cells) > 1 && releaseWord.MatchString(l.cells[1]) {
+			return true
+		}
+		if lab, ok := labelOf(l.text); ok && lab.kind == fieldEmbargo && lab.form == "label" {
 			return true
 		}
 	}

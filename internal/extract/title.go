@@ -36,10 +36,22 @@ func (p *page) findTitle(zone int) (from, to int) {
 	if to < zone && p.isSpacedTitle(best) && dashed.MatchString(p.lines[to].text) {
 		to++ // 특 정 감 사 결 과 / - 여울민원 구축 실태 -
 	}
+	if to < zone && halfTitle.MatchString(p.lines[best].text) && p.endsTitle(to) {
+		to++ // 예산안 제출에 즈음한 / 시정연설
+	}
 	for to < zone && p.lines[to].joined && p.lines[to].label == "" {
 		to++
 	}
 	return best, to
+}
+
+// halfTitle is a title up to the word that says what kind of paper it is.
+var halfTitle = lazyregexp.New(`(?:즈음한|즈음하여|위한|대한|관한|따른|관련한)$`)
+
+// endsTitle reports whether line i is the short rest of a title.
+func (p *page) endsTitle(i int) bool {
+	s := ungap(p.lines[i].text)
+	return p.lines[i].label == "" && length(s) <= 16 && !isProse(s) && !hasBullet(s) && !endsSentence(s) && !stampHint(s) && !p.hasField(i) && !p.namesBodies(s)
 }
 
 // titleZone ends the head for a title at the first item of a list that stands
@@ -155,7 +167,7 @@ func (p *page) namesBodies(s string) bool {
 
 var (
 	numberedLine = lazyregexp.New(`^(?:[QA]\d{0,2}\s?[.):]|[◇◆▣◎▷▶※]|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|제\s?\d+\s?[장절조편]|\d{1,2}[.)]\s|[가-하][.)]\s|【[^】]*】$|<\s?(?:표|그림|요약|요 약))`)
-	noHeadline   = lazyregexp.New(`^(?:안녕하십니까|안녕하세요|여러분[,!]|존경하는|친애하는|사랑하는|감사합니다)|(?:되어|하여|하며|으며|하게|하고자|위하여|여러분께?)$|^(?:인사\s?발령|인사|채용|입찰)\s?(?:알림|공지|안내|정보|소식)$|^(?:순\s*서|목\s*차|차\s*례|공\s*개|비\s*공\s*개|요\s*약|붙\s*임|별\s*첨|참\s*고|주\s*문|이\s*유|본\s*문|내\s*용)\s?(?:\d|[:：]|$)|^(?:장\s?소|일\s?시|의안번호|안건번호|의사일정|제안자|발의자|대표발의|소관위원?회?|신청기관|신청인|청구인|피청구인|피심인|수\s?신|발\s?신|참\s?조|경\s?유)(?:\s|\d|[:：]|$)|^제\s?\d+(?:-\d+)?\s?호$|^\(?(?:제정|개정|일부개정|전부개정)\)|^(?:제정|개정|일부개정|전부개정)\s\d{4}|(?:보고서|총서|시리즈|자료집?)\s?(?:제\s?)?[\d-]+(?:\s?호)?$|^(?:연구책임자|연구진|집필진|저자|지은이|옮긴이|엮은이)\s`)
+	noHeadline   = lazyregexp.New(`^(?:안녕하십니까|안녕하세요|여러분[,!]|존경하는|친애하는|사랑하는|감사합니다)|(?:되어|하여|하며|으며|하게|하고자|위하여|여러분께?)$|^(?:인사\s?발령|인사|채용|입찰)\s?(?:알림|공지|안내|정보|소식)$|^구\s?분\s|^(?:순\s*서|목\s*차|차\s*례|공\s*개|비\s*공\s*개|요\s*약|붙\s*임|별\s*첨|참\s*고|주\s*문|이\s*유|본\s*문|내\s*용)\s?(?:\d|[:：]|$)|^(?:장\s?소|일\s?시|의안번호|안건번호|의사일정|제안자|발의자|대표발의|소관위원?회?|신청기관|신청인|청구인|피청구인|피심인|수\s?신|발\s?신|참\s?조|경\s?유)(?:\s|\d|[:：]|$)|^제\s?\d+(?:-\d+)?\s?호$|^\(?(?:제정|개정|일부개정|전부개정)\)|^(?:제정|개정|일부개정|전부개정)\s\d{4}|(?:보고서|총서|시리즈|자료집?)\s?(?:제\s?)?[\d-]+(?:\s?호)?$|^(?:연구책임자|연구진|집필진|저자|지은이|옮긴이|엮은이)\s`)
 
 	// pictureCredit ends the caption of a picture: 가람군청 전경(사진=가람군).
 	pictureCredit = lazyregexp.New(`<\s?YONHAP[^>]*>$|\((?:연합|뉴스1|뉴시스|연합뉴스)\s?(?:뉴스|제공)?\)$|[가-힣][.]?\s?/\s?(?:연합뉴스|뉴스1|뉴시스|AP|AFP|로이터)$|[(\[<]\s?(?:사진|자료|그래픽|이미지)(?:\s?제공|\s?출처)?\s?[=:/|ⓒ©][^)\]>]{1,20}[)\]>]$`)
@@ -256,6 +268,8 @@ func (p *page) titleText(from, to int) string {
 		switch m := dashed.FindStringSubmatch(l.text); {
 		case p.isSpacedTitle(from + i):
 			l.text = ungap(l.text)
+		case i > 0 && gapped.MatchString(l.text):
+			l.text = ungap(l.text)
 		case i > 0 && m != nil:
 			l.text = "- " + m[1]
 		case i > 0 && meetingNo.MatchString(undashed(l.text)):
@@ -263,7 +277,7 @@ func (p *page) titleText(from, to int) string {
 		}
 		parts = append(parts, l.text)
 	}
-	s := pageSuffix.ReplaceAllString(withoutSections(strings.Join(parts, " ")), "")
+	s := strings.TrimRight(pageSuffix.ReplaceAllString(withoutSections(strings.Join(parts, " ")), ""), " |")
 	if outlet := taggedOutlet(s); outlet != "" {
 		return outletTag.ReplaceAllString(s, "")
 	}
