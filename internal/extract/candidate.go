@@ -136,8 +136,12 @@ func (c *candidate) copies() int {
 // isRepeatedBelow reports whether a line after the first prose says the same, as pages
 // do that print the headline again over the credit.
 func (c *candidate) isRepeatedBelow() bool {
-	return length(c.text) >= 12 && c.copies() < 2 && c.page.first < len(c.page.lines) && copies(c.page.lines[c.page.first:], c.text) > 0
+	lines := c.page.lines
+	return length(c.text) >= 12 && c.page.first < len(lines) && copies(lines[max(c.page.first, len(lines)-shortFoot):], c.text) > 0 && c.copies() < 2
 }
+
+// shortFoot is how many lines the end of a page has in which its headline may stand again.
+const shortFoot = 60
 
 // isCaption reports whether the line stands twice without a gap, below another line
 // that may be the headline.
