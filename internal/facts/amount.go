@@ -74,14 +74,45 @@ func (r *reader) amount(s diag.Span, q korean.Quantity) (x doc.Amount, ok bool) 
 	if !ratio(kindOfMeasure(what)) {
 		what = bounded(before, what)
 	}
+	if r.dealtOut(s, q) {
+		return x, false
+	}
 	value := valueOf(r.str(diag.Span(q.Span)), q.Unit)
-	x = doc.Amount{Of: of, Value: value, Number: q.Value, Unit: q.Unit, Kind: q.Kind, What: what, In: s}
+	x = doc.Amount{Of: of, Value: value, Number: q.Value, Unit: q.Unit + r.boundBehind(q.End), Kind: q.Kind, What: what, In: s}
 	if q.Kind == "score" && !ratio(kindOfMeasure(what)) {
 		x.Kind = "count" // 유물 27점
 	}
 	x.When, x.Planned = r.amountDate(c, s, diag.Span(q.Span))
 	return x, true
 }
+
+// dealtOut reports whether a number is one of several that are dealt out in order to several
+// things: 가람원과 나래원에서 각각 17건과 12건의 지적이.
+func (r *reader) dealtOut(s diag.Span, q korean.Quantity) bool {
+	c := r.korean().ClauseOf(q.Span)
+	from := max(s.Start, c.Span.Start)
+	for _, w := range strings.Fields(r.Text[from:q.Start]) {
+		if distributes[w] {
+			return len(korean.Quantities(r.Text[from:min(c.Span.End, s.End)])) > 1
+		}
+	}
+	return false
+}
+
+// boundBehind gives the word right behind a number that makes it a bound, with a space in
+// front: 200명| 이상의.
+func (r *reader) boundBehind(at int) string {
+	word := strings.TrimPrefix(r.Text[at:min(len(r.Text), at+longestLink)], " ")
+	for _, w := range boundWords.All() {
+		if strings.HasPrefix(word, w) {
+			return " " + w
+		}
+	}
+	return ""
+}
+
+// boundWords make the number in front of them a bound.
+var boundWords = words("bounds")
 
 // oneOfMany reports whether what follows a number says that it is one of a list (79억 원 등), or
 // that it comes to another number (300대를 추가로).
@@ -215,6 +246,9 @@ func (r *reader) countedBehind(in diag.Span, unit string) string {
 		in.End = r.Mentions[list[0]].In.Start
 	}
 	words := strings.Fields(strings.TrimPrefix(r.str(in), genitive+" "))
+	for len(words) > 0 && behindUnits[strings.TrimSuffix(words[0], genitive)] && !(len(words) == 1 && sizeNoun.Has(words[0])) {
+		words = words[1:] // 200명 이상의 |시민, 1억 원 규모의 |사업
+	}
 	for k, w := range words {
 		if stem, ok := strings.CutSuffix(strings.TrimRight(w, ","), genitive); ok || tailIn(w, notNoun) != "" || strings.HasSuffix(w, ",") {
 			if words[k] = stem; !ok {
@@ -232,6 +266,13 @@ func (r *reader) countedBehind(in diag.Span, unit string) string {
 	}
 	return ""
 }
+
+// behindUnits are words that belong to the number in front of them and are nothing that is
+// counted.
+var behindUnits = korean.List("behind units")
+
+// sizeNoun is the one of them that is a measure where nothing stands behind it.
+var sizeNoun = words("size-noun")
 
 // ownKind are the units that count things of their own kind.
 var ownKind = korean.List("units of their own kind")

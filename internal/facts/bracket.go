@@ -115,6 +115,10 @@ func (r *reader) listPost(item []token, body int) title {
 	if n == 0 {
 		return t
 	}
+	if n > 1 && civilRank(item[n-1].text) && r.endsInPost(item[:n-1]) {
+		n-- // 정보국장 부이사관: the rank goes without saying
+		item = item[:n]
+	}
 	last := item[n-1]
 	t.in = diag.Span{Start: item[0].Start, End: last.End}
 	if n > 1 && !last.gap && r.kind(item[n-2]) == "agency" {
@@ -137,6 +141,19 @@ func (r *reader) listPost(item []token, body int) title {
 	}
 	t.post, t.found, t.unit = strings.TrimSpace(phrase(words)+" "+last.text), true, len(words) > 0
 	return t
+}
+
+// civilRank reports whether a word is a rank of officials, with their branch of service or
+// without: 이사관, 보건이사관.
+func civilRank(word string) bool {
+	rank := tailIn(word, civil)
+	return rank != "" && length(word)-length(rank) < 3
+}
+
+// endsInPost reports whether the last of some words is a post, glued to a body or not.
+func (r *reader) endsInPost(item []token) bool {
+	last := item[len(item)-1]
+	return last.word() && r.postTest(item)(last.text)
 }
 
 // withoutBrackets leaves out the brackets of an item.

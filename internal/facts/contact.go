@@ -298,7 +298,8 @@ func (r *reader) issuer() entity.ID {
 			if r.heading[r.lines[r.line(r.sentences[k].Start)].Start] {
 				continue
 			}
-			if n := topicLength(r.Text[r.Mentions[m].In.End:r.sentences[k].End]); n > 0 {
+			at := r.Mentions[m].In.End
+			if n := topicLength(r.Text[at:r.sentences[k].End]); n > 0 && len(r.holders(diag.Span{Start: at, End: at + n})) == 0 {
 				return r.Mentions[m].ID
 			}
 		}

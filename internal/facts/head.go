@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"slices"
 	"strings"
 
 	"sillok/internal/diag"
@@ -69,7 +70,7 @@ func (r *reader) bodyOfHead(i int, t title) entity.ID {
 	if id := r.listBody(r.line(at)); !id.IsZero() && ofList(t.post) {
 		return id
 	}
-	if first, ok := r.minutes(); ok && ofOfficial(t.post) && length(t.post) > 2 {
+	if first, ok := r.minutes(); ok && (ofOfficial(t.post) || ofCouncil.Begins(t.post)) && length(t.post) > 2 {
 		council, government := r.councilNamed(r.lines[min(first+1, len(r.lines)-1)].End)
 		if ofCouncil.Begins(t.post) && !government.IsZero() {
 			return council // 의사팀장, 사무국장
@@ -87,14 +88,14 @@ func (r *reader) bodyOfHead(i int, t title) entity.ID {
 	if id := r.rowBody(i, t); !id.IsZero() {
 		return id
 	}
-	if tailIn(t.post, committee) != "" {
+	if seat := withoutActing(t.post); tailIn(seat, committee) != "" {
 		if _, ok := r.minutes(); ok {
-			return r.chamber(t.post, at)
+			return r.chamber(seat, at)
 		}
 	}
 	for _, from := range []int{r.sentences[r.sentence(at)].Start, r.lines[r.line(at)].Start} {
 		if list := r.bodiesOf(t.post, diag.Span{Start: from, End: at}); len(list) > 0 {
-			return only(list)
+			return only(slices.DeleteFunc(list, func(id entity.ID) bool { return r.headedByOther(id, t.post, i, from) }))
 		}
 	}
 	if id := r.bodyLed(t.post); !id.IsZero() {
@@ -123,6 +124,22 @@ func (r *reader) bodyOfHead(i int, t title) entity.ID {
 		return r.onlyOffice()
 	}
 	return entity.ID{}
+}
+
+// headedByOther reports whether the text from an offset up to the name of mark i tells of
+// somebody else who has a post of a body, glued to its name: 한빛청|장 나은별.
+func (r *reader) headedByOther(body entity.ID, post string, i, from int) bool {
+	for _, m := range r.marks(diag.Span{Start: from, End: r.Mentions[i].In.Start}, "agency") {
+		end := r.Mentions[m].In.End
+		word := firstWord(r.Text[end:])
+		if own, ok := r.glued(m, word); !ok || own != post || r.Mentions[m].ID != body || strings.HasPrefix(r.Text[end:], " ") {
+			continue
+		}
+		if p := r.markAt(end + len(word) + 1); p >= 0 && r.Mentions[p].ID.Kind == "person" && r.Mentions[p].ID != r.Mentions[i].ID {
+			return true
+		}
+	}
+	return false
 }
 
 // ofCouncil begins the posts of those who work for a council.
@@ -160,7 +177,7 @@ func (r *reader) rowBody(i int, t title) entity.ID {
 		if x.mark == i {
 			break
 		}
-		if _, role := postAndRole(x.text, r.postByName); x.word() && role == goesAt {
+		if _, role := postAndRole(x.text, r.postTest(tokens[:n+1])); x.word() && role == goesAt {
 			return entity.ID{} // 가람원 본부장에 나은별 과장
 		}
 		if r.kind(x) == "agency" && !(n+1 < len(tokens) && tokens[n+1].word() && !tokens[n+1].gap) {
@@ -331,7 +348,7 @@ func (r *reader) personnelBody() entity.ID {
 		titled = false
 		if k < 2 {
 			for _, m := range r.marks(s, "agency") {
-				if !afterAnother.Begins(r.Text[r.Mentions[m].In.End:]) {
+				if !afterAnother.Begins(r.Text[r.Mentions[m].In.End:]) && !r.goesTo(m) {
 					return r.Mentions[m].ID
 				}
 			}
@@ -340,6 +357,12 @@ func (r *reader) personnelBody() entity.ID {
 		}
 	}
 	return entity.ID{}
+}
+
+// goesTo reports whether the post of a body is one that somebody gets: |가람시| 부시장으로.
+func (r *reader) goesTo(m int) bool {
+	_, role := postAndRole(firstWord(r.Text[r.Mentions[m].In.End:]), r.postByName)
+	return role.ofPost()
 }
 
 // afterAnother follows a body that is named for comparison: 한빛부에 이어 가람청에서도.
@@ -375,10 +398,16 @@ var insiders = korean.List("insiders")
 
 // ofOfficial reports whether a post is one of officials, for another or not.
 func ofOfficial(post string) bool {
-	if head, last, ok := strings.Cut(post, " "); ok && acting[last] {
-		post = head
-	}
+	post = withoutActing(post)
 	return tailIn(post, insiders) != "" || officer(post)
+}
+
+// withoutActing gives the post that somebody holds for another: 위원장직무대행, 원장 직무대리.
+func withoutActing(post string) string {
+	if tail := tailIn(post, acting); tail != "" && tail != post {
+		return strings.TrimSpace(strings.TrimSuffix(post, tail))
+	}
+	return post
 }
 
 // insider reports whether a title is one of an official, and tells a part of the

@@ -114,8 +114,10 @@ func (r *reader) claim(i int, t title) claim {
 	c := claim{Role: r.role(r.Mentions[i].ID, t.post, t.agency, edtf.Date{}, in), present: !t.former}
 	if t.agency >= 0 {
 		c.Agency = seatIn(t.post, c.Agency)
-	} else if !t.former {
+	} else if !t.former && !postElsewhere(t.post) {
 		c.Agency, c.guessed = r.bodyOfHead(i, t), true
+	} else if t.former && ofOfficial(t.post) && !ranks[t.post] && !postElsewhere(t.post) {
+		c.Agency, c.guessed = r.personnelBody(), true // what one's own people were
 	}
 	return c
 }

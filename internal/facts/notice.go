@@ -263,7 +263,7 @@ func (r *reader) noticePosts(item noticeItem, s section) []claim {
 	if len(behind) > 1 && behind[0].text == "(" {
 		if end := closes(behind, 0); end > 2 {
 			for _, part := range parts(behind[1 : end-1]) {
-				if p := r.listPost(part, left.agency); p.found {
+				if p := r.listPost(part, -1); p.found {
 					add(p, r.formerTill(p, day))
 				}
 			}
@@ -355,19 +355,40 @@ func (r *reader) formerTill(t title, day edtf.Date) edtf.Date {
 // noticeClaim makes a claim of an item's post.
 func (r *reader) noticeClaim(person int, t title, when edtf.Date, body entity.ID, in diag.Span) claim {
 	c := claim{Role: doc.Role{Person: r.Mentions[person].ID, Post: t.post, When: when, Agency: body, In: in, Evidence: r.str(in)}}
+	if postElsewhere(t.post) {
+		c.Agency = entity.ID{}
+	}
 	if t.agency >= 0 {
 		c.Agency = r.Mentions[t.agency].ID
 	}
 	return c
 }
 
-// noticeBody gives the body whose notice it is: the first named before the first
-// item, else the one that the headline names.
+// noticeBody gives the body whose notice it is: the first that a line right above the first
+// item names which is no sentence, else the one that the headline or the article tells of,
+// else the first named before the first item that is the subject of a sentence or stands in none.
 func (r *reader) noticeBody(first noticeLine) entity.ID {
-	if list := r.marks(diag.Span{Start: 0, End: r.lines[first.first].Start}, "agency"); len(list) > 0 {
-		return r.Mentions[list[0]].ID
+	for i := first.first - 1; i >= 0 && !endsSentence(r.str(r.lines[i])); i-- {
+		if list := r.marks(r.lines[i], "agency"); len(list) > 0 {
+			return r.Mentions[list[0]].ID
+		}
 	}
-	return r.titleBody()
+	if id := r.titleBody(); !id.IsZero() {
+		return id
+	}
+	if id := r.personnelBody(); !id.IsZero() {
+		return id
+	}
+	for _, l := range r.lines[:first.first] {
+		list := r.marks(l, "agency")
+		if m, ok := r.bodySubject(l); ok && endsSentence(r.str(l)) {
+			return r.Mentions[m].ID
+		}
+		if len(list) > 0 && !endsSentence(r.str(l)) {
+			return r.Mentions[list[0]].ID
+		}
+	}
+	return entity.ID{}
 }
 
 // titleBody gives the body that the headline names, which holds no marks: [인사]

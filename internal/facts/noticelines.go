@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"slices"
 	"strings"
 )
 
@@ -50,7 +51,7 @@ func (r *reader) findNotice() []noticeLine {
 // noticeItems divides line i into its items, none when it is no line of a notice: it
 // has bullets, or is a row of post, name and former post.
 func (r *reader) noticeItems(i int) []noticeItem {
-	tokens := r.lineTokens(i)
+	tokens := r.withoutSlash(r.lineTokens(i))
 	var list []noticeItem
 	head := ""
 	for _, part := range divide(tokens, func(t token) bool { return t.mark < 0 && strings.Contains(bullets, t.text) }) {
@@ -64,10 +65,29 @@ func (r *reader) noticeItems(i int) []noticeItem {
 			}
 		}
 	}
-	if len(list) == 0 && r.isRow(tokens) {
-		return r.itemsOf(tokens)
+	if len(list) > 0 {
+		return list
 	}
-	return list
+	row := withoutLabels(tokens)
+	if r.isRow(row) {
+		return r.itemsOf(row)
+	}
+	if r.wasBracketed(row) && containsOne(r.labelIn(r.lines[i].Start, row[0].Start), leaving) {
+		return []noticeItem{{tokens: row}} // <퇴직> 나은별(정보국장)
+	}
+	return nil
+}
+
+// withoutSlash leaves out the stroke between a new post and a name: 정보국장 /나은별(감사관).
+func (r *reader) withoutSlash(tokens []token) []token {
+	for k := 1; k+1 < len(tokens); k++ {
+		if tokens[k].text == "/" && tokens[k].mark < 0 && r.kind(tokens[k+1]) == "person" && r.people(tokens) == 1 {
+			list := slices.Delete(slices.Clone(tokens), k, k+1)
+			list[k].gap = true
+			return list
+		}
+	}
+	return tokens
 }
 
 // itemsOf gives the items of a bullet, several when commas part names or names follow
@@ -103,9 +123,20 @@ func (r *reader) itemOf(c []token) (item noticeItem, ok bool) {
 			left = r.labelTitle(c, k, 0)
 		}
 		alone := len(c) == 1
-		return noticeItem{tokens: c, name: k, shares: alone}, left.found || right.found || alone || len(r.unitItem(c, k)) > 0
+		named := left.found || right.found || alone || len(r.unitItem(c, k)) > 0
+		return noticeItem{tokens: c, name: k, shares: alone}, named || r.onlyWorks(c, k) || slices.ContainsFunc(c[k+1:], arrow)
 	}
 	return item, false
+}
+
+// onlyWorks reports whether an item tells in front of its name where somebody is to work, and
+// no post: 한빛부 근무 |나은별|(감사관).
+func (r *reader) onlyWorks(c []token, k int) bool { return k > 1 && works[c[k-1].text] }
+
+// wasBracketed reports whether an item is a name with what the person was in a bracket, and
+// nothing else.
+func (r *reader) wasBracketed(c []token) bool {
+	return len(c) > 2 && r.kind(c[0]) == "person" && len(insideBracket(c[1:])) < len(c)-1
 }
 
 // nameRuns parts the names that follow one another with nothing between them: 상무 나은별
@@ -183,13 +214,23 @@ func (r *reader) isRow(tokens []token) bool {
 		switch {
 		case r.kind(t) == "person":
 			left, _ := r.leftTitle(tokens, k, 0)
-			behind := r.listPost(tokens[k+1:], -1)
-			return k > 0 && left.found && left.in.Start == tokens[0].Start && k+1 < len(tokens) && (behind.found || works[tokens[len(tokens)-1].text])
+			behind := r.listPost(insideBracket(tokens[k+1:]), -1)
+			front := left.found && left.in.Start == tokens[0].Start || r.onlyWorks(tokens, k)
+			return front && k+1 < len(tokens) && (behind.found || works[tokens[len(tokens)-1].text])
 		case t.sign():
 			return false
 		}
 	}
 	return false
+}
+
+// insideBracket gives what stands in the bracket that some tokens are, and other tokens as
+// they are.
+func insideBracket(tokens []token) []token {
+	if n := len(tokens); n > 2 && tokens[0].text == "(" && closes(tokens, 0) == n {
+		return tokens[1 : n-1]
+	}
+	return tokens
 }
 
 // arrow reports whether a token points from a former post to a new one.

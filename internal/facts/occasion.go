@@ -21,7 +21,7 @@ func (r *reader) hosting(k int, s diag.Span, c *korean.Clause, add adder) {
 	}
 	role := korean.OccasionRole(c.Action.Noun)
 	for _, a := range c.Args { // 축사를 했다
-		if role == "" && a.Case == korean.Object {
+		if role == "" && a.Case == korean.Object && givesTalk.Has(c.Lemma) {
 			role = korean.OccasionRole(r.korean().Str(a.Head))
 		}
 	}
@@ -54,6 +54,10 @@ func (r *reader) hosting(k int, s diag.Span, c *korean.Clause, add adder) {
 		}
 	}
 }
+
+// givesTalk are verbs whose object says what somebody does at an occasion: 축사를 맡다, not 개최를
+// 지원하다.
+var givesTalk = words("gives-talk")
 
 // ownOccasion gives the occasion among the arguments of a clause, or that it modifies.
 func (r *reader) ownOccasion(c *korean.Clause) (entity.ID, bool) {

@@ -51,6 +51,9 @@ var (
 	compounds = korean.List("compounds")
 )
 
+// endsByName are ends of posts beside names that elsewhere are words for places.
+var endsByName = korean.List("post ends beside names")
+
 // isPost reports whether a word is a post. named says that it stands beside a
 // person's name.
 func (r *reader) isPost(word string, named bool) bool {
@@ -61,6 +64,9 @@ func (r *reader) isPost(word string, named bool) bool {
 		return named && looseAlone[word]
 	}
 	if tail := tailIn(word, postEnds); tail != "" && (word == tail || !wholeOnly[tail] || tailIn(word, compounds) != "") {
+		return true
+	}
+	if named && tailIn(word, endsByName) != "" {
 		return true
 	}
 	if r.names != nil {

@@ -31,7 +31,7 @@ type reader struct {
 	listed        []diag.Span             // lines of lists, once they are found
 	begins        []turn                  // of each line, once they are read
 	turnCount     map[turnKind]int
-	firstTurn     int // the first of minutes, where there is one
+	firstTurn     int // the first of minutes, -1 where there is none
 	tokenized     map[int][]token
 	spoken        []doc.Quote // with speakers, once they are read
 

@@ -32,6 +32,7 @@ func TestRelations(t *testing.T) {
 		{forum + " 안내\n\n주최 : " + ministry + "\n주관 : " + office, []string{"한빛부 host 한빛포럼", "가람원 organise 한빛포럼"}},
 		{forum + "에서 " + ministry + " 이야기가 나왔다.", nil},
 		{forum + "이 끝났다. " + ministry + "는 회의를 개최했다.", nil},
+		{ministry + "는 " + forum + "의 개최를 지원하기 위해 직원을 보냈다.", nil},
 		// takes part, speaks
 		{ministry + "는 " + forum + "에 참가했다.", []string{"한빛부 attend 한빛포럼"}},
 		{"[나은별](person:나은별) 원장이 " + forum + "에서 기조연설을 했다.", []string{"나은별 speak 한빛포럼"}},

@@ -210,8 +210,12 @@ func (r *reader) findCouncil(at int) (council, government entity.ID) {
 		if i <= 0 {
 			continue
 		}
-		if government = r.body(w[:i]); !government.IsZero() {
-			return entity.ID{Kind: "agency", Name: government.Name + chamberEnd}, government
+		if government = r.lastBody(w[:i]); !government.IsZero() {
+			name, place, ok := strings.Cut(government.Name, "_(")
+			if name += chamberEnd; ok {
+				name += "_(" + place
+			}
+			return entity.ID{Kind: "agency", Name: name}, government
 		}
 	}
 	return council, government
@@ -219,6 +223,17 @@ func (r *reader) findCouncil(at int) (council, government entity.ID) {
 
 // chamberEnd ends the names of councils.
 var chamberEnd = words("chamber-end").Word()
+
+// lastBody gives the body that a name stands for, else the one that it ends with, behind
+// the name of the one above it: 가람도나래군.
+func (r *reader) lastBody(name string) entity.ID {
+	for i := range name {
+		if id := r.body(name[i:]); !id.IsZero() && length(name[i:]) > 1 {
+			return id
+		}
+	}
+	return entity.ID{}
+}
 
 // body gives the body that a name alone stands for in the authority.
 func (r *reader) body(name string) entity.ID {

@@ -163,6 +163,9 @@ func (r *reader) tenureClaims(s stretch) []claim {
 		if line := r.lines[r.line(s.Span.Start)]; !endsSentence(r.str(line)) && r.sectionHead(r.line(s.Span.Start)).Len() > 0 {
 			return nil
 		}
+		if selecting.Has(s.Class) && s.Voice == korean.Active && slices.ContainsFunc(s.posts, func(p held) bool { return p.whole }) {
+			return nil // 위원장을 선출하고자 한다: who gets it is not named
+		}
 		if s.subject || s.Relation == korean.Modifying && !pronoun.MatchString(" "+r.korean().Str(s.Noun)+" ") {
 			return nil // somebody else does it, or it is said of something else
 		}
@@ -264,6 +267,8 @@ func (r *reader) tenureClaim(s stretch, p held, h holder) claim {
 	}
 	if p.agency >= 0 {
 		c.Agency = seatIn(p.post, r.Mentions[p.agency].ID)
+	} else if postElsewhere(p.post) {
+		return c
 	} else if m := r.modified(s); m >= 0 {
 		c.Agency = r.Mentions[m].ID // 나은별 교수가 위원장을 맡는 한빛위원회
 	} else if p.topic || p.place && h.at.Start > p.in.End {

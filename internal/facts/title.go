@@ -24,6 +24,7 @@ type title struct {
 	unit   bool // a part of a body stands in it
 	rank   bool // the post alone is a rank that goes with another post
 	heads  bool // it stands at the head of a bracket
+	slot   bool // 에 stands behind it: whoever follows gets it, and has another
 	found  bool
 }
 
@@ -35,12 +36,15 @@ const longestTitle = 8
 func (r *reader) around(list []token, i, floor int) (found []title, next int) {
 	left, reach := r.leftTitle(list, i, floor)
 	right, next := r.rightTitle(list, i)
+	if left.found && right.found && list[next-1].text != right.post && r.speaksHere(list, i) {
+		right, next = title{agency: -1}, i+1 // ○위원장직무대행 나은별 |위원장이 선출될 때까지 …
+	}
 	switch {
 	case right.found && left.found && right.agency < 0 && (right.rank && !left.rank || looseAlone[right.post]):
 		right.found = false // 정보기획관 나은별 국장: a rank, no second post
 	case right.found && !left.found:
 		r.complete(&right, list, reach, i)
-	case right.found && right.agency < 0 && !right.former:
+	case right.found && right.agency < 0 && !right.former && !left.slot && !postElsewhere(right.post):
 		right.agency = left.agency
 	}
 	if left.found && left.agency < 0 {
@@ -77,6 +81,15 @@ func (r *reader) around(list []token, i, floor int) (found []title, next int) {
 		}
 	}
 	return found, next
+}
+
+// speaksHere reports whether the name at index i of a line's tokens is that of a turn of minutes
+// with its sign, whose words begin behind it.
+func (r *reader) speaksHere(list []token, i int) bool {
+	if i > longestTitle || !list[0].sign() || !strings.Contains(turnSigns, list[0].text) {
+		return false
+	}
+	return r.recorded() && r.people(list[:i]) == 0
 }
 
 // government stands between the name of a country and the post of one of its own: 에스토니아
@@ -212,6 +225,8 @@ func (r *reader) leftTitle(list []token, i, floor int) (title, []token) {
 		post, ok = r.glued(list[k-1].mark, word.text)
 		if ok {
 			t.agency = list[k-1].mark
+			_, role := postAndRole(word.text, func(s string) bool { _, ok := r.glued(t.agency, s); return ok })
+			t.slot = role == goesAt // 가람원|장에 나은별
 		}
 	} else if ok = post != ""; ok && loose(post) {
 		ok = k == floor || !list[k-1].word() || k > floor && list[k-1].word() && (office(list[k-1].text) || modifier[list[k-1].text])
@@ -364,6 +379,10 @@ func (r *reader) rightTitle(list []token, i int) (title, int) {
 		case former[w.text]:
 			t.former = true
 		case modifier[w.text], ofTerm(w.text):
+		case r.schoolAt(list, k), n == 0 && otherBody(w.text) && nounLike(w.text) && r.namesBody(list, k):
+			parts = append(parts, w) // 나은별 가온고 교장
+		case n == 0 && w.gap && nounLike(w.text) && r.schoolAt(list, k+1):
+			parts = append(parts, w) // 나은별 가온 나래초 교장
 		case n == 0 && nounLike(w.text) && r.namesBody(list, k):
 		case n == 1 && government[w.text]:
 		case length(w.text) > 2 && tailIn(w.text, towns) != "" && k+1 < len(list) && list[k+1].gap && r.isPostWord(list[k+1].text):

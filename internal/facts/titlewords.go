@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"slices"
 	"strings"
 
 	"sillok/internal/diag"
@@ -53,7 +54,7 @@ func (r *reader) bodyOf(chain []token) (body int, parts []token) {
 		return body, parts
 	}
 	from := len(parts)
-	for from > 0 && office(parts[from-1].text) {
+	for from > 0 && (office(parts[from-1].text) || otherBody(parts[from-1].text)) {
 		from--
 	}
 	return -1, parts[from:]
@@ -88,7 +89,7 @@ func (r *reader) chain(list []token, end, floor int) []token {
 		case !t.gap && k > 0 && r.kind(list[k-1]) == "agency" && besideBody[t.text]:
 		case !t.gap && k > floor && !list[k-1].sign():
 			return words
-		case modifier[t.text] || office(t.text) || nounLike(t.text) && !r.describes(t):
+		case modifier[t.text] || office(t.text) || r.schoolAt(list, k) || nounLike(t.text) && !r.describes(t):
 			words = append([]token{t}, words...)
 		default:
 			return words
@@ -110,6 +111,37 @@ var besideBody = korean.List("beside body")
 // bodyEnds are the ends of names of bodies, which may stand unmarked between a name
 // and a post.
 var bodyEnds = korean.List("body ends")
+
+// otherBody reports whether a word is the name of a body that has no mark, and of no part of
+// another: 나래조직위, 가온고.
+func otherBody(word string) bool {
+	tail := tailIn(word, bodyEnds)
+	return tail != "" && len(tail) < len(word) && !office(word) || school(word)
+}
+
+// postElsewhere reports whether a post tells its body, which has no mark: 나래조직위 사무차장.
+func postElsewhere(post string) bool {
+	words := strings.Fields(post)
+	return len(words) > 1 && slices.ContainsFunc(words[:len(words)-1], otherBody)
+}
+
+// schools are the ends of the names of schools, and schoolPosts the posts in them.
+var (
+	schools     = korean.List("schools")
+	schoolPosts = korean.List("posts of schools")
+)
+
+// school reports whether a word ends as the names of schools do.
+func school(word string) bool { return length(word) > 2 && tailIn(word, schools) != "" }
+
+// schoolAt reports whether the word at index k names the school of the post behind it.
+func (r *reader) schoolAt(list []token, k int) bool {
+	if k+1 >= len(list) || !list[k].word() || !list[k+1].word() || !list[k+1].gap || !school(list[k].text) {
+		return false
+	}
+	post, ok := r.postOf(list[k+1].text, true)
+	return ok && schoolPosts[post]
+}
 
 // isPostWord reports whether a word is a post with or without particles.
 func (r *reader) isPostWord(word string) bool { _, ok := r.postOf(word, true); return ok }

@@ -94,7 +94,8 @@ var appointed = korean.List("appointing")
 // are in no such order. told says that nothing else of the clause tells who gets what.
 func (r *reader) transfers(k int, c *korean.Clause) (moves []claim, told bool) {
 	span := r.partySpan(k, c)
-	list := withoutTitles(withoutAppointer(r.ownParties(c, r.parties(span))))
+	all := r.ownParties(c, r.parties(span))
+	list := withoutTitles(withoutAppointer(withoutOthers(all)))
 	pairs := dealt(list)
 	if len(pairs) == 0 && (r.dealsOut(span, list) || crowded(list)) {
 		return r.left(c, list), true
@@ -108,7 +109,13 @@ func (r *reader) transfers(k int, c *korean.Clause) (moves []claim, told bool) {
 		body = what.post.agency
 		moves = append(moves, r.moved(c, list[p.who], what)...)
 	}
-	return moves, len(moves) > 1 || len(moves) > 0 && slices.ContainsFunc(list, func(g party) bool { return g.seat })
+	named := 0
+	for _, g := range all {
+		if g.person >= 0 {
+			named++
+		}
+	}
+	return moves, len(moves) > 1 || len(moves) > 0 && (named > len(moves) || slices.ContainsFunc(list, func(g party) bool { return g.seat }))
 }
 
 // ownParties leaves out the posts of clauses in front of nouns: 대장으로 승진한 나은별 사령관의
@@ -118,6 +125,16 @@ func (r *reader) ownParties(c *korean.Clause, list []party) []party {
 		of := r.korean().ClauseOf(korean.Span(g.in))
 		return g.person < 0 && !g.seat && of != nil && of != c && of.Relation == korean.Modifying && tenureOf(of) != noTenure
 	})
+}
+
+// withoutOthers leaves out the persons whose particle says that they take no part, where
+// others do: 하늘찬 청장의 퇴임으로.
+func withoutOthers(list []party) []party {
+	part := func(g party) bool { return g.person >= 0 && g.role.ofPerson() }
+	if !slices.ContainsFunc(list, part) {
+		return list
+	}
+	return slices.DeleteFunc(list, func(g party) bool { return g.person >= 0 && g.role == goesAstray })
 }
 
 // withoutAppointer leaves out who appoints, where somebody is appointed as the object.
@@ -342,18 +359,21 @@ func (r *reader) goal(words, behind []token, joined bool) (g party, ok bool) {
 	if post == "" || role == goesAstray {
 		return g, false
 	}
+	if role == goesBare && len(behind) > 0 && r.kind(behind[0]) == "person" && behind[0].gap {
+		return g, false // the title of whoever is named next
+	}
 	if post == last.text && len(behind) > 0 && (behind[0].gap && behind[0].word() && !distributes[behind[0].text] || r.explains(behind)) {
 		return g, false
 	}
 	item := append([]token(nil), words...)
 	item[n-1].text, item[n-1].End = post, last.Start+len(post)
 	p := r.phrasePost(item, -1)
-	if !p.found && (joined || role.ofPost()) && loose(post) {
+	if !p.found && (joined || role.ofPost()) && (loose(post) || tailIn(post, endsByName) != "") {
 		p = title{post: post, agency: -1, found: true, in: item[n-1].Span}
 	}
 	g = party{person: -1, post: p, role: role, in: diag.Span{Start: p.in.Start, End: last.End}}
 	for _, t := range words[:n-1] {
-		g.elsewhere = g.elsewhere || t.word() && t.End <= p.in.Start && tailIn(t.text, bodyEnds) != ""
+		g.elsewhere = g.elsewhere || t.word() && tailIn(t.text, bodyEnds) != ""
 	}
 	return g, p.found
 }

@@ -49,7 +49,7 @@ type turn struct {
 // begin; they are read once.
 func (r *reader) begun() ([]turn, map[turnKind]int) {
 	if r.begins == nil {
-		r.begins, r.turnCount = make([]turn, len(r.lines)), map[turnKind]int{}
+		r.begins, r.turnCount, r.firstTurn = make([]turn, len(r.lines)), map[turnKind]int{}, -1
 		for i := range r.lines {
 			if !r.heading[r.lines[i].Start] {
 				r.begins[i] = r.turnAt(i)
@@ -57,7 +57,9 @@ func (r *reader) begun() ([]turn, map[turnKind]int) {
 			if r.begins[i].kind == noTurn {
 				r.begins[i] = r.nameAlone(i)
 			}
-			if r.turnCount[r.begins[i].kind]++; r.begins[i].kind == minutesTurn && r.turnCount[minutesTurn] == 1 {
+			kind := r.begins[i].kind
+			r.turnCount[kind]++
+			if r.firstTurn < 0 && (kind == minutesTurn || kind == nameTurn && r.turnSigned(i)) {
 				r.firstTurn = i
 			}
 		}
@@ -73,7 +75,7 @@ func (r *reader) turns() []answer {
 	var list []answer
 	for i := 0; i < len(begins); i++ {
 		t := begins[i]
-		if t.kind == noTurn || t.kind != broadcastTurn && count[t.kind] < 2 && (t.kind == nameTurn || count[labelTurn]+count[minutesTurn] < 2) {
+		if t.kind == noTurn || !r.enoughTurns(i, count) {
 			continue
 		}
 		if t.kind == broadcastTurn {
@@ -104,6 +106,25 @@ func (r *reader) turns() []answer {
 		i = last
 	}
 	return list
+}
+
+// enoughTurns reports whether the form in which line i begins a turn begins so many lines that
+// they are turns. Of a broadcast one clip is enough, and of minutes that say what they are one
+// turn with their sign.
+func (r *reader) enoughTurns(i int, count map[turnKind]int) bool {
+	switch kind := r.begins[i].kind; {
+	case kind == broadcastTurn, count[kind] > 1, r.turnSigned(i) && r.recorded():
+		return true
+	case kind == nameTurn:
+		return false
+	}
+	return count[labelTurn]+count[minutesTurn] > 1
+}
+
+// turnSigned reports whether a line begins with a sign of turns.
+func (r *reader) turnSigned(i int) bool {
+	list := r.lineTokens(i)
+	return len(list) > 0 && list[0].mark < 0 && strings.Contains(turnSigns, list[0].text)
 }
 
 // narrates reports whether line i tells of those who speak, and is no turn of one of them: it
@@ -175,8 +196,7 @@ func (r *reader) turnGoesOn(i int) bool {
 // otherTurn reports whether a line of minutes has the sign of their turns, whoever speaks:
 // ○의사팀 변채운 ….
 func (r *reader) otherTurn(i int) bool {
-	list := r.lineTokens(i)
-	return r.turnCount[minutesTurn] >= 2 && len(list) > 2 && list[0].mark < 0 && strings.Contains(turnSigns, list[0].text)
+	return r.turnCount[minutesTurn] >= 2 && len(r.lineTokens(i)) > 2 && r.turnSigned(i)
 }
 
 // turnSigns begin the turns of minutes.
@@ -251,7 +271,7 @@ func (r *reader) turnAt(i int) turn {
 			return t
 		}
 	}
-	if sign == 1 && strings.Contains(turnSigns, list[0].text) {
+	if sign == 1 && r.turnSigned(i) {
 		if t := r.minutesAt(list); t.kind != noTurn {
 			t.words.End = line.End
 			return t
@@ -383,6 +403,8 @@ func (r *reader) minutesAt(list []token) turn {
 			next++
 		} else if left, _ := r.leftTitle(list, k, 1); (!left.found || left.in.Start != list[1].Start && list[k-1].text != ")") && !r.unitBefore(list[1:k]) {
 			return turn{}
+		} else if !left.found && next+1 < len(list) && list[next].gap && r.ownPost(list[next].text) == list[next].text {
+			next++ // ○의사팀 나은별 주무관 …
 		}
 		if next+1 < len(list) && strings.Contains(":：=", list[next].text) {
 			return turn{minutesTurn, r.Mentions[list[k].mark].ID, diag.Span{Start: list[next+1].Start, End: list[len(list)-1].End}}
@@ -498,10 +520,10 @@ func (r *reader) callsBy(word string) bool {
 // turn.
 func (r *reader) minutes() (first int, ok bool) {
 	_, count := r.begun()
-	if count[minutesTurn] == 0 {
+	if r.firstTurn < 0 {
 		return 0, false
 	}
-	return r.firstTurn, count[minutesTurn] >= 2
+	return r.firstTurn, r.enoughTurns(r.firstTurn, count)
 }
 
 // politeEnds end sentences that are spoken.

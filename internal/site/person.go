@@ -21,7 +21,7 @@ func former(p *library.Post) bool {
 		return true
 	}
 	if end, ok := endOf(p); ok {
-		if seen, known := p.Seen.Latest(); !known || end.Before(seen) {
+		if seen, known := p.Seen.Latest(); !known || !seen.Before(end) {
 			return true
 		}
 	}
