@@ -97,7 +97,7 @@ func (r *reader) comparedDate(i int) (dated, verdict) {
 	if schoolYear.Ends(r.str(r.Mentions[i].In)) && strings.HasPrefix(r.Text[r.Mentions[i].In.End:], " ") {
 		return dated{}, nothing // 2025학년도 체험학습 입찰공고
 	}
-	if behindMeasures.Begins(after) || r.beyondDate(i) || korean.IsAttachment(r.str(r.lines[r.line(r.Mentions[i].In.Start)])) {
+	if r.feastOfNoun(i) || behindMeasures.Begins(after) || r.beyondDate(i) || korean.IsAttachment(r.str(r.lines[r.line(r.Mentions[i].In.Start)])) {
 		return dated{}, nothing
 	}
 	return dated{}, pass

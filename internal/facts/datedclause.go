@@ -42,7 +42,7 @@ func (r *reader) datedAftermath(i int) (dated, verdict) {
 			}
 			if len(strings.Fields(noun)) == 1 {
 				topic := r.namedTopic(s, at.Start)
-				if id, ok := r.titled(); ok && topic == "" {
+				if id, ok := r.titled(); ok && topic == "" && id.Kind != "event" {
 					topic = plainName(id)
 				}
 				if topic == "" && korean.Towards(w.Text) {
@@ -151,6 +151,9 @@ func (r *reader) datedPredicate(i int) (dated, verdict) {
 	if x, ok := r.charged(i, c); ok {
 		return x, happened
 	}
+	if x, ok := r.scheduled(i, c); ok {
+		return x, happened
+	}
 	if c.Status == korean.Done && c.Tense == korean.Past && c.Relation != korean.Modifying && r.byDay(i) && r.sideOf(r.date(i)) == ahead {
 		return dated{}, nothing // 25일까지 신고·납부를 안내했다: a day of what they told of
 	}
@@ -226,7 +229,7 @@ func setsUp(c *korean.Clause) bool {
 // misread reports whether the predicate of a clause is the end of a compound of nouns that
 // looks like a verb: 시·도와.
 func (r *reader) misread(c *korean.Clause) bool {
-	return c.Of != nil && c.Relation == korean.Linked && (strings.HasSuffix(r.Text[:c.Predicate.Start], "·") || strings.Contains(r.korean().Str(c.Predicate), "·"))
+	return c.Of != nil && c.Relation == korean.Linked && !strings.HasPrefix(c.Stem(), c.Action.Noun) && (strings.HasSuffix(r.Text[:c.Predicate.Start], "·") || strings.Contains(r.korean().Str(c.Predicate), "·"))
 }
 
 // sameDeed gives the clause whose predicate stands right behind that of one that tells
@@ -364,6 +367,24 @@ func (r *reader) aimed(i int, c *korean.Clause) (dated, bool) {
 	}
 	x.status = korean.Planned
 	return x, x.action.Kind != "" || korean.IsAction(x.noun)
+}
+
+// scheduled reads a deed that is to come, in a phrase beside what the clause tells: 수목원은
+// 2030년 준공 예정으로, 전시원 열 곳이 들어선다.
+func (r *reader) scheduled(i int, c *korean.Clause) (dated, bool) {
+	at, topic := r.Mentions[i].In, ""
+	for _, a := range c.Args {
+		if a.Of == nil && a.Case == korean.Topic && a.Span.End <= at.Start && len(r.marks(diag.Span(a.Span), "person")) == 0 {
+			topic = r.tidied(diag.Span(a.Span))
+		}
+		deed, ok := korean.ScheduledDeed(r.tidied(diag.Span(a.Span)))
+		if !ok || a.Of != nil || a.Case != korean.Means || a.Span.Start < at.End || strings.TrimSpace(r.Text[at.End:a.Span.Start]) != "" {
+			continue
+		}
+		x := dated{words: diag.Span(a.Span), noun: strings.TrimSpace(topic + " " + deed), action: korean.NounAction(lastWord(deed)), status: korean.Planned}
+		return x, strings.Contains(x.noun, " ")
+	}
+	return dated{}, false
 }
 
 // considersDeed reports whether a date belongs to a deed that its clause only weighs,

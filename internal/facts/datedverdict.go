@@ -20,11 +20,14 @@ func (r *reader) predicate(i int, c *korean.Clause) (dated, verdict) {
 	if x, ok := r.ranked(c); ok {
 		return x, happened
 	}
+	if x, ok := r.takesPlace(c); ok {
+		return x, happened
+	}
 	if a, ok := r.doneDeed(c); ok {
 		x := dated{words: diag.Span(c.Span), clause: c, action: a, status: c.Status}
 		return x, happened
 	}
-	if r.saysTooLittle(i, c) || r.forecast(i, c) || r.ofArticle(c) {
+	if r.saysWhy(c) || r.saysTooLittle(i, c) || r.forecast(i, c) || r.ofArticle(c) {
 		return dated{}, nothing
 	}
 	if c.Relation != korean.Linked && c.Of != nil && c.Of.Action.Noun == korean.Considering && c.Status != korean.Done {
@@ -55,6 +58,9 @@ func (r *reader) predicate(i int, c *korean.Clause) (dated, verdict) {
 		return dated{}, nothing // a newspaper says so
 	}
 	x := dated{words: diag.Span(c.Span), clause: c, action: r.opened(c), status: c.Status}
+	if x.action.Kind == korean.Begin && c.Kind == korean.Operate && x.status == korean.UnderWay {
+		x.status = korean.Done // 2018년 개원·운영하면서
+	}
 	if fate, ok := r.fate(i, c); ok {
 		x.status = fate
 	}
@@ -72,6 +78,18 @@ func (r *reader) predicate(i int, c *korean.Clause) (dated, verdict) {
 func (r *reader) saysTooLittle(i int, c *korean.Clause) bool {
 	return c.Kind == "" && (c.Lemma == "하다" || !precise(r.date(i)) && !r.namesSomething(c) && !r.plansDeed(c))
 }
+
+// saysWhy reports whether a clause tells what an occasion or an agreement was for: 이날 협약은
+// 생태자원을 지키려고 마련됐다.
+func (r *reader) saysWhy(c *korean.Clause) bool {
+	return c.Voice == korean.Passive && arranged[c.Action.Noun] && slices.ContainsFunc(c.Args, func(a korean.Arg) bool {
+		head := r.korean().Str(a.Head)
+		return a.Case == korean.Topic && (korean.IsOccasion(head) || genericThings[head] || korean.NounAction(head).Kind == korean.Sign)
+	})
+}
+
+// arranged are the nouns of how an occasion came about.
+var arranged = korean.List("arranged")
 
 // plansDeed reports whether a clause tells of what is to be done to something that it
 // names in words of its own: 2026년까지 면 지역에 광케이블을 놓는다.
@@ -251,12 +269,29 @@ func (r *reader) ranked(c *korean.Clause) (dated, bool) {
 	return dated{words: diag.Span(c.Span), noun: in + " " + rank, action: korean.Action{Noun: rank, Class: rank, Kind: "win"}, status: korean.Done}, true
 }
 
+// takesPlace reads that there is an occasion: 16일 오후 2시에 설명회가 있을 예정이다.
+func (r *reader) takesPlace(c *korean.Clause) (dated, bool) {
+	if c.Action.Noun != korean.Being || c.Negated || c.Mood == korean.Supposed || c.Mood == korean.Possible || c.Relation == korean.Modifying {
+		return dated{}, false
+	}
+	for _, a := range c.Args {
+		if a.Of == nil && a.Case == korean.Subject && korean.IsOccasion(r.korean().Str(a.Head)) && !genericThings[r.tidied(diag.Span(a.Span))] {
+			x := dated{words: diag.Span(a.Span), noun: r.tidied(diag.Span(a.Span)), action: korean.NounAction(korean.Meeting), status: c.Status}
+			return x, true
+		}
+	}
+	return dated{}, false
+}
+
 // opens reports whether a date only begins: 4월 22일부터.
 func (r *reader) opens(i int) bool { return strings.HasSuffix(r.date(i).String(), "/..") }
 
 // opened gives the action of a clause. What is opened tells what opening it is: an
 // occasion is held, a system starts, a body opens its doors.
 func (r *reader) opened(c *korean.Clause) korean.Action {
+	if first, _, ok := strings.Cut(r.korean().Str(c.Predicate), "·"); ok && korean.NounAction(first).Kind == korean.Begin {
+		return korean.NounAction(first) // 개원·운영하면서
+	}
 	stem := c.Stem()
 	doors := c.Action.Class == "개통" && stem == "열"
 	if !doors && (c.Kind != korean.Hold || stem != "열" && stem != "열리") {

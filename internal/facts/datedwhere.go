@@ -136,6 +136,22 @@ func (r *reader) yearOfNoun(i int, c *korean.Clause) bool {
 // yearOf is the end of a year that belongs to a noun: 2016년도.
 var yearOf = words("year-of")
 
+// feastOfNoun reports whether a day that is known by its name belongs to the noun behind it,
+// where its sentence has another date: 설 연휴 특별대책을 13일부터 시행한다.
+func (r *reader) feastOfNoun(i int) bool {
+	at := r.Mentions[i].In
+	words := strings.Fields(r.str(at))
+	if !precise(r.date(i)) && !r.overDays(i) || strings.ContainsAny(r.str(at), "0123456789") || slices.ContainsFunc(words, func(w string) bool { return korean.NamesTime(korean.BareNoun(w)) }) {
+		return false
+	}
+	s := r.sentences[r.sentence(at.Start)]
+	next := r.korean().Words(korean.Span{Start: at.End, End: s.End})
+	if len(next) == 0 || !strings.HasPrefix(r.Text[at.End:], " ") || next[0].Verb != nil || next[0].Case == korean.Place || korean.TellsWhen(next[0].Text) || korean.Reference(next[0].Text) == "after" {
+		return false
+	}
+	return slices.ContainsFunc(r.marks(s, "date"), func(m int) bool { return m != i && (precise(r.date(m)) || r.overDays(m)) })
+}
+
 // dealt reads a date of several that are dealt out to as many things in turn: 올해와 내년에
 // 각각 개통하는 가람굴과 나래굴. Where the numbers differ nothing is sure.
 func (r *reader) dealt(i int, c *korean.Clause) (dated, verdict) {
@@ -540,6 +556,18 @@ func (r *reader) shared(i int, part diag.Span, c *korean.Clause) (dated, verdict
 	if v != happened {
 		return x, v
 	}
+	if row, ok := r.parallel(part, c, last.End); ok {
+		x.noun = row + " " + x.action.Noun
+		if !strings.Contains(r.korean().Str(c.Predicate), x.action.Noun) { // of a verb without a noun
+			if noun := korean.NativeNoun(c.Stem(), lastWord(row)); noun != "" {
+				x.noun = row + " " + noun
+			} else {
+				x.noun = korean.WithParticle(row, "을") + " " + korean.Nominalise(c.Stem())
+			}
+		}
+		x.clause, x.words = nil, part
+		return x, happened
+	}
 	for _, a := range c.Args {
 		if a.Of == nil && a.Role != korean.When && a.Span.Start >= last.End && (a.Role == korean.What || a.Role == korean.Where || a.Role == korean.How || a.Role == korean.Who || a.Case == korean.Until) {
 			x.instead, x.of = part, diag.Span(a.Span)
@@ -547,6 +575,30 @@ func (r *reader) shared(i int, part diag.Span, c *korean.Clause) (dated, verdict
 		}
 	}
 	return dated{}, nothing
+}
+
+// parallel gives the words of one date of a row with who does it, where each date has a place
+// and a thing of its own: 2018년 가람에 도서관, 2020년 나래에 수목원을 열었다.
+func (r *reader) parallel(part diag.Span, c *korean.Clause, from int) (string, bool) {
+	words := r.korean().Words(korean.Span(part))
+	own := 0
+	for _, a := range c.Args {
+		if a.Of == nil && a.Span.Start >= from && (a.Role == korean.Where || a.Case == korean.Object) {
+			own++
+		}
+	}
+	if own < 2 || len(words) < 2 || words[len(words)-1].Case != korean.NoCase || !slices.ContainsFunc(words, func(w korean.Word) bool { return w.Case == korean.Place || w.Case == korean.Source }) {
+		return "", false
+	}
+	row := r.tidied(part)
+	for _, a := range c.Args {
+		if a.Role == korean.Who && a.Span.Start < part.Start {
+			if whole := r.tidied(diag.Span(a.Span)) + ", " + row; length(whole) <= longestHeadline-4 {
+				return whole, true
+			}
+		}
+	}
+	return row, true
 }
 
 // enumerated gives the words of a date that stands in a row of dated items, of which

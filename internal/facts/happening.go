@@ -53,7 +53,7 @@ func (r *reader) join(list []happening, h happening) []happening {
 		return append(list, h)
 	}
 	list[k].Who = union(list[k].Who, h.Who)
-	if better(&h, &list[k]) {
+	if better(&h, &list[k]) || h.Status == korean.Done && list[k].Status == korean.Planned && h.told.clause != nil {
 		h.Who = list[k].Who
 		list[k] = h
 	}
@@ -169,7 +169,22 @@ func oneHappening(a, b *happening) bool {
 	if sameAction && (shares(a.things, b.things) || alike(a.pairs, b.pairs) || a.told.bare || b.told.bare) {
 		return true
 	}
-	return alike(a.pairs, b.pairs) && a.told.action.Kind == b.told.action.Kind
+	return alike(a.pairs, b.pairs) && a.told.action.Kind == b.told.action.Kind || sameRite(a, b)
+}
+
+// sameRite reports whether two happenings of one day hold an occasion that one word of a
+// sort names alone: 기관 명칭 변경에 따른 출범식 개최, 가람원, 강당에서 출범식 개최.
+func sameRite(a, b *happening) bool {
+	return day(a.When) && meets(a) && meets(b) && riteOf(a) != "" && riteOf(a) == riteOf(b)
+}
+
+// riteOf gives the last word before the action of a headline, where it names an occasion.
+func riteOf(h *happening) string {
+	words := strings.Fields(strings.TrimSuffix(h.What, h.Status.Notation()))
+	if n := len(words); n > 1 && korean.IsOccasion(words[n-2]) && !genericThings[words[n-2]] && length(words[n-2]) > 2 {
+		return words[n-2]
+	}
+	return ""
 }
 
 // start is the beginning of a time without an end, any other time as it is: one

@@ -150,10 +150,26 @@ func (l *clauseLine) besideDeed(a korean.Arg, x dated) bool {
 		return true // who tells that something was done
 	case l.c.Relation == korean.Modifying && l.c.Voice == korean.Passive && l.c.Noun.Len() > 0 && a.Case == korean.Subject && len(l.marks(diag.Span(l.c.Noun), "system", "law", "event")) > 0:
 		return true // what was done to the noun behind it: 장관이 어제 열린 기념식에서
+	case a.Of == nil && a.Case != korean.Topic && a.Case != korean.Subject && l.ofRowBefore(a):
+		return true
 	case a.Of != nil:
 		return a.Span.Start > l.c.Predicate.End || a.Of.State && l.c.Voice == korean.Active // what another clause says later, or of which it tells how it is
 	}
 	return x.instead.Len() > 0 && diag.Span(a.Span) != x.of && a.Span.Start >= l.Mentions[x.mark].In.Start && a.Span.Start < x.of.Start // another date's words
+}
+
+// ofRowBefore reports whether an argument stands in the words of an earlier date of a row whose
+// last date has the predicate: 2018년 |가람에| 도서관, 2020년 나래에 수목원을 열었다.
+func (l *clauseLine) ofRowBefore(a korean.Arg) bool {
+	if a.Span.End > l.Mentions[l.mark].In.Start {
+		return false
+	}
+	for _, m := range l.marks(diag.Span{Start: l.c.Span.Start, End: a.Span.Start}, "date") {
+		if _, ok := l.enumerated(m, l.c); ok && m != l.mark && l.korean().ClauseOf(korean.Span(l.Mentions[m].In)) == l.c {
+			return true
+		}
+	}
+	return false
 }
 
 // takeDoer takes an argument for the subject where it is nearer to the clause than the one

@@ -97,6 +97,10 @@ func (l *clauseLine) firstThing(q *part) {
 			}
 		}
 	}
+	if m := l.marks(q.at, "agency", "system"); len(m) > 0 && l.Mentions[m[0]].In.Start == q.at.Start && strings.HasPrefix(l.Text[l.Mentions[m[0]].In.End:q.at.End], " "+korean.Et+" ") {
+		q.at.End = l.Mentions[m[0]].In.End // 개원 예정인 가람수목원 등 세 수목원
+		return
+	}
 	for _, m := range l.marks(q.at, "person", "system") {
 		x := l.Mentions[m]
 		switch {

@@ -58,6 +58,7 @@ func newReader(d *doc.Document, names *entity.Authority) *reader {
 
 // newReaderWithout leaves out one rule, as the tests of rules do.
 func newReaderWithout(d *doc.Document, names *entity.Authority, rule string) *reader {
+	d = unwrapped(d)
 	r := &reader{without: rule, Document: d, names: names, heading: map[int]bool{}, tokenized: map[int][]token{}, led: map[string]entity.ID{}, councils: map[int]councilAndGovernment{}}
 	r.sentences = whole(doc.Sentences(d.Text, d.Headings), d.Mentions)
 	at := 0
@@ -73,6 +74,28 @@ func newReaderWithout(d *doc.Document, names *entity.Authority, rule string) *re
 	r.findAnswers()
 	r.findQuotations()
 	return r
+}
+
+// unwrapped gives a document whose sentences have spaces for the line ends that only their
+// length made. Places stay the same.
+func unwrapped(d *doc.Document) *doc.Document {
+	var b []byte
+	for _, s := range doc.Sentences(d.Text, d.Headings) {
+		for k := s.Start; k < s.End; k++ {
+			if d.Text[k] == '\n' {
+				if b == nil {
+					b = []byte(d.Text)
+				}
+				b[k] = ' '
+			}
+		}
+	}
+	if b == nil {
+		return d
+	}
+	c := *d
+	c.Text = string(b)
+	return &c
 }
 
 // whole stretches sentences over the marks that reach beyond them, and joins

@@ -200,6 +200,7 @@ const (
 	Occurrence = "발생"
 	Kept       = "이행"
 	Outage     = "장애"
+	Being      = "있음"
 	InCharge   = "담당"
 	According  = "에 따르면"
 )
@@ -260,6 +261,13 @@ func (c *Clause) GaveUp() bool {
 		return true
 	}
 	return strings.HasSuffix(c.Lemma, "려하다")
+}
+
+// ScheduledDeed gives the deed of a noun phrase that says it is to come: 준공 of 준공예정.
+func ScheduledDeed(phrase string) (deed string, ok bool) {
+	deed, ok = strings.CutSuffix(phrase, "예정")
+	deed = strings.TrimSpace(deed)
+	return deed, ok && IsAction(deed[strings.LastIndexByte(deed, ' ')+1:])
 }
 
 // Denies reports whether a word before a verb says that it is not done: 못, 안.

@@ -8,7 +8,8 @@ import (
 )
 
 // Sentences are what readers see as one: what ends in . ? or ! before a space.
-// A line always ends one, and so does a bullet that begins the next item. Three
+// A line ends one unless it breaks off amid a clause (runsOn), and a bullet begins the next
+// item. Three
 // things keep a sentence together over such an end:
 //
 //   - a quotation or a bracket inside it: “A. B.”고 말했다 is one sentence. A
@@ -30,6 +31,11 @@ func Sentences(text string, headings []Span) []Span {
 		if len(headings) > 0 && headings[0].Overlaps(line) {
 			all = appendSentence(all, text, line.Start, line.End)
 			continue
+		}
+		for next < len(text) && (len(headings) == 0 || headings[0].Start > next) && runsOn(text[line.Start:line.End], text[next:]) {
+			var more Span
+			more, next = lineAt(text, next)
+			line.End = more.End
 		}
 		all = splitLine(all, text, line)
 	}

@@ -26,6 +26,9 @@ var timeTable = sync.OnceValue(func() map[string]timeWord {
 	return table
 })
 
+// NamesTime reports whether a word tells when by itself, or counts time: 오늘, 지난달, 주.
+func NamesTime(word string) bool { return timeTable()[word].kind != "" }
+
 // counters are the native numerals that stand before units of time.
 var counters = flagSet("한 두 세 네 석 넉 서너 너댓 다섯 여섯 일곱 여덟 아홉 열 몇 수 첫 반")
 

@@ -63,6 +63,9 @@ func (g *grammar) expression(i int) (e expression, end int, ok bool) {
 	if g.at(i).kind == tilde {
 		return g.openStart(i)
 	}
+	if g.daysBefore(i) {
+		return e, i, false
+	}
 	p, next, ok := g.point(i)
 	if !ok || p.loneDay() && g.at(next).kind == ago && g.afterDeed(i) {
 		return e, i, false

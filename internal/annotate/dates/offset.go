@@ -62,11 +62,22 @@ func (g *grammar) afterDeed(i int) bool {
 	return utf8.RuneCountInString(word) == 2 || !particleEnds.Ends(word)
 }
 
+// daysBefore reports whether token i begins, or ends, a number of days before something
+// whose day is not told: 예보를 1일 전에서 1~3일 전까지로 넓힌다.
+func (g *grammar) daysBefore(i int) bool {
+	span := i > 1 && g.at(i-1).kind == tilde && g.at(i-2).kind == number
+	if g.at(i).kind == number && g.at(i+1).kind == tilde && g.at(i+2).kind == number {
+		i, span = i+2, true
+	}
+	return g.at(i).kind == number && g.glued(i+1, unitDay) && g.at(i+2).kind == ago && (span || offsetFrom.Begins(g.text[g.at(i+2).end:]))
+}
+
 // Words at offsets; words.tsv says what for.
 var (
 	halfMore     = words("half-more")
 	notDeeds     = words("not-deeds")
 	particleEnds = words("particle-ends")
+	offsetFrom   = words("offset-from")
 )
 
 // afterOffset reads a part of the year after 3년 전: 5월, 5월 3일, 여름, 오늘.

@@ -1,0 +1,30 @@
+package korean_test
+
+import (
+	"testing"
+
+	"sillok/internal/korean"
+)
+
+// TestBrokenLines holds which lines go on in the next one.
+func TestBrokenLines(t *testing.T) {
+	for text, want := range map[string]int{
+		"가람부 장관은 어제 청사에서 간부회의를\n주재하고 대책을 점검했다.":          1,
+		"가람부 장관은 9월 20일 오전 07:30\n정부청사에서 회의를 열었다.":       1,
+		"이용자가 늘어난 창구를 운영하는\n가람원은 상담원을 두 배로 늘렸다.":         1,
+		"새로 만든 ‘가람누리 운영협의회’를\n열고 방안을 논의한다.":              1,
+		"가람시, 하수도 요금 조회 창구 개통\n시민 누구나 쓸 수 있다.":           2,
+		"가람부 장관은 어제 청사에서 간부회의를\n- 주재하고 대책을 점검했다.":        2,
+		"가람부 장관은 어제 청사에서 간부회의를\n1. 추진 배경":                2,
+		"가람부 장관은 어제 청사에서 간부회의를\n가. 추진 배경":                2,
+		"가람부 장관은 어제 청사에서 간부회의를\n일시: 9월 20일":              2,
+		"가람부 장관은 어제 청사에서 간부회의를\n\n주재했다.":                 2,
+		"짧은 줄을\n이어 쓴 글이다.":                               2,
+		"가람부는 창구를 늘렸다고 어제 밝혔다.\n나래시는 창구를 줄이기로 했다.":       2,
+		"2021년 | 가람부 청사에서 간부회의를\n2022년 | 나래부 청사에서 간부회의를": 2,
+	} {
+		if got := korean.Sentences(text, nil); len(got) != want {
+			t.Errorf("%q: %d sentences, want %d", text, len(got), want)
+		}
+	}
+}
