@@ -57,6 +57,7 @@ var headlineSigns = []sign{
 	{"one short word", -1, func(c *candidate) bool { return length(c.text) < 9 && !strings.Contains(c.text, " ") }},
 
 	{"title of a paper over a deck in dashes", 2, (*candidate).overDashes},
+	{"right over the day", 2, (*candidate).overDay},
 	{"words of the text", 1, (*candidate).sharesWords},
 	{"quotes or breaks off", 1, (*candidate).isWorded},
 	{"said twice", 2, func(c *candidate) bool { return c.copies() > 1 }},
@@ -105,8 +106,11 @@ var partHeading = lazyregexp.New(`^(?:보도|설명|해명|주요|핵심|추진|
 // with the section.
 func (c *candidate) isKicker() bool {
 	first, _, more := strings.Cut(c.text, " ")
-	return isKicker(c.text) || more && sections[first] && length(c.text) <= 16
+	return isKicker(c.text) || more && sections[first] && (length(c.text) <= 16 || partOfSeries.MatchString(c.text))
 }
+
+// partOfSeries ends the name of a series with the number of a piece.
+var partOfSeries = lazyregexp.New(`(?:[①-⑳]|\((?:상|중|하|\d{1,2}|끝)\))$`)
 
 // overDashes reports whether the line is a title set with gaps over a deck that
 // stands between dashes.
@@ -162,12 +166,29 @@ func isPlainHeadline(s string) bool {
 	return isHeadline(s) && length(s) >= 10 && strings.Contains(s, " ") && !isKicker(s) && !isMenuLine(s) && !isSection(s) && !isCredit(s)
 }
 
+// isEntryDay reports whether line i is the day of an article, and not that over a page:
+// it has a time of day, or does not stand among the first lines.
+func (p *page) isEntryDay(i int) bool {
+	s := p.lines[i].text
+	return bareStamp.MatchString(s) && (i > 4 || strings.Contains(s, ":")) && !p.overWeather(i)
+}
+
+// overDay reports whether the day of the article stands right under the line, and no
+// line that may be the headline right over it.
+func (c *candidate) overDay() bool {
+	lines := c.page.lines
+	if c.at+1 >= c.zone || lines[c.at+1].gap || !c.page.isEntryDay(c.at+1) || c.page.namesBodies(c.text) {
+		return false
+	}
+	return c.at == 0 || lines[c.at-1].label != "" || !isPlainHeadline(lines[c.at-1].text)
+}
+
 // belowDay reports whether the line stands under the day of the article, which has
 // a headline right over it.
 func (c *candidate) belowDay() bool {
 	for i := 1; i < c.at; i++ {
 		l, above := &c.page.lines[i], &c.page.lines[i-1]
-		if bareStamp.MatchString(l.text) && !l.gap && above.label == "" && isPlainHeadline(above.text) && !c.page.namesBodies(above.text) {
+		if c.page.isEntryDay(i) && !l.gap && above.label == "" && isPlainHeadline(above.text) && !c.page.namesBodies(above.text) {
 			return true
 		}
 	}
@@ -219,7 +240,7 @@ func (p *page) isData(i int) bool {
 }
 
 // frameForms are what lines look like that stand around a text and never head it.
-var frameForms = [...]*lazyregexp.Regexp{numberedLine, captionStart, contactHead, releaseWord, jointIssuer, noHeadline, siteName, phone, officerLine, embargoSentence, pictureCredit, fileSize}
+var frameForms = [...]*lazyregexp.Regexp{numberedLine, captionStart, contactHead, releaseWord, jointIssuer, noHeadline, siteName, phone, officerLine, embargoSentence, pictureCredit, fileSize, writerInIssue}
 
 // isFrame reports whether line i, of those up to zone, belongs to what stands around a
 // text: menus, credits, sections, the name of a series or of the site.
@@ -228,10 +249,19 @@ func (p *page) isFrame(i, zone int) bool {
 	if slices.ContainsFunc(frameForms[:], func(form *lazyregexp.Regexp) bool { return form.MatchString(s) }) {
 		return true
 	}
-	if releaseLine.MatchString(s) && p.restIsFields(s) || p.isSeries(i) || p.isDatedCredit(s) || isCredit(s) || p.isSiteSlogan(i) {
+	if releaseLine.MatchString(s) && p.restIsFields(s) || p.isSeries(i) || p.isDatedCredit(s) || isCredit(s) || p.isSiteSlogan(i) || p.isWriterBlock(i) {
 		return true
 	}
 	return menuRun(p.lines[:zone], i) || isMenuLine(s) || isSection(s) || p.names.portal(s)
+}
+
+// isWriterBlock reports whether line i is the office over the name of who wrote, alone on
+// a line over an address of mail.
+func (p *page) isWriterBlock(i int) bool { return p.namesWriter(i + 1) }
+
+// namesWriter reports whether line i is the name of a person over an address of mail.
+func (p *page) namesWriter(i int) bool {
+	return i+1 < len(p.lines) && i < p.first && p.isPerson(p.lines[i].text) && mailOnly.MatchString(p.lines[i+1].text)
 }
 
 // isSiteSlogan reports whether line i ends with the name of the site whose visitors a

@@ -77,6 +77,10 @@ var (
 	bylineTail   = lazyregexp.New(`([.?!]["”’]?)\s*[\[(/=【〈<]?\s?((?:\([가-힣]{2,4}=[가-힣A-Za-z0-9]{2,10}\)\s?)?(?:[가-힣A-Za-z]{2,10}\s?=\s?)?(?:[가-힣]{2,4}|\p{Han}{2,4})\s?(?:` + reporter + `)\s?[\])】〉>]?\s?(?:` + mail + `)?|` + mail + `)\s?[\])】〉>]?\s*$`)
 )
 
+// signedTail is the reporter behind the last sentence of an article: … 받을 수 있다. 나은별
+// 기자. Behind a caption it is who took the picture.
+var signedTail = lazyregexp.New(`(다[.])\s[가-힣]{2,4}\s?(?:` + reporter + `)$`)
+
 // cutInside takes by-lines, datelines, credits and copyright notices out of a
 // line that is otherwise the article's.
 func (p *page) cutInside(i int) {
@@ -84,6 +88,11 @@ func (p *page) cutInside(i int) {
 		p.split(i, p.lines[i].text[:m[0]], tidy(p.lines[i].text[m[0]:]), labelRights)
 	}
 	p.cutHead(i)
+	if s := p.lines[i].text; isProse(s) && !captionStart.MatchString(s) {
+		if m := signedTail.FindStringSubmatchIndex(s); m != nil {
+			p.split(i, s[:m[3]], tidy(s[m[3]:]), labelByline)
+		}
+	}
 	if half, ok := doubled(p.lines[i].text); ok && p.lines[i].cells == nil && (endsSentence(half) || captionStart.MatchString(half) || creditTail.MatchString(half)) {
 		p.split(i, half, half, labelCaption)
 		p.cutCredit(i, true)
@@ -406,6 +415,7 @@ func (p *page) tail() {
 	}
 	p.neighbours()
 	p.afterSurvey()
+	p.boardList()
 	if end < 0 || end >= p.last {
 		return
 	}

@@ -113,6 +113,33 @@ func (l *line) partBody() {
 
 var clockEnd = lazyregexp.New(`(?:작성|등록|게시)일.*\d{1,2}:\d{2}\s?(?:조회(?:수)?\s?[\d,]+회?\s?)?(?:댓글\s?[\d,]+건?\s?)?$`)
 
+// boardList cuts the list of the board under the text: rows of titles and days, under
+// the names of its columns.
+func (p *page) boardList() {
+	head := -1
+	for i := p.last + 1; i < len(p.lines); i++ {
+		s := strings.Trim(p.lines[i].text, " |-")
+		switch {
+		case boardHead.MatchString(s):
+			if head < 0 {
+				head = i
+			}
+		case s == "" && head >= 0:
+		case head >= 0 && boardRow.MatchString(s):
+			for j := head; j <= i; j++ {
+				p.lines[j].cut(labelRelated)
+			}
+		default:
+			head = -1
+		}
+	}
+}
+
+var (
+	boardHead = lazyregexp.New(`^(?:(?:번호|제목|작성일|등록일|날짜|작성자|조회수?|첨부)[\s|]*)+$`)
+	boardRow  = lazyregexp.New(`\|\s*(?:\d{2}|(?:19|20)\d{2})[.-]\s?\d{1,2}[.-]\s?\d{1,2}\.?(?:\s*\|\s*\d+)?$`)
+)
+
 // closeRights closes up a copyright line that is set with gaps, as those of wires are: 저
 // 작 권 자(c)가 람 뉴 스. 무 단 전 재.
 func (l *line) closeRights() {

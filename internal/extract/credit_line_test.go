@@ -57,3 +57,21 @@ func TestKicker(t *testing.T) {
 		}
 	}
 }
+
+// TestSignedTail: a reporter behind the last sentence wrote the article; behind a
+// caption it is who took the picture.
+func TestSignedTail(t *testing.T) {
+	for text, want := range map[string]string{
+		"가람군이 새 길 열 곳에 이름을 붙였다고 밝혔다.\n자세한 내용은 군청 누리집에서 볼 수 있다고 한다. 나은별 기자\n": "나은별",
+		"▲ 나은별 기자가 새 길을 걷고 있다. 하늘찬 기자\n\n가람군이 새 길 열 곳에 이름을 붙였다고 밝혔다.\n":      "",
+		"가람군은 새 길 열 곳의 이름을 골랐다고 밝혔다.\n군은 이름을 고른 까닭을 나은별 기자\n":                "",
+	} {
+		a, problems := Extract("a.txt", []byte(text), Options{})
+		if a == nil {
+			t.Fatal(problems)
+		}
+		if got := strings.Join(a.Authors, ","); got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}

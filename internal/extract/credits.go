@@ -127,6 +127,10 @@ func (p *page) signers() []string {
 		if pictureBy.MatchString(s) {
 			continue
 		}
+		if p.isPerson(s) {
+			add(s)
+			continue
+		}
 		if m := signOff.FindStringSubmatch(s); m != nil {
 			add(m[2])
 			continue

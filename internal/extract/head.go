@@ -98,7 +98,7 @@ func copies(lines []line, s string) int {
 // an empty line between, as menu items do.
 func menuRun(lines []line, i int) bool {
 	short := func(l line) bool {
-		return length(l.text) <= 12 && !yearAlone.MatchString(l.text) && l.form.item == lines[i].form.item
+		return length(l.text) <= 12 && !yearAlone.MatchString(l.text) && !bareStamp.MatchString(l.text) && l.form.item == lines[i].form.item
 	}
 	if !short(lines[i]) {
 		return false
@@ -192,9 +192,11 @@ func (p *page) decks(title, zone int) {
 			l.cut(labelEntered)
 		case bodyLabel.MatchString(l.text) && slices.ContainsFunc(p.fields, func(f field) bool { return f.line < i && f.line >= i-4 }):
 			l.cut(labelField)
-		case bareStamp.MatchString(l.text) || monthAlone.MatchString(l.text):
+		case bareStamp.MatchString(l.text) || monthAlone.MatchString(l.text) || editedStamps.MatchString(l.text):
 			l.cut(labelEntered)
 		case slices.Contains(authors, l.text):
+			l.cut(labelByline)
+		case p.namesWriter(i), p.isWriterBlock(i) && length(l.text) <= 30:
 			l.cut(labelByline)
 		case postedBy.MatchString(l.text) || p.isPostedOffice(i):
 			l.cut(labelField)

@@ -192,14 +192,19 @@ func (p *page) embargoSentences() []dated {
 // isMinutes reports whether the document is the minutes of a sitting.
 func (p *page) isMinutes() bool {
 	for i := range p.lines[:min(p.first, len(p.lines), 40)] {
-		if s := p.lines[i].text; minutesWord.MatchString(strings.ReplaceAll(s, " ", "")) && length(s) < 60 {
+		s := strings.ReplaceAll(p.lines[i].text, " ", "")
+		if length(p.lines[i].text) < 60 && (minutesWord.MatchString(s) || speechOfCouncil.MatchString(s) && !p.isArticle()) {
 			return true
 		}
 	}
 	return false
 }
 
-var minutesWord = lazyregexp.New(`(?:회의록|의사록|속기록|會議錄|議事錄|시정질문|군정질문|구정질문|도정질문|자유발언|회의결과)`)
+var minutesWord = lazyregexp.New(`(?:회의록|의사록|속기록|會議錄|議事錄)`)
+
+// speechOfCouncil ends the titles of what members say in a council, and of what was
+// resolved: a headline goes on.
+var speechOfCouncil = lazyregexp.New(`(?:[시군구도]정질문|자유발언|회의결과(?:보고서?)?)(?:\(.*\)|[①-⑳])?$`)
 
 var (
 	newspaperPage = lazyregexp.New(`(?:\d{1,2}|\s(?:종합|사회|경제|정치|문화|지역|국제|기획|특집|오피니언))\s?[면판](?:\s|$|\)|\|)`)
@@ -240,6 +245,9 @@ func (p *page) printedDays() []dated {
 			continue
 		}
 		rest := l.text[:st.start] + l.text[st.end:]
+		if m := editedAt.FindStringIndex(rest); m != nil && m[0] >= st.start {
+			rest = rest[:m[0]] // 2012-11-20기사 편집 2012-11-19 21:54
+		}
 		alone := strings.Trim(clock.ReplaceAllString(rest, ""), " .,·|/-~()[]") == ""
 		switch {
 		case st.loose:
@@ -251,11 +259,13 @@ func (p *page) printedDays() []dated {
 			all = append(all, dated{st, rankPrinted, i, "by-line"})
 		case l.label == labelSigned || l.label == labelByline || l.label == labelField:
 			all = append(all, dated{st, rankPrinted, i, "credit line"})
-		case minutes && i < p.first && (alone || i <= title+2 || isDayLabel(l.text[:st.start])):
+		case minutes && i < p.first && !p.overWeather(i) && (alone || i <= title+2 || isDayLabel(l.text[:st.start])):
 			all = append(all, dated{st, rankHeld, i, "sitting"})
 		case title < 0 && (p.first == len(p.lines) || p.overWeather(i)):
 		case i > title && i < p.first && i <= title+10 && (title >= 0 || i < 6) && (alone || p.besideCredit(rest)):
 			all = append(all, dated{st, rankPrinted, i, "under the headline"})
+		case title >= 0 && i > title && i <= p.titleEnd()+2 && i < p.first && nickAndClock.MatchString(l.text):
+			all = append(all, dated{st, rankPrinted, i, "by-line"})
 		case i < title && i < 8 && p.underMasthead(i) && (alone || p.besideCredit(numbers.ReplaceAllString(releaseNotes.ReplaceAllString(rest, " "), " "))):
 			all = append(all, dated{st, rankPrinted, i, "day of the release"})
 		case i < p.first && i < 8 && length(l.text) <= 60 && issueInLine.MatchString(rest) && !noticeLine.MatchString(l.text):
@@ -266,6 +276,16 @@ func (p *page) printedDays() []dated {
 	}
 	return all
 }
+
+// nickAndClock is the name of who writes a blog, with day and time: 밝은하루 2022. 11.
+// 15. 00:08.
+var nickAndClock = lazyregexp.New(`^(?:by\s)?[가-힣A-Za-z0-9_.-]{2,14}(?:\s[가-힣A-Za-z0-9_.-]{1,10})?\s(?:19|20)\d{2}\.\s?\d{1,2}\.\s?\d{1,2}\.?\s\d{1,2}:\d{2}$`)
+
+// editedStamps is a line of both.
+var editedStamps = lazyregexp.New(`^` + stampText + `\s?(?:기사\s?(?:편집|수정)|최종\s?수정)\s?` + stampText + `$`)
+
+// editedAt names the moment of a later change, behind the day of the paper.
+var editedAt = lazyregexp.New(`기사\s?(?:편집|수정)|최종\s?수정`)
 
 // overWeather reports whether the weather of the day stands right under line i.
 func (p *page) overWeather(i int) bool {

@@ -159,6 +159,11 @@ func (p *page) issuerIn(l *line, on edtf.Date) string {
 	if length(l.text) > 90 {
 		return ""
 	}
+	for part := range strings.SplitSeq(l.text, "|") { // 2024-10-16 | 가람군 공고 제2024-958호 | 건설과
+		if m := noticeLine.FindStringSubmatch(strings.TrimSpace(part)); m != nil && p.issues(underProvince(m[1]), on) {
+			return underProvince(m[1])
+		}
+	}
 	for _, form := range []*lazyregexp.Regexp{releaseLine, noticeLine, officeLine, ruleNumber, courtLine, newsOf} {
 		m := form.FindStringSubmatch(l.text)
 		if m == nil {
@@ -319,7 +324,7 @@ func (p *page) noteOutlet() (string, origin) {
 		if !strings.Contains(l.text, "기사") {
 			continue
 		}
-		if m := summaryNote.FindStringSubmatch(l.text); m != nil && p.isOutlet(m[1]) {
+		if m := summaryNote.FindStringSubmatch(l.text); m != nil {
 			return m[1], origin{"note under the text", l.number}
 		}
 	}
@@ -337,7 +342,7 @@ func (p *page) creditOutlet() (string, origin) {
 			if m := signOff.FindStringSubmatch(t.text); m != nil && media.MatchString(m[1]) {
 				return m[1], origin{"closing words of the reporter", t.number}
 			}
-			if c, ok := readCredit(t.text); ok && p.mayPublish(c.publisherOf()) {
+			if c, ok := readCredit(t.text); ok && p.mayPublish(c.publisherOf()) && (!nickAndClock.MatchString(t.text) || p.isOutlet(c.publisherOf()) || orgEnd.MatchString(c.publisherOf())) {
 				return c.publisherOf(), origin{"credit line", t.number}
 			}
 			if m := mailAtOutlet.FindStringSubmatch(t.text); m != nil {
@@ -560,6 +565,9 @@ func (p *page) signer(s string) (name string, ok bool) {
 	if official.MatchString(s) {
 		return "", true
 	}
+	if m := ownedOffice.FindStringSubmatch(s); m != nil && p.names.agency(m[1]) != nil {
+		return m[1], true // 청와대홍보수석실
+	}
 	s = withoutName(s)
 	if e := p.names.agency(ungap(s)); e != nil && e.Class != "기업" && e.Class != "언론" {
 		return ungap(s), true
@@ -579,6 +587,7 @@ func (p *page) signer(s string) (name string, ok bool) {
 var (
 	headPost     = lazyregexp.New(`\S{2,}\s?(?:장관|청장|처장|위원장|원장|사장|시장|군수|지사|교육감|의장|회장|총장)$`)
 	official     = lazyregexp.New(`^(?:위원장|의장|원장|이사장|장관|회장|심판장|재판장|대통령|국무총리|총재)\s+[가-힣](?:\s*[가-힣]){1,4}(?:\s?\(.*\))?$|\s일동$`)
+	ownedOffice  = lazyregexp.New(`^(청와대|대통령실|국회|국무총리실|[가-힣]{2,8}(?:부|처|청|위원회|시|도|군|구))\s?[가-힣]{2,8}(?:실|본부|국|과|담당관)$`)
 	signatureEnd = lazyregexp.New(`(?:부|처|청|위원회|공단|공사|재단|진흥원|대학교|연구소|의회|교육청|협회|시|군|구)$`)
 	unsigned     = lazyregexp.New(`^(?:담당|신청|위임|추천|동의|확인|참가|수상|보고|과|국|실|팀|계|반)|\s`)
 )

@@ -15,7 +15,7 @@ import (
 // even when its ending is unusual.
 func isProse(s string) bool {
 	n := length(s)
-	if n < 20 || n <= 60 && !endsSentence(s) && !strings.Contains(s, ". ") {
+	if n < 20 || n <= 60 && (!endsSentence(s) && !strings.Contains(s, ". ") || strings.HasSuffix(s, "..")) {
 		return false
 	}
 	return holdsSentenceEnd(s) || n >= 140 && strings.Count(s, " ") >= n/12
@@ -50,7 +50,7 @@ func isHeadline(s string) bool {
 		return false
 	}
 	bare := strings.TrimRight(dayBehind.ReplaceAllString(s, ""), "\"'”’)]〉》」』 ")
-	if strings.HasSuffix(bare, ".") || strings.HasSuffix(bare, ":") || strings.HasSuffix(bare, ",") {
+	if strings.HasSuffix(bare, ".") && !strings.HasSuffix(bare, "..") || strings.HasSuffix(bare, ":") || strings.HasSuffix(bare, ",") {
 		return false
 	}
 	return countHangul(s) >= 3 || n >= 12 && strings.Count(s, " ") >= 2 && latinWords.MatchString(s)

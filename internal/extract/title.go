@@ -172,10 +172,13 @@ var (
 	// pictureCredit ends the caption of a picture: 가람군청 전경(사진=가람군).
 	pictureCredit = lazyregexp.New(`<\s?YONHAP[^>]*>$|\((?:연합|뉴스1|뉴시스|연합뉴스)\s?(?:뉴스|제공)?\)$|[가-힣][.]?\s?/\s?(?:연합뉴스|뉴스1|뉴시스|AP|AFP|로이터)$|[(\[<]\s?(?:사진|자료|그래픽|이미지)(?:\s?제공|\s?출처)?\s?[=:/|ⓒ©][^)\]>]{1,20}[)\]>]$`)
 
+	// writerInIssue is who wrote with the issue of a quarterly: … 편집위원 2024 봄호.
+	writerInIssue = lazyregexp.New(`(?:원|장|교수|기자|위원|박사)\s(?:19|20)\d{2}년?\s?(?:봄|여름|가을|겨울)호$`)
+
 	// fileSize ends the name of a file in a list of downloads.
 	fileSize = lazyregexp.New(`(?i)\(\s?[\d.,]+\s?(?:[KM]?B|Bytes?)\s?\)$`)
 
-	siteName    = lazyregexp.New(`^\S{2,14}(?:\s(?:공식|대표))?\s?(?:누리집|홈페이지|블로그|웹진)$`)
+	siteName    = lazyregexp.New(`^\S{2,14}(?:\s(?:공식|대표))?\s?(?:누리집|홈페이지|블로그|웹진|로고)$`)
 	officerLine = lazyregexp.New(`^(?:\S{2,16}\s(?:제\s?\d+대\s)?)?\S{0,16}(?:장관|차관|청장|처장|위원장|원장|사장|시장|군수|구청장|지사|총장|회장|대표|국장|실장|교수|의원|소장|센터장|부시장)\s[가-힣]{2,4}$`)
 )
 
