@@ -15,7 +15,7 @@ func findDates(a *article, marks *taken) []claim.Candidate {
 		skip[i] = m.In
 	}
 	var out []claim.Candidate
-	for _, d := range dates.Find(a.text, a.published, skip) {
+	for _, d := range dates.FindTitled(a.text, a.title, a.published, skip) {
 		out = append(out, claim.Candidate{In: d.In, Kind: "date", Rule: dateRule, Source: claim.Rule, ID: entity.ID{Kind: "date", Name: d.Date.String()},
 			Detail: d.Rule, Score: 0.95})
 	}

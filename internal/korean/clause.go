@@ -267,7 +267,7 @@ func (c *Clause) Side() Tense {
 		if side := c.ownSide(); side != NoTense {
 			return side
 		}
-		if c.Joint == "contrast" {
+		if c.Joint == "contrast" || c.Relation == Modifying && c.Tense == Present && c.Form == Adnominal { // 5월부터 파는 상품은 …: it may have begun
 			return NoTense
 		}
 		c = c.Of
@@ -310,6 +310,8 @@ func (c *Clause) ownSide() Tense {
 	switch {
 	case c.Tense == Past && c.Form != NoForm:
 		return Past
+	case c.Tense == Future && c.Negated && c.Quoted: // “9월까지 닫지 않겠다”고 했다
+		return Future
 	case c.Tense == Present && (c.Form == Final || c.Relation == Told) && !c.State && !c.describes() && !c.Negated:
 		return Future
 	}

@@ -54,7 +54,7 @@ func (t *Text) settleVerbs(words []Word) {
 			}
 			continue
 		}
-		if w.Verb == nil && i > 0 {
+		if w.Verb == nil && i > 0 && !countsOnce(words, i) {
 			if r, ok := verbBehind(&words[i-1], w); ok {
 				w.Verb, w.Particles, w.Case = verbOf(r), nil, NoCase
 			}
@@ -193,6 +193,15 @@ func verbBehind(before, w *Word) (r verbReading, ok bool) {
 	r, ok = readVerb(w.Text)
 	return r, ok && r.sure > 1 && (before.Case == Object || r.ending.role == Adnominal)
 }
+
+// countsOnce reports whether the i-th word is the number one before what is counted: 가입을
+// 한 번만 하면.
+func countsOnce(words []Word, i int) bool {
+	return words[i].Text == "한" && i+1 < len(words) && timesCounted[strings.TrimSuffix(words[i+1].Text, "만")]
+}
+
+// timesCounted are counters that nothing does: behind 한 they are counted.
+var timesCounted = flagSet("번 차례 달 가지 시간 주 줄 마디 번도 번씩 차례도 달간 시간씩 가지씩")
 
 // determiners are words before nouns, and adverbs, that look like verbs and stand
 // behind arguments as well.

@@ -1,11 +1,13 @@
 package dates
 
 import (
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
 	"sillok/internal/edtf"
 	"sillok/internal/korean"
+	"sillok/internal/lazyregexp"
 )
 
 // place counts where in the text the resolver stands.
@@ -107,6 +109,25 @@ func (r *resolver) coordinated(p point) bool {
 	return s == "(" || s == "~" || s == ""
 }
 
+// yearOfTitle is the year that a title says its text is about, 0 for none: 2014년도
+// 자체평가 결과 보고서(주요정책 부문). What such a text dates without a year is of that year, unless
+// its paragraph has named an earlier one.
+func yearOfTitle(title string) int {
+	title, _, _ = strings.Cut(title, "(")
+	if !yearReports.Ends(strings.TrimRight(title, " ")) {
+		return 0
+	}
+	for _, in := range figuresOfYear.FindAllStringIndex(title, -1) {
+		if reportedYear.Begins(title[in[1]:]) && beginsNumber(title, in[0]) {
+			year, _ := strconv.Atoi(title[in[0]:in[1]])
+			return year
+		}
+	}
+	return 0
+}
+
+var figuresOfYear = lazyregexp.New(`(?:19|20)\d\d`)
+
 // How what stands between two dates ends; words.tsv says what for.
 var (
 	toldEnds     = words("told-ends")
@@ -114,6 +135,8 @@ var (
 	doneAndEnds  = words("done-and-ends")
 	relatingEnds = words("relating-ends")
 	movedFrom    = words("moved-from") // 2024년 11월에서 3월로
+	yearReports  = words("year-reports")
+	reportedYear = words("reported-year")
 )
 
 // listed reports whether p stands right after the day last spoken of, in a list.
@@ -149,7 +172,12 @@ func (r *resolver) carriedYear(p point) (year int, ok bool) {
 // paragraphYear is the year that the paragraph last named.
 func (r *resolver) paragraphYear() (year int, ok bool) {
 	m := r.spoken
-	if !m.ok || !m.named || m.at.year <= 0 || m.paragraph != r.place.paragraph {
+	told := m.ok && m.named && m.at.year > 0 && m.paragraph == r.place.paragraph
+	if r.about > 0 && (!told || m.at.year > r.about) {
+		r.because("year of the title")
+		return r.about, true
+	}
+	if !told {
 		return 0, false
 	}
 	r.because("year of the paragraph")

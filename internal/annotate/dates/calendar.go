@@ -32,6 +32,9 @@ func (g *grammar) point(i int) (p point, end int, ok bool) {
 
 // directed reads what may follow 지난, 오는, 이번 and 다음.
 func (g *grammar) directed(i int) (p point, end int, ok bool) {
+	if t := g.at(i); t.kind == next && weather.Ends(strings.TrimRight(g.text[:t.start], " ")) { // 비 오는 화요일
+		return p, i, false
+	}
 	t := g.at(i)
 	if n := g.at(i + 1); n.kind == weekendWord && endsWord(g.text, n.end) {
 		p = point{start: t.start, end: n.end, unit: uWeekend, dir: directions(t.kind)}
@@ -286,6 +289,8 @@ var (
 	threeDays      = words("three-days")
 	objectParticle = words("object-particle")
 	keptFeasts     = words("kept-feasts")
+	weather        = words("weather")
+	genitive       = words("genitive")
 	feastOccasions = words("feast-occasions")
 	leapMonth      = words("leap-month")
 )

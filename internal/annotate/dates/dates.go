@@ -42,7 +42,14 @@ type Match struct {
 // year is unknown, what the text itself settles is used (see [Reference]).
 // skip are spans in which nothing is a date: names.
 func Find(text string, published edtf.Date, skip []diag.Span) []Match {
+	return FindTitled(text, "", published, skip)
+}
+
+// FindTitled is Find of a text with a title, which may say what year it is about: 2014년도
+// 자체평가 결과 보고서.
+func FindTitled(text, title string, published edtf.Date, skip []diag.Span) []Match {
 	r := newResolver(text, published, skip)
+	r.about = yearOfTitle(title)
 	f := finder{text: text, lexer: lexer{text: text}, resolver: r, skip: skip}
 	for start := 0; start < len(text); {
 		end := lineEnd(text, start)
@@ -69,6 +76,7 @@ type finder struct {
 	found    []Match
 	last     expression // read last
 	lastKept bool       // whether it is the last of found
+	figured  bool       // a month and day in figures with their weekday was read
 	chron    int        // the year under which the rows of a chronology stand; 0: it is none
 }
 
@@ -77,7 +85,7 @@ func (f *finder) line(start, end int) {
 	g := grammar{text: f.text, tokens: f.lexer.line(start, end)}
 	g.vita = vita(f.text, start, end)
 	f.chron = f.chronology(start, end)
-	g.chron = f.chron
+	g.chron, g.figured = f.chron, f.figured
 	g.lead = start + len(f.text[start:end]) - len(strings.TrimLeft(f.text[start:end], lineSigns))
 	for i := 0; i < len(g.tokens); {
 		e, j, ok := g.expression(i)
@@ -92,6 +100,7 @@ func (f *finder) line(start, end int) {
 		}
 		taken := !eachTime.Begins(f.text[e.end:]) && f.take(e)
 		f.last, f.lastKept = e, taken
+		g.figured = f.figured
 		if !taken && e.from.unit == uSamePart && e.from.year.kind == relative {
 			g.plain = true // 지난해 같은 기간, with no month spoken of: 지난해
 			if e, j, ok = g.expression(i); ok {
@@ -148,6 +157,7 @@ func (f *finder) take(e expression) bool {
 	}
 	r.remember(e)
 	f.found = append(f.found, m)
+	f.figured = f.figured || e.from.exact && e.from.weekdayIn && e.from.month.kind == given && e.from.year.kind == absent
 	f.inApposition(e)
 	return true
 }

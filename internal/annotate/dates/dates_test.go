@@ -130,6 +130,23 @@ func TestContext(t *testing.T) {
 	}
 }
 
+// TestFindTitled: what a report about a year dates without one is of that year.
+func TestFindTitled(t *testing.T) {
+	for _, c := range []struct{ title, text, published, want string }{
+		{"2014년도 자체평가 결과 보고서(주요정책 부문)", "3월 기관 폐지로 통보 상대가 바뀜", "2015-02", "2014-03"},
+		{"2014년도 자체평가 결과 보고서", "예보 시스템을 넘김(9. 3.)", "2015", "2014-09-03"},
+		{"나래군 2025년 주요업무 추진계획", "’26.8월 대회 준비\n - 조직위원회 출범(5월)", "2025-02", "2025-05"},
+		{"2025년도 업무계획", "’24년 성과\n ○ 센터 개소(5월)", "2025-02", "2024-05"},
+		{"2014년도 자체평가 결과를 발표했다", "3월 기관 폐지로 통보 상대가 바뀜", "2015-02", "2015-03"},
+		{"12014년 보고서", "3월 기관 폐지로 통보 상대가 바뀜", "2015-02", "2015-03"},
+	} {
+		m := FindTitled(c.text, c.title, edtf.MustParse(c.published), nil)
+		if len(m) == 0 || m[len(m)-1].Date.String() != c.want {
+			t.Errorf("%s: %s: %v, want %s", c.title, c.text, m, c.want)
+		}
+	}
+}
+
 func ExampleFind() {
 	text := "위원회는 지난 3월 출범했고 올해 하반기까지 계획을 세울 예정이다."
 	for _, m := range Find(text, edtf.MustParse("2021-09-22"), nil) {

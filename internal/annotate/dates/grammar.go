@@ -27,6 +27,7 @@ type grammar struct {
 	vita    bool // the line belongs to a curriculum vitae
 	chron   int  // the year under which the row of a chronology stands; 0: it is none
 	lead    int  // where the line's first word begins, after the signs of lists
+	figured bool // the text has a month and day in figures with their weekday: 6. 14(월)
 
 	decimals int // whether brackets hold decimals: 0 not looked yet, 1 no, 2 yes
 }

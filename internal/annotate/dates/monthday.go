@@ -58,7 +58,28 @@ func (g *grammar) monthDayFigures(i int) (p point, end int, ok bool) {
 // clearlyDay reports whether what stands around the figures of tokens i to j makes
 // them a month and day.
 func (g *grammar) clearlyDay(p point, i, j int) bool {
-	return g.at(i-1).kind == label || g.rangeAfter(j) || g.boundAfterDot(p, j) || g.inBrackets(p, i, j) || g.behindDay(p, i)
+	return g.at(i-1).kind == label || g.rangeAfter(j) || g.boundAfterDot(p, j) || g.inBrackets(p, i, j) || g.behindDay(p, i) ||
+		g.fillsCell(p) || g.figured && g.inStyle(p, i, j)
+}
+
+// cellSign stands between the cells of a row.
+const cellSign = " | "
+
+// fillsCell reports whether the figures p, which end in a full stop, are all that a cell
+// of a table holds: 6. 8. | 시연회.
+func (g *grammar) fillsCell(p point) bool {
+	before, after := g.text[:p.start], g.text[p.end:]
+	opens, ends := strings.HasSuffix(before, cellSign), strings.HasPrefix(after, cellSign)
+	opens = opens || ends && (before == "" || strings.HasSuffix(before, "\n"))
+	ends = ends || opens && (after == "" || after[0] == '\n')
+	return opens && ends && g.text[p.end-1] == '.'
+}
+
+// inStyle reports whether the figures p of tokens i to j stand as the days do that the text
+// has shown before, apart and within a line: 이는 7. 1 시행되는 법에 따른다.
+func (g *grammar) inStyle(p point, i, j int) bool {
+	m, d, n := g.at(i), g.at(i+2), g.at(j)
+	return m.gap && m.start > g.lead && d.gap && n.gap && n.kind == other && !refersTo.Begins(g.letters(n)) && !sectionAtEnd(g.text[:m.start-1])
 }
 
 // behindDay reports whether the figures p of token i, which end in a full stop, go
@@ -109,7 +130,13 @@ func (g *grammar) boundAfterDot(p point, j int) bool {
 		return false
 	}
 	k := g.at(j).kind
-	return (k == from || k == to) && g.at(j).start == p.end || asOf(g.text[p.end:])
+	return (k == from || k == to) && g.at(j).start == p.end || asOf(g.text[p.end:]) || presentBehind(g.text[p.end:])
+}
+
+// presentBehind reports whether the text begins with the word for a state of that day: 4.10. 현재.
+func presentBehind(text string) bool {
+	rest, ok := presentWord.CutBegin(text[spaceLen(text):])
+	return ok && (rest == "" || endsWord(text, len(text)-len(rest)))
 }
 
 // asOf reports whether the text begins with the 자 of a day on which something

@@ -66,7 +66,7 @@ func (r *resolver) yearOfSub(p point, e expression) int {
 	case p.dir == undirected && here.hi.Before(bounds(year).lo) && r.side(e) == korean.Past:
 		r.because("past")
 		year--
-	case p.dir == undirected && bounds(year).hi.Before(here.lo) && dated(r.text[p.end:]) && r.side(e) == korean.Future:
+	case p.dir == undirected && bounds(year).hi.Before(here.lo) && (dated(r.text[p.end:]) || datedBehind.Ends(r.text[p.start:p.end])) && r.side(e) == korean.Future:
 		r.because("to come")
 		year++
 	}

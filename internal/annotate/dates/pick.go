@@ -95,6 +95,10 @@ func (r *resolver) modeOf(p point, e expression) (m mode, clear bool) {
 		return latest, true
 	}
 	bareDay := p.loneDay() && e.form == single && !r.place.quoted
+	if bareDay && greeted(r.text[p.end:]) {
+		r.because("nearest")
+		return nearest, true
+	}
 	if bareDay && r.told(e) {
 		r.because("day of telling")
 		return latest, true
@@ -167,6 +171,11 @@ func (r *resolver) yearOfMonth(p point, e expression) (year int, named bool) {
 // full: of what is past the year before, if the paragraph spoke of it, else the
 // publication's.
 func (r *resolver) yearUndated(p point, e expression) (year int, named bool) {
+	if r.about > 0 && p.dir == undirected {
+		if y, ok := r.paragraphYear(); ok {
+			return y, true
+		}
+	}
 	if m := r.spoken; p.dir == undirected && m.at.year == r.p.year-1 && r.side(e) == korean.Past {
 		if y, ok := r.paragraphYear(); ok {
 			return y, true

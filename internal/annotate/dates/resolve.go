@@ -72,6 +72,7 @@ type resolver struct {
 	text      string
 	published edtf.Date
 	p         ymd // the publication date; unknown parts are unknown
+	about     int // the year that the title says the text is about; 0: it says none
 	place     place
 	spoken    anchor // M: the date last spoken of
 	day       anchor // the day last spoken of

@@ -57,7 +57,13 @@ func TestReasons(t *testing.T) {
 			if _, why := Reference(row[3]); !told.MatchString(": " + why) {
 				t.Errorf("%s: %q is not told of %q: %s", row[0], row[1], row[3], why)
 			}
-		} else if !slices.ContainsFunc(Find(row[3], edtf.MustParse(row[2]), nil), func(m Match) bool { return told.MatchString(m.Rule) }) {
+			continue
+		}
+		title, text, titled := strings.Cut(row[3], "⏎")
+		if !titled {
+			title, text = "", row[3]
+		}
+		if !slices.ContainsFunc(FindTitled(text, title, edtf.MustParse(row[2]), nil), func(m Match) bool { return told.MatchString(m.Rule) }) {
 			t.Errorf("%s: %q is not told of %q", row[0], row[1], row[3])
 		}
 	}

@@ -1,6 +1,10 @@
 package dates
 
-import "sillok/internal/korean"
+import (
+	"strings"
+
+	"sillok/internal/korean"
+)
 
 // Which way a date points is told by the clause that it dates (package korean):
 // what is done lies behind, what is planned lies ahead.
@@ -40,6 +44,23 @@ func (r *resolver) decided(p point, e expression) bool {
 	}
 	return false
 }
+
+// greeted reports whether what follows a bare day is an anniversary or feast that is kept
+// on it: 9일 제58주년 소방의 날을 맞아. It may lie ahead of the telling.
+func greeted(after string) bool {
+	after, _, _ = strings.Cut(after[:min(len(after), greetedReach)], ",")
+	for _, w := range greeting.All() {
+		if feast, _, ok := strings.Cut(after, " "+w); ok {
+			return objectParticle.Ends(feast) && !sentenceEnd.Within(feast)
+		}
+	}
+	return false
+}
+
+const greetedReach = 90 // bytes
+
+// greeting is what is done with such a day.
+var greeting = words("greeting")
 
 // takesEffect begins what follows a bare day of an appointment: 4일자, 4일부로. It is
 // the nearest such day, though the news of it is past.

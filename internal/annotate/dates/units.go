@@ -234,10 +234,10 @@ func (g *grammar) monthNumber(p point, t token, j int) (point, int, bool) {
 
 // clearMonth reports whether a month in words and without a day is one: 일월 and
 // 이월 never are (other words), the others with a particle or alone (오월에, not
-// 오월 어머니).
+// 오월 어머니 or 사월의 노래).
 func (g *grammar) clearMonth(t token, end int) bool {
 	s, _ := rest(g.text, end)
-	return t.n > 2 && (s != "" || len(g.tokens) == 2)
+	return t.n > 2 && (s != "" && !genitive.Has(s) || len(g.tokens) == 2)
 }
 
 // dayNumber reads on after a number with 일.
