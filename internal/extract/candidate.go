@@ -58,6 +58,7 @@ var headlineSigns = []sign{
 
 	{"title of a paper over a deck in dashes", 2, (*candidate).overDashes},
 	{"right over the day", 2, (*candidate).overDay},
+	{"name of a paper of a year", 1, func(c *candidate) bool { return yearlyPaper.MatchString(c.text) }},
 	{"words of the text", 1, (*candidate).sharesWords},
 	{"quotes or breaks off", 1, (*candidate).isWorded},
 	{"said twice", 2, func(c *candidate) bool { return c.copies() > 1 }},
@@ -108,6 +109,9 @@ func (c *candidate) isKicker() bool {
 	first, _, more := strings.Cut(c.text, " ")
 	return isKicker(c.text) || more && sections[first] && (length(c.text) <= 16 || partOfSeries.MatchString(c.text))
 }
+
+// yearlyPaper is the title of a plan or a report that offices make each year.
+var yearlyPaper = lazyregexp.New(`^(?:19|20)\d{2}(?:년도?|학년도)\s.{2,30}(?:계획|보고서?|결과|방안|현황)(?:\s?\([^()]{1,14}\))?$`)
 
 // partOfSeries ends the name of a series with the number of a piece.
 var partOfSeries = lazyregexp.New(`(?:[①-⑳]|\((?:상|중|하|\d{1,2}|끝)\))$`)
@@ -240,7 +244,7 @@ func (p *page) isData(i int) bool {
 }
 
 // frameForms are what lines look like that stand around a text and never head it.
-var frameForms = [...]*lazyregexp.Regexp{numberedLine, captionStart, contactHead, releaseWord, jointIssuer, noHeadline, siteName, phone, officerLine, embargoSentence, pictureCredit, fileSize, writerInIssue}
+var frameForms = [...]*lazyregexp.Regexp{numberedLine, captionStart, contactHead, releaseWord, jointIssuer, noHeadline, siteName, phone, officerLine, embargoSentence, pictureCredit, fileSize, writerInIssue, paperPageHead, registration}
 
 // isFrame reports whether line i, of those up to zone, belongs to what stands around a
 // text: menus, credits, sections, the name of a series or of the site.

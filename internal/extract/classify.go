@@ -595,8 +595,8 @@ func (p *page) headings() {
 		}
 		next := &p.lines[kept[k+1]]
 		marked := subheading.MatchString(l.text) && length(l.text) <= 60 && !endsSentence(l.text) && !subheading.MatchString(next.text)
-		alone := k > 0 && !goesOn.MatchString(l.text) && !continued.MatchString(next.text) && l.gap && next.gap && length(l.text) <= 50 && isHeadline(l.text) && !isNameLine(l.text) && !endsSentence(l.text)
-		l.heading = (marked || alone) && (isProse(next.text) || question.MatchString(next.text))
+		alone := k > 0 && l.gap && next.gap && length(l.text) <= 50 && isHeadline(l.text) && !isNameLine(l.text) && !endsSentence(l.text)
+		l.heading = (marked || alone) && !breaksInside(l.text, next.text) && (isProse(next.text) || question.MatchString(next.text))
 	}
 }
 
@@ -610,9 +610,14 @@ var (
 	sittingClock = lazyregexp.New(`^[(（]\s?(?:오전|오후)?\s?\d{1,2}\s?시.{0,20}[)）]$`)
 )
 
-// goesOn ends a line that is broken inside a sentence; continued begins the next one.
+// breaksInside reports whether a line is broken inside a sentence that goes on in the next
+// one: it ends in a particle or an ending that another word follows.
+func breaksInside(s, next string) bool {
+	return openEnd.MatchString(s) && !hasBullet(next) || continued.MatchString(next)
+}
+
 var (
-	goesOn    = lazyregexp.New(`(?:[을를]|에서|관련하여|대하여|위하여|통하여)$`)
+	openEnd   = lazyregexp.New(`(?:[을를]|에서|관련하여|대하여|위하여|통하여)$|^.{18,}(?:[은는]|으로|[하되]여|하고|하며|되어|에게|부터)$`)
 	continued = lazyregexp.New(`^(?:하[는고여면]|되[는고어면]|된|된다|한다고|이라고)\s`)
 )
 

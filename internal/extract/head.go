@@ -205,7 +205,7 @@ func (p *page) decks(title, zone int) {
 		case isCredit(l.text) || undashed(l.text) == publisher || p.isDatedCredit(l.text) || i <= title+3 && officeOf(publisher, l.text):
 			l.cut(labelSigned)
 			authors = p.authors() // the line may name one
-		case p.title != "" && p.first < len(p.lines) && isDeck(l.text) && !goesOn.MatchString(l.text) && (i+1 >= len(p.lines) || !continued.MatchString(p.lines[i+1].text)) && !p.listed(i) && !tellsWhen(l.text) && !pictureCredit.MatchString(l.text):
+		case p.title != "" && p.first < len(p.lines) && isDeck(l.text) && (i+1 >= len(p.lines) || !breaksInside(l.text, p.lines[i+1].text)) && !p.listed(i) && !tellsWhen(l.text) && !pictureCredit.MatchString(l.text):
 			l.heading = true
 			if m := dashed.FindStringSubmatch(l.text); m != nil {
 				l.text = m[1] // the dashes say that it is a deck, as the heading does

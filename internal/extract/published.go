@@ -116,6 +116,9 @@ func (p *page) fieldDays() (all, open []dated) {
 		if !p.inHeadOrTail(f.line) && !l.outside {
 			continue
 		}
+		if f.kind == fieldDecided && f.form == "stem" && !p.leadIn(l, f) {
+			continue // 근거: 가람위원회 의결(’98.3.26)
+		}
 		d := dated{rank: fieldRanks[f.kind], line: f.line, why: tidy(f.name)}
 		value := f.value
 		if f.kind == fieldEmbargo {
@@ -234,7 +237,7 @@ func (p *page) printedDays() []dated {
 		if length(l.text) > 110 || isProse(l.text) || !stampHint(l.text) || imprintWord.MatchString(l.text) || isRights(l.text) || hasBullet(l.text) && l.label == "" {
 			continue
 		}
-		if m := monthAlone.FindStringSubmatch(l.text); m != nil && i < p.first && i < 15 {
+		if m := monthAlone.FindStringSubmatch(officeBeside.ReplaceAllString(l.text, "")); m != nil && i < p.first && i < 15 {
 			if d, ok := monthStamp(m[1], m[2]); ok {
 				all = append(all, dated{d, rankPrinted, i, "month on the cover"})
 			}
@@ -266,6 +269,8 @@ func (p *page) printedDays() []dated {
 			all = append(all, dated{st, rankPrinted, i, "under the headline"})
 		case title >= 0 && i > title && i <= p.titleEnd()+2 && i < p.first && nickAndClock.MatchString(l.text):
 			all = append(all, dated{st, rankPrinted, i, "by-line"})
+		case i < 4 && (i < title || title < 0) && p.isMastheadDay(i, rest):
+			all = append(all, dated{st, rankPrinted, i, "day of the release"})
 		case i < title && i < 8 && p.underMasthead(i) && (alone || p.besideCredit(numbers.ReplaceAllString(releaseNotes.ReplaceAllString(rest, " "), " "))):
 			all = append(all, dated{st, rankPrinted, i, "day of the release"})
 		case i < p.first && i < 8 && length(l.text) <= 60 && issueInLine.MatchString(rest) && !noticeLine.MatchString(l.text):
@@ -276,6 +281,28 @@ func (p *page) printedDays() []dated {
 	}
 	return all
 }
+
+// isMastheadDay reports whether line i, whose words besides the day are rest, says that
+// this is a release and names no more than a body and its office: 가람도 보도자료 (2010. 9.
+// 7. 화), 보도자료 / 2026. 4. 29. / 제공: 가람청 홍보계.
+func (p *page) isMastheadDay(i int, rest string) bool {
+	s := p.lines[i].text
+	if !releaseKindWord.MatchString(s) || strings.Contains(s, "관련") || length(s) > 70 || isProse(s) {
+		return false
+	}
+	rest = strings.NewReplacer("제공", " ", "배포", " ").Replace(releaseKindWord.ReplaceAllString(rest, " "))
+	for _, w := range strings.FieldsFunc(clock.ReplaceAllString(rest, " "), func(r rune) bool { return strings.ContainsRune(" /|:()[]·,.", r) }) {
+		if !weekday.MatchString(w) && !orgEnd.MatchString(w) && !officeEnd.MatchString(w) && !strings.HasSuffix(w, "계") && p.names.agency(w) == nil {
+			return false
+		}
+	}
+	return true
+}
+
+var (
+	releaseKindWord = lazyregexp.New(releaseKind)
+	weekday         = lazyregexp.New(`^[월화수목금토일](?:요일)?$`)
+)
 
 // nickAndClock is the name of who writes a blog, with day and time: 밝은하루 2022. 11.
 // 15. 00:08.
@@ -310,6 +337,9 @@ func (p *page) underMasthead(i int) bool {
 
 // monthAlone is a month on a line of its own, as covers have it.
 var monthAlone = lazyregexp.New(`^(?i:(?:vol|no)\.?\s?\d+(?:호)?[\s|,·]+)?[\[(]?((?:19|20)\d{2})\s?[.년]\s?(\d{1,2})\s?[.월]?[\])]?$`)
+
+// officeBeside is the office beside the month of a paper: 정보화기획실 / 1999. 12.
+var officeBeside = lazyregexp.New(`^[가-힣]{2,12}(?:실|국|과|부|처|청|본부|담당관|위원회|원)\s?[/|·]\s?`)
 
 func monthStamp(year, month string) (stamp, bool) {
 	y, _ := strconv.Atoi(year)

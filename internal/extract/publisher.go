@@ -34,7 +34,7 @@ func (p *page) numberOf(i int) int {
 func (p *page) publisherOn(on edtf.Date) (string, origin) {
 	for _, ask := range []func(edtf.Date) (string, origin){
 		p.letterhead, p.publisherField, p.siteNamed, p.outletMarks, p.signatory,
-		p.contactBody, p.posterBody, p.speakingHead, p.headedBody, p.siteOutlet, p.siteBody, p.siteHead, p.domainOwner, p.topicBody, p.quotedHead, p.contactSite, p.mailOwner, p.imprintName, p.kickerBody, p.latinHolder,
+		p.contactBody, p.posterBody, p.speakingHead, p.headedBody, p.siteOutlet, p.siteBody, p.siteHead, p.domainOwner, p.topicBody, p.quotedHead, p.contactSite, p.closingOffice, p.mailOwner, p.imprintName, p.kickerBody, p.latinHolder,
 	} {
 		if name, from := ask(on); name != "" {
 			return p.names.title(name, on), from
@@ -170,11 +170,28 @@ func (p *page) issuerIn(l *line, on edtf.Date) string {
 			continue
 		}
 		name := underProvince(ungap(strings.Trim(m[1], " |·-:<>[]()")))
+		if all := strings.Split(name, " / "); len(all) > 1 {
+			name = p.subjectAmong(all)
+		}
 		if p.issues(name, on) {
 			return name
 		}
 	}
 	return ""
+}
+
+// subjectAmong gives the one of several bodies with whose name the text begins, the
+// first where it begins with none.
+func (p *page) subjectAmong(bodies []string) string {
+	for _, i := range p.firstProse(1) {
+		s := strings.TrimLeft(p.lines[i].text, "□○ㅇ◇■●❍☐ ")
+		for _, name := range bodies {
+			if strings.HasPrefix(s, strings.TrimSpace(name)) {
+				return strings.TrimSpace(name)
+			}
+		}
+	}
+	return strings.TrimSpace(bodies[0])
 }
 
 // underProvince takes the province off the name of a local government, which is
@@ -440,6 +457,8 @@ func (p *page) mastheadOutlet() (string, origin) {
 		switch {
 		case newspaperPage.MatchString(s) && bylineStamp.MatchString(s) && media.MatchString(word) && length(word) >= 3:
 			return word, origin{"page of the newspaper", l.number}
+		case inHead && i < title && paperPageHead.MatchString(s):
+			return paperPageHead.FindStringSubmatch(s)[1], origin{"page of the newspaper", l.number}
 		case inHead && bylineStamp.MatchString(s):
 			if m := issueOf.FindStringSubmatch(s); m != nil && (m[1] != "" || media.MatchString(m[2]) || p.names.outlet(m[2])) {
 				return m[1] + m[2], origin{"issue", l.number}
@@ -650,7 +669,7 @@ func (p *page) contactSite(on edtf.Date) (string, origin) {
 }
 
 // officeAlone is a body with an office of it, and nothing else.
-var officeAlone = lazyregexp.New(ownOfficeForm + `(?:\s?\([^)]*\))?$`)
+var officeAlone = lazyregexp.New(ownOfficeForm + `(?:\s[가-힣0-9]{2,10}(?:과|팀|관|계))?(?:\s?\([^)]*\))?$`)
 
 // ownOffice is a body that the authority does not know, with an office of it.
 var ownOffice = lazyregexp.New(ownOfficeForm + `(?:$|[\s(|])`)
@@ -913,6 +932,9 @@ func (p *page) councilOf(edtf.Date) (string, origin) {
 	if m := council.FindStringSubmatch(p.title); m != nil {
 		return m[1] + m[2], origin{"title", p.numberOf(p.titleLine())}
 	}
+	if m := sittingOf.FindStringSubmatch(p.title); m != nil && p.names.agency(m[1]) != nil {
+		return m[1], origin{"title", p.numberOf(p.titleLine())}
+	}
 	if m := ordinance.FindStringSubmatch(p.title); m != nil {
 		return m[1], origin{"title", p.numberOf(p.titleLine())}
 	}
@@ -926,6 +948,7 @@ func (p *page) councilOf(edtf.Date) (string, origin) {
 
 var (
 	council   = lazyregexp.New(`^제\s?\d+(?:회\s([가-힣 ]{2,14}의회)\s?[(（]|대\s([가-힣]{2,14}의회)\s)`)
+	sittingOf = lazyregexp.New(`^제\s?\d+\s?[차회]\s([가-힣]{2,14}위원회)(?:\s(?:전체|정기|임시)?\s?회의)?\s?(?:속기록|회의록|의사록)`)
 	ordinance = lazyregexp.New(`^([가-힣]{2,10}(?:시|도|군|구))\s[가-힣0-9·\s]{2,40}(?:조례|규칙)$`)
 	yearbook  = lazyregexp.New(`(?m)^(?:19|20)\d{2}년?도?\s?([가-힣]{2,8}?)(?:시정|도정|군정|구정|행정)?\s?(?:백서|연보|연감)$`)
 )
@@ -943,6 +966,26 @@ func (p *page) domainOwner(on edtf.Date) (string, origin) {
 					return o.name, origin{"e-mail address", t.number}
 				}
 			}
+		}
+	}
+	return "", origin{}
+}
+
+// closingOffice gives the body whose office stands alone with its number under the text:
+// 공공저작물 / 가람시 홍보실 061-000-0000.
+func (p *page) closingOffice(on edtf.Date) (string, origin) {
+	if p.isNews() || p.isArticle() {
+		return "", origin{}
+	}
+	for i := max(p.last+1, 1); i < len(p.lines); i++ {
+		s := p.lines[i].text
+		m := phone.FindStringIndex(s)
+		if m == nil || length(s) > 50 || strings.Trim(s[m[1]:], " )") != "" {
+			continue
+		}
+		parts := strings.Split(strings.TrimRight(s[:m[0]], " (☎:"), "/")
+		if o := officeAlone.FindStringSubmatch(strings.TrimSpace(parts[len(parts)-1])); o != nil && p.names.agencyOn(o[1], on) != nil {
+			return o[1], origin{"office under the text", p.lines[i].number}
 		}
 	}
 	return "", origin{}

@@ -15,7 +15,7 @@ import (
 // even when its ending is unusual.
 func isProse(s string) bool {
 	n := length(s)
-	if n < 20 || n <= 60 && (!endsSentence(s) && !strings.Contains(s, ". ") || strings.HasSuffix(s, "..")) {
+	if n < 20 || n <= 60 && (!endsSentence(s) && !strings.Contains(s, ". ") || trailsOff(s)) {
 		return false
 	}
 	return holdsSentenceEnd(s) || n >= 140 && strings.Count(s, " ") >= n/12
@@ -35,6 +35,9 @@ func holdsSentenceEnd(s string) bool {
 	}
 }
 
+// trailsOff reports whether a line ends in two full stops, as headlines of blogs do.
+func trailsOff(s string) bool { return strings.HasSuffix(s, "..") && !strings.HasSuffix(s, "...") }
+
 // endsSentence reports whether a line ends as a sentence does.
 func endsSentence(s string) bool {
 	s = strings.TrimRightFunc(s, func(r rune) bool { return strings.ContainsRune("\"'”’)]】」』", r) })
@@ -50,7 +53,7 @@ func isHeadline(s string) bool {
 		return false
 	}
 	bare := strings.TrimRight(dayBehind.ReplaceAllString(s, ""), "\"'”’)]〉》」』 ")
-	if strings.HasSuffix(bare, ".") && !strings.HasSuffix(bare, "..") || strings.HasSuffix(bare, ":") || strings.HasSuffix(bare, ",") {
+	if strings.HasSuffix(bare, ".") && !trailsOff(bare) || strings.HasSuffix(bare, ":") || strings.HasSuffix(bare, ",") {
 		return false
 	}
 	return countHangul(s) >= 3 || n >= 12 && strings.Count(s, " ") >= 2 && latinWords.MatchString(s)

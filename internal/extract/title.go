@@ -175,6 +175,12 @@ var (
 	// writerInIssue is who wrote with the issue of a quarterly: … 편집위원 2024 봄호.
 	writerInIssue = lazyregexp.New(`(?:원|장|교수|기자|위원|박사)\s(?:19|20)\d{2}년?\s?(?:봄|여름|가을|겨울)호$`)
 
+	// paperPageHead is the page of a newspaper: 가람경제일보 2면 사람과 소식.
+	paperPageHead = lazyregexp.New(`^([가-힣A-Za-z]{1,8}(?:일보|신문|경제|타임스|타임즈|저널|매일|헤럴드))\s\d{1,2}\s?[면판](?:\s|$)`)
+
+	// registration is the number under which a book is registered.
+	registration = lazyregexp.New(`^(?:발간\s?등록\s?번호|등록\s?번호|ISBN|ISSN|KDC)\s?[:：]?\s?[\dX-]`)
+
 	// fileSize ends the name of a file in a list of downloads.
 	fileSize = lazyregexp.New(`(?i)\(\s?[\d.,]+\s?(?:[KM]?B|Bytes?)\s?\)$`)
 
