@@ -88,7 +88,7 @@ func (r *reader) bodyOfHead(i int, t title) entity.ID {
 	if id := r.rowBody(i, t); !id.IsZero() {
 		return id
 	}
-	if seat := withoutActing(t.post); tailIn(seat, committee) != "" {
+	if seat := withoutActing(t.post); tailIn(seat, committee) != "" || councillor[seat] {
 		if _, ok := r.minutes(); ok {
 			return r.chamber(seat, at)
 		}
@@ -122,6 +122,11 @@ func (r *reader) bodyOfHead(i int, t title) entity.ID {
 	}
 	if ofOfficial(t.post) && (t.unit || length(t.post) > 3) {
 		return r.onlyOffice()
+	}
+	if tailIn(t.post, committee) != "" && r.names != nil && r.Publisher != "" {
+		if id := r.body(r.Publisher); leads(t.post, id) {
+			return id // of those who sign what their committee decided
+		}
 	}
 	return entity.ID{}
 }

@@ -24,7 +24,7 @@ import (
 var noticeWords = words("notice-words")
 
 // bullets begin the items of a notice.
-const bullets = "▲△▷▶○◯●◦□■◆◇•"
+const bullets = "▲△▷▶○◯●◦□■◆◇•⊙◎"
 
 // sectionSigns begin the heads of sections, besides the bullets of their items.
 const sectionSigns = "◇◆□■▣◈▤▥❖★☆<〈＜《[【"

@@ -73,6 +73,9 @@ func (r *reader) clauseDate(c *korean.Clause) edtf.Date {
 			continue
 		}
 		for _, m := range r.marks(diag.Span(a.Span), "date") {
+			if r.inNounPhrase(r.Mentions[m].In) {
+				continue
+			}
 			if !found.IsZero() {
 				return edtf.Date{}
 			}

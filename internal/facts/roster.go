@@ -210,7 +210,11 @@ func (r *reader) findCouncil(at int) (council, government entity.ID) {
 		if i <= 0 {
 			continue
 		}
-		if government = r.lastBody(w[:i]); !government.IsZero() {
+		government = r.lastBody(w[:i])
+		if government.IsZero() && tailIn(w[:i], localBodies) != "" && length(w[:i]) > 2 {
+			return entity.ID{Kind: "agency", Name: w[:i] + chamberEnd}, government // of a place that is no more
+		}
+		if !government.IsZero() {
 			name, place, ok := strings.Cut(government.Name, "_(")
 			if name += chamberEnd; ok {
 				name += "_(" + place
@@ -260,9 +264,12 @@ func (r *reader) titleCommittee() entity.ID {
 	for _, w := range strings.Fields(strings.NewReplacer("(", " ", ")", " ").Replace(r.Title)) {
 		if i := strings.Index(w, committeeWord.Word()); i > 0 {
 			for _, e := range r.names.Lookup(w[:i+len(committeeWord.Word())], r.Published) {
-				if e.ID.Kind == "agency" && (!strings.HasPrefix(e.ID.Name, assembly+"_") || strings.Contains(r.Text, assembly)) {
+				if e.ID.Kind == "agency" && (!strings.HasPrefix(e.ID.Name, assembly+"_") || strings.Contains(r.Title, assembly) || strings.Contains(r.Text, assembly)) {
 					return e.ID
 				}
+			}
+			if strings.Contains(r.Title, assembly) {
+				return entity.ID{Kind: "agency", Name: assembly + "_" + w[:i+len(committeeWord.Word())]}
 			}
 		}
 	}

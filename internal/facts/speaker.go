@@ -73,6 +73,7 @@ func (r *reader) findSpeakers() []doc.Quote {
 
 // quote makes an entry of the page's list.
 func (r *reader) quote(words diag.Span, speaker entity.ID) doc.Quote {
+	words.Start = words.End - len(strings.TrimLeft(r.str(words), "·ㆍ‧․• ")) // of a line that begins with a dot
 	s := strings.ReplaceAll(r.str(words), "\n", " ")
 	return doc.Quote{Speaker: speaker, Words: words, First: korean.FirstRunes(s, 12), Last: korean.LastRunes(s, 12)}
 }

@@ -137,8 +137,16 @@ func (t tail) heardOf() bool {
 // asked reports whether the words are a question that somebody answers in the same
 // sentence, and nobody in it asks: …는 질문에 “…”고 답했다.
 func (t tail) asked() bool {
-	noun, particle := t.noun(askedNouns)
-	return noun != "" && strings.HasPrefix(particle, "에")
+	for k, w := range t.words[:min(longestSayer, len(t.words))] {
+		later := tail{link: t.link, words: t.words[k:]}
+		if noun, particle := later.noun(askedNouns); noun != "" {
+			return strings.HasPrefix(particle, "에")
+		}
+		if !someOne[w] && !strings.HasSuffix(w, genitive) && !nounLike(w) {
+			return false
+		}
+	}
+	return false // 는 한 주민의 걱정에는
 }
 
 var askedNouns = korean.List("questions")

@@ -69,7 +69,7 @@ func (r *reader) offices() []claim {
 		for _, c := range r.korean().Clauses(k) {
 			list = append(append(list, r.passed(c)...), r.swapped(k, c)...)
 			t := tenureOf(c)
-			if t == noTenure || c.Quoted || c.Negated || c.Status == korean.AskedFor || c.Status == korean.Denied || r.guessed(c) {
+			if t == noTenure || c.Quoted || c.Negated || c.Status == korean.AskedFor || c.Joint == condition || c.Status == korean.Denied || r.guessed(c) {
 				continue
 			}
 			list = append(list, r.tenures(k, c, t)...)
@@ -77,6 +77,9 @@ func (r *reader) offices() []claim {
 	}
 	return list
 }
+
+// condition joins a clause that tells what might be to what would follow.
+const condition = "condition"
 
 // passed reads the posts that somebody passed through before what a clause tells, with the
 // time in front of them: 2016년 정보국장을 거쳐 지난해 지금 자리에 왔다.

@@ -48,7 +48,7 @@ func (r *reader) stretch(c *korean.Clause, t tenure) stretch {
 		if span.Start >= c.Predicate.End {
 			continue // the next clause's own
 		}
-		if m := r.firstMark(span); m >= 0 && r.Mentions[m].ID.Kind == "date" && !r.ofBirth(m) {
+		if m := r.firstMark(span); m >= 0 && r.Mentions[m].ID.Kind == "date" && !r.ofBirth(m) && !r.inNounPhrase(r.Mentions[m].In) {
 			s.date, s.dateAt = r.date(m), r.Mentions[m].In
 		}
 		if a.Role == korean.When {
@@ -252,7 +252,7 @@ func (r *reader) describedBy(c *korean.Clause) []holder {
 func (r *reader) linkedDate(c *korean.Clause) int {
 	s := r.sentences[r.sentence(c.Predicate.Start)]
 	list := r.marks(diag.Span{Start: s.Start, End: c.Predicate.Start}, "date")
-	if len(list) != 1 {
+	if len(list) != 1 || r.inNounPhrase(r.Mentions[list[0]].In) {
 		return -1
 	}
 	if of := r.korean().ClauseOf(korean.Span(r.Mentions[list[0]].In)); of == nil || of.Relation != korean.Linked || of.Of != c || holding[of.Action.Noun] {

@@ -459,7 +459,7 @@ func (r *reader) topicOf(at int) entity.ID {
 // dayOfMove gives the day on which the posts of a clause begin: the only date of its
 // stretch of words, else the day that the text gives with 자.
 func (r *reader) dayOfMove(c *korean.Clause, in diag.Span) edtf.Date {
-	if dates := r.marks(r.sentences[r.sentence(in.Start)], "date"); len(dates) == 1 && !r.ofNounClause(r.Mentions[dates[0]].In, c) {
+	if dates := r.marks(r.sentences[r.sentence(in.Start)], "date"); len(dates) == 1 && !r.ofNounClause(r.Mentions[dates[0]].In, c) && !r.inNounPhrase(r.Mentions[dates[0]].In) {
 		return r.date(dates[0])
 	}
 	sentences := r.korean().Sentences()
@@ -472,6 +472,16 @@ func (r *reader) dayOfMove(c *korean.Clause, in diag.Span) edtf.Date {
 		return day
 	}
 	return r.noticeDay()
+}
+
+// inNounPhrase reports whether a date stands without a particle right before what something is
+// done for, and tells when that is: 내년 선거 업무를 위해.
+func (r *reader) inNounPhrase(date diag.Span) bool {
+	of := r.korean().ClauseOf(korean.Span(date))
+	return of != nil && strings.HasPrefix(r.Text[date.End:], " ") && slices.ContainsFunc(of.Args, func(a korean.Arg) bool {
+		words := strings.Fields(r.Text[a.Span.End:])
+		return a.Case == korean.Adjunct && a.Span.Start == date.End+1 && len(words) > 1 && purposes[words[1]]
+	})
 }
 
 // ofNounClause reports whether a date stands right before the verb of a clause that

@@ -57,6 +57,9 @@ func (r *reader) begun() ([]turn, map[turnKind]int) {
 			if r.begins[i].kind == noTurn {
 				r.begins[i] = r.nameAlone(i)
 			}
+			if r.begins[i].kind == noTurn {
+				r.begins[i] = r.labelAlone(i)
+			}
 			kind := r.begins[i].kind
 			r.turnCount[kind]++
 			if r.firstTurn < 0 && (kind == minutesTurn || kind == nameTurn && r.turnSigned(i)) {
@@ -93,11 +96,14 @@ func (r *reader) turns() []answer {
 			last-- // what stands in front of the next label of the one who answers is the question
 		}
 		words := t.words
-		if last > i {
+		if t.kind == nameTurn && r.opensQuoted(i+1) {
+			last = r.quotedTo(i+1, last)
+			words = r.unquoted(diag.Span{Start: r.lines[i+1].Start, End: r.lines[last].End})
+		} else if last > i {
 			words.End = r.lines[last].End
 		}
 		list = append(list, answer{words, t.speaker})
-		if t.kind == minutesTurn {
+		if t.kind == minutesTurn || t.kind == nameTurn {
 			if after, end := r.resumed(begins, last); end > last {
 				list = append(list, answer{after, t.speaker})
 				last = end
@@ -200,7 +206,7 @@ func (r *reader) otherTurn(i int) bool {
 }
 
 // turnSigns begin the turns of minutes.
-const turnSigns = "○◯●◦□◇"
+const turnSigns = "○◯●◦□◇⊙◎"
 
 // opensItem reports whether a line begins with a sign of a list.
 func (r *reader) opensItem(i int) bool {
@@ -292,6 +298,49 @@ func (r *reader) nameAlone(i int) turn {
 	}
 	return turn{nameTurn, r.Mentions[r.marks(r.lines[i], "person")[0]].ID, diag.Span{Start: r.lines[i+1].Start, End: r.lines[i+1].End}}
 }
+
+// labelAlone reads a line that is the label of whoever speaks on the lines under it, in brackets
+// or with a bracket behind it: [나은별 / 한빛부 장관], [나은별], 나은별 기자>.
+func (r *reader) labelAlone(i int) turn {
+	list := r.lineTokens(i)
+	n := len(list)
+	if i+1 >= len(r.lines) || n < 3 || length(r.str(r.lines[i])) > longestCaption || r.people(list) != 1 {
+		return turn{}
+	}
+	inside := list[:n-1]
+	if strings.Contains("[<【〈", list[0].text) && list[0].mark < 0 {
+		inside = list[1 : n-1]
+	}
+	if !strings.Contains("]>】〉", list[n-1].text) || len(inside) == 0 || !r.namesIn(inside) {
+		return turn{}
+	}
+	if next := r.str(r.lines[i+1]); !endsSentence(next) && !r.opensQuoted(i+1) {
+		return turn{}
+	}
+	words := r.unquoted(diag.Span{Start: r.lines[i+1].Start, End: r.lines[i+1].End})
+	return turn{nameTurn, r.Mentions[r.marks(r.lines[i], "person")[0]].ID, words}
+}
+
+// longestCaption is the length of a label of its own line, in characters.
+const longestCaption = 40
+
+// namesIn reports whether the words of a label are a name, alone or with a title or a stroke
+// and what the person is, and no signature or credit.
+func (r *reader) namesIn(inside []token) bool {
+	for k, t := range inside {
+		if t.text == "=" || t.mark < 0 && (signed[t.text] || labels[t.text]) {
+			return false
+		}
+		if r.kind(t) == "person" && k > 0 {
+			left, _ := r.leftTitle(inside, k, 0)
+			return left.found && left.in.Start == inside[0].Start && k+1 == len(inside)
+		}
+	}
+	return r.kind(inside[0]) == "person"
+}
+
+// signed are words of those who sign a text or took its pictures.
+var signed = korean.List("signing")
 
 // polite reports whether a line ends in the polite style of speech.
 func polite(s string) bool {

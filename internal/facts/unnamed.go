@@ -159,7 +159,7 @@ func (r *reader) unnamedIn(in diag.Span) ([]token, int, bool) {
 				break
 			}
 		}
-		if particle == "" && k < len(tokens)-1 || particle == "에" && (k+1 >= len(tokens) || tokens[k+1].text != "따르면") {
+		if particle == genitive && k+1 < len(tokens) && askedFor(tokens[k+1].text) || particle == "" && k < len(tokens)-1 || particle == "에" && (k+1 >= len(tokens) || tokens[k+1].text != "따르면") {
 			continue
 		}
 		if tailIn(noun, peopleNouns) != "" || length(noun) > 1 && r.isPost(noun, true) && !(k > 0 && r.kind(tokens[k-1]) == "person") {
@@ -168,6 +168,17 @@ func (r *reader) unnamedIn(in diag.Span) ([]token, int, bool) {
 		}
 	}
 	return nil, 0, false
+}
+
+// askedFor reports whether a word is a noun for a question with a particle behind it: whoever
+// asks it is not whoever answers.
+func askedFor(word string) bool {
+	for noun := range askedNouns {
+		if strings.HasPrefix(word, noun) {
+			return true
+		}
+	}
+	return false
 }
 
 // localBodies are words for the local government or the ministry last named: 시
