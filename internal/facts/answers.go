@@ -129,13 +129,13 @@ func (r *reader) opensQuoted(i int) bool {
 	if sign, end := r.sign(i); sign != "" {
 		s = r.Text[end:r.lines[i].End]
 	}
-	return strings.HasPrefix(s, "“") || strings.HasPrefix(s, `"`)
+	return strings.HasPrefix(s, "“") || strings.HasPrefix(s, `"`) || strings.HasPrefix(s, "『")
 }
 
 // unquoted takes the quotation marks off an answer that stands in them.
 func (r *reader) unquoted(words diag.Span) diag.Span {
 	s := r.str(words)
-	for _, pair := range []string{"“”", `""`} {
+	for _, pair := range []string{"“”", `""`, "『』", "「」"} {
 		marks := []rune(pair)
 		first, last := string(marks[0]), string(marks[1])
 		if strings.HasPrefix(s, first) && strings.HasSuffix(s, last) && strings.Count(s, first) <= 2 {

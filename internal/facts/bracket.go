@@ -162,6 +162,9 @@ func (r *reader) withoutBrackets(item []token) []token {
 	for k := 0; k < len(item); k++ {
 		if item[k].text == "(" {
 			if end := closes(item, k); end > 0 {
+				if end == k+3 && r.kind(item[k+1]) == "person" && k > 0 && item[k-1].mark < 0 {
+					list = append(list, item[k+1]) // 차관보(나은별)
+				}
 				k = end - 1
 				continue
 			}

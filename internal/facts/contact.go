@@ -99,7 +99,7 @@ func (r *reader) opensContact(i int) bool {
 	if len(list) == 0 || list[0].mark >= 0 || !openers[list[0].text] || !r.contactLine(i) {
 		return false
 	}
-	return len(list) == 1 || !inCharge.Has(list[0].text) || list[1].text == ":" || unitLabel.Has(list[1].text)
+	return len(list) == 1 || !inCharge.Has(list[0].text) || list[1].text == ":" || list[1].text == "\t" || unitLabel.Has(list[1].text)
 }
 
 // contactLine reports whether line i can belong to a contact block: it is short,

@@ -35,13 +35,13 @@ func (r *reader) interviewee(asks map[int]bool) entity.ID {
 			break
 		}
 	}
+	if len(r.contactBlocks()) > 0 && !r.interviews() {
+		return entity.ID{} // questions and answers of a body, which nobody says
+	}
 	if id := r.met(end); !id.IsZero() {
 		return id
 	}
-	if len(r.contactBlocks()) > 0 {
-		return entity.ID{} // questions and answers of a body, which nobody says
-	}
-	if id := r.commonest(diag.Span{Start: 0, End: len(r.Text)}); !id.IsZero() {
+	if id := r.commonest(diag.Span{Start: 0, End: len(r.Text)}); !id.IsZero() && len(r.placesOf(id)) > 1 {
 		return id
 	}
 	return r.titleName()

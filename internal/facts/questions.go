@@ -145,6 +145,7 @@ func (r *reader) quotedBelow(i int) int {
 func (r *reader) wholeQuote(i int) bool {
 	s := r.str(r.lines[i])
 	return strings.HasPrefix(s, "“") && strings.HasSuffix(s, "”") && strings.Count(s, "“") == 1 ||
+		strings.HasPrefix(s, "『") && strings.HasSuffix(s, "』") && strings.Count(s, "『") == 1 ||
 		len(s) > 1 && strings.HasPrefix(s, `"`) && strings.HasSuffix(s, `"`) && strings.Count(s, `"`) == 2
 }
 

@@ -161,13 +161,17 @@ func (r *reader) chamber(post string, at int) entity.ID {
 		}
 		return r.issuer() // 위촉 위원 명단, of a body that has appointed them
 	}
-	if list := r.bodiesOf(post, diag.Span{Start: 0, End: r.lines[min(first+1, len(r.lines)-1)].End}); len(list) > 0 {
-		return list[0]
+	end := r.lines[min(first+1, len(r.lines)-1)].End
+	council, _ := r.councilNamed(end)
+	for _, id := range r.bodiesOf(post, diag.Span{Start: 0, End: end}) {
+		if council.IsZero() || !strings.HasPrefix(id.Name, assembly+"_") {
+			return id // no committee of parliament in the minutes of a council
+		}
 	}
 	if id := r.titleCommittee(); !id.IsZero() {
 		return id
 	}
-	return r.council(r.lines[min(first+1, len(r.lines)-1)].End)
+	return r.council(end)
 }
 
 // appointing reports whether a line speaks of members whom a body appoints.
@@ -204,7 +208,7 @@ func (r *reader) findCouncil(at int) (council, government entity.ID) {
 	if r.names == nil {
 		return council, government
 	}
-	for _, w := range strings.Fields(r.Title + " " + r.Text[:at]) {
+	for _, w := range strings.Fields(r.Title + " " + r.Publisher + " " + r.Text[:at]) {
 		w = strings.Trim(w, "()「」[]")
 		i := strings.Index(w, chamberEnd)
 		if i <= 0 {

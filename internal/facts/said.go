@@ -143,7 +143,7 @@ func (r *reader) saysStance(q *quotation, l diag.Span) bool {
 // tells of a person: “이대로는 못 삽니다.” 주민 나은별씨는 한숨을 쉬었다.
 func (r *reader) saysStanding(q *quotation, l diag.Span) bool {
 	words := r.str(q.words)
-	if q.single || length(words) < 8 || !endsIn(words, speechEnds) || !strings.ContainsAny(korean.LastRunes(words, 1), ".?!…") || q.outer.Start < l.Start {
+	if q.single || length(words) < 8 || !endsIn(words, speechEnds) || !strings.ContainsAny(korean.LastRunes(words, 1), ".?!…") && !polite(words) || q.outer.Start < l.Start {
 		return false
 	}
 	before, after := r.Text[l.Start:q.outer.Start], r.Text[q.outer.End:l.End]

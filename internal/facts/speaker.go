@@ -73,7 +73,7 @@ func (r *reader) findSpeakers() []doc.Quote {
 
 // quote makes an entry of the page's list.
 func (r *reader) quote(words diag.Span, speaker entity.ID) doc.Quote {
-	words.Start = words.End - len(strings.TrimLeft(r.str(words), "·ㆍ‧․• ")) // of a line that begins with a dot
+	words.Start = words.End - len(strings.TrimLeft(r.str(words), "·ㆍ‧․•-–—― ")) // of a line that begins with a dot or a dash
 	s := strings.ReplaceAll(r.str(words), "\n", " ")
 	return doc.Quote{Speaker: speaker, Words: words, First: korean.FirstRunes(s, 12), Last: korean.LastRunes(s, 12)}
 }
@@ -380,6 +380,9 @@ func (r *reader) blockSpeaker(i int, s *speech) entity.ID {
 			s.last = r.Mentions[m].ID
 			return s.last
 		}
+	}
+	if r.interviews() {
+		return r.portrayed()
 	}
 	return s.last
 }

@@ -20,7 +20,7 @@ type token struct {
 }
 
 // signs are tokens by themselves.
-const signs = ",()·•:;/\t“”‘’\"'<>《》〈〉[]【】「」『』▲△▷▶○◯●◦□■◆◇▪⊙◎※*.!?…=~‧․ㆍ|☎→⇒➜-–—―"
+const signs = "◀,()·•:;/\t“”‘’\"'<>《》〈〉[]【】「」『』▲△▷▶○◯●◦□■◆◇▪⊙◎※*.!?…=~‧․ㆍ∙|☎→⇒➜-–—―"
 
 // isSign reports whether c is a token by itself. Most characters are syllables, and
 // none of these is.

@@ -307,6 +307,9 @@ func (r *reader) labelAlone(i int) turn {
 	if i+1 >= len(r.lines) || n < 3 || length(r.str(r.lines[i])) > longestCaption || r.people(list) != 1 {
 		return turn{}
 	}
+	if tag := tagEnd(list); tag > 0 && tag < n && r.namesIn(list[tag:]) && r.opensQuoted(i+1) {
+		return turn{nameTurn, r.Mentions[r.marks(r.lines[i], "person")[0]].ID, r.unquoted(diag.Span{Start: r.lines[i+1].Start, End: r.lines[i+1].End})}
+	}
 	inside := list[:n-1]
 	if strings.Contains("[<【〈", list[0].text) && list[0].mark < 0 {
 		inside = list[1 : n-1]
@@ -375,6 +378,8 @@ func (r *reader) labelAt(list []token, kind turnKind) turn {
 			who := entity.ID{}
 			if r.kind(list[0]) == "person" {
 				who = r.Mentions[list[0].mark].ID
+			} else if id, ok := r.postAndName(list[:k]); ok && endsSentence(r.str(r.lines[r.line(list[0].Start)])) {
+				who = id
 			} else if k == 1 && kind == labelTurn {
 				if who = r.bySurname(list[0].text); who.IsZero() {
 					who = r.byPart(list[0].text)
@@ -388,11 +393,24 @@ func (r *reader) labelAt(list []token, kind turnKind) turn {
 			}
 			return turn{kind, who, diag.Span{Start: list[k+1].Start, End: list[len(list)-1].End}}
 		}
-		if t.sign() && !strings.Contains("()/·", t.text) || r.kind(t) == "person" {
+		if t.sign() && !strings.Contains("()/·", t.text) || r.kind(t) == "person" && r.kind(list[0]) == "person" {
 			return turn{}
 		}
 	}
 	return turn{}
+}
+
+// postAndName gives the person of a label that is a post and a name: 학생 대표 나은별.
+func (r *reader) postAndName(label []token) (entity.ID, bool) {
+	k := len(label) - 1
+	if k < 1 || r.kind(label[k]) != "person" || r.people(label) != 1 {
+		return entity.ID{}, false
+	}
+	left, _ := r.leftTitle(label, k, 0)
+	for _, t := range label[:k] {
+		left.found = left.found && (t.mark >= 0 || t.word() && nounLike(t.text))
+	}
+	return r.Mentions[label[k].mark].ID, left.found
 }
 
 // bySurname gives the one person of the text whose name begins with a syllable.
@@ -443,8 +461,8 @@ func (r *reader) minutesAt(list []token) turn {
 			continue
 		}
 		next := k + 1
-		if k == 3 && list[2].text == "(" && list[1].word() && r.ownPost(list[1].text) != "" && next < len(list) && list[next].text == ")" {
-			next++ // ○의장(나은별) …
+		if out := list[k-1].text == "(" && next < len(list) && list[next].text == ")"; out && k > 2 && r.headsTurn(list, k-2) {
+			next++ // ○의장(나은별) …, ○한빛본부 정보실장(나은별) …
 		} else if k == 1 {
 			if next >= len(list) || !list[next].word() || !list[next].gap || r.ownPost(list[next].text) != list[next].text {
 				return turn{}
@@ -492,6 +510,17 @@ func (r *reader) wideTurn(list []token, line diag.Span) turn {
 		return turn{}
 	}
 	return turn{minutesTurn, r.Mentions[list[i].mark].ID, diag.Span{Start: list[k].Start, End: line.End}}
+}
+
+// headsTurn reports whether the words of a turn from its sign up to index k are a post with what
+// stands in front of it.
+func (r *reader) headsTurn(list []token, k int) bool {
+	for _, t := range list[1:k] {
+		if t.mark < 0 && !(t.word() && nounLike(t.text)) {
+			return false
+		}
+	}
+	return r.postOutside(list, k, 1).found
 }
 
 // recorded reports whether the headline or the first lines of a text say that it is a record
