@@ -100,6 +100,9 @@ func (r *reader) hostLine(i int, add adder) {
 	}
 }
 
+// occasionReach is how many sentences back an occasion is still spoken of.
+const occasionReach = 6
+
 // occasion gives the occasion that a place in a sentence speaks of.
 func (r *reader) occasion(k int, s diag.Span, at int) (entity.ID, bool) {
 	best, distance := -1, 0
@@ -109,7 +112,7 @@ func (r *reader) occasion(k int, s diag.Span, at int) (entity.ID, bool) {
 			best, distance = i, d
 		}
 	}
-	for j := k - 1; best < 0 && j >= max(0, k-6); j-- {
+	for j := k - 1; best < 0 && j >= max(0, k-occasionReach); j-- {
 		if list := r.marks(r.sentences[j], "event"); len(list) > 0 {
 			best = list[len(list)-1]
 		}

@@ -2,6 +2,7 @@ package facts
 
 import (
 	"slices"
+	"strings"
 
 	"sillok/internal/diag"
 	"sillok/internal/doc"
@@ -34,6 +35,9 @@ func (r *reader) relations() []doc.Relation {
 		}
 		in, when = s, edtf.Date{}
 		r.belonging(s, add)
+		if !r.relates(k) {
+			continue
+		}
 		for _, c := range r.korean().Clauses(r.korean().Sentence(s.Start)) {
 			if unreal(c) {
 				continue
@@ -52,6 +56,31 @@ func (r *reader) relations() []doc.Relation {
 		r.chargeLine(i, add)
 	}
 	return list
+}
+
+// relates reports whether the marks and words of sentence k are enough for one of its
+// clauses to hold a relation, so that the others need not be read: a system with who works
+// on it, two bodies, an occasion near by, or a body with the noun for its work.
+func (r *reader) relates(k int) bool {
+	s := r.sentences[k]
+	if whole := r.korean().Sentences(); len(whole) > 0 { // of some lines package korean makes one
+		x := diag.Span(whole[r.korean().Sentence(s.Start)])
+		s = diag.Span{Start: min(s.Start, x.Start), End: max(s.End, x.End)}
+	}
+	bodies := len(r.marks(s, "agency"))
+	near := diag.Span{Start: min(s.Start, r.sentences[max(0, k-occasionReach)].Start), End: max(s.End, r.lines[r.line(s.Start)].End)}
+	return bodies > 1 || len(r.marks(s, "system")) > 0 || len(r.marks(near, "event")) > 0 ||
+		bodies > 0 && (korean.NamesCharge(r.str(s)) || holdsAny(r.str(s), generic))
+}
+
+// holdsAny reports whether a text holds a word of a list.
+func holdsAny(s string, list map[string]bool) bool {
+	for w := range list {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // adder takes a relation.

@@ -1,6 +1,9 @@
 package korean
 
-import "sync"
+import (
+	"strings"
+	"sync"
+)
 
 type charge struct {
 	relation string
@@ -18,6 +21,16 @@ var chargeTable = sync.OnceValue(func() map[string]charge {
 // ChargeOf gives the relation of a body to what it is in charge of, by the noun for it:
 // maintain of 유지보수, oversee of 총괄; "" for other nouns.
 func ChargeOf(noun string) string { return chargeTable()[noun].relation }
+
+// NamesCharge reports whether a text holds a noun of which ChargeOf tells.
+func NamesCharge(s string) bool {
+	for noun := range chargeTable() {
+		if strings.Contains(s, noun) {
+			return true
+		}
+	}
+	return false
+}
 
 // ChargeLabel gives the relation that a label in front of a body's name tells: supervise of
 // 감리; "" for other labels.
