@@ -24,6 +24,7 @@ type dated struct {
 	status korean.Status
 	bare   bool // the words name nothing that it happened to
 	alone  bool // its words tell all: no topic is carried into them
+	chosen bool // it tells that something was decided on that day
 
 	instead, of diag.Span // of a shared predicate: the words that stand for an argument's
 }
@@ -56,7 +57,9 @@ func datedForms() []datedForm {
 		{"bracket", (*reader).datedBracket},
 		{"aftermath", (*reader).datedAftermath},
 		{"incident", (*reader).datedIncident},
+		{"attended", (*reader).attendedItem},
 		{"item", (*reader).datedItem},
+		{"equal", (*reader).equalTopic},
 		{"predicate", (*reader).datedPredicate},
 		{"occasion", (*reader).datedOccasion},
 	}

@@ -152,6 +152,10 @@ func (r *reader) datedLabel(i int) (dated, verdict) {
 // 기관장 회의 개요 : 10월 25일 09:30.
 func (r *reader) outlined(line diag.Span, name string) (dated, verdict) {
 	words := strings.Fields(strings.TrimRight(tidy(name), " :"))
+	if len(words) == 1 && words[0] == korean.Term && r.titleThing() != "" { // of the project that the title names
+		row := korean.ProjectTerm()
+		return dated{words: line, noun: row, action: korean.NounAction(row), bare: true}, happened
+	}
 	n := len(words) - 1
 	if n < 2 || !korean.IsListName(words[n]) || !korean.IsOccasion(words[n-1]) {
 		return dated{}, nothing
@@ -376,7 +380,10 @@ func (r *reader) datedBracket(i int) (dated, verdict) {
 		return x, happened
 	}
 	for _, m := range r.marks(in, "event") {
-		if r.Mentions[m].In.End == in.End {
+		if strings.Trim(r.Text[r.Mentions[m].In.End:in.End], "’”'\"」』 ") == "" {
+			if dayNames.Ends(r.surface(m)) {
+				return r.riteOfDay(m, diag.Span{Start: at.End + end, End: s.End})
+			}
 			return dated{words: r.Mentions[m].In, noun: r.surface(m), action: korean.NounAction(korean.Meeting)}, happened
 		}
 	}
@@ -391,6 +398,20 @@ func (r *reader) datedBracket(i int) (dated, verdict) {
 	}
 	return dated{}, nothing
 }
+
+// riteOfDay reads the occasion with which a day that has a name is kept, behind the bracket
+// with its date: ‘도서관의 날’(4. 12.) 기념식. The day itself is no happening.
+func (r *reader) riteOfDay(m int, rest diag.Span) (dated, verdict) {
+	words := r.korean().Words(korean.Span{Start: rest.Start + 1, End: rest.End})
+	if len(words) == 0 || !korean.IsOccasion(r.korean().Str(words[0].Noun)) {
+		return dated{}, nothing
+	}
+	noun := r.tidied(r.Mentions[m].In) + " " + r.korean().Str(words[0].Noun)
+	return dated{words: r.Mentions[m].In, noun: noun, action: korean.NounAction(korean.Meeting)}, happened
+}
+
+// dayNames end the names of days.
+var dayNames = words("day-names")
 
 // deedOfLaw reads a phrase that ends in the name of a law and the word of what was done
 // with it: 「가람법」 시행 및 「나래법」시행 tells of the last one.
@@ -576,6 +597,9 @@ func (r *reader) datedOccasion(i int) (dated, verdict) {
 // item reads words without a predicate of their own: 기본계획 수립, 시범 실시.
 func (r *reader) item(in diag.Span) dated {
 	in = r.trimmed(in)
+	for in.Len() > 0 && strings.ContainsAny(r.Text[in.Start:in.Start+1], "=: ") { // 2003년 7월= 위원회 설치
+		in.Start++
+	}
 	return dated{words: in, noun: r.str(in), action: r.itemAction(in)}
 }
 

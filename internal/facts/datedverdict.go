@@ -61,6 +61,9 @@ func (r *reader) predicate(i int, c *korean.Clause) (dated, verdict) {
 	if x.action.Kind == korean.Begin && c.Kind == korean.Operate && x.status == korean.UnderWay {
 		x.status = korean.Done // 2018년 개원·운영하면서
 	}
+	if r.decidedThen(i, c) {
+		x.status, x.chosen = korean.Done, true
+	}
 	if fate, ok := r.fate(i, c); ok {
 		x.status = fate
 	}
@@ -240,7 +243,7 @@ func (r *reader) doneDeed(c *korean.Clause) (korean.Action, bool) {
 	for _, a := range c.Args {
 		if a.Of == nil && (a.Role == korean.What && a.Case == korean.Object || a.Case == korean.Topic && a.Role != korean.When) {
 			noun := korean.NounAction(r.korean().Str(a.Head))
-			if korean.IsAction(noun.Noun) && len(r.marks(diag.Span(a.Span), "agency", "person")) == 0 && !unhappening[noun.Kind] && noun.Kind != korean.Ask {
+			if korean.IsAction(noun.Noun) && len(r.marks(diag.Span(a.Head), "agency", "person")) == 0 && !unhappening[noun.Kind] && noun.Kind != korean.Ask {
 				return noun, true
 			}
 		}
@@ -267,6 +270,12 @@ func (r *reader) ranked(c *korean.Clause) (dated, bool) {
 		return dated{}, false
 	}
 	return dated{words: diag.Span(c.Span), noun: in + " " + rank, action: korean.Action{Noun: rank, Class: rank, Kind: "win"}, status: korean.Done}, true
+}
+
+// decidedThen reports whether a past day is the one on which somebody decided what a clause
+// tells as decided: 지난 3월 26일 장치를 사기로 했다.
+func (r *reader) decidedThen(i int, c *korean.Clause) bool {
+	return c.Mood == korean.Decided && c.Tense == korean.Past && c.Relation == korean.Main && !c.Negated && !c.Quoted && day(r.date(i)) && r.sideOf(r.date(i)) == behind
 }
 
 // takesPlace reads that there is an occasion: 16일 오후 2시에 설명회가 있을 예정이다.

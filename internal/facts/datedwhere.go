@@ -388,6 +388,9 @@ func (r *reader) beforeOthers(i int, c *korean.Clause) *korean.Clause {
 	if _, what := r.ownObject(c); c.Relation == korean.Modifying && c.Voice == korean.Passive && what {
 		return r.outer(i, c) // 개통식을 함께하는 열린 행사로
 	}
+	if c.Relation == korean.Modifying && c.Mood == korean.Intended && c.Tense != korean.Past && r.sideOf(r.date(i)) == behind {
+		return r.outer(i, c) // 지난 3월 26일 장갑차에 쓸 장치를 사기로 했다
+	}
 	if side := r.sideOf(r.date(i)); c.Relation == korean.Modifying && strings.HasPrefix(r.Text[at.End:], ", ") {
 		if o := r.outer(i, c); (o.Status != korean.Planned || side != behind) && (o.Status != korean.Done || side != ahead) {
 			return o // 6일, 세 해 끝에 완성된 마루를 개통한다

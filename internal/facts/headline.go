@@ -656,6 +656,8 @@ func (l *clauseLine) nameAction(x dated) {
 		}
 	case l.c.Mood == korean.Possible && !l.bare:
 		l.noun += " " + korean.Can
+	case x.chosen && !l.bare:
+		l.noun += " " + korean.Decision
 	case !l.bare && l.noun == l.c.Action.Noun:
 		l.qualifyAction()
 	}

@@ -59,6 +59,15 @@ func firstOfList(s string) string {
 	if !ok || length(s) <= longestHeadline/2 || strings.Contains(rest, "의 ") && !strings.Contains(rest, ",") {
 		return s
 	}
+	if korean.IsAction(lastWord(rest)) {
+		words := korean.Read(s).Words(korean.Span{End: len(s)})
+		for _, w := range slices.Backward(words) {
+			if w.Case == korean.With && w.End < len(s) {
+				return strings.TrimSpace(s[w.End:]) // 가람원, 나래원과 시험 운영: what is done with them
+			}
+		}
+		return s
+	}
 	return first + " " + korean.Et
 }
 

@@ -13,6 +13,9 @@ func (r *reader) toldOf(i int) []dated {
 	if list := r.severalDeeds(i); len(list) > 1 {
 		return list
 	}
+	if list := r.programme(i); len(list) > 0 {
+		return list
+	}
 	x, ok := r.told(i)
 	if !ok {
 		return nil

@@ -8,6 +8,13 @@ import (
 	"sillok/internal/korean/lexicon"
 )
 
+// ProjectTerm gives what a period dates that is told of a project without a word of its own
+// (기간 : 6월 ~ 12월).
+func ProjectTerm() string {
+	what, _ := LabelOf("사업" + Term)
+	return what
+}
+
 // timeEnds are the ends of labels that ask for a time: 접수기간, 제출기한.
 var timeEnds = [...]string{"기간", "기한", "일시", "일정", "일자", "시기", "예정일", "일"}
 
@@ -201,6 +208,8 @@ const (
 	Kept       = "이행"
 	Outage     = "장애"
 	Being      = "있음"
+	Decision   = "결정"
+	Term       = "기간"
 	InCharge   = "담당"
 	According  = "에 따르면"
 )

@@ -175,6 +175,12 @@ func verbBehind(before, w *Word) (r verbReading, ok bool) {
 	}
 	one := utf8.RuneCountInString(w.Text) == 1
 	switch before.Case {
+	case NoCase:
+		if !anew[before.Text] || before.Comma || before.Stop || !one {
+			return r, false
+		}
+		r, ok = readVerb(w.Text)
+		return r, ok && r.sure > 1 && r.ending.role == Adnominal && r.ending.tense == Past && !r.adjective
 	case Object:
 	case Subject, Source, Place:
 		if w.Text == "한" || one && before.Case == Place {
@@ -202,6 +208,9 @@ func countsOnce(words []Word, i int) bool {
 
 // timesCounted are counters that nothing does: behind 한 they are counted.
 var timesCounted = flagSet("번 차례 달 가지 시간 주 줄 마디 번도 번씩 차례도 달간 시간씩 가지씩")
+
+// anew are adverbs before verbs that tell of something made or done: 새로 연 창구.
+var anew = flagSet("새로 다시 처음 처음으로 갓")
 
 // determiners are words before nouns, and adverbs, that look like verbs and stand
 // behind arguments as well.
