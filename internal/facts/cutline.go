@@ -42,6 +42,13 @@ func (l *clauseLine) cut() (string, bool) {
 	for len(words) > 0 && (strings.Trim(words[0], "0123456789.)") == "" || korean.IsAdverb(words[0]) || korean.TellsWhen(words[0]) || unheaded(words[0])) {
 		words = words[1:]
 	}
+	if len(words) > 1 && length(korean.BareNoun(words[0])) == 1 && korean.SetsOff(words[0]) && len(l.marks(diag.Span{Start: from, End: c.Predicate.Start}, "agency")) == 0 {
+		if body := l.bodyCalled(korean.BareNoun(words[0])); body != "" {
+			words[0] = korean.WithParticle(body, "은") // 구는
+		} else {
+			words = words[1:]
+		}
+	}
 	noun, bare := c.Action.Noun, false
 	if stem := c.Stem(); c.Lemma != "" && !strings.HasPrefix(stem, noun) {
 		if korean.Light(stem) && !korean.Moves(stem) {

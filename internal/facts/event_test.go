@@ -14,6 +14,20 @@ import (
 	"sillok/internal/korean"
 )
 
+// TestOccasionOfTitle holds that an occasion that one word of a sort names is that of the title.
+func TestOccasionOfTitle(t *testing.T) {
+	for text, want := range map[string]string{
+		"title=가람도서관 개관 80주년 기념식\n기념식은 [10월 15일](date:2021-10-15) 회의장에서 열린다.":            "2021-10-15 | 가람도서관 개관 80주년 기념식, 회의장에서 개최(예정)",
+		"title=제5회 가람포럼 내일 개막\n이번 포럼은 [10월 15일](date:2021-10-15) 회의장에서 열린다.":             "2021-10-15 | 제5회 가람포럼, 회의장에서 개최(예정)",
+		"title=가람센터 개관 기념행사 성황\n[나은별](person:나은별) 청장은 [이날](date:2021-09-10) 행사에 참석했다.":   "2021-09-10 | 나은별 청장, 가람센터 개관 기념행사에 참석",
+		"title=가람센터 개관 준비\n[나래센터](agency:나래센터)는 [지난 9월 10일](date:2021-09-10) 준공식을 개최했다.": "2021-09-10 | 나래센터, 준공식 개최",
+	} {
+		if got := happeningsOf(t, text, ""); len(got) != 1 || got[0] != want {
+			t.Errorf("%s: got %q, want %q", text, got, want)
+		}
+	}
+}
+
 // TestHappenings holds headlines with their status, and who takes part.
 func TestHappenings(t *testing.T) {
 	for _, c := range []struct {
@@ -60,6 +74,9 @@ func TestHappenings(t *testing.T) {
 		{"next occasion", "※ 다음 행사: ‘[가람대전](event:가람대전)’([10. 13.~10. 16.](date:2021-10-13/2021-10-16), 나래관)", []string{"2021-10-13/2021-10-16 가람대전(예정) <가람대전>"}},
 		{"a programme", "## 일정\n\n[10. 14.(목)](date:2021-10-14)\n\n09:30 안전기술 학술대회: 나래학회\n\n11:00 등록\n\n14:00 우수 장비 시상식(3층)", []string{"2021-10-14 안전기술 학술대회(예정) <>", "2021-10-14 우수 장비 시상식(예정) <>"}},
 		{"hours of a day", "[10. 14.(목)](date:2021-10-14)\n\n09:30 ~ 11:00 점심\n\n14:00 등록", nil},
+		{"said to be a place", "[가람도심](system:가람도심)은 역 둘레로, [지난 6월](date:2021-06) 나래시로부터 재생 후보지로 선정된 곳입니다.", []string{"2021-06 가람도심, 나래시로부터 재생 후보지로 선정 <가람도심>"}},
+		{"said to be a named occasion", "첫 무대는 [10월 3일부터 6일까지](date:2021-10-03/2021-10-06) 가람에서 열리는 [제3회 나래전시회](event:제3회_나래전시회)다.", []string{"2021-10-03/2021-10-06 제3회 나래전시회 개최(예정) <제3회_나래전시회>"}},
+		{"told within", "[가람구](agency:가람구)는 [10월 20일부터 27일까지](date:2021-10-20/2021-10-27) 서류접수를 진행한다. 1차 서류 접수는 [다음달 20~27일](date:2021-10-20/2021-10-27)이다.", []string{"2021-10-20/2021-10-27 가람구, 서류접수 진행(예정) <가람구>"}},
 		{"done", "[한빛부](agency:한빛부)는 [지난 3월](date:2021-03) [가람원](agency:가람원)을 전문기관으로 선정했다.", []string{"2021-03 한빛부, 가람원을 전문기관으로 선정 <한빛부 가람원>"}},
 		{"planned", "[한빛부](agency:한빛부)는 [오는 10월](date:2021-10) [한빛마루](system:한빛마루)를 개통할 예정이다.", []string{"2021-10 한빛부, 한빛마루 개통(예정) <한빛부 한빛마루>"}},
 		{"postponed", "[한빛부](agency:한빛부)는 [오는 10월](date:2021-10) 예정이던 [한빛마루](system:한빛마루) 개통을 연기했다.", []string{"2021-10 한빛마루 개통(연기) <한빛마루 한빛부>"}},

@@ -169,7 +169,14 @@ func oneHappening(a, b *happening) bool {
 	if sameAction && (shares(a.things, b.things) || alike(a.pairs, b.pairs) || a.told.bare || b.told.bare) {
 		return true
 	}
-	return alike(a.pairs, b.pairs) && a.told.action.Kind == b.told.action.Kind || sameRite(a, b)
+	return alike(a.pairs, b.pairs) && a.told.action.Kind == b.told.action.Kind || sameRite(a, b) || !wholeYear(a.When) && toldWithin(a, b)
+}
+
+// toldWithin reports whether the words of one happening are part of those of another, whatever
+// the spaces: 서류 접수, 가람구, 서류접수 진행.
+func toldWithin(a, b *happening) bool {
+	x, y := unspaced(strings.TrimSuffix(a.What, a.Status.Notation())), unspaced(strings.TrimSuffix(b.What, b.Status.Notation()))
+	return length(x) > 3 && length(y) > 3 && (strings.Contains(x, y) || strings.Contains(y, x))
 }
 
 // sameRite reports whether two happenings of one day hold an occasion that one word of a

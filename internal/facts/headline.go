@@ -530,6 +530,10 @@ func (l *clauseLine) settleSubject(x dated, p participants) bool {
 		if len(words) == 0 {
 			continue
 		}
+		if name := l.titlePhrase(words[0]); len(words) == 1 && name != "" && korean.IsOccasion(words[0]) && len(l.marks(q.at)) == 0 && (l.subject.text == "" || l.object.text == "") {
+			q.text = name // 기념식은: that of the title
+			continue
+		}
 		first, last := korean.Reference(words[0]), korean.Reference(words[len(words)-1])
 		switch {
 		case first == "self" && len(words) == 1 && q.role == korean.Who:

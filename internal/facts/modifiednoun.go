@@ -15,6 +15,12 @@ func (l *clauseLine) modifiedNoun() {
 	if l.c.Relation != korean.Modifying || l.c.Noun.Len() == 0 || l.c.QuotesBeforeNoun() {
 		return // 완공하겠다는 목표
 	}
+	if topic, ok := l.saidToBe(); ok {
+		if l.object.text == "" {
+			l.object = topic
+		}
+		return
+	}
 	q := part{at: diag.Span(l.c.Noun), role: korean.What, cas: korean.NoCase}
 	if ws := l.korean().Words(l.c.Noun); len(ws) > 0 && ws[len(ws)-1].Verb != nil { // …한 서비스다
 		w := ws[len(ws)-1]
@@ -53,6 +59,23 @@ func (l *clauseLine) modifiedNoun() {
 	case l.subject.text == "" && len(l.marks(q.at, "agency", "person")) > 0:
 		l.subject = q
 	}
+}
+
+// saidToBe gives what the clause around one says to be the noun before which that stands: 가람마루는
+// 2017년 개통된 창구이다.
+func (l *clauseLine) saidToBe() (part, bool) {
+	is := l.c.Of
+	if is == nil || is.Lemma != copula || is.Negated || l.c.Voice != korean.Passive || is.Predicate.Start > l.c.Noun.End || is.Predicate.End < l.c.Noun.End || len(l.marks(diag.Span(l.c.Noun), "system", "law", "event", "agency")) > 0 {
+		return part{}, false
+	}
+	for _, a := range is.Args {
+		if a.Of == nil && a.Case == korean.Topic && a.Span.End <= l.c.Predicate.Start {
+			q, ok := l.part(a, l.speechStart(l.Mentions[l.mark].In.Start), l.mark)
+			q.role, q.cas = korean.What, korean.NoCase
+			return q, ok && !pointing(q.text)
+		}
+	}
+	return part{}, false
 }
 
 // behindYear gives the noun behind a date that stands before it: 발표한 2016년 | 추진실적

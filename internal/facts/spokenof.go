@@ -135,7 +135,7 @@ func (r *reader) titlePhrase(noun string) string {
 			continue
 		}
 		from := n
-		for from > 0 && words[from-1].Verb == nil && words[from-1].Case == korean.NoCase && !words[from-1].Comma && !words[from-1].Stop {
+		for from > 0 && words[from-1].Verb == nil && words[from-1].Case == korean.NoCase && !korean.NamesTime(words[from-1].Text) && !words[from-1].Comma && !words[from-1].Stop {
 			from--
 		}
 		if s := tidy(r.Title[words[from].Start:end]); s != noun && length(s) <= longestHeadline/2+4 {

@@ -71,7 +71,10 @@ func (r *resolver) remember(e expression) {
 	}
 	aside := r.day.ok && strings.HasSuffix(r.text[:e.start], "(") // a bracket does not change what 이날 means
 	if v.at.day != 0 && e.form == single && !aside {
-		r.day = r.spoken
+		before := r.day
+		if r.held, r.day = (anchor{}), r.spoken; before.ok && before.sentence == r.place.sentence && e.from.loneDay() && r.told(e) {
+			r.held = before // 12일 기념식을 연다고 10일 밝혔다
+		}
 		if r.place.quoted {
 			return
 		}
@@ -98,6 +101,7 @@ func (r *resolver) coordinated(p point) bool {
 		return false
 	}
 	s = strings.TrimRight(s, " ’'”\"")
+	s = strings.TrimRight(goesOn.WithoutEnd(s), " ")
 	switch {
 	case toldEnds.Ends(s): // told, not joined
 		return false
@@ -131,6 +135,7 @@ var figuresOfYear = lazyregexp.New(`(?:19|20)\d\d`)
 // How what stands between two dates ends; words.tsv says what for.
 var (
 	toldEnds     = words("told-ends")
+	goesOn       = words("goes-on") // 4일 발표하고 이어 6~13일 받는다
 	seriesJoints = words("series-joints")
 	doneAndEnds  = words("done-and-ends")
 	relatingEnds = words("relating-ends")

@@ -1,6 +1,8 @@
 package dates
 
 import (
+	"strings"
+
 	"sillok/internal/edtf"
 	"sillok/internal/korean"
 )
@@ -203,6 +205,9 @@ func (r *resolver) dayPoint(p point, e expression, from *value) (value, bool) {
 		if r.aheadOfTold() && r.side(e) == korean.Past {
 			r.day = r.pastDay // what is told is past, the day last named is not
 		}
+		if r.held.ok && occasionBehind(r.text[p.end:]) {
+			r.day = r.held
+		}
 		return r.dayAgain(0)
 	case either:
 		if s := r.place.sentence; r.day.ok && s-r.day.sentence <= 1 {
@@ -233,6 +238,13 @@ func (r *resolver) dayPoint(p point, e expression, from *value) (value, bool) {
 		return value{}, false
 	}
 	return value{date: at.date(), at: at, named: named}, true
+}
+
+// occasionBehind reports whether text goes on with an occasion, whose day 이날 is: 이날
+// 기념식에서는.
+func occasionBehind(text string) bool {
+	word, _, _ := strings.Cut(strings.TrimPrefix(text, " "), " ")
+	return strings.HasPrefix(text, " ") && korean.IsOccasion(korean.BareNoun(strings.TrimRight(word, ",")))
 }
 
 // aheadOfTold reports whether the day last named lies ahead, two sentences back at

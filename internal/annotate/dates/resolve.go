@@ -77,6 +77,7 @@ type resolver struct {
 	spoken    anchor // M: the date last spoken of
 	day       anchor // the day last spoken of
 	narrated  anchor // the last of these outside quotation marks
+	held      anchor // the day of what was told, before that of the telling in one sentence
 	pastDay   anchor // the last of these that is not after publication
 	narrating anchor // the last day told by its month and day alone, until a date of another form comes
 	warning   string // of the expression being resolved
