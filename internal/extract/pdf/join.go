@@ -170,6 +170,7 @@ const (
 	opening      = "([{“‘「『〈《〔（<"
 	closing      = ")]}”’」』〉》〕）>.,%:;?!…"
 	binding      = "·~/ㆍ‧․∼"
+	pointing     = "▲△▴▵" // before an item in running text
 	quoting      = ")]”’」』〉》"
 )
 
@@ -184,6 +185,10 @@ func (x *lexicon) spaced(a, b *line, right float64) bool {
 	first, _ := utf8.DecodeRuneInString(next)
 	switch {
 	case strings.ContainsRune(opening, last), strings.ContainsRune(closing, first), strings.ContainsRune(binding, last), strings.ContainsRune(binding, first), last == '-':
+		return false
+	case strings.HasSuffix(left, "(주)"):
+		return false // the name of the company follows
+	case strings.ContainsRune(pointing, last) && x.meetings[kindOf(last)+" "+kindOf(first)] == 0:
 		return false
 	case last == ',' && unicode.IsDigit(first):
 		return !thousands(left, next)
@@ -232,6 +237,9 @@ var brokenClock = lazyregexp.New(`(?:^|\D)\d{1,2}:\d$`)
 // between decides by the sounds of words and by the words of the document whether
 // left and next, both of Hangul, are two.
 func (x *lexicon) between(left, next string) bool {
+	if next == "및" || next == "또는" {
+		return true
+	}
 	if cannotPart(left, next) {
 		return false
 	}
@@ -252,7 +260,7 @@ func (x *lexicon) between(left, next string) bool {
 	if list, ok := korean.Particles(left, next); ok && len(list) > 0 && x.words[next] == 0 {
 		return false
 	}
-	if adnominal(left) || counted.MatchString(left) {
+	if adnominal(left) && (!x.joins.within() || bound.MatchString(next)) || counted.MatchString(left) {
 		return true
 	}
 	if korean.MayStandWhole(left) {
@@ -264,8 +272,14 @@ func (x *lexicon) between(left, next string) bool {
 	if x.joins.within() && x.words[next] == 0 && (korean.IsPiece(next) || utf8.RuneCountInString(left) == 1) {
 		return false // 사업설명|회도, 국|제협력
 	}
+	if x.joins.within() && x.words[left] == 0 && !korean.IsWord(left) && !korean.IsWord(next) && !mayEnd(left) {
+		return false // 문화유|산이다: most ends of such lines are inside words
+	}
 	return x.words[left] > 0 || utf8.RuneCountInString(left) > 1
 }
+
+// bound begins with a noun that stands behind a verb: 할 수, 될 때.
+var bound = lazyregexp.New(`^(?:수|것|때|바|뿐|만|줄|경우|예정|계획|정도|방침|필요|듯|터)`)
 
 // counted is a figure with its unit: 11일, 250명.
 var counted = lazyregexp.New(`\d(?:년|월|일|시|분|명|건|개|곳|원|회|대|차|조|억|만)$`)
@@ -318,6 +332,14 @@ func (x *lexicon) oneWord(left, next string) int {
 // 할, 될.
 func adnominal(s string) bool {
 	return utf8.RuneCountInString(s) == 1 && korean.LastCoda(s) == 'ㄹ'
+}
+
+// mayEnd reports whether a word that is not listed ends as forms of verbs and words with
+// particles do.
+func mayEnd(s string) bool {
+	last := lastRune(s)
+	coda := korean.LastCoda(s)
+	return strings.ContainsRune("고게서며지어아여해도의로만에와과적", last) || coda == 'ㄴ' || coda == 'ㄹ'
 }
 
 // verbal reports whether a word is 하다 or 되다 in some form.

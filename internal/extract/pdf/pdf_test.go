@@ -105,6 +105,9 @@ func TestJoins(t *testing.T) {
 		{"회의에 온 여덟", "사람이 말했다", true},     // a word that ends like a stem
 		{"이어서 로봇", "라디오를 만든다", true},      // a word that begins with ㄹ
 		{"쓸", "수 있다", true},               // a verb before a noun
+		{"현장 조사 과정", "및 결과", true},        // a conjunction
+		{"과제는 ▲", "창구 늘리기", false},        // a sign before an item
+		{"사업을 맡은 (주)", "가람소프트는", false},   // the name of a company
 	} {
 		a := &line{text: c.a, size: 10, box: box{right: 100}}
 		if got := x.spaced(a, &line{text: c.b, size: 10}, 100); got != c.want {
@@ -113,6 +116,30 @@ func TestJoins(t *testing.T) {
 		a.ends = glyph
 		if !x.spaced(a, &line{text: c.b, size: 10}, 100) {
 			t.Errorf("%s|%s: a drawn space is none", c.a, c.b)
+		}
+	}
+}
+
+// TestJoinsWithin decides the same in a file that breaks lines inside words, as
+// browsers do: a word that nobody knows goes on.
+func TestJoinsWithin(t *testing.T) {
+	x := newLexicon()
+	x.joins = joins{all: 12, inside: 5}
+	for _, c := range []struct {
+		a, b string
+		want bool
+	}{
+		{"지난해 찾은 문화유", "산이다", false},
+		{"누리청이 행위금", "지명령을 내렸다", false},
+		{"새 일을 지속 발", "굴하겠다", false},
+		{"그가 할", "수 있는 일은", true},
+		{"값이 크게", "오른 까닭은", true},
+		{"나서면서", "주도적으로 도왔다", true},
+		{"공원", "주변을 걷는다", true},
+	} {
+		a := &line{text: c.a, size: 10, box: box{right: 100}}
+		if got := x.spaced(a, &line{text: c.b, size: 10}, 100); got != c.want {
+			t.Errorf("%s|%s: %v", c.a, c.b, got)
 		}
 	}
 }
