@@ -63,11 +63,11 @@ func open(t testing.TB, l *library.Library) *Index {
 			if !d.Shows(i) {
 				continue
 			}
-			fmt.Fprintf(&page, `<span class="sen" id="s%d"><a class="sn">%d</a>`, i+1, i+1)
+			fmt.Fprintf(&page, `<span class=sen id=s%d><a class=sn>%d</a>`, i+1, i+1)
 			at := s.Start
 			for _, m := range d.Mentions {
 				if m.In.Start >= s.Start && m.In.End <= s.End {
-					page.WriteString(html.EscapeString(d.Text[at:m.In.Start]) + `<a class="mark" href="../../` + b.pathOf(m.ID) + `">` + html.EscapeString(d.Text[m.In.Start:m.In.End]) + "</a>")
+					page.WriteString(html.EscapeString(d.Text[at:m.In.Start]) + `<a class=mark href=../../` + b.pathOf(m.ID) + `>` + html.EscapeString(d.Text[m.In.Start:m.In.End]) + "</a>")
 					at = m.In.End
 				}
 			}
@@ -220,7 +220,7 @@ func TestOneMoreDocument(t *testing.T) {
 	}
 	own := map[string]bool{}
 	b, _ := newBuilder(l, Options{})
-	c := &counter{of: b, count: map[term]uint32{}}
+	c := &counter{of: b, count: newTally()}
 	for _, p := range c.document(b.docs[61], nil) {
 		own[shardStem(p.term.shard(shardBits(b.last)))] = true
 	}

@@ -23,12 +23,12 @@ type mark struct {
 }
 
 // pageSentences cuts the sentences out of a document's page, which this
-// program wrote: <span class="sen" id="s3"><a class="sn" …>3</a>…</span>, with
-// marks as <a class="mark …" href="…">. A span without an id goes on with the
+// program wrote: <span class=sen id=s3><a class=sn …>3</a>…</span>, with
+// marks as <a class="mark …" href=…>. A span without an id goes on with the
 // sentence before it, in another cell of its row or on another line. at is the
 // page's own path, from which its links start.
 func pageSentences(data, at string) []sentence {
-	const open = `<span class="sen"`
+	const open = "<span class=sen"
 	var all []sentence
 	for {
 		i := strings.Index(data, open)
@@ -131,13 +131,17 @@ func (r *sentenceReader) end() {
 	r.open = r.open[:last]
 }
 
-// attribute is the value of an attribute in double quotes.
+// attribute is the value of an attribute, in double quotes or without.
 func attribute(tag, name string) string {
-	_, rest, ok := strings.Cut(tag, " "+name+`="`)
+	_, rest, ok := strings.Cut(tag, " "+name+"=")
 	if !ok {
 		return ""
 	}
-	value, _, _ := strings.Cut(rest, `"`)
+	end := " "
+	if quoted, ok := strings.CutPrefix(rest, `"`); ok {
+		rest, end = quoted, `"`
+	}
+	value, _, _ := strings.Cut(rest, end)
 	return html.UnescapeString(value)
 }
 

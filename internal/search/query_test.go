@@ -121,8 +121,8 @@ func TestJamo(t *testing.T) {
 }
 
 func TestPageSentences(t *testing.T) {
-	page := `<p><span class="sen" id="s1"><a class="sn" href="#s1" tabindex="-1">1</a><a class="mark agency" href="../../agencies/행정안전부/index.html" id="m0" data-k="기">행안부</a>는 A&amp;B를<br>
-연다.</span> <span class="sen" id="s2"><a class="sn">2</a><span class="mark date">그날</span> 끝</span></p>`
+	page := `<p><span class=sen id=s1><a class=sn href=#s1 tabindex=-1>1</a><a class="mark agency" href="../../agencies/행정안전부/index.html" id=m0 data-k=기>행안부</a>는 A&amp;B를<br>
+연다.</span> <span class=sen id=s2><a class=sn>2</a><span class="mark date">그날</span> 끝</span></p>`
 	got := pageSentences(page, "documents/x/index.html")
 	if len(got) != 2 || got[0].text != "행안부는 A&B를 연다." || got[1].text != "그날 끝" {
 		t.Fatalf("%+v", got)

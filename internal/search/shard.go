@@ -48,8 +48,8 @@ func (b *builder) shards(bits int) [][]byte {
 	parts := b.scatter(bits)
 	out := make([][]byte, len(parts))
 	type encoder struct {
-		bits bitWriter
-		all  []entry
+		bits       bitWriter
+		all, spare []entry
 	}
 	each(b.jobs, len(parts), func() *encoder { return &encoder{} }, func(e *encoder, i int) {
 		e.all = e.all[:0]
@@ -57,7 +57,7 @@ func (b *builder) shards(bits int) [][]byte {
 			e.all = append(e.all, run...)
 		}
 		parts[i] = nil
-		slices.Sort(e.all)
+		e.all, e.spare = sortByKey(e.all, e.spare, keyBits(i, bits))
 		out[i] = encodeShard(&e.bits, e.all, keyBits(i, bits))
 	})
 	return out
@@ -83,7 +83,7 @@ const entryRun = 256
 func (b *builder) scatter(bits int) [][][]entry {
 	parts := make([][][]entry, shardCount(bits))
 	terms := make([][]posting, scatterRun)
-	start := func() *counter { return &counter{of: b, count: map[term]uint32{}} }
+	start := func() *counter { return &counter{of: b, count: newTally()} }
 	for from := 0; from < len(b.docs); from += scatterRun {
 		docs := b.docs[from:min(from+scatterRun, len(b.docs))]
 		each(b.jobs, len(docs), start, func(c *counter, i int) {
@@ -105,6 +105,38 @@ func (b *builder) scatter(bits int) [][][]entry {
 		}
 	}
 	return parts
+}
+
+// digitBits is how many bits of a key a pass of sortByKey looks at.
+const digitBits = 11
+
+// sortByKey sorts entries whose keys differ in the lowest bits alone and which stand in order
+// of their documents: from the lowest digit of the keys up, each pass keeping the order of
+// equal ones (a radix sort). It gives the sorted entries, and room for the next call.
+func sortByKey(es, spare []entry, bits int) (sorted, room []entry) {
+	if len(es) < 1<<digitBits/8 {
+		slices.Sort(es)
+		return es, spare
+	}
+	spare = slices.Grow(spare[:0], len(es))[:len(es)]
+	for shift := 32; shift < 32+bits; shift += digitBits {
+		var at [1 << digitBits]uint32
+		for _, e := range es {
+			at[e>>shift&(1<<digitBits-1)]++
+		}
+		sum := uint32(0)
+		for d, n := range at {
+			at[d] = sum
+			sum += n
+		}
+		for _, e := range es {
+			d := e >> shift & (1<<digitBits - 1)
+			spare[at[d]] = e
+			at[d]++
+		}
+		es, spare = spare, es
+	}
+	return es, spare
 }
 
 func encodeShard(w *bitWriter, es []entry, keyBits int) []byte {

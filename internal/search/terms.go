@@ -133,7 +133,7 @@ func weigh(count, length int) uint8 {
 // counter counts the terms of one document after another.
 type counter struct {
 	of     *builder
-	count  map[term]uint32
+	count  *tally
 	length int
 }
 
@@ -141,10 +141,10 @@ const titleCount = 1 << 20 // marks a term of the title
 
 // document adds the postings of d to ps, in no order.
 func (c *counter) document(d *library.Doc, ps []posting) []posting {
-	clear(c.count)
+	c.count.reset()
 	c.length = 0
 	one := func(t term) {
-		c.count[t]++
+		c.count.add(t)
 		c.length++
 	}
 	for i, s := range d.Sentences {
@@ -152,22 +152,25 @@ func (c *counter) document(d *library.Doc, ps []posting) []posting {
 			scan(strings.Map(plain, d.Text[s.Start:s.End]), one) // a document's text is NFC
 		}
 	}
-	scan(normalize(d.Title), func(t term) { c.count[t] |= titleCount })
+	scan(normalize(d.Title), func(t term) { c.count.set(t, c.count.of(t)|titleCount) })
 	title := key(d.Title)
 	for i := range d.Mentions {
 		c.mention(d.Mentions[i].ID, title)
 	}
 	for _, key := range dateKeys(d.Published) {
-		if t := dateTerm(key); c.count[t] == 0 { // published then, but not speaking of it
+		if t := dateTerm(key); c.count.of(t) == 0 { // published then, but not speaking of it
 			ps = append(ps, posting{t, 0})
 		}
 	}
-	for t, n := range c.count {
-		w := weigh(int(n%titleCount), c.length/2)
-		if n >= titleCount {
+	for _, s := range c.count.slots {
+		if s.n == 0 {
+			continue
+		}
+		w := weigh(int(s.n%titleCount), c.length/2)
+		if s.n >= titleCount {
 			w = inTitle
 		}
-		ps = append(ps, posting{t, w})
+		ps = append(ps, posting{s.term, w})
 	}
 	return ps
 }
@@ -176,13 +179,12 @@ func (c *counter) document(d *library.Doc, ps []posting) []posting {
 // dates of a document are listed on its page whatever its rights.
 func (c *counter) mention(id entity.ID, title string) {
 	for _, key := range keysOf(id) {
-		c.count[dateTerm(key)]++
+		c.count.add(dateTerm(key))
 	}
 	if e := c.of.entry(id); e != nil {
 		t := idTerm(e.ID)
-		c.count[t]++
-		if c.count[t] == 1 && strings.Contains(title, key(baseName(e.ID))) {
-			c.count[t] |= titleCount
+		if c.count.add(t) == 1 && strings.Contains(title, key(baseName(e.ID))) {
+			c.count.set(t, 1|titleCount)
 		}
 	}
 }

@@ -15,6 +15,9 @@ import (
 // links, and the speaker beside what was said. Of an excerpt it writes the
 // sentences that may be shown, with a sign where some are left out.
 //
+// Sentences and marks are the most of a page's markup. So their attributes have no
+// quotation marks where HTML needs none.
+//
 // Blocks and what stands in lines are a tree (doc.Node); sentences, marks and
 // quotations are places of the text. A sentence that crosses the border of a
 // cell or of bold words is written in pieces, of which the first has its anchor.
@@ -244,12 +247,12 @@ func (b *body) leaf(n *doc.Node, numbers bool) {
 			continue
 		}
 		b.words(n.Nodes, diag.Span{Start: at, End: s.Start})
-		b.raw(`<span class="sen"`)
+		b.raw("<span class=sen")
 		if number := strconv.Itoa(i + 1); i >= b.begun {
 			b.begun = i + 1
-			b.raw(` id="s`, number, `">`)
+			b.raw(" id=s", number, ">")
 			if numbers {
-				b.raw(`<a class="sn" href="#s`, number, `" tabindex="-1">`, number, `</a>`)
+				b.raw("<a class=sn href=#s", number, " tabindex=-1>", number, "</a>")
 			}
 		} else {
 			b.raw(">")
@@ -409,15 +412,15 @@ func (b *body) one(m *doc.Mention, nodes []doc.Node) {
 	if path == "" {
 		tag = "span"
 	}
-	b.raw("<", tag, ` class="mark `, m.ID.Kind, `" id="m`).num(b.character(m.In.Start))
+	b.raw("<", tag, ` class="mark `, m.ID.Kind, `" id=m`).num(b.character(m.In.Start))
 	if path != "" {
-		b.raw(`" href="`, b.to(path))
+		b.attr("href", b.to(path))
 	}
-	b.raw(`" data-k="`).text(b.Site.badge(m.ID.Kind))
+	b.attr("data-k", b.Site.badge(m.ID.Kind))
 	if title := b.markTitle(m, surface); title != "" {
-		b.raw(`" title="`).text(title)
+		b.attr("title", title)
 	}
-	b.raw(`">`)
+	b.raw(">")
 	b.words(nodes, m.In)
 	b.raw("</", tag, ">")
 }

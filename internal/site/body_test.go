@@ -83,16 +83,16 @@ func bodyOf(t *testing.T, files []*diag.File, o library.Options) string {
 func TestFormsOfDocuments(t *testing.T) {
 	body := bodyOf(t, formed("공공누리 제1유형"), library.Options{})
 	for _, want := range []string{
-		`<h2><span class="sen" id="s1">큰 제목</span></h2>`,
-		`<h3><span class="sen" id="s2">작은 <strong>제목</strong></span></h3>`,
-		`<span class="sen" id="s3"><strong><a class="mark agency"`,
-		`는 연다.</strong></span><strong> </strong><span class="sen" id="s4"><strong>두 문장</strong>이 굵다.<sup><a id="fr1" href="#fn1"`,
+		`<h2><span class=sen id=s1>큰 제목</span></h2>`,
+		`<h3><span class=sen id=s2>작은 <strong>제목</strong></span></h3>`,
+		`<span class=sen id=s3><strong><a class="mark agency"`,
+		`는 연다.</strong></span><strong> </strong><span class=sen id=s4><strong>두 문장</strong>이 굵다.<sup><a id="fr1" href="#fn1"`,
 		`<a href="https://gaon.go.kr" rel="noopener">누리집</a> 없는 곳`,
-		`<li>☑ <span class="sen" id="s7">둘</span>`,
-		`<ol>` + "\n" + `<li><span class="sen" id="s8"><a class="mark agency"`,
-		"<blockquote>\n<p><span class=\"sen\" id=\"s9\">인용</span></p>\n</blockquote>",
-		`<th scope="col"><span class="sen" id="s10">기관</span></th><th scope="col" class="num"><span class="sen">수</span></th>`,
-		`</a>.</span> <span class="sen" id="s12">옛 이름</span></td><td class="num"><span class="sen">3</span></td></tr>`,
+		`<li>☑ <span class=sen id=s7>둘</span>`,
+		`<ol>` + "\n" + `<li><span class=sen id=s8><a class="mark agency"`,
+		"<blockquote>\n<p><span class=sen id=s9>인용</span></p>\n</blockquote>",
+		`<th scope="col"><span class=sen id=s10>기관</span></th><th scope="col" class="num"><span class=sen>수</span></th>`,
+		`</a>.</span> <span class=sen id=s12>옛 이름</span></td><td class="num"><span class=sen>3</span></td></tr>`,
 		`<span id="s14"></span><pre class="chroma"><code><span class="line">가 &lt;b&gt;`,
 		`<img src="../../documents/가온/a.png" alt="창구" loading="lazy">`,
 		`<aside class="fn" id="fn1"><a href="#fr1"`,
@@ -102,7 +102,7 @@ func TestFormsOfDocuments(t *testing.T) {
 		}
 	}
 	ids := map[string]int{}
-	for _, m := range regexp.MustCompile(` id="([^"]+)"`).FindAllStringSubmatch(body, -1) {
+	for _, m := range regexp.MustCompile(` id="?([^" >]+)`).FindAllStringSubmatch(body, -1) {
 		if ids[m[1]]++; ids[m[1]] > 1 {
 			t.Errorf("id %s stands twice", m[1])
 		}

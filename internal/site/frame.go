@@ -36,6 +36,12 @@ func (f *Frame) Policy() string {
 	return CSP
 }
 
+// Guard is content="…" with the policy, whose apostrophes html/template would write as
+// entities.
+func (f *Frame) Guard() template.HTMLAttr {
+	return template.HTMLAttr(`content="` + f.Policy() + `"`)
+}
+
 // Anywhere reports whether the page is served at addresses that the build does
 // not know: the page for misses of a site without an address.
 func (f *Frame) Anywhere() bool { return f.path == "404.html" && f.site.set.Address == "" }
@@ -119,7 +125,6 @@ func (f *Frame) Head() template.HTML {
 		p.raw(`<link rel="alternate" type="application/atom+xml" title="`).text(f.title).raw(`" href="`, f.to(feed), "\">\n")
 	}
 	meta("property", "og:title", f.title)
-	meta("property", "og:description", f.description)
 	meta("property", "og:type", f.ogType)
 	if f.ld != nil {
 		if o := f.ld(f); o != nil {

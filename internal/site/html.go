@@ -48,6 +48,16 @@ func escaped(c byte) string {
 	return "&#39;"
 }
 
+// attr writes an attribute with a space before it, in quotation marks only where HTML
+// needs them.
+func (p *page) attr(name, value string) {
+	if value == "" || strings.ContainsAny(value, " \t\n\f\r\"'=<>`&") {
+		p.raw(" ", name, `="`).text(value).raw(`"`)
+		return
+	}
+	p.raw(" ", name, "=", value)
+}
+
 // num writes a number.
 func (p *page) num(n int) *page {
 	var digits [20]byte

@@ -78,7 +78,7 @@ func (w *Printer) Print(p Page) (sum Print, ok bool) {
 	case *EntityPart:
 		return w.print(p.Path, w.base, w.entity(&x.Entity), x.heading, x.on, x.part.page, x.part.n, x.part.from, x.part.to), true
 	case *Date:
-		if len(x.d.key) == 10 {
+		if len(x.d.key) >= 7 {
 			return w.print(p.Path, w.base, w.day(x), x.part.page, x.part.n, x.part.from, x.part.to), true
 		}
 	}
@@ -134,8 +134,9 @@ func (w *Printer) entity(x *Entity) Print {
 	return sum
 }
 
-// day is what a day's page shows: what documents say of it and which came out,
-// what happened, what was due, what was going on, and the days beside it.
+// day is what the page of a day or a month shows: what documents say of it and which came
+// out, what happened, what was due, what was going on, the dates beside it, and of a month
+// its days.
 func (w *Printer) day(x *Date) Print {
 	if sum, ok := w.memo[x.d]; ok {
 		return sum
@@ -147,7 +148,11 @@ func (w *Printer) day(x *Date) Print {
 			spans = append(spans, sp.post, sp.moment, sp.when)
 		}
 	}
-	sum := w.print(*x.d, x.Neighbours(), spans, w.names)
+	var days []*datePage
+	for _, key := range x.d.below {
+		days = append(days, w.dates[key])
+	}
+	sum := w.print(*x.d, days, x.Neighbours(), spans, w.names)
 	w.memo[x.d] = sum
 	return sum
 }
