@@ -13,6 +13,7 @@ import (
 	"os"
 	"runtime/debug"
 	"strings"
+	"time"
 
 	"sillok/internal/say"
 
@@ -30,6 +31,7 @@ type app struct {
 	out, err io.Writer
 	site     string
 	jobs     int
+	deadline time.Duration
 }
 
 // errProblems says that the problems have been printed already.
@@ -89,6 +91,7 @@ content/documents, and those pages into a cross-linked static site in public.`,
 		Args: cobra.ArbitraryArgs,
 	}
 	root.PersistentFlags().StringVar(&a.site, "site", ".", "the site folder")
+	root.PersistentFlags().DurationVar(&a.deadline, "deadline", project.Deadline, "how long work on one file may take (0: any time)")
 	root.PersistentFlags().IntVar(&a.jobs, "jobs", 0, "files worked on at once (0: one for each processor)")
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error { return usageError{flagError(c, err)} })
 	for _, make := range commands {
@@ -162,10 +165,13 @@ func (a *app) open() (*project.Site, error) {
 	if err != nil {
 		return nil, err
 	}
+	if a.deadline < 0 {
+		return nil, usageError{say.Errorf("--deadline is %s, want 0 or more", a.deadline)}
+	}
 	if a.jobs < 0 {
 		return nil, usageError{say.Errorf("--jobs is %d, want 0 or more", a.jobs)}
 	}
-	s.Jobs = a.jobs
+	s.Jobs, s.Deadline = a.jobs, a.deadline
 	s.Progress = a.progress()
 	return s, nil
 }

@@ -1,6 +1,7 @@
 package annotate
 
 import (
+	"slices"
 	"sort"
 	"strings"
 	"unicode/utf8"
@@ -45,7 +46,7 @@ func (w word) span() diag.Span { return diag.Span{Start: w.start, End: w.end} }
 func newArticle(d *doc.Document, names *entity.Authority) *article {
 	a := unscanned(d, names)
 	a.tree = d.Tree
-	a.sentences = doc.Sentences(a.text, d.Headings)
+	a.sentences = inParts(a.text, doc.Sentences(a.text, d.Headings))
 	if len(a.sentences) == 0 {
 		a.sentences = lines(a.text)
 	}
@@ -135,6 +136,33 @@ func (a *article) gap(i int) string {
 		return "\n"
 	}
 	return a.text[a.words[i-1].end:a.words[i].start]
+}
+
+// longestSentence is how many bytes of a sentence are looked at: what is longer is a
+// table or no language at all, and is read in parts.
+const longestSentence = 4000
+
+// inParts cuts long sentences at blanks.
+func inParts(text string, sentences []diag.Span) []diag.Span {
+	if !slices.ContainsFunc(sentences, func(s diag.Span) bool { return s.Len() > longestSentence }) {
+		return sentences
+	}
+	var out []diag.Span
+	for _, s := range sentences {
+		for s.Len() > longestSentence {
+			at := s.Start + longestSentence
+			if i := strings.LastIndexByte(text[s.Start:at], ' '); i > 0 {
+				at = s.Start + i
+			}
+			for !utf8.RuneStart(text[at]) {
+				at--
+			}
+			out = append(out, diag.Span{Start: s.Start, End: at})
+			s.Start = at
+		}
+		out = append(out, s)
+	}
+	return out
 }
 
 // sentence is the sentence that holds offset.

@@ -14,8 +14,9 @@ import (
 	"sillok/internal/entity"
 )
 
-// Longest is the length in bytes of the longest page that is read.
-const Longest = 5 << 20
+// Longest is the length in bytes of the longest page that is read: that of the
+// longest source, with its marks and lists.
+const Longest = 16 << 20
 
 // mostProblems is how many problems of one page are told.
 const mostProblems = 50
@@ -29,7 +30,7 @@ func Parse(f *diag.File) (*Document, []diag.Problem) { return ParseKinds(f, enti
 func ParseKinds(f *diag.File, all []*entity.Kind) (*Document, []diag.Problem) {
 	d := &Document{File: f, kinds: all, Slug: norm.NFC.String(strings.TrimSuffix(path.Base(f.Name), ".md"))}
 	if len(f.Text) > Longest {
-		return d, []diag.Problem{{Rule: "page", File: f, Message: say.Sprintf("the page has %s MB", strconv.Itoa(len(f.Text)>>20)), Hint: say.Text("pages have at most 5 MB; split the source")}}
+		return d, []diag.Problem{{Rule: "page", File: f, Message: say.Sprintf("the page has %s MB", strconv.Itoa(len(f.Text)>>20)), Hint: say.Sprintf("pages have at most %d MB; split the source", Longest>>20)}}
 	}
 	l := readLayout(f.Text)
 	var problems []diag.Problem

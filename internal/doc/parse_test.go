@@ -257,8 +257,8 @@ func TestParseIsLinear(t *testing.T) {
 		}
 	}
 	f := page(strings.Repeat("가", doc.Longest/3+1))
-	if _, problems := doc.Parse(f); len(problems) != 1 || problems[0].Message != "the page has 5 MB" {
-		t.Errorf("a page over 5 MB gives %v", problems)
+	if _, problems := doc.Parse(f); len(problems) != 1 || problems[0].Message != "the page has 16 MB" {
+		t.Errorf("a page over 16 MB gives %v", problems)
 	}
 }
 

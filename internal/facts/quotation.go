@@ -29,6 +29,10 @@ type quotation struct {
 func (r *reader) findQuotations() {
 	open := -1 // of a quotation that goes on in the next paragraph
 	for _, l := range r.lines {
+		if inLines(l.Start, r.dense) {
+			open = -1
+			continue
+		}
 		pairs, left := r.pairs(l, open)
 		all := append(pairs, r.singles(l, pairs)...)
 		slices.SortStableFunc(all, func(a, b quotation) int { return a.outer.Start - b.outer.Start })

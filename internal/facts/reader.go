@@ -21,6 +21,7 @@ type reader struct {
 	without       string // name of the rule that is left out, for tests
 	sentences     []diag.Span
 	lines         []diag.Span  // without line ends; empty lines are left out
+	dense         []diag.Span  // the lines of which nothing is read
 	heading       map[int]bool // starts of lines that are headings
 	quotes        []quotation
 	answers       []answer
@@ -59,7 +60,8 @@ func newReader(d *doc.Document, names *entity.Authority) *reader {
 // newReaderWithout leaves out one rule, as the tests of rules do.
 func newReaderWithout(d *doc.Document, names *entity.Authority, rule string) *reader {
 	d = unwrapped(d)
-	r := &reader{without: rule, Document: d, names: names, heading: map[int]bool{}, tokenized: map[int][]token{}, led: map[string]entity.ID{}, councils: map[int]councilAndGovernment{}}
+	r := &reader{without: rule, dense: dense(d), names: names, heading: map[int]bool{}, tokenized: map[int][]token{}, led: map[string]entity.ID{}, councils: map[int]councilAndGovernment{}}
+	r.Document = without(d, r.dense)
 	r.sentences = whole(doc.Sentences(d.Text, d.Headings), d.Mentions)
 	at := 0
 	for line := range strings.Lines(d.Text) {

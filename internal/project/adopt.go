@@ -59,7 +59,7 @@ func (s *Site) adopt(args []string, o extract.Options, known []parsedPage) (*Ado
 		return cmp.Or(rank(a)-rank(b), strings.Compare(a.name, b.name))
 	})
 	seen := make([]seenFile, len(list))
-	s.each("read", len(list), func(i int) { seen[i] = look(list[i], o) })
+	s.each("read", len(list), func(i int) { seen[i] = s.look(list[i], o) })
 
 	r := &Adopted{Problems: problems}
 	if s.adopted == nil {
@@ -106,7 +106,7 @@ type seenFile struct {
 }
 
 // look reads a candidate.
-func look(c candidate, o extract.Options) seenFile {
+func (s *Site) look(c candidate, o extract.Options) seenFile {
 	data, err := c.open()
 	if err != nil {
 		return seenFile{problems: []diag.Problem{unreadable(c.origin, err)}}
@@ -116,7 +116,7 @@ func look(c candidate, o extract.Options) seenFile {
 		f.read = true
 		return f
 	}
-	article, problems := extracted(c.origin, data, o)
+	article, problems := s.extracted(c.origin, data, o)
 	f.problems = problems
 	if f.read = article != nil; f.read {
 		f.print = printOf(article)

@@ -1,6 +1,7 @@
 package project
 
 import (
+	"cmp"
 	"errors"
 	"io/fs"
 	"os"
@@ -70,9 +71,7 @@ func (s *Site) AnnotateWith(args []string, o AnnotateOptions) (*Annotated, error
 		var err error
 		changed[i], err = s.rewrite(todo[i].name, func(text string) (now []byte, err error) {
 			f := &diag.File{Name: name, Text: text}
-			if fault := guarded(f, func() { now, faults[i] = annotated(f, todo[i].document.Slug, annotator, names, proposals) }); fault != nil {
-				faults[i] = fault
-			}
+			now, faults[i] = s.annotated(f, todo[i].document.Slug, annotator, names, proposals)
 			if faults[i] != nil {
 				return []byte(text), nil
 			}
@@ -99,7 +98,19 @@ func (s *Site) AnnotateWith(args []string, o AnnotateOptions) (*Annotated, error
 
 // annotated finds the marks and facts of a page anew and gives its text. A page
 // without front matter stays as it is: somebody may be writing it just now.
-func annotated(f *diag.File, slug string, a *annotate.Annotator, names *entity.Authority, others *proposals) ([]byte, *diag.Problem) {
+func (s *Site) annotated(f *diag.File, slug string, a *annotate.Annotator, names *entity.Authority, others *proposals) ([]byte, *diag.Problem) {
+	type annotatedPage struct {
+		text    []byte
+		problem *diag.Problem
+	}
+	p, fault := guarded(s, f, func() (p annotatedPage) {
+		p.text, p.problem = annotatedText(f, slug, a, names, others)
+		return p
+	})
+	return p.text, cmp.Or(fault, p.problem)
+}
+
+func annotatedText(f *diag.File, slug string, a *annotate.Annotator, names *entity.Authority, others *proposals) ([]byte, *diag.Problem) {
 	if bad := notText(f); bad != nil {
 		return nil, &bad[0]
 	}

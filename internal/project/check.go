@@ -10,6 +10,7 @@ import (
 	"sillok/internal/annotate"
 	"sillok/internal/diag"
 	"sillok/internal/doc"
+	"sillok/internal/facts"
 	"sillok/internal/library"
 	"sillok/internal/personal"
 	"sillok/internal/say"
@@ -43,6 +44,7 @@ func (s *Site) Check() ([]diag.Problem, error) {
 	documents := documentsOf(l.pages)
 	for _, d := range documents { // as they stand, unmasked
 		problems = append(problems, s.personalData(d)...)
+		problems = append(problems, denseLines(d)...)
 	}
 	problems = append(problems, annotate.CheckFrequent(documents, l.Names)...)
 	problems = append(problems, annotate.CheckNamesakes(documents, l.Names)...)
@@ -99,6 +101,28 @@ func (s *Site) personalData(d *doc.Document) []diag.Problem {
 	}
 	return ps
 }
+
+// denseLines tells of the lines of which nothing is read because it would take too
+// long, each at its first mark.
+func denseLines(d *doc.Document) []diag.Problem {
+	var ps []diag.Problem
+	for _, l := range facts.Dense(d) {
+		at := diag.Span{}
+		if i := slices.IndexFunc(d.Mentions, func(m doc.Mention) bool { return m.In.Start >= l.Start }); i >= 0 {
+			at = d.Mentions[i].At
+		}
+		ps = append(ps, diag.Problem{Rule: "text", Warning: true, File: d.File, At: at,
+			Message: say.Text("this line has too many marks for its length to be read; its marks stand, and the lists say nothing of it"),
+			Hint:    say.Text("divide it into sentences, each on a line, and run sillok annotate")})
+		if len(ps) == mostDense {
+			break
+		}
+	}
+	return ps
+}
+
+// mostDense is how many such lines of a page are told.
+const mostDense = 20
 
 // oddCharacters reports characters that show another order than they have,
 // nothing at all, or only what the original's own font shows: people cannot check

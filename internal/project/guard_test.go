@@ -3,6 +3,7 @@ package project
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"sillok/internal/diag"
 	"sillok/internal/doc"
@@ -11,13 +12,46 @@ import (
 
 func TestGuardedTellsThePlace(t *testing.T) {
 	f := &diag.File{Name: "a.md"}
-	p := guarded(f, func() { _ = []int{}[len(f.Text)] })
-	if p == nil || p.File != f || p.Warning || !strings.Contains(p.Message, "out of range [0] with length 0 (project/guard_test.go:14)") {
+	s := &Site{Deadline: time.Minute}
+	_, p := guarded(s, f, func() int { return []int{}[len(f.Text)] })
+	if p == nil || p.File != f || p.Warning || !strings.Contains(p.Message, "out of range [0] with length 0 (project/guard_test.go:16)") {
 		t.Errorf("got %v", p)
 	}
-	if p := guarded(f, func() {}); p != nil {
-		t.Errorf("nothing happened, and got %v", p)
+	if n, p := guarded(s, f, func() int { return 7 }); p != nil || n != 7 {
+		t.Errorf("nothing happened, and got %d, %v", n, p)
 	}
+}
+
+// TestDeadline: work that does not end becomes a problem of its file, the others go
+// on, and the same text is not begun again beside it.
+func TestDeadline(t *testing.T) {
+	s := &Site{Deadline: 20 * time.Millisecond}
+	f := &diag.File{Name: "b.md", Text: "글"}
+	end, begun := make(chan bool), 0
+	for range 2 {
+		n, p := guarded(s, f, func() int {
+			begun++
+			<-end
+			return 7
+		})
+		if n != 0 || p == nil || p.Rule != "deadline" || p.File != f || p.Warning || !strings.Contains(p.Message, "longer than 20ms") {
+			t.Errorf("got %d, %v", n, p)
+		}
+	}
+	if begun != 1 {
+		t.Errorf("begun %d times", begun)
+	}
+	if n, p := guarded(s, &diag.File{Name: "b.md", Text: "다른 글"}, func() int { return 8 }); n != 8 || p != nil {
+		t.Errorf("another text: %d, %v", n, p)
+	}
+	close(end)
+	for range 100 {
+		if n, p := guarded(s, f, func() int { return 9 }); n == 9 && p == nil {
+			return
+		}
+		time.Sleep(10 * time.Millisecond)
+	}
+	t.Error("the text is held to be late for ever")
 }
 
 func TestEachRaisesPanics(t *testing.T) {

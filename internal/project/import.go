@@ -132,12 +132,19 @@ func lineAt(text, value string) diag.Span {
 }
 
 // extracted reads a source; a failure of ours is a problem of that source.
-func extracted(name string, data []byte, o extract.Options) (article *doc.Article, problems []diag.Problem) {
-	fault := guarded(&diag.File{Name: name}, func() { article, problems = extract.Extract(name, data, o) })
+func (s *Site) extracted(name string, data []byte, o extract.Options) (*doc.Article, []diag.Problem) {
+	type extracted struct {
+		article  *doc.Article
+		problems []diag.Problem
+	}
+	x, fault := guarded(s, &diag.File{Name: name}, func() (x extracted) {
+		x.article, x.problems = extract.Extract(name, data, o)
+		return x
+	})
 	if fault != nil {
 		return nil, []diag.Problem{*fault}
 	}
-	return article, problems
+	return x.article, x.problems
 }
 
 // leftOut turns what is wrong with sources that cannot be read into warnings:
@@ -295,7 +302,7 @@ func (s *Site) withoutPage(src sourceFile, o ImportOptions) []diag.Problem {
 	if err != nil {
 		return []diag.Problem{unreadable(src.name, err)}
 	}
-	if article, problems := extracted(src.name, data, extract.Options{Encoding: o.Encoding}); article == nil {
+	if article, problems := s.extracted(src.name, data, extract.Options{Encoding: o.Encoding}); article == nil {
 		return leftOut(problems)
 	}
 	return []diag.Problem{{Rule: "source", File: &diag.File{Name: src.name},

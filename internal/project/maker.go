@@ -63,7 +63,7 @@ func (m *maker) make(src sourceFile) newPage {
 	if err != nil {
 		return newPage{problems: []diag.Problem{unreadable(src.name, err)}}
 	}
-	article, problems := extracted(src.name, data, extract.Options{Encoding: m.options.Encoding, Names: m.names, Recurring: m.learnt})
+	article, problems := m.extracted(src.name, data, extract.Options{Encoding: m.options.Encoding, Names: m.names, Recurring: m.learnt})
 	if article == nil {
 		if m.options.Building {
 			problems = leftOut(problems)
@@ -72,13 +72,11 @@ func (m *maker) make(src sourceFile) newPage {
 	}
 	article.Source, article.SHA256, article.Imported = src.name, hash(data), m.today
 	m.adopted[src.name].apply(article)
-	var p newPage
-	fault := guarded(&diag.File{Name: article.Source}, func() {
+	p, fault := guarded(m.Site, &diag.File{Name: article.Source}, func() newPage {
 		if has {
-			p = mergedPage(article, old, m.imprints[old.document.Source], m.annotator, m.names)
-		} else {
-			p = freshPage(article, m.annotator, m.names)
+			return mergedPage(article, old, m.imprints[old.document.Source], m.annotator, m.names)
 		}
+		return freshPage(article, m.annotator, m.names)
 	})
 	if fault != nil {
 		p = newPage{problems: []diag.Problem{*fault}}
@@ -101,7 +99,6 @@ const mostSamples = 200
 // learn looks for lines that recur in sources. Should that fail, nothing is
 // learnt: the sources are read all the same.
 func (s *Site) learn(names []string) *extract.Recurring {
-	var learnt *extract.Recurring
 	read := func(yield func(extract.Sample) bool) {
 		for _, name := range names {
 			if data, err := os.ReadFile(s.path(name)); err == nil && !yield(extract.Sample{Name: norm.NFC.String(name), Data: data}) {
@@ -109,7 +106,8 @@ func (s *Site) learn(names []string) *extract.Recurring {
 			}
 		}
 	}
-	if guarded(nil, func() { learnt = extract.Learn(read) }) != nil {
+	learnt, fault := caught(nil, func() *extract.Recurring { return extract.Learn(read) })
+	if fault != nil {
 		return nil
 	}
 	return learnt
@@ -157,7 +155,11 @@ func freshPage(article *doc.Article, a *annotate.Annotator, names *entity.Author
 	p := newPage{document: &doc.Document{Article: *article}, imprint: doc.ImprintOf(article)}
 	p.introduced = annotate.Introductions(p.document, names)
 	complete(p.document, a.Introducing(p.introduced), names)
+	p.problems = denseLines(p.document)
 	p.text = p.document.Markdown()
+	for i := range p.problems {
+		p.problems[i].File = &diag.File{Name: article.Source}
+	}
 	return p.readBack(article.Source, names, 0)
 }
 

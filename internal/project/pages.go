@@ -78,10 +78,16 @@ func (s *Site) document(name string, names *entity.Authority) parsedPage {
 	if p.problems = notText(f); p.problems != nil {
 		return p
 	}
-	if fault := guarded(f, func() { p.parse(f, s.keptPages) }); fault != nil {
-		p.document, p.problems = nil, []diag.Problem{*fault}
+	read, fault := guarded(s, f, func() parsedPage {
+		p := p
+		p.parse(f, s.keptPages)
+		return p
+	})
+	if fault != nil {
+		p.problems = []diag.Problem{*fault}
+		return p
 	}
-	return p
+	return read
 }
 
 // builtIn are the names that are part of the program.
@@ -100,11 +106,13 @@ func (p *parsedPage) parse(f *diag.File, kept *keptPages) {
 		}
 		k := kept.get(f.Text, func() (k keptPage, ok bool) {
 			k = keptPage{doc.Worded(p.document.Text, doc.Sentences(p.document.Text, p.document.Headings)), &doc.Derived{}}
-			fault := guarded(f, func() { k.Derived = derived(p.document) })
+			x, fault := caught(f, func() *doc.Derived { return derived(p.document) })
 			if fault != nil {
 				p.problems = append(p.problems, *fault) // the page stands without what follows from it
+				return k, false
 			}
-			return k, fault == nil
+			k.Derived = x
+			return k, true
 		})
 		p.input = library.Input{Document: p.document, Sentences: k.Sentences, Derived: k.Derived}
 	}
@@ -137,13 +145,19 @@ func (s *Site) plainPages(names *entity.Authority) ([]*doc.Page, []diag.Problem,
 			pages[i] = old
 			return
 		}
-		pages[i].text, pages[i].names = f.Text, names
-		if pages[i].problems = notText(f); pages[i].problems != nil {
+		pages[i] = plainPage{text: f.Text, names: names, problems: notText(f)}
+		if pages[i].problems != nil {
 			return
 		}
-		if fault := guarded(f, func() { pages[i].page, pages[i].problems = doc.ParsePageKinds(f, names.Kinds) }); fault != nil {
-			pages[i].page, pages[i].problems = nil, []diag.Problem{*fault}
+		read, fault := guarded(s, f, func() plainPage {
+			p := plainPage{text: f.Text, names: names}
+			p.page, p.problems = doc.ParsePageKinds(f, names.Kinds)
+			return p
+		})
+		if fault != nil {
+			read = plainPage{text: f.Text, names: names, problems: []diag.Problem{*fault}}
 		}
+		pages[i] = read
 	})
 	plain := make(map[string]plainPage, len(files))
 	var list []*doc.Page

@@ -25,6 +25,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"time"
 
 	"sillok/internal/annotate"
 	"sillok/internal/diag"
@@ -47,9 +48,10 @@ const (
 type Site struct {
 	Dir      string
 	Settings Settings
-	Drafts   bool   // show pages that are not to be shown yet
-	Today    string // YYYY-MM-DD; empty: the day of the clock
-	Jobs     int    // work on single files that runs at once; 0: one for each processor
+	Drafts   bool          // show pages that are not to be shown yet
+	Today    string        // YYYY-MM-DD; empty: the day of the clock
+	Jobs     int           // work on single files that runs at once; 0: one for each processor
+	Deadline time.Duration // for work on one file; 0: none
 	Progress func(stage string, done, total int)
 	Defaults fs.FS // the folders templates and static of the binary
 

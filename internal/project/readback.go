@@ -16,7 +16,7 @@ import (
 func readBack(name string, page []byte, d *doc.Document, kinds []*entity.Kind, was int) *diag.Problem {
 	f := &diag.File{Name: name, Text: string(page)}
 	if len(page) > doc.Longest {
-		return &diag.Problem{Rule: "page", File: &diag.File{Name: name}, Message: say.Sprintf("the page would have %d MB", len(page)>>20), Hint: say.Text("pages have at most 5 MB; split the source")}
+		return &diag.Problem{Rule: "page", File: &diag.File{Name: name}, Message: say.Sprintf("the page would have %d MB", len(page)>>20), Hint: say.Sprintf("pages have at most %d MB; split the source", doc.Longest>>20)}
 	}
 	if !utf8.Valid(page) {
 		return fault(f, say.Text("the page that was made is not UTF-8; it was not written"))

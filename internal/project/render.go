@@ -211,9 +211,15 @@ func (r *rendered) write(s *Site, out Output, k *keeper) ([]diag.Problem, error)
 		if k.again(p.Path, check) {
 			return
 		}
-		var data []byte
-		var err error
-		fault := guarded(&diag.File{Name: p.Path}, func() { data, err = by[i].Render(p) })
+		type rendered struct {
+			data []byte
+			err  error
+		}
+		made, fault := guarded(s, &diag.File{Name: p.Path}, func() (x rendered) {
+			x.data, x.err = by[i].Render(p)
+			return x
+		})
+		data, err := made.data, made.err
 		var broken *site.Error
 		switch {
 		case fault != nil:

@@ -40,9 +40,7 @@ func (m *maker) spread(pages []parsedPage, known int, written []string, own map[
 				return []byte(text), nil
 			}
 			f := &diag.File{Name: written[i], Text: text}
-			if fault := guarded(f, func() { now, faults[i] = annotated(f, pageSlug(f.Name), a, m.names, nil) }); fault != nil {
-				faults[i] = fault
-			}
+			now, faults[i] = m.annotated(f, pageSlug(f.Name), a, m.names, nil)
 			if faults[i] != nil {
 				return []byte(text), nil // the page stands as it was made
 			}

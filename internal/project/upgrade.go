@@ -155,9 +155,9 @@ func (s *Site) upgradePages(u *Upgraded, o UpgradeOptions) error {
 	for _, p := range pages {
 		old := false
 		done, err := s.rewrite(p.name, func(text string) ([]byte, error) {
-			now := []byte(text)
 			f := &diag.File{Name: p.name, Text: text}
-			if problem := guarded(f, func() { now = renewed(f, names.Kinds) }); problem != nil {
+			now, problem := guarded(s, f, func() []byte { return renewed(f, names.Kinds) })
+			if problem != nil {
 				u.Problems = append(u.Problems, *problem)
 				return []byte(text), nil
 			}

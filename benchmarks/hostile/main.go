@@ -1,0 +1,54 @@
+// Command hostile writes inputs that are made to cost time and memory, and says what
+// each costs to import, annotate, build and serve.
+//
+//	cd benchmarks && go run ./hostile -sillok ../sillok
+//
+// An input is one form of Korean documents (a date, a post with its name, the row of a
+// roster, an opening mark, …) again and again up to 300 KB: on one line, on lines, in
+// paragraphs, and each time with another name and number; HTML, office files and
+// pages of their own kinds come besides. Nothing of them is random, so that two runs
+// compare. What a stage may cost is -seconds of a processor and -memory MB: what costs
+// more is listed, and the exit status is 1.
+package main
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"regexp"
+	"strings"
+)
+
+func main() {
+	binary := flag.String("sillok", "", "the program")
+	seconds := flag.Float64("seconds", 2, "processor seconds that a stage may take")
+	memory := flag.Int("memory", 256, "MB that a stage may hold")
+	size := flag.Int("size", 300, "KB of an input")
+	stages := flag.String("stages", "import,annotate,build,serve", "what to run, in this order")
+	only := flag.String("only", "", "regular expression of the inputs to try")
+	write := flag.String("write", "", "folder into which to write the inputs, without running anything")
+	flag.Parse()
+	chosen, err := regexp.Compile(*only)
+	if err != nil || *binary == "" && *write == "" {
+		flag.Usage()
+		os.Exit(2)
+	}
+	r := &runner{binary: *binary, seconds: *seconds, memory: *memory, stages: strings.Split(*stages, ",")}
+	for _, in := range inputs(*size << 10) {
+		if !chosen.MatchString(in.name) {
+			continue
+		}
+		if *write != "" {
+			err = in.write(*write)
+		} else {
+			err = r.try(in)
+		}
+		if err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			os.Exit(1)
+		}
+	}
+	if r.summary(); r.over > 0 {
+		os.Exit(1)
+	}
+}

@@ -1,0 +1,54 @@
+package facts
+
+import (
+	"strings"
+	"testing"
+
+	"sillok/internal/diag"
+	"sillok/internal/doc"
+	"sillok/internal/edtf"
+	"sillok/internal/entity"
+)
+
+// densely is a document whose one line has a date n times, behind a line that tells
+// something.
+func densely(n int) *doc.Document {
+	const opens, day = "가람시는 2021년 9월 1일 민원센터를 열었다.\n\n", "2021년 9월 22일, "
+	d := &doc.Document{Article: doc.Article{Text: opens + strings.Repeat(day, n) + "\n\n" + opens}}
+	mark := func(at int, kind, name, surface string) {
+		d.Mentions = append(d.Mentions, doc.Mention{In: diag.Span{Start: at, End: at + len(surface)}, ID: entity.ID{Kind: kind, Name: name}, Machine: true})
+	}
+	told := func(at int) {
+		mark(at, "agency", "가람시", "가람시")
+		mark(at+len("가람시는 "), "date", "2021-09-01", "2021년 9월 1일")
+	}
+	told(0)
+	for i := range n {
+		mark(len(opens)+i*len(day), "date", "2021-09-22", "2021년 9월 22일")
+	}
+	told(len(d.Text) - len(opens))
+	return d
+}
+
+// TestDense: a line with more marks than anybody writes into one is left out, and told;
+// the lines before and behind it are read.
+func TestDense(t *testing.T) {
+	for _, c := range []struct{ dates, dense int }{{1, 0}, {500, 0}, {12000, 1}} {
+		d := densely(c.dates)
+		if got := len(Dense(d)); got != c.dense {
+			t.Errorf("%d dates on a line: %d lines are left out, want %d", c.dates, got, c.dense)
+		}
+	}
+	d := densely(12000)
+	before := d.Mentions[1].ID
+	Read(d, nil)
+	if len(d.Events) != 1 || d.Events[0].When != edtf.MustParse("2021-09-01") {
+		t.Errorf("happenings: %v", d.Events)
+	}
+	if x := Derive(d, nil); len(x.Dated) != 2 || x.Dated[1].Mention != len(d.Mentions)-1 {
+		t.Errorf("dates: %v", x.Dated)
+	}
+	if d.Mentions[1].ID != before {
+		t.Error("the marks of the document are not those that it had")
+	}
+}
