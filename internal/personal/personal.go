@@ -7,7 +7,9 @@
 //
 // Only forms with something that says so are found: an area code, an @, a valid
 // day in a registration number, 생 behind a date, an apartment or a word like 자택
-// beside an address. Signs of Markdown within them do not hide them. Numbers of service lines (1588-0000, 080-…) stay.
+// beside an address. Signs of Markdown within them do not hide them, nor do wide
+// digits and other dashes. Numbers of service lines (1588-0000, 080-…) stay, and
+// those of documents, companies and cases.
 package personal
 
 import (
@@ -42,26 +44,42 @@ type form struct {
 	kind  Kind
 	may   func(line string) bool // cheap: whether the pattern can match at all
 	match *lazyregexp.Regexp
-	good  func(match string) bool // nil: all are
+	good  func(line string, in diag.Span) bool // nil: all are
 }
 
 const (
 	area  = `0(?:2|3[1-3]|4[1-4]|5[1-5]|6[1-4]|70|50[2-8]|1[016789])`
 	date  = `(?:19|20)\d\d(?:년\s?|\.\s?|-|/)\d{1,2}(?:월\s?|\.\s?|-|/)\d{1,2}(?:일|\.)?`
-	phone = `\d{3,4}[-.\s]\d{4}`
+	short = `\d\d\.\s?\d{1,2}\.\s?\d{1,2}\.?` // 70. 1. 2.
+	apart = `(?:\s?-\s?|[.\s])`
+	phone = `\d{3,4}` + apart + `\d{4}`
+	more  = `(?:\s?[~∼～/]\s?\d{1,4}\b)*` // 1234~5, 1234/1235
+	free  = `(?:^|[^\d.\-/])`
+	city  = `(?:[가-힣]+(?:시|도|군|구)\s+)`
+	lane  = `(?:[가-힣0-9]+(?:읍|면|동|리|로|길|가)\s+)+`
+	house = `\d+(?:-\d+)?(?:번지)?`
 )
 
 var forms = []form{
-	{Telephone, digits, lazyregexp.New(`(?:^|[^\d.\-/])((?:\+82[-.\s]?)?\(?` + area + `\)?[-.\s]?` + phone + `)(?:[^\d\-]|-\D|-?$)`), nil},
-	{Telephone, digits, lazyregexp.New(`(?:^|[^\d.\-/])(\+82[-.\s]?\(?0?\)?(?:2|[3-6][1-5]|70|1[016789])[-.\s]` + phone + `)(?:\D|$)`), nil},
-	{Telephone, digits, lazyregexp.New(`(?:^|\D)(01[016789]\d{7,8})(?:\D|$)`), nil},
-	{Telephone, digits, lazyregexp.New(`(?:전화|☎|☏|(?i:tel)|문의|연락처|팩스|(?i:fax))[^\d\n]{0,6}(\d{3,4}-\d{4})(?:\D|$)`), notService},
+	{Telephone, digits, lazyregexp.New(free + `((?:\+82[-.\s]?)?\(?` + area + `\)?` + apart + `?` + phone + `(?:,\s?\d{4})+)\)`), number},
+	{Telephone, digits, lazyregexp.New(free + `((?:\+82[-.\s]?)?\(?` + area + `\)?` + apart + `?` + phone + more + `)(?:[^\d\-]|-\D|-?$)`), number},
+	{Telephone, digits, lazyregexp.New(free + `(\+?82[-.\s]?\(?0?\)?(?:2|[3-6][1-5]|70|1[016789])[-.\s]` + phone + more + `)(?:\D|$)`), number},
+	{Telephone, digits, lazyregexp.New(`(?:^|\D)(01[016789][-.\s]?\d{7,8})(?:\D|$)`), number},
+	{Telephone, digits, lazyregexp.New(`(?:전화|☎|☏|(?i:tel)|문의|연락처|팩스|(?i:fax))[^\d\n]{0,6}(\d{3,4}-\d{4}` + more + `)(?:\D|$)`), notService},
 	{Email, func(s string) bool { return strings.IndexByte(s, '@') > 0 }, lazyregexp.New(`[0-9A-Za-z_.+\\-]+@[0-9A-Za-z-]+(?:\\?\.[0-9A-Za-z-]+)+`), nil},
-	{Resident, digits, lazyregexp.New(`(?:^|\D)(\d{6}\s?-\s?[1-4][\d*xX○●]{6})(?:\D|$)`), validDay},
-	{Birth, born, lazyregexp.New(`(` + date + `)\s?(?:출생|생)(?:[\s).,·;]|으로|이다|인\s|$)`), nil},
-	{Birth, born, lazyregexp.New(`(?:생년월일|출생일)[^\d\n]{0,6}(` + date + `|\d{6})`), nil},
-	{Address, housed, lazyregexp.New(`(?:[가-힣]+(?:시|도|군|구)\s+){0,3}((?:[가-힣0-9]+(?:읍|면|동|리|로|길|가)\s+)+[^\n]{0,30}?\d+동\s?\d+호)`), nil},
-	{Address, housed, lazyregexp.New(`(?:자택|거주지?|주소지?)(?:은|는|가|\s*[:：])?\s*(?:[가-힣]+(?:시|도|군|구)\s+){1,3}((?:[가-힣0-9]+(?:읍|면|동|리|로|길|가)\s+)+\d+(?:-\d+)?(?:번지)?(?:,?\s?\d+동)?(?:\s?\d+호)?)`), nil},
+	{Email, func(s string) bool { return strings.IndexByte(s, '@') > 0 }, lazyregexp.New(`[0-9A-Za-z_.+-]+\s@\s[0-9A-Za-z-]+(?:\.[A-Za-z][0-9A-Za-z-]+)+`), nil},
+	{Email, spelled, lazyregexp.New(`[0-9A-Za-z_.+-]+\s?(?:\[\s?(?i:at)\s?\]|\(\s?(?i:at)\s?\)|골뱅이)\s?[0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)+`), nil},
+	{Resident, digits, lazyregexp.New(`(?:^|\D)(\d{6}\s?-\s?[1-8][\d*xX○●]{6})(?:\D|$)`), resident},
+	{Resident, digits, lazyregexp.New(`(?:주민|외국인)\s?(?:등록)?\s?번호[^\d\n]{0,6}(\d{13})(?:\D|$)`), nil},
+	{Birth, born, lazyregexp.New(`(` + date + `)(?:\s?\([가-힣]{1,4}\))?\s?(?:출생|생|生)(?:[\s).,·;]|으로|이다|인\s|$)`), nil},
+	{Birth, born, lazyregexp.New(`(?:생년월일|출생일|출생[년연]월일)[^\d\n]{0,6}(` + date + `|` + short + `|\d{6})`), nil},
+	{Birth, born, lazyregexp.New(`(?:^|[^가-힣])(?:출생|생일)\s?[:：(]\s?(` + date + `)`), nil},
+	{Birth, born, lazyregexp.New(`(` + date + `)에?\s(?:[가-힣]{1,12}\s){0,4}(?:[가-힣]{1,12}에서\s)?(?:태어나\s|태어났)`), nil},
+	{Birth, sexed, lazyregexp.New(`\((?:[^()\n]{0,12}[,·/]\s?)?[남여][성자]?\s?[,·/]\s?(` + date + `|` + short + `)\s?생?\s?\)`), nil},
+	{Address, housed, lazyregexp.New(city + `{0,3}(` + lane + `[^\n]{0,30}?\d+동\s?\d+호)`), nil},
+	{Address, housed, lazyregexp.New(`(?:[가-힣]+(?:시|도|군|구|읍|면|동)\s+){1,4}([가-힣A-Za-z0-9]{1,15}(?:아파트|빌라|맨션|오피스텔|타운|연립)\s?\d+동\s?\d+호)`), nil},
+	{Address, housed, lazyregexp.New(`(?:자택|거주지?|주소지?|본적지?|등록기준지)(?:은|는|가|\s*[:：(])?\s*` + city + `{1,3}(` + lane + `\d+(?:-\d+)?(?:번지)?(?:,?\s?\d+동)?(?:\s?\d+호)?)`), nil},
+	{Address, housed, lazyregexp.New(city + `{1,3}(` + lane + house + `)(?:에|에서)\s?(?:사는|살던|살고|거주)`), nil},
 }
 
 // digits reports whether a line has two digits beside another: nothing shorter
@@ -81,24 +99,60 @@ func digits(line string) bool {
 }
 
 func born(line string) bool {
-	return (strings.Contains(line, "생") || strings.Contains(line, "출생")) && digits(line)
+	return strings.ContainsAny(line, "0123456789") && (strings.Contains(line, "생") || strings.Contains(line, "태어") || strings.Contains(line, "生"))
+}
+
+// sexed reports whether a line may tell somebody's sex in a bracket.
+func sexed(line string) bool {
+	return strings.Contains(line, "(") && (strings.Contains(line, "남") || strings.Contains(line, "여"))
 }
 
 func housed(line string) bool {
-	return strings.Contains(line, "호") && strings.Contains(line, "동") || strings.Contains(line, "주소") || strings.Contains(line, "거주") || strings.Contains(line, "자택")
+	for _, word := range [...]string{"호", "주소", "거주", "자택", "본적", "등록기준지", "사는", "살던", "살고"} {
+		if strings.Contains(line, word) {
+			return true
+		}
+	}
+	return false
+}
+
+// spelled reports whether a line may hold an address whose @ is written out.
+func spelled(line string) bool {
+	return strings.Contains(line, "골뱅이") || strings.ContainsAny(line, "[(") && strings.Contains(strings.ToLower(line), "at")
+}
+
+// number reports whether digits in the form of a telephone number are one: not those
+// of another number (문서번호 031-1234-5678, 제02-123-4567호).
+func number(line string, in diag.Span) bool {
+	before := strings.TrimRight(line[:in.Start], " :：(")
+	if strings.HasSuffix(before, "제") && strings.HasPrefix(line[in.End:], "호") {
+		return false
+	}
+	rest, other := strings.CutSuffix(before, "번호")
+	if !other {
+		return true
+	}
+	rest = strings.TrimRight(rest, " ")
+	return slices.ContainsFunc([]string{"전화", "연락", "휴대폰", "핸드폰", "팩스", "대표", "안내", "직통", "문의"}, func(w string) bool { return strings.HasSuffix(rest, w) })
 }
 
 // notService reports that a number without an area code is no service line.
-func notService(s string) bool {
+func notService(line string, in diag.Span) bool {
+	s := line[in.Start:in.End]
 	return !slices.Contains([]string{"15", "16", "18"}, s[:2]) || strings.IndexByte(s, '-') != 4
 }
 
-// validDay reports whether a registration number begins with a day.
-func validDay(s string) bool {
-	month, _ := strconv.Atoi(s[2:4])
-	day, _ := strconv.Atoi(s[4:6])
-	return month >= 1 && month <= 12 && day >= 1 && day <= 31
+// resident reports whether a number begins with a day and is not that of a company.
+func resident(line string, in diag.Span) bool {
+	month, _ := strconv.Atoi(line[in.Start+2 : in.Start+4])
+	day, _ := strconv.Atoi(line[in.Start+4 : in.Start+6])
+	before := strings.TrimRight(line[:in.Start], " :：(")
+	company := strings.HasSuffix(before, "번호") && strings.Contains(tail(before, len("법인 등록 번호")), "법인")
+	return month >= 1 && month <= 12 && day >= 1 && day <= 31 && !company
 }
+
+// tail is the end of s, n bytes or all of it.
+func tail(s string, n int) string { return s[max(0, len(s)-n):] }
 
 // Find gives the personal data of a text in order of place. They never overlap.
 func Find(text string) []Found {
@@ -136,7 +190,7 @@ func inLine(line string, at int) []Found {
 				in = diag.Span{Start: from + m[2], End: from + m[3]}
 			}
 			from = max(in.End, from+1)
-			if f.good != nil && !f.good(line[in.Start:in.End]) {
+			if f.good != nil && !f.good(line, in) {
 				continue
 			}
 			x := Found{f.kind, diag.Span{Start: at + in.Start, End: at + in.End}}
@@ -166,6 +220,8 @@ func Mask(text string) string {
 				b.WriteByte('x')
 			case r >= '가' && r <= '힣':
 				b.WriteRune('○')
+			case r >= '０' && r <= '９', r >= 'ａ' && r <= 'ｚ', r >= 'Ａ' && r <= 'Ｚ':
+				b.WriteRune('ｘ')
 			default:
 				b.WriteRune(r)
 			}
