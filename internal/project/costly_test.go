@@ -1,5 +1,3 @@
-//go:build unix
-
 package project
 
 import (
@@ -9,10 +7,10 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
-	"syscall"
 	"testing"
 	"time"
 
+	"sillok/internal/cputime"
 	"sillok/internal/diag"
 	"sillok/internal/doc"
 )
@@ -97,15 +95,6 @@ func ticks(n int) string {
 	return b.String()
 }
 
-// spent is the processor time of this program so far.
-func spent(t *testing.T) time.Duration {
-	var u syscall.Rusage
-	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err != nil {
-		t.Fatal(err)
-	}
-	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
-}
-
 // TestCostlyPages: no page made to cost time costs more than two seconds of a
 // processor at any stage. A nightly run, which sets SILLOK_TEST_RUNS, builds a
 // site for each; otherwise a tenth of each goes into one site.
@@ -121,9 +110,9 @@ func TestCostlyPages(t *testing.T) {
 	most := 2 * time.Second
 	within := func(what string, f func()) {
 		t.Helper()
-		start := spent(t)
-		if f(); spent(t)-start > most {
-			t.Errorf("%s: %v", what, spent(t)-start)
+		start := cputime.Spent()
+		if f(); cputime.Spent()-start > most {
+			t.Errorf("%s: %v", what, cputime.Spent()-start)
 		}
 	}
 	build := func(name, dir string) {
@@ -174,9 +163,5 @@ func TestCostlyPages(t *testing.T) {
 	if !nightly {
 		most *= 5 // for all of them
 		build("all", one)
-	}
-	var u syscall.Rusage
-	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err == nil {
-		t.Logf("at most %d MB", u.Maxrss>>10)
 	}
 }

@@ -1,0 +1,11 @@
+//go:build !unix
+
+// Package cputime measures what work costs, for tests alone: here by the clock.
+package cputime
+
+import "time"
+
+var started = time.Now()
+
+// Spent is the time of this program so far.
+func Spent() time.Duration { return time.Since(started) }
