@@ -59,7 +59,7 @@ func (n *Annotator) joinIntroduced(a *article, marks []claim.Candidate) {
 		}
 		_, key := a.typeKey(spanText(a, m.In))
 		for _, x := range n.site.beginning(korean.FirstRunes(key, 2)) {
-			if x.Surface == key && x.speaksIn(a.text) {
+			if x.Surface == key && a.speaksOfOwner(x) {
 				m.ID = x.ID
 			}
 		}

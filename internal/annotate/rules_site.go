@@ -159,7 +159,34 @@ func (n *Annotator) fromSite(a *article) []claim.Candidate {
 			break
 		}
 	}
+	return append(out, n.typesFromSite(a)...)
+}
+
+// typesFromSite claims words that say what a system is, where they are what a document of
+// the site introduces a name with and the body that has it is spoken of.
+func (n *Annotator) typesFromSite(a *article) []claim.Candidate {
+	var out []claim.Candidate
+	for _, h := range a.headedRows() {
+		if h.known != nil {
+			continue
+		}
+		_, key := a.typeKey(spanText(a, h.in))
+		for _, x := range n.site.beginning(korean.FirstRunes(key, 2)) {
+			if x.Surface == key && a.speaksOfOwner(x) && !n.namedAt(a, h.i+1, x.ID) {
+				out = append(out, claim.Candidate{In: h.in, Rule: introducedElsewhere, Source: claim.Pages, Kind: x.ID.Kind, ID: x.ID, Detail: x.ID.Name, Score: 0.95, Sure: true})
+			}
+		}
+	}
 	return out
+}
+
+// namedAt reports whether the i-th word begins with a name of the site for an entity:
+// 통합배차시스템 돛단배가.
+func (n *Annotator) namedAt(a *article, i int, id entity.ID) bool {
+	w := a.word(i)
+	return slices.ContainsFunc(n.site.beginning(korean.FirstRunes(w, 2)), func(x Introduction) bool {
+		return x.Owner == "" && x.ID == id && strings.HasPrefix(w, x.Surface)
+	})
 }
 
 // vouchesFor reports whether a document uses a short name of the site as a name: it
@@ -206,6 +233,12 @@ func (a *article) introducesItself(x Introduction) bool {
 	return slices.ContainsFunc(a.claims.list, func(c claim.Candidate) bool {
 		return (c.Rule == "system-introduced" || c.Rule == "quoted-name") && c.Kind == x.ID.Kind && spanText(a, c.In) == x.Surface
 	})
+}
+
+// speaksOfOwner reports whether a document names in its text or its title the body that
+// has the system of x.
+func (a *article) speaksOfOwner(x Introduction) bool {
+	return x.speaksIn(a.text) || x.speaksIn(a.title)
 }
 
 // speaksIn reports whether x is of words that say what a system is and text may speak of

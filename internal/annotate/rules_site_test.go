@@ -76,6 +76,24 @@ func TestIntroducedElsewhere(t *testing.T) {
 	}
 }
 
+// TestOwnerOfTypes: the body that words for what a system is belong to stands in front of
+// them or heads their sentence.
+func TestOwnerOfTypes(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"다온시 섬마을 통합배차시스템 ‘돛단배’를 개통했다.", "다온시"},
+		{"다온시는 3일 섬마을 통합배차시스템 ‘돛단배’를 개통했다.", "다온시"},
+		{"이용자는 3일 섬마을 통합배차시스템 ‘돛단배’를 썼다.", ""},
+	} {
+		got := ""
+		for _, x := range introducing(t, "", c.text) {
+			got += x.Owner
+		}
+		if got != c.want {
+			t.Errorf("%s: %q, want %q", c.text, got, c.want)
+		}
+	}
+}
+
 // TestShortNames: a name of three letters means a system in another document only where
 // that document uses it as a name too.
 func TestShortNames(t *testing.T) {
@@ -113,6 +131,9 @@ func TestTypesOfTheSite(t *testing.T) {
 	const other = "섬마을 공유 통합배차시스템이 3일 멈췄다. 다온시는 고쳤다."
 	if got := marksOf(n, other, "2024-10-01"); !slices.Contains(got, "섬마을 공유 통합배차시스템 system:돛단배차") {
 		t.Errorf("%q of %v", got, opened)
+	}
+	if got := marksOf(n, "섬마을 공유 통합배차시스템 돛단배차가 3일 멈췄다. 다온시는 고쳤다.", "2024-10-01"); !slices.Contains(got, "돛단배차 system:돛단배차") || slices.Contains(got, "섬마을 공유 통합배차시스템 system:돛단배차") {
+		t.Errorf("words before the name stay bare: %q", got)
 	}
 	if got := marksOf(n, strings.ReplaceAll(other, "다온시", "나래시"), "2024-10-01"); slices.Contains(got, "섬마을 공유 통합배차시스템 system:돛단배차") {
 		t.Errorf("another city's: %q", got)

@@ -28,8 +28,11 @@ func (a *article) typesOf(marks []claim.Candidate) []typeWords {
 		if m.Kind != "system" {
 			continue
 		}
-		if in, ok := a.typeBefore(m.In, marks[:i]); ok {
+		if in, ok := a.typeBefore(m, marks[:i]); ok {
 			owner, key := a.typeKey(spanText(a, in))
+			if owner == "" {
+				owner = a.ownerOf(in)
+			}
 			out = append(out, typeWords{in: in, key: key, owner: owner, named: m.In})
 		}
 	}
@@ -38,15 +41,16 @@ func (a *article) typesOf(marks []claim.Candidate) []typeWords {
 
 // typeBefore is the row of nouns right before the mark that opens a quoted name, or
 // before a name with 인 between them (행정전산망인 새올), which ends as systems do or is
-// marked as one. What the authority lists is a name.
-func (a *article) typeBefore(name diag.Span, earlier []claim.Candidate) (diag.Span, bool) {
-	start, quoted := name.Start, a.isQuoted(name)
+// marked as one; a name that another document introduces needs neither marks nor 인
+// (통합배차시스템 돛단배). What the authority lists is a name.
+func (a *article) typeBefore(name *claim.Candidate, earlier []claim.Candidate) (diag.Span, bool) {
+	start, quoted := name.In.Start, a.isQuoted(name.In)
 	if quoted {
-		start = a.openingOf(name)
+		start = a.openingOf(name.In)
 	}
 	end := len(strings.TrimRight(a.text[:start], " "))
 	front, such := beingSuch.CutEnd(a.text[:end])
-	if start-end > len(" ") || !quoted && !such {
+	if start-end > len(" ") || !quoted && !such && name.Rule != introducedElsewhere {
 		return diag.Span{}, false
 	}
 	if such {
@@ -65,6 +69,25 @@ func (a *article) typeBefore(name diag.Span, earlier []claim.Candidate) (diag.Sp
 	return diag.Span{}, false
 }
 
+// ownerOf gives the body that words for what a system is, of which typeKey tells no body,
+// belong to: the one that their sentence begins with (나래시는 통학버스 위치알림시스템 ‘노랑이’를
+// …, 나래시(시장 …)가 …); "" for none.
+func (a *article) ownerOf(in diag.Span) string {
+	start := strings.LastIndexByte(a.text[:in.Start], '\n') + 1
+	if i := strings.LastIndex(a.text[start:in.Start], ". "); i >= 0 {
+		start += i + len(". ")
+	}
+	i := a.wordAt(start)
+	owner := ""
+	a.stems(i, func(s string) bool {
+		if a.words[i].end <= in.Start && (a.agencyNamed(s) != nil || localName(s) || bodySuffix(s) != "") {
+			owner = s
+		}
+		return owner != ""
+	})
+	return owner
+}
+
 // typeKey parts the body in front from words that say what a system is, and gives the
 // rest without white space: 나래시, 주차관리시스템.
 func (a *article) typeKey(s string) (owner, key string) {
@@ -77,7 +100,7 @@ func (a *article) typeKey(s string) (owner, key string) {
 
 // leastType is how many letters words that say what a system is have, if they mean one
 // system in other documents of its site too.
-const leastType = 9
+const leastType = 7
 
 // typeIntroductions gives the words that introduce the quoted names found in a so long
 // that in texts of the same body they mean the system of that name.

@@ -143,7 +143,7 @@ func (r *reader) datedPredicate(i int) (dated, verdict) {
 		return r.shared(i, part, c)
 	}
 	if r.lastOfRow(i, c) {
-		return r.item(diag.Span{Start: r.Mentions[i].In.End, End: c.Span.End}), happened
+		return r.lastItem(i, c), happened
 	}
 	if x, ok := r.equated(i, c); ok {
 		return x, happened

@@ -133,6 +133,9 @@ func (r *reader) datedLabel(i int) (dated, verdict) {
 	if hangulLetters(r.Text[value.Start:at.Start]) > 2 && !r.endOfRange(i, value) {
 		return dated{}, pass
 	}
+	if x, ok := r.labelledDeed(line, value, at); ok && !korean.AsksWhen(name) {
+		return x, happened
+	}
 	row, ok := korean.LabelOf(name)
 	if !ok {
 		return r.outlined(line, r.Text[line.Start:value.Start])
@@ -146,6 +149,27 @@ func (r *reader) datedLabel(i int) (dated, verdict) {
 		x.noun = strings.TrimSpace(x.noun + " " + r.partOfRange(i, value))
 	}
 	return x, happened
+}
+
+// labelledDeed reads a label whose value is a date and what was done with it then, as
+// reports of progress have them: 재정 계획: 2018. 12. 수립.
+func (r *reader) labelledDeed(line, value, at diag.Span) (dated, bool) {
+	in := r.trimmed(diag.Span{Start: at.End, End: value.End})
+	if c := strings.IndexAny(r.str(in), ",;("); c > 0 {
+		in.End = in.Start + c
+	}
+	a := r.itemAction(in)
+	if a.Kind == "" || unhappening[a.Kind] || length(r.str(in)) > 12 || !r.verbless(in) || r.cases(in) > 0 || len(r.marks(in, "date")) > 0 || hangulLetters(r.Text[value.Start:at.Start]) > 0 {
+		return dated{}, false
+	}
+	label := strings.Trim(tidy(r.Text[line.Start:value.Start]), " :")
+	if a.Kind != korean.Plan || !strings.Contains(label, " ") { // 재정 계획: 2018. 12. 수립
+		label = heading(label)
+	}
+	if label == "" || length(label) > 24 || unheaded(label) {
+		return dated{}, false
+	}
+	return dated{words: line, noun: label + " " + r.tidied(in), action: a}, true
 }
 
 // outlined reads a label that heads the outline of an occasion, which its value dates first:

@@ -643,6 +643,26 @@ func (r *reader) lastOfRow(i int, c *korean.Clause) bool {
 	return false
 }
 
+// lastItem reads the last of a row of dated items, with the topic before its date where its
+// words are the deed alone: 3월 5개 신설, 나머지 7개는 2022년까지 신설 예정.
+func (r *reader) lastItem(i int, c *korean.Clause) dated {
+	at := r.Mentions[i].In
+	x := r.item(diag.Span{Start: at.End, End: c.Span.End})
+	deed, planned := korean.CutPlanned(x.noun)
+	if !korean.IsAction(deed) || strings.Contains(deed, " ") {
+		return x
+	}
+	for _, a := range c.Args {
+		if (a.Case == korean.Topic || a.Case == korean.Subject) && a.Of == nil && a.Span.End <= at.Start && strings.TrimSpace(r.Text[a.Word.End:at.Start]) == "" {
+			x.noun, x.action = r.tidied(diag.Span(a.Span))+" "+deed, korean.NounAction(deed)
+			if planned {
+				x.status = korean.Planned
+			}
+		}
+	}
+	return x
+}
+
 var (
 	tiedToNoun     = words("tied-to-noun")
 	effectiveApart = words("effective-apart")

@@ -60,9 +60,12 @@ func (r *reader) movedAway(i int, c *korean.Clause) bool {
 // undertaking reads what is undertaken by the time of a date mark; past, where the
 // sentence tells of it as undertaken before.
 func (r *reader) undertaking(i int, past bool) (doc.Undertaking, bool) {
+	if _, v := r.comparedDate(i); v == nothing || r.aheadOf(i) {
+		return doc.Undertaking{}, false // 3월 현재 5곳을 열었고, 나머지는 내년까지 연다; 추석을 앞두고
+	}
 	x, ok := r.told(i)
-	if ok && x.clause != nil && r.intendedBy(i) != x.clause && x.clause.Relation == korean.Modifying {
-		ok = false // 2015년까지 함께 쓰는 서비스로 키우겠다
+	if ok && x.clause != nil && x.clause.Relation == korean.Modifying && (r.intendedBy(i) != x.clause || !plannedOnly(x.clause)) {
+		ok = false // 2015년까지 함께 쓰는 서비스로 키우겠다, 내년에 농업을 이끌 직원을 뽑았다
 	}
 	if ok && (x.clause != nil || x.status == korean.Planned || x.status == korean.Unclear) {
 		if u, ok := r.undertakingOf(x, past); ok {
@@ -127,7 +130,10 @@ func (r *reader) rescheduledBy(x dated) bool {
 
 // titledPlan reports whether the title of the document calls it a plan: 구축 추진계획(안).
 func (r *reader) titledPlan() bool {
-	title, _, _ := strings.Cut(r.Title, "(")
+	title := strings.TrimSpace(r.Title)
+	for strings.HasSuffix(title, ")") && strings.Contains(title, "(") {
+		title = strings.TrimSpace(title[:strings.LastIndexByte(title, '(')])
+	}
 	return tailIn(lastWord(title), plans) != ""
 }
 
@@ -238,6 +244,9 @@ func (r *reader) undertakes(c *korean.Clause) bool {
 	case korean.Expected, korean.Needed, korean.Wished, korean.Supposed, korean.Asked:
 		return false
 	}
+	if r.comesByItself(c) || r.tellsAmount(c) || r.describesPlan(c) {
+		return false
+	}
 	if c.Joint == "cause" || r.lawHolds(c) || r.bestEffort(c) || c.Recalled() || c.State && c.Mood == korean.Plain && c.Lemma != copula {
 		return false
 	}
@@ -255,6 +264,37 @@ func (r *reader) undertakes(c *korean.Clause) bool {
 		}
 	}
 	return true
+}
+
+// comesByItself reports whether nobody does what a clause tells: it is decided some day
+// (후임은 내년에 정해진다), or would be enough if it came (열 명만 돌아와도 성공이다).
+func (r *reader) comesByItself(c *korean.Clause) bool {
+	_, who := c.Arg(korean.Who)
+	switch {
+	case c.Mood != korean.Plain:
+		return false
+	case c.Kind == korean.Decide:
+		return c.Voice == korean.Passive && !who
+	}
+	return c.Joint == "contrast" && c.Relation == korean.Linked && c.Tense != korean.Past && c.Of != nil && c.Of.State
+}
+
+// tellsAmount reports whether a clause says how much something is: 예산은 2023년까지 18억 원이다.
+func (r *reader) tellsAmount(c *korean.Clause) bool {
+	if c.Lemma != copula {
+		return false
+	}
+	return slices.ContainsFunc(korean.Quantities(r.korean().Str(c.Span)), func(q korean.Quantity) bool {
+		return c.Span.Start+q.End > c.Predicate.Start && q.Kind != ""
+	})
+}
+
+// describesPlan reports whether a clause calls something a plan that others words describe:
+// 다섯 해 동안 할 일을 담은 계획이다.
+func (r *reader) describesPlan(c *korean.Clause) bool {
+	return c.Lemma == "" && slices.ContainsFunc(r.korean().Clauses(c.Sentence), func(o *korean.Clause) bool {
+		return o.Of == c && o.Relation == korean.Modifying && o.Tense == korean.Past && o.Predicate.End < c.Predicate.Start
+	})
 }
 
 // lawHolds reports whether a clause says from when a law holds: 개정 조례는 1월 1일부터

@@ -119,6 +119,12 @@ func NamedBehind(words, between string) bool {
 	if !List("openings of quotes")[strings.TrimLeft(between, " ")] {
 		return false
 	}
+	return IsSystemNoun(words)
+}
+
+// IsSystemNoun reports whether words end in a noun for what kind of system something is:
+// 주차 예약 시스템.
+func IsSystemNoun(words string) bool {
 	for noun := range List("system nouns") {
 		if strings.HasSuffix(words, noun) {
 			return true

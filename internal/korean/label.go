@@ -1,6 +1,7 @@
 package korean
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -54,6 +55,11 @@ func LabelOf(label string) (what string, ok bool) {
 		}
 	}
 	return label, known(label)
+}
+
+// AsksWhen reports whether a label asks for a time by its own words: 접수기간, 행사일시.
+func AsksWhen(label string) bool {
+	return slices.ContainsFunc(timeEnds[:], func(end string) bool { return strings.HasSuffix(label, end) })
 }
 
 // known reports whether a noun names an action of a known kind, or ends in one.

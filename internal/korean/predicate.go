@@ -88,6 +88,16 @@ var statusNouns = map[string]string{
 	"예정": "planned", "계획": "planned", "방침": "planned", "목표": "intend", "중": "progress", "완료": "done", "전망": "expect",
 }
 
+// CutPlanned cuts from words the noun behind them that tells that they are to come: 신설
+// 예정.
+func CutPlanned(words string) (string, bool) {
+	i := strings.LastIndexByte(words, ' ')
+	if i < 0 || statusNouns[words[i+1:]] != "planned" {
+		return words, false
+	}
+	return words[:i], true
+}
+
 // predicates finds the predicates among the words of a unit.
 func (t *Text) predicates(words []Word, time []bool) []predicate {
 	var list []predicate

@@ -88,6 +88,11 @@ func TestPromiseOrNot(t *testing.T) {
 		{"a reason", booking + " 공사가 [2024년 9월까지](date:../2024-09) 끝나기 때문이다.", "-"},
 		{"an occasion", county + "은 [2024년 9월 3일](date:2024-09-03) 설명회를 개최한다.", "-"},
 		{"what is for it", county + "은 [2024년 9월](date:2024-09) 완공을 위해 12억 원을 투입한다.", "-"},
+		{"said on that day", "지금부터 [이번 주](date:2024-03-11/2024-03-17) 배포할 자료를 말씀드리겠습니다.", "-"},
+		{"of those who are sought", county + "은 [2025년](date:2025) 농업을 이끌 연구사 열 명을 뽑았다.", "-"},
+		{"decided some day", "[김하람](person:김하람) 과장의 후임은 [2025년](date:2025)에 정해진다.", "-"},
+		{"an amount", "예산은 [2025년까지](date:../2025) 18억 원이다.", "-"},
+		{"what stands so far", county + "은 [2024년 9월](date:2024-09) 현재 창구 다섯 곳을 새로 연다.", "-"},
 		{"done", county + "은 [2024년 2월](date:2024-02) " + booking + "을 개통했다.", "-"},
 	} {
 		l := chain(t, told{"doc", "2024-03-05", "가온군 소식", c.text})
@@ -143,6 +148,55 @@ func TestCountedDeed(t *testing.T) {
 		l := chain(t, made, told{"later", "2025-02-05", "뒷소식", c.text}, newest)
 		if len(l.Promises) != 1 || outcomes[l.Promises[0].Status] != c.want {
 			t.Errorf("%s: %+v, want %s", c.name, l.Promises, c.want)
+		}
+	}
+}
+
+// TestTitleAlone: a plan whose title alone names a system is told of that system, where
+// another document names it.
+func TestTitleAlone(t *testing.T) {
+	plan := func(title string) told {
+		return told{"plan", "2024-03-05", title, "○ 사업자 선정: [2024. 4.](date:2024-04) 예정\n○ [2024. 9.](date:2024-09) 전면 개통"}
+	}
+	opening := told{"later", "2025-02-05", "뒷소식", county + "은 [지난해 9월](date:2024-09) ‘" + booking + "’을 개통했다."}
+	for _, c := range []struct{ title, want string }{
+		{"통합예약시스템(들꽃예약) 구축 계획(안)", "kept"},
+		{"들꽃예약 구축 계획", "kept"},
+		{"들꽃예약제 시행 계획", ""},
+		{"통합예약시스템 구축 계획", ""},
+	} {
+		l := chain(t, plan(c.title), opening)
+		got := ""
+		for _, p := range l.Promises {
+			if p.Due.String() == "2024-09" {
+				got = outcomes[p.Status]
+			}
+		}
+		if got != c.want {
+			t.Errorf("%s: %q, want %q", c.title, got, c.want)
+		}
+	}
+}
+
+// TestShortForm: the end of the name of one of several systems means that one, in a
+// headline, and nothing where two end so.
+func TestShortForm(t *testing.T) {
+	const both = "[차세대 산불감시시스템](system:차세대_산불감시시스템)과 [표준 장비대여시스템](system:표준_장비대여시스템)을 함께 짓는다. "
+	for _, c := range []struct{ text, want string }{
+		{both + "장비대여시스템은 [오는 9월](date:2024-09) 개통할 예정이다.", "표준_장비대여시스템"},
+		{both + "[나래 장비대여시스템](system:나래_장비대여시스템)도 있다. 장비대여시스템은 [오는 9월](date:2024-09) 개통할 예정이다.", ""},
+	} {
+		l := chain(t, told{"doc", "2024-03-05", "가온군 소식", c.text})
+		got := ""
+		for _, p := range l.Promises {
+			for _, id := range p.Who {
+				if strings.HasSuffix(id.Name, "장비대여시스템") {
+					got = id.Name
+				}
+			}
+		}
+		if c.want != "" && got != c.want || c.want == "" && got == "표준_장비대여시스템" {
+			t.Errorf("%s: %q, want %q", c.text, got, c.want)
 		}
 	}
 }

@@ -58,6 +58,8 @@ type joiner struct {
 	known   map[entity.ID]*Entry    // by the id on the page; nil for hidden entities
 	calls   map[entity.ID]entity.ID // of systems that the documents call by words for what they are
 	plans   []*Moment               // what was planned, as each document says it
+	systems map[string][]*Entry     // systems by how their names begin
+	titles  map[string]*Entry       // the systems that titles name, nil for none
 }
 
 // documents orders the documents newest first and settles what is shown of each.

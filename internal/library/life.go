@@ -110,6 +110,9 @@ func (j *joiner) maskedIn(e *Entry, m *Moment, what string) string {
 // surfacesIn gives the names of an entity in the sentences that tell a moment.
 func (j *joiner) surfacesIn(e *Entry, m *Moment) (list []string) {
 	for _, r := range m.Evidence {
+		if w, of, ok := j.shortForm(r.Doc, m.What); ok && of == e {
+			list = append(list, w)
+		}
 		for _, x := range r.Doc.Mentions {
 			if r.sentence().Contains(x.In) && j.thing(x.ID) == e {
 				list = append(list, r.Doc.Text[x.In.Start:x.In.End])

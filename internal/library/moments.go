@@ -60,8 +60,14 @@ func (j *joiner) moment(d *Doc, e doc.Event) (*Moment, bool) {
 	if in.Len() == 0 {
 		return nil, false
 	}
+	if e.State != doc.Confirmed {
+		m.Who = j.shortened(d, words, m.Who)
+	}
 	m.Evidence, m.told = []Ref{d.ref(in)}, []Status{status}
 	m.context = j.context(m)
+	if id := j.entitledMatter(m); !id.IsZero() && !slices.Contains(m.Who, id) && m.State != doc.Confirmed {
+		m.Who = append(m.Who, id)
+	}
 	m.Who = j.concerned(m)
 	return m, true
 }

@@ -22,7 +22,7 @@ var undertaken = map[korean.Kind]bool{
 // announced: occasions, what is said, what befalls somebody.
 var notPromised = map[korean.Kind]bool{
 	korean.Say: true, korean.State: true, korean.Meet: true, korean.Hold: true, "occur": true, "appoint": true, "win": true, "leave": true, korean.Fail: true, "rise": true, "fall": true,
-	"die": true, "born": true, korean.Deny: true, "attend": true, "contain": true, "stop": true, korean.Ask: true, korean.Cancel: true,
+	"die": true, "born": true, korean.Deny: true, "attend": true, "stop": true, korean.Ask: true, korean.Cancel: true,
 }
 
 // plan is an undertaking as one document tells it, with its moment: what, when, who.
@@ -171,6 +171,9 @@ func (j *joiner) promised(x plan) bool {
 	if kind == korean.Postpone || x.Action.Kind == korean.Postpone {
 		return false // what is put off is promised for its new day, or for none
 	}
+	if x.told == nil && (!undertaken[kind] || kind == korean.Decide) {
+		return false // a person listed it as to come, and no sentence promises it: 후임 결정, 열 명이 돌아옴
+	}
 	firm := x.State == doc.Confirmed || x.told != nil && x.told.Firm
 	if !undertaken[kind] && (notPromised[kind] || !firm) || !comesAfter(x.When, made.Doc.Published) || j.scheduled(x.Moment) {
 		return false
@@ -238,6 +241,9 @@ func (j *joiner) subject(d *Doc) (best *Entry) {
 		if n > 2 && strings.Contains(title, s) && (n > longest && was == old || old && !was) {
 			best, longest, old = j.thing(m.ID), n, was
 		}
+	}
+	if best == nil {
+		return j.inTitle(d.Title)
 	}
 	return best
 }

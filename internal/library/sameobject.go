@@ -129,10 +129,14 @@ func (j *joiner) objects(m *Moment) []string {
 			what = strings.ReplaceAll(j.maskedIn(e, m, what), maskedName, "")
 		}
 	}
-	if first, rest, ok := strings.Cut(what, ", "); ok && korean.IsOffice(first) {
-		what = rest
-	}
 	action := deedOf(m)
+	first, rest, ok := strings.Cut(what, ", ")
+	switch {
+	case ok && korean.IsOffice(first):
+		what = rest
+	case ok && lightDeeds[m.Action.Noun] && action.Noun != m.Action.Noun && strings.HasSuffix(first, action.Noun):
+		what = first // 시범 운영, 주차장 등 5곳에서 실시
+	}
 	var list []string
 	for _, w := range strings.Fields(what) {
 		w = strings.TrimRight(w, ",")

@@ -41,6 +41,9 @@ func (j *joiner) names(e *Entry, m *Moment) bool {
 		return true
 	}
 	for _, r := range m.Evidence {
+		if _, of, ok := j.shortForm(r.Doc, m.What); ok && of == e {
+			return true
+		}
 		for _, x := range r.Doc.Mentions {
 			if r.sentence().Contains(x.In) && j.thing(x.ID) == e && strings.Contains(what, strings.ReplaceAll(r.Doc.Text[x.In.Start:x.In.End], " ", "")) {
 				return true

@@ -3,6 +3,7 @@ package library
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"sillok/internal/doc"
 	"sillok/internal/korean"
@@ -19,11 +20,22 @@ const fewWords = 3
 // person wrote and what two documents tell is left; promises were made of all before.
 func (j *joiner) worth() {
 	j.l.Timeline = slices.DeleteFunc(j.l.Timeline, saysLittle)
+	j.l.Promises = slices.DeleteFunc(j.l.Promises, promisesLittle)
 	for _, list := range j.l.Kinds {
 		for _, e := range list {
 			e.Moments = slices.DeleteFunc(e.Moments, saysLittle)
 		}
 	}
+}
+
+// fewLetters is how many letters a promise has that says too little: 사업 발주, 시험 운영.
+const fewLetters = 5
+
+// promisesLittle reports whether nobody learns anything from a promise: a word or two that
+// name nobody and nothing, of which nothing came that is told.
+func promisesLittle(p *Promise) bool {
+	silent := p.Status == NoRecord || p.Status == Pending
+	return silent && p.plan.State != doc.Confirmed && len(p.Who) == 0 && utf8.RuneCountInString(strings.ReplaceAll(p.What, " ", "")) <= fewLetters
 }
 
 // saysLittle reports whether nobody learns anything from a moment.

@@ -93,13 +93,14 @@ func (r *resolver) prolongs(e expression) bool {
 }
 
 // moved reports whether e is the day that a postponement gives up or the new one: 16일에서
-// 19일로 연장했다. The words for the postponing do not say on which side either lies.
+// 19일로 연장했다. The words for the postponing do not say on which side either lies, but
+// for what is still to be put off (19일로 미루겠다): its new day is to come.
 func (r *resolver) moved(e expression) bool {
 	if e.form != single || !movedBetween.Begins(r.text[e.end:]) {
 		return false
 	}
 	c := r.clause(e)
-	return c != nil && c.Kind == korean.Postpone
+	return c != nil && c.Kind == korean.Postpone && (c.Status != korean.Planned || movedFrom.Begins(r.text[e.end:]))
 }
 
 // movedBetween are the particles of such days.
