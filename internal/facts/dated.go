@@ -100,6 +100,9 @@ func (r *reader) comparedDate(i int) (dated, verdict) {
 	if schoolYear.Ends(r.str(r.Mentions[i].In)) && strings.HasPrefix(r.Text[r.Mentions[i].In.End:], " ") {
 		return dated{}, nothing // 2025학년도 체험학습 입찰공고
 	}
+	if wholeYear(r.date(i)) && afterAnother.Begins(r.Text[r.Mentions[i].In.End:]) {
+		return dated{}, nothing // 2010년에 이어 선두를 지켰다
+	}
 	if r.feastOfNoun(i) || behindMeasures.Begins(after) || r.beyondDate(i) || korean.IsAttachment(r.str(r.lines[r.line(r.Mentions[i].In.Start)])) {
 		return dated{}, nothing
 	}
@@ -144,6 +147,9 @@ func (r *reader) statusAt(x dated) korean.Status {
 	}
 	if x.status == korean.UnderWay && side == ahead && r.beginSide(r.date(x.mark)) == behind {
 		return x.status // from last month to next month
+	}
+	if x.status == korean.UnderWay && strings.HasPrefix(r.date(x.mark).String(), "../") && x.clause != nil && x.clause.Lemma == "" {
+		return x.status // 시제기 제작 진행 중(~2026년)
 	}
 	if x.clause != nil && plannedOnly(x.clause) && x.status != korean.Cancelled && x.status != korean.Failed {
 		if side == behind {

@@ -111,7 +111,7 @@ func (r *reader) datedPredicate(i int) (dated, verdict) {
 	if r.misread(c) {
 		c = c.Of
 	}
-	if r.onGrounds(i) || r.aheadOf(i) || r.formerState(i) || r.saidThen(i) || r.yearOfNoun(i, c) || r.dayGivenUp(i, c) {
+	if r.lastedUntil(i) || r.onGrounds(i) || r.aheadOf(i) || r.formerState(i) || r.saidThen(i) || r.yearOfNoun(i, c) || r.dayGivenUp(i, c) {
 		return dated{}, nothing
 	}
 	if x, v := r.ofSeveral(i, c); v != pass {
@@ -300,13 +300,20 @@ func (r *reader) toldThatDay(i int, c *korean.Clause) *korean.Clause {
 	}
 	for _, o := range r.korean().Clauses(c.Sentence) {
 		punctual := o.Kind == korean.Sign || o.Kind == korean.Hold || o.Kind == korean.Meet
-		if o.Relation == korean.Told && o.Of == c && punctual && o.Status == korean.Done && !o.Quoted && !r.datedElsewhere(o, i) {
-			if _, timed := o.Arg(korean.When); !timed {
-				return o
-			}
+		if o.Relation == korean.Told && o.Of == c && punctual && o.Status == korean.Done && !o.Quoted && !r.timedApart(o) {
+			return o
 		}
 	}
 	return nil
+}
+
+// timedApart reports whether a clause has a time of its own that is no mere year, which may be
+// that of a noun: 올해 핵심과제를 보고하는 자리를 열었다.
+func (r *reader) timedApart(c *korean.Clause) bool {
+	return slices.ContainsFunc(c.Args, func(a korean.Arg) bool {
+		m := r.marks(diag.Span(a.Span), "date")
+		return a.Role == korean.When && a.Of == nil && (len(m) != 1 || !wholeYear(r.date(m[0])))
+	})
 }
 
 // charged reads what somebody finds fault with or advises at a time, which stands before

@@ -243,6 +243,9 @@ func (r *reader) doneDeed(c *korean.Clause) (korean.Action, bool) {
 	for _, a := range c.Args {
 		if a.Of == nil && (a.Role == korean.What && a.Case == korean.Object || a.Case == korean.Topic && a.Role != korean.When) {
 			noun := korean.NounAction(r.korean().Str(a.Head))
+			if last := lastWord(r.tidied(diag.Span(a.Span))); noun.Kind == "" && korean.IsOccasion(last) && a.Case == korean.Object {
+				return korean.NounAction(korean.Meeting), true // 공모전을 한다
+			}
 			if korean.IsAction(noun.Noun) && len(r.marks(diag.Span(a.Head), "agency", "person")) == 0 && !unhappening[noun.Kind] && noun.Kind != korean.Ask {
 				return noun, true
 			}

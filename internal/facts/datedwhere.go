@@ -120,13 +120,20 @@ func (r *reader) yearOfNoun(i int, c *korean.Clause) bool {
 	if c.Status != korean.Done || r.sideOf(r.date(i)) == ahead || r.innerOf(i, c) != nil {
 		return false
 	}
+	if t := c.Teller(); t != nil {
+		for _, m := range r.marks(r.sentences[r.sentence(at.Start)], "date") {
+			if m != i && r.korean().ClauseOf(korean.Span(r.Mentions[m].In)) == t && r.toldThatDay(m, t) == c {
+				return true // 4일 올해 과제를 보고하는 자리를 열었다고 밝혔다
+			}
+		}
+	}
 	words := r.korean().Words(korean.Span{Start: at.End, End: max(at.End, c.Predicate.Start)})
 	if len(words) < 2 || words[0].Case != korean.NoCase || words[0].Verb != nil || words[0].Comma {
 		return false
 	}
 	for _, m := range r.marks(diag.Span{Start: r.sentences[r.sentence(at.Start)].Start, End: at.Start}, "date") {
 		o := r.korean().ClauseOf(korean.Span(r.Mentions[m].In))
-		if precise(r.date(m)) && o != nil && (o == c || o.Relation == korean.Linked && o.Of == c && o.Tense != korean.Past) {
+		if precise(r.date(m)) && o != nil && (o == c || c.Relation == korean.Told && o == c.Of || o.Relation == korean.Linked && o.Of == c && o.Tense != korean.Past) {
 			return true
 		}
 	}
@@ -274,6 +281,11 @@ func (r *reader) passedThrough(i int, c *korean.Clause) (dated, bool) {
 			}
 			x := r.item(diag.Span(a.Span))
 			x.status = c.Status
+			for _, o := range c.Args { // 가람법이 14일 국무회의 의결을 거쳐 21일 공포됐다
+				if whole := r.tidied(diag.Span(o.Span)) + " " + x.noun; o.Of == nil && o.Span.End <= at.Start && (o.Case == korean.Subject || o.Case == korean.Topic) && len(r.marks(diag.Span(o.Span), "law", "system")) > 0 && length(whole) <= longestHeadline {
+					x.noun = whole
+				}
+			}
 			if x.action.Noun == "" {
 				x.action = korean.NounAction(r.korean().Str(a.Head))
 			}
@@ -379,6 +391,21 @@ func (r *reader) timeEnds(i int, end korean.Case) bool {
 
 // taken are the classes of what is received over a time, whose last day counts too.
 var taken = words("taken-in")
+
+// lastedUntil reports whether a date is the end of what was done up to then, told before its
+// noun as what is over: 지난해까지 이 일을 하던 센터가 법으로 자리를 얻었다.
+func (r *reader) lastedUntil(i int) bool {
+	at := r.Mentions[i].In
+	if !strings.HasPrefix(r.date(i).String(), "../") {
+		return false
+	}
+	for _, c := range r.korean().Clauses(r.korean().Sentence(at.Start)) {
+		if c.Lasted() && c.Predicate.Start >= at.End && c.Span.Start <= at.End+1 && r.sideOf(r.date(i)) == behind {
+			return true
+		}
+	}
+	return false
+}
 
 // beforeOthers gives the clause of a topic right behind which a date stands, where a
 // clause with a subject of its own modifies a noun in between: 군은 21일 센터가 뽑은 부대로

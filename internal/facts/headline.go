@@ -53,8 +53,8 @@ func (r *reader) headline(x dated, p participants) (string, bool) {
 	}
 	l := clauseLine{reader: r, c: x.clause, mark: x.mark}
 	if l.fill(x, p) {
-		if !l.knownOccasions() {
-			return "", false
+		if !l.knownOccasions() || l.c.Kind == "attend" && l.object.text == "" && len(l.marks(l.subject.at)) == 0 && strings.HasSuffix(l.subject.text, strings.TrimSpace(korean.Persons)) {
+			return "", false // 200여 명 참석
 		}
 		l.nameAction(x)
 		if id, titled := r.titled(); titled && l.c.Lemma == "" && l.object.text == "" && l.subject.text == "" && len(l.middle) == 0 {
@@ -133,6 +133,7 @@ func (l *clauseLine) fill(x dated, p participants) bool {
 		l.subject = part{} // 다솔은 마치겠다고 했지만 5월에야 끝났다
 	}
 	l.modifiedNoun()
+	l.topicBefore()
 	l.severalAppointed()
 	l.ownThing(p)
 	l.ofOthers(x.mark)
@@ -624,6 +625,10 @@ func (l *clauseLine) nameAction(x dated) {
 	if l.object.text == korean.Doors && l.subject.text != "" { // 문을 연다: it opens
 		l.object, l.subject = l.subject, part{}
 	}
+	if l.c.Action.Idiom && x.action != l.c.Action && l.object.text == "" && l.c.Relation != korean.Modifying { // 가람센터가 문을 열었다
+		l.object, l.subject = l.subject, part{}
+		l.object.cas = korean.Topic
+	}
 	switch {
 	case x.action != l.c.Action: // 개소: what is opened tells it
 	case l.c.Lemma == "":
@@ -706,9 +711,7 @@ func (l *clauseLine) compose() (string, bool) {
 	if l.c.Lemma == copula || l.bare && l.bareSaysNothing() || l.object.text == "" && counter(l.subject.text) {
 		return "", false
 	}
-	if length(l.subject.text) == 1 && len(l.marks(l.subject.at)) == 0 && l.object.text != "" {
-		l.subject.text = l.bodyCalled(l.subject.text) // 군은
-	}
+	l.nameSubject()
 	for _, q := range [...]part{l.subject, l.object} {
 		if length(q.text) == 1 && len(l.marks(q.at)) == 0 {
 			return "", false

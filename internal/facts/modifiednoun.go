@@ -12,8 +12,8 @@ import (
 // modifiedNoun takes the noun before which a clause stands: of what is done to it the
 // object (개통한 X), of what has its object the one who does it.
 func (l *clauseLine) modifiedNoun() {
-	if l.c.Relation != korean.Modifying || l.c.Noun.Len() == 0 || l.c.QuotesBeforeNoun() {
-		return // 완공하겠다는 목표
+	if l.c.Relation != korean.Modifying || l.c.Noun.Len() == 0 || l.c.QuotesBeforeNoun() || l.korean().TellsPlan(l.c) && (l.object.text != "" || l.subject.cas == korean.Focus) {
+		return // 완공하겠다는 목표, 단가도 낮추는 로드맵
 	}
 	if topic, ok := l.saidToBe(); ok {
 		if l.object.text == "" {
@@ -56,19 +56,47 @@ func (l *clauseLine) modifiedNoun() {
 		l.object = q
 	case l.object.text == korean.Doors:
 		l.subject = q
-	case l.subject.text == "" && len(l.marks(q.at, "agency", "person")) > 0:
-		l.subject = q
+	case l.subject.text == "" && (len(l.marks(q.at, "agency", "person")) > 0 || passes[l.c.Action.Noun] && len(l.marks(q.at, "law")) > 0):
+		l.subject = q // 국회를 통과한 가람법
 	}
 }
+
+// passes are the nouns of what a law does with those who decide on it.
+var passes = korean.List("passes")
 
 // saidToBe gives what the clause around one says to be the noun before which that stands: 가람마루는
 // 2017년 개통된 창구이다.
 func (l *clauseLine) saidToBe() (part, bool) {
 	is := l.c.Of
+	if l.c.Voice == korean.Passive && l.nounAsWhat() {
+		for o := is; o != nil; o = o.Of {
+			if q, ok := l.topicOf(o); ok {
+				return q, true // 가람공단은 1981년 설립된 준정부기관으로 …
+			}
+		}
+	}
 	if is == nil || is.Lemma != copula || is.Negated || l.c.Voice != korean.Passive || is.Predicate.Start > l.c.Noun.End || is.Predicate.End < l.c.Noun.End || len(l.marks(diag.Span(l.c.Noun), "system", "law", "event", "agency")) > 0 {
 		return part{}, false
 	}
-	for _, a := range is.Args {
+	return l.topicOf(is)
+}
+
+// nounAsWhat reports whether the noun before which a clause stands says as what something
+// does what follows: 준정부기관으로.
+func (l *clauseLine) nounAsWhat() bool {
+	words := l.korean().Words(korean.Span{Start: l.c.Noun.Start, End: l.sentences[l.sentence(l.c.Noun.Start)].End})
+	for _, w := range words {
+		if w.End >= l.c.Noun.End {
+			in := diag.Span{Start: l.c.Predicate.End, End: w.End}
+			return w.Case == korean.Means && korean.Reference(l.korean().Str(w.Noun)) == "" && len(l.marks(in, "system", "law", "event")) == 0
+		}
+	}
+	return false
+}
+
+// topicOf gives the topic of a clause before the date, as what is acted on.
+func (l *clauseLine) topicOf(c *korean.Clause) (part, bool) {
+	for _, a := range c.Args {
 		if a.Of == nil && a.Case == korean.Topic && a.Span.End <= l.c.Predicate.Start {
 			q, ok := l.part(a, l.speechStart(l.Mentions[l.mark].In.Start), l.mark)
 			q.role, q.cas = korean.What, korean.NoCase

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"sillok/internal/diag"
 	"sillok/internal/entity"
 	"sillok/internal/korean"
 )
@@ -13,7 +14,7 @@ import (
 // whole puts before a headline that names nothing and nobody, and whose object is the name
 // of a sort of things, the one that is spoken of; where that is not known there is none.
 func (l *clauseLine) whole(s string) (string, bool) {
-	if !l.ofASort() || l.c.Lemma == "" || l.subject.text != "" || l.namesAny(s) || strings.Contains(s, ", ") {
+	if !l.ofASort() || l.c.Lemma == "" || l.subject.text != "" || l.ownSubject() || l.namesAny(s) || strings.Contains(s, ", ") {
 		return s, true
 	}
 	name := l.spokenOf()
@@ -88,6 +89,33 @@ func (l *clauseLine) knownOccasions() bool {
 	return true
 }
 
+// topicBefore takes for the object what the sentence before in the text speaks of, where a
+// clause says neither who nor what and its deed is one of what is built: 신사옥은 12층이다. 2011년
+// 착공해 2013년 준공됐다.
+func (l *clauseLine) topicBefore() {
+	if l.object.text != "" || l.subject.text != "" || l.c.Lemma == "" || l.c.Relation == korean.Modifying || tailIn(l.c.Action.Noun, founded) == "" {
+		return
+	}
+	at := l.Mentions[l.mark].In.Start
+	k := l.sentence(at)
+	if k == 0 || l.line(at)-l.line(l.sentences[k-1].Start) > 1 || l.inQuote(at) >= 0 || l.heading[l.lines[l.line(l.sentences[k-1].Start)].Start] {
+		return
+	}
+	before := l.korean().Sentence(l.sentences[k-1].Start)
+	for _, c := range slices.Backward(l.korean().Clauses(before)) {
+		if c.Relation != korean.Main || c.Quoted {
+			continue
+		}
+		for _, a := range c.Args {
+			text := l.tidied(diag.Span(a.Span))
+			if a.Of == nil && a.Case == korean.Topic && a.Role != korean.When && length(text) > 1 && length(text) <= longestHeadline/2 && !pointing(text) && !unheaded(text) && len(l.marks(diag.Span(a.Span), "person", "date")) == 0 {
+				l.object = part{text: text, at: diag.Span{Start: l.c.Span.Start, End: l.c.Span.Start}, role: korean.What, cas: korean.Topic, head: lastWord(text)}
+				return
+			}
+		}
+	}
+}
+
 // soleSystem gives the one system that a document names, where it does so before an offset.
 func (r *reader) soleSystem(before int) entity.ID {
 	var found []entity.ID
@@ -104,7 +132,21 @@ func (r *reader) soleSystem(before int) entity.ID {
 	return only(found)
 }
 
-// bodyCalled gives the name of the body that one syllable stands for, where the document
+// nameSubject puts the name of a body for the word that stands for it: 군은, 공단은. One syllable
+// that stands for none goes.
+func (l *clauseLine) nameSubject() {
+	text := l.subject.text
+	if text == "" || length(text) > 1 && !bodyEnds[text] || strings.Contains(text, " ") || len(l.marks(l.subject.at)) > 0 {
+		return
+	}
+	if body := l.bodyCalled(text); body != "" {
+		l.subject.text = body
+	} else if length(text) == 1 && l.object.text != "" {
+		l.subject.text = ""
+	}
+}
+
+// bodyCalled gives the name of the body that a short word stands for, where the document
 // names one whose name ends so: 시는, 군은.
 func (r *reader) bodyCalled(tail string) string {
 	if id := r.publisher(); strings.HasSuffix(plainName(id), tail) {

@@ -39,6 +39,13 @@ type Clause struct {
 // Stem is the lemma without its ending: 열 of 열다.
 func (c *Clause) Stem() string { return strings.TrimSuffix(c.Lemma, "다") }
 
+// TellsPlan reports whether a clause tells what the noun behind it holds, a plan: 150원으로 낮추는
+// 로드맵.
+func (t *Text) TellsPlan(c *Clause) bool {
+	noun := t.Str(c.Noun)
+	return c.Relation == Modifying && planNouns[noun[strings.LastIndexByte(noun, ' ')+1:]]
+}
+
 // Honours reports whether a predicate honours its subject, which is then not whoever speaks:
 // 취임하셨는데요.
 func (c *Clause) Honours() bool {
@@ -256,7 +263,7 @@ func (t *Text) gap(from, to int) bool {
 
 // planNouns are nouns of what is to come, which date themselves what stands
 // before them.
-var planNouns = flagSet("계획 예정 방침 목표 전망 대책 방안 일정 구상 복안 포부 공약 청사진")
+var planNouns = flagSet("계획 예정 방침 목표 전망 대책 방안 일정 구상 복안 포부 공약 청사진 로드맵")
 
 // Side tells on which side of the day of telling the time of a clause lies: Past
 // for what is done, goes on or was to be, Future for what is to come, NoTense

@@ -285,6 +285,11 @@ func ScheduledDeed(phrase string) (deed string, ok bool) {
 	return deed, ok && IsAction(deed[strings.LastIndexByte(deed, ' ')+1:])
 }
 
+// Lasted reports whether a clause tells of its noun what it used to do: 이 일을 하던 센터.
+func (c *Clause) Lasted() bool {
+	return c.Relation == Modifying && c.pred.end != nil && c.pred.end.Ending == "던" && c.Mood == Plain && !c.State
+}
+
 // Denies reports whether a word before a verb says that it is not done: 못, 안.
 func Denies(word string) bool { return word == "못" || word == "안" }
 
