@@ -27,7 +27,7 @@ func (j *joiner) together() {
 			entries = append(entries, e)
 		}
 	}
-	named := make(map[*Doc][]namedAt, len(j.l.Documents))
+	named := make(map[*Doc]namedIn, len(j.l.Documents))
 	for _, d := range j.l.Documents {
 		named[d] = j.named(d, number)
 	}
@@ -40,7 +40,7 @@ func (j *joiner) together() {
 			ref := &e.Mentions[i]
 			if ref.Doc != last {
 				last = ref.Doc
-				for _, n := range distinct(named[last]) {
+				for _, n := range named[last].all {
 					if n != self {
 						if docs[n] == 0 {
 							touched = append(touched, n)
@@ -49,9 +49,9 @@ func (j *joiner) together() {
 					}
 				}
 			}
-			for _, n := range named[ref.Doc] {
-				if n.sentence == ref.Sentence && n.entry != self && same[n.entry] == nil {
-					same[n.entry] = ref
+			for _, n := range named[ref.Doc].in[ref.Sentence] {
+				if n != self && same[n] == nil {
+					same[n] = ref
 				}
 			}
 		}
@@ -76,30 +76,31 @@ func (j *joiner) together() {
 	}
 }
 
-// namedAt is an entry's number and a sentence that names it.
-type namedAt struct{ entry, sentence int }
-
-func (j *joiner) named(d *Doc, number map[*Entry]int) []namedAt {
-	var list []namedAt
-	for _, m := range d.Mentions {
-		if e := j.entry(m.ID); e != nil {
-			at := namedAt{number[e], d.ref(m.In).Sentence}
-			if !slices.Contains(list, at) {
-				list = append(list, at)
-			}
-		}
-	}
-	return list
+// namedIn are the numbers of the entries that a document names, each once, and those of
+// each of its sentences.
+type namedIn struct {
+	all []int
+	in  map[int][]int
 }
 
-func distinct(list []namedAt) []int {
-	var out []int
-	for _, n := range list {
-		if !slices.Contains(out, n.entry) {
-			out = append(out, n.entry)
+func (j *joiner) named(d *Doc, number map[*Entry]int) namedIn {
+	n := namedIn{in: map[int][]int{}}
+	seen := map[int]bool{}
+	for _, m := range d.Mentions {
+		e := j.entry(m.ID)
+		if e == nil {
+			continue
+		}
+		entry, sentence := number[e], d.ref(m.In).Sentence
+		if !seen[entry] {
+			seen[entry] = true
+			n.all = append(n.all, entry)
+		}
+		if !slices.Contains(n.in[sentence], entry) {
+			n.in[sentence] = append(n.in[sentence], entry)
 		}
 	}
-	return out
+	return n
 }
 
 func compareBool(a, b bool) int {
