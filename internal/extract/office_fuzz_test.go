@@ -44,3 +44,11 @@ func FuzzContainer(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, data []byte) { sound(t, "a.hwp", data) })
 }
+
+// FuzzPDF reads what may be a PDF file.
+func FuzzPDF(f *testing.F) {
+	sheet := &twin.Sheet{}
+	f.Add(twin.PDF("KSCms-UHC-H", sheet.Text(60, 700, 12, "가람시는 창구를 열었다.")))
+	f.Add([]byte("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 1 0 R>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF"))
+	f.Fuzz(func(t *testing.T, data []byte) { sound(t, "a.pdf", data) })
+}

@@ -479,8 +479,11 @@ func (r *reader) dayOfMove(c *korean.Clause, in diag.Span) edtf.Date {
 func (r *reader) inNounPhrase(date diag.Span) bool {
 	of := r.korean().ClauseOf(korean.Span(date))
 	return of != nil && strings.HasPrefix(r.Text[date.End:], " ") && slices.ContainsFunc(of.Args, func(a korean.Arg) bool {
-		words := strings.Fields(r.Text[a.Span.End:])
-		return a.Case == korean.Adjunct && a.Span.Start == date.End+1 && len(words) > 1 && purposes[words[1]]
+		if a.Case != korean.Adjunct || a.Span.Start != date.End+1 {
+			return false
+		}
+		words := strings.Fields(r.Text[a.Span.End:r.sentences[r.sentence(a.Span.End)].End])
+		return len(words) > 1 && purposes[words[1]]
 	})
 }
 
