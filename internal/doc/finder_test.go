@@ -60,3 +60,19 @@ func TestManyQuotations(t *testing.T) {
 		t.Errorf("6,000 quotations took %v", spent)
 	}
 }
+
+// TestLongFront: the head of a long page may be longer, since more was cut from its
+// source; that of a short one may not.
+func TestLongFront(t *testing.T) {
+	head := "---\ntitle: 글\nremoved:\n" + strings.Repeat("  - \"after the end of the article: lines 11-12\"\n", 1000) + "---\n\n"
+	for body, want := range map[string]int{"글이다.\n": 1, strings.Repeat("가람시는 문을 열었다.\n\n", 40_000): 0} {
+		begin := cputime.Spent()
+		d, problems := Parse(&diag.File{Name: "a.md", Text: head + body})
+		if len(problems) != want || want == 0 && len(d.Removed) != 1000 {
+			t.Errorf("%d bytes of text: %d problems, %d lines removed", len(body), len(problems), len(d.Removed))
+		}
+		if took := cputime.Spent() - begin; took > 5*time.Second && !testing.Short() {
+			t.Errorf("%d bytes of text: %v", len(body), took)
+		}
+	}
+}

@@ -18,8 +18,15 @@ import (
 // keys is the keys of the front matter in the order in which they are written.
 var keys = [...]string{"title", "publisher", "author", "published", "embargo", "released", "department", "responsible", "contact", "language", "rights", "removed", "source", "url", "sha256", "imported", "copies", "publish", "personal", "draft", "aliases", "tags", "unmarked"}
 
-// longestFront bounds the front matter: YAML readers are not made for more.
-const longestFront = 32 << 10
+// The front matter is bounded, since YAML readers are not made for long texts: 32 KB,
+// and in a long page, whose source lost much furniture, one byte of sixteen.
+const (
+	shortFront   = 32 << 10
+	longestFront = 256 << 10
+)
+
+// mostFront is how long the front matter of a page may be.
+func mostFront(page string) int { return min(max(shortFront, len(page)/16), longestFront) }
 
 const dateHint = "dates are EDTF: 2021-09-22, 2021-09, 2019-XX-21, 2020-01/.., 202X; XXXX-XX-XX where nothing is known"
 
@@ -37,8 +44,8 @@ func (r *frontReader) problem(at diag.Span, message, hint string) {
 // are problems and leave d as it is.
 func readFront(f *diag.File, at diag.Span, d *Document) []diag.Problem {
 	r := &frontReader{file: f}
-	if at.Len() > longestFront {
-		r.problem(diag.Span{Start: at.Start, End: at.Start}, say.Text("the front matter is longer than 32 KB"), say.Text("is a --- line missing?"))
+	if most := mostFront(f.Text); at.Len() > most {
+		r.problem(diag.Span{Start: at.Start, End: at.Start}, say.Sprintf("the front matter is longer than %d KB", most>>10), say.Text("is a --- line missing?"))
 		return r.problems
 	}
 	root, problems := diag.Tree(f, at)
