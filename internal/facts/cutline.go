@@ -42,6 +42,11 @@ func (l *clauseLine) cut() (string, bool) {
 	for len(words) > 0 && (strings.Trim(words[0], "0123456789.)") == "" || korean.IsAdverb(words[0]) || korean.TellsWhen(words[0]) || unheaded(words[0])) {
 		words = words[1:]
 	}
+	if m := l.marks(diag.Span{Start: from, End: c.Predicate.Start}, "agency"); len(m) > 0 && len(words) > 1 {
+		if short := tidy(l.surface(m[0])); length(short) <= 3 && korean.BareNoun(words[0]) == short && strings.HasSuffix(plainName(l.Mentions[m[0]].ID), short) {
+			words[0] = korean.WithParticle(plainName(l.Mentions[m[0]].ID), strings.TrimPrefix(words[0], short))
+		}
+	}
 	if len(words) > 1 && length(korean.BareNoun(words[0])) == 1 && korean.SetsOff(words[0]) && len(l.marks(diag.Span{Start: from, End: c.Predicate.Start}, "agency")) == 0 {
 		if body := l.bodyCalled(korean.BareNoun(words[0])); body != "" {
 			words[0] = korean.WithParticle(body, "은") // 구는

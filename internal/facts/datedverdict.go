@@ -241,6 +241,11 @@ func (r *reader) doneDeed(c *korean.Clause) (korean.Action, bool) {
 		return korean.Action{}, false
 	}
 	for _, a := range c.Args {
+		if a.Of == nil && a.Case == korean.NoCase && a.Role == korean.Other && strings.TrimSpace(r.Text[a.Span.End:max(a.Span.End, c.Predicate.Start)]) == "" {
+			if noun := korean.NounAction(r.korean().Str(a.Head)); noun.Kind != "" && !unhappening[noun.Kind] && noun.Kind != korean.Ask {
+				return noun, true // 개정안을 행정예고 하고
+			}
+		}
 		if a.Of == nil && (a.Role == korean.What && a.Case == korean.Object || a.Case == korean.Topic && a.Role != korean.When) {
 			noun := korean.NounAction(r.korean().Str(a.Head))
 			if last := lastWord(r.tidied(diag.Span(a.Span))); noun.Kind == "" && korean.IsOccasion(last) && a.Case == korean.Object {

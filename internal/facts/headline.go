@@ -676,7 +676,8 @@ func (l *clauseLine) nameAction(x dated) {
 // (시범 개통, 정식으로 운영), or what it completes (복구 완료).
 func (l *clauseLine) qualifyAction() {
 	before := lastWord(l.Text[l.c.Span.Start:l.c.Predicate.Start])
-	if before == "" || strings.HasSuffix(l.object.text, before) || strings.HasSuffix(l.subject.text, before) {
+	bare := korean.BareNoun(before)
+	if before == "" || strings.HasSuffix(l.object.text, before) || strings.HasSuffix(l.subject.text, before) || l.object.text != "" && strings.HasSuffix(l.object.text, bare) {
 		return
 	}
 	if qualifier, _, ok := korean.QualifiedAction(before, l.noun); ok {

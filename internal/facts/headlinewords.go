@@ -102,7 +102,10 @@ func sound(s string) bool {
 			return false // a particle by itself, a word twice
 		}
 	}
-	for _, w := range korean.Read(s).Words(korean.Span{End: len(s)}) {
+	for n, w := range korean.Read(s).Words(korean.Span{End: len(s)}) {
+		if n == 0 && len(words) > 1 && w.Verb != nil && w.Verb.AndThen() && w.Verb.Noun == "" && !w.Comma && !w.Opaque {
+			return false // 앞두고 제정안 입법예고
+		}
 		if korean.EndsFinite(w.Text) && !w.Opaque {
 			return false
 		}

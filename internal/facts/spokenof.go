@@ -136,6 +136,12 @@ func (r *reader) soleSystem(before int) entity.ID {
 // that stands for none goes.
 func (l *clauseLine) nameSubject() {
 	text := l.subject.text
+	if m := l.marks(l.subject.at, "agency"); len(m) == 1 && length(text) <= 3 && tidy(l.surface(m[0])) == text {
+		if name := plainName(l.Mentions[m[0]].ID); strings.HasSuffix(name, text) {
+			l.subject.text = name // 공단은, marked as the body that it stands for
+		}
+		return
+	}
 	if text == "" || length(text) > 1 && !bodyEnds[text] || strings.Contains(text, " ") || len(l.marks(l.subject.at)) > 0 {
 		return
 	}

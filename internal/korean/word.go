@@ -51,6 +51,9 @@ type Verb struct {
 // Lemma is the verb as dictionaries have it: 개통하다.
 func (v *Verb) Lemma() string { return v.Stem + "다" }
 
+// AndThen reports whether the verb goes on with what comes next: 앞두고, 열고.
+func (v *Verb) AndThen() bool { return v.Form == Link && v.Ending == "고" }
+
 // verbOf makes the Verb of a reading.
 func verbOf(r verbReading) *Verb {
 	e := r.ending
