@@ -82,6 +82,9 @@ func (r *reader) told(i int) (dated, bool) {
 // credits are words of the line that says whose a photograph is.
 var credits = words("photo-credits")
 
+// asOf stands behind the day as of which something is told.
+var asOf = words("as-of")
+
 // schoolYear ends the year of a noun: 2025학년도 입찰공고.
 var schoolYear = words("school-year")
 
@@ -103,7 +106,7 @@ func (r *reader) comparedDate(i int) (dated, verdict) {
 	if wholeYear(r.date(i)) && afterAnother.Begins(r.Text[r.Mentions[i].In.End:]) {
 		return dated{}, nothing // 2010년에 이어 선두를 지켰다
 	}
-	if r.feastOfNoun(i) || behindMeasures.Begins(after) || r.beyondDate(i) || korean.IsAttachment(r.str(r.lines[r.line(r.Mentions[i].In.Start)])) {
+	if r.feastOfNoun(i) || behindMeasures.Begins(after) && !(asOf.Begins(after) && strings.Contains(r.date(i).String(), "/")) || r.beyondDate(i) || korean.IsAttachment(r.str(r.lines[r.line(r.Mentions[i].In.Start)])) {
 		return dated{}, nothing
 	}
 	return dated{}, pass

@@ -111,7 +111,7 @@ func (r *reader) datedPredicate(i int) (dated, verdict) {
 	if r.misread(c) {
 		c = c.Of
 	}
-	if r.lastedUntil(i) || r.onGrounds(i) || r.aheadOf(i) || r.formerState(i) || r.saidThen(i) || r.yearOfNoun(i, c) || r.dayGivenUp(i, c) {
+	if r.lastedUntil(i) || r.startedFrom(i) || r.onGrounds(i) || r.aheadOf(i) || r.formerState(i) || r.saidThen(i) || r.yearOfNoun(i, c) || r.dayGivenUp(i, c) {
 		return dated{}, nothing
 	}
 	if x, v := r.ofSeveral(i, c); v != pass {

@@ -27,7 +27,7 @@ func (r *reader) predicate(i int, c *korean.Clause) (dated, verdict) {
 		x := dated{words: diag.Span(c.Span), clause: c, action: a, status: c.Status}
 		return x, happened
 	}
-	if r.saysWhy(c) || r.saysTooLittle(i, c) || r.forecast(i, c) || r.ofArticle(c) {
+	if r.ofWhoever(c) || r.saysWhy(c) || r.saysTooLittle(i, c) || r.forecast(i, c) || r.ofArticle(c) {
 		return dated{}, nothing
 	}
 	if c.Relation != korean.Linked && c.Of != nil && c.Of.Action.Noun == korean.Considering && c.Status != korean.Done {
@@ -81,6 +81,15 @@ func (r *reader) predicate(i int, c *korean.Clause) (dated, verdict) {
 func (r *reader) saysTooLittle(i int, c *korean.Clause) bool {
 	return c.Kind == "" && (c.Lemma == "하다" || !precise(r.date(i)) && !r.namesSomething(c) && !r.plansDeed(c))
 }
+
+// ofWhoever reports whether a clause tells what anybody may mean to do of whom the sentence
+// speaks: 1일부터 야영장을 이용하려는 사람은.
+func (r *reader) ofWhoever(c *korean.Clause) bool {
+	return c.Relation == korean.Modifying && c.Mood == korean.Intended && tailIn(lastWord(r.korean().Str(c.Noun)), whoever) != ""
+}
+
+// whoever are nouns for anybody whom a notice speaks to.
+var whoever = korean.List("whoever")
 
 // saysWhy reports whether a clause tells what an occasion or an agreement was for: 이날 협약은
 // 생태자원을 지키려고 마련됐다.

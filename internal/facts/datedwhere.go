@@ -106,6 +106,26 @@ func (r *reader) onGrounds(i int) bool {
 	return false
 }
 
+// startedFrom reports whether a date belongs to what something began with, which names no deed:
+// 2008년 칠선계곡을 시작으로, 매년 대상지를 넓힌다.
+func (r *reader) startedFrom(i int) bool {
+	at := r.Mentions[i].In
+	if !wholeYear(r.date(i)) {
+		return false
+	}
+	words := r.korean().Words(korean.Span{Start: at.End, End: r.sentences[r.sentence(at.Start)].End})
+	for n, w := range words[:min(len(words), 8)] {
+		if n > 0 && words[n-1].Case == korean.Object && w.Case == korean.Means && korean.NounAction(r.korean().Str(w.Noun)).Kind == korean.Begin {
+			head := r.korean().Str(words[n-1].Noun)
+			return !korean.IsAction(head) && !korean.IsOccasion(head)
+		}
+		if w.Verb != nil || w.Comma || w.Stop {
+			return false
+		}
+	}
+	return false
+}
+
 // yearOfNoun reports whether a year belongs to the noun phrase behind it: 2016년도 평가
 // 결과를 발표했다, 22일 회의를 열고 지난해 실적 보고를 받았다, where what is done has a day of
 // its own before.

@@ -682,7 +682,7 @@ func (l *clauseLine) qualifyAction() {
 	}
 	if qualifier, _, ok := korean.QualifiedAction(before, l.noun); ok {
 		l.noun = qualifier + " " + l.noun
-		l.middle = slices.DeleteFunc(l.middle, func(q part) bool { return q.head == before || q.head == qualifier })
+		l.middle = slices.DeleteFunc(l.middle, func(q part) bool { return q.head == before || q.head == bare || q.head == qualifier })
 		return
 	}
 	if a := korean.NounAction(before); l.c.Kind == korean.Finish && a.Kind != "" && !unhappening[a.Kind] {

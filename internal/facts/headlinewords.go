@@ -98,6 +98,9 @@ func sound(s string) bool {
 		return false // 국정감사 때, 막기 위해 낡음
 	}
 	for i, w := range words {
+		if korean.Pointing(w) && length(w) > 2 {
+			return false // 이같은 문제 적발
+		}
 		if _, alone := korean.Particles("", w); alone && korean.Reference(w) == "" || i > 0 && w == words[i-1] {
 			return false // a particle by itself, a word twice
 		}

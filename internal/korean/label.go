@@ -181,7 +181,7 @@ func Mourning(s string) (at int, word, of string) {
 	return at, word, of
 }
 
-var pointers = flagSet("이 그 저 이번 해당 본 동 같은 이런 그런 이들 당시")
+var pointers = flagSet("이 그 저 이번 해당 본 동 같은 이같은 그같은 이런 그런 이들 당시")
 
 // Pointing reports whether a word in front of a noun points at what was named
 // before: 이 사업, 해당 기관.

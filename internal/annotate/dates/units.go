@@ -5,11 +5,15 @@ import "strings"
 // unitAfter finds the unit of the number at token i: right after it, or after
 // further numbers of a list or range (22~24일, 2010, 2012, 2014년).
 func (g *grammar) unitAfter(i int) (k kind, bare bool) {
+	behindMonth := i > 0 && g.at(i-1).kind == unitMonth
 	for n := range 8 {
 		t := g.at(i + 1)
 		if g.dottedRange(i + 1) {
 			i++
 			t = g.at(i + 1)
+		}
+		if n > 0 && behindMonth && t.kind == unitMonth && g.at(i+2).kind == number && g.at(i+3).kind == unitDay {
+			return unitDay, true // 9월 |1|~10월 31일
 		}
 		switch t.kind {
 		case unitYear, unitMonth, unitDay, unitDecade, unitCentury, unitQuarter, unitWeek:
