@@ -74,6 +74,22 @@ func TestEncodings(t *testing.T) {
 	}
 }
 
+// TestPagesInUTF16 reads web pages in two bytes a letter, with and without a mark.
+func TestPagesInUTF16(t *testing.T) {
+	const page = "<!DOCTYPE html><html><body><h1>한빛시 민원 안내를 새로 연다</h1><p>한빛시는 민원 처리 과정을 시민에게 문자로 알린다고 밝혔다. 시범 운영은 석 달이다.</p></body></html>"
+	for name, data := range map[string][]byte{
+		"LE, a mark":  append([]byte("\xFF\xFE"), utf16Bytes(page, binary.LittleEndian)...),
+		"BE, a mark":  append([]byte("\xFE\xFF"), utf16Bytes(page, binary.BigEndian)...),
+		"LE, no mark": utf16Bytes(page, binary.LittleEndian),
+		"BE, no mark": utf16Bytes(page, binary.BigEndian),
+	} {
+		a, problems := Extract("a.html", data, Options{})
+		if a == nil || a.Title != "한빛시 민원 안내를 새로 연다" || !strings.HasPrefix(a.Text, "한빛시는 민원") {
+			t.Errorf("%s: %v %v", name, a, problems)
+		}
+	}
+}
+
 // TestProblems holds what is refused, with the place and the way out.
 func TestProblems(t *testing.T) {
 	latin := []byte("caf\xe9 cr\xe8me na\xefve \xfcber\n")

@@ -89,10 +89,26 @@ func begins(ways ...string) func([]byte) bool {
 
 // isHTML reports whether content is a web page, also one in XML.
 func isHTML(data []byte) bool {
+	data = narrow(data)
 	if begins("<?xml")(data) {
 		return bytes.Contains(data[:min(len(data), 1024)], []byte("<html"))
 	}
 	return begins("<!doctype html", "<html")(data)
+}
+
+// narrow is the head of content in UTF-16 as bytes of ASCII, and other content as it is.
+func narrow(data []byte) []byte {
+	head := data[:min(len(data), 2048)]
+	if rest, ok := bytes.CutPrefix(head, []byte("\xFF\xFE")); ok {
+		return bytes.ReplaceAll(rest, []byte{0}, nil)
+	}
+	if rest, ok := bytes.CutPrefix(head, []byte("\xFE\xFF")); ok {
+		return bytes.ReplaceAll(rest, []byte{0}, nil)
+	}
+	if len(head) > 4 && (head[1] == 0 || head[0] == 0) {
+		return bytes.ReplaceAll(head, []byte{0}, nil)
+	}
+	return data
 }
 
 // isHWPML reports whether content is Hangul's older XML.
