@@ -19,6 +19,17 @@ type Derived struct {
 	Occasions   []Occasion
 
 	Undertakings []Undertaking
+	Lacks        []Lack
+}
+
+// Lack is what a sentence tells as not done yet when it was published, or as still going on
+// then though it was to end.
+type Lack struct {
+	What   string        // what it is about: 단말기, 수기 검침
+	Action korean.Action // what is not done; none of what goes on
+	Goes   bool          // it goes on
+	Who    []entity.ID   // whom and what the sentence names
+	In     diag.Span     // the sentence
 }
 
 // Undertaking is what a sentence says that somebody undertook to do by a time, and,

@@ -152,6 +152,29 @@ func TestCountedDeed(t *testing.T) {
 	}
 }
 
+// TestLacks: what a later document tells as not done yet, or as going on though it was to
+// end, breaks a promise whose day is over, and no other.
+func TestLacks(t *testing.T) {
+	made := told{"made", "2024-03-05", "들꽃예약 소식", county + "은 [9월까지](date:../2024-09) " + booking + "에 무인 발권기를 설치하고, [10월 31일](date:2024-10-31) 전화 예약을 없앨 예정이다."}
+	for _, c := range []struct{ name, published, text, install, end string }{
+		{"not done yet", "2024-12-02", booking + "의 무인 발권기는 아직 설치되지 않았다.", "broken", "silent"},
+		{"goes on", "2024-12-02", booking + "이 열린 뒤에도 전화 예약은 여전히 이어지고 있다.", "silent", "broken"},
+		{"too early to tell", "2024-07-02", booking + "의 무인 발권기는 아직 설치되지 않았다.", "pending", "pending"},
+		{"another thing", "2024-12-02", booking + "의 안내 화면은 아직 설치되지 않았다.", "silent", "silent"},
+		{"what somebody says", "2024-12-02", "[김하람](person:김하람) 의원은 “무인 발권기는 아직 설치되지 않았다”고 말했다.", "silent", "silent"},
+		{"only used", "2024-12-02", county + "은 전화 예약을 받고 있다.", "silent", "silent"},
+	} {
+		l := chain(t, made, told{"later", c.published, "뒷소식", c.text})
+		got := map[string]string{}
+		for _, p := range l.Promises {
+			got[p.Due.String()] = outcomes[p.Status]
+		}
+		if got["../2024-09"] != c.install || got["2024-10-31"] != c.end {
+			t.Errorf("%s: %v, want %s and %s", c.name, got, c.install, c.end)
+		}
+	}
+}
+
 // TestTitleAlone: a plan whose title alone names a system is told of that system, where
 // another document names it.
 func TestTitleAlone(t *testing.T) {

@@ -95,6 +95,7 @@ func (j *joiner) promises() {
 		found.add(m)
 	}
 	var list []*Promise
+	missing := j.lacks()
 	for _, x := range plans {
 		if x.told != nil && x.told.Told || !j.promised(x) || slices.ContainsFunc(plans, x.toldExacter) {
 			continue
@@ -105,6 +106,7 @@ func (j *joiner) promises() {
 		}
 		p := j.newPromise(x)
 		j.judge(p, found)
+		j.unmet(p, missing)
 		list = append(list, p)
 	}
 	for _, x := range plans {
