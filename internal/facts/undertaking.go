@@ -35,6 +35,8 @@ func (r *reader) undertakings() []doc.Undertaking {
 			told = false // a part of it came
 		case told && !r.byDay(i) && r.hasDeadline(c):
 			continue // 7월 개통 당시 9월까지 갖추겠다고 했지만: the day of the opening
+		case !told && r.remindsOf(c):
+			continue
 		case !told && (side == behind || overtaken(c)) || r.ofPurpose(i) || r.spansName(i) || r.movedAway(i, c):
 			continue
 		}
@@ -44,6 +46,16 @@ func (r *reader) undertakings() []doc.Undertaking {
 		}
 	}
 	return list
+}
+
+// remindsOf reports whether whoever has the word only reminds others of what they said:
+// (위원) 상반기에 뽑는다고 했는데요.
+func (r *reader) remindsOf(c *korean.Clause) bool {
+	if c == nil || c.Quoted || c.Relation != korean.Told || c.Of == nil || c.Of.Tense != korean.Past || c.Of.Kind == korean.Say {
+		return false
+	}
+	_, who := c.Of.Arg(korean.Who)
+	return !who && (c.Of.Polite || len(r.speakerAt(diag.Span(c.Span))) > 0)
 }
 
 // overtaken reports whether a clause tells of a plan that was: 6월 말 종료할 계획이었다.

@@ -91,6 +91,7 @@ func TestPromiseOrNot(t *testing.T) {
 		{"said on that day", "지금부터 [이번 주](date:2024-03-11/2024-03-17) 배포할 자료를 말씀드리겠습니다.", "-"},
 		{"of those who are sought", county + "은 [2025년](date:2025) 농업을 이끌 연구사 열 명을 뽑았다.", "-"},
 		{"decided some day", "[김하람](person:김하람) 과장의 후임은 [2025년](date:2025)에 정해진다.", "-"},
+		{"reminded of", "○[김하람](person:김하람) 위원 [9월까지](date:../2024-09) 창구를 열두 곳으로 늘린다고 했는데요.", "-"},
 		{"an amount", "예산은 [2025년까지](date:../2025) 18억 원이다.", "-"},
 		{"what stands so far", county + "은 [2024년 9월](date:2024-09) 현재 창구 다섯 곳을 새로 연다.", "-"},
 		{"done", county + "은 [2024년 2월](date:2024-02) " + booking + "을 개통했다.", "-"},
