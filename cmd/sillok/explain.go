@@ -33,13 +33,18 @@ Of a source it tells which lines were kept and which were cut and why, and from 
 			}
 			page, line := args[0], 0
 			if i := strings.LastIndexByte(page, ':'); i > 0 {
-				if n, err := strconv.Atoi(page[i+1:]); err == nil {
-					page, line = page[:i], n
+				n, err := strconv.Atoi(page[i+1:])
+				if err != nil || n < 1 {
+					return usageError{say.Errorf("the line behind the page is %q, want a number from 1 on", page[i+1:])}
 				}
+				page, line = page[:i], n
 			}
 			rows, err := s.Explain(page, line)
 			if err != nil {
 				return err
+			}
+			if len(rows) == 0 && !asJSON {
+				say.Fprintf(a.err, "no mark stands there\n")
 			}
 			return a.printRows(rows, asJSON)
 		},

@@ -329,6 +329,7 @@ func TestGuideNames(t *testing.T) {
 // The guide has a heading for each rule, and shows what check says of a site
 // in which it is broken.
 func TestGuideRules(t *testing.T) {
+	t.Setenv("SILLOK_LANG", "ko")
 	text, err := os.ReadFile(filepath.Join(repository, "content", "guide", "rules.md"))
 	if err != nil {
 		t.Fatal(err)

@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"os"
+	"regexp"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -32,6 +33,9 @@ func chooseLanguage(args []string) {
 // language, in the places where cobra keeps them.
 func translate(c *cobra.Command) {
 	c.Short, c.Long = say.Text(c.Short), say.Text(c.Long)
+	name, words, _ := strings.Cut(c.Use, " ")
+	c.Use = strings.TrimSpace(name + " " + placeholder.ReplaceAllStringFunc(words, say.Text))
+	c.DisableFlagsInUseLine = true
 	c.InitDefaultHelpFlag()
 	c.InitDefaultVersionFlag()
 	each := func(f *pflag.Flag) {
@@ -47,6 +51,31 @@ func translate(c *cobra.Command) {
 	c.LocalFlags().VisitAll(each)
 	for _, sub := range c.Commands() {
 		translate(sub)
+	}
+}
+
+// placeholder is a word in a command's usage that stands for one of the user's.
+var placeholder = regexp.MustCompile(`[A-Z]{2,}`)
+
+// completion is cobra's own command, with our words and an answer to a shell that
+// it does not know.
+func completion(root *cobra.Command) {
+	root.InitDefaultCompletionCmd()
+	c, _, err := root.Find([]string{"completion"})
+	if err != nil {
+		return
+	}
+	c.Short, c.Long = "write a script that lets a shell complete sillok's commands", ""
+	var shells []string
+	for _, sub := range c.Commands() {
+		sub.Short, sub.Long = "write the script for "+sub.Name(), ""
+		shells = append(shells, sub.Name())
+	}
+	c.Args, c.RunE = cobra.ArbitraryArgs, func(cmd *cobra.Command, args []string) error {
+		if len(args) == 0 {
+			return cmd.Help()
+		}
+		return usageError{say.Errorf("there is no script for %q; want %s", args[0], strings.Join(shells, ", "))}
 	}
 }
 

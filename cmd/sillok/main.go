@@ -64,10 +64,10 @@ func run(args []string, in io.Reader, out, errOut io.Writer) (status int) {
 	case errors.Is(err, errProblems):
 		return 1
 	case errors.As(err, &usage), errors.As(err, &misuse):
-		say.Fprintf(errOut, "sillok: %v\nrun sillok help for the commands\n", err)
+		say.Fprintf(errOut, "sillok: %s\nrun sillok help for the commands\n", say.Error(err))
 		return 2
 	}
-	fmt.Fprintf(errOut, "sillok: %v\n", err)
+	fmt.Fprintf(errOut, "sillok: %s\n", say.Error(err))
 	return 1
 }
 
@@ -100,6 +100,7 @@ content/documents, and those pages into a cross-linked static site in public.`,
 	root.SuggestionsMinimumDistance = 2
 	root.SetUsageTemplate(usage())
 	root.InitDefaultHelpCmd()
+	completion(root)
 	strictHelp(root)
 	translate(root)
 	return root

@@ -22,7 +22,7 @@ word. Where both changed the same words, both versions stay in the file between
 		RunE: func(_ *cobra.Command, args []string) error {
 			merged, err := project.MergeFiles(args[0], args[1], args[2])
 			if err == nil && !merged {
-				err = say.Errorf("both versions are in %s", args[1])
+				err = say.Errorf("both people changed the same words: both versions stay in the page, and sillok check says where")
 			}
 			return err
 		},

@@ -5,12 +5,14 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 
 	"sillok/internal/say"
 
 	"github.com/spf13/cobra"
 
+	"sillok/internal/project"
 	"sillok/internal/search"
 )
 
@@ -27,8 +29,16 @@ site's search page does: names, a date, then documents with their sentences.`,
   sillok search "2012 하반기" --json`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
+			for _, f := range []struct{ name, year string }{{"--year", r.Year}, {"--said", r.Said}} {
+				if n, err := strconv.Atoi(f.year); f.year != "" && (err != nil || n < 1 || len(f.year) != 4) {
+					return usageError{say.Errorf("%s is %q, want a year such as 2012", f.name, f.year)}
+				}
+			}
 			if !filepath.IsAbs(out) {
 				out = filepath.Join(a.site, out)
+			}
+			if err := project.Missing(out); err != nil {
+				return say.Errorf("%w; sillok build writes the site that is searched", err)
 			}
 			x, err := search.Open(os.DirFS(out))
 			if err != nil {
@@ -68,7 +78,7 @@ func printAnswer(w io.Writer, a *search.Answer) {
 	for _, h := range a.Documents {
 		note := ""
 		if !h.Exact {
-			note = " (in part)"
+			note = say.Text(" (in part)")
 		}
 		fmt.Fprintf(w, "\n%s%s\n  %s %s %s\n", h.Title, note, h.Path, h.Published, h.Publisher)
 		for _, s := range h.Sentences {

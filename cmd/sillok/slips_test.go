@@ -9,7 +9,7 @@ import (
 )
 
 // TestSlips: slips of the keyboard, on the command line and in files. Each is told
-// with what would be right.
+// with what would be right, in English and in Korean; no line of the two is the same.
 func TestSlips(t *testing.T) {
 	t.Setenv("SILLOK_LANG", "en")
 	t.Chdir(t.TempDir())
@@ -56,52 +56,135 @@ func TestSlips(t *testing.T) {
 		{"export --site records josn", 2, "did you mean json?"},
 		{"export --site records --format json", 2, "sillok export has no flag --format; its flags are"},
 		{"search --site records", 2, "as in: sillok search"},
-		{"diff --site records nosuchrevision", 1, "nosuchrevision is neither"},
+		{"diff --site records nosuchrevision", 1, "nosuchrevision is no"},
+		{"names person:없는이 --split 가온시 --site records", 1, "an id stands in the parentheses of a mark"},
+		{"names agency:가람시 --join agency:없는것 --site records", 1, "nothing is called agency:없는것"},
+		{"names 행안부 --split --site records", 2, "sillok names"},
+		{"explain 가람시-누리마루-다음-달-2일-개통:열 --site records", 2, "want a number from 1 on"},
+		{"explain 가람시-누리마루-다음-달-2일-개통:9999 --site records", 0, "no mark stands there"},
+		{"search 물 --year 이천 --site records", 2, "want a year such as 2012"},
+		{"search 물 --out nowhere --site records", 1, "sillok build writes the site that is searched"},
+		{"annotate --proposals none.jsonl --site records", 1, "there is no none.jsonl"},
+		{"annotate --shard 9/3 --site records", 1, "--shard 1/8 for the first of eight"},
+		{"annotate --stdin --published 2024.3.5 --site records", 2, "--published 2024.3.5 is no EDTF date"},
+		{"eject templates/documnt --site records", 2, "did you mean templates/document?"},
+		{"completion csh", 2, "want bash, fish, powershell, zsh"},
+		{"upgrade nope --site records", 2, "sillok upgrade writes"},
+		{"eval --corpus nowhere --site records", 1, "holds no gold/*.md"},
 	} {
-		if status, out := slip(t, c.args); status != c.status || !strings.Contains(out, c.want) {
+		status, out := slip(t, c.args)
+		if status != c.status || !strings.Contains(out, c.want) {
 			t.Errorf("sillok %s: status %d, want %d, and it says %q, want %q", c.args, status, c.status, out, c.want)
 		}
+		inKorean(t, c.args, out)
 	}
 	if _, err := os.Stat("neu"); err == nil {
 		t.Error("an init that failed has written a folder")
 	}
-	for _, c := range []struct{ file, text, want string }{
-		{"content/documents/a.md", "---\ntitle: 가\n\n글이다.\n", "the front matter is not closed"},
-		{"content/documents/a.md", "글만 있다.\n", "a page begins with a line ---"},
-		{"content/documents/a.md", "---\ntitel: 가\n---\n글.\n", "did you mean title?"},
-		{"content/documents/a.md", "---\ntitle: 가\npublished: 2020.3.2\n---\n글.\n", "dates are EDTF: 2021-09-22"},
-		{"content/documents/a.md", "---\n\ttitle: 가\n---\n글.\n", "indent with spaces"},
-		{"content/documents/a.md", "---\ntitle: \"가\n---\n글.\n", "a.md:2:"},
-		{"content/documents/a.md", "---\ntitle: 가\n---\n[가](agncy:가)이다.\n", "did you mean agency?"},
-		{"content/documents/a.md", "---\ntitle: 가\n---\n글.\n\n<!-- rols -->\n\n- [ ] 가 | 나 |  |  | 다\n", "did you mean roles?"},
+	inFiles(t, []fileSlip{
+		{"content/documents/0.md", "---\ntitle: 가\n\n글이다.\n", "the front matter is not closed"},
+		{"content/documents/1.md", "글만 있다.\n", "a page begins with a line ---"},
+		{"content/documents/2.md", "---\ntitel: 가\n---\n글.\n", "did you mean title?"},
+		{"content/documents/3.md", "---\ntitle: 가\npublished: 2020.3.2\n---\n글.\n", "dates are EDTF: 2021-09-22"},
+		{"content/documents/4.md", "---\n\ttitle: 가\n---\n글.\n", "indent with spaces"},
+		{"content/documents/5.md", "---\ntitle: \"가\n---\n글.\n", ".md:2:"},
+		{"content/documents/6.md", "---\ntitle: 가\n---\n[가](agncy:가)이다.\n", "did you mean agency?"},
+		{"content/documents/7.md", "---\ntitle: 가\n---\n글.\n\n<!-- rols -->\n\n- [ ] 가 | 나 |  |  | 다\n", "did you mean roles?"},
+		{"content/names/agency.8.yaml", "- {id: 가온시, alais: 가온}\n", "did you mean alias?"},
+		{"content/names/agency.9.yaml", "- 가온시\n", "write - {id: 가온시}"},
+		{"content/names/agency.10.yaml", "- {id: 가온 시}\n", "write _"},
+		{"content/documents/11.md", "---\ntitle: 가\ntags: 물, 앱\n---\n글.\n", "write tags: [물, 앱]"},
+		{"content/documents/12.md", "---\ntitle: 가\naliases: [../../b]\n---\n글.\n", "a path from the top of the site"},
+		{"content/documents/13.md", "---\ntitle: 가\ntitle: 나\n---\n글.\n", "keep one of the two lines"},
+		{"content/documents/14.md", "---\ntitle: 가\ndraft: 예\n---\n글.\n", "it is true or false"},
+		{"content/documents/15.md", "---\ntitle: 가\npublish: 전체\n---\n글.\n", "full, excerpt or metadata"},
+		{"content/documents/16.md", "---\ntitle: 가\npublished: 2024-3-5\n---\n글.\n", "a month has two digits"},
+		{"content/documents/17.md", "---\ntitle: 가\npublished: 2024-02-30\n---\n글.\n", "the month has no such day"},
+		{"content/documents/18.md", "---\ntitle: 가\n---\n[가] (agency:가)이다.\n", "a space stands inside a mark"},
+		{"content/documents/19.md", "---\ntitle: 가\n---\n[가](agency:가 이다.\n", "a mark is not closed"},
+		{"content/documents/20.md", "---\ntitle: 가\n---\n[어제](date:2024-13)이다.\n", "a month is 01 to 12"},
+		{"content/documents/21.md", "---\ntitle: 가\n---\n글.\n\n<!-- roles -->\n\n<!-- marks\n", "with -->"},
+		{"content/documents/22.md", "---\ntitle: 가\n---\n<<<<<<< ours\n가\n=======\n나\n>>>>>>> theirs\n", "keep what is right of both"},
+		{"content/documents/23.md", "---\ntitle: \xb0\xa1\n---\n", "save the file as UTF-8"},
+		{"content/안내24.md", "---\ntitle: 가\n---\n[나](없는.md)\n", "links name files by their path"},
+		{"content/안내25.md", "---\ntitle: 가\n---\n<b>나</b>\n", "put it between backticks"},
+		{"content/names/agency.26.yaml", "- {id: 가온시, alias: [가온}\n", "put a comma between its items and ] behind the last"},
+		{"content/names/agency.27.yaml", "- {id: 가온시 alias: 가온}\n", "put a comma between the keys"},
+		{"content/names/agency.28.yaml", "- id: 가온시\n- id: 가온시\n", "one line an id"},
+		{"content/names/agency.29.yaml", "- {id: 가온시, begin: 2019년}\n", "write 2012, 2012-05"},
+		{"content/names/agency.30.yaml", "- {id: 가온시, parent: 없는도}\n", "for an id that only pages have, write was"},
+		{"content/names/agency.31.yaml", "- {id: 가온시, mark: 예}\n", "not yes, context or no"},
+	})
+	for _, c := range []fileSlip{
 		{"sillok.yaml", "title: 가\nadress: https://a.kr\n", "did you mean address?"},
 		{"sillok.yaml", "title 가\n", "write key: value"},
 		{"sillok.yaml", "\ttitle: 가\n", "indent with spaces"},
 		{"sillok.yaml", "title: 가\ncheck: {rihgts: off}\n", "did you mean rights?"},
 		{"sillok.yaml", "title: 가\nlanguage: kr\n", "want ko or en"},
 		{"sillok.yaml", "title: 가\naddress: a.kr\n", "want an absolute address"},
-		{"content/names/agency.yaml", "- {id: 가온시, alais: 가온}\n", "did you mean alias?"},
-		{"content/names/agency.yaml", "- 가온시\n", "write - {id: 가온시}"},
-		{"content/names/agency.yaml", "- {id: 가온 시}\n", "write _"},
 		{"content/names/agencies.yaml", "- {id: 가온시}\n", "name the file after one of"},
+		{"sillok.yaml", "# address: https://a.kr/\ntitle: 가\naddress: a.kr\n", "sillok.yaml:3:1: address is"},
+		{"sillok.yaml", "title: \"가\n", "end the value with a second"},
+		{"sillok.yaml", "title: 가\n  subject: 나\n", "begin keys of one level in the same column"},
+		{"sillok.yaml", "title: 가\nmenu: documents\n", "write [one, two]"},
+		{"sillok.yaml", "title: 가\nmenu:\n  - part: docs\n", "parts are documents"},
+		{"sillok.yaml", "title: 가\nsearch: {offline: 예}\n", "true or false"},
+		{"sillok.yaml", "title: 가\nlogo: nope.svg\n", "there is no static/nope.svg"},
+		{"sillok.yaml", "title: 가\npublishers: {가온시: all}\n", "want full, excerpt, metadata"},
+		{"templates/home.html", "{{define \"main\"}}{{.Nope}}{{end}}\n", "no value Nope"},
+		{"templates/home.html", "{{define \"main\"}}{{if .Doors}}\n", "ends with {{end}}"},
 	} {
+		inFiles(t, []fileSlip{c})
+	}
+}
+
+// fileSlip is a file with something wrong in it, and words that check says of it.
+type fileSlip struct{ file, text, want string }
+
+// inFiles writes files with slips into the site, looks at what check says of each, and
+// takes them away again.
+func inFiles(t *testing.T, slips []fileSlip) {
+	t.Helper()
+	var before [][]byte
+	for _, c := range slips {
 		path := filepath.Join("records", filepath.FromSlash(c.file))
 		was, _ := os.ReadFile(path)
+		before = append(before, was)
 		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 			t.Fatal(err)
 		}
 		if err := os.WriteFile(path, []byte(c.text), 0o644); err != nil {
 			t.Fatal(err)
 		}
-		if status, out := slip(t, "check --site records"); status != 1 || !strings.Contains(out, c.want) || !strings.Contains(out, c.file+":") {
-			t.Errorf("%s with %q: status %d, it says\n%s\nwant %q", c.file, c.text, status, out, c.want)
+	}
+	status, out := slip(t, "check --site records")
+	for i, c := range slips {
+		if status != 1 || !strings.Contains(about(c.file, out), c.want) {
+			t.Errorf("%s with %q: status %d, it says\n%s\nwant %q", c.file, c.text, status, about(c.file, out), c.want)
 		}
-		if was == nil {
-			os.Remove(path)
-		} else if err := os.WriteFile(path, was, 0o644); err != nil {
-			t.Fatal(err)
+		path := filepath.Join("records", filepath.FromSlash(c.file))
+		if before[i] == nil {
+			defer os.Remove(path)
+		} else {
+			defer os.WriteFile(path, before[i], 0o644)
 		}
 	}
+	inKorean(t, "check --site records", out)
+}
+
+// about gives the lines of a report that tell of a file, with their hints.
+func about(file, report string) string {
+	var lines strings.Builder
+	ours := false
+	for line := range strings.Lines(report) {
+		if !strings.HasPrefix(line, "\t") {
+			ours = strings.HasPrefix(line, file+":")
+		}
+		if ours {
+			lines.WriteString(line)
+		}
+	}
+	return lines.String()
 }
 
 // slip runs the program and gives its status and all that it says.
@@ -110,4 +193,17 @@ func slip(t *testing.T, args string) (int, string) {
 	var out bytes.Buffer
 	status := run(strings.Fields(args), strings.NewReader(""), &out, &out)
 	return status, out.String()
+}
+
+// inKorean runs the program in Korean: no line of words is as it was in English.
+func inKorean(t *testing.T, args, english string) {
+	t.Helper()
+	t.Setenv("SILLOK_LANG", "ko")
+	_, korean := slip(t, args)
+	t.Setenv("SILLOK_LANG", "en")
+	for line := range strings.Lines(korean) {
+		if strings.Contains(english, line) && strings.Count(strings.TrimSpace(line), " ") > 1 {
+			t.Errorf("sillok %s says in Korean %q", args, line)
+		}
+	}
 }

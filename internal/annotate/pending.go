@@ -1,12 +1,12 @@
 package annotate
 
 import (
-	"fmt"
 	"slices"
 
 	"sillok/internal/diag"
 	"sillok/internal/doc"
 	"sillok/internal/entity"
+	"sillok/internal/say"
 )
 
 // Change is one mark that would be made differently now.
@@ -83,12 +83,5 @@ func Summary(cs []Change) string {
 	for _, c := range cs {
 		documents[c.Document] = true
 	}
-	return fmt.Sprintf("%d %s in %d %s", len(cs), plural(len(cs), "mark"), len(documents), plural(len(documents), "document"))
-}
-
-func plural(n int, word string) string {
-	if n == 1 {
-		return word
-	}
-	return word + "s"
+	return say.Sprintf("%s in %s", say.Count(len(cs), "mark"), say.Count(len(documents), "document"))
 }

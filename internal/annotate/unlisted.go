@@ -64,10 +64,10 @@ func commonest(counts map[string]int) []string {
 	return list
 }
 
-// CheckFrequent reports the names of Frequent as warnings, at their first mark.
-func CheckFrequent(documents []*doc.Document, names *entity.Authority) []diag.Problem {
+// TellFrequent reports the names of Frequent as warnings, at their first mark.
+func TellFrequent(frequent []Unlisted) []diag.Problem {
 	var out []diag.Problem
-	for _, u := range Frequent(documents, names, 3) {
+	for _, u := range frequent {
 		d, at := firstMark(u.Documents, u.ID)
 		out = append(out, diag.Problem{Rule: "unlisted", File: d.File, At: at, Warning: true,
 			Message: say.Sprintf("%s is named in %d documents and no names file lists it", u.ID, len(u.Documents)),

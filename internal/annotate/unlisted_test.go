@@ -27,7 +27,7 @@ func TestFrequentNames(t *testing.T) {
 	if len(got) != 1 || got[0].ID.Name != "나래연합" || len(got[0].Documents) != 3 {
 		t.Errorf("got %+v", got)
 	}
-	if ps := CheckFrequent(pages, names); len(ps) != 1 || !ps[0].Warning || !strings.Contains(ps[0].String(), "1.md:6:1: warning: agency:나래연합 is named in 3 documents") {
+	if ps := TellFrequent(Frequent(pages, names, 3)); len(ps) != 1 || !ps[0].Warning || !strings.Contains(ps[0].String(), "1.md:6:1: warning: agency:나래연합 is named in 3 documents") {
 		t.Errorf("got %v", ps)
 	}
 	if got := Frequent(pages[:2], names, 3); len(got) != 0 {

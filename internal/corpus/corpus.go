@@ -13,6 +13,7 @@ import (
 
 	"sillok/internal/diag"
 	"sillok/internal/doc"
+	"sillok/internal/say"
 )
 
 // heldOut is the part of the 256 first bytes of a hash that is held out: a third.
@@ -42,7 +43,7 @@ func Read(dir string) ([]Document, error) {
 		return nil, err
 	}
 	if len(pages) == 0 {
-		return nil, fmt.Errorf("%s holds no gold/*.md", dir)
+		return nil, say.Errorf("%s holds no gold/*.md", dir)
 	}
 	index, err := readIndex(filepath.Join(dir, "index.tsv"))
 	if err != nil {

@@ -121,8 +121,8 @@ func TestDecode(t *testing.T) {
 		{"title: 가\ninner:\n  pubish: 나\n  count: 2\n", "5:3: no key is called pubish\n\tdid you mean publish?", "가 [] 0  2"},
 		{"title: 가\ntags: 나\nn: 둘\ninner:\n  count: 3\n", "4:7: |5:4: ", "가 [] 0  3"},
 		{"title: 가나 다\n  n: [1\n", "", ""},
-		{"title: 가\ntitle: 나\n", "4:1: mapping key \"title\" already defined", ""},
-		{"title: \"가나\n", "3:8: could not find end character of double-quoted text", ""},
+		{"title: 가\ntitle: 나\n", "4:1: key title stands here twice", ""},
+		{"title: \"가나\n", "3:8: a quotation mark is not closed", ""},
 		{"- 가\n", "3:1: ", ""},
 	} {
 		f := &File{Name: "a.md", Text: before + test.yaml + "---\n뒤: [\n"}

@@ -21,7 +21,8 @@ func Near(word string, known []string) string {
 }
 
 // DidYouMean is a hint for a word that is none of known: the nearest of them
-// where one is near, else all of them, as "kinds are a, b".
+// where one is near, else all of them, as "kinds are a, b"; plural is what
+// they are, in the user's language.
 func DidYouMean(word string, known []string, plural string) string {
 	if best := Near(word, known); best != "" {
 		return say.Sprintf("did you mean %s?", best)
@@ -29,7 +30,7 @@ func DidYouMean(word string, known []string, plural string) string {
 	if len(known) == 0 {
 		return ""
 	}
-	return say.Sprintf("%s are %s", say.Text(plural), strings.Join(known, ", "))
+	return say.Sprintf("%s are %s", plural, strings.Join(known, ", "))
 }
 
 // distance is the optimal string alignment distance of a and b. Words that

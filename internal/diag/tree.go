@@ -56,20 +56,15 @@ func Tree(f *File, at Span) (*Node, []Problem) {
 
 // yamlProblem turns an error of the YAML library into a Problem.
 func yamlProblem(f *File, at Span, err error) Problem {
-	p := Problem{Rule: "yaml", File: f, At: at, Message: err.Error()}
+	p := Problem{Rule: "yaml", File: f, At: at}
+	value := ""
 	var ye yaml.Error
 	if errors.As(err, &ye) {
-		p.Message = ye.GetMessage()
 		if t := ye.GetToken(); t != nil && t.Position != nil {
-			p.At = place(f, at, t.Position.Line, t.Position.Column, len(t.Value))
+			p.At, value = place(f, at, t.Position.Line, t.Position.Column, len(t.Value)), t.Value
 		}
 	}
-	switch {
-	case strings.Contains(p.Message, "tab character"):
-		p.Hint = say.Text("indent with spaces, not with tabs")
-	case strings.Contains(p.Message, "where mapping is expected"):
-		p.Hint = say.Text("write key: value, with a space behind the colon")
-	}
+	p.Message, p.Hint = yamlWords(err, value)
 	return p
 }
 

@@ -87,9 +87,9 @@ func TestTreeTellsAllFaults(t *testing.T) {
 	}
 	want := []string{
 		"a.yaml:1:1: the value means something else to YAML\n\tput it in quotes: title: \"설치: 안내\"",
-		"a.yaml:3:12: sequence end token ']' not found",
+		"a.yaml:3:12: a list that began with [ is not closed\n\tput ] behind the last item",
 		"a.yaml:4:1: the value means something else to YAML\n\tput it in quotes: note: \"@나\"",
-		"a.yaml:5:9: could not find end character of double-quoted text",
+		"a.yaml:5:9: a quotation mark is not closed\n\tend the value with a second \"",
 	}
 	if !slices.Equal(want, got) {
 		t.Errorf("told %q, want %q", got, want)

@@ -117,10 +117,10 @@ func decodeProblem(f *File, at Span, err error, into any) Problem {
 	var unknown *yaml.UnknownFieldError
 	if errors.As(err, &unknown) {
 		key := unknown.Token.Value
-		p.Message = "no key is called " + key
-		p.Hint = DidYouMean(key, tags(reflect.TypeOf(into), 0), "keys")
-		if unknown.Token.Position.Column > 1 && !strings.HasPrefix(p.Hint, "did") {
-			p.Hint = "" // the keys of the outermost mapping do not help further in
+		p.Message = say.Sprintf("no key is called %s", key)
+		keys := tags(reflect.TypeOf(into), 0)
+		if unknown.Token.Position.Column == 1 || Near(key, keys) != "" { // the keys of the outermost mapping do not help further in
+			p.Hint = DidYouMean(key, keys, say.Text("keys"))
 		}
 	}
 	return p

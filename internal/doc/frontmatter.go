@@ -2,6 +2,8 @@ package doc
 
 import (
 	"cmp"
+	"io/fs"
+	"path"
 	"slices"
 	"strconv"
 	"strings"
@@ -28,7 +30,9 @@ const (
 // mostFront is how long the front matter of a page may be.
 func mostFront(page string) int { return min(max(shortFront, len(page)/16), longestFront) }
 
-const dateHint = "dates are EDTF: 2021-09-22, 2021-09, 2019-XX-21, 2020-01/.., 202X; XXXX-XX-XX where nothing is known"
+func dateHint() string {
+	return say.Text("dates are EDTF: 2021-09-22, 2021-09, 2019-XX-21, 2020-01/.., 202X; XXXX-XX-XX where nothing is known")
+}
 
 // frontReader reads the front matter of a page.
 type frontReader struct {
@@ -122,7 +126,7 @@ func (r *frontReader) key(n *diag.Node, d *Document) {
 	case "draft":
 		d.Draft = r.yes(n)
 	case "aliases":
-		d.Aliases = r.list(n)
+		d.Aliases = r.addresses(n)
 	case "tags":
 		d.Tags = r.tags(n)
 	case "unmarked":
@@ -130,7 +134,7 @@ func (r *frontReader) key(n *diag.Node, d *Document) {
 			d.Unmarked = append(d.Unmarked, ParseAnchor(item))
 		}
 	default:
-		r.problem(n.KeyAt, say.Sprintf("no key of a page is called %s", n.Key), diag.DidYouMean(n.Key, keys[:], "keys"))
+		r.problem(n.KeyAt, say.Sprintf("no key of a page is called %s", n.Key), diag.DidYouMean(n.Key, keys[:], say.Text("keys")))
 	}
 }
 
@@ -152,6 +156,9 @@ func (r *frontReader) list(n *diag.Node) []string {
 		return nil
 	case diag.Scalar:
 		items = []*diag.Node{n}
+		if strings.Contains(n.Value, ", ") && (n.Key == "tags" || n.Key == "aliases" || n.Key == "author") {
+			r.problem(n.At, say.Sprintf("%s is a list", n.Key), say.Sprintf("write %s", n.Key+": ["+n.Value+"]"))
+		}
 	}
 	var all []string
 	for _, item := range items {
@@ -162,6 +169,36 @@ func (r *frontReader) list(n *diag.Node) []string {
 		}
 	}
 	return all
+}
+
+// addresses reads former addresses of the page.
+func (r *frontReader) addresses(n *diag.Node) []string {
+	var all []string
+	for _, alias := range r.list(n) {
+		if AliasPath(alias, "documents") == "" {
+			r.problem(n.At, say.Sprintf("%s is no address of this site", strconv.Quote(alias)), say.Text("write a name, or a path from the top of the site, as board/12"))
+			continue
+		}
+		all = append(all, alias)
+	}
+	return all
+}
+
+// AliasPath is the file of the site that a former address names: a name alone is one
+// of the same folder, a path one of the whole site. It is empty for what is no address.
+func AliasPath(alias, folder string) string {
+	alias = norm.NFC.String(strings.TrimSpace(alias))
+	if !strings.Contains(alias, "/") {
+		alias = path.Join(folder, alias)
+	}
+	alias = strings.Trim(alias, "/")
+	if alias == "" || !fs.ValidPath(alias) || strings.ContainsAny(alias, "?#\\:") {
+		return ""
+	}
+	if path.Ext(alias) == ".html" {
+		return alias
+	}
+	return alias + "/index.html"
 }
 
 // tags reads what a person filed the document under: each once, in the order
@@ -197,7 +234,7 @@ func (r *frontReader) date(n *diag.Node) edtf.Date {
 	}
 	date, err := edtf.Parse(s)
 	if err != nil {
-		r.problem(n.At, err.Error(), dateHint)
+		r.problem(n.At, err.Error(), dateHint())
 	}
 	return date
 }

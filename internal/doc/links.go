@@ -133,8 +133,11 @@ func (p bracketParser) close(parent ast.Node, block text.Reader, pc parser.Conte
 	block.Advance(1)
 	t, found := p.target(s, o, upTo, closing, block, pc)
 	if !found {
+		at := diag.Span{Start: s.base + o.segment.Start, End: closing + 2}
 		if call && s.meant(upTo, closing+1) {
-			s.problem(diag.Span{Start: s.base + o.segment.Start, End: closing + 2}, say.Text("a mark is not closed"), markForm())
+			s.problem(at, say.Text("a mark is not closed"), markForm())
+		} else if strings.HasPrefix(upTo[closing+1:], " (") && s.meant(upTo, closing+2) {
+			s.problem(at, say.Text("a space stands inside a mark"), markForm())
 		}
 		return nil
 	}

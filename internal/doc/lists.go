@@ -42,7 +42,11 @@ func (l *lister) row(at diag.Span) (row, bool) {
 	r := row{at: at, state: Confirmed}
 	s, ok := strings.CutPrefix(s, "-")
 	if !ok || s == "" || s[0] != ' ' && s[0] != '\t' {
-		l.problem(at, say.Text("a row of a list begins with \"- \""), "")
+		hint := ""
+		if strings.HasPrefix(l.file.Text[at.Start:], "<!--") {
+			hint = say.Text("end the name of a list with -->, as in <!-- marks -->")
+		}
+		l.problem(at, say.Text("a row of a list begins with \"- \""), hint)
 		return r, false
 	}
 	s = strings.TrimLeft(s, " \t")
@@ -253,7 +257,7 @@ func (l *lister) id(at diag.Span, s, kind string) (entity.ID, bool) {
 	id.Name = readID(id.Kind, strings.ReplaceAll(id.Name, " ", "_"))
 	message, hint := l.kinds.check(id)
 	if id.Kind == "" {
-		message, hint = strconv.Quote(s)+" has no kind", "write kind:id, as in agency:행정안전부"
+		message, hint = say.Sprintf("%q has no kind", s), say.Text("write kind:id, as in agency:행정안전부")
 	}
 	if message != "" {
 		if i := strings.Index(l.file.Text[at.Start:at.End], s); i >= 0 {
@@ -274,7 +278,7 @@ func (l *lister) date(at diag.Span, s string) (edtf.Date, bool) {
 		if i := strings.Index(l.file.Text[at.Start:at.End], s); i >= 0 {
 			at = diag.Span{Start: at.Start + i, End: at.Start + i + len(s)}
 		}
-		l.problem(at, err.Error(), dateHint)
+		l.problem(at, err.Error(), dateHint())
 	}
 	return d, err == nil
 }

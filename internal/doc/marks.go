@@ -9,6 +9,7 @@ import (
 
 	"sillok/internal/diag"
 	"sillok/internal/entity"
+	"sillok/internal/say"
 )
 
 // A mark is [surface](kind:id "role"). The longest id and role are bounded, so
@@ -194,11 +195,11 @@ func (ks kinds) check(id entity.ID) (message, hint string) {
 	k := ks.get(id.Kind)
 	switch {
 	case k == nil && (id.Kind == "" || id.Name == ""):
-		return "a mark leads to kind:id", "write \\[ for a bracket that is text"
+		return say.Text("a mark leads to kind:id"), say.Text("write \\[ for a bracket that is text")
 	case k == nil:
-		return "no kind is called " + id.Kind, ks.near(id.Kind)
+		return say.Sprintf("no kind is called %s", id.Kind), ks.near(id.Kind)
 	case !utf8.ValidString(id.Name):
-		return "the id is not UTF-8", ""
+		return say.Text("the id is not UTF-8"), ""
 	case k.CheckID == nil:
 		if err := entity.CheckID(id.Name); err != nil {
 			return err.Error(), ""
@@ -207,7 +208,7 @@ func (ks kinds) check(id entity.ID) (message, hint string) {
 	}
 	if err := k.CheckID(id.Name); err != nil {
 		if k.Name == "date" {
-			hint = dateHint
+			hint = dateHint()
 		}
 		return err.Error(), hint
 	}
@@ -225,5 +226,5 @@ func (ks kinds) near(name string) string {
 	for _, k := range ks {
 		all = append(all, k.Name)
 	}
-	return diag.DidYouMean(name, all, "kinds")
+	return diag.DidYouMean(name, all, say.Text("kinds"))
 }

@@ -175,7 +175,7 @@ func (b *pageBuilder) front(at diag.Span) {
 			}
 			p.Order = order
 		default:
-			r.problem(n.KeyAt, say.Sprintf("no key of a page is called %s", n.Key), diag.DidYouMean(n.Key, []string{"title", "description", "nav", "order", "weight", "draft", "aliases"}, "keys"))
+			r.problem(n.KeyAt, say.Sprintf("no key of a page is called %s", n.Key), diag.DidYouMean(n.Key, []string{"title", "description", "nav", "order", "weight", "draft", "aliases"}, say.Text("keys")))
 		}
 	}
 	b.problems = append(b.problems, r.problems...)

@@ -244,7 +244,7 @@ func (r *pageRenderer) address(dest string, start, end int) string {
 		for _, k := range r.page.kinds {
 			known = append(known, k.Name)
 		}
-		r.problem(start, end, say.Sprintf("a link's scheme is %s", strconv.Quote(scheme)), diag.DidYouMean(scheme, known, "schemes"))
+		r.problem(start, end, say.Sprintf("a link's scheme is %s", strconv.Quote(scheme)), diag.DidYouMean(scheme, known, say.Text("schemes")))
 		return ""
 	}
 	if message, hint := r.page.kinds.check(id); message != "" {
@@ -262,9 +262,9 @@ func (r *pageRenderer) address(dest string, start, end int) string {
 func (r *pageRenderer) anchor(dest string, start, end int) string {
 	id, err := url.PathUnescape(strings.TrimPrefix(dest, "#"))
 	if id = norm.NFC.String(id); err != nil || id == "" || !r.page.ids[id] {
-		hint := "headings make anchors: ## 열쇠 목록 is #열쇠-목록"
+		hint := say.Text("headings make anchors: ## 열쇠 목록 is #열쇠-목록")
 		if ids := slices.Sorted(maps.Keys(r.page.ids)); len(ids) > 0 {
-			hint = diag.DidYouMean(id, ids, "anchors")
+			hint = diag.DidYouMean(id, ids, say.Text("anchors"))
 		}
 		r.problem(start, end, say.Sprintf("no heading of the page has the anchor %s", strconv.Quote(dest)), hint)
 		return ""

@@ -61,7 +61,7 @@ func (d *Document) readLists(l layout, ks kinds) []diag.Problem {
 	r := lister{file: d.File, kinds: ks}
 	for _, s := range l.lists {
 		if !isListName(s.name) {
-			r.problem(s.head, say.Sprintf("no list is called %s", s.name), diag.DidYouMean(s.name, listNames[:], "lists"))
+			r.problem(s.head, say.Sprintf("no list is called %s", s.name), diag.DidYouMean(s.name, listNames[:], say.Text("lists")))
 		}
 	}
 	for _, at := range l.list("roles") {

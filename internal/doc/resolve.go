@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"sillok/internal/diag"
+	"sillok/internal/say"
 )
 
 // Lists name places in the text by words. Where words occur twice, order
@@ -187,7 +188,7 @@ func (d *Document) resolve() []diag.Problem {
 			in, ok = f.evidence(r.Evidence, 0)
 		}
 		if !ok {
-			missing(r.At, "the words of this role are not in the text", "copy them from the text, with \" … \" for a gap")
+			missing(r.At, say.Text("the words of this role are not in the text"), say.Text("copy them from the text, with \" … \" for a gap"))
 			continue
 		}
 		r.In, from = in, in.Start
@@ -197,7 +198,7 @@ func (d *Document) resolve() []diag.Problem {
 		q := &d.Quotes[i]
 		in, ok := f.quoted(q.First, q.Last, from, q.Reported)
 		if !ok {
-			missing(q.At, "the words of this quotation are not in the text", "copy its first and last twelve characters from the text")
+			missing(q.At, say.Text("the words of this quotation are not in the text"), say.Text("copy its first and last twelve characters from the text"))
 			continue
 		}
 		q.Words, from = in, in.End

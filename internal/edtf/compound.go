@@ -1,6 +1,9 @@
 package edtf
 
-import "strings"
+import (
+	"sillok/internal/say"
+	"strings"
+)
 
 // kind is the outer form of a date.
 type kind uint8
@@ -38,7 +41,7 @@ type compound struct {
 
 func parseCompound(s string) (c compound, err error) {
 	if s == "" {
-		return c, &Error{s, 0, "nothing is given"}
+		return c, &Error{s, 0, say.Text("nothing is given")}
 	}
 	var fault *Error
 	switch {
@@ -70,7 +73,7 @@ func parseInterval(s string) (c compound, fault *Error) {
 		return c, fault
 	}
 	if f.fromEnd != given && f.toEnd != given {
-		return c, &Error{s, 0, "an interval has a date on one side at least"}
+		return c, &Error{s, 0, say.Text("an interval has a date on one side at least")}
 	}
 	c.flags = f.from.flags | f.to.flags
 	if f.fromEnd != given || f.toEnd != given {
@@ -109,7 +112,7 @@ func (f *span) order(s string, at int) *Error {
 	lo, _, okLo := f.from.bounds()
 	_, hi, okHi := f.to.bounds()
 	if okLo && okHi && lo > hi {
-		return &Error{s, at, "it ends before it begins"}
+		return &Error{s, at, say.Text("it ends before it begins")}
 	}
 	return nil
 }
@@ -122,7 +125,7 @@ func parseSet(s string) (c compound, fault *Error) {
 		c.kind, closing = isAllOf, '}'
 	}
 	if s[len(s)-1] != closing || len(s) < 3 {
-		return c, &Error{s, len(s), "a set is dates between [ and ], or between { and }"}
+		return c, &Error{s, len(s), say.Text("a set is dates between [ and ], or between { and }")}
 	}
 	c.flags = levelL2
 	pos, limit := 1, len(s)-1
@@ -162,7 +165,7 @@ func parseElement(s string, from, to int, first, last bool) (e span, fault *Erro
 	left, right := from+i, from+i+2
 	switch {
 	case left == from && right == to, left == from && !first, right == to && !last:
-		return e, &Error{s, left, "the first date of a set may have .. before it, the last one after it"}
+		return e, &Error{s, left, say.Text("the first date of a set may have .. before it, the last one after it")}
 	case left == from:
 		e.fromEnd = open
 		_, fault = e.element(&e.to, s, right, to)

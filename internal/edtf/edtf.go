@@ -13,7 +13,10 @@
 // the text given, no memory is allocated.
 package edtf
 
-import "fmt"
+import (
+	"sillok/internal/say"
+	"unicode/utf8"
+)
 
 // Date is an EDTF date. The zero Date is no date at all; all others come from
 // Parse and the constructors of this package. Dates with equal meaning in
@@ -44,7 +47,7 @@ type Error struct {
 }
 
 func (e *Error) Error() string {
-	return fmt.Sprintf("date %q: %s (at %d)", e.Text, e.Reason, e.Offset+1)
+	return say.Sprintf("date %q: %s (at %d)", e.Text, e.Reason, utf8.RuneCountInString(e.Text[:min(e.Offset, len(e.Text))])+1)
 }
 
 // Parse reads an EDTF date of level 0, 1 or 2. The error is always an [*Error].

@@ -18,7 +18,7 @@ func (o *overlay) checkIDs() {
 			continue
 		}
 		if other := o.listed[l.id]; other != nil {
-			o.on(l, l.at, "it stands at "+where(other.file, other.at)+" too; one line an id", "%s is listed twice", l.id.Name)
+			o.on(l, l.at, say.Sprintf("it stands at %s too; one line an id", where(other.file, other.at)), "%s is listed twice", l.id.Name)
 			continue
 		}
 		o.listed[l.id] = l
@@ -29,9 +29,9 @@ func (o *overlay) checkIDs() {
 			id := ID{l.kind.Name, w}
 			switch {
 			case o.a.byID[id] != nil || o.listed[id] != nil:
-				o.on(l, l.has["was"].At, "write merge: ["+w+"] if they are the same", "was: %s is an id of its own", w)
+				o.on(l, l.has["was"].At, say.Sprintf("write merge: [%s] if they are the same", w), "was: %s is an id of its own", w)
 			case former[id] != nil:
-				o.on(l, l.has["was"].At, "it stands at "+where(former[id].file, former[id].at)+" too", "was: %s became two ids", w)
+				o.on(l, l.has["was"].At, alsoAt(former[id].file, former[id].at), "was: %s became two ids", w)
 			}
 			former[id] = l
 		}
@@ -51,6 +51,11 @@ func where(f *diag.File, at diag.Span) string {
 	return fmt.Sprintf("%s:%d:%d", f.Name, line, col)
 }
 
+// alsoAt says where else something stands.
+func alsoAt(f *diag.File, at diag.Span) string {
+	return say.Sprintf("it stands at %s too", where(f, at))
+}
+
 // checkRefs reports ids that nobody lists.
 func (o *overlay) checkRefs() {
 	merged := make(map[ID]*line)
@@ -66,9 +71,9 @@ func (o *overlay) checkRefs() {
 		for _, id := range l.merge {
 			switch {
 			case o.listed[id] != nil:
-				o.on(l, l.has["merge"].At, "keep one of the two lines", "merge: %s has a line of its own at %s", id.Name, where(o.listed[id].file, o.listed[id].at))
+				o.on(l, l.has["merge"].At, say.Text("keep one of the two lines"), "merge: %s has a line of its own at %s", id.Name, where(o.listed[id].file, o.listed[id].at))
 			case merged[id] != nil:
-				o.on(l, l.has["merge"].At, "it stands at "+where(merged[id].file, merged[id].at)+" too", "merge: %s goes into two ids", id.Name)
+				o.on(l, l.has["merge"].At, alsoAt(merged[id].file, merged[id].at), "merge: %s goes into two ids", id.Name)
 			}
 			merged[id] = l
 		}
@@ -79,13 +84,13 @@ func (o *overlay) checkRefs() {
 func (o *overlay) hint(id ID) string {
 	for _, e := range o.a.entities {
 		if e.ID.Kind == id.Kind && e.hasName(key(id.Title())) {
-			return id.Name + " is a name of " + e.ID.Name
+			return say.Sprintf("%s is a name of %s", id.Name, e.ID.Name)
 		}
 	}
 	if near := o.a.Suggest(id.Kind, id.Name); near != "" {
-		return "did you mean " + near + "?"
+		return say.Sprintf("did you mean %s?", near)
 	}
-	return "for an id that only pages have, write was"
+	return say.Text("for an id that only pages have, write was")
 }
 
 func (e *Entity) hasName(k string) bool {
@@ -118,7 +123,7 @@ func (o *overlay) checkAliases() {
 			case first.l == l:
 				o.on(l, al.At, "", "alias %s stands in this line twice", al.Text)
 			case first.l.file != l.file:
-				o.on(l, al.At, "it stands at "+where(first.l.file, first.al.At)+" too; keep one", "alias %s is in two files", al.Text)
+				o.on(l, al.At, say.Sprintf("it stands at %s too; keep one", where(first.l.file, first.al.At)), "alias %s is in two files", al.Text)
 			case meet(l, al, first.l, first.al) && l.split.IsZero() && first.l.split.IsZero():
 				o.problems = append(o.problems, diag.Problem{Rule: "name", File: l.file, At: al.At, Warning: true,
 					Message: say.Sprintf("alias %s also means %s at the same time", al.Text, first.l.id.Name),

@@ -1,10 +1,10 @@
 package entity
 
 import (
-	"fmt"
 	"slices"
 
 	"sillok/internal/edtf"
+	"sillok/internal/say"
 )
 
 // Candidate is one thing that a surface may mean, and why it is or is not what
@@ -50,20 +50,20 @@ func (r *Reading) why(on edtf.Date, f Fit) string {
 	e := r.Entity
 	switch {
 	case f == FitAlive && e.Begin.IsZero() && e.End.IsZero():
-		s = "no begin or end is known"
+		s = say.Text("no begin or end is known")
 	case f == FitAlive:
-		s = "existed on " + on.String()
+		s = say.Sprintf("existed on %s", on)
 	case f == FitPast:
-		s = "was gone on " + on.String() + ": ended " + e.End.String()
+		s = say.Sprintf("was gone on %s: ended %s", on, e.End)
 	case f == FitFuture:
-		s = "was not there on " + on.String() + ": began " + e.Begin.String()
+		s = say.Sprintf("was not there on %s: began %s", on, e.Begin)
 	case e.End.IsZero():
-		s = "no day is given; it exists"
+		s = say.Text("no day is given; it exists")
 	default:
-		s = "no day is given; it ended " + e.End.String()
+		s = say.Sprintf("no day is given; it ended %s", e.End)
 	}
 	if r.Context {
-		s += "; only beside other evidence"
+		s += say.Text("; only beside other evidence")
 	}
 	return s
 }
@@ -72,15 +72,15 @@ func (r *Reading) why(on edtf.Date, f Fit) string {
 func behind(x, y *Reading, on edtf.Date) string {
 	switch {
 	case x.site && !y.site:
-		return "the site's own names come first"
+		return say.Text("the site's own names come first")
 	case y.Context && !x.Context:
-		return "the other needs no other evidence"
+		return say.Text("the other needs no other evidence")
 	case x.rank != y.rank:
-		return x.Entity.ID.Kind + " comes before " + y.Entity.ID.Kind
+		return say.Sprintf("%s comes before %s", x.Entity.ID.Kind, y.Entity.ID.Kind)
 	case on.IsZero():
-		return "the other is later"
+		return say.Text("the other is later")
 	}
-	return "the other is likelier"
+	return say.Text("the other is likelier")
 }
 
 // whyNot says why a name of e is no reading of surface; "" if it has no such
@@ -91,15 +91,15 @@ func (a *Authority) whyNot(e *Entity, surface string, on edtf.Date, rs []Reading
 	}
 	switch {
 	case e.Hide:
-		return "hidden by " + where(e.File, e.At)
+		return say.Sprintf("hidden by %s", where(e.File, e.At))
 	case a.Never(surface, e.ID):
-		return "never: a names file says that " + surface + " does not mean it"
+		return say.Sprintf("never: a names file says that %s does not mean it", surface)
 	case e.Mark == MarkNo:
-		return "of a kind that is not marked"
+		return say.Text("of a kind that is not marked")
 	}
 	for _, al := range e.Aliases {
 		if key(al.Text) == key(surface) {
-			return fmt.Sprintf("the alias holds %s/%s, not on %s", al.Begin, al.End, on)
+			return say.Sprintf("the alias holds %s/%s, not on %s", al.Begin, al.End, on)
 		}
 	}
 	return ""
@@ -121,7 +121,7 @@ func listedAt(e *Entity, al *Alias) string {
 	case e.Certainty == certaintySite:
 		return where(e.File, e.At)
 	}
-	return "built-in " + tableOf(e.ID.Kind) + " (" + e.Certainty + ")"
+	return say.Sprintf("built-in %s (%s)", tableOf(e.ID.Kind), e.Certainty)
 }
 
 func tableOf(kind string) string {

@@ -135,7 +135,7 @@ func (r *namesReader) line(f *diag.File, kind *Kind, n *diag.Node) {
 	for _, item := range n.Items {
 		read := known[item.Key]
 		if read == nil {
-			r.problem(f, item.KeyAt, meant(item.Key, sortedKeys(known)), "unknown key %s", item.Key)
+			r.problem(f, item.KeyAt, diag.DidYouMean(item.Key, sortedKeys(known), say.Text("keys")), "unknown key %s", item.Key)
 			continue
 		}
 		read(item)
@@ -166,7 +166,11 @@ func (r *namesReader) id(n *diag.Node) {
 	l.at = item.At
 	name := strings.TrimPrefix(r.text(item), l.kind.Name+":")
 	if err := l.kind.CheckID(name); err != nil {
-		r.problem(l.file, item.At, "", "%s", err)
+		hint := ""
+		if strings.Contains(name, ": ") {
+			hint = say.Text("put a comma between the keys")
+		}
+		r.problem(l.file, item.At, hint, "%s", err)
 		return
 	}
 	l.id = ID{l.kind.Name, name}

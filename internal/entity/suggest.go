@@ -2,7 +2,6 @@ package entity
 
 import (
 	"slices"
-	"strings"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
@@ -35,20 +34,6 @@ func (a *Authority) Suggest(kind, name string) string {
 		}
 	}
 	return id
-}
-
-// meant is the hint for a word that is none of words.
-func meant(word string, words []string) string {
-	best, near := 3, ""
-	for _, w := range words {
-		if d := distance(w, word, best); d < best {
-			best, near = d, w
-		}
-	}
-	if near == "" {
-		return "the keys are " + strings.Join(words, ", ")
-	}
-	return "did you mean " + near + "?"
 }
 
 // distance is the number of letters to change, add or drop to turn a into b;

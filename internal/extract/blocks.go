@@ -14,7 +14,7 @@ import (
 func (s *source) readBlocks(read func(data []byte) (*block.Document, error)) (*page, []diag.Problem) {
 	d, err := read(s.data)
 	if err != nil {
-		hint := "save the document's text as a .txt or .html file and import that"
+		hint := say.Text("save the document's text as a .txt or .html file and import that")
 		if r := (*block.Refusal)(nil); errors.As(err, &r) {
 			hint = r.Hint
 		}

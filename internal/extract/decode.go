@@ -142,7 +142,7 @@ func (s *source) undecodable(text string, at int, name string) []diag.Problem {
 // the first byte that is not UTF-8.
 func (s *source) unknownEncoding() []diag.Problem {
 	text := string(s.data)
-	p := s.undecodable(text, max(badByte(text), 0), "UTF-8, and the source as a whole is not Korean CP949")
+	p := s.undecodable(text, max(badByte(text), 0), say.Text("UTF-8, and the source as a whole is not Korean CP949"))
 	return p
 }
 
@@ -157,7 +157,7 @@ func (s *source) decodeUTF16(order binary.ByteOrder, data []byte) (string, []dia
 		return "", s.undecodable(text, at, "UTF-16")
 	}
 	if len(data)%2 == 1 {
-		return "", s.undecodable(text, len(text), "UTF-16 (an odd number of bytes)")
+		return "", s.undecodable(text, len(text), say.Text("UTF-16 (an odd number of bytes)"))
 	}
 	return text, nil
 }

@@ -28,7 +28,7 @@ func (s *source) format() (Format, []diag.Problem) {
 	actual, certain := sniff(s.data)
 	switch {
 	case certain && actual.Refusal != "":
-		return actual, s.refuse(say.Sprintf("%s files are not read", actual.Name), say.Text(actual.Refusal))
+		return actual, s.refuse(say.Sprintf("%s files are not read", say.Text(actual.Name)), say.Text(actual.Refusal))
 	case certain && known && actual.Name == named.Name:
 		return actual, nil
 	case certain:
@@ -36,7 +36,7 @@ func (s *source) format() (Format, []diag.Problem) {
 	case !known:
 		return named, s.refuse(say.Sprintf("files of type %q are not read", path.Ext(s.name)), say.Sprintf("sillok reads %s", Readable()))
 	case named.Refusal != "":
-		return named, s.refuse(say.Sprintf("%s files are not read", named.Name), say.Text(named.Refusal))
+		return named, s.refuse(say.Sprintf("%s files are not read", say.Text(named.Name)), say.Text(named.Refusal))
 	case named.is == nil:
 		return named, nil
 	case bytes.IndexByte(s.data, 0) < 0 && utf8.Valid(s.data):

@@ -77,8 +77,11 @@ func (s *Site) adopt(args []string, o extract.Options, known []parsedPage) (*Ado
 		}
 	}
 	for _, ext := range sortedKeys(strange) {
-		r.Problems = append(r.Problems, diag.Problem{Rule: "source", Warning: true, File: &diag.File{Name: "*" + ext},
-			Message: say.Sprintf("files of type %q are not read; there are %d", ext, strange[ext]), Hint: say.Sprintf("sillok reads %s", extract.Readable())})
+		message := say.Sprintf("files of type %q are not read; there are %d", ext, strange[ext])
+		if ext == "" {
+			message = say.Sprintf("files without an ending are not read; there are %d", strange[ext])
+		}
+		r.Problems = append(r.Problems, diag.Problem{Rule: "source", Warning: true, File: &diag.File{Name: "*" + ext}, Message: message, Hint: say.Sprintf("sillok reads %s", extract.Readable())})
 	}
 	return r, nil
 }

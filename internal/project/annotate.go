@@ -154,7 +154,7 @@ func (s *Site) choose(pages []parsedPage, args []string) ([]parsedPage, error) {
 // AnnotateText gives the mentions of a text that was published on a day, as
 // EDTF; empty where that is unknown.
 func (s *Site) AnnotateText(text, published string) ([]annotate.Row, error) {
-	day, err := parseDay(published)
+	day, err := parseDay("--published", published)
 	if err != nil {
 		return nil, err
 	}

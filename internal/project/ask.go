@@ -22,7 +22,7 @@ type DateAnswer struct {
 // Dates reads the date expressions of a text that was published on a day; on
 // is EDTF, empty where nothing is known.
 func Dates(text, on string) ([]DateAnswer, error) {
-	published, err := parseDay(on)
+	published, err := parseDay("--on", on)
 	if err != nil {
 		return nil, err
 	}
@@ -38,14 +38,14 @@ func Dates(text, on string) ([]DateAnswer, error) {
 	return answers, nil
 }
 
-// parseDay reads the --on of a question; empty is the unknown day.
-func parseDay(on string) (edtf.Date, error) {
+// parseDay reads the day that a flag of a question names; empty is the unknown day.
+func parseDay(flag, on string) (edtf.Date, error) {
 	if on == "" {
 		on = "XXXX-XX-XX"
 	}
 	d, err := edtf.Parse(on)
 	if err != nil {
-		return d, Misuse{say.Errorf("--on %s is no EDTF date, as 2021-09-22, 2021-09 or 2021: %w", on, err)}
+		return d, Misuse{say.Errorf("%s %s is no EDTF date, as 2021-09-22, 2021-09 or 2021: %w", flag, on, err)}
 	}
 	return d, nil
 }

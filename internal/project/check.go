@@ -1,9 +1,7 @@
 package project
 
 import (
-	"cmp"
 	"slices"
-	"strings"
 	"sync/atomic"
 	"unicode"
 
@@ -11,6 +9,7 @@ import (
 	"sillok/internal/diag"
 	"sillok/internal/doc"
 	"sillok/internal/facts"
+	"sillok/internal/entity"
 	"sillok/internal/library"
 	"sillok/internal/personal"
 	"sillok/internal/say"
@@ -46,7 +45,8 @@ func (s *Site) Check() ([]diag.Problem, error) {
 		problems = append(problems, s.personalData(d)...)
 		problems = append(problems, denseLines(d)...)
 	}
-	problems = append(problems, annotate.CheckFrequent(documents, l.Names)...)
+	frequent := annotate.Frequent(documents, l.Names, oftenNamed)
+	problems = append(problems, annotate.TellFrequent(frequent)...)
 	problems = append(problems, annotate.CheckNamesakes(documents, l.Names)...)
 	annotator, err := s.annotator(l.Names, l.pages)
 	if err != nil {
@@ -57,12 +57,36 @@ func (s *Site) Check() ([]diag.Problem, error) {
 		return nil, err
 	}
 	problems = append(problems, pending...)
-	problems = append(problems, s.offers(documents, annotator)...)
+	stray, err := s.stray(l.Names)
+	if err != nil {
+		return nil, err
+	}
+	problems = append(problems, stray...)
+	told := map[entity.ID]bool{}
+	for _, u := range frequent {
+		told[u.ID] = true
+	}
+	problems = append(problems, s.offers(readWhole(documents, problems), annotator, told)...)
 	if n := size.bytes.Load(); n > largeSite {
 		problems = append(problems, diag.Problem{Rule: "size", Warning: n < largestSite, File: s.settingsFile,
 			Message: say.Sprintf("the site has %d MB; GitHub Pages publishes at most 1000", n>>20)})
 	}
 	return s.apply(problems), nil
+}
+
+// oftenNamed is in how many documents a name has to stand for its lack of a line in
+// the names files to be told.
+const oftenNamed = 3
+
+// readWhole leaves out the documents of which something is no warning.
+func readWhole(documents []*doc.Document, problems []diag.Problem) []*doc.Document {
+	faulty := map[string]bool{}
+	for _, p := range problems {
+		if !p.Warning && p.File != nil {
+			faulty[p.File.Name] = true
+		}
+	}
+	return slices.DeleteFunc(slices.Clone(documents), func(d *doc.Document) bool { return faulty[d.File.Name] })
 }
 
 // counter is an Output that counts bytes alone.
@@ -96,7 +120,7 @@ func (s *Site) personalData(d *doc.Document) []diag.Problem {
 	var ps []diag.Problem
 	for _, x := range personal.Find(d.File.Text) {
 		ps = append(ps, diag.Problem{Rule: "personal", Warning: true, File: d.File, At: x.In,
-			Message: say.Sprintf("a %s stands here; the published site masks it", x.Kind),
+			Message: say.Sprintf("a %s stands here; the published site masks it", kindOfData(x.Kind)),
 			Hint:    say.Text("the repository itself holds it; personal: keep in the page publishes it")})
 	}
 	return ps
@@ -123,6 +147,21 @@ func denseLines(d *doc.Document) []diag.Problem {
 
 // mostDense is how many such lines of a page are told.
 const mostDense = 20
+
+// kindOfData names a kind of personal data.
+func kindOfData(k personal.Kind) string {
+	switch k {
+	case personal.Telephone:
+		return say.Text("telephone number")
+	case personal.Email:
+		return say.Text("e-mail address")
+	case personal.Resident:
+		return say.Text("resident registration number")
+	case personal.Birth:
+		return say.Text("date of birth")
+	}
+	return say.Text("home address")
+}
 
 // oddCharacters reports characters that show another order than they have,
 // nothing at all, or only what the original's own font shows: people cannot check
@@ -176,55 +215,4 @@ func (s *Site) pendingNames(l *Loaded, annotator *annotate.Annotator) ([]diag.Pr
 			Message: say.Sprintf("this line changes %s", annotate.Summary(byLine[at])), Hint: say.Text("sillok annotate applies it")})
 	}
 	return ps, nil
-}
-
-// mostOffers is how many offers of one page are told of, the likeliest.
-const mostOffers = 5
-
-// offers lists what may be a name in pages that a machine has marked, but is not
-// likely enough to be marked: somebody should look. A mark in the page takes it.
-func (s *Site) offers(documents []*doc.Document, annotator *annotate.Annotator) []diag.Problem {
-	if s.Settings.Check["offer"] == "off" {
-		return nil
-	}
-	found := make([][]diag.Problem, len(documents))
-	s.each("check", len(documents), func(i int) {
-		d := documents[i]
-		if !slices.ContainsFunc(d.Mentions, func(m doc.Mention) bool { return m.Machine }) {
-			return
-		}
-		list := annotator.Offered(annotate.Fresh(d))
-		slices.SortStableFunc(list, func(x, y annotate.Offer) int { return cmp.Compare(y.Likelihood, x.Likelihood) })
-		for _, o := range list[:min(len(list), mostOffers)] {
-			surface := d.Text[o.In.Start:o.In.End]
-			if marked(d, o.In) {
-				continue
-			}
-			found[i] = append(found[i], diag.Problem{Rule: "offer", Warning: true, File: d.File, At: placeInFile(d, o.In),
-				Message: say.Sprintf("%q may be a name (%s, %.2f) and is not marked", surface, o.Kind, o.Likelihood),
-				Hint:    say.Sprintf("mark it as [%s](%s:%s), or leave it", surface, o.Kind, strings.ReplaceAll(surface, " ", "_"))})
-		}
-	})
-	return slices.Concat(found...)
-}
-
-// marked reports whether a mark of d overlaps in.
-func marked(d *doc.Document, in diag.Span) bool {
-	return slices.ContainsFunc(d.Mentions, func(m doc.Mention) bool { return m.In.Overlaps(in) })
-}
-
-// placeInFile is where a stretch of d's text stands in its file: on the line of the
-// mark before it, at the first place of its words there.
-func placeInFile(d *doc.Document, in diag.Span) diag.Span {
-	from := 0
-	for _, m := range d.Mentions {
-		if m.In.End <= in.Start && m.At.End > from {
-			from = m.At.End
-		}
-	}
-	surface := d.Text[in.Start:in.End]
-	if i := strings.Index(d.File.Text[from:], surface); i >= 0 {
-		return diag.Span{Start: from + i, End: from + i + len(surface)}
-	}
-	return diag.Span{Start: from, End: from}
 }

@@ -48,8 +48,11 @@ func (s *Site) checkout(revision string) (string, error) {
 	}
 	var archive, complaint bytes.Buffer
 	git := exec.Command("git", "-C", s.Dir, "archive", "--format=tar", revision, ".")
-	git.Stdout, git.Stderr = &archive, &complaint
+	git.Stdout, git.Stderr, git.Env = &archive, &complaint, append(os.Environ(), "LC_ALL=C")
 	if err := git.Run(); err != nil {
+		if strings.Contains(complaint.String(), "not a git repository") {
+			return "", say.Errorf("%s is no folder, and no revision either: the site is in no git repository", revision)
+		}
 		return "", say.Errorf("%s is neither a folder nor a git revision: %s", revision, strings.TrimSpace(complaint.String()))
 	}
 	dir, err := os.MkdirTemp("", "sillok-diff-*")

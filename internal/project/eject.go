@@ -66,7 +66,7 @@ func ejectable(name string, all []string) (string, error) {
 		if slices.Contains(short(full), name) {
 			return full, nil
 		}
-		words = append(words, full, short(full)[2])
+		words = append(words, short(full)...)
 	}
 	if near := diag.Near(name, words); near != "" {
 		return "", Misuse{say.Errorf("there is no template or static file %q; did you mean %s?", name, near)}

@@ -58,7 +58,7 @@ var hostile = []struct{ name, data, want string }{
 	{"documents/빈쪽.md", "", ":1:1: the page has no front matter"},
 	{"documents/안닫힌머리.md", "---\ntitle: x\n" + sentence, ":1:1: the front matter is not closed"},
 	{"documents/깨진머리.md", page("title: [x\n", sentence), ":2:8: "},
-	{"documents/두번.md", page("title: x\ntitle: y\n", sentence), `:3:1: mapping key "title" already defined`},
+	{"documents/두번.md", page("title: x\ntitle: y\n", sentence), `:3:1: key title stands here twice`},
 	{"documents/모르는키.md", page("title: x\ncolour: red\n", sentence), ":3:1: no key of a page is called colour"},
 	{"documents/꼴.md", page("title: [a, b]\n", sentence), ":2:8: title is a list"},
 	{"documents/날짜.md", page("title: x\npublished: 2020-13-45\n", sentence), ":3:12: date \"2020-13-45\""},

@@ -33,7 +33,7 @@ const revisionMark = "@REVISION@"
 // version; where it is empty they stop and ask for one.
 func Init(dir, template, revision string) ([]string, error) {
 	if !slices.Contains(Templates(), template) {
-		return nil, Misuse{say.Errorf("there is no template %q; %s", template, diag.DidYouMean(template, Templates(), "templates"))}
+		return nil, Misuse{say.Errorf("there is no template %q; %s", template, diag.DidYouMean(template, Templates(), say.Text("templates")))}
 	}
 	if _, err := os.Lstat(filepath.Join(dir, SettingsFile)); err == nil {
 		return nil, say.Errorf("there is a site in %s already; sillok build --site %s makes it", dir, dir)

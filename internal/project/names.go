@@ -23,7 +23,7 @@ func (s *Site) Names(surface, on string) ([]NameAnswer, error) {
 	var day edtf.Date
 	if on != "" {
 		var err error
-		if day, err = parseDay(on); err != nil {
+		if day, err = parseDay("--on", on); err != nil {
 			return nil, err
 		}
 	}

@@ -17,8 +17,7 @@ func (s *Site) Split(id, body string) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	names := l.Names
-	old, err := s.checkID(names, id, false)
+	old, err := s.known(l.Names, id)
 	if err != nil {
 		return nil, err
 	}
@@ -41,8 +40,14 @@ func (s *Site) Split(id, body string) ([]string, error) {
 
 // Join makes one thing of two ids in all pages and names files: id becomes into.
 func (s *Site) Join(id, into string) ([]string, error) {
-	if _, err := s.Load(true); err != nil {
+	l, err := s.Load(true)
+	if err != nil {
 		return nil, err
+	}
+	for _, one := range []string{id, into} {
+		if _, err := s.known(l.Names, one); err != nil {
+			return nil, err
+		}
 	}
 	done, err := s.Correct(Correction{Action: "merge", ID: id, Into: into})
 	if err != nil {
@@ -53,6 +58,18 @@ func (s *Site) Join(id, into string) ([]string, error) {
 		changed = append(changed, f.Name)
 	}
 	return changed, nil
+}
+
+// known reads the id of something that a names file lists or a page names.
+func (s *Site) known(names *entity.Authority, id string) (entity.ID, error) {
+	found, err := s.checkID(names, id, true)
+	if err != nil || names.Get(found) != nil || s.onPages(found) {
+		return found, err
+	}
+	if near := names.Suggest(found.Kind, found.Name); near != "" {
+		return found, say.Errorf("nothing is called %s; did you mean %s?", found, near)
+	}
+	return found, say.Errorf("nothing is called %s; an id stands in the parentheses of a mark, as person:홍가람", found)
 }
 
 // putsAt reports whether d says that somebody of an id is at a body.

@@ -58,6 +58,9 @@ const unsure = 0.5
 
 // readProposals reads a file. An error means that it is no JSON of one of the forms.
 func readProposals(name string) (*proposals, error) {
+	if err := Missing(name); err != nil {
+		return nil, err
+	}
 	f, err := os.Open(name)
 	if err != nil {
 		return nil, say.Errorf("cannot read proposals: %w", err)

@@ -132,7 +132,7 @@ func (s *Site) Remove(args []string) (*Removed, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := &Removed{Kept: numbered(s.path(stateDir+"/removed/removed"), "")}
+	r := &Removed{Kept: numbered(s.path(stateDir+"/removed/"+chosen[0].document.Slug), "")}
 	var sources []sourceFile
 	for _, p := range chosen {
 		files, source, err := s.belongings(p, pages)

@@ -148,7 +148,7 @@ func (s *Settings) validate(f *diag.File) []diag.Problem {
 	}
 	for _, rule := range sortedKeys(s.Check) {
 		if !slices.Contains(Rules(), rule) {
-			bad(rule, "check: there is no rule %q; %s", rule, diag.DidYouMean(rule, Rules(), "rules"))
+			bad(rule, "check: there is no rule %q; %s", rule, diag.DidYouMean(rule, Rules(), say.Text("rules")))
 		} else if !slices.Contains([]string{"off", "warning", "error"}, s.Check[rule]) {
 			bad(rule, "check: %s is %q, want off, warning or error", rule, s.Check[rule])
 		}
@@ -219,7 +219,7 @@ func (s *Settings) badEntry(m site.MenuLink) string {
 	case m.Part != "" && m.Href != "":
 		return say.Sprintf("%q has both a part and an href", m.Title)
 	case m.Part != "" && !slices.Contains(parts, m.Part):
-		return say.Sprintf("there is no part %q; %s", m.Part, diag.DidYouMean(m.Part, parts, "parts"))
+		return say.Sprintf("there is no part %q; %s", m.Part, diag.DidYouMean(m.Part, parts, say.Text("parts")))
 	case m.Part != "":
 		return ""
 	case m.Title == "":
@@ -255,12 +255,22 @@ func siteAddress(text string) (string, error) {
 
 var publishModes = []string{"full", "excerpt", "metadata"}
 
-// keyAt finds where a key stands in a settings file, for messages.
+// keyAt finds where a key stands in a settings file, for messages: at the beginning
+// of a line, or inside braces. Comments are none of it.
 func keyAt(f *diag.File, key string) diag.Span {
-	if i := strings.Index(f.Text, key+":"); i >= 0 {
-		return diag.Span{Start: i, End: i + len(key)}
+	for from := 0; ; {
+		i := strings.Index(f.Text[from:], key)
+		if i < 0 {
+			return diag.Span{}
+		}
+		i += from
+		before := strings.TrimRight(f.Text[strings.LastIndexByte(f.Text[:i], '\n')+1:i], " \"'")
+		behind := strings.TrimLeft(f.Text[i+len(key):], " \"'")
+		if strings.HasPrefix(behind, ":") && !strings.Contains(before, "#") && (before == "" || strings.HasSuffix(before, "{") || strings.HasSuffix(before, ",")) {
+			return diag.Span{Start: i, End: i + len(key)}
+		}
+		from = i + len(key)
 	}
-	return diag.Span{}
 }
 
 func (s *Settings) kinds() []*entity.Kind {

@@ -15,6 +15,7 @@ import (
 	"fmt"
 	"io"
 	"regexp"
+	"strings"
 	"sync"
 	"sync/atomic"
 
@@ -97,8 +98,37 @@ func Errorf(format string, words ...any) error {
 // fitted is an error whose particles are chosen when it is read.
 type fitted struct{ error }
 
-func (f fitted) Error() string { return fit(f.error.Error()) }
+func (f fitted) Error() string { return fit(inWords(f.error.Error())) }
 func (f fitted) Unwrap() error { return f.error }
+
+// Error is what an error says, in the user's language also where the system said it.
+func Error(err error) string {
+	if !speaksKorean.Load() {
+		return err.Error()
+	}
+	return inWords(err.Error())
+}
+
+// inWords puts what the system says of files and addresses into Korean.
+func inWords(text string) string { return systemWords().Replace(text) }
+
+// systemWords are the errors of the operating system that users meet, as package
+// syscall says them; each stands behind a colon.
+var systemWords = sync.OnceValue(func() *strings.Replacer {
+	return strings.NewReplacer(
+		": no such file or directory", ": 그런 파일이나 폴더가 없습니다",
+		": The system cannot find the file specified.", ": 그런 파일이 없습니다",
+		": permission denied", ": 권한이 없습니다",
+		": is a directory", ": 파일이 아니라 폴더입니다",
+		": not a directory", ": 폴더가 아니라 파일입니다",
+		": file exists", ": 이미 있습니다",
+		": no space left on device", ": 디스크에 자리가 없습니다",
+		": read-only file system", ": 쓸 수 없는 디스크입니다",
+		": bind: address already in use", ": 다른 프로그램이 그 포트를 쓰고 있습니다",
+		": bind: permission denied", ": 그 포트를 쓸 권한이 없습니다",
+		": too many open files", ": 연 파일이 너무 많습니다",
+	)
+})
 
 // New is errors.New; the language is that of the moment when it is read, so
 // that it may stand in a variable of a package.
@@ -109,15 +139,19 @@ type message struct{ english string }
 func (m *message) Error() string { return Text(m.english) }
 
 // pair is a particle in both forms, behind the word that it hangs on. Quotation
-// marks and brackets between them are not spoken.
+// marks and brackets between them are not spoken; where nothing spoken stands before
+// it, both forms are written, as 이(가).
 var pair = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`([\p{L}\p{N}])([^\p{L}\p{N}\s{]*)\{(\p{Hangul}+)/\p{Hangul}+\}`)
+	return regexp.MustCompile(`([\p{L}\p{N}]?)([^\p{L}\p{N}\s{]*)\{(\p{Hangul}+)/(\p{Hangul}+)\}`)
 })
 
 // fit chooses the particles of a text.
 func fit(text string) string {
 	return pair().ReplaceAllStringFunc(text, func(s string) string {
 		m := pair().FindStringSubmatch(s)
+		if m[1] == "" {
+			return m[2] + m[3] + "(" + m[4] + ")"
+		}
 		return m[1] + m[2] + korean.WithParticle(m[1], m[3])[len(m[1]):]
 	})
 }

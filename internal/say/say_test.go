@@ -90,7 +90,7 @@ func labels(n ast.Node) []ast.Expr {
 
 // passers are the functions of packages that hand a format to this one, with the
 // number of the argument that it is.
-var passers = map[string]int{"project.bad": 1, "preview.Log": 0, "edtf.fail": 1, "entity.problem": 3}
+var passers = map[string]int{"project.bad": 1, "preview.Log": 0, "edtf.fail": 1, "edtf.component": 1, "entity.problem": 3, "entity.on": 3}
 
 // called gives the function of this package that a call in package in names, or one of the
 // passers, and the arguments from the text on.
@@ -170,6 +170,9 @@ func TestKorean(t *testing.T) {
 	var errEnd = New("there are problems")
 	Korean(true)
 	if got := fit("‘행정안전부’{은/는} 3{을/를} 서울{으로/로} 부산{으로/로} main{이/가}"); got != "‘행정안전부’는 3을 서울로 부산으로 main이" {
+		t.Error(got)
+	}
+	if got := fit("sillok build --site .{이/가} 짓습니다. {은/는}"); got != "sillok build --site .이(가) 짓습니다. 은(는)" {
 		t.Error(got)
 	}
 	if got := Count(3, "page"); got != "3쪽" {

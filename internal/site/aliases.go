@@ -1,12 +1,9 @@
 package site
 
 import (
-	"io/fs"
 	"path"
+	"sillok/internal/doc"
 	"slices"
-	"strings"
-
-	"golang.org/x/text/unicode/norm"
 )
 
 // aliasPages leads from the former addresses that documents and pages name, and
@@ -15,7 +12,7 @@ func (s *Site) aliasPages(taken map[string]bool) []Page {
 	var pages []Page
 	add := func(aliases []string, folder, to, title string) {
 		for _, alias := range aliases {
-			from := aliasPath(alias, folder)
+			from := doc.AliasPath(alias, folder)
 			if from == "" || taken[from] || from == to {
 				continue
 			}
@@ -38,21 +35,4 @@ func (s *Site) aliasPages(taken map[string]bool) []Page {
 		add(p.page.Aliases, path.Dir(path.Dir(p.path)), p.path, p.page.Title)
 	}
 	return pages
-}
-
-// aliasPath is the file that a former address names: a name alone is one of the
-// same folder, a path one of the whole site. It is empty for what is no address.
-func aliasPath(alias, folder string) string {
-	alias = norm.NFC.String(strings.TrimSpace(alias))
-	if !strings.Contains(alias, "/") {
-		alias = path.Join(folder, alias)
-	}
-	alias = strings.Trim(alias, "/")
-	if alias == "" || !fs.ValidPath(alias) || strings.ContainsAny(alias, "?#\\:") {
-		return ""
-	}
-	if path.Ext(alias) == ".html" {
-		return alias
-	}
-	return alias + "/index.html"
 }

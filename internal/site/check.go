@@ -2,7 +2,6 @@ package site
 
 import (
 	"cmp"
-	"fmt"
 	"hash/fnv"
 	"html"
 	"net/url"
@@ -12,6 +11,7 @@ import (
 	"sync"
 
 	"sillok/internal/diag"
+	"sillok/internal/say"
 )
 
 // Checker finds links that lead nowhere in a rendered site. Pages are added as
@@ -50,7 +50,7 @@ func (c *Checker) Add(name string, data []byte) {
 	var problems []diag.Problem
 	for _, id := range ids {
 		if own[id] {
-			problems = append(problems, pageProblem(name, fmt.Sprintf("the id %q stands twice", id), "an id names one place of a page"))
+			problems = append(problems, pageProblem(name, say.Sprintf("the id %q stands twice", id), say.Text("an id names one place of a page")))
 		}
 		own[id] = true
 	}
@@ -63,11 +63,11 @@ func (c *Checker) Add(name string, data []byte) {
 		l, problem := c.resolve(name, href)
 		switch {
 		case problem != "":
-			problems = append(problems, pageProblem(name, problem, "links are relative, or begin with the site's base path "+c.base))
+			problems = append(problems, pageProblem(name, problem, say.Sprintf("links are relative, or begin with the site's base path %s", c.base)))
 		case l.path == "":
 		case l.path == name && l.frag != "" && l.frag != "top":
 			if !own[l.frag] {
-				problems = append(problems, pageProblem(name, fmt.Sprintf("#%s is nowhere on the page", l.frag), ""))
+				problems = append(problems, pageProblem(name, say.Sprintf("#%s is nowhere on the page", l.frag), ""))
 			}
 		default:
 			out = append(out, l)
@@ -135,7 +135,7 @@ func (c *Checker) resolve(name, href string) (l link, problem string) {
 		case "http", "https", "mailto", "data", "tel":
 			return link{}, ""
 		default:
-			return link{}, fmt.Sprintf("the address %q has the scheme %s", href, scheme)
+			return link{}, say.Sprintf("the address %q has the scheme %s", href, scheme)
 		}
 	}
 	if strings.HasPrefix(href, "//") {
@@ -148,7 +148,7 @@ func (c *Checker) resolve(name, href string) (l link, problem string) {
 		p, err1 = url.PathUnescape(p)
 		frag, err2 = url.PathUnescape(frag)
 		if err1 != nil || err2 != nil {
-			return link{}, fmt.Sprintf("the address %q has a broken escape", href)
+			return link{}, say.Sprintf("the address %q has a broken escape", href)
 		}
 	}
 	switch {
@@ -157,13 +157,13 @@ func (c *Checker) resolve(name, href string) (l link, problem string) {
 	case strings.HasPrefix(p, "/"):
 		rest, ok := strings.CutPrefix(p, c.base)
 		if !ok {
-			return link{}, fmt.Sprintf("the address %q leaves the site", href)
+			return link{}, say.Sprintf("the address %q leaves the site", href)
 		}
 		p = rest
 	default:
 		p = joined(name, p)
 		if strings.HasPrefix(p, "..") {
-			return link{}, fmt.Sprintf("the address %q leaves the site", href)
+			return link{}, say.Sprintf("the address %q leaves the site", href)
 		}
 	}
 	if p == "" || p == "./" || strings.HasSuffix(p, "/") {
@@ -201,9 +201,9 @@ func (c *Checker) Problems() []diag.Problem {
 		ids, there := c.files[l.path]
 		switch {
 		case !there:
-			problems = append(problems, pageProblem(*on, fmt.Sprintf("no page is at %s", l.path), ""))
+			problems = append(problems, pageProblem(*on, say.Sprintf("no page is at %s", l.path), ""))
 		case l.frag != "" && l.frag != "top" && strings.HasSuffix(l.path, ".html") && !slices.Contains(ids, idHash(l.frag)):
-			problems = append(problems, pageProblem(*on, fmt.Sprintf("#%s is nowhere on %s", l.frag, l.path), ""))
+			problems = append(problems, pageProblem(*on, say.Sprintf("#%s is nowhere on %s", l.frag, l.path), ""))
 		}
 	}
 	slices.SortFunc(problems, func(a, b diag.Problem) int {

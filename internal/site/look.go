@@ -60,12 +60,12 @@ func (f *Frame) Sheet() string { return f.site.set.Look.Sheet }
 // Footer is the site's own line of the footer.
 func (f *Frame) Footer() string { return f.site.set.Look.Footer }
 
-// Links is the site's own icon and links for <head>.
+// Favicon is the site's own icon, by its path.
+func (f *Frame) Favicon() string { return f.site.set.Look.Favicon }
+
+// Links is the site's own links for <head>.
 func (f *Frame) Links() template.HTML {
 	var p page
-	if icon := f.site.set.Look.Favicon; icon != "" {
-		p.raw(`<link rel="icon" href="`).text(f.to(icon)).raw("\">\n")
-	}
 	for _, l := range f.site.set.Look.Links {
 		p.raw(`<link rel="`).text(l.Rel).raw(`" href="`).text(l.Href).raw("\">\n")
 	}

@@ -10,6 +10,7 @@ import (
 	"sillok/internal/diag"
 	"sillok/internal/doc"
 	"sillok/internal/entity"
+	"sillok/internal/say"
 	"sillok/internal/site/view"
 )
 
@@ -52,7 +53,7 @@ func (s *Site) addPlain(in []*doc.Page) []diag.Problem {
 		first, _, _ := strings.Cut(to, "/")
 		if reserved[first] {
 			problems = append(problems, diag.Problem{Rule: "address", File: p.File,
-				Message: "the address " + folder(to) + " belongs to the site's own pages", Hint: "give the file another name"})
+				Message: say.Sprintf("the address %s belongs to the site's own pages", folder(to)), Hint: say.Text("give the file another name")})
 			continue
 		}
 		dir, _, inside := strings.Cut(strings.TrimPrefix(p.Path, "content/"), "/")

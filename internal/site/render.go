@@ -16,6 +16,7 @@ import (
 
 	"sillok/internal/diag"
 	"sillok/internal/lazyregexp"
+	"sillok/internal/say"
 	"sillok/internal/site/quick"
 )
 
@@ -167,11 +168,31 @@ func (r *Renderer) problem(err error, name string) diag.Problem {
 	if col == 0 {
 		col = len(f.Text[start:end]) - len(strings.TrimLeft(f.Text[start:end], " \t"))
 	}
-	message := m[4]
-	if _, rest, ok := strings.Cut(message, ">: "); ok && strings.HasPrefix(message, "executing ") {
-		message = rest
+	message, hint := templateWords(m[4])
+	return diag.Problem{Rule: "template", File: f, At: diag.Span{Start: min(start+col, end), End: end}, Message: message, Hint: hint}
+}
+
+// unknownField matches what text/template says of a value that its data have not.
+var unknownField = lazyregexp.New(`can't evaluate field (\S+) in type `)
+
+// templateWords says what is wrong with a template in the user's words where it is
+// a name that nothing has; for the rest the words of package template stand behind
+// ours.
+func templateWords(text string) (message, hint string) {
+	_, rest, fills := strings.Cut(text, ">: ")
+	if fills = fills && strings.HasPrefix(text, "executing "); fills {
+		text = rest
 	}
-	return diag.Problem{Rule: "template", File: f, At: diag.Span{Start: min(start+col, end), End: end}, Message: message}
+	if m := unknownField.FindStringSubmatch(text); m != nil {
+		return say.Sprintf("the data here have no value %s", m[1]), say.Text("the guide's page on templates lists the values of each template")
+	}
+	if name, ok := strings.CutPrefix(text, "function "); ok && strings.HasSuffix(name, " not defined") {
+		return say.Sprintf("there is no function %s", strings.TrimSuffix(name, " not defined")), say.Text("values begin with a dot: {{.Title}}")
+	}
+	if fills {
+		return say.Sprintf("the template cannot be filled: %s", text), ""
+	}
+	return say.Sprintf("the template cannot be read: %s", text), say.Text("each {{if}}, {{with}}, {{range}} and {{define}} ends with {{end}}")
 }
 
 // lineStart is the offset at which a line (from 1) begins.
@@ -257,7 +278,7 @@ func (r *Renderer) inline(name string) (template.HTMLAttr, error) {
 			return template.HTMLAttr(`href="data:text/css;base64,` + base64.StdEncoding.EncodeToString(a.Data) + `"`), nil
 		}
 	}
-	return "", fmt.Errorf("no file static/%s", name)
+	return "", say.Errorf("there is no static/%s", name)
 }
 
 // asset is the path of a static file by its plain name.
@@ -265,5 +286,5 @@ func (r *Renderer) asset(name string) (string, error) {
 	if p, ok := r.hashed[name]; ok {
 		return p, nil
 	}
-	return "", fmt.Errorf("no file static/%s", name)
+	return "", say.Errorf("there is no static/%s", name)
 }

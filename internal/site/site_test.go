@@ -482,10 +482,10 @@ func TestBrokenTemplates(t *testing.T) {
 	set := sampleSettings()
 	l := join(t, small, library.Options{})
 	for _, tt := range []struct{ name, file, text, want string }{
-		{"a brace is open", "home.html", "{{define \"main\"}}\n  {{if .Doors}}\n{{end}}", "templates/home.html:3:1: unexpected EOF"},
-		{"no such function", "home.html", "{{define \"main\"}}\n  <p>{{nope}}</p>{{end}}", "templates/home.html:2:3: function \"nope\" not defined"},
-		{"no such field", "home.html", "{{define \"main\"}}<h1>가</h1>\n  <p>{{.Nope}}</p>{{end}}", "templates/home.html:2:8: can't evaluate field Nope in type *site.Home"},
-		{"no such file", "base.html", "{{asset \"none.css\"}}", "templates/base.html:1:3: error calling asset: no file static/none.css"},
+		{"a brace is open", "home.html", "{{define \"main\"}}\n  {{if .Doors}}\n{{end}}", "templates/home.html:3:1: the template cannot be read: unexpected EOF"},
+		{"no such function", "home.html", "{{define \"main\"}}\n  <p>{{nope}}</p>{{end}}", "templates/home.html:2:3: there is no function \"nope\""},
+		{"no such field", "home.html", "{{define \"main\"}}<h1>가</h1>\n  <p>{{.Nope}}</p>{{end}}", "templates/home.html:2:8: the data here have no value Nope"},
+		{"no such file", "base.html", "{{asset \"none.css\"}}", "templates/base.html:1:3: the template cannot be filled: error calling asset: there is no static/none.css"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			own := fstest.MapFS{"templates/" + tt.file: {Data: []byte(tt.text)}}

@@ -12,6 +12,7 @@ import (
 	"sillok/internal/diag"
 	"sillok/internal/doc"
 	"sillok/internal/library"
+	"sillok/internal/say"
 )
 
 // Where the links and pictures of documents lead: to the web, to a file of the
@@ -85,17 +86,17 @@ func (s *Site) targetsOf(problems []diag.Problem, d *library.Doc, nodes []doc.No
 		file := fileOf(n.Target)
 		switch {
 		case n.Form == doc.Image && web:
-			tell("a picture comes from another site", "put the file beside the page, in "+documentsDir+"/"+d.Slug+", and name it by its path")
+			tell(say.Text("a picture comes from another site"), say.Sprintf("put the file beside the page, in %s, and name it by its path", documentsDir+"/"+d.Slug))
 		case n.Form == doc.Image && strings.HasPrefix(file, documentsDir+"/"):
 			read, ok := s.picture(file)
 			if !ok {
-				tell("no picture is at "+file, "pictures are named by their path from the page: "+d.Slug+"/map.png")
+				tell(say.Sprintf("no picture is at %s", file), say.Sprintf("pictures are named by their path from the page: %s", d.Slug+"/map.png"))
 			} else if d.Publish == library.Full {
 				s.pictures[file] = read
 			}
 		case strings.HasPrefix(n.Target, "mailto:") || strings.HasPrefix(n.Target, "tel:"):
 		case s.target(&from{}, n.Target) == "":
-			tell("no page is made from "+n.Target, "links name files by their path from this page, or begin with https://")
+			tell(say.Sprintf("no page is made from %s", n.Target), say.Text("links name files by their path from this page, or begin with https://"))
 		}
 	}
 	return problems

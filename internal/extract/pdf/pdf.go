@@ -179,12 +179,14 @@ func judge(pages []*page) error {
 func remarks(pages []*page) []block.Remark {
 	var list []block.Remark
 	for _, kind := range []struct {
-		message string
+		message func(pages string) string
 		is      func(*page) bool
 	}{
-		{"%s: scanned, its text is not read", func(p *page) bool { return p != nil && p.scanned() }},
-		{"%s: the file does not say which characters its glyphs are", func(p *page) bool { return p != nil && p.nonsense() }},
-		{"%s: damaged, not read", func(p *page) bool { return p == nil }},
+		{func(p string) string { return say.Sprintf("page %s: scanned, its text is not read", p) }, func(p *page) bool { return p != nil && p.scanned() }},
+		{func(p string) string {
+			return say.Sprintf("page %s: the file does not say which characters its glyphs are", p)
+		}, func(p *page) bool { return p != nil && p.nonsense() }},
+		{func(p string) string { return say.Sprintf("page %s: damaged, not read", p) }, func(p *page) bool { return p == nil }},
 	} {
 		var numbers []string
 		for i, p := range pages {
@@ -193,7 +195,7 @@ func remarks(pages []*page) []block.Remark {
 			}
 		}
 		if len(numbers) > 0 {
-			list = append(list, block.Remark{Message: fmt.Sprintf(kind.message, "page "+strings.Join(numbers, ", ")), Hint: elsewhere()})
+			list = append(list, block.Remark{Message: kind.message(strings.Join(numbers, ", ")), Hint: elsewhere()})
 		}
 	}
 	return list
