@@ -140,8 +140,38 @@ document("two things are merged", async (page, site) => {
   await written(site, second, "[다온누리](system:다온마당)");
 });
 
+document("marks are taken away everywhere, and back", async (page, site) => {
+  await page.locator(".prose a.mark", { hasText: "다온누리" }).first().focus();
+  await page.keyboard.press("Enter");
+  await page.locator("dialog input[value=all]").focus();
+  await page.keyboard.press("Space");
+  await press(page, "표시 지우기");
+  await write(page, /다온누리/);
+  await until("the marks to go", () => !(site.read(first) + site.read(second)).includes("](system:다온누리)"));
+  assert.match(site.read(second), /\| system:다온누리 \|/); // the row stays: no machine marks it again
+  await page.waitForSelector("#sillok-live button:visible >> text=되돌리기");
+  await page.keyboard.press("u");
+  await write(page, /다온누리\]\(system:다온누리\)/);
+  await written(site, second, "[다온누리](system:다온누리)");
+});
+
+document("a mark leads to another thing, in this document", async (page, site) => {
+  await page.locator(".prose a.mark", { hasText: "다온누리" }).first().focus();
+  await page.keyboard.press("Enter");
+  await page.locator("dialog input[role=combobox]").focus();
+  await chosen(page, "다온마당");
+  await page.locator("dialog input[value=document]").focus();
+  await page.keyboard.press("Space");
+  await press(page, "고른 것으로 바꾸기");
+  await write(page, /system:다온마당/);
+  await until("both marks to lead there", () => site.read(first).split("[다온누리](system:다온마당)").length === 3);
+  assert.ok(site.read(second).includes("[다온누리](system:다온누리)"));
+});
+
 document("namesakes are told apart", async (page, site) => {
-  await page.locator(".prose .mark", { hasText: "김다온" }).first().click();
+  await page.locator(".prose a.mark", { hasText: "김다온" }).first().focus();
+  await page.keyboard.press("Enter");
+  await page.locator("dialog input[role=combobox]").waitFor();
   await press(page, "나누기");
   await page.keyboard.type("다온시");
   await press(page, "나누기");
@@ -171,6 +201,84 @@ document("head and rows of a page", async (page, site) => {
   await page.locator("dialog .rows button", { hasText: "물리치기" }).press("Enter");
   await write(page, /\[-\] 김다온/);
   await written(site, first, "- [-] 김다온 | 팀장");
+});
+
+// reopened is the card of the page again, after it was built anew with a value.
+const reopened = (page, label, value) => until(`a page whose ${label} is ${value}`, async () => {
+  if (!await page.locator("dialog").count()) await page.keyboard.press("d");
+  const now = await page.locator("dialog label", { hasText: label }).locator("input").inputValue({ timeout: 500 }).catch(() => "");
+  if (now !== value) await page.keyboard.press("Escape");
+  return now === value;
+});
+
+document("title, publisher and authors", async (page, site) => {
+  await page.keyboard.press("d");
+  for (const [label, value, line] of [["제목", "다온누리를 열다", 'title: "다온누리를 열다"'], ["발행처", "다온일보", "publisher: 다온일보"], ["글쓴이", "이도담, 박나래", "author: [이도담, 박나래]"]]) {
+    await page.locator("dialog label", { hasText: label }).locator("input").focus();
+    await page.keyboard.press("Control+a");
+    await page.keyboard.type(value);
+    await page.keyboard.press("Enter");
+    await write(page, new RegExp(value.split(",")[0]));
+    await written(site, first, line);
+    await reopened(page, label, value);
+  }
+});
+
+document("a row is confirmed, reworded and added", async (page, site) => {
+  await page.keyboard.press("d");
+  await page.locator("dialog .rows button", { hasText: "확인" }).press("Enter");
+  await write(page, /\[x\] 김다온/);
+  await written(site, first, "- [x] 김다온 | 팀장");
+  await until("the page with the confirmed row", async () => {
+    if (!await page.locator("dialog").count()) await page.keyboard.press("d");
+    const now = await page.locator("dialog .rows .kind").allInnerTexts().catch(() => []);
+    if (now[0] !== "확인") await page.keyboard.press("Escape");
+    return now[0] === "확인";
+  });
+  await page.locator("dialog .rows button", { hasText: "고치기" }).press("Enter");
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type("김다온 | 과장 | | | 김다온 팀장");
+  await page.locator("dialog .rows button", { hasText: "바꾸기" }).press("Enter");
+  await write(page, /김다온 \| 과장/);
+  await written(site, first, "- [x] 김다온 | 과장 | | | 김다온 팀장");
+  await page.waitForLoadState("load");
+  await until("the card", async () => {
+    if (!await page.locator("dialog").count()) await page.keyboard.press("d");
+    const rows = await page.locator("dialog .rows").allInnerTexts().catch(() => []);
+    if (!rows.some((t) => t.includes("과장"))) await page.keyboard.press("Escape");
+    return rows.some((t) => t.includes("과장"));
+  });
+  await page.locator("dialog button[aria-label='일어난 일: 줄 더하기']").press("Enter");
+  await page.keyboard.type("어제 | 다온누리를 엶");
+  await page.keyboard.press("Enter");
+  await page.locator("dialog output", { hasText: "날짜" }).waitFor(); // says what a row is
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type("2023-03-02 | 다온누리 개통 | system:다온누리");
+  await page.keyboard.press("Enter");
+  await write(page, /다온누리 개통/);
+  await written(site, first, "<!-- events -->\n\n- [x] 2023-03-02 | 다온누리 개통 | system:다온누리");
+});
+
+on("the review changes and confirms like marks, by its keys", "review/", async (page, site) => {
+  await page.locator("#item", { hasText: "주민이다" }).waitFor();
+  await page.keyboard.press("c");
+  await page.locator("dialog input[role=combobox]").waitFor();
+  await page.keyboard.type("김다온");
+  await page.locator("[role=option]", { hasText: "새로 만들기" }).waitFor();
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("Enter");
+  await page.locator("dialog select").focus();
+  await page.locator("dialog select").selectOption("person");
+  await page.keyboard.press("Escape");
+  await page.locator("dialog").waitFor({ state: "detached" });
+  for (let i = 0; i < 7 && !(await page.locator("#item").innerText()).includes("system:다온누리"); i++) {
+    const shown = await page.locator("#item").innerText();
+    await page.keyboard.press("n");
+    await until("the next one", async () => (await page.locator("#item").innerText()) !== shown);
+  }
+  await page.keyboard.press("a");
+  await until("a document's rows of one thing to go", () => [first, second].some((f) => !site.read(f).includes("| system:다온누리 |")));
+  await page.locator("#count", { hasText: /확인 [12] \/ 7/ }).waitFor();
 });
 
 on("the review, by its keys", "review/", async (page, site) => {

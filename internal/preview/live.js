@@ -49,6 +49,9 @@ function show() {
   for (const s of document.querySelectorAll('.prose .sen')) {
     if (on) s.tabIndex = -1; else s.removeAttribute('tabindex');
   }
+  for (const m of document.querySelectorAll('.prose .mark[id^="m"]:not(a)')) { // has no page; a key reaches it all the same
+    if (on) m.tabIndex = 0; else m.removeAttribute('tabindex');
+  }
 }
 show();
 
@@ -173,6 +176,7 @@ async function openMark(mark) {
 }
 
 const lists = { roles: '직책', quotes: '말', events: '일어난 일' };
+const forms = { roles: '사람 | 직위 | 기관 | 2021/2023 | 근거가 되는 말', quotes: '말한 사람 | 첫 12자 … 끝 12자', events: '2024-03-05 | 일어난 일 | agency:가람시, system:누리샘' };
 const stateWords = { machine: '추정', confirmed: '확인', rejected: '물리침' };
 
 // openPage shows the head and the lists of a page.
@@ -195,12 +199,22 @@ async function openPage() {
       r.sentence ? el('a', { href: '#s' + r.sentence, textContent: ` ${r.sentence}번 문장`, onclick: () => box.close() }) : '',
       el('span', { className: 'acts' }, r.state === 'confirmed' ? '' : button('확인', () => send('confirm')), r.state === 'rejected' ? '' : button('물리치기', () => send('reject')), reword));
   };
+  const adder = list => {
+    const add = button('줄 더하기', () => {
+      const input = el('input', { type: 'text', ariaLabel: `${lists[list]}: 새 줄`, placeholder: forms[list] });
+      const send = () => propose({ action: 'row', slug: slug(), list, key: 'add', value: input.value }, box);
+      input.onkeydown = e => { if (e.key === 'Enter' && !e.isComposing) { e.preventDefault(); send(); } };
+      add.replaceWith(el('label', {}, forms[list], input), button('더하기', send));
+      input.focus();
+    }, { ariaLabel: `${lists[list]}: 줄 더하기` });
+    return el('p', {}, add);
+  };
   const box = sheet('문서 고치기', el('p', { className: 'why', textContent: info.file }),
     field('title', '제목', info.title), field('publisher', '발행처', info.publisher),
     field('author', '글쓴이', info.authors.join(', '), '여럿이면 쉼표로'), field('published', '발행일', info.published, '2021-09-22, 모르면 XXXX-XX-XX'),
     Object.entries(lists).map(([name, word]) => {
       const rows = info.rows.filter(r => r.list === name);
-      return rows.length ? el('section', {}, el('h3', { textContent: `${word} ${rows.length}` }), el('ul', { className: 'rows' }, rows.map(row))) : '';
+      return el('section', {}, el('h3', { textContent: `${word} ${rows.length}` }), rows.length ? el('ul', { className: 'rows' }, rows.map(row)) : '', adder(name));
     }),
     el('p', {}, button('닫기', () => box.close())));
 }
@@ -214,6 +228,11 @@ addEventListener('click', e => {
   if (!mark || e.ctrlKey || e.metaKey || e.shiftKey) return;
   e.preventDefault();
   openMark(mark).catch(err => sheet('고칠 수 없습니다', el('p', { textContent: err.message }), button('닫기', x => x.target.closest('dialog').close())));
+});
+
+// A mark without a page is no link: Enter opens it as a link's would.
+addEventListener('keydown', e => {
+  if (e.key === 'Enter' && on && e.target.matches?.('.prose .mark[id^="m"]:not(a)')) e.target.click();
 });
 
 // Keys: e switches correcting on and off, j and k go from sentence to sentence, m

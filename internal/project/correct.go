@@ -24,7 +24,7 @@ import (
 //	merge                     ID is the same thing as Into
 //	split                     the ID of document Slug is another thing, Into
 //	head                      Slug, Key (title, publisher, author, published), Value
-//	row                       Slug, List, Row, Key (confirm, reject, change), Value
+//	row                       Slug, List, Row, Key (confirm, reject, change, add), Value
 //	undo                      the last Count corrections
 type Correction struct {
 	Action   string `json:"action"`

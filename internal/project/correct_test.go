@@ -87,6 +87,10 @@ func TestCorrections(t *testing.T) {
 		{"confirm a row", Correction{Action: "row", Slug: "가", List: "roles", Row: "홍길동 | 팀장 |  |  | 홍길동 팀장", Key: "confirm"}, []string{"- [x] 홍길동 | 팀장 |  |  | 홍길동 팀장"}, nil},
 		{"reject a row", Correction{Action: "row", Slug: "가", List: "roles", Row: "홍길동 | 팀장 |  |  | 홍길동 팀장", Key: "reject"}, []string{"- [-] 홍길동 | 팀장"}, nil},
 		{"reword a row", Correction{Action: "row", Slug: "가", List: "roles", Row: "홍길동 | 팀장 |  |  | 홍길동 팀장", Key: "change", Value: "홍길동 | 과장 |  |  | 홍길동 팀장"}, []string{"- [x] 홍길동 | 과장"}, nil},
+		{"add a row behind others", Correction{Action: "row", Slug: "가", List: "roles", Key: "add", Value: "홍길동 | 위원 |  |  | 홍길동 팀장"},
+			[]string{"홍길동 | 팀장 |  |  | 홍길동 팀장\n- [x] 홍길동 | 위원 | | | 홍길동 팀장\n"}, nil},
+		{"add the first row", Correction{Action: "row", Slug: "가", List: "events", Key: "add", Value: "2020-03 | 나루샘을 엶 | system:나루터"},
+			[]string{"<!-- events -->\n\n- [x] 2020-03 | 나루샘을 엶 | system:나루터\n"}, nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			s := correctable(t)

@@ -121,10 +121,10 @@ func (s *Site) planHead(names *entity.Authority, c Correction) ([]change, error)
 }
 
 // boxes are the boxes of rows that a person decided about.
-var boxes = map[string]string{"confirm": "[x]", "reject": "[-]", "change": "[x]"}
+var boxes = map[string]string{"confirm": "[x]", "reject": "[-]", "change": "[x]", "add": "[x]"}
 
-// planRow confirms, rejects or rewords a row of a page's lists. Only its line is
-// touched.
+// planRow confirms, rejects, rewords or adds a row of a page's lists. Only its line
+// is touched.
 func (s *Site) planRow(names *entity.Authority, c Correction) ([]change, error) {
 	name, _, err := s.seen(names, c.Slug)
 	if err != nil {
@@ -132,36 +132,85 @@ func (s *Site) planRow(names *entity.Authority, c Correction) ([]change, error) 
 	}
 	box, row := boxes[c.Key], c.Row
 	if box == "" {
-		return nil, say.Errorf("%q is nothing that is done to a row, want confirm, reject or change", c.Key)
+		return nil, say.Errorf("%q is nothing that is done to a row, want confirm, reject, change or add", c.Key)
 	}
-	if c.Key == "change" {
+	if c.Key == "change" || c.Key == "add" {
 		row = strings.Join(strings.Fields(c.Value), " ")
 	}
+	more := 0
+	if c.Key == "add" {
+		more = 1
+	}
 	return []change{{name, func(text string) ([]byte, error) {
-		f := &diag.File{Name: name, Text: text}
-		d, problems := doc.ParseKinds(f, names.Kinds)
-		at, ok := rowAt(d, c.List, c.Row)
-		if !ok {
-			return nil, errStale
+		d, problems := doc.ParseKinds(&diag.File{Name: name, Text: text}, names.Kinds)
+		now, err := withRow(d, c, "- "+box+" "+row)
+		if err != nil {
+			return nil, err
 		}
-		line := "- " + box + " " + row
-		if raw := text[at.Start:at.End]; strings.HasSuffix(raw, "\r") {
-			line += "\r"
-		}
-		now := text[:at.Start] + line + text[at.End:]
 		got, after := doc.ParseKinds(&diag.File{Name: name, Text: now}, names.Kinds)
 		if diag.Errors(after) > diag.Errors(problems) {
 			return nil, errors.New(after[0].String())
 		}
-		if got.Text != d.Text || len(got.Roles)+len(got.Quotes)+len(got.Events) != len(d.Roles)+len(d.Quotes)+len(d.Events) {
+		if got.Text != d.Text || len(rowPlaces(got, c.List)) != len(rowPlaces(d, c.List))+more {
 			return nil, say.New("this is no row of the list")
 		}
 		return []byte(now), nil
 	}}}, nil
 }
 
-// rowAt finds a row by its words.
-func rowAt(d *doc.Document, list, row string) (diag.Span, bool) {
+// withRow is the page's text with a line in place of the row that c means, or, where
+// c adds one, behind the last row of the list.
+func withRow(d *doc.Document, c Correction, line string) (string, error) {
+	text := d.File.Text
+	if c.Key == "add" {
+		return withNewRow(d, c.List, line)
+	}
+	at, ok := rowAt(d, c.List, c.Row)
+	if !ok {
+		return "", errStale
+	}
+	if strings.HasSuffix(text[at.Start:at.End], "\r") {
+		line += "\r"
+	}
+	return text[:at.Start] + line + text[at.End:], nil
+}
+
+// withNewRow is the page's text with a row more in a list; a page that lacks the
+// list gets it at its end.
+func withNewRow(d *doc.Document, list, line string) (string, error) {
+	if !slices.Contains([]string{"roles", "quotes", "events"}, list) {
+		return "", say.Errorf("no list is called %s", list)
+	}
+	text, end := d.File.Text, "\n"
+	if strings.Contains(text, "\r\n") {
+		end = "\r\n"
+	}
+	behind := -1
+	for _, at := range rowPlaces(d, list) {
+		behind = max(behind, at.End)
+	}
+	head := "<!-- " + list + " -->"
+	switch i := strings.LastIndex(text, "\n"+head); {
+	case behind >= 0:
+	case i >= 0:
+		behind, line = i+1+len(head), end+line
+	default:
+		text = strings.TrimRight(text, "\r\n") + end
+		return text + end + head + end + end + line + end, nil
+	}
+	if behind < len(text) && text[behind] == '\r' {
+		behind++
+	}
+	if behind < len(text) && text[behind] == '\n' {
+		behind++
+	} else if behind == len(text) {
+		line = end + line
+	}
+	return text[:behind] + line + end + text[behind:], nil
+}
+
+// rowPlaces are the places of a list's rows in the page's file.
+func rowPlaces(d *doc.Document, list string) []diag.Span {
 	var places []diag.Span
 	switch list {
 	case "roles":
@@ -177,7 +226,12 @@ func rowAt(d *doc.Document, list, row string) (diag.Span, bool) {
 			places = append(places, e.At)
 		}
 	}
-	for _, at := range places {
+	return places
+}
+
+// rowAt finds a row by its words.
+func rowAt(d *doc.Document, list, row string) (diag.Span, bool) {
+	for _, at := range rowPlaces(d, list) {
 		if rowText(d.File.Text[at.Start:at.End]) == row {
 			return at, true
 		}

@@ -13,7 +13,7 @@ import (
 func TestTwoLanguages(t *testing.T) {
 	s, _ := kept(t)
 	for name, text := range map[string]string{
-		"sillok.yaml":            "title: 시험\nlanguage: [ko, en]\naddress: https://example.org/r/\nenglish: {title: A trial}\n",
+		"sillok.yaml":            "title: 시험\nlanguage: [ko, en]\naddress: https://example.org/r/\nenglish: {title: A trial}\nmenu: [{part: documents, title: 글}, {title: 기록원, href: 'https://example.org/'}]\n",
 		"content/guide/도움.en.md": "# Help\n\nSee [the opening](../documents/누리마루-개통.md) and [help](도움.md).\n",
 	} {
 		if err := writeFile(s.path(name), []byte(text)); err != nil {
@@ -52,6 +52,8 @@ func TestTwoLanguages(t *testing.T) {
 		"en/agencies/행정안전부/index.html":    `<link rel="canonical" href="https://example.org/r/en/agencies/행정안전부/">`,
 		"404.html":                        `src="/r/assets/theme.`,
 		"en/timeline/index.html":          "A trial",
+		"timeline/index.html":             `index.html">글</a></li><li><a rel="noopener" href="https://example.org/">기록원</a>`,
+		"en/dates/index.html":             `index.html">Documents</a></li><li><a rel="noopener" href="https://example.org/">기록원</a>`,
 	} {
 		if !strings.Contains(string(out.Files[name]), wanted) {
 			t.Errorf("%s has no %s", name, wanted)

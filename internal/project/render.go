@@ -152,6 +152,7 @@ func (s *Site) siteSettings(o BuildOptions) []site.Settings {
 			own := s.Settings.English
 			set.Title, set.Description = cmp.Or(own.Title, set.Title), cmp.Or(own.Description, set.Description)
 			set.Subject, set.Look.Footer = cmp.Or(own.Subject, set.Subject), cmp.Or(own.Footer, set.Look.Footer)
+			set.Look.Menu = s.Settings.englishMenu()
 		}
 		sets = append(sets, set)
 	}

@@ -62,10 +62,11 @@ func (l *Languages) UnmarshalYAML(unmarshal func(any) error) error {
 // Wording is what a site says of itself in one language; what is empty is said in
 // the words of the site's first.
 type Wording struct {
-	Title       string `yaml:"title"`
-	Description string `yaml:"description"`
-	Subject     string `yaml:"subject"`
-	Footer      string `yaml:"footer"`
+	Title       string          `yaml:"title"`
+	Description string          `yaml:"description"`
+	Subject     string          `yaml:"subject"`
+	Footer      string          `yaml:"footer"`
+	Menu        []site.MenuLink `yaml:"menu"` // the whole menu; without it the site's, whose parts have their own names
 }
 
 // KindSettings is a kind of thing that is known by its names alone, or the name of
@@ -188,13 +189,15 @@ func (s *Settings) validateLook(root string, f *diag.File) []diag.Problem {
 		bad("seal", "seal is %q, want at most %d letters", s.Seal, mostSeal)
 		s.Seal = ""
 	}
-	s.Menu = slices.DeleteFunc(s.Menu, func(m site.MenuLink) bool {
-		why := s.badEntry(m)
-		if why != "" {
-			bad("menu", "menu: %s", why)
-		}
-		return why != ""
-	})
+	for _, menu := range []*[]site.MenuLink{&s.Menu, &s.English.Menu} {
+		*menu = slices.DeleteFunc(*menu, func(m site.MenuLink) bool {
+			why := s.badEntry(m)
+			if why != "" {
+				bad("menu", "menu: %s", why)
+			}
+			return why != ""
+		})
+	}
 	s.Links = slices.DeleteFunc(s.Links, func(l site.Link) bool {
 		switch {
 		case !slices.Contains(linkKinds, l.Rel):
@@ -234,6 +237,21 @@ func (s *Settings) badEntry(m site.MenuLink) string {
 func onTheWeb(href string) bool {
 	u, err := url.Parse(href)
 	return err == nil && (u.Scheme == "https" || u.Scheme == "http") && u.Host != ""
+}
+
+// englishMenu is the menu of the English pages of a site whose first language is
+// another: its own, or the site's, in which the parts have their English names.
+func (s *Settings) englishMenu() []site.MenuLink {
+	if s.English.Menu != nil || s.Menu == nil {
+		return s.English.Menu
+	}
+	menu := slices.Clone(s.Menu)
+	for i := range menu {
+		if menu[i].Part != "" {
+			menu[i].Title = ""
+		}
+	}
+	return menu
 }
 
 func (s *Settings) look() site.Look {

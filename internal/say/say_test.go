@@ -22,6 +22,41 @@ import (
 func said(t *testing.T) map[string]string {
 	t.Helper()
 	texts := map[string]string{}
+	eachFile(t, func(files *token.FileSet, file *ast.File) {
+		ast.Inspect(file, func(n ast.Node) bool {
+			if file.Name.Name == "extract" {
+				for _, e := range labels(n) {
+					if s, ok := literal(e); ok && letters.MatchString(s) {
+						texts[s] = files.Position(e.Pos()).String()
+					}
+				}
+			}
+			call, ok := n.(*ast.CallExpr)
+			if !ok {
+				return true
+			}
+			name, args, ok := called(call, file.Name.Name)
+			if !ok {
+				return true
+			}
+			for _, a := range args {
+				if s, ok := literal(a); ok {
+					if name == "Count" {
+						s = "%d " + s
+					}
+					texts[s] = files.Position(a.Pos()).String()
+					break
+				}
+			}
+			return true
+		})
+	})
+	return texts
+}
+
+// eachFile parses every file of the program that is no test.
+func eachFile(t *testing.T, look func(files *token.FileSet, file *ast.File)) {
+	t.Helper()
 	files := token.NewFileSet()
 	for _, root := range []string{"../../cmd", "../../internal"} {
 		err := filepath.WalkDir(root, func(path string, e fs.DirEntry, err error) error {
@@ -32,40 +67,13 @@ func said(t *testing.T) map[string]string {
 			if err != nil {
 				return err
 			}
-			ast.Inspect(file, func(n ast.Node) bool {
-				if file.Name.Name == "extract" {
-					for _, e := range labels(n) {
-						if s, ok := literal(e); ok && letters.MatchString(s) {
-							texts[s] = files.Position(e.Pos()).String()
-						}
-					}
-				}
-				call, ok := n.(*ast.CallExpr)
-				if !ok {
-					return true
-				}
-				name, args, ok := called(call, file.Name.Name)
-				if !ok {
-					return true
-				}
-				for _, a := range args {
-					if s, ok := literal(a); ok {
-						if name == "Count" {
-							s = "%d " + s
-						}
-						texts[s] = files.Position(a.Pos()).String()
-						break
-					}
-				}
-				return true
-			})
+			look(files, file)
 			return nil
 		})
 		if err != nil {
 			t.Fatal(err)
 		}
 	}
-	return texts
 }
 
 // labels are the texts in which package extract says why it cut a line and what told
@@ -162,6 +170,73 @@ func TestCatalogue(t *testing.T) {
 		if strings.HasSuffix(english, "\n") != strings.HasSuffix(korean, "\n") {
 			t.Errorf("%q and %q do not end alike", english, korean)
 		}
+	}
+}
+
+// tellers are the functions that make a problem of texts: none of those is a bare
+// literal.
+var tellers = map[string]bool{"problem": true, "tell": true, "missing": true, "refuse": true, "warn": true, "pageProblem": true, "on": true, "bad": true}
+
+// bare finds a text of words in e that does not go through this package.
+func bare(e ast.Node) (text string) {
+	ast.Inspect(e, func(n ast.Node) bool {
+		if call, ok := n.(*ast.CallExpr); ok {
+			if f, is := call.Fun.(*ast.SelectorExpr); is {
+				if x, of := f.X.(*ast.Ident); of && (x.Name == "say" || x.Name == "strings") {
+					return false
+				}
+			}
+		}
+		if l, ok := n.(*ast.BasicLit); ok {
+			if s, is := literal(l); is && words.MatchString(s) {
+				text = s
+			}
+		}
+		return text == ""
+	})
+	return text
+}
+
+var words = regexp.MustCompile(`[A-Za-z]{2,} [A-Za-z]{2,}`)
+
+// What a problem says goes through this package, so that the catalogue is asked for
+// its Korean.
+func TestProblemsAreSaid(t *testing.T) {
+	seen := 0
+	eachFile(t, func(files *token.FileSet, file *ast.File) {
+		ast.Inspect(file, func(n ast.Node) bool {
+			var told []ast.Expr
+			switch n := n.(type) {
+			case *ast.KeyValueExpr:
+				if key, ok := n.Key.(*ast.Ident); ok && (key.Name == "Message" || key.Name == "Hint") {
+					told = []ast.Expr{n.Value}
+				}
+			case *ast.CallExpr:
+				name := ""
+				switch f := n.Fun.(type) {
+				case *ast.Ident:
+					name = f.Name
+				case *ast.SelectorExpr:
+					name = f.Sel.Name
+				}
+				if tellers[name] {
+					told = n.Args
+					if at, ok := passers[file.Name.Name+"."+name]; ok && at < len(told) {
+						told = slices.Delete(slices.Clone(told), at, at+1)
+					}
+				}
+			}
+			for _, e := range told {
+				seen++
+				if text := bare(e); text != "" {
+					t.Errorf("%s: %q is not said", files.Position(e.Pos()), text)
+				}
+			}
+			return true
+		})
+	})
+	if seen < 200 {
+		t.Errorf("%d texts of problems are found", seen)
 	}
 }
 
