@@ -2,6 +2,7 @@ package site
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
 	"github.com/gorilla/feeds"
@@ -30,10 +31,30 @@ func day(d *library.Doc) time.Time {
 	return time.Unix(0, 0).UTC()
 }
 
-// siteFeed is the newest documents as Atom.
+// siteFeed is the newest documents as Atom, with their texts where their rights
+// allow it.
 func (s *Site) siteFeed() ([]byte, error) {
 	docs := s.lib.Documents
-	return s.atom(s.set.Title, s.absolute("index.html"), docs[:min(len(docs), feedMost)])
+	return s.atom(s.set.Title, s.absolute("index.html"), docs[:min(len(docs), feedMost)], fullText)
+}
+
+// longestInFeed is how many bytes of a text a feed holds; a longer one is read on its
+// page.
+const longestInFeed = 64 << 10
+
+// fullText is a document's text as HTML without its marks: a paragraph for each line.
+// It is empty where the document is not shown in full.
+func fullText(d *library.Doc) string {
+	if d.Publish != library.Full || len(d.Text) > longestInFeed {
+		return ""
+	}
+	var p page
+	for line := range strings.Lines(d.Text) {
+		if line = strings.TrimSpace(line); line != "" {
+			p.raw("<p>").text(line).raw("</p>\n")
+		}
+	}
+	return p.b.String()
 }
 
 // entityFeed is the newest documents that name an entity.
@@ -47,10 +68,11 @@ func (s *Site) entityFeed(e *library.Entry) ([]byte, error) {
 			docs = append(docs, r.Doc)
 		}
 	}
-	return s.atom(s.title(e.ID)+" – "+s.set.Title, s.absolute(s.paths[e.ID]), docs)
+	return s.atom(s.title(e.ID)+" – "+s.set.Title, s.absolute(s.paths[e.ID]), docs, nil)
 }
 
-func (s *Site) atom(title, address string, docs []*library.Doc) ([]byte, error) {
+// atom writes a feed. content gives the text of an entry; nil: none has one.
+func (s *Site) atom(title, address string, docs []*library.Doc, content func(*library.Doc) string) ([]byte, error) {
 	f := &feeds.Feed{Title: title, Link: &feeds.Link{Href: address}, Id: address, Updated: time.Unix(0, 0).UTC()}
 	for _, d := range docs {
 		when := day(d)
@@ -58,8 +80,12 @@ func (s *Site) atom(title, address string, docs []*library.Doc) ([]byte, error) 
 			f.Updated = when
 		}
 		url := s.absolute(docPath(d))
-		f.Items = append(f.Items, &feeds.Item{Title: s.docTitle(d), Link: &feeds.Link{Href: url}, Id: url,
-			Updated: when, Description: s.docDescription(d), Author: &feeds.Author{Name: orElse(d.Publisher, s.set.Title)}})
+		item := &feeds.Item{Title: s.docTitle(d), Link: &feeds.Link{Href: url}, Id: url,
+			Updated: when, Description: s.docDescription(d), Author: &feeds.Author{Name: orElse(d.Publisher, s.set.Title)}}
+		if content != nil {
+			item.Content = content(d)
+		}
+		f.Items = append(f.Items, item)
 	}
 	text, err := f.ToAtom()
 	if err != nil {

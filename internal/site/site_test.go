@@ -360,6 +360,17 @@ func TestConcurrent(t *testing.T) {
 	wg.Wait()
 }
 
+// TestFeedHoldsTexts: the site's feed has the text of documents that are shown in
+// full, and of no others.
+func TestFeedHoldsTexts(t *testing.T) {
+	count := func(o library.Options) int {
+		return bytes.Count(renderSmall(t, sampleSettings(), o)["feed.xml"], []byte(`<content type="html">&lt;p&gt;`))
+	}
+	if all, none := count(library.Options{}), count(library.Options{Publish: true, Default: library.Excerpt}); all == 0 || none != 0 {
+		t.Errorf("the feed of a site in full holds %d texts, that of one in excerpts %d", all, none)
+	}
+}
+
 // TestWithoutAddress builds a site that has none yet.
 func TestWithoutAddress(t *testing.T) {
 	set := sampleSettings()

@@ -99,7 +99,7 @@ func (s *Site) subjectPages(section string, e *library.Entry) []Page {
 			feed = folder(path) + "feed.xml"
 			title := s.t("part.of", s.title(e.ID), heading)
 			pages = append(pages, Page{feed, "", File(func() ([]byte, error) {
-				return s.atom(title+" – "+s.set.Title, s.absolute(path), docs[:min(len(docs), feedMost)])
+				return s.atom(title+" – "+s.set.Title, s.absolute(path), docs[:min(len(docs), feedMost)], nil)
 			})})
 		}
 		for _, part := range pagesOf(path, len(on.quotes), perEvidence) {
