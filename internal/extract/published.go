@@ -83,6 +83,7 @@ func (p *page) days() []dated {
 	all = append(all, p.printedDays()...)
 	all = append(all, p.lawDays()...)
 	all = append(all, p.signedDays()...)
+	all = append(all, p.closingDay()...)
 	all = append(all, p.titledDay()...)
 	for _, o := range append(open, p.embargoSentences()...) {
 		if o.whole() {

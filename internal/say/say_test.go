@@ -77,7 +77,7 @@ func eachFile(t *testing.T, look func(files *token.FileSet, file *ast.File)) {
 }
 
 // labels are the texts in which package extract says why it cut a line and what told
-// it a field: its constants of that name, and its origins.
+// it a field: its constants of that name, its origins, and its dates.
 func labels(n ast.Node) []ast.Expr {
 	switch n := n.(type) {
 	case *ast.ValueSpec:
@@ -85,7 +85,13 @@ func labels(n ast.Node) []ast.Expr {
 			return n.Values
 		}
 	case *ast.CompositeLit:
-		if of, is := n.Type.(*ast.Ident); !is || of.Name != "origin" || len(n.Elts) == 0 {
+		of, is := n.Type.(*ast.Ident)
+		switch {
+		case !is || len(n.Elts) == 0:
+			return nil
+		case of.Name == "dated":
+			return n.Elts[len(n.Elts)-1:]
+		case of.Name != "origin":
 			return nil
 		}
 		if pair, keyed := n.Elts[0].(*ast.KeyValueExpr); keyed {

@@ -1,0 +1,36 @@
+package extract
+
+import "strings"
+
+// mostClosing is how many lines may stand behind the day that closes a text: who
+// wrote or signs it, and a line of the paper's.
+const mostClosing = 2
+
+// closingDay is the whole day that stands alone, with a clock or without, right
+// behind the last prose, where nothing follows but who wrote or signs the text: the
+// day of entry of an article that was copied, or that of a plan or report whose
+// office no list knows.
+func (p *page) closingDay() []dated {
+	i := p.last + 1
+	if p.last < 0 || i >= len(p.lines) || len(p.lines)-i-1 > mostClosing {
+		return nil
+	}
+	l := &p.lines[i]
+	if l.data || l.row || length(l.text) > 40 || hasBullet(l.text) && !bareStamp.MatchString(l.text) {
+		return nil
+	}
+	st, ok := firstStamp(l.text)
+	if !ok || !st.whole() || st.loose || isRange(l.text[st.end:]) {
+		return nil
+	}
+	rest := l.text[:st.start] + l.text[st.end:]
+	if strings.Trim(clock.ReplaceAllString(rest, ""), " .,·|/-~()[]") != "" {
+		return nil
+	}
+	for _, behind := range p.lines[i+1:] {
+		if length(behind.text) > 40 || stampHint(behind.text) || hasBullet(behind.text) || behind.row {
+			return nil
+		}
+	}
+	return []dated{{st, rankSigned, i, "day behind the text"}}
+}
