@@ -175,7 +175,7 @@ async function openMark(mark) {
   (info.machine ? confirm : thing.input).focus();
 }
 
-const lists = { roles: '직책', quotes: '말', events: '일어난 일' };
+const lists = { roles: '직위', quotes: '발언', events: '일어난 일' };
 const forms = { roles: '사람 | 직위 | 기관 | 2021/2023 | 근거가 되는 말', quotes: '말한 사람 | 첫 12자 … 끝 12자', events: '2024-03-05 | 일어난 일 | agency:가람시, system:누리샘' };
 const stateWords = { machine: '추정', confirmed: '확인', rejected: '물리침' };
 

@@ -9,7 +9,7 @@ const item = el('div', { id: 'item' });
 const status = el('p', { role: 'status' });
 main.append(el('h1', { textContent: '살펴보기' }), count, progress, item, status);
 
-const lists = { roles: '직책', quotes: '말', events: '일어난 일' };
+const lists = { roles: '직위', quotes: '발언', events: '일어난 일' };
 const key = i => [i.slug, i.list, i.row, i.list ? '' : i.at].join('\n');
 const skipped = new Set(JSON.parse(sessionStorage.getItem('sillok-skipped') ?? '[]'));
 let now = null, kinds = {}, busy = false;
