@@ -58,6 +58,21 @@ async function chosen(page, text) {
 
 const press = (page, label) => page.locator("dialog button", { hasText: label }).last().press("Enter");
 
+// reopened is the card of the page again, after it was built anew: shows tells whether
+// the card is that of the new page. A page that loads once more has lost its card, so
+// the card has to stay for a while.
+const reopened = (page, shows) => until("the card of the page that was built anew", async () => {
+  const born = () => page.evaluate(() => performance.timeOrigin).catch(() => 0);
+  if (!await page.locator("dialog").count()) await page.keyboard.press("d");
+  await page.locator("dialog h2").waitFor({ timeout: 500 }).catch(() => {});
+  const before = await born(), now = await shows().catch(() => false);
+  if (now) await page.waitForTimeout(400);
+  else await page.keyboard.press("Escape");
+  return now && before === await born() && await page.locator("dialog").count() === 1;
+});
+const value = (page, label) => page.locator("dialog label", { hasText: label }).locator("input").inputValue({ timeout: 500 });
+const rows = (page, what) => page.locator(`dialog .rows ${what}`).allInnerTexts();
+
 document("words are marked by the keyboard, everywhere", async (page, site) => {
   await page.keyboard.press("j");
   await page.keyboard.press("j");
@@ -191,36 +206,22 @@ document("head and rows of a page", async (page, site) => {
   await page.keyboard.press("Enter");
   await write(page, /2023-03-03/);
   await written(site, first, "published: 2023-03-03");
-  await page.waitForLoadState("load");
-  await page.waitForSelector("#sillok-live button:visible >> text=문서 고치기");
-  await until("the page with the new day", async () => {
-    await page.keyboard.press("d");
-    const value = await page.locator("dialog label", { hasText: "발행일" }).locator("input").inputValue({ timeout: 500 }).catch(() => "");
-    return value === "2023-03-03";
-  });
+  await reopened(page, async () => await value(page, "발행일") === "2023-03-03");
   await page.locator("dialog .rows button", { hasText: "물리치기" }).press("Enter");
   await write(page, /\[-\] 김다온/);
   await written(site, first, "- [-] 김다온 | 팀장");
 });
 
-// reopened is the card of the page again, after it was built anew with a value.
-const reopened = (page, label, value) => until(`a page whose ${label} is ${value}`, async () => {
-  if (!await page.locator("dialog").count()) await page.keyboard.press("d");
-  const now = await page.locator("dialog label", { hasText: label }).locator("input").inputValue({ timeout: 500 }).catch(() => "");
-  if (now !== value) await page.keyboard.press("Escape");
-  return now === value;
-});
-
 document("title, publisher and authors", async (page, site) => {
   await page.keyboard.press("d");
-  for (const [label, value, line] of [["제목", "다온누리를 열다", 'title: "다온누리를 열다"'], ["발행처", "다온일보", "publisher: 다온일보"], ["글쓴이", "이도담, 박나래", "author: [이도담, 박나래]"]]) {
+  for (const [label, text, line] of [["제목", "다온누리를 열다", 'title: "다온누리를 열다"'], ["발행처", "다온일보", "publisher: 다온일보"], ["글쓴이", "이도담, 박나래", "author: [이도담, 박나래]"]]) {
     await page.locator("dialog label", { hasText: label }).locator("input").focus();
     await page.keyboard.press("Control+a");
-    await page.keyboard.type(value);
+    await page.keyboard.type(text);
     await page.keyboard.press("Enter");
-    await write(page, new RegExp(value.split(",")[0]));
+    await write(page, new RegExp(text.split(",")[0]));
     await written(site, first, line);
-    await reopened(page, label, value);
+    await reopened(page, async () => await value(page, label) === text);
   }
 });
 
@@ -229,25 +230,14 @@ document("a row is confirmed, reworded and added", async (page, site) => {
   await page.locator("dialog .rows button", { hasText: "확인" }).press("Enter");
   await write(page, /\[x\] 김다온/);
   await written(site, first, "- [x] 김다온 | 팀장");
-  await until("the page with the confirmed row", async () => {
-    if (!await page.locator("dialog").count()) await page.keyboard.press("d");
-    const now = await page.locator("dialog .rows .kind").allInnerTexts().catch(() => []);
-    if (now[0] !== "확인") await page.keyboard.press("Escape");
-    return now[0] === "확인";
-  });
+  await reopened(page, async () => (await rows(page, ".kind"))[0] === "확인");
   await page.locator("dialog .rows button", { hasText: "고치기" }).press("Enter");
   await page.keyboard.press("Control+a");
   await page.keyboard.type("김다온 | 과장 | | | 김다온 팀장");
   await page.locator("dialog .rows button", { hasText: "바꾸기" }).press("Enter");
   await write(page, /김다온 \| 과장/);
   await written(site, first, "- [x] 김다온 | 과장 | | | 김다온 팀장");
-  await page.waitForLoadState("load");
-  await until("the card", async () => {
-    if (!await page.locator("dialog").count()) await page.keyboard.press("d");
-    const rows = await page.locator("dialog .rows").allInnerTexts().catch(() => []);
-    if (!rows.some((t) => t.includes("과장"))) await page.keyboard.press("Escape");
-    return rows.some((t) => t.includes("과장"));
-  });
+  await reopened(page, async () => (await rows(page, "li")).some((t) => t.includes("과장")));
   await page.locator("dialog button[aria-label='일어난 일: 줄 더하기']").press("Enter");
   await page.keyboard.type("어제 | 다온누리를 엶");
   await page.keyboard.press("Enter");
