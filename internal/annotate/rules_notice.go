@@ -1,6 +1,7 @@
 package annotate
 
 import (
+	"slices"
 	"strings"
 
 	"sillok/internal/annotate/claim"
@@ -30,10 +31,14 @@ func (a *article) itemName(i int) (diag.Span, bool) {
 
 // noticed claims the names of lists of posts: ▲ 감사관 김영희, 홍길동(조달청 과장).
 func noticed(a *article) []claim.Candidate {
-	var out, short []claim.Candidate
+	var out, short, spoken []claim.Candidate
 	for i := range a.words {
 		in, ok := a.itemName(i)
 		behind := ok && a.itemStarts(i) && a.postInItem(i, in.End) && !a.headBehind(i) // 나루시(시장 …)
+		if !behind && ok && a.speaksInTurn(i, in.End) {
+			spoken = append(spoken, claim.Candidate{In: in, Score: 0.9, Sure: true})
+			continue
+		}
 		if !behind && !(ok && a.itemEnds(in.End) && a.postBeforeItem(i)) {
 			continue
 		}
@@ -48,8 +53,28 @@ func noticed(a *article) []claim.Candidate {
 	if len(out) >= longNotice { // a name of two syllables is one where the list is
 		out = append(out, short...)
 	}
-	return out
+	return append(out, spoken...)
 }
+
+// speaksInTurn reports whether the i-th word, which ends at offset, is the name of who speaks
+// in minutes: a sign and a post stand before it, what is said behind it, and either the person
+// tells the name with the post (○정보과장 홍길동 안녕하십니까? 정보과장 홍길동입니다.) or the tagger
+// takes it for a person's, here or elsewhere.
+func (a *article) speaksInTurn(i, offset int) bool {
+	if i == 0 || !strings.HasPrefix(a.text[offset:], " ") || !a.postBeforeItem(i) {
+		return false
+	}
+	name := a.text[a.words[i].start:offset]
+	if a.given(name) == 2 && strings.Contains(a.text, a.word(i-1)+" "+name+introduces.Word()) {
+		return true
+	}
+	places := a.namePlaces()
+	k, found := slices.BinarySearchFunc(places, i, func(p namePlace, i int) int { return p.i - i })
+	return found && places[k].tagged && !places[k].glued && a.personLike(places[k].name)
+}
+
+// introduces ends the sentence in which somebody tells the own name.
+var introduces = words("introduces")
 
 // longNotice is the number of names from which a list of posts is surely one.
 const longNotice = 3

@@ -99,7 +99,19 @@ func (r *reader) opensContact(i int) bool {
 	if len(list) == 0 || list[0].mark >= 0 || !openers[list[0].text] || !r.contactLine(i) {
 		return false
 	}
-	return len(list) == 1 || !inCharge.Has(list[0].text) || list[1].text == ":" || list[1].text == "\t" || unitLabel.Has(list[1].text)
+	return len(list) == 1 || !inCharge.Has(list[0].text) || list[1].text == ":" || list[1].text == "\t" || unitLabel.Has(list[1].text) || givesNumber(list)
+}
+
+// givesNumber reports whether a line ends in the number of a telephone in a bracket: 담당 정보과
+// 과장 나은별 (033-000-0000).
+func givesNumber(list []token) bool {
+	open := -1
+	for k, t := range list {
+		if t.text == "(" {
+			open = k
+		}
+	}
+	return open > 0 && closes(list, open) == len(list) && open+1 < len(list) && isNumber(list[open+1].text)
 }
 
 // contactLine reports whether line i can belong to a contact block: it is short,
@@ -174,7 +186,7 @@ func (r *reader) contactItems(block diag.Span) []contactItem {
 			}
 		case t.mark < 0 && (labels[t.text] || inCharge.Has(t.text) && k+1 < len(list) && (unitLabel.Has(list[k+1].text) || list[k+1].text == ":")):
 			flush()
-			if kind, ok := labelKind(t.text); ok {
+			if kind, ok := labelKind(t.text); ok && !(unitLabel.Has(t.text) && r.labelGoesOn(t)) {
 				items = append(items, contactItem{kind: kind, line: r.line(t.Start)})
 			}
 		case r.kind(t) == "agency" && r.onlyUnit(t):
@@ -203,6 +215,17 @@ func (r *reader) contactItems(block diag.Span) []contactItem {
 	}
 	flush()
 	return items
+}
+
+// labelGoesOn reports whether a label at the beginning of a line is the second half of the one
+// at the beginning of the line above: 담당 / 부서.
+func (r *reader) labelGoesOn(t token) bool {
+	k := r.line(t.Start)
+	if k == 0 || r.lineTokens(k)[0].Start != t.Start {
+		return false
+	}
+	above := r.lineTokens(k - 1)
+	return len(above) > 0 && inCharge.Has(above[0].text)
 }
 
 // addressee gives the body and unit with which the line before a block ends, when

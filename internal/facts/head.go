@@ -131,6 +131,28 @@ func (r *reader) bodyOfHead(i int, t title) entity.ID {
 	return entity.ID{}
 }
 
+// bodyInPost gives the local office to whose name a post of its head is glued without a mark,
+// when the authority knows it, and the post alone: of 가온부시장 부시장 and 가온시.
+func (r *reader) bodyInPost(post string) (head string, body entity.ID, ok bool) {
+	if r.names == nil || strings.Contains(post, " ") {
+		return "", body, false
+	}
+	for i := range post {
+		if length(post[:i]) < 2 {
+			continue
+		}
+		for _, end := range korean.LedBy(post[i:]) {
+			if !localEnds.Has(end) {
+				continue
+			}
+			if body = r.body(post[:i] + end); !body.IsZero() {
+				return post[i:], body, true
+			}
+		}
+	}
+	return "", body, false
+}
+
 // headedByOther reports whether the text from an offset up to the name of mark i tells of
 // somebody else who has a post of a body, glued to its name: 한빛청|장 나은별.
 func (r *reader) headedByOther(body entity.ID, post string, i, from int) bool {
@@ -430,6 +452,7 @@ func (r *reader) release() bool {
 
 // Posts of members and heads; words.tsv says what for.
 var (
+	localEnds    = words("local-ends")
 	memberPost   = words("member-post")
 	headSyllable = words("head-syllable")
 )

@@ -77,6 +77,11 @@ func (r *reader) claimed() []claim {
 			claims = append(claims, rule.read(r)...)
 		}
 	}
+	for i := range claims {
+		if post, body, ok := r.bodyInPost(claims[i].Post); ok {
+			claims[i].Post, claims[i].Agency, claims[i].guessed = post, body, false
+		}
+	}
 	slices.SortStableFunc(claims, func(a, b claim) int { return a.In.Start - b.In.Start })
 	settle(claims)
 	return claims

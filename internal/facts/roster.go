@@ -215,7 +215,7 @@ func (r *reader) findCouncil(at int) (council, government entity.ID) {
 			continue
 		}
 		government = r.lastBody(w[:i])
-		if government.IsZero() && tailIn(w[:i], localBodies) != "" && length(w[:i]) > 2 {
+		if government.IsZero() && tailIn(w[:i], localBodies) != "" && length(w[:i]) > 1 {
 			return entity.ID{Kind: "agency", Name: w[:i] + chamberEnd}, government // of a place that is no more
 		}
 		if !government.IsZero() {

@@ -89,7 +89,7 @@ func (r *reader) turns() []answer {
 		if t.kind == nameTurn {
 			last++
 		}
-		for last+1 < len(begins) && begins[last+1].kind == noTurn && r.turnGoesOn(last+1) && !r.asksNext(last+1) && !r.narrates(last+1) {
+		for last+1 < len(begins) && begins[last+1].kind == noTurn && r.turnGoesOn(last+1) && (t.kind == minutesTurn || !r.asksNext(last+1)) && !r.narrates(last+1) {
 			last++
 		}
 		if one && last > i && last+1 < len(begins) && begins[last+1].kind == t.kind {
