@@ -35,10 +35,11 @@ func (r *reader) interviewee(asks map[int]bool) entity.ID {
 			break
 		}
 	}
-	if len(r.contactBlocks()) > 0 && !r.interviews() {
+	id, sure := r.met(end)
+	if len(r.contactBlocks()) > 0 && (id.IsZero() || !sure && r.numberedQuestions(end)) {
 		return entity.ID{} // questions and answers of a body, which nobody says
 	}
-	if id := r.met(end); !id.IsZero() {
+	if !id.IsZero() {
 		return id
 	}
 	if id := r.commonest(diag.Span{Start: 0, End: len(r.Text)}); !id.IsZero() && len(r.placesOf(id)) > 1 {
@@ -47,31 +48,38 @@ func (r *reader) interviewee(asks map[int]bool) entity.ID {
 	return r.titleName()
 }
 
+// numberedQuestions reports whether the question at an offset has a number: 문1.
+func (r *reader) numberedQuestions(at int) bool {
+	list := r.lineTokens(r.line(at))
+	return len(list) > 0 && strings.ContainsAny(list[0].text, "0123456789")
+}
+
 // meetings are words of sentences that tell whom the writer met.
 var meetings = words("meetings")
 
 // met gives the person whom the introduction of an interview, up to an offset, speaks
 // of most: its marks count, the headline and lines that are a name, and sentences of
-// meeting count more.
-func (r *reader) met(end int) entity.ID {
-	score := map[entity.ID]int{}
-	var best entity.ID
+// meeting count more. It is sure where one of these names the person.
+func (r *reader) met(end int) (best entity.ID, sure bool) {
+	score, named := map[entity.ID]int{}, map[entity.ID]bool{}
 	for _, m := range r.marks(diag.Span{Start: 0, End: end}, "person") {
 		id := r.Mentions[m].ID
 		name, _, _ := strings.Cut(id.Name, "_(")
 		if score[id] == 0 && strings.Contains(r.Title, name) {
 			score[id] += 3
+			named[id] = true
 		}
 		at := r.Mentions[m].In.Start
 		if s := r.str(r.sentences[r.sentence(at)]); meetings.Within(s) || !endsSentence(r.str(r.lines[r.line(at)])) {
 			score[id] += 2
+			named[id] = true
 		}
 		score[id]++
 		if score[id] > score[best] {
 			best = id
 		}
 	}
-	return best
+	return best, named[best]
 }
 
 // commonest gives the person whom most marks of a part name; of equals the first.
