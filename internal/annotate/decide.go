@@ -198,7 +198,10 @@ func (d *decision) mark(c *namer.Candidate) claim.Candidate {
 
 // evidence gathers what the model and the arbiter look at.
 func (a *article) evidence() *namer.Evidence {
-	e := &namer.Evidence{Text: a.text, Claims: slices.Clone(a.claims.list), Supported: supports(a), Hits: a.hits, Quoted: a.quoted}
+	e := &namer.Evidence{Text: a.text, Claims: slices.Clone(a.claims.list), Supported: supports(a), Hits: a.hits, Quoted: make([]diag.Span, len(a.quoted))}
+	for i, q := range a.quoted {
+		e.Quoted[i] = a.nameIn(q)
+	}
 	e.Words = make([]namer.Word, len(a.words))
 	for i, w := range a.words {
 		stem := stemLen(a.word(i))

@@ -82,6 +82,11 @@ func isLatinName(s string) bool {
 	return strings.IndexFunc(s, func(r rune) bool { return r >= 'A' && r <= 'Z' || r >= 'a' && r <= 'z' }) >= 0
 }
 
+// hasLatin reports whether a letter of the Latin alphabet stands in s.
+func hasLatin(s string) bool {
+	return strings.IndexFunc(s, func(r rune) bool { return unicode.Is(unicode.Latin, r) }) >= 0
+}
+
 // isCapitals reports whether s is one abbreviation in capitals.
 func isCapitals(s string) bool {
 	return isLatinName(s) && strings.ToUpper(s) == s && !strings.ContainsAny(s, " .,")

@@ -57,11 +57,12 @@ func quotations(text string) []diag.Span {
 // apostrophe is what follows a mark that stands for the century: ‘26년, '98.
 var apostrophe = pattern("apostrophe")
 
-// isQuoted reports whether s fills a pair of quotation marks exactly.
+// isQuoted reports whether s fills a pair of quotation marks, a bracket that names it once
+// more aside.
 func (a *article) isQuoted(s diag.Span) bool {
 	i := sort.Search(len(a.quoted), func(i int) bool { return a.quoted[i].Start >= s.Start })
 	for ; i < len(a.quoted) && a.quoted[i].Start == s.Start; i++ {
-		if a.quoted[i] == s {
+		if a.quoted[i] == s || a.nameIn(a.quoted[i]) == s {
 			return true
 		}
 	}
@@ -102,6 +103,16 @@ func withoutBracket(name string) (front, inner string) {
 		return strings.TrimSpace(f), strings.TrimSuffix(rest, ")")
 	}
 	return strings.TrimRight(name, noteSigns), ""
+}
+
+// nameIn is a quotation without the bracket at its end that holds the name once more in
+// other letters: 통관시스템(ECUAPASS), 인사관리시스템(e-사람). Other quotations stay whole.
+func (a *article) nameIn(q diag.Span) diag.Span {
+	front, inner := withoutBracket(spanText(a, q))
+	if inner != "" && front != "" && hasLatin(inner) && !plainBrackets.Has(inner) {
+		q.End = q.Start + len(front)
+	}
+	return q
 }
 
 // noteSigns stand behind a name that a note explains: ‘가온마루*’.

@@ -206,7 +206,7 @@ func numberedQuotes(a *article) []claim.Candidate {
 		if n := runes(name); n < 6 || n > 40 || strings.ContainsAny(name, ".?!‘’'\"“”") || planned(name) {
 			continue
 		}
-		front, inner := withoutBracket(name)
+		front, _ := withoutBracket(name)
 		c := claim.Candidate{In: q, Sure: true}
 		switch {
 		case openings.MatchString(name) && strings.Contains(strings.TrimSpace(name), " "):
@@ -219,9 +219,7 @@ func numberedQuotes(a *article) []claim.Candidate {
 		if !a.nounsOnly(q) {
 			continue
 		}
-		if isLatinName(inner) { // the bracket is a mark of its own
-			c.In.End = q.Start + len(front)
-		}
+		c.In = a.nameIn(q) // the bracket is a mark of its own
 		out = append(out, c)
 	}
 	return out
@@ -245,7 +243,7 @@ func heldOccasions(a *article) []claim.Candidate {
 			continue
 		}
 		if a.takesPlace(q) && (strings.Contains(name, " ") || particular([]string{name}) > 0) {
-			out = append(out, claim.Candidate{In: q, Detail: "‘…’ + held", Score: 0.82, Sure: true})
+			out = append(out, claim.Candidate{In: a.nameIn(q), Detail: "‘…’ + held", Score: 0.82, Sure: true})
 		}
 	}
 	return out

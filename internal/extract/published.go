@@ -274,6 +274,8 @@ func (p *page) printedDays() []dated {
 			all = append(all, dated{st, rankPrinted, i, "day of the release"})
 		case i < title && i < 8 && p.underMasthead(i) && (alone || p.besideCredit(numbers.ReplaceAllString(releaseNotes.ReplaceAllString(rest, " "), " "))):
 			all = append(all, dated{st, rankPrinted, i, "day of the release"})
+		case i < title && i < 8 && st.whole() && length(l.text) <= 90 && releaseLine.MatchString(l.text):
+			all = append(all, dated{st, rankPrinted, i, "masthead of the release"})
 		case i < p.first && i < 8 && length(l.text) <= 60 && issueInLine.MatchString(rest) && !noticeLine.MatchString(l.text):
 			all = append(all, dated{st, rankPrinted, i, "issue"})
 		case i < title && i < 4 && alone && i > 0 && issueInLine.MatchString(p.lines[i-1].text) && length(p.lines[i-1].text) < 40:

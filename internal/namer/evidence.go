@@ -416,6 +416,14 @@ func (g *gatherer) addQuotedWords() {
 // word before, what is glued behind it, and the beginning of the word that follows.
 type surroundings struct{ head, before, particle, after string }
 
+// bracketLength is the length of the round bracket that rest begins with, 0 for none.
+func bracketLength(rest string) int {
+	if !strings.HasPrefix(rest, "(") {
+		return 0
+	}
+	return strings.IndexByte(rest, ')') + 1
+}
+
 // around looks past quotation marks and brackets.
 func around(s string, in diag.Span) surroundings {
 	const marks = "‘’“”'\"「」『』｢｣《》〈〉<>()[] "
@@ -428,7 +436,7 @@ func around(s string, in diag.Span) surroundings {
 	if i := strings.IndexByte(rest, '\n'); i >= 0 {
 		rest = rest[:i]
 	}
-	rest = strings.TrimLeft(rest, marks[:len(marks)-1])
+	rest = strings.TrimLeft(rest[bracketLength(rest):], marks[:len(marks)-1])
 	glued := rest
 	if i := strings.IndexByte(rest, ' '); i >= 0 {
 		glued, rest = rest[:i], rest[i+1:]
