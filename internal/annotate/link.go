@@ -22,6 +22,7 @@ type linker struct {
 var linkers = []linker{
 	{"link-variants", joinVariants},
 	{"link-type-word", joinTyped},
+	{"link-part", joinParts},
 	{"link-longer-body", joinBodies},
 	{"link-bracket", joinBrackets},
 	{"link-session", joinSessions},

@@ -71,6 +71,50 @@ func joinBrackets(a *article, marks []claim.Candidate) {
 	}
 }
 
+// joinParts gives a part that nobody listed and that stands right behind its body (가람공사
+// 나루시험장, 한빛대(HBU) 온생명연구소) an id with the body's, everywhere in the text. Ministries
+// and governments have no parts of such names: what stands behind them is on its own.
+func joinParts(a *article, marks []claim.Candidate) {
+	parts := map[entity.ID]entity.ID{}
+	for i := 1; i < len(marks); i++ {
+		m, parent := &marks[i], &marks[i-1]
+		if parent.Kind != "agency" || !a.mayBePart(m) || !partGaps.Has(a.between(parent.In, m.In)) {
+			continue
+		}
+		if _, told := parts[m.ID]; !told && !strings.Contains(parent.ID.Name, "_") && hasParts(parent.Entity) {
+			parts[m.ID] = entity.ID{Kind: m.Kind, Name: parent.ID.Name + "_" + m.ID.Name}
+		}
+	}
+	for i := range marks {
+		if m := &marks[i]; !m.Fixed {
+			if id, ok := parts[m.ID]; ok {
+				m.ID = id
+			}
+		}
+	}
+}
+
+// mayBePart reports whether m, which nobody listed, ends as parts of bodies do and is named
+// by itself alone.
+func (a *article) mayBePart(m *claim.Candidate) bool {
+	surface := spanText(a, m.In)
+	if m.Kind != "agency" || m.Entity != nil || m.Fixed || m.Like.Len() > 0 || m.ID.Name != surface {
+		return false
+	}
+	return partEnds.Ends(surface) && !ownBodies.Begins(surface) && !hasDigit(surface)
+}
+
+// hasParts reports whether the body e, nil for one that nobody listed, may have parts with
+// names of their own.
+func hasParts(e *entity.Entity) bool { return e == nil || !isLocal(e) && !ministryClasses.Has(e.Class) }
+
+// Word lists; words.tsv says what for.
+var (
+	partEnds  = words("part-ends")
+	partGaps  = words("part-gaps")
+	ownBodies = words("own-bodies")
+)
+
 // longer is the one body whose name ends in id's and is longer, else id.
 func longer(id entity.ID, bodies []entity.ID) entity.ID {
 	found, name := id, inFull(id.Name)

@@ -103,7 +103,7 @@ var separate = words("separate")
 func (a *article) isBranch(s string) bool {
 	for _, head := range branchHeads.All() {
 		place, ok := strings.CutSuffix(s, head)
-		if ok && (a.isPlace(place) || sureBranches.Has(head) && runes(place) > 1 && particular([]string{place}) > 0) {
+		if ok && (a.isPlace(place) || worldly.Has(place) || sureBranches.Has(head) && runes(place) > 1 && particular([]string{place}) > 0) {
 			return true
 		}
 	}
@@ -156,7 +156,7 @@ func bodyParts(a *article) []claim.Candidate {
 		}
 		a.stems(i, func(s string) bool {
 			s = headPost.WithoutEnd(s)
-			if !heads.Ends(s) || runes(s) < 6 || plainBodies.Has(strings.TrimSuffix(s, bodySuffix(s))) {
+			if !heads.Ends(s) || runes(s) < 6 && !hospitals.Ends(s) || plainBodies.Has(strings.TrimSuffix(s, bodySuffix(s))) {
 				return false
 			}
 			out = append(out, claim.Candidate{In: diag.Span{Start: a.words[i-1].start, End: a.words[i].start + len(s)}, Detail: "body + part", Score: 0.9, Sure: true})
