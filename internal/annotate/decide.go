@@ -101,10 +101,10 @@ func (d *decision) latinGloss(in diag.Span) bool {
 	return d.claims.endingAt(d.words[i].end, "person") == nil
 }
 
-// noBody reports whether s is a bare head or a sort of body, ends as countries or
+// noBody reports whether s begins with the sign of a company, is a bare head or a sort of body, ends as countries or
 // occasions do, or is words of a foreign sentence: (Compliance Program).
 func (d *decision) noBody(s string) bool {
-	if bareHeads.Has(s) || localHeads.Has(s) || countryEnds.Ends(s) || d.genericBody(s) {
+	if companySignWords.Begins(s) || bareHeads.Has(s) || localHeads.Has(s) || countryEnds.Ends(s) || d.genericBody(s) {
 		return true
 	}
 	i := strings.LastIndexByte(s, ' ')

@@ -78,7 +78,7 @@ func (n *Annotator) link(a *article, marks []claim.Candidate) {
 
 // unlistedID is the id of what the authority does not list under its surface. The
 // publisher of a listed outlet is the outlet (동아일보사), a council has its name without
-// the province (경남 가온시의회).
+// the province (경남 가온시의회), the hospital of a university its name in full (가온대병원).
 func (a *article) unlistedID(m *claim.Candidate) entity.ID {
 	surface := spanText(a, m.In)
 	if e := a.listed(m.Kind, surface); e != nil && m.Kind == "agency" && !farFuture(e, surface, a.published) {
@@ -95,6 +95,9 @@ func (a *article) unlistedID(m *claim.Candidate) entity.ID {
 		if e := a.agencyNamed(outlet); e != nil {
 			return e.ID
 		}
+	}
+	if college, ok := collegeHospital.CutEnd(surface); ok && m.Kind == "agency" && runes(college) > 1 {
+		surface = college + collegeHospitalInFull.Word()
 	}
 	if first, rest, ok := strings.Cut(surface, " "); ok && m.Kind == "agency" && regions.Has(first) && councilEnds.Ends(rest) {
 		surface = rest
@@ -497,8 +500,11 @@ var (
 
 	missionSenders  = words("mission-senders")
 	councilEnds     = words("council-ends")
+	collegeHospital = words("college-hospital")
 	publisherEnd    = words("publisher-end")
 	publisherEnds   = words("publisher-ends")
+
+	collegeHospitalInFull = words("college-hospital-in-full")
 	variantOpenings = words("variant-openings")
 	clauseEndings   = words("clause-endings")
 )

@@ -44,10 +44,11 @@ func (a *article) bracketed(front, in diag.Span) bool {
 
 // joinBrackets leads a body that nobody listed and that fills the bracket behind
 // another to that one, if it is a short form of it: 전국건설산업노동조합연맹(건설산업연맹). Latin
-// capitals that several bodies have mean the one they are introduced with.
+// capitals and short forms that several bodies have mean the one they are introduced with:
+// 교육인적자원부(교육부).
 func joinBrackets(a *article, marks []claim.Candidate) {
 	to := map[entity.ID]entity.ID{}
-	called := map[string]entity.ID{} // capitals
+	called := map[string]entity.ID{} // capitals and short forms
 	for i := 1; i < len(marks); i++ {
 		m, before := &marks[i], &marks[i-1]
 		surface := spanText(a, m.In)
@@ -57,7 +58,7 @@ func joinBrackets(a *article, marks []claim.Candidate) {
 		switch {
 		case m.Entity == nil:
 			to[m.ID] = before.ID
-		case isCapitals(surface) && bodySuffix(before.ID.Name) != "":
+		case isCapitals(surface) && bodySuffix(before.ID.Name) != "", before.Entity != nil && a.isNameOf(surface, before.Entity):
 			called[surface] = before.ID
 		}
 	}

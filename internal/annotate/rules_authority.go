@@ -28,7 +28,7 @@ func (a *article) namesListed(h entity.Hit) bool {
 	switch {
 	case e.Hide, e.Mark == entity.MarkNo, e.ID.Kind == "person" && !e.Site:
 		return false
-	case englishWord(surface), neverLinks(e, surface), a.officeOfAnother(h), a.shortensAnother(h), a.agreedOtherwise(h),
+	case englishWord(surface), neverLinks(e, surface), a.officeOfAnother(h), a.shortensAnother(h), a.agreedOtherwise(h), a.ofAnotherCountry(h),
 		isCapitals(surface) && standardNumber.MatchString(a.text[h.In.End:]): // ISO 37106
 		return false
 	}

@@ -50,7 +50,17 @@ func (a *article) body(i int, stem, suffix string) (claim.Candidate, bool) {
 		return claim.Candidate{}, false
 	}
 	w := a.words[i]
-	return claim.Candidate{In: diag.Span{Start: w.start, End: w.start + len(name)}, Detail: "…" + suffix, Score: 0.8, Sure: true}, true
+	return claim.Candidate{In: diag.Span{Start: a.dayOpening(i), End: w.start + len(name)}, Detail: "…" + suffix, Score: 0.8, Sure: true}, true
+}
+
+// dayOpening is where the i-th word begins, with the month in front where it begins with
+// the day of one: 5·18가람재단.
+func (a *article) dayOpening(i int) int {
+	w := a.words[i]
+	if isDigit := a.text[w.start] >= '0' && a.text[w.start] <= '9'; isDigit && a.gap(i) == "·" && isNumber(a.word(i-1)) {
+		return a.words[i-1].start
+	}
+	return w.start
 }
 
 // shortSort reports whether what stands before the suffix of a body says what sort it
