@@ -57,6 +57,9 @@ var rules = []Rule{
 	{Name: "system-known-version", Kind: "system", Source: claim.Rule, Needs: []string{"authority"}, find: knownVersions},
 	{Name: "system-version", Kind: "system", Source: claim.Rule, find: versions},
 
+	{Name: "system-craft", Kind: "system", Source: claim.Rule, find: craft},
+	{Name: "system-shaped", Kind: "system", Source: claim.Rule, find: shapedSystems},
+
 	{Name: "body-ending", Kind: "agency", Source: claim.Rule, find: bodiesByEnding},
 	{Name: "body-branch", Kind: "agency", Source: claim.Rule, Needs: []string{"authority"}, find: branches},
 	{Name: "body-part", Kind: "agency", Source: claim.Rule, find: bodyParts},
@@ -100,6 +103,9 @@ var rules = []Rule{
 	{Name: "person-office", Kind: "person", Source: claim.Authority, find: officeHolders},
 
 	{Name: "person-foreign", Kind: "person", Source: claim.Rule, Needs: []string{"authority", "body-ending", "body-tagged"}, find: foreignNames},
+
+	{Name: "system-before-sort", Kind: "system", Source: claim.Rule, Needs: []string{"authority", "body-ending"}, find: systemsBeforeSort},
+	{Name: "system-quoted", Kind: "system", Source: claim.Rule, Needs: []string{"authority", "quoted-name", "event-quoted"}, find: quotedAnything},
 
 	{Name: "company-led", Kind: "agency", Source: claim.Rule, Needs: []string{"person-tagged", "person-post"}, find: ledCompanies},
 }
