@@ -42,13 +42,20 @@ func (a *article) noName(kind string, in diag.Span) bool {
 
 // besideNoBody reports whether what stands beside in says that it is no body of its own.
 func (a *article) besideNoBody(in diag.Span) bool {
-	return a.newsDesk(in) || a.abroad(in) || a.owedTo(in) || a.postInList(in)
+	return a.newsDesk(in) || a.partyInTalks(in) || a.abroad(in) || a.owedTo(in) || a.postInList(in)
 }
 
 // newsDesk reports whether in is the desk of a newspaper, with its head or a reporter
 // behind: 홍길동 사회부장이, 경제부 기자.
 func (a *article) newsDesk(in diag.Span) bool {
 	return newsDesks.Has(spanText(a, in)) && deskBehind.Begins(a.after(in.End, 16)+" ")
+}
+
+// partyInTalks reports whether in is one of two states between which something is: 한·EU
+// FTA, 한-아세안 정상회의.
+func (a *article) partyInTalks(in diag.Span) bool {
+	i := a.wordAt(in.Start)
+	return tieSigns.Has(a.gap(i)) && homeInTalks.Has(a.word(i-1)) && strings.HasPrefix(a.text[in.End:], " ")
 }
 
 // owedTo reports whether in only says whom a picture or text is owed to: ⓒ 새벽통신,
@@ -168,6 +175,7 @@ func (a *article) noSystem(in diag.Span) bool {
 // Word lists; words.tsv says what for.
 var (
 	newsDesks        = words("news-desks")
+	tieSigns         = words("tie-signs")
 	deskBehind       = words("desk-behind")
 	creditSigns      = words("credit-signs")
 	creditBehind     = words("credit-behind")

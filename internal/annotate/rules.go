@@ -42,6 +42,7 @@ var rules = []Rule{
 	{Name: "event-held", Kind: "event", Source: claim.Rule, find: heldOccasions},
 	{Name: "event-ceremony", Kind: "event", Source: claim.Rule, Needs: []string{"authority"}, find: namedCeremonies},
 	{Name: "event-latin", Kind: "event", Source: claim.Rule, find: latinOccasions},
+	{Name: "event-of-world-body", Kind: "event", Source: claim.Rule, Needs: []string{"authority"}, find: worldOccasions},
 	{Name: "event-talks", Kind: "event", Source: claim.Rule, find: stateTalks},
 
 	{Name: "system-title", Kind: "system", Source: claim.Rule, find: quotedTitles},
@@ -77,6 +78,7 @@ var rules = []Rule{
 	{Name: "company-group", Kind: "agency", Source: claim.Rule, find: leadingCompanies},
 	{Name: "body-listed", Kind: "agency", Source: claim.Rule, Needs: []string{"authority", "company-sign"}, find: listedBodies},
 	{Name: "body-beside", Kind: "agency", Source: claim.Rule, Needs: []string{"authority", "body-ending", "company-sign"}, find: bodiesBeside},
+	{Name: "company-sort", Kind: "agency", Source: claim.Rule, Needs: []string{"authority", "body-ending"}, find: namedSorts},
 	{Name: "company-tied", Kind: "agency", Source: claim.Rule, Needs: []string{"authority", "company-sign"}, find: companiesTied},
 	{Name: "body-regional", Kind: "agency", Source: claim.Rule, find: regionalBodies},
 	{Name: "body-spelled", Kind: "agency", Source: claim.Authority, find: spelledBodies},

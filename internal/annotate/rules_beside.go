@@ -34,6 +34,23 @@ func bodiesBeside(a *article) []claim.Candidate {
 	return out
 }
 
+// namedSorts claims, weakly, the word behind one that says what sort of body it names: 보안업체
+// 나루시큐어가, 가람전자의 자회사 다온코어.
+func namedSorts(a *article) []claim.Candidate {
+	var out []claim.Candidate
+	for i := 1; i < len(a.words); i++ {
+		in := diag.Span{Start: a.words[i].start, End: a.words[i].start + len(a.stemByParticle(i))}
+		if a.gap(i) != " " || !firmSorts.Ends(a.word(i-1)) || a.claims.from(a, i, "agency") != nil || !a.bodyShaped(in) {
+			continue
+		}
+		out = append(out, claim.Candidate{In: in, Detail: a.word(i-1) + " + name", Score: 0.5, Weak: true})
+	}
+	return out
+}
+
+// firmSorts end words for sorts of companies that a name follows.
+var firmSorts = words("firm-sorts")
+
 // nameOfItem is what an item of a list names: all of it, of the last one the first word
 // without its particle.
 func (a *article) nameOfItem(it item, last bool) diag.Span {

@@ -94,7 +94,7 @@ func yearBehind(a *article) []claim.Candidate {
 			out = append(out, claim.Candidate{In: diag.Span{Start: r.in.Start, End: end}, Detail: r.head + " + short year", Score: 0.9, Sure: true})
 			continue
 		}
-		if r.numbered || len(r.words) < 2 || a.words[i-1].end != r.in.End || a.gap(i) != " " {
+		if r.numbered || len(r.words) < 2 && runes(r.words[0]) < longOccasion || a.words[i-1].end != r.in.End || a.gap(i) != " " {
 			continue
 		}
 		a.stems(i, func(s string) bool {
@@ -107,6 +107,10 @@ func yearBehind(a *article) []claim.Candidate {
 	}
 	return out
 }
+
+// longOccasion is how many syllables the name of an occasion has at least that is one word
+// (가람국제도자엑스포).
+const longOccasion = 7
 
 // shortYear is where the two digits behind an occasion end that are its year's, the
 // document's or the one before or behind that: 나루엑스포 96, 가람쇼'98; 0 for none.
@@ -139,7 +143,7 @@ func memorialDays(a *article) []claim.Candidate {
 		in := diag.Span{Start: a.words[i-1].start, End: a.words[i].start + len(s)}
 		first := a.scopeOfDay(i-1, in.End)
 		in.Start = a.words[first].start
-		ok := first < i-1 || runes(a.word(i-1)) > 2 && (a.isQuoted(in) || dayKept.Begins(a.after(in.End, 40)))
+		ok := first < i-1 || a.isQuoted(in) || runes(a.word(i-1)) > 2 && (dayKept.Begins(a.after(in.End, 40)))
 		return claim.Candidate{In: in, Detail: "…" + spanText(a, in), Score: 0.85, Sure: true}, ok && !a.isTerm(spanText(a, in))
 	})
 }
@@ -171,7 +175,7 @@ var (
 func quotedOccasions(a *article) []claim.Candidate {
 	var out []claim.Candidate
 	for _, r := range a.rows() {
-		if a.isQuoted(r.in) && !alsoPrizes.Has(r.head) && (len(r.words) > 1 || particular(r.words) > 0) {
+		if a.isQuoted(r.in) && !alsoPrizes.Has(r.head) && (len(r.words) > 1 || particular(r.words) > 0 || runes(r.words[0]) >= longOccasion) {
 			out = append(out, claim.Candidate{In: r.in, Detail: "‘…" + r.head + "’", Score: 0.93, Sure: true})
 		}
 	}

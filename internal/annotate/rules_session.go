@@ -225,6 +225,26 @@ func numberedQuotes(a *article) []claim.Candidate {
 	return out
 }
 
+// worldOccasions claims a meeting that an international body holds, whose name begins with
+// the body's: OECD 데이터 정책 포럼, 아세안 장관회의.
+func worldOccasions(a *article) []claim.Candidate {
+	var out []claim.Candidate
+	for _, r := range a.rows() {
+		first := a.wordAt(r.in.Start)
+		c := a.claims.from(a, first, "agency")
+		if r.numbered || len(r.words) < 2 || !worldHeads.Has(r.head) || c == nil || c.Entity == nil || c.In.End != a.words[first].end {
+			continue
+		}
+		if foreignClasses.Has(c.Entity.Class) && !a.isQuotedFrom(r.in.Start, r.in.End) {
+			out = append(out, claim.Candidate{In: r.in, Detail: "world body + …" + r.head, Score: 0.85, Sure: true})
+		}
+	}
+	return out
+}
+
+// worldHeads are the heads of meetings of international bodies.
+var worldHeads = words("world-heads")
+
 // held are the words that say what the quoted name before them is.
 var heldAs = words("held-as")
 

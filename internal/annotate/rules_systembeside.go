@@ -18,7 +18,7 @@ func quotedAnything(a *article) []claim.Candidate {
 	for _, q := range a.quoted {
 		in := a.nameIn(q)
 		name := spanText(a, in)
-		if !a.serviceName(in, name) || !balanced(name) || hasAnySuffix(name, closings) {
+		if !a.serviceName(in, name) || !balanced(name) || hasAnySuffix(name, closings) || spokenMarks.Ends(a.text[:q.Start]) && sloganEnds.Ends(name) {
 			continue
 		}
 		if a.claims.overlapping(a, in, func(c *claim.Candidate) bool { return !c.Weak && c.Source <= claim.Rule }) {
@@ -82,6 +82,7 @@ var craftNumber = pattern("craft-number")
 
 // Word lists; words.tsv says what for.
 var (
+	spokenMarks  = words("spoken-marks")
 	systemShapes = words("system-shapes")
 	vouchers     = words("vouchers")
 	sortsApart   = words("sorts-apart")
