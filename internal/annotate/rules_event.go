@@ -94,7 +94,7 @@ func yearBehind(a *article) []claim.Candidate {
 			out = append(out, claim.Candidate{In: diag.Span{Start: r.in.Start, End: end}, Detail: r.head + " + short year", Score: 0.9, Sure: true})
 			continue
 		}
-		if r.numbered || len(r.words) < 2 && runes(r.words[0]) < longOccasion || a.words[i-1].end != r.in.End || a.gap(i) != " " {
+		if r.numbered || len(r.words) < 2 && runes(r.words[0]) < longOccasion || i == 0 || a.words[i-1].end != r.in.End || a.gap(i) != " " {
 			continue
 		}
 		a.stems(i, func(s string) bool {

@@ -26,7 +26,7 @@ func quotedBodies(a *article) []claim.Candidate {
 		if len(words) == 1 && (runes(name) < 6 || saysWhatAlone(name)) {
 			continue
 		}
-		if edition.MatchString(words[0]) || modifierEnds.Ends(words[0]) {
+		if edition.MatchString(words[0]) || modifierEnds.Ends(words[0]) && !bareNoun(words[0]) {
 			continue
 		}
 		out = append(out, claim.Candidate{In: q, Detail: "‘…" + korean.LastRunes(name, 3) + "’", Score: 0.88, Sure: true})

@@ -232,7 +232,7 @@ func worldOccasions(a *article) []claim.Candidate {
 	for _, r := range a.rows() {
 		first := a.wordAt(r.in.Start)
 		c := a.claims.from(a, first, "agency")
-		if r.numbered || len(r.words) < 2 || !worldHeads.Has(r.head) || c == nil || c.Entity == nil || c.In.End != a.words[first].end {
+		if r.numbered || len(r.words) < 2 || !worldHeads.Ends(r.words[len(r.words)-1]) || c == nil || c.Entity == nil || c.In.End != a.words[first].end {
 			continue
 		}
 		if foreignClasses.Has(c.Entity.Class) && !a.isQuotedFrom(r.in.Start, r.in.End) {
