@@ -136,6 +136,9 @@ func (a *article) officialAfter(i int) bool {
 	if p, ok := a.names.PostWord(role); ok && runes(role) == 2 && (!p.Ambiguous || !a.rareSurname(a.word(i))) { // 왕기홍 단장이
 		return nameParticles.Begins(a.text[span.End:])
 	}
+	if office, post, ok := strings.Cut(role, " "); ok && isOffice(office) && runes(post) == 2 { // 표인서 영상의학과 교수는
+		return nameParticles.Begins(a.text[span.End:])
+	}
 	return !hasDigit(role) && strings.Count(role, " ") < 3 && runes(postOf(role)) >= 3 && !formerBeginnings.Begins(role)
 }
 

@@ -93,7 +93,7 @@ func (a *article) foreignName(last int) (diag.Span, bool) {
 		return in, false
 	}
 	for j := first + 1; j <= last; j++ {
-		if !foreignPart(a.word(j)) {
+		if !foreignPart(a.word(j)) && runes(a.word(first)) > 1 {
 			return in, false
 		}
 	}

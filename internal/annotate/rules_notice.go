@@ -103,7 +103,7 @@ func (a *article) itemStarts(i int) bool {
 // itemEnds reports whether a list item ends at offset.
 func (a *article) itemEnds(offset int) bool {
 	rest := strings.TrimLeft(a.after(offset, 8), " ")
-	return rest == "" || strings.ContainsAny(korean.FirstRunes(rest, 1), bullets+",;/(")
+	return rest == "" || strings.ContainsAny(korean.FirstRunes(rest, 1), bullets+",;/(<")
 }
 
 // inBullets reports whether a bullet opens the item that the i-th word ends,

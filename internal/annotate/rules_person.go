@@ -109,8 +109,25 @@ func beforePosts(a *article) []claim.Candidate {
 		if p.glued || !a.postAfter(p.i) {
 			return false
 		}
-		return p.tagged || p.tag == "" && a.maybePerson(p.name) && a.personBeforePost(p.i)
+		if p.tagged {
+			return true
+		}
+		return p.tag == "" && (a.maybePerson(p.name) && a.personBeforePost(p.i) || a.surelyBeforePost(p))
 	})
+}
+
+// surelyBeforePost reports whether a name that ends as words with particles do stands
+// between a body or office and a post that is a subject: 밀연구팀 방효은 팀장은.
+func (a *article) surelyBeforePost(p namePlace) bool {
+	if !a.listedPerson(p.name) || !a.plainPostBehind(p.i) || a.gap(p.i) != " " {
+		return false
+	}
+	rest := a.text[a.words[p.i+1].start+len(a.stemByParticle(p.i+1)):]
+	word := strings.TrimSuffix(p.name, string(lastRune(p.name)))
+	if !nominatives.Begins(rest) || isGeneric(word) || a.isTerm(word) {
+		return false
+	}
+	return a.afterBody(p.i) || officeEnds.Ends(a.word(p.i-1)) && runes(a.word(p.i-1)) > 2
 }
 
 // personBeforePost reports whether the i-th word, with a post behind it, stands where a
