@@ -152,11 +152,12 @@ func (d *decision) hear(claims []claim.Candidate, marks *taken) {
 }
 
 // take marks the chosen candidates, the likeliest first, and of about as likely
-// ones the longest.
+// ones the longest. The whole of a name counts as likely as its beginning.
 func (d *decision) take(chosen []int, marks *taken) {
+	rank := d.ranks(chosen)
 	slices.SortStableFunc(chosen, func(i, j int) int {
 		x, y := &d.list[i], &d.list[j]
-		return cmp.Or(cmp.Compare(about(y.Likelihood), about(x.Likelihood)), cmp.Compare(y.In.Len(), x.In.Len()), cmp.Compare(y.Likelihood, x.Likelihood))
+		return cmp.Or(cmp.Compare(rank[j], rank[i]), cmp.Compare(y.In.Len(), x.In.Len()), cmp.Compare(y.Likelihood, x.Likelihood))
 	})
 	for _, i := range chosen {
 		c := &d.list[i]
@@ -169,6 +170,37 @@ func (d *decision) take(chosen []int, marks *taken) {
 		marks.add(d.mark(c))
 	}
 }
+
+// ranks gives the likelihood of each chosen candidate in tenths. What a rule is sure of has at
+// least the rank of what it begins with, if that is of its kind (guide: of nested names the
+// longest): 개인정보 보호법 | 시행규칙.
+func (d *decision) ranks(chosen []int) map[int]int {
+	rank := make(map[int]int, len(chosen))
+	begins := map[beginning]int{}
+	for _, i := range chosen {
+		c := &d.list[i]
+		rank[i] = about(c.Likelihood)
+		b := beginning{c.Kind, c.In.Start}
+		begins[b] = max(begins[b], rank[i])
+	}
+	for _, i := range chosen {
+		c := &d.list[i]
+		k := d.evidence.Claim(c)
+		if k != nil && k.Sure && wholeKinds[c.Kind] && d.arbiter.Marks(c) && rank[i] < 11 {
+			rank[i] = max(rank[i], min(begins[beginning{c.Kind, c.In.Start}], 10))
+		}
+	}
+	return rank
+}
+
+// beginning is where candidates of a kind begin.
+type beginning struct {
+	kind  string
+	start int
+}
+
+// wholeKinds are the kinds whose names go on behind a name of their own.
+var wholeKinds = map[string]bool{"law": true, "person": true}
 
 // about is a likelihood in tenths, a person's mark above all.
 func about(likelihood float32) int {

@@ -24,7 +24,7 @@ func personsBeside(a *article) []claim.Candidate {
 		case a.plainPostBehind(i):
 			name, detail = w, "name before a post"
 		case a.itemEnds(a.words[i].end) || nameEnds(a.after(a.words[i].end, 4)):
-			if !(a.gap(i) == " " && a.isPost(a.word(i-1))) && !(a.gap(i) == "·" && behind == i-1) {
+			if !a.freePostBefore(i) && !(a.gap(i) == "·" && behind == i-1) {
 				continue
 			}
 			name, detail, behind = w, "name behind a post", i
@@ -39,6 +39,15 @@ func personsBeside(a *article) []claim.Candidate {
 // rareName reports whether w has the shape of a full name and is nothing else that is known.
 func (a *article) rareName(w string) bool {
 	return allHangul(w) && a.listedPerson(w) && !a.isTerm(w) && !isConnector(w)
+}
+
+// freePostBefore reports whether a post stands right before the i-th word that is not the post
+// of the name in front of it: 김하나 과장 인터뷰.
+func (a *article) freePostBefore(i int) bool {
+	if a.gap(i) != " " || !a.isPost(a.word(i-1)) {
+		return false
+	}
+	return i < 2 || a.gap(i-1) != " " || !a.rareName(a.word(i-2)) && a.claims.endingAt(a.words[i-2].end, "person") == nil
 }
 
 // gluedToPost is the name that the i-th word begins with where a post is the rest of it but a
