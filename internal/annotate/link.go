@@ -22,6 +22,7 @@ type linker struct {
 var linkers = []linker{
 	{"link-variants", joinVariants},
 	{"link-type-word", joinTyped},
+	{"link-short-system", joinShortSystems},
 	{"link-part", joinParts},
 	{"link-longer-body", joinBodies},
 	{"link-bracket", joinBrackets},
@@ -409,28 +410,17 @@ func joinVariants(a *article, marks []claim.Candidate) {
 }
 
 // joinTyped gives a system that nobody listed and whose name a document has with and
-// without the word for its sort (‘나루알림’, ‘나루알림 앱’) the id without, and one that it has
-// with its place too (영동 가온톡톡, 가온톡톡) the id with it.
-func joinTyped(a *article, marks []claim.Candidate) {
+// without the word for its sort (‘나루알림’, ‘나루알림 앱’) the id without.
+func joinTyped(_ *article, marks []claim.Candidate) {
 	named := map[string]entity.ID{}
 	for _, m := range marks {
 		if m.Kind == "system" {
 			named[m.ID.Name] = m.ID
 		}
 	}
-	placed := map[string]entity.ID{}
-	for _, m := range marks {
-		if rest, ok := a.behindPlace(spanText(a, m.In)); ok && m.Kind == "system" {
-			placed[rest] = m.ID
-		}
-	}
 	for i := range marks {
 		m := &marks[i]
 		if m.Kind != "system" || m.Entity != nil || m.Fixed {
-			continue
-		}
-		if id, ok := placed[m.ID.Name]; ok {
-			m.ID = id
 			continue
 		}
 		name, ok := typeTails.CutEnd(m.ID.Name)

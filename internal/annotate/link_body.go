@@ -73,14 +73,19 @@ func joinBrackets(a *article, marks []claim.Candidate) {
 }
 
 // joinParts gives a part that nobody listed and that stands right behind its body (가람공사
-// 나루시험장, 한빛대(HBU) 온생명연구소) an id with the body's, everywhere in the text. Ministries
+// 나루시험장, 한빛대(HBU) 온생명연구소) or below it in a list of appointments an id with the body's, everywhere in the text. Ministries
 // and governments have no parts of such names: what stands behind them is on its own.
 func joinParts(a *article, marks []claim.Candidate) {
 	parts := map[entity.ID]entity.ID{}
 	for i := 1; i < len(marks); i++ {
 		m, parent := &marks[i], &marks[i-1]
-		if parent.Kind != "agency" || !a.mayBePart(m) || !partGaps.Has(a.between(parent.In, m.In)) {
+		if !a.mayBePart(m) {
 			continue
+		}
+		if parent.Kind != "agency" || !partGaps.Has(a.between(parent.In, m.In)) {
+			if parent = a.headingOf(m, marks[:i]); parent == nil {
+				continue
+			}
 		}
 		if _, told := parts[m.ID]; !told && !strings.Contains(parent.ID.Name, "_") && hasParts(parent.Entity) {
 			parts[m.ID] = entity.ID{Kind: m.Kind, Name: parent.ID.Name + "_" + m.ID.Name}
@@ -93,6 +98,22 @@ func joinParts(a *article, marks []claim.Candidate) {
 			}
 		}
 	}
+}
+
+// headingOf is the body that heads the line of appointments in which m, with its head glued
+// to it, is an item: ◇가람공사 △기획본부장 … △나루지역본부장 …; nil for none.
+func (a *article) headingOf(m *claim.Candidate, earlier []claim.Candidate) *claim.Candidate {
+	if !headPost.Begins(a.text[m.In.End:]) || !strings.ContainsAny(a.gap(a.wordAt(m.In.Start)), bullets) {
+		return nil
+	}
+	line := strings.LastIndexByte(a.text[:m.In.Start], '\n') + 1
+	for i := range earlier {
+		h := &earlier[i]
+		if h.Kind == "agency" && h.In.Start >= line && strings.Trim(a.text[line:h.In.Start], bullets+" ") == "" {
+			return h
+		}
+	}
+	return nil
 }
 
 // mayBePart reports whether m, which nobody listed, ends as parts of bodies do and is named
