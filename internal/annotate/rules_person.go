@@ -130,6 +130,17 @@ func (a *article) surelyBeforePost(p namePlace) bool {
 	return a.afterBody(p.i) || officeEnds.Ends(a.word(p.i-1)) && runes(a.word(p.i-1)) > 2
 }
 
+// plainPostBehind reports whether the word right behind the i-th is a post and no more.
+func (a *article) plainPostBehind(i int) bool {
+	if a.gap(i+1) != " " {
+		return false
+	}
+	return a.stems(i+1, func(s string) bool {
+		post, ok := a.names.PostSuffix(s)
+		return ok && post == s && runes(s) > 1
+	})
+}
+
 // personBeforePost reports whether the i-th word, with a post behind it, stands where a
 // person does: it opens a clause, an item of a list, or what follows a body.
 func (a *article) personBeforePost(i int) bool {

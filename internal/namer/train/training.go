@@ -21,7 +21,7 @@ import (
 // Settings of the shipped model, found by cross-validation on the training part.
 const (
 	folds   = 4
-	members = 3 // models whose mean is shipped
+	members = 5 // models whose mean is shipped
 	epochs  = 3 // over both views
 	rate    = 0.1
 	pull    = 0.0005
