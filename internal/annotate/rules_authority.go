@@ -126,7 +126,7 @@ func (a *article) shortensAnother(h entity.Hit) bool {
 	switch {
 	case !allHangul(before), isGeneric(before), a.isPost(before), a.genericBody(before):
 		return false
-	case bodySorts.Ends(before), regions.Has(before), subsequence(before, h.Entity.Name):
+	case bodySorts.Ends(before) && runes(before) < longestSort, regions.Has(before), subsequence(before, h.Entity.Name):
 		return false
 	}
 	for _, k := range a.hitsFrom(max(0, a.words[i].start-reachBack)) {
@@ -139,6 +139,10 @@ func (a *article) shortensAnother(h entity.Hit) bool {
 	}
 	return true
 }
+
+// longestSort is how many syllables a word has less than that says what sort of body a bracket
+// names: 전담기관(NIA). What is longer is a name: 가람기술자동화연구소(IPA).
+const longestSort = 7
 
 // reachBack is how far before its last word, or before what a bracket agrees to call it,
 // a name and its bracket may begin, in bytes.
