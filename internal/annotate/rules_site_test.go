@@ -50,23 +50,23 @@ func TestIntroductions(t *testing.T) {
 // TestIntroducedElsewhere: a name that another document introduces is marked, as what
 // it is there, unless a person left it bare or as many documents mean something else.
 func TestIntroducedElsewhere(t *testing.T) {
-	opened := introducing(t, "", "누리공단은 ‘물길누리’를 전국에서 개통했다.")
+	opened := introducing(t, "", "누리공단은 ‘물길다솜’를 전국에서 개통했다.")
 	for _, c := range []struct {
 		name, text string
 		by         [][]Introduction
 		want       []string
 	}{
-		{"named plainly", "(결정) 물길누리는 그대로 쓴다.", [][]Introduction{opened}, []string{"물길누리 system:물길누리"}},
-		{"quoted", "(결정) ‘물길누리’를 그대로 쓴다.", [][]Introduction{opened}, []string{"물길누리 system:물길누리"}},
-		{"part of a word", "물길누리꾼이 늘었다.", [][]Introduction{opened}, nil},
-		{"nobody introduces it", "(결정) 물길누리는 그대로 쓴다.", nil, nil},
+		{"named plainly", "(결정) 물길다솜는 그대로 쓴다.", [][]Introduction{opened}, []string{"물길다솜 system:물길다솜"}},
+		{"quoted", "(결정) ‘물길다솜’를 그대로 쓴다.", [][]Introduction{opened}, []string{"물길다솜 system:물길다솜"}},
+		{"part of a word", "물길다솜꾼이 늘었다.", [][]Introduction{opened}, nil},
+		{"nobody introduces it", "(결정) 물길다솜는 그대로 쓴다.", nil, nil},
 	} {
 		n := newAnnotator(t, WithIntroductions(c.by))
 		if got := marksOf(n, c.text, "2024-10-01"); !slices.Equal(got, c.want) {
 			t.Errorf("%s: %q, want %q", c.name, got, c.want)
 		}
 	}
-	other := []Introduction{{Surface: "물길누리", ID: opened[0].ID}}
+	other := []Introduction{{Surface: "물길다솜", ID: opened[0].ID}}
 	other[0].ID.Kind = "event"
 	if names := newSiteNames([][]Introduction{opened, other}).clear; len(names) > 0 {
 		t.Errorf("a surface that means two things means nothing: %v", names)
