@@ -506,6 +506,6 @@ var (
 	publisherEnds   = words("publisher-ends")
 
 	collegeHospitalInFull = words("college-hospital-in-full")
-	variantOpenings = words("variant-openings")
-	clauseEndings   = words("clause-endings")
+	variantOpenings       = words("variant-openings")
+	clauseEndings         = words("clause-endings")
 )
