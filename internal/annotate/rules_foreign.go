@@ -31,11 +31,23 @@ func foreignNames(a *article) []claim.Candidate {
 			if n := len(out); n > 0 && in.Contains(out[n-1].In) { // the name goes on
 				out = out[:n-1]
 			}
-			out = append(out, claim.Candidate{In: in, Detail: detail, Score: 0.88, Sure: true})
+			out = append(out, claim.Candidate{In: in, Detail: detail, Score: 0.88, Sure: true, Certain: a.certainlyForeign(in, detail)})
 		}
 	}
 	return out
 }
+
+// certainlyForeign reports whether what makes in a name leaves no doubt: more than a post
+// beside two words.
+func (a *article) certainlyForeign(in diag.Span, detail string) bool {
+	return detail == nameInLetters || detail == nameOfCountry || strings.Count(spanText(a, in), " ") > 1
+}
+
+// What makes a foreign name, as explain shows it.
+const (
+	nameInLetters = "name (Name)"
+	nameOfCountry = "name + country + post"
+)
 
 // besideForeign says what beside the words of in, which end with the last-th or
 // within it, makes them a name; "" for nothing. sound says that they sound like
@@ -47,9 +59,9 @@ func (a *article) besideForeign(last int, in diag.Span, sound bool) string {
 	next := a.word(last + 1)
 	switch {
 	case writtenOtherwise.MatchString(rest) && sound:
-		return "name (Name)"
+		return nameInLetters
 	case whole && post && countries.Has(next):
-		return "name + country + post"
+		return nameOfCountry
 	case sound && a.bodyAndPostIn(in.End):
 		return "name (body post)"
 	case sound && whole && post:

@@ -16,7 +16,8 @@ func (c *court) repeats(x *Candidate, by *claim.Candidate) bool {
 // trusted reports whether a claim rests on what the people of a site wrote: a
 // line in its names files, a mark that somebody confirmed on another page. The
 // model cannot have learnt what these are worth, so that their own score is
-// the least that they get.
+// the least that they get. The same holds of a claim that its rule is certain of: its
+// evidence is of a kind of which documents have too few for the model to learn from.
 func trusted(c *claim.Candidate) bool {
-	return c.Source == claim.Pages || c.Source == claim.Authority && c.Entity != nil && c.Entity.Site
+	return c.Certain || c.Source == claim.Pages || c.Source == claim.Authority && c.Entity != nil && c.Entity.Site
 }

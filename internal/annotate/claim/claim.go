@@ -39,6 +39,8 @@ type Candidate struct {
 	Fixed bool      // a person's mark: nothing may take its place
 	Weak  bool      // stands only when something else in the document speaks for it
 	Sure  bool      // good enough to mark its other mentions
+
+	Certain bool // its Score is the least that the arbiter gives it
 }
 
 // Reason is the rule's name with what it saw: "body-ending: …위원회".
