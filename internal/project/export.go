@@ -1,7 +1,10 @@
 package project
 
 import (
+	"bytes"
 	"cmp"
+	"compress/gzip"
+	"errors"
 	"path/filepath"
 
 	"sillok/internal/export"
@@ -51,6 +54,25 @@ const dataFolder = "data/"
 // hold.
 var most = map[string]int{"webannotation": 300, "json": 2000, "timelinejs": 2000, "icalendar": 2000}
 
+// plainExport is up to how many bytes a file of the data page is offered as it is. Longer
+// ones are packed with gzip: hosts send files packed, but count them as they lie.
+const plainExport = 5_000_000
+
+// packed is a file packed with gzip, at the level that costs least.
+func packed(f export.File) (export.File, error) {
+	var b bytes.Buffer
+	w, err := gzip.NewWriterLevel(&b, gzip.BestSpeed)
+	if err != nil {
+		return f, err
+	}
+	_, err = w.Write(f.Data)
+	if err := errors.Join(err, w.Close()); err != nil {
+		return f, err
+	}
+	f.Name, f.Data = f.Name+".gz", b.Bytes()
+	return f, nil
+}
+
 // writeExports writes the formats of the data page, one after the other, so
 // that no two of them are in memory at once. TEI, which is one file a document,
 // and on large sites the heavy formats are left to the command; these are named
@@ -70,6 +92,11 @@ func (s *Site) writeExports(l *Loaded, o BuildOptions, out Output) (list []site.
 			return nil, nil, say.Errorf("cannot export %s: %w", f.Name, err)
 		}
 		for _, file := range files {
+			if len(file.Data) > plainExport {
+				if file, err = packed(file); err != nil {
+					return nil, nil, say.Errorf("cannot export %s: %w", f.Name, err)
+				}
+			}
 			name := dataFolder + file.Name
 			if err := out.Write(name, file.Data); err != nil {
 				return nil, nil, err

@@ -210,11 +210,22 @@ func (o *Folder) Write(name string, data []byte) error {
 			return nil
 		}
 	}
-	if err := o.root.WriteFile(name, data, 0o644); err != nil {
+	if err := writeNew(filepath.Join(o.next, filepath.FromSlash(name)), data); err != nil {
 		return say.Errorf("cannot write %s: %w", name, err)
 	}
 	o.count(&o.Wrote)
 	return nil
+}
+
+// writeNew writes a file that is not there yet, in a folder that this build has made: by its
+// path, which is one call, where a root opens every folder on the way.
+func writeNew(name string, data []byte) error {
+	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	if err != nil {
+		return err
+	}
+	_, err = f.Write(data)
+	return errors.Join(err, f.Close())
 }
 
 // again takes a file over from the earlier site; false where that has none.
@@ -303,6 +314,10 @@ func (o *Folder) carryOver() error {
 			ours[dir] = true
 		}
 	}
+	made, err := o.root.Stat(".")
+	if err != nil {
+		return say.Errorf("cannot read the output folder: %w", err)
+	}
 	return fs.WalkDir(o.old.FS(), ".", func(name string, d fs.DirEntry, err error) error {
 		if err != nil || name == manifestName {
 			return err
@@ -311,7 +326,7 @@ func (o *Folder) carryOver() error {
 			return say.Errorf("refusing to write a site into %s: %s is a git repository", o.dir, path.Dir(name))
 		}
 		if d.IsDir() {
-			return o.keepFolder(name, d, ours[name])
+			return o.keepFolder(name, d, ours[name], made.Mode().Perm())
 		}
 		if _, ours := o.owned[name]; ours {
 			return nil
@@ -335,11 +350,14 @@ func (o *Folder) carryOver() error {
 }
 
 // keepFolder makes a folder of people's again, or gives one of ours the mode
-// that it has.
-func (o *Folder) keepFolder(name string, d fs.DirEntry, ours bool) error {
+// that it has, where that is not the usual one.
+func (o *Folder) keepFolder(name string, d fs.DirEntry, ours bool, usual fs.FileMode) error {
 	info, err := d.Info()
 	if err != nil {
 		return err
+	}
+	if ours && info.Mode().Perm() == usual {
+		return nil // as it was made
 	}
 	if !ours {
 		if err := o.root.MkdirAll(name, 0o755); err != nil {
