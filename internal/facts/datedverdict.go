@@ -42,7 +42,7 @@ func (r *reader) predicate(i int, c *korean.Clause) (dated, verdict) {
 	if _, who := c.Arg(korean.Who); c.Honours() && !who {
 		return dated{}, nothing // 작년 말 취임하셨는데요: of whoever is spoken to
 	}
-	if r.denied(c) || r.askedOfReaders(c) || r.holdsPerson(c) {
+	if r.denied(c) || r.askedOfReaders(c) || r.holdsPerson(c) || r.waysOfTelling(c) {
 		return dated{}, nothing
 	}
 	if q := r.inQuote(r.Mentions[i].In.Start); q >= 0 && !r.quotes[q].words.Contains(diag.Span(c.Predicate)) {
@@ -74,6 +74,12 @@ func (r *reader) predicate(i int, c *korean.Clause) (dated, verdict) {
 		return dated{}, nothing // a post
 	}
 	return x, happened
+}
+
+// waysOfTelling reports whether a clause only says how something is told: 숫자로 풀어
+// 설명한다. A meeting held to tell it is a deed of its own.
+func (r *reader) waysOfTelling(c *korean.Clause) bool {
+	return c.Manner() && c.Of.Kind == korean.Say && !meeting[c.Kind] && strings.TrimSpace(r.Text[c.Predicate.End:max(c.Predicate.End, c.Of.Predicate.Start)]) == ""
 }
 
 // saysTooLittle reports whether a clause without a kind tells a date too little: 하다

@@ -169,8 +169,8 @@ func (r *reader) hasDeadline(c *korean.Clause) bool {
 // 2017년까지 개방하는 자료를 6천여 종으로 늘릴 계획이다, 업무의 60%를 2017년까지 옮긴다.
 func (r *reader) intended(i int) (dated, bool) {
 	c := r.intendedBy(i)
-	if c == nil || r.attributive(i, c) {
-		return dated{}, false
+	if c == nil || r.attributive(i, c) || c.Relation == korean.Modifying && !plannedOnly(c) {
+		return dated{}, false // 농업을 이끌어 갈 직원을 뽑는다
 	}
 	if c.Negated || c.State && c.Lemma == "" || c.Kind == korean.Say || c.Kind == korean.State {
 		return dated{}, false
