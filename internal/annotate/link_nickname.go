@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"sillok/internal/annotate/claim"
+	"sillok/internal/diag"
 	"sillok/internal/entity"
 	"sillok/internal/korean"
 )
@@ -18,8 +19,13 @@ const nicknames = "link-nickname"
 func (a *article) dropTypes(marks []claim.Candidate) []claim.Candidate {
 	a.types = a.typesOf(marks)
 	return slices.DeleteFunc(marks, func(m claim.Candidate) bool {
-		return m.Kind == "system" && !m.Fixed && slices.ContainsFunc(a.types, func(t typeWords) bool { return t.in.Overlaps(m.In) })
+		return m.Kind == "system" && !m.Fixed && a.introduces(m.In)
 	})
+}
+
+// introduces reports whether in lies in the words that introduce a system's name.
+func (a *article) introduces(in diag.Span) bool {
+	return slices.ContainsFunc(a.types, func(t typeWords) bool { return t.in.Overlaps(in) })
 }
 
 // joinNicknames leads words that say what a system is, where they stand alone, to the
