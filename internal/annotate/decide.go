@@ -77,7 +77,7 @@ func (d *decision) namesNothing(c *namer.Candidate) bool {
 
 // namesNoSystem reports whether in is a company, a term, a type of system or what a text
 // agrees to call a party; outside quotation marks a plan, too, and within them a single
-// word that ends as no name does.
+// word that ends as no name does and the title of a talk: … 구축 및 활용사례.
 func (d *decision) namesNoSystem(in diag.Span, surface string) bool {
 	if _, company := d.systemCompanyAt(d.wordAt(in.End - 1)); company {
 		return true
@@ -86,7 +86,7 @@ func (d *decision) namesNoSystem(in diag.Span, surface string) bool {
 		return true
 	}
 	if d.isQuoted(in) {
-		return quotedNoNames.Ends(surface) && !strings.Contains(surface, " ")
+		return quotedNoNames.Ends(surface) && !strings.Contains(surface, " ") || talkEnds.Ends(surface)
 	}
 	return planTails.Ends(surface)
 }

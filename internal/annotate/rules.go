@@ -31,7 +31,7 @@ var rules = []Rule{
 	{Name: "law-about", Kind: "law", Source: claim.Rule, Needs: []string{"authority"}, find: actsAbout},
 	{Name: "law-ending", Kind: "law", Source: claim.Rule, Needs: []string{"authority"}, find: actsByEnding},
 
-	{Name: "event-numbered", Kind: "event", Source: claim.Rule, find: numberedOccasions},
+	{Name: "event-numbered", Kind: "event", Source: claim.Rule, Needs: []string{"authority"}, find: numberedOccasions},
 	{Name: "event-year-behind", Kind: "event", Source: claim.Rule, find: yearBehind},
 	{Name: "event-day", Kind: "event", Source: claim.Rule, find: memorialDays},
 	{Name: "event-quoted", Kind: "event", Source: claim.Rule, find: quotedOccasions},

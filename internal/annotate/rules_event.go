@@ -81,7 +81,22 @@ func numberedOccasions(a *article) []claim.Candidate {
 		}
 		out = append(out, claim.Candidate{In: r.in, Detail: "number + …" + r.head, Score: 0.95, Sure: true})
 	}
+	for _, m := range a.claims.list {
+		if in, ok := a.editionOf(&m); ok {
+			out = append(out, claim.Candidate{In: in, Detail: "number + " + spanText(a, m.In), Score: 0.95, Sure: true})
+		}
+	}
 	return out
+}
+
+// editionOf is a listed occasion with the number or year right before it, whatever words
+// its name is of: 2023 대한민국 정부 박람회.
+func (a *article) editionOf(m *claim.Candidate) (diag.Span, bool) {
+	i := a.wordAt(m.In.Start)
+	if m.Kind != "event" || m.Entity == nil || i == 0 || a.words[i].start != m.In.Start || a.gap(i) != " " || !opensOccasion(a.word(i-1)) {
+		return diag.Span{}, false
+	}
+	return diag.Span{Start: a.words[i-1].start, End: m.In.End}, true
 }
 
 // yearBehind claims 코리아 가람 엑스포 2025: an occasion whose year stands behind

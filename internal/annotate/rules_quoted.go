@@ -207,6 +207,9 @@ var systemCalled = words("system-called")
 // quotedNoNames end quoted terms that are no proper names: ‘맞춤형’ 서비스.
 var quotedNoNames = words("quoted-no-names")
 
+// talkEnds end the titles of talks and parts of projects: … 구축 및 활용사례.
+var talkEnds = words("talk-ends")
+
 // What words begin or end with here; words.tsv says what for.
 var (
 	plainTitleStarts = words("plain-title-starts")

@@ -18,7 +18,7 @@ func quotedAnything(a *article) []claim.Candidate {
 	for _, q := range a.quoted {
 		in := a.nameIn(q)
 		name := spanText(a, in)
-		if !a.serviceName(in, name) || modifierEnds.Ends(name) && !bareNoun(name) || !balanced(name) || hasAnySuffix(name, closings) || spokenMarks.Ends(a.text[:q.Start]) && sloganEnds.Ends(name) {
+		if !a.serviceName(in, name) || talkEnds.Ends(name) || modifierEnds.Ends(name) && !bareNoun(name) || !balanced(name) || hasAnySuffix(name, closings) || spokenMarks.Ends(a.text[:q.Start]) && sloganEnds.Ends(name) {
 			continue
 		}
 		if a.claims.overlapping(a, in, func(c *claim.Candidate) bool { return !c.Weak && c.Source <= claim.Rule }) {
