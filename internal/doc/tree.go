@@ -69,6 +69,10 @@ const (
 	mostSignsAhead = 200 // bytes of signs of blocks that a line begins with
 	mostBars       = 500
 	mostCells      = 200_000 // of all tables, with those that short rows leave out
+
+	// MostColumns and MostCells are what a table of a page may have, with room for others.
+	MostColumns = mostBars - 20
+	MostCells   = mostCells / 2
 )
 
 // overgrown finds a line beyond these bounds.

@@ -81,6 +81,7 @@ type layout struct {
 	strings.Builder
 	headings []diag.Span
 	nodes    []doc.Node
+	cells    int            // of the tables so far, with those that short rows leave out
 	levels   map[int]int    // of headings: how deep each is
 	notes    map[int]string // what the notes are called that a kept line refers to
 	prev     *line
@@ -267,13 +268,15 @@ func nested(items []item) doc.Node {
 }
 
 // table writes the rows of a table: as a grid, or as an indented list where a
-// grid would lie.
+// grid would lie, or have more cells than a page can hold.
 func (y *layout) table(rows []line) {
+	columns := 0
 	for i := range rows {
-		if rows[i].form.lies {
-			y.rowsAsList(rows)
-			return
-		}
+		columns = max(columns, len(rows[i].form.cells))
+	}
+	if y.cells += columns * len(rows); columns > doc.MostColumns || y.cells > doc.MostCells || slices.ContainsFunc(rows, func(l line) bool { return l.form.lies }) {
+		y.rowsAsList(rows)
+		return
 	}
 	grid := columnsOf(rows)
 	y.begin(&rows[0], asRow)

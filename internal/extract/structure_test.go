@@ -9,6 +9,7 @@ import (
 	"sillok/internal/diag"
 	"sillok/internal/doc"
 	"sillok/internal/extract/block"
+	"sillok/internal/extract/twin"
 )
 
 // pageOf is the body of the page that is made of an article; it must say the
@@ -99,6 +100,27 @@ func TestStructureOfBlocks(t *testing.T) {
 		a.Text, a.Headings, a.Tree = p.text()
 		if diff := cmp.Diff(test.want, pageOf(t, a)); diff != "" {
 			t.Error(diff)
+		}
+	}
+}
+
+// TestWideTable: a table with more columns than a page can hold is a list of
+// its rows, with all their words.
+func TestWideTable(t *testing.T) {
+	row := func(cells int) string {
+		return "<w:tr>" + strings.Repeat(`<w:tc><w:p><w:r><w:t>가람</w:t></w:r></w:p></w:tc>`, cells) + "</w:tr>"
+	}
+	for _, c := range []struct {
+		rows, cells int
+		want        doc.Form
+	}{{20, 5, doc.Table}, {2, 700, doc.List}} {
+		data := twin.DOCXFile("<w:tbl>"+strings.Repeat(row(c.cells), c.rows)+"</w:tbl>", "", "", "")
+		a, problems := Extract("a.docx", data, Options{})
+		if a == nil {
+			t.Fatal(problems)
+		}
+		if n := strings.Count(a.Text, "가람"); n != c.rows*c.cells || len(a.Tree) != 1 || a.Tree[0].Form != c.want {
+			t.Errorf("%d rows of %d cells: %d words, %d blocks", c.rows, c.cells, n, len(a.Tree))
 		}
 	}
 }
