@@ -36,6 +36,7 @@ func (n *Annotator) decide(a *article, r *namer.Reading) *decision {
 // first, those below the threshold of their kind not at all. Short forms wait
 // for the pass that knows what they stand for.
 func (d *decision) marks() *taken {
+	d.unhide()
 	all := make([]int, 0, len(d.list))
 	for i := range d.list {
 		if c := &d.list[i]; len(c.Claims) > 0 || !d.namesNothing(c) {
@@ -46,6 +47,24 @@ func (d *decision) marks() *taken {
 	d.take(all, t)
 	t.sort()
 	return t
+}
+
+// unhide gives what a rule finds, and not weakly, within the title of a talk its own score: the model
+// took the whole title for a name, and the arbiter went by it.
+func (d *decision) unhide() {
+	var talks []diag.Span
+	for i := range d.list {
+		if c := &d.list[i]; len(c.Claims) == 0 && c.Kind == "system" && talkEnds.Ends(spanText(d.article, c.In)) {
+			talks = append(talks, c.In)
+		}
+	}
+	for i := range d.list {
+		c := &d.list[i]
+		k := d.evidence.Claim(c)
+		if k != nil && !k.Weak && c.Kind == "system" && slices.ContainsFunc(talks, func(t diag.Span) bool { return t.Contains(c.In) }) {
+			c.Likelihood = max(c.Likelihood, k.Score)
+		}
+	}
 }
 
 // namesNothing reports whether what the model alone proposes is no name by

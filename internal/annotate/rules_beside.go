@@ -26,7 +26,7 @@ func bodiesBeside(a *article) []claim.Candidate {
 			continue
 		}
 		for k, it := range l {
-			if in := a.nameOfItem(it, k == len(l)-1); !a.listsBody(it) && a.bodyShaped(in) {
+			if in := a.nameOfItem(it, k == len(l)-1); !a.listsBody(it) && a.bodyShaped(in) && !bodySuffixes.Has(spanText(a, in)) {
 				out = append(out, claim.Candidate{In: in, Detail: "beside a body", Score: 0.5, Weak: true})
 			}
 		}

@@ -146,7 +146,7 @@ func foreignMinistries(a *article) []claim.Candidate {
 		}
 		a.stems(i, func(s string) bool {
 			s, ok := ministry(s)
-			if !ok || a.isTerm(s) {
+			if e := a.agencyNamed(s); !ok || a.isTerm(s) || e != nil && e.ID.Name == s && !stateOrgans.Has(e.Class) { // 미국 브루킹스연구소
 				return false
 			}
 			id := a.names.Resolve(entity.ID{Kind: "agency", Name: country + "_" + s})
