@@ -1,7 +1,6 @@
 package facts
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -347,7 +346,7 @@ func (r *reader) opened(c *korean.Clause) korean.Action {
 		case "event":
 			return korean.NounAction(korean.Meeting)
 		case "agency":
-			return korean.NounAction(cmp.Or(korean.NativeNoun("열", r.surface(m)), "개소"))
+			return korean.DoorsOf(r.surface(m))
 		}
 	}
 	if noun := korean.NativeNoun("열", r.str(in)); noun != "" && in.Len() > 0 {

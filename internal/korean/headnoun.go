@@ -46,6 +46,19 @@ func NativeNoun(stem, object string) string {
 	return noun
 }
 
+// DoorsOf gives what it is called that a body opens its doors: 개원 of a hospital, 개소 of a
+// centre; what is held, when it is opened (위원회를 열다), sets out instead.
+func DoorsOf(body string) Action {
+	switch noun := NativeNoun("열", body); noun {
+	case "":
+		return NounAction("개소")
+	case Meeting:
+		return NounAction("출범")
+	default:
+		return NounAction(noun)
+	}
+}
+
 // Considering is the noun for what is only thought of.
 const Considering = "검토"
 
