@@ -1,7 +1,6 @@
 package annotate
 
 import (
-	"flag"
 	"os"
 	"path/filepath"
 	"slices"
@@ -12,9 +11,8 @@ import (
 	"sillok/internal/diag"
 	"sillok/internal/doc"
 	"sillok/internal/edtf"
+	"sillok/internal/golden"
 )
-
-var update = flag.Bool("update", false, "write the guide's table of rules")
 
 // An example is a text with one stretch in braces that a rule must mark, or
 // must leave alone.
@@ -230,7 +228,7 @@ func TestGuideTable(t *testing.T) {
 		t.Fatalf("%s has no %s", page, begin)
 	}
 	want := before + begin + "\n" + guideTable(t) + "\n" + end + after
-	if *update {
+	if golden.Update() {
 		if err := os.WriteFile(page, []byte(want), 0o644); err != nil {
 			t.Fatal(err)
 		}

@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -9,13 +8,10 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
-
 	"sillok/internal/diag"
 	"sillok/internal/doc"
+	"sillok/internal/golden"
 )
-
-var update = flag.Bool("update", false, "write the golden files of testdata anew")
 
 // TestGolden extracts each source of testdata and compares all that came of it
 // with the golden file beside it.
@@ -35,29 +31,11 @@ func TestGolden(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			checkGolden(t, name+".golden", describe(Extract(filepath.ToSlash(name), data, Options{})))
+			golden.Check(t, name+".golden", describe(Extract(filepath.ToSlash(name), data, Options{})))
 		})
 	}
 	if n < 10 {
 		t.Errorf("only %d sources in testdata", n)
-	}
-}
-
-// checkGolden compares what came out with a golden file, or writes it anew.
-func checkGolden(t *testing.T, name, got string) {
-	t.Helper()
-	if *update {
-		if err := os.WriteFile(name, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	want, err := os.ReadFile(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(string(want), got); diff != "" {
-		t.Errorf("-want +got:\n%s", diff)
 	}
 }
 

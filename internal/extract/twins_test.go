@@ -12,6 +12,7 @@ import (
 	"sillok/internal/doc"
 	"sillok/internal/extract/block"
 	"sillok/internal/extract/twin"
+	"sillok/internal/golden"
 )
 
 // TestTwins reads twelve releases in six formats: HWP, HWPX, HTML and text written
@@ -46,9 +47,8 @@ func TestTwins(t *testing.T) {
 				articles[kind] = a
 			}
 			model := articles["hwpx"]
-			golden := "testdata/twins/" + w.Name + ".golden"
 			model.SHA256 = "" // an archive has the time in it
-			checkGolden(t, golden, describe(model, nil))
+			golden.Check(t, "testdata/twins/"+w.Name+".golden", describe(model, nil))
 			for kind, a := range articles {
 				if a.Title != w.Title || a.Published.String() != w.Published || a.Publisher != w.Publisher {
 					t.Errorf("%s: %q, %s, %q", kind, a.Title, a.Published, a.Publisher)
