@@ -257,10 +257,10 @@ func (o *Folder) claim(name, hash string) error {
 	if o.made[dir] {
 		return nil
 	}
-	o.made[dir] = true
-	if err := o.root.MkdirAll(dir, 0o755); err != nil {
+	if err := o.root.MkdirAll(dir, 0o755); err != nil { // nor may a link lead out of it
 		return say.Errorf("cannot make the folder of %s: %w", name, err)
 	}
+	o.made[dir] = true
 	return nil
 }
 

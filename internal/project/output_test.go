@@ -304,7 +304,7 @@ func TestNoLinkLeadsOut(t *testing.T) {
 	if err := os.Symlink(outside, filepath.Join(o.next, "law")); err != nil {
 		t.Fatal(err)
 	}
-	for _, name := range []string{"report/index.html", "law/index.html"} {
+	for _, name := range []string{"report/index.html", "report/second.html", "law/index.html", "law/second.html"} {
 		if err := o.Write(name, []byte("text")); err == nil {
 			t.Errorf("%s was written", name)
 		}
