@@ -65,7 +65,10 @@ var companySigns = sync.OnceValue(func() *strings.Replacer {
 func (a *article) item(i int, seps []string) (it item, next int, gap string) {
 	it = item{first: i, last: i, in: a.words[i].span()}
 	for j := i + 1; j < len(a.words); j++ {
-		g := companySigns().Replace(a.gap(j))
+		g := a.gap(j)
+		if companyGapSigns.Within(g) {
+			g = companySigns().Replace(g)
+		}
 		for _, s := range seps {
 			if g == s {
 				return it, j, s

@@ -192,8 +192,10 @@ var latinHeads = words("latin-heads")
 // latinOccasions claims K-방산포럼: one word of Latin letters and a head.
 func latinOccasions(a *article) []claim.Candidate {
 	return a.eachStem(func(i int, s string) (claim.Candidate, bool) {
-		ok := s[0] >= 'A' && s[0] <= 'Z' && latinHeads.Ends(s) && runes(s) > 3
-		return claim.Candidate{In: diag.Span{Start: a.words[i].start, End: a.words[i].start + len(s)}, Detail: "K-…" + korean.LastRunes(s, 2), Score: 0.85, Sure: true}, ok
+		if s[0] < 'A' || s[0] > 'Z' || !latinHeads.Ends(s) || runes(s) <= 3 {
+			return claim.Candidate{}, false
+		}
+		return claim.Candidate{In: diag.Span{Start: a.words[i].start, End: a.words[i].start + len(s)}, Detail: "K-…" + korean.LastRunes(s, 2), Score: 0.85, Sure: true}, true
 	})
 }
 

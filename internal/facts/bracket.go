@@ -158,7 +158,7 @@ func (r *reader) endsInPost(item []token) bool {
 
 // withoutBrackets leaves out the brackets of an item.
 func (r *reader) withoutBrackets(item []token) []token {
-	var list []token
+	list := make([]token, 0, len(item))
 	for k := 0; k < len(item); k++ {
 		if item[k].text == "(" {
 			if end := closes(item, k); end > 0 {
