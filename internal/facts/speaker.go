@@ -92,6 +92,10 @@ func (r *reader) speaker(i int, s *speech) entity.ID {
 	if m, ok := r.owner(before, q.outer.End); ok {
 		return r.Mentions[m].ID
 	}
+	if id, ok := r.veiled(before); ok {
+		s.last, s.unnamed, s.isBody = id, id, true
+		return id
+	}
 	if m, ok := r.subject(before); ok {
 		s.last, s.isBody = r.Mentions[m].ID, false
 		return s.last

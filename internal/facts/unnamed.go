@@ -61,6 +61,24 @@ func (r *reader) unnamedSpeaker(before diag.Span, s *speech) (entity.ID, bool) {
 	return described(chain, tokens[k].text), true
 }
 
+// veiled gives the description of somebody whose name a newspaper hides and who is the last
+// subject of a span: 50대 권모 씨는, 주민 이모(45)씨도, A씨가.
+func (r *reader) veiled(in diag.Span) (entity.ID, bool) {
+	all := veiledName.FindAllStringSubmatchIndex(r.str(in), -1)
+	if len(all) == 0 {
+		return entity.ID{}, false
+	}
+	last := all[len(all)-1]
+	words := diag.Span{Start: in.Start + last[2], End: in.Start + last[3]}
+	if m, ok := r.subject(in); ok && r.Mentions[m].In.Start > words.End || len(r.marks(words)) > 0 {
+		return entity.ID{}, false
+	}
+	return nameless(r.str(words)), true
+}
+
+// veiledName is such a description, with the word before it.
+var veiledName = pattern("veiled-name")
+
 // unnamedBehind finds who says, without a name, the words with which a sentence opens:
 // “…”고 한빛부 관계자는 말했다.
 func (r *reader) unnamedBehind(before diag.Span, q *quotation, s *speech) (entity.ID, bool) {
