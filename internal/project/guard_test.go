@@ -27,10 +27,10 @@ func TestGuardedTellsThePlace(t *testing.T) {
 func TestDeadline(t *testing.T) {
 	s := &Site{Deadline: 20 * time.Millisecond}
 	f := &diag.File{Name: "b.md", Text: "글"}
-	end, begun := make(chan bool), 0
+	end, begun := make(chan bool), make(chan bool, 2)
 	for range 2 {
 		n, p := guarded(s, f, func() int {
-			begun++
+			begun <- true
 			<-end
 			return 7
 		})
@@ -38,8 +38,9 @@ func TestDeadline(t *testing.T) {
 			t.Errorf("got %d, %v", n, p)
 		}
 	}
-	if begun != 1 {
-		t.Errorf("begun %d times", begun)
+	<-begun
+	if len(begun) != 0 {
+		t.Error("begun twice")
 	}
 	if n, p := guarded(s, &diag.File{Name: "b.md", Text: "다른 글"}, func() int { return 8 }); n != 8 || p != nil {
 		t.Errorf("another text: %d, %v", n, p)
