@@ -53,6 +53,9 @@ var otherLabel = lazyregexp.New(`^[□○ㅇ·※*-]?\s?([가-힣][가-힣 ]{1,1
 // dayRange is a period: nothing comes out for years.
 var dayRange = lazyregexp.New(`\d\.?\s?[~∼～]\s?\d{2,4}[-./년]`)
 
+// placeOfReport is the place before the outlet of a by-line: [대전=가람일보 나은별 기자].
+var placeOfReport = lazyregexp.New(`^([\[(]?)[가-힣]{2,4}(?:[·ㆍ/][가-힣]{2,4}){0,2}\s?=\s?`)
+
 // readCredit takes a line apart; ok tells that it is a credit line.
 func readCredit(s string) (c credit, ok bool) {
 	if length(s) > 70 || endsSentence(s) && !creditStamp.MatchString(s) {
@@ -66,6 +69,7 @@ func readCredit(s string) (c credit, ok bool) {
 			return c, false // 접수마감: 2025. 9. 1. tells of something else
 		}
 	}
+	s = placeOfReport.ReplaceAllString(s, "$1")
 	if m := nameAtDesk.FindStringSubmatch(s); m != nil {
 		return credit{authors: []string{m[1]}}, true
 	}

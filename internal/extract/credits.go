@@ -292,7 +292,7 @@ func publisherOfTag(tag string) string {
 	case at >= 0:
 	case len(parts) == 1 && tagJoint.MatchString(tag) && (length(parts[0]) < 4 || tagBar.MatchString(tag)):
 		return "" // 가람=나은별 기자: the town
-	case tagBar.MatchString(tag) && len(parts) > 1, length(parts[0]) >= 4 && strings.Contains(tag, "="):
+	case tagBar.MatchString(tag) && len(parts) > 1, length(parts[0]) >= 4 && strings.Contains(tag, "=") && !strings.ContainsAny(parts[0], "·ㆍ"):
 		at = 0 // 가나나루ㅣ경북, 가나미디어펜=나은별 기자
 	default:
 		at = len(parts) - 1
