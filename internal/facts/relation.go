@@ -94,11 +94,12 @@ func unreal(c *korean.Clause) bool {
 }
 
 // clauseDate gives the date among the arguments of a clause, zero without one or with
-// several.
+// several. A date behind which another clause has ended may be that one's: 17일 망이 멈춘 뒤 석
+// 달이 되지 않았고, 한빛부가 대책을 내놓았다.
 func (r *reader) clauseDate(c *korean.Clause) edtf.Date {
 	var found edtf.Date
 	for _, a := range c.Args {
-		if a.Role != korean.When {
+		if a.Role != korean.When || r.endsBetween(a.Span.End, c) {
 			continue
 		}
 		for _, m := range r.marks(diag.Span(a.Span), "date") {
@@ -112,6 +113,13 @@ func (r *reader) clauseDate(c *korean.Clause) edtf.Date {
 		}
 	}
 	return found
+}
+
+// endsBetween reports whether a linked clause ends between an offset and the predicate of c.
+func (r *reader) endsBetween(from int, c *korean.Clause) bool {
+	return slices.ContainsFunc(r.korean().Clauses(c.Sentence), func(o *korean.Clause) bool {
+		return o != c && o.Relation == korean.Linked && from <= o.Predicate.Start && o.Predicate.End <= c.Predicate.Start
+	})
 }
 
 // marksOf gives the marks of a kind in the arguments of a clause that have one of some

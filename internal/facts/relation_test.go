@@ -23,6 +23,7 @@ func TestRelations(t *testing.T) {
 		// plans
 		{ministry + "는 " + plan + "을 수립했다.", []string{"한빛부 draw 마루_기본계획"}},
 		{ministry + "는 [3월](date:2021-03) " + plan + "을 발표했다.", []string{"한빛부 announce 마루_기본계획 2021-03"}},
+		{"[지난해 9월 3일](date:2020-09-03) 전산망이 멈춘 뒤 석 달이 되지 않았고, " + ministry + "가 ‘" + plan + "’을 내놓은 것이 [지난달 31일](date:2021-08-31)이다.", []string{"한빛부 announce 마루_기본계획"}},
 		{ministry + "가 마련한 " + plan + "이 나왔다.", []string{"한빛부 draw 마루_기본계획"}},
 		{ministry + "는 " + plan + "에 따라 일한다.", nil},
 		{ministry + "는 " + plan + "을 수립하지 않았다.", nil},
