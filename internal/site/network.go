@@ -118,12 +118,17 @@ func (s *Site) successions() []statement {
 	return list
 }
 
-// factDay is the day of what a relation tells: that of the happening in one of
-// its sentences that both take part in. Zero where none is told.
+// byHappening are the relations that come about by a happening: a body is set up within
+// another, or in the place of one.
+var byHappening = map[string]bool{"succeed": true, "replace": true, "part": true}
+
+// factDay is the day of what a relation tells: that of its clause; of what comes about by a
+// happening that of the one in its sentences that both take part in. Another happening of
+// the sentence says nothing of when something was announced. Zero where none is told.
 func (s *Site) factDay(r *library.Relation) edtf.Date {
 	e := s.lib.Entries[r.From]
-	if e == nil {
-		return edtf.Date{}
+	if e == nil || !r.When.IsZero() || !byHappening[r.Type] {
+		return r.When
 	}
 	for _, m := range e.Moments {
 		if !slices.Contains(m.Who, r.To) {
