@@ -20,12 +20,12 @@ var (
 
 // lacks gives what the text tells, in its own voice, as not done yet or still going on.
 func (r *reader) lacks() []doc.Lack {
-	if !hasOneOf(r.Text, still) {
+	if !containsOne(r.Text, still) {
 		return nil
 	}
 	var list []doc.Lack
 	for _, s := range r.sentences {
-		if !hasOneOf(r.str(s), still) {
+		if !containsOne(r.str(s), still) {
 			continue
 		}
 		for _, c := range r.korean().Clauses(r.korean().Sentence(s.Start)) {
@@ -73,14 +73,4 @@ func (r *reader) matterOf(c *korean.Clause) string {
 		}
 	}
 	return topic
-}
-
-// hasOneOf reports whether a text has one of the words of a list.
-func hasOneOf(s string, list map[string]bool) bool {
-	for w := range list {
-		if strings.Contains(s, w) {
-			return true
-		}
-	}
-	return false
 }

@@ -2,7 +2,6 @@ package facts
 
 import (
 	"slices"
-	"strings"
 
 	"sillok/internal/diag"
 	"sillok/internal/doc"
@@ -70,17 +69,7 @@ func (r *reader) relates(k int) bool {
 	bodies := len(r.marks(s, "agency"))
 	near := diag.Span{Start: min(s.Start, r.sentences[max(0, k-occasionReach)].Start), End: max(s.End, r.lines[r.line(s.Start)].End)}
 	return bodies > 1 || len(r.marks(s, "system")) > 0 || len(r.marks(near, "event")) > 0 ||
-		bodies > 0 && (korean.NamesCharge(r.str(s)) || holdsAny(r.str(s), generic))
-}
-
-// holdsAny reports whether a text holds a word of a list.
-func holdsAny(s string, list map[string]bool) bool {
-	for w := range list {
-		if strings.Contains(s, w) {
-			return true
-		}
-	}
-	return false
+		bodies > 0 && (korean.NamesCharge(r.str(s)) || containsOne(r.str(s), generic))
 }
 
 // adder takes a relation.
