@@ -531,9 +531,11 @@ func (l *clauseLine) settleSubject(x dated, p participants) bool {
 		if len(words) == 0 {
 			continue
 		}
-		if name := l.titlePhrase(words[0]); len(words) == 1 && name != "" && korean.IsOccasion(words[0]) && len(l.marks(q.at)) == 0 && (l.subject.text == "" || l.object.text == "") {
-			q.text = name // 기념식은: that of the title
-			continue
+		if len(words) == 1 && korean.IsOccasion(words[0]) && len(l.marks(q.at)) == 0 && (l.subject.text == "" || l.object.text == "") {
+			if name := l.titlePhrase(words[0]); name != "" {
+				q.text = name // 기념식은: that of the title
+				continue
+			}
 		}
 		first, last := korean.Reference(words[0]), korean.Reference(words[len(words)-1])
 		switch {
@@ -569,9 +571,11 @@ func (l *clauseLine) settleSubject(x dated, p participants) bool {
 // pointedAt puts for words that point at what was named before (이 창구) the thing
 // spoken of, or leaves out what points (이 보고서의 | 근거 문서).
 func (l *clauseLine) pointedAt(q *part, words []string, p participants) bool {
-	if name := l.titlePhrase(words[len(words)-1]); name != "" && len(words) == 2 {
-		q.text = name
-		return true
+	if len(words) == 2 {
+		if name := l.titlePhrase(words[1]); name != "" {
+			q.text = name
+			return true
+		}
 	}
 	topic := p.topic
 	if topic.IsZero() {
