@@ -42,17 +42,9 @@ func (l *clauseLine) cut() (string, bool) {
 	for len(words) > 0 && (strings.Trim(words[0], "0123456789.)") == "" || korean.IsAdverb(words[0]) || korean.TellsWhen(words[0]) || unheaded(words[0])) {
 		words = words[1:]
 	}
-	if m := l.marks(diag.Span{Start: from, End: c.Predicate.Start}, "agency"); len(m) > 0 && len(words) > 1 {
-		if short := tidy(l.surface(m[0])); length(short) <= 3 && korean.BareNoun(words[0]) == short && strings.HasSuffix(plainName(l.Mentions[m[0]].ID), short) {
-			words[0] = korean.WithParticle(plainName(l.Mentions[m[0]].ID), strings.TrimPrefix(words[0], short))
-		}
-	}
-	if len(words) > 1 && length(korean.BareNoun(words[0])) == 1 && korean.SetsOff(words[0]) && len(l.marks(diag.Span{Start: from, End: c.Predicate.Start}, "agency")) == 0 {
-		if body := l.bodyCalled(korean.BareNoun(words[0])); body != "" {
-			words[0] = korean.WithParticle(body, "은") // 구는
-		} else {
-			words = words[1:]
-		}
+	in := diag.Span{Start: from, End: c.Predicate.Start}
+	if len(words) > 1 {
+		words = l.nameFirst(words, l.marks(in, "agency"))
 	}
 	noun, bare := c.Action.Noun, false
 	if stem := c.Stem(); c.Lemma != "" && !strings.HasPrefix(stem, noun) {
@@ -66,7 +58,6 @@ func (l *clauseLine) cut() (string, bool) {
 			}
 		}
 	}
-	in := diag.Span{Start: from, End: c.Predicate.Start}
 	named := len(l.marks(in, "system", "law", "event")) > 0 || (intransitive.Has(c.Class) || !l.subjectAlone()) && len(l.marks(in, "agency", "person")) > 0
 	if noun == "" || len(words) == 0 {
 		return "", false
@@ -90,6 +81,28 @@ func (l *clauseLine) cut() (string, bool) {
 		s = short
 	}
 	return s, sound(s) && len(strings.Fields(s)) > 1
+}
+
+// nameFirst puts the name of a body for the first of some words where it stands for one of the
+// bodies marked in them, or for one that has no mark there: 구는. One syllable that stands for
+// none goes.
+func (l *clauseLine) nameFirst(words []string, bodies []int) []string {
+	short := korean.BareNoun(words[0])
+	if len(bodies) > 0 {
+		if name, ok := l.nameOfShort(bodies[0], short); ok {
+			words[0] = korean.WithParticle(name, strings.TrimPrefix(words[0], short))
+		}
+		return words
+	}
+	if length(short) != 1 || !korean.SetsOff(words[0]) {
+		return words
+	}
+	body := l.bodyCalled(short)
+	if body == "" {
+		return words[1:]
+	}
+	words[0] = korean.WithParticle(body, "은")
+	return words
 }
 
 // subjectAlone reports whether a clause says who does it and nothing else.

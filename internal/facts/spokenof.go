@@ -136,11 +136,11 @@ func (r *reader) soleSystem(before int) entity.ID {
 // that stands for none goes.
 func (l *clauseLine) nameSubject() {
 	text := l.subject.text
-	if m := l.marks(l.subject.at, "agency"); len(m) == 1 && length(text) <= 3 && tidy(l.surface(m[0])) == text {
-		if name := plainName(l.Mentions[m[0]].ID); strings.HasSuffix(name, text) {
-			l.subject.text = name // 공단은, marked as the body that it stands for
+	if m := l.marks(l.subject.at, "agency"); len(m) == 1 {
+		if name, ok := l.nameOfShort(m[0], text); ok {
+			l.subject.text = name
+			return
 		}
-		return
 	}
 	if text == "" || length(text) > 1 && !bodyEnds[text] || strings.Contains(text, " ") || len(l.marks(l.subject.at)) > 0 {
 		return
@@ -150,6 +150,13 @@ func (l *clauseLine) nameSubject() {
 	} else if length(text) == 1 && l.object.text != "" {
 		l.subject.text = ""
 	}
+}
+
+// nameOfShort gives the name of the body of a mark that is a short word for it, the end of its
+// name: 공단은, marked as the body that it stands for.
+func (r *reader) nameOfShort(m int, word string) (string, bool) {
+	name := plainName(r.Mentions[m].ID)
+	return name, length(word) <= 3 && tidy(r.surface(m)) == word && strings.HasSuffix(name, word)
 }
 
 // bodyCalled gives the name of the body that a short word stands for, where the document
