@@ -166,9 +166,9 @@ func (r *reader) bodyCalled(tail string) string {
 		return plainName(id)
 	}
 	var found []entity.ID
-	for _, m := range r.Mentions {
-		if m.ID.Kind == "agency" && strings.HasSuffix(plainName(m.ID), tail) {
-			found = union(found, []entity.ID{m.ID})
+	for _, b := range r.bodies() {
+		if strings.HasSuffix(plainName(b.id), tail) {
+			found = append(found, b.id)
 		}
 	}
 	if id := only(found); !id.IsZero() {
