@@ -296,7 +296,7 @@ func (r *reader) nameAlone(i int) turn {
 	if i+1 >= len(r.lines) || !r.namesSpeaker(i) || !polite(r.str(r.lines[i+1])) || within(r.lines[i], r.contactBlocks()) {
 		return turn{}
 	}
-	return turn{nameTurn, r.Mentions[r.marks(r.lines[i], "person")[0]].ID, diag.Span{Start: r.lines[i+1].Start, End: r.lines[i+1].End}}
+	return turn{nameTurn, r.Mentions[r.marks(r.lines[i], "person")[0]].ID, r.lines[i+1]}
 }
 
 // labelAlone reads a line that is the label of whoever speaks on the lines under it, in brackets
@@ -308,7 +308,7 @@ func (r *reader) labelAlone(i int) turn {
 		return turn{}
 	}
 	if tag := tagEnd(list); tag > 0 && tag < n && r.namesIn(list[tag:]) && r.opensQuoted(i+1) {
-		return turn{nameTurn, r.Mentions[r.marks(r.lines[i], "person")[0]].ID, r.unquoted(diag.Span{Start: r.lines[i+1].Start, End: r.lines[i+1].End})}
+		return r.saidBelow(i)
 	}
 	inside := list[:n-1]
 	if strings.Contains("[<【〈", list[0].text) && list[0].mark < 0 {
@@ -320,8 +320,12 @@ func (r *reader) labelAlone(i int) turn {
 	if next := r.str(r.lines[i+1]); !endsSentence(next) && !r.opensQuoted(i+1) {
 		return turn{}
 	}
-	words := r.unquoted(diag.Span{Start: r.lines[i+1].Start, End: r.lines[i+1].End})
-	return turn{nameTurn, r.Mentions[r.marks(r.lines[i], "person")[0]].ID, words}
+	return r.saidBelow(i)
+}
+
+// saidBelow is the turn of the person whom line i names, with the words of the next line.
+func (r *reader) saidBelow(i int) turn {
+	return turn{nameTurn, r.Mentions[r.marks(r.lines[i], "person")[0]].ID, r.unquoted(r.lines[i+1])}
 }
 
 // longestCaption is the length of a label of its own line, in characters.
