@@ -31,8 +31,7 @@ func (j *joiner) lacks() lacks {
 		for _, x := range d.Derived.Lacks {
 			key := ended
 			if !x.Goes {
-				class := cmp.Or(x.Action.Class, x.Action.Noun)
-				key = cmp.Or(korean.Outcome(class), class)
+				key = comesToClass(cmp.Or(x.Action.Class, x.Action.Noun))
 			}
 			found[key] = append(found[key], lacking{x, d})
 		}
@@ -45,8 +44,7 @@ func (l lacks) of(m *Moment) []lacking {
 	if deedOf(m).Kind == ended {
 		return l[ended]
 	}
-	class := deedClass(m)
-	return l[cmp.Or(korean.Outcome(class), class)]
+	return l[comesToClass(deedClass(m))]
 }
 
 // unmet settles a promise by what documents after its day tell as not done yet.

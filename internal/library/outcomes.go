@@ -194,7 +194,7 @@ func yearKeys(m *Moment) []string {
 	if class == "" || !ok {
 		return nil
 	}
-	return []string{fmt.Sprint(cmp.Or(korean.Outcome(class), class), day.Year)}
+	return []string{fmt.Sprint(comesToClass(class), day.Year)}
 }
 
 func (o outcomes) of(m *Moment) []*Moment {
@@ -451,6 +451,10 @@ func samePlaces(a, b string) bool {
 	x, y := korean.PlaceWords(a), korean.PlaceWords(b)
 	return len(x) == 0 || len(y) == 0 || slices.ContainsFunc(x, func(w string) bool { return slices.Contains(y, w) })
 }
+
+// comesToClass gives what an action of a class comes to, the class itself where that is
+// nothing else.
+func comesToClass(class string) string { return cmp.Or(korean.Outcome(class), class) }
 
 // comesTo reports whether an action of one class is done when one of the other is.
 func comesTo(a, b string) bool {
