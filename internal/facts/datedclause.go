@@ -235,13 +235,19 @@ func (r *reader) misread(c *korean.Clause) bool {
 // sameDeed gives the clause whose predicate stands right behind that of one that tells
 // in what way it is done, and has no words of its own: 앞당겨 지급한다.
 func (r *reader) sameDeed(c *korean.Clause) *korean.Clause {
-	if c.Relation != korean.Linked || c.Of == nil || !c.Manner() || strings.TrimSpace(r.Text[c.Predicate.End:max(c.Predicate.End, c.Of.Predicate.Start)]) != "" {
+	if !r.mannerOfNext(c) {
 		return nil
 	}
 	if c.Of.Kind == "" || c.Kind != "" && c.Of.Kind == korean.Operate || unhappening[c.Of.Kind] || c.Of.State || strings.HasPrefix(c.Of.Lemma, c.Action.Noun) {
 		return nil
 	}
 	return c.Of
+}
+
+// mannerOfNext reports whether a clause only tells how its next one is done, whose predicate
+// stands right behind its own: 풀어 설명한다.
+func (r *reader) mannerOfNext(c *korean.Clause) bool {
+	return c.Manner() && strings.TrimSpace(r.Text[c.Predicate.End:max(c.Predicate.End, c.Of.Predicate.Start)]) == ""
 }
 
 // spends reports whether a clause only tells what something cost: 48억 원을 들여, 약 6억 원의

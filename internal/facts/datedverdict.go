@@ -78,7 +78,7 @@ func (r *reader) predicate(i int, c *korean.Clause) (dated, verdict) {
 // waysOfTelling reports whether a clause only says how something is told: 숫자로 풀어
 // 설명한다. A meeting held to tell it is a deed of its own.
 func (r *reader) waysOfTelling(c *korean.Clause) bool {
-	return c.Manner() && c.Of.Kind == korean.Say && !meeting[c.Kind] && strings.TrimSpace(r.Text[c.Predicate.End:max(c.Predicate.End, c.Of.Predicate.Start)]) == ""
+	return r.mannerOfNext(c) && c.Of.Kind == korean.Say && !meeting[c.Kind]
 }
 
 // saysTooLittle reports whether a clause without a kind tells a date too little: 하다
