@@ -16,11 +16,12 @@ import (
 // bodiesAbroad claims 우즈베키스탄 국립도서관, 아프리카 가람예방센터(ACGP); weakly without the
 // abbreviation.
 func bodiesAbroad(a *article) []claim.Candidate {
-	return a.behindCountry(func(start int, country, s string, end int) (claim.Candidate, bool) {
+	return a.behindCountry(func(start int, country string, at int, s string) (claim.Candidate, bool) {
 		if !abroadEnds.Ends(s) || runes(s) < 5 || a.isTerm(s) {
 			return claim.Candidate{}, false
 		}
 		id := a.names.Resolve(entity.ID{Kind: "agency", Name: country + "_" + s})
+		end := at + len(s)
 		c := claim.Candidate{In: diag.Span{Start: start, End: end}, ID: id, Detail: "country + body", Score: 0.85, Sure: true}
 		if !abbreviation.MatchString(a.after(end, 16)) && a.names.Get(id) == nil {
 			c.Score, c.Sure, c.Weak = 0.5, false, true
@@ -32,26 +33,31 @@ func bodiesAbroad(a *article) []claim.Candidate {
 // governmentsAbroad claims, weakly, a city or province behind its country, which is a
 // place as often: 중국 나링시는.
 func governmentsAbroad(a *article) []claim.Candidate {
-	return a.behindCountry(func(_ int, _, s string, end int) (claim.Candidate, bool) {
-		in := diag.Span{Start: end - len(s), End: end}
+	return a.behindCountry(func(_ int, _ string, at int, s string) (claim.Candidate, bool) {
+		in := diag.Span{Start: at, End: at + len(s)}
 		ok := abroadGovernments.Ends(s) && runes(s) >= 3 && !a.isTerm(s) && !isGeneric(s)
 		return claim.Candidate{In: in, Detail: "country + government", Score: 0.5, Weak: true}, ok
 	})
 }
 
 // behindCountry claims the first stem of each word behind a country or continent that find
-// takes; start is where the country begins, end where the stem ends.
-func (a *article) behindCountry(find func(start int, country, stem string, end int) (claim.Candidate, bool)) []claim.Candidate {
-	return a.eachStem(func(i int, s string) (claim.Candidate, bool) {
-		if i == 0 {
-			return claim.Candidate{}, false
-		}
+// takes; start is where the country begins, at where the stem does.
+func (a *article) behindCountry(find func(start int, country string, at int, stem string) (claim.Candidate, bool)) []claim.Candidate {
+	var out []claim.Candidate
+	for i := 1; i < len(a.words); i++ {
 		start, country, ok := a.countryBefore(i)
 		if !ok {
-			return claim.Candidate{}, false
+			continue
 		}
-		return find(start, country, s, a.words[i].start+len(s))
-	})
+		a.stems(i, func(s string) bool {
+			c, ok := find(start, country, a.words[i].start, s)
+			if ok {
+				out = append(out, c)
+			}
+			return ok
+		})
+	}
+	return out
 }
 
 // ofAnotherCountry reports whether a hit on a foreign body is the end of another's name:

@@ -138,23 +138,17 @@ var hanjaCountries = words("hanja-countries")
 // foreignMinistries claims a country and its ministry or agency: 콜롬비아
 // 정보통신기술부, 美 재무부, 아랍에미리트(UAE) 원자력규제청.
 func foreignMinistries(a *article) []claim.Candidate {
-	var out []claim.Candidate
-	for i := 1; i < len(a.words); i++ {
-		start, country, ok := a.countryBefore(i)
-		if !ok {
-			continue
+	return a.behindCountry(func(start int, country string, at int, stem string) (claim.Candidate, bool) {
+		s, ok := ministry(stem)
+		if !ok || a.isTerm(s) {
+			return claim.Candidate{}, false
 		}
-		a.stems(i, func(s string) bool {
-			s, ok := ministry(s)
-			if e := a.agencyNamed(s); !ok || a.isTerm(s) || e != nil && e.ID.Name == s && !stateOrgans.Has(e.Class) { // 미국 브루킹스연구소
-				return false
-			}
-			id := a.names.Resolve(entity.ID{Kind: "agency", Name: country + "_" + s})
-			out = append(out, claim.Candidate{In: diag.Span{Start: start, End: a.words[i].start + len(s)}, ID: id, Detail: "country + …" + korean.LastRunes(s, 1), Score: 0.85, Sure: true})
-			return true
-		})
-	}
-	return out
+		if e := a.agencyNamed(s); e != nil && e.ID.Name == s && !stateOrgans.Has(e.Class) { // 미국 브루킹스연구소
+			return claim.Candidate{}, false
+		}
+		id := a.names.Resolve(entity.ID{Kind: "agency", Name: country + "_" + s})
+		return claim.Candidate{In: diag.Span{Start: start, End: at + len(s)}, ID: id, Detail: "country + …" + korean.LastRunes(s, 1), Score: 0.85, Sure: true}, true
+	})
 }
 
 // countryBefore gives the country that stands before the i-th word, and where.
