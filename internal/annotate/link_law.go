@@ -62,11 +62,11 @@ func foreignLaws(a *article, marks []claim.Candidate) {
 	}
 	for i := range marks {
 		m := &marks[i]
-		if latin := same[m.ID]; latin != nil && !m.Fixed {
-			m.ID, m.Entity = latin.ID, latin.Entity
-			continue
+		latin := same[m.ID]
+		if latin == nil {
+			latin = latinLawBehind(a, marks, i)
 		}
-		if latin := latinLawBehind(a, marks, i); latin != nil {
+		if latin != nil && !m.Fixed {
 			m.ID, m.Entity = latin.ID, latin.Entity
 			continue
 		}
