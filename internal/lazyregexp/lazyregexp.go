@@ -28,8 +28,9 @@ func Later(expression func() string) *Regexp { return &Regexp{expression: expres
 
 func (r *Regexp) re() *regexp.Regexp {
 	r.once.Do(func() {
-		r.compiled = regexp.MustCompile(r.expression())
-		r.needs = choices(r.expression())
+		expression := r.expression()
+		r.compiled = regexp.MustCompile(expression)
+		r.needs = choices(expression)
 	})
 	return r.compiled
 }

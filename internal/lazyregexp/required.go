@@ -64,11 +64,14 @@ func required(re *syntax.Regexp) []choice {
 // ofAlternatives gives what a match of any of subs holds: what each of them needs, and
 // one of the rarest choices of all.
 func ofAlternatives(subs []*syntax.Regexp) []choice {
-	shared := required(subs[0])
+	var shared []choice
 	var any choice
 	known := true
-	for _, sub := range subs {
+	for i, sub := range subs {
 		of := required(sub)
+		if i == 0 {
+			shared = of
+		}
 		shared = slices.DeleteFunc(shared, func(c choice) bool {
 			return !slices.ContainsFunc(of, func(o choice) bool { return slices.Equal(c, o) })
 		})
