@@ -78,6 +78,9 @@ func (s *siteNames) sort() {
 // means is what most documents use a surface for, false where as many use it for
 // another thing.
 func (s *siteNames) means(surface string) (Introduction, bool) {
+	if s.count[surface] == nil && s.below != nil {
+		return s.below.means(surface)
+	}
 	var best Introduction
 	most, tied := 0, false
 	for x, n := range s.count[surface] {
@@ -131,18 +134,10 @@ func (s *Spread) Concerns(text string, own []Introduction) bool {
 	knew := s.before.and(own)
 	return slices.ContainsFunc(s.fresh, func(surface string) bool {
 		now, ok := s.after.means(surface)
-		then, had := knew.meant(surface)
+		then, had := knew.means(surface)
 		if ok == had && now == then {
 			return false
 		}
 		return strings.Contains(text, surface) || ok && now.speaksIn(text) || had && then.speaksIn(text)
 	})
-}
-
-// meant is means with what was known before.
-func (s *siteNames) meant(surface string) (Introduction, bool) {
-	if s.count[surface] == nil && s.below != nil {
-		return s.below.means(surface)
-	}
-	return s.means(surface)
 }
