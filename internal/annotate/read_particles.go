@@ -1,6 +1,7 @@
 package annotate
 
 import (
+	"sillok/internal/diag"
 	"sillok/internal/korean"
 )
 
@@ -139,4 +140,9 @@ func (a *article) stemByParticle(j int) string {
 		return false
 	})
 	return best
+}
+
+// stemSpan is where the j-th word stands without its particle.
+func (a *article) stemSpan(j int) diag.Span {
+	return diag.Span{Start: a.words[j].start, End: a.words[j].start + len(a.stemByParticle(j))}
 }

@@ -39,11 +39,12 @@ func bodiesBeside(a *article) []claim.Candidate {
 func namedSorts(a *article) []claim.Candidate {
 	var out []claim.Candidate
 	for i := 1; i < len(a.words); i++ {
-		in := diag.Span{Start: a.words[i].start, End: a.words[i].start + len(a.stemByParticle(i))}
-		if a.gap(i) != " " || !firmSorts.Ends(a.word(i-1)) || a.claims.from(a, i, "agency") != nil || !a.bodyShaped(in) {
+		if a.gap(i) != " " || !firmSorts.Ends(a.word(i-1)) || a.claims.from(a, i, "agency") != nil {
 			continue
 		}
-		out = append(out, claim.Candidate{In: in, Detail: a.word(i-1) + " + name", Score: 0.5, Weak: true})
+		if in := a.stemSpan(i); a.bodyShaped(in) {
+			out = append(out, claim.Candidate{In: in, Detail: a.word(i-1) + " + name", Score: 0.5, Weak: true})
+		}
 	}
 	return out
 }
@@ -70,22 +71,17 @@ func companiesTied(a *article) []claim.Candidate {
 			continue
 		}
 		first := diag.Span{Start: a.words[i-1].start, End: a.words[i-1].start + len(front)}
-		second := diag.Span{Start: a.words[i].start, End: a.words[i].start + len(a.stemByParticle(i))}
+		second := a.stemSpan(i)
+		before, behind := a.claims.endingAt(first.End, "agency"), a.claims.from(a, i, "agency")
 		switch {
-		case a.companyEndsAt(first.End) && a.claims.from(a, i, "agency") == nil && a.bodyShaped(second):
+		case isFirm(before) && behind == nil && a.bodyShaped(second):
 			out = append(out, claim.Candidate{In: second, Detail: "company and …", Score: 0.5, Weak: true})
-		case a.companyFrom(i) && a.claims.endingAt(first.End, "agency") == nil && a.bodyShaped(first):
+		case isFirm(behind) && before == nil && a.bodyShaped(first):
 			out = append(out, claim.Candidate{In: first, Detail: "… and company", Score: 0.5, Weak: true})
 		}
 	}
 	return out
 }
-
-// companyEndsAt reports whether a known company, or one with its sign, ends at offset.
-func (a *article) companyEndsAt(offset int) bool { return isFirm(a.claims.endingAt(offset, "agency")) }
-
-// companyFrom reports whether a known company, or one with its sign, begins with the i-th word.
-func (a *article) companyFrom(i int) bool { return isFirm(a.claims.from(a, i, "agency")) }
 
 // isFirm reports whether c claims a listed company or one with its sign.
 func isFirm(c *claim.Candidate) bool {
