@@ -60,8 +60,10 @@ func (d *decision) unhide() {
 	}
 	for i := range d.list {
 		c := &d.list[i]
-		k := d.evidence.Claim(c)
-		if k != nil && !k.Weak && c.Kind == "system" && slices.ContainsFunc(talks, func(t diag.Span) bool { return t.Contains(c.In) }) {
+		if c.Kind != "system" || !slices.ContainsFunc(talks, func(t diag.Span) bool { return t.Contains(c.In) }) {
+			continue
+		}
+		if k := d.evidence.Claim(c); k != nil && !k.Weak {
 			c.Likelihood = max(c.Likelihood, k.Score)
 		}
 	}
