@@ -80,7 +80,7 @@ func (a *article) ownerOf(in diag.Span) string {
 	i := a.wordAt(start)
 	owner := ""
 	a.stems(i, func(s string) bool {
-		if a.words[i].end <= in.Start && (a.agencyNamed(s) != nil || localName(s) || bodySuffix(s) != "") {
+		if a.words[i].end <= in.Start && a.mayOwn(s) {
 			owner = s
 		}
 		return owner != ""
@@ -92,10 +92,15 @@ func (a *article) ownerOf(in diag.Span) string {
 // rest without white space: 나래시, 주차관리시스템.
 func (a *article) typeKey(s string) (owner, key string) {
 	words := strings.Fields(s)
-	for len(words) > 1 && (a.agencyNamed(words[0]) != nil || localName(words[0]) || bodySuffix(words[0]) != "") {
+	for len(words) > 1 && a.mayOwn(words[0]) {
 		owner, words = words[0], words[1:]
 	}
 	return owner, strings.ToLower(strings.Join(words, ""))
+}
+
+// mayOwn reports whether s alone names a body, which may have a system.
+func (a *article) mayOwn(s string) bool {
+	return a.agencyNamed(s) != nil || localName(s) || bodySuffix(s) != ""
 }
 
 // leastType is how many letters words that say what a system is have, if they mean one
