@@ -518,7 +518,8 @@ func (p *page) signature() map[int]bool {
 
 // end finds the line with which the article closes, or -1.
 func (p *page) end() int {
-	if i := p.closingRights(); i >= 0 {
+	above := p.proseAbove()
+	if i := p.closingRights(above); i >= 0 {
 		return i
 	}
 	for i := len(p.lines) - 1; i > p.last && i > p.first; i-- {
@@ -526,7 +527,7 @@ func (p *page) end() int {
 			return i
 		}
 	}
-	if i := p.moreBelow(); i >= 0 {
+	if i := p.moreBelow(above); i >= 0 {
 		return i
 	}
 	return p.otherArticles()
@@ -554,9 +555,8 @@ func (p *page) otherArticles() int {
 const longestLink = 40
 
 // closingRights finds the first copyright line with less than a third of the
-// prose before it behind it, -1 without one.
-func (p *page) closingRights() int {
-	above := p.proseAbove()
+// prose before it behind it, -1 without one. above is p.proseAbove.
+func (p *page) closingRights(above []int) int {
 	for i := min(p.first, len(p.lines)); i < len(p.lines); i++ {
 		if p.lines[i].label == labelRights && (above[len(p.lines)]-above[i])*3 < above[i] {
 			return i

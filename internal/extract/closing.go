@@ -12,9 +12,8 @@ import (
 
 // moreBelow finds the line before the first part of the site under the text: a short
 // name with a button for more below it, and less prose behind than before. -1 without
-// one.
-func (p *page) moreBelow() int {
-	above := p.proseAbove()
+// one. above is p.proseAbove.
+func (p *page) moreBelow(above []int) int {
 	for i := max(p.first, 0) + 1; i+1 < len(p.lines); i++ {
 		l, next := &p.lines[i], &p.lines[i+1]
 		if l.label != "" || length(l.text) > 15 || isProse(l.text) || hasBullet(l.text) || l.row || p.answers(i) || !moreButton.MatchString(next.text) {
