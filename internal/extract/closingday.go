@@ -1,7 +1,5 @@
 package extract
 
-import "strings"
-
 // mostClosing is how many lines may stand behind the day that closes a text: who
 // wrote or signs it, and a line of the paper's.
 const mostClosing = 2
@@ -24,7 +22,7 @@ func (p *page) closingDay() []dated {
 		return nil
 	}
 	rest := l.text[:st.start] + l.text[st.end:]
-	if strings.Trim(clock.ReplaceAllString(rest, ""), " .,·|/-~()[]") != "" {
+	if !isClockAlone(rest) {
 		return nil
 	}
 	for _, behind := range p.lines[i+1:] {

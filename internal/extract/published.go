@@ -252,7 +252,7 @@ func (p *page) printedDays() []dated {
 		if m := editedAt.FindStringIndex(rest); m != nil && m[0] >= st.start {
 			rest = rest[:m[0]] // 2012-11-20기사 편집 2012-11-19 21:54
 		}
-		alone := strings.Trim(clock.ReplaceAllString(rest, ""), " .,·|/-~()[]") == ""
+		alone := isClockAlone(rest)
 		switch {
 		case st.loose:
 		case stampedFirst.MatchString(l.text[st.end:]) && p.inHeadOrTail(i):
@@ -283,6 +283,12 @@ func (p *page) printedDays() []dated {
 		}
 	}
 	return all
+}
+
+// isClockAlone reports whether nothing stands beside a day, where rest is what does, but a
+// clock and signs.
+func isClockAlone(rest string) bool {
+	return strings.Trim(clock.ReplaceAllString(rest, ""), " .,·|/-~()[]") == ""
 }
 
 // isMastheadDay reports whether line i, whose words besides the day are rest, says that
