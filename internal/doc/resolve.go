@@ -20,10 +20,10 @@ func matchWords(text string, at int, s string) (end int, ok bool) {
 		case at == len(text):
 			return at, false
 		case s[i] == ' ':
-			if text[at] != ' ' && text[at] != '\n' {
+			if !isBlank(text[at]) {
 				return at, false
 			}
-			for at < len(text) && (text[at] == ' ' || text[at] == '\n') {
+			for at < len(text) && isBlank(text[at]) {
 				at++
 			}
 			for i+1 < len(s) && s[i+1] == ' ' {
