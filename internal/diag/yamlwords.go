@@ -29,7 +29,7 @@ func yamlWords(err error, value string) (message, hint string) {
 	if ye := yaml.Error(nil); errors.As(err, &ye) {
 		text = ye.GetMessage()
 	}
-	if begin, rest, ok := strings.Cut(text, `mapping key "`); ok && begin == "" {
+	if rest, ok := strings.CutPrefix(text, `mapping key "`); ok {
 		key, _, _ := strings.Cut(rest, `"`)
 		return say.Sprintf("key %s stands here twice", key), say.Text("keep one of the two lines")
 	}
