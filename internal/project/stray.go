@@ -1,7 +1,6 @@
 package project
 
 import (
-	"io/fs"
 	"path"
 	"slices"
 	"strings"
@@ -27,7 +26,7 @@ func (s *Site) stray(names *entity.Authority) ([]diag.Problem, error) {
 		add("source", name, say.Text("nothing reads this file: the folder holds pages"), say.Sprintf("put it into %s", sourcesDir))
 	}
 	known := s.templateNames(names)
-	templates, _, err := s.list("templates", func(name string) bool { return path.Dir(name) == "templates" && path.Ext(name) == ".html" })
+	templates, _, err := s.list("templates", isPageTemplate)
 	if err != nil {
 		return nil, err
 	}
@@ -46,16 +45,20 @@ func isStrayDocument(name string) bool {
 	return slices.Contains(strings.Split(extract.Readable(), ", "), ext) && !strings.HasSuffix(name, ".conflict.txt") && path.Base(name) != "README.txt"
 }
 
+// isPageTemplate reports whether a file stands where the templates of pages do.
+func isPageTemplate(name string) bool {
+	return path.Dir(name) == "templates" && path.Ext(name) == ".html"
+}
+
 // templateNames are the templates that draw pages: the program's own, and one for
 // each kind.
 func (s *Site) templateNames(names *entity.Authority) []string {
 	var known []string
-	_ = fs.WalkDir(s.Defaults, "templates", func(name string, d fs.DirEntry, err error) error {
-		if err == nil && path.Dir(name) == "templates" && path.Ext(name) == ".html" {
+	for _, name := range s.Ejectable() {
+		if isPageTemplate(name) {
 			known = append(known, path.Base(name))
 		}
-		return nil
-	})
+	}
 	for _, k := range names.Kinds {
 		if name := k.Name + ".html"; !slices.Contains(known, name) {
 			known = append(known, name)
