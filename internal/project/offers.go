@@ -50,7 +50,7 @@ func (s *Site) offers(documents []*doc.Document, annotator *annotate.Annotator, 
 }
 
 // offersOf is what may be a name in one page, each name once, the likeliest first. A
-// page that nobody could read whole offers nothing.
+// page without marks of a machine offers nothing.
 func offersOf(d *doc.Document, annotator *annotate.Annotator) []offer {
 	if !slices.ContainsFunc(d.Mentions, func(m doc.Mention) bool { return m.Machine }) {
 		return nil
