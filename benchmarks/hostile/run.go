@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"net/http"
 	"os"
 	"os/exec"
@@ -121,7 +122,7 @@ func served(c *exec.Cmd) error {
 		n, err := out.Read(buffer)
 		text = append(text, buffer[:n]...)
 		if address := addressIn(string(text)); address != "" {
-			go drain(out)
+			go io.Copy(io.Discard, out) // what else the preview says
 			answer, err := http.Get(address)
 			if err == nil {
 				answer.Body.Close()
@@ -130,16 +131,6 @@ func served(c *exec.Cmd) error {
 		}
 		if err != nil {
 			return nil // it ended: there is nothing to show
-		}
-	}
-}
-
-// drain reads what else the preview says.
-func drain(out interface{ Read([]byte) (int, error) }) {
-	buffer := make([]byte, 4096)
-	for {
-		if _, err := out.Read(buffer); err != nil {
-			return
 		}
 	}
 }
