@@ -2,8 +2,9 @@ package site
 
 import (
 	"path"
-	"sillok/internal/doc"
 	"slices"
+
+	"sillok/internal/doc"
 )
 
 // aliasPages leads from the former addresses that documents and pages name, and
