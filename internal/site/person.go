@@ -51,11 +51,18 @@ func formerIn(r library.Ref, post string) bool {
 
 // latestPost is the post in which the last document that gives the person one
 // shows the person; posts held before are none. Of several in one document it is one
-// whose end is not told, and that which began last.
+// whose end is not told, and that which began last. A post that began before another is
+// not the last because a later document tells of it once more.
 func latestPost(e *library.Entry) *library.Post {
 	var best *library.Post
+	last := ""
 	for _, p := range e.Roles {
-		if former(p) || !lastSeen(p).Known() {
+		if !former(p) {
+			last = max(last, beginOf(p))
+		}
+	}
+	for _, p := range e.Roles {
+		if began := beginOf(p); former(p) || !lastSeen(p).Known() || began != "" && began < last {
 			continue
 		}
 		if best == nil || cmp.Or(edtf.Compare(lastSeen(best), lastSeen(p)), compareEnds(best, p)) <= 0 {
@@ -74,11 +81,13 @@ func compareEnds(a, b *library.Post) int {
 		}
 		return 1
 	}
-	begin := func(p *library.Post) string {
-		from, _, _ := strings.Cut(p.When.String(), "/")
-		return strings.TrimLeft(from, ".")
-	}
-	return cmp.Or(cmp.Compare(open(a), open(b)), cmp.Compare(begin(a), begin(b)))
+	return cmp.Or(cmp.Compare(open(a), open(b)), cmp.Compare(beginOf(a), beginOf(b)))
+}
+
+// beginOf is when a post began, as written; empty where that is not told.
+func beginOf(p *library.Post) string {
+	from, _, _ := strings.Cut(p.When.String(), "/")
+	return strings.TrimLeft(from, ".")
 }
 
 // lastSeen is the day of the last document that tells of a post.

@@ -33,6 +33,8 @@ func TestLatestPost(t *testing.T) {
 		{"whatever the order", []*library.Post{post("실장", "2023-09-04/..", false), post("기획관", "../2023-09-04", false)}, "실장"},
 		{"left without a day", []*library.Post{post("실장", "", false), post("기획관", "", true)}, "실장"},
 		{"the later of two", []*library.Post{post("위원장", "2023-01/..", false), post("위원", "2020/..", false)}, "위원장"},
+		{"told again in a later document", []*library.Post{post("원장", "2013-08-01/..", false), {Post: "실장", When: date("2010-12/.."), Seen: date("2025-11-04")}}, "원장"},
+		{"without a begin, in a later document", []*library.Post{post("원장", "2013-08-01/..", false), {Post: "고문", Seen: date("2025-11-04")}}, "고문"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			got := latestPost(&library.Entry{Roles: c.posts})
