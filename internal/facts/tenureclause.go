@@ -248,7 +248,8 @@ func (r *reader) describedBy(c *korean.Clause) []holder {
 }
 
 // linkedDate gives the date of the clause that a clause goes on from: 3일 임기를 마치고
-// |퇴임했다. It is -1 without one.
+// |퇴임했다. It is -1 without one, and where the date tells how long that clause went on: 9월부터
+// 12월까지 센터를 이끈 뒤 |옮겼다.
 func (r *reader) linkedDate(c *korean.Clause) int {
 	s := r.sentences[r.sentence(c.Predicate.Start)]
 	list := r.marks(diag.Span{Start: s.Start, End: c.Predicate.Start}, "date")
@@ -256,6 +257,9 @@ func (r *reader) linkedDate(c *korean.Clause) int {
 		return -1
 	}
 	if of := r.korean().ClauseOf(korean.Span(r.Mentions[list[0]].In)); of == nil || of.Relation != korean.Linked || of.Of != c || holding[of.Action.Noun] {
+		return -1
+	}
+	if from, to, ok := r.date(list[0]).Interval(); ok && from.Known() && to.Known() {
 		return -1
 	}
 	return list[0]
