@@ -17,7 +17,7 @@ export const budget = {
   },
   nodes: 1_500,
   shift: 0.02,
-  answer: 68 * KB, // a search by its address, to the first results with their sentences; 60 is meant, and two long pages take more
+  answer: 60 * KB, // a search by its address, to the first results with their sentences
   ordinaryText: 4.5 * KB, // bytes of a document's text, above which its page may grow
   longFactor: 3.5, // a longer document's HTML over its packed text
   bareText: 0.98, // text without JavaScript over text with it

@@ -135,19 +135,22 @@ func shardStem(i int) string { return fmt.Sprintf("t/%x", i) }
 // so that ten results from ten blocks stay small.
 const blockDocs = 16
 
-// The shards are a power of two, about four documents each, so that a shard of
-// 4 KB documents has two to five kilobytes at every size; single syllables,
-// whose lists are long and rarely asked for, lie apart in a sixteenth as many.
+// The shards are a power of two, about four documents each and never fewer than
+// 64, so that a shard of 4 KB documents has at most two to five kilobytes and a
+// query of two words, which reads some eight, stays light on a small site;
+// single syllables, whose lists are long and rarely asked for, lie apart in a
+// sixteenth as many.
 const (
-	minShardBits = 4
+	minShardBits = 6
 	maxShardBits = 11
+	singlesBits  = 4 // how many fewer bits the number of a shard of single syllables has
 )
 
 func shardBits(last int) int {
 	return min(max(bits.Len(uint(max(last, 1)-1))-2, minShardBits), maxShardBits)
 }
 
-func shardCount(bits int) int { return 1<<bits + 1<<(bits-minShardBits) }
+func shardCount(bits int) int { return 1<<bits + 1<<(bits-singlesBits) }
 
 // builder is the documents of a Library by number. In the index numbers begin
 // with 1, so that every gap between two is at least one.

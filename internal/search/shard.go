@@ -66,7 +66,7 @@ func (b *builder) shards(bits int) [][]byte {
 // keyBits is how many bits of a mixed key the number of shard i does not give.
 func keyBits(i, bits int) int {
 	if i >= 1<<bits {
-		return 32 - bits + minShardBits
+		return 32 - bits + singlesBits
 	}
 	return 32 - bits
 }

@@ -159,7 +159,7 @@ func TestMeta(t *testing.T) {
 }
 
 func TestShardBits(t *testing.T) {
-	for last, want := range map[int]int{0: 4, 1: 4, 41: 4, 1000: 8, 10000: 11, 1 << 20: 11} {
+	for last, want := range map[int]int{0: 6, 1: 6, 256: 6, 257: 7, 1000: 8, 10000: 11, 1 << 20: 11} {
 		if got := shardBits(last); got != want {
 			t.Errorf("shardBits(%d) = %d, want %d", last, got, want)
 		}

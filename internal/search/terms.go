@@ -59,7 +59,7 @@ func mix(x uint32) uint32 {
 
 func shardOf(t term, bits int) int {
 	if t.isSingle() {
-		return 1<<bits + int(t.mixed()>>(32-bits+minShardBits))
+		return 1<<bits + int(t.mixed()>>(32-bits+singlesBits))
 	}
 	return int(t.mixed() >> (32 - bits))
 }
