@@ -41,6 +41,7 @@ func Join(in []Input, names *entity.Authority, o Options) (*Library, []diag.Prob
 	j.series()
 	j.definitions()
 	j.occasions()
+	j.programmes()
 	j.relations()
 	j.finish()
 	j.together()

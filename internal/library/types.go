@@ -58,27 +58,28 @@ type Ref struct {
 
 // Entry is all that the documents say of one entity.
 type Entry struct {
-	ID       entity.ID
-	Entity   *entity.Entity // nil: no authority lists it
-	Title    string         // for people: 행정안전부 (2008–2013)
-	Slug     string         // folder below the kind's section
-	Surfaces []Surface      // as found, commonest first
-	Mentions []Ref          // by document (newest first), then by place
-	Docs     int            // distinct documents
-	Roles    []*Post        // of a person: posts held, in order of time; of an agency: who held a post there
-	Reported []*Quote       // what documents report without quotation marks that it said; in order of time
-	Quotes   []*Quote       // words of a person, or said in an agency's name; in order of time
-	Moments  []*Moment      // in order of time
-	Steps    []*Step        // of a system
-	Amounts  []*Amount      // quantities: those of one measure follow one another, in order of time
-	Series   []*Series      // measures told for two times or more
-	Defined  *Ref           // the first defining sentence
-	Links    []*Relation    // typed relations that this entity takes part in
-	Together []Together     // named in the same sentence, or in two documents or more
-	Promises []*Promise
-	Conflict []*Conflict
-	Told     []Told // of an event: what sentences say of its taking place
-	Thin     bool   // mentioned once, in no authority
+	ID        entity.ID
+	Entity    *entity.Entity // nil: no authority lists it
+	Title     string         // for people: 행정안전부 (2008–2013)
+	Slug      string         // folder below the kind's section
+	Surfaces  []Surface      // as found, commonest first
+	Mentions  []Ref          // by document (newest first), then by place
+	Docs      int            // distinct documents
+	Roles     []*Post        // of a person: posts held, in order of time; of an agency: who held a post there
+	Reported  []*Quote       // what documents report without quotation marks that it said; in order of time
+	Quotes    []*Quote       // words of a person, or said in an agency's name; in order of time
+	Moments   []*Moment      // in order of time
+	Steps     []*Step        // of a system
+	Amounts   []*Amount      // quantities: those of one measure follow one another, in order of time
+	Series    []*Series      // measures told for two times or more
+	Defined   *Ref           // the first defining sentence
+	Links     []*Relation    // typed relations that this entity takes part in
+	Together  []Together     // named in the same sentence, or in two documents or more
+	Promises  []*Promise
+	Conflict  []*Conflict
+	Told      []Told // of an event: what sentences say of its taking place
+	Programme []Slot // of an event: its programme, as the newest document that has one gives it
+	Thin      bool   // mentioned once, in no authority
 }
 
 // Told is what one sentence says of an event: that it took place, that it is

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"sillok/internal/doc"
+	"sillok/internal/edtf"
 	"sillok/internal/lazyregexp"
 	"sillok/internal/library"
 	"sillok/internal/site/view"
@@ -176,6 +177,37 @@ func (e *Entity) Who() view.Section {
 		return view.Section{}
 	}
 	return view.Section{ID: "who", Title: p.t("who.did.what"), Note: p.t("count", n), Table: t}
+}
+
+// Programme is the lines of an event's programme that may be shown, each of which leads
+// to where it stands; with its day where there are several.
+func (e *Entity) Programme() view.Section {
+	p := e.here()
+	t := &view.Table{Head: []view.Head{{Text: p.t("programme.time")}, {Text: p.t("programme.what")}, {Text: p.t("programme.who")}}}
+	several := slices.ContainsFunc(e.e.Programme, func(s library.Slot) bool { return s.Day != e.e.Programme[0].Day })
+	var day edtf.Date
+	for _, s := range e.e.Programme {
+		if !s.Ref.Shows() {
+			continue
+		}
+		if several && s.Day != day && !s.Day.IsZero() {
+			day = s.Day
+			t.Rows = append(t.Rows, []view.Cell{{}, p.dateCell(day), {}})
+		}
+		what := p.open(s.Ref)
+		what.Text = s.What
+		var who view.Cell
+		for _, id := range s.Who {
+			name := p.nameOf(id)
+			name.Note = p.postIn(id, []library.Ref{s.Ref})
+			who.Names = append(who.Names, name)
+		}
+		t.Rows = append(t.Rows, []view.Cell{{Text: s.Time}, {Link: what}, who})
+	}
+	if len(t.Rows) == 0 {
+		return view.Section{}
+	}
+	return view.Section{ID: "programme", Title: p.t("programme"), Table: t}
 }
 
 // Coverage is the documents that name an event, newest first.
