@@ -29,13 +29,13 @@ func (a *article) noName(kind string, in diag.Span) bool {
 	switch kind {
 	case "agency":
 		s := spanText(a, in)
-		return prizesOf.Ends(s) || occasionOnly.Ends(s) || a.besideNoBody(in)
+		return prizesOf.Ends(s) || occasionOnly.Ends(s) || peopleEnds.Ends(s) || isOurs(s) || a.besideNoBody(in)
 	case "person":
-		return a.thingBeside(in)
+		return a.noPerson(in)
 	case "event":
 		return prizeObjects.Ends(spanText(a, in))
 	case "system":
-		return a.metaphor(in) || a.noSystem(in)
+		return a.metaphor(in) || a.noSystem(in) || a.wordsNotName(in)
 	}
 	return false
 }
@@ -43,6 +43,12 @@ func (a *article) noName(kind string, in diag.Span) bool {
 // besideNoBody reports whether what stands beside in says that it is no body of its own.
 func (a *article) besideNoBody(in diag.Span) bool {
 	return a.newsDesk(in) || a.partyInTalks(in) || a.abroad(in) || a.owedTo(in) || a.postInList(in)
+}
+
+// isOurs reports whether s is a sort of body that the writer belongs to: 우리대학교.
+func isOurs(s string) bool {
+	sort, ok := ours.CutBegin(s)
+	return ok && (bodySuffixes.Has(sort) || bareHeads.Has(sort))
 }
 
 // newsDesk reports whether in is the desk of a newspaper, with its head or a reporter
@@ -119,28 +125,8 @@ func (a *article) postInList(in diag.Span) bool {
 	return a.gap(i) == "(" && strings.HasPrefix(a.text[in.End:], ")") && a.fullName(a.word(i-1))
 }
 
-// fullName reports whether w has the length of a full name and begins with a surname.
-func (a *article) fullName(w string) bool {
-	_, ok := a.names.Surname(w)
-	return ok && inRange(runes(w), 2, 4)
-}
-
 // telephone is a number in a bracket.
 var telephone = lazyregexp.New(`^ ?\(☎?\s?\d{2,4}[)-]`)
-
-// thingBeside reports whether in stands where things do and persons do not: before a
-// number that it names (전화(1577-…)), before 현장, before who leads it (가온시(시장 …)),
-// or it is the head of bodies, a verb, a time or an adverb.
-func (a *article) thingBeside(in diag.Span) bool {
-	s, after := spanText(a, in), a.after(in.End, 24)
-	switch {
-	case telephones.Has(s) && telephone.MatchString(after), bareHeads.Has(s), noGivenEnds.Ends(s), korean.IsTimeWord(s), korean.IsAdverb(s):
-		return true
-	case localEnds.Ends(s) && localHeadsBehind.Begins(after):
-		return true
-	}
-	return sceneBehind.Begins(after) && !a.stems(a.wordAt(in.End), a.isPost)
-}
 
 // metaphor reports whether in fills quotation marks behind words that liken something to
 // it (공동이용망이라는 ‘목걸이’) or call it a notion (새로운 개념의 ‘u-우체국’).
@@ -189,6 +175,8 @@ var (
 	connectedFirst   = words("connected-first")
 	wholeOf          = words("whole-of")
 	prizesOf         = words("prizes-of")
+	peopleEnds       = words("people-ends")
+	ours             = words("ours")
 	likened          = words("likened")
 	billsBehind      = words("bills-behind")
 	occasionOnly     = words("occasion-only")

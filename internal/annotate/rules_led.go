@@ -54,7 +54,7 @@ func (a *article) ledBefore(i int) (diag.Span, bool) {
 		return diag.Span{}, false
 	}
 	g := strings.TrimSpace(a.gap(i - 1))
-	opens := hasAnySuffix(g, strings.Split(bullets, "")) || g == "," || g == "·" || strings.Contains(a.gap(i-1), "\n")
+	opens := hasAnySuffix(g, strings.Split(bullets, "")) || g == "," || g == "·" || strings.Contains(a.gap(i-1), "\n") || a.word(i-2) != "" && !bareNoun(a.word(i-2))
 	return a.words[i-1].span(), opens
 }
 

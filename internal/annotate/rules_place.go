@@ -26,7 +26,7 @@ func (a *article) actsAsGovernment(in diag.Span) bool {
 	if regions.Has(name) || !governmentEnds.Ends(name) { // 세종, 부산: the place
 		return strings.HasPrefix(rest, " ") && a.officeNext(in.End+1) && !regionBehind.Begins(rest)
 	}
-	if inner, ok := strings.CutPrefix(rest, "("); ok && localPosts.Begins(inner) || a.listedInBracket(in) {
+	if inner, ok := strings.CutPrefix(rest, "("); ok && localPosts.Begins(inner) || a.listedInBracket(in) || a.listedAsGovernments(in) {
 		return true
 	}
 	if boundary(rest) && !strings.HasPrefix(rest, " ") {
@@ -62,7 +62,7 @@ func (a *article) actsBeforeWord(in diag.Span, next string) bool {
 		return true
 	case strings.Contains(name, " "), a.bodyAt(offset):
 		return a.officeNext(offset)
-	case isPlaceNext(next), looksLikeRegion(name) && startsPlaceName(next), a.startsTown(offset):
+	case isPlaceNext(next), placesBehind.MatchString(next), looksLikeRegion(name) && startsPlaceName(next), a.startsTown(offset):
 		return false
 	case countyEnds.Ends(name): // mostly where something is
 		return a.officeNext(offset) || a.holderNext(offset) || publicWorks.Begins(next)
@@ -72,6 +72,9 @@ func (a *article) actsBeforeWord(in diag.Span, next string) bool {
 
 // granted is a sum that somebody gets: …에는 2억 5천만 원을.
 var granted = pattern("granted")
+
+// placesBehind is what stands behind the last of a list of places: 등 3개 지역.
+var placesBehind = pattern("places-behind")
 
 // countedPlaces is what stands behind the last of a list of governments: 4곳, 3개 시.
 var countedPlaces = pattern("counted-places")

@@ -1,0 +1,73 @@
+package annotate
+
+import (
+	"strings"
+
+	"sillok/internal/diag"
+	"sillok/internal/korean"
+)
+
+// noPerson reports whether in is no person: a term, what somebody does (국장 주재), a wing of a
+// building (민원동), or whom the person named behind it belongs to (한빛전시 홍길동 대표).
+func (a *article) noPerson(in diag.Span) bool {
+	s := spanText(a, in)
+	if a.thingBeside(in) || a.isTerm(s) || isConnector(s) || a.employs(in) {
+		return true
+	}
+	return !a.postAfter(a.wordAt(in.End-1)) && (isDeed(s) || isWing(s) && !strings.HasSuffix(a.text[:in.Start], "("))
+}
+
+// isDeed reports whether s is the noun of an action and has the form of a name of two syllables.
+func isDeed(s string) bool { return runes(s) == 2 && korean.IsAction(s) }
+
+// isWing reports whether s is the wing of a building that is called by what is in it: 업무동.
+func isWing(s string) bool {
+	inside, ok := wingEnd.CutEnd(s)
+	return ok && runes(inside) == 2 && korean.IsWord(inside)
+}
+
+// employs reports whether in, which has no form of a Korean name, stands right before a full name with a
+// post behind it, or before the head of a company with the genitive between: 한빛전시의 홍길동 대표.
+func (a *article) employs(in diag.Span) bool {
+	last := a.wordAt(in.End - 1)
+	if last+2 >= len(a.words) || a.gap(last+1) != " " {
+		return false
+	}
+	next := last + 1
+	if employedIn.Has(a.word(next)) && a.gap(next+1) == " " {
+		next++
+	}
+	if runes(a.word(next)) != 3 || a.claims.from(a, next, "person") == nil || a.hitAt(a.words[next]) {
+		return false
+	}
+	if genitive.Has(a.text[in.End:a.words[last].end]) {
+		return a.headsCompany(next + 1)
+	}
+	return a.words[last].end == in.End && !a.fullName(spanText(a, in)) && a.postAfter(next)
+}
+
+// thingBeside reports whether in stands where things do and persons do not: before a
+// number that it names (전화(1577-…)), before 현장, before who leads it (가온시(시장 …)),
+// or it is the head of bodies, a verb, a time or an adverb.
+func (a *article) thingBeside(in diag.Span) bool {
+	s, after := spanText(a, in), a.after(in.End, 24)
+	switch {
+	case telephones.Has(s) && telephone.MatchString(after), bareHeads.Has(s), noGivenEnds.Ends(s), korean.IsTimeWord(s), korean.IsAdverb(s):
+		return true
+	case localEnds.Ends(s) && localHeadsBehind.Begins(after):
+		return true
+	}
+	return sceneBehind.Begins(after) && !a.stems(a.wordAt(in.End), a.isPost)
+}
+
+// fullName reports whether w has the length of a full name and begins with a surname.
+func (a *article) fullName(w string) bool {
+	_, ok := a.names.Surname(w)
+	return ok && inRange(runes(w), 2, 4) && !strings.Contains(w, " ")
+}
+
+// Word lists; words.tsv says what for.
+var (
+	wingEnd    = words("wing-end")
+	employedIn = words("employed-in")
+)

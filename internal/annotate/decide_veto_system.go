@@ -1,0 +1,63 @@
+package annotate
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"sillok/internal/diag"
+	"sillok/internal/korean"
+)
+
+// wordsNotName reports whether in fills quotation marks that hold words and no name: a clause with its
+// verb (‘점검 중입니다’), the title of a talk or a slogan (‘…’을 주제로), a button (‘더보기’ 메뉴).
+func (a *article) wordsNotName(in diag.Span) bool {
+	q, ok := a.quotationOf(in)
+	if !ok {
+		return false
+	}
+	name := spanText(a, in)
+	if finiteEnds.Ends(name) || korean.EndsFinite(name[strings.LastIndexByte(name, ' ')+1:]) {
+		return true
+	}
+	_, size := utf8.DecodeRuneInString(a.text[q.End:])
+	rest := a.after(q.End+size, 60)
+	if next, ok := quotativeOrCase.CutBegin(rest); ok && saidAsTitle.Begins(next) {
+		return true
+	}
+	return buttonBehind.Begins(rest) || a.heldAsTalk(q)
+}
+
+// quotationOf is the quotation that in fills, a bracket at its end aside.
+func (a *article) quotationOf(in diag.Span) (diag.Span, bool) {
+	for _, q := range a.quoted {
+		if q.Start == in.Start && (q == in || a.nameIn(q) == in) {
+			return q, true
+		}
+		if q.Start > in.Start {
+			break
+		}
+	}
+	return diag.Span{}, false
+}
+
+// heldAsTalk reports whether q is what somebody speaks about: the sentence tells of talks, and the
+// subject before the quotation is a post or a person (홍길동 과장이 ‘…’을 발표했다).
+func (a *article) heldAsTalk(q diag.Span) bool {
+	opening := a.openingOf(q)
+	before, ok := strings.CutSuffix(a.before(opening, 40), " ")
+	if !ok || !talksHeld.Within(spanText(a, a.sentence(q.Start))) {
+		return false
+	}
+	before = talkAdverbs.WithoutEnd(before)
+	return stems(before[strings.LastIndexByte(before, ' ')+1:], func(s string) bool { return len(s) < len(before) && a.isPost(s) })
+}
+
+// Word lists; words.tsv says what for.
+var (
+	finiteEnds      = words("finite-ends")
+	quotativeOrCase = words("quotative-or-case")
+	saidAsTitle     = words("said-as-title")
+	buttonBehind    = words("button-behind")
+	talksHeld       = words("talks-held")
+	talkAdverbs     = words("talk-adverbs")
+)
