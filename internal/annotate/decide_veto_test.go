@@ -47,6 +47,16 @@ func TestVetoes(t *testing.T) {
 		{"an adverb before a system", "사고와 관련해 모두 내부 정보시스템 전반을 점검했다.", "system:모두_내부_정보시스템", ""},
 		{"an organ of the Republic", "한국 국방부는 조달청을 찾았다.", "", "agency:국방부"},
 		{"a notion", "새로운 개념의 ‘u-새벽우체국’으로 전환한다. ‘u-새벽우체국’을 연다.", "system:u-새벽우체국이", ""},
+		{"who chairs", "관계부처 회의(조달기획국장 주재)를 연다.", "person:주재", ""},
+		{"a wing of a building", "조달청은 21일 대전청사(서구) 민원동(청사 남쪽)에서 현판식을 연다.", "person:민원동", "agency:조달청"},
+		{"the company of a person", "포럼에는 이노터스의 김철호 대표와 곽정우 부사장이 나왔다.", "person:이노터스", "person:김철호"},
+		{"people", "조달청과 다온시민이 함께 연다. 다온시민은 100명이 왔다.", "agency:다온시민", "agency:조달청"},
+		{"a body of the writer", "19명의 우리대학교 교수들은 조달청을 찾았다.", "agency:우리대학교", "agency:조달청"},
+		{"a bank of that name", "우리은행은 3일 앱을 고쳤다.", "", "agency:우리은행"},
+		{"a message", "앱을 켜면 ‘자료 확인 중입니다’라는 문구가 뜬다.", "system:자료_확인_중입니다", ""},
+		{"the title of a talk", "문해나 대표는 ‘다온 물류 데이터 활용 전략’을 주제로 말했다.", "system:다온_물류_데이터_활용_전략", ""},
+		{"a button", "화면 아래의 ‘모아보기’ 메뉴에서 고른다.", "system:모아보기", ""},
+		{"a quoted system", "다온시는 예약 앱 ‘모아보기’를 개통했다.", "", "system:모아보기"},
 		{"a sort of offices", "다솜교육청은 교육부 선도교육청으로 뽑혔다.", "agency:선도교육청", "agency:다솜교육청"},
 	} {
 		got := marksOf(n, c.text, "2022-05-03")
