@@ -43,7 +43,7 @@ var headlineSigns = []sign{
 	{"name of an issuer", never, func(c *candidate) bool { return !c.named && c.page.namesIssuer(c.at) }},
 	{"names of bodies", never, func(c *candidate) bool { return c.page.namesBodies(c.text) }},
 	{"day of a sitting", never, (*candidate).tellsSitting},
-	{"goes on in the next line", never, (*candidate).runsOn},
+	{"cell of a table", never, func(c *candidate) bool { return strings.HasPrefix(c.text, "|") }},
 	{"page button", never, (*candidate).hasButton},
 
 	{"in a foreign language", -1, func(c *candidate) bool { return c.page.isForeign(c.text) }},
@@ -53,13 +53,16 @@ var headlineSigns = []sign{
 	{"set with gaps", -1, func(c *candidate) bool { return gapped.MatchString(c.text) && !c.overDashes() }},
 	{"below a headline and its day", -1, (*candidate).belowDay},
 	{"name of a sitting", -2, (*candidate).namesSitting},
+	{"one of several calls", -2, (*candidate).isOneOfCalls},
 	{"states something", -1, func(c *candidate) bool { return stating.MatchString(c.text) }},
 	{"one short word", -1, func(c *candidate) bool { return length(c.text) < 9 && !strings.Contains(c.text, " ") }},
 
 	{"title of a paper over a deck in dashes", 2, (*candidate).overDashes},
 	{"right over the day", 2, (*candidate).overDay},
-	{"name of a paper of a year", 1, func(c *candidate) bool { return yearlyPaper.MatchString(c.text) }},
+	{"name of a paper of a year", 2, func(c *candidate) bool { return yearlyPaper.MatchString(c.text) }},
 	{"words of the text", 1, (*candidate).sharesWords},
+	{"first of the page", 1, (*candidate).isFirst},
+	{"right over the header of a board", 2, (*candidate).overBoardHeader},
 	{"quotes or breaks off", 1, (*candidate).isWorded},
 	{"said twice", 2, func(c *candidate) bool { return c.copies() > 1 }},
 	{"said again under the text", 2, (*candidate).isRepeatedBelow},
@@ -91,7 +94,7 @@ func (p *page) titleScore(i, zone int, words map[string]bool) int {
 // document is the minutes.
 func (c *candidate) tellsSitting() bool {
 	st, ok := firstStamp(c.text)
-	return ok && st.whole() && c.page.isMinutes()
+	return ok && st.whole() && !sittingNumber.MatchString(c.text) && c.page.isMinutes()
 }
 
 // hasButton reports whether a word of the line stands in page controls alone.
@@ -212,15 +215,83 @@ func (c *candidate) namesSitting() bool {
 // stating is a sentence of notes, which end in a noun of a verb.
 var stating = lazyregexp.New(`[가-힣]{2,}\s?(?:있음|없음|였음|았음|었음|했음|됐음|하였음|되었음|어려움|바람직함|필요함|우려됨|예정임)$`)
 
-// runsOn reports whether the line is the first of a sentence that goes on in the
-// next one: it ends in a particle, over lines that break inside sentences.
-func (c *candidate) runsOn() bool {
-	if c.named || isHeadingTag(c.tag) || c.page.brokenBelow(c.at) < 2 {
+// breaksAt reports whether the sentence of line i goes on in the next line: its last word
+// asks for more, or it says of whom and when, and the lines below are one paragraph.
+func (p *page) breaksAt(i int) bool {
+	l := &p.lines[i]
+	if l.label != "" || l.named || isHeadingTag(l.tag) || i+1 >= len(p.lines) || !p.paragraphFrom(i) {
 		return false
 	}
-	word := c.text[strings.LastIndexByte(c.text, ' ')+1:]
+	s, next := p.lines[i].text, p.lines[i+1].text
+	last, _ := utf8.DecodeLastRuneInString(s)
+	if korean.RunsOn(s, next) && strings.ContainsRune(asksForMore, last) && !halfTitle.MatchString(s) || p.brokenBelow(i) >= 2 && endsInParticle(s) {
+		return true
+	}
+	first, _, _ := strings.Cut(s, " ")
+	r, n := utf8.DecodeLastRuneInString(first)
+	return strings.ContainsRune("은는", r) && korean.IsWord(first[:len(first)-n]) && endsInTime.MatchString(s)
+}
+
+// asksForMore are the last syllables of words behind which no headline ends, unlike those
+// of … 새 글 없어, … 대책 마련 나서.
+const asksForMore = "은는이가을를에의와과도고며여한된할될"
+
+// endsInParticle reports whether the last word of s is a noun or a figure with a particle.
+func endsInParticle(s string) bool {
+	word := s[strings.LastIndexByte(s, ' ')+1:]
 	r, n := utf8.DecodeLastRuneInString(word)
-	return strings.ContainsRune("은는이을를에", r) && korean.IsWord(word[:len(word)-n])
+	noun := word[:len(word)-n]
+	return strings.ContainsRune("은는이을를에", r) && (korean.IsWord(noun) || noun != "" && noun[len(noun)-1] >= '0' && noun[len(noun)-1] <= '9')
+}
+
+// endsInTime is a line that breaks off behind a time of which its sentence tells.
+var endsInTime = lazyregexp.New(`(?:\d{1,2}[일월년시]|오늘|어제|내일|오는|지난|이번|올해)$`)
+
+// paragraphFrom reports whether the lines from line i on are a paragraph of sentences
+// that was broken for its length: without a gap and about as long as one another, the
+// next line and those after it go on to the end of a sentence.
+func (p *page) paragraphFrom(i int) bool {
+	longest := 2 * length(p.lines[i].text)
+	for _, l := range p.lines[i+1 : min(i+9, len(p.lines))] {
+		if l.gap || l.label != "" || hasBullet(l.text) || length(l.text) > longest {
+			return false
+		}
+		if holdsSentenceEnd(l.text) {
+			return true
+		}
+	}
+	return false
+}
+
+// isOneOfCalls reports whether the line calls or asks and the next one, without a gap,
+// does too: a text of calls, and no headline.
+func (c *candidate) isOneOfCalls() bool {
+	if c.at+1 >= len(c.page.lines) || c.page.lines[c.at+1].gap || !isCall(c.text) {
+		return false
+	}
+	next := c.page.lines[c.at+1].text
+	return next != "" && isCall(next) && !same(next, c.text)
+}
+
+// isFirst reports whether the line is the first of the source and has the form of a
+// headline, and not that of a section or of the sitting to which a report is made.
+func (c *candidate) isFirst() bool {
+	first, _, _ := strings.Cut(c.text, " ")
+	return c.at == 0 && isPlainHeadline(c.text) && !sections[first] && !sittingNumber.MatchString(c.text) && !stampHint(c.text)
+}
+
+// overBoardHeader reports whether the header of a board, who wrote and when or counters,
+// stands right under the line.
+func (c *candidate) overBoardHeader() bool {
+	below := c.page.fieldsOn(c.at+1, c.at+4)
+	return len(below) >= 2 && below[0].line == c.at+1 && isHeader(below)
+}
+
+// isHeader reports whether fields are those of a board: a day of entry beside who wrote or
+// a counter.
+func isHeader(fields []field) bool {
+	entered := slices.ContainsFunc(fields, func(f field) bool { return f.kind == fieldEntered })
+	return entered && slices.ContainsFunc(fields, func(f field) bool { return f.kind == fieldPoster || f.kind == fieldOther })
 }
 
 // brokenBelow counts the long lines right under line i that end inside a sentence.
@@ -244,7 +315,17 @@ func (p *page) isData(i int) bool {
 }
 
 // frameForms are what lines look like that stand around a text and never head it.
-var frameForms = [...]*lazyregexp.Regexp{numberedLine, captionStart, contactHead, releaseWord, jointIssuer, noHeadline, siteName, phone, officerLine, embargoSentence, pictureCredit, fileSize, writerInIssue, paperPageHead, registration}
+var frameForms = [...]*lazyregexp.Regexp{numberedLine, captionStart, contactHead, releaseWord, jointIssuer, noHeadline, siteName, phone, officerLine, recordTab, embargoSentence, pictureCredit, fileSize, writerInIssue, paperPageHead, registration}
+
+// isColumns reports whether a line is the names of the columns of a list: 번호 제목 작성자
+// 등록일.
+func isColumns(s string) bool {
+	words := strings.Fields(s)
+	return len(words) >= 3 && !slices.ContainsFunc(words, func(w string) bool { return !columnHead.MatchString(w) })
+}
+
+// columnHead is the name of a column of a list.
+var columnHead = lazyregexp.New(`^(?:` + columnName + `|답변상태|답변|처리상태|상태)$`)
 
 // isFrame reports whether line i, of those up to zone, belongs to what stands around a
 // text: menus, credits, sections, the name of a series or of the site.
@@ -256,7 +337,7 @@ func (p *page) isFrame(i, zone int) bool {
 	if releaseLine.MatchString(s) && p.restIsFields(s) || p.isSeries(i) || p.isDatedCredit(s) || isCredit(s) || p.isSiteSlogan(i) || p.isWriterBlock(i) {
 		return true
 	}
-	return menuRun(p.lines[:zone], i) || isMenuLine(s) || isSection(s) || p.names.portal(s)
+	return menuRun(p.lines[:zone], i) || isColumns(s) || isMenuLine(s) || isSection(s) || p.names.portal(s)
 }
 
 // isWriterBlock reports whether line i is the office over the name of who wrote, alone on

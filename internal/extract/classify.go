@@ -27,6 +27,7 @@ func (p *page) classify(known *Recurring) {
 	p.partEntry()
 	p.copiedText()
 	p.relatedBlocks()
+	p.listsBelow()
 	p.recurring(known)
 	p.bounds()
 	p.masthead()
@@ -232,6 +233,29 @@ func (p *page) ownHead(from, end int) int {
 
 // decksAndHead is how many lines a headline has with its decks.
 const decksAndHead = 3
+
+// listsBelow cuts the list of a board under what it shows: the names of its columns, and rows
+// each of which holds a day.
+func (p *page) listsBelow() {
+	prose := false
+	for i := 0; i < len(p.lines); i++ {
+		l := &p.lines[i]
+		prose = prose || l.label == "" && isProse(l.text)
+		if !prose || l.label != "" || l.cells != nil || !isColumns(l.text) {
+			continue
+		}
+		end := i + 1
+		for end < len(p.lines) && !p.lines[end].gap && tellsDay(p.lines[end].text) {
+			end++
+		}
+		if end-i < 3 {
+			continue
+		}
+		for ; i < end; i++ {
+			p.lines[i].cut(labelOther)
+		}
+	}
+}
 
 // headEndsAt reports whether line i, the first behind a list, comes right under a
 // headline: who wrote the document and when, or prose.

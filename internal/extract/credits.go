@@ -127,8 +127,8 @@ func (p *page) signers() []string {
 		if pictureBy.MatchString(s) {
 			continue
 		}
-		if p.isPerson(s) {
-			add(s)
+		if name := undashed(s); p.isPerson(name) {
+			add(name)
 			continue
 		}
 		if m := signOff.FindStringSubmatch(s); m != nil {
@@ -157,8 +157,19 @@ func (p *page) signers() []string {
 			add(m[1])
 		}
 	}
+	if len(names) == 0 {
+		for _, s := range p.labelled(labelOther) {
+			if m := reporterBox.FindStringSubmatch(s); m != nil {
+				add(m[1])
+			}
+		}
+	}
 	return names
 }
+
+// reporterBox is the link under an article to others of who wrote it: 나은별 기자
+// 다른기사보기.
+var reporterBox = lazyregexp.New(`^([가-힣]{2,4})\s?(?:` + reporter + `)(?:의)?\s?다른\s?기사`)
 
 // pictureBy begins a line that names who took a picture.
 var pictureBy = lazyregexp.New(`^[\[(<]?\s?(?:사진|영상|그래픽)\s?[=:/]`)

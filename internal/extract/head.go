@@ -188,6 +188,8 @@ func (p *page) decks(title, zone int) {
 		switch {
 		case all:
 			l.cut(labelButtons)
+		case recordTab.MatchString(l.text):
+			l.cut(labelMenu)
 		case isBareLabel(l.text):
 			l.cut(labelEntered)
 		case bodyLabel.MatchString(l.text) && slices.ContainsFunc(p.fields, func(f field) bool { return f.line < i && f.line >= i-4 }):
@@ -196,7 +198,7 @@ func (p *page) decks(title, zone int) {
 			l.cut(labelEntered)
 		case slices.Contains(authors, l.text):
 			l.cut(labelByline)
-		case p.namesWriter(i), p.isWriterBlock(i) && length(l.text) <= 30:
+		case p.namesWriter(i), p.overEntry(i) && i <= title+3, p.isWriterBlock(i) && length(l.text) <= 30:
 			l.cut(labelByline)
 		case postedBy.MatchString(l.text) || p.isPostedOffice(i):
 			l.cut(labelField)
@@ -214,6 +216,16 @@ func (p *page) decks(title, zone int) {
 	}
 }
 
+// overEntry reports whether line i is the name of a person, of those that a page lists under
+// its headline, right over the day of entry: • 나은별 / • 등록 2022-03-08 12:18:40.
+func (p *page) overEntry(i int) bool {
+	if i+1 >= len(p.lines) || p.lines[i+1].gap || !p.isPerson(undashed(p.lines[i].text)) {
+		return false
+	}
+	next := &p.lines[i+1]
+	return next.label == labelEntered || slices.ContainsFunc(p.fieldsOn(i+1, i+1), func(f field) bool { return f.kind == fieldEntered })
+}
+
 // bodyLabel stands over the text in the table of a board.
 var bodyLabel = lazyregexp.New(`^(?:내\s?용|본\s?문|글\s?내용)$`)
 
@@ -226,8 +238,13 @@ func isBareLabel(s string) bool {
 
 // officeOf reports whether a line is an office of a body, and no more.
 func officeOf(body, s string) bool {
-	m := officeAlone.FindStringSubmatch(s)
+	m := officeAlone.FindStringSubmatch(withoutMail(s))
 	return m != nil && m[1] == body
+}
+
+// withoutMail takes an address of mail off the end of a line: 가람대학교 홍보팀 / news@….
+func withoutMail(s string) string {
+	return strings.TrimRight(mailAddress.ReplaceAllString(s, ""), " /|()")
 }
 
 // postedBy is what boards print under a title, a line each: a keeper of the site,

@@ -362,7 +362,7 @@ func startsWithDay(s string) bool {
 func (p *page) readFields() {
 	for i := 0; i < len(p.lines); i++ {
 		l := &p.lines[i]
-		if l.data {
+		if l.data || l.label == labelOther {
 			continue
 		}
 		fields := fieldsOf(l)

@@ -15,6 +15,7 @@ import (
 // nothing else, and those that name the issuer or ask for an embargo.
 func (p *page) masthead() {
 	p.readFields()
+	p.overBoard()
 	head := min(p.first, len(p.lines), 40)
 	for i := range p.lines {
 		l := &p.lines[i]
@@ -33,6 +34,41 @@ func (p *page) masthead() {
 			p.lines[f.line+1].cut(labelField)
 		}
 	}
+}
+
+// overBoard cuts the sentences that a site has over the header of a board, of which the
+// text below tells nothing: what a flag is, how to search. The header tells who wrote and
+// when, or has counters; right over it stands the headline, and the text below is longer.
+func (p *page) overBoard() {
+	for i := p.first + 1; i < min(len(p.lines), 40); i++ {
+		header := p.fieldsOn(i, i+3)
+		if len(header) < 2 || header[0].line != i || strings.Trim(p.lines[i].text[:min(header[0].from, len(p.lines[i].text))], "-•·* ") != "" || !isHeader(header) {
+			continue
+		}
+		if isPlainHeadline(p.lines[i-1].text) && p.proseIn(p.first, i) < p.proseIn(i, len(p.lines)) && p.proseIn(p.first, i) <= longestBanner {
+			for k := p.first; k < i-1; k++ {
+				if isProse(p.lines[k].text) {
+					p.lines[k].cut(labelMenu)
+				}
+			}
+			p.bounds()
+		}
+		return
+	}
+}
+
+// longestBanner is how many characters of sentences stand at most over the header of a board.
+const longestBanner = 300
+
+// proseIn counts the characters of the kept sentences on lines from..to, without to.
+func (p *page) proseIn(from, to int) int {
+	n := 0
+	for i := from; i < to; i++ {
+		if p.lines[i].label == "" && isProse(p.lines[i].text) {
+			n += length(p.lines[i].text)
+		}
+	}
+	return n
 }
 
 // keeper cuts who keeps a page, as sites of offices print it under the text: an

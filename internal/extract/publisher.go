@@ -93,7 +93,7 @@ func (p *page) letterhead(on edtf.Date) (string, origin) {
 		if i > 0 && i <= p.titleEnd()+1 && p.isSittingOffice(l.text) {
 			return strings.ReplaceAll(undashed(l.text), " ", ""), origin{"letterhead", l.number}
 		}
-		rest := l.text
+		rest := withoutMail(l.text)
 		if issueInLine.MatchString(rest) && bylineStamp.MatchString(rest) {
 			for part := range strings.FieldsFuncSeq(rest, func(r rune) bool { return strings.ContainsRune("|/,()", r) }) {
 				if part = strings.TrimSpace(part); p.alone(part, on) {
@@ -255,7 +255,7 @@ var sittingOffice = lazyregexp.New(`^(?:국회사무처|[가-힣]{2,14}의회사
 func (p *page) publisherField(on edtf.Date) (string, origin) {
 	for _, f := range p.fields {
 		value, _, _ := strings.Cut(f.value, "|")
-		name, _, _ := strings.Cut(value, "(")
+		name, _, _ := strings.Cut(strings.Trim(value, "[]<>"), "(")
 		if m := officeAlone.FindStringSubmatch(tidy(name)); m != nil {
 			name = m[1]
 		}
@@ -324,12 +324,16 @@ func (p *page) reporterOutlet() (string, origin) {
 // rightsOutlet gives the owner of the copyright.
 func (p *page) rightsOutlet() (string, origin) {
 	for _, t := range p.labelledLines(labelRights) {
-		if name := p.describedOutlet(holder(t.text)); name != "" && (countHangul(name) > 0 || p.names.outlet(name)) && !p.names.portal(name) {
+		if name := p.describedOutlet(holder(t.text)); name != "" && (countHangul(name) > 0 || p.names.outlet(name) || ownsRights.MatchString(t.text) && media.MatchString(name)) && !p.names.portal(name) {
 			return name, origin{"copyright line", t.number}
 		}
 	}
 	return "", origin{}
 }
+
+// ownsRights begins the copyright line of an outlet in Korean, also one that calls itself
+// in Latin letters: 저작권자 © GARAM NEWS 무단전재 및 재배포 금지.
+var ownsRights = lazyregexp.New(`저작권자.*무단`)
 
 // noteOutlet gives the outlet in a note under the text.
 func (p *page) noteOutlet() (string, origin) {
@@ -513,7 +517,7 @@ func (p *page) isPortalTag(name string) bool {
 
 var (
 	mailAtOutlet = lazyregexp.New(`기자\s?@\s?([가-힣A-Za-z0-9]{2,12})`)
-	notPublisher = lazyregexp.New(`^(?:일시|장소|시간|날짜|관리자|운영자|의결연월일|생산일|제공일|등록일|작성일|[가-힣]{2,14}(?:과|팀|실|국|담당관))$`)
+	notPublisher = lazyregexp.New(`^(?i:by|from)$|^(?:일시|장소|시간|날짜|관리자|운영자|의결연월일|생산일|제공일|등록일|작성일|[가-힣]{2,14}(?:과|팀|실|국|담당관))$`)
 )
 
 // signatory gives the body over whose name a notice ends.
@@ -674,7 +678,7 @@ var officeAlone = lazyregexp.New(ownOfficeForm + `(?:\s[가-힣0-9]{2,10}(?:과|
 // ownOffice is a body that the authority does not know, with an office of it.
 var ownOffice = lazyregexp.New(ownOfficeForm + `(?:$|[\s(|])`)
 
-const ownOfficeForm = `^([가-힣A-Za-z0-9]{2,15}(?:부|처|청|원|위원회|시|도|군|구|공단|공사|재단|센터|협회))\s[가-힣0-9]{2,12}(?:과|실|국|팀|관|부|처|본부|센터|사업소|보건소|사무소|출장소)`
+const ownOfficeForm = `^([가-힣A-Za-z0-9]{2,15}(?:부|처|청|원|위원회|시|도|군|구|공단|공사|재단|센터|협회|대학교|연구소|은행))\s[가-힣0-9]{2,12}(?:과|실|국|팀|관|부|처|본부|센터|사업소|보건소|사무소|출장소)`
 
 var angled = lazyregexp.New(`<[^>]*>|\([^)]*\)`)
 
@@ -935,6 +939,13 @@ func (p *page) councilOf(edtf.Date) (string, origin) {
 	if m := sittingOf.FindStringSubmatch(p.title); m != nil && p.names.agency(m[1]) != nil {
 		return m[1], origin{"title", p.numberOf(p.titleLine())}
 	}
+	if p.isMinutes() {
+		for _, i := range p.firstProse(3) {
+			if m := opening.FindStringSubmatch(p.lines[i].text); m != nil {
+				return m[1], origin{"words that open the sitting", p.lines[i].number}
+			}
+		}
+	}
 	if m := ordinance.FindStringSubmatch(p.title); m != nil {
 		return m[1], origin{"title", p.numberOf(p.titleLine())}
 	}
@@ -948,6 +959,7 @@ func (p *page) councilOf(edtf.Date) (string, origin) {
 
 var (
 	council   = lazyregexp.New(`^제\s?\d+(?:회\s([가-힣 ]{2,14}의회)\s?[(（]|대\s([가-힣]{2,14}의회)\s)`)
+	opening   = lazyregexp.New(`제\s?\d+\s?회\s([가-힣]{2,12}[시군구도]의회|국회)\s.{0,60}(?:개의|개회|속개)(?:하겠|합니|를 선포)`)
 	sittingOf = lazyregexp.New(`^제\s?\d+\s?[차회]\s([가-힣]{2,14}위원회)(?:\s(?:전체|정기|임시)?\s?회의)?\s?(?:속기록|회의록|의사록)`)
 	ordinance = lazyregexp.New(`^([가-힣]{2,10}(?:시|도|군|구))\s[가-힣0-9·\s]{2,40}(?:조례|규칙)$`)
 	yearbook  = lazyregexp.New(`(?m)^(?:19|20)\d{2}년?도?\s?([가-힣]{2,8}?)(?:시정|도정|군정|구정|행정)?\s?(?:백서|연보|연감)$`)

@@ -55,12 +55,12 @@ func (p *page) endsTitle(i int) bool {
 }
 
 // titleZone ends the head for a title at the first item of a list that stands
-// under other text.
+// under other text, and at the first sentence that was broken for its length.
 func (p *page) titleZone(zone int) int {
 	text := false
 	for i := range p.lines[:zone] {
 		s := p.lines[i].text
-		if text && itemBullet.MatchString(s) {
+		if text && itemBullet.MatchString(s) || p.breaksAt(i) {
 			return i
 		}
 		text = text || p.lines[i].label == "" && isHeadline(s)
@@ -214,6 +214,7 @@ var (
 var (
 	meetingHead   = lazyregexp.New(`^(?:19|20)\d{2}년?도?\s?[가-힣]{0,8}(?:감사|조사|질문|업무보고)$|^(?:第|제)?\s?\d+\s?(?:회|차|回|次)|국\s?정\s?감\s?사|^\S{2,14}(?:위원회|의회|회의)`)
 	meetingDocs   = lazyregexp.New(`(?:회\s?의\s?록|의\s?사\s?록|속\s?기\s?록|會議錄|議事錄)(?:\s?[(（][^)）]*[)）])?(?:\s?제?\s?\d+\s?[호차])?$`)
+	recordTab     = lazyregexp.New(`^(?:영상|음성|동영상|전자|발언|임시|최근|연도별)\s?(?:및|·|/)?\s?(?:회의록|의사록|속기록)`) // of a menu
 	sittingNumber = lazyregexp.New(`^(?:第|제)\s?\d+\s?(?:회|回)`)
 	inBracket     = lazyregexp.New(`^[(（][가-힣\d ]{2,14}[)）]$`)
 	meetingNo     = lazyregexp.New(`^(?:[(（][^()（）]{2,10}[)）]\s?)?(?:제|第)\s?\d+\s?(?:호|차|號|次|일차)(?:\s?[(（][^)）]*[)）])?$`)
@@ -224,7 +225,7 @@ var (
 func (p *page) minutesTitle(zone int) (from, to int, ok bool) {
 	best := 0
 	for i := range p.lines[:min(zone, 40)] {
-		if !meetingDocs.MatchString(p.lines[i].text) || length(p.lines[i].text) > 60 {
+		if !meetingDocs.MatchString(p.lines[i].text) || length(p.lines[i].text) > 60 || recordTab.MatchString(p.lines[i].text) {
 			continue
 		}
 		f, t := i, i+1
@@ -250,8 +251,11 @@ func (p *page) minutesTitle(zone int) (from, to int, ok bool) {
 }
 
 // loneTag takes a line in brackets, such as [부음], as the title where the head
-// holds no other line.
+// holds no other line, or the name of whom an interview is with.
 func (p *page) loneTag(zone int) (from, to int) {
+	if p.headsInterview(zone) {
+		return 0, 1
+	}
 	found := -1
 	for i := range p.lines[:zone] {
 		if p.lines[i].label != "" {
@@ -263,6 +267,20 @@ func (p *page) loneTag(zone int) (from, to int) {
 		found = i
 	}
 	return found, found + 1
+}
+
+// headsInterview reports whether the first line is a person and a post, and the text
+// below is of this person: 나은별 가람진흥원 원장 over … 나 원장은.
+func (p *page) headsInterview(zone int) bool {
+	if zone == 0 || zone >= len(p.lines) || p.lines[0].label != "" || !isNameLine(p.lines[0].text) {
+		return false
+	}
+	words := strings.Fields(p.lines[0].text)
+	surname, _ := utf8.DecodeRuneInString(words[0])
+	called := string(surname) + " " + words[len(words)-1]
+	return p.isPerson(words[0]) && slices.ContainsFunc(p.firstProse(3), func(i int) bool {
+		return strings.Contains(p.lines[i].text, words[0]) || strings.Contains(p.lines[i].text, called)
+	})
 }
 
 var genreTag = lazyregexp.New(`^[\[【<〈][가-힣 ]{2,10}[\]】>〉]$`)

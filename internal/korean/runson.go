@@ -8,10 +8,10 @@ import (
 // shortestWrapped is how many characters a line has at least that was broken for its length.
 const shortestWrapped = 12
 
-// runsOn reports whether a line goes on in what follows it: it was broken for its length
+// RunsOn reports whether a line goes on in what follows it: it was broken for its length
 // alone, so that its last word has a particle or an ending that asks for more (…장관은, …협의회를,
 // …열고), and the next line begins with a word and no sign of an item.
-func runsOn(line, rest string) bool {
+func RunsOn(line, rest string) bool {
 	if i := strings.LastIndexByte(line, '\n'); i >= 0 {
 		line = line[i+1:]
 	}

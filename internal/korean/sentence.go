@@ -32,7 +32,7 @@ func Sentences(text string, headings []Span) []Span {
 			all = appendSentence(all, text, line.Start, line.End)
 			continue
 		}
-		for next < len(text) && (len(headings) == 0 || headings[0].Start > next) && runsOn(text[line.Start:line.End], text[next:]) {
+		for next < len(text) && (len(headings) == 0 || headings[0].Start > next) && RunsOn(text[line.Start:line.End], text[next:]) {
 			var more Span
 			more, next = lineAt(text, next)
 			line.End = more.End
