@@ -51,6 +51,13 @@ func LastCoda(s string) rune {
 	return Coda(r)
 }
 
+// IsNominalized reports whether words end as a verb does that is made a noun with -(으)ㅁ:
+// 씀, 만듦. Nouns that end in the same consonant (출범) do, too.
+func IsNominalized(s string) bool {
+	c := LastCoda(s)
+	return c == 'ㅁ' || c == 'ㄻ'
+}
+
 // vowelOf gives the vowel of a syllable, 0 for other characters.
 func vowelOf(r rune) rune {
 	if !IsSyllable(r) {

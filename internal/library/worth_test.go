@@ -25,6 +25,10 @@ func TestSaysLittle(t *testing.T) {
 		{"few words that name nobody", "- [ ] 2024-02 | 시스템 구축공사 완료 |", false},
 		{"few words and who it was", "- [ ] 2024-02 | 창구 확대 | agency:가온군", true},
 		{"enough words", "- [ ] 2024-02 | 이용자 창구를 열두 곳으로 확대 |", true},
+		{"a native verb that no list knows", "- [ ] 2024-02 | 이용자 창구를 이웃 군과 견줌 | agency:가온군", false},
+		{"a native verb of a list", "- [ ] 2024-02 | 이용자 창구를 열두 곳으로 늘림 | agency:가온군", true},
+		{"an occasion that ends as one", "- [ ] 2024-02 | 이용자 창구 국제 포럼 | agency:가온군", true},
+		{"what was only said", "- [ ] 2024-02 | 이용자 창구의 일을 여러 번 말함 | agency:가온군", false},
 		{"a person's", "- [x] 2024-02 | 시스템 구축공사 완료 |", true},
 	} {
 		text := "---\ntitle: 가온군 소식\npublished: 2024-03-05\n---\n\n" + county + "은 [지난달](date:2024-02) 시스템 구축공사 완료와 함께 이용자 창구를 열두 곳으로 확대했다. [7월](date:XXXX-07)에도 했다.\n\n<!-- events -->\n\n" + c.row + "\n"
