@@ -28,6 +28,7 @@ var rules = []Rule{
 	{Name: "law-decree", Kind: "law", Source: claim.Rule, Needs: []string{"authority", "law-in-brackets"}, find: decrees},
 	{Name: "law-organisation", Kind: "law", Source: claim.Rule, Needs: []string{"authority"}, find: organisations},
 	{Name: "law-ordinance", Kind: "law", Source: claim.Rule, Needs: []string{"authority"}, find: ordinances},
+	{Name: "law-local", Kind: "law", Source: claim.Rule, find: localOrdinances},
 	{Name: "law-about", Kind: "law", Source: claim.Rule, Needs: []string{"authority"}, find: actsAbout},
 	{Name: "law-ending", Kind: "law", Source: claim.Rule, Needs: []string{"authority"}, find: actsByEnding},
 
@@ -87,6 +88,7 @@ var rules = []Rule{
 	{Name: "company-tied", Kind: "agency", Source: claim.Rule, Needs: []string{"authority", "company-sign"}, find: companiesTied},
 	{Name: "body-beside", Kind: "agency", Source: claim.Rule, Needs: []string{"authority", "body-ending", "company-sign"}, find: bodiesBeside},
 	{Name: "body-committee", Kind: "agency", Source: claim.Rule, find: assemblyCommittees},
+	{Name: "body-local", Kind: "agency", Source: claim.Rule, find: localBodies},
 	{Name: "body-headed", Kind: "agency", Source: claim.Rule, find: headedBodies},
 	{Name: "body-tagged", Kind: "agency", Source: claim.Tagger, Needs: []string{"authority"}, find: taggedBodies},
 
@@ -107,6 +109,8 @@ var rules = []Rule{
 
 	{Name: "system-before-sort", Kind: "system", Source: claim.Rule, Needs: []string{"authority", "body-ending"}, find: systemsBeforeSort},
 	{Name: "system-quoted", Kind: "system", Source: claim.Rule, Needs: []string{"authority", "quoted-name", "event-quoted"}, find: quotedAnything},
+
+	{Name: "event-council", Kind: "event", Source: claim.Rule, Needs: []string{"authority", "body-ending"}, find: numberedSessions},
 
 	{Name: "company-led", Kind: "agency", Source: claim.Rule, Needs: []string{"person-tagged", "person-post"}, find: ledCompanies},
 }
