@@ -140,7 +140,8 @@ func (a *article) metaphor(in diag.Span) bool {
 
 // noSystem reports whether in cannot be the name of a system: it is what a bill is about
 // (국가 항법정보체계 기본법안), points back at what was told (이같은 전산시스템), begins with a
-// verb, an adverb or a time (다음달초 …), or says how much of a head is meant (… 전체 서비스).
+// verb, an adverb or a time (다음달초 …), says how much of a head is meant (… 전체 서비스) or that
+// there is one for each (분야별 정보시스템), or it is a number to call or what went wrong.
 func (a *article) noSystem(in diag.Span) bool {
 	words := strings.Fields(spanText(a, in))
 	n := len(words)
@@ -148,6 +149,9 @@ func (a *article) noSystem(in diag.Span) bool {
 		return true
 	}
 	i := a.wordAt(in.Start)
+	if telephoneNumber.MatchString(words[0]) || troubleEnds.Ends(words[n-1]) || eachOf.Ends(words[0]) && n > 1 && particular(words[1:]) == 0 {
+		return true
+	}
 	if n == 1 {
 		return a.gap(i) == " " && likened.Has(a.word(i-1)) && a.listed("system", words[0]) == nil
 	}
@@ -174,6 +178,9 @@ var (
 	nameCalled       = words("name-called")
 	connectedFirst   = words("connected-first")
 	wholeOf          = words("whole-of")
+	eachOf           = words("each-of")
+	troubleEnds      = words("trouble-ends")
+	telephoneNumber  = pattern("telephone-number")
 	prizesOf         = words("prizes-of")
 	peopleEnds       = words("people-ends")
 	ours             = words("ours")

@@ -7,6 +7,7 @@ import (
 
 	"sillok/internal/annotate/claim"
 	"sillok/internal/diag"
+	"sillok/internal/korean"
 )
 
 // Bare heads (위원회, 개발원, 협회) mean the body with that head that the
@@ -61,7 +62,7 @@ func shortBodies(a *article, marks *taken) []claim.Candidate {
 // meant is the mention of the body that the head at in stands for, nil where
 // it is not clear.
 func (a *article) meant(i int, head string, in diag.Span) *claim.Candidate {
-	if a.gap(i) == " " && i > 0 && a.modifies(i-1) && !pointsAt.Has(a.word(i-1)) { // 운영 위원회: a name of its own
+	if a.gap(i) == " " && i > 0 && a.modifies(i-1) && !pointsAt.Has(a.word(i-1)) && !korean.IsAdverb(a.word(i-1)) { // 운영 위원회: a name of its own
 		return nil
 	}
 	if counted.Has(a.word(i-1)) && a.gap(i) == " " {
@@ -75,7 +76,7 @@ func (a *article) meant(i int, head string, in diag.Span) *claim.Candidate {
 		}
 		if last == nil {
 			last = m
-		} else if !sameBody(a, last, m) {
+		} else if !sameBody(a, last, m) && !a.shortens(last, m) {
 			different = true
 			break
 		}
@@ -84,6 +85,13 @@ func (a *article) meant(i int, head string, in diag.Span) *claim.Candidate {
 		return nil
 	}
 	return last
+}
+
+// shortens reports whether one of two unlisted bodies is called by the end of the other's name:
+// 시설공단, of 남구시설공단.
+func (a *article) shortens(x, y *claim.Candidate) bool {
+	p, q := spanText(a, x.In), spanText(a, y.In)
+	return x.Entity == nil && y.Entity == nil && (strings.HasSuffix(p, q) || strings.HasSuffix(q, p))
 }
 
 // farBehind reports whether a paragraph ends between a body and in, or more than two
