@@ -315,7 +315,7 @@ func (p *page) isData(i int) bool {
 }
 
 // frameForms are what lines look like that stand around a text and never head it.
-var frameForms = [...]*lazyregexp.Regexp{numberedLine, captionStart, contactHead, releaseWord, jointIssuer, noHeadline, siteName, phone, officerLine, recordTab, embargoSentence, pictureCredit, fileSize, writerInIssue, paperPageHead, registration}
+var frameForms = [...]*lazyregexp.Regexp{numberedLine, captionStart, contactHead, releaseWord, jointIssuer, noHeadline, siteName, phone, officerLine, recordTab, embargoSentence, pictureCredit, fileSize, writerInIssue, paperPageHead, issueHead, registration}
 
 // isColumns reports whether a line is the names of the columns of a list: 번호 제목 작성자
 // 등록일.

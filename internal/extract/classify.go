@@ -663,4 +663,4 @@ func (p *page) signOffs() {
 }
 
 // broadcastTurn is the label of a turn in the transcript of a broadcast.
-var broadcastTurn = lazyregexp.New(`^[\[<(](?:앵커|기자|리포트|아나운서)(?:\s?멘트)?[\])>]`)
+var broadcastTurn = lazyregexp.New(`^[\[<(【]\s?(?:앵커|기자|리포트|리포터|아나운서)(?:\s?멘트)?\s?[\])>】]`)

@@ -230,7 +230,7 @@ var writer = lazyregexp.New(`([가-힣]{2,4})\s(?:[^\s,·]{2,14}\s){0,3}(?:입�
 var officeWord = lazyregexp.New(`(?:국|실|과|팀|담당관|본부|센터)$`)
 
 // notNames are words that stand where a name would before 기자.
-var notNames = wordSet(`선임 수습 인턴 객원 전문 사진 본지 취재 담당 온라인 디지털 편집 시민 명예 학생 최근 최종 최초 관리자 운영자 담당자 총괄 공포 이 본 해당 여행 경제 정치 사회 문화 산업 과학 방송 공지 알림 안내 공고 채용 행사 진행 좌장 정리`)
+var notNames = wordSet(`기자 특파원 리포터 앵커 아나운서 선임 수습 인턴 객원 전문 사진 본지 취재 담당 온라인 디지털 편집 시민 명예 학생 최근 최종 최초 관리자 운영자 담당자 총괄 공포 이 본 해당 여행 경제 정치 사회 문화 산업 과학 방송 공지 알림 안내 공고 채용 행사 진행 좌장 정리`)
 
 // holder gives the owner that a copyright line names.
 func holder(s string) string {
@@ -241,13 +241,16 @@ func holder(s string) string {
 	if m == nil {
 		return ""
 	}
-	name, _, _ := strings.Cut(m[1], "(")
+	name, _, _ := strings.Cut(latinInside.ReplaceAllString(m[1], "$1$2"), "(")
 	name, _, _ = strings.Cut(name, "&")
 	name, _, _ = strings.Cut(name, " - ") // 가람일보 - 경기의 든든한 친구
 	if q := slogan.FindStringSubmatch(strings.TrimSpace(name)); q != nil {
 		name = q[1]
 	}
 	name = strings.TrimRight(name, " ·|-")
+	if m := latinBeside.FindStringSubmatch(name); m != nil && media.MatchString(m[1]) {
+		name = m[1]
+	}
 	if words := strings.Fields(name); len(words) > 2 && countHangul(name) > 0 {
 		if last := words[len(words)-1]; length(outletName.ReplaceAllString(last, "")) >= 2 && length(last) >= 4 && outletName.MatchString(last) {
 			name = last // 온라인 경제미디어 가람뉴스
@@ -263,6 +266,8 @@ func holder(s string) string {
 
 var (
 	rightsHolder = lazyregexp.New(`(?i)(?:저작권자\s?(?:\(c\)|[(:]?\s?[ⓒ©@]?(?:\(c\))?)|copyrights?\s?(?:ⓒ|©|@|\(c\))?|[ⓒ©]|\(c\))\s*(?:by\s)?(?:\d{4}[-~–]?(?:\d{4})?[.,]?\s)?([^,<>\]\n]+?)\)?\s*(?:[,.ⓒ©]|무단|all\s?rights|-\s?무단|재배포|기사|의\s허락|$)`)
+	latinInside  = lazyregexp.New(`([가-힣])\([A-Za-z ]{2,20}\)([가-힣])`)                // 가람(GARAM)일보
+	latinBeside  = lazyregexp.New(`^([가-힣]{3,12})\s[A-Za-z][A-Za-z .]+$`)             // 가람뉴스 Garamnews
 	bareHolder   = lazyregexp.New(`^([가-힣A-Za-z0-9]{2,14})\s?&\s?[\w.]+[,.]?\s무단`)    // 가람일보 & garam.com 무단전재 …
 	slogan       = lazyregexp.New(`^['‘"“]?[^'’"”]+['’"”]\s?([가-힣A-Za-z0-9]{2,14})$`) // ‘다섯 나라 말로 읽는 신문’ 가람경제
 	rightsNoise  = lazyregexp.New(`(?i)^(by|since)\s|\s(inc|corp|co|ltd)\.?$|\d{4}([-~]\d{4})?|^\(?주\)|㈜|주식회사|https?://\S+|www\.\S+`)

@@ -188,6 +188,8 @@ func (p *page) decks(title, zone int) {
 		switch {
 		case all:
 			l.cut(labelButtons)
+		case l.text != unwrap(l.text) && p.names.outlet(broadcastNews.ReplaceAllString(unwrap(l.text), "")):
+			l.cut(labelPublisher)
 		case recordTab.MatchString(l.text):
 			l.cut(labelMenu)
 		case isBareLabel(l.text):

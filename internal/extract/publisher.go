@@ -450,7 +450,7 @@ func (p *page) mastheadOutlet() (string, origin) {
 	title := p.titleLine()
 	for i := range p.lines {
 		l := &p.lines[i]
-		s := broadcastNews.ReplaceAllString(withoutButtons(strings.TrimLeft(l.text, "◆■●▶◇□•· ")), "")
+		s := broadcastNews.ReplaceAllString(withoutButtons(strings.TrimLeft(unwrap(l.text), "◆■●▶◇□•· ")), "")
 		inHead := i < p.first && i < 12
 		if !inHead && (i <= p.last && !(i > p.first && strings.HasPrefix(l.text, "/")) || l.label == labelComments || l.label == labelRelated || l.label == labelAfterEnd) || length(s) > 70 || l.outside && l.links {
 			continue
@@ -473,6 +473,8 @@ func (p *page) mastheadOutlet() (string, origin) {
 			return s, origin{"name of the magazine", l.number}
 		case signed && p.names.outlet(word) || word != s && strings.HasPrefix(l.text, "/") && p.names.outlet(word) && i > p.first:
 			return word, origin{"name under the text", l.number}
+		case inHead && i < title && s != l.text && unwrap(l.text) == s && outletName.MatchString(s) && length(s) >= 4 && !kindOfNews.MatchString(s) && !strings.Contains(s, " "):
+			return s, origin{"name over the headline", l.number}
 		case i == title || word != s || length(s) > 12 || sections[s] || kindOfNews.MatchString(s) && newsSection.MatchString(s):
 		case inHead && (p.names.outlet(s) || (media.MatchString(s) || mediaFirst.MatchString(s)) && length(s) >= 4 && p.entryNear(i)):
 			return s, origin{"name beside the headline", l.number}
@@ -490,7 +492,7 @@ var mediaFirst = lazyregexp.New(`^(?:미디어|뉴스|데일리|투데이|더팩
 var newsSection = lazyregexp.New(`^[가-힣]{2}\s?(?:뉴스|소식)$`)
 
 // broadcastNews is what a broadcaster's site adds to its name.
-var broadcastNews = lazyregexp.New(`(?i)\s(?:뉴스|news)$`)
+var broadcastNews = lazyregexp.New(`(?i)\s(?:뉴스\d{0,2}|뉴스데스크|뉴스광장|뉴스룸|news)$`)
 
 // issueOf is a periodical's name before the number of an issue: 주간가람 제812호,
 // 월간 누리행정 제3호.

@@ -108,9 +108,22 @@ func (r *register) agency(s string) *entity.Entity { return r.agencyOn(s, edtf.D
 
 // outlet reports whether s is the name of a news outlet.
 func (r *register) outlet(s string) bool {
-	e := r.agency(s)
-	return e != nil && e.Class == "언론"
+	if e := r.agency(s); e != nil {
+		return e.Class == "언론"
+	}
+	return outlets()[labelKey(s)]
 }
+
+// outlets are the names of the outlets whose address is known.
+var outlets = sync.OnceValue(func() map[string]bool {
+	set := map[string]bool{}
+	for _, o := range domains() {
+		if o.kind == "outlet" {
+			set[labelKey(o.name)] = true
+		}
+	}
+	return set
+})
 
 // portal reports whether s names a site that shows what others publish.
 func (r *register) portal(s string) bool {
