@@ -189,7 +189,7 @@ func (p *page) decks(title, zone int) {
 		case all:
 			l.cut(labelButtons)
 		case l.text != unwrap(l.text) && p.names.outlet(broadcastNews.ReplaceAllString(unwrap(l.text), "")):
-			l.cut(labelPublisher)
+			l.cut(labelSection)
 		case recordTab.MatchString(l.text):
 			l.cut(labelMenu)
 		case isBareLabel(l.text):
