@@ -37,7 +37,7 @@ type timelineYear struct {
 }
 
 // onTimeline is how many rows a page of the timeline holds.
-const onTimeline = 30
+const onTimeline = 25
 
 // timelinePages is the timeline, its filters, and what has no known time.
 func (s *Site) timelinePages() []Page {
