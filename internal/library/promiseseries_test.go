@@ -77,3 +77,14 @@ func TestPromisesOfThird(t *testing.T) {
 		t.Error("below what was reached")
 	}
 }
+
+// TestPromisesOfFourth does so with thirty-one documents about ten real systems, whose facts
+// are told in sentences of our own.
+func TestPromisesOfFourth(t *testing.T) {
+	sources, _ := filepath.Glob("testdata/fourth/*.txt")
+	l := importedLibrary(t, sources...)
+	got := scorePromises(t, l, "testdata/fourth.tsv")
+	if got.right < 1 || got.wrong > 62 {
+		t.Error("below what was reached")
+	}
+}
