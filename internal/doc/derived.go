@@ -19,15 +19,15 @@ type Derived struct {
 	Occasions   []Occasion
 
 	Undertakings []Undertaking
-	Lacks        []Lack
+	Standings    []Standing
 }
 
-// Lack is what a sentence tells as not done yet when it was published, or as still going on
-// then though it was to end.
-type Lack struct {
+// Standing is what a sentence tells, without a day of its own, of how something stood when it
+// was published: done, called off, not done yet, or still going on though it was to end.
+type Standing struct {
 	What   string        // what it is about: 단말기, 수기 검침
-	Action korean.Action // what is not done; none of what goes on
-	Goes   bool          // it goes on
+	Action korean.Action // what is done, or is not; none of what goes on or is called off
+	Status Status        // done, cancelled, failed (not done yet), under way
 	Who    []entity.ID   // whom and what the sentence names
 	In     diag.Span     // the sentence
 }

@@ -19,7 +19,7 @@ func Derive(d *doc.Document, names *entity.Authority) *doc.Derived {
 		Occasions:   r.occasions(),
 
 		Undertakings: r.undertakings(),
-		Lacks:        r.lacks(),
+		Standings:    r.standings(),
 	}
 	for i := range r.Mentions {
 		if !r.date(i).IsZero() {

@@ -256,6 +256,28 @@ func (t *Text) SideOf(time Span) Tense {
 	return c.Side()
 }
 
+// MovedTo reports whether a time is the one to which its clause puts something off, and the
+// only one that the sentence gives but for the day of the telling: 발급을 9월로 미뤘다.
+func (t *Text) MovedTo(time Span) bool {
+	c := t.ClauseOf(time)
+	if c == nil || c.Kind != Postpone || c.Negated {
+		return false
+	}
+	to := false
+	for _, o := range t.Clauses(c.Sentence) {
+		for _, a := range o.Args {
+			switch {
+			case a.Role != When || o.Telling:
+			case o == c && a.Case == Means && a.Span.Contains(time):
+				to = true
+			default:
+				return false
+			}
+		}
+	}
+	return to
+}
+
 // gap reports whether nothing but white space stands between two offsets.
 func (t *Text) gap(from, to int) bool {
 	return from <= to && strings.Trim(t.text[from:to], " ") == ""

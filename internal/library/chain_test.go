@@ -153,9 +153,9 @@ func TestCountedDeed(t *testing.T) {
 	}
 }
 
-// TestLacks: what a later document tells as not done yet, or as going on though it was to
+// TestStandings: what a later document tells as not done yet, or as going on though it was to
 // end, breaks a promise whose day is over, and no other.
-func TestLacks(t *testing.T) {
+func TestStandings(t *testing.T) {
 	made := told{"made", "2024-03-05", "들꽃예약 소식", county + "은 [9월까지](date:../2024-09) " + booking + "에 무인 발권기를 설치하고, [10월 31일](date:2024-10-31) 전화 예약을 없앨 예정이다."}
 	for _, c := range []struct{ name, published, text, install, end string }{
 		{"not done yet", "2024-12-02", booking + "의 무인 발권기는 아직 설치되지 않았다.", "broken", "silent"},

@@ -41,9 +41,9 @@ func (j *joiner) unhidden(d *doc.Document, derived *doc.Derived) (*doc.Document,
 			rest.Undertakings = append(rest.Undertakings, u)
 		}
 	}
-	rest.Lacks = slices.Clone(derived.Lacks)
-	for i := range rest.Lacks {
-		rest.Lacks[i].Who = slices.DeleteFunc(slices.Clone(rest.Lacks[i].Who), hidden)
+	rest.Standings = slices.Clone(derived.Standings)
+	for i := range rest.Standings {
+		rest.Standings[i].Who = slices.DeleteFunc(slices.Clone(rest.Standings[i].Who), hidden)
 	}
 	shown.Roles = slices.DeleteFunc(slices.Clone(d.Roles), func(r doc.Role) bool { return hidden(r.Person) || hidden(r.Agency) })
 	shown.Quotes = slices.DeleteFunc(slices.Clone(d.Quotes), func(q doc.Quote) bool { return hidden(q.Speaker) })

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"sillok/internal/edtf"
@@ -243,7 +244,7 @@ func (j *joiner) sameDeed(made, m *Moment) bool {
 	if s := becoming(made.What); s != "" && s == came {
 		planned = s
 	}
-	if j.finishes(made, m) || j.goesOn(made, m) {
+	if j.finishes(made, m) || j.goesOn(made, m) || j.builtToOpen(made, m) {
 		return true
 	}
 	if planned != came && !comesTo(planned, came) {
@@ -252,7 +253,7 @@ func (j *joiner) sameDeed(made, m *Moment) bool {
 	if j.countsSame(made, m) {
 		return true
 	}
-	if stageOf(stagedAs(made)) != stageOf(stagedAs(m)) || ofOld(made) != ofOld(m) {
+	if !j.sameStage(made, m) || ofOld(made) != ofOld(m) {
 		return false
 	}
 	if j.sharesWhole(made, m) || j.sameObject(made, m) {
@@ -298,6 +299,16 @@ func hasNouns(text string, made *Moment, least int) bool {
 func (j *joiner) finishes(made, m *Moment) bool {
 	return m.Action.Kind == korean.Finish && sharesAny(made.Who, m.Who) && hasNouns(m.Evidence[0].SentenceText(), made, 3)
 }
+
+// builtToOpen reports whether a plan says by when the whole of a system is built, and a moment
+// that it was opened by then. What is opened later may have been built in time.
+func (j *joiner) builtToOpen(made, m *Moment) bool {
+	return deedOf(made).Kind == "build" && m.Status == Done && m.Action.Class == opening() && inTerm(made.When, m.When) &&
+		!onTrial(m) && stageOf(stagedAs(m)) == "" && j.sharedName(made, m) != nil && len(j.objects(made)) == 0 && len(j.objects(m)) == 0
+}
+
+// opening is the class of 개통.
+var opening = sync.OnceValue(func() string { return korean.NounAction("개통").Class })
 
 // goesOn reports whether a moment tells that what a plan ends is run until a later day:
 // 기존 예약시스템을 9월까지 함께 운영한다.
@@ -365,9 +376,10 @@ func (j *joiner) sharesWhole(a, b *Moment) bool {
 
 var trials = korean.List("trials")
 
-// onTrial reports whether a headline tells of a trial.
+// onTrial reports whether a headline, or the words before the deed in its sentence, tell of a
+// trial.
 func onTrial(m *Moment) bool {
-	return m.Action.Kind == "try" || slices.ContainsFunc(strings.Fields(m.What), func(w string) bool { return trials[w] })
+	return m.Action.Kind == "try" || slices.ContainsFunc(strings.Fields(stagedAs(m)), func(w string) bool { return trials[w] })
 }
 
 // wholeOf reports whether what a moment tells is done to the whole of a thing: the
@@ -396,8 +408,8 @@ func deedOf(m *Moment) korean.Action {
 	}
 	words := strings.Fields(m.What)
 	words = words[:max(0, len(words)-1)]
-	for len(words) > 0 && amountOrPlace(words[len(words)-1]) {
-		words = words[:len(words)-1] // 시범 운영, 금강지사에서 실시
+	for len(words) > 0 && (amountOrPlace(words[len(words)-1]) || ofTheWhole[words[len(words)-1]] && !korean.IsAction(words[len(words)-1])) {
+		words = words[:len(words)-1] // 시범 운영, 금강지사에서 실시; 요구분석 단계 마무리
 	}
 	if first, _, ok := strings.Cut(m.What, ", "); ok && (len(words) == 0 || !korean.IsAction(korean.BareNoun(strings.TrimRight(words[len(words)-1], ",")))) {
 		words = strings.Fields(first) // 시범 운영, 주차장 등 5곳에서 실시
@@ -413,11 +425,15 @@ func deedOf(m *Moment) korean.Action {
 	if m.Action.Kind == "end" && korean.NounAction(last).Kind == korean.Operate {
 		return m.Action // 운영 종료 is the end of it
 	}
-	if a := korean.ActionIn(strings.Join(words, " ")); a.Noun != "" && (m.Action.Kind != korean.Begin || a.Kind == "try" || a.Kind == korean.Operate) {
+	if a := korean.ActionIn(strings.Join(words, " ")); a.Noun != "" && (m.Action.Kind != korean.Begin || served[a.Kind]) {
 		return a
 	}
 	return m.Action
 }
+
+// served are the kinds of actions that are there for people as soon as they are begun: 시범
+// 운영, 발급. What is built, moved or changed comes with its end.
+var served = map[korean.Kind]bool{"try": true, korean.Operate: true, "support": true, korean.Publish: true}
 
 // amountOrPlace reports whether a word of a headline only says how much or where.
 func amountOrPlace(w string) bool {

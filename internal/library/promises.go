@@ -95,7 +95,7 @@ func (j *joiner) promises() {
 		found.add(m)
 	}
 	var list []*Promise
-	missing := j.lacks()
+	undated := j.standings()
 	for _, x := range plans {
 		if x.told != nil && x.told.Told || !j.promised(x) || slices.ContainsFunc(plans, x.toldExacter) {
 			continue
@@ -106,7 +106,7 @@ func (j *joiner) promises() {
 		}
 		p := j.newPromise(x)
 		j.judge(p, found)
-		j.unmet(p, missing)
+		j.settleUndated(p, undated)
 		list = append(list, p)
 	}
 	for _, x := range plans {

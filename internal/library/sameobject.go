@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"sillok/internal/doc"
 	"sillok/internal/entity"
 	"sillok/internal/korean"
 )
@@ -58,7 +59,7 @@ func (j *joiner) sameObject(made, m *Moment) bool {
 	if !j.sameThing(made, m) && len(slices.Concat(j.thingsNamed(made), j.thingsNamed(m))) > 0 {
 		return false
 	}
-	if equalWords(a, b) && len(a) > 1 {
+	if equalWords(a, b) && (len(a) > 1 || len(a) == 1 && sameMatter(a[0], made, m)) {
 		return true
 	}
 	if !j.sameThing(made, m) || deedNoun(made) != deedNoun(m) || deedNoun(m) == "" {
@@ -66,7 +67,7 @@ func (j *joiner) sameObject(made, m *Moment) bool {
 	}
 	switch {
 	case equalWords(a, b):
-		return len(a) > 0 || ofMatter[deedOf(m).Kind] || deedOf(m).Class == ""
+		return len(a) > 0 || ofMatter[deedOf(m).Kind] || deedOf(m).Class == "" || sharesAny(j.thingsNamed(made), j.thingsNamed(m))
 	case len(b) > 0 && holds(a, b):
 		return a[len(a)-1] == b[len(b)-1]
 	case holds(b, a):
@@ -74,6 +75,21 @@ func (j *joiner) sameObject(made, m *Moment) bool {
 	}
 	return false
 }
+
+// sameMatter reports whether the one noun that two moments of one deed have in common is
+// enough to tell that they are one: it is no short word, and the document that tells the
+// later one names whoever made the plan.
+func sameMatter(noun string, made, m *Moment) bool {
+	if utf8.RuneCountInString(noun) < specificNoun || deedNoun(made) == "" || deedNoun(made) != deedNoun(m) {
+		return false
+	}
+	return slices.ContainsFunc(made.Who, func(id entity.ID) bool {
+		return doer(id) && slices.ContainsFunc(m.Evidence[0].Doc.Mentions, func(x doc.Mention) bool { return x.ID == id })
+	})
+}
+
+// specificNoun is how many letters a noun has at least that is taken to name one thing.
+const specificNoun = 4
 
 // sameThing reports whether two moments are told of one system, law or occasion: their
 // headlines name the same, or one names what the text around the other speaks of, or, where
@@ -142,7 +158,7 @@ func (j *joiner) objects(m *Moment) []string {
 		w = strings.TrimRight(w, ",")
 		bare := korean.BareNoun(w)
 		switch {
-		case utf8.RuneCountInString(bare) < 2 || hasDigit(bare) || korean.IsAdverb(bare) || ofTheWhole[bare] || oneMore[bare]:
+		case utf8.RuneCountInString(bare) < 2 || hasDigit(bare) || korean.IsAdverb(bare) || ofTheWhole[bare] || oneMore[bare] || isProject(bare):
 		case korean.IsPlaceWord(w) || lightDeeds[bare] || bare == action.Noun || strings.HasSuffix(action.Noun, bare) || bare == m.Action.Noun:
 		case trials[bare] || superseded[bare] || stageOf(bare) != "":
 		case !slices.Contains(list, bare):
@@ -150,6 +166,19 @@ func (j *joiner) objects(m *Moment) []string {
 		}
 	}
 	return list
+}
+
+// isProject reports whether a noun means the whole of what is done for a thing: 사업, 구축사업.
+func isProject(noun string) bool {
+	if wholeProject[noun] {
+		return true
+	}
+	for project := range wholeProject {
+		if of, ok := strings.CutSuffix(noun, project); ok && korean.NounAction(of).Kind == "build" {
+			return true
+		}
+	}
+	return false
 }
 
 // equalWords reports whether two lists hold the same words.
@@ -181,12 +210,13 @@ func (j *joiner) countsSame(a, b *Moment) bool {
 // stageOf gives the word of a headline for how far a deed goes, where it does not go all
 // the way: 1차, 2단계, 시범, 일부; empty where it does.
 func stageOf(what string) string {
-	for _, w := range strings.Fields(what) {
+	words := strings.Fields(what)
+	for i, w := range words {
 		w = strings.TrimRight(w, ",")
 		if trials[w] {
 			return trialStage
 		}
-		if partial[korean.BareNoun(w)] {
+		if partial[korean.BareNoun(w)] && (i+1 == len(words) || !korean.IsPlaceWord(words[i+1])) { // not 일부 지역에서
 			return partStage
 		}
 		if n := strings.TrimLeft(w, "0123456789"); n != w && stages[n] {
@@ -194,6 +224,17 @@ func stageOf(what string) string {
 		}
 	}
 	return ""
+}
+
+// sameStage reports whether two moments go equally far; a numbered stage that one of them
+// leaves out is told by what it is done to: 3단계 수도권 구축 and 수도권 구축.
+func (j *joiner) sameStage(made, m *Moment) bool {
+	a, b := stageOf(stagedAs(made)), stageOf(stagedAs(m))
+	if a == b {
+		return true
+	}
+	objects := j.objects(made)
+	return (a == "" || b == "") && hasDigit(a+b) && len(objects) > 0 && equalWords(objects, j.objects(m))
 }
 
 // stagedAs gives the headline of a moment, with the word that its sentence has right before

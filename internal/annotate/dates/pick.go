@@ -111,6 +111,10 @@ func (r *resolver) modeOf(p point, e expression) (m mode, clear bool) {
 		r.because("deadline moved")
 		return earliest, true
 	}
+	if r.korean.MovedTo(korean.Span{Start: e.start, End: e.end}) {
+		r.because("to come")
+		return earliest, true
+	}
 	if r.moved(e) {
 		r.because("nearest")
 		return nearest, true
