@@ -464,13 +464,13 @@ func (r *reader) beforeOthers(i int, c *korean.Clause) *korean.Clause {
 // 기한을 18일에서 20일로 늦췄다, 10월로 미뤘다. The day to which something is put off is
 // its day where it lies ahead.
 func (r *reader) movedDate(i int, c *korean.Clause) verdict {
-	rest := r.Text[r.Mentions[i].In.End:]
+	rest := r.behindDate(i)
 	from := strings.HasPrefix(rest, "에서")
 	to := directional.Begins(rest)
 	switch {
 	case from:
 		for _, n := range r.marks(diag.Span{Start: r.Mentions[i].In.End, End: max(r.Mentions[i].In.End, c.Predicate.Start)}, "date") {
-			if after := r.Text[r.Mentions[n].In.End:]; directional.Begins(after) {
+			if r.newDay(n) {
 				return nothing
 			}
 		}
@@ -524,7 +524,19 @@ func moves(c *korean.Clause) bool {
 }
 
 // newDay reports whether a date is the one to which something is moved: 5월 8일로.
-func (r *reader) newDay(i int) bool { return directional.Begins(r.Text[r.Mentions[i].In.End:]) }
+func (r *reader) newDay(i int) bool { return directional.Begins(r.behindDate(i)) }
+
+// behindDate gives the text behind a date mark and the bracket that explains it: 10월
+// 중순(17~20일)으로.
+func (r *reader) behindDate(i int) string {
+	rest := r.Text[r.Mentions[i].In.End:]
+	if strings.HasPrefix(rest, "(") {
+		if end := strings.IndexAny(rest, ")\n"); end > 0 && rest[end] == ')' {
+			return rest[end+1:]
+		}
+	}
+	return rest
+}
 
 // withoutTimeNoun leaves out the noun at the end of a phrase that only says that the time
 // of a deed is meant: 개통시점, 개통 시기.

@@ -59,7 +59,7 @@ func saidAgain(p *library.Promise, slug, words string) bool {
 // became of it, by a list made by hand. The rows were read while the rules were
 // written: the figure is in sample.
 func TestPromisesOfSample(t *testing.T) {
-	if got := scorePromises(t, sampleLibrary(t), "testdata/promises.tsv"); got.right < 58 || got.wrong > 9 {
+	if got := scorePromises(t, sampleLibrary(t), "testdata/promises.tsv"); got.right < 59 || got.wrong > 9 {
 		t.Error("below what was reached")
 	}
 }

@@ -104,13 +104,14 @@ func (j *joiner) callsOff(plan *Moment, x standing) bool {
 	specific := false
 	what := strings.ReplaceAll(plan.What, " ", "")
 	for _, w := range strings.Fields(x.What) {
-		if w = korean.BareNoun(w); isProject(w) {
+		bare := korean.BareNoun(w)
+		if isProject(bare) {
 			continue
 		}
-		if !strings.Contains(what, w) {
+		if !strings.Contains(what, bare) {
 			return false
 		}
-		specific = specific || utf8.RuneCountInString(w) > 2
+		specific = specific || utf8.RuneCountInString(w) > 2 && !korean.IsAction(bare)
 	}
 	return specific
 }
