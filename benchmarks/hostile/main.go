@@ -7,8 +7,9 @@
 // roster, an opening mark, …) again and again up to 300 KB: on one line, on lines, in
 // paragraphs, and each time with another name and number; HTML, office files and
 // pages of their own kinds come besides. Nothing of them is random, so that two runs
-// compare. What a stage may cost is -seconds of a processor and -memory MB: what costs
-// more is listed, and the exit status is 1.
+// compare. What a stage may cost is -seconds of a processor and -memory MB. Listed are
+// what costs more, an input that is refused without its name, and one that takes the
+// page of the document beside it away; then the exit status is 1.
 package main
 
 import (
@@ -26,16 +27,21 @@ func main() {
 	size := flag.Int("size", 300, "KB of an input")
 	stages := flag.String("stages", "import,annotate,build,serve", "what to run, in this order")
 	only := flag.String("only", "", "regular expression of the inputs to try")
+	share := flag.String("share", "1/1", "which inputs to try: 2/9 is every ninth, from the second on")
 	write := flag.String("write", "", "folder into which to write the inputs, without running anything")
 	flag.Parse()
 	chosen, err := regexp.Compile(*only)
+	var part, parts int
+	if _, wrong := fmt.Sscanf(*share, "%d/%d", &part, &parts); err == nil && (wrong != nil || part < 1 || part > parts) {
+		err = fmt.Errorf("-share %s", *share)
+	}
 	if err != nil || *binary == "" && *write == "" {
 		flag.Usage()
 		os.Exit(2)
 	}
 	r := &runner{binary: *binary, seconds: *seconds, memory: *memory, stages: strings.Split(*stages, ",")}
-	for _, in := range inputs(*size << 10) {
-		if !chosen.MatchString(in.name) {
+	for i, in := range inputs(*size << 10) {
+		if !chosen.MatchString(in.name) || i%parts != part-1 {
 			continue
 		}
 		if *write != "" {

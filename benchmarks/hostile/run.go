@@ -30,12 +30,23 @@ type cost struct {
 	seconds float64 // of a processor
 	memory  int     // MB
 	input   string
+	status  int    // how the process ended
+	said    string // its problems
 }
 
 // longest is how long a stage may take on the clock before it is ended.
-const longest = time.Minute
+const longest = 2 * time.Minute
 
-// try runs all stages over one input and prints what costs too much.
+// plain is a document beside each input: whatever the input is, this one becomes a page.
+var plain = input{"plain", "content/sources/plain.txt", func() []byte {
+	return []byte("가람시 공원 개장\n\n2021. 9. 22.\n\n가람시는 22일 강변 공원을 열었다고 밝혔다.\n")
+}}
+
+// plainPage is the page of plain, below the site's folder.
+const plainPage = "public/documents/plain/index.html"
+
+// try runs all stages over one input and prints what costs too much, what a stage says
+// of the input without its name, and whether the document beside it was lost.
 func (r *runner) try(in input) error {
 	site, err := os.MkdirTemp("", "hostile")
 	if err != nil {
@@ -45,8 +56,10 @@ func (r *runner) try(in input) error {
 	if err := os.WriteFile(filepath.Join(site, "sillok.yaml"), []byte("title: 시험\n"), 0o644); err != nil {
 		return err
 	}
-	if err := in.write(site); err != nil {
-		return err
+	for _, file := range []input{in, plain} {
+		if err := file.write(site); err != nil {
+			return err
+		}
 	}
 	r.tried++
 	bad := false
@@ -54,6 +67,16 @@ func (r *runner) try(in input) error {
 		c, err := r.run(stage, site)
 		if err != nil {
 			return err
+		}
+		if stage == "build" {
+			if _, err := os.Stat(filepath.Join(site, plainPage)); err != nil {
+				bad = true
+				fmt.Printf("%-40s %-9s the document beside it has no page\n", in.name, stage)
+			}
+		}
+		if c.status != 0 && !strings.Contains(c.said, filepath.Base(in.file)+":") {
+			bad = true
+			fmt.Printf("%-40s %-9s exit status %d, and no place is named: %.300s\n", in.name, stage, c.status, c.said)
 		}
 		c.input = in.name
 		if r.worst == nil {
@@ -102,7 +125,7 @@ func (r *runner) run(stage, site string) (cost, error) {
 		return cost{}, errors.New("what a process took is not known on this system")
 	}
 	took := time.Duration(usage.Utime.Nano() + usage.Stime.Nano())
-	return cost{seconds: took.Seconds(), memory: int(usage.Maxrss >> 10)}, nil
+	return cost{seconds: took.Seconds(), memory: int(usage.Maxrss >> 10), status: c.ProcessState.ExitCode(), said: said.String()}, nil
 }
 
 // served starts the preview, asks for the first page and ends it.

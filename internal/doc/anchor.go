@@ -326,15 +326,20 @@ type locating struct {
 }
 
 func (l *locating) take(i, at int) {
-	l.found[i] = diag.Span{Start: at, End: at + len(l.anchors[i].Surface)}
+	l.found[i] = l.span(i, at)
 	l.taken[l.found[i]] = true
+}
+
+// span is the place of anchor i's words that begins at an offset.
+func (l *locating) span(i, at int) diag.Span {
+	return diag.Span{Start: at, End: at + len(l.anchors[i].Surface)}
 }
 
 // free are those of places that no anchor has, between above and below.
 func (l *locating) free(i int, places []int, above, below int) []int {
 	var list []int
 	for _, at := range places {
-		if at >= above && at <= below && !l.taken[diag.Span{Start: at, End: at + len(l.anchors[i].Surface)}] {
+		if at >= above && at <= below && !l.taken[l.span(i, at)] {
 			list = append(list, at)
 		}
 	}
@@ -363,23 +368,35 @@ func (l *locating) alike() {
 	for i, a := range l.anchors {
 		low = max(low, above[i])
 		places := l.of(a)
-		if budget -= len(places); a.N == 0 || a.old() || l.found[i].Len() > 0 || len(places) == 0 || budget < 0 {
+		if budget--; a.N == 0 || a.old() || l.found[i].Len() > 0 || len(places) == 0 || budget < 0 {
 			continue
 		}
 		nth := places[min(a.N, len(places))-1]
-		free := l.free(i, places, low, below[i])
-		if !slices.Contains(free, nth) {
-			if len(free) == 0 {
-				free = l.free(i, places, 0, len(l.text))
+		if nth < low || nth > below[i] || l.taken[l.span(i, nth)] {
+			first, ok := l.firstFree(i, places, low, below[i], &budget)
+			if !ok {
+				first, ok = l.firstFree(i, places, 0, len(l.text), &budget)
 			}
-			if len(free) == 0 {
+			if !ok {
 				continue
 			}
-			nth = free[0]
+			nth = first
 		}
 		l.take(i, nth)
 		low = max(low, nth)
 	}
+}
+
+// firstFree is the first of places, which are in order, that no anchor has, between
+// above and below. It looks at no more places than the budget allows.
+func (l *locating) firstFree(i int, places []int, above, below int, budget *int) (at int, ok bool) {
+	k, _ := slices.BinarySearch(places, above)
+	for ; k < len(places) && places[k] <= below && *budget > 0; k++ {
+		if *budget--; !l.taken[l.span(i, places[k])] {
+			return places[k], true
+		}
+	}
+	return 0, false
 }
 
 // changed gives away places whose surroundings have changed.

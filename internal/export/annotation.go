@@ -3,7 +3,7 @@ package export
 import (
 	"bytes"
 	"encoding/json"
-	"strings"
+	"unicode/utf8"
 
 	"sillok/internal/library"
 )
@@ -102,13 +102,28 @@ func annotationOf(l *library.Library, o Options, d *library.Doc, row mentionData
 	return a
 }
 
+// tail is the last contextRunes characters of s on its last line.
 func tail(s string) string {
-	r := []rune(s[strings.LastIndexByte(s, '\n')+1:])
-	return string(r[max(0, len(r)-contextRunes):])
+	at := len(s)
+	for range contextRunes {
+		r, n := utf8.DecodeLastRuneInString(s[:at])
+		if n == 0 || r == '\n' {
+			break
+		}
+		at -= n
+	}
+	return s[at:]
 }
 
+// head is the first contextRunes characters of s on its first line.
 func head(s string) string {
-	s, _, _ = strings.Cut(s, "\n")
-	r := []rune(s)
-	return string(r[:min(len(r), contextRunes)])
+	at := 0
+	for range contextRunes {
+		r, n := utf8.DecodeRuneInString(s[at:])
+		if n == 0 || r == '\n' {
+			break
+		}
+		at += n
+	}
+	return s[:at]
 }

@@ -21,7 +21,7 @@ func (r *reader) definitions() []doc.Definition {
 	seen := map[string]bool{}
 	for i := range r.Mentions {
 		m := r.Mentions[i]
-		if m.ID.Kind == "date" || m.ID.Kind == "person" || seen[m.ID.String()] {
+		if m.ID.IsZero() || m.ID.Kind == "date" || m.ID.Kind == "person" || seen[m.ID.String()] {
 			continue
 		}
 		s := r.sentences[r.sentence(m.In.Start)]

@@ -63,7 +63,7 @@ func (r *reader) offices() []claim {
 	taken := append(r.careerLines(), r.contactBlocks()...)
 	var list []claim
 	for k, span := range r.korean().Sentences() {
-		if s := diag.Span(span); r.heading[s.Start] || within(s, taken) {
+		if s := diag.Span(span); r.heading[s.Start] || within(s, taken) || inLines(s.Start, r.dense) {
 			continue
 		}
 		for _, c := range r.korean().Clauses(k) {

@@ -55,25 +55,48 @@ func (j *joiner) together() {
 				}
 			}
 		}
+		var most nearest
 		for _, n := range touched {
 			if docs[n] > 1 || same[n] != nil {
-				t := Together{ID: entries[n].ID, Docs: docs[n], Sentence: same[n] != nil}
-				if same[n] != nil {
-					t.Evidence = *same[n]
-				} else {
-					t.Evidence = e.Mentions[0]
-				}
-				e.Together = append(e.Together, t)
+				most.add(Together{ID: entries[n].ID, Docs: docs[n], Sentence: same[n] != nil}, n)
 			}
+		}
+		e.Together = slices.Clone(most.list)
+		for i, n := range most.numbers {
+			e.Together[i].Evidence = e.Mentions[0]
+			if same[n] != nil {
+				e.Together[i].Evidence = *same[n]
+			}
+		}
+		for _, n := range touched {
 			docs[n], same[n] = 0, nil
 		}
-		slices.SortFunc(e.Together, func(a, b Together) int {
-			return cmp.Or(-cmp.Compare(a.Docs, b.Docs), compareBool(b.Sentence, a.Sentence), compareIDs(a.ID, b.ID))
-		})
-		if len(e.Together) > togetherMost {
-			e.Together = slices.Clip(e.Together[:togetherMost])
-		}
 	}
+}
+
+// nearest holds the neighbours of an entry that it keeps, in their order, and their
+// numbers: of a list of thousands of names each has thousands, of which few are kept.
+type nearest struct {
+	list    []Together
+	numbers []int
+}
+
+// add puts a neighbour at its place, or leaves it out where enough come before it.
+func (l *nearest) add(t Together, number int) {
+	if len(l.list) == togetherMost {
+		if compareTogether(t, l.list[togetherMost-1]) > 0 {
+			return
+		}
+		l.list, l.numbers = l.list[:togetherMost-1], l.numbers[:togetherMost-1]
+	}
+	at, _ := slices.BinarySearchFunc(l.list, t, compareTogether)
+	l.list, l.numbers = slices.Insert(l.list, at, t), slices.Insert(l.numbers, at, number)
+}
+
+// compareTogether puts first what more documents name, then what a sentence names
+// beside the entry.
+func compareTogether(a, b Together) int {
+	return cmp.Or(-cmp.Compare(a.Docs, b.Docs), compareBool(b.Sentence, a.Sentence), compareIDs(a.ID, b.ID))
 }
 
 // namedIn are the numbers of the entries that a document names, each once, and those of
@@ -85,20 +108,21 @@ type namedIn struct {
 
 func (j *joiner) named(d *Doc, number map[*Entry]int) namedIn {
 	n := namedIn{in: map[int][]int{}}
-	seen := map[int]bool{}
+	last := map[int]int{} // the last sentence that names an entry: mentions are in order of place
 	for _, m := range d.Mentions {
 		e := j.entry(m.ID)
 		if e == nil {
 			continue
 		}
 		entry, sentence := number[e], d.ref(m.In).Sentence
-		if !seen[entry] {
-			seen[entry] = true
+		was, known := last[entry]
+		if !known {
 			n.all = append(n.all, entry)
 		}
-		if !slices.Contains(n.in[sentence], entry) {
+		if !known || was != sentence {
 			n.in[sentence] = append(n.in[sentence], entry)
 		}
+		last[entry] = sentence
 	}
 	return n
 }

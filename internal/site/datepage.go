@@ -433,15 +433,17 @@ func (d *Date) BodiesThen() []view.Pair {
 	return pairs
 }
 
-// namedThen is what the date's sentences name, commonest first.
+// namedThen is what the date's sentences name, what most of them name first.
 func (d *Date) namedThen(n int) []entity.ID {
 	counts := map[entity.ID]int{}
 	var order []entity.ID
+	last, of := -1, (*library.Doc)(nil)
 	for _, r := range d.d.said[:min(len(d.d.said), 200)] {
 		i := sentenceOf(r.doc, r.mark().In.Start)
-		if i < 0 {
+		if i < 0 || i == last && r.doc == of { // a sentence counts once, however often it gives the date
 			continue
 		}
+		last, of = i, r.doc
 		for _, m := range mentionsIn(r.doc, r.doc.Sentences[i]) {
 			if d.site.paths[m.ID] == "" {
 				continue
@@ -459,8 +461,9 @@ func (d *Date) namedThen(n int) []entity.ID {
 // Names is what the date's sentences name.
 func (d *Date) Names() []view.Name {
 	p := d.here()
-	names := p.nameList(d.namedThen(12))
-	for i, id := range d.namedThen(12) {
+	then := d.namedThen(12)
+	names := p.nameList(then)
+	for i, id := range then {
 		names[i].Card = p.cardLine(id)
 	}
 	return names
