@@ -3,6 +3,7 @@ package doc_test
 import (
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 
@@ -126,4 +127,26 @@ func FuzzAnchor(f *testing.F) {
 			t.Fatalf("%+v does not lead back to %v of %q", b, in, text)
 		}
 	})
+}
+
+// TestManyAnchorsAlike: of very many places with the same around them each anchor finds its
+// own, and one that an edit has taken away takes no other's.
+func TestManyAnchorsAlike(t *testing.T) {
+	const form, n = "2021년 9월 22일, ", 12000
+	text := strings.Repeat(form, n)
+	places := make([]diag.Span, n)
+	for i := range places {
+		places[i] = diag.Span{Start: i * len(form), End: i*len(form) + len("2021년 9월 22일")}
+	}
+	anchors := doc.AnchorsAt(text, places)
+	if found := doc.Locate(text, anchors); !slices.Equal(found, places) {
+		t.Error("the anchors are found elsewhere")
+	}
+	taken := map[diag.Span]bool{}
+	for _, in := range doc.Locate(text[len(form):], anchors) {
+		if in.Len() > 0 && taken[in] {
+			t.Fatalf("two anchors have the place %v", in)
+		}
+		taken[in] = true
+	}
 }

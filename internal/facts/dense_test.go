@@ -3,7 +3,9 @@ package facts
 import (
 	"strings"
 	"testing"
+	"time"
 
+	"sillok/internal/cputime"
 	"sillok/internal/diag"
 	"sillok/internal/doc"
 	"sillok/internal/edtf"
@@ -50,5 +52,26 @@ func TestDense(t *testing.T) {
 	}
 	if d.Mentions[1].ID != before {
 		t.Error("the marks of the document are not those that it had")
+	}
+}
+
+// TestDenseClauses: clauses of such a line are not read for posts either.
+func TestDenseClauses(t *testing.T) {
+	const move, n = "이가람 과장을 나래국장에 임명하고 ", 6000
+	d := &doc.Document{Article: doc.Article{Text: strings.Repeat(move, n)}}
+	for i := range n {
+		at := i * len(move)
+		d.Mentions = append(d.Mentions, doc.Mention{In: diag.Span{Start: at, End: at + len("이가람")}, ID: entity.ID{Kind: "person", Name: "이가람"}, Machine: true})
+	}
+	if len(Dense(d)) != 1 {
+		t.Fatal("the line is not dense")
+	}
+	start := cputime.Spent()
+	Read(d, nil)
+	if took := cputime.Spent() - start; took > 10*time.Second {
+		t.Errorf("took %v", took)
+	}
+	if len(d.Roles) > 0 {
+		t.Errorf("posts: %v", d.Roles[0])
 	}
 }

@@ -36,7 +36,7 @@ var judged = korean.List("judged")
 func (r *reader) readReported() []doc.Quote {
 	var list []doc.Quote
 	for k, s := range r.korean().Sentences() {
-		if r.heading[s.Start] || within(diag.Span(s), r.contactBlocks()) {
+		if r.heading[s.Start] || inLines(s.Start, r.dense) || within(diag.Span(s), r.contactBlocks()) {
 			continue
 		}
 		for _, c := range r.korean().Clauses(k) {

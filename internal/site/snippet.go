@@ -85,8 +85,8 @@ func (w *writer) flat(s string) *writer {
 
 // clip is the part of s around in that is short enough to show, cut at spaces.
 func clip(text string, s, in diag.Span) diag.Span {
-	if utf8.RuneCountInString(text[s.Start:s.End]) <= longest {
-		return s
+	if s.Len() <= longest || utf8.RuneCountInString(text[s.Start:min(s.End, s.Start+utf8.UTFMax*longest+1)]) <= longest {
+		return s // of a line as long as a document, no more is counted than that takes
 	}
 	if in.Len() == 0 {
 		in = diag.Span{Start: s.Start, End: s.Start}
