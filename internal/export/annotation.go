@@ -3,7 +3,7 @@ package export
 import (
 	"bytes"
 	"encoding/json"
-	"unicode/utf8"
+	"strings"
 
 	"sillok/internal/library"
 )
@@ -104,26 +104,12 @@ func annotationOf(l *library.Library, o Options, d *library.Doc, row mentionData
 
 // tail is the last contextRunes characters of s on its last line.
 func tail(s string) string {
-	at := len(s)
-	for range contextRunes {
-		r, n := utf8.DecodeLastRuneInString(s[:at])
-		if n == 0 || r == '\n' {
-			break
-		}
-		at -= n
-	}
-	return s[at:]
+	s = lastOf(s, contextRunes)
+	return s[strings.LastIndexByte(s, '\n')+1:]
 }
 
 // head is the first contextRunes characters of s on its first line.
 func head(s string) string {
-	at := 0
-	for range contextRunes {
-		r, n := utf8.DecodeRuneInString(s[at:])
-		if n == 0 || r == '\n' {
-			break
-		}
-		at += n
-	}
-	return s[:at]
+	s, _, _ = strings.Cut(firstOf(s, contextRunes), "\n")
+	return s
 }

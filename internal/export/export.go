@@ -15,6 +15,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"sillok/internal/diag"
 	"sillok/internal/doc"
@@ -104,13 +105,50 @@ func documentAddress(o Options, d *library.Doc) string {
 	return o.Address + "documents/" + d.Slug + "/"
 }
 
-// sentence is the evidence of a statement as far as its document's rights
-// allow.
+// longestEvidence is how many characters of a sentence are given as evidence: of a text
+// without line ends the whole is one sentence, and each statement would hold it.
+const longestEvidence = 2000
+
+// sentence is the evidence of a statement as far as its document's rights allow; of a
+// sentence that is longer than any, what stands around the statement.
 func sentence(r library.Ref) string {
 	if !r.Shows() {
 		return ""
 	}
-	return r.SentenceText()
+	s := r.SentenceText()
+	if len(s) <= 3*longestEvidence { // bytes, of Korean letters
+		return s
+	}
+	at := min(max(r.In.Start-r.Doc.Sentences[r.Sentence].Start, 0), len(s))
+	before, after := lastOf(s[:at], longestEvidence/2), firstOf(s[at:], longestEvidence/2)
+	part := before + after
+	if len(before) < at {
+		part = "…" + part
+	}
+	if len(after) < len(s)-at {
+		part += "…"
+	}
+	return part
+}
+
+// lastOf is the last n characters of s.
+func lastOf(s string, n int) string {
+	at := len(s)
+	for ; n > 0 && at > 0; n-- {
+		_, size := utf8.DecodeLastRuneInString(s[:at])
+		at -= size
+	}
+	return s[at:]
+}
+
+// firstOf is the first n characters of s.
+func firstOf(s string, n int) string {
+	at := 0
+	for ; n > 0 && at < len(s); n-- {
+		_, size := utf8.DecodeRuneInString(s[at:])
+		at += size
+	}
+	return s[:at]
 }
 
 // day is a whole day as YYYY-MM-DD.

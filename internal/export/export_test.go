@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 	"unicode"
+	"unicode/utf8"
 
 	ical "github.com/arran4/golang-ical"
 	"github.com/santhosh-tekuri/jsonschema/v6"
@@ -360,5 +361,20 @@ func TestDiff(t *testing.T) {
 		if !strings.Contains(got, want) {
 			t.Errorf("no %q in\n%s", want, got)
 		}
+	}
+}
+
+// TestLongestEvidence: each statement of a text without line ends holds what stands around
+// it, and not the whole.
+func TestLongestEvidence(t *testing.T) {
+	text := strings.Repeat("가람시는 문을 열고 ", 2000)
+	d := &library.Doc{Document: &doc.Document{Article: doc.Article{Text: text}}, Sentences: []diag.Span{{End: len(text)}}}
+	at := strings.Index(text[len(text)/2:], "문을") + len(text)/2
+	got := sentence(library.Ref{Doc: d, In: diag.Span{Start: at, End: at + len("문을")}})
+	if n := utf8.RuneCountInString(got); n != longestEvidence+2 || !strings.HasPrefix(got, "…") || !strings.HasSuffix(got, "…") {
+		t.Errorf("%d characters: %.30s", n, got)
+	}
+	if got := sentence(library.Ref{Doc: d, In: diag.Span{Start: 0, End: len("가람시")}}); !strings.HasPrefix(got, "가람시는 문을") {
+		t.Errorf("of the beginning: %.30s", got)
 	}
 }
