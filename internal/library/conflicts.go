@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"sillok/internal/diag"
 	"sillok/internal/edtf"
@@ -218,7 +219,15 @@ func (r Ref) inFile() diag.Span {
 
 // clip shortens a text to n characters, at a space where one is near.
 func clip(s string, n int) string {
-	s = strings.Join(strings.Fields(s), " ")
+	var words []string // no more than are shown: a text can be one sentence
+	long := 0
+	for w := range strings.FieldsSeq(s) {
+		if words = append(words, w); long > utf8.UTFMax*n {
+			break
+		}
+		long += len(w) + 1
+	}
+	s = strings.Join(words, " ")
 	runes := []rune(s)
 	if len(runes) <= n {
 		return s

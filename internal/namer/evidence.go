@@ -424,15 +424,18 @@ func bracketLength(rest string) int {
 	return strings.IndexByte(rest, ')') + 1
 }
 
+// farthest is how many bytes before and behind a stretch are looked at.
+const farthest = 512
+
 // around looks past quotation marks and brackets.
 func around(s string, in diag.Span) surroundings {
 	const marks = "‘’“”'\"「」『』｢｣《》〈〉<>()[] "
 	var w surroundings
 	w.head = korean.LastRunes(s[in.Start:in.End], 2)
-	line := s[strings.LastIndexByte(s[:in.Start], '\n')+1 : in.Start]
-	line = strings.TrimRight(line, marks)
+	line := s[max(0, in.Start-farthest):in.Start]
+	line = strings.TrimRight(line[strings.LastIndexByte(line, '\n')+1:], marks)
 	w.before = korean.LastRunes(line[strings.LastIndexByte(line, ' ')+1:], 2)
-	rest := s[in.End:]
+	rest := s[in.End:min(len(s), in.End+farthest)]
 	if i := strings.IndexByte(rest, '\n'); i >= 0 {
 		rest = rest[:i]
 	}

@@ -5,6 +5,7 @@ import (
 
 	"sillok/internal/doc"
 	"sillok/internal/edtf"
+	"sillok/internal/entity"
 	"sillok/internal/lazyregexp"
 	"sillok/internal/library"
 	"sillok/internal/site/view"
@@ -115,16 +116,23 @@ func (e *Entity) told() []library.Told {
 // edition matches the number of an event in a series: 제3회, 제4차.
 var edition = lazyregexp.New(`제?\d+(?:회|차)[_ ]?`)
 
+// seriesOf is the name of an event without its number; "" where it has none.
+func seriesOf(id entity.ID) string {
+	if id.Kind != "event" {
+		return ""
+	}
+	if stem := edition.ReplaceAllString(id.Name, ""); stem != id.Name {
+		return stem
+	}
+	return ""
+}
+
 // Series is the other events that differ from this one in their number alone.
 func (e *Entity) Series() *view.Pair {
-	stem := edition.ReplaceAllString(e.e.ID.Name, "")
-	if stem == e.e.ID.Name {
-		return nil
-	}
 	p := e.here()
 	pair := &view.Pair{Label: p.t("series")}
-	for _, o := range p.lib.Kinds[e.e.ID.Kind] {
-		if o != e.e && edition.ReplaceAllString(o.ID.Name, "") == stem {
+	for _, o := range p.series[seriesOf(e.e.ID)] {
+		if o != e.e {
 			pair.Cells = append(pair.Cells, p.nameCell(o.ID))
 		}
 	}

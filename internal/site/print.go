@@ -116,10 +116,8 @@ func (w *Printer) entity(x *Entity) Print {
 	for _, o := range w.bodies[baseName(x.e.ID)] {
 		namesakes = append(namesakes, other{o.ID, o.Docs})
 	}
-	if x.e.ID.Kind == "event" {
-		for _, o := range w.lib.Kinds["event"] {
-			editions = append(editions, other{o.ID, o.Docs})
-		}
+	for _, o := range w.series[seriesOf(x.e.ID)] {
+		editions = append(editions, other{o.ID, o.Docs})
 	}
 	var chain []entity.ID
 	for _, y := range w.chain(x.e.ID) {

@@ -105,6 +105,7 @@ type Site struct {
 	years    []yearCount
 	spans    []span // what lasted, by its first day
 	bodies   map[string][]*library.Entry
+	series   map[string][]*library.Entry    // events, by their name without its number
 	places   map[entity.ID]placeList        // where each thing is named
 	main     map[*library.Doc][]entity.ID   // what each document names most often
 	units    map[entity.ID][]entity.ID      // bodies that belong to a body
@@ -152,7 +153,7 @@ func newSite(l *library.Library, plain []*doc.Page, set Settings) (*Site, []diag
 	}
 	s := &Site{lib: l, set: set, phrases: text,
 		kindOf: map[string]*entity.Kind{}, paths: map[entity.ID]string{},
-		dates: map[string]*datePage{}, places: map[entity.ID]placeList{}, bodies: map[string][]*library.Entry{}, doubles: map[string]bool{},
+		dates: map[string]*datePage{}, places: map[entity.ID]placeList{}, bodies: map[string][]*library.Entry{}, series: map[string][]*library.Entry{}, doubles: map[string]bool{},
 		units: map[entity.ID][]entity.ID{}, began: map[int][]entity.ID{}, ended: map[int][]entity.ID{},
 		main: make(map[*library.Doc][]entity.ID, len(l.Documents)), posts: map[entity.ID]*library.Post{}, dated: map[edtf.Date]string{}, pictures: map[string]File{},
 		spoken: map[entity.ID][]*library.Quote{}, verdicts: make(map[*library.Promise]string, len(l.Promises))}
@@ -183,13 +184,17 @@ func (s *Site) addKinds() {
 	slices.SortStableFunc(s.kinds, func(a, b *entity.Kind) int { return cmp.Compare(rank(a), rank(b)) })
 }
 
-// addEntries gives each entity its path, and gathers bodies of one name.
+// addEntries gives each entity its path, and gathers bodies of one name and events of one
+// series.
 func (s *Site) addEntries() {
 	for _, k := range s.kinds {
 		for _, e := range s.lib.Kinds[k.Name] {
 			s.paths[e.ID] = k.Section + "/" + e.Slug + "/index.html"
 			base := baseName(e.ID)
 			s.bodies[base] = append(s.bodies[base], e)
+			if stem := seriesOf(e.ID); stem != "" {
+				s.series[stem] = append(s.series[stem], e)
+			}
 			s.addRegistry(e)
 			s.places[e.ID] = placesOf(e)
 			if k.Name == "person" {
