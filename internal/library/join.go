@@ -204,12 +204,20 @@ func surfaces(refs []Ref) []Surface {
 	return list
 }
 
+// mentionsFrom gives the mentions that begin within a span of d.
+func (d *Doc) mentionsFrom(in diag.Span) []doc.Mention {
+	at := func(offset int) int {
+		return sort.Search(len(d.Mentions), func(i int) bool { return d.Mentions[i].In.Start >= offset })
+	}
+	first := at(in.Start)
+	return d.Mentions[first:max(first, at(in.End))]
+}
+
 // mentioned gives the entities named within a span of d, each once, in order.
 func (j *joiner) mentioned(d *Doc, in diag.Span) []*Entry {
 	var list []*Entry
-	i := sort.Search(len(d.Mentions), func(i int) bool { return d.Mentions[i].In.Start >= in.Start })
-	for ; i < len(d.Mentions) && d.Mentions[i].In.Start < in.End; i++ {
-		if e := j.entry(d.Mentions[i].ID); e != nil && !slices.Contains(list, e) {
+	for _, m := range d.mentionsFrom(in) {
+		if e := j.entry(m.ID); e != nil && !slices.Contains(list, e) {
 			list = append(list, e)
 		}
 	}

@@ -68,7 +68,10 @@ func (d *Doc) slots() []Slot {
 	timed, below := 0, nothing
 	var day edtf.Date
 	for at := 0; at < len(d.Text); {
-		end := at + strings.IndexByte(d.Text[at:]+"\n", '\n')
+		end := len(d.Text)
+		if i := strings.IndexByte(d.Text[at:], '\n'); i >= 0 {
+			end = at + i
+		}
 		line := diag.Span{Start: at, End: end}
 		at = end + 1
 		text := d.Text[line.Start:line.End]
@@ -108,8 +111,8 @@ const (
 func (d *Doc) slot(line diag.Span, time string, start int, day edtf.Date) Slot {
 	s := Slot{Day: day, Time: strings.Join(strings.Fields(time), ""), Ref: d.ref(diag.Span{Start: start, End: line.End})}
 	end := line.End
-	for _, m := range d.Mentions {
-		if m.ID.Kind != "person" || m.In.Start < start || m.In.End > line.End {
+	for _, m := range d.mentionsFrom(diag.Span{Start: start, End: line.End}) {
+		if m.ID.Kind != "person" {
 			continue
 		}
 		if strings.Trim(d.Text[start:m.In.Start], outerSigns) != "" {
@@ -127,8 +130,8 @@ const outerSigns = " \t|/:,(-▸·○•▪◦\\"
 // dayOf is the one day that a line which is no sentence names.
 func (d *Doc) dayOf(line diag.Span) (edtf.Date, bool) {
 	var day edtf.Date
-	for _, m := range d.Mentions {
-		if m.ID.Kind != "date" || m.In.Start < line.Start || m.In.End > line.End {
+	for _, m := range d.mentionsFrom(line) {
+		if m.ID.Kind != "date" {
 			continue
 		}
 		if !day.IsZero() {

@@ -21,7 +21,10 @@
 //     they stand: they never become body text.
 package block
 
-import "strings"
+import (
+	"sort"
+	"strings"
+)
 
 // Kind says what a block is.
 type Kind uint8
@@ -119,13 +122,9 @@ func (g *Grid) Under(r int) int {
 
 // Row gives the cells that begin in row r, by column.
 func (g *Grid) Row(r int) []Cell {
-	var row []Cell
-	for _, c := range g.Cells {
-		if c.Row == r {
-			row = append(row, c)
-		}
-	}
-	return row
+	from := sort.Search(len(g.Cells), func(i int) bool { return g.Cells[i].Row >= r })
+	to := from + sort.Search(len(g.Cells)-from, func(i int) bool { return g.Cells[from+i].Row > r })
+	return g.Cells[from:to]
 }
 
 // Text is what a cell says: its blocks, and those of tables in it, a line each.
