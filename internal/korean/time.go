@@ -1,6 +1,7 @@
 package korean
 
 import (
+	"sort"
 	"strings"
 	"sync"
 	"unicode"
@@ -91,10 +92,9 @@ func (t *Text) dottedPart(words []Word, is []bool, i int) bool {
 
 // isTime reports whether a word tells a time by itself.
 func (t *Text) isTime(w *Word) bool {
-	for _, s := range t.times {
-		if s.Start <= w.Start && w.Start < s.End || w.Start <= s.Start && s.Start < w.Noun.End {
-			return true
-		}
+	i := sort.Search(len(t.times), func(i int) bool { return t.times[i].End > w.Start }) // the first that may overlap
+	if i < len(t.times) && t.times[i].Start < max(w.Start+1, w.Noun.End) {
+		return true
 	}
 	if k := timeTable()[w.Text].kind; k == "day" || k == "part" || !w.Opaque && numberedTime(w.Text) {
 		return true
