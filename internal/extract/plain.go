@@ -17,11 +17,18 @@ import (
 func paragraphs(text string) *block.Document {
 	d := &block.Document{}
 	lines := strings.Split(strings.TrimSuffix(text, "\n"), "\n")
+	bare := 0 // up to this line there is no table
 	for i := 0; i < len(lines); {
-		if g, n := gridAt(lines[i:], i+1); n > 0 {
-			d.Blocks = append(d.Blocks, block.Block{Table: g, Line: i + 1})
-			i += n
-			continue
+		if i >= bare {
+			g, n := gridAt(lines[i:], i+1)
+			if g != nil {
+				d.Blocks = append(d.Blocks, block.Block{Table: g, Line: i + 1})
+				i += n
+				continue
+			}
+			if n > longestMasthead {
+				bare = i + n
+			}
 		}
 		d.Blocks = append(d.Blocks, block.Block{Text: lines[i], Line: i + 1})
 		i++
@@ -47,8 +54,12 @@ func itemise(b *block.Block) {
 	}
 }
 
-// gridAt reads the table that lines begin with, and how many of them it takes; 0:
-// there is none. number is that of the first line in the source.
+// longestMasthead is how many lines of labels and values may stand before a table of as
+// many columns; behind more, none is looked for among them.
+const longestMasthead = 100
+
+// gridAt reads the table that lines begin with, nil where there is none, and how many of
+// them have as many cells as the first. number is that of the first line in the source.
 func gridAt(lines []string, number int) (g *block.Grid, n int) {
 	cells := tabCells
 	if barCells(lines[0]) != nil {
@@ -81,7 +92,7 @@ func gridAt(lines []string, number int) (g *block.Grid, n int) {
 		g.Rows++
 	}
 	if g.Rows < 2 || !tabulates(g) {
-		return nil, 0
+		return nil, n
 	}
 	return g, n
 }
