@@ -8,7 +8,51 @@ import (
 )
 
 // The library stops at the first fault of a YAML text. A mapping with one is read
-// key by key instead: all its faults are told, and the other keys are read.
+// key by key instead, a list item by item: all faults are told, and the other keys
+// and items are read.
+
+// byItems reads the items of a list one by one, if at holds one whose items begin
+// their lines; ok is false where it holds none.
+func byItems(f *File, at Span) (list *Node, problems []Problem, ok bool) {
+	parts := itemParts(f.Text, at)
+	if len(parts) == 0 {
+		return nil, nil, false
+	}
+	root := &Node{Shape: List, At: parts[0]}
+	for _, part := range parts {
+		if _, err := parseYAML(f.Text[part.Start:part.End]); err != nil {
+			problems = append(problems, yamlProblem(f, part, err))
+			continue
+		}
+		n, found := Tree(f, part)
+		problems = append(problems, found...)
+		if n != nil && n.Shape == List {
+			root.Items = append(root.Items, n.Items...)
+		}
+	}
+	Sort(problems)
+	return root, problems[:min(len(problems), mostProblems)], len(problems) > 0
+}
+
+// itemParts is the lines of each item that begins a line with its dash; none where
+// something else than comments stands before the first.
+func itemParts(text string, at Span) []Span {
+	var parts []Span
+	for next := at.Start; next < at.End; {
+		line := firstLine(text[next:at.End])
+		end := min(next+len(line)+1, at.End)
+		switch n := len(parts) - 1; {
+		case strings.HasPrefix(line, "- "):
+			parts = append(parts, Span{next, end})
+		case n >= 0:
+			parts[n].End = end
+		case strings.TrimSpace(line) != "" && line[0] != '#':
+			return nil
+		}
+		next = end
+	}
+	return parts
+}
 
 // byKeys reads the keys of a mapping one by one; whole is what is wrong with all
 // of it.

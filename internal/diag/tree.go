@@ -37,6 +37,9 @@ func Tree(f *File, at Span) (*Node, []Problem) {
 	text := f.Text[at.Start:at.End]
 	file, err := parseYAML(text)
 	if err != nil {
+		if root, problems, ok := byItems(f, at); ok {
+			return root, problems
+		}
 		return byKeys(f, at, err)
 	}
 	t := tree{f: f, at: at, lines: lineStarts(text)}
@@ -65,6 +68,9 @@ func yamlProblem(f *File, at Span, err error) Problem {
 		}
 	}
 	p.Message, p.Hint = yamlWords(err, value)
+	if in, sign, plain, ok := fullWidth(f.Text, at); ok {
+		p.At, p.Message, p.Hint = in, say.Sprintf("%s is a full-width sign, which means nothing here", sign), say.Sprintf("write %s", plain)
+	}
 	return p
 }
 

@@ -98,3 +98,35 @@ func TestTreeTellsAllFaults(t *testing.T) {
 		t.Errorf("read: %+v", root)
 	}
 }
+
+// TestTreeReadsTheOtherItems: an item of a list that cannot be read takes no other with it.
+func TestTreeReadsTheOtherItems(t *testing.T) {
+	text := "# 이름\n- {id: 가}\n- {id: 나， alias: [다]}\n- id: 라\n  alias:\n    - 마\n- {id: 바\n- {id: 사}\n"
+	f := &File{Name: "agency.yaml", Text: text}
+	root, problems := Tree(f, Span{0, len(text)})
+	var ids []string
+	for _, n := range root.Items {
+		ids = append(ids, n.Items[0].Value)
+	}
+	if got := strings.Join(ids, " "); root.Shape != List || got != "가 라 사" {
+		t.Errorf("read %v", got)
+	}
+	if len(problems) != 2 || problems[0].String() != "agency.yaml:3:9: ， is a full-width sign, which means nothing here\n\twrite ," || !strings.HasPrefix(problems[1].String(), "agency.yaml:7:3:") {
+		t.Errorf("problems %v", problems)
+	}
+}
+
+func TestFullWidthSigns(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"title: 가\npublished：2024-01-02\n", "："},
+		{"tags: [재난， 하천\n", "，"},
+		{"footer: \"열림：닫힘\nx\"\n  y: : z\n", ""},
+		{"title: 가나：다\n\tnote: 라\n", ""},
+		{"title: 가、나\n\tnote: 라\n", ""},
+	} {
+		_, sign, _, _ := fullWidth(c.text, Span{0, len(c.text)})
+		if sign != c.want {
+			t.Errorf("%q: %q", c.text, sign)
+		}
+	}
+}

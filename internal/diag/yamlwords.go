@@ -87,9 +87,45 @@ func syntaxWords() []struct{ has, message, hint string } {
 		{"single-quoted text", quote, say.Text("end the value with a second '")},
 		{"mapping value is not allowed", odd, say.Text("begin keys of one level in the same column, and put a value with a colon in quotes")},
 		{"map key-value is pre-defined", odd, say.Text("begin keys of one level in the same column, and put a value with a colon in quotes")},
+		{"found character '\t'", say.Text("a tab cannot indent here"), say.Text("indent with spaces, not with tabs")},
 		{"tab character", say.Text("a tab cannot indent here"), say.Text("indent with spaces, not with tabs")},
 		{"non-map value is specified", say.Text("a line without a key"), colonHint()},
 		{"unexpected key name", say.Text("a line without a key"), colonHint()},
 		{"is not allowed in this context", say.Text("the line does not fit those above it"), say.Text("begin keys of one level in the same column")},
 	}
+}
+
+// fullWidths are the signs of a Korean or Japanese keyboard that are taken for YAML's.
+var fullWidths = strings.NewReplacer("：", ":", "，", ",", "、", ",", "｛", "{", "｝", "}", "［", "[", "］", "]")
+
+// fullWidth finds the first full-width sign in a part that cannot be read where YAML's own
+// would stand: a colon behind a key, a comma or a bracket beside a key or a list. Signs in
+// quotation marks are text.
+func fullWidth(text string, at Span) (in Span, sign, plain string, ok bool) {
+	quote, depth := rune(0), 0
+	key := true // only Latin letters since the line, a bracket or a comma began
+	for i, r := range text[at.Start:at.End] {
+		switch {
+		case quote != 0:
+			if r == quote {
+				quote = 0
+			}
+			continue
+		case r == '"' || r == '\'':
+			quote = r
+			continue
+		case r == '{' || r == '[':
+			depth++
+		case r == '\n':
+			depth = 0
+		}
+		w := fullWidths.Replace(string(r))
+		switch {
+		case w == string(r):
+			key = strings.ContainsRune("\n{[,", r) || key && (strings.ContainsRune(" -_", r) || r >= 'a' && r <= 'z')
+		case w == ":" && key, w != ":" && depth > 0:
+			return Span{at.Start + i, at.Start + i + len(string(r))}, string(r), w, true
+		}
+	}
+	return Span{}, "", "", false
 }

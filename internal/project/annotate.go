@@ -50,6 +50,9 @@ func (s *Site) AnnotateWith(args []string, o AnnotateOptions) (*Annotated, error
 	if err != nil {
 		return nil, err
 	}
+	if namesUnread(problems, say.Text("annotate waits until this line can be read, because its marks would be taken away")) {
+		return &Annotated{Problems: problems}, nil
+	}
 	pages, pageProblems, err := s.documents(names)
 	if err != nil {
 		return nil, err

@@ -6,6 +6,7 @@ import (
 	"os"
 	"runtime/debug"
 	"slices"
+	"strings"
 
 	"sillok/internal/diag"
 	"sillok/internal/say"
@@ -29,7 +30,7 @@ type Report struct {
 	Problems   []diag.Problem
 	Unkept     string   // why nothing that earlier builds kept of pages was used; empty where it was, or is not there
 	Left       []string // formats that a site of this size offers by the command export alone
-	Aborted    bool     // --strict met an error, or no page can be made with these templates: the earlier site stands
+	Aborted    bool     // --strict met an error, --publish one in the names, or no page can be made with these templates: the earlier site stands
 }
 
 // KindCount counts the mentions of one kind.
@@ -116,6 +117,11 @@ func (s *Site) build(o BuildOptions, out Output, k *keeper) (*Report, error) {
 	r := s.report(l)
 	r.Imported, r.Unkept = imported.Written, s.keptPages.notice
 	problems := append(imported.Problems, l.Problems...)
+	if o.Publish && namesUnread(problems, say.Text("build --publish waits until this line can be read, because it may hide a name")) {
+		r.Aborted = true
+		r.Problems = s.apply(problems)
+		return r, nil
+	}
 	exports, left, err := s.writeExports(l, o, out)
 	if err != nil {
 		return nil, err
@@ -142,6 +148,21 @@ func (s *Site) build(o BuildOptions, out Output, k *keeper) (*Report, error) {
 	s.recall(problems, forgotten)
 	r.Problems = s.apply(problems)
 	return r, err
+}
+
+// namesUnread reports whether a line of a names file could not be read, and says with each
+// why what was asked for waits.
+func namesUnread(problems []diag.Problem, waits string) bool {
+	unread := false
+	for i := range problems {
+		p := &problems[i]
+		if p.Warning || p.File == nil || !strings.HasPrefix(p.File.Name, namesDir+"/") {
+			continue
+		}
+		unread = true
+		p.Hint = strings.TrimPrefix(p.Hint+"; "+waits, "; ")
+	}
+	return unread
 }
 
 // ample is by how many per cent the heap of a small site's build may grow before it is
