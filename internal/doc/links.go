@@ -135,7 +135,10 @@ func (p bracketParser) close(parent ast.Node, block text.Reader, pc parser.Conte
 	if !found {
 		at := diag.Span{Start: s.base + o.segment.Start, End: closing + 2}
 		if call && s.meant(upTo, closing+1) {
-			s.problem(at, say.Text("a mark is not closed"), markForm())
+			message, hint := brokenTarget(upTo[closing+2:])
+			s.problem(at, message, hint)
+		} else if s.wideMark(upTo[closing+1:]) {
+			s.problem(at, say.Text("a mark has full-width parentheses"), markForm())
 		} else if strings.HasPrefix(upTo[closing+1:], " (") && s.meant(upTo, closing+2) {
 			s.problem(at, say.Text("a space stands inside a mark"), markForm())
 		}

@@ -33,6 +33,14 @@ type row struct {
 	boxed bool
 }
 
+// rowBox is how a row says whose it is.
+type rowBox struct {
+	sign  string
+	state State
+}
+
+var boxes = [...]rowBox{{"[ ]", Machine}, {"[x]", Confirmed}, {"[X]", Confirmed}, {"[-]", Rejected}}
+
 // row reads the dash and box.
 func (l *lister) row(at diag.Span) (row, bool) {
 	s := l.file.Text[at.Start:at.End]
@@ -50,10 +58,11 @@ func (l *lister) row(at diag.Span) (row, bool) {
 		return r, false
 	}
 	s = strings.TrimLeft(s, " \t")
-	for _, box := range [...]struct {
-		sign  string
-		state State
-	}{{"[ ]", Machine}, {"[x]", Confirmed}, {"[X]", Confirmed}, {"[-]", Rejected}} {
+	if oddBox(s) {
+		l.problem(at, say.Text("a row has a box that is not known"), say.Text("- [ ] is the machine's, - [x] yours, - [-] what you reject"))
+		return r, false
+	}
+	for _, box := range boxes {
 		if rest, ok := strings.CutPrefix(s, box.sign); ok && (rest == "" || rest[0] == ' ') {
 			s, r.state, r.boxed = rest, box.state, true
 			break
@@ -71,7 +80,11 @@ func (l *lister) role(at diag.Span) (Role, bool) {
 	}
 	fields := strings.SplitN(r.text, "|", 5)
 	if len(fields) < 5 {
-		l.problem(at, say.Sprintf("a row of roles has %s fields", strconv.Itoa(len(fields))), say.Text("- person | post | agency | dates | evidence words; a field may be empty"))
+		message := say.Sprintf("a row of roles has %s fields", strconv.Itoa(len(fields)))
+		if strings.Contains(r.text, "｜") {
+			message = say.Sprintf("%s is a full-width sign, which means nothing here", "｜")
+		}
+		l.problem(at, message, say.Text("- person | post | agency | dates | evidence words; a field may be empty"))
 		return Role{}, false
 	}
 	for i := range fields {

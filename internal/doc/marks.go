@@ -194,6 +194,8 @@ func shortID(id entity.ID, kind string) string {
 func (ks kinds) check(id entity.ID) (message, hint string) {
 	k := ks.get(id.Kind)
 	switch {
+	case k == nil && id.Kind == "" && strings.Contains(id.Name, "："), k == nil && id.Name == "" && strings.Contains(id.Kind, "："):
+		return say.Sprintf("%s is a full-width sign, which means nothing here", "："), say.Sprintf("write %s", ":")
 	case k == nil && (id.Kind == "" || id.Name == ""):
 		return say.Text("a mark leads to kind:id"), say.Text("write \\[ for a bracket that is text")
 	case k == nil:

@@ -8,9 +8,11 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"sillok/internal/say"
 
+	"golang.org/x/text/encoding/korean"
 	"golang.org/x/text/unicode/norm"
 
 	"sillok/internal/annotate"
@@ -284,8 +286,12 @@ func (s *Site) claimed() (slugs map[string]bool, broken func(source string) bool
 		if p.document != nil && (p.document.Source != "" || diag.Errors(p.problems) == 0) {
 			continue
 		}
-		unread = unread || p.names == nil
-		for _, m := range sourceKey.FindAllStringSubmatch(p.text, -1) {
+		text := p.text
+		if !utf8.ValidString(text) { // saved by an editor in the Korean encoding of Windows
+			text, _ = korean.EUCKR.NewDecoder().String(text)
+		}
+		unread = unread || p.names == nil || text == ""
+		for _, m := range sourceKey.FindAllStringSubmatch(text, -1) {
 			sources[norm.NFC.String(strings.Trim(m[1], `"' `))] = true
 		}
 	}

@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 
+	"golang.org/x/text/encoding/korean"
+
 	"sillok/internal/diag"
 )
 
@@ -227,5 +229,43 @@ func TestTwoVersions(t *testing.T) {
 		if want := name + ":" + string(rune('0'+line)) + ":1: git left two versions here"; strings.Contains(said, want) == strings.HasSuffix(name, ".ok") {
 			t.Errorf("%s: a build says %s", name, said)
 		}
+	}
+}
+
+// TestPageThatCannotBeMatched: a page that an editor saved in another encoding, or whose
+// source: line has a slip, was not deleted: its source gets no second page and no line in
+// the ledger.
+func TestPageThatCannotBeMatched(t *testing.T) {
+	for name, spoil := range map[string]func(string) string{
+		"the Korean encoding of Windows": func(text string) string {
+			text, err := korean.EUCKR.NewEncoder().String(text)
+			if err != nil {
+				t.Fatal(err)
+			}
+			return text
+		},
+		"a slip in source:": func(text string) string {
+			return strings.Replace(text, "source: content/sources/", "source: content/sources/없는-", 1)
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s, page := kept(t)
+			text := spoil(read(t, s.Dir, page))
+			if err := os.Remove(s.path(page)); err != nil {
+				t.Fatal(err)
+			}
+			writeTest(t, s.path("content/documents/다른-이름.md"), text)
+			for range 2 {
+				if made, said := builds(t, s); len(made) > 0 || strings.Contains(said, "stays away") {
+					t.Errorf("made %v and said %s", made, said)
+				}
+				if err := os.RemoveAll(s.path(stateDir)); err != nil { // as another person has it
+					t.Fatal(err)
+				}
+			}
+			if _, err := os.Stat(s.path(removedFile)); err == nil {
+				t.Error("a line was written to the ledger")
+			}
+		})
 	}
 }

@@ -46,6 +46,7 @@ func (s *Site) load(publish bool, imported *Imported) (*Loaded, error) {
 		}
 		l.Problems = append(l.Problems, problems...)
 	}
+	l.Problems = append(l.Problems, s.misspeltPublishers(l.pages)...)
 	l.pages, l.held = s.shownPages(l.pages)
 	l.pages, problems = distinctSlugs(l.pages)
 	l.Problems = append(l.Problems, problems...)
@@ -72,6 +73,23 @@ func (s *Site) load(publish bool, imported *Imported) (*Loaded, error) {
 	l.Library, problems = library.Join(in, names, l.options)
 	l.Problems = append(l.Problems, problems...)
 	return l, nil
+}
+
+// misspeltPublishers tells of a publisher in the settings that no document has, where one
+// is called nearly so: with a slip, its documents are published as all others are.
+func (s *Site) misspeltPublishers(pages []parsedPage) []diag.Problem {
+	known := map[string]bool{}
+	for _, p := range pages {
+		known[p.document.Publisher] = true
+	}
+	var problems []diag.Problem
+	for _, name := range sortedKeys(s.Settings.Publishers) {
+		if near := diag.Near(name, sortedKeys(known)); !known[name] && near != "" {
+			problems = append(problems, diag.Problem{Rule: "settings", Warning: true, File: s.settingsFile, At: keyAt(s.settingsFile, name),
+				Message: say.Sprintf("publishers: no document is of %s", name), Hint: say.Sprintf("did you mean %s?", near)})
+		}
+	}
+	return problems
 }
 
 // shownPages leaves out drafts, and documents that are published on a later day

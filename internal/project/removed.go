@@ -86,7 +86,8 @@ func (s *Site) changeLedger(change func(lines []string) []string) error {
 // wanted leaves out sources whose documents were removed, unless a person names
 // the files. A source that this folder has imported before and that has no page
 // any more is one whose page somebody deleted: it is noted, unless nothing may be
-// written.
+// written. A page that names a source that is not there is still that of the source
+// with its hash.
 func (s *Site) wanted(sources []sourceFile, pages map[string]parsedPage, o ImportOptions, result *Imported) ([]sourceFile, error) {
 	if result.named {
 		return sources, s.restore(sources)
@@ -95,13 +96,21 @@ func (s *Site) wanted(sources []sourceFile, pages map[string]parsedPage, o Impor
 	without := func(src sourceFile) bool { _, has := pages[src.name]; return !has }
 	imprints := s.imprints(!o.Frozen && slices.ContainsFunc(sources, without))
 	_, broken := s.claimed()
+	there := map[string]bool{}
+	for _, src := range sources {
+		there[src.name] = true
+	}
+	astray := map[string]bool{} // by the hash that the page tells
+	for name, p := range pages {
+		astray[p.document.SHA256] = astray[p.document.SHA256] || !there[name]
+	}
 	var kept, deleted []sourceFile
 	for _, src := range sources {
 		was := imprints[src.name]
 		switch {
 		case !without(src) || broken(src.name):
 			kept = append(kept, src)
-		case removed[src.hash]:
+		case removed[src.hash], astray[src.hash]:
 		case was != nil && was.SHA256 == src.hash:
 			deleted = append(deleted, src)
 			result.Problems = append(result.Problems, diag.Problem{Rule: "source", Warning: true, File: &diag.File{Name: src.name},

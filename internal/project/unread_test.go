@@ -55,3 +55,16 @@ func TestUnreadNames(t *testing.T) {
 		t.Error("the line that could be read hides nothing")
 	}
 }
+
+// TestMisspeltPublisher: a slip in publishers: would publish what is to be kept back.
+func TestMisspeltPublisher(t *testing.T) {
+	s, page := kept(t)
+	writeTest(t, s.path(page), strings.Replace(read(t, s.Dir, page), "publisher: null", "publisher: 가온신문", 1))
+	for settings, want := range map[string]bool{"가온 신문: metadata": true, "가온신문: metadata": false, "나래방송: metadata": false} {
+		writeTest(t, s.path(SettingsFile), "title: 시험\npublishers:\n  "+settings+"\n")
+		_, said := builds(t, open(t, s.Dir))
+		if told := strings.Contains(said, "did you mean 가온신문?"); told != want {
+			t.Errorf("%s: %s", settings, said)
+		}
+	}
+}
