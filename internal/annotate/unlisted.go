@@ -71,7 +71,7 @@ func TellFrequent(frequent []Unlisted) []diag.Problem {
 		d, at := firstMark(u.Documents, u.ID)
 		out = append(out, diag.Problem{Rule: "unlisted", File: d.File, At: at, Warning: true,
 			Message: say.Sprintf("%s is named in %d documents and no names file lists it", u.ID, len(u.Documents)),
-			Hint:    say.Sprintf("add a line - {id: %s} to content/names/%s.yaml", u.ID.Name, u.ID.Kind)})
+			Hint:    say.Sprintf("if it is right, add a line - {id: %s} to content/names/%s.yaml; if not, correct the marks", u.ID.Name, u.ID.Kind)})
 	}
 	return out
 }

@@ -206,6 +206,9 @@ func AliasPath(alias, folder string) string {
 func (r *frontReader) tags(n *diag.Node) []string {
 	var all []string
 	for _, tag := range r.list(n) {
+		if strings.ContainsAny(tag, "、，") {
+			r.problem(n.At, say.Sprintf("%s is a full-width sign, which means nothing here", "、"), say.Sprintf("write %s", ","))
+		}
 		if tag = norm.NFC.String(tag); !slices.Contains(all, tag) {
 			all = append(all, tag)
 		}

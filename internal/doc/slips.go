@@ -15,7 +15,7 @@ import (
 // brokenTarget says what is wrong with the target of a mark, which rest begins with
 // behind its parenthesis: agency:해온 도시공사), person:허다온 “이사장”).
 func brokenTarget(rest string) (message, hint string) {
-	in, _, closed := strings.Cut(rest, ")")
+	in, _, closed := strings.Cut(rest[:min(len(rest), longestID)], ")") // no farther: a line may hold thousands that are not closed
 	switch {
 	case strings.ContainsAny(in, "“”"):
 		return say.Text("the quotation marks of a mark are curly"), say.Text(`write " before and behind the role`)

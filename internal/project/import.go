@@ -116,11 +116,21 @@ func (s *Site) Import(files []string, o ImportOptions) (*Imported, error) {
 // cannot be compared with it any more.
 func (s *Site) orphans(pages []parsedPage) []diag.Problem {
 	var problems []diag.Problem
+	var removed map[string]bool
 	for _, p := range pages {
-		if source := p.document.Source; source != "" && s.sources[source] == "" {
-			problems = append(problems, diag.Problem{Rule: "source", Warning: true, File: p.document.File, At: lineAt(p.text, source),
-				Message: say.Sprintf("there is no source %s", source), Hint: say.Sprintf("put the file back into %s, or remove the source line of this page", sourcesDir)})
+		source := p.document.Source
+		if source == "" || s.sources[source] != "" {
+			continue
 		}
+		if removed == nil {
+			removed = s.removedSources()
+		}
+		hint := say.Sprintf("put the file back into %s, or remove the source line of this page", sourcesDir)
+		if removed[p.document.SHA256] {
+			hint = say.Sprintf("somebody removed this document: remove its page, or its line in %s", removedFile)
+		}
+		problems = append(problems, diag.Problem{Rule: "source", Warning: true, File: p.document.File, At: lineAt(p.text, source),
+			Message: say.Sprintf("there is no source %s", source), Hint: hint})
 	}
 	return problems
 }
