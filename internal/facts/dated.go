@@ -169,7 +169,7 @@ func (r *reader) statusAt(x dated) korean.Status {
 			return korean.Planned
 		}
 	case korean.Planned:
-		if side != ahead && r.metWhereTold(x) {
+		if side != ahead && r.metWhereTold(x) || r.onItsDay(x) {
 			return korean.Done
 		}
 		switch {
@@ -185,10 +185,9 @@ func (r *reader) statusAt(x dated) korean.Status {
 		case behind:
 			return korean.Done
 		}
-		if x.clause != nil && (x.clause.Tense == korean.Present || x.clause.Tense == korean.NoTense && x.clause.Relation == korean.Linked && x.clause.Of != nil && x.clause.Of.Status == korean.Planned) && start(r.date(x.mark)) == r.Published.String() {
-			return korean.Planned // told on its day as what is to come
-		}
 		switch {
+		case r.onItsDay(x):
+			return korean.Done
 		case r.chronicle() || strings.Contains(r.Title, korean.Minutes) && r.date(x.mark) == r.Published:
 			return korean.Done
 		case r.Published.String() == "" || open(r.Published.String()) && !open(r.date(x.mark).String()):
@@ -198,6 +197,20 @@ func (r *reader) statusAt(x dated) korean.Status {
 		}
 	}
 	return x.status
+}
+
+// onItsDay reports whether something is told on the very day from which it is, in the plain
+// present or as a noun: 오늘부터 서비스 개시, 19일부터 시작한다고 밝혔다, 예산안을 상정합니다. What
+// somebody means to do that day (열 예정이다, 열겠다) is still to come.
+func (r *reader) onItsDay(x dated) bool {
+	if !day(r.Published) || start(r.date(x.mark)) != r.Published.String() {
+		return false
+	}
+	c := x.clause
+	if c == nil {
+		return x.status == korean.Unclear
+	}
+	return c.Mood == korean.Plain && c.Relation != korean.Modifying && !plannedOnly(c) && (c.Relation != korean.Linked || c.Of == nil || c.Of.Mood == korean.Plain)
 }
 
 // overBefore reports whether what a date dates was over before what its clause is linked to

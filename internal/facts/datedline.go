@@ -115,7 +115,11 @@ func (r *reader) datedObituary(i int) (dated, verdict) {
 	who := r.surface(people[0])
 	before := strings.TrimSpace(r.Text[line.Start:at.Start])
 	if k, rite, _ := korean.Mourning(korean.LastRunes(before, 5)); k >= 0 && strings.HasSuffix(before, rite) && rite != word {
-		return dated{words: line, noun: strings.TrimSpace(who + "씨 " + of + " " + rite), action: korean.Action{Noun: rite, Class: rite, Kind: korean.Hold}}, happened
+		x := dated{words: line, noun: strings.TrimSpace(who + "씨 " + of + " " + rite), action: korean.Action{Noun: rite, Class: rite, Kind: korean.Hold}}
+		if r.sideOf(r.date(i)) != behind {
+			x.status = korean.Planned
+		}
+		return x, happened
 	}
 	noun := strings.Join(strings.Fields(who+"씨 "+of+" 별세"), " ")
 	return dated{words: line, noun: noun, action: korean.Action{Noun: "별세", Class: "별세", Kind: "die"}, status: korean.Done}, happened

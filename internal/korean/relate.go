@@ -84,8 +84,8 @@ func (u *unit) successor(n int) *Clause {
 	for _, a := range c.Args {
 		own = own || a.Case == Topic || a.Case == Subject
 	}
-	for _, d := range u.clauses[n+1:] {
-		if d.Relation == Modifying && (own || d.State || c.pred.relation != "" || u.words[c.pred.last].Comma) {
+	for k, d := range u.clauses[n+1:] {
+		if d.Relation == Modifying && (own || d.State || c.pred.relation != "" || u.words[c.pred.last].Comma) || own && u.ofNoun(n+1+k) {
 			continue
 		}
 		if d.Relation == Embedded && own || d.Relation == Told && own && c.pred.tense() == Past && u.topicBetween(c, d) {
@@ -94,6 +94,17 @@ func (u *unit) successor(n int) *Clause {
 		return d
 	}
 	return nil
+}
+
+// ofNoun reports whether clause n, which names no subject, only leads up to one that stands before a
+// noun: 서비스가 멈추면서 [자전거를 빌려] 출근하는 시민들이.
+func (u *unit) ofNoun(n int) bool {
+	c := u.clauses[n]
+	if c.Relation != Linked || hasSubject(c) || u.words[c.pred.last].Comma {
+		return false
+	}
+	d := u.successor(n)
+	return d != nil && d.Relation == Modifying && d.Form == Adnominal
 }
 
 // topicBetween reports whether between two clauses the topic of a later one stands:

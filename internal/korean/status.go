@@ -341,7 +341,8 @@ func (u *unit) joined(c *Clause) {
 }
 
 // before reports whether a clause that is linked to one of what goes on is over
-// itself: 품종을 개발해 보급하고 있다, 문을 닫은 뒤 방치돼 왔다; but 해마다 뽑아 돕고 있다.
+// itself: 품종을 개발해 보급하고 있다, 방안을 발표하고 개정을 준비해 왔다, 문을 닫은 뒤 방치돼 왔다; but
+// 해마다 뽑아 돕고 있다.
 func (c *Clause) before(d *Clause) bool {
 	if c.Habitual() || d.Habitual() || c.pred.end == nil {
 		return false
@@ -349,7 +350,7 @@ func (c *Clause) before(d *Clause) bool {
 	if c.Joint == "after" || c.Joint == "since" {
 		return c.pred.tense() == Past
 	}
-	return c.pred.end.Ending == "어" && once[c.Kind]
+	return (c.pred.end.Ending == "어" || c.pred.end.Ending == "고" && !c.gap) && once[c.Kind]
 }
 
 // once are the kinds of what is over when it is done.

@@ -1,0 +1,30 @@
+package facts
+
+import (
+	"slices"
+	"testing"
+)
+
+// TestStatusOfHappening holds that the status of a happening is that of its own verb, and that
+// what is told on its own day is done.
+func TestStatusOfHappening(t *testing.T) {
+	for text, want := range map[string][]string{
+		// the last finite verb, not the clause before a noun
+		"[한빛마루](system:한빛마루)가 [7일](date:2021-09-07) 오전 오류로 멈추면서 창구를 이용해 서류를 떼는 주민들이 불편을 겪었다.": {"2021-09-07 | 한빛마루, 오류로 중단"},
+		"[가람대교](system:가람대교)가 [7일](date:2021-09-07) 통제되면서 자전거를 타고 출근하는 주민들이 길을 돌아갔다.":         {"2021-09-07 | 가람대교 통제"},
+		// what goes on behind what is done once
+		"[한빛부](agency:한빛부)는 [지난 4월](date:2021-04) 전환 방안을 발표하고, 그간 규정 개정을 준비해 왔다.": {"2021-04 | 한빛부, 전환 방안 발표"},
+		"[한빛부](agency:한빛부)는 [지난 4월](date:2021-04) 상담 창구를 개설하고 신청을 받고 있다.":         {"2021-04 | 한빛부, 상담 창구 개설"},
+		// told on its own day
+		"[오늘부터](date:2021-09-22/..) [한빛마루](system:한빛마루) 서비스 개시(27개 사업자)":                    {"2021-09-22/.. | 한빛마루 서비스 개시"},
+		"[한빛부](agency:한빛부)는 [22일부터](date:2021-09-22/..) [한빛마루](system:한빛마루) 운영을 시작한다고 밝혔다.": {"2021-09-22/.. | 한빛부, 한빛마루 운영 시작"},
+		"title=제12회 가람시의회 회의록\n그러면 [금일](date:2021-09-22) [가람시](agency:가람시) 추가경정예산안을 상정합니다.": {"2021-09-22 | 가람시 추가경정예산안 상정"},
+		"[한빛부](agency:한빛부)는 [22일](date:2021-09-22) 오후 [한빛마루](system:한빛마루)를 개통할 예정이라고 밝혔다.":  {"2021-09-22 | 한빛부, 한빛마루 개통(예정)"},
+		"[한빛부](agency:한빛부)는 [23일부터](date:2021-09-23/..) [한빛마루](system:한빛마루) 운영을 시작한다고 밝혔다.": {"2021-09-23/.. | 한빛부, 한빛마루 운영 시작(예정)"},
+		"[22일부터](date:2021-09-22/..) [한빛마루](system:한빛마루) 개통 예정":                             {"2021-09-22/.. | 한빛마루 개통(예정)"},
+	} {
+		if got := happeningsOf(t, text, ""); !slices.Equal(got, want) {
+			t.Errorf("%s\ngot  %q\nwant %q", text, got, want)
+		}
+	}
+}
