@@ -238,7 +238,7 @@ func (r *reader) sameDeed(c *korean.Clause) *korean.Clause {
 	if !r.mannerOfNext(c) {
 		return nil
 	}
-	if c.Of.Kind == "" || c.Kind != "" && c.Of.Kind == korean.Operate || unhappening[c.Of.Kind] || c.Of.State || strings.HasPrefix(c.Of.Lemma, c.Action.Noun) {
+	if c.Of.Kind == "" || c.Kind != "" && c.Of.Kind == korean.Operate || unhappening[c.Of.Kind] || c.Of.State || strings.HasPrefix(c.Of.Lemma, c.Action.Noun) || c.Of.Kind == "recover" && c.Kind != c.Of.Kind {
 		return nil
 	}
 	return c.Of

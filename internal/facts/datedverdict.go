@@ -22,6 +22,9 @@ func (r *reader) predicate(i int, c *korean.Clause) (dated, verdict) {
 	if x, ok := r.takesPlace(c); ok {
 		return x, happened
 	}
+	if x, ok := r.struck(c); ok {
+		return x, happened
+	}
 	if a, ok := r.doneDeed(c); ok {
 		x := dated{words: diag.Span(c.Span), clause: c, action: a, status: c.Status}
 		return x, happened
@@ -57,6 +60,9 @@ func (r *reader) predicate(i int, c *korean.Clause) (dated, verdict) {
 		return dated{}, nothing // a newspaper says so
 	}
 	x := dated{words: diag.Span(c.Span), clause: c, action: r.opened(c), status: c.Status}
+	if _, a, ok := korean.QualifiedAction(lastWord(r.Text[c.Span.Start:c.Predicate.Start]), c.Action.Noun); ok && a.Kind == "recover" {
+		x.action = a // 11시부터 정상 운영 중이다
+	}
 	if x.action.Kind == korean.Begin && c.Kind == korean.Operate && x.status == korean.UnderWay {
 		x.status = korean.Done // 2018년 개원·운영하면서
 	}

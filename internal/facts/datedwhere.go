@@ -369,7 +369,7 @@ func (r *reader) overDays(i int) bool {
 // still to come.
 func (r *reader) ofTeller(i int, c *korean.Clause) bool {
 	at := r.Mentions[i].In
-	if t := c.Teller(); t != nil && t.Kind != korean.Ask && day(r.date(i)) && c.Status != korean.Done && r.sideOf(r.date(i)) == behind && r.behindTopic(at, t) {
+	if t := c.Teller(); t != nil && t.Kind != korean.Ask && day(r.date(i)) && !r.timeEnds(i, korean.From) && c.Status != korean.Done && r.sideOf(r.date(i)) == behind && r.behindTopic(at, t) {
 		return true // 28일 4주가 걸린다고 했다
 	}
 	if c.Of == nil || !plannedOnly(c) && c.Relation != korean.Told {

@@ -178,6 +178,10 @@ func (l *clauseLine) ofRowBefore(a korean.Arg) bool {
 func (l *clauseLine) takeDoer(a korean.Arg, q part) {
 	occurs := l.c.Kind == "occur"
 	switch {
+	case occurs && a.Of == nil && a.Case == korean.Subject && l.subject.cas == korean.Subject && !l.shared && l.object.text == "" && len(l.marks(l.subject.at, "system")) > 0:
+		l.subject, l.object = q, l.subject // 한빛마루가 장애가 발생했다
+		l.object.role, l.object.cas = korean.What, korean.Topic
+		return
 	case a.Of == nil && a.Case == korean.Subject && l.c.Relation == korean.Linked && l.c.Joint == "while" && len(l.marks(q.at)) > 0:
 		if l.object.at.Start < q.at.Start && !l.hasObject() {
 			l.object = part{}
@@ -463,7 +467,7 @@ func (l *clauseLine) ofOthers(mark int) {
 				l.object.text == "" && l.subject.text == "" && a.Case == korean.Topic && (l.c.Voice == korean.Passive || len(l.marks(q.at, "agency", "person")) == 0):
 				l.object = q
 				l.object.role, l.object.cas = korean.What, korean.Topic
-			case l.object.text == "" && l.subject.text == "" && a.Case == korean.Subject && o.Of == l.c && l.c.Voice == korean.Passive && len(l.marks(q.at)) > 0:
+			case l.object.text == "" && l.subject.text == "" && a.Case == korean.Subject && o.Of == l.c && l.c.Voice == korean.Passive && (len(l.marks(q.at)) > 0 || l.c.Kind == "recover"):
 				l.object = q // 한빛마루가 멈춰 이틀 만에 복구됐다
 				l.object.role = korean.What
 			case l.object.text == "" && l.ownSubject() && a.Case == korean.Topic && o.Of == l.c && l.c.Voice == korean.Active && l.c.Kind != "" && !intransitive.Has(l.c.Class):
@@ -681,6 +685,9 @@ func (l *clauseLine) nameAction(x dated) {
 func (l *clauseLine) qualifyAction() {
 	before := lastWord(l.Text[l.c.Span.Start:l.c.Predicate.Start])
 	bare := korean.BareNoun(before)
+	if _, _, ok := korean.QualifiedAction(before, l.noun); ok && l.object.text == before {
+		l.object = part{} // 정상 운영 중이다
+	}
 	if before == "" || strings.HasSuffix(l.object.text, before) || strings.HasSuffix(l.subject.text, before) || l.object.text != "" && strings.HasSuffix(l.object.text, bare) {
 		return
 	}
@@ -832,6 +839,9 @@ func (l *clauseLine) settleRoles() {
 	if !l.hasObject() && l.c.Kind == "occur" && l.subject.cas == korean.Subject && l.object.cas == korean.Topic && len(l.marks(l.object.at, "system")) > 0 {
 		l.object.text += " " + l.subject.text // 한빛망은 장애가 발생했다
 		l.subject = part{}
+	}
+	if l.c.Kind == "occur" && l.object.text == "" && l.subject.cas == korean.Subject && len(l.marks(l.subject.at)) == 0 && len(l.middle) > 0 {
+		l.object, l.subject = l.subject, part{} // 한빛망에 장애가 발생했다
 	}
 	for i, q := range l.middle { // 착수에 들어갔다: 착수
 		if q.head == l.noun && l.noun != "" {

@@ -23,6 +23,9 @@ func (r *reader) toldOf(i int) []dated {
 	if deed, ok := r.decidedThere(x); ok {
 		return []dated{x, deed}
 	}
+	if deed, ok := r.repairedThen(x); ok {
+		return []dated{x, deed}
+	}
 	return []dated{x}
 }
 

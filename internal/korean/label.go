@@ -213,6 +213,7 @@ const (
 	Occurrence = "발생"
 	Kept       = "이행"
 	Outage     = "장애"
+	Access     = "접속"
 	Being      = "있음"
 	Decision   = "결정"
 	Term       = "기간"

@@ -354,7 +354,7 @@ func (c *Clause) before(d *Clause) bool {
 }
 
 // once are the kinds of what is over when it is done.
-var once = map[Kind]bool{Begin: true, "build": true, Publish: true, "appoint": true, "enact": true, "merge": true, "move": true, Sign: true}
+var once = map[Kind]bool{Begin: true, "build": true, Publish: true, "appoint": true, "enact": true, "merge": true, "move": true, "stop": true, "occur": true, Sign: true}
 
 // doubted reports whether what a clause tells is only what people say or suspect:
 // 세율을 내릴 것이라는 관측, 돈을 받은 혐의.

@@ -67,6 +67,8 @@ func (j *joiner) stepOf(e *Entry, m *Moment) (string, *Entry) {
 		return "", e
 	case action.Kind == "stop" || action.Kind == "occur":
 		return j.stopped(m, action, words), e
+	case action.Kind == "recover" && m.Status == Done && repaired(words, at):
+		return "복구", e
 	}
 	step := stepOfClass[action.Class]
 	if step == "" || !wholeSystem(words, at) || step == "종료" && hasEnd(m.When) {
@@ -155,6 +157,15 @@ func (j *joiner) stopped(m *Moment, action korean.Action, words []string) string
 		return ""
 	}
 	return "중단"
+}
+
+// repaired reports whether a headline tells that a system whose name is words[at] runs again, all of
+// it: 나라장터 장애 복구, 나라장터 서비스 정상화.
+func repaired(words []string, at int) bool {
+	return !slices.ContainsFunc(words[at+1:], func(w string) bool {
+		bare := korean.BareNoun(strings.TrimRight(w, ","))
+		return korean.NounAction(bare).Kind != "recover" && !ofTheWhole[bare] && !troubles[bare] && bare != korean.Access && !korean.IsAdverb(w)
+	})
 }
 
 // passing reports whether a stop has an end in its own sentence: a span of days, or a

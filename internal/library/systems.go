@@ -11,7 +11,7 @@ import (
 )
 
 // lifeSteps are the steps of a system's life in their natural order.
-var lifeSteps = []string{"계획", "발주", "구축", "시범", "개통", "확대", "장애", "중단", "대체", "종료"}
+var lifeSteps = []string{"계획", "발주", "구축", "시범", "개통", "확대", "장애", "중단", "복구", "대체", "종료"}
 
 // steps makes the life of each system from the happenings whose headline names it.
 func (j *joiner) steps() {

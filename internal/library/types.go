@@ -169,7 +169,7 @@ type Moment struct {
 type Step struct {
 	System   entity.ID
 	What     string // the happening's headline
-	Step     string // 계획, 발주, 구축, 시범, 개통, 확대, 장애, 중단, 대체, 종료
+	Step     string // 계획, 발주, 구축, 시범, 개통, 확대, 장애, 중단, 복구, 대체, 종료
 	When     edtf.Date
 	Status   Status
 	Evidence []Ref

@@ -24,7 +24,7 @@ func (s *Site) step(name string) string {
 // failure or a stop nobody here knows whether it runs: that is said.
 var stageOf = map[string]string{
 	"계획": "state.planned", "발주": "state.building", "구축": "state.building", "시범": "state.trial",
-	"개통": "state.running", "확대": "state.running", "장애": "state.trouble", "중단": "state.stopped", "대체": "state.replaced", "종료": "state.ended",
+	"개통": "state.running", "확대": "state.running", "장애": "state.trouble", "복구": "state.running", "중단": "state.stopped", "대체": "state.replaced", "종료": "state.ended",
 }
 
 // state is the key of what a system is by the last step that is told as done.
@@ -230,7 +230,7 @@ func (p place) slips(e *library.Entry) *view.Table {
 }
 
 // tags are the steps that stand beside a happening on a system's page.
-var tags = map[string]string{"시범": "by", "개통": "by", "확대": "by", "장애": "open", "중단": "past", "대체": "past", "종료": "past"}
+var tags = map[string]string{"시범": "by", "개통": "by", "확대": "by", "장애": "open", "복구": "by", "중단": "past", "대체": "past", "종료": "past"}
 
 // tagged adds the steps to the rows of a system's happenings.
 func (e *Entity) tagged(ms []*library.Moment, rows []view.Row) {
