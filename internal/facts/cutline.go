@@ -66,6 +66,9 @@ func (l *clauseLine) cut() (string, bool) {
 	if whereto := len(last) == 1 && last[0].Case == korean.Means && c.Kind == "move"; len(words) < 2 && !named && !whereto { // 클라우드로 이전
 		return "", false
 	}
+	if !named && !slices.ContainsFunc(korean.Read(strings.Join(words, " ")).Words(korean.Span{End: len(strings.Join(words, " "))}), func(w korean.Word) bool { return w.Case != korean.NoCase }) {
+		return "", false // 농번기 전인 | 4월 내에 마무리
+	}
 	if bare && len(last) == 1 && last[0].Case == korean.Topic {
 		if c.Voice == korean.Active && !korean.Moves(c.Stem()) {
 			return "", false // 기한이던 민원은 냄

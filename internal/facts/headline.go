@@ -57,6 +57,8 @@ func (r *reader) headline(x dated, p participants) (string, bool) {
 			return "", false // 200여 명 참석
 		}
 		l.nameAction(x)
+		l.leftOut()
+		l.ofWork()
 		if id, titled := r.titled(); titled && l.c.Lemma == "" && l.object.text == "" && l.subject.text == "" && len(l.middle) == 0 {
 			l.object = part{text: plainName(id), at: r.Mentions[x.mark].In, role: korean.What, cas: korean.Topic}
 		}
@@ -80,6 +82,9 @@ func (r *reader) headline(x dated, p participants) (string, bool) {
 			s += " " + part
 		}
 		if s = withoutNumber(s); ok && sound(s) {
+			if of, known := l.whole(s); known && of != s {
+				return of, true
+			}
 			return l.whole(l.withDoer(s, p))
 		}
 	}
@@ -129,7 +134,7 @@ func (l *clauseLine) fill(x dated, p participants) bool {
 			}
 		}
 	}
-	if l.object.text == "" && len(l.middle) == 0 && l.shared && len(l.marks(l.subject.at)) == 0 {
+	if l.object.text == "" && len(l.middle) == 0 && l.shared && len(l.marks(l.subject.at)) == 0 && (tailIn(l.c.Action.Noun, founded) == "" || tailIn(l.subject.head, facilities) == "") {
 		l.subject = part{} // 다솔은 마치겠다고 했지만 5월에야 끝났다
 	}
 	l.modifiedNoun()
@@ -792,7 +797,7 @@ func (l *clauseLine) bareLacksWords() bool {
 
 // fitted joins the phrases, and leaves out of them what a headline has no room for.
 func (l *clauseLine) fitted() (string, bool) {
-	l.object.text = firstOfList(l.object.text)
+	l.object.text = l.headOfList(l.object)
 	for _, drop := range [...][]korean.Role{nil, {korean.Since}, {korean.Where}, {korean.WithWho}, {korean.Whom}, {korean.How}} {
 		if len(drop) > 0 {
 			if l.object.text == "" && (len(l.middle) < 2 || slices.Contains(drop, korean.Whom)) {
@@ -895,7 +900,7 @@ var intransitive = words("done-to-nothing")
 // subjectActs reports whether the subject is somebody.
 func (l *clauseLine) subjectActs() bool {
 	marks := l.marks(l.subject.at)
-	if len(marks) == 0 || founded[l.c.Action.Noun] && facility(l.Mentions[marks[len(marks)-1]].ID) {
+	if len(marks) == 0 || tailIn(l.c.Action.Noun, founded) != "" && facility(l.Mentions[marks[len(marks)-1]].ID) {
 		return false
 	}
 	kind := l.Mentions[marks[len(marks)-1]].ID.Kind

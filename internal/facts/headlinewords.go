@@ -48,6 +48,20 @@ func withoutDay(s string) string {
 	return s
 }
 
+// headOfList gives the thing that ends a phrase with a list in it, behind the genitive of what it
+// has: 자료실, 강당 등 지하 1층, 지상 3층의 |가람도서관|; else the first of a long list.
+func (l *clauseLine) headOfList(q part) string {
+	if m := l.marks(q.at); len(m) > 0 && strings.Contains(q.text, ", ") && length(q.text) > longestHeadline/2 {
+		name := tidy(l.surface(m[len(m)-1]))
+		before, ok := strings.CutSuffix(q.text, name)
+		owned := len(m) > 1 && l.Text[l.Mentions[m[len(m)-2]].In.End:l.Mentions[m[len(m)-1]].In.Start] == korean.Of+" "
+		if ok && strings.HasSuffix(before, korean.Of+" ") && !owned { // and not 가람시의 가람패스, 나래시의 나래패스
+			return name
+		}
+	}
+	return firstOfList(q.text)
+}
+
 // firstOfList gives the first of the things of a long list, without what was done beside
 // it: 카카오, KB국민은행, … 3사 is
 // 카카오 등.

@@ -110,7 +110,7 @@ func (r *reader) titleThing() string {
 // the words before it are no name but tell what it is: 예약 통합 시스템 ‘자리맡음’ 구축 계획.
 func (r *reader) quotedInTitle() string {
 	m := quotedName.FindStringSubmatchIndex(r.Title)
-	if m == nil {
+	if m == nil || troubles[r.Title[m[2]:m[3]]] {
 		return ""
 	}
 	kind := korean.NounAction(firstWord(strings.TrimSpace(r.Title[m[1]:]))).Kind

@@ -326,7 +326,7 @@ func (r *reader) subjectMatter() entity.ID {
 		if quoted != "" && tidy(r.surface(i)) != quoted {
 			continue
 		}
-		if s := r.surface(i); length(s) >= 3 && containsWords(r.Title, s) && (length(s) > titled && !old[m.ID] || titled == 0 || old[best] && !old[m.ID]) {
+		if s := r.surface(i); length(s) >= 3 && containsWords(r.Title, s) && !oneOfSeveral(r.Title, s) && (length(s) > titled && !old[m.ID] || titled == 0 || old[best] && !old[m.ID]) {
 			best, titled = m.ID, length(s)
 		}
 	}
@@ -382,6 +382,13 @@ func (r *reader) typeWords(i int) bool {
 }
 
 var supersededWords = korean.List("superseded")
+
+// oneOfSeveral reports whether a title names something only as the first of several: 주민망 등 55개
+// 서비스 복구.
+func oneOfSeveral(title, name string) bool {
+	_, after, ok := strings.Cut(title, name)
+	return ok && strings.HasPrefix(strings.TrimLeft(after, "’”'\"」)"), " "+korean.Et+" ")
+}
 
 // containsWords reports whether s holds words, whatever the spaces.
 func containsWords(s, words string) bool {

@@ -11,36 +11,60 @@ import (
 
 // What a text speaks of, where the words of a happening name no one thing.
 
-// whole puts before a headline that names nothing and nobody, and whose object is the name
-// of a sort of things, the one that is spoken of; where that is not known there is none.
+// whole puts before a headline that names no thing, and whose object is the name of a sort of
+// things, the one that is spoken of: 사업자 선정, |새마루| 사업자 선정. Where that is not known and
+// nobody is named there is none.
 func (l *clauseLine) whole(s string) (string, bool) {
-	if !l.ofASort() || l.c.Lemma == "" || l.subject.text != "" || l.ownSubject() || l.namesAny(s) || strings.Contains(s, ", ") {
+	acts := l.subject.text != "" && l.subjectActs() && len(l.marks(l.object.at)) == 0 && l.object.text != ""
+	if !l.ofASort() || l.c.Lemma == "" || !acts && (l.subject.text != "" || l.ownSubject() || l.namesAny(s) || strings.Contains(s, ", ")) {
 		return s, true
 	}
-	name := l.spokenOf()
+	object := l.object.text
+	if acts && (korean.IsOccasion(lastWord(object)) || meeting[l.c.Kind] && l.c.Kind != korean.Sign) {
+		return s, true // its own meeting
+	}
+	name := l.meant()
+	if name != "" && strings.HasSuffix(unspaced(name), unspaced(object)) {
+		name = strings.TrimSpace(strings.TrimSuffix(name, object)) // 총괄 추진계획, 추진계획
+	}
 	switch {
-	case name == "":
-		last := lastWord(l.object.text)
-		return s, last != "" && !genericThings[last] || len(strings.Fields(s)) > 2 && !digit(s[0])
-	case length(name)+2+length(s) > longestHeadline:
+	case name == "" && acts:
 		return s, true
-	case l.object.text == "":
+	case name == "":
+		last := lastWord(object)
+		return s, last != "" && !genericThings[last] || len(strings.Fields(s)) > 2 && !digit(s[0])
+	case length(name)+2+length(s) > longestHeadline || strings.Contains(unspaced(s), unspaced(name)):
+		return s, true
+	case object == "":
 		return name + ", " + s, true
+	case acts:
+		if before, after, ok := strings.Cut(s, object); ok {
+			return before + name + " " + object + after, true
+		}
+		return s, true
 	}
 	return name + " " + s, true
 }
 
 // ofASort reports whether the object of a headline is the name of a sort of things or of
-// work on them (시스템 구축공사), or there is none.
+// work on them (시스템 구축공사, 1차 평가 통과업체), or there is none.
 func (l *clauseLine) ofASort() bool {
-	words := strings.Fields(l.object.text)
-	if len(words) == 0 {
+	if l.object.text == "" {
 		return len(l.middle) > 0
 	}
+	return nameOfSort(l.object.text)
+}
+
+// nameOfSort reports whether words are the name of a sort of things or of work on them.
+func nameOfSort(s string) bool {
+	words := strings.Fields(s)
 	return genericThings[words[len(words)-1]] && len(words) < 3 || !slices.ContainsFunc(words, func(w string) bool {
-		return tailIn(w, genericThings) == "" && korean.NounAction(w).Kind == ""
+		return tailIn(w, genericThings) == "" && korean.NounAction(w).Kind == "" && !sortWords[w] && !digit(w[0])
 	})
 }
+
+// sortWords stand before the names of sorts of things and name nothing themselves.
+var sortWords = korean.List("before generic things")
 
 // genericThings are the names of sorts of things, which say nothing without the one that is
 // meant.
@@ -68,6 +92,9 @@ func (l *clauseLine) spokenOf() string {
 	}
 	if id := l.soleSystem(at); !id.IsZero() && recent && !l.isPlan(id) {
 		return plainName(id)
+	}
+	if recent {
+		return l.worksOn()
 	}
 	return ""
 }
@@ -108,6 +135,9 @@ func (l *clauseLine) topicBefore() {
 		}
 		for _, a := range c.Args {
 			text := l.tidied(diag.Span(a.Span))
+			if m := l.marks(diag.Span(a.Span), "agency"); len(m) > 0 && !facility(l.Mentions[m[len(m)-1]].ID) {
+				return // 군은 …한다: who builds
+			}
 			if a.Of == nil && a.Case == korean.Topic && a.Role != korean.When && length(text) > 1 && length(text) <= longestHeadline/2 && !pointing(text) && !unheaded(text) && len(l.marks(diag.Span(a.Span), "person", "date")) == 0 {
 				l.object = part{text: text, at: diag.Span{Start: l.c.Span.Start, End: l.c.Span.Start}, role: korean.What, cas: korean.Topic, head: lastWord(text)}
 				return

@@ -130,6 +130,10 @@ func readWord(text string) (noun string, particles []*Particle, verb *Verb) {
 		if isVerb && class&lexicon.Noun != 0 && nounClass(r.noun)&lexicon.Action != 0 { // 발생한, also a name
 			return text[:r.stemEnd], nil, verbOf(r)
 		}
+		if deed, ok := strings.CutSuffix(text, "이"); ok && len(deed) >= len("가동") && lexicon.Lookup(deed)&lexicon.Action != 0 && class&(lexicon.Action|lexicon.State) == 0 {
+			noun, particles = splitParticles(text) // 가동이, also a name
+			return noun, particles, nil
+		}
 		if class&lexicon.Noun != 0 || !isVerb {
 			return text, nil, nil
 		}

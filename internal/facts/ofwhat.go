@@ -1,0 +1,138 @@
+package facts
+
+import (
+	"slices"
+	"strings"
+
+	"sillok/internal/diag"
+	"sillok/internal/korean"
+)
+
+// Of what a deed is, where its own words do not say: the clause before it, what it is for,
+// the title.
+
+// leftOut takes for the object of what is built, opened or finished the thing that the clauses
+// before it in the sentence are about, where the clause itself says nothing but who does it:
+// 군은 |가람도서관|의 새 단장을 마치고 21일 재개관했다; else what the text speaks of.
+func (l *clauseLine) leftOut() {
+	if l.object.text != "" || l.c.Voice != korean.Active || l.c.Lemma == "" || l.c.Relation == korean.Modifying || tailIn(l.c.Action.Noun, founded) == "" && l.c.Kind != korean.Finish || l.subject.text != "" && !l.subjectActs() || len(l.middle) > 0 {
+		return
+	}
+	name := l.thingBefore()
+	if name == "" {
+		name = l.spokenOf()
+	}
+	if name == "" {
+		if id := l.namedInTitle(); facility(id) {
+			name = plainName(id)
+		}
+	}
+	if name == "" || strings.Contains(l.subject.text, name) {
+		return
+	}
+	l.object = part{text: name, at: diag.Span{Start: l.c.Span.Start, End: l.c.Span.Start}, role: korean.What, cas: korean.Object, head: lastWord(name)}
+}
+
+// meant gives the thing that a deed is for by its own sentence, else that of which the text speaks.
+func (l *clauseLine) meant() string {
+	if name := l.forWhat(); name != "" {
+		return name
+	}
+	return l.spokenOf()
+}
+
+// ofWork puts before the work that somebody begins the thing that it is for: |가람센터| 설계 작업에 착수.
+func (l *clauseLine) ofWork() {
+	if l.object.text != "" || l.c.Kind != korean.Begin {
+		return
+	}
+	for i, q := range l.middle {
+		bare := korean.BareNoun(lastWord(q.text))
+		work := strings.TrimSuffix(q.text, lastWord(q.text)) + bare
+		if len(l.marks(q.at)) > 0 || q.cas != korean.Place || !nameOfSort(work) || !genericThings[bare] && !korean.IsAction(bare) {
+			continue
+		}
+		if name := l.meant(); name != "" {
+			l.middle[i].text = name + " " + q.text
+		}
+		return
+	}
+}
+
+// thingBefore gives the system or building that the object of a clause names which leads up to
+// this one.
+func (l *clauseLine) thingBefore() string {
+	for _, o := range slices.Backward(l.korean().Clauses(l.c.Sentence)) {
+		if o.Relation != korean.Linked || o.Of != l.c || o.Quoted != l.c.Quoted || o.Predicate.End > l.c.Predicate.Start {
+			continue
+		}
+		if a, ok := l.ownObject(o); ok {
+			for _, m := range l.marks(diag.Span(a.Span), "system", "agency") {
+				if id := l.Mentions[m].ID; id.Kind == "system" || facility(id) {
+					return l.surface(m)
+				}
+			}
+		}
+		for _, a := range o.Args { // 가람도서관이 새 단장을 마치고 재개관했다
+			if s := l.tidied(diag.Span(a.Span)); a.Of == nil && a.Case == korean.Subject && tailIn(lastWord(s), facilities) != "" && !pointing(s) && !unheaded(s) {
+				return s
+			}
+		}
+	}
+	return ""
+}
+
+// forWhat gives what a deed is for by its own sentence, the work on that left out: |가람센터|의
+// 건립을 위해 부지 확보에 착수한다.
+func (l *clauseLine) forWhat() string {
+	words := l.korean().Words(korean.Span{Start: l.sentenceSpan(l.c.Predicate.Start).Start, End: l.c.Predicate.Start})
+	for n := len(words) - 1; n > 0; n-- {
+		work := words[n-1]
+		if !purposes[words[n].Text] || work.Case != korean.Object || work.Noun.Len() == 0 || l.korean().ClauseOf(words[n].Span) != l.c {
+			continue
+		}
+		noun := l.korean().Str(work.Noun)
+		if l.insideMark(work.Start) || !korean.IsAction(noun) {
+			continue
+		}
+		from := n - 1
+		for from > 0 && n-1-from < 4 && words[from-1].Verb == nil && !words[from-1].Comma && !words[from-1].Stop && (words[from-1].Case == korean.NoCase && !korean.IsAdverb(words[from-1].Text) || words[from-1].Case == korean.Genitive && from == n-1) {
+			from--
+		}
+		in := diag.Span{Start: words[from].Start, End: work.Noun.End - len(noun)}
+		if m := l.marks(in, "system", "event", "agency"); len(m) > 0 {
+			return l.surface(m[len(m)-1])
+		}
+		s := strings.TrimSuffix(strings.TrimRight(l.tidied(in), " ‘’'"), korean.Of)
+		if s != "" && length(s) > 2 && !genericThings[lastWord(s)] && len(l.marks(in, "date")) == 0 {
+			return s
+		}
+	}
+	return ""
+}
+
+// worksOn gives what the title says is built, bought or opened, where it has no mark: 슈퍼컴 3호기
+// of 기상청, 슈퍼컴 3호기 도입 추진. The text must name it too.
+func (r *reader) worksOn() string {
+	words := korean.Read(r.Title).Words(korean.Span{End: len(r.Title)})
+	for n, w := range words {
+		if n == 0 || w.Verb != nil && w.Verb.Noun == "" || w.Noun.Len() == 0 {
+			continue
+		}
+		if kind := korean.NounAction(r.Title[w.Noun.Start:w.Noun.End]).Kind; kind != "build" && kind != korean.Begin && kind != "order" {
+			continue
+		}
+		from := n
+		for from > 0 && words[from-1].Verb == nil && (words[from-1].Case == korean.NoCase || words[from-1].Case == korean.Object && from == n) && !words[from-1].Comma && !words[from-1].Stop && !korean.NamesTime(words[from-1].Text) {
+			from--
+		}
+		if from == n {
+			continue
+		}
+		s := strings.Trim(tidy(r.Title[words[from].Start:words[n-1].Noun.End]), " …·")
+		if length(s) > 3 && length(s) <= longestHeadline/2 && strings.Contains(s, " ") && !genericThings[lastWord(s)] && containsWords(r.Text, s) {
+			return s
+		}
+	}
+	return ""
+}
