@@ -4,10 +4,12 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"sillok/internal/annotate/claim"
 	"sillok/internal/annotate/dates"
 	"sillok/internal/diag"
+	"sillok/internal/entity"
 	"sillok/internal/namer"
 )
 
@@ -37,6 +39,7 @@ func (n *Annotator) decide(a *article, r *namer.Reading) *decision {
 // for the pass that knows what they stand for.
 func (d *decision) marks() *taken {
 	d.unhide()
+	d.liftListed()
 	all := make([]int, 0, len(d.list))
 	for i := range d.list {
 		if c := &d.list[i]; len(c.Claims) > 0 || !d.namesNothing(c) {
@@ -67,6 +70,50 @@ func (d *decision) unhide() {
 			c.Likelihood = max(c.Likelihood, k.Score)
 		}
 	}
+}
+
+// surelyListed is the likelihood from which a listed name at one place speaks for the other places.
+const surelyListed = 0.6
+
+// liftListed marks what the authority lists at each place where it is named without doubt, once it is
+// likely at one of them: the same name is the same thing throughout a document, unless a longer name holds it. Bodies
+// and persons are left out, since their names are also those of places and other persons.
+func (d *decision) liftListed() {
+	best := map[*entity.Entity]float32{}
+	for i := range d.list {
+		if e := d.listsSurely(&d.list[i]); e != nil {
+			best[e] = max(best[e], d.list[i].Likelihood)
+		}
+	}
+	for i := range d.list {
+		c := &d.list[i]
+		if e := d.listsSurely(c); e != nil && best[e] >= surelyListed && d.standsAlone(c.In) {
+			c.Likelihood = max(c.Likelihood, d.arbiter.Threshold(c.Kind))
+		}
+	}
+}
+
+// standsAlone reports whether no noun stands before in that it may belong to, and a particle behind it.
+func (a *article) standsAlone(in diag.Span) bool {
+	i := a.wordAt(in.Start)
+	if a.stems(a.wordAt(in.End-1), a.isPost) {
+		return false
+	}
+	return a.words[i].start == in.Start && (a.gap(i) != " " || !a.modifies(i-1)) && particleLen(a.after(in.End, 30)) > 0
+}
+
+// listsSurely is the system, law or occasion that the authority lists by the surface of a candidate, which
+// is no ordinary word; nil for none.
+func (d *decision) listsSurely(c *namer.Candidate) *entity.Entity {
+	if c.Kind == "agency" || c.Kind == "person" {
+		return nil
+	}
+	for _, i := range c.Claims {
+		if k := &d.evidence.Claims[i]; k.Source == claim.Authority && !k.Weak && k.Entity != nil {
+			return k.Entity
+		}
+	}
+	return nil
 }
 
 // namesNothing reports whether what the model alone proposes is no name by
@@ -103,13 +150,24 @@ func (d *decision) namesNoSystem(in diag.Span, surface string) bool {
 	if _, company := d.systemCompanyAt(d.wordAt(in.End - 1)); company {
 		return true
 	}
-	if particular(strings.Fields(surface)) == 0 || d.isTerm(surface) || d.agreedUpon(in) {
+	if particular(strings.Fields(surface)) == 0 && !d.quotedTopic(in) || d.isTerm(surface) || d.agreedUpon(in) {
 		return true
 	}
 	if d.isQuoted(in) {
 		return quotedNoNames.Ends(surface) && !strings.Contains(surface, " ") || talkEnds.Ends(surface)
 	}
 	return planTails.Ends(surface)
+}
+
+// quotedTopic reports whether in fills quotation marks and is what its sentence explains: “민원중계시스템”은 …
+// 서비스다.
+func (a *article) quotedTopic(in diag.Span) bool {
+	q, ok := a.quotationOf(in)
+	if !ok || runes(spanText(a, in)) < longestSort {
+		return false
+	}
+	_, size := utf8.DecodeRuneInString(a.text[q.End:])
+	return topicBehind.Begins(a.after(q.End+size, 8))
 }
 
 // latinGloss reports whether in is Latin letters that open the bracket behind a word that

@@ -9,7 +9,8 @@ import (
 )
 
 // wordsNotName reports whether in fills quotation marks that hold words and no name: a clause with its
-// verb (‘점검 중입니다’), the title of a talk or a slogan (‘…’을 주제로), a button (‘더보기’ 메뉴).
+// verb (‘점검 중입니다’), the title of a talk or a slogan (‘…’을 주제로), a button (‘더보기’ 메뉴), a device
+// (장비인 ‘L4스위치’).
 func (a *article) wordsNotName(in diag.Span) bool {
 	q, ok := a.quotationOf(in)
 	if !ok {
@@ -22,6 +23,9 @@ func (a *article) wordsNotName(in diag.Span) bool {
 	_, size := utf8.DecodeRuneInString(a.text[q.End:])
 	rest := a.after(q.End+size, 60)
 	if next, ok := quotativeOrCase.CutBegin(rest); ok && saidAsTitle.Begins(next) {
+		return true
+	}
+	if before, ok := strings.CutSuffix(a.before(a.openingOf(q), 40), " "); ok && deviceBefore.Ends(before) {
 		return true
 	}
 	return buttonBehind.Begins(rest) || a.heldAsTalk(q)
@@ -60,4 +64,5 @@ var (
 	buttonBehind    = words("button-behind")
 	talksHeld       = words("talks-held")
 	talkAdverbs     = words("talk-adverbs")
+	deviceBefore    = words("device-before")
 )

@@ -56,6 +56,8 @@ func TestVetoes(t *testing.T) {
 		{"a message", "앱을 켜면 ‘자료 확인 중입니다’라는 문구가 뜬다.", "system:자료_확인_중입니다", ""},
 		{"the title of a talk", "문해나 대표는 ‘다온 물류 데이터 활용 전략’을 주제로 말했다.", "system:다온_물류_데이터_활용_전략", ""},
 		{"a button", "화면 아래의 ‘모아보기’ 메뉴에서 고른다.", "system:모아보기", ""},
+		{"a device", "네트워크 장비인 ‘다온교환기’가 멈췄다.", "system:다온교환기", ""},
+		{"what went wrong", "‘다온급여 오류’ 등은 고쳤다.", "system:다온급여_오류", ""},
 		{"a quoted system", "다온시는 예약 앱 ‘모아보기’를 개통했다.", "", "system:모아보기"},
 		{"a sort of offices", "다솜교육청은 교육부 선도교육청으로 뽑혔다.", "agency:선도교육청", "agency:다솜교육청"},
 	} {

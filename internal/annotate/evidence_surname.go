@@ -39,7 +39,7 @@ func surnamePosts(a *article, marks *taken) []claim.Candidate {
 			continue
 		}
 		if p := whoIs(a, people, surname, post); p != nil {
-			out = append(out, claim.Candidate{In: in, ID: p.id, Score: 0.93, Detail: p.name})
+			out = append(out, claim.Candidate{In: in, ID: p.id, Score: 0.93, Detail: p.name, Certain: runes(surname) > 1})
 		}
 	}
 	return out

@@ -25,6 +25,7 @@ var linkers = []linker{
 	{"link-short-system", joinShortSystems},
 	{"link-part", joinParts},
 	{"link-longer-body", joinBodies},
+	{"link-office", joinOffices},
 	{"link-bracket", joinBrackets},
 	{"link-session", joinSessions},
 	{"link-edition", joinEditions},

@@ -150,3 +150,30 @@ func longer(id entity.ID, bodies []entity.ID) entity.ID {
 	}
 	return found
 }
+
+// joinOffices leads the office of a local government back to the only government of that name that the
+// document speaks of, where several bear it: 울산 남구 … 남구청.
+func joinOffices(a *article, marks []claim.Candidate) {
+	governments := map[string]entity.ID{}
+	for i := range marks {
+		m := &marks[i]
+		if !isLocal(m.Entity) {
+			continue
+		}
+		name, _, _ := strings.Cut(m.ID.Name, "_(")
+		if old, ok := governments[name]; ok && old != m.ID {
+			governments[name] = entity.ID{}
+			continue
+		}
+		governments[name] = m.ID
+	}
+	for i := range marks {
+		m := &marks[i]
+		if m.Kind != "agency" || m.Fixed || m.Entity != nil {
+			continue
+		}
+		if place, ok := localOffice.CutEnd(spanText(a, m.In)); ok && !governments[place].IsZero() {
+			m.ID = governments[place]
+		}
+	}
+}

@@ -105,6 +105,7 @@ var rules = []Rule{
 	{Name: "person-tagged", Kind: "person", Source: claim.Tagger, find: taggedPersons},
 	{Name: "person-office", Kind: "person", Source: claim.Authority, find: officeHolders},
 
+	{Name: "person-short", Kind: "person", Source: claim.Rule, Needs: []string{"authority"}, find: shortNames},
 	{Name: "person-joined", Kind: "person", Source: claim.Rule, Needs: []string{"person-post", "person-tagged"}, find: joinedNames},
 	{Name: "person-foreign", Kind: "person", Source: claim.Rule, Needs: []string{"authority", "body-ending", "body-tagged"}, find: foreignNames},
 

@@ -1,8 +1,14 @@
 package annotate
 
 import (
+	"strings"
+
 	"sillok/internal/annotate/claim"
+	"sillok/internal/diag"
+	"sillok/internal/korean"
 )
+
+// Persons whose names stand together before one post, or are short.
 
 // joinedNames claims the names of a list before the one post that all have: 정해교·강규창·성기문
 // 부이사관. All items must have the form of a full name.
@@ -35,4 +41,24 @@ func (a *article) namesOf(l list) (names []int, ok bool) {
 	}
 	last := names[len(names)-1]
 	return names, a.gap(last+1) == " " && a.isPost(a.stemByParticle(last+1)) && a.claims.from(a, last, "person") != nil
+}
+
+// shortNames claims a name of two syllables before a post that is the topic of a sentence with told words:
+// 엄열 정보통신정책관은 “…”라고 말했다. It opens the sentence or stands behind a body.
+func shortNames(a *article) []claim.Candidate {
+	return a.personsWhere("short name + post + speech", 0.88, func(p namePlace) bool {
+		if p.glued || runes(p.name) != 2 || a.given(p.name) != 1 || a.gap(p.i+1) != " " || !a.isPost(a.stemByParticle(p.i+1)) {
+			return false
+		}
+		if korean.IsWord(p.name) || a.localStem(p.name) || a.is(p.name, country|region|connector) || a.hitAt(a.words[p.i]) || a.rareSurname(p.name) {
+			return false
+		}
+		end := a.words[p.i+1].start + len(a.stemByParticle(p.i+1))
+		return nominatives.Begins(a.text[end:]) && strings.ContainsAny(a.after(end, 60), "“\"") && (a.startsSentence(p.in) || a.afterBody(p.i))
+	})
+}
+
+// startsSentence reports whether nothing but signs stands before in, in its sentence.
+func (a *article) startsSentence(in diag.Span) bool {
+	return strings.Trim(a.text[a.sentence(in.Start).Start:in.Start], " \n-"+bullets) == ""
 }
