@@ -8,13 +8,19 @@ import (
 )
 
 // noPerson reports whether in is no person: a term, what somebody does (국장 주재), a wing of a
-// building (민원동), or whom the person named behind it belongs to (한빛전시 홍길동 대표).
+// building (민원동), a listed body, or whom the person named behind it belongs to (한빛전시 홍길동 대표).
 func (a *article) noPerson(in diag.Span) bool {
 	s := spanText(a, in)
-	if a.thingBeside(in) || a.isTerm(s) || isConnector(s) || a.employs(in) {
+	if a.thingBeside(in) || a.isTerm(s) || isConnector(s) || a.employs(in) || a.listsBodyAt(in) {
 		return true
 	}
 	return !a.postAfter(a.wordAt(in.End-1)) && (isDeed(s) || isWing(s) && !strings.HasSuffix(a.text[:in.Start], "("))
+}
+
+// listsBodyAt reports whether the authority lists in as a body that is called by no ordinary word: 김앤장.
+func (a *article) listsBodyAt(in diag.Span) bool {
+	hits := a.hitsFrom(in.Start)
+	return len(hits) > 0 && hits[0].In == in && hits[0].Entity.ID.Kind == "agency" && !hits[0].Context
 }
 
 // isDeed reports whether s is the noun of an action and has the form of a name of two syllables.

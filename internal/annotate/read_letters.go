@@ -122,7 +122,7 @@ func spanText(a *article, s diag.Span) string { return a.text[s.Start:s.End] }
 
 // idName is the canonical name of a surface: "_" for white space.
 func idName(surface string) string {
-	return strings.Join(strings.Fields(surface), "_")
+	return strings.Join(strings.Fields(strings.ReplaceAll(surface, "*", "")), "_")
 }
 
 // gloss is a bracket that says a part of a name in other letters or gives its years.

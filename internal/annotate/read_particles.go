@@ -132,6 +132,9 @@ func stemLen(word string) int {
 func (a *article) stemByParticle(j int) string {
 	w := a.word(j)
 	best := w
+	if schemeEnds.Ends(w) { // 취업지원제도, not the particle 도
+		return w
+	}
 	stems(w, func(s string) bool {
 		if s != w && runes(s) >= 2 {
 			best = s
@@ -141,6 +144,9 @@ func (a *article) stemByParticle(j int) string {
 	})
 	return best
 }
+
+// schemeEnds end words in the syllable of a particle that belongs to them.
+var schemeEnds = words("scheme-ends")
 
 // stemSpan is where the j-th word stands without its particle.
 func (a *article) stemSpan(j int) diag.Span {

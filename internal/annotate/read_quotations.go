@@ -106,11 +106,11 @@ func withoutBracket(name string) (front, inner string) {
 }
 
 // nameIn is a quotation without the bracket at its end that holds the name once more in
-// other letters or a number: 통관시스템(ECUAPASS), 인사관리시스템(e-사람), 마을 배움터(20곳). Other
-// quotations stay whole.
+// other letters, a number or what it is called in the text: 통관시스템(ECUAPASS), 인사관리시스템(e-사람), 마을
+// 배움터(20곳), 새 통관시스템(이하 시스템). Other quotations stay whole.
 func (a *article) nameIn(q diag.Span) diag.Span {
 	front, inner := withoutBracket(spanText(a, q))
-	if inner != "" && front != "" && (hasLatin(inner) || hasDigit(inner)) && !plainBrackets.Has(inner) {
+	if inner != "" && front != "" && (hasLatin(inner) || hasDigit(inner) || aliasOpening.Begins(inner)) && !plainBrackets.Has(inner) {
 		q.End = q.Start + len(front)
 	}
 	return q

@@ -85,6 +85,8 @@ var rules = []Rule{
 	{Name: "body-grouped", Kind: "agency", Source: claim.Rule, Needs: []string{"authority", "body-ending", "company-sign"}, find: groupedBodies},
 	{Name: "body-column", Kind: "agency", Source: claim.Rule, Needs: []string{"authority", "body-ending", "company-sign"}, find: tableBodies},
 	{Name: "company-sort", Kind: "agency", Source: claim.Rule, Needs: []string{"authority", "body-ending"}, find: namedSorts},
+	{Name: "company-bracketed", Kind: "agency", Source: claim.Rule, Needs: []string{"authority", "body-ending"}, find: bracketedFirms},
+	{Name: "body-dotted", Kind: "agency", Source: claim.Authority, find: dottedBodies},
 	{Name: "company-tied", Kind: "agency", Source: claim.Rule, Needs: []string{"authority", "company-sign"}, find: companiesTied},
 	{Name: "body-beside", Kind: "agency", Source: claim.Rule, Needs: []string{"authority", "body-ending", "company-sign"}, find: bodiesBeside},
 	{Name: "body-committee", Kind: "agency", Source: claim.Rule, find: assemblyCommittees},

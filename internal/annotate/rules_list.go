@@ -127,6 +127,24 @@ func (a *article) headsOf(l list) []string {
 	return heads
 }
 
+// dottedBodies claims a listed body whose name is written with a middle dot: 정부혁신·지방분권위원회.
+func dottedBodies(a *article) []claim.Candidate {
+	return a.eachStem(func(i int, s string) (claim.Candidate, bool) {
+		if i == 0 || !dotGaps.Has(a.gap(i)) || bodySuffix(s) == "" {
+			return claim.Candidate{}, false
+		}
+		e := a.agencyNamed(a.word(i-1) + s)
+		if e == nil {
+			return claim.Candidate{}, false
+		}
+		in := diag.Span{Start: a.words[i-1].start, End: a.words[i].start + len(s)}
+		return claim.Candidate{In: in, ID: e.ID, Entity: e, Detail: e.Name, Score: 0.97, Sure: true}, true
+	})
+}
+
+// dotGaps are middle dots.
+var dotGaps = words("dot-gaps")
+
 // sharedEndings are the heads that several bodies share in a list, the longest
 // first.
 var sharedEndings = words("shared-endings")

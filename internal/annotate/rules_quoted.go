@@ -34,7 +34,7 @@ func quotedTitles(a *article) []claim.Candidate {
 			continue
 		}
 		c := claim.Candidate{In: q, Detail: "‘…" + korean.LastRunes(front, 2) + "’", Score: 0.85, Sure: len(words) > 1}
-		if inner == "" || hasLatin(inner) { // without the sign of a note; ‘통관시스템(ECUAPASS)’: the bracket is a mark of its own
+		if inner == "" || hasLatin(inner) || aliasOpening.Begins(inner) { // without the sign of a note; ‘통관시스템(ECUAPASS)’: the bracket is a mark of its own
 			c.In.End = q.Start + len(front)
 		} else {
 			c.ID = entity.ID{Kind: "system", Name: idName(front)}
