@@ -50,7 +50,11 @@ func (a *article) body(i int, stem, suffix string) (claim.Candidate, bool) {
 		return claim.Candidate{}, false
 	}
 	w := a.words[i]
-	return claim.Candidate{In: diag.Span{Start: a.dayOpening(i), End: w.start + len(name)}, Detail: "…" + suffix, Score: 0.8, Sure: true}, true
+	c := claim.Candidate{In: diag.Span{Start: a.dayOpening(i), End: w.start + len(name)}, Detail: "…" + suffix, Score: 0.8, Sure: true}
+	if bare := oldSigns.WithoutBegin(name); bare != name { // 前가람연맹 회장
+		c.In.Start, c.Certain, c.Score = c.In.End-len(bare), true, 0.97
+	}
+	return c, true
 }
 
 // dayOpening is where the i-th word begins, with the month in front where it begins with
@@ -73,6 +77,7 @@ func shortSort(part string) bool {
 var (
 	pointedBodies = words("pointed-bodies")
 
+	oldSigns        = words("old-signs")
 	outerSuffixes   = words("outer-suffixes")
 	countryOpenings = words("country-openings")
 )
