@@ -8,13 +8,20 @@ import (
 )
 
 // noPerson reports whether in is no person: a term, what somebody does (국장 주재), a wing of a
-// building (민원동), a listed body, or whom the person named behind it belongs to (한빛전시 홍길동 대표).
+// building (민원동), an office with its head (인사과(과장 …)), a listed body, or whom the person named behind it belongs to (한빛전시 홍길동 대표).
 func (a *article) noPerson(in diag.Span) bool {
 	s := spanText(a, in)
 	if a.thingBeside(in) || a.isTerm(s) || isConnector(s) || a.employs(in) || a.listsBodyAt(in) {
 		return true
 	}
-	return !a.postAfter(a.wordAt(in.End-1)) && (isDeed(s) || isWing(s) && !strings.HasSuffix(a.text[:in.Start], "("))
+	last := a.wordAt(in.End - 1)
+	return a.headedBy(in) || !a.postAfter(last) && (isDeed(s) || isWing(s) && !strings.HasSuffix(a.text[:in.Start], "("))
+}
+
+// headedBy reports whether the bracket behind in opens with the head of what it is: 인사과(과장 …).
+func (a *article) headedBy(in diag.Span) bool {
+	office := korean.LastRunes(spanText(a, in), 1)
+	return officeEnds.Ends(office) && strings.HasPrefix(a.text[in.End:], "("+office+headPost.Word()+" ")
 }
 
 // listsBodyAt reports whether the authority lists in as a body that is called by no ordinary word: 김앤장.
@@ -29,7 +36,7 @@ func isDeed(s string) bool { return runes(s) == 2 && korean.IsAction(s) }
 // isWing reports whether s is the wing of a building that is called by what is in it: 업무동.
 func isWing(s string) bool {
 	inside, ok := wingEnd.CutEnd(s)
-	return ok && runes(inside) == 2 && korean.IsWord(inside)
+	return ok && runes(inside) == 2 && korean.IsListed(inside)
 }
 
 // employs reports whether in, which has no form of a Korean name, stands right before a full name with a

@@ -58,6 +58,8 @@ func TestVetoes(t *testing.T) {
 		{"a button", "화면 아래의 ‘모아보기’ 메뉴에서 고른다.", "system:모아보기", ""},
 		{"a device", "네트워크 장비인 ‘다온교환기’가 멈췄다.", "system:다온교환기", ""},
 		{"what went wrong", "‘다온급여 오류’ 등은 고쳤다.", "system:다온급여_오류", ""},
+		{"an office with its head", "인사과(과장 곽정우) 관계자는 답했다.", "person:인사과", "person:곽정우"},
+		{"a common noun", "민영주차장, 백화점 부설주차장 등을 모았다.", "person:백화점", ""},
 		{"a quoted system", "다온시는 예약 앱 ‘모아보기’를 개통했다.", "", "system:모아보기"},
 		{"a sort of offices", "다솜교육청은 교육부 선도교육청으로 뽑혔다.", "agency:선도교육청", "agency:다솜교육청"},
 	} {

@@ -101,6 +101,9 @@ func (a *article) unlistedID(m *claim.Candidate) entity.ID {
 	if college, ok := collegeHospital.CutEnd(surface); ok && m.Kind == "agency" && runes(college) > 1 {
 		surface = college + collegeHospitalInFull.Word()
 	}
+	if place, ok := coastGuard.CutEnd(surface); ok && m.Kind == "agency" {
+		surface = place + coastGuardInFull.Word()
+	}
 	if first, rest, ok := strings.Cut(surface, " "); ok && m.Kind == "agency" && regions.Has(first) && councilEnds.Ends(rest) {
 		surface = rest
 	}
@@ -503,8 +506,11 @@ var (
 	missionSenders  = words("mission-senders")
 	councilEnds     = words("council-ends")
 	collegeHospital = words("college-hospital")
-	publisherEnd    = words("publisher-end")
-	publisherEnds   = words("publisher-ends")
+
+	coastGuard       = words("coast-guard")
+	coastGuardInFull = words("coast-guard-in-full")
+	publisherEnd     = words("publisher-end")
+	publisherEnds    = words("publisher-ends")
 
 	collegeHospitalInFull = words("college-hospital-in-full")
 	variantOpenings       = words("variant-openings")

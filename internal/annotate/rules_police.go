@@ -54,6 +54,9 @@ var stations = words("stations")
 // policePlace reports whether a police office may bear the name of place: a
 // province with its half (경기남부), a city, county or district.
 func (a *article) policePlace(place string) bool {
+	if runes(place) > 2 && localEnds.Ends(place) { // 강원도청 is the office of the province
+		return false
+	}
 	half, _ := halves.CutEnd(place)
 	return a.isPlace(half)
 }

@@ -90,9 +90,12 @@ func IsWord(word string) bool {
 	if utf8.RuneCountInString(word) < 2 {
 		return false
 	}
-	isListed := func(s string) bool { return lexicon.Lookup(s)&listed != 0 }
-	return isListed(word) || hasParticles(word, isListed)
+	return IsListed(word) || hasParticles(word, IsListed)
 }
+
+// IsListed reports whether a word is listed by itself, without a look at particles: as a noun or the noun
+// of an action or a state.
+func IsListed(word string) bool { return lexicon.Lookup(word)&listed != 0 }
 
 // hasParticles reports whether a word ends in particles behind a noun of two syllables or
 // more; noun says which words are nouns.
