@@ -64,13 +64,27 @@ func (a *article) speaksInTurn(i, offset int) bool {
 	if i == 0 || !strings.HasPrefix(a.text[offset:], " ") || !a.postBeforeItem(i) {
 		return false
 	}
-	name := a.text[a.words[i].start:offset]
-	if a.given(name) == 2 && strings.Contains(a.text, a.word(i-1)+" "+name+introduces.Word()) {
-		return true
-	}
 	places := a.namePlaces()
 	k, found := slices.BinarySearchFunc(places, i, func(p namePlace, i int) int { return p.i - i })
-	return found && places[k].tagged && !places[k].glued && a.personLike(places[k].name)
+	if found && places[k].tagged && !places[k].glued && a.personLike(places[k].name) {
+		return true
+	}
+	name := a.text[a.words[i].start:offset]
+	return a.given(name) == 2 && a.introducesOneself(a.word(i-1)+" "+name)
+}
+
+// introducesOneself reports whether somebody tells the own post and name in the text. Minutes name the
+// same few at each turn, so what was found is kept.
+func (a *article) introducesOneself(postAndName string) bool {
+	found, known := a.told[postAndName]
+	if !known {
+		if a.told == nil {
+			a.told = map[string]bool{}
+		}
+		found = strings.Contains(a.text, postAndName+introduces.Word())
+		a.told[postAndName] = found
+	}
+	return found
 }
 
 // introduces ends the sentence in which somebody tells the own name.
