@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"sillok/internal/annotate/claim"
 	"sillok/internal/annotate/dates"
@@ -150,7 +149,7 @@ func (d *decision) namesNoSystem(in diag.Span, surface string) bool {
 	if _, company := d.systemCompanyAt(d.wordAt(in.End - 1)); company {
 		return true
 	}
-	if particular(strings.Fields(surface)) == 0 && !d.quotedTopic(in) || d.isTerm(surface) || d.agreedUpon(in) {
+	if particular(strings.Fields(surface)) == 0 && !d.quotedCompound(in) || d.isTerm(surface) || d.agreedUpon(in) {
 		return true
 	}
 	if d.isQuoted(in) {
@@ -159,15 +158,11 @@ func (d *decision) namesNoSystem(in diag.Span, surface string) bool {
 	return planTails.Ends(surface)
 }
 
-// quotedTopic reports whether in fills quotation marks and is what its sentence explains: “민원중계시스템”은 …
-// 서비스다.
-func (a *article) quotedTopic(in diag.Span) bool {
-	q, ok := a.quotationOf(in)
-	if !ok || runes(spanText(a, in)) < longestSort {
-		return false
-	}
-	_, size := utf8.DecodeRuneInString(a.text[q.End:])
-	return topicBehind.Begins(a.after(q.End+size, 8))
+// quotedCompound reports whether in fills quotation marks and is long enough to be a name of its own, though
+// all its parts are common words: ‘민원중계시스템’.
+func (a *article) quotedCompound(in diag.Span) bool {
+	_, ok := a.quotationOf(in)
+	return ok && runes(spanText(a, in)) >= longestSort
 }
 
 // latinGloss reports whether in is Latin letters that open the bracket behind a word that
