@@ -277,7 +277,7 @@ func (c *candidate) isOneOfCalls() bool {
 // headline, and not that of a section or of the sitting to which a report is made.
 func (c *candidate) isFirst() bool {
 	first, _, _ := strings.Cut(c.text, " ")
-	return c.at == 0 && isPlainHeadline(c.text) && !sections[first] && !sittingNumber.MatchString(c.text) && !stampHint(c.text)
+	return c.at == 0 && !c.page.isForeign(c.text) && isPlainHeadline(c.text) && !sections[first] && !sittingNumber.MatchString(c.text) && !stampHint(c.text)
 }
 
 // overBoardHeader reports whether the header of a board, who wrote and when or counters,
@@ -290,7 +290,7 @@ func (c *candidate) overBoardHeader() bool {
 // isHeader reports whether fields are those of a board: a day of entry beside who wrote or
 // a counter.
 func isHeader(fields []field) bool {
-	entered := slices.ContainsFunc(fields, func(f field) bool { return f.kind == fieldEntered })
+	entered := slices.ContainsFunc(fields, func(f field) bool { return f.kind == fieldEntered || f.kind == fieldOther && f.form == "label" })
 	return entered && slices.ContainsFunc(fields, func(f field) bool { return f.kind == fieldPoster || f.kind == fieldOther })
 }
 
@@ -315,7 +315,7 @@ func (p *page) isData(i int) bool {
 }
 
 // frameForms are what lines look like that stand around a text and never head it.
-var frameForms = [...]*lazyregexp.Regexp{numberedLine, captionStart, contactHead, releaseWord, jointIssuer, noHeadline, siteName, phone, officerLine, recordTab, embargoSentence, pictureCredit, fileSize, writerInIssue, paperPageHead, issueHead, registration}
+var frameForms = [...]*lazyregexp.Regexp{numberedLine, captionStart, contactHead, releaseWord, jointIssuer, noHeadline, siteName, phone, officerLine, recordTab, embargoSentence, pictureCredit, fileSize, writerInIssue, paperPageHead, issueHead, sessionLine, registration}
 
 // isColumns reports whether a line is the names of the columns of a list: 번호 제목 작성자
 // 등록일.
@@ -332,6 +332,9 @@ var columnHead = lazyregexp.New(`^(?:` + columnName + `|답변상태|답변|처�
 func (p *page) isFrame(i, zone int) bool {
 	s := p.lines[i].text
 	if slices.ContainsFunc(frameForms[:], func(form *lazyregexp.Regexp) bool { return form.MatchString(s) }) {
+		return true
+	}
+	if all, _ := buttonWords(s); all {
 		return true
 	}
 	if releaseLine.MatchString(s) && p.restIsFields(s) || p.isSeries(i) || p.isDatedCredit(s) || isCredit(s) || p.isSiteSlogan(i) || p.isWriterBlock(i) {
@@ -366,5 +369,5 @@ func (p *page) namesIssuer(i int) bool {
 	if inner := strings.Trim(s, "<>〈〉"); inner != s && isNameLine(inner) {
 		return true // <나은별 가람당 정책위의장>, who speaks
 	}
-	return p.isPeriodical(i) || newsOf.MatchString(s) || p.isSectionBar(s) || latinOutlet.MatchString(s)
+	return p.outletPath(s) != "" || p.isPeriodical(i) || newsOf.MatchString(s) || p.isSectionBar(s) || latinOutlet.MatchString(s)
 }

@@ -12,6 +12,7 @@ func (p *page) classify(known *Recurring) {
 	p.records()
 	p.partPaperNote()
 	for i := range p.lines {
+		p.lines[i].text = letterBar.ReplaceAllString(p.lines[i].text, "$1 | ")
 		p.lines[i].closeRights()
 		p.lines[i].partBody()
 	}
@@ -40,6 +41,10 @@ func (p *page) classify(known *Recurring) {
 	p.signOffs()
 	p.headings()
 }
+
+// letterBar is a capital I that some sites print for the bar behind a reporter: 나은별
+// 기자I 2004.12.31.
+var letterBar = lazyregexp.New(`(^[가-힣]{2,4}\s?기자)\s?[Iㅣ]\s?(?:\b|$)`)
 
 // shapeOf names the furniture that a line is by its own words, or "". Of lines
 // outside an article only those tell something that state rights, or that stand
@@ -234,9 +239,52 @@ func (p *page) ownHead(from, end int) int {
 // decksAndHead is how many lines a headline has with its decks.
 const decksAndHead = 3
 
-// listsBelow cuts the list of a board under what it shows: the names of its columns, and rows
-// each of which holds a day.
+// listsBelow cuts lists of other documents under the text, whose rows each hold a day.
 func (p *page) listsBelow() {
+	p.columnsBelow()
+	p.linksBelow()
+}
+
+// linksBelow cuts the links under the text below each of which stands when the other
+// article came in, in one form: 온라인 기사 ( 2021.10.18 22:06 ).
+func (p *page) linksBelow() {
+	last := 0
+	for i := range p.lines {
+		if p.lines[i].label == "" && isProse(p.lines[i].text) {
+			last = i
+		}
+	}
+	rows := map[string][]int{}
+	for i := last + 2; last > 0 && i < len(p.lines); i++ {
+		if s := p.lines[i].text; length(s) <= 40 && p.lines[i].cells == nil && tellsDay(s) && !startsWithLabel(s) {
+			form := digits.ReplaceAllString(s, "0")
+			rows[form] = append(rows[form], i)
+		}
+	}
+	for _, at := range rows {
+		if len(at) < 2 || p.lines[at[0]].text == p.lines[at[1]].text {
+			continue
+		}
+		for _, i := range at {
+			p.lines[i].label = labelOther
+			if isHeadline(p.lines[i-1].text) {
+				p.lines[i-1].cut(labelOther)
+			}
+		}
+	}
+}
+
+var digits = lazyregexp.New(`\d+`)
+
+// startsWithLabel reports whether a line begins with the label of a day: 입력 2021.10.18.
+func startsWithLabel(s string) bool {
+	fields := fieldsOfText(s)
+	return len(fields) > 0 && fields[0].from == 0
+}
+
+// columnsBelow cuts the list of a board: the names of its columns, and rows each of which
+// holds a day.
+func (p *page) columnsBelow() {
 	prose := false
 	for i := 0; i < len(p.lines); i++ {
 		l := &p.lines[i]

@@ -193,7 +193,11 @@ func (p *page) posters() []string {
 		if f.kind != fieldPoster || !p.inHeadOrTail(f.line) {
 			continue
 		}
-		if m := writer.FindStringSubmatch(f.value); m != nil && m[0] == f.value {
+		if all := strings.FieldsFunc(f.value, isComma); len(all) > 1 && f.form == "label" && !slices.ContainsFunc(all, func(name string) bool { return !p.isPerson(strings.TrimSpace(name)) }) {
+			for _, name := range all {
+				names = append(names, strings.TrimSpace(name)) // 연구자 나은별, 표한별
+			}
+		} else if m := writer.FindStringSubmatch(f.value); m != nil && m[0] == f.value {
 			names = append(names, m[1])
 		} else if office, name, ok := strings.Cut(f.value, " "); ok && officeEnd.MatchString(office) && p.isPerson(name) {
 			names = append(names, name) // 학술지원팀 나은별
@@ -203,6 +207,8 @@ func (p *page) posters() []string {
 	}
 	return names
 }
+
+func isComma(r rune) bool { return strings.ContainsRune(",·、", r) }
 
 // onAir gives the reporters of a broadcast whom its anchor calls: 나은별 기자의
 // 보도입니다.
@@ -266,10 +272,10 @@ func holder(s string) string {
 
 var (
 	rightsHolder = lazyregexp.New(`(?i)(?:저작권자\s?(?:\(c\)|[(:]?\s?[ⓒ©@]?(?:\(c\))?)|copyrights?\s?(?:ⓒ|©|@|\(c\))?|[ⓒ©]|\(c\))\s*(?:by\s)?(?:\d{4}[-~–]?(?:\d{4})?[.,]?\s)?([^,<>\]\n]+?)\)?\s*(?:[,.ⓒ©]|무단|all\s?rights|-\s?무단|재배포|기사|의\s허락|$)`)
-	latinInside  = lazyregexp.New(`([가-힣])\([A-Za-z ]{2,20}\)([가-힣])`)                // 가람(GARAM)일보
-	latinBeside  = lazyregexp.New(`^([가-힣]{3,12})\s[A-Za-z][A-Za-z .]+$`)             // 가람뉴스 Garamnews
-	bareHolder   = lazyregexp.New(`^([가-힣A-Za-z0-9]{2,14})\s?&\s?[\w.]+[,.]?\s무단`)    // 가람일보 & garam.com 무단전재 …
-	slogan       = lazyregexp.New(`^['‘"“]?[^'’"”]+['’"”]\s?([가-힣A-Za-z0-9]{2,14})$`) // ‘다섯 나라 말로 읽는 신문’ 가람경제
+	latinInside  = lazyregexp.New(`([가-힣])\([A-Za-z ]{2,20}\)([가-힣])`)                                           // 가람(GARAM)일보
+	latinBeside  = lazyregexp.New(`^([가-힣]{3,12})\s[A-Za-z][A-Za-z .]+$`)                                        // 가람뉴스 Garamnews
+	bareHolder   = lazyregexp.New(`^([가-힣A-Za-z0-9]{2,14})\s?(?:&\s?[\w.]+|\((?:https?://)?[\w./]+\))[,.]?\s무단`) // 가람일보 & garam.com 무단전재 …
+	slogan       = lazyregexp.New(`^['‘"“]?[^'’"”]+['’"”]\s?([가-힣A-Za-z0-9]{2,14})$`)                            // ‘다섯 나라 말로 읽는 신문’ 가람경제
 	rightsNoise  = lazyregexp.New(`(?i)^(by|since)\s|\s(inc|corp|co|ltd)\.?$|\d{4}([-~]\d{4})?|^\(?주\)|㈜|주식회사|https?://\S+|www\.\S+`)
 )
 

@@ -53,7 +53,7 @@ func (p *page) cutBeforeTitle(i int, words map[string]bool) {
 	case p.underMasthead(i) && length(l.text) < 60 && !isProse(l.text) && !p.hasField(i) && !postAndName.MatchString(l.text) && tellsDay(l.text):
 		l.cut(labelMasthead)
 	case p.tells(i) || contactHead.MatchString(l.text) || addressed.MatchString(l.text) || phone.MatchString(l.text) && postAndName.MatchString(l.text):
-	case isKicker(l.text):
+	case isKicker(l.text), sessionLine.MatchString(l.text):
 		l.cut(labelKicker)
 	case isMenuLine(l.text):
 		l.cut(labelMenu)

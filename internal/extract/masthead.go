@@ -45,8 +45,12 @@ func (p *page) overBoard() {
 		if len(header) < 2 || header[0].line != i || strings.Trim(p.lines[i].text[:min(header[0].from, len(p.lines[i].text))], "-•·* ") != "" || !isHeader(header) {
 			continue
 		}
-		if isPlainHeadline(p.lines[i-1].text) && p.proseIn(p.first, i) < p.proseIn(i, len(p.lines)) && p.proseIn(p.first, i) <= longestBanner {
-			for k := p.first; k < i-1; k++ {
+		head := i - 1
+		for head > p.first && p.lines[head].label == labelButtons {
+			head--
+		}
+		if isPlainHeadline(p.lines[head].text) && p.proseIn(p.first, i) < p.proseIn(i, len(p.lines)) && p.proseIn(p.first, i) <= longestBanner {
+			for k := p.first; k < head; k++ {
 				if isProse(p.lines[k].text) {
 					p.lines[k].cut(labelMenu)
 				}

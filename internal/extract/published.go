@@ -214,7 +214,7 @@ var (
 	newspaperPage = lazyregexp.New(`(?:\d{1,2}|\s(?:종합|사회|경제|정치|문화|지역|국제|기획|특집|오피니언))\s?[면판](?:\s|$|\)|\|)`)
 	stampedFirst  = lazyregexp.New(`^\s?(?:\(?[월화수목금토일](?:요일)?\)?)?\s?(?:[T,]?\s?(?:오전|오후|AM|PM)?\s?\d{1,2}\s?[:시]\s?\d{2}(?:분|:\d{2})?)?\s?(?:` + enteredWord + `)(?:$|[\s|])`)
 	clock         = lazyregexp.New(`(?:오전|오후|午前|午後|낮|밤|새벽|저녁|AM|PM|am|pm|KST)?\s?\d{1,2}\s?[:시時]\s?(?:\d{2})?\s?분?(?::\d{2}(?:\.\d+)?)?|\([월화수목금토일月火水木金土日](?:요일|曜日)?\)|[월화수목금토일]요일`)
-	latinByline   = lazyregexp.New(`^(?i:by)\s[\p{L} .'-]{2,40}[,|·\s]`)
+	latinByline   = lazyregexp.New(`^(?i:by)\s(?:[\p{L} .'-]{2,40}[,|·\s]|\d{4}[./-])`)
 )
 
 // printedDays gives the days that stand without a label where a page tells of

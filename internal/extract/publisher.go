@@ -114,7 +114,7 @@ func (p *page) letterhead(on edtf.Date) (string, origin) {
 			}
 		}
 		for part := range strings.FieldsFuncSeq(rest, func(r rune) bool { return strings.ContainsRune("|/", r) }) {
-			if part = withoutButtons(part); !p.isArticle() && p.alone(part, on) {
+			if part = strings.TrimPrefix(withoutButtons(part), "대한민국 "); !p.isArticle() && p.alone(part, on) {
 				return part, origin{"issuing body in the head", l.number}
 			}
 		}
@@ -399,7 +399,7 @@ func (p *page) entryOutlet() (string, origin) {
 	for _, f := range p.fields {
 		if l := &p.lines[f.line]; f.kind == fieldEntered && f.from > 0 && l.label != "" && l.cells == nil {
 			before, _, _ := strings.Cut(l.text[:f.from], "|")
-			name := strings.Trim(before, " |/·[]")
+			name := broadcastNews.ReplaceAllString(strings.Trim(before, " |/·[]"), "")
 			if n := length(name); n < 3 || n > 14 || strings.Contains(name, " ") || sections[name] {
 				continue
 			}
@@ -467,6 +467,8 @@ func (p *page) mastheadOutlet() (string, origin) {
 			if m := issueOf.FindStringSubmatch(s); m != nil && (m[1] != "" || media.MatchString(m[2]) || p.names.outlet(m[2])) {
 				return m[1] + m[2], origin{"issue", l.number}
 			}
+		case inHead && p.outletPath(s) != "":
+			return p.outletPath(s), origin{"name over the headline", l.number}
 		case inHead && i < title && latinOutlet.MatchString(s):
 			return s, origin{"name over the headline", l.number}
 		case inHead && i != title && p.isPeriodical(i):
@@ -485,6 +487,21 @@ func (p *page) mastheadOutlet() (string, origin) {
 	return "", origin{}
 }
 
+// outletPath gives the outlet in the path of its site, whose other parts are sections, ""
+// in any other line: 가람일보|오피니언.
+func (p *page) outletPath(s string) string {
+	parts := separators.Split(s, -1)
+	if len(parts) < 2 || !strings.ContainsAny(s, "|>›»/") || !p.names.outlet(parts[0]) {
+		return ""
+	}
+	for _, part := range parts[1:] {
+		if !sections[part] {
+			return ""
+		}
+	}
+	return parts[0]
+}
+
 // mediaFirst are names of outlets that begin with what they are.
 var mediaFirst = lazyregexp.New(`^(?:미디어|뉴스|데일리|투데이|더팩트|오마이)[가-힣A-Za-z0-9]{2,5}$`)
 
@@ -492,7 +509,7 @@ var mediaFirst = lazyregexp.New(`^(?:미디어|뉴스|데일리|투데이|더팩
 var newsSection = lazyregexp.New(`^[가-힣]{2}\s?(?:뉴스|소식)$`)
 
 // broadcastNews is what a broadcaster's site adds to its name.
-var broadcastNews = lazyregexp.New(`(?i)\s(?:뉴스\d{0,2}|뉴스데스크|뉴스광장|뉴스룸|news)$`)
+var broadcastNews = lazyregexp.New(`(?i)\s(?:뉴스\d{0,2}|TV|뉴스데스크|뉴스광장|뉴스룸|news)$`)
 
 // issueOf is a periodical's name before the number of an issue: 주간가람 제812호,
 // 월간 누리행정 제3호.

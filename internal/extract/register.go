@@ -151,6 +151,13 @@ func (r *register) title(s string, on edtf.Date) string {
 	if m := townHall.FindStringSubmatch(s); m != nil {
 		return m[1]
 	}
+	if countHangul(s) == 0 && !strings.ContainsAny(s, " .@") {
+		for _, end := range [...]string{".co.kr", ".com", ".net", ".kr"} { // the name of its site, in Latin letters
+			if o, ok := domains()[strings.ToLower(s)+end]; ok && o.kind == "outlet" {
+				return o.name
+			}
+		}
+	}
 	return s
 }
 
