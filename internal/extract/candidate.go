@@ -55,6 +55,7 @@ var headlineSigns = []sign{
 	{"name of a sitting", -2, (*candidate).namesSitting},
 	{"one of several calls", -2, (*candidate).isOneOfCalls},
 	{"states something", -1, func(c *candidate) bool { return stating.MatchString(c.text) }},
+	{"one long word", -1, func(c *candidate) bool { return length(c.text) >= 14 && !strings.Contains(c.text, " ") }},
 	{"one short word", -1, func(c *candidate) bool { return length(c.text) < 9 && !strings.Contains(c.text, " ") }},
 
 	{"title of a paper over a deck in dashes", 2, (*candidate).overDashes},
@@ -99,8 +100,11 @@ func (c *candidate) tellsSitting() bool {
 
 // hasButton reports whether a word of the line stands in page controls alone.
 func (c *candidate) hasButton() bool {
-	return slices.ContainsFunc(strings.Fields(strings.ToLower(c.text)), func(w string) bool { return strongButtons[w] })
+	return slices.ContainsFunc(strings.Fields(strings.ToLower(c.text)), func(w string) bool { return strongButtons[w] && !feelings[w] })
 }
+
+// feelings are buttons with which readers say what they feel, and words of headlines too.
+var feelings = wordSet(`좋아요 싫어요 화나요 슬퍼요`)
 
 // partHeading is what a part of a paper is headed by, whatever it is about: 추진
 // 배경, 설명 내용.
@@ -141,8 +145,17 @@ func (c *candidate) copies() int {
 	if length(c.text) < 8 || c.isCaption() {
 		return 0
 	}
-	return copies(c.page.lines[:c.zone], c.text)
+	n := 0
+	for _, l := range c.page.lines[:c.zone] {
+		if same(leadTag.ReplaceAllString(l.text, ""), leadTag.ReplaceAllString(c.text, "")) {
+			n++
+		}
+	}
+	return n
 }
+
+// leadTag is who speaks or what kind of piece it is, before one of two copies of a headline.
+var leadTag = lazyregexp.New(`^\[[^\]]{1,14}\]\s?`)
 
 // isRepeatedBelow reports whether a line after the first prose says the same, as pages
 // do that print the headline again over the credit.

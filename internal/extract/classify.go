@@ -135,6 +135,7 @@ func (p *page) cutHead(i int) {
 	}
 	tag, rest := s[m[2]:m[3]], s[m[1]:]
 	switch {
+	case strings.Contains(tag, "기자회견"):
 	case wireTag.MatchString(s):
 		p.split(i, rest, tidy(s[:m[1]]), labelPublisher)
 	case m[4] >= 0 || signature.MatchString(tag) && length(tag) <= 30:
@@ -368,8 +369,8 @@ func (p *page) partHeader() {
 }
 
 // partEntry makes two lines of one in the head that is a day of entry with a
-// headline behind it: 입력 2025-09-28 11:30 민원 창구 …. The day has a label or a
-// time; in a chronology it has neither.
+// headline, or the tag of an outlet and the text, behind it: 입력 2025-09-28 11:30 민원
+// 창구 …. The day has a label or a time; in a chronology it has neither.
 func (p *page) partEntry() {
 	for i := range p.lines[:min(4, len(p.lines))] {
 		l := &p.lines[i]
@@ -381,7 +382,7 @@ func (p *page) partEntry() {
 			continue
 		}
 		rest := l.text[m[1]:]
-		if !p.headsBehindDay(rest) {
+		if !p.headsBehindDay(rest) && !(tagHead.MatchString(rest) && isProse(rest)) {
 			continue
 		}
 		entry := *l
@@ -391,6 +392,7 @@ func (p *page) partEntry() {
 		}
 		l.text, l.gap = rest, true
 		p.lines = slices.Insert(p.lines, i, entry)
+		p.cutHead(i + 1)
 		return
 	}
 }

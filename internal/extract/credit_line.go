@@ -69,6 +69,7 @@ func readCredit(s string) (c credit, ok bool) {
 			return c, false // 접수마감: 2025. 9. 1. tells of something else
 		}
 	}
+	s = strings.TrimLeft(s, ".… ") // ... 나은별 (2018-12-18 22:52:49)
 	s = placeOfReport.ReplaceAllString(s, "$1")
 	if m := nameAtDesk.FindStringSubmatch(s); m != nil {
 		return credit{authors: []string{m[1]}}, true

@@ -26,7 +26,7 @@ func (p *page) head() {
 	if from >= 0 {
 		p.title = p.titleText(from, to)
 		for i := range p.lines[:min(zone+1, len(p.lines))] {
-			if i >= from && i < to || same(strings.TrimLeft(p.lines[i].text, "▲△▶▼◀ "), p.title) {
+			if s := strings.TrimLeft(p.lines[i].text, "▲△▶▼◀ "); i >= from && i < to || same(s, p.title) || length(s) >= 12 && same(s, leadTag.ReplaceAllString(p.title, "")) {
 				p.lines[i].cut(labelTitle)
 			}
 		}
@@ -196,7 +196,7 @@ func (p *page) decks(title, zone int) {
 			l.cut(labelEntered)
 		case bodyLabel.MatchString(l.text) && slices.ContainsFunc(p.fields, func(f field) bool { return f.line < i && f.line >= i-4 }):
 			l.cut(labelField)
-		case bareStamp.MatchString(l.text) || monthAlone.MatchString(l.text) || editedStamps.MatchString(l.text):
+		case blogEntry.MatchString(l.text) || bareStamp.MatchString(l.text) || monthAlone.MatchString(l.text) || editedStamps.MatchString(l.text):
 			l.cut(labelEntered)
 		case slices.Contains(authors, l.text):
 			l.cut(labelByline)
@@ -227,6 +227,9 @@ func (p *page) overEntry(i int) bool {
 	next := &p.lines[i+1]
 	return next.label == labelEntered || slices.ContainsFunc(p.fieldsOn(i+1, i+1), func(f field) bool { return f.kind == fieldEntered })
 }
+
+// blogEntry is when a piece of a blog came in, over which nobody signs: By 2014/05/22 No Comments.
+var blogEntry = lazyregexp.New(`^(?i:by)\s\d{4}[/.-]\d{1,2}[/.-]\d{1,2}\s.{0,30}(?i:no|\d+)\s(?i:comments?)$`)
 
 // bodyLabel stands over the text in the table of a board.
 var bodyLabel = lazyregexp.New(`^(?:내\s?용|본\s?문|글\s?내용)$`)

@@ -203,13 +203,16 @@ func (p *page) leadIn(l *line, f field) bool {
 	}
 	before := strings.Trim(l.text[:min(f.from, len(l.text))], " |/·○□▷▶•ㆍ*※-[(<")
 	before = strings.TrimSpace(pageCount.ReplaceAllString(before, ""))
-	if before == "" || releaseWord.MatchString(before) || isLabel(before) {
+	if before == "" || l.cells == nil && tagAlone.MatchString(l.text[:min(f.from, len(l.text))]) || releaseWord.MatchString(before) || isLabel(before) {
 		return true
 	}
 	_, credit := readCredit(before)
 	before = strings.Trim(clock.ReplaceAllString(withoutStamps(before), ""), " |/·")
 	return before == "" || p.outletAndName(before) || media.MatchString(before) && length(before) <= 16 || credit || signature.MatchString(before) && length(before) < 30 || bareStamp.MatchString(before)
 }
+
+// tagAlone is the tag of a desk before the first field of a line: [누리Only] 등록 : ….
+var tagAlone = lazyregexp.New(`^\[[가-힣A-Za-z0-9 ]{2,14}\]\s*$`)
 
 // outletAndName reports whether s is an outlet and who wrote, between bars.
 func (p *page) outletAndName(s string) bool {

@@ -339,6 +339,9 @@ var ownsRights = lazyregexp.New(`저작권자.*무단`)
 func (p *page) noteOutlet() (string, origin) {
 	for i := p.first + 1; i < len(p.lines); i++ {
 		l := &p.lines[i]
+		if m := tipLine.FindStringSubmatch(l.text); m != nil && p.names.outlet(m[1]) {
+			return m[1], origin{"note under the text", l.number}
+		}
 		if m := paperNote.FindStringSubmatch(l.text); m != nil {
 			return m[1], origin{"note under the text", l.number}
 		}
@@ -360,7 +363,7 @@ func (p *page) creditOutlet() (string, origin) {
 			if nameHead.MatchString(t.text + " ") {
 				continue // (대전= 나은별 기자 =: the town
 			}
-			if m := signOff.FindStringSubmatch(t.text); m != nil && media.MatchString(m[1]) {
+			if m := signOff.FindStringSubmatch(t.text); m != nil && p.isOutlet(m[1]) {
 				return m[1], origin{"closing words of the reporter", t.number}
 			}
 			if c, ok := readCredit(t.text); ok && p.mayPublish(c.publisherOf()) && (!nickAndClock.MatchString(t.text) || p.isOutlet(c.publisherOf()) || orgEnd.MatchString(c.publisherOf())) {
@@ -426,6 +429,9 @@ func (p *page) describedOutlet(name string) string {
 
 // paperNote says in which paper an article stood.
 var paperNote = lazyregexp.New(`^[※*\[<(]?\s?(?:본|이) 기사는\s(\S{2,12}?)(?:의|에서)?\s(?:지면|신문|제?\d|종이)`)
+
+// tipLine asks readers to tell an outlet what they know: 가람뉴스TV 기사문의 및 제보.
+var tipLine = lazyregexp.New(`^[※*▶]?\s?([가-힣A-Za-z0-9]{2,12})\s(?:기사\s?문의|뉴스\s?제보|기사\s?제보)`)
 
 // summaryNote says whose article a service has made shorter: “가람일보” 기사 내용을
 // 3줄로 요약한 결과입니다.
@@ -990,6 +996,13 @@ func (p *page) domainOwner(on edtf.Date) (string, origin) {
 	if o, ok := p.names.ofDomain(p.meta.url); ok && o.kind != "portal" {
 		return p.names.onDay(o.name, on), origin{why: "address of the page"}
 	}
+	for i := range p.lines {
+		if m := copiedFrom.FindStringSubmatch(p.lines[i].text); m != nil && (i < p.first || i > p.last) {
+			if o, ok := p.names.ofDomain(m[1]); ok && o.kind == "outlet" {
+				return o.name, origin{"address of the source", p.lines[i].number}
+			}
+		}
+	}
 	for _, label := range []string{labelByline, labelSigned} {
 		for _, t := range p.labelledLines(label) {
 			for _, m := range mailAddress.FindAllString(t.text, -1) {
@@ -1001,6 +1014,9 @@ func (p *page) domainOwner(on edtf.Date) (string, origin) {
 	}
 	return "", origin{}
 }
+
+// copiedFrom tells from which page a text was copied: 출처 : http://….
+var copiedFrom = lazyregexp.New(`^[▶※*\s]*(?:출처|원문|기사\s?원문|원문\s?보기)\s?[:：]?\s?(https?://\S+)$`)
 
 // closingOffice gives the body whose office stands alone with its number under the text:
 // 공공저작물 / 가람시 홍보실 061-000-0000.

@@ -267,7 +267,7 @@ func (p *page) loneTag(zone int) (from, to int) {
 		if p.lines[i].label != "" {
 			continue
 		}
-		if found >= 0 || !genreTag.MatchString(p.lines[i].text) {
+		if found >= 0 || !genreTag.MatchString(p.lines[i].text) || broadcastTurn.MatchString(p.lines[i].text) {
 			return -1, -1
 		}
 		found = i
