@@ -62,7 +62,6 @@ var headlineSigns = []sign{
 	{"right over the day", 2, (*candidate).overDay},
 	{"name of a paper of a year", 2, func(c *candidate) bool { return yearlyPaper.MatchString(c.text) }},
 	{"words of the text", 1, (*candidate).sharesWords},
-	{"first of the page", 1, (*candidate).isFirst},
 	{"right over the header of a board", 2, (*candidate).overBoardHeader},
 	{"quotes or breaks off", 1, (*candidate).isWorded},
 	{"said twice", 2, func(c *candidate) bool { return c.copies() > 1 }},
@@ -284,13 +283,6 @@ func (c *candidate) isOneOfCalls() bool {
 	}
 	next := c.page.lines[c.at+1].text
 	return next != "" && isCall(next) && !same(next, c.text)
-}
-
-// isFirst reports whether the line is the first of the source and has the form of a
-// headline, and not that of a section or of the sitting to which a report is made.
-func (c *candidate) isFirst() bool {
-	first, _, _ := strings.Cut(c.text, " ")
-	return c.at == 0 && !c.page.isForeign(c.text) && isPlainHeadline(c.text) && !sections[first] && !sittingNumber.MatchString(c.text) && !stampHint(c.text)
 }
 
 // overBoardHeader reports whether the header of a board, who wrote and when or counters,
