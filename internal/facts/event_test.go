@@ -35,6 +35,10 @@ func TestHappenings(t *testing.T) {
 		name, text string
 		want       []string
 	}{
+		{"what one deed made the next is done to", "[한빛청](agency:한빛청)은 부표 관리 고시를 제정하여 [10월 4일부터](date:2021-10-04/..) 시행한다고 밝혔다.", []string{"2021-10-04/.. 한빛청, 부표 관리 고시 시행(예정) <한빛청>"}},
+		{"an app made and run", "[한빛청](agency:한빛청)은 새 예약 앱을 만들어 [10월 1일부터](date:2021-10-01/..) 운영한다.", []string{"2021-10-01/.. 한빛청, 새 예약 앱 운영(예정) <한빛청>"}},
+		{"run since a year", "[한빛청](agency:한빛청)은 [2018년부터](date:2018/..) 예약 앱을 운영한다.", []string{"2018/.. 한빛청, 예약 앱 운영(추진 중) <한빛청>"}},
+		{"put off to a day with a bracket", "[한빛청](agency:한빛청)은 전산실 개통을 [10월 중순](date:2021-10)(17~20일 사이)으로 연기했다.", []string{"2021-10 전산실 개통(예정) <한빛청>"}},
 		{"guests invited", "[한빛청](agency:한빛청)은 [지난 9월 2일](date:2021-09-02) 주민 대표 등을 초청한 가운데 새 청사 준공식을 개최하였다.", []string{"2021-09-02 한빛청, 새 청사 준공식 개최 <한빛청>"}},
 		{"told while something else goes on", "노조가 [지난 9월 2일](date:2021-09-02) 파업을 시작한 가운데 [한빛청](agency:한빛청)은 버스를 늘렸다.", []string{"2021-09-02 노조, 파업 시작 <한빛청>"}},
 		{"outline of an occasion", "전국 기관장 회의 개요 : [10월 5일](date:2021-10-05) 09:30~12:00, 기관장 18명 참석", []string{"2021-10-05 전국 기관장 회의(예정) <>"}},

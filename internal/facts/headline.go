@@ -508,7 +508,7 @@ func (l *clauseLine) sharesObject(before *korean.Clause, object part) bool {
 	if len(l.middle) > 0 && extends.Has(l.c.Class) {
 		return true
 	}
-	made := makes[before.Kind] && len(l.marks(object.at, "law")) == 0
+	made := makes[before.Kind] && len(l.marks(object.at, "law")) == 0 || before.Kind == "enact" && l.c.Kind == korean.Begin // 고시를 제정하여 8월 4일부터 시행한다
 	return before.Manner() && (made || l.c.Kind == korean.Publish)
 }
 

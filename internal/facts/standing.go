@@ -25,7 +25,7 @@ func (r *reader) standings() []doc.Standing {
 	for i, s := range r.sentences {
 		named := len(r.marks(s)) > 0 || i > 0 && len(r.marks(r.sentences[i-1])) > 0
 		yet, told := containsOne(r.str(s), still), named && !r.looksAhead(s)
-		if !yet && !told {
+		if !yet && !told || inLines(s.Start, r.dense) {
 			continue
 		}
 		for _, c := range r.korean().Clauses(r.korean().Sentence(s.Start)) {

@@ -40,3 +40,24 @@ func TestSideOf(t *testing.T) {
 		}
 	}
 }
+
+// TestMovedTo: the day to which something is put off, where the sentence gives no other.
+func TestMovedTo(t *testing.T) {
+	for _, c := range []struct {
+		text, time string
+		want       bool
+	}{
+		{"시는 앱 개통을 9월로 미뤘다고 덧붙였다.", "9월", true},
+		{"앱 개통이 9월로 연기됐다.", "9월", true},
+		{"시는 앱 개통을 5월에서 9월로 미뤘다.", "9월", false},
+		{"지난해 5월로 잡은 개통을 9월로 미뤘다.", "9월", false},
+		{"시는 9월로 예정한 개통을 취소했다.", "9월", false},
+		{"시는 개통을 9월로 미루지 않았다.", "9월", false},
+	} {
+		text := korean.Read(c.text)
+		at := strings.Index(c.text, c.time)
+		if got := text.MovedTo(korean.Span{Start: at, End: at + len(c.time)}); got != c.want {
+			t.Errorf("%s: %v", c.text, got)
+		}
+	}
+}

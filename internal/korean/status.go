@@ -1,6 +1,9 @@
 package korean
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // How far a clause's action has come. A clause tells it by its own auxiliaries and
 // tense first; a clause that shows none (열고, 맺어) takes what the clause tells to
@@ -216,7 +219,7 @@ func (u *unit) present(c *Clause) Status {
 		return Planned
 	case c.Telling:
 		return Unclear
-	case c.Kind == Operate || c.Kind == "support":
+	case (c.Kind == Operate || c.Kind == "support") && !u.fromDay(c):
 		return UnderWay
 	case c.Kind == Say || c.Kind == State || c.Kind == "":
 		return Unclear
@@ -252,6 +255,14 @@ func (u *unit) ahead(c *Clause) bool {
 		}
 	}
 	return false
+}
+
+// fromDay reports whether a clause says from which day or month of an unnamed year on
+// something goes: 10월 1일부터 운영한다. Who runs it since then says 운영하고 있다.
+func (u *unit) fromDay(c *Clause) bool {
+	return !u.behind(c) && slices.ContainsFunc(c.Args, func(a Arg) bool {
+		return a.Role == When && a.Case == From && strings.HasSuffix(u.Str(a.Head), "일") && !strings.Contains(u.Str(a.Span), "년")
+	})
 }
 
 // behind reports whether a clause has a time that lies behind by its own words.
