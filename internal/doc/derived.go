@@ -20,6 +20,26 @@ type Derived struct {
 
 	Undertakings []Undertaking
 	Standings    []Standing
+	Holdings     []Holding // of each post of the page's list, in its order
+}
+
+// Holding tells whether a post of the page's list is one that its person is shown in.
+type Holding uint8
+
+// The text shows the person in the post; somebody moves the person, and where to is not told;
+// the person goes elsewhere.
+const (
+	Held Holding = iota
+	Unsure
+	Left
+)
+
+// Holding gives that of post i of the page's list.
+func (d *Derived) Holding(i int) Holding {
+	if i >= len(d.Holdings) {
+		return Held
+	}
+	return d.Holdings[i]
 }
 
 // Standing is what a sentence tells, without a day of its own, of how something stood when it

@@ -20,6 +20,7 @@ func Derive(d *doc.Document, names *entity.Authority) *doc.Derived {
 
 		Undertakings: r.undertakings(),
 		Standings:    r.standings(),
+		Holdings:     r.holdings(d.Roles),
 	}
 	for i := range r.Mentions {
 		if !r.date(i).IsZero() {

@@ -121,7 +121,9 @@ func (r *reader) bodyOfHead(i int, t title) entity.ID {
 		return id
 	}
 	if ofOfficial(t.post) && (t.unit || length(t.post) > 3) {
-		return r.onlyOffice()
+		if id, titled := r.onlyOffice(), r.titleBody(); titled.IsZero() || titled == id {
+			return id
+		}
 	}
 	if tailIn(t.post, committee) != "" && r.names != nil && r.Publisher != "" {
 		if id := r.body(r.Publisher); leads(t.post, id) {
@@ -359,8 +361,16 @@ func (r *reader) topicBody(at int) entity.ID {
 // sentence names which speaks of 인사, one of the first two, or the first sentence
 // under a headline that does.
 func (r *reader) personnelBody() entity.ID {
+	if id := r.personnelOf(); !presidents.Begins(id.Name) {
+		return id
+	}
+	return entity.ID{} // who appoints the heads of others
+}
+
+// personnelOf is personnelBody, those who appoint the heads of others with them.
+func (r *reader) personnelOf() entity.ID {
 	titled := speaksOfPersonnel(r.Title)
-	if id := r.titleBody(); titled && !id.IsZero() && r.names != nil && len(r.placesOf(id)) > 0 {
+	if id := r.titleBody(); titled && !id.IsZero() && r.names != nil && (len(r.placesOf(id)) > 0 || r.bareBody(id)) {
 		return id
 	}
 	for _, s := range r.sentences[:min(longestOpening, len(r.sentences))] {
@@ -384,6 +394,18 @@ func (r *reader) personnelBody() entity.ID {
 		}
 	}
 	return entity.ID{}
+}
+
+// bareBody reports whether a sentence has the kind of a local government alone for its topic: 시는,
+// of 한빛시.
+func (r *reader) bareBody(id entity.ID) bool {
+	for _, s := range r.sentences {
+		word := firstWord(r.str(s))
+		if kind := korean.BareNoun(word); kind != word && localBodies[kind] && strings.HasSuffix(id.Name, kind) {
+			return true
+		}
+	}
+	return false
 }
 
 // goesTo reports whether the post of a body is one that somebody gets: |가람시| 부시장으로.

@@ -80,7 +80,7 @@ func (r *reader) pairs(l diag.Span, open int) (list []quotation, left int) {
 	if q, ok := r.closeMissing(max(start, l.Start), l.End); ok && start >= l.Start {
 		return append(list, q), -1
 	}
-	if start >= l.Start && r.continued(l) {
+	if (start >= l.Start || !strings.ContainsAny(r.str(l), doubleMarks)) && r.continued(l) {
 		return list, start
 	}
 	return list, -1
@@ -197,21 +197,36 @@ func (r *reader) openMissing(l diag.Span, end, after int) (quotation, bool) {
 	return quotation{}, false
 }
 
-// continued reports whether the paragraph after l opens with a quotation mark, as
-// a quotation over several paragraphs does.
+// doubleMarks are the quotation marks in which words are said.
+const doubleMarks = "“”\"〝〞‟＂"
+
+// longestQuotation is the most paragraphs over which a quotation is followed.
+const longestQuotation = 4
+
+// continued reports whether a quotation that a paragraph leaves open is closed in one of the next
+// paragraphs, and nothing but its words stands in between: the first mark there closes.
 func (r *reader) continued(l diag.Span) bool {
 	i := r.line(l.Start)
-	if i+1 >= len(r.lines) {
+	for k := i + 1; k < len(r.lines) && k < i+longestQuotation; k++ {
+		next := r.str(r.lines[k])
+		if r.heading[r.lines[k].Start] {
+			return false
+		}
+		at := strings.IndexAny(next, doubleMarks)
+		if at < 0 {
+			continue
+		}
+		mark, size := utf8.DecodeRuneInString(next[at:])
+		behind := next[at+size:]
+		switch {
+		case mark == '”' || mark == '〞' || mark == '‟':
+			return at > 3
+		case mark == '"' && at > 0 && next[at-1] != ' ':
+			return readTail(behind).quotes() || strings.Trim(behind, " .") == "" && endsIn(strings.TrimSpace(next[:at]), speechEnds)
+		}
 		return false
 	}
-	next := r.str(r.lines[i+1])
-	if r.heading[r.lines[i+1].Start] || strings.ContainsAny(next[:min(3, len(next))], "“\"") {
-		return false
-	}
-	if at := strings.IndexByte(next, '"'); at > 0 && next[at-1] != ' ' && readTail(next[at+1:]).quotes() {
-		return true
-	}
-	return strings.ContainsAny(next, "”")
+	return false
 }
 
 // nextOpens reports whether another quotation follows in the same sentence, on

@@ -8,6 +8,7 @@ import (
 	"sillok/internal/doc"
 	"sillok/internal/edtf"
 	"sillok/internal/entity"
+	"sillok/internal/korean"
 	"sillok/internal/lazyregexp"
 )
 
@@ -81,10 +82,19 @@ func (r *reader) claimed() []claim {
 		if post, body, ok := r.bodyInPost(claims[i].Post); ok {
 			claims[i].Post, claims[i].Agency, claims[i].guessed = post, body, false
 		}
+		if rest, ok := strings.CutPrefix(claims[i].Post, claims[i].Agency.Name); ok && claims[i].Agency.Name != "" && !known(claims[i].Post) && r.isPost(rest, true) {
+			claims[i].Post = rest // 한빛부제2차관
+		}
 	}
 	slices.SortStableFunc(claims, func(a, b claim) int { return a.In.Start - b.In.Start })
 	settle(claims)
 	return claims
+}
+
+// known reports whether a word is a post of the table, whatever it begins with: 국회의원.
+func known(post string) bool {
+	_, ok := korean.PostOf(post)
+	return ok
 }
 
 // settle takes back the guessed bodies of persons whose body the text names with

@@ -39,6 +39,10 @@ func (r *reader) judge(q *quotation, l diag.Span) {
 		q.spoken = r.otherInAnswer(q, l, a.speaker)
 		return
 	}
+	if r.answersThem(q, l) {
+		q.spoken = false
+		return
+	}
 	heading := r.heading[l.Start] && !strings.HasSuffix(strings.TrimSpace(r.str(l)), ",") // …”라며, goes on
 	q.spoken = q.spoken && !heading
 	for _, rule := range quoteRules() {
@@ -72,10 +76,28 @@ func (r *reader) otherInAnswer(q *quotation, l diag.Span, speaker entity.ID) boo
 	return false
 }
 
+// answersThem reports whether words are those to which the subject of the sentence answers, and whose
+// they are is not told: 나은별 의원은 “늦지 않았다”고 언급한 데 대해 ….
+func (r *reader) answersThem(q *quotation, l diag.Span) bool {
+	if !answered.MatchString(r.Text[q.outer.End:l.End]) {
+		return false
+	}
+	words := strings.Fields(r.str(r.beforeMark(q, l)))
+	if len(words) == 0 {
+		return true
+	}
+	last := words[len(words)-1]
+	list, ok := korean.Particles(korean.BareNoun(last), strings.TrimPrefix(last, korean.BareNoun(last)))
+	return !ok || len(list) == 0 || list[0].Case != korean.Subject
+}
+
+// answered is what stands behind words to which somebody answers.
+var answered = pattern("answered")
+
 // saysBlock finds a paragraph that is a quotation and nothing else.
 func (r *reader) saysBlock(q *quotation, l diag.Span) bool {
 	words := r.str(q.words)
-	q.block = !q.single && q.outer.Start == l.Start && strings.Trim(r.Text[q.outer.End:l.End], " .") == "" && length(words) >= 15 && (endsIn(words, finiteEnds) || strings.ContainsAny(korean.LastRunes(words, 1), ".?!…"))
+	q.block = !q.single && q.outer.Start == r.lines[r.line(q.outer.Start)].Start && strings.Trim(r.Text[q.outer.End:l.End], " .") == "" && length(words) >= 15 && (endsIn(words, finiteEnds) || strings.ContainsAny(korean.LastRunes(words, 1), ".?!…"))
 	return q.block
 }
 
@@ -160,6 +182,9 @@ func (r *reader) saysStanding(q *quotation, l diag.Span) bool {
 // dash: “길을 내겠다”(나은별 원장), “길을 내겠다.” - 나은별 원장.
 func (r *reader) saysCredited(q *quotation, l diag.Span) bool {
 	tokens := r.tokens(diag.Span{Start: q.outer.End, End: l.End})
+	if !q.single && q.outer.Start == l.Start && strings.HasPrefix(r.Text[q.outer.End:], "..") {
+		return r.dotted(q, tokens)
+	}
 	if q.single || len(tokens) < 2 || tokens[0].text != "(" && !strings.Contains("-–—―", tokens[0].text) || tokens[0].mark >= 0 {
 		return false
 	}
@@ -176,6 +201,29 @@ func (r *reader) saysCredited(q *quotation, l diag.Span) bool {
 		}
 	}
 	return true
+}
+
+// dotted finds the speaker of a headline behind dots: “길을 내겠다”...나은별 원장.
+func (r *reader) dotted(q *quotation, tokens []token) bool {
+	for len(tokens) > 0 && strings.Trim(tokens[0].text, ".…") == "" {
+		tokens = tokens[1:]
+	}
+	if len(tokens) == 0 || len(tokens) > longestTitle {
+		return false
+	}
+	last := tokens[len(tokens)-1]
+	switch {
+	case r.people(tokens) == 1 && r.namesIn(tokens):
+		if next := r.indexOf(tokens, r.marks(diag.Span{Start: tokens[0].Start, End: last.End}, "person")[0]); next == 0 && len(tokens) > 1 {
+			if t, end := r.rightTitle(tokens, 0); !t.found || end < len(tokens) {
+				return false // 나은별 의원실 직원
+			}
+		}
+		q.speaker = r.Mentions[r.marks(diag.Span{Start: tokens[0].Start, End: last.End}, "person")[0]].ID
+	case len(tokens) == 2 && r.kind(tokens[0]) == "agency" && tailIn(last.text, peopleNouns) != "":
+		q.speaker = r.Mentions[tokens[0].mark].ID
+	}
+	return !q.speaker.IsZero()
 }
 
 // saysHeadline finds words in a headline or a caption right behind the name or the

@@ -367,6 +367,13 @@ func (r *reader) named(id entity.ID, in diag.Span) bool {
 // speaker.
 func (r *reader) blockSpeaker(i int, s *speech) entity.ID {
 	at := r.line(r.quotes[i].outer.Start)
+	if m, ok := r.genitive(r.quotes[i].outer.End); ok && r.line(r.Mentions[m].In.Start) <= r.line(r.quotes[i].outer.End-1)+1 {
+		s.last, s.isBody = r.Mentions[m].ID, r.Mentions[m].ID.Kind == "agency"
+		return s.last
+	}
+	if i > 0 && !r.quotes[i-1].speaker.IsZero() && r.line(r.quotes[i-1].outer.End-1) == at-1 {
+		return entity.ID{} // words behind those of whom their own line names
+	}
 	if at > 0 {
 		if list := r.marks(r.lines[at-1], "person"); len(list) > 0 {
 			line := r.lines[at-1]
@@ -380,6 +387,9 @@ func (r *reader) blockSpeaker(i int, s *speech) entity.ID {
 		return s.last
 	}
 	for k := at + 1; k < len(r.lines) && k <= at+3; k++ {
+		if strings.HasPrefix(r.Text[r.quotes[i].outer.End:], "\n") && strings.ContainsAny(korean.FirstRunes(r.str(r.lines[k]), 1), doubleMarks) {
+			break // another's words
+		}
 		if m, ok := r.subject(r.lines[k]); ok {
 			s.last = r.Mentions[m].ID
 			return s.last

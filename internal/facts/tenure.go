@@ -46,7 +46,7 @@ func tenureOf(c *korean.Clause) tenure {
 		return holds
 	case givesPost.Has(c.Class) && c.Status == korean.UnderWay:
 		return holds
-	case givesPost.Has(c.Class), selecting.Has(c.Class) && !proposing[c.Action.Noun], moving[c.Lemma]:
+	case givesPost.Has(c.Class), selecting.Has(c.Class) && !proposing[c.Action.Noun], moving[c.Lemma], transferring[c.Action.Noun], transferring[c.Deed.Noun]:
 		return takes
 	case givesPost.Has(c.Deed.Class) && c.Kind == "occur":
 		return takes // 발령이 났다
@@ -131,6 +131,9 @@ func (r *reader) lastTime(args []korean.Arg) int {
 func (r *reader) guessed(c *korean.Clause) bool {
 	if _, noun, ok := strings.Cut(r.korean().Str(c.Predicate), " "); ok && guessedNouns.Begins(noun) {
 		return true // 원장으로 갈 가능성이 높다
+	}
+	if slices.ContainsFunc(c.Args, func(a korean.Arg) bool { return a.Case == korean.Place && rumours.Has(r.korean().Str(a.Head)) }) {
+		return true // 물망에 올라 있다
 	}
 	return c.Status == korean.Planned && c.Of != nil && (c.Relation == korean.Embedded || c.Relation == korean.Told) && guessing.Has(c.Of.Stem())
 }
@@ -255,6 +258,9 @@ func (r *reader) tenureClaim(s stretch, p held, h holder) claim {
 	}
 	if s.tenure == takes && when.IsZero() && len(r.marks(r.sentences[r.sentence(in.Start)], "date")) == 0 && !r.personnelBody().IsZero() {
 		when = r.noticeDay() // the day of all of them
+	}
+	if nominating[s.Action.Noun] {
+		when = edtf.Date{}
 	}
 	c := claim{Role: doc.Role{Person: h.id, Post: p.post, When: when, In: in}, present: s.tenure == takes || s.tenure == is}
 	c.Evidence = r.evidence(in, p.in, s.Clause)
@@ -441,6 +447,18 @@ func (r *reader) surnameHeads(in diag.Span) (surname string, ok bool) {
 	return "", false
 }
 
+// candidateHeads gives the surname without a mark of the candidate who is the subject of a
+// stretch: 가온 출신인 |나| 내정자는.
+func (r *reader) candidateHeads(in diag.Span) (surname string, ok bool) {
+	tokens := r.tokens(in)
+	for k := 1; k < len(tokens); k++ {
+		if s := tokens[k-1]; s.mark < 0 && length(s.text) == 1 && candidate(tokens[k].text) && subjectEnd.MatchString(tokens[k].text) {
+			return s.text, true
+		}
+	}
+	return "", false
+}
+
 // carriedPerson gives whose posts a clause without a person tells of: the subject of
 // the sentence, else of the sentences before.
 func (r *reader) carriedPerson(s stretch) entity.ID {
@@ -456,6 +474,9 @@ func (r *reader) carriedPerson(s stretch) entity.ID {
 	}
 	if surname, ok := r.surnameHeads(diag.Span{Start: span.Start, End: at}); ok {
 		return r.bySurname(surname) // 나 신임 청장은
+	}
+	if surname, ok := r.candidateHeads(diag.Span{Start: span.Start, End: at}); ok {
+		return r.bySurname(surname)
 	}
 	if list := r.marks(diag.Span{Start: span.Start, End: at}, "person"); len(list) > 0 {
 		return entity.ID{} // somebody is named, and not for this
@@ -479,6 +500,7 @@ var (
 	presidents = words("presidents")
 	ownerEnds  = words("owner-ends")
 	guessing   = words("guessing")
+	rumours    = words("rumours")
 	passing    = words("passing")
 
 	guessedNouns = words("guessed-nouns")

@@ -168,7 +168,7 @@ func (r *reader) seatBehind(t *title, list []token, k int) {
 // complete gives a title behind a name the parts of the body and the body that
 // stand in front of the name: 한빛부 정보과 |나은별| 서기관.
 func (r *reader) complete(t *title, list []token, reach []token, i int) {
-	if t.agency >= 0 || t.former {
+	if t.agency >= 0 || t.former || korean.HeadOfState(t.post) {
 		return
 	}
 	body, parts := r.bodyOf(reach)

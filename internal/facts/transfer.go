@@ -95,8 +95,13 @@ var appointed = korean.List("appointing")
 func (r *reader) transfers(k int, c *korean.Clause) (moves []claim, told bool) {
 	span := r.partySpan(k, c)
 	all := r.ownParties(c, r.parties(span))
-	list := withoutTitles(withoutAppointer(withoutOthers(all)))
-	pairs := dealt(list)
+	list := withActing(withoutTitles(withoutOthers(all)))
+	pairs, cost := dealt(list)
+	if rest := withoutAppointer(list); len(rest) < len(list) {
+		if given, c := dealt(rest); c < cost {
+			list, pairs = rest, given
+		}
+	}
 	if len(pairs) == 0 && (r.dealsOut(span, list) || crowded(list)) {
 		return r.left(c, list), true
 	}
@@ -118,12 +123,19 @@ func (r *reader) transfers(k int, c *korean.Clause) (moves []claim, told bool) {
 	return moves, len(moves) > 1 || len(moves) > 0 && (named > len(moves) || slices.ContainsFunc(list, func(g party) bool { return g.seat }))
 }
 
-// ownParties leaves out the posts of clauses in front of nouns: 대장으로 승진한 나은별 사령관의
-// 후임에는.
+// ownParties leaves out the posts of clauses in front of nouns (대장으로 승진한 나은별 사령관의
+// 후임에는), and the persons with whom such a clause compares another.
 func (r *reader) ownParties(c *korean.Clause, list []party) []party {
 	return slices.DeleteFunc(list, func(g party) bool {
 		of := r.korean().ClauseOf(korean.Span(g.in))
-		return g.person < 0 && !g.seat && of != nil && of != c && of.Relation == korean.Modifying && tenureOf(of) != noTenure
+		if of == nil || of == c || of.Relation != korean.Modifying {
+			return false
+		}
+		if g.person >= 0 {
+			m := r.firstMark(diag.Span(of.Noun))
+			return of.State && m >= 0 && m != g.person && r.Mentions[m].ID.Kind == "person" // 나 청장과 동기인 |하늘찬|
+		}
+		return !g.seat && tenureOf(of) != noTenure
 	})
 }
 
@@ -182,11 +194,23 @@ func (r *reader) left(c *korean.Clause, list []party) []claim {
 func (r *reader) partySpan(k int, c *korean.Clause) diag.Span {
 	span := diag.Span{Start: r.itemsStart(k), End: c.Predicate.Start}
 	for _, o := range r.korean().Clauses(k) {
-		if o.Relation != korean.Modifying && o.Predicate.End <= c.Predicate.Start {
+		if o.Predicate.End <= c.Predicate.Start && !describes(o) {
 			span.Start = max(span.Start, o.Predicate.End)
 		}
 	}
 	return span
+}
+
+// describes reports whether a clause stands in front of a noun, itself or with what it is
+// linked to: 교환근무를 |마치고| 복귀하는 나은별 국장.
+func describes(c *korean.Clause) bool {
+	for n := 0; c != nil && n < longestTitle; n++ {
+		if c.Relation != korean.Linked {
+			return c.Relation == korean.Modifying
+		}
+		c = c.Of
+	}
+	return false
 }
 
 // itemsStart gives where a sentence begins, or the first of the items with bullets on its
@@ -213,7 +237,7 @@ func (r *reader) parties(in diag.Span) []party {
 	}
 	tokens := r.tokens(in)
 	var list []party
-	from := 0 // of the words that may belong to the next one
+	from, past := 0, 0 // of the words that may belong to the next one, and behind the last person
 	for i := 0; i < len(tokens); i++ {
 		t := tokens[i]
 		switch {
@@ -224,7 +248,7 @@ func (r *reader) parties(in diag.Span) []party {
 			} else {
 				list = append(list, g)
 			}
-			i, from = next-1, next
+			i, from, past = next-1, next, next
 		case t.text == "(":
 			if end := closes(tokens, i); end > 0 {
 				i = end - 1
@@ -234,7 +258,7 @@ func (r *reader) parties(in diag.Span) []party {
 		default:
 			joined := len(list) > 0 && list[len(list)-1].person < 0 && list[len(list)-1].role == goesBare
 			if g, ok := r.goal(tokens[from:i+1], tokens[i+1:], joined); ok {
-				g.behind = len(list) > 0 && list[len(list)-1].person >= 0
+				g.behind = from == past && len(list) > 0 && list[len(list)-1].person >= 0
 				list = append(list, g)
 				from = i + 1
 			}
@@ -279,6 +303,9 @@ func (r *reader) goer(tokens []token, i, from int) (g party, next int) {
 		if behind, end := pastBracket(tokens, next); role == goesBare && end > next {
 			role, next = roleOf(post, behind), end // 나은별 교장(전 과장)을
 		}
+		if role == goesBare && post == last.text && r.ownsNext(tokens, next) {
+			role = goesAstray
+		}
 		g.role = role
 		return g, next
 	}
@@ -305,6 +332,16 @@ func (r *reader) goer(tokens []token, i, from int) (g party, next int) {
 		next++
 	}
 	return g, next
+}
+
+// ownsNext reports whether the word at an index is a noun with a particle that is no post and no
+// part of a body: what stands in front of it owns it (나은별 원장 |제청에| 따라).
+func (r *reader) ownsNext(tokens []token, k int) bool {
+	if k >= len(tokens) || !tokens[k].word() || !tokens[k].gap || tokens[k].mark >= 0 || distributes[tokens[k].text] || andSo.Begins(tokens[k].text) {
+		return false
+	}
+	stem := korean.BareNoun(tokens[k].text)
+	return stem != tokens[k].text && (length(stem) < 3 || !korean.IsOffice(stem)) && !besides[stem] && !r.isPost(stem, true)
 }
 
 // postTest gives the test for whether the last of some words is a post: where it is glued to
@@ -357,6 +394,12 @@ func (r *reader) goal(words, behind []token, joined bool) (g party, ok bool) {
 	}
 	post, role := postAndRole(last.text, r.postTest(words)) // 가람원|장으로
 	if post == "" || role == goesAstray {
+		return g, false
+	}
+	if particles, _ := pastBracket(behind, 0); role == goesBare && particles != "" {
+		role, behind = roleOf(post, particles), nil // 사무처장(2급)에는
+	}
+	if role == goesAstray {
 		return g, false
 	}
 	if role == goesBare && len(behind) > 0 && r.kind(behind[0]) == "person" && behind[0].gap {
@@ -425,10 +468,32 @@ func withoutTitles(list []party) []party {
 	return slices.DeleteFunc(list, func(g party) bool { return g.person < 0 && g.behind && g.role == goesBare })
 }
 
+// withActing joins a post in front of a person with the word behind for who holds it in another's
+// stead: 혁신국장에는 나은별 과장을 |직무대리로|.
+func withActing(list []party) []party {
+	var joined []party
+	for i, g := range list {
+		if g.person >= 0 || g.role != goesInto || !acting[g.post.post] || i < 2 {
+			joined = append(joined, g)
+			continue
+		}
+		n := len(joined)
+		if joined[n-1].person >= 0 && joined[n-2].person < 0 && joined[n-2].role != goesBare {
+			joined[n-2].post.post += " " + g.post.post
+		} else {
+			joined = append(joined, g)
+		}
+	}
+	return joined
+}
+
 // moved makes the claims of a person who gets a post, and of the post given up.
 func (r *reader) moved(c *korean.Clause, who, what party) []claim {
 	in := diag.Span{Start: min(who.in.Start, what.in.Start), End: max(who.in.End, what.in.End)}
 	day := r.dayOfMove(c, in)
+	if nominating[c.Action.Noun] {
+		day = edtf.Date{} // the day of being chosen, not of taking office
+	}
 	next := claim{Role: doc.Role{Person: r.Mentions[who.person].ID, Post: what.post.post, When: since(day), In: in, Evidence: r.evidence(in, in, c)}, present: true}
 	switch {
 	case !what.body.IsZero():

@@ -196,7 +196,13 @@ func (r *reader) stageDirection(i int) bool {
 // sentence, and no heading, label, list or stage direction.
 func (r *reader) turnGoesOn(i int) bool {
 	l := r.lines[i]
-	return !r.heading[l.Start] && endsSentence(r.str(l)) && !r.stageDirection(i) && !r.otherLabel(i) && !r.opensItem(i) && !r.otherTurn(i)
+	return !r.heading[l.Start] && r.endsSpeech(r.str(l)) && !r.stageDirection(i) && !r.otherLabel(i) && !r.opensItem(i) && !r.otherTurn(i)
+}
+
+// endsSpeech reports whether a line ends as a sentence does; in a record of what was said a
+// polite one needs no full stop.
+func (r *reader) endsSpeech(s string) bool {
+	return endsSentence(s) || polite(s) && r.recorded()
 }
 
 // otherTurn reports whether a line of minutes has the sign of their turns, whoever speaks:
@@ -307,7 +313,13 @@ func (r *reader) labelAlone(i int) turn {
 	if i+1 >= len(r.lines) || n < 3 || length(r.str(r.lines[i])) > longestCaption || r.people(list) != 1 {
 		return turn{}
 	}
-	if tag := tagEnd(list); tag > 0 && tag < n && r.namesIn(list[tag:]) && r.opensQuoted(i+1) {
+	if n > 3 && clips[list[0].text] && strings.Contains(":：", list[1].text) && r.namesIn(list[2:]) && r.opensQuoted(i+1) {
+		_, end := r.sign(i + 1)
+		words := diag.Span{Start: max(end, r.lines[i+1].Start), End: r.lines[i+1].End}
+		return turn{broadcastTurn, r.saidBelow(i).speaker, r.unquoted(r.trim(words))} // 인터뷰 : 나은별 / 한빛부 장관
+	}
+	tag := tagEnd(list)
+	if tag > 0 && tag < n && r.namesIn(list[tag:]) && r.opensQuoted(i+1) {
 		return r.saidBelow(i)
 	}
 	inside := list[:n-1]
@@ -506,7 +518,7 @@ func (r *reader) wideTurn(list []token, line diag.Span) turn {
 	} else if left, _ := r.leftTitle(list, i, 0); !left.found || left.in.Start != list[0].Start {
 		return turn{}
 	}
-	if k >= len(list) || !list[k].gap || list[k].sign() || !endsSentence(r.str(line)) {
+	if k >= len(list) || !list[k].gap || list[k].sign() || !r.endsSpeech(r.str(line)) {
 		return turn{}
 	}
 	calls := r.callsBy(list[k].text) && !(k+1 < len(list) && list[k+1].text == "!") // 나은별 위원 위원장!

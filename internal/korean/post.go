@@ -31,3 +31,6 @@ func PostOf(word string) (Post, bool) {
 
 // LongestPost is the number of bytes of the longest post.
 func LongestPost() int { return postTable().longest }
+
+// HeadOfState reports whether a post is that of a whole country, which no body has: 대통령.
+func HeadOfState(post string) bool { return List("heads of state")[post] }

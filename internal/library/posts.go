@@ -44,7 +44,7 @@ func (j *joiner) posts() {
 				p.When = r.When
 			}
 			p.State = max(p.State, r.State)
-			p.Left = left(d, i)
+			p.Holding = d.Derived.Holding(i)
 			p.Seen = stretch(p.Seen, d.Published)
 			if r.In.Len() > 0 {
 				p.Evidence = append(p.Evidence, d.ref(r.In))

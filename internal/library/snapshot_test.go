@@ -76,7 +76,7 @@ func entry(b *strings.Builder, e *library.Entry) {
 	}
 	if e.ID.Kind == "person" {
 		for _, p := range e.Roles {
-			fmt.Fprintln(b, "post", p.Post, p.Agency, p.When, p.Seen, p.Left, places(p.Evidence))
+			fmt.Fprintln(b, "post", p.Post, p.Agency, p.When, p.Seen, p.Holding == doc.Left, places(p.Evidence))
 		}
 	}
 	for _, q := range e.Quotes {

@@ -123,9 +123,9 @@ type Surface struct {
 type Post struct {
 	Person, Agency entity.ID
 	Post           string
-	When           edtf.Date // zero: the documents do not say
-	Seen           edtf.Date // interval from the first to the last document that names the person so
-	Left           bool      // the last document that tells of it says that the person goes elsewhere
+	When           edtf.Date   // zero: the documents do not say
+	Seen           edtf.Date   // interval from the first to the last document that names the person so
+	Holding        doc.Holding // in the last document that tells of it
 	Evidence       []Ref
 	State          doc.State
 }

@@ -2,11 +2,13 @@ package site
 
 import (
 	"cmp"
+	"fmt"
 	"html/template"
 	"math"
 	"slices"
 	"strings"
 
+	"sillok/internal/doc"
 	"sillok/internal/edtf"
 	"sillok/internal/entity"
 	"sillok/internal/korean"
@@ -15,9 +17,9 @@ import (
 )
 
 // former reports whether a post is one that was held before: its end is told, the last
-// document gives the person another, or every sentence speaks of it so.
+// document gives the person another, or each of its sentences speaks of it so.
 func former(p *library.Post) bool {
-	if p.Left {
+	if p.Holding == doc.Left {
 		return true
 	}
 	if end, ok := endOf(p); ok {
@@ -25,12 +27,11 @@ func former(p *library.Post) bool {
 			return true
 		}
 	}
-	for _, r := range p.Evidence {
-		if !formerIn(r, p.Post) {
-			return false
-		}
+	if len(p.Evidence) == 0 {
+		return false
 	}
-	return len(p.Evidence) > 0
+	last := p.Evidence[len(p.Evidence)-1].Doc
+	return !slices.ContainsFunc(p.Evidence, func(r library.Ref) bool { return r.Doc == last && !formerIn(r, p.Post) })
 }
 
 // endOf is the last day of a post whose end is told.
@@ -49,31 +50,49 @@ func formerIn(r library.Ref, post string) bool {
 	return korean.FormerPost(r.Text(), post, after)
 }
 
-// latestPost is the post in which the last document that gives the person one
-// shows the person; posts held before are none. Of several in one document it is one
-// whose end is not told, and that which began last. A post that began before another is
+// latestPost is the post in which the last document that tells of the person's posts shows the
+// person; nil where it shows none, or does not tell of what body. Of several in one document it
+// is one whose end is not told, and that which began last. A post that began before another is
 // not the last because a later document tells of it once more.
 func latestPost(e *library.Entry) *library.Post {
-	var best *library.Post
-	last := ""
+	began := ""
 	for _, p := range e.Roles {
 		if !former(p) {
-			last = max(last, beginOf(p))
+			began = max(began, beginOf(p))
 		}
 	}
+	var best *library.Post
+	var newest edtf.Date
 	for _, p := range e.Roles {
-		if began := beginOf(p); former(p) || !lastSeen(p).Known() || began != "" && began < last {
+		seen := lastSeen(p)
+		if begin := beginOf(p); !seen.Known() || begin != "" && begin < began {
 			continue
 		}
-		if best == nil || cmp.Or(edtf.Compare(lastSeen(best), lastSeen(p)), compareEnds(best, p)) <= 0 {
+		if _, ended := endOf(p); !ended && (!newest.Known() || edtf.Compare(newest, seen) < 0) {
+			newest = seen
+		}
+		if former(p) || p.Holding != doc.Held || !whole(p) {
+			continue
+		}
+		if best == nil || cmp.Or(edtf.Compare(lastSeen(best), seen), compareEnds(best, p)) <= 0 {
 			best = p
 		}
+	}
+	if best != nil && newest.Known() && edtf.Compare(lastSeen(best), newest) < 0 {
+		return nil
 	}
 	return best
 }
 
+// whole reports whether a post is told with its body, or needs none; what people wrote down is
+// as they want it.
+func whole(p *library.Post) bool {
+	return !p.Agency.IsZero() || p.State != doc.Machine || korean.HeadOfState(p.Post)
+}
+
 // compareEnds puts a post whose end is told before others, and those that began earlier
-// before those that began later.
+// before those that began later. One whose begin is not told is how the text calls the person:
+// it comes behind those that began more than a year before.
 func compareEnds(a, b *library.Post) int {
 	open := func(p *library.Post) int {
 		if _, ended := endOf(p); ended {
@@ -81,7 +100,13 @@ func compareEnds(a, b *library.Post) int {
 		}
 		return 1
 	}
-	return cmp.Or(cmp.Compare(open(a), open(b)), cmp.Compare(beginOf(a), beginOf(b)))
+	begin := func(p *library.Post) string {
+		if year, ok := lastSeen(p).Year(); ok && beginOf(p) == "" {
+			return fmt.Sprintf("%04d", year-1)
+		}
+		return beginOf(p)
+	}
+	return cmp.Or(cmp.Compare(open(a), open(b)), cmp.Compare(begin(a), begin(b)))
 }
 
 // beginOf is when a post began, as written; empty where that is not told.

@@ -1,0 +1,172 @@
+package facts
+
+import (
+	"slices"
+	"strings"
+
+	"sillok/internal/diag"
+	"sillok/internal/doc"
+	"sillok/internal/entity"
+	"sillok/internal/korean"
+)
+
+// The title beside a name says what somebody is, unless its own sentence takes it away:
+//
+//	나은별 홍보과장이 협력관으로 자리를 옮겼다.    left
+//	나은별 홍보과장은 교육을 간다.              left
+//	나은별 차장 후임에 하늘찬 국장을 임명했다.     left
+//	나은별 홍보과장 등 4명이 승진했다.           unsure: what she is now is not told
+
+// move is what a clause does to the title beside a name.
+type move struct {
+	person entity.ID
+	post   string
+	left   bool // it says by itself that the title is given up
+	clause *korean.Clause
+	in     diag.Span // the sentence
+}
+
+// holdings gives for each post of a page's list whether its person is shown in it.
+func (r *reader) holdings(roles []doc.Role) []doc.Holding {
+	moves := r.moves()
+	list := make([]doc.Holding, len(roles))
+	for i, x := range roles {
+		switch {
+		case !x.When.IsZero() || x.In.Len() == 0:
+		case r.behindNewPost(roles, x):
+			list[i] = doc.Left
+		default:
+			list[i] = r.holdingOf(roles, x, moves)
+		}
+	}
+	return list
+}
+
+// holdingOf gives that of one post. Several sentences may move the person: one that says more
+// goes before others.
+func (r *reader) holdingOf(roles []doc.Role, x doc.Role, moves []move) doc.Holding {
+	stands := doc.Held
+	for _, m := range moves {
+		if m.person != x.Person {
+			continue
+		}
+		if nominating[m.clause.Action.Noun] {
+			if m.post != x.Post && m.in.Contains(x.In) {
+				stands = max(stands, doc.Unsure) // to be appointed yet
+			}
+			continue
+		}
+		if !samePost(m.post, x.Post) || m.in.Contains(x.In) && x.In.Overlaps(diag.Span(m.clause.Predicate)) {
+			continue
+		}
+		if m.left {
+			return doc.Left
+		}
+		stands = max(stands, r.after(roles, x, m))
+	}
+	return stands
+}
+
+// after gives how a title stands after a move, by the other posts that the sentence of the move
+// gives the person.
+func (r *reader) after(roles []doc.Role, x doc.Role, m move) doc.Holding {
+	stands, others := doc.Held, 0
+	for _, o := range roles {
+		if o.Person != x.Person || samePost(o.Post, x.Post) || !m.in.Contains(o.In) {
+			continue
+		}
+		others++
+		switch {
+		case endsPost(m.clause, x.Post, o.Post):
+			return doc.Left
+		case gives(m.clause), ofOfficial(x.Post) && ofOfficial(o.Post) && tailIn(o.Post, committee) == "":
+			stands = doc.Unsure
+		}
+	}
+	if others == 0 {
+		return doc.Unsure
+	}
+	return stands
+}
+
+// gives reports whether a clause gives a post that its person may well hold alone: not a seat to
+// which somebody is asked or elected besides.
+func gives(c *korean.Clause) bool {
+	return appointed[c.Action.Noun] || tailIn(c.Action.Noun, transferring) != "" || transferring[c.Deed.Noun]
+}
+
+// samePost reports whether two wordings can be of one post: 과장 and 홍보과장.
+func samePost(a, b string) bool {
+	a, b = oneWord(a), oneWord(b)
+	return strings.HasSuffix(a, b) || strings.HasSuffix(b, a)
+}
+
+// moves reads the clauses that move the persons of a document.
+func (r *reader) moves() []move {
+	var list []move
+	for k, span := range r.korean().Sentences() {
+		if r.heading[span.Start] {
+			continue
+		}
+		for _, c := range r.korean().Clauses(k) {
+			t := tenureOf(c)
+			if t != takes && t != leaves || c.Quoted || c.Negated || c.Status == korean.AskedFor || c.Joint == condition || c.Status == korean.Denied {
+				continue
+			}
+			for _, g := range r.movedBy(k, c) {
+				list = append(list, move{r.Mentions[g.person].ID, g.now.post, t == leaves || g.seat || r.departs(c), c, diag.Span(span)})
+			}
+		}
+	}
+	return list
+}
+
+// movedBy gives the persons with titles whom a clause moves: not who appoints, who is named for
+// something else, or who succeeds; of a post that falls vacant who held it.
+func (r *reader) movedBy(k int, c *korean.Clause) []party {
+	var moved []party
+	teller := c.Teller()
+	for _, g := range withoutAppointer(r.ownParties(c, r.parties(r.partySpan(k, c)))) {
+		if of := r.korean().ClauseOf(korean.Span(g.in)); of != nil && of != c && (of == teller || c.Relation == korean.Modifying) {
+			continue // 나은별 국장은 하늘찬 과장이 승진했다고 말했다
+		}
+		switch {
+		case g.seat:
+			for _, m := range r.marks(g.in, "person") {
+				moved = append(moved, party{person: m, now: g.post, seat: true})
+			}
+		case g.person >= 0 && g.now.found && (!g.now.former || nominating[c.Action.Noun]) && g.role != goesAstray:
+			moved = append(moved, g)
+		}
+	}
+	if c.Relation == korean.Modifying && tenureOf(c) == leaves {
+		moved = append(moved, r.parties(diag.Span(c.Noun))...) // 사퇴한 나은별 차장
+	}
+	return slices.DeleteFunc(moved, func(g party) bool { return g.person < 0 || !g.now.found })
+}
+
+// departs reports whether a clause says that somebody goes where there is no post: 교육을 간다,
+// 국외훈련을 나간다, 교육파견 됐다.
+func (r *reader) departs(c *korean.Clause) bool {
+	if departures.Ends(c.Action.Noun) {
+		return true
+	}
+	return transferring[c.Lemma] && slices.ContainsFunc(c.Args, func(a korean.Arg) bool {
+		return a.Span.Start < c.Predicate.Start && (a.Case == korean.Object || a.Case == korean.Adjunct || a.Case == korean.Place) && departures.Ends(r.korean().Str(a.Head))
+	})
+}
+
+// behindNewPost reports whether a role stands in the bracket behind the name of an item of a
+// personnel notice, whose new post in the same body is in front: 기획국장 나은별(계약본부장).
+func (r *reader) behindNewPost(roles []doc.Role, x doc.Role) bool {
+	front, bracket, ok := strings.Cut(r.str(x.In), "(")
+	return ok && strings.HasPrefix(bracket, x.Post) && slices.ContainsFunc(roles, func(o doc.Role) bool {
+		return o.Person == x.Person && o.Post != x.Post && o.In == x.In && o.Agency == x.Agency && strings.HasPrefix(front, o.Post)
+	})
+}
+
+// nominating are the actions that choose somebody for a post to be given later.
+var nominating = korean.List("nominating")
+
+// departures are what officials go to without a post.
+var departures = words("departures")
