@@ -42,6 +42,9 @@ func (a *article) noName(kind string, in diag.Span) bool {
 
 // besideNoBody reports whether what stands beside in says that it is no body of its own.
 func (a *article) besideNoBody(in diag.Span) bool {
+	if wonInShort.Has(spanText(a, in)) && amountBehind.MatchString(a.after(in.End, 24)) { // 한화 약 200억원
+		return true
+	}
 	return a.newsDesk(in) || a.partyInTalks(in) || a.abroad(in) || a.owedTo(in) || a.postInList(in)
 }
 
@@ -181,6 +184,8 @@ var (
 	eachOf           = words("each-of")
 	troubleEnds      = words("trouble-ends")
 	telephoneNumber  = pattern("telephone-number")
+	wonInShort       = words("won-in-short")
+	amountBehind     = pattern("amount-behind")
 	prizesOf         = words("prizes-of")
 	peopleEnds       = words("people-ends")
 	ours             = words("ours")

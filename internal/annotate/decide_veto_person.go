@@ -8,13 +8,16 @@ import (
 )
 
 // noPerson reports whether in is no person: a term, what somebody does (국장 주재), a wing of a
-// building (민원동), an office with its head (인사과(과장 …)), a listed body, or whom the person named behind it belongs to (한빛전시 홍길동 대표).
+// building (민원동), an office with its head (인사과(과장 …)), a school (가람초 교장), a listed body, or whom the person named behind it belongs to (한빛전시 홍길동 대표).
 func (a *article) noPerson(in diag.Span) bool {
 	s := spanText(a, in)
 	if a.thingBeside(in) || a.isTerm(s) || isConnector(s) || a.employs(in) || a.listsBodyAt(in) {
 		return true
 	}
 	last := a.wordAt(in.End - 1)
+	if schoolEnds.Ends(s) && schoolPosts.Begins(a.after(in.End, 24)) { // 가람초 교장
+		return true
+	}
 	return a.headedBy(in) || !a.postAfter(last) && (isDeed(s) || isWing(s) && !strings.HasSuffix(a.text[:in.Start], "("))
 }
 
@@ -83,4 +86,7 @@ func (a *article) fullName(w string) bool {
 var (
 	wingEnd    = words("wing-end")
 	employedIn = words("employed-in")
+
+	schoolEnds  = words("school-ends")
+	schoolPosts = words("school-posts")
 )

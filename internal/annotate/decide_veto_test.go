@@ -60,6 +60,11 @@ func TestVetoes(t *testing.T) {
 		{"what went wrong", "‘다온급여 오류’ 등은 고쳤다.", "system:다온급여_오류", ""},
 		{"an office with its head", "인사과(과장 곽정우) 관계자는 답했다.", "person:인사과", "person:곽정우"},
 		{"a common noun", "민영주차장, 백화점 부설주차장 등을 모았다.", "person:백화점", ""},
+		{"a school", "민주교육과장에 곽정우(현 명솔초 교장)를 뽑았다.", "person:명솔초", "person:곽정우"},
+		{"a currency", "1600만불(한화 약 200억원) 규모로 맺었다.", "agency:한화", ""},
+		{"a company called like the currency", "한화는 3일 앱을 고쳤다.", "", "agency:한화"},
+		{"inside and outside", "부서장을 내외부 심사위원이 뽑았다.", "person:내외부", ""},
+		{"an era", "내년부터 「전자출원시대」가 열린다.", "system:전자출원시대", ""},
 		{"a quoted system", "다온시는 예약 앱 ‘모아보기’를 개통했다.", "", "system:모아보기"},
 		{"a sort of offices", "다솜교육청은 교육부 선도교육청으로 뽑혔다.", "agency:선도교육청", "agency:다솜교육청"},
 	} {

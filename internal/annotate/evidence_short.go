@@ -82,9 +82,36 @@ func (a *article) meant(i int, head string, in diag.Span) *claim.Candidate {
 		}
 	}
 	if different && (wideHeads.Has(head) || a.farBehind(last, in)) {
-		return nil
+		return a.mainBody(in.Start, head)
 	}
 	return last
+}
+
+// A body is what the text is about when it is named mainTimes before, and so many times for each
+// mention of the others with its head.
+const mainTimes = 3
+
+// mainBody is the last mention before an offset of the body with a head that the text is about, nil where none is.
+func (a *article) mainBody(at int, head string) *claim.Candidate {
+	counts := map[string]int{}
+	last := map[string]*claim.Candidate{}
+	total := 0
+	for _, m := range a.earlier(at) {
+		if !a.hasHead(m, head) {
+			continue
+		}
+		id := idOf(a, m).String()
+		if counts[id]++; counts[id] == 1 {
+			last[id] = m
+		}
+		total++
+	}
+	for id, n := range counts {
+		if n >= mainTimes && n >= mainTimes*(total-n) {
+			return last[id]
+		}
+	}
+	return nil
 }
 
 // shortens reports whether one of two unlisted bodies is called by the end of the other's name:

@@ -124,7 +124,9 @@ func (a *article) shortensAnother(h entity.Hit) bool {
 	}
 	before := a.word(i)
 	switch {
-	case !allHangul(before), isGeneric(before), a.isPost(before), a.genericBody(before):
+	case isGeneric(before):
+		return h.Context && isCompany(h.Entity) // 인터넷데이터센터(IDC): the bracket shortens a common word
+	case !allHangul(before), a.isPost(before), a.genericBody(before):
 		return false
 	case bodySorts.Ends(before) && runes(before) < longestSort, regions.Has(before), subsequence(before, h.Entity.Name):
 		return false

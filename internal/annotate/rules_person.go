@@ -6,6 +6,7 @@ import (
 	"sillok/internal/annotate/claim"
 	"sillok/internal/diag"
 	"sillok/internal/entity"
+	"sillok/internal/korean"
 )
 
 // A person is a name beside a post, or one that the tagger found and that a
@@ -117,15 +118,20 @@ func beforePosts(a *article) []claim.Candidate {
 }
 
 // surelyBeforePost reports whether a name that ends as words with particles do stands
-// between a body or office and a post that is a subject: 밀연구팀 방효은 팀장은.
+// between a body or office and a post that is a subject (밀연구팀 방효은 팀장은), or before the head of a body
+// where a clause or an item begins (이상로 인천지방경찰청장은).
 func (a *article) surelyBeforePost(p namePlace) bool {
-	if !a.listedPerson(p.name) || !a.plainPostBehind(p.i) || a.gap(p.i) != " " {
+	headed := a.claims.from(a, p.i+1, "agency") != nil && a.isPost(a.stemByParticle(p.i+1)) // 인천지방경찰청장
+	if !a.listedPerson(p.name) || !headed && !a.plainPostBehind(p.i) || a.gap(p.i) != " " {
 		return false
 	}
 	rest := a.text[a.words[p.i+1].start+len(a.stemByParticle(p.i+1)):]
 	word := strings.TrimSuffix(p.name, string(lastRune(p.name)))
 	if !nominatives.Begins(rest) || isGeneric(word) || a.isTerm(word) {
 		return false
+	}
+	if headed && !korean.IsWord(word) && (a.startsSentence(p.in) || andParticles.Ends(a.word(p.i-1)) || strings.ContainsAny(a.gap(p.i), ",")) {
+		return true
 	}
 	return a.afterBody(p.i) || officeEnds.Ends(a.word(p.i-1)) && runes(a.word(p.i-1)) > 2
 }

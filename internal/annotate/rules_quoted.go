@@ -169,7 +169,8 @@ func (a *article) calledBeside(q diag.Span, name string) string {
 // systems alone: ‘X’ 서비스의 가입자, ‘X’에 접속, ‘X’가 개통됐다. What is only built
 // or run may be anything, so then the name must not be made of common words.
 func entered(name, rest string) bool {
-	if !bareNoun(name) && strings.Contains(name, " ") || quotedNoNames.Ends(name) { // ‘스마트주치의’: no particle ends within the marks
+	genitiveLike := genitive.Ends(name) && !strings.Contains(name, " ") // ‘스마트주치의’: no particle ends within the marks
+	if !bareNoun(name) && !genitiveLike || quotedNoNames.Ends(name) {
 		return false
 	}
 	if next, ok := keptIn.CutBegin(rest); ok && uploads.Begins(next) {

@@ -29,6 +29,10 @@ func taggedBodies(a *article) []claim.Candidate {
 		}
 		in.End = a.throughUnit(in.End)
 		name := a.text[in.Start:in.End]
+		if suffix := bodySuffix(name); suffix != "" && !strings.HasSuffix(name, suffix) { // 가람고등학교|장
+			name = withoutPost(name)
+			in.End = in.Start + len(name)
+		}
 		if localName(name) && !(a.actsAsGovernment(in) && a.governs(in)) {
 			continue
 		}
