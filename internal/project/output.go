@@ -318,9 +318,16 @@ func (o *Folder) carryOver() error {
 	if err != nil {
 		return say.Errorf("cannot read the output folder: %w", err)
 	}
-	return fs.WalkDir(o.old.FS(), ".", func(name string, d fs.DirEntry, err error) error {
-		if err != nil || name == manifestName {
+	return filepath.WalkDir(o.dir, func(at string, d fs.DirEntry, err error) error {
+		if err != nil {
 			return err
+		}
+		name := "."
+		if at != o.dir {
+			name = filepath.ToSlash(at[len(o.dir)+1:])
+		}
+		if name == manifestName {
+			return nil
 		}
 		if d.Name() == ".git" {
 			return say.Errorf("refusing to write a site into %s: %s is a git repository", o.dir, path.Dir(name))

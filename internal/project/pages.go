@@ -48,6 +48,7 @@ func (s *Site) documents(names *entity.Authority) ([]parsedPage, []diag.Problem,
 	if err != nil {
 		return nil, nil, err
 	}
+	s.large = len(files) >= manyPages
 	pages := make([]parsedPage, len(files))
 	s.each("read", len(files), func(i int) { pages[i] = s.document(files[i], names) })
 	parsed := make(map[string]parsedPage, len(files))
@@ -80,7 +81,7 @@ func (s *Site) document(name string, names *entity.Authority) parsedPage {
 	}
 	read, fault := guarded(s, f, func() parsedPage {
 		p := p
-		p.parse(f, s.keptPages)
+		p.parse(f, s.keptPages, s.large)
 		return p
 	})
 	if fault != nil {
@@ -93,11 +94,14 @@ func (s *Site) document(name string, names *entity.Authority) parsedPage {
 // builtIn are the names that are part of the program.
 var builtIn = sync.OnceValues(entity.Load)
 
-// parse reads the text of p and derives what it says, or finds that it is kept.
-func (p *parsedPage) parse(f *diag.File, kept *keptPages) {
+// parse reads the text of p and derives what it says, or finds that it is kept. Own
+// lets the document be no part of its file's text.
+func (p *parsedPage) parse(f *diag.File, kept *keptPages, own bool) {
 	p.document, p.problems = doc.ParseKinds(f, p.names.Kinds)
 	if p.document != nil {
-		p.document.Own()
+		if own {
+			p.document.Own()
+		}
 		p.document.Slug = pageSlug(f.Name)
 		if base := strings.TrimSuffix(path.Base(f.Name), ".md"); base != p.document.Slug {
 			p.problems = append(p.problems, diag.Problem{Rule: "slug", Warning: true, File: f,

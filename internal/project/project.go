@@ -58,6 +58,7 @@ type Site struct {
 	settingsFile *diag.File
 	problems     []diag.Problem // of settings
 	parsed       map[string]parsedPage
+	large        bool // so many pages that their files' texts are let go once they are read
 	keptPages    *keptPages
 	plain        map[string]plainPage
 	names        authorityCache
