@@ -429,3 +429,9 @@ func agreesWith(l lexeme, e *ending) bool {
 	}
 	return e.join != 'd' && (e.form != "는" || strings.HasSuffix(l.stem, "있") || strings.HasSuffix(l.stem, "없") || l.stem == "않")
 }
+
+// TellsPast reports whether a text has a syllable that ends as those of past tenses do:
+// 열었다, 마쳤고, 됐다. Without one no verb in it tells of what was; 있 and 겠 are no past.
+func TellsPast(s string) bool {
+	return strings.ContainsFunc(s, func(r rune) bool { return IsSyllable(r) && Coda(r) == 'ㅆ' && r != '있' && r != '겠' })
+}

@@ -23,3 +23,11 @@ func TestRunes(t *testing.T) {
 		}
 	}
 }
+
+func TestTellsPast(t *testing.T) {
+	for s, want := range map[string]bool{"문을 열었다": true, "마쳤고": true, "됐다": true, "열려 있다": false, "열겠다": false, "통일함": false, "연다": false, "": false} {
+		if TellsPast(s) != want {
+			t.Errorf("%s: %v", s, !want)
+		}
+	}
+}
