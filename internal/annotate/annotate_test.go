@@ -213,3 +213,21 @@ func FuzzAnnotate(f *testing.F) {
 		}
 	})
 }
+
+// TestLongestName: a line that lost its spaces or signs is no name, however it begins and
+// ends.
+func TestLongestName(t *testing.T) {
+	n := newAnnotator(t)
+	for name, text := range map[string]string{
+		"syllables": strings.Repeat("가나다라마바사", 400),
+		"sessions":  strings.Repeat("제1차 박가람위원회 회의 제3차 정나래위원회 회의 ", 40),
+	} {
+		d := &doc.Document{Article: doc.Article{Text: text, Published: edtf.MustParse("2021-09-22")}}
+		n.Annotate(d)
+		for _, m := range d.Mentions {
+			if m.In.Len() > longestMark {
+				t.Errorf("%s: a mark of %d bytes, %s", name, m.In.Len(), m.ID.Kind)
+			}
+		}
+	}
+}

@@ -29,6 +29,11 @@ func siteEntity(a *article, id entity.ID) *entity.Entity {
 	return a.names.Get(id)
 }
 
+// longestMark is how many bytes a name has at most, some 200 letters of Hangul: the
+// longest laws and agreements have half of it. What is longer is a line that lost its spaces
+// or signs, and no page could hold it as a mark.
+const longestMark = 600
+
 // keep adds to d what was found, between the marks it has and outside what a
 // person left bare.
 func keep(d *doc.Document, found []claim.Candidate) {
@@ -40,7 +45,7 @@ func keep(d *doc.Document, found []claim.Candidate) {
 		taken.add(b)
 	}
 	for _, m := range found {
-		if !taken.overlaps(m.In) {
+		if m.In.Len() <= longestMark && !taken.overlaps(m.In) {
 			d.Mentions = append(d.Mentions, doc.Mention{ID: m.ID, Role: m.Role, In: m.In, Machine: true, Reason: m.Reason(), Score: round(m.Score)})
 		}
 	}
