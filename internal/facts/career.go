@@ -65,16 +65,35 @@ func (r *reader) careers() []claim {
 // line before it that holds a name and no sentence, else the person whom most
 // marks name.
 func (r *reader) ownerOf(at int) entity.ID {
-	for i := r.line(at) - 1; i >= 0; i-- {
-		s := r.str(r.lines[i])
-		if list := r.marks(r.lines[i], "person"); len(list) == 1 && !sentenceLike(s) && length(s) < 60 && !within(r.lines[i], r.contactBlocks()) {
-			return r.Mentions[list[0]].ID
+	if r.owners == nil {
+		r.owners = r.findOwners()
+	}
+	if i := r.line(at) - 1; i >= 0 && !r.owners[i].IsZero() {
+		return r.owners[i]
+	}
+	if r.mostNamed == nil {
+		id := r.commonest(diag.Span{Start: 0, End: len(r.Text)})
+		if id.IsZero() {
+			id = r.titleName()
+		}
+		r.mostNamed = &id
+	}
+	return *r.mostNamed
+}
+
+// findOwners gives for each line the person of the last line up to it that holds a name and
+// no sentence.
+func (r *reader) findOwners() []entity.ID {
+	owners := make([]entity.ID, len(r.lines))
+	for i, l := range r.lines {
+		if i > 0 {
+			owners[i] = owners[i-1]
+		}
+		if list := r.marks(l, "person"); len(list) == 1 && !sentenceLike(r.str(l)) && length(r.str(l)) < 60 && !within(l, r.contactBlocks()) {
+			owners[i] = r.Mentions[list[0]].ID
 		}
 	}
-	if id := r.commonest(diag.Span{Start: 0, End: len(r.Text)}); !id.IsZero() {
-		return id
-	}
-	return r.titleName()
+	return owners
 }
 
 // titleName gives the person of a headline that is a name with its post, which

@@ -75,3 +75,18 @@ func TestDenseClauses(t *testing.T) {
 		t.Errorf("posts: %v", d.Roles[0])
 	}
 }
+
+// TestManyDatedLines: whose curriculum vitae goes on at a line is not sought anew for each.
+func TestManyDatedLines(t *testing.T) {
+	const line, n = "9월 22일, ", 15000
+	d := &doc.Document{Article: doc.Article{Text: strings.Repeat(line+"\n", n)}}
+	for i := range n {
+		at := i * (len(line) + 1)
+		d.Mentions = append(d.Mentions, doc.Mention{In: diag.Span{Start: at, End: at + len("9월 22일")}, ID: entity.ID{Kind: "date", Name: "2021-09-22"}, Machine: true})
+	}
+	start := cputime.Spent()
+	Read(d, nil)
+	if took := cputime.Spent() - start; took > 8*time.Second {
+		t.Errorf("took %v", took)
+	}
+}

@@ -44,6 +44,9 @@ type reader struct {
 
 	isChronicle *bool // once it is asked for
 
+	owners    []entity.ID // of each line, whose curriculum vitae goes on there, once one is sought
+	mostNamed *entity.ID  // the person whom most marks name, once it is sought
+
 	issuedBy *entity.ID                   // the publisher, once it is asked for
 	councils map[int]councilAndGovernment // named in front of an offset, once they are sought
 
