@@ -254,11 +254,8 @@ func (r *reader) mannerOfNext(c *korean.Clause) bool {
 // 사업비를 투자해.
 func (r *reader) spends(c *korean.Clause) bool {
 	a, ok := c.Arg(korean.What)
-	return ok && a.Of == nil && a.Case == korean.Object && (counter(r.korean().Str(a.Span)) || means[r.korean().Str(a.Head)])
+	return ok && a.Of == nil && a.Case == korean.Object && (counter(r.korean().Str(a.Span)) || korean.Cost(r.korean().Str(a.Head)))
 }
-
-// means are the nouns of what a deed is done with.
-var means = korean.List("means")
 
 // beyond gives the clause that a date dates where it stands before one that cannot
 // be dated: an adjective in front of a noun (27일에는 같은 곳에서 … 열렸다), a purpose

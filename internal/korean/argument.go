@@ -29,7 +29,8 @@ func (u *unit) build(preds []predicate, k int, quoted bool) {
 		case inner(c):
 			taken, waiting = u.fit(c, waiting, n+1 < len(preds), preds[min(n+1, len(preds)-1)])
 		default:
-			taken, waiting = u.gapped(p, waiting, k, quoted), nil
+			taken, waiting = u.apart(c, waiting)
+			taken = u.gapped(p, taken, k, quoted)
 		}
 		c.order = len(u.clauses)
 		for i := p.first; i <= p.last; i++ {
@@ -47,6 +48,22 @@ func (u *unit) build(preds []predicate, k int, quoted bool) {
 			u.own(last, u.phrases[next])
 		}
 	}
+}
+
+// apart gives the phrases that a clause takes and those that it leaves to the next one: one
+// that tells what something cost takes the cost alone where another object stands before it,
+// which is that of the deed itself: 정보망을 내년까지 82억 원을 들여 [전국에 깐다].
+func (u *unit) apart(c *Clause, waiting []int) (taken, left []int) {
+	n := len(waiting) - 1
+	if c.Relation != Linked || n < 1 || !u.costs(u.phrases[waiting[n]]) || !u.cased(waiting[:n], Object) {
+		return waiting, nil
+	}
+	return waiting[n:], waiting[:n]
+}
+
+// costs reports whether a phrase is the object that tells what something costs.
+func (u *unit) costs(p phrase) bool {
+	return p.cas == Object && !p.time && Cost(u.Str(u.head(p)))
 }
 
 // gapped makes the clauses whose predicate is left out because the next clause has

@@ -2,6 +2,7 @@ package korean
 
 import (
 	"sillok/internal/korean/lexicon"
+	"slices"
 	"strings"
 	"sync"
 )
@@ -107,6 +108,10 @@ func (t *Text) predicates(words []Word, time []bool) []predicate {
 			list = append(list, p)
 			continue
 		}
+		if p, ok := t.withoutLight(words, time, i); ok {
+			list = append(list, p)
+			continue
+		}
 		if p, ok := t.brokenHeadline(words, list, time, i); ok {
 			list = append(list, p)
 			continue
@@ -157,6 +162,49 @@ func (t *Text) brokenHeadline(words []Word, earlier []predicate, time []bool, i 
 		return predicate{}, false
 	}
 	return t.nounPredicate(words[:i+1], earlier, time)
+}
+
+// withoutLight reads a noun of action that stands between its object and a comma as the verb
+// whose 하고 newspapers leave out: 전용망을 구축, 기업을 지원한다. A verb must follow, else the
+// noun is one of a row.
+func (t *Text) withoutLight(words []Word, time []bool, i int) (predicate, bool) {
+	w := &words[i]
+	if !w.Comma || w.Colon || w.Opaque || w.Verb != nil || w.Particles != nil || time[i] || nounClass(w.Text)&lexicon.Action == 0 {
+		return predicate{}, false
+	}
+	k := i - 1
+	for k >= 0 && words[k].Case == NoCase && !words[k].Comma && qualifies(words[k].Text, w.Text) {
+		k--
+	}
+	if k < 0 || words[k].Case != Object || words[k].Comma || words[k].Verb != nil || !verbFollows(words[i+1:]) {
+		return predicate{}, false
+	}
+	light := "하고"
+	if Cost(t.Str(words[k].Noun)) { // 82억 원을 투입해 짓는다
+		light = "해"
+	}
+	r, ok := readVerb(w.Text + light)
+	if !ok {
+		return predicate{}, false
+	}
+	v := verbOf(r)
+	return predicate{first: i, last: i, verb: v, end: v}, true
+}
+
+// Cost reports whether a noun is what a deed costs or is done with: 원 of 82억 원, 사업비.
+func Cost(noun string) bool {
+	return List("means")[noun] || strings.HasSuffix(noun, "원") && strings.ContainsAny(noun, "0123456789억만천백조") || noun == "원"
+}
+
+// qualifies reports whether a word tells how an action is done: 대폭 확대, 시범 운영.
+func qualifies(word, action string) bool {
+	_, _, ok := QualifiedAction(word, action)
+	return ok || adverbs()[word]
+}
+
+// verbFollows reports whether among words one is a verb.
+func verbFollows(words []Word) bool {
+	return slices.ContainsFunc(words, func(w Word) bool { return w.Verb != nil && !w.Verb.Adverbial })
 }
 
 // extend adds the auxiliaries behind a predicate and gives its last word.

@@ -28,3 +28,22 @@ func TestBrokenLines(t *testing.T) {
 		}
 	}
 }
+
+// TestGluedSentences holds which full stops without a space behind them end a sentence.
+func TestGluedSentences(t *testing.T) {
+	for text, want := range map[string]int{
+		"가람부는 회선을 늘릴 계획이다.37개 마을이 올해 이어진다.":        2,
+		"가람부는 회선을 늘렸다.ADSL 장비도 들여왔다.":              2,
+		"가람부는 회선을 늘렸다.이에 따라 마을이 이어진다.":             2,
+		"가람부는 1만2000곳을 잇는다.2,300곳은 내년에 잇는다.":       2,
+		"누리집은 가람바다.kr 하나다.":                        1,
+		"가람부는 회선을 늘렸다.1) 표를 보라":                    1,
+		"회선은 늘었다.3 그림":                             1,
+		"자료는 누리집(나래다.go.kr)에 있고 회선은 37.5km다.":      1,
+		"가람부는 ‘다.2’ 판을 냈고 나래부는 나래망 3.0을 2.1로 고쳤다.": 1,
+	} {
+		if got := korean.Sentences(text, nil); len(got) != want {
+			t.Errorf("%q: %d sentences, want %d", text, len(got), want)
+		}
+	}
+}
