@@ -3,6 +3,7 @@ package annotate
 import (
 	"strings"
 
+	"sillok/internal/annotate/claim"
 	"sillok/internal/diag"
 	"sillok/internal/entity"
 )
@@ -124,3 +125,62 @@ var countedGovernments = pattern("counted-governments")
 
 // listJoins join the last item of a list to those before it.
 var listJoins = words("sitting-joins")
+
+// listedTowns claims the short names of local governments in a list that is said to name governments: 울산·창원·김해
+// 등 여섯 도시와 함께. A town that several governments are called after stays open.
+func listedTowns(a *article) []claim.Candidate {
+	var out []claim.Candidate
+	for _, l := range a.lists("·", "ㆍ", "‧", ", ") {
+		last := l[len(l)-1]
+		if len(l) < fewestListed || !countedGovernments.MatchString(a.after(a.words[last.first].end, 40)) {
+			continue
+		}
+		towns := a.townsOf(l)
+		if len(towns) == len(l) {
+			out = append(out, towns...)
+		}
+	}
+	return out
+}
+
+// townsOf claims the items of a list that are names of local governments, short or full, as far as each is one.
+func (a *article) townsOf(l list) []claim.Candidate {
+	var out []claim.Candidate
+	for k, it := range l {
+		i := it.first
+		if k == 0 { // more words stand before the first
+			i = it.last
+		}
+		e := a.governmentCalled(a.word(i))
+		if e == nil || k > 0 && k < len(l)-1 && it.first != it.last {
+			break
+		}
+		out = append(out, claim.Candidate{In: a.words[i].span(), ID: e.ID, Entity: e, Detail: e.Name + " in a list of governments", Score: 0.92, Sure: true})
+	}
+	return out
+}
+
+// governmentCalled is the one local government that is called s, with or without its sort; nil for none or several.
+func (a *article) governmentCalled(s string) *entity.Entity {
+	if e := a.agencyNamed(s); isLocal(e) {
+		return e
+	}
+	var found *entity.Entity
+	for _, tail := range townTails.All() {
+		e := a.agencyNamed(s + tail)
+		switch {
+		case !isLocal(e), found != nil && !a.existed(e): // 용인군 is now 용인시
+		case found != nil && found != e && a.existed(found):
+			return nil
+		default:
+			found = e
+		}
+	}
+	return found
+}
+
+// existed reports whether a body was there on the document's day, as far as is known.
+func (a *article) existed(e *entity.Entity) bool {
+	fit := e.Fit(a.published)
+	return fit == entity.FitAlive || fit == entity.FitUnknown
+}

@@ -90,6 +90,7 @@ var rules = []Rule{
 	{Name: "company-tied", Kind: "agency", Source: claim.Rule, Needs: []string{"authority", "company-sign"}, find: companiesTied},
 	{Name: "body-beside", Kind: "agency", Source: claim.Rule, Needs: []string{"authority", "body-ending", "company-sign"}, find: bodiesBeside},
 	{Name: "body-committee", Kind: "agency", Source: claim.Rule, find: assemblyCommittees},
+	{Name: "government-listed", Kind: "agency", Source: claim.Authority, find: listedTowns},
 	{Name: "body-local", Kind: "agency", Source: claim.Rule, find: localBodies},
 	{Name: "body-headed", Kind: "agency", Source: claim.Rule, find: headedBodies},
 	{Name: "body-tagged", Kind: "agency", Source: claim.Tagger, Needs: []string{"authority"}, find: taggedBodies},
