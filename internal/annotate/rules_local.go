@@ -135,6 +135,8 @@ func (a *article) localOpening(i int) int {
 func (a *article) inOrdinance(j int) bool {
 	w := a.word(j)
 	switch {
+	case amendments.Ends(w), hasDigit(w): // 제2항: the name before it has ended
+		return false
 	case lawJoins.Has(w), lawOf.Has(w):
 		return true
 	case lawOf.Has(a.word(j + 1)):
@@ -142,7 +144,7 @@ func (a *article) inOrdinance(j int) bool {
 	case lawGenitives.Ends(w):
 		return !plainOwners.Has(w)
 	}
-	return bareNoun(w) && !isConnector(w) && !a.opensItem(j) && !isNumber(w)
+	return bareNoun(w) && !isConnector(w) && !a.opensItem(j)
 }
 
 // Word lists and patterns; words.tsv and patterns.tsv say what for.
