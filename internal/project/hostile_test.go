@@ -68,7 +68,7 @@ var hostile = []struct{ name, data, want string }{
 	{"documents/빈아이디.md", page("title: x\n", "[행정안전부](agency:)는 밝혔다.\n"), ":5:9: the id is empty"},
 	{"documents/꺾쇠.md", page("title: x\n", "[행정안전부](agency:행<안>부)는 밝혔다.\n"), ":5:9: id \"행<안>부\" holds '<'"},
 	{"documents/뒤집힌아이디.md", page("title: x\n", "[행정안전부](agency:\u202e행)는 밝혔다.\n"), ":5:9: id \"\\u202e행\" holds the invisible character U+202E"},
-	{"documents/빈칸아이디.md", page("title: x\n", "[행정안전부](agency:a b)는 밝혔다.\n"), ":5:1: a mark is not closed"},
+	{"documents/빈칸아이디.md", page("title: x\n", "[행정안전부](agency:a b)는 밝혔다.\n"), ":5:1: the id of a mark holds a space"},
 	{"documents/표시날짜.md", page("title: x\n", "[그날](date:2020-99) 밝혔다.\n"), ":5:6: date \"2020-99\""},
 	{"documents/글자아님.md", page("title: x\n", "행정\xff부\n"), ":5:3: the byte FF here is not UTF-8"},
 	{"documents/옛글자.md", "---\ntitle: \xc7\xd1\xb1\xdb\n---\n\n글.\n", ":2:8: the byte C7 here is not UTF-8"},

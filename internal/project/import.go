@@ -300,7 +300,7 @@ func (s *Site) claimed() (slugs map[string]bool, broken func(source string) bool
 		if !utf8.ValidString(text) { // saved by an editor in the Korean encoding of Windows
 			text, _ = korean.EUCKR.NewDecoder().String(text)
 		}
-		unread = unread || p.names == nil || text == ""
+		unread = unread || p.names == nil
 		for _, m := range sourceKey.FindAllStringSubmatch(text, -1) {
 			sources[norm.NFC.String(strings.Trim(m[1], `"' `))] = true
 		}
