@@ -310,18 +310,21 @@ func (r *reader) datedDiary(i int) (dated, verdict) {
 	return x, happened
 }
 
+// longestColumn is how many lines a column of dates has at most.
+const longestColumn = 200
+
 // datedColumn reads a column of dates above the column of what happened then, as
 // copies of tables have them: as many lines of the one as of the other.
 func (r *reader) datedColumn(k int) (dated, bool) {
 	first, last := k, k
-	for first > 0 && r.dateLine(first-1) {
+	for first > 0 && k-first <= longestColumn && r.dateLine(first-1) {
 		first--
 	}
-	for last+1 < len(r.lines) && r.dateLine(last+1) {
+	for last+1 < len(r.lines) && last-k <= longestColumn && r.dateLine(last+1) {
 		last++
 	}
 	n := last - first + 1
-	if n < 3 || last+n >= len(r.lines) {
+	if n < 3 || n > longestColumn || last+n >= len(r.lines) {
 		return dated{}, false
 	}
 	for _, line := range r.lines[last+1 : last+n+1] {
