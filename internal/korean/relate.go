@@ -1,5 +1,7 @@
 package korean
 
+import "strings"
+
 // relate tells of each clause on which other one it hangs, and shares the subject
 // of a chain with the clauses that name none.
 func (u *unit) relate() {
@@ -42,6 +44,9 @@ func (u *unit) modify(c *Clause, n int) {
 		if p.first >= i {
 			c.Noun = u.span(p)
 			c.Of = u.owner[p.first]
+			if w := &u.words[p.first]; p.last > p.first && joinsBound(w.Text) {
+				c.Noun = Span{w.Start, w.Start + len(w.Text) - len(joint)} // 직원을 늘리는 일과 [새 청사로 자료를 옮기는] 일
+			}
 			u.doneToNoun(c, u.Str(u.head(p)))
 			return
 		}
@@ -52,6 +57,15 @@ func (u *unit) modify(c *Clause, n int) {
 		return
 	}
 	c.Relation = Main
+}
+
+// joint joins a noun to the next.
+const joint = "과"
+
+// joinsBound reports whether a word is a bound noun that is joined to what follows: 일과, 것과.
+func joinsBound(word string) bool {
+	noun, ok := strings.CutSuffix(word, joint)
+	return ok && Reference(noun) == "bound"
 }
 
 // doneToNoun names the action of a verb without object by the noun that it modifies,

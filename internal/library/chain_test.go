@@ -176,6 +176,28 @@ func TestStandings(t *testing.T) {
 	}
 }
 
+// TestUndated: what a later document tells without a day keeps a promise where it was
+// published in time, and breaks it where all of it is called off.
+func TestUndated(t *testing.T) {
+	newest := told{"newest", "2025-03-05", "다른 소식", "[가람시](agency:가람시)는 [4일](date:2025-03-04) 조례를 고쳤다."}
+	for _, c := range []struct{ name, made, published, text, want string }{
+		{"done in time", "[9월까지](date:../2024-09) " + booking + " 화면 설계를 마칠 예정이다.", "2024-08-20", county + "은 " + booking + " 화면 설계를 마무리하고 시험에 들어갔다고 [20일](date:2024-08-20) 밝혔다.", "kept"},
+		{"told too late to say when", "[9월까지](date:../2024-09) " + booking + " 화면 설계를 마칠 예정이다.", "2024-12-20", county + "은 " + booking + " 화면 설계를 마무리했다고 [20일](date:2024-12-20) 밝혔다.", "silent"},
+		{"another part", "[9월까지](date:../2024-09) " + booking + " 화면 설계를 마칠 예정이다.", "2024-08-20", county + "은 " + booking + " 자료 점검을 마무리했다고 [20일](date:2024-08-20) 밝혔다.", "silent"},
+		{"the whole is called off", "[9월부터](date:2024-09/..) 가온교통카드를 발급한다.", "2024-12-20", county + "은 가온교통카드 사업을 백지화하기로 했다고 [20일](date:2024-12-20) 밝혔다.", "broken"},
+		{"another is called off", "[9월부터](date:2024-09/..) 가온교통카드를 발급한다.", "2024-12-20", county + "은 다온교통카드 사업을 백지화하기로 했다고 [20일](date:2024-12-20) 밝혔다.", "silent"},
+		{"what somebody asks for", "[9월부터](date:2024-09/..) 가온교통카드를 발급한다.", "2024-12-20", "[김하람](person:김하람) 의원은 가온교통카드 사업을 백지화하라고 말했다.", "silent"},
+		{"built when opened", "[9월까지](date:../2024-09) " + booking + " 개발을 마칠 예정이다.", "2024-12-20", county + "은 [지난 9월 3일](date:2024-09-03) " + booking + "을 개통했다.", "kept"},
+		{"opened later", "[9월까지](date:../2024-09) " + booking + " 개발을 마칠 예정이다.", "2024-12-20", county + "은 [지난 11월 3일](date:2024-11-03) " + booking + "을 개통했다.", "silent"},
+		{"a trial is not all", "[9월부터](date:2024-09/..) 가온교통카드를 모두에게 발급한다.", "2024-12-20", county + "은 [지난 9월 3일](date:2024-09-03) 가온교통카드를 시범 발급했다.", "silent"},
+	} {
+		l := chain(t, told{"made", "2024-03-05", "들꽃예약 소식", county + "은 " + c.made}, told{"later", c.published, "뒷소식", c.text}, newest)
+		if len(l.Promises) != 1 || outcomes[l.Promises[0].Status] != c.want {
+			t.Errorf("%s: %+v, want %s", c.name, l.Promises, c.want)
+		}
+	}
+}
+
 // TestTitleAlone: a plan whose title alone names a system is told of that system, where
 // another document names it.
 func TestTitleAlone(t *testing.T) {

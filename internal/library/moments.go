@@ -174,6 +174,9 @@ var founding = sync.OnceValue(func() string { return korean.NounAction("개소")
 
 // find gives the moment that tells the same as m.
 func (t tellings) find(m *Moment) *Moment {
+	if o := t.heldThen(m); o != nil {
+		return o
+	}
 	class := classOf(m)
 	if class == "" || !m.When.Known() {
 		return nil
@@ -193,6 +196,43 @@ func (t tellings) find(m *Moment) *Moment {
 	return nil
 }
 
+// heldThen gives the moment that tells of the same occasion on the same day, where both
+// headlines name no deed but that it is held: 제4차 전체회의, 제4차 전체회의 개최.
+func (t tellings) heldThen(m *Moment) *Moment {
+	if !onlyHeld(m) {
+		return nil
+	}
+	for _, id := range m.Who {
+		if id.Kind != "event" {
+			continue
+		}
+		for _, o := range t[onOccasion(id)] {
+			if o != m && sameTime(o.When, m.When) && agree(o.Status, m.Status) && onlyHeld(o) {
+				return o
+			}
+		}
+	}
+	return nil
+}
+
+// onlyHeld reports whether a headline is the name of an occasion, alone or as held.
+func onlyHeld(m *Moment) bool {
+	words := strings.Fields(m.What)
+	if len(words) == 0 {
+		return false
+	}
+	last := words[len(words)-1]
+	if korean.NounAction(last).Kind == korean.Hold {
+		words = words[:len(words)-1]
+	}
+	return len(words) > 0 && slices.ContainsFunc(m.Who, func(id entity.ID) bool {
+		return id.Kind == "event" && strings.Join(words, "") == strings.ReplaceAll(id.Title(), " ", "")
+	})
+}
+
+// onOccasion is the key of the moments of one occasion.
+func onOccasion(id entity.ID) telling { return telling{korean.NounAction("개최").Class, id} }
+
 // onDay is the key of the moments of one class on one day.
 func onDay(class string, m *Moment) telling {
 	return telling{class, entity.ID{Kind: "date", Name: m.When.String()}}
@@ -200,6 +240,13 @@ func onDay(class string, m *Moment) telling {
 
 // add makes m known by those who take part in it.
 func (t tellings) add(m *Moment) {
+	if onlyHeld(m) && m.When.Known() {
+		for _, id := range m.Who {
+			if k := onOccasion(id); id.Kind == "event" && !slices.Contains(t[k], m) {
+				t[k] = append(t[k], m)
+			}
+		}
+	}
 	if class := classOf(m); class != "" && m.When.Known() {
 		if k := onDay(class, m); len(k.id.Name) >= len("2021-09-20") && !slices.Contains(t[k], m) {
 			t[k] = append(t[k], m)

@@ -109,6 +109,7 @@ func (j *joiner) promises() {
 		j.settleUndated(p, undated)
 		list = append(list, p)
 	}
+	list = toldOnce(list)
 	for _, x := range plans {
 		if x.told == nil || !x.told.Told || x.told.Fate == korean.Unclear {
 			continue
@@ -130,6 +131,24 @@ func (j *joiner) promises() {
 	}
 	j.l.Promises = list
 	j.putOff(list)
+}
+
+// toldOnce leaves out promises that an older document made: of the same kind of deed, for the
+// same day, by one whom both concern, and kept by what the same sentence tells.
+func toldOnce(list []*Promise) (once []*Promise) {
+	for _, p := range list {
+		k := slices.IndexFunc(once, func(o *Promise) bool {
+			a, ok := o.dueDay()
+			b, known := p.dueDay()
+			return p.Kept != nil && o.Kept != nil && *p.Kept == *o.Kept && p.Status == o.Status && ok && known && a == b && (p.class == o.class || comesTo(p.class, o.class)) && p.Made.Doc != o.Made.Doc
+		})
+		if k < 0 {
+			once = append(once, p)
+			continue
+		}
+		once[k].Again = append(once[k].Again, p.Made)
+	}
+	return once
 }
 
 // putOff tells of the plans that later documents put off as put off, wherever they are

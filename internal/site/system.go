@@ -31,7 +31,7 @@ var stageOf = map[string]string{
 func state(e *library.Entry) string {
 	var last *library.Step
 	for _, st := range e.Steps {
-		if st.Status != library.Done || st.When.IsZero() || passedOver(e, st) {
+		if st.Status != library.Done || st.When.IsZero() || passedOver(e, st) || builtAfterOpening(e, st) {
 			continue
 		}
 		if last == nil || reachOf(last) <= reachOf(st) {
@@ -60,6 +60,26 @@ func passedOver(e *library.Entry, st *library.Step) bool {
 	return ran && known && slices.ContainsFunc(e.Mentions, func(r library.Ref) bool {
 		day, ok := r.Doc.Published.Earliest()
 		return ok && end.Before(day) && !slices.ContainsFunc(st.Evidence, func(t library.Ref) bool { return t.Doc == r.Doc })
+	})
+}
+
+// builtAfterOpening reports whether a step plans, orders, builds or tries something of a
+// system that was opened and not ended before: it runs all the while.
+func builtAfterOpening(e *library.Entry, st *library.Step) bool {
+	switch stageOf[st.Step] {
+	case "state.planned", "state.building", "state.trial":
+	default:
+		return false
+	}
+	opened := math.Inf(-1)
+	for _, o := range e.Steps {
+		if o.Status == library.Done && stageOf[o.Step] == "state.running" {
+			opened = max(opened, reachOf(o))
+		}
+	}
+	return !math.IsInf(opened, -1) && !slices.ContainsFunc(e.Steps, func(o *library.Step) bool {
+		gone := stageOf[o.Step] == "state.ended" || stageOf[o.Step] == "state.replaced"
+		return gone && o.Status == library.Done && reachOf(o) >= opened && reachOf(o) <= reachOf(st)
 	})
 }
 
