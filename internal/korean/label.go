@@ -201,6 +201,8 @@ const (
 	Meeting = "개최"
 	Opening = "시작"
 	Closing = "마감"
+
+	Ceremony = "식" // 개통식
 	Deed    = "일"
 	Of      = "의"
 	Doors   = "문"

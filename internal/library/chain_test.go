@@ -198,6 +198,23 @@ func TestUndated(t *testing.T) {
 	}
 }
 
+// TestNoFalseVerdict: another body's deed, another kind of deed and a year alone settle nothing.
+func TestNoFalseVerdict(t *testing.T) {
+	newest := told{"newest", "2025-03-05", "다른 소식", "[가람시](agency:가람시)는 [4일](date:2025-03-04) 조례를 고쳤다."}
+	for _, c := range []struct{ name, made, text, want string }{
+		{"another body", county + "은 통지서 발송 시스템을 [9월까지](date:../2024-09) 구축 완료할 계획이다.", "[나래청](agency:나래청)은 [내년에](date:2026) 조사를 거쳐 [2028년까지](date:../2028) 시스템 구축을 완료할 계획이다.", "silent"},
+		{"starting work is no opening", county + "은 [9월](date:2024-09) " + booking + "을 개통할 예정이다.", county + "은 [지난 8월 2일](date:2024-08-02) " + booking + " 사업에 착수했다.", "silent"},
+		{"opened is not work begun", county + "은 [6월](date:2024-06) " + booking + " 사업에 착수할 예정이다.", county + "은 [지난 9월 2일](date:2024-09-02) " + booking + "을 개통했다.", "silent"},
+		{"a year alone", county + "은 [4월 23일](date:2024-04-23) " + booking + "을 개통할 예정이다.", county + "은 [2024년](date:2024) " + booking + "을 개통했다.", "silent"},
+		{"the ceremony is the opening", county + "은 [9월 2일](date:2024-09-02) " + booking + "을 개통할 예정이다.", county + "은 [지난 9월 2일](date:2024-09-02) " + booking + " 개통식을 가졌다.", "kept"},
+	} {
+		l := chain(t, told{"made", "2024-03-05", "가온군 소식", c.made}, told{"later", "2025-02-05", "뒷소식", c.text}, newest)
+		if len(l.Promises) == 0 || outcomes[l.Promises[0].Status] != c.want {
+			t.Errorf("%s: %+v, want %s", c.name, l.Promises, c.want)
+		}
+	}
+}
+
 // TestTitleAlone: a plan whose title alone names a system is told of that system, where
 // another document names it.
 func TestTitleAlone(t *testing.T) {

@@ -52,6 +52,10 @@ func (j *joiner) stepOf(e *Entry, m *Moment) (string, *Entry) {
 		}
 	}
 	action := korean.ActionIn(strings.Join(words, " "))
+	if a, ok := celebrated(m); ok {
+		action = a
+		words = append(slices.Clone(words[:len(words)-2]), a.Noun) // 누리마루 개통식 개최
+	}
 	switch step := stepOfKind[action.Kind]; {
 	case action.Kind == korean.Plan && m.Status == Done && lightDeeds[action.Noun]:
 		return "", e // 사업을 추진했다: carried on, and no plan

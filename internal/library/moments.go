@@ -317,8 +317,10 @@ func (j *joiner) tell(told tellings, m *Moment) {
 	if same.Status != Done && m.Status == Done { // what was planned has come: told as it came
 		same.What, same.Action = m.What, m.Action
 	}
-	if same.When != m.When && same.When.Contains(m.When) {
-		same.When, same.Surface = m.When, m.Surface
+	switch planned := same.Status == Planned || same.Status == korean.UnderWay; {
+	case same.When == m.When:
+	case same.When.Contains(m.When) && (m.Status == Done || same.Status != Done), planned && m.Status == Done && m.When.Contains(same.When) && !j.scheduled(same):
+		same.When, same.Surface = m.When, m.Surface // the day of a plan is not that of what came
 	}
 	same.Status = joinStatus(same.Status, m.Status)
 	same.State = max(same.State, m.State)

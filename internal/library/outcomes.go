@@ -237,7 +237,7 @@ func objectOf(m *Moment) string {
 // of the same class, or of one that comes to the same, on the same thing at the same
 // place.
 func (j *joiner) sameDeed(made, m *Moment) bool {
-	if !samePlaces(made.What, m.What) || besideDeed(m) {
+	if !samePlaces(made.What, m.What) || besideDeed(m) || strangers(made, m) && !covers(made, m) {
 		return false
 	}
 	planned, came := deedClass(made), deedClass(m)
@@ -275,6 +275,33 @@ func (j *joiner) sameDeed(made, m *Moment) bool {
 	}
 	if utf8.RuneCountInString(a) > 3 && utf8.RuneCountInString(b) > 3 && (strings.Contains(a, b) || strings.Contains(b, a)) {
 		return a == b || sharesAny(made.Who, m.Who)
+	}
+	return false
+}
+
+// strangers reports whether two moments are told of different bodies and of nothing in
+// common: no system, law or occasion, and no noun that means one thing alone.
+func strangers(a, b *Moment) bool {
+	x, y := slices.DeleteFunc(slices.Clone(a.Who), notAgency), slices.DeleteFunc(slices.Clone(b.Who), notAgency)
+	if len(x) == 0 || len(y) == 0 || sharesAny(x, y) || sharesAny(slices.Concat(a.context, a.Who), slices.Concat(b.context, b.Who)) {
+		return false
+	}
+	words := contentWords(b.What)
+	return !slices.ContainsFunc(contentWords(a.What), func(w string) bool {
+		return utf8.RuneCountInString(w) >= specificNoun && slices.Contains(words, w) && !endsGeneric(w)
+	})
+}
+
+func notAgency(id entity.ID) bool { return id.Kind != "agency" }
+
+// endsGeneric reports whether a noun ends as those of any system or project do: 관리시스템.
+func endsGeneric(noun string) bool {
+	for _, list := range [...]map[string]bool{ofTheWhole, wholeProject} {
+		for w := range list {
+			if strings.HasSuffix(noun, w) {
+				return true
+			}
+		}
 	}
 	return false
 }
@@ -403,6 +430,9 @@ var lightDeeds = korean.List("light deeds")
 // deedOf gives the action that a moment tells of: of what is put off, completed or begun
 // that action itself (자료 이관 완료 is 이관, 시범 운영에 착수 is 시범 운영).
 func deedOf(m *Moment) korean.Action {
+	if a, ok := celebrated(m); ok {
+		return a
+	}
 	if m.Action.Kind != korean.Postpone && !lightDeeds[m.Action.Noun] {
 		return m.Action
 	}
@@ -431,6 +461,17 @@ func deedOf(m *Moment) korean.Action {
 	return m.Action
 }
 
+// celebrated gives the action whose ceremony a moment tells to be held: 개통식 개최 is 개통.
+func celebrated(m *Moment) (korean.Action, bool) {
+	words := strings.Fields(m.What)
+	if m.Action.Kind != korean.Hold || len(words) < 2 {
+		return korean.Action{}, false
+	}
+	deed, ok := strings.CutSuffix(korean.BareNoun(words[len(words)-2]), korean.Ceremony)
+	a := korean.NounAction(deed)
+	return a, ok && (a.Kind == korean.Begin || a.Kind == "build")
+}
+
 // served are the kinds of actions that are there for people as soon as they are begun: 시범
 // 운영, 발급. What is built, moved or changed comes with its end.
 var served = map[korean.Kind]bool{"try": true, korean.Operate: true, "support": true, korean.Publish: true}
@@ -440,11 +481,18 @@ func amountOrPlace(w string) bool {
 	return hasDigit(w) || korean.IsPlaceWord(w) && !korean.IsAction(korean.BareNoun(w))
 }
 
-// deedClass gives the class of the deed of a moment, its noun where it has none.
+// deedClass gives the class of the deed of a moment, its noun where it has none. Who starts
+// work opens nothing.
 func deedClass(m *Moment) string {
 	a := deedOf(m)
+	if starting[a.Noun] {
+		return startedWork
+	}
 	return cmp.Or(a.Class, a.Noun)
 }
+
+// startedWork stands for all words for starting work on something.
+const startedWork = "work"
 
 // inTerm reports whether what came about is in the time of a plan: the same time, or, of
 // what is to be done by a day, any time before it.
@@ -488,6 +536,9 @@ func (p *Promise) outcome(m *Moment, told *Doc, due edtf.Day) (PromiseStatus, bo
 		}
 		if known && after(begin, due) {
 			return KeptLate, true
+		}
+		if end, ok := m.When.Latest(); ok && !precise(m.When) && after(end, due) {
+			return Pending, false // told with the year alone: in time or late
 		}
 		return Kept, true
 	case korean.Cancelled, korean.Failed:

@@ -185,6 +185,12 @@ func (j *joiner) promised(x plan) bool {
 	if len(words) == 0 || slices.ContainsFunc(words, korean.Pointing) || x.Action.Noun != "" && !strings.Contains(words[len(words)-1], x.Action.Noun) {
 		return false // 개통은 어렵다
 	}
+	if x.Action.Kind == korean.Finish && deedOf(x.Moment) == x.Action && len(j.objects(x.Moment)) == 0 && x.State != doc.Confirmed {
+		return false // 누리마루 완료: of which deed?
+	}
+	if _, ok := celebrated(x.Moment); ok {
+		return false // an occasion on a calendar
+	}
 	kind := deedOf(x.Moment).Kind
 	if kind == "" && x.told != nil && x.State != doc.Confirmed {
 		kind = x.told.Action.Kind
