@@ -203,14 +203,14 @@ const (
 	Closing = "마감"
 
 	Ceremony = "식" // 개통식
-	Deed    = "일"
-	Of      = "의"
-	Doors   = "문"
-	Minutes = "회의록"
-	Session = "회의"
-	Can     = "가능"
-	Et      = "등"
-	Persons = "명"
+	Deed     = "일"
+	Of       = "의"
+	Doors    = "문"
+	Minutes  = "회의록"
+	Session  = "회의"
+	Can      = "가능"
+	Et       = "등"
+	Persons  = "명"
 
 	Occurrence = "발생"
 	Kept       = "이행"
