@@ -12,7 +12,7 @@ func (p *page) classify(known *Recurring) {
 	p.records()
 	p.partPaperNote()
 	for i := range p.lines {
-		p.lines[i].text = letterBar.ReplaceAllString(p.lines[i].text, "$1 | ")
+		p.lines[i].text = letterBar.ReplaceAllString(iconName.ReplaceAllString(p.lines[i].text, ""), "$1 | ")
 		p.lines[i].closeRights()
 		p.lines[i].partBody()
 	}
@@ -45,6 +45,9 @@ func (p *page) classify(known *Recurring) {
 // letterBar is a capital I that some sites print for the bar behind a reporter: 나은별
 // 기자I 2004.12.31.
 var letterBar = lazyregexp.New(`(^[가-힣]{2,4}\s?기자)\s?[Iㅣ]\s?(?:\b|$)`)
+
+// iconName is the name of a picture in a font, which copied pages have before a field.
+var iconName = lazyregexp.New(`^(?:person|schedule|calendar_today|access_time|folder|event|account_circle)\s`)
 
 // shapeOf names the furniture that a line is by its own words, or "". Of lines
 // outside an article only those tell something that state rights, or that stand
@@ -123,6 +126,7 @@ func (p *page) cutHead(i int) {
 	s := p.lines[i].text
 	if m := nameHead.FindStringIndex(s); m != nil && m[1] < len(s) {
 		p.split(i, s[m[1]:], tidy(s[:m[1]]), labelByline)
+		p.lines[i].opens = true
 		return
 	}
 	if m := barHead.FindStringSubmatchIndex(s); m != nil && isProse(s[m[1]:]) && (outletName.MatchString(s[m[2]:m[3]]) || m[4] >= 0 && media.MatchString(s[m[4]:m[5]])) {
@@ -140,6 +144,7 @@ func (p *page) cutHead(i int) {
 		p.split(i, rest, tidy(s[:m[1]]), labelPublisher)
 	case m[4] >= 0 || signature.MatchString(tag) && length(tag) <= 30:
 		p.split(i, rest, tidy(s[:m[1]]), labelByline)
+		p.lines[i].opens = true
 	case isProse(rest) && p.isPublisherTag(tag):
 		p.split(i, rest, tidy(s[:m[1]]), labelPublisher)
 	}

@@ -320,11 +320,17 @@ func publisherOfTag(tag string) string {
 		at = len(parts) - 1
 	}
 	name := parts[at]
+	if m := outletAtTown.FindStringSubmatch(name); m != nil {
+		name = m[1]
+	}
 	if length(name) < 2 || length(name) > 20 || isLabel(name) || !media.MatchString(name) && strings.Contains(name, " ") {
 		return ""
 	}
 	return name
 }
+
+// outletAtTown is an outlet and the town where the reporter is: MBS 대전.
+var outletAtTown = lazyregexp.New(`^([A-Z][A-Za-z0-9]{1,7}|\S{1,8}(?:일보|신문|뉴스|방송|통신))\s[가-힣]{2,3}$`)
 
 // tagParts gives what the signs in a dateline part, without reporters and the
 // place behind an outlet.

@@ -286,7 +286,7 @@ func (p *place) plausible(s string, follows bool) bool {
 		return false
 	}
 	value := strings.TrimSpace(s[p.value:])
-	if p.kind == fieldPublisher {
+	if p.kind == fieldPublisher || p.kind == fieldPoster {
 		if m := labels().find.FindStringIndex(value); m != nil && m[0] > 0 && beginsLabel(value, m[0]) {
 			value = value[:m[0]]
 		}

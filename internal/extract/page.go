@@ -20,6 +20,7 @@ type line struct {
 	data    bool     // of a table of records, in which nothing tells of the document
 	moment  string   // of a time element in it: its machine-readable value
 	running bool     // it is a running head or foot of pages
+	opens   bool     // a dateline was cut before it: the text begins here
 	label   string   // what kind of furniture it is; empty: it is kept
 	heading bool
 	outside bool   // an HTML reader found it outside the article

@@ -52,7 +52,7 @@ func isHeadline(s string) bool {
 	if n < 5 || n > 110 || hasBullet(s) {
 		return false
 	}
-	bare := strings.TrimRight(dayBehind.ReplaceAllString(s, ""), "\"'”’)]〉》」』 ")
+	bare := strings.TrimRight(dayBehind.ReplaceAllString(s, ""), "\"'”’)]〉》」』| ")
 	if strings.HasSuffix(bare, ".") && !trailsOff(bare) || strings.HasSuffix(bare, ":") || strings.HasSuffix(bare, ",") {
 		return false
 	}

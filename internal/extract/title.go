@@ -55,12 +55,13 @@ func (p *page) endsTitle(i int) bool {
 }
 
 // titleZone ends the head for a title at the first item of a list that stands
-// under other text, and at the first sentence that was broken for its length.
+// under other text, at the first sentence that was broken for its length, and behind
+// a dateline.
 func (p *page) titleZone(zone int) int {
 	text := false
 	for i := range p.lines[:zone] {
 		s := p.lines[i].text
-		if text && itemBullet.MatchString(s) || p.breaksAt(i) {
+		if text && itemBullet.MatchString(s) || p.breaksAt(i) || p.lines[i].opens {
 			return i
 		}
 		text = text || p.lines[i].label == "" && isHeadline(s)
@@ -117,7 +118,7 @@ func (p *page) isSectionBar(s string) bool {
 // over an interview: 운영총괄과 서은새 주무관.
 func (p *page) isPortrait(s string) bool {
 	words := strings.Fields(s)
-	return len(words) == 3 && (officeEnd.MatchString(words[0]) || orgEnd.MatchString(words[0])) && p.isPerson(words[1]) && post.MatchString(words[2])
+	return len(words) == 3 && s[0] != '[' && (officeEnd.MatchString(words[0]) || orgEnd.MatchString(words[0])) && p.isPerson(words[1]) && post.MatchString(words[2])
 }
 
 // isPeriodical reports whether line i is the name of a magazine: one word behind
