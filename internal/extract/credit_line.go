@@ -54,7 +54,7 @@ var otherLabel = lazyregexp.New(`^[□○ㅇ·※*-]?\s?([가-힣][가-힣 ]{1,1
 var dayRange = lazyregexp.New(`\d\.?\s?[~∼～]\s?\d{2,4}[-./년]`)
 
 // placeOfReport is the place before the outlet of a by-line: [대전=가람일보 나은별 기자].
-var placeOfReport = lazyregexp.New(`^([\[(]?)[가-힣]{2,4}(?:[·ㆍ/][가-힣]{2,4}){0,2}\s?=\s?`)
+var placeOfReport = lazyregexp.New(`^([\[(<]?)\s?[가-힣]{2,4}(?:[·ㆍ/][가-힣]{2,4}){0,2}\s?=\s?`)
 
 // readCredit takes a line apart; ok tells that it is a credit line.
 func readCredit(s string) (c credit, ok bool) {

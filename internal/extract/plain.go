@@ -12,13 +12,20 @@ import (
 // dashes, and tables, as they come out when somebody pastes them from a page or a
 // spreadsheet (cells between tabs) or writes them in Markdown (cells between bars).
 
-// paragraphs is plain text as blocks: a paragraph a line, empty ones too; two or
+// paragraphs is plain text as blocks: a paragraph a line, empty ones too, and one of
+// several lines where they were broken for their length; two or
 // more lines with a dash are items, two or more with as many tabs or bars a table.
 func paragraphs(text string) *block.Document {
 	d := &block.Document{}
 	lines := strings.Split(strings.TrimSuffix(text, "\n"), "\n")
+	joints := goOn(lines)
 	bare := 0 // up to this line there is no table
 	for i := 0; i < len(lines); {
+		if last := len(d.Blocks) - 1; joints[i] != nil && last >= 0 && d.Blocks[last].Table == nil {
+			d.Blocks[last].Text = tidy(d.Blocks[last].Text) + *joints[i] + tidy(lines[i])
+			i++
+			continue
+		}
 		if i >= bare {
 			g, n := gridAt(lines[i:], i+1)
 			if g != nil {

@@ -213,7 +213,7 @@ var speechOfCouncil = lazyregexp.New(`(?:[시군구도]정질문|자유발언|�
 var (
 	newspaperPage = lazyregexp.New(`(?:\d{1,2}|\s(?:종합|사회|경제|정치|문화|지역|국제|기획|특집|오피니언))\s?[면판](?:\s|$|\)|\|)`)
 	stampedFirst  = lazyregexp.New(`^\s?(?:\(?[월화수목금토일](?:요일)?\)?)?\s?(?:[T,]?\s?(?:오전|오후|AM|PM)?\s?\d{1,2}\s?[:시]\s?\d{2}(?:분|:\d{2})?)?\s?(?:` + enteredWord + `)(?:$|[\s|])`)
-	clock         = lazyregexp.New(`(?:오전|오후|午前|午後|낮|밤|새벽|저녁|AM|PM|am|pm|KST)?\s?\d{1,2}\s?[:시時]\s?(?:\d{2})?\s?분?(?::\d{2}(?:\.\d+)?)?|\([월화수목금토일月火水木金土日](?:요일|曜日)?\)|[월화수목금토일]요일`)
+	clock         = lazyregexp.New(`(?:오전|오후|午前|午後|낮|밤|새벽|저녁|AM|PM|am|pm|KST)?\s?\d{1,2}\s?[:시時]\s?(?:\d{2})?\s?분?(?::\d{2}(?:\.\d+)?)?(?:\s?[AP]M)?|\([월화수목금토일月火水木金土日](?:요일|曜日)?\)|[월화수목금토일]요일`)
 	latinByline   = lazyregexp.New(`^(?i:by)\s(?:[\p{L} .'-]{2,40}[,|·\s]|\d{4}[./-])`)
 )
 
@@ -252,6 +252,9 @@ func (p *page) printedDays() []dated {
 		if m := editedAt.FindStringIndex(rest); m != nil && m[0] >= st.start {
 			rest = rest[:m[0]] // 2012-11-20기사 편집 2012-11-19 21:54
 		}
+		if minutes {
+			rest = sittingAct.ReplaceAllString(rest, "")
+		}
 		alone := isClockAlone(rest)
 		switch {
 		case st.loose:
@@ -284,6 +287,9 @@ func (p *page) printedDays() []dated {
 	}
 	return all
 }
+
+// sittingAct is what began or ended at the hour of a sitting.
+var sittingAct = lazyregexp.New(`\s?(?:개\s?의|개\s?식|개\s?회|속\s?개|산\s?회|폐\s?회|폐\s?식)$`)
 
 // isClockAlone reports whether nothing stands beside a day, where rest is what does, but a
 // clock and signs.

@@ -542,7 +542,7 @@ func (p *page) isPortalTag(name string) bool {
 
 var (
 	mailAtOutlet = lazyregexp.New(`기자\s?@\s?([가-힣A-Za-z0-9]{2,12})`)
-	notPublisher = lazyregexp.New(`^(?i:by|from)$|^(?:일시|장소|시간|날짜|관리자|운영자|의결연월일|생산일|제공일|등록일|작성일|[가-힣]{2,14}(?:과|팀|실|국|담당관))$`)
+	notPublisher = lazyregexp.New(`^(?i:by|from|am|pm)$|^(?:일시|장소|시간|날짜|관리자|운영자|의결연월일|생산일|제공일|등록일|작성일|[가-힣]{2,14}(?:과|팀|실|국|담당관))$`)
 )
 
 // signatory gives the body over whose name a notice ends.

@@ -32,7 +32,19 @@ func readStranger(data string) stranger {
 		}
 		return s
 	}
+	wrapped := ""
 	for l := range strings.Lines(text) {
+		if goes, ok := strings.CutSuffix(l, "⏎\n"); ok { // broken for its length: the next line goes on
+			s.source += goes + "\n"
+			wrapped += goes
+			continue
+		}
+		if wrapped != "" {
+			s.source += l
+			s.body = append(s.body, bare(wrapped+l))
+			wrapped = ""
+			continue
+		}
 		rest, cut := strings.CutPrefix(l, "~")
 		if before, after, ok := strings.Cut(rest, "¦"); ok {
 			rest, l, cut = before+" "+after, after, false

@@ -121,3 +121,29 @@ func MayStandWhole(word string) bool {
 	}
 	return hasParticles(word, func(string) bool { return true })
 }
+
+// BreaksWord reports whether the break between two lines of Hangul is inside a word: by
+// its sounds, or since both halves together are a word of which the first is none.
+func BreaksWord(line, next string) bool {
+	left := line[strings.LastIndexByte(line, ' ')+1:]
+	right, _, _ := strings.Cut(next, " ")
+	right = strings.TrimRight(right, ".,”’\"')")
+	last, _ := utf8.DecodeLastRuneInString(left)
+	first, _ := utf8.DecodeRuneInString(right)
+	if !IsSyllable(last) || !IsSyllable(first) {
+		return false
+	}
+	if CannotEnd(left) || CannotBegin(right) || Bound(right) || GoesOn(left, right) || sentenceRests[right] {
+		return true
+	}
+	if list, ok := Particles(left, right); ok && len(list) > 0 && !MayStandWhole(left) && !freeParticles[right] && utf8.RuneCountInString(right) >= 2 {
+		return true // 세계 | 에서
+	}
+	return !IsWord(left) && !MayStandWhole(left) && (IsPiece(right) || IsWord(left+right))
+}
+
+// freeParticles are particles that are adverbs or nouns, too.
+var freeParticles = flagSet("보다 같이 만큼 대로 밖에 마저 뿐만")
+
+// sentenceRests are the last syllables of sentences that are no words: 예정이 | 다.
+var sentenceRests = flagSet("다 니다 이다 였다 한다 된다 했다 됐다")
