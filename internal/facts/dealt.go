@@ -180,8 +180,8 @@ func costOf(list []party, g *group, personFirst bool) int {
 		return -1
 	case into == goesAt && (who.ofPerson() || who == goesBare):
 		return 0
-	case into == goesInto && (who.ofPerson() || who == goesBare):
-		return costLoose
+	case into == goesInto && (who == goesWho || who == goesWhom || who == goesBare):
+		return costPost // 경제실장으로는 나은별 과장이
 	case into != goesTopic || len(g.post) > 1 || one || ranks[list[g.post[0]].post.post]:
 		return -1
 	case who == goesWho:

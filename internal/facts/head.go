@@ -114,7 +114,10 @@ func (r *reader) bodyOfHead(i int, t title) entity.ID {
 	if id := r.publisher(); corporate[t.post] && !id.IsZero() && len(r.marks(diag.Span{Start: r.sentences[r.sentence(at)].Start, End: at}, "agency")) == 0 {
 		return id // 회장, in its own paper
 	}
-	if id := r.personnelBody(); !id.IsZero() && ofOfficial(t.post) && !ranks[t.post] {
+	if id := r.scopeBody(at); !id.IsZero() && (ofOfficial(t.post) || length(t.post) > 3 && headSyllable.Ends(t.post)) && fitsBody(t.post, id) {
+		return id
+	}
+	if id := r.personnelBody(); !id.IsZero() && ofOfficial(t.post) && !ranks[t.post] && fitsBody(t.post, id) {
 		return id
 	}
 	if id := r.issuer(); r.release() && !localCouncil(id) && (leads(t.post, id) || r.phoned(i) || insider(t) && len(r.marks(diag.Span{Start: r.sentences[r.sentence(at)].Start, End: at}, "agency")) == 0) {
@@ -395,6 +398,26 @@ func (r *reader) personnelOf() entity.ID {
 	}
 	return entity.ID{}
 }
+
+// scopeBody gives the body of whose people the sentence of an offset tells: |한빛경찰청|에서는 나은별
+// 보안부장, 하늘찬 수사부장이 …, |한빛부| 내 ….
+func (r *reader) scopeBody(at int) entity.ID {
+	list := r.marks(diag.Span{Start: r.sentences[r.sentence(at)].Start, End: at}, "agency")
+	if len(list) > 0 && scopeOf.Begins(r.Text[r.Mentions[list[0]].In.End:at]) {
+		return r.Mentions[list[0]].ID
+	}
+	return entity.ID{}
+}
+
+// fitsBody reports whether somebody in a body can have a post there: who heads a district is none of
+// the city's people.
+func fitsBody(post string, body entity.ID) bool {
+	last := post[strings.LastIndexByte(post, ' ')+1:]
+	return tailIn(last, localHeads) == "" || leads(last, body)
+}
+
+// scopeOf stands behind a body of whose people a sentence tells.
+var scopeOf = words("scope-of")
 
 // bareBody reports whether a sentence has the kind of a local government alone for its topic: 시는,
 // of 한빛시.

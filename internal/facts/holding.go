@@ -50,7 +50,7 @@ func (r *reader) holdingOf(roles []doc.Role, x doc.Role, moves []move) doc.Holdi
 		if m.person != x.Person {
 			continue
 		}
-		if nominating[m.clause.Action.Noun] {
+		if nominating[m.clause.Action.Noun] && !m.left {
 			if m.post != x.Post && m.in.Contains(x.In) {
 				stands = max(stands, doc.Unsure) // to be appointed yet
 			}
@@ -92,7 +92,7 @@ func (r *reader) after(roles []doc.Role, x doc.Role, m move) doc.Holding {
 // gives reports whether a clause gives a post that its person may well hold alone: not a seat to
 // which somebody is asked or elected besides.
 func gives(c *korean.Clause) bool {
-	return appointed[c.Action.Noun] || tailIn(c.Action.Noun, transferring) != "" || transferring[c.Deed.Noun]
+	return appointed[c.Action.Noun] || transferring[c.Lemma] || tailIn(c.Action.Noun, transferring) != "" || transferring[c.Deed.Noun]
 }
 
 // samePost reports whether two wordings can be of one post: 과장 and 홍보과장.
@@ -110,11 +110,12 @@ func (r *reader) moves() []move {
 		}
 		for _, c := range r.korean().Clauses(k) {
 			t := tenureOf(c)
-			if t != takes && t != leaves || c.Quoted || c.Negated || c.Status == korean.AskedFor || c.Joint == condition || c.Status == korean.Denied {
+			bids := r.bidsFarewell(c)
+			if t != takes && t != leaves && !bids && !exchanging.Has(c.Stem()) || c.Quoted || c.Negated || c.Status == korean.AskedFor || c.Joint == condition || c.Status == korean.Denied {
 				continue
 			}
 			for _, g := range r.movedBy(k, c) {
-				list = append(list, move{r.Mentions[g.person].ID, g.now.post, t == leaves || g.seat || r.departs(c), c, diag.Span(span)})
+				list = append(list, move{r.Mentions[g.person].ID, g.now.post, t == leaves || bids || g.seat || r.departs(c), c, diag.Span(span)})
 			}
 		}
 	}
@@ -156,6 +157,14 @@ func (r *reader) departs(c *korean.Clause) bool {
 	})
 }
 
+// bidsFarewell reports whether a clause says that somebody retires, whatever its verb is:
+// 공로연수를 택했다, 공로연수에 들어간다.
+func (r *reader) bidsFarewell(c *korean.Clause) bool {
+	return slices.ContainsFunc(c.Args, func(a korean.Arg) bool {
+		return a.Span.Start < c.Predicate.Start && (a.Case == korean.Object || a.Case == korean.Adjunct || a.Case == korean.Place) && farewells.Has(r.korean().Str(a.Head))
+	})
+}
+
 // behindNewPost reports whether a role stands in the bracket behind the name of an item of a
 // personnel notice, whose new post in the same body is in front: 기획국장 나은별(계약본부장).
 func (r *reader) behindNewPost(roles []doc.Role, x doc.Role) bool {
@@ -167,6 +176,13 @@ func (r *reader) behindNewPost(roles []doc.Role, x doc.Role) bool {
 
 // nominating are the actions that choose somebody for a post to be given later.
 var nominating = korean.List("nominating")
+
+// farewells are what officials go to at the end of their service; by the verbs of exchanging
+// a post has another holder.
+var (
+	farewells  = words("farewells")
+	exchanging = words("exchanging")
+)
 
 // departures are what officials go to without a post.
 var departures = words("departures")

@@ -27,6 +27,8 @@ func TestQuotes(t *testing.T) {
 		want       []string
 	}{
 		{"plain", who + "은 “전산망을 새로 짓겠다”고 말했다.", []string{"나은별: 전산망을 새로 짓겠다"}},
+		{"behind a sentence that ends in a noun", who + "이 발령을 받은 상황. [한빛청](agency:한빛청)은 “원칙에 따라 배치했다”고 설명했다.", []string{"한빛청: 원칙에 따라 배치했다"}},
+		{"an office without a mark", who + "이 왔다. 도교육청은 “원칙에 따라 배치했다”고 설명했다.", nil},
 		{"answered", who + "이 “복구가 늦었다”고 지적한 데 대해 [하늘찬](person:하늘찬) 장관은 “밤을 새워 고쳤다”고 말했다.", []string{"나은별: 복구가 늦었다", "하늘찬: 밤을 새워 고쳤다"}},
 		{"answers another", who + "은 “복구가 늦었다”고 지적한 데 대해 “밤을 새워 고쳤다”고 말했다.", []string{"나은별: 밤을 새워 고쳤다"}},
 		{"straight marks", who + "은 \"전산망을 새로 짓겠다\"고 말했다.", []string{"나은별: 전산망을 새로 짓겠다"}},

@@ -193,6 +193,9 @@ func (r *reader) teller(before diag.Span, q *quotation) (int, bool) {
 // nobody is named before it: 피터 드러커는 “…”고 했다.
 func (r *reader) stranger(before diag.Span, q *quotation) bool {
 	line := r.lines[r.line(before.Start)]
+	if r.officeSpeaks(before) {
+		return true
+	}
 	if len(r.marks(diag.Span{Start: line.Start, End: before.End}, "person", "agency")) > 0 {
 		return false
 	}
@@ -202,6 +205,17 @@ func (r *reader) stranger(before diag.Span, q *quotation) bool {
 		}
 		who, ok := c.Arg(korean.Who)
 		return ok && who.Span.Start >= before.Start && who.Span.End <= before.End && !pronoun.MatchString(" "+r.korean().Str(who.Word)+" ")
+	}
+	return false
+}
+
+// officeSpeaks reports whether the first word with the particle of a topic is that of an office or
+// of somebody in one, who has no mark: 도교육청은 “…”고 설명했다, 인사기획관은 “…”고 했다.
+func (r *reader) officeSpeaks(before diag.Span) bool {
+	for _, t := range r.tokens(before) {
+		if noun := korean.BareNoun(t.text); t.mark < 0 && noun != t.text && subjectEnd.MatchString(t.text) {
+			return length(noun) > 2 && (korean.IsOffice(noun) || officer(noun) || tailIn(noun, postEnds) != "")
+		}
 	}
 	return false
 }
@@ -268,6 +282,9 @@ func (r *reader) before(i int) diag.Span {
 		if r.inQuote(at-1) < 0 && !r.insideMarks(at-2) {
 			start = at
 		}
+	}
+	if at := r.sentences[r.sentence(q.outer.Start)].Start; at > start && at <= q.outer.Start && r.inQuote(at-1) < 0 && !r.insideMarks(at-2) {
+		start = at // 그를 임명한 상황. 도교육청은 “…”고 설명.
 	}
 	return diag.Span{Start: start, End: q.outer.Start}
 }

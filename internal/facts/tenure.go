@@ -375,7 +375,7 @@ func (r *reader) modified(s stretch) int {
 // takenIn gives the body of a post that is taken where no words name one: that of an
 // article on who goes where, or the one that tells it of itself.
 func (r *reader) takenIn(post string) entity.ID {
-	if id := r.personnelBody(); ofOfficial(post) && !id.IsZero() {
+	if id := r.personnelBody(); ofOfficial(post) && !id.IsZero() && fitsBody(post, id) {
 		return id
 	}
 	if corporate[post] || listPosts[post] {

@@ -259,6 +259,14 @@ func (r *reader) parties(in diag.Span) []party {
 			joined := len(list) > 0 && list[len(list)-1].person < 0 && list[len(list)-1].role == goesBare
 			if g, ok := r.goal(tokens[from:i+1], tokens[i+1:], joined); ok {
 				g.behind = from == past && len(list) > 0 && list[len(list)-1].person >= 0
+				if g.behind && g.role.ofPerson() && list[len(list)-1].role == goesBare {
+					who := &list[len(list)-1] // 나은별 한빛고 |사무관은|
+					if who.role, who.in.End = g.role, g.in.End; !who.now.found {
+						who.now = g.post
+					}
+					from, past = i+1, i+1
+					continue
+				}
 				list = append(list, g)
 				from = i + 1
 			}
@@ -503,6 +511,9 @@ func (r *reader) moved(c *korean.Clause, who, what party) []claim {
 	case tailIn(what.post.post, committee) == "" && !what.elsewhere:
 		if next.Agency = r.personnelBody(); next.Agency.IsZero() && ofOfficial(what.post.post) {
 			next.Agency = r.topicOf(in.Start)
+		}
+		if !fitsBody(what.post.post, next.Agency) {
+			next.Agency = entity.ID{}
 		}
 	}
 	list := []claim{next}

@@ -27,6 +27,9 @@ func FormerPost(words, post, after string) bool {
 			}
 		}
 	}
+	if rest := strings.TrimPrefix(words[at:], post); rest != words[at:] && (strings.HasPrefix(rest, "에 ") || strings.HasPrefix(rest, "에는 ") || strings.HasPrefix(rest, "엔 ")) {
+		return false // 대변인에 과학 출신의 홍길동: a slot, and what stands behind it is said of another
+	}
 	near := []rune(words[at:] + after)
 	near = near[:min(len(near), len([]rune(post))+12)]
 	for _, v := range formerVerbs {

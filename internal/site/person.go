@@ -71,12 +71,15 @@ func latestPost(e *library.Entry) *library.Post {
 		if _, ended := endOf(p); !ended && (!newest.Known() || edtf.Compare(newest, seen) < 0) {
 			newest = seen
 		}
-		if former(p) || p.Holding != doc.Held || !whole(p) {
+		if former(p) || p.Holding != doc.Held {
 			continue
 		}
 		if best == nil || cmp.Or(edtf.Compare(lastSeen(best), seen), compareEnds(best, p)) <= 0 {
 			best = p
 		}
+	}
+	if best != nil && !whole(best) {
+		return nil
 	}
 	if best != nil && newest.Known() && edtf.Compare(lastSeen(best), newest) < 0 {
 		return nil
@@ -92,7 +95,8 @@ func whole(p *library.Post) bool {
 
 // compareEnds puts a post whose end is told before others, and those that began earlier
 // before those that began later. One whose begin is not told is how the text calls the person:
-// it comes behind those that began more than a year before.
+// it comes behind those that began more than a year before. Of equals one told with its body goes
+// last.
 func compareEnds(a, b *library.Post) int {
 	open := func(p *library.Post) int {
 		if _, ended := endOf(p); ended {
@@ -106,7 +110,13 @@ func compareEnds(a, b *library.Post) int {
 		}
 		return beginOf(p)
 	}
-	return cmp.Or(cmp.Compare(open(a), open(b)), cmp.Compare(begin(a), begin(b)))
+	body := func(p *library.Post) int {
+		if whole(p) {
+			return 1
+		}
+		return 0
+	}
+	return cmp.Or(cmp.Compare(open(a), open(b)), cmp.Compare(begin(a), begin(b)), cmp.Compare(body(a), body(b)))
 }
 
 // beginOf is when a post began, as written; empty where that is not told.
