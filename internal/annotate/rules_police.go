@@ -35,6 +35,9 @@ func policeOffices(a *article) []claim.Candidate {
 		if !ok || !inRange(runes(place), 2, 5) || a.isTerm(s) || !a.policePlace(place) {
 			return claim.Candidate{}, false
 		}
+		if end := a.words[i].start + len(s); localEnds.Ends(place) && !policeUnits.Begins(a.after(end, 24)) { // 강원도청: the office of the province
+			return claim.Candidate{}, false
+		}
 		c := claim.Candidate{In: diag.Span{Start: a.words[i].start, End: a.words[i].start + len(s)}, Detail: place + " + " + full, Score: 0.85, Sure: true}
 		if e := a.agencyNamed(place + full); e != nil {
 			c.ID, c.Entity, c.Score = e.ID, e, 0.99
@@ -48,15 +51,15 @@ func policeOffices(a *article) []claim.Candidate {
 	})
 }
 
+// policeUnits stand behind the office of a province's police: 충청남도청 생활안전부.
+var policeUnits = words("police-units")
+
 // stations are what a station is called, of which the authority lists few.
 var stations = words("stations")
 
 // policePlace reports whether a police office may bear the name of place: a
 // province with its half (경기남부), a city, county or district.
 func (a *article) policePlace(place string) bool {
-	if runes(place) > 2 && localEnds.Ends(place) { // 강원도청 is the office of the province
-		return false
-	}
 	half, _ := halves.CutEnd(place)
 	return a.isPlace(half)
 }
