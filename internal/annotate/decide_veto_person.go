@@ -15,6 +15,9 @@ func (a *article) noPerson(in diag.Span) bool {
 		return true
 	}
 	last := a.wordAt(in.End - 1)
+	if creditMark.Within(a.before(in.Start, 24)) && bylinePosts.Begins(strings.TrimLeft(a.after(in.End, 24), " ")) { // ⓒ 새벽뉴스 홍길동 기자
+		return true
+	}
 	if schoolEnds.Ends(s) && schoolPosts.Begins(a.after(in.End, 24)) { // 가람초 교장
 		return true
 	}
@@ -87,6 +90,7 @@ var (
 	wingEnd    = words("wing-end")
 	employedIn = words("employed-in")
 
+	creditMark  = words("credit-mark")
 	schoolEnds  = words("school-ends")
 	schoolPosts = words("school-posts")
 )

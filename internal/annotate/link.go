@@ -26,6 +26,7 @@ var linkers = []linker{
 	{"link-part", joinParts},
 	{"link-longer-body", joinBodies},
 	{"link-office", joinOffices},
+	{"link-regional", joinRegional},
 	{"link-bracket", joinBrackets},
 	{"link-session", joinSessions},
 	{"link-edition", joinEditions},
@@ -507,6 +508,7 @@ var (
 	councilEnds     = words("council-ends")
 	collegeHospital = words("college-hospital")
 
+	localOfficeIn    = words("local-office-in")
 	coastGuard       = words("coast-guard")
 	coastGuardInFull = words("coast-guard-in-full")
 	publisherEnd     = words("publisher-end")

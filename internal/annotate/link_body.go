@@ -177,3 +177,53 @@ func joinOffices(a *article, marks []claim.Candidate) {
 		}
 	}
 }
+
+// joinRegional leads the short forms of regional offices (전북청, 서울청) to the offices of the one body whose
+// region offices the document names in full: 전북지방우정청.
+func joinRegional(a *article, marks []claim.Candidate) {
+	middle := "" // 지방우정, of 전북지방우정청
+	for i := range marks {
+		if place, mid, ok := regionalOffice(marks[i].ID.Name); ok && marks[i].Kind == "agency" && place != "" {
+			if middle != "" && mid != middle {
+				return
+			}
+			middle = mid
+		}
+	}
+	if middle == "" {
+		return
+	}
+	for i := range marks {
+		m := &marks[i]
+		place, head := splitRegional(spanText(a, m.In))
+		if m.Kind != "agency" || m.Fixed || m.Entity != nil || place == "" {
+			continue
+		}
+		if e := a.agencyNamed(place + middle + head); e != nil {
+			m.ID = e.ID
+		}
+	}
+}
+
+// splitRegional parts a region and the last syllable of its office: 전북, 청.
+func splitRegional(s string) (place, head string) {
+	place, ok := regionalHeads.CutEnd(s)
+	if !ok || !regions.Has(place) {
+		return "", ""
+	}
+	return place, s[len(place):]
+}
+
+// regionalOffice parts the name of a regional office: 전북, 지방우정.
+func regionalOffice(name string) (place, middle string, ok bool) {
+	rest, ok := regionalHeads.CutEnd(name)
+	if !ok {
+		return "", "", false
+	}
+	for _, r := range regions.All() {
+		if middle, ok := strings.CutPrefix(rest, r); ok && localOfficeIn.Begins(middle) {
+			return r, middle, true
+		}
+	}
+	return "", "", false
+}
