@@ -228,7 +228,8 @@ func (c *candidate) namesSitting() bool {
 var stating = lazyregexp.New(`[가-힣]{2,}\s?(?:있음|없음|였음|았음|었음|했음|됐음|하였음|되었음|어려움|바람직함|필요함|우려됨|예정임)$`)
 
 // breaksAt reports whether the sentence of line i goes on in the next line: its last word
-// asks for more, or it says of whom and when, and the lines below are one paragraph.
+// asks for more, or it says of whom, and when or to listeners, and the lines below are
+// one paragraph.
 func (p *page) breaksAt(i int) bool {
 	l := &p.lines[i]
 	if l.label != "" || l.named || isHeadingTag(l.tag) || i+1 >= len(p.lines) || !p.paragraphFrom(i) {
@@ -241,7 +242,21 @@ func (p *page) breaksAt(i int) bool {
 	}
 	first, _, _ := strings.Cut(s, " ")
 	r, n := utf8.DecodeLastRuneInString(first)
-	return strings.ContainsRune("은는", r) && korean.IsWord(first[:len(first)-n]) && endsInTime.MatchString(s)
+	if !strings.ContainsRune("은는이가", r) || !korean.IsWord(first[:len(first)-n]) {
+		return false
+	}
+	return endsInTime.MatchString(s) || p.spokenFrom(i)
+}
+
+// spokenFrom reports whether the lines below line i, of a text that is read out, go on to
+// the end of a polite sentence.
+func (p *page) spokenFrom(i int) bool {
+	for _, l := range p.lines[i+1 : min(i+9, len(p.lines))] {
+		if holdsSentenceEnd(l.text) {
+			return strings.HasSuffix(l.text, "니다.") && !isProse(l.text)
+		}
+	}
+	return false
 }
 
 // asksForMore are the last syllables of words behind which no headline ends, unlike those

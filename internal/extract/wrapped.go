@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -41,8 +42,9 @@ func goOn(lines []string) []*string {
 		return joints
 	}
 	drawn := share(breaks, func(i int) bool { return strings.HasSuffix(lines[i], " ") }) > 0.5
+	top := slices.IndexFunc(lines, func(s string) bool { return tidy(s) != "" })
 	for _, i := range breaks {
-		if !full(i) {
+		if !full(i) || i == top && !asksOn(tidy(lines[i]), tidy(lines[i+1])) { // the first line may be the headline
 			continue
 		}
 		joint := " "
