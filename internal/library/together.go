@@ -33,6 +33,7 @@ func (j *joiner) together() {
 	}
 	docs := make([]int, len(entries))
 	same := make([]*Ref, len(entries))
+	var most nearest
 	for self, e := range entries {
 		var touched []int
 		last := (*Doc)(nil)
@@ -55,7 +56,7 @@ func (j *joiner) together() {
 				}
 			}
 		}
-		var most nearest
+		most.list, most.numbers = most.list[:0], most.numbers[:0]
 		for _, n := range touched {
 			if docs[n] > 1 || same[n] != nil {
 				most.add(Together{ID: entries[n].ID, Docs: docs[n], Sentence: same[n] != nil}, n)

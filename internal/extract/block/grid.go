@@ -11,7 +11,8 @@ const maxColumns = 1024
 // NewGrid makes a table of cells that know their address. The size is that of the
 // cells, whatever the file says of it. A cell that would cover another or stands
 // far outside, as only damaged files have it, gets a row of its own at the end:
-// its words are not lost, and no other cell is shifted.
+// its words are not lost, and no other cell is shifted. Very many of them share rows:
+// each row is as wide as the table.
 func NewGrid(cells []Cell) *Grid {
 	cells = slices.Clone(cells)
 	slices.SortStableFunc(cells, func(a, b Cell) int {
@@ -32,8 +33,12 @@ func NewGrid(cells []Cell) *Grid {
 		}
 		add(g, c)
 	}
-	for _, c := range homeless {
-		c.Row, c.Column, c.RowSpan, c.ColumnSpan = g.Rows, 0, 1, 1
+	inRow, first := 1, g.Rows
+	if len(homeless) > maxColumns {
+		inRow = max(g.Columns, 1)
+	}
+	for i, c := range homeless {
+		c.Row, c.Column, c.RowSpan, c.ColumnSpan = first+i/inRow, i%inRow, 1, 1
 		add(g, c)
 	}
 	return g

@@ -51,3 +51,16 @@ func TestStack(t *testing.T) {
 		}
 	}
 }
+
+// TestManyHomelessCells: a row of more cells than a table has columns goes on in rows of as
+// many, and no word is lost.
+func TestManyHomelessCells(t *testing.T) {
+	cells := make([]Cell, 40000)
+	for i := range cells {
+		cells[i] = Cell{Column: i, Blocks: []Block{{Text: "가"}}}
+	}
+	g := NewGrid(cells)
+	if len(g.Cells) != len(cells) || g.Columns != maxColumns || g.Rows != 40 {
+		t.Errorf("%d cells in %d rows of %d", len(g.Cells), g.Rows, g.Columns)
+	}
+}
