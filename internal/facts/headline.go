@@ -590,6 +590,9 @@ func (l *clauseLine) pointedAt(q *part, words []string, p participants) bool {
 	if topic.IsZero() {
 		topic = l.lastThing(q.at.Start)
 	}
+	if topic.Kind == "law" && tailIn(words[len(words)-1], generic) != "" {
+		topic = entity.ID{} // 이 시스템은, behind the name of a law
+	}
 	if topic.IsZero() {
 		topic = l.subjectMatter()
 	}

@@ -38,6 +38,10 @@ func (l *clauseLine) modifiedNoun() {
 			q.at.End = w.Start
 			break
 		}
+		if w.Case == korean.Genitive && l.bringsForth() && l.bodyOfSystem(w, q.at) { // 2003년 등장한 가람청의 | 한빛마루
+			q.at.Start = w.End
+			break
+		}
 		if w.Case == korean.Genitive && w.Noun.Len() > 0 && w.End < q.at.End && !l.insideName(w.Noun.End, q.at) { // 선보인 앱의 이용자, 상을 받은 나은별씨의 작품
 			q.at.End = w.Noun.End
 			break
@@ -59,6 +63,18 @@ func (l *clauseLine) modifiedNoun() {
 	case l.subject.text == "" && (len(l.marks(q.at, "agency", "person")) > 0 || passes[l.c.Action.Noun] && len(l.marks(q.at, "law")) > 0):
 		l.subject = q // 국회를 통과한 가람법
 	}
+}
+
+// bringsForth reports whether a clause tells how a system came to be, which no body does by
+// itself: 구축한, 개통한, 등장한.
+func (l *clauseLine) bringsForth() bool {
+	return l.c.Class == "개통" || l.c.Class == "구축" || l.c.Kind == "" && !l.hasObject()
+}
+
+// bodyOfSystem reports whether a word is a body to which the system behind it belongs.
+func (l *clauseLine) bodyOfSystem(w korean.Word, in diag.Span) bool {
+	of, systems := l.marks(diag.Span(w.Span), "agency"), l.marks(diag.Span{Start: w.End, End: in.End}, "system")
+	return len(of) > 0 && len(systems) > 0 && strings.Trim(l.Text[w.End:l.Mentions[systems[0]].In.Start], " ‘“「『'\"") == ""
 }
 
 // passes are the nouns of what a law does with those who decide on it.
