@@ -212,6 +212,9 @@ func (r *reader) mainDeed(i int, c *korean.Clause) *korean.Clause {
 		c = next
 	}
 	for n := 0; n < 4 && c.Manner() && !c.Negated && (c.Kind == "" || c.Kind == korean.Meet || r.spends(c)) && !r.datedElsewhere(c.Of, i); n++ {
+		if c.Of.Relation == korean.Modifying && c.Of.Tense == korean.Present {
+			break // 내년 박람회에 대비해 시를 찾는 사람이
+		}
 		c = c.Of
 	}
 	if r.opens(i) && setsUp(c) && !r.datedElsewhere(c.Of, i) {

@@ -345,6 +345,9 @@ func (u *unit) takesTime(c *Clause, waiting []int, i int, used map[Case]bool, mo
 		if e := c.pred.end.Ending; (e == "는" && c.pred.tense() == Present || e == "ㄹ") && behindTopic && i > 0 && i < len(waiting)-1 && (ph.cas == From || ph.cas == Until) && (used[Object] || used[Subject]) {
 			return false // 시는 24일부터 위험을 알리는 서비스를 연다
 		}
+		if i < len(waiting)-1 && more && u.outsideTime(c, waiting, i, behindTopic) {
+			return false
+		}
 		if c.pred.end.Ending == "는" && c.pred.tense() == Present && c.Mood == Plain {
 			return ph.cas == From || ph.cas == Until || u.side(ph) == Future || i == len(waiting)-1 && !bare
 		}
@@ -364,6 +367,21 @@ func (u *unit) takesTime(c *Clause, waiting []int, i int, used map[Case]bool, mo
 		return !(bare && behindTopic && i < len(waiting)-1)
 	}
 	return i == len(waiting)-1 && ph.cas != NoCase
+}
+
+// outsideTime reports whether a time, between which and the clause that modifies a noun other
+// words stand, is that of the clause around it: 9월부터 새로 만든 방식을 시험한다, 2월부터 사업에
+// 참여하는 기업은. What opens or is held carries its own: 9월부터 가람에서 열리는 박람회.
+func (u *unit) outsideTime(c *Clause, waiting []int, i int, behindTopic bool) bool {
+	ph, next := u.phrases[waiting[i]], u.phrases[waiting[i+1]]
+	switch c.pred.tense() {
+	case Present:
+		return c.pred.end.Ending == "는" && behindTopic && (ph.cas == From || ph.cas == Until) && (c.Kind == "" || c.Kind == "attend" || c.Kind == "support" && ph.cas == Until)
+	case Past:
+		again := next.first == next.last && anew[u.words[next.first].Text]
+		return u.side(ph) == Future || again && (ph.cas == From || behindTopic && i > 0)
+	}
+	return false
 }
 
 // duration reports whether a time tells how long something took: 22년 만에, 사흘간.

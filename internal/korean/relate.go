@@ -47,6 +47,9 @@ func (u *unit) modify(c *Clause, n int) {
 			if w := &u.words[p.first]; p.last > p.first && joinsBound(w.Text) {
 				c.Noun = Span{w.Start, w.Start + len(w.Text) - len(joint)} // 직원을 늘리는 일과 [새 청사로 자료를 옮기는] 일
 			}
+			if w := &u.words[min(p.last+1, len(u.words)-1)]; p.cas == Genitive && w.Verb != nil && w.Verb.Copula { // 2003년 생긴 가람부의 ‘한빛마루’다
+				c.Noun.End = w.Noun.End
+			}
 			u.doneToNoun(c, u.Str(u.head(p)))
 			return
 		}
