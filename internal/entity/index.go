@@ -233,6 +233,10 @@ func isLocal(e *Entity) bool {
 	return e.Class == "광역자치단체" || e.Class == "기초자치단체"
 }
 
+// IsPress reports whether an entity is an outlet of the press, which tells what others do;
+// none is.
+func (e *Entity) IsPress() bool { return e != nil && e.Class == "언론" }
+
 // isAddress reports whether s is a web address, which only stands for its
 // system in brackets after the system's name.
 func isAddress(s string) bool {

@@ -345,12 +345,12 @@ func (r *reader) findPublisher() entity.ID {
 		return entity.ID{}
 	}
 	for i := range r.Mentions {
-		if id := r.Mentions[i].ID; id.Kind == "agency" && r.surface(i) == r.Publisher {
+		if id := r.Mentions[i].ID; id.Kind == "agency" && r.surface(i) == r.Publisher && !r.names.Get(id).IsPress() {
 			return id
 		}
 	}
 	for _, e := range r.names.Lookup(r.Publisher, r.Published) {
-		if e.ID.Kind == "agency" && (len(r.contactBlocks()) > 0 || r.mentions(e.ID)) {
+		if e.ID.Kind == "agency" && !e.IsPress() && (len(r.contactBlocks()) > 0 || r.mentions(e.ID)) {
 			return e.ID
 		}
 	}

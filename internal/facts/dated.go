@@ -109,7 +109,28 @@ func (r *reader) comparedDate(i int) (dated, verdict) {
 	if r.feastOfNoun(i) || behindMeasures.Begins(after) && !(asOf.Begins(after) && strings.Contains(r.date(i).String(), "/")) || r.beyondDate(i) || korean.IsAttachment(r.str(r.lines[r.line(r.Mentions[i].In.Start)])) {
 		return dated{}, nothing
 	}
+	if r.firstAim(i) {
+		return dated{}, nothing
+	}
 	return dated{}, pass
+}
+
+var (
+	atFirst  = korean.List("at first")
+	aimNouns = korean.List("aims of time")
+)
+
+// firstAim reports whether a date only says for when something was meant at first, beside
+// what came: 개통(당초 목표 2013년 12월).
+func (r *reader) firstAim(i int) bool {
+	at := r.Mentions[i].In
+	before := strings.FieldsFunc(korean.LastRunes(r.Text[:at.Start], 12), func(c rune) bool { return c == ' ' || c == '(' || c == ':' || c == '.' || c == ',' || c == '\n' })
+	n := len(before)
+	if n < 2 || !atFirst[before[n-2]] || !aimNouns[before[n-1]] {
+		return false
+	}
+	after := strings.TrimLeft(r.Text[at.End:], " ")
+	return after == "" || strings.ContainsRune(").,;\n", rune(after[0]))
 }
 
 // beyondDate reports whether words speak of all the time before or behind a date: 2014년

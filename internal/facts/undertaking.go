@@ -383,7 +383,7 @@ func (r *reader) standsBehind(list []entity.ID, x dated) []entity.ID {
 	near := r.ids(r.marks(line))
 	head := r.ids(r.marks(diag.Span{Start: 0, End: min(len(r.Text), issuerWithin)}, "agency"))
 	return slices.DeleteFunc(list, func(id entity.ID) bool {
-		return !slices.Contains(near, id) && id != r.publisher() && (x.clause != nil || !slices.Contains(head, id))
+		return r.names != nil && r.names.Get(id).IsPress() || !slices.Contains(near, id) && id != r.publisher() && (x.clause != nil || !slices.Contains(head, id))
 	})
 }
 
