@@ -240,20 +240,29 @@ func (p *page) breaksAt(i int) bool {
 	if korean.RunsOn(s, next) && strings.ContainsRune(asksForMore, last) && !halfTitle.MatchString(s) || p.brokenBelow(i) >= 2 && endsInParticle(s) {
 		return true
 	}
+	return tellsWhom(s) && (endsInTime.MatchString(s) || p.spokenFrom(i))
+}
+
+// tellsWhom reports whether a line begins with the subject or the topic of a sentence.
+func tellsWhom(s string) bool {
 	first, _, _ := strings.Cut(s, " ")
 	r, n := utf8.DecodeLastRuneInString(first)
-	if !strings.ContainsRune("은는이가", r) || !korean.IsWord(first[:len(first)-n]) {
-		return false
+	noun := first[:len(first)-n]
+	switch r {
+	case '은', '는':
+		return korean.MayStandWhole(first)
+	case '이', '가':
+		return korean.IsWord(noun) || length(noun) >= 3 && orgEnd.MatchString(noun)
 	}
-	return endsInTime.MatchString(s) || p.spokenFrom(i)
+	return false
 }
 
 // spokenFrom reports whether the lines below line i, of a text that is read out, go on to
-// the end of a polite sentence.
+// the end of a polite sentence, two lines or more below.
 func (p *page) spokenFrom(i int) bool {
-	for _, l := range p.lines[i+1 : min(i+9, len(p.lines))] {
+	for k, l := range p.lines[i+1 : min(i+9, len(p.lines))] {
 		if holdsSentenceEnd(l.text) {
-			return strings.HasSuffix(l.text, "니다.") && !isProse(l.text)
+			return strings.HasSuffix(l.text, "니다.") && k > 0
 		}
 	}
 	return false
@@ -272,7 +281,7 @@ func endsInParticle(s string) bool {
 }
 
 // endsInTime is a line that breaks off behind a time of which its sentence tells.
-var endsInTime = lazyregexp.New(`(?:\d{1,2}[일월년시]|오늘|어제|내일|오는|지난|이번|올해)$`)
+var endsInTime = lazyregexp.New(`(?:\d{1,2}[일월년시]경?|오늘|어제|내일|오는|지난|이번|올해)$`)
 
 // paragraphFrom reports whether the lines from line i on are a paragraph of sentences
 // that was broken for its length: without a gap and about as long as one another, the

@@ -44,7 +44,7 @@ func goOn(lines []string) []*string {
 	drawn := share(breaks, func(i int) bool { return strings.HasSuffix(lines[i], " ") }) > 0.5
 	top := slices.IndexFunc(lines, func(s string) bool { return tidy(s) != "" })
 	for _, i := range breaks {
-		if !full(i) || i == top && !asksOn(tidy(lines[i]), tidy(lines[i+1])) { // the first line may be the headline
+		if !full(i) || i == top && !asksOn(tidy(lines[i]), tidy(lines[i+1])) && !tellsWhom(tidy(lines[i])) { // the first line may be the headline
 			continue
 		}
 		joint := " "
