@@ -63,9 +63,12 @@ func (r *reader) amount(s diag.Span, q korean.Quantity) (x doc.Amount, ok bool) 
 		return x, false
 	}
 	if of.IsZero() {
-		if of = r.countedFor(c); of.IsZero() {
+		if of = r.countedFor(c); of.IsZero() || r.criticises(c, of) {
 			return x, false
 		}
+	}
+	if r.oneAmong(s.Start, q.Start, of) {
+		return x, false
 	}
 	before := strings.Fields(r.Text[r.behindNumbers(s.Start, q.Start):q.Start])
 	if n := len(before); n > 0 && moreOf.Has(before[n-1]) || moreOf.Has(firstWord(what)) || r.oneOfMany(r.Text[q.End:s.End]) {
@@ -85,6 +88,30 @@ func (r *reader) amount(s diag.Span, q korean.Quantity) (x doc.Amount, ok bool) 
 	x.When, x.Planned = r.amountDate(c, s, diag.Span(q.Span))
 	return x, true
 }
+
+// oneAmong reports whether what a number is said of is one of those it counts: 한빛부 등 24개 기관.
+func (r *reader) oneAmong(start, end int, of entity.ID) bool {
+	list := r.marks(diag.Span{Start: start, End: end})
+	if len(list) == 0 || r.Mentions[list[len(list)-1]].ID != of {
+		return false
+	}
+	words := strings.Fields(r.Text[r.Mentions[list[len(list)-1]].In.End:end])
+	return len(words) == 1 && amongMany[words[0]]
+}
+
+// criticises reports whether a body finds fault with what a clause tells: a number of it is none
+// of that body.
+func (r *reader) criticises(c *korean.Clause, of entity.ID) bool {
+	for up, n := c.Of, 0; up != nil && n < longestTitle; up, n = up.Of, n+1 {
+		if who, ok := up.Arg(korean.Who); ok && faultFinding[up.Action.Noun] && slices.Contains(r.ids(r.marks(diag.Span(who.Span))), of) {
+			return true
+		}
+	}
+	return false
+}
+
+// faultFinding are the actions of those who find fault with another.
+var faultFinding = korean.List("finding fault")
 
 // dealtOut reports whether a number is one of several that are dealt out in order to several
 // things: 가람원과 나래원에서 각각 17건과 12건의 지적이.
