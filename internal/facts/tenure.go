@@ -147,6 +147,9 @@ func (r *reader) tenures(k int, c *korean.Clause, t tenure) []claim {
 	if list := r.manySeats(c); len(list) > 0 {
 		return list
 	}
+	if c.Relation == korean.Modifying && len(r.describedBy(c)) > 0 {
+		return r.tenureClaims(r.stretch(c, t)) // 원장으로 옮긴 나은별 과장
+	}
 	moves, told := r.transfers(k, c)
 	if told {
 		return moves

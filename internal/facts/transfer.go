@@ -464,6 +464,9 @@ func (r *reader) swapped(k int, c *korean.Clause) []claim {
 // swaps are stems of predicates by which two change seats.
 var swaps = words("swaps")
 
+// foretelling are the actions that tell of moves before they are made.
+var foretelling = words("foretelling")
+
 // distributes are words that deal what follows out in order.
 var distributes = korean.List("distributing")
 
@@ -535,6 +538,9 @@ func (r *reader) topicOf(at int) entity.ID {
 // dayOfMove gives the day on which the posts of a clause begin: the only date of its
 // stretch of words, else the day that the text gives with 자.
 func (r *reader) dayOfMove(c *korean.Clause, in diag.Span) edtf.Date {
+	if c.Relation == korean.Linked && c.Of != nil && foretelling.Has(c.Of.Action.Noun) {
+		return r.noticeDay() // 승진시키는 등 인사를 사전 예고했다: the day is that of telling
+	}
 	if dates := r.marks(r.sentences[r.sentence(in.Start)], "date"); len(dates) == 1 && !r.ofNounClause(r.Mentions[dates[0]].In, c) && !r.inNounPhrase(r.Mentions[dates[0]].In) {
 		return r.date(dates[0])
 	}
