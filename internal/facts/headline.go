@@ -335,7 +335,7 @@ func (l *clauseLine) relational(a korean.Arg) bool {
 	if a.Role != korean.Who && a.Role != korean.What && a.Word.Start > a.Span.End {
 		return true // its particle is another word's: 주민을 대상으로
 	}
-	if a.Role == korean.How && korean.Reference(l.korean().Str(a.Head)) == "relational" {
+	if a.Role == korean.How && (korean.Reference(l.korean().Str(a.Head)) == "relational" || korean.OneOf(l.korean().Str(a.Span))) {
 		return true
 	}
 	next := l.korean().Words(korean.Span{Start: a.Word.End, End: max(a.Word.End, l.c.Predicate.Start)})

@@ -143,6 +143,9 @@ var nominalTable = sync.OnceValue(func() map[actionKey]Action {
 	return table
 })
 
+// OneOf reports whether a phrase names one of several, as what something is done: 계획의 하나로.
+func OneOf(phrase string) bool { return strings.HasSuffix(phrase, Of+" 하나") }
+
 var aftermathTable = flagSet("뒤 후 이후 때 때까지 당시 때는 때도 때에 뒤에 후에 전까지 직후 뒤로 이래")
 
 // Aftermath reports whether a word makes the noun of action before it the time of
