@@ -562,6 +562,9 @@ func (r *reader) datedItem(i int) (dated, verdict) {
 		return dated{}, pass
 	}
 	x := r.item(in)
+	if words := strings.Fields(x.noun); in.Start == at.End && wholeYear(r.date(i)) && len(words) > 2 && korean.IsAction(words[0]) && korean.NounAction(words[0]).Kind == korean.Plan {
+		return dated{}, nothing // 지난해 추진 27개 과제 공개: the year of the noun
+	}
 	if words := strings.Fields(x.noun); x.action.Kind == "" && len(words) > 0 && korean.IsOccasion(words[len(words)-1]) {
 		x.action = korean.NounAction(korean.Meeting)
 	}

@@ -435,6 +435,9 @@ func (r *reader) beforeOthers(i int, c *korean.Clause) *korean.Clause {
 	if _, what := r.ownObject(c); c.Relation == korean.Modifying && c.Voice == korean.Passive && what {
 		return r.outer(i, c) // 개통식을 함께하는 열린 행사로
 	}
+	if r.besideDay(i, c) {
+		return r.outer(i, c)
+	}
 	if c.Relation == korean.Modifying && c.Mood == korean.Intended && c.Tense != korean.Past && r.sideOf(r.date(i)) == behind {
 		return r.outer(i, c) // 지난 3월 26일 장갑차에 쓸 장치를 사기로 했다
 	}
@@ -459,6 +462,27 @@ func (r *reader) beforeOthers(i int, c *korean.Clause) *korean.Clause {
 	}
 	return r.outer(i, c)
 }
+
+// besideDay reports whether a clause that stands between a day and what happened on it only tells
+// of one who or which takes part: 27일 역에 |설치된| 발급기에 안내문이 붙었다, 20일 |사퇴한| 차장 후임에
+// 국장을 임명했다, 26일 전원이 |차단된| 배터리에서 불이 났다.
+func (r *reader) besideDay(i int, c *korean.Clause) bool {
+	if c.Relation != korean.Modifying || c.Tense != korean.Past || !day(r.date(i)) {
+		return false
+	}
+	if c.Voice == korean.Passive && placing[c.Action.Noun] {
+		return true
+	}
+	if c.Kind == "leave" && r.leavesSeat(c.Predicate.End) {
+		return true
+	}
+	from := r.sentenceSpan(r.Mentions[i].In.Start).Start
+	o := r.outer(i, c)
+	return c.Kind != "occur" && c.Kind != "stop" && o != c && o.Kind == "occur" && o.Status == korean.Done && strings.Trim(r.Text[from:r.Mentions[i].In.Start], " “‘\"") == ""
+}
+
+// placing are the nouns of how something came to stand where it is.
+var placing = korean.List("placing")
 
 // movedDate judges dates that a clause moves and that date nothing by themselves:
 // 기한을 18일에서 20일로 늦췄다, 10월로 미뤘다. The day to which something is put off is

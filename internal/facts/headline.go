@@ -81,6 +81,9 @@ func (r *reader) headline(x dated, p participants) (string, bool) {
 		if part := r.spanPart(x.mark); part != "" && taken.Has(x.action.Class) && length(s)+1+length(part) <= longestHeadline {
 			s += " " + part
 		}
+		if ok && l.someMeeting() {
+			return "", false // 브리핑 개최
+		}
 		if s = withoutNumber(s); ok && sound(s) {
 			if of, known := l.whole(s); known && of != s {
 				return of, true
@@ -227,7 +230,7 @@ func (l *clauseLine) severalAppointed() {
 	}
 	var people []int
 	for _, m := range l.marks(diag.Span{Start: l.Mentions[l.mark].In.End, End: max(l.Mentions[l.mark].In.End, l.c.Predicate.Start)}, "person") {
-		if x := l.Mentions[m].In; !x.Overlaps(l.subject.at) {
+		if x := l.Mentions[m].In; !x.Overlaps(l.subject.at) && !l.leavesSeat(x.End) {
 			people = append(people, m)
 		}
 	}
@@ -917,7 +920,7 @@ func (l *clauseLine) joined(subject bool) string {
 		list = append(list, l.object)
 	}
 	slices.SortStableFunc(list, func(a, b part) int { return cmp.Compare(a.at.Start, b.at.Start) })
-	if l.object.text != "" && l.object.cas == korean.NoCase && !l.bare { // the noun before which the clause stands
+	if l.object.text != "" && l.object.cas == korean.NoCase && !l.bare && l.c.Kind != "occur" { // the noun before which the clause stands
 		list = slices.DeleteFunc(list, func(q part) bool { return q.role == korean.Where && q.cas == korean.Source })
 		list = slices.DeleteFunc(list, func(q part) bool { return q.at == l.object.at })
 		if len(list) == 0 {

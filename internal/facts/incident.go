@@ -19,6 +19,12 @@ func (r *reader) datedIncident(i int) (dated, verdict) {
 	if !strings.HasPrefix(r.Text[at.End:s.End], " ") || !precise(r.date(i)) || r.byDay(i) || r.sideOf(r.date(i)) == ahead {
 		return dated{}, pass
 	}
+	if c := r.korean().ClauseOf(korean.Span(at)); c != nil {
+		before := r.korean().Words(korean.Span{Start: s.Start, End: at.Start})
+		if n := len(before); (c.Telling || c.Teller() != nil) && n > 0 && before[n-1].Case == korean.Topic && r.inQuote(at.Start) < 0 {
+			return dated{}, pass // 위원회는 29일 화재로 멈췄던 창구가 열렸다고 밝혔다: the day of the telling
+		}
+	}
 	words := r.korean().Words(korean.Span{Start: at.End, End: s.End})
 	for n, w := range words[:min(len(words), 5)] {
 		if w.Verb != nil || w.Comma || w.Stop {

@@ -327,6 +327,9 @@ func AimsAt(c *Clause, t *Text) Aim {
 			return Aimed
 		}
 	}
+	if c.Action.Noun == "목표" && c.Relation == Main { // 하반기 개관이 목표다
+		return Scheduled
+	}
 	return NoAim
 }
 

@@ -116,6 +116,10 @@ func (t *Text) predicates(words []Word, time []bool) []predicate {
 			list = append(list, p)
 			continue
 		}
+		if t.cutVerb(words, i) {
+			list = append(list, predicate{first: i, last: i, noun: t.Str(w.Noun), relation: "beside"})
+			continue
+		}
 		if w.Verb == nil || w.Verb.Adverbial || adverbial(words, i) {
 			continue
 		}
@@ -135,6 +139,21 @@ func (t *Text) predicates(words []Word, time []bool) []predicate {
 		list = append(list, p)
 	}
 	return list
+}
+
+// cutVerb reports whether word i is a noun of action that stands for a verb which goes on, behind
+// its object and before a comma: 3월 설계를 |완료,| 5월 착공했다.
+func (t *Text) cutVerb(words []Word, i int) bool {
+	w := &words[i]
+	if i == 0 || !w.Comma || w.Verb != nil || w.Opaque || w.Particles != nil || words[i-1].Case != Object || words[i-1].Verb != nil || nounClass(t.Str(w.Noun))&lexicon.Action == 0 {
+		return false
+	}
+	for _, next := range words[i+1:] {
+		if next.Verb != nil && next.Verb.Form == Final {
+			return true
+		}
+	}
+	return false
 }
 
 // adverbial reports whether a verb that goes on is an adverb where it stands: 이르면

@@ -57,6 +57,9 @@ func (v *Verb) AndThen() bool { return v.Form == Link && v.Ending == "고" }
 // verbOf makes the Verb of a reading.
 func verbOf(r verbReading) *Verb {
 	e := r.ending
+	if e.form == "ㄴ" && r.noun == "" && !r.past && List("rather adjectives")[r.stem] {
+		r.adjective = true // 큰, 밝은
+	}
 	v := &Verb{
 		Stem: r.stem, Noun: r.noun, Adjective: r.adjective, Voice: r.voice, Form: e.role, Ending: e.form, Tense: e.tense, Supposed: r.supposed,
 		Past: r.past, Honorific: r.honorific, Polite: e.flags["polite"], Quotes: e.flags["quote"], Asks: e.flags["ask"], flags: e.flags,
