@@ -34,3 +34,21 @@ func TestDayOfAnotherClause(t *testing.T) {
 		}
 	}
 }
+
+// TestWhatWasMeant holds headlines of clauses that go on from others.
+func TestWhatWasMeant(t *testing.T) {
+	for text, want := range map[string][]string{
+		"[가람구](agency:가람구)는 옛 상황실을 ‘[나래센터](agency:나래센터)’로 개편해 [지난달 19일](date:2021-08-19) 문을 열었다.":                      {"2021-08-19 | 가람구, 나래센터 개통"},
+		"[가람구](agency:가람구)는 [지난 3월](date:2021-03) 첨단 장비를 갖춘 [나래센터](agency:나래센터)를 청사 지하에 설치했다.":                         {"2021-03 | 가람구, 나래센터를 청사 지하에 설치"},
+		"[나래센터](agency:나래센터)는 [10월부터](date:2021-10/..) 착공에 들어가 오는 12월 준공한다.":                                           {"2021-10/.. | 나래센터 착공(예정)"},
+		"[나래과](agency:나래과)는 낡은 장비를 새것으로 모두 교체, [다음달 1일부터](date:2021-10-01/..) 나래망을 가동한다.":                              {"2021-10-01/.. | 나래과, 나래망 가동(예정)"},
+		"[나은별](person:나은별) 의원이 [15일](date:2021-09-15) [가람원](agency:가람원)에서 제출받은 자료에 따르면 기간이 길어졌다.":                      nil,
+		"[가람청](agency:가람청)은 통관을 보류하기로 했다고 [17일](date:2021-09-17) 발표했다.":                                                nil,
+		"[12일](date:2021-09-12) [가람위](agency:가람위)는 나래은행이 [오는 26일](date:2021-09-26) [새온망](system:새온망) 개통을 앞두고 있다고 밝혔다.": {"2021-09-26 | 새온망 개통(예정)"},
+		"[가람은행](agency:가람은행)은 낡은 시설 교체를 위해 [다음달 4일](date:2021-10-04) 은행 서비스를 중단한다.":                                    {"2021-10-04 | 가람은행, 은행 서비스 중단(예정)"},
+	} {
+		if got := happeningsOf(t, text, ""); !slices.Equal(got, want) {
+			t.Errorf("%s\ngot  %q\nwant %q", text, got, want)
+		}
+	}
+}

@@ -39,7 +39,7 @@ func (l *clauseLine) cut() (string, bool) {
 		at = next
 	}
 	words = slices.DeleteFunc(words, korean.TellsWhen)
-	for len(words) > 0 && (strings.Trim(words[0], "0123456789.)") == "" || korean.IsAdverb(words[0]) || korean.TellsWhen(words[0]) || unheaded(words[0])) {
+	for len(words) > 0 && (strings.Trim(words[0], "0123456789.)") == "" || korean.IsAdverb(words[0]) || korean.TellsWhen(words[0]) || unheaded(words[0]) || korean.Following(words[0])) {
 		words = words[1:]
 	}
 	in := diag.Span{Start: from, End: c.Predicate.Start}

@@ -40,6 +40,9 @@ func (r *reader) datedAftermath(i int) (dated, verdict) {
 			if korean.Towards(w.Text) && n > 1 && !r.headed(in) {
 				return dated{}, pass // 2026년 예산 집행을 위한
 			}
+			if len(strings.Fields(noun)) == 1 && (a.Kind == "end" || a.Kind == korean.Finish) {
+				return dated{}, pass // 11일 업무마감 후 시스템을 멈췄다
+			}
 			if len(strings.Fields(noun)) == 1 {
 				topic := r.namedTopic(s, at.Start)
 				if id, ok := r.titled(); ok && topic == "" && id.Kind != "event" {
@@ -161,6 +164,9 @@ func (r *reader) datedPredicate(i int) (dated, verdict) {
 		return r.predicate(i, told)
 	}
 	if x, ok := r.aimed(i, c); ok {
+		if next := r.marks(diag.Span{Start: r.Mentions[i].In.End, End: max(r.Mentions[i].In.End, c.Predicate.Start)}, "date"); len(next) > 0 && r.korean().ClauseOf(korean.Span(r.Mentions[next[0]].In)) == c {
+			return dated{}, nothing // 12일 위원회는 16일 개통을 앞두고
+		}
 		if r.sideOf(r.date(i)) == behind {
 			return dated{}, nothing // an aim of then: whether it was reached is not told
 		}

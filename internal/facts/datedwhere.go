@@ -257,6 +257,9 @@ func (r *reader) conjuncts(in diag.Span) []diag.Span {
 // 위원회에 따르면.
 func (r *reader) saidThen(i int) bool {
 	at := r.Mentions[i].In
+	if c := r.korean().ClauseOf(korean.Span(at)); c != nil && c.Relation == korean.Modifying && strings.HasPrefix(r.Text[c.Noun.End:], korean.According) {
+		return true // 15일 감사원에서 제출받은 자료에 따르면
+	}
 	rest := r.Text[at.End:r.sentences[r.sentence(at.Start)].End]
 	n := strings.Index(rest, korean.According)
 	if n < 0 || !day(r.date(i)) || !strings.HasPrefix(rest, " ") {
@@ -467,7 +470,13 @@ func (r *reader) beforeOthers(i int, c *korean.Clause) *korean.Clause {
 // of one who or which takes part: 27일 역에 |설치된| 발급기에 안내문이 붙었다, 20일 |사퇴한| 차장 후임에
 // 국장을 임명했다, 26일 전원이 |차단된| 배터리에서 불이 났다.
 func (r *reader) besideDay(i int, c *korean.Clause) bool {
-	if c.Relation != korean.Modifying || c.Tense != korean.Past || !day(r.date(i)) {
+	if c.Relation != korean.Modifying || c.Tense != korean.Past {
+		return false
+	}
+	if c.Voice == korean.Active && having[c.Action.Noun] {
+		return true
+	}
+	if !day(r.date(i)) {
 		return false
 	}
 	if c.Voice == korean.Passive && placing[c.Action.Noun] {
@@ -480,6 +489,9 @@ func (r *reader) besideDay(i int, c *korean.Clause) bool {
 	o := r.outer(i, c)
 	return c.Kind != "occur" && c.Kind != "stop" && o != c && o.Kind == "occur" && o.Status == korean.Done && strings.Trim(r.Text[from:r.Mentions[i].In.Start], " “‘\"") == ""
 }
+
+// having are the nouns of what something has, as that of a clause before it: 시스템을 |갖춘| 센터.
+var having = korean.List("having")
 
 // placing are the nouns of how something came to stand where it is.
 var placing = korean.List("placing")

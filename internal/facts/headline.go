@@ -470,7 +470,7 @@ func (l *clauseLine) ofOthers(mark int) {
 			switch {
 			case !ok, a.Span.Start < from && from <= l.Mentions[mark].In.Start && from > l.sentenceSpan(l.Mentions[mark].In.Start).Start:
 			case l.object.text == "" && o.Of == l.c && a.Case == korean.Object && l.sharesObject(o, q):
-				l.object = q
+				l.object = l.changedInto(o, q)
 			case l.object.text == "" && a.Role == korean.What && a.Case == korean.Topic && (o.Of == l.c || l.c.Voice == korean.Passive),
 				l.object.text == "" && l.subject.text == "" && a.Case == korean.Topic && (l.c.Voice == korean.Passive || len(l.marks(q.at, "agency", "person")) == 0):
 				l.object = q
@@ -491,7 +491,7 @@ func (l *clauseLine) ofOthers(mark int) {
 // sharesDoer reports whether the subject of the clause before does what a clause does too: the
 // topic of the sentence, or a body that is the subject of a clause linked to it.
 func (l *clauseLine) sharesDoer(before *korean.Clause, a korean.Arg, q part) bool {
-	if l.c.Voice != korean.Active || before.Voice != korean.Active || before.Joint == "while" {
+	if l.c.Voice != korean.Active || before.Voice != korean.Active || before.Joint == "while" || l.c.Relation == korean.Modifying && len(l.marks(q.at, "agency", "person")) == 0 {
 		return false
 	}
 	if a.Case == korean.Topic {
@@ -513,6 +513,18 @@ func (l *clauseLine) sharesObject(before *korean.Clause, object part) bool {
 	}
 	made := makes[before.Kind] && len(l.marks(object.at, "law")) == 0 || before.Kind == "enact" && l.c.Kind == korean.Begin // 고시를 제정하여 8월 4일부터 시행한다
 	return before.Manner() && (made || l.c.Kind == korean.Publish)
+}
+
+// changedInto gives what a clause makes of its object, which the next clause goes on with: 창구를
+// |한빛마루|로 개편해 열었다; else the object itself.
+func (l *clauseLine) changedInto(c *korean.Clause, object part) part {
+	for _, a := range c.Args {
+		if a.Of == nil && a.Case == korean.Means && c.Kind == "change" && a.Span.Start > object.at.Start && len(l.marks(diag.Span(a.Span), "system", "agency")) > 0 {
+			object.at, object.head = diag.Span(a.Span), l.korean().Str(a.Head)
+			object.text = l.tidied(object.at)
+		}
+	}
+	return object
 }
 
 // ofLabel takes for the subject the body whose part of a record a sentence is.
@@ -640,6 +652,13 @@ func (r *reader) onlyPerson(mark int) (string, bool) {
 // nameAction gives the noun of what is done.
 func (l *clauseLine) nameAction(x dated) {
 	l.noun = x.action.Noun
+	for i, q := range l.middle {
+		if q.cas == korean.Place && tailIn(q.head, founded) != "" && korean.NounAction(q.head).Class == l.c.Action.Class && tailIn(l.c.Action.Noun, founded) == "" {
+			l.noun = q.head // 착공에 들어갔다
+			l.middle = slices.Delete(l.middle, i, i+1)
+			return
+		}
+	}
 	stem := l.c.Stem()
 	if l.object.text == korean.Doors && l.subject.text != "" { // 문을 연다: it opens
 		l.object, l.subject = l.subject, part{}
@@ -906,7 +925,7 @@ var intransitive = words("done-to-nothing")
 // subjectActs reports whether the subject is somebody.
 func (l *clauseLine) subjectActs() bool {
 	marks := l.marks(l.subject.at)
-	if len(marks) == 0 || tailIn(l.c.Action.Noun, founded) != "" && facility(l.Mentions[marks[len(marks)-1]].ID) {
+	if len(marks) == 0 || (tailIn(l.c.Action.Noun, founded) != "" || tailIn(l.noun, founded) != "") && facility(l.Mentions[marks[len(marks)-1]].ID) {
 		return false
 	}
 	kind := l.Mentions[marks[len(marks)-1]].ID.Kind

@@ -103,6 +103,9 @@ func (l *clauseLine) thingBefore() string {
 // forWhat gives what a deed is for by its own sentence, the work on that left out: |가람센터|의
 // 건립을 위해 부지 확보에 착수한다.
 func (l *clauseLine) forWhat() string {
+	if k := l.c.Kind; k != korean.Begin && k != "build" && k != "order" && k != "select" && k != korean.Decide && k != korean.Plan {
+		return ""
+	}
 	words := l.korean().Words(korean.Span{Start: l.sentenceSpan(l.c.Predicate.Start).Start, End: l.c.Predicate.Start})
 	for n := len(words) - 1; n > 0; n-- {
 		work := words[n-1]
@@ -110,7 +113,7 @@ func (l *clauseLine) forWhat() string {
 			continue
 		}
 		noun := l.korean().Str(work.Noun)
-		if l.insideMark(work.Start) || !korean.IsAction(noun) {
+		if kind := korean.NounAction(noun).Kind; l.insideMark(work.Start) || kind != "build" && kind != korean.Begin && kind != "enact" {
 			continue
 		}
 		from := n - 1

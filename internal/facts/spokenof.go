@@ -16,7 +16,7 @@ import (
 // nobody is named there is none.
 func (l *clauseLine) whole(s string) (string, bool) {
 	acts := l.subject.text != "" && l.subjectActs() && len(l.marks(l.object.at)) == 0 && l.object.text != ""
-	if !l.ofASort() || l.c.Lemma == "" || !acts && (l.subject.text != "" || l.ownSubject() || l.namesAny(s) || strings.Contains(s, ", ")) {
+	if !l.ofASort() || l.c.Lemma == "" || !acts && (l.subject.text != "" || l.ownSubject() && !genericThings[l.object.text] || l.namesAny(s) || strings.Contains(s, ", ")) {
 		return s, true
 	}
 	object := l.object.text

@@ -145,7 +145,11 @@ func (t *Text) predicates(words []Word, time []bool) []predicate {
 // its object and before a comma: 3월 설계를 |완료,| 5월 착공했다.
 func (t *Text) cutVerb(words []Word, i int) bool {
 	w := &words[i]
-	if i == 0 || !w.Comma || w.Verb != nil || w.Opaque || w.Particles != nil || words[i-1].Case != Object || words[i-1].Verb != nil || nounClass(t.Str(w.Noun))&lexicon.Action == 0 {
+	object := i - 1
+	for object > 0 && i-object < 5 && words[object].Case != Object && words[object].Verb == nil && !words[object].Comma {
+		object-- // 장비를 새것으로 모두 교체, 3월에 열었다
+	}
+	if object < 0 || !w.Comma || w.Verb != nil || w.Opaque || w.Particles != nil || words[object].Case != Object || words[object].Verb != nil || nounClass(t.Str(w.Noun))&lexicon.Action == 0 {
 		return false
 	}
 	for _, next := range words[i+1:] {
@@ -231,7 +235,7 @@ func (t *Text) extend(words []Word, p *predicate) int {
 	for p.last+1 < len(words) && p.end != nil && p.relation == "" && !words[p.last].Stop {
 		next := &words[p.last+1]
 		a, ok := t.auxiliaryAt(p.end.Ending, next)
-		if !ok || words[p.last].Comma {
+		if coming := next.Text == comingTime && p.last+2 < len(words) && startsWithDigit(words[p.last+2].Text); !ok || coming || words[p.last].Comma { // 착공에 들어가 | 오는 8월
 			break
 		}
 		p.last++
@@ -255,6 +259,11 @@ func (t *Text) extend(words []Word, p *predicate) int {
 	}
 	return p.last
 }
+
+// comingTime stands before a time that is to come, and looks like the verb 오다.
+const comingTime = "오는"
+
+func startsWithDigit(s string) bool { return s != "" && s[0] >= '0' && s[0] <= '9' }
 
 // existing are nouns behind a verb that have 있다 or 없다 behind them: 할 수 있다, 할 계획으로
 // 있다.
