@@ -24,8 +24,8 @@ func (l *clauseLine) whole(s string) (string, bool) {
 		return s, true // its own meeting
 	}
 	name := l.meant()
-	if name != "" && strings.HasSuffix(unspaced(name), unspaced(object)) {
-		name = strings.TrimSpace(strings.TrimSuffix(name, object)) // 총괄 추진계획, 추진계획
+	if before, after, ok := strings.Cut(s, object); ok && name != "" && object != "" && strings.HasSuffix(unspaced(name), unspaced(object)) && length(name)-length(object)+length(s) <= longestHeadline {
+		return before + name + after, true // 시스템 개통, 이용지원시스템 개통
 	}
 	switch {
 	case name == "" && acts:
