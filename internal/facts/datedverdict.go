@@ -355,6 +355,9 @@ func (r *reader) opened(c *korean.Clause) korean.Action {
 		case "event":
 			return korean.NounAction(korean.Meeting)
 		case "agency":
+			if !c.Action.Idiom && meetsAsBody.Ends(r.surface(m)) {
+				return korean.NounAction(korean.Meeting) // 협의회를 열었다
+			}
 			return korean.DoorsOf(r.surface(m))
 		}
 	}
@@ -363,6 +366,9 @@ func (r *reader) opened(c *korean.Clause) korean.Action {
 	}
 	return c.Action
 }
+
+// meetsAsBody are the ends of the names of bodies that are their meetings too.
+var meetsAsBody = words("meets-as-body")
 
 // fate tells what became of a plan, where the rest of its sentence says so: 2025년까지
 // 옮긴다: 지켜지지 않았다; 옮긴다는 계획이었으나 … 늦어졌다.
