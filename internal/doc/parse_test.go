@@ -110,7 +110,7 @@ func TestParseProblems(t *testing.T) {
 		{"시는 [부](agency:행정<부>)에", "8:8: id \"행정<부>\" holds '<'"},
 		{"시는 [부](agency:)에", "8:8: the id is empty"},
 		{"시는 [](agency:부)에", "8:4: a mark has no words"},
-		{"시는 [행안부](agency:행정 안전부)를", "8:4: the id of a mark holds a space\n\tmarks are [words](kind:id \"role\")"},
+		{"시는 [행안부](agency:행정 안전부)를", "8:4: the id of a mark holds a space\n\twrite agency:행정_안전부"},
 		{"시는 [행안부](agency:행정안전부를\n다음 줄)", "8:4: a mark is not closed"},
 		{"시는 [행안부(agency:행정안전부)를", "8:4: a mark is not closed"},
 		{"시는 행안부](agency:행정안전부)를", "8:7: a mark ends here that does not begin"},
