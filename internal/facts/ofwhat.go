@@ -33,6 +33,9 @@ func (l *clauseLine) leftOut() {
 	l.object = part{text: name, at: diag.Span{Start: l.c.Span.Start, End: l.c.Span.Start}, role: korean.What, cas: korean.Object, head: lastWord(name)}
 }
 
+// briefings are the nouns for occasions at which somebody tells the press.
+var briefings = korean.List("briefings")
+
 // leavesSeat reports whether the person whose name ends at a place is the one who leaves a post that
 // another is given: 나은별 국장 후임에.
 func (r *reader) leavesSeat(at int) bool {
@@ -48,7 +51,7 @@ func (r *reader) leavesSeat(at int) bool {
 // someMeeting reports whether a clause before a noun tells only that there was an occasion, by the
 // word for its sort, at which the sentence tells of something else: 27일 열린 브리핑에서 밝혔다.
 func (l *clauseLine) someMeeting() bool {
-	return l.c.Relation == korean.Modifying && (l.c.Kind == korean.Hold || l.c.Kind == korean.Meet) && l.subject.text == "" && !strings.Contains(l.object.text, " ") && len(l.marks(l.object.at)) == 0 && (korean.IsOccasion(l.object.text) || korean.NativeNoun("열", l.object.text) == korean.Meeting)
+	return l.c.Relation == korean.Modifying && (l.c.Kind == korean.Hold || l.c.Kind == korean.Meet) && l.subject.text == "" && !strings.Contains(l.object.text, " ") && len(l.marks(l.object.at)) == 0 && (genericThings[l.object.text] || briefings[l.object.text])
 }
 
 // meant gives the thing that a deed is for by its own sentence, else that of which the text speaks.

@@ -116,10 +116,6 @@ func (t *Text) predicates(words []Word, time []bool) []predicate {
 			list = append(list, p)
 			continue
 		}
-		if t.cutVerb(words, i) {
-			list = append(list, predicate{first: i, last: i, noun: t.Str(w.Noun), relation: "beside"})
-			continue
-		}
 		if w.Verb == nil || w.Verb.Adverbial || adverbial(words, i) {
 			continue
 		}
@@ -139,25 +135,6 @@ func (t *Text) predicates(words []Word, time []bool) []predicate {
 		list = append(list, p)
 	}
 	return list
-}
-
-// cutVerb reports whether word i is a noun of action that stands for a verb which goes on, behind
-// its object and before a comma: 3월 설계를 |완료,| 5월 착공했다.
-func (t *Text) cutVerb(words []Word, i int) bool {
-	w := &words[i]
-	object := i - 1
-	for object > 0 && i-object < 5 && words[object].Case != Object && words[object].Verb == nil && !words[object].Comma {
-		object-- // 장비를 새것으로 모두 교체, 3월에 열었다
-	}
-	if object < 0 || !w.Comma || w.Verb != nil || w.Opaque || w.Particles != nil || words[object].Case != Object || words[object].Verb != nil || nounClass(t.Str(w.Noun))&lexicon.Action == 0 {
-		return false
-	}
-	for _, next := range words[i+1:] {
-		if next.Verb != nil && next.Verb.Form == Final {
-			return true
-		}
-	}
-	return false
 }
 
 // adverbial reports whether a verb that goes on is an adverb where it stands: 이르면

@@ -261,7 +261,7 @@ func (u *unit) ahead(c *Clause) bool {
 // something goes: 10월 1일부터 운영한다. Who runs it since then says 운영하고 있다.
 func (u *unit) fromDay(c *Clause) bool {
 	return !u.behind(c) && slices.ContainsFunc(c.Args, func(a Arg) bool {
-		return a.Role == When && a.Case == From && (strings.HasSuffix(u.Str(a.Head), "일") || strings.HasSuffix(u.Str(a.Head), "월")) && !strings.Contains(u.Str(a.Span), "년")
+		return a.Role == When && a.Case == From && (strings.HasSuffix(u.Str(a.Head), "일") || c.Kind == Operate && strings.HasSuffix(u.Str(a.Head), "월")) && !strings.Contains(u.Str(a.Span), "년")
 	})
 }
 
