@@ -455,7 +455,7 @@ func deedOf(m *Moment) korean.Action {
 	if m.Action.Kind == "end" && korean.NounAction(last).Kind == korean.Operate {
 		return m.Action // 운영 종료 is the end of it
 	}
-	if a := korean.ActionIn(strings.Join(words, " ")); a.Noun != "" && (m.Action.Kind != korean.Begin || served[a.Kind]) {
+	if a := korean.ActionIn(strings.Join(words, " ")); a.Noun != "" && (m.Action.Kind != korean.Begin || served[a.Kind] || a.Class == opening()) {
 		return a
 	}
 	return m.Action
