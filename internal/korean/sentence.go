@@ -135,11 +135,12 @@ func ends(s string, pairs []pair, start, stop, end int) bool {
 // 계획이다.37개 지역이, 연결된다.ADSL 장비를. It is none in 바다.kr and before the
 // number of a note (있다.1).
 func glued(s string, stop int) bool {
-	if s[stop] != '.' {
+	if s[stop] != '.' || !strings.HasSuffix(s[:stop], "다") {
 		return false
 	}
-	word := s[strings.LastIndexByte(s[:stop], ' ')+1 : stop]
-	if !strings.HasSuffix(word, "다") || word == "다" {
+	near := s[max(0, stop-longestGlued):stop] // a line may be one word of any length
+	word := near[strings.LastIndexByte(near, ' ')+1:]
+	if word == "다" {
 		return false
 	}
 	rest := s[stop+1:]
@@ -153,6 +154,9 @@ func glued(s string, stop int) bool {
 	behind, _ := utf8.DecodeRuneInString(strings.TrimLeft(rest, "0123456789,"))
 	return unicode.IsUpper(next) || unicode.IsDigit(next) && unicode.Is(unicode.Hangul, behind)
 }
+
+// longestGlued is how many bytes before a full stop are looked at for its word.
+const longestGlued = 90
 
 func skipSpaces(s string, i int) int {
 	for i < len(s) && s[i] == ' ' {
