@@ -23,8 +23,9 @@ var (
 // standings gives what the text tells so, in its own voice or as what a body says.
 func (r *reader) standings() []doc.Standing {
 	var list []doc.Standing
+	things := len(r.marks(diag.Span{End: len(r.Text)}, "system", "law", "event")) > 0
 	for i, s := range r.sentences {
-		named := len(r.marks(s)) > 0 || i > 0 && len(r.marks(r.sentences[i-1])) > 0
+		named := r.speaksOf(s, things) || i > 0 && r.speaksOf(r.sentences[i-1], things)
 		yet, told := containsOne(r.str(s), still), named && korean.TellsPast(r.str(s)) && !r.looksAhead(s)
 		if !yet && !told || inLines(s.Start, r.dense) {
 			continue
@@ -44,6 +45,15 @@ func (r *reader) standings() []doc.Standing {
 		}
 	}
 	return list
+}
+
+// speaksOf reports whether words name something that is promised and done: a thing, in a text
+// that names any, else anybody. To read all other sentences would cost a fifth of a build.
+func (r *reader) speaksOf(s diag.Span, things bool) bool {
+	if things {
+		return len(r.marks(s, "system", "law", "event")) > 0
+	}
+	return len(r.marks(s)) > 0
 }
 
 // looksAhead reports whether a sentence has a time to come, or sets a day by which something
