@@ -155,7 +155,6 @@ func fromZip(read func(*zipxml.Archive) (*block.Document, error)) func([]byte) (
 // file is an OLE container, and an HWPX file a zip archive.
 func officeFormats() []Format {
 	const large = 64 << 20
-	again := "save it as HWPX, DOCX or HTML and import that"
 	return []Format{
 		{Name: "Hangul (HWP)", Extensions: []string{".hwp"}, largest: large, blocks: hwp.Read, is: hwp.Known},
 		{Name: "Hangul (HWPX)", Extensions: []string{".hwpx"}, largest: large, blocks: fromZip(hwpx.Read), is: inZip(hwpx.Known)},
@@ -163,9 +162,9 @@ func officeFormats() []Format {
 		{Name: "PDF", Extensions: []string{".pdf"}, largest: large, blocks: pdf.Read, is: pdf.Known},
 		{Name: "Hangul (HWPML)", Extensions: []string{".hml"}, Refusal: "open it in Hangul, save it as HWPX and import that", is: isHWPML},
 		{Name: "OpenDocument text", Extensions: []string{".odt"}, largest: large, blocks: fromZip(odt.Read), is: inZip(odt.Known)},
-		{Name: "OpenDocument table or slides", Refusal: again, is: inZip(isOpenDocument)},
-		{Name: "Rich Text", Extensions: []string{".rtf"}, Refusal: again, is: begins(`{\rtf`)},
-		{Name: "Word 97-2003", Extensions: []string{".doc"}, Refusal: again, is: isOLE},
+		{Name: "OpenDocument table or slides", Refusal: "save it as HWPX, DOCX or HTML and import that", is: inZip(isOpenDocument)},
+		{Name: "Rich Text", Extensions: []string{".rtf"}, Refusal: "save it as HWPX, DOCX or HTML and import that", is: begins(`{\rtf`)},
+		{Name: "Word 97-2003", Extensions: []string{".doc"}, Refusal: "save it as HWPX, DOCX or HTML and import that", is: isOLE},
 		{Name: "zip archive", Refusal: "unpack it and import the files in it", is: isZip},
 	}
 }
