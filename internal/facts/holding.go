@@ -28,11 +28,15 @@ type move struct {
 
 // holdings gives for each post of a page's list whether its person is shown in it.
 func (r *reader) holdings(roles []doc.Role) []doc.Holding {
-	moves := r.moves()
 	list := make([]doc.Holding, len(roles))
+	undated := func(x doc.Role) bool { return x.When.IsZero() && x.In.Len() > 0 }
+	if !slices.ContainsFunc(roles, undated) {
+		return list
+	}
+	moves := r.moves()
 	for i, x := range roles {
 		switch {
-		case !x.When.IsZero() || x.In.Len() == 0:
+		case !undated(x):
 		case r.behindNewPost(roles, x):
 			list[i] = doc.Left
 		default:
@@ -105,7 +109,7 @@ func samePost(a, b string) bool {
 func (r *reader) moves() []move {
 	var list []move
 	for k, span := range r.korean().Sentences() {
-		if r.heading[span.Start] {
+		if r.heading[span.Start] || len(r.marks(diag.Span{Start: r.itemsStart(k), End: span.End}, "person")) == 0 {
 			continue
 		}
 		for _, c := range r.korean().Clauses(k) {
