@@ -55,36 +55,26 @@ func importedLibrary(t *testing.T, sources ...string) *library.Library {
 	return l
 }
 
+// holdsPromises measures the promises of the sources in a folder by the list beside it, and
+// fails where fewer are right, or more are wrong as shown, than was reached.
+func holdsPromises(t *testing.T, folder string, right, wrong int) {
+	t.Helper()
+	sources, _ := filepath.Glob("testdata/" + folder + "/*.txt")
+	got := scorePromises(t, importedLibrary(t, sources...), "testdata/"+folder+".tsv")
+	if got.right < right || got.wrong > wrong {
+		t.Error("below what was reached")
+	}
+}
+
 // TestPromisesOfSeries measures what is listed as promised in three series of composed
 // documents, imported from raw text, and what became of it, by a list that was written
 // before the program read them.
-func TestPromisesOfSeries(t *testing.T) {
-	sources, _ := filepath.Glob("testdata/series/*.txt")
-	l := importedLibrary(t, sources...)
-	got := scorePromises(t, l, "testdata/series.tsv")
-	if got.right < 60 || got.wrong > 9 {
-		t.Error("below what was reached")
-	}
-}
+func TestPromisesOfSeries(t *testing.T) { holdsPromises(t, "series", 60, 9) }
 
 // TestPromisesOfThird does so with twelve composed documents on four further matters, each
 // told by several bodies.
-func TestPromisesOfThird(t *testing.T) {
-	sources, _ := filepath.Glob("testdata/third/*.txt")
-	l := importedLibrary(t, sources...)
-	got := scorePromises(t, l, "testdata/third.tsv")
-	if got.right < 25 || got.wrong > 7 {
-		t.Error("below what was reached")
-	}
-}
+func TestPromisesOfThird(t *testing.T) { holdsPromises(t, "third", 25, 7) }
 
 // TestPromisesOfFourth does so with thirty-one documents about ten real systems, whose facts
 // are told in sentences of our own.
-func TestPromisesOfFourth(t *testing.T) {
-	sources, _ := filepath.Glob("testdata/fourth/*.txt")
-	l := importedLibrary(t, sources...)
-	got := scorePromises(t, l, "testdata/fourth.tsv")
-	if got.right < 51 || got.wrong > 4 {
-		t.Error("below what was reached")
-	}
-}
+func TestPromisesOfFourth(t *testing.T) { holdsPromises(t, "fourth", 51, 4) }
