@@ -108,6 +108,26 @@ func TestPostsAreJoined(t *testing.T) {
 	}
 }
 
+// TestPostsHaveBothEnds: one document tells when a post began, another when it ended.
+func TestPostsHaveBothEnds(t *testing.T) {
+	told := func(slug, published, when string) Input {
+		return page(t, slug, published, fmt.Sprintf("[김가람](person:김가람) 원장이 말했다.\n\n<!-- roles -->\n- 김가람 | 원장 | %s | %s | 김가람 원장이\n<!-- quotes -->\n<!-- events -->", agency.Name, when))
+	}
+	for _, c := range []struct{ first, second, want string }{
+		{"2019-07-01/..", "../2022-06", "2019-07-01/2022-06"},
+		{"../2022-06", "2019-07-01/..", "2019-07-01/2022-06"},
+		{"2019-07-01/..", "2019-07/2022-06", "2019-07-01/2022-06"},
+		{"2019-07/2022-06", "2019-07-01/..", "2019-07/2022-06"},
+		{"2019-07-01/..", "2020-03", "2019-07-01/.."},
+		{"", "2019-07-01/..", "2019-07-01/.."},
+	} {
+		posts := join(t, told("하나", "2019-08-04", c.first), told("둘", "2022-08-04", c.second)).Entries[kim].Roles
+		if len(posts) != 1 || posts[0].When.String() != c.want {
+			t.Errorf("%q and %q: %+v, want %s", c.first, c.second, posts, c.want)
+		}
+	}
+}
+
 // TestPostsAreInOrder tells of a post without its body before all others: it comes first
 // among those of the body, whichever entry is settled first.
 func TestPostsAreInOrder(t *testing.T) {

@@ -40,9 +40,7 @@ func (j *joiner) posts() {
 					agency.Roles = append(agency.Roles, p)
 				}
 			}
-			if p.When.IsZero() {
-				p.When = r.When
-			}
+			p.When = united(p.When, r.When)
 			p.State = max(p.State, r.State)
 			p.Holding = d.Derived.Holding(i)
 			p.Seen = stretch(p.Seen, d.Published)
@@ -92,9 +90,7 @@ func withoutBodiless(posts []*Post) []*Post {
 		for _, r := range p.Evidence {
 			o.Seen = stretch(o.Seen, r.Doc.Published)
 		}
-		if o.When.IsZero() {
-			o.When = p.When
-		}
+		o.When = united(o.When, p.When)
 		return true
 	})
 }
@@ -107,6 +103,23 @@ func agreeing(posts []*Post, when edtf.Date) *Post {
 		}
 	}
 	return nil
+}
+
+// united gives the time of a post by what two documents tell of it, whose times agree: the
+// first, with the beginning or the end that only the second knows.
+func united(a, b edtf.Date) edtf.Date {
+	if a.IsZero() {
+		return b
+	}
+	from, to, ok := a.Interval()
+	begin, end, known := b.Interval()
+	if !ok || !known || !from.IsZero() && !to.IsZero() {
+		return a
+	}
+	if whole := edtf.Interval(cmp.Or(from, begin), cmp.Or(to, end)); !whole.IsZero() {
+		return whole
+	}
+	return a
 }
 
 // stretch widens an interval of publication dates so that it holds d.
