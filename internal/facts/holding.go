@@ -156,16 +156,20 @@ func (r *reader) departs(c *korean.Clause) bool {
 	if departures.Ends(c.Action.Noun) {
 		return true
 	}
-	return transferring[c.Lemma] && slices.ContainsFunc(c.Args, func(a korean.Arg) bool {
-		return a.Span.Start < c.Predicate.Start && (a.Case == korean.Object || a.Case == korean.Adjunct || a.Case == korean.Place) && departures.Ends(r.korean().Str(a.Head))
-	})
+	return transferring[c.Lemma] && r.goesWhere(c, departures.Ends)
 }
 
 // bidsFarewell reports whether a clause says that somebody retires, whatever its verb is:
 // 공로연수를 택했다, 공로연수에 들어간다.
 func (r *reader) bidsFarewell(c *korean.Clause) bool {
+	return r.goesWhere(c, farewells.Has)
+}
+
+// goesWhere reports whether a noun before a verb, as that which somebody goes to or takes, is one that
+// is sought.
+func (r *reader) goesWhere(c *korean.Clause, sought func(string) bool) bool {
 	return slices.ContainsFunc(c.Args, func(a korean.Arg) bool {
-		return a.Span.Start < c.Predicate.Start && (a.Case == korean.Object || a.Case == korean.Adjunct || a.Case == korean.Place) && farewells.Has(r.korean().Str(a.Head))
+		return a.Span.Start < c.Predicate.Start && (a.Case == korean.Object || a.Case == korean.Adjunct || a.Case == korean.Place) && sought(r.korean().Str(a.Head))
 	})
 }
 
