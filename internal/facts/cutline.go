@@ -62,11 +62,11 @@ func (l *clauseLine) cut() (string, bool) {
 	if noun == "" || len(words) == 0 {
 		return "", false
 	}
-	last := korean.Read(words[len(words)-1]).Words(korean.Span{End: len(words[len(words)-1])})
+	last := readWords(words[len(words)-1])
 	if whereto := len(last) == 1 && last[0].Case == korean.Means && c.Kind == "move"; len(words) < 2 && !named && !whereto { // 클라우드로 이전
 		return "", false
 	}
-	if !named && !slices.ContainsFunc(korean.Read(strings.Join(words, " ")).Words(korean.Span{End: len(strings.Join(words, " "))}), func(w korean.Word) bool { return w.Case != korean.NoCase }) {
+	if !named && !slices.ContainsFunc(readWords(strings.Join(words, " ")), func(w korean.Word) bool { return w.Case != korean.NoCase }) {
 		return "", false // 농번기 전인 | 4월 내에 마무리
 	}
 	if bare && len(last) == 1 && last[0].Case == korean.Topic {
@@ -133,7 +133,7 @@ func (l *clauseLine) beforeTime(from, at int) int {
 // comma, the last noun without its particle before a noun of action.
 func cutLine(words []string, noun string, bare bool) string {
 	for i, w := range words {
-		first := korean.Read(w).Words(korean.Span{End: len(w)})
+		first := readWords(w)
 		if len(first) != 1 || len(first[0].Particles) == 0 || first[0].Verb != nil {
 			continue
 		}

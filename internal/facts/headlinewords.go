@@ -28,7 +28,7 @@ func withoutGloss(s string) string {
 // withoutModifiers shortens a phrase to n characters: what stands before the last
 // words that modify (…을 위한, …의) goes, as much as must.
 func withoutModifiers(s string, n int) (string, bool) {
-	for _, w := range korean.Read(s).Words(korean.Span{End: len(s)}) {
+	for _, w := range readWords(s) {
 		if w.Case != korean.Genitive && (w.Verb == nil || w.Verb.Form == korean.Final || w.Verb.Copula) {
 			continue
 		}
@@ -74,7 +74,7 @@ func firstOfList(s string) string {
 		return s
 	}
 	if korean.IsAction(lastWord(rest)) {
-		words := korean.Read(s).Words(korean.Span{End: len(s)})
+		words := readWords(s)
 		for _, w := range slices.Backward(words) {
 			if w.Case == korean.With && w.End < len(s) {
 				return strings.TrimSpace(s[w.End:]) // 가람원, 나래원과 시험 운영: what is done with them
@@ -119,7 +119,7 @@ func sound(s string) bool {
 			return false // a particle by itself, a word twice
 		}
 	}
-	for n, w := range korean.Read(s).Words(korean.Span{End: len(s)}) {
+	for n, w := range readWords(s) {
 		if n == 0 && len(words) > 1 && w.Verb != nil && w.Verb.AndThen() && w.Verb.Noun == "" && !w.Comma && !w.Opaque {
 			return false // 앞두고 제정안 입법예고
 		}
@@ -195,4 +195,9 @@ func counter(s string) bool {
 		return false
 	}
 	return length(words[len(words)-1]) == 1 && words[len(words)-1] != korean.Et || len(words) == 1 && digit(s[0]) && !strings.ContainsFunc(s, korean.IsSyllable) || len(words) == 1 && digit(s[0]) && length(strings.TrimLeft(s, "0123456789,.만천백억조")) <= 2
+}
+
+// readWords gives the words of a text that stands alone.
+func readWords(s string) []korean.Word {
+	return korean.Read(s).Words(korean.Span{End: len(s)})
 }

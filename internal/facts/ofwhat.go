@@ -138,7 +138,7 @@ func (l *clauseLine) forWhat() string {
 // worksOn gives what the title says is built, bought or opened, where it has no mark: 슈퍼컴 3호기
 // of 기상청, 슈퍼컴 3호기 도입 추진. The text must name it too.
 func (r *reader) worksOn() string {
-	words := korean.Read(r.Title).Words(korean.Span{End: len(r.Title)})
+	words := readWords(r.Title)
 	for n, w := range words {
 		if n == 0 || w.Verb != nil && w.Verb.Noun == "" || w.Noun.Len() == 0 {
 			continue

@@ -213,7 +213,7 @@ func (r *reader) bodyCalled(tail string) string {
 // titlePhrase gives the words of the title that end in a noun, up to the particle or verb
 // before them: 제5회 가람포럼 for the forum of 이번 포럼.
 func (r *reader) titlePhrase(noun string) string {
-	words := korean.Read(r.Title).Words(korean.Span{End: len(r.Title)})
+	words := readWords(r.Title)
 	for n, w := range words {
 		end := w.Noun.End
 		if w.Verb != nil || end <= w.Start || !strings.HasSuffix(r.Title[w.Start:end], noun) {
