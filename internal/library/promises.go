@@ -136,17 +136,24 @@ func (j *joiner) promises() {
 // toldOnce leaves out promises that an older document made: of the same kind of deed, for the
 // same day, by one whom both concern, and kept by what the same sentence tells.
 func toldOnce(list []*Promise) (once []*Promise) {
+	kept := map[Ref][]*Promise{} // of once, by what keeps them
 	for _, p := range list {
-		k := slices.IndexFunc(once, func(o *Promise) bool {
-			a, ok := o.dueDay()
-			b, known := p.dueDay()
-			return p.Kept != nil && o.Kept != nil && *p.Kept == *o.Kept && p.Status == o.Status && ok && known && a == b && (p.class == o.class || comesTo(p.class, o.class)) && p.Made.Doc != o.Made.Doc
-		})
-		if k < 0 {
+		due, known := p.dueDay()
+		if p.Kept == nil || !known {
 			once = append(once, p)
 			continue
 		}
-		once[k].Again = append(once[k].Again, p.Made)
+		same := kept[*p.Kept]
+		k := slices.IndexFunc(same, func(o *Promise) bool {
+			day, _ := o.dueDay()
+			return p.Status == o.Status && day == due && (p.class == o.class || comesTo(p.class, o.class)) && p.Made.Doc != o.Made.Doc
+		})
+		if k < 0 {
+			once = append(once, p)
+			kept[*p.Kept] = append(same, p)
+			continue
+		}
+		same[k].Again = append(same[k].Again, p.Made)
 	}
 	return once
 }
