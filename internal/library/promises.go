@@ -134,7 +134,7 @@ func (j *joiner) promises() {
 }
 
 // toldOnce leaves out promises that an older document made: of the same kind of deed, for the
-// same day, by one whom both concern, and kept by what the same sentence tells.
+// same day, and kept by what the same sentence tells.
 func toldOnce(list []*Promise) (once []*Promise) {
 	kept := map[Ref][]*Promise{} // of once, by what keeps them
 	for _, p := range list {
