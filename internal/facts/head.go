@@ -422,9 +422,17 @@ var scopeOf = words("scope-of")
 // bareBody reports whether a sentence has the kind of a local government alone for its topic: 시는,
 // of 한빛시.
 func (r *reader) bareBody(id entity.ID) bool {
-	for _, s := range r.sentences {
-		word := firstWord(r.str(s))
-		if kind := korean.BareNoun(word); kind != word && localBodies[kind] && strings.HasSuffix(id.Name, kind) {
+	if r.bareKinds == nil {
+		r.bareKinds = map[string]bool{}
+		for _, s := range r.sentences {
+			word := firstWord(r.str(s))
+			if kind := korean.BareNoun(word); kind != word && localBodies[kind] {
+				r.bareKinds[kind] = true
+			}
+		}
+	}
+	for kind := range r.bareKinds {
+		if strings.HasSuffix(id.Name, kind) {
 			return true
 		}
 	}

@@ -44,8 +44,9 @@ type reader struct {
 
 	isChronicle *bool // once it is asked for
 
-	owners    []entity.ID // of each line, whose curriculum vitae goes on there, once one is sought
-	mostNamed *entity.ID  // the person whom most marks name, once it is sought
+	owners    []entity.ID     // of each line, whose curriculum vitae goes on there, once one is sought
+	mostNamed *entity.ID      // the person whom most marks name, once it is sought
+	bareKinds map[string]bool // of local governments, alone as topics of sentences, once one is sought
 
 	issuedBy *entity.ID                   // the publisher, once it is asked for
 	councils map[int]councilAndGovernment // named in front of an offset, once they are sought
