@@ -147,10 +147,7 @@ func listedTowns(a *article) []claim.Candidate {
 func (a *article) townsOf(l list) []claim.Candidate {
 	var out []claim.Candidate
 	for k, it := range l {
-		i := it.first
-		if k == 0 { // more words stand before the first
-			i = it.last
-		}
+		i := it.word(k)
 		e := a.governmentCalled(a.word(i))
 		if e == nil || k > 0 && k < len(l)-1 && it.first != it.last {
 			break

@@ -2,7 +2,6 @@ package annotate
 
 import (
 	"slices"
-	"strings"
 
 	"sillok/internal/annotate/claim"
 	"sillok/internal/diag"
@@ -58,16 +57,12 @@ func namedSorts(a *article) []claim.Candidate {
 func bracketedFirms(a *article) []claim.Candidate {
 	var out []claim.Candidate
 	for i, w := range a.words {
-		inner, ok := strings.CutPrefix(a.after(w.end, 120), "(")
+		inner, ok := a.examplesBehind(w.end)
 		if !ok || !firmSorts.Ends(a.word(i)) {
 			continue
 		}
-		inner, _, ok = strings.Cut(inner, ")")
-		if !ok {
-			continue
-		}
-		start := w.end + len("(")
-		items := a.pieces(diag.Span{Start: start, End: start + len(moreBehind.WithoutEnd(inner))})
+		inner.End = inner.Start + len(moreBehind.WithoutEnd(spanText(a, inner)))
+		items := a.pieces(inner)
 		if slices.ContainsFunc(items, func(in diag.Span) bool { return !a.firmShaped(in) }) {
 			continue
 		}

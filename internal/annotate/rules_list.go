@@ -60,6 +60,15 @@ var companySigns = sync.OnceValue(func() *strings.Replacer {
 	return strings.NewReplacer(pairs...)
 })
 
+// word is the word that the k-th item of a list is by itself: of the first, before which more
+// words stand, the last one.
+func (it item) word(k int) int {
+	if k == 0 {
+		return it.last
+	}
+	return it.first
+}
+
 // item gives the row of words that begins with the i-th, the word behind it and
 // the separator between, "" where the list ends.
 func (a *article) item(i int, seps []string) (it item, next int, gap string) {
@@ -116,11 +125,7 @@ func sure(c *claim.Candidate) bool { return c != nil && !c.Weak }
 func (a *article) headsOf(l list) []string {
 	var heads []string
 	for k, it := range l {
-		w := a.words[it.first]
-		if k == 0 {
-			w = a.words[it.last]
-		}
-		if h := a.headOf(w); h != "" && !slices.Contains(heads, h) {
+		if h := a.headOf(a.words[it.word(k)]); h != "" && !slices.Contains(heads, h) {
 			heads = append(heads, h)
 		}
 	}
@@ -201,19 +206,17 @@ func listedSystems(a *article) []claim.Candidate {
 func bracketedSystems(a *article) []claim.Candidate {
 	var out []claim.Candidate
 	for i, w := range a.words {
-		inner, ok := strings.CutPrefix(a.after(w.end, 120), "(")
+		inner, ok := a.examplesBehind(w.end)
 		if !ok || !sortsInFront.Ends(a.word(i)) {
 			continue
 		}
-		inner, _, ok = strings.Cut(inner, ")")
-		start := w.end + len("(")
-		list, more := moreBehind.CutEnd(inner)
-		if !ok || !more || !strings.ContainsAny(list, ",·") {
+		list, more := moreBehind.CutEnd(spanText(a, inner))
+		if !more || !strings.ContainsAny(list, ",·") {
 			continue
 		}
 		known := false
 		var free []diag.Span
-		for _, in := range a.pieces(diag.Span{Start: start, End: start + len(list)}) {
+		for _, in := range a.pieces(diag.Span{Start: inner.Start, End: inner.Start + len(list)}) {
 			it := item{first: a.wordAt(in.Start), last: a.wordAt(in.End - 1), in: in}
 			switch {
 			case a.listsSystem(it):
@@ -227,6 +230,14 @@ func bracketedSystems(a *article) []claim.Candidate {
 		}
 	}
 	return out
+}
+
+// examplesBehind is what the bracket at an offset holds, of one that closes soon, on its line.
+func (a *article) examplesBehind(offset int) (inner diag.Span, ok bool) {
+	rest, opens := strings.CutPrefix(a.after(offset, 120), "(")
+	text, _, closes := strings.Cut(rest, ")")
+	start := offset + len("(")
+	return diag.Span{Start: start, End: start + len(text)}, opens && closes
 }
 
 // mayBeExample reports whether it, of a bracket with examples of systems, may be the name

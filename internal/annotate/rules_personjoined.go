@@ -30,10 +30,7 @@ func joinedNames(a *article) []claim.Candidate {
 // names, with a post behind the last, which is known for a person's.
 func (a *article) namesOf(l list) (names []int, ok bool) {
 	for k, it := range l {
-		i := it.first
-		if k == 0 { // more words stand before the first
-			i = it.last
-		}
+		i := it.word(k)
 		if k > 0 && k < len(l)-1 && it.first != it.last || !a.maybePerson(a.word(i)) || a.hitAt(a.words[i]) {
 			return nil, false
 		}
