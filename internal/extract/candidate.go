@@ -144,9 +144,9 @@ func (c *candidate) copies() int {
 	if length(c.text) < 8 || c.isCaption() {
 		return 0
 	}
-	n := 0
+	n, own := 0, leadTag.ReplaceAllString(c.text, "")
 	for _, l := range c.page.lines[:c.zone] {
-		if same(leadTag.ReplaceAllString(l.text, ""), leadTag.ReplaceAllString(c.text, "")) {
+		if same(leadTag.ReplaceAllString(l.text, ""), own) {
 			n++
 		}
 	}

@@ -28,27 +28,31 @@ const (
 // stays by itself, else a space or, where the break is inside a word, an empty joint.
 func goOn(lines []string) []*string {
 	joints := make([]*string, len(lines))
+	texts := make([]string, len(lines))
+	for i, l := range lines {
+		texts[i] = tidy(l)
+	}
 	var breaks []int // lines that end inside a sentence, over another line
 	width := 0
 	for i := 0; i+1 < len(lines); i++ {
-		if breaksOff(lines[i], lines[i+1]) {
+		if breaksOff(texts[i], texts[i+1]) {
 			breaks = append(breaks, i)
-			width = max(width, columns(tidy(lines[i])))
+			width = max(width, columns(texts[i]))
 		}
 	}
-	full := func(i int) bool { return float64(columns(tidy(lines[i]))) >= fullShare*float64(width) }
+	full := func(i int) bool { return float64(columns(texts[i])) >= fullShare*float64(width) }
 	if len(breaks) < fewestBreaks || width < narrowest || width > widest || share(breaks, full) < fullBreaks ||
-		share(breaks, func(i int) bool { return asksOn(tidy(lines[i]), tidy(lines[i+1])) }) < spokenBreaks {
+		share(breaks, func(i int) bool { return asksOn(texts[i], texts[i+1]) }) < spokenBreaks {
 		return joints
 	}
 	drawn := share(breaks, func(i int) bool { return strings.HasSuffix(lines[i], " ") }) > 0.5
-	top := slices.IndexFunc(lines, func(s string) bool { return tidy(s) != "" })
+	top := slices.IndexFunc(texts, func(s string) bool { return s != "" })
 	for _, i := range breaks {
-		if !full(i) || i == top && !asksOn(tidy(lines[i]), tidy(lines[i+1])) && !tellsWhom(tidy(lines[i])) { // the first line may be the headline
+		if !full(i) || i == top && !asksOn(texts[i], texts[i+1]) && !tellsWhom(texts[i]) { // the first line may be the headline
 			continue
 		}
 		joint := " "
-		if drawn && !strings.HasSuffix(lines[i], " ") || korean.BreaksWord(tidy(lines[i]), tidy(lines[i+1])) {
+		if drawn && !strings.HasSuffix(lines[i], " ") || korean.BreaksWord(texts[i], texts[i+1]) {
 			joint = ""
 		}
 		joints[i+1] = &joint
@@ -70,7 +74,6 @@ func share(breaks []int, holds func(int) bool) float64 {
 // breaksOff reports whether a line ends inside a sentence that the next line may go on
 // with: both are words of running text and no items, rows, fields or labels.
 func breaksOff(s, next string) bool {
-	s, next = tidy(s), tidy(next)
 	if length(s) < 8 || next == "" || endsSentence(s) || hasBullet(next) || strings.HasSuffix(s, ":") {
 		return false
 	}
