@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"strings"
 
+	"sillok/internal/korean"
 	"sillok/internal/library"
 )
 
@@ -104,12 +105,12 @@ func annotationOf(l *library.Library, o Options, d *library.Doc, row mentionData
 
 // tail is the last contextRunes characters of s on its last line.
 func tail(s string) string {
-	s = lastOf(s, contextRunes)
+	s = korean.LastRunes(s, contextRunes)
 	return s[strings.LastIndexByte(s, '\n')+1:]
 }
 
 // head is the first contextRunes characters of s on its first line.
 func head(s string) string {
-	s, _, _ = strings.Cut(firstOf(s, contextRunes), "\n")
+	s, _, _ = strings.Cut(korean.FirstRunes(s, contextRunes), "\n")
 	return s
 }

@@ -15,12 +15,12 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"sillok/internal/diag"
 	"sillok/internal/doc"
 	"sillok/internal/edtf"
 	"sillok/internal/entity"
+	"sillok/internal/korean"
 	"sillok/internal/library"
 	"sillok/internal/say"
 )
@@ -120,7 +120,7 @@ func sentence(r library.Ref) string {
 		return s
 	}
 	at := min(max(r.In.Start-r.Doc.Sentences[r.Sentence].Start, 0), len(s))
-	before, after := lastOf(s[:at], longestEvidence/2), firstOf(s[at:], longestEvidence/2)
+	before, after := korean.LastRunes(s[:at], longestEvidence/2), korean.FirstRunes(s[at:], longestEvidence/2)
 	part := before + after
 	if len(before) < at {
 		part = "…" + part
@@ -129,26 +129,6 @@ func sentence(r library.Ref) string {
 		part += "…"
 	}
 	return part
-}
-
-// lastOf is the last n characters of s.
-func lastOf(s string, n int) string {
-	at := len(s)
-	for ; n > 0 && at > 0; n-- {
-		_, size := utf8.DecodeLastRuneInString(s[:at])
-		at -= size
-	}
-	return s[at:]
-}
-
-// firstOf is the first n characters of s.
-func firstOf(s string, n int) string {
-	at := 0
-	for ; n > 0 && at < len(s); n-- {
-		_, size := utf8.DecodeRuneInString(s[at:])
-		at += size
-	}
-	return s[:at]
 }
 
 // day is a whole day as YYYY-MM-DD.
