@@ -82,9 +82,13 @@ func (s *Site) misspeltPublishers(pages []parsedPage) []diag.Problem {
 	for _, p := range pages {
 		known[p.document.Publisher] = true
 	}
+	all := sortedKeys(known)
 	var problems []diag.Problem
 	for _, name := range sortedKeys(s.Settings.Publishers) {
-		if near := diag.Near(name, sortedKeys(known)); !known[name] && near != "" {
+		if known[name] {
+			continue
+		}
+		if near := diag.Near(name, all); near != "" {
 			problems = append(problems, diag.Problem{Rule: "settings", Warning: true, File: s.settingsFile, At: keyAt(s.settingsFile, name),
 				Message: say.Sprintf("publishers: no document is of %s", name), Hint: say.Sprintf("did you mean %s?", near)})
 		}
