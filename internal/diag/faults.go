@@ -20,15 +20,7 @@ func byItems(f *File, at Span) (list *Node, problems []Problem, ok bool) {
 	}
 	root := &Node{Shape: List, At: parts[0]}
 	for _, part := range parts {
-		if _, err := parseYAML(f.Text[part.Start:part.End]); err != nil {
-			problems = append(problems, yamlProblem(f, part, err))
-			continue
-		}
-		n, found := Tree(f, part)
-		problems = append(problems, found...)
-		if n != nil && n.Shape == List {
-			root.Items = append(root.Items, n.Items...)
-		}
+		problems = append(problems, root.addPart(f, part)...)
 	}
 	Sort(problems)
 	return root, problems[:min(len(problems), mostProblems)], len(problems) > 0
@@ -69,15 +61,7 @@ func byKeys(f *File, at Span, whole error) (*Node, []Problem) {
 			problems = append(problems, Problem{Rule: "yaml", File: f, At: line, Message: say.Text("the value means something else to YAML"), Hint: hint})
 			continue
 		}
-		if _, err := parseYAML(f.Text[part.Start:part.End]); err != nil {
-			problems = append(problems, yamlProblem(f, part, err))
-			continue
-		}
-		n, found := Tree(f, part)
-		problems = append(problems, found...)
-		if n != nil && n.Shape == Mapping {
-			root.Items = append(root.Items, n.Items...)
-		}
+		problems = append(problems, root.addPart(f, part)...)
 	}
 	if len(problems) == 0 {
 		problems = append(problems, yamlProblem(f, at, whole))
@@ -102,6 +86,18 @@ func keyParts(text string, at Span) []Span {
 		next = end
 	}
 	return parts
+}
+
+// addPart reads a part of the text of n, which is of the same shape, into n.
+func (n *Node) addPart(f *File, part Span) []Problem {
+	if _, err := parseYAML(f.Text[part.Start:part.End]); err != nil {
+		return []Problem{yamlProblem(f, part, err)}
+	}
+	read, problems := Tree(f, part)
+	if read != nil && read.Shape == n.Shape {
+		n.Items = append(n.Items, read.Items...)
+	}
+	return problems
 }
 
 func firstLine(s string) string {
