@@ -44,6 +44,12 @@ func start(t *testing.T, base string) (address, dir string, v *Server) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return run(t, v), dir, v
+}
+
+// run serves until the test ends.
+func run(t *testing.T, v *Server) (address string) {
+	t.Helper()
 	ctx, stop := context.WithCancel(context.Background())
 	ready := make(chan string, 1)
 	done := make(chan error, 1)
@@ -61,12 +67,12 @@ func start(t *testing.T, base string) (address, dir string, v *Server) {
 	})
 	select {
 	case a := <-ready:
-		return a, dir, v
+		return a
 	case err := <-done:
 		done <- nil
 		t.Fatal(err)
 	}
-	return "", "", nil
+	return ""
 }
 
 func put(t *testing.T, dir, name, text string) {
@@ -210,7 +216,7 @@ func TestReload(t *testing.T) {
 	}()
 	wait := func(want string) {
 		t.Helper()
-		for deadline := time.After(5 * time.Second); ; {
+		for deadline := time.After(30 * time.Second); ; {
 			select {
 			case line := <-events:
 				if line == want {
@@ -236,6 +242,38 @@ func TestReload(t *testing.T) {
 	}
 	if _, body := ask(t, "GET", address+"_sillok/problems", nil); !strings.Contains(body, "templates/home.html:1:") {
 		t.Errorf("the problems are %s", body)
+	}
+}
+
+// What is written after the first build has read the folder and before the
+// server runs is seen, whether the system tells of changes or not.
+func TestChangeBeforeRun(t *testing.T) {
+	for name, told := range map[string]bool{"told": true, "looked for": false} {
+		t.Run(name, func(t *testing.T) {
+			dir := t.TempDir()
+			put(t, dir, "sillok.yaml", "title: 시험\n")
+			put(t, dir, "content/documents/하나.md", page)
+			s, err := project.Open(dir, sillok.Defaults)
+			if err != nil {
+				t.Fatal(err)
+			}
+			v, err := New(s, Options{Base: "/", Log: t.Logf})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if !told {
+				v.watcher.close()
+				v.watcher = watcher{last: snapshot(dir)}
+			}
+			put(t, dir, "content/documents/하나.md", strings.Replace(page, "고쳤다", "다시 고쳤다", 1))
+			run(t, v)
+			for end := time.Now().Add(30 * time.Second); time.Now().Before(end); time.Sleep(20 * time.Millisecond) {
+				if text, _, err := v.state.Load().served.File("documents/하나/index.html"); err == nil && strings.Contains(string(text), "다시 고쳤다") {
+					return
+				}
+			}
+			t.Error("the change is never seen")
+		})
 	}
 }
 

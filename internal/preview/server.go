@@ -48,6 +48,7 @@ type Server struct {
 	reload  broadcaster
 	hosts   []string
 	work    sync.Mutex // the site folder is read and written by one at a time
+	watcher watcher
 }
 
 // state is what browsers see: the last good build, and what is wrong since.
@@ -67,7 +68,9 @@ func New(s *project.Site, o Options) (*Server, error) {
 		o.Log = func(string, ...any) {}
 	}
 	v := &Server{site: s, options: o, token: newToken()}
+	v.watcher = v.newWatcher()
 	if err := v.rebuild(); err != nil {
+		v.watcher.close()
 		return nil, err
 	}
 	return v, nil
@@ -109,6 +112,7 @@ func (v *Server) rebuild() error {
 func (v *Server) Run(ctx context.Context, ready func(address string)) error {
 	listeners, err := listen(v.options.Port)
 	if err != nil {
+		v.watcher.close()
 		return err
 	}
 	port := listeners[0].Addr().(*net.TCPAddr).Port
@@ -120,13 +124,13 @@ func (v *Server) Run(ctx context.Context, ready func(address string)) error {
 		go func() { failed <- server.Serve(l) }()
 	}
 	watching, stop := context.WithCancel(ctx)
-	var watcher sync.WaitGroup
-	watcher.Go(func() {
+	var watches sync.WaitGroup
+	watches.Go(func() {
 		if err := v.watch(watching); err != nil {
 			failed <- err
 		}
 	})
-	defer watcher.Wait() // a build that has begun ends before the server does
+	defer watches.Wait() // a build that has begun ends before the server does
 	defer stop()
 	if ready != nil {
 		ready(fmt.Sprintf("http://localhost:%d%s", port, v.options.Base))

@@ -23,15 +23,37 @@ const settle = 30 * time.Millisecond
 // tell of changes.
 const pollEvery = time.Second
 
+// watcher sees the changes of a site folder from the moment it is made: it is
+// made before the first build, so that nothing written during that build, or
+// between it and [Server.watch], is missed.
+type watcher struct {
+	events *fsnotify.Watcher // nil where the system cannot tell of changes
+	last   map[string]stamp  // what the folder held then, where it is looked through
+}
+
+func (v *Server) newWatcher() watcher {
+	events, err := fsnotify.NewWatcher()
+	if err == nil {
+		if err = addFolders(events, v.site.Dir); err == nil {
+			return watcher{events: events}
+		}
+		_ = events.Close()
+	}
+	v.options.Log("cannot watch the folder, looking through it each second: %v", err)
+	return watcher{last: snapshot(v.site.Dir)}
+}
+
+func (w watcher) close() {
+	if w.events != nil {
+		_ = w.events.Close()
+	}
+}
+
 // watch rebuilds the site when a file of it changes, until ctx ends.
 func (v *Server) watch(ctx context.Context) error {
-	w, err := fsnotify.NewWatcher()
-	if err == nil {
-		defer w.Close()
-		err = addFolders(w, v.site.Dir)
-	}
-	if err != nil {
-		v.options.Log("cannot watch the folder, looking through it each second: %v", err)
+	defer v.watcher.close()
+	w := v.watcher.events
+	if w == nil {
 		return v.poll(ctx)
 	}
 	timer := time.NewTimer(time.Hour)
@@ -55,6 +77,7 @@ func (v *Server) watch(ctx context.Context) error {
 			timer.Reset(settle)
 		case err := <-w.Errors:
 			v.options.Log("cannot see all changes: %v", err)
+			timer.Reset(settle) // what was not told may be a change
 		case <-timer.C:
 			v.changed()
 		}
@@ -113,7 +136,7 @@ func watched(root, name string) bool {
 func (v *Server) poll(ctx context.Context) error {
 	ticker := time.NewTicker(pollEvery)
 	defer ticker.Stop()
-	last := snapshot(v.site.Dir)
+	last := v.watcher.last
 	for {
 		select {
 		case <-ctx.Done():
