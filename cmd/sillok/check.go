@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"path/filepath"
 	"strings"
@@ -43,6 +44,7 @@ warning. A rule can be switched in sillok.yaml:
 				return err
 			}
 			if format == "text" {
+				a.openHeads(s.OpenHeads())
 				a.unreviewed(s)
 			}
 			return a.status(ps)
@@ -50,6 +52,30 @@ warning. A rule can be switched in sillok.yaml:
 	}
 	c.Flags().StringVar(&format, "format", "text", "text, json, github (annotations of a workflow) or sarif")
 	return c
+}
+
+// mostHeads is how many documents with an open head are named.
+const mostHeads = 10
+
+// openHeads tells which documents have no title or no known day of publication.
+func (a *app) openHeads(list []project.OpenHead) {
+	if len(list) == 0 {
+		return
+	}
+	say.Fprintf(a.out, "%s without a title or the year of publication; write into the head what you know, and leave open what nobody knows:\n", say.Count(len(list), "document"))
+	for _, h := range list[:min(len(list), mostHeads)] {
+		var open []string
+		if h.Untitled {
+			open = append(open, "title: null")
+		}
+		if h.Undated {
+			open = append(open, "published: "+cmp.Or(h.Published, "XXXX-XX-XX"))
+		}
+		fmt.Fprintf(a.out, "  %s: %s\n", h.File, strings.Join(open, ", "))
+	}
+	if more := len(list) - mostHeads; more > 0 {
+		say.Fprintf(a.out, "  and %d more\n", more)
+	}
 }
 
 // mostUnreviewed is how many documents check names.

@@ -51,6 +51,7 @@ are those that one import makes.`,
 			for _, page := range r.Written {
 				fmt.Fprintln(a.out, page)
 			}
+			a.openHeads(r.Heads)
 			a.adopted(r.Joined, r.Left)
 			for _, page := range r.Others {
 				say.Fprintf(a.out, "%s was made by another run meanwhile\n", page)

@@ -35,11 +35,12 @@ type ImportOptions struct {
 
 // Imported says what an import did.
 type Imported struct {
-	Written  []string // new or replaced pages
-	Staged   int      // pages that a shard made, for an import of all to take in
-	Joined   int      // files that were not copied: the same document is there
-	Left     int      // files that were not copied: no documents
-	Others   []string // pages that another run made of the same sources meanwhile
+	Written  []string   // new or replaced pages
+	Staged   int        // pages that a shard made, for an import of all to take in
+	Joined   int        // files that were not copied: the same document is there
+	Left     int        // files that were not copied: no documents
+	Others   []string   // pages that another run made of the same sources meanwhile
+	Heads    []OpenHead // of the written pages, those that a person should look at
 	Problems []diag.Problem
 
 	pages      []parsedPage                       // that there were before
@@ -47,9 +48,13 @@ type Imported struct {
 	named      bool                               // a person named the files: what was removed comes back
 }
 
-// wrote notes a page that was written, and the names that it introduces.
-func (r *Imported) wrote(name string, introduced []annotate.Introduction) {
+// wrote notes a page that was written, what its head leaves open, and the names that it
+// introduces.
+func (r *Imported) wrote(name string, d *doc.Document, introduced []annotate.Introduction) {
 	r.Written = append(r.Written, name)
+	if h := openHead(name, d); h.Open() {
+		r.Heads = append(r.Heads, h)
+	}
 	if len(introduced) > 0 {
 		if r.introduced == nil {
 			r.introduced = map[string][]annotate.Introduction{}
@@ -376,7 +381,7 @@ func (s *Site) addPages(pages []newPage, taken map[string]bool, result *Imported
 		made, err := s.create(files)
 		for i, f := range files {
 			if made[i] {
-				result.wrote(f.name, pages[i].introduced)
+				result.wrote(f.name, pages[i].document, pages[i].introduced)
 			}
 		}
 		if err != nil {

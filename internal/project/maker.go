@@ -88,7 +88,7 @@ func (m *maker) make(src sourceFile) newPage {
 // headOnly leaves of the document what is asked for when its page is written.
 func (p newPage) headOnly() newPage {
 	if d := p.document; d != nil {
-		p.document = &doc.Document{Slug: d.Slug, Article: doc.Article{Title: d.Title, Source: d.Source, SHA256: d.SHA256}}
+		p.document = &doc.Document{Slug: d.Slug, Article: doc.Article{Title: d.Title, Published: d.Published, Source: d.Source, SHA256: d.SHA256}}
 	}
 	return p
 }

@@ -151,7 +151,7 @@ func (s *Site) replacePage(old parsedPage, m newPage, result *Imported) error {
 		result.Problems = append(result.Problems, diag.Problem{Rule: "source", File: old.document.File, Message: say.Text("this page was changed while its source was read anew; it stays as it is"), Hint: say.Text("run sillok import --replace again")})
 		return nil
 	case done:
-		result.wrote(name, m.introduced)
+		result.wrote(name, m.document, m.introduced)
 	}
 	return s.tellConflicts(old, m.clashes, result)
 }

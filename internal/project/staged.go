@@ -17,6 +17,7 @@ import (
 	"sillok/internal/annotate"
 	"sillok/internal/diag"
 	"sillok/internal/doc"
+	"sillok/internal/edtf"
 	"sillok/internal/say"
 )
 
@@ -34,6 +35,7 @@ type stagedPage struct {
 	Source  string
 	SHA256  string
 	Title   string
+	Day     edtf.Date // of publication
 	Page    string
 	Imprint doc.Imprint
 
@@ -49,7 +51,7 @@ func stagedName(source string) string {
 func (s *Site) stage(key string, pages []newPage, result *Imported) error {
 	for _, p := range pages {
 		a := &p.document.Article
-		data, err := json.Marshal(stagedPage{Key: key, Source: a.Source, SHA256: a.SHA256, Title: a.Title, Page: string(p.text), Imprint: p.imprint, Introduced: p.introduced})
+		data, err := json.Marshal(stagedPage{Key: key, Source: a.Source, SHA256: a.SHA256, Title: a.Title, Day: a.Published, Page: string(p.text), Imprint: p.imprint, Introduced: p.introduced})
 		if err == nil {
 			err = writeFile(s.path(stagedName(a.Source)), data)
 		}
@@ -72,7 +74,7 @@ func (s *Site) staged(key, source, sum string) (newPage, bool) {
 	if json.Unmarshal(data, &p) != nil || p.Key != key || p.Source != source || p.SHA256 != sum {
 		return newPage{}, false
 	}
-	head := doc.Article{Title: p.Title, Source: p.Source, SHA256: p.SHA256}
+	head := doc.Article{Title: p.Title, Published: p.Day, Source: p.Source, SHA256: p.SHA256}
 	return newPage{document: &doc.Document{Article: head}, text: []byte(p.Page), imprint: p.Imprint, introduced: p.Introduced}, true
 }
 
