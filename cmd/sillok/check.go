@@ -66,10 +66,10 @@ func (a *app) openHeads(list []project.OpenHead) {
 	for _, h := range list[:min(len(list), mostHeads)] {
 		var open []string
 		if h.Untitled {
-			open = append(open, "title: null")
+			open = append(open, say.Text("no title"))
 		}
 		if h.Undated {
-			open = append(open, "published: "+cmp.Or(h.Published, "XXXX-XX-XX"))
+			open = append(open, say.Sprintf("published %s", cmp.Or(h.Published, "XXXX-XX-XX")))
 		}
 		fmt.Fprintf(a.out, "  %s: %s\n", h.File, strings.Join(open, ", "))
 	}

@@ -112,7 +112,7 @@ func TestSlips(t *testing.T) {
 		{"content/names/agency.27.yaml", "- {id: 가온시 alias: 가온}\n", "put a comma between the keys"},
 		{"content/names/agency.28.yaml", "- id: 가온시\n- id: 가온시\n", "one line an id"},
 		{"content/names/agency.29.yaml", "- {id: 가온시, begin: 2019년}\n", "write 2012, 2012-05"},
-		{"content/names/agency.30.yaml", "- {id: 가온시, parent: 없는도}\n", "for an id that only pages have, write was"},
+		{"content/names/agency.30.yaml", "- {id: 가온시, parent: 없는도}\n", "if the name is right, list it: - {id: 없는도} in content/names/agency.yaml"},
 		{"content/names/agency.31.yaml", "- {id: 가온시, mark: 예}\n", "not yes, context or no"},
 	})
 	for _, c := range []fileSlip{

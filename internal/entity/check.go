@@ -65,7 +65,7 @@ func (o *overlay) checkRefs() {
 			case ref.id == l.id:
 				o.on(l, ref.at, "", "%s refers to itself", l.id.Name)
 			case o.a.Get(ref.id) == nil && o.listed[ref.id] == nil:
-				o.on(l, ref.at, o.hint(ref.id), "no %s has the id %s", ref.id.Kind, ref.id.Name)
+				o.on(l, ref.at, o.hint(l, ref.id), "no %s has the id %s", ref.id.Kind, ref.id.Name)
 			}
 		}
 		for _, id := range l.merge {
@@ -80,8 +80,8 @@ func (o *overlay) checkRefs() {
 	}
 }
 
-// hint says what an unknown id may have meant.
-func (o *overlay) hint(id ID) string {
+// hint says what an unknown id of a line may have meant.
+func (o *overlay) hint(l *line, id ID) string {
 	for _, e := range o.a.entities {
 		if e.ID.Kind == id.Kind && e.hasName(key(id.Title())) {
 			return say.Sprintf("%s is a name of %s", id.Name, e.ID.Name)
@@ -90,7 +90,10 @@ func (o *overlay) hint(id ID) string {
 	if near := o.a.Suggest(id.Kind, id.Name); near != "" {
 		return say.Sprintf("did you mean %s?", near)
 	}
-	return say.Text("for an id that only pages have, write was")
+	if slices.Contains(l.merge, id) {
+		return say.Text("for an id that only pages have, write was")
+	}
+	return say.Sprintf("if the name is right, list it: - {id: %s} in content/names/%s.yaml", id.Name, id.Kind)
 }
 
 func (e *Entity) hasName(k string) bool {

@@ -118,6 +118,8 @@ type Post struct {
 	Post       string
 	Agency     ID
 	Begin, End edtf.Date
+	Site       bool      // a names file of the site lists it
+	When       edtf.Date // as that file has it
 }
 
 // Entity is one thing with its names.

@@ -138,12 +138,13 @@ func (r *namesReader) posts(n *diag.Node) {
 			r.problem(r.cur.file, item.At, "", "a post is post | agency | begin/end")
 			continue
 		}
-		p := Post{Post: cells[0]}
+		p := Post{Post: cells[0], Site: true}
 		if len(cells) > 1 && cells[1] != "" {
 			p.Agency = r.ref(item, cells[1], "agency")
 		}
 		if len(cells) > 2 {
-			p.Begin, p.End = bounds(r.date(item, cells[2]))
+			p.When = r.date(item, cells[2])
+			p.Begin, p.End = bounds(p.When)
 			p.End = dayAfter(p.End)
 		}
 		r.cur.posts = append(r.cur.posts, p)

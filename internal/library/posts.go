@@ -2,6 +2,7 @@ package library
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 
 	"sillok/internal/doc"
@@ -9,14 +10,17 @@ import (
 	"sillok/internal/entity"
 )
 
+// postKey is what posts of one time, told by several documents, have in common.
+type postKey struct {
+	person, agency entity.ID
+	post           string
+}
+
 // posts joins the roles of all documents: one Post for a person, post and body
 // whose times agree, with every sentence that says so.
 func (j *joiner) posts() {
-	type key struct {
-		person, agency entity.ID
-		post           string
-	}
-	byKey := map[key][]*Post{}
+	byKey := map[postKey][]*Post{}
+	j.registered(byKey)
 	for _, d := range slices.Backward(j.l.Documents) { // oldest first, so that Evidence is in order of time
 		for i, r := range d.Roles {
 			if r.State == doc.Rejected {
@@ -26,7 +30,7 @@ func (j *joiner) posts() {
 			if person == nil {
 				continue
 			}
-			k := key{person.ID, entity.ID{}, r.Post}
+			k := postKey{person.ID, entity.ID{}, r.Post}
 			agency := j.entry(r.Agency)
 			if agency != nil {
 				k.agency = agency.ID
@@ -40,9 +44,11 @@ func (j *joiner) posts() {
 					agency.Roles = append(agency.Roles, p)
 				}
 			}
-			p.When = united(p.When, r.When)
+			if !p.Registered {
+				p.When = united(p.When, r.When)
+				p.Holding = d.Derived.Holding(i)
+			}
 			p.State = max(p.State, r.State)
-			p.Holding = d.Derived.Holding(i)
 			p.Seen = stretch(p.Seen, d.Published)
 			if r.In.Len() > 0 {
 				p.Evidence = append(p.Evidence, d.ref(r.In))
@@ -56,6 +62,39 @@ func (j *joiner) posts() {
 	}
 	for _, e := range j.l.Entries { // when the times of all posts are settled
 		slices.SortStableFunc(e.Roles, comparePosts)
+	}
+}
+
+// registered begins with the posts that the site's names files give to people whom the
+// documents name: what these tell of the same post at an agreeing time is its evidence, and
+// its time stays as the file has it. A body that no document names is not shown.
+func (j *joiner) registered(byKey map[postKey][]*Post) {
+	for _, id := range slices.SortedFunc(maps.Keys(j.l.Entries), compareIDs) {
+		person := j.l.Entries[id]
+		if id.Kind != "person" || person.Entity == nil {
+			continue
+		}
+		for _, listed := range person.Entity.Posts {
+			if !listed.Site {
+				continue
+			}
+			k := postKey{id, entity.ID{}, listed.Post}
+			var body *Entry
+			if known := j.l.Names.Get(listed.Agency); known != nil {
+				body = j.l.Entries[known.ID]
+			} else {
+				body = j.l.Entries[listed.Agency]
+			}
+			if body != nil {
+				k.agency = body.ID
+			}
+			p := &Post{Person: id, Agency: k.agency, Post: listed.Post, When: listed.When, Registered: true}
+			byKey[k] = append(byKey[k], p)
+			person.Roles = append(person.Roles, p)
+			if body != nil {
+				body.Roles = append(body.Roles, p)
+			}
+		}
 	}
 }
 
@@ -77,7 +116,7 @@ func withoutBodiless(posts []*Post) []*Post {
 		return found
 	}
 	return slices.DeleteFunc(slices.Clone(posts), func(p *Post) bool {
-		if !p.Agency.IsZero() {
+		if !p.Agency.IsZero() || p.Registered {
 			return false
 		}
 		o := whole(p)
@@ -90,7 +129,9 @@ func withoutBodiless(posts []*Post) []*Post {
 		for _, r := range p.Evidence {
 			o.Seen = stretch(o.Seen, r.Doc.Published)
 		}
-		o.When = united(o.When, p.When)
+		if !o.Registered {
+			o.When = united(o.When, p.When)
+		}
 		return true
 	})
 }

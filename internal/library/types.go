@@ -126,6 +126,7 @@ type Post struct {
 	When           edtf.Date   // zero: the documents do not say
 	Seen           edtf.Date   // interval from the first to the last document that names the person so
 	Holding        doc.Holding // in the last document that tells of it
+	Registered     bool        // a names file of the site lists it: When is as it says
 	Evidence       []Ref
 	State          doc.State
 }

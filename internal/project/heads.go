@@ -1,6 +1,9 @@
 package project
 
-import "sillok/internal/doc"
+import (
+	"sillok/internal/diag"
+	"sillok/internal/doc"
+)
 
 // OpenHead says what the head of a document's page leaves open of what readers look for
 // first. Sillok writes down what the text settles and nothing else; a person may know more.
@@ -18,14 +21,17 @@ func openHead(file string, d *doc.Document) OpenHead {
 	return OpenHead{File: file, Untitled: d.Title == "", Undated: !d.Published.Known(), Published: d.Published.String()}
 }
 
-// OpenHeads lists, by file, the open heads of the documents of the last run.
+// OpenHeads lists, by file, the open heads of the documents of the last run whose pages
+// can be read: of the others their faults are told.
 func (s *Site) OpenHeads() []OpenHead {
 	var list []OpenHead
 	for _, name := range sortedKeys(s.parsed) {
-		if d := s.parsed[name].document; d != nil {
-			if h := openHead(d.File.Name, d); h.Open() {
-				list = append(list, h)
-			}
+		p := s.parsed[name]
+		if p.document == nil || diag.Errors(p.problems) > 0 {
+			continue
+		}
+		if h := openHead(p.document.File.Name, p.document); h.Open() {
+			list = append(list, h)
 		}
 	}
 	return list

@@ -90,7 +90,7 @@ func latestPost(e *library.Entry) *library.Post {
 // whole reports whether a post is told with its body, or needs none; what people wrote down is
 // as they want it.
 func whole(p *library.Post) bool {
-	return !p.Agency.IsZero() || p.State != doc.Machine || korean.HeadOfState(p.Post)
+	return !p.Agency.IsZero() || p.State != doc.Machine || p.Registered || korean.HeadOfState(p.Post)
 }
 
 // compareEnds puts a post whose end is told before others, and those that began earlier
@@ -197,6 +197,9 @@ func (e *Entity) postTable(posts []*library.Post) *view.Table {
 			what.Names = []view.Name{p.nameOf(post.Agency)}
 		default:
 			what.Break = false
+		}
+		if post.Registered {
+			what.Chip = p.registered()
 		}
 		if former(post) {
 			what.Chip = view.Chip{Class: "past", Word: p.t("former")}
