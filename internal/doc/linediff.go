@@ -45,12 +45,32 @@ func MergeLines(ancestor, mine, theirs string) (merged string, ok bool) {
 	return mergeParts(lines(ancestor), lines(mine), lines(theirs), nil)
 }
 
-// MergeWords is MergeLines that merges lines which both changed word by word.
-func MergeWords(ancestor, mine, theirs string) (merged string, ok bool) {
+// MergeWords is MergeLines that merges lines which both changed word by word. Where both
+// changed the same words both versions of the lines stand between marks, as git writes them,
+// each with the other's changes of other words; conflicts says how often.
+func MergeWords(ancestor, mine, theirs string) (merged string, conflicts int) {
 	lines := func(s string) []string { return strings.SplitAfter(s, "\n") }
-	return mergeParts(lines(ancestor), lines(mine), lines(theirs), func(a, m, t string) (string, bool) {
-		return mergeParts(wordsOf(a), wordsOf(m), wordsOf(t), nil)
+	merged, _ = mergeParts(lines(ancestor), lines(mine), lines(theirs), func(a, m, t string) (string, bool) {
+		words := func(choose func(a, m, t string) (string, bool)) (string, bool) {
+			return mergeParts(wordsOf(a), wordsOf(m), wordsOf(t), choose)
+		}
+		if text, ok := words(nil); ok {
+			return text, true
+		}
+		conflicts++
+		my, _ := words(func(_, m, _ string) (string, bool) { return m, true })
+		their, _ := words(func(_, _, t string) (string, bool) { return t, true })
+		return "<<<<<<< ours\n" + ended(my) + "=======\n" + ended(their) + ">>>>>>> theirs\n", true
 	})
+	return merged, conflicts
+}
+
+// ended is whole lines.
+func ended(s string) string {
+	if s == "" || strings.HasSuffix(s, "\n") {
+		return s
+	}
+	return s + "\n"
 }
 
 // mergeParts merges texts in parts (diff3): where one side left the ancestor as it

@@ -13,9 +13,10 @@ import (
 
 // MergeFiles merges two versions of a page, ours and theirs, into the file ours, as
 // git asks a merge driver to: line by line, and word by word where both changed a
-// line, so that two people may correct marks of one paragraph. What was merged must
-// read as a page as well as both did; else, and where both changed the same words,
-// git's own merge leaves both versions in the file, and the result is false.
+// line, so that two people may correct marks of one paragraph. Where both changed the
+// same words both versions of those lines stay in the file, and the result is false.
+// What was merged must read as a page as well as both did; else git's own merge leaves
+// both versions of all that both changed.
 func MergeFiles(ancestor, ours, theirs string) (merged bool, err error) {
 	var texts [3]string
 	for i, name := range []string{ancestor, ours, theirs} {
@@ -25,14 +26,15 @@ func MergeFiles(ancestor, ours, theirs string) (merged bool, err error) {
 		}
 		texts[i] = string(b)
 	}
-	if text, ok := doc.MergeWords(texts[0], texts[1], texts[2]); ok && pageFaults(text) <= max(pageFaults(texts[1]), pageFaults(texts[2])) {
-		return true, os.WriteFile(ours, []byte(text), 0o644)
+	text, conflicts := doc.MergeWords(texts[0], texts[1], texts[2])
+	if conflicts > 0 || pageFaults(text) <= max(pageFaults(texts[1]), pageFaults(texts[2])) {
+		return conflicts == 0, os.WriteFile(ours, []byte(text), 0o644)
 	}
-	var conflicts *exec.ExitError
-	if err := exec.Command("git", "merge-file", "-L", "ours", "-L", "base", "-L", "theirs", ours, ancestor, theirs).Run(); err != nil && !errors.As(err, &conflicts) {
+	var left *exec.ExitError
+	if err := exec.Command("git", "merge-file", "-L", "ours", "-L", "base", "-L", "theirs", ours, ancestor, theirs).Run(); err != nil && !errors.As(err, &left) {
 		return false, say.Errorf("cannot run git merge-file: %w", err)
 	}
-	return conflicts == nil, nil
+	return left == nil, nil
 }
 
 // pageFaults counts what is wrong with a page, whatever kinds its site has.
