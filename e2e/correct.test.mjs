@@ -291,6 +291,18 @@ on("the review, by its keys", "review/", async (page, site) => {
   await page.locator("dialog").waitFor({ state: "detached" });
 });
 
+on("the review leaves a document for later", "review/", async (page, site) => {
+  await page.locator("#item", { hasText: "김다온 씨는 주민이다" }).waitFor();
+  const title = () => page.locator("#item .from").innerText();
+  const odd = await title();
+  await page.keyboard.press("d");
+  await until("another document", async () => (await title()) !== odd);
+  await page.keyboard.press("d");
+  await page.locator("#item", { hasText: "넘긴 것 7건" }).waitFor();
+  await page.getByRole("button", { name: "넘긴 것 다시 보기" }).click();
+  await page.locator("#item", { hasText: "김다온 씨는 주민이다" }).waitFor();
+});
+
 for (const [name, begin] of [["the review", "review/"], ["a card", "documents/개통/"]]) {
   on(`${name} can be used by everybody`, begin, async (page) => {
     if (begin !== "review/") {

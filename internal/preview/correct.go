@@ -34,7 +34,7 @@ var answers = map[string]func(*project.Site, url.Values) (any, error){
 		if err != nil || n < 1 {
 			n = 50
 		}
-		return s.Review(n)
+		return s.Review(n, q["without"]...)
 	},
 }
 

@@ -12,10 +12,11 @@ main.append(el('h1', { textContent: '살펴보기' }), count, progress, item, st
 const lists = { roles: '직위', quotes: '발언', events: '일어난 일' };
 const key = i => [i.slug, i.list, i.row, i.list ? '' : i.at].join('\n');
 const skipped = new Set(JSON.parse(sessionStorage.getItem('sillok-skipped') ?? '[]'));
+const left = new Set(JSON.parse(sessionStorage.getItem('sillok-left') ?? '[]')); // documents
 let now = null, kinds = {}, busy = false;
 
 async function load() {
-  const r = await get('review', { n: 60 + skipped.size });
+  const r = await get('review', [['n', 60 + skipped.size], ...[...left].map(slug => ['without', slug])]);
   count.textContent = `확인 ${r.confirmed.toLocaleString('ko')} / ${r.total.toLocaleString('ko')}`;
   Object.assign(progress, { max: Math.max(r.total, 1), value: r.confirmed });
   const next = r.items.find(i => !skipped.has(key(i)));
@@ -34,7 +35,7 @@ async function draw(r) {
   if (!now) {
     const rest = r.total - r.confirmed;
     item.replaceChildren(el('p', { textContent: rest ? `넘긴 것 ${rest}건이 남아 있습니다.` : '모두 살펴보았습니다.' }),
-      rest ? button('넘긴 것 다시 보기', () => { skipped.clear(); keep(); load(); }) : '');
+      rest ? button('넘긴 것 다시 보기', () => { skipped.clear(); left.clear(); keep(); load(); }) : '');
     return;
   }
   const place = `${base}documents/${encodeURIComponent(now.slug)}/index.html#s${now.sentence || 1}`;
@@ -49,7 +50,7 @@ async function draw(r) {
     el('p', { className: 'acts' },
       button('맞음 (y)', () => decide('confirm'), { className: 'main' }), button('틀림 (x)', () => decide('reject')),
       button('바꾸기 (c)', change), now.list ? '' : button('이 문서의 같은 표시 모두 맞음 (a)', () => decide('confirm', 'document')),
-      button('다음 (n)', next), button('되돌리기 (u)', undo)),
+      button('다음 (n)', next), button('이 문서 넘기기 (d)', leave), button('되돌리기 (u)', undo)),
     el('details', { open: true }, el('summary', { textContent: '맞다고 하면 바뀌는 줄' }), diff));
   try {
     const would = await correct({ ...decision('confirm'), try: true });
@@ -81,13 +82,25 @@ function undo() {
   settle(() => correct({ action: 'undo', count: 1 }), '되돌렸습니다.');
 }
 
-const keep = () => sessionStorage.setItem('sillok-skipped', JSON.stringify([...skipped]));
+function keep() {
+  sessionStorage.setItem('sillok-skipped', JSON.stringify([...skipped]));
+  sessionStorage.setItem('sillok-left', JSON.stringify([...left]));
+}
 
 function next() {
   if (!now) return;
   skipped.add(key(now));
   keep();
   status.textContent = '넘겼습니다.';
+  load();
+}
+
+// leave puts off all that is left of a document.
+function leave() {
+  if (!now) return;
+  left.add(now.slug);
+  keep();
+  status.textContent = '이 문서를 넘겼습니다.';
   load();
 }
 
@@ -112,7 +125,7 @@ async function change() {
 
 addEventListener('keydown', e => {
   if (!keysOn(e) || document.querySelector('#sillok-card[open]')) return;
-  const does = { y: () => decide('confirm'), x: () => decide('reject'), c: change, a: () => now && !now.list && decide('confirm', 'document'), n: next, u: undo };
+  const does = { y: () => decide('confirm'), x: () => decide('reject'), c: change, a: () => now && !now.list && decide('confirm', 'document'), n: next, d: leave, u: undo };
   if (!does[e.key]) return;
   e.preventDefault();
   does[e.key]();

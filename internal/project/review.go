@@ -32,10 +32,10 @@ type ReviewItem struct {
 	Score    float32 `json:"score"`
 }
 
-// Review gives at most most of what is left to look at over all documents, the
-// least sure first. A mark is as sure as its score; a row, which has none of its
+// Review gives at most most of what is left to look at over all documents but those
+// that are to be left out for now, the least sure first. A mark is as sure as its score; a row, which has none of its
 // own, as the least sure mark of its sentence.
-func (s *Site) Review(most int) (*Review, error) {
+func (s *Site) Review(most int, without ...string) (*Review, error) {
 	names, pages, err := s.namesAndPages()
 	if err != nil {
 		return nil, err
@@ -43,7 +43,9 @@ func (s *Site) Review(most int) (*Review, error) {
 	r := &Review{Items: []ReviewItem{}}
 	for _, p := range pages {
 		items, decided := left(p)
-		r.Items = append(r.Items, items...)
+		if !slices.Contains(without, p.document.Slug) {
+			r.Items = append(r.Items, items...)
+		}
 		r.Confirmed += decided
 		r.Total += decided + len(items)
 	}

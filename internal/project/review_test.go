@@ -11,6 +11,9 @@ func TestReview(t *testing.T) {
 	if r.Confirmed != 3 || r.Total != 7 || len(r.Items) != 3 {
 		t.Fatalf("%d of %d, %d shown", r.Confirmed, r.Total, len(r.Items))
 	}
+	if without, err := s.Review(3, "나"); err != nil || without.Total != 7 || len(without.Items) == 0 || without.Items[0].Slug != "가" {
+		t.Errorf("without 나: %+v, %v", without, err)
+	}
 	first := r.Items[0]
 	if first.Slug != "나" || first.Score != 0.5 || first.Before != "여기도 " || first.Surface != "민원24" || first.ID != "system:민원24" || first.Name == "" {
 		t.Errorf("the least sure is %+v", first)
