@@ -336,6 +336,9 @@ func (u *unit) takesTime(c *Clause, waiting []int, i int, used map[Case]bool, mo
 		if used[From] {
 			return false // of two times the nearer
 		}
+		if used[Subject] && more && c.pred.end.Ending == "는" && c.pred.tense() == Present && c.Mood == Plain && goesOnByItself(c.Kind) && u.subjectIn(waiting[:i]) {
+			return false // 시는 내년까지 주민이 쓰는 앱을 바꾼다
+		}
 		if bare && behindTopic && (used[Object] || used[Means]) {
 			return false
 		}
@@ -367,6 +370,20 @@ func (u *unit) takesTime(c *Clause, waiting []int, i int, used map[Case]bool, mo
 		return !(bare && behindTopic && i < len(waiting)-1)
 	}
 	return i == len(waiting)-1 && ph.cas != NoCase
+}
+
+// subjectIn reports whether one of some phrases is a topic or a subject.
+func (u *unit) subjectIn(phrases []int) bool {
+	return slices.ContainsFunc(phrases, func(i int) bool {
+		p := u.phrases[i]
+		return !p.time && (p.cas == Topic || p.cas == Subject)
+	})
+}
+
+// goesOnByItself reports whether what is done by a kind of action is what people do all the time, of
+// which no day is told: 쓰는, 찾는, 참여하는; but 여는, 들어서는.
+func goesOnByItself(k Kind) bool {
+	return k == "attend" || k == Operate || k == "support"
 }
 
 // outsideTime reports whether a time, between which and the clause that modifies a noun other

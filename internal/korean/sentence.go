@@ -59,7 +59,7 @@ func appendSentence(all []Span, text string, start, end int) []Span {
 // splitLine adds the sentences of one line.
 func splitLine(all []Span, text string, line Span) []Span {
 	s := text[line.Start:line.End]
-	if strings.IndexByte(s, '.') < 0 && !strings.ContainsAny(s, "?!") && !strings.Contains(s, "。") && !strings.ContainsFunc(s, isBullet) {
+	if strings.IndexByte(s, '.') < 0 && !strings.ContainsAny(s, "?!") && !strings.Contains(s, "。") && !strings.ContainsFunc(s, isBullet) && !stopLost(s) {
 		return appendSentence(all, text, line.Start, line.End)
 	}
 	pairs := enclosures(s)
@@ -78,10 +78,40 @@ func splitLine(all []Span, text string, line Span) []Span {
 			}
 			i = end
 			continue
+		case r == plainEnd && stopLostAt(s, i) && outermost(pairs, i) < 0:
+			all = appendSentence(all, text, line.Start+start, line.Start+i+size)
+			start = i + size
 		}
 		i += size
 	}
 	return appendSentence(all, text, line.Start+start, line.End)
+}
+
+// plainEnd ends what is told in the plain style.
+const plainEnd = '다'
+
+// stopLostAt reports whether at offset i of s, where plainEnd stands, a sentence of the past ends
+// whose full stop was lost before figures: 조사를 통과했다|1668억 원을 들여.
+func stopLostAt(s string, i int) bool {
+	end := i + utf8.RuneLen(plainEnd)
+	if end >= len(s) || s[end] < '0' || s[end] > '9' {
+		return false
+	}
+	return LastCoda(s[:i]) == 'ㅆ'
+}
+
+// stopLost reports whether that is so anywhere in s.
+func stopLost(s string) bool {
+	for from := 0; ; {
+		i := strings.IndexRune(s[from:], plainEnd)
+		if i < 0 {
+			return false
+		}
+		if from += i; stopLostAt(s, from) {
+			return true
+		}
+		from += utf8.RuneLen(plainEnd)
+	}
 }
 
 // closing is the offset behind the full stops and closing marks that follow
