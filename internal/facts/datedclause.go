@@ -373,7 +373,7 @@ func (r *reader) aimed(i int, c *korean.Clause) (dated, bool) {
 		case a.Of != nil || a.Role == korean.When || r.Mentions[i].In.Start > a.Span.Start && a.Case == korean.Object:
 		case (a.Case == korean.Object || korean.Targets(r.korean().Str(a.Word)) || aim == korean.Scheduled && (a.Case == korean.Topic || a.Case == korean.Subject)) && korean.IsAction(r.korean().Str(a.Head)):
 			deed = diag.Span(a.Span)
-		case a.Case == korean.Topic || a.Case == korean.Subject:
+		case a.Case == korean.Topic, a.Case == korean.Subject, a.Case == korean.Place && korean.SetsOff(r.korean().Str(a.Word)): // 센터에는
 			topic = diag.Span(a.Span)
 		}
 	}

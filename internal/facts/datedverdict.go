@@ -97,9 +97,9 @@ func (r *reader) saysTooLittle(i int, c *korean.Clause) bool {
 }
 
 // ofWhoever reports whether a clause tells what anybody may mean to do of whom the sentence
-// speaks: 1일부터 야영장을 이용하려는 사람은.
+// speaks: 1일부터 야영장을 이용하려는 사람은, 20일에 돈을 받지 못하게 된 사람에게.
 func (r *reader) ofWhoever(c *korean.Clause) bool {
-	return c.Relation == korean.Modifying && c.Mood == korean.Intended && tailIn(lastWord(r.korean().Str(c.Noun)), whoever) != ""
+	return c.Relation == korean.Modifying && (c.Mood == korean.Intended || c.Unable()) && tailIn(lastWord(r.korean().Str(c.Noun)), whoever) != ""
 }
 
 // whoever are nouns for anybody whom a notice speaks to.

@@ -57,7 +57,7 @@ func (r *reader) outer(i int, c *korean.Clause) *korean.Clause {
 func (r *reader) innerOf(i int, c *korean.Clause) *korean.Clause {
 	at := r.Mentions[i].In
 	for _, o := range r.korean().Clauses(c.Sentence) { // 올해 연 ‘한빛마루’를 쓴다
-		if o != c && o.Relation == korean.Modifying && !o.State && o.Predicate.Start >= at.End && strings.TrimSpace(r.Text[at.End:o.Predicate.Start]) == "" && o.Quoted == c.Quoted {
+		if o != c && o.Relation == korean.Modifying && !o.State && !o.Standing() && o.Predicate.Start >= at.End && strings.TrimSpace(r.Text[at.End:o.Predicate.Start]) == "" && o.Quoted == c.Quoted {
 			return o
 		}
 	}

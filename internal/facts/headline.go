@@ -428,7 +428,9 @@ func (l *clauseLine) withModifier(in diag.Span, mark int) diag.Span {
 		}
 		whole := diag.Span{Start: o.Span.Start, End: in.End}
 		if a, ok := o.Arg(korean.What); ok && length(l.str(whole)) > longestHeadline/2 {
-			whole.Start = a.Span.Start
+			if whole.Start = a.Span.Start; worksAlone[l.str(in)] && length(l.str(whole)) > longestHeadline/2+4 {
+				whole.Start = a.Head.Start // 소의 이력 등 각종 | 정보를 입력하는 작업
+			}
 		}
 		if len(l.marks(whole, "date")) == 0 && length(l.str(whole)) <= longestHeadline/2+4 && !whole.Contains(l.Mentions[mark].In) && !strings.ContainsAny(l.str(whole), "=,") {
 			return whole

@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"slices"
 	"strings"
 
 	"sillok/internal/diag"
@@ -32,7 +33,7 @@ func (l *clauseLine) modifiedNoun() {
 	if q.at.End > l.c.Noun.End {
 		return
 	}
-	q.at = l.behindYear(q.at)
+	q.at = l.nearest(l.behindYear(q.at))
 	for n, w := range l.korean().Words(korean.Span(q.at)) {
 		if n > 0 && korean.Reference(w.Text) == "among" { // 조사한 9만 개 가운데 27%
 			q.at.End = w.Start
@@ -64,6 +65,26 @@ func (l *clauseLine) modifiedNoun() {
 		l.subject = q // 국회를 통과한 가람법
 	}
 }
+
+// nearest shortens the noun before which a clause stands to what the clause tells of: what stands
+// beside it is another thing (문을 연 |가람도서관| 앞에), and so are those that a list goes on
+// with (문을 연 |가람센터|와 상황실, 가람청 자료를).
+func (l *clauseLine) nearest(in diag.Span) diag.Span {
+	words := l.korean().Words(korean.Span(in))
+	if n := len(words); n > 1 && besidePlaces[korean.BareNoun(words[n-1].Text)] {
+		in.End = words[n-2].Noun.End
+	} else if !slices.ContainsFunc(words, func(w korean.Word) bool { return w.Comma }) {
+		return in
+	}
+	for _, w := range words {
+		if w.Case == korean.With && w.Noun.Len() > 0 && w.End < in.End && !l.insideName(w.Noun.End, in) {
+			return diag.Span{Start: in.Start, End: w.Noun.End}
+		}
+	}
+	return in
+}
+
+var besidePlaces = korean.List("beside places")
 
 // bringsForth reports whether a clause tells how a system came to be, which no body does by
 // itself: 구축한, 개통한, 등장한.

@@ -84,7 +84,7 @@ func (l *clauseLine) ofWork() {
 // this one.
 func (l *clauseLine) thingBefore() string {
 	for _, o := range slices.Backward(l.korean().Clauses(l.c.Sentence)) {
-		if o.Relation != korean.Linked || o.Of != l.c || o.Quoted != l.c.Quoted || o.Predicate.End > l.c.Predicate.Start {
+		if o.Relation != korean.Linked || o.Of != l.c || o.Kind == "contain" || o.Kind == korean.State || o.Quoted != l.c.Quoted || o.Predicate.End > l.c.Predicate.Start {
 			continue
 		}
 		if a, ok := l.ownObject(o); ok {

@@ -105,6 +105,9 @@ func (r *reader) besides(x dated) []entity.ID {
 		if r.Mentions[m].ID.Kind == "person" && r.Mentions[m].In.End <= from {
 			continue // who speaks
 		}
+		if r.bystander(m) {
+			continue
+		}
 		c := r.korean().ClauseOf(korean.Span(r.Mentions[m].In))
 		if r.Mentions[m].ID.Kind != "date" && (c == nil || c == x.clause || !r.datedElsewhere(c, x.mark)) {
 			list = append(list, m)
@@ -153,7 +156,7 @@ func (r *reader) ownMarks(x dated, p *participants) []int {
 	}
 	var list []int
 	for _, m := range r.marks(r.sentences[r.sentence(x.clause.Span.Start)]) {
-		if r.Mentions[m].ID.Kind != "date" && r.belongs(m, x.clause) {
+		if r.Mentions[m].ID.Kind != "date" && r.belongs(m, x.clause) && !r.bystander(m) {
 			list = append(list, m)
 		}
 	}

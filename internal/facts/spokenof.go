@@ -29,7 +29,7 @@ func (l *clauseLine) whole(s string) (string, bool) {
 	}
 	switch {
 	case name == "" && acts:
-		return s, true
+		return s, !l.bareSort(s)
 	case name == "":
 		last := lastWord(object)
 		return s, last != "" && !genericThings[last] || len(strings.Fields(s)) > 2 && !digit(s[0])
@@ -54,6 +54,18 @@ func (l *clauseLine) ofASort() bool {
 	}
 	return nameOfSort(l.object.text)
 }
+
+// bareSort reports whether a headline has nothing but who, and for its object one word for a sort of work, or for an
+// action that somebody did: 작업 실시, 점검을 함. It says nothing.
+func (l *clauseLine) bareSort(headline string) bool {
+	object := l.object.text
+	if object == "" || strings.Contains(object, " ") || len(l.marks(l.object.at)) > 0 || len(strings.Fields(headline)) > 3 {
+		return false
+	}
+	return worksAlone[object] || l.noun == korean.Held && korean.IsAction(object) && length(object) < 3
+}
+
+var worksAlone = korean.List("works alone")
 
 // nameOfSort reports whether words are the name of a sort of things or of work on them.
 func nameOfSort(s string) bool {

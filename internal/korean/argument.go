@@ -342,7 +342,7 @@ func (u *unit) takesTime(c *Clause, waiting []int, i int, used map[Case]bool, mo
 		if bare && behindTopic && (used[Object] || used[Means]) {
 			return false
 		}
-		if c.State && c.Mood == Plain {
+		if c.State && c.Mood == Plain || c.Standing() && ph.cas != From && ph.cas != Until && !beyondTable[u.words[ph.last].Text] {
 			return false
 		}
 		if e := c.pred.end.Ending; (e == "는" && c.pred.tense() == Present || e == "ㄹ") && behindTopic && i > 0 && i < len(waiting)-1 && (ph.cas == From || ph.cas == Until) && (used[Object] || used[Subject]) {
@@ -379,6 +379,14 @@ func (u *unit) subjectIn(phrases []int) bool {
 		return !p.time && (p.cas == Topic || p.cas == Subject)
 	})
 }
+
+// Standing reports whether a clause tells how the noun behind it is, by a verb of what was left so,
+// and no deed: 낡은, 남은, 노후된.
+func (c *Clause) Standing() bool {
+	return c.Relation == Modifying && standing()[c.Lemma] && c.pred.tense() == Past
+}
+
+var standing = sync.OnceValue(func() map[string]bool { return List("standing states") })
 
 // goesOnByItself reports whether what is done by a kind of action is what people do all the time, of
 // which no day is told: 쓰는, 찾는, 참여하는; but 여는, 들어서는.
