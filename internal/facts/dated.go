@@ -50,6 +50,7 @@ func datedForms() []datedForm {
 		{"compared", (*reader).comparedDate},
 		{"obituary", (*reader).datedObituary},
 		{"revision", (*reader).datedRevision},
+		{"headed", (*reader).datedUnderLabel},
 		{"label", (*reader).datedLabel},
 		{"row", (*reader).datedRow},
 		{"signature", (*reader).datedSignature},
@@ -231,7 +232,8 @@ func (r *reader) onItsDay(x dated) bool {
 	if c == nil {
 		return x.status == korean.Unclear
 	}
-	return c.Mood == korean.Plain && c.Relation != korean.Modifying && !plannedOnly(c) && (c.Relation != korean.Linked || c.Of == nil || c.Of.Mood == korean.Plain)
+	inForce := strings.HasSuffix(r.date(x.mark).String(), "/..") // 17일부터 시행되는
+	return c.Mood == korean.Plain && (c.Relation != korean.Modifying || inForce) && !plannedOnly(c) && (c.Relation != korean.Linked || c.Of == nil || c.Of.Mood == korean.Plain)
 }
 
 // overBefore reports whether what a date dates was over before what its clause is linked to

@@ -25,6 +25,9 @@ func (r *reader) datedRow(i int) (dated, verdict) {
 	if sentenceLike(r.str(cells[own])) {
 		return dated{}, pass
 	}
+	if x, ok := r.datedUnderHead(i, cells, own); ok {
+		return x, happened
+	}
 	if r.dateCells(cells) > 1 && !r.endOfRange(i, cells[own]) {
 		return dated{}, nothing // the head of a table
 	}
@@ -61,6 +64,32 @@ func (r *reader) datedRow(i int) (dated, verdict) {
 	x.words = r.lines[r.line(at.Start)]
 	x.noun = strings.TrimSpace(x.noun + " " + r.partOfRange(i, cells[own]))
 	return x, happened
+}
+
+// datedUnderHead reads a cell that holds a day below the head of its column that says what happens
+// then: 서비스 | 중단 | 재개. What it happens to is the first cell of words in its row.
+func (r *reader) datedUnderHead(i int, cells []diag.Span, own int) (dated, bool) {
+	at := r.Mentions[i].In
+	if r.dateCells(cells) < 2 || hangulLetters(r.Text[cells[own].Start:at.Start]) > 0 || r.endOfRange(i, cells[own]) {
+		return dated{}, false
+	}
+	first := r.line(at.Start)
+	for first > 0 && len(r.cells(r.lines[first-1])) == len(cells) {
+		first--
+	}
+	head := r.cells(r.lines[first])
+	if first == r.line(at.Start) || len(head) != len(cells) || r.dateCells(head) > 0 {
+		return dated{}, false
+	}
+	words := tidy(r.str(head[own]))
+	action := korean.NounAction(words)
+	thing := slices.IndexFunc(cells, func(c diag.Span) bool {
+		return len(r.marks(c, "date")) == 0 && hangulLetters(r.str(c)) >= 2 && !figures(r.str(c))
+	})
+	if strings.Contains(words, " ") || action.Kind == "" || unhappening[action.Kind] || thing < 0 || r.cases(cells[thing]) > 0 || length(r.tidied(cells[thing])) > 24 {
+		return dated{}, false
+	}
+	return dated{words: r.lines[r.line(at.Start)], noun: r.tidied(cells[thing]) + " " + words, action: action}, true
 }
 
 // dateCells counts the cells that hold a date and no words.
@@ -148,11 +177,77 @@ func (r *reader) datedLabel(i int) (dated, verdict) {
 	if _, ok := r.lawTitle(); ok && korean.NounAction(row).Kind == "enact" {
 		return dated{words: line, noun: noun, action: korean.NounAction(row), bare: true, status: r.enacted(i)}, happened
 	}
+	return r.ofLabelled(i, line, value, row, noun), happened
+}
+
+// ofLabelled makes of the words of a label, and of what it asks for, what a date in its value tells.
+func (r *reader) ofLabelled(i int, line, value diag.Span, row, noun string) dated {
 	x := dated{words: line, noun: noun, action: korean.NounAction(row), bare: !strings.Contains(noun, " ")}
-	if row != "" {
-		x.noun = strings.TrimSpace(x.noun + " " + r.partOfRange(i, value))
+	if row == "" {
+		return x
 	}
-	return x, happened
+	part := r.partOfRange(i, value)
+	if part == korean.Closing && x.action.Kind == "stop" {
+		part = korean.Over // of an interruption nothing closes: it is over
+	}
+	x.noun = strings.TrimSpace(x.noun + " " + part)
+	return x
+}
+
+// furthestLabel is how many lines above a date the label stands that asks for it.
+const furthestLabel = 8
+
+// onlyTimes reports whether words hold dates and times of the day, and nothing else.
+func (r *reader) onlyTimes(in diag.Span) bool {
+	at := in.Start
+	rest := func(end int) bool {
+		for _, w := range strings.Fields(r.Text[at:end]) {
+			if hangulLetters(w) > 0 && !korean.IsClock(strings.TrimRight(w, "~∼～,.")) && !korean.TellsWhen(w) {
+				return false
+			}
+		}
+		return true
+	}
+	for _, m := range r.marks(in, "date") {
+		x := r.Mentions[m].In
+		if !rest(max(at, x.Start)) {
+			return false
+		}
+		at = x.End
+	}
+	return rest(max(at, in.End))
+}
+
+// datedUnderLabel reads an item that holds a day, or a number and a day, below the line that asks for
+// it: ○ 중단 기간, and below it - 1차: 3. 1. 18:00 ~ 3. 4. 08:00.
+func (r *reader) datedUnderLabel(i int) (dated, verdict) {
+	at := r.Mentions[i].In
+	k := r.line(at.Start)
+	line := r.lines[k]
+	value := line
+	if name, in, ok := r.label(line); ok {
+		if !korean.IsNumbered(name) {
+			return dated{}, pass
+		}
+		value = in
+	}
+	if !value.Contains(at) || sentenceLike(r.str(line)) || !r.onlyTimes(value) {
+		return dated{}, pass
+	}
+	for n := k - 1; n >= max(0, k-furthestLabel); n-- {
+		above := r.lines[n]
+		if len(r.marks(above, "date")) > 0 {
+			continue
+		}
+		words := strings.TrimSpace(strings.TrimRight(stripNumber(r.str(r.trimmed(above))), " :"))
+		name := strings.Join(strings.Fields(words), "")
+		row, ok := korean.LabelOf(name)
+		if !ok || row == "" || !korean.AsksWhen(name) || length(name) > labelLength {
+			return dated{}, pass
+		}
+		return r.ofLabelled(i, line, value, row, spaced(row, words)), happened
+	}
+	return dated{}, pass
 }
 
 // labelledDeed reads a label whose value is a date and what was done with it then, as

@@ -137,6 +137,9 @@ func (r *reader) yearOfNoun(i int, c *korean.Clause) bool {
 	if yearOf.Ends(r.str(at)) {
 		return true
 	}
+	if next := strings.Fields(korean.FirstRunes(r.Text[at.End:], 12)); len(next) > 0 && yearsOfAccount[next[0]] {
+		return true // 2023년 귀속 | 소득
+	}
 	if c.Status != korean.Done || r.sideOf(r.date(i)) == ahead || r.innerOf(i, c) != nil {
 		return false
 	}
@@ -159,6 +162,8 @@ func (r *reader) yearOfNoun(i int, c *korean.Clause) bool {
 	}
 	return false
 }
+
+var yearsOfAccount = korean.List("years of account")
 
 // yearOf is the end of a year that belongs to a noun: 2016년도.
 var yearOf = words("year-of")

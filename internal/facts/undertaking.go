@@ -99,6 +99,9 @@ func (r *reader) undertakingOf(x dated, past bool) (doc.Undertaking, bool) {
 	if !whatBecame && !r.stillToDo(x) || r.periodOfWork(x) {
 		return doc.Undertaking{}, false
 	}
+	if x.clause == nil && x.action.Kind == "stop" {
+		return doc.Undertaking{}, false // 중단 기간 : 3. 1. ~ 3. 4.: a notice
+	}
 	c := x.clause
 	if c == nil {
 		c = r.korean().ClauseOf(korean.Span(r.Mentions[x.mark].In))

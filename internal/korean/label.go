@@ -17,7 +17,7 @@ func ProjectTerm() string {
 }
 
 // timeEnds are the ends of labels that ask for a time: 접수기간, 제출기한.
-var timeEnds = [...]string{"기간", "기한", "일시", "일정", "일자", "시기", "예정일", "일"}
+var timeEnds = [...]string{"기간", "기한", "일시", "일정", "일자", "시기", "시간", "예정일", "일"}
 
 type labelRow struct {
 	label string // the end of a label
@@ -60,6 +60,18 @@ func LabelOf(label string) (what string, ok bool) {
 // AsksWhen reports whether a label asks for a time by its own words: 접수기간, 행사일시.
 func AsksWhen(label string) bool {
 	return slices.ContainsFunc(timeEnds[:], func(end string) bool { return strings.HasSuffix(label, end) })
+}
+
+// IsNumbered reports whether a label, with its number or without, only counts what it stands
+// before: 1차, 제2회, 3단계.
+func IsNumbered(label string) bool {
+	label = strings.TrimPrefix(label, "제")
+	for _, unit := range [...]string{"차", "회", "단계", "기"} {
+		if n, ok := strings.CutSuffix(label, unit); ok && (n == "" || digits(n)) {
+			return true
+		}
+	}
+	return false
 }
 
 // known reports whether a noun names an action of a known kind, or ends in one.
@@ -204,6 +216,7 @@ const (
 	Meeting = "개최"
 	Opening = "시작"
 	Closing = "마감"
+	Over    = "종료" // of what was interrupted
 
 	Ceremony = "식" // 개통식
 	Deed     = "일"
