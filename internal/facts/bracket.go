@@ -58,13 +58,26 @@ func (r *reader) bracketPosts(tokens []token, i, k int) []claim {
 		if p.agency < 0 && k > i+1 && corporate[p.post] {
 			p.agency = r.bodyBeside(tokens, i) // 한빛컴 사업본부장(부사장)
 		}
-		c := claim{Role: r.role(r.Mentions[tokens[i].mark].ID, p.post, p.agency, edtf.Date{}, in), present: !p.former}
+		c := claim{Role: r.role(r.Mentions[tokens[i].mark].ID, p.post, p.agency, edtf.Date{}, in), present: !p.former, given: len(part) > 0 && part[0].text == korean.Incumbent}
+		if ends := korean.LedBy(p.post); len(list) > 0 && p.agency == body && len(ends) > 0 && tailOf(c.Agency.Name, ends) == "" {
+			c.Agency = entity.ID{} // (가람대학교 교수, 위원장): of the list
+		}
 		if c.Agency = seatIn(p.post, c.Agency); p.post == member {
 			c.Agency = entity.ID{Kind: "agency", Name: assembly}
 		}
 		list = append(list, c)
 	}
 	return list
+}
+
+// tailOf gives the one of some ends with which a name ends, empty without one.
+func tailOf(name string, ends []string) string {
+	for _, end := range ends {
+		if strings.HasSuffix(name, end) {
+			return end
+		}
+	}
+	return ""
 }
 
 // bodyBeside gives the body of a title of companies beside the name at index i, -1 without

@@ -716,7 +716,7 @@ func (r *reader) enumerated(i int, c *korean.Clause) (diag.Span, bool) {
 		}
 		words := r.Text[at.End:next.Start]
 		comma := strings.LastIndexAny(words, ",·/")
-		if comma < 0 || hangulLetters(words[:comma]) < 2 {
+		if comma < 0 || hangulLetters(words[:comma]) < 2 && !korean.IsNumbered(strings.TrimSpace(words[:comma])) {
 			return diag.Span{}, false
 		}
 		from := at.End

@@ -177,6 +177,11 @@ func (r *reader) goesWhere(c *korean.Clause, sought func(string) bool) bool {
 // personnel notice, whose new post in the same body is in front: 기획국장 나은별(계약본부장).
 func (r *reader) behindNewPost(roles []doc.Role, x doc.Role) bool {
 	front, bracket, ok := strings.Cut(r.str(x.In), "(")
+	if held, now := strings.CutPrefix(bracket, korean.Incumbent+" "); now && strings.HasPrefix(held, x.Post) {
+		return slices.ContainsFunc(roles, func(o doc.Role) bool {
+			return o.Person == x.Person && o.Post != x.Post && o.In.Start < x.In.Start && o.In.End > x.In.Start
+		})
+	}
 	return ok && strings.HasPrefix(bracket, x.Post) && slices.ContainsFunc(roles, func(o doc.Role) bool {
 		return o.Person == x.Person && o.Post != x.Post && o.In == x.In && o.Agency == x.Agency && strings.HasPrefix(front, o.Post)
 	})

@@ -69,7 +69,7 @@ func namesAny(r *reader, x dated) bool {
 // placedUnder puts what stands above an item before it, unless it says so already.
 func placedUnder(above, s string) (string, bool) {
 	switch {
-	case above == "":
+	case above == "", s != "" && strings.HasPrefix(above, s) && korean.AsksWhen(unspaced(above)): // ○ 점검 시간
 		return "", false
 	case s == "" || strings.HasSuffix(above, s):
 		return firstWords(above, longestHeadline), true

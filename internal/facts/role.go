@@ -25,6 +25,7 @@ type claim struct {
 	weak    bool // read from a surname with its post: says nothing of a body
 	present bool // the text calls the person so
 	began   bool // When is the day the post began, in a curriculum vitae
+	given   bool // the bracket behind whoever gets a post says that it is the one held now: (현 정보과장)
 }
 
 // readRoles gives the posts of the document in order of place.
@@ -88,7 +89,35 @@ func (r *reader) claimed() []claim {
 	}
 	slices.SortStableFunc(claims, func(a, b claim) int { return a.In.Start - b.In.Start })
 	settle(claims)
-	return claims
+	r.ofRow(claims)
+	giveUp(claims)
+	return r.ofUnits(claims)
+}
+
+// giveUp ends the posts that people hold now when they get another, and puts them in its body where
+// none is told: 기획과장에 나은별(현 정보과장)을 임명했다.
+func giveUp(claims []claim) {
+	for i := range claims {
+		c := &claims[i]
+		if !c.given {
+			continue
+		}
+		n := slices.IndexFunc(claims, func(o claim) bool {
+			return o.Person == c.Person && o.Post != c.Post && !o.given && o.In.Start < c.In.Start && o.In.End > c.In.Start
+		})
+		if n < 0 {
+			continue
+		}
+		if c.Agency.IsZero() {
+			c.Agency = claims[n].Agency
+		}
+		if begin, ok := strings.CutSuffix(claims[n].When.String(), "/.."); ok {
+			day, err := edtf.Parse(begin)
+			if err == nil {
+				c.When = until(day)
+			}
+		}
+	}
 }
 
 // known reports whether a word is a post of the table, whatever it begins with: 국회의원.

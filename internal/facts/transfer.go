@@ -613,6 +613,9 @@ func first[A, B any](a A, _ B) A { return a }
 // endsPost reports whether a clause by which somebody gets a post ends the one beside the
 // name: a transfer does, an appointment only of one official to the post of another.
 func endsPost(c *korean.Clause, now, next string) bool {
+	if civilRank(now) {
+		return false // 나은별 서기관이 과장에 임명됐다: the rank stays
+	}
 	if tailIn(c.Action.Noun, transferring) != "" || transferring[c.Lemma] || transferring[c.Deed.Noun] {
 		return tailIn(next, committee) == ""
 	}

@@ -218,6 +218,8 @@ const (
 	Closing = "마감"
 	Over    = "종료" // of what was interrupted
 
+	Incumbent = "현" // 현 정보과장
+
 	Ceremony = "식" // 개통식
 	Deed     = "일"
 	Of       = "의"

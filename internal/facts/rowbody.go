@@ -1,0 +1,42 @@
+package facts
+
+import (
+	"sillok/internal/diag"
+	"sillok/internal/entity"
+)
+
+// ofRow puts posts for which no body is told in that of the row of their table: 가람연구원 |
+// 나은별(연구위원). A row names it in a cell of its own, and no other body in another.
+func (r *reader) ofRow(claims []claim) {
+	for i := range claims {
+		c := &claims[i]
+		if !c.Agency.IsZero() || c.In.Len() == 0 {
+			continue
+		}
+		line := r.lines[r.line(c.In.Start)]
+		if !line.Contains(c.In) {
+			continue
+		}
+		if id, ok := r.bodyCell(r.cells(line), c.In); ok {
+			c.Agency = id
+		}
+	}
+}
+
+// bodyCell gives the one body that fills a cell of a row other than that of a post.
+func (r *reader) bodyCell(cells []diag.Span, post diag.Span) (id entity.ID, ok bool) {
+	for _, cell := range cells {
+		if cell.Overlaps(post) {
+			continue
+		}
+		for _, m := range r.marks(cell, "agency") {
+			if ok {
+				return entity.ID{}, false
+			}
+			if r.Mentions[m].In == cell {
+				id, ok = r.Mentions[m].ID, true
+			}
+		}
+	}
+	return id, ok
+}
