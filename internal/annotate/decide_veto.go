@@ -15,10 +15,11 @@ import (
 // vetoed reports whether what stands beside a candidate says that it is no name of its
 // kind. Marks of a person stand.
 func (d *decision) vetoed(c *namer.Candidate) bool {
-	if k := d.evidence.Claim(c); k != nil && k.Fixed {
+	k := d.evidence.Claim(c)
+	if k != nil && k.Fixed {
 		return false
 	}
-	return d.article.noName(c.Kind, c.In)
+	return d.article.noName(c.Kind, c.In) || c.Kind == "system" && d.article.onlyQuoted(c.In, k)
 }
 
 // noName reports whether what stands beside in says that it is no name of a kind.

@@ -21,7 +21,7 @@ func (a *article) noPerson(in diag.Span) bool {
 	if schoolEnds.Ends(s) && schoolPosts.Begins(a.after(in.End, 24)) { // 가람초 교장
 		return true
 	}
-	return a.headedBy(in) || !a.postAfter(last) && (isDeed(s) || isWing(s) && !strings.HasSuffix(a.text[:in.Start], "("))
+	return a.headedBy(in) || !a.postAfter(last) && (isDeed(s) || isWay(s) || isWing(s) && !strings.HasSuffix(a.text[:in.Start], "("))
 }
 
 // headedBy reports whether the bracket behind in opens with the head of what it is: 인사과(과장 …).
@@ -38,6 +38,12 @@ func (a *article) listsBodyAt(in diag.Span) bool {
 
 // isDeed reports whether s is the noun of an action and has the form of a name of two syllables.
 func isDeed(s string) bool { return runes(s) == 2 && korean.IsAction(s) }
+
+// isWay reports whether s tells of what kind a thing is by what is done with it: 이동식, 접이식.
+func isWay(s string) bool {
+	deed, ok := wayEnd.CutEnd(s)
+	return ok && isDeed(deed)
+}
 
 // isWing reports whether s is the wing of a building that is called by what is in it: 업무동.
 func isWing(s string) bool {
@@ -88,6 +94,7 @@ func (a *article) fullName(w string) bool {
 // Word lists; words.tsv says what for.
 var (
 	wingEnd    = words("wing-end")
+	wayEnd     = words("way-end")
 	employedIn = words("employed-in")
 
 	creditMark  = words("credit-mark")
