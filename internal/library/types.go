@@ -230,7 +230,7 @@ type PromiseStatus uint8
 
 const (
 	Pending  PromiseStatus = iota // 기한 전
-	NoRecord                      // 지났으나 이후 기록 없음
+	NoRecord                      // 지났으나 결과를 찾지 못함
 	Changed                       // 바뀜: put off, or promised anew
 	Broken                        // 이행 안 됨: given up, or told so
 	KeptLate                      // 늦게 이행
