@@ -28,7 +28,7 @@ func (a *article) onlyQuoted(in diag.Span, k *claim.Candidate) bool {
 		return false
 	}
 	_, size := utf8.DecodeRuneInString(a.text[q.End:])
-	return !a.usedAsSystem(q.End+size)
+	return !a.usedAsSystem(q.End + size)
 }
 
 // inApposition reports whether a bare noun stands right before a quotation, whose name that is: 마을

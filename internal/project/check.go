@@ -48,6 +48,7 @@ func (s *Site) Check() ([]diag.Problem, error) {
 	frequent := annotate.Frequent(documents, l.Names, oftenNamed)
 	problems = append(problems, annotate.TellFrequent(frequent)...)
 	problems = append(problems, annotate.CheckNamesakes(documents, l.Names)...)
+	problems = append(problems, annotate.CheckAlike(documents, l.Names)...)
 	annotator, err := s.annotator(l.Names, l.pages)
 	if err != nil {
 		return nil, err

@@ -24,6 +24,7 @@ var rules = []string{
 	"template",     // templates of the site's own
 	"conflict",     // records that differ
 	"namesake",     // one id with incompatible posts
+	"alike",        // two names that may be of one thing
 	"unlisted",     // names in three or more documents that no authority lists
 	"proposal",     // marks of other programs that have no place or no kind
 	"offer",        // what may be a name, but not likely enough to be marked
