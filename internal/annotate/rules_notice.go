@@ -61,8 +61,12 @@ func noticed(a *article) []claim.Candidate {
 // tells the name with the post (○정보과장 홍길동 안녕하십니까? 정보과장 홍길동입니다.) or the tagger
 // takes it for a person's, here or elsewhere.
 func (a *article) speaksInTurn(i, offset int) bool {
-	if i == 0 || !strings.HasPrefix(a.text[offset:], " ") || !a.postBeforeItem(i) {
+	if i == 0 || !strings.HasPrefix(a.text[offset:], " ") {
 		return false
+	}
+	if !a.postBeforeItem(i) { // ○의회사무국 홍길동 의회사무국 홍길동입니다
+		name := a.text[a.words[i].start:offset]
+		return a.gap(i) == " " && strings.ContainsAny(a.gap(i-1), bullets) && !a.isPost(name) && a.introducesOneself(a.word(i-1)+" "+name)
 	}
 	places := a.namePlaces()
 	k, found := slices.BinarySearchFunc(places, i, func(p namePlace, i int) int { return p.i - i })

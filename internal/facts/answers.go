@@ -37,6 +37,26 @@ func (r *reader) findAnswers() {
 		}
 		r.answers = append(rule.read(r), r.answers...)
 	}
+	for i := range r.answers {
+		r.answers[i].words = r.withoutByline(r.answers[i].words)
+	}
+}
+
+// withoutByline leaves out of an answer the bracket at its end in which whoever wrote the text signs:
+// 줄이겠다.【나은별 기자】
+func (r *reader) withoutByline(in diag.Span) diag.Span {
+	s := r.str(in)
+	for _, pair := range [...]string{"【】", "[]", "()"} {
+		open, end := pair[:len(pair)/2], pair[len(pair)/2:]
+		i := strings.LastIndex(s, open)
+		if i < 0 || !strings.HasSuffix(s, end) {
+			continue
+		}
+		if inside := strings.Fields(s[i+len(open) : len(s)-len(end)]); len(inside) > 1 && len(inside) < 5 && strings.HasSuffix(inside[len(inside)-1], reporter) {
+			return r.trim(diag.Span{Start: in.Start, End: in.Start + i})
+		}
+	}
+	return in
 }
 
 // signedAnswers gives the answers of an interview whose questions have a sign.

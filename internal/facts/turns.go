@@ -208,7 +208,7 @@ func (r *reader) endsSpeech(s string) bool {
 // otherTurn reports whether a line of minutes has the sign of their turns, whoever speaks:
 // ○의사팀 변채운 ….
 func (r *reader) otherTurn(i int) bool {
-	return r.turnCount[minutesTurn] >= 2 && len(r.lineTokens(i)) > 2 && r.turnSigned(i)
+	return (r.turnCount[minutesTurn] >= 2 || r.recorded()) && len(r.lineTokens(i)) > 2 && r.turnSigned(i)
 }
 
 // turnSigns begin the turns of minutes.
