@@ -241,6 +241,9 @@ func (r *reader) otherLabel(i int) bool {
 
 // endsSentence reports whether a line ends as a sentence does.
 func endsSentence(s string) bool {
+	if i := strings.LastIndex(s, "【"); i > 0 && strings.HasSuffix(s, "】") {
+		s = s[:i] // signed: …줄이겠다.【나은별 기자】
+	}
 	s = strings.TrimRight(s, " ”\"’')")
 	if n := len(s); n > 1 && s[n-1] == '.' && s[n-2] >= '0' && s[n-2] <= '9' {
 		return false // a date or a number
