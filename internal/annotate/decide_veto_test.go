@@ -66,6 +66,7 @@ func TestVetoes(t *testing.T) {
 		{"inside and outside", "부서장을 내외부 심사위원이 뽑았다.", "person:내외부", ""},
 		{"an era", "내년부터 「전자출원시대」가 열린다.", "system:전자출원시대", ""},
 		{"a quoted system", "다온시는 예약 앱 ‘모아보기’를 개통했다.", "", "system:모아보기"},
+		{"a time of change", "조달청은 ‘4차 산업혁명’에 대응한다.", "event:4차_산업혁명", "agency:조달청"},
 		{"a kind of thing", "조달청은 헬기와 이동식 저수조를 점검했다. 이동식 카메라를 쓴다.", "person:이동식", "agency:조달청"},
 		{"quoted words", "조달청은 ‘복지 사각지대’를 없애고 ‘제출용 등본’을 뗄 수 있게 했다.", "system:복지_사각지대", "agency:조달청"},
 		{"quoted words of a system", "다온시는 ‘민원 안내’를 개통했다.", "", "system:민원_안내"},

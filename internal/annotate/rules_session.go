@@ -199,13 +199,16 @@ func latinOccasions(a *article) []claim.Candidate {
 	})
 }
 
+// eraEnds are the ends of what times and changes are called: 4차 산업혁명.
+var eraEnds = words("era-ends")
+
 // numberedQuotes claims what fills quotation marks and begins with a number or a
 // year, or ends with a year: ‘제1회 마을기록 공론장’, ‘Harbor Data Week 2021’.
 func numberedQuotes(a *article) []claim.Candidate {
 	var out []claim.Candidate
 	for _, q := range a.quoted {
 		name := spanText(a, q)
-		if n := runes(name); n < 6 || n > 40 || strings.ContainsAny(name, ".?!‘’'\"“”") || planned(name) {
+		if n := runes(name); n < 6 || n > 40 || strings.ContainsAny(name, ".?!‘’'\"“”") || planned(name) || eraEnds.Ends(name) {
 			continue
 		}
 		front, _ := withoutBracket(name)
