@@ -57,6 +57,9 @@ func (r *reader) headline(x dated, p participants) (string, bool) {
 			return "", false // 200여 명 참석
 		}
 		l.nameAction(x)
+		if pressPapers[l.object.text] && len(l.middle) == 0 {
+			return "", false // 보도자료를 내고
+		}
 		l.leftOut()
 		l.ofWork()
 		if id, titled := r.titled(); titled && l.c.Lemma == "" && l.object.text == "" && l.subject.text == "" && len(l.middle) == 0 {
@@ -1096,6 +1099,9 @@ func (l *clauseLine) withMatter(s string, p participants, bare bool) (string, bo
 	}
 	return "", false
 }
+
+// pressPapers are what somebody tells the press with: that there was one says nothing.
+var pressPapers = korean.List("papers for the press")
 
 // facility reports whether a body is one that is built as well: a centre, a library.
 func facility(id entity.ID) bool {
