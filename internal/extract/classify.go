@@ -17,7 +17,9 @@ func (p *page) classify(known *Recurring) {
 		p.lines[i].partBody()
 	}
 	for i := range p.lines {
-		p.lines[i].cut(shapeOf(&p.lines[i]))
+		if label := shapeOf(&p.lines[i]); label != labelField || !p.headsTable(i) {
+			p.lines[i].cut(label)
+		}
 	}
 	for i := range p.lines {
 		if p.lines[i].label == "" && !p.lines[i].data {
@@ -48,6 +50,13 @@ var letterBar = lazyregexp.New(`(^[가-힣]{2,4}\s?기자)\s?[Iㅣ]\s?(?:\b|$)`)
 
 // iconName is the name of a picture in a font, which copied pages have before a field.
 var iconName = lazyregexp.New(`^(?:person|schedule|calendar_today|access_time|folder|event|account_circle)\s`)
+
+// headsTable reports whether a line is the heads of a table of the text: the next line has as many
+// bars, two at least, and is no head of a list of the board: 번호 | 약속 | 기한.
+func (p *page) headsTable(i int) bool {
+	bars := strings.Count(p.lines[i].text, " | ")
+	return bars > 1 && i+1 < len(p.lines) && strings.Count(p.lines[i+1].text, " | ") == bars && !boardHead.MatchString(p.lines[i].text)
+}
 
 // shapeOf names the furniture that a line is by its own words, or "". Of lines
 // outside an article only those tell something that state rights, or that stand

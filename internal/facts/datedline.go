@@ -25,6 +25,9 @@ func (r *reader) datedRow(i int) (dated, verdict) {
 	if sentenceLike(r.str(cells[own])) {
 		return dated{}, pass
 	}
+	if x, v := r.datedOutcome(i, cells, own); v != pass {
+		return x, v
+	}
 	if x, ok := r.datedUnderHead(i, cells, own); ok {
 		return x, happened
 	}
@@ -73,12 +76,8 @@ func (r *reader) datedUnderHead(i int, cells []diag.Span, own int) (dated, bool)
 	if r.dateCells(cells) < 2 || hangulLetters(r.Text[cells[own].Start:at.Start]) > 0 || r.endOfRange(i, cells[own]) {
 		return dated{}, false
 	}
-	first := r.line(at.Start)
-	for first > 0 && len(r.cells(r.lines[first-1])) == len(cells) {
-		first--
-	}
-	head := r.cells(r.lines[first])
-	if first == r.line(at.Start) || len(head) != len(cells) || r.dateCells(head) > 0 {
+	head := r.tableHead(r.line(at.Start))
+	if head == nil {
 		return dated{}, false
 	}
 	words := tidy(r.str(head[own]))
@@ -90,6 +89,61 @@ func (r *reader) datedUnderHead(i int, cells []diag.Span, own int) (dated, bool)
 		return dated{}, false
 	}
 	return dated{words: r.lines[r.line(at.Start)], noun: r.tidied(cells[thing]) + " " + words, action: action}, true
+}
+
+// tableHead gives the cells of the first row of the table in which line k is a later row; nil where
+// they are no heads.
+func (r *reader) tableHead(k int) []diag.Span {
+	cells, first := r.cells(r.lines[k]), k
+	for first > 0 && len(r.cells(r.lines[first-1])) == len(cells) {
+		first--
+	}
+	head := r.cells(r.lines[first])
+	if first == k || len(head) != len(cells) || r.dateCells(head) > 0 {
+		return nil
+	}
+	return head
+}
+
+var (
+	deadlineHeads = korean.List("deadline heads")
+	outcomeHeads  = korean.List("outcome heads")
+	broughtAbout  = korean.List("brought about")
+)
+
+// datedOutcome reads the row of a table that sets what came beside what was to come: 약속 | 기한 |
+// 결과. The deadline dates no deed; the day beside 달성 or 완료 dates that of the row.
+func (r *reader) datedOutcome(i int, cells []diag.Span, own int) (dated, verdict) {
+	at := r.Mentions[i].In
+	head := r.tableHead(r.line(at.Start))
+	if head == nil {
+		return dated{}, pass
+	}
+	named := func(set map[string]bool) int {
+		return slices.IndexFunc(head, func(c diag.Span) bool { return set[unspaced(tidy(r.str(c)))] })
+	}
+	due, came := named(deadlineHeads), named(outcomeHeads)
+	switch {
+	case due < 0 || came < 0 || own != due && own != came:
+		return dated{}, pass
+	case own == due:
+		return dated{}, nothing
+	}
+	words := strings.Fields(strings.NewReplacer("(", " ", ")", " ").Replace(r.Text[at.End:cells[own].End]))
+	if len(words) == 0 || !broughtAbout[words[0]] || hangulLetters(r.Text[cells[own].Start:at.Start]) > 0 {
+		return dated{}, nothing
+	}
+	for k, c := range cells {
+		if k == due || k == came || hangulLetters(r.str(c)) < 2 || len(r.marks(c, "date")) > 0 {
+			continue
+		}
+		if x := r.item(c); x.action.Kind != "" && !unhappening[x.action.Kind] && r.cases(c) == 0 {
+			x.words, x.status = r.lines[r.line(at.Start)], korean.Done
+			x.bare = len(r.marks(c, "system", "law", "event")) == 0 && len(strings.Fields(x.noun)) < 3
+			return x, happened
+		}
+	}
+	return dated{}, nothing
 }
 
 // dateCells counts the cells that hold a date and no words.
@@ -663,10 +717,15 @@ func (r *reader) datedItem(i int) (dated, verdict) {
 	if words := strings.Fields(x.noun); x.action.Kind == "" && len(words) > 0 && korean.IsOccasion(words[len(words)-1]) {
 		x.action = korean.NounAction(korean.Meeting)
 	}
+	if rest, ok := r.behindCause(in); ok && (x.action.Kind == "stop" || x.action.Kind == "recover") {
+		in = rest
+		x = r.item(in)
+		x.bare = len(r.marks(in, "system", "law", "event")) == 0
+	}
 	if x.action.Kind == "" || unhappening[x.action.Kind] || r.cases(in) > 0 {
 		return dated{}, pass
 	}
-	if office(lastWord(tidy(x.noun))) {
+	if last := lastWord(tidy(x.noun)); office(last) && !korean.IsAction(last) {
 		return dated{}, nothing // a post
 	}
 	x.noun = strings.TrimSpace(x.noun + " " + r.partOfRange(i, line))
@@ -680,6 +739,17 @@ func (r *reader) datedItem(i int) (dated, verdict) {
 		}
 	}
 	return x, happened
+}
+
+// behindCause gives an item without what it came from: 저장장치 고장으로 | 전면 중단.
+func (r *reader) behindCause(in diag.Span) (diag.Span, bool) {
+	for _, w := range r.korean().Words(korean.Span(in)) {
+		if w.Case == korean.Means {
+			rest := r.trimmed(diag.Span{Start: w.End, End: in.End})
+			return rest, rest.Len() > 0
+		}
+	}
+	return in, false
 }
 
 // endsSaid reports whether a line ends as speech does: in a stop behind a letter.
