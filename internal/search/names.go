@@ -101,7 +101,7 @@ func baseName(id entity.ID) string {
 }
 
 // line says in names and dates alone who or what e is, so that it fits every
-// language of the interface: of a person the last post, of a body its years,
+// language of the interface: of a person the present post, of a body its years,
 // of a system who runs it, of a happening its day.
 func line(e *library.Entry, l *library.Library) string {
 	title := func(id entity.ID) string {
@@ -117,10 +117,11 @@ func line(e *library.Entry, l *library.Library) string {
 		}
 	}
 	switch {
-	case e.ID.Kind == "person" && len(e.Roles) > 0:
-		p := e.Roles[len(e.Roles)-1]
-		add(title(p.Agency))
-		add(p.Post)
+	case e.ID.Kind == "person":
+		if p := e.LatestPost(); p != nil {
+			add(title(p.Agency))
+			add(p.Post)
+		}
 	case e.ID.Kind == "event" && len(e.Moments) > 0:
 		add(e.Moments[0].When.String())
 	}

@@ -67,7 +67,7 @@ func (f *Frame) entityLD(e *library.Entry) *object {
 	o.strs("alternateName", others)
 	switch e.ID.Kind {
 	case "person":
-		if p := latestPost(e); p != nil {
+		if p := e.LatestPost(); p != nil {
 			o.str("jobTitle", p.Post)
 			if !p.Agency.IsZero() {
 				o.object("worksFor", (&object{}).str("@type", "Organization").str("name", s.title(p.Agency)))

@@ -152,7 +152,7 @@ func (p place) lines(list []statement) []view.Item {
 		case s.post != nil:
 			item.Parts = p.sentence("says.post", s.post.Person, s.post.Agency)
 			item.Text = s.post.Post
-			if former(s.post) {
+			if s.post.Former() {
 				item.Chip = view.Chip{Class: "past", Word: p.t("former")}
 			}
 			item.Refs = p.ways(s.post.Evidence)

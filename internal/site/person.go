@@ -2,140 +2,15 @@ package site
 
 import (
 	"cmp"
-	"fmt"
 	"html/template"
 	"math"
 	"slices"
 	"strings"
 
-	"sillok/internal/doc"
-	"sillok/internal/edtf"
 	"sillok/internal/entity"
-	"sillok/internal/korean"
 	"sillok/internal/library"
 	"sillok/internal/site/view"
 )
-
-// former reports whether a post is one that was held before: its end is told, the last
-// document gives the person another, or each of its sentences speaks of it so.
-func former(p *library.Post) bool {
-	if p.Holding == doc.Left {
-		return true
-	}
-	if end, ok := endOf(p); ok {
-		if seen, known := p.Seen.Latest(); !known || !seen.Before(end) {
-			return true
-		}
-	}
-	if len(p.Evidence) == 0 {
-		return false
-	}
-	last := p.Evidence[len(p.Evidence)-1].Doc
-	return !slices.ContainsFunc(p.Evidence, func(r library.Ref) bool { return r.Doc == last && !formerIn(r, p.Post) })
-}
-
-// endOf is the last day of a post whose end is told.
-func endOf(p *library.Post) (edtf.Day, bool) {
-	end, ok := p.When.Latest()
-	return end, ok && strings.Contains(p.When.String(), "/")
-}
-
-// formerIn asks the words of one sentence.
-func formerIn(r library.Ref, post string) bool {
-	s := r.Doc.Sentences[r.Sentence]
-	after := ""
-	if r.In.End < s.End {
-		after = r.Doc.Text[r.In.End:s.End]
-	}
-	return korean.FormerPost(r.Text(), post, after)
-}
-
-// latestPost is the post in which the last document that tells of the person's posts shows the
-// person; nil where it shows none, or does not tell of what body. Of several in one document it
-// is one whose end is not told, and that which began last. A post that began before another is
-// not the last because a later document tells of it once more.
-func latestPost(e *library.Entry) *library.Post {
-	began := ""
-	for _, p := range e.Roles {
-		if !former(p) {
-			began = max(began, beginOf(p))
-		}
-	}
-	var best *library.Post
-	var newest edtf.Date
-	for _, p := range e.Roles {
-		seen := lastSeen(p)
-		if begin := beginOf(p); !seen.Known() || begin != "" && begin < began {
-			continue
-		}
-		if _, ended := endOf(p); !ended && (!newest.Known() || edtf.Compare(newest, seen) < 0) {
-			newest = seen
-		}
-		if former(p) || p.Holding != doc.Held {
-			continue
-		}
-		if best == nil || cmp.Or(edtf.Compare(lastSeen(best), seen), compareEnds(best, p)) <= 0 {
-			best = p
-		}
-	}
-	if best != nil && !whole(best) {
-		return nil
-	}
-	if best != nil && newest.Known() && edtf.Compare(lastSeen(best), newest) < 0 {
-		return nil
-	}
-	return best
-}
-
-// whole reports whether a post is told with its body, or needs none; what people wrote down is
-// as they want it.
-func whole(p *library.Post) bool {
-	return !p.Agency.IsZero() || p.State != doc.Machine || p.Registered || korean.HeadOfState(p.Post)
-}
-
-// compareEnds puts a post whose end is told before others, and those that began earlier
-// before those that began later. One whose begin is not told is how the text calls the person:
-// it comes behind those that began more than a year before. Of equals one told with its body goes
-// last.
-func compareEnds(a, b *library.Post) int {
-	open := func(p *library.Post) int {
-		if _, ended := endOf(p); ended {
-			return 0
-		}
-		return 1
-	}
-	begin := func(p *library.Post) string {
-		if year, ok := lastSeen(p).Year(); ok && beginOf(p) == "" {
-			return fmt.Sprintf("%04d", year-1)
-		}
-		return beginOf(p)
-	}
-	body := func(p *library.Post) int {
-		if whole(p) {
-			return 1
-		}
-		return 0
-	}
-	return cmp.Or(cmp.Compare(open(a), open(b)), cmp.Compare(begin(a), begin(b)), cmp.Compare(body(a), body(b)))
-}
-
-// beginOf is when a post began, as written; empty where that is not told.
-func beginOf(p *library.Post) string {
-	from, _, _ := strings.Cut(p.When.String(), "/")
-	return strings.TrimLeft(from, ".")
-}
-
-// lastSeen is the day of the last document that tells of a post.
-func lastSeen(p *library.Post) edtf.Date {
-	d := p.Seen
-	if !d.Known() {
-		d = p.When
-	}
-	if _, to, ok := d.Interval(); ok {
-		return to
-	}
-	return d
-}
 
 // lastPost is a person's last known post, with the day on which it is told.
 func (p place) lastPost(e *library.Entry) view.Cell {
@@ -151,9 +26,9 @@ func (p place) lastPost(e *library.Entry) view.Cell {
 	case strings.HasSuffix(text, "/.."):
 		c.Small = p.dateText(post.When)
 	case !post.Seen.IsZero():
-		c.Small = p.t("as.seen", p.dateText(lastSeen(post)))
+		c.Small = p.t("as.seen", p.dateText(post.LastSeen()))
 	case !post.When.IsZero():
-		c.Small = p.t("as.of", p.dateText(lastSeen(post)))
+		c.Small = p.t("as.of", p.dateText(post.LastSeen()))
 	}
 	if len(post.Evidence) > 0 {
 		c.Refs = []view.Link{p.open(post.Evidence[len(post.Evidence)-1])}
@@ -201,7 +76,7 @@ func (e *Entity) postTable(posts []*library.Post) *view.Table {
 		if post.Registered {
 			what.Chip = p.registered()
 		}
-		if former(post) {
+		if post.Former() {
 			what.Chip = view.Chip{Class: "past", Word: p.t("former")}
 		}
 		t.Rows = append(t.Rows, []view.Cell{what, p.postPeriod(post), p.proof(post.Evidence)})
@@ -267,7 +142,7 @@ func lanesOf(posts []*library.Post) (list []lane, a axis) {
 			at[p.Agency] = i
 			list = append(list, lane{body: p.Agency})
 		}
-		list[i].bars = append(list[i].bars, laneBar{lo, hi, !okHi, former(p)})
+		list[i].bars = append(list[i].bars, laneBar{lo, hi, !okHi, p.Former()})
 	}
 	return list, axis{math.Floor(a.lo), math.Ceil(a.hi + 0.3)}
 }
@@ -354,7 +229,7 @@ func (p place) postIn(id entity.ID, refs []library.Ref) string {
 	}
 	for _, post := range e.Roles {
 		for _, r := range post.Evidence {
-			if slices.ContainsFunc(refs, func(o library.Ref) bool { return o.Doc == r.Doc }) && !formerIn(r, post.Post) {
+			if slices.ContainsFunc(refs, func(o library.Ref) bool { return o.Doc == r.Doc }) && !r.FormerIn(post.Post) {
 				return strings.TrimSpace(bare(post.Agency) + " " + post.Post)
 			}
 		}

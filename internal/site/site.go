@@ -198,7 +198,7 @@ func (s *Site) addEntries() {
 			s.addRegistry(e)
 			s.places[e.ID] = placesOf(e)
 			if k.Name == "person" {
-				s.posts[e.ID] = latestPost(e)
+				s.posts[e.ID] = e.LatestPost()
 			}
 		}
 	}
