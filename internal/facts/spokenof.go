@@ -62,8 +62,12 @@ func (l *clauseLine) bareSort(headline string) bool {
 	if object == "" || strings.Contains(object, " ") || len(l.marks(l.object.at)) > 0 || len(strings.Fields(headline)) > 3 {
 		return false
 	}
-	return worksAlone[object] || l.noun == korean.Held && korean.IsAction(object) && length(object) < 3
+	return worksAlone[object] && lightWork[l.c.Kind] || l.noun == korean.Held && korean.IsAction(object) && length(object) < 3
 }
+
+// lightWork are the kinds of actions that with such a word say nothing more: 작업 실시, 서비스 가동;
+// but 사업 발주, 공사 완공.
+var lightWork = map[korean.Kind]bool{"": true, korean.Begin: true, korean.Plan: true, korean.Operate: true, korean.Publish: true, korean.Hold: true}
 
 var worksAlone = korean.List("works alone")
 
