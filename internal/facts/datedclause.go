@@ -12,7 +12,8 @@ import (
 // how something is, what is said of it, or what is only thought of.
 
 // datedAftermath reads a date that stands right before a noun of what happened, after
-// which something else is told: 98년 행자부 출범 뒤, 지난달 정전 때, 내년 1월 개통 전까지.
+// which something else is told: 98년 행자부 출범 뒤, 지난달 정전 때, 내년 1월 개통 전까지, 12월부터
+// 시범운영을 거쳐.
 // Between the two stand nouns alone, or where it was.
 func (r *reader) datedAftermath(i int) (dated, verdict) {
 	at := r.Mentions[i].In
@@ -30,13 +31,16 @@ func (r *reader) datedAftermath(i int) (dated, verdict) {
 	}
 	for n := 0; n < min(len(words), 6); n++ {
 		w := words[n]
-		if n > 0 && (korean.Aftermath(w.Text) || korean.Meets(w.Text) && words[n-1].Case == korean.Place || korean.Towards(w.Text) && words[n-1].Case == korean.Object) {
+		if n > 0 && (korean.Aftermath(w.Text) || korean.Meets(w.Text) && words[n-1].Case == korean.Place || (korean.Towards(w.Text) || korean.PassesThrough(w.Text)) && words[n-1].Case == korean.Object) {
 			in := diag.Span{Start: words[0].Start, End: max(words[n-1].Noun.End, words[n-1].Start+1)}
 			a := korean.NounAction(lastWord(r.masked(in)))
 			if a.Kind == "" || unhappening[a.Kind] {
 				return dated{}, pass
 			}
 			noun := r.str(in)
+			if korean.PassesThrough(w.Text) && strings.Contains(noun, " ") && len(r.marks(in)) == 0 {
+				return dated{}, pass // 가람법이 14일 국무회의 의결을 거쳐: of what is told by the clause
+			}
 			if korean.Towards(w.Text) && n > 1 && !r.headed(in) {
 				return dated{}, pass // 2026년 예산 집행을 위한
 			}

@@ -8,6 +8,9 @@ import (
 // formerSigns stand before a post that is held no more, as words of their own.
 var formerSigns = map[string]bool{"전": true, "前": true, "전직": true}
 
+// succeeded stands behind the post of whoever held it before, in words that tell of the next.
+const succeeded = "의 뒤를 "
+
 // formerVerbs stand behind such a post.
 var formerVerbs = []string{"역임", "지낸", "지냈", "지내고", "거쳐", "거친", "거쳤", "출신", "퇴임", "퇴직", "물러나", "물러난", "물러났", "그만두", "그만둔", "사임", "사퇴", "시절", "맡았던", "맡아온", "있던"}
 
@@ -50,6 +53,9 @@ func formerBySign(words, post string) (at int, signed bool) {
 			break
 		}
 		at, from = from+i, from+i+len(post)
+		if strings.HasPrefix(words[from:], succeeded) {
+			return at, false // 홍길동 전 급수과장의 뒤를 이어 부임했다: told of who came behind
+		}
 		if signed = signBefore(words[:at]); !signed {
 			return max(at, strings.LastIndex(words, post)), false // 나은별 급수과장은 전 급수과장의 뒤를 이었다
 		}

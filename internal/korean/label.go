@@ -360,6 +360,10 @@ var towards = flagSet("위해 위한 위하여 향해 향한 목표로 앞두고
 // 개통에 앞서, 종료에 맞추어.
 func Meets(word string) bool { return word == "앞서" || word == "맞춰" || word == "맞추어" }
 
+// PassesThrough reports whether a word makes of the object before it what comes before something else:
+// 시범운영을 거쳐.
+func PassesThrough(word string) bool { return word == "거쳐" || word == "거친" || word == "거쳐서" }
+
 // Following reports whether a word makes of the place before it a ground: 협의에 따라.
 func Following(word string) bool {
 	return word == "따라" || word == "의해" || word == "의거해" || word == "근거해"
