@@ -83,6 +83,9 @@ func (r *reader) claimed() []claim {
 		if post, body, ok := r.bodyInPost(claims[i].Post); ok {
 			claims[i].Post, claims[i].Agency, claims[i].guessed = post, body, false
 		}
+		if councilOffices[claims[i].Post] && tailIn(claims[i].Agency.Name, localBodies) != "" {
+			claims[i].Agency.Name += chamberEnd // 가람구 의회사무국장
+		}
 		if rest, ok := strings.CutPrefix(claims[i].Post, claims[i].Agency.Name); ok && claims[i].Agency.Name != "" && !known(claims[i].Post) && r.isPost(rest, true) {
 			claims[i].Post = rest // 한빛부제2차관
 		}
@@ -119,6 +122,9 @@ func giveUp(claims []claim) {
 		}
 	}
 }
+
+// councilOffices are the posts of those who lead the office of a council.
+var councilOffices = korean.List("council offices")
 
 // known reports whether a word is a post of the table, whatever it begins with: 국회의원.
 func known(post string) bool {
