@@ -362,7 +362,9 @@ func Meets(word string) bool { return word == "앞서" || word == "맞춰" || wo
 
 // PassesThrough reports whether a word makes of the object before it what comes before something else:
 // 시범운영을 거쳐.
-func PassesThrough(word string) bool { return word == "거쳐" || word == "거친" || word == "거쳐서" }
+func PassesThrough(word string) bool {
+	return word == "거쳐" || word == "거친" || word == "거쳐서"
+}
 
 // Following reports whether a word makes of the place before it a ground: 협의에 따라.
 func Following(word string) bool {
