@@ -99,8 +99,7 @@ func (a *alikeName) alike(b *alikeName) bool {
 
 // plainOf is the name of an id without spaces and without what tells namesakes apart.
 func plainOf(id entity.ID) string {
-	name, _, _ := strings.Cut(id.Name, "_(")
-	return strings.NewReplacer("_", "", " ", "").Replace(name)
+	return strings.NewReplacer("_", "", " ", "").Replace(id.Base())
 }
 
 // related reports whether the authority lists both, and so tells them apart, or one as what the other

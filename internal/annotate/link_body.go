@@ -160,7 +160,7 @@ func joinOffices(a *article, marks []claim.Candidate) {
 		if !isLocal(m.Entity) {
 			continue
 		}
-		name, _, _ := strings.Cut(m.ID.Name, "_(")
+		name := m.ID.Base()
 		if old, ok := governments[name]; ok && old != m.ID {
 			governments[name] = entity.ID{}
 			continue

@@ -83,6 +83,12 @@ func Parse(s string) ID {
 	return ID{kind, name}
 }
 
+// Base is the name without what tells it from its namesakes: 행정안전부 of 행정안전부_(2008).
+func (id ID) Base() string {
+	name, _, _ := strings.Cut(id.Name, "_(")
+	return name
+}
+
 // Title is the name as people read it: spaces for "_", and the suffix that
 // tells namesakes apart in parentheses: 행정안전부 (2008).
 func (id ID) Title() string { return strings.ReplaceAll(id.Name, "_", " ") }

@@ -48,8 +48,11 @@ func (r *reader) withoutByline(in diag.Span) diag.Span {
 	s := r.str(in)
 	for _, pair := range [...]string{"【】", "[]", "()"} {
 		open, end := pair[:len(pair)/2], pair[len(pair)/2:]
+		if !strings.HasSuffix(s, end) {
+			continue
+		}
 		i := strings.LastIndex(s, open)
-		if i < 0 || !strings.HasSuffix(s, end) {
+		if i < 0 {
 			continue
 		}
 		if inside := strings.Fields(s[i+len(open) : len(s)-len(end)]); len(inside) > 1 && len(inside) < 5 && strings.HasSuffix(inside[len(inside)-1], reporter) {

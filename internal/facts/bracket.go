@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"slices"
 	"strings"
 
 	"sillok/internal/diag"
@@ -59,7 +60,7 @@ func (r *reader) bracketPosts(tokens []token, i, k int) []claim {
 			p.agency = r.bodyBeside(tokens, i) // 한빛컴 사업본부장(부사장)
 		}
 		c := claim{Role: r.role(r.Mentions[tokens[i].mark].ID, p.post, p.agency, edtf.Date{}, in), present: !p.former, given: len(part) > 0 && part[0].text == korean.Incumbent}
-		if ends := korean.LedBy(p.post); len(list) > 0 && p.agency == body && len(ends) > 0 && tailOf(c.Agency.Name, ends) == "" {
+		if ends := korean.LedBy(p.post); len(list) > 0 && p.agency == body && len(ends) > 0 && !endsAsAny(c.Agency.Name, ends) {
 			c.Agency = entity.ID{} // (가람대학교 교수, 위원장): of the list
 		}
 		if c.Agency = seatIn(p.post, c.Agency); p.post == member {
@@ -70,14 +71,9 @@ func (r *reader) bracketPosts(tokens []token, i, k int) []claim {
 	return list
 }
 
-// tailOf gives the one of some ends with which a name ends, empty without one.
-func tailOf(name string, ends []string) string {
-	for _, end := range ends {
-		if strings.HasSuffix(name, end) {
-			return end
-		}
-	}
-	return ""
+// endsAsAny reports whether a name has one of some ends.
+func endsAsAny(name string, ends []string) bool {
+	return slices.ContainsFunc(ends, func(end string) bool { return strings.HasSuffix(name, end) })
 }
 
 // bodyBeside gives the body of a title of companies beside the name at index i, -1 without

@@ -294,7 +294,7 @@ func (r *reader) datedUnderLabel(i int) (dated, verdict) {
 			continue
 		}
 		words := strings.TrimSpace(strings.TrimRight(stripNumber(r.str(r.trimmed(above))), " :"))
-		name := strings.Join(strings.Fields(words), "")
+		name := unspaced(words)
 		row, ok := korean.LabelOf(name)
 		if !ok || row == "" || !korean.AsksWhen(name) || length(name) > labelLength {
 			return dated{}, pass

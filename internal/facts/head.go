@@ -15,7 +15,7 @@ import (
 // leads reports whether a post is that of a body's head or member, by the end of
 // the body's name.
 func leads(post string, body entity.ID) bool {
-	name, _, _ := strings.Cut(body.Name, "_(")
+	name := body.Base()
 	last := post[strings.LastIndexByte(post, ' ')+1:]
 	if memberPost.Has(last) && strings.HasPrefix(name, assembly+"_") {
 		return true
@@ -30,10 +30,8 @@ func leads(post string, body entity.ID) bool {
 			ends = korean.LedBy(tail) // 민간위원
 		}
 	}
-	for _, tail := range ends {
-		if strings.HasSuffix(name, tail) {
-			return true
-		}
+	if endsAsAny(name, ends) {
+		return true
 	}
 	stem, ok := headSyllable.CutEnd(last)
 	return ok && length(stem) > 1 && strings.HasSuffix(name, stem)
@@ -183,7 +181,7 @@ var ofCouncil = words("of-council")
 func (r *reader) onlyOffice() entity.ID {
 	var list []entity.ID
 	for _, b := range r.bodies() {
-		if name, _, _ := strings.Cut(b.id.Name, "_("); tailIn(name, officeEnds) != "" {
+		if tailIn(b.id.Base(), officeEnds) != "" {
 			list = append(list, b.id)
 		}
 	}

@@ -178,8 +178,7 @@ func shortened(s string, n int) string {
 
 // plainName is an entity's name without what tells it from its namesakes.
 func plainName(id entity.ID) string {
-	name, _, _ := strings.Cut(id.Name, "_(")
-	return strings.ReplaceAll(name, "_", " ")
+	return strings.ReplaceAll(id.Base(), "_", " ")
 }
 
 // pointing reports whether words point at what was named before: 이 창구, 해당 사업.

@@ -64,8 +64,7 @@ func (r *reader) met(end int) (best entity.ID, sure bool) {
 	score, named := map[entity.ID]int{}, map[entity.ID]bool{}
 	for _, m := range r.marks(diag.Span{Start: 0, End: end}, "person") {
 		id := r.Mentions[m].ID
-		name, _, _ := strings.Cut(id.Name, "_(")
-		if score[id] == 0 && strings.Contains(r.Title, name) {
+		if score[id] == 0 && strings.Contains(r.Title, id.Base()) {
 			score[id] += 3
 			named[id] = true
 		}

@@ -52,8 +52,7 @@ func (r *reader) colleague(t, last title, sign string) bool {
 	if stem, ok := headSyllable.CutEnd(t.post); ok && r.names != nil && len(r.names.Lookup(stem, r.Published)) > 0 {
 		return false // 국무조정실장 heads a body
 	}
-	name, _, _ := strings.Cut(r.Mentions[last.agency].ID.Name, "_(")
-	return insider(t) && tailIn(name, officeEnds) != "" && (ofOfficial(last.post) || len(korean.LedBy(last.post)) > 0)
+	return insider(t) && tailIn(r.Mentions[last.agency].ID.Base(), officeEnds) != "" && (ofOfficial(last.post) || len(korean.LedBy(last.post)) > 0)
 }
 
 // sharedTitle gives the title behind the name that a dot joins to another: |나은별|·하늘찬

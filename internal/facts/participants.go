@@ -299,8 +299,7 @@ func (r *reader) isPlan(id entity.ID) bool {
 
 // namedPlan reports whether a name ends as those of plans do.
 func namedPlan(id entity.ID) bool {
-	name, _, _ := strings.Cut(id.Name, "_(")
-	return tailIn(name, plans) != ""
+	return tailIn(id.Base(), plans) != ""
 }
 
 // subjectMatter gives the system, law or occasion that the document is about: the

@@ -116,8 +116,12 @@ func (r *reader) saysQuotative(q *quotation, l diag.Span) bool {
 		return false
 	}
 	if q.single {
-		old := !strings.HasPrefix(r.Text[q.outer.Start:], "‘")                                                                  // 『…』고 물러섰다, in old papers
-		whole := endsIn(words, clauseEnds) || t.says() && strings.HasPrefix(r.Text[q.outer.Start:], "『") && length(words) >= 20 // 『…해야 할 때』라고 말했다
+		opening := r.Text[q.outer.Start:]
+		old := !strings.HasPrefix(opening, "‘") // 『…』고 물러섰다, in old papers
+		whole := endsIn(words, clauseEnds)
+		if t.says() && strings.HasPrefix(opening, "『") && length(words) >= 20 { // 『…해야 할 때』라고 말했다
+			whole = true
+		}
 		return (t.says() || old && verbLinks[t.link]) && whole && r.speaks(r.beforeMark(q, l))
 	}
 	return t.says() || !r.unnamedWords(q).IsZero() || nextOpens(restOfSentence(r.Text[q.outer.End:l.End]))

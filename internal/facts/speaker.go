@@ -237,7 +237,7 @@ func (r *reader) portrayed() entity.ID {
 	var best entity.ID
 	for _, m := range r.marks(diag.Span{Start: 0, End: len(r.Text)}, "person") {
 		id := r.Mentions[m].ID
-		if name, _, _ := strings.Cut(id.Name, "_("); count[id] == 0 && strings.Contains(r.Title, name) {
+		if count[id] == 0 && strings.Contains(r.Title, id.Base()) {
 			count[id] += 2
 		}
 		count[id]++

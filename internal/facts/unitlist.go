@@ -16,7 +16,7 @@ import (
 func (r *reader) ofUnits(claims []claim) []claim {
 	flagged := map[int]bool{}
 	return slices.DeleteFunc(claims, func(c claim) bool {
-		if strings.HasSuffix(c.Post, korean.GluedPost("")) || strings.Contains(c.Post, " ") || !strings.HasPrefix(r.str(c.In), c.Post) || !c.When.IsZero() {
+		if strings.HasSuffix(c.Post, gluedPost("")) || strings.Contains(c.Post, " ") || !strings.HasPrefix(r.str(c.In), c.Post) || !c.When.IsZero() {
 			return false
 		}
 		k := r.line(c.In.Start)

@@ -208,7 +208,7 @@ func (r *reader) localBody(tail string, at int) entity.ID {
 	list := r.marks(diag.Span{Start: 0, End: at}, "agency")
 	for k := len(list) - 1; k >= 0; k-- {
 		id := r.Mentions[list[k]].ID
-		if name, _, _ := strings.Cut(id.Name, "_("); strings.HasSuffix(name, tail) {
+		if strings.HasSuffix(id.Base(), tail) {
 			return id
 		}
 	}

@@ -2,7 +2,6 @@ package library
 
 import (
 	"cmp"
-	"maps"
 	"slices"
 
 	"sillok/internal/doc"
@@ -69,26 +68,25 @@ func (j *joiner) posts() {
 // documents name: what these tell of the same post at an agreeing time is its evidence, and
 // its time stays as the file has it. A body that no document names is not shown.
 func (j *joiner) registered(byKey map[postKey][]*Post) {
-	for _, id := range slices.SortedFunc(maps.Keys(j.l.Entries), compareIDs) {
-		person := j.l.Entries[id]
-		if id.Kind != "person" || person.Entity == nil {
-			continue
+	bySite := func(p entity.Post) bool { return p.Site }
+	var people []*Entry
+	for id, e := range j.l.Entries {
+		if id.Kind == "person" && e.Entity != nil && slices.ContainsFunc(e.Entity.Posts, bySite) {
+			people = append(people, e)
 		}
+	}
+	slices.SortFunc(people, func(a, b *Entry) int { return compareIDs(a.ID, b.ID) })
+	for _, person := range people {
 		for _, listed := range person.Entity.Posts {
-			if !listed.Site {
+			if !bySite(listed) {
 				continue
 			}
-			k := postKey{id, entity.ID{}, listed.Post}
-			var body *Entry
-			if known := j.l.Names.Get(listed.Agency); known != nil {
-				body = j.l.Entries[known.ID]
-			} else {
-				body = j.l.Entries[listed.Agency]
-			}
+			k := postKey{person.ID, entity.ID{}, listed.Post}
+			body := j.l.Entries[j.l.Names.Resolve(listed.Agency)]
 			if body != nil {
 				k.agency = body.ID
 			}
-			p := &Post{Person: id, Agency: k.agency, Post: listed.Post, When: listed.When, Registered: true}
+			p := &Post{Person: person.ID, Agency: k.agency, Post: listed.Post, When: listed.When, Registered: true}
 			byKey[k] = append(byKey[k], p)
 			person.Roles = append(person.Roles, p)
 			if body != nil {

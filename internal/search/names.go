@@ -96,8 +96,7 @@ func key(s string) string { return compact(normalize(s)) }
 
 // baseName is the name without what tells namesakes apart.
 func baseName(id entity.ID) string {
-	name, _, _ := strings.Cut(id.Name, "_(")
-	return strings.ReplaceAll(name, "_", " ")
+	return strings.ReplaceAll(id.Base(), "_", " ")
 }
 
 // line says in names and dates alone who or what e is, so that it fits every

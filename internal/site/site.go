@@ -223,8 +223,7 @@ func (s *Site) addRegistry(e *library.Entry) {
 
 // baseName is the name without what tells namesakes apart.
 func baseName(id entity.ID) string {
-	name, _, _ := strings.Cut(id.Name, "_(")
-	return id.Kind + ":" + name
+	return id.Kind + ":" + id.Base()
 }
 
 func (s *Site) addDocuments() {
