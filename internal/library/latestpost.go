@@ -51,7 +51,8 @@ func (r Ref) FormerIn(post string) bool {
 // LatestPost is the post in which the last document that tells of the person's posts shows the
 // person; nil where it shows none, or does not tell of what body. Of several in one document it
 // is one whose end is not told, and that which began last. A post that began before another is
-// not the last because a later document tells of it once more.
+// not the last because a later document tells of it once more; and none is that was left behind
+// before one of the register, even one that ended.
 func (e *Entry) LatestPost() *Post {
 	began := ""
 	for _, p := range e.Roles {
@@ -66,7 +67,7 @@ func (e *Entry) LatestPost() *Post {
 		if begin := beginOf(p); !seen.Known() || begin != "" && begin < began {
 			continue
 		}
-		if _, ended := endOf(p); !ended && (!newest.Known() || edtf.Compare(newest, seen) < 0) {
+		if _, ended := endOf(p); (!ended || p.Registered) && (!newest.Known() || edtf.Compare(newest, seen) < 0) {
 			newest = seen
 		}
 		if p.Former() || p.Holding != doc.Held {
@@ -123,13 +124,17 @@ func beginOf(p *Post) string {
 	return strings.TrimLeft(from, ".")
 }
 
-// LastSeen is the day of the last document that tells of a post.
+// LastSeen is the day of the last document that tells of a post; where none does, its end, or its
+// begin where it has none.
 func (p *Post) LastSeen() edtf.Date {
 	d := p.Seen
 	if !d.Known() {
 		d = p.When
 	}
-	if _, to, ok := d.Interval(); ok {
+	if from, to, ok := d.Interval(); ok {
+		if to.IsZero() {
+			return from
+		}
 		return to
 	}
 	return d

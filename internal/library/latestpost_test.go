@@ -45,6 +45,9 @@ func TestLatestPost(t *testing.T) {
 		{"confirmed", []*Post{{Post: "실장", Seen: date("2023-09-01"), State: doc.Confirmed}}, "실장"},
 		{"left in a later document", []*Post{post("실장", "", doc.Held), {Post: "기획관", Agency: body, Seen: date("2025-11-04"), Holding: doc.Left}}, ""},
 		{"ended in a later document", []*Post{post("실장", "", doc.Held), {Post: "기획관", Agency: body, When: date("../2010"), Seen: date("2025-11-04")}}, "실장"},
+		{"registered, of no document", []*Post{post("과장", "", doc.Held), {Post: "위원", Agency: body, When: date("2024-01/.."), Registered: true}}, "위원"},
+		{"registered and ended since", []*Post{post("과장", "", doc.Held), {Post: "위원", Agency: body, When: date("2024-01/2024-06"), Registered: true}}, ""},
+		{"registered and ended before", []*Post{post("과장", "", doc.Held), {Post: "위원", Agency: body, When: date("2020-01/2021-06"), Registered: true}}, "과장"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			got := (&Entry{Roles: c.posts}).LatestPost()

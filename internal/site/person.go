@@ -32,6 +32,8 @@ func (p place) lastPost(e *library.Entry) view.Cell {
 	}
 	if len(post.Evidence) > 0 {
 		c.Refs = []view.Link{p.open(post.Evidence[len(post.Evidence)-1])}
+	} else if post.Registered {
+		c.Chip = p.registered()
 	}
 	return c
 }
@@ -73,13 +75,14 @@ func (e *Entity) postTable(posts []*library.Post) *view.Table {
 		default:
 			what.Break = false
 		}
-		if post.Registered {
-			what.Chip = p.registered()
-		}
 		if post.Former() {
 			what.Chip = view.Chip{Class: "past", Word: p.t("former")}
 		}
-		t.Rows = append(t.Rows, []view.Cell{what, p.postPeriod(post), p.proof(post.Evidence)})
+		when := p.postPeriod(post)
+		if post.Registered {
+			when.Chip = p.registered()
+		}
+		t.Rows = append(t.Rows, []view.Cell{what, when, p.proof(post.Evidence)})
 	}
 	return t
 }
