@@ -30,7 +30,7 @@ func (a *article) noName(kind string, in diag.Span) bool {
 	switch kind {
 	case "agency":
 		s := spanText(a, in)
-		return prizesOf.Ends(s) || occasionOnly.Ends(s) || peopleEnds.Ends(s) || isOurs(s) || a.besideNoBody(in)
+		return billEnds.Ends(s) || prizesOf.Ends(s) || occasionOnly.Ends(s) || peopleEnds.Ends(s) || isOurs(s) || a.besideNoBody(in)
 	case "person":
 		return a.noPerson(in)
 	case "event":
@@ -187,6 +187,7 @@ var (
 	telephoneNumber  = pattern("telephone-number")
 	wonInShort       = words("won-in-short")
 	amountBehind     = pattern("amount-behind")
+	billEnds         = words("bill-ends")
 	prizesOf         = words("prizes-of")
 	peopleEnds       = words("people-ends")
 	ours             = words("ours")

@@ -45,8 +45,12 @@ func (a *article) quotationOf(in diag.Span) (diag.Span, bool) {
 }
 
 // heldAsTalk reports whether q is what somebody speaks about: the sentence tells of talks, and the
-// subject before the quotation is a post or a person (홍길동 과장이 ‘…’을 발표했다).
+// subject before the quotation is a post or a person (홍길동 과장이 ‘…’을 발표했다) or the bracket
+// behind it says who speaks (‘…’(가람대 홍길동 교수)), or a talk is where it is told.
 func (a *article) heldAsTalk(q diag.Span) bool {
+	if a.speakerBehind(q) || a.titleInTalk(q) {
+		return true
+	}
 	opening := a.openingOf(q)
 	before, ok := strings.CutSuffix(a.before(opening, 40), " ")
 	if !ok || !talksHeld.Within(spanText(a, a.sentence(q.Start))) {
@@ -56,8 +60,38 @@ func (a *article) heldAsTalk(q diag.Span) bool {
 	return stems(before[strings.LastIndexByte(before, ' ')+1:], func(s string) bool { return len(s) < len(before) && a.isPost(s) })
 }
 
+// titleInTalk reports whether a quotation of several words is told of in a talk: 기조연설에서 가람시는 ‘가람시의
+// 기록 관리와 남은 과제’를 소개했다.
+func (a *article) titleInTalk(q diag.Span) bool {
+	before := a.text[a.sentence(q.Start).Start:q.Start]
+	return strings.Count(spanText(a, q), " ") >= fewestTitleGaps && inTalk.Within(before)
+}
+
+// fewestTitleGaps is how many spaces the title of a talk has at least where only its place tells it.
+const fewestTitleGaps = 3
+
+// speakerBehind reports whether the bracket behind a quotation ends in a post or in a name behind one, in a
+// sentence that tells of talks or of what was presented.
+func (a *article) speakerBehind(q diag.Span) bool {
+	_, size := utf8.DecodeRuneInString(a.text[q.End:])
+	inner, ok := strings.CutPrefix(strings.TrimLeft(a.after(q.End+size, 60), " "), "(")
+	inner, _, shut := strings.Cut(inner, ")")
+	if !ok || !shut || !talksTold.Within(spanText(a, a.sentence(q.Start))) {
+		return false
+	}
+	list := strings.Fields(inner)
+	for i := max(0, len(list)-2); i < len(list); i++ {
+		if len(list) > 1 && a.isPost(list[i]) {
+			return true
+		}
+	}
+	return false
+}
+
 // Word lists; words.tsv says what for.
 var (
+	talksTold       = words("talks-told")
+	inTalk          = words("in-talk")
 	finiteEnds      = words("finite-ends")
 	quotativeOrCase = words("quotative-or-case")
 	saidAsTitle     = words("said-as-title")

@@ -31,6 +31,7 @@ var linkers = []linker{
 	{"link-session", joinSessions},
 	{"link-edition", joinEditions},
 	{"link-occasion", joinOccasions},
+	{"link-law-agreed", agreedLaws},
 	{"link-law", joinLaws},
 	{nicknames, joinNicknames},
 	{"link-short-form", followAntecedents},

@@ -48,6 +48,43 @@ func joinLaws(_ *article, marks []claim.Candidate) {
 	}
 }
 
+// agreedLaws gives a short form that the text agrees upon behind a law the law's id, wherever it stands:
+// 「가람시 기록 보존에 관한 조례」(이하 “기록 보존 조례”라 한다).
+func agreedLaws(a *article, marks []claim.Candidate) {
+	to := map[entity.ID]*claim.Candidate{}
+	for i := range marks {
+		m := &marks[i]
+		if m.Kind != "law" || i+1 == len(marks) || marks[i+1].Kind != "law" {
+			continue
+		}
+		short := &marks[i+1]
+		if in, ok := a.agreedBehind(m); ok && in == short.In && short.Entity == nil {
+			to[short.ID] = m
+		}
+	}
+	for i := range marks {
+		if m := &marks[i]; to[m.ID] != nil && !m.Fixed {
+			m.ID, m.Entity = to[m.ID].ID, to[m.ID].Entity
+		}
+	}
+}
+
+// agreedBehind is the short form that the bracket behind a mark agrees upon.
+func (a *article) agreedBehind(m *claim.Candidate) (diag.Span, bool) {
+	open := a.bracketBehind(*m)
+	if open < 0 {
+		return diag.Span{}, false
+	}
+	inner, _, shut := strings.Cut(a.after(open+1, longestAgreed), ")")
+	called, agreed := agreedName(inner)
+	name := definedName(called)
+	if !shut || !agreed || name == "" {
+		return diag.Span{}, false
+	}
+	start := open + 1 + strings.Index(a.text[open+1:], name)
+	return diag.Span{Start: start, End: start + len(name)}, true
+}
+
 // foreignLaws gives an act of this country that stands behind the name of another the id of
 // that one's (guide): EU 개인정보보호법 is no act of the Republic. What stands for it follows.
 // A name in Latin letters in the bracket behind it says which it is: 일반개인정보보호법(GDPR); what

@@ -242,8 +242,24 @@ func ordinances(a *article) []claim.Candidate {
 		if owner := a.lawOwner(first, i); owner > first {
 			first = owner
 		}
-		return lawAt(diag.Span{Start: a.words[first].start, End: end}, 0.8), namedOrdinance(a.wordsOf(first, i, end))
+		return lawAt(diag.Span{Start: a.words[first].start, End: a.decreeBehind(i, end)}, 0.8), namedOrdinance(a.wordsOf(first, i, end))
 	})
+}
+
+// decreeBehind is where the rules on how an ordinance is carried out end that stand behind it, of which
+// it is then a part; end, where the ordinance ends in the i-th word, without them.
+func (a *article) decreeBehind(i, end int) int {
+	if end != a.words[i].end || a.gap(i+1) != " " {
+		return end
+	}
+	a.stems(i+1, func(s string) bool {
+		if !decreeEnds.Has(s) {
+			return false
+		}
+		end = a.words[i+1].start + len(s)
+		return true
+	})
+	return end
 }
 
 // formerNames stand before names that are no longer borne and are no part of them.

@@ -1,6 +1,7 @@
 package annotate
 
 import (
+	"slices"
 	"strings"
 
 	"sillok/internal/annotate/claim"
@@ -100,18 +101,39 @@ func (a *article) onlyCouncil() *claim.Candidate {
 // 가람시 마을기록 보존 및 활용에 관한 조례 일부개정조례안.
 func localOrdinances(a *article) []claim.Candidate {
 	return a.eachStem(func(i int, s string) (claim.Candidate, bool) {
-		name := billEnd.WithoutEnd(s)
+		name, glued := gluedBills.CutEnd(s)
+		if !glued {
+			name = billEnd.WithoutEnd(s)
+		}
 		amended := a.gap(i+1) == " " && amendments.Begins(a.word(i+1))
-		if !(ordinanceEnd.Ends(name) || amended && ruleEnd.Ends(name)) || amendments.Ends(s) {
+		if !(ordinanceEnd.Ends(name) || (glued || amended) && ruleEnd.Ends(name)) || !glued && amendments.Ends(s) {
 			return claim.Candidate{}, false
 		}
 		first := a.localOpening(i)
 		if first >= i-1 {
-			return claim.Candidate{}, false
+			if !a.namesLocalRule(name) {
+				return claim.Candidate{}, false
+			}
+			first = i
 		}
-		return lawAt(diag.Span{Start: a.words[first].start, End: a.words[i].start + len(name)}, 0.95), true
+		return lawAt(diag.Span{Start: a.words[first].start, End: a.decreeBehind(i, a.words[i].start+len(name))}, 0.95), true
 	})
 }
+
+// namesLocalRule reports whether name is an ordinance written as one
+// word behind its local government: 가람군군세감면조례.
+func (a *article) namesLocalRule(name string) bool {
+	r := []rune(name)
+	for k := 3; k <= len(r)-shortestRule; k++ {
+		if slices.ContainsFunc(a.names.Lookup(string(r[:k]), a.published), isLocal) {
+			return true
+		}
+	}
+	return false
+}
+
+// shortestRule is how many syllables an ordinance's name has at least behind its local government.
+const shortestRule = 5
 
 // longestOrdinance is how many words the name of an ordinance has at most.
 const longestOrdinance = 16
@@ -152,6 +174,7 @@ var (
 	bodiesOfLocals = words("bodies-of-locals")
 	billEnd        = words("bill-end")
 	amendments     = words("amendments")
+	gluedBills     = words("glued-bills")
 	ruleEnd        = words("rule-end")
 	ordinanceGaps  = words("ordinance-gaps")
 
