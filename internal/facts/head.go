@@ -43,6 +43,9 @@ var localHeads = korean.List("heads of local offices")
 // assembly is the parliament, whose committees' ids begin with its name.
 var assembly = words("assembly").Word()
 
+// betweenBodies stands between the names of bodies that do one thing together.
+var betweenBodies = words("between-bodies")
+
 // member is the post of a member of parliament.
 var member = words("member-of-assembly").Word()
 
@@ -102,6 +105,9 @@ func (r *reader) bodyOfHead(i int, t title) entity.ID {
 	if insider(t) {
 		for k := r.sentence(at); k >= 0 && r.sentences[k].Start >= r.lines[r.line(at)].Start; k-- {
 			if m, ok := r.bodySubject(diag.Span{Start: r.sentences[k].Start, End: min(r.sentences[k].End, at)}); ok {
+				if r.amongOthers(m) {
+					return entity.ID{} // 가람시와 나래시는 …. |나은별| 정보과장은: of either
+				}
 				return r.Mentions[m].ID
 			}
 		}
@@ -356,6 +362,14 @@ func (r *reader) topicBody(at int) entity.ID {
 		return entity.ID{} // 가람본부는 나은별 전무가, 나래본부는 |하늘찬| 전무가
 	}
 	return r.Mentions[m].ID
+}
+
+// amongOthers reports whether a mark is the last of several bodies that do one thing together: 가람시와 |나래시|는.
+func (r *reader) amongOthers(m int) bool {
+	if m == 0 || r.Mentions[m-1].ID.Kind != "agency" || r.Mentions[m-1].ID == r.Mentions[m].ID {
+		return false
+	}
+	return betweenBodies.Has(r.Text[r.Mentions[m-1].In.End:r.Mentions[m].In.Start])
 }
 
 // personnelBody gives the body of an article on who goes where: the first that a

@@ -426,10 +426,18 @@ func (l *clauseLine) withModifier(in diag.Span, mark int) diag.Span {
 		return in
 	}
 	for _, o := range l.korean().Clauses(l.c.Sentence) {
-		if o == l.c || o.Relation != korean.Modifying || o.Noun.Start != in.Start || o.Span.Start >= in.Start {
+		purpose := o.Joint == "purpose" && o.Predicate.End < in.Start && strings.TrimSpace(l.Text[o.Predicate.End:in.Start]) == ""
+		if o == l.c || !purpose && (o.Relation != korean.Modifying || o.Noun.Start != in.Start) || o.Span.Start >= in.Start {
 			continue
 		}
 		whole := diag.Span{Start: o.Span.Start, End: in.End}
+		if purpose { // 방안을 논의하기 위한 | 회의
+			a, ok := o.Arg(korean.What)
+			if !ok || a.Of != nil {
+				continue
+			}
+			whole.Start = a.Span.Start
+		}
 		if a, ok := o.Arg(korean.What); ok && length(l.str(whole)) > longestHeadline/2 {
 			if whole.Start = a.Span.Start; worksAlone[l.str(in)] && length(l.str(whole)) > longestHeadline/2+4 {
 				whole.Start = a.Head.Start // 소의 이력 등 각종 | 정보를 입력하는 작업
@@ -839,6 +847,14 @@ func (l *clauseLine) fitted() (string, bool) {
 			return s, true
 		}
 	}
+	if list := l.withoutPurpose(l.object); len(list) > 0 {
+		for _, text := range list {
+			if l.object.text = text; length(l.joined(true)) <= longestHeadline {
+				return l.joined(true), true
+			}
+		}
+		l.object.text = list[0]
+	}
 	if s := l.joined(false); l.object.text != "" && length(s) <= longestHeadline {
 		return s, true
 	}
@@ -1088,7 +1104,7 @@ func (l *clauseLine) withMatter(s string, p participants, bare bool) (string, bo
 			return plainName(id) + ", " + s, true
 		}
 	}
-	if id, titled := r.titled(); titled && bare && !r.isPlan(id) && length(plainName(id))+1+length(s) <= longestHeadline {
+	if id, titled := r.titled(); titled && bare && !r.isPlan(id) && (id.Kind != "event" || l.c.Kind == korean.Hold || l.c.Kind == korean.Meet) && length(plainName(id))+1+length(s) <= longestHeadline {
 		if strings.Contains(s, plainName(id)) {
 			return s, true
 		}

@@ -39,6 +39,36 @@ func withoutModifiers(s string, n int) (string, bool) {
 	return "", false
 }
 
+// withoutPurpose gives shorter forms of a phrase with what it is for in front, the longest first: 기록 관리 및 활용
+// 활성화를 위한 협약 is 기록 관리 및 활용 활성화 협약, then 활용 활성화 협약. No name is cut.
+func (l *clauseLine) withoutPurpose(q part) []string {
+	s := q.text
+	words := readWords(s)
+	inName := func(w korean.Word) bool {
+		return slices.ContainsFunc(l.marks(q.at), func(m int) bool {
+			i := strings.Index(s, l.tidied(l.Mentions[m].In))
+			return i >= 0 && i < w.Start && w.End < i+len(l.tidied(l.Mentions[m].In))
+		})
+	}
+	for i := len(words) - 1; i > 0; i-- {
+		deed := words[i-1]
+		if !korean.Towards(words[i].Text) || deed.Case != korean.Object || !korean.IsAction(s[deed.Start:deed.Noun.End]) || i+1 == len(words) {
+			continue
+		}
+		list := []string{s[:deed.Noun.End] + " " + strings.TrimSpace(s[words[i].End:])}
+		for k, w := range words[:i-1] {
+			if (joinsNouns[w.Text] || w.Case == korean.With) && k+2 < i && !inName(w) {
+				list = append(list, list[0][words[k+1].Start:])
+			}
+		}
+		return list
+	}
+	return nil
+}
+
+// joinsNouns are the words between two nouns of one phrase.
+var joinsNouns = korean.List("joins nouns")
+
 // withoutDay leaves out the end of a day that stands before words: 9. | 접속 장애.
 func withoutDay(s string) string {
 	first, rest, more := strings.Cut(s, " ")

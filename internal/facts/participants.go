@@ -449,7 +449,7 @@ func (r *reader) namedInTitle() entity.ID {
 }
 
 // topicBefore gives the body that was last a topic (은, 는) before an offset, -1
-// without one.
+// without one and where several were it together.
 func (r *reader) topicBefore(at int) int {
 	for i := len(r.Mentions) - 1; i >= 0; i-- {
 		m := r.Mentions[i]
@@ -457,6 +457,9 @@ func (r *reader) topicBefore(at int) int {
 			continue
 		}
 		if bodyTopic.MatchString(r.Text[m.In.End:min(len(r.Text), m.In.End+80)]) {
+			if r.amongOthers(i) {
+				return -1
+			}
 			return i
 		}
 	}

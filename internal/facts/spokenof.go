@@ -97,6 +97,9 @@ func (l *clauseLine) spokenOf() string {
 	told, known := l.Published.Earliest()
 	recent := ok && known && day.Year >= told.Year-1
 	if name := l.titleThing(); name != "" && recent {
+		if id, ok := l.titled(); ok && id.Kind == "event" && !meeting[l.c.Kind] && name == plainName(id) {
+			return "" // what is built or opened is no meeting's
+		}
 		return name
 	}
 	at := l.Mentions[l.mark].In.Start

@@ -92,6 +92,9 @@ func (r *reader) speaksHere(list []token, i int) bool {
 	return r.recorded() && r.people(list[:i]) == 0
 }
 
+// aides are ends of the posts of those who assist somebody whose post stands before theirs.
+var aides = words("aides")
+
 // government stands between the name of a country and the post of one of its own: 에스토니아
 // 정부 최고정보책임자.
 var government = korean.List("government")
@@ -361,6 +364,11 @@ func (r *reader) rightTitle(list []token, i int) (title, int) {
 		case w.mark >= 0 || w.sign():
 			return t, i + 1
 		}
+		if n == 0 && w.gap {
+			if end, seat := envoyAt(list, k); seat != "" {
+				return r.ended(t, list, end, seat, list[k:end])
+			}
+		}
 		post, ok := r.postOf(w.text, true)
 		if !ok {
 			post, ok = officerOf(w.text)
@@ -371,6 +379,9 @@ func (r *reader) rightTitle(list []token, i int) (title, int) {
 		if ok && k+1 < len(list) && seatOf[list[k+1].text] {
 			k += 2 // 대통령 직속
 			continue
+		}
+		if ok && post == w.text && k+1 < len(list) && list[k+1].gap && aides.Ends(korean.BareNoun(list[k+1].text)) {
+			return t, i + 1 // 나은별 시장 비서실장: the mayor or the mayor's aide
 		}
 		if ok && !modifier[w.text] && !labels[w.text] && !r.headsUnit(list, k) {
 			return r.ended(t, list, k, post, parts)
@@ -398,6 +409,27 @@ func (r *reader) rightTitle(list []token, i int) (title, int) {
 	}
 	return t, i + 1
 }
+
+// envoyAt gives the post of an envoy that begins with the word at index k and says where, and the index of its last
+// word: 주미대사, 주한 |영국대사|는.
+func envoyAt(list []token, k int) (end int, post string) {
+	if post := korean.BareNoun(list[k].text); envoyPost.MatchString(post) {
+		return k, post
+	}
+	if envoySeat.MatchString(list[k].text) && k+1 < len(list) && list[k+1].gap && list[k+1].word() {
+		if post := korean.BareNoun(list[k+1].text); envoys.Ends(post) {
+			return k + 1, post
+		}
+	}
+	return k, ""
+}
+
+// envoys are the posts of envoys; envoyPost and envoySeat are such a post with where it is, and where alone.
+var (
+	envoys    = words("envoys")
+	envoyPost = pattern("envoy-post")
+	envoySeat = pattern("envoy-seat")
+)
 
 // namesBody reports whether the word at index k names the body in which somebody has a
 // post: a post of a state follows it, a post it ends as bodies do, or a subject of study

@@ -68,7 +68,7 @@ func SetsOff(word string) bool {
 }
 
 // lightStems are native verbs that mean little without what stands before them.
-var lightStems = flagSet("나 두 가 오 지 들 보 대 서 치 내 놓 걸 있 없 하 되 삼 이루 늦 그러 이러 어떠 않 못하 모르 살 자 먹 돌 쉬 넘 넘어서 주 들어가 나서 그치 머물 빠지 남 생기 달라지 바라 말하 이어지")
+var lightStems = flagSet("나 두 가 오 지 들 보 대 서 치 거치 내 놓 걸 있 없 하 되 삼 이루 늦 그러 이러 어떠 않 못하 모르 살 자 먹 돌 쉬 넘 넘어서 주 들어가 나서 그치 머물 빠지 남 생기 달라지 바라 말하 이어지")
 
 // intoStems are verbs whose noun needs an action that somebody goes into: 개편에 들어갔다.
 var intoStems = flagSet("들어가 나서")
@@ -111,9 +111,9 @@ func EndsFinite(word string) bool {
 	return n >= 2 && r[n-1] == '다' && IsSyllable(r[n-2]) && Coda(r[n-2]) == 'ㅆ'
 }
 
-// IsClock reports whether a word is a time of the day: 10시에, 9시부터, 4시40분까지, 12:10.
+// IsClock reports whether a word is a time of the day: 10시에, 9시부터, 9시부로, 4시40분까지, 12:10.
 func IsClock(word string) bool {
-	noun := strings.TrimRight(BareNoun(strings.TrimRight(word, ",")), "경께쯤")
+	noun := strings.TrimRight(BareNoun(strings.TrimRight(word, ",")), "경께쯤부")
 	marks := strings.TrimLeft(noun, "0123456789시분:")
 	return marks == "" && noun != "" && isDigit(noun[0]) && strings.ContainsAny(noun, "시분:")
 }
