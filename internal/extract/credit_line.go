@@ -61,7 +61,7 @@ func readCredit(s string) (c credit, ok bool) {
 	if length(s) > 70 || endsSentence(s) && !creditStamp.MatchString(s) {
 		return c, false
 	}
-	if !creditHint.MatchString(s) || dayRange.MatchString(s) {
+	if !creditHint.MatchString(s) || dayRange.MatchString(s) || numberedItem.MatchString(s) {
 		return c, false
 	}
 	if m := otherLabel.FindStringSubmatch(s); m != nil {
@@ -99,7 +99,7 @@ func readCredit(s string) (c credit, ok bool) {
 	if m := deskName.FindStringSubmatch(c.org); m != nil && c.stamped && len(c.authors) == 0 && !orgEnd.MatchString(m[2]) {
 		c.authors, c.org = []string{m[2]}, strings.TrimSpace(m[1])
 	}
-	if !c.stamped && len(c.authors) == 0 || lawWord.MatchString(c.org) || formWord.MatchString(c.org) {
+	if !c.stamped && len(c.authors) == 0 || lawWord.MatchString(c.org) || formWord.MatchString(c.org) || isLabel(c.org) {
 		return c, false
 	}
 	switch words := strings.Fields(c.org); {

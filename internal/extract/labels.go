@@ -387,7 +387,13 @@ func (p *page) readFields() {
 	}
 	var kept []field
 	for _, f := range p.fields {
-		if f.form != "board" || p.besideBoard(f) {
+		switch {
+		case f.form == "board" && !p.besideBoard(f):
+		case p.isOfText(f):
+			if l := &p.lines[f.line]; l.label == labelEntered && f.lines == 1 {
+				l.label = ""
+			}
+		default:
 			kept = append(kept, f)
 		}
 	}

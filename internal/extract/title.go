@@ -208,7 +208,7 @@ func (p *page) isSeries(i int) bool {
 // isDatedCredit reports whether a line is a day with who published or wrote.
 func (p *page) isDatedCredit(s string) bool {
 	st, ok := firstStamp(s)
-	return ok && st.whole() && !st.loose && p.besideCredit(s[:st.start]+s[st.end:])
+	return ok && st.whole() && !st.loose && !numberedItem.MatchString(s) && p.besideCredit(s[:st.start]+s[st.end:])
 }
 
 var (
