@@ -123,38 +123,8 @@ func (p *page) signers() []string {
 	lines := slices.Concat(p.labelledLines(labelByline), p.labelledLines(labelSigned), p.labelledLines(labelEntered))
 	slices.SortStableFunc(lines, func(a, b labelledLine) int { return a.number - b.number })
 	for _, l := range lines {
-		s := l.text
-		if pictureBy.MatchString(s) {
-			continue
-		}
-		if name := undashed(s); p.isPerson(name) {
+		for _, name := range p.signersOn(l.text) {
 			add(name)
-			continue
-		}
-		if m := signOff.FindStringSubmatch(s); m != nil {
-			add(m[2])
-			continue
-		}
-		if m := latinName.FindStringSubmatch(s); m != nil {
-			add(m[1])
-			continue
-		}
-		if m := bracketName.FindStringSubmatch(s); m != nil {
-			add(m[1])
-			continue
-		}
-		if m := nameMail.FindStringSubmatch(s); m != nil {
-			add(m[1])
-			continue
-		}
-		if c, ok := readCredit(s); ok && !isEntered(s) {
-			for _, name := range c.authors {
-				add(name)
-			}
-			continue
-		}
-		for _, m := range signature.FindAllStringSubmatch(s, -1) {
-			add(m[1])
 		}
 	}
 	if len(names) == 0 {
@@ -163,6 +133,45 @@ func (p *page) signers() []string {
 				add(m[1])
 			}
 		}
+	}
+	return names
+}
+
+// signersOn gives the names that a line of signatures holds. They are asked for again and
+// again while lines are cut, and read once.
+func (p *page) signersOn(s string) []string {
+	names, known := p.signed[s]
+	if !known {
+		names = p.readSigners(s)
+		if p.signed == nil {
+			p.signed = map[string][]string{}
+		}
+		p.signed[s] = names
+	}
+	return names
+}
+
+func (p *page) readSigners(s string) []string {
+	if pictureBy.MatchString(s) {
+		return nil
+	}
+	if name := undashed(s); p.isPerson(name) {
+		return []string{name}
+	}
+	if m := signOff.FindStringSubmatch(s); m != nil {
+		return m[2:3]
+	}
+	for _, form := range []*lazyregexp.Regexp{latinName, bracketName, nameMail} {
+		if m := form.FindStringSubmatch(s); m != nil {
+			return m[1:2]
+		}
+	}
+	if c, ok := readCredit(s); ok && !isEntered(s) {
+		return c.authors
+	}
+	var names []string
+	for _, m := range signature.FindAllStringSubmatch(s, -1) {
+		names = append(names, m[1])
 	}
 	return names
 }

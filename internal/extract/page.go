@@ -60,7 +60,9 @@ type page struct {
 	fields []field
 	title  string
 	names  *register
-	made   *doc.Article // once the lines are classified
+	made   *doc.Article        // once the lines are classified
+	signed map[string][]string // what [page.signersOn] has read
+	stamps map[string]stamp    // what [page.stampOn] has read
 	origins
 	first int // index of the first line of prose, len(lines) without one
 	last  int // index of the last line of prose, -1 without one

@@ -432,7 +432,7 @@ func (p *page) signedDays() []dated {
 		if l.outside || l.row || length(l.text) > 60 || !stampHint(l.text) || hasBullet(l.text) && !bareStamp.MatchString(l.text) {
 			continue
 		}
-		st, ok := firstStamp(l.text)
+		st, ok := p.stampOn(l.text)
 		if !ok || !st.whole() || st.loose || strings.Trim(l.text[:st.start], " (") != "" {
 			continue
 		}
@@ -446,6 +446,20 @@ func (p *page) signedDays() []dated {
 		}
 	}
 	return nil
+}
+
+// stampOn is [firstStamp] of a short line, which is asked for again and again while lines
+// are cut, and read once.
+func (p *page) stampOn(s string) (stamp, bool) {
+	st, known := p.stamps[s]
+	if !known {
+		st, _ = firstStamp(s)
+		if p.stamps == nil {
+			p.stamps = map[string]stamp{}
+		}
+		p.stamps[s] = st
+	}
+	return st, st != stamp{}
 }
 
 // signsOver reports whether line i is the head of a body, as letters end over

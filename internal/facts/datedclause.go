@@ -25,11 +25,12 @@ func (r *reader) datedAftermath(i int) (dated, verdict) {
 	if line := r.lines[r.line(at.Start)]; !sentenceLike(r.str(line)) && r.itemAction(diag.Span{Start: line.Start, End: at.Start}).Kind != "" {
 		return dated{}, pass // a row that lost its gaps: 계획 수립 2023. 9. 완료 후 보고
 	}
-	words := r.korean().Words(korean.Span{Start: at.End, End: s.End})
+	const near = 6 // no more words stand between
+	words := r.korean().FirstWords(korean.Span{Start: at.End, End: s.End}, near+2)
 	if len(words) > 0 && strings.HasPrefix(rest, "의 ") {
 		words = words[1:]
 	}
-	for n := 0; n < min(len(words), 6); n++ {
+	for n := 0; n < min(len(words), near); n++ {
 		w := words[n]
 		if n > 0 && (korean.Aftermath(w.Text) || korean.Meets(w.Text) && words[n-1].Case == korean.Place || (korean.Towards(w.Text) || korean.PassesThrough(w.Text)) && words[n-1].Case == korean.Object) {
 			in := diag.Span{Start: words[0].Start, End: max(words[n-1].Noun.End, words[n-1].Start+1)}

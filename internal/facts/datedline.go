@@ -179,9 +179,14 @@ func (r *reader) datedInCell(i int, cell diag.Span) (dated, verdict) {
 
 // verbless reports whether words hold no verb that goes on or ends a clause.
 func (r *reader) verbless(in diag.Span) bool {
-	return !slices.ContainsFunc(r.korean().Words(korean.Span(in)), func(w korean.Word) bool {
+	if none, known := r.noVerb[in]; known {
+		return none // of a line that holds many dates
+	}
+	none := !slices.ContainsFunc(r.korean().Words(korean.Span(in)), func(w korean.Word) bool {
 		return w.Verb != nil && !w.Verb.Copula && (w.Verb.Form == korean.Link || w.Verb.Form == korean.Final)
 	})
+	r.noVerb[in] = none
+	return none
 }
 
 // datedObituary reads a line that tells of a death: the day of it behind the names,

@@ -25,10 +25,10 @@ type happening struct {
 
 // readEvents gives the happenings in order of place.
 func (r *reader) readEvents() []doc.Event {
-	roles := r.roleLines()
+	roles := coverOf(r.roleLines())
 	var list []happening
 	for i := range r.Mentions {
-		if r.date(i).IsZero() || within(r.Mentions[i].In, roles) {
+		if r.date(i).IsZero() || roles.holds(r.Mentions[i].In) {
 			continue
 		}
 		for _, x := range r.toldOf(i) {

@@ -25,8 +25,8 @@ func (r *reader) datedIncident(i int) (dated, verdict) {
 			return dated{}, pass // 위원회는 29일 화재로 멈췄던 창구가 열렸다고 밝혔다: the day of the telling
 		}
 	}
-	words := r.korean().Words(korean.Span{Start: at.End, End: s.End})
-	for n, w := range words[:min(len(words), 5)] {
+	words := r.korean().FirstWords(korean.Span{Start: at.End, End: s.End}, 5)
+	for n, w := range words {
 		if w.Verb != nil || w.Comma || w.Stop {
 			break
 		}

@@ -84,9 +84,9 @@ func (r *reader) alsoNamed(tokens []token, k int) []int {
 // the tokens of its line, its index among them, and the first token that no name
 // before it has taken. f returns the index behind what it takes.
 func (r *reader) eachName(f func(tokens []token, i, floor int) int) {
-	taken := append(r.careerLines(), r.contactBlocks()...)
+	taken := coverOf(r.careerLines(), r.contactBlocks())
 	for k, l := range r.lines {
-		if within(l, taken) {
+		if taken.holds(l) {
 			continue
 		}
 		floor := 0

@@ -35,6 +35,8 @@ type reader struct {
 	firstTurn     int // the first of minutes, -1 where there is none
 	tokenized     map[int][]token
 	spoken        []doc.Quote // with speakers, once they are read
+	noVerb        map[diag.Span]bool
+	ofPart        map[string]entity.ID
 
 	text    *korean.Text    // once it is asked for
 	matter  *entity.ID      // what the document is about, once it is asked for
@@ -64,7 +66,7 @@ func newReader(d *doc.Document, names *entity.Authority) *reader {
 // newReaderWithout leaves out one rule, as the tests of rules do.
 func newReaderWithout(d *doc.Document, names *entity.Authority, rule string) *reader {
 	d = unwrapped(d)
-	r := &reader{without: rule, dense: dense(d), names: names, heading: map[int]bool{}, tokenized: map[int][]token{}, led: map[string]entity.ID{}, councils: map[int]councilAndGovernment{}}
+	r := &reader{without: rule, dense: dense(d), names: names, heading: map[int]bool{}, tokenized: map[int][]token{}, led: map[string]entity.ID{}, noVerb: map[diag.Span]bool{}, ofPart: map[string]entity.ID{}, councils: map[int]councilAndGovernment{}}
 	r.Document = without(d, r.dense)
 	r.sentences = whole(doc.Sentences(d.Text, d.Headings), d.Mentions)
 	at := 0

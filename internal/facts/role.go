@@ -2,6 +2,7 @@ package facts
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"sillok/internal/diag"
@@ -135,11 +136,18 @@ func known(post string) bool {
 // settle takes back the guessed bodies of persons whose body the text names with
 // the same post elsewhere.
 func settle(claims []claim) {
+	type seat struct {
+		person entity.ID
+		post   string
+	}
+	sure := map[seat]bool{}
 	for i := range claims {
-		c := &claims[i]
-		if c.guessed && slices.ContainsFunc(claims, func(o claim) bool {
-			return !o.guessed && !o.Agency.IsZero() && o.Person == c.Person && o.Post == c.Post
-		}) {
+		if c := &claims[i]; !c.guessed && !c.Agency.IsZero() {
+			sure[seat{c.Person, c.Post}] = true
+		}
+	}
+	for i := range claims {
+		if c := &claims[i]; c.guessed && sure[seat{c.Person, c.Post}] {
 			c.Agency = entity.ID{}
 		}
 	}
@@ -163,14 +171,16 @@ var postTail = lazyregexp.New(`^\p{Hangul}{0,3}`)
 // merge joins claims of one post.
 func merge(claims []claim) []claim {
 	var list []claim
+	of := map[entity.ID][]int{} // the places of each person in list
 	for _, c := range claims {
 		best := -1
-		for i := range list {
+		for _, i := range of[c.Person] {
 			if fit := fits(&list[i], &c); fit > 0 && (best < 0 || fit > fits(&list[best], &c)) {
 				best = i
 			}
 		}
 		if best < 0 {
+			of[c.Person] = append(of[c.Person], len(list))
 			list = append(list, c)
 			continue
 		}
@@ -317,6 +327,28 @@ func until(d edtf.Date) edtf.Date {
 // within reports whether a span lies in one of a list.
 func within(s diag.Span, list []diag.Span) bool {
 	return slices.ContainsFunc(list, func(o diag.Span) bool { return o.Contains(s) })
+}
+
+// cover answers for many spans whether each lies in one of a list.
+type cover struct {
+	spans []diag.Span // in order of their beginnings
+	ends  []int       // of each, the greatest end up to it
+}
+
+func coverOf(lists ...[]diag.Span) cover {
+	c := cover{spans: slices.Concat(lists...)}
+	slices.SortFunc(c.spans, func(a, b diag.Span) int { return a.Start - b.Start })
+	end := 0
+	for _, s := range c.spans {
+		end = max(end, s.End)
+		c.ends = append(c.ends, end)
+	}
+	return c
+}
+
+func (c *cover) holds(s diag.Span) bool {
+	n := sort.Search(len(c.spans), func(i int) bool { return c.spans[i].Start > s.Start })
+	return n > 0 && c.ends[n-1] >= s.End
 }
 
 // Seats of a committee; words.tsv says what for.

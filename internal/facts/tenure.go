@@ -60,10 +60,10 @@ func tenureOf(c *korean.Clause) tenure {
 
 // offices reads the sentences that say who took, held or left a post.
 func (r *reader) offices() []claim {
-	taken := append(r.careerLines(), r.contactBlocks()...)
+	taken := coverOf(r.careerLines(), r.contactBlocks())
 	var list []claim
 	for k, span := range r.korean().Sentences() {
-		if s := diag.Span(span); r.heading[s.Start] || within(s, taken) || inLines(s.Start, r.dense) {
+		if s := diag.Span(span); r.heading[s.Start] || taken.holds(s) || inLines(s.Start, r.dense) {
 			continue
 		}
 		for _, c := range r.korean().Clauses(k) {

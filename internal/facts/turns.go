@@ -452,6 +452,9 @@ func (r *reader) byPart(part string) entity.ID {
 	if !tableParts[part] {
 		return entity.ID{}
 	}
+	if id, known := r.ofPart[part]; known {
+		return id
+	}
 	var found []entity.ID
 	for i := range r.lines {
 		list := r.lineTokens(i)
@@ -466,7 +469,8 @@ func (r *reader) byPart(part string) entity.ID {
 			}
 		}
 	}
-	return only(found)
+	r.ofPart[part] = only(found)
+	return r.ofPart[part]
 }
 
 // tableParts are the parts that somebody has in a round table.

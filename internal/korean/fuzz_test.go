@@ -1,6 +1,7 @@
 package korean_test
 
 import (
+	"reflect"
 	"testing"
 	"unicode/utf8"
 
@@ -20,7 +21,11 @@ func FuzzRead(f *testing.F) {
 				t.Fatalf("%q: sentence %v behind %d", text, s, last)
 			}
 			last = s.End
-			for _, w := range read.Words(s) {
+			words := read.Words(s)
+			if first := read.FirstWords(s, 3); !reflect.DeepEqual(first, words[:min(3, len(words))]) {
+				t.Fatalf("%q: the first words are %v, of all %v", text, first, words)
+			}
+			for _, w := range words {
 				if utf8.ValidString(text) && !utf8.ValidString(text[w.Noun.Start:w.Noun.End]) {
 					t.Fatalf("%q: noun %v cuts a character", text, w.Noun)
 				}

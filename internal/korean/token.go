@@ -8,10 +8,23 @@ import (
 
 // Words divides a stretch of text into words. Names and what stands in quotation
 // marks are opaque; what stands in brackets is left out of the letters.
-func (t *Text) Words(in Span) []Word {
+func (t *Text) Words(in Span) []Word { return t.divide(in, -1) }
+
+// FirstWords gives the first n of the words of a stretch, read in the light of as many as
+// come behind them as a word's reading may ask for.
+func (t *Text) FirstWords(in Span, n int) []Word {
+	list := t.divide(in, n+lookAhead)
+	return list[:min(n, len(list))]
+}
+
+// lookAhead is how many words behind a word its reading asks for.
+const lookAhead = 2
+
+// divide gives at most n words, all where n is negative.
+func (t *Text) divide(in Span, n int) []Word {
 	pairs := enclosures(t.text[in.Start:in.End])
 	list := make([]Word, 0, strings.Count(t.text[in.Start:in.End], " ")+1)
-	for i := in.Start; i < in.End; {
+	for i := in.Start; i < in.End && len(list) != n; {
 		r, size := utf8.DecodeRuneInString(t.text[i:])
 		if r == ' ' || r == '\t' || r == '\n' || r == '\u00a0' || r == '\u3000' {
 			i += size
