@@ -54,7 +54,7 @@ func (r *reader) contacts() []claim {
 			if c.body.IsZero() {
 				c.body = r.issuer()
 			}
-			x := claim{present: true, Role: r.role(r.Mentions[c.person].ID, c.post, -1, edtf.Date{}, c.in)}
+			x := claim{present: true, listed: true, Role: r.role(r.Mentions[c.person].ID, c.post, -1, edtf.Date{}, c.in)}
 			x.Agency = c.body
 			list = append(list, x)
 		}
@@ -353,6 +353,9 @@ func (r *reader) findPublisher() entity.ID {
 		if e.ID.Kind == "agency" && !e.IsPress() && (len(r.contactBlocks()) > 0 || r.mentions(e.ID)) {
 			return e.ID
 		}
+	}
+	if tailIn(r.Publisher, bodyEnds) != "" && !strings.Contains(r.Publisher, " ") && len(r.contactBlocks()) > 0 && len(r.names.Lookup(r.Publisher, r.Published)) == 0 {
+		return entity.ID{Kind: "agency", Name: r.Publisher} // one that the authority does not know
 	}
 	return entity.ID{}
 }

@@ -29,7 +29,7 @@ func (r *reader) noticeLines() []noticeLine {
 
 func (r *reader) findNotice() []noticeLine {
 	list := []noticeLine{}
-	if !strings.Contains(r.Title, "인사") && !noticeWords.Within(r.Text) {
+	if !strings.Contains(r.Title, "인사") && !noticeWords.Within(r.Title) && !noticeWords.Within(r.Text) {
 		return list
 	}
 	people := 0

@@ -17,6 +17,20 @@ func TestPostsOfOthers(t *testing.T) {
 		// the row's body
 		"기관 | 성명(직위)\n[가람원](agency:가람원) | [나은별](person:나은별)(연구위원)\n[나래단](agency:나래단) | [도지한](person:도지한)(사무국장)": {"나은별 | 연구위원 | 가람원", "도지한 | 사무국장 | 나래단"},
 		"기관 | 성명(직위) | 협력\n[가람원](agency:가람원) | [나은별](person:나은별)(연구위원) | [나래단](agency:나래단)\n가 | 나 | 다":          {"나은별 | 연구위원"},
+		// the body that a row begins with
+		"기관 성명(직위)\n[가람원](agency:가람원) [나은별](person:나은별)(부장), [하늘찬](person:하늘찬)(연구위원)": {"나은별 | 부장 | 가람원", "하늘찬 | 연구위원 | 가람원"},
+		"[가람원](agency:가람원) [나은별](person:나은별)(부장), [하늘찬](person:하늘찬)(위원장)":             {"나은별 | 부장 | 가람원", "하늘찬 | 위원장"},
+		// the noun for the kind of a body named before
+		"[가람공단](agency:가람공단)은 배를 늘렸다. 공단 [나은별](person:나은별) 이사장이 말했다.":                          {"나은별 | 이사장 | 가람공단"},
+		"[푸른공사](agency:푸른공사)와 [한빛부](agency:한빛부)는 손을 잡았다. [나은별](person:나은별) 공사 사장이 왔다.":         {"나은별 | 사장 | 푸른공사"},
+		"[가람공단](agency:가람공단)과 [나래공단](agency:나래공단)은 배를 늘렸다. 공단 [나은별](person:나은별) 디지털전략처장이 말했다.": {"나은별 | 공단 디지털전략처장"},
+		"주[가람대사관](agency:가람대사관) [나은별](person:나은별) 공사는 웃었다.":                                    {"나은별 | 공사 | 가람대사관"},
+		// who does the work of a post
+		"[가람원](agency:가람원) 원장 자리가 비었다. 현재 [나은별](person:나은별) 기획이사가 원장 직무를 대행하고 있다.": {"나은별 | 원장 직무대행 | 가람원", "나은별 | 기획이사 | 가람원"},
+		"[가람원](agency:가람원)장은 공모가 끝날 때까지 [나은별](person:나은별) 기획이사가 직무를 대행한다.":         {"나은별 | 원장 직무대행 | 가람원", "나은별 | 기획이사 | 가람원"},
+		"[나은별](person:나은별) 기획이사가 대금 지급 업무를 대행한다.":                                  {"나은별 | 기획이사"},
+		// as the sentences write it, not the contact block
+		"[한빛부](agency:한빛부) [나은별](person:나은별) 정보과장은 웃었다.\n\n담당: 정보과 과장 [나은별](person:나은별)": {"나은별 | 정보과장 | 한빛부"},
 		// a seat behind a post elsewhere
 		"평가위원회: [나은별](person:나은별)([가람대](agency:가람대학교) 교수, 위원장)": {"나은별 | 교수 | 가람대학교", "나은별 | 위원장"},
 		"[나은별](person:나은별)([가람위원회](agency:가람위원회) 위원, 위원장)가 왔다.": {"나은별 | 위원 | 가람위원회", "나은별 | 위원장 | 가람위원회"},
@@ -30,6 +44,20 @@ func TestPostsOfOthers(t *testing.T) {
 		slices.Sort(want)
 		if !slices.Equal(got, want) {
 			t.Errorf("%s\ngot  %q\nwant %q", text, got, want)
+		}
+	}
+}
+
+// TestUnknownPublisher holds that whoever a contact block of a body's own paper names is of that
+// body, which the authority need not know.
+func TestUnknownPublisher(t *testing.T) {
+	for publisher, want := range map[string]string{"나래여객공단": "나래여객공단", "나래신문 기자": ""} {
+		d := titled(t, "새 배를 띄운다.\n\n담당: 정보처 처장 [나은별](person:나은별)")
+		d.Publisher = publisher
+		for _, x := range newReader(d, authority(t)).readRoles() {
+			if x.Agency.Name != want {
+				t.Errorf("%s: %s of %q", publisher, x.Post, x.Agency.Name)
+			}
 		}
 	}
 }

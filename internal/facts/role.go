@@ -26,6 +26,7 @@ type claim struct {
 	weak    bool // read from a surname with its post: says nothing of a body
 	present bool // the text calls the person so
 	began   bool // When is the day the post began, in a curriculum vitae
+	listed  bool // it stands in a contact block
 	given   bool // the bracket behind whoever gets a post says that it is the one held now: (현 정보과장)
 }
 
@@ -69,6 +70,7 @@ func postRules() []postRule {
 		{"notice", (*reader).notices},
 		{"table", (*reader).tabled},
 		{"decree", (*reader).decreed},
+		{"held by", (*reader).heldBy},
 	}
 }
 
@@ -93,6 +95,8 @@ func (r *reader) claimed() []claim {
 	}
 	slices.SortStableFunc(claims, func(a, b claim) int { return a.In.Start - b.In.Start })
 	settle(claims)
+	r.ofKinds(claims)
+	ofStandIns(claims)
 	r.ofRow(claims)
 	giveUp(claims)
 	return r.ofUnits(claims)
@@ -272,8 +276,12 @@ func bothEnds(a, b edtf.Date) edtf.Date {
 
 // join adds what another claim of the same post knows.
 func (a *claim) join(b *claim) {
-	if length(b.Post) > length(a.Post) {
-		a.Post, a.Evidence, a.In = b.Post, b.Evidence, b.In
+	longer := length(b.Post) > length(a.Post)
+	if a.listed != b.listed && oneWord(a.Post) == oneWord(b.Post) {
+		longer = a.listed && a.Post != b.Post // as the sentences write it
+	}
+	if longer {
+		a.Post, a.Evidence, a.In, a.listed = b.Post, b.Evidence, b.In, b.listed
 	}
 	if a.Agency.IsZero() && !b.Agency.IsZero() {
 		a.Agency = b.Agency

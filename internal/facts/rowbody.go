@@ -19,6 +19,8 @@ func (r *reader) ofRow(claims []claim) {
 		}
 		if id, ok := r.bodyCell(r.cells(line), c.In); ok {
 			c.Agency = id
+		} else if id, ok := r.firstOfRow(line); ok && !committee[c.Post] {
+			c.Agency = id
 		}
 	}
 }

@@ -383,14 +383,14 @@ func (r *reader) rightTitle(list []token, i int) (title, int) {
 		if ok && post == w.text && k+1 < len(list) && list[k+1].gap && aides.Ends(korean.BareNoun(list[k+1].text)) {
 			return t, i + 1 // 나은별 시장 비서실장: the mayor or the mayor's aide
 		}
-		if ok && !modifier[w.text] && !labels[w.text] && !r.headsUnit(list, k) {
+		if ok && !modifier[w.text] && !labels[w.text] && !r.headsUnit(list, k) && !r.kindOfBody(list, k) {
 			return r.ended(t, list, k, post, parts)
 		}
 		switch {
 		case former[w.text]:
 			t.former = true
 		case modifier[w.text], ofTerm(w.text):
-		case r.schoolAt(list, k), n == 0 && otherBody(w.text) && nounLike(w.text) && r.namesBody(list, k):
+		case n == 0 && r.kindOfBody(list, k), r.schoolAt(list, k), n == 0 && otherBody(w.text) && nounLike(w.text) && r.namesBody(list, k):
 			parts = append(parts, w) // 나은별 가온고 교장
 		case n == 0 && w.gap && nounLike(w.text) && r.schoolAt(list, k+1):
 			parts = append(parts, w) // 나은별 가온 나래초 교장

@@ -1,0 +1,179 @@
+package facts
+
+import (
+	"slices"
+	"strings"
+
+	"sillok/internal/diag"
+	"sillok/internal/doc"
+	"sillok/internal/entity"
+	"sillok/internal/korean"
+)
+
+// Bodies that a text tells apart from the post: by the noun for their kind (공단 이사장), by the
+// first name of a row, by the seat in front of a bracket, by whose head somebody stands in for.
+
+// ofKinds reads the noun for the kind of a body at the head of a post as the body that the text
+// has named by its whole name: 공단 나은별 이사장, behind 가람공단. Where it has named several of
+// the kind, or none, the post stays as it is.
+func (r *reader) ofKinds(claims []claim) {
+	for i := range claims {
+		c := &claims[i]
+		kind, rest, ok := strings.Cut(c.Post, " ")
+		if !ok || !bodyKinds.Has(kind) {
+			continue
+		}
+		if id := r.namedOfKind(kind, c.In.Start); !id.IsZero() && (c.guessed || c.Agency.IsZero() || c.Agency == id) {
+			c.Post, c.Agency, c.guessed = rest, id, false
+		} else if c.guessed {
+			c.Agency = entity.ID{}
+		}
+	}
+}
+
+// namedOfKind gives the only body named up to an offset whose name ends in the noun for its kind.
+func (r *reader) namedOfKind(kind string, at int) entity.ID {
+	var list []entity.ID
+	for _, m := range r.marks(diag.Span{Start: 0, End: at}, "agency") {
+		if id := r.Mentions[m].ID; strings.HasSuffix(id.Base(), kind) {
+			list = union(list, []entity.ID{id})
+		}
+	}
+	return only(list)
+}
+
+// kindOfBody reports whether the word at index k is the noun for a kind of body in front of a
+// post, though it is a post too: 나은별 공사 사장.
+func (r *reader) kindOfBody(list []token, k int) bool {
+	return bodyKinds.Has(list[k].text) && k+1 < len(list) && list[k+1].word() && list[k+1].gap && r.isPostWord(list[k+1].text)
+}
+
+// firstOfRow gives the body that a line without a verb begins with, of which it names the people
+// with their posts in brackets: 가람원 나은별(부장), 하늘찬(연구위원).
+func (r *reader) firstOfRow(line diag.Span) (id entity.ID, ok bool) {
+	tokens := r.lineTokens(r.line(line.Start))
+	for len(tokens) > 0 && tokens[0].sign() {
+		tokens = tokens[1:]
+	}
+	if len(tokens) < 5 || sentenceLike(r.str(line)) || r.kind(tokens[0]) != "agency" || !tokens[1].gap {
+		return id, false
+	}
+	for k := 1; k < len(tokens); {
+		if r.kind(tokens[k]) != "person" || k+1 >= len(tokens) || tokens[k+1].text != "(" {
+			return id, false
+		}
+		end := closes(tokens, k+1)
+		if end < 0 {
+			return id, false
+		}
+		if k = end; k < len(tokens) && tokens[k].text == "," {
+			k++
+		}
+	}
+	return r.Mentions[tokens[0].mark].ID, true
+}
+
+// heldBy reads the seat in front of a bracket that names who has it with another post: 위원장(한빛부
+// 장관 나은별), 단장(나은별 가람대 교수).
+func (r *reader) heldBy() []claim {
+	var list []claim
+	r.eachName(func(tokens []token, i, floor int) int {
+		o := r.bracketAround(tokens, i)
+		if o < 1 || tokens[o].gap || tokens[o-1].mark >= 0 {
+			return i + 1
+		}
+		end := closes(tokens, o)
+		if end < 0 || end == o+3 || r.people(tokens[o:end]) != 1 || slices.ContainsFunc(tokens[o:end], func(t token) bool { return t.text == "," || t.text == ":" || t.text == "·" }) {
+			return i + 1
+		}
+		seat := tokens[o-1].text
+		if tailIn(seat, committee) == "" && tailIn(seat, memberPosts) == "" && !heldSeats.Ends(seat) || former[tokens[o+1].text] {
+			return i + 1
+		}
+		if found, _ := r.around(tokens[:end-1], i, o+1); len(found) == 0 {
+			return i + 1
+		}
+		if t := r.postOutside(tokens, o-1, floor); t.found {
+			t.in.End = tokens[end-1].End
+			c := r.claim(tokens[i].mark, t)
+			if c.Agency.IsZero() || c.guessed {
+				c.Agency = only(r.bodiesOf(t.post, diag.Span{Start: 0, End: tokens[o].Start}))
+			}
+			list = append(list, c)
+		}
+		return i + 1
+	})
+	return list
+}
+
+// standsIn reads who does the work of a post for another: 나은별 이사가 가람원장 직무를 대행한다.
+func (r *reader) standsIn(c *korean.Clause) []claim {
+	if c.Quoted || c.Negated || !standing.Has(c.Action.Noun) && !standing.Has(c.Lemma) {
+		return nil
+	}
+	var seat title
+	var who []holder
+	for _, a := range c.Args {
+		tokens := r.tokens(diag.Span(a.Span))
+		n := len(tokens)
+		switch {
+		case n == 0:
+		case a.Case == korean.Object && n > 1 && dutyNouns.Has(r.withoutParticle(tokens)[n-1].text):
+			if p := r.phrasePost(tokens[:n-1], -1); p.found {
+				seat = p
+			}
+		case a.Case == korean.Subject || a.Case == korean.Topic:
+			if found := r.holders(diag.Span(a.Span)); len(found) > 0 {
+				who = found
+			} else if p := r.phrasePost(r.withoutParticle(tokens), -1); p.found && !seat.found {
+				seat = p // 가람원장은 나은별 과장이 직무를 대행한다
+			}
+		}
+	}
+	if !seat.found || len(who) != 1 {
+		return nil
+	}
+	in := diag.Span{Start: min(who[0].at.Start, seat.in.Start), End: c.Predicate.End}
+	x := claim{Role: doc.Role{Person: who[0].id, Post: seat.post + " " + standsInWord.Word(), In: in, Evidence: r.evidence(in, who[0].at, c)}, present: true}
+	if seat.agency >= 0 {
+		x.Agency = r.Mentions[seat.agency].ID
+	} else {
+		x.Agency = r.bodyOfSeat(seat.post, in.Start)
+	}
+	return []claim{x}
+}
+
+// ofStandIns puts whoever does the work of a post for its holder in that body with the post of
+// their own too, where no other is told: one of the body's people does it.
+func ofStandIns(claims []claim) {
+	for _, c := range claims {
+		if c.Agency.IsZero() || !standsInWord.Ends(c.Post) {
+			continue
+		}
+		for i := range claims {
+			if own := &claims[i]; own.Person == c.Person && c.In.Contains(own.In) && own.Post != c.Post && (own.Agency.IsZero() || own.guessed) && own.When.IsZero() {
+				own.Agency, own.guessed = c.Agency, false
+			}
+		}
+	}
+}
+
+// bodyOfSeat gives the only body up to an offset behind whose name the text has told a post.
+func (r *reader) bodyOfSeat(post string, at int) entity.ID {
+	var list []entity.ID
+	for _, m := range r.marks(diag.Span{Start: 0, End: at}, "agency") {
+		if strings.HasPrefix(r.Text[r.Mentions[m].In.End:], " "+post) {
+			list = union(list, []entity.ID{r.Mentions[m].ID})
+		}
+	}
+	return only(list)
+}
+
+// Words of this file; words.tsv says what for.
+var (
+	bodyKinds    = words("body-kinds")
+	heldSeats    = words("held-seats")
+	standing     = words("stands-in")
+	dutyNouns    = words("duty-nouns")
+	standsInWord = words("stands-in-word")
+)
