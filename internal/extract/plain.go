@@ -22,8 +22,13 @@ func paragraphs(text string) *block.Document {
 	bare := 0 // up to this line there is no table
 	for i := 0; i < len(lines); {
 		if last := len(d.Blocks) - 1; joints[i] != nil && last >= 0 && d.Blocks[last].Table == nil {
-			d.Blocks[last].Text = tidy(d.Blocks[last].Text) + *joints[i] + tidy(lines[i])
-			i++
+			var whole strings.Builder
+			whole.WriteString(tidy(d.Blocks[last].Text))
+			for ; i < len(lines) && joints[i] != nil; i++ {
+				whole.WriteString(*joints[i])
+				whole.WriteString(tidy(lines[i]))
+			}
+			d.Blocks[last].Text = whole.String()
 			continue
 		}
 		if i >= bare {
