@@ -66,15 +66,16 @@ func (a Anchor) everywhere() string { return a.String() }
 func cmpInt(a, b int) int { return min(max(a-b, -1), 1) }
 
 // occurrences finds where some strings occur in a text, all in one pass: at
-// each character only the strings that begin with it are compared.
+// each character the words there are looked up in each length that a string which begins
+// with it has. Thousands of names may begin alike; their lengths are few.
 type occurrences struct {
-	text  string
-	first map[rune][]string
-	found map[string][]int // ascending
+	text    string
+	lengths map[rune][]int
+	found   map[string][]int // ascending
 }
 
 func newOccurrences(text string) *occurrences {
-	return &occurrences{text: text, first: map[rune][]string{}, found: map[string][]int{}}
+	return &occurrences{text: text, lengths: map[rune][]int{}, found: map[string][]int{}}
 }
 
 // want adds a string to look for.
@@ -84,7 +85,9 @@ func (o *occurrences) want(s string) {
 	}
 	o.found[s] = nil
 	r, _ := utf8.DecodeRuneInString(s)
-	o.first[r] = append(o.first[r], s)
+	if !slices.Contains(o.lengths[r], len(s)) {
+		o.lengths[r] = append(o.lengths[r], len(s))
+	}
 }
 
 // count looks for what is wanted.
@@ -93,9 +96,12 @@ func (o *occurrences) count() {
 		return
 	}
 	for i, r := range o.text {
-		for _, s := range o.first[r] {
-			if strings.HasPrefix(o.text[i:], s) {
-				o.found[s] = append(o.found[s], i)
+		for _, n := range o.lengths[r] {
+			if i+n > len(o.text) {
+				continue
+			}
+			if at, wanted := o.found[o.text[i:i+n]]; wanted {
+				o.found[o.text[i:i+n]] = append(at, i)
 			}
 		}
 	}

@@ -105,8 +105,13 @@ func (p *page) authors() []string {
 // signers gives the names in by-lines.
 func (p *page) signers() []string {
 	names := slices.Clone(p.meta.authors)
+	done := map[string]bool{}
+	for _, name := range names {
+		done[name] = true
+	}
 	add := func(name string) {
-		if !slices.Contains(names, name) && !notNames[name] && (!officeWord.MatchString(name) || p.isPerson(name)) && !sections[name] {
+		if !done[name] && !notNames[name] && (!officeWord.MatchString(name) || p.isPerson(name)) && !sections[name] {
+			done[name] = true
 			names = append(names, name)
 		}
 	}

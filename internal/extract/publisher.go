@@ -1214,7 +1214,7 @@ func (p *page) latinHolder(on edtf.Date) (string, origin) {
 
 // isNews reports whether a reporter signs the document.
 func (p *page) isNews() bool {
-	return len(p.signers()) > 0 || len(p.labelledLines(labelByline)) > 0
+	return len(p.labelledLines(labelByline)) > 0 || len(p.signers()) > 0
 }
 
 // isArticle reports whether the page says when an article came in, as those of

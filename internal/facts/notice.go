@@ -89,19 +89,38 @@ func (r *reader) notices() []claim {
 // blockDay gives the day that stands behind the last item of the block of line i, and holds
 // for all of it: … 나은별 (2월 3일자). One of 이상 holds for all blocks above it.
 func (r *reader) blockDay(i int) edtf.Date {
-	other := false // another body's block lies between
-	for j := i; j < len(r.lines); j++ {
-		if j > i && len(r.marks(r.sectionHead(j), "agency")) > 0 {
-			other = true
-		}
-		if day, all := r.tailDay(j); !day.IsZero() {
-			if other && !all {
-				return edtf.Date{}
-			}
-			return day
-		}
+	if r.blocksEnd == nil {
+		r.readBlocks()
 	}
-	return edtf.Date{}
+	j := r.blocksEnd[i]
+	if j == len(r.lines) {
+		return edtf.Date{}
+	}
+	day, all := r.tailDay(j)
+	if other := r.headsUpTo[j] > r.headsUpTo[i]; other && !all {
+		return edtf.Date{} // another body's block lies between
+	}
+	return day
+}
+
+// readBlocks finds for each line the next one that ends with the day of a block, the number
+// of lines where there is none, and how many lines up to it head the block of a body.
+func (r *reader) readBlocks() {
+	n := len(r.lines)
+	r.blocksEnd, r.headsUpTo = make([]int, n), make([]int, n)
+	heads, next := 0, n
+	for i := range n {
+		if len(r.marks(r.sectionHead(i), "agency")) > 0 {
+			heads++
+		}
+		r.headsUpTo[i] = heads
+	}
+	for i := n - 1; i >= 0; i-- {
+		if day, _ := r.tailDay(i); !day.IsZero() {
+			next = i
+		}
+		r.blocksEnd[i] = next
+	}
 }
 
 // tailDay gives the day with 자 that ends a line, which names somebody or stands in a

@@ -37,6 +37,8 @@ type reader struct {
 	spoken        []doc.Quote // with speakers, once they are read
 	noVerb        map[diag.Span]bool
 	ofPart        map[string]entity.ID
+	blocksEnd     []int // what [reader.readBlocks] finds
+	headsUpTo     []int
 
 	text    *korean.Text    // once it is asked for
 	matter  *entity.ID      // what the document is about, once it is asked for

@@ -439,7 +439,7 @@ func (r *reader) bySurname(s string) entity.ID {
 	}
 	var found []entity.ID
 	for i := range r.Mentions {
-		if id := r.Mentions[i].ID; id.Kind == "person" && strings.HasPrefix(id.Name, s) {
+		if id := r.Mentions[i].ID; len(found) < 2 && id.Kind == "person" && strings.HasPrefix(id.Name, s) {
 			found = union(found, []entity.ID{id})
 		}
 	}

@@ -118,6 +118,9 @@ func (r *reader) byPost(tokens []token, k, before int) entity.ID {
 	}
 	var list []entity.ID
 	for _, c := range r.posts() {
+		if len(list) > 1 {
+			break // of thousands none is the one
+		}
 		if c.In.Start < before && c.present && strings.HasSuffix(c.Post, noun) && strings.HasPrefix(c.Person.Name, surname) {
 			list = union(list, []entity.ID{c.Person})
 		}
@@ -130,7 +133,7 @@ func (r *reader) byPost(tokens []token, k, before int) entity.ID {
 func (r *reader) byHanja(surname string) entity.ID {
 	var found []entity.ID
 	for i, m := range r.Mentions {
-		if m.ID.Kind == "person" && (strings.HasPrefix(r.Text[m.In.End:], "("+surname) || strings.HasPrefix(r.surface(i), surname) && len(r.surface(i)) > len(surname)) {
+		if len(found) < 2 && m.ID.Kind == "person" && (strings.HasPrefix(r.Text[m.In.End:], "("+surname) || strings.HasPrefix(r.surface(i), surname) && len(r.surface(i)) > len(surname)) {
 			found = union(found, []entity.ID{m.ID})
 		}
 	}
