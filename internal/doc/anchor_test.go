@@ -6,10 +6,12 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
 
+	"sillok/internal/cputime"
 	"sillok/internal/diag"
 	"sillok/internal/doc"
 )
@@ -148,5 +150,26 @@ func TestManyAnchorsAlike(t *testing.T) {
 			t.Fatalf("two anchors have the place %v", in)
 		}
 		taken[in] = true
+	}
+}
+
+// TestNamesThatBeginAlike: thousands of names that begin alike are found in a time that
+// grows with the length of the text.
+func TestNamesThatBeginAlike(t *testing.T) {
+	const n = 12000
+	var text strings.Builder
+	var places []diag.Span
+	for i := range n {
+		start := text.Len()
+		fmt.Fprintf(&text, "부산지방%c%c청", '가'+i%1000, '나'+i/1000)
+		places = append(places, diag.Span{Start: start, End: text.Len()})
+		text.WriteString("과 ")
+	}
+	begin := cputime.Spent()
+	if found := doc.Locate(text.String(), doc.AnchorsAt(text.String(), places)); !slices.Equal(found, places) {
+		t.Error("the anchors are found elsewhere")
+	}
+	if took := cputime.Spent() - begin; took > 2*time.Second && !testing.Short() {
+		t.Errorf("took %v", took)
 	}
 }

@@ -271,8 +271,11 @@ func (j *joiner) subject(d *Doc) (best *Entry) {
 			continue
 		}
 		s := strings.ReplaceAll(d.Text[m.In.Start:m.In.End], " ", "")
-		n, was := utf8.RuneCountInString(s), d.superseded(i)
-		if n > 2 && strings.Contains(title, s) && (n > longest && was == old || old && !was) {
+		n := utf8.RuneCountInString(s)
+		if n <= 2 || !strings.Contains(title, s) {
+			continue
+		}
+		if was := d.superseded(i); n > longest && was == old || old && !was {
 			best, longest, old = j.thing(m.ID), n, was
 		}
 	}
