@@ -41,6 +41,23 @@ func TestFindReference(t *testing.T) {
 	}
 }
 
+// TestStamps: the day under a picture settles the month of the day that its caption tells, there and elsewhere, and of no
+// other day; not where two pictures disagree, and not where the day of publication is known.
+func TestStamps(t *testing.T) {
+	caption := "▲ 장관이 29일 회의에서 말하고 있다. 2025.9.29 (사진=가람)\n"
+	for _, c := range []struct{ text, published, want string }{
+		{caption + "29일 복구했다고 밝혔다. 이날 열린 회의", "XXXX-XX-XX", "29일=2025-09-29; 2025.9.29=2025-09-29; 29일=2025-09-29; 이날=2025-09-29"},
+		{caption + "27일 열었다.", "XXXX-XX-XX", "29일=2025-09-29; 2025.9.29=2025-09-29; 27일=XXXX-XX-27"},
+		{caption + "총리가 29일 보고 있다. 2025. 8. 29.", "XXXX-XX-XX", "29일=XXXX-XX-29; 2025.9.29=2025-09-29; 29일=XXXX-XX-29; 2025. 8. 29.=2025-08-29"},
+		{"3월 29일 열었다. 2025.9.29\n29일 닫았다.", "XXXX-XX-XX", "3월 29일=XXXX-03-29; 2025.9.29=2025-09-29; 29일=XXXX-XX-29"},
+		{caption + "29일 복구했다고 밝혔다.", "2025-11-02", "29일=2025-10-29; 2025.9.29=2025-09-29; 29일=2025-10-29"},
+	} {
+		if got := found(c.text, c.published); got != c.want {
+			t.Errorf("%s (%s): %s, want %s", c.text, c.published, got, c.want)
+		}
+	}
+}
+
 func TestRule(t *testing.T) {
 	for _, c := range []struct{ text, published, rule string }{
 		{"지난 3월", "2021-09-22", "지난 3월 → 2021-03: 지난, 과거, 발행 2021-09-22"},

@@ -230,6 +230,9 @@ func (r *resolver) dayPoint(p point, e expression, from *value) (value, bool) {
 	case p.month.kind == given:
 		at.year, named = r.yearOfDay(p, e)
 		at.month = p.month.n
+	case r.p.year == unknown && p.dir == undirected && r.stamps[p.day.n].year > 0:
+		at = r.stamps[p.day.n]
+		r.because("caption")
 	default:
 		at.year, at.month = r.monthOfDay(p, e)
 	}

@@ -74,15 +74,16 @@ type resolver struct {
 	p         ymd // the publication date; unknown parts are unknown
 	about     int // the year that the title says the text is about; 0: it says none
 	place     place
-	spoken    anchor // M: the date last spoken of
-	day       anchor // the day last spoken of
-	narrated  anchor // the last of these outside quotation marks
-	held      anchor // the day of what was told, before that of the telling in one sentence
-	pastDay   anchor // the last of these that is not after publication
-	narrating anchor // the last day told by its month and day alone, until a date of another form comes
-	warning   string // of the expression being resolved
-	unclear   bool   // neither words nor tense told the year of the last point
-	value     value  // of the expression being resolved
+	spoken    anchor      // M: the date last spoken of
+	day       anchor      // the day last spoken of
+	narrated  anchor      // the last of these outside quotation marks
+	held      anchor      // the day of what was told, before that of the telling in one sentence
+	pastDay   anchor      // the last of these that is not after publication
+	narrating anchor      // the last day told by its month and day alone, until a date of another form comes
+	warning   string      // of the expression being resolved
+	unclear   bool        // neither words nor tense told the year of the last point
+	value     value       // of the expression being resolved
+	stamps    map[int]ymd // days that captions give in full, where the year of publication is unknown
 	korean    *korean.Text
 	why       []string
 	usesP     bool
@@ -93,6 +94,8 @@ func newResolver(text string, published edtf.Date, names []diag.Span) *resolver 
 	if r.p.year == unknown {
 		if d, _ := Reference(text); !d.IsZero() {
 			r.published, r.p = d, known(d)
+		} else {
+			r.stamps = stamps(text)
 		}
 	}
 	return r
