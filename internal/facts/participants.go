@@ -29,11 +29,13 @@ func (r *reader) participants(x dated) participants {
 	if !slices.ContainsFunc(p.own, thing) && !x.alone && !r.ofOld(x) {
 		p.topic = r.topicAt(at.Start, x.bare)
 	}
+	told := p.subject >= 0 // the text says who did it
 	stranger := x.clause != nil && p.subject < 0 && r.unnamedSubject(x.clause)
 	if x.clause != nil {
 		p.all = union(p.all, r.besides(x))
 		if !stranger && !r.othersSubject(x.clause) {
-			p.all = union(p.all, r.speakerAt(at))
+			speaker := r.speakerAt(at)
+			p.all, told = union(p.all, speaker), told || len(speaker) > 0
 		}
 		if t := x.clause.Teller(); t != nil && !stranger && !slices.ContainsFunc(p.all, doer) {
 			p.all = union(p.all, r.ids(r.argMarks(t, korean.Who)))
@@ -55,7 +57,7 @@ func (r *reader) participants(x dated) participants {
 	}
 	if len(p.own) == 0 && !stranger && !r.ofOld(x) {
 		for _, id := range [...]entity.ID{r.subjectMatter(), r.namedInTitle()} { // what the document is about
-			if !id.IsZero() && (x.bare || !r.isPlan(id)) {
+			if !id.IsZero() && (x.bare || !r.isPlan(id)) && !(told && id.Kind == "agency" && !facility(id)) {
 				p.all = union(p.all, []entity.ID{id})
 			}
 		}
@@ -109,7 +111,7 @@ func (r *reader) besides(x dated) []entity.ID {
 			continue
 		}
 		c := r.korean().ClauseOf(korean.Span(r.Mentions[m].In))
-		if r.Mentions[m].ID.Kind != "date" && (c == nil || c == x.clause || !r.datedElsewhere(c, x.mark)) {
+		if r.Mentions[m].ID.Kind != "date" && (c == nil || c == x.clause || !r.datedElsewhere(c, x.mark) && !apart(c, x.clause)) {
 			list = append(list, m)
 		}
 	}
@@ -124,6 +126,22 @@ func (r *reader) besides(x dated) []entity.ID {
 		list = append(list, r.marks(before, "system", "law", "event")...)
 	}
 	return r.ids(list)
+}
+
+// apart reports whether a clause only stands behind another in its sentence: it has a subject of its own, and is
+// neither what the other is said by nor what modifies its words (상황실은 3월 착공했으며, |가람망이 연계된다|).
+func apart(c, from *korean.Clause) bool {
+	if c.Span.Start < from.Predicate.End || c.Telling || c.Relation == korean.Modifying {
+		return false
+	}
+	for o := from; o != nil; o = o.Of {
+		if o.Relation == korean.Told && o.Of == c {
+			return false
+		}
+	}
+	return slices.ContainsFunc(c.Args, func(a korean.Arg) bool {
+		return a.Of == nil && a.Case == korean.Subject && a.Span.Start >= from.Predicate.End
+	})
 }
 
 // tellsOf reports whether a clause says itself what it is about.
