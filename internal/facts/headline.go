@@ -330,10 +330,7 @@ func (l *clauseLine) part(a korean.Arg, from, mark int) (part, bool) {
 }
 
 // hasObject reports whether the clause has an object of its own.
-func (l *clauseLine) hasObject() bool {
-	_, ok := l.ownObject(l.c)
-	return ok
-}
+func (l *clauseLine) hasObject() bool { return l.reader.hasObject(l.c) }
 
 // relational reports whether a phrase with the noun behind it, or the phrase itself,
 // only tells on what ground something is done: 서울을 | 시작으로, 주민을 | 대상으로.

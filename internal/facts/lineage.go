@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"slices"
 	"strings"
 
 	"sillok/internal/diag"
@@ -66,24 +67,47 @@ func (r *reader) merged(s diag.Span, c *korean.Clause, add adder) {
 	for _, x := range [...]struct{ kind, relation string }{{"agency", "succeed"}, {"system", "replace"}} {
 		kind, relation := x.kind, x.relation
 		old := r.marksOf(c, kind, korean.Object)
-		if len(old) < 2 {
-			old = r.marksOf(c, kind, korean.Subject, korean.Topic)
+		for _, as := range [...]korean.Case{korean.Subject, korean.Topic} {
+			if len(old) < 2 {
+				old = r.marksOf(c, kind, as)
+			}
 		}
 		if len(old) < 2 {
 			continue
 		}
-		now := r.marksOf(c, kind, korean.Means)
-		if len(now) == 0 && c.Of != nil {
+		now, founds := r.marksOf(c, kind, korean.Means), c.Of != nil && (c.Of.Kind == "build" || c.Of.Kind == korean.Begin)
+		if len(now) == 0 && founds {
 			now = r.marksOf(c.Of, kind, korean.Object, korean.Means, korean.Subject)
+		}
+		topic := -1
+		if len(now) == 0 && c.Of != nil && (c.Relation == korean.Modifying && namesNone(r.korean().Str(c.Noun)) || founds && !r.hasObject(c.Of)) {
+			if now = r.marksOf(c.Of, kind, korean.Topic); len(now) == 1 && !slices.Contains(old, now[0]) { // 푸른원은 가람원과 나래원을 합친 곳이다
+				topic = now[0]
+			}
 		}
 		for _, to := range now {
 			for _, from := range old {
-				if r.Mentions[from].In.End <= c.Predicate.Start && r.Mentions[to].In.Start >= r.Mentions[from].In.End {
+				if r.Mentions[from].In.End <= c.Predicate.Start && (to == topic || r.Mentions[to].In.Start >= r.Mentions[from].In.End) {
 					add(r.Mentions[from].ID, r.Mentions[to].ID, relation)
 				}
 			}
 		}
 	}
+}
+
+// hasObject reports whether something is done to a thing in a clause of its own.
+func (r *reader) hasObject(c *korean.Clause) bool {
+	_, ok := r.ownObject(c)
+	return ok
+}
+
+// standIns are nouns that stand for a body told before.
+var standIns = korean.List("stand-ins for bodies")
+
+// namesNone reports whether a noun only stands for what the sentence speaks of: 곳, 기관.
+func namesNone(noun string) bool {
+	noun = korean.BareNoun(noun)
+	return korean.Reference(noun) == "bound" || standIns[noun]
 }
 
 // belonging reads what belongs to what: A 소속 B, "B는 A 산하 기관이다", and a body right

@@ -65,6 +65,9 @@ func TestRelations(t *testing.T) {
 		// predecessor and successor
 		{office + "은 [2019년](date:2019) [가람재단](agency:가람재단)으로 개편됐다.", []string{"가람원 succeed 가람재단 2019"}},
 		{"[가람재단](agency:가람재단)은 [1997년](date:1997) " + office + "으로 출발했다.", []string{"가람원 succeed 가람재단 1997"}},
+		{"[푸른원](agency:푸른원)은 " + office + "과 [나래원](agency:나래원)을 통합한 곳으로, [가람법](law:가람법)이 [가람의회](agency:가람의회)를 통과하면서 근거가 생겼다.", []string{"가람원 succeed 푸른원", "나래원 succeed 푸른원"}},
+		{"[푸른원](agency:푸른원)은 " + office + "과 [나래원](agency:나래원)이 통합돼 출범했다.", []string{"가람원 succeed 푸른원", "나래원 succeed 푸른원"}},
+		{office + "과 [나래원](agency:나래원)을 통합하는 안이 [가람의회](agency:가람의회)를 통과했다.", nil},
 		{"정부는 " + office + "과 [나래원](agency:나래원)을 합쳐 [푸른원](agency:푸른원)을 세웠다.", []string{"가람원 succeed 푸른원", "나래원 succeed 푸른원"}},
 		{office + "은 [가람재단](agency:가람재단)으로 개편되지 않는다.", nil},
 		{office + "은 [가람재단](agency:가람재단)으로 자료를 보냈다.", nil},

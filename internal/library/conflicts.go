@@ -139,6 +139,13 @@ func bounded(d edtf.Date) bool {
 	return from && to
 }
 
+// placed reports whether a time has a beginning or an end that is known.
+func placed(d edtf.Date) bool {
+	_, from := d.Earliest()
+	_, to := d.Latest()
+	return from || to
+}
+
 // soleHeads are the posts that one person holds at a time.
 var soleHeads = korean.List("sole heads")
 
@@ -161,14 +168,15 @@ func within(a, b edtf.Date) bool {
 	return a.Contains(b) || b.Contains(a)
 }
 
-// existence: a post in a body before that body existed, or after its end.
+// existence: a post in a body before that body existed, or after its end. A post of which nobody
+// knows the year lies nowhere.
 func (j *joiner) existence(e *Entry) {
 	if e.Entity == nil {
 		return
 	}
 	life := edtf.Interval(e.Entity.Begin, e.Entity.End)
 	for _, p := range e.Roles {
-		if len(p.Evidence) == 0 || p.When.IsZero() || life.IsZero() || life.Overlaps(p.When) {
+		if len(p.Evidence) == 0 || !placed(p.When) || life.IsZero() || life.Overlaps(p.When) {
 			continue
 		}
 		j.conflict(e, "existence", p.Post, p.Evidence[0], p.Evidence[0]).People = []entity.ID{p.Person}

@@ -97,6 +97,16 @@ func TestConflicts(t *testing.T) {
 	}
 }
 
+// TestExistence: a post held when its body did not exist yet is told of, and not one of an unknown year.
+func TestExistence(t *testing.T) {
+	for when, want := range map[string]int{"2001-05": 1, "XXXX-05": 0, "XXXX-05-01/..": 0} {
+		l := join(t, page(t, "하나", "2022-01-05", "[소방청](agency:소방청) [나은별](person:나은별) 청장이 왔다.\n\n<!-- roles -->\n- [x] 나은별 | 청장 | 소방청 | "+when+" | 나은별 청장이\n\n<!-- quotes -->\n<!-- events -->"))
+		if len(l.Conflicts) != want {
+			t.Errorf("%s: %d conflicts, want %d", when, len(l.Conflicts), want)
+		}
+	}
+}
+
 // TestAmountConflicts: numbers contradict only where two sentences count the same.
 func TestAmountConflicts(t *testing.T) {
 	for _, c := range []struct {
