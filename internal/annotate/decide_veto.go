@@ -30,13 +30,13 @@ func (a *article) noName(kind string, in diag.Span) bool {
 	switch kind {
 	case "agency":
 		s := spanText(a, in)
-		return billEnds.Ends(s) || prizesOf.Ends(s) || occasionOnly.Ends(s) || peopleEnds.Ends(s) || isOurs(s) || a.besideNoBody(in)
+		return billEnds.Ends(s) || securities.Ends(s) || measureEnds.Ends(s) || prizesOf.Ends(s) || occasionOnly.Ends(s) || peopleEnds.Ends(s) || isOurs(s) || a.besideNoBody(in)
 	case "person":
 		return a.noPerson(in)
 	case "event":
-		return prizeObjects.Ends(spanText(a, in))
+		return prizeObjects.Ends(spanText(a, in)) || dayBegins.MatchString(spanText(a, in))
 	case "system":
-		return a.metaphor(in) || a.noSystem(in) || a.wordsNotName(in)
+		return systemNones.Ends(spanText(a, in)) || a.metaphor(in) || a.noSystem(in) || a.wordsNotName(in)
 	}
 	return false
 }
@@ -188,6 +188,10 @@ var (
 	wonInShort       = words("won-in-short")
 	amountBehind     = pattern("amount-behind")
 	billEnds         = words("bill-ends")
+	securities       = words("securities")
+	systemNones      = words("system-nones")
+	measureEnds      = words("measure-ends")
+	dayBegins        = pattern("day-begins")
 	prizesOf         = words("prizes-of")
 	peopleEnds       = words("people-ends")
 	ours             = words("ours")

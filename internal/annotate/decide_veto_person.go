@@ -11,6 +11,9 @@ import (
 // building (민원동), an office with its head (인사과(과장 …)), a school (가람초 교장), a listed body, or whom the person named behind it belongs to (한빛전시 홍길동 대표).
 func (a *article) noPerson(in diag.Span) bool {
 	s := spanText(a, in)
+	if councilEnds.Has(s) || formerBehind(s) || firmBefore.Ends(strings.TrimRight(a.before(in.Start, 24), " ")) {
+		return true // 강 전 이사장, 법무법인 한빛 변호사
+	}
 	if a.thingBeside(in) || a.isTerm(s) || isConnector(s) || a.employs(in) || a.listsBodyAt(in) {
 		return true
 	}
@@ -22,6 +25,12 @@ func (a *article) noPerson(in diag.Span) bool {
 		return true
 	}
 	return a.headedBy(in) || !a.postAfter(last) && (isDeed(s) || isWay(s) || isWing(s) && !strings.HasSuffix(a.text[:in.Start], "("))
+}
+
+// formerBehind reports whether s is a surname with what says that the post behind it is no longer held, or is: 강 전.
+func formerBehind(s string) bool {
+	surname, rest, ok := strings.Cut(s, " ")
+	return ok && runes(surname) == 1 && formerBetween.Has(rest)
 }
 
 // headedBy reports whether the bracket behind in opens with the head of what it is: 인사과(과장 …).
@@ -93,6 +102,9 @@ func (a *article) fullName(w string) bool {
 
 // Word lists; words.tsv says what for.
 var (
+	formerBetween = words("former-between")
+	firmBefore    = words("firm-before")
+
 	wingEnd    = words("wing-end")
 	wayEnd     = words("way-end")
 	employedIn = words("employed-in")

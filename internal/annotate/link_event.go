@@ -68,6 +68,12 @@ func (o occasionName) endsAs(short []string) bool {
 	return true
 }
 
+// sameWords reports whether two names have the same numbers and words, in whatever order: 제1회 마을의 날 기념식, 마을의 날
+// 제1회 기념식.
+func (o occasionName) sameWords(e occasionName) bool {
+	return slices.Equal(slices.Sorted(slices.Values(o.words)), slices.Sorted(slices.Values(e.words))) && slices.Equal(slices.Sorted(slices.Values(o.numbers)), slices.Sorted(slices.Values(e.numbers)))
+}
+
 // leastShort is how many letters the words of a short form have.
 const leastShort = 5
 
@@ -93,6 +99,15 @@ func joinOccasions(a *article, marks []claim.Candidate) {
 		}
 	}
 	to := map[entity.ID]entity.ID{}
+	var unlike []occasionName
+	for _, o := range full {
+		if first := slices.IndexFunc(unlike, o.sameWords); first >= 0 {
+			to[o.id] = unlike[first].id
+		} else {
+			unlike = append(unlike, o)
+		}
+	}
+	full = unlike
 	for _, short := range full {
 		if id, ok := a.fullForm(short, full); ok {
 			to[short.id] = id
