@@ -93,6 +93,15 @@ func (id ID) Base() string {
 // tells namesakes apart in parentheses: 행정안전부 (2008).
 func (id ID) Title() string { return strings.ReplaceAll(id.Name, "_", " ") }
 
+// EnglishNames gives the English names as they are read, without the sign of those that mean other things, too.
+func (e *Entity) EnglishNames() []string {
+	var list []string
+	for _, s := range e.English {
+		list = append(list, strings.TrimPrefix(s, "?"))
+	}
+	return list
+}
+
 // Mark says how far an entity's own name may be trusted in a text.
 type Mark uint8
 

@@ -87,7 +87,7 @@ func (s *Site) Things(query string) ([]Thing, error) {
 		if e.Hide {
 			continue
 		}
-		texts := append([]string{e.Name, e.ID.Title()}, e.English...)
+		texts := append([]string{e.Name, e.ID.Title()}, e.EnglishNames()...)
 		for _, al := range e.Aliases {
 			texts = append(texts, al.Text)
 		}

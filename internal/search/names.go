@@ -81,8 +81,8 @@ func others(e *library.Entry) []string {
 		for _, a := range e.Entity.Aliases {
 			add(a.Text)
 		}
-		for _, s := range e.Entity.English {
-			add(strings.TrimPrefix(s, "?"))
+		for _, s := range e.Entity.EnglishNames() {
+			add(s)
 		}
 	}
 	for _, s := range e.Surfaces {

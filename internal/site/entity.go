@@ -211,8 +211,8 @@ func (e *Entity) registry() []view.Pair {
 		}
 		pairs = append(pairs, p.pair(key, owners...))
 	}
-	if len(x.English) > 0 {
-		pairs = append(pairs, p.pair("english", view.Cell{Text: x.English[0]}))
+	if names := x.EnglishNames(); len(names) > 0 {
+		pairs = append(pairs, p.pair("english", view.Cell{Text: names[0]}))
 	}
 	if len(pairs) > 0 {
 		last := &pairs[len(pairs)-1]
