@@ -117,6 +117,9 @@ func (r *reader) belonging(s diag.Span, add adder) {
 	for k := 0; k+1 < len(list); k++ {
 		a, b := r.Mentions[list[k]], r.Mentions[list[k+1]]
 		between := r.Text[a.In.End:b.In.Start]
+		if localCouncil(b.ID) {
+			continue // 가람시 나래구의회: a council is below no government
+		}
 		if between == " " && !andSo.Begins(strings.TrimPrefix(r.Text[b.In.End:s.End], " ")) || r.underWord(between) {
 			add(b.ID, a.ID, "part")
 		} else if bodyTopic.MatchString(r.Text[a.In.End:s.End]) && r.copulaUnder(b.In.End, s.End) {

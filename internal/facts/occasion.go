@@ -63,7 +63,9 @@ var givesTalk = words("gives-talk")
 func (r *reader) ownOccasion(c *korean.Clause) (entity.ID, bool) {
 	for _, a := range c.Args {
 		for _, m := range r.marks(diag.Span(a.Span), "event") {
-			return r.Mentions[m].ID, true
+			if korean.Span(r.Mentions[m].In).Overlaps(a.Head) { // and not 가람의 날 | 기념식을
+				return r.Mentions[m].ID, true
+			}
 		}
 	}
 	if c.Relation == korean.Modifying {

@@ -28,6 +28,7 @@ func TestRelations(t *testing.T) {
 		{ministry + "는 " + plan + "에 따라 일한다.", nil},
 		{ministry + "는 " + plan + "을 수립하지 않았다.", nil},
 		// hosts, organisers, sponsors
+		{ministry + "는 [가람의 날](event:가람의_날) 기념식을 개최했다.", nil},
 		{forum + "은 " + ministry + "와 " + office + "이 주최하고 " + firm + "이 후원했다.", []string{"한빛부 host 한빛포럼", "가람원 host 한빛포럼", "누리컴 sponsor 한빛포럼"}},
 		{office + "이 주관한 " + forum + "이 열렸다.", []string{"가람원 organise 한빛포럼"}},
 		{forum + " 안내\n\n주최 : " + ministry + "\n주관 : " + office, []string{"한빛부 host 한빛포럼", "가람원 organise 한빛포럼"}},
@@ -75,6 +76,7 @@ func TestRelations(t *testing.T) {
 		{"[옛마루](system:옛마루)가 " + system + "로 통합됐다.", []string{"옛마루 replace 새마루"}},
 		{system + "와 [옛마루](system:옛마루)를 함께 쓴다.", nil},
 		// belongs to
+		{"[가람시](agency:가람시) [나래구의회](agency:나래구의회)가 나섰다.", nil},
 		{ministry + " 소속 " + office + "이 나섰다.", []string{"가람원 part 한빛부"}},
 		{office + "은 " + ministry + " 산하 기관이다.", []string{"가람원 part 한빛부"}},
 		{ministry + "의 산하 기관인 " + office + "이 나섰다.", []string{"가람원 part 한빛부"}},
