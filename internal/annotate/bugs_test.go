@@ -2,7 +2,11 @@ package annotate
 
 import (
 	"slices"
+	"strings"
 	"testing"
+
+	"sillok/internal/doc"
+	"sillok/internal/edtf"
 )
 
 // TestBugInputs: the smallest inputs of bug reports about names, of like tools
@@ -61,5 +65,28 @@ func TestBugInputs(t *testing.T) {
 				t.Errorf("%s\n got %q\nwant %q", c.text, got, c.want)
 			}
 		})
+	}
+}
+
+// TestRolesOfMarks: the role of a mark is the person's own, and not that of the next of a list.
+func TestRolesOfMarks(t *testing.T) {
+	n := newAnnotator(t)
+	for text, want := range map[string]string{
+		"▷데이터정책과장 문해나(국무조정실 파견) ▷조달교육원장 곽정우":   "문해나=데이터정책과장 곽정우=조달교육원장",
+		"영남대 문해나 교수·다온 곽정우 교수가 활동한다.":          "문해나=영남대 교수 곽정우=교수",
+		"△정보이사 문해나(가천의대 길병원 정보센터장) △국제이사 곽정우":  "문해나=정보이사 곽정우=국제이사",
+		"문해나(52) 조달청 대변인과 곽정우(왼쪽) 조달청 과장이 왔다.": "문해나=조달청 대변인 곽정우=조달청 과장",
+	} {
+		d := &doc.Document{Article: doc.Article{Text: text, Published: edtf.MustParse("2024-01-15")}}
+		n.Annotate(d)
+		var got []string
+		for _, m := range d.Mentions {
+			if m.ID.Kind == "person" {
+				got = append(got, d.Text[m.In.Start:m.In.End]+"="+m.Role)
+			}
+		}
+		if s := strings.Join(got, " "); s != want {
+			t.Errorf("%s: %s, want %s", text, s, want)
+		}
 	}
 }

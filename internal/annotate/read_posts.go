@@ -36,7 +36,7 @@ const maxAffiliation = 6
 func (a *article) roleAfter(i int) (diag.Span, bool) {
 	behind := a.behindBracket(i)
 	for j := behind; j < behind+maxAffiliation && j < len(a.words); j++ {
-		afterBracket := j == behind && behind > i+1
+		afterBracket := j == behind && behind > i+1 && !strings.ContainsAny(a.gap(j), bullets)
 		if g := a.gap(j); !nameGaps.Has(g) && !afterBracket && !(j > i+1 && roleGaps.Has(g)) {
 			return diag.Span{}, false
 		}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"sillok/internal/annotate/claim"
+	"sillok/internal/diag"
 	"sillok/internal/korean"
 )
 
@@ -38,11 +39,12 @@ func (a *article) role(m claim.Candidate) string {
 		}
 		return post
 	}
-	if inner, ok := a.bracketRole(m.In.End); ok {
-		return inner
-	}
 	first := a.wordAt(m.In.Start)
-	if a.postBefore(first) {
+	before := a.postBefore(first)
+	if inner, ok := a.bracketRole(m.In.End); ok && (!before || a.bodyEndsAt(a.words[first-1].end)) {
+		return inner // 한빛연구원 홍길동(나래연구소장)
+	}
+	if before {
 		return a.roleBefore(first)
 	}
 	return ""
@@ -57,7 +59,7 @@ func (a *article) bodyBefore(start int) string {
 			continue
 		}
 		between := a.text[m.In.End:start]
-		if strings.ContainsAny(between, ".,\n“”\"‘’()"+bullets) {
+		if strings.ContainsAny(between, ".,\n“”\"‘’()"+bullets) || a.claims.overlapping(a, diag.Span{Start: m.In.End, End: start}, isPersonClaim) {
 			return ""
 		}
 		rest, _ := genitive.CutBegin(between)
@@ -68,6 +70,9 @@ func (a *article) bodyBefore(start int) string {
 	}
 	return ""
 }
+
+// isPersonClaim reports whether a claim is one of a person.
+func isPersonClaim(c *claim.Candidate) bool { return c.Kind == "person" }
 
 // bareRow reports whether s is nothing but bare nouns.
 func bareRow(s string) bool {
