@@ -10,7 +10,8 @@ import (
 // Who answers in an interview.
 
 // tells reports whether a line tells of the speaker from outside: it begins with
-// the name as its topic, or names it as a subject and reports words.
+// the name as its topic, or names it as a subject and reports words or is plain behind
+// polite answers.
 func (r *reader) tells(i int, speaker entity.ID) bool {
 	l := r.lines[i]
 	for _, m := range r.marks(l, "person") {
@@ -18,11 +19,18 @@ func (r *reader) tells(i int, speaker entity.ID) bool {
 		if at.ID != speaker || !topicAfter(r.Text[at.In.End:l.End]) {
 			continue
 		}
-		if at.In.Start == l.Start && sentenceLike(r.str(l)) || saying(r.str(l)) {
+		if at.In.Start == l.Start && sentenceLike(r.str(l)) || saying(r.str(l)) || i > 0 && r.plainBehind(i) {
 			return true
 		}
 	}
 	return false
+}
+
+// plainBehind reports whether line i is a sentence in the plain style behind a polite one:
+// whoever answered is told of.
+func (r *reader) plainBehind(i int) bool {
+	s := r.str(r.lines[i])
+	return sentenceLike(s) && !polite(s) && !strings.ContainsAny(s, doubleMarks) && polite(r.str(r.lines[i-1]))
 }
 
 // interviewee gives the person whom most marks before the first question name,

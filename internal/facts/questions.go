@@ -179,7 +179,7 @@ func (r *reader) askedBare() map[int]bool {
 	interview := r.interviews()
 	for i := 0; i+1 < len(r.lines); i++ {
 		s := r.str(r.lines[i])
-		if r.heading[r.lines[i].Start] && !strings.HasSuffix(s, "?") || r.opensItem(i) || length(s) > longestQuestion || !strings.HasSuffix(s, "?") && !politeRequests.Ends(s) && !bareEnd(s) && !(interview && asks(s)) {
+		if r.heading[r.lines[i].Start] && !strings.HasSuffix(s, "?") && !(interview && bareEnd(s)) || r.opensItem(i) || length(s) > longestQuestion || !strings.HasSuffix(s, "?") && !politeRequests.Ends(s) && !bareEnd(s) && !(interview && asks(s)) {
 			continue
 		}
 		if next := r.str(r.lines[i+1]); strings.HasSuffix(next, "?") || !endsSentence(next) || bareEnd(s) && !polite(next) {

@@ -114,6 +114,10 @@ func (r *reader) speaker(i int, s *speech) entity.ID {
 		}
 		return s.last
 	}
+	if m, ok := r.sceneSpeaker(before, q); ok {
+		s.last, s.isBody = r.Mentions[m].ID, false
+		return s.last
+	}
 	if m, ok := r.subject(r.restOfFrame(q)); ok {
 		s.last, s.isBody = r.Mentions[m].ID, false
 		return s.last
@@ -166,6 +170,22 @@ func (r *reader) restOfFrame(q *quotation) diag.Span {
 		end = len(r.Text)
 	}
 	return diag.Span{Start: q.outer.End, End: q.outer.End + len(upToQuote(r.Text[q.outer.End:end]))}
+}
+
+// sceneSpeaker gives the person who is the subject of the sentence in front of a quotation that is
+// a sentence by itself, with no verb of saying behind it: 나은별 씨는 불을 켰다. “꺼지면 안 돼요.”
+func (r *reader) sceneSpeaker(before diag.Span, q *quotation) (int, bool) {
+	rest := r.str(r.restOfFrame(q))
+	if r.trim(before).Len() > 0 || !endsSentence(r.str(q.words)) || readTail(rest).link != "" || saying(rest) {
+		return -1, false
+	}
+	line := r.lines[r.line(q.outer.Start)]
+	end := len(strings.TrimRight(r.Text[:before.Start], " "))
+	if end <= line.Start || r.insideMarks(end-1) {
+		return -1, false
+	}
+	s := r.sentences[r.sentence(end-1)]
+	return r.subject(diag.Span{Start: max(s.Start, line.Start), End: end})
 }
 
 // teller gives who is the subject of the verb behind a quotation, a person before a

@@ -125,6 +125,11 @@ func (r *reader) byPost(tokens []token, k, before int) entity.ID {
 			list = union(list, []entity.ID{c.Person})
 		}
 	}
+	if len(list) == 0 && surname != "" {
+		if all := r.marks(diag.Span{Start: 0, End: before}, "person"); len(all) > 0 && r.Mentions[all[len(all)-1]].ID == r.bySurname(surname) {
+			return r.bySurname(surname) // the last who was named, by a post that no form tells
+		}
+	}
 	return only(list)
 }
 
