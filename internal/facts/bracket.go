@@ -141,7 +141,7 @@ func (r *reader) listPost(item []token, body int) title {
 	} else if len(chain) < n-1 {
 		return title{agency: t.agency}
 	}
-	if last.mark >= 0 || !r.isPost(last.text, true) && !(last.text == reporter && t.agency >= 0) {
+	if last.mark >= 0 || !r.isPost(last.text, true) && !((last.text == reporter || officer(last.text)) && t.agency >= 0) {
 		return t
 	}
 	own, words := r.bodyOf(chain)

@@ -21,7 +21,7 @@ func (r *reader) cvLines() []cvLine {
 	var list []cvLine
 	for i, l := range r.lines {
 		marks := r.marks(l, "date")
-		if len(marks) == 0 || len(r.marks(l, "person")) > 0 || r.heading[l.Start] || sentenceLike(r.str(l)) {
+		if len(marks) == 0 || len(r.marks(l, "person")) > 0 || r.heading[l.Start] || sentenceLike(r.str(l)) || r.manyItems(i) {
 			continue
 		}
 		if leadsLine(r.lineTokens(i), marks[0]) {
@@ -32,6 +32,18 @@ func (r *reader) cvLines() []cvLine {
 		return nil
 	}
 	return list
+}
+
+// manyItems reports whether a line holds the items of a profile, each with its sign: ▲1952년 한빛시
+// ▲행시 18회 ▲1996년 가람원 과장.
+func (r *reader) manyItems(i int) bool {
+	signs := 0
+	for _, t := range r.lineTokens(i) {
+		if profileSign(t) {
+			signs++
+		}
+	}
+	return signs > 2
 }
 
 // leadsLine reports whether a mark is the first of a line, a bullet apart.

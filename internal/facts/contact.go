@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -96,10 +97,25 @@ func (r *reader) opensContact(i int) bool {
 	for len(list) > 0 && (list[0].sign() || isNumber(list[0].text)) {
 		list = list[1:]
 	}
-	if len(list) == 0 || list[0].mark >= 0 || !openers[list[0].text] || !r.contactLine(i) {
+	if len(list) == 0 || list[0].mark >= 0 || !r.contactLine(i) {
 		return false
 	}
+	if !openers[list[0].text] {
+		return r.numberedRow(i, list)
+	}
 	return len(list) == 1 || !inCharge.Has(list[0].text) || list[1].text == ":" || list[1].text == "\t" || unitLabel.Has(list[1].text) || givesNumber(list)
+}
+
+// numberedRow reports whether a line is a unit, a post, one name and the number of a telephone, as
+// the last lines of releases are: 정보과 과장 나은별 033-000-0000.
+func (r *reader) numberedRow(i int, list []token) bool {
+	n := len(list)
+	if n < 4 || !office(list[0].text) || r.people(list) != 1 || r.tableRows()[i] != nil {
+		return false
+	}
+	k := slices.IndexFunc(list, func(t token) bool { return r.kind(t) == "person" })
+	number := r.Text[list[k].End:r.lines[i].End]
+	return k > 1 && r.isPost(list[k-1].text, true) && telephone.MatchString(number)
 }
 
 // givesNumber reports whether a line ends in the number of a telephone in a bracket: 담당 정보과
@@ -189,7 +205,9 @@ func (r *reader) contactItems(block diag.Span) []contactItem {
 			if kind, ok := labelKind(t.text); ok && !(unitLabel.Has(t.text) && r.labelGoesOn(t)) {
 				items = append(items, contactItem{kind: kind, line: r.line(t.Start)})
 			}
-		case r.kind(t) == "agency" && r.onlyUnit(t):
+		case inCharge.Has(t.text) && k+1 < len(list) && list[k+1].mark < 0 && office(list[k+1].text) && r.lineTokens(r.line(t.Start))[0].Start == t.Start:
+			flush() // 담당 정보과 과장 나은별
+		case r.kind(t) == "agency" && (r.onlyUnit(t) || deskEnds.Ends(t.text) && r.belowBody(list, k)):
 			words = append(words, t)
 		case r.kind(t) == "agency":
 			flush()
@@ -257,6 +275,23 @@ func (r *reader) onlyUnit(t token) bool {
 		return false
 	}
 	return tailIn(t.text, plainUnits) != "" && length(t.text) > 2
+}
+
+// belowBody reports whether the marked body at index k, which the authority does not know, follows the
+// name of a known one on its line, with other units between: a part of that.
+func (r *reader) belowBody(list []token, k int) bool {
+	if r.names == nil || r.names.Get(r.Mentions[list[k].mark].ID) != nil {
+		return false
+	}
+	for n := k - 1; n >= 0 && r.line(list[n].Start) == r.line(list[k].Start); n-- {
+		if r.kind(list[n]) == "agency" {
+			return r.names.Get(r.Mentions[list[n].mark].ID) != nil
+		}
+		if list[n].mark >= 0 || !office(list[n].text) {
+			return false
+		}
+	}
+	return false
 }
 
 // plainUnits are the ends of names of parts of a body that have no head who speaks
@@ -383,6 +418,12 @@ func nounLike(word string) bool {
 
 // notNoun are the endings of words that are not bare nouns.
 var notNoun = korean.List("not noun")
+
+// telephone is the number of a telephone and nothing else.
+var telephone = pattern("telephone")
+
+// deskEnds end the names of units that are hardly bodies of their own.
+var deskEnds = words("desk-ends")
 
 // unitLabel labels the unit that is in charge; words.tsv says what for.
 var unitLabel = words("unit-label")

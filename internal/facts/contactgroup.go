@@ -121,7 +121,7 @@ func (g *contactGroup) setBody(id entity.ID) bool {
 	case g.body == id:
 	case len(g.members) == 0:
 		g.body, g.upper, g.lower = id, "", ""
-	case !g.chief || g.late:
+	case !g.chief || g.late || !g.body.IsZero() && g.lower != "":
 		return true
 	default:
 		g.body, g.upper, g.late = id, "", true

@@ -152,6 +152,9 @@ func (r *reader) bodyInPost(post string) (head string, body entity.ID, ok bool) 
 		}
 		for _, end := range korean.LedBy(post[i:]) {
 			if !localEnds.Has(end) {
+				if body = r.body(post[:i] + end); end == committeeWord.Word() && strings.HasPrefix(body.Name, assembly+"_") && (strings.Contains(r.Title, assembly) || strings.Contains(r.Text, assembly)) {
+					return post[i:], body, true // 정보위원장, of parliament
+				}
 				continue
 			}
 			if body = r.body(post[:i] + end); !body.IsZero() {
@@ -389,7 +392,7 @@ func (r *reader) personnelOf() entity.ID {
 		return id
 	}
 	for _, s := range r.sentences[:min(longestOpening, len(r.sentences))] {
-		if m, ok := r.bodySubject(s); ok && speaksOfPersonnel(r.str(s)) {
+		if m, ok := r.bodySubject(s); ok && (speaksOfPersonnel(r.str(s)) || movesGrade(r.str(s))) {
 			return r.Mentions[m].ID
 		}
 	}
@@ -479,6 +482,13 @@ func speaksOfPersonnel(s string) bool {
 		}
 	}
 	return false
+}
+
+// movesGrade reports whether words tell of moves of those of a grade: 과장급 12명을 전보했다.
+func movesGrade(s string) bool {
+	words := strings.Fields(s)
+	return noticeWords.Within(s) && slices.ContainsFunc(words, func(w string) bool { return strings.HasSuffix(w, grade) }) &&
+		slices.ContainsFunc(words, func(w string) bool { return counted(korean.BareNoun(w)) })
 }
 
 // plural stands between a noun and its particles.

@@ -380,6 +380,9 @@ func (r *reader) noticeClaim(person int, t title, when edtf.Date, body entity.ID
 	if t.agency >= 0 {
 		c.Agency = r.Mentions[t.agency].ID
 	}
+	if rank, ok := strings.CutPrefix(c.Post, sent.Word()+" "); ok {
+		c.Post, c.Agency = rank, body // 가람원 파견 나은별 서기관: still one of those who send
+	}
 	return c
 }
 
@@ -484,5 +487,6 @@ var dayOfTitle = pattern("day-of-title")
 // Words of notices; words.tsv says what for.
 var (
 	effective      = words("effective")
+	sent           = words("sent")
 	personnelTitle = words("personnel-title")
 )

@@ -169,11 +169,57 @@ func (r *reader) bodyOfSeat(post string, at int) entity.ID {
 	return only(list)
 }
 
+// ofSitting puts the seats for which no body is told in the committee whose minutes the text is.
+func (r *reader) ofSitting(claims []claim) {
+	if !slices.ContainsFunc(claims, func(c claim) bool { return c.Agency.IsZero() && committee[withoutActing(c.Post)] }) {
+		return
+	}
+	id := r.sitting()
+	for i := range claims {
+		if c := &claims[i]; !id.IsZero() && c.Agency.IsZero() && committee[withoutActing(c.Post)] {
+			c.Agency = id
+		}
+	}
+}
+
+// sitting gives the committee that the headline of minutes names by its whole name: 제3차 한빛대
+// 평의원회 회의록. A name of one word is that of the body's in front of which the text tells it.
+func (r *reader) sitting() entity.ID {
+	words := strings.Fields(r.Title)
+	n := slices.IndexFunc(words, func(w string) bool { return transcripts.Has(w) })
+	if n < 1 || !sittingBodies.Ends(words[n-1]) {
+		return entity.ID{}
+	}
+	from := n - 1
+	for from > 0 && !strings.ContainsAny(words[from-1], "0123456789[]()<>:,|") {
+		from--
+	}
+	name := strings.Join(words[from:n], " ")
+	if strings.ContainsAny(name, "0123456789[]()<>:,|") {
+		return entity.ID{}
+	}
+	if r.names != nil {
+		if id := r.body(name); !id.IsZero() {
+			return id
+		}
+	}
+	if n-from == 1 {
+		all := strings.Fields(r.Text)
+		k := slices.Index(all, name)
+		if k < 1 || !otherBody(all[k-1]) {
+			return entity.ID{}
+		}
+		name = all[k-1] + " " + name
+	}
+	return entity.ID{Kind: "agency", Name: strings.ReplaceAll(name, " ", "_")}
+}
+
 // Words of this file; words.tsv says what for.
 var (
-	bodyKinds    = words("body-kinds")
-	heldSeats    = words("held-seats")
-	standing     = words("stands-in")
-	dutyNouns    = words("duty-nouns")
-	standsInWord = words("stands-in-word")
+	bodyKinds     = words("body-kinds")
+	sittingBodies = words("sitting-bodies")
+	heldSeats     = words("held-seats")
+	standing      = words("stands-in")
+	dutyNouns     = words("duty-nouns")
+	standsInWord  = words("stands-in-word")
 )

@@ -98,6 +98,7 @@ func (r *reader) claimed() []claim {
 	r.ofKinds(claims)
 	ofStandIns(claims)
 	r.ofRow(claims)
+	r.ofSitting(claims)
 	giveUp(claims)
 	return r.ofUnits(claims)
 }

@@ -289,7 +289,7 @@ func (r *reader) tenureClaim(s stretch, p held, h holder) claim {
 		at := r.sentences[r.sentence(p.in.Start)]
 		c.Agency = only(r.bodiesOf(p.post, diag.Span{Start: at.Start, End: p.in.Start})) // not of whoever appoints
 	} else if body := r.subjectBody(s); s.tenure == takes && body >= 0 {
-		c.Agency = r.Mentions[body].ID // 한빛협회는 나은별 교수를 회장으로 선출했다
+		c.Agency, c.guessed = r.Mentions[body].ID, true // 한빛협회는 나은별 교수를 회장으로 선출했다
 	} else if t, ok := r.titleOf(h); ok && promotions.Has(s.Action.Noun) && t.agency >= 0 {
 		c.Agency = r.Mentions[t.agency].ID // 한빛컴 상무가 전무로 승진했다
 	} else if s.tenure == takes {

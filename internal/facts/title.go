@@ -52,6 +52,9 @@ func (r *reader) around(list []token, i, floor int) (found []title, next int) {
 			left.agency = b
 		}
 	}
+	if left.found && !left.unit && !left.former {
+		r.unitOutside(&left, list, i)
+	}
 	if left.found && left.agency < 0 && !left.former && i+2 < len(list) && amongOthers[list[i+1].text] && r.kind(list[i+2]) == "agency" {
 		left.agency = list[i+2].mark // 부시장 나은별 등 한빛시 관계자
 	}
@@ -81,6 +84,20 @@ func (r *reader) around(list []token, i, floor int) (found []title, next int) {
 		}
 	}
 	return found, next
+}
+
+// unitOutside gives the title of the head of a unit in the bracket behind its name that unit: 한빛부
+// 정보과(과장 |나은별|, 044-200-0000).
+func (r *reader) unitOutside(t *title, list []token, i int) {
+	o := r.bracketAround(list, i)
+	if o < 1 || list[o].gap || t.in.Start < list[o].Start || r.people(list[o:i]) > 0 && !headSyllable.Ends(t.post) && !civilRank(t.post) {
+		return
+	}
+	body, parts := r.bodyOf(r.chain(list, o, 0))
+	if len(parts) == 0 || tailIn(parts[len(parts)-1].text, units) == "" {
+		return
+	}
+	t.unit, t.agency, t.post = true, body, withUnit(phrase(parts), t.post)
 }
 
 // speaksHere reports whether the name at index i of a line's tokens is that of a turn of minutes
