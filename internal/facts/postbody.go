@@ -191,7 +191,7 @@ func (r *reader) sitting() entity.ID {
 		return entity.ID{}
 	}
 	from := n - 1
-	for from > 0 && !strings.ContainsAny(words[from-1], "0123456789[]()<>:,|") {
+	for from > 0 && !strings.ContainsAny(words[from-1], "0123456789[]()<>:,|") && !sittings.Has(words[from-1]) {
 		from--
 	}
 	name := strings.Join(words[from:n], " ")
@@ -217,6 +217,7 @@ func (r *reader) sitting() entity.ID {
 // Words of this file; words.tsv says what for.
 var (
 	bodyKinds     = words("body-kinds")
+	sittings      = words("sittings")
 	sittingBodies = words("sitting-bodies")
 	heldSeats     = words("held-seats")
 	standing      = words("stands-in")
