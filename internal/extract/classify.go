@@ -132,6 +132,9 @@ var barHead = lazyregexp.New(`^([가-힣A-Za-z0-9]{3,12})\s?(?:\(([가-힣A-Za-z
 // (서울=가나뉴스) 김가나 기자 =. A tag is only cut when it names a reporter or a
 // publisher; [기고], [앵커] and the like are the article's.
 func (p *page) cutHead(i int) {
+	if p.cutJoined(i) {
+		return
+	}
 	s := p.lines[i].text
 	if m := nameHead.FindStringIndex(s); m != nil && m[1] < len(s) {
 		p.split(i, s[m[1]:], tidy(s[:m[1]]), labelByline)
@@ -501,6 +504,7 @@ func (p *page) tail() {
 			l.cut(labelAfterEnd)
 		}
 	}
+	p.lastName()
 	p.neighbours()
 	p.afterSurvey()
 	p.boardList()

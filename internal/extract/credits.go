@@ -166,6 +166,9 @@ func (p *page) readSigners(s string) []string {
 	if m := signOff.FindStringSubmatch(s); m != nil {
 		return m[2:3]
 	}
+	if m := byNameDay.FindStringSubmatch(s); m != nil && p.isPerson(m[1]) {
+		return m[1:2]
+	}
 	for _, form := range []*lazyregexp.Regexp{latinName, bracketName, nameMail} {
 		if m := form.FindStringSubmatch(s); m != nil {
 			return m[1:2]
@@ -258,6 +261,9 @@ func holder(s string) string {
 	if m == nil {
 		m = bareHolder.FindStringSubmatch(unwrap(s))
 	}
+	if b := holderFirst.FindStringSubmatch(unwrap(s)); b != nil {
+		m = b
+	}
 	if m == nil {
 		return ""
 	}
@@ -289,6 +295,7 @@ var (
 	latinInside  = lazyregexp.New(`([가-힣])\([A-Za-z ]{2,20}\)([가-힣])`)                                           // 가람(GARAM)일보
 	latinBeside  = lazyregexp.New(`^([가-힣]{3,12})\s[A-Za-z][A-Za-z .]+$`)                                        // 가람뉴스 Garamnews
 	bareHolder   = lazyregexp.New(`^([가-힣A-Za-z0-9]{2,14})\s?(?:&\s?[\w.]+|\((?:https?://)?[\w./]+\))[,.]?\s무단`) // 가람일보 & garam.com 무단전재 …
+	holderFirst  = lazyregexp.New(`^([가-힣][가-힣A-Za-z0-9]{1,13})\s?[ⓒ©]\s?\d{4}(?:[.\s]|$)`)                      // 가람일보 ⓒ 2024
 	slogan       = lazyregexp.New(`^['‘"“]?[^'’"”]+['’"”]\s?([가-힣A-Za-z0-9]{2,14})$`)                            // ‘다섯 나라 말로 읽는 신문’ 가람경제
 	rightsNoise  = lazyregexp.New(`(?i)^(by|since)\s|\s(inc|corp|co|ltd)\.?$|\d{4}([-~]\d{4})?|^\(?주\)|㈜|주식회사|https?://\S+|www\.\S+`)
 )

@@ -67,6 +67,9 @@ var shapes = []shape{
 	{labelComments, []string{"댓글", "omment", "로그인", "회원가입", "/", "순"}, comments.MatchString},
 	{labelEntered, []string{"입력", "등록", "송고", "승인", "작성", "게재", "게시", "발행", "보도", "출고", "배포", "수정", "업데이트"}, isEntered},
 	{labelOther, []string{"기자", "┗", "└", "기사", "글", "뉴스"}, otherArticle.MatchString},
+	{labelCredit, []string{"@", "재판매"}, isPhotoCaption},
+	{labelByline, []string{"By ", "by ", "BY "}, isByNameDay},
+	{labelByline, []string{"@"}, wireClose.MatchString},
 	{labelByline, []string{"팀", "본부장", "국장", "부장", "기자", "특파원", "편집", "위원", "통신원", "리포터", "에디터", "PD", "앵커", "주필", "@", "email", "By ", "BY "}, isByline},
 	{labelRelated, []string{"기사", "뉴스", "링크", "글", "콘텐츠", "영상", "키워드", "태그", "검색어", "이슈", "포토", "관련", "TOP", "HOT", "핫"}, related.MatchString},
 	{labelImprint, nil, isImprint},
@@ -145,7 +148,7 @@ func isRights(s string) bool {
 }
 
 var (
-	rightsWord = lazyregexp.New(`(?i)저작권자|무단\s?(전재|복제|배포|전제|도용|사용|이용)|재배포\s?(및\s?\S+\s)?(를\s?)?금지|all\s?rights?\s?reserved|copyright\s?(ⓒ|©|\(c\)|\d{4}|by)|^[<\[(]?\s?[ⓒ©]`)
+	rightsWord = lazyregexp.New(`(?i)저작권자|무단\s?(전재|복제|배포|전제|도용|사용|이용)|재배포\s?(및\s?\S+\s)?(를\s?)?금지|all\s?rights?\s?reserved|copyright\s?(ⓒ|©|\(c\)|\d{4}|by)|^[<\[(]?\s?[ⓒ©]|^[가-힣A-Za-z0-9]{2,14}\s?[ⓒ©]\s?\d{4}\.?$`)
 	permission = lazyregexp.New(`출처를\s?(?:밝히|표시|명시).{0,12}(?:이용|사용).{0,4}(?:수 있습니다|바랍니다)|(허락|동의|승인|허가)\s?없이.{0,30}(없습니다|금지|금합니다|안\s?됩니다|불허)`)
 	rightsSign = lazyregexp.New(`(?i)[ⓒ©]|\(c\)|copyright|저작권자|^[<\[(].*[>\])]$`)
 	licence    = lazyregexp.New(`(?i)공공누리.{0,20}(유형|라이선스|라이센스|출처)|출처\s?표시(?:의)?\s?조건|KOGL|크리에이티브\s?커먼즈.{0,40}(라이선스|이용허락)|CC[ -]BY(-[A-Z]{2})*\b`)

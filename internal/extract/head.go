@@ -200,7 +200,7 @@ func (p *page) decks(title, zone int) {
 			l.cut(labelEntered)
 		case slices.Contains(authors, l.text):
 			l.cut(labelByline)
-		case p.namesWriter(i), p.overEntry(i) && i <= title+3, p.isWriterBlock(i) && length(l.text) <= 30:
+		case p.namesWriter(i), p.overStamp(i, title), p.overEntry(i) && i <= title+3, p.isWriterBlock(i) && length(l.text) <= 30:
 			l.cut(labelByline)
 		case postedBy.MatchString(l.text) || p.isPostedOffice(i):
 			l.cut(labelField)

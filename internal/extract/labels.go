@@ -271,6 +271,9 @@ func labelPlaces(s string) []place {
 			if p.kind == fieldTitle && p.start == 0 {
 				return false // the labels beside it decide
 			}
+			if p.kind == fieldContact && p.start == 0 && officeAndPost.MatchString(strings.TrimSpace(s[p.value:])) {
+				return false
+			}
 			return !p.mark && (strings.Trim(s[:p.start], "-•·* ") != "" || !isDigit(s, p.value+len(s[p.value:])-len(strings.TrimLeft(s[p.value:], " ")))) || p.start > 6 && !bylineStamp.MatchString(s[:p.start])
 		})
 	}
@@ -423,6 +426,9 @@ func (p *page) besideBoard(f field) bool {
 	if f.kind.people() && f.mark && (phone.MatchString(f.value) || postAndName.MatchString(f.value)) {
 		return true
 	}
+	if f.kind == fieldContact && f.from == 0 && officeAndPost.MatchString(f.value) {
+		return true
+	}
 	if f.kind == fieldPublisher && f.mark && f.from <= 2 && f.line > p.last {
 		return true
 	}
@@ -433,6 +439,9 @@ func (p *page) besideBoard(f field) bool {
 		return o.name != f.name && (o.form != "board" || o.kind == fieldOther || o.kind == fieldTitle) && (!o.kind.people() || o.lines == 2 && f.lines == 2)
 	})
 }
+
+// officeAndPost is an office with who heads it in brackets: 민원과 (과장 나은별, …).
+var officeAndPost = lazyregexp.New(`^[가-힣·\s]{2,20}(?:과|팀|실|국|담당관|반|단|센터)\s?\([가-힣]{1,8}(?:장|관)\s[가-힣]{2,4}[\s,☎·)]`)
 
 // underAddress reports whether one of the three lines over line i says to whom a
 // letter goes.

@@ -314,6 +314,9 @@ func (p *page) reporterOutlet() (string, origin) {
 				return name, origin{"desk that signs", t.number}
 			}
 		}
+		if name := p.joinedOutlet(t.text); name != "" {
+			return name, origin{"before the name of the reporter", t.number}
+		}
 		if m := nameHead.FindStringSubmatch(t.text + " "); m != nil && media.MatchString(m[1]) {
 			return m[1], origin{"before the name of the reporter", t.number}
 		}

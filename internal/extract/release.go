@@ -165,7 +165,7 @@ func (c *contacts) add(kind fieldKind, value string) {
 		}
 		if m := officeFirst.FindStringSubmatch(part); m != nil && postAndName.MatchString(m[2]) {
 			c.release.Departments = appendNew(c.release.Departments, m[1])
-			if part = m[2]; kind == fieldDepartment {
+			if part = strings.Trim(m[2], " ()"); kind == fieldDepartment {
 				kind = fieldContact
 			}
 		}

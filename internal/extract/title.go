@@ -309,6 +309,9 @@ func (p *page) titleText(from, to int) string {
 		case i > 0 && meetingNo.MatchString(undashed(l.text)):
 			l.text = undashed(l.text)
 		}
+		if council, rest, ok := strings.Cut(l.text, " "); ok && i > 0 && councilName.MatchString(council) && strings.Contains(parts[i-1], council) {
+			l.text = rest // 제2회 가람시의회(임시회) / 가람시의회 본회의 회의록
+		}
 		parts = append(parts, l.text)
 	}
 	s := strings.TrimRight(pageSuffix.ReplaceAllString(withoutSections(strings.Join(parts, " ")), ""), " |")
