@@ -214,7 +214,10 @@ func (x *lexicon) meeting(last, first string) bool {
 	if last == first {
 		return true
 	}
-	return x.meetings[last+" "+first] >= x.meetings[last+first]
+	if apart, together := x.meetings[last+" "+first], x.meetings[last+first]; apart != together || first != "(" {
+		return apart >= together
+	}
+	return last != "h" && last != "a" // 한빛시(HB): a bracket tells of the word before it
 }
 
 // behindQuote reports whether a word goes on what stands in quotation marks or
@@ -243,6 +246,9 @@ func (x *lexicon) between(left, next string) bool {
 	if cannotPart(left, next) {
 		return false
 	}
+	if copula.MatchString(next) || madeVerb.MatchString(next) && !objected.MatchString(left) || openStem.MatchString(left) && ofStem.MatchString(next) {
+		return false // 결과|입니다, 가능하|도록
+	}
 	head := headOf(next, 2)
 	one, two := max(x.prefixes[left+head], x.oneWord(left, next)), x.pairs[left+" "+head]
 	switch {
@@ -260,6 +266,9 @@ func (x *lexicon) between(left, next string) bool {
 	if list, ok := korean.Particles(left, next); ok && len(list) > 0 && x.words[next] == 0 {
 		return false
 	}
+	if counted.MatchString(left) && unitGoesOn.MatchString(next) {
+		return false // 5년|간
+	}
 	if adnominal(left) && (!x.joins.within() || bound.MatchString(next)) || counted.MatchString(left) {
 		return true
 	}
@@ -275,6 +284,9 @@ func (x *lexicon) between(left, next string) bool {
 	if x.joins.within() && x.words[left] == 0 && !korean.IsWord(left) && !korean.IsWord(next) && !mayEnd(left) {
 		return false // 문화유|산이다: most ends of such lines are inside words
 	}
+	if x.joins.within() && utf8.RuneCountInString(left) == 1 && korean.IsPiece(left) {
+		return false
+	}
 	return x.words[left] > 0 || utf8.RuneCountInString(left) > 1
 }
 
@@ -283,6 +295,25 @@ var bound = lazyregexp.New(`^(?:수|것|때|바|뿐|만|줄|경우|예정|계획
 
 // counted is a figure with its unit: 11일, 250명.
 var counted = lazyregexp.New(`\d(?:년|월|일|시|분|명|건|개|곳|원|회|대|차|조|억|만)$`)
+
+// unitGoesOn begins with what goes on a figure with its unit.
+var unitGoesOn = lazyregexp.New(`^(?:간(?:$|[의에은을])|째|[은는이가을를의에도]$)`)
+
+// copula begins with a form of 이다 that no word begins with.
+var copula = lazyregexp.New(`^(?:입니다|이었|였습|였다)`)
+
+// madeVerb begins with 하다, 되다 or 시키다, which with a noun are one word, unless the
+// noun is objected, that is, has a particle of its own.
+var (
+	madeVerb = lazyregexp.New(`^(?:하[는고며여지면기]|했[다던고으]|한다|합니다|해야|되[는고며어지]|됐[다던고으]|된다|됩니다|시[켜키킬킨]|시오$)`)
+	objected = lazyregexp.New(`(?:[을를은는도만고게와과며지록야서려로]|^[가-힣])$`)
+)
+
+// openStem ends in the stem of 하다 or 되다, and ofStem begins with endings of theirs.
+var (
+	openStem = lazyregexp.New(`[가-힣][하되]도?$`)
+	ofStem   = lazyregexp.New(`^(?:도록|록$|고$|며$|면$|면서|지만|는데|거나|기로)`)
+)
 
 // closesSentence reports whether a line begins with the last syllables of a
 // sentence, which are no word: 다., 니다.

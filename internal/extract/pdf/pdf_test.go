@@ -109,6 +109,13 @@ func TestJoins(t *testing.T) {
 		{"현장 조사 과정", "및 결과", true},        // a conjunction
 		{"과제는 ▲", "창구 늘리기", false},        // a sign before an item
 		{"사업을 맡은 (주)", "가람소프트는", false},   // the name of a company
+		{"가람진흥원", "(GRP)이 맡는다", false},    // a bracket that tells of the word before it
+		{"지난 5년", "간 늘었다", false},         // figures with their unit
+		{"올해 1월", "개통을 앞두고", true},        // the same, and a word
+		{"까닭은 조사한 결과", "입니다", false},      // 이다
+		{"새로 가능하", "도록 고친다", false},       // a stem
+		{"시는 이 일을 관할", "하는 곳이다", false},   // a noun and 하다
+		{"줄이기로", "했다고 말했다", true},         // 하다 behind a particle
 	} {
 		a := &line{text: c.a, size: 10, box: box{right: 100}}
 		if got := x.spaced(a, &line{text: c.b, size: 10}, 100); got != c.want {
@@ -137,6 +144,7 @@ func TestJoinsWithin(t *testing.T) {
 		{"값이 크게", "오른 까닭은", true},
 		{"나서면서", "주도적으로 도왔다", true},
 		{"공원", "주변을 걷는다", true},
+		{"누구나 쓰는 빅", "데이터를 모은다", false},
 	} {
 		a := &line{text: c.a, size: 10, box: box{right: 100}}
 		if got := x.spaced(a, &line{text: c.b, size: 10}, 100); got != c.want {
