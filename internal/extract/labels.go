@@ -393,8 +393,10 @@ func (p *page) readFields() {
 		switch {
 		case f.form == "board" && !p.besideBoard(f):
 		case p.isOfText(f):
-			if l := &p.lines[f.line]; l.label == labelEntered && f.lines == 1 {
-				l.label = ""
+			if l := &p.lines[f.line]; f.lines == 1 && len(p.fieldsOn(f.line, f.line)) == 1 {
+				if l.data = true; l.label == labelEntered {
+					l.label = ""
+				}
 			}
 		default:
 			kept = append(kept, f)

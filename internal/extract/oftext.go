@@ -32,6 +32,8 @@ func (p *page) isOfText(f field) bool {
 		return true
 	case released && below:
 		return stem || p.besideRows(f.line)
+	case below && stem && p.besideRows(f.line):
+		return !strings.Contains(f.value, ":") // 승인: 2019. 3. 2. / 착공: 2019. 4. 1.
 	}
 	return false
 }

@@ -1,6 +1,10 @@
 package extract
 
-import "strings"
+import (
+	"strings"
+
+	"sillok/internal/lazyregexp"
+)
 
 // A table of records (names of columns, then a row for each: appointments, steps
 // of a plan, programmes) is text, wherever it stands. Its column names are labels
@@ -19,6 +23,40 @@ func (p *page) records() {
 		}
 		i += max(n, 1)
 	}
+	p.chronologies()
+}
+
+// chronologies marks rows of days with what was done on them: 2019. 3. 2. 승인 / 2019. 4.
+// 1. 착공.
+func (p *page) chronologies() {
+	for i := 0; i < len(p.lines); {
+		n, deeds := 0, 0
+		for i+n < len(p.lines) && (n == 0 || !p.lines[i+n].gap) {
+			m := dayAndDeed.FindStringSubmatch(p.lines[i+n].text)
+			if m == nil || p.lines[i+n].outside || p.lines[i+n].links {
+				break
+			}
+			if n++; p.isDeed(m[1]) {
+				deeds++
+			}
+		}
+		if deeds > 1 {
+			for k := i; k < i+n; k++ {
+				p.lines[k].data = true
+			}
+		}
+		i += max(n, 1)
+	}
+}
+
+// dayAndDeed is a day without its hour and a few words behind it.
+var dayAndDeed = lazyregexp.New(`^[○◦ㅇ❍□•·ㆍ-]?\s?(?:19|20)\d{2}\s?[.\-/년]\s?\d{1,2}\s?[.\-/월]\s?\d{1,2}\s?[.일]?\s?[:：]?\s?([가-힣]{2,10}(?:\s[가-힣]{2,10}){0,2})$`)
+
+// isDeed reports whether words behind a day say what was done on it: they are no label,
+// and name no body, office, outlet or person.
+func (p *page) isDeed(s string) bool {
+	return !isLabel(s) && !orgEnd.MatchString(s) && !officeEnd.MatchString(s) && !media.MatchString(s) && !post.MatchString(s) && !sections[s] &&
+		!p.isPerson(s) && !p.names.outlet(s) && p.names.agency(s) == nil
 }
 
 // tableFrom is how many lines from i on are rows of one table.
