@@ -274,7 +274,7 @@ func (p *page) linksBelow() {
 	}
 	rows := map[string][]int{}
 	for i := last + 2; last > 0 && i < len(p.lines); i++ {
-		if s := p.lines[i].text; length(s) <= 40 && p.lines[i].cells == nil && tellsDay(s) && !startsWithLabel(s) {
+		if s := p.lines[i].text; length(s) <= 40 && isHeadline(p.lines[i-1].text) && p.lines[i].cells == nil && tellsDay(s) && !startsWithLabel(s) {
 			form := digits.ReplaceAllString(s, "0")
 			rows[form] = append(rows[form], i)
 		}
@@ -285,9 +285,7 @@ func (p *page) linksBelow() {
 		}
 		for _, i := range at {
 			p.lines[i].label = labelOther
-			if isHeadline(p.lines[i-1].text) {
-				p.lines[i-1].cut(labelOther)
-			}
+			p.lines[i-1].cut(labelOther)
 		}
 	}
 }

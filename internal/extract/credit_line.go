@@ -67,6 +67,8 @@ func readCredit(s string) (c credit, ok bool) {
 	if m := otherLabel.FindStringSubmatch(s); m != nil {
 		if l, known := labelOf(m[1]); l.kind == fieldHeld || !known && !creditWord.MatchString(m[1]) && !media.MatchString(m[1]) {
 			return c, false // 접수마감: 2025. 9. 1. tells of something else
+		} else if !known && strings.HasSuffix(m[1], "일") {
+			return c, false // 작성기준일: 2025. 9. 1.
 		}
 	}
 	s = strings.TrimLeft(s, ".… ") // ... 나은별 (2018-12-18 22:52:49)

@@ -49,7 +49,7 @@ var (
 	// ofWhat ends in a word that says of what a deed is.
 	ofWhat = lazyregexp.New(`[가-힣]\s$`)
 	// rowLabel begins a row with a label and its value.
-	rowLabel = lazyregexp.New(`^[○◦ㅇ❍□◎●■◯※•·ㆍ-]?\s?([가-힣](?:[가-힣 ]{0,10}[가-힣])?)\s?[:：]\s?\S`)
+	rowLabel = lazyregexp.New(`^[○◦ㅇ❍□◎●■◯※▶▷*•·ㆍ-]?\s?([가-힣](?:[가-힣 ]{0,10}[가-힣])?)\s?[:：]\s?\S`)
 )
 
 // besideRows reports whether right over or under line i stands a row whose label is

@@ -374,7 +374,7 @@ func (p *page) besideCredit(rest string) bool {
 	if formWord.MatchString(rest) {
 		return false
 	}
-	if m := otherLabel.FindStringSubmatch(rest); m != nil && !isLabel(m[1]) && !creditWord.MatchString(m[1]) && !media.MatchString(m[1]) && p.names.agency(m[1]) == nil {
+	if m := otherLabel.FindStringSubmatch(rest); m != nil && !isLabel(m[1]) && (!creditWord.MatchString(m[1]) || strings.HasSuffix(m[1], "일")) && !media.MatchString(m[1]) && p.names.agency(m[1]) == nil {
 		return false // 전시: 2019. 5. 1.
 	}
 	rest = byWord.ReplaceAllString(rest, "")

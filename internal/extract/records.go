@@ -26,13 +26,16 @@ func (p *page) records() {
 	p.chronologies()
 }
 
-// chronologies marks rows of days with what was done on them: 2019. 3. 2. 승인 / 2019. 4.
-// 1. 착공.
+// chronologies marks rows of days with what is done on them: 2019. 3. 2. 승인 / 2019. 4.
+// 1. 착공; 접수 | 2019. 5. 1. / 발표 | 2019. 5. 8.
 func (p *page) chronologies() {
 	for i := 0; i < len(p.lines); {
 		n, deeds := 0, 0
 		for i+n < len(p.lines) && (n == 0 || !p.lines[i+n].gap) {
 			m := dayAndDeed.FindStringSubmatch(p.lines[i+n].text)
+			if m == nil {
+				m = deedAndDay.FindStringSubmatch(p.lines[i+n].text)
+			}
 			if m == nil || p.lines[i+n].outside || p.lines[i+n].links {
 				break
 			}
@@ -49,8 +52,17 @@ func (p *page) chronologies() {
 	}
 }
 
-// dayAndDeed is a day without its hour and a few words behind it.
-var dayAndDeed = lazyregexp.New(`^[○◦ㅇ❍□•·ㆍ-]?\s?(?:19|20)\d{2}\s?[.\-/년]\s?\d{1,2}\s?[.\-/월]\s?\d{1,2}\s?[.일]?\s?[:：]?\s?([가-힣]{2,10}(?:\s[가-힣]{2,10}){0,2})$`)
+const (
+	rowBullet = `^[○◦ㅇ❍□▶▷*•·ㆍ-]?\s?`
+	plainDay  = `(?:19|20)\d{2}\s?[.\-/년]\s?\d{1,2}\s?[.\-/월]\s?\d{1,2}\s?[.일]?`
+)
+
+// dayAndDeed is a day without its hour and a few words behind it, deedAndDay one word
+// and a day behind it.
+var (
+	dayAndDeed = lazyregexp.New(rowBullet + plainDay + `\s?[:：]?\s?([가-힣]{2,10}(?:\s[가-힣]{2,10}){0,2})$`)
+	deedAndDay = lazyregexp.New(rowBullet + `[(\[]?([가-힣]{2,8})[)\]]?\s?[:：|]?\s?` + plainDay + `(?:\s?\([월화수목금토일]\))?$`)
+)
 
 // isDeed reports whether words behind a day say what was done on it: they are no label,
 // and name no body, office, outlet or person.
