@@ -342,7 +342,7 @@ func (u *unit) takesTime(c *Clause, waiting []int, i int, used map[Case]bool, mo
 		if bare && behindTopic && (used[Object] || used[Means]) {
 			return false
 		}
-		if c.State && c.Mood == Plain || c.Standing() && ph.cas != From && ph.cas != Until && !beyondTable[u.words[ph.last].Text] {
+		if c.State && c.Mood == Plain || c.Standing() && ph.cas != From && ph.cas != Until && !beyondTable()[u.words[ph.last].Text] {
 			return false
 		}
 		if e := c.pred.end.Ending; (e == "는" && c.pred.tense() == Present || e == "ㄹ") && behindTopic && i > 0 && i < len(waiting)-1 && (ph.cas == From || ph.cas == Until) && (used[Object] || used[Subject]) {
@@ -403,7 +403,7 @@ func (u *unit) outsideTime(c *Clause, waiting []int, i int, behindTopic bool) bo
 	case Present:
 		return c.pred.end.Ending == "는" && behindTopic && (ph.cas == From || ph.cas == Until) && (c.Kind == "" || c.Kind == "attend" || c.Kind == "support" && ph.cas == Until)
 	case Past:
-		again := next.first == next.last && anew[u.words[next.first].Text]
+		again := next.first == next.last && anew()[u.words[next.first].Text]
 		return u.side(ph) == Future || again && (ph.cas == From || behindTopic && i > 0)
 	}
 	return false

@@ -43,7 +43,7 @@ func (c *Clause) Stem() string { return strings.TrimSuffix(c.Lemma, "다") }
 // 로드맵.
 func (t *Text) TellsPlan(c *Clause) bool {
 	noun := t.Str(c.Noun)
-	return c.Relation == Modifying && planNouns[noun[strings.LastIndexByte(noun, ' ')+1:]]
+	return c.Relation == Modifying && planNouns()[noun[strings.LastIndexByte(noun, ' ')+1:]]
 }
 
 // Honours reports whether a predicate honours its subject, which is then not whoever speaks:
@@ -249,7 +249,7 @@ func (t *Text) SideOf(time Span) Tense {
 		if bare && digits(day) {
 			break // 11일 추진 계획을 공개했다: the day of the telling
 		}
-		if a.Role == What && a.Case == Object && a.Of == nil && (a.Span.Contains(time) || t.gap(time.End, a.Span.Start)) && planNouns[t.Str(a.Head)] {
+		if a.Role == What && a.Case == Object && a.Of == nil && (a.Span.Contains(time) || t.gap(time.End, a.Span.Start)) && planNouns()[t.Str(a.Head)] {
 			return Future
 		}
 	}
@@ -285,7 +285,7 @@ func (t *Text) gap(from, to int) bool {
 
 // planNouns are nouns of what is to come, which date themselves what stands
 // before them.
-var planNouns = flagSet("계획 예정 방침 목표 전망 대책 방안 일정 구상 복안 포부 공약 청사진 로드맵")
+var planNouns = laterSet("계획 예정 방침 목표 전망 대책 방안 일정 구상 복안 포부 공약 청사진 로드맵")
 
 // Side tells on which side of the day of telling the time of a clause lies: Past
 // for what is done, goes on or was to be, Future for what is to come, NoTense

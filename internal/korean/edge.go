@@ -133,17 +133,17 @@ func BreaksWord(line, next string) bool {
 	if !IsSyllable(last) || !IsSyllable(first) {
 		return false
 	}
-	if CannotEnd(left) || CannotBegin(right) || Bound(right) || GoesOn(left, right) || sentenceRests[right] {
+	if CannotEnd(left) || CannotBegin(right) || Bound(right) || GoesOn(left, right) || sentenceRests()[right] {
 		return true
 	}
-	if list, ok := Particles(left, right); ok && len(list) > 0 && !MayStandWhole(left) && !freeParticles[right] && utf8.RuneCountInString(right) >= 2 {
+	if list, ok := Particles(left, right); ok && len(list) > 0 && !MayStandWhole(left) && !freeParticles()[right] && utf8.RuneCountInString(right) >= 2 {
 		return true // 세계 | 에서
 	}
 	return !IsWord(left) && !MayStandWhole(left) && (IsPiece(right) || IsWord(left+right))
 }
 
 // freeParticles are particles that are adverbs or nouns, too.
-var freeParticles = flagSet("보다 같이 만큼 대로 밖에 마저 뿐만")
+var freeParticles = laterSet("보다 같이 만큼 대로 밖에 마저 뿐만")
 
 // sentenceRests are the last syllables of sentences that are no words: 예정이 | 다.
-var sentenceRests = flagSet("다 니다 이다 였다 한다 된다 했다 됐다")
+var sentenceRests = laterSet("다 니다 이다 였다 한다 된다 했다 됐다")

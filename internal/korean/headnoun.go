@@ -68,16 +68,16 @@ func SetsOff(word string) bool {
 }
 
 // lightStems are native verbs that mean little without what stands before them.
-var lightStems = flagSet("나 두 가 오 지 들 보 대 서 치 거치 내 놓 걸 있 없 하 되 삼 이루 늦 그러 이러 어떠 않 못하 모르 살 자 먹 돌 쉬 넘 넘어서 주 들어가 나서 그치 머물 빠지 남 생기 달라지 바라 말하 이어지")
+var lightStems = laterSet("나 두 가 오 지 들 보 대 서 치 거치 내 놓 걸 있 없 하 되 삼 이루 늦 그러 이러 어떠 않 못하 모르 살 자 먹 돌 쉬 넘 넘어서 주 들어가 나서 그치 머물 빠지 남 생기 달라지 바라 말하 이어지")
 
 // intoStems are verbs whose noun needs an action that somebody goes into: 개편에 들어갔다.
-var intoStems = flagSet("들어가 나서")
+var intoStems = laterSet("들어가 나서")
 
 // Into reports whether the noun of a native verb needs an action before it (개편에 착수).
-func Into(stem string) bool { return intoStems[stem] }
+func Into(stem string) bool { return intoStems()[stem] }
 
 // Light reports whether a native verb means little by its own form (남, 둠).
-func Light(stem string) bool { return lightStems[stem] }
+func Light(stem string) bool { return lightStems()[stem] }
 
 // BringsForward reports whether a native verb puts something on an earlier day.
 func BringsForward(stem string) bool { return stem == "앞당기" || stem == "당기" }
@@ -99,10 +99,10 @@ func transitiveNative(stem string) bool {
 
 // moveStems are light verbs that tell of something that happens to somebody or
 // something, where the words before them say what.
-var moveStems = flagSet("나 두 가 오 들 내 놓 주 들어가 나서 빠지 생기 돌 서 돌아오 돌아가 들어오 떠나")
+var moveStems = laterSet("나 두 가 오 들 내 놓 주 들어가 나서 빠지 생기 돌 서 돌아오 돌아가 들어오 떠나")
 
 // Moves reports whether a light verb tells of a happening with the words before it.
-func Moves(stem string) bool { return moveStems[stem] }
+func Moves(stem string) bool { return moveStems()[stem] }
 
 // EndsFinite reports whether a word ends as a verb of the past does: 섰다.
 func EndsFinite(word string) bool {
@@ -121,10 +121,10 @@ func IsClock(word string) bool {
 // TellsWhen reports whether a word only goes on with a time before it: 오후, 현재, 다음날인.
 func TellsWhen(word string) bool {
 	word = strings.TrimRight(word, ",")
-	return timeLeft[word] || timeLeft[BareNoun(word)] || IsClock(word)
+	return timeLeft()[word] || timeLeft()[BareNoun(word)] || IsClock(word)
 }
 
-var timeLeft = List("left of times")
+var timeLeft = laterList("left of times")
 
 // NamedBehind reports whether words for what kind of system something is stand before its
 // name in quotation marks, with what is between the two: 주차 예약 시스템 ‘한빛마루’.

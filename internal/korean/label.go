@@ -158,21 +158,21 @@ var nominalTable = sync.OnceValue(func() map[actionKey]Action {
 // OneOf reports whether a phrase names one of several, as what something is done: 계획의 하나로.
 func OneOf(phrase string) bool { return strings.HasSuffix(phrase, Of+" 하나") }
 
-var aftermathTable = flagSet("뒤 후 이후 때 때까지 당시 때는 때도 때에 뒤에 후에 전까지 직후 뒤로 이래")
+var aftermathTable = laterSet("뒤 후 이후 때 때까지 당시 때는 때도 때에 뒤에 후에 전까지 직후 뒤로 이래")
 
 // Aftermath reports whether a word makes the noun of action before it the time of
 // something else: 출범 뒤, 정전 때, 개통 전까지.
-func Aftermath(word string) bool { return aftermathTable[word] }
+func Aftermath(word string) bool { return aftermathTable()[word] }
 
-var beyondTable = flagSet("이전 이전에 이전의 이전까지 이후 이후에 이후의 이후로 이래 이래로")
+var beyondTable = laterSet("이전 이전에 이전의 이전까지 이후 이후에 이후의 이후로 이래 이래로")
 
 // Beyond reports whether a word behind a time makes it all that comes before or after.
-func Beyond(word string) bool { return beyondTable[word] }
+func Beyond(word string) bool { return beyondTable()[word] }
 
-var lawHeads = flagSet("법 법은 법률 법률은 영 영은 령 령은 규칙 규칙은 규정 규정은 조례 조례는 고시 고시는 훈령 훈령은 예규 예규는")
+var lawHeads = laterSet("법 법은 법률 법률은 영 영은 령 령은 규칙 규칙은 규정 규정은 조례 조례는 고시 고시는 훈령 훈령은 예규 예규는")
 
 // IsLawHead reports whether a word is what a law calls itself (이 영, 이 조례).
-func IsLawHead(word string) bool { return lawHeads[word] }
+func IsLawHead(word string) bool { return lawHeads()[word] }
 
 type mourning struct{ word, of string }
 
@@ -196,11 +196,11 @@ func Mourning(s string) (at int, word, of string) {
 	return at, word, of
 }
 
-var pointers = flagSet("이 그 저 이번 해당 본 동 같은 이같은 그같은 이런 그런 이들 당시")
+var pointers = laterSet("이 그 저 이번 해당 본 동 같은 이같은 그같은 이런 그런 이들 당시")
 
 // Pointing reports whether a word in front of a noun points at what was named
 // before: 이 사업, 해당 기관.
-func Pointing(word string) bool { return pointers[word] }
+func Pointing(word string) bool { return pointers()[word] }
 
 var referenceTable = keyed("references")
 
@@ -352,9 +352,9 @@ func AimsAt(c *Clause, t *Text) Aim {
 func Targets(word string) bool { return word == "목표로" }
 
 // Towards reports whether a word makes of the object before it what is to come: 개통을 위해.
-func Towards(word string) bool { return towards[word] }
+func Towards(word string) bool { return towards()[word] }
 
-var towards = flagSet("위해 위한 위하여 향해 향한 목표로 앞두고 앞둔")
+var towards = laterSet("위해 위한 위하여 향해 향한 목표로 앞두고 앞둔")
 
 // Meets reports whether a word makes of the place before it what something else is timed by:
 // 개통에 앞서, 종료에 맞추어.

@@ -30,3 +30,8 @@ func List(name string) map[string]bool {
 	}
 	return list
 }
+
+// laterList is [List], looked up when it is first asked for.
+func laterList(name string) func() map[string]bool {
+	return sync.OnceValue(func() map[string]bool { return List(name) })
+}

@@ -50,10 +50,27 @@ type Particle struct {
 var particleTable = sync.OnceValue(func() map[string]*Particle {
 	table := map[string]*Particle{}
 	for _, row := range rows("particles") {
+		if row[3] == "unread" {
+			continue
+		}
 		table[row[0]] = &Particle{Form: row[0], after: row[1][0], Tag: row[2], Case: caseNames[row[3]]}
 	}
 	return table
 })
+
+// LearnedParticles gives the particles, chains of them and forms of 이다 which the model
+// of names has learned to see at the end of a word.
+func LearnedParticles() []string {
+	var forms []string
+	for _, name := range []string{"particles", "copula"} {
+		for _, row := range rows(name) {
+			if known := row[len(row)-1]; known != "-" {
+				forms = append(forms, strings.Fields(known)...)
+			}
+		}
+	}
+	return forms
+}
 
 // Fits reports whether the particle may stand behind a word: 은 behind a final
 // consonant, 는 behind a vowel. Behind figures and Latin letters, whose sound is

@@ -46,7 +46,7 @@ func (u *unit) group(preds []predicate) {
 			p.last++
 			p.cas = Than
 		}
-		if p.time && p.cas == Place && p.first < p.last && counters[u.words[p.first].Text] && u.timesBehind(p.last) {
+		if p.time && p.cas == Place && p.first < p.last && counters()[u.words[p.first].Text] && u.timesBehind(p.last) {
 			p.cas = Each
 		}
 		u.phrases = append(u.phrases, p)
@@ -60,7 +60,7 @@ func (u *unit) timesBehind(i int) bool {
 		return false
 	}
 	n, unit := u.words[i+1].Text, u.nounText(&u.words[i+2])
-	return (counters[n] || digits(n)) && List("times over")[unit]
+	return (counters()[n] || digits(n)) && List("times over")[unit]
 }
 
 // anotherTime reports whether behind word i of a time another time begins: what

@@ -244,7 +244,7 @@ func startsWithDigit(s string) bool { return s != "" && s[0] >= '0' && s[0] <= '
 
 // existing are nouns behind a verb that have 있다 or 없다 behind them: 할 수 있다, 할 계획으로
 // 있다.
-var existing = flagSet("수 바 사실 적 일 필요 필요성 가능성 예정 계획 방침 생각 중")
+var existing = laterSet("수 바 사실 적 일 필요 필요성 가능성 예정 계획 방침 생각 중")
 
 // nounAuxiliary goes on behind a noun that is an auxiliary (예정, 것, 수): it may
 // have a verb of its own (수 있다, 예정으로 있다, 것으로 보인다). It reports whether
@@ -253,7 +253,7 @@ func (t *Text) nounAuxiliary(words []Word, p *predicate, noun *Word) bool {
 	name := t.Str(noun.Noun)
 	if p.last+1 < len(words) && words[p.last+1].Verb != nil {
 		v := words[p.last+1].Verb
-		if (v.Stem == "있" || v.Stem == "없") && existing[name] {
+		if (v.Stem == "있" || v.Stem == "없") && existing()[name] {
 			p.last++
 			p.end = v
 			if v.Stem == "없" {

@@ -96,13 +96,13 @@ func anyCounter(s string, at int) (unit string, end int) {
 		}
 	}
 	unit = cmp.Or(unit, word)
-	if utf8.RuneCountInString(unit) > longestCounter || timeTable()[unit].kind == "unit" || stagesBehind[unit] {
+	if utf8.RuneCountInString(unit) > longestCounter || timeTable()[unit].kind == "unit" || stagesBehind()[unit] {
 		return "", at
 	}
 	return unit, len(s) - len(rest) + len(unit)
 }
 
-var stagesBehind = List("stages")
+var stagesBehind = laterList("stages")
 
 func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 
@@ -185,7 +185,7 @@ func quantityUnit(s string, at int) (unit string, end int) {
 		if i := strings.IndexFunc(word, func(c rune) bool { return !IsSyllable(c) }); i >= 0 {
 			word = word[:i]
 		}
-		if _, ok := Particles(rest[:n], word); !ok && !unitTails[word] && !strings.HasPrefix(word, "이") && !strings.HasPrefix(word, "였") {
+		if _, ok := Particles(rest[:n], word); !ok && !unitTails()[word] && !strings.HasPrefix(word, "이") && !strings.HasPrefix(word, "였") {
 			return "", at
 		}
 		if rest[:n] == ordinalUnit && word == "" && firstWord(rest[n:]) != "" {
@@ -196,7 +196,7 @@ func quantityUnit(s string, at int) (unit string, end int) {
 	return "", at
 }
 
-var unitTails = List("behind units")
+var unitTails = laterList("behind units")
 
 // ordinalUnit counts machines behind their noun, and in front of one the members of a
 // set: 31대 과제.

@@ -336,7 +336,7 @@ func (u *unit) joined(c *Clause) {
 			}
 			return
 		}
-		if planned := planNouns[u.modified(c)]; planned && c.Status == Unclear && c.pred.end != nil && c.pred.end.Quotes { // 연다는 구상
+		if planned := planNouns()[u.modified(c)]; planned && c.Status == Unclear && c.pred.end != nil && c.pred.end.Quotes { // 연다는 구상
 			c.Status = Planned
 		}
 		for d.Relation == Linked && d.Of != nil && sameSubject(d) { // 두려던 조직은 반대에 부딪혀 백지화됐다

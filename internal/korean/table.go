@@ -37,6 +37,11 @@ func keyed(name string) func() map[string]string {
 	})
 }
 
+// laterSet is [flagSet] of words that are cut when they are first asked for.
+func laterSet(words string) func() map[string]bool {
+	return sync.OnceValue(func() map[string]bool { return flagSet(words) })
+}
+
 // flagSet reads a column of words between spaces.
 func flagSet(column string) map[string]bool {
 	words := strings.Fields(column)

@@ -31,7 +31,7 @@ var timeTable = sync.OnceValue(func() map[string]timeWord {
 func NamesTime(word string) bool { return timeTable()[word].kind != "" }
 
 // counters are the native numerals that stand before units of time.
-var counters = flagSet("한 두 세 네 석 넉 서너 너댓 다섯 여섯 일곱 여덟 아홉 열 몇 수 첫 반")
+var counters = laterSet("한 두 세 네 석 넉 서너 너댓 다섯 여섯 일곱 여덟 아홉 열 몇 수 첫 반")
 
 // markTimes tells which words of a stretch are parts of time expressions, and
 // takes the verb from those that look like one (지난, 오는).
@@ -41,14 +41,14 @@ func (t *Text) markTimes(words []Word) []bool {
 		is[i] = t.isTime(&words[i]) || t.dottedPart(words, is, i)
 	}
 	for i := 1; i < len(words); i++ { // 두 달
-		if before := words[i-1].Text; timeTable()[t.nounText(&words[i])].kind == "unit" && (counters[before] || digits(before) || timeTable()[before].kind == "det") {
+		if before := words[i-1].Text; timeTable()[t.nounText(&words[i])].kind == "unit" && (counters()[before] || digits(before) || timeTable()[before].kind == "det") {
 			is[i-1], is[i] = true, true
 		}
 	}
 	for i := len(words) - 2; i >= 0; i-- {
 		if is[i+1] && !is[i] {
 			w := words[i].Text
-			is[i] = timeTable()[w].kind == "det" || (counters[w] || digits(w)) && !words[i].Comma
+			is[i] = timeTable()[w].kind == "det" || (counters()[w] || digits(w)) && !words[i].Comma
 		}
 	}
 	for i := 1; i < len(words); i++ {

@@ -32,7 +32,7 @@ func (t *Text) divide(in Span, n int) []Word {
 		}
 		var w Word
 		w, i = t.word(in, pairs, i)
-		if w.Text != "" && !itemSign[w.Text] || w.Bracket.Len() > 0 { // ○ alone begins an item
+		if w.Text != "" && !itemSign()[w.Text] || w.Bracket.Len() > 0 { // ○ alone begins an item
 			list = append(list, w)
 		}
 	}
@@ -41,7 +41,7 @@ func (t *Text) divide(in Span, n int) []Word {
 }
 
 // itemSign are letters that alone are the signs of items.
-var itemSign = flagSet("○ ㅇ ㅁ o O")
+var itemSign = laterSet("○ ㅇ ㅁ o O")
 
 // settleVerbs reads words in the way that the next word asks for: 열 is ten, 열 예정 is
 // of 열다; 열려 is of 열다, 열려 있다 is of 열리다. Behind a particle that asks for
@@ -189,7 +189,7 @@ func verbBehind(before, w *Word) (r verbReading, ok bool) {
 	one := utf8.RuneCountInString(w.Text) == 1
 	switch before.Case {
 	case NoCase:
-		if !anew[before.Text] || before.Comma || before.Stop || !one {
+		if !anew()[before.Text] || before.Comma || before.Stop || !one {
 			return r, false
 		}
 		r, ok = readVerb(w.Text)
@@ -206,7 +206,7 @@ func verbBehind(before, w *Word) (r verbReading, ok bool) {
 	default:
 		return r, false
 	}
-	if lexicon.Lookup(w.Text)&(lexicon.Action|lexicon.State) != 0 || determiners[w.Text] && !(w.Text == "한" && before.Case != Subject) {
+	if lexicon.Lookup(w.Text)&(lexicon.Action|lexicon.State) != 0 || determiners()[w.Text] && !(w.Text == "한" && before.Case != Subject) {
 		return r, false
 	}
 	r, ok = readVerb(w.Text)
@@ -216,18 +216,18 @@ func verbBehind(before, w *Word) (r verbReading, ok bool) {
 // countsOnce reports whether the i-th word is the number one before what is counted: 가입을
 // 한 번만 하면.
 func countsOnce(words []Word, i int) bool {
-	return words[i].Text == "한" && i+1 < len(words) && timesCounted[strings.TrimSuffix(words[i+1].Text, "만")]
+	return words[i].Text == "한" && i+1 < len(words) && timesCounted()[strings.TrimSuffix(words[i+1].Text, "만")]
 }
 
 // timesCounted are counters that nothing does: behind 한 they are counted.
-var timesCounted = flagSet("번 차례 달 가지 시간 주 줄 마디 번도 번씩 차례도 달간 시간씩 가지씩")
+var timesCounted = laterSet("번 차례 달 가지 시간 주 줄 마디 번도 번씩 차례도 달간 시간씩 가지씩")
 
 // anew are adverbs before verbs that tell of something made or done: 새로 연 창구.
-var anew = flagSet("새로 다시 처음 처음으로 갓")
+var anew = laterSet("새로 다시 처음 처음으로 갓")
 
 // determiners are words before nouns, and adverbs, that look like verbs and stand
 // behind arguments as well.
-var determiners = flagSet("두 세 네 열 안 잘 더 다 새 전 본 현 각 매 총 단 첫 큰 이를 위 및 다른 이런 그런 어떤 이 그 저 몇 여러 모든 한 약 바로 다시 함께 하나 이후 이번 서로 스스로 대신 사실 자주 일부 매일 매년 거의 아주")
+var determiners = laterSet("두 세 네 열 안 잘 더 다 새 전 본 현 각 매 총 단 첫 큰 이를 위 및 다른 이런 그런 어떤 이 그 저 몇 여러 모든 한 약 바로 다시 함께 하나 이후 이번 서로 스스로 대신 사실 자주 일부 매일 매년 거의 아주")
 
 // askedFor reads a word as a verb whose ending asks for the auxiliary behind it.
 func (t *Text) askedFor(word string, next *Word) (best verbReading, ok bool) {

@@ -117,7 +117,7 @@ func readWord(text string) (noun string, particles []*Particle, verb *Verb) {
 	if tail != text {
 		return readMixed(text, tail)
 	}
-	if timeTable()[text].kind == "day" || likeThis[text] {
+	if timeTable()[text].kind == "day" || likeThis()[text] {
 		return text, nil, nil
 	}
 	if noun, particles, ok := shortTopic(text); ok {
@@ -173,7 +173,7 @@ func readWord(text string) (noun string, particles []*Particle, verb *Verb) {
 }
 
 // likeThis are words before nouns that look like a noun with a particle: 이같은 내용.
-var likeThis = flagSet("이같은 그같은 이와같은 그와같은 이러저러한")
+var likeThis = laterSet("이같은 그같은 이와같은 그와같은 이러저러한")
 
 // unmistakable reports whether the ending of a verb that no list has is more than
 // a final consonant or 아: a name may end in 한, 할, 함 or 해, none in 하는.

@@ -231,7 +231,10 @@ func lastSyllables(tables ...string) (map[rune]bool, error) {
 			return nil, err
 		}
 		for line := range strings.Lines(string(b)) {
-			form, _, _ := strings.Cut(line, "\t")
+			form, rest, _ := strings.Cut(line, "\t")
+			if strings.Contains(rest, "\tunread\t") {
+				continue
+			}
 			if last, _ := utf8.DecodeLastRuneInString(form); hangul(string(last)) {
 				ends[last] = true
 			}
