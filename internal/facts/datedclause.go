@@ -25,7 +25,7 @@ func (r *reader) datedAftermath(i int) (dated, verdict) {
 	if line := r.lines[r.line(at.Start)]; !sentenceLike(r.str(line)) && r.itemAction(diag.Span{Start: line.Start, End: at.Start}).Kind != "" {
 		return dated{}, pass // a row that lost its gaps: 계획 수립 2023. 9. 완료 후 보고
 	}
-	const near = 6 // no more words stand between
+	const near = 8 // no more words stand between
 	words := r.korean().FirstWords(korean.Span{Start: at.End, End: s.End}, near+2)
 	if len(words) > 0 && strings.HasPrefix(rest, "의 ") {
 		words = words[1:]
@@ -35,6 +35,12 @@ func (r *reader) datedAftermath(i int) (dated, verdict) {
 		if n > 0 && (korean.Aftermath(w.Text) || korean.Meets(w.Text) && words[n-1].Case == korean.Place || (korean.Towards(w.Text) || korean.PassesThrough(w.Text)) && words[n-1].Case == korean.Object) {
 			in := diag.Span{Start: words[0].Start, End: max(words[n-1].Noun.End, words[n-1].Start+1)}
 			a := korean.NounAction(lastWord(r.masked(in)))
+			if incidents[lastWord(r.str(in))] && a.Kind == "" {
+				if c := r.korean().ClauseOf(korean.Span(at)); c != nil && !undatable(c) && korean.Reference(w.Text) == "bound" {
+					return dated{}, pass // 디도스 공격 때 상황실장을 맡았던
+				}
+				a = korean.NounAction(korean.Occurrence)
+			}
 			if a.Kind == "" || unhappening[a.Kind] {
 				return dated{}, pass
 			}
@@ -73,7 +79,7 @@ func (r *reader) datedAftermath(i int) (dated, verdict) {
 // nominal reports whether a word may stand between a date and what happened on it: a
 // noun, alone or with a particle of place, object or owner.
 func nominal(w korean.Word) bool {
-	if w.Comma || w.Stop || w.Verb != nil && !w.Verb.Copula {
+	if w.Comma || w.Stop || w.Verb != nil && (!w.Verb.Copula || w.Verb.Form == korean.Link) {
 		return false
 	}
 	switch w.Case {

@@ -48,6 +48,15 @@ func (r *reader) datedRow(i int) (dated, verdict) {
 			what = k
 		}
 	}
+	if what < 0 && number <= 1 {
+		for k, c := range cells {
+			if in, ok := r.firstDeed(c); ok && k != own {
+				cells, what = slices.Clone(cells), k
+				cells[k] = in
+				break
+			}
+		}
+	}
 	if what < 0 || number > 1 {
 		return dated{}, nothing
 	}
@@ -67,6 +76,20 @@ func (r *reader) datedRow(i int) (dated, verdict) {
 	x.words = r.lines[r.line(at.Start)]
 	x.noun = strings.TrimSpace(x.noun + " " + r.partOfRange(i, cells[own]))
 	return x, happened
+}
+
+// firstDeed gives the words of a cell before its first date, where that begins another deed:
+// 한빛마루 개통. | 같은 해 7월 전국 확대.
+func (r *reader) firstDeed(cell diag.Span) (diag.Span, bool) {
+	dates := r.marks(cell, "date")
+	if len(dates) == 0 {
+		return diag.Span{}, false
+	}
+	in := diag.Span{Start: cell.Start, End: r.Mentions[dates[0]].In.Start}
+	words := strings.TrimRight(r.str(in), " ")
+	rest := strings.TrimRight(words, ".,;")
+	in.End = in.Start + len(rest)
+	return in, rest != words && hangulLetters(rest) >= 2
 }
 
 // datedUnderHead reads a cell that holds a day below the head of its column that says what happens

@@ -227,12 +227,24 @@ func (r *reader) askedOfReaders(c *korean.Clause) bool {
 // unreachable reads that something cannot be reached or does not run: 한빛마루가 7일부터
 // 접속되지 않아.
 func (r *reader) unreachable(c *korean.Clause) (dated, bool) {
-	if !c.Negated || !runs[c.Action.Noun] || c.Mood == korean.Supposed || c.Mood == korean.Intended {
+	if !c.Negated || c.Mood == korean.Supposed || c.Mood == korean.Intended {
+		return dated{}, false
+	}
+	deed := c.Action.Noun
+	for _, a := range c.Args {
+		if head := r.korean().Str(a.Head); a.Of == nil && a.Case == korean.Subject && c.Kind == korean.State && runs[head] && a.Span == a.Head {
+			deed = head // 창구는 22일 접속이 되지 않았다
+		}
+	}
+	if !runs[deed] {
 		return dated{}, false
 	}
 	for _, a := range c.Args {
+		if r.korean().Str(a.Span) == deed {
+			continue
+		}
 		if a.Of == nil && (a.Role == korean.Who || a.Role == korean.What) && (a.Case == korean.Subject || a.Case == korean.Topic) {
-			noun := r.lastName(diag.Span(a.Span)) + " " + c.Action.Noun + " " + korean.Outage
+			noun := r.lastName(diag.Span(a.Span)) + " " + deed + " " + korean.Outage
 			return dated{words: diag.Span(c.Span), noun: noun, action: korean.NounAction(korean.Outage), status: korean.Done}, true
 		}
 	}

@@ -344,7 +344,21 @@ func (r *reader) formerState(i int) bool {
 			return false
 		}
 	}
-	return len(words) > 0
+	return len(words) > 0 && r.becomes(next.End)
+}
+
+// becomes reports whether right behind a date stands what something turned into: 10월 전산실로.
+func (r *reader) becomes(from int) bool {
+	words := r.korean().Words(korean.Span{Start: from, End: r.sentences[r.sentence(from)].End})
+	for _, w := range words[:min(len(words), 4)] {
+		switch {
+		case w.Case == korean.Means:
+			return true
+		case w.Verb != nil || w.Case != korean.NoCase && w.Case != korean.Genitive:
+			return false
+		}
+	}
+	return false
 }
 
 // endOfSpan reports whether a date ends a time whose beginning is a date of its own, for
@@ -454,7 +468,7 @@ func (r *reader) beforeOthers(i int, c *korean.Clause) *korean.Clause {
 			return o // 6일, 세 해 끝에 완성된 마루를 개통한다
 		}
 	}
-	if strings.Contains(r.date(i).String(), "/") && c.Relation == korean.Modifying && c.Status == korean.Done && r.sideOf(r.date(i)) == ahead {
+	if strings.Contains(r.date(i).String(), "/") && c.Relation == korean.Modifying && c.Status == korean.Done && r.sideOf(r.date(i)) == ahead && r.beginSide(r.date(i)) != behind {
 		return r.outer(i, c) // 5월 4일까지 누리집에 공지된 양식으로 신청한다, 5월 18일부터 카드사와 연계된 창구에서 받는다
 	}
 	own, ok := c.Arg(korean.Who)
@@ -533,6 +547,10 @@ func (r *reader) rescheduled(i int, c *korean.Clause) (dated, bool) {
 			continue // 만족도 조사는 문항을 다시 만드느라 5월로 미뤘다: the topic is shared
 		}
 		x := r.item(r.withoutTimeNoun(diag.Span(a.Span)))
+		if deed, ok := r.deadlineOf(diag.Span(a.Span)); ok && strings.Contains(r.str(deed), " ") { // 납부기한을 22일로 연장한다
+			x = r.item(deed)
+			x.noun += " " + korean.Closing
+		}
 		if !korean.IsAction(lastWord(x.noun)) {
 			x = r.meantToBe(a, c)
 		}
@@ -590,6 +608,20 @@ func (r *reader) withoutTimeNoun(in diag.Span) diag.Span {
 	}
 	return in
 }
+
+// deadlineOf gives the deed of a phrase that ends in the word for its last day: 세금 납부기한.
+func (r *reader) deadlineOf(in diag.Span) (diag.Span, bool) {
+	in = r.trimmed(in)
+	for w := range deadlineNouns {
+		if rest, ok := strings.CutSuffix(r.str(in), w); ok && korean.IsAction(lastWord(rest)) {
+			return r.trimmed(diag.Span{Start: in.Start, End: in.Start + len(rest)}), true
+		}
+	}
+	return in, false
+}
+
+// deadlineNouns are words for a last day.
+var deadlineNouns = korean.List("deadline nouns")
 
 // timeNouns stand behind a deed whose time is meant.
 var timeNouns = korean.List("time nouns")
@@ -787,6 +819,9 @@ func (r *reader) attributive(i int, c *korean.Clause) bool {
 	_, rank := r.ranked(c)
 	for _, a := range c.Args {
 		inside := a.Role != korean.When && a.Span.Start <= at.Start && at.End <= a.Span.End
+		if inside && wholeYear(r.date(i)) && strings.HasSuffix(strings.TrimRight(r.Text[:at.Start], "‘“'\"「｢"), " ") && !strings.HasSuffix(r.Text[:at.Start], " ") {
+			return true // ‘2023년 나래 평가’ 결과를 공개했다
+		}
 		if rank && a.Role == korean.Where {
 			continue // 2012년 평가에서 1위를 했다
 		}

@@ -36,6 +36,14 @@ func withoutModifiers(s string, n int) (string, bool) {
 			return rest, true
 		}
 	}
+	words := readWords(s)
+	for k := len(words) - 3; k >= 0; k-- { // of two things that are joined the last: ‘나래 평가’와 | ‘가람 점검’ 결과
+		if words[k].Case != korean.With {
+			continue
+		}
+		rest := strings.TrimSpace(s[min(len(s), words[k].End):])
+		return rest, length(rest) <= n && strings.Contains(rest, " ")
+	}
 	return "", false
 }
 

@@ -30,7 +30,7 @@ func (r *reader) datedIncident(i int) (dated, verdict) {
 		if w.Verb != nil || w.Comma || w.Stop {
 			break
 		}
-		if w.Case == korean.NoCase {
+		if w.Case == korean.NoCase || w.Case == korean.Genitive {
 			continue
 		}
 		noun := r.Text[w.Noun.Start:max(w.Noun.Start, w.Noun.End)]

@@ -307,6 +307,10 @@ func (u *unit) joined(c *Clause) {
 			}
 			return
 		}
+		if u.befell(c, d) {
+			c.Status, c.Tense = Done, Past
+			return
+		}
 		if c.Status == Unclear && !c.Negated && c.Mood == Plain && !c.State && (c.pred.tense() == NoTense || c.Joint == "beside" && c.pred.tense() == Present) || c.Joint == "after" && c.Status == Done && c.pred.verb != nil {
 			c.Status = u.inherited(c, d)
 			if c.Tense == NoTense {
@@ -349,6 +353,13 @@ func (u *unit) joined(c *Clause) {
 			}
 		}
 	}
+}
+
+// befell reports whether a clause tells what befell somebody before a decision that was made
+// of it: 불이 나 창구를 옮기기로 했다. Nobody plans what befalls.
+func (u *unit) befell(c, d *Clause) bool {
+	return c.Kind == "occur" && c.Status == Unclear && !c.Negated && c.Mood == Plain && c.pred.tense() == NoTense && !u.ahead(c) &&
+		c.pred.end != nil && c.pred.end.Ending == "어" && (d.Mood == Decided || d.Mood == Intended)
 }
 
 // before reports whether a clause that is linked to one of what goes on is over

@@ -94,7 +94,7 @@ func (t *Text) dottedPart(words []Word, is []bool, i int) bool {
 func (t *Text) isTime(w *Word) bool {
 	i := sort.Search(len(t.times), func(i int) bool { return t.times[i].End > w.Start }) // the first that may overlap
 	if i < len(t.times) && t.times[i].Start < max(w.Start+1, w.Noun.End) {
-		return true
+		return w.Quote.Len() == 0 || !strings.HasPrefix(t.text[min(t.times[i].End, w.Quote.End):w.Quote.End], " ") // ‘2021년도 나래 교육’을 is no time
 	}
 	if k := timeTable()[w.Text].kind; k == "day" || k == "part" || !w.Opaque && numberedTime(w.Text) {
 		return true

@@ -220,7 +220,7 @@ func countsOnce(words []Word, i int) bool {
 }
 
 // timesCounted are counters that nothing does: behind 한 they are counted.
-var timesCounted = laterSet("번 차례 달 가지 시간 주 줄 마디 번도 번씩 차례도 달간 시간씩 가지씩")
+var timesCounted = laterSet("번 차례 단계 걸음 달 가지 시간 주 줄 마디 번도 번씩 차례도 달간 시간씩 가지씩")
 
 // anew are adverbs before verbs that tell of something made or done: 새로 연 창구.
 var anew = laterSet("새로 다시 처음 처음으로 갓")
