@@ -48,8 +48,13 @@ func (r *reader) datedAftermath(i int) (dated, verdict) {
 			if korean.PassesThrough(w.Text) && strings.Contains(noun, " ") && len(r.marks(in)) == 0 {
 				return dated{}, pass // 가람법이 14일 국무회의 의결을 거쳐: of what is told by the clause
 			}
-			if korean.Towards(w.Text) && n > 1 && !r.headed(in) {
+			if topic := r.namedTopic(s, at.Start); korean.Targets(w.Text) && n == 2 && topic != "" && !r.headed(in) {
+				noun = topic + " " + noun // 한빛마루는 1월 2일 정식 개통을 목표로
+			} else if korean.Towards(w.Text) && n > 1 && !r.headed(in) {
 				return dated{}, pass // 2026년 예산 집행을 위한
+			}
+			if korean.Precedes(w.Text) && day(r.date(i)) && r.sideOf(r.date(i)) != ahead && r.behindAnyTopic(at.Start) && len(r.marks(diag.Span{Start: at.End, End: s.End}, "date")) == 0 {
+				return dated{}, pass // 8일 가람원 설립에 앞서 위원을 위촉했다
 			}
 			if len(strings.Fields(noun)) == 1 && (a.Kind == "end" || a.Kind == korean.Finish) {
 				return dated{}, pass // 11일 업무마감 후 시스템을 멈췄다
@@ -76,6 +81,12 @@ func (r *reader) datedAftermath(i int) (dated, verdict) {
 	return dated{}, pass
 }
 
+// behindAnyTopic reports whether a place stands right behind a topic.
+func (r *reader) behindAnyTopic(at int) bool {
+	before := r.korean().Words(korean.Span{Start: r.sentenceSpan(at).Start, End: at})
+	return len(before) > 0 && before[len(before)-1].Case == korean.Topic
+}
+
 // nominal reports whether a word may stand between a date and what happened on it: a
 // noun, alone or with a particle of place, object or owner.
 func nominal(w korean.Word) bool {
@@ -98,7 +109,11 @@ func (r *reader) headed(in diag.Span) bool {
 // namedTopic gives the thing that is the topic of a sentence before a place.
 func (r *reader) namedTopic(s diag.Span, before int) string {
 	for _, m := range r.marks(diag.Span{Start: s.Start, End: before}, "system", "law", "event") {
-		if ws := r.korean().Words(korean.Span{Start: r.Mentions[m].In.Start, End: s.End}); len(ws) > 0 && ws[0].Case == korean.Topic || strings.HasPrefix(r.Text[r.Mentions[m].In.End:], "은 ") || strings.HasPrefix(r.Text[r.Mentions[m].In.End:], "는 ") {
+		ws := r.korean().Words(korean.Span{Start: r.Mentions[m].In.Start, End: s.End})
+		if len(ws) > 1 && ws[0].Case == korean.NoCase && ws[1].Case == korean.Topic && genericThings[r.korean().Str(ws[1].Noun)] {
+			return r.surface(m) // 한빛마루 시스템은
+		}
+		if len(ws) > 0 && ws[0].Case == korean.Topic || strings.HasPrefix(r.Text[r.Mentions[m].In.End:], "은 ") || strings.HasPrefix(r.Text[r.Mentions[m].In.End:], "는 ") {
 			return r.surface(m)
 		}
 	}
@@ -194,6 +209,19 @@ func (r *reader) datedPredicate(i int) (dated, verdict) {
 	return x, v
 }
 
+// newsOfMeeting gives the clause that tells what comes up at a meeting that its sentence names by
+// one word alone: 28일 열리는 국무회의에서는 조직 개편안이 상정된다.
+func (r *reader) newsOfMeeting(i int, c *korean.Clause) *korean.Clause {
+	if c.Relation != korean.Modifying || c.Kind != korean.Hold && c.Kind != korean.Meet || c.Of == nil || c.Of.State || c.Of.Telling || c.Of.Status != korean.Planned && c.Of.Status != korean.Done || r.datedElsewhere(c.Of, i) || len(r.marks(diag.Span(c.Noun))) > 0 || strings.Contains(r.korean().Str(c.Noun), " ") {
+		return nil
+	}
+	held := func(a korean.Arg) bool { return a.Span.Overlaps(c.Noun) && a.Case == korean.Source }
+	if !slices.ContainsFunc(c.Of.Args, held) || c.Of.Relation != korean.Main || unhappening[c.Of.Kind] || c.Of.Kind == "" {
+		return nil
+	}
+	return c.Of
+}
+
 // ofSeveral reads a date that is one of several in its clause, or whose deed is one of
 // several there; it passes on where the clause tells one deed of one day.
 func (r *reader) ofSeveral(i int, c *korean.Clause) (dated, verdict) {
@@ -209,6 +237,9 @@ func (r *reader) ofSeveral(i int, c *korean.Clause) (dated, verdict) {
 	if inner := r.innerOf(i, c); inner != nil {
 		if r.dayGivenUp(i, inner) {
 			return dated{}, nothing
+		}
+		if o := r.newsOfMeeting(i, inner); o != nil {
+			return r.predicate(i, o)
 		}
 		return r.predicate(i, inner)
 	}
@@ -232,12 +263,26 @@ func (r *reader) mainDeed(i int, c *korean.Clause) *korean.Clause {
 		if c.Of.Relation == korean.Modifying && c.Of.Tense == korean.Present {
 			break // 내년 박람회에 대비해 시를 찾는 사람이
 		}
+		if t := c.Of; t.Relation == korean.Told && t.Of != nil && r.ownSubject(t) > c.Predicate.End {
+			c = t.Of // 5일 전화를 걸어 비서가 서류를 흘렸다고 신고했다
+			break
+		}
 		c = c.Of
 	}
 	if r.opens(i) && setsUp(c) && !r.datedElsewhere(c.Of, i) {
 		c = c.Of
 	}
 	return c
+}
+
+// ownSubject gives where the subject of a clause begins that stands in its own words, 0 without one.
+func (r *reader) ownSubject(c *korean.Clause) int {
+	for _, a := range c.Args {
+		if a.Of == nil && a.Case == korean.Subject && (a.Role == korean.Who || a.Role == korean.What) {
+			return a.Span.Start
+		}
+	}
+	return 0
 }
 
 // setsUp reports whether a clause tells how what is now run came about: 창구를 만들고 상담을
@@ -285,8 +330,8 @@ func (r *reader) beyond(i int, c *korean.Clause) *korean.Clause {
 	if c.Relation == korean.Modifying && directional.Begins(rest) {
 		return c
 	}
-	if !undatable(c) {
-		return c
+	if !undatable(c) || r.opens(i) && c.Lemma == copula && (c.Relation == korean.Modifying || c.Tense == korean.Past) && c.Status != korean.Planned {
+		return c // 지난해 9월부터 공석인 자리를
 	}
 	for _, o := range r.korean().Clauses(c.Sentence) {
 		if o.Predicate.Start >= c.Predicate.End && o.Quoted == c.Quoted && !o.State && o.Kind != "state" {

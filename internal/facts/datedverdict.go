@@ -78,11 +78,17 @@ func (r *reader) predicate(i int, c *korean.Clause) (dated, verdict) {
 	if c.Kind == korean.Ask {
 		x.status = korean.Done // the demand was made
 	}
+	if _, own := r.ownObject(c); own && pastPosts[c.Action.Noun] {
+		return dated{}, nothing // of a curriculum vitae
+	}
 	if a, ok := c.Arg(korean.What); ok && c.Action.Noun == korean.InCharge && office(lastWord(r.tidied(diag.Span(a.Span)))) {
 		return dated{}, nothing // a post
 	}
 	return x, happened
 }
+
+// pastPosts are the nouns of having held a post.
+var pastPosts = korean.List("past posts")
 
 // waysOfTelling reports whether a clause only says how something is told: 숫자로 풀어
 // 설명한다. A meeting held to tell it is a deed of its own.

@@ -385,6 +385,12 @@ func (r *reader) overDays(i int) bool {
 	return ok && day(from) && day(to)
 }
 
+// overYears reports whether a date is a span of years.
+func (r *reader) overYears(i int) bool {
+	from, to, ok := r.date(i).Interval()
+	return ok && wholeYear(from) && wholeYear(to)
+}
+
 // ofTeller reports whether a date stands right behind the topic of a clause that plans or
 // tells something, and what is planned or told has a date of its own behind it: 군은 2021년
 // 3월 새 창구를 2024년 1월 여는 것으로 계획했다. So does a past day before what is told as
@@ -669,6 +675,15 @@ func (r *reader) aims(c *korean.Clause) bool {
 	return c.Lemma == "하다" && slices.ContainsFunc(c.Args, func(a korean.Arg) bool { return a.Of == nil && korean.Targets(r.korean().Str(a.Word)) })
 }
 
+// actedOn reports whether a date is what a clause does something to: 6월 24일을 기념일로 정했다.
+func (r *reader) actedOn(i int, c *korean.Clause) bool {
+	at := r.Mentions[i].In
+	words := r.korean().Words(korean.Span{Start: at.Start, End: min(len(r.Text), at.End+len("을"))})
+	return len(words) > 0 && words[len(words)-1].Case == korean.Object && slices.ContainsFunc(c.Args, func(a korean.Arg) bool {
+		return a.Of == nil && a.Case == korean.Means && a.Role != korean.When && a.Span.Start >= at.End && strings.TrimSpace(r.Text[a.Word.End:max(a.Word.End, c.Predicate.Start)]) == ""
+	})
+}
+
 // partOfYear reports whether a date is a half, a quarter or a season of a year.
 func partOfYear(d edtf.Date) bool {
 	s := d.String()
@@ -809,6 +824,13 @@ func (r *reader) attributive(i int, c *korean.Clause) bool {
 	rest := r.Text[at.End:r.sentences[r.sentence(at.Start)].End]
 	if tiedToNoun.Begins(rest) {
 		return !effectiveApart.Begins(rest)
+	}
+	if r.actedOn(i, c) {
+		return true
+	}
+	if r.overYears(i) && strings.HasPrefix(rest, " ") {
+		next := r.korean().Words(korean.Span{Start: at.End, End: r.sentences[r.sentence(at.Start)].End})
+		return len(next) > 0 && next[0].Case == korean.Genitive // 2008년부터 2012년까지 5년간의 계획
 	}
 	if !wholeYear(r.date(i)) && !partOfYear(r.date(i)) || !strings.HasPrefix(rest, " ") {
 		return false

@@ -237,6 +237,10 @@ func (l *clauseLine) severalAppointed() {
 			people = append(people, m)
 		}
 	}
+	seated := slices.ContainsFunc(l.middle, func(q part) bool { return l.isPost(q.head, true) })
+	if own := l.marks(l.object.at, "person"); seated && len(own) == 1 && length(l.joined(true)) > longestHeadline-4 {
+		l.object.text = l.surface(own[0]) // 가람원 원장에 | 나은별 | 나래대 교수를 임명했다
+	}
 	if n := len(l.ids(people)); n > 1 {
 		l.object.text = l.surface(people[0]) + " " + korean.Et + " " + strconv.Itoa(n) + korean.Persons
 		l.middle = nil
@@ -426,6 +430,9 @@ func (l *clauseLine) withModifier(in diag.Span, mark int) diag.Span {
 		purpose := o.Joint == "purpose" && o.Predicate.End < in.Start && strings.TrimSpace(l.Text[o.Predicate.End:in.Start]) == ""
 		if o == l.c || !purpose && (o.Relation != korean.Modifying || o.Noun.Start != in.Start) || o.Span.Start >= in.Start {
 			continue
+		}
+		if d := l.Mentions[mark].In; o.Span.Start >= d.End && strings.TrimSpace(l.Text[d.End:o.Span.Start]) == "" && (o.Kind == korean.Hold || o.Kind == korean.Meet) {
+			return in // 28일 열리는 | 국무회의
 		}
 		whole := diag.Span{Start: o.Span.Start, End: in.End}
 		if purpose { // 방안을 논의하기 위한 | 회의

@@ -360,6 +360,9 @@ var towards = laterSet("위해 위한 위하여 향해 향한 목표로 앞두�
 // 개통에 앞서, 종료에 맞추어.
 func Meets(word string) bool { return word == "앞서" || word == "맞춰" || word == "맞추어" }
 
+// Precedes reports whether a word makes of the place before it what is yet to come: 설립에 앞서.
+func Precedes(word string) bool { return word == "앞서" }
+
 // PassesThrough reports whether a word makes of the object before it what comes before something else:
 // 시범운영을 거쳐.
 func PassesThrough(word string) bool {
