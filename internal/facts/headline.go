@@ -431,7 +431,7 @@ func (l *clauseLine) withModifier(in diag.Span, mark int) diag.Span {
 		if o == l.c || !purpose && (o.Relation != korean.Modifying || o.Noun.Start != in.Start) || o.Span.Start >= in.Start {
 			continue
 		}
-		if d := l.Mentions[mark].In; o.Span.Start >= d.End && strings.TrimSpace(l.Text[d.End:o.Span.Start]) == "" && (o.Kind == korean.Hold || o.Kind == korean.Meet) {
+		if d := l.Mentions[mark].In; !purpose && o.Span.Start >= d.End && strings.TrimSpace(l.Text[d.End:o.Span.Start]) == "" && (o.Kind == korean.Hold || o.Kind == korean.Meet) {
 			return in // 28일 열리는 | 국무회의
 		}
 		whole := diag.Span{Start: o.Span.Start, End: in.End}
