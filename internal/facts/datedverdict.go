@@ -69,6 +69,9 @@ func (r *reader) predicate(i int, c *korean.Clause) (dated, verdict) {
 	if x.action.Kind == korean.Begin && c.Kind == korean.Operate && x.status == korean.UnderWay {
 		x.status = korean.Done // 2018년 개원·운영하면서
 	}
+	if c.Relation == korean.Modifying && c.Tense == korean.Present && courses[r.korean().Str(c.Noun)] && r.sideOf(r.date(i)) != ahead {
+		x.status = korean.UnderWay // 이달 개편하는 과정에서
+	}
 	if r.decidedThen(i, c) {
 		x.status, x.chosen = korean.Done, true
 	}
@@ -86,6 +89,9 @@ func (r *reader) predicate(i int, c *korean.Clause) (dated, verdict) {
 	}
 	return x, happened
 }
+
+// courses are nouns for the time in which something is being done.
+var courses = korean.List("courses")
 
 // pastPosts are the nouns of having held a post.
 var pastPosts = korean.List("past posts")

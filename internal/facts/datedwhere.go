@@ -404,7 +404,7 @@ func (r *reader) ofTeller(i int, c *korean.Clause) bool {
 		return false
 	}
 	later := slices.ContainsFunc(r.marks(diag.Span{Start: at.End, End: max(at.End, c.Predicate.Start)}, "date"), func(m int) bool {
-		return r.korean().ClauseOf(korean.Span(r.Mentions[m].In)) == c && !r.endOfSpan(m)
+		return r.korean().ClauseOf(korean.Span(r.Mentions[m].In)) == c && !r.endOfSpan(m) && !(r.overYears(m) && r.attributive(m, c))
 	})
 	return later && r.behindTopic(at, c.Of)
 }
@@ -476,6 +476,11 @@ func (r *reader) beforeOthers(i int, c *korean.Clause) *korean.Clause {
 	}
 	if strings.Contains(r.date(i).String(), "/") && c.Relation == korean.Modifying && c.Status == korean.Done && r.sideOf(r.date(i)) == ahead && r.beginSide(r.date(i)) != behind {
 		return r.outer(i, c) // 5월 4일까지 누리집에 공지된 양식으로 신청한다, 5월 18일부터 카드사와 연계된 창구에서 받는다
+	}
+	if r.opens(i) && c.Relation == korean.Modifying && c.Tense == korean.Past && c.Kind == "" && r.sideOf(r.date(i)) != behind {
+		if o := r.outer(i, c); o.Tense == korean.Present {
+			return o // 7월부터 법을 위반한 기관에 대한 처분 결과가 공개된다
+		}
 	}
 	own, ok := c.Arg(korean.Who)
 	if c.Relation != korean.Modifying || !ok || own.Of != nil || own.Case != korean.Subject || own.Span.Start < at.End {
@@ -830,7 +835,7 @@ func (r *reader) attributive(i int, c *korean.Clause) bool {
 	}
 	if r.overYears(i) && strings.HasPrefix(rest, " ") {
 		next := r.korean().Words(korean.Span{Start: at.End, End: r.sentences[r.sentence(at.Start)].End})
-		return len(next) > 0 && next[0].Case == korean.Genitive // 2008년부터 2012년까지 5년간의 계획
+		return len(next) > 0 && strings.HasSuffix(next[0].Text, korean.Of) // 2008년부터 2012년까지 5년간의 계획
 	}
 	if !wholeYear(r.date(i)) && !partOfYear(r.date(i)) || !strings.HasPrefix(rest, " ") {
 		return false

@@ -431,7 +431,7 @@ func (l *clauseLine) withModifier(in diag.Span, mark int) diag.Span {
 		if o == l.c || !purpose && (o.Relation != korean.Modifying || o.Noun.Start != in.Start) || o.Span.Start >= in.Start {
 			continue
 		}
-		if d := l.Mentions[mark].In; !purpose && o.Span.Start >= d.End && strings.TrimSpace(l.Text[d.End:o.Span.Start]) == "" && (o.Kind == korean.Hold || o.Kind == korean.Meet) {
+		if d := l.Mentions[mark].In; !purpose && o.Span.Start >= d.End && strings.TrimSpace(l.Text[d.End:o.Span.Start]) == "" && o.Voice == korean.Passive && (o.Kind == korean.Hold || o.Kind == korean.Meet) {
 			return in // 28일 열리는 | 국무회의
 		}
 		whole := diag.Span{Start: o.Span.Start, End: in.End}
@@ -448,10 +448,18 @@ func (l *clauseLine) withModifier(in diag.Span, mark int) diag.Span {
 			}
 		}
 		if len(l.marks(whole, "date")) == 0 && length(l.str(whole)) <= longestHeadline/2+4 && !whole.Contains(l.Mentions[mark].In) && !strings.ContainsAny(l.str(whole), "=,") {
+			if s := l.str(whole); pointing(s) || l.pointedBefore(whole.Start) || strings.Count(s, "“") != strings.Count(s, "”") || l.inQuote(whole.Start) != l.inQuote(whole.End-1) {
+				return in // 이런 | 내용을 포함한 계획
+			}
 			return whole
 		}
 	}
 	return in
+}
+
+// pointedBefore reports whether the word before a place points at what was told before: 이런 | 내용을.
+func (l *clauseLine) pointedBefore(at int) bool {
+	return korean.Pointing(lastWord(l.Text[l.sentenceSpan(at).Start:at]))
 }
 
 // ownThing takes for the object the occasion or thing that the clause's own words name,
@@ -634,7 +642,7 @@ func (l *clauseLine) pointedAt(q *part, words []string, p participants) bool {
 	case len(words) > 2 && strings.HasSuffix(words[1], korean.Of):
 		q.text = strings.Join(words[2:], " ")
 	case len(words) > 2:
-		q.text = strings.Join(words[1:], " ")
+		q.text = behindModifier(strings.Join(words[1:], " ")) // 이런 내용을 포함한 | 계획
 	default:
 		return false
 	}

@@ -77,6 +77,18 @@ func (l *clauseLine) withoutPurpose(q part) []string {
 // joinsNouns are the words between two nouns of one phrase.
 var joinsNouns = korean.List("joins nouns")
 
+// behindModifier gives what stands behind the last verb that modifies a noun in a phrase; the phrase
+// where there is none.
+func behindModifier(s string) string {
+	words := readWords(s)
+	for k := len(words) - 2; k >= 0; k-- {
+		if w := words[k]; w.Verb != nil && !w.Verb.Copula && w.Verb.Form == korean.Adnominal {
+			return strings.TrimSpace(s[min(len(s), w.End):])
+		}
+	}
+	return s
+}
+
 // withoutDay leaves out the end of a day that stands before words: 9. | 접속 장애.
 func withoutDay(s string) string {
 	first, rest, more := strings.Cut(s, " ")

@@ -61,7 +61,7 @@ func (l *clauseLine) modifiedNoun() {
 		l.object = q
 	case l.object.text == korean.Doors:
 		l.subject = q
-	case l.subject.text == "" && (len(l.marks(q.at, "agency", "person")) > 0 || passes[l.c.Action.Noun] && len(l.marks(q.at, "law")) > 0):
+	case l.subject.text == "" && (len(l.marks(q.at, "agency", "person")) > 0 || l.c.Kind == "" && l.c.Voice == korean.Active && len(l.marks(q.at, "system")) > 0 && l.object.head != q.head || passes[l.c.Action.Noun] && len(l.marks(q.at, "law")) > 0):
 		l.subject = q // 국회를 통과한 가람법
 	}
 }
