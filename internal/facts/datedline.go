@@ -544,6 +544,9 @@ func (r *reader) datedBracket(i int) (dated, verdict) {
 	if hangulLetters(r.masked(diag.Span{Start: s.Start + open, End: at.Start})) > 0 {
 		return dated{}, pass
 	}
+	if c := r.madeThen(i, diag.Span{Start: s.Start + open, End: at.End + end + 1}); c != nil {
+		return r.predicate(i, c)
+	}
 	if inside := strings.TrimSpace(rest[:end]); hangulLetters(inside) > 2 && !strings.HasPrefix(inside, ",") {
 		return r.toldInside(diag.Span{Start: at.End, End: at.End + end})
 	}
@@ -606,6 +609,28 @@ func (r *reader) datedBracket(i int) (dated, verdict) {
 	}
 	return dated{}, nothing
 }
+
+// madeThen gives the clause that tells that a plan or a law was made which a bracket with a day
+// stands behind: 「나래 대책」(’24. 1. 31.)을 마련하였으나.
+func (r *reader) madeThen(i int, bracket diag.Span) *korean.Clause {
+	m := r.markEnding(len(strings.TrimRight(r.Text[:bracket.Start], " 」｣’”'\"』")))
+	if m < 0 || !precise(r.date(i)) || r.Mentions[m].ID.Kind != "system" && r.Mentions[m].ID.Kind != "law" || strings.TrimSpace(r.Text[bracket.Start+1:r.Mentions[i].In.Start]) != "" || hangulLetters(r.Text[r.Mentions[i].In.End:bracket.End]) > 0 {
+		return nil
+	}
+	c := r.korean().ClauseOf(korean.Span(r.Mentions[m].In))
+	if c == nil || c.Status != korean.Done || c.Tense != korean.Past && c.Relation != korean.Linked || !makesPlans[c.Kind] || r.datedElsewhere(c, i) {
+		return nil
+	}
+	for _, a := range c.Args {
+		if a.Of == nil && a.Case == korean.Object && a.Span.Contains(korean.Span(r.Mentions[m].In)) && a.Word.End >= bracket.End {
+			return c
+		}
+	}
+	return nil
+}
+
+// makesPlans are the kinds of actions by which plans and laws come about.
+var makesPlans = map[korean.Kind]bool{"build": true, korean.Plan: true, korean.Publish: true, korean.Decide: true, "enact": true}
 
 // riteOfDay reads the occasion with which a day that has a name is kept, behind the bracket
 // with its date: ‘도서관의 날’(4. 12.) 기념식. The day itself is no happening.

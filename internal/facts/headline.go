@@ -496,6 +496,8 @@ func (l *clauseLine) ofOthers(mark int) {
 			case !ok, a.Span.Start < from && from <= l.Mentions[mark].In.Start && from > l.sentenceSpan(l.Mentions[mark].In.Start).Start:
 			case l.object.text == "" && o.Of == l.c && a.Case == korean.Object && l.sharesObject(o, q):
 				l.object = l.changedInto(o, q)
+			case l.object.text == "" && o.Of == l.c && a.Case == korean.Object && korean.NounAction(q.head).Kind == "build" && strings.Contains(q.text, " "):
+				l.startsRunning(strings.TrimSpace(strings.TrimSuffix(q.text, q.head)))
 			case l.object.text == "" && a.Role == korean.What && a.Case == korean.Topic && (o.Of == l.c || l.c.Voice == korean.Passive),
 				l.object.text == "" && l.subject.text == "" && a.Case == korean.Topic && (l.c.Voice == korean.Passive || len(l.marks(q.at, "agency", "person")) == 0):
 				l.object = q
@@ -509,6 +511,17 @@ func (l *clauseLine) ofOthers(mark int) {
 			case l.subject.text == "" && l.object.text != "" && a.Role == korean.Who && l.sharesDoer(o, a, q):
 				l.subject = q
 			}
+		}
+	}
+}
+
+// startsRunning sets a thing that was built before what a clause says to begin: 예금 시스템 구축을
+// 마치고 7월부터 | 본격 운영에 들어간다.
+func (l *clauseLine) startsRunning(thing string) {
+	for k := range l.middle {
+		if q := &l.middle[k]; l.c.Kind == korean.Begin && q.cas == korean.Place && korean.NounAction(q.head).Kind == korean.Operate && len(l.marks(q.at)) == 0 {
+			q.text = thing + " " + q.text
+			return
 		}
 	}
 }
