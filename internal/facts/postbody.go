@@ -182,6 +182,31 @@ func (r *reader) ofSitting(claims []claim) {
 	}
 }
 
+// ofCouncilSitting puts the seats of the committee of a council whose minutes the text is in that
+// committee: 제3회 가람시의회(임시회) 복지위원회 회의록. One for a single purpose stays the council's.
+func (r *reader) ofCouncilSitting(claims []claim) {
+	first, ok := r.minutes()
+	words := strings.Fields(r.Title)
+	n := slices.IndexFunc(words, func(w string) bool { return transcripts.Has(w) })
+	if !ok || n < 1 || !committeeWord.Ends(words[n-1]) || committeeWord.Has(words[n-1]) || passingCommittee.Ends(words[n-1]) {
+		return
+	}
+	council := r.council(r.lines[min(first+1, len(r.lines)-1)].End)
+	if !localCouncil(council) {
+		return
+	}
+	name, place, hasPlace := strings.Cut(council.Name, "_(")
+	whole := entity.ID{Kind: "agency", Name: name + "_" + words[n-1]}
+	if hasPlace {
+		whole.Name += "_(" + place
+	}
+	for i := range claims {
+		if c := &claims[i]; sittingSeats.Has(c.Post) && (c.Agency.IsZero() || c.Agency == council || c.Agency.Name == words[n-1]) {
+			c.Agency = whole
+		}
+	}
+}
+
 // sitting gives the committee that the headline of minutes names by its whole name: 제3차 한빛대
 // 평의원회 회의록. A name of one word is that of the body's in front of which the text tells it.
 func (r *reader) sitting() entity.ID {
@@ -216,11 +241,13 @@ func (r *reader) sitting() entity.ID {
 
 // Words of this file; words.tsv says what for.
 var (
-	bodyKinds     = words("body-kinds")
-	sittings      = words("sittings")
-	sittingBodies = words("sitting-bodies")
-	heldSeats     = words("held-seats")
-	standing      = words("stands-in")
-	dutyNouns     = words("duty-nouns")
-	standsInWord  = words("stands-in-word")
+	bodyKinds        = words("body-kinds")
+	passingCommittee = words("passing-committee")
+	sittingSeats     = words("sitting-seats")
+	sittings         = words("sittings")
+	sittingBodies    = words("sitting-bodies")
+	heldSeats        = words("held-seats")
+	standing         = words("stands-in")
+	dutyNouns        = words("duty-nouns")
+	standsInWord     = words("stands-in-word")
 )

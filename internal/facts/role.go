@@ -99,6 +99,7 @@ func (r *reader) claimed() []claim {
 	ofStandIns(claims)
 	r.ofRow(claims)
 	r.ofSitting(claims)
+	r.ofCouncilSitting(claims)
 	giveUp(claims)
 	return r.ofUnits(claims)
 }

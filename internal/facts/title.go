@@ -39,6 +39,9 @@ func (r *reader) around(list []token, i, floor int) (found []title, next int) {
 	if left.found && right.found && list[next-1].text != right.post && r.speaksHere(list, i) {
 		right, next = title{agency: -1}, i+1 // ○위원장직무대행 나은별 |위원장이 선출될 때까지 …
 	}
+	if left.found && right.found && right.agency < 0 && !right.unit && !right.rank && next < len(list) && list[next].gap && r.kind(list[next]) == "person" {
+		right, next = title{agency: -1}, i+1 // 정보과장 |나은별| 관제팀장 하늘찬
+	}
 	switch {
 	case right.found && left.found && right.agency < 0 && (right.rank && !left.rank || looseAlone[right.post]):
 		right.found = false // 정보기획관 나은별 국장: a rank, no second post
