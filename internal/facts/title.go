@@ -50,13 +50,13 @@ func (r *reader) around(list []token, i, floor int) (found []title, next int) {
 	case right.found && right.agency < 0 && !right.former && !left.slot && !postElsewhere(right.post):
 		right.agency = left.agency
 	}
+	if left.found && left.agency < 0 && !left.unit && !left.former {
+		r.unitOutside(&left, list, i)
+	}
 	if left.found && left.agency < 0 {
 		if b := r.bracketBody(list, i); b >= 0 && (!r.inBracket(list, i) || leads(left.post, r.Mentions[b].ID) || left.heads) {
 			left.agency = b
 		}
-	}
-	if left.found && !left.unit && !left.former {
-		r.unitOutside(&left, list, i)
 	}
 	if left.found && left.agency < 0 && !left.former && i+2 < len(list) && amongOthers[list[i+1].text] && r.kind(list[i+2]) == "agency" {
 		left.agency = list[i+2].mark // 부시장 나은별 등 한빛시 관계자
