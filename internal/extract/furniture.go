@@ -69,7 +69,7 @@ var shapes = []shape{
 	{labelOther, []string{"기자", "┗", "└", "기사", "글", "뉴스"}, otherArticle.MatchString},
 	{labelCredit, []string{"@", "재판매"}, isPhotoCaption},
 	{labelByline, []string{"By ", "by ", "BY "}, isByNameDay},
-	{labelByline, []string{"@"}, wireClose.MatchString},
+	{labelByline, []string{"@"}, isWireClose},
 	{labelByline, []string{"팀", "본부장", "국장", "부장", "기자", "특파원", "편집", "위원", "통신원", "리포터", "에디터", "PD", "앵커", "주필", "@", "email", "By ", "BY "}, isByline},
 	{labelRelated, []string{"기사", "뉴스", "링크", "글", "콘텐츠", "영상", "키워드", "태그", "검색어", "이슈", "포토", "관련", "TOP", "HOT", "핫"}, related.MatchString},
 	{labelImprint, nil, isImprint},

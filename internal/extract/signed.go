@@ -17,13 +17,19 @@ var (
 	// outletJoined is a reporter behind the outlet's name and a sign: 가람경제= 김하늘
 	// 기자.
 	outletJoined = lazyregexp.New(`^[\[(<]?\s?([가-힣A-Za-z0-9]{2,12})\s?[=/]\s?[가-힣]{2,4}\s?(?:` + reporter + `)[\])>]?(?:\s|$)`)
-	// captionMail ends a caption that tells who took the picture by an address, and
-	// wireCaption one of a wire: a day, an address, a ban on resale.
-	captionMail = lazyregexp.New(`^[▲△◀▶▼▽][^▲△◀▶▼▽]*\s` + mail + `[\])]?$`)
-	wireCaption = lazyregexp.New(`\d{4}\.\s?\d{1,2}\.\s?\d{1,2}\.?\s?[/=]?\s?` + mail + `$|[*※]\s?재판매\s?및\s?DB\s?금지$`)
+	// captionMail is a caption that ends in who took the picture and an address, and
+	// wireCaption one of a wire: a sentence, a day and an address, or a ban on resale.
+	captionMail = lazyregexp.New(`^[▲△◀▶▼▽][^▲△◀▶▼▽]*(?:[가-힣]{2,4}\s?(?:` + reporter + `)|[/=]\s?[가-힣]{2,4})\s` + mail + `[\])]?$`)
+	wireCaption = lazyregexp.New(`^[^:：]*\.\s?\d{4}\.\s?\d{1,2}\.\s?\d{1,2}\.?\s?[/=]?\s?` + mail + `$|[*※]\s?재판매\s?및\s?DB\s?금지$`)
 	// byNameDay is how blogs sign: by 나은별 Feb 20. 2024.
 	byNameDay = lazyregexp.New(`^(?i:by)\s([가-힣A-Za-z0-9_.]{2,14})\s(.+)$`)
 )
+
+// isWireClose reports whether a line is an outlet behind its sign and an address.
+func isWireClose(s string) bool {
+	m := wireClose.FindStringSubmatch(s)
+	return m != nil && media.MatchString(m[1])
+}
 
 // isPhotoCaption reports whether a line is a caption with its photographer, and no more.
 func isPhotoCaption(s string) bool {
