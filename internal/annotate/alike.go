@@ -106,6 +106,10 @@ func plainOf(id entity.ID) string {
 // belongs to.
 func related(names *entity.Authority, a, b entity.ID) bool {
 	x, y := names.Get(a), names.Get(b)
-	return x != nil && y != nil || x != nil && (x.Parent == b || slices.Contains(x.Predecessors, b) || slices.Contains(x.SucceededBy, b)) ||
-		y != nil && (y.Parent == a || slices.Contains(y.Predecessors, a) || slices.Contains(y.SucceededBy, a))
+	return x != nil && y != nil || stoodBeside(x, b) || stoodBeside(y, a)
+}
+
+// stoodBeside reports whether the authority says that a body is above, before or behind e.
+func stoodBeside(e *entity.Entity, body entity.ID) bool {
+	return e != nil && (e.Parent == body || slices.Contains(e.Predecessors, body) || slices.Contains(e.SucceededBy, body))
 }

@@ -133,7 +133,7 @@ func (d *decision) namesNothing(c *namer.Candidate) bool {
 		return !lawHeads.Ends(surface) || actWord.Has(surface[strings.LastIndexByte(surface, ' ')+1:])
 	case "person":
 		_, _, in := d.surnamePost(d.wordAt(c.In.Start))
-		return in == c.In || d.hanjaGloss(c.In) || d.latinGloss(c.In) || d.isTerm(surface) || administrations.Begins(d.text[c.In.End:])
+		return in == c.In || d.isGloss(c.In) || d.isTerm(surface) || administrations.Begins(d.text[c.In.End:])
 	case "event":
 		return planned(surface)
 	case "agency":
@@ -141,6 +141,9 @@ func (d *decision) namesNothing(c *namer.Candidate) bool {
 	}
 	return false
 }
+
+// isGloss reports whether what stands at in glosses a name in Chinese or Latin letters.
+func (d *decision) isGloss(in diag.Span) bool { return d.hanjaGloss(in) || d.latinGloss(in) }
 
 // namesNoSystem reports whether in is a company, a term, a type of system or what a text
 // agrees to call a party; outside quotation marks a plan, too, and within them a single
@@ -178,7 +181,8 @@ func (d *decision) latinGloss(in diag.Span) bool {
 // noBody reports whether s begins with the sign of a company, is a bare head or a sort of body, ends as countries or
 // occasions do, or is words of a foreign sentence: (Compliance Program).
 func (d *decision) noBody(s string) bool {
-	if companySignWords.Begins(s) || bareHeads.Has(s) || localHeads.Has(s) || countryEnds.Ends(s) || d.genericBody(s) {
+	headAlone := companySignWords.Begins(s) || bareHeads.Has(s) || localHeads.Has(s)
+	if headAlone || countryEnds.Ends(s) || d.genericBody(s) {
 		return true
 	}
 	i := strings.LastIndexByte(s, ' ')
@@ -260,7 +264,8 @@ func (d *decision) ranks(chosen []int) map[int]int {
 	for _, i := range chosen {
 		c := &d.list[i]
 		k := d.evidence.Claim(c)
-		if k != nil && k.Sure && wholeKinds[c.Kind] && d.arbiter.Marks(c) && rank[i] < 11 {
+		sure := k != nil && k.Sure && wholeKinds[c.Kind]
+		if sure && d.arbiter.Marks(c) && rank[i] < 11 {
 			rank[i] = max(rank[i], min(begins[beginning{c.Kind, c.In.Start}], 10))
 		}
 	}

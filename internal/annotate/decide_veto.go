@@ -5,6 +5,7 @@ import (
 
 	"sillok/internal/diag"
 	"sillok/internal/korean"
+	"sillok/internal/korean/wordlist"
 	"sillok/internal/lazyregexp"
 	"sillok/internal/namer"
 )
@@ -30,7 +31,7 @@ func (a *article) noName(kind string, in diag.Span) bool {
 	switch kind {
 	case "agency":
 		s := spanText(a, in)
-		return billEnds.Ends(s) || securities.Ends(s) || measureEnds.Ends(s) || prizesOf.Ends(s) || occasionOnly.Ends(s) || peopleEnds.Ends(s) || isOurs(s) || a.besideNoBody(in)
+		return endsAsThing(s) || peopleEnds.Ends(s) || isOurs(s) || a.besideNoBody(in)
 	case "person":
 		return a.noPerson(in)
 	case "event":
@@ -46,7 +47,18 @@ func (a *article) besideNoBody(in diag.Span) bool {
 	if wonInShort.Has(spanText(a, in)) && amountBehind.MatchString(a.after(in.End, 24)) { // 한화 약 200억원
 		return true
 	}
-	return a.newsDesk(in) || a.partyInTalks(in) || a.abroad(in) || a.owedTo(in) || a.postInList(in)
+	inDealing := a.partyInTalks(in) || a.owedTo(in)
+	return inDealing || a.newsDesk(in) || a.abroad(in) || a.postInList(in)
+}
+
+// endsAsThing reports whether s ends as a bill, a security, what is measured, a prize or an occasion does.
+func endsAsThing(s string) bool {
+	for _, ends := range [...]*wordlist.List{billEnds, securities, measureEnds, prizesOf, occasionOnly} {
+		if ends.Ends(s) {
+			return true
+		}
+	}
+	return false
 }
 
 // isOurs reports whether s is a sort of body that the writer belongs to: 우리대학교.
@@ -153,7 +165,8 @@ func (a *article) noSystem(in diag.Span) bool {
 		return true
 	}
 	i := a.wordAt(in.Start)
-	if telephoneNumber.MatchString(words[0]) || troubleEnds.Ends(words[n-1]) || eachOf.Ends(words[0]) && n > 1 && particular(words[1:]) == 0 {
+	counts := eachOf.Ends(words[0]) && n > 1 && particular(words[1:]) == 0
+	if counts || telephoneNumber.MatchString(words[0]) || troubleEnds.Ends(words[n-1]) {
 		return true
 	}
 	if n == 1 {

@@ -14,7 +14,8 @@ func (a *article) noPerson(in diag.Span) bool {
 	if councilEnds.Has(s) || formerBehind(s) || firmBefore.Ends(strings.TrimRight(a.before(in.Start, 24), " ")) {
 		return true // 강 전 이사장, 법무법인 한빛 변호사
 	}
-	if a.thingBeside(in) || a.isTerm(s) || isConnector(s) || a.employs(in) || a.listsBodyAt(in) {
+	ordinary := a.isTerm(s) || isConnector(s)
+	if ordinary || a.thingBeside(in) || a.employs(in) || a.listsBodyAt(in) {
 		return true
 	}
 	last := a.wordAt(in.End - 1)
@@ -24,7 +25,8 @@ func (a *article) noPerson(in diag.Span) bool {
 	if schoolEnds.Ends(s) && schoolPosts.Begins(a.after(in.End, 24)) { // 가람초 교장
 		return true
 	}
-	return a.headedBy(in) || !a.postAfter(last) && (isDeed(s) || isWay(s) || isWing(s) && !strings.HasSuffix(a.text[:in.Start], "("))
+	namesThing := isDeed(s) || isWay(s) || isWing(s) && !strings.HasSuffix(a.text[:in.Start], "(")
+	return a.headedBy(in) || namesThing && !a.postAfter(last)
 }
 
 // formerBehind reports whether s is a surname with what says that the post behind it is no longer held, or is: 강 전.

@@ -40,7 +40,8 @@ func (a *article) inApposition(q diag.Span) bool {
 	}
 	w := before[strings.LastIndexAny(before, " \n")+1:]
 	last, _ := utf8.DecodeLastRuneInString(w)
-	return runes(w) > 1 && hangul(last) && bareNoun(w) && !korean.IsAdverb(w) && !isTime(w)
+	thing := bareNoun(w) && !korean.IsAdverb(w) && !isTime(w)
+	return thing && runes(w) > 1 && hangul(last)
 }
 
 // quotedElsewhere reports whether the same words fill other quotation marks of the text.

@@ -62,7 +62,9 @@ func shortBodies(a *article, marks *taken) []claim.Candidate {
 // meant is the mention of the body that the head at in stands for, nil where
 // it is not clear.
 func (a *article) meant(i int, head string, in diag.Span) *claim.Candidate {
-	if a.gap(i) == " " && i > 0 && a.modifies(i-1) && !pointsAt.Has(a.word(i-1)) && !korean.IsAdverb(a.word(i-1)) { // 운영 위원회: a name of its own
+	before := a.word(i - 1)
+	ofName := !pointsAt.Has(before) && !korean.IsAdverb(before)
+	if ofName && a.gap(i) == " " && i > 0 && a.modifies(i-1) { // 운영 위원회: a name of its own
 		return nil
 	}
 	if counted.Has(a.word(i-1)) && a.gap(i) == " " {

@@ -54,7 +54,11 @@ func (n *Annotator) Offered(d *doc.Document) []Offer {
 	var out []Offer
 	for i := range list {
 		c := &list[i]
-		if c.Likelihood < leastOffered || used.overlaps(c.In) || c.Kind == "system" && judged.introduces(c.In) || len(c.Claims) == 0 && judged.namesNothing(c) {
+		if c.Likelihood < leastOffered || used.overlaps(c.In) {
+			continue
+		}
+		introduced := c.Kind == "system" && judged.introduces(c.In)
+		if introduced || len(c.Claims) == 0 && judged.namesNothing(c) {
 			continue
 		}
 		m := judged.mark(c)

@@ -230,7 +230,9 @@ const announced = 2
 func farFuture(e *entity.Entity, surface string, on edtf.Date) bool {
 	last, ok := on.Latest()
 	begin, begins := e.Begin.Earliest()
-	return ok && begins && !e.Site && idName(e.Name) != idName(surface) && e.Fit(on) == entity.FitFuture && begin.Year-last.Year > announced
+	listed := !e.Site && idName(e.Name) != idName(surface)
+	toCome := ok && begins && e.Fit(on) == entity.FitFuture
+	return listed && toCome && begin.Year-last.Year > announced
 }
 
 // reorganisations say that bodies are being renamed, divided or made.
@@ -447,7 +449,8 @@ func joinSessions(a *article, marks []claim.Candidate) {
 	for i := range marks {
 		m := &marks[i]
 		words := strings.Fields(spanText(a, m.In))
-		if m.Kind != "event" || m.Fixed || m.Entity != nil || len(words) != 2 || m.ID.Name != idName(spanText(a, m.In)) {
+		open := m.Kind == "event" && !m.Fixed && m.Entity == nil
+		if !open || len(words) != 2 || m.ID.Name != idName(spanText(a, m.In)) {
 			continue
 		}
 		if !wholeSessions.Has(words[1]) && !councilSessions.Has(words[1]) {

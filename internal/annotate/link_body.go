@@ -52,7 +52,8 @@ func joinBrackets(a *article, marks []claim.Candidate) {
 	for i := 1; i < len(marks); i++ {
 		m, before := &marks[i], &marks[i-1]
 		surface := spanText(a, m.In)
-		if m.Kind != "agency" || before.Kind != m.Kind || m.Fixed || !a.bracketed(before.In, m.In) || !aliasLike(spanText(a, before.In), surface, m.Kind) {
+		bodies := m.Kind == "agency" && before.Kind == m.Kind
+		if !bodies || m.Fixed || !a.bracketed(before.In, m.In) || !aliasLike(spanText(a, before.In), surface, m.Kind) {
 			continue
 		}
 		switch {
@@ -120,7 +121,8 @@ func (a *article) headingOf(m *claim.Candidate, earlier []claim.Candidate) *clai
 // by itself alone.
 func (a *article) mayBePart(m *claim.Candidate) bool {
 	surface := spanText(a, m.In)
-	if m.Kind != "agency" || m.Entity != nil || m.Fixed || m.Like.Len() > 0 || m.ID.Name != surface {
+	open := m.Entity == nil && !m.Fixed && m.Like.Len() == 0
+	if !open || m.Kind != "agency" || m.ID.Name != surface {
 		return false
 	}
 	return partEnds.Ends(surface) && !ownBodies.Begins(surface) && !hasDigit(surface)

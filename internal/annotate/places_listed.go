@@ -73,7 +73,8 @@ func (a *article) inOneList(x, y diag.Span) bool {
 		return false
 	}
 	rest := strings.Trim(gap, listSigns)
-	return len(rest) < len(signs) && (rest == "" || isProvince(rest)) || andParticles.Has(rest) || listJoins.Has(rest)
+	listed := len(rest) < len(signs) && (rest == "" || isProvince(rest))
+	return listed || andParticles.Has(rest) || listJoins.Has(rest)
 }
 
 // isProvince reports whether s is the short or full name of a province.

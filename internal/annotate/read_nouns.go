@@ -26,7 +26,8 @@ func (a *article) nounsBefore(i, n int) int {
 // modifies reports whether the j-th word may stand inside a name.
 func (a *article) modifies(j int) bool {
 	w := a.word(j)
-	return w != "" && !isConnector(w) && bareNoun(w) && !countedThing(w) && !a.opensItem(j)
+	noun := w != "" && !isConnector(w) && bareNoun(w)
+	return noun && !countedThing(w) && !a.opensItem(j)
 }
 
 // opensItem reports whether the j-th word is a letter that stands as the bullet of an item:

@@ -110,7 +110,8 @@ func withoutBracket(name string) (front, inner string) {
 // 배움터(20곳), 새 통관시스템(이하 시스템). Other quotations stay whole.
 func (a *article) nameIn(q diag.Span) diag.Span {
 	front, inner := withoutBracket(spanText(a, q))
-	if inner != "" && front != "" && (hasLatin(inner) || hasDigit(inner) || aliasOpening.Begins(inner)) && !plainBrackets.Has(inner) {
+	glosses := hasLatin(inner) || hasDigit(inner) || aliasOpening.Begins(inner)
+	if glosses && inner != "" && front != "" && !plainBrackets.Has(inner) {
 		q.End = q.Start + len(front)
 	}
 	return q

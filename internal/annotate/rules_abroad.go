@@ -66,7 +66,8 @@ func (a *article) behindCountry(find func(start int, country string, at int, ste
 func (a *article) ofAnotherCountry(h entity.Hit) bool {
 	i := a.wordAt(h.In.Start)
 	e := h.Entity
-	if e.ID.Kind != "agency" || !foreignClasses.Has(e.Class) || e.Site || a.gap(i) != " " || a.words[i].start != h.In.Start {
+	foreign := e.ID.Kind == "agency" && foreignClasses.Has(e.Class) && !e.Site
+	if !foreign || a.gap(i) != " " || a.words[i].start != h.In.Start {
 		return false
 	}
 	before := a.word(i - 1)

@@ -103,7 +103,11 @@ var separate = words("separate")
 func (a *article) isBranch(s string) bool {
 	for _, head := range branchHeads.All() {
 		place, ok := strings.CutSuffix(s, head)
-		if ok && (a.isPlace(place) || worldly.Has(place) || sureBranches.Has(head) && runes(place) > 1 && particular([]string{place}) > 0) {
+		if !ok {
+			continue
+		}
+		named := sureBranches.Has(head) && runes(place) > 1 && particular([]string{place}) > 0
+		if named || a.isPlace(place) || worldly.Has(place) {
 			return true
 		}
 	}

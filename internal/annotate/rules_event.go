@@ -76,7 +76,11 @@ func (a *article) row(i int, stem string) row {
 func numberedOccasions(a *article) []claim.Candidate {
 	var out []claim.Candidate
 	for _, r := range a.rows() {
-		if !r.numbered || len(r.words) < 2 || periodUnit.Ends(r.words[0]) && bareHeads.Has(r.head) || len(r.words) == 2 && occasionTooPlain(r.words[1]) {
+		if !r.numbered || len(r.words) < 2 {
+			continue
+		}
+		ofPeriod := periodUnit.Ends(r.words[0]) && bareHeads.Has(r.head)
+		if ofPeriod || len(r.words) == 2 && occasionTooPlain(r.words[1]) {
 			continue
 		}
 		out = append(out, claim.Candidate{In: r.in, Detail: "number + …" + r.head, Score: 0.95, Sure: true})
@@ -93,7 +97,11 @@ func numberedOccasions(a *article) []claim.Candidate {
 // its name is of: 2023 대한민국 정부 박람회.
 func (a *article) editionOf(m *claim.Candidate) (diag.Span, bool) {
 	i := a.wordAt(m.In.Start)
-	if m.Kind != "event" || m.Entity == nil || i == 0 || a.words[i].start != m.In.Start || a.gap(i) != " " || !opensOccasion(a.word(i-1)) {
+	if m.Kind != "event" || m.Entity == nil {
+		return diag.Span{}, false
+	}
+	followsWord := i > 0 && a.words[i].start == m.In.Start && a.gap(i) == " "
+	if !followsWord || !opensOccasion(a.word(i-1)) {
 		return diag.Span{}, false
 	}
 	return diag.Span{Start: a.words[i-1].start, End: m.In.End}, true
@@ -109,7 +117,10 @@ func yearBehind(a *article) []claim.Candidate {
 			out = append(out, claim.Candidate{In: diag.Span{Start: r.in.Start, End: end}, Detail: r.head + " + short year", Score: 0.9, Sure: true})
 			continue
 		}
-		if r.numbered || len(r.words) < 2 && runes(r.words[0]) < longOccasion || i == 0 || a.words[i-1].end != r.in.End || a.gap(i) != " " {
+		if r.numbered || len(r.words) < 2 && runes(r.words[0]) < longOccasion {
+			continue
+		}
+		if endsWord := i > 0 && a.words[i-1].end == r.in.End; !endsWord || a.gap(i) != " " {
 			continue
 		}
 		a.stems(i, func(s string) bool {
@@ -190,14 +201,16 @@ var (
 func quotedOccasions(a *article) []claim.Candidate {
 	var out []claim.Candidate
 	for _, r := range a.rows() {
-		if a.isQuoted(r.in) && !alsoPrizes.Has(r.head) && (len(r.words) > 1 || particular(r.words) > 0 || runes(r.words[0]) >= longOccasion) {
+		telling := len(r.words) > 1 || particular(r.words) > 0 || runes(r.words[0]) >= longOccasion
+		if telling && a.isQuoted(r.in) && !alsoPrizes.Has(r.head) {
 			out = append(out, claim.Candidate{In: r.in, Detail: "‘…" + r.head + "’", Score: 0.93, Sure: true})
 		}
 	}
 	for _, q := range a.quoted { // 「나루 잇(iT) 어워드 2025 공모전」: a bracket parts the row
 		name := spanText(a, q)
 		head := occasionHead(name[strings.LastIndexByte(name, ' ')+1:])
-		if head != "" && strings.Contains(name, "(") && strings.Contains(name, " ") && !alsoPrizes.Has(head) && runes(name) <= 45 && a.nounsOnly(q) {
+		title := strings.Contains(name, "(") && strings.Contains(name, " ") && runes(name) <= 45
+		if title && head != "" && !alsoPrizes.Has(head) && a.nounsOnly(q) {
 			out = append(out, claim.Candidate{In: q, Detail: "‘…(…) …" + head + "’", Score: 0.9, Sure: true})
 		}
 	}

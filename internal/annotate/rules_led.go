@@ -54,8 +54,9 @@ func (a *article) ledBefore(i int) (diag.Span, bool) {
 		return diag.Span{}, false
 	}
 	g := strings.TrimSpace(a.gap(i - 1))
-	opens := hasAnySuffix(g, strings.Split(bullets, "")) || g == "," || g == "·" || strings.Contains(a.gap(i-1), "\n") || a.word(i-2) != "" && !bareNoun(a.word(i-2))
-	return a.words[i-1].span(), opens
+	inList := hasAnySuffix(g, strings.Split(bullets, "")) || g == "," || g == "·"
+	behindVerb := a.word(i-2) != "" && !bareNoun(a.word(i-2))
+	return a.words[i-1].span(), inList || behindVerb || strings.Contains(a.gap(i-1), "\n")
 }
 
 // companyName reports whether the words first..last may be the name of a company:

@@ -106,7 +106,8 @@ func localOrdinances(a *article) []claim.Candidate {
 			name = billEnd.WithoutEnd(s)
 		}
 		amended := a.gap(i+1) == " " && amendments.Begins(a.word(i+1))
-		if !(ordinanceEnd.Ends(name) || (glued || amended) && ruleEnd.Ends(name)) || !glued && amendments.Ends(s) {
+		ordinance := ordinanceEnd.Ends(name) || (glued || amended) && ruleEnd.Ends(name)
+		if !ordinance || !glued && amendments.Ends(s) {
 			return claim.Candidate{}, false
 		}
 		first := a.localOpening(i)

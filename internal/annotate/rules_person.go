@@ -130,7 +130,8 @@ func (a *article) surelyBeforePost(p namePlace) bool {
 	if !nominatives.Begins(rest) || isGeneric(word) || a.isTerm(word) {
 		return false
 	}
-	if headed && !korean.IsWord(word) && (a.startsSentence(p.in) || andParticles.Ends(a.word(p.i-1)) || strings.ContainsAny(a.gap(p.i), ",")) {
+	opens := a.startsSentence(p.in) || andParticles.Ends(a.word(p.i-1)) || strings.ContainsAny(a.gap(p.i), ",")
+	if headed && opens && !korean.IsWord(word) {
 		return true
 	}
 	return a.afterBody(p.i) || officeEnds.Ends(a.word(p.i-1)) && runes(a.word(p.i-1)) > 2

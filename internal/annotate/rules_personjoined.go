@@ -31,7 +31,8 @@ func joinedNames(a *article) []claim.Candidate {
 func (a *article) namesOf(l list) (names []int, ok bool) {
 	for k, it := range l {
 		i := it.word(k)
-		if k > 0 && k < len(l)-1 && it.first != it.last || !a.maybePerson(a.word(i)) || a.hitAt(a.words[i]) {
+		inner := k > 0 && k < len(l)-1
+		if inner && it.first != it.last || !a.maybePerson(a.word(i)) || a.hitAt(a.words[i]) {
 			return nil, false
 		}
 		names = append(names, i)
@@ -44,10 +45,12 @@ func (a *article) namesOf(l list) (names []int, ok bool) {
 // 엄열 정보통신정책관은 “…”라고 말했다. It opens the sentence or stands behind a body.
 func shortNames(a *article) []claim.Candidate {
 	return a.personsWhere("short name + post + speech", 0.88, func(p namePlace) bool {
-		if p.glued || runes(p.name) != 2 || a.given(p.name) != 1 || a.gap(p.i+1) != " " || !a.isPost(a.stemByParticle(p.i+1)) {
+		short := runes(p.name) == 2 && a.given(p.name) == 1 && !p.glued
+		if !short || a.gap(p.i+1) != " " || !a.isPost(a.stemByParticle(p.i+1)) {
 			return false
 		}
-		if korean.IsWord(p.name) || a.localStem(p.name) || a.is(p.name, country|region|connector) || a.hitAt(a.words[p.i]) || a.rareSurname(p.name) {
+		otherWord := korean.IsWord(p.name) || a.localStem(p.name) || a.is(p.name, country|region|connector)
+		if otherWord || a.hitAt(a.words[p.i]) || a.rareSurname(p.name) {
 			return false
 		}
 		end := a.words[p.i+1].start + len(a.stemByParticle(p.i+1))

@@ -208,7 +208,8 @@ func numberedQuotes(a *article) []claim.Candidate {
 	var out []claim.Candidate
 	for _, q := range a.quoted {
 		name := spanText(a, q)
-		if n := runes(name); n < 6 || n > 40 || strings.ContainsAny(name, ".?!‘’'\"“”") || planned(name) || eraEnds.Ends(name) {
+		sized := inRange(runes(name), 6, 40)
+		if !sized || strings.ContainsAny(name, ".?!‘’'\"“”") || planned(name) || eraEnds.Ends(name) {
 			continue
 		}
 		front, _ := withoutBracket(name)
@@ -237,7 +238,10 @@ func worldOccasions(a *article) []claim.Candidate {
 	for _, r := range a.rows() {
 		first := a.wordAt(r.in.Start)
 		c := a.claims.from(a, first, "agency")
-		if r.numbered || len(r.words) < 2 || !worldHeads.Ends(r.words[len(r.words)-1]) || c == nil || c.Entity == nil || c.In.End != a.words[first].end {
+		if r.numbered || len(r.words) < 2 || !worldHeads.Ends(r.words[len(r.words)-1]) {
+			continue
+		}
+		if c == nil || c.Entity == nil || c.In.End != a.words[first].end {
 			continue
 		}
 		if foreignClasses.Has(c.Entity.Class) && !a.isQuotedFrom(r.in.Start, r.in.End) {
@@ -285,11 +289,16 @@ func (a *article) takesPlace(q diag.Span) bool {
 	if next, ok := strings.CutPrefix(rest, " "); ok {
 		return stems(strings.TrimRight(firstWord(next), ".,"), func(s string) bool { return heldAs.Has(s) })
 	}
-	if next, ok := caseParticles.CutBegin(rest); ok && (heldBy.Begins(next) || observed.Begins(next) || leadsTo(next, heldBy) && !topicOf.Begins(next)) {
+	if next, ok := caseParticles.CutBegin(rest); ok && tellsHolding(next) {
 		return true
 	}
 	before := lastWord(a.before(a.openingOf(q), 40))
 	return heldBefore.Has(before) && placeCase.Begins(rest) || occasionBefore.Ends(before) && bareNoun(before)
+}
+
+// tellsHolding reports whether the words behind the particle of an occasion tell that it is held.
+func tellsHolding(words string) bool {
+	return heldBy.Begins(words) || observed.Begins(words) || leadsTo(words, heldBy) && !topicOf.Begins(words)
 }
 
 // ceremonies end in these; a plain one has no name.

@@ -80,7 +80,8 @@ func (a *article) mayTravel(surface string) bool {
 		return false
 	}
 	last, _ := utf8.DecodeLastRuneInString(surface)
-	if particular(words) == 0 || !bareNoun(surface) && !nicknameEnds.HasRune(last) || a.isTerm(surface) || bareHeads.Has(surface) {
+	noun := bareNoun(surface) || nicknameEnds.HasRune(last)
+	if particular(words) == 0 || !noun || a.isTerm(surface) || bareHeads.Has(surface) {
 		return false
 	}
 	body := bodySuffix(surface) != "" || foundedBodies.Ends(surface)
@@ -102,7 +103,10 @@ func (a *article) builtByTitle(title string) string {
 	for _, w := range strings.Fields(title) {
 		name := strings.Trim(w, "‘’'\"“”「」『』[]()<>…,.")
 		_, rest, ok := strings.Cut(title, w+" ")
-		if !ok || name == "" || !builtInTitles.Begins(rest) || namesNoSystems.Ends(name) || !titleShaped(name, leastIntroduced, 20, 0) || !bareNoun(name) {
+		if !ok || name == "" || !builtInTitles.Begins(rest) {
+			continue
+		}
+		if namesNoSystems.Ends(name) || !titleShaped(name, leastIntroduced, 20, 0) || !bareNoun(name) {
 			continue
 		}
 		for at := 0; ; {

@@ -18,7 +18,11 @@ func quotedAnything(a *article) []claim.Candidate {
 	for _, q := range a.quoted {
 		in := a.nameIn(q)
 		name := spanText(a, in)
-		if !a.serviceName(in, name) || talkEnds.Ends(name) || modifierEnds.Ends(name) && !bareNoun(name) || !balanced(name) || hasAnySuffix(name, closings) || spokenMarks.Ends(a.text[:q.Start]) && sloganEnds.Ends(name) {
+		if !a.serviceName(in, name) || !balanced(name) || hasAnySuffix(name, closings) {
+			continue
+		}
+		slogan := spokenMarks.Ends(a.text[:q.Start]) && sloganEnds.Ends(name)
+		if slogan || talkEnds.Ends(name) || modifierEnds.Ends(name) && !bareNoun(name) {
 			continue
 		}
 		if a.claims.overlapping(a, in, func(c *claim.Candidate) bool { return !c.Weak && c.Source <= claim.Rule }) {
@@ -35,7 +39,8 @@ func quotedAnything(a *article) []claim.Candidate {
 func shapedSystems(a *article) []claim.Candidate {
 	return a.eachStem(func(i int, s string) (claim.Candidate, bool) {
 		part, ok := systemShapes.CutEnd(s)
-		if !ok || runes(part) < 2 || isGeneric(part) || a.isTerm(s) || isConnector(part) || a.pluralAfter(a.words[i].start+len(s)) {
+		plain := isGeneric(part) || isConnector(part) || a.isTerm(s)
+		if !ok || plain || runes(part) < 2 || a.pluralAfter(a.words[i].start+len(s)) {
 			return claim.Candidate{}, false
 		}
 		c := claim.Candidate{In: diag.Span{Start: a.words[i].start, End: a.words[i].start + len(s)}, Detail: "…" + strings.TrimPrefix(s, part), Score: 0.5, Weak: true}
@@ -52,7 +57,10 @@ func systemsBeforeSort(a *article) []claim.Candidate {
 	return a.eachStem(func(i int, s string) (claim.Candidate, bool) {
 		w := a.word(i - 1)
 		apart, within := sortsApart.Has(s), sortsWithin.Has(s)
-		if !apart && !within || a.gap(i) != " " || !bareNoun(w) || !a.hasForm(w, form{least: 2, most: 10, not: term | generic | connector | country | region | post | bodyName}) {
+		if !apart && !within || a.gap(i) != " " || !bareNoun(w) {
+			return claim.Candidate{}, false
+		}
+		if !a.hasForm(w, form{least: 2, most: 10, not: term | generic | connector | country | region | post | bodyName}) {
 			return claim.Candidate{}, false
 		}
 		in := a.words[i-1].span()

@@ -138,6 +138,7 @@ func (s *Spread) Concerns(text string, own []Introduction) bool {
 		if ok == had && now == then {
 			return false
 		}
-		return strings.Contains(text, surface) || ok && now.speaksIn(text) || had && then.speaksIn(text)
+		spoken := ok && now.speaksIn(text) || had && then.speaksIn(text)
+		return spoken || strings.Contains(text, surface)
 	})
 }

@@ -167,7 +167,8 @@ func (r *resolver) carriedYear(p point) (year int, ok bool) {
 		return 0, false
 	}
 	year = m.at.year
-	if !bracket && p.month.n < m.at.month && (moved || year < r.p.year || r.p.year == unknown) {
+	mayRise := moved || year < r.p.year || r.p.year == unknown
+	if !bracket && p.month.n < m.at.month && mayRise {
 		year++
 	}
 	r.because("year told before")
@@ -224,7 +225,8 @@ func (r *resolver) carriedMonth(p point) (year, month int, ok bool) {
 // its own month; so are the day of publication and the one before it.
 func (r *resolver) narratedMonth(p point, e expression) (year, month int, ok bool) {
 	m, told := r.narrating, r.p
-	if !m.ok || m.paragraph != r.place.paragraph || p.dir != undirected || p.day.n <= m.at.day || p.weekdayIn {
+	narrated := m.ok && m.paragraph == r.place.paragraph
+	if !narrated || p.dir != undirected || p.day.n <= m.at.day || p.weekdayIn {
 		return 0, 0, false
 	}
 	day, full := told.full()

@@ -157,9 +157,15 @@ func (f *finder) take(e expression) bool {
 	}
 	r.remember(e)
 	f.found = append(f.found, m)
-	f.figured = f.figured || e.from.exact && e.from.weekdayIn && e.from.month.kind == given && e.from.year.kind == absent
+	f.figured = f.figured || e.from.weekdayOfFigures()
 	f.inApposition(e)
 	return true
+}
+
+// weekdayOfFigures reports whether the point is written as a month and a day in figures with
+// their weekday, without a year.
+func (p point) weekdayOfFigures() bool {
+	return p.exact && p.weekdayIn && p.month.kind == given && p.year.kind == absent
 }
 
 // inApposition lets a date say what the offset or day before it is, which it

@@ -241,13 +241,14 @@ func (g *grammar) toSign(e expression, i int) (expression, int, bool) {
 	}
 	t := g.at(i)
 	dashed := g.text[sign.start] == 0xe2 && g.text[sign.start+1] == 0x80 // – and —, which also separate
+	apart := sign.gap && (dashed || e.from.year.kind != given)
 	switch {
 	case sign.kind != tilde || e.from.bare || e.from.unit > uSub || t.kind == tilde:
 		return e, i, false
 	case t.kind == now && endsTail(g.text, t.end):
 		e.form, e.end = fromOn, t.end
 		return e, i + 1, true
-	case t.kind == number && (sign.gap || !t.gap), sign.gap && dashed, sign.gap && e.from.year.kind != given:
+	case t.kind == number && (sign.gap || !t.gap), apart:
 		return e, i, false
 	}
 	e.form, e.end = fromOn, sign.end

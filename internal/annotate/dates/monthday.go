@@ -58,8 +58,11 @@ func (g *grammar) monthDayFigures(i int) (p point, end int, ok bool) {
 // clearlyDay reports whether what stands around the figures of tokens i to j makes
 // them a month and day.
 func (g *grammar) clearlyDay(p point, i, j int) bool {
-	return g.at(i-1).kind == label || g.rangeAfter(j) || g.boundAfterDot(p, j) || g.inBrackets(p, i, j) || g.behindDay(p, i) ||
-		g.fillsCell(p) || g.figured && g.inStyle(p, i, j)
+	if g.at(i-1).kind == label || g.inBrackets(p, i, j) || g.fillsCell(p) {
+		return true // it stands alone
+	}
+	bound := g.rangeAfter(j) || g.boundAfterDot(p, j) || g.behindDay(p, i)
+	return bound || g.figured && g.inStyle(p, i, j)
 }
 
 // cellSign stands between the cells of a row.
@@ -79,7 +82,9 @@ func (g *grammar) fillsCell(p point) bool {
 // has shown before, apart and within a line: 이는 7. 1 시행되는 법에 따른다.
 func (g *grammar) inStyle(p point, i, j int) bool {
 	m, d, n := g.at(i), g.at(i+2), g.at(j)
-	return m.gap && m.start > g.lead && d.gap && n.gap && n.kind == other && !refersTo.Begins(g.letters(n)) && !sectionAtEnd(g.text[:m.start-1])
+	spaced := m.gap && d.gap && n.gap
+	inSentence := m.start > g.lead && n.kind == other
+	return spaced && inSentence && !refersTo.Begins(g.letters(n)) && !sectionAtEnd(g.text[:m.start-1])
 }
 
 // behindDay reports whether the figures p of token i, which end in a full stop, go
@@ -130,7 +135,8 @@ func (g *grammar) boundAfterDot(p point, j int) bool {
 		return false
 	}
 	k := g.at(j).kind
-	return (k == from || k == to) && g.at(j).start == p.end || asOf(g.text[p.end:]) || presentBehind(g.text[p.end:])
+	bounds := (k == from || k == to) && g.at(j).start == p.end
+	return bounds || asOf(g.text[p.end:]) || presentBehind(g.text[p.end:])
 }
 
 // presentBehind reports whether the text begins with the word for a state of that day: 4.10. 현재.

@@ -69,7 +69,8 @@ func (g *grammar) daysBefore(i int) bool {
 	if g.at(i).kind == number && g.at(i+1).kind == tilde && g.at(i+2).kind == number {
 		i, span = i+2, true
 	}
-	return g.at(i).kind == number && g.glued(i+1, unitDay) && g.at(i+2).kind == ago && (span || offsetFrom.Begins(g.text[g.at(i+2).end:]))
+	daysAgo := g.at(i).kind == number && g.glued(i+1, unitDay) && g.at(i+2).kind == ago
+	return daysAgo && (span || offsetFrom.Begins(g.text[g.at(i+2).end:]))
 }
 
 // Words at offsets; words.tsv says what for.

@@ -66,11 +66,16 @@ func (r *resolver) yearOfSub(p point, e expression) int {
 	case p.dir == undirected && here.hi.Before(bounds(year).lo) && r.side(e) == korean.Past:
 		r.because("past")
 		year--
-	case p.dir == undirected && bounds(year).hi.Before(here.lo) && (dated(r.text[p.end:]) || datedBehind.Ends(r.text[p.start:p.end])) && r.side(e) == korean.Future:
+	case p.dir == undirected && bounds(year).hi.Before(here.lo) && r.besideDate(p) && r.side(e) == korean.Future:
 		r.because("to come")
 		year++
 	}
 	return year
+}
+
+// besideDate reports whether a day stands in or behind the words of p.
+func (r *resolver) besideDate(p point) bool {
+	return dated(r.text[p.end:]) || datedBehind.Ends(r.text[p.start:p.end])
 }
 
 // dated reports whether what follows a half or quarter makes it the time of

@@ -12,7 +12,7 @@ func (g *grammar) unitAfter(i int) (k kind, bare bool) {
 			i++
 			t = g.at(i + 1)
 		}
-		if n > 0 && behindMonth && t.kind == unitMonth && g.at(i+2).kind == number && g.at(i+3).kind == unitDay {
+		if n > 0 && behindMonth && t.kind == unitMonth && g.dayUnitsAt(i+2) {
 			return unitDay, true // 9월 |1|~10월 31일
 		}
 		switch t.kind {
@@ -32,6 +32,11 @@ func (g *grammar) unitAfter(i int) (k kind, bare bool) {
 		}
 	}
 	return other, false
+}
+
+// dayUnitsAt reports whether token i is the number of a day with its unit.
+func (g *grammar) dayUnitsAt(i int) bool {
+	return g.at(i).kind == number && g.at(i+1).kind == unitDay
 }
 
 // dottedRange reports whether token i is the full stop of 3.~4월, where a month
