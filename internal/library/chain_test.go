@@ -331,3 +331,23 @@ func TestDemandAfterBreach(t *testing.T) {
 		t.Errorf("%v", got)
 	}
 }
+
+// TestImplied tells of promises that another deed shows to be kept: the contract, that the
+// contractor was chosen; the vote of the council, that the ordinance was amended.
+func TestImplied(t *testing.T) {
+	law := "[체육시설 운영 조례](law:체육시설_운영_조례)"
+	plan := told{"plan", "2023-03-06", "들꽃예약 구축 기본계획", county + " 문화체육과\n\n" + booking + "은 체육시설을 예약하는 시스템임\n○ [2023. 5.](date:2023-05) 구축 사업자 선정\n○ " + county + "은 [6월까지](date:../2023-06) " + law + "를 개정함"}
+	for _, x := range []struct{ later, chosen, amend string }{
+		{county + "은 [5월 12일](date:2023-05-12) ㈜바람결과 " + booking + " 구축 계약을 체결했다. 군의회는 [6월 9일](date:2023-06-09) " + law + " 개정안을 의결했다.", "kept", "kept"},
+		{county + "은 [7월 12일](date:2023-07-12) ㈜바람결과 " + booking + " 구축 계약을 체결했다. 군의회는 [7월 9일](date:2023-07-09) " + law + " 개정안을 의결했다.", "silent", "late"},
+		{county + "은 [5월 12일](date:2023-05-12) ㈜바람결과 " + booking + " 업무협약을 체결했다. 행정위원회는 [6월 9일](date:2023-06-09) " + law + " 개정안을 의결했다.", "silent", "silent"},
+	} {
+		got := map[string]string{}
+		for _, p := range chain(t, plan, told{"later", "2023-09-01", "뒷소식", x.later}).Promises {
+			got[p.Due.String()] = outcomes[p.Status]
+		}
+		if got["2023-05"] != x.chosen || got["../2023-06"] != x.amend {
+			t.Errorf("%s: %v", x.later, got)
+		}
+	}
+}

@@ -244,7 +244,7 @@ func (j *joiner) sameDeed(made, m *Moment) bool {
 	if s := becoming(made.What); s != "" && s == came {
 		planned = s
 	}
-	if j.finishes(made, m) || j.goesOn(made, m) || j.builtToOpen(made, m) {
+	if j.finishes(made, m) || j.goesOn(made, m) || j.builtToOpen(made, m) || j.contracted(made, m) || j.passed(made, m) {
 		return true
 	}
 	if planned != came && !comesTo(planned, came) {

@@ -69,11 +69,11 @@ func holdsPromises(t *testing.T, folder string, right, wrong int) {
 // TestPromisesOfSeries measures what is listed as promised in three series of composed
 // documents, imported from raw text, and what became of it, by a list that was written
 // before the program read them.
-func TestPromisesOfSeries(t *testing.T) { holdsPromises(t, "series", 60, 9) }
+func TestPromisesOfSeries(t *testing.T) { holdsPromises(t, "series", 61, 8) }
 
 // TestPromisesOfThird does so with twelve composed documents on four further matters, each
 // told by several bodies.
-func TestPromisesOfThird(t *testing.T) { holdsPromises(t, "third", 25, 7) }
+func TestPromisesOfThird(t *testing.T) { holdsPromises(t, "third", 26, 6) }
 
 // TestPromisesOfFourth does so with thirty-one documents about ten real systems, whose facts
 // are told in sentences of our own.
