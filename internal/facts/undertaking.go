@@ -76,7 +76,7 @@ func (r *reader) undertaking(i int, past bool) (doc.Undertaking, bool) {
 		return doc.Undertaking{}, false // 3월 현재 5곳을 열었고, 나머지는 내년까지 연다; 추석을 앞두고
 	}
 	x, ok := r.told(i)
-	if ok && x.clause != nil && x.clause.Relation == korean.Modifying && (r.intendedBy(i) != x.clause || !plannedOnly(x.clause)) {
+	if ok && x.clause != nil && x.clause.Relation == korean.Modifying && (r.intendedBy(i) != x.clause || !plannedOnly(x.clause) && !r.heldAgainst(x.clause)) {
 		ok = false // 2015년까지 함께 쓰는 서비스로 키우겠다, 내년에 농업을 이끌 직원을 뽑았다
 	}
 	if ok && (x.clause != nil || x.status == korean.Planned || x.status == korean.Unclear) {
@@ -172,7 +172,7 @@ func (r *reader) hasDeadline(c *korean.Clause) bool {
 // 2017년까지 개방하는 자료를 6천여 종으로 늘릴 계획이다, 업무의 60%를 2017년까지 옮긴다.
 func (r *reader) intended(i int) (dated, bool) {
 	c := r.intendedBy(i)
-	if c == nil || r.attributive(i, c) || c.Relation == korean.Modifying && !plannedOnly(c) {
+	if c == nil || r.attributive(i, c) || c.Relation == korean.Modifying && !plannedOnly(c) && !r.heldAgainst(c) {
 		return dated{}, false // 농업을 이끌어 갈 직원을 뽑는다
 	}
 	if c.Negated || c.State && c.Lemma == "" || c.Kind == korean.Say || c.Kind == korean.State {
@@ -199,7 +199,7 @@ func firm(c *korean.Clause) bool { return c.Mood == korean.Decided || c.Mood == 
 // modifies a noun or fills an argument, the one that it belongs to.
 func (r *reader) intendedBy(i int) *korean.Clause {
 	c := r.korean().ClauseOf(korean.Span(r.Mentions[i].In))
-	for c != nil && c.Of != nil && c.Tense != korean.Past && !plannedOnly(c) && (c.Relation == korean.Embedded || c.Relation == korean.Modifying && r.byDay(i)) && !r.datedElsewhere(c.Of, i) {
+	for c != nil && c.Of != nil && c.Tense != korean.Past && !plannedOnly(c) && !r.heldAgainst(c) && (c.Relation == korean.Embedded || c.Relation == korean.Modifying && r.byDay(i)) && !r.datedElsewhere(c.Of, i) {
 		c = c.Of
 	}
 	return c
@@ -401,6 +401,13 @@ func (r *reader) toldFate(i int, c *korean.Clause) (fate doc.Status, then edtf.D
 	if c == nil || c.Negated {
 		return korean.Unclear, edtf.Date{}, false
 	}
+	if r.heldAgainst(c) {
+		for _, o := range r.korean().Clauses(c.Sentence) {
+			if o.Predicate.Start > c.Predicate.End && o.Quoted == c.Quoted && !o.Telling && (o.FallsShort() || r.onlySoMany(o) || o.Status == korean.Failed) {
+				return korean.Failed, edtf.Date{}, true
+			}
+		}
+	}
 	if c.GaveUp() && c.Of != nil && c.Of.Kind == korean.Postpone {
 		return korean.Postponed, r.dayOf(c.Of), true
 	}
@@ -419,7 +426,7 @@ func (r *reader) toldFate(i int, c *korean.Clause) (fate doc.Status, then edtf.D
 		switch {
 		case o.Status == korean.Failed, o.Status == korean.Cancelled, o.Negated && !o.State && o.Mood == korean.Plain:
 			fate, then = korean.Failed, edtf.Date{}
-		case o.FallsShort():
+		case o.FallsShort(), r.onlySoMany(o):
 			fate, then = korean.Failed, edtf.Date{}
 		case o.Kind == korean.Postpone:
 			fate, then = korean.Postponed, day
@@ -429,6 +436,42 @@ func (r *reader) toldFate(i int, c *korean.Clause) (fate doc.Status, then edtf.D
 	}
 	return fate, then, fate != korean.Unclear
 }
+
+// heldAgainst reports whether what came is held against a clause: 6월까지 만들겠다던 약속과 달리.
+func (r *reader) heldAgainst(c *korean.Clause) bool {
+	if !c.GaveUp() || c.Relation != korean.Modifying || c.Noun.Len() == 0 {
+		return false
+	}
+	words := r.korean().Words(korean.Span{Start: c.Noun.Start, End: r.sentences[r.sentence(c.Noun.Start)].End})
+	return len(words) > 1 && unlike[words[1].Text]
+}
+
+// onlySoMany reports whether a clause tells that so many and no more were done: 71개만 담음.
+func (r *reader) onlySoMany(c *korean.Clause) bool {
+	if c.Status != korean.Done || c.Negated || c.Mood != korean.Plain {
+		return false
+	}
+	return slices.ContainsFunc(c.Args, func(a korean.Arg) bool {
+		if a.Of != nil || a.Case != korean.Focus || !beginsWith(r.Text[a.Span.End:], onlyThat) {
+			return false
+		}
+		counted := r.korean().Str(a.Span)
+		list := korean.Counts(counted)
+		n := len(list)
+		return n > 0 && list[n-1].Unit != "" && list[n-1].End == len(counted)
+	})
+}
+
+func beginsWith(s string, words map[string]bool) bool {
+	for w := range words {
+		if strings.HasPrefix(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+var unlike, onlyThat = korean.List("unlike"), korean.List("only so many")
 
 // turning gives the clause at which a sentence turns from what was undertaken to what
 // became of it: 갖추기로 하였으나, 마치겠다고 했지만, 열 예정이었으나; nil for none.

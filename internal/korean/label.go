@@ -276,7 +276,9 @@ func (c *Clause) QuotesBeforeNoun() bool {
 }
 
 // FallsShort reports whether a clause says that less was done than was to be: 54대 설치에 그쳤다.
-func (c *Clause) FallsShort() bool { return c.Lemma == "그치다" && !c.Negated && c.Mood == Plain }
+func (c *Clause) FallsShort() bool { return fallsShort[c.Lemma] && !c.Negated && c.Mood == Plain }
+
+var fallsShort = List("falls short")
 
 // GaveUp reports whether a clause tells of a plan, in front of its noun, as one that holds
 // no more or is held against what came: 5월 개통 예정이던 역, 열려던 창구, 열기로 했던 모임, 끝내겠다던
