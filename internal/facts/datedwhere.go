@@ -3,6 +3,7 @@ package facts
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"sillok/internal/diag"
 	"sillok/internal/edtf"
@@ -683,7 +684,8 @@ func (r *reader) aims(c *korean.Clause) bool {
 // actedOn reports whether a date is what a clause does something to: 6월 24일을 기념일로 정했다.
 func (r *reader) actedOn(i int, c *korean.Clause) bool {
 	at := r.Mentions[i].In
-	words := r.korean().Words(korean.Span{Start: at.Start, End: min(len(r.Text), at.End+len("을"))})
+	_, particle := utf8.DecodeRuneInString(r.Text[at.End:])
+	words := r.korean().Words(korean.Span{Start: at.Start, End: at.End + particle})
 	return len(words) > 0 && words[len(words)-1].Case == korean.Object && slices.ContainsFunc(c.Args, func(a korean.Arg) bool {
 		return a.Of == nil && a.Case == korean.Means && a.Role != korean.When && a.Span.Start >= at.End && strings.TrimSpace(r.Text[a.Word.End:max(a.Word.End, c.Predicate.Start)]) == ""
 	})
