@@ -37,9 +37,11 @@ func (j *joiner) together() {
 	for self, e := range entries {
 		var touched []int
 		last := (*Doc)(nil)
+		// What one document alone names has no neighbours but those of its sentences.
+		one := len(e.Mentions) > 0 && e.Mentions[0].Doc == e.Mentions[len(e.Mentions)-1].Doc
 		for i := range e.Mentions {
 			ref := &e.Mentions[i]
-			if ref.Doc != last {
+			if ref.Doc != last && !one {
 				last = ref.Doc
 				for _, n := range named[last].all {
 					if n != self {
@@ -53,6 +55,9 @@ func (j *joiner) together() {
 			for _, n := range named[ref.Doc].in[ref.Sentence] {
 				if n != self && same[n] == nil {
 					same[n] = ref
+					if docs[n] == 0 {
+						docs[n], touched = 1, append(touched, n)
+					}
 				}
 			}
 		}

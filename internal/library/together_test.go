@@ -5,7 +5,9 @@ import (
 	"runtime"
 	"strings"
 	"testing"
+	"time"
 
+	"sillok/internal/cputime"
 	"sillok/internal/entity"
 )
 
@@ -33,6 +35,25 @@ func TestTogetherOfManyNames(t *testing.T) {
 		if a, b := e.Together[i-1], e.Together[i]; a.Docs == b.Docs && a.ID.Name >= b.ID.Name {
 			t.Errorf("%s before %s", a.ID.Name, b.ID.Name)
 		}
+	}
+}
+
+// TestTogetherOfManySentences: what one document alone names is compared with the names of
+// its sentences, not with all of the document.
+func TestTogetherOfManySentences(t *testing.T) {
+	const names = 15_000
+	var b strings.Builder
+	for i := range names {
+		fmt.Fprintf(&b, "[가람%d과](agency:가람%d과)와 [나래%d과](agency:나래%d과)를 둔다.\n\n", i, i, i%5, i%5)
+	}
+	p := page(t, "a", "2021-01-01", b.String())
+	begin := cputime.Spent()
+	l := join(t, p)
+	if took := cputime.Spent() - begin; took > 4*time.Second && !testing.Short() {
+		t.Errorf("took %v", took)
+	}
+	if e := l.Entries[entity.ID{Kind: "agency", Name: "가람7과"}]; len(e.Together) != 1 || e.Together[0].ID.Name != "나래2과" || e.Together[0].Docs != 1 || !e.Together[0].Sentence {
+		t.Errorf("%v", e.Together)
 	}
 }
 
