@@ -482,6 +482,9 @@ func (u *unit) role(c *Clause, p phrase, adjacent bool) Role {
 	passive := c.Voice == Passive
 	switch p.cas {
 	case Subject, Topic, Focus:
+		if p.cas == Focus && p.first < p.last && u.timesAt(p.last-1) { // 한 차례도
+			return Other
+		}
 		if passive {
 			return What
 		}

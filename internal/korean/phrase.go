@@ -56,10 +56,12 @@ func (u *unit) group(preds []predicate) {
 
 // timesBehind reports whether behind word i stands how often: 두 해에 한 번.
 func (u *unit) timesBehind(i int) bool {
-	if i+2 >= len(u.words) {
-		return false
-	}
-	n, unit := u.words[i+1].Text, u.nounText(&u.words[i+2])
+	return i+2 < len(u.words) && u.timesAt(i+1)
+}
+
+// timesAt reports whether word i and the next say how often: 두 번, 한 차례도.
+func (u *unit) timesAt(i int) bool {
+	n, unit := u.words[i].Text, u.nounText(&u.words[i+1])
 	return (counters()[n] || digits(n)) && List("times over")[unit]
 }
 
