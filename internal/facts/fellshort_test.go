@@ -20,6 +20,7 @@ func TestFellShort(t *testing.T) {
 		{city + "노선 12개를 만들겠다던 약속과 달리 9개를 만드는 데 그쳤다.", korean.Failed},
 		{city + "노선 12개를 만들겠다던 계획과 달리 9개만 만들었다.", korean.Failed},
 		{city + "노선 12개를 만들겠다던 약속을 밝혔다.", korean.Unclear},
+		{"[가람시](agency:가람시)는 [2026년까지](date:../2026) 노선 12개를 만들겠다던 약속과 달리 9개를 만드는 데 그쳤다.", korean.Unclear},
 		{city + "노선 12개를 만들기로 했으나 주민들은 반대한다.", korean.Unclear},
 		{city + "자료 120만 장을 옮기기로 했으나 71만 장을 살펴봤다.", korean.Unclear},
 	} {

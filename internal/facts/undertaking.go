@@ -31,6 +31,8 @@ func (r *reader) undertakings() []doc.Undertaking {
 		switch side := r.sideOf(d); {
 		case side == ahead && told && fate == korean.Done && c.Relation == korean.Told:
 			continue // it came before its time: the time is read wrongly
+		case side == ahead && told && c.GaveUp() && fate == korean.Failed:
+			continue // so it is of what is held against what came
 		case side == ahead && fate == korean.Done:
 			told = false // a part of it came
 		case told && !r.byDay(i) && r.hasDeadline(c):
