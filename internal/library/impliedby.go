@@ -26,14 +26,14 @@ func (j *joiner) contracted(made, m *Moment) bool {
 	return signs && inTerm(made.When, m.When) && stageOf(stagedAs(made)) == stageOf(stagedAs(m)) && j.sameThing(made, m)
 }
 
-// passes are nouns for what an assembly does to a bill.
-var passes, assemblies, committees = korean.List("passes"), korean.List("assemblies"), korean.List("committees of assemblies")
+// votes are nouns for what an assembly does to a bill.
+var votes, assemblies, committees = korean.List("voted through"), korean.List("assemblies"), korean.List("committees of assemblies")
 
 // passed reports whether a plan says that a law is made or amended, and a moment that the
 // assembly passed its bill. What a committee or a cabinet decides is no law yet.
 func (j *joiner) passed(made, m *Moment) bool {
 	deed := deedOf(made)
-	if m.Status != Done || deed.Kind != "enact" || !passes[m.Action.Noun] {
+	if m.Status != Done || deed.Kind != "enact" || !votes[m.Action.Noun] {
 		return false
 	}
 	for _, id := range made.Who {
