@@ -39,7 +39,8 @@ func (r *reader) around(list []token, i, floor int) (found []title, next int) {
 	if left.found && right.found && list[next-1].text != right.post && r.speaksHere(list, i) {
 		right, next = title{agency: -1}, i+1 // ○위원장직무대행 나은별 |위원장이 선출될 때까지 …
 	}
-	if left.found && right.found && right.agency < 0 && !right.unit && !right.rank && next < len(list) && list[next].gap && r.kind(list[next]) == "person" {
+	inTurn := left.found && right.found && right.agency < 0 && !right.unit && !right.rank && next < len(list) && list[next].gap
+	if inTurn && r.kind(list[next]) == "person" && strings.HasSuffix(right.post, list[next-1].text) {
 		right, next = title{agency: -1}, i+1 // 정보과장 |나은별| 관제팀장 하늘찬
 	}
 	switch {

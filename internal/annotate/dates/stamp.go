@@ -21,7 +21,7 @@ func stamps(text string) map[int]ymd {
 			continue
 		}
 		at := ymd{atoi(line[m[2]:m[3]]), atoi(line[m[4]:m[5]]), atoi(line[m[6]:m[7]])}
-		if at.month < 1 || at.month > 12 || at.day < 1 || at.day > edtf.DaysIn(at.year, at.month) || !tellsDay(line[:m[0]], at.day) {
+		if !at.exists() || !tellsDay(line[:m[0]], at.day) {
 			continue
 		}
 		if found == nil {
@@ -34,6 +34,11 @@ func stamps(text string) map[int]ymd {
 		found[at.day] = at
 	}
 	return found
+}
+
+// exists reports whether the calendar has such a day.
+func (v ymd) exists() bool {
+	return 1 <= v.month && v.month <= 12 && 1 <= v.day && v.day <= edtf.DaysIn(v.year, v.month)
 }
 
 // tellsDay reports whether a sentence tells a day of the month without its month.
