@@ -273,6 +273,8 @@ func (p *page) printedDays() []dated {
 			all = append(all, dated{st, rankPrinted, i, "under the headline"})
 		case title >= 0 && i > title && i <= p.titleEnd()+2 && i < p.first && nickAndClock.MatchString(l.text):
 			all = append(all, dated{st, rankPrinted, i, "by-line"})
+		case i < 4 && i < title && st.whole() && sections[strings.Trim(rest, " |/·>")]: // 정치 | 2024.02.15
+			all = append(all, dated{st, rankPrinted, i, "date of entry"})
 		case i < 4 && (i < title || title < 0) && p.isMastheadDay(i, rest):
 			all = append(all, dated{st, rankPrinted, i, "day of the release"})
 		case i < title && i < 8 && p.underMasthead(i) && (alone || p.besideCredit(numbers.ReplaceAllString(releaseNotes.ReplaceAllString(rest, " "), " "))):

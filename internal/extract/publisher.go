@@ -34,10 +34,20 @@ func (p *page) numberOf(i int) int {
 func (p *page) publisherOn(on edtf.Date) (string, origin) {
 	for _, ask := range []func(edtf.Date) (string, origin){
 		p.letterhead, p.publisherField, p.siteNamed, p.outletMarks, p.signatory,
-		p.contactBody, p.posterBody, p.speakingHead, p.headedBody, p.siteOutlet, p.siteBody, p.siteHead, p.domainOwner, p.topicBody, p.quotedHead, p.contactSite, p.closingOffice, p.mailOwner, p.imprintName, p.kickerBody, p.latinHolder,
+		p.contactBody, p.posterBody, p.speakingHead, p.headedBody, p.siteOutlet, p.siteBody, p.siteHead, p.domainOwner, p.topicBody, p.quotedHead, p.contactSite, p.closingOffice, p.mailOwner, p.imprintName, p.kickerBody, p.latinHolder, p.councilLine,
 	} {
 		if name, from := ask(on); name != "" {
 			return p.names.title(name, on), from
+		}
+	}
+	return "", origin{}
+}
+
+// councilLine gives the council on a line of its own under the title of its minutes.
+func (p *page) councilLine(edtf.Date) (string, origin) {
+	for _, l := range p.labelledLines(labelIssuer) {
+		if p.isMinutes() && p.isCouncil(l.text) {
+			return l.text, origin{"letterhead", l.number}
 		}
 	}
 	return "", origin{}
@@ -1071,7 +1081,7 @@ var mailAddress = lazyregexp.New(`[\w.+-]+@[\w-]+(?:\.[\w-]+)+`)
 // speaks as its subject: 조달청은 … 열었다. A document that somebody else wrote
 // about it has a by-line.
 func (p *page) topicBody(on edtf.Date) (string, origin) {
-	if p.isNews() || p.postedByOther() {
+	if p.isNews() || p.isArticle() || p.postedByOther() {
 		return "", origin{}
 	}
 	official := p.isOfficial()
@@ -1223,10 +1233,15 @@ func (p *page) isNews() bool {
 // isArticle reports whether the page says when an article came in, as those of
 // outlets do, signed or not.
 func (p *page) isArticle() bool {
-	return slices.ContainsFunc(p.fields, func(f field) bool { return f.kind == fieldEntered && articleEntry.MatchString(f.name) })
+	return slices.ContainsFunc(p.fields, func(f field) bool {
+		return f.kind == fieldEntered && articleEntry.MatchString(f.name) || issuedAt.MatchString(tidy(f.name)+" "+f.value)
+	})
 }
 
 var articleEntry = lazyregexp.New(`^(?:기사\s?)?(?:입력|승인|송고|출고)`)
+
+// issuedAt is a day of issue with an hour, as portals of news write it: 2008-12-02 13:18.
+var issuedAt = lazyregexp.New(`^발행일 .*\d{1,2}:\d{2}`)
 
 // isRelease reports whether the head has the form of a press release.
 func (p *page) isRelease() bool {
