@@ -42,7 +42,7 @@ func (r *reader) readRoles() []doc.Role {
 // posts gives the claims of the document, joined; they are read once.
 func (r *reader) posts() []claim {
 	if r.claims == nil {
-		r.claims = merge(r.claimed())
+		r.claims = renewed(merge(r.claimed()))
 	}
 	return r.claims
 }
@@ -102,6 +102,23 @@ func (r *reader) claimed() []claim {
 	r.ofCouncilSitting(claims)
 	giveUp(claims)
 	return r.ofUnits(claims)
+}
+
+// renewed leaves out the end of a post that the same person gets again, in the same body, on that day: 류 교육장을
+// 교육장에 다시 임명했다.
+func renewed(claims []claim) []claim {
+	type seat struct{ person, post, day string }
+	begun := map[seat][]entity.ID{}
+	for _, c := range claims {
+		if day, ok := strings.CutSuffix(c.When.String(), "/.."); ok {
+			at := seat{c.Person.Name, oneWord(c.Post), day}
+			begun[at] = append(begun[at], c.Agency)
+		}
+	}
+	return slices.DeleteFunc(claims, func(c claim) bool {
+		day, ok := strings.CutPrefix(c.When.String(), "../")
+		return ok && slices.ContainsFunc(begun[seat{c.Person.Name, oneWord(c.Post), day}], func(body entity.ID) bool { return c.Agency.IsZero() || c.Agency == body })
+	})
 }
 
 // giveUp ends the posts that people hold now when they get another, and puts them in its body where

@@ -3,6 +3,10 @@ package facts
 import (
 	"strings"
 	"testing"
+
+	"sillok/internal/doc"
+	"sillok/internal/edtf"
+	"sillok/internal/entity"
 )
 
 // TestRoles holds the forms in which posts are told: person, post, body, time.
@@ -21,6 +25,8 @@ func TestRoles(t *testing.T) {
 		{"post first", "[한빛부](agency:한빛부) 장관 [나은별](person:나은별)", []string{"나은별|장관|한빛부|"}},
 		{"told again", "[나은별](person:나은별) [한빛부](agency:한빛부) 정보국장이 왔다. [나 국장](person:나은별)은 웃었다. [나은별](person:나은별) 국장은 앉았다.",
 			[]string{"나은별|정보국장|한빛부|"}},
+		{"who appoints others", "[나은별](person:나은별) 장관은 [가람위원회](agency:가람위원회) 민간위원을 위촉하고 [나래협회](agency:나래협회)장을 임명한 바 있다.", []string{"나은별|장관||"}},
+		{"who is appointed", "[나은별](person:나은별) 장관은 [하늘찬](person:하늘찬) 국장을 [가람위원회](agency:가람위원회) 위원장에 위촉했다.", []string{"나은별|장관||", "하늘찬|국장||", "하늘찬|위원장|가람위원회|"}},
 		{"an envoy", "[나은별](person:나은별)(Na Eunbyeol) 주한 가온대사는 웃었다. [하늘찬](person:하늘찬) 주가온대사가 왔다.",
 			[]string{"나은별|주한 가온대사||", "하늘찬|주가온대사||"}},
 		{"an aide, of whoever holds the post or of that name", "[나은별](person:나은별) 시장 비서실장은 웃었다. [하늘찬](person:하늘찬) 대통령 안보특보가 왔다.", nil},
@@ -84,6 +90,21 @@ func TestRoles(t *testing.T) {
 
 // TestEvidence holds that the evidence of a post stands in the text as it is
 // written, its gaps apart.
+// TestRenewed: the end of a post goes where the same person gets it again on that day, and only there.
+func TestRenewed(t *testing.T) {
+	at := func(post, when string) claim {
+		return claim{Role: doc.Role{Person: entity.ID{Kind: "person", Name: "나은별"}, Post: post, When: edtf.MustParse(when)}}
+	}
+	got := renewed([]claim{at("교육장", "2020-09-01/.."), at("교육장", "../2020-09-01"), at("과장", "../2020-09-01"), at("교육장", "../2019-03-01")})
+	var list []string
+	for _, c := range got {
+		list = append(list, c.Post+" "+c.When.String())
+	}
+	if want := "교육장 2020-09-01/.., 과장 ../2020-09-01, 교육장 ../2019-03-01"; strings.Join(list, ", ") != want {
+		t.Errorf("got %q, want %q", list, want)
+	}
+}
+
 func TestEvidence(t *testing.T) {
 	for _, text := range []string{
 		"[나은별](person:나은별) 원장은 한빛시에서 기획실장을, [가람원](agency:가람원)에서 사무국장을 지냈고 물러났다.",

@@ -109,6 +109,9 @@ func (r *reader) stretch(c *korean.Clause, t tenure) stretch {
 		}
 	}
 	s.posts = s.given(actingFor(s.posts))
+	if c.Voice == korean.Active && appointsOthers[c.Action.Noun] && strings.HasPrefix(c.Lemma, c.Action.Noun) && r.hasObject(c) && len(r.marksOf(c, "person", korean.Object)) == 0 && slices.ContainsFunc(s.posts, func(p held) bool { return p.whole }) {
+		s.posts, s.subject = nil, true // 대통령은 위원을 위촉했다: nobody knows whom
+	}
 	s.persons = r.appointed(c, t, s.persons)
 	if m := r.linkedDate(c); s.date.IsZero() && m >= 0 && t != holds {
 		s.date, s.dateAt = r.date(m), r.Mentions[m].In
@@ -158,6 +161,9 @@ func (r *reader) appointed(c *korean.Clause, t tenure, persons []holder) []holde
 	}
 	return slices.DeleteFunc(slices.Clone(persons), func(h holder) bool { return !slices.Contains(objects, h.mark) })
 }
+
+// appointsOthers are the nouns of what somebody does who gives others a post.
+var appointsOthers = korean.List("appointing others")
 
 // surnamed reports whether words are a surname without a mark and what the person was or
 // is: 나 전 국장, 나 신임 청장.
