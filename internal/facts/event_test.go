@@ -406,6 +406,9 @@ func BenchmarkRead(b *testing.B) {
 
 // TestLong holds that time grows with the length of a page and not faster.
 func TestLong(t *testing.T) {
+	if testing.Short() {
+		t.Skip("measures time")
+	}
 	text := "[나은별](person:나은별) [한빛정보원](agency:한빛정보원) 원장은 “[내년](date:2022)에 [한빛마루](system:한빛마루)를 열겠다”고 말했다. [지난 3월](date:2021-03) 시범 운영을 시작했다.\n\n"
 	took := func(n int) time.Duration {
 		d := parse(t, "2021-09-22", strings.Repeat(text, n))
