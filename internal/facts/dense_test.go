@@ -86,7 +86,7 @@ func TestManyDatedLines(t *testing.T) {
 	}
 	start := cputime.Spent()
 	Read(d, nil)
-	if took := cputime.Spent() - start; took > 8*time.Second {
+	if took := cputime.Spent() - start; took > 8*time.Second && !testing.Short() {
 		t.Errorf("took %v", took)
 	}
 }
