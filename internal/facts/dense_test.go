@@ -68,7 +68,7 @@ func TestDenseClauses(t *testing.T) {
 	}
 	start := cputime.Spent()
 	Read(d, nil)
-	if took := cputime.Spent() - start; took > 10*time.Second {
+	if took := cputime.Spent() - start; took > 10*time.Second && !testing.Short() {
 		t.Errorf("took %v", took)
 	}
 	if len(d.Roles) > 0 {
