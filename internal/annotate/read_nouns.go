@@ -56,8 +56,10 @@ func bareNoun(w string) bool {
 		return true
 	}
 	switch {
+	case notNounEnds.Ends(w):
+		return false
 	case !verbLike.HasRune(last):
-		return !notNounEnds.Ends(w)
+		return true
 	case genitiveOfBody(w), degreeAsWay(w):
 		return false
 	}
