@@ -170,11 +170,28 @@ func bracketAliases(a *article, marks *taken) []claim.Candidate {
 
 // aliasBehindMark is the alias in the bracket behind a mark.
 func (a *article) aliasBehindMark(m claim.Candidate) (diag.Span, bool) {
-	open := a.bracketBehind(m)
-	if m.Kind == "date" || open < 0 {
+	if m.Kind == "date" {
 		return diag.Span{}, false
 	}
-	inner, _, shut := strings.Cut(a.after(open+1, 60), ")")
+	in, open, agreed := a.calledBehind(m, longestAlias)
+	name := spanText(a, in)
+	if name == "" || notAliasEnds.Ends(name) {
+		return diag.Span{}, false
+	}
+	return in, agreed || a.aliasHere(m, name, open)
+}
+
+// longestAlias is how many bytes of a bracket are read for an alias.
+const longestAlias = 60
+
+// calledBehind is what the bracket behind a mark, of so many bytes at most, calls it, where the bracket opens
+// and whether a word agrees upon the name (이하 …); the zero Span where no bracket calls it anything.
+func (a *article) calledBehind(m claim.Candidate, longest int) (in diag.Span, open int, agreed bool) {
+	open = a.bracketBehind(m)
+	if open < 0 {
+		return diag.Span{}, open, false
+	}
+	inner, _, shut := strings.Cut(a.after(open+1, longest), ")")
 	if m.Kind == "person" { // 홍길동(洪吉童·52)
 		inner, _, _ = strings.Cut(inner, "·")
 		inner, _, _ = strings.Cut(inner, ",")
@@ -182,11 +199,11 @@ func (a *article) aliasBehindMark(m claim.Candidate) (diag.Span, bool) {
 	}
 	called, agreed := agreedName(inner)
 	name := definedName(called)
-	if !shut || name == "" || notAliasEnds.Ends(name) {
-		return diag.Span{}, false
+	if !shut || name == "" {
+		return diag.Span{}, open, false
 	}
 	start := open + 1 + strings.Index(a.text[open+1:], name)
-	return diag.Span{Start: start, End: start + len(name)}, agreed || a.aliasHere(m, name, open)
+	return diag.Span{Start: start, End: start + len(name)}, open, agreed
 }
 
 // bracketBehind is where a bracket opens right behind a mark, behind the quotation mark

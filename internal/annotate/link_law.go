@@ -58,7 +58,7 @@ func agreedLaws(a *article, marks []claim.Candidate) {
 			continue
 		}
 		short := &marks[i+1]
-		if in, ok := a.agreedBehind(m); ok && in == short.In && short.Entity == nil {
+		if in, _, agreed := a.calledBehind(*m, longestAgreed); agreed && in == short.In && short.Entity == nil {
 			to[short.ID] = m
 		}
 	}
@@ -67,22 +67,6 @@ func agreedLaws(a *article, marks []claim.Candidate) {
 			m.ID, m.Entity = to[m.ID].ID, to[m.ID].Entity
 		}
 	}
-}
-
-// agreedBehind is the short form that the bracket behind a mark agrees upon.
-func (a *article) agreedBehind(m *claim.Candidate) (diag.Span, bool) {
-	open := a.bracketBehind(*m)
-	if open < 0 {
-		return diag.Span{}, false
-	}
-	inner, _, shut := strings.Cut(a.after(open+1, longestAgreed), ")")
-	called, agreed := agreedName(inner)
-	name := definedName(called)
-	if !shut || !agreed || name == "" {
-		return diag.Span{}, false
-	}
-	start := open + 1 + strings.Index(a.text[open+1:], name)
-	return diag.Span{Start: start, End: start + len(name)}, true
 }
 
 // foreignLaws gives an act of this country that stands behind the name of another the id of

@@ -186,8 +186,8 @@ func (r *reader) ofSitting(claims []claim) {
 // committee: 제3회 가람시의회(임시회) 복지위원회 회의록. One for a single purpose stays the council's.
 func (r *reader) ofCouncilSitting(claims []claim) {
 	first, ok := r.minutes()
-	words := strings.Fields(r.Title)
-	n := slices.IndexFunc(words, func(w string) bool { return transcripts.Has(w) })
+	words := r.sittingTitle()
+	n := len(words)
 	if !ok || n < 1 || !committeeWord.Ends(words[n-1]) || committeeWord.Has(words[n-1]) || passingCommittee.Ends(words[n-1]) {
 		return
 	}
@@ -195,11 +195,8 @@ func (r *reader) ofCouncilSitting(claims []claim) {
 	if !localCouncil(council) {
 		return
 	}
-	name, place, hasPlace := strings.Cut(council.Name, "_(")
-	whole := entity.ID{Kind: "agency", Name: name + "_" + words[n-1]}
-	if hasPlace {
-		whole.Name += "_(" + place
-	}
+	name := council.Base()
+	whole := entity.ID{Kind: "agency", Name: name + "_" + words[n-1] + strings.TrimPrefix(council.Name, name)}
 	for i := range claims {
 		if c := &claims[i]; sittingSeats.Has(c.Post) && (c.Agency.IsZero() || c.Agency == council || c.Agency.Name == words[n-1]) {
 			c.Agency = whole
@@ -207,11 +204,19 @@ func (r *reader) ofCouncilSitting(claims []claim) {
 	}
 }
 
+// sittingTitle gives the words of the headline of minutes before the one for a record of what was said, none
+// where there is no such word.
+func (r *reader) sittingTitle() []string {
+	words := strings.Fields(r.Title)
+	n := slices.IndexFunc(words, func(w string) bool { return transcripts.Has(w) })
+	return words[:max(n, 0)]
+}
+
 // sitting gives the committee that the headline of minutes names by its whole name: 제3차 한빛대
 // 평의원회 회의록. A name of one word is that of the body's in front of which the text tells it.
 func (r *reader) sitting() entity.ID {
-	words := strings.Fields(r.Title)
-	n := slices.IndexFunc(words, func(w string) bool { return transcripts.Has(w) })
+	words := r.sittingTitle()
+	n := len(words)
 	if n < 1 || !sittingBodies.Ends(words[n-1]) {
 		return entity.ID{}
 	}

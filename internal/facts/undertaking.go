@@ -454,7 +454,7 @@ func (r *reader) onlySoMany(c *korean.Clause) bool {
 		return false
 	}
 	return slices.ContainsFunc(c.Args, func(a korean.Arg) bool {
-		if a.Of != nil || a.Case != korean.Focus || !beginsWith(r.Text[a.Span.End:], onlyThat) {
+		if a.Of != nil || a.Case != korean.Focus || !tailStart(r.Text[a.Span.End:], onlyThat) {
 			return false
 		}
 		counted := r.korean().Str(a.Span)
@@ -462,15 +462,6 @@ func (r *reader) onlySoMany(c *korean.Clause) bool {
 		n := len(list)
 		return n > 0 && list[n-1].Unit != "" && list[n-1].End == len(counted)
 	})
-}
-
-func beginsWith(s string, words map[string]bool) bool {
-	for w := range words {
-		if strings.HasPrefix(s, w) {
-			return true
-		}
-	}
-	return false
 }
 
 var unlike, onlyThat = korean.List("unlike"), korean.List("only so many")

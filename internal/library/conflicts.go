@@ -139,13 +139,6 @@ func bounded(d edtf.Date) bool {
 	return from && to
 }
 
-// placed reports whether a time has a beginning or an end that is known.
-func placed(d edtf.Date) bool {
-	_, from := d.Earliest()
-	_, to := d.Latest()
-	return from || to
-}
-
 // soleHeads are the posts that one person holds at a time.
 var soleHeads = korean.List("sole heads")
 
@@ -176,7 +169,7 @@ func (j *joiner) existence(e *Entry) {
 	}
 	life := edtf.Interval(e.Entity.Begin, e.Entity.End)
 	for _, p := range e.Roles {
-		if len(p.Evidence) == 0 || !placed(p.When) || life.IsZero() || life.Overlaps(p.When) {
+		if len(p.Evidence) == 0 || !p.When.Known() || life.IsZero() || life.Overlaps(p.When) {
 			continue
 		}
 		j.conflict(e, "existence", p.Post, p.Evidence[0], p.Evidence[0]).People = []entity.ID{p.Person}

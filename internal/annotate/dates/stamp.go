@@ -20,8 +20,11 @@ func stamps(text string) map[int]ymd {
 		if m == nil {
 			continue
 		}
-		at := ymd{atoi(line[m[2]:m[3]]), atoi(line[m[4]:m[5]]), atoi(line[m[6]:m[7]])}
-		if !at.exists() || !tellsDay(line[:m[0]], at.day) {
+		var at ymd
+		at.year, _, _ = fourFigures(line[m[2]:m[3]])
+		at.month, _ = number2(line[m[4]:m[5]])
+		at.day, _ = number2(line[m[6]:m[7]])
+		if at.year == 0 || !at.exists() || !tellsDay(line[:m[0]], at.day) {
 			continue
 		}
 		if found == nil {
@@ -58,9 +61,4 @@ func tellsDay(s string, day int) bool {
 		}
 	}
 	return false
-}
-
-func atoi(s string) int {
-	n, _ := strconv.Atoi(s)
-	return n
 }
