@@ -92,11 +92,15 @@ func (r *reader) singles(l diag.Span, pairs []quotation) []quotation {
 	var list []quotation
 	start := -1
 	for i, c := range r.str(l) {
+		opens := c == '‘' || c == '「' || c == '『' || c == '｢'
+		if start < 0 && !opens {
+			continue
+		}
 		at := l.Start + i
 		switch {
 		case slices.ContainsFunc(pairs, func(q quotation) bool { return q.outer.Start <= at && at < q.outer.End }):
 			start = -1
-		case c == '‘' || c == '「' || c == '『' || c == '｢':
+		case opens:
 			start = at
 		case (c == '’' || c == '」' || c == '』' || c == '｣') && start >= 0:
 			q := r.quoted(start, at, at+utf8.RuneLen(c))

@@ -32,7 +32,8 @@ type reader struct {
 	listed        []diag.Span             // lines of lists, once they are found
 	begins        []turn                  // of each line, once they are read
 	turnCount     map[turnKind]int
-	firstTurn     int // the first of minutes, -1 where there is none
+	ofTurns       map[entity.ID]bool // who begins turns, once it is asked for
+	firstTurn     int                // the first of minutes, -1 where there is none
 	tokenized     map[int][]token
 	spoken        []doc.Quote // with speakers, once they are read
 	noVerb        map[diag.Span]bool

@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"sort"
 	"strings"
 	"unicode/utf8"
 
@@ -110,17 +111,20 @@ func (r *reader) lineTokens(i int) []token {
 
 // wordEnd gives where the word at an offset ends.
 func (r *reader) wordEnd(at, end int) int {
+	if m := sort.Search(len(r.Mentions), func(m int) bool { return r.Mentions[m].In.Start > at }); m < len(r.Mentions) {
+		end = min(end, r.Mentions[m].In.Start)
+	}
 	for i, c := range r.Text[at:end] {
-		if i > 0 && (c == ' ' || c == '\n' || c == '\u00a0' || c == '\u3000' || isSign(c) || r.markAt(at+i) >= 0) {
+		if i > 0 && (c == ' ' || c == '\n' || c == '\u00a0' || c == '\u3000' || isSign(c)) {
 			return at + i
 		}
 	}
 	return end
 }
 
-// joined writes posts whose syllables are set apart as one word: 과  장.
+// joined writes posts whose syllables are set apart as one word, 과  장, in the list itself.
 func (r *reader) joined(list []token) []token {
-	out := make([]token, 0, len(list))
+	out := list[:0]
 	for i := 0; i < len(list); i++ {
 		t := list[i]
 		if n := len(out); n > 1 && t.word() && !t.gap && dots(out[n-1]) && !out[n-1].gap && out[n-2].word() && office(t.text) && !office(out[n-2].text) && !r.isPost(out[n-2].text, true) {

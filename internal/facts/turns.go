@@ -136,17 +136,23 @@ func (r *reader) turnSigned(i int) bool {
 // narrates reports whether line i tells of those who speak, and is no turn of one of them: it
 // names two of them.
 func (r *reader) narrates(i int) bool {
-	speaks := map[entity.ID]bool{}
-	for _, t := range r.begins {
-		speaks[t.speaker] = t.kind != noTurn
+	people := r.ids(r.marks(r.lines[i], "person"))
+	if len(people) < 2 || polite(r.str(r.lines[i])) {
+		return false
+	}
+	if r.ofTurns == nil {
+		r.ofTurns = map[entity.ID]bool{}
+		for _, t := range r.begins {
+			r.ofTurns[t.speaker] = t.kind != noTurn
+		}
 	}
 	named := 0
-	for _, id := range r.ids(r.marks(r.lines[i], "person")) {
-		if speaks[id] {
+	for _, id := range people {
+		if r.ofTurns[id] {
 			named++
 		}
 	}
-	return named > 1 && !polite(r.str(r.lines[i]))
+	return named > 1
 }
 
 // oneAnswers reports whether all labels are of one person, who then answers questions

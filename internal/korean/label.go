@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode"
 	"unicode/utf8"
 
 	"sillok/internal/korean/lexicon"
@@ -384,12 +385,12 @@ func CountsPlaces(noun string) bool { return noun == "개소" }
 
 // IsAttachment reports whether a line names what is attached, with its number of copies: 사진 2부.
 func IsAttachment(line string) bool {
-	words := strings.Fields(strings.TrimRight(line, ". "))
-	if len(words) < 2 {
+	line, ok := strings.CutSuffix(strings.TrimSpace(strings.TrimRight(line, ". ")), "부")
+	if !ok {
 		return false
 	}
-	n, ok := strings.CutSuffix(words[len(words)-1], "부")
-	return ok && digits(n)
+	last := strings.LastIndexFunc(line, unicode.IsSpace)
+	return last >= 0 && digits(strings.TrimSpace(line[last:]))
 }
 
 // IsOrdinal reports whether a letter numbers the items of a list: 가. 나. 다.

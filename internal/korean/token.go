@@ -242,7 +242,7 @@ func (t *Text) askedFor(word string, next *Word) (best verbReading, ok bool) {
 
 // word reads the word that begins at offset i; next is the offset behind it.
 func (t *Text) word(in Span, pairs []pair, i int) (w Word, next int) {
-	var letters strings.Builder
+	letters := spelling{of: t.text}
 	opaque := 0 // bytes of letters that are opaque
 	last := i   // behind the last letter
 	w.Start = -1
@@ -256,9 +256,9 @@ loop:
 	for i < in.End {
 		if k := t.nameAt(Span{i, i + 1}); k >= 0 && t.names[k].Start == i && t.names[k].End <= in.End {
 			begin(i)
-			letters.WriteString(t.text[i:t.names[k].End])
+			letters.add(i, t.names[k].End)
 			i = t.names[k].End
-			opaque, last, nounEnd, w.Opaque = letters.Len(), i, i, true
+			opaque, last, nounEnd, w.Opaque = letters.len(), i, i, true
 			continue
 		}
 		r, size := utf8.DecodeRuneInString(t.text[i:])
@@ -276,10 +276,10 @@ loop:
 			if r == '(' || r == '[' || r == '【' {
 				w.Bracket = inside
 				begin(i)
-				if letters.Len() > 0 {
-					opaque, w.Opaque = letters.Len(), true
+				if letters.len() > 0 {
+					opaque, w.Opaque = letters.len(), true
 				}
-				if letters.Len() == 0 && opaque == 0 { // a bracket before the word, or alone
+				if letters.len() == 0 && opaque == 0 { // a bracket before the word, or alone
 					if last < end {
 						last = end
 					}
@@ -288,14 +288,14 @@ loop:
 				continue
 			}
 			begin(i)
-			letters.WriteString(t.text[inside.Start:inside.End])
+			letters.add(inside.Start, inside.End)
 			w.Quote = inside
 			i = end
-			opaque, last, nounEnd, w.Opaque = letters.Len(), i, i, true
+			opaque, last, nounEnd, w.Opaque = letters.len(), i, i, true
 			continue
 		case r == ',' || r == '，' || r == ';':
-			if i+size < in.End && t.text[i+size] >= '0' && t.text[i+size] <= '9' && letters.Len() > 0 { // 1,000: kept, so that the noun's length is that of its text
-				letters.WriteRune(r)
+			if i+size < in.End && t.text[i+size] >= '0' && t.text[i+size] <= '9' && letters.len() > 0 { // 1,000: kept, so that the noun's length is that of its text
+				letters.add(i, i+size)
 				i += size
 				continue
 			}
@@ -303,14 +303,14 @@ loop:
 			i += size
 			break loop
 		case strings.ContainsRune(".!?…:", r):
-			if (r == '.' || r == ':') && i+size < in.End && t.text[i+size] != ' ' && letters.Len() > 0 {
-				letters.WriteRune(r)
+			if (r == '.' || r == ':') && i+size < in.End && t.text[i+size] != ' ' && letters.len() > 0 {
+				letters.add(i, i+size)
 				i += size
 				continue
 			}
 			w.Stop = w.Stop || r != ':' && r != '.' || r == '.' && i > in.Start && !(t.text[i-1] >= '0' && t.text[i-1] <= '9')
 			w.Colon = w.Colon || r == ':'
-			if w.Dots = w.Dots || r == '…' && letters.Len() > 0; w.Dots {
+			if w.Dots = w.Dots || r == '…' && letters.len() > 0; w.Dots {
 				i += size
 				break loop
 			}
@@ -318,15 +318,15 @@ loop:
 			i += size
 			continue
 		case !letter(r):
-			i += size
-			if letters.Len() > 0 && (r == '/' || r == '~' || r == '∼' || r == '·' || r == '-' || r == 'ㆍ' || r == '&' || r == '+' || r == '%') {
-				begin(i)
-				letters.WriteRune(r)
+			if letters.len() > 0 && (r == '/' || r == '~' || r == '∼' || r == '·' || r == '-' || r == 'ㆍ' || r == '&' || r == '+' || r == '%') {
+				begin(i + size)
+				letters.add(i, i+size)
 			}
+			i += size
 			continue
 		}
 		begin(i)
-		letters.WriteRune(r)
+		letters.add(i, i+size)
 		i += size
 		last = i
 	}
@@ -334,9 +334,41 @@ loop:
 		return Word{}, i
 	}
 	w.End = last
-	w.Text = letters.String()
+	w.Text = letters.text()
 	t.analyse(&w, opaque, nounEnd)
 	return w, i
+}
+
+// spelling is the letters of a word: a stretch of the text, copied only where a word
+// leaves out signs between its letters.
+type spelling struct {
+	of       string
+	from, to int
+	copied   []byte
+}
+
+// add adds a stretch of the text.
+func (s *spelling) add(from, to int) {
+	switch {
+	case s.len() == 0:
+		s.from, s.to = from, to
+	case s.copied == nil && s.to == from:
+		s.to = to
+	default:
+		if s.copied == nil {
+			s.copied = append(make([]byte, 0, s.to-s.from+2*(to-from)), s.of[s.from:s.to]...)
+		}
+		s.copied = append(s.copied, s.of[from:to]...)
+	}
+}
+
+func (s *spelling) len() int { return max(s.to-s.from, len(s.copied)) }
+
+func (s *spelling) text() string {
+	if s.copied != nil {
+		return string(s.copied)
+	}
+	return s.of[s.from:s.to]
 }
 
 func letter(r rune) bool {

@@ -24,21 +24,20 @@ import (
 type body struct {
 	*writer
 	d        *library.Doc
-	sentence int // the next sentence to write
-	begun    int // sentences whose anchor was written
-	mark     int // the next mark
-	quote    int // the next quotation
-	offset   int // bytes of the text counted so far,
-	chars    int // and their characters: marks are named by character offset
-	level    int // of the last heading
-	tables   int // written so far
+	sentence int        // the next sentence to write
+	begun    int        // sentences whose anchor was written
+	mark     int        // the next mark
+	quote    int        // the next quotation
+	chars    characters // marks are named by character offset
+	level    int        // of the last heading
+	tables   int        // written so far
 	codes    int
 	skipped  bool
 	placed   map[*doc.Node]bool // pictures and references, which have no words
 }
 
 func (f *Frame) body(d *library.Doc) *page {
-	b := &body{writer: f.writer(), d: d, level: 1, placed: map[*doc.Node]bool{}}
+	b := &body{writer: f.writer(), d: d, level: 1, chars: characters{of: d.Text}, placed: map[*doc.Node]bool{}}
 	if d.Publish != library.Metadata {
 		b.blocks(d.Forms())
 	}
@@ -412,7 +411,7 @@ func (b *body) one(m *doc.Mention, nodes []doc.Node) {
 	if path == "" {
 		tag = "span"
 	}
-	b.raw("<", tag, ` class="mark `, m.ID.Kind, `" id=m`).num(b.character(m.In.Start))
+	b.raw("<", tag, ` class="mark `, m.ID.Kind, `" id=m`).num(b.chars.at(m.In.Start))
 	if path != "" {
 		b.attr("href", b.to(path))
 	}
@@ -457,14 +456,23 @@ func (b *body) lines(in diag.Span) {
 	}
 }
 
-// character is the character offset of the byte at i; i never goes back.
-func (b *body) character(i int) int {
-	b.chars += utf8.RuneCountInString(b.d.Text[b.offset:i])
-	b.offset = i
-	return b.chars
+// characters counts the characters of a text from where it was asked last: whoever asks for
+// many places of a long text, one behind the other, reads it once.
+type characters struct {
+	of           string
+	bytes, count int
 }
 
-// markID is the anchor of a mark: its character offset.
-func markID(d *library.Doc, m *doc.Mention) string {
-	return "m" + strconv.Itoa(utf8.RuneCountInString(d.Text[:m.In.Start]))
+// at is the character offset of the byte at i.
+func (c *characters) at(i int) int {
+	if i < c.bytes {
+		c.count -= utf8.RuneCountInString(c.of[i:c.bytes])
+	} else {
+		c.count += utf8.RuneCountInString(c.of[c.bytes:i])
+	}
+	c.bytes = i
+	return c.count
 }
+
+// anchor is the anchor of a mark: its character offset.
+func (c *characters) anchor(m *doc.Mention) string { return "m" + strconv.Itoa(c.at(m.In.Start)) }

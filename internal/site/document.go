@@ -227,6 +227,7 @@ type NameRow struct {
 func (d *Document) Names() []KindNames {
 	p := d.here()
 	byKind := p.namesOf(d.d)
+	chars := characters{of: d.d.Text}
 	var list []KindNames
 	for _, k := range p.kinds {
 		if len(byKind[k.Name]) == 0 {
@@ -234,7 +235,7 @@ func (d *Document) Names() []KindNames {
 		}
 		g := KindNames{Kind: view.Name{Text: p.label(k.Name), Kind: k.Name, Badge: p.badge(k.Name), Label: p.label(k.Name)}}
 		for _, n := range byKind[k.Name] {
-			g.Names = append(g.Names, d.nameRow(n))
+			g.Names = append(g.Names, d.nameRow(n, &chars))
 		}
 		list = append(list, g)
 	}
@@ -250,11 +251,11 @@ func (d *Document) HowMany() int {
 	return n
 }
 
-func (d *Document) nameRow(n *named) NameRow {
+func (d *Document) nameRow(n *named, chars *characters) NameRow {
 	p := d.here()
 	row := NameRow{Card: p.cardLine(n.id), First: view.Link{Text: p.title(n.id)}, Page: p.href(p.paths[n.id])}
 	if r, ok := refTo(d.d, n.first.In); ok && r.Shows() {
-		row.First.Href = template.HTMLAttr(`href="#` + markID(d.d, n.first) + `"`)
+		row.First.Href = template.HTMLAttr(`href="#` + chars.anchor(n.first) + `"`)
 	}
 	if n.n > 1 {
 		row.Count = n.n

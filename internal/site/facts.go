@@ -154,17 +154,18 @@ func (d *Document) Dates() view.Section {
 		return view.Section{}
 	}
 	s := view.Section{ID: "dates", Title: p.t("dates.of.document"), Note: strconv.Itoa(len(known) + len(open)), Picture: p.rangePicture(d.d, known)}
+	chars := characters{of: d.d.Text}
 	for _, m := range append(known, open...) {
-		s.Items = append(s.Items, p.day(d.d, m))
+		s.Items = append(s.Items, p.day(d.d, m, &chars))
 	}
 	return s
 }
 
 // day is a surface and the day it was resolved to.
-func (p place) day(d *library.Doc, m *doc.Mention) view.Item {
+func (p place) day(d *library.Doc, m *doc.Mention, chars *characters) view.Item {
 	item := view.Item{Link: view.Link{Text: strings.ReplaceAll(d.Text[m.In.Start:m.In.End], "\n", " ")}}
 	if r, ok := refTo(d, m.In); ok && r.Shows() {
-		item.Link.Href = template.HTMLAttr(`href="#` + markID(d, m) + `"`)
+		item.Link.Href = template.HTMLAttr(`href="#` + chars.anchor(m) + `"`)
 	}
 	to := p.linkTo(p.datePath(m.ID.Name), p.words(m.ID.Name))
 	if to.Text == item.Link.Text && to.Href != "" { // written in full: once is enough
