@@ -28,7 +28,13 @@ const modelRule = "model"
 // judges what either proposes.
 func (n *Annotator) decide(a *article, r *namer.Reading) *decision {
 	d := &decision{article: a, arbiter: n.namer.Arbiter, evidence: a.evidence()}
-	d.list = namer.Candidates(d.evidence, r.Spans(d.evidence))
+	spans := r.Spans(d.evidence)
+	for i := range spans {
+		if spans[i].Kind == "person" {
+			spans[i].In, _ = a.beforeWrittenPost(spans[i].In)
+		}
+	}
+	d.list = namer.Candidates(d.evidence, spans)
 	d.arbiter.Judge(d.evidence, d.list)
 	return d
 }
@@ -182,7 +188,7 @@ func (d *decision) latinGloss(in diag.Span) bool {
 // occasions do, or is words of a foreign sentence: (Compliance Program).
 func (d *decision) noBody(s string) bool {
 	headAlone := companySignWords.Begins(s) || bareHeads.Has(s) || localHeads.Has(s)
-	if headAlone || countryEnds.Ends(s) || d.genericBody(s) {
+	if headAlone || countryEnds.Ends(s) || governors.Ends(s) || d.genericBody(s) {
 		return true
 	}
 	i := strings.LastIndexByte(s, ' ')

@@ -47,8 +47,14 @@ func (a *article) besideNoBody(in diag.Span) bool {
 	if wonInShort.Has(spanText(a, in)) && amountBehind.MatchString(a.after(in.End, 24)) { // 한화 약 200억원
 		return true
 	}
-	inDealing := a.partyInTalks(in) || a.owedTo(in)
+	inDealing := a.partyInTalks(in) || a.owedTo(in) || a.isPersonWithPost(in)
 	return inDealing || a.newsDesk(in) || a.abroad(in) || a.postInList(in)
+}
+
+// isPersonWithPost reports whether in is a person's name with a post written to it: 이정희연구원은.
+func (a *article) isPersonWithPost(in diag.Span) bool {
+	p, ok := a.nameInPost(a.wordAt(in.Start))
+	return ok && p.tagged && p.in.Start == in.Start && p.in.End < in.End
 }
 
 // endsAsThing reports whether s ends as a bill, a security, what is measured, a prize or an occasion does.

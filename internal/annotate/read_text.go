@@ -28,6 +28,7 @@ type article struct {
 	tags      []tagger.Span   // of the whole text, by Start
 	claims    claims          // what was found so far
 	places    []namePlace     // words that may be names of persons; nil: not looked for yet
+	tagged    map[string]bool // see taggedNames; nil: not looked for yet
 	stemList  []int32         // lengths of the stems of the words, one word's after another's
 	stemsAt   []int32         // where those of each word begin, and where the last ones end; nil: not read yet
 	companies map[string]bool // stems that end as systems do and name companies; nil: not looked for yet

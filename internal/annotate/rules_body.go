@@ -21,7 +21,7 @@ func bodiesByEnding(a *article) []claim.Candidate {
 			if suffix == "" {
 				return false
 			}
-			if c, ok := a.body(i, s, suffix); ok && !a.restingPlace(c.In) {
+			if c, ok := a.body(i, s, suffix); ok && !a.restingPlace(c.In) && !a.isPersonWithPost(c.In) {
 				out = append(out, c)
 			}
 			return true
@@ -42,7 +42,7 @@ func (a *article) body(i int, stem, suffix string) (claim.Candidate, bool) {
 	}
 	least, _ := bodySuffixes.Number(suffix)
 	switch {
-	case runes(part) < least, plainBodies.Has(part), pointedBodies.Begins(part):
+	case runes(part) < least, plainBodies.Has(part), pointedBodies.Begins(part), governors.Ends(stem):
 		return claim.Candidate{}, false
 	case notBodies.Has(name), placeholders.Begins(name), a.isTerm(stem), a.isTerm(name):
 		return claim.Candidate{}, false
@@ -76,6 +76,7 @@ func shortSort(part string) bool {
 // What words begin or end with here; words.tsv says what for.
 var (
 	pointedBodies = words("pointed-bodies")
+	governors     = words("governors")
 
 	oldSigns        = words("old-signs")
 	outerSuffixes   = words("outer-suffixes")

@@ -32,13 +32,21 @@ func (a *article) namePlaces() []namePlace {
 	return a.places
 }
 
-func (a *article) findNamePlaces() []namePlace {
-	tagged := map[string]bool{}
-	for _, t := range a.tags {
-		if t.Tag == "PS" && t.Score > 0.6 {
-			tagged[a.text[t.Start:t.End]] = true
+// taggedNames are the words that the tagger takes for persons' names.
+func (a *article) taggedNames() map[string]bool {
+	if a.tagged == nil {
+		a.tagged = map[string]bool{}
+		for _, t := range a.tags {
+			if t.Tag == "PS" && t.Score > 0.6 {
+				a.tagged[a.text[t.Start:t.End]] = true
+			}
 		}
 	}
+	return a.tagged
+}
+
+func (a *article) findNamePlaces() []namePlace {
+	tagged := a.taggedNames()
 	out := []namePlace{}
 	for i, w := range a.words {
 		name, glued := a.nameShape(i)
@@ -74,8 +82,12 @@ func (a *article) withoutSubject(name string) string {
 // personsWhere claims the names for which holds is true. A rare name or one
 // that is also a word marks its other mentions only if the tagger agrees.
 func (a *article) personsWhere(detail string, score float32, holds func(p namePlace) bool) []claim.Candidate {
+	return a.personsAmong(a.namePlaces(), detail, score, holds)
+}
+
+func (a *article) personsAmong(places []namePlace, detail string, score float32, holds func(p namePlace) bool) []claim.Candidate {
 	var out []claim.Candidate
-	for _, p := range a.namePlaces() {
+	for _, p := range places {
 		if !holds(p) {
 			continue
 		}
@@ -104,9 +116,9 @@ func beforeBodies(a *article) []claim.Candidate {
 	})
 }
 
-// beforePosts claims NAME + post: 홍길동 과장, KT 허철회 상무.
+// beforePosts claims NAME + post: 홍길동 과장, KT 허철회 상무, 홍길동과장은.
 func beforePosts(a *article) []claim.Candidate {
-	return a.personsWhere("name + post", 0.9, func(p namePlace) bool {
+	spaced := a.personsWhere("name + post", 0.9, func(p namePlace) bool {
 		if p.glued || !a.postAfter(p.i) {
 			return false
 		}
@@ -115,6 +127,46 @@ func beforePosts(a *article) []claim.Candidate {
 		}
 		return p.tag == "" && (a.maybePerson(p.name) && a.personBeforePost(p.i) || a.surelyBeforePost(p))
 	})
+	return append(spaced, a.personsAmong(a.placesInPosts(), "name + post", 0.9, func(p namePlace) bool {
+		switch {
+		case p.tagged:
+			return true
+		case p.tag != "" || korean.IsWord(p.name):
+			return false
+		case a.besideBody(p.i):
+			return a.maybePerson(p.name)
+		}
+		return a.personLike(p.name) && a.opens(p.i)
+	})...)
+}
+
+// placesInPosts lists the names with a post written to them, as papers of before 2005 do:
+// 최수만전문위원은.
+func (a *article) placesInPosts() []namePlace {
+	var out []namePlace
+	for i := range a.words {
+		if p, ok := a.nameInPost(i); ok {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// nameInPost is the name in a word that is one with a post behind it. The longest post
+// counts: 조직위원장 has no name of three syllables.
+func (a *article) nameInPost(i int) (namePlace, bool) {
+	s := a.stemByParticle(i)
+	post, ok := a.names.PostSuffix(s)
+	name := strings.TrimSuffix(s, post)
+	if !ok || runes(post) < 2 || a.given(name) != 2 || a.is(name, generic|term|bodyName|country|region) {
+		return namePlace{}, false
+	}
+	in := diag.Span{Start: a.words[i].start, End: a.words[i].start + len(name)}
+	p := namePlace{i: i, name: name, in: in, tag: a.tagAt(in)}
+	p.tagged = p.tag == "PS" || a.taggedNames()[name]
+	kind, _ := a.names.PostWord(post)
+	sure := p.tagged || !kind.Ambiguous || a.besideBody(i)
+	return p, sure && allHangul(s) && !a.isByline(in)
 }
 
 // surelyBeforePost reports whether a name that ends as words with particles do stands
@@ -230,6 +282,9 @@ func (a *article) afterBody(i int) bool {
 	}
 	return false
 }
+
+// besideBody reports whether a body stands right before the i-th word.
+func (a *article) besideBody(i int) bool { return a.gap(i) == " " && a.bodyIs(i-1) }
 
 // bodyIs reports whether the i-th word ends a body's name, with the genitive or not.
 func (a *article) bodyIs(i int) bool {

@@ -23,7 +23,7 @@ func taggedPersons(a *article) []claim.Candidate {
 		if !a.hasForm(name, form{least: 2, not: term | generic | anyPost}) || ceremonies.Ends(name) || !a.standsAsName(in) {
 			continue
 		}
-		in = a.wholeForeign(a.wholeName(in))
+		in, written := a.beforeWrittenPost(a.wholeForeign(a.wholeName(in)))
 		i := a.wordAt(in.Start)
 		last := a.wordAt(in.End - 1)
 		if i := strings.LastIndexByte(name, ' '); i > 0 && a.isPost(name[i+1:]) { // 백 원장: surname.go
@@ -32,7 +32,8 @@ func taggedPersons(a *article) []claim.Candidate {
 		if a.rareSurname(name) && t.Score < 0.9 {
 			continue
 		}
-		supported := last < len(a.words) && (a.postAfter(last) || a.postBefore(i) || a.saysSomething(in))
+		behind := last < len(a.words) && a.postAfter(last)
+		supported := written || behind || a.postBefore(i) || a.saysSomething(in)
 		if !supported && a.oddName(spanText(a, in)) {
 			continue
 		}
@@ -43,6 +44,22 @@ func taggedPersons(a *article) []claim.Candidate {
 		out = append(out, m)
 	}
 	return out
+}
+
+// beforeWrittenPost leaves out the post that the tagger took in because it is written to the
+// name (스튜어트 토슨|교수는), and reports whether one is.
+func (a *article) beforeWrittenPost(in diag.Span) (diag.Span, bool) {
+	text := spanText(a, in)
+	post, ok := a.names.PostSuffix(text)
+	name := strings.TrimSuffix(text, post)
+	kind, _ := a.names.PostWord(post)
+	if !ok || kind.Ambiguous || runes(post) < 2 {
+		return in, false
+	}
+	if runes(name) < 3 || strings.HasSuffix(name, " ") { // 김 의원
+		return in, false
+	}
+	return diag.Span{Start: in.Start, End: in.Start + len(name)}, true
 }
 
 // oddName reports whether name has the form of few names: four syllables behind a
