@@ -102,6 +102,9 @@ func appendStems(out []int32, word string) []int32 {
 // endsName reports whether rest, glued behind name, is a suffix with particles or
 // particles alone.
 func endsName(name, rest string) bool {
+	if genitive.Begins(rest) && korean.IsMeeting(name+genitive.Word()) {
+		return false
+	}
 	return korean.EndsNoun(lastRune(name), rest) || suffixed(rest)
 }
 

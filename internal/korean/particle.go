@@ -177,6 +177,23 @@ func ofNumber(s string) bool {
 	return head != s && digits(head)
 }
 
+// IsMeeting reports whether a word is a meeting (간부회의) and no body with the genitive behind
+// it (위원회의).
+func IsMeeting(word string) bool {
+	kind, ok := strings.CutSuffix(word, "회의")
+	if !ok {
+		return false
+	}
+	for i := range kind {
+		if meetings()[kind[i:]] {
+			return true
+		}
+	}
+	return false
+}
+
+var meetings = laterList("meetings")
+
 // nounBefore reports whether what stands before particles can be a noun: one
 // syllable only before particles that no noun ends in (회의, 제도, 나이).
 func nounBefore(noun, particles string) bool {
@@ -197,7 +214,7 @@ func nounBefore(noun, particles string) bool {
 	if particles == "로" && strings.HasSuffix(noun, "도") && len(noun) > 6 && !strings.Contains(noun, "·") && lastPart(noun) > len(noun)-len("가도") { // 도시계획도로, and not 행정지도로
 		return false
 	}
-	if particles == "의" && len(noun) > 6 && lastPart(noun+particles) < lastPart(noun) { // 국무회의
+	if particles == "의" && (IsMeeting(noun+particles) || len(noun) > 6 && lastPart(noun+particles) < lastPart(noun)) { // 국무회의, 민주주의
 		return false
 	}
 	if strings.HasPrefix(particles, "서") {
