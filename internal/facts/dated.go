@@ -25,6 +25,7 @@ type dated struct {
 	bare   bool // the words name nothing that it happened to
 	alone  bool // its words tell all: no topic is carried into them
 	chosen bool // it tells that something was decided on that day
+	made   bool // it tells that something was made known on that day, as done some time before
 
 	instead, of diag.Span // of a shared predicate: the words that stand for an argument's
 }
@@ -94,10 +95,7 @@ var behindMeasures = words("behind-measures")
 // comparedDate finds dates that measure and date nothing: 2019년보다 27% 줄었다, 전년
 // 대비, 2025년 말 기준, 4월 1일 현재.
 func (r *reader) comparedDate(i int) (dated, verdict) {
-	after := strings.TrimLeft(r.Text[r.Mentions[i].In.End:], " )")
-	for first, rest, more := strings.Cut(korean.FirstRunes(after, 40), " "); more && korean.IsClock(first); first, rest, more = strings.Cut(rest, " ") {
-		after = rest // 29일 12시 기준
-	}
+	after, within := r.behindClock(i)
 	if credits.Within(r.str(r.sentences[r.sentence(r.Mentions[i].In.Start)])) {
 		return dated{}, nothing // of a photograph
 	}
@@ -107,13 +105,27 @@ func (r *reader) comparedDate(i int) (dated, verdict) {
 	if wholeYear(r.date(i)) && afterAnother.Begins(r.Text[r.Mentions[i].In.End:]) {
 		return dated{}, nothing // 2010년에 이어 선두를 지켰다
 	}
-	if r.feastOfNoun(i) || behindMeasures.Begins(after) && !(asOf.Begins(after) && strings.Contains(r.date(i).String(), "/")) || r.beyondDate(i) || korean.IsAttachment(r.str(r.lines[r.line(r.Mentions[i].In.Start)])) {
+	if r.feastOfNoun(i) || behindMeasures.Begins(after) && !(asOf.Begins(after) && (within || strings.Contains(r.date(i).String(), "/"))) || r.beyondDate(i) || korean.IsAttachment(r.str(r.lines[r.line(r.Mentions[i].In.Start)])) {
 		return dated{}, nothing
 	}
 	if r.firstAim(i) {
 		return dated{}, nothing
 	}
 	return dated{}, pass
+}
+
+// behindClock gives what stands behind a date and the time of its day, and whether that names a part of
+// the day: 29일 오후 12시 | 기준.
+func (r *reader) behindClock(i int) (after string, within bool) {
+	after = strings.TrimLeft(r.Text[r.Mentions[i].In.End:], " )")
+	for first, rest, more := strings.Cut(korean.FirstRunes(after, 40), " "); more; first, rest, more = strings.Cut(rest, " ") {
+		clock := korean.IsClock(first)
+		if !clock && (!korean.TellsWhen(first) || behindMeasures.Begins(after)) {
+			break
+		}
+		after, within = rest, within || !clock
+	}
+	return after, within
 }
 
 var (

@@ -189,6 +189,9 @@ func (r *reader) datedPredicate(i int) (dated, verdict) {
 	if told := r.toldThatDay(i, c); told != nil {
 		return r.predicate(i, told)
 	}
+	if x, ok := r.madeKnown(i, c); ok {
+		return x, happened
+	}
 	if x, ok := r.aimed(i, c); ok {
 		if next := r.marks(diag.Span{Start: r.Mentions[i].In.End, End: max(r.Mentions[i].In.End, c.Predicate.Start)}, "date"); len(next) > 0 && r.korean().ClauseOf(korean.Span(r.Mentions[next[0]].In)) == c {
 			return dated{}, nothing // 12일 위원회는 16일 개통을 앞두고

@@ -108,6 +108,9 @@ func (r *reader) happening(x dated) (happening, bool) {
 	if !ok {
 		return h, false
 	}
+	if x.made {
+		h.told.action = korean.NounAction(korean.Announced)
+	}
 	if wholeYear(h.When) && x.clause != nil && r.vague(x.clause, x.action) {
 		return h, false
 	}

@@ -57,6 +57,9 @@ func (r *reader) headline(x dated, p participants) (string, bool) {
 			return "", false // 200여 명 참석
 		}
 		l.nameAction(x)
+		if x.made && l.bare {
+			return "", false
+		}
 		if pressPapers[l.object.text] && len(l.middle) == 0 {
 			return "", false // 보도자료를 내고
 		}
@@ -75,7 +78,7 @@ func (r *reader) headline(x dated, p participants) (string, bool) {
 				s, ok = plain, true
 			}
 			if !ok {
-				if cut, whole := l.cut(); whole {
+				if cut, whole := l.cut(); whole && !x.made {
 					return cut, true
 				}
 				s, ok = l.withMatter(plain, p, !l.bare)
@@ -94,7 +97,7 @@ func (r *reader) headline(x dated, p participants) (string, bool) {
 			return l.whole(l.withDoer(s, p))
 		}
 	}
-	if x.instead.Len() > 0 {
+	if x.instead.Len() > 0 || x.made {
 		return "", false
 	}
 	return l.cut()
@@ -238,13 +241,35 @@ func (l *clauseLine) severalAppointed() {
 		}
 	}
 	seated := slices.ContainsFunc(l.middle, func(q part) bool { return l.isPost(q.head, true) })
-	if own := l.marks(l.object.at, "person"); seated && len(own) == 1 && length(l.joined(true)) > longestHeadline-4 {
-		l.object.text = l.surface(own[0]) // 가람원 원장에 | 나은별 | 나래대 교수를 임명했다
+	if own := l.marks(l.object.at, "person"); len(own) == 1 && (seated || l.seatBefore() || l.c.Voice == korean.Active) {
+		l.object.text = l.surface(own[0]) // 가람원 원장에 | 나은별 | 나래대 교수를 임명했다: what he was is not what he becomes
 	}
 	if n := len(l.ids(people)); n > 1 {
 		l.object.text = l.surface(people[0]) + " " + korean.Et + " " + strconv.Itoa(n) + korean.Persons
 		l.middle = nil
 	}
+}
+
+// seatBefore takes for the post that a clause gives the one whose words other clauses cut off from it:
+// 비어 있는 | 원장에 | 나래대 출신인 나은별 교수를 임명했다.
+func (l *clauseLine) seatBefore() bool {
+	for _, o := range l.korean().Clauses(l.c.Sentence) {
+		if o != l.c && (o.Relation != korean.Modifying || o.Of != l.c || !o.State && o.Lemma != copula) {
+			continue
+		}
+		for _, a := range o.Args {
+			if a.Of != nil || a.Case != korean.Place && a.Case != korean.Means || !l.isPost(lastWord(l.korean().Str(a.Head)), true) {
+				continue
+			}
+			in := diag.Span(a.Head)
+			if m := l.marks(diag.Span(a.Span), "agency"); len(m) > 0 && l.Mentions[m[0]].In.Start == a.Span.Start {
+				in = diag.Span(a.Span)
+			}
+			l.middle = append(l.middle, part{text: l.tidied(in) + l.firstParticle(a), role: a.Role, cas: a.Case, at: in, head: l.korean().Str(a.Head)})
+			return true
+		}
+	}
+	return false
 }
 
 // speechStart gives where the words begin in which a place stands: behind the label
@@ -746,6 +771,9 @@ func (l *clauseLine) nameAction(x dated) {
 	case !l.bare && l.noun == l.c.Action.Noun:
 		l.qualifyAction()
 	}
+	if x.made {
+		l.noun += " " + korean.Announced
+	}
 }
 
 // qualifyAction puts before the noun of an action the word that makes another one of it
@@ -861,10 +889,20 @@ func (l *clauseLine) bareLacksWords() bool {
 // fitted joins the phrases, and leaves out of them what a headline has no room for.
 func (l *clauseLine) fitted() (string, bool) {
 	l.object.text = l.headOfList(l.object)
+	if l.c.Voice == korean.Passive && l.object.text != "" && len(l.middle) == 1 && l.middle[0].role == korean.How {
+		over := length(l.joined(true)) - longestHeadline // 가람사는 …을 위한 전산망 구축사업의 | 사업자로 선정됐다
+		if text, ok := withoutModifiers(l.middle[0].text, length(l.middle[0].text)-over); ok && over > 0 {
+			l.middle[0].text = text
+		}
+	}
+	chosen := l.c.Voice == korean.Passive && (l.c.Kind == "select" || l.c.Kind == "appoint")
 	for _, drop := range [...][]korean.Role{nil, {korean.Since}, {korean.Where}, {korean.WithWho}, {korean.Whom}, {korean.How}} {
 		if len(drop) > 0 {
 			if l.object.text == "" && (len(l.middle) < 2 || slices.Contains(drop, korean.Whom)) {
 				break
+			}
+			if chosen && slices.Contains(drop, korean.How) && len(l.marks(l.object.at, "agency", "person")) == 1 {
+				break // 가람사 선정: for what
 			}
 			l.middle = slices.DeleteFunc(l.middle, func(q part) bool { return slices.Contains(drop, q.role) })
 		}

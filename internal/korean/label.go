@@ -237,6 +237,7 @@ const (
 	Access     = "접속"
 	Being      = "있음"
 	Decision   = "결정"
+	Announced  = "발표"
 	Term       = "기간"
 	InCharge   = "담당"
 	According  = "에 따르면"
