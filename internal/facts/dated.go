@@ -108,10 +108,31 @@ func (r *reader) comparedDate(i int) (dated, verdict) {
 	if r.feastOfNoun(i) || behindMeasures.Begins(after) && !(asOf.Begins(after) && (within || strings.Contains(r.date(i).String(), "/"))) || r.beyondDate(i) || korean.IsAttachment(r.str(r.lines[r.line(r.Mentions[i].In.Start)])) {
 		return dated{}, nothing
 	}
-	if r.firstAim(i) {
+	if behind := r.Text[r.Mentions[i].In.End:]; r.firstAim(i) || sinceThen.MatchString(behind) || yardstick.MatchString(behind) || r.amongFacts(i) {
 		return dated{}, nothing
 	}
 	return dated{}, pass
+}
+
+var (
+	sinceThen = pattern("since-then")
+	yardstick = pattern("yardstick")
+)
+
+// amongFacts reports whether a year stands alone in a bracket among other things that tell of who stands
+// before it: (3급, ’59년, 경북 가람, 나래고).
+func (r *reader) amongFacts(i int) bool {
+	at := r.Mentions[i].In
+	line := r.lines[r.line(at.Start)]
+	open := strings.LastIndexByte(r.Text[line.Start:at.Start], '(')
+	end := strings.IndexByte(r.Text[at.End:line.End], ')')
+	if open < 0 || end < 0 || !wholeYear(r.date(i)) || strings.Contains(r.Text[line.Start+open:at.Start], ")") {
+		return false
+	}
+	in := diag.Span{Start: line.Start + open + 1, End: at.End + end}
+	before, after := strings.TrimRight(r.Text[in.Start:at.Start], " ‘’'"), strings.TrimLeft(r.Text[at.End:in.End], " ’'")
+	alone := (before == "" || strings.HasSuffix(before, ",")) && strings.HasPrefix(after, ",")
+	return alone && len(r.marks(in, "date")) == 1 && strings.Count(r.str(in), ",") >= 3 && r.itemAction(in).Kind == ""
 }
 
 // behindClock gives what stands behind a date and the time of its day, and whether that names a part of

@@ -266,6 +266,9 @@ func (r *reader) mainDeed(i int, c *korean.Clause) *korean.Clause {
 		if c.Of.Relation == korean.Modifying && c.Of.Tense == korean.Present {
 			break // 내년 박람회에 대비해 시를 찾는 사람이
 		}
+		if c.Kind == korean.Meet && c.Of.Kind == korean.Say && !c.Of.Telling {
+			break // 16일 한빛부를 방문해 고마움을 전했다
+		}
 		if t := c.Of; t.Relation == korean.Told && t.Of != nil && r.ownSubject(t) > c.Predicate.End {
 			c = t.Of // 5일 전화를 걸어 비서가 서류를 흘렸다고 신고했다
 			break

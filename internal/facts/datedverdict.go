@@ -32,7 +32,8 @@ func (r *reader) predicate(i int, c *korean.Clause) (dated, verdict) {
 	if r.ofWhoever(c) || r.saysWhy(c) || r.saysTooLittle(i, c) || r.forecast(i, c) || r.ofArticle(c) {
 		return dated{}, nothing
 	}
-	if _, object := r.ownObject(c); c.Telling && c.Kind == korean.Publish && !object {
+	what, told := c.Arg(korean.What)
+	if _, object := r.ownObject(c); c.Telling && c.Kind == korean.Publish && !object && !(told && what.Of == nil && what.Case == korean.Subject && c.Voice == korean.Passive) {
 		return dated{}, nothing // 보류하기로 했다고 17일 발표했다
 	}
 	if c.Relation != korean.Linked && c.Of != nil && c.Of.Action.Noun == korean.Considering && c.Status != korean.Done {

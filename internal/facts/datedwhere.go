@@ -58,7 +58,7 @@ func (r *reader) outer(i int, c *korean.Clause) *korean.Clause {
 func (r *reader) innerOf(i int, c *korean.Clause) *korean.Clause {
 	at := r.Mentions[i].In
 	for _, o := range r.korean().Clauses(c.Sentence) { // 올해 연 ‘한빛마루’를 쓴다
-		if o != c && o.Relation == korean.Modifying && !o.State && !o.Standing() && o.Predicate.Start >= at.End && strings.TrimSpace(r.Text[at.End:o.Predicate.Start]) == "" && o.Quoted == c.Quoted {
+		if o != c && o.Relation == korean.Modifying && !o.State && !o.Standing() && o.Predicate.Start >= at.End && strings.TrimSpace(r.Text[at.End:o.Predicate.Start]) == "" && o.Quoted == c.Quoted && !r.doneBefore(i, o) {
 			return o
 		}
 	}
@@ -456,11 +456,25 @@ func (r *reader) lastedUntil(i int) bool {
 	return false
 }
 
+// doneBefore reports whether a clause only tells what a noun is by what was done to it, and a day that
+// lies ahead is not its: 내년 1월 |개편된| 누리집을 연다.
+func (r *reader) doneBefore(i int, c *korean.Clause) bool {
+	if c.Relation != korean.Modifying || c.Kind == "" || c.Status != korean.Done || c.Tense != korean.Past || r.beginSide(r.date(i)) != ahead {
+		return false
+	}
+	behind, _ := r.behindClock(i)
+	o := r.outer(i, c)
+	return o != c && o.Status == korean.Planned && !korean.Aftermath(firstWord(behind)) // 8월 23일 18시 이후 | 접수된 민원
+}
+
 // beforeOthers gives the clause of a topic right behind which a date stands, where a
 // clause with a subject of its own modifies a noun in between: 군은 21일 센터가 뽑은 부대로
 // 선정됐다.
 func (r *reader) beforeOthers(i int, c *korean.Clause) *korean.Clause {
 	at := r.Mentions[i].In
+	if r.doneBefore(i, c) || c.Relation == korean.Modifying && c.Kind == "" && r.korean().Str(c.Noun) == korean.Et {
+		return r.outer(i, c) // 국장을 유임하는 등의 인사를 단행했다
+	}
 	if _, what := r.ownObject(c); c.Relation == korean.Modifying && c.Voice == korean.Passive && what {
 		return r.outer(i, c) // 개통식을 함께하는 열린 행사로
 	}
@@ -765,10 +779,10 @@ func (r *reader) enumerated(i int, c *korean.Clause) (diag.Span, bool) {
 	at := r.Mentions[i].In
 	for _, n := range r.marks(diag.Span{Start: at.End, End: max(at.End, c.Predicate.Start)}, "date") {
 		next := r.Mentions[n].In
-		if r.korean().ClauseOf(korean.Span(next)) != c {
-			continue
-		}
 		words := r.Text[at.End:next.Start]
+		if ofOrder := effective.Begins(r.Text[next.End:]) && !strings.Contains(words, "("); ofOrder || r.korean().ClauseOf(korean.Span(next)) != c || r.amongFacts(n) {
+			continue // 9월 1일자 | 인사
+		}
 		comma := strings.LastIndexAny(words, ",·/")
 		if comma < 0 || hangulLetters(words[:comma]) < 2 && !korean.IsNumbered(strings.TrimSpace(words[:comma])) {
 			return diag.Span{}, false

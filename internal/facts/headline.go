@@ -52,8 +52,11 @@ func (r *reader) headline(x dated, p participants) (string, bool) {
 		return r.itemHeadline(x, p)
 	}
 	l := clauseLine{reader: r, c: x.clause, mark: x.mark}
+	if l.tookPlaceWith() {
+		return "", false
+	}
 	if l.fill(x, p) {
-		if !l.knownOccasions() || l.c.Kind == "attend" && l.object.text == "" && len(l.marks(l.subject.at)) == 0 && strings.HasSuffix(l.subject.text, strings.TrimSpace(korean.Persons)) {
+		if !l.knownOccasions() || l.onlyGuests() {
 			return "", false // 200여 명 참석
 		}
 		l.nameAction(x)
@@ -101,6 +104,28 @@ func (r *reader) headline(x dated, p participants) (string, bool) {
 		return "", false
 	}
 	return l.cut()
+}
+
+// tookPlaceWith reports whether a clause only tells with whom something took place: 협약식에는 군수가
+// 참석한 가운데 진행됐다.
+func (l *clauseLine) tookPlaceWith() bool {
+	if l.c.Voice != korean.Passive || l.c.Kind != korean.Hold {
+		return false
+	}
+	for _, a := range l.c.Args {
+		if a.Of == nil && (a.Case == korean.Subject || a.Case == korean.Topic) && a.Role != korean.When {
+			return false
+		}
+	}
+	return slices.ContainsFunc(l.korean().Clauses(l.c.Sentence), func(o *korean.Clause) bool {
+		return o.Joint == "while" && o.Kind == "attend" && o.Of == l.c
+	})
+}
+
+// onlyGuests reports whether a clause tells that many took part in an occasion that it does not name.
+func (l *clauseLine) onlyGuests() bool {
+	return l.c.Kind == "attend" && (strings.HasSuffix(l.subject.text, korean.Persons) || strings.HasSuffix(l.object.text, korean.Persons)) &&
+		!slices.ContainsFunc(l.middle, func(q part) bool { return len(l.marks(q.at, "event")) > 0 || len(strings.Fields(q.text)) > 1 })
 }
 
 // fill takes the phrases of the clause. It fails where the subject stands for
@@ -339,7 +364,7 @@ func (l *clauseLine) part(a korean.Arg, from, mark int) (part, bool) {
 	if words := strings.Fields(l.str(in)); len(words) > 2 && korean.Pointing(words[0]) && korean.Reference(words[1]) == "after" { // 이 때문에 | 조례를
 		in.Start += strings.Index(l.str(in), words[1]) + len(words[1])
 	}
-	for first, rest, more := strings.Cut(l.str(in), " "); more && (korean.IsAdverb(first) || korean.TellsWhen(first) || korean.Reference(first) == "after" || korean.Aftermath(first)); first, rest, more = strings.Cut(l.str(in), " ") {
+	for first, rest, more := strings.Cut(l.str(in), " "); more && (korean.IsAdverb(first) || korean.TellsWhen(first) || effective.Has(first) || first == korean.Et+korean.Of || korean.Reference(first) == "after" || korean.Aftermath(first)); first, rest, more = strings.Cut(l.str(in), " ") {
 		in.Start = in.End - len(rest) // 그런데 | 참여연대가
 	}
 	q.text = withoutDay(l.tidied(in))
@@ -354,6 +379,9 @@ func (l *clauseLine) part(a korean.Arg, from, mark int) (part, bool) {
 	}
 	if a.Role == korean.Who || a.Role == korean.What {
 		q.head = lastWord(q.text)
+	}
+	if korean.Reference(q.text) == "among" {
+		return q, false // 많은 이가 참석한 | 가운데
 	}
 	return q, q.text != "" && !unheaded(q.text)
 }
@@ -920,6 +948,12 @@ func (l *clauseLine) fitted() (string, bool) {
 	}
 	if s := l.joined(false); l.object.text != "" && length(s) <= longestHeadline {
 		return s, true
+	}
+	if text, ok := behindList(l.object.text); ok && length(l.joined(true)) > longestHeadline {
+		l.object.text = text
+		if s := l.joined(true); length(s) <= longestHeadline {
+			return s, true
+		}
 	}
 	for _, subject := range [...]bool{true, false} {
 		over := length(l.joined(subject)) - longestHeadline

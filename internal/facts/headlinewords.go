@@ -74,6 +74,16 @@ func (l *clauseLine) withoutPurpose(q part) []string {
 	return nil
 }
 
+// behindList gives what a list with the word for and so on sums up: 국장, 과장, 팀장 등 | 주요 보직 인사.
+func behindList(s string) (string, bool) {
+	i := strings.LastIndex(s, " "+korean.Et+" ")
+	if i < 0 || !strings.Contains(s[:i], ", ") {
+		return s, false
+	}
+	rest := s[i+len(" "+korean.Et+" "):]
+	return rest, len(strings.Fields(rest)) > 1
+}
+
 // joinsNouns are the words between two nouns of one phrase.
 var joinsNouns = korean.List("joins nouns")
 

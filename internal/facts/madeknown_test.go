@@ -44,3 +44,35 @@ func TestAppointed(t *testing.T) {
 		}
 	}
 }
+
+// TestWhichDeed holds to which deed of its sentence a day belongs.
+func TestWhichDeed(t *testing.T) {
+	for text, want := range map[string][]string{
+		// a day ahead is none of what is done already
+		"[가람시](agency:가람시)는 [내년 1월 중](date:2022-01) 개편된 누리집을 열 계획이다.":             {"2022-01 | 가람시, 누리집 개설(예정)"},
+		"[가람시](agency:가람시)는 시험을 거쳐 [다음 달 중순](date:2021-10) 개편된 누리집을 정상 가동할 계획이다.": {"2021-10 | 가람시, 누리집 정상 가동(예정)"},
+		"[10월 8일](date:2021-10-08) 18시 이후 접수된 민원은 처리기간을 셀 때 11일에 접수된 것으로 본다.":     nil,
+		// who goes somewhere to tell something
+		"[나은별](person:나은별) 지사가 [지난 16일](date:2021-09-16) [한빛부](agency:한빛부)를 방문해 예산에 대한 고마움을 전했다.": {"2021-09-16 | 나은별 지사, 한빛부 방문"},
+		// the day of an order is not that of the row before it
+		"[가람청](agency:가람청)은 [14일](date:2021-09-14) 과장급, 팀장급 등 54명에 대한 [2021년 10월 1일](date:2021-10-01)자 정기인사를 단행했다.": {"2021-09-14 | 가람청, 정기인사 단행"},
+		"[한빛부](agency:한빛부)는 [1일](date:2021-09-01) 대변인을 유임하는 등의 실장급 인사를 단행했다.":                                       {"2021-09-01 | 한빛부, 실장급 인사 단행"},
+		"[지난 8월 29일](date:2021-08-29) 국무회의에서 내년도 정부예산안이 확정·발표되었습니다.":                                                {"2021-08-29 | 국무회의에서 내년도 정부예산안 발표"},
+		// 오는 before a year is no verb
+		"[한빛부](agency:한빛부)가 민원시스템을 구축해 [오는 2022년부터](date:2022/..) 가동할 계획이다.": {"2022/.. | 한빛부, 민원시스템 가동(예정)"},
+		// what only measures, what only tells who somebody is
+		"청사는 [지난 2018년](date:2018) 이후 3년 만에 개편된다.":                                                                       nil,
+		"[한빛부](agency:한빛부) 예산안은 [2020년](date:2020) 추경 기준 21조 원 대비 늘어난 23조 원으로 편성되었다.":                                    nil,
+		"[한빛청](agency:한빛청)은 [지난 11일](date:2021-09-11) 총무과장에 [나은별](person:나은별) 국장(3급, ’[59년](date:1959), 가람, 나래고)을 임명했다.": {"2021-09-11 | 한빛청, 총무과장에 나은별 임명"},
+		// guests say nothing, a light verb is what its object makes of it
+		"[이날](date:2021-09-10) 개소식에는 [나은별](person:나은별) 군수와 주민 등 100여명이 참석했다.":                  nil,
+		"[이날](date:2021-09-10) 협약식에는 [나은별](person:나은별) 군수 등이 참석한 가운데 진행됐다.":                    nil,
+		"[가람시](agency:가람시)는 [14일](date:2021-09-14) 시민공청회를 갖고 의견을 들었다.":                         {"2021-09-14 | 가람시, 시민공청회 개최"},
+		"[가람시](agency:가람시)는 [지난 5월](date:2021-05) 누리집에 대한 시민설문조사를 가졌다.":                        {"2021-05 | 가람시, 누리집에 대한 시민설문조사 실시"},
+		"[가람청](agency:가람청)은 본청 국장 및 직속기관장, 교육지원청 교육장 등 주요 보직 인사를 [11일](date:2021-09-11) 단행했다.": {"2021-09-11 | 가람청, 교육지원청 교육장 등 주요 보직 인사 단행"},
+	} {
+		if got := happeningsOf(t, text, ""); !slices.Equal(got, want) {
+			t.Errorf("%s\ngot  %q\nwant %q", text, got, want)
+		}
+	}
+}

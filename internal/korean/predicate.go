@@ -211,8 +211,11 @@ func verbFollows(words []Word) bool {
 func (t *Text) extend(words []Word, p *predicate) int {
 	for p.last+1 < len(words) && p.end != nil && p.relation == "" && !words[p.last].Stop {
 		next := &words[p.last+1]
+		if coming := next.Text == comingTime && p.last+2 < len(words) && startsWithDigit(words[p.last+2].Text); coming || words[p.last].Comma {
+			break // 착공에 들어가 | 오는 8월: no verb either
+		}
 		a, ok := t.auxiliaryAt(p.end.Ending, next)
-		if coming := next.Text == comingTime && p.last+2 < len(words) && startsWithDigit(words[p.last+2].Text); !ok || coming || words[p.last].Comma { // 착공에 들어가 | 오는 8월
+		if !ok {
 			break
 		}
 		p.last++
