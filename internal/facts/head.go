@@ -96,7 +96,7 @@ func (r *reader) bodyOfHead(i int, t title) entity.ID {
 	}
 	for _, from := range []int{r.sentences[r.sentence(at)].Start, r.lines[r.line(at)].Start} {
 		if list := r.bodiesOf(t.post, diag.Span{Start: from, End: at}); len(list) > 0 {
-			return only(slices.DeleteFunc(list, func(id entity.ID) bool { return r.headedByOther(id, t.post, i, from) }))
+			return only(ofOnePlace(slices.DeleteFunc(list, func(id entity.ID) bool { return r.headedByOther(id, t.post, i, from) })))
 		}
 	}
 	if id := r.bodyLed(t.post); !id.IsZero() {
@@ -132,6 +132,9 @@ func (r *reader) bodyOfHead(i int, t title) entity.ID {
 			return id
 		}
 	}
+	if id := r.bodyOfSeat(t.post, at); !t.unit && length(t.post) > 3 && !corporate[t.post] {
+		return id // 가람공단 총무이사는 …. 나은별 총무이사
+	}
 	if tailIn(t.post, committee) != "" && r.names != nil && r.Publisher != "" {
 		if id := r.body(r.Publisher); leads(t.post, id) {
 			return id // of those who sign what their committee decided
@@ -147,10 +150,16 @@ func (r *reader) bodyInPost(post string) (head string, body entity.ID, ok bool) 
 		return "", body, false
 	}
 	for i := range post {
-		if length(post[:i]) < 2 {
-			continue
-		}
 		for _, end := range korean.LedBy(post[i:]) {
+			if id := r.markedBody(post[:i], end); i > 0 && !id.IsZero() {
+				return post[i:], id, true
+			}
+			if length(post[:i]) < 2 {
+				continue
+			}
+			if whole := r.body(post[:i]); strings.HasSuffix(post[:i], end) && !known(post) && !whole.IsZero() {
+				return post[i:], whole, true // 가람위원회위원장
+			}
 			if !localEnds.Has(end) {
 				if body = r.body(post[:i] + end); end == committeeWord.Word() && strings.HasPrefix(body.Name, assembly+"_") && (strings.Contains(r.Title, assembly) || strings.Contains(r.Text, assembly)) {
 					return post[i:], body, true // 정보위원장, of parliament
@@ -163,6 +172,18 @@ func (r *reader) bodyInPost(post string) (head string, body entity.ID, ok bool) 
 		}
 	}
 	return "", body, false
+}
+
+// markedBody gives the one body among the text's whose name is what is glued in front of a post with the end of
+// bodies that the post leads: 나래구(가람시) of 나래|구청장.
+func (r *reader) markedBody(stem, end string) entity.ID {
+	var list []entity.ID
+	for _, b := range r.bodies() {
+		if b.id.Base() == stem+end {
+			list = append(list, b.id)
+		}
+	}
+	return only(ofOnePlace(list))
 }
 
 // headedByOther reports whether the text from an offset up to the name of mark i tells of
@@ -255,7 +276,7 @@ func (r *reader) bodyLed(post string) entity.ID {
 				list = union(list, []entity.ID{seatIn(post, b.id)})
 			}
 		}
-		if id = r.foremost(list); !r.spokenOften(id) {
+		if id = r.foremost(ofOnePlace(list)); !r.spokenOften(id) {
 			id = entity.ID{}
 		}
 		r.led[post] = id
@@ -298,6 +319,17 @@ func only(list []entity.ID) entity.ID {
 		return entity.ID{}
 	}
 	return list[0]
+}
+
+// ofOnePlace leaves out a body that is named without its place where the same name stands with one: 나래구 and
+// 나래구(가람시).
+func ofOnePlace(list []entity.ID) []entity.ID {
+	for _, whole := range list {
+		if place := strings.TrimPrefix(whole.Name, whole.Base()); len(list) == 2 && len(place) > 2 && korean.IsSyllable([]rune(place)[2]) {
+			return slices.DeleteFunc(list, func(id entity.ID) bool { return id.Name == whole.Base() })
+		}
+	}
+	return list
 }
 
 // foremost gives the one body of a list, or the one that the text names at least
@@ -403,8 +435,13 @@ func (r *reader) personnelOf() entity.ID {
 		titled = false
 		if k < 2 {
 			for _, m := range r.marks(s, "agency") {
-				if !afterAnother.Begins(r.Text[r.Mentions[m].In.End:]) && !r.goesTo(m) {
+				if !afterAnother.Begins(r.Text[r.Mentions[m].In.End:]) && !r.goesTo(m) && !r.headGlued(m) {
 					return r.Mentions[m].ID
+				}
+			}
+			if before := r.sentences[max(0, k-1)]; len(r.marks(s, "agency")) == 0 && r.line(before.Start) == r.line(s.Start) {
+				if id := only(r.ids(r.marks(before, "agency"))); !id.IsZero() {
+					return id // 가람부에 경사가 났다. 최근 인사에서 …
 				}
 			}
 		} else if m, ok := r.bodySubject(s); ok {
@@ -460,6 +497,14 @@ func (r *reader) goesTo(m int) bool {
 	return role.ofPost()
 }
 
+// headGlued reports whether the post of a body's head is glued to its name, who is one of those that are
+// appointed, or is described: |가람청|장 등 4명의 인사를.
+func (r *reader) headGlued(m int) bool {
+	word := firstWord(r.Text[r.Mentions[m].In.End:])
+	_, ok := r.glued(m, word)
+	return ok && !strings.HasPrefix(r.Text[r.Mentions[m].In.End:], " ")
+}
+
 // afterAnother follows a body that is named for comparison: 한빛부에 이어 가람청에서도.
 var afterAnother = words("after-another")
 
@@ -470,11 +515,13 @@ const longestOpening = 8
 // personnel are the words for who goes where.
 var personnel = korean.List("personnel")
 
-// speaksOfPersonnel reports whether words speak of who goes where: 인사를, 인사(4일자)를.
+// speaksOfPersonnel reports whether words speak of who goes where: 인사를, 인사(4일자)를. Of 인사 정책 they
+// do not: it is what somebody works at.
 func speaksOfPersonnel(s string) bool {
-	for _, w := range strings.FieldsFunc(s, func(c rune) bool { return strings.ContainsRune(" []()·,.<>\n", c) }) {
+	words := strings.FieldsFunc(s, func(c rune) bool { return strings.ContainsRune(" []()·,.<>\n", c) })
+	for k, w := range words {
 		for p := range personnel {
-			if rest, ok := strings.CutPrefix(w, p); ok {
+			if rest, ok := strings.CutPrefix(w, p); ok && !(rest == "" && k+1 < len(words) && personnelWork.Has(korean.BareNoun(words[k+1]))) {
 				if _, ok := korean.Particles(p, strings.TrimPrefix(rest, plural)); ok {
 					return true
 				}
@@ -490,6 +537,9 @@ func movesGrade(s string) bool {
 	return noticeWords.Within(s) && slices.ContainsFunc(words, func(w string) bool { return strings.HasSuffix(w, grade) }) &&
 		slices.ContainsFunc(words, func(w string) bool { return counted(korean.BareNoun(w)) })
 }
+
+// personnelWork are nouns that 인사 describes as a field of work.
+var personnelWork = words("personnel-work")
 
 // plural stands between a noun and its particles.
 var plural = words("plural").Word()

@@ -118,6 +118,9 @@ func (r *reader) claim(i int, t title) claim {
 	} else if t.former && ofOfficial(t.post) && !ranks[t.post] && !postElsewhere(t.post) {
 		c.Agency, c.guessed = r.personnelBody(), true // what one's own people were
 	}
+	if t.former && c.Agency.IsZero() && !postElsewhere(t.post) && !ranks[t.post] {
+		c.Agency, c.guessed = r.bodyOfSeat(t.post, at.Start), true // 가람공단 이사장 자리는 나은별 전 이사장이
+	}
 	return c
 }
 

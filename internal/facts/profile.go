@@ -66,13 +66,27 @@ func (r *reader) headsProfile(i int) bool {
 	return len(words) > 0 && len(words) < 8 && profileHeads[words[len(words)-1]]
 }
 
-// profiled gives whose profile line i is or heads: of the only person on the line,
-// else as of a curriculum vitae.
+// profiled gives whose profile line i is or heads: of the first person on the line,
+// where sentences stand in front of its items of the one who is their subject, else as of a
+// curriculum vitae.
 func (r *reader) profiled(i int) entity.ID {
-	if list := r.marks(r.lines[i], "person"); len(list) > 0 {
+	head := r.lines[i]
+	if at := strings.IndexAny(r.str(head), profileSigns); at > 0 {
+		head.End = head.Start + at
+	}
+	list := r.marks(head, "person")
+	if len(list) == 0 {
+		return r.ownerOf(r.lines[i].Start)
+	}
+	if !sentenceLike(r.str(head)) {
 		return r.Mentions[list[0]].ID
 	}
-	return r.ownerOf(r.lines[i].Start)
+	for _, m := range list {
+		if topicAfter(r.Text[r.Mentions[m].In.End:head.End]+" ") && !r.namesTime(m) {
+			return r.Mentions[m].ID
+		}
+	}
+	return r.ownerOf(head.Start)
 }
 
 // inProfile reports whether line i is an item of the profile above it: short, no
@@ -161,7 +175,10 @@ func (r *reader) isProfile(i int) bool {
 var schooling = korean.List("schooling")
 
 // profileSign reports whether a token begins an item of a profile in one line.
-func profileSign(t token) bool { return t.mark < 0 && strings.Contains("▲△▶▷◆", t.text) }
+func profileSign(t token) bool { return t.mark < 0 && strings.Contains(profileSigns, t.text) }
+
+// profileSigns begin the items of a profile in one line.
+const profileSigns = "▲△▶▷◆"
 
 // trimCommas drops the signs at the end of an item.
 func trimCommas(item []token) []token {

@@ -36,6 +36,8 @@ func TestQuotes(t *testing.T) {
 		{"broken by 며, comma", who + "은 “낡은 망으로는 어렵다”며, “새로 짓겠다”고 밝혔다.", []string{"나은별: 낡은 망으로는 어렵다", "나은별: 새로 짓겠다"}},
 		{"several sentences", who + "은 “망은 길이다. 길이 막히면 마을이 막힌다. 새 길을 내겠다”고 말했다.", []string{"나은별: 망은 길이다. 길이 막히면 마을이 막힌다. 새 길을 내겠다"}},
 		{"he", who + "이 단상에 올랐다. 그는 “새 망이 답이다”라고 말했다.", []string{"나은별: 새 망이 답이다"}},
+		{"he, of whom the sentence before speaks", who + "은 [하늘찬](person:하늘찬) 전 장관이 스스로 물러난 뒤 일을 맡고 있다. 그는 “할 일에 힘을 다하자”고 말했다.", []string{"나은별: 할 일에 힘을 다하자"}},
+		{"he, and whose government it was", who + "이 단상에 올랐다. [하늘찬](person:하늘찬) 정부는 오래갔다. 그는 “새 망이 답이다”라고 말했다.", []string{"나은별: 새 망이 답이다"}},
 		{"a surname with a post not told", who + "은 지금 연구위원으로 일한다. 나 연구위원은 “새 망이 답이다”라고 말했다.", []string{"나은별: 새 망이 답이다"}},
 		{"a surname of two", "[나도희](person:나도희) 국장과 " + who + "이 왔다. 나 연구위원은 “새 망이 답이다”라고 말했다.", []string{"(연구위원): 새 망이 답이다"}},
 		{"a scene", "[나은별](person:나은별) 씨는 새벽마다 불을 켠다. “꺼지면 길을 잃어요.” [하늘찬](person:하늘찬) 주무관이 매주 들른다.", []string{"나은별: 꺼지면 길을 잃어요."}},

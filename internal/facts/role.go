@@ -83,6 +83,17 @@ func (r *reader) claimed() []claim {
 		}
 	}
 	for i := range claims {
+		if rest, ok := newIn.CutBegin(claims[i].Post); ok && (r.isPost(rest, true) || officer(rest)) {
+			claims[i].Post = rest // 신임인사기획관
+		}
+		if branchHeads.Ends(claims[i].Post) && localEnds.Ends(claims[i].Agency.Base()) {
+			claims[i].Agency = entity.ID{} // 가람시지부장: of whatever has a branch there
+		}
+		if c := &claims[i]; c.guessed || c.Agency.IsZero() {
+			if id := r.bodyBefore(c); !id.IsZero() {
+				c.Agency, c.guessed = id, false
+			}
+		}
 		if post, body, ok := r.bodyInPost(claims[i].Post); ok {
 			claims[i].Post, claims[i].Agency, claims[i].guessed = post, body, false
 		}
@@ -102,6 +113,26 @@ func (r *reader) claimed() []claim {
 	r.ofCouncilSitting(claims)
 	giveUp(claims)
 	return r.ofUnits(claims)
+}
+
+// bodyBefore gives the local government whose name stands without a mark in front of the post of one who
+// leads it or is second in it: 가람 행정부지사, of 가람도.
+func (r *reader) bodyBefore(c *claim) entity.ID {
+	if r.names == nil || !secondOfLocal.Ends(c.Post) {
+		return entity.ID{}
+	}
+	at := strings.Index(r.str(c.In), c.Post)
+	if at < 0 {
+		return entity.ID{}
+	}
+	words := strings.Fields(r.Text[r.lines[r.line(c.In.Start)].Start : c.In.Start+at])
+	if len(words) == 0 {
+		return entity.ID{}
+	}
+	if id := r.body(words[len(words)-1]); leads(c.Post, id) {
+		return id
+	}
+	return entity.ID{}
 }
 
 // renewed leaves out the end of a post that the same person gets again, in the same body, on that day: 류 교육장을
@@ -384,4 +415,8 @@ var (
 	chairPost = words("chair-post")
 
 	otherChairs = words("other-chairs")
+
+	newIn         = words("new-in")
+	branchHeads   = words("branch-heads")
+	secondOfLocal = words("second-of-local")
 )

@@ -1,10 +1,12 @@
 package facts
 
 import (
+	"slices"
 	"strings"
 
 	"sillok/internal/diag"
 	"sillok/internal/entity"
+	"sillok/internal/korean"
 	"sillok/internal/lazyregexp"
 )
 
@@ -69,12 +71,23 @@ func (r *reader) subject(in diag.Span) (int, bool) {
 			continue
 		}
 		end := in.End
-		if n := topicLength(r.Text[at.End:end] + " "); n > 0 {
+		if topicLength(r.Text[at.End:end]+" ") > 0 && !r.namesTime(m) && !(found && r.apart(m)) {
 			best, found = m, true
 		}
 	}
 	return best, found
 }
+
+// apart reports whether a name is the subject of a clause that describes a noun or tells a time, so that
+// it is not who the sentence speaks of: 나은별 국장은 |하늘찬| 장관이 물러난 뒤 ….
+func (r *reader) apart(m int) bool {
+	at := korean.Span(r.Mentions[m].In)
+	c := r.korean().ClauseOf(at)
+	return c != nil && (c.Relation == korean.Modifying || apartJoints.Has(c.Joint)) && slices.ContainsFunc(c.Args, func(a korean.Arg) bool { return a.Case == korean.Subject && a.Span.Overlaps(at) })
+}
+
+// apartJoints join clauses that tell when something was.
+var apartJoints = words("apart-joints")
 
 // bodySubject gives the body that is the subject right at the end of a span, else the last
 // that is its topic (은, 는), else the last that is a subject.
@@ -107,13 +120,41 @@ func (r *reader) lastPerson(offset int, s *speech) entity.ID {
 		if m, ok := r.subject(r.sentences[k]); ok {
 			return r.Mentions[m].ID
 		}
+		if id := r.surnameSubject(r.sentences[k]); !id.IsZero() {
+			return id
+		}
 	}
 	if !s.isBody && !s.last.IsZero() {
 		return s.last
 	}
 	list := r.marks(diag.Span{Start: 0, End: offset}, "person")
-	if len(list) > 0 {
-		return r.Mentions[list[len(list)-1]].ID
+	for k := len(list) - 1; k >= 0; k-- {
+		if !r.namesTime(list[k]) {
+			return r.Mentions[list[k]].ID
+		}
 	}
 	return entity.ID{}
 }
+
+// surnameSubject gives the person whom a sentence begins with by the surname alone, without a mark: 나
+// 내정자는, 나 신임 청장은.
+func (r *reader) surnameSubject(in diag.Span) entity.ID {
+	if surname, ok := r.surnameHeads(in); ok {
+		return r.bySurname(surname)
+	}
+	if surname, ok := r.candidateHeads(in); ok {
+		return r.bySurname(surname)
+	}
+	return entity.ID{}
+}
+
+// namesTime reports whether a name says whose government or term a time is, and speaks of nobody: |나은별|
+// 정부 시절, |나은별|(NEB) 정부의.
+func (r *reader) namesTime(m int) bool {
+	after := r.Text[r.Mentions[m].In.End:]
+	after = after[len(bracketAfter.FindString(after)):]
+	return strings.HasPrefix(after, " ") && governmentOf.Has(korean.BareNoun(firstWord(after[1:])))
+}
+
+// governmentOf stands behind the name of whoever heads or headed a government.
+var governmentOf = words("government-of")

@@ -42,7 +42,7 @@ var proposing = korean.List("proposing")
 // tenureOf tells what a clause's verb makes of a post.
 func tenureOf(c *korean.Clause) tenure {
 	switch {
-	case holding[c.Action.Noun], c.Relation == korean.Modifying && heldOnce.Has(c.Stem()) && c.Tense == korean.Past:
+	case holding[c.Action.Noun], holding[c.Lemma], c.Relation == korean.Modifying && heldOnce.Has(c.Stem()) && c.Tense == korean.Past:
 		return holds
 	case givesPost.Has(c.Class) && c.Status == korean.UnderWay:
 		return holds
@@ -175,7 +175,10 @@ func (r *reader) tenureClaims(s stretch) []claim {
 		if selecting.Has(s.Class) && s.Voice == korean.Active && slices.ContainsFunc(s.posts, func(p held) bool { return p.whole }) {
 			return nil // 위원장을 선출하고자 한다: who gets it is not named
 		}
-		if s.subject || s.Relation == korean.Modifying && !pronoun.MatchString(" "+r.korean().Str(s.Noun)+" ") {
+		if s.countsPeople(r) {
+			return nil // 교장 승진 48명: nobody is named
+		}
+		if s.subject || s.Relation == korean.Modifying && !pronoun.MatchString(" "+r.korean().Str(s.Noun)+" ") && !recordNouns.Has(r.korean().Str(s.Noun)) {
 			return nil // somebody else does it, or it is said of something else
 		}
 		id := r.carriedPerson(s)
@@ -195,6 +198,11 @@ func (r *reader) tenureClaims(s stretch) []claim {
 		}
 	}
 	return list
+}
+
+// countsPeople reports whether a clause tells how many get a post.
+func (s stretch) countsPeople(r *reader) bool {
+	return slices.ContainsFunc(r.tokens(diag.Span(s.Span)), func(t token) bool { return t.word() && counted(korean.BareNoun(t.text)) })
 }
 
 // paired gives the persons of a post: of several posts with 에 each has the person
@@ -417,6 +425,9 @@ func (r *reader) appointer(s stretch, post held) entity.ID {
 	at := s.Span.Start
 	k := r.sentence(at)
 	for j := k; j >= max(0, k-3); j-- {
+		if id := r.bodyLed(post.post); j < k && tailIn(post.post, committee) != "" && !id.IsZero() {
+			return id // what the text is about
+		}
 		span := r.sentences[j]
 		span.End = min(span.End, post.in.Start)
 		if list := r.bodiesOf(post.post, span); len(list) == 1 {
@@ -439,8 +450,11 @@ func (r *reader) surnameHeads(in diag.Span) (surname string, ok bool) {
 	if len(tokens) < 2 || tokens[0].mark >= 0 || length(tokens[0].text) != 1 {
 		return "", false
 	}
-	for _, t := range tokens[1:min(3, len(tokens))] {
-		if post, ok := r.postOf(t.text, true); ok && t.word() {
+	for k, t := range tokens[1:min(4, len(tokens))] {
+		if r.kind(t) == "agency" && k < 2 {
+			continue // 나 신임 가람원|장은
+		}
+		if post, ok := r.gluedOrOwn(tokens, k+1); ok && t.word() {
 			return tokens[0].text, subjectEnd.MatchString(t.text) && post != t.text
 		}
 		if !modifier[t.text] && !former[t.text] {
@@ -448,6 +462,15 @@ func (r *reader) surnameHeads(in diag.Span) (surname string, ok bool) {
 		}
 	}
 	return "", false
+}
+
+// gluedOrOwn gives the post in the word at index k, glued to the body in front of it or not, with
+// what its particles leave.
+func (r *reader) gluedOrOwn(tokens []token, k int) (string, bool) {
+	if k > 0 && !tokens[k].gap && r.kind(tokens[k-1]) == "agency" {
+		return r.glued(tokens[k-1].mark, tokens[k].text)
+	}
+	return r.postOf(tokens[k].text, true)
 }
 
 // candidateHeads gives the surname without a mark of the candidate who is the subject of a
@@ -481,7 +504,7 @@ func (r *reader) carriedPerson(s stretch) entity.ID {
 	if surname, ok := r.candidateHeads(diag.Span{Start: span.Start, End: at}); ok {
 		return r.bySurname(surname)
 	}
-	if list := r.marks(diag.Span{Start: span.Start, End: at}, "person"); len(list) > 0 {
+	if list := r.marks(diag.Span{Start: span.Start, End: at}, "person"); slices.ContainsFunc(list, func(m int) bool { return !r.namesTime(m) }) {
 		return entity.ID{} // somebody is named, and not for this
 	}
 	if span.Start == r.lines[r.line(span.Start)].Start && !pronoun.MatchString(r.str(span)) && r.sentence(at) == 0 {
@@ -505,6 +528,8 @@ var (
 	guessing   = words("guessing")
 	rumours    = words("rumours")
 	passing    = words("passing")
+
+	recordNouns = words("record-nouns")
 
 	guessedNouns = words("guessed-nouns")
 )

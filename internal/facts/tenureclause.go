@@ -198,7 +198,7 @@ func (r *reader) looseObject(part []token, body int) title {
 // behind a post with 과, 와, 이자, 이며.
 func (r *reader) postParts(in diag.Span) [][]token {
 	var list [][]token
-	for _, part := range parts(r.tokens(in)) {
+	for _, part := range r.wholeUnits(parts(r.tokens(in))) {
 		from := 0
 		for k := range part[:max(0, len(part)-1)] {
 			for _, link := range twoPosts.All() {
@@ -215,6 +215,23 @@ func (r *reader) postParts(in diag.Span) [][]token {
 	return list
 }
 
+// wholeUnits puts a part that ends in no post together with the next one where a dot without gaps
+// divides them: 경제|·|일자리 분과위원장.
+func (r *reader) wholeUnits(list [][]token) [][]token {
+	for k := len(list) - 2; k >= 0; k-- {
+		a, b := list[k], list[k+1]
+		if len(a) == 0 || len(b) < 2 || !a[len(a)-1].word() || !b[0].word() || b[0].gap || !dots(token{text: r.Text[a[len(a)-1].End:b[0].Start], mark: -1}) || r.isPost(a[len(a)-1].text, true) {
+			continue
+		}
+		joined := append([]token{}, a...)
+		last := &joined[len(joined)-1]
+		last.text, last.End = r.Text[last.Start:b[0].End], b[0].End
+		list[k] = append(joined, b[1:]...)
+		list = append(list[:k+1], list[k+2:]...)
+	}
+	return list
+}
+
 // withoutParticle drops what stands behind the posts of a list: 등을, 두루, 등 요직을.
 func (r *reader) withoutParticle(part []token) []token {
 	for n := 1; n < len(part)-1; n++ {
@@ -223,7 +240,7 @@ func (r *reader) withoutParticle(part []token) []token {
 		}
 	}
 	for n := len(part); n > 0; n-- {
-		if word := part[n-1].text; !andSo.Begins(word) && !eachInTurn.Has(word) {
+		if word := part[n-1].text; !andSo.Begins(word) && !eachInTurn.Has(word) && !(n > 1 && seats[korean.BareNoun(word)] && andSo.Begins(part[n-2].text)) {
 			return part[:n]
 		}
 	}

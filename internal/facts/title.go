@@ -65,6 +65,9 @@ func (r *reader) around(list []token, i, floor int) (found []title, next int) {
 	if right.found && right.agency < 0 {
 		r.seatBehind(&right, list, next)
 	}
+	if right.found && right.agency < 0 && !right.former && next+2 < len(list) && amongOthers[list[next].text] && r.kind(list[next+1]) == "agency" && ownPeople.Begins(list[next+2].text) {
+		right.agency = list[next+1].mark // 나은별 정보국장 등 한빛시 관계자
+	}
 	if left.found {
 		if also, at := r.joinedPost(list, i, floor); also.found {
 			left, _ = r.leftTitle(list, i, at)
@@ -128,6 +131,9 @@ var towns = korean.List("towns")
 
 // amongOthers stands behind the name of one of a body's people.
 var amongOthers = korean.List("among others")
+
+// ownPeople are nouns for people of the body before them.
+var ownPeople = words("own-people")
 
 // besides joins two posts that one person holds.
 var besides = korean.List("besides")
