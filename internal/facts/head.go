@@ -31,11 +31,17 @@ func leads(post string, body entity.ID) bool {
 		}
 	}
 	if endsAsAny(name, ends) {
-		return true
+		return !(statePosts.Ends(last) && noMinistries.Ends(name))
 	}
 	stem, ok := headSyllable.CutEnd(last)
 	return ok && length(stem) > 1 && strings.HasSuffix(name, stem)
 }
+
+// Posts of those who lead a ministry, and ends of bodies that end as ministries do; words.tsv says what for.
+var (
+	statePosts   = words("state-posts")
+	noMinistries = words("no-ministries")
+)
 
 // localHeads are the posts of those who lead local offices, which are glued to their places.
 var localHeads = korean.List("heads of local offices")
@@ -428,6 +434,13 @@ func (r *reader) personnelOf() entity.ID {
 			return r.Mentions[m].ID
 		}
 	}
+	if r.opensWithMoves() {
+		for _, s := range r.sentences {
+			if m, ok := r.bodySubject(s); ok && speaksOfPersonnel(r.str(s)) {
+				return r.Mentions[m].ID // whose people the opening tells of without its name
+			}
+		}
+	}
 	for k, s := range r.sentences[:min(longestOpening, len(r.sentences))] {
 		if !titled && !speaksOfPersonnel(r.str(s)) {
 			continue
@@ -449,6 +462,16 @@ func (r *reader) personnelOf() entity.ID {
 		}
 	}
 	return entity.ID{}
+}
+
+// opensWithMoves reports whether the first sentences of an article speak of who goes where, and no sentence of
+// its opening names a body of officials.
+func (r *reader) opensWithMoves() bool {
+	first := r.sentences[:min(longestOpening, len(r.sentences))]
+	if !slices.ContainsFunc(first[:min(3, len(first))], func(s diag.Span) bool { return speaksOfPersonnel(r.str(s)) }) {
+		return false
+	}
+	return !slices.ContainsFunc(first[:min(3, len(first))], func(s diag.Span) bool { return len(r.marks(s, "agency")) > 0 })
 }
 
 // scopeBody gives the body of whose people the sentence of an offset tells: |한빛경찰청|에서는 나은별

@@ -447,11 +447,17 @@ func (r *reader) appointer(s stretch, post held) entity.ID {
 // with the particle of a subject follows, perhaps behind a word for its time.
 func (r *reader) surnameHeads(in diag.Span) (surname string, ok bool) {
 	tokens := r.tokens(in)
+	for len(tokens) > 0 && modifier[tokens[0].text] && length(tokens[0].text) > 1 {
+		tokens = tokens[1:] // 신임 나 가람원|장은
+	}
 	if len(tokens) < 2 || tokens[0].mark >= 0 || length(tokens[0].text) != 1 {
 		return "", false
 	}
 	for k, t := range tokens[1:min(4, len(tokens))] {
 		if r.kind(t) == "agency" && k < 2 {
+			if officer(t.text) && topicAfter(r.Text[t.End:in.End]+" ") {
+				return tokens[0].text, true // 나 |법무관리관|은, which is a body's name too
+			}
 			continue // 나 신임 가람원|장은
 		}
 		if post, ok := r.gluedOrOwn(tokens, k+1); ok && t.word() {

@@ -388,6 +388,10 @@ func (r *reader) rightTitle(list []token, i int) (title, int) {
 				return r.ended(t, list, k, post, nil) // 나은별교수는
 			}
 			return t, i + 1
+		case r.kind(w) == "system" && w.gap && k+1 < len(list) && list[k+1].gap && r.isPostWord(list[k+1].text) && !ranks[korean.BareNoun(list[k+1].text)]:
+			parts = append(parts, w) // 나은별 나래마당 추진단장
+			k++
+			continue
 		case w.mark >= 0 || w.sign():
 			return t, i + 1
 		}
@@ -510,7 +514,7 @@ func (r *reader) ended(t title, list []token, k int, post string, parts []token)
 		t.unit = true
 		t.post = phrase(parts) + " " + post
 	}
-	if k+1 < len(list) && list[k+1].word() && list[k].text == post {
+	if k+1 < len(list) && list[k+1].word() && (list[k].text == post || headTails.Has(list[k].text)) {
 		if word := actingWord(list[k+1].text); word != "" {
 			t.post += " " + word
 			t.in.End = list[k+1].Start + len(word)
