@@ -64,6 +64,7 @@ var headlineSigns = []sign{
 	{"words of the text", 1, (*candidate).sharesWords},
 	{"right over the header of a board", 2, (*candidate).overBoardHeader},
 	{"quotes or breaks off", 1, (*candidate).isWorded},
+	{"begins as the text does", 1, (*candidate).beginsText},
 	{"said twice", 2, func(c *candidate) bool { return c.copies() > 1 }},
 	{"said again under the text", 2, (*candidate).isRepeatedBelow},
 	{"said three times", 1, func(c *candidate) bool { return c.copies() > 2 }},
@@ -130,6 +131,20 @@ func (c *candidate) overDashes() bool {
 
 // sharesWords reports whether the text says the words of the line.
 func (c *candidate) sharesWords() bool { return shares(c.text, c.words) }
+
+// beginsText reports whether the body or thing that the line begins with, before a comma, stands
+// at the beginning of the text: 가람시, … / 한빛도 가람시는 ….
+func (c *candidate) beginsText() bool {
+	who, _, ok := strings.Cut(c.text, ",")
+	if !ok || length(who) < 2 || length(who) > 14 || c.page.first >= len(c.page.lines) {
+		return false
+	}
+	begin := []rune(c.page.lines[c.page.first].text)
+	return strings.Contains(string(begin[:min(len(begin), textBegin)]), who)
+}
+
+// textBegin is how many characters the beginning of a text has.
+const textBegin = 24
 
 // isWorded reports whether a line that shares no words with the text, and is no
 // deck, quotes somebody or breaks off.
@@ -287,7 +302,7 @@ var endsInTime = lazyregexp.New(`(?:\d{1,2}[일월년시]경?|오늘|어제|내�
 // that was broken for its length: without a gap and about as long as one another, the
 // next line and those after it go on to the end of a sentence.
 func (p *page) paragraphFrom(i int) bool {
-	longest := 2 * length(p.lines[i].text)
+	longest := max(2*length(p.lines[i].text), narrowest)
 	for _, l := range p.lines[i+1 : min(i+9, len(p.lines))] {
 		if l.gap || l.label != "" || hasBullet(l.text) || length(l.text) > longest {
 			return false
@@ -344,7 +359,7 @@ func (p *page) isData(i int) bool {
 }
 
 // frameForms are what lines look like that stand around a text and never head it.
-var frameForms = [...]*lazyregexp.Regexp{numberedLine, captionStart, contactHead, releaseWord, jointIssuer, noHeadline, siteName, phone, officerLine, recordTab, embargoSentence, pictureCredit, fileSize, writerInIssue, paperPageHead, issueHead, sessionLine, registration}
+var frameForms = [...]*lazyregexp.Regexp{numberedLine, captionStart, contactHead, releaseWord, jointIssuer, noHeadline, siteName, phone, recordTab, embargoSentence, pictureCredit, fileSize, writerInIssue, paperPageHead, issueHead, sessionLine, registration}
 
 // isColumns reports whether a line is the names of the columns of a list: 번호 제목 작성자
 // 등록일.
@@ -363,7 +378,7 @@ func (p *page) isFrame(i, zone int) bool {
 	if slices.ContainsFunc(frameForms[:], func(form *lazyregexp.Regexp) bool { return form.MatchString(s) }) {
 		return true
 	}
-	if all, _ := buttonWords(s); all {
+	if all, _ := buttonWords(s); all || isOfficer(s) {
 		return true
 	}
 	if releaseLine.MatchString(s) && p.restIsFields(s) || p.isSeries(i) || p.isDatedCredit(s) || isCredit(s) || p.isSiteSlogan(i) || p.isWriterBlock(i) {

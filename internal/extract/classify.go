@@ -11,10 +11,12 @@ import (
 func (p *page) classify(known *Recurring) {
 	p.records()
 	p.partPaperNote()
+	p.partStored()
 	for i := range p.lines {
 		p.lines[i].text = letterBar.ReplaceAllString(iconName.ReplaceAllString(p.lines[i].text, ""), "$1 | ")
 		p.lines[i].closeRights()
 		p.lines[i].partBody()
+		p.partMarks(i)
 	}
 	for i := range p.lines {
 		if label := shapeOf(&p.lines[i]); label != labelField || !p.headsTable(i) {
@@ -124,9 +126,9 @@ func (p *page) cutInside(i int) {
 	}
 }
 
-// barHead is the name of an outlet before a bar, with a second name of it: 가람누리원
-// (가람뉴스1) | 군수가 ….
-var barHead = lazyregexp.New(`^([가-힣A-Za-z0-9]{3,12})\s?(?:\(([가-힣A-Za-z0-9]{2,12})\))?\s?[|ㅣ│｜]\s`)
+// barHead is the name of an outlet before a bar, with a second name of it or its office: 가람누리원
+// (가람뉴스1) | 군수가 …, 가람시사경제 충북취재본부 | 군은 ….
+var barHead = lazyregexp.New(`^([가-힣A-Za-z0-9]{3,12})\s?(?:\(([가-힣A-Za-z0-9]{2,12})\)|([가-힣]{2,6}(?:본부|지사|지국|주재)))?\s?[|ㅣ│｜]\s`)
 
 // cutHead takes a dateline off a paragraph: [김가나기자], [가나일보],
 // (서울=가나뉴스) 김가나 기자 =. A tag is only cut when it names a reporter or a
@@ -141,7 +143,7 @@ func (p *page) cutHead(i int) {
 		p.lines[i].opens = true
 		return
 	}
-	if m := barHead.FindStringSubmatchIndex(s); m != nil && isProse(s[m[1]:]) && (outletName.MatchString(s[m[2]:m[3]]) || m[4] >= 0 && media.MatchString(s[m[4]:m[5]])) {
+	if m := barHead.FindStringSubmatchIndex(s); m != nil && isProse(s[m[1]:]) && (outletName.MatchString(s[m[2]:m[3]]) || m[4] >= 0 && media.MatchString(s[m[4]:m[5]]) || m[6] >= 0 && media.MatchString(s[m[2]:m[3]])) {
 		p.split(i, s[m[1]:], "["+s[m[2]:m[3]]+"]", labelPublisher)
 		return
 	}

@@ -385,9 +385,9 @@ var (
 	tagBar   = lazyregexp.New(`[ㅣ│|｜]`)
 )
 
-// tagPlace is where a reporter writes from, in a bracket behind the outlet:
-// 가람일보(공주)=나은별 기자.
-var tagPlace = lazyregexp.New(`\s?\([가-힣·]{1,8}\)$`)
+// tagPlace is where a reporter writes from, in a bracket behind the outlet, or the office of
+// the outlet there: 가람일보(공주)=나은별 기자, 가람일보 영남취재본부 나은별 기자.
+var tagPlace = lazyregexp.New(`\s?\([가-힣·]{1,8}\)$|\s[가-힣]{2,6}(?:본부|지사|지국)$`)
 
 // media are the last syllables of names of newspapers, agencies, broadcasters and
 // magazines.

@@ -88,6 +88,7 @@ var shapes = []shape{
 	{labelPicture, []string{"|", "!["}, pictureMark.MatchString},
 	{labelMenu, nil, isSiteBar},
 	{labelToday, []string{"최종"}, lastEdition.MatchString},
+	{labelToday, []string{"(", "요일"}, isButtonsOfToday},
 	{labelMenu, []string{"환영합니다"}, welcome.MatchString},
 	{labelSurvey, []string{"만족", "도움"}, surveyLine.MatchString},
 	{labelNote, []string{"제목", "번호", "작성", "등록", "표"}, tableNote.MatchString},
@@ -272,9 +273,9 @@ var homePath = lazyregexp.New(`^(?i:home|홈|메인|처음으로|첫\s?화면|�
 // up. Strong words stand in controls alone; the others only count beside a strong
 // one, or in the head and tail of a page.
 var (
-	strongButtons = wordSet(`file_download expand_more expand_less thumb_up 메뉴열기 메뉴닫기 검색열기 검색닫기 로그인 로그아웃 회원가입 마이페이지 사이트맵 더보기 top 맨위로 위로가기 뒤로가기 팝업창 글자크기 글씨크기 가+ 가- 프린트 스크랩 공유하기 퍼가기 신문구독 구독하기 즐겨찾기
+	strongButtons = wordSet(`file_download expand_more expand_less thumb_up 메뉴열기 메뉴닫기 검색열기 검색닫기 로그인 로그아웃 회원가입 마이페이지 사이트맵 더보기 top 맨위로 위로가기 뒤로가기 팝업창 글자크기 글씨크기 글자사이즈 가+ 가- 프린트 스크랩 공유하기 퍼가기 신문구독 구독하기 즐겨찾기
 		다크모드 지면보기 닫기 열기 키우기 줄이기 좋아요 싫어요 화나요 슬퍼요 훈훈해요 후속기사원해요 기사제보 제보하기 rss 뉴스스탠드 북마크 접기 펼치기 하기 보내기 바로가기 url facebook twitter kakaotalk 핀터레스트 폴라로 c로그 링크드인 kakaostory naverband 인쇄하기 삭제`)
-	weakButtons = wordSet(`통합 기타 기능 이웃 추가 동영상 요즘 플러스 폴라 구글 google msn 메뉴 검색 검색창 전체 본문 다운로드 내려받기 모바일웹 모바일버전 pc버전 요약 요약봇 요약보기 음성으로 원문보기 다시듣기 재생 음소거 자막 화질 배속 전체화면 주메뉴 위로 위 맨 목록 목록보기 목록으로 이전 다음 이전글 다음글 이전기사 다음기사 팝업 글자 글씨 크기 설정 조절 조정 변경 크게 작게 보통 가 확대 축소 인쇄 복사 공유 페이스북 트위터로 미투데이 미투데이로 인쇄합니다 기사를 트위터 엑스 카카오톡 카카오스토리 카카오 카톡 밴드 네이버밴드 band 네이버 naver
+	weakButtons = wordSet(`통합 기타 기능 이웃 추가 동영상 요즘 플러스 폴라 구글 google msn 메뉴 검색 검색창 전체 본문 다운로드 내려받기 모바일웹 모바일버전 pc버전 요약 요약봇 요약보기 음성으로 원문보기 다시듣기 재생 음소거 자막 화질 배속 전체화면 주메뉴 위로 위 맨 목록 목록보기 목록으로 이전 다음 이전글 다음글 이전기사 다음기사 팝업 글자 글씨 크기 설정 조절 조정 변경 크게 작게 보통 가 사이즈 싸이월드 공감 확대 축소 인쇄 복사 공유 페이스북 트위터로 미투데이 미투데이로 인쇄합니다 기사를 트위터 엑스 카카오톡 카카오스토리 카카오 카톡 밴드 네이버밴드 band 네이버 naver
 		라인 line 인스타그램 instagram 유튜브 youtube 이메일 메일 email 구독 신청 홈 home 추천 신고 제보 듣기 음성 오디오 번역 텍스트 폰트 글꼴 저장 창 새창 sns 블로그 네이버블로그 포스트 텔레그램 링크 주소 기사 뉴스 이미지 사진 보기 크게보기 버튼 및 로 으로 화면 모드 레이어 print share open close button menu search visibility 조회 조회수 프린터 후원 a- a+ - + × x 닫음 댓글 원문 원본 pdf`)
 )
 

@@ -24,6 +24,7 @@ func (p *page) head() {
 		}
 	}
 	if from >= 0 {
+		p.partTitleDay(to - 1)
 		p.title = p.titleText(from, to)
 		for i := range p.lines[:min(zone+1, len(p.lines))] {
 			if s := strings.TrimLeft(p.lines[i].text, "▲△▶▼◀ "); i >= from && i < to || same(s, p.title) || length(s) >= 12 && same(s, leadTag.ReplaceAllString(p.title, "")) {
@@ -59,7 +60,7 @@ func (p *page) cutBeforeTitle(i int, words map[string]bool) {
 		l.cut(labelMenu)
 	case newspaperPage.MatchString(l.text) && stampHint(l.text):
 		l.cut(labelPage)
-	case isCredit(l.text), officerLine.MatchString(l.text):
+	case isCredit(l.text), isOfficer(l.text):
 		l.cut(labelSigned)
 	case length(l.text) >= 14 && strings.Count(l.text, " ") >= 2 && isHeadline(l.text) && sharesAny(l.text, words):
 		l.heading = true // a deck over the headline

@@ -306,7 +306,7 @@ func (p *place) plausible(s string, follows bool) bool {
 	case fieldDepartment, fieldPoster, fieldPublisher:
 		return length(value) <= 60 && !endsSentence(value) && (follows || !isHeadlineOf(value))
 	}
-	return value == "" || startsWithDay(value) || instantly.MatchString(value)
+	return value == "" || startsWithDay(strings.TrimLeft(value, "-–— ")) || instantly.MatchString(value)
 }
 
 // isHeadlineOf reports whether the words behind a label go on as a headline does,

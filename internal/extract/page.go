@@ -54,15 +54,16 @@ type origins struct{ published, publisher origin }
 
 // page is a source as lines.
 type page struct {
-	lines  []line
-	pieces []piece
-	meta   meta
-	fields []field
-	title  string
-	names  *register
-	made   *doc.Article        // once the lines are classified
-	signed map[string][]string // what [page.signersOn] has read
-	stamps map[string]stamp    // what [page.stampOn] has read
+	lines       []line
+	pieces      []piece
+	meta        meta
+	fields      []field
+	title       string
+	names       *register
+	made        *doc.Article        // once the lines are classified
+	signed      map[string][]string // what [page.signersOn] has read
+	stamps      map[string]stamp    // what [page.stampOn] has read
+	behindTitle *dated              // the day that stood behind the headline
 	origins
 	first int // index of the first line of prose, len(lines) without one
 	last  int // index of the last line of prose, -1 without one

@@ -52,6 +52,9 @@ func (p *page) publishedDay(text string) (edtf.Date, origin) {
 	if best != nil {
 		return best.settle(text).date(), origin{why: best.why, line: p.numberOf(best.line)}
 	}
+	if m := p.meta.published; m.month > 0 {
+		return m.date(), origin{why: "head of the page"}
+	}
 	if d, ok := issueDate(p.headText(), text); ok {
 		return d, origin{why: "issue"}
 	}
@@ -108,7 +111,7 @@ var fieldRanks = map[fieldKind]dayRank{
 
 // fieldDays gives the days behind labels; open are those that tell no year.
 func (p *page) fieldDays() (all, open []dated) {
-	minutes := p.isMinutes()
+	minutes := p.isMinutes() || p.isBriefing()
 	for _, f := range p.fields {
 		l := &p.lines[f.line]
 		if !f.kind.dated() || f.kind == fieldHeld && !minutes || l.outside && !p.leadsIn(f.line) && f.kind == fieldChanged || l.links && l.outside {
@@ -203,6 +206,23 @@ func (p *page) isMinutes() bool {
 	}
 	return false
 }
+
+// isBriefing reports whether a line over the text says that it is what somebody told the press
+// or an audience, whose hour stands below: 홍길동 대변인 브리핑 / □ 일시 : ….
+func (p *page) isBriefing() bool {
+	if p.isNews() {
+		return false
+	}
+	for i := range p.lines[:min(p.first, len(p.lines), 12)] {
+		if s := strings.TrimSpace(p.lines[i].text); length(s) < 60 && spokenPaper.MatchString(s) {
+			return true
+		}
+	}
+	return false
+}
+
+// spokenPaper ends the titles of what somebody said, which are dated by when that was.
+var spokenPaper = lazyregexp.New(`(?:브리핑|기자\s?회견|기자\s?간담회|논평|회견문|모두\s?발언)(?:문|\s?내용|\s?전문)?$`)
 
 var minutesWord = lazyregexp.New(`(?:회의록|의사록|속기록|會議錄|議事錄)`)
 

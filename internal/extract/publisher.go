@@ -395,7 +395,10 @@ func (p *page) mayPublish(name string) bool {
 	if name == "" || sections[name] || notNames[name] || isLabel(name) {
 		return false
 	}
-	return !p.isPerson(name) && !notPublisher.MatchString(name)
+	if who, what, ok := strings.Cut(name, " "); ok && p.isPerson(who) && post.MatchString(what) {
+		return false // 나은별 제1차관, who speaks
+	}
+	return !p.isPerson(name) && !notPublisher.MatchString(name) && !isButtons(name)
 }
 
 // headTagOutlet gives the outlet in a tag before the headline or a caption.
@@ -555,7 +558,7 @@ func (p *page) isPortalTag(name string) bool {
 
 var (
 	mailAtOutlet = lazyregexp.New(`기자\s?@\s?([가-힣A-Za-z0-9]{2,12})`)
-	notPublisher = lazyregexp.New(`^(?i:by|from|am|pm)$|^(?:일시|장소|시간|날짜|관리자|운영자|의결연월일|생산일|제공일|등록일|작성일|[가-힣]{2,14}(?:과|팀|실|국|담당관))$`)
+	notPublisher = lazyregexp.New(`^(?i:by|from|am|pm)$|^(?:일시|장소|시간|날짜|관리자|운영자|의결연월일|생산일|제공일|등록일|작성일|[가-힣]{2,4}\s본부|[가-힣]{2,14}(?:과|팀|실|국|담당관))$`)
 )
 
 // signatory gives the body over whose name a notice ends.

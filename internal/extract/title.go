@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"sillok/internal/korean"
 	"sillok/internal/lazyregexp"
 )
 
@@ -194,6 +195,12 @@ var (
 	siteName    = lazyregexp.New(`^\S{2,14}(?:\s(?:공식|대표))?\s?(?:누리집|홈페이지|블로그|웹진|로고)$`)
 	officerLine = lazyregexp.New(`^(?:\S{2,16}\s(?:제\s?\d+대\s)?)?\S{0,16}(?:장관|차관|청장|처장|위원장|원장|사장|시장|군수|구청장|지사|총장|회장|대표|국장|실장|교수|의원|소장|센터장|부시장)\s[가-힣]{2,4}$`)
 )
+
+// isOfficer reports whether a line is a post and the name of who holds it, and no headline that
+// ends in what happens to a person: 나은별 가람정보원장 취임.
+func isOfficer(s string) bool {
+	return officerLine.MatchString(s) && !korean.IsListed(s[strings.LastIndexByte(s, ' ')+1:])
+}
 
 // isSeries reports whether line i names a series or a sitting whose number stands
 // on the next line: 이슈와 논점 / 제2284호, 제3회 … 회의 / 의안번호 제2호.

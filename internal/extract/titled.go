@@ -17,9 +17,30 @@ var (
 	datedPaper   = lazyregexp.New(`(?:[축격개폐]회?사|기념사|취임사|이임사|추도사|신년사|송년사|치사|연설문?|인사\s?말씀?|모두\s?발언|담화문?|성명서?|입장문|브리핑|회견문?|업무\s?보고|현안\s?보고|현황\s?보고|국정\s?감사|[가-힣]{2}\s?자료)$`)
 )
 
+// dayAtEnd is the day that boards print behind a headline: 가람시, … 지원 2019.11.26.
+var dayAtEnd = lazyregexp.New(`^(\S+(?: \S+){3,}[^\d\s~∼～(,:])\s((?:19|20)\d{2}[.\-/]\s?\d{1,2}[.\-/]\s?\d{1,2}\.?)$`)
+
+// partTitleDay takes the day at the end of the headline on line i off it.
+func (p *page) partTitleDay(i int) {
+	m := dayAtEnd.FindStringSubmatch(p.lines[i].text)
+	if m == nil || dayOfThing.MatchString(m[1]) || p.isMinutes() {
+		return
+	}
+	if st, ok := firstStamp(m[2]); ok && st.whole() {
+		p.behindTitle = &dated{st, rankTitled, i, "behind the title"}
+		p.split(i, m[1], m[2], labelEntered)
+	}
+}
+
+// dayOfThing ends what a day behind it is of.
+var dayOfThing = lazyregexp.New(`(?:기준|현재|시행|개정|제정|일시|일자|기간|예정|부터|까지|마감|개막|개최|개회)$`)
+
 // titledDay gives the day that the title tells of its own document.
 func (p *page) titledDay() []dated {
 	title := p.titleLine()
+	if p.behindTitle != nil {
+		return []dated{*p.behindTitle}
+	}
 	if d, ok := dayOfTitle(p.title); ok {
 		return []dated{{d, rankTitled, title, "title"}}
 	}
