@@ -136,8 +136,8 @@ func (c *candidate) sharesWords() bool { return shares(c.text, c.words) }
 // at the beginning of the text: 가람시, … / 한빛도 가람시는 ….
 func (c *candidate) beginsText() bool {
 	who, _, ok := strings.Cut(c.text, ",")
-	if !ok || length(who) < 2 || length(who) > 14 || c.page.first >= len(c.page.lines) {
-		return false
+	if !ok || length(who) < 2 || length(who) > 14 || c.page.first >= len(c.page.lines) || strings.HasSuffix(c.text, "-") || c.page.isRelease() {
+		return false // a deck of a release begins so too
 	}
 	begin := []rune(c.page.lines[c.page.first].text)
 	return strings.Contains(string(begin[:min(len(begin), textBegin)]), who)
