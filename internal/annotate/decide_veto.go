@@ -20,6 +20,9 @@ func (d *decision) vetoed(c *namer.Candidate) bool {
 	if k != nil && k.Fixed {
 		return false
 	}
+	if c.Kind == "agency" && k == nil && d.article.officeOnly(c.In) {
+		return true
+	}
 	return d.article.noName(c.Kind, c.In) || c.Kind == "system" && d.article.onlyQuoted(c.In, k)
 }
 
@@ -31,13 +34,15 @@ func (a *article) noName(kind string, in diag.Span) bool {
 	switch kind {
 	case "agency":
 		s := spanText(a, in)
-		return endsAsThing(s) || peopleEnds.Ends(s) || isOurs(s) || a.besideNoBody(in)
+		sort := isOurs(s) || unnamed(s)
+		return sort || endsAsThing(s) || peopleEnds.Ends(s) || a.besideNoBody(in)
 	case "person":
 		return a.noPerson(in)
 	case "event":
 		return prizeObjects.Ends(spanText(a, in)) || dayBegins.MatchString(spanText(a, in))
 	case "system":
-		return systemNones.Ends(spanText(a, in)) || a.metaphor(in) || a.noSystem(in) || a.wordsNotName(in)
+		none := systemNones.Ends(spanText(a, in)) || a.sortOfSystem(in) || a.aimOrPrize(in)
+		return none || a.metaphor(in) || a.noSystem(in) || a.wordsNotName(in)
 	}
 	return false
 }
@@ -47,8 +52,10 @@ func (a *article) besideNoBody(in diag.Span) bool {
 	if wonInShort.Has(spanText(a, in)) && amountBehind.MatchString(a.after(in.End, 24)) { // 한화 약 200억원
 		return true
 	}
-	inDealing := a.partyInTalks(in) || a.owedTo(in) || a.isPersonWithPost(in)
-	return inDealing || a.newsDesk(in) || a.abroad(in) || a.postInList(in)
+	inDealing := a.partyInTalks(in) || a.owedTo(in)
+	inPart := a.namesGoOn(in) || a.namesOfficer(in) || a.postInList(in) || a.isPersonWithPost(in)
+	ofPress := a.newsDesk(in) || a.creditedOutlet(in)
+	return inDealing || inPart || ofPress || a.abroad(in)
 }
 
 // isPersonWithPost reports whether in is a person's name with a post written to it: 이정희연구원은.
@@ -59,7 +66,7 @@ func (a *article) isPersonWithPost(in diag.Span) bool {
 
 // endsAsThing reports whether s ends as a bill, a security, what is measured, a prize or an occasion does.
 func endsAsThing(s string) bool {
-	for _, ends := range [...]*wordlist.List{billEnds, securities, measureEnds, prizesOf, occasionOnly} {
+	for _, ends := range [...]*wordlist.List{billEnds, securities, measureEnds, prizesOf, occasionOnly, noBodyEnds} {
 		if ends.Ends(s) {
 			return true
 		}

@@ -11,7 +11,7 @@ import (
 // building (민원동), an office with its head (인사과(과장 …)), a school (가람초 교장), a listed body, or whom the person named behind it belongs to (한빛전시 홍길동 대표).
 func (a *article) noPerson(in diag.Span) bool {
 	s := spanText(a, in)
-	if councilEnds.Has(s) || formerBehind(s) || firmBefore.Ends(strings.TrimRight(a.before(in.Start, 24), " ")) {
+	if bills.Has(s) || councilEnds.Has(s) || formerBehind(s) || firmBefore.Ends(strings.TrimRight(a.before(in.Start, 24), " ")) {
 		return true // 강 전 이사장, 법무법인 한빛 변호사
 	}
 	ordinary := a.isTerm(s) || isConnector(s)
@@ -104,6 +104,7 @@ func (a *article) fullName(w string) bool {
 
 // Word lists; words.tsv says what for.
 var (
+	bills         = words("bills")
 	formerBetween = words("former-between")
 	firmBefore    = words("firm-before")
 

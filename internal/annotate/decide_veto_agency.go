@@ -1,0 +1,94 @@
+package annotate
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"sillok/internal/diag"
+	"sillok/internal/korean"
+)
+
+// creditedOutlet reports whether in is an outlet that stands where a text says whose it is or whose
+// its picture is: alone in a bracket or behind the place (서울=새벽통신), behind a caption, before the
+// name of who signs (새벽뉴스 홍길동입니다).
+func (a *article) creditedOutlet(in diag.Span) bool {
+	s := spanText(a, in)
+	e := a.agencyNamed(s)
+	if listed := e != nil && e.Class == outletClass.Word(); !listed && !outletEnds.Ends(s) {
+		return false
+	}
+	before, after := strings.TrimRight(a.before(in.Start, 60), " "), a.after(in.End, 60)
+	rest := strings.TrimLeft(after, " |\\")
+	atEnd := rest == "" || rest[0] == '\n'
+	if sentenceEnd(before) && atEnd { // … 둘러보고 있다. 새벽통신
+		return true
+	}
+	last, size := utf8.DecodeLastRuneInString(before)
+	if strings.ContainsRune("(=[/", last) && (strings.HasPrefix(after, ")") || strings.HasPrefix(after, "]")) {
+		outside := strings.TrimRight(before[:len(before)-size], " ")
+		return last != '(' && last != '[' || sentenceEnd(outside) || endsInFigure(outside)
+	}
+	name, _, _ := strings.Cut(strings.TrimLeft(after, " "), " ")
+	signs, ok := signsOff.CutEnd(strings.TrimRight(name, ".\n"))
+	return ok && sentenceEnd(before) && a.fullName(signs)
+}
+
+// sentenceEnd reports whether s ends a sentence or is empty.
+func sentenceEnd(s string) bool {
+	s = strings.TrimRight(s, "\"'”’)")
+	return s == "" || strings.HasSuffix(s, ".") || strings.HasSuffix(s, "\n")
+}
+
+// endsInFigure reports whether s ends in a figure.
+func endsInFigure(s string) bool { return s != "" && s[len(s)-1] >= '0' && s[len(s)-1] <= '9' }
+
+// namesOfficer reports whether in is an office of which the text goes on to call somebody who
+// works there: 홍길동 본청 민원교육|과 장학관.
+func (a *article) namesOfficer(in diag.Span) bool {
+	rest, ok := officeEnds.CutBegin(a.after(in.End, 40))
+	if !ok || a.listed("agency", spanText(a, in)) != nil {
+		return false
+	}
+	post, _, _ := strings.Cut(strings.TrimPrefix(rest, " "), " ")
+	return strings.HasPrefix(rest, " ") && runes(post) <= longestOfficer && stems(post, a.isPost)
+}
+
+// longestOfficer is how many letters the post of an officer has with its particle.
+const longestOfficer = 6
+
+// namesGoOn reports whether in is a company in capitals that is the beginning of another's name: LG
+// of LG CNS컨소시엄.
+func (a *article) namesGoOn(in diag.Span) bool {
+	rest, ok := strings.CutPrefix(a.after(in.End, 24), " ")
+	if !ok || !isCapitals(spanText(a, in)) {
+		return false
+	}
+	n := strings.IndexFunc(rest, func(r rune) bool { return r < 'A' || r > 'Z' })
+	return n > 1 && a.listed("agency", spanText(a, in)+" "+rest[:n]) != nil
+}
+
+// unnamed reports whether s is a sort of bodies with the letter that stands for a name: 사단법인A.
+func unnamed(s string) bool {
+	sort := strings.TrimRight(s, "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+	return len(sort) == len(s)-1 && (bodySuffixes.Has(sort) || bareHeads.Has(sort) || kindsOfBody.Has(sort))
+}
+
+// officeOnly reports whether in, which the model alone takes for a body, ends as internal offices do.
+func (a *article) officeOnly(in diag.Span) bool {
+	s := spanText(a, in)
+	if strings.Contains(s, " ") || a.listed("agency", s) != nil || korean.IsListed(s) {
+		return false
+	}
+	return innerOffices.Ends(s) && !ownOffices.Ends(s)
+}
+
+// Word lists; words.tsv says what for.
+var (
+	outletClass  = words("outlet-class")
+	outletEnds   = words("outlet-ends")
+	signsOff     = words("signs-off")
+	kindsOfBody  = words("kinds-of-body")
+	innerOffices = words("inner-offices")
+	ownOffices   = words("own-offices")
+	noBodyEnds   = words("no-body-ends")
+)
