@@ -205,6 +205,43 @@ func TestRenamed(t *testing.T) {
 	}
 }
 
+// TestRenamedAndRetitled: the first address follows from the title that the source has,
+// also when a person corrected the page's title too; a page that was only retitled, or
+// whose source is gone, leads nowhere.
+func TestRenamedAndRetitled(t *testing.T) {
+	for name, test := range map[string]struct {
+		file   string // of the page, after
+		source bool   // whether it is still there
+		leads  bool
+	}{
+		"renamed":    {"content/documents/개통한-날.md", true, true},
+		"stays":      {"content/documents/누리마루-개통.md", true, false},
+		"sourceless": {"content/documents/개통한-날.md", false, false},
+	} {
+		s, first := kept(t)
+		builds(t, s)
+		text := strings.Replace(read(t, s.path(first)), `title: "누리마루 개통"`, `title: "누리마루를 열다"`, 1)
+		if err := os.Remove(s.path(first)); err != nil {
+			t.Fatal(err)
+		}
+		if err := writeFile(s.path(test.file), []byte(text)); err != nil {
+			t.Fatal(err)
+		}
+		if !test.source {
+			if err := os.Remove(s.path("content/sources/개통.txt")); err != nil {
+				t.Fatal(err)
+			}
+		}
+		out := &Memory{}
+		if _, err := open(t, s.Dir).Build(BuildOptions{}, out); err != nil {
+			t.Fatal(err)
+		}
+		if leads := strings.Contains(string(out.Files["documents/누리마루-개통/index.html"]), "개통한-날/index.html"); leads != test.leads {
+			t.Errorf("%s: the first address leads on: %v", name, leads)
+		}
+	}
+}
+
 func TestTwoVersions(t *testing.T) {
 	const mess = "<<<<<<< HEAD\n%\n=======\n%\n>>>>>>> other\n"
 	for name, text := range map[string]string{
