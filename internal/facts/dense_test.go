@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"runtime"
 	"strings"
 	"testing"
 	"time"
@@ -88,5 +89,27 @@ func TestManyDatedLines(t *testing.T) {
 	Read(d, nil)
 	if took := cputime.Spent() - start; took > 8*time.Second && !testing.Short() {
 		t.Errorf("took %v", took)
+	}
+}
+
+// TestManyOffices: what is held of posts grows with the text, and not with its square.
+func TestManyOffices(t *testing.T) {
+	const line, name = "이가람은 국장에 임명됐다.\n", "이가람"
+	held := func(n int) uint64 {
+		d := &doc.Document{Article: doc.Article{Text: strings.Repeat(line, n)}}
+		for i := range n {
+			d.Mentions = append(d.Mentions, doc.Mention{In: diag.Span{Start: i * len(line), End: i*len(line) + len(name)}, ID: entity.ID{Kind: "person", Name: name}})
+		}
+		r := newReader(d, nil)
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		if found := len(r.offices()); found != n {
+			t.Fatalf("%d posts of %d", found, n)
+		}
+		runtime.ReadMemStats(&after)
+		return after.TotalAlloc - before.TotalAlloc
+	}
+	if few, many := held(250), held(4000); many > 24*few {
+		t.Errorf("%d bytes for 250, %d for 4000", few, many)
 	}
 }

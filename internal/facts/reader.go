@@ -60,6 +60,9 @@ type reader struct {
 	counted []countedBody        // the bodies of the text, once they are counted
 	led     map[string]entity.ID // the body that each post leads, once it is sought
 
+	places        map[entity.ID][]int  // the marks of each, once they are asked for
+	titleAnywhere map[entity.ID]*title // the first beside any place of a person, nil for none, once it is sought
+
 	reported []diag.Span // parts that give what newspapers wrote, once they are asked for
 }
 
@@ -70,7 +73,7 @@ func newReader(d *doc.Document, names *entity.Authority) *reader {
 // newReaderWithout leaves out one rule, as the tests of rules do.
 func newReaderWithout(d *doc.Document, names *entity.Authority, rule string) *reader {
 	d = unwrapped(d)
-	r := &reader{without: rule, dense: dense(d), names: names, heading: map[int]bool{}, tokenized: map[int][]token{}, led: map[string]entity.ID{}, noVerb: map[diag.Span]bool{}, ofPart: map[string]entity.ID{}, councils: map[int]councilAndGovernment{}}
+	r := &reader{without: rule, dense: dense(d), names: names, heading: map[int]bool{}, tokenized: map[int][]token{}, led: map[string]entity.ID{}, noVerb: map[diag.Span]bool{}, ofPart: map[string]entity.ID{}, councils: map[int]councilAndGovernment{}, titleAnywhere: map[entity.ID]*title{}}
 	r.Document = without(d, r.dense)
 	r.sentences = whole(doc.Sentences(d.Text, d.Headings), d.Mentions)
 	at := 0

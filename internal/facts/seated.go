@@ -95,16 +95,34 @@ var organisations = korean.List("organisations")
 // titleOf gives the title of a person beside the name, or beside any other place of
 // the name.
 func (r *reader) titleOf(h holder) (title, bool) {
-	for _, i := range append([]int{h.mark}, r.placesOf(h.id)...) {
-		if i < 0 {
-			continue
+	if h.mark >= 0 {
+		if t, ok := r.titleAt(h.mark); ok {
+			return t, true
 		}
-		tokens := r.lineTokens(r.line(r.Mentions[i].In.Start))
-		found, _ := r.around(tokens, r.indexOf(tokens, i), 0)
-		for _, t := range found {
-			if !t.former {
-				return t, true
+	}
+	first, known := r.titleAnywhere[h.id]
+	if !known {
+		for _, i := range r.placesOf(h.id) {
+			if t, ok := r.titleAt(i); ok {
+				first = &t
+				break
 			}
+		}
+		r.titleAnywhere[h.id] = first
+	}
+	if first == nil {
+		return title{}, false
+	}
+	return *first, true
+}
+
+// titleAt gives the title beside a mark that the person has now.
+func (r *reader) titleAt(m int) (title, bool) {
+	tokens := r.lineTokens(r.line(r.Mentions[m].In.Start))
+	found, _ := r.around(tokens, r.indexOf(tokens, m), 0)
+	for _, t := range found {
+		if !t.former {
+			return t, true
 		}
 	}
 	return title{}, false
@@ -112,11 +130,11 @@ func (r *reader) titleOf(h holder) (title, bool) {
 
 // placesOf gives the marks of an entity.
 func (r *reader) placesOf(id entity.ID) []int {
-	var list []int
-	for i := range r.Mentions {
-		if r.Mentions[i].ID == id {
-			list = append(list, i)
+	if r.places == nil {
+		r.places = map[entity.ID][]int{}
+		for i := range r.Mentions {
+			r.places[r.Mentions[i].ID] = append(r.places[r.Mentions[i].ID], i)
 		}
 	}
-	return list
+	return r.places[id]
 }

@@ -324,7 +324,7 @@ func (r *reader) insideMarks(offset int) bool {
 // continues reports whether another spoken quotation stands earlier in the same
 // sentence, so that both have one speaker.
 func (r *reader) continues(i int) bool {
-	if i == 0 || !r.quotes[i-1].spoken || r.quotes[i-1].block {
+	if i == 0 || !r.quotes[i-1].spoken || r.quotes[i-1].block || r.quotes[i-1].outer.End > r.quotes[i].outer.Start {
 		return false
 	}
 	between := r.Text[r.quotes[i-1].outer.End:r.quotes[i].outer.Start]

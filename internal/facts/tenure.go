@@ -67,7 +67,7 @@ func (r *reader) offices() []claim {
 			continue
 		}
 		for _, c := range r.korean().Clauses(k) {
-			list = slices.Concat(list, r.passed(c), r.swapped(k, c), r.standsIn(c))
+			list = append(append(append(list, r.passed(c)...), r.swapped(k, c)...), r.standsIn(c)...)
 			t := tenureOf(c)
 			if t == noTenure || c.Quoted || c.Negated || c.Status == korean.AskedFor || c.Joint == condition || c.Status == korean.Denied || r.guessed(c) {
 				continue
