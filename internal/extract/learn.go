@@ -10,8 +10,10 @@ import (
 // counts only at the end of a page, below a line that is furniture by itself, where
 // nothing but furniture and recurring lines follows.
 
+// Recurs is in how many sources a line stands that is furniture.
+const Recurs = 4
+
 const (
-	recurs      = 4  // sources in which a line stands that is furniture
 	shortest    = 8  // characters of a line that is learnt
 	foot        = 20 // lines at the end of a source from which is learnt
 	labelRecurs = "recurs under other documents"
@@ -52,7 +54,19 @@ func Learn(samples iter.Seq[Sample]) *Recurring {
 }
 
 // has reports whether a line stands in many sources.
-func (r *Recurring) has(s string) bool { return r != nil && r.sources[labelKey(s)] >= recurs }
+func (r *Recurring) has(s string) bool { return r != nil && r.sources[labelKey(s)] >= Recurs }
+
+// Any reports whether any line does.
+func (r *Recurring) Any() bool {
+	if r != nil {
+		for _, n := range r.sources {
+			if n >= Recurs {
+				return true
+			}
+		}
+	}
+	return false
+}
 
 // recurring cuts the lines at the end that stand under other documents too.
 func (p *page) recurring(r *Recurring) {

@@ -7,9 +7,11 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"sync/atomic"
 
 	"sillok/internal/diag"
 	"sillok/internal/doc"
+	"sillok/internal/entity"
 	"sillok/internal/extract"
 	"sillok/internal/say"
 )
@@ -28,8 +30,21 @@ type Adopted struct {
 
 // adoption is what is known of a source beside its bytes, until its page is made.
 type adoption struct {
-	row    *listed  // what a list says
-	copies []string // files with the same document that were not copied
+	row     *listed  // what a list says
+	copies  []string // files with the same document that were not copied
+	article *doc.Article
+	names   *entity.Authority // with which the article was read
+}
+
+// take gives the article that was read before the file was copied, once, where
+// reading these bytes with these names would give the same; else nil.
+func (a *adoption) take(hash string, names *entity.Authority) *doc.Article {
+	if a == nil || a.article == nil || a.article.SHA256 != hash || a.names != names {
+		return nil
+	}
+	article := a.article
+	a.article = nil
+	return article
 }
 
 // apply puts it into the article.
@@ -59,7 +74,13 @@ func (s *Site) adopt(args []string, o extract.Options, known []parsedPage) (*Ado
 		return cmp.Or(rank(a)-rank(b), strings.Compare(a.name, b.name))
 	})
 	seen := make([]seenFile, len(list))
-	s.each("read", len(list), func(i int) { seen[i] = s.look(list[i], o) })
+	var held atomic.Int64
+	s.each("read", len(list), func(i int) {
+		seen[i] = s.look(list[i], o)
+		if a := seen[i].article; a != nil && held.Add(int64(len(a.Text))) > mostHeld {
+			seen[i].article = nil
+		}
+	})
 
 	r := &Adopted{Problems: problems}
 	if s.adopted == nil {
@@ -72,7 +93,7 @@ func (s *Site) adopt(args []string, o extract.Options, known []parsedPage) (*Ado
 	used := map[string]bool{}
 	strange := map[string]int{}
 	for i, c := range list {
-		if err := s.takeOne(c, seen[i], r, copies, used, strange); err != nil {
+		if err := s.takeOne(c, seen[i], o.Names, r, copies, used, strange); err != nil {
 			return nil, err
 		}
 	}
@@ -98,14 +119,18 @@ func rank(c candidate) int {
 	return len(preferred)
 }
 
-// seenFile is what was found in a candidate. Its bytes are not kept: a folder of
-// documents may be larger than memory.
+// mostHeld is how much text of articles is kept until their pages are made: a
+// folder of documents may be larger than memory. What is above it is read twice.
+const mostHeld = 8 << 20
+
+// seenFile is what was found in a candidate. Its bytes are not kept.
 type seenFile struct {
 	hash     string
 	print    print
 	read     bool // it is a document
 	strange  bool // nothing knows its format
 	problems []diag.Problem
+	article  *doc.Article // of a source of which there is nothing to tell
 }
 
 // look reads a candidate.
@@ -123,12 +148,15 @@ func (s *Site) look(c candidate, o extract.Options) seenFile {
 	f.problems = problems
 	if f.read = article != nil; f.read {
 		f.print = printOf(article)
+		if len(problems) == 0 {
+			f.article = article
+		}
 	}
 	return f
 }
 
 // takeOne copies one candidate, or tells why it is not copied.
-func (s *Site) takeOne(c candidate, f seenFile, r *Adopted, copies *copies, used map[string]bool, strange map[string]int) error {
+func (s *Site) takeOne(c candidate, f seenFile, names *entity.Authority, r *Adopted, copies *copies, used map[string]bool, strange map[string]int) error {
 	if !c.single && s.removedSources()[f.hash] {
 		r.Problems = append(r.Problems, diag.Problem{Rule: "source", Warning: true, File: &diag.File{Name: c.origin},
 			Message: say.Text("this document was removed before, and was not copied"), Hint: say.Text("import the file by its own name to have it again")})
@@ -178,7 +206,7 @@ func (s *Site) takeOne(c candidate, f seenFile, r *Adopted, copies *copies, used
 	used[name] = true
 	copies.add(c.origin, name, f.print)
 	r.Sources = append(r.Sources, name)
-	s.adopted[name] = &adoption{row: c.row}
+	s.adopted[name] = &adoption{row: c.row, article: f.article, names: names}
 	return nil
 }
 

@@ -160,3 +160,45 @@ func TestLongTitles(t *testing.T) {
 		}
 	}
 }
+
+// TestReadOnce: a file that was read to tell whether it is a document is not read again
+// for its page, and the page is that of a source which was there already.
+func TestReadOnce(t *testing.T) {
+	in := filepath.Join(t.TempDir(), "n.txt")
+	if err := writeFile(in, []byte(notice)); err != nil {
+		t.Fatal(err)
+	}
+	there := open(t, emptySite(t))
+	if err := writeFile(there.path("content/sources/n.txt"), []byte(notice)); err != nil {
+		t.Fatal(err)
+	}
+	want, err := there.Import(nil, ImportOptions{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := open(t, emptySite(t))
+	names, _, err := s.Authority()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.adopt([]string{in}, extract.Options{Names: names}, nil); err != nil {
+		t.Fatal(err)
+	}
+	a := s.adopted["content/sources/n.txt"]
+	if a.take(hash([]byte("another")), names) != nil || a.take(hash([]byte(notice)), nil) != nil {
+		t.Error("the article is given for other bytes or names")
+	}
+	if a.take(hash([]byte(notice)), names) == nil || a.take(hash([]byte(notice)), names) != nil {
+		t.Error("the article is not given, or twice")
+	}
+	got, err := s.Import([]string{in}, ImportOptions{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if s.adopted["content/sources/n.txt"].article != nil {
+		t.Error("the file was read again")
+	}
+	if got, want := read(t, s.path(got.Written[0])), read(t, there.path(want.Written[0])); got != want {
+		t.Errorf("%s\nwant\n%s", got, want)
+	}
+}

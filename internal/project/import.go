@@ -94,7 +94,7 @@ func (s *Site) Import(files []string, o ImportOptions) (*Imported, error) {
 	result := &Imported{Problems: append(nameProblems, problems...), pages: pages, named: len(files) > 0}
 	var sources []string
 	if len(files) > 0 {
-		adopted, err := s.adopt(files, extract.Options{Encoding: o.Encoding}, pages)
+		adopted, err := s.adopt(files, extract.Options{Encoding: o.Encoding, Names: names}, pages)
 		if err != nil {
 			return nil, err
 		}

@@ -63,7 +63,7 @@ func (m *maker) make(src sourceFile) newPage {
 	if err != nil {
 		return newPage{problems: []diag.Problem{unreadable(src.name, err)}}
 	}
-	article, problems := m.extracted(src.name, data, extract.Options{Encoding: m.options.Encoding, Names: m.names, Recurring: m.learnt})
+	article, problems := m.article(src, data)
 	if article == nil {
 		if m.options.Building {
 			problems = leftOut(problems)
@@ -85,6 +85,15 @@ func (m *maker) make(src sourceFile) newPage {
 	return p.headOnly()
 }
 
+// article reads a source, if it was not read before it was copied. What recurs in other
+// sources was not known then.
+func (m *maker) article(src sourceFile, data []byte) (*doc.Article, []diag.Problem) {
+	if article := m.adopted[src.name].take(src.hash, m.names); article != nil && !m.learnt.Any() {
+		return article, nil
+	}
+	return m.extracted(src.name, data, extract.Options{Encoding: m.options.Encoding, Names: m.names, Recurring: m.learnt})
+}
+
 // headOnly leaves of the document what is asked for when its page is written.
 func (p newPage) headOnly() newPage {
 	if d := p.document; d != nil {
@@ -99,6 +108,9 @@ const mostSamples = 200
 // learn looks for lines that recur in sources. Should that fail, nothing is
 // learnt: the sources are read all the same.
 func (s *Site) learn(names []string) *extract.Recurring {
+	if len(names) < extract.Recurs {
+		return nil
+	}
 	read := func(yield func(extract.Sample) bool) {
 		for _, name := range names {
 			if data, err := os.ReadFile(s.path(name)); err == nil && !yield(extract.Sample{Name: norm.NFC.String(name), Data: data}) {
