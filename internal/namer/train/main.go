@@ -36,6 +36,7 @@ func main() {
 	flag.StringVar(&o.data, "data", "internal/namer/data", "folder that the model is written to")
 	flag.BoolVar(&o.errors, "errors", false, "list what cross-validation gets wrong in the folders")
 	flag.BoolVar(&o.dry, "dry", false, "write nothing")
+	flag.Float64Var(&o.share, "share", 1, "the share of the folders' documents that is learnt from, for a learning curve; below 1 nothing is written")
 	flag.Parse()
 	if err := o.run(os.Stdout); err != nil {
 		fmt.Fprintln(os.Stderr, "train:", err)
@@ -47,6 +48,7 @@ type options struct {
 	corpus, data, seen, rules string
 	more                      []string
 	dry, errors               bool
+	share                     float64
 }
 
 func (o *options) run(w io.Writer) error {
@@ -58,7 +60,7 @@ func (o *options) run(w io.Writer) error {
 	if err != nil {
 		return err
 	}
-	t := &training{annotator: annotator, names: names, thinned: thin(names), w: w, errors: o.errors}
+	t := &training{annotator: annotator, names: names, thinned: thin(names), w: w, errors: o.errors, share: o.share}
 	for _, dir := range append(strings.Fields(o.corpus), o.more...) {
 		documents, err := corpus.Read(dir)
 		if err != nil {
@@ -75,7 +77,7 @@ func (o *options) run(w io.Writer) error {
 		return err
 	}
 	model, arbiter, err := t.build()
-	if err != nil || o.dry {
+	if err != nil || o.dry || o.share < 1 {
 		return err
 	}
 	return o.write(model, arbiter)

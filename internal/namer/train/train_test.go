@@ -29,7 +29,7 @@ func TestFit(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	tr := &training{annotator: annotator, names: names, thinned: thin(names), w: io.Discard}
+	tr := &training{annotator: annotator, names: names, thinned: thin(names), w: io.Discard, share: 1}
 	tr.add("corpus", documents[:9])
 	if len(tr.documents) == 0 || len(tr.documents) == 9 {
 		t.Fatalf("%d of 9 documents are learnt from: some are held out", len(tr.documents))
@@ -69,5 +69,31 @@ func TestRuleTexts(t *testing.T) {
 		if d.rule.rule == "" || d.rule.in.Len() <= 0 || d.rule.in.End > len(d.gold.Text) {
 			t.Errorf("%+v of %q", d.rule, d.gold.Text)
 		}
+	}
+}
+
+// TestShare: a learning curve leaves documents of the folders out, more of them the
+// smaller the share, and none of the pages that the rules were made with.
+func TestShare(t *testing.T) {
+	documents, err := corpus.Read("../../../testdata/corpus-more")
+	if err != nil {
+		t.Fatal(err)
+	}
+	count := func(share float64) (n int) {
+		tr := &training{share: share}
+		tr.add("corpus-more", documents)
+		for _, d := range tr.documents {
+			if tr.taken(d) {
+				n++
+			}
+		}
+		return n
+	}
+	all, half, quarter := count(1), count(0.5), count(0.25)
+	if half < all/3 || half > all*2/3 || quarter >= half || quarter == 0 {
+		t.Errorf("of %d documents half are %d and a quarter %d", all, half, quarter)
+	}
+	if !(&training{}).taken(&document{id: "seen"}) {
+		t.Error("a page that the rules were made with was left out")
 	}
 }

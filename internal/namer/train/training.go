@@ -46,7 +46,8 @@ type training struct {
 	said      map[entity.ID]int   // in how many documents a listed thing is named
 	documents []*document
 	w         io.Writer
-	errors    bool // list what cross-validation gets wrong
+	errors    bool    // list what cross-validation gets wrong
+	share     float64 // of the folders' documents that is learnt from
 	start     time.Time
 }
 
@@ -62,7 +63,7 @@ func (t *training) build() ([]byte, string, error) {
 	crossed := make([]*namer.Model, folds)
 	for fold := range crossed {
 		var err error
-		if crossed[fold], err = namer.Open(t.fit(1, func(d *document) bool { return d.fold != fold }), &namer.Arbiter{}); err != nil {
+		if crossed[fold], err = namer.Open(t.fit(1, func(d *document) bool { return d.fold != fold && t.taken(d) }), &namer.Arbiter{}); err != nil {
 			return nil, "", err
 		}
 	}
@@ -82,6 +83,9 @@ func (t *training) build() ([]byte, string, error) {
 		t.log("%d examples; calibration error of what is marked %.3f, of all candidates %.3f", len(examples), namer.CalibrationError(judged, 0.5), namer.CalibrationError(judged, 0))
 	}
 	t.report(crossed, arbiters, arbiter)
+	if t.share < 1 {
+		return nil, "", nil
+	}
 	file := t.fit(members, func(*document) bool { return true })
 	t.log("model of %d bytes", len(file))
 	return file, arbiter.Text(examples, 0.01), nil
@@ -123,6 +127,12 @@ func (t *training) fit(n int, chosen func(*document) bool) []byte {
 		models[k] = crf.Train(data, crf.Options{Scheme: namer.Scheme(), Buckets: namer.Buckets, Epochs: epochs, Rate: rate, L2: pull, Dropout: dropout, Seed: uint64(k + 1)})
 	}
 	return weights.Pack(crf.Mean(models), prune, scale)
+}
+
+// taken reports whether a document is learnt from: a share of those of the
+// folders, and the pages that the rules were made with.
+func (t *training) taken(d *document) bool {
+	return d.folder == "" || chance("share "+d.id) < t.share
 }
 
 // eachCrossed calls f with every document and the annotator whose model and
@@ -224,6 +234,10 @@ func (t *training) examples(crossed []*namer.Model, arbiters []*namer.Arbiter) [
 	var out []namer.Example
 	documents := 0
 	t.eachCrossed(crossed, arbiters, func(d *document, n *annotate.Annotator) {
+		documents++
+		if !t.taken(d) {
+			return
+		}
 		for view := range views {
 			e, list := t.view(n, d, view).Candidates(bare(d.gold))
 			found := namer.Examples(e, list, d.judge(e))
@@ -234,7 +248,6 @@ func (t *training) examples(crossed []*namer.Model, arbiters []*namer.Arbiter) [
 			}
 			out = append(out, found...)
 		}
-		documents++
 	})
 	return out
 }
