@@ -12,7 +12,6 @@ require (
 	github.com/google/go-cmp v0.7.0
 	github.com/gorilla/feeds v1.2.0
 	github.com/klippa-app/go-pdfium v1.21.4
-	github.com/leonelquinteros/gotext v1.7.2
 	github.com/owenrumney/go-sarif/v3 v3.3.1
 	github.com/richardlehane/mscfb v1.0.9
 	github.com/rogpeppe/go-internal v1.16.0

@@ -19,24 +19,14 @@ import (
 	"sync"
 	"sync/atomic"
 
-	"github.com/leonelquinteros/gotext"
-
 	"sillok/internal/korean"
 )
 
 //go:embed ko.po
-var catalogue []byte
+var catalogue string
 
 // loaded is the catalogue, read when the first Korean text is asked for.
-var loaded = sync.OnceValue(func() map[string]string {
-	po := gotext.NewPo()
-	po.Parse(catalogue)
-	texts := map[string]string{}
-	for english, t := range po.GetDomain().GetTranslations() {
-		texts[english] = t.Trs[0]
-	}
-	return texts
-})
+var loaded = sync.OnceValue(func() map[string]string { return parse(catalogue) })
 
 var speaksKorean atomic.Bool
 
