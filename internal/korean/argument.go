@@ -278,6 +278,9 @@ func (u *unit) fit(c *Clause, waiting []int, more bool, next predicate) (taken, 
 			break
 		}
 		if ph.time {
+			if ph.comma && !adjacent && c.Relation == Modifying && u.subjectIn(waiting[:i]) {
+				break // 마을은 20일까지, 시내로 옮기는 가구는 30일까지 신청한다
+			}
 			if !u.takesTime(c, waiting, i, used, more, next) {
 				break
 			}
@@ -539,6 +542,7 @@ func (u *unit) topicRole(c *Clause) {
 		c.Args[topic].Role = What // 신청서는 우편으로 낸다
 		return
 	}
+	u.measured(c)
 	if topic < 0 || subject < 0 {
 		return
 	}
@@ -547,6 +551,23 @@ func (u *unit) topicRole(c *Clause) {
 		c.Args[topic].Role, c.Args[subject].Role = Who, What
 	case object < 0 && !c.State:
 		c.Args[topic].Role, c.Args[subject].Role = What, Who
+	}
+}
+
+// measured leaves out of who does what a topic whose own measure ends before the next one begins:
+// 복구된 장비는 총 99대로, 복구율은 15%를 기록했다.
+func (u *unit) measured(c *Clause) {
+	topic, ended := -1, false
+	for i := range c.Args {
+		switch a := &c.Args[i]; {
+		case a.Case == Topic && ended:
+			c.Args[topic].Role = Other
+			return
+		case a.Case == Topic && a.Role != When:
+			topic = i
+		case topic >= 0 && a.Case == Means && u.commaBehind(a) && strings.ContainsAny(u.Str(a.Head), "0123456789"):
+			ended = true
+		}
 	}
 }
 

@@ -119,7 +119,7 @@ func (t *Text) predicates(words []Word, time []bool) []predicate {
 		if w.Verb == nil || w.Verb.Adverbial || adverbial(words, i) {
 			continue
 		}
-		if _, ok := t.postverb(words, i); ok || continues(list, words, i) {
+		if _, ok := t.postverb(words, i); ok || continues(list, words, i) || feeling(words, i) {
 			continue
 		}
 		p := predicate{first: i, last: i, verb: w.Verb, end: w.Verb}
@@ -142,6 +142,16 @@ func (t *Text) predicates(words []Word, time []bool) []predicate {
 func adverbial(words []Word, i int) bool {
 	v := words[i].Verb
 	return v.Form == Link && adverbs()[words[i].Text] && (v.Ending == "게" || i == 0 || words[i-1].Case != Object)
+}
+
+// feeling reports whether the adjective that word i is made of is a noun to the verb behind it,
+// since nothing before it is that way: 대책이 없다고 [답답함을] 토로했다; but 문제가 심각함을 알렸다.
+func feeling(words []Word, i int) bool {
+	w := &words[i]
+	if !w.Verb.Adjective || w.Verb.Copula || w.Verb.Ending != "ㅁ" || w.Verb.Past || w.Case != Object {
+		return false
+	}
+	return i == 0 || words[i-1].Verb != nil && words[i-1].Verb.Form != Nominal || words[i-1].Case == Genitive
 }
 
 // continues reports whether word i only goes on with what joins the clause before
@@ -214,15 +224,25 @@ func (t *Text) extend(words []Word, p *predicate) int {
 		if coming := next.Text == comingTime && p.last+2 < len(words) && startsWithDigit(words[p.last+2].Text); coming || words[p.last].Comma {
 			break // 착공에 들어가 | 오는 8월: no verb either
 		}
-		a, ok := t.auxiliaryAt(p.end.Ending, next)
+		ending := p.end.Ending
+		if words[p.last].Case == Means && ending == "기" { // 보내기로, also a noun
+			ending = "기로"
+		}
+		a, ok := t.auxiliaryAt(ending, next)
 		if !ok {
 			break
 		}
 		p.last++
 		if a.link {
 			p.relation = a.effect
-			if a.effect == "-" {
+			switch {
+			case a.effect == "-":
 				p.relation = "while"
+			case a.effect == "found":
+				p.relation = "after"
+				if next.Particles == nil { // 조사한 결과에 따라: of any time
+					p.effects = append(p.effects, "fact")
+				}
 			}
 			break
 		}

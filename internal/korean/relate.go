@@ -1,6 +1,9 @@
 package korean
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // relate tells of each clause on which other one it hangs, and shares the subject
 // of a chain with the clauses that name none.
@@ -30,10 +33,49 @@ func (u *unit) relate() {
 		if c.Relation == Told && c.Of != nil {
 			c.Of.Telling = true
 			c.Of.State = false
+			u.topicOfTold(c)
 		}
 	}
 	for n := len(u.clauses) - 1; n >= 0; n-- {
 		u.share(u.clauses[n])
+	}
+}
+
+// topicOfTold gives what is told the topic before it where whoever tells it is named behind it:
+// [장비는 옮길 예정이라고] 본부가 밝혔다.
+func (u *unit) topicOfTold(c *Clause) {
+	teller := func(a Arg) bool { return a.Case == Subject && a.Role != When && a.Span.Start >= c.Predicate.End }
+	if hasSubject(c) || !slices.ContainsFunc(c.Of.Args, teller) {
+		return
+	}
+	i := slices.IndexFunc(c.Of.Args, func(a Arg) bool {
+		return a.Case == Topic && a.Role != When && a.Span.End <= c.Predicate.Start
+	})
+	if i < 0 {
+		return
+	}
+	a := c.Of.Args[i]
+	c.Of.Args = slices.Delete(c.Of.Args, i, i+1)
+	for k := range u.words {
+		if w := &u.words[k]; w.Start >= a.Span.Start && w.End <= a.Word.End {
+			u.owner[k] = c
+		}
+	}
+	for _, d := range u.clauses[:c.order] {
+		if d.Relation == Modifying && d.Of == c.Of && a.Span.Contains(d.Noun) {
+			d.Of = c
+		}
+	}
+	c.Args = slices.Insert(c.Args, 0, a)
+	c.Args[0].Role = Who
+	if c.Voice == Passive {
+		c.Args[0].Role = What
+	}
+	c.Span.Start = min(c.Span.Start, a.Span.Start)
+	for k := range c.Of.Args { // whoever tells it is no longer beside a topic
+		if teller(c.Of.Args[k]) {
+			c.Of.Args[k].Role = Who
+		}
 	}
 }
 
@@ -102,15 +144,25 @@ func (u *unit) successor(n int) *Clause {
 		own = own || a.Case == Topic || a.Case == Subject
 	}
 	for k, d := range u.clauses[n+1:] {
-		if d.Relation == Modifying && (own || d.State || c.pred.relation != "" || u.words[c.pred.last].Comma) || own && u.ofNoun(n+1+k) {
+		if d.Relation == Modifying && (own || subjectBehind(c, d) || d.State || c.pred.relation != "" || u.words[c.pred.last].Comma) || own && u.ofNoun(n+1+k) {
 			continue
 		}
 		if d.Relation == Embedded && own || d.Relation == Told && own && c.pred.tense() == Past && u.topicBetween(c, d) {
 			continue
 		}
+		if own && aside(d) {
+			continue
+		}
 		return d
 	}
 	return nil
+}
+
+// subjectBehind reports whether a clause names its subject behind another one that goes on with
+// the same: 시장실은 매주 운영돼 [누구나 찾을 수 있는] 곳이 된다.
+func subjectBehind(c, d *Clause) bool {
+	a, ok := subjectOf(d)
+	return ok && sameSubject(c) && a.Of == nil && a.Span.Start > c.Predicate.End
 }
 
 // ofNoun reports whether clause n, which names no subject, only leads up to one that stands before a
@@ -152,7 +204,7 @@ func (u *unit) share(c *Clause) {
 	}
 	for n := c.order - 1; n >= 0; n-- { // 시는 창구를 열고 [민원을 받았다]
 		d := u.clauses[n]
-		if d.Relation == Linked && d.Of == c {
+		if d.Relation == Linked && d.Of == c && !aside(d) {
 			if a, from, ok := u.subjectInChain(d, longestChain); ok {
 				u.lend(c, from, a)
 				return
@@ -229,6 +281,14 @@ func sameSubject(c *Clause) bool {
 		return true
 	}
 	return c.Joint != "" && c.Joint != "cause" && c.Joint != "condition"
+}
+
+// aside reports whether a clause with a subject of its own only tells when another one happens:
+// 시는 [기한이 끝날 때까지] 답하지 않았다.
+func aside(c *Clause) bool {
+	return (c.Joint == "while" || c.Joint == "before") && slices.ContainsFunc(c.Args, func(a Arg) bool {
+		return a.Case == Subject && a.Of == nil && a.Role != When
+	})
 }
 
 // undone are the kinds of what becomes of a plan or a matter: in 시는 안건을 부쳤으나

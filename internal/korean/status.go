@@ -53,6 +53,7 @@ func moodOf(p *predicate) (m Mood, negated bool) {
 			return Supposed, negated
 		case v.Form == Adnominal && v.flags["intent"]:
 			return Intended, negated
+		case p.anyTime():
 		case v.Ending == "ㄹ":
 			return Intended, negated
 		case v.Ending == "기로" && v == p.end:
@@ -89,16 +90,22 @@ func (p *predicate) has(effect string) bool {
 	return false
 }
 
+// anyTime reports whether a predicate tells when something happens by an ending that fits any
+// time: 끝날 때까지 미뤘다, 끝날 때 연다.
+func (p *predicate) anyTime() bool {
+	return p.relation == "while" && p.end != nil && p.end.Ending == "ㄹ"
+}
+
 // tense gives the tense of the whole predicate: that of the last verb which shows
 // one, of the first otherwise.
 func (p *predicate) tense() Tense {
 	if p.end != nil && p.end != p.verb && p.end.Tense == Past && !p.end.Copula {
 		return Past
 	}
-	if p.verb != nil && (p.end == p.verb || p.has("fact")) {
+	if p.verb != nil && (p.end == p.verb && !p.anyTime() || p.has("fact")) {
 		return p.verb.Tense
 	}
-	if p.end != nil {
+	if p.end != nil && !p.anyTime() {
 		return p.end.Tense
 	}
 	return NoTense
@@ -213,7 +220,7 @@ func (u *unit) outcome(c *Clause, done Status) Status {
 // as well: what is run or said is under way or done, what happens is planned.
 func (u *unit) present(c *Clause) Status {
 	switch {
-	case c.Habitual():
+	case c.Habitual(), c.pred.has("also"): // 열기도 한다
 		return Unclear
 	case u.ahead(c):
 		return Planned
@@ -301,7 +308,7 @@ func (u *unit) joined(c *Clause) {
 			return
 		}
 		if c.Mood == Intended && c.Joint == "contrast" && c.pred.tense() == Past || c.Mood == Intended && c.Joint == "contrast" {
-			switch d.Status {
+			switch d = lastOf(d); d.Status {
 			case Postponed, Cancelled, Failed:
 				c.Status = d.Status
 			}
@@ -311,7 +318,7 @@ func (u *unit) joined(c *Clause) {
 			c.Status, c.Tense = Done, Past
 			return
 		}
-		if c.Status == Unclear && !c.Negated && c.Mood == Plain && !c.State && (c.pred.tense() == NoTense || c.Joint == "beside" && c.pred.tense() == Present) || c.Joint == "after" && c.Status == Done && c.pred.verb != nil {
+		if c.Status == Unclear && !c.Negated && c.Mood == Plain && !c.State && (c.pred.tense() == NoTense || c.Joint == "beside" && c.pred.tense() == Present) || c.Joint == "after" && c.Status == Done && c.pred.verb != nil && !c.pred.has("fact") {
 			c.Status = u.inherited(c, d)
 			if c.Tense == NoTense {
 				c.Tense = d.Tense
@@ -343,9 +350,7 @@ func (u *unit) joined(c *Clause) {
 		if planned := planNouns()[u.modified(c)]; planned && c.Status == Unclear && c.pred.end != nil && c.pred.end.Quotes { // 연다는 구상
 			c.Status = Planned
 		}
-		for d.Relation == Linked && d.Of != nil && sameSubject(d) { // 두려던 조직은 반대에 부딪혀 백지화됐다
-			d = d.Of
-		}
+		d = lastOf(d) // 두려던 조직은 반대에 부딪혀 백지화됐다
 		if c.pred.end != nil && c.pred.end.Quotes && c.Status == Planned || c.Mood == Intended && c.pred.tense() == Past || c.Mood == Intended && c.pred.end != nil && c.pred.end.Ending == "던" {
 			switch d.Status {
 			case Postponed, Cancelled, Failed:
@@ -353,6 +358,14 @@ func (u *unit) joined(c *Clause) {
 			}
 		}
 	}
+}
+
+// lastOf gives the clause in which a chain of linked clauses with one subject ends.
+func lastOf(c *Clause) *Clause {
+	for c.Relation == Linked && c.Of != nil && sameSubject(c) {
+		c = c.Of
+	}
+	return c
 }
 
 // befell reports whether a clause tells what befell somebody before a decision that was made
@@ -423,6 +436,15 @@ func (c *Clause) demands() bool {
 func (u *unit) inherited(c, d *Clause) Status {
 	switch c.Joint {
 	case "purpose", "condition", "before", "cause":
+		return Unclear
+	}
+	if c.pred.anyTime() {
+		switch d.Status {
+		case Done, Failed:
+			return Done
+		case Planned, Postponed: // 끝날 때까지 미뤘다
+			return Planned
+		}
 		return Unclear
 	}
 	done := d.Status == Done || d.Status == Postponed || d.Status == Cancelled || d.Status == Failed || d.Status == Denied || d.Kind == Ask && d.Tense == Past || d.Telling && d.Tense == Past
