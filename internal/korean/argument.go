@@ -555,7 +555,7 @@ func (u *unit) topicRole(c *Clause) {
 }
 
 // measured leaves out of who does what a topic whose own measure ends before the next one begins:
-// 복구된 장비는 총 99대로, 복구율은 15%를 기록했다.
+// 복구된 장비는 총 99개로, 복구율은 15%를 기록했다.
 func (u *unit) measured(c *Clause) {
 	topic, ended := -1, false
 	for i := range c.Args {

@@ -99,13 +99,16 @@ func (p *predicate) anyTime() bool {
 // tense gives the tense of the whole predicate: that of the last verb which shows
 // one, of the first otherwise.
 func (p *predicate) tense() Tense {
+	if p.anyTime() {
+		return NoTense
+	}
 	if p.end != nil && p.end != p.verb && p.end.Tense == Past && !p.end.Copula {
 		return Past
 	}
-	if p.verb != nil && (p.end == p.verb && !p.anyTime() || p.has("fact")) {
+	if p.verb != nil && (p.end == p.verb || p.has("fact")) {
 		return p.verb.Tense
 	}
-	if p.end != nil && !p.anyTime() {
+	if p.end != nil {
 		return p.end.Tense
 	}
 	return NoTense
