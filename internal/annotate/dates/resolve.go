@@ -220,9 +220,6 @@ func (r *resolver) interval(e expression) (edtf.Date, bool) {
 		from, to = r.weekBefore(from, to)
 	}
 	r.value = to
-	if e.to.unit > uMonth && e.to.unit != uDay {
-		r.value.at.day = 0
-	}
 	d := edtf.Interval(from.date, to.date)
 	return d, !d.IsZero()
 }
