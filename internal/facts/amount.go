@@ -434,11 +434,11 @@ func (r *reader) countedFor(c *korean.Clause) entity.ID {
 func (r *reader) amountDate(c *korean.Clause, s, at diag.Span) (d edtf.Date, plan bool) {
 	m := -1
 	for _, a := range c.Args {
-		if own := r.nearestDate(diag.Span(a.Span), at.Start); own >= 0 && a.Role == korean.When {
+		if own := r.nearest("date", diag.Span(a.Span), at.Start); own >= 0 && a.Role == korean.When {
 			m = own
 		}
 	}
-	if near := r.nearestDate(s, at.Start); near >= 0 && max(r.Mentions[near].In.Start-at.End, at.Start-r.Mentions[near].In.End) <= 2 {
+	if near := r.nearest("date", s, at.Start); near >= 0 && max(r.Mentions[near].In.Start-at.End, at.Start-r.Mentions[near].In.End) <= 2 {
 		m = near
 	}
 	if m < 0 {

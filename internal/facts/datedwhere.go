@@ -626,21 +626,22 @@ func (r *reader) behindDate(i int) string {
 // withoutTimeNoun leaves out the noun at the end of a phrase that only says that the time
 // of a deed is meant: 개통시점, 개통 시기.
 func (r *reader) withoutTimeNoun(in diag.Span) diag.Span {
-	in = r.trimmed(in)
-	for w := range timeNouns {
-		if rest, ok := strings.CutSuffix(r.str(in), w); ok && korean.IsAction(lastWord(rest)) {
-			return r.trimmed(diag.Span{Start: in.Start, End: in.Start + len(rest)})
-		}
-	}
+	in, _ = r.deedBefore(in, timeNouns)
 	return in
 }
 
 // deadlineOf gives the deed of a phrase that ends in the word for its last day: 세금 납부기한.
 func (r *reader) deadlineOf(in diag.Span) (diag.Span, bool) {
+	return r.deedBefore(in, deadlineNouns)
+}
+
+// deedBefore gives the deed of a phrase that ends in one of some nouns, which is left out; else
+// the phrase.
+func (r *reader) deedBefore(in diag.Span, nouns map[string]bool) (diag.Span, bool) {
 	in = r.trimmed(in)
-	for w := range deadlineNouns {
-		if rest, ok := strings.CutSuffix(r.str(in), w); ok && korean.IsAction(lastWord(rest)) {
-			return r.trimmed(diag.Span{Start: in.Start, End: in.Start + len(rest)}), true
+	for i := range r.str(in) {
+		if rest := r.str(in)[:i]; nouns[r.str(in)[i:]] && korean.IsAction(lastWord(rest)) {
+			return r.trimmed(diag.Span{Start: in.Start, End: in.Start + i}), true
 		}
 	}
 	return in, false

@@ -107,13 +107,7 @@ const occasionReach = 6
 
 // occasion gives the occasion that a place in a sentence speaks of.
 func (r *reader) occasion(k int, s diag.Span, at int) (entity.ID, bool) {
-	best, distance := -1, 0
-	for _, i := range r.marks(s, "event") {
-		d := max(r.Mentions[i].In.Start-at, at-r.Mentions[i].In.End)
-		if best < 0 || d < distance {
-			best, distance = i, d
-		}
-	}
+	best := r.nearest("event", s, at)
 	for j := k - 1; best < 0 && j >= max(0, k-occasionReach); j-- {
 		if list := r.marks(r.sentences[j], "event"); len(list) > 0 {
 			best = list[len(list)-1]

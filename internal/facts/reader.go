@@ -260,10 +260,10 @@ func (r *reader) korean() *korean.Text {
 	return r.text
 }
 
-// nearestDate gives the date mark of a sentence that stands nearest to an offset.
-func (r *reader) nearestDate(s diag.Span, at int) int {
+// nearest gives the mark of a kind in a sentence that stands nearest to an offset, or -1.
+func (r *reader) nearest(kind string, s diag.Span, at int) int {
 	best, distance := -1, 0
-	for _, m := range r.marks(s, "date") {
+	for _, m := range r.marks(s, kind) {
 		d := max(r.Mentions[m].In.Start-at, at-r.Mentions[m].In.End)
 		if best < 0 || d < distance {
 			best, distance = m, d
