@@ -23,9 +23,10 @@ func compose(pages []*page) []block.Block {
 		words.learn(s)
 	}
 	edges := running(sheets)
-	written := write(sheets, &writer{words: words, joins: &words.joins})
-	if words.joins.any() { // what was seen at the ends of lines decides the rest
-		written = write(sheets, &writer{words: words, joins: &joins{}})
+	written := write(sheets, &writer{words: words, looks: true})
+	if len(words.habits.seen) > 0 { // how all lines end decides how each does
+		words.settle()
+		written = write(sheets, &writer{words: words})
 	}
 	headings(written)
 	return append(edges, written...)
@@ -46,8 +47,8 @@ func write(sheets []*sheet, w *writer) []block.Block {
 
 // writer makes paragraphs of lines.
 type writer struct {
-	joins  *joins // seen
 	words  *lexicon
+	looks  bool // paragraphs are only looked at
 	blocks []block.Block
 	open   []*line             // of the paragraph that is being made
 	flows  []*flow             // which they stand in
@@ -189,18 +190,28 @@ func (w *writer) flush() {
 	for _, l := range w.open {
 		right = max(right, l.right)
 	}
+	spaces := w.spaces(paragraph{w.open, right})
 	for i, l := range w.open {
-		if i > 0 {
-			w.words.see(w.joins, w.open[i-1], l, right)
-			if w.words.spaced(w.open[i-1], l, right) {
-				b.WriteByte(' ')
-			}
+		if i > 0 && spaces[i-1] {
+			b.WriteByte(' ')
 		}
 		b.WriteString(l.text)
 		sizes.Add(hundredths(l.size), utf8.RuneCountInString(l.text))
 	}
 	w.blocks = append(w.blocks, block.Block{Text: b.String(), Size: sizes.Most()})
 	w.open, w.flows = nil, nil
+}
+
+// spaces says where lines of a paragraph are joined with a space; while paragraphs
+// are only looked at, nowhere.
+func (w *writer) spaces(p paragraph) []bool {
+	if !w.looks {
+		return w.words.spaces(p)
+	}
+	if len(p.lines) > 1 {
+		w.words.habits.seen = append(w.words.habits.seen, p)
+	}
+	return make([]bool, len(p.lines)-1)
 }
 
 // table makes the block of a table.
@@ -216,7 +227,7 @@ func (w *writer) table(t *table) []block.Block {
 
 // cell makes the blocks of what stands in a cell.
 func (w *writer) cell(c *cell) []block.Block {
-	inner := &writer{words: w.words, joins: w.joins}
+	inner := &writer{words: w.words, looks: w.looks}
 	for _, f := range order(lines(c.words), c.tables) {
 		f.right = max(f.right, c.right-min(f.left()-c.left, 8))
 		inner.flow(f)

@@ -83,6 +83,7 @@ func TestParagraphs(t *testing.T) {
 // TestJoins decides whether a space stood at the end of a line.
 func TestJoins(t *testing.T) {
 	x := newLexicon()
+	x.habits.whole = 0.3
 	x.lines(lines([]word{{text: "가람시", size: 1, space: gap}, {text: "가람시", size: 1, space: gap}, {text: "나래동", size: 1, space: gap}, {text: "지원센터", size: 1, space: gap}, {text: "지원", size: 1, space: gap}, {text: "지원", size: 1}}), false)
 	for _, c := range []struct {
 		a, b string
@@ -117,12 +118,13 @@ func TestJoins(t *testing.T) {
 		{"시는 이 일을 관할", "하는 곳이다", false},   // a noun and 하다
 		{"줄이기로", "했다고 말했다", true},         // 하다 behind a particle
 	} {
-		a := &line{text: c.a, size: 10, box: box{right: 100}}
-		if got := x.spaced(a, &line{text: c.b, size: 10}, 100); got != c.want {
-			t.Errorf("%s|%s: %v", c.a, c.b, got)
+		a, b := &line{text: c.a, size: 10, box: box{right: 100}}, &line{text: c.b, size: 10, box: box{right: 60}}
+		p := paragraph{[]*line{a, b}, 100}
+		if got := x.spaces(p)[0]; got != c.want {
+			t.Errorf("%s|%s: %v %.1f", c.a, c.b, got, x.endings(p)[0].odds)
 		}
 		a.ends = glyph
-		if !x.spaced(a, &line{text: c.b, size: 10}, 100) {
+		if !x.spaces(p)[0] {
 			t.Errorf("%s|%s: a drawn space is none", c.a, c.b)
 		}
 	}
@@ -132,7 +134,7 @@ func TestJoins(t *testing.T) {
 // browsers do: a word that nobody knows goes on.
 func TestJoinsWithin(t *testing.T) {
 	x := newLexicon()
-	x.joins = joins{all: 12, inside: 5}
+	x.habits.whole = 0.05
 	for _, c := range []struct {
 		a, b string
 		want bool
@@ -146,9 +148,9 @@ func TestJoinsWithin(t *testing.T) {
 		{"공원", "주변을 걷는다", true},
 		{"누구나 쓰는 빅", "데이터를 모은다", false},
 	} {
-		a := &line{text: c.a, size: 10, box: box{right: 100}}
-		if got := x.spaced(a, &line{text: c.b, size: 10}, 100); got != c.want {
-			t.Errorf("%s|%s: %v", c.a, c.b, got)
+		p := paragraph{[]*line{{text: c.a, size: 10, box: box{right: 100}}, {text: c.b, size: 10, box: box{right: 60}}}, 100}
+		if got := x.spaces(p)[0]; got != c.want {
+			t.Errorf("%s|%s: %v %.1f", c.a, c.b, got, x.endings(p)[0].odds)
 		}
 	}
 }
