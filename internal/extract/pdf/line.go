@@ -88,9 +88,10 @@ func joinParts(parts []*line) *line {
 		return parts[0]
 	}
 	out := *parts[0]
+	filled := spreadEvenly(parts)
 	for _, p := range parts[1:] {
 		size := max(out.size, p.size)
-		if p.left-out.right < size*partGap {
+		if filled || p.left-out.right < size*partGap {
 			out.text += " " + p.text
 		} else {
 			out.text += "\t" + p.text
@@ -101,4 +102,30 @@ func joinParts(parts []*line) *line {
 		out.ends, out.closing = p.ends, p.closing
 	}
 	return &out
+}
+
+// evenRooms is how much wider than the narrowest the widest space of a line is that was
+// spread to fill its column.
+const evenRooms = 1.15
+
+// spreadEvenly reports whether the parts of a row are one line whose spaces were spread:
+// each is drawn, and all are about as wide.
+func spreadEvenly(parts []*line) bool {
+	narrowest, widest, places := math.Inf(1), 0.0, 0
+	var before *word
+	for _, p := range parts {
+		for i := range p.words {
+			w := &p.words[i]
+			if before != nil && before.apart(w) {
+				if before.space != glyph {
+					return false
+				}
+				room := w.left - before.right
+				narrowest, widest = min(narrowest, room), max(widest, room)
+				places++
+			}
+			before = w
+		}
+	}
+	return places > 1 && widest <= evenRooms*narrowest
 }

@@ -155,6 +155,15 @@ func TestJoinsWithin(t *testing.T) {
 	}
 }
 
+// TestSpread joins a line whose spaces were spread to fill its column, however wide they
+// are; room without spaces parts a line all the same.
+func TestSpread(t *testing.T) {
+	s := paper().Text(60, 760, 10, "가람시는 종이가 필요하지 않은 민원 창구를 여섯 곳으로 늘린다고 한다.")
+	s.Text(60, 720, 10, "민원여권과에서 ").Text(180, 720, 10, "나래동주민센터로 ").Text(310, 720, 10, "옮긴다.")
+	s.Text(60, 680, 10, "구분").Text(120, 680, 10, "지난해").Text(190, 680, 10, "올해")
+	same(t, read(t, s), "가람시는 종이가 필요하지 않은 민원 창구를 여섯 곳으로 늘린다고 한다.", "민원여권과에서 나래동주민센터로 옮긴다.", "구분\t지난해\t올해")
+}
+
 // TestColumns reads columns of text one after the other, and labels with their
 // values across.
 func TestColumns(t *testing.T) {
