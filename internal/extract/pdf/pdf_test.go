@@ -164,6 +164,20 @@ func TestSpread(t *testing.T) {
 	same(t, read(t, s), "가람시는 종이가 필요하지 않은 민원 창구를 여섯 곳으로 늘린다고 한다.", "민원여권과에서 나래동주민센터로 옮긴다.", "구분\t지난해\t올해")
 }
 
+// TestInBrackets takes room inside a bracket for none where the file draws its spaces:
+// lines are spread there to fill their column.
+func TestInBrackets(t *testing.T) {
+	s := paper()
+	for i, line := range []string{"가람시는 종이 없는 창구를 ", "여섯 곳으로 늘린다고 한다. ", "나래동과 미르동 주민센터에 "} {
+		s.Text(60, 760-20*float64(i), 10, line)
+	}
+	s.Text(60, 660, 10, "시가 낸 「").Text(113, 660, 10, "민원 창구 안내").Text(185, 660, 10, "」를 본다.").Text(240, 660, 10, "끝이다.")
+	got := read(t, s)
+	if last := got[len(got)-1]; last != "시가 낸 「민원 창구 안내」를 본다. 끝이다." {
+		t.Errorf("%q", last)
+	}
+}
+
 // TestColumns reads columns of text one after the other, and labels with their
 // values across.
 func TestColumns(t *testing.T) {

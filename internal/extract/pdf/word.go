@@ -10,6 +10,7 @@ import (
 	"github.com/klippa-app/go-pdfium/references"
 	"github.com/klippa-app/go-pdfium/requests"
 
+	"sillok/internal/extract/pdf/spacing"
 	"sillok/internal/korean"
 )
 
@@ -244,10 +245,11 @@ func (g *placer) sizeOf(index int) float64 {
 const (
 	drawnShare = 0.8
 	scriptRoom = 0.3 // sizes, between two scripts
+	innerRoom  = 1.0 // inside a bracket: lines that fill their column are spread there, too
 	spreadPart = 1.5 // as wide as most of a spread line, it is a space all the same
 )
 
-// closeScripts takes away the room between scripts that was taken for a space.
+// closeScripts takes away the room between scripts and inside brackets that was taken for a space.
 func closeScripts(pages []*page) {
 	drawn, all := 0, 0
 	each := func(do func(a, b *word)) {
@@ -263,7 +265,7 @@ func closeScripts(pages []*page) {
 		}
 	}
 	each(func(a, b *word) {
-		if a.space == none || twoScripts(a.text, b.text) || alone(a.text) && alone(b.text) {
+		if a.space == none || twoScripts(a.text, b.text) || bracketed(a.text, b.text) || alone(a.text) && alone(b.text) {
 			return
 		}
 		all++
@@ -275,7 +277,11 @@ func closeScripts(pages []*page) {
 		return
 	}
 	each(func(a, b *word) {
-		if room := b.left - a.right; a.space == gap && room >= 0 && room < scriptRoom*a.size && twoScripts(a.text, b.text) {
+		room := b.left - a.right
+		if a.space != gap || room < 0 {
+			return
+		}
+		if room < scriptRoom*a.size && twoScripts(a.text, b.text) || room < innerRoom*a.size && bracketed(a.text, b.text) {
 			a.space = touching
 		}
 	})
@@ -317,6 +323,14 @@ func unspread(words []word) {
 
 // alone reports whether a word is one letter.
 func alone(s string) bool { return utf8.RuneCountInString(s) == 1 }
+
+// bracketed reports whether a bracket holds two words together: it opens behind the one
+// or closes before the other.
+func bracketed(a, b string) bool {
+	last, _ := utf8.DecodeLastRuneInString(a)
+	first, _ := utf8.DecodeRuneInString(b)
+	return strings.ContainsRune(spacing.Opening, last) || strings.ContainsRune(spacing.Closing, first)
+}
 
 // twoScripts reports whether Hangul meets Latin letters or figures.
 func twoScripts(a, b string) bool {
