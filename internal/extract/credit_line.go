@@ -56,6 +56,9 @@ var dayRange = lazyregexp.New(`\d\.?\s?[~∼～]\s?\d{2,4}[-./년]`)
 // placeOfReport is the place before the outlet of a by-line: [대전=가람일보 나은별 기자].
 var placeOfReport = lazyregexp.New(`^([\[(<]?)\s?[가-힣]{2,4}(?:[·ㆍ/][가-힣]{2,4}){0,2}\s?=\s?`)
 
+// placeBehind is the place behind the outlet of a by-line: 가람투데이 경기=나은별 기자.
+var placeBehind = lazyregexp.New(`^([가-힣A-Za-z0-9]{2,12})\s[가-힣]{2,4}\s?=\s?`)
+
 // readCredit takes a line apart; ok tells that it is a credit line.
 func readCredit(s string) (c credit, ok bool) {
 	if length(s) > 70 || endsSentence(s) && !creditStamp.MatchString(s) {
@@ -73,6 +76,9 @@ func readCredit(s string) (c credit, ok bool) {
 	}
 	s = strings.TrimLeft(s, ".… ") // ... 나은별 (2018-12-18 22:52:49)
 	s = placeOfReport.ReplaceAllString(s, "$1")
+	if m := placeBehind.FindStringSubmatch(s); m != nil && media.MatchString(m[1]) {
+		s = m[1] + " " + s[len(m[0]):]
+	}
 	if m := nameAtDesk.FindStringSubmatch(s); m != nil {
 		return credit{authors: []string{m[1]}}, true
 	}

@@ -166,6 +166,11 @@ func (p *page) readSigners(s string) []string {
 	if m := signOff.FindStringSubmatch(s); m != nil {
 		return m[2:3]
 	}
+	if m := tagHead.FindStringSubmatch(s); m != nil && strings.ContainsAny(m[2], " ·") {
+		if names := strings.FieldsFunc(m[2], func(r rune) bool { return r == ' ' || r == '·' }); !slices.ContainsFunc(names, func(name string) bool { return !p.isPerson(name) }) {
+			return names // (서울·대구=가람통신) 나은별 하늘찬 기자 =
+		}
+	}
 	if m := byNameDay.FindStringSubmatch(s); m != nil && p.isPerson(m[1]) {
 		return m[1:2]
 	}

@@ -302,12 +302,15 @@ func (p *place) plausible(s string, follows bool) bool {
 	case fieldOther:
 		return value == "" || isDigit(value, 0) || follows || p.form == "label"
 	case fieldTitle:
-		return p.start == 0
+		return p.start == 0 && !barWord.MatchString(value)
 	case fieldDepartment, fieldPoster, fieldPublisher:
 		return length(value) <= 60 && !endsSentence(value) && (follows || !isHeadlineOf(value))
 	}
 	return value == "" || startsWithDay(strings.TrimLeft(value, "-–— ")) || instantly.MatchString(value)
 }
+
+// barWord is what pages call the bar over or under a title: 제목 하단 바.
+var barWord = lazyregexp.New(`^(?:상단|하단|좌측|우측)?\s?(?:바|영역|시작|끝)$`)
 
 // isHeadlineOf reports whether the words behind a label go on as a headline does,
 // so that the label is one of its words.

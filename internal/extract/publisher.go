@@ -124,7 +124,7 @@ func (p *page) letterhead(on edtf.Date) (string, origin) {
 			}
 		}
 		for part := range strings.FieldsFuncSeq(rest, func(r rune) bool { return strings.ContainsRune("|/", r) }) {
-			if part = strings.TrimPrefix(withoutButtons(part), "대한민국 "); !p.isArticle() && p.alone(part, on) {
+			if part = strings.TrimPrefix(withoutButtons(part), "대한민국 "); !p.isArticle() && p.alone(part, on) && copies(p.lines, l.text) < 2 { // a caption stands twice
 				return part, origin{"issuing body in the head", l.number}
 			}
 		}
@@ -472,6 +472,9 @@ func (p *page) mastheadOutlet() (string, origin) {
 	title := p.titleLine()
 	for i := range p.lines {
 		l := &p.lines[i]
+		if name, ok := strings.CutSuffix(strings.TrimLeft(l.text, "•· "), " 로고"); ok && i < p.first && i < 12 && p.isOutlet(name) {
+			return name, origin{"name over the headline", l.number}
+		}
 		s := broadcastNews.ReplaceAllString(withoutButtons(strings.TrimLeft(unwrap(l.text), "◆■●▶◇□•· ")), "")
 		inHead := i < p.first && i < 12
 		if !inHead && (i <= p.last && !(i > p.first && strings.HasPrefix(l.text, "/")) || l.label == labelComments || l.label == labelRelated || l.label == labelAfterEnd) || length(s) > 70 || l.outside && l.links {

@@ -172,7 +172,7 @@ var (
 	noHeadline   = lazyregexp.New(`^(?:안녕하십니까|안녕하세요|여러분[,!]|존경하는|친애하는|사랑하는|감사합니다)|(?:되어|하여|하며|으며|하게|하고자|위하여|여러분께?)$|^(?:인사\s?발령|인사|채용|입찰)\s?(?:알림|공지|안내|정보|소식)$|^구\s?분\s|^(?:순\s*서|목\s*차|차\s*례|공\s*개|비\s*공\s*개|요\s*약|붙\s*임|별\s*첨|참\s*고|주\s*문|이\s*유|본\s*문|내\s*용)\s?(?:\d|[:：]|$)|^(?:장\s?소|일\s?시|의안번호|안건번호|의사일정|제안자|발의자|대표발의|소관위원?회?|신청기관|신청인|청구인|피청구인|피심인|수\s?신|발\s?신|참\s?조|경\s?유)(?:\s|\d|[:：]|$)|^제\s?\d+(?:-\d+)?\s?호$|^\(?(?:제정|개정|일부개정|전부개정)\)|^(?:제정|개정|일부개정|전부개정)\s\d{4}|(?:보고서|총서|시리즈|자료집?)\s?(?:제\s?)?[\d-]+(?:\s?호)?$|^(?:연구책임자|연구진|집필진|저자|지은이|옮긴이|엮은이)\s`)
 
 	// pictureCredit ends the caption of a picture: 가람군청 전경(사진=가람군).
-	pictureCredit = lazyregexp.New(`<\s?YONHAP[^>]*>$|\((?:연합|뉴스1|뉴시스|연합뉴스)\s?(?:뉴스|제공)?\)$|[가-힣][.]?\s?/\s?(?:연합뉴스|뉴스1|뉴시스|AP|AFP|로이터)$|[(\[<]\s?(?:사진|자료|그래픽|이미지)(?:\s?제공|\s?출처)?\s?[=:/|ⓒ©][^)\]>]{1,20}[)\]>]$`)
+	pictureCredit = lazyregexp.New(`AI\s?(?:생성|제작)?\s?(?:삽화|일러스트|이미지|그림|사진)$|<\s?YONHAP[^>]*>$|\((?:연합|뉴스1|뉴시스|연합뉴스)\s?(?:뉴스|제공)?\)$|[가-힣][.]?\s?/\s?(?:연합뉴스|뉴스1|뉴시스|AP|AFP|로이터)$|[(\[<]\s?(?:사진|자료|그래픽|이미지)(?:\s?제공|\s?출처)?\s?[=:/|ⓒ©][^)\]>]{1,20}[)\]>]$`)
 
 	// writerInIssue is who wrote with the issue of a quarterly: … 편집위원 2024 봄호.
 	writerInIssue = lazyregexp.New(`(?:원|장|교수|기자|위원|박사)\s(?:19|20)\d{2}년?\s?(?:봄|여름|가을|겨울)호$`)
@@ -322,6 +322,11 @@ func (p *page) titleText(from, to int) string {
 		parts = append(parts, l.text)
 	}
 	s := strings.TrimRight(pageSuffix.ReplaceAllString(withoutSections(strings.Join(parts, " ")), ""), " |")
+	if section, rest, ok := strings.Cut(s, " "); ok && sections[section] {
+		if who, _, ok := strings.Cut(rest, ", "); ok && p.names.agency(who) != nil {
+			s = rest // 교육 가람도교육청, …
+		}
+	}
 	if outlet := taggedOutlet(s); outlet != "" {
 		return outletTag.ReplaceAllString(s, "")
 	}
