@@ -1,6 +1,6 @@
 //go:build !unix
 
-// Package cputime measures what work costs, for tests alone: here by the clock.
+// Package cputime measures what work costs, here by the clock.
 package cputime
 
 import "time"

@@ -1,6 +1,6 @@
 //go:build unix
 
-// Package cputime measures what work costs, for tests alone: the time of processors,
+// Package cputime measures what work costs: the time of processors,
 // which other work on the machine hardly changes.
 package cputime
 

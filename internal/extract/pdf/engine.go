@@ -11,6 +11,7 @@ import (
 	"testing/fstest"
 	"time"
 
+	"sillok/internal/cputime"
 	"sillok/internal/say"
 
 	pdfium "github.com/klippa-app/go-pdfium"
@@ -32,6 +33,7 @@ const (
 	memoryPages = 2400                    // of 64 KiB: 150 MiB
 	openTime    = 1500 * time.Millisecond // to open it and to read its first pages
 	pageTime    = 25 * time.Millisecond   // more for each page that was read
+	busy        = 4                       // times as long where other programs have the processors
 )
 
 // errTime is given when a file takes longer than it may.
@@ -77,8 +79,12 @@ type session struct {
 	pdfium.Pdfium
 	characters *pua.Cleaner
 	timer      *time.Timer
-	until      time.Time
+	allowed    atomic.Int64 // what the file may take, in nanoseconds
+	since      time.Time
+	spent      time.Duration // by this program when it began
 	late       atomic.Bool
+	ending     sync.Mutex // of what follows
+	ended      bool
 }
 
 // begin starts an instance for a file. The caller ends it.
@@ -93,26 +99,55 @@ func begin() (*session, error) {
 		one.Unlock()
 		return nil, err
 	}
-	s := &session{Pdfium: instance, until: time.Now().Add(openTime)}
-	s.timer = time.AfterFunc(openTime, func() {
-		s.late.Store(true)
-		_ = instance.Kill()
-	})
+	s := &session{Pdfium: instance, since: time.Now(), spent: cputime.Spent()}
+	s.allowed.Store(int64(openTime))
+	s.ending.Lock()
+	defer s.ending.Unlock()
+	s.timer = time.AfterFunc(openTime, func() { s.expire(instance.Kill) })
 	return s, nil
 }
 
-// more gives the file the time of another page.
-func (s *session) more() {
-	s.until = s.until.Add(pageTime)
-	if s.timer.Stop() {
-		s.timer.Reset(time.Until(s.until))
+// expire ends the reading of a file whose time is over. A file is not blamed for a machine
+// that is busy with others: while this program had less of a processor than the file may
+// take, it waits, though not for ever.
+func (s *session) expire(kill func() error) {
+	s.ending.Lock()
+	defer s.ending.Unlock()
+	if s.ended {
+		return
 	}
+	if wait := s.wait(time.Since(s.since), cputime.Spent()-s.spent); wait > 0 {
+		s.timer.Reset(wait)
+		return
+	}
+	s.late.Store(true)
+	_ = kill()
 }
+
+// wait is how much longer a file may be read that took so long by the clock and so much of
+// a processor; 0 when its time is over.
+func (s *session) wait(clock, processor time.Duration) time.Duration {
+	allowed := time.Duration(s.allowed.Load())
+	switch {
+	case clock < allowed:
+		return allowed - clock
+	case clock < busy*allowed && processor < allowed:
+		return allowed - processor
+	}
+	return 0
+}
+
+// more gives the file the time of another page.
+func (s *session) more() { s.allowed.Add(int64(pageTime)) }
 
 // end throws the instance away.
 func (s *session) end() {
-	if s.timer.Stop() {
+	defer one.Unlock()
+	s.ending.Lock()
+	defer s.ending.Unlock()
+	s.ended = true
+	s.timer.Stop()
+	if !s.late.Load() { // a late one was killed
 		_ = s.Close()
 	}
-	one.Unlock()
 }

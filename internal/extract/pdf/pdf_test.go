@@ -275,6 +275,23 @@ func TestRefused(t *testing.T) {
 	}
 }
 
+// TestWait: a file that a busy machine keeps waiting is read on, one that takes its time
+// itself is not, and none is for ever.
+func TestWait(t *testing.T) {
+	s := &session{}
+	s.allowed.Store(int64(time.Second))
+	for _, c := range []struct{ clock, processor, want time.Duration }{
+		{400 * time.Millisecond, 900 * time.Millisecond, 600 * time.Millisecond},
+		{1100 * time.Millisecond, 300 * time.Millisecond, 700 * time.Millisecond},
+		{1100 * time.Millisecond, 1050 * time.Millisecond, 0},
+		{4100 * time.Millisecond, 300 * time.Millisecond, 0},
+	} {
+		if got := s.wait(c.clock, c.processor); got != c.want {
+			t.Errorf("%v, %v of a processor: %v", c.clock, c.processor, got)
+		}
+	}
+}
+
 func must(b []byte, err error) []byte {
 	if err != nil {
 		panic(err)
