@@ -79,6 +79,7 @@ func (r *resolver) remember(e expression) {
 			return
 		}
 		r.narrated = r.spoken
+		r.days = append(r.days, r.spoken)
 		if day, full := v.at.full(); full && r.p.day > 0 && !r.around().hi.Before(day) {
 			r.pastDay = r.spoken
 		}

@@ -293,6 +293,7 @@ var (
 	genitive       = words("genitive")
 	feastOccasions = words("feast-occasions")
 	leapMonth      = words("leap-month")
+	onTheDay       = words("on-the-day")
 )
 
 // inEra reads 단기 4354년.

@@ -1,7 +1,9 @@
 package dates
 
 import (
+	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"sillok/internal/edtf"
 	"sillok/internal/korean"
@@ -202,6 +204,14 @@ func (r *resolver) dayPoint(p point, e expression, from *value) (value, bool) {
 	case relative:
 		return r.dayFromP(p, from)
 	case anaphoric:
+		if noun := r.occasionOn(p); noun != "" {
+			day, ok := r.dayOfNoun(noun)
+			if !ok {
+				return value{}, false
+			}
+			r.day = day
+			return r.dayAgain(0)
+		}
 		if r.aheadOfTold() && r.side(e) == korean.Past {
 			r.day = r.pastDay // what is told is past, the day last named is not
 		}
@@ -248,6 +258,36 @@ func (r *resolver) dayPoint(p point, e expression, from *value) (value, bool) {
 func occasionBehind(text string) bool {
 	word, _, _ := strings.Cut(strings.TrimPrefix(text, " "), " ")
 	return strings.HasPrefix(text, " ") && korean.IsOccasion(korean.BareNoun(strings.TrimRight(word, ",")))
+}
+
+// occasionOn is the occasion on whose day p is, where its noun stands right before: 영결식 당일.
+func (r *resolver) occasionOn(p point) string {
+	before, ok := strings.CutSuffix(r.text[:p.start], " ")
+	if !ok || !onTheDay.Begins(r.text[p.start:]) {
+		return ""
+	}
+	noun := before[strings.LastIndexAny(before, " \n(“‘")+1:]
+	if !korean.IsOccasion(noun) && !korean.IsAction(noun) || utf8.RuneCountInString(noun) < 2 {
+		return ""
+	}
+	return noun
+}
+
+// dayOfNoun is the day last named in a sentence that has noun, among the last twenty days and
+// within some two hundred syllables of each.
+func (r *resolver) dayOfNoun(noun string) (anchor, bool) {
+	const room = 600
+	for _, d := range slices.Backward(r.days[max(0, len(r.days)-20):]) {
+		before, behind := r.text[max(0, d.end-room):d.end], r.text[d.end:min(len(r.text), d.end+room)]
+		for _, end := range [...]string{"\n", ". "} {
+			before = before[strings.LastIndex(before, end)+1:]
+			behind, _, _ = strings.Cut(behind, end)
+		}
+		if strings.Contains(before+behind, noun) {
+			return d, true
+		}
+	}
+	return anchor{}, false
 }
 
 // aheadOfTold reports whether the day last named lies ahead, two sentences back at

@@ -79,6 +79,7 @@ type resolver struct {
 	narrated  anchor      // the last of these outside quotation marks
 	held      anchor      // the day of what was told, before that of the telling in one sentence
 	pastDay   anchor      // the last of these that is not after publication
+	days      []anchor    // the days named so far outside quotations
 	narrating anchor      // the last day told by its month and day alone, until a date of another form comes
 	warning   string      // of the expression being resolved
 	unclear   bool        // neither words nor tense told the year of the last point
