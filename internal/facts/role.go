@@ -25,6 +25,7 @@ type claim struct {
 	guessed bool // the body is the one that the post fits, no word joins them
 	weak    bool // read from a surname with its post: says nothing of a body
 	present bool // the text calls the person so
+	gone    bool // it is told as passed through: 가람청장을 거쳐
 	began   bool // When is the day the post began, in a curriculum vitae
 	listed  bool // it stands in a contact block
 	given   bool // the bracket behind whoever gets a post says that it is the one held now: (현 정보과장)
@@ -105,6 +106,7 @@ func (r *reader) claimed() []claim {
 		}
 	}
 	slices.SortStableFunc(claims, func(a, b claim) int { return a.In.Start - b.In.Start })
+	claims = ofNewcomers(claims)
 	settle(claims)
 	r.ofKinds(claims)
 	ofStandIns(claims)
@@ -113,6 +115,29 @@ func (r *reader) claimed() []claim {
 	r.ofCouncilSitting(claims)
 	giveUp(claims)
 	return r.ofUnits(claims)
+}
+
+// ofNewcomers gives the posts of one who is called by the surname and the new post alone, of whom the text has
+// two (나 신임 청장), to whoever of that surname is told to have that post now, and leaves them out where that is
+// not one person.
+func ofNewcomers(claims []claim) []claim {
+	var list []claim
+	for _, c := range claims {
+		if name := strings.Split(c.Person.Name, "_"); len(name) == 3 && length(name[0]) == 1 && modifier[name[1]] {
+			surname, post := name[0], name[2]
+			var who []entity.ID
+			for _, o := range claims {
+				if o.present && o.Post == post && strings.HasPrefix(o.Person.Name, surname) && !strings.Contains(o.Person.Name, "_") {
+					who = union(who, []entity.ID{o.Person})
+				}
+			}
+			if c.Person = only(who); c.Person.IsZero() {
+				continue
+			}
+		}
+		list = append(list, c)
+	}
+	return list
 }
 
 // bodyBefore gives the local government whose name stands without a mark in front of the post of one who
@@ -256,6 +281,9 @@ func merge(claims []claim) []claim {
 // fits tells how well a claim is the same post as another: 0 not at all.
 func fits(a, b *claim) int {
 	one, other := oneWord(a.Post), oneWord(b.Post)
+	if oneSpelling(one) == oneSpelling(other) {
+		one = other // 공공데이터 정책과장
+	}
 	switch {
 	case a.Person != b.Person:
 		return 0
@@ -273,6 +301,10 @@ func fits(a, b *claim) int {
 		return 0 // 임시의장 and 의장
 	case one != other && !a.present && !b.present:
 		return 0
+	case headOfOther(a, b, one, other) || headOfOther(b, a, other, one):
+		return 0
+	case takenWithout(a, b) || takenWithout(b, a):
+		return 0
 	}
 	fit := 1
 	if one == other {
@@ -282,6 +314,22 @@ func fits(a, b *claim) int {
 		fit++
 	}
 	return fit
+}
+
+// headOfOther reports whether a claim without a body names the one it leads in one word, and another claim tells the
+// same head's post of a body that is called otherwise: 경제자유구역청장, and 청장 of 조달청.
+func headOfOther(a, b *claim, post, head string) bool {
+	if post == head || !a.Agency.IsZero() || b.Agency.IsZero() || strings.Contains(post, " ") || len(korean.LedBy(head)) == 0 {
+		return false
+	}
+	place, ok := strings.CutSuffix(post, head)
+	return ok && !strings.HasPrefix(b.Agency.Base(), place)
+}
+
+// takenWithout reports whether a claim tells of taking a post on a day, without its body, and another that
+// the same person once held one of that name somewhere: 신임 청장에 임용됐다, and 가람청장을 거쳐.
+func takenWithout(a, b *claim) bool {
+	return a.present && a.Agency.IsZero() && !a.When.IsZero() && b.gone && !b.Agency.IsZero()
 }
 
 // oneBegin reports whether two times begin on one day, as far as both tell it: 2021-02 and
@@ -305,6 +353,9 @@ func oneWord(post string) string {
 	return post
 }
 
+// oneSpelling writes a post without its spaces: 정보 정책과장 as 정보정책과장.
+func oneSpelling(post string) string { return strings.ReplaceAll(post, " ", "") }
+
 // bothEnds gives the time from a beginning to an end that two times tell, zero when they tell
 // anything else: 2010-02/.. and ../2011-04-28.
 func bothEnds(a, b edtf.Date) edtf.Date {
@@ -326,7 +377,7 @@ func bothEnds(a, b edtf.Date) edtf.Date {
 
 // join adds what another claim of the same post knows.
 func (a *claim) join(b *claim) {
-	longer := length(b.Post) > length(a.Post)
+	longer := length(oneSpelling(b.Post)) > length(oneSpelling(a.Post))
 	if a.listed != b.listed && oneWord(a.Post) == oneWord(b.Post) {
 		longer = a.listed && a.Post != b.Post // as the sentences write it
 	}
@@ -351,7 +402,7 @@ func (a *claim) join(b *claim) {
 		}
 		a.began = true
 	}
-	a.present = a.present || b.present
+	a.present, a.gone = a.present || b.present, a.gone && b.gone
 	a.weak = a.weak && b.weak
 }
 

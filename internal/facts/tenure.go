@@ -110,7 +110,10 @@ func (r *reader) passed(c *korean.Clause) []claim {
 			s.date, s.dateAt = r.date(m), r.Mentions[m].In
 		}
 		if len(s.posts) > 0 {
-			list = append(list, r.tenureClaims(s)...)
+			for _, x := range r.tenureClaims(s) {
+				x.gone = true
+				list = append(list, x)
+			}
 		}
 	}
 	return list
@@ -298,7 +301,7 @@ func (r *reader) tenureClaim(s stretch, p held, h holder) claim {
 		c.Agency = only(r.bodiesOf(p.post, diag.Span{Start: at.Start, End: p.in.Start})) // not of whoever appoints
 	} else if body := r.subjectBody(s); s.tenure == takes && body >= 0 {
 		c.Agency, c.guessed = r.Mentions[body].ID, true // 한빛협회는 나은별 교수를 회장으로 선출했다
-	} else if t, ok := r.titleOf(h); ok && promotions.Has(s.Action.Noun) && t.agency >= 0 {
+	} else if t, ok := r.titleOf(h); ok && t.agency >= 0 && (promotions.Has(s.Action.Noun) || s.tenure == takes && leads(p.post, r.Mentions[t.agency].ID)) {
 		c.Agency = r.Mentions[t.agency].ID // 한빛컴 상무가 전무로 승진했다
 	} else if s.tenure == takes {
 		c.Agency = r.takenIn(p.post)

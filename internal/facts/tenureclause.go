@@ -132,9 +132,9 @@ func (r *reader) stretch(c *korean.Clause, t tenure) stretch {
 }
 
 // bodyCarried gives the body of the posts before for the one of a list behind them: not the
-// president's office, which has no bureaus and to which officials go for a while.
+// president's office or a task force, which have no bureaus and to which officials go for a while.
 func (r *reader) bodyCarried(body int, part []token) int {
-	if body < 0 || len(part) == 0 || !presidents.Begins(r.Mentions[body].ID.Name) || tailIn(r.withoutParticle(part)[0].text, insiders) == "" {
+	if body < 0 || len(part) == 0 || !presidents.Begins(r.Mentions[body].ID.Name) && !taskForces.Ends(r.Mentions[body].ID.Base()) || tailIn(r.withoutParticle(part)[0].text, insiders) == "" {
 		return body
 	}
 	return -1
@@ -353,4 +353,5 @@ var (
 	eachInTurn    = words("in-turn")
 	togetherWords = words("together-words")
 	twoPosts      = words("two-posts")
+	taskForces    = words("task-forces")
 )

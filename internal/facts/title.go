@@ -504,11 +504,9 @@ func (r *reader) ended(t title, list []token, k int, post string, parts []token)
 		return title{agency: -1, in: t.in}, k + 1
 	}
 	t.found, t.post, t.rank = true, post, ranks[post]
-	t.in.End = list[k].Start + len(post)
-	if list[k].text == post || strings.HasPrefix(list[k].text, post) {
-		t.in.End = list[k].Start + len(post)
-	} else {
-		t.in.End = list[k].End
+	t.in.End = list[k].End
+	if rest, ok := strings.CutPrefix(list[k].text, post); ok {
+		t.in.End -= len(rest) // from the end: spaces may stand in the word
 	}
 	if len(parts) > 0 {
 		t.unit = true

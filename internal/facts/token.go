@@ -132,6 +132,10 @@ func (r *reader) joined(list []token) []token {
 			out = out[:n-1]
 			continue
 		}
+		if i+1 < len(list) && ordinalSign.Has(t.text) && t.mark < 0 && list[i+1].word() && list[i+1].text[0] >= '0' && list[i+1].text[0] <= '9' {
+			t.text, t.End = t.text+list[i+1].text, list[i+1].End // 제 1차관
+			i++
+		}
 		for n := 3; n >= 2; n-- {
 			if word, ok := r.spaced(list[i:min(len(list), i+n)], n); ok {
 				t.text, t.End = word, list[i+n-1].End
@@ -143,6 +147,9 @@ func (r *reader) joined(list []token) []token {
 	}
 	return out
 }
+
+// ordinalSign stands in front of ordinal numbers.
+var ordinalSign = words("ordinal-sign")
 
 // dots reports whether a token is a middle dot.
 func dots(t token) bool { return t.mark < 0 && strings.Contains("·‧․ㆍ", t.text) }
