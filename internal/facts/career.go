@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"slices"
 	"strings"
 
 	"sillok/internal/diag"
@@ -90,7 +91,10 @@ func (r *reader) ownerOf(at int) entity.ID {
 		}
 		r.mostNamed = &id
 	}
-	return *r.mostNamed
+	if id := *r.mostNamed; strings.Contains(r.Title, id.Base()) || slices.ContainsFunc(r.placesOf(id), func(m int) bool { return r.Mentions[m].In.Start < at }) {
+		return id
+	}
+	return entity.ID{} // nobody is spoken of yet
 }
 
 // findOwners gives for each line the person of the last line up to it that holds a name and

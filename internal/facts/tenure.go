@@ -147,6 +147,9 @@ func (r *reader) tenures(k int, c *korean.Clause, t tenure) []claim {
 	if t != takes {
 		return r.tenureClaims(r.stretch(c, t))
 	}
+	if r.vacates(c) {
+		return nil
+	}
 	if list := r.manySeats(c); len(list) > 0 {
 		return list
 	}
@@ -161,6 +164,13 @@ func (r *reader) tenures(k int, c *korean.Clause, t tenure) []claim {
 		return list
 	}
 	return moves
+}
+
+// vacates reports whether a clause tells how the post that it goes on to describe becomes free, so that its own
+// subject is not whoever the sentence speaks of: 나은별 과장은 |대변인으로 자리를 옮겨| 공석이 되는 정보국장으로 간다.
+func (r *reader) vacates(c *korean.Clause) bool {
+	return c.Relation == korean.Linked && c.Of != nil && tenureOf(c.Of) == takes && vacancies.Begins(firstWord(r.Text[c.Predicate.End:])) &&
+		slices.ContainsFunc(c.Of.Args, func(a korean.Arg) bool { return a.Of == c && a.Case == korean.Topic })
 }
 
 // tenureClaims makes the claims of a clause.
@@ -539,6 +549,7 @@ var (
 	passing    = words("passing")
 
 	recordNouns = words("record-nouns")
+	vacancies   = words("vacancies")
 
 	guessedNouns = words("guessed-nouns")
 )
