@@ -11,7 +11,10 @@ import (
 // building (민원동), an office with its head (인사과(과장 …)), a school (가람초 교장), a listed body, or whom the person named behind it belongs to (한빛전시 홍길동 대표).
 func (a *article) noPerson(in diag.Span) bool {
 	s := spanText(a, in)
-	if bills.Has(s) || councilEnds.Has(s) || formerBehind(s) || firmBefore.Ends(strings.TrimRight(a.before(in.Start, 24), " ")) {
+	if bills.Has(s) || a.callsByPost(s) || countryCut(s) {
+		return true
+	}
+	if councilEnds.Has(s) || formerBehind(s) || firmBefore.Ends(strings.TrimRight(a.before(in.Start, 24), " ")) {
 		return true // 강 전 이사장, 법무법인 한빛 변호사
 	}
 	ordinary := a.isTerm(s) || isConnector(s)
@@ -27,6 +30,19 @@ func (a *article) noPerson(in diag.Span) bool {
 	}
 	namesThing := isDeed(s) || isWay(s) || isWing(s) && !strings.HasSuffix(a.text[:in.Start], "(")
 	return a.headedBy(in) || namesThing && !a.postAfter(last)
+}
+
+// callsByPost reports whether s is a surname, or the word for the speaker, with a post glued to it:
+// 장실장, 본위원.
+func (a *article) callsByPost(s string) bool {
+	return runes(s) == 3 && gluedPosts.Has(korean.LastRunes(s, 2)) && a.listed("person", s) == nil
+}
+
+// countryCut reports whether the last word of s is a country without the syllable that looks like a
+// particle: 하싸날 볼키아 브루나|이.
+func countryCut(s string) bool {
+	last := s[strings.LastIndexByte(s, ' ')+1:]
+	return last != s && countries.Has(last+likeParticle.Word())
 }
 
 // formerBehind reports whether s is a surname with what says that the post behind it is no longer held, or is: 강 전.
@@ -105,6 +121,8 @@ func (a *article) fullName(w string) bool {
 // Word lists; words.tsv says what for.
 var (
 	bills         = words("bills")
+	gluedPosts    = words("glued-posts")
+	likeParticle  = words("like-particle")
 	formerBetween = words("former-between")
 	firmBefore    = words("firm-before")
 

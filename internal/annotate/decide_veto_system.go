@@ -17,7 +17,7 @@ func (a *article) wordsNotName(in diag.Span) bool {
 		return false
 	}
 	name := spanText(a, in)
-	if finiteEnds.Ends(name) || korean.EndsFinite(name[strings.LastIndexByte(name, ' ')+1:]) {
+	if planTold.Ends(name) || finiteEnds.Ends(name) || korean.EndsFinite(name[strings.LastIndexByte(name, ' ')+1:]) {
 		return true
 	}
 	_, size := utf8.DecodeRuneInString(a.text[q.End:])
@@ -92,6 +92,7 @@ func (a *article) speakerBehind(q diag.Span) bool {
 var (
 	talksTold       = words("talks-told")
 	inTalk          = words("in-talk")
+	planTold        = words("plan-told")
 	finiteEnds      = words("finite-ends")
 	quotativeOrCase = words("quotative-or-case")
 	saidAsTitle     = words("said-as-title")

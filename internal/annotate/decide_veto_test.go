@@ -104,6 +104,14 @@ func TestVetoes(t *testing.T) {
 		{"a system of that kind with a name", "다온시는 ‘다온 물길 확인시스템’을 개통했다.", "", "system:다온_물길_확인시스템"},
 		{"a sort of technology", "조달청은 기계학습을 쓰는 적응형 보안시스템을 적용한다.", "system:적응형_보안시스템", "agency:조달청"},
 		{"a network that many have", "조달청은 사무실마다 근거리통신망(LAN)을 놓았다.", "system:근거리통신망", "agency:조달청"},
+		{"a post of a ministry", "국방부 법무관리관에 곽정우 조달청 과장이 뽑혔다.", "agency:법무관리관", "agency:국방부"},
+		{"what people send in", "국민신문고는 일반민원, 갑질피해민원, 소극행정신고를 조달청에 넘긴다.", "agency:갑질피해민원", "agency:조달청"},
+		{"the one who speaks", "부위원장인 본위원이 조달청 업무를 물었다.", "person:본위원", "agency:조달청"},
+		{"a surname with a glued post", "곽정우 실장을 만났다. 장실장은 조달청이 낫다고 말했다.", "person:장실장", "agency:조달청"},
+		{"a rank", "조달청은 고참급 청장의 퇴직을 받는다.", "person:고참급", "agency:조달청"},
+		{"a country behind a name", "문해나 조달청장은 하싸날 볼키아 브루나이 국왕과 함께했다.", "person:하싸날_볼키아_브루나", "person:문해나"},
+		{"a clause in quotation marks", "조달청은 『내년에 법령을 고쳐 추진할 계획』이라고 밝혔다.", "system:내년에_법령을_고쳐_추진할_계획", "agency:조달청"},
+		{"an audit", "‘전자정부사업 추진실태 감사’를 조달청이 받는다.", "system:전자정부사업_추진실태_감사", "agency:조달청"},
 		{"a sort of offices", "다솜교육청은 교육부 선도교육청으로 뽑혔다.", "agency:선도교육청", "agency:다솜교육청"},
 	} {
 		got := marksOf(n, c.text, "2022-05-03")

@@ -27,6 +27,7 @@ var linkers = []linker{
 	{"link-longer-body", joinBodies},
 	{"link-office", joinOffices},
 	{"link-regional", joinRegional},
+	{"link-committee", joinCommittees},
 	{"link-bracket", joinBrackets},
 	{"link-session", joinSessions},
 	{"link-edition", joinEditions},

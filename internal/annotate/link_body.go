@@ -154,7 +154,7 @@ func longer(id entity.ID, bodies []entity.ID) entity.ID {
 }
 
 // joinOffices leads the office of a local government back to the only government of that name that the
-// document speaks of, where several bear it: 울산 남구 … 남구청.
+// document speaks of, where several bear it: 울산 남구 … 남구청, 남구.
 func joinOffices(a *article, marks []claim.Candidate) {
 	governments := map[string]entity.ID{}
 	for i := range marks {
@@ -174,8 +174,9 @@ func joinOffices(a *article, marks []claim.Candidate) {
 		if m.Kind != "agency" || m.Fixed || m.Entity != nil {
 			continue
 		}
-		if place, ok := localOffice.CutEnd(spanText(a, m.In)); ok && !governments[place].IsZero() {
-			m.ID = governments[place]
+		place := localOffice.WithoutEnd(spanText(a, m.In))
+		if id := governments[place]; !id.IsZero() {
+			m.ID, m.Entity = id, a.names.Get(id)
 		}
 	}
 }
