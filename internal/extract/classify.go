@@ -13,7 +13,7 @@ func (p *page) classify(known *Recurring) {
 	p.partPaperNote()
 	p.partStored()
 	for i := range p.lines {
-		p.lines[i].text = letterBar.ReplaceAllString(iconName.ReplaceAllString(p.lines[i].text, ""), "$1 | ")
+		p.lines[i].text = letterBar.ReplaceAllString(iconName.ReplaceAllString(p.lines[i].text, ""), "$1 | $2")
 		p.lines[i].closeRights()
 		p.lines[i].partBody()
 		p.partMarks(i)
@@ -28,6 +28,7 @@ func (p *page) classify(known *Recurring) {
 			p.cutInside(i)
 		}
 	}
+	p.loneTags()
 	p.partHeader()
 	p.partEntry()
 	p.copiedText()
@@ -46,9 +47,9 @@ func (p *page) classify(known *Recurring) {
 	p.headings()
 }
 
-// letterBar is a capital I that some sites print for the bar behind a reporter: 나은별
-// 기자I 2004.12.31.
-var letterBar = lazyregexp.New(`(^[가-힣]{2,4}\s?기자)\s?[Iㅣ]\s?(?:\b|$)`)
+// letterBar is a letter that some sites print for the bar behind a reporter or an outlet: 나은별
+// 기자I 2004.12.31, 가람신문l기사입력2019-04-17.
+var letterBar = lazyregexp.New(`(^[가-힣]{2,4}\s?기자|^[가-힣]{2,10}(?:신문|일보|뉴스|경제|방송))\s?[Ilㅣ]\s?(\b|$|기사입력)`)
 
 // iconName is the name of a picture in a font, which copied pages have before a field.
 var iconName = lazyregexp.New(`^(?:person|schedule|calendar_today|access_time|folder|event|account_circle)\s`)
@@ -172,6 +173,10 @@ func (p *page) cutCredit(i int, caption bool) {
 	if length(s) > longestCaption {
 		return
 	}
+	if m := datedCredit.FindStringIndex(s); m != nil && endsSentence(tidy(s[:m[0]])) {
+		p.split(i, s[:m[0]], tidy(s[m[0]:]), labelCredit)
+		return
+	}
 	m := creditTail.FindStringIndex(s)
 	if o := outletTail.FindStringSubmatchIndex(s); m == nil && o != nil && length(s) <= 120 && (outletName.MatchString(s[o[2]:o[3]]) || p.names.outlet(s[o[2]:o[3]])) {
 		p.split(i, s[:o[2]], s[o[2]:], labelCredit) // … 인사말을 하고 있다. 연합뉴스
@@ -188,6 +193,10 @@ func (p *page) cutCredit(i int, caption bool) {
 		p.split(i, before, tidy(s[m[0]:]), labelCredit)
 	}
 }
+
+// datedCredit is whose picture it is with its day and the address of who took it, as wires close
+// captions: [사진=가람청] 2022.03.22 byul@garam.example.
+var datedCredit = lazyregexp.New(`\s*[\[(]\s?사진\s?=\s?[^\])]{1,30}[\])]\s?(?:19|20)\d{2}\.\d{1,2}\.\d{1,2}\.?(?:\s` + mail + `)?$`)
 
 // longestCaption is how many characters a caption has with its credit.
 const longestCaption = 200

@@ -188,7 +188,7 @@ var (
 		`(?:[가-힣]{2,4}\s?(?:` + reporter + `)?\s?[,·ㆍ/]\s?){0,3}` +
 		`(?:[가-힣]{2,4}|\p{Han}{2,4})\s?(?:` + reporter + `)\s?(?:=\s?)?[\s\])/>〉|·,(<]*(?:` + mail + `)?[\s\])>|]*(?:` + stampText + `)?\s*$`)
 	mailOnly  = lazyregexp.New(`^[\s\[(<]*` + mail + `[\s\])>]*$`)
-	nameMail  = lazyregexp.New(`^[\s\[(<]*([가-힣]{2,4})\s*[|/(]?\s*` + mail + `[\s\])>]*$`)
+	nameMail  = lazyregexp.New(`^[\s\[(<]*([가-힣]{2,4})\s*[|/(\[<]?\s*` + mail + `[\s\])>]*$`)
 	signature = lazyregexp.New(`(?:^|[^가-힣\p{Han}])([가-힣]{2,4}|\p{Han}{2,4})\s?(?:` + reporter + `)`)
 )
 

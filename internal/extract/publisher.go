@@ -124,13 +124,17 @@ func (p *page) letterhead(on edtf.Date) (string, origin) {
 			}
 		}
 		for part := range strings.FieldsFuncSeq(rest, func(r rune) bool { return strings.ContainsRune("|/", r) }) {
-			if part = strings.TrimPrefix(withoutButtons(part), "대한민국 "); !p.isArticle() && p.alone(part, on) && copies(p.lines, l.text) < 2 { // a caption stands twice
+			if part = strings.TrimPrefix(withoutButtons(part), "대한민국 "); !p.isArticle() && p.alone(part, on) && copies(p.lines, l.text) < 2 && strings.Count(rest, " ") <= mostBeside { // a caption stands twice, or is longer
 				return part, origin{"issuing body in the head", l.number}
 			}
 		}
 	}
 	return "", origin{}
 }
+
+// mostBeside is how many spaces a line of the head has at most that names the issuing body beside
+// an office or a day.
+const mostBeside = 6
 
 // byWord begins an English credit: by 행정안전부 Feb 20. 2024.
 var byWord = lazyregexp.New(`^(?i:by)\s`)

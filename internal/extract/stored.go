@@ -64,6 +64,18 @@ func (p *page) partMarks(i int) {
 	}
 }
 
+// loneTag is an outlet and who wrote in brackets on a line of their own: [가람경제=나은별].
+var loneTag = lazyregexp.New(`^\[([가-힣A-Za-z0-9]{2,12})\s?=\s?[가-힣]{2,4}\]$`)
+
+// loneTags cuts the lines that are an outlet with who wrote.
+func (p *page) loneTags() {
+	for i := range p.lines[:min(len(p.lines), 12)] {
+		if m := loneTag.FindStringSubmatch(p.lines[i].text); m != nil && p.isOutlet(m[1]) {
+			p.lines[i].cut(labelPublisher)
+		}
+	}
+}
+
 // isButtonsOfToday reports whether a line is buttons beside the day of the visit: 구독하기
 // 2025.05.26. (월).
 func isButtonsOfToday(s string) bool {
