@@ -19,8 +19,8 @@ import (
 type happening struct {
 	doc.Event
 	told   dated
-	pairs  map[[2]rune]bool // pairs of syllables of its words
-	things []entity.ID      // the systems, laws and occasions in its words
+	pairs  korean.PairSet // pairs of syllables of its words
+	things []entity.ID    // the systems, laws and occasions in its words
 }
 
 // readEvents gives the happenings in order of place.
@@ -231,4 +231,4 @@ func union(a, b []entity.ID) []entity.ID {
 }
 
 // alike reports whether two headlines say much the same.
-func alike(a, b map[[2]rune]bool) bool { return korean.Alike(a, b, 3) }
+func alike(a, b korean.PairSet) bool { return korean.Alike(a, b, 3) }

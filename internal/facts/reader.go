@@ -63,6 +63,8 @@ type reader struct {
 	places        map[entity.ID][]int  // the marks of each, once they are asked for
 	titleAnywhere map[entity.ID]*title // the first beside any place of a person, nil for none, once it is sought
 
+	sole *soleNamed // the one system that is named, once it is asked for
+
 	reported []diag.Span // parts that give what newspapers wrote, once they are asked for
 }
 

@@ -167,18 +167,34 @@ func (l *clauseLine) topicBefore() {
 
 // soleSystem gives the one system that a document names, where it does so before an offset.
 func (r *reader) soleSystem(before int) entity.ID {
-	var found []entity.ID
-	seen := false
-	for i, m := range r.Mentions {
-		if m.ID.Kind == "system" && !r.typeWords(i) {
-			found = union(found, []entity.ID{m.ID})
-			seen = seen || m.In.End <= before
-		}
+	if r.sole == nil {
+		r.sole = r.findSole()
 	}
-	if !seen {
+	if r.sole.at > before {
 		return entity.ID{}
 	}
-	return only(found)
+	return r.sole.id
+}
+
+// soleNamed is the one system that a document names, zero for none or several, and where
+// it does so first.
+type soleNamed struct {
+	id entity.ID
+	at int // the end of the mark
+}
+
+func (r *reader) findSole() *soleNamed {
+	sole := &soleNamed{}
+	for i, m := range r.Mentions {
+		switch {
+		case m.ID.Kind != "system" || m.ID == sole.id || r.typeWords(i):
+		case !sole.id.IsZero():
+			return &soleNamed{}
+		default:
+			*sole = soleNamed{m.ID, m.In.End}
+		}
+	}
+	return sole
 }
 
 // nameSubject puts the name of a body for the word that stands for it: 군은, 공단은. One syllable

@@ -1,37 +1,47 @@
 package korean
 
+import "slices"
+
+// PairSet holds pairs of neighbouring syllables, each once and in order, so that two
+// sets are compared by going through both once.
+type PairSet []uint64
+
 // Pairs gives the pairs of neighbouring syllables of s, whatever stands between
 // them.
-func Pairs(s string) map[[2]rune]bool {
-	set := map[[2]rune]bool{}
+func Pairs(s string) PairSet {
+	set := make(PairSet, 0, len(s)/3)
 	var last rune
 	for _, c := range s {
 		if !IsSyllable(c) {
 			continue
 		}
 		if last != 0 {
-			set[[2]rune{last, c}] = true
+			set = append(set, uint64(last)<<32|uint64(c))
 		}
 		last = c
 	}
-	return set
+	slices.Sort(set)
+	return slices.Compact(set)
 }
 
 // Alike reports whether two texts, given by their Pairs, share six tenths of the
 // smaller one's, which has least pairs at least.
-func Alike(a, b map[[2]rune]bool, least int) bool {
-	if len(a) > len(b) {
-		a, b = b, a
-	}
-	return len(a) >= least && Shared(a, b)*10 >= len(a)*6
+func Alike(a, b PairSet, least int) bool {
+	fewer := min(len(a), len(b))
+	return fewer >= least && Shared(a, b)*10 >= fewer*6
 }
 
 // Shared counts the pairs that two texts share.
-func Shared(a, b map[[2]rune]bool) int {
+func Shared(a, b PairSet) int {
 	n := 0
-	for p := range a {
-		if b[p] {
-			n++
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch {
+		case a[i] < b[j]:
+			i++
+		case a[i] > b[j]:
+			j++
+		default:
+			n, i, j = n+1, i+1, j+1
 		}
 	}
 	return n

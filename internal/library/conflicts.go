@@ -210,7 +210,7 @@ func (c *Conflict) message() string {
 // inFile is the place in the page of the first mark in r's sentence.
 func (r Ref) inFile() diag.Span {
 	s := r.sentence()
-	for _, m := range r.Doc.Mentions {
+	for _, m := range r.marks() {
 		if s.Contains(m.In) {
 			return m.At
 		}

@@ -27,6 +27,9 @@ func Join(in []Input, names *entity.Authority, o Options) (*Library, []diag.Prob
 		l:       &Library{Names: names, Entries: map[entity.ID]*Entry{}, Kinds: map[string][]*Entry{}},
 		options: o,
 		known:   map[entity.ID]*Entry{},
+		matters: map[*Doc]*Entry{},
+		shorts:  map[shortWord]shortOf{},
+		spelled: map[*Doc][]systemName{},
 	}
 	j.documents(in)
 	for _, d := range j.l.Documents {
@@ -61,6 +64,9 @@ type joiner struct {
 	plans   []*Moment               // what was planned, as each document says it
 	systems map[string][]*Entry     // systems by how their names begin
 	titles  map[string]*Entry       // the systems that titles name, nil for none
+	matters map[*Doc]*Entry         // what the title of each document names, nil for nothing, once it is asked for
+	shorts  map[shortWord]shortOf   // once they are asked for
+	spelled map[*Doc][]systemName   // how each document names systems, once it is asked for
 }
 
 // documents orders the documents newest first and settles what is shown of each.
@@ -161,6 +167,14 @@ func (d *Doc) ref(in diag.Span) Ref {
 
 // sentence is the span of r's sentence.
 func (r Ref) sentence() diag.Span { return r.Doc.Sentences[r.Sentence] }
+
+// marks gives the mentions that lie in the sentence of r, with their ends or whole.
+func (r Ref) marks() []doc.Mention {
+	in, all := r.sentence(), r.Doc.Mentions
+	first := sort.Search(len(all), func(i int) bool { return all[i].In.End > in.Start })
+	n := sort.Search(len(all)-first, func(i int) bool { return all[first+i].In.Start >= in.End })
+	return all[first : first+n]
+}
 
 // finish counts surfaces, gives each entry its address and orders the kinds.
 func (j *joiner) finish() {

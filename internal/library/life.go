@@ -119,7 +119,7 @@ func (j *joiner) surfacesIn(e *Entry, m *Moment) (list []string) {
 		if w, of, ok := j.shortForm(r.Doc, m.What); ok && of == e {
 			list = append(list, w)
 		}
-		for _, x := range r.Doc.Mentions {
+		for _, x := range r.marks() {
 			if r.sentence().Contains(x.In) && j.thing(x.ID) == e {
 				list = append(list, r.Doc.Text[x.In.Start:x.In.End])
 			}

@@ -125,8 +125,8 @@ func (j *joiner) ownMatter(m *Moment) entity.ID {
 	if !ofMatter[m.Action.Kind] {
 		return entity.ID{}
 	}
-	for _, x := range r.Doc.Mentions {
-		if isThing(x.ID) && r.sentence().Overlaps(x.In) {
+	for _, x := range r.marks() {
+		if isThing(x.ID) {
 			return entity.ID{}
 		}
 	}
@@ -138,11 +138,9 @@ func (j *joiner) ownMatter(m *Moment) entity.ID {
 
 // mentions reports whether the sentence of r has a mark of an entity.
 func (r Ref) mentions(j *joiner, id entity.ID) bool {
-	for _, x := range r.Doc.Mentions {
-		if r.sentence().Overlaps(x.In) {
-			if e := j.thing(x.ID); e != nil && e.ID == id {
-				return true
-			}
+	for _, x := range r.marks() {
+		if e := j.thing(x.ID); e != nil && e.ID == id {
+			return true
 		}
 	}
 	return false
@@ -292,7 +290,10 @@ func about(a, b *Moment) bool {
 }
 
 // alike reports whether two headlines say much the same.
-func alike(a, b string) bool { return korean.Alike(korean.Pairs(a), korean.Pairs(b), 4) }
+func alike(a, b string) bool { return korean.Alike(korean.Pairs(a), korean.Pairs(b), leastAlike) }
+
+// leastAlike is how many pairs of syllables a headline has at least that is like another.
+const leastAlike = 4
 
 // tell adds m to the timeline, or its evidence to the moment that tells the same.
 func (j *joiner) tell(told tellings, m *Moment) {

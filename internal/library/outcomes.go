@@ -54,19 +54,25 @@ func (m *Moment) tellsAfter(d *Doc) int {
 	return -1
 }
 
-// sameTerm reports whether a plan says again what somebody promised: the same deed, or
-// one that comes to the same, by the same day.
-func (j *joiner) sameTerm(p *Promise, x plan) bool {
-	due, ok := p.dueDay()
-	day, known := dueDay(x.When)
-	if !ok || !known || due != day || p.class != x.class() && !comesTo(p.class, x.class()) {
+// term is what tells whether two plans for one day are the same, read once of each.
+type term struct {
+	class, object string
+	pairs         korean.PairSet
+}
+
+func (x plan) term() term { return term{x.class(), objectOf(x.Moment), korean.Pairs(x.What)} }
+
+// sameTerm reports whether a plan says again what somebody promised for the same day: the
+// same deed, or one that comes to the same.
+func (j *joiner) sameTerm(p *Promise, x plan, t term) bool {
+	if p.class != t.class && !comesTo(p.class, t.class) {
 		return false
 	}
-	a, b := objectOf(p.plan), objectOf(x.Moment)
+	a, b := p.term.object, t.object
 	if a != "" && b != "" && (strings.HasSuffix(a, b) || strings.HasSuffix(b, a)) && p.shares(x) {
 		return true
 	}
-	return p.plan.What == x.What || alike(p.plan.What, x.What) || j.sharesWhole(p.plan, x.Moment)
+	return p.plan.What == x.What || korean.Alike(p.term.pairs, t.pairs, leastAlike) || j.sharesWhole(p.plan, x.Moment)
 }
 
 // shares reports whether somebody or something of a promise takes part in a plan.
@@ -393,11 +399,8 @@ func (j *joiner) sharedName(a, b *Moment) *Entry {
 
 // sharesWhole reports whether two moments are done to the whole of one thing.
 func (j *joiner) sharesWhole(a, b *Moment) bool {
-	if onTrial(a) != onTrial(b) {
-		return false
-	}
 	return slices.ContainsFunc(a.Who, func(id entity.ID) bool {
-		return isThing(id) && slices.Contains(b.Who, id) && j.wholeOf(j.entry(id), a) && j.wholeOf(j.entry(id), b)
+		return isThing(id) && slices.Contains(b.Who, id) && onTrial(a) == onTrial(b) && j.wholeOf(j.entry(id), a) && j.wholeOf(j.entry(id), b)
 	})
 }
 

@@ -96,18 +96,31 @@ func (j *joiner) promises() {
 	}
 	var list []*Promise
 	undated := j.standings()
+	sentence := func(x plan) Ref { return Ref{Doc: x.Evidence[0].Doc, Sentence: x.Evidence[0].Sentence} }
+	together := map[Ref][]plan{} // by the sentence that tells them
 	for _, x := range plans {
-		if x.told != nil && x.told.Told || !j.promised(x) || slices.ContainsFunc(plans, x.toldExacter) {
+		together[sentence(x)] = append(together[sentence(x)], x)
+	}
+	byDay := map[edtf.Day][]*Promise{} // of list, by when they are due
+	for _, x := range plans {
+		if x.told != nil && x.told.Told || !j.promised(x) || slices.ContainsFunc(together[sentence(x)], x.toldExacter) {
 			continue
 		}
-		if k := slices.IndexFunc(list, func(p *Promise) bool { return j.sameTerm(p, x) }); k >= 0 {
-			list[k].Again = append(list[k].Again, x.Evidence[0]) // told by another document before
-			continue
+		t := x.term()
+		if day, known := dueDay(x.When); known {
+			if k := slices.IndexFunc(byDay[day], func(p *Promise) bool { return j.sameTerm(p, x, t) }); k >= 0 {
+				byDay[day][k].Again = append(byDay[day][k].Again, x.Evidence[0]) // told by another document before
+				continue
+			}
 		}
 		p := j.newPromise(x)
+		p.term = t
 		j.judge(p, found)
 		j.settleUndated(p, undated)
 		list = append(list, p)
+		if day, ok := p.dueDay(); ok {
+			byDay[day] = append(byDay[day], p)
+		}
 	}
 	list = toldOnce(list)
 	for _, x := range plans {
@@ -263,7 +276,16 @@ const longestPromise = 40
 
 // subject gives the system, law or occasion that the title of a document names, one that is
 // to be replaced where it names no other; nil for none.
-func (j *joiner) subject(d *Doc) (best *Entry) {
+func (j *joiner) subject(d *Doc) *Entry {
+	e, known := j.matters[d]
+	if !known {
+		e = j.findSubject(d)
+		j.matters[d] = e
+	}
+	return e
+}
+
+func (j *joiner) findSubject(d *Doc) (best *Entry) {
 	longest, old := 2, true
 	title := strings.ReplaceAll(d.Title, " ", "")
 	for i, m := range d.Mentions {

@@ -52,7 +52,7 @@ var backPointers = []string{"이날", "당일", "같은 날"}
 // back to, else the document's publication.
 func (d *Doc) spoken(r Ref) edtf.Date {
 	s := r.sentence()
-	for _, m := range d.Mentions {
+	for _, m := range r.marks() {
 		if s.Contains(m.In) && m.ID.Kind == "date" && slices.Contains(backPointers, d.Text[m.In.Start:m.In.End]) {
 			if day, err := edtf.Parse(m.ID.Name); err == nil {
 				return day

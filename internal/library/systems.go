@@ -44,7 +44,7 @@ func (j *joiner) names(e *Entry, m *Moment) bool {
 		if _, of, ok := j.shortForm(r.Doc, m.What); ok && of == e {
 			return true
 		}
-		for _, x := range r.Doc.Mentions {
+		for _, x := range r.marks() {
 			if r.sentence().Contains(x.In) && j.thing(x.ID) == e && strings.Contains(what, strings.ReplaceAll(r.Doc.Text[x.In.Start:x.In.End], " ", "")) {
 				return true
 			}

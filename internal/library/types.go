@@ -221,6 +221,7 @@ type Promise struct {
 	Done    edtf.Date // when it came, or is to come now
 	Surface string
 	class   string // of its action
+	term    term
 	plan    *Moment
 	moved   bool // a later document gives it a new day
 }
