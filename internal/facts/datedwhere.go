@@ -467,55 +467,26 @@ func (r *reader) doneBefore(i int, c *korean.Clause) bool {
 	return o != c && o.Status == korean.Planned && !korean.Aftermath(firstWord(behind)) // 8월 23일 18시 이후 | 접수된 민원
 }
 
-// beforeOthers gives the clause of a topic right behind which a date stands, where a
-// clause with a subject of its own modifies a noun in between: 군은 21일 센터가 뽑은 부대로
-// 선정됐다.
+// beforeOthers gives the clause that a day dates where the one right behind it, which modifies a
+// noun, is not what happened then.
 func (r *reader) beforeOthers(i int, c *korean.Clause) *korean.Clause {
-	at := r.Mentions[i].In
 	if r.doneBefore(i, c) || c.Relation == korean.Modifying && c.Kind == "" && r.korean().Str(c.Noun) == korean.Et {
 		return r.outer(i, c) // 국장을 유임하는 등의 인사를 단행했다
 	}
-	if _, what := r.ownObject(c); c.Relation == korean.Modifying && c.Voice == korean.Passive && what {
-		return r.outer(i, c) // 개통식을 함께하는 열린 행사로
-	}
-	if r.besideDay(i, c) {
+	if c.Relation == korean.Modifying && (r.besideDay(i, c) || r.onOtherSide(i, c) || r.behindTopicAlone(i, c)) {
 		return r.outer(i, c)
 	}
-	if c.Relation == korean.Modifying && c.Mood == korean.Intended && c.Tense != korean.Past && r.sideOf(r.date(i)) == behind {
-		return r.outer(i, c) // 지난 3월 26일 장갑차에 쓸 장치를 사기로 했다
-	}
-	if side := r.sideOf(r.date(i)); c.Relation == korean.Modifying && strings.HasPrefix(r.Text[at.End:], ", ") {
-		if o := r.outer(i, c); (o.Status != korean.Planned || side != behind) && (o.Status != korean.Done || side != ahead) {
-			return o // 6일, 세 해 끝에 완성된 마루를 개통한다
-		}
-	}
-	if strings.Contains(r.date(i).String(), "/") && c.Relation == korean.Modifying && c.Status == korean.Done && r.sideOf(r.date(i)) == ahead && r.beginSide(r.date(i)) != behind {
-		return r.outer(i, c) // 5월 4일까지 누리집에 공지된 양식으로 신청한다, 5월 18일부터 카드사와 연계된 창구에서 받는다
-	}
-	if r.opens(i) && c.Relation == korean.Modifying && c.Tense == korean.Past && c.Kind == "" && r.sideOf(r.date(i)) != behind {
-		if o := r.outer(i, c); o.Tense == korean.Present {
-			return o // 7월부터 법을 위반한 기관에 대한 처분 결과가 공개된다
-		}
-	}
-	own, ok := c.Arg(korean.Who)
-	if c.Relation != korean.Modifying || !ok || own.Of != nil || own.Case != korean.Subject || own.Span.Start < at.End {
-		return c
-	}
-	before := r.korean().Words(korean.Span{Start: r.sentenceSpan(at.Start).Start, End: at.Start})
-	if len(before) > 0 && before[len(before)-1].Case == korean.Topic && r.overDays(i) {
-		return r.outer(i, c) // 군은 지난달 19일부터 23일까지 주민이 참여한 시험을 했다
-	}
-	if len(before) == 0 || before[len(before)-1].Case != korean.Topic || !digit(r.Text[at.Start]) || strings.Contains(r.str(at), " ") {
-		return c // of 지난 3월 the clause right behind it tells
-	}
-	return r.outer(i, c)
+	return c
 }
 
-// besideDay reports whether a clause that stands between a day and what happened on it only tells
-// of one who or which takes part: 27일 역에 |설치된| 발급기에 안내문이 붙었다, 20일 |사퇴한| 차장 후임에
-// 국장을 임명했다, 26일 전원이 |차단된| 배터리에서 불이 났다.
+// besideDay reports whether a clause before a noun only tells of one who or which takes part in what
+// happened: 27일 역에 |설치된| 발급기에 안내문이 붙었다, 20일 |사퇴한| 차장 후임에 국장을 임명했다, 26일
+// 전원이 |차단된| 배터리에서 불이 났다, 개통식을 함께하는 |열린| 행사로.
 func (r *reader) besideDay(i int, c *korean.Clause) bool {
-	if c.Relation != korean.Modifying || c.Tense != korean.Past {
+	if _, what := r.ownObject(c); what && c.Voice == korean.Passive {
+		return true
+	}
+	if c.Tense != korean.Past {
 		return false
 	}
 	if c.Voice == korean.Active && having[c.Action.Noun] {
@@ -524,15 +495,46 @@ func (r *reader) besideDay(i int, c *korean.Clause) bool {
 	if !day(r.date(i)) {
 		return false
 	}
-	if c.Voice == korean.Passive && placing[c.Action.Noun] {
-		return true
-	}
-	if c.Kind == "leave" && r.leavesSeat(c.Predicate.End) {
+	if c.Voice == korean.Passive && placing[c.Action.Noun] || c.Kind == "leave" && r.leavesSeat(c.Predicate.End) {
 		return true
 	}
 	from := r.sentenceSpan(r.Mentions[i].In.Start).Start
 	o := r.outer(i, c)
 	return c.Kind != "occur" && c.Kind != "stop" && o != c && o.Kind == "occur" && o.Status == korean.Done && strings.Trim(r.Text[from:r.Mentions[i].In.Start], " “‘\"") == ""
+}
+
+// onOtherSide reports whether a date lies on another side of the day of telling than what a clause
+// before a noun tells, and on that of the clause around it.
+func (r *reader) onOtherSide(i int, c *korean.Clause) bool {
+	side := r.sideOf(r.date(i))
+	if c.Mood == korean.Intended && c.Tense != korean.Past && side == behind {
+		return true // 지난 3월 26일 장갑차에 쓸 장치를 사기로 했다
+	}
+	if strings.HasPrefix(r.Text[r.Mentions[i].In.End:], ", ") {
+		if o := r.outer(i, c); (o.Status != korean.Planned || side != behind) && (o.Status != korean.Done || side != ahead) {
+			return true // 6일, 세 해 끝에 완성된 마루를 개통한다
+		}
+	}
+	if c.Status == korean.Done && side == ahead && r.beginSide(r.date(i)) != behind && strings.Contains(r.date(i).String(), "/") {
+		return true // 5월 4일까지 누리집에 공지된 양식으로 신청한다, 5월 18일부터 카드사와 연계된 창구에서 받는다
+	}
+	return c.Tense == korean.Past && c.Kind == "" && side != behind && r.opens(i) && r.outer(i, c).Tense == korean.Present // 7월부터 법을 위반한 기관에 대한 처분 결과가 공개된다
+}
+
+// behindTopicAlone reports whether a date stands right behind a topic, and the clause behind it,
+// which modifies a noun, has a subject of its own: 군은 21일 센터가 |뽑은| 부대로 선정됐다. Of 지난 3월
+// the clause right behind it tells, but where it is a span of days: 지난달 19일부터 23일까지.
+func (r *reader) behindTopicAlone(i int, c *korean.Clause) bool {
+	at := r.Mentions[i].In
+	own, ok := c.Arg(korean.Who)
+	if !ok || own.Of != nil || own.Case != korean.Subject || own.Span.Start < at.End {
+		return false
+	}
+	before := r.korean().Words(korean.Span{Start: r.sentenceSpan(at.Start).Start, End: at.Start})
+	if len(before) == 0 || before[len(before)-1].Case != korean.Topic {
+		return false
+	}
+	return r.overDays(i) || digit(r.Text[at.Start]) && !strings.Contains(r.str(at), " ")
 }
 
 // having are the nouns of what something has, as that of a clause before it: 시스템을 |갖춘| 센터.
