@@ -147,7 +147,7 @@ func (u *unit) successor(n int) *Clause {
 		if d.Relation == Modifying && (own || subjectBehind(c, d) || d.State || c.pred.relation != "" || u.words[c.pred.last].Comma) || own && u.ofNoun(n+1+k) {
 			continue
 		}
-		if d.Relation == Embedded && own || d.Relation == Told && own && c.pred.tense() == Past && u.topicBetween(c, d) {
+		if d.Relation == Embedded && own || d.Relation == Told && own && (c.pred.tense() == Past && u.topicBetween(c, d) || u.briefs(c)) {
 			continue
 		}
 		if own && aside(d) {
@@ -156,6 +156,16 @@ func (u *unit) successor(n int) *Clause {
 		return d
 	}
 	return nil
+}
+
+// briefs reports whether a clause tells of the meeting at which what follows is told: 시장은
+// [회견을 갖고] 예산이 깎였다고 밝혔다.
+func (u *unit) briefs(c *Clause) bool {
+	what, ok := c.Arg(What)
+	if !ok || c.Kind != Hold {
+		return false
+	}
+	return List("briefings")[u.Str(what.Head)]
 }
 
 // subjectBehind reports whether a clause names its subject behind another one that goes on with
