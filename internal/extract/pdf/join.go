@@ -49,6 +49,7 @@ type ending struct {
 	space   bool
 	odds    float64 // of a space, where lines are broken at any syllable
 	roomy   bool    // there was room for the next syllable
+	signed  bool    // a sign stands there, beside which a line may end between words, too
 }
 
 // settle learns the habits of a document from its paragraphs.
@@ -121,12 +122,20 @@ func (x *lexicon) spaces(p paragraph) []bool {
 	out := make([]bool, len(list))
 	for i, e := range list {
 		out[i] = e.space
-		if !e.decided {
-			out[i] = whole+(1-whole)*spacing.Share(e.odds) > 0.5
+		if e.decided {
+			continue
 		}
+		between := 1.0 // of lines that end between words
+		if e.signed {
+			between = spacing.Share(e.odds + signSays)
+		}
+		out[i] = whole*between+(1-whole)*spacing.Share(e.odds) > 0.5
 	}
 	return out
 }
+
+// signSays is what it says for a space beside a sign that lines end between words.
+const signSays = 1
 
 // undrawn is what it says, where spaces are drawn, that none is.
 const undrawn = 4
@@ -148,6 +157,8 @@ func (x *lexicon) endings(p paragraph) []ending {
 		case !x.habits.drawn && x.roomy(a, next, p.right):
 			e.decided, e.space, e.roomy = true, true, true
 		default:
+			first, _ := utf8.DecodeRuneInString(next)
+			e.signed = isSign(lastRune(left)) || isSign(first)
 			e.odds = spacing.Odds(spacing.Break{Left: left, Right: next, Document: x.words.Of(left, next)})
 			if x.habits.drawn {
 				e.odds -= undrawn
@@ -314,6 +325,9 @@ func thousands(a, b string) bool {
 	digits := len(b) - len(strings.TrimLeft(b, "0123456789"))
 	return unicode.IsDigit(r) && digits == 3
 }
+
+// isSign reports whether a character is no letter and no figure.
+func isSign(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) }
 
 func lastRune(s string) rune { r, _ := utf8.DecodeLastRuneInString(s); return r }
 

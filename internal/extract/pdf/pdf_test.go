@@ -178,6 +178,35 @@ func TestInBrackets(t *testing.T) {
 	}
 }
 
+// TestBesideSigns takes room beside a sign for none where the spaces of its line are wider.
+func TestBesideSigns(t *testing.T) {
+	s := paper()
+	for i, w := range []string{"종이 없는", "창구의", "이름이", "바뀐다○", "나은별", "과장"} {
+		s.Text([]float64{60, 114, 153, 192, 234.5, 273}[i], 660, 10, w)
+	}
+	s.Text(60, 600, 10, "이름이").Text(94, 600, 10, "바뀐다○").Text(138, 600, 10, "나은별")
+	same(t, read(t, s), "종이 없는 창구의 이름이 바뀐다○나은별 과장", "이름이 바뀐다○ 나은별")
+}
+
+// TestJoinsBesideBracket: lines that end between words end before a bracket, too.
+func TestJoinsBesideBracket(t *testing.T) {
+	x := newLexicon()
+	x.habits.whole = 0.98
+	for _, c := range []struct {
+		a, b string
+		want bool
+	}{
+		{"가람기술교육진흥원", "(원장 나은별)이", false},
+		{"가람기술교육진흥원", "원장이 말했다", true},
+		{"넓히는 한편,", "「가람법」을 고친다", true},
+	} {
+		p := paragraph{[]*line{{text: c.a, size: 10, box: box{right: 100}}, {text: c.b, size: 10, box: box{right: 60}}}, 100}
+		if got := x.spaces(p)[0]; got != c.want {
+			t.Errorf("%s|%s: %v %.1f", c.a, c.b, got, x.endings(p)[0].odds)
+		}
+	}
+}
+
 // TestColumns reads columns of text one after the other, and labels with their
 // values across.
 func TestColumns(t *testing.T) {

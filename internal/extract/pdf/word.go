@@ -10,7 +10,6 @@ import (
 	"github.com/klippa-app/go-pdfium/references"
 	"github.com/klippa-app/go-pdfium/requests"
 
-	"sillok/internal/extract/pdf/spacing"
 	"sillok/internal/korean"
 )
 
@@ -245,7 +244,6 @@ func (g *placer) sizeOf(index int) float64 {
 const (
 	drawnShare = 0.8
 	scriptRoom = 0.3 // sizes, between two scripts
-	innerRoom  = 1.0 // inside a bracket: lines that fill their column are spread there, too
 	spreadPart = 1.5 // as wide as most of a spread line, it is a space all the same
 )
 
@@ -265,7 +263,17 @@ func closeScripts(pages []*page) {
 		}
 	}
 	each(func(a, b *word) {
-		if a.space == none || twoScripts(a.text, b.text) || bracketed(a.text, b.text) || alone(a.text) && alone(b.text) {
+		if room := b.left - a.right; a.space == gap && room >= 0 && room < innerRoom*a.size && bracketed(a.text, b.text) {
+			a.space = touching
+		}
+	})
+	for _, p := range pages {
+		if p != nil {
+			unspreadSigns(p.words)
+		}
+	}
+	each(func(a, b *word) {
+		if a.space == none || a.space == touching || twoScripts(a.text, b.text) || alone(a.text) && alone(b.text) {
 			return
 		}
 		all++
@@ -277,11 +285,7 @@ func closeScripts(pages []*page) {
 		return
 	}
 	each(func(a, b *word) {
-		room := b.left - a.right
-		if a.space != gap || room < 0 {
-			return
-		}
-		if room < scriptRoom*a.size && twoScripts(a.text, b.text) || room < innerRoom*a.size && bracketed(a.text, b.text) {
+		if room := b.left - a.right; a.space == gap && room >= 0 && room < scriptRoom*a.size && twoScripts(a.text, b.text) {
 			a.space = touching
 		}
 	})
@@ -290,6 +294,42 @@ func closeScripts(pages []*page) {
 			unspread(p.words)
 		}
 	}
+}
+
+// signPart is how wide room beside a sign is at most, of the narrowest room between letters
+// on its line, when it only comes of spreading the line, and fewSpaces how many there are at
+// least to tell.
+const (
+	signPart  = 0.75
+	fewSpaces = 3
+)
+
+// unspreadSigns closes room beside signs that is much narrower than the spaces of its line:
+// lines that fill their column are spread there, too.
+func unspreadSigns(words []word) {
+	for from := 0; from < len(words); {
+		to := from + 1
+		narrowest, letters := math.Inf(1), 0
+		for ; to < len(words) && math.Abs(words[to].base-words[from].base) < 0.2*words[from].size; to++ {
+			if a, b := &words[to-1], &words[to]; a.space != none && !besideSign(a.text, b.text) {
+				narrowest = min(narrowest, b.left-a.right)
+				letters++
+			}
+		}
+		for i := from + 1; i < to && letters >= fewSpaces; i++ {
+			if a, b := &words[i-1], &words[i]; a.space == gap && besideSign(a.text, b.text) && b.left-a.right < signPart*narrowest {
+				a.space = touching
+			}
+		}
+		from = to
+	}
+}
+
+// besideSign reports whether a sign stands at the end of a or the beginning of b, and none
+// behind which a space stands.
+func besideSign(a, b string) bool {
+	last, first := lastRune(a), lastRune(korean.FirstRunes(b, 1))
+	return (isSign(last) || isSign(first)) && !strings.ContainsRune(".,:;%?!…", last)
 }
 
 // unspread finds lines whose letters stand apart one by one, and leaves room
@@ -324,12 +364,20 @@ func unspread(words []word) {
 // alone reports whether a word is one letter.
 func alone(s string) bool { return utf8.RuneCountInString(s) == 1 }
 
+// Brackets and quotation marks, inside which no text begins or ends with a space: room
+// there is of lines that were spread to fill their column.
+const (
+	innerRoom     = 1.0 // sizes: more is a place to write in
+	openBrackets  = "([{“‘「｢『〈《〔（"
+	closeBrackets = ")]}”’」｣』〉》〕）"
+)
+
 // bracketed reports whether a bracket holds two words together: it opens behind the one
 // or closes before the other.
 func bracketed(a, b string) bool {
 	last, _ := utf8.DecodeLastRuneInString(a)
 	first, _ := utf8.DecodeRuneInString(b)
-	return strings.ContainsRune(spacing.Opening, last) || strings.ContainsRune(spacing.Closing, first)
+	return strings.ContainsRune(openBrackets, last) || strings.ContainsRune(closeBrackets, first)
 }
 
 // twoScripts reports whether Hangul meets Latin letters or figures.
