@@ -33,6 +33,9 @@ func (x *Words) count(w string, by int) {
 	x.prefixes[w] += by
 	n := 0
 	for i := range w {
+		if n == longWord {
+			break
+		}
 		if n >= 2 {
 			x.prefixes[w[:i]] += by
 		}
@@ -42,7 +45,7 @@ func (x *Words) count(w string, by int) {
 
 // Of counts what a document says of two pieces.
 func (x *Words) Of(left, right string) Document {
-	left, right = bare(left), bare(right)
+	left, right = near(bare(left), bare(right))
 	two := firstTwo(right)
 	return Document{
 		Whole: max(x.prefixes[left+two], x.stem(left, right)),
@@ -50,6 +53,15 @@ func (x *Words) Of(left, right string) Document {
 		Left:  x.whole[left],
 		Right: x.prefixes[two],
 	}
+}
+
+// longWord is how many letters of a word are looked at: text without any space takes no
+// longer than other text.
+const longWord = 24
+
+// near is what of two pieces is near the break between them.
+func near(left, right string) (string, string) {
+	return korean.LastRunes(left, longWord), korean.FirstRunes(right, longWord)
 }
 
 // stem counts the words that begin with left and go on as right does up to its

@@ -146,7 +146,7 @@ func (s *sketch) letters() {
 
 // words adds what the halves and the whole are by themselves.
 func (s *sketch) words(b Break) {
-	left, right := bare(b.Left), bare(b.Right)
+	left, right := near(bare(b.Left), bare(b.Right))
 	m, n := min(utf8.RuneCountInString(left), 6), min(utf8.RuneCountInString(right), 6)
 	s.add(kindLengths, rune(m), rune(n))
 	s.add(kindLengths+100, rune(m))

@@ -1,6 +1,12 @@
 package spacing
 
-import "testing"
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"sillok/internal/cputime"
+)
 
 // TestOdds weighs breaks of which nothing is known but their letters.
 func TestOdds(t *testing.T) {
@@ -67,6 +73,18 @@ func TestFit(t *testing.T) {
 		if Odds(e.Break) > Hanging != e.Space {
 			t.Errorf("%s|%s", e.Left, e.Right)
 		}
+	}
+}
+
+// TestLongWords: text without a space takes time by its length alone.
+func TestLongWords(t *testing.T) {
+	word := strings.Repeat("가람시창구", 40_000)
+	start := cputime.Spent()
+	x := NewWords()
+	x.Add(word)
+	Odds(Break{word, word, x.Of(word, word)})
+	if took := cputime.Spent() - start; took > time.Second {
+		t.Errorf("took %v", took)
 	}
 }
 
