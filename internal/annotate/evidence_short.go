@@ -7,6 +7,7 @@ import (
 
 	"sillok/internal/annotate/claim"
 	"sillok/internal/diag"
+	"sillok/internal/entity"
 	"sillok/internal/korean"
 )
 
@@ -207,10 +208,63 @@ var localHeads = words("local-heads")
 func shortGovernments(a *article, marks *taken) []claim.Candidate {
 	return a.shortWhere(marks, func(i int, s string) (claim.Candidate, bool) {
 		if !localHeads.Has(s) {
-			return claim.Candidate{}, false
+			return a.namesakeTown(i, s)
 		}
 		return a.localMeant(i, s)
 	})
+}
+
+// namesakeTown reads the bare name of a town that several provinces have, where it acts, as the only one
+// of that name spoken of before, else as the one whose province the document names: 경남 고성군은 …. 고성군은 ….
+func (a *article) namesakeTown(i int, s string) (claim.Candidate, bool) {
+	w := a.words[i]
+	in := diag.Span{Start: w.start, End: w.start + len(s)}
+	if runes(s) < 2 || !localEnds.Ends(s) || a.agencyNamed(s) != nil {
+		return claim.Candidate{}, false
+	}
+	if !governmentParticles.Has(a.text[in.End:w.end]) && !toldBy.Begins(a.after(in.End, 24)) {
+		return claim.Candidate{}, false
+	}
+	of := func(m *claim.Candidate) bool { return isLocal(m.Entity) && m.Entity.ID.Base() == s }
+	if slices.ContainsFunc(a.earlier(in.Start), of) {
+		if body := a.onlyEarlier(in.Start, of); body != nil {
+			return a.standsFor(body, in, 0.85), true
+		}
+		return claim.Candidate{}, false
+	}
+	e := a.townOfProvince(s)
+	if e == nil {
+		return claim.Candidate{}, false
+	}
+	return claim.Candidate{In: in, ID: e.ID, Entity: e, Score: 0.8, Detail: e.Name}, true
+}
+
+// townOfProvince is the one of the towns of a name whose province the document names; nil where it names
+// that of none or of several.
+func (a *article) townOfProvince(s string) *entity.Entity {
+	var found *entity.Entity
+	for _, r := range regions.All() {
+		e := a.agencyNamed(r + " " + s)
+		if !isLocal(e) || !a.namesProvince(r, e.Parent.Name) {
+			continue
+		}
+		if found != nil && found != e {
+			return nil
+		}
+		found = e
+	}
+	return found
+}
+
+// namesProvince reports whether the document speaks of a province, by its name or its short name at the
+// beginning of a word.
+func (a *article) namesProvince(short, name string) bool {
+	for _, text := range []string{a.title, a.text} {
+		if strings.Contains(text, name) || strings.HasPrefix(text, short) || strings.Contains(text, " "+short) {
+			return true
+		}
+	}
+	return false
 }
 
 func (a *article) localMeant(i int, head string) (claim.Candidate, bool) {

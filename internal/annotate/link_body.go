@@ -154,7 +154,8 @@ func longer(id entity.ID, bodies []entity.ID) entity.ID {
 }
 
 // joinOffices leads the office of a local government back to the only government of that name that the
-// document speaks of, where several bear it: 울산 남구 … 남구청, 남구.
+// document speaks of, where several bear it: 울산 남구 … 남구청, 남구; where it speaks of none in full, to the
+// one whose province it names.
 func joinOffices(a *article, marks []claim.Candidate) {
 	governments := map[string]entity.ID{}
 	for i := range marks {
@@ -175,7 +176,11 @@ func joinOffices(a *article, marks []claim.Candidate) {
 			continue
 		}
 		place := localOffice.WithoutEnd(spanText(a, m.In))
-		if id := governments[place]; !id.IsZero() {
+		id, told := governments[place]
+		if e := a.townOfProvince(place); !told && e != nil {
+			id = e.ID
+		}
+		if !id.IsZero() {
 			m.ID, m.Entity = id, a.names.Get(id)
 		}
 	}
