@@ -3,6 +3,8 @@ package facts
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"sillok/internal/diag"
 	"sillok/internal/edtf"
@@ -108,13 +110,28 @@ func (r *reader) comparedDate(i int) (dated, verdict) {
 	if r.feastOfNoun(i) || behindMeasures.Begins(after) && !(asOf.Begins(after) && (within || strings.Contains(r.date(i).String(), "/"))) || r.beyondDate(i) || korean.IsAttachment(r.str(r.lines[r.line(r.Mentions[i].In.Start)])) {
 		return dated{}, nothing
 	}
-	if behind := r.Text[r.Mentions[i].In.End:]; r.firstAim(i) || sinceThen.MatchString(behind) || yardstick.MatchString(behind) || r.amongFacts(i) {
+	if behind := r.Text[r.Mentions[i].In.End:]; r.firstAim(i) || subjectParticles.Begins(behind) || sinceThen.MatchString(behind) || r.termOf(i) || yardstick.MatchString(behind) || r.amongFacts(i) {
 		return dated{}, nothing
 	}
 	return dated{}, pass
 }
 
+// termOf reports whether years in a bracket behind the name of a plan are those for which it holds:
+// ‘제1차 기본계획’(2021~2023)을 확정했다.
+func (r *reader) termOf(i int) bool {
+	at := r.Mentions[i].In
+	from, to, ok := r.date(i).Interval()
+	if !ok || !wholeYear(from) || !wholeYear(to) || !strings.HasSuffix(r.Text[:at.Start], "(") || !strings.HasPrefix(r.Text[at.End:], ")") {
+		return false
+	}
+	before := lastWord(r.Text[r.sentenceSpan(at.Start).Start : at.Start-1])
+	behind, _ := utf8.DecodeRuneInString(r.Text[at.End+1:])
+	return korean.NounAction(before).Kind == korean.Plan && unicode.IsLetter(behind)
+}
+
 var (
+	subjectParticles = words("subject-particles")
+
 	sinceThen = pattern("since-then")
 	yardstick = pattern("yardstick")
 )

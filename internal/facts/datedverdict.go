@@ -29,6 +29,9 @@ func (r *reader) predicate(i int, c *korean.Clause) (dated, verdict) {
 		x := dated{words: diag.Span(c.Span), clause: c, action: a, status: c.Status}
 		return x, happened
 	}
+	if ratherThan.Begins(r.Text[c.Predicate.End:]) {
+		return dated{}, nothing // 잘못을 따지기보다는
+	}
 	if r.ofWhoever(c) || r.saysWhy(c) || r.saysTooLittle(i, c) || r.forecast(i, c) || r.ofArticle(c) {
 		return dated{}, nothing
 	}
@@ -90,6 +93,8 @@ func (r *reader) predicate(i int, c *korean.Clause) (dated, verdict) {
 	}
 	return x, happened
 }
+
+var ratherThan = words("rather-than")
 
 // courses are nouns for the time in which something is being done.
 var courses = korean.List("courses")
@@ -184,8 +189,12 @@ func (r *reader) writtenAsDone(c *korean.Clause) bool {
 	return false
 }
 
-// supposed reports whether a clause is what is expected: 바뀔 것으로 예상된다.
+// supposed reports whether a clause is what is expected: 바뀔 것으로 예상된다, 세계화에 기여하는 한편 수출이
+// 기대된다.
 func supposed(c *korean.Clause) bool {
+	if c.Of != nil && c.Relation == korean.Linked && c.Tense != korean.Past && c.Status != korean.Done && supposals[c.Of.Action.Noun] {
+		return true
+	}
 	return c.Of != nil && (c.Relation == korean.Told || c.Relation == korean.Embedded) && supposals[c.Of.Action.Noun]
 }
 

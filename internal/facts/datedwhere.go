@@ -62,10 +62,33 @@ func (r *reader) innerOf(i int, c *korean.Clause) *korean.Clause {
 			return o
 		}
 	}
+	if o := r.heldWhereTold(i, c); o != nil {
+		return o
+	}
 	for _, n := range r.marks(diag.Span{Start: at.End, End: max(at.End, c.Predicate.Start)}, "date") {
 		next := r.Mentions[n].In
 		for _, o := range r.korean().Clauses(c.Sentence) {
 			if o != c && o.Relation == korean.Modifying && o.Of == c && o.Span.Start >= at.End && o.Predicate.End <= next.Start && strings.TrimSpace(r.Text[at.End:o.Span.Start]) == "" && r.korean().ClauseOf(korean.Span(next)) == c {
+				return o
+			}
+		}
+	}
+	return nil
+}
+
+// heldWhereTold gives the clause that tells that an occasion was held, where the clause of a date tells
+// what was said there: 17일 가람원 주최로 회관에서 |열린| ‘나래의 길’ 토론회에서 참석자들은 협력이 필요하다고 했다.
+func (r *reader) heldWhereTold(i int, c *korean.Clause) *korean.Clause {
+	if c.Kind != korean.Say && c.Status != korean.UnderWay {
+		return nil
+	}
+	at := r.Mentions[i].In
+	for _, o := range r.korean().Clauses(c.Sentence) {
+		if o.Relation != korean.Modifying || o.Of != c || o.Voice != korean.Passive || o.Kind != korean.Hold || o.Span.Start < at.End || strings.TrimSpace(r.Text[at.End:o.Span.Start]) != "" || o.Quoted != c.Quoted {
+			continue
+		}
+		for _, a := range c.Args {
+			if a.Of == nil && a.Case == korean.Source && a.Span.Overlaps(o.Noun) && strings.Contains(r.korean().Str(a.Span), " ") {
 				return o
 			}
 		}

@@ -49,6 +49,14 @@ func (r *reader) readEvents() []doc.Event {
 // join adds a happening to a list, or what it says to the one that it tells again.
 func (r *reader) join(list []happening, h happening) []happening {
 	k := slices.IndexFunc(list, func(o happening) bool { return oneHappening(&o, &h) })
+	if k < 0 && h.told.clause != nil {
+		k = slices.IndexFunc(list, func(o happening) bool {
+			return o.told.clause == h.told.clause && o.What == h.What && r.monthsOfOne(o, h)
+		})
+		if k >= 0 {
+			return list
+		}
+	}
 	if k < 0 {
 		return append(list, h)
 	}
@@ -80,7 +88,7 @@ func (r *reader) echo(list []happening, k int) bool {
 // nothing that it happened to.
 func (r *reader) happening(x dated) (happening, bool) {
 	h := happening{told: x}
-	h.When = r.date(x.mark)
+	h.When = r.date(r.glossed(x.mark))
 	h.In = r.sentences[r.sentence(r.Mentions[x.mark].In.Start)]
 	switch {
 	case x.clause == nil && !h.In.Overlaps(x.words):
@@ -122,6 +130,35 @@ func (r *reader) happening(x dated) (happening, bool) {
 		}
 	}
 	return h, true
+}
+
+// monthsOfOne reports whether two happenings are one that took two months, which stand side by side:
+// 9월과 10월 감사를 했다.
+func (r *reader) monthsOfOne(a, b happening) bool {
+	first, next := r.Mentions[a.told.mark].In, r.Mentions[b.told.mark].In
+	month := len(a.When.String()) == len("2021-09") && len(b.When.String()) == len("2021-09")
+	for _, w := range strings.Fields(r.str(diag.Span(a.told.clause.Span))) {
+		if timesOver[w] {
+			return false // 5월과 11월 두 차례
+		}
+	}
+	return month && b.told.mark == a.told.mark+1 && first.End <= next.Start && hangulLetters(r.Text[first.End:next.Start]) < 2
+}
+
+// timesOver count how often something is done.
+var timesOver = korean.List("times over")
+
+// glossed gives the date in a bracket that says which day a word for one is, else the date itself:
+// 전날(10일).
+func (r *reader) glossed(i int) int {
+	at := r.Mentions[i].In
+	if i+1 == len(r.Mentions) || strings.ContainsAny(r.date(i).String(), "0123456789") || r.date(i+1).IsZero() {
+		return i
+	}
+	if next := r.Mentions[i+1].In; r.Text[at.End:next.Start] == "(" && strings.HasPrefix(r.Text[next.End:], ")") {
+		return i + 1
+	}
+	return i
 }
 
 // vague reports whether what is told of a year alone says too little to be a happening: a

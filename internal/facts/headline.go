@@ -52,7 +52,7 @@ func (r *reader) headline(x dated, p participants) (string, bool) {
 		return r.itemHeadline(x, p)
 	}
 	l := clauseLine{reader: r, c: x.clause, mark: x.mark}
-	if l.tookPlaceWith() {
+	if l.tookPlaceWith() || l.dealsOut() {
 		return "", false
 	}
 	if l.fill(x, p) {
@@ -122,6 +122,18 @@ func (l *clauseLine) tookPlaceWith() bool {
 	})
 }
 
+// dealsOut reports whether a clause deals one deed out to two things, of which a headline would make
+// one: 신청은 143종으로, 안내는 2천종으로 각각 늘렸다.
+func (l *clauseLine) dealsOut() bool {
+	to := 0
+	for _, a := range l.c.Args {
+		if a.Of == nil && a.Case == korean.Means {
+			to++
+		}
+	}
+	return to > 1 && eachOf.Ends(strings.TrimRight(l.Text[l.c.Span.Start:l.c.Predicate.Start], " "))
+}
+
 // onlyGuests reports whether a clause tells that many took part in an occasion that it does not name.
 func (l *clauseLine) onlyGuests() bool {
 	return l.c.Kind == "attend" && (strings.HasSuffix(l.subject.text, korean.Persons) || strings.HasSuffix(l.object.text, korean.Persons)) &&
@@ -168,6 +180,7 @@ func (l *clauseLine) fill(x dated, p participants) bool {
 			}
 		}
 	}
+	l.about()
 	if l.object.text == "" && len(l.middle) == 0 && l.shared && len(l.marks(l.subject.at)) == 0 && (tailIn(l.c.Action.Noun, founded) == "" || tailIn(l.subject.head, facilities) == "") {
 		l.subject = part{} // 다솔은 마치겠다고 했지만 5월에야 끝났다
 	}
@@ -178,6 +191,46 @@ func (l *clauseLine) fill(x dated, p participants) bool {
 	l.ofOthers(x.mark)
 	l.ofLabel(x.mark)
 	return l.settleSubject(x, p)
+}
+
+// about takes what a deed is about, where the words for it name only its kind: 추진실태에 대한 | 감사에
+// 나선다, 협력 방안에 대해 | 논의했다.
+func (l *clauseLine) about() {
+	for _, o := range l.korean().Clauses(l.c.Sentence) {
+		if o != l.c && (o.Relation != korean.Modifying || o.Of != l.c || !o.State && o.Lemma != copula) {
+			continue
+		}
+		for _, a := range o.Args {
+			if a.Of != nil || a.Case != korean.Adjunct || !l.isAbout(a) || a.Span.Start < l.Mentions[l.mark].In.End {
+				continue
+			}
+			in := l.trimmed(diag.Span(a.Span))
+			matter := l.tidied(in)
+			if pointing(matter) || unheaded(matter) || unheaded(firstWord(matter)) || len(l.marks(in, "date")) > 0 || length(matter) > longestHeadline/2 {
+				return
+			}
+			if l.object.text == "" && len(l.middle) == 0 && o == l.c && l.c.Voice == korean.Active {
+				l.object = part{text: matter, role: korean.What, cas: korean.Object, at: in, head: l.korean().Str(a.Head)}
+				return
+			}
+			for k := range l.middle {
+				if q := &l.middle[k]; q.cas == korean.Place && q.at.Start > a.Word.End && korean.IsAction(q.head) && !strings.Contains(q.text, " ") {
+					q.text, q.at = matter+" "+q.text, diag.Span{Start: in.Start, End: q.at.End}
+					return
+				}
+			}
+			if q := &l.object; q.at.Start > a.Word.End && korean.IsAction(q.text) && !strings.Contains(q.text, " ") {
+				q.text, q.at = matter+" "+q.text, diag.Span{Start: in.Start, End: q.at.End}
+			}
+			return
+		}
+	}
+}
+
+// isAbout reports whether the words behind an argument say that something is about it.
+func (r *reader) isAbout(a korean.Arg) bool {
+	words := r.korean().Words(korean.Span{Start: a.Span.Start, End: a.Word.End})
+	return len(words) > 0 && words[len(words)-1].Verb != nil && beingAbout[words[len(words)-1].Verb.Stem]
 }
 
 // besideDeed reports whether an argument says nothing of what a date dates: it is another's,
@@ -358,6 +411,9 @@ func (l *clauseLine) part(a korean.Arg, from, mark int) (part, bool) {
 	if i := strings.LastIndex(l.str(in), "…"); i >= 0 {
 		in.Start += i + len("…") // of a deck, what stands behind the break
 	}
+	if m := l.marks(in, "agency", "person"); len(m) > 0 && a.Role == korean.Who && sentenceOpeners[lastWord(l.Text[in.Start:l.Mentions[m[0]].In.Start])] {
+		in.Start = l.Mentions[m[0]].In.Start // 점검 결과 | 한빛부는
+	}
 	if words := strings.Fields(l.str(in)); len(words) > 2 && korean.Aftermath(words[1]) { // 취임 뒤 | 상담 서비스
 		in.Start += strings.Index(l.str(in), words[1]) + len(words[1])
 	}
@@ -376,6 +432,9 @@ func (l *clauseLine) part(a korean.Arg, from, mark int) (part, bool) {
 			return q, false
 		}
 		q.text = l.tidied(in) + l.firstParticle(a)
+		if next := firstWord(strings.TrimLeft(l.Text[a.Word.End:], " ")); a.Role == korean.WithWho && next == asOne {
+			q.text += " " + next
+		}
 	}
 	if a.Role == korean.Who || a.Role == korean.What {
 		q.head = lastWord(q.text)
@@ -496,7 +555,7 @@ func (l *clauseLine) withModifier(in diag.Span, mark int) diag.Span {
 			whole.Start = a.Span.Start
 		}
 		if a, ok := o.Arg(korean.What); ok && length(l.str(whole)) > longestHeadline/2 {
-			if whole.Start = a.Span.Start; worksAlone[l.str(in)] && length(l.str(whole)) > longestHeadline/2+4 {
+			if whole.Start = a.Span.Start; (worksAlone[l.str(in)] || korean.IsOccasion(l.str(in))) && length(l.str(whole)) > longestHeadline/2+4 {
 				whole.Start = a.Head.Start // 소의 이력 등 각종 | 정보를 입력하는 작업
 			}
 		}
@@ -547,6 +606,8 @@ func (l *clauseLine) ofOthers(mark int) {
 			q, ok := l.part(a, min(from, a.Span.Start), mark)
 			switch {
 			case !ok, a.Span.Start < from && from <= l.Mentions[mark].In.Start && from > l.sentenceSpan(l.Mentions[mark].In.Start).Start:
+			case l.object.text == "" && o.Of == l.c && a.Case == korean.Object && l.c.Kind == korean.Begin && l.goesInto() && len(l.marks(q.at, "agency")) > 0 && o.Kind == "build":
+				l.subject = q // 협의회를 꾸려 | 내달부터 활동에 들어간다
 			case l.object.text == "" && o.Of == l.c && a.Case == korean.Object && l.sharesObject(o, q):
 				l.object = l.changedInto(o, q)
 			case l.object.text == "" && o.Of == l.c && a.Case == korean.Object && korean.NounAction(q.head).Kind == "build" && strings.Contains(q.text, " "):
@@ -566,6 +627,11 @@ func (l *clauseLine) ofOthers(mark int) {
 			}
 		}
 	}
+}
+
+// goesInto reports whether a clause tells that somebody begins with a deed: 활동에 들어간다.
+func (l *clauseLine) goesInto() bool {
+	return slices.ContainsFunc(l.middle, func(q part) bool { return q.cas == korean.Place && korean.IsAction(q.head) })
 }
 
 // startsRunning sets a thing that was built before what a clause says to begin: 예금 시스템 구축을
@@ -1025,6 +1091,14 @@ func (l *clauseLine) labelled(mark int) part {
 
 // founded are the nouns of what is done to a building: 센터는 지난해 착공했다.
 var founded = korean.List("founded")
+
+var (
+	beingAbout      = korean.List("being about")
+	sentenceOpeners = korean.List("openers of sentences")
+)
+
+// asOne stands behind those with whom something is done.
+var asOne = words("as-one").Word()
 
 // extends are the classes of actions that go on with what was begun before.
 var extends = words("extending")

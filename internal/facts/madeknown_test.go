@@ -55,7 +55,7 @@ func TestWhichDeed(t *testing.T) {
 		// who goes somewhere to tell something
 		"[나은별](person:나은별) 지사가 [지난 16일](date:2021-09-16) [한빛부](agency:한빛부)를 방문해 예산에 대한 고마움을 전했다.": {"2021-09-16 | 나은별 지사, 한빛부 방문"},
 		// the day of an order is not that of the row before it
-		"[가람청](agency:가람청)은 [14일](date:2021-09-14) 과장급, 팀장급 등 54명에 대한 [2021년 10월 1일](date:2021-10-01)자 정기인사를 단행했다.": {"2021-09-14 | 가람청, 정기인사 단행"},
+		"[가람청](agency:가람청)은 [14일](date:2021-09-14) 과장급, 팀장급 등 54명에 대한 [2021년 10월 1일](date:2021-10-01)자 정기인사를 단행했다.": {"2021-09-14 | 가람청, 과장급, 팀장급 등 54명 정기인사 단행"},
 		"[한빛부](agency:한빛부)는 [1일](date:2021-09-01) 대변인을 유임하는 등의 실장급 인사를 단행했다.":                                       {"2021-09-01 | 한빛부, 실장급 인사 단행"},
 		"[지난 8월 29일](date:2021-08-29) 국무회의에서 내년도 정부예산안이 확정·발표되었습니다.":                                                {"2021-08-29 | 국무회의에서 내년도 정부예산안 발표"},
 		// 오는 before a year is no verb
@@ -70,6 +70,39 @@ func TestWhichDeed(t *testing.T) {
 		"[가람시](agency:가람시)는 [14일](date:2021-09-14) 시민공청회를 갖고 의견을 들었다.":                         {"2021-09-14 | 가람시, 시민공청회 개최"},
 		"[가람시](agency:가람시)는 [지난 5월](date:2021-05) 누리집에 대한 시민설문조사를 가졌다.":                        {"2021-05 | 가람시, 누리집에 대한 시민설문조사 실시"},
 		"[가람청](agency:가람청)은 본청 국장 및 직속기관장, 교육지원청 교육장 등 주요 보직 인사를 [11일](date:2021-09-11) 단행했다.": {"2021-09-11 | 가람청, 교육지원청 교육장 등 주요 보직 인사 단행"},
+	} {
+		if got := happeningsOf(t, text, ""); !slices.Equal(got, want) {
+			t.Errorf("%s\ngot  %q\nwant %q", text, got, want)
+		}
+	}
+}
+
+// TestHeadlinesOfFreshTexts holds what headlines keep of the words around a deed, and days that date nothing.
+func TestHeadlinesOfFreshTexts(t *testing.T) {
+	for text, want := range map[string][]string{
+		// what a deed is about
+		"[가람원](agency:가람원)이 [10월부터](date:2021-10/..) 나래망 사업 추진실태에 대한 대대적인 감사에 나선다.":        {"2021-10/.. | 가람원, 나래망 사업 추진실태에 대한 대대적인 감사에 착수(예정)"},
+		"[가람원](agency:가람원)은 [지난 2일](date:2021-09-02) 나래망 사업 추진실태에 대해 감사를 실시했다.":            {"2021-09-02 | 가람원, 나래망 사업 추진실태 감사 실시"},
+		"[한빛부](agency:한빛부)는 [지난 2일](date:2021-09-02) 협단체와 시장 발전을 위한 협력방안을 논의하는 간담회를 진행했다.": {"2021-09-02 | 한빛부, 시장 발전을 위한 협력방안을 논의하는 간담회 진행"},
+		// words that open a sentence are no part of a name
+		"점검 결과 [한빛부](agency:한빛부)는 [2018년부터 2020년까지](date:2018/2020) 우편 전산화사업을 추진했다.": {"2018/2020 | 한빛부, 우편 전산화사업 추진"},
+		// with whom
+		"[가람시](agency:가람시)는 [지난 2일](date:2021-09-02) [나래원](agency:나래원)과 함께 기초 상담을 실시했다.": {"2021-09-02 | 가람시, 나래원과 함께 기초 상담 실시"},
+		// what is built begins
+		"정부는 「[가람협의회](agency:가람협의회)」를 구성해 [다음 달부터](date:2021-10/..) 본격적인 활동에 들어가기로 했다.": {"2021-10/.. | 가람협의회, 본격적인 활동에 착수(예정)"},
+		// where something was said
+		"[17일](date:2021-09-17) [가람원](agency:가람원) 주최로 회관에서 열린 ‘나래의 길과 과제’ 토론회에서 참석자들은 협력이 필요하다고 강조했다.": {"2021-09-17 | 나래의 길과 과제 토론회, 가람원 주최로 개최"},
+		"[17일](date:2021-09-17) [가람원](agency:가람원) 주최로 회관에서 열린 토론회에서 참석자들은 협력이 필요하다고 강조했다.":             nil,
+		// two months of one deed, two deeds of two months
+		"[가람원](agency:가람원)은 [지난 5월](date:2021-05)과 [6월](date:2021-06) 전산실 감사를 실시했다.":      {"2021-05 | 가람원, 전산실 감사 실시"},
+		"[가람원](agency:가람원)은 [지난 5월](date:2021-05)과 [6월](date:2021-06) 전산실 감사를 두 차례 실시했다.": {"2021-05 | 가람원, 전산실 감사 실시", "2021-06 | 가람원, 전산실 감사 실시"},
+		// the day in the bracket
+		"[한빛부](agency:한빛부)는 [전날](date:XXXX-XX-XX)([10일](date:2021-09-10)) 전국 창구를 통합했다.": {"2021-09-10 | 한빛부, 전국 창구 통합"},
+		// the years for which a plan holds, what is not done, what is hoped, what a time is
+		"[한빛부](agency:한빛부)는 ‘제1차 나래 기본계획’([2021~2023](date:2021/2023))을 확정했다.":  nil,
+		"[가람원](agency:가람원)은 [내년](date:2022) 잘못을 따지기 보다는 도울 것이라고 했다.":            nil,
+		"[한빛부](agency:한빛부)는 “[올해부터 2023년까지](date:2021/2023)가 앞날을 결정하는 때”라고 했다.": nil,
+		"[한빛부](agency:한빛부)는 [4월](date:2021-04) 신청을 143종으로, 안내는 2천종으로 각각 늘렸다.":   nil,
 	} {
 		if got := happeningsOf(t, text, ""); !slices.Equal(got, want) {
 			t.Errorf("%s\ngot  %q\nwant %q", text, got, want)

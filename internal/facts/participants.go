@@ -154,7 +154,7 @@ func tellsOf(c *korean.Clause) bool {
 // datedElsewhere reports whether another date than one belongs to a clause.
 func (r *reader) datedElsewhere(c *korean.Clause, mark int) bool {
 	for _, m := range r.marks(diag.Span(c.Span), "date") {
-		if m != mark && r.korean().ClauseOf(korean.Span(r.Mentions[m].In)) == c {
+		if m != mark && r.korean().ClauseOf(korean.Span(r.Mentions[m].In)) == c && !r.termOf(m) {
 			return true
 		}
 	}
