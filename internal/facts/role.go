@@ -101,6 +101,11 @@ func (r *reader) claimed() []claim {
 		if councilOffices[claims[i].Post] && tailIn(claims[i].Agency.Name, localBodies) != "" {
 			claims[i].Agency.Name += chamberEnd // 가람구 의회사무국장
 		}
+		if ends := korean.LedBy(claims[i].Post); len(ends) == 1 && schoolOffice.Has(ends[0]) && localEnds.Ends(claims[i].Agency.Base()) && r.names != nil {
+			if id := r.body(claims[i].Agency.Base() + ends[0]); !id.IsZero() {
+				claims[i].Agency = id // 가람도 교육감, of 가람도교육청
+			}
+		}
 		if rest, ok := strings.CutPrefix(claims[i].Post, claims[i].Agency.Name); ok && claims[i].Agency.Name != "" && !known(claims[i].Post) && r.isPost(rest, true) {
 			claims[i].Post = rest // 한빛부제2차관
 		}
@@ -470,4 +475,5 @@ var (
 	newIn         = words("new-in")
 	branchHeads   = words("branch-heads")
 	secondOfLocal = words("second-of-local")
+	schoolOffice  = words("school-office")
 )
