@@ -3,6 +3,7 @@ package facts
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"sillok/internal/diag"
 	"sillok/internal/entity"
@@ -138,7 +139,7 @@ func (r *reader) bodyOfHead(i int, t title) entity.ID {
 			return id
 		}
 	}
-	if id := r.bodyOfSeat(t.post, at); !t.unit && length(t.post) > 3 && !corporate[t.post] {
+	if id := r.bodyOfSeat(t.post, at); !id.IsZero() && !t.unit && length(t.post) > 3 && !corporate[t.post] {
 		return id // 가람공단 총무이사는 …. 나은별 총무이사
 	}
 	if tailIn(t.post, committee) != "" && r.names != nil && r.Publisher != "" {
@@ -331,7 +332,8 @@ func only(list []entity.ID) entity.ID {
 // 나래구(가람시).
 func ofOnePlace(list []entity.ID) []entity.ID {
 	for _, whole := range list {
-		if place := strings.TrimPrefix(whole.Name, whole.Base()); len(list) == 2 && len(place) > 2 && korean.IsSyllable([]rune(place)[2]) {
+		place, ok := strings.CutPrefix(whole.Name, whole.Base()+"_(")
+		if c, _ := utf8.DecodeRuneInString(place); ok && len(list) == 2 && korean.IsSyllable(c) {
 			return slices.DeleteFunc(list, func(id entity.ID) bool { return id.Name == whole.Base() })
 		}
 	}
@@ -464,14 +466,11 @@ func (r *reader) personnelOf() entity.ID {
 	return entity.ID{}
 }
 
-// opensWithMoves reports whether the first sentences of an article speak of who goes where, and no sentence of
-// its opening names a body of officials.
+// opensWithMoves reports whether the first three sentences of an article speak of who goes where and name no body.
 func (r *reader) opensWithMoves() bool {
-	first := r.sentences[:min(longestOpening, len(r.sentences))]
-	if !slices.ContainsFunc(first[:min(3, len(first))], func(s diag.Span) bool { return speaksOfPersonnel(r.str(s)) }) {
-		return false
-	}
-	return !slices.ContainsFunc(first[:min(3, len(first))], func(s diag.Span) bool { return len(r.marks(s, "agency")) > 0 })
+	first := r.sentences[:min(3, len(r.sentences))]
+	return slices.ContainsFunc(first, func(s diag.Span) bool { return speaksOfPersonnel(r.str(s)) }) &&
+		!slices.ContainsFunc(first, func(s diag.Span) bool { return len(r.marks(s, "agency")) > 0 })
 }
 
 // scopeBody gives the body of whose people the sentence of an offset tells: |한빛경찰청|에서는 나은별
