@@ -67,7 +67,7 @@ func (r *reader) amount(s diag.Span, q korean.Quantity) (x doc.Amount, ok bool) 
 			return x, false
 		}
 	}
-	if r.oneAmong(s.Start, q.Start, of) {
+	if r.oneAmong(s.Start, q.Start, of) || r.amongCounted(c, q, of) {
 		return x, false
 	}
 	before := strings.Fields(r.Text[r.behindNumbers(s.Start, q.Start):q.Start])
@@ -97,6 +97,19 @@ func (r *reader) oneAmong(start, end int, of entity.ID) bool {
 	}
 	words := strings.Fields(r.Text[r.Mentions[list[len(list)-1]].In.End:end])
 	return len(words) == 1 && amongMany[words[0]]
+}
+
+// amongCounted reports whether a number counts those whom its argument names, and what it is said
+// of is one of them: 가람학교 교장, 나래단 이사장 등 14개 기관이.
+func (r *reader) amongCounted(c *korean.Clause, q korean.Quantity, of entity.ID) bool {
+	for _, a := range c.Args {
+		if !a.Span.Contains(q.Span) {
+			continue
+		}
+		before := diag.Span{Start: a.Span.Start, End: q.Start}
+		return amongMany[lastWord(strings.TrimRight(r.str(before), " "))] && slices.Contains(r.ids(r.marks(before)), of)
+	}
+	return false
 }
 
 // criticises reports whether a body finds fault with what a clause tells: a number of it is none
@@ -410,6 +423,9 @@ func nounPhrase(words []string) bool {
 // that noun names. Whoever only tells of it, and names that merely stand in the sentence,
 // own no number.
 func (r *reader) countedFor(c *korean.Clause) entity.ID {
+	if c.Relation == korean.Told && c.Status == korean.AskedFor {
+		return entity.ID{} // 감사원은 사업비 40억 원을 거두라고 했다
+	}
 	for {
 		for _, kind := range []string{"system", "event", "agency"} {
 			if list := r.ids(r.marksOf(c, kind, korean.Topic, korean.Subject)); len(list) == 1 {
