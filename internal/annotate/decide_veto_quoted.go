@@ -79,8 +79,11 @@ func (a *article) usedAsSystem(from int) bool {
 const longestUse = 150
 
 // ordinaryWords reports whether each word of a name is an ordinary noun, or several joined; before the
-// last one also what modifies a noun (달라지는).
+// last one also what modifies a noun (달라지는). What dots join are words too (생활·경제방역).
 func ordinaryWords(name string) bool {
+	if strings.Contains(name, "·") {
+		return true
+	}
 	list := strings.Fields(name)
 	for i, w := range list {
 		if !joinedNouns(w) && (i == len(list)-1 || bareNoun(w)) {

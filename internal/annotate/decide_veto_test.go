@@ -81,6 +81,7 @@ func TestVetoes(t *testing.T) {
 		{"a time of change", "조달청은 ‘4차 산업혁명’에 대응한다.", "event:4차_산업혁명", "agency:조달청"},
 		{"a kind of thing", "조달청은 헬기와 이동식 저수조를 점검했다. 이동식 카메라를 쓴다.", "person:이동식", "agency:조달청"},
 		{"quoted words", "조달청은 ‘복지 사각지대’를 없애고 ‘제출용 등본’을 뗄 수 있게 했다.", "system:복지_사각지대", "agency:조달청"},
+		{"quoted words joined by a dot", "다온시는 ‘생활·경제방역’을 강화했다.", "system:생활·경제방역", ""},
 		{"quoted words of a system", "다온시는 ‘민원 안내’를 개통했다.", "", "system:민원_안내"},
 		{"quoted words before what they are", "다온시는 ‘민원 안내’ 앱을 늘렸다.", "", "system:민원_안내"},
 		{"a quoted coinage", "다온시는 ‘다온마루누리’를 늘렸다.", "", "system:다온마루누리"},
