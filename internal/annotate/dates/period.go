@@ -63,7 +63,7 @@ func (r *resolver) yearOfSub(p point, e expression) int {
 		}
 	case p.n == 24 && r.p.month <= 2: // the winter that is not over
 		return year - 1
-	case p.dir == undirected && here.hi.Before(bounds(year).lo) && r.side(e) == korean.Past:
+	case p.dir == undirected && here.hi.Before(bounds(year).lo) && r.side(e) == korean.Past && !r.underWay(e):
 		r.because("past")
 		year--
 	case p.dir == undirected && bounds(year).hi.Before(here.lo) && r.besideDate(p) && r.side(e) == korean.Future:
@@ -71,6 +71,13 @@ func (r *resolver) yearOfSub(p point, e expression) int {
 		year++
 	}
 	return year
+}
+
+// underWay reports whether what an expression dates is told as going on: of a period to come, as
+// what will (1월: 하반기에는 설명회를 열어 돕는다).
+func (r *resolver) underWay(e expression) bool {
+	c := r.clause(e)
+	return c != nil && c.Status == korean.UnderWay
 }
 
 // besideDate reports whether a day stands in or behind the words of p.
