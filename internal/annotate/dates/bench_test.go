@@ -41,11 +41,18 @@ func TestLinear(t *testing.T) {
 	}
 	measure := func(name, unit string, size, times int, most time.Duration) {
 		text := strings.Repeat(unit, size/len(unit)+1)
-		_, part := spent(text[:len(unit)*(size/times/len(unit)+1)])
-		n, took := spent(text)
-		t.Logf("%-14s %8d bytes, %6d found, %v", name, len(text), n, took.Round(time.Millisecond))
-		if limit := min(2*time.Duration(times)*part+100*time.Millisecond, most); took > limit {
-			t.Errorf("%s: %v for %d bytes, want at most %v", name, took, len(text), limit)
+		for try := 1; ; try++ { // what else the machine does may take a part of any one
+			_, part := spent(text[:len(unit)*(size/times/len(unit)+1)])
+			n, took := spent(text)
+			t.Logf("%-14s %8d bytes, %6d found, %v", name, len(text), n, took.Round(time.Millisecond))
+			limit := min(2*time.Duration(times)*part+100*time.Millisecond, most)
+			if took <= limit {
+				return
+			}
+			if try == 3 {
+				t.Errorf("%s: %v for %d bytes, want at most %v", name, took, len(text), limit)
+				return
+			}
 		}
 	}
 	for _, unit := range []string{
