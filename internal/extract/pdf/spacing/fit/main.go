@@ -17,6 +17,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"sillok/internal/corpus"
 	"sillok/internal/extract/pdf/spacing"
 )
 
@@ -35,7 +36,7 @@ func main() {
 		for _, name := range names {
 			id := strings.TrimSuffix(filepath.Base(name), ".txt")
 			sum := sha256.Sum256([]byte(id))
-			if sum[0] < heldOut || seen[id] {
+			if corpus.HeldOut(id) || seen[id] {
 				continue
 			}
 			seen[id] = true
@@ -65,9 +66,6 @@ func main() {
 		}
 	}
 }
-
-// heldOut is the first byte of the hash below which a text is held out.
-const heldOut = 85
 
 // right counts what is decided rightly.
 func right(list []spacing.Example) int {
