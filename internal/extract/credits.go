@@ -179,7 +179,7 @@ func (p *page) readSigners(s string) []string {
 			return m[1:2]
 		}
 	}
-	if c, ok := readCredit(s); ok && !isEntered(s) {
+	if c, ok := readCredit(strings.TrimLeft(s, "•▲■◆▪· ")); ok && !isEntered(s) {
 		return c.authors
 	}
 	var names []string

@@ -374,7 +374,7 @@ func (r *reader) toldThatDay(i int, c *korean.Clause) *korean.Clause {
 	}
 	for _, o := range r.korean().Clauses(c.Sentence) {
 		punctual := o.Kind == korean.Sign || o.Kind == korean.Hold || o.Kind == korean.Meet
-		if o.Relation == korean.Told && o.Of == c && punctual && o.Status == korean.Done && !o.Quoted && !r.timedApart(o) {
+		if o.Relation == korean.Told && o.Of == c && punctual && o.Status == korean.Done && !o.Quoted && !r.timedApart(o) && !r.ledTo(o) {
 			return o
 		}
 	}

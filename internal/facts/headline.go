@@ -662,7 +662,7 @@ func (l *clauseLine) sharesDoer(before *korean.Clause, a korean.Arg, q part) boo
 // sharesObject reports whether a clause does what it does to the object of the one before
 // it: what that one made (자료를 모아 발표했다), or began (시작했고 … 금융으로 확대했다).
 func (l *clauseLine) sharesObject(before *korean.Clause, object part) bool {
-	if l.c.Voice != korean.Active || l.ownSubject() {
+	if l.c.Voice != korean.Active || l.ownSubject() || korean.Cost(lastWord(object.text)) { // 사업비 8억 원을 확보해 6월 마쳤다
 		return false
 	}
 	if len(l.middle) > 0 && extends.Has(l.c.Class) {

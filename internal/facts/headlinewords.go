@@ -210,7 +210,7 @@ func tidy(s string) string {
 	return strings.Trim(strings.TrimLeftFunc(s, decoration), " ,")
 }
 
-var lineSigns = strings.NewReplacer("\n", " ", "*", "", "“", "", "”", "", `"`, "", "‘", "", "’", "", "'", "", "「", " ", "」", "", "｢", " ", "｣", "", "『", " ", "』", "", "|", " ", "│", " ")
+var lineSigns = strings.NewReplacer("\n", " ", "*", "", "“", "", "”", "", `"`, "", "‘", "", "’", "", "'", "", "`", "", "「", " ", "」", "", "｢", " ", "｣", "", "『", " ", "』", "", "|", " ", "│", " ")
 
 // withoutGlosses leaves out what stands in round brackets.
 func withoutGlosses(s string) string {

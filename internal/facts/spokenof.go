@@ -28,6 +28,8 @@ func (l *clauseLine) whole(s string) (string, bool) {
 		return before + name + after, true // 시스템 개통, 이용지원시스템 개통
 	}
 	switch {
+	case name != "" && ofItsOwn(object, name):
+		return s, true // 안내시스템 운영, of a text on another system
 	case name == "" && acts:
 		return s, !l.bareSort(s)
 	case name == "":
@@ -39,11 +41,29 @@ func (l *clauseLine) whole(s string) (string, bool) {
 		return name + ", " + s, true
 	case acts:
 		if before, after, ok := strings.Cut(s, object); ok {
-			return before + name + " " + object + after, true
+			return before + beforeSort(name, object) + after, true
 		}
 		return s, true
 	}
-	return name + " " + s, true
+	return beforeSort(name, s), true
+}
+
+// beforeSort puts a name before words that begin with the name of its sort, which it takes in where it
+// ends so: 공개시스템 | 시스템 구축.
+func beforeSort(name, s string) string {
+	first, rest, more := strings.Cut(s, " ")
+	if more && genericThings[first] && strings.HasSuffix(name, first) {
+		return name + " " + rest
+	}
+	return name + " " + s
+}
+
+// ofItsOwn reports whether words name a thing of the sort that a name ends with, by more than the sort.
+func ofItsOwn(s, name string) bool {
+	return slices.ContainsFunc(strings.Fields(s), func(w string) bool {
+		sort := tailIn(w, genericThings)
+		return sort != "" && sort != w && strings.HasSuffix(name, sort)
+	})
 }
 
 // ofASort reports whether the object of a headline is the name of a sort of things or of

@@ -34,6 +34,7 @@ func (u *unit) relate() {
 			c.Of.Telling = true
 			c.Of.State = false
 			u.topicOfTold(c)
+			u.timeOfTold(c)
 		}
 	}
 	for n := len(u.clauses) - 1; n >= 0; n-- {
@@ -77,6 +78,37 @@ func (u *unit) topicOfTold(c *Clause) {
 			c.Of.Args[k].Role = Who
 		}
 	}
+}
+
+// timeOfTold gives what is told the time and what stands behind it, where other words cut it off
+// and whoever tells it does so at a time of its own: [26일 회관에서] 나눔이라는 주제로 [보고회를
+// 열었다고] 28일 밝혔다.
+func (u *unit) timeOfTold(c *Clause) {
+	at := func(args []Arg, is func(a Arg) bool) int {
+		return slices.IndexFunc(args, func(a Arg) bool { return a.Role == When && a.Of == nil && is(a) })
+	}
+	t := c.Of
+	first := at(t.Args, func(a Arg) bool { return a.Span.End <= c.Predicate.Start })
+	behind := at(t.Args, func(a Arg) bool { return a.Span.Start >= c.Predicate.End })
+	if first < 0 || behind < 0 || at(c.Args, func(Arg) bool { return true }) >= 0 {
+		return
+	}
+	from := t.Args[first].Span.Start
+	var moved, left []Arg
+	for _, a := range t.Args {
+		if a.Span.Start >= from && a.Span.End <= c.Predicate.Start && a.Case != Topic && a.Case != Subject {
+			moved = append(moved, a)
+		} else {
+			left = append(left, a)
+		}
+	}
+	for k := range u.words {
+		if w := &u.words[k]; u.owner[k] == t && w.Start >= from && w.End <= c.Predicate.Start {
+			u.owner[k] = c
+		}
+	}
+	c.Args, t.Args = append(moved, c.Args...), left
+	c.Span.Start = min(c.Span.Start, from)
 }
 
 // modify finds the noun behind a clause, and the clause of that noun.
