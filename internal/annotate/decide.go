@@ -188,7 +188,7 @@ func (d *decision) latinGloss(in diag.Span) bool {
 // occasions do, or is words of a foreign sentence: (Compliance Program).
 func (d *decision) noBody(s string) bool {
 	headAlone := companySignWords.Begins(s) || bareHeads.Has(s) || localHeads.Has(s)
-	if headAlone || countryEnds.Ends(s) || governors.Ends(s) || d.genericBody(s) {
+	if headAlone || countryEnds.Ends(s) || d.genericBody(s) {
 		return true
 	}
 	i := strings.LastIndexByte(s, ' ')

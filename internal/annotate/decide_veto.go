@@ -66,7 +66,7 @@ func (a *article) isPersonWithPost(in diag.Span) bool {
 
 // endsAsThing reports whether s ends as a bill, a security, what is measured, a prize or an occasion does.
 func endsAsThing(s string) bool {
-	for _, ends := range [...]*wordlist.List{billEnds, securities, measureEnds, prizesOf, occasionOnly, noBodyEnds} {
+	for _, ends := range [...]*wordlist.List{billEnds, securities, measureEnds, prizesOf, occasionOnly, noBodyEnds, governors} {
 		if ends.Ends(s) {
 			return true
 		}
@@ -224,6 +224,7 @@ var (
 	likened          = words("likened")
 	billsBehind      = words("bills-behind")
 	occasionOnly     = words("occasion-only")
+	governors        = words("governors")
 	noGivenEnds      = words("no-given-ends")
 	prizeObjects     = words("prize-objects")
 	stateOrgans      = words("state-organs")

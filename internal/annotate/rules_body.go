@@ -42,7 +42,7 @@ func (a *article) body(i int, stem, suffix string) (claim.Candidate, bool) {
 	}
 	least, _ := bodySuffixes.Number(suffix)
 	switch {
-	case runes(part) < least, plainBodies.Has(part), pointedBodies.Begins(part), governors.Ends(stem):
+	case runes(part) < least, plainBodies.Has(part), pointedBodies.Begins(part):
 		return claim.Candidate{}, false
 	case notBodies.Has(name), placeholders.Begins(name), a.isTerm(stem), a.isTerm(name):
 		return claim.Candidate{}, false
@@ -76,7 +76,6 @@ func shortSort(part string) bool {
 // What words begin or end with here; words.tsv says what for.
 var (
 	pointedBodies = words("pointed-bodies")
-	governors     = words("governors")
 
 	oldSigns        = words("old-signs")
 	outerSuffixes   = words("outer-suffixes")

@@ -101,9 +101,6 @@ var separate = words("separate")
 // isBranch reports whether s is a place with the sort of branch. What ends in a sort that
 // nothing else ends in may be of a place that nobody listed: 경기동부지사.
 func (a *article) isBranch(s string) bool {
-	if governors.Ends(s) {
-		return false
-	}
 	for _, head := range branchHeads.All() {
 		place, ok := strings.CutSuffix(s, head)
 		if !ok {

@@ -155,6 +155,9 @@ func (a *article) placesInPosts() []namePlace {
 // nameInPost is the name in a word that is one with a post behind it. The longest post
 // counts: 조직위원장 has no name of three syllables.
 func (a *article) nameInPost(i int) (namePlace, bool) {
+	if runes(a.word(i)) < 5 {
+		return namePlace{}, false
+	}
 	s := a.stemByParticle(i)
 	post, ok := a.names.PostSuffix(s)
 	name := strings.TrimSuffix(s, post)

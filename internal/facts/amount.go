@@ -67,7 +67,7 @@ func (r *reader) amount(s diag.Span, q korean.Quantity) (x doc.Amount, ok bool) 
 			return x, false
 		}
 	}
-	if r.oneAmong(s.Start, q.Start, of) || r.amongCounted(c, q, of) {
+	if r.oneAmong(c, q, of) {
 		return x, false
 	}
 	before := strings.Fields(r.Text[r.behindNumbers(s.Start, q.Start):q.Start])
@@ -89,19 +89,9 @@ func (r *reader) amount(s diag.Span, q korean.Quantity) (x doc.Amount, ok bool) 
 	return x, true
 }
 
-// oneAmong reports whether what a number is said of is one of those it counts: 한빛부 등 24개 기관.
-func (r *reader) oneAmong(start, end int, of entity.ID) bool {
-	list := r.marks(diag.Span{Start: start, End: end})
-	if len(list) == 0 || r.Mentions[list[len(list)-1]].ID != of {
-		return false
-	}
-	words := strings.Fields(r.Text[r.Mentions[list[len(list)-1]].In.End:end])
-	return len(words) == 1 && amongMany[words[0]]
-}
-
-// amongCounted reports whether a number counts those whom its argument names, and what it is said
-// of is one of them: 가람학교 교장, 나래단 이사장 등 14개 기관이.
-func (r *reader) amongCounted(c *korean.Clause, q korean.Quantity, of entity.ID) bool {
+// oneAmong reports whether a number counts those whom its argument names, and what it is said of is
+// one of them: 한빛부 등 24개 기관; 가람학교 교장, 나래단 이사장 등 14개 기관.
+func (r *reader) oneAmong(c *korean.Clause, q korean.Quantity, of entity.ID) bool {
 	for _, a := range c.Args {
 		if !a.Span.Contains(q.Span) {
 			continue

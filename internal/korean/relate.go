@@ -57,11 +57,7 @@ func (u *unit) topicOfTold(c *Clause) {
 	}
 	a := c.Of.Args[i]
 	c.Of.Args = slices.Delete(c.Of.Args, i, i+1)
-	for k := range u.words {
-		if w := &u.words[k]; w.Start >= a.Span.Start && w.End <= a.Word.End {
-			u.owner[k] = c
-		}
-	}
+	u.hand(c, Span{a.Span.Start, a.Word.End})
 	for _, d := range u.clauses[:c.order] {
 		if d.Relation == Modifying && d.Of == c.Of && a.Span.Contains(d.Noun) {
 			d.Of = c
@@ -102,13 +98,18 @@ func (u *unit) timeOfTold(c *Clause) {
 			left = append(left, a)
 		}
 	}
+	u.hand(c, Span{from, c.Predicate.Start})
+	c.Args, t.Args = append(moved, c.Args...), left
+	c.Span.Start = min(c.Span.Start, from)
+}
+
+// hand gives what is told those words of a stretch that were of whoever tells it.
+func (u *unit) hand(c *Clause, in Span) {
 	for k := range u.words {
-		if w := &u.words[k]; u.owner[k] == t && w.Start >= from && w.End <= c.Predicate.Start {
+		if u.owner[k] == c.Of && in.Contains(u.words[k].Span) {
 			u.owner[k] = c
 		}
 	}
-	c.Args, t.Args = append(moved, c.Args...), left
-	c.Span.Start = min(c.Span.Start, from)
 }
 
 // modify finds the noun behind a clause, and the clause of that noun.

@@ -25,13 +25,13 @@ import (
 	"path/filepath"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
-	"golang.org/x/text/encoding/korean"
+	euckr "golang.org/x/text/encoding/korean"
 
 	"sillok/internal/extract/block"
 	"sillok/internal/extract/pdf"
 	"sillok/internal/extract/twin"
+	"sillok/internal/korean"
 )
 
 // way is how lines are set.
@@ -106,7 +106,7 @@ func (s *score) add(w way, name, text string, verbose bool) error {
 	for _, e := range p.ends {
 		left, _ := strip(e.left)
 		right, _ := strip(e.right)
-		left, right = tail(left, 12), head(right, 12)
+		left, right = korean.LastRunes(left, 12), korean.FirstRunes(right, 12)
 		at := strings.Index(letters, left+right)
 		if at < 0 {
 			continue
@@ -146,31 +146,10 @@ func strip(text string) (string, map[int]string) {
 	return b.String(), room
 }
 
-func head(s string, n int) string {
-	for i := range s {
-		if n == 0 {
-			return s[:i]
-		}
-		n--
-	}
-	return s
-}
-
-func tail(s string, n int) string {
-	for i := len(s); i > 0; n-- {
-		if n == 0 {
-			return s[i:]
-		}
-		_, size := utf8.DecodeLastRuneInString(s[:i])
-		i -= size
-	}
-	return s
-}
-
 // encodable leaves out what the font has not.
 func encodable(s string) string {
 	return strings.Map(func(r rune) rune {
-		if _, err := korean.EUCKR.NewEncoder().String(string(r)); err != nil {
+		if _, err := euckr.EUCKR.NewEncoder().String(string(r)); err != nil {
 			return -1
 		}
 		return r

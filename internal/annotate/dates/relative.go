@@ -278,12 +278,8 @@ func (r *resolver) occasionOn(p point) string {
 func (r *resolver) dayOfNoun(noun string) (anchor, bool) {
 	const room = 600
 	for _, d := range slices.Backward(r.days[max(0, len(r.days)-20):]) {
-		before, behind := r.text[max(0, d.end-room):d.end], r.text[d.end:min(len(r.text), d.end+room)]
-		for _, end := range [...]string{"\n", ". "} {
-			before = before[strings.LastIndex(before, end)+1:]
-			behind, _, _ = strings.Cut(behind, end)
-		}
-		if strings.Contains(before+behind, noun) {
+		in := r.korean.Sentences()[r.korean.Sentence(d.end-1)]
+		if strings.Contains(r.text[max(in.Start, d.end-room):min(in.End, d.end+room)], noun) {
 			return d, true
 		}
 	}

@@ -23,7 +23,7 @@ func NewWords() *Words {
 func (x *Words) Add(word string) { x.count(bare(word), 1) }
 
 // Pair counts two words that stand side by side.
-func (x *Words) Pair(a, b string) { x.pairs[bare(a)+" "+firstTwo(bare(b))]++ }
+func (x *Words) Pair(a, b string) { x.pairs[bare(a)+" "+korean.FirstRunes(bare(b), 2)]++ }
 
 func (x *Words) count(w string, by int) {
 	if w == "" {
@@ -46,7 +46,7 @@ func (x *Words) count(w string, by int) {
 // Of counts what a document says of two pieces.
 func (x *Words) Of(left, right string) Document {
 	left, right = near(bare(left), bare(right))
-	two := firstTwo(right)
+	two := korean.FirstRunes(right, 2)
 	return Document{
 		Whole: max(x.prefixes[left+two], x.stem(left, right)),
 		Apart: x.pairs[left+" "+two],
@@ -80,13 +80,6 @@ func (x *Words) stem(left, right string) int {
 	return 0
 }
 
-// firstTwo are the first two letters of a word.
-func firstTwo(s string) string {
-	_, n := utf8.DecodeRuneInString(s)
-	_, m := utf8.DecodeRuneInString(s[n:])
-	return s[:n+m]
-}
-
 // Breaks gives every place of a text between two letters at which a line could end,
 // with what the rest of the text says of it.
 func Breaks(text string) []Example {
@@ -116,7 +109,7 @@ func Breaks(text string) []Example {
 				next := fields[i+1]
 				first, _ := utf8.DecodeRuneInString(next)
 				if mayBreak(f, first) {
-					pair := bare(f) + " " + firstTwo(bare(next))
+					pair := bare(f) + " " + korean.FirstRunes(bare(next), 2)
 					x.pairs[pair]--
 					x.count(bare(next), -1)
 					list = append(list, Example{Break{f, next, x.Of(f, next)}, true})
