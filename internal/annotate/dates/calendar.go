@@ -138,7 +138,7 @@ func (g *grammar) calendar(i int) (p point, end int, ok bool) {
 	case weekday:
 		p.unit, p.weekday = uWeekday, t.n
 		before := g.at(i - 1).kind // 2주 전 금요일, 화~목요일
-		if !g.joined && (before == tilde || restDay(g.text, t.start, t.end)) {
+		if !g.joined && (before == tilde || restDay(g.text, t.start, t.end) || beginsName(g.text, t.start, t.end)) {
 			return p, i, false
 		}
 		return p, i + 1, !before.is(ago, later)

@@ -62,6 +62,27 @@ func restDay(text string, start, end int) bool {
 	return restBefore.Ends(strings.TrimRight(wordAnd.WithoutEnd(before), " "))
 }
 
+// beginsName reports whether a weekday is the first word of quoted nouns, which name what is on every
+// such day: ‘화요일 야간 민원실’, but “월요일 회의에서 논의한다”.
+func beginsName(text string, start, end int) bool {
+	open, size := utf8.DecodeLastRuneInString(text[:start])
+	shut, quoted := quotationMarks[open]
+	if !quoted || size == 0 || !strings.HasPrefix(text[end:], " ") {
+		return false
+	}
+	name, _, ok := strings.Cut(text[start:min(len(text), start+longestQuoted)], shut)
+	if !ok {
+		return false
+	}
+	return !slices.ContainsFunc(korean.Read(name).Words(korean.Span{End: len(name)}), func(w korean.Word) bool { return w.Verb != nil || w.Case != korean.NoCase })
+}
+
+// quotationMarks are the opening marks of quotations with the closing ones.
+var quotationMarks = map[rune]string{'‘': "’", '“': "”", '\'': "'", '"': "\"", '「': "」", '『': "』"}
+
+// longestQuoted is how many bytes a quoted name has at most.
+const longestQuoted = 90
+
 // namesMovement reports whether the word after i makes a month a name.
 func namesMovement(text string, i int) bool {
 	return movements.Begins(text[i+spaceLen(text[i:]):])
