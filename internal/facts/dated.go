@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"sillok/internal/diag"
+	"sillok/internal/doc"
 	"sillok/internal/edtf"
 	"sillok/internal/korean"
 )
@@ -110,7 +111,7 @@ func (r *reader) comparedDate(i int) (dated, verdict) {
 	if r.feastOfNoun(i) || behindMeasures.Begins(after) && !(asOf.Begins(after) && (within || strings.Contains(r.date(i).String(), "/"))) || r.beyondDate(i) || korean.IsAttachment(r.str(r.lines[r.line(r.Mentions[i].In.Start)])) {
 		return dated{}, nothing
 	}
-	if behind := r.Text[r.Mentions[i].In.End:]; r.firstAim(i) || subjectParticles.Begins(behind) || sinceThen.MatchString(behind) || r.termOf(i) || yardstick.MatchString(behind) || r.amongFacts(i) {
+	if behind := r.Text[r.Mentions[i].In.End:]; r.firstAim(i) || subjectParticles.Begins(behind) || sinceThen.MatchString(behind) || r.termOf(i) || yardstick.MatchString(behind) || r.amongFacts(i) || r.wentBefore(i) {
 		return dated{}, nothing
 	}
 	return dated{}, pass
@@ -135,6 +136,24 @@ var (
 	sinceThen = pattern("since-then")
 	yardstick = pattern("yardstick")
 )
+
+// wentBefore reports whether a date is only that of what a deed follows, which has a date of its own:
+// |지난해| 나래동에 이어 올해 미르동에 창구를 열었다.
+func (r *reader) wentBefore(i int) bool {
+	if i+1 == len(r.Mentions) {
+		return false
+	}
+	at, next := r.Mentions[i].In, r.Mentions[i+1:]
+	k := slices.IndexFunc(next, func(m doc.Mention) bool { return m.ID.Kind == "date" })
+	if k < 0 || !inTheWake.Ends(strings.TrimRight(r.Text[at.End:next[k].In.Start], " ")) {
+		return false
+	}
+	c := r.korean().ClauseOf(korean.Span(at))
+	return c != nil && c == r.korean().ClauseOf(korean.Span(next[k].In))
+}
+
+// inTheWake stands behind what a deed follows.
+var inTheWake = words("in-the-wake")
 
 // amongFacts reports whether a year stands alone in a bracket among other things that tell of who stands
 // before it: (3급, ’59년, 경북 가람, 나래고).
