@@ -59,6 +59,9 @@ var placeOfReport = lazyregexp.New(`^([\[(<]?)\s?[가-힣]{2,4}(?:[·ㆍ/][가-�
 // placeBehind is the place behind the outlet of a by-line: 가람투데이 경기=나은별 기자.
 var placeBehind = lazyregexp.New(`^([가-힣A-Za-z0-9]{2,12})\s[가-힣]{2,4}\s?=\s?`)
 
+// placeAlone has the form of the places that reporters write from.
+var placeAlone = lazyregexp.New(`^[가-힣]{2}$`)
+
 // readCredit takes a line apart; ok tells that it is a credit line.
 func readCredit(s string) (c credit, ok bool) {
 	if length(s) > 70 || endsSentence(s) && !creditStamp.MatchString(s) {
@@ -119,6 +122,9 @@ func readCredit(s string) (c credit, ok bool) {
 		c.authors, c.org = words, ""
 		return c, true
 	case len(words) == 1:
+		if len(c.authors) > 0 && placeAlone.MatchString(c.org) && !media.MatchString(c.org) && !orgEnd.MatchString(c.org) {
+			c.org = "" // 대전 나은별 기자: where the reporter is
+		}
 		return c, true
 	}
 	return c, officeEnd.MatchString(c.org) || orgEnd.MatchString(c.org) || media.MatchString(c.org)

@@ -157,7 +157,7 @@ var (
 )
 
 // stampText is a date with or without a time of day, as pages print it.
-const stampText = `(?:19|20)\d{2}\s?[.\-/년]\s?\d{1,2}\s?[.\-/월]\s?\d{1,2}\s?[.일]?(?:\s?\([월화수목금토일](?:요일)?\))?(?:\s?[T,]?\s?(?:오전|오후|AM|PM)?\s?\d{1,2}\s?[:시]\s?\d{2}(?:분|:\d{2})?(?:\s?[+Z][\d:]*|\s?[AP]M)?)?`
+const stampText = `(?:19|20)\d{2}\s?[.\-/년]\s?\d{1,2}\s?[.\-/월]\s?\d{1,2}\s?[.일]?(?:\s?\([월화수목금토일](?:요일)?\))?(?:\s?\[\d{1,2}:\d{2}\]|\s?[T,]?\s?(?:오전|오후|AM|PM)?\s?\d{1,2}\s?[:시]\s?\d{2}(?:분|:\d{2})?(?:\s?[+Z][\d:]*|\s?[AP]M)?)?`
 
 // enteredWord names the moment that a date line gives.
 const enteredWord = `(?:최초\s?)?(?:기사\s?)?(?:입력|등록|송고|승인|작성|게재|게시|발행|보도|출고|배포|수정|최종\s?수정|업데이트|최종\s?업데이트)(?:\s?(?:일시|일자|시간|시각|일|시점|날짜))?`
