@@ -111,7 +111,7 @@ func (r *reader) besides(x dated) []entity.ID {
 			continue
 		}
 		c := r.korean().ClauseOf(korean.Span(r.Mentions[m].In))
-		if r.Mentions[m].ID.Kind != "date" && (c == nil || c == x.clause || !r.datedElsewhere(c, x.mark) && !apart(c, x.clause)) {
+		if r.Mentions[m].ID.Kind != "date" && (c == nil || c == x.clause || !r.datedElsewhere(c, x.mark) && !r.leadsElsewhere(c, x) && !apart(c, x.clause)) {
 			list = append(list, m)
 		}
 	}
@@ -126,6 +126,13 @@ func (r *reader) besides(x dated) []entity.ID {
 		list = append(list, r.marks(before, "system", "law", "event")...)
 	}
 	return r.ids(list)
+}
+
+// leadsElsewhere reports whether a clause behind a happening's own leads up to one that has another
+// date: 창구를 내년까지 만들고, |나래망을 넓혀| 2017년까지 업무를 옮긴다.
+func (r *reader) leadsElsewhere(c *korean.Clause, x dated) bool {
+	behind := c.Span.Start >= x.clause.Predicate.End && c.Relation == korean.Linked
+	return behind && c.Of != nil && r.datedElsewhere(c.Of, x.mark)
 }
 
 // apart reports whether a clause only stands behind another in its sentence: it has a subject of its own, and is
