@@ -39,22 +39,27 @@ func policeOffices(a *article) []claim.Candidate {
 			return claim.Candidate{}, false
 		}
 		c := claim.Candidate{In: diag.Span{Start: a.words[i].start, End: a.words[i].start + len(s)}, Detail: place + " + " + full, Score: 0.85, Sure: true}
-		if e := a.agencyNamed(place + full); e != nil {
+		alone, city := c.In, ""
+		if stations.Has(full) {
+			city = a.cityBefore(i, place, &c.In)
+		}
+		if e := a.agencyNamed(city + place + full); e != nil {
 			c.ID, c.Entity, c.Score = e.ID, e, 0.99
 			return c, true
 		}
-		if !stations.Has(full) {
-			return c, false
+		if e := a.agencyNamed(place + full); e != nil { // 충남 태안서: its name has no 충남
+			c.In, c.ID, c.Entity, c.Score = alone, e.ID, e, 0.99
+			return c, true
 		}
-		c.ID = entity.ID{Kind: "agency", Name: a.cityBefore(i, place, &c.In) + place + full}
-		return c, true
+		c.ID = entity.ID{Kind: "agency", Name: city + place + full}
+		return c, stations.Has(full)
 	})
 }
 
 // policeUnits stand behind the office of a province's police: 충청남도청 생활안전부.
 var policeUnits = words("police-units")
 
-// stations are what a station is called, of which the authority lists few.
+// stations are what a station is called, the only offices whose names may be made here.
 var stations = words("stations")
 
 // policePlace reports whether a police office may bear the name of place: a
