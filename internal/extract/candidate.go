@@ -45,6 +45,7 @@ var headlineSigns = []sign{
 	{"day of a sitting", never, (*candidate).tellsSitting},
 	{"cell of a table", never, func(c *candidate) bool { return strings.HasPrefix(c.text, "|") }},
 	{"page button", never, (*candidate).hasButton},
+	{"below most of the text", never, (*candidate).belowText},
 
 	{"in a foreign language", -1, func(c *candidate) bool { return c.page.isForeign(c.text) }},
 	{"kicker", -1, (*candidate).isKicker},
@@ -55,6 +56,7 @@ var headlineSigns = []sign{
 	{"name of a sitting", -2, (*candidate).namesSitting},
 	{"one of several calls", -2, (*candidate).isOneOfCalls},
 	{"states something", -1, func(c *candidate) bool { return stating.MatchString(c.text) }},
+	{"banner that says the same twice", -4, func(c *candidate) bool { _, twice := doubled(c.text); return twice }},
 	{"one long word", -1, func(c *candidate) bool { return length(c.text) >= 14 && !strings.Contains(c.text, " ") }},
 	{"one short word", -1, func(c *candidate) bool { return length(c.text) < 9 && !strings.Contains(c.text, " ") }},
 
@@ -63,6 +65,7 @@ var headlineSigns = []sign{
 	{"name of a paper of a year", 2, func(c *candidate) bool { return yearlyPaper.MatchString(c.text) }},
 	{"words of the text", 1, (*candidate).sharesWords},
 	{"right over the header of a board", 2, (*candidate).overBoardHeader},
+	{"right over a header without labels", 2, (*candidate).overBareHeader},
 	{"quotes or breaks off", 1, (*candidate).isWorded},
 	{"begins as the text does", 1, (*candidate).beginsText},
 	{"said twice", 2, func(c *candidate) bool { return c.copies() > 1 }},
@@ -96,6 +99,12 @@ func (p *page) titleScore(i, zone int, words map[string]bool) int {
 func (c *candidate) tellsSitting() bool {
 	st, ok := firstStamp(c.text)
 	return ok && st.whole() && !sittingNumber.MatchString(c.text) && c.page.isMinutes()
+}
+
+// belowText reports whether more of a page without sentences stands over the line than below
+// it: a headline heads its text.
+func (c *candidate) belowText() bool {
+	return c.page.first == len(c.page.lines) && c.at > 3 && c.page.kept(0, c.at) > 2*c.page.kept(c.at+1, len(c.page.lines))
 }
 
 // hasButton reports whether a word of the line stands in page controls alone.
@@ -330,6 +339,23 @@ func (c *candidate) overBoardHeader() bool {
 	below := c.page.fieldsOn(c.at+1, c.at+4)
 	return len(below) >= 2 && below[0].line == c.at+1 && isHeader(below)
 }
+
+// overBareHeader reports whether the header of a board without its labels stands right under
+// the line, a value to each line: a number, who wrote, the day, how often it was read.
+func (c *candidate) overBareHeader() bool {
+	below := c.page.lines[c.at+1 : min(c.at+5, len(c.page.lines))]
+	values, day := 0, false
+	for _, l := range below {
+		isDay := bareStamp.MatchString(l.text)
+		if !isDay && !bareNumber.MatchString(l.text) && !inOffice.MatchString(l.text) && !c.page.isPerson(l.text) {
+			break
+		}
+		values, day = values+1, day || isDay
+	}
+	return day && values >= 3
+}
+
+var bareNumber = lazyregexp.New(`^[\d,]{1,9}$`)
 
 // isHeader reports whether fields are those of a board: a day of entry beside who wrote or
 // a counter.

@@ -174,6 +174,9 @@ func (p *page) readSigners(s string) []string {
 	if m := byNameDay.FindStringSubmatch(s); m != nil && p.isPerson(m[1]) {
 		return m[1:2]
 	}
+	if isOutletMail(s) {
+		return nil
+	}
 	for _, form := range []*lazyregexp.Regexp{latinName, bracketName, nameMail} {
 		if m := form.FindStringSubmatch(s); m != nil {
 			return m[1:2]
@@ -200,6 +203,10 @@ var pictureBy = lazyregexp.New(`^[\[(<]?\s?(?:사진|영상|그래픽)\s?[=:/]`)
 func (p *page) researchers() []string {
 	var names []string
 	for _, s := range p.labelled(labelWriters) {
+		if name := p.writtenBy(s); name != "" {
+			names = append(names, name)
+			continue
+		}
 		for _, m := range writer.FindAllStringSubmatch(s, -1) {
 			names = append(names, m[1])
 		}

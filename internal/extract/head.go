@@ -44,9 +44,12 @@ func (p *page) head() {
 func (p *page) cutBeforeTitle(i int, words map[string]bool) {
 	l := &p.lines[i]
 	all, _ := buttonWords(l.text)
+	_, twice := doubled(l.text)
 	switch {
 	case all:
 		l.cut(labelButtons)
+	case twice && isHeadline(l.text):
+		l.cut(labelMenu)
 	case bareDate.MatchString(l.text):
 		l.cut(labelToday)
 	case p.isSectionBar(l.text), siteName.MatchString(l.text):
@@ -205,7 +208,7 @@ func (p *page) decks(title, zone int) {
 			l.cut(labelByline)
 		case postedBy.MatchString(l.text) || p.isPostedOffice(i):
 			l.cut(labelField)
-		case p.isWriters(i, title):
+		case p.isWriters(i, title), i <= title+4 && p.writtenBy(l.text) != "":
 			l.cut(labelWriters)
 		case isCredit(l.text) || undashed(l.text) == publisher || p.isDatedCredit(l.text) || i <= title+3 && officeOf(publisher, l.text):
 			l.cut(labelSigned)
@@ -377,6 +380,26 @@ func (p *page) isWriters(i, title int) bool {
 	}
 	return brief && !p.isRelease()
 }
+
+// writtenBy gives who wrote, on a line that says so with the body and the post of the person:
+// 글: 가람대학교 행정학과 나은별 교수; "" on any other.
+func (p *page) writtenBy(s string) string {
+	m := writtenWord.FindStringSubmatch(s)
+	if m == nil || length(s) > 60 || endsSentence(s) {
+		return ""
+	}
+	words := strings.Fields(strings.NewReplacer("(", " ", ")", " ", "/", " ", ",", " ").Replace(m[1]))
+	if n := len(words); n > 1 && post.MatchString(words[n-1]) {
+		for _, name := range []string{words[n-2], words[0]} {
+			if p.isPerson(name) {
+				return name
+			}
+		}
+	}
+	return ""
+}
+
+var writtenWord = lazyregexp.New(`^[\[(<]?\s?(?:글|필자|글쓴이|기고자?|저자)\s?[:：|ㅣ/]\s?(.+?)\s?[\])>]?$`)
 
 // columnist cuts who wrote a column where its closing line says it again: 나은별 /
 // 누리대 행정학과 교수 under the headline, 나은별 누리대 행정학과 교수 at the end.

@@ -33,7 +33,7 @@ func (p *page) numberOf(i int) int {
 // nothing names one.
 func (p *page) publisherOn(on edtf.Date) (string, origin) {
 	for _, ask := range []func(edtf.Date) (string, origin){
-		p.letterhead, p.publisherField, p.siteNamed, p.outletMarks, p.signatory,
+		p.letterhead, p.publisherField, p.siteNamed, p.relayedFrom, p.outletMarks, p.signatory,
 		p.contactBody, p.posterBody, p.speakingHead, p.headedBody, p.siteOutlet, p.siteBody, p.siteHead, p.domainOwner, p.topicBody, p.quotedHead, p.contactSite, p.closingOffice, p.mailOwner, p.imprintName, p.kickerBody, p.latinHolder, p.councilLine,
 	} {
 		if name, from := ask(on); name != "" {
@@ -42,6 +42,23 @@ func (p *page) publisherOn(on edtf.Date) (string, origin) {
 	}
 	return "", origin{}
 }
+
+// relayedFrom gives the body from which a service that shows the releases of others has one:
+// 출처: 가람시청 보도자료.
+func (p *page) relayedFrom(on edtf.Date) (string, origin) {
+	for i := range p.lines {
+		m := relaySource.FindStringSubmatch(p.lines[i].text)
+		if m == nil || i > p.titleEnd()+4 && i <= p.last || m[2] == "" && !p.isWire() {
+			continue
+		}
+		if e := p.names.agencyOn(m[1], on); e != nil && e.Class != "언론" || townHall.MatchString(m[1]) {
+			return m[1], origin{"source of the release", p.lines[i].number}
+		}
+	}
+	return "", origin{}
+}
+
+var relaySource = lazyregexp.New(`^[▶※*\s]*(?:출처|제공|자료\s?제공)\s?[:：]\s?(\S.{1,24}?)(\s?보도\s?자료)?$`)
 
 // councilLine gives the council on a line of its own under the title of its minutes.
 func (p *page) councilLine(edtf.Date) (string, origin) {
@@ -389,6 +406,9 @@ func (p *page) creditOutlet() (string, origin) {
 			if m := mailAtOutlet.FindStringSubmatch(t.text); m != nil {
 				return m[1], origin{"by-line", t.number}
 			}
+			if m := outletMail.FindStringSubmatch(t.text); m != nil && p.isOutlet(m[1]) {
+				return m[1], origin{"by-line", t.number}
+			}
 		}
 	}
 	return "", origin{}
@@ -421,12 +441,12 @@ func (p *page) headTagOutlet() (string, origin) {
 func (p *page) entryOutlet() (string, origin) {
 	for _, f := range p.fields {
 		if l := &p.lines[f.line]; f.kind == fieldEntered && f.from > 0 && l.label != "" && l.cells == nil {
-			before, _, _ := strings.Cut(l.text[:f.from], "|")
+			before, who, _ := strings.Cut(l.text[:f.from], "|")
 			name := broadcastNews.ReplaceAllString(strings.Trim(before, " |/·[]"), "")
 			if n := length(name); n < 3 || n > 14 || strings.Contains(name, " ") || sections[name] {
 				continue
 			}
-			if p.isOutlet(name) {
+			if p.isOutlet(name) || byline.MatchString(strings.Trim(who, " |")) {
 				return name, origin{"beside the day of entry", l.number}
 			}
 		}
@@ -476,6 +496,9 @@ func (p *page) mastheadOutlet() (string, origin) {
 	title := p.titleLine()
 	for i := range p.lines {
 		l := &p.lines[i]
+		if l.label == labelCredit {
+			continue // (사진=가람뉴스)
+		}
 		if name, ok := strings.CutSuffix(strings.TrimLeft(l.text, "•· "), " 로고"); ok && i < p.first && i < 12 && p.isOutlet(name) {
 			return name, origin{"name over the headline", l.number}
 		}
@@ -1298,7 +1321,7 @@ var inOffice = lazyregexp.New(`^[가-힣]{2,12}(?:과|담당관|실|국)$`)
 
 var (
 	announcement    = lazyregexp.New(`(?:안내|공고|알림|모집|발령)(?:\([^)]*\))?$|발표$`)
-	officialSection = lazyregexp.New(`보도\s?자료|공지\s?사항|고시|공고|알림|새소식|입찰|채용|브리핑룸|누리집입니다`)
+	officialSection = lazyregexp.New(`보도\s?자료|공지\s?사항|(?:^|[^가-힣])고시|공고|알림|새소식|입찰|채용|브리핑룸|누리집입니다`)
 )
 
 // isWire reports whether a service that hands out the releases of others made
@@ -1308,7 +1331,7 @@ func (p *page) isWire() bool {
 		slices.ContainsFunc(p.pieces, func(c piece) bool { return wireTag.MatchString(c.text + " ") })
 }
 
-var wireTag = lazyregexp.New(`^\([가-힣]{2,4}=[가-힣A-Za-z]{2,10}\)\s?(?:19|20)\d{2}년\s?\d{1,2}월\s?\d{1,2}일\s?--`)
+var wireTag = lazyregexp.New(`^(?:\([가-힣]{2,4}=[가-힣A-Za-z]{2,10}\)|[가-힣]{2,4}\s?--\s?\([가-힣A-Za-z]{2,10}\))\s?(?:19|20)\d{2}년\s?\d{1,2}월\s?\d{1,2}일\s?--`)
 
 // firstProse gives the indexes of the first n kept lines of prose.
 func (p *page) firstProse(n int) []int {
