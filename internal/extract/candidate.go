@@ -45,11 +45,16 @@ var headlineSigns = []sign{
 	{"day of a sitting", never, (*candidate).tellsSitting},
 	{"cell of a table", never, func(c *candidate) bool { return strings.HasPrefix(c.text, "|") }},
 	{"page button", never, (*candidate).hasButton},
+	{"when it is handed out", never, func(c *candidate) bool { return tellsDay(c.text) && handingOut.MatchString(c.text) }},
 	{"below most of the text", never, (*candidate).belowText},
 
 	{"in a foreign language", -1, func(c *candidate) bool { return c.page.isForeign(c.text) }},
 	{"kicker", -1, (*candidate).isKicker},
 	{"name of an office", -2, func(c *candidate) bool { return officeAlone.MatchString(c.text) }},
+	{"slogan in quotes over what is said", -2, (*candidate).isSlogan},
+	{"post and name of who answers", never, func(c *candidate) bool { return contactRow.MatchString(c.text) }},
+	{"offices alone", -3, func(c *candidate) bool { return officesOnly.MatchString(c.text) }},
+	{"kind of paper of a body", -1, func(c *candidate) bool { return kindOfPaper.MatchString(c.text) }},
 	{"heading of a part", -2, func(c *candidate) bool { return partHeading.MatchString(c.text) }},
 	{"set with gaps", -1, func(c *candidate) bool { return gapped.MatchString(c.text) && !c.overDashes() }},
 	{"below a headline and its day", -1, (*candidate).belowDay},
@@ -68,7 +73,7 @@ var headlineSigns = []sign{
 	{"right over a header without labels", 2, (*candidate).overBareHeader},
 	{"quotes or breaks off", 1, (*candidate).isWorded},
 	{"begins as the text does", 1, (*candidate).beginsText},
-	{"said twice", 2, func(c *candidate) bool { return c.copies() > 1 }},
+	{"said twice", 4, func(c *candidate) bool { return c.copies() > 1 }},
 	{"said again under the text", 2, (*candidate).isRepeatedBelow},
 	{"said three times", 1, func(c *candidate) bool { return c.copies() > 2 }},
 	{"said more often", 1, func(c *candidate) bool { return c.copies() > 3 }},
@@ -99,6 +104,37 @@ func (p *page) titleScore(i, zone int, words map[string]bool) int {
 func (c *candidate) tellsSitting() bool {
 	st, ok := firstStamp(c.text)
 	return ok && st.whole() && !sittingNumber.MatchString(c.text) && c.page.isMinutes()
+}
+
+var (
+	// handingOut is in the lines of a release that say from when it may be used.
+	handingOut = lazyregexp.New(`배포(?:\s|$|[/,)])|취급|조간|석간`)
+
+	// contactRow is a row of the contact block of older releases: 과 장 나은별, 전화 : 2100-0000.
+	contactRow = lazyregexp.New(`^(?:과\s?장|팀\s?장|국\s?장|실\s?장|단\s?장|심의관|서기관|사무관|주무관|담\s?당(?:자)?)\s{1,2}[가-힣]{2,4}(?:\s?\([^)]*\)|\s[\d-]+)?$|^(?:전\s?화|팩\s?스)(?:\s?번호)?\s?[:：]?\s?[\d(]`)
+
+	// officesOnly is the names of offices, one in the other: 규제개혁실 규제총괄정책관실.
+	officesOnly = lazyregexp.New(`^[가-힣·]{2,14}(?:실|국|본부|단|관)\s[가-힣·]{2,14}(?:과|팀|관|관실|담당관)$`)
+
+	// kindOfPaper is a body and what it publishes, as stands over a title: 가람처 인사 발령.
+	kindOfPaper = lazyregexp.New(`^[가-힣]{2,14}\s(?:인사|인사\s?발령|인사\s?이동|부고|부음|동정|공고|고시|보도\s?자료)$`)
+
+	// inQuotes is a line that stands in quotation marks as a whole.
+	inQuotes = lazyregexp.New(`^["“‘'「][^"”’'」]+["”’'」]$`)
+)
+
+// isSlogan reports whether the line stands in quotation marks right over or under the name
+// of what somebody said: “국민 곁으로” / 가람부 업무보고 브리핑.
+func (c *candidate) isSlogan() bool {
+	if !inQuotes.MatchString(c.text) {
+		return false
+	}
+	for _, i := range []int{c.at - 1, c.at + 1} {
+		if i >= 0 && i < c.zone && isHeadline(c.page.lines[i].text) && spokenPaper.MatchString(c.page.lines[i].text) {
+			return true
+		}
+	}
+	return false
 }
 
 // belowText reports whether more of a page without sentences stands over the line than below
@@ -229,6 +265,9 @@ func (c *candidate) overDay() bool {
 // belowDay reports whether the line stands under the day of the article, which has
 // a headline right over it.
 func (c *candidate) belowDay() bool {
+	if c.copies() > 1 {
+		return false
+	}
 	for i := 1; i < c.at; i++ {
 		l, above := &c.page.lines[i], &c.page.lines[i-1]
 		if c.page.isEntryDay(i) && !l.gap && above.label == "" && isPlainHeadline(above.text) && !c.page.namesBodies(above.text) {
@@ -439,5 +478,5 @@ func (p *page) namesIssuer(i int) bool {
 	if inner := strings.Trim(s, "<>〈〉"); inner != s && isNameLine(inner) {
 		return true // <나은별 가람당 정책위의장>, who speaks
 	}
-	return p.outletPath(s) != "" || p.isPeriodical(i) || newsOf.MatchString(s) || p.isSectionBar(s) || latinOutlet.MatchString(s)
+	return p.isProgramme(s) || p.outletPath(s) != "" || p.isPeriodical(i) || newsOf.MatchString(s) || p.isSectionBar(s) || latinOutlet.MatchString(s)
 }

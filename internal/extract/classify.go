@@ -9,6 +9,16 @@ import (
 
 // classify labels the furniture of a page: by shape, inside lines, by place.
 func (p *page) classify(known *Recurring) {
+	p.beforeHead(known)
+	p.head()
+	p.bounds()
+	p.tail()
+	p.signOffs()
+	p.headings()
+}
+
+// beforeHead labels what lines tell by themselves, and the lists around the text.
+func (p *page) beforeHead(known *Recurring) {
 	p.records()
 	p.partPaperNote()
 	p.partStored()
@@ -43,11 +53,6 @@ func (p *page) classify(known *Recurring) {
 	p.bounds()
 	p.keepSections()
 	p.commentSection()
-	p.head()
-	p.bounds()
-	p.tail()
-	p.signOffs()
-	p.headings()
 }
 
 // barred puts bars where some sites print a letter for them in a line of who wrote and
@@ -153,7 +158,7 @@ var (
 
 // signedTail is the reporter behind the last sentence of an article: … 받을 수 있다. 나은별
 // 기자. Behind a caption it is who took the picture.
-var signedTail = lazyregexp.New(`(다[.]|다)(?:\s|\s?/\s?)[가-힣]{2,4}\s?(?:` + reporter + `)$`)
+var signedTail = lazyregexp.New(`(다[.]|다)(?:\s|/\s?)[가-힣]{2,4}\s?(?:` + reporter + `)$`)
 
 // cutInside takes by-lines, datelines, credits and copyright notices out of a
 // line that is otherwise the article's.

@@ -32,12 +32,39 @@ func (p *page) head() {
 			}
 		}
 	} else {
-		from, to, p.title = 0, 0, p.headTitle() // the headline stands nowhere in the text
+		from, to, p.title = 0, 0, p.headTitle() // the headline stands nowhere in the head
+		p.footTitle()
 	}
 	p.contents(to, zone)
 	p.columnist(to)
 	p.decks(to, zone)
 	p.repeats(zone)
+}
+
+// footTitle takes the headline from under a text that begins with prose: with who wrote
+// behind it, a bar between them.
+func (p *page) footTitle() {
+	if p.title != "" || p.last < 0 {
+		return
+	}
+	for i := range p.lines[:p.first] {
+		if p.lines[i].label == "" {
+			return
+		}
+	}
+	for i := p.last + 1; i < len(p.lines); i++ {
+		l := &p.lines[i]
+		if l.label != "" {
+			continue
+		}
+		title, who, ok := strings.Cut(l.text, " / ")
+		if ok && isPlainHeadline(title) && shares(title, p.bodyWords()) && (isByline(who) || isCredit(who)) {
+			p.title = title
+			p.split(i, title, who, labelByline)
+			l.cut(labelTitle)
+		}
+		return
+	}
 }
 
 // cutBeforeTitle names line i, which stands before the title.
@@ -56,7 +83,7 @@ func (p *page) cutBeforeTitle(i int, words map[string]bool) {
 		l.cut(labelMenu)
 	case p.underMasthead(i) && length(l.text) < 60 && !isProse(l.text) && !p.hasField(i) && !postAndName.MatchString(l.text) && tellsDay(l.text):
 		l.cut(labelMasthead)
-	case p.tells(i) || contactHead.MatchString(l.text) || addressed.MatchString(l.text) || phone.MatchString(l.text) && postAndName.MatchString(l.text):
+	case p.tells(i) || p.isRelease() && (contactRow.MatchString(l.text) || officesOnly.MatchString(l.text)) || contactHead.MatchString(l.text) || addressed.MatchString(l.text) || phone.MatchString(l.text) && postAndName.MatchString(l.text):
 	case isKicker(l.text), sessionLine.MatchString(l.text):
 		l.cut(labelKicker)
 	case isMenuLine(l.text):

@@ -34,7 +34,7 @@ func (p *page) numberOf(i int) int {
 func (p *page) publisherOn(on edtf.Date) (string, origin) {
 	for _, ask := range []func(edtf.Date) (string, origin){
 		p.letterhead, p.publisherField, p.siteNamed, p.relayedFrom, p.outletMarks, p.signatory,
-		p.contactBody, p.posterBody, p.speakingHead, p.headedBody, p.siteOutlet, p.siteBody, p.siteHead, p.domainOwner, p.topicBody, p.quotedHead, p.contactSite, p.closingOffice, p.mailOwner, p.imprintName, p.kickerBody, p.latinHolder, p.councilLine,
+		p.contactBody, p.posterBody, p.speakingHead, p.briefingBody, p.headedBody, p.siteOutlet, p.siteBody, p.siteHead, p.domainOwner, p.topicBody, p.quotedHead, p.contactSite, p.closingOffice, p.mailOwner, p.imprintName, p.kickerBody, p.latinHolder, p.councilLine,
 	} {
 		if name, from := ask(on); name != "" {
 			return p.names.title(name, on), from
@@ -172,7 +172,7 @@ func withoutButtons(s string) string {
 // nothing else. The name of a place is not enough, nor that of a company.
 func (p *page) alone(s string, on edtf.Date) bool {
 	e := p.names.agencyOn(ungap(strings.TrimSpace(s)), on)
-	return e != nil && e.Class != "기업" && e.Class != "언론" && issuerName.MatchString(strings.ReplaceAll(s, " ", ""))
+	return e != nil && e.Class != "기업" && e.Class != "언론" && (issuerName.MatchString(strings.ReplaceAll(s, " ", "")) || gapped.MatchString(s))
 }
 
 // issuerIn gives the body that a line of the head names as the issuer: beside
@@ -397,7 +397,7 @@ func (p *page) creditOutlet() (string, origin) {
 			if nameHead.MatchString(t.text + " ") {
 				continue // (대전= 나은별 기자 =: the town
 			}
-			if m := signOff.FindStringSubmatch(t.text); m != nil && p.isOutlet(m[1]) {
+			if m := signOff.FindStringSubmatch(t.text); m != nil && (p.isOutlet(m[1]) || newsSignOff.MatchString(t.text)) {
 				return m[1], origin{"closing words of the reporter", t.number}
 			}
 			if c, ok := readCredit(t.text); ok && p.mayPublish(c.publisherOf()) && (!nickAndClock.MatchString(t.text) || p.isOutlet(c.publisherOf()) || orgEnd.MatchString(c.publisherOf())) {
@@ -413,6 +413,9 @@ func (p *page) creditOutlet() (string, origin) {
 	}
 	return "", origin{}
 }
+
+// newsSignOff is how a reporter closes who names the news of a broadcaster: GBS 뉴스 나은별입니다.
+var newsSignOff = lazyregexp.New(`^[A-Z]{2,8}\s?뉴스,?\s`)
 
 // mayPublish reports whether the name in a credit line may be that of an outlet or body.
 func (p *page) mayPublish(name string) bool {
@@ -442,6 +445,9 @@ func (p *page) entryOutlet() (string, origin) {
 	for _, f := range p.fields {
 		if l := &p.lines[f.line]; f.kind == fieldEntered && f.from > 0 && l.label != "" && l.cells == nil {
 			before, who, _ := strings.Cut(l.text[:f.from], "|")
+			if c, ok := readCredit(strings.Trim(before, " |/·")); ok && len(c.authors) > 0 && p.isOutlet(c.publisherOf()) {
+				return c.publisherOf(), origin{"beside the day of entry", l.number}
+			}
 			name := broadcastNews.ReplaceAllString(strings.Trim(before, " |/·[]"), "")
 			if n := length(name); n < 3 || n > 14 || strings.Contains(name, " ") || sections[name] {
 				continue
@@ -561,7 +567,7 @@ var mediaFirst = lazyregexp.New(`^(?:미디어|뉴스|데일리|투데이|더팩
 var newsSection = lazyregexp.New(`^[가-힣]{2}\s?(?:뉴스|소식)$`)
 
 // broadcastNews is what a broadcaster's site adds to its name.
-var broadcastNews = lazyregexp.New(`(?i)\s(?:뉴스\d{0,2}|TV|뉴스데스크|뉴스광장|뉴스룸|news)$`)
+var broadcastNews = lazyregexp.New(`(?i)\s(?:뉴스\d{0,2}|TV|뉴스데스크|뉴스광장|뉴스룸|뉴스와이드|뉴스투데이|(?:아침|저녁|정오|마감|\d{1,2}시)\s?뉴스|news)$`)
 
 // issueOf is a periodical's name before the number of an issue: 주간가람 제812호,
 // 월간 누리행정 제3호.
@@ -803,6 +809,30 @@ func (p *page) speakingHead(on edtf.Date) (string, origin) {
 	}
 	return "", origin{}
 }
+
+// briefingBody gives the body whose briefing the document is: its title begins with the
+// name, or a row says who spoke.
+func (p *page) briefingBody(on edtf.Date) (string, origin) {
+	title := p.titleLine()
+	if title < 0 || !p.isBriefing() {
+		return "", origin{}
+	}
+	name, _, _ := strings.Cut(p.title, " ")
+	if e := p.names.agencyOn(name, on); e != nil && issuerClass(e) {
+		return e.Name, origin{"title", p.numberOf(title)}
+	}
+	for i := title; i < min(title+8, len(p.lines)); i++ {
+		if m := whoSpoke.FindStringSubmatch(p.lines[i].text); m != nil {
+			if e := p.names.agencyOn(m[1], on); e != nil && issuerClass(e) {
+				return e.Name, origin{"body whose head speaks", p.lines[i].number}
+			}
+		}
+	}
+	return "", origin{}
+}
+
+// whoSpoke is the row of a briefing that says who spoke: □ 발표자 : 가람부 차관 나은별.
+var whoSpoke = lazyregexp.New(`^[□○ㅇ◇■●·*-]?\s?(?:발표자?|브리퍼|브리핑\s?자|연사|발언자)\s?[:：]\s?([가-힣]{2,14})(?:\s|$)`)
 
 var (
 	speechWord  = lazyregexp.New(`연설문?|[축격]사|기념사|취임사|이임사|신년사|송년사|개회사|폐회사|인사\s?말씀?|모두\s?발언|담화문`)
@@ -1303,7 +1333,7 @@ func (p *page) isOfficial() bool {
 		return true
 	}
 	return slices.ContainsFunc(p.lines[:min(len(p.lines), 10)], func(l line) bool {
-		return length(l.text) < 60 && officialSection.MatchString(l.text)
+		return length(l.text) < 60 && (officialSection.MatchString(l.text) || kindOfPaper.MatchString(l.text))
 	})
 }
 

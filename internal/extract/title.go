@@ -115,6 +115,13 @@ func (p *page) isSectionBar(s string) bool {
 	return len(words) >= 4 && hits*3 >= len(words)*2
 }
 
+// isProgramme reports whether a line is a broadcaster with the name of its news: 가람방송
+// 뉴스데스크.
+func (p *page) isProgramme(s string) bool {
+	name := broadcastNews.ReplaceAllString(s, "")
+	return name != s && !strings.Contains(name, " ") && p.isOutlet(name)
+}
+
 // isPortrait reports whether a line is an office, a person and a post, as it stands
 // over an interview: 운영총괄과 서은새 주무관.
 func (p *page) isPortrait(s string) bool {
