@@ -53,6 +53,7 @@ var headlineSigns = []sign{
 	{"name of an office", -2, func(c *candidate) bool { return officeAlone.MatchString(c.text) }},
 	{"slogan in quotes over what is said", -2, (*candidate).isSlogan},
 	{"post and name of who answers", never, func(c *candidate) bool { return contactRow.MatchString(c.text) }},
+	{"name of the site", never, func(c *candidate) bool { return c.page.isSiteName(c.at) }},
 	{"offices alone", -3, func(c *candidate) bool { return officesOnly.MatchString(c.text) }},
 	{"kind of paper of a body", -1, func(c *candidate) bool { return kindOfPaper.MatchString(c.text) }},
 	{"heading of a part", -2, func(c *candidate) bool { return partHeading.MatchString(c.text) }},
@@ -73,7 +74,7 @@ var headlineSigns = []sign{
 	{"right over a header without labels", 2, (*candidate).overBareHeader},
 	{"quotes or breaks off", 1, (*candidate).isWorded},
 	{"begins as the text does", 1, (*candidate).beginsText},
-	{"said twice", 4, func(c *candidate) bool { return c.copies() > 1 }},
+	{"said twice", 2, func(c *candidate) bool { return c.copies() > 1 }},
 	{"said again under the text", 2, (*candidate).isRepeatedBelow},
 	{"said three times", 1, func(c *candidate) bool { return c.copies() > 2 }},
 	{"said more often", 1, func(c *candidate) bool { return c.copies() > 3 }},
@@ -122,6 +123,15 @@ var (
 	// inQuotes is a line that stands in quotation marks as a whole.
 	inQuotes = lazyregexp.New(`^["“‘'「][^"”’'」]+["”’'」]$`)
 )
+
+// isSiteName reports whether the line with which a page begins says what a line of the
+// header begins with, before the day: 마을 안 소식 over 마을 안 소식 발행일 2017.05.30.
+func (p *page) isSiteName(i int) bool {
+	s := p.lines[i].text
+	return i < 4 && length(s) <= 16 && slices.ContainsFunc(p.lines[i+1:min(i+8, len(p.lines))], func(l line) bool {
+		return strings.HasPrefix(l.text, s+" ") && tellsDay(l.text) && !isProse(l.text)
+	})
+}
 
 // isSlogan reports whether the line stands in quotation marks right over or under the name
 // of what somebody said: “국민 곁으로” / 가람부 업무보고 브리핑.
@@ -375,8 +385,15 @@ func (c *candidate) isOneOfCalls() bool {
 // overBoardHeader reports whether the header of a board, who wrote and when or counters,
 // stands right under the line.
 func (c *candidate) overBoardHeader() bool {
-	below := c.page.fieldsOn(c.at+1, c.at+4)
-	return len(below) >= 2 && below[0].line == c.at+1 && isHeader(below)
+	if c.isDeck(c.at) {
+		return false
+	}
+	at := c.at // of the last deck
+	for at+1 < c.zone && at < c.at+mostDecks && c.isDeck(at+1) {
+		at++
+	}
+	below := c.page.fieldsOn(at+1, at+4)
+	return len(below) >= 2 && below[0].line == at+1 && isHeader(below)
 }
 
 // overBareHeader reports whether the header of a board without its labels stands right under
@@ -395,6 +412,19 @@ func (c *candidate) overBareHeader() bool {
 }
 
 var bareNumber = lazyregexp.New(`^[\d,]{1,9}$`)
+
+// mostDecks is how many decks a headline has.
+const mostDecks = 2
+
+// isDeck reports whether line i stands right under a line that may be the headline, and may
+// be a deck of it.
+func (c *candidate) isDeck(i int) bool {
+	if i == 0 || c.page.lines[i].gap || c.page.lines[i].label != "" || !isHeadline(c.page.lines[i].text) || c.page.isData(i) {
+		return false
+	}
+	above := &c.page.lines[i-1]
+	return above.label == "" && isPlainHeadline(above.text) && !pageSuffix.MatchString(above.text) && !c.page.isSiteName(i-1) && !c.page.isData(i-1)
+}
 
 // isHeader reports whether fields are those of a board: a day of entry beside who wrote or
 // a counter.

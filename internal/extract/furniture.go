@@ -70,7 +70,7 @@ var shapes = []shape{
 	{labelCredit, []string{"@", "재판매"}, isPhotoCaption},
 	{labelByline, []string{"By ", "by ", "BY "}, isByNameDay},
 	{labelByline, []string{"@"}, isWireClose},
-	{labelByline, []string{"팀", "본부장", "국장", "부장", "기자", "특파원", "편집", "위원", "통신원", "리포터", "에디터", "PD", "앵커", "주필", "@", "email", "By ", "BY "}, isByline},
+	{labelByline, []string{"팀", "본부장", "국장", "부장", "기자", "특파원", "편집", "위원", "통신원", "리포터", "에디터", "PD", "앵커", "주필", "@", "email", "By ", "by ", "BY "}, isByline},
 	{labelRelated, []string{"기사", "뉴스", "링크", "글", "콘텐츠", "영상", "키워드", "태그", "검색어", "이슈", "포토", "관련", "TOP", "HOT", "핫"}, related.MatchString},
 	{labelImprint, nil, isImprint},
 	{labelField, []string{"|", ":", "："}, boardField.MatchString},
@@ -222,8 +222,11 @@ var desk = lazyregexp.New(`^[\[(<]\s?([가-힣A-Za-z0-9]{2,12})\s?(?:온라인|�
 
 // isByline reports whether a line names who wrote the article, and no more.
 func isByline(s string) bool {
-	return length(s) < 80 && (latinName.MatchString(s) || desk.MatchString(s) || nameless.MatchString(s) || byline.MatchString(s) || bylineAt.MatchString(s) || mailOnly.MatchString(s) || nameMail.MatchString(s) || isOutletMail(s) || byline.MatchString(withoutButtons(s))) && !anchorTurn.MatchString(s)
+	return length(s) < 80 && (latinName.MatchString(s) || desk.MatchString(s) || nameless.MatchString(s) || byline.MatchString(s) || bylineAt.MatchString(s) || mailOnly.MatchString(s) || nameMail.MatchString(s) || isOutletMail(s) || byHangul.MatchString(s) || byline.MatchString(withoutButtons(s))) && !anchorTurn.MatchString(s)
 }
+
+// byHangul is how blogs sign: by 나은별.
+var byHangul = lazyregexp.New(`^(?i:by)\s([가-힣]{3})$`)
 
 // isOutletMail reports whether a line is the name of an outlet with its address of mail.
 func isOutletMail(s string) bool {

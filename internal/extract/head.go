@@ -411,8 +411,14 @@ func (p *page) isWriters(i, title int) bool {
 // writtenBy gives who wrote, on a line that says so with the body and the post of the person:
 // 글: 가람대학교 행정학과 나은별 교수; "" on any other.
 func (p *page) writtenBy(s string) string {
+	if length(s) > 60 || endsSentence(s) || stampHint(s) {
+		return ""
+	}
+	if name, rest, ok := strings.Cut(s, " | "); ok && p.isPerson(name) && isNameLine(name+" "+rest) && !strings.Contains(rest, "|") {
+		return name // 나은별 | 가람대 사회학과 교수
+	}
 	m := writtenWord.FindStringSubmatch(s)
-	if m == nil || length(s) > 60 || endsSentence(s) {
+	if m == nil {
 		return ""
 	}
 	words := strings.Fields(strings.NewReplacer("(", " ", ")", " ", "/", " ", ",", " ").Replace(m[1]))

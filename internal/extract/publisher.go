@@ -519,7 +519,7 @@ func (p *page) mastheadOutlet() (string, origin) {
 		switch {
 		case newspaperPage.MatchString(s) && bylineStamp.MatchString(s) && media.MatchString(word) && length(word) >= 3:
 			return word, origin{"page of the newspaper", l.number}
-		case inHead && i < title && paperPageHead.MatchString(s):
+		case inHead && (i < title || i <= title+5 && paperPageOnly.MatchString(s)) && paperPageHead.MatchString(s):
 			return paperPageHead.FindStringSubmatch(s)[1], origin{"page of the newspaper", l.number}
 		case inHead && bylineStamp.MatchString(s):
 			if m := issueOf.FindStringSubmatch(s); m != nil && (m[1] != "" || media.MatchString(m[2]) || p.names.outlet(m[2])) {
@@ -619,7 +619,7 @@ func (p *page) signatory(on edtf.Date) (string, origin) {
 			continue
 		}
 		left--
-		if name, ok := p.signer(l.text); ok && name != "" && (l.gap && headPost.MatchString(withoutName(ungap(l.text))) || p.closesWith(i)) {
+		if name, ok := p.signer(l.text); ok && name != "" && ((l.gap || gapped.MatchString(l.text)) && headPost.MatchString(withoutName(ungap(l.text))) || p.closesWith(i)) {
 			return name, origin{"signature", l.number}
 		}
 	}

@@ -187,6 +187,9 @@ var (
 	// paperPageHead is the page of a newspaper: 가람경제일보 2면 사람과 소식.
 	paperPageHead = lazyregexp.New(`^([가-힣A-Za-z]{1,8}(?:일보|신문|경제|타임스|타임즈|저널|매일|헤럴드))\s\d{1,2}\s?[면판](?:\s|$)`)
 
+	// paperPageOnly is that and no more.
+	paperPageOnly = lazyregexp.New(`^\S{3,12}\s[A-Z]?\d{1,2}\s?[면판]$`)
+
 	// sessionLine is the part of a conference in which a paper was read: Session 3 : 디지털 혁신.
 	sessionLine = lazyregexp.New(`^(?i:session|track|세션|분과)\s?\d{1,2}\s?[:：.]`)
 
