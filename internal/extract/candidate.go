@@ -45,16 +45,24 @@ var headlineSigns = []sign{
 	{"day of a sitting", never, (*candidate).tellsSitting},
 	{"cell of a table", never, func(c *candidate) bool { return strings.HasPrefix(c.text, "|") }},
 	{"page button", never, (*candidate).hasButton},
+	{"when it is handed out", never, func(c *candidate) bool { return tellsDay(c.text) && handingOut.MatchString(c.text) }},
+	{"below most of the text", never, (*candidate).belowText},
 
 	{"in a foreign language", -1, func(c *candidate) bool { return c.page.isForeign(c.text) }},
 	{"kicker", -1, (*candidate).isKicker},
 	{"name of an office", -2, func(c *candidate) bool { return officeAlone.MatchString(c.text) }},
+	{"slogan in quotes over what is said", -2, (*candidate).isSlogan},
+	{"post and name of who answers", never, func(c *candidate) bool { return contactRow.MatchString(c.text) }},
+	{"name of the site", never, func(c *candidate) bool { return c.page.isSiteName(c.at) }},
+	{"offices alone", -3, func(c *candidate) bool { return officesOnly.MatchString(c.text) }},
+	{"kind of paper of a body", -1, func(c *candidate) bool { return kindOfPaper.MatchString(c.text) }},
 	{"heading of a part", -2, func(c *candidate) bool { return partHeading.MatchString(c.text) }},
 	{"set with gaps", -1, func(c *candidate) bool { return gapped.MatchString(c.text) && !c.overDashes() }},
 	{"below a headline and its day", -1, (*candidate).belowDay},
 	{"name of a sitting", -2, (*candidate).namesSitting},
 	{"one of several calls", -2, (*candidate).isOneOfCalls},
 	{"states something", -1, func(c *candidate) bool { return stating.MatchString(c.text) }},
+	{"banner that says the same twice", -4, func(c *candidate) bool { _, twice := doubled(c.text); return twice }},
 	{"one long word", -1, func(c *candidate) bool { return length(c.text) >= 14 && !strings.Contains(c.text, " ") }},
 	{"one short word", -1, func(c *candidate) bool { return length(c.text) < 9 && !strings.Contains(c.text, " ") }},
 
@@ -63,6 +71,7 @@ var headlineSigns = []sign{
 	{"name of a paper of a year", 2, func(c *candidate) bool { return yearlyPaper.MatchString(c.text) }},
 	{"words of the text", 1, (*candidate).sharesWords},
 	{"right over the header of a board", 2, (*candidate).overBoardHeader},
+	{"right over a header without labels", 2, (*candidate).overBareHeader},
 	{"quotes or breaks off", 1, (*candidate).isWorded},
 	{"begins as the text does", 1, (*candidate).beginsText},
 	{"said twice", 2, func(c *candidate) bool { return c.copies() > 1 }},
@@ -96,6 +105,52 @@ func (p *page) titleScore(i, zone int, words map[string]bool) int {
 func (c *candidate) tellsSitting() bool {
 	st, ok := firstStamp(c.text)
 	return ok && st.whole() && !sittingNumber.MatchString(c.text) && c.page.isMinutes()
+}
+
+var (
+	// handingOut is in the lines of a release that say from when it may be used.
+	handingOut = lazyregexp.New(`배포(?:\s|$|[/,)])|취급|조간|석간`)
+
+	// contactRow is a row of the contact block of older releases: 과 장 나은별, 전화 : 2100-0000.
+	contactRow = lazyregexp.New(`^(?:과\s?장|팀\s?장|국\s?장|실\s?장|단\s?장|심의관|서기관|사무관|주무관|담\s?당(?:자)?)\s{1,2}[가-힣]{2,4}(?:\s?\([^)]*\)|\s[\d-]+)?$|^(?:전\s?화|팩\s?스)(?:\s?번호)?\s?[:：]?\s?[\d(]`)
+
+	// officesOnly is the names of offices, one in the other: 규제개혁실 규제총괄정책관실.
+	officesOnly = lazyregexp.New(`^[가-힣·]{2,14}(?:실|국|본부|단|관)\s[가-힣·]{2,14}(?:과|팀|관|관실|담당관)$`)
+
+	// kindOfPaper is a body and what it publishes, as stands over a title: 가람처 인사 발령.
+	kindOfPaper = lazyregexp.New(`^[가-힣]{2,14}\s(?:인사|인사\s?발령|인사\s?이동|부고|부음|동정|공고|고시|보도\s?자료)$`)
+
+	// inQuotes is a line that stands in quotation marks as a whole.
+	inQuotes = lazyregexp.New(`^["“‘'「][^"”’'」]+["”’'」]$`)
+)
+
+// isSiteName reports whether the line with which a page begins says what a line of the
+// header begins with, before the day: 마을 안 소식 over 마을 안 소식 발행일 2017.05.30.
+func (p *page) isSiteName(i int) bool {
+	s := p.lines[i].text
+	return i < 4 && length(s) <= 16 && slices.ContainsFunc(p.lines[i+1:min(i+8, len(p.lines))], func(l line) bool {
+		return strings.HasPrefix(l.text, s+" ") && tellsDay(l.text) && !isProse(l.text)
+	})
+}
+
+// isSlogan reports whether the line stands in quotation marks right over or under the name
+// of what somebody said: “국민 곁으로” / 가람부 업무보고 브리핑.
+func (c *candidate) isSlogan() bool {
+	if !inQuotes.MatchString(c.text) {
+		return false
+	}
+	for _, i := range []int{c.at - 1, c.at + 1} {
+		if i >= 0 && i < c.zone && isHeadline(c.page.lines[i].text) && spokenPaper.MatchString(c.page.lines[i].text) {
+			return true
+		}
+	}
+	return false
+}
+
+// belowText reports whether more of a page without sentences stands over the line than below
+// it: a headline heads its text.
+func (c *candidate) belowText() bool {
+	return c.page.first == len(c.page.lines) && c.at > 3 && c.page.kept(0, c.at) > 2*c.page.kept(c.at+1, len(c.page.lines))
 }
 
 // hasButton reports whether a word of the line stands in page controls alone.
@@ -220,6 +275,9 @@ func (c *candidate) overDay() bool {
 // belowDay reports whether the line stands under the day of the article, which has
 // a headline right over it.
 func (c *candidate) belowDay() bool {
+	if c.copies() > 1 {
+		return false
+	}
 	for i := 1; i < c.at; i++ {
 		l, above := &c.page.lines[i], &c.page.lines[i-1]
 		if c.page.isEntryDay(i) && !l.gap && above.label == "" && isPlainHeadline(above.text) && !c.page.namesBodies(above.text) {
@@ -327,8 +385,45 @@ func (c *candidate) isOneOfCalls() bool {
 // overBoardHeader reports whether the header of a board, who wrote and when or counters,
 // stands right under the line.
 func (c *candidate) overBoardHeader() bool {
-	below := c.page.fieldsOn(c.at+1, c.at+4)
-	return len(below) >= 2 && below[0].line == c.at+1 && isHeader(below)
+	if c.isDeck(c.at) {
+		return false
+	}
+	at := c.at // of the last deck
+	for at+1 < c.zone && at < c.at+mostDecks && c.isDeck(at+1) {
+		at++
+	}
+	below := c.page.fieldsOn(at+1, at+4)
+	return len(below) >= 2 && below[0].line == at+1 && isHeader(below)
+}
+
+// overBareHeader reports whether the header of a board without its labels stands right under
+// the line, a value to each line: a number, who wrote, the day, how often it was read.
+func (c *candidate) overBareHeader() bool {
+	below := c.page.lines[c.at+1 : min(c.at+5, len(c.page.lines))]
+	values, day := 0, false
+	for _, l := range below {
+		isDay := bareStamp.MatchString(l.text)
+		if !isDay && !bareNumber.MatchString(l.text) && !inOffice.MatchString(l.text) && !c.page.isPerson(l.text) {
+			break
+		}
+		values, day = values+1, day || isDay
+	}
+	return day && values >= 3
+}
+
+var bareNumber = lazyregexp.New(`^[\d,]{1,9}$`)
+
+// mostDecks is how many decks a headline has.
+const mostDecks = 2
+
+// isDeck reports whether line i stands right under a line that may be the headline, and may
+// be a deck of it.
+func (c *candidate) isDeck(i int) bool {
+	if i == 0 || c.page.lines[i].gap || c.page.lines[i].label != "" || !isHeadline(c.page.lines[i].text) || c.page.isData(i) {
+		return false
+	}
+	above := &c.page.lines[i-1]
+	return above.label == "" && isPlainHeadline(above.text) && !pageSuffix.MatchString(above.text) && !c.page.isSiteName(i-1) && !c.page.isData(i-1)
 }
 
 // isHeader reports whether fields are those of a board: a day of entry beside who wrote or
@@ -413,5 +508,5 @@ func (p *page) namesIssuer(i int) bool {
 	if inner := strings.Trim(s, "<>〈〉"); inner != s && isNameLine(inner) {
 		return true // <나은별 가람당 정책위의장>, who speaks
 	}
-	return p.outletPath(s) != "" || p.isPeriodical(i) || newsOf.MatchString(s) || p.isSectionBar(s) || latinOutlet.MatchString(s)
+	return p.isProgramme(s) || p.outletPath(s) != "" || p.isPeriodical(i) || newsOf.MatchString(s) || p.isSectionBar(s) || latinOutlet.MatchString(s)
 }

@@ -9,11 +9,21 @@ import (
 
 // classify labels the furniture of a page: by shape, inside lines, by place.
 func (p *page) classify(known *Recurring) {
+	p.beforeHead(known)
+	p.head()
+	p.bounds()
+	p.tail()
+	p.signOffs()
+	p.headings()
+}
+
+// beforeHead labels what lines tell by themselves, and the lists around the text.
+func (p *page) beforeHead(known *Recurring) {
 	p.records()
 	p.partPaperNote()
 	p.partStored()
 	for i := range p.lines {
-		p.lines[i].text = letterBar.ReplaceAllString(iconName.ReplaceAllString(p.lines[i].text, ""), "$1 | $2")
+		p.lines[i].text = barred(iconName.ReplaceAllString(p.lines[i].text, ""))
 		p.lines[i].closeRights()
 		p.lines[i].partBody()
 		p.partMarks(i)
@@ -23,6 +33,9 @@ func (p *page) classify(known *Recurring) {
 			p.lines[i].cut(label)
 		}
 	}
+	p.pictureOwners()
+	p.reporterBelow()
+	p.partDecks()
 	for i := range p.lines {
 		if p.lines[i].label == "" && !p.lines[i].data {
 			p.cutInside(i)
@@ -40,16 +53,61 @@ func (p *page) classify(known *Recurring) {
 	p.bounds()
 	p.keepSections()
 	p.commentSection()
-	p.head()
-	p.bounds()
-	p.tail()
-	p.signOffs()
-	p.headings()
 }
 
-// letterBar is a letter that some sites print for the bar behind a reporter or an outlet: 나은별
-// 기자I 2004.12.31, 가람신문l기사입력2019-04-17.
-var letterBar = lazyregexp.New(`(^[가-힣]{2,4}\s?기자|^[가-힣]{2,10}(?:신문|일보|뉴스|경제|방송))\s?[Ilㅣ]\s?(\b|$|기사입력)`)
+// barred puts bars where some sites print a letter for them in a line of who wrote and
+// when: 나은별 기자I 2004.12.31, 가람누리l나은별 기자l기사입력2019-04-17.
+func barred(s string) string {
+	if !strings.ContainsAny(s, "Ilㅣ∣") || length(s) > longestSigned || !barredLine.MatchString(s) || isProse(s) {
+		return s
+	}
+	return letterBar.ReplaceAllString(s, "$1 | $2")
+}
+
+// longestSigned is how many characters a line of who wrote and when has.
+const longestSigned = 70
+
+var (
+	// letterBar is a letter that stands between two Korean words, or before a day.
+	letterBar = lazyregexp.New(`([가-힣)\]\d])\s?[Ilㅣ∣]\s?([가-힣\d(\[]|$)`)
+
+	// barredLine has such a letter beside a reporter or before the label of a day.
+	barredLine = lazyregexp.New(`(?:` + reporter + `)\s?[Ilㅣ∣](?:\s?[가-힣\d(\[]|$)|[가-힣]\s?[Ilㅣ∣]\s?(?:[가-힣]{2,4}\s?(?:` + reporter + `)(?:$|[\s|])|` + enteredWord + `\s?[:：]?\s?\d)`)
+)
+
+// reporterBelow puts the name of a person and what they are, which some sites print on two
+// lines, on one: 나은별 / 기자.
+func (p *page) reporterBelow() {
+	for i := 1; i < len(p.lines); i++ {
+		l, name := &p.lines[i], &p.lines[i-1]
+		if reporterAlone.MatchString(l.text) && name.label == "" && p.isPerson(name.text) {
+			name.text += " " + l.text
+			name.cut(labelByline)
+			l.label = labelByline
+		}
+	}
+}
+
+var reporterAlone = lazyregexp.New(`^(?:` + reporter + `)$`)
+
+// partDecks makes two lines of one in the head that is a headline with its deck between
+// dashes: 가람시, 민원 창구 늘린다 - 내달부터 여덟 곳에서 -.
+func (p *page) partDecks() {
+	for i := range p.lines[:min(12, len(p.lines))] {
+		l := &p.lines[i]
+		m := deckBehind.FindStringSubmatch(l.text)
+		if m == nil || l.label != "" || l.cells != nil || l.data || isProse(m[1]) || !isHeadline(m[1]) {
+			continue
+		}
+		deck := *l
+		deck.text, deck.gap = "- "+m[2]+" -", false
+		l.text = m[1]
+		p.lines = slices.Insert(p.lines, i+1, deck)
+		return
+	}
+}
+
+var deckBehind = lazyregexp.New(`^([^-–—].{9,}?)\s[-–—]\s?([^-–—].{7,}?)\s?[-–—]$`)
 
 // iconName is the name of a picture in a font, which copied pages have before a field.
 var iconName = lazyregexp.New(`^(?:person|schedule|calendar_today|access_time|folder|event|account_circle)\s`)
@@ -100,7 +158,7 @@ var (
 
 // signedTail is the reporter behind the last sentence of an article: … 받을 수 있다. 나은별
 // 기자. Behind a caption it is who took the picture.
-var signedTail = lazyregexp.New(`(다[.])\s[가-힣]{2,4}\s?(?:` + reporter + `)$`)
+var signedTail = lazyregexp.New(`(다[.]|다)(?:\s|/\s?)[가-힣]{2,4}\s?(?:` + reporter + `)$`)
 
 // cutInside takes by-lines, datelines, credits and copyright notices out of a
 // line that is otherwise the article's.
@@ -109,8 +167,8 @@ func (p *page) cutInside(i int) {
 		p.split(i, p.lines[i].text[:m[0]], tidy(p.lines[i].text[m[0]:]), labelRights)
 	}
 	p.cutHead(i)
-	if s := p.lines[i].text; isProse(s) && !captionStart.MatchString(s) {
-		if m := signedTail.FindStringSubmatchIndex(s); m != nil {
+	if s := p.lines[i].text; !captionStart.MatchString(s) {
+		if m := signedTail.FindStringSubmatchIndex(s); m != nil && isProse(strings.TrimSuffix(s[:m[3]], ".")+".") {
 			p.split(i, s[:m[3]], tidy(s[m[3]:]), labelByline)
 		}
 	}
@@ -142,6 +200,10 @@ func (p *page) cutHead(i int) {
 	if m := nameHead.FindStringIndex(s); m != nil && m[1] < len(s) {
 		p.split(i, s[m[1]:], tidy(s[:m[1]]), labelByline)
 		p.lines[i].opens = true
+		return
+	}
+	if m := wireTag.FindStringIndex(s); m != nil && s[0] != '(' {
+		p.split(i, s[m[1]:], tidy(s[:m[1]]), labelPublisher) // 서울--(가람와이어) 2011년 05월 17일 -- …
 		return
 	}
 	if m := barHead.FindStringSubmatchIndex(s); m != nil && isProse(s[m[1]:]) && (outletName.MatchString(s[m[2]:m[3]]) || m[4] >= 0 && media.MatchString(s[m[4]:m[5]]) || m[6] >= 0 && media.MatchString(s[m[2]:m[3]])) {
@@ -740,4 +802,9 @@ func (p *page) signOffs() {
 }
 
 // broadcastTurn is the label of a turn in the transcript of a broadcast.
-var broadcastTurn = lazyregexp.New(`^[\[<(【]\s?(?:앵커|기자|리포트|리포터|아나운서)(?:\s?멘트)?\s?[\])>】]`)
+var broadcastTurn = lazyregexp.New(`^[\[<(【]\s?(?:앵커|기자|리포트|리포터|아나운서)(?:\s?멘트)?\s?[\])>】]|` + anchorForm)
+
+// anchorTurn is the turn of an anchor or a reporter by name, over what they say: 나은별 앵커>.
+var anchorTurn = lazyregexp.New(anchorForm + `$`)
+
+const anchorForm = `^[가-힣]{2,4}\s(?:앵커|기자|아나운서)\s?>`

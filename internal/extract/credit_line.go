@@ -27,8 +27,8 @@ var (
 	titleFirst  = lazyregexp.New(`(?:^|[\s/|·])(?:글쓴이|글·사진|글|작성자?|기자명?|연구원|취재|정리|필자|기자\s?이미지|기자\s?사진)(?:\s?[.:：/]\s?|\s)([가-힣]{2,4})(?:$|[\s/|·,])`)
 	nameThenOrg = lazyregexp.New(`^([가-힣]{2,4})\s?[/|]\s?(\S{2,15})\s` + reporter + `$`)
 	orgBetween  = lazyregexp.New(`^([가-힣]{2,4})\s([가-힣A-Za-z0-9]{2,15})\s` + reporter + `(?:\s` + mail + `)?$`)
-	creditWord  = lazyregexp.New(enteredWord + `|기자명|^프로필\s|[・‧]|펴냄|펴낸\s?곳|글쓴이|글·사진|(?:^|\s)(?:글|정리|사진|대담|진행)\.?(?:\s|$)|취재|월간|주간|계간|온라인|인터넷|` + mail)
-	creditJoint = lazyregexp.New(`[\s/|·,:：()\[\]<>=~-]+`)
+	creditWord  = lazyregexp.New(enteredWord + `|기사\(뉴스\)|기자명|^프로필\s|[・‧]|펴냄|펴낸\s?곳|글쓴이|글·사진|(?:^|\s)(?:글|정리|사진|대담|진행)\.?(?:\s|$)|취재|월간|주간|계간|온라인|인터넷|` + mail)
+	creditJoint = lazyregexp.New(`[\s/|·,:：()【】\[\]<>=~-]+`)
 	orgName     = lazyregexp.New(`^[가-힣A-Za-z0-9·& ]{2,25}$`)
 	orgEnd      = lazyregexp.New(`(부|처|청|원|위원회|시|도|군|구|공단|공사|재단|센터|협회|학회|대학교|연구소|진흥원|연합회|은행|회)$`)
 	officeEnd   = lazyregexp.New(`(실|국|과|팀|담당관|관|부|센터|본부|단)$`)
@@ -36,6 +36,12 @@ var (
 
 // deskName is who wrote behind the desk of an outlet: 기록과사람 편집부 윤서진.
 var deskName = lazyregexp.New(`^((?:[가-힣A-Za-z0-9]{2,15}\s)?)(?:편집|취재|기획|보도|정치|경제|사회|문화|산업|국제|전국|온라인|디지털)[가-힣]{0,4}[부국팀실]\s([가-힣]{3})$`)
+
+// memberName is one of those whom an office has write for it: 정책기자단 나은별.
+var memberName = lazyregexp.New(`^[가-힣]{0,10}(?:기자단|서포터[즈스]|정책기자|블로그기자|시민기자|명예기자|누리단|홍보단)\s([가-힣]{3})$`)
+
+// dayOfWeek stands behind a day: 2024년 4월 23일 화요일.
+var dayOfWeek = lazyregexp.New(`^[월화수목금토일]요일$`)
 
 // nameAtDesk is a reporter with the desk of the outlet: [윤나래 디지털뉴스부 인턴기자
 // narae@garam.kr].
@@ -110,6 +116,9 @@ func readCredit(s string) (c credit, ok bool) {
 	if m := deskName.FindStringSubmatch(c.org); m != nil && c.stamped && len(c.authors) == 0 && !orgEnd.MatchString(m[2]) {
 		c.authors, c.org = []string{m[2]}, strings.TrimSpace(m[1])
 	}
+	if m := memberName.FindStringSubmatch(c.org); m != nil && c.stamped && len(c.authors) == 0 {
+		c.authors, c.org = []string{m[1]}, ""
+	}
 	if !c.stamped && len(c.authors) == 0 || lawWord.MatchString(c.org) || formWord.MatchString(c.org) || isLabel(c.org) {
 		return c, false
 	}
@@ -117,6 +126,8 @@ func readCredit(s string) (c credit, ok bool) {
 	case len(words) == 0:
 		return c, true
 	case len(words) > 2 || !orgName.MatchString(c.org) || holdsSentenceEnd(c.org):
+		return c, false
+	case len(words) == 1 && dayOfWeek.MatchString(c.org):
 		return c, false
 	case len(words) == 1 && len(c.authors) == 0 && personName.MatchString(c.org) && length(c.org) <= 3 && !media.MatchString(c.org) && !orgEnd.MatchString(c.org):
 		c.authors, c.org = words, ""

@@ -27,6 +27,9 @@ func TestReadCredit(t *testing.T) {
 		"2015년까지 1단계 이전 끝내":              "-",
 		"한빛시는 2012년 4월 3일에 문을 열었다고 밝혔다.": "-",
 		"기자 간담회에서 밝힌 다섯 가지 약속":           "-",
+		"2024년 4월 23일 화요일":               "-",
+		"2023.01.10 정책기자단 나은별":           "나은별/",
+		"2023.01.10 누리정책 알림이 나은별":        "-",
 	} {
 		c, ok := readCredit(s)
 		got := strings.Join(c.authors, ",") + "/" + c.publisherOf()
@@ -73,6 +76,25 @@ func TestSignedTail(t *testing.T) {
 		}
 		if got := strings.Join(a.Authors, ","); got != want {
 			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}
+
+// TestSlashReporter cuts the reporter behind the last sentence, whose full stop a bar may
+// stand for.
+func TestSlashReporter(t *testing.T) {
+	const text = "가람군은 민원 발급기를 아홉 읍면으로 넓혀 둔다고 21일 밝혔다.\n"
+	for s, want := range map[string]string{
+		"군 과장은 “주민이 불편하지 않게 하겠다”고 말했다/채시온 기자":  "채시온",
+		"군 과장은 “주민이 불편하지 않게 하겠다”고 말했다. 채시온 기자": "채시온",
+		"이 일을 맡은 이는 바로 채시온 기자":                 "",
+	} {
+		a, problems := Extract("news.txt", []byte(text+s+"\n"), Options{})
+		if a == nil {
+			t.Fatal(problems)
+		}
+		if got := strings.Join(a.Authors, ", "); got != want || strings.Contains(a.Text, "채시온") != (want == "") {
+			t.Errorf("%s: %q, want %q; text %q", s, got, want, a.Text)
 		}
 	}
 }

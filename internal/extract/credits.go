@@ -174,6 +174,12 @@ func (p *page) readSigners(s string) []string {
 	if m := byNameDay.FindStringSubmatch(s); m != nil && p.isPerson(m[1]) {
 		return m[1:2]
 	}
+	if isOutletMail(s) {
+		return nil
+	}
+	if m := byHangul.FindStringSubmatch(s); m != nil && p.isPerson(m[1]) {
+		return m[1:2]
+	}
 	for _, form := range []*lazyregexp.Regexp{latinName, bracketName, nameMail} {
 		if m := form.FindStringSubmatch(s); m != nil {
 			return m[1:2]
@@ -200,6 +206,10 @@ var pictureBy = lazyregexp.New(`^[\[(<]?\s?(?:사진|영상|그래픽)\s?[=:/]`)
 func (p *page) researchers() []string {
 	var names []string
 	for _, s := range p.labelled(labelWriters) {
+		if name := p.writtenBy(s); name != "" {
+			names = append(names, name)
+			continue
+		}
 		for _, m := range writer.FindAllStringSubmatch(s, -1) {
 			names = append(names, m[1])
 		}
@@ -212,7 +222,7 @@ func (p *page) researchers() []string {
 func (p *page) posters() []string {
 	var names []string
 	for _, f := range p.fields {
-		if f.kind != fieldPoster || !p.inHeadOrTail(f.line) {
+		if f.kind != fieldPoster || !p.inHeadOrTail(f.line) || notNames[f.value] {
 			continue
 		}
 		if all := strings.FieldsFunc(f.value, isComma); len(all) > 1 && f.form == "label" && !slices.ContainsFunc(all, func(name string) bool { return !p.isPerson(strings.TrimSpace(name)) }) {

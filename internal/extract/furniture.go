@@ -70,7 +70,7 @@ var shapes = []shape{
 	{labelCredit, []string{"@", "재판매"}, isPhotoCaption},
 	{labelByline, []string{"By ", "by ", "BY "}, isByNameDay},
 	{labelByline, []string{"@"}, isWireClose},
-	{labelByline, []string{"팀", "본부장", "국장", "부장", "기자", "특파원", "편집", "위원", "통신원", "리포터", "에디터", "PD", "앵커", "주필", "@", "email", "By ", "BY "}, isByline},
+	{labelByline, []string{"팀", "본부장", "국장", "부장", "기자", "특파원", "편집", "위원", "통신원", "리포터", "에디터", "PD", "앵커", "주필", "@", "email", "By ", "by ", "BY "}, isByline},
 	{labelRelated, []string{"기사", "뉴스", "링크", "글", "콘텐츠", "영상", "키워드", "태그", "검색어", "이슈", "포토", "관련", "TOP", "HOT", "핫"}, related.MatchString},
 	{labelImprint, nil, isImprint},
 	{labelField, []string{"|", ":", "："}, boardField.MatchString},
@@ -130,6 +130,22 @@ var tableNote = lazyregexp.New(`(?:^|\s)(?:` + columnName + `\s?[,·/]\s?){2,}` 
 // columnName is the name of a column of a board.
 const columnName = `(?:글|게시물\s?)?(?:제목|번호|순번|작성자|작성일(?:시|자)?|등록자|등록일(?:시|자)?|조회수?|담당\s?(?:부서|자)|부서|연락처|전화번호|첨부(?:\s?파일)?|파일|작성\s?내용|내용|구분|분류|출처|게시일|공개일|이메일|기간|날짜|공고\s?번호|상태)`
 
+// pictureOwners names the lines that say whose a picture is: under its caption, or over the
+// button for more pictures. The last line of a page is the owner of the page.
+func (p *page) pictureOwners() {
+	for i := 1; i+1 < len(p.lines); i++ {
+		l := &p.lines[i]
+		if l.label == labelRights && pictureOwner.MatchString(l.text) && (captionStart.MatchString(p.lines[i-1].text) || morePictures.MatchString(p.lines[i+1].text)) {
+			l.label = labelCredit
+		}
+	}
+}
+
+var (
+	pictureOwner = lazyregexp.New(`^[ⓒ©]\s?[가-힣A-Za-z0-9·]{2,14}(?:\s[가-힣A-Za-z0-9·]{1,10}){0,2}\s?\|?$`)
+	morePictures = lazyregexp.New(`^(?:관련\s?사진\s?보기|사진\s?(?:더|크게)\s?보기)$`)
+)
+
 // isRights reports whether a line is a copyright statement and no more.
 func isRights(s string) bool {
 	n := length(s)
@@ -176,9 +192,9 @@ func isEntered(s string) bool {
 }
 
 // The people who sign articles.
-const reporter = `(?:선임|수습|인턴|객원|전문|사진|대|논설|시민|명예|학생|본지|취재)?\s?(?:기자|특파원|편집장|(?:취재|보도|편집)(?:본부장|국장|부장|팀장)|편집위원|논설위원|통신원|리포터|에디터|PD|앵커|주필)`
+const reporter = `(?:선임|수습|인턴|객원|전문|사진|대|논설|시민|명예|학생|어린이|청년|정책|국민|블로그|본지|취재)?\s?(?:기자|특파원|편집장|(?:취재|보도|편집)(?:본부장|국장|부장|팀장)|편집위원|논설위원|통신원|리포터|에디터|PD|앵커|주필)`
 
-const mail = `(?:[\w.+-]+@[\w.-]*|\[email[ \x{00A0}]protected\])`
+const mail = `(?:[\w.+-]+@(?:\s[\w-]+\.[\w.-]+|[\w.-]*)|\[email[ \x{00A0}]protected\])`
 
 var (
 	bylineAt = lazyregexp.New(`^[\s\[(/=<]*[가-힣]{2,4}\s?(?:` + reporter + `)\s?@\s?[가-힣A-Za-z0-9]{2,12}(?:[\s,/|]+` + mail + `)?[\s\])>]*$`)
@@ -206,8 +222,19 @@ var desk = lazyregexp.New(`^[\[(<]\s?([가-힣A-Za-z0-9]{2,12})\s?(?:온라인|�
 
 // isByline reports whether a line names who wrote the article, and no more.
 func isByline(s string) bool {
-	return length(s) < 80 && (latinName.MatchString(s) || desk.MatchString(s) || nameless.MatchString(s) || byline.MatchString(s) || bylineAt.MatchString(s) || mailOnly.MatchString(s) || nameMail.MatchString(s) || byline.MatchString(withoutButtons(s)))
+	return length(s) < 80 && (latinName.MatchString(s) || desk.MatchString(s) || nameless.MatchString(s) || byline.MatchString(s) || bylineAt.MatchString(s) || mailOnly.MatchString(s) || nameMail.MatchString(s) || isOutletMail(s) || byHangul.MatchString(s) || byline.MatchString(withoutButtons(s))) && !anchorTurn.MatchString(s)
 }
+
+// byHangul is how blogs sign: by 나은별.
+var byHangul = lazyregexp.New(`^(?i:by)\s([가-힣]{3})$`)
+
+// isOutletMail reports whether a line is the name of an outlet with its address of mail.
+func isOutletMail(s string) bool {
+	m := outletMail.FindStringSubmatch(s)
+	return m != nil && media.MatchString(m[1])
+}
+
+var outletMail = lazyregexp.New(`^[\[(<]?\s?([가-힣A-Za-z0-9]{3,12})\s*[|/(\[<]?\s*` + mail + `\s?[\])>]?$`)
 
 var promotion = lazyregexp.New(`(?i)^[▶☞■◆▷※\[\s]*(?:네이버|카카오|구글|유튜브|텔레그램|카카오톡|페이스북|인스타그램|[가-힣A-Za-z ]{0,15})?.{0,20}(구독하기|구독하세요|구독해 ?주세요|채널 ?추가|제보를? ?(기다립니다|받습니다|하기)|기사 ?제보|앱 ?다운로드|바로 ?가기 ?[▶>☞]?|클릭!?|무료 ?체험|팔로우 ?하기)\s*[\])▶>]*$|^(AD|ADVERTISEMENT|광고|\[광고\]|Sponsored|스폰서)$`)
 

@@ -32,7 +32,8 @@ func (p *page) head() {
 			}
 		}
 	} else {
-		from, to, p.title = 0, 0, p.headTitle() // the headline stands nowhere in the text
+		from, to, p.title = 0, 0, p.headTitle() // the headline stands nowhere in the head
+		p.footTitle()
 	}
 	p.contents(to, zone)
 	p.columnist(to)
@@ -40,20 +41,49 @@ func (p *page) head() {
 	p.repeats(zone)
 }
 
+// footTitle takes the headline from under a text that begins with prose: with who wrote
+// behind it, a bar between them.
+func (p *page) footTitle() {
+	if p.title != "" || p.last < 0 {
+		return
+	}
+	for i := range p.lines[:p.first] {
+		if p.lines[i].label == "" {
+			return
+		}
+	}
+	for i := p.last + 1; i < len(p.lines); i++ {
+		l := &p.lines[i]
+		if l.label != "" {
+			continue
+		}
+		title, who, ok := strings.Cut(l.text, " / ")
+		if ok && isPlainHeadline(title) && shares(title, p.bodyWords()) && (isByline(who) || isCredit(who)) {
+			p.title = title
+			p.split(i, title, who, labelByline)
+			l.cut(labelTitle)
+		}
+		return
+	}
+}
+
 // cutBeforeTitle names line i, which stands before the title.
 func (p *page) cutBeforeTitle(i int, words map[string]bool) {
 	l := &p.lines[i]
 	all, _ := buttonWords(l.text)
+	_, twice := doubled(l.text)
 	switch {
 	case all:
 		l.cut(labelButtons)
+	case twice && isHeadline(l.text):
+		l.cut(labelMenu)
 	case bareDate.MatchString(l.text):
 		l.cut(labelToday)
 	case p.isSectionBar(l.text), siteName.MatchString(l.text):
 		l.cut(labelMenu)
 	case p.underMasthead(i) && length(l.text) < 60 && !isProse(l.text) && !p.hasField(i) && !postAndName.MatchString(l.text) && tellsDay(l.text):
 		l.cut(labelMasthead)
-	case p.tells(i) || contactHead.MatchString(l.text) || addressed.MatchString(l.text) || phone.MatchString(l.text) && postAndName.MatchString(l.text):
+	case p.tells(i) || p.isRelease() && (contactRow.MatchString(l.text) || officesOnly.MatchString(l.text)) || contactHead.MatchString(l.text) || addressed.MatchString(l.text) || phone.MatchString(l.text) && postAndName.MatchString(l.text):
 	case isKicker(l.text), sessionLine.MatchString(l.text):
 		l.cut(labelKicker)
 	case isMenuLine(l.text):
@@ -205,7 +235,7 @@ func (p *page) decks(title, zone int) {
 			l.cut(labelByline)
 		case postedBy.MatchString(l.text) || p.isPostedOffice(i):
 			l.cut(labelField)
-		case p.isWriters(i, title):
+		case p.isWriters(i, title), i <= title+4 && p.writtenBy(l.text) != "":
 			l.cut(labelWriters)
 		case isCredit(l.text) || undashed(l.text) == publisher || p.isDatedCredit(l.text) || i <= title+3 && officeOf(publisher, l.text):
 			l.cut(labelSigned)
@@ -377,6 +407,32 @@ func (p *page) isWriters(i, title int) bool {
 	}
 	return brief && !p.isRelease()
 }
+
+// writtenBy gives who wrote, on a line that says so with the body and the post of the person:
+// 글: 가람대학교 행정학과 나은별 교수; "" on any other.
+func (p *page) writtenBy(s string) string {
+	if length(s) > 60 || endsSentence(s) || stampHint(s) {
+		return ""
+	}
+	if name, rest, ok := strings.Cut(s, " | "); ok && p.isPerson(name) && isNameLine(name+" "+rest) && !strings.Contains(rest, "|") {
+		return name // 나은별 | 가람대 사회학과 교수
+	}
+	m := writtenWord.FindStringSubmatch(s)
+	if m == nil {
+		return ""
+	}
+	words := strings.Fields(strings.NewReplacer("(", " ", ")", " ", "/", " ", ",", " ").Replace(m[1]))
+	if n := len(words); n > 1 && post.MatchString(words[n-1]) {
+		for _, name := range []string{words[n-2], words[0]} {
+			if p.isPerson(name) {
+				return name
+			}
+		}
+	}
+	return ""
+}
+
+var writtenWord = lazyregexp.New(`^[\[(<]?\s?(?:글|필자|글쓴이|기고자?|저자)\s?[:：|ㅣ/]\s?(.+?)\s?[\])>]?$`)
 
 // columnist cuts who wrote a column where its closing line says it again: 나은별 /
 // 누리대 행정학과 교수 under the headline, 나은별 누리대 행정학과 교수 at the end.

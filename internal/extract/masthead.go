@@ -206,6 +206,9 @@ func (p *page) leadIn(l *line, f field) bool {
 	if before == "" || l.cells == nil && tagAlone.MatchString(l.text[:min(f.from, len(l.text))]) || releaseWord.MatchString(before) || isLabel(before) {
 		return true
 	}
+	if copies(p.lines[:min(4, len(p.lines))], before) > 0 {
+		return true // the name of the site
+	}
 	_, credit := readCredit(before)
 	before = strings.Trim(clock.ReplaceAllString(withoutStamps(before), ""), " |/·")
 	return before == "" || p.outletAndName(before) || media.MatchString(before) && length(before) <= 16 || credit || signature.MatchString(before) && length(before) < 30 || bareStamp.MatchString(before)

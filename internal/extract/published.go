@@ -295,6 +295,8 @@ func (p *page) printedDays() []dated {
 			all = append(all, dated{st, rankPrinted, i, "by-line"})
 		case i < 4 && i < title && st.whole() && sections[strings.Trim(rest, " |/·>")]: // 정치 | 2024.02.15
 			all = append(all, dated{st, rankPrinted, i, "date of entry"})
+		case i > 0 && i < 4 && i+1 == title && alone && !p.overWeather(i) && p.isOutlet(p.lines[i-1].text):
+			all = append(all, dated{st, rankPrinted, i, "day under the name of the paper"})
 		case i < 4 && (i < title || title < 0) && p.isMastheadDay(i, rest):
 			all = append(all, dated{st, rankPrinted, i, "day of the release"})
 		case i < title && i < 8 && p.underMasthead(i) && (alone || p.besideCredit(numbers.ReplaceAllString(releaseNotes.ReplaceAllString(rest, " "), " "))):

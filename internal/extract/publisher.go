@@ -33,8 +33,8 @@ func (p *page) numberOf(i int) int {
 // nothing names one.
 func (p *page) publisherOn(on edtf.Date) (string, origin) {
 	for _, ask := range []func(edtf.Date) (string, origin){
-		p.letterhead, p.publisherField, p.siteNamed, p.outletMarks, p.signatory,
-		p.contactBody, p.posterBody, p.speakingHead, p.headedBody, p.siteOutlet, p.siteBody, p.siteHead, p.domainOwner, p.topicBody, p.quotedHead, p.contactSite, p.closingOffice, p.mailOwner, p.imprintName, p.kickerBody, p.latinHolder, p.councilLine,
+		p.letterhead, p.publisherField, p.siteNamed, p.relayedFrom, p.outletMarks, p.signatory,
+		p.contactBody, p.posterBody, p.speakingHead, p.briefingBody, p.headedBody, p.siteOutlet, p.siteBody, p.siteHead, p.domainOwner, p.topicBody, p.quotedHead, p.contactSite, p.closingOffice, p.mailOwner, p.imprintName, p.kickerBody, p.latinHolder, p.councilLine,
 	} {
 		if name, from := ask(on); name != "" {
 			return p.names.title(name, on), from
@@ -42,6 +42,23 @@ func (p *page) publisherOn(on edtf.Date) (string, origin) {
 	}
 	return "", origin{}
 }
+
+// relayedFrom gives the body from which a service that shows the releases of others has one:
+// 출처: 가람시청 보도자료.
+func (p *page) relayedFrom(on edtf.Date) (string, origin) {
+	for i := range p.lines {
+		m := relaySource.FindStringSubmatch(p.lines[i].text)
+		if m == nil || i > p.titleEnd()+4 && i <= p.last || m[2] == "" && !p.isWire() {
+			continue
+		}
+		if e := p.names.agencyOn(m[1], on); e != nil && e.Class != "언론" || townHall.MatchString(m[1]) {
+			return m[1], origin{"source of the release", p.lines[i].number}
+		}
+	}
+	return "", origin{}
+}
+
+var relaySource = lazyregexp.New(`^[▶※*\s]*(?:출처|제공|자료\s?제공)\s?[:：]\s?(\S.{1,24}?)(\s?보도\s?자료)?$`)
 
 // councilLine gives the council on a line of its own under the title of its minutes.
 func (p *page) councilLine(edtf.Date) (string, origin) {
@@ -155,7 +172,7 @@ func withoutButtons(s string) string {
 // nothing else. The name of a place is not enough, nor that of a company.
 func (p *page) alone(s string, on edtf.Date) bool {
 	e := p.names.agencyOn(ungap(strings.TrimSpace(s)), on)
-	return e != nil && e.Class != "기업" && e.Class != "언론" && issuerName.MatchString(strings.ReplaceAll(s, " ", ""))
+	return e != nil && e.Class != "기업" && e.Class != "언론" && (issuerName.MatchString(strings.ReplaceAll(s, " ", "")) || gapped.MatchString(s))
 }
 
 // issuerIn gives the body that a line of the head names as the issuer: beside
@@ -380,7 +397,7 @@ func (p *page) creditOutlet() (string, origin) {
 			if nameHead.MatchString(t.text + " ") {
 				continue // (대전= 나은별 기자 =: the town
 			}
-			if m := signOff.FindStringSubmatch(t.text); m != nil && p.isOutlet(m[1]) {
+			if m := signOff.FindStringSubmatch(t.text); m != nil && (p.isOutlet(m[1]) || newsSignOff.MatchString(t.text)) {
 				return m[1], origin{"closing words of the reporter", t.number}
 			}
 			if c, ok := readCredit(t.text); ok && p.mayPublish(c.publisherOf()) && (!nickAndClock.MatchString(t.text) || p.isOutlet(c.publisherOf()) || orgEnd.MatchString(c.publisherOf())) {
@@ -389,10 +406,16 @@ func (p *page) creditOutlet() (string, origin) {
 			if m := mailAtOutlet.FindStringSubmatch(t.text); m != nil {
 				return m[1], origin{"by-line", t.number}
 			}
+			if m := outletMail.FindStringSubmatch(t.text); m != nil && p.isOutlet(m[1]) {
+				return m[1], origin{"by-line", t.number}
+			}
 		}
 	}
 	return "", origin{}
 }
+
+// newsSignOff is how a reporter closes who names the news of a broadcaster: GBS 뉴스 나은별입니다.
+var newsSignOff = lazyregexp.New(`^[A-Z]{2,8}\s?뉴스,?\s`)
 
 // mayPublish reports whether the name in a credit line may be that of an outlet or body.
 func (p *page) mayPublish(name string) bool {
@@ -421,12 +444,15 @@ func (p *page) headTagOutlet() (string, origin) {
 func (p *page) entryOutlet() (string, origin) {
 	for _, f := range p.fields {
 		if l := &p.lines[f.line]; f.kind == fieldEntered && f.from > 0 && l.label != "" && l.cells == nil {
-			before, _, _ := strings.Cut(l.text[:f.from], "|")
+			before, who, _ := strings.Cut(l.text[:f.from], "|")
+			if c, ok := readCredit(strings.Trim(before, " |/·")); ok && len(c.authors) > 0 && p.isOutlet(c.publisherOf()) {
+				return c.publisherOf(), origin{"beside the day of entry", l.number}
+			}
 			name := broadcastNews.ReplaceAllString(strings.Trim(before, " |/·[]"), "")
 			if n := length(name); n < 3 || n > 14 || strings.Contains(name, " ") || sections[name] {
 				continue
 			}
-			if p.isOutlet(name) {
+			if p.isOutlet(name) || byline.MatchString(strings.Trim(who, " |")) {
 				return name, origin{"beside the day of entry", l.number}
 			}
 		}
@@ -476,6 +502,9 @@ func (p *page) mastheadOutlet() (string, origin) {
 	title := p.titleLine()
 	for i := range p.lines {
 		l := &p.lines[i]
+		if l.label == labelCredit {
+			continue // (사진=가람뉴스)
+		}
 		if name, ok := strings.CutSuffix(strings.TrimLeft(l.text, "•· "), " 로고"); ok && i < p.first && i < 12 && p.isOutlet(name) {
 			return name, origin{"name over the headline", l.number}
 		}
@@ -490,7 +519,7 @@ func (p *page) mastheadOutlet() (string, origin) {
 		switch {
 		case newspaperPage.MatchString(s) && bylineStamp.MatchString(s) && media.MatchString(word) && length(word) >= 3:
 			return word, origin{"page of the newspaper", l.number}
-		case inHead && i < title && paperPageHead.MatchString(s):
+		case inHead && (i < title || i <= title+5 && paperPageOnly.MatchString(s)) && paperPageHead.MatchString(s):
 			return paperPageHead.FindStringSubmatch(s)[1], origin{"page of the newspaper", l.number}
 		case inHead && bylineStamp.MatchString(s):
 			if m := issueOf.FindStringSubmatch(s); m != nil && (m[1] != "" || media.MatchString(m[2]) || p.names.outlet(m[2])) {
@@ -538,7 +567,7 @@ var mediaFirst = lazyregexp.New(`^(?:미디어|뉴스|데일리|투데이|더팩
 var newsSection = lazyregexp.New(`^[가-힣]{2}\s?(?:뉴스|소식)$`)
 
 // broadcastNews is what a broadcaster's site adds to its name.
-var broadcastNews = lazyregexp.New(`(?i)\s(?:뉴스\d{0,2}|TV|뉴스데스크|뉴스광장|뉴스룸|news)$`)
+var broadcastNews = lazyregexp.New(`(?i)\s(?:뉴스\d{0,2}|TV|뉴스데스크|뉴스광장|뉴스룸|뉴스와이드|뉴스투데이|(?:아침|저녁|정오|마감|\d{1,2}시)\s?뉴스|news)$`)
 
 // issueOf is a periodical's name before the number of an issue: 주간가람 제812호,
 // 월간 누리행정 제3호.
@@ -590,7 +619,7 @@ func (p *page) signatory(on edtf.Date) (string, origin) {
 			continue
 		}
 		left--
-		if name, ok := p.signer(l.text); ok && name != "" && (l.gap && headPost.MatchString(withoutName(ungap(l.text))) || p.closesWith(i)) {
+		if name, ok := p.signer(l.text); ok && name != "" && ((l.gap || gapped.MatchString(l.text)) && headPost.MatchString(withoutName(ungap(l.text))) || p.closesWith(i)) {
 			return name, origin{"signature", l.number}
 		}
 	}
@@ -780,6 +809,30 @@ func (p *page) speakingHead(on edtf.Date) (string, origin) {
 	}
 	return "", origin{}
 }
+
+// briefingBody gives the body whose briefing the document is: its title begins with the
+// name, or a row says who spoke.
+func (p *page) briefingBody(on edtf.Date) (string, origin) {
+	title := p.titleLine()
+	if title < 0 || !p.isBriefing() {
+		return "", origin{}
+	}
+	name, _, _ := strings.Cut(p.title, " ")
+	if e := p.names.agencyOn(name, on); e != nil && issuerClass(e) {
+		return e.Name, origin{"title", p.numberOf(title)}
+	}
+	for i := title; i < min(title+8, len(p.lines)); i++ {
+		if m := whoSpoke.FindStringSubmatch(p.lines[i].text); m != nil {
+			if e := p.names.agencyOn(m[1], on); e != nil && issuerClass(e) {
+				return e.Name, origin{"body whose head speaks", p.lines[i].number}
+			}
+		}
+	}
+	return "", origin{}
+}
+
+// whoSpoke is the row of a briefing that says who spoke: □ 발표자 : 가람부 차관 나은별.
+var whoSpoke = lazyregexp.New(`^[□○ㅇ◇■●·*-]?\s?(?:발표자?|브리퍼|브리핑\s?자|연사|발언자)\s?[:：]\s?([가-힣]{2,14})(?:\s|$)`)
 
 var (
 	speechWord  = lazyregexp.New(`연설문?|[축격]사|기념사|취임사|이임사|신년사|송년사|개회사|폐회사|인사\s?말씀?|모두\s?발언|담화문`)
@@ -1280,7 +1333,7 @@ func (p *page) isOfficial() bool {
 		return true
 	}
 	return slices.ContainsFunc(p.lines[:min(len(p.lines), 10)], func(l line) bool {
-		return length(l.text) < 60 && officialSection.MatchString(l.text)
+		return length(l.text) < 60 && (officialSection.MatchString(l.text) || kindOfPaper.MatchString(l.text))
 	})
 }
 
@@ -1298,7 +1351,7 @@ var inOffice = lazyregexp.New(`^[가-힣]{2,12}(?:과|담당관|실|국)$`)
 
 var (
 	announcement    = lazyregexp.New(`(?:안내|공고|알림|모집|발령)(?:\([^)]*\))?$|발표$`)
-	officialSection = lazyregexp.New(`보도\s?자료|공지\s?사항|고시|공고|알림|새소식|입찰|채용|브리핑룸|누리집입니다`)
+	officialSection = lazyregexp.New(`보도\s?자료|공지\s?사항|(?:^|[^가-힣])고시|공고|알림|새소식|입찰|채용|브리핑룸|누리집입니다`)
 )
 
 // isWire reports whether a service that hands out the releases of others made
@@ -1308,7 +1361,7 @@ func (p *page) isWire() bool {
 		slices.ContainsFunc(p.pieces, func(c piece) bool { return wireTag.MatchString(c.text + " ") })
 }
 
-var wireTag = lazyregexp.New(`^\([가-힣]{2,4}=[가-힣A-Za-z]{2,10}\)\s?(?:19|20)\d{2}년\s?\d{1,2}월\s?\d{1,2}일\s?--`)
+var wireTag = lazyregexp.New(`^(?:\([가-힣]{2,4}=[가-힣A-Za-z]{2,10}\)|[가-힣]{2,4}\s?--\s?\([가-힣A-Za-z]{2,10}\))\s?(?:19|20)\d{2}년\s?\d{1,2}월\s?\d{1,2}일\s?--`)
 
 // firstProse gives the indexes of the first n kept lines of prose.
 func (p *page) firstProse(n int) []int {

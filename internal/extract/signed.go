@@ -22,7 +22,7 @@ var (
 	captionMail = lazyregexp.New(`^[▲△◀▶▼▽][^▲△◀▶▼▽]*(?:[가-힣]{2,4}\s?(?:` + reporter + `)|[/=]\s?[가-힣]{2,4})\s` + mail + `[\])]?$`)
 	wireCaption = lazyregexp.New(`^[^:：]*\.\s?\d{4}\.\s?\d{1,2}\.\s?\d{1,2}\.?\s?[/=]?\s?` + mail + `$|[*※]\s?재판매\s?및\s?DB\s?금지$`)
 	// byNameDay is how blogs sign: by 나은별 Feb 20. 2024.
-	byNameDay = lazyregexp.New(`^(?i:by)\s([가-힣A-Za-z0-9_.]{2,14})\s(.+)$`)
+	byNameDay = lazyregexp.New(`^(?i:(?:posted\s|written\s)?by)\s([가-힣A-Za-z0-9_.]{2,14})\s(?:(?i:on|at)\s)?(.+)$`)
 )
 
 // isWireClose reports whether a line is an outlet behind its sign and an address.

@@ -115,6 +115,13 @@ func (p *page) isSectionBar(s string) bool {
 	return len(words) >= 4 && hits*3 >= len(words)*2
 }
 
+// isProgramme reports whether a line is a broadcaster with the name of its news: 가람방송
+// 뉴스데스크.
+func (p *page) isProgramme(s string) bool {
+	name := broadcastNews.ReplaceAllString(s, "")
+	return name != s && !strings.Contains(name, " ") && p.isOutlet(name)
+}
+
 // isPortrait reports whether a line is an office, a person and a post, as it stands
 // over an interview: 운영총괄과 서은새 주무관.
 func (p *page) isPortrait(s string) bool {
@@ -169,7 +176,7 @@ func (p *page) namesBodies(s string) bool {
 
 var (
 	numberedLine = lazyregexp.New(`^(?:[QA]\d{0,2}\s?[.):]|[◇◆▣◎▷▶※]|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|제\s?\d+\s?[장절조편]|\d{1,2}[.)]\s|[가-하][.)]\s|【[^】]*】$|<\s?(?:표|그림|요약|요 약))`)
-	noHeadline   = lazyregexp.New(`^(?:안녕하십니까|안녕하세요|여러분[,!]|존경하는|친애하는|사랑하는|감사합니다)|(?:되어|하여|하며|으며|하게|하고자|위하여|여러분께?)$|^(?:인사\s?발령|인사|채용|입찰)\s?(?:알림|공지|안내|정보|소식)$|^구\s?분\s|^(?:순\s*서|목\s*차|차\s*례|공\s*개|비\s*공\s*개|요\s*약|붙\s*임|별\s*첨|참\s*고|주\s*문|이\s*유|본\s*문|내\s*용)\s?(?:\d|[:：]|$)|^(?:장\s?소|일\s?시|의안번호|안건번호|의사일정|제안자|발의자|대표발의|소관위원?회?|신청기관|신청인|청구인|피청구인|피심인|수\s?신|발\s?신|참\s?조|경\s?유)(?:\s|\d|[:：]|$)|^제\s?\d+(?:-\d+)?\s?호$|^\(?(?:제정|개정|일부개정|전부개정)\)|^(?:제정|개정|일부개정|전부개정)\s\d{4}|(?:보고서|총서|시리즈|자료집?)\s?(?:제\s?)?[\d-]+(?:\s?호)?$|^(?:연구책임자|연구진|집필진|저자|지은이|옮긴이|엮은이)\s`)
+	noHeadline   = lazyregexp.New(`^(?:안녕하십니까|안녕하세요|여러분[,!]|존경하는|친애하는|사랑하는|감사합니다)|(?:되어|(?:^|[^대관])하여|하며|으며|하게|하고자|위하여|여러분께?)$|^(?:인사\s?발령|인사|채용|입찰)\s?(?:알림|공지|안내|정보|소식)$|^구\s?분\s|^(?:순\s*서|목\s*차|차\s*례|공\s*개|비\s*공\s*개|요\s*약|붙\s*임|별\s*첨|참\s*고|주\s*문|이\s*유|본\s*문|내\s*용)\s?(?:\d|[:：]|$)|^(?:장\s?소|일\s?시|의안번호|안건번호|의사일정|제안자|발의자|대표발의|소관위원?회?|신청기관|신청인|청구인|피청구인|피심인|수\s?신|발\s?신|참\s?조|경\s?유)(?:\s|\d|[:：]|$)|^제\s?\d+(?:-\d+)?\s?호$|^\(?(?:제정|개정|일부개정|전부개정)\)|^(?:제정|개정|일부개정|전부개정)\s\d{4}|(?:보고서|총서|시리즈|자료집?)\s?(?:제\s?)?[\d-]+(?:\s?호)?$|^(?:연구책임자|연구진|집필진|저자|지은이|옮긴이|엮은이)\s`)
 
 	// pictureCredit ends the caption of a picture: 가람군청 전경(사진=가람군).
 	pictureCredit = lazyregexp.New(`AI\s?(?:생성|제작)?\s?(?:삽화|일러스트|이미지|그림|사진)$|사진\s?제공\s?[ㅣ|=:]\s?\S{2,20}$|[<〈(\[]\s?제공\s?=[^>〉)\]]{1,20}[>〉)\]]$|<\s?YONHAP[^>]*>$|\((?:연합|뉴스1|뉴시스|연합뉴스)\s?(?:뉴스|제공)?\)$|[가-힣][.]?\s?/\s?(?:연합뉴스|뉴스1|뉴시스|AP|AFP|로이터)$|[(\[<]\s?(?:사진|자료|그래픽|이미지)(?:\s?제공|\s?출처)?\s?[=:/|ⓒ©][^)\]>]{1,20}[)\]>]$`)
@@ -179,6 +186,9 @@ var (
 
 	// paperPageHead is the page of a newspaper: 가람경제일보 2면 사람과 소식.
 	paperPageHead = lazyregexp.New(`^([가-힣A-Za-z]{1,8}(?:일보|신문|경제|타임스|타임즈|저널|매일|헤럴드))\s\d{1,2}\s?[면판](?:\s|$)`)
+
+	// paperPageOnly is that and no more.
+	paperPageOnly = lazyregexp.New(`^\S{3,12}\s[A-Z]?\d{1,2}\s?[면판]$`)
 
 	// sessionLine is the part of a conference in which a paper was read: Session 3 : 디지털 혁신.
 	sessionLine = lazyregexp.New(`^(?i:session|track|세션|분과)\s?\d{1,2}\s?[:：.]`)
@@ -322,7 +332,7 @@ func (p *page) titleText(from, to int) string {
 		parts = append(parts, l.text)
 	}
 	s := strings.TrimRight(pageSuffix.ReplaceAllString(withoutSections(strings.Join(parts, " ")), ""), " |")
-	if section, rest, ok := strings.Cut(s, " "); ok && sections[section] {
+	if section, rest, ok := strings.Cut(s, " "); ok && sections[section] && p.names.agency(section) == nil {
 		if who, _, ok := strings.Cut(rest, ", "); ok && p.names.agency(who) != nil {
 			s = rest // 교육 가람도교육청, …
 		}
