@@ -27,16 +27,17 @@ type Derived struct {
 type Holding uint8
 
 // The text shows the person in the post; somebody moves the person, and where to is not told;
-// the person goes elsewhere.
+// the person goes elsewhere; the person is chosen for the post and does not hold it yet.
 const (
 	Held Holding = iota
 	Unsure
 	Left
+	Named
 )
 
 // Holding gives that of post i of the page's list.
 func (d *Derived) Holding(i int) Holding {
-	if i >= len(d.Holdings) {
+	if d == nil || i >= len(d.Holdings) {
 		return Held
 	}
 	return d.Holdings[i]

@@ -28,7 +28,7 @@ var rdfRelation = map[string]struct {
 	"run": {"schema:provider", true}, "build": {"schema:creator", true}, "draw": {"schema:creator", true}, "announce": {"schema:publisher", true}, "order": {"schema:funder", true}, "supply": {"schema:contributor", true},
 	"maintain": {"schema:maintainer", true}, "oversee": {"schema:contributor", true}, "supervise": {"schema:contributor", true}, "secretariat": {"schema:contributor", true},
 	"part": {"schema:isPartOf", false}, "succeed": {"schema:supersededBy", true}, "replace": {"schema:isBasedOn", false},
-	"attend": {"schema:attendee", true}, "speak": {"schema:performer", true}, "designate": {"schema:knowsAbout", false}, "cooperate": {"schema:knows", false},
+	"attend": {"schema:attendee", true}, "speak": {"schema:performer", true}, "designate": {"schema:knowsAbout", false}, "pursue": {"schema:knowsAbout", false}, "cooperate": {"schema:knows", false},
 }
 
 func turtle(l *library.Library, o Options) ([]byte, error) {

@@ -48,7 +48,7 @@ func (r *reader) charges(s diag.Span, c *korean.Clause, add adder) {
 	case len(r.worked(c)) == 0:
 		relation := korean.ChargeOf(c.Action.Noun)
 		if relation == "" && (c.Kind == "build" || c.Kind == korean.Operate) && !using[c.Action.Noun] {
-			relation = workTypes[c.Kind]
+			relation = workType(c)
 		}
 		if a, ok := r.genericWork(c); ok && relation != "" {
 			r.charge(s, c, a, relation, r.bodiesBut(c, a), add)

@@ -101,6 +101,9 @@ func (r *reader) bodyOfHead(i int, t title) entity.ID {
 			return r.chamber(seat, at)
 		}
 	}
+	if id := r.onlyCouncil(); councillor[t.post] && !id.IsZero() {
+		return id
+	}
 	for _, from := range []int{r.sentences[r.sentence(at)].Start, r.lines[r.line(at)].Start} {
 		if list := r.bodiesOf(t.post, diag.Span{Start: from, End: at}); len(list) > 0 {
 			return only(ofOnePlace(slices.DeleteFunc(list, func(id entity.ID) bool { return r.headedByOther(id, t.post, i, from) })))
@@ -193,6 +196,25 @@ func (r *reader) markedBody(stem, end string) entity.ID {
 	return only(ofOnePlace(list))
 }
 
+// onlyCouncil gives the only council that a text names, by itself or by one of its committees, where it does
+// not name parliament: that of the members whom it names without a body.
+func (r *reader) onlyCouncil() entity.ID {
+	if strings.Contains(r.Text, assembly) {
+		return entity.ID{}
+	}
+	var list []entity.ID
+	for _, b := range r.bodies() {
+		id := b.id
+		if council, _, ok := strings.Cut(id.Base(), "_"); ok {
+			id.Name = council + strings.TrimPrefix(id.Name, id.Base())
+		}
+		if localCouncil(id) {
+			list = union(list, []entity.ID{id})
+		}
+	}
+	return only(list)
+}
+
 // headedByOther reports whether the text from an offset up to the name of mark i tells of
 // somebody else who has a post of a body, glued to its name: 한빛청|장 나은별.
 func (r *reader) headedByOther(body entity.ID, post string, i, from int) bool {
@@ -212,17 +234,20 @@ func (r *reader) headedByOther(body entity.ID, post string, i, from int) bool {
 // ofCouncil begins the posts of those who work for a council.
 var ofCouncil = words("of-council")
 
-// onlyOffice gives the body of the officials whom an article names without it: the only
-// one among its bodies that has officials, when it is the subject of one of the
-// first sentences.
+// onlyOffice gives the body of the officials whom an article names without it: the only one among its bodies
+// that has officials, committees of its own apart, or the one named three times as often as each other, when
+// it is the subject of one of the first sentences.
 func (r *reader) onlyOffice() entity.ID {
 	var list []entity.ID
 	for _, b := range r.bodies() {
+		if whole, _, part := strings.Cut(b.id.Base(), "_"); part && r.names != nil && len(r.placesOf(r.body(whole))) > 0 {
+			continue // 가람시_정보위원회
+		}
 		if tailIn(b.id.Base(), officeEnds) != "" {
 			list = append(list, b.id)
 		}
 	}
-	if id := only(list); !id.IsZero() && id == r.issuer() {
+	if id := r.foremost(list); !id.IsZero() && id == r.issuer() {
 		return id
 	}
 	return entity.ID{}
@@ -454,13 +479,13 @@ func (r *reader) personnelOf() entity.ID {
 					return r.Mentions[m].ID
 				}
 			}
-			if before := r.sentences[max(0, k-1)]; len(r.marks(s, "agency")) == 0 && r.line(before.Start) == r.line(s.Start) {
-				if id := only(r.ids(r.marks(before, "agency"))); !id.IsZero() {
-					return id // 가람부에 경사가 났다. 최근 인사에서 …
-				}
-			}
 		} else if m, ok := r.bodySubject(s); ok {
 			return r.Mentions[m].ID // behind headlines and captions
+		}
+		if before := r.sentences[max(0, k-1)]; len(r.marks(s, "agency")) == 0 && r.line(before.Start) == r.line(s.Start) {
+			if id := only(r.ids(r.marks(before, "agency"))); !id.IsZero() {
+				return id // 가람부에 경사가 났다. 최근 인사에서 …
+			}
 		}
 	}
 	return entity.ID{}

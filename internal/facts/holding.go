@@ -16,12 +16,14 @@ import (
 //	나은별 홍보과장은 교육을 간다.              left
 //	나은별 차장 후임에 하늘찬 국장을 임명했다.     left
 //	나은별 홍보과장 등 4명이 승진했다.           unsure: what she is now is not told
+//	나은별 홍보과장을 협력관에 내정했다.          named: not 협력관 yet
 
-// move is what a clause does to the title beside a name.
+// move is what a clause does to the title beside a name, or the post for which it chooses somebody.
 type move struct {
 	person entity.ID
 	post   string
 	left   bool // it says by itself that the title is given up
+	named  bool // somebody is chosen for the post
 	clause *korean.Clause
 	in     diag.Span // the sentence
 }
@@ -54,10 +56,13 @@ func (r *reader) holdingOf(roles []doc.Role, x doc.Role, moves []move) doc.Holdi
 		if m.person != x.Person {
 			continue
 		}
-		if nominating[m.clause.Action.Noun] && !m.left {
-			if m.post != x.Post && m.in.Contains(x.In) {
-				stands = max(stands, doc.Unsure) // to be appointed yet
+		if m.named {
+			if samePost(m.post, x.Post) && m.in.Contains(x.In) {
+				return doc.Named
 			}
+			continue
+		}
+		if nominating[m.clause.Action.Noun] && !m.left {
 			continue
 		}
 		if !samePost(m.post, x.Post) || m.in.Contains(x.In) && x.In.Overlaps(diag.Span(m.clause.Predicate)) {
@@ -107,7 +112,7 @@ func samePost(a, b string) bool {
 
 // moves reads the clauses that move the persons of a document.
 func (r *reader) moves() []move {
-	var list []move
+	var list, appointments []move
 	for k, span := range r.korean().Sentences() {
 		if r.heading[span.Start] || len(r.marks(diag.Span{Start: r.itemsStart(k), End: span.End}, "person")) == 0 {
 			continue
@@ -118,9 +123,37 @@ func (r *reader) moves() []move {
 			if t != takes && t != leaves && !bids && !exchanging.Has(c.Stem()) || c.Quoted || c.Negated || c.Status == korean.AskedFor || c.Joint == condition || c.Status == korean.Denied {
 				continue
 			}
-			for _, g := range r.movedBy(k, c) {
-				list = append(list, move{r.Mentions[g.person].ID, g.now.post, t == leaves || bids || g.seat || r.departs(c), c, diag.Span(span)})
+			parties := r.movedBy(k, c)
+			if nominating[c.Action.Noun] {
+				list = append(list, r.givenBy(k, c, parties)...)
+			} else if t == takes {
+				appointments = append(appointments, move{clause: c, in: diag.Span(span)})
 			}
+			for _, g := range parties {
+				list = append(list, move{person: r.Mentions[g.person].ID, post: g.now.post, left: t == leaves || bids || g.seat || r.departs(c), clause: c, in: diag.Span(span)})
+			}
+		}
+	}
+	named := func(m move) bool { return m.named }
+	if !slices.ContainsFunc(list, named) {
+		return list
+	}
+	for _, a := range appointments {
+		for _, given := range r.givenBy(r.korean().Sentence(a.in.Start), a.clause, nil) {
+			list = slices.DeleteFunc(list, func(m move) bool { return m.named && m.person == given.person && samePost(m.post, given.post) })
+		}
+	}
+	return list
+}
+
+// givenBy gives the posts for which a clause chooses somebody: those that it gives and that are no title
+// beside a name.
+func (r *reader) givenBy(k int, c *korean.Clause, parties []party) []move {
+	var list []move
+	for _, x := range r.tenures(k, c, takes) {
+		titled := func(g party) bool { return r.Mentions[g.person].ID == x.Person && samePost(g.now.post, x.Post) }
+		if !slices.ContainsFunc(parties, titled) {
+			list = append(list, move{person: x.Person, post: x.Post, named: true, clause: c, in: diag.Span(r.korean().Sentences()[k])})
 		}
 	}
 	return list

@@ -107,7 +107,7 @@ func (r *reader) besides(x dated) []entity.ID {
 		if r.Mentions[m].ID.Kind == "person" && r.Mentions[m].In.End <= from {
 			continue // who speaks
 		}
-		if r.bystander(m) {
+		if r.bystander(m) || r.setApart(m, x) {
 			continue
 		}
 		c := r.korean().ClauseOf(korean.Span(r.Mentions[m].In))
@@ -127,6 +127,16 @@ func (r *reader) besides(x dated) []entity.ID {
 	}
 	return r.ids(list)
 }
+
+// setApart reports whether a thing is what the sentence sets apart from what a happening's clause tells: 3월까지
+// 누리집을 고치고, 이와 별도로 |나래앱|을 만든다.
+func (r *reader) setApart(m int, x dated) bool {
+	at := r.Mentions[m].In
+	return thing(r.Mentions[m].ID) && at.Start > x.clause.Predicate.End && apartFrom.Within(r.Text[x.clause.Predicate.End:at.Start])
+}
+
+// apartFrom are words that set what follows apart from what was told before.
+var apartFrom = words("apart-from")
 
 // leadsElsewhere reports whether a clause behind a happening's own leads up to one that has another
 // date: 창구를 내년까지 만들고, |나래망을 넓혀| 2017년까지 업무를 옮긴다.

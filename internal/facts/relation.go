@@ -132,6 +132,14 @@ var (
 	planTypes = map[korean.Kind]string{"build": "draw", korean.Plan: "draw", korean.Publish: "announce", korean.Decide: "draw"}
 )
 
+// workType gives the relation that a clause makes of a body and a system: what is to be built yet is pursued.
+func workType(c *korean.Clause) string {
+	if kind := workTypes[c.Kind]; kind != "build" || c.Status != korean.Planned {
+		return kind
+	}
+	return "pursue"
+}
+
 // plans are the ends of the names of what is no system but a plan.
 var plans = korean.List("plans")
 
@@ -145,7 +153,7 @@ var winning = korean.List("winning an order")
 // done to are arguments of one clause.
 func (r *reader) works(s diag.Span, c *korean.Clause, add adder) {
 	for _, m := range r.worked(c) {
-		kind := workTypes[c.Kind]
+		kind := workType(c)
 		if using[c.Action.Noun] {
 			continue
 		}

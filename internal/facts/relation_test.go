@@ -47,6 +47,9 @@ func TestRelations(t *testing.T) {
 		{ministry + "는 [2020년](date:2020) " + system + "를 발주했다.", []string{"한빛부 order 새마루 2020"}},
 		{ministry + "가 발주한 " + system + "를 " + firm + "이 구축했다.", []string{"한빛부 order 새마루", "누리컴 build 새마루"}},
 		{firm + "은 " + system + " 사업을 수주하지 못했다.", nil},
+		{ministry + "는 " + system + "를 구축하기로 했다.", []string{"한빛부 pursue 새마루"}},
+		{ministry + "는 내년까지 " + system + "를 구축할 계획이다.", []string{"한빛부 pursue 새마루"}},
+		{ministry + "는 " + system + "를 구축하고 있다.", []string{"한빛부 build 새마루"}},
 		{firm + "은 " + system + "를 써 보았다.", nil},
 		// in charge
 		{firm + "은 " + system + "의 유지보수를 맡고 있다.", []string{"누리컴 maintain 새마루"}},

@@ -90,9 +90,11 @@ func (r *reader) claimed() []claim {
 		if branchHeads.Ends(claims[i].Post) && localEnds.Ends(claims[i].Agency.Base()) {
 			claims[i].Agency = entity.ID{} // 가람시지부장: of whatever has a branch there
 		}
-		if c := &claims[i]; c.guessed || c.Agency.IsZero() {
+		if c := &claims[i]; secondOfLocal.Ends(withoutActing(c.Post)) && (c.guessed || !localEnds.Ends(c.Agency.Base())) {
 			if id := r.bodyBefore(c); !id.IsZero() {
 				c.Agency, c.guessed = id, false
+			} else if !localEnds.Ends(c.Agency.Base()) && tailIn(c.Agency.Base(), localBodies) != "" {
+				c.Agency = entity.ID{} // of no ministry
 			}
 		}
 		if post, body, ok := r.bodyInPost(claims[i].Post); ok {
@@ -116,6 +118,7 @@ func (r *reader) claimed() []claim {
 	r.ofKinds(claims)
 	ofStandIns(claims)
 	r.ofRow(claims)
+	r.ofRowHead(claims)
 	r.ofSitting(claims)
 	r.ofCouncilSitting(claims)
 	giveUp(claims)
@@ -148,19 +151,28 @@ func ofNewcomers(claims []claim) []claim {
 // bodyBefore gives the local government whose name stands without a mark in front of the post of one who
 // leads it or is second in it: 가람 행정부지사, of 가람도.
 func (r *reader) bodyBefore(c *claim) entity.ID {
-	if r.names == nil || !secondOfLocal.Ends(c.Post) {
-		return entity.ID{}
-	}
-	at := strings.Index(r.str(c.In), c.Post)
-	if at < 0 {
+	post := withoutActing(c.Post)
+	at := strings.Index(r.str(c.In), post)
+	if r.names == nil || at < 0 {
 		return entity.ID{}
 	}
 	words := strings.Fields(r.Text[r.lines[r.line(c.In.Start)].Start : c.In.Start+at])
 	if len(words) == 0 {
 		return entity.ID{}
 	}
-	if id := r.body(words[len(words)-1]); leads(c.Post, id) {
+	place := words[len(words)-1]
+	for _, m := range r.marks(c.In, "person") {
+		if own, _, ok := strings.Cut(strings.TrimPrefix(r.Text[r.Mentions[m].In.End:], "("), ")"); ok && r.Mentions[m].ID == c.Person && r.Text[r.Mentions[m].In.End] == '(' {
+			place = own // 나은별(동구)·하늘찬 국장을 가람 부구청장으로
+		}
+	}
+	if id := r.body(place); leads(post, id) {
 		return id
+	}
+	for _, end := range korean.LedBy(post) {
+		if id := r.body(place + end); length(place) > 1 && leads(post, id) {
+			return id // 가람 부구청장, of 가람구
+		}
 	}
 	return entity.ID{}
 }

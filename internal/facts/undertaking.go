@@ -37,7 +37,7 @@ func (r *reader) undertakings() []doc.Undertaking {
 			told = false // a part of it came
 		case told && !r.byDay(i) && r.hasDeadline(c):
 			continue // 7월 개통 당시 9월까지 갖추겠다고 했지만: the day of the opening
-		case !told && r.remindsOf(c):
+		case !told && (r.remindsOf(c) || r.ofStretch(i) || r.sharesVerb(i, c)):
 			continue
 		case !told && (side == behind || overtaken(c)) || r.ofPurpose(i) || r.spansName(i) || r.movedAway(i, c):
 			continue
@@ -198,13 +198,20 @@ func (r *reader) announced(i int, c *korean.Clause) bool {
 func firm(c *korean.Clause) bool { return c.Mood == korean.Decided || c.Mood == korean.Intended }
 
 // intendedBy gives the clause that is to be done by a date: its own, or, where that only
-// modifies a noun or fills an argument, the one that it belongs to.
+// modifies a noun or fills an argument, the one that it belongs to; not of 내년까지 |운영되는| 추진단은 ….
 func (r *reader) intendedBy(i int) *korean.Clause {
 	c := r.korean().ClauseOf(korean.Span(r.Mentions[i].In))
-	for c != nil && c.Of != nil && c.Tense != korean.Past && !plannedOnly(c) && !r.heldAgainst(c) && (c.Relation == korean.Embedded || c.Relation == korean.Modifying && r.byDay(i)) && !r.datedElsewhere(c.Of, i) {
+	for c != nil && c.Of != nil && c.Tense != korean.Past && !describesTopic(c) && !plannedOnly(c) && !r.heldAgainst(c) && (c.Relation == korean.Embedded || c.Relation == korean.Modifying && r.byDay(i)) && !r.datedElsewhere(c.Of, i) {
 		c = c.Of
 	}
 	return c
+}
+
+// describesTopic reports whether a clause describes what the one around it speaks of.
+func describesTopic(c *korean.Clause) bool {
+	return c.Relation == korean.Modifying && slices.ContainsFunc(c.Of.Args, func(a korean.Arg) bool {
+		return a.Case == korean.Topic && a.Span.Overlaps(c.Noun)
+	})
 }
 
 var tellingEnds = korean.List("telling ends")
@@ -273,6 +280,9 @@ func (r *reader) undertakes(c *korean.Clause) bool {
 		}
 	}
 	for t := c; t != nil; t = t.Of {
+		if t != c && t.Kind == korean.State && aims.Has(t.Action.Noun) {
+			return false // 올해 13%로 늘린다는 목표다
+		}
 		if r.korean().Directs(t) || t.Of != nil && t.Of.Action.Noun == korean.Considering {
 			return false
 		}
@@ -282,6 +292,9 @@ func (r *reader) undertakes(c *korean.Clause) bool {
 	}
 	return true
 }
+
+// aims are nouns for what somebody wants to reach, who does not say that it will be reached.
+var aims = words("aims")
 
 // comesByItself reports whether nobody does what a clause tells: it is decided some day
 // (후임은 내년에 정해진다), or would be enough if it came (열 명만 돌아와도 성공이다).

@@ -34,3 +34,11 @@ func LongestPost() int { return postTable().longest }
 
 // HeadOfState reports whether a post is that of a whole country, which no body has: 대통령.
 func HeadOfState(post string) bool { return List("heads of state")[post] }
+
+// NominatedFor writes a post for which somebody is chosen and which is not held yet.
+func NominatedFor(post string) string {
+	for sign := range List("nominated") {
+		post += " " + sign
+	}
+	return post
+}

@@ -275,16 +275,22 @@ func (u *unit) fromDay(c *Clause) bool {
 	})
 }
 
-// behind reports whether a clause has a time that lies behind by its own words.
+// behind reports whether a clause has a time that lies behind by its own words. One with which a later time of
+// the same length is compared is none: 지난해 6%에서 올해 13%로 늘린다.
 func (u *unit) behind(c *Clause) bool {
+	past := timeWord{}
 	for _, a := range c.Args {
 		for _, w := range strings.Fields(u.Str(a.Span)) {
-			if a.Role == When && timeTable()[w].side == Past {
-				return true
+			switch t := timeTable()[w]; {
+			case a.Role != When:
+			case t.side == Past:
+				past = t
+			case t.kind == past.kind && t.rank == past.rank:
+				past = timeWord{}
 			}
 		}
 	}
-	return false
+	return past.side == Past
 }
 
 // bracketStatus reads a notation behind a line: (예정), (5월 예정), (취소).

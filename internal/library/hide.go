@@ -45,7 +45,12 @@ func (j *joiner) unhidden(d *doc.Document, derived *doc.Derived) (*doc.Document,
 	for i := range rest.Standings {
 		rest.Standings[i].Who = slices.DeleteFunc(slices.Clone(rest.Standings[i].Who), hidden)
 	}
-	shown.Roles = slices.DeleteFunc(slices.Clone(d.Roles), func(r doc.Role) bool { return hidden(r.Person) || hidden(r.Agency) })
+	shown.Roles, rest.Holdings = nil, nil
+	for i, r := range d.Roles {
+		if !hidden(r.Person) && !hidden(r.Agency) {
+			shown.Roles, rest.Holdings = append(shown.Roles, r), append(rest.Holdings, derived.Holding(i))
+		}
+	}
 	shown.Quotes = slices.DeleteFunc(slices.Clone(d.Quotes), func(q doc.Quote) bool { return hidden(q.Speaker) })
 	shown.Events = nil
 	for _, e := range d.Events {

@@ -67,6 +67,9 @@ func (e *Entry) LatestPost() *Post {
 		if begin := beginOf(p); !seen.Known() || begin != "" && begin < began {
 			continue
 		}
+		if p.Holding == doc.Named {
+			continue
+		}
 		if _, ended := endOf(p); (!ended || p.Registered) && (!newest.Known() || edtf.Compare(newest, seen) < 0) {
 			newest = seen
 		}

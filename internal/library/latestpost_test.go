@@ -40,6 +40,7 @@ func TestLatestPost(t *testing.T) {
 		{"how the text calls the person", []*Post{post("원장", "", doc.Held), post("조합장", "2003-02/..", doc.Held)}, "원장"},
 		{"newly in office", []*Post{post("원장", "", doc.Held), post("청장", "2023-09-01/..", doc.Held)}, "청장"},
 		{"where to is not told", []*Post{post("실장", "", doc.Unsure)}, ""},
+		{"chosen for another", []*Post{post("실장", "", doc.Held), {Post: "청장", Agency: body, Seen: date("2024-09-01"), Holding: doc.Named}}, "실장"},
 		{"of what body is not told", []*Post{{Post: "실장", Seen: date("2023-09-01")}}, ""},
 		{"of no body", []*Post{{Post: "대통령", Seen: date("2023-09-01")}}, "대통령"},
 		{"confirmed", []*Post{{Post: "실장", Seen: date("2023-09-01"), State: doc.Confirmed}}, "실장"},

@@ -7,6 +7,7 @@ import (
 	"sillok/internal/doc"
 	"sillok/internal/edtf"
 	"sillok/internal/entity"
+	"sillok/internal/korean"
 )
 
 // postKey is what posts of one time, told by several documents, have in common.
@@ -29,14 +30,18 @@ func (j *joiner) posts() {
 			if person == nil {
 				continue
 			}
-			k := postKey{person.ID, entity.ID{}, r.Post}
+			post := r.Post
+			if d.Derived.Holding(i) == doc.Named {
+				post = korean.NominatedFor(post)
+			}
+			k := postKey{person.ID, entity.ID{}, post}
 			agency := j.entry(r.Agency)
 			if agency != nil {
 				k.agency = agency.ID
 			}
 			p := agreeing(byKey[k], r.When)
 			if p == nil {
-				p = &Post{Person: k.person, Agency: k.agency, Post: r.Post, When: r.When, State: r.State}
+				p = &Post{Person: k.person, Agency: k.agency, Post: post, When: r.When, State: r.State}
 				byKey[k] = append(byKey[k], p)
 				person.Roles = append(person.Roles, p)
 				if agency != nil {

@@ -143,8 +143,8 @@ func (j *joiner) relations() {
 		for _, r := range d.Derived.Relations {
 			add(r.From, r.To, r.Type, r.When, d.ref(r.In))
 		}
-		for _, r := range d.Roles {
-			if r.State != doc.Rejected && r.In.Len() > 0 {
+		for i, r := range d.Roles {
+			if r.State != doc.Rejected && r.In.Len() > 0 && d.Derived.Holding(i) != doc.Named {
 				add(r.Person, r.Agency, "post", r.When, d.ref(r.In))
 			}
 		}

@@ -28,7 +28,7 @@ var relationGroups = []struct {
 }{
 	{"succeed", []string{"succeed", "replace"}},
 	{"part", []string{"part"}},
-	{"run", []string{"run", "build", "order", "supply", "maintain", "oversee", "supervise", "secretariat", "draw", "announce", "designate", "cooperate", "host", "organise", "sponsor", "attend", "speak"}},
+	{"run", []string{"run", "build", "pursue", "order", "supply", "maintain", "oversee", "supervise", "secretariat", "draw", "announce", "designate", "cooperate", "host", "organise", "sponsor", "attend", "speak"}},
 	{"post", nil},
 }
 
