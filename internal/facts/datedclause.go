@@ -110,8 +110,12 @@ func (r *reader) headed(in diag.Span) bool {
 func (r *reader) namedTopic(s diag.Span, before int) string {
 	for _, m := range r.marks(diag.Span{Start: s.Start, End: before}, "system", "law", "event") {
 		ws := r.korean().Words(korean.Span{Start: r.Mentions[m].In.Start, End: s.End})
-		if len(ws) > 1 && ws[0].Case == korean.NoCase && ws[1].Case == korean.Topic && genericThings[r.korean().Str(ws[1].Noun)] {
-			return r.surface(m) // 한빛마루 시스템은
+		n := 1
+		for n < min(len(ws), 3) && ws[n-1].Case == korean.NoCase && ws[n].Case == korean.NoCase && korean.IsAction(ws[n].Text) {
+			n++
+		}
+		if len(ws) > n && ws[n-1].Case == korean.NoCase && ws[n].Case == korean.Topic && genericThings[r.korean().Str(ws[n].Noun)] {
+			return r.surface(m) // 한빛마루 시스템은, 한빛마루 구축 사업은
 		}
 		if len(ws) > 0 && ws[0].Case == korean.Topic || strings.HasPrefix(r.Text[r.Mentions[m].In.End:], "은 ") || strings.HasPrefix(r.Text[r.Mentions[m].In.End:], "는 ") {
 			return r.surface(m)
