@@ -110,8 +110,12 @@ func (r *reader) headed(in diag.Span) bool {
 func (r *reader) namedTopic(s diag.Span, before int) string {
 	for _, m := range r.marks(diag.Span{Start: s.Start, End: before}, "system", "law", "event") {
 		ws := r.korean().Words(korean.Span{Start: r.Mentions[m].In.Start, End: s.End})
-		if len(ws) > 1 && ws[0].Case == korean.NoCase && ws[1].Case == korean.Topic && genericThings[r.korean().Str(ws[1].Noun)] {
-			return r.surface(m) // 한빛마루 시스템은
+		n := 1
+		for n < min(len(ws), 3) && ws[n-1].Case == korean.NoCase && ws[n].Case == korean.NoCase && korean.IsAction(ws[n].Text) {
+			n++
+		}
+		if len(ws) > n && ws[n-1].Case == korean.NoCase && ws[n].Case == korean.Topic && genericThings[r.korean().Str(ws[n].Noun)] {
+			return r.surface(m) // 한빛마루 시스템은, 한빛마루 구축 사업은
 		}
 		if len(ws) > 0 && ws[0].Case == korean.Topic || strings.HasPrefix(r.Text[r.Mentions[m].In.End:], "은 ") || strings.HasPrefix(r.Text[r.Mentions[m].In.End:], "는 ") {
 			return r.surface(m)
@@ -215,7 +219,7 @@ func (r *reader) datedPredicate(i int) (dated, verdict) {
 // newsOfMeeting gives the clause that tells what comes up at a meeting that its sentence names by
 // one word alone: 28일 열리는 국무회의에서는 조직 개편안이 상정된다.
 func (r *reader) newsOfMeeting(i int, c *korean.Clause) *korean.Clause {
-	if c.Relation != korean.Modifying || c.Kind != korean.Hold && c.Kind != korean.Meet || c.Of == nil || c.Of.State || c.Of.Telling || c.Of.Status != korean.Planned && c.Of.Status != korean.Done || r.datedElsewhere(c.Of, i) || len(r.marks(diag.Span(c.Noun))) > 0 || strings.Contains(r.korean().Str(c.Noun), " ") {
+	if c.Relation != korean.Modifying || c.Kind != korean.Hold && c.Kind != korean.Meet || c.Of == nil || c.Of.State || c.Of.Telling || c.Of.Status != korean.Planned && c.Of.Status != korean.Done || r.deedDatedElsewhere(c.Of, i) || len(r.marks(diag.Span(c.Noun))) > 0 || strings.Contains(r.korean().Str(c.Noun), " ") {
 		return nil
 	}
 	held := func(a korean.Arg) bool { return a.Span.Overlaps(c.Noun) && a.Case == korean.Source }
@@ -235,6 +239,9 @@ func (r *reader) ofSeveral(i int, c *korean.Clause) (dated, verdict) {
 		return x, happened
 	}
 	if o := r.beforeNextDate(i, c); o != nil {
+		return r.predicate(i, o)
+	}
+	if o := r.newsOfMeeting(i, c); o != nil {
 		return r.predicate(i, o)
 	}
 	if inner := r.innerOf(i, c); inner != nil {
@@ -262,7 +269,13 @@ func (r *reader) mainDeed(i int, c *korean.Clause) *korean.Clause {
 		}
 		c = next
 	}
-	for n := 0; n < 4 && c.Manner() && !c.Negated && (c.Kind == "" || c.Kind == korean.Meet || r.spends(c)) && !r.datedElsewhere(c.Of, i); n++ {
+	if c.Joint == "through" && c.Of != nil && !r.datedElsewhere(c.Of, i) {
+		c = c.Of // 7일, 협의를 거쳐 방안을 발표했다
+	}
+	if o := r.occasionFor(c); o != nil && !r.datedElsewhere(o, i) {
+		return o
+	}
+	for n := 0; n < 4 && r.leadsUp(c) && !r.datedElsewhere(c.Of, i); n++ {
 		if c.Of.Relation == korean.Modifying && c.Of.Tense == korean.Present {
 			break // 내년 박람회에 대비해 시를 찾는 사람이
 		}
@@ -279,6 +292,35 @@ func (r *reader) mainDeed(i int, c *korean.Clause) *korean.Clause {
 		c = c.Of
 	}
 	return c
+}
+
+// leadsUp reports whether a clause only tells by what, at what cost or where with whom the deed behind
+// it is done: 누리집을 활용해 회의를 열었다.
+func (r *reader) leadsUp(c *korean.Clause) bool {
+	if !c.Manner() || c.Negated {
+		return false
+	}
+	_, object := r.ownObject(c)
+	return c.Kind == "" || c.Kind == korean.Meet || r.spends(c) || object && bringsToUse[c.Action.Noun]
+}
+
+// bringsToUse are the nouns of making use of something for another deed.
+var bringsToUse = korean.List("bringing to use")
+
+// occasionFor gives the clause that tells of an occasion where another, which is linked to it, only tells
+// with the clause before the word for the occasion what it was for: 성과를 |나누고|, 방안을 논의하는 간담회를 열었다.
+func (r *reader) occasionFor(c *korean.Clause) *korean.Clause {
+	held := c.Of
+	if c.Relation != korean.Linked || c.PastItself() || c.Quoted || held == nil || held.Kind != korean.Hold && held.Kind != korean.Meet || c.Kind != "" && c.Kind != korean.Meet && c.Kind != korean.Say {
+		return nil
+	}
+	for _, o := range r.korean().Clauses(c.Sentence) {
+		purpose := o.Relation == korean.Modifying && o.Of == held && o.Tense == korean.Present && !o.State
+		if purpose && o.Predicate.Start > c.Predicate.End && r.ownSubject(o) == 0 && korean.IsOccasion(lastWord(r.korean().Str(o.Noun))) {
+			return held
+		}
+	}
+	return nil
 }
 
 // ownSubject gives where the subject of a clause begins that stands in its own words, 0 without one.

@@ -15,11 +15,15 @@ import (
 // pastTopic gives the clause that a date dates where it stands as a topic before a clause
 // that modifies a noun, in which no topic can stand: 6월 24일에는 주민이 고른 서식을 발표한다.
 func (r *reader) pastTopic(i int, c *korean.Clause) *korean.Clause {
-	if c.Relation != korean.Modifying && c.Relation != korean.Embedded {
+	within := false // 3월부터는 종이로 모아 손으로 옮기던 일을
+	if o := c.Of; c.Relation == korean.Linked && c.Joint == "" && o != nil {
+		within = o.Relation == korean.Modifying && !r.mannerOfNext(c)
+	}
+	if c.Relation != korean.Modifying && c.Relation != korean.Embedded && !within {
 		return c
 	}
 	for _, a := range c.Args {
-		if at := r.Mentions[i].In; a.Of != nil || a.Role == korean.Who || a.Role == korean.What || a.Span.End < at.End || a.Span.Start > at.End+1 || !korean.SetsOff(r.korean().Str(a.Word)) {
+		if at := r.Mentions[i].In; a.Of != nil || a.Role == korean.Who || a.Role == korean.What || a.Word.End < at.End || a.Span.Start > at.End+1 || !korean.SetsOff(r.korean().Str(a.Word)) {
 			continue
 		}
 		return r.outer(i, c)

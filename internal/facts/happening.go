@@ -123,6 +123,7 @@ func (r *reader) happening(x dated) (happening, bool) {
 		return h, false
 	}
 	h.What = what + status.Notation()
+	h.Who = union(h.Who, r.namedIn(what))
 	h.pairs = korean.Pairs(what)
 	for _, id := range p.own {
 		if thing(id) {
@@ -130,6 +131,36 @@ func (r *reader) happening(x dated) (happening, bool) {
 		}
 	}
 	return h, true
+}
+
+// namedIn gives the things of the document that a headline names, the longest names first: of 차세대
+// 나라장터 not 나라장터 too.
+func (r *reader) namedIn(headline string) []entity.ID {
+	if r.thingNames == nil {
+		r.thingNames = []thingName{}
+		seen := map[thingName]bool{}
+		for i, m := range r.Mentions {
+			if n := (thingName{tidy(r.surface(i)), m.ID}); thing(m.ID) && length(n.words) > 2 && !seen[n] {
+				seen[n] = true
+				r.thingNames = append(r.thingNames, n)
+			}
+		}
+		slices.SortStableFunc(r.thingNames, func(a, b thingName) int { return len(b.words) - len(a.words) })
+	}
+	var list []entity.ID
+	for _, n := range r.thingNames {
+		if i := strings.Index(" "+headline, " "+n.words); i >= 0 { // at the beginning of a word
+			headline = headline[:i] + "\n" + headline[i+len(n.words):]
+			list = append(list, n.id)
+		}
+	}
+	return list
+}
+
+// thingName is a name of a thing as a document writes it.
+type thingName struct {
+	words string
+	id    entity.ID
 }
 
 // monthsOfOne reports whether two happenings are one that took two months, which stand side by side:
@@ -164,8 +195,16 @@ func (r *reader) glossed(i int) int {
 // vague reports whether what is told of a year alone says too little to be a happening: a
 // verb of no known kind, work that only goes on, how often something occurred.
 func (r *reader) vague(c *korean.Clause, a korean.Action) bool {
-	return a.Kind == "" && !r.namesSomething(c) || goesOn[a.Noun] && len(r.argMarks(c, korean.What)) == 0 || a.Kind == "occur" && slices.ContainsFunc(c.Args, func(o korean.Arg) bool {
+	return a.Kind == "" && !r.namesSomething(c) || goesOn[a.Noun] && len(r.argMarks(c, korean.What)) == 0 && !r.deedTakesPlace(c) || a.Kind == "occur" && slices.ContainsFunc(c.Args, func(o korean.Arg) bool {
 		return o.Role != korean.When && counter(lastWord(r.korean().Str(o.Span)))
+	})
+}
+
+// deedTakesPlace reports whether a clause says of a deed of a known kind that it takes place: 시스템 전환이 이뤄진다.
+func (r *reader) deedTakesPlace(c *korean.Clause) bool {
+	return c.Voice == korean.Passive && slices.ContainsFunc(c.Args, func(a korean.Arg) bool {
+		kind := korean.NounAction(r.korean().Str(a.Head)).Kind
+		return a.Of == nil && a.Case == korean.Subject && a.Head != a.Span && kind != "" && !unhappening[kind] && !lasting[kind]
 	})
 }
 

@@ -394,8 +394,10 @@ func (l *clauseLine) part(a korean.Arg, from, mark int) (part, bool) {
 	if d := l.Mentions[mark].In; in.Contains(d) {
 		in.Start = d.End
 	}
-	if i := strings.IndexByte(l.str(in), '='); i >= 0 {
-		in.Start += i + 1
+	for _, sign := range [...]string{"=", "| "} { // of who wrote it: 나은별 기자 | 한빛부는
+		if i := strings.LastIndex(l.str(in), sign); i >= 0 {
+			in.Start += i + len(sign)
+		}
 	}
 	q := part{role: a.Role, cas: a.Case, at: in, head: l.korean().Str(a.Head)}
 	in.Start = l.behindTime(in, mark)

@@ -30,6 +30,11 @@ func (r *reader) itemHeadline(x dated, p participants) (string, bool) {
 				return whole, true // 사업자 선정 | of the system of the title
 			}
 		}
+		if x.action.Kind != "" && len(r.marks(x.words, "system", "law", "event")) == 0 && nameOfSort(s) && !x.alone {
+			if whole, ok := placedUnder(r.spokenThere(r.Mentions[x.mark].In.Start), s); ok && sound(whole) {
+				return whole, true // 2014년에는 | 시스템 구축
+			}
+		}
 		s = firstWords(s, longestHeadline)
 		return s, sound(s)
 	}
@@ -42,6 +47,21 @@ func (r *reader) itemHeadline(x dated, p participants) (string, bool) {
 		s = plainName(doers[0]) + " " + s // 감사원 | 예비조사
 	}
 	return s, !x.bare && length(s) > 4 && sound(s)
+}
+
+// spokenThere gives the thing of which a sentence speaks before a place: its own topic, what the
+// title is about, what the sentences before it name.
+func (r *reader) spokenThere(at int) string {
+	if name := r.namedTopic(r.sentences[r.sentence(at)], at); name != "" {
+		return name
+	}
+	if name := r.titleThing(); name != "" {
+		return name
+	}
+	if !sentenceLike(r.str(r.lines[r.line(at)])) {
+		return ""
+	}
+	return r.carriedThing(at)
 }
 
 // withoutRepeat leaves out a first word that is the label of what the others tell: 개통 | 전

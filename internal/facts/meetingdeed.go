@@ -6,7 +6,7 @@ import "sillok/internal/korean"
 // time of its own: 23일 주주총회를 열어 나은별 이사를 사장에 선임했다.
 func (r *reader) decidedThere(x dated) (dated, bool) {
 	c := x.clause
-	if c == nil || c.Relation != korean.Linked || c.Kind != korean.Hold && c.Kind != korean.Meet || c.Tense == korean.Past || c.Of == nil || !day(r.date(x.mark)) {
+	if c == nil || c.Relation != korean.Linked || c.Kind != korean.Hold && c.Kind != korean.Meet || c.PastItself() || c.Of == nil || !day(r.date(x.mark)) {
 		return dated{}, false
 	}
 	if next := c.Of; !settledThere[next.Kind] || next.Voice != korean.Active || next.Quoted != c.Quoted || r.datedElsewhere(next, x.mark) {

@@ -73,7 +73,7 @@ func (l *clauseLine) ofWork() {
 		if len(l.marks(q.at)) > 0 || q.cas != korean.Place || !nameOfSort(work) || !genericThings[bare] && !korean.IsAction(bare) {
 			continue
 		}
-		if name := l.meant(); name != "" {
+		if name := l.meant(); name != "" && !strings.Contains(l.subject.text, name) {
 			l.middle[i].text = name + " " + q.text
 		}
 		return

@@ -178,6 +178,16 @@ func (r *reader) datedElsewhere(c *korean.Clause, mark int) bool {
 	return false
 }
 
+// deedDatedElsewhere is datedElsewhere but for the day on which somebody told of it: 24일 나래부에 따르면.
+func (r *reader) deedDatedElsewhere(c *korean.Clause, mark int) bool {
+	for _, m := range r.marks(diag.Span(c.Span), "date") {
+		if m != mark && r.korean().ClauseOf(korean.Span(r.Mentions[m].In)) == c && !r.termOf(m) && !r.saidThen(m) {
+			return true
+		}
+	}
+	return false
+}
+
 // doer reports whether an entity acts.
 func doer(id entity.ID) bool { return id.Kind == "agency" || id.Kind == "person" }
 

@@ -15,7 +15,7 @@ import (
 // things, the one that is spoken of: 사업자 선정, |새마루| 사업자 선정. Where that is not known and
 // nobody is named there is none.
 func (l *clauseLine) whole(s string) (string, bool) {
-	acts := l.subject.text != "" && l.subjectActs() && len(l.marks(l.object.at)) == 0 && l.object.text != ""
+	acts := l.subject.text != "" && (l.subjectActs() || l.unmarkedActs()) && len(l.marks(l.object.at)) == 0 && l.object.text != ""
 	if !l.ofASort() || l.c.Lemma == "" || !acts && (l.subject.text != "" || l.ownSubject() && !genericThings[l.object.text] || l.namesAny(s) || strings.Contains(s, ", ")) {
 		return s, true
 	}
@@ -115,7 +115,12 @@ func (l *clauseLine) spokenOf() string {
 		day, ok = l.date(l.mark).Latest()
 	}
 	told, known := l.Published.Earliest()
-	recent := ok && known && day.Year >= told.Year-1
+	recent := !ok || known && day.Year >= told.Year-1
+	if at := l.Mentions[l.mark].In.Start; l.inQuote(at) < 0 {
+		if name := l.namedTopic(l.sentences[l.sentence(at)], at); name != "" {
+			return name
+		}
+	}
 	if name := l.titleThing(); name != "" && recent {
 		if id, ok := l.titled(); ok && id.Kind == "event" && !meeting[l.c.Kind] && name == plainName(id) {
 			return "" // what is built or opened is no meeting's
@@ -132,10 +137,76 @@ func (l *clauseLine) spokenOf() string {
 	if id := l.soleSystem(at); !id.IsZero() && recent && !l.isPlan(id) {
 		return plainName(id)
 	}
-	if recent {
-		return l.worksOn()
+	if !recent {
+		return ""
 	}
-	return ""
+	if name := l.worksOn(); name != "" {
+		return name
+	}
+	if slices.ContainsFunc(strings.Fields(l.object.text), func(w string) bool { return digit(w[0]) }) {
+		return "" // 24종
+	}
+	return l.carriedThing(at)
+}
+
+// unmarkedActs reports whether a subject that no mark names is somebody who acts: 정부, 군.
+func (l *clauseLine) unmarkedActs() bool {
+	return l.c.Voice == korean.Active && len(l.marks(l.subject.at)) == 0 && (l.subject.cas == korean.Topic || l.subject.cas == korean.Subject) && !korean.IsAction(l.subject.head) && tailIn(l.subject.head, genericThings) == "" && l.hasObject()
+}
+
+// carriedThing gives the one system that the sentence before a place in its paragraph is about, else
+// the one that the first sentence of the text is about.
+func (r *reader) carriedThing(at int) string {
+	k := r.sentence(at)
+	if k > 0 && r.line(r.sentences[k-1].Start) == r.line(at) {
+		if m, some := r.oneSystem(r.sentences[k-1]); some {
+			return r.nameOf(m)
+		}
+	}
+	lead := slices.IndexFunc(r.sentences, func(s diag.Span) bool { return sentenceLike(r.str(s)) })
+	if lead < 0 || lead >= k || !r.speaksFor(at, r.sentences[lead]) {
+		return ""
+	}
+	m, _ := r.oneSystem(r.sentences[lead])
+	return r.nameOf(m)
+}
+
+// speaksFor reports whether what is said at a place is said by nobody in particular, or by one of a body
+// that a sentence names.
+func (r *reader) speaksFor(at int, in diag.Span) bool {
+	if r.inQuote(at) < 0 {
+		return true
+	}
+	bodies := r.ids(r.marks(in, "agency"))
+	return slices.ContainsFunc(r.speakerAt(diag.Span{Start: at, End: at}), func(id entity.ID) bool { return slices.Contains(bodies, id) })
+}
+
+// nameOf gives the words of a mark, none for -1.
+func (r *reader) nameOf(m int) string {
+	if m < 0 {
+		return ""
+	}
+	return r.surface(m)
+}
+
+// oneSystem gives the mark of the one system that a sentence is about, what its clauses do or have done to
+// them; -1 for none or several. some tells whether it names any.
+func (r *reader) oneSystem(in diag.Span) (m int, some bool) {
+	list := slices.DeleteFunc(r.marks(in, "system"), func(m int) bool { return r.typeWords(m) || r.isPlan(r.Mentions[m].ID) })
+	if len(r.ids(list)) != 1 {
+		return -1, len(list) > 0
+	}
+	for _, c := range r.korean().Clauses(r.korean().Sentence(in.Start)) {
+		if c.Relation == korean.Modifying || c.Relation == korean.Embedded || c.Quoted {
+			continue
+		}
+		for _, a := range c.Args {
+			if a.Of == nil && (a.Case == korean.Topic || a.Case == korean.Subject || a.Case == korean.Object) && a.Span.Contains(korean.Span(r.Mentions[list[0]].In)) {
+				return list[0], true
+			}
+		}
+	}
+	return -1, true
 }
 
 // knownOccasions puts for an occasion that one word of a sort names, at which something is

@@ -291,6 +291,9 @@ func (u *unit) fit(c *Clause, waiting []int, more bool, next predicate) (taken, 
 		if cas == NoCase && !adjacent && ph.comma {
 			break
 		}
+		if cas != NoCase && u.saysWhich(c) {
+			break // 이름이 공포일인 10월 1일 바뀌었다
+		}
 		if cas == Object && (c.Voice == Passive && c.Relation == Modifying || c.objectless()) {
 			break
 		}
@@ -303,6 +306,12 @@ func (u *unit) fit(c *Clause, waiting []int, more bool, next predicate) (taken, 
 		used[cas] = true
 	}
 	return waiting[i+1:], waiting[:i+1]
+}
+
+// saysWhich reports whether a clause only says by a noun which day the time behind it is: 공포일인 10월 1일.
+func (u *unit) saysWhich(c *Clause) bool {
+	next := c.pred.last + 1
+	return c.Relation == Modifying && c.pred.verb != nil && c.pred.verb.Copula && next < len(u.words) && u.time[next] && u.words[next].Case == NoCase
 }
 
 // topical reports whether a phrase is a topic, also behind another particle: 대회에는.

@@ -52,6 +52,10 @@ func (c *Clause) Honours() bool {
 	return c.pred.verb != nil && c.pred.verb.Honorific || c.pred.end != nil && c.pred.end.Honorific
 }
 
+// PastItself reports whether the verb of a clause has the ending of the past itself, and is not past
+// by the clause that it goes on with: 열었고, but 열고.
+func (c *Clause) PastItself() bool { return c.pred.tense() == Past }
+
 // Arg gives the first argument with a role. ok is false when there is none.
 func (c *Clause) Arg(role Role) (arg Arg, ok bool) {
 	for _, a := range c.Args {
