@@ -3,7 +3,6 @@ package lazyregexp
 import (
 	"regexp/syntax"
 	"slices"
-	"strings"
 	"unicode/utf8"
 )
 
@@ -121,21 +120,11 @@ func shortest(c choice) int {
 	return n
 }
 
-// in reports whether s holds a piece of c.
-func (c choice) in(s string) bool {
-	for _, p := range c {
-		if strings.Contains(s, p) {
-			return true
-		}
-	}
-	return false
-}
-
 // may reports whether s holds what a match needs.
 func (r *Regexp) may(s string) bool {
 	r.re()
 	for _, c := range r.needs {
-		if !c.in(s) {
+		if !c.In(s) {
 			return false
 		}
 	}
