@@ -17,6 +17,7 @@ type Regexp struct {
 	once       sync.Once
 	compiled   *regexp.Regexp
 	needs      []*finder.Finder // of every match
+	anchored   bool             // a match begins where the text does
 }
 
 // New gives a Regexp. An expression with a fault panics on first use; a test of each
@@ -32,9 +33,11 @@ func (r *Regexp) re() *regexp.Regexp {
 	r.once.Do(func() {
 		expression := r.expression()
 		r.compiled = regexp.MustCompile(expression)
-		for _, c := range choices(expression) {
+		all, begins := choices(expression)
+		for _, c := range all {
 			r.needs = append(r.needs, finder.New(c))
 		}
+		r.anchored = begins
 	})
 	return r.compiled
 }

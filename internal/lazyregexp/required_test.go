@@ -26,7 +26,8 @@ func TestChoices(t *testing.T) {
 		`\x{FFFD}`:            "",
 	} {
 		var got []string
-		for _, c := range choices(expression) {
+		all, _ := choices(expression)
+		for _, c := range all {
 			got = append(got, strings.Join(c, "|"))
 		}
 		if got := strings.Join(got, " & "); got != want {
@@ -63,7 +64,7 @@ func TestSameAsRegexp(t *testing.T) {
 			lazy, plain := New(e), regexp.MustCompile(e)
 			for _, line := range lines {
 				if plain.MatchString(line) && !lazy.MatchString(line) {
-					t.Errorf("%s: %s matches %q, which does not hold %q", path, e, line, choices(e))
+					t.Errorf("%s: %s matches %q, which lacks what it needs", path, e, line)
 				}
 			}
 		}
