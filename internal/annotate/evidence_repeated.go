@@ -145,7 +145,21 @@ func (a *article) marksOthers(m claim.Candidate) bool {
 // quotedAgain reports whether a mark fills quotation marks and its words stand
 // elsewhere in the text too: then they are a name there as well.
 func (a *article) quotedAgain(m claim.Candidate) bool {
-	return m.Kind == "system" && m.Source != claim.Model && a.isQuoted(m.In) && strings.Count(a.text, spanText(a, m.In)) > 1
+	return m.Kind == "system" && m.Source != claim.Model && a.isQuoted(m.In) && a.standsTwice(spanText(a, m.In))
+}
+
+// standsTwice reports whether words stand in the text more than once. The same few are asked
+// about again and again, so what was found is kept.
+func (a *article) standsTwice(words string) bool {
+	twice, known := a.twice[words]
+	if !known {
+		if a.twice == nil {
+			a.twice = map[string]bool{}
+		}
+		twice = strings.Count(a.text, words) > 1
+		a.twice[words] = twice
+	}
+	return twice
 }
 
 // bracketAliases claims NAME(ALIAS) when ALIAS is an abbreviation in Latin

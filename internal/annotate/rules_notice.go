@@ -77,18 +77,18 @@ func (a *article) speaksInTurn(i, offset int) bool {
 	return a.given(name) == 2 && a.introducesOneself(a.word(i-1)+" "+name)
 }
 
-// introducesOneself reports whether somebody tells the own post and name in the text. Minutes name the
-// same few at each turn, so what was found is kept.
+// introducesOneself reports whether somebody tells the own post and name in the text.
 func (a *article) introducesOneself(postAndName string) bool {
-	found, known := a.told[postAndName]
-	if !known {
-		if a.told == nil {
-			a.told = map[string]bool{}
+	if a.told == nil {
+		a.told = []int{}
+		for at, from := 0, 0; at >= 0; {
+			if at = strings.Index(a.text[from:], introduces.Word()); at >= 0 {
+				a.told = append(a.told, from+at)
+				from += at + len(introduces.Word())
+			}
 		}
-		found = strings.Contains(a.text, postAndName+introduces.Word())
-		a.told[postAndName] = found
 	}
-	return found
+	return slices.ContainsFunc(a.told, func(at int) bool { return strings.HasSuffix(a.text[:at], postAndName) })
 }
 
 // introduces ends the sentence in which somebody tells the own name.

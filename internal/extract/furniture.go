@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"sillok/internal/finder"
 	"sillok/internal/lazyregexp"
 )
 
@@ -54,49 +55,52 @@ const (
 // shape is a kind of furniture that a line's own words betray.
 type shape struct {
 	label string
-	hints []string // one of them is in each such line; nil: no hint needed
+	hints *finder.Finder // of words of which each such line has one; nil: no hint needed
 	is    func(s string) bool
 }
+
+// hint looks for words in a line.
+func hint(words ...string) *finder.Finder { return finder.New(words) }
 
 // shapes are tried in order; the first that fits names the line. The hints spare
 // most lines the expressions, which cost more.
 var shapes = []shape{
-	{labelNumber, []string{"-", "–", "—"}, pageNumber.MatchString},
-	{labelWeather, []string{"℃", "°", "도씨", "제공", "날씨", "미세먼지"}, weather.MatchString},
-	{labelRights, []string{"저작권", "무단", "재배포", "ights", "IGHTS", "opyright", "OPYRIGHT", "ⓒ", "©", "누리", "출처", "없이", "KOGL", "크리에이티브", "CC"}, isRights},
-	{labelComments, []string{"댓글", "omment", "로그인", "회원가입", "/", "순"}, comments.MatchString},
-	{labelEntered, []string{"입력", "등록", "송고", "승인", "작성", "게재", "게시", "발행", "보도", "출고", "배포", "수정", "업데이트"}, isEntered},
-	{labelOther, []string{"기자", "┗", "└", "기사", "글", "뉴스"}, otherArticle.MatchString},
-	{labelCredit, []string{"@", "재판매"}, isPhotoCaption},
-	{labelByline, []string{"By ", "by ", "BY "}, isByNameDay},
-	{labelByline, []string{"@"}, isWireClose},
-	{labelByline, []string{"팀", "본부장", "국장", "부장", "기자", "특파원", "편집", "위원", "통신원", "리포터", "에디터", "PD", "앵커", "주필", "@", "email", "By ", "by ", "BY "}, isByline},
-	{labelRelated, []string{"기사", "뉴스", "링크", "글", "콘텐츠", "영상", "키워드", "태그", "검색어", "이슈", "포토", "관련", "TOP", "HOT", "핫"}, related.MatchString},
+	{labelNumber, hint("-", "–", "—"), pageNumber.MatchString},
+	{labelWeather, hint("℃", "°", "도씨", "제공", "날씨", "미세먼지"), weather.MatchString},
+	{labelRights, hint("저작권", "무단", "재배포", "ights", "IGHTS", "opyright", "OPYRIGHT", "ⓒ", "©", "누리", "출처", "없이", "KOGL", "크리에이티브", "CC"), isRights},
+	{labelComments, hint("댓글", "omment", "로그인", "회원가입", "/", "순"), comments.MatchString},
+	{labelEntered, hint("입력", "등록", "송고", "승인", "작성", "게재", "게시", "발행", "보도", "출고", "배포", "수정", "업데이트"), isEntered},
+	{labelOther, hint("기자", "┗", "└", "기사", "글", "뉴스"), otherArticle.MatchString},
+	{labelCredit, hint("@", "재판매"), isPhotoCaption},
+	{labelByline, hint("By ", "by ", "BY "), isByNameDay},
+	{labelByline, hint("@"), isWireClose},
+	{labelByline, hint("팀", "본부장", "국장", "부장", "기자", "특파원", "편집", "위원", "통신원", "리포터", "에디터", "PD", "앵커", "주필", "@", "email", "By ", "by ", "BY "), isByline},
+	{labelRelated, hint("기사", "뉴스", "링크", "글", "콘텐츠", "영상", "키워드", "태그", "검색어", "이슈", "포토", "관련", "TOP", "HOT", "핫"), related.MatchString},
 	{labelImprint, nil, isImprint},
-	{labelField, []string{"|", ":", "："}, boardField.MatchString},
-	{labelLink, []string{"://", "www."}, siteLink.MatchString},
-	{labelCredit, []string{"사진", "자료", "그래픽", "일러스트", "영상", "촬영", "이미지", "CG"}, isCreditLine},
-	{labelPage, []string{"면", "판"}, paperPage.MatchString},
-	{labelImprint, []string{"로", "길"}, addressRow.MatchString},
+	{labelField, hint("|", ":", "："), boardField.MatchString},
+	{labelLink, hint("://", "www."), siteLink.MatchString},
+	{labelCredit, hint("사진", "자료", "그래픽", "일러스트", "영상", "촬영", "이미지", "CG"), isCreditLine},
+	{labelPage, hint("면", "판"), paperPage.MatchString},
+	{labelImprint, hint("로", "길"), addressRow.MatchString},
 	{labelFooter, nil, isFooter},
-	{labelTags, []string{"#"}, hashtags.MatchString},
+	{labelTags, hint("#"), hashtags.MatchString},
 	{labelPromotion, nil, isPromotion},
 	{labelSection, nil, isSection},
-	{labelNote, []string{"기사는"}, paperNote.MatchString},
-	{labelButtons, []string{"공감", "댓글", "좋아요", "추천", "조회", "스크랩"}, counters.MatchString},
+	{labelNote, hint("기사는"), paperNote.MatchString},
+	{labelButtons, hint("공감", "댓글", "좋아요", "추천", "조회", "스크랩"), counters.MatchString},
 	{labelButtons, nil, isButtons},
-	{labelPicture, []string{"|", "!["}, pictureMark.MatchString},
+	{labelPicture, hint("|", "!["), pictureMark.MatchString},
 	{labelMenu, nil, isSiteBar},
-	{labelToday, []string{"최종"}, lastEdition.MatchString},
-	{labelToday, []string{"(", "요일"}, isButtonsOfToday},
-	{labelMenu, []string{"환영합니다"}, welcome.MatchString},
-	{labelSurvey, []string{"만족", "도움"}, surveyLine.MatchString},
-	{labelNote, []string{"제목", "번호", "작성", "등록", "표"}, tableNote.MatchString},
+	{labelToday, hint("최종"), lastEdition.MatchString},
+	{labelToday, hint("(", "요일"), isButtonsOfToday},
+	{labelMenu, hint("환영합니다"), welcome.MatchString},
+	{labelSurvey, hint("만족", "도움"), surveyLine.MatchString},
+	{labelNote, hint("제목", "번호", "작성", "등록", "표"), tableNote.MatchString},
 }
 
 // fits reports whether a line is furniture of this shape.
 func (f *shape) fits(s string) bool {
-	if f.hints != nil && !slices.ContainsFunc(f.hints, func(h string) bool { return strings.Contains(s, h) }) {
+	if f.hints != nil && !f.hints.In(s) {
 		return false
 	}
 	return f.is(s)

@@ -71,7 +71,10 @@ func (r *reader) genericWork(c *korean.Clause) (korean.Arg, bool) {
 }
 
 // generic are nouns for a system that name none.
-var generic = korean.List("generic works")
+var (
+	generic      = korean.List("generic works")
+	genericWords = korean.Finder("generic works")
+)
 
 // charge adds a relation of some bodies to what the argument of a clause names, or to what
 // is spoken of.

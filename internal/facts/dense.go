@@ -24,7 +24,10 @@ const (
 
 // Dense gives the lines of a document's text that are left out because their marks
 // stand too many to a line.
-func Dense(d *doc.Document) []diag.Span { return dense(unwrapped(d)) }
+func Dense(d *doc.Document) []diag.Span {
+	d, _ = unwrapped(d, doc.Sentences(d.Text, d.Headings))
+	return dense(d)
+}
 
 func dense(d *doc.Document) []diag.Span {
 	var list []diag.Span

@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"sillok/internal/diag"
 	"sillok/internal/doc"
 	"sillok/internal/entity"
 	"sillok/internal/korean"
@@ -11,7 +12,12 @@ import (
 // of named occasions, and each date mark's clause with its status. names tells
 // which words are posts; it may be nil. d is not changed.
 func Derive(d *doc.Document, names *entity.Authority) *doc.Derived {
-	r := newReader(d, names)
+	return DeriveOf(d, doc.Sentences(d.Text, d.Headings), names)
+}
+
+// DeriveOf is Derive for a document whose text is divided into sentences.
+func DeriveOf(d *doc.Document, sentences []diag.Span, names *entity.Authority) *doc.Derived {
+	r := newReaderOf(d, sentences, names, "")
 	x := &doc.Derived{
 		Relations:   r.relations(),
 		Amounts:     r.amounts(),

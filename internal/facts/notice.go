@@ -30,7 +30,7 @@ const bullets = "▲△▷▶○◯●◦□■◆◇•⊙◎"
 const sectionSigns = "◇◆□■▣◈▤▥❖★☆<〈＜《[【"
 
 // leaving are the words of sections of those who leave.
-var leaving = korean.List("leaving")
+var leaving = korean.Finder("leaving")
 
 // section is what a notice's sections tell of the items behind them.
 type section struct {
@@ -71,7 +71,7 @@ func (r *reader) notices() []claim {
 				label = own
 			}
 			if label != "" {
-				s.leaves = containsOne(label, leaving)
+				s.leaves = leaving.In(label)
 				s.post = r.sectionPost(label)
 			}
 			of := s
@@ -165,7 +165,7 @@ func (r *reader) enter(s *section, i int) {
 	if head.Len() == 0 {
 		return
 	}
-	s.leaves = containsOne(r.str(head), leaving)
+	s.leaves = leaving.In(r.str(head))
 	s.post = r.sectionPost(r.str(head))
 	sign := korean.FirstRunes(r.str(head), 1)
 	switch own := r.marks(head, "agency"); {
@@ -184,7 +184,7 @@ func (r *reader) enter(s *section, i int) {
 // tellsMove reports whether the head of a section says what becomes of its people, and
 // names no body: ◇ 과장급 전보.
 func tellsMove(head string) bool {
-	return containsOne(head, leaving) || slices.ContainsFunc(strings.FieldsFunc(head, func(c rune) bool { return strings.ContainsRune(" <>〈〉()[]"+sectionSigns+bullets, c) }), func(w string) bool {
+	return leaving.In(head) || slices.ContainsFunc(strings.FieldsFunc(head, func(c rune) bool { return strings.ContainsRune(" <>〈〉()[]"+sectionSigns+bullets, c) }), func(w string) bool {
 		return transferring[w] || decrees[w] || personnel[w] || works[w] || strings.HasSuffix(w, grade)
 	})
 }
@@ -222,16 +222,6 @@ func (r *reader) sectionPost(head string) string {
 		}
 	}
 	return ""
-}
-
-// containsOne reports whether a text holds a word of a set.
-func containsOne(s string, words map[string]bool) bool {
-	for w := range words {
-		if strings.Contains(s, w) {
-			return true
-		}
-	}
-	return false
 }
 
 // labelIn gives the last label in angle brackets between two offsets: <승진>.

@@ -72,7 +72,7 @@ func (r *reader) noticeItems(i int) []noticeItem {
 	if r.isRow(row) {
 		return r.itemsOf(row)
 	}
-	if r.wasBracketed(row) && containsOne(r.labelIn(r.lines[i].Start, row[0].Start), leaving) {
+	if r.wasBracketed(row) && leaving.In(r.labelIn(r.lines[i].Start, row[0].Start)) {
 		return []noticeItem{{tokens: row}} // <퇴직> 나은별(정보국장)
 	}
 	return nil

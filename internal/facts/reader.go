@@ -18,7 +18,8 @@ import (
 type reader struct {
 	*doc.Document
 	names         *entity.Authority
-	without       string // name of the rule that is left out, for tests
+	without       string      // name of the rule that is left out, for tests
+	divided       []diag.Span // into sentences, whatever the marks
 	sentences     []diag.Span
 	lines         []diag.Span  // without line ends; empty lines are left out
 	dense         []diag.Span  // the lines of which nothing is read
@@ -37,6 +38,7 @@ type reader struct {
 	tokenized     map[int][]token
 	spoken        []doc.Quote // with speakers, once they are read
 	noVerb        map[diag.Span]bool
+	dates         map[string]edtf.Date // of marks, by their names, once they are asked for
 	ofPart        map[string]entity.ID
 	blocksEnd     []int // what [reader.readBlocks] finds
 	headsUpTo     []int
@@ -75,10 +77,15 @@ func newReader(d *doc.Document, names *entity.Authority) *reader {
 
 // newReaderWithout leaves out one rule, as the tests of rules do.
 func newReaderWithout(d *doc.Document, names *entity.Authority, rule string) *reader {
-	d = unwrapped(d)
-	r := &reader{without: rule, dense: dense(d), names: names, heading: map[int]bool{}, tokenized: map[int][]token{}, led: map[string]entity.ID{}, noVerb: map[diag.Span]bool{}, ofPart: map[string]entity.ID{}, councils: map[int]councilAndGovernment{}, titleAnywhere: map[entity.ID]*title{}}
+	return newReaderOf(d, doc.Sentences(d.Text, d.Headings), names, rule)
+}
+
+// newReaderOf is newReaderWithout for a document whose text is divided into sentences.
+func newReaderOf(d *doc.Document, divided []diag.Span, names *entity.Authority, rule string) *reader {
+	d, divided = unwrapped(d, divided)
+	r := &reader{divided: divided, without: rule, dense: dense(d), names: names, heading: map[int]bool{}, tokenized: map[int][]token{}, led: map[string]entity.ID{}, noVerb: map[diag.Span]bool{}, dates: map[string]edtf.Date{}, ofPart: map[string]entity.ID{}, councils: map[int]councilAndGovernment{}, titleAnywhere: map[entity.ID]*title{}}
 	r.Document = without(d, r.dense)
-	r.sentences = whole(doc.Sentences(d.Text, d.Headings), d.Mentions)
+	r.sentences = whole(divided, d.Mentions)
 	at := 0
 	for line := range strings.Lines(d.Text) {
 		if s := strings.TrimRight(line, "\n"); s != "" {
@@ -95,10 +102,10 @@ func newReaderWithout(d *doc.Document, names *entity.Authority, rule string) *re
 }
 
 // unwrapped gives a document whose sentences have spaces for the line ends that only their
-// length made. Places stay the same.
-func unwrapped(d *doc.Document) *doc.Document {
+// length made, with its sentences. Places stay the same.
+func unwrapped(d *doc.Document, sentences []diag.Span) (*doc.Document, []diag.Span) {
 	var b []byte
-	for _, s := range doc.Sentences(d.Text, d.Headings) {
+	for _, s := range sentences {
 		for k := s.Start; k < s.End; k++ {
 			if d.Text[k] == '\n' {
 				if b == nil {
@@ -109,11 +116,11 @@ func unwrapped(d *doc.Document) *doc.Document {
 		}
 	}
 	if b == nil {
-		return d
+		return d, sentences
 	}
 	c := *d
 	c.Text = string(b)
-	return &c
+	return &c, doc.Sentences(c.Text, c.Headings)
 }
 
 // whole stretches sentences over the marks that reach beyond them, and joins
@@ -197,9 +204,11 @@ func (r *reader) date(i int) edtf.Date {
 	if r.Mentions[i].ID.Kind != "date" {
 		return edtf.Date{}
 	}
-	d, err := edtf.Parse(r.Mentions[i].ID.Name)
-	if err != nil {
-		return edtf.Date{}
+	name := r.Mentions[i].ID.Name
+	d, known := r.dates[name]
+	if !known {
+		d, _ = edtf.Parse(name) // zero where it cannot be read
+		r.dates[name] = d
 	}
 	return d
 }
@@ -258,7 +267,7 @@ func (r *reader) korean() *korean.Text {
 				names = append(names, m.In)
 			}
 		}
-		r.text = korean.Read(r.Text, korean.Names(names), korean.Times(times), korean.Headings(r.Headings))
+		r.text = korean.Read(r.Text, korean.Names(names), korean.Times(times), korean.Headings(r.Headings), korean.Divided(r.divided))
 	}
 	return r.text
 }

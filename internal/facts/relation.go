@@ -69,7 +69,7 @@ func (r *reader) relates(k int) bool {
 	bodies := len(r.marks(s, "agency"))
 	near := diag.Span{Start: min(s.Start, r.sentences[max(0, k-occasionReach)].Start), End: max(s.End, r.lines[r.line(s.Start)].End)}
 	return bodies > 1 || len(r.marks(s, "system")) > 0 || len(r.marks(near, "event")) > 0 ||
-		bodies > 0 && (korean.NamesCharge(r.str(s)) || containsOne(r.str(s), generic))
+		bodies > 0 && (korean.NamesCharge(r.str(s)) || genericWords.In(r.str(s)))
 }
 
 // adder takes a relation.

@@ -16,8 +16,9 @@ import (
 // 것이다) tell as often of what is to be or always is: nothing is read from them.
 
 var (
-	still     = korean.List("still")
-	stillDone = korean.List("going on")
+	still      = korean.List("still")
+	stillWords = korean.Finder("still")
+	stillDone  = korean.List("going on")
 )
 
 // standings gives what the text tells so, in its own voice or as what a body says.
@@ -26,7 +27,7 @@ func (r *reader) standings() []doc.Standing {
 	things := len(r.marks(diag.Span{End: len(r.Text)}, "system", "law", "event")) > 0
 	for i, s := range r.sentences {
 		named := r.speaksOf(s, things) || i > 0 && r.speaksOf(r.sentences[i-1], things)
-		yet, told := containsOne(r.str(s), still), named && korean.TellsPast(r.str(s)) && !r.looksAhead(s)
+		yet, told := stillWords.In(r.str(s)), named && korean.TellsPast(r.str(s)) && !r.looksAhead(s)
 		if !yet && !told || inLines(s.Start, r.dense) {
 			continue
 		}

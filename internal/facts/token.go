@@ -178,7 +178,9 @@ func (r *reader) kind(t token) string {
 }
 
 // sign reports whether a token is a sign.
-func (t token) sign() bool { return t.mark < 0 && strings.Contains(signs, t.text) }
+func (t token) sign() bool {
+	return t.mark < 0 && len(t.text) <= utf8.UTFMax && strings.Contains(signs, t.text)
+}
 
 // word reports whether a token is a word.
 func (t token) word() bool { return t.mark < 0 && !t.sign() }

@@ -469,6 +469,7 @@ func (u *unit) own(c *Clause, p phrase) {
 
 // give makes arguments of phrases.
 func (u *unit) give(c *Clause, phrases []int) {
+	c.Args = slices.Grow(c.Args, len(phrases))
 	for n, i := range phrases {
 		p := u.phrases[i]
 		u.own(c, p)

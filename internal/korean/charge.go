@@ -1,8 +1,9 @@
 package korean
 
 import (
-	"strings"
 	"sync"
+
+	"sillok/internal/finder"
 )
 
 type charge struct {
@@ -23,14 +24,9 @@ var chargeTable = sync.OnceValue(func() map[string]charge {
 func ChargeOf(noun string) string { return chargeTable()[noun].relation }
 
 // NamesCharge reports whether a text holds a noun of which ChargeOf tells.
-func NamesCharge(s string) bool {
-	for noun := range chargeTable() {
-		if strings.Contains(s, noun) {
-			return true
-		}
-	}
-	return false
-}
+func NamesCharge(s string) bool { return chargeNouns().In(s) }
+
+var chargeNouns = sync.OnceValue(func() *finder.Finder { return finderOf(chargeTable()) })
 
 // ChargeLabel gives the relation that a label in front of a body's name tells: supervise of
 // 감리; "" for other labels.

@@ -1,6 +1,7 @@
 package korean
 
 import (
+	"slices"
 	"sort"
 	"strings"
 	"unicode/utf8"
@@ -190,6 +191,7 @@ func (t *Text) readUnit(s *sentence, in Span, k, depth int) *unit {
 	u.relate()
 	u.settle()
 	s.clauses = append(s.clauses, u.clauses...)
+	s.owned = slices.Grow(s.owned, len(u.words))
 	for i := range u.words {
 		if c := u.owner[i]; c != nil && inner[i] == nil {
 			s.owned = append(s.owned, owned{u.words[i].Span, c})

@@ -3,7 +3,10 @@ package korean
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
+
+	"sillok/internal/finder"
 )
 
 // Correction is a figure of which a sentence says that it was put right: the one
@@ -20,7 +23,7 @@ type Correction struct {
 // otherwise from now on, is none: the sentence has to speak of the number itself
 // (수, 집계) or of its having been told (발표, 파악).
 func Corrections(s string) []Correction {
-	if !anyWithin(s, List("put right")) {
+	if !wordsOfCorrection().In(s) {
 		return nil
 	}
 	numbers := Quantities(s)
@@ -43,15 +46,7 @@ func Corrections(s string) []Correction {
 	return list
 }
 
-// anyWithin reports whether a text holds one of some words.
-func anyWithin(s string, words map[string]bool) bool {
-	for w := range words {
-		if strings.Contains(s, w) {
-			return true
-		}
-	}
-	return false
-}
+var wordsOfCorrection = sync.OnceValue(func() *finder.Finder { return Finder("put right") })
 
 // putRight reports whether what follows a quantity says that it was put right: 로
 // and, one adverb between them at most, the verb.

@@ -151,13 +151,16 @@ func eachReading(word string, try func(r verbReading, points int)) {
 			}
 		}
 		if final := Coda(last); final == 'ㄴ' || final == 'ㄹ' || final == 'ㅁ' || final == 'ㅂ' {
-			for _, f := range forms[formKey{final, tail}] {
-				for _, r := range openStems(replaceLast(head, WithCoda(last, 0)), f.ending, true) {
-					points := r.points()
-					if final == 'ㄹ' && LastCoda(r.stem) == 'ㄹ' && tail != "" {
-						points-- // 열지 is 열+지 before it is 열+ㄹ지
+			if list := forms[formKey{final, tail}]; len(list) > 0 {
+				open := replaceLast(head, WithCoda(last, 0))
+				for _, f := range list {
+					for _, r := range openStems(open, f.ending, true) {
+						points := r.points()
+						if final == 'ㄹ' && LastCoda(r.stem) == 'ㄹ' && tail != "" {
+							points-- // 열지 is 열+지 before it is 열+ㄹ지
+						}
+						try(r, points)
 					}
-					try(r, points)
 				}
 			}
 		}

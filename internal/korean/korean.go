@@ -72,6 +72,12 @@ func Times[S ~struct{ Start, End int }](spans []S) Option {
 	return func(t *Text) { t.times = convert(spans) }
 }
 
+// Divided gives the sentences of the text as [Sentences] finds them, which are then not
+// looked for again.
+func Divided[S ~struct{ Start, End int }](spans []S) Option {
+	return func(t *Text) { t.sentences = convert(spans) }
+}
+
 func convert[S ~struct{ Start, End int }](spans []S) []Span {
 	list := make([]Span, len(spans))
 	for i, s := range spans {
@@ -86,7 +92,9 @@ func Read(text string, options ...Option) *Text {
 	for _, o := range options {
 		o(t)
 	}
-	t.sentences = Sentences(text, t.headings)
+	if t.sentences == nil {
+		t.sentences = Sentences(text, t.headings)
+	}
 	return t
 }
 

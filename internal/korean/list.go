@@ -1,8 +1,12 @@
 package korean
 
 import (
+	"maps"
+	"slices"
 	"strings"
 	"sync"
+
+	"sillok/internal/finder"
 )
 
 var listTable = sync.OnceValue(func() map[string]map[string]bool {
@@ -34,4 +38,12 @@ func List(name string) map[string]bool {
 // laterList is [List], looked up when it is first asked for.
 func laterList(name string) func() map[string]bool {
 	return sync.OnceValue(func() map[string]bool { return List(name) })
+}
+
+// Finder gives what looks for the words of a list of data/lists.tsv within texts.
+func Finder(name string) *finder.Finder { return finderOf(List(name)) }
+
+// finderOf gives what looks for the keys of a table within texts.
+func finderOf[V any](table map[string]V) *finder.Finder {
+	return finder.New(slices.Sorted(maps.Keys(table)))
 }

@@ -23,6 +23,7 @@ func (u *unit) group(preds []predicate) {
 			inPredicate[i] = true
 		}
 	}
+	u.phrases = make([]phrase, 0, len(u.words))
 	for i := 0; i < len(u.words); i++ {
 		if inPredicate[i] {
 			continue

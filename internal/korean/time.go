@@ -121,6 +121,9 @@ func firstRune(s string) rune {
 // numberedTime reports whether s is numbers with units of time, with a tail or
 // without: 2024년, 5월15일, 3월말, 1~2월.
 func numberedTime(s string) bool {
+	if IsSyllable(firstRune(s)) { // most words
+		return false
+	}
 	s = strings.TrimLeft(s, "'’‘")
 	for found := false; ; found = true {
 		number := strings.IndexFunc(s, func(r rune) bool { return !unicode.IsDigit(r) && !strings.ContainsRune("~∼-–.", r) })
@@ -158,6 +161,9 @@ func timeTail(s string) bool {
 
 // dotted reports whether s is a date in figures: 2024.5.15., ’24.3, 2024-05-15.
 func dotted(s string) bool {
+	if IsSyllable(firstRune(s)) {
+		return false
+	}
 	s = strings.TrimLeft(s, "'’‘")
 	parts := strings.FieldsFunc(s, func(r rune) bool { return r == '.' || r == '-' || r == '/' || r == '~' })
 	if len(parts) < 2 || len(parts[0]) != 4 && len(parts[0]) != 2 {

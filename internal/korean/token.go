@@ -263,6 +263,12 @@ loop:
 		}
 		r, size := utf8.DecodeRuneInString(t.text[i:])
 		switch {
+		case IsSyllable(r): // most characters
+			begin(i)
+			letters.add(i, i+size)
+			i += size
+			last = i
+			continue
 		case r == ' ' || r == '\t' || r == '\n' || r == '\u00a0' || r == '\u3000':
 			break loop
 		case partner(r) != 0:

@@ -6,6 +6,8 @@ package lazyregexp
 import (
 	"regexp"
 	"sync"
+
+	"sillok/internal/finder"
 )
 
 // Regexp is a regular expression that is compiled on first use. It is safe for
@@ -14,7 +16,8 @@ type Regexp struct {
 	expression func() string
 	once       sync.Once
 	compiled   *regexp.Regexp
-	needs      []choice // of every match
+	needs      []*finder.Finder // of every match
+	anchored   bool             // a match begins where the text does
 }
 
 // New gives a Regexp. An expression with a fault panics on first use; a test of each
@@ -30,7 +33,11 @@ func (r *Regexp) re() *regexp.Regexp {
 	r.once.Do(func() {
 		expression := r.expression()
 		r.compiled = regexp.MustCompile(expression)
-		r.needs = choices(expression)
+		all, begins := choices(expression)
+		for _, c := range all {
+			r.needs = append(r.needs, finder.New(c))
+		}
+		r.anchored = begins
 	})
 	return r.compiled
 }

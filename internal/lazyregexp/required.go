@@ -3,7 +3,6 @@ package lazyregexp
 import (
 	"regexp/syntax"
 	"slices"
-	"strings"
 	"unicode/utf8"
 )
 
@@ -20,16 +19,18 @@ const (
 // choice is texts one of which every match holds.
 type choice []string
 
-// choices gives what every match of expression holds, the rarest first.
-func choices(expression string) []choice {
+// choices gives what every match of expression holds, the rarest first, and whether it begins
+// where the text does.
+func choices(expression string) (all []choice, begins bool) {
 	re, err := syntax.Parse(expression, syntax.Perl)
 	if err != nil {
-		return nil
+		return nil, false
 	}
-	all := required(re.Simplify())
+	re = re.Simplify()
+	all = required(re)
 	slices.SortStableFunc(all, rarer)
 	all = slices.CompactFunc(all, slices.Equal[choice])
-	return all[:min(len(all), mostChoices)]
+	return all[:min(len(all), mostChoices)], anchored(re)
 }
 
 // required gives what every match of re holds.
@@ -121,21 +122,29 @@ func shortest(c choice) int {
 	return n
 }
 
-// in reports whether s holds a piece of c.
-func (c choice) in(s string) bool {
-	for _, p := range c {
-		if strings.Contains(s, p) {
-			return true
-		}
+// anchored reports whether every match of re begins where the text does.
+func anchored(re *syntax.Regexp) bool {
+	switch re.Op {
+	case syntax.OpBeginText:
+		return true
+	case syntax.OpCapture, syntax.OpConcat:
+		return len(re.Sub) > 0 && anchored(re.Sub[0])
 	}
 	return false
 }
 
+// longRest is of how many bytes on a text is not looked through for an expression that can
+// match at its beginning alone: texts are asked so about what stands behind each mark.
+const longRest = 256
+
 // may reports whether s holds what a match needs.
 func (r *Regexp) may(s string) bool {
 	r.re()
+	if r.anchored && len(s) > longRest {
+		return true
+	}
 	for _, c := range r.needs {
-		if !c.in(s) {
+		if !c.In(s) {
 			return false
 		}
 	}

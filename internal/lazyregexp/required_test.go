@@ -26,7 +26,8 @@ func TestChoices(t *testing.T) {
 		`\x{FFFD}`:            "",
 	} {
 		var got []string
-		for _, c := range choices(expression) {
+		all, _ := choices(expression)
+		for _, c := range all {
 			got = append(got, strings.Join(c, "|"))
 		}
 		if got := strings.Join(got, " & "); got != want {
@@ -63,7 +64,7 @@ func TestSameAsRegexp(t *testing.T) {
 			lazy, plain := New(e), regexp.MustCompile(e)
 			for _, line := range lines {
 				if plain.MatchString(line) && !lazy.MatchString(line) {
-					t.Errorf("%s: %s matches %q, which does not hold %q", path, e, line, lazy.needs)
+					t.Errorf("%s: %s matches %q, which lacks what it needs", path, e, line)
 				}
 			}
 		}
@@ -91,4 +92,26 @@ func corpusLines(t *testing.T) []string {
 		t.Fatalf("%d lines", len(lines))
 	}
 	return lines
+}
+
+// TestAnchored: expressions that match at the beginning alone are asked at once about a long
+// text, whatever it holds, and answer as they do about a short one.
+func TestAnchored(t *testing.T) {
+	rest := strings.Repeat("가나다 ", longRest)
+	for expression, want := range map[string]bool{
+		`^가나`: true, `(^가)나`: true, `^(?:가|나)`: true, `\A가`: true, `가^`: false, `(?m)^가`: false, `^가|나`: false, `가`: false,
+	} {
+		lazy := New(expression)
+		if _, begins := choices(expression); begins != want {
+			t.Errorf("%s begins where the text does: %v", expression, begins)
+		}
+		for _, s := range []string{"", "가나", "나", "다", rest, "다" + rest, "나" + rest, "\n" + rest} {
+			if got, want := lazy.MatchString(s), regexp.MustCompile(expression).MatchString(s); got != want {
+				t.Errorf("%s matches %.20q: %v", expression, s, got)
+			}
+		}
+		if lazy.MatchString(rest); lazy.may("다"+strings.Repeat("라", longRest)) != want {
+			t.Errorf("%s looks through a long text: %v", expression, want)
+		}
+	}
 }

@@ -109,8 +109,9 @@ func (p *parsedPage) parse(f *diag.File, kept *keptPages, own bool) {
 				Hint:    say.Sprintf("rename the file to %s.md", p.document.Slug)})
 		}
 		k := kept.get(f.Text, func() (k keptPage, ok bool) {
-			k = keptPage{doc.Worded(p.document.Text, doc.Sentences(p.document.Text, p.document.Headings)), &doc.Derived{}}
-			x, fault := caught(f, func() *doc.Derived { return derived(p.document) })
+			sentences := doc.Sentences(p.document.Text, p.document.Headings)
+			k = keptPage{doc.Worded(p.document.Text, sentences), &doc.Derived{}}
+			x, fault := caught(f, func() *doc.Derived { return derived(p.document, sentences) })
 			if fault != nil {
 				p.problems = append(p.problems, *fault) // the page stands without what follows from it
 				return k, false
@@ -124,12 +125,12 @@ func (p *parsedPage) parse(f *diag.File, kept *keptPages, own bool) {
 
 // derived is what follows from a page by itself. The names that it is read with
 // are the program's, whose words of posts are the same for all sites.
-func derived(d *doc.Document) *doc.Derived {
+func derived(d *doc.Document, sentences []diag.Span) *doc.Derived {
 	names, err := builtIn()
 	if err != nil {
 		panic(err) // the tables are part of the program, and a test reads them
 	}
-	return facts.Derive(d, names)
+	return facts.DeriveOf(d, sentences, names)
 }
 
 // plainPages parses the documentation pages.

@@ -207,19 +207,24 @@ func (r *rendered) write(s *Site, out Output, k *keeper) ([]diag.Problem, error)
 	var by []*site.Renderer
 	r.each(func(p site.Page, renderer *site.Renderer) { pages, by = append(pages, p), append(by, renderer) })
 	errs := make([]error, len(pages))
+	rooms := sync.Pool{New: func() any { return new([]byte) }}
 	s.each("write", len(pages), func(i int) {
 		p := pages[i]
 		if k.again(p.Path, check) {
 			return
 		}
+		room := rooms.Get().(*[]byte)
 		type rendered struct {
 			data []byte
 			err  error
 		}
 		made, fault := guarded(s, &diag.File{Name: p.Path}, func() (x rendered) {
-			x.data, x.err = by[i].Render(p)
+			x.data, x.err = by[i].RenderInto(room, p)
 			return x
 		})
+		if fault == nil { // a page that is late is still being made
+			defer rooms.Put(room)
+		}
 		data, err := made.data, made.err
 		var broken *site.Error
 		switch {

@@ -39,6 +39,7 @@ type body struct {
 func (f *Frame) body(d *library.Doc) *page {
 	b := &body{writer: f.writer(), d: d, level: 1, chars: characters{of: d.Text}, placed: map[*doc.Node]bool{}}
 	if d.Publish != library.Metadata {
+		b.b.Grow(2 * len(d.Text))
 		b.blocks(d.Forms())
 	}
 	return &b.page

@@ -12,7 +12,6 @@ import (
 	"strconv"
 	"strings"
 	"sync"
-	"sync/atomic"
 
 	"sillok/internal/diag"
 	"sillok/internal/lazyregexp"
@@ -218,6 +217,13 @@ func (e *Error) Error() string { return e.Path + ": " + e.Problem.String() }
 
 // Render gives the bytes of p. An error that lies in a template is an [*Error].
 func (r *Renderer) Render(p Page) ([]byte, error) {
+	var room []byte
+	return r.RenderInto(&room, p)
+}
+
+// RenderInto is Render for one page after another: what it gives may lie in room, and is
+// good until that is used again.
+func (r *Renderer) RenderInto(room *[]byte, p Page) ([]byte, error) {
 	if p.Template == "" {
 		file, ok := p.Data.(File)
 		if !ok {
@@ -233,8 +239,8 @@ func (r *Renderer) Render(p Page) ([]byte, error) {
 		return nil, fmt.Errorf("%s: no template is named %s", p.Path, p.Template)
 	}
 	if program := t.compiled(r.funcs); program != nil {
-		if out, err := program.Run(make([]byte, 0, t.room.Load()+t.room.Load()/8), p.Data); err == nil {
-			t.room.Store(max(t.room.Load(), int64(len(out))))
+		if out, err := program.Run((*room)[:0], p.Data); err == nil {
+			*room = out
 			return out, nil
 		}
 	}
@@ -253,7 +259,6 @@ type pageTemplate struct {
 	*template.Template
 	once    sync.Once
 	program *quick.Program // nil: html/template alone can write it
-	room    atomic.Int64   // the bytes of the longest page so far
 }
 
 func (t *pageTemplate) compiled(funcs template.FuncMap) *quick.Program {

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"reflect"
 	"regexp"
 	"slices"
 	"strings"
@@ -334,8 +335,9 @@ func TestDeterministic(t *testing.T) {
 	}
 }
 
-// TestConcurrent renders all pages from many goroutines: the bytes are those of
-// one goroutine.
+// TestConcurrent renders all pages from many goroutines, each in a room of its own, which
+// it then blots out: the bytes are those of one goroutine, and what is known of their links
+// is the same.
 func TestConcurrent(t *testing.T) {
 	set := sampleSettings()
 	want := renderSmall(t, set, library.Options{})
@@ -344,20 +346,36 @@ func TestConcurrent(t *testing.T) {
 		t.Fatal(err)
 	}
 	pages, _ := Pages(join(t, small, library.Options{}), nil, set)
-	check := NewChecker(set)
+	check, checked := NewChecker(set), NewChecker(set)
 	var wg sync.WaitGroup
 	for w := range 4 {
 		wg.Go(func() {
+			var room []byte
 			for i := w; i < len(pages); i += 4 {
-				data, err := r.Render(pages[i])
+				data, err := r.RenderInto(&room, pages[i])
 				check.Add(pages[i].Path, data)
+				checked.Add(pages[i].Path, want[pages[i].Path])
 				if err != nil || !bytes.Equal(data, want[pages[i].Path]) {
 					t.Errorf("%s differs (%v)", pages[i].Path, err)
 				}
+				for k := range room {
+					room[k] = '"'
+				}
+			}
+			if room == nil {
+				t.Error("nothing was made in the room")
 			}
 		})
 	}
 	wg.Wait()
+	if !reflect.DeepEqual(check.files, checked.files) || len(check.links) != len(checked.links) {
+		t.Error("the links of pages in a room differ")
+	}
+	for l := range check.links {
+		if checked.links[l] == nil {
+			t.Errorf("no page leads to %v", l)
+		}
+	}
 }
 
 // TestFeedHoldsTexts: the site's feed has the text of documents that are shown in

@@ -9,6 +9,8 @@ import (
 	"strings"
 	"sync"
 	"unicode/utf8"
+
+	"sillok/internal/finder"
 )
 
 // Table is a table of lists, read when the first of them is used.
@@ -50,6 +52,7 @@ type List struct {
 	last  map[rune][]string // by the last one
 
 	begin, end ends // what cannot begin or end with a word, told without a look at the maps
+	finder     *finder.Finder
 }
 
 func (l *List) load() *List {
@@ -61,6 +64,7 @@ func (l *List) load() *List {
 				l.add(w)
 			}
 		}
+		l.finder = finder.New(l.words)
 	})
 	return l
 }
@@ -157,14 +161,7 @@ func (l *List) Ends(s string) bool {
 }
 
 // Within reports whether a word of the list stands in s.
-func (l *List) Within(s string) bool {
-	for _, w := range l.load().words {
-		if strings.Contains(s, w) {
-			return true
-		}
-	}
-	return false
-}
+func (l *List) Within(s string) bool { return l.load().finder.In(s) }
 
 // CutBegin is s without the first word of the list that it begins with.
 func (l *List) CutBegin(s string) (string, bool) {

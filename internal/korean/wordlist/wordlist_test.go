@@ -56,12 +56,13 @@ func TestEveryListAnswersAsItsWords(t *testing.T) {
 		for _, a := range append(all, "") {
 			for _, b := range append(all, "") {
 				s := a + b
-				begins, ends := false, false
+				begins, ends, within := false, false, false
 				for _, w := range words {
+					within = within || strings.Contains(s, w)
 					begins, ends = begins || strings.HasPrefix(s, w), ends || strings.HasSuffix(s, w)
 				}
-				if l.Has(s) != slices.Contains(words, s) || l.Begins(s) != begins || l.Ends(s) != ends {
-					t.Errorf("%q of %q: %v %v %v", s, words, l.Has(s), l.Begins(s), l.Ends(s))
+				if l.Has(s) != slices.Contains(words, s) || l.Begins(s) != begins || l.Ends(s) != ends || l.Within(s) != within {
+					t.Errorf("%q of %q: %v %v %v %v", s, words, l.Has(s), l.Begins(s), l.Ends(s), l.Within(s))
 				}
 			}
 		}
