@@ -271,6 +271,9 @@ func (r *reader) speaks(in diag.Span) bool {
 	if _, ok := r.bodySubject(in); ok {
 		return true
 	}
+	if _, ok := r.surnameAlone(in); ok {
+		return true
+	}
 	_, _, ok := r.unnamedIn(in)
 	return ok || pronoun.MatchString(r.str(in))
 }

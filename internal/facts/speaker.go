@@ -96,6 +96,10 @@ func (r *reader) speaker(i int, s *speech) entity.ID {
 		s.last, s.unnamed, s.isBody = id, id, true
 		return id
 	}
+	if id, ok := r.surnameAlone(before); ok {
+		s.last, s.isBody = id, false
+		return id
+	}
 	if m, ok := r.subject(before); ok {
 		s.last, s.isBody = r.Mentions[m].ID, false
 		return s.last
@@ -212,11 +216,10 @@ func (r *reader) teller(before diag.Span, q *quotation) (int, bool) {
 // stranger reports whether somebody without a mark says a quotation in whose line
 // nobody is named before it: 피터 드러커는 “…”고 했다.
 func (r *reader) stranger(before diag.Span, q *quotation) bool {
-	line := r.lines[r.line(before.Start)]
 	if r.officeSpeaks(before) {
 		return true
 	}
-	if len(r.marks(diag.Span{Start: line.Start, End: before.End}, "person", "agency")) > 0 {
+	if len(r.marks(before, "person", "agency")) > 0 {
 		return false
 	}
 	for _, c := range r.korean().Clauses(r.korean().Sentence(before.Start)) {

@@ -271,8 +271,16 @@ func (r *reader) turnAt(i int) turn {
 			return t
 		}
 	}
-	if end := tagEnd(list); end > 0 {
-		if t := r.labelAt(list[end:], broadcastTurn); t.kind != noTurn {
+	end := tagEnd(list)
+	if end == 0 && list[0].mark < 0 && clips[list[0].text] {
+		end = 1 // 녹취 나은별(한빛부 과장): “…”
+	}
+	if end > 0 {
+		t := r.labelAt(list[end:], broadcastTurn)
+		if t.kind == noTurn {
+			t = r.namelessClip(list[end:])
+		}
+		if t.kind != noTurn {
 			t.words = r.unquoted(diag.Span{Start: t.words.Start, End: line.End})
 			return t
 		}
@@ -384,6 +392,23 @@ func tagEnd(list []token) int {
 		}
 	}
 	return 0
+}
+
+// namelessClip reads the label of a clip of somebody without a name: 마을 주민(음성변조): ….
+func (r *reader) namelessClip(list []token) turn {
+	at := slices.IndexFunc(list, func(t token) bool { return t.text == ":" || t.text == "：" })
+	if at < 1 || at > longestLabel || at+1 >= len(list) || r.people(list[:at]) > 0 {
+		return turn{}
+	}
+	label := list[:at]
+	if k := slices.IndexFunc(label, func(t token) bool { return t.text == "(" }); k > 0 {
+		label = label[:k]
+	}
+	last := label[len(label)-1]
+	if slices.ContainsFunc(label, token.sign) || tailIn(last.text, peopleNouns) == "" && !r.isPost(last.text, true) {
+		return turn{}
+	}
+	return turn{broadcastTurn, nameless(phrase(label)), diag.Span{Start: list[at+1].Start, End: list[len(list)-1].End}}
 }
 
 // clips are the words of such tags.
