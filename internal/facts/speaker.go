@@ -244,7 +244,7 @@ func (r *reader) subjectOfTelling(before diag.Span, q *quotation) (own int, unma
 		if a.Role != korean.Who || a.Case != korean.Topic && a.Case != korean.Subject || !before.Contains(in) || r.insideMarks(in.Start) {
 			continue
 		}
-		if people := r.marks(in, "person"); len(people) == 1 && a.Of == nil && a.Case == korean.Subject {
+		if people := r.marks(in, "person"); len(people) == 1 && a.Of == nil {
 			return people[0], unmarked
 		}
 		if len(r.marks(in)) == 0 {
