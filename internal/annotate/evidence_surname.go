@@ -15,6 +15,14 @@ import (
 // formerly are the surnames that, behind a name, mean former, present, late.
 var formerly = words("formerly")
 
+// behindNoun reports whether a noun stands right before the i-th word.
+func (a *article) behindNoun(i int) bool {
+	return i > 0 && a.gap(i) == " " && bareNoun(a.word(i-1)) && !joiningVerb.Ends(a.word(i-1))
+}
+
+// joiningVerb ends verbs that look like nouns and lead on to another subject: 최 처장이 답하자 | 신 위원장은.
+var joiningVerb = words("joining-verbs")
+
 // holder is a person of the document with the posts it gives.
 type holder struct {
 	id    entity.ID
@@ -32,7 +40,7 @@ func surnamePosts(a *article, marks *taken) []claim.Candidate {
 	out = append(out, foreignSurnames(a, people, marks)...)
 	for i := range a.words {
 		surname, post, in := a.surnamePost(i)
-		if formerly.Has(surname) && i > 0 && a.gap(i) == " " && bareNoun(a.word(i-1)) { // 홍길동 전 장관
+		if formerly.Has(surname) && a.behindNoun(i) { // 홍길동 전 장관
 			continue
 		}
 		if surname == "" || marks.used.has(in.Start) {

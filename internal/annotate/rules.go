@@ -103,6 +103,7 @@ var rules = []Rule{
 	{Name: "person-contact", Kind: "person", Source: claim.Rule, find: contacts},
 	{Name: "person-affiliated", Kind: "person", Source: claim.Rule, find: affiliated},
 	{Name: "person-notice", Kind: "person", Source: claim.Rule, find: noticed},
+	{Name: "person-clip", Kind: "person", Source: claim.Rule, find: clipLabels},
 	{Name: "person-spaced", Kind: "person", Source: claim.Rule, find: spacedNames},
 	{Name: columnRule, Kind: "person", Source: claim.Rule, find: columnNames},
 	{Name: "person-tagged", Kind: "person", Source: claim.Tagger, find: taggedPersons},

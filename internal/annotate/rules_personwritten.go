@@ -38,6 +38,24 @@ func spacedNames(a *article) []claim.Candidate {
 	return out
 }
 
+// clipLabels claims the name in the label of a clip of a broadcast, before a stroke and what the
+// person is: [나은별 / 가람시 주민: …], ▶ 인터뷰 : 나은별 / 한빛부 장관.
+func clipLabels(a *article) []claim.Candidate {
+	var out []claim.Candidate
+	for _, m := range clipLabel.FindAllStringSubmatchIndex(a.text, -1) {
+		in := diag.Span{Start: m[2], End: m[3]}
+		name := spanText(a, in)
+		if _, ok := a.names.Surname(name); !ok || a.is(name, anyPost|term) {
+			continue
+		}
+		out = append(out, claim.Candidate{In: in, ID: entity.ID{Kind: "person", Name: name}, Detail: "label of a clip", Score: 0.95, Sure: true})
+	}
+	return out
+}
+
+// clipLabel is such a label.
+var clipLabel = pattern("clip-label")
+
 // shownSpaced reports whether the n syllables from the i-th word on, which end at end,
 // are shown to be a name: by Hanja of as many letters behind them or, without any, by
 // a post before them at the end of an item.

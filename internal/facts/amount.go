@@ -22,7 +22,7 @@ import (
 // amounts gives the quantities that sentences state of a named thing. A sentence
 // without a name says it of the body or system last spoken of in its paragraph.
 func (r *reader) amounts() []doc.Amount {
-	var list []doc.Amount
+	var list, deeds []doc.Amount
 	lines := map[int]bool{}
 	for i := range r.lines {
 		if own := r.amountLine(i); own != nil {
@@ -39,9 +39,26 @@ func (r *reader) amounts() []doc.Amount {
 				continue // 2시간 10분: neither says how long
 			}
 			q.Start, q.End = q.Start+s.Start, q.End+s.Start
-			if x, ok := r.amount(s, q); ok {
+			switch x, known := r.amount(s, q); known {
+			case measuresIt:
 				list = append(list, x)
+			case onceOnly:
+				deeds = append(deeds, x)
 			}
+		}
+	}
+	return append(list, repeated(deeds)...)
+}
+
+// repeated gives those of some quantities that stand beside another of the same measure and another
+// time: what a body did once with a number of things measures nothing, what it opens year after year
+// does (2013년 2,260종, 2017년 6,150종).
+func repeated(all []doc.Amount) (list []doc.Amount) {
+	for _, x := range all {
+		if slices.ContainsFunc(all, func(o doc.Amount) bool {
+			return o.Of == x.Of && o.What == x.What && o.Unit == x.Unit && !o.When.IsZero() && !x.When.IsZero() && o.When != x.When
+		}) {
+			list = append(list, x)
 		}
 	}
 	return list
@@ -52,33 +69,53 @@ func compound(a, b korean.Quantity) bool {
 	return a.Kind == "duration" && b.Kind == "duration" && b.Start-a.End <= 1
 }
 
+// worth is what a number says of what it is said of.
+type worth uint8
+
+const (
+	saysNothing worth = iota
+	onceOnly          // it counts what a body had to do with, and says something beside another of its kind
+	measuresIt
+)
+
 // amount reads one quantity of a sentence.
-func (r *reader) amount(s diag.Span, q korean.Quantity) (x doc.Amount, ok bool) {
+func (r *reader) amount(s diag.Span, q korean.Quantity) (x doc.Amount, known worth) {
 	c := r.korean().ClauseOf(q.Span)
 	if c == nil {
-		return x, false
+		return x, saysNothing
 	}
+	known = measuresIt
 	what, of := r.measured(c, q)
 	if what == "" {
-		return x, false
+		return x, saysNothing
 	}
 	if of.IsZero() {
 		if of = r.countedFor(c); of.IsZero() || r.criticises(c, of) {
-			return x, false
+			return x, saysNothing
 		}
 	}
+	if noMeasures[firstWord(what)] || noMeasures[lastWord(what)] || inARow.Begins(strings.TrimLeft(r.Text[q.End:s.End], " ")) {
+		return x, saysNothing
+	}
+	if of.Kind == "agency" && !ofBody(what) {
+		deed, ok := r.dealtWith(c, q, what)
+		if !ok {
+			known = onceOnly
+		}
+		what = deed
+	}
 	if r.oneAmong(c, q, of) {
-		return x, false
+		return x, saysNothing
 	}
 	before := strings.Fields(r.Text[r.behindNumbers(s.Start, q.Start):q.Start])
 	if n := len(before); n > 0 && moreOf.Has(before[n-1]) || moreOf.Has(firstWord(what)) || r.oneOfMany(r.Text[q.End:s.End]) {
-		return x, false
+		return x, saysNothing
 	}
 	if !ratio(kindOfMeasure(what)) {
 		what = bounded(before, what)
 	}
 	if r.dealtOut(s, q) {
-		return x, false
+		return x, saysNothing
 	}
 	value := valueOf(r.str(diag.Span(q.Span)), q.Unit)
 	x = doc.Amount{Of: of, Value: value, Number: q.Value, Unit: q.Unit + r.boundBehind(q.End), Kind: q.Kind, What: what, In: s}
@@ -86,7 +123,7 @@ func (r *reader) amount(s diag.Span, q korean.Quantity) (x doc.Amount, ok bool) 
 		x.Kind = "count" // 유물 27점
 	}
 	x.When, x.Planned = r.amountDate(c, s, diag.Span(q.Span))
-	return x, true
+	return x, known
 }
 
 // oneAmong reports whether a number counts those whom its argument names, and what it is said of is
@@ -112,6 +149,47 @@ func (r *reader) criticises(c *korean.Clause, of entity.ID) bool {
 	}
 	return false
 }
+
+// dealtWith puts before what a body has done something with the deed, as what modifies it, where the
+// number counts the object of the body's own clause: 나래청은 사업 10개를 확정했다, |확정한| 사업 10개. ok is false
+// where it does not.
+func (r *reader) dealtWith(c *korean.Clause, q korean.Quantity, what string) (string, bool) {
+	if c.Voice != korean.Active || c.Action.Noun == "" || c.Lemma != c.Action.Noun+toDo.Word() || c.Negated || c.Status != korean.Done && c.Status != korean.Planned {
+		return what, false
+	}
+	for _, a := range c.Args {
+		if a.Case == korean.Object && a.Of == nil && a.Span.Contains(q.Span) && (strings.HasSuffix(r.korean().Str(a.Head), lastWord(what)) || a.Head.Overlaps(q.Span)) {
+			form := havingDone
+			if c.Status == korean.Planned {
+				form = yetToDo
+			}
+			return c.Action.Noun + form.Word() + " " + what, true
+		}
+	}
+	return what, false
+}
+
+// The verb of action nouns, and its forms before a noun.
+var (
+	toDo       = words("to-do")
+	havingDone = words("having-done")
+	yetToDo    = words("yet-to-do")
+)
+
+// ofBody reports whether a measure is one of a body itself (직원, 예산, 이용률): what else a clause counts
+// whose subject a body is, that body has done something with, and the number alone says nothing of it
+// (나래청은 |서류 14종|을 없앴다).
+func ofBody(what string) bool {
+	return tailIn(lastWord(what), bodyMeasures) != "" || ratio(kindOfMeasure(what))
+}
+
+var (
+	bodyMeasures = korean.List("measures of a body")
+	// noMeasures are words that stand beside a number and are nothing that it counts.
+	noMeasures = korean.List("no measures")
+	// inARow stands behind a number that says how often in a row something came.
+	inARow = words("in-a-row")
+)
 
 // faultFinding are the actions of those who find fault with another.
 var faultFinding = korean.List("finding fault")

@@ -141,7 +141,8 @@ func (r *reader) saysSpeaker(q *quotation, l diag.Span) bool {
 	if q.single || !verbLinks[t.link] || !t.whole || t.names() {
 		return false
 	}
-	enough := endsIn(words, finiteEnds) && length(words) >= 8 || endsIn(words, clauseEnds) && length(words) >= 4 || length(words) >= 20
+	asks := strings.ContainsAny(korean.LastRunes(words, 1), "?!") && length(words) >= 5
+	enough := asks || endsIn(words, finiteEnds) && length(words) >= 8 || endsIn(words, clauseEnds) && length(words) >= 4 || length(words) >= 20
 	before := r.beforeMark(q, l)
 	return enough && (r.speaks(before) || before.Len() == 0 && while[t.link] && endsIn(words, clauseEnds))
 }
@@ -269,6 +270,9 @@ func (r *reader) speaks(in diag.Span) bool {
 		return true
 	}
 	if _, ok := r.bodySubject(in); ok {
+		return true
+	}
+	if _, ok := r.surnameAlone(in); ok {
 		return true
 	}
 	_, _, ok := r.unnamedIn(in)

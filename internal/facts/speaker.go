@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 	"strings"
@@ -61,7 +62,8 @@ func (r *reader) findSpeakers() []doc.Quote {
 		if !q.spoken {
 			continue
 		}
-		if speaker := r.speaker(i, &s); !speaker.IsZero() { // nobody's words are no quotation
+		speaker := r.speaker(i, &s)
+		if q.spoken = !speaker.IsZero(); q.spoken { // nobody's words are no quotation
 			list = append(list, r.quote(q.words, speaker))
 		}
 	}
@@ -96,7 +98,16 @@ func (r *reader) speaker(i int, s *speech) entity.ID {
 		s.last, s.unnamed, s.isBody = id, id, true
 		return id
 	}
-	if m, ok := r.subject(before); ok {
+	if id, ok := r.surnameAlone(before); ok {
+		s.last, s.isBody = id, false
+		return id
+	}
+	own, unmarked := r.subjectOfTelling(before, q)
+	if own >= 0 {
+		s.last, s.isBody = r.Mentions[own].ID, false
+		return s.last
+	}
+	if m, ok := r.subject(before); ok && (unmarked.Len() == 0 || r.Mentions[m].In.Start > unmarked.Start) {
 		s.last, s.isBody = r.Mentions[m].ID, false
 		return s.last
 	}
@@ -108,6 +119,9 @@ func (r *reader) speaker(i int, s *speech) entity.ID {
 		return s.last
 	}
 	words := r.str(before)
+	if unmarked.Len() > 0 && !pronoun.MatchString(" "+r.str(unmarked)) {
+		return entity.ID{} // somebody who has no mark
+	}
 	if pronoun.MatchString(words) {
 		if id := r.lastPerson(before.Start, s); !id.IsZero() {
 			s.last, s.isBody = id, false
@@ -209,14 +223,45 @@ func (r *reader) teller(before diag.Span, q *quotation) (int, bool) {
 	return 0, false
 }
 
+// subjectOfTelling gives the subject of the verb behind a quotation, where that stands before the quotation: the
+// one person whom its own clause names (나 의원은 |최 처장|이 “…”며 답을 이어가자), or where no mark names anybody in
+// it its words with their particle ((최 처장이 답하자) |나 위원장은| “…”고 당부했다). own is -1 without the first.
+func (r *reader) subjectOfTelling(before diag.Span, q *quotation) (own int, unmarked diag.Span) {
+	var teller *korean.Clause
+	for _, c := range r.korean().Clauses(r.korean().Sentence(before.Start)) {
+		switch {
+		case q.words.Contains(diag.Span(c.Predicate)):
+			teller = cmp.Or(c.Teller(), teller)
+		case c.Predicate.Start >= q.outer.End && !c.Quoted:
+			teller = cmp.Or(teller, c)
+		}
+	}
+	if teller == nil {
+		return -1, unmarked
+	}
+	for _, a := range teller.Args {
+		in := diag.Span{Start: a.Span.Start, End: a.Word.End}
+		if a.Role != korean.Who || a.Case != korean.Topic && a.Case != korean.Subject || !before.Contains(in) || r.insideMarks(in.Start) {
+			continue
+		}
+		if people := r.marks(in, "person"); len(people) == 1 && a.Of == nil {
+			return people[0], unmarked
+		}
+		if len(r.marks(in)) == 0 {
+			return -1, in
+		}
+		return -1, unmarked
+	}
+	return -1, unmarked
+}
+
 // stranger reports whether somebody without a mark says a quotation in whose line
 // nobody is named before it: 피터 드러커는 “…”고 했다.
 func (r *reader) stranger(before diag.Span, q *quotation) bool {
-	line := r.lines[r.line(before.Start)]
 	if r.officeSpeaks(before) {
 		return true
 	}
-	if len(r.marks(diag.Span{Start: line.Start, End: before.End}, "person", "agency")) > 0 {
+	if len(r.marks(before, "person", "agency")) > 0 {
 		return false
 	}
 	for _, c := range r.korean().Clauses(r.korean().Sentence(before.Start)) {
@@ -407,6 +452,11 @@ func (r *reader) blockSpeaker(i int, s *speech) entity.ID {
 	if m, ok := r.genitive(r.quotes[i].outer.End); ok && r.line(r.Mentions[m].In.Start) <= r.line(r.quotes[i].outer.End-1)+1 {
 		s.last, s.isBody = r.Mentions[m].ID, r.Mentions[m].ID.Kind == "agency"
 		return s.last
+	}
+	if at > 0 {
+		if list := r.lineTokens(at - 1); len(list) > 0 && tagEnd(list) == len(list) {
+			return entity.ID{} // [현장음]
+		}
 	}
 	if i > 0 && !r.quotes[i-1].speaker.IsZero() && r.line(r.quotes[i-1].outer.End-1) == at-1 {
 		return entity.ID{} // words behind those of whom their own line names

@@ -30,6 +30,8 @@ func topicLength(after string) int {
 		if gloss := bracketAfter.FindString(after[at:]); gloss != "" && gloss[0] == '(' && word != "" {
 			if tail := topicWord.FindString(after[at+len(gloss):]); tail != "" && length(tail) <= 2 {
 				word, at = word+tail, at+len(gloss)+len(tail) // 나은별씨(52)는
+			} else if strings.HasPrefix(after[at+len(gloss):], " ") {
+				at += len(gloss) // 나은별 한빛정보통신부(한빛부) 장관은
 			}
 		}
 		ends := at >= len(after) || strings.ContainsAny(after[at:at+1], " ,\"") || strings.HasPrefix(after[at:], "“")

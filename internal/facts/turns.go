@@ -265,14 +265,26 @@ func (r *reader) turnAt(i int) turn {
 	}
 	line := r.lines[i]
 	if list[0].text == "[" && list[len(list)-1].text == "]" {
-		if t := r.labelAt(list[1:len(list)-1], broadcastTurn); t.kind != noTurn {
+		t := r.labelAt(list[1:len(list)-1], broadcastTurn)
+		if t.kind == noTurn {
+			t = r.namelessClip(list[1 : len(list)-1])
+		}
+		if t.kind != noTurn {
 			t.words.End = list[len(list)-1].Start
 			t.words = r.unquoted(r.trim(t.words))
 			return t
 		}
 	}
-	if end := tagEnd(list); end > 0 {
-		if t := r.labelAt(list[end:], broadcastTurn); t.kind != noTurn {
+	end := tagEnd(list)
+	if end == 0 && list[0].mark < 0 && clips[list[0].text] {
+		end = 1 // 녹취 나은별(한빛부 과장): “…”
+	}
+	if end > 0 {
+		t := r.labelAt(list[end:], broadcastTurn)
+		if t.kind == noTurn {
+			t = r.namelessClip(list[end:])
+		}
+		if t.kind != noTurn {
 			t.words = r.unquoted(diag.Span{Start: t.words.Start, End: line.End})
 			return t
 		}
@@ -319,8 +331,14 @@ func (r *reader) nameAlone(i int) turn {
 func (r *reader) labelAlone(i int) turn {
 	list := r.lineTokens(i)
 	n := len(list)
-	if i+1 >= len(r.lines) || n < 3 || length(r.str(r.lines[i])) > longestCaption || r.people(list) != 1 {
+	if i+1 >= len(r.lines) || n < 3 || length(r.str(r.lines[i])) > longestCaption {
 		return turn{}
+	}
+	if t := r.clipOver(i, list); t.kind != noTurn || r.people(list) != 1 {
+		return t
+	}
+	if n > 4 && list[0].mark < 0 && strings.Contains(bullets, list[0].text) && clips[list[1].text] {
+		list, n = list[1:], n-1 // ▶ 인터뷰 : …
 	}
 	if n > 3 && clips[list[0].text] && strings.Contains(":：", list[1].text) && r.namesIn(list[2:]) && r.opensQuoted(i+1) {
 		_, end := r.sign(i + 1)
@@ -343,6 +361,41 @@ func (r *reader) labelAlone(i int) turn {
 	}
 	return r.saidBelow(i)
 }
+
+// clipOver reads a clip in brackets whose label stands on a line of its own and whose words end with
+// the bracket on a later one:
+//
+//	[나은별 / 가람시 중앙동:
+//	다시 왔어요.]
+func (r *reader) clipOver(i int, list []token) turn {
+	n := len(list)
+	if list[0].text != "[" || list[0].mark >= 0 || !strings.Contains(":：", list[n-1].text) || n > longestLabel {
+		return turn{}
+	}
+	words := diag.Span{Start: r.lines[i+1].Start}
+	for k := i + 1; k < len(r.lines) && k <= i+longestClip && words.End == 0; k++ {
+		s := r.str(r.lines[k])
+		if strings.HasPrefix(s, "[") {
+			return turn{}
+		}
+		if strings.HasSuffix(s, "]") {
+			words.End = r.lines[k].End - 1
+		}
+	}
+	switch label := list[1 : n-1]; {
+	case words.End == 0:
+	case r.people(label) == 1 && r.namesIn(label):
+		return turn{broadcastTurn, r.Mentions[r.marks(r.lines[i], "person")[0]].ID, r.trim(words)}
+	case r.people(label) == 0:
+		if id, ok := r.namelessLabel(label); ok {
+			return turn{broadcastTurn, id, r.trim(words)}
+		}
+	}
+	return turn{}
+}
+
+// longestClip is the most lines of such a clip.
+const longestClip = 6
 
 // saidBelow is the turn of the person whom line i names, with the words of the next line.
 func (r *reader) saidBelow(i int) turn {
@@ -384,6 +437,35 @@ func tagEnd(list []token) int {
 		}
 	}
 	return 0
+}
+
+// namelessClip reads the label of a clip of somebody without a name: 마을 주민(음성변조): ….
+func (r *reader) namelessClip(list []token) turn {
+	at := slices.IndexFunc(list, func(t token) bool { return t.text == ":" || t.text == "：" })
+	if at < 1 || at > longestLabel || at+1 >= len(list) || r.people(list[:at]) > 0 {
+		return turn{}
+	}
+	id, ok := r.namelessLabel(list[:at])
+	if !ok {
+		return turn{}
+	}
+	return turn{broadcastTurn, id, diag.Span{Start: list[at+1].Start, End: list[len(list)-1].End}}
+}
+
+// namelessLabel gives whom a label describes that names nobody, its bracket left out: a body's for those
+// of a body.
+func (r *reader) namelessLabel(label []token) (entity.ID, bool) {
+	if k := slices.IndexFunc(label, func(t token) bool { return t.text == "(" }); k > 0 {
+		label = label[:k]
+	}
+	last := label[len(label)-1]
+	if slices.ContainsFunc(label, token.sign) || tailIn(last.text, peopleNouns) == "" && !r.isPost(last.text, true) {
+		return entity.ID{}, false
+	}
+	if len(label) == 2 && r.kind(label[0]) == "agency" && tailIn(last.text, peopleNouns) != "" {
+		return r.Mentions[label[0].mark].ID, true // 한빛원 관계자
+	}
+	return nameless(phrase(label)), true
 }
 
 // clips are the words of such tags.

@@ -76,6 +76,27 @@ func (r *reader) veiled(in diag.Span) (entity.ID, bool) {
 	return nameless(r.str(words)), true
 }
 
+// surnameAlone gives whom a surname with 씨 means that is the last subject of a span: the one person of
+// the text who bears it, else nobody known (이에 대해 나씨는).
+func (r *reader) surnameAlone(in diag.Span) (entity.ID, bool) {
+	all := surnameWithSsi.FindAllStringSubmatchIndex(r.str(in), -1)
+	if len(all) == 0 {
+		return entity.ID{}, false
+	}
+	last := all[len(all)-1]
+	name := diag.Span{Start: in.Start + last[2], End: in.Start + last[3]}
+	if m, ok := r.subject(in); ok && r.Mentions[m].In.Start > name.End || r.insideMarks(name.Start) {
+		return entity.ID{}, false
+	}
+	if id := r.bySurname(r.Text[in.Start+last[4] : in.Start+last[5]]); !id.IsZero() {
+		return id, true
+	}
+	return nameless(r.str(name)), true
+}
+
+// surnameWithSsi is such a surname.
+var surnameWithSsi = pattern("surname-alone")
+
 // veiledName is such a description, with the word before it.
 var veiledName = pattern("veiled-name")
 

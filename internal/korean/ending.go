@@ -347,6 +347,9 @@ func unfuse(s string) (list []string) {
 			}
 		}
 	}
+	if last == '놔' { // 내놓+아, the ㅎ lost
+		list = append(list, before+"놓")
+	}
 	for _, v := range unfused(last) {
 		if last == '하' && v == 'ㅏ' {
 			continue // 하다 has 하여 and 해

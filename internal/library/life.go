@@ -57,8 +57,10 @@ func (j *joiner) stepOf(e *Entry, m *Moment) (string, *Entry) {
 		words = append(slices.Clone(words[:len(words)-2]), a.Noun) // 누리마루 개통식 개최
 	}
 	switch step := stepOfKind[action.Kind]; {
-	case action.Kind == korean.Plan && m.Status == Done && lightDeeds[action.Noun]:
-		return "", e // 사업을 추진했다: carried on, and no plan
+	case beside(words[at]) && action.Kind != "stop" && action.Kind != "occur" && action.Kind != "recover":
+		return "", e
+	case action.Kind == korean.Plan && m.Status != Planned && lightDeeds[action.Noun]:
+		return "", e // 사업을 추진했다, 추진하고 있다: carried on, and no plan
 	case step != "":
 		return step, e
 	case action.Kind == "merge":
@@ -83,6 +85,17 @@ func (j *joiner) stepOf(e *Entry, m *Moment) (string, *Entry) {
 	}
 	return step, e
 }
+
+// beside reports whether the particle behind a system's name says that something was done in it, to it
+// from it, and not with it: 한빛포털에 글을 올림, 한빛포털에서 자료를 공개.
+func beside(name string) bool {
+	rest, _ := strings.CutPrefix(name, maskedName)
+	list, ok := korean.Particles("", strings.TrimRight(rest, ","))
+	return ok && len(list) > 0 && besideSystem[list[0].Case]
+}
+
+// besideSystem are the cases of that in which, to which or from which something is done.
+var besideSystem = map[korean.Case]bool{korean.Place: true, korean.Dative: true, korean.Source: true}
 
 // edition gives the entry of a new edition of a system, which a word before the
 // system's name tells of; nil where the site has none.
