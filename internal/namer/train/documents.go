@@ -44,15 +44,15 @@ func (d *document) judge(e *namer.Evidence) func(*namer.Candidate) namer.Verdict
 }
 
 // seen reports whether the rules were made with the document.
-func (d *document) seen() bool { return d.folder == "" }
+func (d *document) seen() bool { return d.weight != 1 }
 
 // add takes the training part of a corpus in.
-func (t *training) add(folder string, documents []corpus.Document, weight float64) {
+func (t *training) add(folder string, documents []corpus.Document) {
 	for _, d := range documents {
 		if d.HeldOut() {
 			continue
 		}
-		t.take(d.ID, d.Gold, weight).folder = folder
+		t.take(d.ID, d.Gold, 1).folder = folder
 	}
 }
 

@@ -16,7 +16,6 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"sillok/internal/annotate"
@@ -32,7 +31,6 @@ func main() {
 		o.more = append(o.more, dir)
 		return nil
 	})
-	flag.Float64Var(&o.moreWeight, "more-weight", 1, "what a document of such a folder weighs, where one of the corpus weighs 1")
 	flag.StringVar(&o.seen, "seen", "internal/annotate/testdata/*/*.md @testdata/gold.txt", "pages that the rules were made with: patterns, or @FILE for a list")
 	flag.StringVar(&o.rules, "rules", "internal/annotate/testdata/rules/*.txt", "texts that the rules are held to: a pattern")
 	flag.StringVar(&o.data, "data", "internal/namer/data", "folder that the model is written to")
@@ -50,7 +48,7 @@ type options struct {
 	corpus, data, seen, rules string
 	more                      []string
 	dry, errors               bool
-	share, moreWeight         float64
+	share                     float64
 }
 
 func (o *options) run(w io.Writer) error {
@@ -68,11 +66,7 @@ func (o *options) run(w io.Writer) error {
 		if err != nil {
 			return err
 		}
-		weight := 1.0
-		if slices.Contains(o.more, dir) {
-			weight = o.moreWeight
-		}
-		t.add(dir, documents, weight)
+		t.add(dir, documents)
 	}
 	for pattern := range strings.FieldsSeq(o.seen) {
 		if err := t.addSeen(pattern); err != nil {

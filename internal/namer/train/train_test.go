@@ -30,7 +30,7 @@ func TestFit(t *testing.T) {
 		t.Fatal(err)
 	}
 	tr := &training{annotator: annotator, names: names, thinned: thin(names), w: io.Discard, share: 1}
-	tr.add("corpus", documents[:9], 1)
+	tr.add("corpus", documents[:9])
 	if len(tr.documents) == 0 || len(tr.documents) == 9 {
 		t.Fatalf("%d of 9 documents are learnt from: some are held out", len(tr.documents))
 	}
@@ -81,7 +81,7 @@ func TestShare(t *testing.T) {
 	}
 	count := func(share float64) (n int) {
 		tr := &training{share: share}
-		tr.add("corpus-more", documents, 1)
+		tr.add("corpus-more", documents)
 		for _, d := range tr.documents {
 			if tr.taken(d) {
 				n++
