@@ -245,8 +245,8 @@ func (r *reader) subjectOfTelling(before diag.Span, q *quotation) (own int, unma
 			continue
 		}
 		_, another := r.subject(diag.Span{Start: in.End, End: before.End}) // 나은별은 “…”고, |하늘찬|은 “…”고 말했다
-		if people := r.marks(in, "person"); len(people) == 1 && a.Of == nil && !another {
-			return people[0], unmarked
+		if m, ok := r.subject(in); ok && a.Of == nil && !another {
+			return m, unmarked
 		}
 		if len(r.marks(in)) == 0 {
 			return -1, in
