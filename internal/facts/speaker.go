@@ -244,8 +244,9 @@ func (r *reader) subjectOfTelling(before diag.Span, q *quotation) (own int, unma
 		if a.Role != korean.Who || a.Case != korean.Topic && a.Case != korean.Subject || !before.Contains(in) || r.insideMarks(in.Start) {
 			continue
 		}
-		if people := r.marks(in, "person"); len(people) == 1 && a.Of == nil {
-			return people[0], unmarked
+		_, another := r.subject(diag.Span{Start: in.End, End: before.End}) // 나은별은 “…”고, |하늘찬|은 “…”고 말했다
+		if m, ok := r.subject(in); ok && a.Of == nil && !another {
+			return m, unmarked
 		}
 		if len(r.marks(in)) == 0 {
 			return -1, in

@@ -36,7 +36,7 @@ func (g *grammar) yearAlone(p point, i int, quoted bool) (point, int, bool) {
 		return p, i, false
 	}
 	first := y.start == g.lead
-	if g.chron > 0 && first && len(g.tokens) == 1 {
+	if alone := len(g.tokens) == 1 || len(g.tokens) == 3 && i == 1; g.chron > 0 && alone && g.at(0).start <= g.lead {
 		return p, i + 1, true
 	}
 	if pair := g.at(i + 2); n.kind.is(tilde, dash) && pair.figured(4) && pair.digits == 4 && !pair.gap {

@@ -23,11 +23,31 @@ func (g *grammar) point(i int) (p point, end int, ok bool) {
 			return p, j, true
 		}
 	}
+	if p, end, ok := g.rowMonth(i); ok {
+		return p, end, true
+	}
 	p, end, ok = g.calendar(i)
+	if g.chron > 0 && ok && p.start == g.lead && p.month.kind == given && p.year.kind == absent {
+		p.year = part{kind: given, n: g.chron}
+	}
 	if ok && p.elsewhere && g.at(end).kind != open && !(g.at(i-1).kind == closed) {
 		return p, end, false
 	}
 	return p, end, ok
+}
+
+// rowMonth reads the month in two figures with which the row of a chronology begins: 03 개청, 11. 출범.
+func (g *grammar) rowMonth(i int) (p point, end int, ok bool) {
+	t, n := g.at(i), g.at(i+1)
+	if g.chron == 0 || t.kind != number || t.start != g.lead || t.digits != 2 || !t.isMonth() {
+		return p, i, false
+	}
+	p = point{start: t.start, end: t.end, unit: uMonth, exact: true, year: part{kind: given, n: g.chron}, month: part{kind: given, n: t.n}}
+	j := i + 1
+	if n.kind == dot && !n.gap {
+		p.end, j, n = n.end, i+2, g.at(i+2)
+	}
+	return p, j, n.gap && !n.kind.is(number, unitYear, unitMonth, unitDay)
 }
 
 // directed reads what may follow 지난, 오는, 이번 and 다음.

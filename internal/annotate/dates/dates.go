@@ -78,6 +78,7 @@ type finder struct {
 	lastKept bool       // whether it is the last of found
 	figured  bool       // a month and day in figures with their weekday was read
 	chron    int        // the year under which the rows of a chronology stand; 0: it is none
+	heads    int        // one more than the years over rows that begin with a month alone; 0: not counted yet
 }
 
 // line finds the matches of one line.
@@ -206,35 +207,70 @@ func (f *finder) inApposition(e expression) {
 }
 
 // chronology gives the year of the chronology that a line belongs to, 0 for none:
-// it is a year alone over a row that begins with a month and a day (06. 24.), or
+// it is a year alone over a row that begins with a month or with a month and a day (06. 24., 3. 2., 10월), or
 // such a row, or empty.
 func (f *finder) chronology(start, end int) int {
 	line := strings.TrimSpace(f.text[start:end])
-	if len(line) == 4 && beginsWithYear(line) && beginsRow(strings.TrimLeft(f.text[end:], "\n ")) {
-		year, _ := strconv.Atoi(line)
+	if year := yearHead(line); year > 0 && f.beginsRow(strings.TrimLeft(f.text[end:], "\n \t")) {
 		return year
 	}
-	if line == "" || beginsRow(line) {
+	if line == "" || f.beginsRow(line) {
 		return f.chron
 	}
 	return 0
 }
 
-// beginsRow reports whether a text begins with a month and a day of two figures,
-// each with a full stop, and goes on: 06. 24. 개청.
-func beginsRow(text string) bool {
-	for range 2 {
-		number := rowNumber.FindString(text)
-		if number == "" {
-			return false
-		}
-		text = strings.TrimLeft(text[len(number):], " ")
+// yearHead gives the year that is all of a line, with 년, a full stop or brackets perhaps; 0 for
+// other lines.
+func yearHead(line string) int {
+	m := headOfYear.FindStringSubmatch(strings.TrimLeft(line, lineSigns+"#"))
+	if m == nil {
+		return 0
 	}
-	return text != ""
+	year, _ := strconv.Atoi(m[1])
+	return year
 }
 
-// rowNumber is a month or day of two figures with its full stop.
-var rowNumber = lazyregexp.New(`^[0-3]\d\.`)
+var headOfYear = lazyregexp.New(`^[\[【〈<(]?((?:19|20)\d\d)(?:\.| ?년)?[\]】〉>)]?$`)
+
+// beginsRow reports whether a text begins as the row of a chronology does, with a month and a day in
+// figures or a month, and goes on: 06. 24. 개청, 3. 2 개통, 10월 개청. A month in two figures alone
+// (03 개청) begins one only where years head such rows twice.
+func (f *finder) beginsRow(text string) bool {
+	text = strings.TrimLeft(text, lineSigns)
+	m := rowOfDay.FindStringSubmatchIndex(text)
+	if m == nil {
+		return rowOfMonth.MatchString(text) || f.monthsAlone() && rowOfFigures.MatchString(text)
+	}
+	month, _ := strconv.Atoi(text[m[2]:m[3]])
+	day, _ := strconv.Atoi(text[m[4]:m[5]])
+	return month >= 1 && month <= 12 && day >= 1 && day <= 31
+}
+
+var (
+	rowOfDay     = lazyregexp.New(`^(\d\d?)\. ?(\d\d?)(?:\.|[ \t~∼～]|$)`)
+	rowOfMonth   = lazyregexp.New(`^(?:1[0-2]|0?[1-9])월(?:[ \t~∼～(]|$)`)
+	rowOfFigures = lazyregexp.New(`^(?:0[1-9]|1[0-2])\.?[ \t]+[가-힣A-Za-z‘“「『㈜(]`)
+)
+
+// monthsAlone reports whether years head rows that begin with a month in two figures at least twice.
+func (f *finder) monthsAlone() bool {
+	if f.heads == 0 {
+		f.heads = 1
+		before := 0
+		for line := range strings.Lines(f.text) {
+			line = strings.TrimSpace(line)
+			if line == "" {
+				continue
+			}
+			if before > 0 && rowOfFigures.MatchString(strings.TrimLeft(line, lineSigns)) {
+				f.heads++
+			}
+			before = yearHead(line)
+		}
+	}
+	return f.heads > 2
+}
 
 // vita reports whether text[start:end] is a line of a curriculum vitae or of a
 // table of years: it and a line next to it begin with a year.
