@@ -452,13 +452,16 @@ func (p *page) entryOutlet() (string, origin) {
 			if n := length(name); n < 3 || n > 14 || strings.Contains(name, " ") || sections[name] {
 				continue
 			}
-			if p.isOutlet(name) || byline.MatchString(strings.Trim(who, " |")) {
+			if p.isOutlet(name) || byline.MatchString(strings.Trim(who, " |")) && p.names.agency(name) == nil && !placeName.MatchString(name) {
 				return name, origin{"beside the day of entry", l.number}
 			}
 		}
 	}
 	return "", origin{}
 }
+
+// placeName ends as the names of places do, which stand where outlets do: 가람시 | 나은별 기자.
+var placeName = lazyregexp.New(`[시군구도읍면동]$`)
 
 // describedOutlet takes the words that describe an outlet off its name, where the
 // register knows what is left: 온라인 경제미디어 뉴스웨이.
@@ -1149,6 +1152,9 @@ func (p *page) topicBody(on edtf.Date) (string, origin) {
 	}
 	official := p.isOfficial()
 	for _, i := range p.firstProse(2) {
+		if m := selfNamed.FindStringSubmatch(p.lines[i].text); m != nil && (p.names.agencyOn(m[1], on) != nil || length(m[1]) >= 5 && orgEnd.MatchString(m[1])) {
+			return m[1], origin{"body that greets", p.lines[i].number}
+		}
 		s := strings.TrimLeft(p.lines[i].text, "□○ㅇ◇■●❍☐ ")
 		if !official && !speaksItself.MatchString(s) {
 			continue
@@ -1176,6 +1182,9 @@ func (p *page) topicBody(on edtf.Date) (string, origin) {
 	}
 	return "", origin{}
 }
+
+// selfNamed is how a body begins that speaks to its readers: 안녕하십니까. 가람진흥원(GIA)입니다.
+var selfNamed = lazyregexp.New(`^안녕하(?:십니까|세요)[.,!?]?\s([가-힣]{3,16})(?:\s?\([A-Za-z]{2,10}\))?입니다[.!]`)
 
 // quotedHead gives the body of a release whose head or officer is the subject of
 // its first sentences, or with whose name and a comma its headline begins: 황종우
