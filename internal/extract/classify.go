@@ -804,7 +804,7 @@ func (p *page) signOffs() {
 // broadcastTurn is the label of a turn in the transcript of a broadcast.
 var broadcastTurn = lazyregexp.New(`^[\[<(【]\s?(?:앵커|기자|리포트|리포터|아나운서)(?:\s?멘트)?\s?[\])>】]|` + anchorForm)
 
-// anchorTurn is the turn of an anchor or a reporter by name, over what they say: 나은별 앵커>.
+// anchorTurn is the turn of an anchor by name, over what they say: 나은별 앵커>.
 var anchorTurn = lazyregexp.New(anchorForm + `$`)
 
-const anchorForm = `^[가-힣]{2,4}\s(?:앵커|기자|아나운서)\s?>`
+const anchorForm = `^[가-힣]{2,4}\s(?:앵커|아나운서)\s?>`

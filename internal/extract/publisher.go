@@ -46,6 +46,9 @@ func (p *page) publisherOn(on edtf.Date) (string, origin) {
 // relayedFrom gives the body from which a service that shows the releases of others has one:
 // 출처: 가람시청 보도자료.
 func (p *page) relayedFrom(on edtf.Date) (string, origin) {
+	if !p.isWire() && !slices.ContainsFunc(p.lines[:min(len(p.lines), 10)], func(l line) bool { return releasesOf.MatchString(l.text) }) {
+		return "", origin{} // an article may name its source too
+	}
 	for i := range p.lines {
 		m := relaySource.FindStringSubmatch(p.lines[i].text)
 		if m == nil || i > p.titleEnd()+4 && i <= p.last || m[2] == "" && !p.isWire() {
@@ -57,6 +60,9 @@ func (p *page) relayedFrom(on edtf.Date) (string, origin) {
 	}
 	return "", origin{}
 }
+
+// releasesOf is the path of the part of a site that shows releases.
+var releasesOf = lazyregexp.New(`[>›»]\s?보도\s?자료(?:\s|$)`)
 
 var relaySource = lazyregexp.New(`^[▶※*\s]*(?:출처|제공|자료\s?제공)\s?[:：]\s?(\S.{1,24}?)(\s?보도\s?자료)?$`)
 
