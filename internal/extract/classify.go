@@ -550,6 +550,7 @@ func (p *page) kept(from, to int) int {
 // tail cuts what stands after the end of the article. The end is a copyright
 // line, or the closing by-line, with less text after it than before.
 func (p *page) tail() {
+	p.columnistBelow()
 	end := p.end()
 	publisher, _ := p.publisherOn(noDay)
 	signed := p.signature()

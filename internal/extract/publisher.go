@@ -690,6 +690,9 @@ func (p *page) signer(s string) (name string, ok bool) {
 			return base, true
 		}
 	}
+	if length(s) >= 5 && signsItself.MatchString(s) {
+		return s, true
+	}
 	return "", length(s) >= 4 && issuerName.MatchString(s) && signatureEnd.MatchString(s) && !unsigned.MatchString(s)
 }
 
@@ -698,6 +701,7 @@ var (
 	official     = lazyregexp.New(`^(?:위원장|의장|원장|이사장|장관|회장|심판장|재판장|대통령|국무총리|총재)\s+[가-힣](?:\s*[가-힣]){1,4}(?:\s?\(.*\))?$|\s일동$`)
 	ownedOffice  = lazyregexp.New(`^(청와대|대통령실|국회|국무총리실|[가-힣]{2,8}(?:부|처|청|위원회|시|도|군|구))\s?[가-힣]{2,8}(?:실|본부|국|과|담당관)$`)
 	signatureEnd = lazyregexp.New(`(?:부|처|청|위원회|공단|공사|재단|진흥원|대학교|연구소|의회|교육청|협회|시|군|구)$`)
+	signsItself  = lazyregexp.New(`^[가-힣]{2,14}(?:연대|노동조합|연합회|협의회|네트워크|총연맹)$`)
 	unsigned     = lazyregexp.New(`^(?:담당|신청|위임|추천|동의|확인|참가|수상|보고|과|국|실|팀|계|반)|\s`)
 )
 
@@ -809,7 +813,7 @@ func (p *page) speakingHead(on edtf.Date) (string, origin) {
 	if title < 0 || p.isNews() || !slices.ContainsFunc(p.lines[:title+1], func(l line) bool { return length(l.text) < 60 && speechWord.MatchString(l.text) }) {
 		return "", origin{}
 	}
-	for i := range p.lines[:title+1] {
+	for i := range p.lines[:min(title+2, len(p.lines))] {
 		if m := bodyAndHead.FindStringSubmatch(p.lines[i].text); m != nil && length(p.lines[i].text) < 60 {
 			if e := p.names.agencyOn(m[1], on); e != nil && issuerClass(e) {
 				return e.Name, origin{"body whose head speaks", p.lines[i].number}
@@ -844,7 +848,7 @@ func (p *page) briefingBody(on edtf.Date) (string, origin) {
 var whoSpoke = lazyregexp.New(`^[□○ㅇ◇■●·*-]?\s?(?:발표자?|브리퍼|브리핑\s?자|연사|발언자)\s?[:：]\s?([가-힣]{2,14})(?:\s|$)`)
 
 var (
-	speechWord  = lazyregexp.New(`연설문?|[축격]사|기념사|취임사|이임사|신년사|송년사|개회사|폐회사|인사\s?말씀?|모두\s?발언|담화문`)
+	speechWord  = lazyregexp.New(`(?:장관|차관|청장|처장|위원장|원장)\s기고|연설문?|[축격]사|기념사|취임사|이임사|신년사|송년사|개회사|폐회사|인사\s?말씀?|모두\s?발언|담화문`)
 	bodyAndHead = lazyregexp.New(`(?:^|\s)([가-힣]{2,12})\s(?:제\s?\d+대\s)?(?:[가-힣]{2,4}\s)?(?:장관|차관|청장|처장|위원장|원장|총장|이사장)(?:\s|$)`)
 )
 
