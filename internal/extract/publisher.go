@@ -1348,11 +1348,20 @@ func (p *page) isOfficial() bool {
 	}) {
 		return true
 	}
-	if announcement.MatchString(p.title) || p.officeBesideDay() {
+	if announcement.MatchString(p.title) || p.announcesNear() || p.officeBesideDay() {
 		return true
 	}
 	return slices.ContainsFunc(p.lines[:min(len(p.lines), 10)], func(l line) bool {
-		return length(l.text) < 60 && (officialSection.MatchString(l.text) || kindOfPaper.MatchString(l.text))
+		return length(l.text) < 60 && officialSection.MatchString(l.text)
+	})
+}
+
+// announcesNear reports whether a short line right over or under the title says that the
+// document announces something: 가람처 인사 발령 over [인사] ….
+func (p *page) announcesNear() bool {
+	title := p.titleLine()
+	return title >= 0 && slices.ContainsFunc(p.lines[max(0, title-2):min(title+2, len(p.lines))], func(l line) bool {
+		return length(l.text) < 60 && !l.links && !isProse(l.text) && announcement.MatchString(l.text)
 	})
 }
 
