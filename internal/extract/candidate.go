@@ -45,7 +45,7 @@ var headlineSigns = []sign{
 	{"day of a sitting", never, (*candidate).tellsSitting},
 	{"cell of a table", never, func(c *candidate) bool { return strings.HasPrefix(c.text, "|") }},
 	{"page button", never, (*candidate).hasButton},
-	{"when it is handed out", never, func(c *candidate) bool { return tellsDay(c.text) && handingOut.MatchString(c.text) }},
+	{"when it is handed out", never, (*candidate).tellsHandingOut},
 	{"below most of the text", never, (*candidate).belowText},
 
 	{"in a foreign language", -1, func(c *candidate) bool { return c.page.isForeign(c.text) }},
@@ -131,6 +131,16 @@ func (p *page) isSiteName(i int) bool {
 	return i < 4 && length(s) <= 16 && slices.ContainsFunc(p.lines[i+1:min(i+8, len(p.lines))], func(l line) bool {
 		return strings.HasPrefix(l.text, s+" ") && tellsDay(l.text) && !isProse(l.text)
 	})
+}
+
+// tellsHandingOut reports whether the line says when the release was handed out and no more;
+// a title may say so in brackets at its end.
+func (c *candidate) tellsHandingOut() bool {
+	if !handingOut.MatchString(c.text) || !tellsDay(c.text) {
+		return false
+	}
+	_, titled := dayOfTitle(c.text)
+	return !titled
 }
 
 // isSlogan reports whether the line stands in quotation marks right over or under the name
@@ -423,7 +433,13 @@ func (c *candidate) isDeck(i int) bool {
 		return false
 	}
 	above := &c.page.lines[i-1]
-	return above.label == "" && isPlainHeadline(above.text) && !pageSuffix.MatchString(above.text) && !c.page.isSiteName(i-1) && !c.page.isData(i-1)
+	switch {
+	case above.label != "", !isPlainHeadline(above.text), pageSuffix.MatchString(above.text), c.page.isSiteName(i - 1), c.page.isData(i - 1):
+		return false
+	case c.page.isFrame(i-1, c.zone), c.page.namesIssuer(i - 1), c.page.namesBodies(above.text):
+		return false
+	}
+	return shares(above.text, c.words) || !shares(c.page.lines[i].text, c.words) // the name of a board tells nothing of the text
 }
 
 // isHeader reports whether fields are those of a board: a day of entry beside who wrote or

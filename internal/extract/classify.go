@@ -550,6 +550,7 @@ func (p *page) kept(from, to int) int {
 // tail cuts what stands after the end of the article. The end is a copyright
 // line, or the closing by-line, with less text after it than before.
 func (p *page) tail() {
+	p.columnistBelow()
 	end := p.end()
 	publisher, _ := p.publisherOn(noDay)
 	signed := p.signature()
@@ -804,7 +805,7 @@ func (p *page) signOffs() {
 // broadcastTurn is the label of a turn in the transcript of a broadcast.
 var broadcastTurn = lazyregexp.New(`^[\[<(【]\s?(?:앵커|기자|리포트|리포터|아나운서)(?:\s?멘트)?\s?[\])>】]|` + anchorForm)
 
-// anchorTurn is the turn of an anchor or a reporter by name, over what they say: 나은별 앵커>.
+// anchorTurn is the turn of an anchor by name, over what they say: 나은별 앵커>.
 var anchorTurn = lazyregexp.New(anchorForm + `$`)
 
-const anchorForm = `^[가-힣]{2,4}\s(?:앵커|기자|아나운서)\s?>`
+const anchorForm = `^[가-힣]{2,4}\s(?:앵커|아나운서)\s?>`

@@ -139,7 +139,7 @@ const columnName = `(?:글|게시물\s?)?(?:제목|번호|순번|작성자|작�
 func (p *page) pictureOwners() {
 	for i := 1; i+1 < len(p.lines); i++ {
 		l := &p.lines[i]
-		if l.label == labelRights && pictureOwner.MatchString(l.text) && (captionStart.MatchString(p.lines[i-1].text) || morePictures.MatchString(p.lines[i+1].text)) {
+		if l.label == labelRights && pictureOwner.MatchString(l.text) && !p.isOutlet(strings.Trim(l.text, "ⓒ©| ")) && (captionStart.MatchString(p.lines[i-1].text) || morePictures.MatchString(p.lines[i+1].text)) {
 			l.label = labelCredit
 		}
 	}
@@ -196,7 +196,7 @@ func isEntered(s string) bool {
 }
 
 // The people who sign articles.
-const reporter = `(?:선임|수습|인턴|객원|전문|사진|대|논설|시민|명예|학생|어린이|청년|정책|국민|블로그|본지|취재)?\s?(?:기자|특파원|편집장|(?:취재|보도|편집)(?:본부장|국장|부장|팀장)|편집위원|논설위원|통신원|리포터|에디터|PD|앵커|주필)`
+const reporter = `(?:선임|수습|인턴|객원|전문|사진|대|논설|시민|명예|학생|본지|취재)?\s?(?:기자|특파원|편집장|(?:취재|보도|편집)(?:본부장|국장|부장|팀장)|편집위원|논설위원|통신원|리포터|에디터|PD|앵커|주필)`
 
 const mail = `(?:[\w.+-]+@(?:\s[\w-]+\.[\w.-]+|[\w.-]*)|\[email[ \x{00A0}]protected\])`
 
@@ -226,7 +226,14 @@ var desk = lazyregexp.New(`^[\[(<]\s?([가-힣A-Za-z0-9]{2,12})\s?(?:온라인|�
 
 // isByline reports whether a line names who wrote the article, and no more.
 func isByline(s string) bool {
-	return length(s) < 80 && (latinName.MatchString(s) || desk.MatchString(s) || nameless.MatchString(s) || byline.MatchString(s) || bylineAt.MatchString(s) || mailOnly.MatchString(s) || nameMail.MatchString(s) || isOutletMail(s) || byHangul.MatchString(s) || byline.MatchString(withoutButtons(s))) && !anchorTurn.MatchString(s)
+	return length(s) < 80 && (latinName.MatchString(s) || desk.MatchString(s) || nameless.MatchString(s) || byline.MatchString(s) || bylineAt.MatchString(s) || mailOnly.MatchString(s) || nameMail.MatchString(s) || isOutletMail(s) || isByHangul(s) || byline.MatchString(withoutButtons(s))) && !anchorTurn.MatchString(s)
+}
+
+// isByHangul reports whether a line is how blogs sign, with the name of a person and not
+// that of a body or an outlet.
+func isByHangul(s string) bool {
+	m := byHangul.FindStringSubmatch(s)
+	return m != nil && !orgEnd.MatchString(m[1]) && !media.MatchString(m[1])
 }
 
 // byHangul is how blogs sign: by 나은별.

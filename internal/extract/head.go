@@ -403,7 +403,7 @@ func (p *page) isWriters(i, title int) bool {
 	}
 	brief := columnTag.MatchString(p.title)
 	for j := range p.lines[:title+1] {
-		brief = brief || seriesNumber.MatchString(p.lines[j].text) || columnTag.MatchString(p.lines[j].text)
+		brief = brief || seriesNumber.MatchString(p.lines[j].text) || issueFull.MatchString(p.lines[j].text) || columnTag.MatchString(p.lines[j].text)
 	}
 	return brief && !p.isRelease()
 }
@@ -433,6 +433,23 @@ func (p *page) writtenBy(s string) string {
 }
 
 var writtenWord = lazyregexp.New(`^[\[(<]?\s?(?:글|필자|글쓴이|기고자?|저자)\s?[:：|ㅣ/]\s?(.+?)\s?[\])>]?$`)
+
+// columnistBelow cuts who wrote a column under its text, with body, post and address: 나은별
+// 가람대 행정학과 교수 byul@garam.example.
+func (p *page) columnistBelow() {
+	if !columnTag.MatchString(p.title) || p.isRelease() {
+		return
+	}
+	for i := max(p.last, 0) + 1; i < len(p.lines); i++ {
+		l := &p.lines[i]
+		s := strings.TrimSpace(mailAddress.ReplaceAllString(l.text, ""))
+		m := writer.FindStringSubmatch(s)
+		if (l.label == "" || l.label == labelByline) && m != nil && m[0] == s && p.isPerson(m[1]) {
+			l.text, l.label = s, labelWriters
+			return
+		}
+	}
+}
 
 // columnist cuts who wrote a column where its closing line says it again: 나은별 /
 // 누리대 행정학과 교수 under the headline, 나은별 누리대 행정학과 교수 at the end.

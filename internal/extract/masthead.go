@@ -206,8 +206,8 @@ func (p *page) leadIn(l *line, f field) bool {
 	if before == "" || l.cells == nil && tagAlone.MatchString(l.text[:min(f.from, len(l.text))]) || releaseWord.MatchString(before) || isLabel(before) {
 		return true
 	}
-	if copies(p.lines[:min(4, len(p.lines))], before) > 0 {
-		return true // the name of the site
+	if strings.Contains(before, " ") && copies(p.lines[:min(4, len(p.lines))], before) > 0 {
+		return true // the name of the site, in more words than a credit has
 	}
 	_, credit := readCredit(before)
 	before = strings.Trim(clock.ReplaceAllString(withoutStamps(before), ""), " |/·")

@@ -46,6 +46,9 @@ func (p *page) publisherOn(on edtf.Date) (string, origin) {
 // relayedFrom gives the body from which a service that shows the releases of others has one:
 // 출처: 가람시청 보도자료.
 func (p *page) relayedFrom(on edtf.Date) (string, origin) {
+	if !p.isWire() && !slices.ContainsFunc(p.lines[:min(len(p.lines), 10)], func(l line) bool { return releasesOf.MatchString(l.text) }) {
+		return "", origin{} // an article may name its source too
+	}
 	for i := range p.lines {
 		m := relaySource.FindStringSubmatch(p.lines[i].text)
 		if m == nil || i > p.titleEnd()+4 && i <= p.last || m[2] == "" && !p.isWire() {
@@ -57,6 +60,9 @@ func (p *page) relayedFrom(on edtf.Date) (string, origin) {
 	}
 	return "", origin{}
 }
+
+// releasesOf is the path of the part of a site that shows releases.
+var releasesOf = lazyregexp.New(`[>›»]\s?보도\s?자료(?:\s|$)`)
 
 var relaySource = lazyregexp.New(`^[▶※*\s]*(?:출처|제공|자료\s?제공)\s?[:：]\s?(\S.{1,24}?)(\s?보도\s?자료)?$`)
 
@@ -452,13 +458,16 @@ func (p *page) entryOutlet() (string, origin) {
 			if n := length(name); n < 3 || n > 14 || strings.Contains(name, " ") || sections[name] {
 				continue
 			}
-			if p.isOutlet(name) || byline.MatchString(strings.Trim(who, " |")) {
+			if p.isOutlet(name) || byline.MatchString(strings.Trim(who, " |")) && p.names.agency(name) == nil && !placeName.MatchString(name) {
 				return name, origin{"beside the day of entry", l.number}
 			}
 		}
 	}
 	return "", origin{}
 }
+
+// placeName ends as the names of places do, which stand where outlets do: 가람시 | 나은별 기자.
+var placeName = lazyregexp.New(`[시군구도읍면동]$`)
 
 // describedOutlet takes the words that describe an outlet off its name, where the
 // register knows what is left: 온라인 경제미디어 뉴스웨이.
@@ -681,6 +690,9 @@ func (p *page) signer(s string) (name string, ok bool) {
 			return base, true
 		}
 	}
+	if length(s) >= 5 && signsItself.MatchString(s) {
+		return s, true
+	}
 	return "", length(s) >= 4 && issuerName.MatchString(s) && signatureEnd.MatchString(s) && !unsigned.MatchString(s)
 }
 
@@ -689,6 +701,7 @@ var (
 	official     = lazyregexp.New(`^(?:위원장|의장|원장|이사장|장관|회장|심판장|재판장|대통령|국무총리|총재)\s+[가-힣](?:\s*[가-힣]){1,4}(?:\s?\(.*\))?$|\s일동$`)
 	ownedOffice  = lazyregexp.New(`^(청와대|대통령실|국회|국무총리실|[가-힣]{2,8}(?:부|처|청|위원회|시|도|군|구))\s?[가-힣]{2,8}(?:실|본부|국|과|담당관)$`)
 	signatureEnd = lazyregexp.New(`(?:부|처|청|위원회|공단|공사|재단|진흥원|대학교|연구소|의회|교육청|협회|시|군|구)$`)
+	signsItself  = lazyregexp.New(`^[가-힣]{2,14}(?:연대|노동조합|연합회|협의회|네트워크|총연맹)$`)
 	unsigned     = lazyregexp.New(`^(?:담당|신청|위임|추천|동의|확인|참가|수상|보고|과|국|실|팀|계|반)|\s`)
 )
 
@@ -800,7 +813,7 @@ func (p *page) speakingHead(on edtf.Date) (string, origin) {
 	if title < 0 || p.isNews() || !slices.ContainsFunc(p.lines[:title+1], func(l line) bool { return length(l.text) < 60 && speechWord.MatchString(l.text) }) {
 		return "", origin{}
 	}
-	for i := range p.lines[:title+1] {
+	for i := range p.lines[:min(title+2, len(p.lines))] {
 		if m := bodyAndHead.FindStringSubmatch(p.lines[i].text); m != nil && length(p.lines[i].text) < 60 {
 			if e := p.names.agencyOn(m[1], on); e != nil && issuerClass(e) {
 				return e.Name, origin{"body whose head speaks", p.lines[i].number}
@@ -835,7 +848,7 @@ func (p *page) briefingBody(on edtf.Date) (string, origin) {
 var whoSpoke = lazyregexp.New(`^[□○ㅇ◇■●·*-]?\s?(?:발표자?|브리퍼|브리핑\s?자|연사|발언자)\s?[:：]\s?([가-힣]{2,14})(?:\s|$)`)
 
 var (
-	speechWord  = lazyregexp.New(`연설문?|[축격]사|기념사|취임사|이임사|신년사|송년사|개회사|폐회사|인사\s?말씀?|모두\s?발언|담화문`)
+	speechWord  = lazyregexp.New(`(?:장관|차관|청장|처장|위원장|원장)\s기고|연설문?|[축격]사|기념사|취임사|이임사|신년사|송년사|개회사|폐회사|인사\s?말씀?|모두\s?발언|담화문`)
 	bodyAndHead = lazyregexp.New(`(?:^|\s)([가-힣]{2,12})\s(?:제\s?\d+대\s)?(?:[가-힣]{2,4}\s)?(?:장관|차관|청장|처장|위원장|원장|총장|이사장)(?:\s|$)`)
 )
 
@@ -1149,6 +1162,9 @@ func (p *page) topicBody(on edtf.Date) (string, origin) {
 	}
 	official := p.isOfficial()
 	for _, i := range p.firstProse(2) {
+		if m := selfNamed.FindStringSubmatch(p.lines[i].text); m != nil && (p.names.agencyOn(m[1], on) != nil || length(m[1]) >= 5 && orgEnd.MatchString(m[1])) {
+			return m[1], origin{"body that greets", p.lines[i].number}
+		}
 		s := strings.TrimLeft(p.lines[i].text, "□○ㅇ◇■●❍☐ ")
 		if !official && !speaksItself.MatchString(s) {
 			continue
@@ -1176,6 +1192,9 @@ func (p *page) topicBody(on edtf.Date) (string, origin) {
 	}
 	return "", origin{}
 }
+
+// selfNamed is how a body begins that speaks to its readers: 안녕하십니까. 가람진흥원(GIA)입니다.
+var selfNamed = lazyregexp.New(`^안녕하(?:십니까|세요)[.,!?]?\s([가-힣]{3,16})(?:\s?\([A-Za-z]{2,10}\))?입니다[.!]`)
 
 // quotedHead gives the body of a release whose head or officer is the subject of
 // its first sentences, or with whose name and a comma its headline begins: 황종우
@@ -1329,11 +1348,20 @@ func (p *page) isOfficial() bool {
 	}) {
 		return true
 	}
-	if announcement.MatchString(p.title) || p.officeBesideDay() {
+	if announcement.MatchString(p.title) || p.announcesNear() || p.officeBesideDay() {
 		return true
 	}
 	return slices.ContainsFunc(p.lines[:min(len(p.lines), 10)], func(l line) bool {
-		return length(l.text) < 60 && (officialSection.MatchString(l.text) || kindOfPaper.MatchString(l.text))
+		return length(l.text) < 60 && officialSection.MatchString(l.text)
+	})
+}
+
+// announcesNear reports whether a short line right over or under the title says that the
+// document announces something: 가람처 인사 발령 over [인사] ….
+func (p *page) announcesNear() bool {
+	title := p.titleLine()
+	return title >= 0 && slices.ContainsFunc(p.lines[max(0, title-2):min(title+2, len(p.lines))], func(l line) bool {
+		return length(l.text) < 60 && !l.links && !isProse(l.text) && announcement.MatchString(l.text)
 	})
 }
 
