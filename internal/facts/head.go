@@ -199,12 +199,15 @@ func (r *reader) markedBody(stem, end string) entity.ID {
 // onlyCouncil gives the only council that a text names, by itself or by one of its committees, where it does
 // not name parliament: that of the members whom it names without a body.
 func (r *reader) onlyCouncil() entity.ID {
-	if strings.Contains(r.Text, assembly) {
+	if slices.ContainsFunc(strings.Fields(r.Text), func(w string) bool { return korean.BareNoun(w) == assembly || strings.HasPrefix(w, member) }) {
 		return entity.ID{}
 	}
 	var list []entity.ID
 	for _, b := range r.bodies() {
 		id := b.id
+		if id.Name == assembly || strings.HasPrefix(id.Name, assembly+"_") {
+			return entity.ID{}
+		}
 		if council, _, ok := strings.Cut(id.Base(), "_"); ok {
 			id.Name = council + strings.TrimPrefix(id.Name, id.Base())
 		}
@@ -453,6 +456,9 @@ func (r *reader) personnelBody() entity.ID {
 // personnelOf is personnelBody, those who appoint the heads of others with them.
 func (r *reader) personnelOf() entity.ID {
 	titled := speaksOfPersonnel(r.Title)
+	if r.headAppoints() {
+		return entity.ID{}
+	}
 	if id := r.titleBody(); titled && !id.IsZero() && r.names != nil && (len(r.placesOf(id)) > 0 || r.bareBody(id)) {
 		return id
 	}
@@ -490,6 +496,24 @@ func (r *reader) personnelOf() entity.ID {
 	}
 	return entity.ID{}
 }
+
+// headAppoints reports whether the first sentence of an article that speaks of who goes where has a head of state
+// or of government for its subject, who appoints people of many bodies.
+func (r *reader) headAppoints() bool {
+	for _, s := range r.sentences[:min(longestOpening, len(r.sentences))] {
+		if !speaksOfPersonnel(r.str(s)) || r.heading[r.lines[r.line(s.Start)].Start] {
+			continue
+		}
+		return slices.ContainsFunc(strings.Fields(r.str(s)), func(w string) bool {
+			post := korean.BareNoun(w)
+			return post != w && appointingHeads.Ends(post) && subjectEnd.MatchString(w)
+		})
+	}
+	return false
+}
+
+// appointingHeads are the posts of those who appoint people of many bodies.
+var appointingHeads = words("appointing-heads")
 
 // opensWithMoves reports whether the first three sentences of an article speak of who goes where and name no body.
 func (r *reader) opensWithMoves() bool {
