@@ -74,6 +74,9 @@ func (r *reader) bodyOfHead(i int, t title) entity.ID {
 			return seatIn(t.post, r.Mentions[m].ID)
 		}
 	}
+	if r.abroad(i) {
+		return entity.ID{}
+	}
 	at := r.Mentions[i].In.Start
 	if id := r.listBody(r.line(at)); !id.IsZero() && ofList(t.post) {
 		return id
@@ -151,6 +154,17 @@ func (r *reader) bodyOfHead(i int, t title) entity.ID {
 		}
 	}
 	return entity.ID{}
+}
+
+// abroad reports whether a name is that of somebody from abroad, in several words or long, with its letters behind it,
+// of whom no body of the text is to be supposed: 알렉스 하늘찬(Alex Skychan) 국장.
+func (r *reader) abroad(i int) bool {
+	m := r.Mentions[i]
+	rest, ok := strings.CutPrefix(r.Text[m.In.End:], "(")
+	if !ok || rest == "" || !strings.ContainsAny(r.str(m.In), " ") && length(r.str(m.In)) < 5 {
+		return false
+	}
+	return rest[0] >= 'A' && rest[0] <= 'Z'
 }
 
 // bodyInPost gives the local office to whose name a post of its head is glued without a mark,

@@ -319,9 +319,11 @@ func (r *reader) tenureClaim(s stretch, p held, h holder) claim {
 	} else if tailIn(p.post, committee) != "" {
 		at := r.sentences[r.sentence(p.in.Start)]
 		c.Agency = only(r.bodiesOf(p.post, diag.Span{Start: at.Start, End: p.in.Start})) // not of whoever appoints
+	} else if t, ok := r.titleOf(h); ok && t.agency >= 0 && s.tenure == takes && leads(p.post, r.Mentions[t.agency].ID) {
+		c.Agency = r.Mentions[t.agency].ID // 한빛부는 나은별 가람원 연구위원을 원장에 임명했다
 	} else if body := r.subjectBody(s); s.tenure == takes && body >= 0 {
 		c.Agency, c.guessed = r.Mentions[body].ID, true // 한빛협회는 나은별 교수를 회장으로 선출했다
-	} else if t, ok := r.titleOf(h); ok && t.agency >= 0 && (promotions.Has(s.Action.Noun) || s.tenure == takes && leads(p.post, r.Mentions[t.agency].ID)) {
+	} else if t, ok := r.titleOf(h); ok && t.agency >= 0 && promotions.Has(s.Action.Noun) {
 		c.Agency = r.Mentions[t.agency].ID // 한빛컴 상무가 전무로 승진했다
 	} else if s.tenure == takes {
 		c.Agency = r.takenIn(p.post)
