@@ -28,7 +28,7 @@ func (r *reader) readEvents() []doc.Event {
 	roles := coverOf(r.roleLines())
 	var list []happening
 	for i := range r.Mentions {
-		if r.date(i).IsZero() || roles.holds(r.Mentions[i].In) || r.endsStretch(i) {
+		if r.date(i).IsZero() || roles.holds(r.Mentions[i].In) {
 			continue
 		}
 		for _, x := range r.toldOf(i) {

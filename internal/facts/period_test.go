@@ -55,20 +55,3 @@ func TestSetApart(t *testing.T) {
 		}
 	}
 }
-
-// TestStretchToldOnce: the begin and the end of a stretch of time make one happening.
-func TestStretchToldOnce(t *testing.T) {
-	for _, c := range []struct {
-		text string
-		want int
-	}{
-		{"[한빛청](agency:한빛청)은 [22일](date:2021-10-22) 오후 10시부터 [23일](date:2021-10-23) 오전 8시까지는 수작업 통관을 실시한다.", 1},
-		{"[한빛청](agency:한빛청)은 [22일](date:2021-10-22) 창구를 열고 [23일](date:2021-10-23) 설명회를 개최한다.", 2},
-	} {
-		d := parse(t, "2021-09-22", c.text)
-		Read(d, authority(t))
-		if len(d.Events) != c.want {
-			t.Errorf("%s\n got %d happenings: %v", c.text, len(d.Events), d.Events)
-		}
-	}
-}
