@@ -74,6 +74,9 @@ func (r *reader) bodyOfHead(i int, t title) entity.ID {
 			return seatIn(t.post, r.Mentions[m].ID)
 		}
 	}
+	if r.abroad(i) {
+		return entity.ID{}
+	}
 	at := r.Mentions[i].In.Start
 	if id := r.listBody(r.line(at)); !id.IsZero() && ofList(t.post) {
 		return id
@@ -153,6 +156,17 @@ func (r *reader) bodyOfHead(i int, t title) entity.ID {
 	return entity.ID{}
 }
 
+// abroad reports whether a name is that of somebody from abroad, in several words or long, with its letters behind it,
+// of whom no body of the text is to be supposed: 알렉스 하늘찬(Alex Skychan) 국장.
+func (r *reader) abroad(i int) bool {
+	m := r.Mentions[i]
+	rest, ok := strings.CutPrefix(r.Text[m.In.End:], "(")
+	if !ok || rest == "" || !strings.ContainsAny(r.str(m.In), " ") && length(r.str(m.In)) < 5 {
+		return false
+	}
+	return rest[0] >= 'A' && rest[0] <= 'Z'
+}
+
 // bodyInPost gives the local office to whose name a post of its head is glued without a mark,
 // when the authority knows it, and the post alone: of 가온부시장 부시장 and 가온시.
 func (r *reader) bodyInPost(post string) (head string, body entity.ID, ok bool) {
@@ -199,12 +213,15 @@ func (r *reader) markedBody(stem, end string) entity.ID {
 // onlyCouncil gives the only council that a text names, by itself or by one of its committees, where it does
 // not name parliament: that of the members whom it names without a body.
 func (r *reader) onlyCouncil() entity.ID {
-	if strings.Contains(r.Text, assembly) {
+	if slices.ContainsFunc(strings.Fields(r.Text), func(w string) bool { return korean.BareNoun(w) == assembly || strings.HasPrefix(w, member) }) {
 		return entity.ID{}
 	}
 	var list []entity.ID
 	for _, b := range r.bodies() {
 		id := b.id
+		if id.Name == assembly || strings.HasPrefix(id.Name, assembly+"_") {
+			return entity.ID{}
+		}
 		if council, _, ok := strings.Cut(id.Base(), "_"); ok {
 			id.Name = council + strings.TrimPrefix(id.Name, id.Base())
 		}
@@ -453,6 +470,9 @@ func (r *reader) personnelBody() entity.ID {
 // personnelOf is personnelBody, those who appoint the heads of others with them.
 func (r *reader) personnelOf() entity.ID {
 	titled := speaksOfPersonnel(r.Title)
+	if r.headAppoints() {
+		return entity.ID{}
+	}
 	if id := r.titleBody(); titled && !id.IsZero() && r.names != nil && (len(r.placesOf(id)) > 0 || r.bareBody(id)) {
 		return id
 	}
@@ -490,6 +510,24 @@ func (r *reader) personnelOf() entity.ID {
 	}
 	return entity.ID{}
 }
+
+// headAppoints reports whether the first sentence of an article that speaks of who goes where has a head of state
+// or of government for its subject, who appoints people of many bodies.
+func (r *reader) headAppoints() bool {
+	for _, s := range r.sentences[:min(longestOpening, len(r.sentences))] {
+		if !speaksOfPersonnel(r.str(s)) || r.heading[r.lines[r.line(s.Start)].Start] {
+			continue
+		}
+		return slices.ContainsFunc(strings.Fields(r.str(s)), func(w string) bool {
+			post := korean.BareNoun(w)
+			return post != w && appointingHeads.Ends(post) && subjectEnd.MatchString(w)
+		})
+	}
+	return false
+}
+
+// appointingHeads are the posts of those who appoint people of many bodies.
+var appointingHeads = words("appointing-heads")
 
 // opensWithMoves reports whether the first three sentences of an article speak of who goes where and name no body.
 func (r *reader) opensWithMoves() bool {

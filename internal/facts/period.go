@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"slices"
 	"strings"
 
 	"sillok/internal/diag"
@@ -13,18 +14,23 @@ import (
 
 // ofStretch reports whether a date ends a stretch of time in its sentence, or begins one to the hour.
 func (r *reader) ofStretch(i int) bool {
-	s := r.sentences[r.sentence(r.Mentions[i].In.Start)]
-	list := r.marks(s, "date")
-	for k, m := range list[:max(0, len(list)-1)] {
-		next := list[k+1]
-		if r.korean().ClauseOf(korean.Span(r.Mentions[m].In)) != r.korean().ClauseOf(korean.Span(r.Mentions[next].In)) {
-			continue // 2월부터 시범 운영하고 연말까지 늘린다
-		}
-		if (m == i && !strings.HasSuffix(r.Mentions[i].ID.Name, "/..") || next == i) && r.timeEnds(m, korean.From) && r.timeEnds(next, korean.Until) {
-			return true
-		}
-	}
-	return false
+	list := r.marks(r.sentences[r.sentence(r.Mentions[i].In.Start)], "date")
+	k := slices.Index(list, i)
+	return r.endsStretch(i) || k >= 0 && k+1 < len(list) && r.stretches(i, list[k+1]) && !strings.HasSuffix(r.Mentions[i].ID.Name, "/..")
+}
+
+// endsStretch reports whether a date is only the end of what the date before it begins.
+func (r *reader) endsStretch(i int) bool {
+	list := r.marks(r.sentences[r.sentence(r.Mentions[i].In.Start)], "date")
+	k := slices.Index(list, i)
+	return k > 0 && r.stretches(list[k-1], i)
+}
+
+// stretches reports whether one clause has a date for the begin and the next for the end of what it tells; not
+// 2월부터 시범 운영하고 연말까지 늘린다.
+func (r *reader) stretches(from, to int) bool {
+	clause := func(m int) *korean.Clause { return r.korean().ClauseOf(korean.Span(r.Mentions[m].In)) }
+	return r.timeEnds(from, korean.From) && r.timeEnds(to, korean.Until) && clause(from) == clause(to)
 }
 
 // sharesVerb reports whether a date sets the end of a part of what its clause tells, and another date behind it

@@ -216,7 +216,7 @@ func (r *reader) findCouncil(at int) (council, government entity.ID) {
 		}
 		government = r.lastBody(w[:i])
 		if government.IsZero() && tailIn(w[:i], localBodies) != "" && length(w[:i]) > 1 {
-			return entity.ID{Kind: "agency", Name: w[:i] + chamberEnd}, government // of a place that is no more
+			return entity.ID{Kind: "agency", Name: w[:i] + chamberEnd}, r.governmentIn(w[:i]) // of a place of which there are several, or that is no more
 		}
 		if !government.IsZero() {
 			name, place, ok := strings.Cut(government.Name, "_(")
@@ -227,6 +227,20 @@ func (r *reader) findCouncil(at int) (council, government entity.ID) {
 		}
 	}
 	return council, government
+}
+
+// governmentIn gives the government of a place of which there are several by the words in front of its council,
+// where the text says once in which province it is: 가람광역시 |중구의회|.
+func (r *reader) governmentIn(place string) entity.ID {
+	words := strings.Fields(r.Text)
+	for i := 1; i < len(words); i++ {
+		if strings.HasPrefix(words[i], place+chamberEnd) {
+			if id := r.body(words[i-1] + " " + place); !id.IsZero() {
+				return id
+			}
+		}
+	}
+	return entity.ID{}
 }
 
 // chamberEnd ends the names of councils.

@@ -222,7 +222,7 @@ func (s stretch) countsPeople(r *reader) bool {
 // beside it; else the first person has all, or all persons have the one post.
 func (r *reader) paired(s stretch, p held) []holder {
 	if p.place && len(s.persons) > 1 {
-		before := s.persons[0].at.Start < s.posts[0].in.Start
+		before := s.persons[0].at.Start < s.posts[0].in.Start && !r.personFollows(p)
 		for i, h := range s.persons {
 			if !before && h.at.Start > p.in.End {
 				return []holder{h}
@@ -243,6 +243,16 @@ func (r *reader) paired(s stretch, p held) []holder {
 		}
 	}
 	return who
+}
+
+// personFollows reports whether somebody's name stands right behind a post with its particle: 가람청장에 |나은별|.
+func (r *reader) personFollows(p held) bool {
+	_, rest, ok := strings.Cut(r.Text[p.in.End:], " ")
+	if !ok {
+		return false
+	}
+	m := r.markAt(len(r.Text) - len(rest))
+	return m >= 0 && r.Mentions[m].ID.Kind == "person"
 }
 
 // inRow reports whether persons of one argument follow one another as equals, with a comma,
@@ -309,9 +319,11 @@ func (r *reader) tenureClaim(s stretch, p held, h holder) claim {
 	} else if tailIn(p.post, committee) != "" {
 		at := r.sentences[r.sentence(p.in.Start)]
 		c.Agency = only(r.bodiesOf(p.post, diag.Span{Start: at.Start, End: p.in.Start})) // not of whoever appoints
+	} else if t, ok := r.titleOf(h); ok && t.agency >= 0 && s.tenure == takes && leads(p.post, r.Mentions[t.agency].ID) {
+		c.Agency = r.Mentions[t.agency].ID // 한빛부는 나은별 가람원 연구위원을 원장에 임명했다
 	} else if body := r.subjectBody(s); s.tenure == takes && body >= 0 {
 		c.Agency, c.guessed = r.Mentions[body].ID, true // 한빛협회는 나은별 교수를 회장으로 선출했다
-	} else if t, ok := r.titleOf(h); ok && t.agency >= 0 && (promotions.Has(s.Action.Noun) || s.tenure == takes && leads(p.post, r.Mentions[t.agency].ID)) {
+	} else if t, ok := r.titleOf(h); ok && t.agency >= 0 && promotions.Has(s.Action.Noun) {
 		c.Agency = r.Mentions[t.agency].ID // 한빛컴 상무가 전무로 승진했다
 	} else if s.tenure == takes {
 		c.Agency = r.takenIn(p.post)
@@ -385,8 +397,8 @@ func (r *reader) ofBirth(m int) bool {
 
 // modified gives the body that a clause describes, -1 without one.
 func (r *reader) modified(s stretch) int {
-	if s.Relation != korean.Modifying {
-		return -1
+	if s.Relation != korean.Modifying || len(r.holders(diag.Span(s.Noun))) > 0 {
+		return -1 // 비서관을 지낸 가람대 나은별 교수
 	}
 	for _, m := range r.marks(r.sentences[r.sentence(s.Noun.Start)], "agency") {
 		if korean.Span(r.Mentions[m].In).Overlaps(s.Noun) {

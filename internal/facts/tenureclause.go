@@ -126,9 +126,30 @@ func (r *reader) stretch(c *korean.Clause, t tenure) stretch {
 		s.posts = nil
 	}
 	if c.Relation == korean.Modifying {
-		s.persons = append(r.describedBy(c), s.persons...)
+		described := r.describedBy(c)
+		if s.persons = append(described, s.persons...); t == holds && len(described) > 0 {
+			s.persons, s.posts = described, r.withoutPlaces(s.posts)
+		}
 	}
 	return s
+}
+
+// withoutPlaces leaves out the posts with 에, which are none of a verb of holding one, and their bodies: 가람부
+// 1차관에 나은별 과장, 2차관에 |비서관을 지낸| 하늘찬 교수를 ….
+func (r *reader) withoutPlaces(posts []held) []held {
+	end := 0
+	for _, p := range posts {
+		if p.place {
+			end = max(end, p.in.End)
+		}
+	}
+	posts = slices.DeleteFunc(posts, func(p held) bool { return p.place })
+	for i := range posts {
+		if m := posts[i].agency; m >= 0 && r.Mentions[m].In.Start < end {
+			posts[i].agency = -1
+		}
+	}
+	return posts
 }
 
 // bodyCarried gives the body of the posts before for the one of a list behind them: not the

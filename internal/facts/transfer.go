@@ -124,7 +124,7 @@ func (r *reader) transfers(k int, c *korean.Clause) (moves []claim, told bool) {
 }
 
 // ownParties leaves out the posts of clauses in front of nouns (대장으로 승진한 나은별 사령관의
-// 후임에는), and the persons with whom such a clause compares another.
+// 후임에는; not those with 에 of verbs of holding one), and the persons with whom such a clause compares another.
 func (r *reader) ownParties(c *korean.Clause, list []party) []party {
 	return slices.DeleteFunc(list, func(g party) bool {
 		of := r.korean().ClauseOf(korean.Span(g.in))
@@ -135,7 +135,8 @@ func (r *reader) ownParties(c *korean.Clause, list []party) []party {
 			m := r.firstMark(diag.Span(of.Noun))
 			return of.State && m >= 0 && m != g.person && r.Mentions[m].ID.Kind == "person" // 나 청장과 동기인 |하늘찬|
 		}
-		return !g.seat && tenureOf(of) != noTenure
+		t := tenureOf(of)
+		return !g.seat && t != noTenure && !(t == holds && g.role == goesAt)
 	})
 }
 
