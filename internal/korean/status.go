@@ -277,14 +277,14 @@ func (u *unit) fromDay(c *Clause) bool {
 
 // behind reports whether a clause has a time that lies behind by its own words.
 func (u *unit) behind(c *Clause) bool {
+	past := false
 	for _, a := range c.Args {
-		for _, w := range strings.Fields(u.Str(a.Span)) {
-			if a.Role == When && timeTable()[w].side == Past {
-				return true
-			}
+		if a.Role != When {
+			continue
 		}
+		past = slices.ContainsFunc(strings.Fields(u.Str(a.Span)), func(w string) bool { return timeTable()[w].side == Past })
 	}
-	return false
+	return past
 }
 
 // bracketStatus reads a notation behind a line: (예정), (5월 예정), (취소).
