@@ -607,8 +607,22 @@ func (r *reader) datedBracket(i int) (dated, verdict) {
 		x.noun = spaced(row, r.Text[r.lines[r.line(at.Start)].Start:in.Start]) + " " + r.str(in)
 		return x, happened
 	}
+	if r.courseCell(at) && hangulLetters(r.str(in)) > 3 && precise(r.date(i)) {
+		return dated{words: in, noun: r.tidied(in), action: korean.NounAction(korean.Meeting)}, happened
+	}
 	return dated{}, nothing
 }
+
+// courseCell reports whether a place stands in the column of a table that names courses or programmes, whose
+// days stand in brackets behind them: 과정명 | 문서 관리 실무(4.28., 7.28.).
+func (r *reader) courseCell(at diag.Span) bool {
+	k := r.line(at.Start)
+	head := r.tableHead(k)
+	own := slices.IndexFunc(r.cells(r.lines[k]), func(c diag.Span) bool { return c.Contains(at) })
+	return head != nil && own >= 0 && courseHeads[unspaced(tidy(r.str(head[own])))]
+}
+
+var courseHeads = korean.List("course heads")
 
 // madeThen gives the clause that tells that a plan or a law was made which a bracket with a day
 // stands behind: 「나래 대책」(’24. 1. 31.)을 마련하였으나.

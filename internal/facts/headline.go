@@ -198,6 +198,9 @@ func (l *clauseLine) fill(x dated, p participants) bool {
 			}
 		}
 	}
+	if l.c.Lemma == "" && l.c.Joint == "after" && l.shared {
+		l.subject, l.shared = part{}, false // 관계자는 지난해 가람국 수출에 이어 …라고 설명했다
+	}
 	l.inCaseOf()
 	l.about()
 	if l.object.text == "" && len(l.middle) == 0 && l.shared && len(l.marks(l.subject.at)) == 0 && (tailIn(l.c.Action.Noun, founded) == "" || tailIn(l.subject.head, facilities) == "") {
