@@ -264,6 +264,8 @@ func (r *reader) statusAt(x dated) korean.Status {
 			return korean.Done
 		}
 		switch {
+		case side == behind && r.opens(x.mark) && x.clause != nil && x.clause.Mood == korean.Plain && day(r.Published):
+			return korean.Done // 2일부터 공개한다고 3일 밝혔다
 		case side == behind && (x.clause == nil || x.clause.Mood == korean.Plain && x.clause.Relation != korean.Told):
 			return korean.Done
 		case side == behind:

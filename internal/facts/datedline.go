@@ -607,26 +607,55 @@ func (r *reader) datedBracket(i int) (dated, verdict) {
 		x.noun = spaced(row, r.Text[r.lines[r.line(at.Start)].Start:in.Start]) + " " + r.str(in)
 		return x, happened
 	}
+	if r.courseCell(at) && hangulLetters(r.str(in)) > 3 && precise(r.date(i)) {
+		return dated{words: in, noun: r.tidied(in), action: korean.NounAction(korean.Meeting)}, happened
+	}
 	return dated{}, nothing
 }
+
+// courseCell reports whether a place stands in the column of a table that names courses or programmes, whose
+// days stand in brackets behind them: 과정명 | 문서 관리 실무(4.28., 7.28.).
+func (r *reader) courseCell(at diag.Span) bool {
+	k := r.line(at.Start)
+	head := r.tableHead(k)
+	own := slices.IndexFunc(r.cells(r.lines[k]), func(c diag.Span) bool { return c.Contains(at) })
+	return head != nil && own >= 0 && courseHeads[unspaced(tidy(r.str(head[own])))]
+}
+
+var courseHeads = korean.List("course heads")
 
 // madeThen gives the clause that tells that a plan or a law was made which a bracket with a day
 // stands behind: 「나래 대책」(’24. 1. 31.)을 마련하였으나.
 func (r *reader) madeThen(i int, bracket diag.Span) *korean.Clause {
-	m := r.markEnding(len(strings.TrimRight(r.Text[:bracket.Start], " 」｣’”'\"』")))
-	if m < 0 || !precise(r.date(i)) || r.Mentions[m].ID.Kind != "system" && r.Mentions[m].ID.Kind != "law" || strings.TrimSpace(r.Text[bracket.Start+1:r.Mentions[i].In.Start]) != "" || hangulLetters(r.Text[r.Mentions[i].In.End:bracket.End]) > 0 {
+	named, ok := r.planBefore(bracket.Start)
+	if !ok || !precise(r.date(i)) || strings.Trim(r.Text[bracket.Start+1:r.Mentions[i].In.Start], " ‘’'`") != "" || hangulLetters(r.Text[r.Mentions[i].In.End:bracket.End]) > 0 {
 		return nil
 	}
-	c := r.korean().ClauseOf(korean.Span(r.Mentions[m].In))
+	c := r.korean().ClauseOf(korean.Span(named))
 	if c == nil || c.Status != korean.Done || c.Tense != korean.Past && c.Relation != korean.Linked || !makesPlans[c.Kind] || r.datedElsewhere(c, i) {
 		return nil
 	}
 	for _, a := range c.Args {
-		if a.Of == nil && a.Case == korean.Object && a.Span.Contains(korean.Span(r.Mentions[m].In)) && a.Word.End >= bracket.End {
+		if a.Of == nil && a.Case == korean.Object && a.Span.Contains(korean.Span(named)) && a.Word.End >= bracket.End {
 			return c
 		}
 	}
 	return nil
+}
+
+// planBefore gives the mark of a plan or a law that ends at a place, or the word for a plan there that others
+// before it say more of: 안정화 |대책|.
+func (r *reader) planBefore(at int) (diag.Span, bool) {
+	end := len(strings.TrimRight(r.Text[:at], " 」｣’”'\"』"))
+	if m := r.markEnding(end); m >= 0 {
+		id := r.Mentions[m].ID
+		return r.Mentions[m].In, id.Kind == "system" || id.Kind == "law"
+	}
+	words := strings.Fields(r.Text[min(end, r.sentenceSpan(at).Start):end])
+	if len(words) < 2 || tailIn(words[len(words)-1], plans) == "" {
+		return diag.Span{}, false
+	}
+	return diag.Span{Start: end - len(words[len(words)-1]), End: end}, true
 }
 
 // makesPlans are the kinds of actions by which plans and laws come about.

@@ -61,12 +61,15 @@ func (r *reader) join(list []happening, h happening) []happening {
 		return append(list, h)
 	}
 	list[k].Who = union(list[k].Who, h.Who)
-	if better(&h, &list[k]) || h.Status == korean.Done && list[k].Status == korean.Planned && h.told.clause != nil {
+	if better(&h, &list[k]) || h.told.clause != nil && r.underHeading(list[k]) && !r.underHeading(h) || h.Status == korean.Done && list[k].Status == korean.Planned && h.told.clause != nil {
 		h.Who = list[k].Who
 		list[k] = h
 	}
 	return list
 }
+
+// underHeading reports whether a happening is told by a heading.
+func (r *reader) underHeading(h happening) bool { return r.heading[r.lines[r.line(h.In.Start)].Start] }
 
 // echo reports whether a happening only repeats one that the document tells more
 // exactly: a heading what the text below says of that day, a year what another
@@ -76,7 +79,7 @@ func (r *reader) echo(list []happening, k int) bool {
 	return slices.ContainsFunc(list, func(o happening) bool {
 		switch {
 		case o.When == h.When:
-			return r.heading[r.lines[r.line(h.In.Start)].Start] && !r.heading[r.lines[r.line(o.In.Start)].Start]
+			return r.underHeading(*h) && !r.underHeading(o)
 		case !strings.Contains(h.When.String(), "/") && h.When.Contains(o.When) && o.Status == h.Status:
 			return h.told.action.Class != "" && h.told.action.Class == o.told.action.Class && (shares(h.things, o.things) || alike(h.pairs, o.pairs))
 		}

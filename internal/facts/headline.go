@@ -56,7 +56,7 @@ func (r *reader) headline(x dated, p participants) (string, bool) {
 		return "", false
 	}
 	if l.fill(x, p) {
-		if !l.knownOccasions() || l.onlyGuests() {
+		if !l.knownOccasions() || l.onlyGuests() || l.doneByNoun() {
 			return "", false // 200여 명 참석
 		}
 		l.nameAction(x)
@@ -140,6 +140,24 @@ func (l *clauseLine) onlyGuests() bool {
 		!slices.ContainsFunc(l.middle, func(q part) bool { return len(l.marks(q.at, "event")) > 0 || len(strings.Fields(q.text)) > 1 })
 }
 
+// doneByNoun reports whether a clause tells by one word without a name what the noun behind it did, which
+// is nobody that is known: 지난해 서비스를 시작한 다섯 구.
+func (l *clauseLine) doneByNoun() bool {
+	return l.nounActs() && l.subject.text == "" && len(l.middle) == 0 && !strings.Contains(l.object.text, " ") && len(l.marks(l.object.at)) == 0
+}
+
+// nounActs reports whether the noun before which a clause stands is somebody who did it: 서비스를 시작한 다섯 구.
+func (l *clauseLine) nounActs() bool {
+	if l.c.Relation != korean.Modifying || l.c.Voice != korean.Active || !l.hasObject() || l.c.Action.Idiom || l.ownSubject() {
+		return false
+	}
+	words := l.korean().Words(l.c.Noun)
+	return slices.ContainsFunc(words[:min(len(words), 4)], func(w korean.Word) bool { return tailIn(l.korean().Str(w.Noun), actingNouns) != "" })
+}
+
+// actingNouns are the ends of nouns for those who do something.
+var actingNouns = korean.List("acting nouns")
+
 // fill takes the phrases of the clause. It fails where the subject stands for
 // somebody who is not known.
 func (l *clauseLine) fill(x dated, p participants) bool {
@@ -180,6 +198,10 @@ func (l *clauseLine) fill(x dated, p participants) bool {
 			}
 		}
 	}
+	if l.c.Lemma == "" && l.c.Joint == "after" && l.shared {
+		l.subject, l.shared = part{}, false // 관계자는 지난해 가람국 수출에 이어 …라고 설명했다
+	}
+	l.inCaseOf()
 	l.about()
 	if l.object.text == "" && len(l.middle) == 0 && l.shared && len(l.marks(l.subject.at)) == 0 && (tailIn(l.c.Action.Noun, founded) == "" || tailIn(l.subject.head, facilities) == "") {
 		l.subject = part{} // 다솔은 마치겠다고 했지만 5월에야 끝났다
@@ -192,6 +214,25 @@ func (l *clauseLine) fill(x dated, p participants) bool {
 	l.ofLabel(x.mark)
 	return l.settleSubject(x, p)
 }
+
+// inCaseOf takes for the subject of a clause without one what the sentence begins with as the case of which it
+// speaks: 가람국의 경우, 지난해 기본법을 제정했다.
+func (l *clauseLine) inCaseOf() {
+	if l.subject.text != "" || l.c.Voice != korean.Active || !l.hasObject() {
+		return
+	}
+	from := l.speechStart(l.Mentions[l.mark].In.Start)
+	words := l.korean().FirstWords(korean.Span{Start: from, End: max(from, l.Mentions[l.mark].In.Start)}, 4)
+	for n, w := range words {
+		if n > 0 && caseOf[l.korean().Str(w.Noun)] && words[n-1].Case == korean.Genitive && (w.Comma || w.Case == korean.Topic || w.Case == korean.Place) {
+			in := diag.Span{Start: words[0].Start, End: words[n-1].Noun.End}
+			l.subject = part{text: l.tidied(in), role: korean.Who, cas: korean.Topic, at: in, head: l.korean().Str(words[n-1].Noun)}
+			return
+		}
+	}
+}
+
+var caseOf = korean.List("case of")
 
 // about takes what a deed is about, where the words for it name only its kind: 추진실태에 대한 | 감사에
 // 나선다, 협력 방안에 대해 | 논의했다.
@@ -422,6 +463,7 @@ func (l *clauseLine) part(a korean.Arg, from, mark int) (part, bool) {
 	if words := strings.Fields(l.str(in)); len(words) > 2 && korean.Pointing(words[0]) && korean.Reference(words[1]) == "after" { // 이 때문에 | 조례를
 		in.Start += strings.Index(l.str(in), words[1]) + len(words[1])
 	}
+	in.Start = l.behindPointer(in)
 	for first, rest, more := strings.Cut(l.str(in), " "); more && (korean.IsAdverb(first) || korean.TellsWhen(first) || effective.Has(first) || first == korean.Et+korean.Of || korean.Reference(first) == "after" || korean.Aftermath(first)); first, rest, more = strings.Cut(l.str(in), " ") {
 		in.Start = in.End - len(rest) // 그런데 | 참여연대가
 	}
@@ -446,6 +488,29 @@ func (l *clauseLine) part(a korean.Arg, from, mark int) (part, bool) {
 	}
 	return q, q.text != "" && !unheaded(q.text)
 }
+
+// behindPointer gives where a phrase begins without the word before its first space that points at what was
+// told before and is glued to its noun (해당부처 | 직제 규칙), and without what it excepts (5개 구 외에 | 나머지 구).
+func (l *clauseLine) behindPointer(in diag.Span) int {
+	s := l.str(in)
+	for _, w := range l.korean().Words(korean.Span(in)) {
+		if w.Start > in.Start && w.End < in.End && exceptsThat[w.Text] {
+			return w.End + len(l.Text[w.End:in.End]) - len(strings.TrimLeft(l.Text[w.End:in.End], " "))
+		}
+	}
+	first, rest, more := strings.Cut(s, " ")
+	for p := range gluedPointers {
+		if noun, ok := strings.CutPrefix(first, p); ok && more && noun != "" && len(l.marks(in)) == 0 {
+			return in.End - len(rest)
+		}
+	}
+	return in.Start
+}
+
+var (
+	exceptsThat   = korean.List("excepting")
+	gluedPointers = korean.List("glued pointers")
+)
 
 // hasObject reports whether the clause has an object of its own.
 func (l *clauseLine) hasObject() bool { return l.reader.hasObject(l.c) }
@@ -1201,6 +1266,9 @@ func (l *clauseLine) tellsWho() bool {
 // withDoer puts the one body that acts before a headline of a clause that leaves its
 // subject out and names nobody and nothing.
 func (l *clauseLine) withDoer(s string, p participants) string {
+	if l.nounActs() {
+		return s // 지난해 서비스를 시작한 다섯 구: the noun does it
+	}
 	if l.c.Voice != korean.Active || l.c.Lemma == "" || l.subject.text != "" || l.object.cas != korean.Object || l.ownSubject() || receives.Has(l.c.Stem()) || l.namesAny(s) {
 		return s
 	}

@@ -15,6 +15,9 @@ import (
 // things, the one that is spoken of: 사업자 선정, |새마루| 사업자 선정. Where that is not known and
 // nobody is named there is none.
 func (l *clauseLine) whole(s string) (string, bool) {
+	if l.bareOccasion() {
+		return s, false
+	}
 	acts := l.subject.text != "" && (l.subjectActs() || l.unmarkedActs()) && len(l.marks(l.object.at)) == 0 && l.object.text != ""
 	if !l.ofASort() || l.c.Lemma == "" || !acts && (l.subject.text != "" || l.ownSubject() && !genericThings[l.object.text] || l.namesAny(s) || strings.Contains(s, ", ")) {
 		return s, true
@@ -82,8 +85,19 @@ func (l *clauseLine) bareSort(headline string) bool {
 	if object == "" || strings.Contains(object, " ") || len(l.marks(l.object.at)) > 0 || len(strings.Fields(headline)) > 3 {
 		return false
 	}
+	if sort := tailIn(object, worksAlone); sort != object && korean.IsAction(strings.TrimSuffix(object, sort)) && (lightWork[l.c.Kind] || l.c.Kind == korean.Finish) {
+		return sort != "" // 구축작업 완료
+	}
 	return worksAlone[object] && lightWork[l.c.Kind] || l.noun == korean.Held && korean.IsAction(object) && length(object) < 3
 }
+
+// bareOccasion reports whether somebody held an occasion of which nothing is said but its sort: 간담회 진행.
+func (l *clauseLine) bareOccasion() bool {
+	return len(l.middle) == 0 && l.subject.text != "" && sortsOfOccasions[l.object.text] && len(l.marks(l.object.at)) == 0
+}
+
+// sortsOfOccasions are the words for sorts of occasions that say nothing alone.
+var sortsOfOccasions = korean.List("sorts of occasions")
 
 // lightWork are the kinds of actions that with such a word say nothing more: 작업 실시, 서비스 가동;
 // but 사업 발주, 공사 완공.

@@ -348,7 +348,11 @@ func (t *Text) postverb(words []Word, i int) (row postverb, ok bool) {
 // and, behind it, a word that joins it to the clause: 지난 3월 개통에 이어.
 func (t *Text) datedNoun(words []Word, time []bool, i int) (predicate, bool) {
 	row, ok := t.postverb(words, i)
-	if !ok || row.joint == "" || i < 2 || !time[i-2] || time[i-1] || words[i-2].Case != NoCase {
+	far := 0
+	if row.joint == "after" {
+		far = 2
+	}
+	if !ok || row.joint == "" || !timeBefore(words, time, i-1, far) {
 		return predicate{}, false
 	}
 	noun := t.Str(words[i-1].Noun)
@@ -360,6 +364,24 @@ func (t *Text) datedNoun(words []Word, time []bool, i int) (predicate, bool) {
 		p.effects = []string{"done"}
 	}
 	return p, true
+}
+
+// timeBefore reports whether a time stands before word i, with so many bare nouns between them at most:
+// 지난 3월 [가람국 수출에] 이어.
+func timeBefore(words []Word, time []bool, i, far int) bool {
+	if i < 0 || time[i] {
+		return false
+	}
+	for k := i - 1; k >= max(0, i-1-far); k-- {
+		w := &words[k]
+		if w.Case != NoCase || w.Verb != nil || w.Comma || w.Stop {
+			return false
+		}
+		if time[k] {
+			return true
+		}
+	}
+	return false
 }
 
 // copulaPredicate fits a predicate that ends in 이다: 예정이다 and 중이다 belong to
