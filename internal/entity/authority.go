@@ -2,6 +2,8 @@ package entity
 
 import (
 	"cmp"
+	"encoding/binary"
+	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -57,16 +59,40 @@ func Load() (*Authority, error) {
 
 // settle puts the entities in order and indexes them by id.
 func (a *Authority) settle() {
-	rank := a.ranks()
-	slices.SortFunc(a.entities, func(x, y *Entity) int {
-		if x.ID.Kind != y.ID.Kind {
-			return cmp.Compare(rank[x.ID.Kind], rank[y.ID.Kind])
-		}
-		return strings.Compare(x.ID.Name, y.ID.Name)
-	})
+	a.sort()
 	a.byID = make(map[ID]*Entity, len(a.entities))
 	for _, e := range a.entities {
 		a.byID[e.ID] = e
+	}
+}
+
+// sort orders the entities by the place of their kind and the first bytes of their id, which
+// nearly always decide, and by the whole id where they do not.
+func (a *Authority) sort() {
+	type ranked struct {
+		rank int
+		head uint64
+		*Entity
+	}
+	rank := a.ranks()
+	list := make([]ranked, len(a.entities))
+	for i, e := range a.entities {
+		var head [8]byte
+		copy(head[:], e.ID.Name)
+		list[i] = ranked{rank[e.ID.Kind], binary.BigEndian.Uint64(head[:]), e}
+	}
+	compare := func(x, y ranked) int {
+		switch {
+		case x.rank != y.rank:
+			return cmp.Compare(x.rank, y.rank)
+		case x.head != y.head:
+			return cmp.Compare(x.head, y.head)
+		}
+		return strings.Compare(x.ID.Name, y.ID.Name)
+	}
+	slices.SortFunc(list, compare)
+	for i := range list {
+		a.entities[i] = list[i].Entity
 	}
 }
 
@@ -83,6 +109,9 @@ func (a *Authority) ranks() map[string]int {
 // on by themselves: the kinds of sillok.yaml, known by names alone, and built-in
 // ones that are off until they are asked for, with their table of names.
 func (a *Authority) WithKinds(kinds []*Kind) *Authority {
+	if len(kinds) == 0 {
+		return a
+	}
 	b := a.clone()
 	for _, k := range kinds {
 		if b.Kind(k.Name) == nil {
@@ -110,6 +139,7 @@ func (a *Authority) clone() *Authority {
 	return &Authority{
 		Kinds:    slices.Clone(a.Kinds),
 		entities: slices.Clone(a.entities),
+		byID:     maps.Clone(a.byID),
 		was:      cloneMap(a.was),
 		never:    cloneMap(a.never),
 		likely:   a.likely,

@@ -57,6 +57,7 @@ type builder struct {
 	of    []uint32 // the surface of each reading
 	all   []Reading
 	later []Reading // by rule; only where no table lists the surface
+	made  slab[Alias]
 }
 
 func (a *Authority) names() *index {
@@ -65,9 +66,14 @@ func (a *Authority) names() *index {
 }
 
 func buildIndex(a *Authority) *index {
-	b := &builder{a: a, index: &index{trie: newTrie(32_000), surfaces: make([]surface, 1, 16_000)}}
-	b.of = make([]uint32, 0, 20_000)
-	b.all = make([]Reading, 0, 20_000)
+	names := 4096 // those that rules make
+	for _, e := range a.entities {
+		names += 1 + len(e.Aliases) + len(e.English)
+	}
+	b := &builder{a: a, index: &index{trie: newTrie(2 * names), surfaces: make([]surface, 1, names)}}
+	b.of = make([]uint32, 0, names)
+	b.all = make([]Reading, 0, names)
+	b.later = make([]Reading, 0, 2048)
 	rank := a.ranks()
 	for _, e := range a.entities {
 		b.entity(e, uint8(rank[e.ID.Kind]))
@@ -79,6 +85,7 @@ func buildIndex(a *Authority) *index {
 	}
 	for _, r := range b.later {
 		if s := b.index.trie.get(r.text); s == 0 || b.index.surfaces[s].kinds == 0 && b.index.surfaces[s].term == "" {
+			r.Alias = b.alias(r.text, false)
 			b.add(r)
 		}
 	}
@@ -123,9 +130,16 @@ func (b *builder) entity(e *Entity, rank uint8) {
 	}
 	for _, s := range e.English {
 		text, context := strings.CutPrefix(s, "?")
-		b.add(Reading{Entity: e, Alias: &Alias{Text: text, Context: context}, Form: FormLatin, rank: rank,
+		b.add(Reading{Entity: e, Alias: b.alias(text, context), Form: FormLatin, rank: rank,
 			text: text, Context: context || e.Mark == MarkNo || isAddress(text), site: e.Certainty == certaintySite})
 	}
+}
+
+// alias gives an Alias that no table lists.
+func (b *builder) alias(text string, context bool) *Alias {
+	al := &b.made.cut(1)[0]
+	al.Text, al.Context = text, context
+	return al
 }
 
 // derive adds the office of a local government: 강남구청, and the building
@@ -134,23 +148,24 @@ func (b *builder) derive(r Reading, name string) {
 	if !hasAnySuffix(name, "시", "도", "군", "구") {
 		return
 	}
-	for _, tail := range []string{"청", "청사"} {
-		text := name + tail
-		r.Form, r.text, r.Context = FormDerived, text, r.Context || tail == "청사"
-		r.Alias = &Alias{Text: text, Context: r.Context}
-		b.add(r)
-	}
+	building := name + "청사"
+	r.Form, r.text = FormDerived, strings.TrimSuffix(building, "사")
+	r.Alias = b.alias(r.text, r.Context)
+	b.add(r)
+	r.text, r.Context = building, true
+	r.Alias = b.alias(building, true)
+	b.add(r)
 }
 
 // shorten adds what the press makes of long names: …위 of …위원회, an institute without
 // the 한국 before it; and a paper's company, …신문사.
 func (b *builder) shorten(r Reading, e *Entity) {
 	add := func(text string) {
-		r.Form, r.text, r.Alias = FormDerived, text, &Alias{Text: text}
+		r.Form, r.text = FormDerived, text
 		b.later = append(b.later, r)
 	}
-	if short, ok := strings.CutSuffix(e.Name, "위원회"); ok && len(short) >= 3*len("가") { // 감사위, 인사위 are too general
-		add(short + "위")
+	if short, ok := strings.CutSuffix(e.Name, "원회"); ok && strings.HasSuffix(short, "위") && len(short) >= 4*len("가") { // 감사위, 인사위 are too general
+		add(short)
 	}
 	if e.Class == "언론" && hasAnySuffix(e.Name, "신문", "일보") { // the company that prints it
 		add(e.Name + "사")
@@ -171,7 +186,7 @@ func (b *builder) add(r Reading) {
 		return
 	}
 	s := b.surface(r.text)
-	if b.a.Never(r.text, r.Entity.ID) {
+	if b.a.neverOf(r.Entity.ID.Kind, r.text) || r.Entity.never(r.text) {
 		b.index.surfaces[s].barred = true
 		return
 	}
@@ -185,27 +200,21 @@ func (b *builder) add(r Reading) {
 	b.index.surfaces[s].kinds |= kindsOf(r.Entity)
 }
 
-// lay puts the readings of each surface side by side, likeliest first.
+// lay gives each surface its readings, likeliest first. Few have more than one.
 func (b *builder) lay() {
-	start := make([]uint32, len(b.index.surfaces)+1)
-	for _, s := range b.of {
-		start[s+1]++
-	}
-	for i := 1; i < len(start); i++ {
-		start[i] += start[i-1]
-	}
-	slab := make([]Reading, len(b.all))
-	next := append([]uint32(nil), start...)
-	for i, s := range b.of {
-		slab[next[s]] = b.all[i]
-		next[s]++
+	for i, n := range b.of {
+		s := &b.index.surfaces[n]
+		if s.readings == nil {
+			s.readings = b.all[i : i+1 : i+1]
+		} else {
+			s.readings = append(s.readings, b.all[i])
+		}
 	}
 	for s := range b.index.surfaces {
-		rs := slab[start[s]:start[s+1]:start[s+1]]
+		rs := b.index.surfaces[s].readings
 		if len(rs) > 1 {
 			b.a.order(rs, span{})
 		}
-		b.index.surfaces[s].readings = rs
 		if len(rs) > 0 && (rs[0].site || rs[0].Entity.ID.Kind == Place) {
 			b.index.surfaces[s].term = "" // a site's own name is no term, and a place none where places are names
 		}

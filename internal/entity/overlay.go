@@ -14,7 +14,6 @@ func (a *Authority) With(files []*diag.File) (*Authority, []diag.Problem) {
 	files = slices.Clone(files)
 	slices.SortFunc(files, func(x, y *diag.File) int { return strings.Compare(x.Name, y.Name) })
 	b := a.clone()
-	b.settle()
 	r := &namesReader{a: b}
 	for _, f := range files {
 		r.file(f)
@@ -150,12 +149,18 @@ func union[T comparable](s, add []T) []T {
 // Never reports whether a site, or nothing else, keeps surface from meaning
 // id: the entity is hidden, or the surface is listed under never.
 func (a *Authority) Never(surface string, id ID) bool {
-	e := a.Get(id)
-	if len(a.never) > 0 && a.never[ID{id.Kind, key(surface)}] {
+	if a.neverOf(id.Kind, surface) {
 		return true
 	}
-	if e == nil {
-		return false
-	}
+	e := a.Get(id)
+	return e != nil && e.never(surface)
+}
+
+// neverOf reports whether no entity of the kind has the surface.
+func (a *Authority) neverOf(kind, surface string) bool {
+	return len(a.never) > 0 && a.never[ID{kind, key(surface)}]
+}
+
+func (e *Entity) never(surface string) bool {
 	return e.Hide || slices.ContainsFunc(e.NeverLink, func(s string) bool { return key(s) == key(surface) })
 }

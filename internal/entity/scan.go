@@ -107,6 +107,7 @@ func (a *Authority) matchAt(text string, i, least int) (m match, more int, ok bo
 func (ix *index) walk(text string, i int, found *[maxMatch]match) (n int) {
 	t := ix.trie
 	node := uint32(root)
+	tail := "" // what is left of the one key that goes on
 	for gap := true; i < len(text); {
 		r, size := rune(text[i]), 1
 		if r >= utf8.RuneSelf {
@@ -122,10 +123,18 @@ func (ix *index) walk(text string, i int, found *[maxMatch]match) (n int) {
 			continue
 		}
 		gap = false
-		if node = t.child(node, r); node == 0 {
-			return n
+		if tail != "" {
+			var want rune
+			if want, tail = cutLetter(tail); want != r {
+				return n
+			}
+		} else {
+			if node = t.child(node, r); node == 0 {
+				return n
+			}
+			tail = t.nodes[node].tail
 		}
-		if v := t.value[node]; v != 0 && n < maxMatch {
+		if v := t.nodes[node].value; tail == "" && v != 0 && n < maxMatch {
 			found[n] = match{i, v}
 			n++
 		}

@@ -59,18 +59,45 @@ type reader struct {
 	entities []*Entity
 	people   map[string]*Entity
 	dates    map[string]edtf.Date
+
+	rows    slab[Entity]
+	aliases slab[Alias]
+	ids     slab[ID]
+	texts   slab[string]
 }
 
-func newReader() *reader {
+// newReader gives a reader of about so many rows.
+func newReader(rows int) *reader {
 	return &reader{
-		entities: make([]*Entity, 0, 4096),
+		entities: make([]*Entity, 0, rows),
 		people:   make(map[string]*Entity, 256),
 		dates:    make(map[string]edtf.Date, 1024),
+		rows:     make(slab[Entity], 0, rows),
 	}
 }
 
+// slab hands out parts of large pieces, so that what is many and small takes few allocations.
+type slab[T any] []T
+
+// cut gives n new values.
+func (s *slab[T]) cut(n int) []T {
+	if n > cap(*s)-len(*s) {
+		*s = make([]T, 0, max(n, 1024))
+	}
+	at := len(*s)
+	*s = (*s)[:at+n]
+	return (*s)[at : at+n : at+n]
+}
+
+func (r *reader) entity(e Entity) *Entity {
+	p := &r.rows.cut(1)[0]
+	*p = e
+	return p
+}
+
 func readTables() ([]*Entity, error) {
-	r := newReader()
+	r := newReader(strings.Count(agenciesTSV, "\n") + strings.Count(systemsTSV, "\n") + strings.Count(lawsTSV, "\n") +
+		strings.Count(eventsTSV, "\n") + strings.Count(peopleTSV, "\n"))
 	for _, t := range []struct {
 		name, text string
 		columns    int
@@ -90,22 +117,22 @@ func readTables() ([]*Entity, error) {
 }
 
 func (r *reader) agency(_ int, c []string) (err error) {
-	e := &Entity{ID: ID{"agency", c[0]}, Name: c[1], Class: c[2], Certainty: c[10], Note: c[11]}
-	e.Predecessors, e.SucceededBy = ids("agency", c[5]), ids("agency", c[6])
+	e := r.entity(Entity{ID: ID{"agency", c[0]}, Name: c[1], Class: c[2], Certainty: c[10], Note: c[11]})
+	e.Predecessors, e.SucceededBy = r.idList("agency", c[5]), r.idList("agency", c[6])
 	if c[7] != "" {
 		e.Parent = ID{"agency", c[7]}
 	}
 	if err = r.names(e, c[8]); err != nil {
 		return err
 	}
-	e.English = list(c[9])
+	e.English = r.list(c[9])
 	return r.add(e, c[3], c[4])
 }
 
 func (r *reader) system(_ int, c []string) (err error) {
-	e := &Entity{ID: ID{"system", c[0]}, Name: c[1], Class: c[2], Certainty: c[10], Note: c[11]}
-	e.Predecessors, e.SucceededBy = ids("system", c[5]), ids("system", c[6])
-	for _, o := range list(c[7]) {
+	e := r.entity(Entity{ID: ID{"system", c[0]}, Name: c[1], Class: c[2], Certainty: c[10], Note: c[11]})
+	e.Predecessors, e.SucceededBy = r.idList("system", c[5]), r.idList("system", c[6])
+	for _, o := range r.list(c[7]) {
 		owner, err := r.owner(o)
 		if err != nil {
 			return err
@@ -118,13 +145,13 @@ func (r *reader) system(_ int, c []string) (err error) {
 	if e.Mark, err = parseMark(c[12]); err != nil {
 		return err
 	}
-	e.English = list(c[9])
+	e.English = r.list(c[9])
 	return r.add(e, c[3], c[4])
 }
 
 func (r *reader) law(_ int, c []string) (err error) {
-	e := &Entity{ID: ID{"law", c[0]}, Name: c[1], Class: "법령", Certainty: c[7], Note: c[8]}
-	e.Predecessors, e.SucceededBy = ids("law", c[4]), ids("law", c[5])
+	e := r.entity(Entity{ID: ID{"law", c[0]}, Name: c[1], Class: "법령", Certainty: c[7], Note: c[8]})
+	e.Predecessors, e.SucceededBy = r.idList("law", c[4]), r.idList("law", c[5])
 	if err = r.names(e, c[6]); err != nil {
 		return err
 	}
@@ -136,7 +163,7 @@ func (r *reader) law(_ int, c []string) (err error) {
 
 // place reads a row of the kind that is read only where it is on.
 func (r *reader) place(_ int, c []string) error {
-	e := &Entity{ID: ID{Place, c[0]}, Name: c[1], Class: c[2], Certainty: c[5], Note: c[6]}
+	e := r.entity(Entity{ID: ID{Place, c[0]}, Name: c[1], Class: c[2], Certainty: c[5], Note: c[6]})
 	if err := r.names(e, c[4]); err != nil {
 		return err
 	}
@@ -145,14 +172,14 @@ func (r *reader) place(_ int, c []string) error {
 
 // placesTable gives the built-in places.
 func placesTable() ([]*Entity, error) {
-	r := newReader()
+	r := newReader(strings.Count(placesTSV, "\n"))
 	err := eachRow("places.tsv", placesTSV, 7, r.place)
 	return r.entities, err
 }
 
 func (r *reader) event(_ int, c []string) (err error) {
-	e := &Entity{ID: ID{"event", c[0]}, Name: c[1], Class: c[2], Certainty: c[6], Note: c[7]}
-	for _, h := range ids("agency", c[5]) {
+	e := r.entity(Entity{ID: ID{"event", c[0]}, Name: c[1], Class: c[2], Certainty: c[6], Note: c[7]})
+	for _, h := range r.idList("agency", c[5]) {
 		e.Owners = append(e.Owners, Owner{ID: h})
 	}
 	if err = r.names(e, c[4]); err != nil {
@@ -180,7 +207,7 @@ func (r *reader) person(_ int, c []string) (err error) {
 	p.End = dayAfter(p.End)
 	e := r.people[c[6]]
 	if e == nil {
-		e = &Entity{ID: ID{"person", c[6]}, Name: c[0], Certainty: c[5], Mark: MarkContext}
+		e = r.entity(Entity{ID: ID{"person", c[6]}, Name: c[0], Certainty: c[5], Mark: MarkContext})
 		r.people[c[6]] = e
 		r.entities = append(r.entities, e)
 	}
@@ -223,12 +250,13 @@ func (r *reader) date(s string) (edtf.Date, error) {
 // names reads the cell of aliases. The name itself may stand among them, to
 // carry a "?".
 func (r *reader) names(e *Entity, cell string) error {
-	all := list(cell)
-	if len(all) == 0 {
+	if cell == "" || cell == e.Name {
 		return nil
 	}
-	e.Aliases = make([]Alias, 0, len(all))
-	for _, s := range all {
+	e.Aliases = r.aliases.cut(1 + strings.Count(cell, ";"))[:0]
+	for more := true; more; {
+		var s string
+		s, cell, more = strings.Cut(cell, ";")
 		text, context := strings.CutPrefix(s, "?")
 		if text == e.Name {
 			if context {
@@ -265,21 +293,25 @@ func parseMark(s string) (Mark, error) {
 	return 0, say.Errorf("mark is %q, not yes, context or no", s)
 }
 
-func list(cell string) []string {
+func (r *reader) list(cell string) []string {
 	if cell == "" {
 		return nil
 	}
-	return strings.Split(cell, ";")
+	out := r.texts.cut(1 + strings.Count(cell, ";"))
+	for i := range out {
+		out[i], cell, _ = strings.Cut(cell, ";")
+	}
+	return out
 }
 
-func ids(kind, cell string) []ID {
-	names := list(cell)
-	if names == nil {
+func (r *reader) idList(kind, cell string) []ID {
+	if cell == "" {
 		return nil
 	}
-	out := make([]ID, len(names))
-	for i, n := range names {
-		out[i] = ID{kind, n}
+	out := r.ids.cut(1 + strings.Count(cell, ";"))
+	for i := range out {
+		out[i].Kind = kind
+		out[i].Name, cell, _ = strings.Cut(cell, ";")
 	}
 	return out
 }
