@@ -3,6 +3,7 @@ package extract
 import (
 	"strings"
 
+	"sillok/internal/korean"
 	"sillok/internal/lazyregexp"
 )
 
@@ -24,7 +25,35 @@ func (p *page) records() {
 		i += max(n, 1)
 	}
 	p.chronologies()
+	p.yearsOfRows()
 }
+
+// yearsOfRows marks years of lines of their own with the rows of days under them, where there are two such years:
+// 2005 / 4. 1. 센터 개소 / 11월 대회 개최.
+func (p *page) yearsOfRows() {
+	var rows []int
+	years := 0
+	for i := 0; i+1 < len(p.lines); i++ {
+		if korean.YearAlone(p.lines[i].text) == 0 || !isDatedRow(p.lines[i+1].text) {
+			continue
+		}
+		years++
+		rows = append(rows, i)
+		for i+1 < len(p.lines) && isDatedRow(p.lines[i+1].text) {
+			i++
+			rows = append(rows, i)
+		}
+	}
+	if years > 1 {
+		for _, k := range rows {
+			p.lines[k].data = true
+		}
+	}
+}
+
+// isDatedRow reports whether a line begins with a month, or with a month and a day, and tells something in
+// words behind it.
+func isDatedRow(s string) bool { return (korean.DatedRow(s) || korean.MonthRow(s)) && countHangul(s) > 2 }
 
 // chronologies marks rows of days with what is done on them: 2019. 3. 2. 승인 / 2019. 4.
 // 1. 착공; 접수 | 2019. 5. 1. / 발표 | 2019. 5. 8.

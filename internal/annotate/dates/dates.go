@@ -20,12 +20,11 @@
 package dates
 
 import (
-	"strconv"
 	"strings"
 
 	"sillok/internal/diag"
 	"sillok/internal/edtf"
-	"sillok/internal/lazyregexp"
+	"sillok/internal/korean"
 )
 
 // Match is a date expression in a text.
@@ -211,7 +210,7 @@ func (f *finder) inApposition(e expression) {
 // such a row, or empty.
 func (f *finder) chronology(start, end int) int {
 	line := strings.TrimSpace(f.text[start:end])
-	if year := yearHead(line); year > 0 && f.beginsRow(strings.TrimLeft(f.text[end:], "\n \t")) {
+	if year := korean.YearAlone(line); year > 0 && f.beginsRow(strings.TrimLeft(f.text[end:], "\n \t")) {
 		return year
 	}
 	if line == "" || f.beginsRow(line) {
@@ -220,38 +219,12 @@ func (f *finder) chronology(start, end int) int {
 	return 0
 }
 
-// yearHead gives the year that is all of a line, with 년, a full stop or brackets perhaps; 0 for
-// other lines.
-func yearHead(line string) int {
-	m := headOfYear.FindStringSubmatch(strings.TrimLeft(line, lineSigns+"#"))
-	if m == nil {
-		return 0
-	}
-	year, _ := strconv.Atoi(m[1])
-	return year
-}
-
-var headOfYear = lazyregexp.New(`^[\[【〈<(]?((?:19|20)\d\d)(?:\.| ?년)?[\]】〉>)]?$`)
-
-// beginsRow reports whether a text begins as the row of a chronology does, with a month and a day in
-// figures or a month, and goes on: 06. 24. 개청, 3. 2 개통, 10월 개청. A month in two figures alone
+// beginsRow reports whether a text begins as the row of a chronology does. A month in two figures alone
 // (03 개청) begins one only where years head such rows twice.
 func (f *finder) beginsRow(text string) bool {
-	text = strings.TrimLeft(text, lineSigns)
-	m := rowOfDay.FindStringSubmatchIndex(text)
-	if m == nil {
-		return rowOfMonth.MatchString(text) || f.monthsAlone() && rowOfFigures.MatchString(text)
-	}
-	month, _ := strconv.Atoi(text[m[2]:m[3]])
-	day, _ := strconv.Atoi(text[m[4]:m[5]])
-	return month >= 1 && month <= 12 && day >= 1 && day <= 31
+	line, _, _ := strings.Cut(text, "\n")
+	return korean.DatedRow(line) || korean.MonthRow(line) && f.monthsAlone()
 }
-
-var (
-	rowOfDay     = lazyregexp.New(`^(\d\d?)\. ?(\d\d?)(?:\.|[ \t~∼～]|$)`)
-	rowOfMonth   = lazyregexp.New(`^(?:1[0-2]|0?[1-9])월(?:[ \t~∼～(]|$)`)
-	rowOfFigures = lazyregexp.New(`^(?:0[1-9]|1[0-2])\.?[ \t]+[가-힣A-Za-z‘“「『㈜(]`)
-)
 
 // monthsAlone reports whether years head rows that begin with a month in two figures at least twice.
 func (f *finder) monthsAlone() bool {
@@ -263,10 +236,10 @@ func (f *finder) monthsAlone() bool {
 			if line == "" {
 				continue
 			}
-			if before > 0 && rowOfFigures.MatchString(strings.TrimLeft(line, lineSigns)) {
+			if before > 0 && korean.MonthRow(line) {
 				f.heads++
 			}
-			before = yearHead(line)
+			before = korean.YearAlone(line)
 		}
 	}
 	return f.heads > 2

@@ -1,0 +1,57 @@
+package korean
+
+import "strings"
+
+// Chronologies tell a year on a line of its own and under it rows that begin with a month or with a
+// month and a day:
+//
+//	2005
+//	4. 1.    센터 개소
+//	11월     대회 개최
+
+// rowSigns stand before the first word of a row or of a year.
+const rowSigns = " \t-–•·ㆍ○◦▲△□■◇◆▶▷►❍◎●∙*※|ㅇo#"
+
+// YearAlone gives the year that is all of a line, with 년, a full stop or brackets perhaps; 0 for other
+// lines.
+func YearAlone(line string) int {
+	line = strings.TrimLeft(strings.TrimSpace(line), rowSigns)
+	line = strings.TrimRight(strings.TrimLeft(line, "[【〈<("), "]】〉>)")
+	year, n, rest := leadingNumber(line)
+	if n != 4 || year < 1900 || year > 2099 || rest != "" && rest != "." && strings.TrimPrefix(rest, " ") != "년" {
+		return 0
+	}
+	return year
+}
+
+// DatedRow reports whether a line begins as the row of a chronology does, with a month and a day in figures or
+// with a month, and goes on: 06. 24. 개청, 3. 2 개통, 10월 개청. Such a line is one only under a year.
+func DatedRow(line string) bool {
+	month, n, rest := leadingNumber(strings.TrimLeft(line, rowSigns))
+	if n == 0 || n > 2 || month < 1 || month > 12 {
+		return false
+	}
+	if behind, ok := strings.CutPrefix(rest, "월"); ok {
+		return behind == "" || strings.ContainsAny(behind[:1], " \t~(") || strings.HasPrefix(behind, "∼") || strings.HasPrefix(behind, "～")
+	}
+	rest, ok := strings.CutPrefix(rest, ".")
+	day, n, rest := leadingNumber(strings.TrimPrefix(rest, " "))
+	return ok && n > 0 && n <= 2 && day >= 1 && day <= 31 && (rest == "" || strings.ContainsAny(rest[:1], ". \t~") || strings.HasPrefix(rest, "∼") || strings.HasPrefix(rest, "～"))
+}
+
+// MonthRow reports whether a line begins with a month in two figures alone and goes on in letters: 03 개청.
+func MonthRow(line string) bool {
+	month, n, rest := leadingNumber(strings.TrimLeft(line, rowSigns))
+	rest = strings.TrimPrefix(rest, ".")
+	words := strings.TrimLeft(rest, " \t")
+	return n == 2 && month >= 1 && month <= 12 && words != rest && words != "" && (words[0] < '0' || words[0] > '9')
+}
+
+// leadingNumber gives the number with which s begins, how many figures it has, and what stands behind it.
+func leadingNumber(s string) (value, figures int, rest string) {
+	for figures < len(s) && figures < 6 && s[figures] >= '0' && s[figures] <= '9' {
+		value = 10*value + int(s[figures]-'0')
+		figures++
+	}
+	return value, figures, s[figures:]
+}
