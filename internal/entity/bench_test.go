@@ -35,7 +35,7 @@ func BenchmarkLookup(b *testing.B) {
 	}
 }
 
-// Loading takes some 45 ms of processor time on a busy machine. The bound
+// Loading takes some 50 ms of processor time on a busy machine. The bound
 // here leaves room for a busier one and the race detector.
 func TestLoadTime(t *testing.T) {
 	best := time.Hour

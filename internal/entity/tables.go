@@ -10,7 +10,7 @@ import (
 )
 
 // The built-in tables. They are embedded as people read and correct them; to
-// read and index them takes some 45 ms of processor time, so nothing stands between a table and
+// read and index them takes some 50 ms of processor time, so nothing stands between a table and
 // the program that could fall behind it. data/README.md and
 // data/README-systems.md say what the columns hold.
 var (
