@@ -13,6 +13,8 @@ import (
 // fold maps r to the form it has in keys; 0 means that keys leave it out.
 func fold(r rune) rune {
 	switch {
+	case r >= '가' && r <= '힣': // first, since nearly all are
+		return r
 	case r >= 'A' && r <= 'Z':
 		return r + 'a' - 'A'
 	case r < 0x80:

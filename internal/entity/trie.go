@@ -137,10 +137,19 @@ func (t *trie) get(name string) uint32 {
 	}
 }
 
+// The first bytes that syllables of Hangul have; no space or dot has one of them.
+const (
+	hangulLead = 0xEA
+	hangulLast = 0xED
+)
+
 // cutLetter gives the first letter of name's key, 0 where there is none, and what follows it,
 // nothing where only spaces and dots do.
 func cutLetter(name string) (letter rune, rest string) {
 	for i := 0; i < len(name); {
+		if letter != 0 && name[i] >= hangulLead && name[i] <= hangulLast {
+			return letter, name[i:]
+		}
 		r, size := utf8.DecodeRuneInString(name[i:])
 		r = fold(r)
 		switch {
