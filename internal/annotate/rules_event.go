@@ -120,7 +120,7 @@ func yearBehind(a *article) []claim.Candidate {
 		if r.numbered || len(r.words) < 2 && runes(r.words[0]) < longOccasion {
 			continue
 		}
-		if endsWord := i > 0 && a.words[i-1].end == r.in.End; !endsWord || a.gap(i) != " " {
+		if a.gap(i) != " " {
 			continue
 		}
 		a.stems(i, func(s string) bool {

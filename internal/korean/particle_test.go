@@ -14,3 +14,12 @@ func TestMeetings(t *testing.T) {
 		}
 	}
 }
+
+// TestRoads: 로 ends the name of a road behind a single 도, and is a particle behind 지도 and 제도.
+func TestRoads(t *testing.T) {
+	for word, noun := range map[string]string{"도시계획도로": "도시계획도로", "행정지도로": "행정지도", "안전지도로": "안전지도"} {
+		if got := BareNoun(word); got != noun {
+			t.Errorf("%s: %s, want %s", word, got, noun)
+		}
+	}
+}

@@ -27,6 +27,7 @@ func TestReference(t *testing.T) {
 		{"올해(2012년)는 지난해(2010년)보다 늘었다.", "", ""},
 		{"올해 2000만 명이 썼다.", "", ""},
 		{"2012년 4월 현재 센터는 9곳이다.", "", ""},
+		{"3월호 | 정책 대담\n\n현재 센터는 9곳이다.", "", ""},
 		{"", "", ""},
 	} {
 		if d, reason := Reference(c.text); d.String() != c.date || reason != c.reason {
