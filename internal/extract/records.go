@@ -53,7 +53,9 @@ func (p *page) yearsOfRows() {
 
 // isDatedRow reports whether a line begins with a month, or with a month and a day, and tells something in
 // words behind it.
-func isDatedRow(s string) bool { return (korean.DatedRow(s) || korean.MonthRow(s)) && countHangul(s) > 2 }
+func isDatedRow(s string) bool {
+	return (korean.DatedRow(s) || korean.MonthRow(s)) && countHangul(s) > 2
+}
 
 // chronologies marks rows of days with what is done on them: 2019. 3. 2. 승인 / 2019. 4.
 // 1. 착공; 접수 | 2019. 5. 1. / 발표 | 2019. 5. 8.

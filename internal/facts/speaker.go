@@ -239,22 +239,41 @@ func (r *reader) subjectOfTelling(before diag.Span, q *quotation) (own int, unma
 	if teller == nil {
 		return -1, unmarked
 	}
+	own = -1
 	for _, a := range teller.Args {
 		in := diag.Span{Start: a.Span.Start, End: a.Word.End}
 		if a.Role != korean.Who || a.Case != korean.Topic && a.Case != korean.Subject || !before.Contains(in) || r.insideMarks(in.Start) {
 			continue
 		}
-		_, another := r.subject(diag.Span{Start: in.End, End: before.End}) // 나은별은 “…”고, |하늘찬|은 “…”고 말했다
-		if m, ok := r.subject(in); ok && a.Of == nil && !another {
-			return m, unmarked
+		m, named := r.subject(in)
+		switch {
+		case named && a.Case == korean.Subject && a.Of == nil:
+			return m, diag.Span{}
+		case named && a.Case == korean.Topic && !r.topicIn(diag.Span{Start: in.End, End: before.End}): // 나은별은 “…”고, |하늘찬|은 “…”고 말했다
+			own = m
+		case len(r.marks(in)) == 0 && own < 0:
+			unmarked = in
 		}
-		if len(r.marks(in)) == 0 {
-			return -1, in
-		}
-		return -1, unmarked
 	}
-	return -1, unmarked
+	if own >= 0 {
+		unmarked = diag.Span{}
+	}
+	return own, unmarked
 }
+
+// topicIn reports whether a part of a sentence has a person for its topic, and not only for the subject of a
+// clause that leads on (하늘찬 처장이 답하자).
+func (r *reader) topicIn(in diag.Span) bool {
+	m, ok := r.subject(in)
+	if !ok {
+		return false
+	}
+	behind := r.Text[r.Mentions[m].In.End:in.End]
+	return topicMarks.Ends(behind[:min(len(behind), topicLength(behind+" "))])
+}
+
+// topicMarks are the particles of topics.
+var topicMarks = words("topic-marks")
 
 // stranger reports whether somebody without a mark says a quotation in whose line
 // nobody is named before it: 피터 드러커는 “…”고 했다.

@@ -20,9 +20,9 @@ import (
 // Output takes the files of a built site. Write may be called from several
 // goroutines; nothing is seen by readers before Close.
 type Output interface {
-	Write(path string, data []byte) error
-	Close() error // makes the site visible as a whole, without what an earlier build wrote and this one did not
-	Abort() error // leaves the earlier site as it was
+	Write(path string, data []byte) error // of data it keeps nothing, a copy at most
+	Close() error                         // makes the site visible as a whole, without what an earlier build wrote and this one did not
+	Abort() error                         // leaves the earlier site as it was
 }
 
 // manifestName lists the files that sillok wrote into an output folder, with

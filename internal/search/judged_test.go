@@ -28,7 +28,7 @@ type memory struct {
 func (m *memory) Write(path string, data []byte) error {
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	m.files[path] = &fstest.MapFile{Data: data}
+	m.files[path] = &fstest.MapFile{Data: slices.Clone(data)}
 	return nil
 }
 

@@ -9,7 +9,6 @@ import (
 	"slices"
 	"strings"
 	"sync"
-	"unsafe"
 
 	"sillok/internal/diag"
 	"sillok/internal/say"
@@ -45,7 +44,7 @@ func NewChecker(set Settings) *Checker {
 func (c *Checker) Add(name string, data []byte) {
 	var ids, hrefs []string
 	if strings.HasSuffix(name, ".html") {
-		ids, hrefs = scanPage(unsafe.String(unsafe.SliceData(data), len(data))) // of which nothing is kept
+		ids, hrefs = scanPage(string(data))
 	}
 	own := map[string]bool{}
 	var problems []diag.Problem

@@ -36,7 +36,7 @@ func (g *grammar) yearAlone(p point, i int, quoted bool) (point, int, bool) {
 		return p, i, false
 	}
 	first := y.start == g.lead
-	if alone := len(g.tokens) == 1 || len(g.tokens) == 3 && i == 1; g.chron > 0 && alone && g.at(0).start <= g.lead {
+	if g.headsRows(i) {
 		return p, i + 1, true
 	}
 	if pair := g.at(i + 2); n.kind.is(tilde, dash) && pair.figured(4) && pair.digits == 4 && !pair.gap {
@@ -51,6 +51,12 @@ func (g *grammar) yearAlone(p point, i int, quoted bool) (point, int, bool) {
 	}
 	goesOn := n.gap && n.start < len(g.text)
 	return p, i + 1, first && g.vita && goesOn && !amountAfter(g.text, y.end)
+}
+
+// headsRows reports whether token i is the year of a chronology on a line of its own, in brackets perhaps.
+func (g *grammar) headsRows(i int) bool {
+	alone := len(g.tokens) == 1 || len(g.tokens) == 3 && i == 1
+	return g.chron > 0 && alone && g.at(0).start <= g.lead
 }
 
 // yearWithStop reads the 2021. of lines like 2021. ~ 2024. : 연구원, 2025. : 고문

@@ -27,7 +27,7 @@ func (g *grammar) point(i int) (p point, end int, ok bool) {
 		return p, end, true
 	}
 	p, end, ok = g.calendar(i)
-	if g.chron > 0 && ok && p.start == g.lead && p.month.kind == given && p.year.kind == absent {
+	if ok && g.opensRow(p.start) && p.month.kind == given && p.year.kind == absent {
 		p.year = part{kind: given, n: g.chron}
 	}
 	if ok && p.elsewhere && g.at(end).kind != open && !(g.at(i-1).kind == closed) {
@@ -36,10 +36,13 @@ func (g *grammar) point(i int) (p point, end int, ok bool) {
 	return p, end, ok
 }
 
+// opensRow reports whether the row of a chronology begins at a place.
+func (g *grammar) opensRow(at int) bool { return g.chron > 0 && at == g.lead }
+
 // rowMonth reads the month in two figures with which the row of a chronology begins: 03 개청, 11. 출범.
 func (g *grammar) rowMonth(i int) (p point, end int, ok bool) {
 	t, n := g.at(i), g.at(i+1)
-	if g.chron == 0 || t.kind != number || t.start != g.lead || t.digits != 2 || !t.isMonth() {
+	if !g.opensRow(t.start) || t.kind != number || t.digits != 2 || !t.isMonth() {
 		return p, i, false
 	}
 	p = point{start: t.start, end: t.end, unit: uMonth, exact: true, year: part{kind: given, n: g.chron}, month: part{kind: given, n: t.n}}

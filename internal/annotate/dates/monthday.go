@@ -48,7 +48,7 @@ func (g *grammar) monthDayFigures(i int) (p point, end int, ok bool) {
 	if p.weekdayIn || g.joined && (sep.kind == dot || g.at(i-3).kind == slash) { // 2021/9/22-9/24
 		return p, j, true
 	}
-	if g.chron > 0 && m.start == g.lead && (g.text[p.end-1] == '.' || g.at(j).gap || g.at(j).kind == tilde) {
+	if ends := g.text[p.end-1] == '.' || g.at(j).gap || g.at(j).kind == tilde; ends && g.opensRow(m.start) {
 		p.year = part{kind: given, n: g.chron}
 		return p, j, true
 	}

@@ -44,7 +44,7 @@ func (d *document) judge(e *namer.Evidence) func(*namer.Candidate) namer.Verdict
 }
 
 // seen reports whether the rules were made with the document.
-func (d *document) seen() bool { return d.folder == "" }
+func (d *document) seen() bool { return d.weight != 1 }
 
 // add takes the training part of a corpus in.
 func (t *training) add(folder string, documents []corpus.Document) {
@@ -52,7 +52,7 @@ func (t *training) add(folder string, documents []corpus.Document) {
 		if d.HeldOut() {
 			continue
 		}
-		t.take(d.ID, d.Gold, min(1, fullWeight/float64(max(1, len(d.Gold.Mentions))))).folder = folder
+		t.take(d.ID, d.Gold, 1).folder = folder
 	}
 }
 

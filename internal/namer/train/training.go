@@ -30,8 +30,6 @@ const (
 	scale   = 0.012
 	// pages that the rules were made with teach to trust the rules blindly
 	seenWeight = 0.3
-	// a document with more marks than this weighs less, so that long lists of names do not speak for all texts
-	fullWeight = 50.0
 	// texts of rules are few and sure
 	ruleWeight = 6
 	// shares of the rules and of the names that the second view lacks
