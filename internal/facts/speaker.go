@@ -251,7 +251,7 @@ func (r *reader) subjectOfTelling(before diag.Span, q *quotation) (own int, unma
 			return m, diag.Span{}
 		case named && a.Case == korean.Topic && !r.topicIn(diag.Span{Start: in.End, End: before.End}): // 나은별은 “…”고, |하늘찬|은 “…”고 말했다
 			own = m
-		case len(r.marks(in)) == 0 && own < 0:
+		case len(r.marks(in)) == 0 && own < 0 && !r.tellsBetween(in.End, q.outer.Start):
 			unmarked = in
 		}
 	}
@@ -259,6 +259,14 @@ func (r *reader) subjectOfTelling(before diag.Span, q *quotation) (own int, unma
 		unmarked = diag.Span{}
 	}
 	return own, unmarked
+}
+
+// tellsBetween reports whether a predicate ends between two places of a sentence, so that what stands before it
+// is its own: (나 구청장이) |공무원 셋이 입건된| 데 대해 “…”며 사과했다.
+func (r *reader) tellsBetween(from, to int) bool {
+	return slices.ContainsFunc(r.korean().Clauses(r.korean().Sentence(from)), func(c *korean.Clause) bool {
+		return c.Predicate.Start >= from && c.Predicate.End <= to
+	})
 }
 
 // topicIn reports whether a part of a sentence has a person for its topic, and not only for the subject of a
