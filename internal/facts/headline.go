@@ -415,6 +415,9 @@ func (r *reader) speechStart(at int) int {
 	return from
 }
 
+// ofContent begin what was told before, of which a plan or a paper is.
+var ofContent = words("of-content")
+
 // speakerLabel gives the words before a colon at the beginning of a sentence that name
 // who speaks or whose part it is: 행정안전부: …, 나은별 국장: ….
 func (r *reader) speakerLabel(from, at int) (diag.Span, bool) {
@@ -464,6 +467,9 @@ func (l *clauseLine) part(a korean.Arg, from, mark int) (part, bool) {
 		in.Start += strings.Index(l.str(in), words[1]) + len(words[1])
 	}
 	in.Start = l.behindPointer(in)
+	if words := l.str(in); ofContent.Begins(words) && strings.Contains(words, " ") {
+		in.Start += len(firstWord(words)) + len(" ") // 이 같은 내용의 | 계획
+	}
 	for first, rest, more := strings.Cut(l.str(in), " "); more && (korean.IsAdverb(first) || korean.TellsWhen(first) || effective.Has(first) || first == korean.Et+korean.Of || korean.Reference(first) == "after" || korean.Aftermath(first)); first, rest, more = strings.Cut(l.str(in), " ") {
 		in.Start = in.End - len(rest) // 그런데 | 참여연대가
 	}
