@@ -22,6 +22,7 @@ func TestBugInputs(t *testing.T) {
 		{"a conjunction before a body", "하지만 국토교통부 이하나 과장은 답했다.", "2025-03-21",
 			[]string{"국토교통부 agency:국토교통부", "이하나 person:이하나"}},
 		{"a noun with a particle before a body", "공으로 국가정보원장 표창을 받았다.", "2025-03-21", []string{"국가정보원 agency:국가정보원"}},
+		{"an honorific behind a bracket", "도지한(87세)님은 왔다. 도지한(공사)님, 도지한 (76) 님도 왔다.", "2025-03-21", []string{"도지한 person:도지한", "도지한 person:도지한", "도지한 person:도지한"}},
 		{"a noun behind a post", "김하나 과장 인터뷰", "2025-03-21", []string{"김하나 person:김하나"}},
 		{"a name that ends as a particle does", "박영은 팀장", "2025-03-21", []string{"박영은 person:박영은"}},
 		{"a word like a name", "부처 이기주의를 넘는다.", "2025-03-21", nil},

@@ -83,7 +83,7 @@ func (a *article) readStems() {
 func appendStems(out []int32, word string) []int32 {
 	add := func(stem string) {
 		out = append(out, int32(len(stem)))
-		if w, ok := honorific.CutEnd(stem); ok {
+		if w, ok := honorific.CutEnd(stem); ok && w != "" { // 나은별(87)님은: a title alone
 			out = append(out, int32(len(w)))
 		}
 	}

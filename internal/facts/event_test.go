@@ -11,7 +11,6 @@ import (
 
 	"sillok/internal/cputime"
 	"sillok/internal/doc"
-	"sillok/internal/entity"
 	"sillok/internal/korean"
 )
 
@@ -396,7 +395,7 @@ func BenchmarkRead(b *testing.B) {
 	}
 	_, body, _ := strings.Cut(string(data), "---\n\n")
 	d := parse(b, "2021-09-22", body)
-	names, err := entity.Load()
+	names, err := builtIn()
 	if err != nil {
 		b.Fatal(err)
 	}

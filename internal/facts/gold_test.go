@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"sillok/internal/diag"
@@ -30,12 +31,15 @@ func page(t testing.TB, path string, names *entity.Authority) (gold, got *doc.Do
 
 func authority(t testing.TB) *entity.Authority {
 	t.Helper()
-	names, err := entity.Load()
+	names, err := builtIn()
 	if err != nil {
 		t.Fatal(err)
 	}
 	return names
 }
+
+// builtIn is read once for all tests, none of which changes it.
+var builtIn = sync.OnceValues(entity.Load)
 
 // count is right, found and wanted.
 type count struct{ right, found, wanted int }

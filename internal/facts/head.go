@@ -213,6 +213,14 @@ func (r *reader) markedBody(stem, end string) entity.ID {
 // onlyCouncil gives the only council that a text names, by itself or by one of its committees, where it does
 // not name parliament: that of the members whom it names without a body.
 func (r *reader) onlyCouncil() entity.ID {
+	if r.soleCouncil == nil {
+		id := r.readCouncil()
+		r.soleCouncil = &id
+	}
+	return *r.soleCouncil
+}
+
+func (r *reader) readCouncil() entity.ID {
 	if slices.ContainsFunc(strings.Fields(r.Text), func(w string) bool { return korean.BareNoun(w) == assembly || strings.HasPrefix(w, member) }) {
 		return entity.ID{}
 	}

@@ -57,8 +57,9 @@ type reader struct {
 	mostNamed *entity.ID      // the person whom most marks name, once it is sought
 	bareKinds map[string]bool // of local governments, alone as topics of sentences, once one is sought
 
-	issuedBy *entity.ID                   // the publisher, once it is asked for
-	councils map[int]councilAndGovernment // named in front of an offset, once they are sought
+	issuedBy    *entity.ID                   // the publisher, once it is asked for
+	soleCouncil *entity.ID                   // the only one that is named, once it is asked for
+	councils    map[int]councilAndGovernment // named in front of an offset, once they are sought
 
 	counted []countedBody        // the bodies of the text, once they are counted
 	led     map[string]entity.ID // the body that each post leads, once it is sought

@@ -3,6 +3,7 @@ package library_test
 import (
 	"fmt"
 	"strings"
+	"sync"
 	"testing"
 
 	"sillok/internal/diag"
@@ -15,10 +16,13 @@ import (
 // told is a document of a chain: its name, day, title and text with marks.
 type told struct{ slug, published, title, text string }
 
+// builtIn is read once for all tests, none of which changes it.
+var builtIn = sync.OnceValues(entity.Load)
+
 // chain joins documents with the lists that are read of their texts.
 func chain(t *testing.T, list ...told) *library.Library {
 	t.Helper()
-	names, err := entity.Load()
+	names, err := builtIn()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -3,6 +3,7 @@ package library
 import (
 	"cmp"
 	"fmt"
+	"iter"
 	"slices"
 	"strings"
 	"sync"
@@ -19,7 +20,7 @@ func (j *joiner) judge(p *Promise, found outcomes) {
 	if last, ok := j.l.Newest.Latest(); ok && after(last, due) {
 		p.Status = NoRecord
 	}
-	for _, m := range found.of(p.plan) {
+	for m := range found.of(p.plan) {
 		i := m.tellsAfter(p.Made.Doc)
 		if i < 0 || isBefore(m.When, p.Made.Doc.Published) || !j.sameDeed(p.plan, m) {
 			continue
@@ -204,12 +205,18 @@ func yearKeys(m *Moment) []string {
 	return []string{fmt.Sprint(comesToClass(class), day.Year)}
 }
 
-func (o outcomes) of(m *Moment) []*Moment {
-	var list []*Moment
-	for _, key := range foundBy(m) {
-		list = append(list, o[key]...)
+// of gives what may have come of a plan, key after key: what several keys share, without a copy of it for each
+// plan.
+func (o outcomes) of(m *Moment) iter.Seq[*Moment] {
+	return func(yield func(*Moment) bool) {
+		for _, key := range foundBy(m) {
+			for _, x := range o[key] {
+				if !yield(x) {
+					return
+				}
+			}
+		}
 	}
-	return list
 }
 
 // keyWords gives the nouns of a headline by which it is found: those of three letters

@@ -9,7 +9,6 @@ import (
 
 	"sillok/internal/diag"
 	"sillok/internal/doc"
-	"sillok/internal/entity"
 	"sillok/internal/facts"
 	"sillok/internal/library"
 )
@@ -21,7 +20,7 @@ func sampleLibrary(t *testing.T) *library.Library {
 	if len(pages) == 0 {
 		t.Skip("no sample pages")
 	}
-	names, err := entity.Load()
+	names, err := builtIn()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -9,7 +9,6 @@ import (
 
 	"sillok/internal/diag"
 	"sillok/internal/doc"
-	"sillok/internal/entity"
 	"sillok/internal/facts"
 	"sillok/internal/library"
 	"sillok/internal/project"
@@ -30,7 +29,7 @@ func importedLibrary(t *testing.T, sources ...string) *library.Library {
 	if _, err := site.Import(sources, project.ImportOptions{}); err != nil {
 		t.Fatal(err)
 	}
-	names, err := entity.Load()
+	names, err := builtIn()
 	if err != nil {
 		t.Fatal(err)
 	}

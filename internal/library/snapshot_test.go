@@ -8,7 +8,6 @@ import (
 
 	"sillok/internal/corpus"
 	"sillok/internal/doc"
-	"sillok/internal/entity"
 	"sillok/internal/facts"
 	"sillok/internal/golden"
 	"sillok/internal/library"
@@ -22,7 +21,7 @@ func TestSnapshot(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	names, err := entity.Load()
+	names, err := builtIn()
 	if err != nil {
 		t.Fatal(err)
 	}
