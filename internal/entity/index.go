@@ -242,6 +242,9 @@ func isLocal(e *Entity) bool {
 	return e.Class == "광역자치단체" || e.Class == "기초자치단체"
 }
 
+// IsLocal reports whether an entity is a local government; none is.
+func (e *Entity) IsLocal() bool { return e != nil && isLocal(e) }
+
 // IsPress reports whether an entity is an outlet of the press, which tells what others do;
 // none is.
 func (e *Entity) IsPress() bool { return e != nil && e.Class == "언론" }

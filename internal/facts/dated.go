@@ -111,7 +111,7 @@ func (r *reader) comparedDate(i int) (dated, verdict) {
 	if r.feastOfNoun(i) || behindMeasures.Begins(after) && !(asOf.Begins(after) && (within || strings.Contains(r.date(i).String(), "/"))) || r.beyondDate(i) || korean.IsAttachment(r.str(r.lines[r.line(r.Mentions[i].In.Start)])) {
 		return dated{}, nothing
 	}
-	if behind := r.Text[r.Mentions[i].In.End:]; r.firstAim(i) || subjectParticles.Begins(behind) || sinceThen.MatchString(behind) || r.termOf(i) || yardstick.MatchString(behind) || r.amongFacts(i) || r.wentBefore(i) {
+	if behind := r.Text[r.Mentions[i].In.End:]; r.firstAim(i) || subjectParticles.Begins(behind) || sinceThen.MatchString(behind) || r.termOf(i) || yardstick.MatchString(behind) || wholeYear(r.date(i)) && bornWhere.MatchString(behind) || r.amongFacts(i) || r.wentBefore(i) {
 		return dated{}, nothing
 	}
 	return dated{}, pass
@@ -135,6 +135,7 @@ var (
 
 	sinceThen = pattern("since-then")
 	yardstick = pattern("yardstick")
+	bornWhere = pattern("born-where") // 1965년 가람 출신으로 학교를 졸업했다: the year of birth
 )
 
 // wentBefore reports whether a date is only that of what a deed follows, which has a date of its own:

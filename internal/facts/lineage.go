@@ -117,8 +117,8 @@ func (r *reader) belonging(s diag.Span, add adder) {
 	for k := 0; k+1 < len(list); k++ {
 		a, b := r.Mentions[list[k]], r.Mentions[list[k+1]]
 		between := r.Text[a.In.End:b.In.Start]
-		if localCouncil(b.ID) {
-			continue // 가람시 나래구의회: a council is below no government
+		if localCouncil(b.ID) || r.otherwiseBelow(b.ID, a.ID) || len(r.marks(diag.Span{Start: a.In.End, End: b.In.Start}, "person")) > 0 {
+			continue // 가람시 나래구의회: a council is below no government; 한빛당 소속 나은별 가람시장: who belongs is the person
 		}
 		if between == " " && !andSo.Begins(strings.TrimPrefix(r.Text[b.In.End:s.End], " ")) || r.underWord(between) {
 			add(b.ID, a.ID, "part")
@@ -126,6 +126,16 @@ func (r *reader) belonging(s diag.Span, add adder) {
 			add(a.ID, b.ID, "part")
 		}
 	}
+}
+
+// otherwiseBelow reports whether the tables tell of a body that it is below another than the local government
+// in front of it, which is where it stands: 전주시 농촌진흥청 회의실.
+func (r *reader) otherwiseBelow(body, front entity.ID) bool {
+	if r.names == nil {
+		return false
+	}
+	e, place := r.names.Get(body), r.names.Get(front)
+	return e != nil && place.IsLocal() && !e.Parent.IsZero() && e.Parent != front
 }
 
 // underWord reports whether words between two bodies say that the second belongs to the

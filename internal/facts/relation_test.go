@@ -35,6 +35,8 @@ func TestRelations(t *testing.T) {
 		{forum + "에서 " + ministry + " 이야기가 나왔다.", nil},
 		{forum + "이 끝났다. " + ministry + "는 회의를 개최했다.", nil},
 		{ministry + "는 " + forum + "의 개최를 지원하기 위해 직원을 보냈다.", nil},
+		// whoever belongs, and where a body only stands
+		{"[한빛당](agency:한빛당) 소속 [나은별](person:나은별) [가람시](agency:가람시)장이 왔다.", nil},
 		// takes part, speaks
 		{ministry + "는 " + forum + "에 참가했다.", []string{"한빛부 attend 한빛포럼"}},
 		{"[나은별](person:나은별) 원장이 " + forum + "에서 기조연설을 했다.", []string{"나은별 speak 한빛포럼"}},
@@ -102,6 +104,19 @@ func TestRelations(t *testing.T) {
 		}
 		if !slices.Equal(got, c.want) {
 			t.Errorf("%s\ngot  %q\nwant %q", c.text, got, c.want)
+		}
+	}
+}
+
+// TestWhereBodiesStand: a listed body of another parent is none of the local government in whose name its place
+// is told.
+func TestWhereBodiesStand(t *testing.T) {
+	for text, want := range map[string]int{
+		"[전주시](agency:전주시) [농촌진흥청](agency:농촌진흥청) 회의실에서 열렸다.": 0,
+		"[전주시](agency:전주시) [가람센터](agency:가람센터)가 맡았다.":        1,
+	} {
+		if got := Derive(parse(t, "2021-09-22", text), authority(t)).Relations; len(got) != want {
+			t.Errorf("%s: %v", text, got)
 		}
 	}
 }

@@ -500,7 +500,7 @@ var lowerPosts = korean.List("lower posts")
 
 // ended finishes a title behind a name whose post is in token k.
 func (r *reader) ended(t title, list []token, k int, post string, parts []token) (title, int) {
-	if k+1 < len(list) && list[k].text == post && list[k+1].gap && candidate(list[k+1].text) {
+	if whole := strings.HasSuffix(post, list[k].text); whole && k+1 < len(list) && list[k+1].gap && candidate(list[k+1].text) {
 		return title{agency: -1, in: t.in}, k + 1
 	}
 	t.found, t.post, t.rank = true, post, ranks[post]
