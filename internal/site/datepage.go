@@ -379,7 +379,7 @@ func (d *Date) Bodies() view.Section {
 
 // onDue is how many promises a date page shows; each stands with what it is of,
 // too.
-const onDue = 25
+const onDue = 24
 
 // Due is what was promised by the date, with what became of it.
 func (d *Date) Due() view.Section {
