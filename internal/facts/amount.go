@@ -54,10 +54,20 @@ func (r *reader) amounts() []doc.Amount {
 // time: what a body did once with a number of things measures nothing, what it opens year after year
 // does (2013년 2,260종, 2017년 6,150종).
 func repeated(all []doc.Amount) (list []doc.Amount) {
+	type measure struct {
+		of         entity.ID
+		what, unit string
+	}
+	last, several := map[measure]edtf.Date{}, map[measure]bool{}
 	for _, x := range all {
-		if slices.ContainsFunc(all, func(o doc.Amount) bool {
-			return o.Of == x.Of && o.What == x.What && o.Unit == x.Unit && !o.When.IsZero() && !x.When.IsZero() && o.When != x.When
-		}) {
+		if m := (measure{x.Of, x.What, x.Unit}); !x.When.IsZero() {
+			when, known := last[m]
+			several[m] = several[m] || known && when != x.When
+			last[m] = x.When
+		}
+	}
+	for _, x := range all {
+		if !x.When.IsZero() && several[measure{x.Of, x.What, x.Unit}] {
 			list = append(list, x)
 		}
 	}
