@@ -170,22 +170,19 @@ func tellsOf(c *korean.Clause) bool {
 
 // datedElsewhere reports whether another date than one belongs to a clause.
 func (r *reader) datedElsewhere(c *korean.Clause, mark int) bool {
-	for _, m := range r.marks(diag.Span(c.Span), "date") {
-		if m != mark && r.korean().ClauseOf(korean.Span(r.Mentions[m].In)) == c && !r.termOf(m) {
-			return true
-		}
-	}
-	return false
+	return len(r.otherDates(c, mark)) > 0
 }
 
 // deedDatedElsewhere is datedElsewhere but for the day on which somebody told of it: 24일 나래부에 따르면.
 func (r *reader) deedDatedElsewhere(c *korean.Clause, mark int) bool {
-	for _, m := range r.marks(diag.Span(c.Span), "date") {
-		if m != mark && r.korean().ClauseOf(korean.Span(r.Mentions[m].In)) == c && !r.termOf(m) && !r.saidThen(m) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(r.otherDates(c, mark), func(m int) bool { return !r.saidThen(m) })
+}
+
+// otherDates gives the dates but one that belong to a clause.
+func (r *reader) otherDates(c *korean.Clause, mark int) []int {
+	return slices.DeleteFunc(r.marks(diag.Span(c.Span), "date"), func(m int) bool {
+		return m == mark || r.korean().ClauseOf(korean.Span(r.Mentions[m].In)) != c || r.termOf(m)
+	})
 }
 
 // doer reports whether an entity acts.
