@@ -265,11 +265,7 @@ func (r *reader) turnAt(i int) turn {
 	}
 	line := r.lines[i]
 	if list[0].text == "[" && list[len(list)-1].text == "]" {
-		t := r.labelAt(list[1:len(list)-1], broadcastTurn)
-		if t.kind == noTurn {
-			t = r.namelessClip(list[1 : len(list)-1])
-		}
-		if t.kind != noTurn {
+		if t := r.clipAt(list[1 : len(list)-1]); t.kind != noTurn {
 			t.words.End = list[len(list)-1].Start
 			t.words = r.unquoted(r.trim(t.words))
 			return t
@@ -280,11 +276,7 @@ func (r *reader) turnAt(i int) turn {
 		end = 1 // 녹취 나은별(한빛부 과장): “…”
 	}
 	if end > 0 {
-		t := r.labelAt(list[end:], broadcastTurn)
-		if t.kind == noTurn {
-			t = r.namelessClip(list[end:])
-		}
-		if t.kind != noTurn {
+		if t := r.clipAt(list[end:]); t.kind != noTurn {
 			t.words = r.unquoted(diag.Span{Start: t.words.Start, End: line.End})
 			return t
 		}
@@ -437,6 +429,14 @@ func tagEnd(list []token) int {
 		}
 	}
 	return 0
+}
+
+// clipAt reads the label of a clip and what is said in it.
+func (r *reader) clipAt(list []token) turn {
+	if t := r.labelAt(list, broadcastTurn); t.kind != noTurn {
+		return t
+	}
+	return r.namelessClip(list)
 }
 
 // namelessClip reads the label of a clip of somebody without a name: 마을 주민(음성변조): ….
