@@ -6,6 +6,7 @@ import (
 	"sillok/internal/diag"
 	"sillok/internal/entity"
 	"sillok/internal/korean"
+	"sillok/internal/lazyregexp"
 )
 
 // Who speaks without a name: officials, holders of a post, citizens.
@@ -64,31 +65,34 @@ func (r *reader) unnamedSpeaker(before diag.Span, s *speech) (entity.ID, bool) {
 // veiled gives the description of somebody whose name a newspaper hides and who is the last
 // subject of a span: 50대 권모 씨는, 주민 이모(45)씨도, A씨가.
 func (r *reader) veiled(in diag.Span) (entity.ID, bool) {
-	all := veiledName.FindAllStringSubmatchIndex(r.str(in), -1)
-	if len(all) == 0 {
-		return entity.ID{}, false
-	}
-	last := all[len(all)-1]
-	words := diag.Span{Start: in.Start + last[2], End: in.Start + last[3]}
-	if m, ok := r.subject(in); ok && r.Mentions[m].In.Start > words.End || len(r.marks(words)) > 0 {
+	words, ok := r.lastSubject(in, veiledName)
+	if !ok || len(r.marks(words)) > 0 {
 		return entity.ID{}, false
 	}
 	return nameless(r.str(words)), true
 }
 
+// lastSubject gives the words of the last match of a form of subjects in a span; ok is false where the span has
+// none, or a mark behind it is the subject.
+func (r *reader) lastSubject(in diag.Span, form *lazyregexp.Regexp) (words diag.Span, ok bool) {
+	all := form.FindAllStringSubmatchIndex(r.str(in), -1)
+	if len(all) == 0 {
+		return words, false
+	}
+	last := all[len(all)-1]
+	words = diag.Span{Start: in.Start + last[2], End: in.Start + last[3]}
+	m, named := r.subject(in)
+	return words, !named || r.Mentions[m].In.Start <= words.End
+}
+
 // surnameAlone gives whom a surname with 씨 means that is the last subject of a span: the one person of
 // the text who bears it, else nobody known (이에 대해 나씨는).
 func (r *reader) surnameAlone(in diag.Span) (entity.ID, bool) {
-	all := surnameWithSsi.FindAllStringSubmatchIndex(r.str(in), -1)
-	if len(all) == 0 {
+	name, ok := r.lastSubject(in, surnameWithSsi)
+	if !ok || r.insideMarks(name.Start) {
 		return entity.ID{}, false
 	}
-	last := all[len(all)-1]
-	name := diag.Span{Start: in.Start + last[2], End: in.Start + last[3]}
-	if m, ok := r.subject(in); ok && r.Mentions[m].In.Start > name.End || r.insideMarks(name.Start) {
-		return entity.ID{}, false
-	}
-	if id := r.bySurname(r.Text[in.Start+last[4] : in.Start+last[5]]); !id.IsZero() {
+	if id := r.bySurname(korean.FirstRunes(r.str(name), 1)); !id.IsZero() {
 		return id, true
 	}
 	return nameless(r.str(name)), true
