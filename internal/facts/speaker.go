@@ -36,7 +36,19 @@ func upToQuote(s string) string {
 type speech struct {
 	last    entity.ID // who spoke last, or was the last subject
 	unnamed entity.ID // the body of the last unnamed speaker
-	isBody  bool      // last was an unnamed speaker
+	isBody  bool      // last was a body or an unnamed speaker
+}
+
+// is remembers who speaks, and gives it back.
+func (s *speech) is(id entity.ID, isBody bool) entity.ID {
+	s.last, s.isBody = id, isBody
+	return id
+}
+
+// isUnnamed is that of somebody whom the text does not name.
+func (s *speech) isUnnamed(id entity.ID) entity.ID {
+	s.unnamed = id
+	return s.is(id, true)
 }
 
 // readQuotes gives the quotations with their speakers, in order of place.
@@ -84,8 +96,7 @@ func (r *reader) quote(words diag.Span, speaker entity.ID) doc.Quote {
 func (r *reader) speaker(i int, s *speech) entity.ID {
 	q := &r.quotes[i]
 	if !q.speaker.IsZero() {
-		s.last, s.isBody = q.speaker, false
-		return s.last
+		return s.is(q.speaker, false)
 	}
 	if q.block {
 		return r.blockSpeaker(i, s)
@@ -95,25 +106,20 @@ func (r *reader) speaker(i int, s *speech) entity.ID {
 		return r.Mentions[m].ID
 	}
 	if id, ok := r.veiled(before); ok {
-		s.last, s.unnamed, s.isBody = id, id, true
-		return id
+		return s.isUnnamed(id)
 	}
 	if id, ok := r.surnameAlone(before); ok {
-		s.last, s.isBody = id, false
-		return id
+		return s.is(id, false)
 	}
 	own, unmarked := r.subjectOfTelling(before, q)
 	if own >= 0 {
-		s.last, s.isBody = r.Mentions[own].ID, false
-		return s.last
+		return s.is(r.Mentions[own].ID, false)
 	}
 	if m, ok := r.subject(before); ok && (unmarked.Len() == 0 || r.Mentions[m].In.Start > unmarked.Start) {
-		s.last, s.isBody = r.Mentions[m].ID, false
-		return s.last
+		return s.is(r.Mentions[m].ID, false)
 	}
 	if id, ok := r.unnamedSpeaker(before, s); ok {
-		s.last, s.unnamed, s.isBody = id, id, true
-		return id
+		return s.isUnnamed(id)
 	}
 	if r.continues(i) {
 		return s.last
@@ -129,44 +135,36 @@ func (r *reader) speaker(i int, s *speech) entity.ID {
 		return s.last
 	}
 	if m, ok := r.sceneSpeaker(before, q); ok {
-		s.last, s.isBody = r.Mentions[m].ID, false
-		return s.last
+		return s.is(r.Mentions[m].ID, false)
 	}
 	if m, ok := r.subject(r.restOfFrame(q)); ok {
-		s.last, s.isBody = r.Mentions[m].ID, false
-		return s.last
+		return s.is(r.Mentions[m].ID, false)
 	}
 	if id := r.unnamedWords(q); !id.IsZero() {
 		return id
 	}
 	if id, ok := r.unnamedBehind(before, q, s); ok {
-		s.last, s.unnamed, s.isBody = id, id, true
-		return id
+		return s.isUnnamed(id)
 	}
 	if m, ok := r.genitive(q.outer.End); ok {
-		s.last, s.isBody = r.Mentions[m].ID, r.Mentions[m].ID.Kind == "agency"
-		return s.last
+		return s.is(r.Mentions[m].ID, r.Mentions[m].ID.Kind == "agency")
 	}
 	if m, ok := r.teller(before, q); ok {
-		s.last, s.isBody = r.Mentions[m].ID, r.Mentions[m].ID.Kind == "agency"
-		return s.last
+		return s.is(r.Mentions[m].ID, r.Mentions[m].ID.Kind == "agency")
 	}
 	if m, ok := r.bodySubject(before); ok {
-		s.last, s.isBody = r.Mentions[m].ID, true
-		return s.last
+		return s.is(r.Mentions[m].ID, true)
 	}
 	if r.stranger(before, q) {
 		return entity.ID{}
 	}
 	if asked(words) {
 		if id := r.portrayed(); !id.IsZero() {
-			s.last, s.isBody = id, false
-			return id
+			return s.is(id, false)
 		}
 	}
 	if m := r.marks(before, "person"); len(m) > 0 {
-		s.last, s.isBody = r.Mentions[m[len(m)-1]].ID, false
-		return s.last
+		return s.is(r.Mentions[m[len(m)-1]].ID, false)
 	}
 	if s.last.IsZero() || r.topicChanged(before.Start, s) {
 		if id := r.lastPerson(before.Start, s); !id.IsZero() {
@@ -205,22 +203,27 @@ func (r *reader) sceneSpeaker(before diag.Span, q *quotation) (int, bool) {
 // teller gives who is the subject of the verb behind a quotation, a person before a
 // body: 한빛청 교통국장(직무대리 나은별)은 “…”고 말했다.
 func (r *reader) teller(before diag.Span, q *quotation) (int, bool) {
-	for _, c := range r.korean().Clauses(r.korean().Sentence(before.Start)) {
-		if c.Predicate.Start < q.outer.End {
-			continue
-		}
-		who, ok := c.Arg(korean.Who)
-		if !ok || !before.Contains(diag.Span(who.Span)) {
-			return 0, false
-		}
-		in := diag.Span{Start: who.Span.Start, End: who.Word.End}
-		list := append(r.marks(in, "agency"), r.marks(in, "person")...)
-		if len(list) == 0 {
-			return 0, false
-		}
-		return list[len(list)-1], true
+	who, ok := r.whoTells(before, q)
+	if !ok {
+		return 0, false
 	}
-	return 0, false
+	in := diag.Span{Start: who.Span.Start, End: who.Word.End}
+	list := append(r.marks(in, "agency"), r.marks(in, "person")...)
+	if len(list) == 0 {
+		return 0, false
+	}
+	return list[len(list)-1], true
+}
+
+// whoTells gives the subject of the first verb behind a quotation, where that stands before the quotation.
+func (r *reader) whoTells(before diag.Span, q *quotation) (who korean.Arg, ok bool) {
+	clauses := r.korean().Clauses(r.korean().Sentence(before.Start))
+	i := slices.IndexFunc(clauses, func(c *korean.Clause) bool { return c.Predicate.Start >= q.outer.End })
+	if i < 0 {
+		return who, false
+	}
+	who, ok = clauses[i].Arg(korean.Who)
+	return who, ok && before.Contains(diag.Span(who.Span))
 }
 
 // subjectOfTelling gives the subject of the verb behind a quotation, where that stands before the quotation: the
@@ -250,13 +253,10 @@ func (r *reader) subjectOfTelling(before diag.Span, q *quotation) (own int, unma
 		case named && a.Case == korean.Subject && a.Of == nil:
 			return m, diag.Span{}
 		case named && a.Case == korean.Topic && !r.topicIn(diag.Span{Start: in.End, End: before.End}): // 나은별은 “…”고, |하늘찬|은 “…”고 말했다
-			own = m
+			own, unmarked = m, diag.Span{}
 		case len(r.marks(in)) == 0 && own < 0 && !r.tellsBetween(in.End, q.outer.Start):
 			unmarked = in
 		}
-	}
-	if own >= 0 {
-		unmarked = diag.Span{}
 	}
 	return own, unmarked
 }
@@ -292,14 +292,8 @@ func (r *reader) stranger(before diag.Span, q *quotation) bool {
 	if len(r.marks(before, "person", "agency")) > 0 {
 		return false
 	}
-	for _, c := range r.korean().Clauses(r.korean().Sentence(before.Start)) {
-		if c.Predicate.Start < q.outer.End {
-			continue
-		}
-		who, ok := c.Arg(korean.Who)
-		return ok && who.Span.Start >= before.Start && who.Span.End <= before.End && !pronoun.MatchString(" "+r.korean().Str(who.Word)+" ")
-	}
-	return false
+	who, ok := r.whoTells(before, q)
+	return ok && !pronoun.MatchString(" "+r.korean().Str(who.Word)+" ")
 }
 
 // officeSpeaks reports whether the first word with the particle of a topic is that of an office or
@@ -478,8 +472,7 @@ func (r *reader) named(id entity.ID, in diag.Span) bool {
 func (r *reader) blockSpeaker(i int, s *speech) entity.ID {
 	at := r.line(r.quotes[i].outer.Start)
 	if m, ok := r.genitive(r.quotes[i].outer.End); ok && r.line(r.Mentions[m].In.Start) <= r.line(r.quotes[i].outer.End-1)+1 {
-		s.last, s.isBody = r.Mentions[m].ID, r.Mentions[m].ID.Kind == "agency"
-		return s.last
+		return s.is(r.Mentions[m].ID, r.Mentions[m].ID.Kind == "agency")
 	}
 	if at > 0 {
 		if list := r.lineTokens(at - 1); len(list) > 0 && tagEnd(list) == len(list) {
