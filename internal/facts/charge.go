@@ -70,7 +70,7 @@ func (r *reader) genericWork(c *korean.Clause) (korean.Arg, bool) {
 	return korean.Arg{}, false
 }
 
-// generic are nouns for a system that name none.
+// generic are nouns for a system that name none, and genericWords looks for them in a text.
 var (
 	generic      = korean.List("generic works")
 	genericWords = korean.Finder("generic works")

@@ -220,6 +220,7 @@ func (r *reader) onlyCouncil() entity.ID {
 	return *r.soleCouncil
 }
 
+// readCouncil finds it.
 func (r *reader) readCouncil() entity.ID {
 	if slices.ContainsFunc(strings.Fields(r.Text), func(w string) bool { return korean.BareNoun(w) == assembly || strings.HasPrefix(w, member) }) {
 		return entity.ID{}
