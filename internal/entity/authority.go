@@ -34,8 +34,13 @@ type Authority struct {
 	taken   map[ID]bool // kind and slug
 }
 
-// Load reads the built-in authority.
-func Load() (*Authority, error) {
+// Load gives the built-in authority. It is read once; an Authority does not change, so all callers
+// have the same.
+func Load() (*Authority, error) { return builtIn() }
+
+var builtIn = sync.OnceValues(readBuiltIn)
+
+func readBuiltIn() (*Authority, error) {
 	a := &Authority{Kinds: Builtin(), likely: make(map[string]string)}
 	var err error
 	if a.entities, err = readTables(); err != nil {

@@ -80,15 +80,14 @@ var domains = sync.OnceValue(func() map[string]owner {
 // register looks names up.
 type register struct{ names *entity.Authority }
 
-// builtIn is the register of the built-in authority, for callers that have no
-// names of a site.
-var builtIn = sync.OnceValue(func() *entity.Authority {
+// builtIn is the built-in authority, for callers that have no names of a site.
+func builtIn() *entity.Authority {
 	a, err := entity.Load()
 	if err != nil {
 		panic(err) // the tables are compiled in and tested
 	}
 	return a
-})
+}
 
 // agency gives the body that bears the name s, nil where none does. Of bodies
 // with one name it is the one of the day.

@@ -11,6 +11,7 @@ import (
 
 	"sillok/internal/cputime"
 	"sillok/internal/doc"
+	"sillok/internal/entity"
 	"sillok/internal/korean"
 )
 
@@ -395,7 +396,7 @@ func BenchmarkRead(b *testing.B) {
 	}
 	_, body, _ := strings.Cut(string(data), "---\n\n")
 	d := parse(b, "2021-09-22", body)
-	names, err := builtIn()
+	names, err := entity.Load()
 	if err != nil {
 		b.Fatal(err)
 	}

@@ -5,7 +5,6 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-	"sync"
 	"testing"
 
 	"sillok/internal/diag"
@@ -31,15 +30,12 @@ func page(t testing.TB, path string, names *entity.Authority) (gold, got *doc.Do
 
 func authority(t testing.TB) *entity.Authority {
 	t.Helper()
-	names, err := builtIn()
+	names, err := entity.Load()
 	if err != nil {
 		t.Fatal(err)
 	}
 	return names
 }
-
-// builtIn is read once for all tests, none of which changes it.
-var builtIn = sync.OnceValues(entity.Load)
 
 // count is right, found and wanted.
 type count struct{ right, found, wanted int }

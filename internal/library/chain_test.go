@@ -3,7 +3,6 @@ package library_test
 import (
 	"fmt"
 	"strings"
-	"sync"
 	"testing"
 
 	"sillok/internal/diag"
@@ -16,13 +15,10 @@ import (
 // told is a document of a chain: its name, day, title and text with marks.
 type told struct{ slug, published, title, text string }
 
-// builtIn is read once for all tests, none of which changes it.
-var builtIn = sync.OnceValues(entity.Load)
-
 // chain joins documents with the lists that are read of their texts.
 func chain(t *testing.T, list ...told) *library.Library {
 	t.Helper()
-	names, err := builtIn()
+	names, err := entity.Load()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -5,7 +5,6 @@ import (
 	"math/rand/v2"
 	"slices"
 	"strings"
-	"sync"
 	"testing"
 
 	"sillok/internal/diag"
@@ -27,15 +26,12 @@ func page(t *testing.T, slug, published, rest string) Input {
 
 func authority(t *testing.T) *entity.Authority {
 	t.Helper()
-	a, err := builtIn()
+	a, err := entity.Load()
 	if err != nil {
 		t.Fatal(err)
 	}
 	return a
 }
-
-// builtIn is read once for all tests, none of which changes it.
-var builtIn = sync.OnceValues(entity.Load)
 
 func join(t *testing.T, in ...Input) *Library {
 	t.Helper()

@@ -9,6 +9,7 @@ import (
 
 	"sillok/internal/diag"
 	"sillok/internal/doc"
+	"sillok/internal/entity"
 	"sillok/internal/facts"
 	"sillok/internal/library"
 )
@@ -20,7 +21,7 @@ func sampleLibrary(t *testing.T) *library.Library {
 	if len(pages) == 0 {
 		t.Skip("no sample pages")
 	}
-	names, err := builtIn()
+	names, err := entity.Load()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -9,6 +9,7 @@ import (
 
 	"sillok/internal/diag"
 	"sillok/internal/doc"
+	"sillok/internal/entity"
 	"sillok/internal/facts"
 	"sillok/internal/library"
 	"sillok/internal/project"
@@ -29,7 +30,7 @@ func importedLibrary(t *testing.T, sources ...string) *library.Library {
 	if _, err := site.Import(sources, project.ImportOptions{}); err != nil {
 		t.Fatal(err)
 	}
-	names, err := builtIn()
+	names, err := entity.Load()
 	if err != nil {
 		t.Fatal(err)
 	}

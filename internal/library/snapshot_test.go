@@ -8,6 +8,7 @@ import (
 
 	"sillok/internal/corpus"
 	"sillok/internal/doc"
+	"sillok/internal/entity"
 	"sillok/internal/facts"
 	"sillok/internal/golden"
 	"sillok/internal/library"
@@ -21,7 +22,7 @@ func TestSnapshot(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	names, err := builtIn()
+	names, err := entity.Load()
 	if err != nil {
 		t.Fatal(err)
 	}

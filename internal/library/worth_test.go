@@ -5,13 +5,14 @@ import (
 
 	"sillok/internal/diag"
 	"sillok/internal/doc"
+	"sillok/internal/entity"
 	"sillok/internal/library"
 )
 
 // TestSaysLittle: a row of which nobody learns anything stands on no page but its
 // document's, unless a person wrote it.
 func TestSaysLittle(t *testing.T) {
-	names, err := builtIn()
+	names, err := entity.Load()
 	if err != nil {
 		t.Fatal(err)
 	}

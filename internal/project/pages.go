@@ -9,7 +9,6 @@ import (
 	"os"
 	"path"
 	"strings"
-	"sync"
 
 	"sillok/internal/say"
 
@@ -91,9 +90,6 @@ func (s *Site) document(name string, names *entity.Authority) parsedPage {
 	return read
 }
 
-// builtIn are the names that are part of the program.
-var builtIn = sync.OnceValues(entity.Load)
-
 // parse reads the text of p and derives what it says, or finds that it is kept. Own
 // lets the document be no part of its file's text.
 func (p *parsedPage) parse(f *diag.File, kept *keptPages, own bool) {
@@ -126,7 +122,7 @@ func (p *parsedPage) parse(f *diag.File, kept *keptPages, own bool) {
 // derived is what follows from a page by itself. The names that it is read with
 // are the program's, whose words of posts are the same for all sites.
 func derived(d *doc.Document, sentences []diag.Span) *doc.Derived {
-	names, err := builtIn()
+	names, err := entity.Load()
 	if err != nil {
 		panic(err) // the tables are part of the program, and a test reads them
 	}

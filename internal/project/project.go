@@ -140,7 +140,7 @@ func (s *Site) Authority() (*entity.Authority, []diag.Problem, error) {
 	if s.names.authority != nil && s.names.texts == texts.String() {
 		return s.names.authority, append(problems, s.names.problems...), nil
 	}
-	a, err := builtIn()
+	a, err := entity.Load()
 	if err != nil {
 		return nil, nil, say.Errorf("cannot load the built-in names: %w", err)
 	}

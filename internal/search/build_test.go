@@ -8,7 +8,6 @@ import (
 	"html"
 	"slices"
 	"strings"
-	"sync"
 	"testing"
 	"testing/fstest"
 
@@ -21,12 +20,10 @@ import (
 // made is a document as a test writes it: title, and body with marks.
 type made struct{ title, body string }
 
-var builtin = sync.OnceValues(entity.Load)
-
 // join makes a library of documents, numbered in order.
 func join(t testing.TB, o library.Options, docs ...made) *library.Library {
 	t.Helper()
-	names, err := builtin()
+	names, err := entity.Load()
 	if err != nil {
 		t.Fatal(err)
 	}
