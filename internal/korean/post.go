@@ -36,9 +36,4 @@ func LongestPost() int { return postTable().longest }
 func HeadOfState(post string) bool { return List("heads of state")[post] }
 
 // NominatedFor writes a post for which somebody is chosen and which is not held yet.
-func NominatedFor(post string) string {
-	for sign := range List("nominated") {
-		post += " " + sign
-	}
-	return post
-}
+func NominatedFor(post string) string { return post + " (내정)" }

@@ -16,6 +16,15 @@ type postKey struct {
 	post           string
 }
 
+// PostShown gives the post of the page's role i as it is shown: with a note where the person is chosen
+// for it and does not hold it yet.
+func (d *Doc) PostShown(i int) string {
+	if d.Derived.Holding(i) == doc.Named {
+		return korean.NominatedFor(d.Roles[i].Post)
+	}
+	return d.Roles[i].Post
+}
+
 // posts joins the roles of all documents: one Post for a person, post and body
 // whose times agree, with every sentence that says so.
 func (j *joiner) posts() {
@@ -30,10 +39,7 @@ func (j *joiner) posts() {
 			if person == nil {
 				continue
 			}
-			post := r.Post
-			if d.Derived.Holding(i) == doc.Named {
-				post = korean.NominatedFor(post)
-			}
+			post := d.PostShown(i)
 			k := postKey{person.ID, entity.ID{}, post}
 			agency := j.entry(r.Agency)
 			if agency != nil {

@@ -9,7 +9,6 @@ import (
 	"sillok/internal/diag"
 	"sillok/internal/doc"
 	"sillok/internal/entity"
-	"sillok/internal/korean"
 	"sillok/internal/library"
 	"sillok/internal/say"
 	"sillok/internal/site/view"
@@ -62,11 +61,7 @@ func (f *factTable) roles() {
 		if r.State == doc.Rejected {
 			continue
 		}
-		post := r.Post
-		if f.d.Derived.Holding(i) == doc.Named {
-			post = korean.NominatedFor(post)
-		}
-		c := view.Cell{Names: []view.Name{f.nameOf(r.Person)}, Text: strings.TrimSpace(bare(r.Agency) + " " + post), Small: f.dateText(r.When), Chip: f.by(r.State)}
+		c := view.Cell{Names: []view.Name{f.nameOf(r.Person)}, Text: strings.TrimSpace(bare(r.Agency) + " " + f.d.PostShown(i)), Small: f.dateText(r.When), Chip: f.by(r.State)}
 		f.add(f.Site.t("rel.post"), c, r.In)
 	}
 }
