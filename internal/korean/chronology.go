@@ -9,8 +9,11 @@ import "strings"
 //	4. 1.    센터 개소
 //	11월     대회 개최
 
-// rowSigns stand before the first word of a row or of a year.
-const rowSigns = " \t-–•·ㆍ○◦▲△□■◇◆▶▷►❍◎●∙*※|ㅇo#"
+// LineSigns stand before the first word of a list's or table's line.
+const LineSigns = " \t-–•·ㆍ○◦▲△□■◇◆▶▷►❍◎●∙*※|\u3147o" // U+3147, a Hangul consonant, is typed for a circle
+
+// rowSigns stand before the first word of a row or of a year, which may be a heading.
+const rowSigns = LineSigns + "#"
 
 // YearAlone gives the year that is all of a line, with 년, a full stop or brackets perhaps; 0 for other
 // lines.

@@ -65,9 +65,9 @@ func restDay(text string, start, end int) bool {
 // beginsName reports whether a weekday is the first word of quoted nouns, which name what is on every
 // such day: ‘화요일 야간 민원실’, but “월요일 회의에서 논의한다”.
 func beginsName(text string, start, end int) bool {
-	open, size := utf8.DecodeLastRuneInString(text[:start])
+	open, _ := utf8.DecodeLastRuneInString(text[:start])
 	shut, quoted := quotationMarks[open]
-	if !quoted || size == 0 || !strings.HasPrefix(text[end:], " ") {
+	if !quoted || !strings.HasPrefix(text[end:], " ") {
 		return false
 	}
 	name, _, ok := strings.Cut(text[start:min(len(text), start+longestQuoted)], shut)

@@ -86,7 +86,7 @@ func (f *finder) line(start, end int) {
 	g.vita = vita(f.text, start, end)
 	f.chron = f.chronology(start, end)
 	g.chron, g.figured = f.chron, f.figured
-	g.lead = start + len(f.text[start:end]) - len(strings.TrimLeft(f.text[start:end], lineSigns))
+	g.lead = start + len(f.text[start:end]) - len(strings.TrimLeft(f.text[start:end], korean.LineSigns))
 	for i := 0; i < len(g.tokens); {
 		e, j, ok := g.expression(i)
 		if k := g.tokens[i].kind; k == every && beginsWord(f.text, g.tokens[i].start) || k == lunarDay && !ok {
@@ -261,9 +261,6 @@ func vita(text string, start, end int) bool {
 	return beginsWithYear(text[before : start-1])
 }
 
-// lineSigns stand before the first word of a list's or table's line.
-const lineSigns = " \t-–•·ㆍ○◦▲△□■◇◆▶▷►❍◎●∙*※|\u3147o" // U+3147, a Hangul consonant, is typed for a circle
-
 // Words at dates; words.tsv says what for.
 var (
 	eachTime       = words("each-time")
@@ -273,7 +270,7 @@ var (
 
 // beginsWithYear reports whether a line begins with a year of four figures.
 func beginsWithYear(line string) bool {
-	line = strings.TrimLeft(line, lineSigns)
+	line = strings.TrimLeft(line, korean.LineSigns)
 	if len(line) < 4 || line[:2] != "19" && line[:2] != "20" {
 		return false
 	}
