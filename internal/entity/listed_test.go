@@ -29,10 +29,13 @@ func TestListedThings(t *testing.T) {
 			}
 		}
 	}
-	for _, name := range []string{"그린리모델링", "하이러닝", "새만금사업"} {
+	for _, name := range []string{"그린리모델링", "하이러닝", "새만금사업", "AI 허브", "원클릭 서비스", "행정전산화", "전자감사시스템"} {
 		if hits := a.Scan(name); len(hits) != 1 || !hits[0].Context {
 			t.Errorf("%s is no name by its letters alone: %v", name, hits)
 		}
+	}
+	if hits := a.Scan("PC영상회의로"); len(hits) > 0 {
+		t.Errorf("a sort of meeting: %v", hits)
 	}
 	for _, name := range []string{"안전해 보인다", "매일 낚시해 봤다", "서울 온 손님"} {
 		for _, h := range a.Scan(name) {
