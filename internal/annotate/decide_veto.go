@@ -41,7 +41,7 @@ func (a *article) noName(kind string, in diag.Span) bool {
 	case "event":
 		return prizeObjects.Ends(spanText(a, in)) || dayBegins.MatchString(spanText(a, in))
 	case "system":
-		none := systemNones.Ends(spanText(a, in)) || a.sortOfSystem(in) || a.aimOrPrize(in)
+		none := systemNones.Ends(spanText(a, in)) || billEnds.Ends(spanText(a, in)) || a.sortOfSystem(in) || a.aimOrPrize(in)
 		return none || a.metaphor(in) || a.noSystem(in) || a.wordsNotName(in)
 	}
 	return false

@@ -444,21 +444,28 @@ func joinTyped(_ *article, marks []claim.Candidate) {
 // typeTails say behind a name what sort of system it is.
 var typeTails = words("type-tails")
 
-// joinSessions gives a numbered meeting whose name says nothing of whose it is (제15회
-// 전체회의, 제285회 임시회) an id with the body that is the subject of its sentence.
+// joinSessions gives a numbered meeting whose name says nothing of whose it is (제15회 전체회의, 제285회 임시회
+// 제2차 본회의) an id with its body: the one right before it or, of two words, the subject of its sentence; of
+// a council's meetings else the council of the title.
 func joinSessions(a *article, marks []claim.Candidate) {
 	for i := range marks {
 		m := &marks[i]
-		words := strings.Fields(spanText(a, m.In))
+		words := strings.Fields(sittingName(spanText(a, m.In)))
 		open := m.Kind == "event" && !m.Fixed && m.Entity == nil
-		if !open || len(words) != 2 || m.ID.Name != idName(spanText(a, m.In)) {
+		if !open || len(words) < 2 || m.ID.Name != idName(strings.Join(words, " ")) || !edition.MatchString(words[0]) {
 			continue
 		}
-		if !wholeSessions.Has(words[1]) && !councilSessions.Has(words[1]) {
+		ofCouncil := councilSessions.Has(words[1])
+		if !ofCouncil && !wholeSessions.Has(words[1]) {
 			continue
 		}
-		if body := a.subjectBody(m.In); body != nil {
-			m.ID = a.sessionOf(body, words)
+		switch body := a.subjectBody(m.In); {
+		case i > 0 && marks[i-1].Kind == "agency" && a.text[marks[i-1].In.End:m.In.Start] == " ":
+			m.ID = sessionOf(marks[i-1].ID.Name, words)
+		case body != nil && len(words) == 2:
+			m.ID = sessionOf(idOf(a, body).Name, words)
+		case ofCouncil && a.councilOfTitle() != "":
+			m.ID = sessionOf(a.lastingName(a.councilOfTitle()), words)
 		}
 	}
 }

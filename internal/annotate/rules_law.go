@@ -119,24 +119,47 @@ func lawAt(in diag.Span, score float32) claim.Candidate {
 	return claim.Candidate{In: in, Score: score, Sure: true}
 }
 
-// quotedLaws claims what stands in 「」 or 『』 and ends in a head of laws.
+// quotedLaws claims what stands in 「」 or 『』 and ends in a head of laws, and in any quotation marks what
+// says what it is about. Several with dots between them are a law each: 「가람세법·가람세기본법」.
 func quotedLaws(a *article) []claim.Candidate {
 	var out []claim.Candidate
 	for _, q := range a.quoted {
-		name := a.text[q.Start:q.End]
-		if !hasAnySuffix(a.text[:q.Start], []string{"「", "『", "｢"}) && !aboutRules.Ends(name) {
+		name := withoutLawEnding(a.text[q.Start:q.End])
+		if !lawHeads.Ends(name) || !hasAnySuffix(a.text[:q.Start], []string{"「", "『", "｢"}) && !aboutRules.Ends(name) {
 			continue
 		}
-		for _, e := range lawEndings.All() {
-			if t := strings.TrimSuffix(name, e); t != name && lawHeads.Ends(strings.TrimSpace(t)) {
-				name = strings.TrimSpace(t)
-			}
-		}
-		if lawHeads.Ends(name) {
-			out = append(out, lawAt(diag.Span{Start: q.Start, End: q.Start + len(name)}, 0.97))
+		at := q.Start
+		for _, part := range a.lawsBetweenDots(name) {
+			out = append(out, lawAt(diag.Span{Start: at, End: at + len(part)}, 0.97))
+			at += len(part) + len("·")
 		}
 	}
 	return out
+}
+
+// withoutLawEnding is the name of a law without what makes a bill or an amendment of it.
+func withoutLawEnding(name string) string {
+	for _, e := range lawEndings.All() {
+		if t := strings.TrimSuffix(name, e); t != name && lawHeads.Ends(strings.TrimSpace(t)) {
+			name = strings.TrimSpace(t)
+		}
+	}
+	return name
+}
+
+// lawsBetweenDots parts a name where each part between its dots is an act by itself and the authority does
+// not know the whole.
+func (a *article) lawsBetweenDots(name string) []string {
+	parts := strings.Split(name, "·")
+	if len(parts) > 1 && a.listed("law", name) == nil {
+		for _, part := range parts {
+			if a.listed("law", part) == nil && !isAct(part) {
+				return []string{name}
+			}
+		}
+		return parts
+	}
+	return []string{name}
 }
 
 // aboutRules end laws that say what they are about, which are names in any quotation marks.

@@ -54,31 +54,33 @@ func (a *article) localAt(i int) (diag.Span, bool) {
 	return w.span(), localName(name) && runes(name) == 3 && !korean.IsWord(name)
 }
 
-// numberedSessions claims a session that only its number names, whose council is the subject of the
-// sentence or the only one of the text: 논산시의회는 … 제266회 임시회를 연다.
+// numberedSessions claims a session that only its number names, whose council stands right before it, is the
+// subject of the sentence or the only one of the text: 논산시의회는 … 제266회 임시회를 연다.
 func numberedSessions(a *article) []claim.Candidate {
 	var out []claim.Candidate
 	for _, loc := range councilSession.FindAllStringIndex(a.text, -1) {
 		in := diag.Span{Start: loc[0], End: loc[1]}
-		i := a.wordAt(in.Start)
-		if a.words[i].start != in.Start || !a.endsHere(in.End, "event") {
+		if a.words[a.wordAt(in.Start)].start != in.Start || !a.endsHere(in.End, "event") {
 			continue
 		}
-		if i > 0 && a.gap(i) == " " && councilEnds.Ends(a.word(i-1)) {
-			in.Start = a.words[i-1].start
-			out = append(out, claim.Candidate{In: in, Detail: "council + number", Score: 0.93, Sure: true})
-			continue
+		council := a.claims.endingAt(in.Start-len(" "), "agency")
+		if !a.isCouncil(council) {
+			council = a.subjectBody(in)
 		}
-		council := a.subjectBody(in)
-		if council == nil || !councilEnds.Ends(spanText(a, council.In)) {
+		if !a.isCouncil(council) {
 			council = a.onlyCouncil()
 		}
 		if council == nil {
 			continue
 		}
-		out = append(out, claim.Candidate{In: in, ID: a.sessionOf(council, strings.Fields(spanText(a, in))), Detail: "number + … of " + idOf(a, council).Name, Score: 0.97, Sure: true})
+		out = append(out, claim.Candidate{In: in, ID: sessionOf(idOf(a, council).Name, strings.Fields(spanText(a, in))), Detail: "number + … of " + idOf(a, council).Name, Score: 0.97, Sure: true})
 	}
 	return out
+}
+
+// isCouncil reports whether c is the council of a local government; nil is none.
+func (a *article) isCouncil(c *claim.Candidate) bool {
+	return c != nil && councilEnds.Ends(spanText(a, c.In))
 }
 
 // onlyCouncil is the council that the text speaks of, nil where it speaks of none or of several.
@@ -86,7 +88,7 @@ func (a *article) onlyCouncil() *claim.Candidate {
 	var council *claim.Candidate
 	for i := range a.claims.list {
 		c := &a.claims.list[i]
-		if c.Kind != "agency" || c.Weak || !councilEnds.Ends(spanText(a, c.In)) {
+		if c.Kind != "agency" || c.Weak || !a.isCouncil(c) {
 			continue
 		}
 		if council != nil && !sameBody(a, council, c) {

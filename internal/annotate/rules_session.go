@@ -123,18 +123,18 @@ func plainSessions(a *article) []claim.Candidate {
 		if body == nil {
 			continue
 		}
-		out = append(out, claim.Candidate{In: r.in, ID: a.sessionOf(body, r.words), Detail: "number + … of " + idOf(a, body).Name, Score: 0.85, Sure: true})
+		out = append(out, claim.Candidate{In: r.in, ID: sessionOf(idOf(a, body).Name, r.words), Detail: "number + … of " + idOf(a, body).Name, Score: 0.85, Sure: true})
 	}
 	return out
 }
 
-// sessionOf is the id of a body's meeting that two words name, its number and its sort.
-func (a *article) sessionOf(body *claim.Candidate, words []string) entity.ID {
+// sessionOf is the id of a body's meeting that words name: its number, its sort and what of it is meant.
+func sessionOf(body string, words []string) entity.ID {
 	number := words[0]
 	if !ordinal.Begins(number) {
 		number = ordinal.Word() + number
 	}
-	return entity.ID{Kind: "event", Name: number + "_" + idOf(a, body).Name + "_" + words[1]}
+	return entity.ID{Kind: "event", Name: number + "_" + body + "_" + strings.Join(words[1:], "_")}
 }
 
 // bodyInFront is the body that ends right before offset, its bracket between, nil for
