@@ -9,26 +9,84 @@ import (
 	"sillok/internal/korean"
 )
 
-// Quotation marks make no name of ordinary words: ‘복지 사각지대’를 없앤다 is what it says, ‘전자증명서’를
+// Quotation marks make no name of what they hold: ‘복지 사각지대’를 없앤다 is what it says, ‘전자증명서’를
 // 개통했다 is a system.
 
-// onlyQuoted reports whether in fills quotation marks and is made of ordinary nouns alone, where no
-// rule but that of the marks takes it for a system and nothing is done with it that is done with
-// systems.
+// onlyQuoted reports whether in fills quotation marks, no rule but that of the marks takes it for a system
+// and nothing around says so: nothing is done with it that is done with systems, it stands beside no noun of
+// what it is nor its owner, and no more than once in marks. What has letters other than Hangul or figures
+// is no such stretch.
 func (a *article) onlyQuoted(in diag.Span, k *claim.Candidate) bool {
 	if k != nil && k.Rule != "system-quoted" {
 		return false
 	}
 	q, ok := a.quotationOf(in)
-	name := spanText(a, in)
-	if !ok || !ordinaryWords(name) || a.quotedElsewhere(in) || a.inApposition(q) {
+	if !ok || a.quotedElsewhere(in) || a.toldAsSystem(q, spanText(a, in)) {
 		return false
 	}
+	return ordinaryWords(spanText(a, in)) || !planned(spanText(a, in)) && a.strayQuotation(q)
+}
+
+// toldAsSystem reports whether a quoted name ends as services do, stands behind a noun that says what it is,
+// or what is done with it is done with systems.
+func (a *article) toldAsSystem(q diag.Span, name string) bool {
 	if head, _ := systemHead(name[strings.LastIndexByte(name, ' ')+1:]); head != "" || serviceEnds.Ends(name) {
+		return true
+	}
+	before := a.before(a.openingOf(q), 60)
+	used := usesBefore.Ends(strings.TrimSuffix(before, " ")) || systemUses.Begins(lastWord(before))
+	return used || a.inApposition(q) || a.usedAsSystem(a.behindMark(q))
+}
+
+// behindMark is where the text goes on behind the mark that shuts q.
+func (a *article) behindMark(q diag.Span) int {
+	_, size := utf8.DecodeRuneInString(a.text[q.End:])
+	return q.End + size
+}
+
+// strayQuotation reports whether a quotation of Hangul alone has no owner before it (나루시의 ‘…’) and
+// neither has the one that it is listed with, nor is that one told as a system.
+func (a *article) strayQuotation(q diag.Span) bool {
+	if strings.ContainsFunc(spanText(a, q), func(r rune) bool { return r != ' ' && !hangul(r) }) || a.ownedQuotation(q) {
 		return false
 	}
-	_, size := utf8.DecodeRuneInString(a.text[q.End:])
-	return !a.usedAsSystem(q.End + size)
+	for k, o := range a.quoted {
+		if o != q {
+			continue
+		}
+		for _, n := range []int{k - 1, k + 1} {
+			if n >= 0 && n < len(a.quoted) && a.listedTogether(a.quoted[min(k, n)], a.quoted[max(k, n)]) {
+				beside := a.quoted[n]
+				if a.ownedQuotation(beside) || a.toldAsSystem(beside, spanText(a, beside)) {
+					return false
+				}
+			}
+		}
+	}
+	return true
+}
+
+// listedTogether reports whether nothing but a particle and a sign stands between two quotations.
+func (a *article) listedTogether(first, second diag.Span) bool {
+	from, to := a.behindMark(first), a.openingOf(second)
+	return from <= to && to-from <= longestBetween && quotesTied.Has(a.text[from:to])
+}
+
+// longestBetween is how many bytes stand between two quotations of a list at most.
+const longestBetween = 8
+
+// ownedQuotation reports whether the genitive of a body, a place or some other name stands before q.
+func (a *article) ownedQuotation(q diag.Span) bool {
+	opening := a.openingOf(q)
+	w := lastWord(a.before(opening, 60))
+	owner, ok := genitive.CutEnd(w)
+	if !ok || runes(owner) < 2 {
+		return false
+	}
+	if a.claims.endingAt(opening-len(" ")-(len(w)-len(owner)), "agency") != nil {
+		return true
+	}
+	return bodySuffix(owner) != "" || a.isPlace(owner) || !joinedNouns(owner) && bareNoun(owner)
 }
 
 // inApposition reports whether a bare noun stands right before a quotation, whose name that is: 마을
@@ -115,6 +173,7 @@ func joinedNouns(w string) bool {
 
 // Word lists; words.tsv says what for.
 var (
+	quotesTied   = words("quotes-tied")
 	systemUses   = words("system-uses")
 	serviceEnds  = words("service-ends")
 	nounSuffixes = words("noun-suffixes")
