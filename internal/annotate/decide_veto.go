@@ -39,12 +39,18 @@ func (a *article) noName(kind string, in diag.Span) bool {
 	case "person":
 		return a.noPerson(in)
 	case "event":
-		return prizeObjects.Ends(spanText(a, in)) || dayBegins.MatchString(spanText(a, in))
+		return prizeObjects.Ends(spanText(a, in)) || dayBegins.MatchString(spanText(a, in)) || a.titleOfWork(in)
 	case "system":
-		none := systemNones.Ends(spanText(a, in)) || billEnds.Ends(spanText(a, in)) || a.sortOfSystem(in) || a.aimOrPrize(in)
+		none := a.titleOfWork(in) || systemNones.Ends(spanText(a, in)) || billEnds.Ends(spanText(a, in)) || a.sortOfSystem(in) || a.aimOrPrize(in)
 		return none || a.metaphor(in) || a.noSystem(in) || a.wordsNotName(in)
 	}
 	return false
+}
+
+// titleOfWork reports whether in fills quotation marks behind what is read, seen or heard: 소식지인 ‘가람 이야기’.
+func (a *article) titleOfWork(in diag.Span) bool {
+	before, apart := strings.CutSuffix(a.before(a.openingOf(in), 40), " ")
+	return apart && a.isQuoted(in) && publications.Ends(before)
 }
 
 // besideNoBody reports whether what stands beside in says that it is no body of its own.
@@ -226,6 +232,7 @@ var (
 	occasionOnly     = words("occasion-only")
 	governors        = words("governors")
 	noGivenEnds      = words("no-given-ends")
+	publications     = words("publications")
 	prizeObjects     = words("prize-objects")
 	stateOrgans      = words("state-organs")
 	eachCountry      = words("each-country")

@@ -21,6 +21,9 @@ func (a *article) onlyQuoted(in diag.Span, k *claim.Candidate) bool {
 		return false
 	}
 	q, ok := a.quotationOf(in)
+	if ok && changeEnds.Ends(spanText(a, in)) {
+		return true
+	}
 	if !ok || a.quotedElsewhere(in) || a.toldAsSystem(q, spanText(a, in)) {
 		return false
 	}
@@ -174,6 +177,7 @@ func joinedNouns(w string) bool {
 // Word lists; words.tsv says what for.
 var (
 	quotesTied   = words("quotes-tied")
+	changeEnds   = words("change-ends")
 	systemUses   = words("system-uses")
 	serviceEnds  = words("service-ends")
 	nounSuffixes = words("noun-suffixes")

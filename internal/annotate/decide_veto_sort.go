@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"sillok/internal/diag"
+	"sillok/internal/lazyregexp"
 )
 
 // sortOfSystem reports whether in is a sort of technology or of machines that many have, and no
@@ -27,15 +28,18 @@ func (a *article) sortOfSystem(in diag.Span) bool {
 }
 
 // aimOrPrize reports whether in fills quotation marks behind which stands that it is aimed at or
-// given as a prize: ‘AI 민주정부’ 구현, ‘으뜸 부서’ 시상.
+// given as a prize: ‘AI 민주정부’ 구현, ‘으뜸 부서’ 시상. With a version it is a name: ‘열린정부 2.0’ 구현.
 func (a *article) aimOrPrize(in diag.Span) bool {
 	q, ok := a.quotationOf(in)
-	if !ok || a.listed("system", spanText(a, in)) != nil {
+	if !ok || a.listed("system", spanText(a, in)) != nil || closingVersion.MatchString(spanText(a, in)) {
 		return false
 	}
 	_, size := utf8.DecodeRuneInString(a.text[q.End:])
 	return aimBehind.Begins(afterBracket(a.after(q.End+size, 60)))
 }
+
+// closingVersion is the number of a version that ends a name.
+var closingVersion = lazyregexp.New(`\d\.\d$`)
 
 // afterBracket is s without the bracket that it begins with.
 func afterBracket(s string) string {

@@ -20,12 +20,16 @@ func (a *article) wordsNotName(in diag.Span) bool {
 	if planTold.Ends(name) || finiteEnds.Ends(name) || korean.EndsFinite(name[strings.LastIndexByte(name, ' ')+1:]) {
 		return true
 	}
+	opening := a.before(a.openingOf(q), 40)
+	if saidBefore.Ends(opening) || saidBefore.Ends(strings.TrimSuffix(opening, " ")) {
+		return true
+	}
 	_, size := utf8.DecodeRuneInString(a.text[q.End:])
 	rest := a.after(q.End+size, 60)
 	if next, ok := quotativeOrCase.CutBegin(rest); ok && saidAsTitle.Begins(next) {
 		return true
 	}
-	if before, ok := strings.CutSuffix(a.before(a.openingOf(q), 40), " "); ok && deviceBefore.Ends(before) {
+	if before, ok := strings.CutSuffix(opening, " "); ok && deviceBefore.Ends(before) {
 		return true
 	}
 	return buttonBehind.Begins(rest) || a.heldAsTalk(q)
@@ -48,7 +52,7 @@ func (a *article) quotationOf(in diag.Span) (diag.Span, bool) {
 // subject before the quotation is a post or a person (홍길동 과장이 ‘…’을 발표했다) or the bracket
 // behind it says who speaks (‘…’(가람대 홍길동 교수)), or a talk is where it is told.
 func (a *article) heldAsTalk(q diag.Span) bool {
-	if a.speakerBehind(q) || a.titleInTalk(q) {
+	if a.speakerBehind(q) || a.titleInTalk(q) || a.talkInList(q) {
 		return true
 	}
 	opening := a.openingOf(q)
@@ -58,6 +62,22 @@ func (a *article) heldAsTalk(q diag.Span) bool {
 	}
 	before = talkAdverbs.WithoutEnd(before)
 	return stems(before[strings.LastIndexByte(before, ' ')+1:], func(s string) bool { return len(s) < len(before) && a.isPost(s) })
+}
+
+// talkInList reports whether a quotation stands in an item of a list behind who speaks: ▲홍길동 나루대 교수가
+// ‘…’ ▲김철수 나루시 과장이 ‘…’을 발표했다.
+func (a *article) talkInList(q diag.Span) bool {
+	opening := a.openingOf(q)
+	line := a.text[strings.LastIndexByte(a.text[:opening], '\n')+1 : opening]
+	mark := strings.LastIndexAny(line, bullets)
+	if mark < 0 || strings.ContainsAny(line[mark:], "‘“'\"") {
+		return false
+	}
+	if !strings.ContainsAny(line[:mark], bullets) && !strings.ContainsAny(a.after(q.End, longestByline), bullets) {
+		return false // an item alone
+	}
+	front, ok := subjectParticles.CutEnd(line)
+	return ok && a.isPost(front[strings.LastIndexByte(front, ' ')+1:])
 }
 
 // titleInTalk reports whether a quotation of several words is told of in a talk: 기조연설에서 가람시는 ‘가람시의
@@ -90,6 +110,7 @@ func (a *article) speakerBehind(q diag.Span) bool {
 
 // Word lists; words.tsv says what for.
 var (
+	saidBefore      = words("said-before")
 	talksTold       = words("talks-told")
 	inTalk          = words("in-talk")
 	planTold        = words("plan-told")

@@ -115,6 +115,12 @@ func TestVetoes(t *testing.T) {
 		{"a rank", "조달청은 고참급 청장의 퇴직을 받는다.", "person:고참급", "agency:조달청"},
 		{"a country behind a name", "문해나 조달청장은 하싸날 볼키아 브루나이 국왕과 함께했다.", "person:하싸날_볼키아_브루나", "person:문해나"},
 		{"a clause in quotation marks", "조달청은 『내년에 법령을 고쳐 추진할 계획』이라고 밝혔다.", "system:내년에_법령을_고쳐_추진할_계획", "agency:조달청"},
+		{"a theme before its quotation", "전시회 주제는 ‘스마트 다온살이’이며 조달청이 연다.", "system:스마트_다온살이", "agency:조달청"},
+		{"a talk in a list of speakers", "세션에서는 ▲문해나 다온대 교수가 ‘다온 물류의 길’ ▲곽정우 조달청 과장이 ‘K-다온 나루터: 새 시대의 혁신 플랫폼’을 발표했다.", "system:K-다온_나루터:_새_시대의_혁신_플랫폼", "agency:조달청"},
+		{"words for what is to be changed", "조달청은 ‘전국단위 신청사업 확대’ 등 기반을 운영한다.", "system:전국단위_신청사업_확대", "agency:조달청"},
+		{"a work to read", "조달청의 소식지인 ‘아름다운 다온 이야기’를 발행하며 독자를 만난다.", "event:아름다운_다온_이야기", "agency:조달청"},
+		{"a version that is aimed at", "조달청은 ‘열린다온 2.0’ 구현을 뒷받침한다.", "", "system:열린다온_2.0"},
+		{"what is done with systems of a sort", "조달청은 두 시스템을 합치는 정보시스템 통폐합 사업에 착수했다.", "system:통폐합", "agency:조달청"},
 		{"an audit", "‘전자정부사업 추진실태 감사’를 조달청이 받는다.", "system:전자정부사업_추진실태_감사", "agency:조달청"},
 		{"a sort of offices", "다솜교육청은 교육부 선도교육청으로 뽑혔다.", "agency:선도교육청", "agency:다솜교육청"},
 	} {

@@ -56,6 +56,7 @@ var rules = []Rule{
 	{Name: "system-bracketed", Kind: "system", Source: claim.Rule, Needs: []string{"authority"}, find: bracketedSystems},
 	{Name: "quoted-name", Source: claim.Rule, find: quotedNames},
 	{Name: "system-introduced", Kind: "system", Source: claim.Rule, find: introducedSystems},
+	{Name: "system-defined", Kind: "system", Source: claim.Rule, Needs: []string{"authority"}, find: definedSystems},
 	{Name: "system-known-version", Kind: "system", Source: claim.Rule, Needs: []string{"authority"}, find: knownVersions},
 	{Name: "system-version", Kind: "system", Source: claim.Rule, find: versions},
 

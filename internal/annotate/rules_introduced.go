@@ -6,6 +6,7 @@ import (
 
 	"sillok/internal/annotate/claim"
 	"sillok/internal/diag"
+	"sillok/internal/korean"
 	"sillok/internal/korean/wordlist"
 )
 
@@ -144,10 +145,44 @@ func (a *article) definedAs(rest string) bool {
 	return false
 }
 
+// definedSystems claims a coinage without quotation marks that its own sentence calls a system: 나래링크는 자료를
+// 나누는 시스템이다.
+func definedSystems(a *article) []claim.Candidate {
+	var out []claim.Candidate
+	for _, s := range a.sentences {
+		i := a.wordAt(s.Start)
+		for i < len(a.words) && a.words[i].start < s.End && (isConnector(a.word(i)) || korean.IsAdverb(a.word(i))) {
+			i++
+		}
+		if i >= len(a.words) || a.words[i].start >= s.End || !a.definesSystem(i, s) {
+			continue
+		}
+		name, topic := topicEnd.CutEnd(a.word(i))
+		in := diag.Span{Start: a.words[i].start, End: a.words[i].start + len(name)}
+		coined := a.hasForm(name, form{least: 3, most: 10, not: term | generic | connector | country | region | post | bodyName | inflected}) && !joinedNouns(name)
+		if !topic || !coined || a.claims.overlapping(a, in, func(c *claim.Candidate) bool { return !c.Weak && c.Source <= claim.Authority }) {
+			continue
+		}
+		out = append(out, claim.Candidate{In: in, Detail: "… is a system", Score: 0.85, Sure: true})
+	}
+	return out
+}
+
+// definesSystem reports whether a sentence that begins with the i-th word ends by calling its topic a system of
+// some sort: what is this system is none.
+func (a *article) definesSystem(i int, s diag.Span) bool {
+	words := strings.Fields(strings.TrimRight(a.text[a.words[i].start:s.End], " .\n"))
+	n := len(words)
+	return n > 3 && definingEnds.Has(words[n-1]) && !suchBefore.Has(words[n-2])
+}
+
 // Word lists; words.tsv says what for.
 var (
 	aliasOpening = words("alias-opening")
 
+	definingEnds         = words("defining-ends")
+	suchBefore           = words("such-before")
+	topicEnd             = words("topic-end")
 	launchVerbs          = words("launch-verbs")
 	serviceBefore        = words("service-before")
 	objectEnds           = words("object-ends")

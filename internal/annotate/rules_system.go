@@ -228,7 +228,7 @@ func (a *article) nameBehind(i int, stem string) bool {
 	if stem != a.word(i) || a.gap(i+1) != " " || a.gap(i+2) != " " {
 		return false
 	}
-	if runes(name) < 2 || hasDigit(name) || planned(name) || a.is(name, generic|connector|inflected) {
+	if runes(name) < 2 || hasDigit(name) || planned(name) || korean.NounAction(name).Kind != "" || a.is(name, generic|connector|inflected) {
 		return false
 	}
 	return isGeneric(a.stemByParticle(i+2)) && isGeneric(stem) && runes(stem) >= 5
