@@ -18,6 +18,9 @@ func (l *clauseLine) cut() (string, bool) {
 		return "", false
 	}
 	from := max(c.Span.Start, l.speechStart(l.Mentions[l.mark].In.Start))
+	if l.holdsSpeech(diag.Span{Start: from, End: c.Predicate.Start}) {
+		return "", false // 시장이 14일 “…”며 사과했다
+	}
 	var words []string
 	for at := from; at < c.Predicate.Start; {
 		end := c.Predicate.Start
@@ -84,6 +87,11 @@ func (l *clauseLine) cut() (string, bool) {
 		s = short
 	}
 	return s, sound(s) && len(strings.Fields(s)) > 1
+}
+
+// holdsSpeech reports whether some words hold what somebody says.
+func (r *reader) holdsSpeech(in diag.Span) bool {
+	return slices.ContainsFunc(r.quotes, func(q quotation) bool { return q.spoken && q.outer.Overlaps(in) && in.Contains(q.outer) })
 }
 
 // nameFirst puts the name of a body for the first of some words where it stands for one of the

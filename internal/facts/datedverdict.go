@@ -51,6 +51,9 @@ func (r *reader) predicate(i int, c *korean.Clause) (dated, verdict) {
 	if _, who := c.Arg(korean.Who); c.Honours() && !who {
 		return dated{}, nothing // 작년 말 취임하셨는데요: of whoever is spoken to
 	}
+	if r.leadsToPossible(i, c) {
+		return dated{}, nothing
+	}
 	if r.denied(c) || r.askedOfReaders(c) || r.holdsPerson(c) || r.waysOfTelling(c) {
 		return dated{}, nothing
 	}
@@ -101,6 +104,14 @@ var courses = korean.List("courses")
 
 // pastPosts are the nouns of having held a post.
 var pastPosts = korean.List("past posts")
+
+// leadsToPossible reports whether a clause is only the first step of what something makes
+// possible for others: 9일부터 누리집에서 신청한 뒤 집에서 받을 수 있도록 사업을 마쳤다.
+func (r *reader) leadsToPossible(i int, c *korean.Clause) bool {
+	next := c.Of
+	return c.Relation == korean.Linked && c.Joint == "after" && r.sideOf(r.date(i)) != behind && c.Mood != korean.Possible &&
+		next != nil && next.Mood == korean.Possible && next.Of != nil && next.Of.Status == korean.Done
+}
 
 // waysOfTelling reports whether a clause only says how something is told: 숫자로 풀어
 // 설명한다. A meeting held to tell it is a deed of its own.

@@ -278,7 +278,7 @@ func (r *reader) isAbout(a korean.Arg) bool {
 // or only tells how.
 func (l *clauseLine) besideDeed(a korean.Arg, x dated) bool {
 	switch {
-	case l.relational(a), korean.IsAdverb(l.korean().Str(a.Span)), l.guests(a):
+	case l.relational(a), korean.IsAdverb(l.korean().Str(a.Span)), korean.IsAdverb(l.korean().Str(a.Word)), l.guests(a):
 		return true
 	case l.c.Voice == korean.Passive && a.Role == korean.Who && slices.ContainsFunc(l.c.Args, func(o korean.Arg) bool { return o.Of == nil && o.Role == korean.What && o.Case == korean.Subject }):
 		return true // who tells that something was done
@@ -445,6 +445,9 @@ func (l *clauseLine) part(a korean.Arg, from, mark int) (part, bool) {
 	}
 	q := part{role: a.Role, cas: a.Case, at: in, head: l.korean().Str(a.Head)}
 	in.Start = l.behindTime(in, mark)
+	if l.ofTime(a) {
+		return q, false
+	}
 	if first, _, more := strings.Cut(l.str(in), " "); more && unheaded(first) {
 		return q, false
 	}
@@ -493,6 +496,13 @@ func (l *clauseLine) part(a korean.Arg, from, mark int) (part, bool) {
 		return q, false // 많은 이가 참석한 | 가운데
 	}
 	return q, q.text != "" && !unheaded(q.text)
+}
+
+// ofTime reports whether how something is done is only how long it takes: 7일간의 | 일정으로.
+func (l *clauseLine) ofTime(a korean.Arg) bool {
+	return a.Role == korean.How && slices.ContainsFunc(l.c.Args, func(o korean.Arg) bool {
+		return o.Role == korean.When && o.Word.End <= a.Span.Start && strings.TrimSpace(l.Text[o.Word.End:a.Span.Start]) == "" && strings.HasSuffix(l.korean().Str(o.Word), korean.Of)
+	})
 }
 
 // behindPointer gives where a phrase begins without the word before its first space that points at what was

@@ -145,6 +145,17 @@ func firstOfList(s string) string {
 	return first + " " + korean.Et
 }
 
+// onlyBetters reports whether a headline only tells that a quality is to grow, which is an aim
+// and no deed: 시민 만족도 제고.
+func onlyBetters(s string) bool {
+	words := strings.Fields(s)
+	n := len(words)
+	return n > 1 && korean.NounAction(words[n-1]).Kind == "grow" && tailIn(korean.BareNoun(words[n-2]), qualities) != ""
+}
+
+// qualities are the ends of nouns for what is better or worse and is no thing.
+var qualities = korean.List("qualities")
+
 // sound reports whether a headline can be one: it begins with no word that goes on
 // with something, its brackets close, and nothing of a label is left in it.
 func sound(s string) bool {
@@ -164,6 +175,9 @@ func sound(s string) bool {
 	}
 	if parts := strings.Split(s, ", "); len(parts) > 2 && slices.ContainsFunc(parts[1:len(parts)-1], func(p string) bool { return korean.NounAction(lastWord(p)).Kind != "" }) {
 		return false // two deeds
+	}
+	if onlyBetters(s) {
+		return false
 	}
 	if n := len(words); n > 1 && korean.Reference(words[n-2]) == "other" {
 		return false // 이 개통

@@ -119,6 +119,9 @@ func (r *reader) undertakingOf(x dated, past bool) (doc.Undertaking, bool) {
 			return u, false
 		}
 	}
+	if onlyBetters(u.What) {
+		return u, false
+	}
 	u.Who, u.In = h.Who, h.In
 	u.Firm = r.byDay(x.mark) || x.clause != nil && firm(x.clause) || r.inPlan(x) || r.rescheduledBy(x)
 	u.By, u.Other = r.promiser(x, h.Who)

@@ -446,8 +446,25 @@ func IsOccasion(noun string) bool {
 	return false
 }
 
-// IsAdverb reports whether a word is an adverb of data/adverbs.tsv.
-func IsAdverb(word string) bool { return adverbs()[word] }
+// IsAdverb reports whether a word is an adverb: one of data/adverbs.tsv, or a noun with
+// the suffix 적 and 으로 (본격적으로), which is none where 적 belongs to a noun of its own
+// (목적으로).
+func IsAdverb(word string) bool {
+	if adverbs()[word] {
+		return true
+	}
+	for end := range mannerEnds() {
+		if stem, ok := strings.CutSuffix(word, end); ok {
+			return utf8.RuneCountInString(stem) > 1 && !nounsInManner()[stem+string([]rune(end)[0])]
+		}
+	}
+	return false
+}
+
+var (
+	mannerEnds    = laterList("manner ends")
+	nounsInManner = laterList("nouns that end like manner")
+)
 
 // told reports whether a quotation that ends in a noun is said all the same: 이라고,
 // 이라며 or 이라는 follows, and a verb stands in it (“10월에 열 계획”이라고). Terms are
