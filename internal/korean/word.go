@@ -186,16 +186,21 @@ func (r *verbReading) unmistakable() bool {
 }
 
 // readMixed reads a word with figures, Latin letters or dots in it; tail are its
-// Hangul letters at the end: AI하는, 3명이다, 확대·조정하고.
+// Hangul letters at the end: AI하는, 3명이다, 확대·조정하고, 확대·보급함으로써.
 func readMixed(text, tail string) (noun string, particles []*Particle, verb *Verb) {
 	head := strings.TrimSuffix(text, tail)
+	joined := strings.HasSuffix(head, "·") || strings.HasSuffix(head, "ㆍ") || strings.HasSuffix(head, "-") || strings.HasSuffix(head, "/")
 	if r, ok := readVerb(tail); ok {
-		joined := strings.HasSuffix(head, "·") || strings.HasSuffix(head, "ㆍ") || strings.HasSuffix(head, "-") || strings.HasSuffix(head, "/")
 		switch {
 		case isLight(r.stem):
 			return text, nil, withNoun(verbOf(r), head)
 		case joined && r.sure > 1 && lexicon.Lookup(tail)&listed == 0:
 			return head + tail[:r.stemEnd], nil, verbOf(r)
+		}
+	}
+	if joined {
+		if r, list, ok := nominalVerb(tail); ok && lexicon.Lookup(tail)&listed == 0 { // 확대·보급함으로써
+			return head + tail[:r.stemEnd], list, verbOf(r)
 		}
 	}
 	noun, particles = splitParticles(text)
