@@ -104,7 +104,7 @@ func (r *reader) amount(s diag.Span, q korean.Quantity) (x doc.Amount, known wor
 			return x, saysNothing
 		}
 	}
-	if noMeasures[firstWord(what)] || noMeasures[lastWord(what)] || inARow.Begins(strings.TrimLeft(r.Text[q.End:s.End], " ")) {
+	if nothingMeasured[what] || noMeasures[firstWord(what)] || noMeasures[lastWord(what)] || inARow.Begins(strings.TrimLeft(r.Text[q.End:s.End], " ")) {
 		return x, saysNothing
 	}
 	if of.Kind == "agency" && !ofBody(what) {
@@ -197,6 +197,8 @@ var (
 	bodyMeasures = korean.List("measures of a body")
 	// noMeasures are words that stand beside a number and are nothing that it counts.
 	noMeasures = korean.List("no measures")
+	// nothingMeasured are measures that by themselves do not say of what.
+	nothingMeasured = korean.List("measures of nothing")
 	// inARow stands behind a number that says how often in a row something came.
 	inARow = words("in-a-row")
 )

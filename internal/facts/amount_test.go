@@ -18,6 +18,10 @@ func TestOwnersOfNumbers(t *testing.T) {
 		text string
 		want []string
 	}{
+		{ministry + "는 10개 과제를 면밀히 검토, 예산을 절반으로 줄였다.", []string{"한빛부 검토한 과제 10 개"}},
+		{"나은별 의원 외 4명이 " + system + "를 썼다.", nil},
+		{system + "는 1907억 원 규모의 사업이다.", nil},
+		{system + "의 사업 규모는 1907억 원이다.", []string{"새마루 사업 규모 1907억 원"}},
 		{ministry + "는 [2020년](date:2020) 그물망 240개를 설치했다.", []string{"한빛부 설치한 그물망 240 개 2020"}},
 		{ministry + "는 [2020년](date:2020) 그물망 240개를 달았다.", nil},
 		{ministry + "는 [2020년](date:2020) 자료 917종을 열었고 [2023년](date:2023)까지 자료 6,150종을 연다.", []string{"한빛부 자료 917 종 2020", "한빛부 자료 6,150 종 2023"}},

@@ -14,6 +14,7 @@ import (
 var (
 	becoming   = korean.List("becoming another") // 가람원이 가람재단으로 바뀌었다
 	startingAs = korean.List("starting as")      // 가람재단은 가람원으로 출발했다
+	ownLook    = korean.List("own look")         // 가람원은 가람재단으로 이름을 바꿨다
 	replacing  = korean.List("replacing")        // 새마루가 옛마루를 대체했다
 	below      = korean.List("belonging")        // 한빛부 소속 가람원
 	teaming    = korean.List("cooperating")      // 한빛부는 가람원과 협력했다
@@ -39,11 +40,14 @@ func (r *reader) lineage(s diag.Span, c *korean.Clause, add adder) {
 // lineageOf reads what of one kind became another: the subject, or the object, is what
 // was, and what stands with 로 what is.
 func (r *reader) lineageOf(c *korean.Clause, kind, relation string, add adder) {
-	to := r.marksOf(c, kind, korean.Means)
+	to := r.headsOf(c, kind, korean.Means)
 	if len(to) != 1 {
 		return
 	}
-	from := r.marksOf(c, kind, korean.Object)
+	from := r.headsOf(c, kind, korean.Object)
+	if a, ok := r.ownObject(c); len(from) == 0 && ok && !ownLook[r.korean().Str(a.Head)] {
+		return // 한빛부는 추진단을 대응본부로 개편했다: the body is none of the two
+	}
 	if len(from) == 0 {
 		from = r.marksOf(c, kind, korean.Subject, korean.Topic)
 	}
@@ -60,6 +64,15 @@ func (r *reader) lineageOf(c *korean.Clause, kind, relation string, add adder) {
 	case becoming[c.Action.Noun] || kind == "system" && replacing[c.Action.Noun]:
 		add(old, now, relation)
 	}
+}
+
+// headsOf gives those of marksOf that end their argument: not the body before 가람부 통계국으로.
+func (r *reader) headsOf(c *korean.Clause, kind string, cases ...korean.Case) []int {
+	return slices.DeleteFunc(r.marksOf(c, kind, cases...), func(m int) bool {
+		return !slices.ContainsFunc(c.Args, func(a korean.Arg) bool {
+			return a.Span.Contains(korean.Span(r.Mentions[m].In)) && a.Head.Overlaps(korean.Span(r.Mentions[m].In))
+		})
+	})
 }
 
 // merged reads which bodies or systems became one: 가람원과 나래원을 합쳐 푸른원을 세웠다.
@@ -128,14 +141,14 @@ func (r *reader) belonging(s diag.Span, add adder) {
 	}
 }
 
-// otherwiseBelow reports whether the tables tell of a body that it is below another than the local government
-// in front of it, which is where it stands: 전주시 농촌진흥청 회의실.
+// otherwiseBelow reports whether the tables know a body and do not have it below the local government in front
+// of it, which is where it stands: 전주시 농촌진흥청 회의실, 서울시 대한상공회의소에서.
 func (r *reader) otherwiseBelow(body, front entity.ID) bool {
 	if r.names == nil {
 		return false
 	}
 	e, place := r.names.Get(body), r.names.Get(front)
-	return e != nil && place.IsLocal() && !e.Parent.IsZero() && e.Parent != front
+	return e != nil && !e.IsLocal() && place.IsLocal() && e.Parent != front
 }
 
 // underWord reports whether words between two bodies say that the second belongs to the

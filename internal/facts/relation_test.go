@@ -77,6 +77,10 @@ func TestRelations(t *testing.T) {
 		{"정부는 " + office + "과 [나래원](agency:나래원)을 합쳐 [푸른원](agency:푸른원)을 세웠다.", []string{"가람원 succeed 푸른원", "나래원 succeed 푸른원"}},
 		{office + "은 [가람재단](agency:가람재단)으로 개편되지 않는다.", nil},
 		{office + "은 [가람재단](agency:가람재단)으로 자료를 보냈다.", nil},
+		{office + "은 [가람재단](agency:가람재단)으로 이름을 바꿨다.", []string{"가람원 succeed 가람재단"}},
+		{ministry + "는 앞서 만든 안정화 추진단을 [가람본부](agency:가람본부)로 확대 개편했다.", nil},
+		{ministry + "는 " + office + "을 [가람재단](agency:가람재단)으로 개편했다.", []string{"가람원 succeed 가람재단"}},
+		{"[가람재단](agency:가람재단)은 [1948년](date:1948) " + ministry + " 통계국으로 출발했다.", nil},
 		{system + "는 [옛마루](system:옛마루)를 대체했다.", []string{"옛마루 replace 새마루"}},
 		{"[옛마루](system:옛마루)가 " + system + "로 통합됐다.", []string{"옛마루 replace 새마루"}},
 		{system + "와 [옛마루](system:옛마루)를 함께 쓴다.", nil},
@@ -112,8 +116,9 @@ func TestRelations(t *testing.T) {
 // is told.
 func TestWhereBodiesStand(t *testing.T) {
 	for text, want := range map[string]int{
-		"[전주시](agency:전주시) [농촌진흥청](agency:농촌진흥청) 회의실에서 열렸다.": 0,
-		"[전주시](agency:전주시) [가람센터](agency:가람센터)가 맡았다.":        1,
+		"[전주시](agency:전주시) [농촌진흥청](agency:농촌진흥청) 회의실에서 열렸다.":   0,
+		"[서울시](agency:서울특별시) [대한상공회의소](agency:대한상공회의소)에서 열렸다.": 0,
+		"[전주시](agency:전주시) [가람센터](agency:가람센터)가 맡았다.":          1,
 	} {
 		if got := Derive(parse(t, "2021-09-22", text), authority(t)).Relations; len(got) != want {
 			t.Errorf("%s: %v", text, got)

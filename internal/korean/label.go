@@ -446,12 +446,17 @@ func IsOccasion(noun string) bool {
 	return false
 }
 
-// IsAdverb reports whether a word is an adverb: one of data/adverbs.tsv, or a noun with
-// the suffix 적 and 으로 (본격적으로), which is none where 적 belongs to a noun of its own
-// (목적으로).
+// IsAdverb reports whether a word is an adverb: one of data/adverbs.tsv, a noun of a state
+// with 히 (면밀히), or a noun with the suffix 적 and 으로 (본격적으로), which is none where 적
+// belongs to a noun of its own (목적으로).
 func IsAdverb(word string) bool {
 	if adverbs()[word] {
 		return true
+	}
+	for end := range stateEnds() {
+		if stem, ok := strings.CutSuffix(word, end); ok && nounClass(stem)&lexicon.State != 0 {
+			return true
+		}
 	}
 	for end := range mannerEnds() {
 		if stem, ok := strings.CutSuffix(word, end); ok {
@@ -462,6 +467,7 @@ func IsAdverb(word string) bool {
 }
 
 var (
+	stateEnds     = laterList("ends of states told as manner")
 	mannerEnds    = laterList("manner ends")
 	nounsInManner = laterList("nouns that end like manner")
 )

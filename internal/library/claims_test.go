@@ -30,6 +30,23 @@ func TestCorrections(t *testing.T) {
 	}
 }
 
+// TestCorrectionsOfTwoThings: the same numbers said of two nouns are two corrections, told
+// in two units they are two as well, and a correction told again is the one that was.
+func TestCorrectionsOfTwoThings(t *testing.T) {
+	lists := "\n\n<!-- roles -->\n<!-- quotes -->\n<!-- events -->\n"
+	for text, want := range map[string]int{
+		"[누리마루](system:누리마루) 장애로 사라진 민원의 수가 12건에서 31건으로 바뀌었다. [누리마루](system:누리마루)가 막은 오류의 수가 12건에서 31건으로 바뀌었다.": 2,
+		"[누리마루](system:누리마루) 장애로 사라진 민원의 수가 12건에서 31건으로 바뀌었다. [누리마루](system:누리마루) 민원의 수가 12건에서 31건으로 바뀌었다.":  1,
+	} {
+		l := join(t,
+			page(t, "첫날", "2021-03-02", "[누리마루](system:누리마루) 장애로 민원 12건이 사라지고 오류 12건이 났다."+lists),
+			page(t, "이튿날", "2021-03-05", text+lists))
+		if len(l.Conflicts) != want {
+			t.Errorf("%d conflicts of %q, want %d", len(l.Conflicts), text, want)
+		}
+	}
+}
+
 // TestNoCorrection: what grew is no correction.
 func TestNoCorrection(t *testing.T) {
 	lists := "\n\n<!-- roles -->\n<!-- quotes -->\n<!-- events -->\n"
