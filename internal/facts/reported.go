@@ -119,7 +119,10 @@ func (r *reader) withoutQuotative(t *korean.Clause) int {
 
 // quotedIn reports whether a span meets quotation marks or an answer.
 func (r *reader) quotedIn(in diag.Span) bool {
-	return slices.ContainsFunc(r.quotes, func(q quotation) bool { return q.spoken && q.outer.Overlaps(in) }) ||
+	replied := func(q quotation) bool { // “…”고 말한 데 대해
+		return answered.MatchString(r.Text[q.outer.End:r.lines[r.line(q.outer.End-1)].End])
+	}
+	return slices.ContainsFunc(r.quotes, func(q quotation) bool { return q.outer.Overlaps(in) && (q.spoken || replied(q)) }) ||
 		slices.ContainsFunc(r.answers, func(a answer) bool { return a.words.Overlaps(in) })
 }
 

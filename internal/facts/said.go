@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"slices"
 	"strings"
 
 	"sillok/internal/diag"
@@ -112,7 +113,7 @@ func (r *reader) saysFramed(q *quotation, l diag.Span) bool {
 // another quotation on whose verb it depends.
 func (r *reader) saysQuotative(q *quotation, l diag.Span) bool {
 	t, words := readTail(r.Text[q.outer.End:l.End]), r.str(q.words)
-	if !t.quotes() || t.names() || t.heardOf() || t.asked() && !r.owned(q, l) || length(words) < 8 && !endsIn(words, finiteEnds) {
+	if !t.quotes() || t.names() || t.heardOf() || t.asked() && !r.owned(q, l) && r.ownerBehind(q).IsZero() || length(words) < 8 && !endsIn(words, finiteEnds) {
 		return false
 	}
 	if q.single {
@@ -142,9 +143,22 @@ func (r *reader) saysSpeaker(q *quotation, l diag.Span) bool {
 		return false
 	}
 	asks := strings.ContainsAny(korean.LastRunes(words, 1), "?!") && length(words) >= 5
-	enough := asks || endsIn(words, finiteEnds) && length(words) >= 8 || endsIn(words, clauseEnds) && length(words) >= 4 || length(words) >= 20
+	enough := asks || r.saysWhatIs(words) || endsIn(words, finiteEnds) && length(words) >= 8 || endsIn(words, clauseEnds) && length(words) >= 4 || length(words) >= 20
 	before := r.beforeMark(q, l)
 	return enough && (r.speaks(before) || before.Len() == 0 && while[t.link] && endsIn(words, clauseEnds))
+}
+
+// saysWhatIs reports whether words that end in a noun are a sentence whose verb is 이다, left to the quotative:
+// 집은 권리, 시작이 반, but not 아이가 행복한 나라.
+func (r *reader) saysWhatIs(words string) bool {
+	t := korean.Read(words + copula)
+	if len(t.Sentences()) != 1 {
+		return false
+	}
+	return slices.ContainsFunc(t.Clauses(0), func(c *korean.Clause) bool {
+		who, ok := c.Arg(korean.Who)
+		return ok && c.Relation == korean.Main && c.State && (who.Case == korean.Topic || who.Case == korean.Subject)
+	})
 }
 
 // while are the quotatives of what somebody says while doing something else, which

@@ -105,11 +105,17 @@ func (r *reader) speaker(i int, s *speech) entity.ID {
 	if m, ok := r.owner(before, q.outer.End); ok {
 		return r.Mentions[m].ID
 	}
+	if id := r.ownerBehind(q); !id.IsZero() {
+		return id
+	}
 	if id, ok := r.veiled(before); ok {
 		return s.isUnnamed(id)
 	}
 	if id, ok := r.surnameAlone(before); ok {
 		return s.is(id, false)
+	}
+	if m, ok := r.repliesTo(i, before); ok {
+		return s.is(r.Mentions[m].ID, false)
 	}
 	own, unmarked := r.subjectOfTelling(before, q)
 	if own >= 0 {
@@ -118,7 +124,10 @@ func (r *reader) speaker(i int, s *speech) entity.ID {
 	if m, ok := r.subject(before); ok && (unmarked.Len() == 0 || r.Mentions[m].In.Start > unmarked.Start) {
 		return s.is(r.Mentions[m].ID, false)
 	}
-	if id, ok := r.unnamedSpeaker(before, s); ok {
+	if id, at, ok := r.unnamedSpeaker(before, s); ok {
+		if m, ok := r.bodySubject(diag.Span{Start: at, End: before.End}); ok && r.topicOrLast(m, before.End) {
+			return s.is(r.Mentions[m].ID, true) // 노조는 “…”고 하고, |한빛공단|은 “…”고 한다
+		}
 		return s.isUnnamed(id)
 	}
 	if r.continues(i) {
@@ -140,8 +149,10 @@ func (r *reader) speaker(i int, s *speech) entity.ID {
 	if m, ok := r.subject(r.restOfFrame(q)); ok {
 		return s.is(r.Mentions[m].ID, false)
 	}
-	if id := r.unnamedWords(q); !id.IsZero() {
-		return id
+	if scene, ok := r.scene(before, q); ok {
+		if id, _, ok := r.unnamedSpeaker(scene, s); ok {
+			return s.isUnnamed(id) // 이장이 고개를 끄덕였다. “물차가 와요.”
+		}
 	}
 	if id, ok := r.unnamedBehind(before, q, s); ok {
 		return s.isUnnamed(id)
@@ -174,6 +185,25 @@ func (r *reader) speaker(i int, s *speech) entity.ID {
 	return s.last
 }
 
+// repliesTo gives the topic of a sentence in which somebody else is the subject of words that quotation i answers:
+// |나은별 의원은| 하늘찬 장관이 “…”고 말한 데 대해 “…”고 맞섰다.
+func (r *reader) repliesTo(i int, before diag.Span) (int, bool) {
+	if i == 0 || !before.Contains(r.quotes[i-1].outer) {
+		return -1, false
+	}
+	other := r.quotes[i-1].outer
+	between := diag.Span{Start: other.End, End: before.End}
+	if !answered.MatchString(r.str(between)) || !r.subjectFree(between) {
+		return -1, false
+	}
+	for _, m := range r.marks(diag.Span{Start: before.Start, End: other.Start}, "person") {
+		if r.topicIn(diag.Span{Start: r.Mentions[m].In.Start, End: r.Mentions[m].In.End + topicLength(r.Text[r.Mentions[m].In.End:other.Start])}) {
+			return m, true
+		}
+	}
+	return -1, false
+}
+
 // restOfFrame gives the words behind a quotation that may name its speaker: those of its
 // line, and of the next where the sentence goes on there.
 func (r *reader) restOfFrame(q *quotation) diag.Span {
@@ -187,17 +217,26 @@ func (r *reader) restOfFrame(q *quotation) diag.Span {
 // sceneSpeaker gives the person who is the subject of the sentence in front of a quotation that is
 // a sentence by itself, with no verb of saying behind it: 나은별 씨는 불을 켰다. “꺼지면 안 돼요.”
 func (r *reader) sceneSpeaker(before diag.Span, q *quotation) (int, bool) {
+	scene, ok := r.scene(before, q)
+	if !ok {
+		return -1, false
+	}
+	return r.subject(scene)
+}
+
+// scene gives the sentence in front of a quotation that is a sentence by itself, with no verb of saying behind it.
+func (r *reader) scene(before diag.Span, q *quotation) (in diag.Span, ok bool) {
 	rest := r.str(r.restOfFrame(q))
 	if r.trim(before).Len() > 0 || !endsSentence(r.str(q.words)) || readTail(rest).link != "" || saying(rest) {
-		return -1, false
+		return in, false
 	}
 	line := r.lines[r.line(q.outer.Start)]
 	end := len(strings.TrimRight(r.Text[:before.Start], " "))
 	if end <= line.Start || r.insideMarks(end-1) {
-		return -1, false
+		return in, false
 	}
 	s := r.sentences[r.sentence(end-1)]
-	return r.subject(diag.Span{Start: max(s.Start, line.Start), End: end})
+	return diag.Span{Start: max(s.Start, line.Start), End: end}, true
 }
 
 // teller gives who is the subject of the verb behind a quotation, a person before a
@@ -208,11 +247,15 @@ func (r *reader) teller(before diag.Span, q *quotation) (int, bool) {
 		return 0, false
 	}
 	in := diag.Span{Start: who.Span.Start, End: who.Word.End}
-	list := append(r.marks(in, "agency"), r.marks(in, "person")...)
+	if list := r.marks(in, "person"); len(list) > 0 {
+		return list[len(list)-1], true
+	}
+	list := r.marks(in, "agency")
 	if len(list) == 0 {
 		return 0, false
 	}
-	return list[len(list)-1], true
+	last := list[len(list)-1]
+	return last, r.Mentions[last].In.End > who.Head.Start // not (행자부) |우제빈 행정정보화계획관|은
 }
 
 // whoTells gives the subject of the first verb behind a quotation, where that stands before the quotation.
@@ -411,6 +454,19 @@ func (r *reader) genitive(at int) (int, bool) {
 		}
 	}
 	return 0, false
+}
+
+// ownerBehind gives whose words a noun right behind the quotation says they are, whoever is the subject of the
+// sentence: (나 원장은) “…”는 |하늘찬| 의원의 지적에 ….
+func (r *reader) ownerBehind(q *quotation) entity.ID {
+	t := readTail(r.Text[q.outer.End:r.lines[r.line(q.outer.End-1)].End])
+	if !nounLinks[t.link] {
+		return entity.ID{}
+	}
+	if m, ok := r.genitive(q.outer.End); ok && len(strings.Fields(r.Text[q.outer.End:r.Mentions[m].In.Start])) <= 2 {
+		return r.Mentions[m].ID
+	}
+	return r.unnamedWords(q)
 }
 
 // unnamedWords gives the description of somebody without a name whose words a noun behind

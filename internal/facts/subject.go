@@ -112,6 +112,12 @@ func (r *reader) bodySubject(in diag.Span) (int, bool) {
 	return best, found
 }
 
+// topicOrLast reports whether a body that is a subject in front of an offset is the topic, or stands right there.
+func (r *reader) topicOrLast(m, end int) bool {
+	particle := bodyTopic.FindStringSubmatch(r.Text[r.Mentions[m].In.End:end])
+	return particle != nil && (topicMarks.Ends(particle[1]) || strings.TrimSpace(r.Text[r.Mentions[m].In.End+len(particle[0]):end]) == "")
+}
+
 var bodyTopic = pattern("body-topic")
 
 // lastPerson gives the person who was the subject of the last sentence before an

@@ -142,6 +142,9 @@ func (t tail) asked() bool {
 		if noun, particle := later.noun(askedNouns); noun != "" {
 			return strings.HasPrefix(particle, "에")
 		}
+		if noun, particle := later.noun(spokenNouns); noun != "" && particle == "에" {
+			return true
+		}
 		if !someOne[w] && !strings.HasSuffix(w, genitive) && !nounLike(w) {
 			return false
 		}

@@ -88,6 +88,9 @@ func (r *reader) turns() []answer {
 		last := i
 		if t.kind == nameTurn {
 			last++
+		} else if r.quotedWhole(t.words, i) {
+			list = append(list, answer{t.words, t.speaker})
+			continue
 		}
 		for last+1 < len(begins) && begins[last+1].kind == noTurn && r.turnGoesOn(last+1) && (t.kind == minutesTurn || !r.asksNext(last+1)) && !r.narrates(last+1) {
 			last++
@@ -112,6 +115,11 @@ func (r *reader) turns() []answer {
 		i = last
 	}
 	return list
+}
+
+// quotedWhole reports whether the words of a turn stand in quotation marks that close at the end of its line i.
+func (r *reader) quotedWhole(words diag.Span, i int) bool {
+	return strings.IndexAny(r.Text[words.End:r.lines[i].End], doubleMarks) >= 0 && strings.IndexAny(r.Text[r.lines[i].Start:words.Start], doubleMarks) >= 0
 }
 
 // enoughTurns reports whether the form in which line i begins a turn begins so many lines that

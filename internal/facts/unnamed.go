@@ -15,16 +15,21 @@ import (
 // the like, or a post. The body that stands in front of the word speaks; for 같은
 // 관계자 the one before; without a body the speaker is told by a description in
 // brackets.
-func (r *reader) unnamedSpeaker(before diag.Span, s *speech) (entity.ID, bool) {
+func (r *reader) unnamedSpeaker(before diag.Span, s *speech) (id entity.ID, end int, ok bool) {
 	tokens, k, ok := r.unnamedIn(before)
 	if !ok {
-		return entity.ID{}, false
+		return id, end, false
 	}
+	return r.unnamedAt(tokens, k, before.Start, s), tokens[k].End, true
+}
+
+// unnamedAt gives who speaks without a name as token k says.
+func (r *reader) unnamedAt(tokens []token, k, start int, s *speech) entity.ID {
 	if k > 0 && pointsBack.Has(tokens[k-1].text) && !s.unnamed.IsZero() {
-		return s.unnamed, true
+		return s.unnamed
 	}
 	if r.kind(tokens[k]) == "agency" {
-		return r.Mentions[tokens[k].mark].ID, true
+		return r.Mentions[tokens[k].mark].ID
 	}
 	at := k
 	for at > 0 && someOne[tokens[at-1].text] {
@@ -36,30 +41,30 @@ func (r *reader) unnamedSpeaker(before diag.Span, s *speech) (entity.ID, bool) {
 		body = r.bodyNamed(append(chain[:len(chain):len(chain)], tokens[k]))
 	}
 	if tailIn(tokens[k].text, peopleNouns) == "" { // a post, of whoever holds it
-		if id := r.byPost(tokens, k, before.Start); !id.IsZero() {
-			return id, true
+		if id := r.byPost(tokens, k, start); !id.IsZero() {
+			return id
 		}
 		if body >= 0 {
-			return nameless(phrase(append(chain[:len(chain):len(chain)], tokens[k]))), true
+			return nameless(phrase(append(chain[:len(chain):len(chain)], tokens[k])))
 		}
 	}
 	if body >= 0 {
-		return r.Mentions[body].ID, true
+		return r.Mentions[body].ID
 	}
 	if len(chain) > 0 && localBodies[chain[len(chain)-1].text] {
-		if id := r.localBody(chain[len(chain)-1].text, before.Start); !id.IsZero() {
-			return id, true
+		if id := r.localBody(chain[len(chain)-1].text, start); !id.IsZero() {
+			return id
 		}
 	}
 	if k > 0 && localBodies[tokens[k-1].text] {
-		if id := r.localBody(tokens[k-1].text, before.Start); !id.IsZero() {
-			return id, true
+		if id := r.localBody(tokens[k-1].text, start); !id.IsZero() {
+			return id
 		}
 	}
-	if id := r.byPost(tokens, k, before.Start); !id.IsZero() {
-		return id, true
+	if id := r.byPost(tokens, k, start); !id.IsZero() {
+		return id
 	}
-	return described(chain, tokens[k].text), true
+	return described(chain, tokens[k].text)
 }
 
 // veiled gives the description of somebody whose name a newspaper hides and who is the last
@@ -89,13 +94,22 @@ func (r *reader) lastSubject(in diag.Span, form *lazyregexp.Regexp) (words diag.
 // the text who bears it, else nobody known (이에 대해 나씨는).
 func (r *reader) surnameAlone(in diag.Span) (entity.ID, bool) {
 	name, ok := r.lastSubject(in, surnameWithSsi)
-	if !ok || r.insideMarks(name.Start) {
+	if !ok || r.insideMarks(name.Start) || !r.isSurname(korean.FirstRunes(r.str(name), 1)) {
 		return entity.ID{}, false
 	}
 	if id := r.bySurname(korean.FirstRunes(r.str(name), 1)); !id.IsZero() {
 		return id, true
 	}
 	return nameless(r.str(name)), true
+}
+
+// isSurname reports whether a syllable is a surname, where that is known: not of 응우옌 티 |란| 씨는.
+func (r *reader) isSurname(s string) bool {
+	if r.names == nil {
+		return true
+	}
+	_, ok := r.names.Surname(s)
+	return ok
 }
 
 // surnameWithSsi is such a surname.
@@ -112,7 +126,8 @@ func (r *reader) unnamedBehind(before diag.Span, q *quotation, s *speech) (entit
 	if r.trim(before).Len() > 0 || !verbLinks[t.link] || len(t.words) > longestSayer || !saying(strings.Join(t.words, " ")) {
 		return entity.ID{}, false
 	}
-	return r.unnamedSpeaker(rest, s)
+	id, _, ok := r.unnamedSpeaker(rest, s)
+	return id, ok
 }
 
 // longestSayer is the most words of a subject with its verb behind a quotation.
@@ -236,12 +251,16 @@ func askedFor(word string) bool {
 // 관계자.
 var localBodies = korean.List("local bodies")
 
-// localBody gives the last body named before an offset whose name ends so.
+// localBody gives the body of the title whose name ends so, else the last one named before an offset outside of
+// what somebody says.
 func (r *reader) localBody(tail string, at int) entity.ID {
+	if id := r.titleBody(); strings.HasSuffix(id.Base(), tail) && !id.IsZero() {
+		return id
+	}
 	list := r.marks(diag.Span{Start: 0, End: at}, "agency")
 	for k := len(list) - 1; k >= 0; k-- {
 		id := r.Mentions[list[k]].ID
-		if strings.HasSuffix(id.Base(), tail) {
+		if strings.HasSuffix(id.Base(), tail) && !r.insideMarks(r.Mentions[list[k]].In.Start) {
 			return id
 		}
 	}
