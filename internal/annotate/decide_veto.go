@@ -41,7 +41,8 @@ func (a *article) noName(kind string, in diag.Span) bool {
 	case "event":
 		return prizeObjects.Ends(spanText(a, in)) || dayBegins.MatchString(spanText(a, in)) || a.titleOfWork(in)
 	case "system":
-		none := a.titleOfWork(in) || systemNones.Ends(spanText(a, in)) || billEnds.Ends(spanText(a, in)) || a.sortOfSystem(in) || a.aimOrPrize(in)
+		byEnd := systemNones.Ends(spanText(a, in)) || billEnds.Ends(spanText(a, in))
+		none := byEnd || a.titleOfWork(in) || a.sortOfSystem(in) || a.aimOrPrize(in)
 		return none || a.metaphor(in) || a.noSystem(in) || a.wordsNotName(in)
 	}
 	return false

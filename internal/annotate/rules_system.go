@@ -228,7 +228,8 @@ func (a *article) nameBehind(i int, stem string) bool {
 	if stem != a.word(i) || a.gap(i+1) != " " || a.gap(i+2) != " " {
 		return false
 	}
-	if runes(name) < 2 || hasDigit(name) || planned(name) || korean.NounAction(name).Kind != "" || a.is(name, generic|connector|inflected) {
+	done := planned(name) || korean.NounAction(name).Kind != "" // 정보시스템 통폐합
+	if done || runes(name) < 2 || hasDigit(name) || a.is(name, generic|connector|inflected) {
 		return false
 	}
 	return isGeneric(a.stemByParticle(i+2)) && isGeneric(stem) && runes(stem) >= 5
