@@ -146,10 +146,18 @@ var homeCountry = words("home-country")
 
 // giveRoles gives persons the role that their sentence tells.
 func giveRoles(a *article, marks []claim.Candidate) {
+	last := -1
 	for i := range marks {
-		if marks[i].Kind == "person" && marks[i].Role == "" {
+		if marks[i].Kind != "person" {
+			continue
+		}
+		if marks[i].Role == "" {
 			marks[i].Role = a.role(marks[i])
 		}
+		if last >= 0 && marks[last].In.End < marks[i].In.Start {
+			a.colleague(&marks[last], &marks[i])
+		}
+		last = i
 	}
 }
 

@@ -188,14 +188,8 @@ func (a *article) postEndsBefore(i int) bool {
 	if w := a.word(i - 1); !titleSsi.Has(w) && (a.isPost(w) || a.ambiguousPost(w)) {
 		return true
 	}
-	post := a.word(i - 1)
-	for j := i - 1; j > 0 && i-j < 4 && a.syllablesApart(j); j-- {
-		post = a.word(j-1) + post
-		if _, ok := a.names.PostWord(post); ok {
-			return true
-		}
-	}
-	return false
+	_, _, ok := a.spacedPostBefore(i)
+	return ok
 }
 
 // syllablesApart reports whether the words before and at j are single syllables, as

@@ -105,9 +105,14 @@ func (r *reader) findOwners() []entity.ID {
 		if i > 0 {
 			owners[i] = owners[i-1]
 		}
-		if list := r.marks(l, "person"); len(list) == 1 && !sentenceLike(r.str(l)) && length(r.str(l)) < 60 && !within(l, r.contactBlocks()) {
-			owners[i] = r.Mentions[list[0]].ID
+		list := r.marks(l, "person")
+		if len(list) != 1 || sentenceLike(r.str(l)) || length(r.str(l)) >= 60 || within(l, r.contactBlocks()) {
+			continue
 		}
+		if dates := r.marks(l, "date"); i > 0 && !owners[i].IsZero() && len(dates) > 0 && dates[0] < list[0] && leadsLine(r.lineTokens(i), dates[0]) {
+			continue // a line of the curriculum vitae itself, which names another
+		}
+		owners[i] = r.Mentions[list[0]].ID
 	}
 	return owners
 }

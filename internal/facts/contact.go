@@ -51,9 +51,11 @@ type contactItem struct {
 func (r *reader) contacts() []claim {
 	var list []claim
 	for _, b := range r.contactBlocks() {
-		for _, c := range groupContacts(append(r.addressee(b), r.contactItems(b)...), func(mark int) entity.ID { return r.Mentions[mark].ID }) {
+		for _, c := range groupContacts(append(r.addressee(b), r.contactItems(b)...), r.bodyOrPart) {
 			if c.body.IsZero() {
-				c.body = r.issuer()
+				if id, several := r.issuers(); !several || ofOfficial(c.post) {
+					c.body = id // a researcher is hardly the ministry's: 한빛부와 가람원은
+				}
 			}
 			x := claim{present: true, listed: true, Role: r.role(r.Mentions[c.person].ID, c.post, -1, edtf.Date{}, c.in)}
 			x.Agency = c.body
@@ -61,6 +63,13 @@ func (r *reader) contacts() []claim {
 		}
 	}
 	return list
+}
+
+// bodyOrPart gives the body of a mark, and whether it may be a part of another: the authority does not know it,
+// and its name ends as that of a unit does.
+func (r *reader) bodyOrPart(mark int) (id entity.ID, part bool) {
+	id = r.Mentions[mark].ID
+	return id, (r.names == nil || r.names.Get(id) == nil) && office(id.Base())
 }
 
 // contactBlocks gives the contact blocks as spans of whole lines; they are found
@@ -100,6 +109,9 @@ func (r *reader) opensContact(i int) bool {
 	if len(list) == 0 || list[0].mark >= 0 || !r.contactLine(i) {
 		return false
 	}
+	if len(list) > 2 && nounLike(list[0].text) && openers[list[1].text] && list[2].text == ":" {
+		return true // 행사 문의: 정보과 나은별 과장
+	}
 	if !openers[list[0].text] {
 		return r.numberedRow(i, list)
 	}
@@ -109,6 +121,7 @@ func (r *reader) opensContact(i int) bool {
 // numberedRow reports whether a line is a unit, a post, one name and the number of a telephone, as
 // the last lines of releases are: 정보과 과장 나은별 033-000-0000.
 func (r *reader) numberedRow(i int, list []token) bool {
+	list = slices.DeleteFunc(slices.Clone(list), func(t token) bool { return t.text == "\t" || t.text == "|" })
 	n := len(list)
 	if n < 4 || !office(list[0].text) || r.people(list) != 1 || r.tableRows()[i] != nil {
 		return false
@@ -346,23 +359,55 @@ func (r *reader) contactPost(list []token, k int, words []token) (post string, r
 }
 
 // issuer gives the body whose text a release is: its publisher when the text names
-// it, else the first body that is the subject of a sentence at the beginning.
+// it, else the first body that is the subject of a sentence at the beginning. Of several in a row it is the first.
 func (r *reader) issuer() entity.ID {
+	id, _ := r.issuers()
+	return id
+}
+
+// issuers gives the issuer, and whether the text names it in a row with others. A text that begins with what a
+// newspaper wrote tells next of others.
+func (r *reader) issuers() (id entity.ID, several bool) {
 	if id := r.publisher(); !id.IsZero() {
-		return id
+		return id, false
 	}
 	for k := range min(len(r.sentences), 8) {
+		if r.heading[r.lines[r.line(r.sentences[k].Start)].Start] {
+			continue
+		}
+		if pressWords.Within(r.str(r.sentences[k])) {
+			return id, false
+		}
 		for _, m := range r.marks(r.sentences[k], "agency") {
-			if r.heading[r.lines[r.line(r.sentences[k].Start)].Start] {
-				continue
-			}
 			at := r.Mentions[m].In.End
 			if n := topicLength(r.Text[at:r.sentences[k].End]); n > 0 && len(r.holders(diag.Span{Start: at, End: at + n})) == 0 {
-				return r.Mentions[m].ID
+				if id, several = r.firstOfTopic(r.sentences[k].Start, m); !id.IsZero() {
+					return id, several
+				}
 			}
 		}
 	}
-	return entity.ID{}
+	return id, false
+}
+
+// firstOfTopic gives the first of the bodies in a row of which the one of mark m is the last: |한빛부|(장관
+// 나은별)와 가람원은. None of a row that does not begin its sentence is whose text it is: 이날 회의에는 한빛원, 가람원이.
+func (r *reader) firstOfTopic(start, m int) (id entity.ID, several bool) {
+	list := r.withoutBrackets(r.tokens(diag.Span{Start: start, End: r.Mentions[m].In.End}))
+	last := len(list) - 1
+	k := last
+	for k > 1 && r.joinsBodies(list[k-1]) && r.kind(list[k-2]) == "agency" {
+		k -= 2
+	}
+	if k < 0 || list[k].mark < 0 || k < last && slices.ContainsFunc(list[:k], func(t token) bool { return !t.sign() }) {
+		return id, false
+	}
+	return r.Mentions[list[k].mark].ID, k < last
+}
+
+// joinsBodies reports whether a token stands between two of a row.
+func (r *reader) joinsBodies(t token) bool {
+	return t.mark < 0 && (t.text == "," || dots(t) || andParticles.Has(t.text))
 }
 
 // publisher gives the body that published the text, when the text names it or has
@@ -424,6 +469,9 @@ var telephone = pattern("telephone")
 
 // deskEnds end the names of units that are hardly bodies of their own.
 var deskEnds = words("desk-ends")
+
+// pressWords tell that a sentence repeats what a newspaper wrote.
+var pressWords = words("press-words")
 
 // unitLabel labels the unit that is in charge; words.tsv says what for.
 var unitLabel = words("unit-label")

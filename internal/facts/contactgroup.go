@@ -34,7 +34,8 @@ type contactGroup struct {
 	upper, lower string
 	late         bool // lower was told behind the first person
 	members      []colleague
-	chief        bool // 책임자 was read
+	chief, clerk bool // 책임자, 담당자 was read
+	part         bool // the body may be a part of another
 }
 
 // lowerEnds are the ends of the names of units below others.
@@ -43,8 +44,9 @@ var lowerEnds = korean.List("lower ends")
 // aboveUnits are the posts of those who stand above the lower units.
 var aboveUnits = korean.List("above units")
 
-// groupContacts gives the persons of a block with their posts and bodies.
-func groupContacts(items []contactItem, id func(mark int) entity.ID) []contact {
+// groupContacts gives the persons of a block with their posts and bodies; body gives that of a mark, and whether
+// it may be a part of another.
+func groupContacts(items []contactItem, body func(mark int) (id entity.ID, part bool)) []contact {
 	var list []contact
 	g := &contactGroup{}
 	next := func(kept contactGroup) {
@@ -62,11 +64,20 @@ func groupContacts(items []contactItem, id func(mark int) entity.ID) []contact {
 			}
 		case chiefItem:
 			g.chief = true
+		case clerkItem:
+			g.clerk = true
 		case bodyItem:
-			if g.setBody(id(x.mark)) {
-				next(contactGroup{body: id(x.mark)})
+			id, part := body(x.mark)
+			if g.setBody(id) {
+				next(contactGroup{body: id})
 			}
+			g.part = part
 		case unitItem:
+			if g.besideUnit(x.text) && g.part {
+				next(contactGroup{}) // 정보화추진단 나은별 단장, |요금부| 하늘찬 차장
+			} else if g.besideUnit(x.text) {
+				next(contactGroup{body: g.body})
+			}
 			g.setUnit(x.text)
 		case personItem:
 			g.members = append(g.members, colleague{x, g.lower})
@@ -119,14 +130,21 @@ func (g *contactGroup) inherited(items []contactItem) contactGroup {
 func (g *contactGroup) setBody(id entity.ID) bool {
 	switch {
 	case g.body == id:
+		return len(g.members) > 0 && !g.chief && !g.clerk // told again: 가람원 정보부 나은별 과장, |가람원| 총무팀 하늘찬 대리
 	case len(g.members) == 0:
 		g.body, g.upper, g.lower = id, "", ""
-	case !g.chief || g.late || !g.body.IsZero() && g.lower != "":
+	case !g.chief || g.clerk || g.late || !g.body.IsZero() && g.lower != "":
 		return true
 	default:
 		g.body, g.upper, g.late = id, "", true
 	}
 	return false
+}
+
+// besideUnit reports whether a unit is one beside that of the people before it, where no label says who of them
+// is responsible: 문의: 정보부 나은별 과장, |회계부| 하늘찬 대리.
+func (g *contactGroup) besideUnit(name string) bool {
+	return len(g.members) > 0 && !g.chief && !g.clerk && (g.upper != "" || !g.body.IsZero()) && tailIn(name, lowerEnds) == ""
 }
 
 // setUnit takes a unit into the group.

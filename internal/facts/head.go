@@ -156,15 +156,16 @@ func (r *reader) bodyOfHead(i int, t title) entity.ID {
 	return entity.ID{}
 }
 
-// abroad reports whether a name is that of somebody from abroad, in several words or long, with its letters behind it,
-// of whom no body of the text is to be supposed: 알렉스 하늘찬(Alex Skychan) 국장.
+// abroad reports whether a name is that of somebody from abroad, of whom no body of the text is to be supposed: of
+// five syllables and more in several words, or long with its letters behind it: 알렉스 하늘찬 국장, 알렉산더(Alexander)
+// 국장.
 func (r *reader) abroad(i int) bool {
-	m := r.Mentions[i]
-	rest, ok := strings.CutPrefix(r.Text[m.In.End:], "(")
-	if !ok || rest == "" || !strings.ContainsAny(r.str(m.In), " ") && length(r.str(m.In)) < 5 {
-		return false
+	name := r.str(r.Mentions[i].In)
+	if words := strings.Fields(name); len(words) > 1 && length(strings.Join(words, "")) > 4 {
+		return true
 	}
-	return rest[0] >= 'A' && rest[0] <= 'Z'
+	rest, ok := strings.CutPrefix(r.Text[r.Mentions[i].In.End:], "(")
+	return ok && rest != "" && rest[0] >= 'A' && rest[0] <= 'Z' && length(name) > 4
 }
 
 // bodyInPost gives the local office to whose name a post of its head is glued without a mark,

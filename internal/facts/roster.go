@@ -135,15 +135,41 @@ func (r *reader) formerHeads() []claim {
 			continue
 		}
 		body := r.foremost(r.bodiesOf(words[n-1], diag.Span{Start: 0, End: len(r.Text)}))
-		for ; i+1 < len(r.lines) && r.people(r.lineTokens(i+1)) == 1 && !endsSentence(r.str(r.lines[i+1])); i++ {
-			l := r.lines[i+1]
-			c := claim{Role: r.role(r.Mentions[r.marks(l, "person")[0]].ID, words[n-1], -1, edtf.Date{}, l)}
-			c.Agency = body
-			if dates := r.marks(l, "date"); len(dates) == 1 {
-				c.When = r.date(dates[0])
+		for ; i+1 < len(r.lines) && !endsSentence(r.str(r.lines[i+1])); i++ {
+			terms := r.terms(r.lines[i+1])
+			if len(terms) == 0 {
+				break
 			}
-			list = append(list, c)
+			for _, in := range terms {
+				c := claim{Role: r.role(r.Mentions[r.marks(in, "person")[0]].ID, words[n-1], -1, edtf.Date{}, in)}
+				c.Agency = body
+				if dates := r.marks(in, "date"); len(dates) == 1 {
+					c.When = r.date(dates[0])
+				}
+				list = append(list, c)
+			}
 		}
+	}
+	return list
+}
+
+// terms divides a line of former heads at their names: one, or several of whom each has a time behind the name:
+// 초대 나은별(2002~2005) / 2대 하늘찬(2005~2007).
+func (r *reader) terms(line diag.Span) []diag.Span {
+	people := r.marks(line, "person")
+	if len(people) == 1 {
+		return []diag.Span{line}
+	}
+	var list []diag.Span
+	for k, m := range people {
+		in := diag.Span{Start: r.Mentions[m].In.Start, End: line.End}
+		if k+1 < len(people) {
+			in.End = r.Mentions[people[k+1]].In.Start
+		}
+		if len(r.marks(in, "date")) != 1 {
+			return nil
+		}
+		list = append(list, in)
 	}
 	return list
 }

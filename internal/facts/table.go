@@ -244,6 +244,9 @@ func (x *personRow) claims() []claim {
 		}
 	}
 	own := x.own()
+	if !own.found {
+		own = x.besideName(person)
+	}
 	switch {
 	case x.decrees():
 		add(own, until(day))
@@ -284,6 +287,25 @@ func (x *personRow) own() title {
 		t = x.post(kinds[1]) // of a body that has no mark
 	}
 	return t
+}
+
+// besideName gives the post that stands behind a name in its own cell where no column is one of posts: 가람원 |
+// 나은별 운영본부장.
+func (x *personRow) besideName(person int) title {
+	cell, _ := x.cell(korean.NameColumn)
+	words := x.tokens(diag.Span{Start: x.Mentions[person].In.End, End: cell.End})
+	if slices.Contains(x.columns, korean.PostColumn) || slices.Contains(x.columns, korean.RankColumn) || x.decrees() || len(words) == 0 || x.Mentions[person].In.Start != cell.Start {
+		return title{agency: -1}
+	}
+	unit, ok := x.cell(korean.UnitColumn)
+	if !ok {
+		return x.listPost(words, -1)
+	}
+	body := -1
+	if m := x.markAt(unit.Start); m >= 0 && x.Mentions[m].In == unit && x.Mentions[m].ID.Kind == "agency" {
+		body = m
+	}
+	return x.listPost(words, body)
 }
 
 // headOf gives the post of a cell that is one word for whoever heads a part of the body:
