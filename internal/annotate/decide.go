@@ -9,6 +9,7 @@ import (
 	"sillok/internal/annotate/dates"
 	"sillok/internal/diag"
 	"sillok/internal/entity"
+	"sillok/internal/korean"
 	"sillok/internal/namer"
 )
 
@@ -36,6 +37,11 @@ func (n *Annotator) decide(a *article, r *namer.Reading) *decision {
 	}
 	d.list = namer.Candidates(d.evidence, spans)
 	d.arbiter.Judge(d.evidence, d.list)
+	for i := range d.list {
+		if c := &d.list[i]; c.Kind == "agency" && c.P >= surelyBody {
+			a.believed = append(a.believed, c.In)
+		}
+	}
 	return d
 }
 
@@ -143,7 +149,7 @@ func (d *decision) namesNothing(c *namer.Candidate) bool {
 	case "event":
 		return planned(surface)
 	case "agency":
-		return d.officeOfContact(c.In) || d.noBody(surface)
+		return d.officeOfContact(c.In) || d.noBody(surface) && (c.P < surelyBody || !d.ownName(surface))
 	}
 	return false
 }
@@ -194,6 +200,22 @@ func (d *decision) noBody(s string) bool {
 	i := strings.LastIndexByte(s, ' ')
 	return i >= 0 && (occasionHead(s[i+1:]) != "" || isLatinName(s) && !latinBodies.Within(s))
 }
+
+// ownName reports whether s, which ends as a sort of thing does, has before that what no sort begins
+// with: an unknown word or the name of the country (새롬기술, 한국정보기술).
+func (d *decision) ownName(s string) bool {
+	own, ok := firmEnds.CutEnd(s)
+	switch {
+	case !ok, runes(own) < 2, strings.Contains(own, " "):
+		return false
+	case countryOpenings.Begins(own):
+		return true
+	}
+	return !d.is(own, country|region|generic|term) && !korean.IsWord(own)
+}
+
+// firmEnds are ends of sorts of things that names of companies have too.
+var firmEnds = words("firm-ends")
 
 // What countries end in, and the words of bodies with Latin names.
 var (

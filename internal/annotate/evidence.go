@@ -24,6 +24,7 @@ var passes = []pass{
 	{name: "short-regional", kind: "agency", find: shortRegional},
 	{name: "short-government", kind: "agency", find: shortGovernments},
 	{name: "short-body", kind: "agency", find: shortBodies},
+	{name: "told-again", kind: "agency", find: toldAgain},
 	{name: "short-system", kind: "system", find: shortSystems},
 	{name: "surname-post", kind: "person", find: surnamePosts},
 }

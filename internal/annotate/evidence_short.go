@@ -85,7 +85,7 @@ func (a *article) meant(i int, head string, in diag.Span) *claim.Candidate {
 		}
 	}
 	if different && (wideHeads.Has(head) || a.farBehind(last, in)) {
-		return a.mainBody(in.Start, head)
+		return a.mainBody(in.Start, func(m *claim.Candidate) bool { return a.hasHead(m, head) })
 	}
 	return last
 }
@@ -94,13 +94,13 @@ func (a *article) meant(i int, head string, in diag.Span) *claim.Candidate {
 // mention of the others with its head.
 const mainTimes = 3
 
-// mainBody is the last mention before an offset of the body with a head that the text is about, nil where none is.
-func (a *article) mainBody(at int, head string) *claim.Candidate {
+// mainBody is the last mention before an offset of the body among those that fit that the text is about, nil where none is.
+func (a *article) mainBody(at int, fits func(*claim.Candidate) bool) *claim.Candidate {
 	counts := map[string]int{}
 	last := map[string]*claim.Candidate{}
 	total := 0
 	for _, m := range a.earlier(at) {
-		if !a.hasHead(m, head) {
+		if !fits(m) {
 			continue
 		}
 		id := idOf(a, m).String()

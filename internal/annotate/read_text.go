@@ -18,6 +18,7 @@ import (
 type article struct {
 	text      string
 	title     string
+	publisher string
 	published edtf.Date
 	names     *entity.Authority
 	tree      []doc.Node // the forms of the text
@@ -37,6 +38,7 @@ type article struct {
 	twice     map[string]bool // words, and whether they stand in the text more than once, once it is asked
 	told      []int           // where the words stand behind which somebody has told the own name; nil: not looked for yet
 	governed  map[int]bool    // where items of lists of governments begin; nil: not looked for yet
+	believed  []diag.Span     // what the model is sure is a body
 	agreed    map[string]bool // names agreed upon in brackets, and whether for bodies; nil: not looked for yet
 }
 
@@ -61,7 +63,7 @@ func newArticle(d *doc.Document, names *entity.Authority) *article {
 // unscanned is the article of a document with its words and quotations alone, for
 // rules that ask for no more.
 func unscanned(d *doc.Document, names *entity.Authority) *article {
-	return &article{text: d.Text, title: d.Title, published: d.Published, names: names, claims: newClaims(), words: splitWords(d.Text), quoted: quotations(d.Text)}
+	return &article{text: d.Text, title: d.Title, publisher: d.Publisher, published: d.Published, names: names, claims: newClaims(), words: splitWords(d.Text), quoted: quotations(d.Text)}
 }
 
 // lines gives the lines of text that are not empty.
