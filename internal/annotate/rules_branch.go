@@ -39,7 +39,8 @@ func branches(a *article) []claim.Candidate {
 			continue
 		}
 		name := idOf(a, &m).Name + "_" + last
-		out = append(out, claim.Candidate{In: in, ID: a.names.Resolve(entity.ID{Kind: "agency", Name: name}), Detail: "body + branch", Score: 0.93, Sure: true})
+		id := a.names.Resolve(entity.ID{Kind: "agency", Name: name})
+		out = append(out, claim.Candidate{In: in, ID: id, Detail: "body + branch", Score: 0.93, Sure: true})
 	}
 	return out
 }
@@ -143,14 +144,16 @@ var partHeads = words("part-heads")
 // committeeHeads end the names of parts of local governments.
 var committeeHeads = words("committee-heads")
 
-// bodyParts claims a university, party or local government with a part of it as
-// one name: 가람대학교 고고학박물관, 가람시 지역정보화위원회.
+// bodyParts claims a university, party, armed force or local government with a part of it as
+// one name: 가람대학교 고고학박물관, 해군 제9함대사령부, 가람시 지역정보화위원회.
 func bodyParts(a *article) []claim.Candidate {
 	var out []claim.Candidate
 	for i := 1; i < len(a.words); i++ {
 		parent := a.word(i - 1)
 		heads := partHeads
-		if c := a.claims.endingAt(a.words[i-1].end, "agency"); localName(parent) && (c == nil || isLocal(c.Entity)) {
+		if forces.Has(parent) {
+			heads = forceUnits
+		} else if c := a.claims.endingAt(a.words[i-1].end, "agency"); localName(parent) && (c == nil || isLocal(c.Entity)) {
 			heads = committeeHeads
 		} else if !parentBodies.Ends(parent) || runes(parent) < 4 || a.isTerm(parent) {
 			continue
@@ -160,7 +163,8 @@ func bodyParts(a *article) []claim.Candidate {
 		}
 		a.stems(i, func(s string) bool {
 			s = headPost.WithoutEnd(s)
-			if !heads.Ends(s) || runes(s) < 6 && !hospitals.Ends(s) || plainBodies.Has(strings.TrimSuffix(s, bodySuffix(s))) {
+			whole := heads == forceUnits || hospitals.Ends(s) || heads.Has(s) && !dotGaps.Has(a.gap(i-1))
+			if !heads.Ends(s) || runes(s) < 6 && !whole || plainBodies.Has(strings.TrimSuffix(s, bodySuffix(s))) {
 				return false
 			}
 			out = append(out, claim.Candidate{In: diag.Span{Start: a.words[i-1].start, End: a.words[i].start + len(s)}, Detail: "body + part", Score: 0.9, Sure: true})
@@ -172,6 +176,8 @@ func bodyParts(a *article) []claim.Candidate {
 
 // Word lists; words.tsv says what for.
 var (
+	forces       = words("forces")
+	forceUnits   = words("force-units")
 	placeTails   = words("place-tails")
 	parentBodies = words("parent-bodies")
 )
