@@ -37,8 +37,14 @@ func (n *Annotator) decide(a *article, r *namer.Reading) *decision {
 	}
 	d.list = namer.Candidates(d.evidence, spans)
 	d.arbiter.Judge(d.evidence, d.list)
+	a.chances = map[diag.Span]float32{}
 	for i := range d.list {
-		if c := &d.list[i]; c.Kind == "agency" && c.P >= surelyBody {
+		c := &d.list[i]
+		if c.Kind != "agency" || c.P == 0 {
+			continue
+		}
+		a.chances[c.In] = c.P
+		if c.P >= surelyBody {
 			a.believed = append(a.believed, c.In)
 		}
 	}

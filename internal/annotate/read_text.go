@@ -26,20 +26,21 @@ type article struct {
 	quoted    []diag.Span // inside quotation marks, without them
 	sentences []diag.Span
 	hits      []entity.Hit
-	tags      []tagger.Span   // of the whole text, by Start
-	claims    claims          // what was found so far
-	places    []namePlace     // words that may be names of persons; nil: not looked for yet
-	tagged    map[string]bool // see taggedNames; nil: not looked for yet
-	stemList  []int32         // lengths of the stems of the words, one word's after another's
-	stemsAt   []int32         // where those of each word begin, and where the last ones end; nil: not read yet
-	companies map[string]bool // stems that end as systems do and name companies; nil: not looked for yet
-	heads     []headed        // rows of nouns that end in the head of a system; nil: not looked for yet
-	types     []typeWords     // words that introduce the quoted names of systems
-	twice     map[string]bool // words, and whether they stand in the text more than once, once it is asked
-	told      []int           // where the words stand behind which somebody has told the own name; nil: not looked for yet
-	governed  map[int]bool    // where items of lists of governments begin; nil: not looked for yet
-	believed  []diag.Span     // what the model is sure is a body
-	agreed    map[string]bool // names agreed upon in brackets, and whether for bodies; nil: not looked for yet
+	tags      []tagger.Span         // of the whole text, by Start
+	claims    claims                // what was found so far
+	places    []namePlace           // words that may be names of persons; nil: not looked for yet
+	tagged    map[string]bool       // see taggedNames; nil: not looked for yet
+	stemList  []int32               // lengths of the stems of the words, one word's after another's
+	stemsAt   []int32               // where those of each word begin, and where the last ones end; nil: not read yet
+	companies map[string]bool       // stems that end as systems do and name companies; nil: not looked for yet
+	heads     []headed              // rows of nouns that end in the head of a system; nil: not looked for yet
+	types     []typeWords           // words that introduce the quoted names of systems
+	twice     map[string]bool       // words, and whether they stand in the text more than once, once it is asked
+	told      []int                 // where the words stand behind which somebody has told the own name; nil: not looked for yet
+	governed  map[int]bool          // where items of lists of governments begin; nil: not looked for yet
+	believed  []diag.Span           // what the model is sure is a body
+	chances   map[diag.Span]float32 // how likely the model takes a stretch for a body
+	agreed    map[string]bool       // names agreed upon in brackets, and whether for bodies; nil: not looked for yet
 }
 
 // word is a run of letters and digits. Signs that stand between two of them
