@@ -37,18 +37,25 @@ func (n *Annotator) decide(a *article, r *namer.Reading) *decision {
 	}
 	d.list = namer.Candidates(d.evidence, spans)
 	d.arbiter.Judge(d.evidence, d.list)
-	a.chances = map[diag.Span]float32{}
-	for i := range d.list {
-		c := &d.list[i]
-		if c.Kind != "agency" || c.P == 0 {
-			continue
-		}
-		a.chances[c.In] = c.P
-		if c.P >= surelyBody {
+	a.recall(d.list)
+	return d
+}
+
+// recall keeps what the passes over the document ask of the model: how likely it takes which stretch for a body,
+// and which for a person.
+func (a *article) recall(list []namer.Candidate) {
+	a.chances, a.people = map[diag.Span]float32{}, map[diag.Span]bool{}
+	for i := range list {
+		switch c := &list[i]; {
+		case c.Kind == "person" && c.P >= surelyPerson:
+			a.people[c.In] = true
+		case c.Kind == "agency" && c.P >= surelyBody:
 			a.believed = append(a.believed, c.In)
+			a.chances[c.In] = c.P
+		case c.Kind == "agency" && c.P > 0:
+			a.chances[c.In] = c.P
 		}
 	}
-	return d
 }
 
 // marks chooses among the candidates: a person's marks, then the likeliest

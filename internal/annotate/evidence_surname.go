@@ -46,7 +46,7 @@ func surnamePosts(a *article, marks *taken) []claim.Candidate {
 		if surname == "" || marks.used.has(in.Start) {
 			continue
 		}
-		if p := whoIs(a, people, surname, post); p != nil {
+		if p := whoIs(a, people, surname, post, a.people[in]); p != nil {
 			out = append(out, claim.Candidate{In: in, ID: p.id, Score: 0.93, Detail: p.name, Certain: runes(surname) > 1})
 		}
 	}
@@ -134,10 +134,13 @@ func (a *article) wholePost(word string) string {
 	return post
 }
 
+// surelyPerson is the probability from which the model's word for a surname with a post counts.
+const surelyPerson = 0.95
+
 // whoIs chooses the person meant by a surname with a post: the one with that
 // post, else the only one with that surname, unless the surname is an
-// everyday word.
-func whoIs(a *article, people []*holder, surname, post string) *holder {
+// everyday word and the model not sure that it is one here.
+func whoIs(a *article, people []*holder, surname, post string, sure bool) *holder {
 	var same, fitting []*holder
 	for _, p := range people {
 		if s, ok := a.names.Surname(p.name); !ok || s != surname {
@@ -155,7 +158,7 @@ func whoIs(a *article, people []*holder, surname, post string) *holder {
 	case len(fitting) == 1:
 		return fitting[0]
 	case len(same) == 1 && len(fitting) == 0:
-		if e, ok := a.names.SurnameEntry(surname); ok && e.Word && len(same[0].posts) > 0 {
+		if e, ok := a.names.SurnameEntry(surname); ok && e.Word && len(same[0].posts) > 0 && !sure {
 			return nil
 		}
 		return same[0]

@@ -40,6 +40,7 @@ type article struct {
 	governed  map[int]bool          // where items of lists of governments begin; nil: not looked for yet
 	believed  []diag.Span           // what the model is sure is a body
 	chances   map[diag.Span]float32 // how likely the model takes a stretch for a body
+	people    map[diag.Span]bool    // what the model is sure is a person
 	agreed    map[string]bool       // names agreed upon in brackets, and whether for bodies; nil: not looked for yet
 }
 
