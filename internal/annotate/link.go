@@ -110,7 +110,29 @@ func (a *article) unlistedID(m *claim.Candidate) entity.ID {
 	if first, rest, ok := strings.Cut(surface, " "); ok && m.Kind == "agency" && regions.Has(first) && councilEnds.Ends(rest) {
 		surface = rest
 	}
+	if m.Kind == "agency" {
+		if e := a.provinceInFull(surface); e != nil {
+			m.Entity = e
+			return e.ID
+		}
+		if isCollege(surface) && !collegeParts.Ends(surface) && !strings.Contains(surface, " ") {
+			surface += collegeRest.Word()
+		}
+	}
 	return entity.ID{Kind: m.Kind, Name: surfaceID(fullMission(nameWithoutYear(m.Kind, surface)))}
+}
+
+// provinceInFull is the body that the authority lists with the name of its province in full where surface
+// has the short one: 충남농업기술원; nil for none.
+func (a *article) provinceInFull(surface string) *entity.Entity {
+	for _, region := range regions.All() {
+		if rest, ok := strings.CutPrefix(surface, region); ok && runes(rest) > 2 {
+			if e := a.agencyNamed(region); isLocal(e) {
+				return a.agencyNamed(e.Name + rest)
+			}
+		}
+	}
+	return nil
 }
 
 // nameWithoutYear is the name of a system without the year in front, which tells
@@ -526,6 +548,8 @@ var (
 
 	missionSenders  = words("mission-senders")
 	councilEnds     = words("council-ends")
+	collegeParts    = words("college-parts")
+	collegeRest     = words("college-rest")
 	collegeHospital = words("college-hospital")
 
 	localOfficeIn    = words("local-office-in")

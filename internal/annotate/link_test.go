@@ -5,6 +5,7 @@ import (
 
 	"sillok/internal/annotate/claim"
 	"sillok/internal/diag"
+	"sillok/internal/doc"
 	"sillok/internal/edtf"
 	"sillok/internal/entity"
 )
@@ -76,6 +77,20 @@ func TestComing(t *testing.T) {
 		m := &claim.Candidate{Kind: "agency"}
 		if got := a.coming(m, []entity.Reading{old, c.next}, date("2020-05-01")); (got == c.next.Entity) != c.want {
 			t.Errorf("%s: %v", c.what, got)
+		}
+	}
+}
+
+// TestUnlistedBodies: what a short form leaves out is put back where the form tells it.
+func TestUnlistedBodies(t *testing.T) {
+	a := newArticle(&doc.Document{}, newAnnotator(t).names)
+	for text, want := range map[string]string{
+		"나래온공과대": "나래온공과대학교", "가람의대": "가람의대", "나루면의용소방대": "나루면의용소방대", "충남농업기술원": "충청남도농업기술원",
+		"충남나래온연구소": "충남나래온연구소", "나래온재단": "나래온재단",
+	} {
+		a.text = text
+		if got := a.unlistedID(&claim.Candidate{Kind: "agency", In: diag.Span{End: len(text)}}).Name; got != want {
+			t.Errorf("%s: %s, want %s", text, got, want)
 		}
 	}
 }
