@@ -103,6 +103,9 @@ func (p *page) titleScore(i, zone int, words map[string]bool) int {
 // tellsSitting reports whether the line says when the sitting was of which the
 // document is the minutes.
 func (c *candidate) tellsSitting() bool {
+	if openingHour.MatchString(c.text) {
+		return true
+	}
 	st, ok := firstStamp(c.text)
 	return ok && st.whole() && !sittingNumber.MatchString(c.text) && c.page.isMinutes()
 }

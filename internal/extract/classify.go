@@ -23,7 +23,7 @@ func (p *page) beforeHead(known *Recurring) {
 	p.partPaperNote()
 	p.partStored()
 	for i := range p.lines {
-		p.lines[i].text = barred(iconName.ReplaceAllString(p.lines[i].text, ""))
+		p.lines[i].text = barred(clockCode.ReplaceAllString(iconName.ReplaceAllString(p.lines[i].text, ""), "$1"))
 		p.lines[i].closeRights()
 		p.lines[i].partBody()
 		p.partMarks(i)
@@ -108,6 +108,9 @@ func (p *page) partDecks() {
 }
 
 var deckBehind = lazyregexp.New(`^([^-–—].{9,}?)\s[-–—]\s?([^-–—].{7,}?)\s?[-–—]$`)
+
+// clockCode is the code of a desk that a wire service prints behind its clock: 19:41 KRD7.
+var clockCode = lazyregexp.New(`^(.{0,60}\d{1,2}:\d{2})\sKR[A-Z]\d{1,2}$`)
 
 // iconName is the name of a picture in a font, which copied pages have before a field.
 var iconName = lazyregexp.New(`^(?:person|schedule|calendar_today|access_time|folder|event|account_circle)\s`)
@@ -287,6 +290,9 @@ func (p *page) relatedBlocks() {
 		for j := i + 1; j < p.ownHead(i+1, end); j++ {
 			p.lines[j].cut(labelRelated)
 		}
+		for j := i + 1; j < len(p.lines) && p.lines[j].label == "" && rankedBy.MatchString(p.lines[j].text); j++ {
+			p.lines[j].cut(labelRelated)
+		}
 		// A list with bullets may stand apart from its label.
 		j := i + 1
 		for ; j < len(p.lines) && p.lines[j].label == "" && linkBullet.MatchString(p.lines[j].text) && linkLike(p.lines[j].text); j++ {
@@ -298,6 +304,9 @@ func (p *page) relatedBlocks() {
 		}
 	}
 }
+
+// rankedBy is by what the most read articles are counted, on buttons below their label.
+var rankedBy = lazyregexp.New(`^(?:실시간|시간별|일간|주간|월간|조회순?|댓글순?|추천순?|공감순?)$`)
 
 // ownHead is the first of the lines from..end, below the label of a list of links,
 // that belongs to the document: end for none. Above a page of which nothing is kept

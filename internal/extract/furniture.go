@@ -208,7 +208,7 @@ var (
 		`(?:[가-힣]{2,4}\s?(?:` + reporter + `)?\s?[,·ㆍ/]\s?){0,3}` +
 		`(?:[가-힣]{2,4}|\p{Han}{2,4})\s?(?:` + reporter + `)\s?(?:=\s?)?[\s\])/>〉|·,(<]*(?:` + mail + `)?[\s\])>|]*(?:` + stampText + `)?\s*$`)
 	mailOnly  = lazyregexp.New(`^[\s\[(<]*` + mail + `[\s\])>]*$`)
-	nameMail  = lazyregexp.New(`^[\s\[(<]*([가-힣]{2,4})\s*[|/(\[<]?\s*` + mail + `[\s\])>]*$`)
+	nameMail  = lazyregexp.New(`^[\s\[(<]*([가-힣]{2,4})(?:\([^()]{2,40}\))?\s*[|/(\[<]?\s*` + mail + `[\s\])>]*$`)
 	signature = lazyregexp.New(`(?:^|[^가-힣\p{Han}])([가-힣]{2,4}|\p{Han}{2,4})\s?(?:` + reporter + `)`)
 )
 
@@ -266,7 +266,7 @@ func isImprint(s string) bool {
 
 var (
 	imprint    = lazyregexp.New(`대표\s?전화|대표\s?번호|우편\s?번호|\(?우\)?\s?\d{5}|\(\d{5}\)|사업자\s?등록\s?번호|통신판매업?|발행인|편집인|발행·편집인|등록\s?번호|등록\s?일자?|발행\s?일자?\s?:|청소년\s?보호\s?책임자|제호\s?:|법인명|개인정보\s?처리\s?방침|이용\s?약관|(?i:\b(?:tel|fax)\b)|팩스\s?:|주소\s?:`)
-	hashtags   = lazyregexp.New(`^(?:태그\s?[:：]?\s?)?(#[^\s#]+[\s,]*)+$`)
+	hashtags   = lazyregexp.New(`^(?:태그\s?[:：]?\s?)?(#[^\s#]+[\s,]*)+$|^(?:#[^\s#\d][^\s#]*(?:\s[^\s#]{1,10}){0,2}[\s,]*){2,}$`)
 	boardField = lazyregexp.New(`^(작성자|등록자|글쓴이|게시자|조회|조회수|추천수?|첨부|첨부파일|파일|번호|글번호|IP)\s?[|:：]\s?[^.]{0,60}$`)
 )
 

@@ -268,7 +268,7 @@ func labelPlaces(s string) []place {
 	}
 	if !sure {
 		all = slices.DeleteFunc(all, func(p place) bool {
-			if p.kind == fieldTitle && p.start == 0 {
+			if p.start == 0 && (p.kind == fieldTitle || p.kind == fieldPoster && isLatin(s[:p.end])) {
 				return false // the labels beside it decide
 			}
 			if p.kind == fieldContact && p.start == 0 && officeAndPost.MatchString(strings.TrimSpace(s[p.value:])) {
@@ -441,9 +441,12 @@ func (p *page) besideBoard(f field) bool {
 		return true
 	}
 	return slices.ContainsFunc(p.fieldsOn(f.line-4, f.line+4), func(o field) bool {
-		return o.name != f.name && (o.form != "board" || o.kind == fieldOther || o.kind == fieldTitle) && (!o.kind.people() || o.lines == 2 && f.lines == 2)
+		return o.name != f.name && (o.form != "board" || o.kind == fieldOther || o.kind == fieldTitle || isLatin(f.name) && isLatin(o.name)) && (!o.kind.people() || o.lines == 2 && f.lines == 2)
 	})
 }
+
+// isLatin reports whether a label is in Latin letters, as old boards have them: Date, Name, Subject.
+func isLatin(label string) bool { return label != "" && label[0] < utf8.RuneSelf }
 
 // officeAndPost is an office with who heads it in brackets: 민원과 (과장 나은별, …).
 var officeAndPost = lazyregexp.New(`^[가-힣·\s]{2,20}(?:과|팀|실|국|담당관|반|단|센터)\s?\([가-힣]{1,8}(?:장|관)\s[가-힣]{2,4}[\s,☎·)]`)

@@ -42,7 +42,7 @@ type dated struct {
 // publishedDay finds the publication date and says where it stands.
 func (p *page) publishedDay(text string) (edtf.Date, origin) {
 	var best *dated
-	all := p.days()
+	all := p.days(text)
 	for i := range all {
 		d := &all[i]
 		if best == nil || d.rank < best.rank || d.rank == best.rank && d.rank == rankEmbargo && d.line == best.line && d.before(best.stamp) {
@@ -77,8 +77,9 @@ func (p *page) headText() string {
 	return b.String()
 }
 
-// days collects the candidates. A day without a year takes it from a whole one.
-func (p *page) days() []dated {
+// days collects the candidates. A day without a year takes it from a whole one, or from
+// the text where the day of the week leaves one year that it tells.
+func (p *page) days(text string) []dated {
 	all, open := p.fieldDays()
 	if p.meta.published.whole() {
 		all = append(all, dated{p.meta.published, rankEntered, -1, "head of the page"})
@@ -88,7 +89,14 @@ func (p *page) days() []dated {
 	all = append(all, p.signedDays()...)
 	all = append(all, p.closingDay()...)
 	all = append(all, p.titledDay()...)
-	for _, o := range append(open, p.embargoSentences()...) {
+	open = append(open, p.embargoSentences()...)
+	if !slices.ContainsFunc(append(all, open...), func(d dated) bool { return d.whole() }) {
+		years := yearsOf(text) // the day of the week tells which of them
+		for i := range open {
+			open[i].stamp, _ = open[i].withYearAmong(years)
+		}
+	}
+	for _, o := range open {
 		if o.whole() {
 			all = append(all, o)
 			continue
@@ -185,7 +193,7 @@ func (p *page) embargoSentences() []dated {
 	var all []dated
 	for i := range p.lines[:min(p.first+1, len(p.lines), 15)] {
 		s := p.lines[i].text
-		if !embargoSentence.MatchString(s) || length(s) > 90 {
+		if !embargoSentence.MatchString(s) || length(s) > 90 || slices.ContainsFunc(p.fieldsOn(i, i), func(f field) bool { return f.kind == fieldEmbargo && f.value != "" }) {
 			continue
 		}
 		whole := stamps(s)
@@ -200,7 +208,7 @@ func (p *page) embargoSentences() []dated {
 func (p *page) isMinutes() bool {
 	for i := range p.lines[:min(p.first, len(p.lines), 40)] {
 		s := strings.ReplaceAll(p.lines[i].text, " ", "")
-		if length(p.lines[i].text) < 60 && (minutesWord.MatchString(s) || speechOfCouncil.MatchString(s) && !p.isArticle()) {
+		if length(p.lines[i].text) < 60 && (openingHour.MatchString(p.lines[i].text) || minutesWord.MatchString(s) || speechOfCouncil.MatchString(s) && !p.isArticle()) {
 			return true
 		}
 	}
@@ -223,6 +231,9 @@ func (p *page) isBriefing() bool {
 
 // spokenPaper ends the titles of what somebody said, which are dated by when that was.
 var spokenPaper = lazyregexp.New(`(?:브리핑|기자\s?회견|기자\s?간담회|논평|회견문|모두\s?발언)(?:문|\s?내용|\s?전문)?$`)
+
+// openingHour is the hour at which a sitting began, on a line of its own: (10시 32분 개의).
+var openingHour = lazyregexp.New(`^[(（]\s?\d{1,2}\s?[시:]\s?(?:\d{1,2}\s?분?)?\s?(?:계속\s?)?(?:개의|개회|개식|속개)\s?[)）]$`)
 
 var minutesWord = lazyregexp.New(`(?:회의록|의사록|속기록|會議錄|議事錄)`)
 

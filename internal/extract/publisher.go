@@ -34,7 +34,7 @@ func (p *page) numberOf(i int) int {
 func (p *page) publisherOn(on edtf.Date) (string, origin) {
 	for _, ask := range []func(edtf.Date) (string, origin){
 		p.letterhead, p.publisherField, p.siteNamed, p.relayedFrom, p.outletMarks, p.signatory,
-		p.contactBody, p.posterBody, p.speakingHead, p.briefingBody, p.headedBody, p.siteOutlet, p.siteBody, p.siteHead, p.domainOwner, p.topicBody, p.quotedHead, p.contactSite, p.closingOffice, p.mailOwner, p.imprintName, p.kickerBody, p.latinHolder, p.councilLine,
+		p.contactBody, p.posterBody, p.speakingHead, p.briefingBody, p.headedBody, p.siteOutlet, p.siteBody, p.siteHead, p.domainOwner, p.topicBody, p.quotedHead, p.contactSite, p.closingOffice, p.mailOwner, p.imprintName, p.ownNoun, p.onlyTopic, p.issueCited, p.kickerBody, p.latinHolder, p.councilLine,
 	} {
 		if name, from := ask(on); name != "" {
 			return p.names.title(name, on), from
@@ -104,6 +104,11 @@ func ungap(s string) string {
 
 // letterhead reads the lines over the text that name who issues it.
 func (p *page) letterhead(on edtf.Date) (string, origin) {
+	for i := range p.lines[:min(len(p.lines), 8)] {
+		if m := letterInLine.FindStringSubmatch(p.lines[i].text); m != nil && p.names.agencyOn(m[1], on) != nil {
+			return m[1], origin{"head of the letter", p.lines[i].number}
+		}
+	}
 	head := min(p.first, len(p.lines), 16)
 	for i := range p.lines[:head] {
 		l := &p.lines[i]
@@ -124,7 +129,7 @@ func (p *page) letterhead(on edtf.Date) (string, origin) {
 			continue
 		}
 		if i > 0 && i <= p.titleEnd()+1 && p.isSittingOffice(l.text) {
-			return strings.ReplaceAll(undashed(l.text), " ", ""), origin{"letterhead", l.number}
+			return councilOffice.ReplaceAllString(strings.ReplaceAll(undashed(l.text), " ", ""), "$1"), origin{"letterhead", l.number}
 		}
 		rest := withoutMail(l.text)
 		if issueInLine.MatchString(rest) && bylineStamp.MatchString(rest) {
@@ -154,6 +159,10 @@ func (p *page) letterhead(on edtf.Date) (string, origin) {
 	}
 	return "", origin{}
 }
+
+// letterInLine is the head of an official letter that a page has set in one line: 가람시 수신
+// 수신자 참조 (경유) 제목 ….
+var letterInLine = lazyregexp.New(`(?:^|[\s!?.”"])([가-힣]{2,14})\s수\s?신(?:자)?\s[^.]{1,40}\(경\s?유\)\s?제\s?목\s`)
 
 // mostBeside is how many spaces a line of the head has at most that names the issuing body beside
 // an office or a day.
@@ -212,6 +221,9 @@ func (p *page) issuerIn(l *line, on edtf.Date) string {
 		}
 		if p.issues(name, on) {
 			return name
+		}
+		if owner, branch, ok := strings.Cut(name, " "); ok && !strings.Contains(branch, " ") && form == releaseLine && p.names.agencyOn(owner, on) != nil && p.issues(branch, on) {
+			return branch // 가람부 누리본부 보도자료
 		}
 	}
 	return ""
@@ -285,6 +297,10 @@ func (p *page) onCoverOf(i int) bool {
 func (p *page) isSittingOffice(s string) bool {
 	return sittingOffice.MatchString(strings.ReplaceAll(undashed(s), " ", "")) && p.isMinutes()
 }
+
+// councilOffice is the office of a local council, which publishes as any office of a body
+// does: for the body. That of the National Assembly answers for itself.
+var councilOffice = lazyregexp.New(`^([가-힣]{2,14}의회)사무[처국과]$`)
 
 var sittingOffice = lazyregexp.New(`^(?:국회사무처|[가-힣]{2,14}의회사무(?:처|국|과)|\p{Han}{0,10}會事務[處局課])$`)
 
@@ -379,8 +395,8 @@ var ownsRights = lazyregexp.New(`저작권자.*무단`)
 func (p *page) noteOutlet() (string, origin) {
 	for i := p.first + 1; i < len(p.lines); i++ {
 		l := &p.lines[i]
-		if m := tipLine.FindStringSubmatch(l.text); m != nil && p.names.outlet(m[1]) {
-			return m[1], origin{"note under the text", l.number}
+		if m := tipLine.FindStringSubmatch(l.text); m != nil && p.names.outlet(m[1]+m[2]) {
+			return m[1] + m[2], origin{"note under the text", l.number}
 		}
 		if m := paperNote.FindStringSubmatch(l.text); m != nil {
 			return m[1], origin{"note under the text", l.number}
@@ -486,7 +502,7 @@ func (p *page) describedOutlet(name string) string {
 var paperNote = lazyregexp.New(`^[※*\[<(]?\s?(?:본|이) 기사는\s(\S{2,12}?)(?:의|에서)?\s(?:지면|신문|제?\d|종이)`)
 
 // tipLine asks readers to tell an outlet what they know: 가람뉴스TV 기사문의 및 제보.
-var tipLine = lazyregexp.New(`^[※*▶]?\s?([가-힣A-Za-z0-9]{2,12})\s(?:기사\s?문의|뉴스\s?제보|기사\s?제보)`)
+var tipLine = lazyregexp.New(`^[※*▶]?\s?([가-힣A-Za-z0-9]{2,12})\s(?:기사\s?문의|뉴스\s?제보|기사\s?제보)|^([가-힣A-Za-z0-9]{2,12})에\s제보하기$`)
 
 // summaryNote says whose article a service has made shorter: “가람일보” 기사 내용을
 // 3줄로 요약한 결과입니다.
@@ -774,7 +790,7 @@ var angled = lazyregexp.New(`<[^>]*>|\([^)]*\)`)
 
 // headed finds a body with its head in brackets, as a release names its issuer
 // once: 행정안전부(장관 윤호중), 국민권익위원회(위원장 정일연, 이하 …).
-var headed = lazyregexp.New(`([가-힣A-Za-z·]{2,20})(?:\s?\([^()]{1,12}\))?\s?\((?:이하\s?[^,()]{2,16},\s?)?(?:부총리\s?겸\s?|[가-힣A-Z]{2,12}\s?[·,‧]\s?)?(?:장관|청장|처장|위원장|원장|실장|총장|이사장|사장|시장|군수|구청장|도지사|교육감|본부장|관장|회장|의장|소장|센터장|대표이사|대표)(?:\s?직무대행|\s?직무대리)?\s`)
+var headed = lazyregexp.New(`([가-힣A-Za-z·]{2,20})(?:\s?\([^()]{1,12}\))?\s?\((?:이하\s?[^,()]{2,16},\s?)?(?:부총리\s?겸\s?[가-힣]{0,10}?|[가-힣A-Z]{2,12}\s?[·,‧]\s?)?(?:장관|청장|처장|위원장|원장|실장|총장|이사장|사장|시장|군수|구청장|도지사|교육감|본부장|관장|회장|의장|소장|센터장|대표이사|대표)(?:\s?직무대행|\s?직무대리)?\s`)
 
 // headedByName is the same with the name before the post: 고용노동부(이정의 장관).
 var headedByName = lazyregexp.New(`([가-힣A-Za-z·]{2,20})\((?:[가-힣]{2,4})\s(?:부총리\s?겸\s?)?(?:장관|청장|처장|위원장|원장|실장|총장|이사장|사장|시장|군수|구청장|도지사|지사|교육감|본부장|관장|회장|소장)\)`)
@@ -795,7 +811,9 @@ func (p *page) headedBody(on edtf.Date) (string, origin) {
 		}
 		name := s[m[2]:m[3]]
 		if lead := p.ownerBefore(s[:m[2]], on); lead != "" && !townName.MatchString(name) {
-			name = lead
+			if !strings.HasPrefix(p.title, name) { // 가람도서관, …: the branch has its own releases
+				name = lead
+			}
 		} else if e := p.names.agencyOn(name, on); e != nil {
 			name = p.names.lead(e).Name
 		}
@@ -1073,7 +1091,7 @@ func (p *page) councilOf(edtf.Date) (string, origin) {
 
 var (
 	council   = lazyregexp.New(`^제\s?\d+(?:회\s([가-힣 ]{2,14}의회)\s?[(（]|대\s([가-힣]{2,14}의회)\s)`)
-	opening   = lazyregexp.New(`제\s?\d+\s?회\s([가-힣]{2,12}[시군구도]의회|국회)\s.{0,60}(?:개의|개회|속개)(?:하겠|합니|를 선포)`)
+	opening   = lazyregexp.New(`제\s?\d+\s?회\s([가-힣]{2,12}[시군구도]의회|국회)\s.{0,60}(?:개의|개회|속개)\s?(?:하겠|합니|를 선포)`)
 	sittingOf = lazyregexp.New(`^제\s?\d+\s?[차회]\s([가-힣]{2,14}위원회)(?:\s(?:전체|정기|임시)?\s?회의)?\s?(?:속기록|회의록|의사록)`)
 	ordinance = lazyregexp.New(`^([가-힣]{2,10}(?:시|도|군|구))\s[가-힣0-9·\s]{2,40}(?:조례|규칙)$`)
 	yearbook  = lazyregexp.New(`(?m)^(?:19|20)\d{2}년?도?\s?([가-힣]{2,8}?)(?:시정|도정|군정|구정|행정)?\s?(?:백서|연보|연감)$`)
@@ -1165,6 +1183,9 @@ func (p *page) topicBody(on edtf.Date) (string, origin) {
 		if m := selfNamed.FindStringSubmatch(p.lines[i].text); m != nil && (p.names.agencyOn(m[1], on) != nil || length(m[1]) >= 5 && orgEnd.MatchString(m[1])) {
 			return m[1], origin{"body that greets", p.lines[i].number}
 		}
+		if m := selfWithPost.FindStringSubmatch(p.lines[i].text); m != nil && !p.isMinutes() && p.names.agencyOn(m[1], on) != nil {
+			return m[1], origin{"body whose officer greets", p.lines[i].number}
+		}
 		s := strings.TrimLeft(p.lines[i].text, "□○ㅇ◇■●❍☐ ")
 		if !official && !speaksItself.MatchString(s) {
 			continue
@@ -1193,8 +1214,70 @@ func (p *page) topicBody(on edtf.Date) (string, origin) {
 	return "", origin{}
 }
 
+// ownNoun gives the body that a page of a board calls by what it is, as bodies call
+// themselves: 가람보험공단(이하 공단)에 들어온 질문.
+func (p *page) ownNoun(on edtf.Date) (string, origin) {
+	if p.isNews() || p.isArticle() || !slices.ContainsFunc(p.fields, func(f field) bool { return f.kind == fieldEntered || f.kind.people() }) {
+		return "", origin{}
+	}
+	for _, i := range p.firstProse(3) {
+		if m := calledByNoun.FindStringSubmatch(p.lines[i].text); m != nil && strings.HasSuffix(m[1], m[2]) && p.issues(m[1], on) {
+			return m[1], origin{"body that calls itself by what it is", p.lines[i].number}
+		}
+	}
+	return "", origin{}
+}
+
+var calledByNoun = lazyregexp.New(`(?:^|\s)([가-힣]{4,16})\s?\(이하\s?[‘'“"]?(공단|공사|재단|협회|학회|진흥원|개발원|연구원|연구소|조합|센터|의회|은행|대학교?|학교|도서관|박물관)[’'”"]?\)`)
+
+// onlyTopic gives the body of a release of which alone its paragraphs speak as their
+// subject: □ 가람부는 다음과 같이 고치겠습니다.
+func (p *page) onlyTopic(on edtf.Date) (string, origin) {
+	if p.isNews() || !p.isRelease() {
+		return "", origin{}
+	}
+	var only *entity.Entity
+	at := origin{}
+	for _, i := range p.firstProse(len(p.lines)) {
+		m := topicFirst.FindStringSubmatch(p.lines[i].text)
+		if m == nil {
+			continue
+		}
+		e := p.names.agencyOn(m[1], on)
+		if e == nil || !issuerClass(e) {
+			continue
+		}
+		if e = p.names.lead(e); only != nil && e != only {
+			return "", origin{}
+		}
+		only, at = e, origin{"only body that the paragraphs speak of", p.lines[i].number}
+	}
+	if only == nil {
+		return "", origin{}
+	}
+	return only.Name, at
+}
+
+var topicFirst = lazyregexp.New(`^[□○ㅇ◇■●❍☐◈▷·-]\s?(?:(?:아울러|한편|이에|또한|앞으로),?\s)?([가-힣]{3,16}?)(?:\s?\([^()]{1,40}\))?(?:은|는|에서는)\s`)
+
+// issueCited gives the magazine that a line under the text says the article is from, with
+// its number: 월간 가람 행정 2010년 1월호 24~29쪽.
+func (p *page) issueCited(edtf.Date) (string, origin) {
+	for i := p.last; i >= 0 && i < len(p.lines); i++ {
+		if m := citedIssue.FindStringSubmatch(p.lines[i].text); m != nil && i > p.first {
+			return m[1], origin{"issue", p.lines[i].number}
+		}
+	}
+	return "", origin{}
+}
+
+var citedIssue = lazyregexp.New(`^[※*(\[<「『]?\s?((?:월간|주간|계간|격월간|반월간)\s?[가-힣A-Za-z]{1,10}(?:\s[가-힣A-Za-z]{1,10}){0,3})[」』>]?,?\s(?:(?:19|20)\d{2}년\s?)?(?:\d{1,2}월호|[봄여름가을겨울]{1,2}호|제?\s?\d+호)`)
+
 // selfNamed is how a body begins that speaks to its readers: 안녕하십니까. 가람진흥원(GIA)입니다.
 var selfNamed = lazyregexp.New(`^안녕하(?:십니까|세요)[.,!?]?\s([가-힣]{3,16})(?:\s?\([A-Za-z]{2,10}\))?입니다[.!]`)
+
+// selfWithPost is how an officer begins who briefs the press: 안녕하십니까? 가람부 대변인 나은별입니다.
+var selfWithPost = lazyregexp.New(`안녕하(?:십니까|세요)[.,!?]\s(?:저는\s)?([가-힣]{2,14})\s[가-힣0-9]{0,12}(?:장관|차관|대변인|실장|국장|정책관|관리관|청장|처장|위원장|본부장|과장)\s[가-힣]{2,4}입니다`)
 
 // quotedHead gives the body of a release whose head or officer is the subject of
 // its first sentences, or with whose name and a comma its headline begins: 황종우
@@ -1229,7 +1312,7 @@ func (p *page) quotedHead(on edtf.Date) (string, origin) {
 var officer = lazyregexp.New(`^[가-힣]{2,4}\s(?:([가-힣·]{2,16})\s[가-힣0-9]{0,12}(?:장관|차관|청장|처장|위원장|실장|국장|관리관|정책관|담당관|본부장|과장|차장)|([가-힣·]{2,16}[청처회원실])장)(?:은|이|는)\s`)
 
 // officerOf is the same with the body first: 행정안전부 나은별 보안정책과장은.
-var officerOf = lazyregexp.New(`^([가-힣·]{2,16})()\s[가-힣]{2,4}\s[가-힣0-9]{0,12}(?:장관|차관|청장|처장|위원장|실장|국장|관리관|정책관|담당관|본부장|과장|차장)(?:은|이|는)\s`)
+var officerOf = lazyregexp.New(`^([가-힣·]{2,16})()(?:\s?\(이하\s?[^()]{2,20}\))?\s[가-힣]{2,4}\s[가-힣0-9]{0,12}(?:장관|차관|청장|처장|위원장|실장|국장|관리관|정책관|담당관|본부장|과장|차장)(?:은|이|는)\s`)
 
 // imprintName gives the name in the imprint: 제호: 정보행정뉴스, 국회입법조사처
 // 서울시 영등포구 의사당대로 1.

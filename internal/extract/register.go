@@ -150,6 +150,11 @@ func (r *register) title(s string, on edtf.Date) string {
 	if m := townHall.FindStringSubmatch(s); m != nil {
 		return m[1]
 	}
+	if m := latinBefore.FindStringSubmatch(s); m != nil {
+		if e := r.agencyOn(m[1], on); e != nil && e.Class != "언론" {
+			return e.Name // ABC누리공사, which the authority knows as 누리공사
+		}
+	}
 	if countHangul(s) == 0 && !strings.ContainsAny(s, " .@") {
 		for _, end := range [...]string{".co.kr", ".com", ".net", ".kr"} { // the name of its site, in Latin letters
 			if o, ok := domains()[strings.ToLower(s)+end]; ok && o.kind == "outlet" {
@@ -159,6 +164,9 @@ func (r *register) title(s string, on edtf.Date) string {
 	}
 	return s
 }
+
+// latinBefore is a name with the letters of its sign before it.
+var latinBefore = lazyregexp.New(`^[A-Za-z&-]{2,8}\s?([가-힣]{4,})$`)
 
 // ofDomain gives who stands behind a host, an address or an e-mail address; a
 // host counts with all that is below it.

@@ -21,6 +21,7 @@ type stamp struct {
 	start, end       int    // bytes of the line
 	loose            bool   // a year of two figures without an apostrophe, or eight figures: a day only after a label
 	pair             [2]int // 04/12/2026: month and day, in an order that is not known
+	weekday          int    // of a day without its year, 1 for Monday; 0: not told
 }
 
 // date gives the stamp as EDTF; what it does not tell stays open.
@@ -199,8 +200,51 @@ func daysWithoutYear(s string, whole []stamp) []stamp {
 		st := stamp{start: m[0], end: m[1]}
 		st.month, _ = strconv.Atoi(s[m[2]:m[3]])
 		st.day, _ = strconv.Atoi(s[m[4]:m[5]])
+		if w := dayName.FindStringSubmatch(s[m[5]:]); w != nil {
+			st.weekday = strings.Index(weekdays, w[1])/len("월") + 1
+		}
 		if !isDigit(s, m[0]-1) && validDay(2000, st.month, st.day) && apartFrom(whole, st) {
 			all = append(all, st)
+		}
+	}
+	return all
+}
+
+// dayName is the day of the week behind a day.
+var dayName = lazyregexp.New(`^\s?[.일]?\s?\(\s?([월화수목금토일])`)
+
+const weekdays = "월화수목금토일"
+
+// withYearAmong gives s the one of the years in which it falls on its day of the week.
+func (s stamp) withYearAmong(years []int) (stamp, bool) {
+	year := 0
+	for _, y := range years {
+		if s.weekday == 0 || !validDay(y, s.month, s.day) || int(time.Date(y, time.Month(s.month), s.day, 0, 0, 0, 0, time.UTC).Weekday()+6)%7+1 != s.weekday {
+			continue
+		}
+		if year != 0 && year != y {
+			return s, false
+		}
+		year = y
+	}
+	s.year = year
+	return s, year > 0
+}
+
+// yearTold finds the years that a text tells: 2016년, 2016. 5., ‘2016 가람 박람회’, ’16.5월.
+// Until when something is to be done is none of them.
+var yearTold = lazyregexp.New(`(?:^|[^\d.,])((?:19|20)\d{2})(\s?년(?:도|까지|\s?말까지)?|\s?[.\-/]\s?\d{1,2}|\s[가-힣])|['’‘](\d{2})(?:년|\.\s?\d{1,2})`)
+
+// yearsOf gives the years that a text tells.
+func yearsOf(text string) []int {
+	var all []int
+	for _, m := range yearTold.FindAllStringSubmatch(text, -1) {
+		if strings.HasSuffix(m[2], "까지") {
+			continue
+		}
+		y, _ := strconv.Atoi(m[1] + m[3])
+		if y = century(y); !slices.Contains(all, y) {
+			all = append(all, y)
 		}
 	}
 	return all
