@@ -45,6 +45,7 @@ var headlineSigns = []sign{
 	{"day of a sitting", never, (*candidate).tellsSitting},
 	{"cell of a table", never, func(c *candidate) bool { return strings.HasPrefix(c.text, "|") }},
 	{"page button", never, (*candidate).hasButton},
+	{"path between bars", never, func(c *candidate) bool { return barPath.MatchString(c.text) }},
 	{"when it is handed out", never, (*candidate).tellsHandingOut},
 	{"below most of the text", never, (*candidate).belowText},
 

@@ -23,7 +23,7 @@ func (p *page) beforeHead(known *Recurring) {
 	p.partPaperNote()
 	p.partStored()
 	for i := range p.lines {
-		p.lines[i].text = barred(clockCode.ReplaceAllString(iconName.ReplaceAllString(p.lines[i].text, ""), "$1"))
+		p.lines[i].text = gluedLabels(barred(clockCode.ReplaceAllString(iconName.ReplaceAllString(p.lines[i].text, ""), "$1")))
 		p.lines[i].closeRights()
 		p.lines[i].partBody()
 		p.partMarks(i)
@@ -108,6 +108,20 @@ func (p *page) partDecks() {
 }
 
 var deckBehind = lazyregexp.New(`^([^-–—].{9,}?)\s[-–—]\s?([^-–—].{7,}?)\s?[-–—]$`)
+
+// gluedLabels puts spaces where a copied header of a board has lost them between label and
+// value: 작성자관리자 작성일2023.03.16댓글0 조회수108.
+func gluedLabels(s string) string {
+	if length(s) > longestSigned || !gluedHeader.MatchString(s) {
+		return s
+	}
+	return gluedLabel.ReplaceAllString(s, " $1 ")
+}
+
+var (
+	gluedHeader = lazyregexp.New(`^[-•·|\s]*(?:작성자|글쓴이|등록자|게시자)\s?\S{2,12}\s?\|?\s?(?:작성일|등록일|게시일)\s?\d{2,4}[.\-/]`)
+	gluedLabel  = lazyregexp.New(`\s?(작성자|글쓴이|등록자|게시자|작성일|등록일|게시일|조회수|댓글|추천)\s?`)
+)
 
 // clockCode is the code of a desk that a wire service prints behind its clock: 19:41 KRD7.
 var clockCode = lazyregexp.New(`^(.{0,60}\d{1,2}:\d{2})\sKR[A-Z]\d{1,2}$`)

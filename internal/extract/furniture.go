@@ -132,7 +132,7 @@ var surveyLine = lazyregexp.New(`^(?:이|본|현재|해당)\s?.{0,12}(?:페이�
 var tableNote = lazyregexp.New(`(?:^|\s)(?:` + columnName + `\s?[,·/]\s?){2,}` + columnName + `(?:\s?등)?(?:의?\s?(?:정보|항목|내용))?[을를]?\s?.{0,12}(?:제공|조회|확인|안내|나타|보여|구성|구분|있습니다|입니다|표|테이블|게시판)|\s[-–:]\s[가-힣]{2,8},\s[가-힣, ]{2,40}(?:제공|나타낸|안내)(?:하는)?\s?표$`)
 
 // columnName is the name of a column of a board.
-const columnName = `(?:글|게시물\s?)?(?:제목|번호|순번|작성자|작성일(?:시|자)?|등록자|등록일(?:시|자)?|조회수?|담당\s?(?:부서|자)|부서|연락처|전화번호|첨부(?:\s?파일)?|파일|작성\s?내용|내용|구분|분류|출처|게시일|공개일|이메일|기간|날짜|공고\s?번호|상태)`
+const columnName = `(?:글|게시물\s?)?(?:제목|번호|순번|작성자|작성일(?:시|자)?|등록자|등록일(?:시|자)?|조회수?|담당\s?(?:부서|자)|부서|기관|연락처|전화번호|첨부(?:\s?파일)?|파일|작성\s?내용|내용|구분|분류|출처|게시일|공개일|이메일|기간|날짜|공고\s?번호|상태)`
 
 // pictureOwners names the lines that say whose a picture is: under its caption, or over the
 // button for more pictures. The last line of a page is the owner of the page.

@@ -18,9 +18,12 @@ func (p *page) head() {
 	zone := min(p.first, len(p.lines), longestHead)
 	from, to := p.findTitle(zone)
 	words := p.bodyWords()
+	board := from > 0 && p.boardBelow(to)
 	for i := 0; i < zone; i++ {
 		if l := &p.lines[i]; l.label == "" && i < from {
-			p.cutBeforeTitle(i, words)
+			if p.cutBeforeTitle(i, words); board && l.label == "" && !l.data && !isProse(l.text) && length(l.text) <= 40 && !p.hasField(i) {
+				l.cut(labelMenu)
+			}
 		}
 	}
 	if from >= 0 {
@@ -31,6 +34,7 @@ func (p *page) head() {
 				p.lines[i].cut(labelTitle)
 			}
 		}
+		p.betweenTitles(to, zone)
 	} else {
 		from, to, p.title = 0, 0, p.headTitle() // the headline stands nowhere in the head
 		p.footTitle()
@@ -40,6 +44,32 @@ func (p *page) head() {
 	p.decks(to, zone)
 	p.repeats(zone)
 }
+
+// barPath is the path of a page between letters that stand for bars: 통합공고ㅣ 지방공고 l 공고.
+var barPath = lazyregexp.New(`^\S{2,12}\s?[ㅣl|]\s?\S{2,12}(?:\s?[ㅣl|]\s?\S{2,12})+$`)
+
+// boardBelow reports whether the header of a board stands on line i: who wrote and when, in
+// one line. What stands over its headline is of the site.
+func (p *page) boardBelow(i int) bool { return isHeader(p.fieldsOn(i, i)) }
+
+// betweenTitles cuts the short lines between a headline and the same headline said again a
+// few lines below, which are the path of the page and its buttons.
+func (p *page) betweenTitles(from, zone int) {
+	for end := min(from+mostBetween, zone) - 1; end > from; end-- {
+		if p.lines[end].label != labelTitle {
+			continue
+		}
+		for i := from; i < end; i++ {
+			if l := &p.lines[i]; l.label == "" && !l.data && !isProse(l.text) && !stampHint(l.text) && length(l.text) <= 14 {
+				l.cut(labelMenu)
+			}
+		}
+		return
+	}
+}
+
+// mostBetween is within how many lines a page says its headline again.
+const mostBetween = 16
 
 // footTitle takes the headline from under a text that begins with prose: with who wrote
 // behind it, a bar between them.
@@ -79,7 +109,7 @@ func (p *page) cutBeforeTitle(i int, words map[string]bool) {
 		l.cut(labelMenu)
 	case bareDate.MatchString(l.text):
 		l.cut(labelToday)
-	case p.isSectionBar(l.text), siteName.MatchString(l.text):
+	case p.isSectionBar(l.text), barPath.MatchString(l.text), siteName.MatchString(l.text):
 		l.cut(labelMenu)
 	case p.underMasthead(i) && length(l.text) < 60 && !isProse(l.text) && !p.hasField(i) && !postAndName.MatchString(l.text) && tellsDay(l.text):
 		l.cut(labelMasthead)
@@ -229,13 +259,15 @@ func (p *page) decks(title, zone int) {
 			l.cut(labelField)
 		case blogEntry.MatchString(l.text) || bareStamp.MatchString(l.text) || monthAlone.MatchString(l.text) || editedStamps.MatchString(l.text):
 			l.cut(labelEntered)
+		case newspaperPage.MatchString(l.text) && bylineStamp.MatchString(l.text) && length(l.text) < 70 && !isProse(l.text):
+			l.cut(labelEntered)
 		case slices.Contains(authors, l.text):
 			l.cut(labelByline)
 		case p.namesWriter(i), p.overStamp(i, title), p.overEntry(i) && i <= title+3, p.isWriterBlock(i) && length(l.text) <= 30:
 			l.cut(labelByline)
 		case postedBy.MatchString(l.text) || p.isPostedOffice(i):
 			l.cut(labelField)
-		case p.isWriters(i, title), i <= title+4 && p.writtenBy(l.text) != "":
+		case p.isWriters(i, title), i <= title+4 && (p.writtenBy(l.text) != "" || p.postOverEntry(i)):
 			l.cut(labelWriters)
 		case isCredit(l.text) || undashed(l.text) == publisher || p.isDatedCredit(l.text) || i <= title+3 && officeOf(publisher, l.text):
 			l.cut(labelSigned)
@@ -248,6 +280,25 @@ func (p *page) decks(title, zone int) {
 		}
 	}
 }
+
+// postOverEntry reports whether line i is a person with body and post, of those that a page
+// lists under its headline, right over the day of entry: • 나은별 가람대 교수 / • 승인 2021.02.10.
+func (p *page) postOverEntry(i int) bool {
+	s := p.lines[i].text
+	return i+1 < len(p.lines) && !p.lines[i+1].gap && bulletPost.MatchString(s) && p.nameWithPost(s) != "" &&
+		slices.ContainsFunc(p.fieldsOn(i+1, i+1), func(f field) bool { return f.kind == fieldEntered })
+}
+
+// nameWithPost gives the name of the person with which a listed line begins, and a post ends.
+func (p *page) nameWithPost(s string) string {
+	words := strings.Fields(strings.TrimLeft(s, "•·ㆍ- "))
+	if n := len(words); n > 1 && n < 6 && post.MatchString(words[n-1]) && p.isPerson(words[0]) {
+		return words[0]
+	}
+	return ""
+}
+
+var bulletPost = lazyregexp.New(`^[•·ㆍ]\s?[가-힣]{3}\s\S`)
 
 // overEntry reports whether line i is the name of a person, of those that a page lists under
 // its headline, right over the day of entry: • 나은별 / • 등록 2022-03-08 12:18:40.
@@ -416,6 +467,9 @@ func (p *page) writtenBy(s string) string {
 	}
 	if name, rest, ok := strings.Cut(s, " | "); ok && p.isPerson(name) && isNameLine(name+" "+rest) && !strings.Contains(rest, "|") {
 		return name // 나은별 | 가람대 사회학과 교수
+	}
+	if bulletPost.MatchString(s) {
+		return p.nameWithPost(s)
 	}
 	m := writtenWord.FindStringSubmatch(s)
 	if m == nil {

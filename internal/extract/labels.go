@@ -140,13 +140,17 @@ func spaced(name string) string {
 
 // labelOf gives the label that s is as a whole, but for the marks around it.
 func labelOf(s string) (label, bool) {
+	s0 := s
 	s = strings.Trim(asideMark.ReplaceAllString(s, ""), " :：|[]()（）<>○□▷▶•·ㆍ-*※")
-	if s == "" || length(s) > 14 {
+	if s == "" || length(s) > 14 || maskedValue.MatchString(s0) {
 		return label{}, false
 	}
 	l, ok := labels().rows[labelKey(s)]
 	return l, ok
 }
+
+// maskedValue ends in a name that a board does not show: 작성자 ***.
+var maskedValue = lazyregexp.New(`\s\*{2,}$`)
 
 // asideMark is what a form adds to a label: 담당 부서 <총괄>, 배포(온라인).
 var asideMark = lazyregexp.New(`\s?(?:<[^<>]{1,8}>|\([^()]{1,8}\))$`)

@@ -48,6 +48,9 @@ func (p *page) listRows() int {
 		if !p.isListRow(i) {
 			continue
 		}
+		if rows == 0 && prose >= leastOwn && p.headedBefore(i) {
+			return 0 // a document with the list of its board below
+		}
 		rows++
 		prose = 0
 		for _, o := range p.lines[max(0, i-3) : i+1] {
@@ -67,6 +70,20 @@ func (p *page) listRows() int {
 		return rows
 	}
 	return 0
+}
+
+// leastOwn is how many characters of prose a document has at least over the list of its board.
+const leastOwn = 60
+
+// headedBefore reports whether over line i stands the header of a board, with the day of
+// entry and a counter or who wrote.
+func (p *page) headedBefore(i int) bool {
+	day, more := false, false
+	for _, f := range p.fieldsOn(0, i) {
+		day = day || f.kind == fieldEntered
+		more = more || f.kind == fieldPoster || f.kind == fieldOther
+	}
+	return day && more && p.first < i
 }
 
 // fewestTeasers is how many teasers make a list.

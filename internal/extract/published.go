@@ -441,7 +441,7 @@ func (p *page) lawDays() []dated {
 			continue
 		}
 		for _, m := range promulgated.FindAllStringSubmatch(s, -1) {
-			if st, ok := firstStamp(m[1] + m[2] + m[3] + m[4]); ok && st.whole() {
+			if st, ok := firstStamp(strings.Join(m[1:], "")); ok && st.whole() {
 				all = append(all, dated{st, rankDecided, i, "promulgation"})
 			}
 		}
@@ -461,7 +461,7 @@ func (p *page) lawDays() []dated {
 // promulgated is a law's number with its day, in the order of statute books
 // ("법률 제18207호, 2021. 6. 8., 일부개정") or of ordinances ("(일부개정) 2020.12.31
 // 조례 제1240호").
-var promulgated = lazyregexp.New(`(?:법률|령|규칙|조례|훈령|예규|고시|공고|규정|지침)\s?제\s?[\d-]+\s?호\s?,\s?([^,\]]{8,20}?),?\s?(?:일부|전부|타법)?(?:개정|제정|폐지)|\(?(?:일부개정|전부개정|타법개정|제정|개정)\)?\s?((?:19|20)\d{2}[.\-]\s?\d{1,2}[.\-]\s?\d{1,2})\.?\s?(?:법률|\S{0,8}령|규칙|조례|\S{0,10}(?:훈령|예규|고시)|규정)|^시행\s[가-힣]{2,14}-\d+\s?\(?\s?((?:19|20)\d{2}\.\s?\d{1,2}\.\s?\d{1,2})|^[가-힣]{1,10}(?:법원|재판소)(?:\s\S{1,8}지원)?\s((?:19|20)\d{2}\.\s?\d{1,2}\.\s?\d{1,2}\.?)\s?(?:선고|자)\s`)
+var promulgated = lazyregexp.New(`(?:법률|령|규칙|조례|훈령|예규|고시|공고|규정|지침)\s?제\s?[\d-]+\s?호\s?,\s?([^,\]]{8,20}?),?\s?(?:일부|전부|타법)?(?:개정|제정|폐지)|\(?(?:일부개정|전부개정|타법개정|제정|개정)\)?\s?((?:19|20)\d{2}[.\-]\s?\d{1,2}[.\-]\s?\d{1,2})\.?\s?(?:법률|\S{0,8}령|규칙|조례|\S{0,10}(?:훈령|예규|고시)|규정)|^[•·]?\s?[가-힣 ]{2,20}\s?(?:공고|고시)\s?제\s?\d{4}-\d+\s?호\s?\(((?:19|20)\d{2}\.\s?\d{1,2}\.\s?\d{1,2})\.?\)\s?(?:\||$)|^시행\s[가-힣]{2,14}-\d+\s?\(?\s?((?:19|20)\d{2}\.\s?\d{1,2}\.\s?\d{1,2})|^[가-힣]{1,10}(?:법원|재판소)(?:\s\S{1,8}지원)?\s((?:19|20)\d{2}\.\s?\d{1,2}\.\s?\d{1,2}\.?)\s?(?:선고|자)\s`)
 
 // signedDays gives the days over the name of a body or its head, as notices end.
 func (p *page) signedDays() []dated {

@@ -85,7 +85,7 @@ var (
 	issuerName  = lazyregexp.New(`^[가-힣A-Za-z·()]{1,20}(?:` + orgEndings + `)$`)
 	releaseLine = lazyregexp.New(`^[\[<(■□◎○ ]*(.*?)[\]>)]?\s*` + releaseKind + `[\])>]?(?:\s?[|/·(]|\s+배포|$)`)
 	releaseWord = lazyregexp.New(`^[\[<(■□◎○ ]*` + releaseKind + `[\])> ]*$`)
-	noticeLine  = lazyregexp.New(`^[\[<(]?([가-힣A-Za-z ·]{2,25}?)\s?(?:공고|고시|훈령|예규|공시|지침|회보)\s?제?\s?\d{2,4}\s?[-–—]\s?\d+\s?호`)
+	noticeLine  = lazyregexp.New(`^(?:[•·]\s)?[\[<(]?([가-힣A-Za-z ·]{2,25}?)\s?(?:공고|고시|훈령|예규|공시|지침|회보)\s?제?\s?\d{2,4}\s?[-–—]\s?\d+\s?호`)
 	jointIssuer = lazyregexp.New(`^(관계\s?부처\s?합동|관계\s?기관\s?합동)(?:\s?\(.*\))?$`)
 	officeLine  = lazyregexp.New(`^([가-힣]{2,15}(?:부|처|청|원|위원회))\s?\([가-힣0-9]{2,14}(?:과|실|국|팀|관|담당관)\)[,\s]*\d{2,3}-\d{3,4}-\d{4}`)
 	newsOf      = lazyregexp.New(`^([가-힣A-Za-z·]{2,20})\s(?:소식지?|새소식|회보|뉴스레터|웹진|알림마당|공지사항|(?i:(?:정책|의정|시정|도정|군정|구정|연구|이슈)\s?(?:letter|레터|brief|브리프|report|리포트|focus|포커스|동향|소식)))$`)
@@ -939,6 +939,9 @@ var serviceDesk = lazyregexp.New(`^(?:고객\s?(?:지원|센터)|공지\s?사항
 // 공식 블로그.
 func (p *page) siteNamed(on edtf.Date) (string, origin) {
 	for i := range p.lines[:min(p.first, len(p.lines), 6)] {
+		if m := signOfSchool.FindStringSubmatch(p.lines[i].text); m != nil {
+			return m[1], origin{"name of the site", p.lines[i].number}
+		}
 		if s := p.lines[i].text; siteName.MatchString(s) {
 			if name := siteWords.ReplaceAllString(s, ""); p.issues(name, on) && !p.names.portal(name) {
 				return name, origin{"name of the site", p.lines[i].number}
@@ -947,6 +950,9 @@ func (p *page) siteNamed(on edtf.Date) (string, origin) {
 	}
 	return "", origin{}
 }
+
+// signOfSchool is the name of the picture at the head of a school's site: 가람초등학교 로고이미지.
+var signOfSchool = lazyregexp.New(`^([가-힣]{2,12}(?:학교|유치원|도서관|교육지원청))\s로고\s?(?:이미지)?$`)
 
 // siteHead gives the body whose name stands alone over the headline, among the
 // first lines of a page, with a menu or a path below it.
@@ -1472,7 +1478,7 @@ func (p *page) isWire() bool {
 		slices.ContainsFunc(p.pieces, func(c piece) bool { return wireTag.MatchString(c.text + " ") })
 }
 
-var wireTag = lazyregexp.New(`^(?:\([가-힣]{2,4}=[가-힣A-Za-z]{2,10}\)|[가-힣]{2,4}\s?--\s?\([가-힣A-Za-z]{2,10}\))\s?(?:19|20)\d{2}년\s?\d{1,2}월\s?\d{1,2}일\s?--`)
+var wireTag = lazyregexp.New(`^(?:\([가-힣]{2,4}=[가-힣A-Za-z]{2,10}\)|[가-힣]{2,4}\s?--\s?\([가-힣A-Za-z]{2,10}\))\s?(?:19|20)\d{2}년\s?\d{1,2}월\s?\d{1,2}일\s?--|^[가-힣]{2,4}\s?--\s?\([가-힣A-Za-z]{2,10}\)\s?--`)
 
 // firstProse gives the indexes of the first n kept lines of prose.
 func (p *page) firstProse(n int) []int {
