@@ -9,4 +9,4 @@ let browser;
 before(async () => { browser = await launch(); });
 after(() => browser.close());
 
-for (const site of sites.filter((s) => !s.full)) test(site.name, (t) => everyTemplate(t, browser, site, [390]));
+for (const site of sites.filter((s) => !s.full)) test(site.name, { concurrency: true }, (t) => everyTemplate(t, browser, site, [390]));

@@ -13,4 +13,4 @@ before(async () => {
 });
 after(() => browser.close());
 
-for (const site of sites.filter((s) => s.full)) test(site.name, (t) => everyTemplate(t, browser, site, Object.keys(widths).map(Number)));
+for (const site of sites.filter((s) => s.full)) test(site.name, { concurrency: true }, (t) => everyTemplate(t, browser, site, Object.keys(widths).map(Number)));

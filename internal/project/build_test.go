@@ -86,12 +86,12 @@ func equal(t *testing.T, what string, a, b map[string][]byte) {
 func TestSampleSite(t *testing.T) {
 	s := open(t, repository)
 	one := built(t, s, BuildOptions{Frozen: true})
+	if testing.Short() {
+		return // for the race detector; the rest is checked without -short
+	}
 	s = open(t, repository)
 	s.Jobs = 1
 	equal(t, "one job at a time", one, built(t, s, BuildOptions{Frozen: true}))
-	if testing.Short() {
-		return // its addresses are checked without -short
-	}
 	for _, base := range []string{"https://example.org/", "https://example.org/repo/", "https://example.org/a/b/"} {
 		built(t, open(t, repository), BuildOptions{Frozen: true, Publish: true, Address: base}) // its links are checked
 	}

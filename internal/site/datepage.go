@@ -86,8 +86,15 @@ func ancestors(key string) []string {
 	return up
 }
 
-// onBand is how many headlines a year's page shows of each month.
-const onBand = 3
+// onBand is how many headlines a year's page shows of each month, and onBands of all:
+// of a year with more than ten months fewer of each.
+const (
+	onBand  = 3
+	onBands = 30
+)
+
+// perBand is how many of each of some months.
+func perBand(months int) int { return min(onBand, onBands/months) }
 
 // Happened is what happened: of a year by month, the best attested first; of a
 // month by day; of a day all.
@@ -160,7 +167,7 @@ func (p place) bands(d *datePage) []view.Group {
 		m := p.dates[key]
 		n, _ := strconv.Atoi(key[5:7])
 		g := view.Group{Link: p.linkTo(keyPath(key), p.t("month.n", n, p.t("month."+strconv.Itoa(n)))), Note: p.band(m)}
-		g.Rows = p.attested(best(m.tells, onBand))
+		g.Rows = p.attested(best(m.tells, perBand(len(d.below))))
 		groups = append(groups, g)
 	}
 	var loose []*library.Moment // told of the year alone
@@ -378,8 +385,8 @@ func (d *Date) Bodies() view.Section {
 }
 
 // onDue is how many promises a date page shows; each stands with what it is of,
-// too.
-const onDue = 24
+// too. A row of them is as long as two of what happened.
+const onDue = 12
 
 // Due is what was promised by the date, with what became of it.
 func (d *Date) Due() view.Section {
