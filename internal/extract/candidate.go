@@ -45,6 +45,7 @@ var headlineSigns = []sign{
 	{"day of a sitting", never, (*candidate).tellsSitting},
 	{"cell of a table", never, func(c *candidate) bool { return strings.HasPrefix(c.text, "|") }},
 	{"page button", never, (*candidate).hasButton},
+	{"label and value in brackets", never, func(c *candidate) bool { return bracketedRow.MatchString(c.text) }},
 	{"path between bars", never, func(c *candidate) bool { return barPath.MatchString(c.text) }},
 	{"when it is handed out", never, (*candidate).tellsHandingOut},
 	{"below most of the text", never, (*candidate).belowText},
@@ -470,7 +471,30 @@ func (p *page) brokenBelow(i int) int {
 // isData reports whether line i is a field, a row of cells or a row of links.
 func (p *page) isData(i int) bool {
 	l := &p.lines[i]
-	return l.label != "" || l.data || l.links && !l.named || len(l.cells) > 2 || p.hasField(i)
+	return l.label != "" || l.data || l.links && !l.named || len(l.cells) > 2 || p.inForm(i) || p.hasField(i)
+}
+
+// bracketedRow is a label with its value, in brackets: (단계 : 4단계에서 7단계까지).
+var bracketedRow = lazyregexp.New(`^\([^()]{1,16}\s?[:：]\s[^()]*\)$`)
+
+// rowsOverText is how many rows in a row the table over a document has at most; a longer
+// one is a form, whose rows are text.
+const rowsOverText = 4
+
+// inForm reports whether line i is a row of a form with a label and its value.
+func (p *page) inForm(i int) bool {
+	if len(p.lines[i].cells) < 2 {
+		return false
+	}
+	isRow := func(l *line) bool { return l.row || len(l.cells) > 1 }
+	from, to := i, i
+	for from >= 0 && isRow(&p.lines[from]) && i-from <= rowsOverText {
+		from--
+	}
+	for to < len(p.lines) && isRow(&p.lines[to]) && to-from <= rowsOverText+1 {
+		to++
+	}
+	return to-from-1 > rowsOverText
 }
 
 // frameForms are what lines look like that stand around a text and never head it.

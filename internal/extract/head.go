@@ -103,6 +103,7 @@ func (p *page) cutBeforeTitle(i int, words map[string]bool) {
 	all, _ := buttonWords(l.text)
 	_, twice := doubled(l.text)
 	switch {
+	case p.inForm(i) && !p.hasField(i):
 	case all:
 		l.cut(labelButtons)
 	case twice && isHeadline(l.text):

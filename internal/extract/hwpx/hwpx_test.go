@@ -33,6 +33,7 @@ func TestParagraphs(t *testing.T) {
 		{"a word with another above", `<hp:dutmal><hp:mainText>民願</hp:mainText><hp:subText>민원</hp:subText></hp:dutmal>`, "民願(민원)"},
 		{"characters over one another", `<hp:compose composeText="가나"/>`, "가나"},
 		{"boxes to tick", `<hp:checkBtn caption="찬성" value="CHECKED"/><hp:radioBtn caption="반대" value="UNCHECKED"/>`, "☑ 찬성"},
+		{"a box that names a sign", `<hp:checkBtn caption="R&amp;&amp;D 사업" value="CHECKED"/>`, "☑ R&D 사업"},
 		{"drawn text", `<hp:textart text="가람시␍␊소식"><hp:shapeComment>글맵시입니다.</hp:shapeComment></hp:textart>`, "가람시\n소식"},
 		{"what stands twice", `<hp:switch><hp:case><hp:t>새것</hp:t></hp:case><hp:default><hp:t>옛것</hp:t></hp:default></hp:switch>`, "옛것"},
 		{"a picture", `<hp:pic><hp:shapeComment>그림입니다. 원본 그림의 이름: a.jpg</hp:shapeComment><hp:caption side="BOTTOM"><hp:subList><hp:p><hp:run><hp:t>사진 설명</hp:t></hp:run></hp:p></hp:subList></hp:caption></hp:pic>`, "사진 설명"},

@@ -104,7 +104,7 @@ func button(k *zipxml.Node) string {
 	if k.Attr("value") != "CHECKED" {
 		return ""
 	}
-	return "☑ " + k.Attr("caption") + " "
+	return "☑ " + strings.ReplaceAll(k.Attr("caption"), "&&", "&") + " " // one & marks a key
 }
 
 // choice reads what stands twice, for newer programs and for others: once.
