@@ -145,7 +145,7 @@ func (r *reader) saysSpeaker(q *quotation, l diag.Span) bool {
 	asks := strings.ContainsAny(korean.LastRunes(words, 1), "?!") && length(words) >= 5
 	enough := asks || r.saysWhatIs(words) || endsIn(words, finiteEnds) && length(words) >= 8 || endsIn(words, clauseEnds) && length(words) >= 4 || length(words) >= 20
 	before := r.beforeMark(q, l)
-	return enough && (r.speaks(before) || before.Len() == 0 && while[t.link] && endsIn(words, clauseEnds))
+	return enough && (r.speaks(before) || while[t.link] && endsIn(words, clauseEnds) && r.subjectless(before))
 }
 
 // saysWhatIs reports whether words that end in a noun are a sentence whose verb is 이다, left to the quotative:
@@ -159,6 +159,19 @@ func (r *reader) saysWhatIs(words string) bool {
 		who, ok := c.Arg(korean.Who)
 		return ok && c.Relation == korean.Main && c.State && (who.Case == korean.Topic || who.Case == korean.Subject)
 	})
+}
+
+// subjectless reports whether the words of a sentence in front of a quotation hold no subject, so that it is that of
+// the sentence before: 그러면서도 “…”, 그 물음에는 “…”.
+func (r *reader) subjectless(before diag.Span) bool {
+	for _, c := range r.korean().Clauses(r.korean().Sentence(before.Start)) {
+		for _, a := range c.Args {
+			if !c.Quoted && a.Role == korean.Who && before.Contains(diag.Span(a.Word)) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // while are the quotatives of what somebody says while doing something else, which

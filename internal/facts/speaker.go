@@ -117,6 +117,12 @@ func (r *reader) speaker(i int, s *speech) entity.ID {
 	if m, ok := r.repliesTo(i, before); ok {
 		return s.is(r.Mentions[m].ID, false)
 	}
+	if m, ok := r.leftBehind(before, q); ok {
+		if m < 0 {
+			return entity.ID{}
+		}
+		return r.Mentions[m].ID
+	}
 	own, unmarked := r.subjectOfTelling(before, q)
 	if own >= 0 {
 		return s.is(r.Mentions[own].ID, false)
@@ -152,6 +158,9 @@ func (r *reader) speaker(i int, s *speech) entity.ID {
 	if scene, ok := r.scene(before, q); ok {
 		if id, _, ok := r.unnamedSpeaker(scene, s); ok {
 			return s.isUnnamed(id) // 이장이 고개를 끄덕였다. “물차가 와요.”
+		}
+		if r.tellsOfOther(scene) {
+			return entity.ID{}
 		}
 	}
 	if id, ok := r.unnamedBehind(before, q, s); ok {
@@ -203,6 +212,37 @@ func (r *reader) repliesTo(i int, before diag.Span) (int, bool) {
 	}
 	return -1, false
 }
+
+// leftBehind reports whether the words right before a quotation say whose it is, apart from the subject of the
+// sentence: (나은별 소장은) |하늘찬| 소장이 남긴 “…”라는 말을, 세종의 “…”라는 말을. m is -1 where no mark names them.
+func (r *reader) leftBehind(before diag.Span, q *quotation) (m int, ok bool) {
+	if !readTail(r.Text[q.outer.End:r.lines[r.line(q.outer.End-1)].End]).spoken() {
+		return -1, false
+	}
+	before = r.trim(before)
+	words := strings.Fields(r.str(before))
+	if len(words) == 0 {
+		return -1, false
+	}
+	if last := words[len(words)-1]; strings.HasSuffix(last, genitive) {
+		return -1, !ofOneself.Has(last)
+	}
+	for _, c := range r.korean().Clauses(r.korean().Sentence(before.Start)) {
+		if c.Relation != korean.Modifying || c.Predicate.End != before.End {
+			continue
+		}
+		if who, ok := c.Arg(korean.Who); ok && who.Case == korean.Subject {
+			if list := r.marks(diag.Span{Start: who.Span.Start, End: who.Word.End}, "person", "agency"); len(list) > 0 {
+				return list[len(list)-1], true
+			}
+			return -1, true
+		}
+	}
+	return -1, false
+}
+
+// ofOneself are words in front of what the subject of the sentence says.
+var ofOneself = words("of-oneself")
 
 // restOfFrame gives the words behind a quotation that may name its speaker: those of its
 // line, and of the next where the sentence goes on there.
@@ -394,7 +434,8 @@ func (r *reader) owner(before diag.Span, end int) (int, bool) {
 		return 0, false
 	}
 	m := list[len(list)-1]
-	return m, owned.MatchString(r.Text[r.Mentions[m].In.End:before.End])
+	between := r.Text[r.Mentions[m].In.End:before.End]
+	return m, owned.MatchString(between) && !topicAfter(between) // not |나은별| 원장은 세종의 “…”
 }
 
 var (
@@ -512,14 +553,42 @@ func (r *reader) subjectFree(in diag.Span) bool { _, ok := r.subject(in); return
 // topicChanged reports whether a person became the subject after the last speaker
 // spoke, in the paragraph of the offset.
 func (r *reader) topicChanged(offset int, s *speech) bool {
-	line := r.lines[r.line(offset)]
-	m, ok := r.subject(diag.Span{Start: line.Start, End: offset})
+	from := r.lines[r.line(offset)].Start
+	for _, q := range r.quotes {
+		if q.spoken && q.outer.End <= offset {
+			from = max(from, q.outer.End)
+		}
+	}
+	m, ok := r.subject(diag.Span{Start: from, End: offset})
 	return ok && r.Mentions[m].ID != s.last
 }
 
 // named reports whether a part of the text names an entity.
 func (r *reader) named(id entity.ID, in diag.Span) bool {
 	return slices.Contains(r.ids(r.marks(in)), id)
+}
+
+// labels reports whether line i is a label of somebody whom no mark names: it begins with the tag of a clip, or
+// is short, has a stroke in it and is no sentence.
+func (r *reader) labels(i int) bool {
+	s, list := r.str(r.lines[i]), r.lineTokens(i)
+	return tagEnd(list) > 0 || length(s) <= longestCaption && strings.Contains(s, "/") && !endsSentence(s) && !r.heading[r.lines[i].Start]
+}
+
+// tellsOfOther reports whether the subject of a part of the text is somebody by the words who has no mark: a title
+// of respect stands behind the name, or a post. 이웃 오다빈 씨는 고개를 저었다.
+func (r *reader) tellsOfOther(in diag.Span) bool {
+	for _, c := range r.korean().Clauses(r.korean().Sentence(in.Start)) {
+		who, ok := c.Arg(korean.Who)
+		if !ok || len(r.marks(diag.Span{Start: who.Span.Start, End: who.Word.End})) > 0 {
+			continue
+		}
+		noun := r.korean().Str(who.Head)
+		if titlesOfRespect.Has(noun) || titlesOfRespect.Ends(noun) && length(noun) > 2 || officer(noun) || r.isPost(noun, true) {
+			return true
+		}
+	}
+	return false
 }
 
 // blockSpeaker finds who says a paragraph in quotation marks: the person of the
@@ -531,8 +600,11 @@ func (r *reader) blockSpeaker(i int, s *speech) entity.ID {
 		return s.is(r.Mentions[m].ID, r.Mentions[m].ID.Kind == "agency")
 	}
 	if at > 0 {
-		if list := r.lineTokens(at - 1); len(list) > 0 && tagEnd(list) == len(list) {
-			return entity.ID{} // [현장음]
+		if list := r.lineTokens(at - 1); len(list) > 0 && (tagEnd(list) == len(list) || r.people(list) == 0 && r.labels(at-1)) {
+			return entity.ID{} // [현장음], ◀INT▶ 사공별 / 가람시 과장
+		}
+		if who := r.lines[at-1]; len(r.marks(who, "person")) == 0 && r.tellsOfOther(who) {
+			return entity.ID{}
 		}
 	}
 	if i > 0 && !r.quotes[i-1].speaker.IsZero() && r.line(r.quotes[i-1].outer.End-1) == at-1 {

@@ -40,8 +40,12 @@ func (r *reader) unnamedAt(tokens []token, k, start int, s *speech) entity.ID {
 	if body < 0 {
 		body = r.bodyNamed(append(chain[:len(chain):len(chain)], tokens[k]))
 	}
+	var of entity.ID
+	if body >= 0 {
+		of = r.Mentions[body].ID
+	}
 	if tailIn(tokens[k].text, peopleNouns) == "" { // a post, of whoever holds it
-		if id := r.byPost(tokens, k, start); !id.IsZero() {
+		if id := r.byPost(tokens, k, start, of); !id.IsZero() {
 			return id
 		}
 		if body >= 0 {
@@ -49,7 +53,7 @@ func (r *reader) unnamedAt(tokens []token, k, start int, s *speech) entity.ID {
 		}
 	}
 	if body >= 0 {
-		return r.Mentions[body].ID
+		return of
 	}
 	if len(chain) > 0 && localBodies[chain[len(chain)-1].text] {
 		if id := r.localBody(chain[len(chain)-1].text, start); !id.IsZero() {
@@ -61,7 +65,7 @@ func (r *reader) unnamedAt(tokens []token, k, start int, s *speech) entity.ID {
 			return id
 		}
 	}
-	if id := r.byPost(tokens, k, start); !id.IsZero() {
+	if id := r.byPost(tokens, k, start, of); !id.IsZero() {
 		return id
 	}
 	return described(chain, tokens[k].text)
@@ -137,8 +141,8 @@ const longestSayer = 6
 var someOne = korean.List("some one")
 
 // byPost gives the one person named before an offset who holds the post of token k,
-// of the surname in front of it when there is one: 원장은, 나 원장은.
-func (r *reader) byPost(tokens []token, k, before int) entity.ID {
+// of the surname in front of it when there is one, and at the body in front of it: 원장은, 나 원장은.
+func (r *reader) byPost(tokens []token, k, before int, body entity.ID) entity.ID {
 	noun := tokens[k].text
 	if tailIn(noun, peopleNouns) != "" {
 		return entity.ID{}
@@ -160,6 +164,9 @@ func (r *reader) byPost(tokens []token, k, before int) entity.ID {
 	for _, c := range r.posts() {
 		if len(list) > 1 {
 			break // of thousands none is the one
+		}
+		if !body.IsZero() && !c.Agency.IsZero() && !strings.HasPrefix(body.Name, c.Agency.Base()) && !strings.HasPrefix(c.Agency.Name, body.Base()) {
+			continue // (부회장) 고한샘 |대표|는, where 나은별 leads another company
 		}
 		if c.In.Start < before && c.present && strings.HasSuffix(c.Post, noun) && strings.HasPrefix(c.Person.Name, surname) {
 			list = union(list, []entity.ID{c.Person})
