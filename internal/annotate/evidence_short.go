@@ -49,6 +49,9 @@ func shortBodies(a *article, marks *taken) []claim.Candidate {
 			}
 			return a.standsFor(body, in, 0.9), true
 		}
+		if sortsBetween.Begins(a.after(in.End, 8)) { // 공단 간
+			return claim.Candidate{}, false
+		}
 		if !bareHeads.Has(s) || wideHeads.Has(s) && !centreParticles.Begins(a.after(in.End, 4)) {
 			return claim.Candidate{}, false
 		}
@@ -129,6 +132,9 @@ func (a *article) shortens(x, y *claim.Candidate) bool {
 func (a *article) farBehind(body *claim.Candidate, in diag.Span) bool {
 	return strings.Contains(a.text[body.In.End:in.Start], "\n\n") || a.countBetween(body, in) > 2
 }
+
+// sortsBetween stand behind a sort of bodies of which several are meant.
+var sortsBetween = words("sorts-between")
 
 // counted are the words before a head that say how many are meant.
 var counted = words("counted")

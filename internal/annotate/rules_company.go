@@ -62,15 +62,42 @@ func leadingCompanies(a *article) []claim.Candidate {
 		if !a.stems(i, func(s string) bool { return companyGroups.Has(s) }) || a.gap(i) != " " {
 			continue
 		}
-		w := a.word(i - 1)
-		if opens := a.gap(i - 1); !strings.ContainsAny(opens, "(,·/‘'\n"+bullets) && !a.opens(i-1) {
-			continue
-		}
-		if a.hasForm(w, form{least: 2, not: term | generic | connector | post | anyPost | country | region | inflected}) && !a.genericBody(w) && !a.genericCompany(w) {
-			out = append(out, claim.Candidate{In: a.words[i-1].span(), Detail: "NAME " + companyGroups.Word(), Score: 0.85, Sure: true})
+		for last := i - 1; last >= 0; last = a.partnerBefore(last) {
+			in := diag.Span{Start: a.words[a.latinFrom(last)].start, End: a.words[last].end}
+			if !a.leadsGroup(in) {
+				break
+			}
+			out = append(out, claim.Candidate{In: in, Detail: "NAME " + companyGroups.Word(), Score: 0.85, Sure: true, Certain: last < i-1})
 		}
 	}
 	return out
+}
+
+// partnerBefore is the word before a middle dot before the i-th: 다온·나루랩 컨소시엄; -1 for none.
+func (a *article) partnerBefore(i int) int {
+	if i = a.latinFrom(i); i > 0 && dotGaps.Has(a.gap(i)) {
+		return i - 1
+	}
+	return -1
+}
+
+// latinFrom is the first of the words in Latin letters that end with the i-th, of two at most.
+func (a *article) latinFrom(i int) int {
+	if i > 0 && a.gap(i) == " " && isLatinName(a.word(i)) && foreignRow(a.word(i-1)) {
+		return i - 1
+	}
+	return i
+}
+
+// leadsGroup reports whether in, before the word for a group of companies, may be the name of one: it opens
+// a clause or stands behind a sign.
+func (a *article) leadsGroup(in diag.Span) bool {
+	first, w := a.wordAt(in.Start), spanText(a, in)
+	if !strings.ContainsAny(a.gap(first), "(,·/‘'\n"+bullets) && !a.opens(first) || countedThing(w) {
+		return false
+	}
+	named := a.hasForm(w, form{least: 2, not: term | generic | connector | post | anyPost | country | region | inflected})
+	return named && !a.genericBody(w) && !a.genericCompany(w)
 }
 
 // companyGroups follow a company and mean those that it leads.

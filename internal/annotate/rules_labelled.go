@@ -51,20 +51,54 @@ func groupedBodies(a *article) []claim.Candidate {
 			end = a.words[j].end
 		}
 		rest := a.after(end, 60)
+		if spans := a.spansOf(l, end); firmsBehind.MatchString(rest) && !slices.ContainsFunc(spans, a.noFirm) {
+			out = append(out, a.firmsAmong(spans)...)
+			continue
+		}
 		counted := countedBodies.MatchString(rest)
 		if !counted && !groupBehind.Begins(rest) && !joining.MatchString(rest) {
 			continue
 		}
-		spans := make([]diag.Span, len(l))
-		for k, it := range l {
-			spans[k] = it.in
-		}
-		spans[len(l)-1] = diag.Span{Start: a.words[last.first].start, End: end}
+		spans := a.spansOf(l, end)
 		foreign := len(l) > 2 && !slices.ContainsFunc(spans, func(in diag.Span) bool { return !foreignRow(spanText(a, in)) })
 		out = append(out, a.group(spans, counted || foreign, "among bodies")...)
 	}
 	return out
 }
+
+// spansOf gives the items of a list whose last one ends at an offset.
+func (a *article) spansOf(l list, end int) []diag.Span {
+	spans := make([]diag.Span, len(l))
+	for k, it := range l {
+		spans[k] = it.in
+	}
+	spans[0].Start = a.words[l[0].last].start // a sentence may stand before the first
+	spans[len(l)-1] = diag.Span{Start: a.words[l[len(l)-1].first].start, End: end}
+	return spans
+}
+
+// noFirm reports whether in is neither a known body nor a word that may be the name of a firm.
+func (a *article) noFirm(in diag.Span) bool {
+	s := spanText(a, in)
+	if a.claims.from(a, a.wordAt(in.Start), "agency") != nil {
+		return false
+	}
+	return strings.Contains(s, " ") || !a.unknownName(in) || a.isPlace(s)
+}
+
+// firmsAmong claims those of the items of a list of firms that nothing else claims.
+func (a *article) firmsAmong(spans []diag.Span) []claim.Candidate {
+	var out []claim.Candidate
+	for _, in := range spans {
+		if a.claims.from(a, a.wordAt(in.Start), "agency") == nil {
+			out = append(out, claim.Candidate{In: in, Detail: "firms by name", Score: 0.8, Sure: true, Certain: true})
+		}
+	}
+	return out
+}
+
+// firmsBehind is what stands behind a list and says that it is of firms: 등의 스타트업이.
+var firmsBehind = pattern("firms-behind")
 
 // foreignRow reports whether s is written in Latin letters, each word with a capital: such
 // names in a row, which the words behind call bodies, are none of anything else.
