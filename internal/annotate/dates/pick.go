@@ -230,7 +230,11 @@ func (r *resolver) yearOfDay(p point, e expression) (year int, named bool) {
 	case p.exact && !clear:
 		chosen = r.thisYear(spans, chosen)
 	default:
-		chosen = r.withinYear(spans, chosen, 60)
+		near := 60
+		if m == earliest { // the verb may be another clause's; what is over is told as such
+			near = 120
+		}
+		chosen = r.withinYear(spans, chosen, near)
 	}
 	if year := spans[chosen].lo.Year; fitsWeekday(p, year) || !fitsWeekday(p, r.p.year) || day > edtf.DaysIn(r.p.year, month) {
 		return year, false

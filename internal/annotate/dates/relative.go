@@ -3,6 +3,7 @@ package dates
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"sillok/internal/edtf"
@@ -218,6 +219,9 @@ func (r *resolver) dayPoint(p point, e expression, from *value) (value, bool) {
 		if r.held.ok && occasionBehind(r.text[p.end:]) {
 			r.day = r.held
 		}
+		if lead, ok := r.leadDay(); ok && r.opensParagraph(p) {
+			r.day = lead
+		}
 		return r.dayAgain(0)
 	case either:
 		if s := r.place.sentence; r.day.ok && s-r.day.sentence <= 1 {
@@ -251,6 +255,30 @@ func (r *resolver) dayPoint(p point, e expression, from *value) (value, bool) {
 		return value{}, false
 	}
 	return value{date: at.date(), at: at, named: named}, true
+}
+
+// leadDay is the day that the text opens with, which lies nearer to publication than the day last named, told in
+// another paragraph and past: what is told at length is what happened on it.
+func (r *resolver) leadDay() (anchor, bool) {
+	if len(r.days) == 0 || r.day.paragraph == r.place.paragraph {
+		return anchor{}, false
+	}
+	lead := r.days[0]
+	first, ok := lead.at.full()
+	last, full := r.day.at.full()
+	if !ok || !full || r.p.day <= 0 || r.around().hi.Before(first) {
+		return anchor{}, false
+	}
+	return lead, last.Before(first) && r.around().hi.Sub(first) <= leadDays
+}
+
+// leadDays is how many days before publication what a text opens with lies at most.
+const leadDays = 7
+
+// opensParagraph reports whether nothing but signs stands before p in its line.
+func (r *resolver) opensParagraph(p point) bool {
+	line := r.text[strings.LastIndexByte(r.text[:p.start], '\n')+1 : p.start]
+	return strings.IndexFunc(line, unicode.IsLetter) < 0
 }
 
 // occasionBehind reports whether text goes on with an occasion, whose day 이날 is: 이날
