@@ -23,12 +23,9 @@ func (a *article) role(m claim.Candidate) string {
 		return ""
 	}
 	if a.words[last].end == m.In.End {
-		if span, ok := a.roleAfter(last); ok {
-			if a.claims.overlapping(a, span, isPersonClaim) {
-				return "" // ○위원장 나은별 |하늘찬 위원|께서
-			}
+		if span, ok := a.roleAfter(last); ok && !a.claims.overlapping(a, span, isPersonClaim) { // not ○위원장 나은별 |하늘찬 위원|께서
 			post := plainText(a.text[span.Start:span.End])
-			if !a.claims.overlapping(a, span, isAgencyClaim) {
+			if !strings.Contains(post, " ") || !a.claims.overlapping(a, span, isAgencyClaim) {
 				return a.withBody(m.In.Start, post)
 			}
 			return post
@@ -110,12 +107,12 @@ func (a *article) chief(m *claim.Candidate) bool {
 // unitOf gives the words of a role in front of its post, and of a head's post in one word the unit: 정보과장.
 func unitOf(role string) string {
 	if i := strings.LastIndexByte(role, ' '); i >= 0 {
-		if unit := headPost.WithoutEnd(role); unit != role && isOffice(postOf(unit)) {
+		if unit := headPost.WithoutEnd(role); unit != role && runes(postOf(unit)) > 2 && officeLike(unit) {
 			return unit // 정보국 전산팀장
 		}
 		return role[:i]
 	}
-	if unit := headPost.WithoutEnd(role); unit != role && isOffice(unit) {
+	if unit := headPost.WithoutEnd(role); unit != role && runes(unit) > 2 && officeLike(unit) {
 		return unit
 	}
 	return ""

@@ -117,7 +117,7 @@ var (
 	handingOut = lazyregexp.New(`배포(?:\s|$|[/,)])|취급|조간|석간`)
 
 	// contactRow is a row of the contact block of older releases: 과 장 나은별, 전화 : 2100-0000.
-	contactRow = lazyregexp.New(`^(?:과\s?장|팀\s?장|국\s?장|실\s?장|단\s?장|심의관|서기관|사무관|주무관|담\s?당(?:자)?)\s{1,2}[가-힣]{2,4}(?:\s?\([^)]*\)|\s[\d-]+)?$|^(?:전\s?화|팩\s?스)(?:\s?번호)?\s?[:：]?\s?[\d(]`)
+	contactRow = lazyregexp.New(`^(?:` + contactPosts + `|담\s?당(?:자)?)\s{1,2}[가-힣]{2,4}(?:\s?\([^)]*\)|\s[\d-]+)?$|^(?:전\s?화|팩\s?스)(?:\s?번호)?\s?[:：]?\s?[\d(]`)
 
 	// officesOnly is the names of offices, one in the other: 규제개혁실 규제총괄정책관실.
 	officesOnly = lazyregexp.New(`^[가-힣·]{2,14}(?:실|국|본부|단|관)\s[가-힣·]{2,14}(?:과|팀|관|관실|담당관)$`)

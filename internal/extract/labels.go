@@ -322,8 +322,11 @@ func isHeadlineOf(value string) bool {
 	return strings.Count(value, " ") >= 3 && !phone.MatchString(value) && !stampHint(value) && !strings.ContainsAny(value, "|/")
 }
 
+// contactPosts are the posts of those who answer for a release, which stand in front of their names or behind.
+const contactPosts = `과\s?장|팀\s?장|국\s?장|실\s?장|단\s?장|심의관|담당관|서기관|사무관|주무관|조사관|연구관|연구사`
+
 // postAndName is a post with the name of who holds it: 사무관 표한별.
-var postAndName = lazyregexp.New(`(?:장|관|원|사|위|경|령|수석|책임|선임|대리|교수|단장)\s{1,2}[가-힣]\s?[가-힣]{1,3}(?:$|[\s,(])|[가-힣]{2,4}\s(?:과장|사무관|서기관|주무관|연구관|연구사|팀장|국장|실장|담당관|책임|선임|수석|대리|단장|조사관)`)
+var postAndName = lazyregexp.New(`(?:장|관|원|사|위|경|령|수석|책임|선임|대리|교수|단장)\s{1,2}[가-힣]\s?[가-힣]{1,3}(?:$|[\s,(])|[가-힣]{2,4}\s(?:` + contactPosts + `|책임|선임|수석|대리)`)
 
 func firstRune(s string) int { _, n := utf8.DecodeRuneInString(s); return n }
 

@@ -90,3 +90,12 @@ func TestDays(t *testing.T) {
 		}
 	}
 }
+
+// TestContactPosts: the posts in front of a name and behind it in contact lines are the same.
+func TestContactPosts(t *testing.T) {
+	for _, post := range []string{"과 장", "심의관", "연구관", "조사관"} {
+		if !contactRow.MatchString(post+" 나은별 (044-200-0000)") || !postAndName.MatchString("나은별 "+post) {
+			t.Error(post)
+		}
+	}
+}

@@ -66,9 +66,18 @@ func (r *reader) bracketPosts(tokens []token, i, k int) []claim {
 		if c.Agency = seatIn(p.post, c.Agency); p.post == member {
 			c.Agency = entity.ID{Kind: "agency", Name: assembly}
 		}
+		if id := r.personnelBody(); c.Agency.IsZero() && c.present && !c.given && r.ofOwnPeople(p.post, id) {
+			c.Agency, c.guessed = id, true // 가람시에 따르면 … 나은별(회계과장), 하늘찬(교통과장) 등이 승진했다
+		}
 		list = append(list, c)
 	}
 	return list
+}
+
+// ofOwnPeople reports whether a post can be that of one of a local government's own people in an article on who
+// goes where there.
+func (r *reader) ofOwnPeople(post string, body entity.ID) bool {
+	return localEnds.Ends(body.Base()) && ofOfficial(post) && !ranks[post] && !postElsewhere(post) && fitsBody(post, body)
 }
 
 // endsAsAny reports whether a name has one of some ends.

@@ -63,6 +63,9 @@ func (r *reader) isPost(word string, named bool) bool {
 	if notPosts[word] {
 		return named && looseAlone[word]
 	}
+	if stationed.Begins(word) && envoyPost.MatchString(word) {
+		return true
+	}
 	if tail := tailIn(word, postEnds); tail != "" && (word == tail || !wholeOnly[tail] || tailIn(word, compounds) != "") {
 		return true
 	}

@@ -116,6 +116,8 @@ func (r *reader) claimed() []claim {
 	claims = ofNewcomers(claims)
 	settle(claims)
 	r.ofKinds(claims)
+	r.ofEnvoys(claims)
+	r.ofTowns(claims)
 	ofStandIns(claims)
 	r.ofRow(claims)
 	r.ofRowHead(claims)
@@ -312,6 +314,8 @@ func fits(a, b *claim) int {
 		return 4 // its beginning and its end
 	case !a.When.IsZero() && !b.When.IsZero() && a.When != b.When && !(a.Agency.IsZero() != b.Agency.IsZero() && one == other && oneBegin(a.When, b.When)):
 		return 0
+	case one != other && (envoys.Has(one) || envoys.Has(other)):
+		return 0 // 주가람대사 and 외교대사
 	case one != other && (tailIn(one, committee) == "") != (tailIn(other, committee) == ""):
 		return 0 // 원장 and 위원장
 	case one != other && (otherChairs.Begins(one) || otherChairs.Begins(other)) && (committee[one] || committee[other]):

@@ -42,6 +42,8 @@ var proposing = korean.List("proposing")
 // tenureOf tells what a clause's verb makes of a post.
 func tenureOf(c *korean.Clause) tenure {
 	switch {
+	case included.Has(c.Action.Noun):
+		return noTenure // 과장 전보도 포함됐다
 	case holding[c.Action.Noun], holding[c.Lemma], c.Relation == korean.Modifying && heldOnce.Has(c.Stem()) && c.Tense == korean.Past:
 		return holds
 	case givesPost.Has(c.Class) && c.Status == korean.UnderWay:
@@ -191,10 +193,13 @@ func (r *reader) tenureClaims(s stretch) []claim {
 		if s.countsPeople(r) {
 			return nil // 교장 승진 48명: nobody is named
 		}
-		if s.subject || s.Relation == korean.Modifying && !pronoun.MatchString(" "+r.korean().Str(s.Noun)+" ") && !recordNouns.Has(r.korean().Str(s.Noun)) {
+		if s.subject || s.Relation == korean.Modifying && !pronoun.MatchString(" "+r.korean().Str(s.Noun)+" ") && !recordNouns.Has(r.korean().Str(s.Noun)) && !r.saysWhoIs(s) {
 			return nil // somebody else does it, or it is said of something else
 		}
 		id := r.carriedPerson(s)
+		if s.Relation == korean.Modifying && r.saysWhoIs(s) {
+			id = r.subjectBefore(s)
+		}
 		if id.IsZero() {
 			return nil
 		}
@@ -211,6 +216,30 @@ func (r *reader) tenureClaims(s stretch) []claim {
 		}
 	}
 	return list
+}
+
+// saysWhoIs reports whether a clause describes what somebody is of whom the sentence before tells: 국장을 지낸
+// |예산통이며|, in a sentence that names nobody.
+func (r *reader) saysWhoIs(s stretch) bool {
+	k := r.sentence(s.Span.Start)
+	if k == 0 || s.tenure != holds || len(r.marks(r.sentences[k], "person")) > 0 || r.line(r.sentences[k-1].Start) < r.line(s.Span.Start)-1 {
+		return false
+	}
+	word := strings.TrimRight(firstWord(strings.TrimPrefix(r.Text[s.Predicate.End:], " ")), ".,")
+	noun, ok := isOneForms.CutEnd(word)
+	return ok && personNouns.Ends(noun)
+}
+
+// subjectBefore gives who is the subject of the sentence before that of a clause.
+func (r *reader) subjectBefore(s stretch) entity.ID {
+	before := r.sentences[r.sentence(s.Span.Start)-1]
+	if m, ok := r.subject(before); ok {
+		return r.Mentions[m].ID
+	}
+	if surname, ok := r.surnameHeads(before); ok {
+		return r.bySurname(surname)
+	}
+	return entity.ID{}
 }
 
 // countsPeople reports whether a clause tells how many get a post.
@@ -561,7 +590,10 @@ var (
 	passing    = words("passing")
 
 	recordNouns = words("record-nouns")
+	personNouns = words("person-nouns")
+	isOneForms  = words("is-one-forms")
 	vacancies   = words("vacancies")
+	included    = words("included")
 
 	guessedNouns = words("guessed-nouns")
 )

@@ -48,15 +48,15 @@ func (r *reader) stretch(c *korean.Clause, t tenure) stretch {
 		if span.Start >= c.Predicate.End {
 			continue // the next clause's own
 		}
-		if m := r.firstMark(span); m >= 0 && r.Mentions[m].ID.Kind == "date" && !r.ofBirth(m) && !r.inNounPhrase(r.Mentions[m].In) {
+		if m := r.firstMark(span); m >= 0 && r.Mentions[m].ID.Kind == "date" && !r.ofBirth(m) && !r.inNounPhrase(r.Mentions[m].In) && !r.toldOn(r.Mentions[m].In) {
 			s.date, s.dateAt = r.date(m), r.Mentions[m].In
 		}
 		if a.Role == korean.When {
 			continue
 		}
 		if a.Case == korean.Adjunct {
-			if list := r.marks(span, "agency"); len(list) > 0 {
-				body = list[len(list)-1] // 한빛부 과장을 거쳐
+			if list := r.marks(span, "agency"); len(list) > 0 && !r.bystander(list[len(list)-1]) {
+				body = list[len(list)-1] // 한빛부 과장을 거쳐; not 한빛부에 따르면
 			}
 			continue
 		}
@@ -91,7 +91,7 @@ func (r *reader) stretch(c *korean.Clause, t tenure) stretch {
 			if !p.found && a.Case == korean.Object {
 				p = r.looseObject(part, body)
 			}
-			if p.agency >= 0 {
+			if p.agency >= 0 && !r.headOfPart(p, body) {
 				body = p.agency
 			}
 			if !p.found && a.Case == korean.Subject {
@@ -159,6 +159,15 @@ func (r *reader) bodyCarried(body int, part []token) int {
 		return body
 	}
 	return -1
+}
+
+// headOfPart reports whether a post is that of a body's head, in one word with its name, behind posts in another
+// body: the next of the list are not in the one that this one leads. 한빛부 담당관, 가람본부|장, 정보국장.
+func (r *reader) headOfPart(p title, before int) bool {
+	if before < 0 || p.agency < 0 || p.agency == before || !p.found {
+		return false
+	}
+	return !strings.Contains(r.Text[r.Mentions[p.agency].In.End:p.in.End], " ") && headSyllable.Ends(p.post)
 }
 
 // given leaves out the post that is the object where a clause names another one and a person
@@ -333,6 +342,8 @@ func (r *reader) phrasePost(item []token, body int) title {
 	own, words := r.bodyOf(chain)
 	if own >= 0 {
 		t.agency = own
+	} else if slices.ContainsFunc(item[:from], func(w token) bool { return w.word() && (otherBody(w.text) || committeeWord.Ends(w.text)) }) {
+		t.agency = -1 // 가람원 부소장, |푸른 정책위원회 분과위원장|: of a body that has no mark
 	}
 	word := item[from]
 	if word.mark >= 0 || !r.isPost(word.text, len(words) > 0 || own >= 0) || loose(word.text) && len(words) == 0 && own < 0 {
@@ -352,7 +363,7 @@ func (r *reader) phrasePost(item []token, body int) title {
 func (r *reader) holders(in diag.Span) []holder {
 	var list []holder
 	for _, t := range r.withoutBrackets(r.tokens(in)) {
-		if r.kind(t) == "person" {
+		if r.kind(t) == "person" && !r.namesTime(t.mark) {
 			list = append(list, holder{id: r.Mentions[t.mark].ID, mark: t.mark, at: t.Span})
 		}
 	}

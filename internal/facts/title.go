@@ -346,6 +346,9 @@ func (r *reader) bracketTitle(list []token, k int) title {
 func (r *reader) rightTitle(list []token, i int) (title, int) {
 	t := title{agency: -1, in: list[i].Span}
 	k := i + 1
+	if list[i].mark >= 0 && r.namesTime(list[i].mark) {
+		return t, k // 나은별 대통령직인수위원회 자문위원
+	}
 	if k < len(list) && list[k].text == "(" {
 		end := closes(list, k)
 		if end < 0 {

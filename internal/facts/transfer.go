@@ -76,6 +76,9 @@ func roleOf(noun, particles string) partyRole {
 	case korean.Object:
 		return goesWhom
 	case korean.Means:
+		if len(list) > 1 && list[1].Case == korean.Topic {
+			return goesAt // 정보국장으로는 나은별 과장이
+		}
 		return goesInto
 	case korean.Place:
 		return goesAt
@@ -542,8 +545,14 @@ func (r *reader) dayOfMove(c *korean.Clause, in diag.Span) edtf.Date {
 	if c.Relation == korean.Linked && c.Of != nil && foretelling.Has(c.Of.Action.Noun) {
 		return r.noticeDay() // 승진시키는 등 인사를 사전 예고했다: the day is that of telling
 	}
-	if dates := r.marks(r.sentences[r.sentence(in.Start)], "date"); len(dates) == 1 && !r.ofNounClause(r.Mentions[dates[0]].In, c) && !r.inNounPhrase(r.Mentions[dates[0]].In) {
-		return r.date(dates[0])
+	if dates := r.marks(r.sentences[r.sentence(in.Start)], "date"); len(dates) == 1 {
+		at := r.Mentions[dates[0]].In
+		if r.toldOn(at) {
+			return r.noticeDay()
+		}
+		if !r.ofNounClause(at, c) && !r.inNounPhrase(at) {
+			return r.date(dates[0])
+		}
 	}
 	sentences := r.korean().Sentences()
 	if row := (diag.Span{Start: r.itemsStart(c.Sentence), End: sentences[c.Sentence].Start}); row.Len() > 0 {
@@ -556,6 +565,16 @@ func (r *reader) dayOfMove(c *korean.Clause, in diag.Span) edtf.Date {
 	}
 	return r.noticeDay()
 }
+
+// toldOn reports whether a date is that on which somebody tells what the sentence says: |25일| 가람군에 따르면.
+func (r *reader) toldOn(date diag.Span) bool {
+	words := strings.Fields(r.Text[date.End:r.sentences[r.sentence(date.Start)].End])
+	k := slices.IndexFunc(words, func(w string) bool { return sourcesTold[strings.TrimSuffix(w, ",")] })
+	return k > 0 && k <= longestSource
+}
+
+// longestSource is the most words that say from whom something is known.
+const longestSource = 4
 
 // inNounPhrase reports whether a date stands without a particle right before what something is
 // done for, and tells when that is: 내년 선거 업무를 위해.
