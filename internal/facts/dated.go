@@ -229,6 +229,16 @@ func wholeYear(d edtf.Date) bool {
 	return len(s) == 4
 }
 
+// toldAsPast reports whether a clause tells what is past, by its own ending or, where it is no link to
+// a clause with a subject of its own, by that of the clause it goes on with: 가람관은 6월 문을 |열며|,
+// 나래원은 예산을 배정했다.
+func toldAsPast(c *korean.Clause) bool {
+	if c.Relation != korean.Linked || c.Of == nil || c.PastItself() {
+		return c.Tense == korean.Past
+	}
+	return c.Tense == korean.Past && !subjectIn(c.Of, c.Predicate.End)
+}
+
 // statusAt gives the status of what a date dates, as far as the day of publication
 // settles it: what is told without a tense is planned before its day and done
 // after it.
@@ -257,7 +267,7 @@ func (r *reader) statusAt(x dated) korean.Status {
 	}
 	switch x.status {
 	case korean.Done, korean.UnderWay:
-		if side == ahead && (x.clause == nil || x.clause.Tense != korean.Past) {
+		if side == ahead && (x.clause == nil || !toldAsPast(x.clause)) {
 			return korean.Planned
 		}
 	case korean.Planned:

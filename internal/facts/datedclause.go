@@ -378,7 +378,7 @@ func (r *reader) beyond(i int, c *korean.Clause) *korean.Clause {
 	if c.Relation == korean.Modifying && directional.Begins(rest) {
 		return c
 	}
-	if !undatable(c) || r.opens(i) && c.Lemma == copula && (c.Relation == korean.Modifying || c.Tense == korean.Past) && c.Status != korean.Planned {
+	if !undatable(c) || c.Became || r.opens(i) && c.Lemma == copula && (c.Relation == korean.Modifying || c.Tense == korean.Past) && c.Status != korean.Planned {
 		return c // 지난해 9월부터 공석인 자리를
 	}
 	for _, o := range r.korean().Clauses(c.Sentence) {

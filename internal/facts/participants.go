@@ -111,7 +111,7 @@ func (r *reader) besides(x dated) []entity.ID {
 			continue
 		}
 		c := r.korean().ClauseOf(korean.Span(r.Mentions[m].In))
-		if r.Mentions[m].ID.Kind != "date" && (c == nil || c == x.clause || !r.datedElsewhere(c, x.mark) && !r.leadsElsewhere(c, x) && !apart(c, x.clause)) {
+		if r.Mentions[m].ID.Kind != "date" && (c == nil || c == x.clause || !r.datedElsewhere(c, x.mark) && !r.leadsElsewhere(c, x) && !apart(c, x.clause) && !r.apartBefore(c, x.clause)) {
 			list = append(list, m)
 		}
 	}
@@ -156,8 +156,34 @@ func apart(c, from *korean.Clause) bool {
 			return false
 		}
 	}
+	return subjectIn(c, from.Predicate.End)
+}
+
+// apartBefore reports whether a clause only stands before the one that it is linked to: somebody else does that
+// (|나래원이 가람망을 만들었고|, 가람시는 3월 상황실을 열었다).
+func (r *reader) apartBefore(c, from *korean.Clause) bool {
+	if c.Of != from || c.Relation != korean.Linked || c.Telling || !besideJoints[c.Joint] || !subjectIn(c, 0) {
+		return false
+	}
+	for _, o := range r.korean().Clauses(c.Sentence) {
+		if o.Relation == korean.Modifying && o.Predicate.Start > c.Predicate.Start && o.Predicate.End < from.Predicate.Start {
+			return false // 두 기관이 손잡고 만든 가람망이 3월 문을 열었다
+		}
+	}
+	if _, object := r.ownObject(from); !object && korean.Transitive(from.Stem()) {
+		return false // 두 부가 협의하여 의무 가입은 2월까지 미룬다
+	}
+	who, ok := from.Arg(korean.Who)
+	return ok && who.Of == nil && who.Span.Start >= c.Predicate.End
+}
+
+// besideJoints are how a clause is joined to one that it only stands beside.
+var besideJoints = map[string]bool{"": true, "contrast": true, "beside": true}
+
+// subjectIn reports whether a clause has a subject or topic of its own that begins at an offset or behind it.
+func subjectIn(c *korean.Clause, at int) bool {
 	return slices.ContainsFunc(c.Args, func(a korean.Arg) bool {
-		return a.Of == nil && a.Case == korean.Subject && a.Span.Start >= from.Predicate.End
+		return a.Of == nil && a.Role != korean.When && (a.Case == korean.Subject || a.Case == korean.Topic) && a.Span.Start >= at
 	})
 }
 

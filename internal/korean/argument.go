@@ -201,6 +201,7 @@ func (u *unit) describe(c *Clause, object string) {
 		}
 	}
 	u.relation(c)
+	c.State = c.State || c.Relation == Modifying && differing()[c.Lemma] // 대상이 아닌 기관
 	c.Mood, c.Negated = moodOf(p)
 }
 
@@ -267,6 +268,10 @@ func (u *unit) telling(i int) bool {
 // fit gives the phrases that an inner clause takes, and those it leaves.
 func (u *unit) fit(c *Clause, waiting []int, more bool, next predicate) (taken, left []int) {
 	used := map[Case]bool{}
+	all := waiting
+	if i := len(waiting) - 1; i >= 0 && u.complement(c, u.phrases[waiting[i]]) {
+		waiting = waiting[:i] // 나래원이 | 법정기관이 | 된
+	}
 	i := len(waiting) - 1
 	for ; i >= 0; i-- {
 		ph := u.phrases[waiting[i]]
@@ -305,8 +310,20 @@ func (u *unit) fit(c *Clause, waiting []int, more bool, next predicate) (taken, 
 		}
 		used[cas] = true
 	}
-	return waiting[i+1:], waiting[:i+1]
+	return all[i+1:], all[:i+1]
 }
+
+// complement reports whether a phrase right before a verb of being or becoming something says what that
+// is, and so is not its subject: 법정기관이 됐다, 대상이 아닌.
+func (u *unit) complement(c *Clause, p phrase) bool {
+	v := c.pred.verb
+	return p.cas == Subject && p.last == c.pred.first-1 && v != nil && v.Noun == "" && complemented()[v.Stem]
+}
+
+var (
+	complemented = laterList("complemented")
+	differing    = laterList("differing")
+)
 
 // saysWhich reports whether a clause only says by a noun which day the time behind it is: 공포일인 10월 1일.
 func (u *unit) saysWhich(c *Clause) bool {
@@ -475,6 +492,9 @@ func (u *unit) give(c *Clause, phrases []int) {
 		u.own(c, p)
 		a := Arg{Span: u.span(p), Head: u.head(p), Case: p.cas, Word: u.words[p.last].Span}
 		a.Role = u.role(c, p, n == len(phrases)-1 && p.last == c.pred.first-1)
+		if n > 0 && u.complement(c, p) && u.subjectIn(phrases[:n]) && !differing()[c.Lemma] {
+			a.Role, c.Became = Other, true
+		}
 		if c.Action.Idiom && p.last == c.pred.first-1 && !p.time { // 문을 열었다
 			a.Role = Other
 		}
@@ -533,7 +553,7 @@ func (u *unit) topicRole(c *Clause) {
 	topic, subject, object := -1, -1, -1
 	for i, a := range c.Args {
 		switch {
-		case a.Role == When:
+		case a.Role == When, a.Case == Subject && a.Role == Other: // 시는 | 대상이 | 아니다
 		case a.Case == Topic && topic < 0:
 			topic = i
 		case a.Case == Subject && subject < 0:

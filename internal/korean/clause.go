@@ -24,6 +24,7 @@ type Clause struct {
 	Negated  bool
 	Polite   bool
 	State    bool // an adjective or 이다: it tells how something is, not what happens
+	Became   bool // it tells what its subject becomes: 나래원이 법정기관이 된다
 	Status   Status
 	Args     []Arg
 	Relation Relation

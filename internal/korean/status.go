@@ -424,7 +424,7 @@ func (u *unit) untrue(c *Clause) bool {
 		return true
 	}
 	for _, d := range u.clauses {
-		if d != c && d.Of != c || !List("differing")[d.Lemma] {
+		if d != c && d.Of != c || !differing()[d.Lemma] {
 			continue
 		}
 		for _, a := range d.Args {
