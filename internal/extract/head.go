@@ -258,7 +258,7 @@ func (p *page) decks(title, zone int) {
 			l.cut(labelEntered)
 		case bodyLabel.MatchString(l.text) && slices.ContainsFunc(p.fields, func(f field) bool { return f.line < i && f.line >= i-4 }):
 			l.cut(labelField)
-		case blogEntry.MatchString(l.text) || bareStamp.MatchString(l.text) || monthAlone.MatchString(l.text) || editedStamps.MatchString(l.text):
+		case i <= title+3 && nickAndClock.MatchString(l.text) || blogEntry.MatchString(l.text) || bareStamp.MatchString(l.text) || monthAlone.MatchString(l.text) || editedStamps.MatchString(l.text):
 			l.cut(labelEntered)
 		case newspaperPage.MatchString(l.text) && bylineStamp.MatchString(l.text) && length(l.text) < 70 && !isProse(l.text):
 			l.cut(labelEntered)

@@ -222,12 +222,15 @@ func (p *page) isBriefing() bool {
 		return false
 	}
 	for i := range p.lines[:min(p.first, len(p.lines), 12)] {
-		if s := strings.TrimSpace(p.lines[i].text); length(s) < 60 && spokenPaper.MatchString(s) {
+		if s := strings.TrimSpace(p.lines[i].text); length(s) < 60 && spokenPaper.MatchString(s) && !invitation.MatchString(s) {
 			return true
 		}
 	}
 	return false
 }
+
+// invitation begins the titles of letters that ask the press to come.
+var invitation = lazyregexp.New(`^[\[(<【]\s?(?:취재|보도|참석)\s?(?:요청|협조|안내)`)
 
 // spokenPaper ends the titles of what somebody said, which are dated by when that was.
 var spokenPaper = lazyregexp.New(`(?:브리핑|기자\s?회견|기자\s?간담회|논평|회견문|모두\s?발언)(?:문|\s?내용|\s?전문)?$`)

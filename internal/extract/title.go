@@ -332,6 +332,7 @@ func (p *page) titleText(from, to int) string {
 		parts = append(parts, l.text)
 	}
 	s := strings.TrimRight(pageSuffix.ReplaceAllString(withoutSections(strings.Join(parts, " ")), ""), " |")
+	s = p.withoutSite(s, to)
 	if section, rest, ok := strings.Cut(s, " "); ok && sections[section] && p.names.agency(section) == nil {
 		if who, _, ok := strings.Cut(rest, ", "); ok && p.names.agency(who) != nil {
 			s = rest // 교육 가람도교육청, …
@@ -348,6 +349,17 @@ func (p *page) titleText(from, to int) string {
 	}
 	if rest := boardTag.ReplaceAllString(s, ""); length(rest) >= 8 {
 		return rest
+	}
+	return s
+}
+
+// withoutSite takes the path and the name of the site off the title of a page that says its
+// headline again without them: 가람군, 창구 늘린다 > 새소식 | 누리마당.
+func (p *page) withoutSite(s string, from int) string {
+	for _, sign := range [...]string{" > ", " < ", " | ", " :: ", " - "} {
+		if before, _, ok := strings.Cut(s, sign); ok && length(before) >= 8 && copies(p.lines[from:min(len(p.lines), longestHead)], before) > 0 {
+			return before
+		}
 	}
 	return s
 }
