@@ -52,6 +52,7 @@ func TestBugInputs(t *testing.T) {
 			[]string{"통합보훈 system:통합보훈", "국가보훈부 agency:국가보훈부", "나라통계2.0 system:나라통계시스템"}},
 		{"systems in a list", "행안부 온나라·문서유통시스템·정부24·주민등록을 복구했다.", "2025-10-21",
 			[]string{"행안부 agency:행정안전부", "온나라 system:온나라시스템", "문서유통시스템 system:문서유통시스템", "정부24 system:정부24", "주민등록 system:주민등록"}},
+		{"a team in front of a rare surname is no person", "사업: 한국전산원 공공정보화단 문화팀 계서준 책임연구원", "2021-10-21", []string{"한국전산원 agency:한국전산원", "계서준 person:계서준"}},
 		{"what is done to an ordinance is no system", "‘나주시 청년 기본 조례 일부개정조례안’을 의결했다.", "2025-10-21", []string{"나주시 청년 기본 조례 law:나주시_청년_기본_조례"}},
 		{"bodies that are to come", "기획재정부를 재정경제부와 기획예산처로 나누는 개정안이 통과됐다.", "2025-09-27",
 			[]string{"기획재정부 agency:기획재정부", "재정경제부 agency:재정경제부", "기획예산처 agency:기획예산처"}},
