@@ -45,7 +45,7 @@ func listedBeside(a *article, marks *taken) []claim.Candidate {
 	}
 	out = append(out, a.ownersBeside(marks, ends)...)
 	slices.SortFunc(out, func(x, y claim.Candidate) int {
-		return cmp.Or(cmp.Compare(x.In.Start, y.In.Start), cmp.Compare(y.In.End, x.In.End))
+		return cmp.Or(cmp.Compare(x.In.Start, y.In.Start), cmp.Compare(y.In.End, x.In.End), cmp.Compare(x.Detail, y.Detail))
 	})
 	return out
 }
