@@ -268,7 +268,7 @@ func (p *page) decks(title, zone int) {
 			l.cut(labelByline)
 		case postedBy.MatchString(l.text) || p.isPostedOffice(i):
 			l.cut(labelField)
-		case p.isWriters(i, title), i <= title+4 && (p.writtenBy(l.text) != "" || p.postOverEntry(i)):
+		case p.isWriters(i, title), i <= title+4 && (p.postOverEntry(i) || !bulletPost.MatchString(l.text) && p.writtenBy(l.text) != ""):
 			l.cut(labelWriters)
 		case isCredit(l.text) || undashed(l.text) == publisher || p.isDatedCredit(l.text) || i <= title+3 && officeOf(publisher, l.text):
 			l.cut(labelSigned)

@@ -140,9 +140,11 @@ func spaced(name string) string {
 
 // labelOf gives the label that s is as a whole, but for the marks around it.
 func labelOf(s string) (label, bool) {
-	s0 := s
+	if maskedValue.MatchString(s) {
+		return label{}, false
+	}
 	s = strings.Trim(asideMark.ReplaceAllString(s, ""), " :：|[]()（）<>○□▷▶•·ㆍ-*※")
-	if s == "" || length(s) > 14 || maskedValue.MatchString(s0) {
+	if s == "" || length(s) > 14 {
 		return label{}, false
 	}
 	l, ok := labels().rows[labelKey(s)]
