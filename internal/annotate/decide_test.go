@@ -45,3 +45,13 @@ func TestPublisherBody(t *testing.T) {
 		}
 	}
 }
+
+// TestNoBody: a sort of office alone is no body, and is one behind a name.
+func TestNoBody(t *testing.T) {
+	d := &decision{article: newArticle(&doc.Document{}, newAnnotator(t).names)}
+	for s, want := range map[string]bool{"본청": true, "사무소": true, "지방청": true, "상급종합병원": true, "가온나루지청": false, "나루사무소": false} {
+		if got := d.noBody(s); got != want {
+			t.Errorf("%s: %v", s, got)
+		}
+	}
+}
