@@ -36,8 +36,7 @@ func (a *article) toldAsSystem(q diag.Span, name string) bool {
 	if head, _ := systemHead(name[strings.LastIndexByte(name, ' ')+1:]); head != "" || serviceEnds.Ends(name) {
 		return true
 	}
-	before := a.before(a.openingOf(q), 60)
-	used := usesBefore.Ends(strings.TrimSuffix(before, " ")) || systemUses.Begins(lastWord(before))
+	used := usesBefore.Ends(strings.TrimSuffix(a.before(a.openingOf(q), 60), " "))
 	return used || a.inApposition(q) || a.usedAsSystem(a.behindMark(q))
 }
 

@@ -85,6 +85,8 @@ func TestVetoes(t *testing.T) {
 		{"quoted words of a system", "다온시는 ‘민원 안내’를 개통했다.", "", "system:민원_안내"},
 		{"quoted words before what they are", "다온시는 ‘민원 안내’ 앱을 늘렸다.", "", "system:민원_안내"},
 		{"a quoted coinage of which nothing tells what it is", "벽마다 ‘다온마루누리’ 같은 작품이 걸렸다.", "system:다온마루누리", ""},
+		{"quoted words behind what is done with another system", "다온시는 지급시스템을 구축하며 ‘생활·경제방역’에 힘썼다.", "system:생활·경제방역", ""},
+		{"the tasks of a plan are no occasion", "다온시는 ‘산림정책 디지털전환 10대 추진과제’를 발표했다.", "event:산림정책_디지털전환_10대_추진과제", ""},
 		{"a quoted coinage that is spread", "다온시는 ‘다온마루누리’를 보급했다.", "", "system:다온마루누리"},
 		{"a quoted coinage of an owner", "표창은 다온시의 ‘다온마루누리’가 받았다.", "", "system:다온마루누리"},
 		{"a quoted coinage listed with an owned one", "표창은 다온시의 ‘새벽길안내’와 ‘다온마루누리’가 받았다.", "", "system:다온마루누리"},
