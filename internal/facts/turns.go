@@ -216,6 +216,9 @@ func (r *reader) turnGoesOn(i int) bool {
 // endsSpeech reports whether a line ends as a sentence does; in a record of what was said a
 // polite one needs no full stop.
 func (r *reader) endsSpeech(s string) bool {
+	if i := strings.LastIndex(s, " ("); i > 0 && strings.HasSuffix(s, ")") && strings.ContainsAny(s[i-1:i], ".?!") {
+		s = s[:i] // a stage direction: 열에 여섯이거든요. (웃음)
+	}
 	return endsSentence(s) || polite(s) && r.recorded()
 }
 
@@ -246,7 +249,7 @@ func (r *reader) otherLabel(i int) bool {
 		if list[k].text == ":" || list[k].text == "=" {
 			return true
 		}
-		if !list[k].word() {
+		if list[k].mark < 0 && !list[k].word() {
 			return false
 		}
 	}
@@ -559,7 +562,7 @@ func (r *reader) byPart(part string) entity.ID {
 				continue
 			}
 			label := k >= 2 && list[k-2].text == part && (list[k-1].text == ":" || list[k-1].text == "=")
-			bracket := k+3 < len(list) && list[k+1].text == "(" && list[k+2].text == part && list[k+3].text == ")"
+			bracket := partAt(list, k+1, part) || r.people(list) == 1 && partAt(list, len(list)-3, part) // 나은별 실무위원(사회)
 			if label || bracket {
 				found = union(found, []entity.ID{r.Mentions[t.mark].ID})
 			}
@@ -567,6 +570,11 @@ func (r *reader) byPart(part string) entity.ID {
 	}
 	r.ofPart[part] = only(found)
 	return r.ofPart[part]
+}
+
+// partAt reports whether a bracket that holds a part of a round table opens at token k.
+func partAt(list []token, k int, part string) bool {
+	return k > 0 && k+2 < len(list) && list[k].text == "(" && list[k+1].text == part && list[k+2].text == ")"
 }
 
 // tableParts are the parts that somebody has in a round table.
