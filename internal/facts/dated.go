@@ -111,6 +111,9 @@ func (r *reader) comparedDate(i int) (dated, verdict) {
 	if r.feastOfNoun(i) || behindMeasures.Begins(after) && !(asOf.Begins(after) && (within || strings.Contains(r.date(i).String(), "/"))) || r.beyondDate(i) || korean.IsAttachment(r.str(r.lines[r.line(r.Mentions[i].In.Start)])) {
 		return dated{}, nothing
 	}
+	if own := lastWord(r.str(r.Mentions[i].In)); korean.Beyond(own) && sinceThen.MatchString(" "+own+r.Text[r.Mentions[i].In.End:]) {
+		return dated{}, nothing // 2015년 이후 | 8년 만에
+	}
 	if behind := r.Text[r.Mentions[i].In.End:]; r.firstAim(i) || subjectParticles.Begins(behind) || sinceThen.MatchString(behind) || r.termOf(i) || yardstick.MatchString(behind) || wholeYear(r.date(i)) && bornWhere.MatchString(behind) || r.amongFacts(i) || r.wentBefore(i) {
 		return dated{}, nothing
 	}

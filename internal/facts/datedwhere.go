@@ -428,6 +428,9 @@ func (r *reader) ofTeller(i int, c *korean.Clause) bool {
 	if t := c.Teller(); t != nil && t.Kind != korean.Ask && day(r.date(i)) && !r.timeEnds(i, korean.From) && c.Status != korean.Done && r.sideOf(r.date(i)) == behind && r.behindTopic(at, t) {
 		return true // 28일 4주가 걸린다고 했다
 	}
+	if c.Teller() != nil && c.Status == korean.Planned && r.beforeTopic(i) && r.datedElsewhere(c, i) {
+		return true // 26일 가람부는 이달 말까지 앱을 고칠 예정이라고 밝혔다
+	}
 	if c.Of == nil || !plannedOnly(c) && c.Relation != korean.Told {
 		return false
 	}
@@ -442,6 +445,20 @@ func (r *reader) behindTopic(at diag.Span, c *korean.Clause) bool {
 	return slices.ContainsFunc(c.Args, func(a korean.Arg) bool {
 		return a.Of == nil && a.Case == korean.Topic && a.Word.End <= at.Start && strings.TrimSpace(r.Text[a.Word.End:at.Start]) == ""
 	})
+}
+
+// beforeTopic reports whether a day opens its sentence right before the topic: 26일 가람부는.
+func (r *reader) beforeTopic(i int) bool {
+	at, s := r.Mentions[i].In, r.sentenceSpan(r.Mentions[i].In.Start)
+	if !day(r.date(i)) || hangulLetters(r.Text[s.Start:at.Start]) > 0 || r.timeEnds(i, korean.From) {
+		return false
+	}
+	for _, w := range r.korean().FirstWords(korean.Span{Start: at.End, End: s.End}, 4) {
+		if w.Verb != nil || w.Comma || w.Case != korean.NoCase {
+			return w.Case == korean.Topic
+		}
+	}
+	return false
 }
 
 // plannedOnly reports whether a clause is what another one says to be planned: 여는 것으로

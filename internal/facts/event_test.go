@@ -39,6 +39,10 @@ func TestHappenings(t *testing.T) {
 	}{
 		{"what one deed made the next is done to", "[한빛청](agency:한빛청)은 부표 관리 고시를 제정하여 [10월 4일부터](date:2021-10-04/..) 시행한다고 밝혔다.", []string{"2021-10-04/.. 한빛청, 부표 관리 고시 시행(예정) <한빛청>"}},
 		{"who stands behind in a clause of another", "[가람센터](agency:가람센터)는 [지난 3월](date:2021-03) 착공했으며, [나래청](agency:나래청)의 [한빛망](system:한빛망)이 연결된다.", []string{"2021-03 가람센터 착공 <가람센터>"}},
+		{"a meeting at the end of small deeds", "[나은별](person:나은별) 국장이 [9월 2일](date:2021-09-02) 마을을 찾아 문패를 직접 달아 보고, 시장에서 물가를 살핀 뒤 상인회와 간담회를 열었다.", []string{"2021-09-02 상인회와 간담회 개최 <나은별>"}},
+		{"a deed of weight before a meeting", "[한빛청](agency:한빛청)은 [9월 2일](date:2021-09-02) 나래원과 협약을 체결하고, 시설을 살핀 뒤 주민과 간담회를 열었다.", []string{"2021-09-02 한빛청, 나래원과 협약 체결 <한빛청>"}},
+		{"since when nothing was held", "[한빛청](agency:한빛청)이 [2015년 이후](date:2015/..) 8년 만에 기관장 협의회를 열고 소통 창구를 고쳤다.", nil},
+		{"the day of telling before its topic", "[9월 9일](date:2021-09-09) [한빛청](agency:한빛청)은 [이달 말까지](date:../2021-09) 예약 앱의 기능을 개선해 시험을 마치고, [10월 중](date:2021-10)에 시연회를 개최할 예정이라고 밝혔다.", []string{"../2021-09 한빛청, 예약 앱의 기능 개선(예정) <한빛청>", "2021-10 한빛청, 시연회 개최(예정) <한빛청>"}},
 		{"who stands before in a clause of another", "[나래청](agency:나래청)이 [한빛망](system:한빛망)을 만들었고 [가람센터](agency:가람센터)는 [지난 3월](date:2021-03) 상황실을 열었다.", []string{"2021-03 가람센터, 상황실 개소 <가람센터>"}},
 		{"who agreed before on what is put off", "[나래청](agency:나래청)이 협의하여 새 망의 가입은 [내년 3월](date:2022-03)로 미룬다.", []string{"2022-03 새 망의 가입(예정) <나래청>"}},
 		{"what is to open, beside what is done", "[가람센터](agency:가람센터)는 [내년 3월](date:2022-03) 문을 열며, [나래청](agency:나래청)은 사업에 250억원을 배정했다.", []string{"2022-03 가람센터 개소(예정) <가람센터>"}},

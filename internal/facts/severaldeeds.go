@@ -20,6 +20,9 @@ func (r *reader) toldOf(i int) []dated {
 	if !ok {
 		return nil
 	}
+	if deed, ok := r.heldAtLast(x); ok {
+		return []dated{deed}
+	}
 	if deed, ok := r.decidedThere(x); ok {
 		return []dated{x, deed}
 	}

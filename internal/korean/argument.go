@@ -349,7 +349,7 @@ func (c *Clause) objectless() bool {
 // the waiting phrases.
 func (u *unit) takesTime(c *Clause, waiting []int, i int, used map[Case]bool, more bool, next predicate) bool {
 	ph := u.phrases[waiting[i]]
-	behindTopic := i == 0 || u.phrases[waiting[i-1]].cas == Topic || u.phrases[waiting[i-1]].cas == Subject && c.Relation == Told
+	behindTopic := u.openers(waiting[:i]) || u.phrases[waiting[i-1]].cas == Topic || u.phrases[waiting[i-1]].cas == Subject && c.Relation == Told
 	bare := u.bareDay(ph)
 	if c.Relation == Modifying && u.duration(ph) { // 22년 만에 교체하는
 		return true
@@ -399,6 +399,14 @@ func (u *unit) takesTime(c *Clause, waiting []int, i int, used map[Case]bool, mo
 		return !(bare && behindTopic && i < len(waiting)-1)
 	}
 	return i == len(waiting)-1 && ph.cas != NoCase
+}
+
+// openers reports whether some phrases, if any, only join their sentence to the one before: 또한, 이와 함께.
+func (u *unit) openers(phrases []int) bool {
+	return !slices.ContainsFunc(phrases, func(i int) bool {
+		p := u.phrases[i]
+		return p.time || p.first < p.last || !adverbs()[u.words[p.last].Text]
+	})
 }
 
 // subjectIn reports whether one of some phrases is a topic or a subject.

@@ -58,6 +58,9 @@ func (c *Clause) Honours() bool {
 // by the clause that it goes on with: 열었고, but 열고.
 func (c *Clause) PastItself() bool { return c.pred.tense() == Past }
 
+// Tries reports whether a clause tells what somebody does to see how it is: 달아 보고.
+func (c *Clause) Tries() bool { return slices.Contains(c.pred.effects, "try") }
+
 // Arg gives the first argument with a role. ok is false when there is none.
 func (c *Clause) Arg(role Role) (arg Arg, ok bool) {
 	for _, a := range c.Args {
