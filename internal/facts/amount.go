@@ -508,7 +508,11 @@ func (r *reader) countedFor(c *korean.Clause) entity.ID {
 	}
 	for {
 		for _, kind := range []string{"system", "event", "agency"} {
-			if list := r.ids(r.marksOf(c, kind, korean.Topic, korean.Subject)); len(list) == 1 {
+			marks := r.marksOf(c, kind, korean.Topic, korean.Subject)
+			if list := r.ids(marks); len(list) == 1 {
+				if r.oneOfSeveral(c, marks[0]) {
+					return entity.ID{} // 파주, 김포, 가람시는 25억 원을 확보했다: all of them together
+				}
 				return list[0]
 			}
 		}
@@ -523,6 +527,13 @@ func (r *reader) countedFor(c *korean.Clause) entity.ID {
 		}
 		c = c.Of
 	}
+}
+
+// oneOfSeveral reports whether a mark is one of several things of which its argument is made.
+func (r *reader) oneOfSeveral(c *korean.Clause, m int) bool {
+	return slices.ContainsFunc(c.Args, func(a korean.Arg) bool {
+		return a.Span.Contains(korean.Span(r.Mentions[m].In)) && len(r.conjuncts(diag.Span(a.Span))) > 1
+	})
 }
 
 // amountDate gives the date of a number's clause, or the one right beside the number, and

@@ -19,6 +19,7 @@ func TestOwnersOfNumbers(t *testing.T) {
 		want []string
 	}{
 		{ministry + "는 10개 과제를 면밀히 검토, 예산을 절반으로 줄였다.", []string{"한빛부 검토한 과제 10 개"}},
+		{"파주, 김포, [가람시](agency:가람시)는 추가사업비 25억원을 확보했다.", nil},
 		{"나은별 의원 외 4명이 " + system + "를 썼다.", nil},
 		{system + "는 1907억 원 규모의 사업이다.", nil},
 		{system + "의 사업 규모는 1907억 원이다.", []string{"새마루 사업 규모 1907억 원"}},

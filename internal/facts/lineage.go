@@ -180,7 +180,7 @@ func tailStart(word string, set map[string]bool) bool {
 
 // partners reads who works with whom: A는 B와 협력해, A는 B와 함께, A와 B가 협약을 맺고.
 func (r *reader) partners(c *korean.Clause, add adder) {
-	who := r.ids(r.marksOf(c, "agency", korean.Topic, korean.Subject))
+	who := r.ids(r.withoutParents(r.marksOf(c, "agency", korean.Topic, korean.Subject)))
 	if len(who) == 0 {
 		for _, id := range r.linkedSubjects(c) {
 			if id.Kind == "agency" {
@@ -195,7 +195,7 @@ func (r *reader) partners(c *korean.Clause, add adder) {
 		if a.Case != korean.With || !teaming[c.Action.Noun] && c.Kind != korean.Sign && !jointly[firstWord(r.Text[a.Word.End:])] {
 			continue
 		}
-		for _, m := range r.marks(diag.Span(a.Span), "agency") {
+		for _, m := range r.withoutParents(r.marks(diag.Span(a.Span), "agency")) {
 			add(who[0], r.Mentions[m].ID, "cooperate")
 		}
 	}
@@ -204,6 +204,16 @@ func (r *reader) partners(c *korean.Clause, add adder) {
 			add(who[0], id, "cooperate")
 		}
 	}
+}
+
+// withoutParents leaves out of some bodies those right before one that is theirs: |한빛부| 가람교육원은.
+func (r *reader) withoutParents(list []int) (own []int) {
+	for k, m := range list {
+		if k+1 == len(list) || r.Text[r.Mentions[m].In.End:r.Mentions[list[k+1]].In.Start] != " " {
+			own = append(own, m)
+		}
+	}
+	return own
 }
 
 // firstWord gives the first word of a text, without signs.

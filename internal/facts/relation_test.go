@@ -94,6 +94,7 @@ func TestRelations(t *testing.T) {
 		// works with
 		{ministry + "는 " + office + "과 협력해 표준을 만든다.", []string{"한빛부 cooperate 가람원"}},
 		{ministry + "와 " + office + "은 업무협약을 체결했다.", []string{"한빛부 cooperate 가람원"}},
+		{ministry + " [푸른교육원](agency:푸른교육원)은 " + office + "과 업무협약을 맺었다.", []string{"푸른교육원 part 한빛부", "푸른교육원 cooperate 가람원"}},
 		{ministry + "는 " + office + "과 함께 조사를 벌였다.", []string{"한빛부 cooperate 가람원"}},
 		{ministry + "는 " + office + "과 다르다.", nil},
 		{ministry + "는 " + office + "과 협력하지 않는다.", nil},
