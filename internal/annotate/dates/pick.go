@@ -226,7 +226,9 @@ func (r *resolver) yearOfDay(p point, e expression) (year int, named bool) {
 	}
 	chosen := max(r.choose(m, spans), 0)
 	switch {
-	case p.dir != undirected, r.announced(m, e):
+	case p.dir != undirected:
+	case r.announced(m, e): // a board's day of entry may lie behind what the text plans
+		chosen = r.withinYear(spans, chosen, 10)
 	case p.exact && !clear:
 		chosen = r.thisYear(spans, chosen)
 	default:
