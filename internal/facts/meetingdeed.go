@@ -58,7 +58,7 @@ func (r *reader) heldAtLast(x dated) (dated, bool) {
 }
 
 // weighty are the kinds of what is a deed of a day by itself.
-var weighty = map[korean.Kind]bool{korean.Hold: true, korean.Decide: true, korean.Sign: true, korean.Publish: true, korean.Begin: true, "appoint": true, "select": true, "enact": true, "build": true, "give": true}
+var weighty = map[korean.Kind]bool{korean.Hold: true, korean.Decide: true, korean.Sign: true, korean.Publish: true, korean.Begin: true, "appoint": true, "select": true, "enact": true, "build": true}
 
 // heldThen gives the occasion that a clause behind that of a happening tells to have been held on its day.
 func (r *reader) heldThen(x dated, next *korean.Clause) (dated, bool) {
