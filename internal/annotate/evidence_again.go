@@ -70,7 +70,9 @@ func (a *article) toldBefore(at int, head string) *claim.Candidate {
 		if localHeads.Has(head) && !isLocal(m.Entity) && !a.unlistedTown(m) {
 			return false
 		}
-		return a.hasHead(m, head) && !isGeneric(spanText(a, m.In))
+		s := spanText(a, m.In)
+		named := m.Entity != nil && m.Entity.Name == idName(s) // 정부통합전산센터, of ordinary nouns alone
+		return a.hasHead(m, head) && (named || !isGeneric(s))
 	}
 	if body := a.onlyEarlier(at, fits); body != nil {
 		return body

@@ -38,6 +38,7 @@ func TestHappenings(t *testing.T) {
 		want       []string
 	}{
 		{"what one deed made the next is done to", "[한빛청](agency:한빛청)은 부표 관리 고시를 제정하여 [10월 4일부터](date:2021-10-04/..) 시행한다고 밝혔다.", []string{"2021-10-04/.. 한빛청, 부표 관리 고시 시행(예정) <한빛청>"}},
+		{"what a clause stands before is what it tells of", "[나래망](system:나래망)에는 기록이 쌓인다. [오는 10월](date:2021-10) 시행되는 [가람법](law:가람법)은 전자기록을 원본으로 다룬다.", []string{"2021-10 가람법 시행(예정) <가람법>"}},
 		{"who stands behind in a clause of another", "[가람센터](agency:가람센터)는 [지난 3월](date:2021-03) 착공했으며, [나래청](agency:나래청)의 [한빛망](system:한빛망)이 연결된다.", []string{"2021-03 가람센터 착공 <가람센터>"}},
 		{"a meeting at the end of small deeds", "[나은별](person:나은별) 국장이 [9월 2일](date:2021-09-02) 마을을 찾아 문패를 직접 달아 보고, 시장에서 물가를 살핀 뒤 상인회와 간담회를 열었다.", []string{"2021-09-02 상인회와 간담회 개최 <나은별>"}},
 		{"a deed of weight before a meeting", "[한빛청](agency:한빛청)은 [9월 2일](date:2021-09-02) 나래원과 협약을 체결하고, 시설을 살핀 뒤 주민과 간담회를 열었다.", []string{"2021-09-02 한빛청, 나래원과 협약 체결 <한빛청>"}},

@@ -156,6 +156,9 @@ func apart(c, from *korean.Clause) bool {
 			return false
 		}
 	}
+	if from.Relation == korean.Modifying && slices.ContainsFunc(c.Args, func(a korean.Arg) bool { return a.Span.Overlaps(from.Noun) }) {
+		return false // 4월 시행되는 |법은| 기록을 다룬다
+	}
 	return subjectIn(c, from.Predicate.End)
 }
 
