@@ -119,7 +119,7 @@ func (r *reader) turns() []answer {
 
 // quotedWhole reports whether the words of a turn stand in quotation marks that close at the end of its line i.
 func (r *reader) quotedWhole(words diag.Span, i int) bool {
-	return strings.IndexAny(r.Text[words.End:r.lines[i].End], doubleMarks) >= 0 && strings.IndexAny(r.Text[r.lines[i].Start:words.Start], doubleMarks) >= 0
+	return strings.ContainsAny(r.Text[words.End:r.lines[i].End], doubleMarks) && strings.ContainsAny(r.Text[r.lines[i].Start:words.Start], doubleMarks)
 }
 
 // enoughTurns reports whether the form in which line i begins a turn begins so many lines that
