@@ -480,9 +480,11 @@ var typeTails = words("type-tails")
 func joinSessions(a *article, marks []claim.Candidate) {
 	for i := range marks {
 		m := &marks[i]
+		if m.Kind != "event" || m.Fixed || m.Entity != nil {
+			continue
+		}
 		words := strings.Fields(sittingName(spanText(a, m.In)))
-		open := m.Kind == "event" && !m.Fixed && m.Entity == nil
-		if !open || len(words) < 2 || m.ID.Name != idName(strings.Join(words, " ")) || !edition.MatchString(words[0]) {
+		if len(words) < 2 || m.ID.Name != idName(strings.Join(words, " ")) || !edition.MatchString(words[0]) {
 			continue
 		}
 		ofCouncil := councilSessions.Has(words[1])

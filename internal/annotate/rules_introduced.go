@@ -171,7 +171,11 @@ func definedSystems(a *article) []claim.Candidate {
 // definesSystem reports whether a sentence that begins with the i-th word ends by calling its topic a system of
 // some sort: what is this system is none.
 func (a *article) definesSystem(i int, s diag.Span) bool {
-	words := strings.Fields(strings.TrimRight(a.text[a.words[i].start:s.End], " .\n"))
+	end := strings.TrimRight(a.text[a.words[i].start:s.End], " .\n")
+	if !definingEnds.Has(end[strings.LastIndexAny(end, " \n")+1:]) {
+		return false // most sentences
+	}
+	words := strings.Fields(end)
 	n := len(words)
 	return n > 3 && definingEnds.Has(words[n-1]) && !suchBefore.Has(words[n-2])
 }

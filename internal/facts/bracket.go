@@ -66,8 +66,8 @@ func (r *reader) bracketPosts(tokens []token, i, k int) []claim {
 		if c.Agency = seatIn(p.post, c.Agency); p.post == member {
 			c.Agency = entity.ID{Kind: "agency", Name: assembly}
 		}
-		if id := r.personnelBody(); c.Agency.IsZero() && c.present && !c.given && r.ofOwnPeople(p.post, id) {
-			c.Agency, c.guessed = id, true // 가람시에 따르면 … 나은별(회계과장), 하늘찬(교통과장) 등이 승진했다
+		if c.Agency.IsZero() && c.present && !c.given && r.ofOwnPeople(p.post, r.personnelBody()) {
+			c.Agency, c.guessed = r.personnelBody(), true // 가람시에 따르면 … 나은별(회계과장), 하늘찬(교통과장) 등이 승진했다
 		}
 		list = append(list, c)
 	}

@@ -85,16 +85,16 @@ func (r *reader) mission(place, post string) entity.ID {
 // ofTowns puts who heads a town, a township or a quarter in it, of which an article on who goes where in a local
 // government tells: 봉산읍장, of 봉산읍 of 가람군.
 func (r *reader) ofTowns(claims []claim) {
-	body := r.personnelBody()
-	if !countyEnds.Ends(body.Base()) {
-		return
-	}
 	for i := range claims {
 		c := &claims[i]
 		post := withoutActing(c.Post)
 		town, ok := strings.CutSuffix(post, headSyllable.Word())
 		if !ok || !c.Agency.IsZero() && !c.guessed || strings.Contains(post, " ") || length(town) < 3 || !townEnds.Ends(town) {
 			continue
+		}
+		body := r.personnelBody()
+		if !countyEnds.Ends(body.Base()) {
+			return
 		}
 		head := korean.LastRunes(town, 1) + headSyllable.Word()
 		c.Post, c.guessed = head+strings.TrimPrefix(c.Post, post), false

@@ -471,10 +471,14 @@ func (r *reader) amongOthers(m int) bool {
 // sentence names which speaks of 인사, one of the first two, or the first sentence
 // under a headline that does.
 func (r *reader) personnelBody() entity.ID {
-	if id := r.personnelOf(); !presidents.Begins(id.Name) {
-		return id
+	if r.ofMoves == nil {
+		id := r.personnelOf()
+		if presidents.Begins(id.Name) {
+			id = entity.ID{} // who appoints the heads of others
+		}
+		r.ofMoves = &id
 	}
-	return entity.ID{} // who appoints the heads of others
+	return *r.ofMoves
 }
 
 // personnelOf is personnelBody, those who appoint the heads of others with them.
@@ -628,8 +632,11 @@ func speaksOfPersonnel(s string) bool {
 
 // movesGrade reports whether words tell of moves of those of a grade: 과장급 12명을 전보했다.
 func movesGrade(s string) bool {
+	if !noticeWords.Within(s) {
+		return false
+	}
 	words := strings.Fields(s)
-	return noticeWords.Within(s) && slices.ContainsFunc(words, func(w string) bool { return strings.HasSuffix(w, grade) }) &&
+	return slices.ContainsFunc(words, func(w string) bool { return strings.HasSuffix(w, grade) }) &&
 		slices.ContainsFunc(words, func(w string) bool { return counted(korean.BareNoun(w)) })
 }
 

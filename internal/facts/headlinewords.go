@@ -148,9 +148,11 @@ func firstOfList(s string) string {
 // onlyBetters reports whether a headline only tells that a quality is to grow, which is an aim
 // and no deed: 시민 만족도 제고.
 func onlyBetters(s string) bool {
-	words := strings.Fields(s)
-	n := len(words)
-	return n > 1 && korean.NounAction(words[n-1]).Kind == "grow" && tailIn(korean.BareNoun(words[n-2]), qualities) != ""
+	at := strings.LastIndexByte(s, ' ')
+	if at < 0 || korean.NounAction(s[at+1:]).Kind != "grow" {
+		return false
+	}
+	return tailIn(korean.BareNoun(lastWord(s[:at])), qualities) != ""
 }
 
 // qualities are the ends of nouns for what is better or worse and is no thing.

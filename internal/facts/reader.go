@@ -49,6 +49,7 @@ type reader struct {
 	spelled    map[string]bool // names as the document has them, once they are asked for
 	thingNames []thingName     // of systems, laws and occasions, the longest first
 	inHead     *entity.ID      // the body that its title names, once it is asked for
+	ofMoves    *entity.ID      // the body of whose people's moves it tells, once it is asked for
 
 	isChronicle *bool // once it is asked for
 	news        *int  // the date of what the document makes known, once it is asked for
