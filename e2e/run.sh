@@ -57,4 +57,4 @@ cat >"$out/sites.json" <<JSON
 JSON
 
 [ $# -gt 0 ] || set -- *.test.mjs
-SILLOK_E2E=$out SILLOK=$sillok node --test --test-concurrency=3 --test-reporter=spec "$@"
+SILLOK_E2E=$out SILLOK=$sillok node --test --test-concurrency=2 --test-reporter=spec "$@"
