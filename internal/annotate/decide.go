@@ -49,11 +49,10 @@ func (a *article) recall(list []namer.Candidate) {
 		switch c := &list[i]; {
 		case c.Kind == "person" && c.P >= surelyPerson:
 			a.people[c.In] = true
-		case c.Kind == "agency" && c.P >= surelyBody:
-			a.believed = append(a.believed, c.In)
-			a.chances[c.In] = c.P
 		case c.Kind == "agency" && c.P > 0:
-			a.chances[c.In] = c.P
+			if a.chances[c.In] = c.P; c.P >= surelyBody {
+				a.believed = append(a.believed, c.In)
+			}
 		}
 	}
 }

@@ -40,12 +40,6 @@ func (a *article) toldAsSystem(q diag.Span, name string) bool {
 	return used || a.inApposition(q) || a.usedAsSystem(a.behindMark(q))
 }
 
-// behindMark is where the text goes on behind the mark that shuts q.
-func (a *article) behindMark(q diag.Span) int {
-	_, size := utf8.DecodeRuneInString(a.text[q.End:])
-	return q.End + size
-}
-
 // strayQuotation reports whether a quotation of Hangul alone has no owner before it (나루시의 ‘…’) and
 // neither has the one that it is listed with, nor is that one told as a system.
 func (a *article) strayQuotation(q diag.Span) bool {

@@ -2,7 +2,6 @@ package annotate
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"sillok/internal/diag"
 	"sillok/internal/lazyregexp"
@@ -34,8 +33,7 @@ func (a *article) aimOrPrize(in diag.Span) bool {
 	if !ok || a.listed("system", spanText(a, in)) != nil || closingVersion.MatchString(spanText(a, in)) {
 		return false
 	}
-	_, size := utf8.DecodeRuneInString(a.text[q.End:])
-	return aimBehind.Begins(afterBracket(a.after(q.End+size, 60)))
+	return aimBehind.Begins(afterBracket(a.after(a.behindMark(q), 60)))
 }
 
 // closingVersion is the number of a version that ends a name.

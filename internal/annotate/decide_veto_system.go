@@ -2,7 +2,6 @@ package annotate
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"sillok/internal/diag"
 	"sillok/internal/korean"
@@ -24,8 +23,7 @@ func (a *article) wordsNotName(in diag.Span) bool {
 	if saidBefore.Ends(opening) || saidBefore.Ends(strings.TrimSuffix(opening, " ")) {
 		return true
 	}
-	_, size := utf8.DecodeRuneInString(a.text[q.End:])
-	rest := a.after(q.End+size, 60)
+	rest := a.after(a.behindMark(q), 60)
 	if next, ok := quotativeOrCase.CutBegin(rest); ok && saidAsTitle.Begins(next) {
 		return true
 	}
@@ -93,8 +91,7 @@ const fewestTitleGaps = 3
 // speakerBehind reports whether the bracket behind a quotation ends in a post or in a name behind one, in a
 // sentence that tells of talks or of what was presented.
 func (a *article) speakerBehind(q diag.Span) bool {
-	_, size := utf8.DecodeRuneInString(a.text[q.End:])
-	inner, ok := strings.CutPrefix(strings.TrimLeft(a.after(q.End+size, 60), " "), "(")
+	inner, ok := strings.CutPrefix(strings.TrimLeft(a.after(a.behindMark(q), 60), " "), "(")
 	inner, _, shut := strings.Cut(inner, ")")
 	if !ok || !shut || !talksTold.Within(spanText(a, a.sentence(q.Start))) {
 		return false

@@ -85,6 +85,12 @@ func (a *article) openingOf(q diag.Span) int {
 	return q.Start - size
 }
 
+// behindMark is where the text goes on behind the mark that shuts q.
+func (a *article) behindMark(q diag.Span) int {
+	_, size := utf8.DecodeRuneInString(a.text[q.End:])
+	return q.End + size
+}
+
 // isSpeech reports whether what fills the quotation marks of speech is told
 // and not named: “…새로 내놓을 계획”이라고.
 func (a *article) isSpeech(q diag.Span) bool {

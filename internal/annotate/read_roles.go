@@ -106,16 +106,10 @@ func (a *article) chief(m *claim.Candidate) bool {
 
 // unitOf gives the words of a role in front of its post, and of a head's post in one word the unit: 정보과장.
 func unitOf(role string) string {
-	if i := strings.LastIndexByte(role, ' '); i >= 0 {
-		if unit := headPost.WithoutEnd(role); unit != role && runes(postOf(unit)) > 2 && officeLike(unit) {
-			return unit // 정보국 전산팀장
-		}
-		return role[:i]
+	if unit := headPost.WithoutEnd(role); unit != role && runes(postOf(unit)) > 2 && officeLike(unit) {
+		return unit // 정보국 전산팀장
 	}
-	if unit := headPost.WithoutEnd(role); unit != role && runes(unit) > 2 && officeLike(unit) {
-		return unit
-	}
-	return ""
+	return role[:max(0, strings.LastIndexByte(role, ' '))]
 }
 
 // chiefLabel labels who is responsible.

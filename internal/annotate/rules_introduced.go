@@ -2,7 +2,6 @@ package annotate
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"sillok/internal/annotate/claim"
 	"sillok/internal/diag"
@@ -43,8 +42,7 @@ func (a *article) eachIntroduced(f func(q diag.Span, rest string) (string, bool)
 		if inner != "" && !isLatinName(inner) || !a.serviceName(q, name) {
 			continue
 		}
-		_, mark := utf8.DecodeRuneInString(a.text[q.End:])
-		rest := a.after(q.End+mark, 200)
+		rest := a.after(a.behindMark(q), 200)
 		if bracket, ok := strings.CutPrefix(rest, "("); ok {
 			_, rest, _ = strings.Cut(bracket, ")")
 		}
@@ -176,8 +174,7 @@ func (a *article) definesSystem(i int, s diag.Span) bool {
 		return false // most sentences
 	}
 	words := strings.Fields(end)
-	n := len(words)
-	return n > 3 && definingEnds.Has(words[n-1]) && !suchBefore.Has(words[n-2])
+	return len(words) > 3 && !suchBefore.Has(words[len(words)-2])
 }
 
 // Word lists; words.tsv says what for.

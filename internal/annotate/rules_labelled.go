@@ -51,7 +51,8 @@ func groupedBodies(a *article) []claim.Candidate {
 			end = a.words[j].end
 		}
 		rest := a.after(end, 60)
-		if spans := a.spansOf(l, end); firmsBehind.MatchString(rest) && !slices.ContainsFunc(spans, a.noFirm) {
+		spans := a.spansOf(l, end)
+		if firmsBehind.MatchString(rest) && !slices.ContainsFunc(spans, a.noFirm) {
 			out = append(out, a.firmsAmong(spans)...)
 			continue
 		}
@@ -59,7 +60,6 @@ func groupedBodies(a *article) []claim.Candidate {
 		if !counted && !groupBehind.Begins(rest) && !joining.MatchString(rest) {
 			continue
 		}
-		spans := a.spansOf(l, end)
 		foreign := len(l) > 2 && !slices.ContainsFunc(spans, func(in diag.Span) bool { return !foreignRow(spanText(a, in)) })
 		out = append(out, a.group(spans, counted || foreign, "among bodies")...)
 	}

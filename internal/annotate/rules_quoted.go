@@ -2,7 +2,6 @@ package annotate
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"sillok/internal/annotate/claim"
 	"sillok/internal/diag"
@@ -64,8 +63,7 @@ func (a *article) builtStructure(q diag.Span, name string) bool {
 	if !structureEnd.Ends(name) {
 		return false
 	}
-	_, mark := utf8.DecodeRuneInString(a.text[q.End:])
-	rest, _ := objectOrGap.CutBegin(a.after(q.End+mark, 30))
+	rest, _ := objectOrGap.CutBegin(a.after(a.behindMark(q), 30))
 	return builtVerbs.Begins(rest)
 }
 
@@ -123,8 +121,7 @@ var joinedQuotes = pattern("joined-quotes")
 
 // calledBeside gives the kind that the words around a quoted name give it.
 func (a *article) calledBeside(q diag.Span, name string) string {
-	_, mark := utf8.DecodeRuneInString(a.text[q.End:])
-	rest := a.after(q.End+mark, 90)
+	rest := a.after(a.behindMark(q), 90)
 	if inner, ok := strings.CutPrefix(rest, "("); ok {
 		_, rest, _ = strings.Cut(inner, ")")
 	}

@@ -2,7 +2,6 @@ package annotate
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"sillok/internal/annotate/claim"
 	"sillok/internal/diag"
@@ -281,8 +280,7 @@ func heldOccasions(a *article) []claim.Candidate {
 // takesPlace reports whether the words behind a quoted name say that it is an
 // occasion or that it is held.
 func (a *article) takesPlace(q diag.Span) bool {
-	_, mark := utf8.DecodeRuneInString(a.text[q.End:])
-	rest := a.after(q.End+mark, 60)
+	rest := a.after(a.behindMark(q), 60)
 	if inner, ok := strings.CutPrefix(rest, "("); ok {
 		_, rest, _ = strings.Cut(inner, ")")
 	}
