@@ -91,7 +91,7 @@ func (l *clauseLine) cut() (string, bool) {
 
 // holdsSpeech reports whether some words hold what somebody says.
 func (r *reader) holdsSpeech(in diag.Span) bool {
-	return slices.ContainsFunc(r.quotes, func(q quotation) bool { return q.spoken && q.outer.Overlaps(in) && in.Contains(q.outer) })
+	return slices.ContainsFunc(r.quotes, func(q quotation) bool { return q.spoken && in.Contains(q.outer) })
 }
 
 // nameFirst puts the name of a body for the first of some words where it stands for one of the

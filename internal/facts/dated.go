@@ -236,10 +236,8 @@ func wholeYear(d edtf.Date) bool {
 // a clause with a subject of its own, by that of the clause it goes on with: 가람관은 6월 문을 |열며|,
 // 나래원은 예산을 배정했다.
 func toldAsPast(c *korean.Clause) bool {
-	if c.Relation != korean.Linked || c.Of == nil || c.PastItself() {
-		return c.Tense == korean.Past
-	}
-	return c.Tense == korean.Past && !subjectIn(c.Of, c.Predicate.End)
+	byItself := c.Relation != korean.Linked || c.Of == nil || c.PastItself()
+	return c.Tense == korean.Past && (byItself || !subjectIn(c.Of, c.Predicate.End))
 }
 
 // statusAt gives the status of what a date dates, as far as the day of publication

@@ -788,10 +788,13 @@ func (r *reader) shared(i int, part diag.Span, c *korean.Clause) (dated, verdict
 		return x, happened
 	}
 	for _, a := range c.Args {
-		if a.Of == nil && a.Role != korean.When && a.Span.Start >= last.End && r.relationalBetween(last.End, a.Span.Start) {
+		if a.Of != nil || a.Role == korean.When || a.Span.Start < last.End {
+			continue
+		}
+		if r.relationalBetween(last.End, a.Span.Start) {
 			return dated{}, nothing // 2월 가람시, 10월 나래시를 시작으로 창구를 합친다
 		}
-		if a.Of == nil && a.Role != korean.When && a.Span.Start >= last.End && (a.Role == korean.What || a.Role == korean.Where || a.Role == korean.How || a.Role == korean.Who || a.Case == korean.Until) {
+		if a.Role == korean.What || a.Role == korean.Where || a.Role == korean.How || a.Role == korean.Who || a.Case == korean.Until {
 			x.instead, x.of = part, diag.Span(a.Span)
 			return x, happened
 		}
@@ -802,9 +805,12 @@ func (r *reader) shared(i int, part diag.Span, c *korean.Clause) (dated, verdict
 // relationalBetween reports whether a noun between two places only tells on what ground something is
 // done: 나래시를 시작으로.
 func (r *reader) relationalBetween(from, to int) bool {
-	return slices.ContainsFunc(r.korean().Words(korean.Span{Start: from, End: max(from, to)}), func(w korean.Word) bool {
-		return w.Case == korean.Means && korean.Reference(r.korean().Str(w.Noun)) == "relational"
-	})
+	return slices.ContainsFunc(r.korean().Words(korean.Span{Start: from, End: max(from, to)}), r.onGround)
+}
+
+// onGround reports whether a word with the noun before it only tells on what ground something is done: 시작으로.
+func (r *reader) onGround(w korean.Word) bool {
+	return w.Case == korean.Means && korean.Reference(r.korean().Str(w.Noun)) == "relational"
 }
 
 // parallel gives the words of one date of a row with who does it, where each date has a place

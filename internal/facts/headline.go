@@ -547,7 +547,7 @@ func (l *clauseLine) relational(a korean.Arg) bool {
 	if a.Case != korean.Object {
 		return false
 	}
-	return len(next) > 0 && next[0].Case == korean.Means && korean.Reference(l.korean().Str(next[0].Noun)) == "relational"
+	return len(next) > 0 && l.onGround(next[0])
 }
 
 // verbal reports whether a phrase ends in a verb that has become a particle: …에 따라.

@@ -193,11 +193,12 @@ func (r *reader) tenureClaims(s stretch) []claim {
 		if s.countsPeople(r) {
 			return nil // 교장 승진 48명: nobody is named
 		}
-		if s.subject || s.Relation == korean.Modifying && !pronoun.MatchString(" "+r.korean().Str(s.Noun)+" ") && !recordNouns.Has(r.korean().Str(s.Noun)) && !r.saysWhoIs(s) {
+		describes := s.Relation == korean.Modifying && r.saysWhoIs(s)
+		if s.subject || s.Relation == korean.Modifying && !describes && !pronoun.MatchString(" "+r.korean().Str(s.Noun)+" ") && !recordNouns.Has(r.korean().Str(s.Noun)) {
 			return nil // somebody else does it, or it is said of something else
 		}
 		id := r.carriedPerson(s)
-		if s.Relation == korean.Modifying && r.saysWhoIs(s) {
+		if describes {
 			id = r.subjectBefore(s)
 		}
 		if id.IsZero() {

@@ -183,7 +183,7 @@ func (t *Text) withoutLight(words []Word, time []bool, i int) (predicate, bool) 
 		return predicate{}, false
 	}
 	k := i - 1
-	for k >= 0 && !words[k].Comma && (words[k].Case == NoCase && qualifies(words[k].Text, w.Text) || IsAdverb(words[k].Text)) {
+	for k >= 0 && !words[k].Comma && qualifies(&words[k], w.Text) {
 		k--
 	}
 	if k < 0 || words[k].Case != Object || words[k].Comma || words[k].Verb != nil || !verbFollows(words[i+1:]) {
@@ -207,9 +207,9 @@ func Cost(noun string) bool {
 }
 
 // qualifies reports whether a word tells how an action is done: 대폭 확대, 시범 운영.
-func qualifies(word, action string) bool {
-	_, _, ok := QualifiedAction(word, action)
-	return ok || IsAdverb(word)
+func qualifies(w *Word, action string) bool {
+	_, _, ok := QualifiedAction(w.Text, action)
+	return ok && w.Case == NoCase || IsAdverb(w.Text)
 }
 
 // verbFollows reports whether among words one is a verb.
