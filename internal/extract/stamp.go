@@ -21,7 +21,7 @@ type stamp struct {
 	start, end       int    // bytes of the line
 	loose            bool   // a year of two figures without an apostrophe, or eight figures: a day only after a label
 	pair             [2]int // 04/12/2026: month and day, in an order that is not known
-	weekday          int    // of a day without its year, 1 for Monday; 0: not told
+	weekday          int    // of a day without its year, 1 for Sunday; 0: not told
 }
 
 // date gives the stamp as EDTF; what it does not tell stays open.
@@ -213,13 +213,14 @@ func daysWithoutYear(s string, whole []stamp) []stamp {
 // dayName is the day of the week behind a day.
 var dayName = lazyregexp.New(`^\s?[.일]?\s?\(\s?([월화수목금토일])`)
 
-const weekdays = "월화수목금토일"
+// weekdays begins with Sunday, as time.Weekday does.
+const weekdays = "일월화수목금토"
 
 // withYearAmong gives s the one of the years in which it falls on its day of the week.
 func (s stamp) withYearAmong(years []int) (stamp, bool) {
 	year := 0
 	for _, y := range years {
-		if s.weekday == 0 || !validDay(y, s.month, s.day) || int(time.Date(y, time.Month(s.month), s.day, 0, 0, 0, 0, time.UTC).Weekday()+6)%7+1 != s.weekday {
+		if s.weekday == 0 || !validDay(y, s.month, s.day) || int(edtf.Day{Year: y, Month: s.month, Day: s.day}.Weekday())+1 != s.weekday {
 			continue
 		}
 		if year != 0 && year != y {
