@@ -31,12 +31,35 @@ func TestOccasionOfTitle(t *testing.T) {
 	}
 }
 
+// TestSittings holds what minutes tell: the sitting itself is one happening of its own day, and no part of
+// what is spoken of there.
+func TestSittings(t *testing.T) {
+	d := titled(t, `title=제3회 가람시의회 복지위원회 회의록
+가람시의회 의안담당
+일시: [2021. 9. 22.](date:2021-09-22)
+장소: 회의실
+
+○ 위원장([나은별](person:나은별)) [제3회 가람시의회 복지위원회](event:제3회_가람시의회_복지위원회)를 개회합니다. [제4회 가람시의회 복지위원회](event:제4회_가람시의회_복지위원회)는 다음에 알립니다.
+
+○ 과장([도지한](person:도지한)) [지난 8월](date:2021-08) 입법예고를 했습니다.`)
+	Read(d, nil)
+	var got []string
+	for _, e := range d.Events {
+		got = append(got, fmt.Sprint(e.When, " ", e.What, " ", e.Who))
+	}
+	want := []string{"2021-09-22 제3회 가람시의회 복지위원회 회의 [event:제3회_가람시의회_복지위원회]", "2021-08 입법예고 실시 [person:도지한]"}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
 // TestHappenings holds headlines with their status, and who takes part.
 func TestHappenings(t *testing.T) {
 	for _, c := range []struct {
 		name, text string
 		want       []string
 	}{
+		{"somebody else did it too", "[나은별](person:나은별) 국장은 “[나래청](agency:나래청)도 [지난 8월](date:2021-08) 예약 앱을 만들었다”고 말했다.", []string{"2021-08 나래청도 예약 앱 개발 <나래청>"}},
 		{"what one deed made the next is done to", "[한빛청](agency:한빛청)은 부표 관리 고시를 제정하여 [10월 4일부터](date:2021-10-04/..) 시행한다고 밝혔다.", []string{"2021-10-04/.. 한빛청, 부표 관리 고시 시행(예정) <한빛청>"}},
 		{"what a clause stands before is what it tells of", "[나래망](system:나래망)에는 기록이 쌓인다. [오는 10월](date:2021-10) 시행되는 [가람법](law:가람법)은 전자기록을 원본으로 다룬다.", []string{"2021-10 가람법 시행(예정) <가람법>"}},
 		{"who stands behind in a clause of another", "[가람센터](agency:가람센터)는 [지난 3월](date:2021-03) 착공했으며, [나래청](agency:나래청)의 [한빛망](system:한빛망)이 연결된다.", []string{"2021-03 가람센터 착공 <가람센터>"}},

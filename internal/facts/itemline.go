@@ -176,7 +176,7 @@ func (r *reader) above(x dated, p participants) []string {
 			add(id)
 		}
 	}
-	if h, ok := r.headingAbove(r.Mentions[x.mark].In.Start); ok {
+	if h, ok := r.headingAbove(r.Mentions[x.mark].In.Start); ok && !(x.bare && strings.Contains(r.Title, korean.Minutes)) {
 		list = append(list, h)
 	}
 	if id, ok := r.titled(); ok {

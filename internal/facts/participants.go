@@ -55,6 +55,9 @@ func (r *reader) participants(x dated) participants {
 			p.all = union(p.all, []entity.ID{id})
 		}
 	}
+	if id := r.sittingHeld(x); !id.IsZero() {
+		p.all = union(p.all, []entity.ID{id})
+	}
 	if len(p.own) == 0 && !stranger && !r.ofOld(x) {
 		for _, id := range [...]entity.ID{r.subjectMatter(), r.namedInTitle()} { // what the document is about
 			if !id.IsZero() && (x.bare || !r.isPlan(id)) && !(told && id.Kind == "agency" && !facility(id)) {
@@ -63,6 +66,36 @@ func (r *reader) participants(x dated) participants {
 		}
 	}
 	return p
+}
+
+// sittingHeld gives the occasion whose minutes a text is, of the line that says when it was held.
+func (r *reader) sittingHeld(x dated) entity.ID {
+	if x.clause != nil || r.date(x.mark) != r.Published {
+		return entity.ID{}
+	}
+	for _, m := range r.Mentions {
+		if r.sittingOf(m.ID) {
+			return m.ID
+		}
+	}
+	return entity.ID{}
+}
+
+// sittingOf reports whether an occasion is the one whose minutes a text is: its numbers and the word that ends
+// its name are the headline's (제7차 복지위원회, 제300회 가람시의회 복지위원회 회의록 제7호).
+func (r *reader) sittingOf(id entity.ID) bool {
+	if id.Kind != "event" || !strings.Contains(r.Title, korean.Minutes) {
+		return false
+	}
+	name := id.Base()
+	own, numbers := numbersIn(name), numbersIn(r.Title)
+	other := slices.ContainsFunc(own, func(s string) bool { return !slices.Contains(numbers, s) })
+	return len(own) > 0 && !other && strings.Contains(unspaced(r.Title), name[strings.LastIndexByte(name, '_')+1:])
+}
+
+// numbersIn gives the numbers of a text.
+func numbersIn(s string) []string {
+	return strings.FieldsFunc(s, func(c rune) bool { return c < '0' || c > '9' })
 }
 
 // unnamedSubject reports whether a clause has a subject of its own that no mark
@@ -82,8 +115,8 @@ func (r *reader) unnamedSubject(c *korean.Clause) bool {
 func (r *reader) othersSubject(c *korean.Clause) bool {
 	return slices.ContainsFunc(c.Args, func(a korean.Arg) bool {
 		words := strings.Fields(r.korean().Str(a.Span))
-		return a.Of == nil && (a.Case == korean.Subject || a.Case == korean.Topic) && (a.Role == korean.Who || a.Role == korean.What) &&
-			len(words) > 0 && korean.Reference(words[0]) != "self"
+		first := a.Case == korean.Subject || a.Case == korean.Topic || a.Case == korean.Focus && slices.ContainsFunc(r.ids(r.marks(diag.Span(a.Span))), doer)
+		return a.Of == nil && first && (a.Role == korean.Who || a.Role == korean.What) && len(words) > 0 && korean.Reference(words[0]) != "self"
 	})
 }
 
@@ -392,8 +425,8 @@ func (r *reader) subjectMatter() entity.ID {
 		}
 	}
 	for i, m := range r.Mentions {
-		if !thing(m.ID) || r.typeWords(i) {
-			continue
+		if !thing(m.ID) || r.typeWords(i) || r.sittingOf(m.ID) {
+			continue // what is spoken of at a sitting is none of it
 		}
 		count[m.ID]++
 		if quoted != "" && tidy(r.surface(i)) != quoted {
