@@ -29,6 +29,24 @@ func TestSnapshotOfExamples(t *testing.T) {
 	golden.Check(t, "testdata/examples.golden", b.String())
 }
 
+// TestSnapshotOfNeighbours holds what is found in texts that differ from an example by one
+// word or sign and not in the example: the other side of what a rule asks for.
+func TestSnapshotOfNeighbours(t *testing.T) {
+	n := newAnnotator(t)
+	var b strings.Builder
+	for _, e := range readExamples(t) {
+		b.WriteString(golden.Differences(e.text, nil, func(s string) (found []string) {
+			d := &doc.Document{Article: doc.Article{Text: s, Published: edtf.MustParse(e.day)}}
+			n.Annotate(d)
+			for _, m := range d.Mentions {
+				found = append(found, strings.TrimSpace(d.Text[m.In.Start:m.In.End]+" "+m.ID.String()+" "+m.Role))
+			}
+			return found
+		}))
+	}
+	golden.Check(t, "testdata/neighbours.golden", b.String())
+}
+
 // documentsOfExamples gives the examples of the rules, and the texts of those of package
 // facts without their marks.
 func documentsOfExamples(t *testing.T) (all []*doc.Document) {

@@ -11,11 +11,15 @@ import (
 // parse reads an annotated text as the body of a page.
 func parse(t testing.TB, published, body string) *doc.Document {
 	t.Helper()
-	d, problems := doc.Parse(&diag.File{Name: "page.md", Text: "---\ntitle: 글\npublished: " + published + "\nlanguage: ko\n---\n\n" + body + "\n"})
+	d, problems := parsed(published, body)
 	for _, p := range problems {
 		t.Error(p)
 	}
 	return d
+}
+
+func parsed(published, body string) (*doc.Document, []diag.Problem) {
+	return doc.Parse(&diag.File{Name: "page.md", Text: "---\ntitle: 글\npublished: " + published + "\nlanguage: ko\n---\n\n" + body + "\n"})
 }
 
 // TestQuotes holds the forms in which newspapers quote. Each wanted line is the

@@ -75,10 +75,13 @@ func (r *reader) chain(list []token, end, floor int) []token {
 			return append([]token{t}, words...)
 		case t.text == ")":
 			o := opens(list, k)
+			if o < floor {
+				return words
+			}
 			if o == k-2 && r.kind(list[o+1]) == "agency" && list[o].gap {
 				return append([]token{list[o+1]}, words...) // (국회) 나은별 의원
 			}
-			if o <= floor || r.kind(list[o-1]) != "agency" || list[o].gap {
+			if o == floor || r.kind(list[o-1]) != "agency" || list[o].gap {
 				return words
 			}
 			k = o // the loop goes on with the body

@@ -3,6 +3,7 @@ package golden
 import (
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 )
@@ -45,5 +46,21 @@ func TestCheck(t *testing.T) {
 	}
 	if r := check(path, "다라"); len(r.errors) != 1 || !strings.Contains(r.errors[0], "differs") {
 		t.Errorf("another text gives %q", r.errors)
+	}
+}
+
+// TestDifferences: a rule that wants a capital and no comma shows both in the neighbours.
+func TestDifferences(t *testing.T) {
+	read := func(s string) (rows []string) {
+		for w := range strings.FieldsSeq(s) {
+			if w[0] <= 'Z' && !strings.Contains(w, ",") {
+				rows = append(rows, w)
+			}
+		}
+		return rows
+	}
+	want := "a B! [c d]\n\tB without ! → -1; B\n\t-B! → -1\n\tB!· → -1; B!·[c\n"
+	if got := Differences("a B! [c d]", regexp.MustCompile(`\[.*\]`), read); got != want {
+		t.Errorf("got\n%swant\n%s", got, want)
 	}
 }

@@ -47,3 +47,18 @@ func whole(text string, c *korean.Clause) string {
 	}
 	return s
 }
+
+// TestGateOfReadingNeighbours holds what is read of texts that differ from such a sentence
+// by one word or sign, and is not read of the sentence.
+func TestGateOfReadingNeighbours(t *testing.T) {
+	var b strings.Builder
+	for _, c := range readCases(t, "testdata/clauses.txt") {
+		b.WriteString(golden.Differences(c.text, nil, func(s string) (found []string) {
+			for _, clause := range clausesOf(s) {
+				found = append(found, whole(s, clause))
+			}
+			return found
+		}))
+	}
+	golden.Check(t, "testdata/neighbours.golden", b.String())
+}

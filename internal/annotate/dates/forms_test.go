@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"sillok/internal/edtf"
+	"sillok/internal/golden"
 )
 
 // TestForms reads the table of forms: every span and value has to be right.
@@ -46,4 +47,28 @@ func found(text, published string) string {
 		return "-"
 	}
 	return strings.Join(all, "; ")
+}
+
+// TestSnapshotOfNeighbours holds what is found in texts that differ from a form by one word or
+// sign and not in the form itself.
+func TestSnapshotOfNeighbours(t *testing.T) {
+	b, err := os.ReadFile("testdata/forms.tsv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out strings.Builder
+	for line := range strings.Lines(string(b)) {
+		columns := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
+		if len(columns) < 2 || strings.HasPrefix(line, "#") {
+			continue
+		}
+		published := "2021-09-22"
+		if len(columns) > 2 {
+			published = columns[2]
+		}
+		out.WriteString(golden.Differences(columns[0], nil, func(s string) []string {
+			return strings.FieldsFunc(strings.TrimSuffix(found(s, published), "-"), func(r rune) bool { return r == ';' })
+		}))
+	}
+	golden.Check(t, "testdata/neighbours.golden", out.String())
 }
