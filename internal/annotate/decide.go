@@ -213,9 +213,12 @@ func (d *decision) noBody(s string) bool {
 	return i >= 0 && (occasionHead(s[i+1:]) != "" || isLatinName(s) && !latinBodies.Within(s))
 }
 
-// ownName reports whether s, which ends as a sort of thing does, has before that what no sort begins
-// with: an unknown word or the name of the country (새롬기술, 한국정보기술).
+// ownName reports whether s is four capitals and more that are no term (SPREP), or ends as a sort of thing does and has
+// before that what no sort begins with: an unknown word or the name of the country (새롬기술, 한국정보기술).
 func (d *decision) ownName(s string) bool {
+	if runes(s) > 2 && isCapitals(s) && !d.is(s, country|region|generic|term) {
+		return true
+	}
 	own, ok := firmEnds.CutEnd(s)
 	switch {
 	case !ok, runes(own) < 2, strings.Contains(own, " "):

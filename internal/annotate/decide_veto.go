@@ -42,6 +42,7 @@ func (a *article) noName(kind string, in diag.Span) bool {
 		return prizeObjects.Ends(spanText(a, in)) || dayBegins.MatchString(spanText(a, in)) || a.titleOfWork(in)
 	case "system":
 		byEnd := systemNones.Ends(spanText(a, in)) || billEnds.Ends(spanText(a, in))
+		byEnd = byEnd || a.signedFirm(in)
 		none := byEnd || a.titleOfWork(in) || a.sortOfSystem(in) || a.aimOrPrize(in)
 		return none || a.metaphor(in) || a.noSystem(in) || a.wordsNotName(in)
 	}
@@ -61,6 +62,7 @@ func (a *article) besideNoBody(in diag.Span) bool {
 	}
 	inDealing := a.partyInTalks(in) || a.owedTo(in)
 	inPart := a.namesGoOn(in) || a.namesOfficer(in) || a.postInList(in) || a.isPersonWithPost(in)
+	inPart = inPart || a.whereBody(in)
 	ofPress := a.newsDesk(in) || a.creditedOutlet(in)
 	return inDealing || inPart || ofPress || a.abroad(in)
 }

@@ -73,6 +73,16 @@ func unnamed(s string) bool {
 	return len(sort) == len(s)-1 && (bodySuffixes.Has(sort) || bareHeads.Has(sort) || kindsOfBody.Has(sort))
 }
 
+// whereBody reports whether in fills the bracket behind a name, of no person, and says where that is, by region and
+// town: 하루푸드(대구 북구).
+func (a *article) whereBody(in diag.Span) bool {
+	region, town, ok := strings.Cut(spanText(a, in), " ")
+	if i := a.wordAt(in.Start); !ok || a.gap(i) != "(" || a.claims.endingAt(a.words[max(i-1, 0)].end, "person") != nil {
+		return false
+	}
+	return regions.Has(region) && localHeads.Ends(town) && strings.HasPrefix(a.text[in.End:], ")")
+}
+
 // officeOnly reports whether in, which the model alone takes for a body, ends as internal offices do.
 func (a *article) officeOnly(in diag.Span) bool {
 	s := spanText(a, in)

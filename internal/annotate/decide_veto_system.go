@@ -119,3 +119,18 @@ var (
 	talkAdverbs     = words("talk-adverbs")
 	deviceBefore    = words("device-before")
 )
+
+// signedFirm reports whether in is named as a company with its sign elsewhere in the text (㈜나루즈맵), and is no
+// listed system.
+func (a *article) signedFirm(in diag.Span) bool {
+	s := spanText(a, in)
+	if a.signed == nil {
+		a.signed = map[string]bool{}
+		for _, c := range a.claims.list {
+			if c.Rule == "company-sign" {
+				a.signed[spanText(a, c.In)] = true
+			}
+		}
+	}
+	return a.signed[s] && !a.isQuoted(in) && a.listed("system", s) == nil
+}

@@ -52,6 +52,8 @@ func TestVetoes(t *testing.T) {
 		{"the company of a person", "포럼에는 이노터스의 김철호 대표와 곽정우 부사장이 나왔다.", "person:이노터스", "person:김철호"},
 		{"people", "조달청과 다온시민이 함께 연다. 다온시민은 100명이 왔다.", "agency:다온시민", "agency:조달청"},
 		{"a body of the writer", "19명의 우리대학교 교수들은 조달청을 찾았다.", "agency:우리대학교", "agency:조달청"},
+		{"where a firm is", "적발된 곳은 △㈜하루푸드(대구 서구) △㈜나루미트(인천 남동구) △㈜다온염엽(경북 칠곡군)이다.", "agency:남동구", "agency:하루푸드"},
+		{"a firm with its sign", "지원을 받은 ㈜나루즈맵과 다온시가 왔다. 다온시는 장치를, 나루즈맵은 멸균기를 선보였다.", "system:나루즈맵", "agency:나루즈맵"},
 		{"a bank of that name", "우리은행은 3일 앱을 고쳤다.", "", "agency:우리은행"},
 		{"a message", "앱을 켜면 ‘자료 확인 중입니다’라는 문구가 뜬다.", "system:자료_확인_중입니다", ""},
 		{"the title of a talk", "문해나 대표는 ‘다온 물류 데이터 활용 전략’을 주제로 말했다.", "system:다온_물류_데이터_활용_전략", ""},

@@ -20,6 +20,7 @@ const aliasInBracket = "alias-in-bracket"
 var passes = []pass{
 	{name: aliasInBracket, find: bracketAliases},
 	{name: "listed-beside", kind: "agency", find: listedBeside},
+	{name: "row-of-bodies", kind: "agency", find: bodiesInRows},
 	{name: "repeated-name", find: repeatedNames, settles: true},
 	{name: "short-branch", kind: "agency", find: shortBranches},
 	{name: "short-regional", kind: "agency", find: shortRegional},

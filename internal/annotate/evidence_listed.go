@@ -16,6 +16,19 @@ import (
 // likelyBody is the probability from which the model's word for a neighbour of a body counts.
 const likelyBody = 0.7
 
+// likelyWord is that for a single word.
+const likelyWord = 0.5
+
+// likely reports whether the model takes in for a body so surely that a neighbour of a body is one. What only
+// begins the sign of a company (농업회사법인) never is.
+func (a *article) likely(in diag.Span) bool {
+	least := float32(likelyBody)
+	if !strings.Contains(spanText(a, in), " ") {
+		least = likelyWord
+	}
+	return a.chances[in] >= least && !companySignWords.Begins(a.after(in.Start, longestAlias))
+}
+
 // listedBeside claims what the model takes for a body beside one that was found.
 func listedBeside(a *article, marks *taken) []claim.Candidate {
 	starts, ends := map[int]bool{}, map[int]bool{}
@@ -25,8 +38,8 @@ func listedBeside(a *article, marks *taken) []claim.Candidate {
 		}
 	}
 	var rest []diag.Span
-	for in, p := range a.chances {
-		if p >= likelyBody && !marks.used.overlaps(in) && a.unknownName(in) {
+	for in := range a.chances {
+		if a.likely(in) && !marks.used.overlaps(in) && a.unknownName(in) {
 			rest = append(rest, in)
 		}
 	}

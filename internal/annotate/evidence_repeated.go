@@ -110,9 +110,15 @@ func (a *article) sureNames(marks *taken) map[string][]sureName {
 		k := korean.FirstRunes(surface, 2)
 		names[k] = append(names[k], sureName{surface, m})
 	}
+	places := map[string]int{}
+	for i := range marks.list {
+		if m := &marks.list[i]; m.Kind == "agency" && m.Entity == nil && a.unknownName(m.In) {
+			places[spanText(a, m.In)]++
+		}
+	}
 	for _, m := range marks.list {
 		surface := spanText(a, m.In)
-		if !a.marksOthers(m) {
+		if !a.marksOthers(m) && places[surface] < 2 {
 			continue
 		}
 		add(surface, m)

@@ -35,6 +35,7 @@ type article struct {
 	companies map[string]bool       // stems that end as systems do and name companies; nil: not looked for yet
 	heads     []headed              // rows of nouns that end in the head of a system; nil: not looked for yet
 	types     []typeWords           // words that introduce the quoted names of systems
+	signed    map[string]bool       // what the sign of a company stands at, once it is asked
 	twice     map[string]bool       // words, and whether they stand in the text more than once, once it is asked
 	told      []int                 // where the words stand behind which somebody has told the own name; nil: not looked for yet
 	governed  map[int]bool          // where items of lists of governments begin; nil: not looked for yet

@@ -23,11 +23,23 @@ func signedCompanies(a *article) []claim.Candidate {
 			}
 			at += i + len(sign)
 			if in, ok := a.companyAt(at-len(sign), at); ok {
-				out = append(out, claim.Candidate{In: in, Detail: strings.TrimSpace(sign), Score: 0.93, Sure: true})
+				out = append(out, claim.Candidate{In: in, Detail: strings.TrimSpace(sign), Score: 0.93, Sure: true, Certain: a.unknownName(in)})
 			}
 		}
 	}
+	for i := 1; i < len(a.words); i++ {
+		if w := a.words[i-1]; a.signBehind(i) && bareNoun(a.word(i-1)) && a.bodyShaped(w.span()) {
+			out = append(out, claim.Candidate{In: w.span(), Detail: a.stemByParticle(i), Score: 0.93, Sure: true, Certain: a.unknownName(w.span())})
+		}
+	}
 	return out
+}
+
+// signBehind reports whether the i-th word is the sign of a company that belongs to the word before it: a particle
+// or a sign follows, no name. 나루제분 주식회사(충남 금산군), 다온올쏘 유한회사가.
+func (a *article) signBehind(i int) bool {
+	sign := a.stemByParticle(i)
+	return a.gap(i) == " " && companySignBehind.Has(sign) && (sign != a.word(i) || a.gap(i+1) != " ")
 }
 
 // companyAt is the name that the sign at text[start:end] belongs to: the word
@@ -48,7 +60,7 @@ func (a *article) companyAt(start, end int) (diag.Span, bool) {
 	if rest, ok := predicateAnd.CutEnd(a.word(j)); ok {
 		stem = rest
 	}
-	if strings.HasPrefix(a.text[w.end:], ")") { // nothing is glued to what a bracket shuts
+	if strings.HasPrefix(a.text[w.end:], ")") || a.signBehind(j+1) { // nothing is glued to what a bracket shuts or a sign follows
 		stem = a.word(j)
 	}
 	stem = companySignBehind.WithoutEnd(stem)
