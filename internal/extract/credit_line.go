@@ -30,7 +30,7 @@ var (
 	creditWord  = lazyregexp.New(enteredWord + `|기사\(뉴스\)|기자명|^프로필\s|[・‧]|펴냄|펴낸\s?곳|글쓴이|글·사진|(?:^|\s)(?:글|정리|사진|대담|진행)\.?(?:\s|$)|취재|월간|주간|계간|온라인|인터넷|` + mail)
 	creditJoint = lazyregexp.New(`[\s/|·,:：()【】\[\]<>=~-]+`)
 	orgName     = lazyregexp.New(`^[가-힣A-Za-z0-9·& ]{2,25}$`)
-	orgEnd      = lazyregexp.New(`(부|처|청|원|위원회|시|도|군|구|공단|공사|재단|센터|협회|학회|대학교|연구소|진흥원|연합회|은행|회)$`)
+	orgEnd      = lazyregexp.Later(func() string { return `(?:[부처청원시도군구회]|` + issuerEnds() + `)$` })
 	officeEnd   = lazyregexp.New(`(실|국|과|팀|담당관|관|부|센터|본부|단)$`)
 )
 

@@ -403,7 +403,7 @@ func monthStamp(year, month string) (stamp, bool) {
 var (
 	issueInLine = lazyregexp.New(`제\s?\d+(?:-\d+)?\s?호|통권\s?\d+|Vol\.?\s?\d+|No\.?\s?\d+`)
 	creditNoise = lazyregexp.New(`^프로필\s|\b\d{2}-\d{4}\b|[・‧]|제\s?\d+(?:-\d+)?\s?호|통권\s?\d+호?|(?i:vol|no)\.?\s?\d+|지면(?:\s?보기)?|\d+\s?min(?:ute)?s?\s?read|\d+분\s?(?:분량|읽기|소요)|[A-Z]?\d{1,3}\s?[면판]|\b[A-Z]\d{1,2}\b|호수\s?\d+|(?i:hits?|views?|조회수?|추천수?|댓글)\s?[:：]?\s?[\d,]+|종합|소식지|뉴스레터|웹진|회보|` + enteredWord)
-	personPost  = lazyregexp.New(`(?:장관|차관|장|관|기자|교수|위원|연구원|의원|대표|감독|작가|변호사|사무관|서기관|주무관|대변인|지사|군수)$`)
+	personPost  = lazyregexp.Later(func() string { return `(?:[장관]|기자|작가|` + anyPost() + `)$` })
 )
 
 // besideCredit reports whether what stands beside a day is who published or

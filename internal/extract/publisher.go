@@ -77,12 +77,13 @@ func (p *page) councilLine(edtf.Date) (string, origin) {
 }
 
 const (
-	orgEndings  = `부|처|청|원|위원회|시|도|군|구|공단|공사|재단|센터|협회|학회|대학교|대학|대|연구소|진흥원|연합회|은행|의회|의회사무처|의회사무국|의회사무과|사무처|본부|박물관|도서관|과학관|교육청|회`
 	releaseKind = `(?:공\s?동\s?)?(?:언\s?론\s?)?(?:보\s*도\s*자\s*료|보\s?도\s?참\s?고\s?자\s?료|보\s?도\s?설\s?명\s?자\s?료|설\s?명\s?자\s?료|해\s?명\s?자\s?료|동\s?정\s?자\s?료|참\s?고\s?자\s?료|브\s?리\s?핑\s?자\s?료|報\s*道\s*資\s*料)`
 )
 
 var (
-	issuerName  = lazyregexp.New(`^[가-힣A-Za-z·()]{1,20}(?:` + orgEndings + `)$`)
+	issuerName = lazyregexp.Later(func() string {
+		return `^[가-힣A-Za-z·()]{1,20}(?:[부처청원시도군구회대]|본부|사무[처국과]|` + issuerEnds() + `)$`
+	})
 	releaseLine = lazyregexp.New(`^[\[<(■□◎○ ]*(.*?)[\]>)]?\s*` + releaseKind + `[\])>]?(?:\s?[|/·(]|\s+배포|$)`)
 	releaseWord = lazyregexp.New(`^[\[<(■□◎○ ]*` + releaseKind + `[\])> ]*$`)
 	noticeLine  = lazyregexp.New(`^(?:[•·]\s)?[\[<(]?([가-힣A-Za-z ·]{2,25}?)\s?(?:공고|고시|훈령|예규|공시|지침|회보)\s?제?\s?\d{2,4}\s?[-–—]\s?\d+\s?호`)
@@ -276,7 +277,7 @@ func (p *page) dateNear(i int) bool {
 }
 
 // coverBody is one word that ends as the names of bodies do that issue papers.
-var coverBody = lazyregexp.New(`^[가-힣]{2,14}(?:연구원|연구소|진흥원|개발원|정보원|공단|공사|재단|위원회|대학교|교육청|교육지원청|사업소|회계법인|산학협력단|협회|학회|시청|군청|구청|도청|의회)$`)
+var coverBody = lazyregexp.Later(func() string { return `^[가-힣]{2,14}` + issuerEnds() + `$` })
 
 // onCoverOf reports whether line i stands right beside a day or month on a line of its
 // own, close under the title.
@@ -713,10 +714,10 @@ func (p *page) signer(s string) (name string, ok bool) {
 }
 
 var (
-	headPost     = lazyregexp.New(`\S{2,}\s?(?:장관|청장|처장|위원장|원장|사장|시장|군수|지사|교육감|의장|회장|총장)$`)
+	headPost     = lazyregexp.Later(func() string { return `\S{2,}\s?` + bodyHead() + `$` })
 	official     = lazyregexp.New(`^(?:위원장|의장|원장|이사장|장관|회장|심판장|재판장|대통령|국무총리|총재)\s+[가-힣](?:\s*[가-힣]){1,4}(?:\s?\(.*\))?$|\s일동$`)
 	ownedOffice  = lazyregexp.New(`^(청와대|대통령실|국회|국무총리실|[가-힣]{2,8}(?:부|처|청|위원회|시|도|군|구))\s?[가-힣]{2,8}(?:실|본부|국|과|담당관)$`)
-	signatureEnd = lazyregexp.New(`(?:부|처|청|위원회|공단|공사|재단|진흥원|대학교|연구소|의회|교육청|협회|시|군|구)$`)
+	signatureEnd = lazyregexp.Later(func() string { return `(?:[부처청시군구]|` + issuerEnds() + `)$` })
 	signsItself  = lazyregexp.New(`^[가-힣]{2,14}(?:연대|노동조합|연합회|협의회|네트워크|총연맹)$`)
 	unsigned     = lazyregexp.New(`^(?:담당|신청|위임|추천|동의|확인|참가|수상|보고|과|국|실|팀|계|반)|\s`)
 )
@@ -779,21 +780,29 @@ func (p *page) contactSite(on edtf.Date) (string, origin) {
 }
 
 // officeAlone is a body with an office of it, and nothing else.
-var officeAlone = lazyregexp.New(ownOfficeForm + `(?:\s[가-힣0-9]{2,10}(?:과|팀|관|계))?(?:\s?\([^)]*\))?$`)
+var officeAlone = lazyregexp.Later(func() string {
+	return ownOfficeForm() + `(?:\s[가-힣0-9]{2,10}(?:과|팀|관|계))?(?:\s?\([^)]*\))?$`
+})
 
 // ownOffice is a body that the authority does not know, with an office of it.
-var ownOffice = lazyregexp.New(ownOfficeForm + `(?:$|[\s(|])`)
+var ownOffice = lazyregexp.Later(func() string { return ownOfficeForm() + `(?:$|[\s(|])` })
 
-const ownOfficeForm = `^([가-힣A-Za-z0-9]{2,15}(?:부|처|청|원|위원회|시|도|군|구|공단|공사|재단|센터|협회|대학교|연구소|은행))\s[가-힣0-9]{2,12}(?:과|실|국|팀|관|부|처|본부|센터|사업소|보건소|사무소|출장소)`
+func ownOfficeForm() string {
+	return `^([가-힣A-Za-z0-9]{2,15}(?:[부처청원시도군구]|` + issuerEnds() + `))\s[가-힣0-9]{2,12}(?:과|실|국|팀|관|부|처|본부|센터|사업소|보건소|사무소|출장소)`
+}
 
 var angled = lazyregexp.New(`<[^>]*>|\([^)]*\)`)
 
 // headed finds a body with its head in brackets, as a release names its issuer
 // once: 행정안전부(장관 윤호중), 국민권익위원회(위원장 정일연, 이하 …).
-var headed = lazyregexp.New(`([가-힣A-Za-z·]{2,20})(?:\s?\([^()]{1,12}\))?\s?\((?:이하\s?[^,()]{2,16},\s?)?(?:부총리\s?겸\s?[가-힣]{0,10}?|[가-힣A-Z]{2,12}\s?[·,‧]\s?)?(?:장관|청장|처장|위원장|원장|실장|총장|이사장|사장|시장|군수|구청장|도지사|교육감|본부장|관장|회장|의장|소장|센터장|대표이사|대표)(?:\s?직무대행|\s?직무대리)?\s`)
+var headed = lazyregexp.Later(func() string {
+	return `([가-힣A-Za-z·]{2,20})(?:\s?\([^()]{1,12}\))?\s?\((?:이하\s?[^,()]{2,16},\s?)?(?:부총리\s?겸\s?[가-힣]{0,10}?|[가-힣A-Z]{2,12}\s?[·,‧]\s?)?` + bodyHead() + `(?:\s?직무대행|\s?직무대리)?\s`
+})
 
 // headedByName is the same with the name before the post: 고용노동부(이정의 장관).
-var headedByName = lazyregexp.New(`([가-힣A-Za-z·]{2,20})\((?:[가-힣]{2,4})\s(?:부총리\s?겸\s?)?(?:장관|청장|처장|위원장|원장|실장|총장|이사장|사장|시장|군수|구청장|도지사|지사|교육감|본부장|관장|회장|소장)\)`)
+var headedByName = lazyregexp.Later(func() string {
+	return `([가-힣A-Za-z·]{2,20})\((?:[가-힣]{2,4})\s(?:부총리\s?겸\s?)?` + bodyHead() + `\)`
+})
 
 // headedBody gives the body whose head the first paragraphs name in brackets.
 func (p *page) headedBody(on edtf.Date) (string, origin) {
@@ -866,8 +875,12 @@ func (p *page) briefingBody(on edtf.Date) (string, origin) {
 var whoSpoke = lazyregexp.New(`^[□○ㅇ◇■●·*-]?\s?(?:발표자?|브리퍼|브리핑\s?자|연사|발언자)\s?[:：]\s?([가-힣]{2,14})(?:\s|$)`)
 
 var (
-	speechWord  = lazyregexp.New(`(?:장관|차관|청장|처장|위원장|원장)\s기고|연설문?|[축격]사|기념사|취임사|이임사|신년사|송년사|개회사|폐회사|인사\s?말씀?|모두\s?발언|담화문`)
-	bodyAndHead = lazyregexp.New(`(?:^|\s)([가-힣]{2,12})\s(?:제\s?\d+대\s)?(?:[가-힣]{2,4}\s)?(?:장관|차관|청장|처장|위원장|원장|총장|이사장)(?:\s|$)`)
+	speechWord = lazyregexp.Later(func() string {
+		return anyPost() + `\s기고|연설문?|[축격]사|기념사|취임사|이임사|신년사|송년사|개회사|폐회사|인사\s?말씀?|모두\s?발언|담화문`
+	})
+	bodyAndHead = lazyregexp.Later(func() string {
+		return `(?:^|\s)([가-힣]{2,12})\s(?:제\s?\d+대\s)?(?:[가-힣]{2,4}\s)?(?:차관|` + bodyHead() + `)(?:\s|$)`
+	})
 )
 
 // postedByOther reports whether the header of a board names a body as who put the
@@ -985,7 +998,7 @@ func (p *page) siteHead(on edtf.Date) (string, origin) {
 var latinBehind = lazyregexp.New(`^([가-힣]{4,16})\s[A-Z][A-Za-z&,. ]{4,}$`)
 
 // siteOwner ends the names of bodies that have sites, and hardly a headline.
-var siteOwner = lazyregexp.New(`(?:학회|협회|연구원|연구소|진흥원|개발원|정보원|공단|공사|재단|위원회|대학교|교육청|교육지원청|도서관|박물관|보건소|시청|군청|구청|도청|의회|센터|사업소)$`)
+var siteOwner = lazyregexp.Later(func() string { return issuerEnds() + `$` })
 
 // menuBelow reports whether one of the five lines under line i, before the
 // title, is a menu or a path: then line i is the name of the site.
@@ -1283,7 +1296,9 @@ var citedIssue = lazyregexp.New(`^[※*(\[<「『]?\s?((?:월간|주간|계간|�
 var selfNamed = lazyregexp.New(`^안녕하(?:십니까|세요)[.,!?]?\s([가-힣]{3,16})(?:\s?\([A-Za-z]{2,10}\))?입니다[.!]`)
 
 // selfWithPost is how an officer begins who briefs the press: 안녕하십니까? 가람부 대변인 나은별입니다.
-var selfWithPost = lazyregexp.New(`안녕하(?:십니까|세요)[.,!?]\s(?:저는\s)?([가-힣]{2,14})\s[가-힣0-9]{0,12}(?:장관|차관|대변인|실장|국장|정책관|관리관|청장|처장|위원장|본부장|과장)\s[가-힣]{2,4}입니다`)
+var selfWithPost = lazyregexp.Later(func() string {
+	return `안녕하(?:십니까|세요)[.,!?]\s(?:저는\s)?([가-힣]{2,14})\s[가-힣0-9]{0,12}` + anyPost() + `\s[가-힣]{2,4}입니다`
+})
 
 // quotedHead gives the body of a release whose head or officer is the subject of
 // its first sentences, or with whose name and a comma its headline begins: 황종우
@@ -1315,10 +1330,14 @@ func (p *page) quotedHead(on edtf.Date) (string, origin) {
 
 // officer is a sentence's beginning: a person's name, a body, a post in it. The
 // head of a body whose name ends in the post is 조달청장.
-var officer = lazyregexp.New(`^[가-힣]{2,4}\s(?:([가-힣·]{2,16})\s[가-힣0-9]{0,12}(?:장관|차관|청장|처장|위원장|실장|국장|관리관|정책관|담당관|본부장|과장|차장)|([가-힣·]{2,16}[청처회원실])장)(?:은|이|는)\s`)
+var officer = lazyregexp.Later(func() string {
+	return `^[가-힣]{2,4}\s(?:([가-힣·]{2,16})\s[가-힣0-9]{0,12}` + anyPost() + `|([가-힣·]{2,16}[청처회원실])장)(?:은|이|는)\s`
+})
 
 // officerOf is the same with the body first: 행정안전부 나은별 보안정책과장은.
-var officerOf = lazyregexp.New(`^([가-힣·]{2,16})()(?:\s?\(이하\s?[^()]{2,20}\))?\s[가-힣]{2,4}\s[가-힣0-9]{0,12}(?:장관|차관|청장|처장|위원장|실장|국장|관리관|정책관|담당관|본부장|과장|차장)(?:은|이|는)\s`)
+var officerOf = lazyregexp.Later(func() string {
+	return `^([가-힣·]{2,16})()(?:\s?\(이하\s?[^()]{2,20}\))?\s[가-힣]{2,4}\s[가-힣0-9]{0,12}` + anyPost() + `(?:은|이|는)\s`
+})
 
 // imprintName gives the name in the imprint: 제호: 정보행정뉴스, 국회입법조사처
 // 서울시 영등포구 의사당대로 1.
@@ -1349,7 +1368,9 @@ var speaksItself = lazyregexp.New(`(?:합니다|드립니다|바랍니다|엽니
 
 // namedTopic is a body that the authority need not know, as the subject of a
 // sentence.
-var namedTopic = lazyregexp.New(`^([가-힣]{1,10}(?:시|군|구|도|의회|도서관|박물관|공단|공사|재단|센터|진흥원|연구원|교육청|교육지원청|사업소|위원회|대학교|협회|학회))(?:은|는|에서는)\s`)
+var namedTopic = lazyregexp.Later(func() string {
+	return `^([가-힣]{1,10}(?:[시군구도]|` + issuerEnds() + `))(?:은|는|에서는)\s`
+})
 
 var (
 	topicParticle = lazyregexp.New(`^(?:\s?\([^()]{1,40}\))?(?:은|는|에서는)\s`)

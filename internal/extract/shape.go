@@ -96,7 +96,7 @@ func isNameLine(s string) bool {
 
 var (
 	personName = lazyregexp.New(`^[가-힣]{2,4}$`)
-	post       = lazyregexp.New(`(장|장관|차관|관|교수|박사|대표|이사|상무|전무|사장|위원|의원|총리|대통령|지사|군수|수석|원|감사|변호사|서기관|사무관|주무관|책임|수석|대변인|감독|작가|소장|총재)$`)
+	post       = lazyregexp.Later(func() string { return `(?:[장관원]|박사|책임|작가|` + anyPost() + `)$` })
 )
 
 // countHangul counts the syllables of s.
