@@ -56,7 +56,7 @@ func (l *clauseLine) cut() (string, bool) {
 		}
 		noun, bare = korean.Nominalise(stem), true
 		if n := len(words); n > 0 {
-			if whole := korean.NativeNoun(stem, korean.BareNoun(words[n-1])); whole != "" && korean.Transitive(stem) && !strings.Contains(whole, " ") && !korean.Into(stem) {
+			if whole := korean.NativeNoun(stem, korean.BareNoun(words[n-1])); whole != "" && !strings.Contains(whole, " ") && !korean.Into(stem) {
 				noun, bare = whole, false
 			}
 		}

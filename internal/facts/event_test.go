@@ -60,6 +60,17 @@ func TestHappenings(t *testing.T) {
 		want       []string
 	}{
 		{"somebody else did it too", "[나은별](person:나은별) 국장은 “[나래청](agency:나래청)도 [지난 8월](date:2021-08) 예약 앱을 만들었다”고 말했다.", []string{"2021-08 나래청도 예약 앱 개발 <나래청>"}},
+		{"what comes out is a system", "[지난 3월](date:2021-03) 처음 나온 ‘[한빛마루](system:한빛마루)’는 시민 다섯이 만들었다.", []string{"2021-03 한빛마루 공개 <한빛마루>"}},
+		{"what is opened is an occasion", "[한빛청](agency:한빛청)은 [10월 3일](date:2021-10-03) ‘[가람마당](event:가람마당)’을 연다.", []string{"2021-10-03 한빛청, 가람마당 개최(예정) <한빛청 가람마당>"}},
+		{"where somebody goes is an occasion", "[나은별](person:나은별) 의장이 [10월 3일](date:2021-10-03) ‘[가람마당](event:가람마당)’에 온다.", []string{"2021-10-03 나은별 의장, 가람마당에 참석(예정) <나은별 가람마당>"}},
+		{"a topic that is acted on", "신청은 누리집에서 받으며 가람 노선은 [10월](date:2021-10)에 더한다.", []string{"2021-10 가람 노선 추가(예정) <>"}},
+		{"a body that is built", "[가람센터](agency:가람센터)는 [2019년부터](date:2019/..) 짓고 있다.", []string{"2019/.. 가람센터 건립(추진 중) <가람센터>"}},
+		{"a body that builds", "[한빛청](agency:한빛청)은 [10월](date:2021-10)에 짓는다.", nil},
+		{"what was made is put to use", "[가람시](agency:가람시)는 12억 원을 들여 관제망 ‘[한빛마루](system:한빛마루)’를 구축하고 [10월 3일](date:2021-10-03) 가동한다고 밝혔다.", []string{"2021-10-03 가람시, 관제망 한빛마루 가동(예정) <가람시 한빛마루>"}},
+		{"a line under its label", "[한빛마루](system:한빛마루): 시민이 꾸린 예약 창구. [2009년](date:2009) 시작", []string{"2009 한빛마루 시작 <한빛마루>"}},
+		{"a deed around a clause that describes", "[나래원](agency:나래원)은 [2020년 6월](date:2020-06) 이 시스템을 다룬 보고서를 냈고, [가람시](agency:가람시)는 이전을 요청했다.", []string{"2020-06 나래원, 보고서 발표 <나래원>"}},
+		{"a deed with what is described by a date", "[나래원](agency:나래원)은 [2020년 6월](date:2020-06) 올라온 보고서를 고쳤다.", nil},
+		{"what came about where", "접수 창구에서 [20일](date:2021-09-20) 오류 42건이 나왔다.", []string{"2021-09-20 접수 창구에서 오류 42건 발생 <>"}},
 		{"what one deed made the next is done to", "[한빛청](agency:한빛청)은 부표 관리 고시를 제정하여 [10월 4일부터](date:2021-10-04/..) 시행한다고 밝혔다.", []string{"2021-10-04/.. 한빛청, 부표 관리 고시 시행(예정) <한빛청>"}},
 		{"what a clause stands before is what it tells of", "[나래망](system:나래망)에는 기록이 쌓인다. [오는 10월](date:2021-10) 시행되는 [가람법](law:가람법)은 전자기록을 원본으로 다룬다.", []string{"2021-10 가람법 시행(예정) <가람법>"}},
 		{"who stands behind in a clause of another", "[가람센터](agency:가람센터)는 [지난 3월](date:2021-03) 착공했으며, [나래청](agency:나래청)의 [한빛망](system:한빛망)이 연결된다.", []string{"2021-03 가람센터 착공 <가람센터>"}},

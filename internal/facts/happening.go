@@ -32,7 +32,11 @@ func (r *reader) readEvents() []doc.Event {
 			continue
 		}
 		for _, x := range r.toldOf(i) {
-			if h, ok := r.happening(x); ok {
+			h, ok := r.happening(x)
+			if around, found := r.aroundNoun(x); !ok && found {
+				h, ok = r.happening(around)
+			}
+			if ok {
 				list = r.join(list, h)
 			}
 		}
@@ -44,6 +48,32 @@ func (r *reader) readEvents() []doc.Event {
 		}
 	}
 	return events
+}
+
+// aroundNoun reads a date before a clause that describes a noun as that of the clause around it, which goes on with
+// that noun: 6월 이 망을 다룬 |보고서를 냈다|. What stands right behind the date is dated by it (6월 나온 망을 고쳤다),
+// but for an occasion: what is done there is done on its day.
+func (r *reader) aroundNoun(x dated) (dated, bool) {
+	c, at := x.clause, r.Mentions[x.mark].In
+	if c == nil || c.Relation != korean.Modifying || c.Of == nil || c.Of.Predicate.Start < c.Noun.Start || x.instead.Len() > 0 || r.deedDatedElsewhere(c.Of, x.mark) {
+		return dated{}, false
+	}
+	apart := (c.Kind == korean.Hold || c.Kind == korean.Meet) && c.Voice == korean.Passive
+	for _, a := range c.Args {
+		if a.Of != nil || a.Role == korean.When {
+			continue
+		}
+		if a.Span.Start < at.Start || a.Case == korean.Subject {
+			return dated{}, false // 감사원이 2019년 지적한 문제를
+		}
+		apart = apart || a.Case == korean.Object
+	}
+	if !apart {
+		return dated{}, false
+	}
+	y, v := r.predicate(x.mark, c.Of)
+	y.mark = x.mark
+	return y, v == happened && y.action.Kind != ""
 }
 
 // join adds a happening to a list, or what it says to the one that it tells again.

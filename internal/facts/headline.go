@@ -59,6 +59,7 @@ func (r *reader) headline(x dated, p participants) (string, bool) {
 		if !l.knownOccasions() || l.onlyGuests() || l.doneByNoun() {
 			return "", false // 200여 명 참석
 		}
+		l.underLabel()
 		l.nameAction(x)
 		if x.made && l.bare {
 			return "", false
@@ -68,8 +69,10 @@ func (r *reader) headline(x dated, p participants) (string, bool) {
 		}
 		l.leftOut()
 		l.ofWork()
-		if id, titled := r.titled(); titled && l.c.Lemma == "" && l.object.text == "" && l.subject.text == "" && len(l.middle) == 0 {
-			l.object = part{text: plainName(id), at: r.Mentions[x.mark].In, role: korean.What, cas: korean.Topic}
+		if l.c.Lemma == "" && l.object.text == "" && l.subject.text == "" && len(l.middle) == 0 {
+			if s, ok := l.bareDeed(x, p); ok {
+				return s, true
+			}
 		}
 		if (l.c.Kind == korean.Begin || l.c.Kind == "end") && l.object.text == "" && len(l.middle) == 0 && (l.subject.text == "" || l.subjectActs()) && l.speechStart(l.Mentions[x.mark].In.Start) > l.sentenceSpan(l.Mentions[x.mark].In.Start).Start {
 			return "", false // somebody begins, nobody knows what
@@ -104,6 +107,19 @@ func (r *reader) headline(x dated, p participants) (string, bool) {
 		return "", false
 	}
 	return l.cut()
+}
+
+// bareDeed gives the headline of a noun of action that stands alone with its date: of what the title names, else of
+// what stands above it, as that of an item: ○ 2014년 2월 18일 개통.
+func (l *clauseLine) bareDeed(x dated, p participants) (string, bool) {
+	if id, titled := l.titled(); titled {
+		l.object = part{text: plainName(id), at: l.Mentions[x.mark].In, role: korean.What, cas: korean.Topic}
+		return "", false // and its clause goes on
+	}
+	if s, whole := l.cut(); whole || l.noun == "" || l.c.Kind == "appoint" || l.c.Kind == "leave" {
+		return s, whole // 전보(1월 6일자): the posts tell it
+	}
+	return l.itemHeadline(dated{mark: x.mark, words: x.words, noun: l.noun, action: x.action, status: x.status, bare: true}, p)
 }
 
 // tookPlaceWith reports whether a clause only tells with whom something took place: 협약식에는 군수가
@@ -209,6 +225,7 @@ func (l *clauseLine) fill(x dated, p participants) bool {
 	l.modifiedNoun()
 	l.topicBefore()
 	l.severalAppointed()
+	l.topicActedOn()
 	l.ownThing(p)
 	l.ofOthers(x.mark)
 	l.ofLabel(x.mark)
@@ -454,7 +471,7 @@ func (l *clauseLine) part(a korean.Arg, from, mark int) (part, bool) {
 	if l.cutOff(in.Start, from) {
 		return q, false
 	}
-	if in.Len() > 0 && (a.Role != korean.Who || unheaded(l.tidied(in))) {
+	if in.Len() > 0 && (a.Role != korean.Who || unheaded(l.tidied(in)) || counter(l.tidied(in))) {
 		in = l.withModifier(in, mark)
 	}
 	if i := strings.LastIndex(l.str(in), "…"); i >= 0 {
@@ -657,6 +674,31 @@ func (l *clauseLine) pointedBefore(at int) bool {
 	return korean.Pointing(lastWord(l.Text[l.sentenceSpan(at).Start:at]))
 }
 
+// topicActedOn takes for the object the topic of a native verb that acts on something and has no object: 열 항로는 6월까지
+// 더한다, 경진대회도 열었다.
+func (l *clauseLine) topicActedOn() {
+	if topic := l.subject.cas == korean.Topic || l.subject.cas == korean.Focus; !topic || l.object.text != "" || l.shared || l.c.Relation == korean.Modifying && l.subject.cas == korean.Topic {
+		return
+	}
+	others := slices.ContainsFunc(l.c.Args, func(a korean.Arg) bool {
+		return a.Of == nil && a.Role != korean.When && (a.Case == korean.Subject || a.Case == korean.Object)
+	})
+	if l.c.Voice == korean.Active && korean.Transitive(l.c.Stem()) && !others && !l.couldAct() {
+		l.object, l.subject = l.subject, part{}
+		l.object.role, l.object.cas = korean.What, korean.Focus
+	}
+}
+
+// couldAct reports whether the subject may be somebody who does it: a body, people. What is built does not build.
+func (l *clauseLine) couldAct() bool {
+	if m := l.marks(l.subject.at); len(m) > 0 {
+		id := l.Mentions[m[len(m)-1]].ID
+		return doer(id) && !(facility(id) && l.c.Kind == "build")
+	}
+	head := l.subject.head
+	return tailIn(head, actingNouns) != "" || tailIn(head, officeEnds) != "" || bodyEnds[head] || korean.Plural(head) || l.isPost(head, true)
+}
+
 // ownThing takes for the object the occasion or thing that the clause's own words name,
 // where none of them is its object and it is acted on.
 func (l *clauseLine) ownThing(p participants) {
@@ -735,7 +777,7 @@ func (l *clauseLine) sharesDoer(before *korean.Clause, a korean.Arg, q part) boo
 		return false
 	}
 	if a.Case == korean.Topic {
-		return true
+		return l.object.cas == korean.Object || len(l.marks(q.at, "agency", "person")) > 0 // and of a topic that is acted on no other topic
 	}
 	next := before.Of
 	linked := next == l.c || next != nil && next.Joint == "while" && next.Of == l.c
@@ -752,6 +794,9 @@ func (l *clauseLine) sharesObject(before *korean.Clause, object part) bool {
 		return true
 	}
 	made := makes[before.Kind] && len(l.marks(object.at, "law")) == 0 || before.Kind == "enact" && l.c.Kind == korean.Begin // 고시를 제정하여 8월 4일부터 시행한다
+	if next := before.Joint == "" || before.Joint == "after"; made && next && putsToUse[l.c.Kind] && !intransitive.Has(l.c.Class) && !l.goesInto() {
+		return true // 상황실을 꾸미고 9월부터 가동한다
+	}
 	return before.Manner() && (made || l.c.Kind == korean.Publish)
 }
 
@@ -911,15 +956,9 @@ func (l *clauseLine) nameAction(x dated) {
 	case x.action != l.c.Action: // 개소: what is opened tells it
 	case l.c.Lemma == "":
 	case l.c.Action.Idiom: // 막을 올렸다
-	case l.object.text == "" && l.subject.cas == korean.Focus && korean.Transitive(stem): // 해커톤도 열었다
-		l.object, l.subject = l.subject, part{}
-		if l.noun = korean.NativeNoun(stem, l.object.head); l.noun == "" {
-			l.noun, l.bare = korean.Nominalise(stem), true
-		}
 	case strings.HasPrefix(l.c.Lemma, l.noun):
 	default:
-		head := cmp.Or(l.object.head, l.subject.head)
-		if noun := korean.NativeNoun(stem, head); noun != "" && (!korean.Into(stem) || slices.ContainsFunc(l.middle, func(q part) bool { return korean.IsAction(q.head) })) {
+		if noun := l.nativeNoun(stem); noun != "" && (!korean.Into(stem) || slices.ContainsFunc(l.middle, func(q part) bool { return korean.IsAction(q.head) })) {
 			l.noun = noun
 			break
 		}
@@ -952,6 +991,54 @@ func (l *clauseLine) nameAction(x dated) {
 		l.noun += " " + korean.Announced
 	}
 }
+
+// nativeNoun gives the noun of action of a native verb by what it is about: by the last word of that, else by the sort
+// of what it names (나온 한빛마루: what comes out is a system). Of where somebody goes it is that (대회에 왔다: 참석).
+func (l *clauseLine) nativeNoun(stem string) string {
+	about := []part{l.object}
+	if l.object.text == "" {
+		about = []part{l.subject}
+		for _, q := range l.middle {
+			if q.cas == korean.Place {
+				about = append(about, q)
+			}
+		}
+	}
+	for _, q := range about {
+		head := q.head
+		if words := strings.Fields(q.text); len(words) > 1 && counter(head) && digit(head[0]) {
+			head = words[len(words)-2] // 오류 42건
+		}
+		if noun := cmp.Or(korean.NativeNoun(stem, head), korean.NativeNoun(stem, l.sortNamed(q.at))); noun != "" {
+			return noun
+		}
+	}
+	return ""
+}
+
+// sortNamed gives the word for the sort of thing that a phrase ends with the name of.
+func (l *clauseLine) sortNamed(in diag.Span) string {
+	m := l.marks(in)
+	if len(m) == 0 || strings.Trim(l.Text[min(in.End, l.Mentions[m[len(m)-1]].In.End):in.End], " ’”'\"」") != "" {
+		return ""
+	}
+	switch l.Mentions[m[len(m)-1]].ID.Kind {
+	case "system":
+		return sortSystem
+	case "event":
+		return sortEvent
+	case "law":
+		return sortLaw
+	}
+	return ""
+}
+
+// The words for sorts of things that have names.
+var (
+	sortSystem = words("sort-system").Word()
+	sortEvent  = words("sort-event").Word()
+	sortLaw    = words("sort-law").Word()
+)
 
 // qualifyAction puts before the noun of an action the word that makes another one of it
 // (시범 개통, 정식으로 운영), or what it completes (복구 완료).
@@ -986,9 +1073,6 @@ func (l *clauseLine) compose() (string, bool) {
 	l.settleRoles()
 	if l.object.text != "" && lastWord(l.subject.text) == l.object.text { // 전산원 이사회는 이사회를 열었다
 		l.object, l.subject = l.subject, part{}
-	}
-	if l.object.text == "" && l.subject.text == "" {
-		l.object = l.labelled(l.mark)
 	}
 	if l.object.text == "" && l.subject.text == "" && !l.middleTells() && !strings.Contains(l.noun, " ") {
 		return "", false
@@ -1137,8 +1221,8 @@ func (l *clauseLine) settleRoles() {
 		l.object.text += " " + l.subject.text // 한빛망은 장애가 발생했다
 		l.subject = part{}
 	}
-	if l.c.Kind == "occur" && l.object.text == "" && l.subject.cas == korean.Subject && len(l.marks(l.subject.at)) == 0 && len(l.middle) > 0 {
-		l.object, l.subject = l.subject, part{} // 한빛망에 장애가 발생했다
+	if unmarked := l.subject.cas == korean.Subject && len(l.marks(l.subject.at)) == 0; unmarked && l.object.text == "" && len(l.middle) > 0 && (l.c.Kind == "occur" || l.comesAbout() && l.middle[0].at.Start < l.subject.at.Start) {
+		l.object, l.subject = l.subject, part{} // 한빛망에 장애가 발생했다, 접수에서 오류가 나왔다
 	}
 	for i, q := range l.middle { // 착수에 들어갔다: 착수
 		if q.head == l.noun && l.noun != "" {
@@ -1146,6 +1230,11 @@ func (l *clauseLine) settleRoles() {
 			break
 		}
 	}
+}
+
+// comesAbout reports whether a native verb has no object.
+func (l *clauseLine) comesAbout() bool {
+	return l.c.Lemma != "" && !strings.HasPrefix(l.c.Stem(), l.c.Action.Noun) && !korean.Transitive(l.c.Stem())
 }
 
 // middleTells reports whether the phrases around an action without subject and object
@@ -1156,20 +1245,32 @@ func (l *clauseLine) middleTells() bool {
 	})
 }
 
-// labelled gives the words before a colon that a sentence is about: 세종시 이전: 2012년
-// 9월에 시작해 ….
-func (l *clauseLine) labelled(mark int) part {
-	s := l.sentences[l.sentence(l.c.Span.Start)]
-	i := strings.Index(l.str(s), ": ")
-	if i < 0 || s.Start+i > l.Mentions[mark].In.Start {
-		return part{}
+// underLabel takes for what a clause tells of, where it says neither who nor what, the words before a colon at the
+// beginning of its sentence (세종시 이전: 2012년 9월에 시작해 …) or, where they name a thing, of its line (* 한빛마루: 예약
+// 창구. 2009년 시작).
+func (l *clauseLine) underLabel() {
+	if l.object.text != "" || l.subject.text != "" {
+		return
 	}
-	in := diag.Span{Start: s.Start, End: s.Start + i}
-	text := heading(l.str(in))
-	if length(text) > 24 || text == "" || !l.verbless(in) || len(l.marks(in, "date")) > 0 || unheaded(text) {
-		return part{}
+	at := l.Mentions[l.mark].In.Start
+	for n, in := range [...]diag.Span{l.sentences[l.sentence(l.c.Span.Start)], l.lines[l.line(at)]} {
+		i := strings.Index(l.str(in), ": ")
+		if i < 0 || in.Start+i > at {
+			continue
+		}
+		in.End = in.Start + i
+		text := heading(l.str(in))
+		if length(text) > 24 || text == "" || !l.verbless(in) || len(l.marks(in, "date", "person")) > 0 || unheaded(text) || n > 0 && len(l.marks(in, "system", "law", "event")) == 0 {
+			continue
+		}
+		q := part{text: text, at: in, role: korean.What, cas: korean.Topic, head: lastWord(text)}
+		if l.c.Voice == korean.Active && l.c.Lemma != "" && len(l.middle) > 0 && l.comesAbout() {
+			l.subject = q // ▲한빛단: …. 2월에 공모로 들어왔다
+		} else {
+			l.object = q
+		}
+		return
 	}
-	return part{text: text, at: in, role: korean.What, cas: korean.Topic, head: lastWord(text)}
 }
 
 // founded are the nouns of what is done to a building: 센터는 지난해 착공했다.
@@ -1189,6 +1290,9 @@ var extends = words("extending")
 // makes are the kinds of actions whose object the next action has as well: 자료를 모아
 // 발표했다.
 var makes = map[korean.Kind]bool{"build": true, "change": true, "merge": true, "recover": true}
+
+// putsToUse are the kinds of actions that are done next to what was made.
+var putsToUse = map[korean.Kind]bool{korean.Begin: true, korean.Operate: true, korean.Publish: true, "submit": true, "try": true}
 
 // handed are the kinds of actions that are done to what somebody gives or makes, and
 // never to somebody.
@@ -1314,11 +1418,18 @@ func (l *clauseLine) hasTopic() bool {
 // the clauses around it, who speaks, whose document or part it is.
 func (l *clauseLine) actors() []entity.ID {
 	at := l.Mentions[l.mark].In
-	list := union(l.linkedSubjects(l.c), l.speakerAt(at))
+	list := union(slices.DeleteFunc(l.linkedSubjects(l.c), l.onlyOwns), l.speakerAt(at))
 	if t := l.c.Teller(); t != nil {
 		list = union(list, l.ids(l.argMarks(t, korean.Who)))
 	}
 	return append(list, l.doerAt(at.Start))
+}
+
+// onlyOwns reports whether the sentence names a body only as whose something is: |나래사|의 배가 떠난다.
+func (l *clauseLine) onlyOwns(id entity.ID) bool {
+	return !slices.ContainsFunc(l.marks(l.sentences[l.sentence(l.Mentions[l.mark].In.Start)]), func(m int) bool {
+		return l.Mentions[m].ID == id && !strings.HasPrefix(l.Text[l.Mentions[m].In.End:], genitive+" ")
+	})
 }
 
 // receives are the stems of what others than the actor do to what the actor gives.

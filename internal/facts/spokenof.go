@@ -136,7 +136,7 @@ func (l *clauseLine) spokenOf() string {
 		}
 	}
 	if name := l.titleThing(); name != "" && recent {
-		if id, ok := l.titled(); ok && id.Kind == "event" && !meeting[l.c.Kind] && name == plainName(id) {
+		if id, ok := l.titled(); ok && id.Kind == "event" && (!meeting[l.c.Kind] || unfinished[l.object.head]) && name == plainName(id) {
 			return "" // what is built or opened is no meeting's
 		}
 		return name
@@ -162,6 +162,9 @@ func (l *clauseLine) spokenOf() string {
 	}
 	return l.carriedThing(at)
 }
+
+// unfinished are the words for a thing as it is shown before it is done.
+var unfinished = korean.List("unfinished")
 
 // unmarkedActs reports whether a subject that no mark names is somebody who acts: 정부, 군.
 func (l *clauseLine) unmarkedActs() bool {

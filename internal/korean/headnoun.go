@@ -9,13 +9,13 @@ import (
 type headNoun struct {
 	noun    string
 	objects []string // ends of nouns; any where there are none
-	passive bool
+	passive bool     // nothing has it for its object
 }
 
 var headNounTable = sync.OnceValue(func() map[string][]headNoun {
 	table := map[string][]headNoun{}
 	for _, row := range rows("headnouns") {
-		n := headNoun{noun: row[1], passive: row[2] == "passive"}
+		n := headNoun{noun: row[1], passive: row[2] != "-"}
 		if row[3] != "-" {
 			n.objects = strings.Split(row[3], "|")
 		}
