@@ -31,14 +31,26 @@ func (n *Annotator) decide(a *article, r *namer.Reading) *decision {
 	d := &decision{article: a, arbiter: n.namer.Arbiter, evidence: a.evidence()}
 	spans := r.Spans(d.evidence)
 	for i := range spans {
-		if spans[i].Kind == "person" {
-			spans[i].In, _ = a.beforeWrittenPost(spans[i].In)
+		if spans[i].Kind != "person" {
+			continue
+		}
+		if in, _ := a.beforeWrittenPost(spans[i].In); !a.namedWhole(spanText(a, in)) {
+			spans[i].In = a.withoutCountry(in)
 		}
 	}
 	d.list = namer.Candidates(d.evidence, spans)
 	d.arbiter.Judge(d.evidence, d.list)
 	a.recall(d.list)
 	return d
+}
+
+// namedWhole reports whether a claim of a person has more words and begins or ends with a name, so that the name with
+// a post is that person's: 우마로프 차관, of 올림존 우마로프.
+func (a *article) namedWhole(name string) bool {
+	return slices.ContainsFunc(a.claims.list, func(c claim.Candidate) bool {
+		whole := " " + spanText(a, c.In) + " "
+		return c.Kind == "person" && len(whole) > len(name)+2 && (strings.HasPrefix(whole, " "+name+" ") || strings.HasSuffix(whole, " "+name+" "))
+	})
 }
 
 // recall keeps what the passes over the document ask of the model: how likely it takes which stretch for a body,
@@ -157,6 +169,9 @@ func (d *decision) namesNothing(c *namer.Candidate) bool {
 		return !lawHeads.Ends(surface) || actWord.Has(surface[strings.LastIndexByte(surface, ' ')+1:])
 	case "person":
 		_, _, in := d.surnamePost(d.wordAt(c.In.Start))
+		if cut, _ := d.beforeWrittenPost(c.In); cut != c.In && d.namedWhole(spanText(d.article, cut)) {
+			return true // the pass over surnames knows whose
+		}
 		return in == c.In || d.isGloss(c.In) || d.isTerm(surface) || administrations.Begins(d.text[c.In.End:])
 	case "event":
 		return planned(surface)

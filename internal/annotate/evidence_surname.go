@@ -53,27 +53,31 @@ func surnamePosts(a *article, marks *taken) []claim.Candidate {
 	return out
 }
 
-// foreignSurnames claims the last word of a foreign name with a post behind it:
-// 레예스 장관, of 루이스 레예스. One person alone may bear it.
+// foreignSurnames claims the first or last word of a foreign name with a post behind it:
+// 레예스 장관, of 루이스 레예스, 다나카 국장, of 다나카 히로. One person alone may bear it.
 func foreignSurnames(a *article, people []*holder, marks *taken) []claim.Candidate {
-	last := map[string]*holder{}
+	bearer := map[string]*holder{}
 	for _, p := range people {
 		words := strings.Fields(p.name)
-		if len(words) < 2 {
+		if surname, ok := a.names.Surname(p.name); ok && len(words) < 2 {
+			words = []string{surname} // 김나래 선장 and 제임스 김
+		}
+		if len(words) == 0 {
 			continue
 		}
-		w := words[len(words)-1]
-		if old := last[w]; old != nil && old != p {
-			last[w] = nil
-			continue
+		for _, w := range []string{words[0], words[len(words)-1]} {
+			if old, ok := bearer[w]; ok && old != p {
+				bearer[w] = nil
+				continue
+			}
+			bearer[w] = p
 		}
-		last[w] = p
 	}
 	var out []claim.Candidate
-	for i := 0; i+1 < len(a.words) && len(last) > 0; i++ {
-		p, post := last[a.word(i)], a.wholePost(a.word(i+1))
+	for i := 0; i+1 < len(a.words) && len(bearer) > 0; i++ {
+		p, post := bearer[a.word(i)], a.wholePost(a.word(i+1))
 		in := diag.Span{Start: a.words[i].start, End: a.words[i+1].start + len(post)}
-		if p != nil && post != "" && a.gap(i+1) == " " && !marks.used.overlaps(in) {
+		if p != nil && strings.Contains(p.name, " ") && post != "" && a.gap(i+1) == " " && !marks.used.overlaps(in) {
 			out = append(out, claim.Candidate{In: in, ID: p.id, Score: 0.93, Detail: p.name})
 		}
 	}

@@ -149,7 +149,7 @@ func (a *article) joinsForeign(w, last string) bool {
 
 // foreignWord reports whether w may be a part of a foreign name.
 func (a *article) foreignWord(w string) bool {
-	return allHangul(w) && runes(w) <= 6 && !a.is(w, generic|term|country|region|post|connector|bodyName|office)
+	return allHangul(w) && runes(w) <= 6 && !provinceAbroad(w) && !a.is(w, generic|term|country|region|post|connector|bodyName|office)
 }
 
 // particled reports whether w ends as words before a noun do: in a particle or
@@ -171,14 +171,17 @@ func (a *article) wholeForeign(in diag.Span) diag.Span {
 	return a.withoutCountry(in)
 }
 
-// withoutCountry leaves out the country behind a foreign name that the tagger took in,
+// provinceAbroad reports whether w ends as provinces of other countries do: 오키나와현.
+func provinceAbroad(w string) bool { return runes(w) > 3 && provincesAbroad.Ends(w) }
+
+// withoutCountry leaves out the country or province behind a foreign name that tagger or model took in,
 // where the person's post follows: 페르난도 로드리고 | 페루 장관.
 func (a *article) withoutCountry(in diag.Span) diag.Span {
 	last := a.wordAt(in.End - 1)
 	if last >= len(a.words) || a.words[last].end != in.End || a.words[last].start <= in.Start {
 		return in
 	}
-	if countries.Has(a.word(last)) && a.postAfter(last) {
+	if place := a.word(last); (countries.Has(place) || provinceAbroad(place)) && a.postAfter(last) {
 		in.End = a.words[last-1].end
 	}
 	return in
@@ -196,6 +199,7 @@ func (a *article) firstForeign(i int) bool {
 
 // What words begin or end with here; words.tsv says what for.
 var (
-	modifierEnds = words("modifier-ends")
-	directional  = words("directional")
+	modifierEnds    = words("modifier-ends")
+	provincesAbroad = words("provinces-abroad")
+	directional     = words("directional")
 )

@@ -26,7 +26,7 @@ func taggedPersons(a *article) []claim.Candidate {
 		in, written := a.beforeWrittenPost(a.wholeForeign(a.wholeName(in)))
 		i := a.wordAt(in.Start)
 		last := a.wordAt(in.End - 1)
-		if i := strings.LastIndexByte(name, ' '); i > 0 && a.isPost(name[i+1:]) { // 백 원장: surname.go
+		if i := strings.LastIndexByte(name, ' '); i > 0 && !written && a.isPost(name[i+1:]) { // 백 원장: surname.go
 			continue
 		}
 		if a.rareSurname(name) && t.Score < 0.9 {
@@ -46,20 +46,26 @@ func taggedPersons(a *article) []claim.Candidate {
 	return out
 }
 
-// beforeWrittenPost leaves out the post that the tagger took in because it is written to the
-// name (스튜어트 토슨|교수는), and reports whether one is.
+// beforeWrittenPost leaves out the post that the tagger or the model took in, written to the
+// name (스튜어트 토슨|교수는) or behind one that sounds foreign (노지모바 |국장은), and reports whether one is.
 func (a *article) beforeWrittenPost(in diag.Span) (diag.Span, bool) {
 	text := spanText(a, in)
 	post, ok := a.names.PostSuffix(text)
 	name := strings.TrimSuffix(text, post)
-	kind, _ := a.names.PostWord(post)
-	if !ok || kind.Ambiguous || runes(post) < 2 {
+	bare := strings.TrimRight(name, " ")
+	if !ok || runes(post) < 2 || runes(bare) < 3 {
 		return in, false
 	}
-	if runes(name) < 3 || strings.HasSuffix(name, " ") { // 김 의원
+	if kind, _ := a.names.PostWord(post); bare == name && kind.Ambiguous || bare != name && a.surnamed(bare) { // 김 의원
 		return in, false
 	}
-	return diag.Span{Start: in.Start, End: in.Start + len(name)}, true
+	return diag.Span{Start: in.Start, End: in.Start + len(bare)}, true
+}
+
+// surnamed reports whether a name of one word is a surname and nothing more.
+func (a *article) surnamed(name string) bool {
+	surname, ok := a.names.Surname(name)
+	return ok && surname == name
 }
 
 // oddName reports whether name has the form of few names: four syllables behind a
@@ -85,7 +91,7 @@ func (a *article) wholeName(in diag.Span) diag.Span {
 	if whole.Start != in.Start || whole.End <= in.End || a.gap(i+1) != " " {
 		return in
 	}
-	if w := a.word(i); runes(w) == 3 && a.given(w) == 2 && a.isPost(a.word(i+1)) {
+	if w := a.word(i); a.given(w) == 2 && a.isPost(a.word(i+1)) {
 		return whole
 	}
 	return in

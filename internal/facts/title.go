@@ -126,6 +126,9 @@ var government = korean.List("government")
 // villagePosts are the posts of villages, which go with the village's name.
 var villagePosts = korean.List("posts of villages")
 
+// jobs are trades, which go with what they are done with or in.
+var jobs = words("jobs")
+
 // towns are the ends of names of the lowest local offices.
 var towns = korean.List("towns")
 
@@ -319,6 +322,11 @@ func (r *reader) lead(t *title, chain []token) {
 	}
 	var parts []token
 	t.agency, parts = r.bodyOf(chain)
+	if n := len(chain); n > 0 && len(parts) == 0 && (villagePosts[t.post] || jobs.Has(t.post)) {
+		if last := chain[n-1]; last.mark < 0 && !modifier[last.text] && !ofTerm(last.text) {
+			t.post, t.in.Start = last.text+" "+t.post, last.Start // 가온마을 이장, 화물차 기사
+		}
+	}
 	if len(parts) > 0 {
 		t.unit = true
 		t.in.Start = parts[0].Start
@@ -356,8 +364,11 @@ func (r *reader) rightTitle(list []token, i int) (title, int) {
 		}
 		k = end
 	}
-	if k < len(list) && list[k].text == "/" && (!list[k].gap || i == 1 && strings.Contains("[<【", list[0].text)) {
+	label := i == 0 || i == 1 && strings.Contains("[<【", list[0].text)
+	if k < len(list) && list[k].text == "/" && (!list[k].gap || label) {
 		k++ // 나은별/한빛부 정보과장
+	} else {
+		label = false
 	}
 	var parts []token
 	for n := 0; k < len(list) && n < longestTitle; n++ {
@@ -434,6 +445,8 @@ func (r *reader) rightTitle(list []token, i int) (title, int) {
 			parts = append(parts, w) // 나은별 가온읍 주무관
 		case office(w.text) || ok && r.headsUnit(list, k) || t.agency >= 0 && nounLike(w.text) && len(parts) < 3:
 			parts = append(parts, w)
+		case label && nounLike(w.text) && len(parts) < 3:
+			parts = append(parts, w) // [나은별 / 지하철 기관사]
 		case w.gap && nounLike(w.text) && len(parts) < 3 && r.subjectTitle(list, k+1):
 			parts = append(parts, w) // 나은별 도덕면 신양마을 이장은
 		default:
