@@ -45,30 +45,34 @@ func neighbours(s string, whole *regexp.Regexp) (all []neighbour) {
 }
 
 // Differences writes, for a text and the rows that are read of it, which of its neighbours
-// are read otherwise: the change, the numbers of the rows that are lost, the rows that are
-// new. What a rule asks for shows where it is missing.
+// are read otherwise, and how. What a rule asks for shows where it is missing.
 func Differences(s string, whole *regexp.Regexp, read func(string) []string) string {
 	var b strings.Builder
 	b.WriteString(oneLine(s) + "\n")
 	own := read(s)
 	for _, x := range neighbours(s, whole) {
-		rows := read(x.text)
-		var found []string
-		for i, row := range own {
-			if !slices.Contains(rows, row) {
-				found = append(found, "-"+strconv.Itoa(i+1))
-			}
-		}
-		for _, row := range rows {
-			if !slices.Contains(own, row) {
-				found = append(found, oneLine(row))
-			}
-		}
-		if found != nil {
-			b.WriteString("\t" + oneLine(x.change) + " → " + strings.Join(found, "; ") + "\n")
+		if found := Changed(own, read(x.text)); found != "" {
+			b.WriteString("\t" + oneLine(x.change) + " → " + found + "\n")
 		}
 	}
 	return b.String()
+}
+
+// Changed tells how rows differ from those of another text: the numbers of those that are
+// lost, and the new ones.
+func Changed(own, rows []string) string {
+	var found []string
+	for i, row := range own {
+		if !slices.Contains(rows, row) {
+			found = append(found, "-"+strconv.Itoa(i+1))
+		}
+	}
+	for _, row := range rows {
+		if !slices.Contains(own, row) {
+			found = append(found, oneLine(row))
+		}
+	}
+	return strings.Join(found, "; ")
 }
 
 func oneLine(s string) string { return strings.ReplaceAll(s, "\n", "⏎") }

@@ -19,6 +19,14 @@ import (
 // is marked by hand.
 func importedLibrary(t *testing.T, sources ...string) *library.Library {
 	t.Helper()
+	in, names := importedPages(t, sources...)
+	l, _ := library.Join(in, names, library.Options{})
+	return l
+}
+
+// importedPages are those pages.
+func importedPages(t *testing.T, sources ...string) (in []library.Input, names *entity.Authority) {
+	t.Helper()
 	dir := t.TempDir()
 	if err := os.WriteFile(filepath.Join(dir, project.SettingsFile), []byte("title: series\n"), 0o644); err != nil {
 		t.Fatal(err)
@@ -30,11 +38,9 @@ func importedLibrary(t *testing.T, sources ...string) *library.Library {
 	if _, err := site.Import(sources, project.ImportOptions{}); err != nil {
 		t.Fatal(err)
 	}
-	names, err := entity.Load()
-	if err != nil {
+	if names, err = entity.Load(); err != nil {
 		t.Fatal(err)
 	}
-	var in []library.Input
 	err = fs.WalkDir(os.DirFS(dir), "content/documents", func(name string, e fs.DirEntry, err error) error {
 		if err != nil || filepath.Ext(name) != ".md" {
 			return err
@@ -51,8 +57,7 @@ func importedLibrary(t *testing.T, sources ...string) *library.Library {
 	if err != nil {
 		t.Fatal(err)
 	}
-	l, _ := library.Join(in, names, library.Options{})
-	return l
+	return in, names
 }
 
 // holdsPromises measures the promises of the sources in a folder by the list beside it, and

@@ -2,6 +2,7 @@ package library_test
 
 import (
 	"fmt"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -37,14 +38,8 @@ func TestSnapshot(t *testing.T) {
 	for _, p := range problems {
 		fmt.Fprintln(&b, "problem", p.Message)
 	}
-	for _, m := range l.Timeline {
-		fmt.Fprintln(&b, "moment", m.When, m.What, m.Status, m.Action.Noun, m.Who, places(m.Evidence))
-	}
-	for _, p := range l.Promises {
-		fmt.Fprintln(&b, "promise", p.Due, p.What, p.Who, outcomes[p.Status], p.Done, place(p.Made), places(p.Again), kept(p))
-	}
-	for _, c := range l.Conflicts {
-		fmt.Fprintln(&b, "conflict", c.About, c.What, c.Of, c.Told(), place(c.A), place(c.B), c.Settled)
+	for _, row := range tellings(l) {
+		fmt.Fprintln(&b, row)
 	}
 	for _, r := range l.Relations {
 		fmt.Fprintln(&b, "relation", r.Type, r.From, r.To, r.Span, r.When, places(r.Evidence))
@@ -53,6 +48,42 @@ func TestSnapshot(t *testing.T) {
 		entry(&b, e)
 	}
 	golden.Check(t, "testdata/snapshot.golden", b.String())
+}
+
+// tellings are what happened, was promised and is contradicted in a library.
+func tellings(l *library.Library) (all []string) {
+	add := func(parts ...any) { all = append(all, strings.TrimSuffix(fmt.Sprintln(parts...), "\n")) }
+	for _, m := range l.Timeline {
+		add("moment", m.When, m.What, m.Status, m.Action.Noun, m.Who, places(m.Evidence))
+	}
+	for _, p := range l.Promises {
+		add("promise", p.Due, p.What, p.Who, outcomes[p.Status], p.Done, place(p.Made), places(p.Again), kept(p))
+	}
+	for _, c := range l.Conflicts {
+		add("conflict", c.About, c.What, c.Of, c.Told(), place(c.A), place(c.B), c.Settled)
+	}
+	return all
+}
+
+// TestSnapshotOfNeighbours holds what the composed documents come to, joined, and what else they
+// come to where one of them is missing.
+func TestSnapshotOfNeighbours(t *testing.T) {
+	var b strings.Builder
+	for _, folder := range []string{"series", "third", "fourth"} {
+		sources, _ := filepath.Glob("testdata/" + folder + "/*.txt")
+		in, names := importedPages(t, sources...)
+		l, _ := library.Join(in, names, library.Options{})
+		own := tellings(l)
+		fmt.Fprintf(&b, "== %s\n%s\n", folder, strings.Join(own, "\n"))
+		for _, e := range entries(l) {
+			entry(&b, e)
+		}
+		for i, x := range in {
+			left, _ := library.Join(slices.Delete(slices.Clone(in), i, i+1), names, library.Options{})
+			fmt.Fprintf(&b, "without %s → %s\n", x.Document.Slug, golden.Changed(own, tellings(left)))
+		}
+	}
+	golden.Check(t, "testdata/neighbours.golden", b.String())
 }
 
 // entries are the entries of a library in order of their ids.
