@@ -28,11 +28,11 @@ func (r *reader) datedRow(i int) (dated, verdict) {
 	if x, v := r.datedOutcome(i, cells, own); v != pass {
 		return x, v
 	}
-	if x, ok := r.datedUnderHead(i, cells, own); ok {
-		return x, happened
+	if x, v := r.datedByHead(i, cells, own); v != pass {
+		return x, v
 	}
 	if r.dateCells(cells) > 1 && !r.endOfRange(i, cells[own]) {
-		return dated{}, nothing // the head of a table
+		return r.datedByFirst(i, cells, own)
 	}
 	if hangulLetters(r.Text[cells[own].Start:at.Start]) >= 3 && !r.endOfRange(i, cells[own]) {
 		return r.datedInCell(i, cells[own])
@@ -57,8 +57,11 @@ func (r *reader) datedRow(i int) (dated, verdict) {
 			}
 		}
 	}
-	if what < 0 || number > 1 {
+	if number > 1 {
 		return dated{}, nothing
+	}
+	if what < 0 {
+		return r.datedByCaption(i, cells, own)
 	}
 	for k := range cells { // of several cells the one that names an action
 		if k != own && !figures(r.str(cells[k])) && len(r.marks(cells[k], "date")) == 0 && r.itemAction(cells[k]).Kind != "" {
@@ -71,7 +74,7 @@ func (r *reader) datedRow(i int) (dated, verdict) {
 		x.action = korean.NounAction(korean.Meeting)
 	}
 	if x.action.Kind == "" && !r.occasional(cells[what]) {
-		return dated{}, nothing
+		return r.datedByCaption(i, cells, own)
 	}
 	x.words = r.lines[r.line(at.Start)]
 	x.noun = strings.TrimSpace(x.noun + " " + r.partOfRange(i, cells[own]))
@@ -92,40 +95,28 @@ func (r *reader) firstDeed(cell diag.Span) (diag.Span, bool) {
 	return in, rest != words && hangulLetters(rest) >= 2
 }
 
-// datedUnderHead reads a cell that holds a day below the head of its column that says what happens
-// then: 서비스 | 중단 | 재개. What it happens to is the first cell of words in its row.
-func (r *reader) datedUnderHead(i int, cells []diag.Span, own int) (dated, bool) {
-	at := r.Mentions[i].In
-	if r.dateCells(cells) < 2 || hangulLetters(r.Text[cells[own].Start:at.Start]) > 0 || r.endOfRange(i, cells[own]) {
-		return dated{}, false
+// tableHead gives the cells of the first row of the table in which line k is a later row, or of the first with as
+// many cells where heads stand above heads; nil where they are no heads.
+func (r *reader) tableHead(k int) []diag.Span {
+	cells := r.cells(r.lines[k])
+	for n := r.firstRow(k); n < k; n++ {
+		head := r.cells(r.lines[n])
+		if r.dateCells(head) > 0 {
+			return nil
+		}
+		if len(head) == len(cells) {
+			return head
+		}
 	}
-	head := r.tableHead(r.line(at.Start))
-	if head == nil {
-		return dated{}, false
-	}
-	words := tidy(r.str(head[own]))
-	action := korean.NounAction(words)
-	thing := slices.IndexFunc(cells, func(c diag.Span) bool {
-		return len(r.marks(c, "date")) == 0 && hangulLetters(r.str(c)) >= 2 && !figures(r.str(c))
-	})
-	if strings.Contains(words, " ") || action.Kind == "" || unhappening[action.Kind] || thing < 0 || r.cases(cells[thing]) > 0 || length(r.tidied(cells[thing])) > 24 {
-		return dated{}, false
-	}
-	return dated{words: r.lines[r.line(at.Start)], noun: r.tidied(cells[thing]) + " " + words, action: action}, true
+	return nil
 }
 
-// tableHead gives the cells of the first row of the table in which line k is a later row; nil where
-// they are no heads.
-func (r *reader) tableHead(k int) []diag.Span {
-	cells, first := r.cells(r.lines[k]), k
-	for first > 0 && len(r.cells(r.lines[first-1])) == len(cells) {
-		first--
+// firstRow gives the first line of the table in which line k is a row.
+func (r *reader) firstRow(k int) int {
+	for k > 0 && r.Text[r.lines[k-1].End:r.lines[k].Start] == "\n" && r.cells(r.lines[k-1]) != nil {
+		k--
 	}
-	head := r.cells(r.lines[first])
-	if first == k || len(head) != len(cells) || r.dateCells(head) > 0 {
-		return nil
-	}
-	return head
+	return k
 }
 
 var (
@@ -253,7 +244,11 @@ func (r *reader) datedLabel(i int) (dated, verdict) {
 	}
 	row, ok := korean.LabelOf(name)
 	if !ok {
-		return r.outlined(line, r.Text[line.Start:value.Start])
+		x, v := r.outlined(line, r.Text[line.Start:value.Start])
+		if v == nothing && !r.onlyTimes(value) && !(korean.AsksWhen(name) && !strings.HasSuffix(name, korean.Deed)) && !years(r.date(i)) {
+			v = pass // 지난 일: 4월 협약 체결
+		}
+		return x, v
 	}
 	noun := spaced(row, r.Text[line.Start:value.Start])
 	if _, ok := r.lawTitle(); ok && korean.NounAction(row).Kind == "enact" {
@@ -421,7 +416,8 @@ func (r *reader) endOfRange(i int, in diag.Span) bool {
 		return false
 	}
 	between := r.Text[r.Mentions[i-1].In.End:r.Mentions[i].In.Start]
-	return strings.ContainsAny(between, "~∼～") && hangulLetters(between) <= 2
+	wave := strings.LastIndexAny(between, "~∼～")
+	return wave >= 0 && !strings.Contains(between[wave:], ",") && hangulLetters(between) <= 2 // 9.30. 00:00~04:00, |10.2.|
 }
 
 // datedSignature reads the day under which a notice is signed: a line with a date

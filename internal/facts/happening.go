@@ -287,8 +287,17 @@ func oneHappening(a, b *happening) bool {
 // toldWithin reports whether the words of one happening are part of those of another, whatever
 // the spaces: 서류 접수, 가람구, 서류접수 진행.
 func toldWithin(a, b *happening) bool {
-	x, y := unspaced(strings.TrimSuffix(a.What, a.Status.Notation())), unspaced(strings.TrimSuffix(b.What, b.Status.Notation()))
+	x, y := unnumbered(a), unnumbered(b)
 	return length(x) > 3 && length(y) > 3 && (strings.Contains(x, y) || strings.Contains(y, x))
+}
+
+// unnumbered gives the words of a happening without spaces and without a number in front of them: |1차| 서류 접수.
+func unnumbered(h *happening) string {
+	words := strings.TrimSuffix(h.What, h.Status.Notation())
+	if first, rest, more := strings.Cut(words, " "); more && korean.IsNumbered(first) {
+		words = rest
+	}
+	return unspaced(words)
 }
 
 // sameRite reports whether two happenings of one day hold an occasion that one word of a

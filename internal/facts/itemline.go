@@ -3,6 +3,7 @@ package facts
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"sillok/internal/diag"
 	"sillok/internal/entity"
@@ -25,7 +26,7 @@ func (r *reader) itemHeadline(x dated, p participants) (string, bool) {
 	}
 	named := len(strings.Fields(s)) > 1 && !x.bare || namesAny(r, x)
 	if named {
-		if name := r.titleThing(); name != "" && x.action.Kind != "enact" && len(r.marks(x.words, "system", "law", "event")) == 0 && r.inTable(x) {
+		if name := r.titleThing(); name != "" && !x.alone && x.action.Kind != "enact" && len(r.marks(x.words, "system", "law", "event")) == 0 && r.inTable(x) {
 			if whole, ok := placedUnder(name, s); ok && sound(whole) {
 				return whole, true // 사업자 선정 | of the system of the title
 			}
@@ -236,9 +237,11 @@ func heading(s string) string {
 	return s
 }
 
-// isItemNumber reports whether a word is the number of an item: 5., Ⅱ), 가.
+// isItemNumber reports whether a word is the number of an item: 5., Ⅱ), 가. It is none of a row: 1차.
 func isItemNumber(word string) bool {
-	return strings.TrimFunc(word, func(c rune) bool { return numberSign(c) || korean.IsOrdinal(c) }) == ""
+	letter := strings.TrimFunc(word, numberSign)
+	first, size := utf8.DecodeRuneInString(letter)
+	return letter == "" || size == len(letter) && korean.IsOrdinal(first) && strings.HasPrefix(word, letter)
 }
 
 // numberSign reports whether a sign is one of those numbers, letters apart.

@@ -239,6 +239,7 @@ const (
 	Decision   = "결정"
 	Announced  = "발표"
 	Term       = "기간"
+	Deadline   = "기한" // ends labels that ask until when
 	InCharge   = "담당"
 	According  = "에 따르면"
 )
