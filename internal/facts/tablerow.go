@@ -25,11 +25,11 @@ const (
 )
 
 var (
-	timeHeads  = korean.List("heads of time")
-	dataHeads  = korean.List("heads of data")
-	bodyHeads  = korean.List("heads of bodies")
-	thingHeads = korean.List("heads of occasions")
-	sideHeads  = korean.List("heads beside the matter")
+	timeHeads  = korean.List("columns of time")
+	dataHeads  = korean.List("columns of data")
+	bodyHeads  = korean.List("columns of bodies")
+	thingHeads = korean.List("columns of occasions")
+	sideHeads  = korean.List("columns beside the matter")
 	bodyDeeds  = korean.List("deeds of bodies")
 )
 
