@@ -140,10 +140,10 @@ func (r *reader) besides(x dated) []entity.ID {
 		if r.Mentions[m].ID.Kind == "person" && r.Mentions[m].In.End <= from {
 			continue // who speaks
 		}
-		if r.bystander(m) || r.setApart(m, x) {
+		c := r.korean().ClauseOf(korean.Span(r.Mentions[m].In))
+		if r.bystander(m) || r.setApart(m, x) || r.ofOtherDeed(m, c, x.clause) {
 			continue
 		}
-		c := r.korean().ClauseOf(korean.Span(r.Mentions[m].In))
 		if r.Mentions[m].ID.Kind != "date" && (c == nil || c == x.clause || !r.datedElsewhere(c, x.mark) && !r.leadsElsewhere(c, x) && !apart(c, x.clause) && !r.apartBefore(c, x.clause)) {
 			list = append(list, m)
 		}
@@ -159,6 +159,29 @@ func (r *reader) besides(x dated) []entity.ID {
 		list = append(list, r.marks(before, "system", "law", "event")...)
 	}
 	return r.ids(list)
+}
+
+// ofOtherDeed reports whether a mark is what a later deed of a happening's sentence, which stands by itself, is done
+// to or with: 추진단을 꾸려 |나은별을 단장에| 위촉했다.
+func (r *reader) ofOtherDeed(m int, c, from *korean.Clause) bool {
+	if c == nil || c == from || !settledThere[c.Kind] || !linkedTo(from, c) {
+		return false
+	}
+	_, object := r.ownObject(c)
+	at := korean.Span(r.Mentions[m].In)
+	return object && slices.ContainsFunc(c.Args, func(a korean.Arg) bool {
+		return a.Of == nil && a.Case != korean.Topic && a.Case != korean.Subject && a.Span.Contains(at)
+	})
+}
+
+// linkedTo reports whether a clause is linked to another, over others that are.
+func linkedTo(c, to *korean.Clause) bool {
+	for n := 0; c.Relation == korean.Linked && c.Of != nil && n < 6; n++ {
+		if c = c.Of; c == to {
+			return true
+		}
+	}
+	return false
 }
 
 // setApart reports whether a thing is what the sentence sets apart from what a happening's clause tells: 3월까지

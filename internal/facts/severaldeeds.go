@@ -20,16 +20,10 @@ func (r *reader) toldOf(i int) []dated {
 	if !ok {
 		return nil
 	}
-	if deed, ok := r.heldAtLast(x); ok {
-		return []dated{deed}
-	}
-	if deed, ok := r.decidedThere(x); ok {
-		return []dated{x, deed}
-	}
 	if deed, ok := r.repairedThen(x); ok {
 		return []dated{x, deed}
 	}
-	return []dated{x}
+	return r.chained(x)
 }
 
 // severalDeeds reads a line that begins with its only date and lists nouns of what
