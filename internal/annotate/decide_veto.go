@@ -20,10 +20,22 @@ func (d *decision) vetoed(c *namer.Candidate) bool {
 	if k != nil && k.Fixed {
 		return false
 	}
-	if c.Kind == "agency" && k == nil && d.article.officeOnly(c.In) {
+	if k == nil && d.article.onlyPart(c.Kind, c.In) {
 		return true
 	}
 	return d.article.noName(c.Kind, c.In) || c.Kind == "system" && d.article.onlyQuoted(c.In, k)
+}
+
+// onlyPart reports whether in, which the model alone takes for a name of a kind, is an office, a part of a longer
+// word or a surname in its post.
+func (a *article) onlyPart(kind string, in diag.Span) bool {
+	switch kind {
+	case "agency":
+		return a.officeOnly(in) || a.cutsNoun(in)
+	case "person":
+		return a.surnameInPost(in)
+	}
+	return false
 }
 
 // noName reports whether what stands beside in says that it is no name of a kind.

@@ -83,6 +83,18 @@ func (a *article) whereBody(in diag.Span) bool {
 	return regions.Has(region) && localHeads.Ends(town) && strings.HasPrefix(a.text[in.End:], ")")
 }
 
+// cutsNoun reports whether in, which the model alone takes for a body, ends inside a noun: 대통령기록관|리팀장.
+func (a *article) cutsNoun(in diag.Span) bool {
+	rest := a.after(in.End, 40)
+	if i := strings.IndexFunc(rest, func(r rune) bool { return !hangul(r) }); i >= 0 {
+		rest = rest[:i]
+	}
+	if rest == "" || korean.IsWord(rest) || a.endsHere(in.End, "agency") {
+		return false
+	}
+	return korean.IsListed(korean.LastRunes(spanText(a, in), 1) + korean.FirstRunes(rest, 1))
+}
+
 // officeOnly reports whether in, which the model alone takes for a body, ends as internal offices do.
 func (a *article) officeOnly(in diag.Span) bool {
 	s := spanText(a, in)

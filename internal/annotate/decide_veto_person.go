@@ -11,7 +11,7 @@ import (
 // building (민원동), an office with its head (인사과(과장 …)), a school (가람초 교장), a listed body, or whom the person named behind it belongs to (한빛전시 홍길동 대표).
 func (a *article) noPerson(in diag.Span) bool {
 	s := spanText(a, in)
-	if bills.Has(s) || a.callsByPost(s) || countryCut(s) {
+	if bills.Has(s) || a.callsByPost(s) || countryCut(s) || korean.CountWord(s) {
 		return true
 	}
 	if councilEnds.Has(s) || formerBehind(s) || firmBefore.Ends(strings.TrimRight(a.before(in.Start, 24), " ")) {
@@ -49,6 +49,12 @@ func countryCut(s string) bool {
 func formerBehind(s string) bool {
 	surname, rest, ok := strings.Cut(s, " ")
 	return ok && runes(surname) == 1 && formerBetween.Has(rest)
+}
+
+// surnameInPost reports whether in is a surname with such a word and the post, which names nobody in full: 강 신임 차관.
+func (a *article) surnameInPost(in diag.Span) bool {
+	_, post, whole := a.surnamePost(a.wordAt(in.Start))
+	return post != "" && whole == in && strings.Count(spanText(a, in), " ") > 1
 }
 
 // headedBy reports whether the bracket behind in opens with the head of what it is: 인사과(과장 …).

@@ -103,17 +103,33 @@ func holders(a *article, marks *taken) []*holder {
 		if role := a.role(m); role != "" {
 			h.posts = append(h.posts, postOf(role))
 		}
+		if post := a.madeBefore(m.In.Start); post != "" {
+			h.posts = append(h.posts, post)
+		}
 	}
 	return list
 }
 
-// surnamePost reads 최 부원장 at the i-th word, also 최 전 부원장, or 최부원장 within it.
+// madeBefore is the post before offset that whoever is named there is given: 나래부 1차관에 |홍길동.
+func (a *article) madeBefore(offset int) string {
+	i := a.wordAt(offset)
+	if i == 0 || i == len(a.words) || a.gap(i) != " " {
+		return ""
+	}
+	post, ok := recipient.CutEnd(a.word(i - 1))
+	if !ok || !a.isPost(post) {
+		return ""
+	}
+	return post
+}
+
+// surnamePost reads 최 부원장 at the i-th word, also 최 전 부원장, 최 신임 부원장, or 최부원장 within it.
 func (a *article) surnamePost(i int) (surname, post string, in diag.Span) {
 	w := a.words[i]
 	s := a.word(i)
 	if e, ok := a.names.Surname(s); ok && e == s && i+1 < len(a.words) && a.gap(i+1) == " " {
 		j := i + 1
-		if formerly.Has(a.word(j)) && a.gap(j+1) == " " { // 홍 전 국장
+		if formerBetween.Has(a.word(j)) && a.gap(j+1) == " " { // 홍 전 국장
 			j++
 		}
 		if post := a.wholePost(a.word(j)); post != "" && j < len(a.words) {

@@ -28,11 +28,19 @@ func (a *article) namesListed(h entity.Hit) bool {
 	switch {
 	case e.Hide, e.Mark == entity.MarkNo, e.ID.Kind == "person" && !e.Site:
 		return false
+	case a.deputyOfToday(h):
+		return false
 	case englishWord(surface), neverLinks(e, surface), a.officeOfAnother(h), a.shortensAnother(h), a.agreedOtherwise(h), a.ofAnotherCountry(h),
 		isCapitals(surface) && standardNumber.MatchString(a.text[h.In.End:]): // ISO 37106
 		return false
 	}
 	return !isLocal(e) || a.actsAsGovernment(h.In)
+}
+
+// deputyOfToday reports whether the end of a hit is the beginning of a deputy's post and the body was no longer there
+// on the document's day: 과학기술|부총리 of 2025 is no head of the ministry that ended in 2008.
+func (a *article) deputyOfToday(h entity.Hit) bool {
+	return deputySyllable.Ends(spanText(a, h.In)) && deputised.Begins(a.text[h.In.End:]) && !a.existed(h.Entity)
 }
 
 // officeOfAnother reports whether a short form that is also what the offices of companies
@@ -177,6 +185,8 @@ var (
 	corporationClasses = words("corporation-classes")
 	corporationEnds    = words("corporation-ends")
 	officesInShort     = words("offices-in-short")
+	deputised          = words("deputised")
+	deputySyllable     = words("deputy-syllable")
 )
 
 // listedName is the claim of a hit, or the two claims of one that holds two names;

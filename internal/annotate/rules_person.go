@@ -53,6 +53,9 @@ func (a *article) findNamePlaces() []namePlace {
 		if name == "" || isGeneric(name) || a.isTerm(name) || a.ambiguousPost(name) {
 			continue
 		}
+		if runes(name) > 2 && korean.CountWord(name) { // 두번째 원장
+			continue
+		}
 		in := diag.Span{Start: w.start, End: w.start + len(name)}
 		if a.isByline(in) {
 			continue

@@ -104,6 +104,19 @@ func anyCounter(s string, at int) (unit string, end int) {
 
 var stagesBehind = laterList("stages")
 
+// CountWord reports whether a word is a native numeral with what it counts, or an ordinal: 두번째, 세가지, 여섯째.
+func CountWord(word string) bool {
+	units, _ := unitTable()
+	for n := range word {
+		if unit := word[n:]; counters()[word[:n]] && (units[unit] != "" || ordinalEnds()[unit]) {
+			return true
+		}
+	}
+	return false
+}
+
+var ordinalEnds = laterList("ordinal ends")
+
 func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 
 // startsNumber reports whether a number may begin at an offset: no letter, sign of a

@@ -71,3 +71,12 @@ func TestUnitRows(t *testing.T) {
 		}
 	}
 }
+
+// TestCountWord tells words that count or put in order from names of the same form.
+func TestCountWord(t *testing.T) {
+	for word, want := range map[string]bool{"두번째": true, "세가지": true, "여섯째": true, "한가람": false, "두나래": false, "번째": false, "한": false} {
+		if got := CountWord(word); got != want {
+			t.Errorf("%s: got %v", word, got)
+		}
+	}
+}
