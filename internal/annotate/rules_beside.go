@@ -1,12 +1,9 @@
 package annotate
 
 import (
-	"slices"
-
 	"sillok/internal/annotate/claim"
 	"sillok/internal/diag"
 	"sillok/internal/entity"
-	"sillok/internal/korean"
 	"sillok/internal/korean/wordlist"
 )
 
@@ -50,37 +47,6 @@ func namedSorts(a *article) []claim.Candidate {
 		}
 	}
 	return out
-}
-
-// bracketedFirms claims what the bracket behind a sort of companies lists: 보안업체(나루시큐어, 다온코어). All items
-// must have the form of a name; a single one needs other evidence.
-func bracketedFirms(a *article) []claim.Candidate {
-	var out []claim.Candidate
-	for i, w := range a.words {
-		inner, ok := a.examplesBehind(w.end)
-		if !ok || !firmSorts.Ends(a.word(i)) {
-			continue
-		}
-		inner.End = inner.Start + len(moreBehind.WithoutEnd(spanText(a, inner)))
-		items := a.pieces(inner)
-		if slices.ContainsFunc(items, func(in diag.Span) bool { return !a.firmShaped(in) }) {
-			continue
-		}
-		for _, in := range items {
-			if a.claims.from(a, a.wordAt(in.Start), "agency") == nil {
-				out = append(out, claim.Candidate{In: in, Detail: a.word(i) + "(name, …)", Score: 0.85, Sure: len(items) > 1, Weak: len(items) == 1})
-			}
-		}
-	}
-	return out
-}
-
-// firmShaped reports whether in is a known company or may be the name of one that nobody listed: no ordinary word.
-func (a *article) firmShaped(in diag.Span) bool {
-	if a.claims.from(a, a.wordAt(in.Start), "agency") != nil {
-		return true
-	}
-	return a.bodyShaped(in) && !korean.IsWord(spanText(a, in))
 }
 
 // firmSorts end words for sorts of companies that a name follows.
