@@ -74,7 +74,8 @@ func (a *article) besideNoBody(in diag.Span) bool {
 	}
 	inDealing := a.partyInTalks(in) || a.owedTo(in)
 	inPart := a.namesGoOn(in) || a.namesOfficer(in) || a.postInList(in) || a.isPersonWithPost(in)
-	inPart = inPart || a.whereBody(in)
+	first, _ := a.pairIn(spanText(a, in))
+	inPart = inPart || a.whereBody(in) || first != nil
 	ofPress := a.newsDesk(in) || a.creditedOutlet(in)
 	return inDealing || inPart || ofPress || a.abroad(in)
 }

@@ -26,6 +26,7 @@ var passes = []pass{
 	{name: "short-regional", kind: "agency", find: shortRegional},
 	{name: "short-government", kind: "agency", find: shortGovernments},
 	{name: "short-body", kind: "agency", find: shortBodies},
+	{name: "own-head", kind: "agency", find: headedAfterEnd},
 	{name: "told-again", kind: "agency", find: toldAgain},
 	{name: "short-system", kind: "system", find: shortSystems},
 	{name: "surname-post", kind: "person", find: surnamePosts},

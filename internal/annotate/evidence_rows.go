@@ -24,17 +24,17 @@ type rowSign struct {
 
 // bodiesInRows claims the items of rows of which most are bodies.
 func bodiesInRows(a *article, marks *taken) []claim.Candidate {
-	known := map[diag.Span]bool{}
+	known, told := map[diag.Span]bool{}, map[string]bool{}
 	for i := range marks.list {
 		if m := &marks.list[i]; m.Kind == "agency" {
-			known[m.In] = true
+			known[m.In], told[spanText(a, m.In)] = true, true
 		}
 	}
 	var out []claim.Candidate
 	for _, line := range lines(a.text) {
 		for signs := rowSignsIn(a.text, line); len(signs) > 1; {
 			row, others := sameRow(signs)
-			out = append(out, a.bodiesOfRow(a.itemsOf(row, line), known, marks, row[0].bullet)...)
+			out = append(out, a.bodiesOfRow(a.itemsOf(row, line), known, told, marks, row[0].bullet)...)
 			signs = others
 		}
 	}
@@ -43,7 +43,7 @@ func bodiesInRows(a *article, marks *taken) []claim.Candidate {
 
 // bodiesOfRow claims what is not yet marked of a row, where two of its items at least, and half of them, are bodies
 // or likely to the model.
-func (a *article) bodiesOfRow(row []diag.Span, known map[diag.Span]bool, marks *taken, bullet bool) []claim.Candidate {
+func (a *article) bodiesOfRow(row []diag.Span, known map[diag.Span]bool, told map[string]bool, marks *taken, bullet bool) []claim.Candidate {
 	bodies := 0
 	var out []claim.Candidate
 	for _, in := range row {
@@ -51,7 +51,7 @@ func (a *article) bodiesOfRow(row []diag.Span, known map[diag.Span]bool, marks *
 		case known[in]:
 			bodies++
 		case in.Len() > 0 && !marks.used.overlaps(in) && a.nameOfRow(in, bullet):
-			if a.likely(in) {
+			if told[spanText(a, in)] || a.likely(in) {
 				bodies++
 			} else if !bullet && a.chances[in] < hardlyBody {
 				continue

@@ -85,6 +85,7 @@ var rules = []Rule{
 	{Name: "body-column", Kind: "agency", Source: claim.Rule, Needs: []string{"authority", "body-ending", "company-sign"}, find: tableBodies},
 	{Name: "company-sort", Kind: "agency", Source: claim.Rule, Needs: []string{"authority", "body-ending"}, find: namedSorts},
 	{Name: "body-dotted", Kind: "agency", Source: claim.Authority, find: dottedBodies},
+	{Name: "body-paired", Kind: "agency", Source: claim.Authority, find: pairedBodies},
 	{Name: "company-tied", Kind: "agency", Source: claim.Rule, Needs: []string{"authority", "company-sign"}, find: companiesTied},
 	{Name: "body-beside", Kind: "agency", Source: claim.Rule, Needs: []string{"authority", "body-ending", "company-sign"}, find: bodiesBeside},
 	{Name: "body-committee", Kind: "agency", Source: claim.Rule, find: assemblyCommittees},

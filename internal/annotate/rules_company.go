@@ -159,13 +159,13 @@ func headedBodies(a *article) []claim.Candidate {
 	return out
 }
 
-// headBehind reports whether a bracket with the post of a head and one word more
-// follows the i-th word.
+// headBehind reports whether a bracket with the post of a head and one word more, or with
+// a name and the post, follows the i-th word.
 func (a *article) headBehind(i int) bool {
-	if i+2 >= len(a.words) || a.gap(i+1) != "(" || a.gap(i+2) != " " || !headPosts.Ends(a.word(i+1)) {
+	if i+2 >= len(a.words) || a.gap(i+1) != "(" || a.gap(i+2) != " " || !strings.HasPrefix(a.text[a.words[i+2].end:], ")") {
 		return false
 	}
-	return strings.HasPrefix(a.text[a.words[i+2].end:], ")")
+	return headPosts.Ends(a.word(i+1)) || headPosts.Has(a.word(i+2)) && a.fullName(a.word(i+1))
 }
 
 // headPosts are the posts at the head of a company or body.

@@ -64,11 +64,19 @@ func (a *article) rows() []row {
 func (a *article) row(i int, stem string) row {
 	end := a.words[i].start + len(stem)
 	first, numbered := a.startAtNumber(a.nounsBefore(i, 9), i)
+	if a.isQuotedWhole(first-1, end) && year.MatchString(a.word(first-1)) { // ‘2025년 가온데이터 교류회’
+		first, numbered = first-1, true
+	}
 	words := a.wordsOf(first, i, end)
 	if numbered && a.gap(first) == " " && ordinal.Has(a.word(first-1)) {
 		first--
 	}
 	return row{in: diag.Span{Start: a.words[first].start, End: end}, words: words, numbered: numbered}
+}
+
+// isQuotedWhole reports whether a quotation begins with the i-th word and ends at an offset.
+func (a *article) isQuotedWhole(i, end int) bool {
+	return i >= 0 && a.gap(i+1) == " " && a.isQuoted(diag.Span{Start: a.words[i].start, End: end})
 }
 
 // numberedOccasions claims 제3회 산림정보 세미나 and 2023 대한민국 정부 박람회, but

@@ -7,6 +7,7 @@ import (
 
 	"sillok/internal/annotate/claim"
 	"sillok/internal/diag"
+	"sillok/internal/entity"
 	"sillok/internal/korean"
 )
 
@@ -130,6 +131,41 @@ func (a *article) headsOf(l list) []string {
 		}
 	}
 	return heads
+}
+
+// pairedBodies claims both bodies of a pair that a hyphen ties: 산업부-중기부, 나루대학교-가람연구원.
+func pairedBodies(a *article) []claim.Candidate {
+	var out []claim.Candidate
+	for i, w := range a.words {
+		a.stems(i, func(s string) bool {
+			front, back := a.pairIn(s)
+			if front == nil {
+				return false
+			}
+			cut := w.start + strings.IndexByte(s, '-')
+			second := claim.Candidate{In: diag.Span{Start: cut + 1, End: w.start + len(s)}, Detail: "…-body", Score: 0.99, Sure: true, Certain: true}
+			if back != nil {
+				second.ID, second.Entity = back.ID, back
+			}
+			out = append(out, claim.Candidate{In: diag.Span{Start: w.start, End: cut}, ID: front.ID, Entity: front, Detail: "body-…", Score: 0.99, Sure: true, Certain: true}, second)
+			return true
+		})
+	}
+	return out
+}
+
+// pairIn gives the bodies of s, if a hyphen ties a listed one and one that is listed or ends as bodies do, and the
+// whole is no name; back may be unlisted, front is nil where s is no pair.
+func (a *article) pairIn(s string) (front, back *entity.Entity) {
+	first, second, ok := strings.Cut(s, "-")
+	if !ok || strings.Contains(second, "-") || !hangul(lastRune(second)) || a.agencyNamed(s) != nil {
+		return nil, nil
+	}
+	front, back = a.agencyNamed(first), a.agencyNamed(second)
+	if runes(second) < 2 || back == nil && bodySuffix(second) == "" {
+		return nil, nil
+	}
+	return front, back
 }
 
 // dottedBodies claims a listed body whose name is written with a middle dot: 정부혁신·지방분권위원회.
