@@ -29,6 +29,8 @@ func leads(post string, body entity.ID) bool {
 	if !ok {
 		if tail := tailIn(last, memberPosts); tail != "" {
 			ends = korean.LedBy(tail) // 민간위원
+		} else if panelChairs.Ends(last) {
+			ends = korean.LedBy(chairOf.Word()) // 경제분과위원장
 		}
 	}
 	if endsAsAny(name, ends) {
@@ -37,6 +39,12 @@ func leads(post string, body entity.ID) bool {
 	stem, ok := headSyllable.CutEnd(last)
 	return ok && length(stem) > 1 && strings.HasSuffix(name, stem)
 }
+
+// panelChairs end the posts of those who chair a part of a committee, chairOf is that of who chairs the whole.
+var (
+	panelChairs = words("panel-chairs")
+	chairOf     = words("chair-post")
+)
 
 // Posts of those who lead a ministry, and ends of bodies that end as ministries do; words.tsv says what for.
 var (

@@ -55,15 +55,41 @@ func (r *reader) colleague(t, last title, sign string) bool {
 	return insider(t) && tailIn(r.Mentions[last.agency].ID.Base(), officeEnds) != "" && (ofOfficial(last.post) || len(korean.LedBy(last.post)) > 0)
 }
 
-// sharedTitle gives the title behind the name that a dot joins to another: |나은별|·하늘찬
-// 한빛대 교수.
+// sharedTitle gives the title behind the last of several names that is the one of all: |나은별|·하늘찬 한빛대
+// 교수, |나은별|(한빛대) 하늘찬(가람대) 교수.
 func (r *reader) sharedTitle(tokens []token, i int) (title, bool) {
-	for k := i + 1; k+1 < len(tokens) && tokens[k].text == "·" && r.kind(tokens[k+1]) == "person"; k += 2 {
-		if t, _ := r.rightTitle(tokens, k+1); t.found {
+	own, k := r.bodyBehind(tokens, i)
+	for k < len(tokens) {
+		if dots(tokens[k]) || own >= 0 && tokens[k].text == "," {
+			k++
+		} else if own < 0 {
+			break
+		}
+		if k >= len(tokens) || r.kind(tokens[k]) != "person" {
+			break
+		}
+		body, next := r.bodyBehind(tokens, k)
+		if (body >= 0) != (own >= 0) {
+			break
+		}
+		if t, _ := r.rightTitle(tokens, k); t.found {
+			if own >= 0 {
+				t.agency = own
+			}
 			return t, true
 		}
+		k = next
 	}
 	return title{}, false
+}
+
+// bodyBehind gives the body that alone fills the bracket behind the name at index i, -1 without one, and the index
+// behind it.
+func (r *reader) bodyBehind(tokens []token, i int) (body, next int) {
+	if i+3 < len(tokens) && tokens[i+1].text == "(" && tokens[i+3].text == ")" && r.kind(tokens[i+2]) == "agency" {
+		return tokens[i+2].mark, i + 4
+	}
+	return -1, i + 1
 }
 
 // alsoNamed gives the names that follow another with nothing but a comma or a dot

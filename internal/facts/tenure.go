@@ -3,6 +3,7 @@ package facts
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"sillok/internal/diag"
 	"sillok/internal/doc"
@@ -71,6 +72,9 @@ func (r *reader) offices() []claim {
 		for _, c := range r.korean().Clauses(k) {
 			list = append(append(append(list, r.passed(c)...), r.swapped(k, c)...), r.standsIn(c)...)
 			t := tenureOf(c)
+			if r.goesOn(c) {
+				continue
+			}
 			if t == noTenure || c.Quoted || c.Negated || c.Status == korean.AskedFor || c.Joint == condition || c.Status == korean.Denied || r.guessed(c) {
 				continue
 			}
@@ -78,6 +82,14 @@ func (r *reader) offices() []claim {
 		}
 	}
 	return list
+}
+
+// goesOn reports whether a clause that ends as sentences do stands in the middle of one, so that who it is said of
+// stands behind it: 총장을 |맡았다| 복귀하는 나은별 국장.
+func (r *reader) goesOn(c *korean.Clause) bool {
+	rest, ok := strings.CutPrefix(r.Text[c.Predicate.End:r.sentences[r.sentence(c.Predicate.Start)].End], " ")
+	next, _ := utf8.DecodeRuneInString(rest)
+	return ok && c.Relation == korean.Main && c.Tense == korean.Past && korean.IsSyllable(next)
 }
 
 // condition joins a clause that tells what might be to what would follow.
@@ -348,7 +360,11 @@ func (r *reader) tenureClaim(s stretch, p held, h holder) claim {
 		c.Agency = r.appointer(s, p)
 	} else if tailIn(p.post, committee) != "" {
 		at := r.sentences[r.sentence(p.in.Start)]
-		c.Agency = only(r.bodiesOf(p.post, diag.Span{Start: at.Start, End: p.in.Start})) // not of whoever appoints
+		list := r.bodiesOf(p.post, diag.Span{Start: at.Start, End: p.in.Start}) // not of whoever appoints
+		once := s.tenure == leaves || s.tenure == holds && s.Tense == korean.Past && s.Lemma != takesOn.Word()
+		if c.Agency = only(list); len(list) == 0 && !once {
+			c.Agency, c.guessed = r.bodyLed(p.post), true // 나은별 교수가 분과위원장을 맡는다, of the committee that the text is about
+		}
 	} else if t, ok := r.titleOf(h); ok && t.agency >= 0 && s.tenure == takes && leads(p.post, r.Mentions[t.agency].ID) {
 		c.Agency = r.Mentions[t.agency].ID // 한빛부는 나은별 가람원 연구위원을 원장에 임명했다
 	} else if body := r.subjectBody(s); s.tenure == takes && body >= 0 {
@@ -597,4 +613,5 @@ var (
 	included    = words("included")
 
 	guessedNouns = words("guessed-nouns")
+	takesOn      = words("takes-on")
 )

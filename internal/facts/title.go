@@ -65,6 +65,9 @@ func (r *reader) around(list []token, i, floor int) (found []title, next int) {
 	if right.found && right.agency < 0 {
 		r.seatBehind(&right, list, next)
 	}
+	if right.found && right.agency < 0 && !right.former && i > 2 && worksAt.Has(list[i-1].text) && besideBody[list[i-2].text] && r.kind(list[i-3]) == "agency" {
+		right.agency = list[i-3].mark // 가람센터에서 일하는 나은별 상담원
+	}
 	if right.found && right.agency < 0 && !right.former && next+2 < len(list) && amongOthers[list[next].text] && r.kind(list[next+1]) == "agency" && ownPeople.Begins(list[next+2].text) {
 		right.agency = list[next+1].mark // 나은별 정보국장 등 한빛시 관계자
 	}
@@ -134,6 +137,9 @@ var towns = korean.List("towns")
 
 // amongOthers stands behind the name of one of a body's people.
 var amongOthers = korean.List("among others")
+
+// worksAt are verbs of working somewhere, in front of whoever does.
+var worksAt = words("works-at")
 
 // ownPeople are nouns for people of the body before them.
 var ownPeople = words("own-people")
@@ -440,6 +446,8 @@ func (r *reader) rightTitle(list []token, i int) (title, int) {
 		case n == 0 && w.gap && nounLike(w.text) && r.schoolAt(list, k+1):
 			parts = append(parts, w) // 나은별 가온 나래초 교장
 		case n == 0 && nounLike(w.text) && r.namesBody(list, k):
+		case n == 0 && w.gap && k+1 < len(list) && list[k+1].gap && r.kind(list[k+1]) == "agency" && ownCountry.Has(w.text):
+			// 나은별 한국 한빛부 장관
 		case n == 1 && government[w.text]:
 		case length(w.text) > 2 && tailIn(w.text, towns) != "" && k+1 < len(list) && list[k+1].gap && r.isPostWord(list[k+1].text):
 			parts = append(parts, w) // 나은별 가온읍 주무관
@@ -470,6 +478,9 @@ func envoyAt(list []token, k int) (end int, post string) {
 	}
 	return k, ""
 }
+
+// ownCountry is how texts on other countries call ours.
+var ownCountry = words("own-country")
 
 // envoys are the posts of envoys; envoyPost and envoySeat are such a post with where it is, and where alone.
 var (

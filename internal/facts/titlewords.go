@@ -89,9 +89,11 @@ func (r *reader) chain(list []token, end, floor int) []token {
 			words = append([]token{t}, words...)
 		case t.mark >= 0 || t.sign() || korean.IsAdverb(t.text):
 			return words
-		case !t.gap && k > 0 && r.kind(list[k-1]) == "agency" && besideBody[t.text]:
+		case !t.gap && k > 0 && besideBody[t.text] && (r.kind(list[k-1]) == "agency" || r.closesAlias(list, k-1)):
 		case !t.gap && k > floor && !list[k-1].sign():
 			return words
+		case k == end-1 && t.gap && genitiveOf(t.text, office) && k > floor && r.kind(list[k-1]) == "agency":
+			// 가람위원회 사무국의 나은별 사무국장
 		case modifier[t.text] || office(t.text) || r.schoolAt(list, k) || nounLike(t.text) && !r.describes(t):
 			words = append([]token{t}, words...)
 		default:
@@ -99,6 +101,21 @@ func (r *reader) chain(list []token, end, floor int) []token {
 		}
 	}
 	return words
+}
+
+// genitiveOf reports whether a word is one of a sort with the particle of a genitive.
+func genitiveOf(word string, sort func(string) bool) bool {
+	stem, ok := strings.CutSuffix(word, genitive)
+	return ok && sort(stem)
+}
+
+// closesAlias reports whether the token at index k closes the bracket with a body's other name: 가람공사(GRC).
+func (r *reader) closesAlias(list []token, k int) bool {
+	if list[k].text != ")" {
+		return false
+	}
+	o := opens(list, k)
+	return o > 0 && !list[o].gap && r.kind(list[o-1]) == "agency"
 }
 
 // describes reports whether a word is the verb of a clause in front of a noun: 청에서
