@@ -77,7 +77,10 @@ func foreignSurnames(a *article, people []*holder, marks *taken) []claim.Candida
 	for i := 0; i+1 < len(a.words) && len(bearer) > 0; i++ {
 		p, post := bearer[a.word(i)], a.wholePost(a.word(i+1))
 		in := diag.Span{Start: a.words[i].start, End: a.words[i+1].start + len(post)}
-		if p != nil && strings.Contains(p.name, " ") && post != "" && a.gap(i+1) == " " && !marks.used.overlaps(in) {
+		if p == nil || post == "" || !strings.Contains(p.name, " ") {
+			continue
+		}
+		if a.gap(i+1) == " " && !marks.used.overlaps(in) {
 			out = append(out, claim.Candidate{In: in, ID: p.id, Score: 0.93, Detail: p.name})
 		}
 	}

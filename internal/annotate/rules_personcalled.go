@@ -43,7 +43,8 @@ func quotedSpeakers(a *article) []claim.Candidate {
 		if ok {
 			ok = a.afterBody(a.wordAt(in.Start))
 		} else if in = a.words[i].span(); a.unknownWord(i) {
-			ok = a.afterBody(i) && foreignSound(a.word(i)) || a.given(a.word(i)) == 2 && (a.startsSentence(in) || a.afterBody(i))
+			body, korean := a.afterBody(i), a.given(a.word(i)) == 2
+			ok = body && (korean || foreignSound(a.word(i))) || korean && a.startsSentence(in)
 		}
 		if ok {
 			out = append(out, claim.Candidate{In: in, Detail: "name + post + “…”", Score: 0.93, Sure: true, Certain: true})
@@ -71,7 +72,10 @@ func (a *article) unknownWord(i int) bool {
 	w := a.words[i]
 	tag := a.tagAt(w.span())
 	name := a.word(i)
-	if tag != "" && tag != "PS" || a.hitAt(w) || korean.IsWord(name) || rarelyNameEnds.Ends(name) {
+	if tag != "" && tag != "PS" {
+		return false
+	}
+	if a.hitAt(w) || korean.IsWord(name) || rarelyNameEnds.Ends(name) {
 		return false
 	}
 	return a.hasForm(name, form{least: 3, most: 6, hangul: true, not: generic | term | anyPost | connector | country | region | bodyName | office | inflected})

@@ -187,15 +187,15 @@ func (r *reader) chamber(post string, at int) entity.ID {
 		}
 		return r.issuer() // 위촉 위원 명단, of a body that has appointed them
 	}
+	if id := r.titleCommittee(); !id.IsZero() {
+		return id
+	}
 	end := r.lines[min(first+1, len(r.lines)-1)].End
 	council, _ := r.councilNamed(end)
 	for _, id := range r.bodiesOf(post, diag.Span{Start: 0, End: end}) {
 		if council.IsZero() || !strings.HasPrefix(id.Name, assembly+"_") {
 			return id // no committee of parliament in the minutes of a council
 		}
-	}
-	if id := r.titleCommittee(); !id.IsZero() {
-		return id
 	}
 	return r.council(end)
 }
