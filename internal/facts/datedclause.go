@@ -32,10 +32,12 @@ func (r *reader) datedAftermath(i int) (dated, verdict) {
 	}
 	for n := 0; n < min(len(words), near); n++ {
 		w := words[n]
-		if n > 0 && (korean.Aftermath(w.Text) || korean.Meets(w.Text) && words[n-1].Case == korean.Place || (korean.Towards(w.Text) || korean.PassesThrough(w.Text)) && words[n-1].Case == korean.Object) {
+		if n > 0 && (korean.Aftermath(w.Text) || w.Case == korean.Than && korean.Aftermath(r.korean().Str(w.Noun)) || korean.Meets(w.Text) && words[n-1].Case == korean.Place || (korean.Towards(w.Text) || korean.PassesThrough(w.Text)) && words[n-1].Case == korean.Object) {
 			in := diag.Span{Start: words[0].Start, End: max(words[n-1].Noun.End, words[n-1].Start+1)}
 			a := korean.NounAction(lastWord(r.masked(in)))
-			if incidents[lastWord(r.str(in))] && a.Kind == "" {
+			if last := lastWord(r.str(in)); a.Kind == "" && korean.IsOccasion(last) {
+				a = korean.NounAction(korean.Meeting) // 지난해 9월 군산 훈련 때
+			} else if a.Kind == "" && incidents[last] {
 				if c := r.korean().ClauseOf(korean.Span(at)); c != nil && !undatable(c) && korean.Reference(w.Text) == "bound" {
 					return dated{}, pass // 디도스 공격 때 상황실장을 맡았던
 				}
@@ -133,8 +135,19 @@ func lastWord(s string) string {
 	return strings.Trim(words[len(words)-1], "’”'\"」)")
 }
 
-// datedPredicate reads the clause that a date belongs to.
+// datedPredicate reads the clause that a date belongs to, else the occasion of which it tells.
 func (r *reader) datedPredicate(i int) (dated, verdict) {
+	x, v := r.clauseOfDate(i)
+	if v == nothing {
+		if held, ok := r.heldThere(i); ok {
+			return held, happened
+		}
+	}
+	return x, v
+}
+
+// clauseOfDate reads what the clause tells that a date belongs to.
+func (r *reader) clauseOfDate(i int) (dated, verdict) {
 	at := r.Mentions[i].In
 	at.Start += strings.LastIndexByte(r.str(at), ' ') + 1 // 오는 6월 1일: its words may be read as a verb
 	c := r.korean().ClauseOf(korean.Span(at))

@@ -25,6 +25,9 @@ func (r *reader) predicate(i int, c *korean.Clause) (dated, verdict) {
 	if x, ok := r.struck(c); ok {
 		return x, happened
 	}
+	if x, ok := r.became(c); ok {
+		return x, happened
+	}
 	if a, ok := r.doneDeed(c); ok {
 		x := dated{words: diag.Span(c.Span), clause: c, action: a, status: c.Status}
 		return x, happened
@@ -168,7 +171,8 @@ func didNotHappen(c *korean.Clause) bool {
 	case korean.Cancelled, korean.Denied, korean.Postponed:
 		return false
 	case korean.Failed:
-		return c.Negated && !c.Unable() && c.Action.Noun != korean.Kept && c.Kind != korean.Fail
+		failed := c.Unable() || c.Action.Noun == korean.Kept || c.Kind == korean.Fail || c.Voice == korean.Passive && c.Kind != korean.Operate // 옮겨지지 않았다
+		return c.Negated && !failed
 	}
 	return c.Negated
 }
@@ -354,6 +358,31 @@ func (r *reader) decidedThen(i int, c *korean.Clause) bool {
 	return c.Mood == korean.Decided && c.Tense == korean.Past && c.Relation == korean.Main && !c.Negated && !c.Quoted && day(r.date(i)) && r.sideOf(r.date(i)) == behind
 }
 
+// became reads what something became on a day: 소방공무원은 4월 1일 모두 국가직이 되었다.
+func (r *reader) became(c *korean.Clause) (dated, bool) {
+	if !c.Became || c.Negated || c.Tense != korean.Past {
+		return dated{}, false
+	}
+	who, what := "", ""
+	for _, a := range c.Args {
+		switch noun := r.tidied(diag.Span(a.Span)); {
+		case a.Of != nil || a.Role == korean.When:
+		case a.Role == korean.Other && a.Case == korean.Subject:
+			what = noun
+		case a.Case == korean.Subject || a.Case == korean.Topic || a.Case == korean.Focus:
+			who = noun
+		}
+	}
+	if who == "" || what == "" || counter(what) || idleStates[lastWord(what)] {
+		return dated{}, false
+	}
+	noun := who + ", " + korean.WithParticle(what, "이") + " " + korean.Nominalise("되")
+	return dated{words: diag.Span(c.Span), noun: noun, action: c.Action, status: c.Status, alone: true}, length(noun) <= longestHeadline
+}
+
+// idleStates are nouns of what something may become without anything happening: 계기가 되었다.
+var idleStates = korean.List("idle states")
+
 // takesPlace reads that there is an occasion: 16일 오후 2시에 설명회가 있을 예정이다.
 func (r *reader) takesPlace(c *korean.Clause) (dated, bool) {
 	if c.Action.Noun != korean.Being || c.Negated || c.Mood == korean.Supposed || c.Mood == korean.Possible || c.Relation == korean.Modifying {
@@ -460,12 +489,14 @@ func (r *reader) ofArticle(c *korean.Clause) bool {
 		if a.Role != korean.Who && a.Role != korean.What || len(words) == 0 {
 			continue
 		}
-		if strings.HasPrefix(words[0], "제") && strings.Contains(words[0], "조") || words[0] == "이" && len(words) == 2 && korean.IsLawHead(words[1]) {
+		if article.MatchString(words[0]) || words[0] == "이" && len(words) == 2 && korean.IsLawHead(words[1]) {
 			return true
 		}
 	}
 	return false
 }
+
+var article = pattern("article")
 
 // namesSomething reports whether a clause says who does it or what it is done to by
 // name: what a verb without a class tells of things without a name says little.

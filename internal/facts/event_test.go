@@ -83,7 +83,7 @@ func TestHappenings(t *testing.T) {
 		{"who stands before in a clause of another", "[나래청](agency:나래청)이 [한빛망](system:한빛망)을 만들었고 [가람센터](agency:가람센터)는 [지난 3월](date:2021-03) 상황실을 열었다.", []string{"2021-03 가람센터, 상황실 개소 <가람센터>"}},
 		{"who agreed before on what is put off", "[나래청](agency:나래청)이 협의하여 새 망의 가입은 [내년 3월](date:2022-03)로 미룬다.", []string{"2022-03 새 망의 가입(예정) <나래청>"}},
 		{"what is to open, beside what is done", "[가람센터](agency:가람센터)는 [내년 3월](date:2022-03) 문을 열며, [나래청](agency:나래청)은 사업에 250억원을 배정했다.", []string{"2022-03 가람센터 개소(예정) <가람센터>"}},
-		{"what something is from a day on", "[가람시](agency:가람시)는 [7월 29일부터](date:2021-07-29/..) 도로명주소가 법정주소가 된 사실을 주민에게 알렸다.", nil},
+		{"what something is from a day on", "[가람시](agency:가람시)는 [7월 29일부터](date:2021-07-29/..) 도로명주소가 법정주소가 된 사실을 주민에게 알렸다.", []string{"2021-07-29/.. 도로명주소, 법정주소가 됨 <가람시>"}},
 		{"whom a letter goes to by what they are not", "[가람시](agency:가람시)는 [2021년 3월](date:2021-03) 협력 대상이 아닌 기관에 공문을 보냈다.", []string{"2021-03 가람시, 협력 대상이 아닌 기관에 공문 발송 <가람시>"}},
 		{"who stands behind and does it too", "[가람센터](agency:가람센터)는 [지난 3월](date:2021-03) 착공했다고 [나래청](agency:나래청)이 밝혔다.", []string{"2021-03 가람센터 착공 <가람센터 나래청>"}},
 		{"what a long agreement is for", "[가람공단](agency:가람공단)은 [지난 9월 2일](date:2021-09-02) 본사에서 안전보건 공공데이터 수집 및 데이터 기반 행정 활성화를 위한 업무협약을 체결했다.", []string{"2021-09-02 가람공단, 데이터 기반 행정 활성화 업무협약 체결 <가람공단>"}},

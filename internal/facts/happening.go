@@ -142,6 +142,10 @@ func (r *reader) happening(x dated) (happening, bool) {
 	if status == korean.Done && r.beginSide(h.When) == ahead {
 		return h, false // nothing is done before its day: the day is read wrongly, or is another's
 	}
+	ownDay := h.When == r.Published && strings.Contains(r.Title, korean.Minutes)
+	if ownDay && status == korean.Planned && x.clause != nil && x.action.Kind == "" {
+		return h, false // 오늘은 업무보고를 듣도록 하겠습니다: the business of the meeting
+	}
 	h.Status = status
 	p := r.participants(x)
 	h.Who = p.all

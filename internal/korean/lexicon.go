@@ -77,8 +77,8 @@ func becoming(s string) (lexeme, bool) {
 }
 
 // gluedAuxiliaries are the auxiliaries that may be written in one word with the
-// verb before them: 이어가다, 전달해주다, 모여있다.
-var gluedAuxiliaries = [...]string{"주", "가", "오", "보", "내", "놓", "두", "버리", "있", "나가", "나오", "드리", "달"}
+// verb before them: 이어가다, 전달해주다, 모여있다; 받다 makes compounds in the same way (내려받다, 물려받다).
+var gluedAuxiliaries = [...]string{"주", "가", "오", "보", "내", "놓", "두", "버리", "있", "나가", "나오", "드리", "달", "받"}
 
 // withAuxiliary reads a stem that is a verb in 아 or 어 with an auxiliary.
 func withAuxiliary(s string) (lexeme, bool) {

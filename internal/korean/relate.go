@@ -260,12 +260,14 @@ func (u *unit) share(c *Clause) {
 const longestChain = 4
 
 // subjectInChain is the subject of a clause that goes on with another, or of those
-// linked to it that have the same: 도서관은 서가를 걷어 내고 자리를 늘려 [문을 열었다].
+// linked to it that have the same: 도서관은 서가를 걷어 내고 자리를 늘려 [문을 열었다]. What others are
+// to do is passed over: 시는 창구를 고쳐 누구나 쓸 수 있도록 [개방한다].
 func (u *unit) subjectInChain(d *Clause, depth int) (a Arg, from *Clause, ok bool) {
-	if a, ok := subjectOf(d); ok {
+	forOthers := d.pred.end != nil && d.pred.end.Ending == "도록"
+	if a, has := subjectOf(d); has && (!forOthers || a.Case == Topic) {
 		return a, d, !u.period(d) && (a.Case != Subject || sameSubject(d))
 	}
-	for n := d.order - 1; n >= 0 && depth > 0 && sameSubject(d); n-- {
+	for n := d.order - 1; n >= 0 && depth > 0 && (forOthers || sameSubject(d)); n-- {
 		if e := u.clauses[n]; e.Relation == Linked && e.Of == d {
 			return u.subjectInChain(e, depth-1)
 		}
