@@ -141,7 +141,7 @@ func (r *reader) besides(x dated) []entity.ID {
 			continue // who speaks
 		}
 		c := r.korean().ClauseOf(korean.Span(r.Mentions[m].In))
-		if r.bystander(m) || r.setApart(m, x) || r.ofOtherDeed(m, c, x.clause) {
+		if r.bystander(m) || r.setApart(m, x) || r.ofOtherDeed(m, c, x) {
 			continue
 		}
 		if r.Mentions[m].ID.Kind != "date" && (c == nil || c == x.clause || !r.datedElsewhere(c, x.mark) && !r.leadsElsewhere(c, x) && !apart(c, x.clause) && !r.apartBefore(c, x.clause)) {
@@ -161,17 +161,21 @@ func (r *reader) besides(x dated) []entity.ID {
 	return r.ids(list)
 }
 
-// ofOtherDeed reports whether a mark is what a later deed of a happening's sentence, which stands by itself, is done
-// to or with: 추진단을 꾸려 |나은별을 단장에| 위촉했다.
-func (r *reader) ofOtherDeed(m int, c, from *korean.Clause) bool {
-	if c == nil || c == from || !settledThere[c.Kind] || !linkedTo(from, c) {
+// ofOtherDeed reports whether a mark is what a later deed of that day, which stands by itself, is done to or with:
+// 추진단을 꾸려 |나은별을 단장에| 위촉했다.
+func (r *reader) ofOtherDeed(m int, c *korean.Clause, x dated) bool {
+	if c == nil || c == x.clause || !day(r.date(x.mark)) || !linkedTo(x.clause, c) {
 		return false
 	}
-	_, object := r.ownObject(c)
 	at := korean.Span(r.Mentions[m].In)
-	return object && slices.ContainsFunc(c.Args, func(a korean.Arg) bool {
+	own := slices.ContainsFunc(c.Args, func(a korean.Arg) bool {
 		return a.Of == nil && a.Case != korean.Topic && a.Case != korean.Subject && a.Span.Contains(at)
 	})
+	if !own {
+		return false
+	}
+	_, deed := r.deedBehind(x, c)
+	return deed
 }
 
 // linkedTo reports whether a clause is linked to another, over others that are.
