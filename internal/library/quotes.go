@@ -5,7 +5,6 @@ import (
 
 	"sillok/internal/diag"
 	"sillok/internal/doc"
-	"sillok/internal/edtf"
 	"sillok/internal/entity"
 )
 
@@ -19,6 +18,7 @@ func (j *joiner) quotes() {
 				bodies[r.Person] = append(bodies[r.Person], r.Agency)
 			}
 		}
+		var before *Quote
 		for _, q := range d.Quotes {
 			speaker := j.entry(q.Speaker)
 			if q.State == doc.Rejected || speaker == nil || q.Words.Len() <= 0 {
@@ -26,6 +26,12 @@ func (j *joiner) quotes() {
 			}
 			ref := d.ref(q.Words)
 			quote := &Quote{Speaker: speaker.ID, Text: d.Text[q.Words.Start:q.Words.End], When: d.spoken(ref), Occasion: j.occasion(ref), Ref: ref, State: q.State}
+			if quote.When.IsZero() && quote.goesOn(before) {
+				quote.When = before.When
+			}
+			if before = quote; quote.When.IsZero() {
+				quote.When = d.Published
+			}
 			if q.Reported {
 				speaker.Reported = append(speaker.Reported, quote)
 				continue
@@ -42,24 +48,6 @@ func (j *joiner) quotes() {
 		slices.SortStableFunc(e.Reported, func(a, b *Quote) int { return compareTimes(a.When, b.When) })
 		slices.SortStableFunc(e.Quotes, func(a, b *Quote) int { return compareTimes(a.When, b.When) })
 	}
-}
-
-// backPointers are the words that say that something was on the day last
-// spoken of; nothing else dates a quotation or an occasion.
-var backPointers = []string{"이날", "당일", "같은 날"}
-
-// spoken is the day of speaking: the one that the quotation's sentence points
-// back to, else the document's publication.
-func (d *Doc) spoken(r Ref) edtf.Date {
-	s := r.sentence()
-	for _, m := range r.marks() {
-		if s.Contains(m.In) && m.ID.Kind == "date" && slices.Contains(backPointers, d.Text[m.In.Start:m.In.End]) {
-			if day, err := edtf.Parse(m.ID.Name); err == nil {
-				return day
-			}
-		}
-	}
-	return d.Published
 }
 
 // occasion is the one event that the quotation's own sentence names outside
