@@ -43,8 +43,10 @@ func quotedSpeakers(a *article) []claim.Candidate {
 		if ok {
 			ok = a.afterBody(a.wordAt(in.Start))
 		} else if in = a.words[i].span(); a.unknownWord(i) {
-			body, korean := a.afterBody(i), a.given(a.word(i)) == 2
-			ok = body && (korean || foreignSound(a.word(i))) || korean && a.startsSentence(in)
+			full := a.given(a.word(i)) == 2
+			if ok = full && a.startsSentence(in); full || foreignSound(a.word(i)) {
+				ok = ok || a.afterBody(i)
+			}
 		}
 		if ok {
 			out = append(out, claim.Candidate{In: in, Detail: "name + post + “…”", Score: 0.93, Sure: true, Certain: true})
