@@ -176,7 +176,8 @@ func (d *decision) namesNothing(c *namer.Candidate) bool {
 	case "event":
 		return planned(surface)
 	case "agency":
-		return d.officeOfContact(c.In) || d.noBody(surface) && (c.P < surelyBody || !d.ownName(surface))
+		named := c.P >= surelyBody && (d.ownName(surface) || d.bodyInCapitals(c.In))
+		return d.officeOfContact(c.In) || d.noBody(surface) && !named
 	}
 	return false
 }
@@ -228,12 +229,9 @@ func (d *decision) noBody(s string) bool {
 	return i >= 0 && (occasionHead(s[i+1:]) != "" || isLatinName(s) && !latinBodies.Within(s))
 }
 
-// ownName reports whether s is four capitals and more that are no term (SPREP), or ends as a sort of thing does and has
-// before that what no sort begins with: an unknown word or the name of the country (새롬기술, 한국정보기술).
+// ownName reports whether s, which ends as a sort of thing does, has before that what no sort begins
+// with: an unknown word or the name of the country (새롬기술, 한국정보기술).
 func (d *decision) ownName(s string) bool {
-	if runes(s) > 2 && isCapitals(s) && !d.is(s, country|region|generic|term) {
-		return true
-	}
 	own, ok := firmEnds.CutEnd(s)
 	switch {
 	case !ok, runes(own) < 2, strings.Contains(own, " "):
@@ -242,6 +240,21 @@ func (d *decision) ownName(s string) bool {
 		return true
 	}
 	return !d.is(own, country|region|generic|term) && !korean.IsWord(own)
+}
+
+// bodyInCapitals reports whether in is three capitals and more that are no term, in the bracket behind what ends as
+// bodies with an abbreviation do (환경사무국(SPRED)) or next to a body in a row: most others are techniques,
+// schemes and agreements.
+func (d *decision) bodyInCapitals(in diag.Span) bool {
+	s, i := spanText(d.article, in), d.wordAt(in.Start)
+	if runes(s) < 3 || !isCapitals(s) || d.is(s, country|region|generic|term) {
+		return false
+	}
+	if d.gap(i) == "(" {
+		return abbreviatedEnds.Ends(d.word(i - 1))
+	}
+	before := rowSigns.Has(d.gap(i)) && sure(d.claims.endingAt(d.words[max(i-1, 0)].end, "agency"))
+	return before || rowSigns.Has(d.gap(i+1)) && sure(d.claims.from(d.article, i+1, "agency"))
 }
 
 // firmEnds are ends of sorts of things that names of companies have too.

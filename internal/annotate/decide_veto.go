@@ -26,12 +26,12 @@ func (d *decision) vetoed(c *namer.Candidate) bool {
 	return d.article.noName(c.Kind, c.In) || c.Kind == "system" && d.article.onlyQuoted(c.In, k)
 }
 
-// onlyPart reports whether in, which the model alone takes for a name of a kind, is an office, a part of a longer
+// onlyPart reports whether in, which the model alone takes for a name of a kind, is an office, short for a thing, a part of a longer
 // word or a surname in its post.
 func (a *article) onlyPart(kind string, in diag.Span) bool {
 	switch kind {
 	case "agency":
-		return a.officeOnly(in) || a.cutsNoun(in)
+		return a.officeOnly(in) || a.cutsNoun(in) || a.glossesThing(in)
 	case "person":
 		return a.surnameInPost(in)
 	}
@@ -75,7 +75,7 @@ func (a *article) besideNoBody(in diag.Span) bool {
 	inDealing := a.partyInTalks(in) || a.owedTo(in)
 	inPart := a.namesOfficer(in) || a.postInList(in)
 	first, _ := a.pairIn(spanText(a, in))
-	inPart = inPart || a.whereBody(in) || first != nil
+	inPart = inPart || a.whereBody(in) || a.venueHere(in) || first != nil
 	ofPress := a.newsDesk(in) || a.creditedOutlet(in)
 	return inDealing || inPart || ofPress || a.abroad(in)
 }

@@ -81,6 +81,44 @@ func (a *article) cutsNoun(in diag.Span) bool {
 	return korean.IsListed(korean.LastRunes(spanText(a, in), 1) + korean.FirstRunes(rest, 1))
 }
 
+// venueHere reports whether in is a hotel or an exhibition hall in which something is held: 서울 나루호텔에서.
+func (a *article) venueHere(in diag.Span) bool {
+	return venueEnds.Ends(spanText(a, in)) && venueBehind.Begins(a.after(in.End, 30))
+}
+
+// glossesThing reports whether in is an abbreviation that the text, somewhere, puts in the bracket behind what is no
+// body: 장거리 유도무기(L-SAR), 최고정보화책임자(CIO).
+func (a *article) glossesThing(in diag.Span) bool {
+	s := spanText(a, in)
+	if strings.Contains(s, " ") || !isCapitals(s) {
+		return false
+	}
+	for at := 0; ; {
+		i := strings.Index(a.text[at:], "("+s)
+		if i < 0 {
+			return false
+		}
+		at += i + len("("+s)
+		if rest := a.text[at:]; strings.HasPrefix(rest, ")") || strings.HasPrefix(rest, ",") {
+			return !a.endsInBody(at - len("("+s))
+		}
+	}
+}
+
+// endsInBody reports whether a body ends at an offset: what rules claim, what the model may take for one, or a word that
+// ends as bodies with an abbreviation do.
+func (a *article) endsInBody(end int) bool {
+	if a.claims.endingAt(end, "agency") != nil || abbreviatedEnds.Ends(a.before(end, longestAlias)) {
+		return true
+	}
+	for in, p := range a.chances {
+		if in.End == end && p >= 0.3 {
+			return true
+		}
+	}
+	return false
+}
+
 // officeOnly reports whether in, which the model alone takes for a body, ends as internal offices do.
 func (a *article) officeOnly(in diag.Span) bool {
 	s := spanText(a, in)
@@ -99,4 +137,6 @@ var (
 	innerOffices = words("inner-offices")
 	ownOffices   = words("own-offices")
 	noBodyEnds   = words("no-body-ends")
+	venueEnds    = words("venue-ends")
+	venueBehind  = words("venue-behind")
 )
