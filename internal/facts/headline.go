@@ -59,7 +59,7 @@ func (r *reader) headline(x dated, p participants) (string, bool) {
 		if !l.knownOccasions() || l.onlyGuests() || l.doneByNoun() {
 			return "", false // 200여 명 참석
 		}
-		l.underLabel()
+		l.findWhat()
 		l.nameAction(x)
 		if x.made && l.bare {
 			return "", false
@@ -69,25 +69,17 @@ func (r *reader) headline(x dated, p participants) (string, bool) {
 		}
 		l.leftOut()
 		l.ofWork()
-		if l.c.Lemma == "" && l.object.text == "" && l.subject.text == "" && len(l.middle) == 0 {
-			if s, ok := l.bareDeed(x, p); ok {
-				return s, true
-			}
+		if s, ok := l.bareDeed(x, p); ok {
+			return s, true
 		}
 		if (l.c.Kind == korean.Begin || l.c.Kind == "end") && l.object.text == "" && len(l.middle) == 0 && (l.subject.text == "" || l.subjectActs()) && l.speechStart(l.Mentions[x.mark].In.Start) > l.sentenceSpan(l.Mentions[x.mark].In.Start).Start {
 			return "", false // somebody begins, nobody knows what
 		}
 		s, ok := l.compose()
 		if ok && !l.tellsWho() {
-			plain, short := s, l.object.text
-			if s, ok = l.withMatter(s, p, short == "" || l.c.Lemma == ""); !ok && length(short) >= 3 && !l.bare {
-				s, ok = plain, true
-			}
-			if !ok {
-				if cut, whole := l.cut(); whole && !x.made {
-					return cut, true
-				}
-				s, ok = l.withMatter(plain, p, !l.bare)
+			var cut bool
+			if s, cut, ok = l.completed(s, x, p); cut {
+				return s, true
 			}
 		}
 		if part := r.spanPart(x.mark); part != "" && taken.Has(x.action.Class) && length(s)+1+length(part) <= longestHeadline {
@@ -107,19 +99,6 @@ func (r *reader) headline(x dated, p participants) (string, bool) {
 		return "", false
 	}
 	return l.cut()
-}
-
-// bareDeed gives the headline of a noun of action that stands alone with its date: of what the title names, else of
-// what stands above it, as that of an item: ○ 2014년 2월 18일 개통.
-func (l *clauseLine) bareDeed(x dated, p participants) (string, bool) {
-	if id, titled := l.titled(); titled {
-		l.object = part{text: plainName(id), at: l.Mentions[x.mark].In, role: korean.What, cas: korean.Topic}
-		return "", false // and its clause goes on
-	}
-	if s, whole := l.cut(); whole || l.noun == "" || l.c.Kind == "appoint" || l.c.Kind == "leave" {
-		return s, whole // 전보(1월 6일자): the posts tell it
-	}
-	return l.itemHeadline(dated{mark: x.mark, words: x.words, noun: l.noun, action: x.action, status: x.status, bare: true}, p)
 }
 
 // tookPlaceWith reports whether a clause only tells with whom something took place: 협약식에는 군수가
@@ -209,7 +188,8 @@ func (l *clauseLine) fill(x dated, p participants) bool {
 		case a.Role == korean.WithWho && l.c.Relation == korean.Modifying && !l.hasObject() && a.Span.End <= l.Mentions[x.mark].In.Start:
 			// 1969년 생긴 처와 | 1994년 생긴 부
 		case a.Of == nil && (a.Role == korean.Whom || a.Role == korean.Where || a.Role == korean.How || a.Role == korean.WithWho || a.Role == korean.Since):
-			if !slices.ContainsFunc(l.middle, func(o part) bool { return o.at.Overlaps(q.at) }) {
+			standsFor := !strings.Contains(q.text, " ") && korean.Reference(korean.BareNoun(q.head)) == "other" // 이들에게
+			if !standsFor && !slices.ContainsFunc(l.middle, func(o part) bool { return o.at.Overlaps(q.at) }) {
 				l.middle = append(l.middle, q)
 			}
 		}
@@ -223,7 +203,6 @@ func (l *clauseLine) fill(x dated, p participants) bool {
 		l.subject = part{} // 다솔은 마치겠다고 했지만 5월에야 끝났다
 	}
 	l.modifiedNoun()
-	l.topicBefore()
 	l.severalAppointed()
 	l.topicActedOn()
 	l.ownThing(p)
@@ -455,8 +434,8 @@ func (l *clauseLine) part(a korean.Arg, from, mark int) (part, bool) {
 	if d := l.Mentions[mark].In; in.Contains(d) {
 		in.Start = d.End
 	}
-	for _, sign := range [...]string{"=", "| "} { // of who wrote it: 나은별 기자 | 한빛부는
-		if i := strings.LastIndex(l.str(in), sign); i >= 0 {
+	for _, sign := range [...]string{"=", "| ", " : "} { // of who wrote it: 나은별 기자 | 한빛부는; of a label: 한빛콩 : 나래원이
+		if i := strings.LastIndex(l.str(in), sign); i >= 0 && (sign != " : " || a.Role == korean.Who) {
 			in.Start += i + len(sign)
 		}
 	}
@@ -680,9 +659,8 @@ func (l *clauseLine) topicActedOn() {
 	if topic := l.subject.cas == korean.Topic || l.subject.cas == korean.Focus; !topic || l.object.text != "" || l.shared || l.c.Relation == korean.Modifying && l.subject.cas == korean.Topic {
 		return
 	}
-	others := slices.ContainsFunc(l.c.Args, func(a korean.Arg) bool {
-		return a.Of == nil && a.Role != korean.When && (a.Case == korean.Subject || a.Case == korean.Object)
-	})
+	between := l.korean().Words(korean.Span{Start: l.subject.at.End, End: max(l.subject.at.End, l.c.Predicate.Start)})
+	others := slices.ContainsFunc(between, func(w korean.Word) bool { return w.Case == korean.Subject || w.Case == korean.Object })
 	if l.c.Voice == korean.Active && korean.Transitive(l.c.Stem()) && !others && !l.couldAct() {
 		l.object, l.subject = l.subject, part{}
 		l.object.role, l.object.cas = korean.What, korean.Focus
@@ -986,6 +964,8 @@ func (l *clauseLine) nameAction(x dated) {
 		l.noun += " " + korean.Decision
 	case !l.bare && l.noun == l.c.Action.Noun:
 		l.qualifyAction()
+	case !l.bare:
+		l.noun = cmp.Or(l.again(), l.noun)
 	}
 	if x.made {
 		l.noun += " " + korean.Announced
@@ -1040,6 +1020,20 @@ var (
 	sortLaw    = words("sort-law").Word()
 )
 
+// again gives the noun for doing again what the action is, where the word before the predicate says so: 다시 열었다, 재개통.
+func (l *clauseLine) again() string {
+	if !onceMore.Has(lastWord(l.Text[l.c.Span.Start:l.c.Predicate.Start])) {
+		return ""
+	}
+	noun, _ := doneAgain.Value(l.noun)
+	return noun
+}
+
+var (
+	onceMore  = words("once-more")
+	doneAgain = words("done-again")
+)
+
 // qualifyAction puts before the noun of an action the word that makes another one of it
 // (시범 개통, 정식으로 운영), or what it completes (복구 완료).
 func (l *clauseLine) qualifyAction() {
@@ -1049,6 +1043,10 @@ func (l *clauseLine) qualifyAction() {
 		l.object = part{} // 정상 운영 중이다
 	}
 	if before == "" || strings.HasSuffix(l.object.text, before) || strings.HasSuffix(l.subject.text, before) || l.object.text != "" && strings.HasSuffix(l.object.text, bare) {
+		return
+	}
+	if again := l.again(); again != "" {
+		l.noun = again
 		return
 	}
 	if qualifier, _, ok := korean.QualifiedAction(before, l.noun); ok {
@@ -1245,34 +1243,6 @@ func (l *clauseLine) middleTells() bool {
 	})
 }
 
-// underLabel takes for what a clause tells of, where it says neither who nor what, the words before a colon at the
-// beginning of its sentence (세종시 이전: 2012년 9월에 시작해 …) or, where they name a thing, of its line (* 한빛마루: 예약
-// 창구. 2009년 시작).
-func (l *clauseLine) underLabel() {
-	if l.object.text != "" || l.subject.text != "" {
-		return
-	}
-	at := l.Mentions[l.mark].In.Start
-	for n, in := range [...]diag.Span{l.sentences[l.sentence(l.c.Span.Start)], l.lines[l.line(at)]} {
-		i := strings.Index(l.str(in), ": ")
-		if i < 0 || in.Start+i > at {
-			continue
-		}
-		in.End = in.Start + i
-		text := heading(l.str(in))
-		if length(text) > 24 || text == "" || !l.verbless(in) || len(l.marks(in, "date", "person")) > 0 || unheaded(text) || n > 0 && len(l.marks(in, "system", "law", "event")) == 0 {
-			continue
-		}
-		q := part{text: text, at: in, role: korean.What, cas: korean.Topic, head: lastWord(text)}
-		if l.c.Voice == korean.Active && l.c.Lemma != "" && len(l.middle) > 0 && l.comesAbout() {
-			l.subject = q // ▲한빛단: …. 2월에 공모로 들어왔다
-		} else {
-			l.object = q
-		}
-		return
-	}
-}
-
 // founded are the nouns of what is done to a building: 센터는 지난해 착공했다.
 var founded = korean.List("founded")
 
@@ -1398,11 +1368,19 @@ func (l *clauseLine) withDoer(s string, p participants) string {
 	if l.hasTopic() {
 		return s
 	}
-	doers := slices.DeleteFunc(slices.Clone(p.all), func(id entity.ID) bool { return id.Kind != "agency" })
-	if len(doers) != 1 || !slices.Contains(l.actors(), doers[0]) || length(plainName(doers[0]))+len(", ")+length(s) > longestHeadline {
-		return s
+	if doer := l.soleDoer(p); doer != "" && length(doer)+len(", ")+length(s) <= longestHeadline {
+		return doer + ", " + s
 	}
-	return plainName(doers[0]) + ", " + s
+	return s
+}
+
+// soleDoer gives the name of the one body that takes part, where it acts around the clause.
+func (l *clauseLine) soleDoer(p participants) string {
+	doers := slices.DeleteFunc(slices.Clone(p.all), func(id entity.ID) bool { return id.Kind != "agency" })
+	if len(doers) != 1 || !slices.Contains(l.actors(), doers[0]) {
+		return ""
+	}
+	return plainName(doers[0])
 }
 
 // hasTopic reports whether the sentence speaks of something else than of a body: what is

@@ -18,7 +18,10 @@ import (
 // itemHeadline gives the headline of the words of a row, a label, or an item.
 func (r *reader) itemHeadline(x dated, p participants) (string, bool) {
 	s := strings.Trim(tidy(x.noun), " .,:;")
-	s = withoutRepeat(withoutNumber(s))
+	s = withoutRepeat(withoutNumber(withoutHours(s)))
+	if before, _, more := strings.Cut(s, ": "); more && (korean.IsAction(lastWord(before)) || korean.IsOccasion(lastWord(before))) {
+		s = strings.TrimSpace(before) // 전시관 운영: 한빛사, 나래사 참여
+	}
 	for _, m := range r.marks(x.words, "event") {
 		if tidy(r.surface(m)) == s {
 			return s, length(s) > 2 && length(s) <= longestHeadline
@@ -48,6 +51,14 @@ func (r *reader) itemHeadline(x dated, p participants) (string, bool) {
 		s = plainName(doers[0]) + " " + s // 감사원 | 예비조사
 	}
 	return s, !x.bare && length(s) > 4 && sound(s)
+}
+
+// withoutHours leaves out the time of the day before the words of an item: 오전 7시부터 | 누리집에서 신청.
+func withoutHours(s string) string {
+	for first, rest, more := strings.Cut(s, " "); more && korean.TellsWhen(first) && strings.Contains(rest, " "); first, rest, more = strings.Cut(s, " ") {
+		s = rest
+	}
+	return s
 }
 
 // spokenThere gives the thing of which a sentence speaks before a place: its own topic, what the
@@ -218,6 +229,10 @@ func (r *reader) headingAbove(at int) (string, bool) {
 			continue
 		}
 		h := heading(s)
+		if sign := bulletOf(s); h == "" && (sign == "1" || sign == "가") {
+			own = sign // 가. 경과: what its part stands under says of what
+			continue
+		}
 		return h, h != "" && length(h) <= 24 && !strings.ContainsAny(h[len(h)-1:], ".?!") // no question, and no end of a sentence
 	}
 	return "", false

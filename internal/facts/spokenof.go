@@ -243,36 +243,6 @@ func (l *clauseLine) knownOccasions() bool {
 	return true
 }
 
-// topicBefore takes for the object what the sentence before in the text speaks of, where a
-// clause says neither who nor what and its deed is one of what is built: 신사옥은 12층이다. 2011년
-// 착공해 2013년 준공됐다.
-func (l *clauseLine) topicBefore() {
-	if l.object.text != "" || l.subject.text != "" || l.c.Lemma == "" || l.c.Relation == korean.Modifying || tailIn(l.c.Action.Noun, founded) == "" {
-		return
-	}
-	at := l.Mentions[l.mark].In.Start
-	k := l.sentence(at)
-	if k == 0 || l.line(at)-l.line(l.sentences[k-1].Start) > 1 || l.inQuote(at) >= 0 || l.heading[l.lines[l.line(l.sentences[k-1].Start)].Start] {
-		return
-	}
-	before := l.korean().Sentence(l.sentences[k-1].Start)
-	for _, c := range slices.Backward(l.korean().Clauses(before)) {
-		if c.Relation != korean.Main || c.Quoted {
-			continue
-		}
-		for _, a := range c.Args {
-			text := l.tidied(diag.Span(a.Span))
-			if m := l.marks(diag.Span(a.Span), "agency"); len(m) > 0 && !facility(l.Mentions[m[len(m)-1]].ID) {
-				return // 군은 …한다: who builds
-			}
-			if a.Of == nil && a.Case == korean.Topic && a.Role != korean.When && length(text) > 1 && length(text) <= longestHeadline/2 && !pointing(text) && !unheaded(text) && len(l.marks(diag.Span(a.Span), "person", "date")) == 0 {
-				l.object = part{text: text, at: diag.Span{Start: l.c.Span.Start, End: l.c.Span.Start}, role: korean.What, cas: korean.Topic, head: lastWord(text)}
-				return
-			}
-		}
-	}
-}
-
 // soleSystem gives the one system that a document names, where it does so before an offset.
 func (r *reader) soleSystem(before int) entity.ID {
 	if r.sole == nil {
