@@ -183,3 +183,21 @@ func TestOfficeHolders(t *testing.T) {
 		t.Errorf("a month stays a month: %s", got)
 	}
 }
+
+// TestLife: a day that ends a thing is the first without it; a year that ends it is its last.
+func TestLife(t *testing.T) {
+	for _, c := range []struct {
+		end, on string
+		fit     Fit
+	}{
+		{"2013-03-23", "2013-03-23", FitPast},
+		{"2013-03-23", "2013-03-22", FitAlive},
+		{"2013", "2013-12-31", FitAlive},
+		{"2013", "2014-01-01", FitPast},
+	} {
+		e := Entity{Begin: edtf.MustParse("2008"), End: edtf.MustParse(c.end)}
+		if got := e.Fit(edtf.MustParse(c.on)); got != c.fit {
+			t.Errorf("until %s, on %s: %v, want %v", c.end, c.on, got, c.fit)
+		}
+	}
+}

@@ -182,7 +182,7 @@ func glued(s string, stop int) bool {
 		return false
 	}
 	behind, _ := utf8.DecodeRuneInString(strings.TrimLeft(rest, "0123456789,"))
-	return unicode.IsUpper(next) || unicode.IsDigit(next) && unicode.Is(unicode.Hangul, behind)
+	return unicode.IsUpper(next) || unicode.Is(unicode.Hangul, behind)
 }
 
 // longestGlued is how many bytes before a full stop are looked at for its word.

@@ -33,6 +33,8 @@ func TestSideOf(t *testing.T) {
 		{"청은 2월 25일 확인이 어렵다며 신청을 받아들이지 않았다.", "2월 25일", korean.Past},
 		{"시는 2월 25일 시설을 연다고 밝혔다.", "2월 25일", korean.Future},
 		{"추석을 앞두고 시장을 점검했다.", "추석", korean.Future},
+		{"시는 2022 추진 계획을 확정했다.", "2022", korean.Future},
+		{"시는 22일 추진 계획을 확정했다.", "22일", korean.Past},
 	} {
 		i := strings.Index(c.text, c.date)
 		if got := korean.Read(c.text).SideOf(korean.Span{Start: i, End: i + len(c.date)}); got != c.side {
