@@ -67,6 +67,7 @@ func datedForms() []datedForm {
 		{"equal", (*reader).equalTopic},
 		{"predicate", (*reader).datedPredicate},
 		{"occasion", (*reader).datedOccasion},
+		{"captioned", (*reader).datedUnderCaption},
 	}
 }
 

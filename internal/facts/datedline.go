@@ -236,13 +236,17 @@ func (r *reader) datedLabel(i int) (dated, verdict) {
 	if !ok || !value.Contains(at) || sentenceLike(r.str(line)) {
 		return dated{}, pass
 	}
-	if hangulLetters(r.Text[value.Start:at.Start]) > 2 && !r.endOfRange(i, value) {
+	openEnd := untilThen.Ends(strings.TrimRight(r.Text[value.Start:at.Start], " ")) && r.cases(diag.Span{Start: value.Start, End: at.Start}) == 0
+	if hangulLetters(r.Text[value.Start:at.Start]) > 2 && !r.endOfRange(i, value) && !openEnd {
 		return dated{}, pass
 	}
 	if x, ok := r.labelledDeed(line, value, at); ok && !korean.AsksWhen(name) {
 		return x, happened
 	}
 	row, ok := korean.LabelOf(name)
+	if t, titled := r.titleAsItem(); titled && name == korean.Term && !years(r.date(i)) && r.titleThing() == "" {
+		return dated{words: line, noun: t, action: korean.NounAction(lastWord(t))}, happened // of what the text is about
+	}
 	if !ok {
 		x, v := r.outlined(line, r.Text[line.Start:value.Start])
 		if v == nothing && !r.onlyTimes(value) && !(korean.AsksWhen(name) && !strings.HasSuffix(name, korean.Deed)) && !years(r.date(i)) {
@@ -254,8 +258,27 @@ func (r *reader) datedLabel(i int) (dated, verdict) {
 	if _, ok := r.lawTitle(); ok && korean.NounAction(row).Kind == "enact" {
 		return dated{words: line, noun: noun, action: korean.NounAction(row), bare: true, status: r.enacted(i)}, happened
 	}
-	return r.ofLabelled(i, line, value, row, noun), happened
+	x := r.ofLabelled(i, line, value, row, noun)
+	switch {
+	case !openEnd || row == "" || r.partOfRange(i, value) != "":
+	case row == korean.ProjectTerm(): // 사업기간: 계약일부터 12. 22.까지
+		x.noun, x.action = strings.TrimSuffix(name, korean.Term)+" "+korean.Over, korean.NounAction(korean.Over)
+	default:
+		x.noun += " " + endOf(x.action)
+	}
+	return x, happened
 }
+
+// endOf gives what the end of the time of a deed is: of an interruption or a project nothing closes, it is over.
+func endOf(a korean.Action) string {
+	if a.Kind == "stop" || a.Noun == korean.ProjectTerm() {
+		return korean.Over
+	}
+	return korean.Closing
+}
+
+// untilThen stands between the beginning of a time that has no date of its own and its end.
+var untilThen = words("until-then")
 
 // ofLabelled makes of the words of a label, and of what it asks for, what a date in its value tells.
 func (r *reader) ofLabelled(i int, line, value diag.Span, row, noun string) dated {
@@ -264,8 +287,8 @@ func (r *reader) ofLabelled(i int, line, value diag.Span, row, noun string) date
 		return x
 	}
 	part := r.partOfRange(i, value)
-	if part == korean.Closing && x.action.Kind == "stop" {
-		part = korean.Over // of an interruption nothing closes: it is over
+	if part == korean.Closing {
+		part = endOf(x.action)
 	}
 	x.noun = strings.TrimSpace(x.noun + " " + part)
 	return x
@@ -556,6 +579,9 @@ func (r *reader) datedBracket(i int) (dated, verdict) {
 	in := r.itemSpan(diag.Span{Start: from, End: s.Start + open})
 	for _, c := range r.cells(r.lines[r.line(at.Start)]) {
 		if c.Contains(at) {
+			if x, ok := r.courseBefore(i, diag.Span{Start: c.Start, End: s.Start + open}); ok {
+				return x, happened
+			}
 			if c.Start > in.End { // the bracket opens in another cell
 				return dated{}, pass
 			}
@@ -573,11 +599,15 @@ func (r *reader) datedBracket(i int) (dated, verdict) {
 	if in.Len() == 0 || !r.verbless(in) {
 		return dated{}, pass
 	}
-	if i := strings.LastIndex(r.str(in), ": "); i >= 0 { // 향후 일정 : 심의(2.10.)
-		in = r.trimmed(diag.Span{Start: in.Start + i + len(": "), End: in.End})
+	in = r.behindParticles(r.behindColon(in))
+	if last := lastWord(r.str(in)); occasionTimes.Has(last) {
+		in = r.trimmed(diag.Span{Start: in.Start, End: in.End - len(last)}) // 통계 확정 |시|(2월)
+		in.End = in.Start + len(strings.TrimRight(r.str(in), " "))
 	}
-	in = r.behindParticles(in)
 	if x, ok := r.deedOfLaw(in); ok {
+		return x, happened
+	}
+	if x, ok := r.projectOrPlan(i, in, open+s.Start); ok {
 		return x, happened
 	}
 	if x := r.item(in); x.action.Kind != "" && !unhappening[x.action.Kind] {
@@ -603,10 +633,51 @@ func (r *reader) datedBracket(i int) (dated, verdict) {
 		x.noun = spaced(row, r.Text[r.lines[r.line(at.Start)].Start:in.Start]) + " " + r.str(in)
 		return x, happened
 	}
-	if r.courseCell(at) && hangulLetters(r.str(in)) > 3 && precise(r.date(i)) {
-		return dated{words: in, noun: r.tidied(in), action: korean.NounAction(korean.Meeting)}, happened
+	if spansInFigures.Ends(r.str(in)) {
+		return dated{}, pass // 첫 3일(7.1.~7.3.)은 … 연다
 	}
 	return dated{}, nothing
+}
+
+// projectOrPlan reads a period behind a project, which is its own, and a day behind the name of a plan, which had
+// been made by then: 기반 조성 사업(’22~’23), 「나래 대책」(’24. 1. 31.).
+func (r *reader) projectOrPlan(i int, in diag.Span, bracket int) (dated, bool) {
+	noun, d := strings.Trim(r.tidied(in), "‘’“”「」｢｣『』 "), r.date(i)
+	if from, _, ok := d.Interval(); ok && !from.IsZero() && projectEnds.Ends(noun) && length(noun) > 5 {
+		row := korean.ProjectTerm()
+		return dated{words: in, noun: noun + " " + row, action: korean.NounAction(row)}, true
+	}
+	named, ok := r.planBefore(bracket)
+	if !ok || !precise(d) || tailIn(strings.TrimRight(r.str(named), "(안)"), plans) == "" {
+		return dated{}, false
+	}
+	deed, _, _ := strings.Cut(strings.TrimLeft(r.Text[r.Mentions[i].In.End:r.sentenceSpan(bracket).End], ".) "), " ")
+	if deed = korean.BareNoun(deed); !makesPlans[korean.NounAction(deed).Kind] { // 「나래 대책」(’24. 1. 31.) |발표|
+		deed = planMade
+	}
+	return dated{words: in, noun: noun + " " + deed, action: korean.NounAction(deed)}, true
+}
+
+var (
+	occasionTimes  = words("occasion-times")
+	spansInFigures = words("spans-in-figures")
+	projectEnds    = words("project-ends")
+	planMade       = words("plan-made").Word()
+)
+
+// courseBefore reads the name of a course before the bracket with its day, in a cell: 기록의 이해: 심화 과정(4.28.).
+func (r *reader) courseBefore(i int, cell diag.Span) (dated, bool) {
+	if !r.courseCell(r.Mentions[i].In) || hangulLetters(r.str(cell)) < 4 || !precise(r.date(i)) && !days(r.date(i)) {
+		return dated{}, false
+	}
+	name := r.trimmed(cell)
+	noun := r.tidied(name)
+	if of, part, ok := strings.Cut(noun, ": "); ok {
+		if noun = of; korean.IsOccasion(lastWord(part)) {
+			noun = part
+		}
+	}
+	return dated{words: name, noun: noun, action: korean.NounAction(korean.Meeting), alone: true}, true
 }
 
 // courseCell reports whether a place stands in the column of a table that names courses or programmes, whose
@@ -700,7 +771,7 @@ func (r *reader) deedInBracket(open, i int, rest diag.Span) (dated, bool) {
 	in = r.trimmed(in)
 	a := r.itemAction(in)
 	first := r.marks(diag.Span{Start: open, End: rest.Start}, "date")
-	if a.Kind == "" || unhappening[a.Kind] || strings.Contains(r.str(in), " ") || len(first) == 0 {
+	if a.Kind == "" || unhappening[a.Kind] || strings.Count(r.str(in), " ") > 1 || r.cases(in) > 0 || len(first) == 0 {
 		return dated{}, false
 	}
 	if before := r.Text[open:r.Mentions[first[0]].In.Start]; hangulLetters(before) > 0 && !numberEnd.Ends(strings.TrimRight(before, ", ")) {
@@ -710,10 +781,13 @@ func (r *reader) deedInBracket(open, i int, rest diag.Span) (dated, bool) {
 	of := r.itemSpan(diag.Span{Start: s.Start, End: open})
 	if m := r.marks(of, "law", "system", "event"); len(m) > 0 {
 		of = r.Mentions[m[len(m)-1]].In
-	} else if of = r.behindParticles(of); of.Len() == 0 || !r.verbless(of) {
+	} else if of = r.behindColon(r.behindParticles(of)); of.Len() == 0 || !r.verbless(of) {
 		return dated{}, false
 	}
 	noun := r.tidied(of)
+	if korean.Reference(lastWord(noun)) == "bound" {
+		return dated{}, false // 감사실장: 공모 |중|(1. 12.까지 접수)
+	}
 	if w := korean.BareNoun(lastWord(noun)); w != "" && w != lastWord(noun) {
 		noun = strings.TrimSuffix(noun, lastWord(noun)) + w
 	}
@@ -728,6 +802,14 @@ func (r *reader) toldInside(in diag.Span) (dated, verdict) {
 		return dated{}, nothing
 	}
 	return x, happened
+}
+
+// behindColon shortens a phrase to what stands behind its label: 향후 일정 : |심의|(2.10.).
+func (r *reader) behindColon(in diag.Span) diag.Span {
+	if i := strings.LastIndex(r.str(in), ": "); i >= 0 {
+		return r.trimmed(diag.Span{Start: in.Start + i + len(": "), End: in.End})
+	}
+	return in
 }
 
 // behindParticles shortens a phrase to the noun that ends it: what stands behind its
@@ -761,7 +843,15 @@ func segment(s string) int {
 func (r *reader) datedItem(i int) (dated, verdict) {
 	at := r.Mentions[i].In
 	line := r.lines[r.line(at.Start)]
-	if sentenceLike(r.str(line)) || endsSaid(r.str(line)) || !r.verbless(line) {
+	if sentenceLike(r.str(line)) || endsSaid(r.str(line)) {
+		return dated{}, pass
+	}
+	if comma := strings.Index(r.str(line), ", "); comma > at.End-line.Start && hangulLetters(r.Text[line.Start:at.Start]) == 0 {
+		if first := (diag.Span{Start: line.Start, End: line.Start + comma}); r.itemAction(first).Kind != "" && r.itemAction(line).Kind == "" && r.cases(line) == 0 {
+			line = first // 4. 1. 가람센터 개소, |지금의 나래원으로 이어짐|
+		}
+	}
+	if !r.verbless(line) {
 		return dated{}, pass
 	}
 	lead, tail := diag.Span{Start: line.Start, End: at.Start}, diag.Span{Start: at.End, End: line.End}

@@ -18,7 +18,10 @@ import (
 // itemHeadline gives the headline of the words of a row, a label, or an item.
 func (r *reader) itemHeadline(x dated, p participants) (string, bool) {
 	s := strings.Trim(tidy(x.noun), " .,:;")
-	s = withoutRepeat(withoutNumber(withoutHours(s)))
+	s = withoutNumber(withoutHours(s))
+	if !slices.ContainsFunc(r.marks(x.words, "system", "law", "event"), func(m int) bool { return strings.HasPrefix(s, tidy(r.surface(m))) }) {
+		s = withoutRepeat(s) // but |안전관리 집중주간| 운영
+	}
 	if before, _, more := strings.Cut(s, ": "); more && (korean.IsAction(lastWord(before)) || korean.IsOccasion(lastWord(before))) {
 		s = strings.TrimSpace(before) // 전시관 운영: 한빛사, 나래사 참여
 	}

@@ -306,7 +306,7 @@ func (r *reader) datedByCaption(i int, cells []diag.Span, own int) (dated, verdi
 		}
 	}
 	above := r.lines[first-1]
-	if s := r.str(above); sentenceLike(s) || length(s) > 40 || len(r.cells(above)) > 0 || len(r.marks(above, "date")) > 0 {
+	if !r.captions(above) {
 		return dated{}, nothing
 	}
 	of, deed := captionDeed(r.tidied(above))
@@ -320,13 +320,21 @@ func (r *reader) datedByCaption(i int, cells []diag.Span, own int) (dated, verdi
 	if thing < 0 {
 		return dated{}, nothing
 	}
-	noun := r.tidied(cells[thing])
-	if korean.IsNumbered(unspaced(noun)) {
-		noun = strings.TrimSpace(of + " " + noun) // 나래호 | 2차 | 발사
-	} else {
-		noun = strings.TrimSpace(noun + " " + of)
+	return r.rowOf(i, cells, own, rowOfCaption(r.tidied(cells[thing]), of), deed), happened
+}
+
+// rowOfCaption joins what a row names to the words of a caption: 나래호 | 2차 | 발사, 가람궁 | 밤 산책 | 운영.
+func rowOfCaption(name, of string) string {
+	if korean.IsNumbered(unspaced(name)) {
+		return strings.TrimSpace(of + " " + name)
 	}
-	return r.rowOf(i, cells, own, noun, deed), happened
+	return strings.TrimSpace(name + " " + of)
+}
+
+// captions reports whether a line can stand above a table or a list as what it is called.
+func (r *reader) captions(line diag.Span) bool {
+	s := r.str(line)
+	return !sentenceLike(s) && length(s) <= 40 && len(r.cells(line)) == 0 && len(r.marks(line, "date")) == 0
 }
 
 // captionDeed gives what takes place in the rows below a caption, and the words before it: of 붙임 2
@@ -352,4 +360,36 @@ func captionDeed(s string) (of, deed string) {
 		return strings.Join(words[:n-1], " "), deed
 	}
 	return "", ""
+}
+
+// datedUnderCaption reads an item that begins with its day and names a place, a body or a number, below a line that
+// says what happens on the days of its list: 설명회 일정 above ○ 4. 22. 나래구: 나래도서관.
+func (r *reader) datedUnderCaption(i int) (dated, verdict) {
+	at := r.Mentions[i].In
+	k := r.line(at.Start)
+	line := r.lines[k]
+	if hangulLetters(r.Text[line.Start:at.Start]) > 0 || !precise(r.date(i)) && !days(r.date(i)) || len(r.marks(line, "date")) > 1 || sentenceLike(r.str(line)) {
+		return dated{}, pass
+	}
+	in := diag.Span{Start: at.End, End: line.End}
+	if end := strings.IndexAny(r.str(in), ":("); end > 0 {
+		in.End = in.Start + end
+	}
+	if in = r.trimmed(in); !r.namesRow(in) {
+		return dated{}, pass
+	}
+	above := k - 1
+	for above >= 0 && len(r.marks(r.lines[above], "date")) > 0 && bulletOf(r.str(r.lines[above])) == bulletOf(r.str(line)) {
+		above--
+	}
+	if above < 0 || !r.captions(r.lines[above]) {
+		return dated{}, pass
+	}
+	of, deed := captionDeed(r.tidied(r.lines[above]))
+	if deed == "" || !strings.Contains(r.str(r.lines[above]), " ") {
+		return dated{}, pass
+	}
+	x := r.rowOf(i, []diag.Span{in}, 0, rowOfCaption(r.tidied(in), of), deed)
+	x.words = line
+	return x, happened
 }
