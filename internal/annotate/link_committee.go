@@ -25,7 +25,7 @@ func joinCommittees(a *article, marks []claim.Candidate) {
 		council = m.ID
 	}
 	named := a.councilOfTitle()
-	if named != "" && (council.IsZero() || !strings.HasSuffix(council.Name, named)) {
+	if named != "" && !strings.HasSuffix(council.Name, named) {
 		council, many = entity.ID{Kind: "agency", Name: a.lastingName(named)}, false
 	}
 	for i := range marks {
