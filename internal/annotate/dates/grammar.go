@@ -385,12 +385,12 @@ func (g *grammar) boundary(e expression, i int) (expression, int, bool) {
 	return e, i + 1, true
 }
 
-// leavesOut reports whether the 전 of token i, behind p, means the time
+// leavesOut reports whether the 전 of token i, behind p and a space, means the time
 // before p, and not what is all (전 국민).
 func (g *grammar) leavesOut(p point, i int) bool {
 	t := g.at(i)
 	switch {
-	case p.unit > uSub, p.year.kind == relative, wholeOf(g.text, t.end):
+	case !t.gap, p.unit > uSub, p.year.kind == relative, wholeOf(g.text, t.end):
 		return false
 	}
 	return p.dir != backward || !g.at(i+1).gap
