@@ -31,6 +31,9 @@ var (
 	thingHeads = korean.List("columns of occasions")
 	sideHeads  = korean.List("columns beside the matter")
 	bodyDeeds  = korean.List("deeds of bodies")
+
+	superseded  = korean.List("columns of what was")
+	superseding = korean.List("columns of what is now")
 )
 
 // columnDeed tells what the head of a column of days says of them, and the deed.
@@ -44,7 +47,7 @@ func columnDeed(head string) (string, columnKind) {
 		words, kind = strings.TrimSpace(stem), ofPlan
 	}
 	name := unspaced(words)
-	if dataHeads[name] {
+	if dataHeads[name] || superseded[firstWord(words)] {
 		return "", ofData
 	}
 	if timeHeads[name] {
@@ -62,8 +65,11 @@ func columnDeed(head string) (string, columnKind) {
 	return spaced(what, words), kind
 }
 
-// plannedEnd ends the head of a column of what is to come.
-var plannedEnd = words("planned-end").Word()
+var (
+	plannedEnd = words("planned-end").Word() // 준공 예정
+	nameEnd    = words("name-end").Word()    // 사업명
+	eachEnd    = words("each-end").Word()    // 권역별
+)
 
 // datedByHead reads a row whose day stands in a column the head of which says what happens then:
 // 서비스 | 중단 | 재개, 기술 | 이전일. Days that belong to data tell nothing.
@@ -78,6 +84,8 @@ func (r *reader) datedByHead(i int, cells []diag.Span, own int) (dated, verdict)
 	}
 	deed, kind := columnDeed(r.str(head[own]))
 	switch {
+	case slices.ContainsFunc(head, func(c diag.Span) bool { return superseded[unspaced(r.tidied(c))] }): // 원서접수 | 당초 | 변경
+		return r.datedByFirst(i, cells, own)
 	case kind == ofData:
 		return dated{}, nothing
 	case kind == ofTime:
@@ -163,6 +171,10 @@ func (r *reader) datedByFirst(i int, cells []diag.Span, own int) (dated, verdict
 	switch {
 	case !r.namesRow(head[own]) || sideHeads[unspaced(noun)]:
 		return dated{}, nothing
+	case superseded[unspaced(noun)]:
+		return dated{}, nothing // 당초 | 변경
+	case superseding[unspaced(noun)] && kind == ofDeed:
+		return dated{words: r.lines[r.line(cells[own].Start)], noun: deed, action: korean.NounAction(deed), bare: !strings.Contains(deed, " ")}, happened
 	case kind == ofTime && (korean.IsOccasion(lastWord(noun)) || korean.IsAction(lastWord(noun))):
 		deed = ""
 	case kind != ofDeed:
@@ -192,7 +204,7 @@ func (r *reader) datedByOther(i int, cells, head []diag.Span, own int) (dated, v
 		return dated{}, pass
 	}
 	for k, h := range head {
-		name := strings.TrimSuffix(tidy(r.str(h)), "명")
+		name := strings.TrimSuffix(tidy(r.str(h)), nameEnd)
 		if k == own || hangulLetters(r.str(cells[k])) < 2 || len(r.marks(cells[k], "date")) > 0 || r.cases(cells[k]) > 0 {
 			continue
 		}
@@ -251,7 +263,7 @@ func (r *reader) namedInRow(cells, head []diag.Span, own int) (who, thing int) {
 		if k == own || !r.namesRow(c) || sideHeads[name] && !korean.IsNumbered(unspaced(r.str(c))) {
 			continue
 		}
-		switch body := bodyHeads[strings.TrimSuffix(name, "명")] || r.fillsCell(c); {
+		switch body := bodyHeads[strings.TrimSuffix(name, nameEnd)] || r.fillsCell(c); {
 		case body && who < 0 && thing < 0:
 			who = k
 		case !body && thing < 0:
@@ -343,7 +355,7 @@ func captionDeed(s string) (of, deed string) {
 	words := strings.FieldsFunc(s, func(c rune) bool {
 		return strings.ContainsRune(" <>[]〈〉《》【】-:()「」|", c) || decoration(c)
 	})
-	for len(words) > 0 && (isItemNumber(words[0]) || korean.IsListName(words[0]) || strings.HasSuffix(words[0], "별")) {
+	for len(words) > 0 && (isItemNumber(words[0]) || korean.IsListName(words[0]) || strings.HasSuffix(words[0], eachEnd)) {
 		words = words[1:]
 	}
 	n := len(words)
