@@ -221,7 +221,7 @@ func (d *decision) latinGloss(in diag.Span) bool {
 // noBody reports whether s begins with the sign of a company, is a bare head or a sort of body, ends as countries or
 // occasions do, or is words of a foreign sentence: (Compliance Program).
 func (d *decision) noBody(s string) bool {
-	headAlone := bareHeads.Has(s) || localHeads.Has(s)
+	headAlone := companySignWords.Begins(s) || bareHeads.Has(s) || localHeads.Has(s)
 	if headAlone || countryEnds.Ends(s) || d.genericBody(s) {
 		return true
 	}

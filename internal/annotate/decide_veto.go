@@ -51,7 +51,7 @@ func (a *article) noName(kind string, in diag.Span) bool {
 	case "person":
 		return a.noPerson(in)
 	case "event":
-		return prizeObjects.Ends(spanText(a, in)) || dayBegins.MatchString(spanText(a, in))
+		return prizeObjects.Ends(spanText(a, in)) || dayBegins.MatchString(spanText(a, in)) || a.titleOfWork(in)
 	case "system":
 		byEnd := systemNones.Ends(spanText(a, in)) || billEnds.Ends(spanText(a, in))
 		byEnd = byEnd || a.signedFirm(in)
@@ -73,7 +73,7 @@ func (a *article) besideNoBody(in diag.Span) bool {
 		return true
 	}
 	inDealing := a.partyInTalks(in) || a.owedTo(in)
-	inPart := a.namesOfficer(in) || a.postInList(in)
+	inPart := a.namesGoOn(in) || a.namesOfficer(in) || a.postInList(in) || a.isPersonWithPost(in)
 	first, _ := a.pairIn(spanText(a, in))
 	inPart = inPart || a.whereBody(in) || a.venueHere(in) || first != nil
 	ofPress := a.newsDesk(in) || a.creditedOutlet(in)
@@ -99,7 +99,7 @@ func endsAsThing(s string) bool {
 // isOurs reports whether s is a sort of body that the writer belongs to: 우리대학교.
 func isOurs(s string) bool {
 	sort, ok := ours.CutBegin(s)
-	return ok && bodySuffixes.Has(sort)
+	return ok && (bodySuffixes.Has(sort) || bareHeads.Has(sort))
 }
 
 // newsDesk reports whether in is the desk of a newspaper, with its head or a reporter
@@ -119,7 +119,7 @@ func (a *article) partyInTalks(in diag.Span) bool {
 // [새벽통신 자료사진], 새벽신문 기자 at the end of a line.
 func (a *article) owedTo(in diag.Span) bool {
 	before, after := a.before(in.Start, 24), a.after(in.End, 24)
-	if creditSigns.Ends(before) {
+	if creditSigns.Ends(before) || strings.HasSuffix(before, "--(") && strings.HasPrefix(after, ")--") {
 		return true
 	}
 	if strings.HasSuffix(before, "[") || strings.HasSuffix(before, "(") || strings.HasSuffix(before, "/") {
@@ -201,7 +201,7 @@ func (a *article) noSystem(in diag.Span) bool {
 	}
 	i := a.wordAt(in.Start)
 	counts := eachOf.Ends(words[0]) && n > 1 && particular(words[1:]) == 0
-	if counts || troubleEnds.Ends(words[n-1]) {
+	if counts || telephoneNumber.MatchString(words[0]) || troubleEnds.Ends(words[n-1]) {
 		return true
 	}
 	if n == 1 {

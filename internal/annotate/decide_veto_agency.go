@@ -26,7 +26,7 @@ func (a *article) creditedOutlet(in diag.Span) bool {
 	last, size := utf8.DecodeLastRuneInString(before)
 	if strings.ContainsRune("(=[/", last) && (strings.HasPrefix(after, ")") || strings.HasPrefix(after, "]")) {
 		outside := strings.TrimRight(before[:len(before)-size], " ")
-		return last != '(' && last != '[' || sentenceEnd(outside)
+		return last != '(' && last != '[' || sentenceEnd(outside) || endsInFigure(outside)
 	}
 	name, _, _ := strings.Cut(strings.TrimLeft(after, " "), " ")
 	signs, ok := signsOff.CutEnd(strings.TrimRight(name, ".\n"))
@@ -38,6 +38,9 @@ func sentenceEnd(s string) bool {
 	s = strings.TrimRight(s, "\"'”’)")
 	return s == "" || strings.HasSuffix(s, ".") || strings.HasSuffix(s, "\n")
 }
+
+// endsInFigure reports whether s ends in a figure.
+func endsInFigure(s string) bool { return s != "" && s[len(s)-1] >= '0' && s[len(s)-1] <= '9' }
 
 // namesOfficer reports whether in is an office of which the text goes on to call somebody who
 // works there: 홍길동 본청 민원교육|과 장학관.
@@ -53,10 +56,21 @@ func (a *article) namesOfficer(in diag.Span) bool {
 // longestOfficer is how many letters the post of an officer has with its particle.
 const longestOfficer = 6
 
+// namesGoOn reports whether in is a company in capitals that is the beginning of another's name: LG
+// of LG CNS컨소시엄.
+func (a *article) namesGoOn(in diag.Span) bool {
+	rest, ok := strings.CutPrefix(a.after(in.End, 24), " ")
+	if !ok || !isCapitals(spanText(a, in)) {
+		return false
+	}
+	n := strings.IndexFunc(rest, func(r rune) bool { return r < 'A' || r > 'Z' })
+	return n > 1 && a.listed("agency", spanText(a, in)+" "+rest[:n]) != nil
+}
+
 // unnamed reports whether s is a sort of bodies with the letter that stands for a name: 사단법인A.
 func unnamed(s string) bool {
 	sort := strings.TrimRight(s, "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
-	return len(sort) == len(s)-1 && kindsOfBody.Has(sort)
+	return len(sort) == len(s)-1 && (bodySuffixes.Has(sort) || bareHeads.Has(sort) || kindsOfBody.Has(sort))
 }
 
 // whereBody reports whether in fills the bracket behind a name, of no person, and says where that is, by region and

@@ -17,7 +17,8 @@ func (a *article) noPerson(in diag.Span) bool {
 	if councilEnds.Has(s) || formerBehind(s) || firmBefore.Ends(strings.TrimRight(a.before(in.Start, 24), " ")) {
 		return true // 강 전 이사장, 법무법인 한빛 변호사
 	}
-	if a.thingBeside(in) || a.employs(in) || a.listsBodyAt(in) {
+	ordinary := a.isTerm(s) || isConnector(s)
+	if ordinary || a.thingBeside(in) || a.employs(in) || a.listsBodyAt(in) {
 		return true
 	}
 	last := a.wordAt(in.End - 1)
@@ -91,6 +92,9 @@ func (a *article) employs(in diag.Span) bool {
 		return false
 	}
 	next := last + 1
+	if employedIn.Has(a.word(next)) && a.gap(next+1) == " " {
+		next++
+	}
 	if runes(a.word(next)) != 3 || a.claims.from(a, next, "person") == nil || a.hitAt(a.words[next]) {
 		return false
 	}
@@ -101,11 +105,14 @@ func (a *article) employs(in diag.Span) bool {
 }
 
 // thingBeside reports whether in stands where things do and persons do not: before a
-// number that it names (전화(1577-…)), before 현장, or it is the head of bodies or a verb.
+// number that it names (전화(1577-…)), before 현장, before who leads it (가온시(시장 …)),
+// or it is the head of bodies, a verb, a time or an adverb.
 func (a *article) thingBeside(in diag.Span) bool {
 	s, after := spanText(a, in), a.after(in.End, 24)
 	switch {
-	case telephones.Has(s) && telephone.MatchString(after), bareHeads.Has(s), noGivenEnds.Ends(s):
+	case telephones.Has(s) && telephone.MatchString(after), bareHeads.Has(s), noGivenEnds.Ends(s), korean.IsTimeWord(s), korean.IsAdverb(s):
+		return true
+	case localEnds.Ends(s) && localHeadsBehind.Begins(after):
 		return true
 	}
 	return sceneBehind.Begins(after) && !a.stems(a.wordAt(in.End), a.isPost)

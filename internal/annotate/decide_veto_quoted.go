@@ -82,7 +82,7 @@ func (a *article) ownedQuotation(q diag.Span) bool {
 	if a.claims.endingAt(opening-len(" ")-(len(w)-len(owner)), "agency") != nil {
 		return true
 	}
-	return bodySuffix(owner) != "" || !joinedNouns(owner) && bareNoun(owner)
+	return bodySuffix(owner) != "" || a.isPlace(owner) || !joinedNouns(owner) && bareNoun(owner)
 }
 
 // inApposition reports whether a bare noun stands right before a quotation, whose name that is: 마을

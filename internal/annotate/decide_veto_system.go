@@ -20,7 +20,7 @@ func (a *article) wordsNotName(in diag.Span) bool {
 		return true
 	}
 	opening := a.before(a.openingOf(q), 40)
-	if saidBefore.Ends(strings.TrimSuffix(opening, " ")) {
+	if saidBefore.Ends(opening) || saidBefore.Ends(strings.TrimSuffix(opening, " ")) {
 		return true
 	}
 	rest := a.after(a.behindMark(q), 60)
@@ -50,7 +50,7 @@ func (a *article) quotationOf(in diag.Span) (diag.Span, bool) {
 // subject before the quotation is a post or a person (홍길동 과장이 ‘…’을 발표했다) or the bracket
 // behind it says who speaks (‘…’(가람대 홍길동 교수)), or a talk is where it is told.
 func (a *article) heldAsTalk(q diag.Span) bool {
-	if a.titleInTalk(q) || a.talkInList(q) {
+	if a.speakerBehind(q) || a.titleInTalk(q) || a.talkInList(q) {
 		return true
 	}
 	opening := a.openingOf(q)
@@ -87,6 +87,23 @@ func (a *article) titleInTalk(q diag.Span) bool {
 
 // fewestTitleGaps is how many spaces the title of a talk has at least where only its place tells it.
 const fewestTitleGaps = 3
+
+// speakerBehind reports whether the bracket behind a quotation ends in a post or in a name behind one, in a
+// sentence that tells of talks or of what was presented.
+func (a *article) speakerBehind(q diag.Span) bool {
+	inner, ok := strings.CutPrefix(strings.TrimLeft(a.after(a.behindMark(q), 60), " "), "(")
+	inner, _, shut := strings.Cut(inner, ")")
+	if !ok || !shut || !talksTold.Within(spanText(a, a.sentence(q.Start))) {
+		return false
+	}
+	list := strings.Fields(inner)
+	for i := max(0, len(list)-2); i < len(list); i++ {
+		if len(list) > 1 && a.isPost(list[i]) {
+			return true
+		}
+	}
+	return false
+}
 
 // Word lists; words.tsv says what for.
 var (

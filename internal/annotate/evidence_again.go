@@ -41,7 +41,7 @@ func (a *article) saysSort(in diag.Span) bool {
 	s := spanText(a, in)
 	head := bareHeads.Has(s) || localHeads.Has(s)
 	switch {
-	case strings.Contains(s, " "), !a.startsWord(in.Start), !head && !a.genericBody(s):
+	case strings.Contains(s, " "), sortsBetween.Begins(a.after(in.End, 8)), !a.startsWord(in.Start), !head && !a.genericBody(s):
 		return false
 	case !head && (a.is(s, country|term) || shortLatin(s) || isMadeUp(s)):
 		return false
@@ -94,7 +94,7 @@ func (a *article) publisherBody(head string) *entity.Entity {
 	}
 	e := a.agencyNamed(name)
 	switch {
-	case e == nil, !strings.HasSuffix(e.Name, head):
+	case e == nil, name == head, !strings.HasSuffix(e.Name, head), localHeads.Has(head) && !isLocal(e):
 		return nil
 	}
 	return e

@@ -27,7 +27,7 @@ func supports(a *article) []bool {
 		if !m.Weak {
 			others--
 		}
-		out[i] = others > 0 || m.Kind != "person" && a.isQuoted(m.In)
+		out[i] = others > 0 || m.Kind != "person" && a.isQuoted(m.In) || a.inAliasBracket(m)
 	}
 	return out
 }
@@ -38,6 +38,18 @@ func claimKey(a *article, m claim.Candidate) string {
 		return m.Entity.ID.String()
 	}
 	return m.Kind + ":" + spanText(a, m.In)
+}
+
+// inAliasBracket reports whether m fills a bracket right behind a sure claim
+// of the same thing, or the bracket behind m holds one.
+func (a *article) inAliasBracket(m claim.Candidate) bool {
+	same := func(c *claim.Candidate) bool { return !c.Weak && c.Entity != nil && c.Entity == m.Entity }
+	if m.In.Start > 0 && a.text[m.In.Start-1] == '(' {
+		if c := a.claims.endingAt(m.In.Start-1, m.Kind); c != nil && same(c) {
+			return true
+		}
+	}
+	return m.In.End+1 < len(a.text) && a.text[m.In.End] == '(' && a.claims.overlapping(a, diag.Span{Start: m.In.End + 1, End: m.In.End + 2}, same)
 }
 
 // repeatedNames claims the other mentions of names that were found surely. Names
@@ -64,14 +76,18 @@ func repeatedNames(a *article, marks *taken) []claim.Candidate {
 }
 
 // insideOccasion reports whether the name of an occasion is only a part of another's:
-// a ceremony or head follows, or a number or year stands before it.
+// a ceremony or head follows, a number or year stands before it, or a noun before
+// its only word.
 func (a *article) insideOccasion(start, end int) bool {
 	i := a.wordAt(end)
 	if strings.HasPrefix(a.text[end:], " ") && a.stems(i, func(s string) bool { return ceremonies.Ends(s) || occasions.Has(s) }) {
 		return true
 	}
 	first := a.wordAt(start)
-	return a.gap(first) == " " && numbers(a.word(first-1))
+	if a.gap(first) == " " && numbers(a.word(first-1)) {
+		return true
+	}
+	return !strings.Contains(a.text[start:end], " ") && a.gap(first) == " " && a.modifies(first-1)
 }
 
 // sureName is a name to look for elsewhere in the document.

@@ -197,7 +197,7 @@ func (a *article) behindPlace(name string) (string, bool) {
 	if head, _ := systemHead(rest); head == rest || isGeneric(rest) || a.isTerm(rest) {
 		return "", false
 	}
-	return rest, regions.Has(place) || a.localStem(place)
+	return rest, regions.Has(place) || isLocal(a.agencyNamed(place)) || a.localStem(place)
 }
 
 // localStem reports whether a local government is called s with its sort behind: 나루 of

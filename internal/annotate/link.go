@@ -154,11 +154,14 @@ var mission = pattern("mission")
 // it; other names stay as they are.
 func fullMission(name string) string {
 	m := mission.FindStringSubmatch(name)
-	if m == nil {
+	if m == nil || missionSenders.Ends(m[1]) || missionsHere.Begins(name) {
 		return name
 	}
 	return m[1] + " " + homeCountry.Word() + " " + m[2]
 }
+
+// missionsHere begin the names of missions that other countries send to Korea.
+var missionsHere = words("missions-here")
 
 // homeCountry is the country whose missions are named without it.
 var homeCountry = words("home-country")

@@ -52,7 +52,7 @@ func (a *article) longerSystem(short entity.ID, names []entity.ID) (found entity
 // or whole words before two more.
 func (a *article) mayStandInFront(front, short string) bool {
 	if words, apart := strings.CutSuffix(front, "_"); apart {
-		return strings.Contains(short, "_") || regions.Has(words)
+		return strings.Contains(short, "_") || regions.Has(words) || isLocal(a.agencyNamed(words)) || a.localStem(words)
 	}
 	return regions.Has(front) || a.localStem(front)
 }

@@ -74,7 +74,7 @@ func (a *article) inOneList(x, y diag.Span) bool {
 	}
 	rest := strings.Trim(gap, listSigns)
 	listed := len(rest) < len(signs) && (rest == "" || isProvince(rest))
-	return listed || andParticles.Has(rest)
+	return listed || andParticles.Has(rest) || listJoins.Has(rest)
 }
 
 // isProvince reports whether s is the short or full name of a province.
@@ -123,6 +123,9 @@ func (a *article) notesGovernments(offset int) bool {
 
 // countedGovernments is the number of governments behind a list of them.
 var countedGovernments = pattern("counted-governments")
+
+// listJoins join the last item of a list to those before it.
+var listJoins = words("sitting-joins")
 
 // listedTowns claims the short names of local governments in a list that is said to name governments: 울산·창원·김해
 // 등 여섯 도시와 함께. A town that several governments are called after stays open.

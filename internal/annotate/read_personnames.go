@@ -130,7 +130,7 @@ func (a *article) isByline(in diag.Span) bool {
 		if r == "" || strings.ContainsAny(r[:1], "[(=]@/|") || strings.Contains(r, "@") {
 			return true
 		}
-		if before := a.before(in.Start, 30); strings.HasSuffix(strings.TrimSpace(before), "=") {
+		if before := a.before(in.Start, 30); strings.HasSuffix(before, "[") || strings.HasSuffix(strings.TrimSpace(before), "=") {
 			return true
 		}
 	}

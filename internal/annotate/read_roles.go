@@ -188,7 +188,7 @@ func (a *article) roleBefore(first, at int) string {
 		if k == start && k+1 < first && contactLabels.Has(w) {
 			continue // 담당 정보과 과장
 		}
-		if titleless[w] {
+		if titleless[w] || k+1 < first && titleless[w+a.word(k+1)] {
 			continue // 담당 부서 한빛부 정보과 책임자 과장
 		}
 		words = append(words, a.text[a.words[k].start:a.words[k].end])

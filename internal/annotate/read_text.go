@@ -42,6 +42,7 @@ type article struct {
 	believed  []diag.Span           // what the model is sure is a body
 	chances   map[diag.Span]float32 // how likely the model takes a stretch for a body
 	people    map[diag.Span]bool    // what the model is sure is a person
+	agreed    map[string]bool       // names agreed upon in brackets, and whether for bodies; nil: not looked for yet
 }
 
 // word is a run of letters and digits. Signs that stand between two of them

@@ -17,7 +17,7 @@ import (
 // abbreviation.
 func bodiesAbroad(a *article) []claim.Candidate {
 	return a.behindCountry(func(start int, country string, at int, s string) (claim.Candidate, bool) {
-		if !abroadEnds.Ends(s) || runes(s) < 5 {
+		if !abroadEnds.Ends(s) || runes(s) < 5 || a.isTerm(s) {
 			return claim.Candidate{}, false
 		}
 		id := a.names.Resolve(entity.ID{Kind: "agency", Name: country + "_" + s})

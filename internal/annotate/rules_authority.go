@@ -30,7 +30,7 @@ func (a *article) namesListed(h entity.Hit) bool {
 		return false
 	case a.deputyOfToday(h):
 		return false
-	case englishWord(surface), neverLinks(e, surface), a.officeOfAnother(h), a.shortensAnother(h), a.ofAnotherCountry(h),
+	case englishWord(surface), neverLinks(e, surface), a.officeOfAnother(h), a.shortensAnother(h), a.agreedOtherwise(h), a.ofAnotherCountry(h),
 		isCapitals(surface) && standardNumber.MatchString(a.text[h.In.End:]): // ISO 37106
 		return false
 	}
@@ -70,8 +70,50 @@ func (a *article) officeOfAnother(h entity.Hit) bool {
 	return short && (!alive || a.corporationBefore(h.In.Start))
 }
 
+// agreedOtherwise reports whether a hit on a thing that is no body has the name that the
+// text agrees upon for one: 디지털플랫폼정부위원회(위원장 …, 이하 디플정).
+func (a *article) agreedOtherwise(h entity.Hit) bool {
+	if h.Entity.ID.Kind == "agency" || h.Entity.Site {
+		return false
+	}
+	if a.agreed == nil {
+		a.agreed = a.agreedForBodies()
+	}
+	return a.agreed[spanText(a, h.In)]
+}
+
 // longestAgreed is how many bytes a name that a bracket agrees upon has at most.
 const longestAgreed = 120
+
+// agreedForBodies gives the names that the text agrees upon in a bracket (이하 디플정),
+// and whether what the first of each stands behind is a body.
+func (a *article) agreedForBodies() map[string]bool {
+	agreed := map[string]bool{}
+	opening := aliasOpening.Word() + " "
+	for at := 0; ; {
+		i := strings.Index(a.text[at:], opening)
+		if i < 0 {
+			return agreed
+		}
+		at += i + 1
+		rest := a.text[at-1+len(opening):]
+		name, _, closed := strings.Cut(rest[:min(len(rest), longestAgreed)], ")")
+		if _, known := agreed[name]; !closed || known {
+			continue
+		}
+		from := max(0, at-reachBack)
+		open := strings.LastIndexByte(a.text[from:at], '(')
+		for _, k := range a.hitsFrom(max(0, from-reachBack)) {
+			if k.In.Start > at {
+				break
+			}
+			if open >= 0 && k.In.End == from+open {
+				agreed[name] = k.Entity.ID.Kind == "agency"
+				break
+			}
+		}
+	}
+}
 
 // standardNumber is the number of a standard behind who set it.
 var standardNumber = pattern("standard-number")
@@ -94,7 +136,7 @@ func (a *article) shortensAnother(h entity.Hit) bool {
 		return h.Context && isCompany(h.Entity) // 인터넷데이터센터(IDC): the bracket shortens a common word
 	case !allHangul(before), a.isPost(before), a.genericBody(before):
 		return false
-	case bodySorts.Ends(before) && runes(before) < longestSort, subsequence(before, h.Entity.Name):
+	case bodySorts.Ends(before) && runes(before) < longestSort, regions.Has(before), subsequence(before, h.Entity.Name):
 		return false
 	}
 	for _, k := range a.hitsFrom(max(0, a.words[i].start-reachBack)) {
@@ -155,7 +197,7 @@ func (a *article) listedName(h entity.Hit) []claim.Candidate {
 		return []claim.Candidate{{In: h.In, Kind: "system", ID: entity.ID{Kind: "system", Name: surface}, Score: 0.9, Detail: surface + " as a place to post"}}
 	}
 	m := a.claimOf(h)
-	if a.restingPlace(h.In) {
+	if m.Kind == "system" && a.opensAct(h.In) || a.restingPlace(h.In) {
 		return nil
 	}
 	if graduateSchools.Ends(surface) {
@@ -277,7 +319,7 @@ func (a *article) latinBody(i int) *entity.Entity {
 		return nil
 	}
 	rs := a.names.Readings(w, a.published)
-	if len(rs) == 0 || rs[0].Context || rs[0].Entity.ID.Kind != "agency" {
+	if len(rs) == 0 || rs[0].Context || rs[0].Entity.ID.Kind != "agency" || a.isTerm(w) {
 		return nil
 	}
 	return rs[0].Entity
@@ -378,6 +420,10 @@ func (a *article) isNameOf(surface string, e *entity.Entity) bool {
 	}
 	return false
 }
+
+// opensAct reports whether a hit is only the beginning of the name of an act: 전자정부
+// in 전자정부법.
+func (a *article) opensAct(in diag.Span) bool { return actEnd.Begins(a.text[in.End:]) }
 
 // Word lists; words.tsv says what for.
 var (

@@ -44,7 +44,7 @@ func (a *article) body(i int, stem, suffix string) (claim.Candidate, bool) {
 	switch {
 	case runes(part) < least, plainBodies.Has(part), pointedBodies.Begins(part):
 		return claim.Candidate{}, false
-	case notBodies.Has(name), placeholders.Begins(name):
+	case notBodies.Has(name), placeholders.Begins(name), a.isTerm(stem), a.isTerm(name):
 		return claim.Candidate{}, false
 	case a.before(a.words[i].start, 1) == " " && shortSort(part):
 		return claim.Candidate{}, false

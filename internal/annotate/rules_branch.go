@@ -155,7 +155,7 @@ func bodyParts(a *article) []claim.Candidate {
 			heads = forceUnits
 		} else if c := a.claims.endingAt(a.words[i-1].end, "agency"); localName(parent) && (c == nil || isLocal(c.Entity)) {
 			heads = committeeHeads
-		} else if !parentBodies.Ends(parent) || runes(parent) < 4 {
+		} else if !parentBodies.Ends(parent) || runes(parent) < 4 || a.isTerm(parent) {
 			continue
 		}
 		if a.gap(i) != " " {

@@ -148,7 +148,7 @@ func headedBodies(a *article) []claim.Candidate {
 			continue
 		}
 		first := i
-		if w := a.word(i); isGeneric(w) || bareHeads.Has(w) { // 나루 포럼(회장 …)
+		if w := a.word(i); isGeneric(w) || occasionHead(w) == w || bareHeads.Has(w) { // 나루 포럼(회장 …)
 			first = a.nounsBefore(i, 3)
 		}
 		in := diag.Span{Start: a.words[first].start, End: a.words[i].end}

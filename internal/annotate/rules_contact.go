@@ -46,7 +46,7 @@ func contacts(a *article) []claim.Candidate {
 // shortContact reports whether name, of two syllables, stands behind an office or a
 // label, where nothing but a name can: 총무과 정온.
 func (a *article) shortContact(i int, name string) bool {
-	if a.given(name) != 1 {
+	if a.given(name) != 1 || officeLike(name) {
 		return false
 	}
 	return officeLike(a.word(i-1)) || contactLabels.Has(a.word(i-1))
@@ -128,7 +128,7 @@ func affiliated(a *article) []claim.Candidate {
 // personBeside reports whether something beside the name at in, the i-th word, says
 // that it is a person's: a post, a title, the tagger.
 func (a *article) personBeside(i int, in diag.Span) bool {
-	return a.tagAt(in) == "PS" || a.postEndsBefore(i) || a.longPostAfter(a.wordAt(in.End-1))
+	return a.tagAt(in) == "PS" || a.hasTitle(in.End) || a.postEndsBefore(i) || a.longPostAfter(a.wordAt(in.End-1))
 }
 
 // longPostAfter reports whether a post of three syllables and more, or a former
@@ -139,6 +139,12 @@ func (a *article) longPostAfter(i int) bool {
 	}
 	span, ok := a.roleAfter(i)
 	return ok && runes(postOf(spanText(a, span))) > 2
+}
+
+// hasTitle reports whether 씨 follows the bracket at offset.
+func (a *article) hasTitle(offset int) bool {
+	_, rest, _ := strings.Cut(a.after(offset, 60), ")")
+	return titleSsi.Begins(rest)
 }
 
 // hanja is a name in Hanja in a bracket.

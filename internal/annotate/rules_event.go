@@ -87,7 +87,8 @@ func numberedOccasions(a *article) []claim.Candidate {
 		if !r.numbered || len(r.words) < 2 {
 			continue
 		}
-		if len(r.words) == 2 && occasionTooPlain(r.words[1]) {
+		ofPeriod := periodUnit.Ends(r.words[0]) && bareHeads.Has(r.head)
+		if ofPeriod || len(r.words) == 2 && occasionTooPlain(r.words[1]) {
 			continue
 		}
 		out = append(out, claim.Candidate{In: r.in, Detail: "number + …" + r.head, Score: 0.95, Sure: true})

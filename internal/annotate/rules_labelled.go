@@ -79,7 +79,11 @@ func (a *article) spansOf(l list, end int) []diag.Span {
 
 // noFirm reports whether in is neither a known body nor a word that may be the name of a firm.
 func (a *article) noFirm(in diag.Span) bool {
-	return a.claims.from(a, a.wordAt(in.Start), "agency") == nil && !a.unknownName(in)
+	s := spanText(a, in)
+	if a.claims.from(a, a.wordAt(in.Start), "agency") != nil {
+		return false
+	}
+	return strings.Contains(s, " ") || !a.unknownName(in) || a.isPlace(s)
 }
 
 // firmsAmong claims those of the items of a list of firms that nothing else claims.
@@ -269,10 +273,10 @@ func (a *article) bodyShaped(in diag.Span) bool {
 		return false
 	case !a.startsWord(in.Start), slices.ContainsFunc(words, noPartOfBody):
 		return false
-	case a.genericCompany(text), a.genericBody(text), regions.Has(text):
+	case a.genericCompany(text), a.genericBody(text), countries.Has(text), regions.Has(text):
 		return false
 	}
-	if last := words[len(words)-1]; a.isPost(last) {
+	if last := words[len(words)-1]; a.isPost(last) || isOffice(last) {
 		return false
 	}
 	return !a.claims.overlapping(a, in, func(c *claim.Candidate) bool { return !c.Weak && c.Kind != "person" })
@@ -284,7 +288,7 @@ func noPartOfBody(w string) bool {
 	if hasDigit(w) && !isLatinName(w) {
 		return true
 	}
-	return !bareNoun(w) || isConnector(w)
+	return !bareNoun(w) || isConnector(w) || countedThing(w)
 }
 
 // abbreviation is a bracket that begins with an abbreviation of capitals.
@@ -303,6 +307,9 @@ func abbreviatedBodies(a *article) []claim.Candidate {
 			continue
 		}
 		first := a.openingOfBody(i)
+		if jointHeads.Has(name) && first == i {
+			continue
+		}
 		out = append(out, claim.Candidate{In: diag.Span{Start: a.words[first].start, End: w.end}, Detail: "…" + korean.LastRunes(name, 1) + "(ABC)", Score: 0.85, Sure: true})
 	}
 	return out
@@ -312,6 +319,9 @@ func abbreviatedBodies(a *article) []claim.Candidate {
 // body that it ends: 유럽, 국제, or the word that a head like 기구 needs before it.
 func (a *article) openingOfBody(i int) int {
 	first := i
+	if jointHeads.Has(a.word(i)) && a.gap(i) == " " && a.modifies(i-1) {
+		first--
+	}
 	for first > 0 && i-first < 3 && a.gap(first) == " " && worldly.Has(a.word(first-1)) {
 		first--
 	}

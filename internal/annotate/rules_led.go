@@ -18,7 +18,7 @@ var companyHeads = words("company-heads")
 func ledCompanies(a *article) []claim.Candidate {
 	var out []claim.Candidate
 	for _, p := range a.claims.list {
-		if p.Kind != "person" {
+		if p.Kind != "person" || p.Weak && p.Source != claim.Tagger {
 			continue
 		}
 		first, last := a.wordAt(p.In.Start), a.wordAt(p.In.End-1)
@@ -54,7 +54,7 @@ func (a *article) ledBefore(i int) (diag.Span, bool) {
 		return diag.Span{}, false
 	}
 	g := strings.TrimSpace(a.gap(i - 1))
-	inList := hasAnySuffix(g, strings.Split(bullets, "")) || g == ","
+	inList := hasAnySuffix(g, strings.Split(bullets, "")) || g == "," || g == "·"
 	behindVerb := a.word(i-2) != "" && !bareNoun(a.word(i-2))
 	return a.words[i-1].span(), inList || behindVerb || strings.Contains(a.gap(i-1), "\n")
 }
@@ -73,6 +73,9 @@ func (a *article) companyName(first, last int) bool {
 	}
 	name := spanText(a, in)
 	if !a.hasForm(name, form{least: 3, not: generic | term}) || plainLed.Has(a.word(last)) {
+		return false
+	}
+	if !isLatinName(name) && a.genericBody(name) {
 		return false
 	}
 	return !a.claims.overlapping(a, in, func(c *claim.Candidate) bool { return c.Kind != "person" || c.In == in })

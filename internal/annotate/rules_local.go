@@ -160,7 +160,7 @@ func (a *article) localOpening(i int) int {
 func (a *article) inOrdinance(j int) bool {
 	w := a.word(j)
 	switch {
-	case hasDigit(w): // 제2항: the name before it has ended
+	case amendments.Ends(w), hasDigit(w): // 제2항: the name before it has ended
 		return false
 	case lawJoins.Has(w), lawOf.Has(w):
 		return true

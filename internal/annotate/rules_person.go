@@ -115,7 +115,7 @@ func beforeBodies(a *article) []claim.Candidate {
 		if p.tagged || p.tag != "" {
 			return p.tagged
 		}
-		return a.likeName(p.name)
+		return a.likeName(p.name) || a.startsLine(p.i) && a.listedPerson(p.name) && bareNoun(p.name)
 	})
 }
 
@@ -187,6 +187,10 @@ func (a *article) surelyBeforePost(p namePlace) bool {
 	word := strings.TrimSuffix(p.name, string(lastRune(p.name)))
 	if !nominatives.Begins(rest) || isGeneric(word) || a.isTerm(word) {
 		return false
+	}
+	opens := a.startsSentence(p.in) || andParticles.Ends(a.word(p.i-1)) || strings.ContainsAny(a.gap(p.i), ",")
+	if headed && opens && !korean.IsWord(word) {
+		return true
 	}
 	return a.afterBody(p.i) || officeEnds.Ends(a.word(p.i-1)) && runes(a.word(p.i-1)) > 2
 }
@@ -321,6 +325,12 @@ func (a *article) opens(i int) bool {
 	}
 	prev := a.word(i - 1)
 	return !bareNoun(prev) || clauseOpeners.Has(prev)
+}
+
+// startsLine reports whether nothing stands before the i-th word in its line,
+// so that its last syllable is not that of an adjective (책임인 행안부).
+func (a *article) startsLine(i int) bool {
+	return strings.Contains(a.gap(i), "\n") && !isConnector(a.word(i)) && runes(a.word(i)) == 3
 }
 
 // officeHolders claims office holders whose post or body stands beside

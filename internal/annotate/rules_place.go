@@ -104,7 +104,7 @@ func (a *article) joinedWithGovernment(offset int) bool {
 		return !isLocal(next[0].Entity) || a.actsAsGovernment(next[0].In)
 	}
 	word := a.word(a.wordAt(offset))
-	return !placeParticles.Ends(word)
+	return !placeParticles.Ends(word) || bareNoun(word)
 }
 
 // holderNext reports whether a name and its post stand at offset: 신안군 박우진

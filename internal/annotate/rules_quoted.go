@@ -26,14 +26,14 @@ func quotedTitles(a *article) []claim.Candidate {
 		}
 		front, inner := withoutBracket(name)
 		words := strings.Fields(front)
-		if len(words) == 0 || plainTitles.Within(front) {
+		if len(words) == 0 || plainTitleStarts.Begins(words[0]) || plainTitles.Within(front) {
 			continue
 		}
 		if !a.titleLike(words) && !a.ownerBefore(q) {
 			continue
 		}
 		c := claim.Candidate{In: q, Detail: "‘…" + korean.LastRunes(front, 2) + "’", Score: 0.85, Sure: len(words) > 1}
-		if inner == "" || hasLatin(inner) { // without the sign of a note; ‘통관시스템(ECUAPASS)’: the bracket is a mark of its own
+		if inner == "" || hasLatin(inner) || aliasOpening.Begins(inner) { // without the sign of a note; ‘통관시스템(ECUAPASS)’: the bracket is a mark of its own
 			c.In.End = q.Start + len(front)
 		} else {
 			c.ID = entity.ID{Kind: "system", Name: idName(front)}
@@ -73,7 +73,15 @@ func (a *article) titleLike(words []string) bool {
 	if len(words) == 1 {
 		return particular(words) == 1 && runes(words[0]) >= 5
 	}
-	return len(words) != 2 || particular(words) > 0 || runes(words[0]+words[1]) >= 12
+	if len(words) == 2 && particular(words) == 0 && runes(words[0]+words[1]) < 12 {
+		return false
+	}
+	for _, w := range words[:len(words)-1] {
+		if notTitleEnds.Ends(w) {
+			return false
+		}
+	}
+	return true
 }
 
 // Words beside a quoted name that say what it is the name of.

@@ -23,7 +23,7 @@ func quotedBodies(a *article) []claim.Candidate {
 			continue
 		}
 		words := strings.Fields(name)
-		if len(words) == 1 && runes(name) < 6 {
+		if len(words) == 1 && (runes(name) < 6 || saysWhatAlone(name)) {
 			continue
 		}
 		if edition.MatchString(words[0]) || modifierEnds.Ends(words[0]) && !bareNoun(words[0]) {

@@ -100,7 +100,7 @@ func (a *article) nounsOnly(in diag.Span) bool {
 // a body with its genitive, a word that joins two.
 func inSitting(w string) bool {
 	switch {
-	case edition.MatchString(w), ordinal.Has(w), sittingJoins.Has(w):
+	case edition.MatchString(w), ordinal.Has(w), sittingJoins.Has(w), sittingGenitive.Ends(w):
 		return true
 	}
 	return bareNoun(w) && !isConnector(w)
@@ -346,7 +346,7 @@ func stateTalks(a *article) []claim.Candidate {
 		in := diag.Span{Start: loc[0], End: loc[1]}
 		i := a.wordAt(in.Start)
 		first, _, _ := strings.Cut(spanText(a, in), "-")
-		named := homeInTalks.Within(first)
+		named := countries.Has(first) || homeInTalks.Within(first)
 		if named && a.words[i].start == in.Start && a.endsHere(in.End, "event") {
 			out = append(out, claim.Candidate{In: in, Detail: "country-country + talks", Score: 0.9, Sure: true})
 		}

@@ -81,7 +81,7 @@ func (a *article) mayTravel(surface string) bool {
 	}
 	last, _ := utf8.DecodeLastRuneInString(surface)
 	noun := bareNoun(surface) || nicknameEnds.HasRune(last)
-	if particular(words) == 0 || !noun {
+	if particular(words) == 0 || !noun || a.isTerm(surface) || bareHeads.Has(surface) {
 		return false
 	}
 	body := bodySuffix(surface) != "" || foundedBodies.Ends(surface)

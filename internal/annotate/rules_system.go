@@ -66,6 +66,11 @@ func (a *article) headedRow(i int, stem, head string, least int) headed {
 	for first < i && opensNoSystem(a.word(first)) {
 		first++
 	}
+	for j := first; j < i; j++ {
+		if tyingGenitives.Ends(a.word(j)) || a.bodyWithParticle(j) { // 이용자 중심의 …, 나루시가 …
+			first = j + 1
+		}
+	}
 	h.in = diag.Span{Start: a.words[first].start, End: end}
 	return h
 }
@@ -86,6 +91,24 @@ var oldAndNew = words("old-and-new")
 // neverFirst are words that tie what stands before them to what comes: no name
 // begins with them.
 var neverFirst = words("never-first")
+
+// bodyWithParticle reports whether the i-th word is a listed body with a particle behind it,
+// whatever word both make together: 나루시|가.
+func (a *article) bodyWithParticle(i int) bool {
+	w := a.words[i]
+	for _, h := range a.hitsFrom(w.start) {
+		if h.In.Start != w.start {
+			return false
+		}
+		if h.Entity.ID.Kind == "agency" && h.In.End < w.end && particleLen(a.text[h.In.End:w.end]) == w.end-h.In.End {
+			return true
+		}
+	}
+	return false
+}
+
+// tyingGenitives say how something is done; no name goes on over them.
+var tyingGenitives = words("tying-genitives")
 
 // rank is a class (1등급), which is no part of a name.
 var rank = pattern("rank")
@@ -301,7 +324,7 @@ func versions(a *article) []claim.Candidate {
 			continue
 		}
 		prev := a.word(i - 1)
-		if notVersioned.Has(prev) || !a.hasForm(prev, form{least: 2, not: inflected | connector}) {
+		if hasDigit(prev) || notVersioned.Has(prev) || !a.hasForm(prev, form{least: 2, not: inflected | connector}) {
 			continue
 		}
 		out = append(out, claim.Candidate{In: diag.Span{Start: a.words[i-1].start, End: a.words[i].start + n}, Detail: "version", Score: 0.8, Sure: true})

@@ -18,7 +18,7 @@ func quotedAnything(a *article) []claim.Candidate {
 	for _, q := range a.quoted {
 		in := a.nameIn(q)
 		name := spanText(a, in)
-		if !a.serviceName(in, name) || !balanced(name) {
+		if !a.serviceName(in, name) || !balanced(name) || hasAnySuffix(name, closings) {
 			continue
 		}
 		slogan := spokenMarks.Ends(a.text[:q.Start]) && sloganEnds.Ends(name)
@@ -44,7 +44,7 @@ func shapedSystems(a *article) []claim.Candidate {
 			return claim.Candidate{}, false
 		}
 		c := claim.Candidate{In: diag.Span{Start: a.words[i].start, End: a.words[i].start + len(s)}, Detail: "…" + strings.TrimPrefix(s, part), Score: 0.5, Weak: true}
-		if place, voucher := vouchers.CutEnd(s); voucher && a.isPlace(place) {
+		if place, voucher := vouchers.CutEnd(s); voucher && (a.isPlace(place) || a.localStem(place)) {
 			c.Score, c.Sure, c.Weak = 0.85, true, false
 		}
 		return c, true

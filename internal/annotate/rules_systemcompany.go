@@ -62,7 +62,7 @@ func (a *article) signOfCompany(i int, s string) bool {
 	switch {
 	case onlyCompanies.Ends(s), traded && trade != "" && !isGeneric(trade):
 		return true
-	case companySignWords.Ends(a.before(in.Start, 20)), companyOfficer.MatchString(rest):
+	case companySignWords.Ends(a.before(in.Start, 20)), companySignWords.Begins(rest), companyOfficer.MatchString(rest):
 		return true
 	case a.agencyNamed(s) != nil:
 		return true

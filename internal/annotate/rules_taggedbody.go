@@ -27,6 +27,7 @@ func taggedBodies(a *article) []claim.Candidate {
 		if !ok || a.overlapsKnown(in) {
 			continue
 		}
+		in.End = a.throughUnit(in.End)
 		name := a.text[in.Start:in.End]
 		if suffix := bodySuffix(name); suffix != "" && !strings.HasSuffix(name, suffix) { // 가람고등학교|장
 			name = withoutPost(name)
@@ -54,6 +55,24 @@ func taggedBodies(a *article) []claim.Candidate {
 	}
 	return out
 }
+
+// throughUnit is the end of a name that goes on to the unit of its head: 나루주택건설
+// 기획단|장; end where it does not.
+func (a *article) throughUnit(end int) int {
+	rest, ok := strings.CutPrefix(a.after(end, 40), " ")
+	if !ok {
+		return end
+	}
+	for _, u := range unitHeads.All() {
+		if strings.HasPrefix(rest, u) {
+			return end + len(" ") + len(strings.TrimSuffix(u, headPost.Word()))
+		}
+	}
+	return end
+}
+
+// unitHeads are task forces with the post of their head.
+var unitHeads = words("unit-heads")
 
 // officeOfContact reports whether in is the office of a line that says whom to
 // ask: 인문정신문화본부 담당자, 사회연대경제지원과 책임자.
@@ -163,7 +182,7 @@ var bodyUnits = words("body-units")
 // span rule 4).
 func withoutOffice(a *article, in diag.Span) diag.Span {
 	body, office, ok := strings.Cut(spanText(a, in), " ")
-	if !ok || runes(body) < 3 || bodySuffix(office) != "" {
+	if !ok || runes(body) < 3 || isConnector(body) || bodySuffix(office) != "" {
 		return in
 	}
 	if internalOffices.Ends(office) || bodyUnits.Ends(office) {
