@@ -94,3 +94,17 @@ func TestUnlistedBodies(t *testing.T) {
 		}
 	}
 }
+
+// TestFullMission: a mission abroad is ours unless its name says whose it is, or that it is here.
+func TestFullMission(t *testing.T) {
+	for name, want := range map[string]string{
+		"주가람대사관":   "주가람 대한민국 대사관",
+		"주가람한국대사관": "주가람한국대사관",
+		"주한가람대사관":  "주한가람대사관",
+		"가람대사관":    "가람대사관",
+	} {
+		if got := fullMission(name); got != want {
+			t.Errorf("%s: %s, want %s", name, got, want)
+		}
+	}
+}
