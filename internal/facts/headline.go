@@ -72,9 +72,6 @@ func (r *reader) headline(x dated, p participants) (string, bool) {
 		if s, ok := l.bareDeed(x, p); ok {
 			return s, true
 		}
-		if (l.c.Kind == korean.Begin || l.c.Kind == "end") && l.object.text == "" && len(l.middle) == 0 && (l.subject.text == "" || l.subjectActs()) && l.speechStart(l.Mentions[x.mark].In.Start) > l.sentenceSpan(l.Mentions[x.mark].In.Start).Start {
-			return "", false // somebody begins, nobody knows what
-		}
 		s, ok := l.compose()
 		if ok && !l.tellsWho() {
 			var cut bool
@@ -452,9 +449,6 @@ func (l *clauseLine) part(a korean.Arg, from, mark int) (part, bool) {
 	}
 	if in.Len() > 0 && (a.Role != korean.Who || unheaded(l.tidied(in)) || counter(l.tidied(in))) {
 		in = l.withModifier(in, mark)
-	}
-	if i := strings.LastIndex(l.str(in), "…"); i >= 0 {
-		in.Start += i + len("…") // of a deck, what stands behind the break
 	}
 	if m := l.marks(in, "agency", "person"); len(m) > 0 && a.Role == korean.Who && sentenceOpeners[lastWord(l.Text[in.Start:l.Mentions[m[0]].In.Start])] {
 		in.Start = l.Mentions[m[0]].In.Start // 점검 결과 | 한빛부는
@@ -1069,9 +1063,6 @@ func (l *clauseLine) compose() (string, bool) {
 		l.subject = part{}
 	}
 	l.settleRoles()
-	if l.object.text != "" && lastWord(l.subject.text) == l.object.text { // 전산원 이사회는 이사회를 열었다
-		l.object, l.subject = l.subject, part{}
-	}
 	if l.object.text == "" && l.subject.text == "" && !l.middleTells() && !strings.Contains(l.noun, " ") {
 		return "", false
 	}
@@ -1083,9 +1074,6 @@ func (l *clauseLine) compose() (string, bool) {
 		if length(q.text) == 1 && len(l.marks(q.at)) == 0 {
 			return "", false
 		}
-	}
-	if l.object.text == "" && l.c.Voice == korean.Passive && handed[l.c.Kind] && len(l.marks(l.subject.at, "agency", "person")) > 0 {
-		return "", false // its subject is another clause's
 	}
 	if l.foundsNothing() {
 		return "", false
@@ -1222,12 +1210,6 @@ func (l *clauseLine) settleRoles() {
 	if unmarked := l.subject.cas == korean.Subject && len(l.marks(l.subject.at)) == 0; unmarked && l.object.text == "" && len(l.middle) > 0 && (l.c.Kind == "occur" || l.comesAbout() && l.middle[0].at.Start < l.subject.at.Start) {
 		l.object, l.subject = l.subject, part{} // 한빛망에 장애가 발생했다, 접수에서 오류가 나왔다
 	}
-	for i, q := range l.middle { // 착수에 들어갔다: 착수
-		if q.head == l.noun && l.noun != "" {
-			l.middle = slices.Delete(l.middle, i, i+1)
-			break
-		}
-	}
 }
 
 // comesAbout reports whether a native verb has no object.
@@ -1263,10 +1245,6 @@ var makes = map[korean.Kind]bool{"build": true, "change": true, "merge": true, "
 
 // putsToUse are the kinds of actions that are done next to what was made.
 var putsToUse = map[korean.Kind]bool{korean.Begin: true, korean.Operate: true, korean.Publish: true, "submit": true, "try": true}
-
-// handed are the kinds of actions that are done to what somebody gives or makes, and
-// never to somebody.
-var handed = map[korean.Kind]bool{"order": true, "support": true, korean.Publish: true, "submit": true, korean.Hold: true, "enact": true}
 
 // intransitive are the classes of actions that are done to nothing.
 var intransitive = words("done-to-nothing")
