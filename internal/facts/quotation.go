@@ -3,6 +3,7 @@ package facts
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"sillok/internal/diag"
@@ -135,12 +136,16 @@ func (r *reader) markKind(c rune, at int, l diag.Span, open int) markKind {
 		return opening
 	case '”', '〞', '‟':
 		return closing
-	case '"', '＂':
+	case '"', '＂', '″':
 		before, _ := utf8.DecodeLastRuneInString(r.Text[l.Start:at])
 		after, _ := utf8.DecodeRuneInString(r.Text[at+utf8.RuneLen(c) : l.End])
 		spaceBefore := at == l.Start || strings.ContainsRune(" ([‘'·,", before)
 		spaceAfter := at+utf8.RuneLen(c) == l.End || after == ' '
 		switch {
+		case c == '″' && open < 0 && unicode.IsDigit(before):
+			return noMark // inches, seconds
+		case open < l.Start && !spaceBefore && !spaceAfter && r.opensGlued(c, at, l):
+			return opening
 		case spaceBefore && !spaceAfter:
 			if open >= l.Start && open >= 0 && readTail(r.Text[at+utf8.RuneLen(c):l.End]).link != "" && !finiteBefore(r.Text[l.Start:at]) {
 				return closing
@@ -154,6 +159,13 @@ func (r *reader) markKind(c rune, at int, l diag.Span, open int) markKind {
 		return opening
 	}
 	return noMark
+}
+
+// opensGlued reports whether a mark that does both and stands between letters opens words: a particle stands before it,
+// and its like closes them on the line: 장관은"곧 연다"고.
+func (r *reader) opensGlued(c rune, at int, l diag.Span) bool {
+	pairs := strings.Count(r.Text[at:l.End], string(c))%2 == 0
+	return pairs && plainParticles.Ends(r.Text[l.Start:at])
 }
 
 // finiteBefore reports whether the words before a mark end as a sentence does, so
@@ -202,7 +214,7 @@ func (r *reader) openMissing(l diag.Span, end, after int) (quotation, bool) {
 }
 
 // doubleMarks are the quotation marks in which words are said.
-const doubleMarks = "“”\"〝〞‟＂"
+const doubleMarks = "“”\"〝〞‟＂″"
 
 // longestQuotation is the most paragraphs over which a quotation is followed.
 const longestQuotation = 4
@@ -235,7 +247,7 @@ func (r *reader) continued(l diag.Span) bool {
 
 // nextOpens reports whether another quotation follows in the same sentence, on
 // which the verb of saying depends: "…"라면서 "…"고 말했다.
-func nextOpens(rest string) bool { return strings.ContainsAny(rest, "“\"") }
+func nextOpens(rest string) bool { return strings.ContainsAny(rest, "“\"″") }
 
 // restOfSentence gives the text up to the end of its sentence, outside of
 // quotation marks.

@@ -386,10 +386,13 @@ func (u *unit) befell(c, d *Clause) bool {
 
 // before reports whether a clause that is linked to one of what goes on is over
 // itself: 품종을 개발해 보급하고 있다, 방안을 발표하고 개정을 준비해 왔다, 문을 닫은 뒤 방치돼 왔다; but
-// 해마다 뽑아 돕고 있다.
+// 해마다 뽑아 돕고 있다. So is what only stands for what went on until now: 협정을 맺는 등 교류해 왔다.
 func (c *Clause) before(d *Clause) bool {
 	if c.Habitual() || d.Habitual() || c.pred.end == nil {
 		return false
+	}
+	if c.Joint == "beside" {
+		return once[c.Kind] || d.pred.tense() == Past
 	}
 	if c.Joint == "after" || c.Joint == "since" {
 		return c.pred.tense() == Past
