@@ -69,8 +69,14 @@ func (a *article) bodiesOfRow(row []diag.Span, known map[diag.Span]bool, told ma
 // letters, too.
 func (a *article) nameOfRow(in diag.Span, bullet bool) bool {
 	s := spanText(a, in)
-	return !regions.Has(firstWord(s)) && (a.unknownName(in) || bullet && foreignRow(s))
+	if regions.Has(firstWord(s)) || structureEnds.Ends(s) {
+		return false
+	}
+	return a.unknownName(in) || bullet && foreignRow(s)
 }
+
+// structureEnds end the names of roads, buildings and districts.
+var structureEnds = words("structure-ends")
 
 // rowSignsIn gives the bullets of a line and its commas.
 func rowSignsIn(text string, line diag.Span) []rowSign {
