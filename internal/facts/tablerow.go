@@ -92,7 +92,7 @@ func (r *reader) datedByHead(i int, cells []diag.Span, own int) (dated, verdict)
 		return r.datedByOther(i, cells, head, own)
 	case kind == ofPlan && r.sideOf(r.date(i)) != ahead:
 		return dated{}, nothing // whether it came is not told
-	case kind == ofUnknown:
+	case kind == ofUnknown, r.cellTellsDeed(cells, own, deed):
 		return dated{}, pass
 	}
 	who, thing := r.namedInRow(cells, head, own)
@@ -122,6 +122,18 @@ func (r *reader) datedByHead(i int, cells []diag.Span, own int) (dated, verdict)
 		x.noun += " " + korean.Closing
 	}
 	return x, happened
+}
+
+// cellTellsDeed reports whether a cell of a row names a deed itself, of which the head of the day's column only says
+// that it begins or ends: 1단계 | 사업자 선정 | 완료 시기.
+func (r *reader) cellTellsDeed(cells []diag.Span, own int, deed string) bool {
+	switch korean.NounAction(lastWord(deed)).Kind {
+	case korean.Finish, korean.Begin, "end":
+		return slices.ContainsFunc(cells, func(c diag.Span) bool {
+			return c != cells[own] && !figures(r.str(c)) && r.itemAction(c).Kind != "" && len(strings.Fields(r.str(c))) > 1
+		})
+	}
+	return false
 }
 
 // datedByLabelCell reads a row whose day stands behind a cell that asks for it: 접수기간 | 4. 20. ~ 5. 8.
