@@ -22,6 +22,9 @@ func (r *reader) datedAftermath(i int) (dated, verdict) {
 	if !strings.HasPrefix(rest, " ") && !strings.HasPrefix(rest, "의 ") || len(r.cells(r.lines[r.line(at.Start)])) > 0 {
 		return dated{}, pass
 	}
+	if r.dayOfTelling(i) {
+		return dated{}, pass // 가람부는 30일 장관 취임 뒤 첫 인사를 한다고 밝혔다
+	}
 	if line := r.lines[r.line(at.Start)]; !sentenceLike(r.str(line)) && r.itemAction(diag.Span{Start: line.Start, End: at.Start}).Kind != "" {
 		return dated{}, pass // a row that lost its gaps: 계획 수립 2023. 9. 완료 후 보고
 	}

@@ -447,6 +447,25 @@ func (r *reader) behindTopic(at diag.Span, c *korean.Clause) bool {
 	})
 }
 
+// dayOfTelling reports whether a day that has come stands right behind the topic of a sentence at whose end somebody
+// tells something without a day of its own: that is when it was told.
+func (r *reader) dayOfTelling(i int) bool {
+	at := r.Mentions[i].In
+	if !day(r.date(i)) || r.sideOf(r.date(i)) == ahead || r.timeEnds(i, korean.From) {
+		return false
+	}
+	c := r.korean().ClauseOf(korean.Span(at))
+	if c == nil {
+		return false
+	}
+	for _, t := range r.korean().Clauses(c.Sentence) {
+		if t.Telling && t.Relation == korean.Main && t.Tense == korean.Past && t.Kind == korean.Say && t.Predicate.Start > at.End && r.behindTopic(at, t) {
+			return !r.datedElsewhere(t, i)
+		}
+	}
+	return false
+}
+
 // beforeTopic reports whether a day opens its sentence right before the topic: 26일 가람부는.
 func (r *reader) beforeTopic(i int) bool {
 	at, s := r.Mentions[i].In, r.sentenceSpan(r.Mentions[i].In.Start)
