@@ -180,7 +180,7 @@ func didNotHappen(c *korean.Clause) bool {
 // onlyThought reports whether a clause tells what is expected, wished, supposed, or can
 // be done. What one can do from a day on, or hand in by a day, counts.
 func (r *reader) onlyThought(i int, c *korean.Clause) bool {
-	if r.guessed(c) && c.Of.Kind != korean.Publish { // 도움을 줄 것으로 보인다; but 열 것으로 알려졌다
+	if r.guessed(c) && c.Of != nil && c.Of.Kind != korean.Publish { // 도움을 줄 것으로 보인다; but 열 것으로 알려졌다
 		return true
 	}
 	switch c.Mood {

@@ -85,6 +85,8 @@ func TestHappenings(t *testing.T) {
 		{"a deed of weight before a meeting", "[한빛청](agency:한빛청)은 [9월 2일](date:2021-09-02) 나래원과 협약을 체결하고, 시설을 살핀 뒤 주민과 간담회를 열었다.", []string{"2021-09-02 한빛청, 나래원과 협약 체결 <한빛청>", "2021-09-02 한빛청, 주민과 간담회 개최 <한빛청>"}},
 		{"the day of telling before what came first", "[한빛부](agency:한빛부)는 [9월 20일](date:2021-09-20) [나은별](person:나은별) 장관 취임 뒤 첫 정기인사를 단행한다고 밝혔다.", nil},
 		{"a day before what came first", "[한빛부](agency:한빛부)는 [9월 20일](date:2021-09-20) [나은별](person:나은별) 장관 취임 뒤 첫 정기인사를 단행했다.", []string{"2021-09-20 나은별 장관 취임 <나은별>"}},
+		{"since when something counts", "「[가람법](law:가람법)」 개정으로 [지난해 1월 1일부터](date:2020-01-01/..) 출퇴근 사고도 산재가 되었다.", nil},
+		{"what anybody can do", "복원한 자료는 [한빛마루](system:한빛마루)에서 [12월 1일부터](date:2021-12-01/..) 누구나 내려받을 수 있다.", []string{"2021-12-01/.. 복원한 자료, 한빛마루에서 내려받기 가능(예정) <한빛마루>"}},
 		{"deeds of one day one behind another", "[한빛청](agency:한빛청)은 [9월 2일](date:2021-09-02) 추진단을 꾸려 제1차 추진회의를 열고 [나은별](person:나은별) 교수를 단장에 위촉했다.", []string{"2021-09-02 한빛청, 추진단 구성 <한빛청>", "2021-09-02 한빛청, 제1차 추진회의 개최 <한빛청>", "2021-09-02 한빛청, 나은별을 단장에 위촉 <한빛청 나은별>"}},
 		{"a deed behind another at a later time", "[한빛청](agency:한빛청)은 [10월 2일](date:2021-10-02) 입찰을 마감하며, 이후 평가위원회를 구성해 사업자를 선정한다.", []string{"2021-10-02 한빛청, 입찰 마감(예정) <한빛청>"}},
 		{"since when nothing was held", "[한빛청](agency:한빛청)이 [2015년 이후](date:2015/..) 8년 만에 기관장 협의회를 열고 소통 창구를 고쳤다.", nil},

@@ -16,7 +16,7 @@ var incidents = korean.List("incidents")
 func (r *reader) datedIncident(i int) (dated, verdict) {
 	at := r.Mentions[i].In
 	s := r.sentences[r.sentence(at.Start)]
-	if !strings.HasPrefix(r.Text[at.End:s.End], " ") || !precise(r.date(i)) || r.byDay(i) || r.sideOf(r.date(i)) == ahead {
+	if !strings.HasPrefix(r.Text[at.End:s.End], " ") || !precise(r.date(i)) || r.byDay(i) || r.opens(i) || r.sideOf(r.date(i)) == ahead {
 		return dated{}, pass
 	}
 	if c := r.korean().ClauseOf(korean.Span(at)); c != nil {

@@ -127,14 +127,13 @@ func (r *reader) datedByHead(i int, cells []diag.Span, own int) (dated, verdict)
 // cellTellsDeed reports whether a cell of a row names a deed itself, of which the head of the day's column only says
 // that it begins or ends: 1단계 | 사업자 선정 | 완료 시기.
 func (r *reader) cellTellsDeed(cells []diag.Span, own int, deed string) bool {
-	switch korean.NounAction(lastWord(deed)).Kind {
-	case korean.Finish, korean.Begin, "end":
-		return slices.ContainsFunc(cells, func(c diag.Span) bool {
-			return c != cells[own] && !figures(r.str(c)) && r.itemAction(c).Kind != "" && len(strings.Fields(r.str(c))) > 1
-		})
-	}
-	return false
+	return onlyBounds[lastWord(deed)] && slices.ContainsFunc(cells, func(c diag.Span) bool {
+		return c != cells[own] && !figures(r.str(c)) && r.itemAction(c).Kind != "" && len(strings.Fields(r.str(c))) > 1
+	})
 }
+
+// onlyBounds say of any deed that it begins or ends, and of none what it is.
+var onlyBounds = korean.List("bounds of deeds")
 
 // datedByLabelCell reads a row whose day stands behind a cell that asks for it: 접수기간 | 4. 20. ~ 5. 8.
 func (r *reader) datedByLabelCell(i int, cells []diag.Span, own int) (dated, verdict) {
