@@ -271,7 +271,7 @@ func (r *reader) isAbout(a korean.Arg) bool {
 // or only tells how.
 func (l *clauseLine) besideDeed(a korean.Arg, x dated) bool {
 	switch {
-	case l.relational(a), korean.IsAdverb(l.korean().Str(a.Span)), korean.IsAdverb(l.korean().Str(a.Word)), l.guests(a):
+	case l.relational(a), korean.IsAdverb(l.korean().Str(a.Span)), korean.IsAdverb(l.korean().Str(a.Word)), l.guests(a), anybody[l.korean().Str(a.Head)]:
 		return true
 	case l.c.Voice == korean.Passive && a.Role == korean.Who && slices.ContainsFunc(l.c.Args, func(o korean.Arg) bool { return o.Of == nil && o.Role == korean.What && o.Case == korean.Subject }):
 		return true // who tells that something was done
@@ -284,6 +284,9 @@ func (l *clauseLine) besideDeed(a korean.Arg, x dated) bool {
 	}
 	return x.instead.Len() > 0 && diag.Span(a.Span) != x.of && a.Span.Start >= l.Mentions[x.mark].In.Start && a.Span.Start < x.of.Start // another date's words
 }
+
+// anybody are words for whoever likes.
+var anybody = korean.List("anybody")
 
 // ofRowBefore reports whether an argument stands in the words of an earlier date of a row whose
 // last date has the predicate: 2018년 |가람에| 도서관, 2020년 나래에 수목원을 열었다.
