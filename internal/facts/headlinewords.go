@@ -3,6 +3,7 @@ package facts
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"sillok/internal/diag"
 	"sillok/internal/entity"
@@ -222,11 +223,26 @@ func (r *reader) tidied(s diag.Span) string { return tidy(r.str(s)) }
 
 // tidy drops line ends, quotation marks and glosses in brackets.
 func tidy(s string) string {
-	s = withoutGlosses(strings.Join(strings.Fields(lineSigns.Replace(s)), " "))
+	if !evenlySpaced(s) {
+		s = strings.Join(strings.Fields(lineSigns.Replace(s)), " ")
+	}
+	s = withoutGlosses(s)
 	return strings.Trim(strings.TrimLeftFunc(s, decoration), " ,")
 }
 
 var lineSigns = strings.NewReplacer("\n", " ", "*", "", "“", "", "”", "", `"`, "", "‘", "", "’", "", "'", "", "`", "", "「", " ", "」", "", "｢", " ", "｣", "", "『", " ", "』", "", "|", " ", "│", " ")
+
+// evenlySpaced reports whether a text holds no sign of a line, and words with one space between them.
+func evenlySpaced(s string) bool {
+	before := ' '
+	for _, c := range s {
+		if c == ' ' && before == ' ' || strings.ContainsRune("\n\t\r\v\f*“”\"‘’'`「」｢｣『』|│", c) || c > unicode.MaxLatin1 && unicode.IsSpace(c) || c == '\u0085' || c == '\u00a0' {
+			return false
+		}
+		before = c
+	}
+	return before != ' ' || s == ""
+}
 
 // withoutGlosses leaves out what stands in round brackets.
 func withoutGlosses(s string) string {
