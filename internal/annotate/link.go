@@ -417,9 +417,13 @@ func joinVariants(a *article, marks []claim.Candidate) {
 	letters := func(id entity.ID) string {
 		return id.Kind + ":" + strings.ToLower(withoutTies.Replace(id.Name))
 	}
+	asNamed := map[string]entity.ID{} // systems that a neighbour's 차세대 named
 	for _, m := range marks {
 		if m.Kind == "date" || m.Kind == "person" {
 			continue
+		}
+		if m.Rule == "system-next" && m.Entity != nil {
+			asNamed[spanText(a, m.In)] = m.ID
 		}
 		k := letters(m.ID)
 		if _, ok := first[k]; !ok || m.Entity != nil {
@@ -428,6 +432,9 @@ func joinVariants(a *article, marks []claim.Candidate) {
 	}
 	for i := range marks {
 		m := &marks[i]
+		if id, ok := asNamed[spanText(a, m.In)]; ok && m.Kind == "system" {
+			m.ID, m.Entity = id, nil
+		}
 		if m.Entity != nil || m.Kind == "date" || m.Kind == "person" {
 			continue
 		}

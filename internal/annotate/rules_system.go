@@ -150,7 +150,7 @@ func headedSystems(a *article) []claim.Candidate {
 // named reports whether a row that is not listed and has no owner in front
 // names a system.
 func (a *article) named(h headed) bool {
-	if h.known != nil || h.owned() {
+	if h.known != nil || h.owned() || a.apposed(h) {
 		return false
 	}
 	return (namedSystem(a.parts(h), h.least) || a.replaced(h)) && !a.pluralAfter(h.in.End)
@@ -202,13 +202,56 @@ func (a *article) lastBody(first, i, end int) *claim.Candidate {
 	return nil
 }
 
+// appositions claims 차세대 통합시스템 아르고스 (포털 서비스): what sort of system,
+// then its name, which is the id. The words behind the name show that it is
+// none of them.
+func appositions(a *article) []claim.Candidate {
+	var out []claim.Candidate
+	for _, h := range a.headedRows() {
+		if h.known != nil || !a.nameBehind(h.i, h.stem) {
+			continue
+		}
+		first := a.first(h)
+		if h.owner != nil {
+			first = min(h.i, a.wordAt(h.owner.In.End))
+		}
+		out = append(out, claim.Candidate{In: diag.Span{Start: a.words[first].start, End: a.words[h.i+1].end},
+			ID: entity.ID{Kind: "system", Name: a.word(h.i + 1)}, Detail: h.stem + " + name", Score: 0.7})
+	}
+	return out
+}
+
+// nameBehind reports whether the name of the system stands behind the i-th
+// word, which says what sort of system it is.
+func (a *article) nameBehind(i int, stem string) bool {
+	name := a.word(i + 1)
+	if stem != a.word(i) || a.gap(i+1) != " " || a.gap(i+2) != " " {
+		return false
+	}
+	done := planned(name) || korean.NounAction(name).Kind != "" // 정보시스템 통폐합
+	if done || runes(name) < 2 || hasDigit(name) || a.is(name, generic|connector|inflected) {
+		return false
+	}
+	return isGeneric(a.stemByParticle(i+2)) && isGeneric(stem) && runes(stem) >= 5
+}
+
+// apposed reports whether a name in apposition begins or stands within the row.
+func (a *article) apposed(h headed) bool {
+	for j := a.first(h); j < h.i; j++ { // 통합시스템 아르고스 | 포털 서비스
+		if head, _ := systemHead(a.word(j)); head != "" && a.nameBehind(j, a.word(j)) {
+			return true
+		}
+	}
+	return a.nameBehind(h.i, h.stem)
+}
+
 // ownedSystems claims a row that begins with its owner: with the owner in it
 // when the rest is generic (한국도로공사 빅데이터 통합플랫폼), else without (guide,
 // span rule 8).
 func ownedSystems(a *article) []claim.Candidate {
 	var out []claim.Candidate
 	for _, h := range a.headedRows() {
-		if h.known != nil || !h.owned() {
+		if h.known != nil || !h.owned() || a.apposed(h) {
 			continue
 		}
 		words := a.parts(h)
@@ -225,6 +268,31 @@ func ownedSystems(a *article) []claim.Candidate {
 			}
 		} else if len(rest) >= 2 && rest[len(rest)-1] != "" && h.least <= 2 {
 			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// nextGenerations claims 차세대 + a listed system, also where both share the 차세대
+// of the first: 차세대 재정정보관리·표준인사정보시스템.
+func nextGenerations(a *article) []claim.Candidate {
+	var out []claim.Candidate
+	for _, h := range a.headedRows() {
+		if h.known == nil {
+			continue
+		}
+		i := a.wordAt(h.known.In.Start)
+		if i == 0 || a.words[i].start != h.known.In.Start {
+			continue
+		}
+		if a.gap(i) == " " && nextGeneration.Has(a.word(i-1)) {
+			in := diag.Span{Start: a.words[i-1].start, End: h.known.In.End}
+			out = append(out, claim.Candidate{In: in, ID: entity.ID{Kind: "system", Name: idName(spanText(a, in))}, Detail: "next generation + " + h.known.ID.Name, Score: 0.9, Sure: true})
+			continue
+		}
+		e := a.names.Get(entity.ID{Kind: "system", Name: nextGeneration.Word() + "_" + idName(spanText(a, h.known.In))})
+		if first, ok := a.sharing(i); ok && e != nil && nextGeneration.Has(firstWord(spanText(a, first))) {
+			out = append(out, claim.Candidate{In: h.known.In, ID: e.ID, Entity: e, Detail: "next generation of " + spanText(a, first), Score: 0.99, Sure: true})
 		}
 	}
 	return out

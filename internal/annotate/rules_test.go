@@ -216,7 +216,7 @@ func bit(b bool) int {
 
 // TestGuideTable keeps the guide's table of rules; -update writes it.
 func TestGuideTable(t *testing.T) {
-	const page = "../../content/guide/recogniser.md"
+	const page = "../../content/guide/rule-list.md"
 	const begin, end = "<!-- rules -->\n", "<!-- /rules -->"
 	data, err := os.ReadFile(page)
 	if err != nil {
