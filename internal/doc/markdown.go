@@ -137,6 +137,12 @@ func (f *finder) written(q *Quote, from int) (first, last string) {
 			return first, last
 		}
 	}
+	return Ends(words)
+}
+
+// Ends gives the ends of quoted words that a page writes.
+func Ends(words string) (first, last string) {
+	words = flatten(words)
 	return cut(words, endLength), cut(words, -endLength)
 }
 

@@ -2,6 +2,7 @@ package library
 
 import (
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"sillok/internal/diag"
@@ -21,7 +22,9 @@ const sentenceShare = excerptShare * 2 / 3
 // more of its words than its rights allow.
 func (j *joiner) released(d *Doc) {
 	if j.options.Publish && d.Personal != "keep" && (d.Personal != "" || j.options.Personal != "keep") {
-		d.Document, d.Derived = masked(d.Document, d.Derived)
+		if m, x := masked(d.Document, d.Derived); m != d.Document {
+			d.Document, d.Derived, d.Masked = m, x, true
+		}
 	}
 	switch d.Publish {
 	case Excerpt:
@@ -44,37 +47,119 @@ func masked(d *doc.Document, derived *doc.Derived) (*doc.Document, *doc.Derived)
 		return d, derived
 	}
 	m, x := *d, *derived
-	m.Text, m.Title, m.Tree = personal.Mask(d.Text), personal.Mask(d.Title), maskedForms(d.Tree)
+	mask := masker(d.Text, found)
+	m.Text, m.Title, m.Tree = personal.Mask(d.Text), mask(d.Title), maskedForms(d.Tree)
 	for _, list := range []*[]string{&m.Authors, &m.Release.Departments, &m.Release.Responsible, &m.Release.Contacts} {
 		*list = slices.Clone(*list)
 		for i, s := range *list {
-			(*list)[i] = personal.Mask(s)
+			(*list)[i] = mask(s)
 		}
 	}
 	if d.File != nil {
 		m.File = &diag.File{Name: d.File.Name, Text: personal.Mask(raw)}
 	}
-	m.Mentions, m.Roles, m.Quotes, m.Events = slices.Clone(d.Mentions), slices.Clone(d.Roles), slices.Clone(d.Quotes), slices.Clone(d.Events)
-	m.Mentions = slices.DeleteFunc(m.Mentions, func(x doc.Mention) bool { // a mark of a day of birth says the day again
-		return slices.ContainsFunc(found, func(f personal.Found) bool { return f.In.Overlaps(x.In) })
-	})
-	for i := range m.Mentions {
-		m.Mentions[i].Role = personal.Mask(m.Mentions[i].Role)
+	hidden := func(in diag.Span) bool {
+		return slices.ContainsFunc(found, func(f personal.Found) bool { return f.In.Overlaps(in) })
 	}
+	left := leaveMarks(&m, &x, hidden)
+	m.Gone = slices.DeleteFunc(slices.Clone(d.Gone), func(g doc.MachineMark) bool { return hidden(g.In) })
+	m.Unmarked = slices.Clone(d.Unmarked)
+	for i, in := range doc.Locate(d.Text, d.Unmarked) {
+		if in.Len() > 0 && d.Unmarked[i].N > 0 {
+			m.Unmarked[i] = doc.AnchorAt(m.Text, in)
+		}
+	}
+	m.Roles, m.Quotes, m.Events = slices.Clone(d.Roles), slices.Clone(d.Quotes), slices.Clone(d.Events)
 	for i := range m.Roles {
-		m.Roles[i].Evidence = personal.Mask(m.Roles[i].Evidence)
+		m.Roles[i].Evidence = mask(m.Roles[i].Evidence)
 	}
 	for i, q := range m.Quotes {
-		m.Quotes[i].First, m.Quotes[i].Last = personal.Mask(q.First), personal.Mask(q.Last)
+		if m.Quotes[i].First, m.Quotes[i].Last = mask(q.First), mask(q.Last); hidden(q.Words) {
+			m.Quotes[i].First, m.Quotes[i].Last = doc.Ends(m.Text[q.Words.Start:q.Words.End])
+		}
 	}
+	m.Events = slices.DeleteFunc(m.Events, func(e doc.Event) bool { // a day of birth is no happening to be shown
+		return slices.ContainsFunc(left, func(x doc.Mention) bool { return e.In.Contains(x.In) && e.When.String() == x.ID.Name })
+	})
 	for i := range m.Events {
-		m.Events[i].What = personal.Mask(m.Events[i].What)
+		m.Events[i].What = mask(m.Events[i].What)
 	}
 	x.Amounts = slices.Clone(x.Amounts)
 	for i, a := range x.Amounts {
-		x.Amounts[i].Value, x.Amounts[i].What = personal.Mask(a.Value), personal.Mask(a.What)
+		x.Amounts[i].Value, x.Amounts[i].What = mask(a.Value), mask(a.What)
+	}
+	x.Undertakings = slices.Clone(x.Undertakings)
+	for i := range x.Undertakings {
+		x.Undertakings[i].What = mask(x.Undertakings[i].What)
+	}
+	x.Standings = slices.Clone(x.Standings)
+	for i := range x.Standings {
+		x.Standings[i].What = mask(x.Standings[i].What)
 	}
 	return &m, &x
+}
+
+// masker masks what is taken from a text: what is personal there, by what stands
+// around it or above it, is so without that too.
+func masker(text string, found []personal.Found) func(string) string {
+	var pairs []string
+	for _, f := range found {
+		if words := strings.TrimSpace(text[f.In.Start:f.In.End]); utf8.RuneCountInString(words) >= shortestSecret {
+			pairs = append(pairs, words, personal.Cover(words))
+		}
+	}
+	r := strings.NewReplacer(pairs...)
+	return func(s string) string { return personal.Mask(r.Replace(s)) }
+}
+
+// shortestSecret is how many characters make words that are hidden wherever they stand.
+const shortestSecret = 5
+
+// leaveMarks takes the marks in hidden places away, for a mark of a day of birth says
+// the day again, and gives them. What refers to a mark by its number has its new one.
+func leaveMarks(m *doc.Document, x *doc.Derived, hidden func(diag.Span) bool) []doc.Mention {
+	var kept, left []doc.Mention
+	number := make([]int, len(m.Mentions))
+	for i, mention := range m.Mentions {
+		if hidden(mention.In) {
+			number[i] = -1
+			left = append(left, mention)
+			continue
+		}
+		number[i] = len(kept)
+		mention.Role = personal.Mask(mention.Role)
+		kept = append(kept, mention)
+	}
+	m.Mentions = kept
+	if len(left) == 0 {
+		return nil
+	}
+	var dated []doc.Dated
+	for _, d := range x.Dated {
+		if d.Mention = number[d.Mention]; d.Mention >= 0 {
+			dated = append(dated, d)
+		}
+	}
+	var undertakings []doc.Undertaking
+	for _, u := range x.Undertakings {
+		if u.Mention = number[u.Mention]; u.Mention >= 0 {
+			undertakings = append(undertakings, u)
+		}
+	}
+	x.Dated, x.Undertakings = dated, undertakings
+	return left
+}
+
+// Page is the annotated page as it is published: as it stands in its file, or where
+// personal data are masked written anew, since the anchors of marks and the ends of
+// quotations tell pieces of them.
+func (d *Doc) Page() string {
+	if !d.Masked {
+		return d.File.Text
+	}
+	m := *d.Document
+	m.File = nil
+	return personal.Mask(string(m.Markdown()))
 }
 
 // maskedForms is nodes without personal data in what they say beside the text.

@@ -40,6 +40,7 @@ type Doc struct {
 	Shown     []int       // under excerpt: indexes of the sentences that may be shown, ascending; nil for full
 	Derived   *doc.Derived
 	Related   []Related
+	Masked    bool // personal data of it are covered
 }
 
 // What is published of a document.

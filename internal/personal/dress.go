@@ -5,7 +5,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"sillok/internal/diag"
 	"sillok/internal/lazyregexp"
 )
 
@@ -83,11 +82,7 @@ func undressed(line string, at int) []Found {
 	words, from := bare(line)
 	found := inLine(words, 0)
 	for i := range found {
-		in := &found[i].In
-		_, size := utf8.DecodeRuneInString(line[from[in.End-1]:])
-		end := from[in.End-1] + size
-		end += len(target.FindString(line[end:]))
-		*in = diag.Span{Start: at + from[in.Start], End: at + end}
+		found[i].In = undress(line, from, found[i].In, 0, at)
 	}
 	return found
 }

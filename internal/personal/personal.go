@@ -49,7 +49,7 @@ type form struct {
 
 const (
 	area  = `0(?:2|3[1-3]|4[1-4]|5[1-5]|6[1-4]|70|50[2-8]|1[016789])`
-	date  = `(?:19|20)\d\d(?:년\s?|\.\s?|-|/)\d{1,2}(?:월\s?|\.\s?|-|/)\d{1,2}(?:일|\.)?`
+	date  = `(?:19|20)\d\d(?:\s?년\s?|\.\s?|-|/)\d{1,2}(?:\s?월\s?|\.\s?|-|/)\d{1,2}(?:\s?일|\.)?`
 	short = `\d\d\.\s?\d{1,2}\.\s?\d{1,2}\.?` // 70. 1. 2.
 	apart = `(?:\s?-\s?|[.\s])`
 	phone = `\d{3,4}` + apart + `\d{4}`
@@ -58,27 +58,30 @@ const (
 	city  = `(?:[가-힣]+(?:시|도|군|구)\s+)`
 	lane  = `(?:[가-힣0-9]+(?:읍|면|동|리|로|길|가)\s+)+`
 	house = `\d+(?:-\d+)?(?:번지)?`
+	flat  = `(?:\d+|[가나다라마바사아자])동\s?\d+호`
 )
 
 var forms = []form{
-	{Telephone, digits, lazyregexp.New(free + `((?:\+82[-.\s]?)?\(?` + area + `\)?` + apart + `?` + phone + `(?:,\s?\d{4})+)\)`), number},
-	{Telephone, digits, lazyregexp.New(free + `((?:\+82[-.\s]?)?\(?` + area + `\)?` + apart + `?` + phone + more + `)(?:[^\d\-]|-\D|-?$)`), number},
+	{Telephone, digits, lazyregexp.New(free + `((?:\+82[-.\s]?)?[(\[]?` + area + `[)\]]?` + apart + `?` + phone + `(?:,\s?\d{4})+)\)`), number},
+	{Telephone, digits, lazyregexp.New(free + `((?:\+82[-.\s]?)?[(\[]?` + area + `[)\]]?` + apart + `?` + phone + more + `)(?:[^\d\-]|-\D|-?$)`), number},
 	{Telephone, digits, lazyregexp.New(free + `(\+?82[-.\s]?\(?0?\)?(?:2|[3-6][1-5]|70|1[016789])[-.\s]` + phone + more + `)(?:\D|$)`), number},
 	{Telephone, digits, lazyregexp.New(`(?:^|\D)(01[016789][-.\s]?\d{7,8})(?:\D|$)`), number},
-	{Telephone, digits, lazyregexp.New(`(?:전화|☎|☏|(?i:tel)|문의|연락처|팩스|(?i:fax))[^\d\n]{0,6}(\d{3,4}-\d{4}` + more + `)(?:\D|$)`), notService},
+	{Telephone, digits, lazyregexp.New(`(?:전화|☎|☏|(?i:tel)|문의|연락처|팩스|(?i:fax))[^\d\n]{0,6}(\d{3,4}-\d{4}` + more + `|0\d{8,10})(?:\D|$)`), notService},
 	{Email, func(s string) bool { return strings.IndexByte(s, '@') > 0 }, lazyregexp.New(`[0-9A-Za-z_.+\\-]+@[0-9A-Za-z-]+(?:\\?\.[0-9A-Za-z-]+)+`), nil},
 	{Email, func(s string) bool { return strings.IndexByte(s, '@') > 0 }, lazyregexp.New(`[0-9A-Za-z_.+-]+\s@\s[0-9A-Za-z-]+(?:\.[A-Za-z][0-9A-Za-z-]+)+`), nil},
-	{Email, spelled, lazyregexp.New(`[0-9A-Za-z_.+-]+\s?(?:\[\s?(?i:at)\s?\]|\(\s?(?i:at)\s?\)|골뱅이)\s?[0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)+`), nil},
-	{Resident, digits, lazyregexp.New(`(?:^|\D)(\d{6}\s?-\s?[1-8][\d*xX○●]{6})(?:\D|$)`), resident},
+	{Email, spelled, lazyregexp.New(`[0-9A-Za-z_.+-]+\s?(?:\\?\[\s?(?i:at)\s?\\?\]|\(\s?(?:(?i:at)|골뱅이)\s?\)|골뱅이)\s?[0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)+`), nil},
+	{Resident, digits, lazyregexp.New(`(?:^|\D)(\d{6}\s?-\s?[1-8](?:\\?[\d*xX○●＊]){6})(?:\D|$)`), resident},
 	{Resident, digits, lazyregexp.New(`(?:주민|외국인)\s?(?:등록)?\s?번호[^\d\n]{0,6}(\d{13})(?:\D|$)`), nil},
-	{Birth, born, lazyregexp.New(`(` + date + `)(?:\s?\([가-힣]{1,4}\))?\s?(?:출생|생|生)(?:[\s).,·;]|으로|이다|인\s|$)`), nil},
+	{Birth, born, lazyregexp.New(`(` + date + `)(?:\s?\([^()\n]{1,14}\))?\s?(?:출생(?:한\s|했|하[였여])|(?:출생|생|生)(?:[\s).,·;]|으로|이다|인\s|$))`), nil},
+	{Birth, born, lazyregexp.New(`(?:^|\D)(` + short + `)\s?(?:출생|생|生)(?:[\s).,·;]|으로|이다|인\s|$)`), nil},
 	{Birth, born, lazyregexp.New(`(?:생년월일|출생일|출생[년연]월일)[^\d\n]{0,6}(` + date + `|` + short + `|\d{6})`), nil},
 	{Birth, born, lazyregexp.New(`(?:^|[^가-힣])(?:출생|생일)\s?[:：(]\s?(` + date + `)`), nil},
 	{Birth, born, lazyregexp.New(`(` + date + `)에?\s(?:[가-힣]{1,12}\s){0,4}(?:[가-힣]{1,12}에서\s)?(?:태어나\s|태어났)`), nil},
-	{Birth, sexed, lazyregexp.New(`\((?:[^()\n]{0,12}[,·/]\s?)?[남여][성자]?\s?[,·/]\s?(` + date + `|` + short + `)\s?생?\s?\)`), nil},
-	{Address, housed, lazyregexp.New(city + `{0,3}(` + lane + `[^\n]{0,30}?\d+동\s?\d+호)`), nil},
-	{Address, housed, lazyregexp.New(`(?:[가-힣]+(?:시|도|군|구|읍|면|동)\s+){1,4}([가-힣A-Za-z0-9]{1,15}(?:아파트|빌라|맨션|오피스텔|타운|연립)\s?\d+동\s?\d+호)`), nil},
-	{Address, housed, lazyregexp.New(`(?:자택|거주지?|주소지?|본적지?|등록기준지)(?:은|는|가|\s*[:：(])?\s*` + city + `{1,3}(` + lane + `\d+(?:-\d+)?(?:번지)?(?:,?\s?\d+동)?(?:\s?\d+호)?)`), nil},
+	{Birth, sexed, lazyregexp.New(`\((?:[^()\n]{0,12}[,·/]\s?)?[남여][성자]?\s?[,·/]\s?(` + date + `|` + short + `)\s?생?\s?[,·/)]`), nil},
+	{Address, housed, lazyregexp.New(city + `{0,3}(` + lane + `[^\n]{0,30}?` + flat + `)`), nil},
+	{Address, housed, lazyregexp.New(`(?:[가-힣]+(?:시|도|군|구|읍|면|동)\s+){1,4}([가-힣A-Za-z0-9]{1,15}(?:아파트|빌라|맨션|오피스텔|타운|연립)\s?` + flat + `)`), nil},
+	{Address, housed, lazyregexp.New(`(?:자택|거주지?|주소지?|본적지?|등록기준지)(?:은|는|가|\s*[:：(])?\s*` + city + `{1,3}(` + lane + `\d+(?:-\d+)?(?:번지)?(?:,?\s?\d+동)?(?:\s?\d+호)?)`), notOfBody},
+	{Address, born, lazyregexp.New(`\d(?:일|\.)?\s?(?:생|生)\)?\s?[,·/]\s?` + city + `{0,3}(` + lane + house + `(?:,?\s?` + flat + `)?)`), nil},
 	{Address, housed, lazyregexp.New(city + `{1,3}(` + lane + house + `)(?:에|에서)\s?(?:사는|살던|살고|거주)`), nil},
 }
 
@@ -133,13 +136,24 @@ func number(line string, in diag.Span) bool {
 		return true
 	}
 	rest = strings.TrimRight(rest, " ")
-	return slices.ContainsFunc([]string{"전화", "연락", "휴대폰", "핸드폰", "팩스", "대표", "안내", "직통", "문의"}, func(w string) bool { return strings.HasSuffix(rest, w) })
+	return slices.ContainsFunc([]string{"전화", "연락", "휴대폰", "핸드폰", "팩스", "대표", "안내", "직통", "문의", "안심", "휴대", "가상"}, func(w string) bool { return strings.HasSuffix(rest, w) })
 }
 
 // notService reports that a number without an area code is no service line.
 func notService(line string, in diag.Span) bool {
 	s := line[in.Start:in.End]
 	return !slices.Contains([]string{"15", "16", "18"}, s[:2]) || strings.IndexByte(s, '-') != 4
+}
+
+// notOfBody reports that the label of an address does not stand behind a body.
+func notOfBody(line string, in diag.Span) bool {
+	words := strings.Fields(line[:in.Start])
+	for i, w := range words {
+		if l := labelOf(w); l != nil && l.kind == Address && i > 0 {
+			return !bodies.Within(words[i-1])
+		}
+	}
+	return true
 }
 
 // resident reports whether a number begins with a day and is not that of a company.
@@ -157,15 +171,10 @@ func tail(s string, n int) string { return s[max(0, len(s)-n):] }
 // Find gives the personal data of a text in order of place. They never overlap.
 func Find(text string) []Found {
 	var all []Found
+	var r reader
 	at := 0
 	for line := range strings.Lines(text) {
-		found := inLine(line, at)
-		for _, x := range undressed(line, at) {
-			found = slices.DeleteFunc(found, func(o Found) bool { return x.In.Contains(o.In) })
-			if !slices.ContainsFunc(found, func(o Found) bool { return o.In.Overlaps(x.In) }) {
-				found = append(found, x)
-			}
-		}
+		found := add(add(inLine(line, at), undressed(line, at)), r.read(line, at))
 		slices.SortFunc(found, func(a, b Found) int { return a.In.Start - b.In.Start })
 		all = append(all, found...)
 		at += len(line)
@@ -214,20 +223,31 @@ func Mask(text string) string {
 	at := 0
 	for _, f := range found {
 		b.WriteString(text[at:f.In.Start])
-		for _, r := range text[f.In.Start:f.In.End] {
-			switch {
-			case r >= '0' && r <= '9', r >= 'a' && r <= 'z', r >= 'A' && r <= 'Z':
-				b.WriteByte('x')
-			case r >= '가' && r <= '힣':
-				b.WriteRune('○')
-			case r >= '０' && r <= '９', r >= 'ａ' && r <= 'ｚ', r >= 'Ａ' && r <= 'Ｚ':
-				b.WriteRune('ｘ')
-			default:
-				b.WriteRune(r)
-			}
-		}
+		cover(&b, text[f.In.Start:f.In.End])
 		at = f.In.End
 	}
 	b.WriteString(text[at:])
 	return b.String()
+}
+
+// Cover covers every digit and letter of words.
+func Cover(words string) string {
+	var b strings.Builder
+	cover(&b, words)
+	return b.String()
+}
+
+func cover(b *strings.Builder, words string) {
+	for _, r := range words {
+		switch {
+		case r >= '0' && r <= '9', r >= 'a' && r <= 'z', r >= 'A' && r <= 'Z':
+			b.WriteByte('x')
+		case r >= '가' && r <= '힣':
+			b.WriteRune('○')
+		case r >= '０' && r <= '９', r >= 'ａ' && r <= 'ｚ', r >= 'Ａ' && r <= 'Ｚ':
+			b.WriteRune('ｘ')
+		default:
+			b.WriteRune(r)
+		}
+	}
 }

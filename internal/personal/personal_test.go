@@ -6,7 +6,10 @@ import (
 	"time"
 
 	"sillok/internal/cputime"
+	"sillok/internal/tabletest"
 )
+
+func TestWords(t *testing.T) { tabletest.Words(t, wordsTSV) }
 
 func TestMask(t *testing.T) {
 	for _, test := range [][2]string{
@@ -55,7 +58,7 @@ func TestMaskIsLinear(t *testing.T) {
 	if testing.Short() {
 		t.Skip("time is not measured with -short, under which the race detector runs")
 	}
-	for _, s := range []string{"010-1234-", "a@", "가람시 ", "1965.3.", "가로 1동 ", "02", "**0101**", "[0123](a", "[^0123", "&0123", "*0*1@"} {
+	for _, s := range []string{"010-1234-", "| 주소 ", "주소: ", "주소 | 1 가로 1\n", "전화:1", "성명|주소|1\n가로 1|", "a@", "가람시 ", "1965.3.", "가로 1동 ", "02", "**0101**", "[0123](a", "[^0123", "&0123", "*0*1@"} {
 		least := time.Hour
 		for range 3 { // others may use the machine
 			start := cputime.Spent()

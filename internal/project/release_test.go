@@ -92,7 +92,9 @@ func closedPage(extra string) string {
 		fmt.Fprintf(&b, "| [2021년 %d월](date:2021-%02d) | **%s**을 열었다 | %d만 명 |\n", i+1, i+1, words(8), i+30)
 	}
 	fmt.Fprintf(&b, "\n> “%s”고 [나은별](person:나은별)은 밝혔다.[^1]\n\n- [x] %s 마쳤다.\n  1. %s 시작했다.\n\n```\n%s\n```\n\n[^1]: [나래청](agency:나래청)은 %s 발표했다.\n\n", words(9), words(8), words(8), words(8), words(9))
-	b.WriteString("<!-- roles -->\n\n- 나은별 | 청장 | 나래청 | | 나은별은\n\n<!-- quotes -->\n\n" + quotes.String() + "\n<!-- events -->\n\n" + events.String())
+	b.WriteString("전화 031-447-1908에서 031-471-9083으로 [가람시](agency:가람시)가 옮겼다.\n\n" +
+		"| 성명 | 전화 | 생년월일 | 주소 |\n|---|---|---|---|\n| 민가온 | 555-6677 | [1980. 6. 7.](date:1980-06-07) | 나래시 연못로 5 |\n\n" +
+		"<!-- roles -->\n\n- 나은별 | 청장 | 나래청 | | 나은별은\n\n<!-- quotes -->\n\n" + quotes.String() + "\n<!-- events -->\n\n" + events.String())
 	return page("title: 창구\npublished: 2021-12-30\nrights: \"무단 전재 및 재배포 금지\"\n"+extra, b.String())
 }
 
@@ -132,11 +134,15 @@ func TestRightsHoldInAllFiles(t *testing.T) {
 // TestPersonalDataAreMasked: no public file holds them, unless the page or the
 // site says so; a local build does.
 func TestPersonalDataAreMasked(t *testing.T) {
-	secrets := []string{"044-205-1234", "na.eun@example.go.kr", "800229-1234567", "1965년 3월 4일생", "1965-03-04", "12-3번지", "010-1234-5678", "02-987-6543", "1971년 8월 9일생", "031-222-3333"}
+	secrets := []string{"044-205-1234", "na.eun@example.go.kr", "800229-1234567", "1965년 3월 4일생", "1965-03-04", "12-3번지", "010-1234-5678", "02-987-6543", "1971년 8월 9일생", "031-222-3333",
+		"555-6677", "연못로 5", "1980-06-07", "6. 7.", "447-1908", "471-9083"}
 	body := "[나래청](agency:나래청) 기획과 [나은별](person:나은별 \"과장\") 과장(044-205-1234, na.eun@example.go.kr)이 밝혔다.\n\n" +
 		"주민등록번호 800229-1234567, [1965년 3월 4일](date:1965-03-04)생이다. 주소: 가람시 나래구 다온동 12-3번지\n\n<!-- 044-205-1234 -->\n\n" +
 		"담당 010-**1234**-5678 연락[^1]\n\n| 과 | 전화 |\n|---|---|\n| 기획과 | 02-*987*-6543 |\n\n- [ ] **1971년** 8월 9일생\n\n[^1]: 문의 031\\-222-3333\n\n" +
-		"<!-- roles -->\n\n- 나은별 | 과장 | 나래청 | | 나은별 과장(044-205-1234\n\n<!-- events -->\n\n- 2021 | 나은별 과장(044-205-1234), 밝힘 | agency:나래청\n"
+		"전화 031-447-1908에서 031-471-9083으로 [가람시](agency:가람시)가 옮겼다.\n\n" +
+		"| 성명 | 전화 | 생년월일 | 주소 |\n|---|---|---|---|\n| 민가온 | 555-6677 | [1980. 6. 7.](date:1980-06-07) | 나래시 연못로 5 |\n\n" +
+		"<!-- roles -->\n\n- 나은별 | 과장 | 나래청 | | 나은별 과장(044-205-1234\n\n<!-- events -->\n\n- 2021 | 나은별 과장(044-205-1234), 밝힘 | agency:나래청\n- 1980-06-07 | 민가온 555-6677 | person:민가온\n\n" +
+		"<!-- marks -->\n\n- 447-1908에서031-471-9083으로 [가람시]가 옮겼다. | agency:가람시 | model 0.90\n- | 555-6677 | [1980. 6. 7.] | 나래시 연못로 | date:1980-06-07 | date: 1980. 6. 7. → 1980-06-07 0.95\n"
 	for _, test := range []struct {
 		settings, head string
 		publish, shown bool

@@ -300,7 +300,7 @@ func (w *Printer) shown(d *library.Doc) Print {
 		file = x.File.Text
 	}
 	return w.print(file, x.File, x.Article, x.Slug, x.Personal, x.Aliases, d.Former, x.Mentions, x.Roles, x.Quotes, x.Events, tags,
-		d.Publish, d.Shown, w.uniqueTitle(d), d.Sentences, d.Derived, w.targetsIn(nil, d.Tree))
+		d.Publish, d.Masked, d.Shown, w.uniqueTitle(d), d.Sentences, d.Derived, w.targetsIn(nil, d.Tree))
 }
 
 // targetsIn is where the links and pictures of a text lead.

@@ -101,5 +101,5 @@ const highlightMost = 200
 
 // Lines is the annotated page as it stands in content/documents.
 func (a *Annotated) Lines() template.HTML {
-	return doc.HighlightSource("markdown", a.d.File.Text)
+	return doc.HighlightSource("markdown", a.d.Page())
 }
