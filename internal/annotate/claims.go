@@ -14,12 +14,13 @@ import (
 // may walk them all for one word.
 type claims struct {
 	list   []claim.Candidate
-	ends   map[int][]int // claims by the offset at which they end
-	byWord map[int][]int // claims by the index of the word that they begin in
+	ends   map[int][]int   // claims by the offset at which they end
+	byWord map[int][]int   // claims by the index of the word that they begin in
+	within map[string]bool // the words with which a person's name of several words begins or ends
 }
 
 func newClaims() claims {
-	return claims{ends: map[int][]int{}, byWord: map[int][]int{}}
+	return claims{ends: map[int][]int{}, byWord: map[int][]int{}, within: map[string]bool{}}
 }
 
 // add takes claims in, in the order in which they were found.
@@ -31,6 +32,18 @@ func (c *claims) add(a *article, ms ...claim.Candidate) {
 		c.ends[m.In.End] = append(c.ends[m.In.End], i)
 		w := a.wordAt(m.In.Start)
 		c.byWord[w] = append(c.byWord[w], i)
+		if m.Kind == "person" {
+			c.parts(spanText(a, m.In))
+		}
+	}
+}
+
+// parts notes with what words a person's name begins and ends.
+func (c *claims) parts(name string) {
+	for i := range len(name) {
+		if name[i] == ' ' {
+			c.within[name[:i]], c.within[name[i+1:]] = true, true
+		}
 	}
 }
 

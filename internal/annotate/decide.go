@@ -46,12 +46,7 @@ func (n *Annotator) decide(a *article, r *namer.Reading) *decision {
 
 // namedWhole reports whether a claim of a person has more words and begins or ends with a name, so that the name with
 // a post is that person's: 우마로프 차관, of 올림존 우마로프.
-func (a *article) namedWhole(name string) bool {
-	return slices.ContainsFunc(a.claims.list, func(c claim.Candidate) bool {
-		whole := " " + spanText(a, c.In) + " "
-		return c.Kind == "person" && len(whole) > len(name)+2 && (strings.HasPrefix(whole, " "+name+" ") || strings.HasSuffix(whole, " "+name+" "))
-	})
-}
+func (a *article) namedWhole(name string) bool { return a.claims.within[name] }
 
 // recall keeps what the passes over the document ask of the model: how likely it takes which stretch for a body,
 // and which for a person.

@@ -48,33 +48,34 @@ func (d *Document) writeBody(b []byte) ([]byte, []Mention) {
 
 // asBody is the text as it is written.
 func (d *Document) asBody() body {
+	marks := fitting(d.Mentions, diag.Span{End: len(d.Text)})
 	if n := len(d.Tree); n == 0 || d.Tree[n-1].In.End > len(d.Text) { // of another text
 		plain := d.Article
 		plain.Tree = nil
-		return d.written(plain.Forms())
+		return d.written(plain.Forms(), marks)
 	}
-	if y := d.written(d.Tree); d.readsBack(y, d.Text) {
+	if y := d.written(d.Tree, marks); d.readsBack(y, d.Text) {
 		return y
 	}
 	var tree []Node
 	for _, n := range d.Tree {
-		tree = append(tree, d.plainer(n)...)
+		tree = append(tree, d.plainer(n, marks)...)
 	}
-	if y := d.written(tree); d.readsBack(y, d.Text) {
+	if y := d.written(tree, marks); d.readsBack(y, d.Text) {
 		return y
 	}
 	plain := d.Article
 	plain.Tree = nil
-	return d.written(plain.Forms())
+	return d.written(plain.Forms(), marks)
 }
 
 // plainer is a block as it can be written: without what stands in its lines, or
 // as paragraphs, where the same words would not be read again.
-func (d *Document) plainer(n Node) []Node {
+func (d *Document) plainer(n Node, marks []Mention) []Node {
 	in := n.In
 	in.Start = strings.LastIndexByte(d.Text[:in.Start], '\n') + 1 // the sign of an item
 	for _, as := range []Node{n, undressed([]Node{n})[0]} {
-		if d.readsBack(d.written([]Node{as}), d.Text[in.Start:in.End]) {
+		if d.readsBack(d.written([]Node{as}, marks), d.Text[in.Start:in.End]) {
 			return []Node{as}
 		}
 	}
@@ -111,9 +112,9 @@ func undressed(nodes []Node) []Node {
 	return all
 }
 
-// written is a text whose blocks are these as it is written.
-func (d *Document) written(blocks []Node) body {
-	w := &bodyWriter{d: d, wanted: fitting(d.Mentions, diag.Span{End: len(d.Text)})}
+// written is a text with marks, whose blocks are these, as it is written.
+func (d *Document) written(blocks []Node, marks []Mention) body {
+	w := &bodyWriter{d: d, wanted: marks}
 	w.blocks(blocks)
 	return w.body
 }

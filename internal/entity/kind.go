@@ -96,6 +96,7 @@ func CheckID(name string) error {
 	depth := 0
 	for _, r := range name {
 		switch {
+		case '가' <= r && r <= '힣': // nearly all are
 		case unicode.IsSpace(r):
 			return say.Errorf("id %q holds a space; write _", name)
 		case strings.ContainsRune(`<>\`, r):

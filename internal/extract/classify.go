@@ -115,7 +115,7 @@ func gluedLabels(s string) string {
 	if length(s) > longestSigned || !gluedHeader.MatchString(s) {
 		return s
 	}
-	return gluedLabel.ReplaceAllString(s, " $1 ")
+	return tidy(gluedLabel.ReplaceAllString(s, " $1 "))
 }
 
 var (

@@ -374,6 +374,20 @@ func sound(t *testing.T, name string, data []byte) {
 	}
 }
 
+// TestGluedLabelsLeaveNoSpaces: a header of a board whose labels got spaces and that
+// stays in the text begins and ends with words; a line that begins with a space would
+// not be read again from the page, so that the whole source was refused.
+func TestGluedLabelsLeaveNoSpaces(t *testing.T) {
+	prose := "□ 한빛시는 오늘 누리 역량 포럼을 온라인으로 개최한다.\n"
+	a, _ := Extract("a.txt", []byte(prose+prose+"담당: 한빛시 누리담당관 나은별\n\n홈 > 소식 > 보도자료\n가람군, 앱 하나로 신청부터 정산까지\n작성자 정보과\t작성일 2023-06-07\t조회수\n"+
+		"가람군은 그동안 이장이 신청서를 모아 읍사무소에 내는 데 보름 넘게 걸렸다고 설명했다.\n"), Options{})
+	for line := range strings.SplitSeq(a.Text, "\n") {
+		if line != strings.TrimSpace(line) {
+			t.Errorf("%q", line)
+		}
+	}
+}
+
 func BenchmarkExtractText(b *testing.B) { benchmark(b, "testdata/saved-page.txt") }
 func BenchmarkExtractHTML(b *testing.B) { benchmark(b, "testdata/news-portal.html") }
 
