@@ -37,6 +37,7 @@ var linkers = []linker{
 	{nicknames, joinNicknames},
 	{"link-short-form", followAntecedents},
 	{"link-foreign-law", foreignLaws},
+	{"link-kin", joinKin},
 	{"link-namesakes", tellApart},
 }
 

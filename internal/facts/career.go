@@ -129,6 +129,11 @@ func (r *reader) titleName() entity.ID {
 	}
 	words := strings.Fields(head)
 	n := len(words)
+	if n > 1 && korean.ColumnOf(strings.Join(words[:n-1], "")) == korean.NameColumn || n == 1 && head != r.Title && korean.ColumnOf(strings.Trim(r.Title[:strings.LastIndex(r.Title, head)], " :|")) == korean.NameColumn {
+		if _, ok := r.names.Surname(words[n-1]); ok && length(words[n-1]) < 5 {
+			return entity.ID{Kind: "person", Name: words[n-1]} // 성명: 나은별
+		}
+	}
 	if n < 2 || n > 5 || !r.isPost(words[n-1], true) || length(words[0]) < 2 || length(words[0]) > 4 {
 		return entity.ID{}
 	}
@@ -147,6 +152,42 @@ func (r *reader) careerLine(l cvLine, person entity.ID) []claim {
 			tokens = append(tokens, t)
 		}
 	}
+	cells := rowOf(tokens)
+	for n := len(cells); n > 1; n-- {
+		if list := r.careerTokens(l, person, joinCells(cells[:n])); len(list) > 0 {
+			return list // the last cells may tell what somebody did there
+		}
+	}
+	if len(cells) == 0 {
+		return nil
+	}
+	return r.careerTokens(l, person, cells[0])
+}
+
+// rowOf divides the tokens of a line at the bars and tabs of a table, empty cells left out.
+func rowOf(tokens []token) [][]token {
+	var cells [][]token
+	for _, p := range divide(tokens, func(t token) bool { return t.mark < 0 && (t.text == "|" || t.text == "\t") }) {
+		if len(p.tokens) > 0 {
+			cells = append(cells, p.tokens)
+		}
+	}
+	return cells
+}
+
+// joinCells makes one row of words of several cells: 한빛부 | 정보과 | 과장.
+func joinCells(cells [][]token) []token {
+	var list []token
+	for _, c := range cells {
+		at := len(list)
+		list = append(list, c...)
+		list[at].gap, list[at].col = true, false
+	}
+	return list
+}
+
+// careerTokens reads the posts of the words behind the date of a line.
+func (r *reader) careerTokens(l cvLine, person entity.ID, tokens []token) []claim {
 	var list []claim
 	when, body := r.date(l.date), -1
 	items := r.careerItems(tokens)

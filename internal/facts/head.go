@@ -101,6 +101,11 @@ func (r *reader) bodyOfHead(i int, t title) entity.ID {
 			return government
 		}
 	}
+	if first, ok := r.minutes(); ok {
+		if _, government := r.councilNamed(r.lines[min(first+1, len(r.lines)-1)].End); leads(t.post, government) || secondOfLocal.Ends(t.post) && !government.IsZero() {
+			return government // 시장 나은별, in the minutes of the council
+		}
+	}
 	if t.post == member {
 		return entity.ID{Kind: "agency", Name: assembly}
 	}

@@ -231,7 +231,7 @@ func (r *reader) headlineEnds(tokens []token, i int) bool {
 	rest := tokens[i+1:]
 	if right, next := r.rightTitle(tokens, i); right.found && !sentenceLike(tokens[next-1].text) {
 		if rest = tokens[next:]; len(rest) > 0 {
-			return rest[0].text == "," || rest[0].text == "." && isOne.Ends(tokens[next-1].text)
+			return rest[0].text == "," || rest[0].text == "." && copulas.Ends(tokens[next-1].text)
 		}
 		return true
 	}

@@ -31,6 +31,40 @@ func (r *reader) ofKinds(claims []claim) {
 	}
 }
 
+// unmarkedBody gives the body without a mark that a post begins with, and the rest of the post: 나래포럼 공동대표,
+// 가온고 교장.
+func (r *reader) unmarkedBody(told string) (body entity.ID, post string, ok bool) {
+	words := strings.Fields(told)
+	k := len(words) - 2
+	if k != 0 || !firmHeads.Has(words[1]) || !firmName(token{text: words[0], mark: -1}) {
+		for k >= 0 && !otherBody(words[k]) {
+			k--
+		}
+	}
+	if k < 0 {
+		return body, "", false
+	}
+	name := strings.Join(words[:k+1], " ")
+	if r.names != nil {
+		body = r.body(name)
+	}
+	if body.IsZero() {
+		body = entity.ID{Kind: "agency", Name: strings.ReplaceAll(name, " ", "_")}
+	}
+	return body, strings.Join(words[k+1:], " "), true
+}
+
+// firmName reports whether a word that has no mark can only be the name of a company in front of the post of its head: it is
+// no word that is known, and no name of a person.
+func firmName(t token) bool {
+	return t.word() && length(t.text) > 1 && nounLike(t.text) && !korean.IsWord(t.text) && !modifier[t.text] && !office(t.text) && !ofTerm(t.text)
+}
+
+// firmAt reports whether the word at index k is such a name, with the post of the company's head behind it.
+func (r *reader) firmAt(list []token, k int) bool {
+	return k+1 < len(list) && list[k+1].word() && list[k+1].gap && firmHeads.Has(korean.BareNoun(list[k+1].text)) && firmName(list[k])
+}
+
 // namedOfKind gives the only body named up to an offset whose name ends in the noun for its kind.
 func (r *reader) namedOfKind(kind string, at int) entity.ID {
 	var list []entity.ID
@@ -204,11 +238,93 @@ func (r *reader) ofCouncilSitting(claims []claim) {
 	}
 }
 
+// ofPresident puts those who assist the president in the president's office where no other body is told and the text
+// speaks of it or of the president's appointing them: 대통령은 정무비서관에 나은별 전 의원을 임명했다.
+func (r *reader) ofPresident(claims []claim) {
+	office := entity.ID{}
+	for i := range claims {
+		c := &claims[i]
+		if !c.Agency.IsZero() && !c.guessed || !secretaries.Ends(c.Post) || c.When.IsZero() && !c.present {
+			continue
+		}
+		if office.IsZero() {
+			if office = r.presidentsOffice(); office.IsZero() {
+				return
+			}
+		}
+		c.Agency, c.guessed = office, false
+	}
+}
+
+// presidentsOffice gives the office of the president where a text is about who goes there.
+func (r *reader) presidentsOffice() entity.ID {
+	if r.names == nil || !secretaries.Within(r.Title) && !slices.ContainsFunc(r.sentences[:min(3, len(r.sentences))], func(s diag.Span) bool {
+		first := firstWord(r.str(s))
+		return presidents.Begins(korean.BareNoun(first)) || presidents.Within(r.Title)
+	}) {
+		return entity.ID{}
+	}
+	return r.body(presidentsOwn.Word())
+}
+
+// ofAppointed puts the seats of those whom a body appoints in that body, where no other is told: 가람원은 자문위원 9명을
+// 위촉했다. 자문위원은 ….
+func (r *reader) ofAppointed(claims []claim) {
+	var seats map[string]entity.ID
+	for i := range claims {
+		c := &claims[i]
+		post := withoutActing(c.Post)
+		if !c.Agency.IsZero() || tailIn(post, committee) == "" && tailIn(post, memberPosts) == "" {
+			continue
+		}
+		if seats == nil {
+			seats = r.appointedSeats()
+		}
+		for seat, id := range seats {
+			if strings.HasPrefix(post, seat) || strings.HasSuffix(post, seat) && seatPost.Has(post) {
+				c.Agency = id
+			}
+		}
+	}
+}
+
+// appointedSeats gives the seats to which the text says that a body appoints, with the body; of two bodies none.
+func (r *reader) appointedSeats() map[string]entity.ID {
+	seats := map[string]entity.ID{}
+	for k := range r.korean().Sentences() {
+		for _, c := range r.korean().Clauses(k) {
+			body := r.subjectBody(stretch{Clause: c})
+			if body < 0 || !givesPost.Has(c.Class) && !selecting.Has(c.Class) || c.Quoted || c.Negated {
+				continue
+			}
+			for _, a := range c.Args {
+				if a.Case != korean.Object && a.Case != korean.Means {
+					continue
+				}
+				for _, w := range strings.Fields(r.korean().Str(a.Span)) {
+					seat, id := korean.BareNoun(w), r.Mentions[body].ID
+					if tailIn(seat, memberPosts) == "" && !committee[seat] {
+						continue
+					}
+					if old, ok := seats[seat]; ok && old != id {
+						id = entity.ID{}
+					}
+					seats[seat] = id
+				}
+			}
+		}
+	}
+	return seats
+}
+
 // sittingTitle gives the words of the headline of minutes before the one for a record of what was said, none
 // where there is no such word.
 func (r *reader) sittingTitle() []string {
 	words := strings.Fields(r.Title)
 	n := slices.IndexFunc(words, func(w string) bool { return transcripts.Has(w) })
+	if n < 0 {
+		n = slices.IndexFunc(words, func(w string) bool { return meetingWords.Has(w) })
+	}
 	return words[:max(n, 0)]
 }
 
@@ -233,6 +349,11 @@ func (r *reader) sitting() entity.ID {
 			return id
 		}
 	}
+	for _, b := range r.bodies() {
+		if oneSpelling(strings.ReplaceAll(b.id.Base(), "_", " ")) == oneSpelling(name) {
+			return b.id
+		}
+	}
 	if n-from == 1 {
 		all := strings.Fields(r.Text)
 		k := slices.Index(all, name)
@@ -247,6 +368,10 @@ func (r *reader) sitting() entity.ID {
 // Words of this file; words.tsv says what for.
 var (
 	bodyKinds        = words("body-kinds")
+	firmHeads        = words("firm-heads")
+	meetingWords     = words("meeting-words")
+	secretaries      = words("secretaries")
+	presidentsOwn    = words("presidents-own")
 	passingCommittee = words("passing-committee")
 	sittingSeats     = words("sitting-seats")
 	sittings         = words("sittings")

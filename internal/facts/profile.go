@@ -33,7 +33,7 @@ func (r *reader) profiles() []claim {
 					list = append(list, r.profileLine(i, person)...)
 				}
 			}
-		case r.datedBehind(i) && (i > 0 && r.datedBehind(i-1) || i+1 < len(r.lines) && r.datedBehind(i+1)):
+		case r.ofCareer(i) && (i > 0 && r.ofCareer(i-1) || i+1 < len(r.lines) && r.ofCareer(i+1)):
 			if person := r.profiled(i); !person.IsZero() {
 				list = append(list, r.profileLine(i, person)...)
 			}
@@ -46,18 +46,61 @@ func (r *reader) profiles() []claim {
 	return list
 }
 
-// datedBehind reports whether a line is a post with its time in a bracket behind it,
-// as lines of curricula vitae may be: 한빛부 과장(2001~2003).
-func (r *reader) datedBehind(i int) bool {
+// ofCareer reports whether a line by itself tells of somebody's career.
+func (r *reader) ofCareer(i int) bool { return r.datedBehind(i) || r.timedAhead(i) }
+
+// timedAhead reports whether a line is a post behind the word that says whether it is held still: 現 한빛원 부장,
+// (전) 한빛부 과장.
+func (r *reader) timedAhead(i int) bool {
 	tokens := r.lineTokens(i)
-	n := len(tokens)
-	if n < 4 || n > 12 || tokens[n-1].text != ")" || r.kind(tokens[n-2]) != "date" || tokens[n-3].text != "(" || !r.inProfile(i) {
+	for len(tokens) > 0 && tokens[0].sign() {
+		tokens = tokens[1:]
+	}
+	if len(tokens) < 2 || len(tokens) > 14 || !nowOrThen.Has(tokens[0].text) || !r.inProfile(i) {
 		return false
 	}
-	for n > 0 && tokens[0].sign() {
-		tokens, n = tokens[1:], n-1
+	for tokens = tokens[1:]; len(tokens) > 1 && tokens[0].sign(); {
+		tokens = tokens[1:]
 	}
-	return r.listPost(tokens, -1).found
+	items := r.careerItems(tokens)
+	return len(items) > 0 && r.listPost(items[0].tokens, -1).found
+}
+
+// nowOrThen says in front of a post whether it is held still.
+var nowOrThen = words("now-or-then")
+
+// datedBehind reports whether a line is a post with its time in a bracket behind it,
+// as lines of curricula vitae may be, or in a cell of its own: 한빛부 과장(2001~2003), 한빛부 과장 | 2001~2003.
+func (r *reader) datedBehind(i int) bool {
+	tokens, m := r.withoutDayBehind(i)
+	if m < 0 || len(tokens) < 1 || len(tokens) > 12 || !r.inProfile(i) {
+		return false
+	}
+	items := r.careerItems(tokens)
+	return len(items) > 0 && r.listPost(items[len(items)-1].tokens, -1).found
+}
+
+// withoutDayBehind gives the words of line i, without the signs in front of them and the only date, which stands in
+// a bracket, in a cell or behind a sign at the end; m is the date's mark, -1 where the line ends otherwise.
+func (r *reader) withoutDayBehind(i int) (tokens []token, m int) {
+	tokens = r.lineTokens(i)
+	for len(tokens) > 0 && (tokens[0].sign() && tokens[0].text != "(" || tokens[0].text == circleSign) {
+		tokens = tokens[1:]
+	}
+	n := len(tokens)
+	for n > 0 && (tokens[n-1].text == ")" || tokens[n-1].text == "|") {
+		n--
+	}
+	if n < 2 || r.kind(tokens[n-1]) != "date" || len(r.marks(r.lines[i], "date")) != 1 {
+		return joinCells(rowOf(tokens)), -1
+	}
+	m = tokens[n-1].mark
+	for n--; n > 0 && tokens[n-1].sign() && tokens[n-1].text != ")"; n-- {
+	}
+	if n+1 < len(tokens) && tokens[n].mark == m && !tokens[n].col {
+		return joinCells(rowOf(tokens)), -1 // right behind a word: 한빛부 과장 2001년
+	}
+	return joinCells(rowOf(tokens[:n])), m
 }
 
 // headsProfile reports whether a line ends with a word that heads a profile.
@@ -105,15 +148,17 @@ func (r *reader) profileLine(i int, person entity.ID) []claim {
 	if within(r.lines[i], r.careerLines()) {
 		return nil
 	}
-	tokens := r.lineTokens(i)
-	for len(tokens) > 0 && (tokens[0].sign() && tokens[0].text != "(" || tokens[0].text == circleSign) {
-		tokens = tokens[1:]
-	}
+	tokens, m := r.withoutDayBehind(i)
 	var list []claim
 	body := -1
 	for _, item := range r.careerItems(tokens) {
 		c, own := r.profilePost(item.tokens, body, person)
 		body = own
+		for k := range c {
+			if m >= 0 && c[k].When.IsZero() {
+				c[k].When, c[k].present = r.date(m), false
+			}
+		}
 		list = append(list, c...)
 	}
 	return list

@@ -70,6 +70,7 @@ func postRules() []postRule {
 		{"former heads", (*reader).formerHeads},
 		{"notice", (*reader).notices},
 		{"table", (*reader).tabled},
+		{"record", (*reader).records},
 		{"decree", (*reader).decreed},
 		{"held by", (*reader).heldBy},
 	}
@@ -111,6 +112,12 @@ func (r *reader) claimed() []claim {
 		if rest, ok := strings.CutPrefix(claims[i].Post, claims[i].Agency.Name); ok && claims[i].Agency.Name != "" && !known(claims[i].Post) && r.isPost(rest, true) {
 			claims[i].Post = rest // 한빛부제2차관
 		}
+		if claims[i].Post == member && claims[i].Agency.IsZero() {
+			claims[i].Agency = entity.ID{Kind: "agency", Name: assembly} // 19대 국회의원을 지냈다
+		}
+		if body, post, ok := r.unmarkedBody(claims[i].Post); ok && (claims[i].Agency.IsZero() || claims[i].guessed) {
+			claims[i].Post, claims[i].Agency, claims[i].guessed = post, body, false
+		}
 	}
 	slices.SortStableFunc(claims, func(a, b claim) int { return a.In.Start - b.In.Start })
 	claims = ofNewcomers(claims)
@@ -122,6 +129,8 @@ func (r *reader) claimed() []claim {
 	r.ofRow(claims)
 	r.ofRowHead(claims)
 	r.ofSitting(claims)
+	r.ofAppointed(claims)
+	r.ofPresident(claims)
 	r.ofCouncilSitting(claims)
 	giveUp(claims)
 	return r.ofUnits(claims)

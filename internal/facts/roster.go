@@ -110,18 +110,27 @@ func (r *reader) rosterPost(i int) string {
 	if memberPosts[last] {
 		return last
 	}
+	if labels[last] {
+		return tailIn(last, memberPosts) // 출석의원(7인)
+	}
 	return ""
 }
 
 // namesAlone reports whether a line is two names or more and nothing else.
 func (r *reader) namesAlone(i int) bool {
 	list := r.lineTokens(i)
+	named, others := 0, 0
 	for _, t := range list {
-		if r.kind(t) != "person" && !strings.Contains(",·", t.text) {
+		switch {
+		case r.kind(t) == "person":
+			named++
+		case t.word() && t.gap && length(t.text) > 1 && length(t.text) < 5 && !r.isPost(t.text, true):
+			others++ // of whom the marks know nothing
+		case !strings.Contains(",·", t.text):
 			return false
 		}
 	}
-	return len(list) > 1
+	return len(list) > 1 && named >= 3*others && named > 0
 }
 
 // formerHeads reads the list of those who led a body: 역대 원장, then 제1대 나은별 (1987.
@@ -135,13 +144,22 @@ func (r *reader) formerHeads() []claim {
 			continue
 		}
 		body := r.foremost(r.bodiesOf(words[n-1], diag.Span{Start: 0, End: len(r.Text)}))
+		if id := r.publisher(); body.IsZero() && leads(words[n-1], id) {
+			body = id
+		} else if id := r.officePublishing(); body.IsZero() && leads(words[n-1], id) {
+			body = id
+		}
 		for ; i+1 < len(r.lines) && !endsSentence(r.str(r.lines[i+1])); i++ {
 			terms := r.terms(r.lines[i+1])
-			if len(terms) == 0 {
+			if len(terms) == 0 && !r.unnamedTerm(i+1) {
 				break
 			}
 			for _, in := range terms {
-				c := claim{Role: r.role(r.Mentions[r.marks(in, "person")[0]].ID, words[n-1], -1, edtf.Date{}, in)}
+				post := words[n-1]
+				if first := r.lineTokens(i + 1)[0].text; acting[first] {
+					post += " " + first
+				}
+				c := claim{Role: r.role(r.Mentions[r.marks(in, "person")[0]].ID, post, -1, edtf.Date{}, in)}
 				c.Agency = body
 				if dates := r.marks(in, "date"); len(dates) == 1 {
 					c.When = r.date(dates[0])
@@ -151,6 +169,12 @@ func (r *reader) formerHeads() []claim {
 		}
 	}
 	return list
+}
+
+// unnamedTerm reports whether a line of former heads names one who has no mark: 초대 나은별 1987. 1. ~ 1990. 1.
+func (r *reader) unnamedTerm(i int) bool {
+	tokens := r.lineTokens(i)
+	return len(tokens) > 0 && (ofTerm(tokens[0].text) || modifier[tokens[0].text] || acting[tokens[0].text]) && len(r.marks(r.lines[i], "date")) > 0
 }
 
 // terms divides a line of former heads at their names: one, or several of whom each has a time behind the name:

@@ -72,6 +72,9 @@ func (r *reader) offices() []claim {
 		for _, c := range r.korean().Clauses(k) {
 			list = append(append(append(list, r.passed(c)...), r.swapped(k, c)...), r.standsIn(c)...)
 			t := tenureOf(c)
+			if t == noTenure && r.beginsService(c) {
+				t = holds
+			}
 			if r.goesOn(c) {
 				continue
 			}
@@ -82,6 +85,32 @@ func (r *reader) offices() []claim {
 		}
 	}
 	return list
+}
+
+// beginsService reports whether a clause tells with which post somebody began to serve: 가람부 사무관으로 공직에
+// |들어왔다|.
+func (r *reader) beginsService(c *korean.Clause) bool {
+	if c.Class != beginning.Word() && !entersBody.Has(c.Stem()) && !entersBody.Has(c.Action.Noun) {
+		return false
+	}
+	return slices.ContainsFunc(c.Args, func(a korean.Arg) bool { return services.Has(r.korean().Str(a.Head)) })
+}
+
+// entered gives the body that the clause before c in its sentence tells somebody to have entered, so that posts told
+// without a body are held there: |가람원|에 들어가 정보부장, 본부장을 지냈다. It is -1 without one.
+func (r *reader) entered(c *korean.Clause) int {
+	body := -1
+	for _, o := range r.korean().Clauses(c.Sentence) {
+		if o.Relation != korean.Linked || o.Predicate.Start >= c.Predicate.Start || !entersBody.Has(o.Stem()) && !entersBody.Has(o.Action.Noun) {
+			continue
+		}
+		for _, a := range o.Args {
+			if m := r.markEnding(a.Span.End); m >= 0 && r.Mentions[m].ID.Kind == "agency" && a.Case != korean.Subject && a.Case != korean.Topic {
+				body = m
+			}
+		}
+	}
+	return body
 }
 
 // goesOn reports whether a clause that ends as sentences do stands in the middle of one, so that who it is said of
@@ -614,4 +643,8 @@ var (
 
 	guessedNouns = words("guessed-nouns")
 	takesOn      = words("takes-on")
+
+	beginning  = words("beginning")
+	services   = words("services")
+	entersBody = words("enters-body")
 )

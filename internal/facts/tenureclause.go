@@ -43,6 +43,9 @@ type holder struct {
 func (r *reader) stretch(c *korean.Clause, t tenure) stretch {
 	s := stretch{Clause: c, tenure: t}
 	body := -1
+	if t == holds {
+		body = r.entered(c)
+	}
 	for n, a := range c.Args {
 		span := diag.Span(a.Span)
 		if span.Start >= c.Predicate.End {
@@ -340,6 +343,9 @@ func (r *reader) phrasePost(item []token, body int) title {
 	}
 	chain := r.chain(item, from, 0)
 	own, words := r.bodyOf(chain)
+	if n := len(chain) - len(words); own < 0 && n > 0 && chain[n-1].word() && unknownBody(chain[n-1].text) {
+		t.agency, words = -1, chain[n-1:] // 가람원 부소장, |나래아카데미 사무처장|: of a body that no mark names
+	}
 	if own >= 0 {
 		t.agency = own
 	} else if slices.ContainsFunc(item[:from], func(w token) bool { return w.word() && (otherBody(w.text) || committeeWord.Ends(w.text)) }) {
@@ -357,6 +363,12 @@ func (r *reader) phrasePost(item []token, body int) title {
 		t.in.Start = words[0].Start
 	}
 	return t
+}
+
+// unknownBody reports whether a word in front of a post is none that is known, nor says what the post is like, so that it
+// may be the name of a body.
+func unknownBody(word string) bool {
+	return length(word) > 3 && nounLike(word) && !korean.IsWord(word) && !modifier[word] && !office(word) && !korean.IsTimeWord(word) && !ofTerm(word)
 }
 
 // holders gives the persons named in a span outside of brackets.

@@ -183,6 +183,10 @@ func (r *reader) seatBehind(t *title, list []token, k int) {
 	for k+2 < len(list) && companyMarks[list[k+1].text] {
 		k++
 	}
+	if end == k+3 && list[k+1].word() && otherBody(list[k+1].text) && !r.isPost(list[k+1].text, true) {
+		t.unit, t.post = true, list[k+1].text+" "+t.post // 나은별 대표(나래연대)
+		return
+	}
 	if k+2 >= len(list) || r.kind(list[k+1]) != "agency" {
 		return
 	}
@@ -333,6 +337,9 @@ func (r *reader) lead(t *title, chain []token) {
 			t.post, t.in.Start = last.text+" "+t.post, last.Start // 가온마을 이장, 화물차 기사
 		}
 	}
+	if n := len(chain); n > 0 && t.agency < 0 && len(parts) == 0 && firmHeads.Has(t.post) && firmName(chain[n-1]) {
+		parts = chain[n-1:] // 한빛 대표이사 나은별
+	}
 	if len(parts) > 0 {
 		t.unit = true
 		t.in.Start = parts[0].Start
@@ -391,7 +398,10 @@ func (r *reader) rightTitle(list []token, i int) (title, int) {
 			t.agency, parts = w.mark, nil
 			k = r.pastAlias(list, k+1)
 			if k < len(list) && list[k].word() && !list[k].gap {
-				if post, ok := r.glued(w.mark, list[k].text); ok {
+				if post, ok := r.glued(w.mark, list[k].text); ok && strings.HasSuffix(post, list[k].text) && k+1 < len(list) && list[k+1].gap && list[k+1].word() && aides.Ends(korean.BareNoun(list[k+1].text)) {
+					k++ // 나은별 가람의장 정책비서관: of the body, not its head
+					continue
+				} else if ok {
 					return r.ended(t, list, k, post, nil)
 				}
 				if !besideBody[list[k].text] {
@@ -427,6 +437,9 @@ func (r *reader) rightTitle(list []token, i int) (title, int) {
 		if !ok && t.agency >= 0 && w.gap {
 			post, ok = attacheOf(w.text)
 		}
+		if noun := korean.BareNoun(w.text); !ok && t.agency >= 0 && w.gap && noun == reporter {
+			post, ok = noun, true // 나은별 한빛신문 기자
+		}
 		if ok && k+1 < len(list) && seatOf[list[k+1].text] {
 			k += 2 // 대통령 직속
 			continue
@@ -446,6 +459,8 @@ func (r *reader) rightTitle(list []token, i int) (title, int) {
 		case n == 0 && w.gap && nounLike(w.text) && r.schoolAt(list, k+1):
 			parts = append(parts, w) // 나은별 가온 나래초 교장
 		case n == 0 && nounLike(w.text) && r.namesBody(list, k):
+		case n == 0 && w.gap && r.firmAt(list, k):
+			parts = append(parts, w) // 나은별 한빛 대표이사
 		case n == 0 && w.gap && k+1 < len(list) && list[k+1].gap && r.kind(list[k+1]) == "agency" && ownCountry.Has(w.text):
 			// 나은별 한국 한빛부 장관
 		case n == 1 && government[w.text]:
