@@ -112,6 +112,7 @@ var rules = []Rule{
 
 	{Name: "person-short", Kind: "person", Source: claim.Rule, Needs: []string{"authority"}, find: shortNames},
 	{Name: "person-joined", Kind: "person", Source: claim.Rule, Needs: []string{"person-post", "person-tagged"}, find: joinedNames},
+	{Name: "person-kin", Kind: "person", Source: claim.Rule, find: kinNames},
 	{Name: "person-aged", Kind: "person", Source: claim.Rule, find: agedNames},
 	{Name: "person-quoted", Kind: "person", Source: claim.Rule, Needs: []string{"authority", "body-ending", "body-tagged"}, find: quotedSpeakers},
 	{Name: "person-foreign", Kind: "person", Source: claim.Rule, Needs: []string{"authority", "body-ending", "body-tagged"}, find: foreignNames},

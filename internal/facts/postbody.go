@@ -57,7 +57,7 @@ func (r *reader) unmarkedBody(told string) (body entity.ID, post string, ok bool
 // firmName reports whether a word that has no mark can only be the name of a company in front of the post of its head: it is
 // no word that is known, and no name of a person.
 func firmName(t token) bool {
-	return t.word() && length(t.text) > 1 && nounLike(t.text) && !korean.IsWord(t.text) && !modifier[t.text] && !office(t.text) && !ofTerm(t.text)
+	return t.word() && length(t.text) > 1 && nounLike(t.text) && !korean.IsWord(t.text) && !korean.IsAdverb(t.text) && !modifier[t.text] && !office(t.text) && !ofTerm(t.text)
 }
 
 // firmAt reports whether the word at index k is such a name, with the post of the company's head behind it.
@@ -298,6 +298,9 @@ func (r *reader) appointedSeats() map[string]entity.ID {
 				continue
 			}
 			for _, a := range c.Args {
+				if a.Case == korean.Place && a.Role != korean.When {
+					break // 한빛심의회에 위원 2명을
+				}
 				if a.Case != korean.Object && a.Case != korean.Means {
 					continue
 				}

@@ -110,9 +110,6 @@ func (r *reader) rosterPost(i int) string {
 	if memberPosts[last] {
 		return last
 	}
-	if labels[last] {
-		return tailIn(last, memberPosts) // 출석의원(7인)
-	}
 	return ""
 }
 

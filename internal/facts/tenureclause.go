@@ -174,12 +174,13 @@ func (r *reader) headOfPart(p title, before int) bool {
 }
 
 // given leaves out the post that is the object where a clause names another one and a person
-// for it: what the person was. 부원장에 나은별 전가람도 부지사를 임명했다.
+// for it: what the person was, and the topic of who appoints. 대통령은 부원장에 나은별 전가람도 부지사를 임명했다.
 func (s stretch) given(posts []held) []held {
 	if s.tenure != takes || len(s.persons) == 0 || !slices.ContainsFunc(posts, func(p held) bool { return p.place }) {
 		return posts
 	}
-	return slices.DeleteFunc(posts, func(p held) bool { return p.whole })
+	appoints := s.Voice == korean.Active && appointsOthers[s.Action.Noun]
+	return slices.DeleteFunc(posts, func(p held) bool { return p.whole || p.topic && !p.place && appoints })
 }
 
 // appointed leaves out who appoints: of persons in an active clause with a person for its
