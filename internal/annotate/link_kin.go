@@ -28,7 +28,8 @@ func joinKin(a *article, marks []claim.Candidate) {
 			}
 			continue
 		}
-		given := runes(name) == 2 && surname != "" && m.Entity == nil && !m.Fixed && m.ID.Name == name
+		own := surname != "" && m.Entity == nil && m.ID.Name == name
+		given := own && !m.Fixed && runes(name) == 2
 		if given && kinBefore.Ends(a.text[line:m.In.Start]) && a.mourns(line) {
 			m.ID = entity.ID{Kind: m.Kind, Name: surname + name}
 		}
