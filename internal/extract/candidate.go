@@ -59,6 +59,7 @@ var headlineSigns = []sign{
 	{"offices alone", -3, func(c *candidate) bool { return officesOnly.MatchString(c.text) }},
 	{"kind of paper of a body", -1, func(c *candidate) bool { return kindOfPaper.MatchString(c.text) }},
 	{"heading of a part", -2, func(c *candidate) bool { return partHeading.MatchString(c.text) }},
+	{"part of a magazine under its issue", -2, (*candidate).isPartOfIssue},
 	{"set with gaps", -1, func(c *candidate) bool { return gapped.MatchString(c.text) && !c.overDashes() }},
 	{"below a headline and its day", -1, (*candidate).belowDay},
 	{"name of a sitting", -2, (*candidate).namesSitting},
@@ -170,11 +171,11 @@ func (c *candidate) belowText() bool {
 
 // hasButton reports whether a word of the line stands in page controls alone.
 func (c *candidate) hasButton() bool {
-	return slices.ContainsFunc(strings.Fields(strings.ToLower(c.text)), func(w string) bool { return strongButtons[w] && !feelings[w] })
+	return slices.ContainsFunc(strings.Fields(strings.ToLower(c.text)), func(w string) bool { return strongButtons.Has(w) && !feelings.Has(w) })
 }
 
 // feelings are buttons with which readers say what they feel, and words of headlines too.
-var feelings = wordSet(`좋아요 싫어요 화나요 슬퍼요`)
+var feelings = words("feelings")
 
 // partHeading is what a part of a paper is headed by, whatever it is about: 추진
 // 배경, 설명 내용.
@@ -184,7 +185,14 @@ var partHeading = lazyregexp.New(`^(?:보도|설명|해명|주요|핵심|추진|
 // with the section.
 func (c *candidate) isKicker() bool {
 	first, _, more := strings.Cut(c.text, " ")
-	return isKicker(c.text) || more && sections[first] && (length(c.text) <= 16 || partOfSeries.MatchString(c.text))
+	return isKicker(c.text) || more && sections.Has(first) && (length(c.text) <= 16 || partOfSeries.MatchString(c.text))
+}
+
+// isPartOfIssue reports whether the line is a few short words between the issue of a
+// magazine and another headline: the part in which the piece stands.
+func (c *candidate) isPartOfIssue() bool {
+	return c.at > 0 && c.at+1 < c.zone && length(c.text) <= 12 && !worded.MatchString(c.text) &&
+		issueFull.MatchString(c.page.lines[c.at-1].text) && isHeadline(c.page.lines[c.at+1].text)
 }
 
 // yearlyPaper is the title of a plan or a report that offices make each year.
@@ -448,8 +456,11 @@ func (c *candidate) isDeck(i int) bool {
 }
 
 // isHeader reports whether fields are those of a board: a day of entry beside who wrote or
-// a counter.
+// a counter, or a day of issue beside who issues it.
 func isHeader(fields []field) bool {
+	if len(fields) == 2 && fields[0].kind == fieldReleased && fields[1].kind == fieldPublisher {
+		return true
+	}
 	entered := slices.ContainsFunc(fields, func(f field) bool { return f.kind == fieldEntered || f.kind == fieldOther && f.form == "label" })
 	return entered && slices.ContainsFunc(fields, func(f field) bool { return f.kind == fieldPoster || f.kind == fieldOther })
 }

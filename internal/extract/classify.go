@@ -33,6 +33,7 @@ func (p *page) beforeHead(known *Recurring) {
 			p.lines[i].cut(label)
 		}
 	}
+	p.contentsHeads()
 	p.pictureOwners()
 	p.reporterBelow()
 	p.partDecks()
@@ -288,7 +289,21 @@ func (p *page) keepSections() {
 			l.label = ""
 		}
 	}
+	for i := 1; i+1 < len(p.lines); i++ { // [부고] under the last row of [인사]
+		if l := &p.lines[i]; l.label == labelSection && genreTag.MatchString(l.text) && p.isRecordRow(i-1) && p.isRecordRow(i+1) {
+			l.label = ""
+		}
+	}
 }
+
+// isRecordRow reports whether line i is kept and begins with the mark of one of several
+// records: ■ 가람처 △총무과장 나은별.
+func (p *page) isRecordRow(i int) bool {
+	return p.lines[i].label == "" && recordMark.MatchString(p.lines[i].text)
+}
+
+// recordMark is what stands before each of several records.
+var recordMark = lazyregexp.New(`^[■◆◇□▲△●○▶▷]\s?\S`)
 
 // relatedBlocks cuts the headlines that follow a label such as 관련기사 without an
 // empty line between. A sentence is never one, nor the document's own headline.
@@ -781,7 +796,7 @@ func (p *page) headings() {
 			continue
 		}
 		next := &p.lines[kept[k+1]]
-		marked := subheading.MatchString(l.text) && length(l.text) <= 60 && !endsSentence(l.text) && !subheading.MatchString(next.text)
+		marked := subheading.MatchString(l.text) && length(l.text) <= 60 && !endsSentence(l.text) && !subheading.MatchString(next.text) && !strings.ContainsAny(l.text[firstRune(l.text):], "△▲◇")
 		alone := k > 0 && l.gap && next.gap && length(l.text) <= 50 && isHeadline(l.text) && !isNameLine(l.text) && !endsSentence(l.text)
 		l.heading = (marked || alone) && !breaksInside(l.text, next.text) && (isProse(next.text) || question.MatchString(next.text))
 	}

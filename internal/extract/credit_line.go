@@ -34,6 +34,9 @@ var (
 	officeEnd   = lazyregexp.New(`(실|국|과|팀|담당관|관|부|센터|본부|단)$`)
 )
 
+// pictureBeside is who took the pictures, beside who wrote.
+var pictureBeside = pattern("picture-by")
+
 // deskName is who wrote behind the desk of an outlet: 기록과사람 편집부 윤서진.
 var deskName = lazyregexp.New(`^((?:[가-힣A-Za-z0-9]{2,15}\s)?)(?:편집|취재|기획|보도|정치|경제|사회|문화|산업|국제|전국|온라인|디지털)[가-힣]{0,4}[부국팀실]\s([가-힣]{3})$`)
 
@@ -111,6 +114,9 @@ func readCredit(s string) (c credit, ok bool) {
 	if slices.ContainsFunc(c.authors, officeWord.MatchString) {
 		return c, false
 	}
+	if len(c.authors) > 0 {
+		rest = pictureBeside.ReplaceAllString(rest, " ")
+	}
 	rest = creditWord.ReplaceAllString(rest, " ")
 	c.org = strings.TrimSpace(creditJoint.ReplaceAllString(rest, " "))
 	if m := deskName.FindStringSubmatch(c.org); m != nil && c.stamped && len(c.authors) == 0 && !orgEnd.MatchString(m[2]) {
@@ -179,7 +185,7 @@ func kickerPublisher(s string) string {
 	s = creditStamp.ReplaceAllString(s, " | ")
 	for _, part := range kickerJoint.Split(" "+s+" ", -1) {
 		part = strings.TrimSpace(creditWord.ReplaceAllString(strings.Trim(part, " |"), " "))
-		if (issue || media.MatchString(part)) && length(part) >= 2 && length(part) <= 12 && !strings.Contains(part, " ") && !sections[part] {
+		if (issue || media.MatchString(part)) && length(part) >= 2 && length(part) <= 12 && !strings.Contains(part, " ") && !sections.Has(part) {
 			return part
 		}
 		if word, _, _ := strings.Cut(part, " "); orgName.MatchString(part) && orgEnd.MatchString(word) && length(word) >= 4 {

@@ -110,7 +110,7 @@ func (p *page) signers() []string {
 		done[name] = true
 	}
 	add := func(name string) {
-		if !done[name] && !notNames[name] && (!officeWord.MatchString(name) || p.isPerson(name)) && !sections[name] {
+		if !done[name] && !notNames.Has(name) && (!officeWord.MatchString(name) || p.isPerson(name)) && !sections.Has(name) {
 			done[name] = true
 			names = append(names, name)
 		}
@@ -222,7 +222,7 @@ func (p *page) researchers() []string {
 func (p *page) posters() []string {
 	var names []string
 	for _, f := range p.fields {
-		if f.kind != fieldPoster || !p.inHeadOrTail(f.line) || notNames[f.value] {
+		if f.kind != fieldPoster || !p.inHeadOrTail(f.line) || notNames.Has(f.value) {
 			continue
 		}
 		if all := strings.FieldsFunc(f.value, isComma); len(all) > 1 && f.form == "label" && !slices.ContainsFunc(all, func(name string) bool { return !p.isPerson(strings.TrimSpace(name)) }) {
@@ -268,7 +268,7 @@ var writer = lazyregexp.New(`([가-힣]{2,4})\s(?:[^\s,·]{2,14}\s){0,3}(?:입�
 var officeWord = lazyregexp.New(`(?:국|실|과|팀|담당관|본부|센터)$`)
 
 // notNames are words that stand where a name would before 기자.
-var notNames = wordSet(`공동 기자 특파원 리포터 앵커 아나운서 선임 수습 인턴 객원 전문 사진 본지 취재 담당 온라인 디지털 편집 시민 명예 학생 최근 최종 최초 관리자 운영자 담당자 총괄 공포 이 본 해당 여행 경제 정치 사회 문화 산업 과학 방송 공지 알림 안내 공고 채용 행사 진행 좌장 정리`)
+var notNames = words("not-names")
 
 // holder gives the owner that a copyright line names.
 func holder(s string) string {
@@ -388,7 +388,7 @@ func (p *page) taggedPerson(tag string) string {
 		return ""
 	}
 	for _, part := range parts {
-		if p.isPerson(part) && p.names.agency(part) == nil && !sections[part] {
+		if p.isPerson(part) && p.names.agency(part) == nil && !sections.Has(part) {
 			return part
 		}
 	}

@@ -75,6 +75,8 @@ var shapes = []shape{
 	{labelByline, hint("By ", "by ", "BY "), isByNameDay},
 	{labelByline, hint("@"), isWireClose},
 	{labelByline, hint("팀", "본부장", "국장", "부장", "기자", "특파원", "편집", "위원", "통신원", "리포터", "에디터", "PD", "앵커", "주필", "@", "email", "By ", "by ", "BY "), isByline},
+	{labelRelated, hint("기사", "뉴스", "보도", "글"), relatedTag.MatchString},
+	{labelContents, hint("·", ".", "…", "⋯", "‥", "∙", "・"), leaders.MatchString},
 	{labelRelated, hint("기사", "뉴스", "링크", "글", "콘텐츠", "영상", "키워드", "태그", "검색어", "이슈", "포토", "관련", "TOP", "HOT", "핫"), related.MatchString},
 	{labelImprint, nil, isImprint},
 	{labelField, hint("|", ":", "："), boardField.MatchString},
@@ -116,6 +118,11 @@ var (
 	otherArticle = lazyregexp.New(`^[가-힣]{2,4}\s?기자\s?[┗└→>▶☞]|^[┗└]\s?(?:\[|.{0,30}(?:기사|뉴스|기자|Re:|답변))|^[▶☞◆■▷※]\s?관련\s?(?:기사|뉴스)\s?[:：]|기자의 다른\s?(기사|뉴스)|다른\s?기사\s?보기$|^(?:[-•·]\s?)?(이전|다음|앞|뒤)\s?(기사|글|뉴스)\s?[:：▶◀>|]?\s*.{0,60}$`)
 
 	related = lazyregexp.New(`^[\[【<〈(▶■◆●☞▷□ㆍ·\s]*(관련\s?(기사|뉴스|링크|글|콘텐츠|영상|키워드|태그)|연관\s?(기사|뉴스|키워드|검색어)|함께\s?(본|볼만한|읽으면 좋은|읽을만한)\s?(기사|뉴스)?|(이\s?)?(많이|가장 많이)\s?본\s?(기사|뉴스)|(댓글|공감|추천|조회)\s?(수\s?)?(많은|높은|순)\s?(기사|뉴스)|(주요|인기|추천|최신|최근|핫|베스트|톱|오늘의|실시간|분야별|섹션별|속보)\s?(기사|뉴스|이슈|포토|영상|인기기사|인기 기사|인기뉴스)|(이|해당)\s?(기사|시각)\s?(주요|추천|관련)\S*|기자의? 다른 기사( 보기)?|TOP\s?(뉴스|NEWS|10|5)|HOT\s?(뉴스|이슈|NEWS|클릭)|핫\s?클릭|랭킹\s?뉴스|포토\s?뉴스|포토|카드뉴스|당신이 좋아할 만한 .{0,10}|관심\s?(기사|뉴스)|이전글|다음글)( 더\s?보기)?[\]】>〉):：\s]*(?:\d[\s\d]*)?$`)
+)
+
+var (
+	relatedTag = pattern("related-tag")
+	leaders    = pattern("leaders")
 )
 
 // lastEdition is when the site was last edited, as newspapers print it over all pages.
@@ -271,10 +278,7 @@ var (
 )
 
 // sections are the names of newspaper sections.
-var sections = wordSet(`사람들 사람 행사안내 학술행사 교육소식 구정소식 시정소식 군정소식 도정소식 홈 HOME home 뉴스 NEWS News 정치 경제 사회 문화 산업 전자 반도체 IT/SW 컴퓨팅 IT 과학 IT·과학 IT/과학 국제 세계 스포츠 연예 오피니언 칼럼 사설 기고 전국 지역 수도권 생활 금융 증권
-	부동산 교육 행정 정책 정부 지방자치 자치행정 종합 속보 단독 인물 인터뷰 동정 인사 부고 기획 특집 연재 테크 ICT 통신 방송 방송/통신 SW 컴퓨팅 보안 정보보호 모바일 게임 과학기술 바이오 의료 건강 환경
-	노동 복지 법원 검찰 북한 외교 국방 국회 청와대 산업/재계 기업 중기 벤처 유통 소비자 자동차 피플 여행 라이프 포토 영상 기사 일반 일반기사 전체기사 최신기사 보도자료 알림 공지사항 소식 새소식 알림마당 알림·소식 브리핑룸 언론보도
-	뉴스·소식 참여·민원 정보공개 소개 기관소개 정책자료 국민참여 민원 열린마당 ROUNDTABLE COLUMN INTERVIEW SPECIAL FOCUS ISSUE COVER STORY REPORT OPINION PEOPLE POLICY`)
+var sections = words("sections")
 
 var arrows = lazyregexp.New(`\s[>›»]\s`)
 
@@ -296,7 +300,7 @@ func isSection(s string) bool {
 		return true
 	}
 	for _, w := range words {
-		if !sections[w] {
+		if !sections.Has(w) {
 			return false
 		}
 	}
@@ -311,10 +315,8 @@ var homePath = lazyregexp.New(`^(?i:home|홈|메인|처음으로|첫\s?화면|�
 // up. Strong words stand in controls alone; the others only count beside a strong
 // one, or in the head and tail of a page.
 var (
-	strongButtons = wordSet(`file_download expand_more expand_less thumb_up 메뉴열기 메뉴닫기 검색열기 검색닫기 로그인 로그아웃 회원가입 마이페이지 사이트맵 더보기 top 맨위로 위로가기 뒤로가기 팝업창 글자크기 글씨크기 글자사이즈 가+ 가- 프린트 스크랩 공유하기 퍼가기 신문구독 구독하기 즐겨찾기
-		다크모드 지면보기 닫기 열기 키우기 줄이기 좋아요 싫어요 화나요 슬퍼요 훈훈해요 후속기사원해요 기사제보 제보하기 rss 뉴스스탠드 북마크 접기 펼치기 하기 보내기 바로가기 url facebook twitter kakaotalk 핀터레스트 폴라로 c로그 링크드인 kakaostory naverband 인쇄하기 삭제`)
-	weakButtons = wordSet(`통합 기타 기능 이웃 추가 동영상 요즘 플러스 폴라 구글 google msn 메뉴 검색 검색창 전체 본문 다운로드 내려받기 모바일웹 모바일버전 pc버전 요약 요약봇 요약보기 음성으로 원문보기 다시듣기 읽어주기 재생 음소거 자막 화질 배속 전체화면 주메뉴 위로 위 맨 목록 목록보기 목록으로 이전 다음 이전글 다음글 이전기사 다음기사 팝업 글자 글씨 크기 설정 조절 조정 변경 크게 작게 보통 가 사이즈 싸이월드 공감 확대 축소 인쇄 복사 공유 페이스북 트위터로 미투데이 미투데이로 인쇄합니다 기사를 트위터 엑스 카카오톡 카카오스토리 카카오 카톡 밴드 네이버밴드 band 네이버 naver
-		라인 line 인스타그램 instagram 유튜브 youtube 이메일 메일 email 구독 신청 홈 home 추천 신고 제보 듣기 음성 오디오 번역 텍스트 폰트 글꼴 저장 창 새창 sns 블로그 네이버블로그 포스트 텔레그램 링크 주소 기사 뉴스 이미지 사진 보기 크게보기 버튼 및 로 으로 화면 모드 레이어 print share open close button menu search visibility 조회 조회수 프린터 후원 a- a+ - + × x 닫음 댓글 원문 원본 pdf`)
+	strongButtons = words("strong-buttons")
+	weakButtons = words("weak-buttons")
 )
 
 var bareButton = lazyregexp.New(`^[•·▲▼◀▶<>|\[\]()×+\s-]+|[▲▼◀▶<>|\[\]()×\s:]+$`)
@@ -354,19 +356,19 @@ func buttonWords(s string) (all, strong bool) {
 // button takes a word apart into words of page controls.
 func button(w string) (ok, strong bool) {
 	switch {
-	case strongButtons[w]:
+	case strongButtons.Has(w):
 		return true, true
-	case weakButtons[w]:
+	case weakButtons.Has(w):
 		return true, false
 	case length(w) > 12:
 		return false, false
 	}
 	for i := range w {
-		if i == 0 || !strongButtons[w[:i]] && !weakButtons[w[:i]] {
+		if i == 0 || !strongButtons.Has(w[:i]) && !weakButtons.Has(w[:i]) {
 			continue
 		}
 		if ok, sure := button(w[i:]); ok {
-			return true, sure || strongButtons[w[:i]]
+			return true, sure || strongButtons.Has(w[:i])
 		}
 	}
 	return false, false

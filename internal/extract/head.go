@@ -270,7 +270,7 @@ func (p *page) decks(title, zone int) {
 			l.cut(labelField)
 		case p.isWriters(i, title), i <= title+4 && (p.postOverEntry(i) || !bulletPost.MatchString(l.text) && p.writtenBy(l.text) != ""):
 			l.cut(labelWriters)
-		case isCredit(l.text) || undashed(l.text) == publisher || p.isDatedCredit(l.text) || i <= title+3 && officeOf(publisher, l.text):
+		case isCredit(l.text) || publisher != "" && ungap(undashed(l.text)) == publisher || coverOffice.MatchString(l.text) && i > 0 && p.lines[i-1].label == labelSigned || p.isDatedCredit(l.text) || i <= title+3 && officeOf(publisher, l.text):
 			l.cut(labelSigned)
 			authors = p.authors() // the line may name one
 		case p.title != "" && p.first < len(p.lines) && isDeck(l.text) && (i+1 >= len(p.lines) || !breaksInside(l.text, p.lines[i+1].text)) && !p.listed(i) && !tellsWhen(l.text) && !pictureCredit.MatchString(l.text):
@@ -310,6 +310,9 @@ func (p *page) overEntry(i int) bool {
 	next := &p.lines[i+1]
 	return next.label == labelEntered || slices.ContainsFunc(p.fieldsOn(i+1, i+1), func(f field) bool { return f.kind == fieldEntered })
 }
+
+// coverOffice is the office in brackets under the body on a cover.
+var coverOffice = pattern("cover-office")
 
 // blogEntry is when a piece of a blog came in, over which nobody signs: By 2014/05/22 No Comments.
 var blogEntry = lazyregexp.New(`^(?i:by)\s\d{4}[/.-]\d{1,2}[/.-]\d{1,2}\s.{0,30}(?i:no|\d+)\s(?i:comments?)$`)
@@ -434,6 +437,15 @@ func (p *page) contents(from, zone int) {
 	}
 }
 
+// contentsHeads cuts the heads of tables of contents whose lines have dots up to the page.
+func (p *page) contentsHeads() {
+	for i := 1; i < len(p.lines); i++ {
+		if l := &p.lines[i-1]; p.lines[i].label == labelContents && contentsHead.MatchString(l.text) {
+			l.cut(labelContents)
+		}
+	}
+}
+
 // titleEnd is the index of the last line that was taken as the title, -1 without
 // one.
 func (p *page) titleEnd() int {
@@ -452,6 +464,9 @@ func (p *page) isWriters(i, title int) bool {
 	s := p.lines[i].text
 	if i > title+3 || length(s) > 60 || strings.TrimSpace(writer.ReplaceAllString(s, "")) != "" {
 		return false
+	}
+	if m := writer.FindStringSubmatch(s); m != nil && p.speaksOf(m[1], strings.Fields(s)) {
+		return false // the portrait over an interview
 	}
 	brief := columnTag.MatchString(p.title)
 	for j := range p.lines[:title+1] {

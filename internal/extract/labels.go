@@ -168,6 +168,11 @@ type field struct {
 	mark  bool // a colon, a bar or a cell's edge parts label and value
 }
 
+// counts reports whether a field is a counter of a board, as no paper has it: 조회 127.
+func (f *field) counts() bool {
+	return f.kind == fieldOther && f.value != "" && strings.Trim(f.value, "0123456789,") == ""
+}
+
 // place is where a label stands in a text.
 type place struct {
 	label

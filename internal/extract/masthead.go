@@ -239,7 +239,7 @@ func (p *page) boardHeader(i int) bool {
 		if f.kind != fieldEntered && f.kind != fieldPoster && f.kind != fieldOther {
 			return false
 		}
-		return f.line == i || i < p.first && !p.isRelease() && p.fieldsBetween(f.line, i)
+		return f.line == i || i < p.first && (!p.isRelease() || f.counts()) && p.fieldsBetween(f.line, i)
 	})
 }
 

@@ -307,7 +307,7 @@ func (p *page) printedDays() []dated {
 			all = append(all, dated{st, rankPrinted, i, "under the headline"})
 		case title >= 0 && i > title && i <= p.titleEnd()+2 && i < p.first && nickAndClock.MatchString(l.text):
 			all = append(all, dated{st, rankPrinted, i, "by-line"})
-		case i < 4 && i < title && st.whole() && sections[strings.Trim(rest, " |/·>")]: // 정치 | 2024.02.15
+		case i < 4 && i < title && st.whole() && sections.Has(strings.Trim(rest, " |/·>")): // 정치 | 2024.02.15
 			all = append(all, dated{st, rankPrinted, i, "date of entry"})
 		case i > 0 && i < 4 && i+1 == title && alone && !p.overWeather(i) && p.isOutlet(p.lines[i-1].text):
 			all = append(all, dated{st, rankPrinted, i, "day under the name of the paper"})
@@ -424,7 +424,7 @@ func (p *page) besideCredit(rest string) bool {
 	post := slices.ContainsFunc(words, personPost.MatchString)
 	for _, w := range words {
 		all, _ := buttonWords(w)
-		if !all && !maskedName.MatchString(w) && !orgEnd.MatchString(w) && !officeEnd.MatchString(w) && !media.MatchString(w) && !sections[w] && w != "관리자" && w != "합동" &&
+		if !all && !maskedName.MatchString(w) && !orgEnd.MatchString(w) && !officeEnd.MatchString(w) && !media.MatchString(w) && !sections.Has(w) && w != "관리자" && w != "합동" &&
 			!personPost.MatchString(w) && !(post && personName.MatchString(w)) && p.names.agency(w) == nil {
 			return false
 		}

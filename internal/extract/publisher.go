@@ -143,6 +143,9 @@ func (p *page) letterhead(on edtf.Date) (string, origin) {
 		if m := officeAlone.FindStringSubmatch(rest); m != nil && i <= title+4 && (p.dateNear(i) || i <= title+2 && p.names.agencyOn(m[1], on) != nil) && p.issues(m[1], on) {
 			return m[1], origin{"issuing office in the head", l.number}
 		}
+		if i > title && title >= 0 && p.onCoverOf(i) && gapped.MatchString(rest) && issuerName.MatchString(ungap(rest)) && !isLabel(rest) {
+			return ungap(rest), origin{"body beside the day of the cover", l.number}
+		}
 		if i > title && title >= 0 && p.onCoverOf(i) && coverBody.MatchString(rest) && !isLabel(rest) {
 			return rest, origin{"body beside the day of the cover", l.number}
 		}
@@ -262,7 +265,7 @@ func (p *page) issues(name string, on edtf.Date) bool {
 	if e := p.names.agencyOn(name, on); e != nil {
 		return !p.names.portal(name)
 	}
-	return length(name) >= 3 && issuerName.MatchString(name) && !sections[name]
+	return length(name) >= 3 && issuerName.MatchString(name) && !sections.Has(name)
 }
 
 // dateNear reports whether a day or a month stands alone within two lines of line
@@ -330,7 +333,7 @@ var unitOf = lazyregexp.New(`^[가-힣]{3,15}\s[가-힣]{2,15}(?:학교|단|원|
 // outletMarks reads what news pages say of themselves, the surest first: their head,
 // the tag before the first sentence, the owner of the copyright, the credit line.
 func (p *page) outletMarks(edtf.Date) (string, origin) {
-	if m := p.meta.publisher; m != "" && !p.names.portal(m) && !sections[m] {
+	if m := p.meta.publisher; m != "" && !p.names.portal(m) && !sections.Has(m) {
 		return m, origin{why: "head of the page"}
 	}
 	for _, ask := range []func() (string, origin){
@@ -442,7 +445,7 @@ var newsSignOff = lazyregexp.New(`^[A-Z]{2,8}\s?뉴스,?\s`)
 
 // mayPublish reports whether the name in a credit line may be that of an outlet or body.
 func (p *page) mayPublish(name string) bool {
-	if name == "" || sections[name] || notNames[name] || isLabel(name) {
+	if name == "" || sections.Has(name) || notNames.Has(name) || isLabel(name) {
 		return false
 	}
 	if who, what, ok := strings.Cut(name, " "); ok && p.isPerson(who) && post.MatchString(what) {
@@ -472,7 +475,7 @@ func (p *page) entryOutlet() (string, origin) {
 				return c.publisherOf(), origin{"beside the day of entry", l.number}
 			}
 			name := broadcastNews.ReplaceAllString(strings.Trim(before, " |/·[]"), "")
-			if n := length(name); n < 3 || n > 14 || strings.Contains(name, " ") || sections[name] {
+			if n := length(name); n < 3 || n > 14 || strings.Contains(name, " ") || sections.Has(name) {
 				continue
 			}
 			if p.isOutlet(name) || byline.MatchString(strings.Trim(who, " |")) && p.names.agency(name) == nil && !placeName.MatchString(name) {
@@ -561,7 +564,7 @@ func (p *page) mastheadOutlet() (string, origin) {
 			return word, origin{"name under the text", l.number}
 		case inHead && i < title && s != l.text && unwrap(l.text) == s && outletName.MatchString(s) && length(s) >= 4 && !kindOfNews.MatchString(s) && !strings.Contains(s, " "):
 			return s, origin{"name over the headline", l.number}
-		case i == title || word != s || length(s) > 12 || sections[s] || kindOfNews.MatchString(s) && newsSection.MatchString(s):
+		case i == title || word != s || length(s) > 12 || sections.Has(s) || kindOfNews.MatchString(s) && newsSection.MatchString(s):
 		case inHead && (p.names.outlet(s) || (media.MatchString(s) || mediaFirst.MatchString(s)) && length(s) >= 4 && p.entryNear(i)):
 			return s, origin{"name beside the headline", l.number}
 		case !inHead && (p.names.outlet(s) || media.MatchString(s) && length(s) >= 4) && p.isNews():
@@ -579,7 +582,7 @@ func (p *page) outletPath(s string) string {
 		return ""
 	}
 	for _, part := range parts[1:] {
-		if !sections[part] {
+		if !sections.Has(part) {
 			return ""
 		}
 	}
@@ -918,13 +921,13 @@ func (p *page) siteOutlet(edtf.Date) (string, origin) {
 		return "", origin{}
 	}
 	if len(p.meta.site) > 1 {
-		if name := siteWords.ReplaceAllString(p.meta.site[0], ""); length(name) >= 2 && length(name) <= 14 && strings.Count(name, " ") <= 1 && !sections[name] && !p.names.portal(name) && !same(name, p.title) {
+		if name := siteWords.ReplaceAllString(p.meta.site[0], ""); length(name) >= 2 && length(name) <= 14 && strings.Count(name, " ") <= 1 && !sections.Has(name) && !p.names.portal(name) && !same(name, p.title) {
 			return name, origin{why: "title of the page"}
 		}
 	}
 	for i := range p.lines[:min(p.first, len(p.lines), 4)] {
 		name := p.lines[i].text
-		if n := length(name); n < 2 || n > 12 || strings.Contains(name, " ") || sections[name] || p.lines[i].label == labelTitle || isByline(name) {
+		if n := length(name); n < 2 || n > 12 || strings.Contains(name, " ") || sections.Has(name) || p.lines[i].label == labelTitle || isByline(name) {
 			continue
 		}
 		if p.saysAgain(name, i) && !p.names.portal(name) && !slices.Contains(p.authors(), name) {
@@ -1209,7 +1212,11 @@ func (p *page) topicBody(on edtf.Date) (string, origin) {
 		if !official && !speaksItself.MatchString(s) {
 			continue
 		}
-		if m := namedTopic.FindStringSubmatch(s); m != nil && strings.Contains(p.title, m[1]) && p.names.agency(m[1]) == nil {
+		m := namedTopic.FindStringSubmatch(s)
+		if m == nil && official {
+			m = namedSubject.FindStringSubmatch(s)
+		}
+		if m != nil && strings.Contains(p.title, m[1]) && p.names.agency(m[1]) == nil {
 			return m[1], origin{"subject of the first sentence and of the headline", p.lines[i].number}
 		}
 		for _, h := range p.names.names.Scan(s) {
@@ -1369,7 +1376,12 @@ var speaksItself = lazyregexp.New(`(?:합니다|드립니다|바랍니다|엽니
 // namedTopic is a body that the authority need not know, as the subject of a
 // sentence.
 var namedTopic = lazyregexp.Later(func() string {
-	return `^([가-힣]{1,10}(?:[시군구도]|` + issuerEnds() + `))(?:은|는|에서는)\s`
+	return `^([가-힣]{1,10}(?:[시군구도]|` + issuerEnds() + `))(?:\s?\([^()]{1,40}\))?(?:은|는|에서는)\s`
+})
+
+// namedSubject is the same with the particle of a subject: 나래시가 … 놓았다.
+var namedSubject = lazyregexp.Later(func() string {
+	return `^([가-힣]{1,10}(?:[시군구도]|` + issuerEnds() + `))(?:\s?\([^()]{1,40}\))?[이가]\s`
 })
 
 var (

@@ -98,7 +98,7 @@ var (
 // isDeed reports whether words behind a day say what was done on it: they are no label,
 // and name no body, office, outlet or person.
 func (p *page) isDeed(s string) bool {
-	return !isLabel(s) && !orgEnd.MatchString(s) && !officeEnd.MatchString(s) && !media.MatchString(s) && !post.MatchString(s) && !sections[s] &&
+	return !isLabel(s) && !orgEnd.MatchString(s) && !officeEnd.MatchString(s) && !media.MatchString(s) && !post.MatchString(s) && !sections.Has(s) &&
 		!p.isPerson(s) && !p.names.outlet(s) && p.names.agency(s) == nil
 }
 

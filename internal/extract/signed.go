@@ -50,7 +50,7 @@ func isByNameDay(s string) bool {
 // it, "" without one.
 func (p *page) joinedOutlet(s string) string {
 	for _, form := range []*lazyregexp.Regexp{wireClose, outletJoined} {
-		if m := form.FindStringSubmatch(s); m != nil && p.isOutlet(m[1]) && !sections[m[1]] && !p.names.portal(m[1]) {
+		if m := form.FindStringSubmatch(s); m != nil && p.isOutlet(m[1]) && !sections.Has(m[1]) && !p.names.portal(m[1]) {
 			return m[1]
 		}
 	}
@@ -86,7 +86,7 @@ func (p *page) lastName() {
 	for i > p.last && p.lines[i].label != "" {
 		i--
 	}
-	if i <= p.last || i < 2 || p.last < p.first || !p.isPerson(p.lines[i].text) || officeWord.MatchString(p.lines[i].text) || notNames[p.lines[i].text] {
+	if i <= p.last || i < 2 || p.last < p.first || !p.isPerson(p.lines[i].text) || officeWord.MatchString(p.lines[i].text) || notNames.Has(p.lines[i].text) {
 		return
 	}
 	if !endsSentence(p.lines[i-1].text) || hasBullet(p.lines[i-1].text) || p.isOfficial() || !p.tellsNews(i) {

@@ -25,10 +25,11 @@ func readStranger(data string) stranger {
 	for part := range strings.SplitSeq(head, " | ") {
 		s.want = append(s.want, strings.Trim(part, " -"))
 	}
-	if kept := keptHTML.FindAllStringSubmatch(text, -1); kept != nil {
+	if kept := keptHTML.FindAllStringSubmatchIndex(text, -1); kept != nil {
 		s.source = text
 		for _, m := range kept {
-			s.body = append(s.body, bare(m[1]))
+			inner, _, _ := strings.Cut(text[m[1]:], "</"+text[m[2]:m[3]]+">")
+			s.body = append(s.body, bare(anyTag.ReplaceAllString(inner, "")))
 		}
 		return s
 	}
@@ -57,8 +58,11 @@ func readStranger(data string) stranger {
 	return s
 }
 
-// keptHTML finds the paragraphs of an HTML page that are its text.
-var keptHTML = regexp.MustCompile(`<p data-kept>(.*?)</p>`)
+// keptHTML finds the elements of an HTML page that are lines of its text.
+var (
+	keptHTML = regexp.MustCompile(`<(\w+)[^>]* data-kept>`)
+	anyTag   = regexp.MustCompile(`<[^>]*>`)
+)
 
 // bare is a text without spaces, the dashes around a deck and the bars of a row.
 func bare(s string) string {

@@ -93,7 +93,7 @@ func (p *page) titleField(zone int) (int, bool) {
 // paper, as offices set those of reports: five syllables or more, no name of a body.
 func (p *page) isSpacedTitle(i int) bool {
 	s := p.lines[i].text
-	return i < 6 && gapped.MatchString(s) && length(s) >= 9 && p.names.agency(ungap(s)) == nil && !sections[ungap(s)]
+	return i < 6 && gapped.MatchString(s) && length(s) >= 9 && p.names.agency(ungap(s)) == nil && !sections.Has(ungap(s))
 }
 
 // latinOutlet is the name of an outlet in Latin letters.
@@ -108,7 +108,7 @@ func (p *page) isSectionBar(s string) bool {
 		if length(w) > 4 {
 			return false
 		}
-		if e := p.names.agency(w); sections[w] || strings.HasSuffix(w, "권") || e != nil && strings.Contains(e.Class, "자치단체") {
+		if e := p.names.agency(w); sections.Has(w) || strings.HasSuffix(w, "권") || e != nil && strings.Contains(e.Class, "자치단체") {
 			hits++
 		}
 	}
@@ -300,10 +300,16 @@ func (p *page) headsInterview(zone int) bool {
 		return false
 	}
 	words := strings.Fields(p.lines[0].text)
-	surname, _ := utf8.DecodeRuneInString(words[0])
+	return p.isPerson(words[0]) && p.speaksOf(words[0], words)
+}
+
+// speaksOf reports whether the first sentences speak of a person, whose name and post are
+// words: of the one who is asked, and not of who wrote.
+func (p *page) speaksOf(name string, words []string) bool {
+	surname, _ := utf8.DecodeRuneInString(name)
 	called := string(surname) + " " + words[len(words)-1]
-	return p.isPerson(words[0]) && slices.ContainsFunc(p.firstProse(3), func(i int) bool {
-		return strings.Contains(p.lines[i].text, words[0]) || strings.Contains(p.lines[i].text, called)
+	return slices.ContainsFunc(p.firstProse(3), func(i int) bool {
+		return strings.Contains(p.lines[i].text, name) || strings.Contains(p.lines[i].text, called)
 	})
 }
 
@@ -333,7 +339,7 @@ func (p *page) titleText(from, to int) string {
 	}
 	s := strings.TrimRight(pageSuffix.ReplaceAllString(withoutSections(strings.Join(parts, " ")), ""), " |")
 	s = p.withoutSite(s, to)
-	if section, rest, ok := strings.Cut(s, " "); ok && sections[section] && p.names.agency(section) == nil {
+	if section, rest, ok := strings.Cut(s, " "); ok && sections.Has(section) && p.names.agency(section) == nil {
 		if who, _, ok := strings.Cut(rest, ", "); ok && p.names.agency(who) != nil {
 			s = rest // 교육 가람도교육청, …
 		}
@@ -473,7 +479,7 @@ func isMenuLine(s string) bool {
 		if w = strings.TrimSpace(w); length(w) > 9 {
 			return false
 		}
-		if sections[w] || menuWords.MatchString(w) {
+		if sections.Has(w) || menuWords.MatchString(w) {
 			hits++
 		}
 	}

@@ -56,8 +56,8 @@ func TestTwins(t *testing.T) {
 				if diff := cmp.Diff(model.Release, a.Release); diff != "" && w.Name+"."+kind != rowOverPages {
 					t.Errorf("%s: the form of the release differs: %s", kind, diff)
 				}
-				if share := alike(words(model.Text), words(a.Text)); share < sameBody {
-					t.Errorf("%s: %.3f of the body is the same\n%s", kind, share, cmp.Diff(words(model.Text), words(a.Text)))
+				if share := alike(wordsIn(model.Text), wordsIn(a.Text)); share < sameBody {
+					t.Errorf("%s: %.3f of the body is the same\n%s", kind, share, cmp.Diff(wordsIn(model.Text), wordsIn(a.Text)))
 				}
 			}
 		})
@@ -130,8 +130,8 @@ func TestOutlines(t *testing.T) {
 	}
 }
 
-// words are what a reader reads: letters and digits in runs.
-func words(text string) []string {
+// wordsIn are what a reader reads: letters and digits in runs.
+func wordsIn(text string) []string {
 	return strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) })
 }
 
