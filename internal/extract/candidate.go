@@ -56,6 +56,7 @@ var headlineSigns = []sign{
 	{"slogan in quotes over what is said", -2, (*candidate).isSlogan},
 	{"post and name of who answers", never, func(c *candidate) bool { return contactRow.MatchString(c.text) }},
 	{"name of the site", never, func(c *candidate) bool { return c.page.isSiteName(c.at) }},
+	{"name of a body over the word of a release", never, (*candidate).isOverRelease},
 	{"offices alone", -3, func(c *candidate) bool { return officesOnly.MatchString(c.text) }},
 	{"kind of paper of a body", -1, func(c *candidate) bool { return kindOfPaper.MatchString(c.text) }},
 	{"heading of a part", -2, func(c *candidate) bool { return partHeading.MatchString(c.text) }},
@@ -186,6 +187,12 @@ var partHeading = lazyregexp.New(`^(?:보도|설명|해명|주요|핵심|추진|
 func (c *candidate) isKicker() bool {
 	first, _, more := strings.Cut(c.text, " ")
 	return isKicker(c.text) || more && sections.Has(first) && (length(c.text) <= 16 || partOfSeries.MatchString(c.text))
+}
+
+// isOverRelease reports whether the line is one word that ends as names of bodies do, right
+// over the line that says that this is a release.
+func (c *candidate) isOverRelease() bool {
+	return c.at+1 < len(c.page.lines) && !strings.Contains(c.text, " ") && issuerName.MatchString(c.text) && releaseWord.MatchString(c.page.lines[c.at+1].text)
 }
 
 // isPartOfIssue reports whether the line is a few short words between the issue of a
@@ -509,7 +516,7 @@ func (p *page) inForm(i int) bool {
 }
 
 // frameForms are what lines look like that stand around a text and never head it.
-var frameForms = [...]*lazyregexp.Regexp{numberedLine, captionStart, contactHead, releaseWord, jointIssuer, noHeadline, siteName, phone, recordTab, embargoSentence, pictureCredit, fileSize, writerInIssue, paperPageHead, issueHead, sessionLine, registration}
+var frameForms = [...]*lazyregexp.Regexp{numberedLine, captionStart, contactHead, releaseWord, jointIssuer, noHeadline, siteName, phone, recordTab, embargoSentence, instantRelease, pictureCredit, fileSize, writerInIssue, paperPageHead, issueHead, sessionLine, registration}
 
 // isColumns reports whether a line is the names of the columns of a list: 번호 제목 작성자
 // 등록일.

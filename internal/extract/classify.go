@@ -13,6 +13,7 @@ func (p *page) classify(known *Recurring) {
 	p.head()
 	p.bounds()
 	p.tail()
+	p.bookFoot()
 	p.signOffs()
 	p.headings()
 }

@@ -118,6 +118,9 @@ func (p *page) signers() []string {
 	for _, name := range slices.Concat(p.researchers(), p.onAir()) {
 		add(name)
 	}
+	if p.guest != "" {
+		add(p.guest)
+	}
 	for _, tag := range p.labelled(labelPublisher) {
 		if m := tagHead.FindStringSubmatch(tag); m != nil {
 			if name := p.taggedPerson(m[1]); name != "" {
@@ -206,7 +209,7 @@ var pictureBy = lazyregexp.New(`^[\[(<]?\s?(?:사진|영상|그래픽)\s?[=:/]`)
 func (p *page) researchers() []string {
 	var names []string
 	for _, s := range p.labelled(labelWriters) {
-		if name := p.writtenBy(s); name != "" {
+		if name := first(p.writtenBy(s), p.columnistOn(s)); name != "" {
 			names = append(names, name)
 			continue
 		}
@@ -225,7 +228,9 @@ func (p *page) posters() []string {
 		if f.kind != fieldPoster || !p.inHeadOrTail(f.line) || notNames.Has(f.value) {
 			continue
 		}
-		if all := strings.FieldsFunc(f.value, isComma); len(all) > 1 && f.form == "label" && !slices.ContainsFunc(all, func(name string) bool { return !p.isPerson(strings.TrimSpace(name)) }) {
+		if m := nameWithPost.FindStringSubmatch(f.value); m != nil && f.form == "label" && p.isPerson(m[1]) {
+			names = append(names, m[1]) // 연구책임자 나은별(누리연구원 연구위원)
+		} else if all := strings.FieldsFunc(f.value, isComma); len(all) > 1 && f.form == "label" && !slices.ContainsFunc(all, func(name string) bool { return !p.isPerson(strings.TrimSpace(name)) }) {
 			for _, name := range all {
 				names = append(names, strings.TrimSpace(name)) // 연구자 나은별, 표한별
 			}

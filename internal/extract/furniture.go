@@ -316,7 +316,7 @@ var homePath = lazyregexp.New(`^(?i:home|홈|메인|처음으로|첫\s?화면|�
 // one, or in the head and tail of a page.
 var (
 	strongButtons = words("strong-buttons")
-	weakButtons = words("weak-buttons")
+	weakButtons   = words("weak-buttons")
 )
 
 var bareButton = lazyregexp.New(`^[•·▲▼◀▶<>|\[\]()×+\s-]+|[▲▼◀▶<>|\[\]()×\s:]+$`)

@@ -264,6 +264,8 @@ func (p *page) decks(title, zone int) {
 			l.cut(labelEntered)
 		case slices.Contains(authors, l.text):
 			l.cut(labelByline)
+		case p.isBlogger(i), i+1 < zone && p.isBlogger(i+1) && length(l.text) <= 6:
+			l.cut(labelSigned)
 		case p.namesWriter(i), p.overStamp(i, title), p.overEntry(i) && i <= title+3, p.isWriterBlock(i) && length(l.text) <= 30:
 			l.cut(labelByline)
 		case postedBy.MatchString(l.text) || p.isPostedOffice(i):
@@ -462,6 +464,9 @@ func (p *page) titleEnd() int {
 // column, and no more. Elsewhere such a line is that of a portrait.
 func (p *page) isWriters(i, title int) bool {
 	s := p.lines[i].text
+	if i <= title+2 && p.byGuest() && p.columnistOn(s) != "" {
+		return true
+	}
 	if i > title+3 || length(s) > 60 || strings.TrimSpace(writer.ReplaceAllString(s, "")) != "" {
 		return false
 	}
@@ -489,7 +494,10 @@ func (p *page) writtenBy(s string) string {
 	}
 	m := writtenWord.FindStringSubmatch(s)
 	if m == nil {
-		return ""
+		if m = textAndPictures.FindStringSubmatch(s); m == nil {
+			return ""
+		}
+		m[1] = strings.TrimSpace(pictureBeside.ReplaceAllString(m[1], " "))
 	}
 	words := strings.Fields(strings.NewReplacer("(", " ", ")", " ", "/", " ", ",", " ").Replace(m[1]))
 	if n := len(words); n > 1 && post.MatchString(words[n-1]) {
@@ -502,24 +510,63 @@ func (p *page) writtenBy(s string) string {
 	return ""
 }
 
+var textAndPictures = pattern("text-and-pictures")
+
 var writtenWord = lazyregexp.New(`^[\[(<]?\s?(?:글|필자|글쓴이|기고자?|저자)\s?[:：|ㅣ/]\s?(.+?)\s?[\])>]?$`)
 
 // columnistBelow cuts who wrote a column under its text, with body, post and address: 나은별
 // 가람대 행정학과 교수 byul@garam.example.
 func (p *page) columnistBelow() {
-	if !columnTag.MatchString(p.title) || p.isRelease() {
+	if !p.byGuest() {
 		return
 	}
 	for i := max(p.last, 0) + 1; i < len(p.lines); i++ {
 		l := &p.lines[i]
 		s := strings.TrimSpace(mailAddress.ReplaceAllString(l.text, ""))
-		m := writer.FindStringSubmatch(s)
-		if (l.label == "" || l.label == labelByline) && m != nil && m[0] == s && p.isPerson(m[1]) {
+		name := p.columnistOn(s)
+		switch {
+		case name == "" || l.label != "" && l.label != labelByline:
+			continue
+		case s != l.text || l.label != "" || slices.Contains(p.authors(), name):
 			l.text, l.label = s, labelWriters
-			return
+		default:
+			p.guest = name // the one line that tells who this is: it stays
 		}
+		return
 	}
 }
+
+// byGuest reports whether the headline or a line over it says that a guest wrote the piece.
+func (p *page) byGuest() bool {
+	if p.isRelease() || p.title == "" {
+		return false
+	}
+	return columnTag.MatchString(p.title) || slices.ContainsFunc(p.lines[:min(p.titleEnd()+1, 12)], func(l line) bool {
+		return length(l.text) <= 20 && columnOver.MatchString(l.text)
+	})
+}
+
+// columnistOn gives the person whom a line of a column names with body and post, "" on any
+// other: 나은별 가람대 교육혁신원장, 나은별(가람연구원 연구위원).
+func (p *page) columnistOn(s string) string {
+	s = strings.TrimLeft(s, "•·ㆍ▲■- ")
+	if length(s) > 60 || endsSentence(s) || stampHint(s) {
+		return ""
+	}
+	if m := wordBehindName.FindStringSubmatch(s); m != nil {
+		s = m[1] + " " + m[2]
+	}
+	words := strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(" ·ㆍ,", r) })
+	if n := len(words); n > 1 && n < 8 && p.isPerson(words[0]) && post.MatchString(words[n-1]) {
+		return words[0]
+	}
+	return ""
+}
+
+var (
+	columnOver     = pattern("column-over")
+	wordBehindName = pattern("word-behind-name")
+)
 
 // columnist cuts who wrote a column where its closing line says it again: 나은별 /
 // 누리대 행정학과 교수 under the headline, 나은별 누리대 행정학과 교수 at the end.

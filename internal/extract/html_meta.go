@@ -17,7 +17,7 @@ func readMeta(root *html.Node) meta {
 	h := head{tags: map[string][]string{}}
 	h.collect(root)
 	m := meta{
-		publisher: tidy(first(h.article.publisher(), h.tag("og:site_name"), h.tag("dc.publisher"), h.tag("publisher"), h.tag("article:media_name"))),
+		publisher: tidy(first(h.article.publisher(), h.shownOutlet(), h.tag("og:site_name"), h.tag("dc.publisher"), h.tag("publisher"), h.tag("article:media_name"))),
 		rights:    first(h.article.CopyrightNotice, h.tag("dc.rights"), h.tag("copyright")),
 		url:       first(h.canonical, h.tag("og:url"), h.article.url(), h.saved),
 	}
@@ -97,6 +97,15 @@ var savedFrom = lazyregexp.New(`saved from url=\(\d+\)(https?://\S+)`)
 
 // tag gives the first value of a meta tag.
 func (h *head) tag(key string) string { return first(h.tags[key]...) }
+
+// shownOutlet gives the outlet whose article a portal shows: 가람뉴스 | 네이버.
+func (h *head) shownOutlet() string {
+	name, _, _ := strings.Cut(h.tag("og:article:author"), " | ")
+	if name = tidy(name); strings.Contains(name, " ") || !media.MatchString(name) {
+		return ""
+	}
+	return name
+}
 
 // dates gives the meta tags that hold the day of publication, the surest first.
 func (h *head) dates() []string {

@@ -108,6 +108,8 @@ func (p *page) ownLine(i, head int) string {
 		return labelMasthead
 	case inHead && embargoSentence.MatchString(l.text) && length(l.text) < 90 && (stampHint(l.text)):
 		return labelMasthead
+	case inHead && length(l.text) < 60 && instantRelease.MatchString(l.text):
+		return labelMasthead
 	case inHead && i > 0 && p.goesOn(i) && (p.lines[i-1].label == labelField || p.lines[i-1].label == labelMasthead):
 		return labelMasthead
 	case inHead && i < 8 && length(l.text) < 60 && noticeLine.MatchString(l.text) && !endsSentence(l.text):
@@ -123,6 +125,8 @@ func (p *page) ownLine(i, head int) string {
 	}
 	return ""
 }
+
+var instantRelease = pattern("instant-release")
 
 // isCouncil reports whether a line is the name of a council, whose minutes stand
 // below.

@@ -60,6 +60,7 @@ type page struct {
 	fields      []field
 	title       string
 	names       *register
+	guest       string              // who wrote a column, named in a line that stays
 	made        *doc.Article        // once the lines are classified
 	signed      map[string][]string // what [page.signersOn] has read
 	stamps      map[string]stamp    // what [page.stampOn] has read
@@ -107,7 +108,7 @@ func (p *page) bounds() {
 	p.first, p.last = len(p.lines), -1
 	for i := range p.lines {
 		if s := p.lines[i].text; p.lines[i].label == "" && (isProse(s) || hasBodyBullet(s)) {
-			if !isCall(s) && (i >= 15 || !embargoSentence.MatchString(s)) {
+			if !isCall(s) && (i >= 15 || !embargoSentence.MatchString(s) && !instantRelease.MatchString(s)) {
 				p.first = min(p.first, i)
 			}
 			p.last = i

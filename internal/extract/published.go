@@ -516,6 +516,9 @@ var (
 	asOf       = lazyregexp.New(`((?:19|20)\d{2})년\s?(\d{1,2})월(?:\s?\d{1,2}일)?\s?(?:현재|기준)`)
 )
 
+// seasonIssue is the issue of a quarterly.
+var seasonIssue = pattern("season-issue")
+
 // issueDate reads the number of a magazine: 2012년 5월호, or 5월호 in the head
 // with "2012년 4월 현재" in the text, which settles the year. An issue comes out
 // up to three months after the day on which its text was true.
@@ -525,6 +528,10 @@ func issueDate(head, text string) (edtf.Date, bool) {
 	}
 	m := issueMonth.FindStringSubmatch(head)
 	if m == nil {
+		if m := seasonIssue.FindStringSubmatch(head); m != nil {
+			d, err := edtf.Parse(m[1] + "-XX-XX")
+			return d, err == nil
+		}
 		return edtf.Date{}, false
 	}
 	issue, _ := strconv.Atoi(m[1])
@@ -595,6 +602,10 @@ func (p *page) annualYear() edtf.Date {
 	for i := range p.lines[:min(p.first, len(p.lines), 6)] {
 		if m := annual.FindStringSubmatch(p.lines[i].text); m != nil {
 			date, _ := edtf.Parse(m[1] + "-XX-XX")
+			return date
+		}
+		if m := bookName.FindStringSubmatch(p.lines[i].text); m != nil && m[1]+m[3] != "" {
+			date, _ := edtf.Parse(first(m[1], m[3]) + "-XX-XX")
 			return date
 		}
 	}

@@ -33,8 +33,8 @@ func (p *page) numberOf(i int) int {
 // nothing names one.
 func (p *page) publisherOn(on edtf.Date) (string, origin) {
 	for _, ask := range []func(edtf.Date) (string, origin){
-		p.letterhead, p.publisherField, p.siteNamed, p.relayedFrom, p.outletMarks, p.signatory,
-		p.contactBody, p.posterBody, p.speakingHead, p.briefingBody, p.headedBody, p.siteOutlet, p.siteBody, p.siteHead, p.domainOwner, p.topicBody, p.quotedHead, p.contactSite, p.closingOffice, p.mailOwner, p.imprintName, p.ownNoun, p.onlyTopic, p.issueCited, p.kickerBody, p.latinHolder, p.councilLine,
+		p.letterhead, p.yearbookOf, p.publisherField, p.siteNamed, p.relayedFrom, p.outletMarks, p.signatory,
+		p.contactBody, p.posterBody, p.speakingHead, p.briefingBody, p.headedBody, p.siteOutlet, p.siteBody, p.siteHead, p.domainOwner, p.topicBody, p.quotedHead, p.contactSite, p.closingOffice, p.mailOwner, p.imprintName, p.ownNoun, p.onlyTopic, p.issueCited, p.kickerBody, p.latinHolder, p.councilLine, p.blogName,
 	} {
 		if name, from := ask(on); name != "" {
 			return p.names.title(name, on), from
@@ -285,11 +285,15 @@ var coverBody = lazyregexp.Later(func() string { return `^[가-힣]{2,14}` + iss
 // onCoverOf reports whether line i stands right beside a day or month on a line of its
 // own, close under the title.
 func (p *page) onCoverOf(i int) bool {
-	if i > p.titleEnd()+4 || p.isNews() || p.isArticle() {
+	if i > p.titleEnd()+6 || p.isNews() || p.isArticle() {
 		return false
 	}
-	for _, j := range []int{i - 1, i + 1} {
-		if j < len(p.lines) && (bareStamp.MatchString(p.lines[j].text) || monthAlone.MatchString(p.lines[j].text)) {
+	above := i - 1
+	for above > p.titleEnd() && (p.lines[above].label == labelField || p.lines[above].label == labelSigned) {
+		above-- // who wrote, on the cover of a report
+	}
+	for _, j := range []int{i - 1, i + 1, above} {
+		if j >= 0 && j < len(p.lines) && (bareStamp.MatchString(p.lines[j].text) || monthAlone.MatchString(p.lines[j].text)) {
 			return true
 		}
 	}

@@ -128,12 +128,15 @@ var outlets = sync.OnceValue(func() map[string]bool {
 func (r *register) portal(s string) bool {
 	s = labelKey(siteWords.ReplaceAllString(strings.TrimPrefix(s, "대한민국 "), ""))
 	for _, o := range domains() {
-		if o.kind == "portal" && s == labelKey(o.name) {
+		if o.kind == "portal" && (s == labelKey(o.name) || portalNews.MatchString(s) && portalNews.ReplaceAllString(s, "") == labelKey(o.name)) {
 			return true
 		}
 	}
 	return strings.HasSuffix(s, "포털")
 }
+
+// portalNews is the part of a portal that shows articles.
+var portalNews = pattern("portal-news")
 
 var (
 	siteWords = lazyregexp.New(`\s*(?:공식|대표)?\s*(?:누리집|홈페이지|웹사이트|사이트|블로그|웹진)\s*$`)

@@ -23,6 +23,9 @@ func (p *page) findTitle(zone int) (from, to int) {
 	if from, to, ok := p.minutesTitle(zone); ok {
 		return from, to
 	}
+	if from := p.chapterTitle(); from >= 0 {
+		return from, from + 1
+	}
 	words := p.bodyWords()
 	best, bestScore := -1, 0
 	for i := range p.lines[:p.titleZone(zone)] {
@@ -244,6 +247,9 @@ var (
 	meetingNo     = lazyregexp.New(`^(?:[(（][^()（）]{2,10}[)）]\s?)?(?:제|第)\s?\d+\s?(?:호|차|號|次|일차)(?:\s?[(（][^)）]*[)）])?$`)
 )
 
+// bareMinutes reports whether a line is the word for minutes and no more.
+func bareMinutes(s string) bool { return length(strings.ReplaceAll(s, " ", "")) <= 3 }
+
 // minutesTitle finds the lines that name a sitting: 제386회국회(임시회) /
 // 행정안전위원회회의록 / 제2호.
 func (p *page) minutesTitle(zone int) (from, to int, ok bool) {
@@ -251,6 +257,9 @@ func (p *page) minutesTitle(zone int) (from, to int, ok bool) {
 	for i := range p.lines[:min(zone, 40)] {
 		if !meetingDocs.MatchString(p.lines[i].text) || length(p.lines[i].text) > 60 || recordTab.MatchString(p.lines[i].text) {
 			continue
+		}
+		if bareMinutes(p.lines[i].text) && (i == 0 || !meetingHead.MatchString(p.lines[i-1].text)) && (i < 2 || !inBracket.MatchString(p.lines[i-1].text)) {
+			continue // an item of a menu
 		}
 		f, t := i, i+1
 		if sittingNumber.MatchString(p.lines[i].text) {

@@ -1,0 +1,83 @@
+package extract
+
+import (
+	"strings"
+
+	"sillok/internal/edtf"
+)
+
+// A piece of a yearbook has the book's name over it, as pages have at their edge: the
+// document is the chapter, and its issuer is whose yearbook it is.
+
+var (
+	bookName     = pattern("book-name")
+	bookChapter  = pattern("book-chapter")
+	bookSection  = pattern("book-section")
+	townYearbook = pattern("town-yearbook")
+)
+
+// bookHead is the index of the line with the name of the yearbook of which the document is
+// a piece, -1 without one.
+func (p *page) bookHead() int {
+	for i := range p.lines[:min(3, len(p.lines))] {
+		if bookName.MatchString(p.lines[i].text) {
+			return i
+		}
+	}
+	return -1
+}
+
+// chapterTitle is the index of the heading of the chapter that a piece of a yearbook begins
+// with: the last one over its sections. -1 without one.
+func (p *page) chapterTitle() int {
+	book, found := p.bookHead(), -1
+	if book < 0 {
+		return -1
+	}
+	for i := book + 1; i < min(book+6, len(p.lines)); i++ {
+		s := p.lines[i].text
+		switch {
+		case isProse(s), length(s) > 60:
+			return found
+		case bookChapter.MatchString(s):
+			found = i
+		case bookSection.MatchString(s) && len(bookSection.FindAllString(s, 2)) == 1 && strings.Count(s, ". ") < 2:
+			if found < 0 {
+				found = i
+			}
+			return found
+		}
+	}
+	return found
+}
+
+// yearbookOf gives whose yearbook it is of which the document is a piece: the body beside
+// the book's name, or in it.
+func (p *page) yearbookOf(on edtf.Date) (string, origin) {
+	i := p.bookHead()
+	if i < 0 {
+		return "", origin{}
+	}
+	m := bookName.FindStringSubmatch(p.lines[i].text)
+	if m[4] != "" && p.issues(m[4], on) {
+		return m[4], origin{"name of the yearbook", p.lines[i].number}
+	}
+	if t := townYearbook.FindStringSubmatch(m[2]); t != nil && p.issues(t[1], on) {
+		return t[1], origin{"name of the yearbook", p.lines[i].number}
+	}
+	return "", origin{}
+}
+
+// bookFoot cuts what stands at the edge of the last page of a piece of a yearbook: its
+// number, and whose book it is.
+func (p *page) bookFoot() {
+	if p.bookHead() < 0 {
+		return
+	}
+	owner, _ := p.yearbookOf(noDay)
+	for i := len(p.lines) - 1; i > p.last && i >= len(p.lines)-2; i-- {
+		if s := p.lines[i].text; s == owner || bareNumber.MatchString(s) || s != "" && strings.Trim(s[strings.LastIndexByte(s, ' ')+1:], "0123456789") == "" && length(s) <= 20 && !endsSentence(s) && bookChapter.MatchString(s+" ") {
+			p.lines[i].cut(labelRunning)
+		}
+	}
+}
