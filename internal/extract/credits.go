@@ -177,6 +177,9 @@ func (p *page) readSigners(s string) []string {
 	if m := byNameDay.FindStringSubmatch(s); m != nil && p.isPerson(m[1]) {
 		return m[1:2]
 	}
+	if m := dayByName.FindStringSubmatch(s); m != nil {
+		return m[2:3]
+	}
 	if isOutletMail(s) {
 		return nil
 	}

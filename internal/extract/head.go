@@ -246,8 +246,10 @@ func (p *page) decks(title, zone int) {
 		if l.label != "" || p.tells(i) {
 			continue
 		}
-		all, _ := buttonWords(l.text)
+		all, sure := buttonWords(l.text)
 		switch {
+		case all && !sure && i+1 < len(p.lines) && textPart.MatchString(l.text) && p.lines[i+1].label == "" && len(authors) == 0:
+			l.heading = true
 		case all:
 			l.cut(labelButtons)
 		case l.text != unwrap(l.text) && p.names.outlet(broadcastNews.ReplaceAllString(unwrap(l.text), "")):
@@ -315,6 +317,9 @@ func (p *page) overEntry(i int) bool {
 
 // coverOffice is the office in brackets under the body on a cover.
 var coverOffice = pattern("cover-office")
+
+// textPart is the heading of a part of a paper that is a button of pages of news too.
+var textPart = pattern("text-part")
 
 // blogEntry is when a piece of a blog came in, over which nobody signs: By 2014/05/22 No Comments.
 var blogEntry = lazyregexp.New(`^(?i:by)\s\d{4}[/.-]\d{1,2}[/.-]\d{1,2}\s.{0,30}(?i:no|\d+)\s(?i:comments?)$`)
@@ -426,7 +431,7 @@ func (p *page) contents(from, zone int) {
 			continue
 		}
 		end := i + 1
-		for end < zone && copies(p.lines[end+1:], p.lines[end].text) > 0 {
+		for end < len(p.lines) && copies(p.lines[end+1:], pageBehind.ReplaceAllString(p.lines[end].text, "")) > 0 {
 			end++
 		}
 		if end-i < 3 {
@@ -438,6 +443,9 @@ func (p *page) contents(from, zone int) {
 		return
 	}
 }
+
+// pageBehind is the page at the end of a line of a table of contents.
+var pageBehind = pattern("page-behind")
 
 // contentsHeads cuts the heads of tables of contents whose lines have dots up to the page.
 func (p *page) contentsHeads() {
@@ -475,7 +483,7 @@ func (p *page) isWriters(i, title int) bool {
 	}
 	brief := columnTag.MatchString(p.title)
 	for j := range p.lines[:title+1] {
-		brief = brief || seriesNumber.MatchString(p.lines[j].text) || issueFull.MatchString(p.lines[j].text) || columnTag.MatchString(p.lines[j].text)
+		brief = brief || seriesNumber.MatchString(p.lines[j].text) || j < title && length(p.lines[j].text) <= 40 && issueInLine.MatchString(p.lines[j].text) || issueFull.MatchString(p.lines[j].text) || columnTag.MatchString(p.lines[j].text)
 	}
 	return brief && !p.isRelease()
 }

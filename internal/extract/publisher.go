@@ -359,6 +359,9 @@ func (p *page) tagOutlet() (string, origin) {
 		for _, t := range p.labelledLines(label) {
 			if m := tagHead.FindStringSubmatch(t.text); m != nil {
 				if name := publisherOfTag(m[1]); name != "" && !p.isPerson(name) && !p.names.portal(name) && !p.isPortalTag(name) {
+					if whole, from := p.rightsOutlet(); strings.HasSuffix(whole, name) {
+						return whole, from // [교통신문] of 가람교통신문
+					}
 					return name, origin{"tag before the text", t.number}
 				}
 			}
@@ -1355,6 +1358,9 @@ var officerOf = lazyregexp.Later(func() string {
 func (p *page) imprintName(on edtf.Date) (string, origin) {
 	for i := range p.lines {
 		l := &p.lines[i]
+		if m := imprintHouse.FindStringSubmatch(l.text); m != nil && l.label == labelImprint && (p.issues(m[1], on) || p.isOutlet(m[1])) {
+			return m[1], origin{"imprint", l.number}
+		}
 		if i < p.last && !l.outside || length(l.text) > 250 {
 			continue
 		}
@@ -1367,6 +1373,8 @@ func (p *page) imprintName(on edtf.Date) (string, origin) {
 	}
 	return "", origin{}
 }
+
+var imprintHouse = pattern("imprint-house")
 
 var (
 	imprintTitle = lazyregexp.New(`제\s?호\s?[:：|]?\s?([가-힣A-Za-z0-9]{2,14})(?:$|[\s|/,(])`)

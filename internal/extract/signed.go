@@ -36,8 +36,14 @@ func isPhotoCaption(s string) bool {
 	return length(s) <= longestCaption && (captionMail.MatchString(s) || wireCaption.MatchString(s))
 }
 
-// isByNameDay reports whether a line is who wrote and an English day, and no more.
+// dayByName is how other blogs sign: 2017/11/02 By 나은별.
+var dayByName = pattern("day-by-name")
+
+// isByNameDay reports whether a line is who wrote and a day, and no more.
 func isByNameDay(s string) bool {
+	if dayByName.MatchString(s) {
+		return true
+	}
 	m := byNameDay.FindStringSubmatch(s)
 	if m == nil {
 		return false
