@@ -148,6 +148,11 @@ func shapeOf(l *line) string {
 	if label := phraseOf(l.text); label != "" {
 		return label
 	}
+	if rest := behindButtons(l.text); rest != "" {
+		if label := phraseOf(rest); label != "" {
+			return label
+		}
+	}
 	for i := range shapes {
 		s := &shapes[i]
 		if s.fits(l.text) && (!l.outside || l.near || s.label == labelRights) {
@@ -835,11 +840,14 @@ func (p *page) signOffs() {
 	turns := slices.ContainsFunc(p.lines, func(l line) bool { return broadcastTurn.MatchString(l.text) })
 	for i := range p.lines {
 		l := &p.lines[i]
-		if m := signOff.FindStringSubmatch(l.text); m != nil && length(l.text) <= 20 && (turns || i >= p.last && media.MatchString(m[1])) {
+		if m := signOff.FindStringSubmatch(crewBehind.ReplaceAllString(l.text, "")); m != nil && (length(l.text) <= 20 || crewBehind.MatchString(l.text)) && (turns || i >= p.last && media.MatchString(m[1])) {
 			l.cut(labelByline)
 		}
 	}
 }
+
+// crewBehind is who filmed, behind the closing words.
+var crewBehind = pattern("crew-behind")
 
 // broadcastTurn is the label of a turn in the transcript of a broadcast.
 var broadcastTurn = lazyregexp.New(`^[\[<(【]\s?(?:앵커|기자|리포트|리포터|아나운서)(?:\s?멘트)?\s?[\])>】]|` + anchorForm)

@@ -166,7 +166,7 @@ func (p *page) readSigners(s string) []string {
 	if name := undashed(s); p.isPerson(name) {
 		return []string{name}
 	}
-	if m := signOff.FindStringSubmatch(s); m != nil {
+	if m := signOff.FindStringSubmatch(crewBehind.ReplaceAllString(s, "")); m != nil {
 		return m[2:3]
 	}
 	if m := tagHead.FindStringSubmatch(s); m != nil && strings.ContainsAny(m[2], " ·") {

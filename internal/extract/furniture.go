@@ -268,8 +268,11 @@ func isPromotion(s string) bool {
 // isImprint reports whether a line gives the publisher's address and numbers, as
 // the foot of a page does.
 func isImprint(s string) bool {
-	return len(s) > 30 && length(s) < 250 && !holdsSentenceEnd(s) && len(imprint.FindAllString(s, 3)) >= 2
+	return issueFoot.MatchString(s) || len(s) > 30 && length(s) < 250 && !holdsSentenceEnd(s) && len(imprint.FindAllString(s, 3)) >= 2
 }
+
+// issueFoot is the issue and the pages of a magazine that a piece was taken from.
+var issueFoot = pattern("issue-foot")
 
 var (
 	imprint    = pattern("imprint")

@@ -106,6 +106,26 @@ func isAttachment(s string) bool {
 	return fileRest.MatchString(s) || len(strings.Fields(s)) <= 12
 }
 
+// behindButtons is what stands in a line behind two buttons of the page or more: 목록보기 인쇄
+// 이 페이지에 만족하십니까? "" of a line that does not begin so.
+func behindButtons(s string) string {
+	rest, n := s, 0
+	for {
+		w, more, ok := strings.Cut(rest, " ")
+		if ok, _ := button(strings.ToLower(w)); !ok {
+			break
+		}
+		if n++; !ok {
+			return ""
+		}
+		rest = strings.TrimLeft(more, " |·")
+	}
+	if n < 2 {
+		return ""
+	}
+	return rest
+}
+
 // isFooter reports whether a line is links of a page's foot.
 func isFooter(s string) bool {
 	if length(s) > 120 {

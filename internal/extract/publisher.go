@@ -430,7 +430,7 @@ func (p *page) creditOutlet() (string, origin) {
 			if nameHead.MatchString(t.text + " ") {
 				continue // (대전= 나은별 기자 =: the town
 			}
-			if m := signOff.FindStringSubmatch(t.text); m != nil && (p.isOutlet(m[1]) || newsSignOff.MatchString(t.text)) {
+			if m := signOff.FindStringSubmatch(crewBehind.ReplaceAllString(t.text, "")); m != nil && (p.isOutlet(m[1]) || newsSignOff.MatchString(t.text)) {
 				return m[1], origin{"closing words of the reporter", t.number}
 			}
 			if c, ok := readCredit(t.text); ok && p.mayPublish(c.publisherOf()) && (!nickAndClock.MatchString(t.text) || p.isOutlet(c.publisherOf()) || orgEnd.MatchString(c.publisherOf())) {
