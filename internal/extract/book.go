@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"sillok/internal/edtf"
@@ -80,4 +81,48 @@ func (p *page) bookFoot() {
 			p.lines[i].cut(labelRunning)
 		}
 	}
+}
+
+var (
+	thesisOver   = pattern("thesis")
+	thesisSchool = pattern("thesis-school")
+	thesisField  = pattern("thesis-field")
+)
+
+// isThesis reports whether a line at the head says that the document is a thesis.
+func (p *page) isThesis() bool {
+	return slices.ContainsFunc(p.lines[:min(4, len(p.lines))], func(l line) bool { return thesisOver.MatchString(l.text) })
+}
+
+// thesisCover cuts the school, the department and the name of who wrote from under the title
+// of a thesis.
+func (p *page) thesisCover(from, zone int) {
+	if !p.isThesis() {
+		return
+	}
+	for i := from; i < min(from+8, zone); i++ {
+		l := &p.lines[i]
+		name := strings.ReplaceAll(l.text, " ", "")
+		switch {
+		case l.label != "":
+		case thesisSchool.MatchString(l.text), thesisField.MatchString(l.text):
+			l.cut(labelSigned)
+		case p.isPerson(name):
+			p.guest = name
+			l.cut(labelByline)
+		}
+	}
+}
+
+// schoolOf gives the university that took a thesis.
+func (p *page) schoolOf(edtf.Date) (string, origin) {
+	if !p.isThesis() {
+		return "", origin{}
+	}
+	for _, t := range p.labelledLines(labelSigned) {
+		if m := thesisSchool.FindStringSubmatch(t.text); m != nil {
+			return m[1], origin{"issuing body in the head", t.number}
+		}
+	}
+	return "", origin{}
 }

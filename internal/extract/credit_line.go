@@ -37,6 +37,9 @@ var (
 // pictureBeside is who took the pictures, beside who wrote.
 var pictureBeside = pattern("picture-by")
 
+// besideAuthor is what pages set beside who wrote.
+var besideAuthor = pattern("beside-author")
+
 // deskName is who wrote behind the desk of an outlet: 기록과사람 편집부 윤서진.
 var deskName = lazyregexp.New(`^((?:[가-힣A-Za-z0-9]{2,15}\s)?)(?:편집|취재|기획|보도|정치|경제|사회|문화|산업|국제|전국|온라인|디지털)[가-힣]{0,4}[부국팀실]\s([가-힣]{3})$`)
 
@@ -115,7 +118,8 @@ func readCredit(s string) (c credit, ok bool) {
 		return c, false
 	}
 	if len(c.authors) > 0 {
-		rest = pictureBeside.ReplaceAllString(rest, " ")
+		rest = besideAuthor.ReplaceAllString(pictureBeside.ReplaceAllString(rest, " "), " ")
+		rest = besideAuthor.ReplaceAllString(strings.TrimRight(rest, " ·|"), " ")
 	}
 	rest = creditWord.ReplaceAllString(rest, " ")
 	c.org = strings.TrimSpace(creditJoint.ReplaceAllString(rest, " "))

@@ -40,6 +40,7 @@ func (p *page) head() {
 		p.footTitle()
 	}
 	p.contents(to, zone)
+	p.thesisCover(to, zone)
 	p.columnist(to)
 	p.decks(to, zone)
 	p.repeats(zone)
@@ -266,6 +267,8 @@ func (p *page) decks(title, zone int) {
 			l.cut(labelEntered)
 		case slices.Contains(authors, l.text):
 			l.cut(labelByline)
+		case i <= title+4 && pictureAlone.MatchString(l.text):
+			l.cut(labelCredit)
 		case p.isBlogger(i), i+1 < zone && p.isBlogger(i+1) && length(l.text) <= 6:
 			l.cut(labelSigned)
 		case p.namesWriter(i), p.overStamp(i, title), p.overEntry(i) && i <= title+3, p.isWriterBlock(i) && length(l.text) <= 30:
@@ -317,6 +320,9 @@ func (p *page) overEntry(i int) bool {
 
 // coverOffice is the office in brackets under the body on a cover.
 var coverOffice = pattern("cover-office")
+
+// pictureAlone is who took the pictures, alone on a line under a headline.
+var pictureAlone = pattern("picture-alone")
 
 // textPart is the heading of a part of a paper that is a button of pages of news too.
 var textPart = pattern("text-part")
@@ -561,6 +567,9 @@ func (p *page) columnistOn(s string) string {
 	if length(s) > 60 || endsSentence(s) || stampHint(s) {
 		return ""
 	}
+	if m := readerOfTown.FindStringSubmatch(s); m != nil && p.isPerson(m[1]) {
+		return m[1]
+	}
 	if m := wordBehindName.FindStringSubmatch(s); m != nil {
 		s = m[1] + " " + m[2]
 	}
@@ -572,6 +581,7 @@ func (p *page) columnistOn(s string) string {
 }
 
 var (
+	readerOfTown   = pattern("reader-of-town")
 	columnOver     = pattern("column-over")
 	wordBehindName = pattern("word-behind-name")
 )
@@ -596,4 +606,4 @@ func (p *page) columnist(title int) {
 }
 
 // columnTag is in the title of what a guest writes.
-var columnTag = lazyregexp.New(`[\[<【](?:[^\]>】]{0,8}(?:기고|칼럼|시론|논단|시평|특별기고|오피니언|기고문|발언대|기자수첩)[^\]>】]{0,8})[\]>】]|^(?:기고|칼럼|시론|오피니언)$`)
+var columnTag = pattern("column-tag")

@@ -33,7 +33,7 @@ func (p *page) numberOf(i int) int {
 // nothing names one.
 func (p *page) publisherOn(on edtf.Date) (string, origin) {
 	for _, ask := range []func(edtf.Date) (string, origin){
-		p.letterhead, p.yearbookOf, p.publisherField, p.siteNamed, p.relayedFrom, p.outletMarks, p.signatory,
+		p.letterhead, p.yearbookOf, p.schoolOf, p.publisherField, p.siteNamed, p.relayedFrom, p.outletMarks, p.signatory,
 		p.contactBody, p.posterBody, p.speakingHead, p.briefingBody, p.headedBody, p.siteOutlet, p.siteBody, p.siteHead, p.domainOwner, p.topicBody, p.quotedHead, p.contactSite, p.closingOffice, p.mailOwner, p.imprintName, p.ownNoun, p.onlyTopic, p.issueCited, p.kickerBody, p.latinHolder, p.councilLine, p.blogName,
 	} {
 		if name, from := ask(on); name != "" {
@@ -1223,7 +1223,7 @@ func (p *page) topicBody(on edtf.Date) (string, origin) {
 		if m == nil && official {
 			m = namedSubject.FindStringSubmatch(s)
 		}
-		if m != nil && strings.Contains(p.title, m[1]) && p.names.agency(m[1]) == nil {
+		if m != nil && (strings.Contains(p.title, m[1]) || p.saysAround(m[1])) && p.names.agency(m[1]) == nil {
 			return m[1], origin{"subject of the first sentence and of the headline", p.lines[i].number}
 		}
 		for _, h := range p.names.names.Scan(s) {
@@ -1245,6 +1245,14 @@ func (p *page) topicBody(on edtf.Date) (string, origin) {
 		}
 	}
 	return "", origin{}
+}
+
+// saysAround reports whether a short line over or under the text begins with the name of a
+// town, as that of the site does: 나래구 평생학습관.
+func (p *page) saysAround(name string) bool {
+	return townName.MatchString(name) && slices.ContainsFunc(p.lines, func(l line) bool {
+		return l.label != "" && length(l.text) <= 20 && (l.text == name || strings.HasPrefix(l.text, name+" ") || strings.HasPrefix(l.text, name+"청"))
+	})
 }
 
 // ownNoun gives the body that a page of a board calls by what it is, as bodies call
