@@ -13,6 +13,7 @@ import (
 	"sillok/internal/doc"
 	"sillok/internal/entity"
 	"sillok/internal/korean"
+	"sillok/internal/loglinear"
 )
 
 // TestOccasionOfTitle holds that an occasion that one word of a sort names is that of the title.
@@ -521,6 +522,33 @@ func TestAmounts(t *testing.T) {
 		}
 		if !slices.Equal(got, c.want) {
 			t.Errorf("%s\ngot  %q\nwant %q", c.text, got, c.want)
+		}
+	}
+}
+
+// TestInvolved holds who is left out of a happening although the rules name them, since little speaks for a part.
+func TestInvolved(t *testing.T) {
+	if _, err := loglinear.Read(involvedData); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		likely     float64
+		byRules    bool
+		inSentence bool
+		part, may  bool
+	}{
+		{0.9, true, true, true, true},
+		{0.1, true, true, false, true},
+		{0.03, true, true, false, false},
+		{0.9, false, true, false, false},
+		{0.5, false, false, false, true},
+		{0.3, false, false, false, false},
+	} {
+		if got := HasPart(c.likely, c.byRules); got != c.part {
+			t.Errorf("HasPart(%v, %v) = %v", c.likely, c.byRules, got)
+		}
+		if got := MayHavePart(c.likely, c.byRules, c.inSentence); got != c.may {
+			t.Errorf("MayHavePart(%v, %v, %v) = %v", c.likely, c.byRules, c.inSentence, got)
 		}
 	}
 }

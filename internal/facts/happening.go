@@ -161,6 +161,7 @@ func (r *reader) happening(x dated) (happening, bool) {
 	}
 	h.What = what + status.Notation()
 	h.Who = union(h.Who, r.namedIn(what))
+	h.Who = r.involved(x, p, &h, what)
 	h.pairs = korean.Pairs(what)
 	for _, id := range p.own {
 		if thing(id) {

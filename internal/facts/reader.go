@@ -70,6 +70,10 @@ type reader struct {
 
 	sole *soleNamed // the one system that is named, once it is asked for
 
+	inTheTitle []entity.ID // whose names the title holds, once they are asked for
+	markCount  *census     // once it is asked for
+	choices    *[]Choice   // where they are kept for who learns
+
 	reported []diag.Span // parts that give what newspapers wrote, once they are asked for
 }
 

@@ -11,26 +11,20 @@ import (
 
 	"sillok/internal/annotate/claim"
 	"sillok/internal/diag"
+	"sillok/internal/loglinear"
 )
 
 // Arbiter is a log-linear model over candidates: the likelihood that one is a
 // name is the logistic function of the sum of the weights of its features.
 type Arbiter struct {
-	weights   map[uint64]float32
+	weights   loglinear.Weights
 	threshold map[string]float32 // by kind: from which likelihood a candidate is a mark
-}
-
-// feature1 is a feature of a candidate, by the hash of its name.
-type feature1 struct {
-	key   uint64
-	value float32
-	name  string // kept when learning
 }
 
 // ReadArbiter reads the weights: a feature and its weight a line, or
 // "threshold", a kind and the likelihood from which it is marked.
 func ReadArbiter(tsv string) (*Arbiter, error) {
-	a := &Arbiter{weights: map[uint64]float32{}, threshold: map[string]float32{}}
+	a := &Arbiter{weights: loglinear.Weights{}, threshold: map[string]float32{}}
 	for line := range strings.Lines(tsv) {
 		name, number, ok := strings.Cut(strings.TrimRight(line, "\n"), "\t")
 		v, err := strconv.ParseFloat(number, 32)
@@ -41,7 +35,7 @@ func ReadArbiter(tsv string) (*Arbiter, error) {
 			a.threshold[kind] = float32(v)
 			continue
 		}
-		a.weights[hash(name)] = float32(v)
+		a.weights[loglinear.Hash(name)] = float32(v)
 	}
 	return a, nil
 }
@@ -65,20 +59,6 @@ func (a *Arbiter) Marks(c *Candidate) bool {
 		least = max(least, loneThresholds[c.Kind])
 	}
 	return c.Likelihood >= least
-}
-
-// hash is that of a feature's name.
-func hash(parts ...string) uint64 {
-	h := uint64(0xcbf29ce484222325)
-	for i, p := range parts {
-		if i > 0 {
-			h = (h ^ '|') * 0x100000001b3
-		}
-		for k := range len(p) {
-			h = (h ^ uint64(p[k])) * 0x100000001b3
-		}
-	}
-	return h
 }
 
 // Judge gives the candidates that are yet to be judged their likelihoods, and
@@ -111,11 +91,7 @@ func (a *Arbiter) judge(c *court, i int) {
 		return
 	}
 	x.Lone = !c.backedByRule(x) && c.elsewhere(x) == 0
-	sum := 0.0
-	for _, f := range c.featuresOf(i) {
-		sum += float64(a.weights[f.key] * f.value)
-	}
-	x.Likelihood = float32(1 / (1 + math.Exp(-sum)))
+	x.Likelihood = float32(a.weights.Likelihood(c.featuresOf(i)))
 	if best != nil && !best.Weak && (trusted(best) || !a.knows(x.Kind, best.Rule) || c.repeats(x, best)) {
 		x.Likelihood = max(x.Likelihood, best.Score)
 	}
@@ -130,7 +106,7 @@ func (c *court) backedByRule(x *Candidate) bool {
 // knows reports whether the arbiter learnt what a rule is worth. A rule that is
 // newer than the arbiter speaks for itself.
 func (a *Arbiter) knows(kind, rule string) bool {
-	_, ok := a.weights[hash("rule", kind, rule)]
+	_, ok := a.weights[loglinear.Hash("rule", kind, rule)]
 	return ok
 }
 
@@ -144,19 +120,19 @@ func (c *court) supportedAny(x *Candidate) bool {
 }
 
 // featuresOf lists the features of the i-th candidate, in the buffer of c.
-func (c *court) featuresOf(i int) []feature1 {
+func (c *court) featuresOf(i int) []loglinear.Feature {
 	x := &c.list[i]
 	out := c.features[:0]
 	add := func(parts ...string) {
-		f := feature1{key: hash(parts...), value: 1}
+		f := loglinear.Feature{Key: loglinear.Hash(parts...), Value: 1}
 		if c.names {
-			f.name = strings.Join(parts, "|")
+			f.Name = strings.Join(parts, "|")
 		}
 		out = append(out, f)
 	}
 	number := func(v float32, parts ...string) {
 		add(parts...)
-		out[len(out)-1].value = v
+		out[len(out)-1].Value = v
 	}
 	k, src, lev := x.Kind, source(x), level(x.P)
 	surface := c.Text[x.In.Start:x.In.End]

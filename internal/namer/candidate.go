@@ -6,6 +6,7 @@ import (
 
 	"sillok/internal/annotate/claim"
 	"sillok/internal/diag"
+	"sillok/internal/loglinear"
 )
 
 // Candidate is a stretch that somebody takes for a name of a kind: rules, the
@@ -63,7 +64,7 @@ type court struct {
 	votes map[vote]int // how often a surface is well supported as a kind
 	names bool         // features are to keep their names
 
-	features []feature1 // buffer of featuresOf
+	features []loglinear.Feature // buffer of featuresOf
 }
 
 type vote struct{ surface, kind string }

@@ -1,11 +1,12 @@
 package namer
 
 import (
-	"cmp"
 	"fmt"
 	"math"
 	"slices"
 	"strings"
+
+	"sillok/internal/loglinear"
 )
 
 // Example is a candidate to learn from.
@@ -17,7 +18,7 @@ type Example struct {
 	Fold      int  // of its document, for who learns
 	Full      bool // all rules were at work
 	Seen      bool // its document was at hand when the rules were made
-	features  []feature1
+	features  []loglinear.Feature
 }
 
 // Verdict is what is known of a candidate.
@@ -65,90 +66,30 @@ const (
 	fitLeast = 3
 )
 
-// Fit learns an arbiter from examples, by logistic regression. The same
-// examples in the same order give the same arbiter.
+// Fit learns an arbiter from examples. The same examples in the same order give the
+// same arbiter.
 func Fit(examples []Example) *Arbiter {
-	number, names := numberFeatures(examples)
-	w, squares := make([]float64, len(names)), make([]float64, len(names))
-	pulls := make([]float64, len(names))
-	for n, name := range names {
-		pulls[n] = fitPull
+	pull := func(name string) float64 {
 		if template, _, _ := strings.Cut(name, "|"); template == "logit" || template == "level" || template == "kind" {
-			pulls[n] = corePull
+			return corePull
 		}
+		return fitPull
 	}
-	order := make([]int, len(examples))
-	for i := range order {
-		order[i] = i
-	}
-	state := uint64(1)
-	for range fitPasses {
-		for i := len(order) - 1; i > 0; i-- { // Fisher and Yates, with Knuth's generator
-			state = state*6364136223846793005 + 1442695040888963407
-			j := int(state>>33) % (i + 1)
-			order[i], order[j] = order[j], order[i]
-		}
-		for _, i := range order {
-			x := &examples[i]
-			sum := 0.0
-			for _, f := range x.features {
-				if n, ok := number[f.key]; ok {
-					sum += w[n] * float64(f.value)
-				}
-			}
-			g := -1 / (1 + math.Exp(-sum))
-			if x.Right {
-				g++
-			}
-			g *= x.Weight
-			for _, f := range x.features {
-				if n, ok := number[f.key]; ok {
-					d := g*float64(f.value) - pulls[n]*w[n]
-					squares[n] += d * d
-					w[n] += fitRate * d / math.Sqrt(1+squares[n])
-				}
-			}
-		}
-	}
-	a := &Arbiter{weights: map[uint64]float32{}, threshold: map[string]float32{}}
-	for key, n := range number {
-		a.weights[key] = float32(w[n])
-	}
-	return a
+	w := loglinear.Fit(plain(examples), loglinear.Settings{Passes: fitPasses, Rate: fitRate, Least: fitLeast, Pull: pull})
+	return &Arbiter{weights: w, threshold: map[string]float32{}}
 }
 
-// numberFeatures numbers the features that enough documents have.
-func numberFeatures(examples []Example) (map[uint64]int, []string) {
-	count, last := map[uint64]int{}, map[uint64]int{}
-	for _, x := range examples {
-		for _, f := range x.features {
-			if last[f.key] != x.Document+1 {
-				count[f.key]++
-				last[f.key] = x.Document + 1
-			}
-		}
+// plain gives what is to be learnt of examples.
+func plain(examples []Example) []loglinear.Example {
+	out := make([]loglinear.Example, len(examples))
+	for i, x := range examples {
+		out[i] = loglinear.Example{Features: x.features, Right: x.Right, Weight: x.Weight, Document: x.Document}
 	}
-	number := map[uint64]int{}
-	var names []string
-	for _, x := range examples {
-		for _, f := range x.features {
-			if _, ok := number[f.key]; !ok && count[f.key] >= fitLeast {
-				number[f.key] = len(names)
-				names = append(names, f.name)
-			}
-		}
-	}
-	return number, names
+	return out
 }
 
 // likelihood is the arbiter's of an example.
-func (a *Arbiter) likelihood(x *Example) float64 {
-	sum := 0.0
-	for _, f := range x.features {
-		sum += float64(a.weights[f.key] * f.value)
-	}
-	return 1 / (1 + math.Exp(-sum))
-}
+func (a *Arbiter) likelihood(x *Example) float64 { return a.weights.Likelihood(x.features) }
 
 // Judged is an example with a likelihood that was not learnt from it.
 type Judged struct {
@@ -194,57 +135,27 @@ func (a *Arbiter) SetThresholds(judged []Judged) {
 // TakeThresholds takes those of another arbiter.
 func (a *Arbiter) TakeThresholds(from *Arbiter) { a.threshold = from.threshold }
 
-// CalibrationError is the expected calibration error of what is marked, in ten
-// bins: the mean distance of likelihood and share of right ones.
+// CalibrationError is the expected calibration error of what is marked.
 func CalibrationError(judged []Judged, least float64) float64 {
-	var p, right, n [10]float64
-	total := 0.0
+	var likelihoods []float64
+	var rights []bool
 	for _, j := range judged {
-		if j.P < least {
-			continue
-		}
-		b := min(int(j.P*10), 9)
-		p[b] += j.P
-		n[b]++
-		total++
-		if j.Right {
-			right[b]++
-		}
+		likelihoods, rights = append(likelihoods, j.P), append(rights, j.Right)
 	}
-	sum := 0.0
-	for b := range n {
-		sum += math.Abs(p[b] - right[b])
-	}
-	return sum / max(total, 1)
+	return loglinear.CalibrationError(likelihoods, rights, least)
 }
 
 // Text writes the arbiter as ReadArbiter reads it; names are those of the
 // features of examples. Weights nearer to 0 than least are left out, but that of
 // a rule tells that the rule is known.
 func (a *Arbiter) Text(examples []Example, least float32) string {
-	names := map[uint64]string{}
-	for _, x := range examples {
-		for _, f := range x.features {
-			names[f.key] = f.name
-		}
-	}
-	type line struct {
-		name string
-		w    float32
-	}
-	var lines []line
-	for key, w := range a.weights {
-		if max(w, -w) >= least || strings.HasPrefix(names[key], "rule|") {
-			lines = append(lines, line{names[key], w})
-		}
-	}
+	weights := a.weights.Text(plain(examples), func(name string, w float32) bool {
+		return max(w, -w) >= least || strings.HasPrefix(name, "rule|")
+	})
+	lines := slices.Collect(strings.Lines(weights))
 	for kind, t := range a.threshold {
-		lines = append(lines, line{"threshold|" + kind, t})
+		lines = append(lines, fmt.Sprintf("threshold|%s\t%.3f\n", kind, t))
 	}
-	slices.SortFunc(lines, func(x, y line) int { return cmp.Compare(x.name, y.name) })
-	var b strings.Builder
-	for _, l := range lines {
-		fmt.Fprintf(&b, "%s\t%.3f\n", l.name, l.w)
-	}
-	return b.String()
+	slices.Sort(lines)
+	return strings.Join(lines, "")
 }

@@ -1,0 +1,481 @@
+package facts
+
+import (
+	_ "embed"
+	"slices"
+	"strings"
+	"sync"
+
+	"sillok/internal/diag"
+	"sillok/internal/doc"
+	"sillok/internal/entity"
+	"sillok/internal/korean"
+	"sillok/internal/loglinear"
+)
+
+// Of those who stand around a happening, who has a part in it? The rules of
+// participants.go say who may; which of them do is weighed: a log-linear model
+// looks at where each stands, what it is to the predicate, what the rules make of
+// it, and how much of the document is about it. It is learnt from annotated
+// documents (train/, data/README.md).
+
+//go:embed data/involved.tsv
+var involvedData string
+
+// involvedWeights are the weights of the model, read once.
+var involvedWeights = sync.OnceValue(func() loglinear.Weights {
+	w, err := loglinear.Read(involvedData)
+	if err != nil {
+		panic(err) // embedded, and held by a test
+	}
+	return w
+})
+
+// HasPart reports whether somebody is taken to have a part in a happening: whom the rules name, where it is not
+// unlikely.
+func HasPart(likely float64, byRules bool) bool { return byRules && likely >= 0.14 }
+
+// MayHavePart reports whether the likeliest is taken where nobody has a part in a happening: it is found on no page
+// without one. Whom the rules pass over in its own sentence they pass over for a reason.
+func MayHavePart(likely float64, byRules, inSentence bool) bool {
+	return byRules && likely >= 0.05 || !inSentence && likely >= 0.4
+}
+
+// near says where an entity stands, seen from a happening.
+type near uint32
+
+const (
+	inSentence near = 1 << iota
+	inLine
+	ownWords     // its own, by the rules
+	byRules      // they think that it takes part
+	inHeadline   // which names it
+	before       // in the sentence before, on the same line
+	lineBefore   // in the sentence before, on another
+	subjectThere // the subject of that sentence
+	inHeading    // above
+	inTheTitle
+	isPublisher
+	isMatter // what the document is about
+	bodyOfTitle
+	isTopic
+	isDoer
+	topicThere // the body that was last a topic
+	isSpeaker
+)
+
+var nearNames = [...]string{"sentence", "line", "own", "rules", "headline", "before", "line before", "subject before", "heading", "title", "publisher", "matter", "title body", "topic", "doer", "topic before", "speaker"}
+
+// withinWords are the places that are no context but the happening's own.
+const withinWords = inSentence | inLine | ownWords | byRules | inHeadline
+
+// neighbour is an entity that stands around a happening.
+type neighbour struct {
+	id    entity.ID
+	near  near
+	marks []int // in its sentence
+}
+
+// involved gives who takes part in a happening: of its neighbours those that are likely.
+func (r *reader) involved(x dated, p participants, h *happening, what string) []entity.ID {
+	list := r.neighbours(x, p, h.Who, what)
+	w := weighers{r: r, x: x, weights: involvedWeights(), list: list, what: what}
+	if r.choices != nil {
+		for k := range list {
+			*r.choices = append(*r.choices, Choice{h.Event, list[k].id, list[k].near&byRules != 0, list[k].near&inSentence != 0, slices.Clone(w.features(k))})
+		}
+	}
+	var out []entity.ID
+	best, most := -1, 0.0
+	for k, o := range list {
+		likely, rules := w.weights.Likelihood(w.features(k)), o.near&byRules != 0
+		if HasPart(likely, rules) {
+			out = append(out, o.id)
+		}
+		if likely > most && MayHavePart(likely, rules, o.near&inSentence != 0) {
+			best, most = k, likely
+		}
+	}
+	if len(out) == 0 && best >= 0 {
+		return []entity.ID{list[best].id}
+	}
+	slices.SortStableFunc(out, func(a, b entity.ID) int { return slices.Index(h.Who, a) - slices.Index(h.Who, b) })
+	return out
+}
+
+// neighbours gives who stands around a happening: in its sentence, in what stands around that, and whoever the
+// document is about. rules are those who take part by the rules.
+func (r *reader) neighbours(x dated, p participants, rules []entity.ID, what string) []neighbour {
+	at := r.Mentions[x.mark].In
+	s := r.sentenceSpan(at.Start)
+	if x.clause != nil {
+		s = r.sentences[r.sentence(x.clause.Predicate.Start)]
+	}
+	var list []neighbour
+	put := func(n near, ids ...entity.ID) {
+		for _, id := range ids {
+			if id.IsZero() || id.Kind == "date" {
+				continue
+			}
+			k := slices.IndexFunc(list, func(o neighbour) bool { return o.id == id })
+			if k < 0 {
+				k = len(list)
+				list = append(list, neighbour{id: id})
+			}
+			list[k].near |= n
+		}
+	}
+	for _, m := range r.marks(s) {
+		if id := r.Mentions[m].ID; id.Kind != "date" && !r.typeWords(m) {
+			put(inSentence, id)
+			k := slices.IndexFunc(list, func(o neighbour) bool { return o.id == id })
+			list[k].marks = append(list[k].marks, m)
+		}
+	}
+	n := r.line(at.Start)
+	put(inLine, r.ids(r.marks(r.lines[n]))...)
+	put(ownWords, p.own...)
+	put(byRules, rules...)
+	put(inHeadline, r.namedIn(what)...)
+	if k := r.sentence(s.Start); k > 0 {
+		last, where := r.sentences[k-1], before
+		if r.line(last.Start) != r.line(s.Start) {
+			where = lineBefore
+		}
+		put(where, r.ids(r.marks(last))...)
+		if m, ok := r.sentenceSubject(last); ok {
+			put(subjectThere, r.Mentions[m].ID)
+		}
+	}
+	put(inHeading, r.ids(r.headingMarks(n))...)
+	put(inTheTitle, r.titleIDs()...)
+	put(isPublisher, r.publisher())
+	put(isMatter, r.subjectMatter())
+	put(bodyOfTitle, r.namedInTitle())
+	put(isTopic, p.topic)
+	put(isDoer, r.doerAt(at.Start))
+	if m := r.topicBefore(at.Start); m >= 0 {
+		put(topicThere, r.Mentions[m].ID)
+	}
+	put(isSpeaker, r.speakerAt(at)...)
+	for k := range list {
+		for _, m := range list[k].marks {
+			if doer(list[k].id) && strings.Contains(" "+what, " "+r.surface(m)) {
+				list[k].near |= inHeadline
+			}
+		}
+	}
+	return list
+}
+
+// headingMarks gives the marks of what stands above a line as a heading: headings, and lines that are neither
+// sentences nor rows, up to the nearest heading.
+func (r *reader) headingMarks(line int) []int {
+	const far = 15 // lines
+	var list []int
+	for n := line - 1; n >= max(0, line-far); n-- {
+		head := r.heading[r.lines[n].Start]
+		if head || !sentenceLike(r.str(r.lines[n])) && len(r.cells(r.lines[n])) == 0 {
+			list = append(list, r.marks(r.lines[n])...)
+		}
+		if head {
+			break
+		}
+	}
+	return list
+}
+
+// titleIDs gives the entities whose names the title holds.
+func (r *reader) titleIDs() []entity.ID {
+	if r.inTheTitle == nil {
+		r.inTheTitle = []entity.ID{}
+		for i, m := range r.Mentions {
+			if m.ID.Kind != "date" && length(r.surface(i)) > 2 && !slices.Contains(r.inTheTitle, m.ID) && containsWords(r.Title, r.surface(i)) {
+				r.inTheTitle = append(r.inTheTitle, m.ID)
+			}
+		}
+	}
+	return r.inTheTitle
+}
+
+// census counts the marks of a document.
+type census struct {
+	of   map[entity.ID]int
+	all  int
+	rank map[entity.ID]int // how many of its kind have more marks
+}
+
+func (r *reader) census() *census {
+	if r.markCount != nil {
+		return r.markCount
+	}
+	c := &census{of: map[entity.ID]int{}, rank: map[entity.ID]int{}}
+	for _, m := range r.Mentions {
+		if m.ID.Kind != "date" {
+			c.of[m.ID]++
+			c.all++
+		}
+	}
+	byKind := map[string][]int{}
+	for id, n := range c.of {
+		byKind[id.Kind] = append(byKind[id.Kind], n)
+	}
+	for _, list := range byKind {
+		slices.Sort(list)
+	}
+	for id, n := range c.of {
+		list := byKind[id.Kind]
+		more, _ := slices.BinarySearch(list, n+1)
+		c.rank[id] = len(list) - more
+	}
+	r.markCount = c
+	return c
+}
+
+// weighers weighs the neighbours of one happening.
+type weighers struct {
+	r       *reader
+	x       dated
+	weights loglinear.Weights
+	list    []neighbour
+	what    string
+	out     []loglinear.Feature
+}
+
+func (w *weighers) add(parts ...string) {
+	f := loglinear.Feature{Key: loglinear.Hash(parts...), Value: 1}
+	if w.r.choices != nil {
+		f.Name = strings.Join(parts, "|")
+	}
+	w.out = append(w.out, f)
+}
+
+// features gives what speaks for and against the part of a neighbour; the next call uses the room again.
+func (w *weighers) features(k int) []loglinear.Feature {
+	w.out = w.out[:0]
+	o, kind := &w.list[k], w.list[k].id.Kind
+	form := "row"
+	if w.x.clause != nil {
+		form = "clause"
+	}
+	where := "far"
+	switch {
+	case o.near&inHeadline != 0:
+		where = "headline"
+	case o.near&ownWords != 0:
+		where = "own"
+	case o.near&inSentence != 0:
+		where = "sentence"
+	case o.near&byRules != 0:
+		where = "rules"
+	}
+	w.add("where", where, kind, form)
+	others := w.others(k)
+	w.add("others", others, kind, where)
+	for n, name := range nearNames {
+		if o.near&(1<<n) == 0 {
+			continue
+		}
+		w.add(name, kind)
+		w.add(name, form)
+		if near(1<<n)&withinWords == 0 {
+			w.add("others", others, kind, where, name)
+		}
+	}
+	c := w.r.census()
+	share, n := 0, c.of[o.id]
+	switch {
+	case n*4 > c.all:
+		share = 4
+	case n*8 > c.all:
+		share = 3
+	case n*16 > c.all:
+		share = 2
+	case n > 1:
+		share = 1
+	}
+	w.add("share", numeral(share), where)
+	w.add("rank", numeral(min(c.rank[o.id], 3)), kind, where)
+	same := 0
+	for i := range w.list {
+		if i != k && len(w.list[i].marks) > 0 && w.list[i].id.Kind == kind {
+			same++
+		}
+	}
+	w.add("same", numeral(min(same, 4)), kind, where)
+	w.add("action", string(w.x.action.Kind), kind, where)
+	w.add("status", w.x.status.String(), kind, where)
+	if w.x.bare {
+		w.add("bare", kind, where)
+	}
+	w.names(k, where)
+	if len(o.marks) > 0 {
+		w.place(o, form, where)
+	}
+	return w.out
+}
+
+// others tells what else a happening's own words name: who acts, a thing.
+func (w *weighers) others(k int) string {
+	acts, things := "", ""
+	for i := range w.list {
+		if i == k || w.list[i].near&(ownWords|inHeadline) == 0 {
+			continue
+		}
+		if doer(w.list[i].id) {
+			acts = "acts"
+		} else {
+			things = "thing"
+		}
+	}
+	return acts + things
+}
+
+// names compares the name of a neighbour with those of others: 국가정보자원관리원, 국가정보자원관리원 대전본원.
+func (w *weighers) names(k int, where string) {
+	for i := range w.list {
+		if i == k || w.list[i].id.Kind != w.list[k].id.Kind {
+			continue
+		}
+		a, b := w.list[k].id.Base(), w.list[i].id.Base()
+		switch {
+		case strings.Contains(a, b):
+			w.add("holds another's name", where)
+		case strings.Contains(b, a):
+			w.add("in another's name", where)
+		}
+	}
+	if w.list[k].id.Kind == "agency" && w.r.names != nil {
+		if e := w.r.names.Get(w.list[k].id); e != nil && e.IsPress() {
+			w.add("press", where)
+		}
+	}
+}
+
+// place tells where the mark of a neighbour stands in the sentence, the one that belongs to the happening first.
+func (w *weighers) place(o *neighbour, form, where string) {
+	r, x, kind := w.r, w.x, o.id.Kind
+	m := o.marks[0]
+	for _, k := range o.marks {
+		if x.clause == nil && r.Mentions[k].In.Overlaps(x.words) || x.clause != nil && r.belongs(k, x.clause) {
+			m = k
+			break
+		}
+	}
+	at, in := r.Mentions[x.mark].In, r.Mentions[m].In
+	s := r.sentences[r.sentence(in.Start)]
+	side, gap := "behind", in.Start-at.End
+	if in.End <= at.Start {
+		side, gap = "front", at.Start-in.End
+	}
+	w.add("gap", side, distance(gap), kind, form)
+	if strings.TrimSpace(r.Text[s.Start:in.Start]) == "" {
+		w.add("first", kind)
+	}
+	w.add("next", glued(r.Text[in.End:s.End]), kind, where)
+	if r.bystander(m) {
+		w.add("bystander", kind)
+	}
+	if x.clause == nil {
+		if len(r.cells(r.lines[r.line(in.Start)])) > 0 {
+			w.add("cell", kind)
+		}
+		return
+	}
+	c := r.korean().ClauseOf(korean.Span(in))
+	relation := w.relation(c, in)
+	w.add("relation", relation, kind)
+	w.add("of", numeral(int(x.clause.Relation)), relation, kind)
+	if c != nil && c != x.clause && r.datedElsewhere(c, x.mark) {
+		w.add("dated elsewhere", kind)
+	}
+	if c != nil && c != x.clause && c.Telling {
+		w.add("telling", kind)
+	}
+	role := ""
+	for _, a := range x.clause.Args {
+		if !a.Span.Contains(korean.Span(in)) {
+			continue
+		}
+		role = numeral(int(a.Role)) + numeral(int(a.Case))
+		if a.Head.Overlaps(korean.Span(in)) {
+			role += " head"
+		}
+		if a.Of != nil {
+			role += " shared"
+		}
+	}
+	w.add("role", role, kind)
+	w.add("role", role, relation, kind)
+}
+
+// relation tells how the clause of a mark stands to that of the happening.
+func (w *weighers) relation(c *korean.Clause, in diag.Span) string {
+	x := w.x.clause
+	switch {
+	case c == nil:
+		return "none"
+	case c == x:
+		return "same"
+	case x.Noun.Overlaps(korean.Span(in)):
+		return "noun"
+	case c.Of == x:
+		return "under" + numeral(int(c.Relation))
+	case x.Of == c:
+		return "over" + numeral(int(c.Relation))
+	case c.Span.Start >= x.Predicate.End:
+		return "behind" + numeral(int(c.Relation))
+	case c.Predicate.End <= x.Span.Start:
+		return "ahead" + numeral(int(c.Relation))
+	}
+	return "other" + numeral(int(c.Relation))
+}
+
+// distance is a number of bytes in words.
+func distance(n int) string {
+	switch {
+	case n < 4:
+		return "beside"
+	case n < 30:
+		return "near"
+	case n < 90:
+		return "mid"
+	}
+	return "far"
+}
+
+func numeral(n int) string { return string(rune('0' + n)) }
+
+// glued gives what stands right behind a mark: its particle, or a sign.
+func glued(s string) string {
+	word, _, _ := strings.Cut(s, " ")
+	switch letters := []rune(word); {
+	case s == "":
+		return "end"
+	case word == "":
+		return "space"
+	case letters[0] < 'ㄱ':
+		return string(letters[:1])
+	default:
+		return string(letters[:min(2, len(letters))])
+	}
+}
+
+// Choice is one that facts make by weights, with what speaks for and against it, for who learns the weights.
+type Choice struct {
+	Event    doc.Event
+	ID       entity.ID // who may have a part in it
+	Rules    bool      // the rules say so
+	Sentence bool      // the sentence names it
+	Features []loglinear.Feature
+}
+
+// Choices gives the choices that are made of a document, for who learns.
+func Choices(d *doc.Document, names *entity.Authority) []Choice {
+	r := newReader(d, names)
+	r.choices = &[]Choice{}
+	r.readRoles()
+	r.readQuotes()
+	r.readEvents()
+	return *r.choices
+}
