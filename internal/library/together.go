@@ -12,20 +12,18 @@ const togetherMost = 40
 
 // together counts for each entry what is named beside it: in the same
 // sentence, or in two documents or more. A dense counter for each entry keeps
-// this linear in the pairs of the documents.
+// this linear in the pairs of the documents. Entries have numbers in the order of
+// their ids. Of what is beside an entry in one document no more is kept than the
+// first by their ids, so no more is looked at of a sentence that names thousands.
 func (j *joiner) together() {
-	number := map[*Entry]int{}
 	var entries []*Entry
-	kinds := make([]string, 0, len(j.l.Kinds))
-	for k := range j.l.Kinds {
-		kinds = append(kinds, k)
+	for _, list := range j.l.Kinds {
+		entries = append(entries, list...)
 	}
-	slices.Sort(kinds)
-	for _, k := range kinds {
-		for _, e := range j.l.Kinds[k] {
-			number[e] = len(entries)
-			entries = append(entries, e)
-		}
+	slices.SortFunc(entries, func(a, b *Entry) int { return compareIDs(a.ID, b.ID) })
+	number := make(map[*Entry]int, len(entries))
+	for i, e := range entries {
+		number[e] = i
 	}
 	named := make(map[*Doc]namedIn, len(j.l.Documents))
 	for _, d := range j.l.Documents {
@@ -52,7 +50,11 @@ func (j *joiner) together() {
 					}
 				}
 			}
-			for _, n := range named[ref.Doc].in[ref.Sentence] {
+			beside := named[ref.Doc].in[ref.Sentence]
+			if one {
+				beside = beside[:min(len(beside), togetherMost+1)]
+			}
+			for _, n := range beside {
 				if n != self && same[n] == nil {
 					same[n] = ref
 					if docs[n] == 0 {
@@ -61,17 +63,17 @@ func (j *joiner) together() {
 				}
 			}
 		}
-		most.list, most.numbers = most.list[:0], most.numbers[:0]
+		most = most[:0]
 		for _, n := range touched {
 			if docs[n] > 1 || same[n] != nil {
-				most.add(Together{ID: entries[n].ID, Docs: docs[n], Sentence: same[n] != nil}, n)
+				most.add(neighbour{n, docs[n], same[n] != nil})
 			}
 		}
-		e.Together = slices.Clone(most.list)
-		for i, n := range most.numbers {
-			e.Together[i].Evidence = e.Mentions[0]
-			if same[n] != nil {
-				e.Together[i].Evidence = *same[n]
+		e.Together = make([]Together, len(most))
+		for i, n := range most {
+			e.Together[i] = Together{ID: entries[n.number].ID, Docs: n.docs, Sentence: n.sentence, Evidence: e.Mentions[0]}
+			if n.sentence {
+				e.Together[i].Evidence = *same[n.number]
 			}
 		}
 		for _, n := range touched {
@@ -80,33 +82,37 @@ func (j *joiner) together() {
 	}
 }
 
-// nearest holds the neighbours of an entry that it keeps, in their order, and their
-// numbers: of a list of thousands of names each has thousands, of which few are kept.
-type nearest struct {
-	list    []Together
-	numbers []int
+// neighbour is an entry beside another: how many documents name both, and whether a
+// sentence does.
+type neighbour struct {
+	number, docs int
+	sentence     bool
 }
+
+// nearest holds the neighbours of an entry that it keeps, in their order: of a list of
+// thousands of names each has thousands, of which few are kept.
+type nearest []neighbour
 
 // add puts a neighbour at its place, or leaves it out where enough come before it.
-func (l *nearest) add(t Together, number int) {
-	if len(l.list) == togetherMost {
-		if compareTogether(t, l.list[togetherMost-1]) > 0 {
+func (l *nearest) add(n neighbour) {
+	if len(*l) == togetherMost {
+		if compareNeighbours(n, (*l)[togetherMost-1]) > 0 {
 			return
 		}
-		l.list, l.numbers = l.list[:togetherMost-1], l.numbers[:togetherMost-1]
+		*l = (*l)[:togetherMost-1]
 	}
-	at, _ := slices.BinarySearchFunc(l.list, t, compareTogether)
-	l.list, l.numbers = slices.Insert(l.list, at, t), slices.Insert(l.numbers, at, number)
+	at, _ := slices.BinarySearchFunc(*l, n, compareNeighbours)
+	*l = slices.Insert(*l, at, n)
 }
 
-// compareTogether puts first what more documents name, then what a sentence names
+// compareNeighbours puts first what more documents name, then what a sentence names
 // beside the entry.
-func compareTogether(a, b Together) int {
-	return cmp.Or(-cmp.Compare(a.Docs, b.Docs), compareBool(b.Sentence, a.Sentence), compareIDs(a.ID, b.ID))
+func compareNeighbours(a, b neighbour) int {
+	return cmp.Or(b.docs-a.docs, compareBool(b.sentence, a.sentence), a.number-b.number)
 }
 
 // namedIn are the numbers of the entries that a document names, each once, and those of
-// each of its sentences.
+// each of its sentences, in their order.
 type namedIn struct {
 	all []int
 	in  map[int][]int
@@ -129,6 +135,9 @@ func (j *joiner) named(d *Doc, number map[*Entry]int) namedIn {
 			n.in[sentence] = append(n.in[sentence], entry)
 		}
 		last[entry] = sentence
+	}
+	for _, list := range n.in {
+		slices.Sort(list)
 	}
 	return n
 }
@@ -177,11 +186,13 @@ func (j *joiner) related() {
 // rarest first.
 func (j *joiner) shared(d *Doc, kind string) []*Entry {
 	var list []*Entry
+	seen := map[*Entry]bool{}
 	for _, m := range d.Mentions {
 		if m.ID.Kind != kind {
 			continue
 		}
-		if e := j.entry(m.ID); e != nil && e.Docs > 1 && !slices.Contains(list, e) {
+		if e := j.entry(m.ID); e != nil && e.Docs > 1 && !seen[e] {
+			seen[e] = true
 			list = append(list, e)
 		}
 	}
@@ -205,8 +216,10 @@ func (j *joiner) relate(d *Doc, seen map[*Doc]bool, shared []*Entry) {
 // days are the whole days that d speaks of, each once, in order of place.
 func (d *Doc) days() []string {
 	var list []string
+	seen := map[string]bool{}
 	for _, m := range d.Mentions {
-		if m.ID.Kind == "date" && wholeDay(m.ID.Name) && !slices.Contains(list, m.ID.Name) {
+		if m.ID.Kind == "date" && !seen[m.ID.Name] && wholeDay(m.ID.Name) {
+			seen[m.ID.Name] = true
 			list = append(list, m.ID.Name)
 		}
 	}
