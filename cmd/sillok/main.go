@@ -111,6 +111,11 @@ func noCommand(root *cobra.Command, name string) error {
 	if near := root.SuggestionsFor(name); len(near) > 0 {
 		return usageError{say.Errorf("there is no command %q; did you mean %s?", name, near[0])}
 	}
+	if latin := pressed(name); latin != name {
+		if near := root.SuggestionsFor(latin); len(near) > 0 {
+			return usageError{say.Errorf("there is no command %q; the keyboard writes Hangul: did you mean %s?", name, near[0])}
+		}
+	}
 	return usageError{say.Errorf("there is no command %q", name)}
 }
 

@@ -80,7 +80,7 @@ func (l *lister) role(at diag.Span) (Role, bool) {
 	}
 	fields := strings.SplitN(r.text, "|", 5)
 	if len(fields) < 5 {
-		message := say.Sprintf("a row of roles has %s fields", strconv.Itoa(len(fields)))
+		message := say.Sprintf("a row of roles has %s", say.Count(len(fields), "field"))
 		if strings.Contains(r.text, "｜") {
 			message = say.Sprintf("%s is a full-width sign, which means nothing here", "｜")
 		}

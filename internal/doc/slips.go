@@ -22,9 +22,15 @@ func brokenTarget(rest string) (message, hint string) {
 	case strings.Contains(in, "：") && !strings.Contains(in, ":"):
 		return say.Sprintf("%s is a full-width sign, which means nothing here", "："), say.Sprintf("write %s", ":")
 	case closed && strings.Contains(strings.TrimSpace(in), " ") && !strings.Contains(in, `"`):
-		return say.Text("the id of a mark holds a space"), say.Sprintf("write %s", strings.ReplaceAll(strings.TrimSpace(in), " ", "_"))
+		return say.Text("the id of a mark holds a space"), say.Sprintf("write %s", unspacedID(in))
 	}
 	return say.Text("a mark is not closed"), markForm()
+}
+
+// unspacedID is an id without the spaces at the ends of its halves, and with _ for others.
+func unspacedID(in string) string {
+	kind, name, _ := strings.Cut(in, ":")
+	return strings.TrimSpace(kind) + ":" + strings.ReplaceAll(strings.TrimSpace(name), " ", "_")
 }
 
 // wideMark reports whether what follows the words of a mark is a target in full-width

@@ -8,6 +8,7 @@ import (
 	"path"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"sillok/internal/annotate"
 	"sillok/internal/diag"
@@ -197,6 +198,9 @@ func (s *Site) Explain(page string, line int) ([]annotate.Row, error) {
 	}
 	if line == 0 {
 		return annotate.Rows(d, names), nil
+	}
+	if last := 1 + strings.Count(strings.TrimRight(f.Text, "\n"), "\n"); line > last {
+		return nil, say.Errorf("%s has %s, and no line %d", f.Name, say.Count(last, "line"), line)
 	}
 	return annotate.Explain(d, line, names), nil
 }
