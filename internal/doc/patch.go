@@ -3,6 +3,7 @@ package doc
 import (
 	"cmp"
 	"slices"
+	"sort"
 	"strings"
 
 	"sillok/internal/diag"
@@ -230,12 +231,10 @@ func said(marks, now []Mention) []Mention {
 	return marks
 }
 
-// before splits ms at the first mention that begins at or behind end.
+// before splits ms, which are in order of place, at the first mention that begins at or
+// behind end.
 func before(ms []Mention, end int) (head, tail []Mention) {
-	i := 0
-	for i < len(ms) && ms[i].In.Start < end {
-		i++
-	}
+	i := sort.Search(len(ms), func(i int) bool { return ms[i].In.Start >= end })
 	return ms[:i], ms[i:]
 }
 
