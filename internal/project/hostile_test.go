@@ -72,7 +72,7 @@ var hostile = []struct{ name, data, want string }{
 	{"documents/표시날짜.md", page("title: x\n", "[그날](date:2020-99) 밝혔다.\n"), ":5:6: date \"2020-99\""},
 	{"documents/글자아님.md", page("title: x\n", "행정\xff부\n"), ":5:3: the byte FF here is not UTF-8"},
 	{"documents/옛글자.md", "---\ntitle: \xc7\xd1\xb1\xdb\n---\n\n글.\n", ":2:8: the byte C7 here is not UTF-8"},
-	{"documents/목록.md", page("title: x\n", sentence+"\n<!-- roles -->\n- 하나\n"), ":8:1: a row of roles has 1 fields"},
+	{"documents/목록.md", page("title: x\n", sentence+"\n<!-- roles -->\n- 하나\n"), ":8:1: a row of roles has 1 field"},
 	{"documents/모르는목록.md", page("title: x\n", sentence+"\n<!-- wat -->\n- 하나\n"), ":7:1: no list is called wat"},
 	{"documents/스크립트.md", page("title: \"<script>alert(1)</script>\"\n", "[x](javascript:alert(1))\n"), ":5:5: no kind is called javascript"},
 	{"documents/없는원문.md", page("title: x\nsource: content/sources/없다.txt\nsha256: abc\n", sentence), ":3:9: warning: there is no source content/sources/없다.txt"},
