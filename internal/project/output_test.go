@@ -397,3 +397,30 @@ func forever(t *testing.T, site string) {
 		publishNumber(t, site, fmt.Sprint(os.Getpid(), n))
 	}
 }
+
+// TestAddressInPages: whatever the path of an address is, no page holds it as it stands;
+// only 404.html has the path at all.
+func TestAddressInPages(t *testing.T) {
+	dir := t.TempDir()
+	for name, text := range map[string]string{SettingsFile: "title: 시험\n", "content/documents/a.md": page("title: 글\npublished: 2021-01-02\n", "글이다.\n")} {
+		if err := writeFile(filepath.Join(dir, name), []byte(text)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	m := &Memory{}
+	l, err := open(t, dir).Build(BuildOptions{Address: `https://a.kr/"><script>alert(1)</script>'기록/`}, m)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, data := range m.Files {
+		if strings.Contains(string(data), "<script>alert") {
+			t.Errorf("%s holds the script of the address", name)
+		}
+	}
+	if !strings.Contains(string(m.Files["404.html"]), "/%22%3E%3Cscript%3Ealert%281%29%3C/script%3E%27%EA%B8%B0%EB%A1%9D/") {
+		t.Errorf("404.html does not have the path: %.600s", m.Files["404.html"])
+	}
+	if len(l.Problems) > 0 {
+		t.Errorf("%v", l.Problems)
+	}
+}

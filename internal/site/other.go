@@ -12,7 +12,8 @@ func (s *Site) otherPages() []Page {
 	data := s.frame("data/index.html", "data", s.t("data"), s.t("data.lead"))
 	lost := s.frame("404.html", "", s.t("lost"), s.t("lost.lead"))
 	lost.noindex = true
-	lost.up, lost.files = s.basePath(), s.basePath()
+	base := inAttribute(s.basePath())
+	lost.up, lost.files = base, base
 	lines, _ := s.indexLines()
 	pages := []Page{
 		{search.path, "search.html", &Search{search, lines}},
@@ -29,7 +30,14 @@ func (s *Site) otherPages() []Page {
 	return pages
 }
 
-// basePath is the path of the site on its host: / or /repo/.
+// inAttribute is a path as it may stand in a page: percent-encoded, so that nothing in
+// it can end an attribute or a script.
+func inAttribute(path string) string {
+	u := url.URL{Path: path}
+	return strings.ReplaceAll(u.EscapedPath(), "'", "%27")
+}
+
+// basePath is the path of the site on its host, decoded: / or /repo/.
 func (s *Site) basePath() string {
 	u, err := url.Parse(s.set.Address)
 	if err != nil || u.Path == "" {
