@@ -14,9 +14,9 @@ import (
 // of it: no page, feed, index or export can hold more than the Document that it
 // is given. The text itself stays for the places in it; pages ask Doc.Shows.
 
-// Of an excerpt's share, sentences take two thirds; the rest is for what happened
+// Of an excerpt's share, sentences take the greater part; the rest is for what happened
 // in sentences that are not shown, in the words of the page's list.
-const sentenceShare = excerptShare * 2 / 3
+const sentenceShare = 0.1
 
 // released is d as it may be published: with personal data masked, and with no
 // more of its words than its rights allow.
@@ -187,25 +187,32 @@ func (d *Doc) shows(in diag.Span) bool {
 }
 
 // cutToExcerpt leaves what is said in shown sentences, and of the rest of the
-// happenings as many as the share of an excerpt has room for. Facts that are
-// names and days alone stay: they are nobody's words.
+// happenings and undertakings as many as the share of an excerpt has room for. Facts
+// that are names and days alone stay: they are nobody's words.
 func (d *Doc) cutToExcerpt() {
 	m, x := *d.Document, *d.Derived
-	left := int(float64(utf8.RuneCountInString(d.Text)) * excerptShare)
+	left := int(float64(characters(d.Text))*excerptShare) - named(d)
 	for _, i := range d.Shown {
-		left -= utf8.RuneCountInString(d.Text[d.Sentences[i].Start:d.Sentences[i].End])
+		left -= characters(d.Text[d.Sentences[i].Start:d.Sentences[i].End])
 	}
-	m.Events = nil
-	for _, e := range d.Events {
-		if !d.shows(e.In) {
-			if n := utf8.RuneCountInString(e.What); n <= left {
-				left -= n
-			} else {
-				continue
-			}
+	text, told := unspaced(d.Text), map[string]bool{}
+	fits := func(in diag.Span, words string) bool {
+		n := characters(words) * max(1, strings.Count(text, unspaced(words)))
+		switch {
+		case told[words]:
+			return true
+		case d.shows(in):
+		case n > left:
+			return false
+		default:
+			left -= n
 		}
-		m.Events = append(m.Events, e)
+		told[words] = true
+		return true
 	}
+	m.Events = slices.DeleteFunc(slices.Clone(d.Events), func(e doc.Event) bool { return !fits(e.In, e.What) })
+	x.Undertakings = slices.DeleteFunc(slices.Clone(x.Undertakings), func(u doc.Undertaking) bool { return !fits(u.In, u.What) })
+	x.Standings = slices.DeleteFunc(slices.Clone(x.Standings), func(a doc.Standing) bool { return !fits(a.In, a.What) })
 	m.Quotes = slices.DeleteFunc(slices.Clone(d.Quotes), func(q doc.Quote) bool { return !d.shows(q.Words) })
 	m.Roles = slices.Clone(d.Roles)
 	for i := range m.Roles {

@@ -3,7 +3,8 @@ package library
 import (
 	"cmp"
 	"slices"
-	"unicode/utf8"
+	"strings"
+	"unicode"
 
 	"sillok/internal/diag"
 	"sillok/internal/doc"
@@ -11,7 +12,7 @@ import (
 
 // An excerpt shows at most these parts of a text, on all pages together.
 const (
-	excerptShare     = 0.15
+	excerptShare     = 0.135 // 15 % are promised: a text says some things twice
 	excerptSentences = 12
 )
 
@@ -68,11 +69,12 @@ func excerpt(d *Doc) []int {
 		order[i] = i
 	}
 	slices.SortStableFunc(order, func(a, b int) int { return -cmp.Compare(weight[a], weight[b]) })
-	left := int(float64(utf8.RuneCountInString(d.Text)) * sentenceShare)
+	all := float64(characters(d.Text))
+	left := min(int(all*sentenceShare), int(all*excerptShare)-named(d))
 	var shown []int
 	for _, i := range order {
 		s := d.Sentences[i]
-		n := utf8.RuneCountInString(d.Text[s.Start:s.End])
+		n := characters(d.Text[s.Start:s.End])
 		if weight[i] == 0 || n > left || len(shown) == excerptSentences {
 			continue
 		}
@@ -81,4 +83,38 @@ func excerpt(d *Doc) []int {
 	}
 	slices.Sort(shown)
 	return shown
+}
+
+// longName is how many characters make a name a stretch of the text as well.
+const longName = 20
+
+// named is how much of d's text its long names, the words of posts beside them and its
+// title tell, which are published whatever is shown: each stretch once.
+func named(d *Doc) int {
+	n := 0
+	for _, m := range d.Mentions {
+		if k := characters(d.Text[m.In.Start:m.In.End]); k >= longName {
+			n += k
+		}
+		if k := characters(m.Role); k >= longName && strings.Contains(d.Text[m.In.End:], m.Role) {
+			n += k
+		}
+	}
+	if k := characters(d.Title); k >= longName {
+		n += k * max(1, strings.Count(unspaced(d.Text), unspaced(d.Title))) // or a part of it
+	}
+	return n
+}
+
+func unspaced(s string) string { return strings.Join(strings.Fields(s), "") }
+
+// characters counts those of s that are no white space.
+func characters(s string) int {
+	n := 0
+	for _, r := range s {
+		if !unicode.IsSpace(r) {
+			n++
+		}
+	}
+	return n
 }

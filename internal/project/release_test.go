@@ -174,3 +174,38 @@ func TestPersonalDataAreMasked(t *testing.T) {
 		}
 	}
 }
+
+// TestRightsHoldWhereNamesAreLong: what a title, long names, posts and undertakings tell of
+// a text counts as well.
+func TestRightsHoldWhereNamesAreLong(t *testing.T) {
+	body := "나래청은 제10차 나래강 물길 안전 협약(Convention on Narae River Safety) 이행 검토 회의에 참석했다고 5일 밝혔다.\n\n"
+	for i := range 8 {
+		body += fmt.Sprintf("나래청은 2021년 %d월까지 강변 %d구간의 수위 측정 장치와 경보 방송 설비를 모두 새것으로 바꾸기로 했다.\n\n", i+1, i+1) +
+			fmt.Sprintf("다온부는 2020년 %d월 %d일 제%d기 강변 안전 지킴이 봉사단 발대식을 나래시 체육관에서 열었다.\n\n", i+1, i+3, i+1)
+	}
+	marked := strings.NewReplacer("나래청", "[나래청](agency:나래청)", "다온부", "[다온부](agency:다온부)",
+		"제10차 나래강 물길 안전 협약(Convention on Narae River Safety) 이행 검토 회의", "[제10차 나래강 물길 안전 협약(Convention on Narae River Safety) 이행 검토 회의](event:나래강_협약)").Replace(body)
+	events := "<!-- events -->\n"
+	for i := range 8 {
+		marked = strings.ReplaceAll(marked, fmt.Sprintf(" 2021년 %d월까지", i+1), fmt.Sprintf(" [2021년 %d월까지](date:../2021-%02d)", i+1, i+1))
+		events += fmt.Sprintf("\n- [ ] 2020-%02d-%02d | 다온부, 제%d기 강변 안전 지킴이 봉사단 발대식을 나래시 체육관에서 엶 | agency:다온부", i+1, i+3, i+1)
+	}
+	dir := t.TempDir()
+	for name, text := range map[string]string{SettingsFile: "title: 시험\n", "content/documents/a.md": page("title: 나래청, 제10차 나래강 물길 안전 협약 이행 검토 회의 참석\npublished: 2020-12-05\npublish: excerpt\n", marked+events+"\n")} {
+		if err := writeFile(filepath.Join(dir, name), []byte(text)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	m := &Memory{}
+	s := open(t, dir)
+	if _, err := s.Build(BuildOptions{Publish: true, Address: "https://a.kr/"}, m); err != nil {
+		t.Fatal(err)
+	}
+	l, err := s.Load(false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if share, worst := exposed(l.Library.Documents[0].Text, m.Files); share > 0.15 || share < 0.02 {
+		t.Errorf("%.1f %% of the text stands in public files, most of it in %s", 100*share, worst)
+	}
+}
