@@ -267,8 +267,10 @@ func (p *page) decks(title, zone int) {
 			l.cut(labelEntered)
 		case slices.Contains(authors, l.text):
 			l.cut(labelByline)
-		case i <= title+4 && pictureAlone.MatchString(l.text):
+		case i <= title+4 && (pictureAlone.MatchString(l.text) || providedAlone.MatchString(l.text)):
 			l.cut(labelCredit)
+		case i <= title+2 && speechWord.MatchString(p.title) && isOfficer(l.text):
+			l.cut(labelSigned)
 		case p.isBlogger(i), i+1 < zone && p.isBlogger(i+1) && length(l.text) <= 6:
 			l.cut(labelSigned)
 		case p.namesWriter(i), p.overStamp(i, title), p.overEntry(i) && i <= title+3, p.isWriterBlock(i) && length(l.text) <= 30:
@@ -323,6 +325,9 @@ var coverOffice = pattern("cover-office")
 
 // pictureAlone is who took the pictures, alone on a line under a headline.
 var pictureAlone = pattern("picture-alone")
+
+// providedAlone is who gave the picture, alone on a line.
+var providedAlone = pattern("provided-alone")
 
 // textPart is the heading of a part of a paper that is a button of pages of news too.
 var textPart = pattern("text-part")

@@ -162,10 +162,11 @@ type field struct {
 	label
 	name  string // the label as printed
 	value string
-	from  int  // bytes of the text: where the label begins
-	line  int  // index of the line
-	lines int  // how many lines it takes: 2 where the value stands below its label
-	mark  bool // a colon, a bar or a cell's edge parts label and value
+	from  int    // bytes of the text: where the label begins
+	line  int    // index of the line
+	lines int    // how many lines it takes: 2 where the value stands below its label
+	mark  bool   // a colon, a bar or a cell's edge parts label and value
+	cell  string // the first cell of the value, where cells part it
 }
 
 // counts reports whether a field is a counter of a board, as no paper has it: 조회 127.
@@ -209,6 +210,9 @@ func fieldsOfCells(cells []string) []field {
 			continue
 		}
 		if n := len(fields); n > 0 {
+			if fields[n-1].value == "" {
+				fields[n-1].cell = c
+			}
 			fields[n-1].value = strings.TrimSpace(fields[n-1].value + " " + c)
 		}
 	}

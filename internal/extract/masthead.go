@@ -108,6 +108,8 @@ func (p *page) ownLine(i, head int) string {
 		return labelMasthead
 	case inHead && embargoSentence.MatchString(l.text) && length(l.text) < 90 && (stampHint(l.text)):
 		return labelMasthead
+	case inHead && releaseTagDay.MatchString(l.text):
+		return labelMasthead
 	case inHead && length(l.text) < 60 && instantRelease.MatchString(l.text):
 		return labelMasthead
 	case inHead && i > 0 && p.goesOn(i) && (p.lines[i-1].label == labelField || p.lines[i-1].label == labelMasthead):
@@ -203,7 +205,7 @@ const shortHead = 12
 // nothing, a bullet, the kind of release, a name with a reporter's post.
 func (p *page) leadIn(l *line, f field) bool {
 	if l.cells != nil && f.from == 0 {
-		return true
+		return len(fieldsOfText(l.cells[0])) > 0 || isLabel(l.cells[0]) || !formWord.MatchString(l.cells[0]) // 접수 마감 일시 | 2019. 8. 9. | 담당자 | …
 	}
 	before := strings.Trim(l.text[:min(f.from, len(l.text))], " |/·○□▷▶•ㆍ*※-[(<")
 	before = strings.TrimSpace(pageCount.ReplaceAllString(before, ""))

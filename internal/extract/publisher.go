@@ -95,6 +95,9 @@ var (
 	gapped      = lazyregexp.New(`^(?:[가-힣] ){2,}[가-힣]$`)
 )
 
+// housePaper is a body's own magazine, with its name: 가람공사 사보 〈가람마당〉.
+var housePaper = pattern("house-paper")
+
 // ungap closes up a name set with gaps: 경 찰 청.
 func ungap(s string) string {
 	if gapped.MatchString(s) {
@@ -155,6 +158,9 @@ func (p *page) letterhead(on edtf.Date) (string, origin) {
 				return word, origin{"issuing body in the head", l.number}
 			}
 		}
+		if st, ok := firstStamp(l.text); ok && placeOfEvent.MatchString(clock.ReplaceAllString(l.text[st.end:], "")) {
+			continue // when and where something was held
+		}
 		for part := range strings.FieldsFuncSeq(rest, func(r rune) bool { return strings.ContainsRune("|/", r) }) {
 			if part = strings.TrimPrefix(withoutButtons(part), "대한민국 "); !p.isArticle() && p.alone(part, on) && copies(p.lines, l.text) < 2 && strings.Count(rest, " ") <= mostBeside { // a caption stands twice, or is longer
 				return part, origin{"issuing body in the head", l.number}
@@ -167,6 +173,9 @@ func (p *page) letterhead(on edtf.Date) (string, origin) {
 // letterInLine is the head of an official letter that a page has set in one line: 가람시 수신
 // 수신자 참조 (경유) 제목 ….
 var letterInLine = lazyregexp.New(`(?:^|[\s!?.”"])([가-힣]{2,14})\s수\s?신(?:자)?\s[^.]{1,40}\(경\s?유\)\s?제\s?목\s`)
+
+// placeOfEvent is a place where people meet, behind a day and a clock.
+var placeOfEvent = pattern("place-of-event")
 
 // mostBeside is how many spaces a line of the head has at most that names the issuing body beside
 // an office or a day.
@@ -214,7 +223,7 @@ func (p *page) issuerIn(l *line, on edtf.Date) string {
 			return underProvince(m[1])
 		}
 	}
-	for _, form := range []*lazyregexp.Regexp{releaseLine, noticeLine, officeLine, ruleNumber, courtLine, newsOf} {
+	for _, form := range []*lazyregexp.Regexp{releaseLine, noticeLine, officeLine, ruleNumber, courtLine, newsOf, housePaper} {
 		m := form.FindStringSubmatch(l.text)
 		if m == nil {
 			continue
@@ -315,7 +324,7 @@ var sittingOffice = lazyregexp.New(`^(?:국회사무처|[가-힣]{2,14}의회사
 // publisherField reads a field such as 공고기관.
 func (p *page) publisherField(on edtf.Date) (string, origin) {
 	for _, f := range p.fields {
-		value, _, _ := strings.Cut(f.value, "|")
+		value, _, _ := strings.Cut(first(f.cell, f.value), "|")
 		name, _, _ := strings.Cut(strings.Trim(value, "[]<>"), "(")
 		if m := officeAlone.FindStringSubmatch(tidy(name)); m != nil {
 			name = m[1]
@@ -341,7 +350,7 @@ func (p *page) outletMarks(edtf.Date) (string, origin) {
 		return m, origin{why: "head of the page"}
 	}
 	for _, ask := range []func() (string, origin){
-		p.tagOutlet, p.reporterOutlet, p.rightsOutlet, p.noteOutlet, p.creditOutlet, p.headTagOutlet, p.entryOutlet, p.mastheadOutlet,
+		p.tagOutlet, p.reporterOutlet, p.rightsOutlet, p.noteOutlet, p.programmeOutlet, p.creditOutlet, p.headTagOutlet, p.entryOutlet, p.mastheadOutlet,
 	} {
 		if name, from := ask(); name != "" {
 			return name, from
@@ -422,6 +431,17 @@ func (p *page) noteOutlet() (string, origin) {
 	return "", origin{}
 }
 
+// programmeOutlet gives the broadcaster whose news a line over the headline names: 가람방송
+// 뉴스9.
+func (p *page) programmeOutlet() (string, origin) {
+	for i := range p.lines[:min(p.first, len(p.lines), 4)] {
+		if s := p.lines[i].text; p.isProgramme(s) {
+			return broadcastNews.ReplaceAllString(s, ""), origin{"name over the headline", p.lines[i].number}
+		}
+	}
+	return "", origin{}
+}
+
 // creditOutlet gives the outlet in what the reporter signs with, in a credit line or at
 // an address of mail.
 func (p *page) creditOutlet() (string, origin) {
@@ -433,7 +453,7 @@ func (p *page) creditOutlet() (string, origin) {
 			if m := signOff.FindStringSubmatch(crewBehind.ReplaceAllString(t.text, "")); m != nil && (p.isOutlet(m[1]) || newsSignOff.MatchString(t.text)) {
 				return m[1], origin{"closing words of the reporter", t.number}
 			}
-			if c, ok := readCredit(t.text); ok && p.mayPublish(c.publisherOf()) && (!nickAndClock.MatchString(t.text) || p.isOutlet(c.publisherOf()) || orgEnd.MatchString(c.publisherOf())) {
+			if c, ok := readCredit(t.text); ok && p.mayPublish(c.publisherOf()) && !(c.stamped && placeOfEvent.MatchString(c.org)) && (!nickAndClock.MatchString(t.text) || p.isOutlet(c.publisherOf()) || orgEnd.MatchString(c.publisherOf())) {
 				return c.publisherOf(), origin{"credit line", t.number}
 			}
 			if m := mailAtOutlet.FindStringSubmatch(t.text); m != nil {
@@ -850,7 +870,7 @@ func (p *page) speakingHead(on edtf.Date) (string, origin) {
 	if title < 0 || p.isNews() || !slices.ContainsFunc(p.lines[:title+1], func(l line) bool { return length(l.text) < 60 && speechWord.MatchString(l.text) }) {
 		return "", origin{}
 	}
-	for i := range p.lines[:min(title+2, len(p.lines))] {
+	for i := range p.lines[:min(max(title+2, min(p.first, title+5)), len(p.lines))] {
 		if m := bodyAndHead.FindStringSubmatch(p.lines[i].text); m != nil && length(p.lines[i].text) < 60 {
 			if e := p.names.agencyOn(m[1], on); e != nil && issuerClass(e) {
 				return e.Name, origin{"body whose head speaks", p.lines[i].number}
@@ -1038,6 +1058,9 @@ func (p *page) siteBody(on edtf.Date) (string, origin) {
 				return part, origin{why: "title of the page"}
 			}
 		}
+		if owner, _, ok := strings.Cut(part, " "); ok && unitOf.MatchString(part) && !p.isNews() && schoolName.MatchString(owner) {
+			return owner, origin{why: "title of the page"} // 가람대학교 정보전산원
+		}
 	}
 	for i := range p.lines[:min(p.first, len(p.lines), 8)] {
 		s := p.lines[i].text
@@ -1052,6 +1075,9 @@ func (p *page) siteBody(on edtf.Date) (string, origin) {
 	}
 	return p.systemOwner(on)
 }
+
+// schoolName is the name of a university.
+var schoolName = pattern("school-name")
 
 // systemOwner gives who ran, on that day, the service whose site shows the
 // document: 나라장터 고객지원 > 공지사항.
@@ -1334,6 +1360,11 @@ func (p *page) quotedHead(on edtf.Date) (string, origin) {
 			return e.Name, origin{"headline", p.numberOf(p.titleLine())}
 		}
 	}
+	for _, i := range p.firstProse(2) {
+		if m := companyHead.FindStringSubmatch(p.lines[i].text); m != nil && strings.HasPrefix(p.title, m[1]) {
+			return m[1], origin{"body named with its head", p.lines[i].number}
+		}
+	}
 	for _, i := range p.firstProse(15) {
 		s := strings.TrimLeft(p.lines[i].text, "□○ㅇ◇■●❍☐ ")
 		m := officer.FindStringSubmatch(s)
@@ -1349,6 +1380,9 @@ func (p *page) quotedHead(on edtf.Date) (string, origin) {
 	}
 	return "", origin{}
 }
+
+// companyHead is a company with its head, at the beginning of a sentence.
+var companyHead = pattern("company-head")
 
 // officer is a sentence's beginning: a person's name, a body, a post in it. The
 // head of a body whose name ends in the post is 조달청장.
@@ -1467,11 +1501,14 @@ var articleEntry = lazyregexp.New(`^(?:기사\s?)?(?:입력|승인|송고|출고
 // issuedAt is a day of issue with an hour, as portals of news write it: 2008-12-02 13:18.
 var issuedAt = lazyregexp.New(`^발행일 .*\d{1,2}:\d{2}`)
 
+// releaseTagDay is the tag of a release beside its day.
+var releaseTagDay = pattern("release-tag-day")
+
 // isRelease reports whether the head has the form of a press release.
 func (p *page) isRelease() bool {
 	for i := range p.lines[:min(len(p.lines), 12)] {
 		l := &p.lines[i]
-		if releaseWord.MatchString(l.text) || length(l.text) < 90 && releaseLine.MatchString(l.text) ||
+		if releaseWord.MatchString(l.text) || releaseTagDay.MatchString(l.text) || length(l.text) < 90 && releaseLine.MatchString(l.text) ||
 			len(l.cells) > 1 && releaseWord.MatchString(l.cells[1]) {
 			return true
 		}
@@ -1490,13 +1527,27 @@ func (p *page) isOfficial() bool {
 	}) {
 		return true
 	}
-	if announcement.MatchString(p.title) || p.announcesNear() || p.officeBesideDay() {
+	if p.isBareRelease() || announcement.MatchString(p.title) || p.announcesNear() || p.officeBesideDay() {
 		return true
 	}
 	return slices.ContainsFunc(p.lines[:min(len(p.lines), 10)], func(l line) bool {
 		return length(l.text) < 60 && officialSection.MatchString(l.text)
 	})
 }
+
+// isBareRelease reports whether the document has the form of a release without its
+// masthead: its first paragraph has the bullet of one, and a row under the text says which
+// office answers.
+func (p *page) isBareRelease() bool {
+	for _, i := range p.firstProse(1) {
+		if !hasBodyBullet(p.lines[i].text) {
+			return false
+		}
+	}
+	return slices.ContainsFunc(p.lines[max(0, len(p.lines)-12):], func(l line) bool { return ownContact.MatchString(l.text) })
+}
+
+var ownContact = pattern("own-contact")
 
 // announcesNear reports whether a short line right over or under the title says that the
 // document announces something: 가람처 인사 발령 over [인사] ….
