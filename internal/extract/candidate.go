@@ -125,7 +125,7 @@ var (
 	officesOnly = lazyregexp.New(`^[가-힣·]{2,14}(?:실|국|본부|단|관)\s[가-힣·]{2,14}(?:과|팀|관|관실|담당관)$`)
 
 	// kindOfPaper is a body and what it publishes, as stands over a title: 가람처 인사 발령.
-	kindOfPaper = lazyregexp.New(`^[가-힣]{2,14}\s(?:인사|인사\s?발령|인사\s?이동|부고|부음|동정|공고|고시|보도\s?자료)$`)
+	kindOfPaper = pattern("kind-of-paper")
 
 	// inQuotes is a line that stands in quotation marks as a whole.
 	inQuotes = lazyregexp.New(`^["“‘'「][^"”’'」]+["”’'」]$`)

@@ -106,6 +106,7 @@ func readCredit(s string) (c credit, ok bool) {
 	if m := orgBetween.FindStringSubmatch(s); m != nil && media.MatchString(m[2]) {
 		return credit{authors: []string{m[1]}, org: m[2]}, true
 	}
+	whole := s
 	rest := creditStamp.ReplaceAllString(s, " ")
 	c.stamped = rest != s
 	rest = creditNames.ReplaceAllStringFunc(rest, func(m string) string {
@@ -142,6 +143,8 @@ func readCredit(s string) (c credit, ok bool) {
 		return c, false
 	case len(words) == 1 && dayOfWeek.MatchString(c.org):
 		return c, false
+	case len(words) == 1 && len(c.authors) == 0 && !standsAlone(whole, words[0]):
+		return c, true // 주간가람: no name is left of it
 	case len(words) == 1 && len(c.authors) == 0 && personName.MatchString(c.org) && length(c.org) <= 3 && !media.MatchString(c.org) && !orgEnd.MatchString(c.org):
 		c.authors, c.org = words, ""
 		return c, true
@@ -152,6 +155,11 @@ func readCredit(s string) (c credit, ok bool) {
 		return c, true
 	}
 	return c, officeEnd.MatchString(c.org) || orgEnd.MatchString(c.org) || media.MatchString(c.org)
+}
+
+// standsAlone reports whether a word is one of s by itself and no piece of another.
+func standsAlone(s, word string) bool {
+	return slices.Contains(creditJoint.Split(s, -1), word)
 }
 
 // publisherOf gives the body in what is left of a credit line: its office is not

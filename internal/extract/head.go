@@ -105,6 +105,8 @@ func (p *page) cutBeforeTitle(i int, words map[string]bool) {
 	_, twice := doubled(l.text)
 	switch {
 	case p.inForm(i) && !p.hasField(i):
+	case p.inMasthead(i):
+		l.cut(labelMasthead)
 	case all:
 		l.cut(labelButtons)
 	case twice && isHeadline(l.text):
@@ -129,6 +131,15 @@ func (p *page) cutBeforeTitle(i int, words map[string]bool) {
 	case !isProse(l.text):
 		l.cut(labelMenu)
 	}
+}
+
+// inMasthead reports whether line i is a short line between two of the masthead of a release:
+// what the body calls itself.
+func (p *page) inMasthead(i int) bool {
+	of := func(j int) bool {
+		return j >= 0 && j < len(p.lines) && (p.lines[j].label == labelMasthead || p.lines[j].label == labelField)
+	}
+	return of(i-1) && of(i+1) && length(p.lines[i].text) <= 24 && p.isRelease() && !stampHint(p.lines[i].text) && !p.answers(i)
 }
 
 // tellsDay reports whether a line holds a whole day.

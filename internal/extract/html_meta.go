@@ -27,7 +27,7 @@ func readMeta(root *html.Node) meta {
 		}
 	}
 	for _, part := range siteJoint.Split(tidy(h.title), -1) {
-		if part = tidy(part); part != "" {
+		if part = strings.Trim(tidy(part), " :"); part != "" {
 			m.site = append(m.site, part)
 		}
 	}

@@ -73,6 +73,11 @@ func (p *page) councilLine(edtf.Date) (string, origin) {
 			return l.text, origin{"letterhead", l.number}
 		}
 	}
+	for i := range p.lines[:min(4, p.first, len(p.lines))] { // over the menu of its site
+		if l := &p.lines[i]; l.label == labelMenu && p.isCouncil(l.text) && !p.isNews() {
+			return l.text, origin{"name over the headline", l.number}
+		}
+	}
 	return "", origin{}
 }
 
@@ -97,6 +102,11 @@ var (
 
 // housePaper is a body's own magazine, with its name: 가람공사 사보 〈가람마당〉.
 var housePaper = pattern("house-paper")
+
+var (
+	bodyPaper = pattern("body-paper")
+	townRule  = pattern("ordinance")
+)
 
 // ungap closes up a name set with gaps: 경 찰 청.
 func ungap(s string) string {
@@ -223,7 +233,7 @@ func (p *page) issuerIn(l *line, on edtf.Date) string {
 			return underProvince(m[1])
 		}
 	}
-	for _, form := range []*lazyregexp.Regexp{releaseLine, noticeLine, officeLine, ruleNumber, courtLine, newsOf, housePaper} {
+	for _, form := range []*lazyregexp.Regexp{releaseLine, noticeLine, officeLine, ruleNumber, courtLine, newsOf, housePaper, bodyPaper, townRule} {
 		m := form.FindStringSubmatch(l.text)
 		if m == nil {
 			continue
@@ -325,6 +335,7 @@ var sittingOffice = lazyregexp.New(`^(?:국회사무처|[가-힣]{2,14}의회사
 func (p *page) publisherField(on edtf.Date) (string, origin) {
 	for _, f := range p.fields {
 		value, _, _ := strings.Cut(first(f.cell, f.value), "|")
+		value, _, _ = strings.Cut(value, " <") // 가람진흥원 <news@garam.kr>
 		name, _, _ := strings.Cut(strings.Trim(value, "[]<>"), "(")
 		if m := officeAlone.FindStringSubmatch(tidy(name)); m != nil {
 			name = m[1]
@@ -558,7 +569,7 @@ func (p *page) mastheadOutlet() (string, origin) {
 	title := p.titleLine()
 	for i := range p.lines {
 		l := &p.lines[i]
-		if l.label == labelCredit {
+		if l.label == labelCredit || p.names.portal(l.text) {
 			continue // (사진=가람뉴스)
 		}
 		if name, ok := strings.CutSuffix(strings.TrimLeft(l.text, "•· "), " 로고"); ok && i < p.first && i < 12 && p.isOutlet(name) {
@@ -662,7 +673,11 @@ func (p *page) signatory(on edtf.Date) (string, origin) {
 			l = &p.lines[d.line+1]
 			signer = l.text
 		}
-		if name, ok := p.signer(signer); ok && name != "" {
+		name, ok := p.signer(signer)
+		if ok && name == "" && length(signer) >= 6 && coverBody.MatchString(signer) {
+			name = signer // a body that no list knows, under its day
+		}
+		if ok && name != "" {
 			return name, origin{"signature", l.number}
 		}
 	}
