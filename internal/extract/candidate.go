@@ -73,6 +73,7 @@ var headlineSigns = []sign{
 	{"title of a paper over a deck in dashes", 2, (*candidate).overDashes},
 	{"right over the day", 2, (*candidate).overDay},
 	{"name of a paper of a year", 2, func(c *candidate) bool { return yearlyPaper.MatchString(c.text) }},
+	{"right under the masthead of a release", 1, (*candidate).underMasthead},
 	{"words of the text", 1, (*candidate).sharesWords},
 	{"right over the header of a board", 2, (*candidate).overBoardHeader},
 	{"right over a header without labels", 2, (*candidate).overBareHeader},
@@ -189,10 +190,27 @@ func (c *candidate) isKicker() bool {
 	return isKicker(c.text) || more && sections.Has(first) && (length(c.text) <= 16 || partOfSeries.MatchString(c.text))
 }
 
+// abbreviatedBody is a body behind its abbreviation: NR 나래정보공사.
+var abbreviatedBody = pattern("abbreviated-body")
+
+// underMasthead reports whether the line stands right under the masthead of a release, or
+// under those who answer in it.
+func (c *candidate) underMasthead() bool {
+	if c.at == 0 || !c.page.isRelease() || !isPlainHeadline(c.text) {
+		return false
+	}
+	above := &c.page.lines[c.at-1]
+	return above.label == labelMasthead || above.label == labelField || above.label == "" && phone.MatchString(above.text)
+}
+
 // isOverRelease reports whether the line is one word that ends as names of bodies do, right
 // over the line that says that this is a release.
 func (c *candidate) isOverRelease() bool {
-	return c.at+1 < len(c.page.lines) && !strings.Contains(c.text, " ") && issuerName.MatchString(c.text) && releaseWord.MatchString(c.page.lines[c.at+1].text)
+	name := c.text
+	if m := abbreviatedBody.FindStringSubmatch(name); m != nil {
+		name = m[1]
+	}
+	return c.at+1 < len(c.page.lines) && !strings.Contains(name, " ") && issuerName.MatchString(name) && releaseWord.MatchString(c.page.lines[c.at+1].text)
 }
 
 // isPartOfIssue reports whether the line is a few short words between the issue of a

@@ -118,7 +118,7 @@ func (p *page) cutBeforeTitle(i int, words map[string]bool) {
 	case p.underMasthead(i) && length(l.text) < 60 && !isProse(l.text) && !p.hasField(i) && !postAndName.MatchString(l.text) && tellsDay(l.text):
 		l.cut(labelMasthead)
 	case p.tells(i) || p.isRelease() && (contactRow.MatchString(l.text) || officesOnly.MatchString(l.text)) || contactHead.MatchString(l.text) || addressed.MatchString(l.text) || phone.MatchString(l.text) && postAndName.MatchString(l.text):
-	case isKicker(l.text), sessionLine.MatchString(l.text):
+	case isKicker(l.text), sessionLine.MatchString(l.text), periodicalIssue.MatchString(l.text):
 		l.cut(labelKicker)
 	case isMenuLine(l.text):
 		l.cut(labelMenu)
@@ -497,6 +497,12 @@ func (p *page) isWriters(i, title int) bool {
 	if i <= title+2 && p.byGuest() && p.columnistOn(s) != "" {
 		return true
 	}
+	if i <= title+1 && p.isPeriodicalPiece(title) && p.columnistOn(s) != "" && !p.speaksOf(p.columnistOn(s), strings.Fields(strings.Trim(s, " ()"))) {
+		return true
+	}
+	if w := strings.Fields(s); i <= title && len(w) == 2 && trades.Has(w[1]) && p.isPerson(w[0]) && p.isArticle() {
+		return true
+	}
 	if i > title+3 || length(s) > 60 || strings.TrimSpace(writer.ReplaceAllString(s, "")) != "" {
 		return false
 	}
@@ -509,6 +515,13 @@ func (p *page) isWriters(i, title int) bool {
 	}
 	return brief && !p.isRelease()
 }
+
+// isPeriodicalPiece reports whether a line over the title is a periodical with its number.
+func (p *page) isPeriodicalPiece(title int) bool {
+	return slices.ContainsFunc(p.lines[:max(0, min(title, 4))], func(l line) bool { return periodicalIssue.MatchString(l.text) })
+}
+
+var periodicalIssue = pattern("periodical-issue")
 
 // writtenBy gives who wrote, on a line that says so with the body and the post of the person:
 // 글: 가람대학교 행정학과 나은별 교수; "" on any other.
@@ -590,11 +603,14 @@ func (p *page) columnistOn(s string) string {
 		s = m[1] + " " + m[2]
 	}
 	words := strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(" ·ㆍ,", r) })
-	if n := len(words); n > 1 && n < 8 && p.isPerson(words[0]) && post.MatchString(words[n-1]) {
+	if n := len(words); n > 1 && n < 8 && p.isPerson(words[0]) && (post.MatchString(words[n-1]) || trades.Has(words[n-1])) {
 		return words[0]
 	}
 	return ""
 }
+
+// trades are what people are who write for papers and hold no post.
+var trades = words("trades")
 
 var (
 	readerOfTown   = pattern("reader-of-town")

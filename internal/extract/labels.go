@@ -434,7 +434,7 @@ var othersReport = lazyregexp.New(`(?:언론\s?매체|보도\s?매체|매체명|
 // kind, is its value.
 func (p *page) valueBelow(i int, kind fieldKind) bool {
 	next := &p.lines[i+1]
-	if kind.dated() && !startsWithDay(undashed(next.text)) && next.moment == "" {
+	if kind.dated() && !startsWithDay(undashed(next.text)) && !(kind == fieldReleased && monthAlone.MatchString(next.text)) && next.moment == "" {
 		return false
 	}
 	if _, ok := labelOf(next.text); ok || length(next.text) > 60 || isProse(next.text) || imprintWord.MatchString(next.text) {

@@ -245,7 +245,7 @@ var minutesWord = lazyregexp.New(`(?:회의록|의사록|속기록|會議錄|議
 var speechOfCouncil = lazyregexp.New(`(?:[시군구도]정질문|자유발언|회의결과(?:보고서?)?)(?:\(.*\)|[①-⑳])?$`)
 
 var (
-	newspaperPage = lazyregexp.New(`(?:\d{1,2}|\s(?:종합|사회|경제|정치|문화|지역|국제|기획|특집|오피니언))\s?[면판](?:\s|$|\)|\|)`)
+	newspaperPage = pattern("newspaper-page")
 	stampedFirst  = lazyregexp.New(`^\s?(?:\(?[월화수목금토일](?:요일)?\)?)?\s?(?:[T,]?\s?(?:오전|오후|AM|PM)?\s?\d{1,2}\s?[:시]\s?\d{2}(?:분|:\d{2})?)?\s?(?:` + enteredWord + `)(?:$|[\s|])`)
 	clock         = lazyregexp.New(`(?:오전|오후|午前|午後|낮|밤|새벽|저녁|AM|PM|am|pm|KST)?\s?\d{1,2}\s?[:시時]\s?(?:\d{2})?\s?분?(?::\d{2}(?:\.\d+)?)?(?:\s?[AP]M)?|\([월화수목금토일月火水木金土日](?:요일|曜日)?\)|[월화수목금토일]요일`)
 	latinByline   = lazyregexp.New(`^(?i:by)\s(?:[\p{L} .'-]{2,40}[,|·\s]|\d{4}[./-])`)
@@ -470,6 +470,12 @@ var promulgated = lazyregexp.New(`(?:법률|령|규칙|조례|훈령|예규|고�
 func (p *page) signedDays() []dated {
 	for i := range p.lines {
 		l := &p.lines[i]
+		if m := monthAlone.FindStringSubmatch(l.text); m != nil && i > p.last && i+1 < len(p.lines) && !l.outside && !l.row {
+			if st, ok := monthStamp(m[1], m[2]); ok && p.signsUnder(i+1) {
+				st.end = len(l.text)
+				return []dated{{st, rankSigned, i, "signature"}} // the foreword of a book
+			}
+		}
 		if l.outside || l.row || length(l.text) > 60 || !stampHint(l.text) || hasBullet(l.text) && !bareStamp.MatchString(l.text) {
 			continue
 		}
@@ -503,6 +509,12 @@ func (p *page) stampOn(s string) (stamp, bool) {
 	return st, st != stamp{}
 }
 
+// signsUnder reports whether line i, under a month, is the head of a body.
+func (p *page) signsUnder(i int) bool {
+	name, ok := p.signer(p.lines[i].text)
+	return ok && name != ""
+}
+
 // signsOver reports whether line i is the head of a body, as letters end over
 // their day.
 func (p *page) signsOver(i int) bool {
@@ -516,6 +528,9 @@ var (
 	asOf       = lazyregexp.New(`((?:19|20)\d{2})년\s?(\d{1,2})월(?:\s?\d{1,2}일)?\s?(?:현재|기준)`)
 )
 
+// issueMonthBracket is the number of a periodical with its month.
+var issueMonthBracket = pattern("issue-month-bracket")
+
 // seasonIssue is the issue of a quarterly.
 var seasonIssue = pattern("season-issue")
 
@@ -525,6 +540,11 @@ var seasonIssue = pattern("season-issue")
 func issueDate(head, text string) (edtf.Date, bool) {
 	if m := issueFull.FindStringSubmatch(head); m != nil {
 		return month(m[1], m[2], 0)
+	}
+	for l := range strings.Lines(head) {
+		if m := issueMonthBracket.FindStringSubmatch(strings.TrimSpace(l)); m != nil {
+			return month(m[1], m[2], 0)
+		}
 	}
 	m := issueMonth.FindStringSubmatch(head)
 	if m == nil {

@@ -34,7 +34,7 @@ func (p *page) numberOf(i int) int {
 func (p *page) publisherOn(on edtf.Date) (string, origin) {
 	for _, ask := range []func(edtf.Date) (string, origin){
 		p.letterhead, p.yearbookOf, p.schoolOf, p.publisherField, p.siteNamed, p.relayedFrom, p.outletMarks, p.signatory,
-		p.contactBody, p.posterBody, p.speakingHead, p.briefingBody, p.headedBody, p.siteOutlet, p.siteBody, p.siteHead, p.domainOwner, p.topicBody, p.quotedHead, p.contactSite, p.closingOffice, p.mailOwner, p.imprintName, p.ownNoun, p.onlyTopic, p.issueCited, p.kickerBody, p.latinHolder, p.councilLine, p.blogName,
+		p.contactBody, p.posterBody, p.speakingHead, p.briefingBody, p.headedBody, p.siteOutlet, p.siteBody, p.siteHead, p.domainOwner, p.topicBody, p.quotedHead, p.contactSite, p.closingOffice, p.mailOwner, p.imprintName, p.periodicalName, p.ownNoun, p.onlyTopic, p.issueCited, p.kickerBody, p.latinHolder, p.councilLine, p.blogName,
 	} {
 		if name, from := ask(on); name != "" {
 			return p.names.title(name, on), from
@@ -156,6 +156,9 @@ func (p *page) letterhead(on edtf.Date) (string, origin) {
 		if m := officeAlone.FindStringSubmatch(rest); m != nil && i <= title+4 && (p.dateNear(i) || i <= title+2 && p.names.agencyOn(m[1], on) != nil) && p.issues(m[1], on) {
 			return m[1], origin{"issuing office in the head", l.number}
 		}
+		if i < title && i < 3 && townName.MatchString(rest) && !p.isNews() && !p.isArticle() && p.coverBelow(title) {
+			return rest, origin{"body beside the day of the cover", l.number}
+		}
 		if i > title && title >= 0 && p.onCoverOf(i) && gapped.MatchString(rest) && issuerName.MatchString(ungap(rest)) && !isLabel(rest) {
 			return ungap(rest), origin{"body beside the day of the cover", l.number}
 		}
@@ -233,7 +236,7 @@ func (p *page) issuerIn(l *line, on edtf.Date) string {
 			return underProvince(m[1])
 		}
 	}
-	for _, form := range []*lazyregexp.Regexp{releaseLine, noticeLine, officeLine, ruleNumber, courtLine, newsOf, housePaper, bodyPaper, townRule} {
+	for _, form := range []*lazyregexp.Regexp{releaseLine, noticeLine, officeLine, ruleNumber, courtLine, newsOf, housePaper, bodyPaper, townRule, branchNotice} {
 		m := form.FindStringSubmatch(l.text)
 		if m == nil {
 			continue
@@ -284,8 +287,13 @@ func (p *page) issues(name string, on edtf.Date) bool {
 	if e := p.names.agencyOn(name, on); e != nil {
 		return !p.names.portal(name)
 	}
-	return length(name) >= 3 && issuerName.MatchString(name) && !sections.Has(name)
+	return branchName.MatchString(name) || length(name) >= 3 && issuerName.MatchString(name) && !sections.Has(name)
 }
+
+var (
+	branchName   = pattern("branch-name")
+	branchNotice = pattern("branch-notice")
+)
 
 // dateNear reports whether a day or a month stands alone within two lines of line
 // i, as on a cover.
@@ -317,6 +325,12 @@ func (p *page) onCoverOf(i int) bool {
 		}
 	}
 	return false
+}
+
+// coverBelow reports whether a month stands alone within three lines under the title.
+func (p *page) coverBelow(title int) bool {
+	end := p.titleEnd()
+	return slices.ContainsFunc(p.lines[min(end+1, len(p.lines)):min(end+4, len(p.lines))], func(l line) bool { return monthAlone.MatchString(l.text) })
 }
 
 // isSittingOffice reports whether a line under the title of minutes is the
@@ -644,7 +658,7 @@ var issueOf = lazyregexp.New(`^((?:월간|주간|계간|격월간)\s?)?([가-힣
 // four under it.
 func (p *page) entryNear(i int) bool {
 	for j := max(0, i-2); j < min(len(p.lines), i+5); j++ {
-		if bylineStamp.MatchString(p.lines[j].text) && length(p.lines[j].text) < 70 {
+		if tellsDay(p.lines[j].text) && length(p.lines[j].text) < 70 {
 			return true
 		}
 	}
@@ -748,7 +762,7 @@ func (p *page) signer(s string) (name string, ok bool) {
 		if !found {
 			continue
 		}
-		if base = underProvince(strings.TrimSpace(base) + h.body); p.names.agency(base) != nil || length(base) >= 3 && issuerName.MatchString(base) && !unsigned.MatchString(base) {
+		if base = underProvince(strings.TrimSpace(base) + h.body); p.names.agency(base) != nil || branchName.MatchString(base) || length(base) >= 3 && issuerName.MatchString(base) && !unsigned.MatchString(base) {
 			return base, true
 		}
 	}
@@ -1341,6 +1355,16 @@ func (p *page) onlyTopic(on edtf.Date) (string, origin) {
 }
 
 var topicFirst = lazyregexp.New(`^[□○ㅇ◇■●❍☐◈▷·-]\s?(?:(?:아울러|한편|이에|또한|앞으로),?\s)?([가-힣]{3,16}?)(?:\s?\([^()]{1,40}\))?(?:은|는|에서는)\s`)
+
+// periodicalName gives the periodical whose number stands over the headline.
+func (p *page) periodicalName(edtf.Date) (string, origin) {
+	for i := range p.lines[:max(0, min(p.titleLine(), 4))] {
+		if m := periodicalIssue.FindStringSubmatch(p.lines[i].text); m != nil {
+			return m[1], origin{"issue", p.lines[i].number}
+		}
+	}
+	return "", origin{}
+}
 
 // issueCited gives the magazine that a line under the text says the article is from, with
 // its number: 월간 가람 행정 2010년 1월호 24~29쪽.

@@ -37,6 +37,9 @@ func (p *page) findTitle(zone int) (from, to int) {
 		return p.loneTag(zone)
 	}
 	to = best + 1
+	if best > 0 && p.goesOnBelow(best-1) {
+		best-- // 우리가 본 누리집: / 만족도 조사 결과
+	}
 	if to < zone && p.isSpacedTitle(best) && dashed.MatchString(p.lines[to].text) {
 		to++ // 특 정 감 사 결 과 / - 여울민원 구축 실태 -
 	}
@@ -47,6 +50,13 @@ func (p *page) findTitle(zone int) (from, to int) {
 		to++
 	}
 	return best, to
+}
+
+// goesOnBelow reports whether line i is the first half of a title, up to its colon.
+func (p *page) goesOnBelow(i int) bool {
+	l := &p.lines[i]
+	head, ok := strings.CutSuffix(l.text, ":")
+	return ok && l.label == "" && strings.Contains(head, " ") && length(head) >= 8 && length(head) <= 40 && !isLabel(head) && !stampHint(head) && !hasBullet(head) && !p.lines[i+1].gap
 }
 
 // halfTitle is a title up to the word that says what kind of paper it is.
