@@ -193,10 +193,13 @@ func (c *candidate) isKicker() bool {
 // abbreviatedBody is a body behind its abbreviation: NR 나래정보공사.
 var abbreviatedBody = pattern("abbreviated-body")
 
+// extension is a telephone number without its district.
+var extension = lazyregexp.New(`\d{3,4}-\d{4}`)
+
 // underMasthead reports whether the line stands right under the masthead of a release, or
 // under those who answer in it.
 func (c *candidate) underMasthead() bool {
-	if c.at == 0 || !c.page.isRelease() || !isPlainHeadline(c.text) {
+	if c.at == 0 || !c.page.isRelease() || !isPlainHeadline(c.text) || extension.MatchString(c.text) {
 		return false
 	}
 	above := &c.page.lines[c.at-1]

@@ -144,7 +144,10 @@ func readCredit(s string) (c credit, ok bool) {
 	case len(words) == 1 && dayOfWeek.MatchString(c.org):
 		return c, false
 	case len(words) == 1 && len(c.authors) == 0 && !standsAlone(whole, words[0]):
-		return c, true // 주간가람: no name is left of it
+		if i := slices.IndexFunc(creditJoint.Split(whole, -1), func(w string) bool { return strings.HasSuffix(w, words[0]) }); i >= 0 {
+			c.org = creditJoint.Split(whole, -1)[i] // 주간가람, of which 가람 is no name
+		}
+		return c, true
 	case len(words) == 1 && len(c.authors) == 0 && personName.MatchString(c.org) && length(c.org) <= 3 && !media.MatchString(c.org) && !orgEnd.MatchString(c.org):
 		c.authors, c.org = words, ""
 		return c, true
