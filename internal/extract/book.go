@@ -49,7 +49,27 @@ func (p *page) chapterTitle() int {
 			return found
 		}
 	}
+	if found < 0 {
+		return p.unnumbered(book)
+	}
 	return found
+}
+
+// unnumbered is the index of the headline right under the name of the yearbook on line book,
+// -1 where a body, a day or a sentence stands there.
+func (p *page) unnumbered(book int) int {
+	i := book + 1
+	for i < len(p.lines) && bareNumber.MatchString(p.lines[i].text) {
+		i++
+	}
+	if i+1 >= len(p.lines) {
+		return -1
+	}
+	l := &p.lines[i]
+	if !isPlainHeadline(l.text) || isProse(l.text) || length(l.text) > 40 || p.namesBodies(l.text) || p.isForeign(l.text) || monthAlone.MatchString(p.lines[i+1].text) || bareStamp.MatchString(p.lines[i+1].text) {
+		return -1
+	}
+	return i
 }
 
 // yearbookOf gives whose yearbook it is of which the document is a piece: the body beside
@@ -63,7 +83,7 @@ func (p *page) yearbookOf(on edtf.Date) (string, origin) {
 	if m[4] != "" && p.issues(m[4], on) {
 		return m[4], origin{"name of the yearbook", p.lines[i].number}
 	}
-	if t := townYearbook.FindStringSubmatch(m[2]); t != nil && p.issues(t[1], on) {
+	if t := townYearbook.FindStringSubmatch(m[2]); t != nil && p.issues(t[1], on) && !strings.HasSuffix(t[1], "도시") {
 		return t[1], origin{"name of the yearbook", p.lines[i].number}
 	}
 	return "", origin{}

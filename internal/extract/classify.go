@@ -728,6 +728,11 @@ func (p *page) signature() map[int]bool {
 func (p *page) end() int {
 	above := p.proseAbove()
 	if i := p.closingRights(above); i >= 0 {
+		for j := max(p.last, p.first) + 1; j < i; j++ {
+			if p.lines[j].label == labelByline {
+				return j // links of the outlet stand between its reporter and its rights
+			}
+		}
 		return i
 	}
 	for i := len(p.lines) - 1; i > p.last && i > p.first; i-- {

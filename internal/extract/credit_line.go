@@ -57,7 +57,7 @@ var nameAtDesk = lazyregexp.New(`^[\[(<]?\s?([가-힣]{2,4})\s(?:편집|취재|�
 var lawWord = lazyregexp.New(`^(?:시행|공포|제정|개정|폐지|발효|의결|통과|가결|부결|회부|상정|기준|현재|개소|개통|출범|개청)$`)
 
 // formWord ends the names of the fields of a form, which stand beside days too.
-var formWord = lazyregexp.New(`(?:일시|일자|기한|기간|시간|날짜|금액|번호|장소)(?:\s|$)`)
+var formWord = pattern("form-word")
 
 // otherLabel is what stands before a colon.
 var otherLabel = lazyregexp.New(`^[□○ㅇ·※*-]?\s?([가-힣][가-힣 ]{1,11})\s?[:：]`)
