@@ -537,7 +537,7 @@ func (p *page) inForm(i int) bool {
 }
 
 // frameForms are what lines look like that stand around a text and never head it.
-var frameForms = [...]*lazyregexp.Regexp{numberedLine, captionStart, contactHead, releaseWord, jointIssuer, noHeadline, siteName, phone, recordTab, embargoSentence, instantRelease, releaseTagDay, pictureCredit, fileSize, writerInIssue, paperPageHead, issueHead, sessionLine, registration}
+var frameForms = [...]*lazyregexp.Regexp{numberedLine, captionStart, contactHead, releaseWord, jointIssuer, noHeadline, siteName, phone, recordTab, embargoSentence, instantRelease, releaseTagDay, briefIssue, programme, pictureCredit, fileSize, writerInIssue, paperPageHead, issueHead, sessionLine, registration}
 
 // isColumns reports whether a line is the names of the columns of a list: 번호 제목 작성자
 // 등록일.

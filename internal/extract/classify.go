@@ -21,6 +21,7 @@ func (p *page) classify(known *Recurring) {
 // beforeHead labels what lines tell by themselves, and the lists around the text.
 func (p *page) beforeHead(known *Recurring) {
 	p.records()
+	p.headOutside()
 	p.partPaperNote()
 	p.partStored()
 	for i := range p.lines {
@@ -38,6 +39,7 @@ func (p *page) beforeHead(known *Recurring) {
 	p.pictureOwners()
 	p.reporterBelow()
 	p.partDecks()
+	p.partWriters()
 	for i := range p.lines {
 		if p.lines[i].label == "" && !p.lines[i].data {
 			p.cutInside(i)
@@ -55,6 +57,19 @@ func (p *page) beforeHead(known *Recurring) {
 	p.bounds()
 	p.keepSections()
 	p.commentSection()
+}
+
+// headOutside takes in the headline with the day under it that an HTML reader left outside the
+// article, close before it.
+func (p *page) headOutside() {
+	begin := slices.IndexFunc(p.lines, func(l line) bool { return !l.outside })
+	for i := max(0, begin-8); i+1 < begin; i++ {
+		l, day := &p.lines[i], &p.lines[i+1]
+		if !l.links && isPlainHeadline(l.text) && !isSection(l.text) && bareStamp.MatchString(day.text) {
+			l.outside, day.outside = false, false
+			return
+		}
+	}
 }
 
 // barred puts bars where some sites print a letter for them in a line of who wrote and

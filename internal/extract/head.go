@@ -111,6 +111,8 @@ func (p *page) cutBeforeTitle(i int, words map[string]bool) {
 		l.cut(labelButtons)
 	case twice && isHeadline(l.text):
 		l.cut(labelMenu)
+	case i > 0 && programme.MatchString(p.lines[i-1].text) && tellsDay(l.text):
+		l.cut(labelEntered)
 	case bareDate.MatchString(l.text):
 		l.cut(labelToday)
 	case p.isSectionBar(l.text), barPath.MatchString(l.text), siteName.MatchString(l.text):
@@ -118,7 +120,7 @@ func (p *page) cutBeforeTitle(i int, words map[string]bool) {
 	case p.underMasthead(i) && length(l.text) < 60 && !isProse(l.text) && !p.hasField(i) && !postAndName.MatchString(l.text) && tellsDay(l.text):
 		l.cut(labelMasthead)
 	case p.tells(i) || p.isRelease() && (contactRow.MatchString(l.text) || officesOnly.MatchString(l.text)) || contactHead.MatchString(l.text) || addressed.MatchString(l.text) || phone.MatchString(l.text) && postAndName.MatchString(l.text):
-	case isKicker(l.text), sessionLine.MatchString(l.text), periodicalIssue.MatchString(l.text):
+	case isKicker(l.text), sessionLine.MatchString(l.text), periodicalIssue.MatchString(l.text), briefIssue.MatchString(l.text), programme.MatchString(l.text):
 		l.cut(labelKicker)
 	case isMenuLine(l.text):
 		l.cut(labelMenu)
@@ -278,6 +280,8 @@ func (p *page) decks(title, zone int) {
 			l.cut(labelEntered)
 		case slices.Contains(authors, l.text):
 			l.cut(labelByline)
+		case i <= title+3 && councilCommittee.MatchString(l.text) && p.dateNear(i):
+			l.cut(labelIssuer)
 		case i <= title+4 && (pictureAlone.MatchString(l.text) || providedAlone.MatchString(l.text)):
 			l.cut(labelCredit)
 		case i <= title+2 && speechWord.MatchString(p.title) && isOfficer(l.text):
@@ -518,10 +522,13 @@ func (p *page) isWriters(i, title int) bool {
 
 // isPeriodicalPiece reports whether a line over the title is a periodical with its number.
 func (p *page) isPeriodicalPiece(title int) bool {
-	return slices.ContainsFunc(p.lines[:max(0, min(title, 4))], func(l line) bool { return periodicalIssue.MatchString(l.text) })
+	return slices.ContainsFunc(p.lines[:max(0, min(title, 4))], func(l line) bool { return periodicalIssue.MatchString(l.text) || briefIssue.MatchString(l.text) })
 }
 
-var periodicalIssue = pattern("periodical-issue")
+var (
+	periodicalIssue = pattern("periodical-issue")
+	briefIssue      = pattern("brief-issue")
+)
 
 // writtenBy gives who wrote, on a line that says so with the body and the post of the person:
 // 글: 가람대학교 행정학과 나은별 교수; "" on any other.
@@ -607,6 +614,23 @@ func (p *page) columnistOn(s string) string {
 		return words[0]
 	}
 	return ""
+}
+
+// partWriters makes two lines of one in the head that is a person with body and post, and the
+// day of entry behind a bar: 나은별 기록관리 활동가 | 등록 2016.12.15 09:10.
+func (p *page) partWriters() {
+	for i := range p.lines[:min(14, len(p.lines))] {
+		l := &p.lines[i]
+		who, day, ok := strings.Cut(l.text, " | ")
+		if !ok || l.label != "" || l.data || len(l.cells) > 2 || !isEntered(day) || p.columnistOn(who) == "" {
+			continue
+		}
+		entry := *l
+		entry.text, entry.label, entry.cells = day, labelEntered, nil
+		l.text, l.cells = who, nil
+		p.lines = slices.Insert(p.lines, i+1, entry)
+		return
+	}
 }
 
 // trades are what people are who write for papers and hold no post.

@@ -167,9 +167,33 @@ func (r *renderer) element(n *html.Node) {
 }
 
 func (r *renderer) children(n *html.Node) {
+	parts := isBoardHead(n)
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		r.walk(c)
+		if r.walk(c); parts {
+			r.flush(false)
+		}
 	}
+}
+
+// isBoardHead reports whether a block is a headline with the day beside it, each in an element
+// of running text and nothing between them: <strong>안내</strong><em>2018-02-21</em>.
+func isBoardHead(n *html.Node) bool {
+	if n.Type != html.ElementNode || flowing[n.Data] {
+		return false
+	}
+	day, headline := false, false
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		switch {
+		case c.Type == html.TextNode && strings.TrimSpace(c.Data) != "", c.Type == html.ElementNode && (!flowing[c.Data] || c.Data == "a"):
+			return false
+		case c.Type != html.ElementNode || c.FirstChild == nil || c.FirstChild.Type != html.TextNode || c.FirstChild != c.LastChild:
+			continue
+		}
+		s := tidy(c.FirstChild.Data)
+		day = day || bareStamp.MatchString(s)
+		headline = headline || length(s) >= 10 && isPlainHeadline(s)
+	}
+	return day && headline
 }
 
 // write adds text to the open block.

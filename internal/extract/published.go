@@ -84,7 +84,13 @@ func (p *page) days(text string) []dated {
 	if p.meta.published.whole() {
 		all = append(all, dated{p.meta.published, rankEntered, -1, "head of the page"})
 	}
-	all = append(all, p.printedDays()...)
+	printed := p.printedDays()
+	if slices.ContainsFunc(printed, func(d dated) bool { return d.why == "under the headline" }) {
+		all = slices.DeleteFunc(all, func(d dated) bool {
+			return d.rank == rankDecided && d.line >= 0 && itemNumber.MatchString(p.lines[d.line].text)
+		})
+	}
+	all = append(all, printed...)
 	all = append(all, p.lawDays()...)
 	all = append(all, p.signedDays()...)
 	all = append(all, p.closingDay()...)
@@ -309,7 +315,7 @@ func (p *page) printedDays() []dated {
 			all = append(all, dated{st, rankPrinted, i, "by-line"})
 		case i < 4 && i < title && st.whole() && sections.Has(strings.Trim(rest, " |/·>")): // 정치 | 2024.02.15
 			all = append(all, dated{st, rankPrinted, i, "date of entry"})
-		case i > 0 && i < 4 && i+1 == title && alone && !p.overWeather(i) && p.isOutlet(p.lines[i-1].text):
+		case i > 0 && i < 4 && i+1 == title && alone && !p.overWeather(i) && (p.isOutlet(p.lines[i-1].text) || programme.MatchString(p.lines[i-1].text)):
 			all = append(all, dated{st, rankPrinted, i, "day under the name of the paper"})
 		case i < 4 && (i < title || title < 0) && p.isMastheadDay(i, rest):
 			all = append(all, dated{st, rankPrinted, i, "day of the release"})
@@ -416,7 +422,7 @@ func (p *page) besideCredit(rest string) bool {
 		return false // 전시: 2019. 5. 1.
 	}
 	rest = byWord.ReplaceAllString(rest, "")
-	rest = strings.Trim(clock.ReplaceAllString(creditNoise.ReplaceAllString(rest, " "), " "), " .,·|/-()[]:：")
+	rest = strings.Trim(clock.ReplaceAllString(creditNoise.ReplaceAllString(rest, " "), " "), " .,·|/-()[]:：~∼")
 	if length(rest) > 50 {
 		return false
 	}

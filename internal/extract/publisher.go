@@ -66,11 +66,19 @@ var releasesOf = lazyregexp.New(`[>›»]\s?보도\s?자료(?:\s|$)`)
 
 var relaySource = lazyregexp.New(`^[▶※*\s]*(?:출처|제공|자료\s?제공)\s?[:：]\s?(\S.{1,24}?)(\s?보도\s?자료)?$`)
 
+// councilCommittee is the committee of a council that reports.
+var councilCommittee = pattern("council-committee")
+
 // councilLine gives the council on a line of its own under the title of its minutes.
 func (p *page) councilLine(edtf.Date) (string, origin) {
 	for _, l := range p.labelledLines(labelIssuer) {
 		if p.isMinutes() && p.isCouncil(l.text) {
 			return l.text, origin{"letterhead", l.number}
+		}
+	}
+	for i := range p.lines[:min(8, p.first, len(p.lines))] {
+		if m := councilCommittee.FindStringSubmatch(p.lines[i].text); m != nil && p.dateNear(i) && !p.isNews() {
+			return m[1], origin{"issuing office in the head", p.lines[i].number}
 		}
 	}
 	for i := range p.lines[:min(4, p.first, len(p.lines))] { // over the menu of its site
@@ -291,6 +299,7 @@ func (p *page) issues(name string, on edtf.Date) bool {
 }
 
 var (
+	branchTopic  = pattern("branch-topic")
 	branchName   = pattern("branch-name")
 	branchNotice = pattern("branch-notice")
 )
@@ -456,10 +465,16 @@ func (p *page) noteOutlet() (string, origin) {
 	return "", origin{}
 }
 
+// programme is a broadcaster with the name of its programme: 가람라디오 ‘아침 창’.
+var programme = pattern("programme")
+
 // programmeOutlet gives the broadcaster whose news a line over the headline names: 가람방송
 // 뉴스9.
 func (p *page) programmeOutlet() (string, origin) {
 	for i := range p.lines[:min(p.first, len(p.lines), 4)] {
+		if m := programme.FindStringSubmatch(p.lines[i].text); m != nil {
+			return m[1], origin{"name over the headline", p.lines[i].number}
+		}
 		if s := p.lines[i].text; p.isProgramme(s) {
 			return broadcastNews.ReplaceAllString(s, ""), origin{"name over the headline", p.lines[i].number}
 		}
@@ -1274,6 +1289,9 @@ func (p *page) topicBody(on edtf.Date) (string, origin) {
 		if !official && !speaksItself.MatchString(s) {
 			continue
 		}
+		if m := branchTopic.FindStringSubmatch(s); m != nil {
+			return m[1], origin{"subject of the first sentence", p.lines[i].number}
+		}
 		m := namedTopic.FindStringSubmatch(s)
 		if m == nil && official {
 			m = namedSubject.FindStringSubmatch(s)
@@ -1360,6 +1378,9 @@ var topicFirst = lazyregexp.New(`^[□○ㅇ◇■●❍☐◈▷·-]\s?(?:(?:�
 func (p *page) periodicalName(edtf.Date) (string, origin) {
 	for i := range p.lines[:max(0, min(p.titleLine(), 4))] {
 		if m := periodicalIssue.FindStringSubmatch(p.lines[i].text); m != nil {
+			return m[1], origin{"issue", p.lines[i].number}
+		}
+		if m := briefIssue.FindStringSubmatch(p.lines[i].text); m != nil && m[1] != "" && orgEnd.MatchString(m[1]) {
 			return m[1], origin{"issue", p.lines[i].number}
 		}
 	}
