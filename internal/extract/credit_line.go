@@ -197,7 +197,7 @@ var periodicalHead = lazyregexp.New(`^(?:월간|주간|계간|격월간)\s?[가-
 // kickerPublisher gives the publisher that a kicker names, or "".
 func kickerPublisher(s string) string {
 	issue := issueFull.MatchString(s)
-	if m := periodicalHead.FindString(s); issue && m != "" {
+	if m := periodicalHead.FindString(s); (issue || issueMonth.MatchString(s)) && m != "" {
 		return m
 	}
 	s = creditStamp.ReplaceAllString(s, " | ")

@@ -76,6 +76,7 @@ var shapes = []shape{
 	{labelByline, hint("@"), isWireClose},
 	{labelByline, hint("팀", "본부장", "국장", "부장", "기자", "특파원", "편집", "위원", "통신원", "리포터", "에디터", "PD", "앵커", "주필", "@", "email", "By ", "by ", "BY "), isByline},
 	{labelRelated, hint("기사", "뉴스", "보도", "글"), relatedTag.MatchString},
+	{labelRelated, hint("추천", "주요", "헤드라인", "인기", "뜨는", "시각", "놓친", "볼만한"), relatedHead.MatchString},
 	{labelContents, hint("·", ".", "…", "⋯", "‥", "∙", "・"), leaders.MatchString},
 	{labelRelated, hint("기사", "뉴스", "링크", "글", "콘텐츠", "영상", "키워드", "태그", "검색어", "이슈", "포토", "관련", "TOP", "HOT", "핫"), related.MatchString},
 	{labelImprint, nil, isImprint},
@@ -121,8 +122,9 @@ var (
 )
 
 var (
-	relatedTag = pattern("related-tag")
-	leaders    = pattern("leaders")
+	relatedTag  = pattern("related-tag")
+	relatedHead = pattern("related-head")
+	leaders     = pattern("leaders")
 )
 
 // lastEdition is when the site was last edited, as newspapers print it over all pages.

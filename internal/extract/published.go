@@ -315,6 +315,8 @@ func (p *page) printedDays() []dated {
 			all = append(all, dated{st, rankPrinted, i, "by-line"})
 		case i < 4 && i < title && st.whole() && sections.Has(strings.Trim(rest, " |/·>")): // 정치 | 2024.02.15
 			all = append(all, dated{st, rankPrinted, i, "date of entry"})
+		case i < 4 && i < title && st.whole() && p.isOutlet(strings.Trim(clock.ReplaceAllString(rest, ""), " .,·|/-:[]")): // 가람경제 | 2007-04-30 20:11:08
+			all = append(all, dated{st, rankPrinted, i, "day under the name of the paper"})
 		case i > 0 && i < 4 && i+1 == title && alone && !p.overWeather(i) && (p.isOutlet(p.lines[i-1].text) || programme.MatchString(p.lines[i-1].text)):
 			all = append(all, dated{st, rankPrinted, i, "day under the name of the paper"})
 		case i < 4 && (i < title || title < 0) && p.isMastheadDay(i, rest):

@@ -988,7 +988,7 @@ func (p *page) ownerBefore(s string, on edtf.Date) string {
 // of the page's title, or the name over the headline that the foot of the page, a
 // by-line or an address says again.
 func (p *page) siteOutlet(edtf.Date) (string, origin) {
-	if !p.isNews() {
+	if !p.isNews() && !paperTag.MatchString(p.title) {
 		return "", origin{}
 	}
 	if len(p.meta.site) > 1 {
@@ -1007,6 +1007,9 @@ func (p *page) siteOutlet(edtf.Date) (string, origin) {
 	}
 	return "", origin{}
 }
+
+// paperTag is in the headlines of what newspapers print without a reporter.
+var paperTag = pattern("paper-tag")
 
 // saysAgain reports whether a line after the prose, or one that was cut, holds
 // name too.
