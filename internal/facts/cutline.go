@@ -18,6 +18,9 @@ func (l *clauseLine) cut() (string, bool) {
 		return "", false
 	}
 	from := max(c.Span.Start, l.speechStart(l.Mentions[l.mark].In.Start))
+	if l.lacksArgument(from) {
+		return "", false // 11대 과제에 넣음, 벡스코에서 열림
+	}
 	if l.holdsSpeech(diag.Span{Start: from, End: c.Predicate.Start}) {
 		return "", false // 시장이 14일 “…”며 사과했다
 	}
@@ -88,6 +91,41 @@ func (l *clauseLine) cut() (string, bool) {
 	}
 	return s, sound(s) && len(strings.Fields(s)) > 1
 }
+
+// lacksArgument reports whether the words of a clause from a place on lack what its verb needs: of a deed what it is
+// done to, of what happens what it happens to.
+func (l *clauseLine) lacksArgument(from int) bool {
+	c := l.c
+	if c.Lemma == "" || c.Relation == korean.Modifying && c.Noun.Len() > 0 && c.Voice == korean.Active && l.ownSubject() {
+		return false
+	}
+	has := func(fits func(a korean.Arg) bool) bool {
+		return slices.ContainsFunc(c.Args, func(a korean.Arg) bool {
+			return a.Of == nil && a.Role != korean.When && a.Span.End > from && a.Span.End <= c.Predicate.Start && fits(a)
+		})
+	}
+	acts := l.actsOnSomething(c)
+	return !has(func(a korean.Arg) bool {
+		switch {
+		case l.endsAsObject(a), a.Case == korean.Means && c.Kind == "move", a.Case == korean.Place && c.Kind == korean.Sign, a.Case == korean.Focus, a.Case == korean.Object:
+			return true
+		case acts && a.Case == korean.NoCase:
+			return a.Role != korean.Other && strings.TrimSpace(l.Text[a.Span.End:c.Predicate.Start]) == ""
+		case acts && a.Case == korean.Topic:
+			return strings.HasPrefix(c.Stem(), c.Action.Noun) && len(l.marks(diag.Span(a.Span), "agency", "person")) == 0
+		case acts:
+			return a.Role == korean.What && a.Case != korean.Subject || a.Case == korean.Until
+		}
+		return a.Case == korean.Subject || a.Case == korean.Topic
+	})
+}
+
+// endsAsObject reports whether a phrase that is not known to be one ends as an object does: 누각 두 채|를|.
+func (l *clauseLine) endsAsObject(a korean.Arg) bool {
+	return a.Role == korean.Other && objectParticles.Ends(l.korean().Str(a.Span))
+}
+
+var objectParticles = words("object-particles")
 
 // holdsSpeech reports whether some words hold what somebody says.
 func (r *reader) holdsSpeech(in diag.Span) bool {

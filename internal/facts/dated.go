@@ -28,6 +28,7 @@ type dated struct {
 	bare   bool // the words name nothing that it happened to
 	alone  bool // its words tell all: no topic is carried into them
 	chosen bool // it tells that something was decided on that day
+	timed  bool // its words begin with the time of its day, behind those of another
 	made   bool // it tells that something was made known on that day, as done some time before
 
 	instead, of diag.Span // of a shared predicate: the words that stand for an argument's
@@ -351,8 +352,30 @@ var lasting = map[korean.Kind]bool{"": true, korean.Operate: true, "try": true, 
 // a part, calls it so (연혁, 약력).
 func (r *reader) chronicle() bool {
 	if r.isChronicle == nil {
-		found := korean.IsChronicle(r.Title) || slices.ContainsFunc(r.lines, func(line diag.Span) bool { return line.Len() < 60 && korean.IsChronicle(r.str(line)) })
+		found := korean.IsChronicle(r.Title) || slices.ContainsFunc(r.lines, func(line diag.Span) bool { return line.Len() < 60 && korean.IsChronicle(r.str(line)) }) || r.rowsOfYears()
 		r.isChronicle = &found
 	}
 	return *r.isChronicle
+}
+
+// rowsOfYears reports whether most lines of a text begin with a date, one later than the other, over several
+// years: a list of what was has that form, a schedule has days of one year or two.
+func (r *reader) rowsOfYears() bool {
+	var years []int
+	lines := 0
+	for _, line := range r.lines {
+		if strings.TrimSpace(r.str(line)) == "" {
+			continue
+		}
+		lines++
+		m := r.marks(line, "date")
+		if len(m) == 0 || hangulLetters(r.Text[line.Start:r.Mentions[m[0]].In.Start]) > 0 {
+			continue
+		}
+		if day, ok := r.date(m[0]).Earliest(); ok {
+			years = append(years, day.Year)
+		}
+	}
+	const least, span = 5, 5
+	return len(years) >= least && 3*len(years) > 2*lines && slices.IsSorted(years) && years[len(years)-1]-years[0] >= span
 }

@@ -239,7 +239,7 @@ func (r *reader) newsOfMeeting(i int, c *korean.Clause) *korean.Clause {
 		return nil
 	}
 	held := func(a korean.Arg) bool { return a.Span.Overlaps(c.Noun) && a.Case == korean.Source }
-	if !slices.ContainsFunc(c.Of.Args, held) || c.Of.Relation != korean.Main || unhappening[c.Of.Kind] || c.Of.Kind == "" {
+	if !slices.ContainsFunc(c.Of.Args, held) || c.Of.Relation != korean.Main || unhappening[c.Of.Kind] || c.Of.Kind == "" || c.Of.Kind == "ask" {
 		return nil
 	}
 	return c.Of

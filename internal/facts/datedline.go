@@ -785,6 +785,9 @@ func (r *reader) deedInBracket(open, i int, rest diag.Span) (dated, bool) {
 		return dated{}, false
 	}
 	noun := r.tidied(of)
+	if thing, ok := r.thingOfDeed(of); ok && korean.NounAction(lastWord(noun)).Kind != a.Kind && len(r.marks(of, "date")) > 0 {
+		noun = thing // 2014. 2. 제2센터 착공(2016. 8. 준공)
+	}
 	if korean.Reference(lastWord(noun)) == "bound" {
 		return dated{}, false // 감사실장: 공모 |중|(1. 12.까지 접수)
 	}
@@ -792,6 +795,30 @@ func (r *reader) deedInBracket(open, i int, rest diag.Span) (dated, bool) {
 		noun = strings.TrimSuffix(noun, lastWord(noun)) + w
 	}
 	return dated{words: diag.Span{Start: of.Start, End: in.End}, noun: noun + " " + r.str(in), action: a}, noun != ""
+}
+
+// thingOfDeed gives what the words of an item say that something was done to, without the date before them: 제2센터 of
+// 2014. 2. 제2센터 착공. ok is false where they end in no deed or name nothing else.
+func (r *reader) thingOfDeed(in diag.Span) (string, bool) {
+	if m := r.marks(in, "date"); len(m) > 0 {
+		if hangulLetters(r.Text[in.Start:r.Mentions[m[0]].In.Start]) > 0 {
+			return "", false
+		}
+		in.Start = r.Mentions[m[len(m)-1]].In.End
+	}
+	words := strings.Fields(strings.Trim(r.tidied(r.trimmed(in)), " .,"))
+	n := len(words)
+	if slices.ContainsFunc(r.korean().Words(korean.Span(in)), func(w korean.Word) bool {
+		return w.Case != korean.NoCase && w.Case != korean.Genitive && w.Case != korean.With
+	}) {
+		return "", false // 고장으로 전면 중단
+	}
+	if n < 2 || !korean.IsAction(words[n-1]) {
+		return "", false
+	}
+	for n--; n > 1 && (korean.IsAction(words[n-1]) || genericThings[words[n-1]]); n-- {
+	}
+	return strings.Join(words[:n], " "), true
 }
 
 // toldInside reads words behind a date in one bracket that tell themselves what

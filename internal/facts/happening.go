@@ -120,6 +120,9 @@ func (r *reader) echo(list []happening, k int) bool {
 // happening makes the happening of a date. ok is false where its words name
 // nothing that it happened to.
 func (r *reader) happening(x dated) (happening, bool) {
+	if deed, planned := korean.CutPlanned(x.noun); planned && x.clause == nil && korean.NounAction(lastWord(deed)).Kind != "" {
+		x.noun, x.action, x.status = deed, korean.NounAction(lastWord(deed)), korean.Planned // 2026년 착공 예정
+	}
 	h := happening{told: x}
 	h.When = r.date(r.glossed(x.mark))
 	h.In = r.sentences[r.sentence(r.Mentions[x.mark].In.Start)]

@@ -72,6 +72,9 @@ func (r *reader) headline(x dated, p participants) (string, bool) {
 		if s, ok := l.bareDeed(x, p); ok {
 			return s, true
 		}
+		if !l.moneyForSomething() {
+			return "", false
+		}
 		s, ok := l.compose()
 		if ok && !l.tellsWho() {
 			var cut bool
@@ -182,6 +185,8 @@ func (l *clauseLine) fill(x dated, p participants) bool {
 			l.takeDoer(a, q)
 		case a.Of == nil && a.Case == korean.Until && l.object.text == "" && l.c.Voice == korean.Active && q.text != "" && !korean.TellsWhen(q.head) && !l.hasObject():
 			l.object, l.object.role, l.object.cas = q, korean.What, korean.Focus // 내역까지 연결한다
+		case a.Of == nil && a.Case == korean.Until && l.c.Voice == korean.Passive && q.text != "" && !korean.TellsWhen(q.head):
+			l.middle = append(l.middle, q) // 대상이 27개 민원까지 확대된다
 		case a.Role == korean.WithWho && l.c.Relation == korean.Modifying && !l.hasObject() && a.Span.End <= l.Mentions[x.mark].In.Start:
 			// 1969년 생긴 처와 | 1994년 생긴 부
 		case a.Of == nil && (a.Role == korean.Whom || a.Role == korean.Where || a.Role == korean.How || a.Role == korean.WithWho || a.Role == korean.Since):
@@ -821,6 +826,12 @@ func (l *clauseLine) settleSubject(x dated, p participants) bool {
 				continue
 			}
 		}
+		if definite := q.cas == korean.Topic || l.c.Voice == korean.Passive && q.cas == korean.Subject && q.role == korean.Who; definite && len(words) == 1 && len(l.marks(q.at)) == 0 && q.at.Len() > 0 {
+			if name := l.standsThere(words[0], q.at.Start); name != "" {
+				q.text = name
+				continue
+			}
+		}
 		first, last := korean.Reference(words[0]), korean.Reference(words[len(words)-1])
 		switch {
 		case first == "self" && len(words) == 1 && q.role == korean.Who:
@@ -852,6 +863,20 @@ func (l *clauseLine) settleSubject(x dated, p participants) bool {
 	return true
 }
 
+// standsThere gives what one word stands for at a place: what the text called so before, of one syllable the
+// system of which it speaks (앱은).
+func (l *clauseLine) standsThere(word string, at int) string {
+	switch {
+	case bodyEnds[word]:
+		return l.bodyCalled(word) // 위원회는
+	case length(word) > 1:
+		return l.fullName(word, at)
+	case titleTypes.Has(word):
+		return l.spokenThere(at) // 앱은
+	}
+	return ""
+}
+
 // pointedAt puts for words that point at what was named before (이 창구) the thing
 // spoken of, or leaves out what points (이 보고서의 | 근거 문서).
 func (l *clauseLine) pointedAt(q *part, words []string, p participants) bool {
@@ -859,6 +884,16 @@ func (l *clauseLine) pointedAt(q *part, words []string, p participants) bool {
 		if name := l.titlePhrase(words[1]); name != "" {
 			q.text = name
 			return true
+		}
+	}
+	if len(words) == 2 {
+		if name := l.fullName(words[1], q.at.Start); name != "" {
+			q.text = name
+			return true
+		}
+		if kind := korean.NounAction(words[1]).Kind; ownWork[kind] {
+			q.text = words[1]
+			return l.object.text != "" && l.subject.text != ""
 		}
 	}
 	topic := p.topic
@@ -1294,6 +1329,8 @@ func (l *clauseLine) joined(subject bool) string {
 			words = append(words, korean.WithParticle(q.text, "이"))
 		case i+1 < len(list) && q.cas == korean.Topic && l.subject.text != "" && subject && l.c.Voice == korean.Active:
 			words = append(words, korean.WithParticle(q.text, "을"))
+		case l.bare && q.cas == korean.Focus && q.text != l.tidied(q.at): // 감사까지 받음
+			words = append(words, q.text)
 		case l.bare, i+1 < len(list) && l.c.Voice == korean.Active && q.cas != korean.Topic && q.cas != korean.NoCase:
 			words = append(words, korean.WithParticle(strings.TrimSuffix(q.text, ","), "을"))
 		case i+1 < len(list) && q.cas == korean.Focus && l.c.Voice == korean.Active:

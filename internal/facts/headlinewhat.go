@@ -92,34 +92,87 @@ func (l *clauseLine) askedAbout() (part, bool) {
 	return q, true
 }
 
-// topicBefore gives what the sentence before in the text speaks of, where the deed is one of what is built: 신사옥은
-// 12층이다. 2011년 착공해 2013년 준공됐다.
+// topicBefore gives what the sentences before in the paragraph speak of, where a clause leaves out what it is told of:
+// 신사옥은 12층이다. 2011년 착공해 2013년 준공됐다. Between the two may stand one sentence that says no topic of its own.
 func (l *clauseLine) topicBefore() (part, bool) {
-	if l.c.Lemma == "" || l.c.Relation == korean.Modifying || tailIn(l.c.Action.Noun, founded) == "" {
+	if l.c.Lemma == "" || l.c.Relation == korean.Modifying || l.inQuote(l.Mentions[l.mark].In.Start) >= 0 || !l.leavesOut() {
 		return part{}, false
 	}
 	at := l.Mentions[l.mark].In.Start
 	k := l.sentence(at)
-	if k == 0 || l.line(at)-l.line(l.sentences[k-1].Start) > 1 || l.inQuote(at) >= 0 || l.heading[l.lines[l.line(l.sentences[k-1].Start)].Start] {
-		return part{}, false
-	}
-	before := l.korean().Sentence(l.sentences[k-1].Start)
-	for _, c := range slices.Backward(l.korean().Clauses(before)) {
-		if c.Relation != korean.Main || c.Quoted {
-			continue
+	for n := k - 1; n >= max(0, k-2); n-- {
+		in := l.sentences[n]
+		if l.line(l.sentences[n+1].Start)-l.line(in.Start) > 1 || l.heading[l.lines[l.line(in.Start)].Start] || n < k-1 && l.line(in.Start) != l.line(at) {
+			break
 		}
-		for _, a := range c.Args {
+		if a, found := l.topicIn(in); found {
 			text := l.tidied(diag.Span(a.Span))
-			if m := l.marks(diag.Span(a.Span), "agency"); len(m) > 0 && !facility(l.Mentions[m[len(m)-1]].ID) {
-				return part{}, false // 군은 …한다: who builds
-			}
-			if a.Of == nil && a.Case == korean.Topic && a.Role != korean.When && length(text) > 1 && length(text) <= longestHeadline/2 && !pointing(text) && !unheaded(text) && len(l.marks(diag.Span(a.Span), "person", "date")) == 0 {
-				return l.standing(text), true
-			}
+			return l.standing(text), l.mayTell(a, text)
 		}
 	}
 	return part{}, false
 }
+
+// topicIn gives the topic of the main clause of a sentence.
+func (l *clauseLine) topicIn(in diag.Span) (korean.Arg, bool) {
+	for _, c := range slices.Backward(l.korean().Clauses(l.korean().Sentence(in.Start))) {
+		if c.Relation != korean.Main || c.Quoted {
+			continue
+		}
+		for _, a := range c.Args {
+			if a.Of == nil && a.Case == korean.Topic && a.Role != korean.When {
+				return a, true
+			}
+		}
+	}
+	return korean.Arg{}, false
+}
+
+// mayTell reports whether the topic of another sentence can be what a clause tells of: a thing of which that is done.
+func (l *clauseLine) mayTell(a korean.Arg, text string) bool {
+	if length(text) < 2 || length(text) > longestHeadline/2 || pointing(text) || unheaded(text) || counter(text) || len(l.marks(diag.Span(a.Span), "person", "date")) > 0 {
+		return false
+	}
+	m := l.marks(diag.Span(a.Span))
+	body := len(m) > 0 && l.Mentions[m[len(m)-1]].ID.Kind == "agency"
+	if tailIn(l.c.Action.Noun, founded) != "" {
+		return !body || facility(l.Mentions[m[len(m)-1]].ID) // 군은 …한다: who builds
+	}
+	last := lastWord(text)
+	switch {
+	case l.c.Kind == korean.Hold || l.c.Kind == korean.Meet:
+		return korean.IsOccasion(last) || len(m) > 0 && l.Mentions[m[len(m)-1]].ID.Kind == "event"
+	case body, tailIn(last, actingNouns) != "", tailIn(last, officeEnds) != "", l.isPost(last, true):
+		return false
+	}
+	return len(m) > 0 && thing(l.Mentions[m[len(m)-1]].ID) || l.c.Voice == korean.Passive && a.Span.Start >= l.sentences[max(0, l.sentence(l.c.Span.Start)-1)].Start || tailIn(last, genericThings) != "" || korean.IsAction(last)
+}
+
+// leavesOut reports whether a clause leaves out what it tells of: what is acted on, or what happens to something.
+func (l *clauseLine) leavesOut() bool {
+	if l.c.State || l.c.Lemma == copula || l.object.text != "" {
+		return false
+	}
+	if l.c.Voice == korean.Passive {
+		return l.subject.text == ""
+	}
+	native := !strings.HasPrefix(l.c.Stem(), l.c.Action.Noun)
+	return tailIn(l.c.Action.Noun, founded) != "" || !native && l.actsOnSomething(l.c) || native && l.subject.text == "" && l.comesAbout()
+}
+
+// actsOnSomething reports whether a clause tells of a deed that is done to something.
+func (r *reader) actsOnSomething(c *korean.Clause) bool {
+	if c.Voice != korean.Active || c.Action.Idiom || c.Lemma == "" || intransitive.Has(c.Class) {
+		return false
+	}
+	if stem := c.Stem(); !strings.HasPrefix(stem, c.Action.Noun) {
+		return korean.Transitive(stem)
+	}
+	return actsOn[c.Kind]
+}
+
+// actsOn are the kinds of actions that are done to something.
+var actsOn = map[korean.Kind]bool{"build": true, korean.Publish: true, "submit": true, "enact": true, "change": true, "order": true, korean.Hold: true}
 
 // titledThing gives the thing that the title names, of a noun of action that stands alone with its date.
 func (l *clauseLine) titledThing() (part, bool) {

@@ -183,6 +183,9 @@ func (r *reader) above(x dated, p participants) []string {
 			list = append(list, plainName(id))
 		}
 	}
+	if name, ok := r.itemBefore(x); ok {
+		return []string{name}
+	}
 	if name, ok := r.lawTitle(); ok && x.bare && x.action.Kind == "enact" {
 		list = append(list, name)
 	}
@@ -212,6 +215,17 @@ func (r *reader) above(x dated, p participants) []string {
 		list = append(list, t)
 	}
 	return list
+}
+
+// itemBefore gives what the item before one of a single word in its line is about: 재해복구센터 부지 확정, 2026년 |착공|.
+func (r *reader) itemBefore(x dated) (string, bool) {
+	at := r.Mentions[x.mark].In
+	line := r.lines[r.line(at.Start)]
+	before := strings.TrimRight(r.Text[line.Start:at.Start], " ")
+	if strings.Contains(strings.TrimSpace(x.noun), " ") || !strings.HasSuffix(before, ",") || len(r.cells(line)) > 0 {
+		return "", false
+	}
+	return r.thingOfDeed(diag.Span{Start: line.Start, End: line.Start + len(before) - 1})
 }
 
 // headingAbove gives the words of the line that heads the list in which a place

@@ -13,6 +13,10 @@ import (
 // modifiedNoun takes the noun before which a clause stands: of what is done to it the
 // object (개통한 X), of what has its object the one who does it.
 func (l *clauseLine) modifiedNoun() {
+	if q, ok := l.throughNext(); ok {
+		l.object, l.subject = q, part{}
+		return
+	}
 	if l.c.Relation != korean.Modifying || l.c.Noun.Len() == 0 || l.c.QuotesBeforeNoun() || l.korean().TellsPlan(l.c) && (l.object.text != "" || l.subject.cas == korean.Focus) {
 		return // 완공하겠다는 목표, 단가도 낮추는 로드맵
 	}
@@ -64,6 +68,42 @@ func (l *clauseLine) modifiedNoun() {
 	case l.subject.text == "" && (len(l.marks(q.at, "agency", "person")) > 0 || l.c.Kind == "" && l.c.Voice == korean.Active && len(l.marks(q.at, "system")) > 0 && l.object.head != q.head || passes[l.c.Action.Noun] && len(l.marks(q.at, "law")) > 0):
 		l.subject = q // 국회를 통과한 가람법
 	}
+}
+
+// throughNext gives the noun of which a clause tells together with the next one, which modifies it: 2015년 구축돼 |
+// 낡은 장비도, 공단은 2002년 개통해 | 20년 쓰인 한빛마루를. Where the sentence has a topic the noun is a thing that is named.
+func (l *clauseLine) throughNext() (part, bool) {
+	c := l.c
+	if c.Relation != korean.Linked || !c.Manner() || l.hasObject() || c.Negated {
+		return part{}, false
+	}
+	var next *korean.Clause
+	for _, o := range l.korean().Clauses(c.Sentence) {
+		if o.Predicate.Start >= c.Predicate.End && o.Quoted == c.Quoted && (next == nil || o.Predicate.Start < next.Predicate.Start) {
+			next = o
+		}
+	}
+	if next == nil || next.Relation != korean.Modifying || next.Noun.Len() == 0 || strings.Contains(l.Text[c.Predicate.End:next.Predicate.Start], ",") || next.QuotesBeforeNoun() || l.korean().TellsPlan(next) {
+		return part{}, false
+	}
+	for _, a := range slices.Concat(c.Args, next.Args) {
+		inner := a.Span.Start >= l.Mentions[l.mark].In.End
+		if a.Of == nil && a.Role != korean.When && inner && (a.Case == korean.Subject || a.Case == korean.Topic || a.Case == korean.Object && a.Role == korean.What) {
+			return part{}, false
+		}
+	}
+	in := l.trimmed(l.nearest(diag.Span(next.Noun)))
+	named := l.marks(in, "system", "law")
+	if l.subject.text != "" || l.object.text != "" {
+		if len(named) == 0 || l.Mentions[named[0]].In.Start != in.Start || c.Voice == korean.Active && !next.State && next.Voice == korean.Active {
+			return part{}, false
+		}
+	}
+	text := l.tidied(in)
+	if text == "" || unheaded(lastWord(text)) || len(l.marks(in, "date")) > 0 {
+		return part{}, false
+	}
+	return part{text: text, at: in, role: korean.What, cas: korean.NoCase, head: lastWord(text)}, true
 }
 
 // nearest shortens the noun before which a clause stands to what the clause tells of: what stands

@@ -80,6 +80,33 @@ func (l *clauseLine) ofWork() {
 	}
 }
 
+// moneyForSomething sets before money alone that is spent what it is for: |한빛마루|에 80억 원 투입. It fails where that is not
+// known.
+func (l *clauseLine) moneyForSomething() bool {
+	q := &l.object
+	if q.text == "" {
+		q = &l.subject
+	}
+	if l.c.Kind != "support" && l.c.Kind != "" || !moneyAlone(q.text) || slices.ContainsFunc(l.middle, func(o part) bool { return o.cas == korean.Place || o.role == korean.Whom }) {
+		return true
+	}
+	l.middle = slices.DeleteFunc(l.middle, func(o part) bool { return korean.Reference(o.head) != "" || nameOfSort(o.head) })
+	if name := l.spokenThere(l.Mentions[l.mark].In.Start); name != "" {
+		q.text = name + korean.Onto + " " + q.text
+		return true
+	}
+	return len(l.middle) > 0 && l.subject.text != ""
+}
+
+// moneyAlone reports whether words are an amount of money and nothing else: 3년간 총 80억 원.
+func moneyAlone(s string) bool {
+	words := strings.Fields(s)
+	if len(words) == 0 || !korean.Cost(lastWord(s)) || !strings.ContainsAny(s, "0123456789") {
+		return false
+	}
+	return !slices.ContainsFunc(words[:len(words)-1], func(w string) bool { return !digit(w[0]) && length(w) > 1 })
+}
+
 // thingBefore gives the system or building that the object of a clause names which leads up to
 // this one.
 func (l *clauseLine) thingBefore() string {

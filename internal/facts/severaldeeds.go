@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"slices"
 	"strings"
 
 	"sillok/internal/diag"
@@ -10,7 +11,7 @@ import (
 // toldOf gives what a date dates: one happening, or the several that a line of a list
 // tells of it.
 func (r *reader) toldOf(i int) []dated {
-	if list := r.severalDeeds(i); len(list) > 1 {
+	if list := r.severalDeeds(i); len(list) > 1 || len(list) == 1 && list[0].timed {
 		return list
 	}
 	if list := r.programme(i); len(list) > 0 {
@@ -26,6 +27,11 @@ func (r *reader) toldOf(i int) []dated {
 	return r.chained(x)
 }
 
+// withoutClocks leaves out the times of day in words.
+func withoutClocks(s string) string {
+	return strings.Join(slices.DeleteFunc(strings.Fields(s), korean.IsClock), " ")
+}
+
 // severalDeeds reads a line that begins with its only date and lists nouns of what
 // happened then, each behind what it happened to: 2017. 7. 26. 한빛부, 나래부 출범, 한빛마루
 // 개통. What names no deed belongs to the next one.
@@ -36,7 +42,7 @@ func (r *reader) severalDeeds(i int) []dated {
 		return nil
 	}
 	in := r.trimmed(diag.Span{Start: at.End, End: line.End})
-	if strings.ContainsAny(r.str(in), "():") || r.cases(in) > 0 || !r.verbless(in) {
+	if strings.ContainsAny(withoutClocks(r.str(in)), "():") || r.cases(in) > 0 || !r.verbless(in) {
 		return nil
 	}
 	var list []dated
@@ -47,10 +53,13 @@ func (r *reader) severalDeeds(i int) []dated {
 		if comma >= 0 {
 			next = end + comma
 		}
+		if timed := strings.Fields(r.Text[end:next]); len(timed) > 1 && korean.IsClock(timed[0]) {
+			from = end // 04:30 완진, |06:00 본부 가동|
+		}
 		part := r.trimmed(diag.Span{Start: from, End: next})
 		end = min(in.End, next+len(", "))
 		if a := korean.ActionIn(r.str(part)); a.Kind != "" && !unhappening[a.Kind] && strings.Contains(r.str(part), " ") {
-			list = append(list, dated{mark: i, words: part, noun: r.str(part), action: a, alone: true})
+			list = append(list, dated{mark: i, words: part, noun: r.str(part), action: a, alone: true, timed: part.Start > in.Start && korean.IsClock(firstWord(r.str(part)))})
 			from = end
 			continue
 		}

@@ -323,6 +323,75 @@ func (r *reader) bodyCalled(tail string) string {
 	return ""
 }
 
+// fullName gives the longer words by which the text before a place calls what one word stands for there, else
+// those of the title: 정보화위원회 for 위원회는, 운영실태 감사 for 이번 감사는.
+func (r *reader) fullName(word string, at int) string {
+	if length(word) < 2 || !standsForNamed(word) {
+		return ""
+	}
+	k := r.sentence(at)
+	for n := k; n >= max(0, k-fullNameReach); n-- {
+		in := r.sentences[n]
+		in.End = min(in.End, at)
+		if s := r.phraseIn(in, word); s != "" {
+			return s
+		}
+	}
+	return r.titlePhrase(word)
+}
+
+// fullNameReach is how many sentences before its own a word alone may stand for what they name.
+const fullNameReach = 3
+
+// standsForNamed reports whether a word alone may stand for something that was named before: the word for an
+// occasion, a body, a building, a plan, or for work that has a name.
+func standsForNamed(word string) bool {
+	return korean.IsOccasion(word) || bodyEnds[word] || genericThings[word] || ownWork[korean.NounAction(word).Kind] || tailIn(word, facilities) == word || tailIn(word, plans) == word
+}
+
+// ownWork are the kinds of actions that go by a name of their own, and that are no system's.
+var ownWork = map[korean.Kind]bool{"inspect": true, "teach": true, korean.Meet: true, korean.Hold: true, korean.Sign: true}
+
+// phraseIn gives the last phrase of a stretch that ends in a word and says more than it.
+func (r *reader) phraseIn(in diag.Span, word string) string {
+	words := r.korean().Words(korean.Span(in))
+	for n := len(words) - 1; n >= 0; n-- {
+		w := words[n]
+		noun := r.korean().Str(w.Noun)
+		of := beginsListName(strings.TrimPrefix(w.Text, word)) && strings.HasPrefix(w.Text, word)
+		if w.Verb != nil || noun == "" || !strings.HasSuffix(noun, word) && !of {
+			continue
+		}
+		from, end := n, w.Noun.End
+		if of {
+			end = w.Noun.Start + len(word) // 감사|결과
+		}
+		for from > 0 && n-from < 5 && len(r.marks(diag.Span(words[from-1].Span), "date")) == 0 && words[from-1].Verb == nil && !words[from-1].Comma && !words[from-1].Stop && (words[from-1].Case == korean.NoCase || words[from-1].Case == korean.Genitive && from == n) && !korean.TellsWhen(words[from-1].Text) && !korean.IsAdverb(words[from-1].Text) && !korean.Pointing(words[from-1].Text) {
+			from--
+		}
+		span := diag.Span{Start: words[from].Start, End: end}
+		if m := r.marks(diag.Span{Start: w.Start, End: end}, "system", "event", "law", "agency"); len(m) > 0 && r.Mentions[m[len(m)-1]].In.Start <= w.Start {
+			span.Start = r.Mentions[m[len(m)-1]].In.Start
+		}
+		s := r.tidied(span)
+		if s == word || !strings.HasSuffix(s, word) || length(s) > longestHeadline/2+4 || len(r.marks(span, "date", "person")) > 0 || pointing(s) || digit(s[0]) {
+			continue
+		}
+		return s
+	}
+	return ""
+}
+
+// beginsListName reports whether words begin with the name of a list: 결과를.
+func beginsListName(s string) bool {
+	for i := range s {
+		if korean.Reference(s[:i]) == "listname" {
+			return true
+		}
+	}
+	return korean.Reference(s) == "listname"
+}
+
 // titlePhrase gives the words of the title that end in a noun, up to the particle or verb
 // before them: 제5회 가람포럼 for the forum of 이번 포럼.
 func (r *reader) titlePhrase(noun string) string {

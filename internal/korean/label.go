@@ -224,6 +224,7 @@ const (
 	Ceremony = "식" // 개통식
 	Deed     = "일"
 	Of       = "의"
+	Onto     = "에"
 	Doors    = "문"
 	Minutes  = "회의록"
 	Session  = "회의"
