@@ -297,6 +297,8 @@ func (r *reader) statusAt(x dated) korean.Status {
 			return korean.Done
 		case r.chronicle() || strings.Contains(r.Title, korean.Minutes) && r.date(x.mark) == r.Published:
 			return korean.Done
+		case open(r.Published.String()) && r.partStatus(x.mark) != korean.Unclear:
+			return r.partStatus(x.mark)
 		case r.Published.String() == "" || open(r.Published.String()) && !open(r.date(x.mark).String()):
 			return korean.Unclear // nobody knows from which day it is told
 		case x.clause == nil || x.clause.Lemma == "":
@@ -357,6 +359,40 @@ func (r *reader) chronicle() bool {
 	}
 	return *r.isChronicle
 }
+
+// partStatus gives what the heading of the part in which a date stands says of its items, else the title of their
+// document: 추진 일정 heads what is to come, 추진 실적 what was.
+func (r *reader) partStatus(i int) korean.Status {
+	const back = 30
+	k := r.line(r.Mentions[i].In.Start)
+	for n := k - 1; n >= max(0, k-back); n-- {
+		s := strings.TrimSpace(r.str(r.lines[n]))
+		if s == "" || length(s) > 24 || len(r.cells(r.lines[n])) > 0 {
+			continue
+		}
+		if status := statusOfHead(s); status != korean.Unclear {
+			return status
+		}
+	}
+	return statusOfHead(strings.TrimSpace(r.Title))
+}
+
+// statusOfHead gives what a heading or a title says of what stands under it.
+func statusOfHead(s string) korean.Status {
+	s = strings.TrimRight(s, " :>]】》)(안")
+	switch {
+	case headsPast.Ends(s):
+		return korean.Done
+	case headsFuture.Ends(s):
+		return korean.Planned
+	}
+	return korean.Unclear
+}
+
+var (
+	headsPast   = words("heads-past")
+	headsFuture = words("heads-future")
+)
 
 // rowsOfYears reports whether most lines of a text begin with a date, one later than the other, over several
 // years: a list of what was has that form, a schedule has days of one year or two.

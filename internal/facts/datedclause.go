@@ -66,6 +66,9 @@ func (r *reader) datedAftermath(i int) (dated, verdict) {
 			}
 			if len(strings.Fields(noun)) == 1 {
 				topic := r.namedTopic(s, at.Start)
+				if topic == "" {
+					topic = r.thingBeforeDate(at.Start)
+				}
 				if id, ok := r.titled(); ok && topic == "" && id.Kind != "event" {
 					topic = plainName(id)
 				}
@@ -90,6 +93,26 @@ func (r *reader) datedAftermath(i int) (dated, verdict) {
 func (r *reader) behindAnyTopic(at int) bool {
 	before := r.korean().Words(korean.Span{Start: r.sentenceSpan(at).Start, End: at})
 	return len(before) > 0 && before[len(before)-1].Case == korean.Topic
+}
+
+// thingBeforeDate gives the topic right before a date that no mark names and that is nobody who acts: 회의 장비는 | 2016년
+// 도입 후.
+func (r *reader) thingBeforeDate(at int) string {
+	words := r.korean().Words(korean.Span{Start: r.sentenceSpan(at).Start, End: at})
+	n := len(words) - 1
+	if n < 0 || words[n].Case != korean.Topic || words[n].Verb != nil {
+		return ""
+	}
+	from := n
+	for from > 0 && words[from-1].Verb == nil && words[from-1].Case == korean.NoCase && !words[from-1].Comma && !words[from-1].Stop && !strings.HasSuffix(words[from-1].Text, ":") {
+		from--
+	}
+	in := r.trimmed(diag.Span{Start: words[from].Start, End: words[n].Noun.End})
+	s := r.tidied(in)
+	if last := lastWord(s); len(r.marks(in)) > 0 || tailIn(last, actingNouns) != "" || tailIn(last, officeEnds) != "" || bodyEnds[last] || r.isPost(last, true) || length(s) < 2 || length(s) > longestHeadline/2 || pointing(s) || counter(s) {
+		return ""
+	}
+	return s
 }
 
 // nominal reports whether a word may stand between a date and what happened on it: a

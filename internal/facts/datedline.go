@@ -557,6 +557,11 @@ func (r *reader) datedBracket(i int) (dated, verdict) {
 	if open < 0 || end < 0 || strings.ContainsAny(before[open:], ")]") {
 		return dated{}, pass
 	}
+	if line := r.lines[r.line(at.Start)]; !sentenceLike(r.str(line)) && r.verbless(line) {
+		if x, ok := r.stretchOfRow(i, line); ok {
+			return x, happened
+		}
+	}
 	if x, ok := r.deedInBracket(s.Start+open, i, diag.Span{Start: at.End, End: at.End + end}); ok {
 		return x, happened
 	}
@@ -882,6 +887,9 @@ func (r *reader) datedItem(i int) (dated, verdict) {
 		return dated{}, pass
 	}
 	lead, tail := diag.Span{Start: line.Start, End: at.Start}, diag.Span{Start: at.End, End: line.End}
+	if x, ok := r.stretchOfRow(i, line); ok {
+		return x, happened
+	}
 	in := tail
 	end := r.endOfRange(i, line)
 	if end {
@@ -906,6 +914,9 @@ func (r *reader) datedItem(i int) (dated, verdict) {
 		return dated{}, pass
 	}
 	x := r.item(in)
+	if in.Start == at.End && wholeYear(r.date(i)) && x.action.Kind == korean.Plan && tailIn(strings.TrimRight(lastWord(x.noun), "(안)"), plans) != "" {
+		return dated{}, nothing // 2023년 정보화 시행계획(안): the year of a plan
+	}
 	if words := strings.Fields(x.noun); in.Start == at.End && wholeYear(r.date(i)) && len(words) > 2 && korean.IsAction(words[0]) && korean.NounAction(words[0]).Kind == korean.Plan {
 		return dated{}, nothing // 지난해 추진 27개 과제 공개: the year of the noun
 	}
@@ -924,7 +935,7 @@ func (r *reader) datedItem(i int) (dated, verdict) {
 		return dated{}, nothing // a post
 	}
 	x.noun = strings.TrimSpace(x.noun + " " + r.partOfRange(i, line))
-	if label, rest, ok := strings.Cut(r.str(diag.Span{Start: line.Start, End: in.End}), ": "); ok && length(label) < 30 { // 누리집 개편: 용역 발주 2월, 개통 9월
+	if label, rest, ok := strings.Cut(r.str(diag.Span{Start: line.Start, End: in.End}), ": "); ok && length(label) < 30 && !plainLabels.Has(heading(label)) { // 누리집 개편: 용역 발주 2월, 개통 9월
 		if label = heading(label); label != "" && len(r.marks(diag.Span{Start: line.Start, End: in.End - len(rest)}, "date")) == 0 {
 			item := x.noun
 			if _, behind, ok := strings.Cut(item, ": "); ok {
@@ -935,6 +946,39 @@ func (r *reader) datedItem(i int) (dated, verdict) {
 	}
 	return x, happened
 }
+
+// stretchOfRow reads one of the dates of a line that tells a row of deeds, each behind its date, in brackets or without:
+// (2021년) 설계 → (2022년) 구축, ’13. 10월 나래법 시행, ’16. 12월 대책 마련. Each date has its own stretch.
+func (r *reader) stretchOfRow(i int, line diag.Span) (dated, bool) {
+	dates := r.marks(line, "date")
+	k := slices.Index(dates, i)
+	if k < 0 || len(dates) < 2 || r.endOfRange(i, line) || len(r.cells(line)) > 0 {
+		return dated{}, false
+	}
+	const signs = " ‘’'`("
+	for n, m := range dates { // all stand at the beginning of their stretch
+		from := line.Start
+		if n > 0 {
+			from = r.Mentions[dates[n-1]].In.End
+		}
+		before := strings.TrimRight(r.Text[from:r.Mentions[m].In.Start], signs)
+		if n > 0 && !strings.HasSuffix(before, "→") && !strings.HasSuffix(before, ",") && !strings.HasSuffix(before, "⇒") || n > 0 && hangulLetters(before) < 2 || n == 0 && hangulLetters(before) > 0 {
+			return dated{}, false
+		}
+	}
+	in := diag.Span{Start: r.Mentions[i].In.End, End: line.End}
+	if k+1 < len(dates) {
+		in.End = r.Mentions[dates[k+1]].In.Start
+	}
+	words := strings.TrimRight(r.str(in), signs+",→⇒")
+	in.End = in.Start + len(words)
+	in.Start += len(words) - len(strings.TrimLeft(words, " )월.:"))
+	x := r.item(in)
+	_, cause := r.behindCause(in)
+	return x, x.action.Kind != "" && !unhappening[x.action.Kind] && r.cases(in) == 0 && !cause
+}
+
+var plainLabels = words("plain-labels")
 
 // behindCause gives an item without what it came from: 저장장치 고장으로 | 전면 중단.
 func (r *reader) behindCause(in diag.Span) (diag.Span, bool) {

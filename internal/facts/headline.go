@@ -276,6 +276,8 @@ func (r *reader) isAbout(a korean.Arg) bool {
 // or only tells how.
 func (l *clauseLine) besideDeed(a korean.Arg, x dated) bool {
 	switch {
+	case l.othersShare(a):
+		return true // 22일에는 |한빛망이|, 23일에는
 	case l.relational(a), korean.IsAdverb(l.korean().Str(a.Span)), korean.IsAdverb(l.korean().Str(a.Word)), l.guests(a), anybody[l.korean().Str(a.Head)]:
 		return true
 	case l.c.Voice == korean.Passive && a.Role == korean.Who && slices.ContainsFunc(l.c.Args, func(o korean.Arg) bool { return o.Of == nil && o.Role == korean.What && o.Case == korean.Subject }):
@@ -288,6 +290,28 @@ func (l *clauseLine) besideDeed(a korean.Arg, x dated) bool {
 		return a.Span.Start > l.c.Predicate.End || a.Of.State && l.c.Voice == korean.Active // what another clause says later, or of which it tells how it is
 	}
 	return x.instead.Len() > 0 && diag.Span(a.Span) != x.of && a.Span.Start >= l.Mentions[x.mark].In.Start && a.Span.Start < x.of.Start // another date's words
+}
+
+// othersShare reports whether a topic or a subject of a clause that tells of several, each with a date of its own, is
+// that of another date: 잠정 결과는 12월에, 확정 결과는 5월에 공표된다.
+func (l *clauseLine) othersShare(a korean.Arg) bool {
+	if a.Of != nil || a.Case != korean.Topic && a.Case != korean.Subject {
+		return false
+	}
+	var like []korean.Arg
+	for _, o := range l.c.Args {
+		if o.Of == nil && o.Case == a.Case && o.Role == a.Role {
+			like = append(like, o)
+		}
+	}
+	var dates []int
+	for _, m := range l.marks(diag.Span(l.c.Span), "date") {
+		if l.korean().ClauseOf(korean.Span(l.Mentions[m].In)) == l.c {
+			dates = append(dates, m)
+		}
+	}
+	k := slices.Index(dates, l.mark)
+	return k >= 0 && len(like) > 1 && len(like) == len(dates) && like[k].Span != a.Span
 }
 
 // anybody are words for whoever likes.
@@ -467,7 +491,7 @@ func (l *clauseLine) part(a korean.Arg, from, mark int) (part, bool) {
 	if words := strings.Fields(l.str(in)); len(words) > 2 && korean.Pointing(words[0]) && korean.Reference(words[1]) == "after" { // 이 때문에 | 조례를
 		in.Start += strings.Index(l.str(in), words[1]) + len(words[1])
 	}
-	in.Start = l.behindPointer(in)
+	in.Start = l.behindOpener(l.behindPointer(in), in.End)
 	if words := l.str(in); ofContent.Begins(words) && strings.Contains(words, " ") {
 		in.Start += len(firstWord(words)) + len(" ") // 이 같은 내용의 | 계획
 	}
@@ -525,6 +549,20 @@ var (
 	exceptsThat   = korean.List("excepting")
 	gluedPointers = korean.List("glued pointers")
 )
+
+// behindOpener gives where a phrase begins without words before it that open a sentence: 둘째, | 한빛망은, 그 결과 | 가람사는.
+func (l *clauseLine) behindOpener(from, end int) int {
+	for {
+		s := l.Text[from:max(from, end)]
+		first, rest, more := strings.Cut(s, " ")
+		if next, behind, also := strings.Cut(rest, " "); also && korean.Pointing(first) && sentenceOpeners[next] {
+			rest = behind // 그 결과
+		} else if !more || !sentenceOpeners[strings.TrimRight(first, ",")] {
+			return from
+		}
+		from += len(s) - len(strings.TrimLeft(rest, " ,"))
+	}
+}
 
 // hasObject reports whether the clause has an object of its own.
 func (l *clauseLine) hasObject() bool { return l.reader.hasObject(l.c) }
@@ -867,6 +905,9 @@ func (l *clauseLine) settleSubject(x dated, p participants) bool {
 // system of which it speaks (앱은).
 func (l *clauseLine) standsThere(word string, at int) string {
 	switch {
+	case deceased.Has(word):
+		name, _ := l.onlyPerson(l.mark)
+		return name
 	case bodyEnds[word]:
 		return l.bodyCalled(word) // 위원회는
 	case length(word) > 1:
@@ -1104,7 +1145,7 @@ func (l *clauseLine) compose() (string, bool) {
 	if l.object.text == "" && l.subject.text == "" && !l.middleTells() && !strings.Contains(l.noun, " ") {
 		return "", false
 	}
-	if l.c.Lemma == copula || l.bare && l.bareSaysNothing() || l.object.text == "" && counter(l.subject.text) {
+	if l.c.Lemma == copula || l.bare && l.bareSaysNothing() || counter(l.subject.text) && (l.object.text == "" || l.subject.cas == korean.Topic && digit(l.subject.text[0])) {
 		return "", false
 	}
 	l.nameSubject()

@@ -56,7 +56,7 @@ func (l *clauseLine) labelOf(in diag.Span, before int) (part, bool) {
 	}
 	in.End = in.Start + i
 	text := heading(l.str(in))
-	if length(text) > 24 || text == "" || !l.verbless(in) || len(l.marks(in, "date", "person")) > 0 || unheaded(text) {
+	if length(text) > 24 || text == "" || !l.verbless(in) || l.isPost(lastWord(text), true) || len(l.marks(in, "date", "person")) > 0 || unheaded(text) {
 		return part{}, false
 	}
 	return part{text: text, at: in, role: korean.What, cas: korean.Topic, head: lastWord(text)}, true

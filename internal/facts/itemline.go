@@ -138,8 +138,51 @@ func (r *reader) titleThing() string {
 	if id, ok := r.titled(); ok && id.Kind != "law" && !r.isPlan(id) {
 		return plainName(id)
 	}
+	return r.noticeThing()
+}
+
+// noticeThing gives what a notice is about: the value of its label for a name (용역명), else the occasion that
+// its title names.
+func (r *reader) noticeThing() string {
+	if r.notice == nil {
+		name := r.findNoticeThing()
+		r.notice = &name
+	}
+	return *r.notice
+}
+
+func (r *reader) findNoticeThing() string {
+	for _, line := range r.lines {
+		if label, value, ok := r.label(line); ok && nameLabels.Has(label) {
+			name := strings.Trim(r.tidied(value), " .,")
+			if _, main, parted := strings.Cut(name, " – "); parted {
+				name = main
+			}
+			if length(name) > 3 && length(name) <= longestHeadline*3/4 && !sentenceLike(name) {
+				return name
+			}
+		}
+	}
+	words := readWords(r.Title)
+	if len(words) < 3 || !noticeEnds.Ends(r.Title) {
+		return ""
+	}
+	for n := len(words) - 1; n > 0; n-- {
+		w := words[n]
+		if noun := r.Title[w.Noun.Start:w.Noun.End]; w.Noun.Len() == 0 || !korean.IsOccasion(noun) || genericThings[noun] {
+			continue
+		}
+		if name := r.titlePhrase(r.Title[w.Noun.Start:w.Noun.End]); strings.Contains(name, " ") {
+			return name
+		}
+	}
 	return ""
 }
+
+var (
+	nameLabels = words("name-labels")
+	noticeEnds = words("notice-ends")
+)
 
 // quotedInTitle gives the name in quotation marks that the title says is built or opened;
 // the words before it are no name but tell what it is: 예약 통합 시스템 ‘자리맡음’ 구축 계획.
@@ -288,8 +331,8 @@ func withoutNumber(s string) string {
 	if next, _, _ := strings.Cut(rest, " "); strings.Trim(first, "0123456789") == "" && (korean.Reference(next) == "counter" || korean.Reference(next) == "listname") {
 		return s // 4 세대 나이스
 	}
-	if isItemNumber(first) && length(first) <= 3 {
-		return rest
+	if isItemNumber(first) && length(first) <= 3 || strings.Trim(first, "0123456789-①②③④⑤⑥⑦⑧⑨⑩") == "" && strings.ContainsAny(first, "①②③④⑤⑥⑦⑧⑨⑩") {
+		return rest // 1-① 위험기상 감시
 	}
 	if name := strings.TrimRightFunc(first, numberSign); name != first && korean.IsListName(name) {
 		return rest

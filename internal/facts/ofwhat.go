@@ -15,7 +15,7 @@ import (
 // before it in the sentence are about, where the clause itself says nothing but who does it:
 // 군은 |가람도서관|의 새 단장을 마치고 21일 재개관했다; else what the text speaks of.
 func (l *clauseLine) leftOut() {
-	if l.object.text != "" || l.c.Voice != korean.Active || l.c.Lemma == "" || l.c.Relation == korean.Modifying || tailIn(l.c.Action.Noun, founded) == "" && l.c.Kind != korean.Finish || l.subject.text != "" && !l.subjectActs() || len(l.middle) > 0 {
+	if l.object.text != "" || l.c.Voice != korean.Active || l.c.Lemma == "" || l.c.Relation == korean.Modifying || tailIn(l.c.Action.Noun, founded) == "" && l.c.Kind != korean.Finish && l.c.Kind != korean.Operate || l.subject.text != "" && !l.subjectActs() || len(l.middle) > 0 {
 		return
 	}
 	name := l.thingBefore()
@@ -27,7 +27,7 @@ func (l *clauseLine) leftOut() {
 			name = plainName(id)
 		}
 	}
-	if name == "" || strings.Contains(l.subject.text, name) {
+	if name == "" || strings.Contains(l.subject.text, name) || l.subject.text != "" && strings.HasSuffix(name, l.subject.text) {
 		return
 	}
 	l.object = part{text: name, at: diag.Span{Start: l.c.Span.Start, End: l.c.Span.Start}, role: korean.What, cas: korean.Object, head: lastWord(name)}
@@ -51,8 +51,11 @@ func (r *reader) leavesSeat(at int) bool {
 // someMeeting reports whether a clause before a noun tells only that there was an occasion, by the
 // word for its sort, at which the sentence tells of something else: 27일 열린 브리핑에서 밝혔다.
 func (l *clauseLine) someMeeting() bool {
-	return l.c.Relation == korean.Modifying && (l.c.Kind == korean.Hold || l.c.Kind == korean.Meet) && l.subject.text == "" && !strings.Contains(l.object.text, " ") && len(l.marks(l.object.at)) == 0 && (genericThings[l.object.text] || briefings[l.object.text])
+	return l.c.Relation == korean.Modifying && (l.c.Kind == korean.Hold || l.c.Kind == korean.Meet) && l.subject.text == "" && !strings.Contains(l.object.text, " ") && len(l.marks(l.object.at)) == 0 && (genericThings[l.object.text] || briefings[l.object.text] || korean.NounAction(l.object.text).Kind == korean.Meet && length(l.object.text) <= shortOccasion)
 }
+
+// shortOccasion is the number of characters of a word for an occasion that names only its sort: 간부회의.
+const shortOccasion = 4
 
 // meant gives the thing that a deed is for by its own sentence, else that of which the text speaks.
 func (l *clauseLine) meant() string {

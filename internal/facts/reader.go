@@ -52,8 +52,9 @@ type reader struct {
 	inHead     *entity.ID       // the body that its title names, once it is asked for
 	ofMoves    *entity.ID       // the body of whose people's moves it tells, once it is asked for
 
-	isChronicle *bool // once it is asked for
-	news        *int  // the date of what the document makes known, once it is asked for
+	isChronicle *bool   // once it is asked for
+	notice      *string // what a notice is about, once it is asked for
+	news        *int    // the date of what the document makes known, once it is asked for
 
 	owners    []entity.ID     // of each line, whose curriculum vitae goes on there, once one is sought
 	mostNamed *entity.ID      // the person whom most marks name, once it is sought

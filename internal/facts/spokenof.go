@@ -23,6 +23,9 @@ func (l *clauseLine) whole(s string) (string, bool) {
 		return s, true
 	}
 	object := l.object.text
+	if korean.NounAction(object).Kind == "teach" && l.modified(l.object.at) {
+		return s, true // 찾아가는 교육을 연다
+	}
 	if acts && (korean.IsOccasion(lastWord(object)) || meeting[l.c.Kind] && l.c.Kind != korean.Sign) {
 		return s, true // its own meeting
 	}
@@ -49,6 +52,13 @@ func (l *clauseLine) whole(s string) (string, bool) {
 		return s, true
 	}
 	return beforeSort(name, s), true
+}
+
+// modified reports whether another clause stands right before a phrase and tells which it is.
+func (l *clauseLine) modified(in diag.Span) bool {
+	return slices.ContainsFunc(l.korean().Clauses(l.c.Sentence), func(o *korean.Clause) bool {
+		return o != l.c && o.Relation == korean.Modifying && o.Noun.Len() > 0 && o.Noun.Start == in.Start && o.Predicate.End <= in.Start
+	})
 }
 
 // beforeSort puts a name before words that begin with the name of its sort, which it takes in where it
@@ -144,12 +154,18 @@ func (l *clauseLine) spokenOf() string {
 	at := l.Mentions[l.mark].In.Start
 	if k := l.sentence(at); k > 0 && l.line(l.sentences[k-1].Start) == l.line(at) {
 		before := l.sentences[k-1]
-		if m := l.marks(before, "system", "event"); len(m) > 0 && topicAfter(l.Text[l.Mentions[m[0]].In.End:before.End]) && l.Mentions[m[0]].In.Start-before.Start < 4 {
+		if m := l.marks(before, "system", "event"); len(m) > 0 && !l.ownAffair() && topicAfter(l.Text[l.Mentions[m[0]].In.End:before.End]) && l.Mentions[m[0]].In.Start-before.Start < 4 {
 			return l.surface(m[0])
 		}
 	}
-	if id := l.soleSystem(at); !id.IsZero() && recent && !l.isPlan(id) {
+	if id := l.soleSystem(at); !id.IsZero() && recent && !l.isPlan(id) && (!l.ownAffair() || facility(id)) {
 		return plainName(id)
+	}
+	if id := l.namedInTitle(); buildingWorks.Ends(l.affair()) && facility(id) {
+		return plainName(id)
+	}
+	if l.ownAffair() {
+		return "" // 간부회의 개최, 공사 시작: hardly the system's
 	}
 	if !recent {
 		return ""
@@ -160,8 +176,29 @@ func (l *clauseLine) spokenOf() string {
 	if slices.ContainsFunc(strings.Fields(l.object.text), func(w string) bool { return digit(w[0]) }) {
 		return "" // 24종
 	}
+	if korean.NounAction(l.affair()).Kind == "inspect" {
+		return "" // 특별감사에 착수
+	}
 	return l.carriedThing(at)
 }
+
+// affair gives the word for what a headline is about.
+func (l *clauseLine) affair() string {
+	if l.object.head == "" && len(l.middle) > 0 {
+		return korean.BareNoun(l.middle[len(l.middle)-1].head)
+	}
+	return l.object.head
+}
+
+// ownAffair reports whether what a headline is about goes by a name of its own, as meetings and building works do: that
+// the text speaks of some system makes it none of its.
+func (l *clauseLine) ownAffair() bool {
+	word := l.affair()
+	kind := korean.NounAction(word).Kind
+	return korean.IsOccasion(word) && !genericThings[word] && kind != "teach" && kind != "inspect" || kind == korean.Meet || kind == "promise" || buildingWorks.Ends(word)
+}
+
+var buildingWorks = words("building-works")
 
 // unfinished are the words for a thing as it is shown before it is done.
 var unfinished = korean.List("unfinished")
@@ -346,8 +383,10 @@ const fullNameReach = 3
 // standsForNamed reports whether a word alone may stand for something that was named before: the word for an
 // occasion, a body, a building, a plan, or for work that has a name.
 func standsForNamed(word string) bool {
-	return korean.IsOccasion(word) || bodyEnds[word] || genericThings[word] || ownWork[korean.NounAction(word).Kind] || tailIn(word, facilities) == word || tailIn(word, plans) == word
+	return korean.IsOccasion(word) || draftLaws.Has(word) || bodyEnds[word] || genericThings[word] || ownWork[korean.NounAction(word).Kind] || tailIn(word, facilities) == word || tailIn(word, plans) == word
 }
+
+var draftLaws = words("draft-laws")
 
 // ownWork are the kinds of actions that go by a name of their own, and that are no system's.
 var ownWork = map[korean.Kind]bool{"inspect": true, "teach": true, korean.Meet: true, korean.Hold: true, korean.Sign: true}

@@ -368,7 +368,7 @@ func (u *unit) takesTime(c *Clause, waiting []int, i int, used map[Case]bool, mo
 		if used[Subject] && more && c.pred.end.Ending == "는" && c.pred.tense() == Present && c.Mood == Plain && goesOnByItself(c.Kind) && u.subjectIn(waiting[:i]) {
 			return false // 시는 내년까지 주민이 쓰는 앱을 바꾼다
 		}
-		if bare && behindTopic && (used[Object] || used[Means]) {
+		if bare && behindTopic && (used[Object] || used[Means] || used[Dative]) {
 			return false
 		}
 		if c.State && c.Mood == Plain || c.Standing() && ph.cas != From && ph.cas != Until && !beyondTable()[u.words[ph.last].Text] {
