@@ -56,11 +56,13 @@ func highlight(b *strings.Builder, name, code string, marked map[int]bool) {
 	}
 }
 
-// patientClock makes chroma's engine look at its clock each ten seconds. Chroma
-// gives each match a quarter of a second and takes a match that runs over for
-// none, so that on a busy machine the same code came out in other colours; now
-// only a match that takes longer than any machine is busy is given up.
-var patientClock = sync.OnceFunc(func() { regexp2.SetTimeoutCheckPeriod(10 * time.Second) })
+// patientClock makes chroma's engine look at its clock each hour. Chroma gives each
+// match a quarter of a second and takes a match that runs over for none, so that on a
+// busy machine the same code came out in other colours. A match that is under way when
+// the clock is set is taken to have run over where the machine woke the clock a quarter
+// of a second late; a build ends before that. What takes very long has the deadline of
+// its file.
+var patientClock = sync.OnceFunc(func() { regexp2.SetTimeoutCheckPeriod(time.Hour) })
 
 // tokens reads code; what cannot be read is one token.
 func tokens(name, code string) []chroma.Token {

@@ -350,6 +350,12 @@ func (b *body) words(nodes []doc.Node, in diag.Span) {
 			b.lines(diag.Span{Start: at, End: m.In.Start})
 			b.one(m, nodes)
 			at = m.In.End
+		case b.mark < len(ms) && ms[b.mark].In.Start < in.End: // it ends in the next sentence: its words stay words, and what leads to it finds its place
+			m := &ms[b.mark]
+			b.mark++
+			b.lines(diag.Span{Start: at, End: m.In.Start})
+			b.raw("<span id=m").num(b.chars.at(m.In.Start)).raw("></span>")
+			at = m.In.Start
 		default:
 			b.lines(diag.Span{Start: at, End: in.End})
 			return

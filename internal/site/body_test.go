@@ -121,3 +121,15 @@ func TestFormsOfExcerpts(t *testing.T) {
 		}
 	}
 }
+
+// TestMarkAcrossSentences: a mark that ends in the next sentence, or outside of a form,
+// stays words, and what leads to it finds its place.
+func TestMarkAcrossSentences(t *testing.T) {
+	page := []*diag.File{{Name: "content/documents/가온.md", Text: "---\ntitle: 가온시 창구\npublished: 2012-06-24\nrights: 공공누리\n---\n\n[! 2021년](date:2021)에 [가온시](agency:가온시)가 열었다. 시는 [좋다! 2022년](date:2022)을 말했다.\n"}}
+	got := bodyOf(t, page, library.Options{})
+	for _, want := range []string{`<span id=m0></span>`, `<span id=m22></span>`, `id=m9`, "2021년에"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("%s is not in %s", want, got)
+		}
+	}
+}
