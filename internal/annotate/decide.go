@@ -106,18 +106,23 @@ func (d *decision) unhide() {
 const surelyListed = 0.6
 
 // liftListed marks what the authority lists at each place where it is named without doubt, once it is
-// likely at one of them: the same name is the same thing throughout a document, unless a longer name holds it. Bodies
+// likely at one of them or fills quotation marks: the same name is the same thing throughout a document, unless a longer name holds it. Bodies
 // and persons are left out, since their names are also those of places and other persons.
 func (d *decision) liftListed() {
 	best := map[*entity.Entity]float32{}
 	for i := range d.list {
-		if e := d.listsSurely(&d.list[i]); e != nil {
-			best[e] = max(best[e], d.list[i].Likelihood)
+		e := d.listsSurely(&d.list[i])
+		if e == nil {
+			continue
+		}
+		best[e] = max(best[e], d.list[i].Likelihood)
+		if _, quoted := d.quotationOf(d.list[i].In); quoted {
+			best[e] = 1
 		}
 	}
 	for i := range d.list {
 		c := &d.list[i]
-		if e := d.listsSurely(c); e != nil && best[e] >= surelyListed && d.standsAlone(c.In) {
+		if e := d.listsSurely(c); e != nil && best[e] >= surelyListed && (d.isQuoted(c.In) || d.standsAlone(c.In)) {
 			c.Likelihood = max(c.Likelihood, d.arbiter.Threshold(c.Kind))
 		}
 	}
@@ -172,6 +177,7 @@ func (d *decision) namesNothing(c *namer.Candidate) bool {
 		return planned(surface)
 	case "agency":
 		named := c.P >= surelyBody && (d.ownName(surface) || d.bodyInCapitals(c.In))
+		named = named || c.P >= unmistakable && d.mayNameBody(surface)
 		return d.officeOfContact(c.In) || d.noBody(surface) && !named
 	}
 	return false
@@ -236,6 +242,29 @@ func (d *decision) ownName(s string) bool {
 	}
 	return !d.is(own, country|region|generic|term) && !korean.IsWord(own)
 }
+
+// unmistakable is the probability from which the model is believed of a body whose parts are all common words.
+const unmistakable = 0.98
+
+// mayNameBody reports whether s, of which the model is all but certain, may name a body although its parts
+// are common words (국가공간정보센터, 혁신지능통합연구센터): it is long, has two words or four capitals, and does
+// not only say what sort of body it is.
+func (d *decision) mayNameBody(s string) bool {
+	if d.is(s, country|term) || countryEnds.Ends(s) || companySignWords.Begins(s) {
+		return false
+	}
+	sort := notBodies.Has(s) || graduateSchools.Ends(s) || genericBodyEnds.Ends(s) || plainBodyStarts.Begins(s)
+	if sort || saysWhatAlone(s) {
+		return false
+	}
+	if i := strings.LastIndexByte(s, ' '); i >= 0 {
+		return bodySuffix(s[i+1:]) != "" && occasionHead(s[i+1:]) == ""
+	}
+	return isCapitals(s) && runes(s) >= 4 || runes(s) >= longestSortOfBody && bodySuffix(s) != ""
+}
+
+// longestSortOfBody is from how many syllables on a body's name seldom is a mere sort.
+const longestSortOfBody = 6
 
 // bodyInCapitals reports whether in is three capitals and more that are no term, in the bracket behind what ends as
 // bodies with an abbreviation do (환경사무국(SPRED)) or next to a body in a row: most others are techniques,
@@ -305,7 +334,7 @@ func (d *decision) take(chosen []int, marks *taken) {
 	})
 	for _, i := range chosen {
 		c := &d.list[i]
-		if !d.arbiter.Marks(c) || d.vetoed(c) {
+		if !d.arbiter.Marks(c) || d.vetoed(c) || d.doubtfulPlace(c) {
 			continue
 		}
 		if strings.Contains(spanText(d.article, c.In), "\n") { // a mention stands on one line
@@ -314,6 +343,16 @@ func (d *decision) take(chosen []int, marks *taken) {
 		marks.add(d.mark(c))
 	}
 }
+
+// doubtfulPlace reports whether a city or county is taken for its government by the model alone, once, and not
+// surely: names of places stand more often for the place.
+func (d *decision) doubtfulPlace(c *namer.Candidate) bool {
+	alone := c.Kind == "agency" && c.Lone && len(c.Claims) == 0
+	return alone && c.Likelihood < surelyGoverns && d.isPlace(spanText(d.article, c.In))
+}
+
+// surelyGoverns is the likelihood from which the model alone tells a government from its place.
+const surelyGoverns = 0.75
 
 // ranks gives the likelihood of each chosen candidate in tenths. What a rule is sure of has at
 // least the rank of what it begins with, if that is of its kind (guide: of nested names the
@@ -355,12 +394,17 @@ func about(likelihood float32) int {
 	return int(likelihood*10 + 0.5)
 }
 
+// surelyNamed is the likelihood from which a body that only a weak claim proposes marks its other mentions.
+const surelyNamed = 0.9
+
 // mark turns a candidate into the claim that its mark rests on. What the model
 // alone found is looked up in the authority.
 func (d *decision) mark(c *namer.Candidate) claim.Candidate {
 	if k := d.evidence.Claim(c); k != nil {
 		m := *k
 		m.Weak, m.Score = false, c.Likelihood
+		unknown := c.Kind == "agency" && d.unknownName(c.In)
+		m.Sure = m.Sure || k.Weak && unknown && c.Likelihood >= surelyNamed
 		return m
 	}
 	m := claim.Candidate{In: c.In, Kind: c.Kind, Rule: modelRule, Source: claim.Model, Score: c.Likelihood, Sure: c.Likelihood >= 0.8}

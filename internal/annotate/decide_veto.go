@@ -46,7 +46,7 @@ func (a *article) noName(kind string, in diag.Span) bool {
 	switch kind {
 	case "agency":
 		s := spanText(a, in)
-		sort := isOurs(s) || unnamed(s)
+		sort := isOurs(s) || unnamed(s) || finiteEnds.Ends(s)
 		return sort || endsAsThing(s) || peopleEnds.Ends(s) || a.besideNoBody(in)
 	case "person":
 		return a.noPerson(in)
@@ -207,7 +207,9 @@ func (a *article) noSystem(in diag.Span) bool {
 	if n == 1 {
 		return a.gap(i) == " " && likened.Has(a.word(i-1)) && a.listed("system", words[0]) == nil
 	}
-	if first := words[0]; isTime(first) || korean.IsAdverb(first) || connectedFirst.Ends(first) && !bareNoun(first) {
+	first := words[0]
+	told := isTime(first) || korean.IsAdverb(first) || connectedFirst.Ends(first) && !bareNoun(first)
+	if told && !a.isQuoted(in) && a.listed("system", spanText(a, in)) == nil { // within marks and lists it opens the name: ‘함께 걷는 …’
 		return true
 	}
 	head, _ := systemHead(words[n-1])

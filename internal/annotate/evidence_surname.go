@@ -141,7 +141,8 @@ func (a *article) surnamePost(i int) (surname, post string, in diag.Span) {
 		return "", "", in
 	}
 	if surname, ok := a.names.Surname(s); ok && len(s) > len(surname) && a.wholePost(s) == "" {
-		if post := a.wholePost(s[len(surname):]); runes(post) >= 2 {
+		whole := i+1 < len(a.words) && a.gap(i+1) == " " && len(surname)+len(a.wholePost(s[len(surname):])) == len(s) && a.wholePost(a.word(i+1)) != ""
+		if post := a.wholePost(s[len(surname):]); runes(post) >= 2 && !whole { // 편주석 사무총장 is a name
 			return surname, post, diag.Span{Start: w.start, End: w.start + len(surname) + len(post)}
 		}
 	}

@@ -116,6 +116,7 @@ var rules = []Rule{
 	{Name: "person-aged", Kind: "person", Source: claim.Rule, find: agedNames},
 	{Name: "person-quoted", Kind: "person", Source: claim.Rule, Needs: []string{"authority", "body-ending", "body-tagged"}, find: quotedSpeakers},
 	{Name: "person-foreign", Kind: "person", Source: claim.Rule, Needs: []string{"authority", "body-ending", "body-tagged"}, find: foreignNames},
+	{Name: "person-abroad", Kind: "person", Source: claim.Rule, Needs: []string{"authority", "body-foreign", "body-abroad", "body-tagged", "person-foreign"}, find: peopleAbroad},
 
 	{Name: "system-before-sort", Kind: "system", Source: claim.Rule, Needs: []string{"authority", "body-ending"}, find: systemsBeforeSort},
 	{Name: "system-quoted", Kind: "system", Source: claim.Rule, Needs: []string{"authority", "quoted-name", "event-quoted"}, find: quotedAnything},

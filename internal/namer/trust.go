@@ -2,15 +2,18 @@ package namer
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"sillok/internal/annotate/claim"
 )
 
-// repeats reports whether a candidate is a name of two words and more that stands
-// word for word elsewhere in the document: it is hardly less likely there. Few documents
-// leave such a place to the passes, too few to learn from.
+// repeats reports whether a candidate is a name of two words and more, or of a body in four
+// letters and more, that stands word for word elsewhere in the document: it is hardly less likely
+// there. Few documents leave such a place to the passes, too few to learn from.
 func (c *court) repeats(x *Candidate, by *claim.Candidate) bool {
-	return by.Source == claim.Document && by.Like.Len() == 0 && strings.Contains(c.Text[x.In.Start:x.In.End], " ")
+	name := c.Text[x.In.Start:x.In.End]
+	long := strings.Contains(name, " ") || x.Kind == "agency" && utf8.RuneCountInString(name) >= 4
+	return by.Source == claim.Document && by.Like.Len() == 0 && long
 }
 
 // trusted reports whether a claim rests on what the people of a site wrote: a
