@@ -253,7 +253,8 @@ func (d *decision) mayNameBody(s string) bool {
 	if d.is(s, country|term) || countryEnds.Ends(s) || companySignWords.Begins(s) {
 		return false
 	}
-	sort := notBodies.Has(s) || graduateSchools.Ends(s) || genericBodyEnds.Ends(s) || plainBodyStarts.Begins(s)
+	sort := notBodies.Has(s) || graduateSchools.Ends(s) || plainBodyStarts.Begins(s)
+	sort = sort || genericBodyEnds.Ends(s) && !countryOpenings.Begins(s) // 한국여성세무사회
 	if sort || saysWhatAlone(s) {
 		return false
 	}

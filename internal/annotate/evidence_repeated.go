@@ -180,7 +180,8 @@ func bracketAliases(a *article, marks *taken) []claim.Candidate {
 		c := m
 		c.In, c.Like, c.Detail, c.Score, c.Role = in, m.In, spanText(a, m.In), 0.93, ""
 		name := spanText(a, in)
-		c.Certain = m.Kind == "agency" && isCapitals(name) && runes(name) > 2 && bodySuffix(c.Detail) != ""
+		named := m.Kind == "agency" && bodySuffix(c.Detail) != "" || m.Kind == "system" && m.Entity != nil
+		c.Certain = named && isCapitals(name) && runes(name) > 2
 		out = append(out, c)
 		if second, ok := a.secondAlias(in, m.Kind); ok {
 			c.In = second

@@ -94,6 +94,9 @@ func (a *article) listsGovernments(list []diag.Span) bool {
 	if n := len(words); n > 1 && isProvince(strings.TrimLeft(words[n-1], listSigns)) {
 		words = words[:n-1]
 	}
+	if n := len(words); n > 1 && amongWords.Has(words[n-1]) { // 지방정부 가운데 나루시, …
+		words = words[:n-1]
+	}
 	if len(words) == 0 {
 		return a.notesGovernments(first.Start)
 	}
@@ -123,6 +126,9 @@ func (a *article) notesGovernments(offset int) bool {
 
 // countedGovernments is the number of governments behind a list of them.
 var countedGovernments = pattern("counted-governments")
+
+// amongWords stand between a word for governments and those of them that are named.
+var amongWords = words("among-words")
 
 // listJoins join the last item of a list to those before it.
 var listJoins = words("sitting-joins")

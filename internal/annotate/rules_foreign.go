@@ -31,7 +31,8 @@ func foreignNames(a *article) []claim.Candidate {
 			if n := len(out); n > 0 && in.Contains(out[n-1].In) { // the name goes on
 				out = out[:n-1]
 			}
-			out = append(out, claim.Candidate{In: in, Detail: detail, Score: 0.88, Sure: true, Certain: a.certainlyForeign(in, detail)})
+			certain := a.certainlyForeign(in, detail) || a.tagAt(in) == "PS"
+			out = append(out, claim.Candidate{In: in, Detail: detail, Score: 0.88, Sure: true, Certain: certain})
 		}
 	}
 	return out

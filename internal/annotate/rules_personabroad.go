@@ -29,7 +29,8 @@ func peopleAbroad(a *article) []claim.Candidate {
 }
 
 // strangeName gives the words that end with the last-th and may be a name of another country: two to four, none of
-// them with a particle or known otherwise, one at least no word of Korean and with a syllable that is rare there.
+// them with a particle or known otherwise, one at least no word of Korean and with a syllable that is rare there, unless
+// a body of others stands before them.
 func (a *article) strangeName(last int) (diag.Span, bool) {
 	first := last + 1
 	strange, rare := false, false
@@ -45,7 +46,7 @@ func (a *article) strangeName(last int) (diag.Span, bool) {
 			break
 		}
 	}
-	if last-first < 1 || !strange || !rare {
+	if last-first < 1 || !strange || !rare && !a.othersBefore(first) {
 		return diag.Span{}, false
 	}
 	in := diag.Span{Start: a.words[first].start, End: a.words[last].end}
@@ -103,6 +104,11 @@ func (a *article) isOfOthers(c *claim.Candidate) bool {
 // othersBefore reports whether a country (also with its genitive), who comes from one (태국인) or a body of others ends
 // right before the i-th word.
 func (a *article) othersBefore(i int) bool {
+	if i > 0 && a.gap(i) == ") " { // 세계은행(WB) 나비 라만 국장
+		open := strings.LastIndexByte(a.before(a.words[i].start, longestSign), '(')
+		at := a.words[i].start - min(a.words[i].start, longestSign) + open
+		return open >= 0 && a.isOfOthers(a.claims.endingAt(at, "agency"))
+	}
 	if i == 0 || a.gap(i) != " " {
 		return false
 	}
@@ -114,6 +120,9 @@ func (a *article) othersBefore(i int) bool {
 	}
 	return a.isOfOthers(a.claims.endingAt(a.words[i-1].end, "agency"))
 }
+
+// longestSign is how many bytes before a name the bracket with a body's abbreviation opens at most.
+const longestSign = 24
 
 // aged is a bracket with somebody's age.
 var aged = pattern("aged-bracket")

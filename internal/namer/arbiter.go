@@ -50,7 +50,7 @@ func (a *Arbiter) Threshold(kind string) float32 {
 
 // loneThresholds are the least likelihoods of a name that one weak source
 // proposes, once.
-var loneThresholds = map[string]float32{"agency": 0.62, "person": 0.7, "law": 0.75, "system": 0.68, "event": 0.55}
+var loneThresholds = map[string]float32{"agency": 0.62, "person": 0.7, "law": 0.75, "system": 0.75, "event": 0.55}
 
 // Marks reports whether a candidate is likely enough to be marked.
 func (a *Arbiter) Marks(c *Candidate) bool {
