@@ -598,7 +598,7 @@ func (p *page) mastheadOutlet() (string, origin) {
 	title := p.titleLine()
 	for i := range p.lines {
 		l := &p.lines[i]
-		if l.label == labelCredit || p.names.portal(l.text) {
+		if l.label == labelCredit {
 			continue // (사진=가람뉴스)
 		}
 		if name, ok := strings.CutSuffix(strings.TrimLeft(l.text, "•· "), " 로고"); ok && i < p.first && i < 12 && p.isOutlet(name) {
@@ -632,7 +632,7 @@ func (p *page) mastheadOutlet() (string, origin) {
 		case inHead && i < title && s != l.text && unwrap(l.text) == s && outletName.MatchString(s) && length(s) >= 4 && !kindOfNews.MatchString(s) && !strings.Contains(s, " "):
 			return s, origin{"name over the headline", l.number}
 		case i == title || word != s || length(s) > 12 || sections.Has(s) || kindOfNews.MatchString(s) && newsSection.MatchString(s):
-		case inHead && (p.names.outlet(s) || (media.MatchString(s) || mediaFirst.MatchString(s)) && length(s) >= 4 && p.entryNear(i)):
+		case inHead && (p.names.outlet(s) || (media.MatchString(s) || mediaFirst.MatchString(s)) && length(s) >= 4 && p.entryNear(i)) && !p.names.portal(s):
 			return s, origin{"name beside the headline", l.number}
 		case !inHead && (p.names.outlet(s) || media.MatchString(s) && length(s) >= 4) && p.isNews():
 			return s, origin{"name under the text", l.number}

@@ -127,13 +127,19 @@ var outlets = sync.OnceValue(func() map[string]bool {
 // portal reports whether s names a site that shows what others publish.
 func (r *register) portal(s string) bool {
 	s = labelKey(siteWords.ReplaceAllString(strings.TrimPrefix(s, "대한민국 "), ""))
+	return portals()[s] || portals()[portalNews.ReplaceAllString(s, "")] || strings.HasSuffix(s, "포털")
+}
+
+// portals gives the names of portals, without spaces.
+var portals = sync.OnceValue(func() map[string]bool {
+	set := map[string]bool{}
 	for _, o := range domains() {
-		if o.kind == "portal" && (s == labelKey(o.name) || portalNews.MatchString(s) && portalNews.ReplaceAllString(s, "") == labelKey(o.name)) {
-			return true
+		if o.kind == "portal" {
+			set[labelKey(o.name)] = true
 		}
 	}
-	return strings.HasSuffix(s, "포털")
-}
+	return set
+})
 
 // portalNews is the part of a portal that shows articles.
 var portalNews = pattern("portal-news")
