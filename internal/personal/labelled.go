@@ -76,7 +76,7 @@ func labelOf(cell string) *label {
 type reader struct {
 	heads  []*label // of the columns of the table that is read
 	next   *label   // of the line to come
-	person bool     // somebody's name has a label in this paragraph or table
+	person bool     // somebody's name has a label in this form or table
 	body   bool     // a body has one
 }
 
@@ -84,9 +84,7 @@ type reader struct {
 func (r *reader) read(line string, at int) []Found {
 	text := strings.TrimSpace(line)
 	if text == "" {
-		if r.next == nil {
-			*r = reader{}
-		}
+		r.heads = nil
 		return nil
 	}
 	if strings.Contains(line, "|") {
@@ -94,6 +92,9 @@ func (r *reader) read(line string, at int) []Found {
 		return r.row(line, at)
 	}
 	r.heads = nil
+	if sentence(text) {
+		*r = reader{next: r.next}
+	}
 	if before := r.next; before != nil {
 		r.next = nil
 		if found := r.value(before, line, diag.Span{End: len(line)}, at); found != nil {
@@ -105,9 +106,15 @@ func (r *reader) read(line string, at int) []Found {
 	}
 	if l := labelOf(text); l != nil {
 		r.next = l
-		r.note(text)
 	}
+	r.note(text)
 	return nil
+}
+
+// sentence reports whether a line is running text, with which a form ends.
+func sentence(line string) bool {
+	w, ok := strings.CutSuffix(line, ".")
+	return ok && words("sentence").Ends(w)
 }
 
 // note remembers of whom a label speaks.

@@ -57,7 +57,7 @@ const (
 	free  = `(?:^|[^\d.\-/])`
 	city  = `(?:[가-힣]+(?:시|도|군|구)\s+)`
 	lane  = `(?:[가-힣0-9]+(?:읍|면|동|리|로|길|가)\s+)+`
-	house = `\d+(?:-\d+)?(?:번지)?`
+	house = `(?:산\s?)?\d+(?:-\d+)?(?:번지)?`
 	flat  = `(?:\d+|[가나다라마바사아자])동\s?\d+호`
 )
 
@@ -71,18 +71,20 @@ var forms = []form{
 	{Email, func(s string) bool { return strings.IndexByte(s, '@') > 0 }, lazyregexp.New(`[0-9A-Za-z_.+-]+\s@\s[0-9A-Za-z-]+(?:\.[A-Za-z][0-9A-Za-z-]+)+`), nil},
 	{Email, spelled, lazyregexp.New(`[0-9A-Za-z_.+-]+\s?(?:\\?\[\s?(?i:at)\s?\\?\]|\(\s?(?:(?i:at)|골뱅이)\s?\)|골뱅이)\s?[0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)+`), nil},
 	{Resident, digits, lazyregexp.New(`(?:^|\D)(\d{6}\s?-\s?[1-8](?:\\?[\d*xX○●＊]){6})(?:\D|$)`), resident},
+	{Resident, digits, lazyregexp.New(`\((\d{6}\s?-\s?[1-4])\)`), resident},
 	{Resident, digits, lazyregexp.New(`(?:주민|외국인)\s?(?:등록)?\s?번호[^\d\n]{0,6}(\d{13})(?:\D|$)`), nil},
 	{Birth, born, lazyregexp.New(`(` + date + `)(?:\s?\([^()\n]{1,14}\))?\s?(?:출생(?:한\s|했|하[였여])|(?:출생|생|生)(?:[\s).,·;]|으로|이다|인\s|$))`), nil},
 	{Birth, born, lazyregexp.New(`(?:^|\D)(` + short + `)\s?(?:출생|생|生)(?:[\s).,·;]|으로|이다|인\s|$)`), nil},
 	{Birth, born, lazyregexp.New(`(?:생년월일|출생일|출생[년연]월일)[^\d\n]{0,6}(` + date + `|` + short + `|\d{6})`), nil},
 	{Birth, born, lazyregexp.New(`(?:^|[^가-힣])(?:출생|생일)\s?[:：(]\s?(` + date + `)`), nil},
 	{Birth, born, lazyregexp.New(`(` + date + `)에?\s(?:[가-힣]{1,12}\s){0,4}(?:[가-힣]{1,12}에서\s)?(?:태어나\s|태어났)`), nil},
+	{Birth, born, lazyregexp.New(`(` + date + `),?\s(?:[가-힣]{1,8}\s){1,3}출생(?:[,.)\s]|$)`), notSince},
 	{Birth, sexed, lazyregexp.New(`\((?:[^()\n]{0,12}[,·/]\s?)?[남여][성자]?\s?[,·/]\s?(` + date + `|` + short + `)\s?생?\s?[,·/)]`), nil},
 	{Address, housed, lazyregexp.New(city + `{0,3}(` + lane + `[^\n]{0,30}?` + flat + `)`), nil},
 	{Address, housed, lazyregexp.New(`(?:[가-힣]+(?:시|도|군|구|읍|면|동)\s+){1,4}([가-힣A-Za-z0-9]{1,15}(?:아파트|빌라|맨션|오피스텔|타운|연립)\s?` + flat + `)`), nil},
-	{Address, housed, lazyregexp.New(`(?:자택|거주지?|주소지?|본적지?|등록기준지)(?:은|는|가|\s*[:：(])?\s*` + city + `{1,3}(` + lane + `\d+(?:-\d+)?(?:번지)?(?:,?\s?\d+동)?(?:\s?\d+호)?)`), notOfBody},
+	{Address, housed, lazyregexp.New(`(?:자택|거주지?|주소지?|본적지?|등록기준지)(?:은|는|가|\s*[:：(])?\s*` + city + `{1,3}(` + lane + house + `(?:,?\s?\d+동)?(?:\s?\d+호)?)`), notOfBody},
 	{Address, born, lazyregexp.New(`\d(?:일|\.)?\s?(?:생|生)\)?\s?[,·/]\s?` + city + `{0,3}(` + lane + house + `(?:,?\s?` + flat + `)?)`), nil},
-	{Address, housed, lazyregexp.New(city + `{1,3}(` + lane + house + `)(?:에|에서)\s?(?:사는|살던|살고|거주)`), nil},
+	{Address, housed, lazyregexp.New(city + `{1,3}(` + lane + house + `)(?:에|에서)?\s?(?:사는|살던|살고|거주)`), nil},
 }
 
 // digits reports whether a line has two digits beside another: nothing shorter
@@ -154,6 +156,12 @@ func notOfBody(line string, in diag.Span) bool {
 		}
 	}
 	return true
+}
+
+// notSince reports that behind a day stands a place and not since when, or until when,
+// somebody is born.
+func notSince(line string, in diag.Span) bool {
+	return !words("since").Begins(strings.TrimLeft(line[in.End:], " "))
 }
 
 // resident reports whether a number begins with a day and is not that of a company.
