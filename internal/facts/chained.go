@@ -40,7 +40,7 @@ const mostDeeds = 4
 // deedBehind gives the deed of a clause that is linked to that of a happening and done on its day.
 func (r *reader) deedBehind(x dated, c *korean.Clause) (dated, bool) {
 	a, object := r.ownObject(c)
-	if !object || c.Voice != korean.Active || !settledThere[c.Kind] || c.Action.Noun == x.action.Noun {
+	if !object || c.Voice != korean.Active || !settledThere[c.Kind] && !r.decidedThen(x.mark, c) || c.Action.Noun == x.action.Noun {
 		return dated{}, false
 	}
 	if what := r.korean().Str(a.Span); c.Kind == korean.Hold && (!korean.IsOccasion(lastWord(what)) || !strings.Contains(what, " ")) {

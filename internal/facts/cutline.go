@@ -14,7 +14,7 @@ import (
 // noun: 국무총리실이 먼저 감.
 func (l *clauseLine) cut() (string, bool) {
 	c := l.c
-	if c.Voice == korean.Passive && l.hasObject() || c.State || l.foundsNothing() || c.Lemma == copula || c.Mood == korean.Possible || c.Mood == korean.Supposed || len(c.Args) == 0 {
+	if c.Gapped() || l.serial(c) || c.Voice == korean.Passive && l.hasObject() || c.State || l.foundsNothing() || c.Lemma == copula || c.Mood == korean.Possible || c.Mood == korean.Supposed || len(c.Args) == 0 {
 		return "", false
 	}
 	from := max(c.Span.Start, l.speechStart(l.Mentions[l.mark].In.Start))

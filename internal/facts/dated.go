@@ -58,6 +58,7 @@ func datedForms() []datedForm {
 		{"headed", (*reader).datedUnderLabel},
 		{"label", (*reader).datedLabel},
 		{"row", (*reader).datedRow},
+		{"step", (*reader).datedStep},
 		{"signature", (*reader).datedSignature},
 		{"diary", (*reader).datedDiary},
 		{"bracket", (*reader).datedBracket},
@@ -253,6 +254,9 @@ func (r *reader) statusAt(x dated) korean.Status {
 	if x.status == korean.UnderWay && side != ahead && r.overBefore(x) {
 		return korean.Done
 	}
+	if c := x.clause; x.status == korean.UnderWay && r.beginSide(r.date(x.mark)) == behind && c != nil && c.Interrupted() {
+		return korean.Done // 12일부터 나래국을 방문하던 중
+	}
 	if x.status == korean.UnderWay && side == ahead && r.beginSide(r.date(x.mark)) == behind {
 		return x.status // from last month to next month
 	}
@@ -264,6 +268,9 @@ func (r *reader) statusAt(x dated) korean.Status {
 			return korean.Unclear // whether it came is not told
 		}
 		return korean.Planned
+	}
+	if x.status == korean.Postponed && side == behind && !r.newDay(x.mark) && r.onlyDelayed(x.clause) {
+		return korean.Done // 접수가 세 시간 밀렸다
 	}
 	if x.status == korean.Failed || x.status == korean.Postponed || x.status == korean.Cancelled {
 		return x.status
@@ -306,6 +313,13 @@ func (r *reader) statusAt(x dated) korean.Status {
 		}
 	}
 	return x.status
+}
+
+// onlyDelayed reports whether a clause tells that work was late, and puts off nothing that was to begin or end: 접수가 밀렸다.
+func (r *reader) onlyDelayed(c *korean.Clause) bool {
+	return c != nil && slices.ContainsFunc(c.Args, func(a korean.Arg) bool {
+		return a.Of == nil && a.Case == korean.Subject && korean.NativeNoun(c.Stem(), r.korean().Str(a.Head)) == korean.Delay
+	})
 }
 
 // onItsDay reports whether something is told on the very day from which it is, in the plain

@@ -183,6 +183,9 @@ func (r *reader) clauseOfDate(i int) (dated, verdict) {
 	if r.misread(c) {
 		c = c.Of
 	}
+	if x, ok := r.putOff(i, c); ok {
+		return x, happened
+	}
 	if r.lastedUntil(i) || r.startedFrom(i) || r.onGrounds(i) || r.aheadOf(i) || r.formerState(i) || r.saidThen(i) || r.yearOfNoun(i, c) || r.dayGivenUp(i, c) {
 		return dated{}, nothing
 	}
@@ -308,6 +311,9 @@ func (r *reader) mainDeed(i int, c *korean.Clause) *korean.Clause {
 		}
 		c = next
 	}
+	if o := r.asksBoth(c); o != nil && !r.datedElsewhere(o, i) {
+		return o
+	}
 	if c.Joint == "through" && c.Of != nil && !r.datedElsewhere(c.Of, i) {
 		c = c.Of // 7일, 협의를 거쳐 방안을 발표했다
 	}
@@ -333,10 +339,26 @@ func (r *reader) mainDeed(i int, c *korean.Clause) *korean.Clause {
 	return c
 }
 
+// asksBoth gives the clause that asks somebody for what a clause tells and for what the next one tells: 배포를 |중단하고|
+// 순서를 바꿀 것을 권고했다.
+func (r *reader) asksBoth(c *korean.Clause) *korean.Clause {
+	ask := c.Of
+	if c.Relation != korean.Linked || c.Joint != "" || c.Tense == korean.Past && c.PastItself() || ask == nil || ask.Kind != korean.Ask || ask.Tense != korean.Past || r.followedByComma(c.Predicate.End) {
+		return nil
+	}
+	between := func(o *korean.Clause) bool {
+		return o.Relation == korean.Embedded && o.Of == ask && o.Status == korean.AskedFor && o.Predicate.Start > c.Predicate.End && r.ownSubject(o) == 0
+	}
+	if !slices.ContainsFunc(r.korean().Clauses(c.Sentence), between) {
+		return nil
+	}
+	return ask
+}
+
 // leadsUp reports whether a clause only tells by what, at what cost or where with whom the deed behind
 // it is done: 누리집을 활용해 회의를 열었다.
 func (r *reader) leadsUp(c *korean.Clause) bool {
-	if !c.Manner() || c.Negated {
+	if !c.Manner() || c.Negated || r.serial(c) {
 		return false
 	}
 	_, object := r.ownObject(c)
@@ -387,13 +409,27 @@ func (r *reader) misread(c *korean.Clause) bool {
 // sameDeed gives the clause whose predicate stands right behind that of one that tells
 // in what way it is done, and has no words of its own: 앞당겨 지급한다.
 func (r *reader) sameDeed(c *korean.Clause) *korean.Clause {
-	if !r.mannerOfNext(c) {
+	if !r.mannerOfNext(c) || c.Kind == korean.State {
 		return nil
+	}
+	if r.serial(c) {
+		return c.Of
 	}
 	if c.Of.Kind == "" || c.Kind != "" && c.Of.Kind == korean.Operate || unhappening[c.Of.Kind] || c.Of.State || strings.HasPrefix(c.Of.Lemma, c.Action.Noun) || c.Of.Kind == "recover" && c.Kind != c.Of.Kind {
 		return nil
 	}
 	return c.Of
+}
+
+// serial reports whether a clause tells with the next one a single deed, which the latter names, done to what stands
+// before the former: 김치를 |실어| 보냈다, 여섯 건을 |몰아| 따냈다.
+func (r *reader) serial(c *korean.Clause) bool {
+	if !r.mannerOfNext(c) || c.Kind != "" || c.Of.Voice != korean.Active || unhappening[c.Of.Kind] {
+		return false
+	}
+	a, object := r.ownObject(c)
+	_, other := r.ownObject(c.Of)
+	return object && !other && strings.TrimSpace(r.Text[a.Word.End:max(a.Word.End, c.Predicate.Start)]) == "" && korean.IsAction(c.Of.Action.Noun)
 }
 
 // mannerOfNext reports whether a clause only tells how its next one is done, whose predicate
@@ -417,7 +453,7 @@ func (r *reader) beyond(i int, c *korean.Clause) *korean.Clause {
 	if c.Relation == korean.Modifying && directional.Begins(rest) {
 		return c
 	}
-	if !undatable(c) || c.Became || r.opens(i) && c.Lemma == copula && (c.Relation == korean.Modifying || c.Tense == korean.Past) && c.Status != korean.Planned {
+	if !undatable(c) || c.Became || c.Gapped() || r.opens(i) && c.Lemma == copula && (c.Relation == korean.Modifying || c.Tense == korean.Past) && c.Status != korean.Planned {
 		return c // 지난해 9월부터 공석인 자리를
 	}
 	for _, o := range r.korean().Clauses(c.Sentence) {
@@ -489,11 +525,18 @@ func (r *reader) charged(i int, c *korean.Clause) (dated, bool) {
 			words = words[1:]
 		}
 	}
-	if len(words) == 0 || c.Action.Noun == "" || len(r.marks(said, "date")) > 0 {
+	deed := c.Action.Noun
+	if c.State {
+		deed = korean.StateNoun(c) // 관리가 부실하다고
+	}
+	for len(words) > 0 && korean.IsAdverb(words[0]) {
+		words = words[1:]
+	}
+	if len(words) == 0 || deed == "" || len(r.marks(said, "date")) > 0 {
 		return dated{}, false
 	}
 	words[len(words)-1] = korean.BareNoun(words[len(words)-1])
-	noun := strings.Join(append(words, c.Action.Noun, t.Action.Noun), " ")
+	noun := strings.Join(append(words, deed, t.Action.Noun), " ")
 	return dated{words: diag.Span(t.Span), noun: r.tidied(diag.Span(who.Span)) + ", " + noun, action: t.Action, status: korean.Done}, true
 }
 

@@ -81,6 +81,86 @@ func (r *reader) datedRow(i int) (dated, verdict) {
 	return x, happened
 }
 
+// datedStep reads a part of a line that arrows divide into steps, or strokes into the cells of a row, each with what is done
+// and its date: (2022년) 계획 수립 → (2023년) 시범 운영, 표준 제정 / ’21.6월 / 한빛부.
+func (r *reader) datedStep(i int) (dated, verdict) {
+	at := r.Mentions[i].In
+	line := r.lines[r.line(at.Start)]
+	if sentenceLike(r.str(line)) {
+		return dated{}, pass
+	}
+	steps := dividedBy(r.Text, line, arrows)
+	if steps == nil {
+		return r.datedAmongStrokes(i, dividedBy(r.Text, line, strokes))
+	}
+	own := steps[slices.IndexFunc(steps, func(s diag.Span) bool { return s.Start <= at.Start && at.Start < s.End })]
+	if own.End < at.End || len(r.marks(own, "date")) != 1 {
+		return dated{}, pass
+	}
+	in := diag.Span{Start: at.End + len(r.Text[at.End:own.End]) - len(strings.TrimLeft(r.Text[at.End:own.End], " )]:")), End: own.End}
+	switch before := (diag.Span{Start: own.Start, End: at.Start}); {
+	case hangulLetters(r.str(in)) == 0:
+		in = r.behindColon(r.itemSpan(diag.Span{Start: before.Start, End: before.Start + len(strings.TrimRight(r.str(before), " (["))}))
+	case hangulLetters(r.str(before)) > 0 && !strings.HasSuffix(strings.TrimRight(r.str(before), " (["), ":"):
+		return dated{}, pass
+	}
+	x := r.item(in)
+	if x.action.Kind == "" || unhappening[x.action.Kind] || !r.verbless(in) || r.cases(in) > 0 {
+		return dated{}, pass
+	}
+	return x, happened
+}
+
+// datedAmongStrokes reads a row whose cells strokes divide, of which one is the date: the first of the others that names
+// a deed tells what was done then.
+func (r *reader) datedAmongStrokes(i int, cells []diag.Span) (dated, verdict) {
+	at := r.Mentions[i].In
+	if !slices.ContainsFunc(cells, func(c diag.Span) bool { return c.Contains(at) && hangulLetters(r.beside(at, c)) == 0 }) {
+		return dated{}, pass
+	}
+	for _, c := range cells {
+		if c.Contains(at) {
+			continue
+		}
+		in := r.itemSpan(c)
+		in.Start = in.End - len(strings.TrimLeft(strings.TrimLeft(r.str(in), "0123456789-."), " ")) // 1-1. 표준 제정
+		if x := r.item(in); x.action.Kind != "" && !unhappening[x.action.Kind] && len(r.marks(c, "date")) == 0 && r.verbless(in) && r.cases(in) == 0 {
+			return x, happened
+		}
+	}
+	return dated{}, pass
+}
+
+// The signs between the steps of a line and between its cells.
+var (
+	arrows  = []string{"→", "⇒", "➡", "▷", "->"}
+	strokes = []string{" / "}
+)
+
+// dividedBy gives the parts of a line between some signs that stand in no brackets, nil where it has none.
+func dividedBy(text string, line diag.Span, signs []string) []diag.Span {
+	var list []diag.Span
+	from, depth := line.Start, 0
+	for at := line.Start; at < line.End; at++ {
+		switch text[at] {
+		case '(':
+			depth++
+		case ')':
+			depth--
+		}
+		for _, sign := range signs {
+			if depth == 0 && strings.HasPrefix(text[at:line.End], sign) {
+				list = append(list, diag.Span{Start: from, End: at})
+				from = at + len(sign)
+			}
+		}
+	}
+	if list == nil {
+		return nil
+	}
+	return append(list, diag.Span{Start: from, End: line.End})
+}
+
 // firstDeed gives the words of a cell before its first date, where that begins another deed:
 // 한빛마루 개통. | 같은 해 7월 전국 확대.
 func (r *reader) firstDeed(cell diag.Span) (diag.Span, bool) {

@@ -32,6 +32,9 @@ func (r *reader) predicate(i int, c *korean.Clause) (dated, verdict) {
 		x := dated{words: diag.Span(c.Span), clause: c, action: a, status: c.Status}
 		return x, happened
 	}
+	if _, who := c.Arg(korean.Who); c.Kind == "occur" && !who && c.Relation == korean.Modifying && length(c.Action.Noun) == 1 && korean.NativeNoun(c.Stem(), firstWord(r.korean().Str(c.Noun))) == "" {
+		return dated{}, nothing // 전산실에서 |난| 불로: of what is not read
+	}
 	if ratherThan.Begins(r.Text[c.Predicate.End:]) {
 		return dated{}, nothing // 잘못을 따지기보다는
 	}
@@ -358,7 +361,8 @@ func (r *reader) ranked(c *korean.Clause) (dated, bool) {
 // decidedThen reports whether a past day is the one on which somebody decided what a clause
 // tells as decided: 지난 3월 26일 장치를 사기로 했다.
 func (r *reader) decidedThen(i int, c *korean.Clause) bool {
-	return c.Mood == korean.Decided && c.Tense == korean.Past && c.Relation == korean.Main && !c.Negated && !c.Quoted && day(r.date(i)) && r.sideOf(r.date(i)) == behind
+	last := c.Relation == korean.Main || c.Relation == korean.Told
+	return c.Mood == korean.Decided && c.Tense == korean.Past && last && !c.Negated && !c.Quoted && day(r.date(i)) && r.sideOf(r.date(i)) == behind
 }
 
 // became reads what something became on a day: 소방공무원은 4월 1일 모두 국가직이 되었다.
@@ -475,6 +479,9 @@ func (r *reader) fate(i int, c *korean.Clause) (korean.Status, bool) {
 // ofAnother reports whether a clause tells what became of another deed than that of a
 // clause, which it names itself: 사업자 선정이 늦어져.
 func (r *reader) ofAnother(o, c *korean.Clause) bool {
+	if _, object := r.ownObject(o); object && c.Status == korean.Unclear && c.Joint != "contrast" && c.Relation == korean.Linked && r.ownSubject(c) > 0 {
+		return true // 가람법이 |시행되면서| 지침을 마련하는 시기를 늦췄다
+	}
 	return slices.ContainsFunc(o.Args, func(a korean.Arg) bool {
 		head := korean.NounAction(r.korean().Str(a.Head))
 		return a.Of == nil && (a.Case == korean.Subject || a.Case == korean.Object) && head.Class != "" && head.Class != c.Class && head.Kind != korean.Plan

@@ -633,7 +633,9 @@ func (r *reader) rescheduled(i int, c *korean.Clause) (dated, bool) {
 		return dated{}, false
 	}
 	own := slices.ContainsFunc(c.Args, func(a korean.Arg) bool { return a.Of == nil && (a.Role == korean.What || a.Role == korean.Who) })
-	for _, a := range c.Args {
+	args := slices.Clone(c.Args)
+	slices.SortStableFunc(args, func(a, b korean.Arg) int { return r.timeOfDeed(b) - r.timeOfDeed(a) })
+	for _, a := range args {
 		if (a.Of != nil || a.Role != korean.What && a.Role != korean.Who) && (own || a.Case != korean.Topic) {
 			continue // 만족도 조사는 문항을 다시 만드느라 5월로 미뤘다: the topic is shared
 		}
@@ -652,6 +654,14 @@ func (r *reader) rescheduled(i int, c *korean.Clause) (dated, bool) {
 		}
 	}
 	return dated{}, false
+}
+
+// timeOfDeed is 1 of an argument that names a deed as the time of which it is spoken (개통 시기), else 0.
+func (r *reader) timeOfDeed(a korean.Arg) int {
+	if _, ok := r.deedBefore(diag.Span(a.Span), timeNouns); ok {
+		return 1
+	}
+	return 0
 }
 
 // withTopic sets what a clause speaks of before a deed that its argument names alone:
@@ -734,6 +744,10 @@ func (r *reader) meantToBe(a korean.Arg, c *korean.Clause) dated {
 			noun := r.tidied(diag.Span{Start: o.Span.Start, End: o.Predicate.Start}) + " " + korean.Nominalise(o.Stem())
 			return dated{words: diag.Span(o.Span), noun: noun, action: o.Action}
 		}
+		if done && o.Sets() && !genericThings[r.tidied(diag.Span(o.Noun))] { // 28일로 잡혀 있던 시험
+			in.Start = max(in.Start, o.Noun.Start)
+			return dated{words: in, noun: r.tidied(in), action: korean.NounAction(korean.Meeting)}
+		}
 		if deed := r.opened(o); done && o.Status == korean.Planned && deed.Noun != "" {
 			return dated{words: in, noun: r.tidied(in) + " " + deed.Noun, action: deed}
 		}
@@ -754,6 +768,34 @@ func (r *reader) dayGivenUp(i int, c *korean.Clause) bool {
 	for c = c.Of; c != nil && c.Relation == korean.Modifying; c = c.Of { // 26일 개통 예정이던 궤도열차인 ‘하늘길’의 개통을
 	}
 	return c == nil || !moves(c) || slices.ContainsFunc(r.marks(diag.Span(c.Span), "date"), func(m int) bool { return m > i && r.newDay(m) })
+}
+
+// putOff reads what was set for a day and then put off to no other or called off: 3일로 |예정됐던| 협약식은 두 차례
+// 연기됐다, 협약식은 3일로 |예정됐으나| 취소됐다.
+func (r *reader) putOff(i int, c *korean.Clause) (dated, bool) {
+	o := c.Of
+	if !c.Sets() || o == nil || c.Quoted != o.Quoted || o.Status != korean.Postponed && o.Status != korean.Cancelled || slices.ContainsFunc(r.marks(diag.Span(o.Span), "date"), r.newDay) {
+		return dated{}, false
+	}
+	in := diag.Span{}
+	for _, a := range append(slices.Clone(c.Args), o.Args...) {
+		whole := a.Role == korean.What && a.Of == nil && (c.Relation == korean.Linked && c.Joint != "" || a.Span.Contains(c.Noun) && c.Relation == korean.Modifying)
+		if in.Len() == 0 && whole {
+			in = diag.Span(a.Span)
+		}
+	}
+	if c.Relation == korean.Modifying && in.Len() > 0 {
+		in.Start = max(in.Start, c.Noun.Start)
+	}
+	x := r.item(in)
+	if in.Len() == 0 || genericThings[r.tidied(in)] || len(r.marks(in, "person")) > 0 {
+		return dated{}, false
+	}
+	if x.action.Kind == "" {
+		x.action = korean.NounAction(korean.Meeting)
+	}
+	x.words, x.status = diag.Span(c.Span), o.Status
+	return x, true
 }
 
 // aims reports whether a clause has a deed for its aim: 개관을 목표로 하다.
@@ -885,7 +927,13 @@ func (r *reader) lastOfRow(i int, c *korean.Clause) bool {
 	if c.Lemma != "" {
 		return false
 	}
-	for _, n := range r.marks(diag.Span{Start: c.Span.Start, End: r.Mentions[i].In.Start}, "date") {
+	for _, n := range r.marks(diag.Span{Start: r.sentenceSpan(c.Span.Start).Start, End: r.Mentions[i].In.Start}, "date") {
+		if r.Mentions[n].In.End <= c.Span.Start {
+			continue // ’15.10월: the clause begins behind the sign
+		}
+		if r.Mentions[n].In.Start < c.Span.Start && !strings.Contains(r.tidied(diag.Span{Start: r.Mentions[i].In.End, End: c.Span.End}), " ") {
+			continue // ’94.6월 협약안을 채택, ’96.10월 | 발효
+		}
 		if r.korean().ClauseOf(korean.Span(r.Mentions[n].In)) == c {
 			if _, ok := r.enumerated(n, c); ok {
 				return true

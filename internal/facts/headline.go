@@ -503,7 +503,7 @@ func (l *clauseLine) part(a korean.Arg, from, mark int) (part, bool) {
 		q.text += l.Text[a.Span.End:a.Word.End] // 재활치료 수가 | 신설
 	}
 	if a.Role != korean.Who && a.Role != korean.What {
-		if korean.TellsWhen(q.head) || l.verbal(a) || l.followedByComma(a.Word.End) || unheaded(l.tidied(in)) || unheaded(q.head) || len(l.marks(in, "date")) > 0 || pointing(l.tidied(in)) {
+		if korean.TellsWhen(q.head) || l.verbal(a) || !l.c.Gapped() && l.followedByComma(a.Word.End) || unheaded(l.tidied(in)) || unheaded(q.head) || len(l.marks(in, "date")) > 0 || pointing(l.tidied(in)) {
 			return q, false
 		}
 		q.text = l.tidied(in) + l.firstParticle(a)
@@ -890,6 +890,8 @@ func (l *clauseLine) settleSubject(x dated, p participants) bool {
 			q.text, q.head = name, ""
 		case last == "counter" && len(words) < 3 && q.role == korean.Who:
 			return false
+		case first == "self" && len(words) > 1 && q.role == korean.Who && l.object.text != "" && q.at == l.subject.at:
+			q.text = "" // 우리 시는 전담팀을 신설하였으나
 		case first == "self" || last == "other" || last == "bound" && (len(words) < 2 || words[len(words)-1] != korean.Deed):
 			return false
 		case pointing(q.text):

@@ -93,6 +93,9 @@ func objectAction(v *Verb, object string) (Action, bool) {
 		}
 		for _, word := range [...]string{v.Stem + "-", v.Noun} {
 			if a, ok := actionTable()[actionKey{word, object[i:]}]; ok && word != "" {
+				if a.Idiom && i > 0 && a.Kind == State && !digits(object[:i]) {
+					continue // 자료를 실시간으로 넘긴다, but 72시간을 넘겨
+				}
 				return Action{a.Class, a.Class, a.Kind, a.Idiom}, true
 			}
 		}

@@ -72,20 +72,77 @@ func (u *unit) costs(p phrase) bool {
 func (u *unit) gapped(p predicate, waiting []int, k int, quoted bool) []int {
 	for n, i := range waiting {
 		ph := u.phrases[i]
-		if !ph.comma || ph.cas != Subject && ph.cas != Object || n == 0 {
+		if !ph.comma || n == 0 || n+1 == len(waiting) {
 			continue
 		}
 		first, rest := waiting[:n+1], waiting[n+1:]
-		if !u.timed(first) || !u.timed(rest) || !u.cased(rest, ph.cas) {
+		ahead, shared := u.inTurn(first, rest)
+		if shared == 0 && (ph.cas != Subject && ph.cas != Object || !u.timed(first) || !u.timed(rest) || !u.cased(rest, ph.cas)) {
 			continue
 		}
 		c := u.clause(p, nil, k, quoted)
 		c.Relation, c.order, c.gap = Linked, len(u.clauses), true
+		if shared > 0 {
+			c.turn = u.words[u.phrases[first[ahead]].first].Start
+		}
 		u.give(c, first)
 		u.clauses = append(u.clauses, c)
-		return u.gapped(p, rest, k, quoted)
+		left := u.gapped(p, rest, k, quoted)
+		switch next := c.order + 1; {
+		case next < len(u.clauses):
+			c.shares = u.clauses[next].shares // of more than two the last tells what all share
+		case shared > 0 && shared < len(rest):
+			c.shares = u.words[u.phrases[rest[shared]].first].Start
+		}
+		return left
 	}
 	return waiting
+}
+
+// inTurn reports whether some phrases tell of one time in the same cases as those behind them of the next: 14일에는 가람에서,
+// [15일에는 나래에서] 설명회를. It gives how many of the former stand before those (시는 |14일에는), and how many of the latter
+// do so: what stands before and what follows is of both.
+func (u *unit) inTurn(first, rest []int) (ahead, shared int) {
+	before, behind := u.turn(first), u.turn(rest)
+	for n := min(len(before), len(behind)); n > 1; n-- {
+		row, next := before[len(before)-n:], behind[:n]
+		same := func(a, b int) bool {
+			x, y := u.phrases[a], u.phrases[b]
+			return x.time == y.time && (x.time || x.cas == y.cas)
+		}
+		if !slices.EqualFunc(row, next, same) || !u.timed(row) || u.timed(before[:len(before)-n]) || !u.told(row) {
+			continue
+		}
+		return slices.Index(first, row[0]), slices.Index(rest, next[n-1]) + 1
+	}
+	return 0, 0
+}
+
+// turn gives the phrases of which a row of times is made: not adverbs, nor how long or how much.
+func (u *unit) turn(phrases []int) []int {
+	return slices.DeleteFunc(slices.Clone(phrases), func(i int) bool {
+		p := u.phrases[i]
+		w := &u.words[p.last]
+		return p.cas == NoCase && (p.time && (u.duration(p) || !u.dates(p)) || !p.time && (adverbs()[w.Text] || len(Quantities(u.Str(u.span(p)))) > 0))
+	})
+}
+
+// dates reports whether a time says when and not how long: 14일, but 두 시간.
+func (u *unit) dates(p phrase) bool {
+	return u.rank(p.last) > 0 && u.rank(p.last) < 6 || u.words[p.first].Verb != nil
+}
+
+// told reports whether some phrases tell more than a time, and all in a case of their own.
+func (u *unit) told(phrases []int) bool {
+	said := false
+	for _, i := range phrases {
+		p := u.phrases[i]
+		said = said || !p.time
+		if !p.time && p.cas == NoCase {
+			return false // 2021년 가람증, 2022년 나래증을 도입했다
+		}
+	}
+	return said
 }
 
 func (u *unit) timed(phrases []int) bool {

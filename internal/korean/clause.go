@@ -33,9 +33,11 @@ type Clause struct {
 	Noun     Span    // of a Modifying clause the noun behind it
 	Telling  bool    // it says that somebody says, decides, demands what another clause tells
 
-	pred  predicate
-	order int
-	gap   bool // its predicate is that of the next clause
+	pred   predicate
+	order  int
+	gap    bool // its predicate is that of the next clause
+	turn   int  // of such a clause where those of its words begin that the next has otherwise
+	shares int  // of such a clause where the words of the next begin that are of both; 0 where none are
 }
 
 // Stem is the lemma without its ending: 열 of 열다.
@@ -60,6 +62,9 @@ func (c *Clause) PastItself() bool { return c.pred.tense() == Past }
 
 // Tries reports whether a clause tells what somebody does to see how it is: 달아 보고.
 func (c *Clause) Tries() bool { return slices.Contains(c.pred.effects, "try") }
+
+// Gapped reports whether a clause leaves its predicate out, which is that of the next: [2월 전시회가], 9월에는 학술대회가 열린다.
+func (c *Clause) Gapped() bool { return c.gap }
 
 // Arg gives the first argument with a role. ok is false when there is none.
 func (c *Clause) Arg(role Role) (arg Arg, ok bool) {

@@ -233,6 +233,7 @@ const (
 	Persons  = "명"
 
 	Occurrence = "발생"
+	Delay      = "지연"
 	Kept       = "이행"
 	Outage     = "장애"
 	Access     = "접속"
@@ -298,11 +299,35 @@ func (c *Clause) GaveUp() bool {
 	case Decided, Intended:
 		return true
 	}
+	return c.sets() || strings.HasSuffix(c.Lemma, "려하다")
+}
+
+// StateNoun gives the noun of which the adjective of a clause is made: 부실 of 부실하다; "" for others.
+func StateNoun(c *Clause) string {
+	noun := strings.TrimSuffix(c.Stem(), "하")
+	if noun == c.Stem() || len(noun) < 6 || nounClass(noun)&lexicon.Noun == 0 {
+		return ""
+	}
+	return noun
+}
+
+// Interrupted reports whether a clause tells what was going on when something else came: 나래국을 방문하던 중.
+func (c *Clause) Interrupted() bool {
+	return c.Relation != Main && c.pred.has("progress") && c.pred.verb != nil && strings.HasSuffix(c.pred.verb.Ending, "던")
+}
+
+// Sets reports whether a clause told that something was set for a day, before the clause that tells what became
+// of it: 3일로 예정됐던 모임은, 3일로 예정됐으나.
+func (c *Clause) Sets() bool {
+	return c.sets() && (c.GaveUp() || c.Relation == Linked && c.Joint == "contrast" && c.PastItself())
+}
+
+func (c *Clause) sets() bool {
 	switch c.Lemma {
 	case "예정되다", "계획하다", "계획되다", "잡다", "잡히다", "목표하다":
 		return true
 	}
-	return strings.HasSuffix(c.Lemma, "려하다")
+	return false
 }
 
 // ScheduledDeed gives the deed of a noun phrase that says it is to come: 준공 of 준공예정.

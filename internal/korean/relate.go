@@ -1,6 +1,7 @@
 package korean
 
 import (
+	"sillok/internal/korean/lexicon"
 	"slices"
 	"strings"
 )
@@ -37,8 +38,37 @@ func (u *unit) relate() {
 			u.timeOfTold(c)
 		}
 	}
+	for _, c := range u.clauses {
+		u.shareTurn(c)
+	}
 	for n := len(u.clauses) - 1; n >= 0; n-- {
 		u.share(u.clauses[n])
+	}
+}
+
+// shareTurn gives a clause whose predicate is that of the next what both have: 14일에는 가람에서, 15일에는 나래에서
+// [설명회를] 열었다.
+func (u *unit) shareTurn(c *Clause) {
+	if !c.gap {
+		return
+	}
+	last := c.Of
+	for last != nil && last.gap {
+		last = last.Of
+	}
+	if last == nil {
+		return
+	}
+	for _, a := range c.Args {
+		if a.Of == nil && a.Span.Start < c.turn && a.Case == Topic && a.Role != When && hasSubject(last) {
+			a.Of = c
+			last.Args = append(last.Args, a) // 시는 가람관은 14일에, [나래관은 15일에] 연다
+		}
+	}
+	for _, a := range last.Args {
+		if a.Of == nil && c.shares > 0 && a.Span.Start >= c.shares && a.Role != When {
+			c.Args = append(c.Args, a)
+		}
 	}
 }
 
@@ -282,7 +312,7 @@ var acts = map[Kind]bool{"change": true, "grow": true, "shrink": true, "build": 
 // object for its object where the clause linked to it has a topic: 시는 공원을 열고
 // [주차장도 늘린다].
 func (u *unit) alsoObject(c *Clause) {
-	if c.Voice != Active || !acts[c.Kind] || c.State || c.objectless() {
+	if c.Voice != Active || !acts[c.Kind] && c.Kind != Finish || c.State || c.objectless() {
 		return
 	}
 	also := -1
@@ -293,6 +323,10 @@ func (u *unit) alsoObject(c *Clause) {
 		case Focus:
 			also = i
 		}
+	}
+	if also >= 0 && c.Kind == Finish && nounClass(u.Str(c.Args[also].Head))&lexicon.Action != 0 {
+		c.Args[also].Role = What // 검토도 마쳤다
+		return
 	}
 	for n := c.order - 1; n >= 0 && also >= 0; n-- {
 		d := u.clauses[n]
