@@ -4,10 +4,10 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"sillok/internal/diag"
 	"sillok/internal/entity"
-	"sillok/internal/korean"
 )
 
 // What a word says of bodies: whether it ends as their names do, says a sort, is the
@@ -25,18 +25,30 @@ var plainBodies = words("plain-bodies")
 // a 장 that stands for its post; "" for none.
 func bodySuffix(stem string) string {
 	post := withoutPost(stem)
-	for n := 7; n > 1; n-- {
-		for _, s := range []string{stem, post} {
-			h := korean.LastRunes(s, n)
-			if h == s && runes(s) <= n {
-				continue
-			}
-			if bodySuffixes.Has(h) {
-				return h
-			}
+	ofStem, ofPost := lastCharacters(stem), lastCharacters(post)
+	for n := longestSuffix; n > 1; n-- {
+		if at := ofStem[n]; at > 0 && bodySuffixes.Has(stem[at:]) {
+			return stem[at:]
+		}
+		if at := ofPost[n]; at > 0 && len(post) < len(stem) && bodySuffixes.Has(post[at:]) {
+			return post[at:]
 		}
 	}
 	return ""
+}
+
+// longestSuffix is how many characters an ending of bodies has at most.
+const longestSuffix = 7
+
+// lastCharacters gives where the last so many characters of s begin; 0 where it has no more.
+func lastCharacters(s string) (at [longestSuffix + 1]int) {
+	i := len(s)
+	for n := 1; n < len(at) && i > 0; n++ {
+		for i--; i > 0 && !utf8.RuneStart(s[i]); i-- {
+		}
+		at[n] = i
+	}
+	return at
 }
 
 // withoutPost is stem without the post of a body's head glued to it, also in the

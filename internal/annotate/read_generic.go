@@ -1,6 +1,9 @@
 package annotate
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // A compound is a name when one of its parts is particular. The parts below
 // say what sort of thing something is, what it runs on or what it does; a
@@ -27,7 +30,7 @@ func isGeneric(word string) bool {
 			continue
 		}
 		for end := min(len(word), start+longestPart); end > start; end-- {
-			if !reached[end] && genericParts.Has(word[start:end]) {
+			if !reached[end] && (end == len(word) || utf8.RuneStart(word[end])) && genericParts.Has(word[start:end]) {
 				reached[end] = true
 			}
 		}

@@ -13,7 +13,7 @@ import (
 
 // What strings are made of: characters, words, letters of one script.
 
-func runes(s string) int { return utf8.RuneCountInString(s) }
+func runes(s string) int { return korean.Length(s) }
 
 func hangul(r rune) bool { return korean.IsSyllable(r) }
 

@@ -60,11 +60,13 @@ func (a *Authority) Term(surface string) (kind string, ok bool) {
 	if a.words == nil {
 		return "", false
 	}
-	kind, ok = a.words.terms[key(surface)]
-	if s := a.surfaceOf(surface); ok && s != nil && s.term == "" {
+	if kind, ok = a.words.terms[key(surface)]; !ok {
+		return "", false
+	}
+	if s := a.surfaceOf(surface); s != nil && s.term == "" {
 		return "", false // a site's own name
 	}
-	return kind, ok
+	return kind, true
 }
 
 // PostWord gives the entry of a post, where the tables have it.

@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"sillok/internal/finder"
 	"sillok/internal/lazyregexp"
@@ -287,7 +288,24 @@ var sections = words("sections")
 
 var arrows = lazyregexp.New(`\s[>›»]\s`)
 
-var separators = lazyregexp.New(`\s*[>›»|·ㆍ/]\s*|\s+`)
+// cutPart cuts the first part of a path off, and reports whether there are more: what stands
+// before white space, a bar or an arrow.
+func cutPart(s string) (part, rest string, more bool) {
+	i := strings.IndexAny(s, separators)
+	if i < 0 {
+		return s, "", false
+	}
+	rest = strings.TrimLeft(s[i:], spaces)
+	if r, n := utf8.DecodeRuneInString(rest); n > 0 && strings.ContainsRune(separators, r) {
+		rest = strings.TrimLeft(rest[n:], spaces)
+	}
+	return s[:i], rest, true
+}
+
+const (
+	spaces     = " \t\n\f\r"
+	separators = spaces + ">›»|·ㆍ/"
+)
 
 // isSection reports whether a line is a path of section names: 홈 > 뉴스 > IT.
 func isSection(s string) bool {
@@ -300,12 +318,13 @@ func isSection(s string) bool {
 	if parts := arrows.Split(s, -1); len(parts) > 1 && !slices.ContainsFunc(parts, func(p string) bool { return length(p) > 12 }) {
 		return true
 	}
-	words := separators.Split(strings.Trim(s, " >›»|·/[]"), -1)
 	if parts := strings.Split(s, " - "); len(parts) > 2 && !slices.ContainsFunc(parts, func(p string) bool { return length(p) > 6 || strings.Contains(p, " ") }) {
 		return true
 	}
-	for _, w := range words {
-		if !sections.Has(w) {
+	s = strings.Trim(s, " >›»|·/[]")
+	for more := true; more; {
+		var w string
+		if w, s, more = cutPart(s); !sections.Has(w) {
 			return false
 		}
 	}
@@ -324,7 +343,10 @@ var (
 	weakButtons   = words("weak-buttons")
 )
 
-var bareButton = lazyregexp.New(`^[•·▲▼◀▶<>|\[\]()×+\s-]+|[▲▼◀▶<>|\[\]()×\s:]+$`)
+// bareButton is s without signs around it.
+func bareButton(s string) string {
+	return strings.TrimRight(strings.TrimLeft(s, "•·▲▼◀▶<>|[]()×+-"+spaces), "▲▼◀▶<>|[]()×:"+spaces)
+}
 
 // isButtons reports whether each word of a line is a page control and one is
 // surely so.
@@ -342,11 +364,11 @@ func buttonWords(s string) (all, strong bool) {
 	if yearAlone.MatchString(s) {
 		return false, false // over the rows of a chronology
 	}
-	s = strings.ToLower(bareButton.ReplaceAllString(s, ""))
-	words := separators.Split(s, -1)
-	for _, w := range words {
-		w = bareButton.ReplaceAllString(w, "")
-		if w == "" || counter.MatchString(w) {
+	s = strings.ToLower(bareButton(s))
+	for more := true; more; {
+		var w string
+		w, s, more = cutPart(s)
+		if w = bareButton(w); w == "" || counter.MatchString(w) {
 			continue
 		}
 		ok, sure := button(w)
@@ -355,7 +377,7 @@ func buttonWords(s string) (all, strong bool) {
 		}
 		strong = strong || sure
 	}
-	return len(words) > 0, strong
+	return true, strong
 }
 
 // button takes a word apart into words of page controls.

@@ -253,12 +253,17 @@ func plain(s string) string {
 // decks marks the headline-like lines between title and text as headings, and
 // cuts what is left of menus and dates there.
 func (p *page) decks(title, zone int) {
-	publisher, _ := p.publisherOn(noDay)
-	authors := p.authors()
+	var publisher string
+	var authors []string
+	asked := false // who published and wrote, as it is before a line is cut
 	for i := title; i < zone; i++ {
 		l := &p.lines[i]
 		if l.label != "" || p.tells(i) {
 			continue
+		}
+		if !asked {
+			publisher, _ = p.publisherOn(noDay)
+			authors, asked = p.authors(), true
 		}
 		all, sure := buttonWords(l.text)
 		switch {

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -27,6 +28,24 @@ func TestHeads(t *testing.T) {
 		}
 		if got := a.Published.String() + " | " + title + " | " + a.Publisher; strings.TrimSpace(got) != strings.TrimSpace(want) {
 			t.Errorf("%s: %s\nwant %s", f.Name, got, want)
+		}
+	}
+}
+
+// TestCutPart takes paths apart as an expression would.
+func TestCutPart(t *testing.T) {
+	for s, want := range map[string][]string{
+		"": {""}, "홈": {"홈"}, "홈 > 소식": {"홈", "소식"}, "홈>소식 >": {"홈", "소식", ""}, "가  나": {"가", "나"},
+		"가 >> 나": {"가", "", "나"}, " 가": {"", "가"}, "가·나/다": {"가", "나", "다"}, "가 ": {"가", ""},
+	} {
+		var got []string
+		for rest, more := s, true; more; {
+			var part string
+			part, rest, more = cutPart(rest)
+			got = append(got, part)
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%q: %q, want %q", s, got, want)
 		}
 	}
 }

@@ -68,10 +68,8 @@ type label struct {
 
 // labelSet is the table, and the expression that finds its labels.
 type labelSet struct {
-	rows map[string]label // by label without spaces, in small letters
-	find *lazyregexp.Regexp
-	here *lazyregexp.Regexp // finds them at the beginning alone
-	mark string             // the first characters of all labels
+	rows map[string]label            // by label without spaces, in small letters
+	here map[rune]*lazyregexp.Regexp // by first character: finds them at the beginning alone
 }
 
 // labelSuffixes follow the stem of a deed and make a label of it.
@@ -102,23 +100,41 @@ var labels = sync.OnceValue(func() *labelSet {
 		}
 	}
 	slices.SortStableFunc(names, func(a, b string) int { return utf8.RuneCountInString(b) - utf8.RuneCountInString(a) })
-	for i, n := range names {
-		if first := n[:firstRune(n)]; !strings.Contains(t.mark, first) {
-			t.mark += first + strings.ToLower(first) + strings.ToUpper(first)
-		}
-		names[i] = spaced(n)
+	byFirst := map[rune][]string{}
+	for _, n := range names {
+		first, _ := utf8.DecodeRuneInString(strings.ToLower(n))
+		byFirst[first] = append(byFirst[first], spaced(n))
 	}
-	any := `(?i)(?:` + strings.Join(names, "|") + `)`
-	t.find, t.here = lazyregexp.New(any), lazyregexp.New(`^`+any)
+	t.here = map[rune]*lazyregexp.Regexp{}
+	for first, all := range byFirst {
+		re := lazyregexp.New(`^(?i)(?:` + strings.Join(all, "|") + `)`)
+		t.here[first], t.here[unicode.ToUpper(first)] = re, re
+	}
 	return t
 })
 
 // at is the length of the label that begins at byte i of s, 0 for none.
 func (t *labelSet) at(s string, i int) int {
-	if r, _ := utf8.DecodeRuneInString(s[i:]); !strings.ContainsRune(t.mark, r) || !beginsLabel(s, i) {
-		return 0
+	r, _ := utf8.DecodeRuneInString(s[i:])
+	if re := t.here[r]; re != nil && beginsLabel(s, i) {
+		return len(re.FindString(s[i:]))
 	}
-	return len(t.here.FindString(s[i:]))
+	return 0
+}
+
+// mayStandIn reports whether s holds a character with which a label begins.
+func (t *labelSet) mayStandIn(s string) bool {
+	return strings.ContainsFunc(s, func(r rune) bool { return t.here[r] != nil })
+}
+
+// first is the byte where the first label of s begins, be it within a word; -1 without one.
+func (t *labelSet) first(s string) int {
+	for i, r := range s {
+		if re := t.here[r]; re != nil && re.MatchString(s[i:]) {
+			return i
+		}
+	}
+	return -1
 }
 
 // labelKey is a label without spaces and in small letters.
@@ -221,7 +237,7 @@ func fieldsOfCells(cells []string) []field {
 
 // fieldsOfText finds the labels of a text; a value runs to the next label.
 func fieldsOfText(s string) []field {
-	if !strings.ContainsAny(s, labels().mark) {
+	if !labels().mayStandIn(s) {
 		return nil
 	}
 	if stampedPairs.MatchString(s) {
@@ -305,8 +321,8 @@ func (p *place) plausible(s string, follows bool) bool {
 	}
 	value := strings.TrimSpace(s[p.value:])
 	if p.kind == fieldPublisher || p.kind == fieldPoster {
-		if m := labels().find.FindStringIndex(value); m != nil && m[0] > 0 && beginsLabel(value, m[0]) {
-			value = value[:m[0]]
+		if at := labels().first(value); at > 0 && beginsLabel(value, at) {
+			value = value[:at]
 		}
 	}
 	switch p.kind {

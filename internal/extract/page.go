@@ -3,10 +3,10 @@ package extract
 import (
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"sillok/internal/diag"
 	"sillok/internal/doc"
+	"sillok/internal/korean"
 )
 
 // line is one line of a source, trimmed, with runs of spaces made one.
@@ -83,7 +83,7 @@ func readText(s *source) (*page, []diag.Problem) {
 func tidy(s string) string { return strings.Join(strings.Fields(s), " ") }
 
 // length is a line's number of characters.
-func length(s string) int { return utf8.RuneCountInString(s) }
+func length(s string) int { return korean.Length(s) }
 
 // cut marks a line as furniture, unless it is marked already or a row of data.
 func (l *line) cut(label string) {

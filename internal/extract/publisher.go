@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"sillok/internal/edtf"
 	"sillok/internal/entity"
@@ -644,16 +645,17 @@ func (p *page) mastheadOutlet() (string, origin) {
 // outletPath gives the outlet in the path of its site, whose other parts are sections, ""
 // in any other line: 가람일보|오피니언.
 func (p *page) outletPath(s string) string {
-	parts := separators.Split(s, -1)
-	if len(parts) < 2 || !strings.ContainsAny(s, "|>›»/") || !p.names.outlet(parts[0]) {
+	first, rest, more := cutPart(s)
+	if !more || !strings.ContainsAny(s, "|>›»/") || !p.names.outlet(first) {
 		return ""
 	}
-	for _, part := range parts[1:] {
-		if !sections.Has(part) {
+	for more {
+		var part string
+		if part, rest, more = cutPart(rest); !sections.Has(part) {
 			return ""
 		}
 	}
-	return parts[0]
+	return first
 }
 
 // mediaFirst are names of outlets that begin with what they are.
@@ -996,12 +998,13 @@ func (p *page) siteOutlet(edtf.Date) (string, origin) {
 			return name, origin{why: "title of the page"}
 		}
 	}
+	authors := sync.OnceValue(p.authors)
 	for i := range p.lines[:min(p.first, len(p.lines), 4)] {
 		name := p.lines[i].text
 		if n := length(name); n < 2 || n > 12 || strings.Contains(name, " ") || sections.Has(name) || p.lines[i].label == labelTitle || isByline(name) {
 			continue
 		}
-		if p.saysAgain(name, i) && !p.names.portal(name) && !slices.Contains(p.authors(), name) {
+		if p.saysAgain(name, i) && !p.names.portal(name) && !slices.Contains(authors(), name) {
 			return name, origin{"name over the headline", p.lines[i].number}
 		}
 	}

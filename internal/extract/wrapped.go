@@ -3,7 +3,6 @@ package extract
 import (
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"sillok/internal/korean"
 	"sillok/internal/lazyregexp"
@@ -87,7 +86,7 @@ func breaksOff(s, next string) bool {
 var notRunning = lazyregexp.New(`^(?:[\[【<〈(◇◆▣]|[ⅠⅡⅢⅣⅤ]|제\s?\d+\s?[조장절]|\d{1,2}\s?[.)]\s|\S{1,8}\s?[:：]\s)`)
 
 // columns is how wide a line is: two for a syllable, one for any other sign.
-func columns(s string) int { return utf8.RuneCountInString(s) + countHangul(s) }
+func columns(s string) int { return length(s) + countHangul(s) }
 
 // asksOn reports whether the last word of a line asks for more, or cannot end there.
 func asksOn(s, next string) bool {

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"sort"
 	"strings"
-	"unicode/utf8"
 
 	"sillok/internal/diag"
 	"sillok/internal/doc"
@@ -251,7 +250,7 @@ func (r *reader) ids(marks []int) []entity.ID {
 }
 
 // length is a number of characters.
-func length(s string) int { return utf8.RuneCountInString(s) }
+func length(s string) int { return korean.Length(s) }
 
 // trim shortens a span by the white space at its ends.
 func (r *reader) trim(s diag.Span) diag.Span {

@@ -59,3 +59,11 @@ func BenchmarkClauses(b *testing.B) {
 	}
 	perSecond(b, text)
 }
+
+func TestLength(t *testing.T) {
+	for _, s := range []string{"", "가", "a", "가나다라마바사", "한빛 2024년 é𝄞…", "abcdefgh", "abcdefghi"} {
+		if got, want := korean.Length(s), len([]rune(s)); got != want {
+			t.Errorf("%q has %d characters, not %d", s, got, want)
+		}
+	}
+}

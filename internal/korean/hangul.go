@@ -18,6 +18,23 @@ var finals = [28]rune{0, 'ㄱ', 'ㄲ', 'ㄳ', 'ㄴ', 'ㄵ', 'ㄶ', 'ㄷ', 'ㄹ',
 // vowels are the vowels in Unicode's order.
 var vowels = [21]rune{'ㅏ', 'ㅐ', 'ㅑ', 'ㅒ', 'ㅓ', 'ㅔ', 'ㅕ', 'ㅖ', 'ㅗ', 'ㅘ', 'ㅙ', 'ㅚ', 'ㅛ', 'ㅜ', 'ㅝ', 'ㅞ', 'ㅟ', 'ㅠ', 'ㅡ', 'ㅢ', 'ㅣ'}
 
+// Length counts the characters of s, which is UTF-8, eight bytes at a time.
+func Length(s string) int {
+	const ones = 0x0101010101010101
+	n, i := len(s), 0
+	for ; i+8 <= len(s); i += 8 {
+		b := s[i : i+8]
+		w := uint64(b[0]) | uint64(b[1])<<8 | uint64(b[2])<<16 | uint64(b[3])<<24 | uint64(b[4])<<32 | uint64(b[5])<<40 | uint64(b[6])<<48 | uint64(b[7])<<56
+		n -= int(w >> 7 &^ (w >> 6) & ones * ones >> 56) // the bytes that go on with a character
+	}
+	for ; i < len(s); i++ {
+		if s[i]&0xC0 == 0x80 {
+			n--
+		}
+	}
+	return n
+}
+
 // IsSyllable reports whether r is a whole Hangul syllable.
 func IsSyllable(r rune) bool { return r >= firstSyllable && r <= lastSyllable }
 

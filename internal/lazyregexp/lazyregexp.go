@@ -5,6 +5,7 @@ package lazyregexp
 
 import (
 	"regexp"
+	"regexp/syntax"
 	"sync"
 
 	"sillok/internal/finder"
@@ -18,6 +19,8 @@ type Regexp struct {
 	compiled   *regexp.Regexp
 	needs      []*finder.Finder // of every match
 	anchored   bool             // a match begins where the text does
+	first      *runeSet         // with what a text that matches begins
+	last       *runeSet         // and ends
 }
 
 // New gives a Regexp. An expression with a fault panics on first use; a test of each
@@ -32,12 +35,19 @@ func Later(expression func() string) *Regexp { return &Regexp{expression: expres
 func (r *Regexp) re() *regexp.Regexp {
 	r.once.Do(func() {
 		expression := r.expression()
-		r.compiled = regexp.MustCompile(expression)
-		all, begins := choices(expression)
-		for _, c := range all {
+		re, err := syntax.Parse(expression, syntax.Perl)
+		if err != nil {
+			panic("lazyregexp: " + err.Error())
+		}
+		re = re.Simplify()
+		for _, c := range choices(re) {
 			r.needs = append(r.needs, finder.New(c))
 		}
-		r.anchored = begins
+		r.first, r.last = edges(re)
+		if r.anchored = at(re, syntax.OpBeginText, false); r.anchored {
+			expression = `\A(?:` + expression + ")" // so that ^a|^b is not tried at each place
+		}
+		r.compiled = regexp.MustCompile(expression)
 	})
 	return r.compiled
 }

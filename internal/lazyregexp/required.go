@@ -3,6 +3,7 @@ package lazyregexp
 import (
 	"regexp/syntax"
 	"slices"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -11,7 +12,7 @@ import (
 // Cox, "Regular Expression Matching with a Trigram Index", 2012, derives them so.)
 
 const (
-	mostPieces  = 24 // more are not worth looking for
+	mostPieces  = 96 // more are not worth looking for
 	mostRunes   = 12 // of a class that is taken apart into pieces
 	mostChoices = 4  // of an expression
 )
@@ -19,26 +20,20 @@ const (
 // choice is texts one of which every match holds.
 type choice []string
 
-// choices gives what every match of expression holds, the rarest first, and whether it begins
-// where the text does.
-func choices(expression string) (all []choice, begins bool) {
-	re, err := syntax.Parse(expression, syntax.Perl)
-	if err != nil {
-		return nil, false
-	}
-	re = re.Simplify()
-	all = required(re)
+// choices gives what every match of re holds, the rarest first.
+func choices(re *syntax.Regexp) []choice {
+	all := required(re)
 	slices.SortStableFunc(all, rarer)
 	all = slices.CompactFunc(all, slices.Equal[choice])
-	return all[:min(len(all), mostChoices)], anchored(re)
+	return all[:min(len(all), mostChoices)]
 }
 
 // required gives what every match of re holds.
 func required(re *syntax.Regexp) []choice {
 	switch re.Op {
 	case syntax.OpLiteral:
-		if re.Flags&syntax.FoldCase == 0 && !slices.Contains(re.Rune, utf8.RuneError) {
-			return []choice{{string(re.Rune)}}
+		if !slices.Contains(re.Rune, utf8.RuneError) {
+			return []choice{ofLiteral(re)}
 		}
 	case syntax.OpCharClass:
 		if c := eachRune(re.Rune); c != nil {
@@ -60,6 +55,33 @@ func required(re *syntax.Regexp) []choice {
 		return ofAlternatives(re.Sub)
 	}
 	return nil
+}
+
+// ofLiteral is what a literal needs: itself, or where it may be written small and large the
+// longest part that has no such forms, or the forms of its first character.
+func ofLiteral(re *syntax.Regexp) choice {
+	if re.Flags&syntax.FoldCase == 0 {
+		return choice{string(re.Rune)}
+	}
+	var longest []rune
+	for i := 0; i < len(re.Rune); i++ {
+		from := i
+		for i < len(re.Rune) && unicode.SimpleFold(re.Rune[i]) == re.Rune[i] {
+			i++
+		}
+		if i-from > len(longest) {
+			longest = re.Rune[from:i]
+		}
+	}
+	if len(longest) > 0 {
+		return choice{string(longest)}
+	}
+	first := re.Rune[0]
+	forms := choice{string(first)}
+	for f := unicode.SimpleFold(first); f != first; f = unicode.SimpleFold(f) {
+		forms = append(forms, string(f))
+	}
+	return forms
 }
 
 // ofAlternatives gives what a match of any of subs holds: what each of them needs, and
@@ -122,17 +144,6 @@ func shortest(c choice) int {
 	return n
 }
 
-// anchored reports whether every match of re begins where the text does.
-func anchored(re *syntax.Regexp) bool {
-	switch re.Op {
-	case syntax.OpBeginText:
-		return true
-	case syntax.OpCapture, syntax.OpConcat:
-		return len(re.Sub) > 0 && anchored(re.Sub[0])
-	}
-	return false
-}
-
 // longRest is of how many bytes on a text is not looked through for an expression that can
 // match at its beginning alone: texts are asked so about what stands behind each mark.
 const longRest = 256
@@ -140,6 +151,9 @@ const longRest = 256
 // may reports whether s holds what a match needs.
 func (r *Regexp) may(s string) bool {
 	r.re()
+	if !r.atEdges(s) {
+		return false
+	}
 	if r.anchored && len(s) > longRest {
 		return true
 	}

@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"regexp/syntax"
 	"strings"
 	"testing"
 )
@@ -19,19 +20,56 @@ func TestChoices(t *testing.T) {
 		`(?:가나){0,3}다?`:       "",
 		`가나|다*`:               "",
 		`가나|`:                 "",
-		`(?i)fax`:             "",
+		`(?i)fax`:             "F|f",
+		`(?i)k가나\.다`:          "가나.다",
+		`(?i:jan|feb)`:        "J|j|F|f",
 		`[가-힣]`:               "",
 		`[.?!]$`:              "!|.|?",
 		`[^가]`:                "",
 		`\x{FFFD}`:            "",
 	} {
 		var got []string
-		all, _ := choices(expression)
-		for _, c := range all {
+		for _, c := range choices(parsed(t, expression)) {
 			got = append(got, strings.Join(c, "|"))
 		}
 		if got := strings.Join(got, " & "); got != want {
 			t.Errorf("%s needs %q, want %q", expression, got, want)
+		}
+	}
+}
+
+func parsed(t *testing.T, expression string) *syntax.Regexp {
+	re, err := syntax.Parse(expression, syntax.Perl)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return re.Simplify()
+}
+
+// TestEdges: what a text must begin and end with.
+func TestEdges(t *testing.T) {
+	for _, c := range []struct{ expression, first, last string }{
+		{`^가나`, "가", ""}, {`가나$`, "", "나"}, {`^(가|나*다)(?:라|마)$`, "가나다", "라마"}, {`^가?나`, "가나", ""}, {`가{0,2}(나+)$`, "", "나"},
+		{`^[가-다]{2}`, "가각다", ""}, {`^가*`, "", ""}, {`^(?:가|)`, "", ""}, {`^가|나`, "", ""}, {`^가|^나`, "가나", ""}, {`(?m)^가$`, "", ""},
+		{`(?i)^k`, "kK\u212a", ""}, {`(?i:fax)$`, "", "xX"}, {`^.`, "", ""}, {`^[^가]`, "", ""}, {`^\b가`, "가", ""}, {`^$`, "", ""}, {`^[]>)]\s*$`, "]>)", "]>) "},
+	} {
+		first, last := edges(parsed(t, c.expression))
+		for name, x := range map[string]struct {
+			set  *runeSet
+			want string
+		}{"first": {first, c.first}, "last": {last, c.last}} {
+			if (x.set != nil) != (x.want != "") {
+				t.Errorf("%s: %s: %v, want %q", c.expression, name, x.set, x.want)
+				continue
+			}
+			for _, r := range x.want {
+				if !x.set.may(r) {
+					t.Errorf("%s: %s lacks %c", c.expression, name, r)
+				}
+			}
+			if x.set != nil && (x.set.may('~')) {
+				t.Errorf("%s: %s tells too little", c.expression, name)
+			}
 		}
 	}
 }
@@ -102,7 +140,7 @@ func TestAnchored(t *testing.T) {
 		`^가나`: true, `(^가)나`: true, `^(?:가|나)`: true, `\A가`: true, `가^`: false, `(?m)^가`: false, `^가|나`: false, `가`: false,
 	} {
 		lazy := New(expression)
-		if _, begins := choices(expression); begins != want {
+		if begins := at(parsed(t, expression), syntax.OpBeginText, false); begins != want {
 			t.Errorf("%s begins where the text does: %v", expression, begins)
 		}
 		for _, s := range []string{"", "가나", "나", "다", rest, "다" + rest, "나" + rest, "\n" + rest} {
@@ -110,7 +148,7 @@ func TestAnchored(t *testing.T) {
 				t.Errorf("%s matches %.20q: %v", expression, s, got)
 			}
 		}
-		if lazy.MatchString(rest); lazy.may("다"+strings.Repeat("라", longRest)) != want {
+		if lazy.MatchString(rest); lazy.first == nil && lazy.may("다"+strings.Repeat("라", longRest)) != want {
 			t.Errorf("%s looks through a long text: %v", expression, want)
 		}
 	}

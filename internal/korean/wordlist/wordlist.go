@@ -52,6 +52,7 @@ type List struct {
 	last  map[rune][]string // by the last one
 
 	begin, end ends // what cannot begin or end with a word, told without a look at the maps
+	whole      whole
 	finder     *finder.Finder
 }
 
@@ -64,6 +65,7 @@ func (l *List) load() *List {
 				l.add(w)
 			}
 		}
+		l.whole = newWhole(l.words)
 		l.finder = finder.New(l.words)
 	})
 	return l
@@ -93,35 +95,73 @@ func (l *List) add(w string) {
 // ends are bits of a hash of the outermost bytes of the words: most questions are
 // about what is not in a list, and are answered by one bit.
 type ends struct {
-	bits [4]uint64
+	bits [16]uint64
 	all  bool // a word is too short to tell
 }
 
-func (e *ends) add(hash uint8, ok bool) {
+func (e *ends) add(hash uint16, ok bool) {
 	e.bits[hash/64] |= 1 << (hash % 64)
 	e.all = e.all || !ok
 }
 
 // may reports whether a word may stand there.
-func (e *ends) may(hash uint8, ok bool) bool {
+func (e *ends) may(hash uint16, ok bool) bool {
 	return e.bits[hash/64]>>(hash%64)&1 != 0 && ok || e.all
 }
 
 // firstBytes hashes the first three bytes of s, a syllable; ok is whether there are
 // as many.
-func firstBytes(s string) (hash uint8, ok bool) {
+func firstBytes(s string) (hash uint16, ok bool) {
 	if len(s) < 3 {
 		return 0, false
 	}
-	return s[0] ^ s[1]<<3 ^ s[2], true
+	return uint16(s[0]&3)<<8 ^ uint16(s[1]&0xF)<<6 ^ uint16(s[2]&0x3F), true
 }
 
 // lastBytes hashes the last two, which tell most syllables apart.
-func lastBytes(s string) (hash uint8, ok bool) {
+func lastBytes(s string) (hash uint16, ok bool) {
 	if len(s) < 2 {
 		return 0, false
 	}
-	return s[len(s)-1] ^ s[len(s)-2]<<3, true
+	return uint16(s[len(s)-2]&0xF)<<6 | uint16(s[len(s)-1]&0x3F), true
+}
+
+// whole are bits of hashes of the words: long lists end in nearly every syllable, and
+// still most of what is asked about is not in them.
+type whole struct {
+	bits []uint64 // as many as a power of two
+}
+
+const sparse = 8 // bits for a word
+
+func newWhole(words []string) whole {
+	n := 4
+	for n*64 < sparse*len(words) {
+		n *= 2
+	}
+	w := whole{make([]uint64, n)}
+	for _, s := range words {
+		h := hashOf(s)
+		w.bits[h/64%uint32(n)] |= 1 << (h % 64)
+	}
+	return w
+}
+
+// may reports whether s may be one of the words.
+func (w *whole) may(s string) bool {
+	h := hashOf(s)
+	return w.bits[h/64&uint32(len(w.bits)-1)]>>(h%64)&1 != 0
+}
+
+// hashOf hashes how long s is and its outermost bytes, which tell most words apart.
+func hashOf(s string) uint32 {
+	h := uint32(len(s))
+	if n := len(s); n >= 3 {
+		h |= uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[n-1])<<24
+		h = h*0x9E3779B1 ^ uint32(s[n-2])<<7 ^ uint32(s[n/2])
+	}
+	h *= 0x85EBCA6B
+	return h >> 13
 }
 
 // All gives the words in the order of the table.
@@ -131,7 +171,7 @@ func (l *List) All() []string { return l.load().words }
 func (l *List) Word() string { return l.All()[0] }
 
 // Has reports whether w is in the list.
-func (l *List) Has(w string) bool { return l.load().end.may(lastBytes(w)) && l.set[w] }
+func (l *List) Has(w string) bool { return l.load().whole.may(w) && l.set[w] }
 
 // HasRune reports whether a word of the list is the one character r.
 func (l *List) HasRune(r rune) bool { return l.load().runes[r] }
