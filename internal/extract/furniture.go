@@ -78,7 +78,7 @@ var shapes = []shape{
 	{labelByline, hint("팀", "본부장", "국장", "부장", "기자", "특파원", "편집", "위원", "통신원", "리포터", "에디터", "PD", "앵커", "주필", "@", "email", "By ", "by ", "BY "), isByline},
 	{labelRelated, hint("기사", "뉴스", "보도", "글"), relatedTag.MatchString},
 	{labelRelated, hint("추천", "주요", "헤드라인", "인기", "뜨는", "시각", "놓친", "볼만한"), relatedHead.MatchString},
-	{labelContents, hint("·", ".", "…", "⋯", "‥", "∙", "・"), leaders.MatchString},
+	{labelContents, hint("·", ".", "…", "⋯", "‥", "∙", "・"), isContentsRow},
 	{labelRelated, hint("기사", "뉴스", "링크", "글", "콘텐츠", "영상", "키워드", "태그", "검색어", "이슈", "포토", "관련", "TOP", "HOT", "핫"), related.MatchString},
 	{labelImprint, nil, isImprint},
 	{labelField, hint("|", ":", "："), boardField.MatchString},
@@ -121,6 +121,11 @@ var (
 
 	related = lazyregexp.New(`^[\[【<〈(▶■◆●☞▷□ㆍ·\s]*(관련\s?(기사|뉴스|링크|글|콘텐츠|영상|키워드|태그)|연관\s?(기사|뉴스|키워드|검색어)|함께\s?(본|볼만한|읽으면 좋은|읽을만한)\s?(기사|뉴스)?|(이\s?)?(많이|가장 많이)\s?본\s?(기사|뉴스)|(댓글|공감|추천|조회)\s?(수\s?)?(많은|높은|순)\s?(기사|뉴스)|(주요|인기|추천|최신|최근|핫|베스트|톱|오늘의|실시간|분야별|섹션별|속보)\s?(기사|뉴스|이슈|포토|영상|인기기사|인기 기사|인기뉴스)|(이|해당)\s?(기사|시각)\s?(주요|추천|관련)\S*|기자의? 다른 기사( 보기)?|TOP\s?(뉴스|NEWS|10|5)|HOT\s?(뉴스|이슈|NEWS|클릭)|핫\s?클릭|랭킹\s?뉴스|포토\s?뉴스|포토|카드뉴스|당신이 좋아할 만한 .{0,10}|관심\s?(기사|뉴스)|이전글|다음글)( 더\s?보기)?[\]】>〉):：\s]*(?:\d[\s\d]*)?$`)
 )
+
+// isContentsRow reports whether a line is one of a table of contents, with dots up to the page.
+func isContentsRow(s string) bool {
+	return s != "" && strings.ContainsRune("0123456789])ivxIVX", rune(s[len(s)-1])) && leaders.MatchString(s)
+}
 
 var (
 	relatedTag  = pattern("related-tag")

@@ -143,7 +143,7 @@ func isFooter(s string) bool {
 // isCreditLine reports whether a line says who made a picture or a film, and no
 // more.
 func isCreditLine(s string) bool {
-	return length(s) < 90 && !endsSentence(s) && !saidCaption.MatchString(s) && (creditLine.MatchString(s) || crewLine.MatchString(s))
+	return length(s) < 90 && !endsSentence(s) && (creditLine.MatchString(s) || crewLine.MatchString(s)) && !saidCaption.MatchString(s)
 }
 
 // saidCaption is a caption behind the word for a picture: 사진: 번호표를 찍는 시민.
