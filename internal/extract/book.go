@@ -15,6 +15,8 @@ var (
 	bookChapter  = pattern("book-chapter")
 	bookSection  = pattern("book-section")
 	townYearbook = pattern("town-yearbook")
+
+	noTowns = words("no-towns") // words that end as the names of towns do
 )
 
 // bookHead is the index of the line with the name of the yearbook of which the document is
@@ -83,7 +85,7 @@ func (p *page) yearbookOf(on edtf.Date) (string, origin) {
 	if m[4] != "" && p.issues(m[4], on) {
 		return m[4], origin{"name of the yearbook", p.lines[i].number}
 	}
-	if t := townYearbook.FindStringSubmatch(m[2]); t != nil && p.issues(t[1], on) && !strings.HasSuffix(t[1], "도시") {
+	if t := townYearbook.FindStringSubmatch(m[2]); t != nil && p.issues(t[1], on) && !noTowns.Ends(t[1]) {
 		return t[1], origin{"name of the yearbook", p.lines[i].number}
 	}
 	return "", origin{}

@@ -79,7 +79,7 @@ func readCredit(s string) (c credit, ok bool) {
 	if length(s) > 70 || endsSentence(s) && !creditStamp.MatchString(s) {
 		return c, false
 	}
-	if releaseKindWord.MatchString(s) && !strings.Contains(s, "기자") {
+	if releaseKindWord.MatchString(s) && !signature.MatchString(s) {
 		return c, false // [보도자료] 2019.05.21
 	}
 	if !creditHint.MatchString(s) || dayRange.MatchString(s) || numberedItem.MatchString(s) {

@@ -1330,7 +1330,7 @@ func (p *page) topicBody(on edtf.Date) (string, origin) {
 // town, as that of the site does: 나래구 평생학습관.
 func (p *page) saysAround(name string) bool {
 	return townName.MatchString(name) && slices.ContainsFunc(p.lines, func(l line) bool {
-		return l.label != "" && length(l.text) <= 20 && (l.text == name || strings.HasPrefix(l.text, name+" ") || strings.HasPrefix(l.text, name+"청"))
+		return l.label != "" && length(l.text) <= 20 && (l.text == name || strings.HasPrefix(l.text, name+" "))
 	})
 }
 
