@@ -52,10 +52,17 @@ func (a *Arbiter) Threshold(kind string) float32 {
 // proposes, once.
 var loneThresholds = map[string]float32{"agency": 0.62, "person": 0.7, "law": 0.75, "system": 0.75, "event": 0.55}
 
+// loneSystem is the least likelihood of a system that the model alone proposes, once; a weak claim speaks of sorts
+// of systems more often than of one, so that it does not lower what is asked for.
+const loneSystem = 0.68
+
 // Marks reports whether a candidate is likely enough to be marked.
 func (a *Arbiter) Marks(c *Candidate) bool {
 	least := a.Threshold(c.Kind)
-	if c.Lone {
+	switch {
+	case c.Lone && len(c.Claims) == 0 && c.Kind == "system":
+		least = max(least, loneSystem)
+	case c.Lone:
 		least = max(least, loneThresholds[c.Kind])
 	}
 	return c.Likelihood >= least
