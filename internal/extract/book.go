@@ -22,13 +22,25 @@ var (
 // bookHead is the index of the line with the name of the yearbook of which the document is
 // a piece, -1 without one.
 func (p *page) bookHead() int {
-	for i := range p.lines[:min(3, len(p.lines))] {
-		if bookName.MatchString(p.lines[i].text) {
+	over := 0 // headings of its parts over the name
+	for i := range p.lines[:min(6, len(p.lines))] {
+		switch s := p.lines[i].text; {
+		case i < 3+over && bookName.MatchString(s):
 			return i
+		case isBookPart(s):
+			over++
 		}
 	}
 	return -1
 }
+
+// isBookPart reports whether a line is the heading of a part, a chapter or a numbered section
+// of a book: 제3편 행정정보화, 제1절 추진 경과.
+func isBookPart(s string) bool {
+	return length(s) <= 60 && !endsSentence(s) && bookPart.MatchString(s)
+}
+
+var bookPart = pattern("book-part")
 
 // chapterTitle is the index of the heading of the chapter that a piece of a yearbook begins
 // with: the last one over its sections. -1 without one.
@@ -36,6 +48,11 @@ func (p *page) chapterTitle() int {
 	book, found := p.bookHead(), -1
 	if book < 0 {
 		return -1
+	}
+	for i := range p.lines[:book] {
+		if isBookPart(p.lines[i].text) && (found < 0 || bookChapter.MatchString(p.lines[i].text)) {
+			found = i
+		}
 	}
 	for i := book + 1; i < min(book+6, len(p.lines)); i++ {
 		s := p.lines[i].text
@@ -48,6 +65,8 @@ func (p *page) chapterTitle() int {
 			if found < 0 {
 				found = i
 			}
+			return found
+		case found >= 0 && found < book:
 			return found
 		}
 	}

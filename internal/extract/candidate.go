@@ -229,10 +229,10 @@ var yearlyPaper = lazyregexp.New(`^(?:19|20)\d{2}(?:년도?|학년도)\s.{2,30}(
 // partOfSeries ends the name of a series with the number of a piece.
 var partOfSeries = lazyregexp.New(`(?:[①-⑳]|\((?:상|중|하|\d{1,2}|끝)\))$`)
 
-// overDashes reports whether the line is a title set with gaps over a deck that
-// stands between dashes.
+// overDashes reports whether the line is a title set with gaps, or a kind of paper, over a
+// deck that stands between dashes.
 func (c *candidate) overDashes() bool {
-	return c.page.isSpacedTitle(c.at) && c.at+1 < c.zone && dashed.MatchString(c.page.lines[c.at+1].text)
+	return (c.page.isSpacedTitle(c.at) || paperKind.MatchString(c.text)) && c.at+1 < c.zone && dashed.MatchString(c.page.lines[c.at+1].text)
 }
 
 // sharesWords reports whether the text says the words of the line.

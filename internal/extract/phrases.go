@@ -143,11 +143,14 @@ func isFooter(s string) bool {
 // isCreditLine reports whether a line says who made a picture or a film, and no
 // more.
 func isCreditLine(s string) bool {
-	return length(s) < 90 && !endsSentence(s) && (creditLine.MatchString(s) || crewLine.MatchString(s)) && !saidCaption.MatchString(s)
+	return length(s) < 90 && !endsSentence(s) && (creditLine.MatchString(s) || crewLine.MatchString(s)) && !saidCaption.MatchString(s) && !officeGiving.MatchString(s)
 }
 
 // saidCaption is a caption behind the word for a picture: 사진: 번호표를 찍는 시민.
 var saidCaption = pattern("said-caption")
+
+// officeGiving is the office of a body that gives what a release says.
+var officeGiving = pattern("office-giving")
 
 // isSiteBar reports whether a line is the bar over a page: the site's name, then
 // its buttons (가나다일보 전체메뉴 로그인 구독).

@@ -202,12 +202,48 @@ func (p *page) embargoSentences() []dated {
 		if !embargoSentence.MatchString(s) || length(s) > 90 || slices.ContainsFunc(p.fieldsOn(i, i), func(f field) bool { return f.kind == fieldEmbargo && f.value != "" }) {
 			continue
 		}
-		whole := stamps(s)
-		for _, st := range append(whole, daysWithoutYear(s, whole)...) {
-			all = append(all, dated{st, rankEmbargo, i, "embargo"})
+		for _, st := range daysOf(s) {
+			d := dated{st, rankEmbargo, i, "embargo"}
+			if handsOut(s, st) {
+				d.rank, d.why = rankReleased, "handing out"
+			}
+			all = append(all, d)
 		}
 	}
 	return all
+}
+
+// daysOf gives the days of s, whole ones before those without a year.
+func daysOf(s string) []stamp {
+	whole := stamps(s)
+	return append(whole, daysWithoutYear(s, whole)...)
+}
+
+// handsOut reports whether the word behind a day of s says that the document was handed out
+// on it, as a line does that tells both days: 2021. 3. 30.(화) 배포 / 2021. 3. 31.(수) 조간부터 보도.
+func handsOut(s string, st stamp) bool {
+	return handedBehind.MatchString(s[st.end:]) && len(daysOf(s)) > 1
+}
+
+// handedBehind is the word for handing out behind a day and its clock.
+var handedBehind = pattern("handed-behind")
+
+// embargoOf is what line s says of when the document may be reported: of a line that tells the
+// day of handing out too, the part with the later word.
+func embargoOf(s string) string {
+	for _, st := range daysOf(s) {
+		if !handsOut(s, st) {
+			continue
+		}
+		before, behind, ok := strings.Cut(s[st.end:], "/")
+		if !ok {
+			before, behind, ok = strings.Cut(s[st.end:], "|")
+		}
+		if ok && !stampHint(clock.ReplaceAllString(before, "")) && stampHint(behind) {
+			return strings.TrimSpace(behind)
+		}
+	}
+	return s
 }
 
 // isMinutes reports whether the document is the minutes of a sitting.

@@ -26,6 +26,8 @@ func (p *page) records() {
 	}
 	p.chronologies()
 	p.yearsOfRows()
+	p.rowsOfYears()
+	p.programme()
 }
 
 // yearsOfRows marks years of lines of their own with the rows of days under them, where there are two such years:

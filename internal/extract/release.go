@@ -29,8 +29,11 @@ func (p *page) release() doc.Release {
 	}
 	if r.Embargo == "" {
 		for _, d := range p.embargoSentences() {
-			r.Embargo = p.lines[d.line].text
-			break
+			if d.rank == rankEmbargo {
+				r.Embargo = embargoOf(p.lines[d.line].text)
+				break
+			}
+			r.Released = d.date().String()
 		}
 	}
 	c := contacts{release: &r}
@@ -169,16 +172,52 @@ func (c *contacts) add(kind fieldKind, value string) {
 				kind = fieldContact
 			}
 		}
-		switch kind {
-		case fieldDepartment:
-			c.release.Departments = appendNew(c.release.Departments, part)
-		case fieldResponsible:
-			c.release.Responsible = appendNew(c.release.Responsible, part)
-		case fieldContact:
-			c.release.Contacts = appendNew(c.release.Contacts, part)
+		for _, one := range eachPerson(part) {
+			c.put(kind, one)
 		}
 	}
 }
+
+// put puts one value to its list; a person in the row of an office answers for it as head or
+// as whom to ask.
+func (c *contacts) put(kind fieldKind, value string) {
+	if kind == fieldDepartment && onePerson.MatchString(value) {
+		if kind = fieldContact; headsOffice.MatchString(value) {
+			kind = fieldResponsible
+		}
+	}
+	switch kind {
+	case fieldDepartment:
+		c.release.Departments = appendNew(c.release.Departments, value)
+	case fieldResponsible:
+		c.release.Responsible = appendNew(c.release.Responsible, value)
+	case fieldContact:
+		c.release.Contacts = appendNew(c.release.Contacts, value)
+	}
+}
+
+// eachPerson parts a value that names several persons with a post each and nothing between
+// them: 과장 나은별 팀장 하늘찬.
+func eachPerson(s string) []string {
+	for _, form := range [...]*lazyregexp.Regexp{postsThenNames, namesThenPosts} {
+		if m := form.FindStringSubmatch(s); m != nil {
+			return append([]string{strings.TrimSpace(m[1])}, eachPerson(m[2])...)
+		}
+	}
+	return []string{s}
+}
+
+const (
+	postThenName = `(?:` + contactPosts + `)\s[가-힣]{2,4}`
+	nameThenPost = `[가-힣]{2,4}\s(?:` + contactPosts + `)`
+)
+
+var (
+	postsThenNames = lazyregexp.New(`^(` + postThenName + `)\s((?:` + postThenName + `(?:\s|$))+)$`)
+	namesThenPosts = lazyregexp.New(`^(` + nameThenPost + `)\s((?:` + nameThenPost + `(?:\s|$))+)$`)
+	onePerson      = lazyregexp.New(`^(?:` + postThenName + `|` + nameThenPost + `)$`)
+	headsOffice    = pattern("heads-office")
+)
 
 // appendNew appends s unless the list has it.
 func appendNew(list []string, s string) []string {

@@ -31,9 +31,14 @@ func holdsSentenceEnd(s string) bool {
 		at += i
 		if r, _ := utf8.DecodeLastRuneInString(s[:at]); strings.ContainsRune("다요까죠네라", r) {
 			return true
+		} else if strings.ContainsRune("음함임됨", r) && notedEnd.MatchString(s[:at]) {
+			return true
 		}
 	}
 }
+
+// notedEnd is the end of a sentence of notes: … 착수한다고 발표하였음.
+var notedEnd = pattern("noted-end")
 
 // trailsOff reports whether a line ends in two full stops, as headlines of blogs do.
 func trailsOff(s string) bool { return strings.HasSuffix(s, "..") && !strings.HasSuffix(s, "...") }

@@ -96,6 +96,9 @@ func (f *dayForm) read(s string, m []int) (stamp, bool) {
 	if isDigit(s, m[0]-1) || isDigit(s, m[1]) || m[0] > 1 && strings.ContainsRune(".-/", rune(s[m[0]-1])) && isDigit(s, m[0]-2) {
 		return st, false
 	}
+	if f.loose && clockBehind.MatchString(s[m[1]:]) {
+		return st, false // 11. 7. 12:00: the last figure is the hour
+	}
 	var open [2]int
 	for i, group := range f.groups {
 		text := s[m[2*i+2]:m[2*i+3]]
@@ -118,6 +121,9 @@ func (f *dayForm) read(s string, m []int) (stamp, bool) {
 	}
 	return st, validDay(st.year, st.month, st.day)
 }
+
+// clockBehind is what makes the figures before it an hour.
+var clockBehind = pattern("clock-behind")
 
 // order decides which of two numbers is the month: the one that can be, when
 // the other cannot. 04/12/2026 tells its year alone.

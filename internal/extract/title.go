@@ -40,7 +40,7 @@ func (p *page) findTitle(zone int) (from, to int) {
 	if best > 0 && p.goesOnBelow(best-1) {
 		best-- // 우리가 본 누리집: / 만족도 조사 결과
 	}
-	if to < zone && p.isSpacedTitle(best) && dashed.MatchString(p.lines[to].text) {
+	if to < zone && (p.isSpacedTitle(best) || paperKind.MatchString(p.lines[best].text)) && dashed.MatchString(p.lines[to].text) {
 		to++ // 특 정 감 사 결 과 / - 여울민원 구축 실태 -
 	}
 	if to < zone && halfTitle.MatchString(p.lines[best].text) && p.endsTitle(to) {
@@ -58,6 +58,9 @@ func (p *page) goesOnBelow(i int) bool {
 	head, ok := strings.CutSuffix(l.text, ":")
 	return ok && l.label == "" && strings.Contains(head, " ") && length(head) >= 8 && length(head) <= 40 && !isLabel(head) && !stampHint(head) && !hasBullet(head) && !p.lines[i+1].gap
 }
+
+// paperKind is the word for a kind of paper, over the dashes in which stands what it is of.
+var paperKind = pattern("paper-kind")
 
 // halfTitle is a title up to the word that says what kind of paper it is.
 var halfTitle = lazyregexp.New(`(?:즈음한|즈음하여|위한|대한|관한|따른|관련한)$`)
