@@ -316,6 +316,9 @@ func labelPlaces(s string) []place {
 func (p *place) plausible(s string, follows bool) bool {
 	before := strings.TrimRight(s[:p.start], " ")
 	r, _ := utf8.DecodeLastRuneInString(before)
+	if office := strings.Trim(before, " ○□▷▶•·ㆍ-*※"); p.kind == fieldContact && !follows && officeOnly.MatchString(office) {
+		return phone.MatchString(s[p.value:]) && postAndName.MatchString(strings.TrimSpace(s[p.value:]))
+	}
 	if !follows && strings.Trim(before, " ○□▷▶•·ㆍ-*※[(<") != "" && !strings.ContainsRune("|/·,)]", r) && !p.kind.dated() && p.kind != fieldOther {
 		return false
 	}

@@ -120,7 +120,7 @@ func (p *page) ownLine(i, head int) string {
 		return labelIssuer
 	case inHead && (jointIssuer.MatchString(l.text) || officeLine.MatchString(l.text)):
 		return labelIssuer
-	case inHead && lawNumber.MatchString(l.text):
+	case inHead && lawNumber.MatchString(l.text), p.isMotto(i, head):
 		return labelMasthead
 	case (inHead || i < head) && i > 0 && (p.isSittingOffice(l.text) || p.isMinutes() && p.isCouncil(l.text)):
 		return labelIssuer
@@ -129,6 +129,22 @@ func (p *page) ownLine(i, head int) string {
 }
 
 var instantRelease = pattern("instant-release")
+
+// isMotto reports whether line i is a motto of the government between the line that says that
+// this is a release and its fields: a few words, none of the text's, and the headline below.
+func (p *page) isMotto(i, head int) bool {
+	s := p.lines[i].text
+	if i == 0 || i+2 >= head || i > 5 || length(s) > longestMotto || !isHeadline(s) || p.hasField(i) || !p.hasField(i+1) || p.hasField(i-1) {
+		return false
+	}
+	if !releaseWord.MatchString(p.lines[i-1].text) && !releaseLine.MatchString(p.lines[i-1].text) || sharesAny(s, p.bodyWords()) {
+		return false
+	}
+	return slices.ContainsFunc(p.lines[i+2:head], func(l line) bool { return l.label == "" && isPlainHeadline(l.text) && len(fieldsOfText(l.text)) == 0 })
+}
+
+// longestMotto is how many characters a motto has.
+const longestMotto = 26
 
 // isCouncil reports whether a line is the name of a council, whose minutes stand
 // below.

@@ -65,6 +65,7 @@ type page struct {
 	signed      map[string][]string // what [page.signersOn] has read
 	stamps      map[string]stamp    // what [page.stampOn] has read
 	behindTitle *dated              // the day that stood behind the headline
+	behindBar   string              // the body whose name stood behind the headline
 	origins
 	first int // index of the first line of prose, len(lines) without one
 	last  int // index of the last line of prose, -1 without one

@@ -35,7 +35,7 @@ func (p *page) numberOf(i int) int {
 func (p *page) publisherOn(on edtf.Date) (string, origin) {
 	for _, ask := range []func(edtf.Date) (string, origin){
 		p.letterhead, p.yearbookOf, p.schoolOf, p.publisherField, p.siteNamed, p.relayedFrom, p.outletMarks, p.signatory,
-		p.contactBody, p.posterBody, p.speakingHead, p.briefingBody, p.headedBody, p.siteOutlet, p.siteBody, p.siteHead, p.domainOwner, p.topicBody, p.quotedHead, p.contactSite, p.closingOffice, p.mailOwner, p.imprintName, p.periodicalName, p.ownNoun, p.onlyTopic, p.issueCited, p.kickerBody, p.latinHolder, p.councilLine, p.blogName,
+		p.contactBody, p.posterBody, p.speakingHead, p.briefingBody, p.headedBody, p.siteOutlet, p.siteBody, p.siteHead, p.barBody, p.domainOwner, p.topicBody, p.quotedHead, p.contactSite, p.closingOffice, p.mailOwner, p.imprintName, p.periodicalName, p.ownNoun, p.onlyTopic, p.issueCited, p.kickerBody, p.latinHolder, p.councilLine, p.blogName,
 	} {
 		if name, from := ask(on); name != "" {
 			return p.names.title(name, on), from
@@ -1046,6 +1046,12 @@ func (p *page) siteNamed(on edtf.Date) (string, origin) {
 
 // signOfSchool is the name of the picture at the head of a school's site: 가람초등학교 로고이미지.
 var signOfSchool = lazyregexp.New(`^([가-힣]{2,12}(?:학교|유치원|도서관|교육지원청))\s로고\s?(?:이미지)?$`)
+
+// barBody gives the body whose name stands behind a bar at the end of the title, as pages of
+// its site have it.
+func (p *page) barBody(edtf.Date) (string, origin) {
+	return p.behindBar, origin{"title", p.numberOf(p.titleLine())}
+}
 
 // siteHead gives the body whose name stands alone over the headline, among the
 // first lines of a page, with a menu or a path below it.

@@ -79,6 +79,9 @@ func (c *contacts) row(p *page, i int) {
 		if !f.kind.people() {
 			continue
 		}
+		if office := strings.TrimLeft(p.beforeFields(i), "○□▷▶•·ㆍ-*※ "); !any && f.kind == fieldContact && officeOnly.MatchString(office) {
+			c.add(fieldDepartment, office) // 민원과 담당자 사무관 나은별
+		}
 		any = true
 		c.last = f.kind
 		value := f.value

@@ -375,6 +375,10 @@ func (p *page) titleText(from, to int) string {
 	if m := subject.FindStringSubmatch(s); m != nil && p.underAddress(from) {
 		return m[1]
 	}
+	if at := strings.LastIndex(s, " | "); at >= 0 && length(s[:at]) > 3 && p.names.agency(s[at+3:]) != nil {
+		p.behindBar = s[at+3:] // 나래재단 연혁 | 나래재단
+		return s[:at]
+	}
 	if rest := boardTag.ReplaceAllString(s, ""); length(rest) >= 8 {
 		return rest
 	}
