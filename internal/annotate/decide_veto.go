@@ -3,6 +3,7 @@ package annotate
 import (
 	"strings"
 
+	"sillok/internal/annotate/claim"
 	"sillok/internal/diag"
 	"sillok/internal/korean"
 	"sillok/internal/korean/wordlist"
@@ -17,7 +18,7 @@ import (
 // kind. Marks of a person stand.
 func (d *decision) vetoed(c *namer.Candidate) bool {
 	k := d.evidence.Claim(c)
-	if k != nil && k.Fixed {
+	if k != nil && (k.Fixed || k.Certain && k.Source == claim.Document) {
 		return false
 	}
 	if k == nil && d.article.onlyPart(c.Kind, c.In) {

@@ -46,8 +46,9 @@ func surnamePosts(a *article, marks *taken) []claim.Candidate {
 		if surname == "" || marks.used.has(in.Start) {
 			continue
 		}
-		if p := whoIs(a, people, surname, post, a.people[in]); p != nil {
-			out = append(out, claim.Candidate{In: in, ID: p.id, Score: 0.93, Detail: p.name, Certain: runes(surname) > 1})
+		if p, very := whoIs(a, people, surname, post, a.people[in]); p != nil {
+			glued := very && in.End-in.Start == len(surname)+len(post) // 나차관은, of 나은별 차관
+			out = append(out, claim.Candidate{In: in, ID: p.id, Score: 0.93, Detail: p.name, Certain: runes(surname) > 1 || glued})
 		}
 	}
 	return out
@@ -163,8 +164,9 @@ const surelyPerson = 0.95
 
 // whoIs chooses the person meant by a surname with a post: the one with that
 // post, else the only one with that surname, unless the surname is an
-// everyday word and the model not sure that it is one here.
-func whoIs(a *article, people []*holder, surname, post string, sure bool) *holder {
+// everyday word and the model not sure that it is one here. very tells that it is
+// the one of that post.
+func whoIs(a *article, people []*holder, surname, post string, sure bool) (who *holder, very bool) {
 	var same, fitting []*holder
 	for _, p := range people {
 		if s, ok := a.names.Surname(p.name); !ok || s != surname {
@@ -180,12 +182,12 @@ func whoIs(a *article, people []*holder, surname, post string, sure bool) *holde
 	}
 	switch {
 	case len(fitting) == 1:
-		return fitting[0]
+		return fitting[0], true
 	case len(same) == 1 && len(fitting) == 0:
 		if e, ok := a.names.SurnameEntry(surname); ok && e.Word && len(same[0].posts) > 0 && !sure {
-			return nil
+			return nil, false
 		}
-		return same[0]
+		return same[0], false
 	}
-	return nil
+	return nil, false
 }

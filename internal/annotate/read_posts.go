@@ -3,6 +3,7 @@ package annotate
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"sillok/internal/annotate/claim"
 	"sillok/internal/diag"
@@ -76,10 +77,15 @@ func (a *article) behindBracket(i int) int {
 		return i + 1
 	}
 	end := strings.IndexByte(rest, ')')
-	if end < 0 || !strings.HasPrefix(rest[end+1:], " ") {
+	if end < 0 || !strings.HasPrefix(rest[end+1:], " ") && !allHan(rest[1:end]) { // 나은별(羅銀別)한빛부차관
 		return i + 1
 	}
 	return a.wordAt(a.words[i].end + end + 1)
+}
+
+// allHan reports whether s is Chinese characters and no more.
+func allHan(s string) bool {
+	return s != "" && !strings.ContainsFunc(s, func(r rune) bool { return !unicode.Is(unicode.Han, r) })
 }
 
 // affiliationWord reports whether the j-th word may stand between a person and

@@ -54,8 +54,23 @@ func (a *article) body(i int, stem, suffix string) (claim.Candidate, bool) {
 	if bare := oldSigns.WithoutBegin(name); bare != name { // 前가람연맹 회장
 		c.In.Start, c.Certain, c.Score = c.In.End-len(bare), true, 0.97
 	}
+	if i > 0 && a.seatAbroad(i-1) {
+		c.In.Start, c.Certain, c.Score = a.words[i-1].start, true, 0.97 // 주가람국 한국문화원
+	}
 	return c, true
 }
+
+// seatAbroad reports whether the i-th word says where a mission of the country stands, whose name goes on in the
+// next word: |주영국| 한국문화원.
+func (a *article) seatAbroad(i int) bool {
+	place, ok := strings.CutPrefix(a.word(i), seatAbroadSign.Word())
+	return ok && runes(place) > 1 && i+1 < len(a.words) && a.gap(i+1) == " " && missionsAbroad.Begins(a.word(i+1))
+}
+
+var (
+	seatAbroadSign = words("seat-abroad-sign")
+	missionsAbroad = words("missions-abroad")
+)
 
 // dayOpening is where the i-th word begins, with the month in front where it begins with
 // the day of one: 5·18가람재단.

@@ -53,7 +53,7 @@ func (a *article) findNamePlaces() []namePlace {
 		if name == "" || isGeneric(name) || a.isTerm(name) || a.ambiguousPost(name) {
 			continue
 		}
-		if runes(name) > 2 && korean.CountWord(name) { // 두번째 원장
+		if runes(name) > 2 && korean.CountWord(name) || a.seatAbroad(i) { // 두번째 원장, 주영국 한국문화원장
 			continue
 		}
 		in := diag.Span{Start: w.start, End: w.start + len(name)}
@@ -265,7 +265,7 @@ func inPostBrackets(a *article) []claim.Candidate {
 // withTitle claims NAME 씨.
 func withTitle(a *article) []claim.Candidate {
 	return a.personsWhere("name + title", 0.9, func(p namePlace) bool {
-		return titleSsi.Begins(a.after(p.in.End, 8)) && (p.tagged || a.personLike(p.name))
+		return titleSsi.Begins(a.after(p.in.End, 8)) && (p.tagged || a.personLike(p.name) || a.nameByStem(p.name))
 	})
 }
 

@@ -28,7 +28,36 @@ func agedNames(a *article) []claim.Candidate {
 		}
 		out = append(out, claim.Candidate{In: in, Detail: "name (age) + title", Score: 0.93, Sure: true, Certain: true})
 	}
+	return append(out, agedHolders(a)...)
+}
+
+// agedHolders claims a name with a post and the age in a bracket: 국나한 담당관(49), 국나한(49) 담당관. One that ends as
+// forms of verbs do is a name where what stands before that ending is no word.
+func agedHolders(a *article) []claim.Candidate {
+	var out []claim.Candidate
+	for _, m := range agedPost.FindAllStringSubmatchIndex(a.text, -1) {
+		in := diag.Span{Start: m[2], End: m[3]}
+		post := a.text[max(m[4], m[6]):max(m[5], m[7])]
+		if m[6] >= 0 {
+			post = a.stemByParticle(a.wordAt(m[6]))
+		}
+		name := spanText(a, in)
+		if !a.isPost(post) || !a.nameByStem(name) {
+			continue
+		}
+		out = append(out, claim.Candidate{In: in, Detail: "name + post (age)", Score: 0.93, Sure: true, Certain: true})
+	}
 	return out
+}
+
+// nameByStem judges a name by its letters where hardly anything else can stand: a surname and two syllables more that are
+// no word; where it ends as forms of verbs do, what stands before that is none either (탁월한).
+func (a *article) nameByStem(name string) bool {
+	if a.given(name) != 2 || a.is(name, generic|term|anyPost|connector|bodyName|country|region) || korean.IsWord(name) {
+		return false
+	}
+	stem, ok := rarelyNameEnds.CutEnd(name)
+	return !ok || !korean.IsWord(stem) && !korean.IsAdverb(stem)
 }
 
 // quotedSpeakers claims the name between a body, or the beginning of a sentence, and the post of whoever is quoted:
@@ -86,5 +115,6 @@ func (a *article) unknownWord(i int) bool {
 // agedName is such a name with its bracket; nobody is 모, behind the surname of somebody whose name is kept back.
 var (
 	agedName = pattern("aged-name")
+	agedPost = pattern("aged-post")
 	nobody   = words("nobody")
 )

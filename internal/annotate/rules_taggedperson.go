@@ -100,7 +100,7 @@ func (a *article) wholeName(in diag.Span) diag.Span {
 // standsAsName reports whether what the tagger took for a person's name is one word at
 // least, neither a byline nor the name of an administration (윤석열 정부).
 func (a *article) standsAsName(in diag.Span) bool {
-	if !a.startsWord(in.Start) || !a.endsName(in) {
+	if !a.startsWord(in.Start) || !a.endsName(in) || a.seatAbroad(a.wordAt(in.Start)) {
 		return false
 	}
 	return !a.isByline(in) && !administrations.Begins(a.text[in.End:])

@@ -104,7 +104,7 @@ func (r *reader) answersTo(asks map[int]bool, speaker entity.ID) []answer {
 		if sign, end := r.sign(first); sign != "" {
 			words.Start = end
 		}
-		if who, own, named := r.answerer(words); named {
+		if who, own, named := r.answerer(r.unquoted(words)); named {
 			if !who.IsZero() {
 				list = append(list, answer{r.unquoted(own), who})
 			}

@@ -112,6 +112,9 @@ func (r *reader) opensContact(i int) bool {
 	if len(list) > 2 && nounLike(list[0].text) && openers[list[1].text] && list[2].text == ":" {
 		return true // 행사 문의: 정보과 나은별 과장
 	}
+	if len(list) > 2 && list[1].word() && list[1].gap && openers[list[0].text+list[1].text] && list[2].text == ":" {
+		return true // 자료 제공 : 한빛청 정보과
+	}
 	if !openers[list[0].text] {
 		return r.numberedRow(i, list)
 	}
@@ -334,7 +337,7 @@ func isLatin(s string) bool {
 // the name, else the word behind it. rest are the words in front of the post.
 func (r *reader) contactPost(list []token, k int, words []token) (post string, rest []token, at diag.Span) {
 	if k+1 < len(list) && list[k+1].word() && list[k+1].gap && !labels[list[k+1].text] {
-		if after, ok := r.postOf(list[k+1].text, true); ok && r.line(list[k+1].Start) == r.line(list[k].Start) {
+		if after, ok := r.postOf(list[k+1].text, true); ok && r.line(list[k+1].Start) == r.line(list[k].Start) && !r.postsFirst(list, k, words) {
 			if n := len(words); n > 0 && inCharge.Has(words[n-1].text) {
 				words = words[:n-1]
 			}
@@ -356,6 +359,22 @@ func (r *reader) contactPost(list []token, k int, words []token) (post string, r
 		return words[n-2].text + " " + last, words[:n-2], words[n-2].Span
 	}
 	return "", words, list[k].Span
+}
+
+// postsFirst reports whether the posts of a row stand before the names, so that the one behind the person at
+// token k is that of the next person: 과장 |나은별| 팀장 하늘찬.
+func (r *reader) postsFirst(list []token, k int, words []token) bool {
+	if len(words) == 0 || k+2 >= len(list) || r.kind(list[k+2]) != "person" || r.line(list[k+2].Start) != r.line(list[k].Start) {
+		return false
+	}
+	if _, ok := r.postOf(words[len(words)-1].text, true); !ok {
+		return false
+	}
+	if k+3 >= len(list) || !list[k+3].word() {
+		return true
+	}
+	_, behind := r.postOf(list[k+3].text, true)
+	return !behind
 }
 
 // issuer gives the body whose text a release is: its publisher when the text names

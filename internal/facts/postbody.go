@@ -36,6 +36,9 @@ func (r *reader) ofKinds(claims []claim) {
 func (r *reader) unmarkedBody(told string) (body entity.ID, post string, ok bool) {
 	words := strings.Fields(told)
 	k := len(words) - 2
+	if k > 0 && corporations.Has(words[0]) && r.isPost(words[k+1], true) {
+		return entity.ID{Kind: "agency", Name: strings.Join(words[:k+1], "_")}, words[k+1], true // 법무법인 한빛 변호사
+	}
 	if k != 0 || !firmHeads.Has(words[1]) || !firmName(token{text: words[0], mark: -1}) {
 		for k >= 0 && !otherBody(words[k]) {
 			k--
@@ -53,6 +56,9 @@ func (r *reader) unmarkedBody(told string) (body entity.ID, post string, ok bool
 	}
 	return body, strings.Join(words[k+1:], " "), true
 }
+
+// corporations stand before the names of firms and foundations; words.tsv says which.
+var corporations = words("corporations")
 
 // firmName reports whether a word that has no mark can only be the name of a company in front of the post of its head: it is
 // no word that is known, and no name of a person.

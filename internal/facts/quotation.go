@@ -264,7 +264,7 @@ var sentenceStop = pattern("sentence-stop")
 // interviewee's own.
 func (r *reader) answerAt(s diag.Span) (answer, bool) {
 	for _, a := range r.answers {
-		if a.words.Contains(s) {
+		if a.words.Contains(s) || s.Contains(a.words) && s.End == a.words.End { // “(나 원장) …”
 			return a, true
 		}
 	}

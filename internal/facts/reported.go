@@ -80,7 +80,7 @@ func (r *reader) reportedWords(k int, c *korean.Clause) (words diag.Span, ok boo
 		words.Start = who.Word.End
 	}
 	for _, a := range c.Args {
-		if a.Role == korean.When && a.Of == nil && a.Span.Start-words.Start <= 1 && a.Word.End < words.End {
+		if a.Role == korean.When && a.Of == nil && a.Span.Start >= words.Start && a.Span.Start-words.Start <= 1 && a.Word.End < words.End {
 			words.Start = a.Word.End // the day of telling
 		}
 	}

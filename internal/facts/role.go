@@ -129,6 +129,7 @@ func (r *reader) claimed() []claim {
 	r.ofRow(claims)
 	r.ofRowHead(claims)
 	r.ofSitting(claims)
+	r.ofToldAbove(claims)
 	r.ofAppointed(claims)
 	r.ofPresident(claims)
 	r.ofCouncilSitting(claims)

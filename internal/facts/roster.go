@@ -263,7 +263,10 @@ func (r *reader) findCouncil(at int) (council, government entity.ID) {
 		}
 		government = r.lastBody(w[:i])
 		if government.IsZero() && tailIn(w[:i], localBodies) != "" && length(w[:i]) > 1 {
-			return entity.ID{Kind: "agency", Name: w[:i] + chamberEnd}, r.governmentIn(w[:i]) // of a place of which there are several, or that is no more
+			if government = r.governmentIn(w[:i]); government.IsZero() && length(w[:i]) > 2 && len(r.names.Lookup(w[:i], r.Published)) == 0 {
+				government = entity.ID{Kind: "agency", Name: w[:i]} // of a place that the authority does not know
+			}
+			return entity.ID{Kind: "agency", Name: w[:i] + chamberEnd}, government // of a place of which there are several, or that is no more
 		}
 		if !government.IsZero() {
 			name, place, ok := strings.Cut(government.Name, "_(")

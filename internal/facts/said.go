@@ -27,6 +27,7 @@ func quoteRules() []quoteRule {
 		{"quotative", (*reader).saysQuotative},
 		{"speaker", (*reader).saysSpeaker},
 		{"demand", (*reader).saysDemand},
+		{"foreseen", (*reader).saysForeseen},
 		{"stance", (*reader).saysStance},
 		{"standing", (*reader).saysStanding},
 		{"credited", (*reader).saysCredited},
@@ -187,6 +188,27 @@ func (r *reader) saysDemand(q *quotation, l diag.Span) bool {
 	words := strings.Fields(after)
 	return saying(strings.Join(words[1:min(5, len(words))], " "))
 }
+
+// saysForeseen finds words that somebody foresees or judges: …줄어들 것”으로 내다봤다.
+func (r *reader) saysForeseen(q *quotation, l diag.Span) bool {
+	after := r.Text[q.outer.End:l.End]
+	if q.single || !asThing.Begins(after) || !thingEnd.Ends(r.str(q.words)) || length(r.str(q.words)) < shortestReport {
+		return false
+	}
+	for _, c := range r.korean().Clauses(r.korean().Sentence(q.outer.Start)) {
+		if c.Predicate.Start >= q.outer.End && !c.Quoted {
+			return foreseeing.Has(c.Lemma) && c.Voice == korean.Active && !c.Negated && r.speaks(r.beforeMark(q, l))
+		}
+	}
+	return false
+}
+
+// What stands behind words that somebody foresees, what these end in, and the verbs; words.tsv says what for.
+var (
+	asThing    = words("as-thing")
+	thingEnd   = words("thing-end")
+	foreseeing = words("foreseeing")
+)
 
 // saysStance finds words that somebody is said to stand for: 나 원장은 “…”는 입장이다.
 func (r *reader) saysStance(q *quotation, l diag.Span) bool {

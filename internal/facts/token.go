@@ -136,7 +136,7 @@ func (r *reader) joined(list []token) []token {
 			t.text, t.End = t.text+list[i+1].text, list[i+1].End // 제 1차관
 			i++
 		}
-		for n := 3; n >= 2; n-- {
+		for n := 3; n >= 2 && !(len(out) > 0 && t.gap && loneSyllable(out[len(out)-1])); n-- { // not 환 |영 사|
 			if word, ok := r.spaced(list[i:min(len(list), i+n)], n); ok {
 				t.text, t.End = word, list[i+n-1].End
 				i += n - 1
@@ -154,6 +154,11 @@ var ordinalSign = words("ordinal-sign")
 // dots reports whether a token is a middle dot.
 func dots(t token) bool { return t.mark < 0 && strings.Contains("·‧․ㆍ", t.text) }
 
+// loneSyllable reports whether a token is one syllable of Hangul without a mark.
+func loneSyllable(t token) bool {
+	return t.mark < 0 && utf8.RuneCountInString(t.text) == 1 && t.text >= "가" && t.text <= "힣"
+}
+
 // spaced gives the post that n tokens of one syllable each spell.
 func (r *reader) spaced(list []token, n int) (string, bool) {
 	if len(list) < n {
@@ -161,7 +166,7 @@ func (r *reader) spaced(list []token, n int) (string, bool) {
 	}
 	word := ""
 	for k, t := range list {
-		if t.mark >= 0 || utf8.RuneCountInString(t.text) != 1 || t.text < "가" || t.text > "힣" || k > 0 && !t.gap {
+		if !loneSyllable(t) || k > 0 && !t.gap {
 			return "", false
 		}
 		word += t.text

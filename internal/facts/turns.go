@@ -680,7 +680,7 @@ func (r *reader) bracketTurn(list []token) turn {
 	for k := 1; k+1 < len(list) && k < longestLabel; k++ {
 		if strings.Contains(")]>】", list[k].text) {
 			inside := list[1:k]
-			if r.people(inside) != 1 || !list[k+1].gap || len(inside) < 2 && list[0].text == "(" {
+			if r.people(inside) != 1 || !list[k+1].gap || len(inside) < 2 && list[0].text == "(" && !strings.Contains(inside[0].text, " ") { // (나 원장) names who answers, (나은별) may not
 				return turn{}
 			}
 			return turn{minutesTurn, r.Mentions[r.marks(diag.Span{Start: list[1].Start, End: list[k].Start}, "person")[0]].ID, diag.Span{Start: list[k+1].Start, End: list[len(list)-1].End}}

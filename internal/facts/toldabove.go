@@ -1,0 +1,100 @@
+package facts
+
+import (
+	"slices"
+	"strings"
+
+	"sillok/internal/diag"
+	"sillok/internal/entity"
+	"sillok/internal/korean"
+)
+
+// Heads whose body is told in the words before: a label below the line that names the body, and
+// a sentence that begins with the post, behind those that speak of the unit.
+//
+//	○ 나래위원회 출범
+//	  - 위원장 : 나은별 한빛부 장관
+//
+//	한빛부는 현장지원단을 꾸렸다. 단장은 나은별 차관이 맡는다.
+
+// ofToldAbove puts such heads in that body.
+func (r *reader) ofToldAbove(claims []claim) {
+	for i := range claims {
+		c := &claims[i]
+		if !c.Agency.IsZero() && !c.guessed && (leads(c.Post, c.Agency) || len(korean.LedBy(c.Post)) == 0) {
+			continue
+		}
+		if id := r.toldAbove(c); !id.IsZero() {
+			c.Agency, c.guessed = id, false
+		}
+	}
+}
+
+func (r *reader) toldAbove(c *claim) entity.ID {
+	line, k := r.line(c.In.Start), r.sentence(c.In.Start)
+	if label := r.labelOfLine(line); label != "" && strings.HasSuffix(withoutActing(c.Post), label) {
+		return r.ledAbove(line, label)
+	}
+	if r.opensWithPost(k, c.Post) {
+		return r.ledBefore(k, c.Post)
+	}
+	return entity.ID{}
+}
+
+// labelOfLine gives the post that is the label of a line: - 위원장 : 나은별.
+func (r *reader) labelOfLine(i int) string {
+	list := r.lineTokens(i)
+	for len(list) > 0 && list[0].sign() {
+		list = list[1:]
+	}
+	if len(list) < 3 || list[0].mark >= 0 || list[1].text != ":" || len(korean.LedBy(list[0].text)) == 0 {
+		return ""
+	}
+	return list[0].text
+}
+
+// ledAbove gives the one body that a post leads in one of the two lines over a line, the nearer first.
+func (r *reader) ledAbove(line int, post string) entity.ID {
+	for k := line - 1; k >= max(0, line-2); k-- {
+		if list := r.bodiesOf(post, r.lines[k]); len(list) > 0 {
+			return only(list)
+		}
+	}
+	return entity.ID{}
+}
+
+// opensWithPost reports whether sentence k begins with a post as its topic: 단장은 나은별 차관이 맡는다.
+func (r *reader) opensWithPost(k int, post string) bool {
+	first := firstWord(r.str(r.sentences[k]))
+	return korean.BareNoun(first) == post && topicMarks.Ends(first)
+}
+
+// ledBefore gives the unit that a post leads of which one of the two sentences before sentence k
+// speaks, by its last name.
+func (r *reader) ledBefore(k int, post string) entity.ID {
+	ends := korean.LedBy(post)
+	if stem, ok := headSyllable.CutEnd(post); ok && length(stem) > 1 {
+		ends = append(slices.Clone(ends), stem)
+	}
+	for n := k - 1; n >= max(0, k-2); n-- {
+		if list := r.bodiesOf(post, r.sentences[n]); len(list) > 0 {
+			return list[len(list)-1]
+		}
+		if unit := r.unitIn(r.sentences[n], ends); unit != "" {
+			return entity.ID{Kind: "agency", Name: unit}
+		}
+	}
+	return entity.ID{}
+}
+
+// unitIn gives the last word of a stretch that is a name with one of some ends and a particle behind it.
+func (r *reader) unitIn(in diag.Span, ends []string) string {
+	found := ""
+	for _, w := range strings.Fields(r.str(in)) {
+		noun := strings.Trim(korean.BareNoun(w), "‘’“”'\"「」")
+		if slices.ContainsFunc(ends, func(end string) bool { return strings.HasSuffix(noun, end) && length(noun) > length(end)+1 }) && nounLike(noun) && office(noun) {
+			found = noun
+		}
+	}
+	return found
+}
