@@ -97,8 +97,10 @@ func (r *reader) predicate(i int, c *korean.Clause) (dated, verdict) {
 	if _, own := r.ownObject(c); own && pastPosts[c.Action.Noun] {
 		return dated{}, nothing // of a curriculum vitae
 	}
-	if a, ok := c.Arg(korean.What); ok && c.Action.Noun == korean.InCharge && office(lastWord(r.tidied(diag.Span(a.Span)))) {
-		return dated{}, nothing // a post
+	if a, ok := c.Arg(korean.What); ok && c.Action.Noun == korean.InCharge {
+		if word := lastWord(r.tidied(diag.Span(a.Span))); office(word) || r.isPost(word, true) || officer(word) {
+			return dated{}, nothing // a post
+		}
 	}
 	return x, happened
 }

@@ -44,6 +44,7 @@ func (r *reader) readRoles() []doc.Role {
 func (r *reader) posts() []claim {
 	if r.claims == nil {
 		r.claims = renewed(merge(r.claimed()))
+		r.ofDeputies(r.claims)
 	}
 	return r.claims
 }
@@ -130,6 +131,8 @@ func (r *reader) claimed() []claim {
 	r.ofRowHead(claims)
 	r.ofSitting(claims)
 	r.ofToldAbove(claims)
+	r.ofPredecessors(claims)
+	r.ofNewUnits(claims)
 	r.ofAppointed(claims)
 	r.ofPresident(claims)
 	r.ofCouncilSitting(claims)

@@ -121,7 +121,7 @@ func (r *reader) saysQuotative(q *quotation, l diag.Span) bool {
 		opening := r.Text[q.outer.Start:]
 		old := !strings.HasPrefix(opening, "‘") // 『…』고 물러섰다, in old papers
 		whole := endsIn(words, clauseEnds)
-		if t.says() && strings.HasPrefix(opening, "『") && length(words) >= 20 { // 『…해야 할 때』라고 말했다
+		if (t.says() || verbLinks[t.link]) && strings.HasPrefix(opening, "『") && length(words) >= 20 { // 『…해야 할 때』라고 말했다
 			whole = true
 		}
 		return (t.says() || old && verbLinks[t.link]) && whole && r.speaks(r.beforeMark(q, l))

@@ -285,7 +285,12 @@ func (r *reader) withoutParticle(part []token) []token {
 // itself, or of …을 역임한 전문가다 the subject.
 func (r *reader) describedBy(c *korean.Clause) []holder {
 	list := r.holders(diag.Span(c.Noun))
-	if len(list) > 0 || c.Of == nil || !isOne.Has(c.Of.Lemma) && c.Of.Lemma != "" {
+	if len(list) == 0 && c.Noun.Len() > 0 && (pronoun.MatchString(" "+firstWord(r.Text[c.Noun.Start:])+" ") || deceased.Has(r.korean().Str(c.Noun))) {
+		if id := r.lastPerson(c.Noun.Start, &speech{}); !id.IsZero() {
+			return []holder{{id: id, mark: -1, at: diag.Span(c.Noun)}} // 공직에 들어선 |그|는
+		}
+	}
+	if len(list) > 0 || c.Of == nil || !isOne.Has(c.Of.Lemma) && c.Of.Lemma != "" && !r.describesSubject(c) {
 		return list
 	}
 	who, ok := c.Of.Arg(korean.Who)
@@ -302,6 +307,15 @@ func (r *reader) describedBy(c *korean.Clause) []holder {
 		}
 	}
 	return nil
+}
+
+// describesSubject reports whether a clause describes a noun for what the subject of the next clause is: …을 지낸 전산
+// 전문가로 3일 취임했다.
+func (r *reader) describesSubject(c *korean.Clause) bool {
+	noun := r.korean().Str(c.Noun)
+	return personNouns.Ends(noun) && slices.ContainsFunc(c.Of.Args, func(a korean.Arg) bool {
+		return a.Case == korean.Means && a.Span.Start <= c.Noun.Start && c.Noun.End <= a.Word.End
+	})
 }
 
 // linkedDate gives the date of the clause that a clause goes on from: 3일 임기를 마치고

@@ -98,3 +98,76 @@ func (r *reader) unitIn(in diag.Span, ends []string) string {
 	}
 	return found
 }
+
+// ofPredecessors gives whoever is called the one before in a post without a body (전임 나은별 원장) the
+// post and the body of the one person whom the text tells to have it since.
+func (r *reader) ofPredecessors(claims []claim) {
+	for i := range claims {
+		c := &claims[i]
+		if !c.Agency.IsZero() && !c.guessed || !beforeThem.Has(lastWord(r.Text[r.sentences[r.sentence(c.In.Start)].Start:c.In.Start])) {
+			continue
+		}
+		found := -1
+		for k := range claims {
+			o := &claims[k]
+			if o.Person == c.Person || o.Agency.IsZero() || !strings.HasSuffix(o.Post, c.Post) || !strings.HasSuffix(o.When.String(), "/..") {
+				continue
+			}
+			if found >= 0 && (claims[found].Agency != o.Agency || claims[found].Post != o.Post) {
+				found = -1
+				break
+			}
+			found = k
+		}
+		if found >= 0 {
+			c.Post, c.Agency, c.guessed = claims[found].Post, claims[found].Agency, false
+		}
+	}
+}
+
+// ofDeputies puts whoever was second to the head that the same sentence tells the same person to have been in that
+// body: 초대 |부원장|을 거쳐 1990년 원장을 지냈다.
+func (r *reader) ofDeputies(claims []claim) {
+	for i := range claims {
+		c := &claims[i]
+		if !c.Agency.IsZero() {
+			continue
+		}
+		head, ok := deputySign.CutBegin(c.Post)
+		if !ok {
+			continue
+		}
+		for _, o := range claims {
+			if o.Person == c.Person && o.Post == head && !o.Agency.IsZero() && r.sentence(o.In.Start) == r.sentence(c.In.Start) {
+				c.Agency = o.Agency
+			}
+		}
+	}
+}
+
+// ofNewUnits names the unit that a body sets up in the clause before in the post of its first head:
+// 정보국을 새로 두고 초대 |국장|에 나은별 과장을 임명했다.
+func (r *reader) ofNewUnits(claims []claim) {
+	for i := range claims {
+		c := &claims[i]
+		stem, ok := headSyllable.CutEnd(c.Post)
+		if !ok || length(stem) != 1 || c.Agency.IsZero() {
+			continue
+		}
+		s := r.sentences[r.sentence(c.In.Start)]
+		at := strings.Index(r.str(s), c.Post)
+		if at < 0 || !firstHolder.Has(lastWord(r.Text[s.Start:s.Start+at])) {
+			continue
+		}
+		if unit := r.unitIn(diag.Span{Start: s.Start, End: s.Start + at}, []string{stem}); unit != "" {
+			c.Post = unit + headSyllable.Word()
+		}
+	}
+}
+
+// Words of this file; words.tsv says what for.
+var (
+	beforeThem  = words("before-them")
+	deputySign  = words("deputy-sign")
+	firstHolder = words("first-holder")
+)
