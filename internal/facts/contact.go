@@ -203,6 +203,15 @@ func (r *reader) contactItems(block diag.Span) []contactItem {
 		t := list[k]
 		switch {
 		case t.text == ":":
+			if n := len(words); n > 0 {
+				if rest, ok := inCharge.CutBegin(words[n-1].text); ok && r.isPost(rest, true) {
+					own := words[n-1]
+					words = words[:n-1]
+					flush()
+					words = []token{own} // 담당과장: 나은별
+					continue
+				}
+			}
 			words = nil // of a label of the block's own
 		case (t.text == "<" || t.text == "〈") && k+2 < len(list) && strings.Contains(">〉", list[k+2].text):
 			flush()

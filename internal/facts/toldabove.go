@@ -21,7 +21,7 @@ import (
 func (r *reader) ofToldAbove(claims []claim) {
 	for i := range claims {
 		c := &claims[i]
-		if !c.Agency.IsZero() && !c.guessed && (leads(c.Post, c.Agency) || len(korean.LedBy(c.Post)) == 0) {
+		if !c.Agency.IsZero() && !c.guessed && (leads(c.Post, c.Agency) || !headSyllable.Ends(c.Post)) {
 			continue
 		}
 		if id := r.toldAbove(c); !id.IsZero() {
@@ -73,7 +73,7 @@ func (r *reader) opensWithPost(k int, post string) bool {
 // speaks, by its last name.
 func (r *reader) ledBefore(k int, post string) entity.ID {
 	ends := korean.LedBy(post)
-	if stem, ok := headSyllable.CutEnd(post); ok && length(stem) > 1 {
+	if stem, ok := headSyllable.CutEnd(post); ok {
 		ends = append(slices.Clone(ends), stem)
 	}
 	for n := k - 1; n >= max(0, k-2); n-- {
@@ -133,6 +133,10 @@ func (r *reader) ofDeputies(claims []claim) {
 		if !c.Agency.IsZero() {
 			continue
 		}
+		if id := r.founded(c); !id.IsZero() {
+			c.Agency = id
+			continue
+		}
 		head, ok := deputySign.CutBegin(c.Post)
 		if !ok {
 			continue
@@ -143,6 +147,30 @@ func (r *reader) ofDeputies(claims []claim) {
 			}
 		}
 	}
+}
+
+// founded gives the one body that the sentence tells to have been founded, for a post in it that counts its holders:
+// 가람원 설립에 참여해 초대 |부원장|을 거쳐 2대 |원장|을 지냈다.
+func (r *reader) founded(c *claim) entity.ID {
+	s := r.sentences[r.sentence(c.In.Start)]
+	at := strings.LastIndex(r.Text[s.Start:c.In.End], c.Post)
+	if at < 0 {
+		return entity.ID{}
+	}
+	if word := lastWord(r.Text[s.Start : s.Start+at]); !ofTerm(word) && !firstHolder.Has(word) {
+		return entity.ID{}
+	}
+	head := c.Post
+	if rest, ok := deputySign.CutBegin(head); ok {
+		head = rest
+	}
+	var list []entity.ID
+	for _, m := range r.marks(diag.Span{Start: s.Start, End: s.Start + at}, "agency") {
+		if next := firstWord(r.Text[r.Mentions[m].In.End:]); foundings.Begins(next) && leads(head, r.Mentions[m].ID) {
+			list = union(list, []entity.ID{r.Mentions[m].ID})
+		}
+	}
+	return only(list)
 }
 
 // ofNewUnits names the unit that a body sets up in the clause before in the post of its first head:
@@ -170,4 +198,5 @@ var (
 	beforeThem  = words("before-them")
 	deputySign  = words("deputy-sign")
 	firstHolder = words("first-holder")
+	foundings   = words("foundings")
 )
