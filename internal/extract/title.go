@@ -225,8 +225,12 @@ var (
 // isOfficer reports whether a line is a post and the name of who holds it, and no headline that
 // ends in what happens to a person: 나은별 가람정보원장 취임.
 func isOfficer(s string) bool {
-	return officerLine.MatchString(s) && !korean.IsListed(s[strings.LastIndexByte(s, ' ')+1:])
+	last := s[strings.LastIndexByte(s, ' ')+1:]
+	return officerLine.MatchString(s) && !korean.IsListed(last) && !profileHeads[last]
 }
+
+// profileHeads head what somebody was: 가람원장 약력.
+var profileHeads = korean.List("profile heads")
 
 // isSeries reports whether line i names a series or a sitting whose number stands
 // on the next line: 이슈와 논점 / 제2284호, 제3회 … 회의 / 의안번호 제2호.

@@ -34,6 +34,9 @@ func leads(post string, body entity.ID) bool {
 		}
 	}
 	if endsAsAny(name, ends) {
+		if tailIn(last, councillor) != "" && meetingEnds.Ends(name) {
+			return false // 의원 of 가람협의회, which is no council
+		}
 		return !(statePosts.Ends(last) && noMinistries.Ends(name))
 	}
 	stem, ok := headSyllable.CutEnd(last)
@@ -50,6 +53,11 @@ var (
 var (
 	statePosts   = words("state-posts")
 	noMinistries = words("no-ministries")
+	meetingEnds  = words("meeting-ends")
+	placeOfWork  = words("place-of-work")
+	ownHeads     = words("own-heads")
+
+	chairsOfCouncil = words("chairs-of-council")
 )
 
 // localHeads are the posts of those who lead local offices, which are glued to their places.
@@ -117,7 +125,7 @@ func (r *reader) bodyOfHead(i int, t title) entity.ID {
 			return r.chamber(seat, at)
 		}
 	}
-	if id := r.onlyCouncil(); councillor[t.post] && !id.IsZero() {
+	if id := r.onlyCouncil(); (councillor[t.post] || chairsOfCouncil.Ends(t.post)) && !id.IsZero() {
 		return id
 	}
 	for _, from := range []int{r.sentences[r.sentence(at)].Start, r.lines[r.line(at)].Start} {
@@ -141,13 +149,16 @@ func (r *reader) bodyOfHead(i int, t title) entity.ID {
 	if id := r.topicBody(at); !id.IsZero() && corporate[t.post] {
 		return id
 	}
+	if id := r.titledFirm(at); corporate[t.post] && !id.IsZero() {
+		return id
+	}
 	if id := r.publisher(); corporate[t.post] && !id.IsZero() && len(r.marks(diag.Span{Start: r.sentences[r.sentence(at)].Start, End: at}, "agency")) == 0 {
 		return id // 회장, in its own paper
 	}
 	if id := r.scopeBody(at); !id.IsZero() && (ofOfficial(t.post) || length(t.post) > 3 && headSyllable.Ends(t.post)) && fitsBody(t.post, id) {
 		return id
 	}
-	if id := r.personnelBody(); !id.IsZero() && ofOfficial(t.post) && !ranks[t.post] && fitsBody(t.post, id) {
+	if id := r.personnelBody(); !id.IsZero() && (ofOfficial(t.post) || length(t.post) > 4 && headSyllable.Ends(t.post) && len(korean.LedBy(t.post)) == 0) && !ranks[t.post] && fitsBody(t.post, id) {
 		return id
 	}
 	if id := r.issuer(); r.release() && !localCouncil(id) && (leads(t.post, id) || r.phoned(i) || insider(t) && len(r.marks(diag.Span{Start: r.sentences[r.sentence(at)].Start, End: at}, "agency")) == 0) {
@@ -160,6 +171,12 @@ func (r *reader) bodyOfHead(i int, t title) entity.ID {
 	}
 	if id := r.bodyOfSeat(t.post, at); !id.IsZero() && !t.unit && length(t.post) > 3 && !corporate[t.post] {
 		return id // 가람공단 총무이사는 …. 나은별 총무이사
+	}
+	if id := r.titledOffice(at); ofOfficial(t.post) && !id.IsZero() && !localCouncil(id) && fitsBody(t.post, id) {
+		return id
+	}
+	if id := r.onlyInParagraph(at); (t.unit || ofOfficial(t.post)) && !id.IsZero() && fitsBody(t.post, id) {
+		return id
 	}
 	if tailIn(t.post, committee) != "" && r.names != nil && r.Publisher != "" {
 		if id := r.body(r.Publisher); leads(t.post, id) {
@@ -186,6 +203,12 @@ func (r *reader) abroad(i int) bool {
 func (r *reader) bodyInPost(post string) (head string, body entity.ID, ok bool) {
 	if r.names == nil || strings.Contains(post, " ") {
 		return "", body, false
+	}
+	for _, tail := range ownHeads.All() {
+		end, _ := ownHeads.Value(tail)
+		if place, ok := strings.CutSuffix(post, tail); ok && length(place) > 1 && r.body(place+end).IsZero() && !known(post) {
+			return korean.GluedPost(place + end), entity.ID{Kind: "agency", Name: place + end}, true // 가람세무서장
+		}
 	}
 	for i := range post {
 		for _, end := range korean.LedBy(post[i:]) {
@@ -248,11 +271,17 @@ func (r *reader) readCouncil() entity.ID {
 		if council, _, ok := strings.Cut(id.Base(), "_"); ok {
 			id.Name = council + strings.TrimPrefix(id.Name, id.Base())
 		}
-		if localCouncil(id) {
+		if localCouncil(id) && !bareCouncil(id) {
 			list = union(list, []entity.ID{id})
 		}
 	}
 	return only(list)
+}
+
+// bareCouncil reports whether a body is a council that the text names by the kind of its government alone: 도의회.
+func bareCouncil(id entity.ID) bool {
+	kind, ok := strings.CutSuffix(id.Name, chamberEnd)
+	return ok && localBodies[kind]
 }
 
 // headedByOther reports whether the text from an offset up to the name of mark i tells of
@@ -439,7 +468,7 @@ func (r *reader) spokenOften(id entity.ID) bool {
 	for i := range r.Mentions {
 		if m := r.Mentions[i]; m.ID == id || m.ID.Kind == id.Kind && id.Name == assembly && strings.HasPrefix(m.ID.Name, assembly+"_") {
 			count++
-			if count > 1 || bodyTopic.MatchString(r.Text[m.In.End:]) {
+			if count > 1 || length(r.surface(i)) > 3 && strings.Contains(r.Title, r.surface(i)) || bodyTopic.MatchString(r.Text[m.In.End:]) {
 				return true
 			}
 		}
@@ -470,6 +499,64 @@ func (r *reader) topicBody(at int) entity.ID {
 		return entity.ID{} // 가람본부는 나은별 전무가, 나래본부는 |하늘찬| 전무가
 	}
 	return r.Mentions[m].ID
+}
+
+// titledOffice gives the only body that the headline names as the text does, where the sentence up to an offset names no
+// other.
+func (r *reader) titledOffice(at int) entity.ID {
+	var list []entity.ID
+	for m := range r.Mentions {
+		if id := r.Mentions[m].ID; id.Kind == "agency" && length(r.surface(m)) > 2 && strings.Contains(r.Title, r.surface(m)) {
+			list = union(list, []entity.ID{id})
+		}
+	}
+	id := only(list)
+	if sittingBodies.Ends(id.Base()) {
+		return entity.ID{}
+	}
+	for _, m := range r.marks(diag.Span{Start: r.sentences[r.sentence(at)].Start, End: at}, "agency") {
+		if r.Mentions[m].ID != id {
+			return entity.ID{}
+		}
+	}
+	return id
+}
+
+// titledFirm gives the only body that the headline names as the text does, which is no office, where the sentence up to
+// an offset names no other: of an article on a company whose people it calls by their posts alone.
+func (r *reader) titledFirm(at int) entity.ID {
+	if r.ofTitle == nil {
+		var list []entity.ID
+		for m := range r.Mentions {
+			if id := r.Mentions[m].ID; id.Kind == "agency" && length(r.surface(m)) > 2 && strings.Contains(r.Title, r.surface(m)) {
+				list = union(list, []entity.ID{id})
+			}
+		}
+		id := only(list)
+		if tailIn(id.Base(), localBodies) != "" {
+			id = entity.ID{}
+		}
+		r.ofTitle = &id
+	}
+	for _, m := range r.marks(diag.Span{Start: r.sentences[r.sentence(at)].Start, End: at}, "agency") {
+		if r.Mentions[m].ID != *r.ofTitle {
+			return entity.ID{}
+		}
+	}
+	return *r.ofTitle
+}
+
+// onlyInParagraph gives the only body that the paragraph of an offset names up to there, which has officials.
+func (r *reader) onlyInParagraph(at int) entity.ID {
+	list := r.marks(diag.Span{Start: r.lines[r.line(at)].Start, End: at}, "agency")
+	id := only(r.ids(list))
+	if len(list) > 0 && placeOfWork.Begins(r.Text[r.Mentions[list[len(list)-1]].In.End:]) {
+		return entity.ID{} // 가람부에서 일하던 나은별 서기관이 왔다
+	}
+	if tailIn(id.Base(), officeEnds) == "" || !endsSentence(r.str(r.lines[r.line(at)])) {
+		return entity.ID{}
+	}
+	return id
 }
 
 // amongOthers reports whether a mark is the last of several bodies that do one thing together: 가람시와 |나래시|는.
@@ -508,6 +595,9 @@ func (r *reader) personnelOf() entity.ID {
 			return r.Mentions[m].ID
 		}
 	}
+	if id := r.opensAppointing(); !id.IsZero() {
+		return id
+	}
 	if r.opensWithMoves() {
 		for _, s := range r.sentences {
 			if m, ok := r.bodySubject(s); ok && speaksOfPersonnel(r.str(s)) {
@@ -532,6 +622,25 @@ func (r *reader) personnelOf() entity.ID {
 		if before := r.sentences[max(0, k-1)]; len(r.marks(s, "agency")) == 0 && r.line(before.Start) == r.line(s.Start) {
 			if id := only(r.ids(r.marks(before, "agency"))); !id.IsZero() {
 				return id // 가람부에 경사가 났다. 최근 인사에서 …
+			}
+		}
+	}
+	return entity.ID{}
+}
+
+// opensAppointing gives the body that one of the first sentences of an article tells to appoint somebody: 가람도는 1일
+// 정보국장에 나은별 과장을 임명했다.
+func (r *reader) opensAppointing() entity.ID {
+	for k := range r.korean().Sentences()[:min(3, len(r.korean().Sentences()))] {
+		for _, c := range r.korean().Clauses(k) {
+			if !givesPost.Has(c.Class) || c.Voice != korean.Active || c.Negated || c.Quoted || c.Relation == korean.Modifying || len(r.marksOf(c, "person", korean.Object)) == 0 {
+				continue
+			}
+			if len(r.marksOf(c, "agency", korean.Place)) > 0 {
+				continue // 가람부는 나래원장에 …: whose people they are is another's
+			}
+			if m := r.subjectBody(stretch{Clause: c}); m >= 0 && tailIn(r.Mentions[m].ID.Base(), localBodies) != "" {
+				return r.Mentions[m].ID
 			}
 		}
 	}

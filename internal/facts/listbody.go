@@ -1,8 +1,10 @@
 package facts
 
 import (
+	"slices"
 	"strings"
 
+	"sillok/internal/diag"
 	"sillok/internal/entity"
 	"sillok/internal/korean"
 )
@@ -31,6 +33,28 @@ func (r *reader) listBody(i int) entity.ID {
 		}
 		if id := r.headsList(k); !id.IsZero() {
 			return id
+		}
+	}
+	if i < longestList && !slices.ContainsFunc(r.lines[:i], func(l diag.Span) bool { return endsSentence(r.str(l)) }) {
+		return r.titledList()
+	}
+	return entity.ID{}
+}
+
+// titledList gives the body of whose people the text is a list by its headline: 나래학회 제3기 임원.
+func (r *reader) titledList() entity.ID {
+	words := strings.FieldsFunc(r.Title, func(c rune) bool { return strings.ContainsRune(" <>[]()", c) })
+	n := len(words)
+	if n < 2 || n > 6 || tailIn(words[n-1], listHeads) == "" || r.names == nil {
+		return entity.ID{}
+	}
+	for k := n - 1; k > 0; k-- {
+		name := strings.Join(words[:k], " ")
+		if id := r.body(name); !id.IsZero() {
+			return id
+		}
+		if tailIn(words[k-1], bodyEnds) != "" && nounLike(words[k-1]) && k < 3 {
+			return entity.ID{Kind: "agency", Name: strings.ReplaceAll(name, " ", "_")}
 		}
 	}
 	return entity.ID{}

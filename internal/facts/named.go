@@ -146,6 +146,9 @@ func (r *reader) claim(i int, t title) claim {
 	}
 	if t.former && c.Agency.IsZero() && !postElsewhere(t.post) && !ranks[t.post] {
 		c.Agency, c.guessed = r.bodyOfSeat(t.post, at.Start), true // 가람공단 이사장 자리는 나은별 전 이사장이
+		if id := r.titledFirm(at.Start); c.Agency.IsZero() && (leads(t.post, id) || corporate[t.post]) {
+			c.Agency = id // 나은별 전 원장, in an article on 가람원
+		}
 	}
 	return c
 }

@@ -253,6 +253,9 @@ func (r *reader) noticePosts(item noticeItem, s section) []claim {
 	if unit := r.unitItem(tokens, k); s.post != "" && (len(unit) > 0 || len(tokens) == 1) {
 		left = r.unitTitle(unit, s.post, tokens[k])
 	}
+	if !left.found && r.onlyWorks(tokens, k) && k+1 == len(tokens) {
+		left = r.careerPost(tokens[:k], -1, false) // 가람지원단 파견 나은별
+	}
 	left, rank := r.wholeItem(left, tokens, k)
 	var list []claim
 	add := func(t title, when edtf.Date) {

@@ -72,10 +72,32 @@ func (r *reader) noticeItems(i int) []noticeItem {
 	if r.isRow(row) {
 		return r.itemsOf(row)
 	}
+	if r.isItemOfSection(i, row) {
+		return r.itemsOf(row)
+	}
 	if r.wasBracketed(row) && leaving.In(r.labelIn(r.lines[i].Start, row[0].Start)) {
 		return []noticeItem{{tokens: row}} // <퇴직> 나은별(정보국장)
 	}
 	return nil
+}
+
+// isItemOfSection reports whether a line is a post and a name, or where somebody is sent and the name, and no more, below
+// the head of a section that says what becomes of its people: ◇ 과장급 전보, then 정보국 정보과장 나은별.
+func (r *reader) isItemOfSection(i int, row []token) bool {
+	n := len(row)
+	if n < 2 || n > longestTitle || r.kind(row[n-1]) != "person" || r.people(row) != 1 {
+		return false
+	}
+	left, _ := r.leftTitle(row, n-1, 0)
+	if !left.found && !r.onlyWorks(row, n-1) {
+		return false
+	}
+	for k := i - 1; k >= 0 && !endsSentence(r.str(r.lines[k])); k-- {
+		if head := r.sectionHead(k); head.Len() > 0 {
+			return tellsMove(r.str(head))
+		}
+	}
+	return false
 }
 
 // withoutSlash leaves out the stroke between a new post and a name: 정보국장 /나은별(감사관).

@@ -39,8 +39,8 @@ func (r *reader) unmarkedBody(told string) (body entity.ID, post string, ok bool
 	if k > 0 && corporations.Has(words[0]) && r.isPost(words[k+1], true) {
 		return entity.ID{Kind: "agency", Name: strings.Join(words[:k+1], "_")}, words[k+1], true // 법무법인 한빛 변호사
 	}
-	if k != 0 || !firmHeads.Has(words[1]) || !firmName(token{text: words[0], mark: -1}) {
-		for k >= 0 && !otherBody(words[k]) {
+	if k != 0 || !firmHeads.Has(words[1]) || !r.firmName(token{text: words[0], mark: -1}) {
+		for k >= 0 && !otherBody(words[k]) && !(k == 0 && r.governs(words[k])) {
 			k--
 		}
 	}
@@ -62,13 +62,30 @@ var corporations = words("corporations")
 
 // firmName reports whether a word that has no mark can only be the name of a company in front of the post of its head: it is
 // no word that is known, and no name of a person.
-func firmName(t token) bool {
+func (r *reader) firmName(t token) bool {
+	if r.isPost(t.text, true) || officer(t.text) {
+		return false
+	}
 	return t.word() && length(t.text) > 1 && nounLike(t.text) && !korean.IsWord(t.text) && !korean.IsAdverb(t.text) && !modifier[t.text] && !office(t.text) && !ofTerm(t.text)
+}
+
+// listedAt reports whether the word at index k is a name by which the authority knows a local government, with a post
+// behind it: 나은별 |가람도| 부지사.
+func (r *reader) listedAt(list []token, k int) bool {
+	if k+1 >= len(list) || !list[k+1].word() || !list[k+1].gap || !r.isPostWord(list[k+1].text) {
+		return false
+	}
+	return r.governs(list[k].text)
+}
+
+// governs reports whether the authority knows a word as the name of a local government.
+func (r *reader) governs(word string) bool {
+	return r.names != nil && length(word) > 2 && localEnds.Ends(word) && localEnds.Ends(r.body(word).Base())
 }
 
 // firmAt reports whether the word at index k is such a name, with the post of the company's head behind it.
 func (r *reader) firmAt(list []token, k int) bool {
-	return k+1 < len(list) && list[k+1].word() && list[k+1].gap && firmHeads.Has(korean.BareNoun(list[k+1].text)) && firmName(list[k])
+	return k+1 < len(list) && list[k+1].word() && list[k+1].gap && firmHeads.Has(korean.BareNoun(list[k+1].text)) && r.firmName(list[k])
 }
 
 // namedOfKind gives the only body named up to an offset whose name ends in the noun for its kind.
@@ -179,6 +196,9 @@ func (r *reader) standsIn(c *korean.Clause) []claim {
 		x.Agency = r.Mentions[seat.agency].ID
 	} else {
 		x.Agency = r.bodyOfSeat(seat.post, in.Start)
+		if x.Agency.IsZero() && corporate[seat.post] {
+			x.Agency = r.titledFirm(in.Start)
+		}
 	}
 	return []claim{x}
 }
@@ -337,10 +357,28 @@ func (r *reader) sittingTitle() []string {
 	return words[:max(n, 0)]
 }
 
+// committeeTitle gives the words of the headline up to the only one that is the name of a committee.
+func (r *reader) committeeTitle() []string {
+	words := strings.Fields(r.Title)
+	at := -1
+	for k, w := range words {
+		if name := korean.BareNoun(strings.Trim(w, ",…‘’“”")); sittingBodies.Ends(name) && !sittingBodies.Has(name) {
+			if at >= 0 {
+				return nil
+			}
+			at, words[k] = k, name
+		}
+	}
+	return words[:at+1]
+}
+
 // sitting gives the committee that the headline of minutes names by its whole name: 제3차 한빛대
 // 평의원회 회의록. A name of one word is that of the body's in front of which the text tells it.
 func (r *reader) sitting() entity.ID {
 	words := r.sittingTitle()
+	if len(words) == 0 {
+		words = r.committeeTitle()
+	}
 	n := len(words)
 	if n < 1 || !sittingBodies.Ends(words[n-1]) {
 		return entity.ID{}
@@ -366,10 +404,11 @@ func (r *reader) sitting() entity.ID {
 	if n-from == 1 {
 		all := strings.Fields(r.Text)
 		k := slices.Index(all, name)
-		if k < 1 || !otherBody(all[k-1]) {
+		if k > 0 && otherBody(all[k-1]) {
+			name = all[k-1] + " " + name
+		} else if length(name) < 5 || passingCommittee.Ends(name) || slices.ContainsFunc(words, sittings.Has) {
 			return entity.ID{}
 		}
-		name = all[k-1] + " " + name
 	}
 	return entity.ID{Kind: "agency", Name: strings.ReplaceAll(name, " ", "_")}
 }

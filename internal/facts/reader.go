@@ -49,6 +49,7 @@ type reader struct {
 	thingNames []thingName      // of systems, laws and occasions, the longest first
 	namesBegin map[string][]int // those of thingNames by their first three characters
 	inHead     *entity.ID       // the body that its title names, once it is asked for
+	ofTitle    *entity.ID       // the one that its title names as the text does, and no office, once it is asked for
 	ofMoves    *entity.ID       // the body of whose people's moves it tells, once it is asked for
 
 	isChronicle *bool   // once it is asked for

@@ -113,6 +113,9 @@ func (r *reader) claimed() []claim {
 		if rest, ok := strings.CutPrefix(claims[i].Post, claims[i].Agency.Name); ok && claims[i].Agency.Name != "" && !known(claims[i].Post) && r.isPost(rest, true) {
 			claims[i].Post = rest // 한빛부제2차관
 		}
+		if id := r.onlyCouncil(); bareCouncil(claims[i].Agency) && !id.IsZero() {
+			claims[i].Agency = id // 도의회, of 가람도의회
+		}
 		if claims[i].Post == member && claims[i].Agency.IsZero() {
 			claims[i].Agency = entity.ID{Kind: "agency", Name: assembly} // 19대 국회의원을 지냈다
 		}
@@ -258,8 +261,15 @@ func settle(claims []claim) {
 		}
 	}
 	for i := range claims {
-		if c := &claims[i]; c.guessed && sure[seat{c.Person, c.Post}] {
-			c.Agency = entity.ID{}
+		c := &claims[i]
+		if !c.guessed || c.Agency.IsZero() {
+			continue
+		}
+		for s := range sure {
+			if s.person == c.Person && (s.post == c.Post || strings.HasSuffix(oneWord(s.post), c.Post) && length(c.Post) > 2) {
+				c.Agency, c.guessed = entity.ID{}, false // 나은별 본부장, who is told to be 해양보전본부장 elsewhere
+				break
+			}
 		}
 	}
 }
@@ -304,10 +314,26 @@ func merge(claims []claim) []claim {
 		}) {
 			return true // 나은별 국장, who is told to be 정보기획관: a rank
 		}
+		if c.present && c.When.IsZero() && slices.ContainsFunc(list, func(o claim) bool { return saysMore(&o, &c) }) {
+			return true
+		}
 		return c.weak && seatPost.Has(c.Post) && slices.ContainsFunc(list, func(o claim) bool { return o.Person == c.Person && o.Agency == c.Agency && chairPost.Has(o.Post) }) || c.weak && slices.ContainsFunc(list, func(o claim) bool {
 			return !o.weak && o.Person == c.Person && strings.HasSuffix(o.Post, c.Post) && (o.Agency == c.Agency || o.Agency.IsZero() || c.Agency.IsZero())
 		})
 	})
+}
+
+// saysMore reports whether another present claim of a person tells the same post in more words: 위원장 of the committee
+// whose 위원 the person is, 책임연구원 of whom the text calls 책임.
+func saysMore(o, c *claim) bool {
+	if o.Person != c.Person || !o.present || !o.When.IsZero() {
+		return false
+	}
+	if seatPost.Has(c.Post) {
+		return chairPost.Has(o.Post) && o.Agency == c.Agency && o.In != c.In
+	}
+	last := o.Post[strings.LastIndexByte(o.Post, ' ')+1:]
+	return (c.Agency.IsZero() || c.guessed) && c.Post != last && strings.HasPrefix(last, c.Post) && calledShort.Has(c.Post)
 }
 
 // fits tells how well a claim is the same post as another: 0 not at all.
@@ -500,6 +526,7 @@ var (
 	chairPost = words("chair-post")
 
 	otherChairs = words("other-chairs")
+	calledShort = words("called-short")
 
 	newIn         = words("new-in")
 	branchHeads   = words("branch-heads")

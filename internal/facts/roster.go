@@ -134,8 +134,12 @@ func (r *reader) namesAlone(i int) bool {
 // 1. ~ 1990. 1.).
 func (r *reader) formerHeads() []claim {
 	var list []claim
-	for i := 0; i+1 < len(r.lines); i++ {
-		words := strings.Fields(strings.Trim(r.str(r.lines[i]), "□■○◇◆<>[] "))
+	for i := -1; i+1 < len(r.lines); i++ {
+		head := r.Title
+		if i >= 0 {
+			head = r.str(r.lines[i])
+		}
+		words := strings.Fields(strings.Trim(head, "□■○◇◆<>[] "))
 		n := len(words)
 		if n < 2 || n > 5 || !allFormer.Has(words[n-2]) || !r.isPost(words[n-1], true) {
 			continue
@@ -148,7 +152,10 @@ func (r *reader) formerHeads() []claim {
 		}
 		for ; i+1 < len(r.lines) && !endsSentence(r.str(r.lines[i+1])); i++ {
 			terms := r.terms(r.lines[i+1])
-			if len(terms) == 0 && !r.unnamedTerm(i+1) {
+			if head == r.Title && len(terms) > 0 && !r.opensTerm(i+1) {
+				break // 역대 원장, of a chronicle
+			}
+			if len(terms) == 0 && !r.unnamedTerm(i+1) && !r.headsColumns(i+1) {
 				break
 			}
 			for _, in := range terms {
@@ -166,6 +173,20 @@ func (r *reader) formerHeads() []claim {
 		}
 	}
 	return list
+}
+
+// headsColumns reports whether a line is the row of heads of a table with a column of names.
+func (r *reader) headsColumns(i int) bool {
+	return slices.ContainsFunc(r.cells(r.lines[i]), func(c diag.Span) bool { return korean.ColumnOf(r.str(c)) == korean.NameColumn })
+}
+
+// opensTerm reports whether a line begins with the number of a term, or with a name.
+func (r *reader) opensTerm(i int) bool {
+	tokens := r.lineTokens(i)
+	for len(tokens) > 0 && tokens[0].sign() {
+		tokens = tokens[1:]
+	}
+	return len(tokens) > 0 && (ofTerm(tokens[0].text) || modifier[tokens[0].text] || acting[tokens[0].text] || tokens[0].mark < 0 && isNumber(tokens[0].text) || r.kind(tokens[0]) == "person")
 }
 
 // unnamedTerm reports whether a line of former heads names one who has no mark: 초대 나은별 1987. 1. ~ 1990. 1.
@@ -318,7 +339,9 @@ func (r *reader) body(name string) entity.ID {
 }
 
 // localCouncil reports whether a body is the council of a local government.
-func localCouncil(id entity.ID) bool { return leads(chairOfCouncil, id) }
+func localCouncil(id entity.ID) bool {
+	return leads(chairOfCouncil, id) && !meetingEnds.Ends(id.Base())
+}
 
 // chairOfCouncil is the post that only councils have.
 var chairOfCouncil = words("chair-of-council").Word()

@@ -100,8 +100,12 @@ func (r *reader) beginsService(c *korean.Clause) bool {
 // without a body are held there: |가람원|에 들어가 정보부장, 본부장을 지냈다. It is -1 without one.
 func (r *reader) entered(c *korean.Clause) int {
 	body := -1
-	for _, o := range r.korean().Clauses(c.Sentence) {
-		if o.Relation != korean.Linked || o.Predicate.Start >= c.Predicate.Start || !entersBody.Has(o.Stem()) && !entersBody.Has(o.Action.Noun) {
+	all := r.korean().Clauses(c.Sentence)
+	if k := c.Sentence; k > 0 && r.line(c.Span.Start) == r.line(diag.Span(r.korean().Sentences()[k-1]).Start) {
+		all = slices.Concat(r.korean().Clauses(k-1), all)
+	}
+	for _, o := range all {
+		if o.Relation != korean.Linked && o.Sentence == c.Sentence || o.Predicate.Start >= c.Predicate.Start || !entersBody.Has(o.Stem()) && !entersBody.Has(o.Action.Noun) {
 			continue
 		}
 		for _, a := range o.Args {

@@ -42,8 +42,8 @@ type holder struct {
 // stretch collects the posts, persons and dates among the arguments of a clause.
 func (r *reader) stretch(c *korean.Clause, t tenure) stretch {
 	s := stretch{Clause: c, tenure: t}
-	body := -1
-	if t == holds {
+	body, through := -1, false
+	if t == holds && c.Status != korean.UnderWay {
 		body = r.entered(c)
 	}
 	for n, a := range c.Args {
@@ -55,11 +55,14 @@ func (r *reader) stretch(c *korean.Clause, t tenure) stretch {
 			s.date, s.dateAt = r.date(m), r.Mentions[m].In
 		}
 		if a.Role == korean.When {
+			if through {
+				body = -1 // 한빛부 과장을 거쳐 97년부터 정보국장으로
+			}
 			continue
 		}
 		if a.Case == korean.Adjunct {
 			if list := r.marks(span, "agency"); len(list) > 0 && !r.bystander(list[len(list)-1]) {
-				body = list[len(list)-1] // 한빛부 과장을 거쳐; not 한빛부에 따르면
+				body, through = list[len(list)-1], true // 한빛부 과장을 거쳐; not 한빛부에 따르면
 			}
 			continue
 		}
@@ -124,6 +127,9 @@ func (r *reader) stretch(c *korean.Clause, t tenure) stretch {
 			s.subject = s.subject || p.topic // 전 차관보는 …을 거쳤다: who has no mark is the subject
 			return p.topic
 		})
+	}
+	if t == is && len(s.persons) > 0 {
+		s.posts = slices.DeleteFunc(s.posts, func(p held) bool { return !p.topic }) // of those without a mark
 	}
 	if t == is && (len(s.posts) != 1 || !s.posts[0].topic) {
 		s.posts = nil

@@ -223,6 +223,10 @@ func (r *reader) complete(t *title, list []token, reach []token, i int) {
 			}
 		}
 	}
+	if n := len(reach); body < 0 && t.agency < 0 && len(parts) == 0 && n > 0 && firmHeads.Has(t.post) && r.firmName(reach[n-1]) {
+		t.unit, t.post, t.in.Start = true, reach[n-1].text+" "+t.post, reach[n-1].Start // 한울맑음 |나은별| 대표
+		return
+	}
 	if len(parts) == 0 && len(reach) > 0 && villagePosts[t.post] {
 		if last := reach[len(reach)-1]; last.mark < 0 && length(last.text) > 2 && tailIn(last.text, towns) != "" {
 			parts = reach[len(reach)-1:] // 가온1리 |나은별| 이장
@@ -337,7 +341,7 @@ func (r *reader) lead(t *title, chain []token) {
 			t.post, t.in.Start = last.text+" "+t.post, last.Start // 가온마을 이장, 화물차 기사
 		}
 	}
-	if n := len(chain); n > 0 && t.agency < 0 && len(parts) == 0 && firmHeads.Has(t.post) && firmName(chain[n-1]) {
+	if n := len(chain); n > 0 && t.agency < 0 && len(parts) == 0 && firmHeads.Has(t.post) && r.firmName(chain[n-1]) {
 		parts = chain[n-1:] // 한빛 대표이사 나은별
 	}
 	if len(parts) > 0 {
@@ -453,13 +457,15 @@ func (r *reader) rightTitle(list []token, i int) (title, int) {
 		switch {
 		case former[w.text]:
 			t.former = true
-		case modifier[w.text], ofTerm(w.text):
+		case modifier[w.text], ofTerm(w.text), n == 0 && nowadays[w.text] && w.gap:
+		case n == 0 && w.gap && localBodies[w.text] && k+1 < len(list) && list[k+1].gap && r.isPostWord(list[k+1].text) && !r.personnelBody().IsZero():
+			// 나은별 시 정보국장
 		case n == 0 && r.kindOfBody(list, k), r.schoolAt(list, k), n == 0 && otherBody(w.text) && nounLike(w.text) && r.namesBody(list, k):
 			parts = append(parts, w) // 나은별 가온고 교장
 		case n == 0 && w.gap && nounLike(w.text) && r.schoolAt(list, k+1):
 			parts = append(parts, w) // 나은별 가온 나래초 교장
 		case n == 0 && nounLike(w.text) && r.namesBody(list, k):
-		case n == 0 && w.gap && r.firmAt(list, k):
+		case n == 0 && w.gap && (r.firmAt(list, k) || r.listedAt(list, k)):
 			parts = append(parts, w) // 나은별 한빛 대표이사
 		case n == 0 && w.gap && k+1 < len(list) && list[k+1].gap && r.kind(list[k+1]) == "agency" && ownCountry.Has(w.text):
 			// 나은별 한국 한빛부 장관

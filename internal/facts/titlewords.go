@@ -94,6 +94,9 @@ func (r *reader) chain(list []token, end, floor int) []token {
 			return words
 		case k == end-1 && t.gap && genitiveOf(t.text, office) && k > floor && r.kind(list[k-1]) == "agency":
 			// 가람위원회 사무국의 나은별 사무국장
+		case k == end-1 && t.gap && genitiveOf(t.text, office) && length(t.text) > 3:
+			t.text, t.End = strings.TrimSuffix(t.text, genitive), t.End-len(genitive)
+			words = append([]token{t}, words...) // 전산운영실의 나은별 차장
 		case modifier[t.text] || office(t.text) || r.schoolAt(list, k) || nounLike(t.text) && !r.describes(t):
 			words = append([]token{t}, words...)
 		default:

@@ -366,7 +366,7 @@ func (r *reader) postTest(words []token) func(string) bool {
 }
 
 // postByName reports whether a word is a post where it stands beside a name.
-func (r *reader) postByName(word string) bool { return r.isPost(word, true) }
+func (r *reader) postByName(word string) bool { return r.isPost(word, true) || listPosts[word] }
 
 // pastBracket gives the word that is glued to the bracket at an index, and the index behind it.
 func pastBracket(tokens []token, k int) (word string, next int) {
@@ -423,7 +423,7 @@ func (r *reader) goal(words, behind []token, joined bool) (g party, ok bool) {
 	item := append([]token(nil), words...)
 	item[n-1].text, item[n-1].End = post, last.Start+len(post)
 	p := r.phrasePost(item, -1)
-	if !p.found && (joined || role.ofPost()) && (loose(post) || tailIn(post, endsByName) != "") {
+	if !p.found && (joined || role.ofPost()) && (loose(post) || listPosts[post] || tailIn(post, endsByName) != "") {
 		p = title{post: post, agency: -1, found: true, in: item[n-1].Span}
 	}
 	g = party{person: -1, post: p, role: role, in: diag.Span{Start: p.in.Start, End: last.End}}

@@ -43,6 +43,9 @@ func (g *grammar) yearAlone(p point, i int, quoted bool) (point, int, bool) {
 		alone := first && !g.planFollows(i+3) || g.pairInBrackets(i)
 		return p, i + 1, alone && pair.isYear(1800) && g.at(i+3).kind != unitDecade
 	}
+	if n.kind.is(tilde, dash) && g.at(i+2).kind == now {
+		return p, i + 1, (first || g.at(i-1).kind == open) && y.digits == 4 // 2022~현재
+	}
 	if g.at(i-1).kind == open && n.kind == closed {
 		return p, i + 1, y.n >= 1900 && y.n <= 2100
 	}
