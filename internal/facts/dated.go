@@ -272,6 +272,9 @@ func (r *reader) statusAt(x dated) korean.Status {
 	if x.status == korean.Postponed && side == behind && !r.newDay(x.mark) && r.onlyDelayed(x.clause) {
 		return korean.Done // 접수가 세 시간 밀렸다
 	}
+	if x.status == korean.Postponed && r.heldUp(x) {
+		return korean.Done
+	}
 	if x.status == korean.Failed || x.status == korean.Postponed || x.status == korean.Cancelled {
 		return x.status
 	}
@@ -293,6 +296,9 @@ func (r *reader) statusAt(x dated) korean.Status {
 			return korean.Unclear // told as a plan after its day
 		}
 	case korean.Unclear:
+		if part := r.partStatus(x.mark); part != korean.Unclear && (open(r.Published.String()) || wholeYear(r.Published)) {
+			return part
+		}
 		switch side {
 		case ahead:
 			return korean.Planned
@@ -304,8 +310,6 @@ func (r *reader) statusAt(x dated) korean.Status {
 			return korean.Done
 		case r.chronicle() || strings.Contains(r.Title, korean.Minutes) && r.date(x.mark) == r.Published:
 			return korean.Done
-		case open(r.Published.String()) && r.partStatus(x.mark) != korean.Unclear:
-			return r.partStatus(x.mark)
 		case r.Published.String() == "" || open(r.Published.String()) && !open(r.date(x.mark).String()):
 			return korean.Unclear // nobody knows from which day it is told
 		case x.clause == nil || x.clause.Lemma == "":
@@ -321,6 +325,24 @@ func (r *reader) onlyDelayed(c *korean.Clause) bool {
 		return a.Of == nil && a.Case == korean.Subject && korean.NativeNoun(c.Stem(), r.korean().Str(a.Head)) == korean.Delay
 	})
 }
+
+// heldUp reports whether a clause tells that something that goes on took longer, as passing customs or a service does;
+// what was to be done once is put off.
+func (r *reader) heldUp(x dated) bool {
+	c := x.clause
+	if c == nil || c.Voice == korean.Causative || c.Tense != korean.Past && c.Relation != korean.Linked || !delays.Has(c.Action.Noun) && !delays.Has(lastWord(x.noun)) {
+		return false
+	}
+	for _, a := range c.Args {
+		if head := r.korean().Str(a.Head); a.Case == korean.Subject || a.Case == korean.Topic {
+			kind := korean.NounAction(head).Kind
+			return kind != korean.Begin && kind != "build" && kind != korean.Finish && kind != korean.Hold && kind != "order" && kind != "select" && (!genericThings[head] || kind == korean.Operate) && !korean.IsOccasion(head)
+		}
+	}
+	return false
+}
+
+var delays = words("delays")
 
 // onItsDay reports whether something is told on the very day from which it is, in the plain
 // present or as a noun: 오늘부터 서비스 개시, 19일부터 시작한다고 밝혔다, 예산안을 상정합니다. What
@@ -412,12 +434,15 @@ var (
 // years: a list of what was has that form, a schedule has days of one year or two.
 func (r *reader) rowsOfYears() bool {
 	var years []int
-	lines := 0
+	lines, rows := 0, 0
 	for _, line := range r.lines {
 		if strings.TrimSpace(r.str(line)) == "" {
 			continue
 		}
 		lines++
+		if digit(strings.TrimSpace(r.str(line))[0]) {
+			rows++
+		}
 		m := r.marks(line, "date")
 		if len(m) == 0 || hangulLetters(r.Text[line.Start:r.Mentions[m[0]].In.Start]) > 0 {
 			continue
@@ -427,5 +452,8 @@ func (r *reader) rowsOfYears() bool {
 		}
 	}
 	const least, span = 5, 5
-	return len(years) >= least && 3*len(years) > 2*lines && slices.IsSorted(years) && years[len(years)-1]-years[0] >= span
+	if len(years) > 1 && years[0] > years[len(years)-1] {
+		slices.Reverse(years) // the latest first
+	}
+	return len(years) >= least && 3*rows > 2*lines && slices.IsSorted(years) && years[len(years)-1]-years[0] >= span
 }

@@ -809,7 +809,7 @@ func (l *clauseLine) sharesObject(before *korean.Clause, object part) bool {
 		return false
 	}
 	if len(l.middle) > 0 && extends.Has(l.c.Class) {
-		return true
+		return !ownWork[before.Kind] && !korean.IsOccasion(lastWord(object.text)) && before.Kind != "try" // 훈련을 하고, 6월까지 방송과 연계한다
 	}
 	made := makes[before.Kind] && len(l.marks(object.at, "law")) == 0 || before.Kind == "enact" && l.c.Kind == korean.Begin // 고시를 제정하여 8월 4일부터 시행한다
 	if next := before.Joint == "" || before.Joint == "after"; made && next && putsToUse[l.c.Kind] && !intransitive.Has(l.c.Class) && !l.goesInto() {

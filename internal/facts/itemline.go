@@ -38,6 +38,9 @@ func (r *reader) itemHeadline(x dated, p participants) (string, bool) {
 			}
 		}
 		if x.action.Kind != "" && len(r.marks(x.words, "system", "law", "event")) == 0 && nameOfSort(s) && !x.alone {
+			if whole, ok := placedUnder(r.thingHeaded(x), s); ok && sound(whole) {
+				return whole, true // ○ 분석 플랫폼 구축: | 사업자 선정
+			}
 			if whole, ok := placedUnder(r.spokenThere(r.Mentions[x.mark].In.Start), s); ok && sound(whole) {
 				return whole, true // 2014년에는 | 시스템 구축
 			}
@@ -260,6 +263,16 @@ func (r *reader) above(x dated, p participants) []string {
 	return list
 }
 
+// thingHeaded gives what the heading above an item says is built or done, without the deed.
+func (r *reader) thingHeaded(x dated) string {
+	h, ok := r.headingAbove(r.Mentions[x.mark].In.Start)
+	words := strings.Fields(h)
+	if !ok || len(words) < 2 || korean.NounAction(words[len(words)-1]).Kind != "build" {
+		return ""
+	}
+	return strings.Join(words[:len(words)-1], " ")
+}
+
 // itemBefore gives what the item before one of a single word in its line is about: 재해복구센터 부지 확정, 2026년 |착공|.
 func (r *reader) itemBefore(x dated) (string, bool) {
 	at := r.Mentions[x.mark].In
@@ -267,6 +280,9 @@ func (r *reader) itemBefore(x dated) (string, bool) {
 	before := strings.TrimRight(r.Text[line.Start:at.Start], " ")
 	if strings.Contains(strings.TrimSpace(x.noun), " ") || !strings.HasSuffix(before, ",") || len(r.cells(line)) > 0 {
 		return "", false
+	}
+	if label, _, parted := strings.Cut(before, ": "); parted && strings.Contains(heading(label), " ") && length(label) <= longestHeadline/2 {
+		return heading(label), true // 낡은 장비 교체: 4월까지 계약, 9월까지 |설치|
 	}
 	return r.thingOfDeed(diag.Span{Start: line.Start, End: line.Start + len(before) - 1})
 }

@@ -43,6 +43,11 @@ func TestWholeHead(t *testing.T) {
 		"[가람원](agency:가람원)은 [7일](date:2021-09-07) 열여섯 개 시도를 대상으로 실시한 전산망 운영실태 감사 결과를 발표하고 보완을 요구했다.": {"2021-09-07 | 가람원, 전산망 운영실태 감사 결과 발표"},
 		// hardly the system's
 		"[나래톡](system:나래톡)이 나왔다. [나은별](person:나은별) 군수는 [3일](date:2021-09-03) 열린 간부회의에서 “잘 쓰자”고 말했다.": nil,
+		// what takes longer, and what is put off
+		"[3월 12일](date:2021-03-12) 두 시간 동안 [나래톡](system:나래톡) 접속이 지연됐다.": {"2021-03-12 | 나래톡 접속 지연"},
+		// the bullet above, the label of the line
+		"○ 분석 마당 구축\n- [2021. 12.](date:2021-12) 사업자 선정":                                  {"2021-12 | 분석 마당 사업자 선정(예정)"},
+		"○ 낡은 장비 교체: [2021. 12월까지](date:../2021-12) 계약, [2022. 9월까지](date:../2022-09) 설치": {"../2021-12 | 낡은 장비 교체 계약(예정)", "../2022-09 | 낡은 장비 교체 설치(예정)"},
 	} {
 		if got := happeningsOf(t, text, ""); !slices.Equal(got, want) {
 			t.Errorf("%s\ngot  %q\nwant %q", text, got, want)
