@@ -637,11 +637,6 @@ func (r *reader) datedBracket(i int) (dated, verdict) {
 	if open < 0 || end < 0 || strings.ContainsAny(before[open:], ")]") {
 		return dated{}, pass
 	}
-	if line := r.lines[r.line(at.Start)]; !sentenceLike(r.str(line)) && r.verbless(line) {
-		if x, ok := r.stretchOfRow(i, line); ok {
-			return x, happened
-		}
-	}
 	if x, ok := r.deedInBracket(s.Start+open, i, diag.Span{Start: at.End, End: at.End + end}); ok {
 		return x, happened
 	}
@@ -1027,8 +1022,8 @@ func (r *reader) datedItem(i int) (dated, verdict) {
 	return x, happened
 }
 
-// stretchOfRow reads one of the dates of a line that tells a row of deeds, each behind its date, in brackets or without:
-// (2021년) 설계 → (2022년) 구축, ’13. 10월 나래법 시행, ’16. 12월 대책 마련. Each date has its own stretch.
+// stretchOfRow reads one of the dates of a line that tells a row of deeds, each behind its date and parted by commas:
+// ’13. 10월 나래법 시행, ’16. 12월 대책 마련. Each date has its own stretch.
 func (r *reader) stretchOfRow(i int, line diag.Span) (dated, bool) {
 	dates := r.marks(line, "date")
 	k := slices.Index(dates, i)
@@ -1042,7 +1037,7 @@ func (r *reader) stretchOfRow(i int, line diag.Span) (dated, bool) {
 			from = r.Mentions[dates[n-1]].In.End
 		}
 		before := strings.TrimRight(r.Text[from:r.Mentions[m].In.Start], signs)
-		if n > 0 && !strings.HasSuffix(before, "→") && !strings.HasSuffix(before, ",") && !strings.HasSuffix(before, "⇒") || n > 0 && hangulLetters(before) < 2 || n == 0 && hangulLetters(before) > 0 {
+		if n > 0 && !strings.HasSuffix(before, ",") || n > 0 && hangulLetters(before) < 2 || n == 0 && hangulLetters(before) > 0 {
 			return dated{}, false
 		}
 	}
@@ -1050,7 +1045,7 @@ func (r *reader) stretchOfRow(i int, line diag.Span) (dated, bool) {
 	if k+1 < len(dates) {
 		in.End = r.Mentions[dates[k+1]].In.Start
 	}
-	words := strings.TrimRight(r.str(in), signs+",→⇒")
+	words := strings.TrimRight(r.str(in), signs+",")
 	in.End = in.Start + len(words)
 	in.Start += len(words) - len(strings.TrimLeft(words, " )월.:"))
 	x := r.item(in)
