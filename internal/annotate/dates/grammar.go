@@ -321,15 +321,16 @@ func (g *grammar) sinceNow(e expression, i int) (expression, int, bool) {
 	return e, i + 2, true
 }
 
-// lasts reads a number of days after 부터: 사흘간, 3일 동안, 일주일간. Months and
-// years are no part of the expression (8월부터 1년 동안): their last day is not clear.
+// lasts reads a number of days after 부터: 사흘간, 3일 동안, 일주일간; behind a month a number of months: 1월부터 두 달간. Behind
+// a day months and years are no part of the expression (3일부터 1년 동안): their last day is not clear.
 func (g *grammar) lasts(e expression, i int) (expression, int, bool) {
 	l, i := g.length(i)
 	t := g.at(i)
-	if t.kind != lasting || e.from.unit != uDay || !inRange(l.days, 1, 366) || !endsTail(g.text, t.end) {
+	days, months := e.from.unit == uDay && inRange(l.days, 1, 366), e.from.unit == uMonth && inRange(l.months, 1, 11)
+	if t.kind != lasting || !days && !months || !endsTail(g.text, t.end) {
 		return e, i, false
 	}
-	e.form, e.days, e.end = lengthened, l.days, t.end
+	e.form, e.lasts, e.end = lengthened, l, t.end
 	return e, i + 1, true
 }
 
@@ -365,7 +366,7 @@ func (g *grammar) boundary(e expression, i int) (expression, int, bool) {
 		}
 	}
 	switch {
-	case !ok, t.kind == from && g.countsOn(i):
+	case !ok, t.kind == from && g.countsOn(i), t.kind == until && g.moves(e.from, i):
 	case t.kind == from, t.kind == since && e.from.unit < uYearsAgo:
 		e.form = fromOn
 	case t.kind == to && e.from.unit >= uMonthsAgo && e.from.unit <= uDaysAgo:
@@ -384,6 +385,15 @@ func (g *grammar) boundary(e expression, i int) (expression, int, bool) {
 	e.end = g.at(i).end
 	return e, i + 1, true
 }
+
+// moves reports whether the 이전 of token i, behind a month or a day, is a move (移轉) of which a noun speaks: 지난해 10월 |이전
+// 전략|을 확정했다, and not 10월 이전 자료.
+func (g *grammar) moves(p point, i int) bool {
+	t := g.at(i)
+	return t.gap && (p.unit == uMonth || p.unit == uDay) && strings.HasPrefix(g.text[t.end:], " ") && movingPlans.Begins(g.text[t.end+1:])
+}
+
+var movingPlans = words("moving-plans")
 
 // leavesOut reports whether the 전 of token i, behind p and a space, means the time
 // before p, and not what is all (전 국민).

@@ -96,8 +96,8 @@ type expression struct {
 	start, end int
 	form       form
 	from, to   point
-	days       int  // of a range that gives its length
-	deadline   bool // 3일 전까지: counted from a deadline, unless what it dates is past
+	lasts      length // of a range that gives it
+	deadline   bool   // 3일 전까지: counted from a deadline, unless what it dates is past
 }
 
 // length is a number of days or of months.

@@ -161,7 +161,14 @@ func (r *resolver) expression(e expression) (edtf.Date, bool) {
 		r.value = v
 		if day, full := v.at.full(); ok && full {
 			r.because("to its end")
-			return edtf.Interval(v.date, day.AddDays(e.days-1).Date()), true
+			return edtf.Interval(v.date, day.AddDays(e.lasts.days-1).Date()), true
+		}
+		if e.lasts.months > 0 && ok && v.at.year > 0 && v.at.month > 0 {
+			r.because("to its end")
+			if e.lasts.months == 1 {
+				return v.date, true
+			}
+			return edtf.Interval(v.date, v.date.AddMonths(e.lasts.months-1)), true
 		}
 		return edtf.Interval(v.date, edtf.Date{}), ok
 	}
