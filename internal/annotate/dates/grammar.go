@@ -390,7 +390,11 @@ func (g *grammar) boundary(e expression, i int) (expression, int, bool) {
 // 전략|을 확정했다, and not 10월 이전 자료.
 func (g *grammar) moves(p point, i int) bool {
 	t := g.at(i)
-	return t.gap && (p.unit == uMonth || p.unit == uDay) && strings.HasPrefix(g.text[t.end:], " ") && movingPlans.Begins(g.text[t.end+1:])
+	if !t.gap || p.unit != uMonth && p.unit != uDay {
+		return false
+	}
+	behind, apart := strings.CutPrefix(g.text[t.end:], " ")
+	return apart && movingPlans.Begins(behind)
 }
 
 var movingPlans = words("moving-plans")
