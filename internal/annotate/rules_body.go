@@ -64,7 +64,10 @@ func (a *article) body(i int, stem, suffix string) (claim.Candidate, bool) {
 // next word: |주영국| 한국문화원.
 func (a *article) seatAbroad(i int) bool {
 	place, ok := strings.CutPrefix(a.word(i), seatAbroadSign.Word())
-	return ok && runes(place) > 1 && i+1 < len(a.words) && a.gap(i+1) == " " && missionsAbroad.Begins(a.word(i+1))
+	if !ok || runes(place) < 2 || i+1 == len(a.words) {
+		return false
+	}
+	return a.gap(i+1) == " " && missionsAbroad.Begins(a.word(i+1))
 }
 
 var (

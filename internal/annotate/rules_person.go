@@ -128,8 +128,12 @@ func beforePosts(a *article) []claim.Candidate {
 		if p.tagged {
 			return true
 		}
+		if p.tag != "" {
+			return false
+		}
 		given := a.madeBefore(p.in.Start) != "" && a.nameByStem(p.name) // 초대 국장에 |정나한| 정보관을
-		return p.tag == "" && (given || a.maybePerson(p.name) && a.personBeforePost(p.i) || a.surelyBeforePost(p))
+		likely := a.maybePerson(p.name) && a.personBeforePost(p.i)
+		return given || likely || a.surelyBeforePost(p)
 	})
 	return append(spaced, a.personsAmong(a.placesInPosts(), "name + post", 0.9, func(p namePlace) bool {
 		switch {
