@@ -150,7 +150,7 @@ func (a *article) joinsForeign(w, last string) bool {
 
 // foreignWord reports whether w may be a part of a foreign name.
 func (a *article) foreignWord(w string) bool {
-	return allHangul(w) && runes(w) <= 6 && !provinceAbroad(w) && !a.is(w, generic|term|country|region|post|connector|bodyName|office)
+	return allHangul(w) && runes(w) <= 6 && !placeAbroad(w) && !a.is(w, generic|term|country|region|post|connector|bodyName|office)
 }
 
 // particled reports whether w ends as words before a noun do: in a particle or
@@ -171,6 +171,10 @@ func (a *article) wholeForeign(in diag.Span) diag.Span {
 	}
 	return a.withoutCountry(in)
 }
+
+// placeAbroad reports whether w is a province of another country, or where or what somebody studied: no name ends
+// in 빈대로 or 물리학.
+func placeAbroad(w string) bool { return provinceAbroad(w) || runes(w) > 2 && studyEnds.Ends(w) }
 
 // provinceAbroad reports whether w ends as provinces of other countries do: 오키나와현.
 func provinceAbroad(w string) bool { return runes(w) > 3 && provincesAbroad.Ends(w) }
@@ -202,5 +206,6 @@ func (a *article) firstForeign(i int) bool {
 var (
 	modifierEnds    = words("modifier-ends")
 	provincesAbroad = words("provinces-abroad")
+	studyEnds       = words("study-ends")
 	directional     = words("directional")
 )

@@ -109,14 +109,28 @@ func (a *article) personsAmong(places []namePlace, detail string, score float32,
 // beforeBodies claims NAME + body + office + post: 최장혁 행정안전부 전자정부국장.
 func beforeBodies(a *article) []claim.Candidate {
 	return a.personsWhere("name + body + post", 0.92, func(p namePlace) bool {
-		if p.glued || !a.bodyAndPostAfter(p.i) || !a.opens(p.i) || a.hitAt(a.words[p.i]) {
+		mourned := a.mournedBefore(p.i)
+		beside := mourned || a.opens(p.i) && a.bodyAndPostAfter(p.i)
+		if p.glued || !beside || a.hitAt(a.words[p.i]) {
 			return false
 		}
 		if p.tagged || p.tag != "" {
 			return p.tagged
 		}
+		if mourned {
+			return a.listedPerson(p.name) && !korean.IsWord(p.name) && bareNoun(p.name)
+		}
 		return a.likeName(p.name) || a.startsLine(p.i) && a.listedPerson(p.name) && bareNoun(p.name)
 	})
+}
+
+// mournedBefore reports whether the i-th word stands before the post that somebody held at a body, on a line that tells of
+// a death: 홍길동 전 가람부 차관이 별세했다.
+func (a *article) mournedBefore(i int) bool {
+	if i+2 >= len(a.words) || a.gap(i+1) != " " || !formerBetween.Has(a.word(i+1)) {
+		return false
+	}
+	return a.bodyAndPostAfter(i+1) && a.mourns(strings.LastIndexByte(a.text[:a.words[i].start], '\n')+1)
 }
 
 // beforePosts claims NAME + post: 홍길동 과장, KT 허철회 상무, 홍길동과장은.

@@ -1,5 +1,7 @@
 package extract
 
+import "sillok/internal/lazyregexp"
+
 // mostClosing is how many lines may stand behind the day that closes a text: who
 // wrote or signs it, and a line of the paper's.
 const mostClosing = 2
@@ -32,3 +34,28 @@ func (p *page) closingDay() []dated {
 	}
 	return []dated{{st, rankSigned, i, "day behind the text"}}
 }
+
+// closedBy is the day at the end of line i, behind the text, where the line is the paper's: with the word for entry
+// behind a copyright statement (<저작권자 ⓒ 한빛일보> 2019/04/05 11:20 송고), in brackets behind a note (※ 기고는 본지의
+// 편집 방향과 다를 수 있습니다. (2019.04.05)).
+func (p *page) closedBy(i int) (dated, bool) {
+	l := &p.lines[i]
+	if i <= p.last || l.label != labelRights && l.label != labelNote {
+		return dated{}, false
+	}
+	form, rank, why := enteredEnd, rankEntered, "date of entry"
+	if l.label == labelNote {
+		form, rank, why = noticeEnd, rankSigned, "day behind the text"
+	}
+	at := form.FindStringIndex(l.text)
+	if at == nil {
+		return dated{}, false
+	}
+	st, ok := firstStamp(l.text[at[0]:])
+	return dated{st, rank, i, why}, ok && st.whole() && !st.loose
+}
+
+var (
+	enteredEnd = lazyregexp.New(stampText + `\s?` + enteredWord + `\s?([\])>〉]?)$`)
+	noticeEnd  = lazyregexp.New(`[.!]\s?[(\[]` + stampText + `[)\]]$`)
+)

@@ -55,7 +55,7 @@ func (p *page) labelledLines(label string) []labelledLine {
 func (p *page) rights() string {
 	best, bestRank := "", 0
 	for _, s := range append(p.labelled(labelRights), p.meta.rights) {
-		s = unwrap(mailFirst.ReplaceAllString(s, ""))
+		s = unwrap(mailFirst.ReplaceAllString(enteredBehind(s), ""))
 		rank := 1
 		switch {
 		case s == "":
@@ -70,6 +70,15 @@ func (p *page) rights() string {
 		}
 	}
 	return best
+}
+
+// enteredBehind gives a copyright line without the moment of entry behind it; the bracket that closes both stays.
+func enteredBehind(s string) string {
+	m := enteredEnd.FindStringSubmatchIndex(s)
+	if m == nil {
+		return s
+	}
+	return strings.TrimSpace(s[:m[0]]) + s[m[2]:m[3]]
 }
 
 // mailFirst is the reporter's address before a copyright line.

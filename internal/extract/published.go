@@ -311,6 +311,10 @@ func (p *page) printedDays() []dated {
 				continue
 			}
 		}
+		if d, ok := p.closedBy(i); ok {
+			all = append(all, d)
+			continue
+		}
 		if length(l.text) > 110 || isProse(l.text) || !stampHint(l.text) || imprintWord.MatchString(l.text) || isRights(l.text) || hasBullet(l.text) && l.label == "" {
 			continue
 		}

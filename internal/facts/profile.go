@@ -121,7 +121,7 @@ func (r *reader) profiled(i int) entity.ID {
 	if len(list) == 0 {
 		return r.ownerOf(r.lines[i].Start)
 	}
-	if !sentenceLike(r.str(head)) {
+	if told := r.str(head); !sentenceLike(told) && !strings.Contains(told, ". ") { // …을 맡았다. 부인 나은별 씨와 2남. ▲
 		return r.Mentions[list[0]].ID
 	}
 	for _, m := range list {
