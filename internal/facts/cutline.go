@@ -18,6 +18,9 @@ func (l *clauseLine) cut() (string, bool) {
 		return "", false
 	}
 	from := max(c.Span.Start, l.speechStart(l.Mentions[l.mark].In.Start))
+	if at := l.Mentions[l.mark].In; at.Start < from && from < at.End {
+		from = at.End // ’19년
+	}
 	if l.lacksArgument(from) {
 		return "", false // 11대 과제에 넣음, 벡스코에서 열림
 	}
@@ -45,7 +48,7 @@ func (l *clauseLine) cut() (string, bool) {
 		at = next
 	}
 	words = slices.DeleteFunc(words, korean.TellsWhen)
-	for len(words) > 0 && (strings.Trim(words[0], "0123456789.)") == "" || korean.IsAdverb(words[0]) || korean.TellsWhen(words[0]) || unheaded(words[0]) || korean.Following(words[0])) {
+	for len(words) > 0 && (strings.Trim(words[0], "0123456789.)") == "" || korean.IsAdverb(words[0]) || korean.TellsWhen(words[0]) || onTheMatter.Has(strings.TrimRight(words[0], ",")) || unheaded(words[0]) || korean.Following(words[0])) {
 		words = words[1:]
 	}
 	in := diag.Span{Start: from, End: c.Predicate.Start}

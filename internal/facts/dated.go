@@ -108,6 +108,9 @@ func (r *reader) comparedDate(i int) (dated, verdict) {
 	if schoolYear.Ends(r.str(r.Mentions[i].In)) && strings.HasPrefix(r.Text[r.Mentions[i].In.End:], " ") {
 		return dated{}, nothing // 2025학년도 체험학습 입찰공고
 	}
+	if wholeYear(r.date(i)) && yearProblem.MatchString(r.Text[r.Mentions[i].In.End:]) {
+		return dated{}, nothing // 2000년(Y2K) 문제: its name
+	}
 	if wholeYear(r.date(i)) && afterAnother.Begins(r.Text[r.Mentions[i].In.End:]) {
 		return dated{}, nothing // 2010년에 이어 선두를 지켰다
 	}
@@ -139,9 +142,10 @@ func (r *reader) termOf(i int) bool {
 var (
 	subjectParticles = words("subject-particles")
 
-	sinceThen = pattern("since-then")
-	yardstick = pattern("yardstick")
-	bornWhere = pattern("born-where") // 1965년 가람 출신으로 학교를 졸업했다: the year of birth
+	sinceThen   = pattern("since-then")
+	yardstick   = pattern("yardstick")
+	yearProblem = pattern("year-problem")
+	bornWhere   = pattern("born-where") // 1965년 가람 출신으로 학교를 졸업했다: the year of birth
 )
 
 // wentBefore reports whether a date is only that of what a deed follows, which has a date of its own:

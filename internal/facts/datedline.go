@@ -349,6 +349,9 @@ func (r *reader) datedLabel(i int) (dated, verdict) {
 	return x, happened
 }
 
+// inConsequence stands behind what something else follows from.
+var inConsequence = words("in-consequence")
+
 // endOf gives what the end of the time of a deed is: of an interruption or a project nothing closes, it is over.
 func endOf(a korean.Action) string {
 	if a.Kind == "stop" || a.Noun == korean.ProjectTerm() {
@@ -685,6 +688,9 @@ func (r *reader) datedBracket(i int) (dated, verdict) {
 		in.End = in.Start + len(strings.TrimRight(r.str(in), " "))
 	}
 	if x, ok := r.deedOfLaw(in); ok {
+		if inConsequence.Begins(rest[end+1:]) {
+			x.status = korean.Done // 「가람법」 시행(1.4.)에 따른 계획
+		}
 		return x, happened
 	}
 	if x, ok := r.projectOrPlan(i, in, open+s.Start); ok {

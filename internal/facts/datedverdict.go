@@ -91,8 +91,8 @@ func (r *reader) predicate(i int, c *korean.Clause) (dated, verdict) {
 	if fate, ok := r.fate(i, c); ok {
 		x.status = fate
 	}
-	if c.Kind == korean.Ask {
-		x.status = korean.Done // the demand was made
+	if c.Kind == korean.Ask || x.status == korean.AskedFor && meeting[c.Kind] && r.saidAfter(c) {
+		x.status = korean.Done // the demand was made, there where something was said
 	}
 	if _, own := r.ownObject(c); own && pastPosts[c.Action.Noun] {
 		return dated{}, nothing // of a curriculum vitae
@@ -103,6 +103,14 @@ func (r *reader) predicate(i int, c *korean.Clause) (dated, verdict) {
 		}
 	}
 	return x, happened
+}
+
+// saidAfter reports whether a clause is linked to one of what was said, in quotation marks that stand behind its own
+// predicate: 간담회를 갖고 “…”며 고칠 것을 지시했다.
+func (r *reader) saidAfter(c *korean.Clause) bool {
+	return c.Relation == korean.Linked && slices.ContainsFunc(r.quotes, func(q quotation) bool {
+		return q.words.Start > c.Predicate.End && q.words.Start < r.sentenceSpan(c.Predicate.Start).End
+	})
 }
 
 var ratherThan = words("rather-than")

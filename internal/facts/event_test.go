@@ -60,6 +60,15 @@ func TestHappenings(t *testing.T) {
 		name, text string
 		want       []string
 	}{
+		{"faults are not carried out", "[나래부](agency:나래부)는 문제점을 보완하여 [내년 1월부터](date:2022-01/..) 전면 실시할 계획이다.", nil},
+		{"what is carried out is a deed", "[나래부](agency:나래부)는 [오는 12월](date:2021-12) 어린이 식품, [내년 2월](date:2022-02) 성인 식품에 대한 검사를 차례로 실시한다.", []string{"2021-12 나래부, 어린이 식품 검사 실시(예정) <나래부>", "2022-02 나래부, 성인 식품에 대한 검사 실시(예정) <나래부>"}},
+		{"a plan bettered and put to use", "[나래부](agency:나래부)는 [가람망](system:가람망)을 보완하여 [내년 1월부터](date:2022-01/..) 가동한다.", []string{"2022-01/.. 나래부, 가람망 가동(예정) <나래부 가람망>"}},
+		{"people leave, not work", "가람 온라인 업무는 [1991년 2월](date:1991-02) 전국으로 확대됐다.\n\n[1988년](date:1988) 차관에 오른 고인은 [1990년 3월](date:1990-03) 물러난 뒤 책을 썼다.", []string{"1991-02 가람 온라인 업무, 전국으로 확대 <>"}},
+		{"an order of whoever died", "title=전산망의 산증인 나은별 전 나래부 차관 별세\n고인은 애썼다. 가람훈장([1979년](date:1979))과 나래훈장([1991년](date:1991))을 받았다.", nil},
+		{"what was done to one thing before another", "1단계 사업은 지난해 9월 완료되었고, [2020년 9월](date:2020-09) 남부권 구축을 마쳤다.", []string{"2020-09 남부권 구축 완료 <>"}},
+		{"the name of a problem", "나래세관 시범서비스는 [2000년](date:2000)(Y2K)문제 점검 때문에 9월로 늦춰졌다.", nil},
+		{"whoever one syllable stands for", "[가람도](agency:가람도)는 [나래시](agency:나래시)와 함께 점검했다. 이에 군은 기능이 없다고 반박하고 [다음 달 2일](date:2021-10-02) 공개 시연을 하기로 했다.", []string{"2021-10-02 공개 시연 실시(예정) <가람도>"}},
+		{"the day of what a purpose follows", "이번 협약은 [지난해 7월](date:2020-07) 가람역에서 토사가 선로를 덮쳐 열차가 멈춘 사고를 계기로, 관리체계를 하나로 잇기 위해 추진됐다.", nil},
 		{"somebody else did it too", "[나은별](person:나은별) 국장은 “[나래청](agency:나래청)도 [지난 8월](date:2021-08) 예약 앱을 만들었다”고 말했다.", []string{"2021-08 나래청도 예약 앱 개발 <나래청>"}},
 		{"what comes out is a system", "[지난 3월](date:2021-03) 처음 나온 ‘[한빛마루](system:한빛마루)’는 시민 다섯이 만들었다.", []string{"2021-03 한빛마루 공개 <한빛마루>"}},
 		{"what is opened is an occasion", "[한빛청](agency:한빛청)은 [10월 3일](date:2021-10-03) ‘[가람마당](event:가람마당)’을 연다.", []string{"2021-10-03 한빛청, 가람마당 개최(예정) <한빛청 가람마당>"}},

@@ -139,6 +139,12 @@ func (r *reader) happening(x dated) (happening, bool) {
 	if x.action.Kind == "plan" && x.action.Noun == "예정" {
 		status = korean.Planned
 	}
+	if status == korean.Unclear && x.clause == nil && incidents[lastWord(x.noun)] {
+		status = korean.Done // 1월 8일 한빛항 참사 당시: nobody announces one
+	}
+	if x.clause != nil && x.clause.Mood == korean.Purpose && r.sideOf(r.date(x.mark)) == behind {
+		return h, false // 지난해 7월 난 사고를 계기로, 둘을 잇기 위해: the day of what is over, not of what is meant
+	}
 	if status == korean.Unclear && !open(r.Published.String()) && !open(h.When.String()) {
 		return h, false // on a known day, told neither as done nor as planned
 	}

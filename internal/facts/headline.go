@@ -162,6 +162,9 @@ func (l *clauseLine) fill(x dated, p participants) bool {
 			continue
 		}
 		q, ok := l.part(a, from, x.mark)
+		if first, rest, more := strings.Cut(q.text, ", "); more && onTheMatter.Has(first) {
+			q.text = rest // 이와 관련, 나은별 장관은
+		}
 		if diag.Span(a.Span) == x.of {
 			q, ok = l.replaced(q, a, x), true
 		}
@@ -314,6 +317,13 @@ func (l *clauseLine) othersShare(a korean.Arg) bool {
 	return k >= 0 && len(like) > 1 && len(like) == len(dates) && like[k].Span != a.Span
 }
 
+// onTheMatter begins a sentence and only says that it goes on; carriesOut are the nouns of doing a deed that
+// another noun names.
+var (
+	onTheMatter = words("on-the-matter")
+	carriesOut  = words("carries-out")
+)
+
 // anybody are words for whoever likes.
 var anybody = korean.List("anybody")
 
@@ -348,7 +358,7 @@ func (l *clauseLine) takeDoer(a korean.Arg, q part) {
 		return
 	case occurs && (l.c.Relation == korean.Modifying || a.Of != nil && l.subject.text != "" && !l.shared):
 		return // 부처는 장애가 발생해 경보를 냈다, 대표가 25일 일어난 사고에 사과했다
-	case a.Case == korean.Topic && l.ownDoer(l.mark):
+	case a.Case == korean.Topic && l.ownDoer(l.mark), l.undergoes(a, q):
 		return
 	}
 	own := a.Of == nil && l.shared && occurs
@@ -356,6 +366,13 @@ func (l *clauseLine) takeDoer(a korean.Arg, q part) {
 	if own || l.subject.text == "" || nearer {
 		l.subject, l.shared = q, a.Of != nil
 	}
+}
+
+// undergoes reports whether an argument is what something was done to in a clause before one that tells what somebody did
+// to something else: 1단계 사업은 9월 완료되었고, 이듬해 남부권 구축을 마쳤다.
+func (l *clauseLine) undergoes(a korean.Arg, q part) bool {
+	return a.Of != nil && a.Of.Voice == korean.Passive && a.Of.Relation == korean.Linked && l.c.Voice == korean.Active && l.hasObject() &&
+		l.followedByComma(a.Of.Predicate.End) && korean.IsAction(lastWord(q.text)) && len(l.marks(q.at, "agency", "person")) == 0
 }
 
 // guests reports whether an argument is whoever was there while something was done: 나
@@ -619,6 +636,9 @@ func (l *clauseLine) firstParticle(a korean.Arg) string {
 // predicate that all its dates share.
 func (l *clauseLine) replaced(q part, a korean.Arg, x dated) part {
 	q.text, q.at = l.tidied(x.instead), x.instead
+	if head := l.korean().Str(a.Head); carriesOut.Has(l.c.Action.Noun) && korean.IsAction(head) && !korean.IsAction(lastWord(q.text)) && !korean.IsOccasion(lastWord(q.text)) {
+		q.text += " " + head // 3월 과자, 8월 음료에 대한 |검사|를 실시한다
+	}
 	if a.Role != korean.Who && a.Role != korean.What {
 		q.text = korean.WithParticle(q.text, l.Text[a.Span.End:a.Word.End])
 	}
@@ -807,6 +827,9 @@ func (l *clauseLine) sharesDoer(before *korean.Clause, a korean.Arg, q part) boo
 func (l *clauseLine) sharesObject(before *korean.Clause, object part) bool {
 	if l.c.Voice != korean.Active || l.ownSubject() || korean.Cost(lastWord(object.text)) { // 사업비 8억 원을 확보해 6월 마쳤다
 		return false
+	}
+	if before.Kind == "change" && carriesOut.Has(l.c.Action.Noun) && !korean.IsAction(lastWord(object.text)) && len(l.marks(object.at)) == 0 {
+		return false // 문제점을 보완하여 전면 실시한다: not the faults
 	}
 	if len(l.middle) > 0 && extends.Has(l.c.Class) {
 		return !ownWork[before.Kind] && !korean.IsOccasion(lastWord(object.text)) && before.Kind != "try" // 훈련을 하고, 6월까지 방송과 연계한다
@@ -1426,13 +1449,35 @@ func (l *clauseLine) withDoer(s string, p participants) string {
 	if slices.ContainsFunc(l.middle, func(q part) bool { return q.cas == korean.Source || q.cas == korean.Origin }) {
 		return s // 공단에서 훈련을 한다: others do it
 	}
-	if l.hasTopic() {
+	if l.hasTopic() || l.unnamedBody() {
 		return s
 	}
 	if doer := l.soleDoer(p); doer != "" && length(doer)+len(", ")+length(s) <= longestHeadline {
 		return doer + ", " + s
 	}
 	return s
+}
+
+// unnamedBody reports whether the topic of the sentence is a body that one syllable stands for, so that it is not sure which
+// of those named before is meant: 이에 |군은| 시연을 하기로 했다.
+func (l *clauseLine) unnamedBody() bool {
+	s := l.sentences[l.sentence(l.Mentions[l.mark].In.Start)]
+	return slices.ContainsFunc(l.korean().Words(korean.Span(s)), func(w korean.Word) bool {
+		return w.Case == korean.Topic && localBodyNouns[l.korean().Str(w.Noun)] && w.End < l.c.Predicate.Start && len(l.marks(diag.Span(w.Span))) == 0
+	}) && len(l.localBodies()) > 1
+}
+
+var localBodyNouns = korean.List("local bodies")
+
+// localBodies gives the local governments that a text names.
+func (l *clauseLine) localBodies() []entity.ID {
+	var list []entity.ID
+	for _, m := range l.Mentions {
+		if m.ID.Kind == "agency" && localEnds.Ends(m.ID.Base()) {
+			list = union(list, []entity.ID{m.ID})
+		}
+	}
+	return list
 }
 
 // soleDoer gives the name of the one body that takes part, where it acts around the clause.

@@ -140,6 +140,8 @@ func (l *clauseLine) mayTell(a korean.Arg, text string) bool {
 	}
 	last := lastWord(text)
 	switch {
+	case l.c.Kind == "leave" && l.c.Voice == korean.Active:
+		return false // 업무는 커졌다. 고인은 3월 물러난 뒤: people leave
 	case l.c.Kind == korean.Hold || l.c.Kind == korean.Meet:
 		return korean.IsOccasion(last) || len(m) > 0 && l.Mentions[m[len(m)-1]].ID.Kind == "event"
 	case body, tailIn(last, actingNouns) != "", tailIn(last, officeEnds) != "", l.isPost(last, true):

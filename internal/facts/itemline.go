@@ -49,6 +49,12 @@ func (r *reader) itemHeadline(x dated, p participants) (string, bool) {
 		return s, sound(s)
 	}
 	for _, above := range r.above(x, p) {
+		if korean.NounAction(lastWord(above)).Kind == "die" {
+			return "", false // 나은별 전 국장 별세: the order was theirs, and the year is not of the death
+		}
+		if r.signsBelow(above) {
+			continue // 가람시장 below the day of the notice
+		}
 		if whole, ok := placedUnder(above, s); ok && sound(whole) {
 			return whole, true
 		}
@@ -261,6 +267,11 @@ func (r *reader) above(x dated, p participants) []string {
 		list = append(list, t)
 	}
 	return list
+}
+
+// signsBelow reports whether words are the post of whoever signs a notice, which heads no part of it.
+func (r *reader) signsBelow(s string) bool {
+	return !strings.Contains(s, " ") && r.isPost(s, true)
 }
 
 // thingHeaded gives what the heading above an item says is built or done, without the deed.

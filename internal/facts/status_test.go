@@ -30,6 +30,12 @@ func TestStatusOfHappening(t *testing.T) {
 		"[한빛부](agency:한빛부)는 [22일](date:2021-09-22) 오후 [한빛마루](system:한빛마루)를 개통할 예정이라고 밝혔다.":  {"2021-09-22 | 한빛부, 한빛마루 개통(예정)"},
 		"[한빛부](agency:한빛부)는 [23일부터](date:2021-09-23/..) [한빛마루](system:한빛마루) 운영을 시작한다고 밝혔다.": {"2021-09-23/.. | 한빛부, 한빛마루 운영 시작(예정)"},
 		"[22일부터](date:2021-09-22/..) [한빛마루](system:한빛마루) 개통 예정":                             {"2021-09-22/.. | 한빛마루 개통(예정)"},
+		// what befell somebody before a decision is no plan
+		"published=\n[2014년 4월](date:2014-04) 나래호 사고가 발생하자 정부는 통신망을 구축하기로 결정하였다.":           {"2014-04 | 나래호 사고 발생"},
+		"published=\n[2020년 10월 29일](date:2020-10-29) 나래동 참사 당시 사용 시간은 195초에 그쳤다.":          {"2020-10-29 | 나래동 참사"},
+		"published=2021-09\n□ 「[가람관리법](law:가람관리법)」 시행([’21.9.4](date:2021-09-04))에 따른 첫 계획": {"2021-09-04 | 가람관리법 시행"},
+		// a meeting at which something was said was held, whatever is asked for there
+		"이와 관련, [나은별](person:나은별) 장관은 [5월 17일](date:2021-05-17) 가람항을 방문하여 어업인들과 간담회를 갖고 “규제가 있다”며 불편을 개선할 것을 지시하였음.": {"2021-05-17 | 나은별 장관, 어업인들과 간담회 개최"},
 	} {
 		if got := happeningsOf(t, text, ""); !slices.Equal(got, want) {
 			t.Errorf("%s\ngot  %q\nwant %q", text, got, want)

@@ -127,7 +127,7 @@ func NounAction(noun string) Action {
 	return Action{Noun: noun}
 }
 
-// Nominalise makes the noun of a verb's stem: 열 is 엶, 맡 is 맡음, 개통하 is 개통.
+// Nominalise makes the noun of a verb's stem: 열 is 엶, 맡 is 맡음, 잇 is 이음, 개통하 is 개통.
 func Nominalise(stem string) string {
 	for _, l := range lightVerbs {
 		if noun, ok := strings.CutSuffix(stem, l.suffix); ok && noun != "" && nounClass(noun)&lexicon.Action != 0 {
@@ -139,6 +139,10 @@ func Nominalise(stem string) string {
 		return stem
 	}
 	last := r[len(r)-1]
+	if List("losing ㅅ")[string(last)] {
+		r[len(r)-1] = WithCoda(last, 0)
+		return string(r) + "음"
+	}
 	switch Coda(last) {
 	case 0:
 		r[len(r)-1] = WithCoda(last, 'ㅁ')

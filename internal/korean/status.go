@@ -378,10 +378,10 @@ func lastOf(c *Clause) *Clause {
 }
 
 // befell reports whether a clause tells what befell somebody before a decision that was made
-// of it: 불이 나 창구를 옮기기로 했다. Nobody plans what befalls.
+// of it: 불이 나 창구를 옮기기로 했다, 불이 나자. Nobody plans what befalls.
 func (u *unit) befell(c, d *Clause) bool {
 	return c.Kind == "occur" && c.Status == Unclear && !c.Negated && c.Mood == Plain && c.pred.tense() == NoTense && !u.ahead(c) &&
-		c.pred.end != nil && c.pred.end.Ending == "어" && (d.Mood == Decided || d.Mood == Intended)
+		c.pred.end != nil && (c.pred.end.Ending == "어" || c.pred.end.Ending == "자") && (d.Mood == Decided || d.Mood == Intended)
 }
 
 // before reports whether a clause that is linked to one of what goes on is over
