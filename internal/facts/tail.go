@@ -72,6 +72,8 @@ var (
 	didVerb        = words("did-verb")
 	saidParticles  = words("said-particles")
 	isOrWas        = words("is-or-was")
+
+	answeredParticles = words("answered-particles")
 )
 
 // says reports whether the words hold a verb or noun of saying, or are 했다 alone.
@@ -135,14 +137,14 @@ func (t tail) heardOf() bool {
 }
 
 // asked reports whether the words are a question that somebody answers in the same
-// sentence, and nobody in it asks: …는 질문에 “…”고 답했다.
+// sentence, and nobody in it asks: …는 질문에 “…”고 답했다, or that somebody meets: …는 반대에 부딪히자.
 func (t tail) asked() bool {
 	for k, w := range t.words[:min(longestSayer, len(t.words))] {
 		later := tail{link: t.link, words: t.words[k:]}
 		if noun, particle := later.noun(askedNouns); noun != "" {
 			return strings.HasPrefix(particle, "에")
 		}
-		if noun, particle := later.noun(spokenNouns); noun != "" && particle == "에" {
+		if noun, particle := later.noun(spokenNouns); noun != "" && answeredParticles.Has(particle) {
 			return true
 		}
 		if !someOne[w] && !strings.HasSuffix(w, genitive) && !nounLike(w) {
