@@ -51,6 +51,9 @@ func (p *page) closedBy(i int) (dated, bool) {
 	if at == nil {
 		return dated{}, false
 	}
+	if editedAt.MatchString(l.text[at[0]:]) {
+		rank = rankChanged
+	}
 	st, ok := firstStamp(l.text[at[0]:])
 	return dated{st, rank, i, why}, ok && st.whole() && !st.loose
 }
