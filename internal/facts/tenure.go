@@ -2,6 +2,7 @@ package facts
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -383,6 +384,9 @@ func (r *reader) tenureClaim(s stretch, p held, h holder) claim {
 	case holds:
 		c.present = s.Status == korean.UnderWay
 	}
+	if whole := r.forYears(s, when); whole != when {
+		c.When, c.present = whole, false
+	}
 	if p.agency >= 0 {
 		c.Agency = seatIn(p.post, r.Mentions[p.agency].ID)
 	} else if postElsewhere(p.post) {
@@ -411,6 +415,26 @@ func (r *reader) tenureClaim(s stretch, p held, h holder) claim {
 	}
 	return c
 }
+
+// forYears ends the time of a post that began in a year where the words right behind it tell for how many years it was held:
+// 2019년부터 3년간 국장을 맡았다.
+func (r *reader) forYears(s stretch, when edtf.Date) edtf.Date {
+	from, to, ok := when.Interval()
+	begin, known := from.Earliest()
+	if !ok || !known || !to.IsZero() || !wholeYear(from) || s.Tense != korean.Past || when != s.date || s.dateAt.Len() == 0 {
+		return when
+	}
+	behind := strings.TrimLeft(r.Text[s.dateAt.End:max(s.dateAt.End, s.Predicate.Start)], " ")
+	rest := strings.TrimLeft(behind, "0123456789")
+	years, err := strconv.Atoi(behind[:len(behind)-len(rest)])
+	if err != nil || years < 1 || years > 50 || !forSoLong.Begins(rest) {
+		return when
+	}
+	return edtf.Interval(from, edtf.Of(begin.Year+years, 0, 0))
+}
+
+// forSoLong stands behind the number of years for which something was so.
+var forSoLong = words("for-so-long")
 
 // ownDate gives the date of one of several posts of a clause: where the clause has several
 // dates, the one between the post before and this one (2009년 과장, 2019년 국장을 지냈다).
