@@ -219,8 +219,11 @@ func (c *candidate) isOverRelease() bool {
 // isPartOfIssue reports whether the line is a few short words between the issue of a
 // magazine and another headline: the part in which the piece stands.
 func (c *candidate) isPartOfIssue() bool {
-	return c.at > 0 && c.at+1 < c.zone && length(c.text) <= 12 && !worded.MatchString(c.text) &&
-		issueFull.MatchString(c.page.lines[c.at-1].text) && isHeadline(c.page.lines[c.at+1].text)
+	if c.at == 0 || c.at+1 >= c.zone || length(c.text) > 12 || worded.MatchString(c.text) {
+		return false
+	}
+	below := c.page.lines[c.at+1].text
+	return issueFull.MatchString(c.page.lines[c.at-1].text) && isHeadline(below) && !c.page.namesWriter(c.at+1) && !isByline(below)
 }
 
 // yearlyPaper is the title of a plan or a report that offices make each year.
