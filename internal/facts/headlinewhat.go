@@ -42,11 +42,15 @@ func (l *clauseLine) findWhat() {
 func (l *clauseLine) labelled() (part, bool) {
 	at := l.Mentions[l.mark].In.Start
 	if q, ok := l.labelOf(l.sentences[l.sentence(l.c.Span.Start)], at); ok {
-		return q, true
+		acts := l.c.Voice == korean.Active && l.c.Lemma != "" && korean.Transitive(l.c.Stem())
+		return q, !acts || !korean.IsAction(q.head) || courseOfDeed[l.c.Kind] // 목록 정비: 목록을 조사하고 6월까지 누리집에 올린다
 	}
 	q, ok := l.labelOf(l.lines[l.line(at)], at)
 	return q, ok && len(l.marks(q.at, "system", "law", "event")) > 0
 }
+
+// courseOfDeed are the kinds of what is done to a deed: it is begun, held, put off.
+var courseOfDeed = map[korean.Kind]bool{korean.Begin: true, "end": true, korean.Finish: true, korean.Operate: true, korean.Hold: true, korean.Postpone: true, korean.Cancel: true, "stop": true}
 
 // labelOf gives the words before a colon at the beginning of a stretch, which end before a place.
 func (l *clauseLine) labelOf(in diag.Span, before int) (part, bool) {
