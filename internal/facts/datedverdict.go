@@ -371,8 +371,22 @@ func (r *reader) ranked(c *korean.Clause) (dated, bool) {
 // decidedThen reports whether a past day is the one on which somebody decided what a clause
 // tells as decided: 지난 3월 26일 장치를 사기로 했다.
 func (r *reader) decidedThen(i int, c *korean.Clause) bool {
-	last := c.Relation == korean.Main || c.Relation == korean.Told
-	return c.Mood == korean.Decided && c.Tense == korean.Past && last && !c.Negated && !c.Quoted && day(r.date(i)) && r.sideOf(r.date(i)) == behind
+	if c.Mood != korean.Decided || c.Tense != korean.Past || c.Negated || c.Quoted || !day(r.date(i)) {
+		return false
+	}
+	if r.decidedThere(i, c) {
+		return r.sideOf(r.date(i)) != ahead
+	}
+	return (c.Relation == korean.Main || c.Relation == korean.Told) && r.sideOf(r.date(i)) == behind
+}
+
+// decidedThere reports whether a date stands before the meeting at which a decision was made, in a clause with an ending of
+// the past of its own: 5월 27일 |회의에서| 짓기로 결정하였고.
+func (r *reader) decidedThere(i int, c *korean.Clause) bool {
+	return c.PastItself() && c.Joint != "contrast" && c.Relation != korean.Modifying && slices.ContainsFunc(c.Args, func(a korean.Arg) bool {
+		at := r.Mentions[i].In.End
+		return a.Of == nil && a.Case == korean.Source && a.Span.Start >= at && strings.TrimSpace(r.Text[at:a.Span.Start]) == "" && korean.IsOccasion(r.korean().Str(a.Head))
+	})
 }
 
 // became reads what something became on a day: 소방공무원은 4월 1일 모두 국가직이 되었다.

@@ -36,6 +36,9 @@ func TestStatusOfHappening(t *testing.T) {
 		"published=2021-09\n□ 「[가람관리법](law:가람관리법)」 시행([’21.9.4](date:2021-09-04))에 따른 첫 계획": {"2021-09-04 | 가람관리법 시행"},
 		// a meeting at which something was said was held, whatever is asked for there
 		"이와 관련, [나은별](person:나은별) 장관은 [5월 17일](date:2021-05-17) 가람항을 방문하여 어업인들과 간담회를 갖고 “규제가 있다”며 불편을 개선할 것을 지시하였음.": {"2021-05-17 | 나은별 장관, 어업인들과 간담회 개최"},
+		// what a meeting decided that day
+		"published=\n정부는 [5월 27일](date:XXXX-05-27) 가람회의에서 [가람망](system:가람망)을 구축하기로 결정하였고, [가람부](agency:가람부)는 기술방식을 정했다.": {"XXXX-05-27 | 정부, 가람회의에서 가람망 구축 결정"},
+		"[가람시](agency:가람시)는 [10월 27일](date:2021-10-27) 체육관에서 [가람마당](event:가람마당)을 열기로 했고, 참가 신청을 받는다.":                    {"2021-10-27 | 가람시, 체육관에서 가람마당 개최(예정)"},
 	} {
 		if got := happeningsOf(t, text, ""); !slices.Equal(got, want) {
 			t.Errorf("%s\ngot  %q\nwant %q", text, got, want)
