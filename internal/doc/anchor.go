@@ -201,10 +201,10 @@ func (a Anchor) stamp() stamp {
 // reach is how many characters before and behind its surface an anchor knows.
 type reach struct{ before, after int }
 
-func (a Anchor) reach() reach { return reach{characters(a.Before), characters(a.After)} }
+func (a Anchor) reach() reach { return reach{Characters(a.Before), Characters(a.After)} }
 
-// characters counts what is no white space.
-func characters(s string) int {
+// Characters counts the characters of a text that are no white space.
+func Characters(s string) int {
 	n := 0
 	for _, r := range s {
 		if !unicode.IsSpace(r) {
@@ -218,8 +218,8 @@ func characters(s string) int {
 // one side lacks, because the text begins or ends there, the other one has more.
 func anchorAt(text string, in diag.Span, n int) Anchor {
 	before := leading(text, in.Start, n)
-	after := trailing(text, in.End, 2*n-characters(text[before:in.Start]))
-	before = leading(text, in.Start, max(n, 2*n-characters(text[in.End:after])))
+	after := trailing(text, in.End, 2*n-Characters(text[before:in.Start]))
+	before = leading(text, in.Start, max(n, 2*n-Characters(text[in.End:after])))
 	return Anchor{text[before:in.Start], text[in.End:after], text[in.Start:in.End], 0}
 }
 

@@ -79,7 +79,7 @@ type neighbour struct {
 // involved gives who takes part in a happening: of its neighbours those that are likely.
 func (r *reader) involved(x dated, p participants, h *happening, what string) []entity.ID {
 	list := r.neighbours(x, p, h.Who, what)
-	w := weighers{r: r, x: x, weights: involvedWeights(), list: list, what: what}
+	w := weigher{r: r, x: x, weights: involvedWeights(), list: list}
 	if r.choices != nil {
 		for k := range list {
 			*r.choices = append(*r.choices, Choice{h.Event, list[k].id, list[k].near&byRules != 0, list[k].near&inSentence != 0, slices.Clone(w.features(k))})
@@ -88,11 +88,15 @@ func (r *reader) involved(x dated, p participants, h *happening, what string) []
 	var out []entity.ID
 	best, most := -1, 0.0
 	for k, o := range list {
-		likely, rules := w.weights.Likelihood(w.features(k)), o.near&byRules != 0
+		rules, inSentence := o.near&byRules != 0, o.near&inSentence != 0
+		if !MayHavePart(1, rules, inSentence) {
+			continue // whatever speaks for it
+		}
+		likely := w.weights.Likelihood(w.features(k))
 		if HasPart(likely, rules) {
 			out = append(out, o.id)
 		}
-		if likely > most && MayHavePart(likely, rules, o.near&inSentence != 0) {
+		if likely > most && MayHavePart(likely, rules, inSentence) {
 			best, most = k, likely
 		}
 	}
@@ -112,24 +116,26 @@ func (r *reader) neighbours(x dated, p participants, rules []entity.ID, what str
 		s = r.sentences[r.sentence(x.clause.Predicate.Start)]
 	}
 	var list []neighbour
+	of := func(id entity.ID) *neighbour {
+		k := slices.IndexFunc(list, func(o neighbour) bool { return o.id == id })
+		if k < 0 {
+			k = len(list)
+			list = append(list, neighbour{id: id})
+		}
+		return &list[k]
+	}
 	put := func(n near, ids ...entity.ID) {
 		for _, id := range ids {
-			if id.IsZero() || id.Kind == "date" {
-				continue
+			if !id.IsZero() && id.Kind != "date" {
+				of(id).near |= n
 			}
-			k := slices.IndexFunc(list, func(o neighbour) bool { return o.id == id })
-			if k < 0 {
-				k = len(list)
-				list = append(list, neighbour{id: id})
-			}
-			list[k].near |= n
 		}
 	}
 	for _, m := range r.marks(s) {
 		if id := r.Mentions[m].ID; id.Kind != "date" && !r.typeWords(m) {
-			put(inSentence, id)
-			k := slices.IndexFunc(list, func(o neighbour) bool { return o.id == id })
-			list[k].marks = append(list[k].marks, m)
+			o := of(id)
+			o.near |= inSentence
+			o.marks = append(o.marks, m)
 		}
 	}
 	n := r.line(at.Start)
@@ -232,17 +238,16 @@ func (r *reader) census() *census {
 	return c
 }
 
-// weighers weighs the neighbours of one happening.
-type weighers struct {
+// weigher weighs the neighbours of one happening.
+type weigher struct {
 	r       *reader
 	x       dated
 	weights loglinear.Weights
 	list    []neighbour
-	what    string
 	out     []loglinear.Feature
 }
 
-func (w *weighers) add(parts ...string) {
+func (w *weigher) add(parts ...string) {
 	f := loglinear.Feature{Key: loglinear.Hash(parts...), Value: 1}
 	if w.r.choices != nil {
 		f.Name = strings.Join(parts, "|")
@@ -251,7 +256,7 @@ func (w *weighers) add(parts ...string) {
 }
 
 // features gives what speaks for and against the part of a neighbour; the next call uses the room again.
-func (w *weighers) features(k int) []loglinear.Feature {
+func (w *weigher) features(k int) []loglinear.Feature {
 	w.out = w.out[:0]
 	o, kind := &w.list[k], w.list[k].id.Kind
 	form := "row"
@@ -316,7 +321,7 @@ func (w *weighers) features(k int) []loglinear.Feature {
 }
 
 // others tells what else a happening's own words name: who acts, a thing.
-func (w *weighers) others(k int) string {
+func (w *weigher) others(k int) string {
 	acts, things := "", ""
 	for i := range w.list {
 		if i == k || w.list[i].near&(ownWords|inHeadline) == 0 {
@@ -332,7 +337,7 @@ func (w *weighers) others(k int) string {
 }
 
 // names compares the name of a neighbour with those of others: 국가정보자원관리원, 국가정보자원관리원 대전본원.
-func (w *weighers) names(k int, where string) {
+func (w *weigher) names(k int, where string) {
 	for i := range w.list {
 		if i == k || w.list[i].id.Kind != w.list[k].id.Kind {
 			continue
@@ -353,7 +358,7 @@ func (w *weighers) names(k int, where string) {
 }
 
 // place tells where the mark of a neighbour stands in the sentence, the one that belongs to the happening first.
-func (w *weighers) place(o *neighbour, form, where string) {
+func (w *weigher) place(o *neighbour, form, where string) {
 	r, x, kind := w.r, w.x, o.id.Kind
 	m := o.marks[0]
 	for _, k := range o.marks {
@@ -410,7 +415,7 @@ func (w *weighers) place(o *neighbour, form, where string) {
 }
 
 // relation tells how the clause of a mark stands to that of the happening.
-func (w *weighers) relation(c *korean.Clause, in diag.Span) string {
+func (w *weigher) relation(c *korean.Clause, in diag.Span) string {
 	x := w.x.clause
 	switch {
 	case c == nil:

@@ -191,13 +191,13 @@ func (d *Doc) shows(in diag.Span) bool {
 // that are names and days alone stay: they are nobody's words.
 func (d *Doc) cutToExcerpt() {
 	m, x := *d.Document, *d.Derived
-	left := int(float64(characters(d.Text))*excerptShare) - named(d)
+	left := int(float64(doc.Characters(d.Text))*excerptShare) - named(d)
 	for _, i := range d.Shown {
-		left -= characters(d.Text[d.Sentences[i].Start:d.Sentences[i].End])
+		left -= doc.Characters(d.Text[d.Sentences[i].Start:d.Sentences[i].End])
 	}
 	text, told := unspaced(d.Text), map[string]bool{}
 	fits := func(in diag.Span, words string) bool {
-		n := characters(words) * max(1, strings.Count(text, unspaced(words)))
+		n := doc.Characters(words) * max(1, strings.Count(text, unspaced(words)))
 		switch {
 		case told[words]:
 			return true

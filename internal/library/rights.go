@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"unicode"
 
 	"sillok/internal/diag"
 	"sillok/internal/doc"
@@ -69,12 +68,12 @@ func excerpt(d *Doc) []int {
 		order[i] = i
 	}
 	slices.SortStableFunc(order, func(a, b int) int { return -cmp.Compare(weight[a], weight[b]) })
-	all := float64(characters(d.Text))
+	all := float64(doc.Characters(d.Text))
 	left := min(int(all*sentenceShare), int(all*excerptShare)-named(d))
 	var shown []int
 	for _, i := range order {
 		s := d.Sentences[i]
-		n := characters(d.Text[s.Start:s.End])
+		n := doc.Characters(d.Text[s.Start:s.End])
 		if weight[i] == 0 || n > left || len(shown) == excerptSentences {
 			continue
 		}
@@ -93,28 +92,17 @@ const longName = 20
 func named(d *Doc) int {
 	n := 0
 	for _, m := range d.Mentions {
-		if k := characters(d.Text[m.In.Start:m.In.End]); k >= longName {
+		if k := doc.Characters(d.Text[m.In.Start:m.In.End]); k >= longName {
 			n += k
 		}
-		if k := characters(m.Role); k >= longName && strings.Contains(d.Text[m.In.End:], m.Role) {
+		if k := doc.Characters(m.Role); k >= longName && strings.Contains(d.Text[m.In.End:], m.Role) {
 			n += k
 		}
 	}
-	if k := characters(d.Title); k >= longName {
+	if k := doc.Characters(d.Title); k >= longName {
 		n += k * max(1, strings.Count(unspaced(d.Text), unspaced(d.Title))) // or a part of it
 	}
 	return n
 }
 
 func unspaced(s string) string { return strings.Join(strings.Fields(s), "") }
-
-// characters counts those of s that are no white space.
-func characters(s string) int {
-	n := 0
-	for _, r := range s {
-		if !unicode.IsSpace(r) {
-			n++
-		}
-	}
-	return n
-}
