@@ -264,7 +264,10 @@ func (r *resolver) backFrom(e expression) (edtf.Date, bool) {
 		return edtf.Date{}, false
 	}
 	v := to.at
+	own, itsOwn := r.ownMonth(a, e, to)
 	switch {
+	case itsOwn:
+		v = own
 	case a.unit == uMonth:
 		v = ymd{to.at.year, a.month.n, 0}
 		if a.month.n > to.at.month {
@@ -290,6 +293,22 @@ func (r *resolver) backFrom(e expression) (edtf.Date, bool) {
 	r.checkWeekday(a, v)
 	d := edtf.Interval(v.date(), to.date)
 	return d, !d.IsZero()
+}
+
+// ownMonth places a first day without a month, where the second end names one, in the
+// month that it has for itself: who writes 25일부터 12월 31일까지 in November means this
+// month's, for of two days of December the first would have it. It reports whether there
+// is such a day before the second end.
+func (r *resolver) ownMonth(a point, e expression, to value) (ymd, bool) {
+	if a.unit != uDay || a.month.kind != absent || e.to.month.kind != given {
+		return ymd{}, false
+	}
+	why := len(r.why)
+	from, ok := r.point(a, e, nil)
+	r.why = r.why[:why]
+	lo, hasDay := from.date.Earliest()
+	end, hasEnd := to.date.Latest()
+	return from.at, ok && hasDay && hasEnd && lo.Before(end)
 }
 
 // nearerRange moves a range that nothing dates from last year to the
