@@ -164,7 +164,8 @@ func (d *decision) namesNothing(c *namer.Candidate) bool {
 	}
 	switch c.Kind {
 	case "system":
-		return d.namesNoSystem(c.In, surface)
+		owned := c.P >= unmistakable && d.ownedSystem(c.In, surface)
+		return !owned && d.namesNoSystem(c.In, surface)
 	case "law":
 		return !lawHeads.Ends(surface) || actWord.Has(surface[strings.LastIndexByte(surface, ' ')+1:])
 	case "person":
@@ -200,6 +201,22 @@ func (d *decision) namesNoSystem(in diag.Span, surface string) bool {
 		return quotedNoNames.Ends(surface) && !strings.Contains(surface, " ") || talkEnds.Ends(surface)
 	}
 	return planTails.Ends(surface)
+}
+
+// ownedSystem reports whether s ends as systems do and a body stands right before it, whose it is: 대법원
+// 부동산등기시스템, 한빛공단의 도시교통정보시스템.
+func (d *decision) ownedSystem(in diag.Span, s string) bool {
+	head, _ := systemHead(s)
+	if head == "" || runes(s) < longestSort || d.isTerm(s) || madeOf(strings.ReplaceAll(s, " ", ""), fieldless) {
+		return false
+	}
+	before := strings.TrimRight(d.text[max(0, in.Start-8):in.Start], " ")
+	end := in.Start - (len(d.text[max(0, in.Start-8):in.Start]) - len(before))
+	if d.claims.endingAt(end, "agency") != nil {
+		return true
+	}
+	owner, ok := genitive.CutEnd(before)
+	return ok && d.claims.endingAt(end-(len(before)-len(owner)), "agency") != nil
 }
 
 // quotedCompound reports whether in fills quotation marks and is long enough to be a name of its own, though

@@ -142,6 +142,24 @@ func (a *article) officeOnly(in diag.Span) bool {
 	return innerOffices.Ends(s) && !ownOffices.Ends(s)
 }
 
+// countedSort reports whether in is a sort of bodies of which a number is told: 전국 130개 박물관, 문화재단
+// 열일곱 곳.
+func (a *article) countedSort(in diag.Span) bool {
+	s := spanText(a, in)
+	if strings.Contains(s, " ") || runes(s) > 5 || a.listed("agency", s) != nil {
+		return false
+	}
+	i := a.wordAt(in.Start)
+	before := i > 0 && a.gap(i) == " " && numberOfBodies.MatchString(a.word(i-1))
+	return before || bodiesCounted.MatchString(a.after(in.End, 30))
+}
+
+// Patterns; patterns.tsv says what for.
+var (
+	numberOfBodies = pattern("number-of-bodies")
+	bodiesCounted  = pattern("bodies-counted")
+)
+
 // Word lists; words.tsv says what for.
 var (
 	outletClass  = words("outlet-class")

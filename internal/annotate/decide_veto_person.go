@@ -112,11 +112,25 @@ func (a *article) thingBeside(in diag.Span) bool {
 	switch {
 	case telephones.Has(s) && telephone.MatchString(after), bareHeads.Has(s), noGivenEnds.Ends(s), korean.IsTimeWord(s), korean.IsAdverb(s):
 		return true
-	case localEnds.Ends(s) && localHeadsBehind.Begins(after):
+	case localEnds.Ends(s) && (localHeadsBehind.Begins(after) || a.speaksBareOf(s)):
 		return true
 	}
 	return sceneBehind.Begins(after) && !a.stems(a.wordAt(in.End), a.isPost)
 }
+
+// speaksBareOf reports whether sentences of the text begin with the sort of local government that s ends in,
+// where it acts: 시는, 군에 따르면, 시 관계자는.
+func (a *article) speaksBareOf(s string) bool {
+	for _, m := range bareLocal.FindAllStringSubmatch(a.text, -1) {
+		if strings.HasSuffix(s, m[1]) {
+			return runes(s) >= 3
+		}
+	}
+	return false
+}
+
+// bareLocal is the sort of a local government that acts at the beginning of a sentence.
+var bareLocal = pattern("bare-local")
 
 // fullName reports whether w has the length of a full name and begins with a surname.
 func (a *article) fullName(w string) bool {

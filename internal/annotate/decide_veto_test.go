@@ -133,6 +133,18 @@ func TestVetoes(t *testing.T) {
 		{"a version that is aimed at", "조달청은 ‘열린다온 2.0’ 구현을 뒷받침한다.", "", "system:열린다온_2.0"},
 		{"what is done with systems of a sort", "조달청은 두 시스템을 합치는 정보시스템 통폐합 사업에 착수했다.", "system:통폐합", "agency:조달청"},
 		{"an audit", "‘전자정부사업 추진실태 감사’를 조달청이 받는다.", "system:전자정부사업_추진실태_감사", "agency:조달청"},
+		{"a sort of bodies with their number behind", "조달청은 지역 문화재단 열일곱 곳과 양식을 맞춘다.", "agency:문화재단", "agency:조달청"},
+		{"a sort of bodies with their number before", "국립중앙박물관은 전국 130개 박물관의 소장품을 싣는다.", "person:박물관", "agency:국립중앙박물관"},
+		{"a branch that is opened", "2018년 3월 조달청 대구지사 개소", "", "agency:조달청"},
+		{"a town that nobody listed", "나루시는 하천을 살핀다. 하태승 나루시 재난안전과장은 반겼다. 시에 따르면 문은 3일 연다.", "person:나루시", "person:하태승"},
+		{"somebody called so", "군에 따르면 이철군 팀장은 3일 조달청을 찾았다.", "", "agency:조달청"},
+		{"a house on a road", "우편은 세종특별자치시 가름로 194 조달청으로 보낸다.", "agency:세종특별자치시", "agency:조달청"},
+		{"a pass of a firm", "PASS, 다온패스, 페이코 등 간편인증으로 조달청에 들어간다.", "agency:다온패스", "agency:조달청"},
+		{"an index", "국제전기통신연합이 발표하는 다온기회지수에서 1위를 했다.", "system:다온기회지수", "agency:국제전기통신연합"},
+		{"a system whose parts are common words, behind its owner", "조달청은 대법원 부동산등기시스템과 주소를 맞춘다.", "agency:부동산등기시스템", "agency:대법원"},
+		{"a sort of system behind its owner", "조달청은 대법원 통합정보시스템 사업을 맡겼다.", "system:통합정보시스템", "agency:대법원"},
+		{"a director of a museum", "신재호 관장께서 조달청을 찾았다.", "", "person:신재호"},
+		{"somebody told again without the post", "구봉철 과장은 조달청에 결재했다. 법에 따라 구봉철을 징계한다.", "", "person:구봉철"},
 		{"a sort of offices", "다솜교육청은 교육부 선도교육청으로 뽑혔다.", "agency:선도교육청", "agency:다솜교육청"},
 	} {
 		got := marksOf(n, c.text, "2022-05-03")

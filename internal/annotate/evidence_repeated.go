@@ -69,6 +69,7 @@ func repeatedNames(a *article, marks *taken) []claim.Candidate {
 			c := n.of
 			c.In, c.Role, c.Sure = diag.Span{Start: w.start, End: end}, "", false
 			c.Detail, c.Score = spanText(a, n.of.In), n.of.Score*0.97
+			c.Certain = c.Certain || !n.of.Sure && a.calledByPost(n.of)
 			out = append(out, c)
 		}
 	}
@@ -145,7 +146,16 @@ func (a *article) marksOthers(m claim.Candidate) bool {
 		return true
 	}
 	scanned := m.Entity != nil && m.Kind != "person"
-	return !scanned && (m.Sure || a.quotedAgain(m))
+	return !scanned && (m.Sure || a.quotedAgain(m) || a.calledByPost(m))
+}
+
+// calledByPost reports whether a mark is a full name of three syllables, and no other word, with a post behind it.
+func (a *article) calledByPost(m claim.Candidate) bool {
+	s := spanText(a, m.In)
+	if m.Kind != "person" || runes(s) != 3 || korean.IsWord(s) {
+		return false
+	}
+	return a.fullName(s) && a.postAfter(a.wordAt(m.In.Start))
 }
 
 // quotedAgain reports whether a mark fills quotation marks and its words stand

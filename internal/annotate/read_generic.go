@@ -3,6 +3,8 @@ package annotate
 import (
 	"strings"
 	"unicode/utf8"
+
+	"sillok/internal/korean/wordlist"
 )
 
 // A compound is a name when one of its parts is particular. The parts below
@@ -16,8 +18,15 @@ const longestPart = 24
 
 // isGeneric reports whether every part of word is generic: whether word can be
 // cut into generic parts without rest.
-func isGeneric(word string) bool {
-	if genericParts.Has(word) {
+func isGeneric(word string) bool { return madeOf(word, genericParts) }
+
+// fieldless are generic parts that do not tell what a thing is for: nothing of 통합정보시스템, 토지 of 토지종합정보망 is left
+// without them.
+var fieldless = words("fieldless-parts")
+
+// madeOf reports whether word can be cut into parts without rest.
+func madeOf(word string, parts *wordlist.List) bool {
+	if parts.Has(word) {
 		return true
 	}
 	if len(word) > 120 {
@@ -30,7 +39,7 @@ func isGeneric(word string) bool {
 			continue
 		}
 		for end := min(len(word), start+longestPart); end > start; end-- {
-			if !reached[end] && (end == len(word) || utf8.RuneStart(word[end])) && genericParts.Has(word[start:end]) {
+			if !reached[end] && (end == len(word) || utf8.RuneStart(word[end])) && parts.Has(word[start:end]) {
 				reached[end] = true
 			}
 		}

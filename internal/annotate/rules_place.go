@@ -155,8 +155,11 @@ func isPlaceNext(next string) bool {
 		return true
 	}
 	word, after, _ := strings.Cut(next, " ")
-	return isStreet(word) || isIsland(word) || placeWords.Begins(after)
+	return isStreet(word) || isIsland(word) || placeWords.Begins(after) || houseOnRoad.MatchString(next)
 }
+
+// houseOnRoad is a road with the number of a house on it: 한누리대로 402, 가름로 12-3.
+var houseOnRoad = pattern("house-on-road")
 
 // isIsland tells 흑산도 from 만족도.
 func isIsland(word string) bool {
