@@ -585,9 +585,17 @@ func (p *page) isSiteSlogan(i int) bool {
 	return length(name) >= 4 && slices.ContainsFunc(p.lines[:i], func(l line) bool { return welcome.MatchString(l.text) && strings.Contains(l.text, name) })
 }
 
+// interviewTag is the word for an interview before whom it is with: Interview/ 나은별 원장.
+var interviewTag = pattern("interview-tag")
+
+// closedName closes up a name of three syllables that is set with gaps: 나 은 별 기자.
+func closedName(s string) string { return gappedName.ReplaceAllString(s, "$1$2$3$4 ") }
+
+var gappedName = lazyregexp.New(`(^|\s)([가-힣]) ([가-힣]) ([가-힣]) `)
+
 // namesIssuer reports whether line i names a person, a periodical or an outlet.
 func (p *page) namesIssuer(i int) bool {
-	s := p.lines[i].text
+	s := closedName(interviewTag.ReplaceAllString(p.lines[i].text, ""))
 	if p.isPortrait(s) || isNameLine(s) && strings.Count(s, " ") < 3 {
 		return true
 	}

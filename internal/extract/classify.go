@@ -28,6 +28,7 @@ func (p *page) beforeHead(known *Recurring) {
 		p.lines[i].text = gluedLabels(barred(clockCode.ReplaceAllString(iconName.ReplaceAllString(p.lines[i].text, ""), "$1")))
 		p.lines[i].closeRights()
 		p.lines[i].partBody()
+		p.closeNames(i)
 		p.partMarks(i)
 	}
 	for i := range p.lines {
@@ -71,6 +72,16 @@ func (p *page) headOutside() {
 		}
 	}
 }
+
+// closeNames closes up the name of who signs where it is set with gaps: 정리 나 은 별 기자.
+func (p *page) closeNames(i int) {
+	l := &p.lines[i]
+	if m := gappedSigner.FindStringSubmatch(l.text); m != nil && p.isPerson(m[2]+m[3]+m[4]) {
+		l.text = m[1] + m[2] + m[3] + m[4] + " " + m[5]
+	}
+}
+
+var gappedSigner = lazyregexp.New(`^((?:(?:대담|정리|글|사진|취재|진행)\s?[=:/|·]?\s)?)([가-힣]) ([가-힣]) ([가-힣])\s?(` + reporter + `)$`)
 
 // barred puts bars where some sites print a letter for them in a line of who wrote and
 // when: 나은별 기자I 2004.12.31, 가람누리l나은별 기자l기사입력2019-04-17.

@@ -604,7 +604,7 @@ func (p *page) byGuest() bool {
 // columnistOn gives the person whom a line of a column names with body and post, "" on any
 // other: 나은별 가람대 교육혁신원장, 나은별(가람연구원 연구위원).
 func (p *page) columnistOn(s string) string {
-	s = strings.TrimLeft(s, "•·ㆍ▲■- ")
+	s = strings.TrimLeft(s, "•·ㆍ▲■-/=〓 ")
 	if length(s) > 60 || endsSentence(s) || stampHint(s) {
 		return ""
 	}

@@ -68,7 +68,7 @@ const longestBanner = 300
 func (p *page) proseIn(from, to int) int {
 	n := 0
 	for i := from; i < to; i++ {
-		if p.lines[i].label == "" && isProse(p.lines[i].text) {
+		if p.lines[i].label == "" && (isProse(p.lines[i].text) || bodyBullet.MatchString(p.lines[i].text)) {
 			n += length(p.lines[i].text)
 		}
 	}

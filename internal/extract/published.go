@@ -470,15 +470,22 @@ func (p *page) besideCredit(rest string) bool {
 	}
 	words := strings.FieldsFunc(rest, func(r rune) bool { return strings.ContainsRune(" |/·,()[]", r) })
 	post := slices.ContainsFunc(words, personPost.MatchString)
+	names := 0
 	for _, w := range words {
 		all, _ := buttonWords(w)
-		if !all && !maskedName.MatchString(w) && !orgEnd.MatchString(w) && !officeEnd.MatchString(w) && !media.MatchString(w) && !sections.Has(w) && w != "관리자" && w != "합동" &&
-			!personPost.MatchString(w) && !(post && personName.MatchString(w)) && p.names.agency(w) == nil {
+		if all || maskedName.MatchString(w) || orgEnd.MatchString(w) || officeEnd.MatchString(w) || media.MatchString(w) || sections.Has(w) || w == "관리자" || w == "합동" ||
+			personPost.MatchString(w) || p.names.agency(w) != nil {
+			continue
+		}
+		if names++; !post || names > mostSigning || !personName.MatchString(w) {
 			return false
 		}
 	}
 	return true
 }
+
+// mostSigning is how many persons sign beside a day.
+const mostSigning = 2
 
 // maskedName is who asked on a board, as the board shows it: som****, 김**.
 var maskedName = lazyregexp.New(`^[가-힣A-Za-z0-9]{1,8}\*{2,}$`)

@@ -35,7 +35,7 @@ func (p *page) numberOf(i int) int {
 func (p *page) publisherOn(on edtf.Date) (string, origin) {
 	for _, ask := range []func(edtf.Date) (string, origin){
 		p.letterhead, p.yearbookOf, p.schoolOf, p.publisherField, p.siteNamed, p.relayedFrom, p.outletMarks, p.signatory,
-		p.contactBody, p.posterBody, p.speakingHead, p.briefingBody, p.headedBody, p.siteOutlet, p.siteBody, p.siteHead, p.barBody, p.domainOwner, p.topicBody, p.quotedHead, p.contactSite, p.closingOffice, p.mailOwner, p.imprintName, p.periodicalName, p.ownNoun, p.onlyTopic, p.issueCited, p.kickerBody, p.latinHolder, p.councilLine, p.blogName,
+		p.contactBody, p.posterBody, p.speakingHead, p.briefingBody, p.headedBody, p.siteOutlet, p.sourceOutlet, p.siteBody, p.siteHead, p.barBody, p.domainOwner, p.topicBody, p.quotedHead, p.contactSite, p.closingOffice, p.mailOwner, p.imprintName, p.periodicalName, p.ownNoun, p.onlyTopic, p.issueCited, p.kickerBody, p.latinHolder, p.councilLine, p.blogName,
 	} {
 		if name, from := ask(on); name != "" {
 			return p.names.title(name, on), from
@@ -381,8 +381,10 @@ var unitOf = lazyregexp.New(`^[가-힣]{3,15}\s[가-힣]{2,15}(?:학교|단|원|
 // outletMarks reads what news pages say of themselves, the surest first: their head,
 // the tag before the first sentence, the owner of the copyright, the credit line.
 func (p *page) outletMarks(edtf.Date) (string, origin) {
-	if m := p.meta.publisher; m != "" && !p.names.portal(m) && !sections.Has(m) {
-		return m, origin{why: "head of the page"}
+	for _, m := range siteJoint.Split(p.meta.publisher, -1) { // 네이버 블로그 | 나래시 공식 블로그
+		if m = tidy(m); m != "" && !p.names.portal(m) && !sections.Has(m) {
+			return m, origin{why: "head of the page"}
+		}
 	}
 	for _, ask := range []func() (string, origin){
 		p.tagOutlet, p.reporterOutlet, p.rightsOutlet, p.noteOutlet, p.programmeOutlet, p.creditOutlet, p.headTagOutlet, p.entryOutlet, p.mastheadOutlet,
@@ -454,6 +456,9 @@ func (p *page) noteOutlet() (string, origin) {
 			return m[1] + m[2], origin{"note under the text", l.number}
 		}
 		if m := paperNote.FindStringSubmatch(l.text); m != nil {
+			return m[1], origin{"note under the text", l.number}
+		}
+		if m := programmeToName.FindStringSubmatch(l.text); m != nil {
 			return m[1], origin{"note under the text", l.number}
 		}
 		if !strings.Contains(l.text, "기사") {
@@ -569,6 +574,9 @@ func (p *page) describedOutlet(name string) string {
 	}
 	return name
 }
+
+// programmeToName asks whoever quotes a broadcast to name its programme: 인용할 때는 가람라디오 ‘아침 창’을 밝혀 주십시오.
+var programmeToName = pattern("programme-to-name")
 
 // paperNote says in which paper an article stood.
 var paperNote = lazyregexp.New(`^[※*\[<(]?\s?(?:본|이) 기사는\s(\S{2,12}?)(?:의|에서)?\s(?:지면|신문|제?\d|종이)`)
@@ -1010,6 +1018,26 @@ func (p *page) siteOutlet(edtf.Date) (string, origin) {
 	}
 	return "", origin{}
 }
+
+// sourceOutlet gives the outlet that a line under a reporter's article names as its source, as
+// those who put it up elsewhere do: 출처 : 나래새소식.
+func (p *page) sourceOutlet(on edtf.Date) (string, origin) {
+	if !p.isNews() || p.isRelease() {
+		return "", origin{}
+	}
+	for i := p.last + 1; i < len(p.lines); i++ {
+		m := articleSource.FindStringSubmatch(p.lines[i].text)
+		if m == nil || p.isPerson(m[1]) || p.names.portal(m[1]) {
+			continue
+		}
+		if e := p.names.agencyOn(m[1], on); e == nil || e.Class == "언론" {
+			return m[1], origin{"source of the article", p.lines[i].number}
+		}
+	}
+	return "", origin{}
+}
+
+var articleSource = pattern("article-source")
 
 // paperTag is in the headlines of what newspapers print without a reporter.
 var paperTag = pattern("paper-tag")

@@ -27,6 +27,7 @@ func (p *page) records() {
 	p.chronologies()
 	p.yearsOfRows()
 	p.rowsOfYears()
+	p.datedRows()
 	p.programme()
 }
 

@@ -44,6 +44,42 @@ func (p *page) rowsOfYears() {
 	}
 }
 
+// datedRows marks the rows of a chronology whose lines stand apart, under the heads of its parts
+// (2020년대) or with a line more for what was done: three and more lines that begin with a year and a
+// month and go on in words, in the order of time or against it, of which none says when the document
+// came in.
+func (p *page) datedRows() {
+	var rows, months []int
+	deeds := 0
+	flush := func() {
+		if len(rows) > 2 && deeds > 0 && inOrder(months) && months[0] != months[len(months)-1] {
+			for _, i := range rows {
+				p.lines[i].data = true
+			}
+		}
+		rows, months, deeds = nil, nil, 0
+	}
+	for i := range p.lines {
+		l := &p.lines[i]
+		m := datedRow.FindStringSubmatch(l.text)
+		switch {
+		case m != nil && !l.outside && !l.links && !isProse(l.text) && !startsWithLabel(m[3]):
+			year, _ := strconv.Atoi(m[1])
+			month, _ := strconv.Atoi(m[2])
+			rows, months = append(rows, i), append(months, 12*year+month)
+			if endsInDeed(m[3]) {
+				deeds++
+			}
+		case len(rows) > 0 && (i-rows[len(rows)-1] > mostBetweenRows || isProse(l.text)):
+			flush()
+		}
+	}
+	flush()
+}
+
+// mostBetweenRows is how many lines a chronology has at most from one day to the next.
+const mostBetweenRows = 3
+
 // keepRows marks the lines from..to, to not among them, as rows of the text.
 func (p *page) keepRows(from, to int) {
 	for k := from; k < to; k++ {

@@ -26,6 +26,9 @@ func (p *page) findTitle(zone int) (from, to int) {
 	if from := p.chapterTitle(); from >= 0 {
 		return from, from + 1
 	}
+	if at := p.pathTitle(zone); at >= 0 {
+		return at, at + 1
+	}
 	words := p.bodyWords()
 	best, bestScore := -1, 0
 	for i := range p.lines[:p.titleZone(zone)] {
@@ -51,6 +54,31 @@ func (p *page) findTitle(zone int) (from, to int) {
 	}
 	return best, to
 }
+
+// pathTitle finds the name of a page that is no piece of a board, such as that of a body's history:
+// what the path of the site ends in, said again under it. -1 without one.
+func (p *page) pathTitle(zone int) int {
+	if slices.ContainsFunc(p.fields, func(f field) bool { return f.kind == fieldEntered || f.kind == fieldPoster }) || p.isNews() {
+		return -1
+	}
+	for i := range p.lines[:max(0, min(zone-1, 8))] {
+		parts := arrows.Split(p.lines[i].text, -1)
+		last := strings.TrimSpace(parts[len(parts)-1])
+		if len(parts) < 2 || length(p.lines[i].text) > 60 || !pageNames.Has(strings.ReplaceAll(last, " ", "")) {
+			continue
+		}
+		for j := i + 1; j < min(i+4, zone); j++ {
+			if same(p.lines[j].text, last) && (p.lines[j].label == "" || p.lines[j].label == labelSection || p.lines[j].label == labelMenu) {
+				p.lines[j].label = ""
+				return j
+			}
+		}
+	}
+	return -1
+}
+
+// pageNames are what pages on which a body tells of itself are called.
+var pageNames = words("page-names")
 
 // goesOnBelow reports whether line i is the first half of a title, up to its colon.
 func (p *page) goesOnBelow(i int) bool {
@@ -308,6 +336,9 @@ func (p *page) loneTag(zone int) (from, to int) {
 	}
 	found := -1
 	for i := range p.lines[:zone] {
+		if p.lines[i].label == labelSection && i < 3 && paperTag.MatchString(p.lines[i].text) && found < 0 {
+			p.lines[i].label = "" // [부고] over what a newspaper lists
+		}
 		if p.lines[i].label != "" {
 			continue
 		}
