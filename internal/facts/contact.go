@@ -232,6 +232,8 @@ func (r *reader) contactItems(block diag.Span) []contactItem {
 			}
 		case inCharge.Has(t.text) && k+1 < len(list) && list[k+1].mark < 0 && office(list[k+1].text) && r.lineTokens(r.line(t.Start))[0].Start == t.Start:
 			flush() // 담당 정보과 과장 나은별
+		case r.kind(t) == "agency" && len(words) == 0 && r.partOfLast(items, t):
+			words = append(words, t)
 		case r.kind(t) == "agency" && (r.onlyUnit(t) || deskEnds.Ends(t.text) && r.belowBody(list, k)):
 			words = append(words, t)
 		case r.kind(t) == "agency":
@@ -301,6 +303,19 @@ func (r *reader) onlyUnit(t token) bool {
 	}
 	return tailIn(t.text, plainUnits) != "" && length(t.text) > 2
 }
+
+// partOfLast reports whether a marked body that the authority does not know, and that ends as units do, stands right
+// behind a known one: 한빛원 / 산림연구부 / 책임자 부장 나은별.
+func (r *reader) partOfLast(items []contactItem, t token) bool {
+	n := len(items)
+	if n == 0 || items[n-1].kind != bodyItem || r.names == nil {
+		return false
+	}
+	return r.names.Get(r.Mentions[items[n-1].mark].ID) != nil && r.names.Get(r.Mentions[t.mark].ID) == nil && internalEnds.Ends(t.text)
+}
+
+// internalEnds end the names of units that no head speaks for.
+var internalEnds = words("internal-ends")
 
 // belowBody reports whether the marked body at index k, which the authority does not know, follows the
 // name of a known one on its line, with other units between: a part of that.

@@ -125,7 +125,10 @@ func (r *reader) bodyOfHead(i int, t title) entity.ID {
 			return r.chamber(seat, at)
 		}
 	}
-	if id := r.onlyCouncil(); (councillor[t.post] || chairsOfCouncil.Ends(t.post)) && !id.IsZero() {
+	if id := r.onlyCouncil(); (councillor[t.post] || chairsOfCouncil.Ends(t.post) || standingChair.MatchString(t.post)) && !id.IsZero() {
+		return id
+	}
+	if id := r.governmentOfCouncil(); leads(t.post, id) && localHeads[t.post] {
 		return id
 	}
 	for _, from := range []int{r.sentences[r.sentence(at)].Start, r.lines[r.line(at)].Start} {
@@ -256,6 +259,26 @@ func (r *reader) onlyCouncil() entity.ID {
 	}
 	return *r.soleCouncil
 }
+
+// governmentOfCouncil gives the local government of the only council that a text names which names no other: that of the
+// mayor of whom an article on the council speaks.
+func (r *reader) governmentOfCouncil() entity.ID {
+	council := r.onlyCouncil()
+	name, ok := strings.CutSuffix(council.Base(), chamberEnd)
+	if !ok || r.names == nil {
+		return entity.ID{}
+	}
+	id := r.body(name)
+	for _, b := range r.bodies() {
+		if localEnds.Ends(b.id.Base()) && b.id != id {
+			return entity.ID{}
+		}
+	}
+	return id
+}
+
+// standingChair is the post of who chairs a standing committee of a local council.
+var standingChair = pattern("standing-chair")
 
 // readCouncil finds it.
 func (r *reader) readCouncil() entity.ID {

@@ -173,8 +173,11 @@ func (r *reader) bodyCarried(body int, part []token) int {
 // headOfPart reports whether a post is that of a body's head, in one word with its name, behind posts in another
 // body: the next of the list are not in the one that this one leads. 한빛부 담당관, 가람본부|장, 정보국장.
 func (r *reader) headOfPart(p title, before int) bool {
-	if before < 0 || p.agency < 0 || p.agency == before || !p.found {
+	if p.agency < 0 || p.agency == before || !p.found {
 		return false
+	}
+	if before < 0 && (r.names == nil || r.names.Get(r.Mentions[p.agency].ID) != nil) {
+		return false // 가람연구소|장, 대외부총장: of whatever has such an institute
 	}
 	return !strings.Contains(r.Text[r.Mentions[p.agency].In.End:p.in.End], " ") && headSyllable.Ends(p.post)
 }

@@ -357,6 +357,14 @@ func (r *reader) lead(t *title, chain []token) {
 // bracketTitle reads the title in a bracket in front of a name: 증인(한빛원장) |나은별|.
 func (r *reader) bracketTitle(list []token, k int) title {
 	o := opens(list, k)
+	if o > 0 && k-o == 2 {
+		if word := r.actingIn(list[o+1]); word != "" {
+			if t := r.postOutside(list, o-1, 0); t.found {
+				t.post, t.in.End = t.post+" "+word, list[k].End
+				return t // 회계과장(직무대리) 나은별
+			}
+		}
+	}
 	if o >= 0 && k-o == 2 && list[o+1].word() && r.ownPost(list[o+1].text) != "" {
 		return title{post: r.ownPost(list[o+1].text), agency: -1, in: diag.Span{Start: list[o].Start, End: list[k].End}, found: true} // (위원장) 나은별
 	}
@@ -366,6 +374,31 @@ func (r *reader) bracketTitle(list []token, k int) title {
 	post, ok := r.glued(list[o+1].mark, list[o+2].text)
 	return title{post: post, agency: list[o+1].mark, in: diag.Span{Start: list[o].Start, End: list[k].End}, found: ok}
 }
+
+// actingIn gives the word for a deputy that stands alone in a bracket, or the one for which the sign that
+// the same comes again stands there: (직무대리) … (〃).
+func (r *reader) actingIn(t token) string {
+	if acting[t.text] {
+		return t.text
+	}
+	if !ditto.Has(t.text) {
+		return ""
+	}
+	s := r.Text[max(0, t.Start-reachOfDitto):t.Start]
+	best, at := "", -1
+	for w := range acting {
+		if i := strings.LastIndex(s, "("+w+")"); i > at {
+			best, at = w, i
+		}
+	}
+	return best
+}
+
+// reachOfDitto is how many bytes before the sign stands at most what comes again.
+const reachOfDitto = 600
+
+// ditto are the signs that the same comes again.
+var ditto = words("ditto")
 
 // rightTitle reads the title behind a name; next is the index behind it.
 func (r *reader) rightTitle(list []token, i int) (title, int) {

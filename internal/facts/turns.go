@@ -502,6 +502,9 @@ func (r *reader) labelAt(list []token, kind turnKind) turn {
 				if who = r.bySurname(list[0].text); who.IsZero() {
 					who = r.byPart(list[0].text)
 				}
+				if who.IsZero() {
+					who = r.byShortLabel(list[0].text)
+				}
 				if r.kind(list[k+1]) == "person" {
 					return turn{} // 사회 = 나은별 편집장
 				}
@@ -570,6 +573,37 @@ func (r *reader) byPart(part string) entity.ID {
 	}
 	r.ofPart[part] = only(found)
 	return r.ofPart[part]
+}
+
+// byShortLabel gives the person whom a bracket says to be called so from there on (나은별 앵커 (이하 앵커)), or the
+// one of the text who has the post of those who ask.
+func (r *reader) byShortLabel(label string) entity.ID {
+	key := label + ":" // apart from what byPart keeps
+	if id, known := r.ofPart[key]; known {
+		return id
+	}
+	var called, posted []entity.ID
+	for i := range r.lines {
+		list := r.lineTokens(i)
+		for k, t := range list {
+			if r.kind(t) != "person" {
+				continue
+			}
+			if k+1 < len(list) && korean.BareNoun(list[k+1].text) == label && askers.Has(label) {
+				posted = union(posted, []entity.ID{r.Mentions[t.mark].ID})
+			}
+			for n := k + 1; n+3 < len(list) && n < k+longestTitle && r.kind(list[n]) != "person"; n++ {
+				if list[n].text == "(" && calledBelow.Has(list[n+1].text) && list[n+2].text == label && list[n+3].text == ")" {
+					called = union(called, []entity.ID{r.Mentions[t.mark].ID})
+				}
+			}
+		}
+	}
+	if len(called) == 0 {
+		called = posted
+	}
+	r.ofPart[key] = only(called)
+	return r.ofPart[key]
 }
 
 // partAt reports whether a bracket that holds a part of a round table opens at token k.
@@ -730,6 +764,12 @@ func (r *reader) minutes() (first int, ok bool) {
 	}
 	return r.firstTurn, r.enoughTurns(r.firstTurn, count)
 }
+
+// Words of labels; words.tsv says what for.
+var (
+	askers      = words("askers")
+	calledBelow = words("called-below")
+)
 
 // politeEnds end sentences that are spoken.
 var politeEnds = words("polite-ends")
