@@ -77,7 +77,7 @@ func (a *article) besideNoBody(in diag.Span) bool {
 	inPart := a.namesGoOn(in) || a.namesOfficer(in) || a.postInList(in) || a.isPersonWithPost(in)
 	first, _ := a.pairIn(spanText(a, in))
 	inPart = inPart || a.whereBody(in) || a.venueHere(in) || first != nil
-	inPart = inPart || a.countedSort(in)
+	inPart = inPart || a.countedSort(in) || a.numberedHouse(in)
 	ofPress := a.newsDesk(in) || a.creditedOutlet(in)
 	return inDealing || inPart || ofPress || a.abroad(in)
 }

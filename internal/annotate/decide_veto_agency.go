@@ -154,21 +154,30 @@ func (a *article) countedSort(in diag.Span) bool {
 	return before || bodiesCounted.MatchString(a.after(in.End, 30))
 }
 
+// numberedHouse reports whether in is a house of common words with a number, which nobody listed: 제2전산센터.
+func (a *article) numberedHouse(in diag.Span) bool {
+	s := spanText(a, in)
+	rest := numbered.ReplaceAllString(s, "")
+	return len(rest) < len(s) && numberedHouses.Ends(rest) && isGeneric(numberedHouses.WithoutEnd(rest)) && a.listed("agency", s) == nil
+}
+
 // Patterns; patterns.tsv says what for.
 var (
+	numbered       = pattern("numbered")
 	numberOfBodies = pattern("number-of-bodies")
 	bodiesCounted  = pattern("bodies-counted")
 )
 
 // Word lists; words.tsv says what for.
 var (
-	outletClass  = words("outlet-class")
-	outletEnds   = words("outlet-ends")
-	signsOff     = words("signs-off")
-	kindsOfBody  = words("kinds-of-body")
-	innerOffices = words("inner-offices")
-	ownOffices   = words("own-offices")
-	noBodyEnds   = words("no-body-ends")
-	venueEnds    = words("venue-ends")
-	venueBehind  = words("venue-behind")
+	outletClass    = words("outlet-class")
+	outletEnds     = words("outlet-ends")
+	signsOff       = words("signs-off")
+	kindsOfBody    = words("kinds-of-body")
+	innerOffices   = words("inner-offices")
+	ownOffices     = words("own-offices")
+	noBodyEnds     = words("no-body-ends")
+	numberedHouses = words("numbered-houses")
+	venueEnds      = words("venue-ends")
+	venueBehind    = words("venue-behind")
 )

@@ -21,6 +21,9 @@ func (a *article) noPerson(in diag.Span) bool {
 	if ordinary || a.thingBeside(in) || a.employs(in) || a.listsBodyAt(in) {
 		return true
 	}
+	if officesLikeNames.Has(s) || anonymous(s) {
+		return true
+	}
 	last := a.wordAt(in.End - 1)
 	if creditMark.Within(a.before(in.Start, 24)) && bylinePosts.Begins(strings.TrimLeft(a.after(in.End, 24), " ")) { // ⓒ 새벽뉴스 홍길동 기자
 		return true
@@ -30,6 +33,12 @@ func (a *article) noPerson(in diag.Span) bool {
 	}
 	namesThing := isDeed(s) || isWay(s) || isWing(s) && !strings.HasSuffix(a.text[:in.Start], "(")
 	return a.headedBy(in) || namesThing && !a.postAfter(last)
+}
+
+// anonymous reports whether s is a surname and the syllable that stands for a name: 유모씨.
+func anonymous(s string) bool {
+	surname, ok := anonymousEnds.CutEnd(s)
+	return ok && runes(surname) == 1
 }
 
 // callsByPost reports whether s is a surname, or the word for the speaker, with a post glued to it:
@@ -140,11 +149,13 @@ func (a *article) fullName(w string) bool {
 
 // Word lists; words.tsv says what for.
 var (
-	bills         = words("bills")
-	gluedPosts    = words("glued-posts")
-	likeParticle  = words("like-particle")
-	formerBetween = words("former-between")
-	firmBefore    = words("firm-before")
+	bills            = words("bills")
+	anonymousEnds    = words("anonymous-ends")
+	officesLikeNames = words("offices-like-names")
+	gluedPosts       = words("glued-posts")
+	likeParticle     = words("like-particle")
+	formerBetween    = words("former-between")
+	firmBefore       = words("firm-before")
 
 	wingEnd    = words("wing-end")
 	wayEnd     = words("way-end")

@@ -37,7 +37,18 @@ func (a *article) toldAsSystem(q diag.Span, name string) bool {
 		return true
 	}
 	used := usesBefore.Ends(strings.TrimSuffix(a.before(a.openingOf(q), 60), " "))
-	return used || a.inApposition(q) || a.usedAsSystem(a.behindMark(q))
+	return used || a.inApposition(q) || a.bodyFillsBracket(a.behindMark(q)) || a.usedAsSystem(a.behindMark(q))
+}
+
+// bodyFillsBracket reports whether a body alone fills the bracket that opens at from: ‘다온언니’(조달청).
+func (a *article) bodyFillsBracket(from int) bool {
+	inner, shut := strings.CutPrefix(a.after(from, longestAlias), "(")
+	end := strings.IndexByte(inner, ')')
+	if !shut || end <= 0 {
+		return false
+	}
+	c := a.claims.endingAt(from+len("(")+end, "agency")
+	return c != nil && c.In.Start == from+len("(")
 }
 
 // strayQuotation reports whether a quotation of Hangul alone has no owner before it (나루시의 ‘…’) and

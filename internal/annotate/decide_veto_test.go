@@ -145,6 +145,13 @@ func TestVetoes(t *testing.T) {
 		{"a sort of system behind its owner", "조달청은 대법원 통합정보시스템 사업을 맡겼다.", "system:통합정보시스템", "agency:대법원"},
 		{"a director of a museum", "신재호 관장께서 조달청을 찾았다.", "", "person:신재호"},
 		{"somebody told again without the post", "구봉철 과장은 조달청에 결재했다. 법에 따라 구봉철을 징계한다.", "", "person:구봉철"},
+		{"a career's paper", "국가기술자격 소지자는 조달청에 낸다.", "agency:국가기술자격", "agency:조달청"},
+		{"a house with a number", "조달청이 짓는 제2전산센터가 문을 연다.", "agency:제2전산센터", "agency:조달청"},
+		{"somebody left without a name", "조달청 7급 공무원 유모씨가 소송을 냈다.", "person:유모씨", "agency:조달청"},
+		{"an office that sounds like somebody", "개인상은 좌승현(조달청 홍보실 대리)이 받았다.", "person:홍보실", "person:좌승현"},
+		{"a quoted coinage before its owner's bracket", "특별상은 ‘다온언니’(조달청), ‘새벽곰’(병무청)이다.", "agency:다온언니", "system:다온언니"},
+		{"a bare council", "다온시의회는 3일 문을 연다. 의견은 시의회 누리집에 낸다. 조달청이 거든다.", "agency:시의회", "agency:다온시의회"},
+		{"a verb beside a body", "열에 넷은 실제와 다르고, 농관원은 3%만 살폈다.", "agency:다르고", "agency:국립농산물품질관리원"},
 		{"a sort of offices", "다솜교육청은 교육부 선도교육청으로 뽑혔다.", "agency:선도교육청", "agency:다솜교육청"},
 	} {
 		got := marksOf(n, c.text, "2022-05-03")

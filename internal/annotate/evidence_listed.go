@@ -29,6 +29,15 @@ func (a *article) likely(in diag.Span) bool {
 	return a.chances[in] >= least && !companySignWords.Begins(a.after(in.Start, longestAlias))
 }
 
+// goesOnAsVerb reports whether s is the stem of a native verb or adjective with an ending that goes on: 다르고.
+func goesOnAsVerb(s string) bool {
+	stem, ok := ongoingEnds.CutEnd(s)
+	return ok && runes(stem) > 1 && korean.IsStem(stem)
+}
+
+// ongoingEnds are such endings.
+var ongoingEnds = words("ongoing-ends")
+
 // listedBeside claims what the model takes for a body beside one that was found.
 func listedBeside(a *article, marks *taken) []claim.Candidate {
 	starts, ends := map[int]bool{}, map[int]bool{}
@@ -39,7 +48,7 @@ func listedBeside(a *article, marks *taken) []claim.Candidate {
 	}
 	var rest []diag.Span
 	for in := range a.chances {
-		if a.likely(in) && !marks.used.overlaps(in) && a.unknownName(in) {
+		if a.likely(in) && !marks.used.overlaps(in) && a.unknownName(in) && !goesOnAsVerb(spanText(a, in)) {
 			rest = append(rest, in)
 		}
 	}

@@ -8,7 +8,7 @@ import (
 )
 
 // joinCommittees leads the standing committees that a document names bare (행정자치위원회) to the council
-// whose they are: the one of its title, else the only council that it names; where it names no council
+// whose they are, and a bare council (시의회) to itself: the one of its title, else the only council that it names; where it names no council
 // but the National Assembly, to the committee of that.
 func joinCommittees(a *article, marks []claim.Candidate) {
 	council, many, assembly := entity.ID{}, false, false
@@ -18,7 +18,7 @@ func joinCommittees(a *article, marks []claim.Candidate) {
 			continue
 		}
 		assembly = assembly || m.ID.Name == nationalAssembly.Word()
-		if !councilEnds.Ends(m.ID.Name) || m.ID == council {
+		if !councilEnds.Ends(m.ID.Name) || councilEnds.Has(m.ID.Name) || m.ID == council {
 			continue
 		}
 		many = many || !council.IsZero()
@@ -31,7 +31,14 @@ func joinCommittees(a *article, marks []claim.Candidate) {
 	for i := range marks {
 		m := &marks[i]
 		surface := spanText(a, m.In)
-		if m.Kind != "agency" || m.Fixed || !standingCommittee(surface) {
+		if m.Kind != "agency" || m.Fixed {
+			continue
+		}
+		bare := councilEnds.Has(surface)
+		if bare && !many && !council.IsZero() {
+			m.ID, m.Entity = council, a.names.Get(council)
+		}
+		if bare || !standingCommittee(surface) {
 			continue
 		}
 		ofAssembly := entity.ID{Kind: "agency", Name: nationalAssembly.Word() + "_" + surface}

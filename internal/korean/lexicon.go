@@ -133,3 +133,6 @@ type lexeme struct {
 	adjective bool
 	sure      int // how sure it is that there is such a word
 }
+
+// IsStem reports whether s is the stem of a native verb or adjective: 다르, 만나.
+func IsStem(s string) bool { return lexicon.Lookup(s)&(lexicon.Verb|lexicon.Adjective) != 0 }
