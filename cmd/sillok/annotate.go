@@ -48,6 +48,11 @@ With --stdin it annotates a text and prints its mentions; nothing is written.`,
 				}
 				return a.printRows(rows, asJSON)
 			}
+			for _, name := range []string{"published", "json"} {
+				if cmd.Flags().Changed(name) {
+					return usageError{say.Errorf("--%s goes with --stdin", name)}
+				}
+			}
 			if o.Shard, err = project.ParseShard(shard); err != nil {
 				return err
 			}

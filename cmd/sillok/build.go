@@ -80,6 +80,9 @@ func (a *app) summary(r *project.Report, f *project.Folder, out string, took tim
 	}
 	if n := len(r.Imported); n > 0 {
 		say.Fprintf(a.out, "%s made in content/documents\n", say.Count(n, "page"))
+		if r.Open > 0 {
+			say.Fprintf(a.out, "%s of them without a title or the year of publication; sillok check lists them\n", say.Count(r.Open, "page"))
+		}
 	}
 	say.Fprintf(a.out, "%s in %s: %d written, %d unchanged, %d removed\n", say.Count(f.Wrote+f.Kept, "file"), relative(out), f.Wrote, f.Kept, f.Erased)
 	if r.Unkept != "" {

@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"sillok/internal/diag"
 	"sillok/internal/project"
 )
 
@@ -58,7 +59,7 @@ are those that one import makes.`,
 			}
 			if r.Staged > 0 {
 				say.Fprintf(a.out, "%s made; sillok import without --shard takes in what all shards made\n", say.Count(r.Staged, "page"))
-			} else if len(r.Written)+len(r.Others) == 0 {
+			} else if len(r.Written)+len(r.Others)+diag.Errors(r.Problems) == 0 {
 				say.Fprintf(a.out, "nothing to import: each source has its page\n")
 			}
 			return a.status(r.Problems)

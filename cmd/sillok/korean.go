@@ -82,6 +82,7 @@ func completion(root *cobra.Command) {
 // usage is cobra's own template of a command's help in the user's language.
 func usage() string {
 	return strings.NewReplacer(
+		"[command]", say.Text("COMMAND"),
 		"Usage:", say.Text("Usage:"),
 		"Examples:", say.Text("Examples:"),
 		"Available Commands:", say.Text("Commands:"),
@@ -112,6 +113,8 @@ func flagError(c *cobra.Command, err error) error {
 		return say.Errorf("%s has no flag --%s; its flags are %s", c.CommandPath(), name, strings.Join(all, ", "))
 	case errors.As(err, &empty):
 		return say.Errorf("--%s needs a value", empty.GetFlag().Name)
+	case errors.As(err, &value) && value.GetFlag().Value.Type() == "bool":
+		return say.Errorf("--%s is %q, want true or false, or the flag alone", value.GetFlag().Name, value.GetValue())
 	case errors.As(err, &value):
 		return say.Errorf("--%s is %q, want a value like %q", value.GetFlag().Name, value.GetValue(), value.GetFlag().DefValue)
 	}

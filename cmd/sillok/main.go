@@ -18,8 +18,10 @@ import (
 	"sillok/internal/say"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"sillok"
+	"sillok/internal/diag"
 	"sillok/internal/project"
 )
 
@@ -55,7 +57,10 @@ func run(args []string, in io.Reader, out, errOut io.Writer) (status int) {
 	root.SetIn(in)
 	root.SetOut(out)
 	root.SetErr(errOut)
-	err := root.Execute()
+	err := oddDash(args)
+	if err == nil {
+		err = root.Execute()
+	}
 	var usage usageError
 	var misuse project.Misuse
 	switch {
@@ -88,7 +93,8 @@ content/documents, and those pages into a cross-linked static site in public.`,
 			}
 			return cmd.Help()
 		},
-		Args: cobra.ArbitraryArgs,
+		Args:              cobra.ArbitraryArgs,
+		PersistentPreRunE: func(cmd *cobra.Command, _ []string) error { return lostValue(cmd) },
 	}
 	root.PersistentFlags().StringVar(&a.site, "site", ".", "the site folder")
 	root.PersistentFlags().DurationVar(&a.deadline, "deadline", project.Deadline, "how long work on one file may take (0: any time)")
@@ -108,6 +114,13 @@ content/documents, and those pages into a cross-linked static site in public.`,
 
 // noCommand says that there is no such command.
 func noCommand(root *cobra.Command, name string) error {
+	var known []string
+	for _, c := range root.Commands() {
+		known = append(known, c.Name())
+	}
+	if meant := diag.Meant(name, append(known, "--version")); meant != "" {
+		return usageError{say.Errorf("there is no command %q; did you mean %s?", name, meant)}
+	}
 	if near := root.SuggestionsFor(name); len(near) > 0 {
 		return usageError{say.Errorf("there is no command %q; did you mean %s?", name, near[0])}
 	}
@@ -149,11 +162,16 @@ var commands = []func(*app) *cobra.Command{
 func checked(c *cobra.Command) *cobra.Command {
 	if args := c.Args; args != nil {
 		c.Args = func(cmd *cobra.Command, list []string) error {
+			if err := lostValue(cmd); err != nil {
+				return err
+			}
 			err := args(cmd, list)
 			example, _, _ := strings.Cut(strings.TrimSpace(cmd.Example), "\n")
 			switch {
 			case err == nil:
 				return nil
+			case !strings.Contains(cmd.Use, " ") && len(list) > 0 && isFolder(list[0]):
+				return usageError{say.Errorf("%s takes no words behind it; a site folder is named with --site %s", cmd.CommandPath(), list[0])}
 			case !strings.Contains(cmd.Use, " "):
 				return usageError{say.Errorf("%s takes no words behind it, and there are %s", cmd.CommandPath(), strings.Join(list, " "))}
 			case example != "":
@@ -163,6 +181,35 @@ func checked(c *cobra.Command) *cobra.Command {
 		}
 	}
 	return c
+}
+
+// lostValue finds a flag that took the next one for its value: names 행안부 --on --json.
+func lostValue(cmd *cobra.Command) error {
+	var err error
+	cmd.Flags().Visit(func(f *pflag.Flag) {
+		if f.Value.Type() == "string" && strings.HasPrefix(f.Value.String(), "--") {
+			err = usageError{say.Errorf("--%s needs a value", f.Name)}
+		}
+	})
+	return err
+}
+
+// isFolder reports whether a word behind a command names a folder.
+func isFolder(name string) bool {
+	info, err := os.Stat(name)
+	return err == nil && info.IsDir()
+}
+
+// oddDash finds a flag that begins with a dash that is none of a flag's: —publish,
+// –-publish, as word processors write.
+func oddDash(args []string) error {
+	for _, arg := range args {
+		bare := strings.TrimLeft(arg, "—–−―-")
+		if first, _, _ := strings.Cut(arg, bare); bare != "" && strings.Trim(first, "-") != "" {
+			return usageError{say.Errorf("%s begins with a long dash; write --%s", arg, bare)}
+		}
+	}
+	return nil
 }
 
 // open opens the site folder with the binary's own templates and static files.

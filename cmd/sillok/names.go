@@ -41,7 +41,7 @@ func namesCommand(a *app) *cobra.Command {
 				return a.printJSON(answers)
 			}
 			if len(answers) == 0 {
-				return say.Errorf("nothing is named %s; a line in content/names adds it", args[0])
+				return s.NoName(args[0])
 			}
 			for _, n := range answers {
 				sign := " "

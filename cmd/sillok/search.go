@@ -5,6 +5,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -12,6 +13,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"sillok/internal/diag"
 	"sillok/internal/project"
 	"sillok/internal/search"
 )
@@ -45,6 +47,9 @@ site's search page does: names, a date, then documents with their sentences.`,
 				return say.Errorf("%w; sillok build writes one", err)
 			}
 			r.Query = strings.Join(args, " ")
+			if err := knownFacets(x, r); err != nil {
+				return err
+			}
 			answer, err := x.Search(r)
 			if err != nil {
 				return err
@@ -65,6 +70,36 @@ site's search page does: names, a date, then documents with their sentences.`,
 	c.Flags().IntVar(&r.Offset, "offset", 0, "leave out so many of the best documents")
 	return c
 }
+
+// knownFacets refuses a publisher or a body that no document has.
+func knownFacets(x *search.Index, r search.Request) error {
+	for _, f := range []struct {
+		flag, value string
+		known       func() ([]string, error)
+	}{{"--publisher", r.From, x.Publishers}, {"--body", r.Body, x.Bodies}} {
+		known, err := f.known()
+		if err != nil || f.value == "" || slices.Contains(known, f.value) {
+			if err != nil {
+				return err
+			}
+			continue
+		}
+		var having []string
+		for _, k := range known {
+			if strings.Contains(k, f.value) || k == diag.Near(f.value, known) {
+				having = append(having, k)
+			}
+		}
+		if len(having) == 0 {
+			having = known
+		}
+		return usageError{say.Errorf("%s is %q, which no document has; there are %s", f.flag, f.value, strings.Join(having[:min(len(having), mostValues)], ", "))}
+	}
+	return nil
+}
+
+// mostValues is how many publishers or bodies a message lists.
+const mostValues = 10
 
 // printAnswer prints names, then documents with their sentences, each with the
 // address to open.

@@ -116,7 +116,8 @@ func TestDecode(t *testing.T) {
 		{"title: 가\ntags: [나, 다]\nn: 3\ninner:\n  publish: full\n", "", "가 [나 다] 3 full 0"},
 		{"", "", " [] 0  0"},
 		{"# 말뿐\n", "", " [] 0  0"},
-		{"제목: 가\nn: 1\n", "3:1: no key is called 제목\n\tkeys are title, tags, n, inner, publish, count", " [] 1  0"},
+		{"제목: 가\nn: 1\n", "3:1: no key is called 제목\n\tdid you mean title?", " [] 1  0"},
+		{"머리: 가\nn: 1\n", "3:1: no key is called 머리\n\tkeys are title, tags, n, inner", " [] 1  0"},
 		{"tilte: 가\nfoo: 나\nn: 1\n", "3:1: no key is called tilte\n\tdid you mean title?|4:1: no key is called foo", " [] 1  0"},
 		{"title: 가\ninner:\n  pubish: 나\n  count: 2\n", "5:3: no key is called pubish\n\tdid you mean publish?", "가 [] 0  2"},
 		{"title: 가\ntags: 나\nn: 둘\ninner:\n  count: 3\n", "4:7: |5:4: ", "가 [] 0  3"},
@@ -124,6 +125,10 @@ func TestDecode(t *testing.T) {
 		{"title: 가\ntitle: 나\n", "4:1: key title stands here twice", ""},
 		{"title: \"가나\n", "3:8: a quotation mark is not closed", ""},
 		{"- 가\n", "3:1: ", ""},
+		{"title: 가\ninner: full\n", "4:8: keys with values belong here\n\tits keys are publish, count, as in {publish: …}", ""},
+		{"title: 가\n---\ntitle: 나\n", "5:1: a second YAML document", ""},
+		{"title: [인터뷰] 가온시장\n", "3:1: the value means something else to YAML\n\tput it in quotes: title: \"[인터뷰] 가온시장\"", ""},
+		{"title: \"가온시, \"나루\" 열어\"\n", "3:1: the value means something else to YAML\n\twrite the inner quotation marks with \\: title: \"가온시, \\\"나루\\\" 열어\"", ""},
 	} {
 		f := &File{Name: "a.md", Text: before + test.yaml + "---\n뒤: [\n"}
 		var got settings

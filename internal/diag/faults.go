@@ -56,7 +56,7 @@ func byKeys(f *File, at Span, whole error) (*Node, []Problem) {
 	root := &Node{Shape: Mapping, At: parts[0]}
 	var problems []Problem
 	for _, part := range parts {
-		if hint := unquoted(f.Text[part.Start:part.End]); hint != "" {
+		if hint := unquoted(f.Text[part.Start:part.End]); hint != "" && !readable(f.Text[part.Start:part.End]) {
 			line := Span{part.Start, part.Start + len(strings.TrimRight(firstLine(f.Text[part.Start:part.End]), " \r"))}
 			problems = append(problems, Problem{Rule: "yaml", File: f, At: line, Message: say.Text("the value means something else to YAML"), Hint: hint})
 			continue
@@ -100,6 +100,12 @@ func (n *Node) addPart(f *File, part Span) []Problem {
 	return problems
 }
 
+// readable reports whether a part is YAML as it stands.
+func readable(part string) bool {
+	_, err := parseYAML(part)
+	return err == nil
+}
+
 func firstLine(s string) string {
 	line, _, _ := strings.Cut(s, "\n")
 	return line
@@ -112,7 +118,13 @@ func unquoted(part string) (hint string) {
 	key, value, _ := strings.Cut(line, ":")
 	value = strings.TrimSpace(value)
 	switch {
-	case value == "" || strings.IndexByte("\"'[{|>", value[0]) >= 0:
+	case value == "":
+		return ""
+	case value[0] == '[' && strings.Contains(value, "]") && !strings.HasSuffix(value, "]"): // [인터뷰] 가온시장
+		return say.Sprintf("put it in quotes: %s", key+": "+strconv.Quote(value))
+	case value[0] == '"' && strings.Count(value, `"`) > 2 && !strings.Contains(value, `\"`) && value[len(value)-1] == '"': // "가온시, "나루" 열어"
+		return say.Sprintf("write the inner quotation marks with \\: %s", key+": "+strconv.Quote(value[1:len(value)-1]))
+	case strings.IndexByte("\"'[{|>", value[0]) >= 0:
 		return ""
 	case strings.Contains(value, ": "), strings.HasSuffix(value, ":"), strings.IndexByte("@`%*&!", value[0]) >= 0:
 		return say.Sprintf("put it in quotes: %s", key+": "+strconv.Quote(value))

@@ -1,10 +1,47 @@
 package diag
 
 import (
+	"cmp"
+	_ "embed"
+	"slices"
 	"strings"
+	"sync"
 
 	"sillok/internal/say"
 )
+
+// meantTable holds what people write for words that Sillok has another for.
+//
+//go:embed meant.tsv
+var meantTable string
+
+// meant are the words that a written one may stand for, in order.
+var meant = sync.OnceValue(func() map[string][]string {
+	all := map[string][]string{}
+	for line := range strings.Lines(meantTable) {
+		if written, words, ok := strings.Cut(strings.TrimSpace(line), "\t"); ok && !strings.HasPrefix(line, "#") {
+			all[written] = append(all[written], strings.Split(words, ",")...)
+		}
+	}
+	return all
+})
+
+// Meant is the word of known that a word surely stands for: the same in other letters
+// (Title, AGENCY), or in other words (제목, preview); empty where none is.
+func Meant(word string, known []string) string {
+	low := strings.ToLower(strings.TrimSpace(word))
+	for _, k := range known {
+		if strings.ToLower(k) == low {
+			return k
+		}
+	}
+	for _, m := range meant()[strings.ReplaceAll(low, " ", "")] {
+		if first, _, _ := strings.Cut(m, " "); slices.Contains(known, first) {
+			return m
+		}
+	}
+	return ""
+}
 
 // Near is the word of known that is nearest to a word, empty where none is near:
 // at most two changed, added, dropped or swapped letters, and fewer than half of
@@ -24,7 +61,7 @@ func Near(word string, known []string) string {
 // where one is near, else all of them, as "kinds are a, b"; plural is what
 // they are, in the user's language.
 func DidYouMean(word string, known []string, plural string) string {
-	if best := Near(word, known); best != "" {
+	if best := cmp.Or(Meant(word, known), Near(word, known)); best != "" {
 		return say.Sprintf("did you mean %s?", best)
 	}
 	if len(known) == 0 {

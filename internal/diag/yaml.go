@@ -1,6 +1,7 @@
 package diag
 
 import (
+	"cmp"
 	"errors"
 	"reflect"
 	"slices"
@@ -40,6 +41,10 @@ func Decode(f *File, at Span, into any) []Problem {
 	// The library stops at the first unknown key: each key that is reported is
 	// taken out, and the rest read again.
 	var problems []Problem
+	if len(file.Docs) > 1 && file.Docs[1].Body != nil {
+		in := place(f, at, file.Docs[1].Body.GetToken().Position.Line, 1, 1)
+		problems = append(problems, Problem{Rule: "yaml", File: f, At: in, Message: say.Text("a second YAML document"), Hint: say.Text("one file holds one document")})
+	}
 	body := file.Docs[0].Body
 	rounds := mostProblems
 	if len(text) > longText {
@@ -119,11 +124,58 @@ func decodeProblem(f *File, at Span, err error, into any) Problem {
 		key := unknown.Token.Value
 		p.Message = say.Sprintf("no key is called %s", key)
 		keys := tags(reflect.TypeOf(into), 0)
-		if unknown.Token.Position.Column == 1 || Near(key, keys) != "" { // the keys of the outermost mapping do not help further in
-			p.Hint = DidYouMean(key, keys, say.Text("keys"))
+		if near := cmp.Or(Meant(key, keys), Near(key, keys)); near != "" {
+			p.Hint = say.Sprintf("did you mean %s?", near)
+		} else if unknown.Token.Position.Column == 1 { // the keys of the outermost mapping do not help further in
+			p.Hint = DidYouMean(key, fields(reflect.TypeOf(into)), say.Text("keys"))
+		}
+	}
+	var shape *yaml.UnexpectedNodeTypeError
+	if errors.As(err, &shape) && shape.Expected == ast.MappingType {
+		if keys := fields(fieldAt(f, at, p.At.Start, reflect.TypeOf(into))); len(keys) > 0 {
+			p.Hint = say.Sprintf("its keys are %s, as in %s", strings.Join(keys, ", "), "{"+keys[0]+": …}")
 		}
 	}
 	return p
+}
+
+// fieldAt is the type of the outermost key of a text that holds the place i.
+func fieldAt(f *File, at Span, i int, t reflect.Type) reflect.Type {
+	key := ""
+	for _, part := range keyParts(f.Text, at) {
+		if part.Start <= i {
+			key, _, _ = strings.Cut(f.Text[part.Start:part.End], ":")
+		}
+	}
+	for t != nil && t.Kind() == reflect.Pointer {
+		t = t.Elem()
+	}
+	if t == nil || t.Kind() != reflect.Struct {
+		return nil
+	}
+	for i := range t.NumField() {
+		if t.Field(i).Tag.Get("yaml") == key {
+			return t.Field(i).Type
+		}
+	}
+	return nil
+}
+
+// fields is the keys of a struct, or of the structs of a list, and none of those in it.
+func fields(t reflect.Type) []string {
+	for t != nil && (t.Kind() == reflect.Pointer || t.Kind() == reflect.Slice) {
+		t = t.Elem()
+	}
+	if t == nil || t.Kind() != reflect.Struct {
+		return nil
+	}
+	var own []string
+	for i := range t.NumField() {
+		if name, _, _ := strings.Cut(t.Field(i).Tag.Get("yaml"), ","); name != "" && name != "-" {
+			own = append(own, name)
+		}
+	}
+	return own
 }
 
 // tags is the keys of a struct, those of the structs in it behind its own.

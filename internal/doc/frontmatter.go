@@ -30,7 +30,11 @@ const (
 // mostFront is how long the front matter of a page may be.
 func mostFront(page string) int { return min(max(shortFront, len(page)/16), longestFront) }
 
-func dateHint() string {
+// dateHint says how the date that somebody wrote as text is written.
+func dateHint(text string) string {
+	if meant := edtf.Meant(text); meant != "" {
+		return say.Sprintf("write %s", meant)
+	}
 	return say.Text("dates are EDTF: 2021-09-22, 2021-09, 2019-XX-21, 2020-01/.., 202X; XXXX-XX-XX where nothing is known")
 }
 
@@ -61,7 +65,13 @@ func readFront(f *diag.File, at diag.Span, d *Document) []diag.Problem {
 	case root == nil:
 		return r.problems
 	case root.Shape != diag.Mapping:
-		r.problem(root.At, say.Text("the front matter has no keys"), say.Text("write key: value, as in title: …"))
+		hint := say.Text("write key: value, as in title: …")
+		if key, value, ok := strings.Cut(root.Value, ":"); ok && !strings.Contains(key, " ") {
+			hint = say.Sprintf("put a space behind the colon: %s", key+": "+value)
+		} else if strings.Contains(root.Value, "：") {
+			hint = say.Sprintf("write %s", ":")
+		}
+		r.problem(root.At, say.Text("the front matter has no keys"), hint)
 		return r.problems
 	}
 	for _, n := range root.Items {
@@ -92,7 +102,10 @@ func (r *frontReader) key(n *diag.Node, d *Document) {
 	case "contact":
 		d.Release.Contacts = r.list(n)
 	case "language":
-		d.Language = r.line(n)
+		if d.Language = r.line(n); len(d.Language) > 12 || strings.Trim(d.Language, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-") != "" {
+			r.problem(n.At, say.Sprintf("language is %s", strconv.Quote(d.Language)), say.Text("write the letters of the language: ko, en, ja"))
+			d.Language = "ko"
+		}
 	case "rights":
 		d.Rights = r.line(n)
 	case "removed":
@@ -102,7 +115,10 @@ func (r *frontReader) key(n *diag.Node, d *Document) {
 	case "source":
 		d.Source = r.line(n)
 	case "url":
-		d.URL = r.line(n)
+		if d.URL = r.line(n); d.URL != "" && !strings.Contains(d.URL, "://") {
+			r.problems = append(r.problems, diag.Problem{Rule: "front-matter", Warning: true, File: r.file, At: n.At,
+				Message: say.Sprintf("url is %s", strconv.Quote(d.URL)), Hint: say.Sprintf("write the whole address: %s", "https://"+d.URL)})
+		}
 	case "sha256":
 		d.SHA256 = r.line(n)
 	case "imported":
@@ -237,7 +253,7 @@ func (r *frontReader) date(n *diag.Node) edtf.Date {
 	}
 	date, err := edtf.Parse(s)
 	if err != nil {
-		r.problem(n.At, err.Error(), dateHint())
+		r.problem(n.At, err.Error(), dateHint(s))
 	}
 	return date
 }

@@ -141,6 +141,8 @@ func (p bracketParser) close(parent ast.Node, block text.Reader, pc parser.Conte
 			s.problem(at, say.Text("a mark has full-width parentheses"), markForm())
 		} else if strings.HasPrefix(upTo[closing+1:], " (") && s.meant(upTo, closing+2) {
 			s.problem(at, say.Text("a space stands inside a mark"), markForm())
+		} else if s.turned(s.base+o.segment.Start, closing) {
+			s.problem(at, say.Text("a mark has the wrong brackets"), markForm())
 		}
 		return nil
 	}

@@ -50,7 +50,7 @@ func (l *lister) row(at diag.Span) (row, bool) {
 	r := row{at: at, state: Confirmed}
 	s, ok := strings.CutPrefix(s, "-")
 	if !ok || s == "" || s[0] != ' ' && s[0] != '\t' {
-		hint := ""
+		hint := say.Text("write - and a space, then the row")
 		if strings.HasPrefix(l.file.Text[at.Start:], "<!--") {
 			hint = say.Text("end the name of a list with -->, as in <!-- marks -->")
 		}
@@ -291,7 +291,7 @@ func (l *lister) date(at diag.Span, s string) (edtf.Date, bool) {
 		if i := strings.Index(l.file.Text[at.Start:at.End], s); i >= 0 {
 			at = diag.Span{Start: at.Start + i, End: at.Start + i + len(s)}
 		}
-		l.problem(at, err.Error(), dateHint())
+		l.problem(at, err.Error(), dateHint(s))
 	}
 	return d, err == nil
 }

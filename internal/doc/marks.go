@@ -204,17 +204,28 @@ func (ks kinds) check(id entity.ID) (message, hint string) {
 		return say.Text("the id is not UTF-8"), ""
 	case k.CheckID == nil:
 		if err := entity.CheckID(id.Name); err != nil {
-			return err.Error(), ""
+			return err.Error(), idHint(id.Name)
 		}
 		return "", ""
 	}
 	if err := k.CheckID(id.Name); err != nil {
 		if k.Name == "date" {
-			hint = dateHint()
+			return err.Error(), dateHint(id.Name)
 		}
-		return err.Error(), hint
+		return err.Error(), idHint(id.Name)
 	}
 	return "", ""
+}
+
+// idHint says what to write for a name that is no id.
+func idHint(name string) string {
+	switch {
+	case name == "":
+		return say.Text("write the name behind the colon: agency:행정안전부")
+	case strings.Count(name, "(") != strings.Count(name, ")"):
+		return say.Text("close each bracket of the name, and the mark with one more")
+	}
+	return ""
 }
 
 // badID reports whether id cannot be written as a mark at all.

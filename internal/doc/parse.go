@@ -47,6 +47,9 @@ func ParseKinds(f *diag.File, all []*entity.Kind) (*Document, []diag.Problem) {
 	s := scanBody(f, l.body, all)
 	d.Text, d.Mentions, d.Headings, d.Tree = string(s.out), slices.Clone(s.mentions), s.headings, s.tree
 	problems = append(problems, s.problems...)
+	if at, wide := s.wideBrackets(l.body); wide {
+		problems = append(problems, diag.Problem{Rule: "mark", File: f, At: at, Message: say.Text("a mark has full-width brackets"), Hint: markForm()})
+	}
 	if at, lost := lostHead(f.Text, l.body); lost {
 		problems = append(problems, diag.Problem{Rule: "list", File: f, At: at, Message: say.Text("a row of a list stands in the text: the line that names its list is gone"), Hint: say.Text("write a line <!-- roles -->, <!-- quotes --> or <!-- events --> above its first row")})
 	}

@@ -44,6 +44,40 @@ func (s *scanner) wideMark(rest string) bool {
 	return ok && s.kinds.get(strings.TrimSpace(kind)) != nil
 }
 
+// turned reports whether the bracket at open, which ends at closing, is a part of a mark
+// whose brackets are others than they should be: [가온시][agency:가온시], or
+// (가온시)[agency:가온시].
+func (s *scanner) turned(open, closing int) bool {
+	text := s.file.Text
+	if in, ok := strings.CutPrefix(text[closing+1:], "["); ok {
+		target, _, ok := strings.Cut(in[:min(len(in), longestID)], "]")
+		return ok && s.isTarget(target)
+	}
+	return open > 0 && text[open-1] == ')' && s.isTarget(text[open+1:closing])
+}
+
+// wideBrackets finds a mark in full-width brackets: ［가온시］（agency:가온시）.
+func (s *scanner) wideBrackets(body diag.Span) (diag.Span, bool) {
+	for i := body.Start; ; i++ {
+		n := strings.Index(s.file.Text[i:body.End], "］")
+		if n < 0 {
+			return diag.Span{}, false
+		}
+		i += n + len("］")
+		rest := s.file.Text[i:body.End]
+		if s.wideMark(rest) || strings.HasPrefix(rest, "(") && s.meant(s.file.Text, i) {
+			return diag.Span{Start: i - len("］"), End: i}, true
+		}
+		i--
+	}
+}
+
+// isTarget reports whether text is the target of a mark: a known kind, a colon, a name.
+func (s *scanner) isTarget(text string) bool {
+	kind, name, ok := strings.Cut(text, ":")
+	return ok && name != "" && !strings.Contains(name, " ") && s.kinds.get(kind) != nil
+}
+
 // lostHead finds rows of a list at the end of the body, which stand there because the
 // line that names their list is gone.
 func lostHead(text string, body diag.Span) (diag.Span, bool) {
@@ -63,6 +97,9 @@ func oddBox(row string) bool {
 	in, ok := strings.CutPrefix(row, "[")
 	if !ok {
 		return false
+	}
+	if strings.HasPrefix(in, "] ") {
+		return true
 	}
 	r, n := utf8.DecodeRuneInString(in)
 	return strings.HasPrefix(in[n:], "] ") && strings.ContainsRune("vVoO*✓✔√ｘＸ○●", r)

@@ -63,7 +63,7 @@ func (o *overlay) checkRefs() {
 		for _, ref := range l.refs {
 			switch {
 			case ref.id == l.id:
-				o.on(l, ref.at, "", "%s refers to itself", l.id.Name)
+				o.on(l, ref.at, say.Text("write another id, or take the key out"), "%s refers to itself", l.id.Name)
 			case o.a.Get(ref.id) == nil && o.listed[ref.id] == nil:
 				o.on(l, ref.at, o.hint(l, ref.id), "no %s has the id %s", ref.id.Kind, ref.id.Name)
 			}
@@ -124,7 +124,7 @@ func (o *overlay) checkAliases() {
 			case !ok:
 				seen[key(al.Text)] = place{l, al}
 			case first.l == l:
-				o.on(l, al.At, "", "alias %s stands in this line twice", al.Text)
+				o.on(l, al.At, say.Text("take one of them out"), "alias %s stands in this line twice", al.Text)
 			case first.l.file != l.file:
 				o.on(l, al.At, say.Sprintf("it stands at %s too; keep one", where(first.l.file, first.al.At)), "alias %s is in two files", al.Text)
 			case meet(l, al, first.l, first.al) && l.split.IsZero() && first.l.split.IsZero():

@@ -17,10 +17,18 @@ import (
 // text reads a scalar, in NFC.
 func (r *namesReader) text(n *diag.Node) string {
 	if n.Shape != diag.Scalar {
-		r.problem(r.cur.file, n.At, "", "%s takes one value", n.Key)
+		r.problem(r.cur.file, n.At, say.Sprintf("write %s: %s", n.Key, firstValue(n)), "%s takes one value", n.Key)
 		return ""
 	}
 	return norm.NFC.String(strings.TrimSpace(n.Value))
+}
+
+// firstValue is the first text in a list, for hints.
+func firstValue(n *diag.Node) string {
+	for len(n.Items) > 0 {
+		n = n.Items[0]
+	}
+	return n.Value
 }
 
 // nodes gives the items of a list; a scalar is a list of one, null of none.
@@ -57,7 +65,11 @@ func (r *namesReader) date(n *diag.Node, s string) edtf.Date {
 	}
 	d, err := edtf.Parse(s)
 	if err != nil {
-		r.problem(r.cur.file, n.At, say.Text("write 2012, 2012-05, 2012-05-01 or 2012/2015"), "%s: %s", n.Key, err)
+		hint := say.Text("write 2012, 2012-05, 2012-05-01 or 2012/2015")
+		if meant := edtf.Meant(s); meant != "" {
+			hint = say.Sprintf("write %s", meant)
+		}
+		r.problem(r.cur.file, n.At, hint, "%s: %s", n.Key, err)
 	}
 	return d
 }
@@ -71,7 +83,7 @@ func (r *namesReader) alias(n *diag.Node) {
 		al.Text = strings.TrimSpace(al.Text)
 		al.Begin, al.End = bounds(r.date(item, when))
 		if key(al.Text) == "" {
-			r.problem(r.cur.file, item.At, "", "an empty alias")
+			r.problem(r.cur.file, item.At, say.Text("write a name, or take the item out"), "an empty alias")
 			continue
 		}
 		r.cur.aliases = append(r.cur.aliases, al)
@@ -127,15 +139,15 @@ func (r *namesReader) owners(n *diag.Node) {
 // posts reads post | agency | begin/end.
 func (r *namesReader) posts(n *diag.Node) {
 	if r.cur.kind.Name != "person" {
-		r.problem(r.cur.file, n.KeyAt, "", "only a person holds posts")
+		r.problem(r.cur.file, n.KeyAt, say.Text("write posts in the line of a person, in content/names/person.yaml"), "only a person holds posts")
 	}
 	for _, item := range r.nodes(n) {
 		cells := strings.Split(r.text(item), "|")
 		for i := range cells {
 			cells[i] = strings.TrimSpace(cells[i])
 		}
-		if len(cells) > 3 || cells[0] == "" {
-			r.problem(r.cur.file, item.At, "", "a post is post | agency | begin/end")
+		if len(cells) > 3 || cells[0] == "" || len(cells) == 1 && strings.ContainsAny(cells[0], "/,｜ㅣ") {
+			r.problem(r.cur.file, item.At, say.Text("put | between its parts; an empty part stays empty"), "a post is post | agency | begin/end")
 			continue
 		}
 		p := Post{Post: cells[0], Site: true}
@@ -154,7 +166,7 @@ func (r *namesReader) posts(n *diag.Node) {
 func (r *namesReader) mark(n *diag.Node) {
 	m, err := parseMark(r.text(n))
 	if err != nil {
-		r.problem(r.cur.file, n.At, "", "%s", err)
+		r.problem(r.cur.file, n.At, say.Text("write mark: yes, mark: context or mark: no, or take the key out"), "%s", err)
 	}
 	r.cur.mark = m
 }
@@ -165,7 +177,7 @@ func (r *namesReader) hide(n *diag.Node) {
 		r.cur.hide = true
 	case "false", "":
 	default:
-		r.problem(r.cur.file, n.At, "", "hide is %s, not true or false", s)
+		r.problem(r.cur.file, n.At, say.Text("write hide: true, or take the key out"), "hide is %s, not true or false", s)
 	}
 }
 

@@ -1,7 +1,9 @@
 package entity
 
 import (
+	"cmp"
 	"path"
+	"slices"
 	"strings"
 
 	"sillok/internal/diag"
@@ -91,7 +93,11 @@ func (r *namesReader) file(f *diag.File) {
 	base, _, _ := strings.Cut(path.Base(f.Name), ".")
 	kind := r.a.Kind(base)
 	if kind == nil || kind.Name == "date" {
-		r.problem(f, diag.Span{}, say.Sprintf("name the file after one of %s, or add the kind to sillok.yaml", r.kindNames()), "no kind of names is called %s", base)
+		hint := say.Sprintf("name the file after one of %s, or add the kind to sillok.yaml", strings.Join(r.kindNames(), ", "))
+		if near := cmp.Or(diag.Meant(base, r.kindNames()), diag.Near(base, r.kindNames())); near != "" {
+			hint = say.Sprintf("name the file %s.yaml", near)
+		}
+		r.problem(f, diag.Span{}, hint, "no kind of names is called %s", base)
 		return
 	}
 	root, ps := diag.Tree(f, diag.Span{Start: 0, End: len(f.Text)})
@@ -108,14 +114,14 @@ func (r *namesReader) file(f *diag.File) {
 	}
 }
 
-func (r *namesReader) kindNames() string {
+func (r *namesReader) kindNames() []string {
 	var names []string
 	for _, k := range r.a.Kinds {
 		if k.Name != "date" {
 			names = append(names, k.Name)
 		}
 	}
-	return strings.Join(names, ", ")
+	return names
 }
 
 // line reads one line.
@@ -135,13 +141,13 @@ func (r *namesReader) line(f *diag.File, kind *Kind, n *diag.Node) {
 	for _, item := range n.Items {
 		read := known[item.Key]
 		if read == nil {
-			r.problem(f, item.KeyAt, diag.DidYouMean(item.Key, sortedKeys(known), say.Text("keys")), "unknown key %s", item.Key)
+			r.problem(f, item.KeyAt, r.unknownKey(n, item, sortedKeys(known)), "unknown key %s", item.Key)
 			continue
 		}
 		read(item)
 	}
 	if l.life().first > l.life().last {
-		r.problem(f, l.has["end"].At, "", "%s ends before it begins", l.id.Name)
+		r.problem(f, l.has["end"].At, say.Text("change places of begin and end, or correct one"), "%s ends before it begins", l.id.Name)
 	}
 	for i := range l.aliases {
 		if al := &l.aliases[i]; al.Begin.IsZero() && al.End.IsZero() {
@@ -149,6 +155,16 @@ func (r *namesReader) line(f *diag.File, kind *Kind, n *diag.Node) {
 		}
 	}
 	r.lines = append(r.lines, l)
+}
+
+// unknownKey says what an unknown key of a line may have meant: the second word of a
+// list without its brackets, or a key written otherwise.
+func (r *namesReader) unknownKey(line, item *diag.Node, known []string) string {
+	if i := slices.Index(line.Items, item); i > 0 && item.Shape == diag.Scalar && item.Value == "" && diag.Meant(item.Key, known) == "" && diag.Near(item.Key, known) == "" {
+		before := line.Items[i-1]
+		return say.Sprintf("write %s", before.Key+": ["+firstValue(before)+", "+item.Key+"]")
+	}
+	return diag.DidYouMean(item.Key, known, say.Text("keys"))
 }
 
 func (l *line) life() span { return life(l.begin, l.end) }
@@ -159,7 +175,7 @@ func (r *namesReader) id(n *diag.Node) {
 	item := l.has["id"]
 	if item == nil {
 		if l.has["never"] == nil || len(l.has) > 1 {
-			r.problem(l.file, n.At, "", "a line without an id")
+			r.problem(l.file, n.At, say.Text("write - {id: …, …}"), "a line without an id")
 		}
 		return
 	}
@@ -169,8 +185,15 @@ func (r *namesReader) id(n *diag.Node) {
 		hint := ""
 		if strings.Contains(name, ": ") {
 			hint = say.Text("put a comma between the keys")
+			if strings.ContainsAny(name, "，、") {
+				hint = say.Sprintf("write %s", ",")
+			}
 		}
 		r.problem(l.file, item.At, hint, "%s", err)
+		return
+	}
+	if bare := strings.Trim(name, "“”‘’"); len(name)-len(bare) == 2*len("“") {
+		r.problem(l.file, item.At, say.Sprintf("write - {id: %s}", bare), "the quotation marks of the id are curly")
 		return
 	}
 	l.id = ID{l.kind.Name, name}

@@ -30,7 +30,10 @@ func TestNamesProblems(t *testing.T) {
 		want  string
 	}{
 		{"unknown kind", []*diag.File{file("agancy", "- {id: 가온시}")},
-			"content/names/agancy.yaml:1:1: no kind of names is called agancy\n\tname the file after one of law, event, system, agency, person, or add the kind to sillok.yaml"},
+			"content/names/agancy.yaml:1:1: no kind of names is called agancy\n\tname the file agency.yaml"},
+		{"a kind in other words", []*diag.File{file("기관", "- {id: 가온시}")}, "content/names/기관.yaml:1:1: no kind of names is called 기관\n\tname the file agency.yaml"},
+		{"a kind that is not near", []*diag.File{file("building", "- {id: 가온회관}")},
+			"content/names/building.yaml:1:1: no kind of names is called building\n\tname the file after one of law, event, system, agency, person, or add the kind to sillok.yaml"},
 		{"dates have no names", []*diag.File{file("date", "- {id: 2012}")}, "content/names/date.yaml:1:1: no kind of names is called date"},
 		{"broken YAML", []*diag.File{file("agency", "- {id: 가온시", "- {id: 나래시}")}, "content/names/agency.yaml:"},
 		{"no list", []*diag.File{file("agency", "id: 가온시")}, "content/names/agency.yaml:1:1: names are a list\n\twrite one line for each: - {id: …, alias: […]}"},

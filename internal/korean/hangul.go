@@ -1,6 +1,9 @@
 package korean
 
-import "unicode/utf8"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // A Hangul syllable is an initial consonant, a vowel, and perhaps a final
 // consonant (jongseong); Unicode orders the 11,172 syllables by these three
@@ -109,10 +112,12 @@ func replaceLast(s string, r rune) string {
 // of figures and Latin letters that of their Korean names (3 is 삼, L is 엘).
 // It is -1 where that is not known.
 func spoken(s string) rune {
-	r, _ := utf8.DecodeLastRuneInString(s)
+	r, size := utf8.DecodeLastRuneInString(s)
 	switch {
 	case IsSyllable(r):
 		return Coda(r)
+	case r >= 'a' && r <= 'z' && len(s) > size && s[len(s)-2] >= 'a' && s[len(s)-2] <= 'z':
+		return spokenEnglish(s)
 	case r >= '0' && r <= '9':
 		return [...]rune{'ㅇ', 'ㄹ', 0, 'ㅁ', 0, 0, 'ㄱ', 'ㄹ', 'ㄹ', 0}[r-'0']
 	case r == 'L' || r == 'l' || r == 'R' || r == 'r':
@@ -125,6 +130,27 @@ func spoken(s string) rune {
 		return 0
 	}
 	return -1
+}
+
+// spokenEnglish is spoken of an English word, as Koreans write it in Hangul: title is
+// 타이틀, publisher 퍼블리셔, name 네임.
+func spokenEnglish(word string) rune {
+	small := word[strings.LastIndexFunc(word, func(r rune) bool { return r < 'a' || r > 'z' })+1:]
+	if !strings.ContainsAny(small, "aeiouy") { // png is spelt
+		return spoken(strings.ToUpper(word[len(word)-1:]))
+	}
+	for _, end := range [...]struct {
+		letters string
+		final   rune
+	}{{"le", 'ㄹ'}, {"me", 'ㅁ'}, {"ne", 'ㄴ'}, {"ng", 'ㅇ'}, {"l", 'ㄹ'}, {"m", 'ㅁ'}, {"n", 'ㄴ'}} {
+		if strings.HasSuffix(word, end.letters) {
+			return end.final
+		}
+	}
+	if n := len(small); n > 1 && strings.IndexByte("aeiou", small[n-2]) >= 0 { // zip, web, book
+		return map[byte]rune{'p': 'ㅂ', 'b': 'ㅂ', 'k': 'ㄱ'}[small[n-1]]
+	}
+	return 0
 }
 
 // FirstRunes gives the first n characters of s, or all of it.

@@ -142,7 +142,7 @@ func TestSyllables(t *testing.T) {
 }
 
 func TestWithParticle(t *testing.T) {
-	for _, want := range []string{"시청|은|시청은", "정부|은|정부는", "서울|으로|서울로", "부산|로|부산으로", "세종|와|세종과", "정부24|을|정부24를", "PASS|가|PASS가", "시|에|시에"} {
+	for _, want := range []string{"시청|은|시청은", "정부|은|정부는", "서울|으로|서울로", "부산|로|부산으로", "세종|와|세종과", "정부24|을|정부24를", "PASS|가|PASS가", "title|라는|title이라는", "publisher|은|publisher는", "name|을|name을", "a.png|이|a.png가", "role|는|role은", "class|는|class는", "url|로|url로", "b.zip|를|b.zip을", "시|에|시에"} {
 		f := strings.Split(want, "|")
 		if got := WithParticle(f[0], f[1]); got != f[2] {
 			t.Errorf("WithParticle(%s, %s) = %s", f[0], f[1], got)

@@ -70,6 +70,10 @@ func (s *Site) adopt(args []string, o extract.Options, known []parsedPage) (*Ado
 	if err != nil {
 		return nil, err
 	}
+	if len(list) == 0 && len(problems) == 0 {
+		problems = append(problems, diag.Problem{Rule: "source", Warning: true, File: &diag.File{Name: path.Clean(strings.Join(args, ", "))},
+			Message: say.Text("there are no documents in it"), Hint: say.Sprintf("sillok reads %s", extract.Readable())})
+	}
 	slices.SortStableFunc(list, func(a, b candidate) int {
 		return cmp.Or(rank(a)-rank(b), strings.Compare(a.name, b.name))
 	})

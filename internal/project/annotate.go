@@ -146,7 +146,7 @@ func (s *Site) choose(pages []parsedPage, args []string) ([]parsedPage, error) {
 		p, ok := byName[name]
 		if !ok {
 			if _, err := os.Stat(s.path(name)); err != nil {
-				return nil, s.noPage(name)
+				return nil, s.noPage(name, arg)
 			}
 			return nil, say.Errorf("%s cannot be read; sillok check says why", name)
 		}
@@ -187,7 +187,7 @@ func (s *Site) Explain(page string, line int) ([]annotate.Row, error) {
 		if _, _, err := s.documents(names); err != nil {
 			return nil, err
 		}
-		return nil, s.noPage(s.pageName(page))
+		return nil, s.noPage(s.pageName(page), page)
 	}
 	if err != nil {
 		return nil, say.Errorf("cannot read a page: %w", err)
@@ -221,7 +221,9 @@ func (s *Site) ExplainSource(name string) (*extract.Explanation, []diag.Problem,
 	}
 	data, err := os.ReadFile(name)
 	if errors.Is(err, fs.ErrNotExist) {
-		data, err = os.ReadFile(s.path(name))
+		if data, err = os.ReadFile(s.path(name)); errors.Is(err, fs.ErrNotExist) {
+			return nil, nil, missing(s.path(name))
+		}
 	}
 	if err != nil {
 		return nil, nil, say.Errorf("cannot read a source: %w", err)

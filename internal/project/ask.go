@@ -44,6 +44,9 @@ func parseDay(flag, on string) (edtf.Date, error) {
 		on = "XXXX-XX-XX"
 	}
 	d, err := edtf.Parse(on)
+	if meant := edtf.Meant(on); err != nil && meant != "" {
+		return d, Misuse{say.Errorf("%s %s is no EDTF date; did you mean %s?", flag, on, meant)}
+	}
 	if err != nil {
 		return d, Misuse{say.Errorf("%s %s is no EDTF date, as 2021-09-22, 2021-09 or 2021: %w", flag, on, err)}
 	}

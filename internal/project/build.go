@@ -25,6 +25,7 @@ type Report struct {
 	Documents  int
 	Mentions   []KindCount // in the order of the kinds
 	Imported   []string    // pages made of new sources
+	Open       int         // those of them whose head lacks a title or the year
 	Restricted int         // documents that --publish would shorten; 0 under --publish
 	Held       int         // documents that are not shown yet: drafts, and those of a later day
 	Problems   []diag.Problem
@@ -115,7 +116,7 @@ func (s *Site) build(o BuildOptions, out Output, k *keeper) (*Report, error) {
 		}
 	}
 	r := s.report(l)
-	r.Imported, r.Unkept = imported.Written, s.keptPages.notice
+	r.Imported, r.Open, r.Unkept = imported.Written, len(imported.Heads), s.keptPages.notice
 	problems := append(imported.Problems, l.Problems...)
 	if o.Publish && namesUnread(problems, say.Text("build --publish waits until this line can be read, because it may hide a name")) {
 		r.Aborted = true

@@ -1,6 +1,7 @@
 package project
 
 import (
+	"cmp"
 	"io/fs"
 	"slices"
 	"strings"
@@ -68,7 +69,7 @@ func ejectable(name string, all []string) (string, error) {
 		}
 		words = append(words, short(full)...)
 	}
-	if near := diag.Near(name, words); near != "" {
+	if near := cmp.Or(diag.Meant(name, words), diag.Near(name, words)); near != "" {
 		return "", Misuse{say.Errorf("there is no template or static file %q; did you mean %s?", name, near)}
 	}
 	return "", Misuse{say.Errorf("there is no template or static file %q; sillok eject lists them", name)}

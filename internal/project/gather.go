@@ -64,6 +64,8 @@ func (s *Site) gather(args []string) (list []candidate, problems []diag.Problem,
 			if r, err = zip.OpenReader(arg); err == nil {
 				open = append(open, r)
 				more, told, err = archived(arg, r.File)
+			} else if errors.Is(err, zip.ErrFormat) {
+				err = say.New("the archive is damaged or is no zip archive; fetch it again")
 			}
 		case isList(arg):
 			more, told, err = s.rows(arg)

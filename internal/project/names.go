@@ -1,6 +1,12 @@
 package project
 
-import "sillok/internal/edtf"
+import (
+	"strings"
+
+	"sillok/internal/edtf"
+	"sillok/internal/entity"
+	"sillok/internal/say"
+)
 
 // NameAnswer is one thing that a name may mean on a day.
 type NameAnswer struct {
@@ -47,4 +53,50 @@ func (s *Site) Names(surface, on string) ([]NameAnswer, error) {
 		answers = append(answers, a)
 	}
 	return answers, nil
+}
+
+// NoName says that the names tell of nothing by this name, and what may have been
+// meant: an id that pages hold and no names file lists, or names that are near.
+func (s *Site) NoName(surface string) error {
+	names, pages, err := s.namesAndPages()
+	if err != nil {
+		return err
+	}
+	bare := strings.ReplaceAll(surface, " ", "_")
+	if id := entity.Parse(bare); names.Kind(id.Kind) != nil {
+		bare = id.Name
+	}
+	marked, having := map[entity.ID]int{}, map[string]bool{}
+	for _, p := range pages {
+		seen := map[entity.ID]bool{}
+		for _, m := range p.document.Mentions {
+			if m.ID.Kind == "date" || seen[m.ID] {
+				continue
+			}
+			seen[m.ID] = true
+			if m.ID.Name == bare {
+				marked[m.ID]++
+			} else if strings.Contains(m.ID.Name, bare) {
+				having[m.ID.String()] = true
+			}
+		}
+	}
+	for _, k := range names.Kinds {
+		id := entity.ID{Kind: k.Name, Name: bare}
+		n := marked[id]
+		if n == 0 {
+			continue
+		}
+		return say.Errorf("no names file lists %s, which is marked in %s; the line - {id: %s} in content/names/%s.yaml lists it", id, say.Count(n, "document"), id.Name, id.Kind)
+	}
+	for _, k := range names.Kinds {
+		if near := names.Suggest(k.Name, bare); near != "" && k.Name != "date" {
+			having[k.Name+":"+near] = true
+		}
+	}
+	if len(having) > 0 {
+		list := sortedKeys(having)
+		return say.Errorf("nothing is named %s; did you mean %s?", surface, strings.Join(list[:min(len(list), mostMeant)], ", "))
+	}
+	return say.Errorf("nothing is named %s; a line in content/names adds it", surface)
 }

@@ -95,6 +95,9 @@ func Open(dir string, defaults fs.FS) (*Site, error) {
 		return nil, err
 	}
 	if _, err := os.Stat(filepath.Join(dir, contentDir)); !found && errors.Is(err, fs.ErrNotExist) {
+		if dir == "." {
+			return nil, say.Errorf("this folder is no site folder: it has neither %s nor %s; go to the site folder, or name it with --site; sillok init records makes one", SettingsFile, contentDir)
+		}
 		return nil, say.Errorf("%s is no site folder: it has neither %s nor %s; sillok init %s makes one", dir, SettingsFile, contentDir, dir)
 	}
 	return s, nil

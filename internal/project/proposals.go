@@ -74,7 +74,7 @@ func readProposals(name string) (*proposals, error) {
 		if err := d.Decode(&raw); errors.Is(err, io.EOF) {
 			return p, nil
 		} else if err != nil {
-			return nil, say.Errorf("%s: after %d proposals: %w", name, n, err)
+			return nil, say.Errorf("%s: the JSON behind %s cannot be read: want a JSON object on each line, as {\"document\": …, \"quote\": …, \"id\": …}", name, say.Count(n, "mark"))
 		}
 		list, err := readProposal(raw)
 		if err != nil {

@@ -229,11 +229,13 @@ func (r *rendered) write(s *Site, out Output, k *keeper) ([]diag.Problem, error)
 		var broken *site.Error
 		switch {
 		case fault != nil:
+			check.Fail(p.Path)
 			mu.Lock()
 			problems = append(problems, *fault)
 			mu.Unlock()
 			return
 		case errors.As(err, &broken):
+			check.Fail(p.Path)
 			mu.Lock()
 			problems = append(problems, broken.Problem)
 			mu.Unlock()

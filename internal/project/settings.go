@@ -1,10 +1,12 @@
 package project
 
 import (
+	"cmp"
 	"errors"
 	"io/fs"
 	"net/url"
 	"os"
+	"path"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -154,11 +156,43 @@ func (s *Settings) validate(f *diag.File) []diag.Problem {
 			bad(rule, "check: %s is %q, want off, warning or error", rule, s.Check[rule])
 		}
 	}
-	for _, k := range s.Kinds {
-		if entity.Optional(k.Name) == nil && (k.Name == "" || k.Section == "") {
-			bad("kinds", "a kind needs a name and a section")
-		}
+	return append(ps, s.validateKinds(f)...)
+}
+
+// validateKinds reports kinds that cannot be, and leaves them out.
+func (s *Settings) validateKinds(f *diag.File) []diag.Problem {
+	var ps []diag.Problem
+	names, sections := map[string]bool{}, map[string]bool{}
+	for _, k := range entity.Builtin() {
+		names[k.Name], sections[k.Section] = true, true
 	}
+	for _, part := range site.MenuParts(nil) {
+		sections[part] = true
+	}
+	s.Kinds = slices.DeleteFunc(s.Kinds, func(k KindSettings) bool {
+		why := ""
+		switch {
+		case entity.Optional(k.Name) != nil:
+			return false
+		case k.Name == "" || k.Section == "":
+			why = say.Text("a kind needs a name and a section")
+		case strings.Trim(k.Name, "abcdefghijklmnopqrstuvwxyz") != "":
+			why = say.Sprintf("kinds: name is %q, want small Latin letters, as in building", k.Name)
+		case names[k.Name]:
+			why = say.Sprintf("kinds: there is a kind %q already; want another name", k.Name)
+		case sections[k.Section]:
+			why = say.Sprintf("kinds: there is a folder %q of the site already; want another section", k.Section)
+		case !fs.ValidPath(k.Section) || strings.ContainsAny(k.Section, "/?#\\: "):
+			why = say.Sprintf("kinds: section is %q, want the name of a folder, as in buildings", k.Section)
+		case utf8.RuneCountInString(k.Badge) > 1:
+			why = say.Sprintf("kinds: badge is %q, want one letter", k.Badge)
+		}
+		names[k.Name], sections[k.Section] = true, true
+		if why != "" {
+			ps = append(ps, diag.Problem{Rule: "settings", File: f, At: keyAt(f, "kinds"), Message: why})
+		}
+		return why != ""
+	})
 	return ps
 }
 
@@ -181,7 +215,8 @@ func (s *Settings) validateLook(root string, f *diag.File) []diag.Problem {
 		}
 		info, err := os.Stat(filepath.Join(root, "static", filepath.FromSlash(*file.name)))
 		if !fs.ValidPath(*file.name) || err != nil || !info.Mode().IsRegular() {
-			bad(file.key, "there is no static/%s", *file.name)
+			ps = append(ps, diag.Problem{Rule: "settings", File: f, At: keyAt(f, file.key),
+				Message: say.Sprintf("there is no static/%s", *file.name), Hint: staticHint(root, *file.name)})
 			*file.name = ""
 		}
 	}
@@ -212,6 +247,23 @@ func (s *Settings) validateLook(root string, f *diag.File) []diag.Problem {
 	return ps
 }
 
+// staticHint says what to write for a file of static that there is not.
+func staticHint(root, name string) string {
+	var have []string
+	entries, err := os.ReadDir(filepath.Join(root, "static"))
+	if err != nil {
+		entries = nil
+	}
+	for _, e := range entries {
+		have = append(have, e.Name())
+	}
+	base := path.Base(filepath.ToSlash(name))
+	if near := cmp.Or(diag.Meant(base, have), diag.Near(base, have)); near != "" {
+		return say.Sprintf("did you mean %s?", near)
+	}
+	return say.Sprintf("put the file into static and write its name alone: %s", base)
+}
+
 // mostSeal is how many letters the seal holds: they stand below each other.
 const mostSeal = 4
 
@@ -227,6 +279,8 @@ func (s *Settings) badEntry(m site.MenuLink) string {
 		return ""
 	case m.Title == "":
 		return say.Sprintf("href %q has no title", m.Href)
+	case !onTheWeb(m.Href) && !strings.Contains(m.Href, "/") && strings.Contains(m.Href, ".") && path.Ext(m.Href) != ".html":
+		return say.Sprintf("href is %q; an address begins with https://", m.Href)
 	case !onTheWeb(m.Href) && (strings.ContainsAny(m.Href, ":?#\\") || !fs.ValidPath(strings.Trim(m.Href, "/"))):
 		return say.Sprintf("href is %q, want an absolute address such as https://example.org/ or a folder of the site such as about/", m.Href)
 	}
@@ -265,6 +319,9 @@ func siteAddress(text string) (string, error) {
 	if err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Hostname() == "" || u.Opaque != "" || u.User != nil || u.RawQuery != "" || u.Fragment != "" ||
 		strings.ContainsAny(u.Host, "\"'<>\\ ") {
 		return "", say.Errorf("is %q, want an absolute address such as https://example.org/records/", text)
+	}
+	if base := path.Base(u.Path); path.Ext(base) == ".html" || path.Ext(base) == ".htm" {
+		return "", say.Errorf("is %q, want the folder of the site: %s", text, strings.TrimSuffix(text, base))
 	}
 	u.RawPath = ""
 	u.Path = strings.TrimSuffix(u.Path, "/") + "/"

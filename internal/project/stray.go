@@ -1,6 +1,8 @@
 package project
 
 import (
+	"cmp"
+	"os"
 	"path"
 	"slices"
 	"strings"
@@ -25,6 +27,9 @@ func (s *Site) stray(names *entity.Authority) ([]diag.Problem, error) {
 	for _, name := range documents {
 		add("source", name, say.Text("nothing reads this file: the folder holds pages"), say.Sprintf("put it into %s", sourcesDir))
 	}
+	for _, f := range s.misnamed() {
+		add("source", f.name, say.Text("nothing reads this"), say.Sprintf("did you mean %s?", f.meant))
+	}
 	known := s.templateNames(names)
 	templates, _, err := s.list("templates", isPageTemplate)
 	if err != nil {
@@ -36,6 +41,57 @@ func (s *Site) stray(names *entity.Authority) ([]diag.Problem, error) {
 		}
 	}
 	return problems, nil
+}
+
+// misnamed is a file or folder under a name that nothing reads, and the name that it
+// seems to have been given by mistake.
+type misnamed struct{ name, meant string }
+
+// readPlaces are the files and folders of a site that are read, by the folder in which
+// they stand.
+func (s *Site) readPlaces() map[string][]string {
+	places := map[string][]string{
+		"":           {SettingsFile, contentDir, "templates", "static"},
+		contentDir:   {"sources", "documents", "names", "ids.txt", "removed.txt"},
+		documentsDir: nil,
+		namesDir:     nil,
+	}
+	for _, name := range s.Ejectable() {
+		if strings.HasPrefix(name, "templates/parts/") {
+			places["templates/parts"] = append(places["templates/parts"], path.Base(name))
+		}
+	}
+	return places
+}
+
+// misnamed looks for names that differ from one that is read by a slip (template,
+// content/source, sillok.yml), and for files of another ending (agency.yaml.txt).
+func (s *Site) misnamed() []misnamed {
+	var list []misnamed
+	places := s.readPlaces()
+	for _, folder := range sortedKeys(places) {
+		entries, err := os.ReadDir(s.path(folder))
+		if err != nil {
+			continue
+		}
+		for _, e := range entries {
+			meant := ""
+			switch name := e.Name(); {
+			case slices.Contains(places[folder], name), strings.HasPrefix(name, "."), name == "public":
+				continue
+			case folder == namesDir && strings.Contains(name, ".yaml."), folder == namesDir && strings.Contains(name, ".yml."):
+				meant = strings.TrimSuffix(name, path.Ext(name))
+			case folder == documentsDir && slices.Contains([]string{".markdown", ".mdown", ".mkd"}, path.Ext(name)):
+				meant = strings.TrimSuffix(name, path.Ext(name)) + ".md"
+			case folder != contentDir || e.IsDir() || path.Ext(name) == ".txt": // beside the folders of content stand pages of the guide
+				meant = cmp.Or(diag.Meant(name, places[folder]), diag.Near(name, places[folder]))
+			}
+			if meant != "" {
+				list = append(list, misnamed{path.Join(folder, e.Name()), path.Join(folder, meant)})
+			}
+		}
+	}
+	return list
 }
 
 // isStrayDocument reports whether a file among the pages is a document that is read

@@ -132,7 +132,7 @@ func (m *message) Error() string { return Text(m.english) }
 // marks and brackets between them are not spoken; where nothing spoken stands before
 // it, both forms are written, as 이(가).
 var pair = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`([\p{L}\p{N}]?)([^\p{L}\p{N}\s{]*)\{(\p{Hangul}+)/(\p{Hangul}+)\}`)
+	return regexp.MustCompile(`([\p{L}\p{N}]*)([^\p{L}\p{N}\s{]*)\{(\p{Hangul}+)/(\p{Hangul}+)\}`)
 })
 
 // fit chooses the particles of a text.

@@ -142,6 +142,18 @@ func (x *Index) narrow(cs []candidate, r Request) ([]candidate, error) {
 	return cs, nil
 }
 
+// Publishers and Bodies are those by which documents may be chosen.
+func (x *Index) Publishers() ([]string, error) { return x.values(facetPublisher) }
+func (x *Index) Bodies() ([]string, error)     { return x.values(facetAgency) }
+
+func (x *Index) values(axis string) ([]string, error) {
+	f, err := x.loadFacets()
+	if err != nil {
+		return nil, err
+	}
+	return f.values[axis], nil
+}
+
 func (x *Index) loadFacets() (*facets, error) {
 	if x.facets == nil {
 		data, err := x.read("facets", "bin", x.meta.facets)

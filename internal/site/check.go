@@ -21,12 +21,13 @@ import (
 // It reads the bytes that are served, not the data they came from, so that a
 // template of the site's own is checked like the rest.
 type Checker struct {
-	base  string // path of the site on its host: /repo/
-	mu    sync.Mutex
-	files map[string][]uint32 // the files that have been added, each with hashes of its ids: their texts take more memory than all documents
-	links map[link]*string    // what leads out of a page, and the first page it stands on
-	paths map[string]string   // the files that links lead to
-	found []diag.Problem
+	base   string // path of the site on its host: /repo/
+	mu     sync.Mutex
+	files  map[string][]uint32 // the files that have been added, each with hashes of its ids: their texts take more memory than all documents
+	links  map[link]*string    // what leads out of a page, and the first page it stands on
+	paths  map[string]string   // the files that links lead to
+	found  []diag.Problem
+	failed map[string]bool // pages that could not be made
 }
 
 // link is a file and a place in it.
@@ -102,6 +103,17 @@ func (c *Checker) Keep(name string, ids []uint32) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	c.files[name] = ids
+}
+
+// Fail tells of a page that could not be made. That it is not there is told once, by
+// what kept it from being made, and not by each link that leads to it.
+func (c *Checker) Fail(name string) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.failed == nil {
+		c.failed = map[string]bool{}
+	}
+	c.failed[name] = true
 }
 
 // IDs gives the hashes of the ids of a file that has been told of.
@@ -200,6 +212,7 @@ func (c *Checker) Problems() []diag.Problem {
 	for l, on := range c.links {
 		ids, there := c.files[l.path]
 		switch {
+		case c.failed[l.path]:
 		case !there:
 			problems = append(problems, pageProblem(*on, say.Sprintf("no page is at %s", l.path), ""))
 		case l.frag != "" && l.frag != "top" && strings.HasSuffix(l.path, ".html") && !slices.Contains(ids, idHash(l.frag)):

@@ -153,7 +153,9 @@ func (r *Renderer) problem(err error, name string) diag.Problem {
 	if m == nil {
 		return diag.Problem{Rule: "template", File: r.files[name], Message: err.Error()}
 	}
-	if m[1] != "" && r.files[m[1]] != nil {
+	if strings.Contains(m[4], `no such template "main"`) { // it is missing in the page's, not where it is called
+		m[2], m[3] = "1", "0"
+	} else if m[1] != "" && r.files[m[1]] != nil {
 		name = m[1]
 	}
 	f := r.files[name]
@@ -174,6 +176,9 @@ func (r *Renderer) problem(err error, name string) diag.Problem {
 // unknownField matches what text/template says of a value that its data have not.
 var unknownField = lazyregexp.New(`can't evaluate field (\S+) in type `)
 
+// noTemplate matches what html/template says of a template that nothing defines.
+var noTemplate = lazyregexp.New(`no such template "([^"]*)"|template "[^"]*" not defined`)
+
 // templateWords says what is wrong with a template in the user's words where it is
 // a name that nothing has; for the rest the words of package template stand behind
 // ours.
@@ -187,6 +192,14 @@ func templateWords(text string) (message, hint string) {
 	}
 	if name, ok := strings.CutPrefix(text, "function "); ok && strings.HasSuffix(name, " not defined") {
 		return say.Sprintf("there is no function %s", strings.TrimSuffix(name, " not defined")), say.Text("values begin with a dot: {{.Title}}")
+	}
+	if m := noTemplate.FindStringSubmatch(text); m != nil && m[1] == "main" {
+		return say.Text("the template of a page defines no main"), say.Text("write {{define \"main\"}} before its first line and {{end}} behind its last")
+	} else if m != nil {
+		return say.Sprintf("no template is called %s", m[1]), say.Text("the guide's page on templates lists the parts")
+	}
+	if strings.HasPrefix(text, "bad character") || strings.HasPrefix(text, "unexpected") && !strings.HasSuffix(text, "EOF") || strings.HasPrefix(text, "unclosed action") {
+		return say.Sprintf("the template cannot be read: %s", text), say.Text("what is filled in stands between {{ and }}: {{.Title}}")
 	}
 	if fills {
 		return say.Sprintf("the template cannot be filled: %s", text), ""
