@@ -406,13 +406,16 @@ func isCredit(s string) bool { _, ok := readCredit(s); return ok }
 
 // isDeck reports whether a line between title and text could be a deck.
 func isDeck(s string) bool {
-	return length(s) <= 60 && (isHeadline(s) || dashed.MatchString(s)) && !isNameLine(s) && !releaseHead.MatchString(s) && !fieldLine.MatchString(s)
+	return length(s) <= 60 && (isHeadline(s) || dashed.MatchString(s)) && !asked.MatchString(s) && !isNameLine(s) && !releaseHead.MatchString(s) && !fieldLine.MatchString(s)
 }
 
 var (
 	dashed    = lazyregexp.New(`^[-–—]\s?(.{4,}?)\s?[-–—]$`)
 	fieldLine = lazyregexp.New(`^\S{1,8}\s?[:|：]\s|\s\|\s`)
 )
+
+// asked begins a question of an interview: Q1. 어떤 일을 하나요?
+var asked = pattern("asked")
 
 // listed reports whether line i stands in a list of three or more lines without
 // an empty line between.
@@ -614,7 +617,7 @@ func (p *page) columnistOn(s string) string {
 	if m := wordBehindName.FindStringSubmatch(s); m != nil {
 		s = m[1] + " " + m[2]
 	}
-	words := strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(" ·ㆍ,", r) })
+	words := strings.FieldsFunc(districtBehind.ReplaceAllString(s, ""), func(r rune) bool { return strings.ContainsRune(" ·ㆍ,", r) })
 	if n := len(words); n > 1 && n < 8 && p.isPerson(words[0]) && (post.MatchString(words[n-1]) || trades.Has(words[n-1])) {
 		return words[0]
 	}
@@ -637,6 +640,9 @@ func (p *page) partWriters() {
 		return
 	}
 }
+
+// districtBehind is the district of a member of a council, or the party, behind the post: 나래도의원(가람3).
+var districtBehind = pattern("district-behind")
 
 // trades are what people are who write for papers and hold no post.
 var trades = words("trades")

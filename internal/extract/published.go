@@ -315,6 +315,10 @@ func (p *page) printedDays() []dated {
 			all = append(all, d)
 			continue
 		}
+		if d, ok := p.issuedBelow(i); ok {
+			all = append(all, d)
+			continue
+		}
 		if length(l.text) > 110 || isProse(l.text) || !stampHint(l.text) || imprintWord.MatchString(l.text) || isRights(l.text) || hasBullet(l.text) && l.label == "" {
 			continue
 		}
@@ -373,6 +377,27 @@ func (p *page) printedDays() []dated {
 	}
 	return all
 }
+
+// issuedBelow is the day of issue in the imprint at the end of a newsletter or magazine: 발행처 나래센터 발행일
+// 2022년 10월 31일. The imprint of the site of a newspaper tells since when that has come out.
+func (p *page) issuedBelow(i int) (dated, bool) {
+	s := p.lines[i].text
+	m := issuedOn.FindStringIndex(s)
+	if i <= p.last || m == nil || registered.MatchString(s) || p.isArticle() {
+		return dated{}, false
+	}
+	if !slices.ContainsFunc(p.lines[:min(len(p.lines), 6)], func(l line) bool { return issueInLine.MatchString(l.text) || periodicalWord.MatchString(l.text) }) {
+		return dated{}, false
+	}
+	st, ok := firstStamp(s[m[0]:])
+	return dated{st, rankPrinted, i, "issue"}, ok && st.whole() && !st.loose
+}
+
+var (
+	issuedOn       = pattern("issued-on")
+	registered     = pattern("registered")
+	periodicalWord = pattern("periodical-word")
+)
 
 // sittingAct is what began or ended at the hour of a sitting.
 var sittingAct = lazyregexp.New(`\s?(?:개\s?의|개\s?식|개\s?회|속\s?개|산\s?회|폐\s?회|폐\s?식)$`)

@@ -35,7 +35,7 @@ func (p *page) numberOf(i int) int {
 func (p *page) publisherOn(on edtf.Date) (string, origin) {
 	for _, ask := range []func(edtf.Date) (string, origin){
 		p.letterhead, p.yearbookOf, p.schoolOf, p.publisherField, p.siteNamed, p.relayedFrom, p.outletMarks, p.signatory,
-		p.contactBody, p.posterBody, p.speakingHead, p.briefingBody, p.headedBody, p.siteOutlet, p.sourceOutlet, p.siteBody, p.siteHead, p.barBody, p.domainOwner, p.topicBody, p.quotedHead, p.contactSite, p.closingOffice, p.mailOwner, p.imprintName, p.periodicalName, p.ownNoun, p.onlyTopic, p.issueCited, p.kickerBody, p.latinHolder, p.councilLine, p.blogName,
+		p.contactBody, p.posterBody, p.speakingHead, p.briefingBody, p.headedBody, p.siteOutlet, p.sourceOutlet, p.siteBody, p.siteHead, p.barBody, p.domainOwner, p.topicBody, p.quotedHead, p.contactSite, p.closingOffice, p.mailOwner, p.imprintName, p.periodicalName, p.ownNoun, p.headShown, p.onlyTopic, p.issueCited, p.kickerBody, p.latinHolder, p.councilLine, p.blogName,
 	} {
 		if name, from := ask(on); name != "" {
 			return p.names.title(name, on), from
@@ -1381,6 +1381,22 @@ func (p *page) ownNoun(on edtf.Date) (string, origin) {
 	}
 	return "", origin{}
 }
+
+// headShown gives the body on whose page about its head the document stands: 제9대 나래기술원장 under 기관장 소개.
+func (p *page) headShown(on edtf.Date) (string, origin) {
+	if p.isNews() || !pageNames.Has(strings.ReplaceAll(p.title, " ", "")) {
+		return "", origin{}
+	}
+	for i := range p.lines[:min(len(p.lines), 12)] {
+		if m := headOfBody.FindStringSubmatch(p.lines[i].text); m != nil && (p.issues(m[1], on) || coverBody.MatchString(m[1])) {
+			return m[1], origin{"body named with its head", p.lines[i].number}
+		}
+	}
+	return "", origin{}
+}
+
+// headOfBody is the head of a body, with the number of the term or the name of the person beside the post.
+var headOfBody = pattern("head-of-body")
 
 var calledByNoun = lazyregexp.New(`(?:^|\s)([가-힣]{4,16})\s?\(이하\s?[‘'“"]?(공단|공사|재단|협회|학회|진흥원|개발원|연구원|연구소|조합|센터|의회|은행|대학교?|학교|도서관|박물관)[’'”"]?\)`)
 

@@ -156,6 +156,12 @@ func (r *register) title(s string, on edtf.Date) string {
 	if e := r.agencyOn(s, on); e != nil {
 		return e.Name
 	}
+	if rest := legalForm.ReplaceAllString(s, ""); length(rest) > 2 {
+		s = rest // 사단법인 나래협회
+	}
+	if e := r.agencyOn(s, on); e != nil {
+		return e.Name
+	}
 	if m := townHall.FindStringSubmatch(s); m != nil {
 		return m[1]
 	}
@@ -173,6 +179,9 @@ func (r *register) title(s string, on edtf.Date) string {
 	}
 	return s
 }
+
+// legalForm is the legal form of a body in front of its name.
+var legalForm = pattern("legal-form")
 
 // latinBefore is a name with the letters of its sign before it.
 var latinBefore = lazyregexp.New(`^[A-Za-z&-]{2,8}\s?([가-힣]{4,})$`)

@@ -61,6 +61,12 @@ func (p *page) pathTitle(zone int) int {
 	if slices.ContainsFunc(p.fields, func(f field) bool { return f.kind == fieldEntered || f.kind == fieldPoster }) || p.isNews() {
 		return -1
 	}
+	for i := range p.lines[:min(zone, 3)] {
+		if l := &p.lines[i]; pageNames.Has(strings.ReplaceAll(l.text, " ", "")) && length(l.text) > 2 {
+			l.label = ""
+			return i
+		}
+	}
 	for i := range p.lines[:max(0, min(zone-1, 8))] {
 		parts := arrows.Split(p.lines[i].text, -1)
 		last := strings.TrimSpace(parts[len(parts)-1])

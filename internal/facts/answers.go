@@ -204,6 +204,9 @@ func (r *reader) boxed(i int) bool {
 // and a title alone, then words to an audience, up to the first turn, heading or list.
 func (r *reader) addresses() []answer {
 	begins, _ := r.begun()
+	if a, ok := r.signedAddress(); ok {
+		return []answer{a}
+	}
 	for i := range min(len(r.lines)-1, 8) {
 		if !r.namesSpeaker(i) || !addressed(r.str(r.lines[i+1])) {
 			continue
@@ -219,6 +222,31 @@ func (r *reader) addresses() []answer {
 		return []answer{{words, r.Mentions[r.marks(r.lines[i], "person")[0]].ID}}
 	}
 	return nil
+}
+
+// signedAddress gives a speech whose headline says that it is one and which begins with words to an audience: the one
+// speaks who signs it under its last sentence.
+func (r *reader) signedAddress() (a answer, ok bool) {
+	if len(r.lines) < 3 || !speechTitle.Within(r.Title) || !addressed(r.str(r.lines[0])) && !opensAddress(r.str(r.lines[0])) {
+		return a, false
+	}
+	for i := len(r.lines) - 1; i > 0 && i >= len(r.lines)-3; i-- {
+		if !r.namesSpeaker(i) {
+			continue
+		}
+		last := i - 1
+		for last > 0 && !endsSentence(r.str(r.lines[last])) {
+			last--
+		}
+		return answer{diag.Span{Start: r.lines[0].Start, End: r.lines[last].End}, r.Mentions[r.marks(r.lines[i], "person")[0]].ID}, last > 0
+	}
+	return a, false
+}
+
+// opensAddress reports whether the first sentence of a line speaks to an audience: … 여러분, 반갑습니다.
+func opensAddress(s string) bool {
+	first, _, _ := strings.Cut(s, ",")
+	return addressed(first)
 }
 
 // namesSpeaker reports whether a line is a name with its title and nothing else.
@@ -248,4 +276,6 @@ var audience = words("audience").Word()
 var (
 	salutation = words("salutation")
 	answerSign = words("answer-sign")
+
+	speechTitle = words("speech-title")
 )

@@ -115,10 +115,19 @@ func (r *reader) opensContact(i int) bool {
 	if len(list) > 2 && list[1].word() && list[1].gap && openers[list[0].text+list[1].text] && list[2].text == ":" {
 		return true // 자료 제공 : 한빛청 정보과
 	}
+	if r.inChargeOf(list[0].text) && len(list) > 2 && list[1].mark < 0 && givesNumber(list) && r.people(list) > 0 {
+		return true // 담당과장 정보과 나은별 과장(044-200-0000)
+	}
 	if !openers[list[0].text] {
 		return r.numberedRow(i, list)
 	}
 	return len(list) == 1 || !inCharge.Has(list[0].text) || list[1].text == ":" || list[1].text == "\t" || unitLabel.Has(list[1].text) || givesNumber(list)
+}
+
+// inChargeOf reports whether a word is a label with the post of who is in charge: 담당과장.
+func (r *reader) inChargeOf(word string) bool {
+	rest, ok := inCharge.CutBegin(word)
+	return ok && r.isPost(rest, true)
 }
 
 // numberedRow reports whether a line is a unit, a post, one name and the number of a telephone, as
@@ -230,6 +239,9 @@ func (r *reader) contactItems(block diag.Span) []contactItem {
 			if kind, ok := labelKind(t.text); ok && !(unitLabel.Has(t.text) && r.labelGoesOn(t)) {
 				items = append(items, contactItem{kind: kind, line: r.line(t.Start)})
 			}
+		case t.mark < 0 && r.inChargeOf(t.text) && k+1 < len(list) && list[k+1].mark < 0 && office(list[k+1].text):
+			flush() // 담당과장 정보과 나은별 과장
+			items = append(items, contactItem{kind: chiefItem, line: r.line(t.Start)})
 		case inCharge.Has(t.text) && k+1 < len(list) && list[k+1].mark < 0 && office(list[k+1].text) && r.lineTokens(r.line(t.Start))[0].Start == t.Start:
 			flush() // 담당 정보과 과장 나은별
 		case r.kind(t) == "agency" && len(words) == 0 && r.partOfLast(items, t):
@@ -480,7 +492,29 @@ func (r *reader) findPublisher() entity.ID {
 	if tailIn(r.Publisher, bodyEnds) != "" && !strings.Contains(r.Publisher, " ") && len(r.contactBlocks()) > 0 && len(r.names.Lookup(r.Publisher, r.Published)) == 0 {
 		return entity.ID{Kind: "agency", Name: r.Publisher} // one that the authority does not know
 	}
+	if r.callsItself() {
+		if list := r.names.Lookup(r.Publisher, r.Published); len(list) == 0 || list[0].IsPress() {
+			return entity.ID{Kind: "agency", Name: r.Publisher}
+		} else if list[0].ID.Kind == "agency" {
+			return list[0].ID
+		}
+	}
 	return entity.ID{}
+}
+
+// callsItself reports whether the text speaks of its publisher by what that is, as bodies do that tell of themselves:
+// 협회는 총회를 열었다, of 나래협회.
+func (r *reader) callsItself() bool {
+	kind := tailIn(r.Publisher, bodyEnds)
+	if kind == "" || len(kind) == len(r.Publisher) || strings.Contains(r.Publisher, " ") || length(kind) < 2 {
+		return false
+	}
+	for _, s := range r.sentences {
+		if w := firstWord(r.str(s)); korean.BareNoun(w) == kind && subjectEnd.MatchString(w) {
+			return true
+		}
+	}
+	return false
 }
 
 // mentions reports whether the text names an entity.

@@ -44,7 +44,7 @@ func (r *reader) unmarkedBody(told string) (body entity.ID, post string, ok bool
 			k--
 		}
 	}
-	if k < 0 {
+	if k < 0 || modifier[words[k]] || ofTerm(words[k]) {
 		return body, "", false
 	}
 	name := strings.Join(words[:k+1], " ")

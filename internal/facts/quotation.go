@@ -24,6 +24,7 @@ type quotation struct {
 	block   bool      // a paragraph of its own
 	speaker entity.ID // where the marks themselves are credited
 	single  bool      // in single marks or corner brackets
+	inner   bool      // in single marks inside an answer in double ones
 }
 
 // findQuotations pairs the marks of each paragraph.
@@ -36,6 +37,7 @@ func (r *reader) findQuotations() {
 		}
 		pairs, left := r.pairs(l, open)
 		all := append(pairs, r.singles(l, pairs)...)
+		all = append(all, r.innerQuotes(l, pairs)...)
 		slices.SortStableFunc(all, func(a, b quotation) int { return a.outer.Start - b.outer.Start })
 		for _, q := range all {
 			r.judge(&q, l)
@@ -108,6 +110,22 @@ func (r *reader) singles(l diag.Span, pairs []quotation) []quotation {
 			q.single = true
 			list = append(list, q)
 			start = -1
+		}
+	}
+	return list
+}
+
+// innerQuotes finds the single quotation marks inside the double ones of an answer, in which whoever answers may
+// quote another.
+func (r *reader) innerQuotes(l diag.Span, pairs []quotation) []quotation {
+	var list []quotation
+	for _, p := range pairs {
+		if _, ok := r.answerAt(p.words); !ok {
+			continue
+		}
+		for _, q := range r.singles(p.words, nil) {
+			q.inner = true
+			list = append(list, q)
 		}
 	}
 	return list

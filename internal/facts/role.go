@@ -110,6 +110,9 @@ func (r *reader) claimed() []claim {
 				claims[i].Agency = id // 가람도 교육감, of 가람도교육청
 			}
 		}
+		if id, post := r.ofHall(claims[i].Agency, claims[i].Post); post != "" {
+			claims[i].Agency, claims[i].Post = id, post
+		}
 		if rest, ok := strings.CutPrefix(claims[i].Post, claims[i].Agency.Name); ok && claims[i].Agency.Name != "" && !known(claims[i].Post) && r.isPost(rest, true) {
 			claims[i].Post = rest // 한빛부제2차관
 		}
@@ -135,6 +138,8 @@ func (r *reader) claimed() []claim {
 	r.ofSitting(claims)
 	r.ofToldAbove(claims)
 	r.ofPredecessors(claims)
+	r.ofTitled(claims)
+	r.ofAssociation(claims)
 	r.ofNewUnits(claims)
 	r.ofAppointed(claims)
 	r.ofPresident(claims)
@@ -237,6 +242,27 @@ func giveUp(claims []claim) {
 		}
 	}
 }
+
+// ofHall gives the district whose hall is taken for a body of its own, and the post of its head: 나래구 and 구청장, of
+// 나래구청 and 청장.
+func (r *reader) ofHall(hall entity.ID, post string) (entity.ID, string) {
+	place, ok := hallOfDistrict.CutEnd(hall.Base())
+	if !ok || place == "" || !headOfHall.Has(post) || r.names == nil {
+		return hall, ""
+	}
+	head := hallOfDistrict.Word() + headSyllable.Word()
+	end := korean.FirstRunes(head, 1)
+	if id := r.body(place + end); !id.IsZero() {
+		return id, head
+	}
+	return entity.ID{Kind: "agency", Name: place + end}, head
+}
+
+// Words of halls; words.tsv says what for.
+var (
+	hallOfDistrict = words("hall-of-district")
+	headOfHall     = words("head-of-hall")
+)
 
 // councilOffices are the posts of those who lead the office of a council.
 var councilOffices = korean.List("council offices")

@@ -63,7 +63,7 @@ func (r *reader) judge(q *quotation, l diag.Span) {
 // otherInAnswer reports whether words in an answer are those of a person other than
 // who answers, whom the answer names.
 func (r *reader) otherInAnswer(q *quotation, l diag.Span, speaker entity.ID) bool {
-	if q.single || q.outer.Start < l.Start {
+	if q.single && !q.inner || q.outer.Start < l.Start {
 		return false
 	}
 	t := readTail(r.Text[q.outer.End:l.End])

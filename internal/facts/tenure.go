@@ -110,12 +110,24 @@ func (r *reader) entered(c *korean.Clause) int {
 			continue
 		}
 		for _, a := range o.Args {
+			if m := r.bodyOfPostIn(diag.Span(a.Span)); m >= 0 && a.Case != korean.Subject && a.Case != korean.Topic {
+				body = m // 가람원 연구사로 들어와
+			}
 			if m := r.markEnding(a.Span.End); m >= 0 && r.Mentions[m].ID.Kind == "agency" && a.Case != korean.Subject && a.Case != korean.Topic {
 				body = m
 			}
 		}
 	}
 	return body
+}
+
+// bodyOfPostIn gives the body with which an argument begins that goes on with a post in it, -1 for any other.
+func (r *reader) bodyOfPostIn(in diag.Span) int {
+	list := r.tokens(in)
+	if n := len(list); n < 2 || r.kind(list[0]) != "agency" || !list[n-1].word() || r.people(list) > 0 || !r.isPost(list[n-1].text, true) {
+		return -1
+	}
+	return list[0].mark
 }
 
 // goesOn reports whether a clause that ends as sentences do stands in the middle of one, so that who it is said of

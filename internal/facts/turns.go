@@ -66,9 +66,74 @@ func (r *reader) begun() ([]turn, map[turnKind]int) {
 				r.firstTurn = i
 			}
 		}
+		r.bareTurns()
 	}
 	return r.begins, r.turnCount
 }
+
+// bareTurns reads the turns of a round table that lost the sign or the bold letters of its speakers: under the list of
+// those present, lines begin with the names of several of them, or with the part of who asks, and go on in words.
+func (r *reader) bareTurns() {
+	if r.turnCount[labelTurn]+r.turnCount[minutesTurn] > 0 {
+		return
+	}
+	present, last := r.presentAt()
+	if len(present) < 2 {
+		return
+	}
+	found, spoke := map[int]turn{}, map[entity.ID]bool{}
+	for i := last + 1; i < len(r.lines); i++ {
+		list := r.lineTokens(i)
+		if len(list) < 3 || list[1].sign() || r.kind(list[1]) == "person" || !list[1].gap || !endsSentence(r.str(r.lines[i])) {
+			continue
+		}
+		who := entity.ID{}
+		switch {
+		case r.kind(list[0]) == "person" && present[r.Mentions[list[0].mark].ID] && !r.isPostWord(list[1].text) && !office(list[1].text):
+			who = r.Mentions[list[0].mark].ID
+			spoke[who] = true
+		case list[0].word() && (tableParts[list[0].text] || askers.Has(list[0].text)):
+			if who = r.byPart(list[0].text); who.IsZero() {
+				who = nameless(list[0].text)
+			}
+		default:
+			continue
+		}
+		found[i] = turn{labelTurn, who, diag.Span{Start: list[1].Start, End: r.lines[i].End}}
+	}
+	if len(found) < 3 || len(spoke) < 2 {
+		return
+	}
+	for i, t := range found {
+		r.begins[i] = t
+		r.turnCount[labelTurn]++
+	}
+}
+
+// presentAt gives those whom the list of who is present at a round table names, and the last line of it.
+func (r *reader) presentAt() (present map[entity.ID]bool, last int) {
+	present = map[entity.ID]bool{}
+	for i := range r.lines {
+		first := strings.Fields(strings.Trim(r.str(r.lines[i]), "□■○◇◆▲△▶▷<>[]【】:- "))
+		if len(first) == 0 || !presentWords.Begins(first[0]) || endsSentence(r.str(r.lines[i])) {
+			continue
+		}
+		for last = i; last < len(r.lines) && last <= i+mostPresent; last++ {
+			people := r.marks(r.lines[last], "person")
+			if last > i && (len(people) == 0 || endsSentence(r.str(r.lines[last]))) {
+				break
+			}
+			for _, m := range people {
+				present[r.Mentions[m].ID] = true
+			}
+		}
+		return present, last - 1
+	}
+	return present, last
+}
+
+// mostPresent is how many lines the list of those present has at most.
+const mostPresent = 12
 
 // turns gives the turns of the document, none when fewer than two lines of a form
 // begin one. Of a broadcast one clip is enough.
@@ -323,10 +388,30 @@ func (r *reader) turnAt(i int) turn {
 // nameAlone reads a line that is a name with its title, under which polite sentences
 // stand: what the person says, where a text about the person would be plain.
 func (r *reader) nameAlone(i int) turn {
+	if t := r.gluedSpeaker(i); t.kind != noTurn {
+		return t
+	}
 	if i+1 >= len(r.lines) || !r.namesSpeaker(i) || !polite(r.str(r.lines[i+1])) || within(r.lines[i], r.contactBlocks()) {
 		return turn{}
 	}
 	return turn{nameTurn, r.Mentions[r.marks(r.lines[i], "person")[0]].ID, r.lines[i+1]}
+}
+
+// gluedSpeaker reads a line of minutes that is a sign and a word, a name that is marked elsewhere with the post glued to
+// it, over what the person says: ◯나은별위원.
+func (r *reader) gluedSpeaker(i int) turn {
+	list := r.lineTokens(i)
+	if i+1 >= len(r.lines) || len(list) != 2 || !list[1].word() || !r.turnSigned(i) || !polite(r.str(r.lines[i+1])) {
+		return turn{}
+	}
+	for k := range r.Mentions {
+		if m := &r.Mentions[k]; m.ID.Kind == "person" {
+			if post, ok := strings.CutPrefix(list[1].text, m.ID.Base()); ok && r.isPost(post, true) {
+				return turn{nameTurn, m.ID, r.lines[i+1]}
+			}
+		}
+	}
+	return turn{}
 }
 
 // labelAlone reads a line that is the label of whoever speaks on the lines under it, in brackets
@@ -767,8 +852,9 @@ func (r *reader) minutes() (first int, ok bool) {
 
 // Words of labels; words.tsv says what for.
 var (
-	askers      = words("askers")
-	calledBelow = words("called-below")
+	askers       = words("askers")
+	presentWords = words("present-words")
+	calledBelow  = words("called-below")
 )
 
 // politeEnds end sentences that are spoken.
