@@ -131,7 +131,7 @@ func (n *Annotator) findAll(d *doc.Document) ([]claim.Candidate, *decision) {
 // a person marked in it and what the rules claim.
 func (n *Annotator) claim(d *doc.Document, f tagger.Follower) *article {
 	a := newArticle(d, n.names)
-	a.tags = n.tagger.Read(a.text, f)
+	a.tags, a.classes = n.tagger.Read(a.text, f), n.tagger.Classes
 	a.claims.add(a, confirmed(a, d)...)
 	for _, r := range rules {
 		if !n.off[r.Name] {

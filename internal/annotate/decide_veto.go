@@ -24,6 +24,9 @@ func (d *decision) vetoed(c *namer.Candidate) bool {
 	if k == nil && d.article.onlyPart(c.Kind, c.In) {
 		return true
 	}
+	if c.Lone && c.Kind == "person" && d.commonNoun(c.In) {
+		return true
+	}
 	return d.article.noName(c.Kind, c.In) || c.Kind == "system" && d.article.onlyQuoted(c.In, k)
 }
 

@@ -5,6 +5,7 @@ import (
 
 	"sillok/internal/diag"
 	"sillok/internal/korean"
+	"sillok/internal/tagger/feature"
 )
 
 // noPerson reports whether in is no person: a term, what somebody does (국장 주재), a wing of a
@@ -33,6 +34,19 @@ func (a *article) noPerson(in diag.Span) bool {
 	}
 	namesThing := isDeed(s) || isWay(s) || isWing(s) && !strings.HasSuffix(a.text[:in.Start], "(")
 	return a.headedBy(in) || namesThing && !a.postAfter(last)
+}
+
+// commonNoun reports whether in is a noun of three syllables and more in the tagger's lexicon and nobody's name there,
+// with no post beside it: 도토리(일러스트레이터).
+func (a *article) commonNoun(in diag.Span) bool {
+	s := spanText(a, in)
+	if a.classes == nil || runes(s) < 3 || a.classes(s) != feature.Common {
+		return false
+	}
+	if aged.MatchString(a.after(in.End, 12)) {
+		return false
+	}
+	return !a.postAfter(a.wordAt(in.End-1)) && !a.postBefore(a.wordAt(in.Start))
 }
 
 // anonymous reports whether s is a surname and the syllable that stands for a name: 유모씨.

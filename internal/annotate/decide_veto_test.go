@@ -152,6 +152,9 @@ func TestVetoes(t *testing.T) {
 		{"a quoted coinage before its owner's bracket", "특별상은 ‘다온언니’(조달청), ‘새벽곰’(병무청)이다.", "agency:다온언니", "system:다온언니"},
 		{"a bare council", "다온시의회는 3일 문을 연다. 의견은 시의회 누리집에 낸다. 조달청이 거든다.", "agency:시의회", "agency:다온시의회"},
 		{"a verb beside a body", "열에 넷은 실제와 다르고, 농관원은 3%만 살폈다.", "agency:다르고", "agency:국립농산물품질관리원"},
+		{"what is called so", "“공유기업”이란 중소기업청장이 확인한 기업이다. 조달청은 이를 따른다.", "agency:이란_중소기업청", "agency:조달청"},
+		{"a common noun in a credit", "그림: 도토리(일러스트레이터) / 자료: 조달청", "person:도토리", "agency:조달청"},
+		{"a system called so", "방송통신위원회는 아직도 다온비스라는 자체 결재 시스템을 쓴다.", "agency:다온비스", "system:다온비스"},
 		{"a sort of offices", "다솜교육청은 교육부 선도교육청으로 뽑혔다.", "agency:선도교육청", "agency:다솜교육청"},
 	} {
 		got := marksOf(n, c.text, "2022-05-03")

@@ -27,6 +27,7 @@ type article struct {
 	sentences []diag.Span
 	hits      []entity.Hit
 	tags      []tagger.Span         // of the whole text, by Start
+	classes   func(string) uint8    // of a word in the tagger's lexicon; nil where it was not asked
 	claims    claims                // what was found so far
 	places    []namePlace           // words that may be names of persons; nil: not looked for yet
 	tagged    map[string]bool       // see taggedNames; nil: not looked for yet

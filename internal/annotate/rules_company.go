@@ -193,6 +193,9 @@ func foreignMinistries(a *article) []claim.Candidate {
 // countryBefore gives the country that stands before the i-th word, and where.
 func (a *article) countryBefore(i int) (start int, country string, ok bool) {
 	prev := a.word(i - 1)
+	if hasAnySuffix(a.before(a.words[i-1].start, 4), closings) { // “…”이란 조달청장이
+		return 0, "", false
+	}
 	switch g := a.gap(i); {
 	case g == " " && countries.Has(prev) && !ownCountry.Has(prev):
 		return a.words[i-1].start, prev, true

@@ -144,9 +144,16 @@ func (a *article) definedAs(rest string) bool {
 }
 
 // definedSystems claims a coinage without quotation marks that its own sentence calls a system: 나래링크는 자료를
-// 나누는 시스템이다.
+// 나누는 시스템이다, 나래링크라는 자체 결재 시스템을 쓴다.
 func definedSystems(a *article) []claim.Candidate {
 	var out []claim.Candidate
+	add := func(i int, name, detail string) {
+		in := diag.Span{Start: a.words[i].start, End: a.words[i].start + len(name)}
+		coined := a.hasForm(name, form{least: 3, most: 10, not: term | generic | connector | country | region | post | bodyName | inflected}) && !joinedNouns(name)
+		if coined && !a.claims.overlapping(a, in, func(c *claim.Candidate) bool { return !c.Weak && c.Source <= claim.Authority }) {
+			out = append(out, claim.Candidate{In: in, Detail: detail, Score: 0.85, Sure: true})
+		}
+	}
 	for _, s := range a.sentences {
 		i := a.wordAt(s.Start)
 		for i < len(a.words) && a.words[i].start < s.End && (isConnector(a.word(i)) || korean.IsAdverb(a.word(i))) {
@@ -155,15 +162,33 @@ func definedSystems(a *article) []claim.Candidate {
 		if i >= len(a.words) || a.words[i].start >= s.End || !a.definesSystem(i, s) {
 			continue
 		}
-		name, topic := topicEnd.CutEnd(a.word(i))
-		in := diag.Span{Start: a.words[i].start, End: a.words[i].start + len(name)}
-		coined := a.hasForm(name, form{least: 3, most: 10, not: term | generic | connector | country | region | post | bodyName | inflected}) && !joinedNouns(name)
-		if !topic || !coined || a.claims.overlapping(a, in, func(c *claim.Candidate) bool { return !c.Weak && c.Source <= claim.Authority }) {
-			continue
+		if name, topic := topicEnd.CutEnd(a.word(i)); topic {
+			add(i, name, "… is a system")
 		}
-		out = append(out, claim.Candidate{In: in, Detail: "… is a system", Score: 0.85, Sure: true})
+	}
+	for i := range a.words {
+		if name, called := calledThat.CutEnd(a.word(i)); called && a.sortBehind(i) {
+			add(i, name, "system called …")
+		}
 	}
 	return out
+}
+
+// longestSortBehind is how many words behind what is called so a sort of system stands at most.
+const longestSortBehind = 4
+
+// sortBehind reports whether the words behind the i-th go on to a sort of system without a verb or a subject
+// between: 나래링크라는 자체 결재 시스템.
+func (a *article) sortBehind(i int) bool {
+	for j := i + 1; j < min(i+1+longestSortBehind, len(a.words)) && a.gap(j) == " "; j++ {
+		if a.stems(j, definedSorts.Has) {
+			return true
+		}
+		if w := a.word(j); !bareNoun(w) && !nameOf.Has(w) {
+			return false
+		}
+	}
+	return false
 }
 
 // definesSystem reports whether a sentence that begins with the i-th word ends by calling its topic a system of
@@ -183,6 +208,9 @@ var (
 
 	definingEnds         = words("defining-ends")
 	suchBefore           = words("such-before")
+	calledThat           = words("called-that")
+	definedSorts         = words("defined-sorts")
+	nameOf               = words("name-of")
 	topicEnd             = words("topic-end")
 	launchVerbs          = words("launch-verbs")
 	serviceBefore        = words("service-before")

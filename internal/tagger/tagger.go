@@ -44,6 +44,9 @@ type Tagger struct {
 	workers sync.Pool
 }
 
+// Classes are the classes of a word in the lexicon: bits of package feature.
+func (t *Tagger) Classes(word string) uint8 { return t.lexicon.Get(fuse.Hash(word)) }
+
 // Load opens the embedded model and lexicon.
 func Load() (*Tagger, error) { return Open(modelData, lexiconData) }
 
