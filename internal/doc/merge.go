@@ -280,7 +280,8 @@ func merge3(ancestor, page, source []string) []hunk {
 // change is lines that became others.
 type change struct{ from, to diag.Span }
 
-// changes gives the changes that turn a into b.
+// changes gives the changes that turn a into b. As many lines as there were are
+// each its own change: who edits a line does not hold what became of the next.
 func changes(a, b []string, partner []int) []change {
 	var all []change
 	i, j := 0, 0
@@ -291,7 +292,11 @@ func changes(a, b []string, partner []int) []change {
 				continue
 			}
 		}
-		if i < k || j < end {
+		if k-i == end-j {
+			for ; i < k; i, j = i+1, j+1 {
+				all = append(all, change{diag.Span{Start: i, End: i + 1}, diag.Span{Start: j, End: j + 1}})
+			}
+		} else {
 			all = append(all, change{diag.Span{Start: i, End: k}, diag.Span{Start: j, End: end}})
 		}
 		i, j = k+1, end+1

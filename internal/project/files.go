@@ -32,6 +32,18 @@ func (s *Site) read(name string) (*diag.File, error) {
 	return &diag.File{Name: norm.NFC.String(name), Text: strings.TrimPrefix(string(b), "\ufeff")}, nil
 }
 
+// readPlain reads a plain file: what is a pipe or a device would not end.
+func readPlain(path string) ([]byte, error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil, err
+	}
+	if !info.Mode().IsRegular() {
+		return nil, &fs.PathError{Op: "read", Path: path, Err: fs.ErrInvalid}
+	}
+	return os.ReadFile(path)
+}
+
 // unreadable tells of a file that is there and cannot be read: the others go on
 // without it.
 func unreadable(name string, err error) diag.Problem {
@@ -115,19 +127,27 @@ func (s *Site) irregular(name string, d fs.DirEntry) string {
 	case d.Type()&fs.ModeSymlink == 0:
 		return say.Text("this is no plain file")
 	}
-	f, err := os.OpenInRoot(s.Dir, filepath.FromSlash(name))
-	if err != nil {
-		return say.Text("this symbolic link leads out of the site folder, or nowhere")
-	}
-	defer f.Close()
-	info, err := f.Stat()
+	info, err := s.inside(name)
 	switch {
-	case err != nil || !info.IsDir() && !info.Mode().IsRegular():
-		return say.Text("this symbolic link leads to no plain file")
+	case err != nil:
+		return say.Text("this symbolic link leads out of the site folder, or nowhere")
 	case info.IsDir():
 		return say.Text("this is a symbolic link to a folder")
+	case !info.Mode().IsRegular():
+		return say.Text("this symbolic link leads to no plain file")
 	}
 	return ""
+}
+
+// inside tells of a file of the site folder, from which no link leads out. It is not
+// opened: opening a pipe would not end.
+func (s *Site) inside(name string) (fs.FileInfo, error) {
+	root, err := os.OpenRoot(s.Dir)
+	if err != nil {
+		return nil, err
+	}
+	defer root.Close()
+	return root.Stat(filepath.FromSlash(name))
 }
 
 // twoVersions tells where git could not merge a file: it holds both versions

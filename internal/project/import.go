@@ -105,7 +105,7 @@ func (s *Site) Import(files []string, o ImportOptions) (*Imported, error) {
 		if sources, problems, err = s.list(sourcesDir, isSource); err != nil {
 			return nil, err
 		}
-		result.Problems = append(result.Problems, problems...)
+		result.Problems = append(result.Problems, o.weigh(problems)...)
 		s.sources = make(map[string]string, len(sources))
 		for _, name := range sources {
 			s.sources[norm.NFC.String(name)] = name
@@ -171,6 +171,15 @@ func leftOut(problems []diag.Problem) []diag.Problem {
 		if problems[i].Rule != "internal" {
 			problems[i].Warning = true
 		}
+	}
+	return problems
+}
+
+// weigh gives problems of sources that cannot be read as a build or an import tells
+// them: who imports asked for each of them.
+func (o ImportOptions) weigh(problems []diag.Problem) []diag.Problem {
+	if o.Building {
+		return leftOut(problems)
 	}
 	return problems
 }
@@ -265,6 +274,7 @@ func (m *maker) keep(sources []sourceFile, made []newPage, taken map[string]bool
 // tells of those of this shard whose page is older than they.
 func (s *Site) withoutPages(sources []string, bySource map[string]parsedPage, broken func(string) bool, o ImportOptions, result *Imported) ([]sourceFile, error) {
 	files, problems := s.hashSources(sources)
+	problems = o.weigh(problems)
 	result.Problems = append(result.Problems, problems...)
 	files, err := s.wanted(files, bySource, o, result)
 	if err != nil {
@@ -321,7 +331,7 @@ var sourceKey = lazyregexp.New(`(?m)^source:[ \t]*(.+?)[ \t\r]*$`)
 func (s *Site) withoutPage(src sourceFile, o ImportOptions) []diag.Problem {
 	data, err := os.ReadFile(s.path(src.file))
 	if err != nil {
-		return []diag.Problem{unreadable(src.name, err)}
+		return leftOut([]diag.Problem{unreadable(src.name, err)})
 	}
 	if article, problems := s.extracted(src.name, data, extract.Options{Encoding: o.Encoding}); article == nil {
 		return leftOut(problems)

@@ -13,8 +13,8 @@ import (
 )
 
 // layer is the site's own templates and static files. What leads out of the
-// site folder is left out and told of, as it is among the content: a symbolic
-// link would publish a file that is no part of the site.
+// site folder, or cannot be read, is left out and told of, as it is among the
+// content: a symbolic link would publish a file that is no part of the site.
 func (s *Site) layer() (fs.FS, []diag.Problem) {
 	hidden := map[string]bool{}
 	var problems []diag.Problem
@@ -31,8 +31,15 @@ func (s *Site) layer() (fs.FS, []diag.Problem) {
 			if message := s.irregular(name, d); message != "" {
 				hidden[name] = true
 				problems = append(problems, diag.Problem{Rule: "extract", File: &diag.File{Name: norm.NFC.String(name)}, Message: message, Hint: say.Text("put the file itself here")})
+				return nil
 			}
-			return nil
+			f, err := os.Open(p)
+			if err != nil {
+				hidden[name] = true
+				problems = append(problems, unreadable(name, err))
+				return nil
+			}
+			return f.Close()
 		})
 	}
 	return without{os.DirFS(s.Dir), hidden}, problems

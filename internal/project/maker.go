@@ -61,14 +61,11 @@ func (m *maker) make(src sourceFile) newPage {
 	}
 	data, err := os.ReadFile(m.path(src.file))
 	if err != nil {
-		return newPage{problems: []diag.Problem{unreadable(src.name, err)}}
+		return newPage{problems: m.options.weigh([]diag.Problem{unreadable(src.name, err)})}
 	}
 	article, problems := m.article(src, data)
 	if article == nil {
-		if m.options.Building {
-			problems = leftOut(problems)
-		}
-		return newPage{problems: problems}
+		return newPage{problems: m.options.weigh(problems)}
 	}
 	article.Source, article.SHA256, article.Imported = src.name, hash(data), m.today
 	m.adopted[src.name].apply(article)

@@ -115,12 +115,7 @@ func (s *Site) picture(name string) (site.File, bool) {
 	}
 	s.pictures[name] = true
 	s.picturesMu.Unlock()
-	f, err := os.OpenInRoot(s.Dir, filepath.FromSlash(name))
-	if err != nil {
-		return nil, false
-	}
-	defer f.Close()
-	if i, err := f.Stat(); err != nil || !i.Mode().IsRegular() {
+	if i, err := s.inside(name); err != nil || !i.Mode().IsRegular() {
 		return nil, false
 	}
 	return func() ([]byte, error) {

@@ -62,12 +62,9 @@ func (s *Site) see(last map[string]input, pictures []string) (map[string]input, 
 	seen := map[string]input{}
 	add := func(name string) error {
 		info, err := os.Stat(s.path(name))
-		if errors.Is(err, fs.ErrNotExist) || err == nil && info.IsDir() {
-			seen[name] = input{} // should it come, that is a change
+		if err != nil || !info.Mode().IsRegular() { // a pipe is never read to its end
+			seen[name] = input{} // should it become a file, that is a change
 			return nil
-		}
-		if err != nil {
-			return err
 		}
 		in := input{Size: info.Size(), Time: info.ModTime().UnixNano()}
 		if was, ok := last[name]; ok && was.Size == in.Size && was.Time == in.Time {
@@ -75,8 +72,9 @@ func (s *Site) see(last map[string]input, pictures []string) (map[string]input, 
 			return nil
 		}
 		b, err := os.ReadFile(s.path(name))
-		if err != nil {
-			return err
+		if err != nil { // the build tells it, and tries again the next time
+			seen[name] = input{Size: in.Size}
+			return nil
 		}
 		in.Hash = hash(b)
 		if now.Sub(info.ModTime()) < settled {
@@ -183,7 +181,7 @@ func (s *Site) unchanged(o BuildOptions, out *Folder, last lastBuild) (r *Report
 // found gives a problem its file again; false where its place would be another.
 func (s *Site) found(p *diag.Problem, at place) bool {
 	p.File = &diag.File{Name: at.File}
-	if b, err := os.ReadFile(s.path(at.File)); err == nil {
+	if b, err := readPlain(s.path(at.File)); err == nil {
 		p.File.Text = strings.TrimPrefix(string(b), bom)
 	}
 	line, col := p.File.Position(p.At.Start)
