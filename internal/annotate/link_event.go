@@ -68,10 +68,65 @@ func (o occasionName) endsAs(short []string) bool {
 	return true
 }
 
-// sameWords reports whether two names have the same numbers and words, in whatever order: 제1회 마을의 날 기념식, 마을의 날
+// key is the same for names that have the same numbers and words, in whatever order: 제1회 마을의 날 기념식, 마을의 날
 // 제1회 기념식.
-func (o occasionName) sameWords(e occasionName) bool {
-	return slices.Equal(slices.Sorted(slices.Values(o.words)), slices.Sorted(slices.Values(e.words))) && slices.Equal(slices.Sorted(slices.Values(o.numbers)), slices.Sorted(slices.Values(e.numbers)))
+func (o occasionName) key() string {
+	return strings.Join(slices.Sorted(slices.Values(o.words)), "_") + "|" + strings.Join(slices.Sorted(slices.Values(o.numbers)), "_")
+}
+
+// fullForms are the full forms of a document, by what a short form of each must have.
+type fullForms struct {
+	all      []occasionName
+	byEnd    map[string][]int // by each end of each of their words
+	byNumber map[string][]int
+}
+
+// add adds a full form.
+func (x *fullForms) add(o occasionName) {
+	n := len(x.all)
+	x.all = append(x.all, o)
+	note := func(m map[string][]int, key string) {
+		if list := m[key]; len(list) == 0 || list[len(list)-1] != n {
+			m[key] = append(list, n)
+		}
+	}
+	for _, w := range o.words {
+		for i := range w {
+			note(x.byEnd, w[i:])
+		}
+	}
+	for _, k := range o.numbers {
+		note(x.byNumber, k)
+	}
+}
+
+// mostForms is how many full forms a short one may have to choose from.
+const mostForms = 100
+
+// longer gives the forms of which short may be a short form; none where they are more
+// than a text of people has.
+func (x *fullForms) longer(short occasionName) []occasionName {
+	least, sought := []int(nil), false
+	look := func(list []int) {
+		if !sought || len(list) < len(least) {
+			least, sought = list, true
+		}
+	}
+	for _, w := range short.words {
+		look(x.byEnd[w])
+	}
+	for _, k := range short.numbers {
+		look(x.byNumber[k])
+	}
+	var fits []occasionName
+	for _, n := range least {
+		if o := x.all[n]; o.shortFor(short) {
+			if fits = append(fits, o); len(fits) > mostForms {
+				return nil
+			}
+		}
+	}
+	return fits
 }
 
 // leastShort is how many letters the words of a short form have.
@@ -92,23 +147,23 @@ func (o occasionName) shortFor(short occasionName) bool {
 // they mean: the only one that the document has or, of several, the only one of the year
 // of publication.
 func joinOccasions(a *article, marks []claim.Candidate) {
-	var full []occasionName
+	full := &fullForms{byEnd: map[string][]int{}, byNumber: map[string][]int{}}
+	to, seen, like := map[entity.ID]entity.ID{}, map[entity.ID]bool{}, map[string]entity.ID{}
 	for i := range marks {
-		if m := &marks[i]; m.Kind == "event" && m.Entity == nil && !slices.ContainsFunc(full, func(o occasionName) bool { return o.id == m.ID }) {
-			full = append(full, occasionOf(m.ID))
+		m := &marks[i]
+		if m.Kind != "event" || m.Entity != nil || seen[m.ID] {
+			continue
 		}
-	}
-	to := map[entity.ID]entity.ID{}
-	var unlike []occasionName
-	for _, o := range full {
-		if first := slices.IndexFunc(unlike, o.sameWords); first >= 0 {
-			to[o.id] = unlike[first].id
+		seen[m.ID] = true
+		o := occasionOf(m.ID)
+		if first, ok := like[o.key()]; ok {
+			to[o.id] = first
 		} else {
-			unlike = append(unlike, o)
+			like[o.key()] = o.id
+			full.add(o)
 		}
 	}
-	full = unlike
-	for _, short := range full {
+	for _, short := range full.all {
 		if id, ok := a.fullForm(short, full); ok {
 			to[short.id] = id
 		}
@@ -125,13 +180,8 @@ func joinOccasions(a *article, marks []claim.Candidate) {
 }
 
 // fullForm chooses the full form that short means.
-func (a *article) fullForm(short occasionName, full []occasionName) (entity.ID, bool) {
-	var fits []occasionName
-	for _, o := range full {
-		if o.shortFor(short) {
-			fits = append(fits, o)
-		}
-	}
+func (a *article) fullForm(short occasionName, full *fullForms) (entity.ID, bool) {
+	fits := full.longer(short)
 	fits = slices.DeleteFunc(fits, func(o occasionName) bool { // a form between the two
 		return slices.ContainsFunc(fits, func(longer occasionName) bool { return longer.shortFor(o) })
 	})

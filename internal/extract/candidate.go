@@ -272,13 +272,26 @@ func (c *candidate) copies() int {
 	if length(c.text) < 8 || c.isCaption() {
 		return 0
 	}
-	n, own := 0, leadTag.ReplaceAllString(c.text, "")
+	n, own := 0, c.page.withoutDress(c.text)
 	for _, l := range c.page.lines[:c.zone] {
-		if same(leadTag.ReplaceAllString(l.text, ""), own) {
+		if c.page.withoutDress(l.text) == own {
 			n++
 		}
 	}
 	return n
+}
+
+// withoutDress is a line without its lead, blanks and quotation marks. It is made once.
+func (p *page) withoutDress(line string) string {
+	s, ok := p.undressed[line]
+	if !ok {
+		if p.undressed == nil {
+			p.undressed = map[string]string{}
+		}
+		s = plain(leadTag.ReplaceAllString(line, ""))
+		p.undressed[line] = s
+	}
+	return s
 }
 
 // leadTag is who speaks or what kind of piece it is, before one of two copies of a headline.

@@ -64,6 +64,7 @@ type page struct {
 	made        *doc.Article        // once the lines are classified
 	signed      map[string][]string // what [page.signersOn] has read
 	stamps      map[string]stamp    // what [page.stampOn] has read
+	undressed   map[string]string   // what [page.withoutDress] has made
 	behindTitle *dated              // the day that stood behind the headline
 	behindBar   string              // the body whose name stood behind the headline
 	origins

@@ -2,6 +2,7 @@ package facts
 
 import (
 	"slices"
+	"sort"
 	"strings"
 	"unicode/utf8"
 
@@ -241,13 +242,13 @@ func (r *reader) bodyInPost(post string) (head string, body entity.ID, ok bool) 
 // markedBody gives the one body among the text's whose name is what is glued in front of a post with the end of
 // bodies that the post leads: 나래구(가람시) of 나래|구청장.
 func (r *reader) markedBody(stem, end string) entity.ID {
-	var list []entity.ID
-	for _, b := range r.bodies() {
-		if b.id.Base() == stem+end {
-			list = append(list, b.id)
+	if r.byBase == nil {
+		r.byBase = map[string][]entity.ID{}
+		for _, b := range r.bodies() {
+			r.byBase[b.id.Base()] = append(r.byBase[b.id.Base()], b.id)
 		}
 	}
-	return only(ofOnePlace(list))
+	return only(ofOnePlace(slices.Clone(r.byBase[stem+end])))
 }
 
 // onlyCouncil gives the only council that a text names, by itself or by one of its committees, where it does
@@ -330,6 +331,15 @@ var ofCouncil = words("of-council")
 // that has officials, committees of its own apart, or the one named three times as often as each other, when
 // it is the subject of one of the first sentences.
 func (r *reader) onlyOffice() entity.ID {
+	if r.office == nil {
+		id := r.findOffice()
+		r.office = &id
+	}
+	return *r.office
+}
+
+// findOffice finds it.
+func (r *reader) findOffice() entity.ID {
 	var list []entity.ID
 	for _, b := range r.bodies() {
 		if whole, _, part := strings.Cut(b.id.Base(), "_"); part && r.names != nil && len(r.placesOf(r.body(whole))) > 0 {
@@ -387,6 +397,20 @@ func (r *reader) bodiesOf(post string, in diag.Span) []entity.ID {
 		}
 	}
 	return list
+}
+
+// onlyLed gives the one body named up to an offset that a post leads.
+func (r *reader) onlyLed(post string, at int) entity.ID {
+	var found entity.ID
+	for m := range r.back("agency", at) {
+		if id := r.Mentions[m].ID; leads(post, id) {
+			if id = seatIn(post, id); !found.IsZero() && id != found {
+				return entity.ID{}
+			}
+			found = id
+		}
+	}
+	return found
 }
 
 // bodyLed gives the one body of the text that a post leads, or the foremost of
@@ -466,12 +490,7 @@ func (r *reader) foremost(list []entity.ID) entity.ID {
 	}
 	best, most, second := entity.ID{}, 0, 0
 	for _, id := range list {
-		count := 0
-		for _, b := range r.bodies() {
-			if strings.HasPrefix(b.id.Name, id.Name) {
-				count += b.n
-			}
-		}
+		count := r.beginningWith(id.Name)
 		if count > most {
 			best, most, second = id, count, most
 		} else {
@@ -482,6 +501,29 @@ func (r *reader) foremost(list []entity.ID) entity.ID {
 		return entity.ID{}
 	}
 	return best
+}
+
+// bodiesByName is the bodies of a text in the order of their names, each with how often
+// the text names those before it.
+type bodiesByName struct {
+	names  []string
+	before []int
+}
+
+// beginningWith gives how often the text names bodies whose names begin so.
+func (r *reader) beginningWith(name string) int {
+	if r.begin == nil {
+		list := slices.Clone(r.bodies())
+		slices.SortFunc(list, func(a, b countedBody) int { return strings.Compare(a.id.Name, b.id.Name) })
+		r.begin = &bodiesByName{before: []int{0}}
+		for i, b := range list {
+			r.begin.names, r.begin.before = append(r.begin.names, b.id.Name), append(r.begin.before, r.begin.before[i]+b.n)
+		}
+	}
+	names := r.begin.names
+	from := sort.SearchStrings(names, name)
+	n := sort.Search(len(names)-from, func(k int) bool { return !strings.HasPrefix(names[from+k], name) })
+	return r.begin.before[from+n] - r.begin.before[from]
 }
 
 // spokenOften reports whether the text speaks of a body more than in passing: it
@@ -527,13 +569,15 @@ func (r *reader) topicBody(at int) entity.ID {
 // titledOffice gives the only body that the headline names as the text does, where the sentence up to an offset names no
 // other.
 func (r *reader) titledOffice(at int) entity.ID {
-	var list []entity.ID
-	for m := range r.Mentions {
-		if id := r.Mentions[m].ID; id.Kind == "agency" && length(r.surface(m)) > 2 && strings.Contains(r.Title, r.surface(m)) {
-			list = union(list, []entity.ID{id})
+	if r.titleBodies == nil {
+		r.titleBodies = []entity.ID{}
+		for m := range r.Mentions {
+			if id := r.Mentions[m].ID; len(r.titleBodies) < 2 && id.Kind == "agency" && length(r.surface(m)) > 2 && strings.Contains(r.Title, r.surface(m)) {
+				r.titleBodies = union(r.titleBodies, []entity.ID{id})
+			}
 		}
 	}
-	id := only(list)
+	id := only(r.titleBodies)
 	if sittingBodies.Ends(id.Base()) {
 		return entity.ID{}
 	}

@@ -1002,7 +1002,8 @@ func (r *reader) onlyPerson(mark int) (string, bool) {
 	k := r.line(r.Mentions[mark].In.Start)
 	ids := r.ids(r.marks(diag.Span{Start: r.lines[max(0, k-1)].Start, End: r.lines[k].End}, "person"))
 	if len(ids) == 0 {
-		ids = r.ids(r.marks(diag.Span{Start: 0, End: r.lines[k].End}, "person"))
+		id := r.onlyBack("person", r.lines[k].End, func(m int) bool { return !r.typeWords(m) })
+		return plainName(id), !id.IsZero()
 	}
 	if len(ids) != 1 {
 		return "", false

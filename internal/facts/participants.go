@@ -2,6 +2,7 @@ package facts
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"sillok/internal/diag"
@@ -73,12 +74,16 @@ func (r *reader) sittingHeld(x dated) entity.ID {
 	if x.clause != nil || r.date(x.mark) != r.Published {
 		return entity.ID{}
 	}
-	for _, m := range r.Mentions {
-		if r.sittingOf(m.ID) {
-			return m.ID
+	if r.minutesOf == nil {
+		r.minutesOf = &entity.ID{}
+		for _, m := range r.Mentions {
+			if r.sittingOf(m.ID) {
+				r.minutesOf = &m.ID
+				break
+			}
 		}
 	}
-	return entity.ID{}
+	return *r.minutesOf
 }
 
 // sittingOf reports whether an occasion is the one whose minutes a text is: its numbers and the word that ends
@@ -582,19 +587,19 @@ func (r *reader) namedInTitle() entity.ID {
 // topicBefore gives the body that was last a topic (은, 는) before an offset, -1
 // without one and where several were it together.
 func (r *reader) topicBefore(at int) int {
-	for i := len(r.Mentions) - 1; i >= 0; i-- {
-		m := r.Mentions[i]
-		if m.In.End > at || m.ID.Kind != "agency" || r.insideMarks(m.In.Start) {
-			continue
-		}
-		if bodyTopic.MatchString(r.Text[m.In.End:min(len(r.Text), m.In.End+80)]) {
-			if r.amongOthers(i) {
-				return -1
+	if r.topics == nil {
+		r.topics = []int{}
+		for i, m := range r.Mentions {
+			if m.ID.Kind == "agency" && !r.insideMarks(m.In.Start) && bodyTopic.MatchString(r.Text[m.In.End:min(len(r.Text), m.In.End+80)]) {
+				r.topics = append(r.topics, i)
 			}
-			return i
 		}
 	}
-	return -1
+	n := sort.Search(len(r.topics), func(k int) bool { return r.Mentions[r.topics[k]].In.End > at })
+	if n == 0 || r.amongOthers(r.topics[n-1]) {
+		return -1
+	}
+	return r.topics[n-1]
 }
 
 // sentenceSubject gives the mark that is the subject of a sentence.

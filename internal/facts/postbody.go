@@ -90,13 +90,7 @@ func (r *reader) firmAt(list []token, k int) bool {
 
 // namedOfKind gives the only body named up to an offset whose name ends in the noun for its kind.
 func (r *reader) namedOfKind(kind string, at int) entity.ID {
-	var list []entity.ID
-	for _, m := range r.marks(diag.Span{Start: 0, End: at}, "agency") {
-		if id := r.Mentions[m].ID; strings.HasSuffix(id.Base(), kind) {
-			list = union(list, []entity.ID{id})
-		}
-	}
-	return only(list)
+	return r.onlyBack("agency", at, func(m int) bool { return strings.HasSuffix(r.Mentions[m].ID.Base(), kind) })
 }
 
 // kindOfBody reports whether the word at index k is the noun for a kind of body in front of a
@@ -154,7 +148,7 @@ func (r *reader) heldBy() []claim {
 			t.in.End = tokens[end-1].End
 			c := r.claim(tokens[i].mark, t)
 			if c.Agency.IsZero() || c.guessed {
-				c.Agency = only(r.bodiesOf(t.post, diag.Span{Start: 0, End: tokens[o].Start}))
+				c.Agency = r.onlyLed(t.post, tokens[o].Start)
 			}
 			list = append(list, c)
 		}
@@ -220,13 +214,10 @@ func ofStandIns(claims []claim) {
 
 // bodyOfSeat gives the only body up to an offset behind whose name the text has told a post.
 func (r *reader) bodyOfSeat(post string, at int) entity.ID {
-	var list []entity.ID
-	for _, m := range r.marks(diag.Span{Start: 0, End: at}, "agency") {
-		if strings.HasPrefix(r.Text[r.Mentions[m].In.End:], " "+post) {
-			list = union(list, []entity.ID{r.Mentions[m].ID})
-		}
-	}
-	return only(list)
+	return r.onlyBack("agency", at, func(m int) bool {
+		rest, ok := strings.CutPrefix(r.Text[r.Mentions[m].In.End:], " ")
+		return ok && strings.HasPrefix(rest, post)
+	})
 }
 
 // ofSitting puts the seats for which no body is told in the committee whose minutes the text is.

@@ -291,10 +291,11 @@ func (r *reader) answerAt(s diag.Span) (answer, bool) {
 
 // inQuote gives the index of the spoken quotation that holds an offset, or -1.
 func (r *reader) inQuote(offset int) int {
-	for i, q := range r.quotes {
-		if q.spoken && q.words.Start <= offset && offset < q.words.End {
-			return i
+	first := -1
+	for i := range r.wordsOfQuotes().meeting(offset, offset) {
+		if r.quotes[i].spoken && (first < 0 || i < first) {
+			first = i
 		}
 	}
-	return -1
+	return first
 }

@@ -60,21 +60,35 @@ type reader struct {
 	mostNamed *entity.ID      // the person whom most marks name, once it is sought
 	bareKinds map[string]bool // of local governments, alone as topics of sentences, once one is sought
 
+	ofKind        map[string][]int // the marks of each kind, once they are looked back at
+	outerOfQuotes *stretches       // where quotations stand, once one is sought
+	innerOfQuotes *stretches
+
+	topics    []int      // marks of bodies that are topics, once one is sought
+	minutesOf *entity.ID // whose minutes the text is, once it is asked for
+
 	issuedBy    *entity.ID                   // the publisher, once it is asked for
 	soleCouncil *entity.ID                   // the only one that is named, once it is asked for
 	councils    map[int]councilAndGovernment // named in front of an offset, once they are sought
 
-	counted []countedBody        // the bodies of the text, once they are counted
-	led     map[string]entity.ID // the body that each post leads, once it is sought
+	counted     []countedBody          // the bodies of the text, once they are counted
+	byBase      map[string][]entity.ID // by their names without their places
+	begin       *bodiesByName          // by the beginnings of their names
+	titleBodies []entity.ID            // those that the title names, once they are asked for
+	office      *entity.ID             // of the officials of the text, once it is asked for
+	called      map[string]string      // what short words for bodies stand for, once it is asked
+	led         map[string]entity.ID   // the body that each post leads, once it is sought
 
 	places        map[entity.ID][]int  // the marks of each, once they are asked for
 	titleAnywhere map[entity.ID]*title // the first beside any place of a person, nil for none, once it is sought
 
 	sole *soleNamed // the one system that is named, once it is asked for
 
-	inTheTitle []entity.ID // whose names the title holds, once they are asked for
-	markCount  *census     // once it is asked for
-	choices    *[]Choice   // where they are kept for who learns
+	inTheTitle  []entity.ID            // whose names the title holds, once they are asked for
+	markCount   *census                // once it is asked for
+	portrait    *entity.ID             // whom the text is about, once it is asked for
+	topicClause map[int]*korean.Clause // the first clause of each sentence that names its topic, nil for none
+	choices     *[]Choice              // where they are kept for who learns
 
 	reported []diag.Span // parts that give what newspapers wrote, once they are asked for
 }
@@ -91,7 +105,7 @@ func newReaderWithout(d *doc.Document, names *entity.Authority, rule string) *re
 // newReaderOf is newReaderWithout for a document whose text is divided into sentences.
 func newReaderOf(d *doc.Document, divided []diag.Span, names *entity.Authority, rule string) *reader {
 	d, divided = unwrapped(d, divided)
-	r := &reader{divided: divided, without: rule, dense: dense(d), names: names, heading: map[int]bool{}, tokenized: map[int][]token{}, led: map[string]entity.ID{}, noVerb: map[diag.Span]bool{}, dates: map[string]edtf.Date{}, ofPart: map[string]entity.ID{}, councils: map[int]councilAndGovernment{}, titleAnywhere: map[entity.ID]*title{}}
+	r := &reader{divided: divided, without: rule, dense: dense(d), names: names, heading: map[int]bool{}, tokenized: map[int][]token{}, led: map[string]entity.ID{}, noVerb: map[diag.Span]bool{}, dates: map[string]edtf.Date{}, ofPart: map[string]entity.ID{}, councils: map[int]councilAndGovernment{}, titleAnywhere: map[entity.ID]*title{}, called: map[string]string{}, topicClause: map[int]*korean.Clause{}}
 	r.Document = without(d, r.dense)
 	r.sentences = whole(divided, d.Mentions)
 	at := 0

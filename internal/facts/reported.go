@@ -94,12 +94,18 @@ func (r *reader) sayer(k int, c *korean.Clause) (korean.Arg, bool) {
 	if who, ok := c.Arg(korean.Who); ok {
 		return who, true
 	}
-	for _, t := range r.korean().Clauses(k) {
-		if who, ok := t.Arg(korean.Who); ok && who.Case == korean.Topic && t.Predicate.Start < c.Predicate.Start {
-			return who, true
+	t, known := r.topicClause[k]
+	if !known {
+		all := r.korean().Clauses(k)
+		if i := slices.IndexFunc(all, func(t *korean.Clause) bool { who, ok := t.Arg(korean.Who); return ok && who.Case == korean.Topic }); i >= 0 {
+			t = all[i]
 		}
+		r.topicClause[k] = t
 	}
-	return korean.Arg{}, false
+	if t == nil || t.Predicate.Start >= c.Predicate.Start {
+		return korean.Arg{}, false
+	}
+	return t.Arg(korean.Who)
 }
 
 // withoutQuotative gives where the words of a clause end that is taken up: 바꾸겠다|고,

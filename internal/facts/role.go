@@ -334,25 +334,29 @@ func merge(claims []claim) []claim {
 		list[best].join(&c)
 	}
 	// A weak claim may have come before the full one.
+	all := slices.Clone(list)
+	another := func(c *claim, is func(o *claim) bool) bool { // of the same person
+		return slices.ContainsFunc(of[c.Person], func(i int) bool { return is(&all[i]) })
+	}
 	return slices.DeleteFunc(list, func(c claim) bool {
-		if ranks[c.Post] && c.present && c.When.IsZero() && (c.Agency.IsZero() || c.guessed) && slices.ContainsFunc(list, func(o claim) bool {
-			return o.present && o.Person == c.Person && o.Post != c.Post && !o.Agency.IsZero() && officer(o.Post)
+		if ranks[c.Post] && c.present && c.When.IsZero() && (c.Agency.IsZero() || c.guessed) && another(&c, func(o *claim) bool {
+			return o.present && o.Post != c.Post && !o.Agency.IsZero() && officer(o.Post)
 		}) {
 			return true // 나은별 국장, who is told to be 정보기획관: a rank
 		}
-		if c.present && c.When.IsZero() && slices.ContainsFunc(list, func(o claim) bool { return saysMore(&o, &c) }) {
+		if c.present && c.When.IsZero() && another(&c, func(o *claim) bool { return saysMore(o, &c) }) {
 			return true
 		}
-		return c.weak && seatPost.Has(c.Post) && slices.ContainsFunc(list, func(o claim) bool { return o.Person == c.Person && o.Agency == c.Agency && chairPost.Has(o.Post) }) || c.weak && slices.ContainsFunc(list, func(o claim) bool {
-			return !o.weak && o.Person == c.Person && strings.HasSuffix(o.Post, c.Post) && (o.Agency == c.Agency || o.Agency.IsZero() || c.Agency.IsZero())
+		return c.weak && seatPost.Has(c.Post) && another(&c, func(o *claim) bool { return o.Agency == c.Agency && chairPost.Has(o.Post) }) || c.weak && another(&c, func(o *claim) bool {
+			return !o.weak && strings.HasSuffix(o.Post, c.Post) && (o.Agency == c.Agency || o.Agency.IsZero() || c.Agency.IsZero())
 		})
 	})
 }
 
-// saysMore reports whether another present claim of a person tells the same post in more words: 위원장 of the committee
+// saysMore reports whether another present claim of the person tells the same post in more words: 위원장 of the committee
 // whose 위원 the person is, 책임연구원 of whom the text calls 책임.
 func saysMore(o, c *claim) bool {
-	if o.Person != c.Person || !o.present || !o.When.IsZero() {
+	if !o.present || !o.When.IsZero() {
 		return false
 	}
 	if seatPost.Has(c.Post) {

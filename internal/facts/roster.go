@@ -224,7 +224,7 @@ func (r *reader) chamber(post string, at int) entity.ID {
 	}
 	first, ok := r.minutes()
 	if !ok {
-		if id := only(r.bodiesOf(post, diag.Span{Start: 0, End: at})); !id.IsZero() || !appointing(r.str(r.lines[r.line(at)])) {
+		if id := r.onlyLed(post, at); !id.IsZero() || !appointing(r.str(r.lines[r.line(at)])) {
 			return id
 		}
 		return r.issuer() // 위촉 위원 명단, of a body that has appointed them

@@ -403,6 +403,15 @@ func asked(before string) bool {
 // portrayed gives the person whom the text is about, and whom its writer asks: the one
 // whom marks name three times at least, and twice as often as each other.
 func (r *reader) portrayed() entity.ID {
+	if r.portrait == nil {
+		id := r.findPortrayed()
+		r.portrait = &id
+	}
+	return *r.portrait
+}
+
+// findPortrayed finds that person.
+func (r *reader) findPortrayed() entity.ID {
 	count := map[entity.ID]int{}
 	var best entity.ID
 	for _, m := range r.marks(diag.Span{Start: 0, End: len(r.Text)}, "person") {
@@ -464,10 +473,8 @@ var outerStop = pattern("outer-stop")
 
 // insideMarks reports whether an offset is within quotation marks of any kind.
 func (r *reader) insideMarks(offset int) bool {
-	for _, q := range r.quotes {
-		if q.outer.Start <= offset && offset < q.outer.End {
-			return true
-		}
+	for range r.marksOfQuotes().meeting(offset, offset) {
+		return true
 	}
 	return false
 }
@@ -554,8 +561,8 @@ func (r *reader) subjectFree(in diag.Span) bool { _, ok := r.subject(in); return
 // spoke, in the paragraph of the offset.
 func (r *reader) topicChanged(offset int, s *speech) bool {
 	from := r.lines[r.line(offset)].Start
-	for _, q := range r.quotes {
-		if q.spoken && q.outer.End <= offset {
+	for i := range r.marksOfQuotes().meeting(offset, from) {
+		if q := r.quotes[i]; q.spoken && q.outer.End <= offset {
 			from = max(from, q.outer.End)
 		}
 	}

@@ -342,6 +342,16 @@ func (r *reader) nameOfShort(m int, word string) (string, bool) {
 // bodyCalled gives the name of the body that a short word stands for, where the document
 // names one whose name ends so: 시는, 군은.
 func (r *reader) bodyCalled(tail string) string {
+	name, known := r.called[tail]
+	if !known {
+		name = r.findCalled(tail)
+		r.called[tail] = name
+	}
+	return name
+}
+
+// findCalled finds it.
+func (r *reader) findCalled(tail string) string {
 	if id := r.publisher(); strings.HasSuffix(plainName(id), tail) {
 		return plainName(id)
 	}

@@ -135,10 +135,9 @@ func (r *reader) lastPerson(offset int, s *speech) entity.ID {
 	if !s.isBody && !s.last.IsZero() {
 		return s.last
 	}
-	list := r.marks(diag.Span{Start: 0, End: offset}, "person")
-	for k := len(list) - 1; k >= 0; k-- {
-		if !r.namesTime(list[k]) {
-			return r.Mentions[list[k]].ID
+	for m := range r.back("person", offset) {
+		if !r.namesTime(m) {
+			return r.Mentions[m].ID
 		}
 	}
 	return entity.ID{}

@@ -366,8 +366,8 @@ func (r *reader) paperOf(at int) entity.ID {
 	if id := r.officePublishing(); !id.IsZero() {
 		return id
 	}
-	if list := r.marks(diag.Span{Start: 0, End: at}, "agency"); len(list) > 0 {
-		return r.Mentions[list[0]].ID
+	if list := r.bodies(); len(list) > 0 && r.Mentions[r.placesOf(list[0].id)[0]].In.End <= at {
+		return list[0].id
 	}
 	return entity.ID{}
 }
@@ -444,10 +444,9 @@ func (r *reader) work(word string) (string, bool) {
 // decreeDay gives the day that was last told to be that of a decree before an offset (□ 전보
 // (2025. 1. 6.자)), else the first of the text.
 func (r *reader) decreeDay(at int) edtf.Date {
-	list := r.marks(diag.Span{Start: 0, End: at}, "date")
-	for k := len(list) - 1; k >= 0; k-- {
-		if r.takesEffect(list[k]) {
-			return r.date(list[k])
+	for m := range r.back("date", at) {
+		if r.takesEffect(m) {
+			return r.date(m)
 		}
 	}
 	return r.noticeDay()

@@ -173,8 +173,11 @@ func (r *reader) byPost(tokens []token, k, before int, body entity.ID) entity.ID
 		}
 	}
 	if len(list) == 0 && surname != "" {
-		if all := r.marks(diag.Span{Start: 0, End: before}, "person"); len(all) > 0 && r.Mentions[all[len(all)-1]].ID == r.bySurname(surname) {
-			return r.bySurname(surname) // the last who was named, by a post that no form tells
+		for m := range r.back("person", before) {
+			if id := r.bySurname(surname); r.Mentions[m].ID == id {
+				return id // the last who was named, by a post that no form tells
+			}
+			break
 		}
 	}
 	return only(list)
@@ -264,10 +267,9 @@ func (r *reader) localBody(tail string, at int) entity.ID {
 	if id := r.titleBody(); strings.HasSuffix(id.Base(), tail) && !id.IsZero() {
 		return id
 	}
-	list := r.marks(diag.Span{Start: 0, End: at}, "agency")
-	for k := len(list) - 1; k >= 0; k-- {
-		id := r.Mentions[list[k]].ID
-		if strings.HasSuffix(id.Base(), tail) && !r.insideMarks(r.Mentions[list[k]].In.Start) {
+	for m := range r.back("agency", at) {
+		id := r.Mentions[m].ID
+		if strings.HasSuffix(id.Base(), tail) && !r.insideMarks(r.Mentions[m].In.Start) {
 			return id
 		}
 	}
