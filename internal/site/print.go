@@ -102,7 +102,7 @@ func (w *Printer) document(x *Document) Print {
 }
 
 // entity is what an entity's own pages show: what the documents say of it, what
-// the names files say of it and of those before and after it, its namesakes, its
+// the tables and the names files say of it and of those before and after it, its namesakes, its
 // units, and what people said of it.
 func (w *Printer) entity(x *Entity) Print {
 	if sum, ok := w.memo[x.e]; ok {
@@ -127,7 +127,11 @@ func (w *Printer) entity(x *Entity) Print {
 	for _, r := range x.e.Links {
 		days = append(days, w.factDay(r))
 	}
-	sum := w.print(*x.e, namesakes, editions, chain, days, w.units[x.e.ID], w.spoken[x.e.ID], w.names)
+	var listed entity.Entity // those whom its line in the tables names have pages, or not
+	if x.e.Entity != nil {
+		listed = *x.e.Entity
+	}
+	sum := w.print(*x.e, listed, namesakes, editions, chain, days, w.units[x.e.ID], w.spoken[x.e.ID], w.names)
 	w.memo[x.e] = sum
 	return sum
 }
