@@ -128,6 +128,9 @@ func (r *reader) titleName() entity.ID {
 		head = head[i+1:]
 	}
 	words := strings.Fields(head)
+	if n := len(words); n > 1 && profileHeads[words[n-1]] {
+		words = words[:n-1] // 나은별 한빛시 부시장 약력
+	}
 	n := len(words)
 	if n > 1 && korean.ColumnOf(strings.Join(words[:n-1], "")) == korean.NameColumn || n == 1 && head != r.Title && korean.ColumnOf(strings.Trim(r.Title[:strings.LastIndex(r.Title, head)], " :|")) == korean.NameColumn {
 		if _, ok := r.names.Surname(words[n-1]); ok && length(words[n-1]) < 5 {

@@ -162,6 +162,13 @@ func (r *reader) happening(x dated) (happening, bool) {
 	if !ok {
 		return h, false
 	}
+	if owner := r.whoseLife(x, what); !owner.IsZero() && length(owner.Base()+", "+what) <= longestHeadline {
+		if own := strings.Trim(tidy(x.noun), " .,:;"); own != "" && strings.HasSuffix(what, " "+own) {
+			what = own // and not what the title is about
+		}
+		what = owner.Base() + ", " + what
+		h.Who = union(h.Who, []entity.ID{owner})
+	}
 	if x.made {
 		h.told.action = korean.NounAction(korean.Announced)
 	}

@@ -66,6 +66,7 @@ type joiner struct {
 	titles  map[string]*Entry       // the systems that titles name, nil for none
 	matters map[*Doc]*Entry         // what the title of each document names, nil for nothing, once it is asked for
 	shorts  map[shortWord]shortOf   // once they are asked for
+	people  map[string]bool         // the names of the persons, once they are asked for
 	spelled map[*Doc][]systemName   // how each document names systems, once it is asked for
 }
 

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"sillok/internal/doc"
+	"sillok/internal/entity"
 	"sillok/internal/korean"
 )
 
@@ -20,7 +21,11 @@ const fewWords = 3
 // of the first three sorts true and useful (of 341 rows, 178 were), and 2 of 9 of the
 // last two (of 246 rows, 167). What a person wrote and what two documents tell is left;
 // promises were made of all before.
+//
+// What belongs to somebody's private life is left out whoever wrote it (private), and so
+// is a prize of which nobody tells who got it.
 func (j *joiner) worth() {
+	saysLittle := func(m *Moment) bool { return j.private(m) || prizeOfNobody(m) || saysLittle(m) }
 	j.l.Timeline = slices.DeleteFunc(j.l.Timeline, saysLittle)
 	j.l.Promises = slices.DeleteFunc(j.l.Promises, promisesLittle)
 	for _, list := range j.l.Kinds {
@@ -49,4 +54,32 @@ func saysLittle(m *Moment) bool {
 	_, ends := m.When.Latest()
 	unknown := m.Action == korean.Action{} && korean.IsNominalized(m.What) && !korean.IsOccasion(m.What[strings.LastIndexByte(m.What, ' ')+1:])
 	return !begins && !ends || m.Status == korean.Unclear || unknown || m.Action.Kind == korean.Say || len(m.Who) == 0 && len(strings.Fields(m.What)) <= fewWords
+}
+
+// private reports whether a moment tells of somebody's birth or study, which stands in the
+// list of its document alone.
+func (j *joiner) private(m *Moment) bool {
+	first, _, _ := strings.Cut(m.What, ", ")
+	named := j.persons()[first] || slices.ContainsFunc(m.Who, func(id entity.ID) bool { return id.Kind == "person" && strings.HasPrefix(m.What, id.Base()) })
+	return korean.IsStudy(m.What, named) || korean.IsBirth(m.What)
+}
+
+// persons are the names of the persons of the library.
+func (j *joiner) persons() map[string]bool {
+	if j.people == nil {
+		j.people = map[string]bool{}
+		for _, e := range j.l.Kinds["person"] {
+			j.people[e.ID.Base()] = true
+		}
+	}
+	return j.people
+}
+
+// prizeOfNobody reports whether a moment tells of a prize that somebody got, and not who:
+// 데이터기반행정 우수 한빛부장관 표창, of which the ministry is who gave it.
+func prizeOfNobody(m *Moment) bool {
+	if m.State == doc.Confirmed || !korean.IsPrize(m.What) || strings.Contains(m.What, ", ") {
+		return false
+	}
+	return !slices.ContainsFunc(m.Who, func(id entity.ID) bool { return id.Kind != "agency" || strings.Index(m.What, id.Base()) <= 0 }) // a body that is not named got it
 }
