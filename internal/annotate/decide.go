@@ -312,7 +312,10 @@ var (
 )
 
 // isAddress reports whether s is the address of a page.
-func isAddress(s string) bool { return addressStarts.Begins(s) }
+func isAddress(s string) bool { return addressStarts.Begins(s) || koreanAddress.MatchString(s) }
+
+// koreanAddress is the address of a page under the country's domain.
+var koreanAddress = pattern("korean-address")
 
 // addressStarts begin addresses of pages.
 var addressStarts = words("address-starts")

@@ -155,6 +155,7 @@ func TestVetoes(t *testing.T) {
 		{"what is called so", "“공유기업”이란 중소기업청장이 확인한 기업이다. 조달청은 이를 따른다.", "agency:이란_중소기업청", "agency:조달청"},
 		{"a common noun in a credit", "그림: 도토리(일러스트레이터) / 자료: 조달청", "person:도토리", "agency:조달청"},
 		{"a system called so", "방송통신위원회는 아직도 다온비스라는 자체 결재 시스템을 쓴다.", "agency:다온비스", "system:다온비스"},
+		{"the address of a site", "정부24 누리집(gov24.example.kr)에서 낸다. 조달청이 맡는다.", "system:gov24.example.kr", "system:정부24"},
 		{"a sort of offices", "다솜교육청은 교육부 선도교육청으로 뽑혔다.", "agency:선도교육청", "agency:다솜교육청"},
 	} {
 		got := marksOf(n, c.text, "2022-05-03")

@@ -250,10 +250,25 @@ func (a *article) bracketBehind(m claim.Candidate) int {
 	if m.Kind == "person" && hanja.MatchString(a.after(open, 20)) {
 		open += strings.Index(a.text[open:], "(")
 	}
+	if m.Kind == "system" {
+		open = a.behindSite(open)
+	}
 	if !strings.HasPrefix(a.text[open:], "(") {
 		return -1
 	}
 	return open
+}
+
+// behindSite is where the word for the site of a system ends whose address a bracket holds (나루24 누리집(naru.go.kr));
+// end where none follows.
+func (a *article) behindSite(end int) int {
+	rest, ok := strings.CutPrefix(a.after(end, 80), " ")
+	site, inner, shut := strings.Cut(rest, "(")
+	address, _, _ := strings.Cut(inner, ")")
+	if !ok || !shut || !sortsApart.Has(site) || !isAddress(address) {
+		return end
+	}
+	return end + len(" ") + len(site)
 }
 
 // secondAlias is the abbreviation in capitals behind a short form in one bracket:
