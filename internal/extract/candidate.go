@@ -42,7 +42,7 @@ var headlineSigns = []sign{
 	{"stands around the text", never, func(c *candidate) bool { return c.page.isFrame(c.at, c.zone) }},
 	{"name of an issuer", never, func(c *candidate) bool { return !c.named && c.page.namesIssuer(c.at) }},
 	{"names of bodies", never, func(c *candidate) bool { return c.page.namesBodies(c.text) }},
-	{"row of a chronology", never, func(c *candidate) bool { return datedRow.MatchString(c.text) || sinceWhen.MatchString(c.text) }},
+	{"row of a chronology", never, func(c *candidate) bool { return dottedRow.MatchString(c.text) || sinceWhen.MatchString(c.text) }},
 	{"day of a sitting", never, (*candidate).tellsSitting},
 	{"cell of a table", never, func(c *candidate) bool { return strings.HasPrefix(c.text, "|") }},
 	{"page button", never, (*candidate).hasButton},
@@ -105,6 +105,9 @@ func (p *page) titleScore(i, zone int, words map[string]bool) int {
 	}
 	return max(score, 0)
 }
+
+// dottedRow begins with a month or a day in figures and dots, as rows of what somebody did do.
+var dottedRow = pattern("dotted-row")
 
 // sinceWhen is a day or month and what holds or was done from there on, and no more.
 var sinceWhen = pattern("since-when")

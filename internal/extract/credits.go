@@ -154,6 +154,9 @@ func (p *page) signers() []string {
 	return names
 }
 
+// pictureBehind is who took the pictures, behind who wrote.
+var pictureBehind = pattern("picture-behind")
+
 // signersOn gives the names that a line of signatures holds. They are asked for again and
 // again while lines are cut, and read once.
 func (p *page) signersOn(s string) []string {
@@ -169,6 +172,9 @@ func (p *page) signersOn(s string) []string {
 }
 
 func (p *page) readSigners(s string) []string {
+	if rest := strings.TrimSpace(pictureBehind.ReplaceAllString(s, "")); rest != s && byline.MatchString(rest) {
+		s = rest // 글=나은별 기자 사진=하늘찬 기자
+	}
 	if pictureBy.MatchString(s) {
 		return nil
 	}

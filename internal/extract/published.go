@@ -192,7 +192,7 @@ func (p *page) goesOn(i int) bool {
 var mediaMoment = lazyregexp.New(`^[(\[<]\s?(?:온라인|인터넷|지\s?면|방송|신문|통신|조간|석간)`)
 
 // embargoSentence asks that something be reported from some hour on.
-var embargoSentence = lazyregexp.New(`(?:조간|석간|부터|이후|시\s).{0,20}(?:보도|취급|사용|게재|인용).{0,20}(?:주시기|주십시오|바랍니다|하여야|하시기|가능)|(?:이후|부터)\s?보도(?:\)|$)`)
+var embargoSentence = lazyregexp.New(`(?:조간|석간|부터|이후|시\s).{0,20}(?:보도|취급|사용|게재|인용).{0,20}(?:주시기|주십시오|바랍니다|하여야|하시기|가능)|(?:이후|부터)\s?보도(?:\)|$)|(?:조간|석간)\s?부터\s?(?:보도|사용|취급|이용)\s?\)?$`)
 
 // embargoSentences gives the days of lines that ask for an embargo.
 func (p *page) embargoSentences() []dated {

@@ -569,6 +569,9 @@ func (p *page) describedOutlet(name string) string {
 	if len(words) > 1 && !p.names.outlet(name) && p.names.outlet(words[len(words)-1]) {
 		return words[len(words)-1]
 	}
+	if len(words) == 2 && mottoFirst.MatchString(words[0]) && outletName.MatchString(words[1]) {
+		return words[1] // 공감언론 나래통신
+	}
 	if len(words) > 1 && words[0] == words[1] {
 		return words[0] // the name of the site and that of the owner
 	}
@@ -577,6 +580,9 @@ func (p *page) describedOutlet(name string) string {
 
 // programmeToName asks whoever quotes a broadcast to name its programme: 인용할 때는 가람라디오 ‘아침 창’을 밝혀 주십시오.
 var programmeToName = pattern("programme-to-name")
+
+// mottoFirst is the motto of an outlet in front of its name.
+var mottoFirst = pattern("motto-first")
 
 // paperNote says in which paper an article stood.
 var paperNote = lazyregexp.New(`^[※*\[<(]?\s?(?:본|이) 기사는\s(\S{2,12}?)(?:의|에서)?\s(?:지면|신문|제?\d|종이)`)
@@ -641,6 +647,7 @@ func (p *page) mastheadOutlet() (string, origin) {
 		case inHead && i < title && s != l.text && unwrap(l.text) == s && outletName.MatchString(s) && length(s) >= 4 && !kindOfNews.MatchString(s) && !strings.Contains(s, " "):
 			return s, origin{"name over the headline", l.number}
 		case i == title || word != s || length(s) > 12 || sections.Has(s) || kindOfNews.MatchString(s) && newsSection.MatchString(s):
+		case inHead && !p.isNews() && ownNews.MatchString(s) && p.overBody(i):
 		case inHead && (p.names.outlet(s) || (media.MatchString(s) || mediaFirst.MatchString(s)) && length(s) >= 4 && p.entryNear(i)) && !p.names.portal(s):
 			return s, origin{"name beside the headline", l.number}
 		case !inHead && (p.names.outlet(s) || media.MatchString(s) && length(s) >= 4) && p.isNews():
@@ -649,6 +656,18 @@ func (p *page) mastheadOutlet() (string, origin) {
 	}
 	return "", origin{}
 }
+
+// overBody reports whether a line over line i, with the menu of its site below, is the body whose name line i shortens:
+// 나래대학교 over 나래뉴스.
+func (p *page) overBody(i int) bool {
+	name := ownNews.FindStringSubmatch(p.lines[i].text)[1]
+	return slices.ContainsFunc(p.lines[:i], func(l line) bool {
+		return strings.HasPrefix(l.text, name) && length(l.text) > length(name) && siteOwner.MatchString(l.text)
+	})
+}
+
+// ownNews is the part of a body's site for its news, with the name of the body.
+var ownNews = pattern("own-news")
 
 // outletPath gives the outlet in the path of its site, whose other parts are sections, ""
 // in any other line: 가람일보|오피니언.
@@ -1118,12 +1137,15 @@ var siteOwner = lazyregexp.Later(func() string { return issuerEnds() + `$` })
 // title, is a menu or a path: then line i is the name of the site.
 func (p *page) menuBelow(i, title int) bool {
 	for j := i + 1; j < title && j <= i+5; j++ {
-		if s := p.lines[j].text; isMenuLine(s) || isSection(s) || sitePath.MatchString(s) || isButtons(s) {
+		if s := p.lines[j].text; isMenuLine(s) || isSection(s) || sitePath.MatchString(s) || isButtons(s) || barMenu.MatchString(s) {
 			return true
 		}
 	}
 	return false
 }
+
+// barMenu is four short items or more between bars.
+var barMenu = pattern("bar-menu")
 
 // sitePath begins the path of a page: HOME 구정소식 공지사항, 홈 > 알림.
 var sitePath = lazyregexp.New(`^(?i:home|홈|처음)\s`)

@@ -227,10 +227,25 @@ func (r *reader) addresses() []answer {
 // signedAddress gives a speech whose headline says that it is one and which begins with words to an audience: the one
 // speaks who signs it under its last sentence.
 func (r *reader) signedAddress() (a answer, ok bool) {
-	if len(r.lines) < 3 || !speechTitle.Within(r.Title) || !addressed(r.str(r.lines[0])) && !opensAddress(r.str(r.lines[0])) {
+	from := 0
+	for from < min(len(r.lines), longestHeader) && !addressed(r.str(r.lines[from])) && !opensAddress(r.str(r.lines[from])) {
+		from++
+	}
+	if len(r.lines) < from+3 || from == longestHeader {
 		return a, false
 	}
-	for i := len(r.lines) - 1; i > 0 && i >= len(r.lines)-3; i-- {
+	if who := r.introducesSelf(from); !who.IsZero() {
+		begins, _ := r.begun()
+		last := from
+		for last+1 < len(r.lines) && r.turnGoesOn(last+1) && begins[last+1].kind == noTurn {
+			last++
+		}
+		return answer{diag.Span{Start: r.lines[from].Start, End: r.lines[last].End}, who}, last > from
+	}
+	if !speechTitle.Within(r.Title) {
+		return a, false
+	}
+	for i := len(r.lines) - 1; i > from && i >= len(r.lines)-3; i-- {
 		if !r.namesSpeaker(i) {
 			continue
 		}
@@ -238,15 +253,37 @@ func (r *reader) signedAddress() (a answer, ok bool) {
 		for last > 0 && !endsSentence(r.str(r.lines[last])) {
 			last--
 		}
-		return answer{diag.Span{Start: r.lines[0].Start, End: r.lines[last].End}, r.Mentions[r.marks(r.lines[i], "person")[0]].ID}, last > 0
+		return answer{diag.Span{Start: r.lines[from].Start, End: r.lines[last].End}, r.Mentions[r.marks(r.lines[i], "person")[0]].ID}, last > from
 	}
 	return a, false
 }
 
+// introducesSelf gives who says the own name in the first lines of a speech: … 여러분! 나은별 의원입니다.
+func (r *reader) introducesSelf(from int) entity.ID {
+	for i := from; i < min(len(r.lines), from+3); i++ {
+		for _, m := range r.marks(r.lines[i], "person") {
+			words := strings.Fields(r.Text[r.Mentions[m].In.End:r.lines[i].End])
+			for k, w := range words[:min(2, len(words))] {
+				if post, ok := strings.CutSuffix(strings.TrimRight(w, ".!"), selfCopula.Word()); ok && (k == 0 && (post == "" || r.isPost(post, true)) || k == 1 && r.isPost(post, true)) {
+					return r.Mentions[m].ID
+				}
+				if !nounLike(w) {
+					break
+				}
+			}
+		}
+	}
+	return entity.ID{}
+}
+
+// longestHeader is how many lines stand at most over a speech.
+const longestHeader = 4
+
 // opensAddress reports whether the first sentence of a line speaks to an audience: … 여러분, 반갑습니다.
 func opensAddress(s string) bool {
 	first, _, _ := strings.Cut(s, ",")
-	return addressed(first)
+	call, _, _ := strings.Cut(s, "!")
+	return addressed(first) || call != s && addressed(call)
 }
 
 // namesSpeaker reports whether a line is a name with its title and nothing else.
@@ -278,4 +315,5 @@ var (
 	answerSign = words("answer-sign")
 
 	speechTitle = words("speech-title")
+	selfCopula  = words("self-copula")
 )

@@ -514,8 +514,16 @@ func (r *reader) callsItself() bool {
 			return true
 		}
 	}
+	for _, own := range ourOwn.All() {
+		if strings.Contains(r.Text, own+" "+kind) {
+			return true // 우리 대학교
+		}
+	}
 	return false
 }
+
+// ourOwn is what a body says of itself before what it is.
+var ourOwn = words("our-own")
 
 // mentions reports whether the text names an entity.
 func (r *reader) mentions(id entity.ID) bool {

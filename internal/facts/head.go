@@ -182,6 +182,9 @@ func (r *reader) bodyOfHead(i int, t title) entity.ID {
 	if id := r.onlyInParagraph(at); (t.unit || ofOfficial(t.post)) && !id.IsZero() && fitsBody(t.post, id) {
 		return id
 	}
+	if id := r.governmentOfCouncil(); insider(t) && !id.IsZero() && fitsBody(t.post, id) {
+		return id // 당시 관광과장이던 나은별 국장, on a page of the council
+	}
 	if tailIn(t.post, committee) != "" && r.names != nil && r.Publisher != "" {
 		if id := r.body(r.Publisher); leads(t.post, id) {
 			return id // of those who sign what their committee decided
@@ -228,6 +231,9 @@ func (r *reader) bodyInPost(post string) (head string, body entity.ID, ok bool) 
 			if !localEnds.Has(end) {
 				if body = r.body(post[:i] + end); end == committeeWord.Word() && strings.HasPrefix(body.Name, assembly+"_") && (strings.Contains(r.Title, assembly) || strings.Contains(r.Text, assembly)) {
 					return post[i:], body, true // 정보위원장, of parliament
+				}
+				if body.Base() == post[:i]+end && length(body.Base()) > 3 && !known(post) && i > 0 && korean.GluedPost(post[:i]+end) == post[i:] {
+					return post[i:], body, true // 전 한국전산원장님
 				}
 				continue
 			}
@@ -287,7 +293,11 @@ func (r *reader) readCouncil() entity.ID {
 		return entity.ID{}
 	}
 	var list []entity.ID
-	for _, b := range r.bodies() {
+	bodies := r.bodies()
+	if tailIn(r.Publisher, map[string]bool{chamberEnd: true}) != "" && !strings.Contains(r.Publisher, " ") {
+		bodies = append(slices.Clone(bodies), countedBody{id: r.bodyOrNew(r.Publisher)}) // on its own pages
+	}
+	for _, b := range bodies {
 		id := b.id
 		if id.Name == assembly || strings.HasPrefix(id.Name, assembly+"_") {
 			return entity.ID{}

@@ -40,7 +40,7 @@ func (r *reader) unmarkedBody(told string) (body entity.ID, post string, ok bool
 		return entity.ID{Kind: "agency", Name: strings.Join(words[:k+1], "_")}, words[k+1], true // 법무법인 한빛 변호사
 	}
 	if k != 0 || !firmHeads.Has(words[1]) || !r.firmName(token{text: words[0], mark: -1}) {
-		for k >= 0 && !otherBody(words[k]) && !(k == 0 && r.governs(words[k])) {
+		for k >= 0 && !otherBody(words[k]) && !(k == 0 && r.governs(words[k])) && !(k == 0 && len(words) == 2 && headsCentre(words[0], words[1])) && !(k == 0 && ofShortSchool(words[0], words[len(words)-1])) {
 			k--
 		}
 	}
@@ -56,6 +56,15 @@ func (r *reader) unmarkedBody(told string) (body entity.ID, post string, ok bool
 	}
 	return body, strings.Join(words[k+1:], " "), true
 }
+
+// ofShortSchool reports whether a word is the name of a university in short in front of the post of who teaches there,
+// and none of its colleges: 가온대 교수.
+func ofShortSchool(word, post string) bool {
+	return professors.Ends(post) && length(word) > 2 && shortSchool.Ends(word) && !colleges.Has(word)
+}
+
+// colleges are the names of colleges in short; words.tsv says which.
+var colleges = words("colleges")
 
 // corporations stand before the names of firms and foundations; words.tsv says which.
 var corporations = words("corporations")

@@ -35,7 +35,7 @@ func (r *reader) sign(i int) (sign string, end int) {
 	if numbers(first.text) && strings.Contains(".)", after.text) && after.mark < 0 && len(list) > 2 && list[2].gap {
 		return numbered, list[2].Start // 1. …
 	}
-	colon := strings.Contains(".:)", after.text) && after.mark < 0 && len(list) > 2
+	colon := strings.Contains(".:)>", after.text) && after.mark < 0 && len(list) > 2
 	word := strings.TrimRight(first.text, "0123456789")
 	if word == "" {
 		return "", 0

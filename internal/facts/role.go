@@ -102,6 +102,11 @@ func (r *reader) claimed() []claim {
 		if post, body, ok := r.bodyInPost(claims[i].Post); ok {
 			claims[i].Post, claims[i].Agency, claims[i].guessed = post, body, false
 		}
+		if rest, ok := strings.CutPrefix(claims[i].Post, chamberEnd+" "); ok && claims[i].Agency.IsZero() && r.isPost(rest, true) {
+			if id := r.paperOf(claims[i].In.Start); tailIn(id.Name, localBodies) != "" {
+				claims[i].Post, claims[i].Agency = rest, entity.ID{Kind: "agency", Name: id.Name + chamberEnd} // 의회 전문위원, in a paper of 가람시
+			}
+		}
 		if councilOffices[claims[i].Post] && tailIn(claims[i].Agency.Name, localBodies) != "" {
 			claims[i].Agency.Name += chamberEnd // 가람구 의회사무국장
 		}
@@ -118,6 +123,11 @@ func (r *reader) claimed() []claim {
 		}
 		if id := r.onlyCouncil(); bareCouncil(claims[i].Agency) && !id.IsZero() {
 			claims[i].Agency = id // 도의회, of 가람도의회
+		} else if id := r.onlyGovernment(); bareCouncil(claims[i].Agency) && strings.HasSuffix(id.Base(), strings.TrimSuffix(claims[i].Agency.Name, chamberEnd)) {
+			claims[i].Agency = entity.ID{Kind: "agency", Name: id.Base() + chamberEnd + strings.TrimPrefix(id.Name, id.Base())} // 군의회, of 가람군
+		}
+		if id := r.onlyGovernment(); claims[i].Agency.IsZero() && secondOfLocal.Ends(withoutActing(claims[i].Post)) && !strings.Contains(claims[i].Post, " ") && leads(claims[i].Post, id) {
+			claims[i].Agency, claims[i].guessed = id, true // 부시장, in a text of one 시
 		}
 		if claims[i].Post == member && claims[i].Agency.IsZero() {
 			claims[i].Agency = entity.ID{Kind: "agency", Name: assembly} // 19대 국회의원을 지냈다

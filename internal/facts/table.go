@@ -54,11 +54,17 @@ func (r *reader) personColumns(i int) []korean.Column {
 			list[k] = korean.OtherColumn // 구분: what is decreed, and no seat
 		}
 	}
+	if at := slices.Index(list, korean.NameColumn); at >= 0 && count[korean.PostColumn] > 1 && count[korean.UnitColumn] > 0 && list[len(list)-1] == korean.PostColumn && heldNow.Within(r.str(r.lines[i])) {
+		list[len(list)-1] = korean.WasColumn // 소속 | 직위 | 성명 | 현 소속·직위
+	}
 	if count[korean.NameColumn] != 1 || count[korean.PostColumn]+count[korean.RankColumn]+count[korean.OrderColumn]+count[korean.SeatColumn] == 0 {
 		return nil
 	}
 	return list
 }
+
+// heldNow is in the head of a column of what those hold who get another post.
+var heldNow = words("held-now")
 
 // longestHead is the number of words of the longest head of a column: 현 소속 및 직위.
 const longestHead = 4
@@ -299,6 +305,9 @@ func (x *personRow) besideName(person int) title {
 	}
 	unit, ok := x.cell(korean.UnitColumn)
 	if !ok {
+		if n := len(words); n == 2 && words[0].word() && words[1].word() && strings.HasSuffix(words[0].text, words[1].text) && x.isPost(words[0].text, true) {
+			words = words[:1] // 홍보담당관 | 담당관
+		}
 		return x.listPost(words, -1)
 	}
 	body := -1

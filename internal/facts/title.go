@@ -36,6 +36,9 @@ const longestTitle = 8
 func (r *reader) around(list []token, i, floor int) (found []title, next int) {
 	left, reach := r.leftTitle(list, i, floor)
 	right, next := r.rightTitle(list, i)
+	if left.found && right.found && inCharge.Has(left.post) {
+		left.found = false // 담당인 나은별 정보과장
+	}
 	if left.found && right.found && list[next-1].text != right.post && r.speaksHere(list, i) {
 		right, next = title{agency: -1}, i+1 // ○위원장직무대행 나은별 |위원장이 선출될 때까지 …
 	}
@@ -183,7 +186,7 @@ func (r *reader) seatBehind(t *title, list []token, k int) {
 	for k+2 < len(list) && companyMarks[list[k+1].text] {
 		k++
 	}
-	if end == k+3 && list[k+1].word() && otherBody(list[k+1].text) && !r.isPost(list[k+1].text, true) {
+	if end == k+3 && list[k+1].word() && (otherBody(list[k+1].text) || ofShortSchool(list[k+1].text, t.post)) && !r.isPost(list[k+1].text, true) {
 		t.unit, t.post = true, list[k+1].text+" "+t.post // 나은별 대표(나래연대)
 		return
 	}
@@ -207,6 +210,13 @@ func (r *reader) seatBehind(t *title, list []token, k int) {
 		t.agency, t.unit, t.post = list[k+1].mark, true, withUnit(phrase(parts), t.post)
 	}
 }
+
+// professors end the posts of those who teach at universities, whose names are shortened to shortSchool: 나은별
+// 교수(가온대).
+var (
+	professors  = words("professors")
+	shortSchool = words("short-school")
+)
 
 // complete gives a title behind a name the parts of the body and the body that
 // stand in front of the name: 한빛부 정보과 |나은별| 서기관.
@@ -497,6 +507,8 @@ func (r *reader) rightTitle(list []token, i int) (title, int) {
 			parts = append(parts, w) // 나은별 가온고 교장
 		case n == 0 && w.gap && nounLike(w.text) && r.schoolAt(list, k+1):
 			parts = append(parts, w) // 나은별 가온 나래초 교장
+		case n == 0 && w.gap && k+1 < len(list) && list[k+1].gap && headsCentre(w.text, korean.BareNoun(list[k+1].text)):
+			parts = append(parts, w) // 나은별 가온시민센터 소장
 		case n == 0 && nounLike(w.text) && r.namesBody(list, k):
 		case n == 0 && w.gap && (r.firmAt(list, k) || r.listedAt(list, k)):
 			parts = append(parts, w) // 나은별 한빛 대표이사

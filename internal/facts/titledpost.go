@@ -69,6 +69,17 @@ func (r *reader) bodyOrNew(name string) entity.ID {
 	return entity.ID{Kind: "agency", Name: name}
 }
 
+// onlyGovernment gives the only local government that a text names, zero where it names several.
+func (r *reader) onlyGovernment() entity.ID {
+	var list []entity.ID
+	for _, b := range r.bodies() {
+		if localEnds.Ends(b.id.Base()) {
+			list = union(list, []entity.ID{b.id})
+		}
+	}
+	return only(list)
+}
+
 // ofAssociation gives the posts of those who lead an association, told without a body, to the only one of which the
 // text tells: 부회장에는 나은별, 하늘찬이 선출됐다.
 func (r *reader) ofAssociation(claims []claim) {

@@ -142,6 +142,18 @@ func otherBody(word string) bool {
 	return tail != "" && len(tail) < len(word) && !office(word) || school(word)
 }
 
+// headsCentre reports whether a word is a centre with a name of its own, and the post behind it that of its head:
+// 정보공개시민센터 소장.
+func headsCentre(word, post string) bool {
+	return centreEnd.Ends(word) && length(word) > 4 && centreHeads.Has(post)
+}
+
+// Words of centres; words.tsv says what for.
+var (
+	centreEnd   = words("centre-end")
+	centreHeads = words("centre-heads")
+)
+
 // postElsewhere reports whether a post tells its body, which has no mark: 나래조직위 사무차장.
 func postElsewhere(post string) bool {
 	words := strings.Fields(post)
