@@ -35,7 +35,7 @@ func (p *page) numberOf(i int) int {
 func (p *page) publisherOn(on edtf.Date) (string, origin) {
 	for _, ask := range []func(edtf.Date) (string, origin){
 		p.letterhead, p.yearbookOf, p.schoolOf, p.publisherField, p.siteNamed, p.relayedFrom, p.outletMarks, p.signatory,
-		p.contactBody, p.posterBody, p.speakingHead, p.briefingBody, p.headedBody, p.siteOutlet, p.sourceOutlet, p.siteBody, p.siteHead, p.barBody, p.domainOwner, p.topicBody, p.quotedHead, p.contactSite, p.closingOffice, p.mailOwner, p.imprintName, p.periodicalName, p.ownNoun, p.headShown, p.onlyTopic, p.issueCited, p.kickerBody, p.latinHolder, p.councilLine, p.blogName,
+		p.contactBody, p.posterBody, p.speakingHead, p.briefingBody, p.headedBody, p.siteOutlet, p.sourceOutlet, p.siteBody, p.siteHead, p.barBody, p.domainOwner, p.topicBody, p.quotedHead, p.contactSite, p.closingOffice, p.mailOwner, p.imprintName, p.periodicalName, p.ownNoun, p.headShown, p.onlyTopic, p.issueCited, p.kickerBody, p.latinHolder, p.councilLine, p.blogName, p.ownKind, p.secretaryOf, p.roomOf,
 	} {
 		if name, from := ask(on); name != "" {
 			return p.names.title(name, on), from
@@ -1403,6 +1403,72 @@ func (p *page) ownNoun(on edtf.Date) (string, origin) {
 	}
 	return "", origin{}
 }
+
+// ownKind gives the body of a page of a board which that calls by what it is where it speaks of its own site or
+// people, the only one of the kind that the text names: 개발원 누리집, of 나래정보개발원.
+func (p *page) ownKind(on edtf.Date) (string, origin) {
+	if p.isNews() || p.isArticle() || p.isRelease() || !slices.ContainsFunc(p.fields, func(f field) bool { return f.kind == fieldEntered || f.kind.people() }) {
+		return "", origin{}
+	}
+	for i := range p.lines {
+		m := ownThing.FindStringSubmatch(p.lines[i].text)
+		if m == nil || p.lines[i].label != "" {
+			continue
+		}
+		name := ""
+		for k := range p.lines {
+			for _, w := range nameWord.FindAllString(p.lines[k].text, -1) {
+				at := strings.Index(w, m[1])
+				if at < 0 || length(w[:at]) < 2 {
+					continue
+				}
+				if w = w[:at+len(m[1])]; name != "" && name != w {
+					return "", origin{}
+				}
+				name = w
+			}
+		}
+		if name != "" && p.issues(name, on) {
+			return name, origin{"body that calls itself by what it is", p.lines[i].number}
+		}
+	}
+	return "", origin{}
+}
+
+// secretaryOf gives the body whose committee minutes are of, by who signs them: 나래대학교 평의원회 간사 나은별 (서명).
+func (p *page) secretaryOf(on edtf.Date) (string, origin) {
+	if !p.isMinutes() {
+		return "", origin{}
+	}
+	for i := max(p.last, 0); i < len(p.lines); i++ {
+		if m := signedFor.FindStringSubmatch(p.lines[i].text); m != nil && (p.names.agencyOn(m[1], on) != nil || coverBody.MatchString(m[1])) {
+			return m[1], origin{"signature", p.lines[i].number}
+		}
+	}
+	return "", origin{}
+}
+
+// roomOf gives the body in whose meeting room a sitting was that no other sign gives to anybody.
+func (p *page) roomOf(on edtf.Date) (string, origin) {
+	if !p.isMinutes() || p.isNews() {
+		return "", origin{}
+	}
+	for i := range p.lines[:min(len(p.lines), 10)] {
+		if m := roomOfBody.FindStringSubmatch(p.lines[i].text); m != nil {
+			if e := p.names.agencyOn(m[1], on); e != nil && issuerClass(e) {
+				return e.Name, origin{"room of the sitting", p.lines[i].number}
+			}
+		}
+	}
+	return "", origin{}
+}
+
+var (
+	ownThing   = pattern("own-thing")
+	nameWord   = lazyregexp.New(`[가-힣]{4,20}`)
+	signedFor  = pattern("signed-for")
+	roomOfBody = pattern("room-of-body")
+)
 
 // headShown gives the body on whose page about its head the document stands: 제9대 나래기술원장 under 기관장 소개.
 func (p *page) headShown(on edtf.Date) (string, origin) {

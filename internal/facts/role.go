@@ -115,6 +115,9 @@ func (r *reader) claimed() []claim {
 				claims[i].Agency = id // 가람도 교육감, of 가람도교육청
 			}
 		}
+		if kind, ok := ourBody.CutBegin(claims[i].Agency.Name); ok && strings.HasSuffix(r.Publisher, kind) && !strings.Contains(r.Publisher, " ") {
+			claims[i].Agency = r.bodyOrNew(r.Publisher) // 우리 위원회
+		}
 		if id, post := r.ofHall(claims[i].Agency, claims[i].Post); post != "" {
 			claims[i].Agency, claims[i].Post = id, post
 		}
@@ -267,6 +270,9 @@ func (r *reader) ofHall(hall entity.ID, post string) (entity.ID, string) {
 	}
 	return entity.ID{Kind: "agency", Name: place + end}, head
 }
+
+// ourBody begins what a body calls itself by what it is, where that is marked; words.tsv says how.
+var ourBody = words("our-body")
 
 // Words of halls; words.tsv says what for.
 var (
