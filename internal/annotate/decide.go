@@ -173,6 +173,9 @@ func (d *decision) namesNothing(c *namer.Candidate) bool {
 		if cut, _ := d.beforeWrittenPost(c.In); cut != c.In && d.namedWhole(spanText(d.article, cut)) {
 			return true // the pass over surnames knows whose
 		}
+		if d.foreignWithSurname(c.In) != c.In {
+			return true
+		}
 		return in == c.In || d.isGloss(c.In) || d.isTerm(surface) || administrations.Begins(d.text[c.In.End:])
 	case "event":
 		return planned(surface)

@@ -5,10 +5,28 @@ import (
 
 	"sillok/internal/annotate/claim"
 	"sillok/internal/diag"
+	"sillok/internal/korean"
 )
 
 // Persons as the tagger sees them: candidates that need a post, a bracket or a
 // verb of saying beside one of their mentions.
+
+// foreignWithSurname takes the particle from a Korean surname of one syllable that ends a foreign name: 피터 한|이 왔다.
+func (a *article) foreignWithSurname(in diag.Span) diag.Span {
+	given, last, two := strings.Cut(spanText(a, in), " ")
+	surname := korean.FirstRunes(last, 1)
+	if _, listed := a.names.SurnameEntry(surname); !two || !listed || runes(last) != 2 {
+		return in
+	}
+	if !foreignSound(given) || a.postAfter(a.wordAt(in.End-1)) {
+		return in
+	}
+	if list, ok := korean.Particles(surname, last[len(surname):]); !ok || len(list) == 0 {
+		return in
+	}
+	in.End -= len(last) - len(surname)
+	return in
+}
 
 // taggedPersons takes the tagger's persons. They stand if a post or a verb of saying
 // supports them at one of their mentions; else they are weak.
@@ -23,7 +41,9 @@ func taggedPersons(a *article) []claim.Candidate {
 		if !a.hasForm(name, form{least: 2, not: term | generic | anyPost}) || ceremonies.Ends(name) || !a.standsAsName(in) {
 			continue
 		}
-		in, written := a.beforeWrittenPost(a.wholeForeign(a.wholeName(in)))
+		whole := a.wholeForeign(a.wholeName(in))
+		cut := a.foreignWithSurname(whole)
+		in, written := a.beforeWrittenPost(cut)
 		i := a.wordAt(in.Start)
 		last := a.wordAt(in.End - 1)
 		if i := strings.LastIndexByte(name, ' '); i > 0 && !written && a.isPost(name[i+1:]) { // 백 원장: surname.go
@@ -37,7 +57,7 @@ func taggedPersons(a *article) []claim.Candidate {
 		if !supported && a.oddName(spanText(a, in)) {
 			continue
 		}
-		m := claim.Candidate{In: in, Detail: "tagger PS", Score: t.Score, Weak: true}
+		m := claim.Candidate{In: in, Detail: "tagger PS", Score: t.Score, Weak: true, Certain: cut != whole}
 		if supported {
 			m.Weak, m.Sure = false, true
 		}
