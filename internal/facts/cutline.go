@@ -14,7 +14,7 @@ import (
 // noun: 국무총리실이 먼저 감.
 func (l *clauseLine) cut() (string, bool) {
 	c := l.c
-	if c.Gapped() || l.serial(c) || c.Voice == korean.Passive && l.hasObject() || c.State || l.foundsNothing() || c.Lemma == copula || c.Mood == korean.Possible || c.Mood == korean.Supposed || len(c.Args) == 0 {
+	if c.Gapped() || l.serial(c) || c.Voice == korean.Passive && l.hasObject() || c.State || l.foundsNothing() || c.Lemma == copula || c.Mood == korean.Supposed || len(c.Args) == 0 {
 		return "", false
 	}
 	from := max(c.Span.Start, l.speechStart(l.Mentions[l.mark].In.Start))
@@ -65,6 +65,11 @@ func (l *clauseLine) cut() (string, bool) {
 			if whole := korean.NativeNoun(stem, korean.BareNoun(words[n-1])); whole != "" && !strings.Contains(whole, " ") && !korean.Into(stem) {
 				noun, bare = whole, false
 			}
+		}
+	}
+	if c.Mood == korean.Possible {
+		if noun, bare = c.AsPossible(l.korean()), true; noun == "" {
+			return "", false
 		}
 	}
 	named := len(l.marks(in, "system", "law", "event")) > 0 || (intransitive.Has(c.Class) || !l.subjectAlone()) && len(l.marks(in, "agency", "person")) > 0

@@ -41,7 +41,7 @@ func (r *reader) datedAftermath(i int) (dated, verdict) {
 			if last := lastWord(r.str(in)); a.Kind == "" && korean.IsOccasion(last) {
 				a = korean.NounAction(korean.Meeting) // 지난해 9월 군산 훈련 때
 			} else if a.Kind == "" && incidents[last] {
-				if c := r.korean().ClauseOf(korean.Span(at)); c != nil && !undatable(c) && korean.Reference(w.Text) == "bound" {
+				if c := r.korean().ClauseOf(korean.Span(at)); c != nil && !undatable(c) && korean.Reference(w.Text) == "bound" && !strings.HasPrefix(rest, "의 ") {
 					return dated{}, pass // 디도스 공격 때 상황실장을 맡았던
 				}
 				a = korean.NounAction(korean.Occurrence)
@@ -184,6 +184,9 @@ func (r *reader) clauseOfDate(i int) (dated, verdict) {
 		c = c.Of
 	}
 	if x, ok := r.putOff(i, c); ok {
+		return x, happened
+	}
+	if x, ok := r.putOffFrom(i, c); ok {
 		return x, happened
 	}
 	if r.lastedUntil(i) || r.startedFrom(i) || r.onGrounds(i) || r.aheadOf(i) || r.formerState(i) || r.saidThen(i) || r.yearOfNoun(i, c) || r.dayGivenUp(i, c) {
@@ -615,7 +618,8 @@ func (r *reader) equated(i int, c *korean.Clause) (dated, bool) {
 		return dated{}, false
 	}
 	for _, o := range r.korean().Clauses(c.Sentence) { // 사업을 시작한 것은 2011년 8월이다
-		if o.Relation == korean.Modifying && o.Predicate.End < at.Start && korean.Reference(r.korean().Str(o.Noun)) == "bound" && !o.State {
+		cleft := o.Relation == korean.Modifying && korean.Reference(r.korean().Str(o.Noun)) == "bound" || o.Relation == korean.Embedded && korean.Reference(korean.BareNoun(lastWord(r.korean().Str(o.Predicate)))) == "bound"
+		if cleft && o.Predicate.End < at.Start && !o.State {
 			return r.predicateAs(i, o)
 		}
 	}

@@ -69,7 +69,7 @@ func (r *reader) predicate(i int, c *korean.Clause) (dated, verdict) {
 	if x, ok := r.unreachable(c); ok {
 		return x, happened
 	}
-	if didNotHappen(c) || c.State || c.Habitual() || unhappening[c.Kind] || r.onlyThought(i, c) || supposed(c) || c.Recalled() || r.writtenAsDone(c) {
+	if didNotHappen(c) || c.State || c.Habitual() || unhappening[c.Kind] && !r.lastsThen(i, c) && !r.looksAt(c) || r.onlyThought(i, c) || supposed(c) || c.Recalled() || r.writtenAsDone(c) {
 		return dated{}, nothing
 	}
 	if t := c.Teller(); t != nil && t.Reports() || r.reportedThere(r.Mentions[i].In.Start) {
@@ -200,9 +200,33 @@ func (r *reader) onlyThought(i int, c *korean.Clause) bool {
 	case korean.Expected, korean.Wished, korean.Supposed:
 		return true
 	case korean.Possible:
-		return !r.opens(i) && c.Status != korean.Planned && !(taken.Has(c.Action.Noun) && r.byDay(i))
+		return !r.opens(i) && c.Status != korean.Planned && !(taken.Has(c.Action.Noun) && r.byDay(i)) && !r.offeredThen(i, c)
 	}
 	return false
+}
+
+// offeredThen reports whether a clause tells by name what people can do from a day to come, up to one or on it: 설명회는 17일 유튜브
+// 채널에서 볼 수 있다.
+func (r *reader) offeredThen(i int, c *korean.Clause) bool {
+	return c.Tense != korean.Past && c.Relation != korean.Modifying && precise(r.date(i)) && r.sideOf(r.date(i)) == ahead && r.namesSomething(c) && !strings.Contains(r.str(r.sentences[r.sentence(c.Predicate.Start)]), "?")
+}
+
+// lastsThen reports whether a clause tells that an occasion or a deed goes on from a day or up to one: 접수는 5월 3일까지 이어진다.
+func (r *reader) lastsThen(i int, c *korean.Clause) bool {
+	if !goesOn[c.Action.Noun] || c.Relation == korean.Modifying || !strings.Contains(r.date(i).String(), "/") {
+		return false
+	}
+	return slices.ContainsFunc(c.Args, func(a korean.Arg) bool {
+		head := r.korean().Str(a.Head)
+		return a.Of == nil && (a.Case == korean.Subject || a.Case == korean.Topic) && (korean.IsOccasion(head) || korean.IsAction(head))
+	})
+}
+
+// looksAt reports whether a clause with a verb of holding a view tells that something is looked at: 기록까지 볼 수 있다.
+func (r *reader) looksAt(c *korean.Clause) bool {
+	return c.Mood == korean.Possible && slices.ContainsFunc(c.Args, func(a korean.Arg) bool {
+		return a.Of == nil && (a.Case == korean.Object || a.Case == korean.Until && a.Role != korean.When || a.Case == korean.Source)
+	})
 }
 
 // writtenAsDone reports whether a clause is what a record says: 마친 것으로 조서를

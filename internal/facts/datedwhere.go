@@ -732,7 +732,8 @@ var timeNouns = korean.List("time nouns")
 // clause that modifies it (3월 2일 열기로 했던 회관), or by its own name (설명회).
 func (r *reader) meantToBe(a korean.Arg, c *korean.Clause) dated {
 	in := diag.Span(a.Span)
-	done := a.Case == korean.Object || c.Voice == korean.Passive
+	_, object := r.ownObject(c)
+	done := a.Case == korean.Object || c.Voice == korean.Passive || a.Case == korean.Topic && !object && len(r.marks(in, "agency", "person")) == 0
 	if done && korean.IsOccasion(lastWord(r.str(in))) {
 		return dated{words: in, noun: r.tidied(in), action: korean.NounAction(korean.Meeting)}
 	}
@@ -744,7 +745,7 @@ func (r *reader) meantToBe(a korean.Arg, c *korean.Clause) dated {
 			noun := r.tidied(diag.Span{Start: o.Span.Start, End: o.Predicate.Start}) + " " + korean.Nominalise(o.Stem())
 			return dated{words: diag.Span(o.Span), noun: noun, action: o.Action}
 		}
-		if done && o.Sets() && !genericThings[r.tidied(diag.Span(o.Noun))] { // 28일로 잡혀 있던 시험
+		if done && (o.Sets() || o.GaveUp() && o.Lemma == "하려하다") && !genericThings[r.tidied(diag.Span(o.Noun))] { // 28일로 잡혀 있던 시험
 			in.Start = max(in.Start, o.Noun.Start)
 			return dated{words: in, noun: r.tidied(in), action: korean.NounAction(korean.Meeting)}
 		}
@@ -796,6 +797,49 @@ func (r *reader) putOff(i int, c *korean.Clause) (dated, bool) {
 	}
 	x.words, x.status = diag.Span(c.Span), o.Status
 	return x, true
+}
+
+// putOffFrom reads what was meant for a day and then moved to another, which is told as put off on the first: 7월에 |열려던|
+// 전시회를 10월 6일로 미뤘다.
+func (r *reader) putOffFrom(i int, c *korean.Clause) (dated, bool) {
+	if c.Relation != korean.Modifying || !r.dayGivenUp(i, c) {
+		return dated{}, false
+	}
+	in, o := r.argumentWith(c)
+	for ; o != nil && !moves(o); o = o.Of {
+		if o.Relation != korean.Linked && (o.Status == korean.Cancelled || o.Status == korean.Failed) {
+			break
+		}
+	}
+	if o == nil {
+		return dated{}, false
+	}
+	in = r.withoutTimeNoun(in)
+	x := r.item(in)
+	if in.Len() == 0 || genericThings[r.tidied(in)] || unheaded(lastWord(x.noun)) || len(r.marks(in, "person")) > 0 {
+		return dated{}, false
+	}
+	if x.action.Kind == "" {
+		x.action = korean.NounAction(korean.Meeting)
+	}
+	x.words, x.status = diag.Span(c.Span), o.Status
+	if moves(o) {
+		x.status = korean.Postponed
+	}
+	return x, true
+}
+
+// argumentWith gives the words of an argument from the noun on that a clause stands before, and the clause whose argument
+// that is.
+func (r *reader) argumentWith(c *korean.Clause) (diag.Span, *korean.Clause) {
+	for _, o := range r.korean().Clauses(c.Sentence) {
+		for _, a := range o.Args {
+			if a.Of == nil && a.Span.Contains(c.Noun) && (a.Role == korean.What || a.Role == korean.Who) {
+				return diag.Span{Start: c.Noun.Start, End: a.Span.End}, o
+			}
+		}
+	}
+	return diag.Span{}, nil
 }
 
 // aims reports whether a clause has a deed for its aim: 개관을 목표로 하다.

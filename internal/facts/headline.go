@@ -1160,7 +1160,8 @@ func (l *clauseLine) qualifyAction() {
 
 // compose puts the phrases together and shortens them.
 func (l *clauseLine) compose() (string, bool) {
-	if counter(l.object.text) && (len(l.middle) == 0 || l.bare) {
+	thingCounted := l.subject.cas == korean.Topic && !l.subjectActs() && !l.unmarkedActs() && l.c.Voice == korean.Active
+	if counter(l.object.text) && (len(l.middle) == 0 || l.bare || thingCounted) {
 		if l.subject.text == "" || len(l.marks(l.subject.at, "agency", "person")) > 0 {
 			return "", false
 		}

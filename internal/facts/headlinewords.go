@@ -159,6 +159,11 @@ func onlyBetters(s string) bool {
 // qualities are the ends of nouns for what is better or worse and is no thing.
 var qualities = korean.List("qualities")
 
+// nextOccasion reports whether words begin with the next of a row of occasions: 다음 회의.
+func nextOccasion(words []string) bool {
+	return len(words) > 1 && words[0] == korean.Next && korean.IsOccasion(strings.TrimRight(words[1], ","))
+}
+
 // sound reports whether a headline can be one: it begins with no word that goes on
 // with something, its brackets close, and nothing of a label is left in it.
 func sound(s string) bool {
@@ -168,7 +173,9 @@ func sound(s string) bool {
 	}
 	switch korean.Reference(strings.TrimRight(words[0], ",")) {
 	case "bound", "list", "other", "counter":
-		return false
+		if !nextOccasion(words) {
+			return false
+		}
 	}
 	if what := korean.Reference(korean.BareNoun(strings.TrimRight(words[0], ","))); what == "self" && len(words[0]) < len("본인은") || what == "other" || strings.Contains(s, ": ") {
 		return false

@@ -217,6 +217,7 @@ const (
 	Meeting = "개최"
 	Opening = "시작"
 	Closing = "마감"
+	Next    = "다음"
 	Over    = "종료" // of what was interrupted
 
 	Incumbent = "현" // 현 정보과장
@@ -344,6 +345,16 @@ func (c *Clause) Lasted() bool {
 
 // Denies reports whether a word before a verb says that it is not done: 못, 안.
 func Denies(word string) bool { return word == "못" || word == "안" }
+
+// AsPossible gives the predicate of a clause that says that something can be done as a noun: 볼 수 있음. It is empty for
+// others, and where it cannot.
+func (c *Clause) AsPossible(t *Text) string {
+	before, rest, ok := strings.Cut(t.Str(c.Predicate), " 수 있")
+	if !ok || c.Mood != Possible || c.Negated || strings.Contains(rest, "않") {
+		return ""
+	}
+	return before + " 수 있음"
+}
 
 // Unable reports whether a clause says that something could not be done: 열지 못했다.
 func (c *Clause) Unable() bool { return c.pred.has("fail") }

@@ -177,6 +177,13 @@ func ofNumber(s string) bool {
 	return head != s && digits(head)
 }
 
+// measuredBy reports whether a compound that is not listed ends in a listed noun of what is measured: 고객|만족도|, 종합|청렴도|.
+func measuredBy(word string) bool {
+	const part = 3 * len("도")
+	cut := len(word) - part
+	return cut >= 2*len("도") && lexicon.Lookup(word[cut:])&listed != 0 && lexicon.Lookup(word[cut:len(word)-len("도")])&listed != 0
+}
+
 // IsMeeting reports whether a word is a meeting (간부회의) and no body with the genitive behind
 // it (위원회의).
 func IsMeeting(word string) bool {
@@ -210,6 +217,9 @@ func nounBefore(noun, particles string) bool {
 		if i > 0 && lexicon.Lookup(noun+particles[:i])&listed != 0 {
 			return false
 		}
+	}
+	if strings.HasPrefix(particles, "도") && measuredBy(noun+"도") {
+		return false
 	}
 	if particles == "로" && strings.HasSuffix(noun, "도") && len(noun) > 6 && !strings.Contains(noun, "·") && lastPart(noun) > len(noun)-len("가도") { // 도시계획도로, and not 행정지도로
 		return false

@@ -121,7 +121,7 @@ func (t *Text) settleVerbs(words []Word) {
 // 3천 대는, which by themselves are other words.
 func (t *Text) countsBehind(words []Word, i int) bool {
 	w := &words[i]
-	if i == 0 || w.Opaque || words[i-1].Comma || words[i-1].Stop || !isNumeral(words[i-1].Text) {
+	if i == 0 || w.Opaque || words[i-1].Comma || words[i-1].Stop || !isNumeral(words[i-1].Text) && !isNativeNumeral(words[i-1].Text) {
 		return false
 	}
 	units, longest := unitTable()
@@ -145,6 +145,20 @@ func isNumeral(w string) bool {
 	}
 	_, end := number(w, 0)
 	return end == len(w)
+}
+
+// isNativeNumeral reports whether a word is a number of Korean's own before what is counted: 세, 마흔, 스물네.
+func isNativeNumeral(w string) bool {
+	tens, ones := List("native tens"), List("native ones")
+	if tens[w] || ones[w] {
+		return true
+	}
+	for i := range w {
+		if i > 0 && tens[w[:i]] && ones[w[i:]] {
+			return true
+		}
+	}
+	return false
 }
 
 // looksLikeVerb reports whether a word that was read as a verb is none by what
@@ -220,7 +234,7 @@ func countsOnce(words []Word, i int) bool {
 }
 
 // timesCounted are counters that nothing does: behind 한 they are counted.
-var timesCounted = laterSet("번 차례 단계 걸음 달 가지 시간 주 줄 마디 번도 번씩 차례도 달간 시간씩 가지씩")
+var timesCounted = laterSet("번 차례 단계 걸음 달 가지 시간 주 줄 마디 번도 번씩 차례도 달간 시간씩 가지씩 명씩 곳씩 대씩 개씩 건씩 권씩 장씩 팀씩 곳에 곳에서 곳으로 자리에 자리에서 줄로 눈에 번에 권에 장에 화면에 화면에서 화면으로")
 
 // anew are adverbs before verbs that tell of something made or done: 새로 연 창구.
 var anew = laterSet("새로 다시 처음 처음으로 갓")
