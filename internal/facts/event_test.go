@@ -542,23 +542,24 @@ func TestInvolved(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, c := range []struct {
-		likely     float64
-		byRules    bool
-		inSentence bool
-		part, may  bool
+		list []Candidate
+		want []int
 	}{
-		{0.9, true, true, true, true},
-		{0.1, true, true, false, true},
-		{0.03, true, true, false, false},
-		{0.9, false, true, false, false},
-		{0.5, false, false, false, true},
-		{0.3, false, false, false, false},
+		{[]Candidate{{0.9, true, true}}, []int{0}},
+		{[]Candidate{{0.1, true, true}}, []int{0}},   // the only one
+		{[]Candidate{{0.03, true, true}}, nil},       // too little speaks for it
+		{[]Candidate{{0.9, false, true}}, nil},       // passed over for a reason
+		{[]Candidate{{0.5, false, false}}, []int{0}}, // from elsewhere, and alone
+		{[]Candidate{{0.3, false, false}}, nil},
+		{[]Candidate{{0.9, true, true}, {0.3, true, true}, {0.5, true, true}}, []int{0, 2}},  // who else is likely enough
+		{[]Candidate{{0.4, true, true}, {0.1, true, true}, {0.09, true, true}}, []int{0, 1}}, // one of several
+		{[]Candidate{{0.9, true, true}, {0.6, true, false}, {0.7, true, false}}, []int{0, 2}},
+		{[]Candidate{{0.55, true, true}, {0.7, true, false}}, []int{0, 1}},
+		{[]Candidate{{0.2, true, true}, {0.55, true, false}}, []int{0, 1}},
+		{[]Candidate{{0.1, true, true}, {0.55, true, false}}, []int{1}},
 	} {
-		if got := HasPart(c.likely, c.byRules); got != c.part {
-			t.Errorf("HasPart(%v, %v) = %v", c.likely, c.byRules, got)
-		}
-		if got := MayHavePart(c.likely, c.byRules, c.inSentence); got != c.may {
-			t.Errorf("MayHavePart(%v, %v, %v) = %v", c.likely, c.byRules, c.inSentence, got)
+		if got := Involved(c.list); !slices.Equal(got, c.want) {
+			t.Errorf("Involved(%v) = %v, want %v", c.list, got, c.want)
 		}
 	}
 }

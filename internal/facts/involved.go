@@ -31,14 +31,55 @@ var involvedWeights = sync.OnceValue(func() loglinear.Weights {
 	return w
 })
 
-// HasPart reports whether somebody is taken to have a part in a happening: whom the rules name, where it is not
-// unlikely.
-func HasPart(likely float64, byRules bool) bool { return byRules && likely >= 0.14 }
+// Candidate is somebody who may have a part in a happening.
+type Candidate struct {
+	Likely   float64
+	Rules    bool // the rules say so
+	Sentence bool // its sentence names it
+}
 
-// MayHavePart reports whether the likeliest is taken where nobody has a part in a happening: it is found on no page
-// without one. Whom the rules pass over in its own sentence they pass over for a reason.
-func MayHavePart(likely float64, byRules, inSentence bool) bool {
-	return byRules && likely >= 0.05 || !inSentence && likely >= 0.4
+const (
+	leastOfOne     = 0.05 // that the rules name
+	leastElsewhere = 0.4  // that the rules do not name and that another sentence does; whom they pass over in its own they pass over for a reason
+	shareOfMore    = 0.6  // besides the likeliest: of the square of how likely that is
+	shareBeside    = 0.8  // the same, from elsewhere
+	sure           = 0.5  // the likeliest of its own sentence goes before others then
+)
+
+// Involved gives those of some candidates that are taken to have a part in a happening: the likeliest, for it is found
+// on no page without one, and whoever else is likely enough beside it. A name too many makes a happening false: where
+// the likeliest is all but sure, others must be likely too; where it is not, one of several may be the right one.
+func Involved(list []Candidate) []int {
+	first, inSentence := -1, -1
+	for k, c := range list {
+		least := leastOfOne
+		if !c.Rules {
+			least = leastElsewhere
+		}
+		if c.Likely < least || !c.Rules && c.Sentence {
+			continue
+		}
+		if first < 0 || c.Likely > list[first].Likely {
+			first = k
+		}
+		if c.Sentence && (inSentence < 0 || c.Likely > list[inSentence].Likely) {
+			inSentence = k
+		}
+	}
+	if inSentence >= 0 && list[inSentence].Likely >= sure {
+		first = inSentence
+	}
+	var out []int
+	for k, c := range list {
+		share := shareOfMore
+		if !c.Sentence {
+			share = shareBeside
+		}
+		if k == first || first >= 0 && c.Rules && c.Likely >= share*list[first].Likely*list[first].Likely {
+			out = append(out, k)
+		}
+	}
+	return out
 }
 
 // near says where an entity stands, seen from a happening.
@@ -85,23 +126,16 @@ func (r *reader) involved(x dated, p participants, h *happening, what string) []
 			*r.choices = append(*r.choices, Choice{h.Event, list[k].id, list[k].near&byRules != 0, list[k].near&inSentence != 0, slices.Clone(w.features(k))})
 		}
 	}
-	var out []entity.ID
-	best, most := -1, 0.0
+	options := make([]Candidate, len(list))
 	for k, o := range list {
-		rules, inSentence := o.near&byRules != 0, o.near&inSentence != 0
-		if !MayHavePart(1, rules, inSentence) {
-			continue // whatever speaks for it
-		}
-		likely := w.weights.Likelihood(w.features(k))
-		if HasPart(likely, rules) {
-			out = append(out, o.id)
-		}
-		if likely > most && MayHavePart(likely, rules, inSentence) {
-			best, most = k, likely
+		options[k].Rules, options[k].Sentence = o.near&byRules != 0, o.near&inSentence != 0
+		if options[k].Rules || !options[k].Sentence {
+			options[k].Likely = w.weights.Likelihood(w.features(k))
 		}
 	}
-	if len(out) == 0 && best >= 0 {
-		return []entity.ID{list[best].id}
+	var out []entity.ID
+	for _, k := range Involved(options) {
+		out = append(out, list[k].id)
 	}
 	slices.SortStableFunc(out, func(a, b entity.ID) int { return slices.Index(h.Who, a) - slices.Index(h.Who, b) })
 	return out

@@ -131,43 +131,44 @@ func (t *training) validate(w io.Writer) {
 	}
 	fmt.Fprintf(w, "%d documents, %d happenings\n", t.documents, t.rows)
 	t.report(w, "rules", func(i int) bool { return t.examples[i].rules })
-	t.report(w, "weighed", func(i int) bool {
-		return facts.HasPart(likely[i], t.examples[i].rules) || t.lone(likely, i)
-	})
+	weighed := t.involved(likely)
+	t.report(w, "weighed", func(i int) bool { return weighed[i] })
 }
 
-// lone reports whether an example is taken because nobody else has a part in its happening.
-func (t *training) lone(likely []float64, i int) bool {
-	if x := &t.examples[i]; !facts.MayHavePart(likely[i], x.rules, x.inSentence) {
-		return false
-	}
-	from, to := i, i
-	for !t.examples[from].first {
-		from--
-	}
-	for to+1 < len(t.examples) && !t.examples[to+1].first {
-		to++
-	}
-	for k := from; k <= to; k++ {
-		x := &t.examples[k]
-		if facts.HasPart(likely[k], x.rules) || likely[k] > likely[i] && facts.MayHavePart(likely[k], x.rules, x.inSentence) {
-			return false
+// involved tells of each example whether it is taken, by how likely it is.
+func (t *training) involved(likely []float64) []bool {
+	taken := make([]bool, len(t.examples))
+	for from := 0; from < len(t.examples); {
+		to := from + 1
+		for to < len(t.examples) && !t.examples[to].first {
+			to++
 		}
+		list := make([]facts.Candidate, to-from)
+		for k, x := range t.examples[from:to] {
+			list[k] = facts.Candidate{Likely: likely[from+k], Rules: x.rules, Sentence: x.inSentence}
+		}
+		for _, k := range facts.Involved(list) {
+			taken[from+k] = true
+		}
+		from = to
 	}
-	return true
+	return taken
 }
 
 // report prints how many of those whom a choice takes are right, how many of the annotator's it takes, and in how many
 // happenings it takes one of them.
 func (t *training) report(w io.Writer, name string, taken func(i int) bool) {
-	all, right, gold, rows, shared := 0, 0, 0, 0, 0
-	hit := false
+	all, right, gold, rows, shared, pure := 0, 0, 0, 0, 0, 0
+	hit, wrong := false, false
 	for i, x := range t.examples {
 		if !x.seen {
 			continue
 		}
 		if x.first {
-			hit = false
+			if rows > 0 && !wrong {
+				pure++
+			}
+			hit, wrong = false, false
 			rows++
 			gold += x.gold
 		}
@@ -175,6 +176,7 @@ func (t *training) report(w io.Writer, name string, taken func(i int) bool) {
 			continue
 		}
 		all++
+		wrong = wrong || !x.Right
 		if x.Right {
 			right++
 			if !hit {
@@ -183,6 +185,9 @@ func (t *training) report(w io.Writer, name string, taken func(i int) bool) {
 			hit = true
 		}
 	}
-	fmt.Fprintf(w, "%-10s of %d taken %.3f right, of %d named %.3f taken; one right in %.3f of %d happenings\n",
-		name, all, float64(right)/float64(all), gold, float64(right)/float64(gold), float64(shared)/float64(rows), rows)
+	if !wrong {
+		pure++
+	}
+	fmt.Fprintf(w, "%-10s of %d taken %.3f right, of %d named %.3f taken; one right in %.3f, nobody wrong in %.3f of %d happenings\n",
+		name, all, float64(right)/float64(all), gold, float64(right)/float64(gold), float64(shared)/float64(rows), float64(pure)/float64(rows), rows)
 }
