@@ -55,8 +55,8 @@ func (l *clauseLine) cut() (string, bool) {
 	if len(words) > 1 {
 		words = l.nameFirst(words, l.marks(in, "agency"))
 	}
-	noun, bare := c.Action.Noun, false
-	if stem := c.Stem(); c.Lemma != "" && !strings.HasPrefix(stem, noun) {
+	noun, bare := receivedDeed(c), false
+	if stem := c.Stem(); c.Lemma != "" && !strings.HasPrefix(stem, c.Action.Noun) {
 		if korean.Light(stem) && !korean.Moves(stem) {
 			return "", false
 		}

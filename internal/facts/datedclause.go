@@ -361,7 +361,10 @@ func (r *reader) asksBoth(c *korean.Clause) *korean.Clause {
 // leadsUp reports whether a clause only tells by what, at what cost or where with whom the deed behind
 // it is done: 누리집을 활용해 회의를 열었다.
 func (r *reader) leadsUp(c *korean.Clause) bool {
-	if !c.Manner() || c.Negated || r.serial(c) {
+	if !c.Manner() || c.Negated || r.serial(c) || korean.Joins(c.Stem()) {
+		return false // 1976년 총무처에 들어와 임명장을 썼다
+	}
+	if c.Of.Relation == korean.Embedded && c.Of.Of != nil && !r.spends(c) {
 		return false
 	}
 	_, object := r.ownObject(c)

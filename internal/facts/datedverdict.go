@@ -85,6 +85,9 @@ func (r *reader) predicate(i int, c *korean.Clause) (dated, verdict) {
 	if c.Relation == korean.Modifying && c.Tense == korean.Present && courses[r.korean().Str(c.Noun)] && r.sideOf(r.date(i)) != ahead {
 		x.status = korean.UnderWay // 이달 개편하는 과정에서
 	}
+	if x.status == korean.AskedFor && c.Relation == korean.Linked && r.followedByComma(c.Predicate.End) && c.Of != nil && r.datedElsewhere(c.Of, i) && r.sideOf(r.date(i)) == behind {
+		x.status = korean.Done // 30일 항의서를 내고, 8일까지 답을 달라고 요구했다
+	}
 	if r.decidedThen(i, c) {
 		x.status, x.chosen = korean.Done, true
 	}
@@ -138,7 +141,7 @@ func (r *reader) waysOfTelling(c *korean.Clause) bool {
 // saysTooLittle reports whether a clause without a kind tells a date too little: 하다
 // alone, or what names nobody and nothing where the date is no day or month.
 func (r *reader) saysTooLittle(i int, c *korean.Clause) bool {
-	return c.Kind == "" && (c.Lemma == "하다" || !precise(r.date(i)) && !r.namesSomething(c) && !r.plansDeed(c))
+	return c.Kind == "" && (c.Lemma == "하다" || !precise(r.date(i)) && (c.Lemma == "" || !withinYear(r.date(i))) && !r.namesSomething(c) && !r.plansDeed(c))
 }
 
 // ofWhoever reports whether a clause tells what anybody may mean to do of whom the sentence

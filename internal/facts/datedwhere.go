@@ -72,7 +72,8 @@ func (r *reader) innerOf(i int, c *korean.Clause) *korean.Clause {
 	for _, n := range r.marks(diag.Span{Start: at.End, End: max(at.End, c.Predicate.Start)}, "date") {
 		next := r.Mentions[n].In
 		for _, o := range r.korean().Clauses(c.Sentence) {
-			if o != c && o.Relation == korean.Modifying && o.Of == c && o.Span.Start >= at.End && o.Predicate.End <= next.Start && strings.TrimSpace(r.Text[at.End:o.Span.Start]) == "" && r.korean().ClauseOf(korean.Span(next)) == c {
+			sameNoun := o.Of == c || c.Relation == korean.Linked && o.Of == c.Of
+			if o != c && o.Relation == korean.Modifying && sameNoun && o.Span.Start >= at.End && o.Predicate.End <= next.Start && strings.TrimSpace(r.Text[at.End:o.Span.Start]) == "" && r.korean().ClauseOf(korean.Span(next)) == c {
 				return o
 			}
 		}
@@ -644,7 +645,7 @@ func (r *reader) rescheduled(i int, c *korean.Clause) (dated, bool) {
 			x = r.item(deed)
 			x.noun += " " + korean.Closing
 		}
-		if !korean.IsAction(lastWord(x.noun)) {
+		if !korean.IsAction(lastWord(x.noun)) || x.action.Kind == "" {
 			x = r.meantToBe(a, c)
 		}
 		if x.status = korean.Planned; x.action.Kind != "" && len(r.marks(x.words, "person")) == 0 {
@@ -745,7 +746,7 @@ func (r *reader) meantToBe(a korean.Arg, c *korean.Clause) dated {
 			noun := r.tidied(diag.Span{Start: o.Span.Start, End: o.Predicate.Start}) + " " + korean.Nominalise(o.Stem())
 			return dated{words: diag.Span(o.Span), noun: noun, action: o.Action}
 		}
-		if done && (o.Sets() || o.GaveUp() && o.Lemma == "하려하다") && !genericThings[r.tidied(diag.Span(o.Noun))] { // 28일로 잡혀 있던 시험
+		if done && (o.Sets() || o.GaveUp() && o.Lemma == "하다") && !genericThings[r.tidied(diag.Span(o.Noun))] { // 28일로 잡혀 있던 시험
 			in.Start = max(in.Start, o.Noun.Start)
 			return dated{words: in, noun: r.tidied(in), action: korean.NounAction(korean.Meeting)}
 		}
@@ -819,7 +820,11 @@ func (r *reader) putOffFrom(i int, c *korean.Clause) (dated, bool) {
 	if in.Len() == 0 || genericThings[r.tidied(in)] || unheaded(lastWord(x.noun)) || len(r.marks(in, "person")) > 0 {
 		return dated{}, false
 	}
-	if x.action.Kind == "" {
+	switch deed := r.opened(c); {
+	case x.action.Kind != "":
+	case deed.Kind != "" && !c.Sets() && !korean.IsOccasion(lastWord(x.noun)) && c.Lemma != "":
+		x.noun, x.action = r.tidied(in)+" "+deed.Noun, deed // 10월 2일 열려던 도서관: 개관
+	default:
 		x.action = korean.NounAction(korean.Meeting)
 	}
 	x.words, x.status = diag.Span(c.Span), o.Status

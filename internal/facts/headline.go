@@ -1034,6 +1034,7 @@ func (l *clauseLine) nameAction(x dated) {
 	case l.c.Lemma == "":
 	case l.c.Action.Idiom: // 막을 올렸다
 	case strings.HasPrefix(l.c.Lemma, l.noun):
+		l.noun = receivedDeed(l.c)
 	default:
 		if noun := l.nativeNoun(stem); noun != "" && (!korean.Into(stem) || slices.ContainsFunc(l.middle, func(q part) bool { return korean.IsAction(q.head) })) {
 			l.noun = noun
@@ -1070,6 +1071,19 @@ func (l *clauseLine) nameAction(x dated) {
 		l.noun += " " + korean.Announced
 	}
 }
+
+// receivedDeed gives the action of a clause as a noun, of what was given to its subject with the verb that says so: 기증받음. What is
+// chosen or allowed is not turned round by the noun alone: 지정.
+func receivedDeed(c *korean.Clause) string {
+	noun := c.Action.Noun
+	if noun != "" && c.Stem() == noun+korean.Receive && !chosenOrAllowed[c.Kind] {
+		return noun + korean.Nominalise(korean.Receive)
+	}
+	return noun
+}
+
+// chosenOrAllowed are the kinds of actions of which the noun alone says who it was done to.
+var chosenOrAllowed = map[korean.Kind]bool{"select": true, "appoint": true, "win": true, korean.Decide: true, "enact": true}
 
 // nativeNoun gives the noun of action of a native verb by what it is about: by the last word of that, else by the sort
 // of what it names (나온 한빛마루: what comes out is a system). Of where somebody goes it is that (대회에 왔다: 참석).
@@ -1160,8 +1174,7 @@ func (l *clauseLine) qualifyAction() {
 
 // compose puts the phrases together and shortens them.
 func (l *clauseLine) compose() (string, bool) {
-	thingCounted := l.subject.cas == korean.Topic && !l.subjectActs() && !l.unmarkedActs() && l.c.Voice == korean.Active
-	if counter(l.object.text) && (len(l.middle) == 0 || l.bare || thingCounted) {
+	if counter(l.object.text) && (len(l.middle) == 0 || l.bare || l.thingCounted()) {
 		if l.subject.text == "" || len(l.marks(l.subject.at, "agency", "person")) > 0 {
 			return "", false
 		}
@@ -1188,6 +1201,13 @@ func (l *clauseLine) compose() (string, bool) {
 		return "", false
 	}
 	return l.fitted()
+}
+
+// thingCounted reports whether the topic of a clause is what its object counts, and nobody: 발급기는 두 대를 더 놓았다.
+func (l *clauseLine) thingCounted() bool {
+	head := l.subject.head
+	return l.subject.cas == korean.Topic && l.c.Voice == korean.Active && len(l.marks(l.subject.at)) == 0 &&
+		tailIn(head, actingNouns) == "" && tailIn(head, officeEnds) == "" && !bodyEnds[head] && !l.isPost(head, true)
 }
 
 // bareSaysNothing reports whether a native verb's own form says too little, or makes of

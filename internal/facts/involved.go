@@ -134,8 +134,11 @@ func (r *reader) involved(x dated, p participants, h *happening, what string) []
 		}
 	}
 	var out []entity.ID
-	for _, k := range Involved(options) {
-		out = append(out, list[k].id)
+	taken := Involved(options)
+	for k, o := range list {
+		if slices.Contains(taken, k) || o.near&inHeadline != 0 && o.near&byRules != 0 { // what the headline says is said
+			out = append(out, o.id)
+		}
 	}
 	slices.SortStableFunc(out, func(a, b entity.ID) int { return slices.Index(h.Who, a) - slices.Index(h.Who, b) })
 	return out
@@ -199,6 +202,9 @@ func (r *reader) neighbours(x dated, p participants, rules []entity.ID, what str
 	}
 	put(isSpeaker, r.speakerAt(at)...)
 	for k := range list {
+		if strings.Contains(" "+what, " "+plainName(list[k].id)) {
+			list[k].near |= inHeadline
+		}
 		for _, m := range list[k].marks {
 			if doer(list[k].id) && strings.Contains(" "+what, " "+r.surface(m)) {
 				list[k].near |= inHeadline

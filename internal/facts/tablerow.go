@@ -308,6 +308,12 @@ func days(d edtf.Date) bool {
 	return ok && day(from) && day(to)
 }
 
+// withinYear reports whether a date goes from one day or month to another.
+func withinYear(d edtf.Date) bool {
+	from, to, ok := d.Interval()
+	return ok && precise(from) && precise(to)
+}
+
 // years reports whether a date is a year or goes from one to another.
 func years(d edtf.Date) bool {
 	from, to, ok := d.Interval()

@@ -238,6 +238,11 @@ func (u *unit) describe(c *Clause, object string) {
 		}
 	} else {
 		v := p.verb
+		if v.Stem == "달" && strings.HasPrefix(v.Ending, "으라") { // 답을 달라고: that it be given
+			given := *v
+			given.Stem = "주"
+			v, p.verb = &given, &given
+		}
 		c.Lemma, c.Voice = v.Lemma(), v.Voice
 		c.State = v.Adjective || v.Copula
 		if !c.State {
@@ -346,7 +351,9 @@ func (u *unit) fit(c *Clause, waiting []int, more bool, next predicate) (taken, 
 			if !u.takesTime(c, waiting, i, used, more, next) {
 				break
 			}
-			used[From] = true
+			if !u.duration(ph) {
+				used[From] = true
+			}
 			continue
 		}
 		cas := ph.cas
@@ -356,7 +363,7 @@ func (u *unit) fit(c *Clause, waiting []int, more bool, next predicate) (taken, 
 		if cas != NoCase && u.saysWhich(c) {
 			break // 이름이 공포일인 10월 1일 바뀌었다
 		}
-		if cas == Object && (c.Voice == Passive && c.Relation == Modifying || c.objectless()) {
+		if cas == Object && (c.Voice == Passive && c.Relation == Modifying && !strings.HasSuffix(c.Stem(), Receive) || c.objectless()) {
 			break
 		}
 		if cas != NoCase && used[cas] && cas != Place && cas != Means && cas != Adjunct || cas == Object && used[Subject] && c.Relation == Modifying {
@@ -507,6 +514,9 @@ func (u *unit) outsideTime(c *Clause, waiting []int, i int, behindTopic bool) bo
 func (u *unit) duration(p phrase) bool {
 	w := &u.words[p.last]
 	noun := u.nounText(w)
+	if clock := u.words[p.first].Text; clock != "" && isDigit(clock[0]) && strings.HasSuffix(clock, "시간") {
+		return true // 7시간 가까이
+	}
 	return noun == "만" || noun == "동안" || noun == "간" || strings.HasSuffix(noun, "년간") || strings.HasSuffix(noun, "일간") || strings.HasSuffix(noun, "개월간")
 }
 
@@ -626,6 +636,14 @@ func (u *unit) topicRole(c *Clause) {
 		case a.Case == Object && object < 0:
 			object = i
 		}
+	}
+	if object >= 0 && c.Voice == Passive && strings.HasSuffix(c.Stem(), Receive) { // 나래관이 영인본을 기증받았다
+		for _, i := range [...]int{topic, subject} {
+			if i >= 0 {
+				c.Args[i].Role = Who
+			}
+		}
+		return
 	}
 	if object < 0 && subject < 0 && topic < 0 && c.pred.verb == nil || u.headline(c) && subject < 0 && topic < 0 {
 		u.headlineRoles(c)

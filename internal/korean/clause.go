@@ -334,9 +334,16 @@ func (c *Clause) ownSide() Tense {
 		if c.Kind == Plan && c.Action.Noun != "추진" {
 			return NoTense // 내년 박람회를 준비하고 있다
 		}
+		if c.Tense == Present && !c.pred.has("progress") && c.Lemma != "" && c.Form != Adnominal {
+			return NoTense // 7월부터 지원한다: it may go on or be to come
+		}
 		return Past
 	case Done, Failed:
 		return Past
+	case Cancelled, Postponed:
+		if c.Mood == Intended {
+			return NoTense // 15일 열려 했으나 열지 않기로 했다
+		}
 	case Planned:
 		if c.Tense == Past && c.pred.end != nil && c.Form != Adnominal && c.Mood != Decided {
 			return NoTense // 열 예정이었다

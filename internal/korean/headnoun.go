@@ -104,6 +104,9 @@ var moveStems = laterSet("나 두 가 오 들 내 놓 주 들어가 나서 빠�
 // Moves reports whether a light verb tells of a happening with the words before it.
 func Moves(stem string) bool { return moveStems()[stem] }
 
+// Joins reports whether a verb tells that somebody enters a body or comes to work there: 들어오다.
+func Joins(stem string) bool { return List("joining")[stem] }
+
 // EndsFinite reports whether a word ends as a verb of the past does: 섰다.
 func EndsFinite(word string) bool {
 	r := []rune(word)

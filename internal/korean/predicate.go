@@ -331,7 +331,7 @@ func (t *Text) postverb(words []Word, i int) (row postverb, ok bool) {
 	w, ps := &words[i], words[i-1].Particles
 	if v := w.Verb; v != nil {
 		row, ok = postverbTable()[v.Stem+"-"]
-		ok = ok && (v.Form == Adnominal || v.Form == Link && v.Tense != Past && v.Ending != "지") // 시장을 포함하지 않았다
+		ok = ok && (v.Form == Adnominal && !List("clauses before nouns")[v.Stem] || v.Form == Link && v.Tense != Past && v.Ending != "지") // 시장을 포함하지 않았다
 		if len(ps) == 0 {
 			return row, ok && v.Stem == "위하"
 		}

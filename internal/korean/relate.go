@@ -207,6 +207,9 @@ func (u *unit) successor(n int) *Clause {
 		own = own || a.Case == Topic || a.Case == Subject
 	}
 	for k, d := range u.clauses[n+1:] {
+		if k == 0 && u.byWhat(c, d) {
+			return d
+		}
 		if d.Relation == Modifying && (own || subjectBehind(c, d) || d.State || c.pred.relation != "" || u.words[c.pred.last].Comma) || own && u.ofNoun(n+1+k) {
 			continue
 		}
@@ -219,6 +222,16 @@ func (u *unit) successor(n int) *Clause {
 		return d
 	}
 	return nil
+}
+
+// byWhat reports whether a clause only tells by what is done what the predicate right behind it tells, and has the subject of both:
+// 시가 [3억 원을 들여] 도입한 것으로.
+func (u *unit) byWhat(c, d *Clause) bool {
+	if e := c.pred.end; e == nil || e.Ending != "어" || u.words[c.pred.last].Comma || d.pred.first != c.pred.last+1 || d.Kind == "" || d.Relation != Embedded && d.Relation != Modifying {
+		return false
+	}
+	a, ok := subjectOf(c)
+	return ok && a.Case == Subject
 }
 
 // briefs reports whether a clause tells of the meeting at which what follows is told: 시장은
