@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Browser tests: builds the sample site and a generated one with a sillok binary
+# Browser tests: builds the sample site, a generated one, and one of sources that nobody
+# has corrected (testdata/corpus) with a sillok binary
 # and puts them through every test here. It installs what is missing: the Node
 # packages of package-lock.json, and as root Debian's Chromium and Korean fonts.
 #
@@ -48,11 +49,14 @@ build() { # build SITE NAME ADDRESS FLAG…
 build "$repository" sample https://site.test/ --frozen
 build "$repository" published https://site.test/repo/ --frozen --publish
 build "$out/many-site" many https://site.test/repo/
+"$sillok" init "$out/unread-site" --from "$repository/testdata/corpus/src" >"$out/unread.log" 2>&1 || { cat "$out/unread.log" >&2; exit 1; }
+build "$out/unread-site" unread https://site.test/
 cat >"$out/sites.json" <<JSON
 [
-  {"name": "sample", "dir": "$out/sample", "base": "/", "address": "https://site.test/", "full": true},
+  {"name": "sample", "dir": "$out/sample", "base": "/", "address": "https://site.test/", "full": true, "tasks": true},
   {"name": "published", "dir": "$out/published", "base": "/repo/", "address": "https://site.test/repo/"},
-  {"name": "many", "dir": "$out/many", "base": "/repo/", "address": "https://site.test/repo/"}
+  {"name": "many", "dir": "$out/many", "base": "/repo/", "address": "https://site.test/repo/"},
+  {"name": "unread", "dir": "$out/unread", "base": "/", "address": "https://site.test/", "tasks": true}
 ]
 JSON
 

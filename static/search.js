@@ -161,7 +161,7 @@
     names = t.names.map(([k, id, long, slug, docs, line, others]) => {
       const [kind, label, badge, section] = kinds[k], spaced = s => s.replace(/_/g, " ");
       const n = { kind, label, badge, docs, line, id: kind + ":" + id, title: long || spaced(id) };
-      n.path = kind === "page" ? slug : section + "/" + (slug || id.toLowerCase().replace(/[^가-힣a-z0-9\-_.]/g, "-")) + "/index.html";
+      n.path = kind === "page" ? slug : section + "/" + (slug || id.toLowerCase().replace(/[^가-힣一-鿿a-z0-9\-_.]/g, "-")) + "/index.html";
       n.keys = [spaced(id.split("_(")[0]), n.title, ...others].map(nameKey);
       return n;
     });

@@ -91,7 +91,12 @@ func (a *app) summary(r *project.Report, f *project.Folder, out string, took tim
 	if len(r.Left) > 0 {
 		say.Fprintf(a.out, "not among the downloads of a site of this size: %s; sillok export writes them\n", strings.Join(r.Left, ", "))
 	}
-	if r.Restricted > 0 {
+	switch {
+	case r.Restricted > 0 && r.Chosen == r.Restricted:
+		say.Fprintf(a.out, "%s would be shortened by build --publish: the page or sillok.yaml says so\n", say.Count(r.Restricted, "document"))
+	case r.Chosen > 0:
+		say.Fprintf(a.out, "%s would be shortened by build --publish: the rights forbid or do not state redistribution, or the page or sillok.yaml says so\n", say.Count(r.Restricted, "document"))
+	case r.Restricted > 0:
 		say.Fprintf(a.out, "%s would be shortened by build --publish: the rights forbid or do not state redistribution\n", say.Count(r.Restricted, "document"))
 	}
 	fmt.Fprintf(a.out, "%s, %.1f s\n", say.Count(len(r.Problems), "problem"), took.Seconds())

@@ -13,7 +13,7 @@ export const budget = {
     // The client, for which 8 KB are meant, with the scripts of every page;
     // requests before the first key.
     search: { js: 10.3 * KB, requests: 6 },
-    missing: { requests: 6 }, // a script and the list, for the nearest names, when all is shown
+    missing: { requests: 6 }, // a script and a page of the index, for the nearest names, when all is shown
   },
   nodes: 1_500,
   shift: 0.02,

@@ -71,7 +71,7 @@ func plainSlug(id ID) (slug string, cut bool) {
 		switch {
 		case r >= 'A' && r <= 'Z':
 			b.WriteRune(r + 'a' - 'A')
-		case r >= 'a' && r <= 'z', r >= '0' && r <= '9', r >= '가' && r <= '힣', r == '-', r == '_', r == '.':
+		case r >= 'a' && r <= 'z', r >= '0' && r <= '9', r >= '가' && r <= '힣', r >= '一' && r <= '鿿', r == '-', r == '_', r == '.':
 			b.WriteRune(r)
 		default:
 			b.WriteByte('-')

@@ -12,14 +12,14 @@ func TestSlugs(t *testing.T) {
 	ids := []ID{
 		{"agency", "행정안전부"}, {"agency", "행정안전부_(2008)"}, {"agency", "SK_C&C"}, {"agency", "sk_c-c"}, {"agency", "SK_C+C"},
 		{"system", "정부3.0"}, {"system", "CON"}, {"system", "com1.txt"}, {"law", "index.html"}, {"law", "Feed.xml"}, {"law", "index"}, {"system", ".net"}, {"system", "끝."}, {"system", "..."},
-		{"system", "../../etc/passwd"}, {"system", long}, {"system", long + "나"}, {"law", "「법」"}, {"law", "漢字"}, {"law", "文字"},
+		{"system", "../../etc/passwd"}, {"system", long}, {"system", long + "나"}, {"law", "「법」"}, {"law", "漢字"}, {"law", "♣♣"}, {"law", "♠♠"},
 		{"person", "A"}, {"person", "a"}, {"event", "A"},
 	}
 	want := map[ID]string{
 		{"agency", "행정안전부"}: "행정안전부", {"agency", "행정안전부_(2008)"}: "행정안전부_-2008-",
 		{"agency", "sk_c-c"}: "sk_c-c", {"system", "정부3.0"}: "정부3.0", {"system", ".net"}: "-net", {"system", "끝."}: "끝",
 		{"system", "../../etc/passwd"}: "-.-..-etc-passwd",
-		{"person", "a"}:                "a", {"event", "A"}: "a", {"law", "「법」"}: "-법-",
+		{"person", "a"}:                "a", {"event", "A"}: "a", {"law", "「법」"}: "-법-", {"law", "漢字"}: "漢字",
 	}
 	got := Slugs(ids)
 	for id, w := range want {
@@ -41,7 +41,7 @@ func TestSlugs(t *testing.T) {
 			t.Errorf("%s: bad slug %q", id, s)
 		}
 	}
-	for _, id := range []ID{{"agency", "SK_C&C"}, {"agency", "SK_C+C"}, {"system", "CON"}, {"system", "com1.txt"}, {"law", "index.html"}, {"law", "Feed.xml"}, {"person", "A"}, {"law", "漢字"}} {
+	for _, id := range []ID{{"agency", "SK_C&C"}, {"agency", "SK_C+C"}, {"system", "CON"}, {"system", "com1.txt"}, {"law", "index.html"}, {"law", "Feed.xml"}, {"person", "A"}, {"law", "♣♣"}} {
 		if s := got[id]; len(s) < 10 || s[len(s)-9] != '-' {
 			t.Errorf("%s: %q carries no hash", id, s)
 		}

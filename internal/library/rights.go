@@ -32,16 +32,20 @@ func (o Options) settle(d *doc.Document) string {
 	return Full
 }
 
-// Restricted counts the documents that would be less than full under --publish.
-func (l *Library) Restricted(o Options) int {
+// Restricted counts the documents that would be less than full under --publish, and those of
+// them of which the page or sillok.yaml says so.
+func (l *Library) Restricted(o Options) (all, chosen int) {
 	o.Publish = true
-	n := 0
 	for _, d := range l.Documents {
-		if o.settle(d.Document) != Full {
-			n++
+		if o.settle(d.Document) == Full {
+			continue
+		}
+		all++
+		if cmp.Or(d.Document.Publish, o.ByPublisher[d.Publisher], o.Default) != "" {
+			chosen++
 		}
 	}
-	return n
+	return all, chosen
 }
 
 // excerpt chooses the sentences that an excerpt shows: those that carry the

@@ -27,6 +27,7 @@ type Report struct {
 	Imported   []string    // pages made of new sources
 	Open       int         // those of them whose head lacks a title or the year
 	Restricted int         // documents that --publish would shorten; 0 under --publish
+	Chosen     int         // those of them of which the page or sillok.yaml says so
 	Held       int         // documents that are not shown yet: drafts, and those of a later day
 	Problems   []diag.Problem
 	Unkept     string   // why nothing that earlier builds kept of pages was used; empty where it was, or is not there
@@ -231,7 +232,7 @@ func (s *Site) report(l *Loaded) *Report {
 	}
 	slices.SortStableFunc(r.Mentions, func(a, b KindCount) int { return -cmp.Compare(a.N, b.N) })
 	if !l.options.Publish {
-		r.Restricted = l.Library.Restricted(l.options)
+		r.Restricted, r.Chosen = l.Library.Restricted(l.options)
 	}
 	return r
 }

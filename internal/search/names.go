@@ -59,7 +59,7 @@ func nameOf(kind int, e *library.Entry, l *library.Library) []any {
 // plainSlug is the slug that most ids have.
 func plainSlug(name string) string {
 	return strings.Map(func(r rune) rune {
-		if r >= '가' && r <= '힣' || r >= 'a' && r <= 'z' || r >= '0' && r <= '9' || strings.ContainsRune("-_.", r) {
+		if r >= '가' && r <= '힣' || r >= '一' && r <= '鿿' || r >= 'a' && r <= 'z' || r >= '0' && r <= '9' || strings.ContainsRune("-_.", r) {
 			return r
 		}
 		return '-'

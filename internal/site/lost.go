@@ -104,13 +104,3 @@ func (n *NotFound) Moves() []view.Item {
 	}
 	return items
 }
-
-// namesJSON is the table in which the 404 page's script looks for what was
-// meant: name, path.
-func (s *Site) namesJSON(lines []indexLine) []byte {
-	o := &object{}
-	o.list("names", len(lines), func(i int) *object {
-		return (&object{}).str("n", lines[i].name).str("p", folder(s.paths[lines[i].id])).str("k", lines[i].id.Kind)
-	})
-	return append(o.bytes(), '\n')
-}

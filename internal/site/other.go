@@ -21,7 +21,6 @@ func (s *Site) otherPages() []Page {
 		{lost.path, "404.html", &NotFound{lost}},
 		{".nojekyll", "", File(func() ([]byte, error) { return nil, nil })},
 		{"robots.txt", "", File(s.robots)},
-		{"names.json", "", File(func() ([]byte, error) { return s.namesJSON(lines), nil })},
 	}
 	pages = append(pages, s.movedPages()...)
 	if s.set.Address != "" {

@@ -37,7 +37,7 @@ func plainPath(file string) string {
 // the links that lead nowhere.
 func (s *Site) addPlain(in []*doc.Page) []diag.Problem {
 	var problems []diag.Problem
-	reserved := map[string]bool{"assets": true, "index.html": true, "404.html": true, "feed.xml": true, "sitemap.xml": true, "robots.txt": true, "names.json": true}
+	reserved := map[string]bool{"assets": true, "index.html": true, "404.html": true, "feed.xml": true, "sitemap.xml": true, "robots.txt": true}
 	for _, x := range s.sections() {
 		top, _, _ := strings.Cut(x.path, "/")
 		reserved[top] = true
