@@ -336,33 +336,42 @@ func TestKeptVerdict(t *testing.T) {
 	equal(t, "a document of an earlier day", filesBelow(t, clean), filesBelow(t, filepath.Join(e.dir, "public")))
 }
 
-// The page of a system leads to the body that its line in the tables names only while
-// that body has a page.
+// A page leads to what its line in the tables names only while that has a page.
 func TestKeptOwner(t *testing.T) {
-	e := &editor{t: t, dir: t.TempDir()}
-	e.put(SettingsFile, "title: 시험\n")
-	e.put("content/names/system.yaml", "- {id: 여울민원, owners: [조달청], begin: 2021}\n")
-	e.put("content/names/person.yaml", "- {id: 나은별, posts: [청장 | 국세청 | 2020/]}\n")
-	e.put("content/names/agency.yaml", "- {id: 여울원, parent: 관세청, predecessors: [통계청]}\n")
-	e.put(documentsDir+"/가.md", "---\ntitle: 가\npublished: 2020-01-02\n---\n\n[여울민원](system:여울민원)은 이름만 남아 있다. [나은별](person:나은별)과 [여울원](agency:여울원).\n")
-	e.put(documentsDir+"/나.md", "---\ntitle: 나\npublished: 2019-01-02\n---\n\n[조달청](agency:조달청)이 문을 열었다. [국세청](agency:국세청), [관세청](agency:관세청), [통계청](agency:통계청).\n")
-	e.put(documentsDir+"/다.md", "---\ntitle: 다\npublished: 2019-03-02\n---\n\n[행정안전부](agency:행정안전부)가 문을 열었다.\n")
-	if r, _ := buildInto(t, e.dir, BuildOptions{}); len(r.Problems) > 0 {
-		t.Fatal(r.Problems)
+	for _, x := range []struct{ file, line, mark string }{
+		{"system", "{id: 여울민원, owners: [조달청], begin: 2021}", "[여울민원](system:여울민원)"},
+		{"person", "{id: 나은별, posts: [청장 | 조달청 | 2020/]}", "[나은별](person:나은별)"},
+		{"agency", "{id: 여울원, parent: 조달청}", "[여울원](agency:여울원)"},
+		{"agency", "{id: 여울원, predecessors: [조달청]}", "[여울원](agency:여울원)"},
+	} {
+		e := &editor{t: t, dir: t.TempDir()}
+		e.put(SettingsFile, "title: 시험\n")
+		e.put("content/names/"+x.file+".yaml", "- "+x.line+"\n")
+		e.put(documentsDir+"/가.md", "---\ntitle: 가\npublished: 2020-01-02\n---\n\n"+x.mark+"은 이름만 남아 있다.\n")
+		e.put(documentsDir+"/나.md", "---\ntitle: 나\npublished: 2019-01-02\n---\n\n[조달청](agency:조달청)이 문을 열었다.\n")
+		e.put(documentsDir+"/다.md", "---\ntitle: 다\npublished: 2019-03-02\n---\n\n[행정안전부](agency:행정안전부)가 문을 열었다.\n")
+		if r, _ := buildInto(t, e.dir, BuildOptions{}); len(r.Problems) > 0 {
+			t.Fatal(r.Problems)
+		}
+		if err := os.Remove(e.path(documentsDir + "/나.md")); err != nil {
+			t.Fatal(err)
+		}
+		if _, f := buildInto(t, e.dir, BuildOptions{}); f.Again == 0 {
+			t.Error("no page was taken over")
+		}
+		clean := filepath.Join(t.TempDir(), "clean")
+		f, err := OpenFolder(clean, e.dir)
+		if err != nil {
+			t.Fatal(err)
+		}
+		s := open(t, e.dir)
+		s.keptPages = nil
+		if err := os.RemoveAll(e.path(stateDir)); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := s.Build(BuildOptions{}, f); err != nil {
+			t.Fatal(err)
+		}
+		equal(t, x.line, filesBelow(t, clean), filesBelow(t, filepath.Join(e.dir, "public")))
 	}
-	if err := os.Remove(e.path(documentsDir + "/나.md")); err != nil {
-		t.Fatal(err)
-	}
-	if _, f := buildInto(t, e.dir, BuildOptions{}); f.Again == 0 {
-		t.Error("no page was taken over")
-	}
-	clean := filepath.Join(t.TempDir(), "clean")
-	f, err := OpenFolder(clean, e.dir)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if _, err := open(t, e.dir).Build(BuildOptions{}, f); err != nil {
-		t.Fatal(err)
-	}
-	equal(t, "a body without a page", filesBelow(t, clean), filesBelow(t, filepath.Join(e.dir, "public")))
 }
