@@ -54,7 +54,7 @@ const (
 	apart = `(?:\s?-\s?|[.\s])`
 	phone = `\d{3,4}` + apart + `\d{4}`
 	more  = `(?:\s?[~∼～/]\s?\d{1,4}\b)*` // 1234~5, 1234/1235
-	free  = `(?:^|[^\d.\-/])`
+	free  = `(?:^|[^\d.\-/]|[A-Z가-힣]\.)`
 	city  = `(?:[가-힣]+(?:시|도|군|구)\s+)`
 	lane  = `(?:[가-힣0-9]+(?:읍|면|동|리|로|길|가)\s+)+`
 	house = `(?:산\s?)?\d+(?:-\d+)?(?:번지)?`
@@ -67,24 +67,29 @@ var forms = []form{
 	{Telephone, digits, lazyregexp.New(free + `(\+?82[-.\s]?\(?0?\)?(?:2|[3-6][1-5]|70|1[016789])[-.\s]` + phone + more + `)(?:\D|$)`), number},
 	{Telephone, digits, lazyregexp.New(`(?:^|\D)(01[016789][-.\s]?\d{7,8})(?:\D|$)`), number},
 	{Telephone, digits, lazyregexp.New(`(?:전화|☎|☏|(?i:tel)|문의|연락처|팩스|(?i:fax))[^\d\n]{0,6}(\d{3,4}-\d{4}` + more + `|0\d{8,10})(?:\D|$)`), notService},
+	{Telephone, digits, lazyregexp.New(`([공영]일[공영][-.\s]?` + phone + `)(?:\D|$)`), nil},
 	{Email, func(s string) bool { return strings.IndexByte(s, '@') > 0 }, lazyregexp.New(`[0-9A-Za-z_.+\\-]+@[0-9A-Za-z-]+(?:\\?\.[0-9A-Za-z-]+)+`), nil},
 	{Email, func(s string) bool { return strings.IndexByte(s, '@') > 0 }, lazyregexp.New(`[0-9A-Za-z_.+-]+\s@\s[0-9A-Za-z-]+(?:\.[A-Za-z][0-9A-Za-z-]+)+`), nil},
 	{Email, spelled, lazyregexp.New(`[0-9A-Za-z_.+-]+\s?(?:\\?\[\s?(?i:at)\s?\\?\]|\(\s?(?:(?i:at)|골뱅이)\s?\)|골뱅이)\s?[0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)+`), nil},
 	{Resident, digits, lazyregexp.New(`(?:^|\D)(\d{6}\s?-\s?[1-8](?:\\?[\d*xX○●＊]){6})(?:\D|$)`), resident},
 	{Resident, digits, lazyregexp.New(`\((\d{6}\s?-\s?[1-4])\)`), resident},
+	{Resident, halfOfResident, lazyregexp.New(`(?:^|[^\d-])(\d{6}\s?-\s?[1-4])(?:[^\d-]|$)`), resident},
 	{Resident, digits, lazyregexp.New(`(?:주민|외국인)\s?(?:등록)?\s?번호[^\d\n]{0,6}(\d{13})(?:\D|$)`), nil},
 	{Birth, born, lazyregexp.New(`(` + date + `)(?:\s?\([^()\n]{1,14}\))?\s?(?:출생(?:한\s|했|하[였여])|(?:출생|생|生)(?:[\s).,·;]|으로|이다|인\s|$))`), nil},
 	{Birth, born, lazyregexp.New(`(?:^|\D)(` + short + `)\s?(?:출생|생|生)(?:[\s).,·;]|으로|이다|인\s|$)`), nil},
 	{Birth, born, lazyregexp.New(`(?:생년월일|출생일|출생[년연]월일)[^\d\n]{0,6}(` + date + `|` + short + `|\d{6})`), nil},
-	{Birth, born, lazyregexp.New(`(?:^|[^가-힣])(?:출생|생일)\s?[:：(]\s?(` + date + `)`), nil},
-	{Birth, born, lazyregexp.New(`(` + date + `)에?\s(?:[가-힣]{1,12}\s){0,4}(?:[가-힣]{1,12}에서\s)?(?:태어나\s|태어났)`), nil},
+	{Birth, born, lazyregexp.New(`(?:^|[^가-힣])(?:출생|생일)\s*[:：(]?\s?(` + date + `)`), notSince},
+	{Birth, born, lazyregexp.New(`(` + date + `)에?\s(?:[가-힣\d-]{1,12}\s){0,6}(?:[가-힣\d-]{1,12}에서\s)?(?:태어나\s|태어났)`), nil},
+	{Birth, func(line string) bool { return strings.Contains(line, "(") }, lazyregexp.New(`[가-힣]{2,4}\(\d\d세?\s?[,·/]\s?(` + short + `)생?\s?[,·/)]`), realDay},
 	{Birth, born, lazyregexp.New(`(` + date + `),?\s(?:[가-힣]{1,8}\s){1,3}출생(?:[,.)\s]|$)`), notSince},
 	{Birth, sexed, lazyregexp.New(`\((?:[^()\n]{0,12}[,·/]\s?)?[남여][성자]?\s?[,·/]\s?(` + date + `|` + short + `)\s?생?\s?[,·/)]`), nil},
 	{Address, housed, lazyregexp.New(city + `{0,3}(` + lane + `[^\n]{0,30}?` + flat + `)`), nil},
 	{Address, housed, lazyregexp.New(`(?:[가-힣]+(?:시|도|군|구|읍|면|동)\s+){1,4}([가-힣A-Za-z0-9]{1,15}(?:아파트|빌라|맨션|오피스텔|타운|연립)\s?` + flat + `)`), nil},
 	{Address, housed, lazyregexp.New(`(?:자택|거주지?|주소지?|본적지?|등록기준지)(?:은|는|가|\s*[:：(])?\s*` + city + `{1,3}(` + lane + house + `(?:,?\s?\d+동)?(?:\s?\d+호)?)`), notOfBody},
 	{Address, born, lazyregexp.New(`\d(?:일|\.)?\s?(?:생|生)\)?\s?[,·/]\s?` + city + `{0,3}(` + lane + house + `(?:,?\s?` + flat + `)?)`), nil},
-	{Address, housed, lazyregexp.New(city + `{1,3}(` + lane + house + `)(?:에|에서)?\s?(?:사는|살던|살고|거주)`), nil},
+	{Address, digits, lazyregexp.New(`\d{6}\s?-\s?[1-4\d*xX○●＊\\]+\)?\s?[,·/]\s?` + city + `{0,3}(` + lane + house + `(?:,?\s?` + flat + `|,\s?\d+호)?)`), nil},
+	{Address, housed, lazyregexp.New(`[가-힣]{2,4}(?:\s?씨)?\(` + city + `{1,3}(` + lane + house + `)\s?[,·/]\s?(?:전화|연락처|휴대|☎|☏|만?\s?\d{2}세)`), ofPerson},
+	{Address, housed, lazyregexp.New(city + `{1,3}(` + lane + house + `)(?:에|에서)?\s?(?:사는|살던|살고|거주|태어나\s|태어났)`), nil},
 }
 
 // digits reports whether a line has two digits beside another: nothing shorter
@@ -113,12 +118,17 @@ func sexed(line string) bool {
 }
 
 func housed(line string) bool {
-	for _, word := range [...]string{"호", "주소", "거주", "자택", "본적", "등록기준지", "사는", "살던", "살고"} {
+	for _, word := range [...]string{"호", "주소", "거주", "자택", "본적", "등록기준지", "사는", "살던", "살고", "태어", "전화", "연락처", "휴대", "☎", "☏", "세)", "세,"} {
 		if strings.Contains(line, word) {
 			return true
 		}
 	}
 	return false
+}
+
+// halfOfResident reports whether a line speaks of the days of birth or the sex of people, or of their numbers.
+func halfOfResident(line string) bool {
+	return digits(line) && (strings.Contains(line, "생년") || strings.Contains(line, "성별") || strings.Contains(line, "주민"))
 }
 
 // spelled reports whether a line may hold an address whose @ is written out.
@@ -162,6 +172,29 @@ func notOfBody(line string, in diag.Span) bool {
 // somebody is born.
 func notSince(line string, in diag.Span) bool {
 	return !words("since").Begins(strings.TrimLeft(line[in.End:], " "))
+}
+
+// realDay reports whether the numbers of a day of birth are those of a month and a day.
+func realDay(line string, in diag.Span) bool {
+	n := strings.FieldsFunc(line[in.Start:in.End], func(r rune) bool { return r < '0' || r > '9' })
+	month, _ := strconv.Atoi(n[1])
+	day, _ := strconv.Atoi(n[2])
+	return month >= 1 && month <= 12 && day >= 1 && day <= 31
+}
+
+// ofPerson reports that the name in front of a bracket with an address is none of a body.
+func ofPerson(line string, in diag.Span) bool {
+	before, _, _ := cutLast(line[:in.Start], "(")
+	words := strings.Fields(before)
+	return len(words) > 0 && !bodies.Ends(words[len(words)-1])
+}
+
+// cutLast cuts s at the last place of a sign.
+func cutLast(s, sign string) (before, after string, ok bool) {
+	if i := strings.LastIndex(s, sign); i >= 0 {
+		return s[:i], s[i+len(sign):], true
+	}
+	return s, "", false
 }
 
 // resident reports whether a number begins with a day and is not that of a company.
