@@ -34,15 +34,20 @@ var markups = []struct {
 	{"HTML: selects", "content/sources/a.html", within("<select><option>#", "")},
 	{"HTML: svg", "content/sources/a.html", within("<svg><math><p>", "")},
 
-	{"DOCX: runs", "content/sources/a.docx", docx("<w:p>", "<w:r><w:t>가람시는 #일 </w:t></w:r>", "</w:p>")},
-	{"DOCX: paragraphs", "content/sources/a.docx", docx("", "<w:p><w:r><w:t>가람시는 9월 #일 @를 열었다.</w:t></w:r></w:p>", "")},
-	{"DOCX: rows", "content/sources/a.docx", docx("<w:tbl>", "<w:tr><w:tc><w:p><w:r><w:t>@</w:t></w:r></w:p></w:tc></w:tr>", "</w:tbl>")},
-	{"DOCX: cells", "content/sources/a.docx", docx("<w:tbl><w:tr>", "<w:tc><w:p><w:r><w:t>@</w:t></w:r></w:p></w:tc>", "</w:tr></w:tbl>")},
-	{"DOCX: open elements", "content/sources/a.docx", docx("", "<w:p><w:r>", "")},
-	{"HWPX: runs", "content/sources/a.hwpx", hwpx("<hp:p>", "<hp:run><hp:t>가람시는 #일 </hp:t></hp:run>", "</hp:p>")},
-	{"HWPX: paragraphs", "content/sources/a.hwpx", hwpx("", "<hp:p><hp:run><hp:t>가람시는 9월 #일 @를 열었다.</hp:t></hp:run></hp:p>", "")},
-	{"ODT: paragraphs", "content/sources/a.odt", odt("<text:p>가람시는 9월 #일 @를 열었다.</text:p>")},
-	{"ODT: repeated cells", "content/sources/a.odt", odt(`<table:table><table:table-row table:number-rows-repeated="100000"><table:table-cell table:number-columns-repeated="16000"><text:p>가</text:p></table:table-cell></table:table-row></table:table>`)},
+	{"DOCX: runs", "content/sources/a.docx", docx("<w:p>", "<w:r><w:t>가람시는 #일 </w:t></w:r>", "</w:p>", packed)},
+	{"DOCX: runs of as much text", "content/sources/a.docx", docx("<w:p>", "<w:r><w:t>가람시는 #일 </w:t></w:r>", "</w:p>", textOf)},
+	{"DOCX: paragraphs", "content/sources/a.docx", docx("", "<w:p><w:r><w:t>가람시는 9월 #일 @를 열었다.</w:t></w:r></w:p>", "", packed)},
+	{"DOCX: paragraphs of as much text", "content/sources/a.docx", docx("", "<w:p><w:r><w:t>가람시는 9월 #일 @를 열었다.</w:t></w:r></w:p>", "", textOf)},
+	{"DOCX: rows", "content/sources/a.docx", docx("<w:tbl>", "<w:tr><w:tc><w:p><w:r><w:t>@</w:t></w:r></w:p></w:tc></w:tr>", "</w:tbl>", packed)},
+	{"DOCX: cells", "content/sources/a.docx", docx("<w:tbl><w:tr>", "<w:tc><w:p><w:r><w:t>@</w:t></w:r></w:p></w:tc>", "</w:tr></w:tbl>", packed)},
+	{"DOCX: open elements", "content/sources/a.docx", docx("", "<w:p><w:r>", "", packed)},
+	{"HWPX: runs", "content/sources/a.hwpx", hwpx("<hp:p>", "<hp:run><hp:t>가람시는 #일 </hp:t></hp:run>", "</hp:p>", packed)},
+	{"HWPX: runs of as much text", "content/sources/a.hwpx", hwpx("<hp:p>", "<hp:run><hp:t>가람시는 #일 </hp:t></hp:run>", "</hp:p>", textOf)},
+	{"HWPX: paragraphs", "content/sources/a.hwpx", hwpx("", "<hp:p><hp:run><hp:t>가람시는 9월 #일 @를 열었다.</hp:t></hp:run></hp:p>", "", packed)},
+	{"HWPX: paragraphs of as much text", "content/sources/a.hwpx", hwpx("", "<hp:p><hp:run><hp:t>가람시는 9월 #일 @를 열었다.</hp:t></hp:run></hp:p>", "", textOf)},
+	{"ODT: paragraphs", "content/sources/a.odt", odt("<text:p>가람시는 9월 #일 @를 열었다.</text:p>", packed)},
+	{"ODT: paragraphs of as much text", "content/sources/a.odt", odt("<text:p>가람시는 9월 #일 @를 열었다.</text:p>", textOf)},
+	{"ODT: repeated cells", "content/sources/a.odt", odt(`<table:table><table:table-row table:number-rows-repeated="100000"><table:table-cell table:number-columns-repeated="16000"><text:p>가</text:p></table:table-cell></table:table-row></table:table>`, packed)},
 
 	{"page: marks on one line", "content/documents/a.md", page("[@](person:@) ", "")},
 	{"page: marks of days", "content/documents/a.md", page("[그날](date:2021-03-05) 열었다. ", "")},
@@ -112,31 +117,35 @@ func archive(parts ...[2]string) []byte {
 	return b.Bytes()
 }
 
-// packed is how much text an office file of a size holds: it is compressed.
+// packed is how much XML an office file of a size holds: it is compressed. Text is
+// about half of it, so that some of these are refused and others read.
 const packed = 8
 
-func docx(open, form, end string) func(int) []byte {
+// textOf is how much XML holds about as much text as a text file of a size has.
+const textOf = 2
+
+func docx(open, form, end string, times int) func(int) []byte {
 	return func(size int) []byte {
 		return archive(
 			[2]string{"[Content_Types].xml", `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`},
 			[2]string{"_rels/.rels", `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`},
-			[2]string{"word/document.xml", `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>` + open + again(form, "", packed*size) + end + `</w:body></w:document>`})
+			[2]string{"word/document.xml", `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>` + open + again(form, "", times*size) + end + `</w:body></w:document>`})
 	}
 }
 
-func hwpx(open, form, end string) func(int) []byte {
+func hwpx(open, form, end string, times int) func(int) []byte {
 	return func(size int) []byte {
 		return archive(
 			[2]string{"mimetype", "application/hwp+zip"},
 			[2]string{"Contents/content.hpf", `<opf:package xmlns:opf="http://www.idpf.org/2007/opf/"><opf:manifest><opf:item id="section0" href="Contents/section0.xml" media-type="application/xml"/></opf:manifest><opf:spine><opf:itemref idref="section0"/></opf:spine></opf:package>`},
-			[2]string{"Contents/section0.xml", `<hs:sec xmlns:hs="http://www.hancom.co.kr/hwpml/2011/section" xmlns:hp="http://www.hancom.co.kr/hwpml/2011/paragraph">` + open + again(form, "", packed*size) + end + `</hs:sec>`})
+			[2]string{"Contents/section0.xml", `<hs:sec xmlns:hs="http://www.hancom.co.kr/hwpml/2011/section" xmlns:hp="http://www.hancom.co.kr/hwpml/2011/paragraph">` + open + again(form, "", times*size) + end + `</hs:sec>`})
 	}
 }
 
-func odt(form string) func(int) []byte {
+func odt(form string, times int) func(int) []byte {
 	return func(size int) []byte {
 		return archive(
 			[2]string{"mimetype", "application/vnd.oasis.opendocument.text"},
-			[2]string{"content.xml", fmt.Sprintf(`<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"><office:body><office:text>%s</office:text></office:body></office:document-content>`, again(form, "", packed*size))})
+			[2]string{"content.xml", fmt.Sprintf(`<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"><office:body><office:text>%s</office:text></office:body></office:document-content>`, again(form, "", times*size))})
 	}
 }

@@ -25,11 +25,23 @@ func (s *source) readBlocks(read func(data []byte) (*block.Document, error)) (*p
 		problems = append(problems, diag.Problem{Rule: "source", Warning: true, File: &diag.File{Name: s.name}, Message: r.Message, Hint: r.Hint})
 	}
 	p := fromBlocks(d)
-	if size := p.size(); size > MaxSize {
+	size := p.size()
+	if size > MaxSize {
 		return nil, s.refuse(say.Sprintf("the source holds %.1f MB of text, more than the %d MB that are read", float64(size)/(1<<20), MaxSize>>20), say.Text("divide it into several sources"))
+	}
+	if size > freeText && size > mostPacked*len(s.data) {
+		return nil, s.refuse(say.Sprintf("the source holds %.1f MB of text, %d times as much as the file has: it says the same again and again", float64(size)/(1<<20), size/len(s.data)), say.Text("save the document's text as a .txt or .html file and import that"))
 	}
 	return p, problems
 }
+
+// A small file may hold so much text that its document takes minutes to read. Prose
+// shrinks to two fifths, lists of names to a fifth; what shrinks to less was made to
+// cost time.
+const (
+	mostPacked = 6
+	freeText   = 400 << 10 // bytes of text that any file may hold
+)
 
 // size is how many bytes of text a page has.
 func (p *page) size() int {
