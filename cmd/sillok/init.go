@@ -46,9 +46,14 @@ to be changed there. It may be one that holds a site.`,
 			say.Fprintf(a.out, "%s in %s\n", say.Count(len(files), "file"), dir)
 			if from == "" {
 				say.Fprintf(a.out, "next: put documents into %s, then run\n\n\tsillok build --site %s\n", filepath.Join(dir, "content", "sources"), dir)
-				return nil
 			}
-			return a.initFrom(dir, from)
+			if revision() == "" {
+				say.Fprintf(a.out, "this program does not know its own version: before the site is published by its workflows, set the repository variable SILLOK_VERSION to a tag or commit of sillok\n")
+			}
+			if from != "" {
+				return a.initFrom(dir, from)
+			}
+			return nil
 		},
 	}
 	c.Flags().StringVar(&template, "template", "empty", "what to begin with: "+strings.Join(project.Templates(), ", "))
