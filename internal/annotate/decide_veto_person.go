@@ -32,7 +32,8 @@ func (a *article) noPerson(in diag.Span) bool {
 	if schoolEnds.Ends(s) && schoolPosts.Begins(a.after(in.End, 24)) { // 가람초 교장
 		return true
 	}
-	namesThing := isDeed(s) || isWay(s) || isWing(s) && !strings.HasSuffix(a.text[:in.Start], "(")
+	wing := isWing(s) && !strings.HasSuffix(a.text[:in.Start], "(") && !a.postInBracket(a.wordAt(in.Start)) // (군수 황인동)
+	namesThing := isDeed(s) || isWay(s) || wing
 	return a.headedBy(in) || namesThing && !a.postAfter(last)
 }
 

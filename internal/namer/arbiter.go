@@ -50,7 +50,7 @@ func (a *Arbiter) Threshold(kind string) float32 {
 
 // loneThresholds are the least likelihoods of a name that one weak source
 // proposes, once.
-var loneThresholds = map[string]float32{"agency": 0.62, "person": 0.7, "law": 0.75, "system": 0.75, "event": 0.55}
+var loneThresholds = map[string]float32{"agency": 0.62, "person": 0.7, "law": 0.55, "system": 0.75, "event": 0.55}
 
 // loneSystem is the least likelihood of a system that the model alone proposes, once; a weak claim speaks of sorts
 // of systems more often than of one, so that it does not lower what is asked for.
