@@ -57,6 +57,7 @@ var headlineSigns = []sign{
 	{"slogan in quotes over what is said", -2, (*candidate).isSlogan},
 	{"post and name of who answers", never, func(c *candidate) bool { return contactRow.MatchString(c.text) }},
 	{"name of the site", never, func(c *candidate) bool { return c.page.isSiteName(c.at) }},
+	{"name of the site in the title of the page", never, (*candidate).isSiteOfTitle},
 	{"name of a body over the word of a release", never, (*candidate).isOverRelease},
 	{"offices alone", -3, func(c *candidate) bool { return officesOnly.MatchString(c.text) }},
 	{"kind of paper of a body", -1, func(c *candidate) bool { return kindOfPaper.MatchString(c.text) }},
@@ -146,6 +147,13 @@ func (p *page) isSiteName(i int) bool {
 	return i < 4 && length(s) <= 16 && slices.ContainsFunc(p.lines[i+1:min(i+8, len(p.lines))], func(l line) bool {
 		return strings.HasPrefix(l.text, s+" ") && tellsDay(l.text) && !isProse(l.text)
 	})
+}
+
+// isSiteOfTitle reports whether the line is what the title of an HTML page ends in, behind the name of the part of the
+// site: 보도자료 상세 | 나래정보센터.
+func (c *candidate) isSiteOfTitle() bool {
+	site := c.page.meta.site
+	return len(site) > 1 && same(c.text, site[0]) && !c.titled && coverBody.MatchString(c.text)
 }
 
 // tellsHandingOut reports whether the line says when the release was handed out and no more;

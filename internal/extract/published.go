@@ -556,7 +556,7 @@ func (p *page) signedDays() []dated {
 				return []dated{{st, rankSigned, i, "signature"}} // the foreword of a book
 			}
 		}
-		if l.outside || l.row || length(l.text) > 60 || !stampHint(l.text) || hasBullet(l.text) && !bareStamp.MatchString(l.text) {
+		if l.outside || l.row || l.data || length(l.text) > 60 || !stampHint(l.text) || hasBullet(l.text) && !bareStamp.MatchString(l.text) {
 			continue
 		}
 		st, ok := p.stampOn(l.text)

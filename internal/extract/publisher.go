@@ -909,11 +909,15 @@ var headedByName = lazyregexp.Later(func() string {
 
 // headedBody gives the body whose head the first paragraphs name in brackets.
 func (p *page) headedBody(on edtf.Date) (string, origin) {
-	if p.isNews() || !p.isOfficial() || p.postedByOther() {
+	official := p.isOfficial()
+	if p.isNews() || p.isArticle() && !official || p.postedByOther() {
 		return "", origin{}
 	}
 	for _, i := range p.firstProse(3) {
 		s := p.lines[i].text
+		if !official && !politeDeed.MatchString(s) {
+			continue // a body tells on its own pages what it did: … 가졌습니다
+		}
 		m := headed.FindStringSubmatchIndex(s)
 		if m == nil {
 			m = headedByName.FindStringSubmatchIndex(s)
@@ -935,6 +939,9 @@ func (p *page) headedBody(on edtf.Date) (string, origin) {
 	}
 	return "", origin{}
 }
+
+// politeDeed ends a sentence in which somebody tells readers what was done.
+var politeDeed = pattern("polite-deed")
 
 // speakingHead gives the body whose head speaks: a title or a line over it names a
 // speech, and one of them the body with its head.
@@ -1232,6 +1239,9 @@ func (p *page) councilOf(edtf.Date) (string, origin) {
 	if m := sittingOf.FindStringSubmatch(p.title); m != nil && p.names.agency(m[1]) != nil {
 		return m[1], origin{"title", p.numberOf(p.titleLine())}
 	}
+	if m := minutesOfBody.FindStringSubmatch(p.title); m != nil {
+		return m[1], origin{"title", p.numberOf(p.titleLine())}
+	}
 	if p.isMinutes() {
 		for _, i := range p.firstProse(3) {
 			if m := opening.FindStringSubmatch(p.lines[i].text); m != nil {
@@ -1249,6 +1259,9 @@ func (p *page) councilOf(edtf.Date) (string, origin) {
 	}
 	return "", origin{}
 }
+
+// minutesOfBody is the title of minutes that begins with the name of a body which meets.
+var minutesOfBody = pattern("minutes-of-body")
 
 var (
 	council   = lazyregexp.New(`^제\s?\d+(?:회\s([가-힣 ]{2,14}의회)\s?[(（]|대\s([가-힣]{2,14}의회)\s)`)

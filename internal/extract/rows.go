@@ -63,11 +63,11 @@ func (p *page) datedRows() {
 		l := &p.lines[i]
 		m := datedRow.FindStringSubmatch(l.text)
 		switch {
-		case m != nil && !l.outside && !l.links && !isProse(l.text) && !startsWithLabel(m[3]):
+		case m != nil && !l.outside && !l.links && (!isProse(l.text) || dottedRow.MatchString(l.text)) && !startsWithLabel(m[3]):
 			year, _ := strconv.Atoi(m[1])
 			month, _ := strconv.Atoi(m[2])
 			rows, months = append(rows, i), append(months, 12*year+month)
-			if endsInDeed(m[3]) {
+			if endsInDeed(strings.TrimRight(m[3], ".")) || isProse(l.text) {
 				deeds++
 			}
 		case len(rows) > 0 && (i-rows[len(rows)-1] > mostBetweenRows || isProse(l.text)):

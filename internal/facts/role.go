@@ -115,6 +115,9 @@ func (r *reader) claimed() []claim {
 				claims[i].Agency = id // 가람도 교육감, of 가람도교육청
 			}
 		}
+		if r.names != nil && known(claims[i].Agency.Name) && r.names.Get(claims[i].Agency) == nil {
+			claims[i].Agency = entity.ID{} // a post that is marked as a body: 협회장
+		}
 		if kind, ok := ourBody.CutBegin(claims[i].Agency.Name); ok && strings.HasSuffix(r.Publisher, kind) && !strings.Contains(r.Publisher, " ") {
 			claims[i].Agency = r.bodyOrNew(r.Publisher) // 우리 위원회
 		}

@@ -128,6 +128,9 @@ func (r *reader) lastPerson(offset int, s *speech) entity.ID {
 		if m, ok := r.subject(r.sentences[k]); ok {
 			return r.Mentions[m].ID
 		}
+		if id := r.cleftPerson(r.sentences[k]); !id.IsZero() {
+			return id
+		}
 		if id := r.surnameSubject(r.sentences[k]); !id.IsZero() {
 			return id
 		}
@@ -142,6 +145,27 @@ func (r *reader) lastPerson(offset int, s *speech) entity.ID {
 	}
 	return entity.ID{}
 }
+
+// cleftPerson gives the person whom a sentence says to be the one who did something: 처음 제안한 이는 나은별 박사다.
+func (r *reader) cleftPerson(in diag.Span) entity.ID {
+	list := r.marks(in, "person")
+	if len(list) != 1 {
+		return entity.ID{}
+	}
+	rest := strings.Fields(strings.TrimRight(r.Text[r.Mentions[list[0]].In.End:in.End], ". "))
+	if len(rest) > 2 {
+		return entity.ID{}
+	}
+	for _, w := range strings.Fields(r.Text[in.Start:r.Mentions[list[0]].In.Start]) {
+		if oneWho.Has(w) {
+			return r.Mentions[list[0]].ID
+		}
+	}
+	return entity.ID{}
+}
+
+// oneWho are nouns for whoever did something, as topics; words.tsv says which.
+var oneWho = words("one-who")
 
 // surnameSubject gives the person whom a sentence begins with by the surname alone, without a mark: 나
 // 내정자는, 나 신임 청장은.

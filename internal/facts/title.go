@@ -233,6 +233,10 @@ func (r *reader) complete(t *title, list []token, reach []token, i int) {
 			}
 		}
 	}
+	if n := len(reach); body < 0 && t.agency < 0 && n > 1 && corporations.Has(reach[n-2].text) && reach[n-1].word() && nounLike(reach[n-1].text) {
+		t.unit, t.post, t.in.Start = true, phrase(reach[n-2:])+" "+t.post, reach[n-2].Start // 법무법인 한울 |나은별| 변호사
+		return
+	}
 	if n := len(reach); body < 0 && t.agency < 0 && len(parts) == 0 && n > 0 && firmHeads.Has(t.post) && r.firmName(reach[n-1]) {
 		t.unit, t.post, t.in.Start = true, reach[n-1].text+" "+t.post, reach[n-1].Start // 한울맑음 |나은별| 대표
 		return

@@ -691,6 +691,30 @@ func (r *reader) byShortLabel(label string) entity.ID {
 	return r.ofPart[key]
 }
 
+// byLabel gives the one person of minutes whose post alone is the label of turns, by the list of those present: (간사), of
+// 간 사 : 나은별.
+func (r *reader) byLabel(inside []token) entity.ID {
+	if len(inside) != 1 || !inside[0].word() || !r.isPost(inside[0].text, true) && !looseAlone[inside[0].text] || !r.recorded() {
+		return entity.ID{}
+	}
+	key := inside[0].text + "()"
+	if id, known := r.ofPart[key]; known {
+		return id
+	}
+	var found []entity.ID
+	for i := range r.lines {
+		list := r.lineTokens(i)
+		for len(list) > 0 && (list[0].sign() || list[0].text == circleSign) {
+			list = list[1:]
+		}
+		if len(list) > 2 && list[0].text == inside[0].text && list[1].text == ":" && r.people(list) == 1 {
+			found = union(found, r.ids(r.marks(r.lines[i], "person")))
+		}
+	}
+	r.ofPart[key] = only(found)
+	return r.ofPart[key]
+}
+
 // partAt reports whether a bracket that holds a part of a round table opens at token k.
 func partAt(list []token, k int, part string) bool {
 	return k > 0 && k+2 < len(list) && list[k].text == "(" && list[k+1].text == part && list[k+2].text == ")"
@@ -799,6 +823,9 @@ func (r *reader) bracketTurn(list []token) turn {
 	for k := 1; k+1 < len(list) && k < longestLabel; k++ {
 		if strings.Contains(")]>】", list[k].text) {
 			inside := list[1:k]
+			if id := r.byLabel(inside); !id.IsZero() && list[k+1].gap {
+				return turn{minutesTurn, id, diag.Span{Start: list[k+1].Start, End: list[len(list)-1].End}}
+			}
 			if r.people(inside) != 1 || !list[k+1].gap || len(inside) < 2 && list[0].text == "(" && !strings.Contains(inside[0].text, " ") { // (나 원장) names who answers, (나은별) may not
 				return turn{}
 			}
