@@ -59,6 +59,8 @@ var headlineSigns = []sign{
 	{"name of the site", never, func(c *candidate) bool { return c.page.isSiteName(c.at) }},
 	{"name of the site in the title of the page", never, (*candidate).isSiteOfTitle},
 	{"name of a body over the word of a release", never, (*candidate).isOverRelease},
+	{"one word that ends as names of bodies do", -2, func(c *candidate) bool { return !c.named && length(c.text) >= 5 && coverBody.MatchString(c.text) }},
+	{"number of a series", -2, func(c *candidate) bool { return length(c.text) <= 14 && seriesPart.MatchString(c.text) }},
 	{"offices alone", -3, func(c *candidate) bool { return officesOnly.MatchString(c.text) }},
 	{"kind of paper of a body", -1, func(c *candidate) bool { return kindOfPaper.MatchString(c.text) }},
 	{"heading of a part", -2, func(c *candidate) bool { return partHeading.MatchString(c.text) }},
@@ -148,6 +150,9 @@ func (p *page) isSiteName(i int) bool {
 		return strings.HasPrefix(l.text, s+" ") && tellsDay(l.text) && !isProse(l.text)
 	})
 }
+
+// seriesPart is the name of a series with the number of a piece, and no more.
+var seriesPart = pattern("series-part")
 
 // isSiteOfTitle reports whether the line is what the title of an HTML page ends in, behind the name of the part of the
 // site: 보도자료 상세 | 나래정보센터.

@@ -34,6 +34,9 @@ var (
 	officeEnd   = lazyregexp.New(`(실|국|과|팀|담당관|관|부|센터|본부|단)$`)
 )
 
+// deskAlone is the desk of an outlet without its name.
+var deskAlone = pattern("desk-alone")
+
 // pictureBeside is who took the pictures, beside who wrote.
 var pictureBeside = pattern("picture-by")
 
@@ -169,6 +172,9 @@ func standsAlone(s, word string) bool {
 // the publisher.
 func (c credit) publisherOf() string {
 	words := strings.Fields(c.org)
+	if len(words) == 2 && deskAlone.MatchString(words[0]) {
+		words, c.org = words[1:], words[1] // 편집국 / 나래타임즈
+	}
 	if len(words) == 0 {
 		return ""
 	}

@@ -383,6 +383,10 @@ func (p *page) printedDays() []dated {
 func (p *page) issuedBelow(i int) (dated, bool) {
 	s := p.lines[i].text
 	m := issuedOn.FindStringIndex(s)
+	if m != nil && m[0] == 0 && i > 0 && i < 5 && i < p.first && issueInLine.MatchString(p.lines[i-1].text) && length(s) < 80 {
+		st, ok := firstStamp(s)
+		return dated{st, rankPrinted, i, "issue"}, ok && st.whole() && !st.loose // 소식 제41호 / 발행 2010. 8. 25. | 발행인 …
+	}
 	if i <= p.last || m == nil || registered.MatchString(s) || p.isArticle() {
 		return dated{}, false
 	}

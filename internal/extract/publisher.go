@@ -35,7 +35,7 @@ func (p *page) numberOf(i int) int {
 func (p *page) publisherOn(on edtf.Date) (string, origin) {
 	for _, ask := range []func(edtf.Date) (string, origin){
 		p.letterhead, p.yearbookOf, p.schoolOf, p.publisherField, p.siteNamed, p.relayedFrom, p.outletMarks, p.signatory,
-		p.contactBody, p.posterBody, p.speakingHead, p.briefingBody, p.headedBody, p.siteOutlet, p.sourceOutlet, p.siteBody, p.siteHead, p.barBody, p.domainOwner, p.topicBody, p.quotedHead, p.contactSite, p.closingOffice, p.mailOwner, p.imprintName, p.periodicalName, p.ownNoun, p.headShown, p.onlyTopic, p.issueCited, p.kickerBody, p.latinHolder, p.councilLine, p.blogName, p.ownKind, p.secretaryOf, p.roomOf,
+		p.contactBody, p.posterBody, p.speakingHead, p.briefingBody, p.headedBody, p.siteOutlet, p.sourceOutlet, p.siteBody, p.siteHead, p.barBody, p.domainOwner, p.topicBody, p.quotedHead, p.contactSite, p.closingOffice, p.mailOwner, p.imprintName, p.periodicalName, p.ownNoun, p.headShown, p.onlyTopic, p.issueCited, p.kickerBody, p.latinHolder, p.councilLine, p.blogName, p.ownKind, p.secretaryOf, p.roomOf, p.underTitle, p.governmentOfTitle,
 	} {
 		if name, from := ask(on); name != "" {
 			return p.names.title(name, on), from
@@ -1483,6 +1483,31 @@ var (
 	roomOfBody = pattern("room-of-body")
 )
 
+// underTitle gives the body that stands alone in one word right under the title of a paper, as over its lists.
+func (p *page) underTitle(on edtf.Date) (string, origin) {
+	i := p.titleEnd() + 1
+	if i == 0 || i >= len(p.lines) || p.isNews() || p.isArticle() || !coverBody.MatchString(p.lines[i].text) || length(p.lines[i].text) < 5 {
+		return "", origin{}
+	}
+	return p.lines[i].text, origin{"body under the title", p.lines[i].number}
+}
+
+// governmentOfTitle gives the local government with whose name the title of a plan or report begins that an office of
+// it answers for.
+func (p *page) governmentOfTitle(on edtf.Date) (string, origin) {
+	m := paperOfTown.FindStringSubmatch(p.title)
+	if m == nil || p.isNews() || p.isArticle() || !slices.ContainsFunc(p.fields, func(f field) bool { return f.kind.people() }) {
+		return "", origin{}
+	}
+	if p.names.agencyOn(m[1], on) == nil && !townName.MatchString(m[1]) {
+		return "", origin{}
+	}
+	return m[1], origin{"title", p.numberOf(p.titleLine())}
+}
+
+// paperOfTown is the title of a plan or report of a local government.
+var paperOfTown = pattern("paper-of-town")
+
 // headShown gives the body on whose page about its head the document stands: 제9대 나래기술원장 under 기관장 소개.
 func (p *page) headShown(on edtf.Date) (string, origin) {
 	if p.isNews() || !pageNames.Has(strings.ReplaceAll(p.title, " ", "")) {
@@ -1725,6 +1750,9 @@ var releaseTagDay = pattern("release-tag-day")
 func (p *page) isRelease() bool {
 	for i := range p.lines[:min(len(p.lines), 12)] {
 		l := &p.lines[i]
+		if i < 4 && length(l.text) < 60 && instantRelease.MatchString(l.text) {
+			return true
+		}
 		if releaseWord.MatchString(l.text) || releaseTagDay.MatchString(l.text) || length(l.text) < 90 && releaseLine.MatchString(l.text) ||
 			len(l.cells) > 1 && releaseWord.MatchString(l.cells[1]) {
 			return true

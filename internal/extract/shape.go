@@ -65,7 +65,7 @@ func isHeadline(s string) bool {
 }
 
 // dayBehind is a day in brackets behind a headline: … 축사(19. 10. 8.).
-var dayBehind = lazyregexp.New(`\(['’‘]?\d{2,4}\.\s?\d{1,2}\.(?:\s?\d{1,2}\.?)?(?:\([월화수목금토일]\))?\)$`)
+var dayBehind = lazyregexp.New(`\((?:[가-힣]{2,4}\s)?['’‘]?\d{2,4}\.\s?\d{1,2}\.(?:\s?\d{1,2}\.?)?(?:\([월화수목금토일]\))?(?:\s?[~∼～-]\s?(?:['’‘]?\d{2,4}\.\s?)?\d{1,2}\.(?:\s?\d{1,2}\.?)?)?\)$`)
 
 // latinWords is a headline in Latin letters.
 var latinWords = lazyregexp.New(`^["“‘']?[A-Z][\p{L}\d ,:'’“”"&()-]+[?!]?$`)

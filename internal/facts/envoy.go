@@ -89,10 +89,14 @@ func (r *reader) ofTowns(claims []claim) {
 		c := &claims[i]
 		post := withoutActing(c.Post)
 		town, ok := strings.CutSuffix(post, headSyllable.Word())
-		if !ok || !c.Agency.IsZero() && !c.guessed || strings.Contains(post, " ") || length(town) < 3 || !townEnds.Ends(town) {
+		listed := countyEnds.Ends(c.Agency.Base()) && !c.guessed
+		if !ok || !c.Agency.IsZero() && !c.guessed && !listed || strings.Contains(post, " ") || length(town) < 3 || !townEnds.Ends(town) {
 			continue
 		}
 		body := r.personnelBody()
+		if listed {
+			body = c.Agency // ▷ 나래1동장, in the list of a district
+		}
 		if !countyEnds.Ends(body.Base()) {
 			return
 		}

@@ -107,6 +107,9 @@ func (r *reader) claimed() []claim {
 				claims[i].Post, claims[i].Agency = rest, entity.ID{Kind: "agency", Name: id.Name + chamberEnd} // 의회 전문위원, in a paper of 가람시
 			}
 		}
+		if first, _, ok := strings.Cut(claims[i].Post, " "); ok && officeOfCouncil.Has(first) && tailIn(claims[i].Agency.Name, localBodies) != "" {
+			claims[i].Agency.Name += chamberEnd // 가람구 의회사무국 전문위원
+		}
 		if councilOffices[claims[i].Post] && tailIn(claims[i].Agency.Name, localBodies) != "" {
 			claims[i].Agency.Name += chamberEnd // 가람구 의회사무국장
 		}
@@ -155,6 +158,7 @@ func (r *reader) claimed() []claim {
 	r.ofToldAbove(claims)
 	r.ofPredecessors(claims)
 	r.ofTitled(claims)
+	r.ofChair(claims)
 	r.ofAssociation(claims)
 	r.ofNewUnits(claims)
 	r.ofAppointed(claims)
@@ -273,6 +277,9 @@ func (r *reader) ofHall(hall entity.ID, post string) (entity.ID, string) {
 	}
 	return entity.ID{Kind: "agency", Name: place + end}, head
 }
+
+// officeOfCouncil is the office of a council; words.tsv says how it is called.
+var officeOfCouncil = words("office-of-council")
 
 // ourBody begins what a body calls itself by what it is, where that is marked; words.tsv says how.
 var ourBody = words("our-body")

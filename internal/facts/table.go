@@ -249,6 +249,17 @@ func (x *personRow) claims() []claim {
 			add(t, since(day))
 		}
 	}
+	if seat, of, ok := x.seatAndOwn(); ok {
+		c := x.claim(person, seat, day)
+		if c.Agency = x.onlyAssociation(); c.Agency.IsZero() && associationEnds.Ends(x.Publisher) && !strings.Contains(x.Publisher, " ") {
+			c.Agency = x.bodyOrNew(x.Publisher)
+		} else if c.Agency.IsZero() {
+			c.Agency = x.paperOf(x.lines[x.line].Start)
+		}
+		list = append(list, c)
+		add(of, edtf.Date{})
+		return list
+	}
 	own := x.own()
 	if !own.found {
 		own = x.besideName(person)
@@ -269,6 +280,19 @@ func (x *personRow) claims() []claim {
 		add(t, until(day))
 	}
 	return list
+}
+
+// seatAndOwn gives the seat in the body whose list the table is, and the post that the cell behind the name tells whole:
+// 회장 | 나은별 | 가람대 교수.
+func (x *personRow) seatAndOwn() (seat, own title, ok bool) {
+	at := slices.Index(x.columns, korean.NameColumn)
+	unit := slices.Index(x.columns, korean.UnitColumn)
+	post := slices.Index(x.columns, korean.PostColumn)
+	if post < 0 || post > at || unit < at || x.decrees() {
+		return seat, own, false
+	}
+	seat, own = x.listPost(x.tokens(x.cells[post]), -1), x.listPost(x.tokens(x.cells[unit]), -1)
+	return seat, own, seat.found && own.found && !seat.unit
 }
 
 // own gives the post that a row tells beside what is decreed: of a unit and a post, or of

@@ -69,6 +69,26 @@ func (r *reader) bodyOrNew(name string) entity.ID {
 	return entity.ID{Kind: "agency", Name: name}
 }
 
+// ofChair gives those who sit in a committee, told without a body, that of its chair in the same sentence: 위원장에 나은별
+// 의원을, 부위원장에 하늘찬 의원을 뽑았다.
+func (r *reader) ofChair(claims []claim) {
+	for i := range claims {
+		c := &claims[i]
+		if !c.Agency.IsZero() || !underChair.Has(c.Post) {
+			continue
+		}
+		for _, o := range claims {
+			if chairPost.Has(o.Post) && !o.Agency.IsZero() && r.sentence(o.In.Start) == r.sentence(c.In.Start) && leads(c.Post, o.Agency) {
+				c.Agency = o.Agency
+				break
+			}
+		}
+	}
+}
+
+// underChair are posts in a committee under its chair; words.tsv says which.
+var underChair = words("under-chair")
+
 // onlyGovernment gives the only local government that a text names, zero where it names several.
 func (r *reader) onlyGovernment() entity.ID {
 	var list []entity.ID
