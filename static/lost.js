@@ -9,7 +9,7 @@
   var bare = wanted.replace(/(으로|에서|은|는|이|가|을|를|의|에|와|과|로|도)$/, "");
   var letter = initial(wanted);
   var start = Array.prototype.find.call(document.querySelectorAll("main .jump a"), function (a) { return a.textContent === letter });
-  if (wanted && start) look(start.href, 3);
+  if (wanted.length > 1 && wanted !== "404.html" && start) look(start.href, 3);
 
   // look reads a page of the index and, while nothing near stands there, the next.
   function look(address, more) {
@@ -22,7 +22,7 @@
         var href = a.getAttribute("href"), folder = decodeURIComponent(href).replace(/\/index\.html$/, "").split("/").pop().replace(/[_-]+/g, " ").trim();
         var name = other ? other.textContent.replace(/\s*→\s*$/, "") : a.textContent;
         return [Math.min(distance(name), distance(folder)), a.textContent, new URL(href, address).href];
-      }).filter(function (x) { return x[0] < 3 }).sort(function (x, y) { return x[0] - y[0] }).filter(function (x) { return !seen[x[2]] && (seen[x[2]] = true) }).slice(0, 5);
+      }).filter(function (x) { return x[0] < 3 }).sort(function (x, y) { return x[0] - y[0] }).filter(function (x) { return !seen[x[2]] && (seen[x[2]] = true) }).slice(0, 3);
       var next = page.querySelector('.pager a[rel="next"]');
       if (found.length) show(found);
       else if (next && more) look(new URL(next.getAttribute("href"), address).href, more - 1);
@@ -36,7 +36,6 @@
       a.href = x[2]; a.textContent = x[1];
       near.append(a, " ");
     });
-    near.hidden = false;
   }
 
   // initial is the letter of the index under which a name stands.

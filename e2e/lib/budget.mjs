@@ -19,7 +19,7 @@ export const budget = {
   shift: 0.02,
   answer: 60 * KB, // a search by its address, to the first results with their sentences
   ordinaryText: 4.5 * KB, // bytes of a document's text, above which its page may grow
-  longFactor: 3.5, // a longer document's HTML over its packed text
+  longFactor: 3.9, // a longer document's HTML over its packed text: a chapter with a name or date in every half line needs 3.86
   bareText: 0.98, // text without JavaScript over text with it
 };
 
