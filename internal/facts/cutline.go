@@ -21,6 +21,11 @@ func (l *clauseLine) cut() (string, bool) {
 	if at := l.Mentions[l.mark].In; at.Start < from && from < at.End {
 		from = at.End // ’19년
 	}
+	for _, a := range c.Args {
+		if a.Of == nil && a.Case == korean.Adjunct && a.Span.Start <= from && a.Word.End > from && pointing(l.tidied(diag.Span(a.Span))) {
+			from = a.Word.End // 이 일을 계기로
+		}
+	}
 	if l.lacksArgument(from) {
 		return "", false // 11대 과제에 넣음, 벡스코에서 열림
 	}

@@ -803,12 +803,12 @@ func (r *reader) putOff(i int, c *korean.Clause) (dated, bool) {
 // putOffFrom reads what was meant for a day and then moved to another, which is told as put off on the first: 7월에 |열려던|
 // 전시회를 10월 6일로 미뤘다.
 func (r *reader) putOffFrom(i int, c *korean.Clause) (dated, bool) {
-	if c.Relation != korean.Modifying || !r.dayGivenUp(i, c) {
+	if c.Relation != korean.Modifying || !r.dayGivenUp(i, c) && (c.Mood != korean.Decided || c.Form != korean.Adnominal) {
 		return dated{}, false
 	}
 	in, o := r.argumentWith(c)
 	for ; o != nil && !moves(o); o = o.Of {
-		if o.Relation != korean.Linked && (o.Status == korean.Cancelled || o.Status == korean.Failed) {
+		if o.Relation != korean.Linked && (o.Status == korean.Cancelled || o.Status == korean.Failed || o.Negated) {
 			break
 		}
 	}
@@ -828,8 +828,11 @@ func (r *reader) putOffFrom(i int, c *korean.Clause) (dated, bool) {
 		x.action = korean.NounAction(korean.Meeting)
 	}
 	x.words, x.status = diag.Span(c.Span), o.Status
-	if moves(o) {
+	switch {
+	case moves(o):
 		x.status = korean.Postponed
+	case x.status != korean.Cancelled && x.status != korean.Failed:
+		x.status = korean.Cancelled // 열지 않는다
 	}
 	return x, true
 }

@@ -175,7 +175,7 @@ func (l *clauseLine) fill(x dated, p participants) bool {
 			continue
 		}
 		switch {
-		case a.Role == korean.What && (a.Of == nil || a.Case != korean.Subject):
+		case a.Role == korean.What && (a.Of == nil || a.Case != korean.Subject || l.goesOnPassive(a.Of)):
 			if l.object.cas == korean.Topic || l.object.cas == korean.Focus {
 				if a.Of == nil && a.Case == korean.Subject && l.subject.text == "" { // 임기가 만료된다
 					l.subject, l.object = l.object, q
@@ -214,6 +214,12 @@ func (l *clauseLine) fill(x dated, p participants) bool {
 	l.ofOthers(x.mark)
 	l.ofLabel(x.mark)
 	return l.settleSubject(x, p)
+}
+
+// goesOnPassive reports whether a clause, which tells what was done to something, goes on with that of a clause that tells the
+// same of it: 조례가 통과되어 3월 6일 공포됐다.
+func (l *clauseLine) goesOnPassive(of *korean.Clause) bool {
+	return l.c.Voice == korean.Passive && of.Voice == korean.Passive && of.Relation == korean.Linked && of.Of == l.c && of.Joint == ""
 }
 
 // inCaseOf takes for the subject of a clause without one what the sentence begins with as the case of which it
@@ -1456,7 +1462,15 @@ func (l *clauseLine) tellsWho() bool {
 	if len(l.middle) > 0 || strings.Contains(l.noun, " ") {
 		return true
 	}
-	return len(strings.Fields(l.object.text)) > 1 || length(l.object.text) >= 4 || length(l.object.text) == 3 && korean.IsOccasion(l.object.text)
+	return len(strings.Fields(l.object.text)) > 1 || length(l.object.text) >= 4 || length(l.object.text) == 3 && korean.IsOccasion(l.object.text) || l.topicUndergoes()
+}
+
+// topicUndergoes reports whether a clause tells what happened to its own topic, a thing that has a name of its own: 인감은 1914년 도입됐다.
+func (l *clauseLine) topicUndergoes() bool {
+	object := l.object.text
+	own := slices.ContainsFunc(l.c.Args, func(a korean.Arg) bool { return a.Of == nil && a.Case == korean.Topic && diag.Span(a.Span) == l.object.at })
+	named := length(object) > 1 && tailIn(object, genericThings) == "" && !sortWords[object] && !worksAlone[object]
+	return own && named && l.c.Voice == korean.Passive && !korean.IsAction(object) && korean.Reference(object) == ""
 }
 
 // withDoer puts the one body that acts before a headline of a clause that leaves its

@@ -135,6 +135,9 @@ func (r *reader) involved(x dated, p participants, h *happening, what string) []
 	}
 	var out []entity.ID
 	taken := Involved(options)
+	if x.action.Kind == "die" {
+		taken = taken[:min(len(taken), 1)] // the mourners have no part
+	}
 	for k, o := range list {
 		if slices.Contains(taken, k) || o.near&inHeadline != 0 && o.near&byRules != 0 { // what the headline says is said
 			out = append(out, o.id)

@@ -651,7 +651,7 @@ func (u *unit) topicRole(c *Clause) {
 	if topic < 0 && subject < 0 && object < 0 && u.plainHeadline(c) {
 		u.bareNoun(c)
 	}
-	if topic >= 0 && subject < 0 && object < 0 && c.actsOnThings() && isThing(u.Str(c.Args[topic].Head)) {
+	if topic >= 0 && subject < 0 && object < 0 && (c.actsOnThings() && isThing(u.Str(c.Args[topic].Head)) || c.Stem() == Receive && nounClass(u.Str(c.Args[topic].Head))&lexicon.Action != 0) {
 		c.Args[topic].Role = What // 신청서는 우편으로 낸다
 		return
 	}

@@ -326,7 +326,7 @@ func (c *Clause) Sets() bool {
 
 func (c *Clause) sets() bool {
 	switch c.Lemma {
-	case "예정되다", "계획하다", "계획되다", "잡다", "잡히다", "목표하다":
+	case "예정되다", "예정하다", "예고되다", "예고하다", "계획하다", "계획되다", "잡다", "잡히다", "목표하다":
 		return true
 	}
 	return false

@@ -279,7 +279,7 @@ func (u *unit) topicBetween(c, d *Clause) bool {
 // the one linked to it: 시는 [창구를 열고] 민원을 받는다.
 func (u *unit) share(c *Clause) {
 	u.alsoObject(c)
-	if hasSubject(c) || c.Relation == Modifying {
+	if hasSubject(c) || c.Relation == Modifying && !c.QuotesBeforeNoun() { // 시는 [창구를 연다는] 계획이다
 		return
 	}
 	for d, n := c.Of, 0; d != nil && n < 10; d, n = d.Of, n+1 {
@@ -406,7 +406,7 @@ func (u *unit) lend(c, from *Clause, a Arg) {
 	if c.Voice == Active && from.Voice == Passive && a.Role == Who && c.pred.verb == nil {
 		a.Role = What
 	}
-	if _, ok := c.Arg(What); !ok && a.Case == Topic && c.actsOnThings() && isThing(u.Str(a.Head)) {
+	if _, ok := c.Arg(What); !ok && a.Case == Topic && c.actsOnThings() && (isThing(u.Str(a.Head)) || c.Relation == Modifying && nounClass(u.Str(a.Head))&lexicon.Action != 0) {
 		a.Role = What
 	}
 	c.Args = append(c.Args, a)
