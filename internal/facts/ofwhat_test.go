@@ -20,7 +20,7 @@ func TestOfWhat(t *testing.T) {
 		// the thing at the end of a list of what it has
 		"군은 예산을 들여 보존서고, 자료실, 다목적 강당, 동아리방 등 지하 1층, 지상 3층의 [나래도서관](agency:나래도서관)을 [내년 2월](date:2022-02) 완공한다.": {"2022-02 | 나래도서관 완공(예정)"},
 		// the name takes in its sort, and is none of another thing of that sort
-		"title=새온공개시스템 구축 착수\n[한빛청](agency:한빛청)은 [새온공개시스템](system:새온공개시스템)을 만든다. [한빛청](agency:한빛청)은 [내년 4월까지](date:../2022-04) 시스템 구축을 완료한다는 방침이다.": {"../2022-04 | 새온공개시스템 구축 완료(예정)"},
+		"title=새온공개시스템 구축 착수\n[한빛청](agency:한빛청)은 [새온공개시스템](system:새온공개시스템)을 만든다. [한빛청](agency:한빛청)은 [내년 4월까지](date:../2022-04) 시스템 구축을 완료한다는 방침이다.": {"../2022-04 | 한빛청, 새온공개시스템 구축 완료(예정)"},
 		"title=버스정보시스템 늘린다\n[버스정보시스템](system:버스정보시스템) 소식이다. [다음 달](date:2021-10)에는 버스안내시스템 운영을 시작할 계획이다.":                                           {"2021-10 | 버스안내시스템 운영 시작(예정)"},
 		// nothing to take, its own meeting, one of several
 		"[가람군](agency:가람군)은 주민사업을 벌인다. [다음 달](date:2021-10) 착공해 서두를 계획이다.":                                            nil,

@@ -406,7 +406,7 @@ func (u *unit) lend(c, from *Clause, a Arg) {
 	if c.Voice == Active && from.Voice == Passive && a.Role == Who && c.pred.verb == nil {
 		a.Role = What
 	}
-	if _, ok := c.Arg(What); !ok && a.Case == Topic && c.actsOnThings() && (isThing(u.Str(a.Head)) || c.Relation == Modifying && nounClass(u.Str(a.Head))&lexicon.Action != 0) {
+	if _, ok := c.Arg(What); !ok && a.Case == Topic && (c.actsOnThings() && isThing(u.Str(a.Head)) || c.Relation == Modifying && c.Voice == Active && !c.State && nounClass(u.Str(a.Head))&lexicon.Action != 0) {
 		a.Role = What
 	}
 	c.Args = append(c.Args, a)
