@@ -48,6 +48,9 @@ func (p *page) closedBy(i int) (dated, bool) {
 		form, rank, why = noticeEnd, rankSigned, "day behind the text"
 	}
 	at := form.FindStringIndex(l.text)
+	if at == nil && l.label == labelRights {
+		at = clockedEnd.FindStringIndex(l.text) // [ⓒ 나래경북, 무단전재 금지] 2022.10.07 15:02
+	}
 	if at == nil {
 		return dated{}, false
 	}
@@ -60,5 +63,6 @@ func (p *page) closedBy(i int) (dated, bool) {
 
 var (
 	enteredEnd = lazyregexp.New(stampText + `\s?` + enteredWord + `\s?([\])>〉]?)$`)
+	clockedEnd = lazyregexp.New(`[\])>〉]\s(?:19|20)\d{2}[.\-/]\s?\d{1,2}[.\-/]\s?\d{1,2}\.?\s\d{1,2}:\d{2}(?::\d{2})?$`)
 	noticeEnd  = lazyregexp.New(`[.!]\s?[(\[]` + stampText + `[)\]]$`)
 )

@@ -771,8 +771,13 @@ func (p *page) closesWith(i int) bool {
 			return false
 		}
 	}
-	return p.names.agency(ungap(p.lines[i].text)) != nil && slices.ContainsFunc(p.firstProse(3), func(j int) bool { return speaksItself.MatchString(p.lines[j].text) })
+	return p.names.agency(ungap(p.lines[i].text)) != nil && slices.ContainsFunc(p.firstProse(3), func(j int) bool {
+		return speaksItself.MatchString(p.lines[j].text) || politeDeed.MatchString(p.lines[j].text) || politeIs.MatchString(p.lines[j].text)
+	})
 }
+
+// politeIs ends a sentence that tells readers what something is.
+var politeIs = pattern("polite-is")
 
 // heads are the posts of those who sign for a body, with what of the post is the
 // end of the body's name.
@@ -1236,6 +1241,9 @@ func (p *page) councilOf(edtf.Date) (string, origin) {
 	if m := council.FindStringSubmatch(p.title); m != nil {
 		return m[1] + m[2], origin{"title", p.numberOf(p.titleLine())}
 	}
+	if m := councilFirst.FindStringSubmatch(p.title); m != nil {
+		return m[1], origin{"title", p.numberOf(p.titleLine())}
+	}
 	if m := sittingOf.FindStringSubmatch(p.title); m != nil && p.names.agency(m[1]) != nil {
 		return m[1], origin{"title", p.numberOf(p.titleLine())}
 	}
@@ -1261,6 +1269,8 @@ func (p *page) councilOf(edtf.Date) (string, origin) {
 }
 
 // minutesOfBody is the title of minutes that begins with the name of a body which meets.
+var councilFirst = pattern("council-first")
+
 var minutesOfBody = pattern("minutes-of-body")
 
 var (

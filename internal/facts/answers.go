@@ -228,7 +228,8 @@ func (r *reader) addresses() []answer {
 // speaks who signs it under its last sentence.
 func (r *reader) signedAddress() (a answer, ok bool) {
 	from := 0
-	for from < min(len(r.lines), longestHeader) && !addressed(r.str(r.lines[from])) && !opensAddress(r.str(r.lines[from])) {
+	greets := func(s string) bool { return speechTitle.Within(r.Title) && greeting.Begins(s) }
+	for from < min(len(r.lines), longestHeader) && !addressed(r.str(r.lines[from])) && !opensAddress(r.str(r.lines[from])) && !greets(r.str(r.lines[from])) {
 		from++
 	}
 	if len(r.lines) < from+3 || from == longestHeader {
@@ -316,4 +317,5 @@ var (
 
 	speechTitle = words("speech-title")
 	selfCopula  = words("self-copula")
+	greeting    = words("greeting")
 )

@@ -326,6 +326,9 @@ func (r *reader) partOfLast(items []contactItem, t token) bool {
 	return r.names.Get(r.Mentions[items[n-1].mark].ID) != nil && r.names.Get(r.Mentions[t.mark].ID) == nil && internalEnds.Ends(t.text)
 }
 
+// uniformed are ranks of the police, the coast guard and the fire service; words.tsv says which.
+var uniformed = words("uniformed")
+
 // internalEnds end the names of units that no head speaks for.
 var internalEnds = words("internal-ends")
 
@@ -387,6 +390,9 @@ func (r *reader) contactPost(list []token, k int, words []token) (post string, r
 	last := words[n-1].text
 	if rest, ok := inCharge.CutBegin(last); ok && r.isPost(rest, true) {
 		last = rest // 담당과장
+	}
+	if n > 1 && uniformed.Has(last) && !words[n-2].post && r.isPost(words[n-2].text, true) && !office(words[n-2].text) {
+		return words[n-2].text, words[:n-2], words[n-2].Span // 과장 총경 나은별
 	}
 	if words[n-1].post || r.isPost(last, true) || inCharge.Ends(last) {
 		return last, words[:n-1], words[n-1].Span
@@ -510,7 +516,7 @@ func (r *reader) callsItself() bool {
 		return false
 	}
 	for _, s := range r.sentences {
-		if w := firstWord(r.str(s)); korean.BareNoun(w) == kind && subjectEnd.MatchString(w) {
+		if w := firstWord(r.str(s)); (korean.BareNoun(w) == kind || korean.BareNoun(w) == r.Publisher) && subjectEnd.MatchString(w) {
 			return true
 		}
 	}

@@ -165,7 +165,7 @@ func groupsAt(list []party, i int) []group {
 // One post behind several persons is that of all, one in front only where nothing else stands in
 // the row.
 func costOf(list []party, g *group, personFirst bool) int {
-	one := len(g.post) == 1 && len(g.who) > 1 && (personFirst || len(list) == len(g.who)+1)
+	one := len(g.post) == 1 && len(g.who) > 1 && (personFirst || len(list) == len(g.who)+1 || postsLead(list))
 	if len(g.who) != len(g.post) && !one {
 		return -1
 	}
@@ -193,6 +193,21 @@ func costOf(list []party, g *group, personFirst bool) int {
 		return costRare
 	}
 	return -1
+}
+
+// postsLead reports whether a row is posts with 에, each with the persons behind it who get it, up to a particle: 부회장에
+// 나은별과 하늘찬을, 사무총장에 도지한을.
+func postsLead(list []party) bool {
+	for i, g := range list {
+		post := g.person < 0
+		switch {
+		case i == 0 && !post, post && g.role != goesAt, post && (i+1 == len(list) || list[i+1].person < 0):
+			return false
+		case !post && (i+1 == len(list) || list[i+1].person < 0) && !g.role.ofPerson():
+			return false
+		}
+	}
+	return true
 }
 
 // runLength counts the persons, or the posts, that follow one another from an index on.

@@ -40,7 +40,7 @@ func (r *reader) sign(i int) (sign string, end int) {
 	if word == "" {
 		return "", 0
 	}
-	if rest := strings.TrimLeft(word[min(1, len(word)):], "0123456789"); rest == "" && (word[0] == 'Q' || word[0] == 'A') && (colon || after.gap && word[0] == 'Q') {
+	if rest := strings.TrimLeft(word[min(1, len(word)):], "0123456789"); rest == "" && (word[0] == 'Q' || word[0] == 'A') && (colon || after.gap && (word[0] == 'Q' || r.askedAbove(i))) {
 		sign = word[:1]
 	} else if colon {
 		sign = signOf(word)
@@ -52,6 +52,12 @@ func (r *reader) sign(i int) (sign string, end int) {
 		return sign, list[2].Start
 	}
 	return sign, after.Start
+}
+
+// askedAbove reports whether the line above line i begins with a Q without a sign behind it, as its answer does: Q 왜
+// 하나. / A 할 일이다.
+func (r *reader) askedAbove(i int) bool {
+	return i > 0 && strings.HasPrefix(r.str(r.lines[i-1]), "Q ")
 }
 
 // numbered is the sign of all questions that are numbered.

@@ -288,6 +288,10 @@ func (r *reader) saysHeadline(q *quotation, l diag.Span) bool {
 		return false
 	}
 	tokens := r.tokens(diag.Span{Start: l.Start, End: q.outer.Start})
+	if id := r.askedInTitle(); len(tokens) == 0 && q.outer.End == l.End && r.line(l.Start) < 2 && !id.IsZero() {
+		q.speaker = id
+		return true // the deck under [인터뷰] 나은별 한빛원장
+	}
 	for k := len(tokens) - 1; k >= 0 && k >= len(tokens)-longestTitle; k-- {
 		if r.kind(tokens[k]) != "person" {
 			continue
@@ -303,6 +307,29 @@ func (r *reader) saysHeadline(q *quotation, l diag.Span) bool {
 	}
 	return false
 }
+
+// askedInTitle gives who is asked in an interview whose headline is a tag, the name and what the person is, with nobody's
+// words in it.
+func (r *reader) askedInTitle() entity.ID {
+	i := strings.IndexAny(r.Title, "]】>")
+	if i < 0 || i > longestTag || strings.ContainsAny(r.Title, doubleMarks) {
+		return entity.ID{}
+	}
+	var found []entity.ID
+	for m := range r.Mentions {
+		if id := r.Mentions[m].ID; id.Kind == "person" && strings.Contains(r.Title, id.Base()) {
+			found = union(found, []entity.ID{id})
+		}
+	}
+	id := only(found)
+	if body, _ := r.titledPost(id); id.IsZero() || body.IsZero() {
+		return entity.ID{}
+	}
+	return id
+}
+
+// longestTag is how many bytes of the headline of an interview its tag has at most.
+const longestTag = 40
 
 // beforeMark gives the words of the sentence in front of a quotation.
 func (r *reader) beforeMark(q *quotation, l diag.Span) diag.Span {

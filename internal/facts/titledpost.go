@@ -35,7 +35,11 @@ func (r *reader) titledPost(person entity.ID) (body entity.ID, post string) {
 		if w != person.Base() {
 			continue
 		}
-		if body, post = r.bodyAndPost(words[k+1 : min(len(words), k+3)]); !body.IsZero() {
+		behind := words[k+1:]
+		if len(behind) > 2 && (modifier[behind[1]] || ofTerm(behind[1])) {
+			behind = []string{behind[0], behind[2]} // 나은별 한빛정보원 초대 원장
+		}
+		if body, post = r.bodyAndPost(behind[:min(len(behind), 2)]); !body.IsZero() {
 			return body, post
 		}
 		if body, post = r.bodyAndPost(words[max(0, k-2):k]); !body.IsZero() {
@@ -105,14 +109,19 @@ func (r *reader) onlyGovernment() entity.ID {
 func (r *reader) ofAssociation(claims []claim) {
 	for i := range claims {
 		c := &claims[i]
-		if !c.Agency.IsZero() || c.weak || !associationPosts.Has(withoutActing(c.Post)) || len(r.marks(c.In, "agency")) > 0 && c.When.IsZero() {
+		if !c.Agency.IsZero() || c.weak || !associationPosts.Has(withoutActing(c.Post)) {
+			continue
+		}
+		s := r.sentences[r.sentence(c.In.Start)]
+		chosen := !c.When.IsZero() || choosing.Within(r.str(s))
+		if len(r.marks(c.In, "agency")) > 0 && !chosen {
 			continue
 		}
 		id := r.onlyAssociation()
 		if id.IsZero() {
 			return
 		}
-		if others := r.marks(r.sentences[r.sentence(c.In.Start)], "agency"); c.When.IsZero() && len(others) > 0 && len(r.ids(others)) > 1 {
+		if others := r.marks(s, "agency"); !chosen && len(r.ids(others)) > 1 {
 			continue
 		}
 		c.Agency, c.guessed = id, true
@@ -137,4 +146,5 @@ func (r *reader) onlyAssociation() entity.ID {
 var (
 	associationPosts = words("association-posts")
 	associationEnds  = words("association-ends")
+	choosing         = words("choosing")
 )
