@@ -159,6 +159,7 @@ func TestVetoes(t *testing.T) {
 		{"a particle behind a Korean surname", "해설사 피터 한이 조달청에서 영어 해설을 한다.", "person:피터_한이", "person:피터_한"},
 		{"a committee of any company", "다온통신은 위기관리위원회를 가동했다고 조달청에 알렸다.", "agency:위기관리위원회", "agency:조달청"},
 		{"somebody who sounds like a wing", "다온군(군수 황인동)은 조달청과 협약했다.", "", "person:황인동"},
+		{"a festival", "조달청은 다온인형극제와 함께 문을 연다. 다온인형극제를 치러 냈다.", "agency:다온인형극제", "agency:조달청"},
 		{"a sort of offices", "다솜교육청은 교육부 선도교육청으로 뽑혔다.", "agency:선도교육청", "agency:다솜교육청"},
 	} {
 		got := marksOf(n, c.text, "2022-05-03")
