@@ -144,11 +144,11 @@ func (n *Annotator) Introducing(own []Introduction) *Annotator {
 // introduces itself its own rules find.
 func (n *Annotator) fromSite(a *article) []claim.Candidate {
 	var out []claim.Candidate
-	vouched := map[string]bool{}
+	vouched, own := map[string]bool{}, a.introduced()
 	for _, w := range a.words {
 		for _, x := range n.site.beginning(korean.FirstRunes(a.text[w.start:], 2)) {
 			end := w.start + len(x.Surface)
-			if x.Owner != "" || !strings.HasPrefix(a.text[w.start:], x.Surface) || !a.endsHere(end, x.ID.Kind) || a.introducesItself(x) {
+			if x.Owner != "" || !strings.HasPrefix(a.text[w.start:], x.Surface) || !a.endsHere(end, x.ID.Kind) || own[kindAndWords{x.ID.Kind, x.Surface}] {
 				continue
 			}
 			if utf8.RuneCountInString(x.Surface) < leastIntroduced {
@@ -232,11 +232,18 @@ func (a *article) speaksOfSystem(i int, in diag.Span) bool {
 	return false
 }
 
-// introducesItself reports whether a's own rules found a name that stands for itself.
-func (a *article) introducesItself(x Introduction) bool {
-	return slices.ContainsFunc(a.claims.list, func(c claim.Candidate) bool {
-		return (c.Rule == "system-introduced" || c.Rule == "quoted-name") && c.Kind == x.ID.Kind && spanText(a, c.In) == x.Surface
-	})
+// kindAndWords is a name of a kind.
+type kindAndWords struct{ kind, words string }
+
+// introduced gives the names that a's own rules found to stand for themselves.
+func (a *article) introduced() map[kindAndWords]bool {
+	own := map[kindAndWords]bool{}
+	for _, c := range a.claims.list {
+		if c.Rule == "system-introduced" || c.Rule == "quoted-name" {
+			own[kindAndWords{c.Kind, spanText(a, c.In)}] = true
+		}
+	}
+	return own
 }
 
 // speaksOfOwner reports whether a document names in its text or its title the body that

@@ -1558,15 +1558,18 @@ var receives = words("receiving")
 // namesAny reports whether a headline holds a name of its document.
 func (l *clauseLine) namesAny(s string) bool {
 	if l.spelled == nil {
-		l.spelled = map[string]bool{}
+		l.spelled = map[string][]string{}
+		known := map[string]bool{}
 		for _, m := range l.Mentions {
-			if name := tidy(l.str(m.In)); m.ID.Kind != "date" && length(name) > 1 {
-				l.spelled[name] = true
+			if name := tidy(l.str(m.In)); m.ID.Kind != "date" && length(name) > 1 && !known[name] {
+				known[name] = true
+				begin := firstRunes(name, 2)
+				l.spelled[begin] = append(l.spelled[begin], name)
 			}
 		}
 	}
-	for name := range l.spelled {
-		if strings.Contains(s, name) {
+	for i := range s {
+		if slices.ContainsFunc(l.spelled[firstRunes(s[i:], 2)], func(name string) bool { return strings.HasPrefix(s[i:], name) }) {
 			return true
 		}
 	}

@@ -42,15 +42,15 @@ type reader struct {
 	blocksEnd     []int // what [reader.readBlocks] finds
 	headsUpTo     []int
 
-	text       *korean.Text     // once it is asked for
-	matter     *entity.ID       // what the document is about, once it is asked for
-	inTitle    bool             // its title names it
-	spelled    map[string]bool  // names as the document has them, once they are asked for
-	thingNames []thingName      // of systems, laws and occasions, the longest first
-	namesBegin map[string][]int // those of thingNames by their first three characters
-	inHead     *entity.ID       // the body that its title names, once it is asked for
-	ofTitle    *entity.ID       // the one that its title names as the text does, and no office, once it is asked for
-	ofMoves    *entity.ID       // the body of whose people's moves it tells, once it is asked for
+	text       *korean.Text        // once it is asked for
+	matter     *entity.ID          // what the document is about, once it is asked for
+	inTitle    bool                // its title names it
+	spelled    map[string][]string // names as the document has them by their first two characters, once they are asked for
+	thingNames []thingName         // of systems, laws and occasions, the longest first
+	namesBegin map[string][]int    // those of thingNames by their first three characters
+	inHead     *entity.ID          // the body that its title names, once it is asked for
+	ofTitle    *entity.ID          // the one that its title names as the text does, and no office, once it is asked for
+	ofMoves    *entity.ID          // the body of whose people's moves it tells, once it is asked for
 
 	isChronicle *bool   // once it is asked for
 	notice      *string // what a notice is about, once it is asked for

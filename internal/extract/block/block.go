@@ -111,6 +111,9 @@ func (g *Grid) Plain() bool {
 // Under is how many columns at the beginning of row r are covered by cells of
 // rows above.
 func (g *Grid) Under(r int) int {
+	if row := g.Row(r); len(row) > 0 && row[0].Column == 0 {
+		return 0 // in a long table hardly a row costs a look at all cells
+	}
 	n := 0
 	for _, c := range g.Cells {
 		if c.Row < r && c.Row+max(c.RowSpan, 1) > r && c.Column <= n {
