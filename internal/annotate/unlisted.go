@@ -76,6 +76,32 @@ func TellFrequent(frequent []Unlisted) []diag.Problem {
 	return out
 }
 
+// Misspelt warns of marks of people that lead to what nobody lists and that is nearly a
+// name that is listed, as agency:행정안전부(2008) is 행정안전부_(2008). Names that many documents
+// have are no slips.
+func Misspelt(documents []*doc.Document, names *entity.Authority, frequent []Unlisted) []diag.Problem {
+	var out []diag.Problem
+	told := map[entity.ID]bool{}
+	for _, u := range frequent {
+		told[u.ID] = true
+	}
+	for _, d := range documents {
+		for _, m := range d.Mentions {
+			alike := m.ID.Kind != "date" && m.ID.Kind != "person" // people have names that are near
+			if m.Machine || told[m.ID] || !alike || names.Get(m.ID) != nil {
+				continue
+			}
+			told[m.ID] = true
+			if near := names.Suggest(m.ID.Kind, m.ID.Name); near != "" {
+				out = append(out, diag.Problem{Rule: "unlisted", File: d.File, At: m.At, Warning: true,
+					Message: say.Sprintf("no names file lists %s", m.ID),
+					Hint:    say.Sprintf("did you mean %s? If it is right, add a line - {id: %s} to content/names/%s.yaml", m.ID.Kind+":"+near, m.ID.Name, m.ID.Kind)})
+			}
+		}
+	}
+	return out
+}
+
 func firstMark(documents []*doc.Document, id entity.ID) (*doc.Document, diag.Span) {
 	for _, d := range documents {
 		for _, m := range d.Mentions {

@@ -33,6 +33,11 @@ func Decode(f *File, at Span, into any) []Problem {
 	file, err := parseYAML(text)
 	if err != nil {
 		_, problems := byKeys(f, at, err)
+		for i := range problems {
+			if hint := inBraces(f, problems[i].At, at, reflect.TypeOf(into)); hint != "" {
+				problems[i].Hint = hint
+			}
+		}
 		return problems
 	}
 	if len(file.Docs) == 0 || file.Docs[0].Body == nil {
@@ -137,6 +142,21 @@ func decodeProblem(f *File, at Span, err error, into any) Problem {
 		}
 	}
 	return p
+}
+
+// inBraces says how keys are written that stand in the line of their own key, as
+// publishers: 가온일보: excerpt; empty where the line is none such.
+func inBraces(f *File, in, at Span, t reflect.Type) string {
+	field := fieldAt(f, at, in.Start, t)
+	if field == nil || field.Kind() != reflect.Map && field.Kind() != reflect.Struct {
+		return ""
+	}
+	start := strings.LastIndexByte(f.Text[:in.Start], '\n') + 1
+	key, value, _ := strings.Cut(firstLine(f.Text[start:at.End]), ":")
+	if value = strings.TrimSpace(value); !strings.Contains(value, ": ") || strings.HasPrefix(value, "{") {
+		return ""
+	}
+	return say.Sprintf("write %s", key+": {"+value+"}")
 }
 
 // fieldAt is the type of the outermost key of a text that holds the place i.

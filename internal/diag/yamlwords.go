@@ -91,6 +91,7 @@ func syntaxWords() []struct{ has, message, hint string } {
 		{"tab character", say.Text("a tab cannot indent here"), say.Text("indent with spaces, not with tabs")},
 		{"non-map value is specified", say.Text("a line without a key"), colonHint()},
 		{"unexpected key name", say.Text("a line without a key"), colonHint()},
+		{"unexpected scalar value type", say.Text("a line begins with a sign that YAML reads otherwise"), say.Text("begin a line of a list with - and a space")},
 		{"is not allowed in this context", say.Text("the line does not fit those above it"), say.Text("begin keys of one level in the same column")},
 	}
 }

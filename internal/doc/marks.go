@@ -2,6 +2,7 @@ package doc
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -200,6 +201,10 @@ func (ks kinds) check(id entity.ID) (message, hint string) {
 		return say.Text("a mark leads to kind:id"), say.Text("write \\[ for a bracket that is text")
 	case k == nil:
 		return say.Sprintf("no kind is called %s", id.Kind), ks.near(id.Kind)
+	case strings.HasPrefix(id.Name, id.Kind+":"):
+		return say.Sprintf("the kind %s stands in the mark twice", id.Kind), say.Sprintf("write %s", id.Name)
+	case slices.ContainsFunc(ks, func(k *entity.Kind) bool { return strings.ContainsAny(signBefore(id.Name, k.Name+":"), " _;,") }):
+		return say.Sprintf("a second name stands in %s", id.Name), say.Text("put , between the names of a list")
 	case !utf8.ValidString(id.Name):
 		return say.Text("the id is not UTF-8"), ""
 	case k.CheckID == nil:
@@ -215,6 +220,14 @@ func (ks kinds) check(id entity.ID) (message, hint string) {
 		return err.Error(), idHint(id.Name)
 	}
 	return "", ""
+}
+
+// signBefore is the last byte of s before the first place of word; empty where there is none.
+func signBefore(s, word string) string {
+	if i := strings.Index(s, word); i > 0 {
+		return s[i-1 : i]
+	}
+	return ""
 }
 
 // idHint says what to write for a name that is no id.

@@ -47,6 +47,7 @@ func (s *Site) Check() ([]diag.Problem, error) {
 	}
 	frequent := annotate.Frequent(documents, l.Names, oftenNamed)
 	problems = append(problems, annotate.TellFrequent(frequent)...)
+	problems = append(problems, annotate.Misspelt(documents, l.Names, frequent)...)
 	problems = append(problems, annotate.CheckNamesakes(documents, l.Names)...)
 	problems = append(problems, annotate.CheckAlike(documents, l.Names)...)
 	annotator, err := s.annotator(l.Names, l.pages)

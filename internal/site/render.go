@@ -176,6 +176,9 @@ func (r *Renderer) problem(err error, name string) diag.Problem {
 // unknownField matches what text/template says of a value that its data have not.
 var unknownField = lazyregexp.New(`can't evaluate field (\S+) in type `)
 
+// unexported matches what text/template says of a value that begins with a small letter.
+var unexported = lazyregexp.New(`([a-z]\w*) is an unexported field`)
+
 // noTemplate matches what html/template says of a template that nothing defines.
 var noTemplate = lazyregexp.New(`no such template "([^"]*)"|template "[^"]*" not defined`)
 
@@ -192,6 +195,9 @@ func templateWords(text string) (message, hint string) {
 	}
 	if name, ok := strings.CutPrefix(text, "function "); ok && strings.HasSuffix(name, " not defined") {
 		return say.Sprintf("there is no function %s", strings.TrimSuffix(name, " not defined")), say.Text("values begin with a dot: {{.Title}}")
+	}
+	if m := unexported.FindStringSubmatch(text); m != nil {
+		return say.Sprintf("the data here have no value %s", m[1]), say.Sprintf("values begin with a capital letter: {{.%s}}", strings.ToUpper(m[1][:1])+m[1][1:])
 	}
 	if m := noTemplate.FindStringSubmatch(text); m != nil && m[1] == "main" {
 		return say.Text("the template of a page defines no main"), say.Text("write {{define \"main\"}} before its first line and {{end}} behind its last")
