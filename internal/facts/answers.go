@@ -204,7 +204,7 @@ func (r *reader) boxed(i int) bool {
 // and a title alone, then words to an audience, up to the first turn, heading or list.
 func (r *reader) addresses() []answer {
 	begins, _ := r.begun()
-	if a, ok := r.signedAddress(); ok {
+	if a, ok := r.signedAddress(); ok && begins[r.line(a.words.Start)].kind == noTurn && (len(r.answers) == 0 || r.answers[0].words.Start >= a.words.End) {
 		return []answer{a}
 	}
 	for i := range min(len(r.lines)-1, 8) {

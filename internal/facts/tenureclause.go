@@ -294,7 +294,7 @@ func (r *reader) withoutParticle(part []token) []token {
 // itself, or of …을 역임한 전문가다 the subject.
 func (r *reader) describedBy(c *korean.Clause) []holder {
 	list := r.holders(diag.Span(c.Noun))
-	if len(list) == 0 && c.Noun.Len() > 0 && (pronoun.MatchString(" "+firstWord(r.Text[c.Noun.Start:])+" ") || deceased.Has(r.korean().Str(c.Noun))) {
+	if len(list) == 0 && c.Noun.Len() > 0 && (pronoun.MatchString(" "+firstWord(r.Text[c.Noun.Start:])+" ") || pronounObject.MatchString(firstWord(r.Text[c.Noun.Start:])) || deceased.Has(r.korean().Str(c.Noun))) {
 		if id := r.lastPerson(c.Noun.Start, &speech{}); !id.IsZero() {
 			return []holder{{id: id, mark: -1, at: diag.Span(c.Noun)}} // 공직에 들어선 |그|는
 		}
@@ -317,6 +317,9 @@ func (r *reader) describedBy(c *korean.Clause) []holder {
 	}
 	return nil
 }
+
+// pronounObject is a pronoun for the person spoken of that is no subject: …을 지낸 |그를| 만났다.
+var pronounObject = pattern("pronoun-object")
 
 // describesSubject reports whether a clause describes a noun for what the subject of the next clause is: …을 지낸 전산
 // 전문가로 3일 취임했다.
