@@ -96,6 +96,29 @@ func (r *reader) sideOf(d edtf.Date) side {
 	return unknown
 }
 
+// sideOfMark is sideOf of a date mark, whose words may say on which side of the day of publication its month lies: 이달 말.
+func (r *reader) sideOfMark(i int) side {
+	d, told := r.date(i), r.Published.String()
+	s := r.sideOf(d)
+	today, ok := r.Published.Day()
+	if s != unknown || !ok || len(d.String()) != len("2021-09") || !strings.HasPrefix(told, d.String()) {
+		return s
+	}
+	const early, late = 11, 24 // days of the month
+	switch words := r.str(r.Mentions[i].In); {
+	case lateInMonth.Ends(words) && today.Day <= late:
+		return ahead
+	case earlyInMonth.Ends(words) && today.Day >= early:
+		return behind
+	}
+	return s
+}
+
+var (
+	lateInMonth  = words("late-in-month")
+	earlyInMonth = words("early-in-month")
+)
+
 // beginSide compares the first day of a time, of one without a beginning its end, with the
 // day of publication, where that is known exactly.
 func (r *reader) beginSide(d edtf.Date) side {

@@ -251,7 +251,7 @@ func toldAsPast(c *korean.Clause) bool {
 // settles it: what is told without a tense is planned before its day and done
 // after it.
 func (r *reader) statusAt(x dated) korean.Status {
-	side := r.sideOf(r.date(x.mark))
+	side := r.sideOfMark(x.mark)
 	if x.status == korean.UnderWay && day(r.date(x.mark)) && side != ahead {
 		return korean.Done // a picture of that day: 인사말을 하고 있다
 	}

@@ -69,7 +69,7 @@ func (r *reader) predicate(i int, c *korean.Clause) (dated, verdict) {
 	if x, ok := r.unreachable(c); ok {
 		return x, happened
 	}
-	if didNotHappen(c) || c.State || c.Habitual() || unhappening[c.Kind] && !r.lastsThen(i, c) && !r.looksAt(c) || r.onlyThought(i, c) || supposed(c) || c.Recalled() || r.writtenAsDone(c) {
+	if didNotHappen(c) || c.State || c.Lemma == korean.IsNot || c.Habitual() || unhappening[c.Kind] && !r.lastsThen(i, c) && !r.looksAt(c) || r.onlyThought(i, c) || supposed(c) || c.Recalled() || r.writtenAsDone(c) {
 		return dated{}, nothing
 	}
 	if t := c.Teller(); t != nil && t.Reports() || r.reportedThere(r.Mentions[i].In.Start) {

@@ -1468,7 +1468,9 @@ func (l *clauseLine) tellsWho() bool {
 // topicUndergoes reports whether a clause tells what happened to its own topic, a thing that has a name of its own: 인감은 1914년 도입됐다.
 func (l *clauseLine) topicUndergoes() bool {
 	object := l.object.text
-	own := slices.ContainsFunc(l.c.Args, func(a korean.Arg) bool { return a.Of == nil && a.Case == korean.Topic && diag.Span(a.Span) == l.object.at })
+	own := slices.ContainsFunc(l.c.Args, func(a korean.Arg) bool {
+		return a.Of == nil && a.Case == korean.Topic && diag.Span(a.Span) == l.object.at
+	})
 	named := length(object) > 1 && tailIn(object, genericThings) == "" && !sortWords[object] && !worksAlone[object]
 	return own && named && l.c.Voice == korean.Passive && !korean.IsAction(object) && korean.Reference(object) == ""
 }

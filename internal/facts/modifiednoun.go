@@ -56,6 +56,9 @@ func (l *clauseLine) modifiedNoun() {
 	q.at = l.trimmed(q.at)
 	q.text = l.tidied(q.at)
 	words := strings.Fields(q.text)
+	if len(words) == 1 && boundNouns.Begins(words[0]) && length(words[0]) == 2 {
+		return // 멈춘 것과 관련해
+	}
 	if len(words) == 0 || unheaded(words[len(words)-1]) && (len(words) < 2 || korean.Reference(words[len(words)-1]) != "counter") {
 		return
 	}
@@ -241,3 +244,6 @@ func (l *clauseLine) firstThing(q *part) {
 		}
 	}
 }
+
+// boundNouns begin what a clause stands before where that names nothing.
+var boundNouns = words("bound-noun")

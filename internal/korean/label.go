@@ -218,7 +218,8 @@ const (
 	Opening = "시작"
 	Closing = "마감"
 	Next    = "다음"
-	Receive = "받" // 기증받다
+	IsNot   = "아니다"
+	Receive = "받"  // 기증받다
 	Over    = "종료" // of what was interrupted
 
 	Incumbent = "현" // 현 정보과장
