@@ -161,7 +161,12 @@ var qualities = korean.List("qualities")
 
 // nextOccasion reports whether words begin with the next of a row of occasions: 다음 회의.
 func nextOccasion(words []string) bool {
-	return len(words) > 1 && words[0] == korean.Next && korean.IsOccasion(strings.TrimRight(words[1], ","))
+	if len(words) < 2 || words[0] != korean.Next {
+		return false
+	}
+	what := strings.TrimRight(words[1], ",")
+	kind := korean.NounAction(what).Kind
+	return korean.IsOccasion(what) && (kind == "" || kind == korean.Hold || kind == korean.Meet)
 }
 
 // sound reports whether a headline can be one: it begins with no word that goes on
