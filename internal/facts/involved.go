@@ -205,16 +205,26 @@ func (r *reader) neighbours(x dated, p participants, rules []entity.ID, what str
 	}
 	put(isSpeaker, r.speakerAt(at)...)
 	for k := range list {
-		if strings.Contains(" "+what, " "+plainName(list[k].id)) {
-			list[k].near |= inHeadline
-		}
-		for _, m := range list[k].marks {
-			if doer(list[k].id) && strings.Contains(" "+what, " "+r.surface(m)) {
-				list[k].near |= inHeadline
-			}
+		if o := &list[k]; o.near&inHeadline == 0 && (beginsWord(what, plainName(o.id)) || doer(o.id) && slices.ContainsFunc(o.marks, func(m int) bool { return beginsWord(what, r.surface(m)) })) {
+			o.near |= inHeadline
 		}
 	}
 	return list
+}
+
+// beginsWord reports whether some words hold a name at the beginning of a word.
+func beginsWord(words, name string) bool {
+	for from := 0; name != ""; {
+		i := strings.Index(words[from:], name)
+		if i < 0 {
+			break
+		}
+		if from += i; from == 0 || words[from-1] == ' ' {
+			return true
+		}
+		from++
+	}
+	return false
 }
 
 // headingMarks gives the marks of what stands above a line as a heading: headings, and lines that are neither
