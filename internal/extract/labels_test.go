@@ -72,13 +72,14 @@ func TestDays(t *testing.T) {
 		"새봄시 전산 조례\n[시행 2021. 12. 9.] [조례 제1240호, 2021. 6. 8., 일부개정]\n\n" + prose:                              "2021-06-08",
 
 		// never it
-		"2024.06.03 (월)\n맑음한빛18.3℃\n\n제목은 이러하다고 한다\n\n" + prose:                      "XXXX-XX-XX",
-		"제목은 이러하다\n\n" + prose + "접수마감: 2025. 9. 1.\n일시: 14:00\n":                    "XXXX-XX-XX",
-		"행사 알리는 글이다\n□ 일 시: 2018년 11월 22일(목) 13:30\n□ 장 소: 새봄홀\n\n" + prose:          "XXXX-XX-XX",
-		"제목은 이러하다\n\n" + prose + "Copyright 2019 새봄시. All Rights Reserved.\n":        "XXXX-XX-XX",
-		"제목은 이러하다\n\n" + prose + "제호: 새봄뉴스 | 등록번호: 서울 아00000 | 등록일: 2016. 05. 26\n":  "XXXX-XX-XX",
-		"제목은 이러하다\n\n" + prose + "연혁\n- 2005. 11. 3. 문을 열다\n- 2017. 7. 1. 이름을 바꾸다\n": "XXXX-XX-XX",
-		"게시 시각: 04/12/2026\n제목은 이러하다\n\n" + prose:                                    "2026-XX-XX",
+		"2024.06.03 (월)\n맑음한빛18.3℃\n\n제목은 이러하다고 한다\n\n" + prose:                            "XXXX-XX-XX",
+		"제5차 나래 협의체 회의 결과\n\n○ 일시/장소 : 2022. 3. 24.(목) 15:00~17:20 / 나래청사 회의실\n\n" + prose: "2022-03-24",
+		"제목은 이러하다\n\n" + prose + "접수마감: 2025. 9. 1.\n일시: 14:00\n":                          "XXXX-XX-XX",
+		"행사 알리는 글이다\n□ 일 시: 2018년 11월 22일(목) 13:30\n□ 장 소: 새봄홀\n\n" + prose:                "XXXX-XX-XX",
+		"제목은 이러하다\n\n" + prose + "Copyright 2019 새봄시. All Rights Reserved.\n":              "XXXX-XX-XX",
+		"제목은 이러하다\n\n" + prose + "제호: 새봄뉴스 | 등록번호: 서울 아00000 | 등록일: 2016. 05. 26\n":        "XXXX-XX-XX",
+		"제목은 이러하다\n\n" + prose + "연혁\n- 2005. 11. 3. 문을 열다\n- 2017. 7. 1. 이름을 바꾸다\n":       "XXXX-XX-XX",
+		"게시 시각: 04/12/2026\n제목은 이러하다\n\n" + prose:                                          "2026-XX-XX",
 	} {
 		a, problems := Extract("a.txt", []byte(source), Options{})
 		if a == nil {

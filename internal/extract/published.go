@@ -263,7 +263,7 @@ func (p *page) isBriefing() bool {
 	if p.isNews() {
 		return false
 	}
-	for i := range p.lines[:min(p.first, len(p.lines), 12)] {
+	for i := range p.lines[:min(max(p.first, 2), len(p.lines), 12)] {
 		if s := strings.TrimSpace(p.lines[i].text); length(s) < 60 && spokenPaper.MatchString(s) && !invitation.MatchString(s) {
 			return true
 		}
@@ -275,7 +275,7 @@ func (p *page) isBriefing() bool {
 var invitation = lazyregexp.New(`^[\[(<【]\s?(?:취재|보도|참석)\s?(?:요청|협조|안내)`)
 
 // spokenPaper ends the titles of what somebody said, which are dated by when that was.
-var spokenPaper = lazyregexp.New(`(?:브리핑|기자\s?회견|기자\s?간담회|논평|회견문|모두\s?발언)(?:문|\s?내용|\s?전문)?$`)
+var spokenPaper = lazyregexp.New(`(?:회의\s?결과(?:\s?보고)?|브리핑|기자\s?회견|기자\s?간담회|논평|회견문|모두\s?발언)(?:문|\s?내용|\s?전문)?$`)
 
 // openingHour is the hour at which a sitting began, on a line of its own: (10시 32분 개의).
 var openingHour = lazyregexp.New(`^[(（]\s?\d{1,2}\s?[시:]\s?(?:\d{1,2}\s?분?)?\s?(?:계속\s?)?(?:개의|개회|개식|속개)\s?[)）]$`)

@@ -93,6 +93,8 @@ func (r *reader) predicate(i int, c *korean.Clause) (dated, verdict) {
 	}
 	if fate, ok := r.fate(i, c); ok {
 		x.status = fate
+	} else if c.Joint == "contrast" && c.Mood == korean.Intended && c.PastItself() && x.status == korean.Planned {
+		return dated{}, nothing // 12월 열려 했으나: what came instead is not told of this day
 	}
 	if c.Kind == korean.Ask || x.status == korean.AskedFor && meeting[c.Kind] && r.saidAfter(c) {
 		x.status = korean.Done // the demand was made, there where something was said

@@ -672,7 +672,10 @@ func (r *reader) withTopic(noun string, deed korean.Arg, c *korean.Clause) strin
 		return noun
 	}
 	for _, a := range c.Args {
-		if in := diag.Span(a.Span); a.Of == nil && a.Span != deed.Span && (a.Case == korean.Topic || a.Case == korean.Subject) && len(r.marks(in, "agency", "person")) == 0 {
+		in := diag.Span(a.Span)
+		m := r.marks(in, "agency", "person")
+		built := len(m) > 0 && facility(r.Mentions[m[len(m)-1]].ID) && tailIn(lastWord(noun), founded) != "" // 센터는 준공이 늦어졌다
+		if a.Of == nil && a.Span != deed.Span && (a.Case == korean.Topic || a.Case == korean.Subject) && (len(m) == 0 || built) {
 			return r.tidied(in) + " " + noun
 		}
 	}
@@ -743,7 +746,11 @@ func (r *reader) meantToBe(a korean.Arg, c *korean.Clause) dated {
 			continue
 		}
 		if korean.Reference(r.korean().Str(o.Noun)) == "bound" { // 부를 나누는 일
-			noun := r.tidied(diag.Span{Start: o.Span.Start, End: o.Predicate.Start}) + " " + korean.Nominalise(o.Stem())
+			from := o.Span.Start
+			for _, m := range r.marks(diag.Span{Start: from, End: max(from, o.Predicate.Start)}, "date") { // 올해 말 | 준공하려던 것이
+				from = r.Mentions[m].In.End
+			}
+			noun := strings.TrimSpace(r.tidied(diag.Span{Start: from, End: max(from, o.Predicate.Start)}) + " " + korean.Nominalise(o.Stem()))
 			return dated{words: diag.Span(o.Span), noun: noun, action: o.Action}
 		}
 		if done && (o.Sets() || o.GaveUp() && o.Lemma == "하다") && !genericThings[r.tidied(diag.Span(o.Noun))] { // 28일로 잡혀 있던 시험

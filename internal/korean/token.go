@@ -341,6 +341,9 @@ loop:
 			if letters.len() > 0 && (r == '/' || r == '~' || r == '∼' || r == '·' || r == '-' || r == 'ㆍ' || r == '&' || r == '+' || r == '%') {
 				begin(i + size)
 				letters.add(i, i+size)
+				if r == '%' {
+					last = i + size // 택배비 50%
+				}
 			}
 			i += size
 			continue
