@@ -11,7 +11,7 @@ import (
 // How much of each list an entity's own page shows. What is longer goes on in
 // pages of its own below the entity's.
 const (
-	onEntity    = 15 // evidence lines, where there are more than onNamed
+	onEntity    = 12 // evidence lines, where there are more than onNamed
 	onNamed     = 40
 	onMoments   = 12
 	onWords     = 15
