@@ -213,13 +213,12 @@ func (d *decision) ownedSystem(in diag.Span, s string) bool {
 	if head == "" || runes(s) < longestSort || d.isTerm(s) || madeOf(strings.ReplaceAll(s, " ", ""), fieldless) {
 		return false
 	}
-	before := strings.TrimRight(d.text[max(0, in.Start-8):in.Start], " ")
-	end := in.Start - (len(d.text[max(0, in.Start-8):in.Start]) - len(before))
-	if d.claims.endingAt(end, "agency") != nil {
+	before := strings.TrimRight(d.text[:in.Start], " ")
+	if d.claims.endingAt(len(before), "agency") != nil {
 		return true
 	}
 	owner, ok := genitive.CutEnd(before)
-	return ok && d.claims.endingAt(end-(len(before)-len(owner)), "agency") != nil
+	return ok && d.claims.endingAt(len(owner), "agency") != nil
 }
 
 // quotedCompound reports whether in fills quotation marks and is long enough to be a name of its own, though

@@ -53,8 +53,8 @@ func titled(name string) bool {
 // ownerBefore reports whether a body stands right before the quotation mark:
 // 경기도 ‘공공데이터 개방포털’.
 func (a *article) ownerBefore(q diag.Span) bool {
-	before := strings.TrimRight(a.text[max(0, q.Start-8):q.Start], "‘'\"“「｢『 ")
-	return a.claims.endingAt(max(0, q.Start-8)+len(before), "agency") != nil && strings.Contains(spanText(a, q), " ")
+	before := strings.TrimRight(a.text[:q.Start], "‘'\"“「｢『 ")
+	return a.claims.endingAt(len(before), "agency") != nil && strings.Contains(spanText(a, q), " ")
 }
 
 // builtStructure reports whether a quoted …체계 is built or run: then it is a

@@ -1,7 +1,6 @@
 package diag
 
 import (
-	"cmp"
 	_ "embed"
 	"slices"
 	"strings"
@@ -57,11 +56,20 @@ func Near(word string, known []string) string {
 	return best
 }
 
+// Guess is the word of known that a word stands for (Meant), or else is nearest to (Near);
+// empty where there is none.
+func Guess(word string, known []string) string {
+	if meant := Meant(word, known); meant != "" {
+		return meant
+	}
+	return Near(word, known)
+}
+
 // DidYouMean is a hint for a word that is none of known: the nearest of them
 // where one is near, else all of them, as "kinds are a, b"; plural is what
 // they are, in the user's language.
 func DidYouMean(word string, known []string, plural string) string {
-	if best := cmp.Or(Meant(word, known), Near(word, known)); best != "" {
+	if best := Guess(word, known); best != "" {
 		return say.Sprintf("did you mean %s?", best)
 	}
 	if len(known) == 0 {

@@ -1,7 +1,6 @@
 package diag
 
 import (
-	"cmp"
 	"errors"
 	"reflect"
 	"slices"
@@ -129,7 +128,7 @@ func decodeProblem(f *File, at Span, err error, into any) Problem {
 		key := unknown.Token.Value
 		p.Message = say.Sprintf("no key is called %s", key)
 		keys := tags(reflect.TypeOf(into), 0)
-		if near := cmp.Or(Meant(key, keys), Near(key, keys)); near != "" {
+		if near := Guess(key, keys); near != "" {
 			p.Hint = say.Sprintf("did you mean %s?", near)
 		} else if unknown.Token.Position.Column == 1 { // the keys of the outermost mapping do not help further in
 			p.Hint = DidYouMean(key, fields(reflect.TypeOf(into)), say.Text("keys"))

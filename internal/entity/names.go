@@ -1,7 +1,6 @@
 package entity
 
 import (
-	"cmp"
 	"path"
 	"slices"
 	"strings"
@@ -94,7 +93,7 @@ func (r *namesReader) file(f *diag.File) {
 	kind := r.a.Kind(base)
 	if kind == nil || kind.Name == "date" {
 		hint := say.Sprintf("name the file after one of %s, or add the kind to sillok.yaml", strings.Join(r.kindNames(), ", "))
-		if near := cmp.Or(diag.Meant(base, r.kindNames()), diag.Near(base, r.kindNames())); near != "" {
+		if near := diag.Guess(base, r.kindNames()); near != "" {
 			hint = say.Sprintf("name the file %s.yaml", near)
 		}
 		r.problem(f, diag.Span{}, hint, "no kind of names is called %s", base)
@@ -160,7 +159,7 @@ func (r *namesReader) line(f *diag.File, kind *Kind, n *diag.Node) {
 // unknownKey says what an unknown key of a line may have meant: the second word of a
 // list without its brackets, or a key written otherwise.
 func (r *namesReader) unknownKey(line, item *diag.Node, known []string) string {
-	if i := slices.Index(line.Items, item); i > 0 && item.Shape == diag.Scalar && item.Value == "" && diag.Meant(item.Key, known) == "" && diag.Near(item.Key, known) == "" {
+	if i := slices.Index(line.Items, item); i > 0 && item.Shape == diag.Scalar && item.Value == "" && diag.Guess(item.Key, known) == "" {
 		before := line.Items[i-1]
 		return say.Sprintf("write %s", before.Key+": ["+firstValue(before)+", "+item.Key+"]")
 	}

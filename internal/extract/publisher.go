@@ -1268,10 +1268,12 @@ func (p *page) councilOf(edtf.Date) (string, origin) {
 	return "", origin{}
 }
 
-// minutesOfBody is the title of minutes that begins with the name of a body which meets.
-var councilFirst = pattern("council-first")
-
-var minutesOfBody = pattern("minutes-of-body")
+// councilFirst is the title of minutes that begins with a council and the number of the sitting, minutesOfBody one that
+// begins with the name of another body which meets.
+var (
+	councilFirst  = pattern("council-first")
+	minutesOfBody = pattern("minutes-of-body")
+)
 
 var (
 	council   = lazyregexp.New(`^제\s?\d+(?:회\s([가-힣 ]{2,14}의회)\s?[(（]|대\s([가-힣]{2,14}의회)\s)`)

@@ -156,11 +156,11 @@ func (r *register) title(s string, on edtf.Date) string {
 	if e := r.agencyOn(s, on); e != nil {
 		return e.Name
 	}
-	if rest := legalForm.ReplaceAllString(s, ""); length(rest) > 2 {
+	if rest := legalForm.ReplaceAllString(s, ""); rest != s && length(rest) > 2 {
 		s = rest // 사단법인 나래협회
-	}
-	if e := r.agencyOn(s, on); e != nil {
-		return e.Name
+		if e := r.agencyOn(s, on); e != nil {
+			return e.Name
+		}
 	}
 	if m := townHall.FindStringSubmatch(s); m != nil {
 		return m[1]

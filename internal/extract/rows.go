@@ -29,9 +29,7 @@ func (p *page) rowsOfYears() {
 			if m == nil || l.outside || l.links {
 				break
 			}
-			year, _ := strconv.Atoi(m[1])
-			month, _ := strconv.Atoi(m[2])
-			months = append(months, 12*year+month)
+			months = append(months, monthOfRow(m))
 			prose = prose || isProse(l.text)
 			if n++; endsInDeed(m[3]) {
 				deeds++
@@ -64,9 +62,7 @@ func (p *page) datedRows() {
 		m := datedRow.FindStringSubmatch(l.text)
 		switch {
 		case m != nil && !l.outside && !l.links && (!isProse(l.text) || dottedRow.MatchString(l.text)) && !startsWithLabel(m[3]):
-			year, _ := strconv.Atoi(m[1])
-			month, _ := strconv.Atoi(m[2])
-			rows, months = append(rows, i), append(months, 12*year+month)
+			rows, months = append(rows, i), append(months, monthOfRow(m))
 			if endsInDeed(strings.TrimRight(m[3], ".")) || isProse(l.text) {
 				deeds++
 			}
@@ -75,6 +71,13 @@ func (p *page) datedRows() {
 		}
 	}
 	flush()
+}
+
+// monthOfRow numbers the month of a match of datedRow, so that months compare.
+func monthOfRow(m []string) int {
+	year, _ := strconv.Atoi(m[1])
+	month, _ := strconv.Atoi(m[2])
+	return 12*year + month
 }
 
 // mostBetweenRows is how many lines a chronology has at most from one day to the next.

@@ -202,14 +202,14 @@ func (r *reader) namedIn(headline string) []entity.ID {
 		slices.SortStableFunc(r.thingNames, func(a, b thingName) int { return len(b.words) - len(a.words) })
 		r.namesBegin = map[string][]int{}
 		for i, n := range r.thingNames {
-			begin := firstRunes(n.words, 3)
+			begin := korean.FirstRunes(n.words, 3)
 			r.namesBegin[begin] = append(r.namesBegin[begin], i)
 		}
 	}
 	var may []int // of thousands of names few begin as a word of the headline does
 	for i := range headline {
 		if i == 0 || headline[i-1] == ' ' {
-			may = append(may, r.namesBegin[firstRunes(headline[i:], 3)]...)
+			may = append(may, r.namesBegin[korean.FirstRunes(headline[i:], 3)]...)
 		}
 	}
 	slices.Sort(may)
@@ -222,17 +222,6 @@ func (r *reader) namedIn(headline string) []entity.ID {
 		}
 	}
 	return list
-}
-
-// firstRunes is the first n characters of s, or all of it.
-func firstRunes(s string, n int) string {
-	for i := range s {
-		if n == 0 {
-			return s[:i]
-		}
-		n--
-	}
-	return s
 }
 
 // thingName is a name of a thing as a document writes it.

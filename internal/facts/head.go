@@ -576,9 +576,9 @@ func (r *reader) topicBody(at int) entity.ID {
 	return r.Mentions[m].ID
 }
 
-// titledOffice gives the only body that the headline names as the text does, where the sentence up to an offset names no
+// titledBody gives the only body that the headline names as the text does, where the sentence up to an offset names no
 // other.
-func (r *reader) titledOffice(at int) entity.ID {
+func (r *reader) titledBody(at int) entity.ID {
 	if r.titleBodies == nil {
 		r.titleBodies = []entity.ID{}
 		for m := range r.Mentions {
@@ -588,9 +588,6 @@ func (r *reader) titledOffice(at int) entity.ID {
 		}
 	}
 	id := only(r.titleBodies)
-	if sittingBodies.Ends(id.Base()) {
-		return entity.ID{}
-	}
 	for _, m := range r.marks(diag.Span{Start: r.sentences[r.sentence(at)].Start, End: at}, "agency") {
 		if r.Mentions[m].ID != id {
 			return entity.ID{}
@@ -599,28 +596,23 @@ func (r *reader) titledOffice(at int) entity.ID {
 	return id
 }
 
-// titledFirm gives the only body that the headline names as the text does, which is no office, where the sentence up to
-// an offset names no other: of an article on a company whose people it calls by their posts alone.
+// titledOffice gives the body of the headline, where it is none that only sits.
+func (r *reader) titledOffice(at int) entity.ID {
+	id := r.titledBody(at)
+	if sittingBodies.Ends(id.Base()) {
+		return entity.ID{}
+	}
+	return id
+}
+
+// titledFirm gives the body of the headline, where it is no local government: that of an article on a company whose
+// people it calls by their posts alone.
 func (r *reader) titledFirm(at int) entity.ID {
-	if r.ofTitle == nil {
-		var list []entity.ID
-		for m := range r.Mentions {
-			if id := r.Mentions[m].ID; id.Kind == "agency" && length(r.surface(m)) > 2 && strings.Contains(r.Title, r.surface(m)) {
-				list = union(list, []entity.ID{id})
-			}
-		}
-		id := only(list)
-		if tailIn(id.Base(), localBodies) != "" {
-			id = entity.ID{}
-		}
-		r.ofTitle = &id
+	id := r.titledBody(at)
+	if tailIn(id.Base(), localBodies) != "" {
+		return entity.ID{}
 	}
-	for _, m := range r.marks(diag.Span{Start: r.sentences[r.sentence(at)].Start, End: at}, "agency") {
-		if r.Mentions[m].ID != *r.ofTitle {
-			return entity.ID{}
-		}
-	}
-	return *r.ofTitle
+	return id
 }
 
 // onlyInParagraph gives the only body that the paragraph of an offset names up to there, which has officials.

@@ -1502,21 +1502,10 @@ func (l *clauseLine) unnamedBody() bool {
 	s := l.sentences[l.sentence(l.Mentions[l.mark].In.Start)]
 	return slices.ContainsFunc(l.korean().Words(korean.Span(s)), func(w korean.Word) bool {
 		return w.Case == korean.Topic && localBodyNouns[l.korean().Str(w.Noun)] && w.End < l.c.Predicate.Start && len(l.marks(diag.Span(w.Span))) == 0
-	}) && len(l.localBodies()) > 1
+	}) && len(l.localGovernments()) > 1
 }
 
 var localBodyNouns = korean.List("local bodies")
-
-// localBodies gives the local governments that a text names.
-func (l *clauseLine) localBodies() []entity.ID {
-	var list []entity.ID
-	for _, m := range l.Mentions {
-		if m.ID.Kind == "agency" && localEnds.Ends(m.ID.Base()) {
-			list = union(list, []entity.ID{m.ID})
-		}
-	}
-	return list
-}
 
 // soleDoer gives the name of the one body that takes part, where it acts around the clause.
 func (l *clauseLine) soleDoer(p participants) string {
@@ -1565,13 +1554,13 @@ func (l *clauseLine) namesAny(s string) bool {
 		for _, m := range l.Mentions {
 			if name := tidy(l.str(m.In)); m.ID.Kind != "date" && length(name) > 1 && !known[name] {
 				known[name] = true
-				begin := firstRunes(name, 2)
+				begin := korean.FirstRunes(name, 2)
 				l.spelled[begin] = append(l.spelled[begin], name)
 			}
 		}
 	}
 	for i := range s {
-		if slices.ContainsFunc(l.spelled[firstRunes(s[i:], 2)], func(name string) bool { return strings.HasPrefix(s[i:], name) }) {
+		if slices.ContainsFunc(l.spelled[korean.FirstRunes(s[i:], 2)], func(name string) bool { return strings.HasPrefix(s[i:], name) }) {
 			return true
 		}
 	}

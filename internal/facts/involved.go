@@ -214,17 +214,7 @@ func (r *reader) neighbours(x dated, p participants, rules []entity.ID, what str
 
 // beginsWord reports whether some words hold a name at the beginning of a word.
 func beginsWord(words, name string) bool {
-	for from := 0; name != ""; {
-		i := strings.Index(words[from:], name)
-		if i < 0 {
-			break
-		}
-		if from += i; from == 0 || words[from-1] == ' ' {
-			return true
-		}
-		from++
-	}
-	return false
+	return name != "" && strings.Contains(" "+words, " "+name)
 }
 
 // headingMarks gives the marks of what stands above a line as a heading: headings, and lines that are neither

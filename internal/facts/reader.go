@@ -49,7 +49,6 @@ type reader struct {
 	thingNames []thingName         // of systems, laws and occasions, the longest first
 	namesBegin map[string][]int    // those of thingNames by their first three characters
 	inHead     *entity.ID          // the body that its title names, once it is asked for
-	ofTitle    *entity.ID          // the one that its title names as the text does, and no office, once it is asked for
 	ofMoves    *entity.ID          // the body of whose people's moves it tells, once it is asked for
 
 	isChronicle *bool   // once it is asked for
@@ -74,6 +73,7 @@ type reader struct {
 	counted     []countedBody          // the bodies of the text, once they are counted
 	byBase      map[string][]entity.ID // by their names without their places
 	begin       *bodiesByName          // by the beginnings of their names
+	governments []entity.ID            // the local ones, once they are asked for
 	titleBodies []entity.ID            // those that the title names, once they are asked for
 	office      *entity.ID             // of the officials of the text, once it is asked for
 	called      map[string]string      // what short words for bodies stand for, once it is asked

@@ -93,16 +93,21 @@ func (r *reader) ofChair(claims []claim) {
 // underChair are posts in a committee under its chair; words.tsv says which.
 var underChair = words("under-chair")
 
-// onlyGovernment gives the only local government that a text names, zero where it names several.
-func (r *reader) onlyGovernment() entity.ID {
-	var list []entity.ID
-	for _, b := range r.bodies() {
-		if localEnds.Ends(b.id.Base()) {
-			list = union(list, []entity.ID{b.id})
+// localGovernments gives the local governments that a text names.
+func (r *reader) localGovernments() []entity.ID {
+	if r.governments == nil {
+		r.governments = []entity.ID{}
+		for _, b := range r.bodies() {
+			if localEnds.Ends(b.id.Base()) {
+				r.governments = append(r.governments, b.id)
+			}
 		}
 	}
-	return only(list)
+	return r.governments
 }
+
+// onlyGovernment gives the only local government that a text names, zero where it names several.
+func (r *reader) onlyGovernment() entity.ID { return only(r.localGovernments()) }
 
 // ofAssociation gives the posts of those who lead an association, told without a body, to the only one of which the
 // text tells: 부회장에는 나은별, 하늘찬이 선출됐다.

@@ -168,7 +168,7 @@ func splitParticles(word string) (noun string, list []*Particle) {
 
 // shortNoun reports whether a syllable is a common noun by itself.
 func shortNoun(r rune) bool {
-	return strings.ContainsRune("것만자시군구도국부처청법말일것수점안책길집물땅손그저씨측당팀관곳날때뒤앞전후중쪽명년월문돈차끝총적바듯터셈장쌀빛글힘꿈삶값빚병칼불밥잠몸눈비술님옹등선분건편층상권원형양폭핵섬강산논옷종균역읍면동급답억별벌앱망폰칩표웹탑", r)
+	return strings.ContainsRune("만자시군구도국부처청법말일것수점안책길집물땅손그저씨측당팀관곳날때뒤앞전후중쪽명년월문돈차끝총적바듯터셈장쌀빛글힘꿈삶값빚병칼불밥잠몸눈비술님옹등선분건편층상권원형양폭핵섬강산논옷종균역읍면동급답억별벌앱망폰칩표웹탑", r)
 }
 
 // ofNumber reports whether a word is figures with a power of ten: 2천 of 2천만.

@@ -1,7 +1,6 @@
 package project
 
 import (
-	"cmp"
 	"io/fs"
 	"slices"
 	"strings"
@@ -69,7 +68,7 @@ func ejectable(name string, all []string) (string, error) {
 		}
 		words = append(words, short(full)...)
 	}
-	if near := cmp.Or(diag.Meant(name, words), diag.Near(name, words)); near != "" {
+	if near := diag.Guess(name, words); near != "" {
 		return "", Misuse{say.Errorf("there is no template or static file %q; did you mean %s?", name, near)}
 	}
 	return "", Misuse{say.Errorf("there is no template or static file %q; sillok eject lists them", name)}

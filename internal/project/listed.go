@@ -3,7 +3,6 @@ package project
 import (
 	"bufio"
 	"bytes"
-	"cmp"
 	"encoding/csv"
 	"encoding/json"
 	"errors"
@@ -71,7 +70,7 @@ func (s *Site) rows(name string) (list []candidate, problems []diag.Problem, err
 func (s *Site) row(dir string, r row) (candidate, error) {
 	for name := range r.cells {
 		if !slices.Contains(columns, name) {
-			if near := cmp.Or(diag.Meant(name, columns), diag.Near(name, columns)); near != "" {
+			if near := diag.Guess(name, columns); near != "" {
 				return candidate{}, say.Errorf("no column is called %q; did you mean %s?", name, near)
 			}
 			return candidate{}, say.Errorf("no column is called %q", name)

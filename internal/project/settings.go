@@ -1,7 +1,6 @@
 package project
 
 import (
-	"cmp"
 	"errors"
 	"io/fs"
 	"net/url"
@@ -258,7 +257,7 @@ func staticHint(root, name string) string {
 		have = append(have, e.Name())
 	}
 	base := path.Base(filepath.ToSlash(name))
-	if near := cmp.Or(diag.Meant(base, have), diag.Near(base, have)); near != "" {
+	if near := diag.Guess(base, have); near != "" {
 		return say.Sprintf("did you mean %s?", near)
 	}
 	return say.Sprintf("put the file into static and write its name alone: %s", base)

@@ -1,7 +1,6 @@
 package project
 
 import (
-	"cmp"
 	"os"
 	"path"
 	"slices"
@@ -84,7 +83,7 @@ func (s *Site) misnamed() []misnamed {
 			case folder == documentsDir && slices.Contains([]string{".markdown", ".mdown", ".mkd"}, path.Ext(name)):
 				meant = strings.TrimSuffix(name, path.Ext(name)) + ".md"
 			case folder != contentDir || e.IsDir() || path.Ext(name) == ".txt": // beside the folders of content stand pages of the guide
-				meant = cmp.Or(diag.Meant(name, places[folder]), diag.Near(name, places[folder]))
+				meant = diag.Guess(name, places[folder])
 			}
 			if meant != "" {
 				list = append(list, misnamed{path.Join(folder, e.Name()), path.Join(folder, meant)})
