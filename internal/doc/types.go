@@ -49,14 +49,14 @@ type Removed struct {
 // Document is an Article with its marks and with what it says.
 type Document struct {
 	Article
-	Slug     string // file name of the page without .md
-	File     *diag.File
-	Publish  string   // full, excerpt, metadata; empty: the site's default
-	Personal string   // mask, keep; empty: the site's default
-	Draft    bool     // not to be shown yet
-	Aliases  []string // former addresses of the page
-	Tags     []string // what people filed it under: 재난, 개인정보
-	Unmarked []Anchor // places left bare
+	Slug     string     // file name of the page without .md
+	File     *diag.File `wire:"-"`
+	Publish  string     // full, excerpt, metadata; empty: the site's default
+	Personal string     // mask, keep; empty: the site's default
+	Draft    bool       // not to be shown yet
+	Aliases  []string   // former addresses of the page
+	Tags     []string   // what people filed it under: 재난, 개인정보
+	Unmarked []Anchor   // places left bare
 
 	Mentions []Mention // in order of place; they never overlap
 	Roles    []Role
@@ -64,9 +64,12 @@ type Document struct {
 	Events   []Event
 	Gone     []MachineMark // marks lines whose mark a person took away
 
-	kinds kinds // of the site, for reading File again
-	renew bool  // anchors are written anew
+	kinds kinds `wire:"-"` // of the site, for reading File again
+	renew bool  `wire:"-"` // anchors are written anew
 }
+
+// Of says which file d was read of, by which kinds: it was kept without them.
+func (d *Document) Of(f *diag.File, all []*entity.Kind) { d.File, d.kinds = f, all }
 
 // Mention is a name or date in the text.
 type Mention struct {

@@ -65,19 +65,20 @@ func annotations(l *library.Library, o Options) ([]byte, error) {
 	var b bytes.Buffer
 	b.Write(bytes.TrimSuffix(opening, []byte("\n}\n")))
 	b.WriteString(",\n \"items\": [")
-	e := json.NewEncoder(&b)
+	var item bytes.Buffer
+	e := json.NewEncoder(&item)
 	e.SetEscapeHTML(false)
-	e.SetIndent("  ", " ")
 	separator := "\n  "
 	for _, d := range l.Documents {
 		rows := documentOf(d)
 		for i := range d.Mentions {
 			b.WriteString(separator)
 			separator = ",\n  "
+			item.Reset()
 			if err := e.Encode(annotationOf(l, o, d, rows.Mentions[i], i)); err != nil {
 				return nil, err
 			}
-			b.Truncate(b.Len() - 1) // the line end
+			b.Write(indent(b.AvailableBuffer(), bytes.TrimSuffix(item.Bytes(), []byte("\n")), 2))
 		}
 	}
 	b.WriteString("\n ]\n}\n")

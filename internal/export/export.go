@@ -39,6 +39,15 @@ type Options struct {
 	Title    string
 	Address  string // absolute address of the site, with "/" at its end; "" where there is none
 	Language string
+
+	gathered **dataset // where several formats share what they gather; nil where none do
+}
+
+// Shared is the options for several formats of one library, which gather its statements
+// once. They stay in memory as long as the options do.
+func (o Options) Shared() Options {
+	o.gathered = new(*dataset)
+	return o
 }
 
 // File is one file of an export.

@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"testing"
+	"time"
 )
 
 var sourceLine = regexp.MustCompile(`(?m)^source: .*\n`)
@@ -90,5 +91,35 @@ func BenchmarkServe(b *testing.B) {
 		if _, found, err := v.File("index.html"); !found || err != nil {
 			b.Fatal(err)
 		}
+	}
+}
+
+// BenchmarkEdit is a build into a folder after one page was edited.
+func BenchmarkEdit(b *testing.B) {
+	dir := benchFolder(b)
+	build := func() {
+		f, err := OpenFolder(filepath.Join(dir, "public"), dir)
+		if err != nil {
+			b.Fatal(err)
+		}
+		if _, err := benchSite(b, dir).Build(BuildOptions{Frozen: true}, f); err != nil {
+			b.Fatal(err)
+		}
+	}
+	page := filepath.Join(dir, filepath.FromSlash(documentsDir), "edited.md")
+	defer os.Remove(page)
+	for i := 0; b.Loop(); i++ {
+		text := fmt.Sprintf("---\ntitle: 고친 글\n---\n\n고친 문장 %d.\n", i)
+		if err := os.WriteFile(page, []byte(text), 0o644); err != nil {
+			b.Fatal(err)
+		}
+		if i == 0 { // what comes before the first edit
+			b.StopTimer()
+			build()
+			time.Sleep(settled + time.Second)
+			b.StartTimer()
+			continue
+		}
+		build()
 	}
 }

@@ -79,6 +79,9 @@ func packed(f export.File) (export.File, error) {
 // in left.
 func (s *Site) writeExports(l *Loaded, o BuildOptions, out Output) (list []site.Export, left []string, err error) {
 	options := s.exportOptions(o.Address)
+	if len(l.Library.Documents) <= most["json"] {
+		options = options.Shared()
+	}
 	for _, f := range export.Formats() {
 		if f.Name == "tei" || f.Name == "texts" { // one file a document; whole texts once more
 			continue

@@ -13,14 +13,14 @@ import (
 
 	"sillok/internal/diag"
 	"sillok/internal/doc"
+	"sillok/internal/entity"
 	"sillok/internal/say"
 	"sillok/internal/wire"
 )
 
-// What the text of a page says beyond its lists costs the most of reading it, and
-// follows from the page's bytes, the kinds of names and the program alone: the
-// site's own names have no part in it. So it is kept for each page below
-// .sillok/cache, under a hash of these bytes. The file is read whole and checked
+// What a page holds, and what its text says beyond its lists, follows from the page's
+// bytes, the kinds of names and the program alone: the site's own names have no part
+// in it. So it is kept for each page below .sillok/cache, under a hash of these bytes. The file is read whole and checked
 // by a hash of its own; one that is damaged, or was written by another program or
 // for other kinds, is as good as none.
 
@@ -30,10 +30,34 @@ const keptFile = cacheDir + "/pages"
 // programFile holds the hash of the program that ran last.
 const programFile = cacheDir + "/program"
 
-// keptPage is what is kept of one page.
+// keptPage is what is kept of one page: the document without its text, of which the
+// page's bytes have most, where nothing is wrong in it that would have to be told.
 type keptPage struct {
+	Document  *doc.Document
+	Text      []piece
 	Sentences []diag.Span
 	Derived   *doc.Derived
+}
+
+// keep takes a document that was read of the text of a page.
+func (k *keptPage) keep(d *doc.Document, page string) {
+	c := *d
+	k.Text, c.Text = pieces(page, d.Text), ""
+	k.Document = &c
+}
+
+// document gives the document in a file, as it was kept; nil where none was.
+func (k *keptPage) document(f *diag.File, kinds []*entity.Kind) *doc.Document {
+	if k.Document == nil {
+		return nil
+	}
+	text, ok := together(f.Text, k.Text)
+	if !ok {
+		return nil
+	}
+	k.Document.Text = text
+	k.Document.Of(f, kinds)
+	return k.Document
 }
 
 // pageHash names the bytes of a page.
@@ -60,21 +84,21 @@ func (s *Site) openKept(kinds string) {
 	}
 }
 
-// get gives what is kept of a page, or makes it. What cannot be made is not kept.
-func (k *keptPages) get(text string, make func() (keptPage, bool)) keptPage {
+// get gives what is kept of a page.
+func (k *keptPages) get(text string) (p keptPage, known bool) {
 	k.loaded.Do(k.load)
 	h := pageHash(sha256.Sum256([]byte(text)))
-	var p keptPage
 	packed, known := k.was[h]
-	if known && wire.Read(packed, &p) == nil {
-		k.use(h, packed, 0)
-		return p
+	if !known || wire.Read(packed, &p) != nil {
+		return keptPage{}, false
 	}
-	p, ok := make()
-	if ok {
-		k.use(h, string(wire.Append(nil, p)), 1)
-	}
-	return p
+	k.use(h, packed, 0)
+	return p, true
+}
+
+// add takes what is to be kept of a page.
+func (k *keptPages) add(text string, p keptPage) {
+	k.use(pageHash(sha256.Sum256([]byte(text))), string(wire.Append(nil, p)), 1)
 }
 
 func (k *keptPages) use(h pageHash, packed string, made int) {

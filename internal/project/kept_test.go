@@ -13,6 +13,7 @@ import (
 	"testing"
 
 	"sillok/internal/diag"
+	"sillok/internal/doc"
 	"sillok/internal/wire"
 )
 
@@ -24,15 +25,27 @@ func TestKeptRoundTrip(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	whole := 0
 	for _, p := range pages {
-		want := keptPage{p.input.Sentences, p.input.Derived}
+		want := keptPage{Sentences: p.input.Sentences, Derived: p.input.Derived}
+		d, problems := doc.ParseKinds(p.document.File, p.names.Kinds)
+		if len(problems) == 0 {
+			want.keep(d, p.text)
+			whole++
+		}
 		var got keptPage
 		if err := wire.Read(string(wire.Append(nil, want)), &got); err != nil {
 			t.Fatalf("%s: %v", p.name, err)
 		}
-		if !reflect.DeepEqual(got, want) {
+		if !reflect.DeepEqual(got.Sentences, want.Sentences) || !reflect.DeepEqual(got.Derived, want.Derived) {
 			t.Errorf("%s: got %+v\nwant %+v", p.name, got, want)
 		}
+		if again := got.document(p.document.File, p.names.Kinds); len(problems) == 0 && !reflect.DeepEqual(again, d) {
+			t.Errorf("%s: it is another document:\n%+v\nwant\n%+v", p.name, again, d)
+		}
+	}
+	if whole == 0 {
+		t.Error("no page is kept whole")
 	}
 }
 

@@ -52,6 +52,7 @@ type keeper struct {
 	folder *Folder
 	key    string
 	seen   map[string]input
+	looks  looks // of the earlier site
 	old    map[string]keptPlace
 	prints map[string]string // of this build's pages, by path
 	next   []keptPlace       // what is to be kept; nil where the pages have problems
@@ -71,9 +72,11 @@ func (s *Site) keeper(o BuildOptions, out *Folder, seen map[string]input) *keepe
 	if unseal(s.cacheFile(out, "site-"), &was) != nil || was.Key != k.key {
 		return k
 	}
-	if now, err := outputPrint(out.dir); err != nil || now != was.Output {
+	now, err := looksOf(out.dir)
+	if err != nil || now.print() != was.Output {
 		return k
 	}
+	k.looks = now
 	for _, f := range was.Pages {
 		k.old[f.Path] = f
 	}

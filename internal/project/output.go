@@ -43,6 +43,8 @@ type Folder struct {
 	owned  map[string]string // path → hash of what the earlier build wrote
 	files  map[string]string
 	made   map[string]bool // folders of next
+	linked map[string]bool // files that are those of the earlier site
+	others []string        // files of somebody else that were carried over
 	Wrote  int             // files whose bytes are new
 	Kept   int             // files whose bytes did not change
 	Again  int             // of these: taken over without being made
@@ -62,7 +64,7 @@ func OpenFolder(dir, site string) (*Folder, error) {
 	if err := safe(abs, site); err != nil {
 		return nil, err
 	}
-	o := &Folder{dir: abs, next: filepath.Join(filepath.Dir(abs), "."+filepath.Base(abs)+".sillok-new"), owned: map[string]string{}, files: map[string]string{}, made: map[string]bool{}}
+	o := &Folder{dir: abs, next: filepath.Join(filepath.Dir(abs), "."+filepath.Base(abs)+".sillok-new"), owned: map[string]string{}, files: map[string]string{}, made: map[string]bool{".": true}, linked: map[string]bool{}}
 	if rel, err := filepath.Rel(site, abs); err == nil && filepath.IsLocal(rel) {
 		o.next = filepath.Join(site, stateDir, "new")
 		if err := os.MkdirAll(filepath.Dir(o.next), 0o755); err != nil {
@@ -204,11 +206,8 @@ func (o *Folder) Write(name string, data []byte) error {
 	if err := o.claim(name, hash); err != nil {
 		return err
 	}
-	if o.owned[name] == hash && o.same(name, data) {
-		if err := os.Link(filepath.Join(o.dir, filepath.FromSlash(name)), filepath.Join(o.next, filepath.FromSlash(name))); err == nil {
-			o.count(&o.Kept)
-			return nil
-		}
+	if o.owned[name] == hash && o.same(name, data) && o.link(name) {
+		return nil
 	}
 	if err := writeNew(filepath.Join(o.next, filepath.FromSlash(name)), data); err != nil {
 		return say.Errorf("cannot write %s: %w", name, err)
@@ -234,14 +233,25 @@ func (o *Folder) again(name string) bool {
 	if !owned || o.claim(name, hash) != nil {
 		return false
 	}
-	if os.Link(filepath.Join(o.dir, filepath.FromSlash(name)), filepath.Join(o.next, filepath.FromSlash(name))) != nil {
+	if !o.link(name) {
 		o.mu.Lock()
 		delete(o.files, name)
 		o.mu.Unlock()
 		return false
 	}
-	o.count(&o.Kept)
 	o.count(&o.Again)
+	return true
+}
+
+// link puts a file of the earlier site into the new one; false where that cannot be.
+func (o *Folder) link(name string) bool {
+	if os.Link(filepath.Join(o.dir, filepath.FromSlash(name)), filepath.Join(o.next, filepath.FromSlash(name))) != nil {
+		return false
+	}
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	o.Kept++
+	o.linked[name] = true
 	return true
 }
 
@@ -253,12 +263,26 @@ func (o *Folder) claim(name, hash string) error {
 		return say.Errorf("two pages have the address %s", name)
 	}
 	o.files[name] = hash
-	dir := path.Dir(name)
+	if err := o.makeFolder(path.Dir(name)); err != nil {
+		return say.Errorf("cannot make the folder of %s: %w", name, err)
+	}
+	return nil
+}
+
+// makeFolder makes a folder of the new site. Each is made once by its path, which is one
+// call; where something stands there already, as on a disk that takes two names for one, no
+// link may lead out of the site.
+func (o *Folder) makeFolder(dir string) error {
 	if o.made[dir] {
 		return nil
 	}
-	if err := o.root.MkdirAll(dir, 0o755); err != nil { // nor may a link lead out of it
-		return say.Errorf("cannot make the folder of %s: %w", name, err)
+	if err := o.makeFolder(path.Dir(dir)); err != nil {
+		return err
+	}
+	if os.Mkdir(filepath.Join(o.next, filepath.FromSlash(dir)), 0o755) != nil {
+		if err := o.root.MkdirAll(dir, 0o755); err != nil {
+			return err
+		}
 	}
 	o.made[dir] = true
 	return nil
@@ -344,6 +368,7 @@ func (o *Folder) carryOver() error {
 		if err := o.root.MkdirAll(path.Dir(name), 0o755); err != nil {
 			return say.Errorf("cannot keep %s: %w", name, err)
 		}
+		o.others = append(o.others, name)
 		from, to := filepath.Join(o.dir, filepath.FromSlash(name)), filepath.Join(o.next, filepath.FromSlash(name))
 		if os.Link(from, to) == nil {
 			return nil

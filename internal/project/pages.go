@@ -93,30 +93,33 @@ func (s *Site) document(name string, names *entity.Authority) parsedPage {
 // parse reads the text of p and derives what it says, or finds that it is kept. Own
 // lets the document be no part of its file's text.
 func (p *parsedPage) parse(f *diag.File, kept *keptPages, own bool) {
-	p.document, p.problems = doc.ParseKinds(f, p.names.Kinds)
-	if p.document != nil {
-		if own {
-			p.document.Own()
+	k, known := kept.get(f.Text)
+	if p.document = k.document(f, p.names.Kinds); p.document == nil {
+		if p.document, p.problems = doc.ParseKinds(f, p.names.Kinds); len(p.problems) == 0 {
+			k.keep(p.document, f.Text)
 		}
-		p.document.Slug = pageSlug(f.Name)
-		if base := strings.TrimSuffix(path.Base(f.Name), ".md"); base != p.document.Slug {
-			p.problems = append(p.problems, diag.Problem{Rule: "slug", Warning: true, File: f,
-				Message: say.Sprintf("the file's name has characters that addresses cannot hold, so the page is at documents/%s/", p.document.Slug),
-				Hint:    say.Sprintf("rename the file to %s.md", p.document.Slug)})
-		}
-		k := kept.get(f.Text, func() (k keptPage, ok bool) {
-			sentences := doc.Sentences(p.document.Text, p.document.Headings)
-			k = keptPage{doc.Worded(p.document.Text, sentences), &doc.Derived{}}
-			x, fault := caught(f, func() *doc.Derived { return derived(p.document, sentences) })
-			if fault != nil {
-				p.problems = append(p.problems, *fault) // the page stands without what follows from it
-				return k, false
-			}
-			k.Derived = x
-			return k, true
-		})
-		p.input = library.Input{Document: p.document, Sentences: k.Sentences, Derived: k.Derived}
 	}
+	if own {
+		p.document.Own()
+	}
+	p.document.Slug = pageSlug(f.Name)
+	if base := strings.TrimSuffix(path.Base(f.Name), ".md"); base != p.document.Slug {
+		p.problems = append(p.problems, diag.Problem{Rule: "slug", Warning: true, File: f,
+			Message: say.Sprintf("the file's name has characters that addresses cannot hold, so the page is at documents/%s/", p.document.Slug),
+			Hint:    say.Sprintf("rename the file to %s.md", p.document.Slug)})
+	}
+	if !known {
+		sentences := doc.Sentences(p.document.Text, p.document.Headings)
+		k.Sentences, k.Derived = doc.Worded(p.document.Text, sentences), &doc.Derived{}
+		x, fault := caught(f, func() *doc.Derived { return derived(p.document, sentences) })
+		if fault != nil {
+			p.problems = append(p.problems, *fault) // the page stands without what follows from it
+		} else {
+			k.Derived = x
+			kept.add(f.Text, k)
+		}
+	}
+	p.input = library.Input{Document: p.document, Sentences: k.Sentences, Derived: k.Derived}
 }
 
 // derived is what follows from a page by itself. The names that it is read with

@@ -123,9 +123,21 @@ func (s *Site) buildKey(o BuildOptions) string {
 	return fmt.Sprint(programID(s.path(programFile)), o, s.Drafts, s.today(), importDay(), say.Text("warning: "))
 }
 
-// outputPrint is a hash of the names, sizes and times of all files in a folder.
-func outputPrint(dir string) (string, error) {
-	h := sha256.New()
+// look is what tells a file of an output folder from another without reading it.
+type look struct {
+	Size, Time int64
+	Mode       fs.FileMode
+}
+
+func lookOf(info fs.FileInfo) look {
+	return look{info.Size(), info.ModTime().UnixNano(), info.Mode()}
+}
+
+// looks is the looks of all files in a folder, by their slash-separated names.
+type looks map[string]look
+
+func looksOf(dir string) (looks, error) {
+	all := looks{}
 	err := filepath.WalkDir(dir, func(p string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() {
 			return err
@@ -134,10 +146,46 @@ func outputPrint(dir string) (string, error) {
 		if err != nil {
 			return err
 		}
-		_, err = fmt.Fprintln(h, p, info.Size(), info.ModTime().UnixNano(), info.Mode())
-		return err
+		all[filepath.ToSlash(p[len(dir)+1:])] = lookOf(info)
+		return nil
 	})
-	return hex.EncodeToString(h.Sum(nil)), err
+	return all, err
+}
+
+// print is a hash of them.
+func (l looks) print() string {
+	h := sha256.New()
+	for _, name := range sortedKeys(l) {
+		f := l[name]
+		fmt.Fprintln(h, name, f.Size, f.Time, f.Mode)
+	}
+	return hex.EncodeToString(h.Sum(nil))
+}
+
+// looksNow is the looks of the site that was put in place. The files that it has of the
+// earlier one look as they did before: nobody need ask again, and where somebody has
+// changed one meanwhile, the next build sees it.
+func (o *Folder) looksNow(before looks) (looks, error) {
+	now := make(looks, len(o.files)+1)
+	add := func(name string) error {
+		if was, ok := before[name]; ok && o.linked[name] {
+			now[name] = was
+			return nil
+		}
+		info, err := os.Lstat(filepath.Join(o.dir, filepath.FromSlash(name)))
+		if err == nil {
+			now[name] = lookOf(info)
+		}
+		return err
+	}
+	errs := []error{add(manifestName)}
+	for name := range o.files {
+		errs = append(errs, add(name))
+	}
+	for _, name := range o.others {
+		errs = append(errs, add(name))
+	}
+	return now, errors.Join(errs...)
 }
 
 // cacheFile is where something of the last build into a folder is kept.
@@ -167,7 +215,7 @@ func (s *Site) unchanged(o BuildOptions, out *Folder, last lastBuild) (r *Report
 	if last.Key != s.buildKey(o) || !sameInputs(last.Inputs, seen) {
 		return nil, seen
 	}
-	if now, err := outputPrint(out.dir); err != nil || now != last.Output {
+	if now, err := looksOf(out.dir); err != nil || now.print() != last.Output {
 		return nil, seen
 	}
 	for i := range last.Report.Problems {
@@ -204,9 +252,11 @@ func (s *Site) remember(o BuildOptions, out *Folder, k *keeper, r *Report) {
 		}
 	}
 	last := lastBuild{Key: s.buildKey(o), Inputs: now, Report: *r}
-	if last.Output, err = outputPrint(out.dir); err != nil {
+	looks, err := out.looksNow(k.looks)
+	if err != nil {
 		return
 	}
+	last.Output = looks.print()
 	last.Report.Unkept = ""
 	last.Report.Problems = slices.Clone(r.Problems)
 	for i, p := range r.Problems {

@@ -6,7 +6,8 @@
 // [encoding.TextMarshaler] as its text. Nothing in the bytes says what they are,
 // so that whoever keeps them must keep by which program they were written; a new
 // field of a type needs no line here. Fields that are not exported cannot be
-// kept, and a type that has one panics.
+// kept, and a type that has one panics, unless their tag `wire:"-"` says that they
+// are left out.
 package wire
 
 import (
@@ -73,13 +74,19 @@ func makeCodec(t reflect.Type) *codec {
 	case reflect.String:
 		return str
 	case reflect.Slice:
-		return listOf(codecOf(t.Elem()))
+		return listOf(elementOf(t))
 	case reflect.Pointer:
-		return pointerTo(codecOf(t.Elem()))
+		return pointerTo(elementOf(t))
 	case reflect.Struct:
 		return structOf(t)
 	}
 	panic(fmt.Sprintf("wire: %s cannot be kept", t))
+}
+
+// elementOf gives the codec of what a list or a pointer holds when it is first asked
+// for: that may hold values of its own type.
+func elementOf(t reflect.Type) func() *codec {
+	return sync.OnceValue(func() *codec { return codecOf(t.Elem()) })
 }
 
 var boolean = &codec{
@@ -158,13 +165,14 @@ var text = &codec{
 }
 
 // listOf keeps nil lists apart from empty ones: their length is one more.
-func listOf(of *codec) *codec {
+func listOf(element func() *codec) *codec {
 	return &codec{
 		func(b []byte, v reflect.Value) []byte {
 			if v.IsNil() {
 				return append(b, 0)
 			}
 			b = binary.AppendUvarint(b, uint64(v.Len())+1)
+			of := element()
 			for i := range v.Len() {
 				b = of.put(b, v.Index(i))
 			}
@@ -179,6 +187,7 @@ func listOf(of *codec) *codec {
 				return "", errLength
 			}
 			v.Set(reflect.MakeSlice(v.Type(), int(n-1), int(n-1)))
+			of := element()
 			for i := 0; i < int(n-1) && err == nil; i++ {
 				s, err = of.get(s, v.Index(i))
 			}
@@ -187,13 +196,13 @@ func listOf(of *codec) *codec {
 	}
 }
 
-func pointerTo(to *codec) *codec {
+func pointerTo(element func() *codec) *codec {
 	return &codec{
 		func(b []byte, v reflect.Value) []byte {
 			if v.IsNil() {
 				return append(b, 0)
 			}
-			return to.put(append(b, 1), v.Elem())
+			return element().put(append(b, 1), v.Elem())
 		},
 		func(s string, v reflect.Value) (string, error) {
 			if s == "" {
@@ -203,29 +212,37 @@ func pointerTo(to *codec) *codec {
 				return s[1:], nil
 			}
 			v.Set(reflect.New(v.Type().Elem()))
-			return to.get(s[1:], v.Elem())
+			return element().get(s[1:], v.Elem())
 		},
 	}
 }
 
 func structOf(t reflect.Type) *codec {
-	fields := make([]*codec, t.NumField())
-	for i := range fields {
-		if f := t.Field(i); !f.IsExported() {
+	type field struct {
+		*codec
+		i int
+	}
+	var fields []field
+	for i := range t.NumField() {
+		f := t.Field(i)
+		if f.Tag.Get("wire") == "-" {
+			continue
+		}
+		if !f.IsExported() {
 			panic(fmt.Sprintf("wire: the field %s of %s cannot be kept", f.Name, t))
 		}
-		fields[i] = codecOf(t.Field(i).Type)
+		fields = append(fields, field{codecOf(f.Type), i})
 	}
 	return &codec{
 		func(b []byte, v reflect.Value) []byte {
-			for i, f := range fields {
-				b = f.put(b, v.Field(i))
+			for _, f := range fields {
+				b = f.put(b, v.Field(f.i))
 			}
 			return b
 		},
 		func(s string, v reflect.Value) (rest string, err error) {
-			for i, f := range fields {
-				if s, err = f.get(s, v.Field(i)); err != nil {
+			for _, f := range fields {
+				if s, err = f.get(s, v.Field(f.i)); err != nil {
 					return "", err
 				}
 			}
