@@ -139,7 +139,7 @@ func (s *Site) build(o BuildOptions, out Output, k *keeper) (*Report, error) {
 		r.Problems = s.apply(problems)
 		return r, nil
 	}
-	index, err := s.searchPages(l)
+	index, err := s.searchPages(l, k)
 	if err != nil {
 		return nil, err
 	}

@@ -3,6 +3,7 @@ package project
 import (
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"path"
 	"slices"
@@ -11,6 +12,7 @@ import (
 
 	"sillok/internal/diag"
 	"sillok/internal/say"
+	"sillok/internal/search"
 	"sillok/internal/site"
 )
 
@@ -24,6 +26,13 @@ type keptSite struct {
 	Key    string
 	Output string // print of the folder
 	Pages  []keptPlace
+	Terms  []keptTerms
+}
+
+// keptTerms is what the search index was made of for a document.
+type keptTerms struct {
+	Number int
+	Terms  string
 }
 
 // keptPlace is a file of the site: its print, empty where it has none, and hashes
@@ -55,7 +64,10 @@ type keeper struct {
 	looks  looks // of the earlier site
 	old    map[string]keptPlace
 	prints map[string]string // of this build's pages, by path
-	next   []keptPlace       // what is to be kept; nil where the pages have problems
+	same   map[string]bool   // files that are known to be those of the last build
+	then   map[int]search.Terms
+	now    map[int]search.Terms
+	next   []keptPlace // what is to be kept; nil where the pages have problems
 
 	mu   sync.Mutex
 	kept []string // the pages that were taken over
@@ -67,7 +79,7 @@ func (s *Site) keeper(o BuildOptions, out *Folder, seen map[string]input) *keepe
 	if seen == nil {
 		return nil
 	}
-	k := &keeper{folder: out, key: s.siteKey(o, seen), seen: seen, old: map[string]keptPlace{}}
+	k := &keeper{folder: out, key: s.siteKey(o, seen), seen: seen, old: map[string]keptPlace{}, same: map[string]bool{}}
 	var was keptSite
 	if unseal(s.cacheFile(out, "site-"), &was) != nil || was.Key != k.key {
 		return k
@@ -80,7 +92,25 @@ func (s *Site) keeper(o BuildOptions, out *Folder, seen map[string]input) *keepe
 	for _, f := range was.Pages {
 		k.old[f.Path] = f
 	}
+	k.then = make(map[int]search.Terms, len(was.Terms))
+	for _, t := range was.Terms {
+		if len(t.Terms) == len(search.Terms{}) {
+			k.then[t.Number] = search.Terms([]byte(t.Terms))
+		}
+	}
 	return k
+}
+
+// lastIndex is the search index of the last build; nil where that cannot be used.
+func (k *keeper) lastIndex(l *Loaded) *search.Last {
+	if k == nil {
+		return nil
+	}
+	k.now = search.TermsOf(l.Library)
+	if k.then == nil {
+		return nil
+	}
+	return &search.Last{Then: k.then, Now: k.now, Read: k.folder.earlier}
 }
 
 // take takes the prints of the pages.
@@ -118,6 +148,10 @@ func (s *Site) hasTemplates() bool {
 func (k *keeper) again(name string, check *site.Checker) bool {
 	if k == nil {
 		return false
+	}
+	if k.same[name] && k.folder.again(name) {
+		check.Keep(name, nil)
+		return true
 	}
 	print, old := k.prints[name], k.old[name]
 	if print == "" || old.Print != print || !k.folder.again(name) {
@@ -182,4 +216,11 @@ func (k *keeper) gone(check *site.Checker) bool {
 }
 
 // save keeps the prints of what was built into a folder that has this print.
-func (k *keeper) save(file, output string) { seal(file, keptSite{k.key, output, k.next}) }
+func (k *keeper) save(file, output string) {
+	was := keptSite{Key: k.key, Output: output, Pages: k.next}
+	for _, n := range slices.Sorted(maps.Keys(k.now)) {
+		t := k.now[n]
+		was.Terms = append(was.Terms, keptTerms{n, string(t[:])})
+	}
+	seal(file, was)
+}

@@ -243,6 +243,11 @@ func (o *Folder) again(name string) bool {
 	return true
 }
 
+// earlier reads a file of the earlier site.
+func (o *Folder) earlier(name string) ([]byte, error) {
+	return os.ReadFile(filepath.Join(o.dir, filepath.FromSlash(name)))
+}
+
 // link puts a file of the earlier site into the new one; false where that cannot be.
 func (o *Folder) link(name string) bool {
 	if os.Link(filepath.Join(o.dir, filepath.FromSlash(name)), filepath.Join(o.next, filepath.FromSlash(name))) != nil {

@@ -1,6 +1,9 @@
 package search
 
-import "math/bits"
+import (
+	"encoding/binary"
+	"math/bits"
+)
 
 // bitWriter writes numbers of any width, the highest bit first.
 type bitWriter struct {
@@ -49,30 +52,44 @@ type bitReader struct {
 	bad bool
 }
 
-func (r *bitReader) bit() uint32 {
+// window is the next bits, 57 or more, the first one highest.
+func (r *bitReader) window() uint64 {
 	i := r.at >> 3
-	if i >= len(r.in) {
-		r.bad = true
-		return 0
+	if i+8 <= len(r.in) {
+		return binary.BigEndian.Uint64(r.in[i:]) << (r.at & 7)
 	}
-	b := r.in[i] >> (7 - r.at&7) & 1
-	r.at++
-	return uint32(b)
+	var last [8]byte
+	copy(last[:], r.in[min(i, len(r.in)):])
+	return binary.BigEndian.Uint64(last[:]) << (r.at & 7)
 }
 
-func (r *bitReader) get(n int) uint32 {
-	var v uint32
-	for ; n > 0; n-- {
-		v = v<<1 | r.bit()
+// pass goes n bits on.
+func (r *bitReader) pass(n int) {
+	if r.at += n; r.at > 8*len(r.in) {
+		r.at, r.bad = 8*len(r.in), true
 	}
+}
+
+func (r *bitReader) bit() uint32 { return r.get(1) }
+
+// get reads n bits; n is at most 32.
+func (r *bitReader) get(n int) uint32 {
+	v := uint32(r.window() >> (64 - n))
+	r.pass(n)
 	return v
 }
 
 // zeros counts zeros up to the next one, and reads that too.
 func (r *bitReader) zeros() uint32 {
 	n := uint32(0)
-	for !r.bad && r.bit() == 0 {
-		n++
+	for !r.bad {
+		seen := 64 - r.at&7
+		if z := bits.LeadingZeros64(r.window()); z < seen {
+			r.pass(z + 1)
+			return n + uint32(z)
+		}
+		r.pass(seen)
+		n += uint32(seen)
 	}
 	return n
 }

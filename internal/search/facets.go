@@ -116,8 +116,8 @@ func decodeFacets(data []byte, last int) (*facets, error) {
 	r := &bitReader{in: data[n:]}
 	for _, axis := range axes {
 		for range f.values[axis] {
-			l, ok := decodeList(r, uint32(last), false)
-			if !ok {
+			var l list
+			if !decodeList(r, uint32(last), false, &l) {
 				return nil, errFacets
 			}
 			es := make([]entry, len(l.docs))

@@ -47,7 +47,7 @@ func textPath(block int) string {
 
 func script(at, name string, data []byte) File {
 	quoted, _ := json.Marshal(name) // a string always can be
-	return File{at, []byte("sillok(" + string(quoted) + `,"` + base64.StdEncoding.EncodeToString(data) + `")` + "\n")}
+	return File{Path: at, Data: []byte("sillok(" + string(quoted) + `,"` + base64.StdEncoding.EncodeToString(data) + `")` + "\n")}
 }
 
 // text is the sentences of a block's documents by number.

@@ -60,14 +60,16 @@ import (
 
 // Options say how an index is built.
 type Options struct {
-	Offline bool // write the index as scripts too, with the sentences
-	Jobs    int  // goroutines; 0: one for each processor
+	Offline bool  // write the index as scripts too, with the sentences
+	Jobs    int   // goroutines; 0: one for each processor
+	Last    *Last // an index to start from, which gives the same bytes; nil: there is none
 }
 
 // File is one file of the index, by its path below the site's root.
 type File struct {
-	Path string
-	Data []byte
+	Path  string
+	Data  []byte
+	Again bool // it is that of the last index, and has no Data here
 }
 
 // MetaPath is the one file of the index whose name is fixed.
@@ -90,7 +92,7 @@ func Build(l *library.Library, plain []*doc.Page, o Options) ([]File, error) {
 			return hash{}
 		}
 		h := hashOf(data)
-		files = append(files, File{h.path(stem, ext), data})
+		files = append(files, File{Path: h.path(stem, ext), Data: data})
 		return h
 	}
 	m.names = add("names", "json", namesFile(l, plain))
@@ -100,15 +102,32 @@ func Build(l *library.Library, plain []*doc.Page, o Options) ([]File, error) {
 		m.blocks[i] = add(blockStem(i), "json", b.block(i))
 	}
 	m.shards = make([]hash, shardCount(m.bits))
-	for i, data := range b.shards(m.bits) {
-		m.shards[i] = add(shardStem(i), "bin", data)
+	shards, same := b.renewed(o, m.bits)
+	for i, data := range shards {
+		if same != nil && same[i] != (hash{}) {
+			m.shards[i] = same[i]
+			files = append(files, File{Path: same[i].path(shardStem(i), "bin"), Again: true})
+		} else {
+			m.shards[i] = add(shardStem(i), "bin", data)
+		}
 	}
-	files = append(files, File{MetaPath, m.encode()})
+	files = append(files, File{Path: MetaPath, Data: m.encode()})
 	if o.Offline {
 		files = append(files, b.scripts(files)...)
 	}
 	slices.SortFunc(files, func(a, b File) int { return strings.Compare(a.Path, b.Path) })
 	return files, nil
+}
+
+// renewed gives the shards, and the hashes of those that are as they were in the last
+// index. An index that is scripts too has no last one: they are made of all shards.
+func (b *builder) renewed(o Options, bits int) (shards [][]byte, same []hash) {
+	if u := b.renewal(o.Last); u != nil && !o.Offline {
+		if shards, same, ok := u.renew(b.jobs); ok {
+			return shards, same
+		}
+	}
+	return b.shards(bits), nil
 }
 
 // hash is the beginning of a file's SHA-256. Three bytes tell one version of a

@@ -177,11 +177,10 @@ func encodeShard(w *bitWriter, es []entry, keyBits int) []byte {
 func encodeList(w *bitWriter, es []entry, weighted bool) {
 	n, last := uint32(len(es)), es[len(es)-1].doc()
 	w.gamma(n)
-	dense := n >= denseFrom && n > last/2
 	if n >= denseFrom {
-		w.put(one(dense), 1)
+		w.put(one(isDense(n, last)), 1)
 	}
-	if dense {
+	if isDense(n, last) {
 		encodeMissing(w, es, last)
 		return
 	}
@@ -198,6 +197,9 @@ func encodeList(w *bitWriter, es []entry, weighted bool) {
 		}
 	}
 }
+
+// isDense reports whether a list of n documents up to last is written by what is missing.
+func isDense(n, last uint32) bool { return n >= denseFrom && n > last/2 }
 
 func encodeMissing(w *bitWriter, es []entry, last uint32) {
 	w.gamma(last)
@@ -224,6 +226,7 @@ func one(b bool) uint32 {
 type list struct {
 	docs    []uint32
 	weights []uint8
+	dense   bool // written by what is missing: all weights are 1
 }
 
 var errShard = say.New("a shard of the index is damaged")
@@ -233,31 +236,42 @@ type shard map[uint32]list
 
 // decodeShard reads a shard; last is the highest number a document has.
 func decodeShard(data []byte, last int) (shard, error) {
-	r := &bitReader{in: data}
-	n := r.gamma() - 1
-	k := int(r.get(5))
 	s := shard{}
-	key := uint32(0)
-	for ; n > 0 && !r.bad; n-- {
-		key += r.rice(k)
-		l, ok := decodeList(r, uint32(last), true)
-		if !ok {
-			return nil, errShard
-		}
-		s[key] = l
-	}
-	if r.bad || r.at+8 <= len(data)*8 {
+	ok := eachList(data, last, func(key uint32, l *list) {
+		s[key] = list{slices.Clone(l.docs), slices.Clone(l.weights), l.dense}
+	})
+	if !ok {
 		return nil, errShard
 	}
 	return s, nil
 }
 
-func decodeList(r *bitReader, highest uint32, weighted bool) (l list, ok bool) {
+// eachList reads the lists of a shard one after the other, in the order of their keys.
+// What a list holds is for the moment of the call. ok is false where the shard is damaged.
+func eachList(data []byte, last int, f func(key uint32, l *list)) (ok bool) {
+	r := &bitReader{in: data}
+	n := r.gamma() - 1
+	k := int(r.get(5))
+	var l list
+	key := uint32(0)
+	for ; n > 0 && !r.bad; n-- {
+		key += r.rice(k)
+		if !decodeList(r, uint32(last), true, &l) {
+			return false
+		}
+		f(key, &l)
+	}
+	return !r.bad && r.at+8 > len(data)*8
+}
+
+// decodeList reads a list into l, whose room it takes.
+func decodeList(r *bitReader, highest uint32, weighted bool, l *list) (ok bool) {
 	n := r.gamma()
 	if n > highest || r.bad {
-		return l, false
+		return false
 	}
-	l.docs, l.weights = make([]uint32, 0, n), make([]uint8, n)
+	l.docs, l.dense = slices.Grow(l.docs[:0], int(n)), false
+	l.weights = slices.Grow(l.weights[:0], int(n))[:n]
 	if n >= denseFrom && r.bit() == 1 {
 		return decodeMissing(r, l, n, highest)
 	}
@@ -265,28 +279,30 @@ func decodeList(r *bitReader, highest uint32, weighted bool) (l list, ok bool) {
 	doc := uint32(0)
 	for i := range n {
 		doc += r.rice(k) + 1
-		for weighted && l.weights[i] < 3 && r.bit() == 1 {
-			l.weights[i]++
+		weight := uint8(0)
+		for weighted && weight < 3 && r.bit() == 1 {
+			weight++
 		}
 		if doc > highest || r.bad {
-			return l, false
+			return false
 		}
-		l.docs = append(l.docs, doc)
+		l.docs, l.weights[i] = append(l.docs, doc), weight
 	}
-	return l, true
+	return true
 }
 
-func decodeMissing(r *bitReader, l list, n, highest uint32) (list, bool) {
+func decodeMissing(r *bitReader, l *list, n, highest uint32) (ok bool) {
 	last := r.gamma()
 	if last > highest || last < n {
-		return l, false
+		return false
 	}
+	l.dense = true
 	k := int(r.get(4))
 	next, gone := uint32(1), uint32(0)
 	for m := last - n; m > 0; m-- {
 		gone += r.rice(k) + 1
 		if gone > last || r.bad {
-			return l, false
+			return false
 		}
 		for ; next < gone; next++ {
 			l.docs = append(l.docs, next)
@@ -299,7 +315,7 @@ func decodeMissing(r *bitReader, l list, n, highest uint32) (list, bool) {
 	for i := range l.weights {
 		l.weights[i] = 1
 	}
-	return l, len(l.docs) == int(n)
+	return len(l.docs) == int(n)
 }
 
 // find gives the list of a term in its shard.
