@@ -284,6 +284,11 @@ func TestHappenings(t *testing.T) {
 		{"out of reach", "‘[한빛마루](system:한빛마루)’가 [7일](date:2021-09-07) 오전부터 접속되지 않아 불편이 컸다.", []string{"2021-09-07 한빛마루 접속 장애 <한빛마루>"}},
 		{"several objects", "[한빛부](agency:한빛부)는 [10월](date:2021-10)에는 농지대장, [11월](date:2021-11)에는 보험 내역까지 연결한다.", []string{"2021-10 한빛부, 농지대장까지 연결(예정) <한빛부>", "2021-11 한빛부, 보험 내역까지 연결(예정) <한빛부>"}},
 		{"several deeds", "[2017년 7월 26일](date:2017-07-26) [한빛부](agency:한빛부), [나래부](agency:나래부) 출범, [한빛마루](system:한빛마루) 개통, [가람원](agency:가람원)으로 이름 바뀜", []string{"2017-07-26 한빛부, 나래부 출범 <한빛부 나래부>", "2017-07-26 한빛마루 개통 <한빛마루>", "2017-07-26 가람원으로 이름 바뀜 <가람원>"}},
+		{"several deeds and a clause", "[2020년 7월 1일](date:2020-07-01) [한빛기본법](law:한빛기본법) 시행, [한빛센터](agency:한빛센터)가 [한빛원](agency:한빛원)으로 바뀜", []string{"2020-07-01 한빛기본법 시행 <한빛기본법>", "2020-07-01 한빛센터, 한빛원으로 변경 <한빛센터 한빛원>"}},
+		{"of another item", "[2016년](date:2016) [한빛법](law:한빛법) 제정, [10월](date:2016-10) [한빛센터](agency:한빛센터)가 [한빛원](agency:한빛원)으로 바뀜", []string{"2016 한빛법 제정 <한빛법>", "2016-10 한빛센터, 한빛원으로 변경 <한빛센터 한빛원>"}},
+		{"of another noun", "[한빛부](agency:한빛부)가 맡은 [나래마루](system:나래마루)는 [2011년 3월](date:2011-03) 문을 연 [가람마루](system:가람마루)를 이었다.", []string{"2011-03 가람마루 개통 <가람마루>"}},
+		{"undergone", "[한빛부](agency:한빛부)는 [3월](date:2021-03) 시행된 [나래법](law:나래법)에 따라 창구를 열어 왔다.", []string{"2021-03 나래법 시행 <나래법>"}},
+		{"held and not undergone", "[한빛부](agency:한빛부)는 [3월](date:2021-03) 열린 설명회에서 나래법을 알렸다.", []string{"2021-03 한빛부, 설명회에서 나래법을 알림 <한빛부>"}},
 		{"one deed in words", "[지난 3월](date:2021-03) [한빛마루](system:한빛마루) 착수, 중간, 최종 보고회 개최", []string{"2021-03 한빛마루 착수, 중간, 최종 보고회 개최 <한빛마루>"}},
 		{"on grounds", "[한빛부](agency:한빛부)는 [2020년](date:2020) 두 기관의 협의에 따라 자리를 나눈다.", nil},
 		{"deadline of anybody", "이 안에 의견이 있는 단체 또는 개인은 [10월 7일까지](date:../2021-10-07) 입법창구를 통하여 의견을 제출하시거나 글로 보내 주시기 바랍니다.", []string{"../2021-10-07 의견 제출(예정) <>"}},
@@ -545,18 +550,19 @@ func TestInvolved(t *testing.T) {
 		list []Candidate
 		want []int
 	}{
-		{[]Candidate{{0.9, true, true}}, []int{0}},
-		{[]Candidate{{0.1, true, true}}, []int{0}},   // the only one
-		{[]Candidate{{0.03, true, true}}, nil},       // too little speaks for it
-		{[]Candidate{{0.9, false, true}}, nil},       // passed over for a reason
-		{[]Candidate{{0.5, false, false}}, []int{0}}, // from elsewhere, and alone
-		{[]Candidate{{0.3, false, false}}, nil},
-		{[]Candidate{{0.9, true, true}, {0.3, true, true}, {0.5, true, true}}, []int{0, 2}},  // who else is likely enough
-		{[]Candidate{{0.4, true, true}, {0.1, true, true}, {0.09, true, true}}, []int{0, 1}}, // one of several
-		{[]Candidate{{0.9, true, true}, {0.6, true, false}, {0.7, true, false}}, []int{0, 2}},
-		{[]Candidate{{0.55, true, true}, {0.7, true, false}}, []int{0, 1}},
-		{[]Candidate{{0.2, true, true}, {0.55, true, false}}, []int{0, 1}},
-		{[]Candidate{{0.1, true, true}, {0.55, true, false}}, []int{1}},
+		{[]Candidate{{0.9, true, true, false}}, []int{0}},
+		{[]Candidate{{0.1, true, true, false}}, []int{0}},   // the only one
+		{[]Candidate{{0.03, true, true, false}}, nil},       // too little speaks for it
+		{[]Candidate{{0.9, false, true, false}}, nil},       // passed over for a reason
+		{[]Candidate{{0.5, false, false, false}}, []int{0}}, // from elsewhere, and alone
+		{[]Candidate{{0.3, false, false, false}}, nil},
+		{[]Candidate{{0.9, true, true, false}, {0.3, true, true, false}, {0.5, true, true, false}}, []int{0, 2}},  // who else is likely enough
+		{[]Candidate{{0.4, true, true, false}, {0.1, true, true, false}, {0.09, true, true, false}}, []int{0, 1}}, // one of several
+		{[]Candidate{{0.9, true, true, false}, {0.6, true, false, true}, {0.7, true, false, true}}, []int{0, 2}},
+		{[]Candidate{{0.55, true, true, false}, {0.7, true, false, true}}, []int{0, 1}},
+		{[]Candidate{{0.55, true, true, false}, {0.7, true, false, false}}, []int{0}}, // of another sentence,
+		{[]Candidate{{0.2, true, true, false}, {0.55, true, false, true}}, []int{0, 1}},
+		{[]Candidate{{0.1, true, true, false}, {0.55, true, false, false}}, []int{1}},
 	} {
 		if got := Involved(c.list); !slices.Equal(got, c.want) {
 			t.Errorf("Involved(%v) = %v, want %v", c.list, got, c.want)

@@ -36,6 +36,7 @@ type Candidate struct {
 	Likely   float64
 	Rules    bool // the rules say so
 	Sentence bool // its sentence names it
+	Central  bool // what the document is about or by, who speaks, or the subject that its clause leaves out
 }
 
 const (
@@ -48,7 +49,8 @@ const (
 
 // Involved gives those of some candidates that are taken to have a part in a happening: the likeliest, for it is found
 // on no page without one, and whoever else is likely enough beside it. A name too many makes a happening false: where
-// the likeliest is all but sure, others must be likely too; where it is not, one of several may be the right one.
+// the likeliest is all but sure, others must be likely too, and their sentence must name them; where it is not, one of several
+// may be the right one.
 func Involved(list []Candidate) []int {
 	first, inSentence := -1, -1
 	for k, c := range list {
@@ -75,7 +77,8 @@ func Involved(list []Candidate) []int {
 		if !c.Sentence {
 			share = shareBeside
 		}
-		if k == first || first >= 0 && c.Rules && c.Likely >= share*list[first].Likely*list[first].Likely {
+		may := c.Rules && (c.Sentence || c.Central)
+		if k == first || first >= 0 && may && c.Likely >= share*list[first].Likely*list[first].Likely {
 			out = append(out, k)
 		}
 	}
@@ -129,6 +132,7 @@ func (r *reader) involved(x dated, p participants, h *happening, what string) []
 	options := make([]Candidate, len(list))
 	for k, o := range list {
 		options[k].Rules, options[k].Sentence = o.near&byRules != 0, o.near&inSentence != 0
+		options[k].Central = o.near&(ownWords|isMatter|isPublisher|isSpeaker) != 0 || o.near&before != 0 && r.leftOut(x, o.near)
 		if options[k].Rules || !options[k].Sentence {
 			options[k].Likely = w.weights.Likelihood(w.features(k))
 		}
@@ -145,6 +149,15 @@ func (r *reader) involved(x dated, p participants, h *happening, what string) []
 	}
 	slices.SortStableFunc(out, func(a, b entity.ID) int { return slices.Index(h.Who, a) - slices.Index(h.Who, b) })
 	return out
+}
+
+// leftOut reports whether a clause has left out its subject, which somebody or something of the sentence before may be.
+func (r *reader) leftOut(x dated, n near) bool {
+	if x.clause == nil {
+		return false
+	}
+	_, who := x.clause.Arg(korean.Who)
+	return !who && (n&subjectThere != 0 || n&isTopic != 0 && !tellsOf(x.clause))
 }
 
 // neighbours gives who stands around a happening: in its sentence, in what stands around that, and whoever the
@@ -181,6 +194,7 @@ func (r *reader) neighbours(x dated, p participants, rules []entity.ID, what str
 	n := r.line(at.Start)
 	put(inLine, r.ids(r.marks(r.lines[n]))...)
 	put(ownWords, p.own...)
+	put(ownWords, r.sittingHeld(x))
 	put(byRules, rules...)
 	put(inHeadline, r.namedIn(what)...)
 	if k := r.sentence(s.Start); k > 0 {

@@ -29,6 +29,9 @@ func (r *reader) participants(x dated) participants {
 	at := r.Mentions[x.mark].In
 	if !slices.ContainsFunc(p.own, thing) && !x.alone && !r.ofOld(x) {
 		p.topic = r.topicAt(at.Start, x.bare)
+		if p.topic != r.subjectMatter() && r.toldElsewhere(p.topic, x) {
+			p.topic = entity.ID{}
+		}
 	}
 	told := p.subject >= 0 // the text says who did it
 	stranger := x.clause != nil && p.subject < 0 && r.unnamedSubject(x.clause)
@@ -41,7 +44,7 @@ func (r *reader) participants(x dated) participants {
 		if t := x.clause.Teller(); t != nil && !stranger && !slices.ContainsFunc(p.all, doer) {
 			p.all = union(p.all, r.ids(r.argMarks(t, korean.Who)))
 		}
-		if !slices.ContainsFunc(p.all, doer) {
+		if !slices.ContainsFunc(p.all, doer) && !r.undergone(x.clause) {
 			p.all = union(p.all, r.linkedSubjects(x.clause))
 		}
 	}
@@ -52,7 +55,7 @@ func (r *reader) participants(x dated) participants {
 		p.all = union(p.all, []entity.ID{p.topic})
 	}
 	if !stranger && !slices.ContainsFunc(p.all, doer) {
-		if id := r.doerAt(at.Start); !id.IsZero() {
+		if id := r.doerAt(at.Start); !id.IsZero() && !r.toldElsewhere(id, x) {
 			p.all = union(p.all, []entity.ID{id})
 		}
 	}
@@ -137,19 +140,8 @@ func (r *reader) pointsAt(c *korean.Clause) bool {
 func (r *reader) besides(x dated) []entity.ID {
 	s := r.sentenceSpan(r.Mentions[x.mark].In.Start)
 	var list []int
-	from := r.speechStart(r.Mentions[x.mark].In.Start)
 	for _, m := range r.marks(s) {
-		if x.clause.Relation == korean.Modifying && r.Mentions[m].In.Start > max(x.clause.Noun.End, r.Mentions[x.mark].In.End) {
-			continue // 2030년 열 새 청사는 가람원 자리에 선다
-		}
-		if r.Mentions[m].ID.Kind == "person" && r.Mentions[m].In.End <= from {
-			continue // who speaks
-		}
-		c := r.korean().ClauseOf(korean.Span(r.Mentions[m].In))
-		if r.bystander(m) || r.setApart(m, x) || r.ofOtherDeed(m, c, x) {
-			continue
-		}
-		if r.Mentions[m].ID.Kind != "date" && (c == nil || c == x.clause || !r.datedElsewhere(c, x.mark) && !r.leadsElsewhere(c, x) && !apart(c, x.clause) && !r.apartBefore(c, x.clause)) {
+		if r.Mentions[m].ID.Kind != "date" && !r.ofOthers(m, x) {
 			list = append(list, m)
 		}
 	}
@@ -164,6 +156,66 @@ func (r *reader) besides(x dated) []entity.ID {
 		list = append(list, r.marks(before, "system", "law", "event")...)
 	}
 	return r.ids(list)
+}
+
+// ofOthers reports whether a mark in the sentence of a happening's clause belongs to what else the sentence tells.
+func (r *reader) ofOthers(m int, x dated) bool {
+	at, id := r.Mentions[m].In, r.Mentions[m].ID
+	if x.clause.Relation == korean.Modifying && at.Start > max(x.clause.Noun.End, r.Mentions[x.mark].In.End) {
+		return true // 2030년 열 새 청사는 가람원 자리에 선다
+	}
+	if id.Kind == "person" && at.End <= r.speechStart(r.Mentions[x.mark].In.Start) {
+		return true // who speaks
+	}
+	if r.bystander(m) || r.ofOtherTelling(m, x) {
+		return true
+	}
+	c := r.korean().ClauseOf(korean.Span(at))
+	return c != nil && c != x.clause && (r.datedElsewhere(c, x.mark) || r.leadsElsewhere(c, x))
+}
+
+// ofOtherTelling reports whether a mark stands where the sentence tells something else than a happening's clause, whatever
+// the dates: another item, another deed, another noun.
+func (r *reader) ofOtherTelling(m int, x dated) bool {
+	c := r.korean().ClauseOf(korean.Span(r.Mentions[m].In))
+	if r.setApart(m, x) || r.ofOtherDeed(m, c, x) || r.otherItem(m, x) {
+		return true
+	}
+	if doer(r.Mentions[m].ID) && !r.belongs(m, x.clause) && r.undergone(x.clause) {
+		return true
+	}
+	return c != nil && c != x.clause && (modifiesOther(c, x.clause) || apart(c, x.clause) || r.apartBefore(c, x.clause))
+}
+
+// toldElsewhere reports whether the sentence of a happening names somebody or something, and only where it tells of
+// something else.
+func (r *reader) toldElsewhere(id entity.ID, x dated) bool {
+	if x.clause == nil {
+		return false
+	}
+	named := false
+	for _, m := range r.marks(r.sentenceSpan(x.clause.Predicate.Start)) {
+		if r.Mentions[m].ID != id {
+			continue
+		}
+		c := r.korean().ClauseOf(korean.Span(r.Mentions[m].In))
+		behind := c != nil && c.Span.Start >= x.clause.Predicate.End && !linkedTo(x.clause, c)
+		if r.belongs(m, x.clause) && !r.otherItem(m, x) || !behind && !r.ofOtherTelling(m, x) || r.carriedTopic(m) && !r.undergone(x.clause) {
+			return false
+		}
+		named = true
+	}
+	return named
+}
+
+// carriedTopic reports whether a mark is what a whole sentence is about, in whichever of its clauses it stands:
+// |나래원|은 1949년 나래소로 출발해 2013년 청사를 옮겼다.
+func (r *reader) carriedTopic(m int) bool {
+	in := korean.Span(r.Mentions[m].In)
+	c := r.korean().ClauseOf(in)
+	return c != nil && c.Relation != korean.Modifying && c.Relation != korean.Embedded && slices.ContainsFunc(c.Args, func(a korean.Arg) bool {
+		return a.Of == nil && a.Case == korean.Topic && a.Head.Overlaps(in)
+	})
 }
 
 // ofOtherDeed reports whether a mark is what a later deed of that day, which stands by itself, is done to or with:
@@ -204,10 +256,30 @@ func (r *reader) setApart(m int, x dated) bool {
 var apartFrom = words("apart-from")
 
 // leadsElsewhere reports whether a clause behind a happening's own leads up to one that has another
-// date: 창구를 내년까지 만들고, |나래망을 넓혀| 2017년까지 업무를 옮긴다.
+// date, or is part of one: 창구를 내년까지 만들고, |나래망을 넓혀| 2017년까지 업무를 옮긴다; 17일 망이 멈춘 뒤 |나래부가 대책을 낸| 것은
+// 31일이다.
 func (r *reader) leadsElsewhere(c *korean.Clause, x dated) bool {
-	behind := c.Span.Start >= x.clause.Predicate.End && c.Relation == korean.Linked
-	return behind && c.Of != nil && r.datedElsewhere(c.Of, x.mark)
+	part := c.Relation == korean.Linked || c.Relation == korean.Embedded
+	return part && c.Span.Start >= x.clause.Predicate.End && c.Of != nil && c.Of != x.clause && r.datedElsewhere(c.Of, x.mark)
+}
+
+// modifiesOther reports whether a clause tells of another noun than the one of which a happening is told: |나래부가 맡은|
+// 한빛마루는 3월 문을 연 나래마루를 이었다.
+func modifiesOther(c, from *korean.Clause) bool {
+	return from.Relation == korean.Modifying && c != from && c.Relation == korean.Modifying && c.Of != from && c.Predicate.End <= from.Span.Start
+}
+
+// undergone reports whether a clause before a noun tells what became of that, which is no occasion, and not who did it: who
+// acts in the clause around it is somebody else. 나래부는 3월 |시행된| 법에 따라 창구를 연다.
+func (r *reader) undergone(c *korean.Clause) bool {
+	if _, who := c.Arg(korean.Who); who || c.Relation != korean.Modifying || c.Voice != korean.Passive && !korean.Intransitive(c.Stem()) {
+		return false
+	}
+	if c.Of != nil && (c.Of.State || slices.ContainsFunc(c.Of.Args, func(a korean.Arg) bool { return a.Role == korean.How && a.Span.Overlaps(c.Noun) })) {
+		return false // 가람공단은 1981년 설립된 기관이다, 기관으로 안전을 책임진다
+	}
+	noun := r.tidied(diag.Span(c.Noun))
+	return len(r.marks(diag.Span(c.Noun), "event")) == 0 && !korean.IsOccasion(lastWord(noun))
 }
 
 // apart reports whether a clause only stands behind another in its sentence: it has a subject of its own, and is
@@ -292,7 +364,7 @@ func (r *reader) ownMarks(x dated, p *participants) []int {
 	}
 	var list []int
 	for _, m := range r.marks(r.sentences[r.sentence(x.clause.Span.Start)]) {
-		if r.Mentions[m].ID.Kind != "date" && r.belongs(m, x.clause) && !r.bystander(m) {
+		if r.Mentions[m].ID.Kind != "date" && r.belongs(m, x.clause) && !r.bystander(m) && !r.otherItem(m, x) {
 			list = append(list, m)
 		}
 	}
@@ -300,6 +372,22 @@ func (r *reader) ownMarks(x dated, p *participants) []int {
 		p.subject = m
 	}
 	return list
+}
+
+// otherItem reports whether a mark stands in an item of its own before the subject of a clause: 2006년 |나래계획|, 10월
+// 가람원이 새봄원으로 바뀜.
+func (r *reader) otherItem(m int, x dated) bool {
+	in, c := korean.Span(r.Mentions[m].In), x.clause
+	own := r.inItemOf(m, x.mark)
+	return slices.ContainsFunc(c.Args, func(a korean.Arg) bool {
+		return a.Of == nil && (!own || a.Span.End > in.End) && a.Role == korean.Other && a.Case == korean.NoCase && a.Span.Contains(in) && strings.HasPrefix(r.Text[a.Span.End:], ",") && subjectIn(c, a.Span.End)
+	})
+}
+
+// inItemOf reports whether a mark stands behind a date and before the next one: 2008년 |나래부|로, 2013년 가람부로 바뀌었다.
+func (r *reader) inItemOf(m, date int) bool {
+	from, to := r.Mentions[date].In.End, r.Mentions[m].In.Start
+	return to >= from && len(r.marks(diag.Span{Start: from, End: to}, "date")) == 0
 }
 
 // belongs reports whether a mark is part of a clause: its words, what it shares

@@ -42,6 +42,19 @@ func (r *reader) severalDeeds(i int) []dated {
 		return nil
 	}
 	in := r.trimmed(diag.Span{Start: at.End, End: line.End})
+	if comma := strings.LastIndex(r.str(in), ", "); comma > 0 && r.cases(in) > 0 { // 나래법 시행, |가람원이 새봄원으로 바뀜|
+		list := r.nounDeeds(i, diag.Span{Start: in.Start, End: in.Start + comma})
+		x, ok := r.told(i)
+		if len(list) == 0 || !ok || x.clause == nil || x.clause.Predicate.Start < in.Start+comma {
+			return nil
+		}
+		return append(list, x)
+	}
+	return r.nounDeeds(i, in)
+}
+
+// nounDeeds reads such a list in some words of the line of date i.
+func (r *reader) nounDeeds(i int, in diag.Span) []dated {
 	if strings.ContainsAny(withoutClocks(r.str(in)), "():") || r.cases(in) > 0 || !r.verbless(in) {
 		return nil
 	}

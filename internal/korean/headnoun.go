@@ -97,6 +97,12 @@ func transitiveNative(stem string) bool {
 	return ok && !n.passive && !n.intransitive
 }
 
+// Intransitive reports whether a native verb of the tables acts on nothing: 나오.
+func Intransitive(stem string) bool {
+	n, ok := nativeTable()[stem]
+	return ok && (n.passive || n.intransitive)
+}
+
 // moveStems are light verbs that tell of something that happens to somebody or
 // something, where the words before them say what.
 var moveStems = laterSet("나 두 가 오 들 내 놓 주 들어가 나서 빠지 생기 돌 서 돌아오 돌아가 들어오 떠나")

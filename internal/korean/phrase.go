@@ -3,6 +3,8 @@ package korean
 import (
 	"strings"
 	"sync"
+
+	"sillok/internal/korean/lexicon"
 )
 
 // phrase is a noun with what stands before it and the particles behind it, an
@@ -131,6 +133,9 @@ func (u *unit) goesOn(i int, time bool, preds []predicate) bool {
 		if u.headlineComma(i) {
 			return false
 		}
+		if u.closesItem(i) {
+			return false
+		}
 		return !w.Comma || !time && i+1 < len(u.words) && (len(preds) == 0 || preds[len(preds)-1].verb != nil)
 	case Genitive:
 		return true
@@ -138,6 +143,17 @@ func (u *unit) goesOn(i int, time bool, preds []predicate) bool {
 		return !time && (u.subjectBehind(i) || !reciprocal(i, preds))
 	}
 	return false
+}
+
+// closesItem reports whether word i ends an item of its own with a noun of action, before a name that is the subject of
+// what follows: 2001년 7월 나래법 시행, |가람원|이 새봄원으로 바뀜.
+func (u *unit) closesItem(i int) bool {
+	w := &u.words[i]
+	if !w.Comma || w.Opaque || i == 0 || i+1 >= len(u.words) || nounClass(w.Text)&lexicon.Action == 0 {
+		return false
+	}
+	next := &u.words[i+1]
+	return next.Opaque && (next.Case == Subject || next.Case == Topic)
 }
 
 // headlineComma reports whether word i is the first comma of a headline with a

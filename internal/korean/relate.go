@@ -279,7 +279,7 @@ func (u *unit) topicBetween(c, d *Clause) bool {
 // the one linked to it: 시는 [창구를 열고] 민원을 받는다.
 func (u *unit) share(c *Clause) {
 	u.alsoObject(c)
-	if hasSubject(c) || c.Relation == Modifying && !c.QuotesBeforeNoun() { // 시는 [창구를 연다는] 계획이다
+	if hasSubject(c) || u.clauseIsSubject(c) || c.Relation == Modifying && !c.QuotesBeforeNoun() { // 시는 [창구를 연다는] 계획이다
 		return
 	}
 	for d, n := c.Of, 0; d != nil && n < 10; d, n = d.Of, n+1 {
@@ -297,6 +297,17 @@ func (u *unit) share(c *Clause) {
 			}
 		}
 	}
+}
+
+// clauseIsSubject reports whether a state is told of what a clause tells: [대책을 낸 것은] 20일이다.
+func (u *unit) clauseIsSubject(c *Clause) bool {
+	return c.State && slices.ContainsFunc(u.clauses[:c.order], func(e *Clause) bool {
+		if e.Relation != Embedded || e.Of != c {
+			return false
+		}
+		k := u.words[e.pred.last].Case
+		return k == Topic || k == Subject
+	})
 }
 
 // longestChain is how many linked clauses are followed back to a subject.
