@@ -66,6 +66,12 @@ func (p *page) pathTitle(zone int) int {
 			l.label = ""
 			return i
 		}
+		name, site, ok := strings.Cut(p.lines[i].text, " | ") // 연혁 | 나래정보센터
+		if ok && i == 0 && pageNames.Has(strings.ReplaceAll(name, " ", "")) && length(site) <= longestSite {
+			p.split(i, name, site, labelSection)
+			p.lines[i].label = ""
+			return i
+		}
 	}
 	for i := range p.lines[:max(0, min(zone-1, 8))] {
 		parts := arrows.Split(p.lines[i].text, -1)
@@ -82,6 +88,9 @@ func (p *page) pathTitle(zone int) int {
 	}
 	return -1
 }
+
+// longestSite is how long the name of a site is at most, in characters.
+const longestSite = 24
 
 // pageNames are what pages on which a body tells of itself are called.
 var pageNames = words("page-names")

@@ -451,7 +451,7 @@ func (r *reader) rowsOfYears() bool {
 		if len(m) == 0 || hangulLetters(r.Text[line.Start:r.Mentions[m[0]].In.Start]) > 0 {
 			continue
 		}
-		if day, ok := r.date(m[0]).Earliest(); ok {
+		if day, ok := r.date(m[0]).Earliest(); ok && !korean.IsDecade(r.str(line)) {
 			years = append(years, day.Year)
 		}
 	}

@@ -27,6 +27,24 @@ func YearAlone(line string) int {
 	return year
 }
 
+// RowYear gives the year with which a row begins that goes on with its month, 0 for other lines: 2011. 04. 규정 제정.
+func RowYear(line string) int {
+	year, n, rest := leadingNumber(strings.TrimLeft(line, rowSigns))
+	rest, dot := strings.CutPrefix(rest, ".")
+	month, m, rest := leadingNumber(strings.TrimLeft(rest, " "))
+	if n != 4 || year < 1900 || year > 2099 || !dot || m == 0 || m > 2 || month < 1 || month > 12 || strings.TrimLeft(rest, ". ") == rest {
+		return 0
+	}
+	return year
+}
+
+// IsDecade reports whether a line is a decade and nothing else: 2010년대.
+func IsDecade(line string) bool {
+	line = strings.Trim(line, rowSigns+"[]【】〈〉<>()")
+	year, n, rest := leadingNumber(line)
+	return n == 4 && year%10 == 0 && year >= 1900 && year < 2100 && strings.TrimPrefix(rest, " ") == "년대"
+}
+
 // DatedRow reports whether a line begins as the row of a chronology does, with a month and a day in figures or
 // with a month, and goes on: 06. 24. 개청, 3. 2 개통, 10월 개청. Such a line is one only under a year.
 func DatedRow(line string) bool {

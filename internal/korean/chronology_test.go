@@ -22,4 +22,14 @@ func TestChronologyRows(t *testing.T) {
 			t.Errorf("MonthRow(%q) = %v", line, got)
 		}
 	}
+	for line, want := range map[string]int{"2011. 04. 규정 제정": 2011, "- 2011.04.05 개청": 2011, "2011. 4 개청": 2011, "2011. 13. 개청": 0, "2011. 최우수 기관": 0, "2011.5배": 0, "11. 04. 개청": 0} {
+		if got := RowYear(line); got != want {
+			t.Errorf("RowYear(%q) = %d, want %d", line, got, want)
+		}
+	}
+	for line, want := range map[string]bool{"2010년대": true, "■ 1990 년대": true, "[2000년대]": true, "2015년대": false, "2010년대 개청": false, "2010년": false} {
+		if got := IsDecade(line); got != want {
+			t.Errorf("IsDecade(%q) = %v", line, got)
+		}
+	}
 }

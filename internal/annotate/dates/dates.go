@@ -206,11 +206,14 @@ func (f *finder) inApposition(e expression) {
 }
 
 // chronology gives the year of the chronology that a line belongs to, 0 for none:
-// it is a year alone over a row that begins with a month or with a month and a day (06. 24., 3. 2., 10월), or
-// such a row, or empty.
+// it is a year alone over a row that begins with a month or with a month and a day (06. 24., 3. 2., 10월), a row
+// with its year over one that begins with a month alone, or such a row, or empty.
 func (f *finder) chronology(start, end int) int {
 	line := strings.TrimSpace(f.text[start:end])
 	if year := korean.YearAlone(line); year > 0 && f.beginsRow(strings.TrimLeft(f.text[end:], "\n \t")) {
+		return year
+	}
+	if year := korean.RowYear(line); year > 0 && f.monthsAlone() && korean.MonthRow(firstLine(f.text[min(end+1, len(f.text)):])) {
 		return year
 	}
 	if line == "" || f.beginsRow(line) {
@@ -222,11 +225,18 @@ func (f *finder) chronology(start, end int) int {
 // beginsRow reports whether a text begins as the row of a chronology does. A month in two figures alone
 // (03 개청) begins one only where years head such rows twice.
 func (f *finder) beginsRow(text string) bool {
-	line, _, _ := strings.Cut(text, "\n")
+	line := firstLine(text)
 	return korean.DatedRow(line) || korean.MonthRow(line) && f.monthsAlone()
 }
 
-// monthsAlone reports whether years head rows that begin with a month in two figures at least twice.
+// firstLine gives the words before the first line break.
+func firstLine(text string) string {
+	line, _, _ := strings.Cut(text, "\n")
+	return line
+}
+
+// monthsAlone reports whether years, alone or with a month of their own, head rows that begin with a month in two figures
+// at least twice.
 func (f *finder) monthsAlone() bool {
 	if f.heads == 0 {
 		f.heads = 1
@@ -239,7 +249,7 @@ func (f *finder) monthsAlone() bool {
 			if before > 0 && korean.MonthRow(line) {
 				f.heads++
 			}
-			before = korean.YearAlone(line)
+			before = max(korean.YearAlone(line), korean.RowYear(line))
 		}
 	}
 	return f.heads > 2
