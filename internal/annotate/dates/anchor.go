@@ -155,11 +155,30 @@ func (r *resolver) listed(p point) bool {
 	return n > 0 && n == len(strings.TrimSpace(s))
 }
 
+// goesOnFrom reports whether the clause of the date last spoken of leads up to that of p: 2003년 7월 위원회를 꾸린 뒤
+// 12월 합의했다.
+func (r *resolver) goesOnFrom(m anchor, p point) bool {
+	from, to := r.korean.ClauseOf(korean.Span{Start: m.end - 1, End: m.end}), r.korean.ClauseOf(korean.Span{Start: p.start, End: p.end})
+	if from == nil || to == nil || from == to {
+		return false
+	}
+	for n := 0; from != nil && from.Relation == korean.Linked && n < 6; n++ {
+		if from = from.Of; from == to {
+			return true
+		}
+	}
+	return false
+}
+
 // carriedYear is the year of the date last spoken of, where p goes on in a
 // series with it (2008년 2월 출범했고 3월에는).
-func (r *resolver) carriedYear(p point) (year int, ok bool) {
+func (r *resolver) carriedYear(p point, e expression) (year int, ok bool) {
 	m := r.spoken
 	s, near := r.between(p)
+	if near && p.dir == undirected && m.named && m.at.year > 0 && m.at.month > 0 && m.at.month <= p.month.n && r.goesOnFrom(m, p) && r.side(e) != korean.Future {
+		r.because("year told before")
+		return m.at.year, true
+	}
 	if !near || p.dir != undirected || m.at.year <= 0 || !r.coordinated(p) {
 		return 0, false
 	}

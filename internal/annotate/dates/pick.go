@@ -141,7 +141,7 @@ func (r *resolver) modeOf(p point, e expression) (m mode, clear bool) {
 // yearOfMonth finds the year of a month that stands without one; named tells
 // that it is a year which the text has named.
 func (r *resolver) yearOfMonth(p point, e expression) (year int, named bool) {
-	if y, ok := r.carriedYear(p); ok {
+	if y, ok := r.carriedYear(p, e); ok {
 		return y, true
 	}
 	if r.p.year == unknown || r.p.month == unknown {
@@ -192,7 +192,7 @@ func (r *resolver) yearUndated(p point, e expression) (year int, named bool) {
 // yearOfDay finds the year of a month and day, as yearOfMonth does.
 func (r *resolver) yearOfDay(p point, e expression) (year int, named bool) {
 	month, day := p.month.n, p.day.n
-	if y, ok := r.carriedYear(p); ok && day <= edtf.DaysIn(y, month) && fitsWeekday(p, y) {
+	if y, ok := r.carriedYear(p, e); ok && day <= edtf.DaysIn(y, month) && fitsWeekday(p, y) {
 		return y, true
 	}
 	if r.p.year == unknown || r.p.month == unknown {
