@@ -95,12 +95,12 @@ func (s *Site) build(o BuildOptions, out Output, k *keeper) (*Report, error) {
 		}
 		o.Address = address
 	}
+	if k != nil {
+		defer sparing(k.pages())()
+	}
 	imported, err := s.Import(nil, ImportOptions{Frozen: o.Frozen, Building: true})
 	if err != nil {
 		return nil, err
-	}
-	if k != nil && len(k.seen) < manyPages && len(imported.Written) == 0 {
-		defer collecting(ample)()
 	}
 	l, err := s.load(o.Publish, imported)
 	if err != nil {
@@ -167,10 +167,6 @@ func namesUnread(problems []diag.Problem, waits string) bool {
 	return unread
 }
 
-// ample is by how many per cent the heap of a small site's build may grow before it is
-// collected: a tenth of the build's time for a third more memory.
-const ample = 180
-
 // manyPages is from how many pages on a build lets go of what it has done with, and
 // collects its garbage sooner.
 const manyPages = 3000
@@ -178,19 +174,10 @@ const manyPages = 3000
 // sparing makes the collector of a large site's build leave less behind; the
 // function that it gives ends that. Who sets GOGC decides.
 func sparing(pages int) (end func()) {
-	if pages < manyPages {
+	if pages < manyPages || os.Getenv("GOGC") != "" {
 		return func() {}
 	}
-	return collecting(50)
-}
-
-// collecting lets the heap grow by so many per cent before it is collected; the
-// function that it gives ends that. Who sets GOGC decides.
-func collecting(percent int) (end func()) {
-	if os.Getenv("GOGC") != "" {
-		return func() {}
-	}
-	before := debug.SetGCPercent(percent)
+	before := debug.SetGCPercent(50)
 	return func() { debug.SetGCPercent(before) }
 }
 

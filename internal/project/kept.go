@@ -1,12 +1,17 @@
 package project
 
 import (
+	"bufio"
+	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
+	"iter"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"sync"
@@ -108,7 +113,7 @@ func (k *keptPages) use(h pageHash, packed string, made int) {
 	k.made += made
 }
 
-// keptFormat is what the file holds behind the hash of all of it.
+// keptFormat is what the file holds, before the hash of all of it.
 type keptFormat struct {
 	Key   string
 	Pages []packedPage
@@ -137,27 +142,59 @@ func (k *keptPages) load() {
 }
 
 // unseal reads a file that seal wrote; one of which a bit is not as it was
-// written is an error.
+// written is an error. The texts of what it reads are parts of the file's.
 func unseal(file string, into any) error {
-	b, err := os.ReadFile(file)
+	s, err := textOf(file)
 	if err != nil {
 		return err
 	}
-	s := string(b)
-	if len(s) < sha256.Size || s[:sha256.Size] != sum(s[sha256.Size:]) {
+	n := len(s) - sha256.Size
+	if n < 0 || s[n:] != sum(s[:n]) {
 		return errDamaged
 	}
-	return wire.Read(s[sha256.Size:], into)
+	return wire.Read(s[:n], into)
+}
+
+// textOf reads a file into memory once.
+func textOf(file string) (string, error) {
+	f, err := os.Open(file)
+	if err != nil {
+		return "", err
+	}
+	defer f.Close()
+	var b strings.Builder
+	if info, err := f.Stat(); err == nil {
+		b.Grow(int(info.Size()))
+	}
+	_, err = io.Copy(&b, f)
+	return b.String(), err
 }
 
 var errDamaged = errors.New("damaged")
 
-// seal writes a value behind the hash of its bytes. Where that cannot be written
-// nothing is lost.
-func seal(file string, v any) {
-	b := wire.Append(make([]byte, sha256.Size), v)
-	copy(b, sum(string(b[sha256.Size:])))
-	_ = writeFile(file, b)
+// seal writes values one behind the other, never all of them in memory, and a hash of
+// their bytes. Where that cannot be written nothing is lost.
+func seal(file string, values iter.Seq[any]) {
+	if os.MkdirAll(filepath.Dir(file), 0o755) != nil {
+		return
+	}
+	f, err := os.CreateTemp(filepath.Dir(file), ".sillok-*")
+	if err != nil {
+		return
+	}
+	h := sha256.New()
+	w := bufio.NewWriterSize(f, 1<<16)
+	all := io.MultiWriter(w, h)
+	var room []byte
+	for v := range values {
+		room = wire.Append(room[:0], v)
+		_, _ = all.Write(room) // the writer keeps its error
+	}
+	_, _ = w.Write(h.Sum(nil))
+	err = errors.Join(w.Flush(), f.Chmod(0o644), f.Close())
+	if err != nil || os.Rename(f.Name(), file) != nil {
+		os.Remove(f.Name())
+	}
 }
 
 func sum(s string) string {
@@ -170,12 +207,21 @@ func (k *keptPages) save() {
 	if k == nil || k.made == 0 && len(k.next) == len(k.was) {
 		return
 	}
-	f := keptFormat{Key: k.key, Pages: make([]packedPage, 0, len(k.next))}
-	for h, packed := range k.next {
-		f.Pages = append(f.Pages, packedPage{string(h[:]), packed})
+	hashes := make([]pageHash, 0, len(k.next))
+	for h := range k.next {
+		hashes = append(hashes, h)
 	}
-	slices.SortFunc(f.Pages, func(a, b packedPage) int { return strings.Compare(a.Hash, b.Hash) })
-	seal(k.file, f)
+	slices.SortFunc(hashes, func(a, b pageHash) int { return bytes.Compare(a[:], b[:]) })
+	seal(k.file, func(yield func(any) bool) { // a keptFormat, field by field
+		if !yield(k.key) || !yield(uint64(len(hashes)+1)) { // as a list has it
+			return
+		}
+		for _, h := range hashes {
+			if !yield(packedPage{string(h[:]), k.next[h]}) {
+				return
+			}
+		}
+	})
 }
 
 // programID is a hash of the running program, for telling what another one kept.

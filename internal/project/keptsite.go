@@ -113,6 +113,17 @@ func (k *keeper) lastIndex(l *Loaded) *search.Last {
 	return &search.Last{Then: k.then, Now: k.now, Read: k.folder.earlier}
 }
 
+// pages is how many pages of documents the site has.
+func (k *keeper) pages() int {
+	n := 0
+	for name := range k.seen {
+		if strings.HasPrefix(name, documentsDir+"/") {
+			n++
+		}
+	}
+	return n
+}
+
 // take takes the prints of the pages.
 func (k *keeper) take(s *Site, editions []edition) {
 	if k == nil {
@@ -222,5 +233,5 @@ func (k *keeper) save(file, output string) {
 		t := k.now[n]
 		was.Terms = append(was.Terms, keptTerms{n, string(t[:])})
 	}
-	seal(file, was)
+	seal(file, func(yield func(any) bool) { yield(was) })
 }
