@@ -146,7 +146,7 @@ const longestUse = 150
 // ordinaryWords reports whether each word of a name is an ordinary noun, or several joined; before the
 // last one also what modifies a noun (달라지는). What dots join are words too (생활·경제방역).
 func ordinaryWords(name string) bool {
-	if strings.Contains(name, "·") {
+	if strings.ContainsAny(name, dots) {
 		return true
 	}
 	list := strings.Fields(name)

@@ -69,11 +69,17 @@ func repeatedNames(a *article, marks *taken) []claim.Candidate {
 			c := n.of
 			c.In, c.Role, c.Sure = diag.Span{Start: w.start, End: end}, "", false
 			c.Detail, c.Score = spanText(a, n.of.In), n.of.Score*0.97
-			c.Certain = c.Certain || !n.of.Sure && a.calledByPost(n.of)
+			c.Certain = c.Certain && !a.joinsWord(w.start) || !n.of.Sure && a.calledByPost(n.of)
 			out = append(out, c)
 		}
 	}
 	return out
+}
+
+// joinsWord reports whether the word at start goes with the noun before it.
+func (a *article) joinsWord(start int) bool {
+	i := a.wordAt(start)
+	return a.gap(i) == " " && a.modifies(i-1) && !pointsAt.Has(a.word(i-1))
 }
 
 // insideOccasion reports whether the name of an occasion is only a part of another's:
@@ -183,7 +189,7 @@ func (a *article) standsTwice(words string) bool {
 func bracketAliases(a *article, marks *taken) []claim.Candidate {
 	var out []claim.Candidate
 	for _, m := range marks.list {
-		in, ok := a.aliasBehindMark(m)
+		in, agreed, ok := a.aliasBehindMark(m)
 		if !ok || marks.used.has(in.Start) {
 			continue
 		}
@@ -191,7 +197,7 @@ func bracketAliases(a *article, marks *taken) []claim.Candidate {
 		c.In, c.Like, c.Detail, c.Score, c.Role = in, m.In, spanText(a, m.In), 0.93, ""
 		name := spanText(a, in)
 		named := m.Kind == "agency" && bodySuffix(c.Detail) != "" || m.Kind == "system" && m.Entity != nil
-		c.Certain = named && isCapitals(name) && runes(name) > 2
+		c.Certain = named && isCapitals(name) && runes(name) > 2 || agreed && agreedKinds[m.Kind]
 		out = append(out, c)
 		if second, ok := a.secondAlias(in, m.Kind); ok {
 			c.In = second
@@ -201,17 +207,20 @@ func bracketAliases(a *article, marks *taken) []claim.Candidate {
 	return out
 }
 
-// aliasBehindMark is the alias in the bracket behind a mark.
-func (a *article) aliasBehindMark(m claim.Candidate) (diag.Span, bool) {
+// agreedKinds are the kinds of things of which a text says once what it calls them from there on.
+var agreedKinds = map[string]bool{"agency": true, "system": true, "law": true}
+
+// aliasBehindMark is the alias in the bracket behind a mark, and whether a word agrees upon it.
+func (a *article) aliasBehindMark(m claim.Candidate) (in diag.Span, agreed, ok bool) {
 	if m.Kind == "date" {
-		return diag.Span{}, false
+		return diag.Span{}, false, false
 	}
 	in, open, agreed := a.calledBehind(m, longestAlias)
 	name := spanText(a, in)
 	if name == "" || notAliasEnds.Ends(name) {
-		return diag.Span{}, false
+		return diag.Span{}, false, false
 	}
-	return in, agreed || a.aliasHere(m, name, open)
+	return in, agreed, agreed || a.aliasHere(m, name, open)
 }
 
 // longestAlias is how many bytes of a bracket are read for an alias.
@@ -226,8 +235,9 @@ func (a *article) calledBehind(m claim.Candidate, longest int) (in diag.Span, op
 	}
 	inner, _, shut := strings.Cut(a.after(open+1, longest), ")")
 	if m.Kind == "person" { // 홍길동(洪吉童·52)
-		inner, _, _ = strings.Cut(inner, "·")
-		inner, _, _ = strings.Cut(inner, ",")
+		if i := strings.IndexAny(inner, ","+dots); i >= 0 {
+			inner = inner[:i]
+		}
 		shut = shut || inner != ""
 	}
 	called, agreed := agreedName(inner)

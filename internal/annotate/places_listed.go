@@ -81,7 +81,7 @@ func (a *article) inOneList(x, y diag.Span) bool {
 func isProvince(s string) bool { return regions.Has(s) || looksLikeRegion(s) }
 
 // listSigns stand between the items of a list.
-const listSigns = " ,·ㆍ‧・/" + bullets
+const listSigns = " ,/" + dots + bullets
 
 // listsGovernments reports whether a list is said to name governments: by the bracket that
 // holds it, by the word before it, by the number behind it, or as the note to such a word.
@@ -137,7 +137,7 @@ var listJoins = words("sitting-joins")
 // 등 여섯 도시와 함께. A town that several governments are called after stays open.
 func listedTowns(a *article) []claim.Candidate {
 	var out []claim.Candidate
-	for _, l := range a.lists("·", "ㆍ", "‧", ", ") {
+	for _, l := range a.lists("·", ", ") {
 		last := l[len(l)-1]
 		if len(l) < fewestListed || !countedGovernments.MatchString(a.after(a.words[last.first].end, 40)) {
 			continue

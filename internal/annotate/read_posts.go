@@ -163,7 +163,7 @@ func (a *article) postBefore(i int) bool {
 
 // postInBracket reports whether the i-th word is the name in (대표 홍길동).
 func (a *article) postInBracket(i int) bool {
-	if i == 0 || a.gap(i) != " " || !a.isPost(a.word(i-1)) || !hasAnyPrefix(a.after(a.words[i].end, 3), []string{")", ",", "·"}) {
+	if i == 0 || a.gap(i) != " " || !a.isPost(a.word(i-1)) || !hasAnyPrefix(a.after(a.words[i].end, 3), []string{")", ",", plainDot, otherDot}) {
 		return false
 	}
 	before := a.before(a.words[i-1].start, 120)
@@ -229,7 +229,7 @@ func (a *article) bracketPost(offset int) bool {
 	if !ok {
 		return false
 	}
-	for _, f := range strings.FieldsFunc(inner, func(r rune) bool { return r == ' ' || r == '·' || r == ',' }) {
+	for _, f := range strings.FieldsFunc(inner, func(r rune) bool { return strings.ContainsRune(" ,"+dots, r) }) {
 		if a.isPost(f) {
 			return true
 		}
@@ -278,7 +278,7 @@ func (a *article) bodyAndPostIn(offset int) bool {
 		return false
 	}
 	inner, _, ok = strings.Cut(inner, ")")
-	words := strings.FieldsFunc(inner, func(r rune) bool { return r == ' ' || r == ',' || r == '·' })
+	words := strings.FieldsFunc(inner, func(r rune) bool { return strings.ContainsRune(" ,"+dots, r) })
 	if !ok || len(words) < 2 || a.isPost(words[0]) && bodySuffix(words[0]) == "" {
 		return false
 	}

@@ -80,7 +80,7 @@ func (a *article) colleague(first, next *claim.Candidate) {
 	post := postOf(next.Role)
 	row := strings.TrimPrefix(strings.TrimSpace(a.text[first.In.End:next.In.Start]), postOf(first.Role))
 	var rest []string
-	for _, w := range strings.FieldsFunc(row, func(r rune) bool { return strings.ContainsRune(" \t\n()|,/·☎:", r) }) {
+	for _, w := range strings.FieldsFunc(row, func(r rune) bool { return strings.ContainsRune(" \t\n()|,/☎:"+dots, r) }) {
 		if strings.ContainsFunc(w, hangul) && !titleless[w] && !strings.Contains(post, w) {
 			rest = append(rest, w)
 		}

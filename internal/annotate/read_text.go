@@ -1,6 +1,7 @@
 package annotate
 
 import (
+	"iter"
 	"slices"
 	"sort"
 	"strings"
@@ -67,7 +68,61 @@ func newArticle(d *doc.Document, names *entity.Authority) *article {
 // unscanned is the article of a document with its words and quotations alone, for
 // rules that ask for no more.
 func unscanned(d *doc.Document, names *entity.Authority) *article {
-	return &article{text: d.Text, title: d.Title, publisher: d.Publisher, published: d.Published, names: names, claims: newClaims(), words: splitWords(d.Text), quoted: quotations(d.Text)}
+	text := foldDots(d.Text)
+	return &article{text: text, title: d.Title, publisher: d.Publisher, published: d.Published, names: names, claims: newClaims(), words: splitWords(text), quoted: quotations(text)}
+}
+
+// Middle dots are typed in many ways, all but the plain one in three bytes; rules see two: the
+// plain one, and otherDot for the others where they stand behind something. Between words, gap
+// gives both as the plain one.
+const (
+	plainDot = "·"
+	otherDot = "‧"
+	dots     = plainDot + otherDot
+)
+
+// dotParts gives the stretches of s that middle dots part.
+func dotParts(s string) iter.Seq[diag.Span] {
+	return func(yield func(diag.Span) bool) {
+		start := 0
+		for i, r := range s {
+			if !strings.ContainsRune(dots, r) {
+				continue
+			}
+			if !yield(diag.Span{Start: start, End: i}) {
+				return
+			}
+			start = i + utf8.RuneLen(r)
+		}
+		yield(diag.Span{Start: start, End: len(s)})
+	}
+}
+
+// typedDots are the dots that otherDot stands for.
+var typedDots = words("typed-dots")
+
+// foldDots gives text with otherDot for the dots of three bytes, so that all places stay.
+func foldDots(text string) string {
+	var out []byte
+	for _, dot := range typedDots.All() {
+		for at := 0; ; {
+			i := strings.Index(text[at:], dot)
+			if i < 0 {
+				break
+			}
+			if at += i; at > 0 && text[at-1] != ' ' && text[at-1] != '\n' {
+				if out == nil {
+					out = []byte(text)
+				}
+				copy(out[at:], otherDot)
+			}
+			at += len(dot)
+		}
+	}
+	if out == nil {
+		return text
+	}
+	return string(out)
 }
 
 // lines gives the lines of text that are not empty.
@@ -145,7 +200,11 @@ func (a *article) gap(i int) string {
 	if i <= 0 || i >= len(a.words) {
 		return "\n"
 	}
-	return a.text[a.words[i-1].end:a.words[i].start]
+	gap := a.text[a.words[i-1].end:a.words[i].start]
+	if strings.Contains(gap, otherDot) {
+		return strings.ReplaceAll(gap, otherDot, plainDot)
+	}
+	return gap
 }
 
 // longestSentence is how many bytes of a sentence are looked at: what is longer is a

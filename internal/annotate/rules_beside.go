@@ -92,7 +92,7 @@ func isFirm(c *claim.Candidate) bool {
 // head of what all are: 서울·부산·울산도서관, 수도권·충청권·호남권방재센터.
 func regionalBodies(a *article) []claim.Candidate {
 	var out []claim.Candidate
-	for _, l := range a.lists("·", "ㆍ", "‧", "・") {
+	for _, l := range a.lists("·") {
 		last := l[len(l)-1]
 		stem := a.stemByParticle(last.first)
 		sort, head := regionOf(stem)

@@ -108,12 +108,15 @@ func (a *article) isBranch(s string) bool {
 			continue
 		}
 		named := sureBranches.Has(head) && runes(place) > 1 && particular([]string{place}) > 0
-		if named || a.isPlace(place) || worldly.Has(place) {
+		if named || a.isPlace(place) || worldly.Has(place) || broadRegions.Has(place) {
 			return true
 		}
 	}
 	return false
 }
+
+// broadRegions are regions of several provinces and directions, without a word for region.
+var broadRegions = words("broad-regions")
 
 // sureBranches are the sorts of branch that end no other words.
 var sureBranches = words("sure-branches")

@@ -59,7 +59,7 @@ func (a *article) besideForeign(last int, in diag.Span, sound bool) string {
 	whole := a.words[last].end == in.End
 	next := a.word(last + 1)
 	switch {
-	case writtenOtherwise.MatchString(rest) && sound:
+	case writtenOtherwise.MatchString(rest) && (sound || whole && post):
 		return nameInLetters
 	case whole && post && countries.Has(next):
 		return nameOfCountry

@@ -196,7 +196,7 @@ func (a *article) pieces(in diag.Span) []diag.Span {
 			depth++
 		case r == ')':
 			depth--
-		case depth == 0 && strings.ContainsRune(",·ㆍ‧/", r):
+		case depth == 0 && strings.ContainsRune(",/"+dots, r):
 			cut(in.Start + i)
 			start = in.Start + i + len(string(r))
 		}

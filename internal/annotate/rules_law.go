@@ -1,6 +1,7 @@
 package annotate
 
 import (
+	"slices"
 	"strings"
 
 	"sillok/internal/annotate/claim"
@@ -84,7 +85,7 @@ func (a *article) subjectOf(i int) int {
 		if !lawJoins.Has(w) {
 			particulars++
 		}
-		if g := a.gap(j); g != " " && g != "·" && g != "ㆍ" && g != "-" {
+		if g := a.gap(j); g != " " && g != "·" && g != "-" {
 			break
 		}
 	}
@@ -128,10 +129,8 @@ func quotedLaws(a *article) []claim.Candidate {
 		if !lawHeads.Ends(name) || !hasAnySuffix(a.text[:q.Start], []string{"「", "『", "｢"}) && !aboutRules.Ends(name) {
 			continue
 		}
-		at := q.Start
 		for _, part := range a.lawsBetweenDots(name) {
-			out = append(out, lawAt(diag.Span{Start: at, End: at + len(part)}, 0.97))
-			at += len(part) + len("·")
+			out = append(out, lawAt(diag.Span{Start: q.Start + part.Start, End: q.Start + part.End}, 0.97))
 		}
 	}
 	return out
@@ -149,17 +148,18 @@ func withoutLawEnding(name string) string {
 
 // lawsBetweenDots parts a name where each part between its dots is an act by itself and the authority does
 // not know the whole.
-func (a *article) lawsBetweenDots(name string) []string {
-	parts := strings.Split(name, "·")
-	if len(parts) > 1 && a.listed("law", name) == nil {
-		for _, part := range parts {
-			if a.listed("law", part) == nil && !isAct(part) {
-				return []string{name}
-			}
-		}
-		return parts
+func (a *article) lawsBetweenDots(name string) []diag.Span {
+	whole := []diag.Span{{End: len(name)}}
+	parts := slices.Collect(dotParts(name))
+	if len(parts) < 2 || a.listed("law", name) != nil {
+		return whole
 	}
-	return []string{name}
+	for _, p := range parts {
+		if part := name[p.Start:p.End]; a.listed("law", part) == nil && !isAct(part) {
+			return whole
+		}
+	}
+	return parts
 }
 
 // aboutRules end laws that say what they are about, which are names in any quotation marks.

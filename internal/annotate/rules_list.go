@@ -96,7 +96,7 @@ func (a *article) item(i int, seps []string) (it item, next int, gap string) {
 // the ending of a known one of the list: 과기정통·교육·중기부.
 func sharedBodies(a *article) []claim.Candidate {
 	var out []claim.Candidate
-	for _, l := range a.lists("·", "ㆍ", "‧", "・") {
+	for _, l := range a.lists("·") {
 		heads := a.headsOf(l)
 		for k, it := range l {
 			w := a.words[it.last]
@@ -212,7 +212,7 @@ func (a *article) headOf(w word) string {
 // owner in a bracket (△정부24·주민등록(행안부) △디브레인(기재부)).
 func listedSystems(a *article) []claim.Candidate {
 	var out []claim.Candidate
-	for _, l := range a.lists(", ", "·", "ㆍ") {
+	for _, l := range a.lists(", ", "·") {
 		known := 0
 		for _, it := range l {
 			if a.listsSystem(it) {
@@ -247,7 +247,7 @@ func bracketedSystems(a *article) []claim.Candidate {
 			continue
 		}
 		list, more := moreBehind.CutEnd(spanText(a, inner))
-		if !more || !strings.ContainsAny(list, ",·") {
+		if !more || !strings.ContainsAny(list, ","+dots) {
 			continue
 		}
 		known := false
@@ -416,12 +416,11 @@ func (a *article) ownedItems(line diag.Span) []diag.Span {
 // partsOf gives the parts of in between middle dots.
 func (a *article) partsOf(in diag.Span) []diag.Span {
 	var out []diag.Span
-	start := in.Start
-	for _, part := range strings.Split(spanText(a, in), "·") {
-		if part != "" {
-			out = append(out, diag.Span{Start: start, End: start + len(part)})
+	at := in.Start
+	for part := range dotParts(spanText(a, in)) {
+		if part.Len() > 0 {
+			out = append(out, diag.Span{Start: at + part.Start, End: at + part.End})
 		}
-		start += len(part) + len("·")
 	}
 	return out
 }

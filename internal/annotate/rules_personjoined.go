@@ -14,7 +14,7 @@ import (
 // 부이사관. All items must have the form of a full name.
 func joinedNames(a *article) []claim.Candidate {
 	var out []claim.Candidate
-	for _, l := range a.lists("·", "ㆍ", "‧", ", ") {
+	for _, l := range a.lists("·", ", ") {
 		names, ok := a.namesOf(l)
 		if !ok {
 			continue

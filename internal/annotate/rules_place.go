@@ -221,7 +221,7 @@ func (a *article) listedWithGovernments(in diag.Span, rest string) bool {
 	}
 	// A list: what holds for its last name holds for this one.
 	if next := a.hitsFrom(in.End + 1); len(next) > 0 && isLocal(next[0].Entity) {
-		if between := a.text[in.End:next[0].In.Start]; len(between) <= 3 && strings.Trim(between, ", ·") == "" {
+		if between := a.text[in.End:next[0].In.Start]; len(between) <= 3 && strings.Trim(between, ", "+dots) == "" {
 			return a.actsAsGovernment(next[0].In)
 		}
 	}

@@ -39,7 +39,7 @@ func isSpace(r rune) bool { return r == ' ' || r == '\u00a0' || r == '\u3000' }
 // isDot reports whether r is one of the middle dots of Korean typing.
 func isDot(r rune) bool {
 	switch r {
-	case '·', 'ㆍ', '・', '‧', '･', '∙', '•':
+	case '·', 'ㆍ', '・', '‧', '․', '･', '∙', '⋅', '•':
 		return true
 	}
 	return false
