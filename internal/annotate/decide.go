@@ -122,10 +122,25 @@ func (d *decision) liftListed() {
 	}
 	for i := range d.list {
 		c := &d.list[i]
-		if e := d.listsSurely(c); e != nil && best[e] >= surelyListed && (d.isQuoted(c.In) || d.standsAlone(c.In)) {
+		e := d.listsSurely(c)
+		if e == nil || best[e] < surelyListed {
+			continue
+		}
+		if d.isQuoted(c.In) || d.standsAlone(c.In) || d.isLongName(c, e) {
 			c.Likelihood = max(c.Likelihood, d.arbiter.Threshold(c.Kind))
 		}
 	}
+}
+
+// isLongName reports whether a candidate is the whole name of e, so long that nothing else is called so, and no other candidate holds it
+// that is likely at all and may be a name.
+func (d *decision) isLongName(c *namer.Candidate, e *entity.Entity) bool {
+	const long, atAll = 7, 0.2
+	s := spanText(d.article, c.In)
+	return runes(s) >= long && idName(s) == e.ID.Name && !slices.ContainsFunc(d.list, func(o namer.Candidate) bool {
+		holds := o.In != c.In && o.In.Contains(c.In) && max(o.Likelihood, o.P) >= atAll
+		return holds && (len(o.Claims) > 0 || !d.namesNothing(&o))
+	})
 }
 
 // standsAlone reports whether no noun stands before in that it may belong to, and a particle behind it.

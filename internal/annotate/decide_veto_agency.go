@@ -146,12 +146,44 @@ func (a *article) officeOnly(in diag.Span) bool {
 // 열일곱 곳.
 func (a *article) countedSort(in diag.Span) bool {
 	s := spanText(a, in)
-	if strings.Contains(s, " ") || runes(s) > 5 || a.listed("agency", s) != nil {
+	if strings.Contains(s, " ") || a.listed("agency", s) != nil {
 		return false
 	}
+	if runes(s) > 5 {
+		return a.countedAnywhere(s)
+	}
+	return a.countedAt(in)
+}
+
+// countedAt reports whether a number of what stands at in is told beside it.
+func (a *article) countedAt(in diag.Span) bool {
 	i := a.wordAt(in.Start)
 	before := i > 0 && a.gap(i) == " " && numberOfBodies.MatchString(a.word(i-1))
-	return before || bodiesCounted.MatchString(a.after(in.End, 30))
+	last := i > 0 && rowSigns.Has(a.gap(i)) // 가람·나루어촌계 두 곳
+	return before || !last && bodiesCounted.MatchString(a.after(in.End, 30))
+}
+
+// countedAnywhere reports whether the text tells somewhere how many there are of s, which is then a sort of bodies
+// everywhere: 전국 17개 돌봄지원센터.
+func (a *article) countedAnywhere(s string) bool {
+	counted, known := a.counted[s]
+	if known {
+		return counted
+	}
+	for at := 0; !counted; {
+		i := strings.Index(a.text[at:], s)
+		if i < 0 {
+			break
+		}
+		at += i
+		counted = a.startsWord(at) && a.countedAt(diag.Span{Start: at, End: at + len(s)})
+		at += len(s)
+	}
+	if a.counted == nil {
+		a.counted = map[string]bool{}
+	}
+	a.counted[s] = counted
+	return counted
 }
 
 // numberedHouse reports whether in is a house of common words with a number, which nobody listed: 제2전산센터.

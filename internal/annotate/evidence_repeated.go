@@ -69,11 +69,17 @@ func repeatedNames(a *article, marks *taken) []claim.Candidate {
 			c := n.of
 			c.In, c.Role, c.Sure = diag.Span{Start: w.start, End: end}, "", false
 			c.Detail, c.Score = spanText(a, n.of.In), n.of.Score*0.97
-			c.Certain = c.Certain && !a.joinsWord(w.start) || !n.of.Sure && a.calledByPost(n.of)
+			c.Certain = a.meantSince(n.of, w.start) || !n.of.Sure && a.calledByPost(n.of)
 			out = append(out, c)
 		}
 	}
 	return out
+}
+
+// meantSince reports whether the word at start, of a name that is certain, stands behind the place that introduces it
+// and goes with no noun before it.
+func (a *article) meantSince(of claim.Candidate, start int) bool {
+	return of.Certain && start > of.In.Start && !a.joinsWord(start)
 }
 
 // joinsWord reports whether the word at start goes with the noun before it.
@@ -197,7 +203,8 @@ func bracketAliases(a *article, marks *taken) []claim.Candidate {
 		c.In, c.Like, c.Detail, c.Score, c.Role = in, m.In, spanText(a, m.In), 0.93, ""
 		name := spanText(a, in)
 		named := m.Kind == "agency" && bodySuffix(c.Detail) != "" || m.Kind == "system" && m.Entity != nil
-		c.Certain = named && isCapitals(name) && runes(name) > 2 || agreed && agreedKinds[m.Kind]
+		agreed = agreed && agreedKinds[m.Kind]
+		c.Certain = agreed || named && isCapitals(name) && runes(name) > 2
 		out = append(out, c)
 		if second, ok := a.secondAlias(in, m.Kind); ok {
 			c.In = second

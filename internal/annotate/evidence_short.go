@@ -281,7 +281,7 @@ func (a *article) localMeant(i int, head string) (claim.Candidate, bool) {
 	}
 	before := a.text[a.sentence(w.start).Start:w.start]
 	opens := strings.IndexFunc(before, hangul) < 0 || dayInFront.MatchString(strings.TrimLeft(before, " \t\n“\"‘'"+bullets))
-	if !opens && !turnsTo.Has(a.word(i-1)) {
+	if !opens && !turnsTo.Has(a.word(i-1)) && !a.onlyAdverb(i, before) {
 		return claim.Candidate{}, false
 	}
 	body := a.onlyEarlier(w.start, func(m *claim.Candidate) bool {
@@ -291,6 +291,12 @@ func (a *article) localMeant(i int, head string) (claim.Candidate, bool) {
 		return claim.Candidate{}, false
 	}
 	return a.standsFor(body, diag.Span{Start: w.start, End: w.start + len(head)}, 0.85), true
+}
+
+// onlyAdverb reports whether the text before the i-th word is an adverb that leads on: 이에 구는.
+func (a *article) onlyAdverb(i int, before string) bool {
+	w := a.word(i - 1)
+	return korean.IsAdverb(w) && strings.Trim(before, " \t\n“\"‘',"+bullets) == w
 }
 
 // dayInFront is a day before the subject of a sentence: 22일 시에 따르면.

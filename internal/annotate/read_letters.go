@@ -122,8 +122,11 @@ func spanText(a *article, s diag.Span) string { return a.text[s.Start:s.End] }
 
 // idName is the canonical name of a surface: "_" for white space.
 func idName(surface string) string {
-	return strings.Join(strings.Fields(strings.ReplaceAll(surface, "*", "")), "_")
+	return strings.Join(strings.Fields(plainSigns.Replace(surface)), "_")
 }
+
+// plainSigns leaves out the signs of notes and gives middle dots as they are in names.
+var plainSigns = strings.NewReplacer("*", "", otherDot, plainDot)
 
 // gloss is a bracket that says a part of a name in other letters or gives its years.
 var gloss = lazyregexp.New(`\*?\((?:[A-Za-z0-9 ,.&·’'~–-]+|\p{Han}+)\)`)

@@ -113,11 +113,11 @@ func withoutBracket(name string) (front, inner string) {
 
 // nameIn is a quotation without the bracket at its end that holds the name once more in
 // other letters, a number or what it is called in the text: 통관시스템(ECUAPASS), 인사관리시스템(e-사람), 마을
-// 배움터(20곳), 새 통관시스템(이하 시스템). Other quotations stay whole.
+// 배움터(20곳), 새 통관시스템(이하 시스템), and without the sign of a note. Other quotations stay whole.
 func (a *article) nameIn(q diag.Span) diag.Span {
 	front, inner := withoutBracket(spanText(a, q))
-	glosses := hasLatin(inner) || hasDigit(inner) || aliasOpening.Begins(inner)
-	if glosses && inner != "" && front != "" && !plainBrackets.Has(inner) {
+	glosses := inner == "" || hasLatin(inner) || hasDigit(inner) || aliasOpening.Begins(inner)
+	if glosses && front != "" && !plainBrackets.Has(inner) {
 		q.End = q.Start + len(front)
 	}
 	return q

@@ -39,6 +39,7 @@ type article struct {
 	types     []typeWords           // words that introduce the quoted names of systems
 	signed    map[string]bool       // what the sign of a company stands at, once it is asked
 	twice     map[string]bool       // words, and whether they stand in the text more than once, once it is asked
+	counted   map[string]bool       // sorts of bodies, and whether a number of them is told, once it is asked
 	told      []int                 // where the words stand behind which somebody has told the own name; nil: not looked for yet
 	governed  map[int]bool          // where items of lists of governments begin; nil: not looked for yet
 	believed  []diag.Span           // what the model is sure is a body

@@ -45,6 +45,7 @@ type Particle struct {
 	Tag   string // Sejong tag: JKS, JX
 	Case  Case
 	after byte // the sound it stands behind
+	last  bool // no other particle follows
 }
 
 var particleTable = sync.OnceValue(func() map[string]*Particle {
@@ -54,6 +55,9 @@ var particleTable = sync.OnceValue(func() map[string]*Particle {
 			continue
 		}
 		table[row[0]] = &Particle{Form: row[0], after: row[1][0], Tag: row[2], Case: caseNames[row[3]]}
+	}
+	for _, p := range table {
+		p.last = p.isLast(table)
 	}
 	return table
 })
@@ -111,14 +115,24 @@ func Particles(noun, s string) (list []*Particle, ok bool) {
 }
 
 // closes reports whether no other particle follows.
-func (p *Particle) closes() bool {
+func (p *Particle) closes() bool { return p.last }
+
+// isLast tells whether none of table's may follow p.
+func (p *Particle) isLast(table map[string]*Particle) bool {
 	switch p.Case {
 	case Subject: // 께서는
 		return p.Form != "께서"
 	case Topic, Object, Genitive, Or, Call:
 		return true
 	}
-	return p.Form == "도"
+	return p.Form == "도" || p.withTopic(table)
+}
+
+// withTopic reports whether p is another particle and the topic in one: 엔 (에는), 에선, 로는 as 론.
+func (p *Particle) withTopic(table map[string]*Particle) bool {
+	r, size := utf8.DecodeLastRuneInString(p.Form)
+	const finalN, finals = 4, 28
+	return IsSyllable(r) && (r-'가')%finals == finalN && table[p.Form[:len(p.Form)-size]+string(r-finalN)] != nil
 }
 
 // caseOf gives the case of a chain of particles: that of the first which is more
