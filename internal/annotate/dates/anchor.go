@@ -175,7 +175,9 @@ func (r *resolver) goesOnFrom(m anchor, p point) bool {
 func (r *resolver) carriedYear(p point, e expression) (year int, ok bool) {
 	m := r.spoken
 	s, near := r.between(p)
-	if near && p.dir == undirected && m.named && m.at.year > 0 && m.at.month > 0 && m.at.month <= p.month.n && r.goesOnFrom(m, p) && r.side(e) != korean.Future {
+	dated := m.named && m.at.year > 0 && m.at.month > 0
+	later := dated && m.at.month <= p.month.n && p.dir == undirected
+	if near && later && r.goesOnFrom(m, p) && r.side(e) != korean.Future {
 		r.because("year told before")
 		return m.at.year, true
 	}
