@@ -27,37 +27,38 @@ const (
 // pieces takes a text apart into stretches of its page.
 func pieces(page, text string) []piece {
 	var list []piece
-	at, end := 0, 0 // in the page: where to look, and where the last stretch ended
-	literal := func(s string) {
+	at, end := max(0, strings.Index(page, "\n---")), 0 // in the page: where to look, behind its head, and where the last stretch ended
+	rest := 0                                          // where in the text the letters begin that are in no stretch
+	letters := func(to int) {
+		if rest == to {
+			return
+		}
 		if len(list) == 0 {
 			list = append(list, piece{})
 		}
-		list[len(list)-1].Rest += s
+		list[len(list)-1].Rest = text[rest:to]
 	}
-	if len(text) >= leastStretch { // behind the front matter
-		first, _, _ := strings.Cut(text, "\n")
-		at = max(0, strings.Index(page, first[:min(len(first), 64)]))
-	}
-	for text != "" {
-		i := -1
-		if len(text) >= leastStretch {
-			i = strings.Index(page[at:min(len(page), at+nextWithin)], text[:leastStretch])
+	for i := 0; i < len(text); {
+		found := -1
+		if i+leastStretch <= len(text) {
+			found = strings.Index(page[at:min(len(page), at+nextWithin)], text[i:i+leastStretch])
 		}
-		if i < 0 {
-			_, n := utf8.DecodeRuneInString(text)
-			literal(text[:n])
-			text = text[n:]
+		if found < 0 {
+			_, n := utf8.DecodeRuneInString(text[i:])
+			i += n
 			continue
 		}
-		at += i
+		letters(i)
+		at += found
 		n := leastStretch
-		for n < len(text) && at+n < len(page) && text[n] == page[at+n] {
+		for i+n < len(text) && at+n < len(page) && text[i+n] == page[at+n] {
 			n++
 		}
 		list = append(list, piece{Skip: at - end, Len: n})
-		at, text = at+n, text[n:]
-		end = at
+		at, i = at+n, i+n
+		end, rest = at, i
 	}
+	letters(len(text))
 	return list
 }
 
