@@ -1,6 +1,8 @@
 package facts
 
 import (
+	"strings"
+
 	"sillok/internal/diag"
 	"sillok/internal/korean"
 )
@@ -19,7 +21,7 @@ func (r *reader) bystander(m int) bool {
 	if !doer(x.ID) {
 		return false
 	}
-	words := r.korean().Words(korean.Span{Start: x.In.Start, End: r.sentences[r.sentence(x.In.Start)].End})
+	words := r.korean().FirstWords(korean.Span{Start: x.In.Start, End: r.sentences[r.sentence(x.In.Start)].End}, strings.Count(r.str(x.In), " ")+6)
 	last := -1
 	for n, w := range words {
 		if w.Start < x.In.End && x.In.End <= w.End {

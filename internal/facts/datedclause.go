@@ -137,7 +137,7 @@ func (r *reader) headed(in diag.Span) bool {
 // namedTopic gives the thing that is the topic of a sentence before a place.
 func (r *reader) namedTopic(s diag.Span, before int) string {
 	for _, m := range r.marks(diag.Span{Start: s.Start, End: before}, "system", "law", "event") {
-		ws := r.korean().Words(korean.Span{Start: r.Mentions[m].In.Start, End: s.End})
+		ws := r.korean().FirstWords(korean.Span{Start: r.Mentions[m].In.Start, End: s.End}, 4)
 		n := 1
 		for n < min(len(ws), 3) && ws[n-1].Case == korean.NoCase && ws[n].Case == korean.NoCase && korean.IsAction(ws[n].Text) {
 			n++

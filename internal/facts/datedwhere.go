@@ -123,8 +123,8 @@ func (r *reader) onGrounds(i int) bool {
 	if strings.Contains(r.date(i).String(), "/") {
 		return false // 4월부터 6월까지 순서에 따라 받는다
 	}
-	words := r.korean().Words(korean.Span{Start: r.Mentions[i].In.End, End: r.sentences[r.sentence(r.Mentions[i].In.Start)].End})
-	for n, w := range words[:min(len(words), 6)] {
+	words := r.korean().FirstWords(korean.Span{Start: r.Mentions[i].In.End, End: r.sentences[r.sentence(r.Mentions[i].In.Start)].End}, 6)
+	for n, w := range words {
 		if n > 0 && words[n-1].Case == korean.Place && korean.Following(w.Text) {
 			return true
 		}
@@ -142,8 +142,8 @@ func (r *reader) startedFrom(i int) bool {
 	if !wholeYear(r.date(i)) {
 		return false
 	}
-	words := r.korean().Words(korean.Span{Start: at.End, End: r.sentences[r.sentence(at.Start)].End})
-	for n, w := range words[:min(len(words), 8)] {
+	words := r.korean().FirstWords(korean.Span{Start: at.End, End: r.sentences[r.sentence(at.Start)].End}, 8)
+	for n, w := range words {
 		if n > 0 && words[n-1].Case == korean.Object && w.Case == korean.Means && korean.NounAction(r.korean().Str(w.Noun)).Kind == korean.Begin {
 			head := r.korean().Str(words[n-1].Noun)
 			return !korean.IsAction(head) && !korean.IsOccasion(head)
@@ -206,7 +206,7 @@ func (r *reader) feastOfNoun(i int) bool {
 		return false
 	}
 	s := r.sentences[r.sentence(at.Start)]
-	next := r.korean().Words(korean.Span{Start: at.End, End: s.End})
+	next := r.korean().FirstWords(korean.Span{Start: at.End, End: s.End}, 1)
 	if len(next) == 0 || !strings.HasPrefix(r.Text[at.End:], " ") || next[0].Verb != nil || next[0].Case == korean.Place || korean.TellsWhen(next[0].Text) || korean.Reference(next[0].Text) == "after" {
 		return false
 	}
@@ -222,7 +222,7 @@ func (r *reader) dealt(i int, c *korean.Clause) (dated, verdict) {
 		return dated{}, pass
 	}
 	last := r.Mentions[dates[len(dates)-1]].In
-	next := r.korean().Words(korean.Span{Start: last.End, End: s.End})
+	next := r.korean().FirstWords(korean.Span{Start: last.End, End: s.End}, 2)
 	if len(next) > 0 && next[0].Start <= last.End {
 		next = next[1:] // its particle
 	}
@@ -378,8 +378,8 @@ func (r *reader) formerState(i int) bool {
 
 // becomes reports whether right behind a date stands what something turned into: 10월 전산실로.
 func (r *reader) becomes(from int) bool {
-	words := r.korean().Words(korean.Span{Start: from, End: r.sentences[r.sentence(from)].End})
-	for _, w := range words[:min(len(words), 4)] {
+	words := r.korean().FirstWords(korean.Span{Start: from, End: r.sentences[r.sentence(from)].End}, 4)
+	for _, w := range words {
 		switch {
 		case w.Case == korean.Means:
 			return true
@@ -491,7 +491,7 @@ func plannedOnly(c *korean.Clause) bool {
 func (r *reader) timeEnds(i int, end korean.Case) bool {
 	at := r.Mentions[i].In
 	from := at.Start + strings.LastIndexByte(r.str(at), ' ') + 1
-	for n, w := range r.korean().Words(korean.Span{Start: from, End: r.sentences[r.sentence(at.Start)].End}) {
+	for n, w := range r.korean().EachWord(korean.Span{Start: from, End: r.sentences[r.sentence(at.Start)].End}) {
 		if n > 0 && !korean.TellsWhen(w.Text) {
 			return false
 		}
@@ -1040,13 +1040,13 @@ func (r *reader) attributive(i int, c *korean.Clause) bool {
 		return true
 	}
 	if r.overYears(i) && strings.HasPrefix(rest, " ") {
-		next := r.korean().Words(korean.Span{Start: at.End, End: r.sentences[r.sentence(at.Start)].End})
+		next := r.korean().FirstWords(korean.Span{Start: at.End, End: r.sentences[r.sentence(at.Start)].End}, 1)
 		return len(next) > 0 && strings.HasSuffix(next[0].Text, korean.Of) // 2008년부터 2012년까지 5년간의 계획
 	}
 	if !wholeYear(r.date(i)) && !partOfYear(r.date(i)) || !strings.HasPrefix(rest, " ") {
 		return false
 	}
-	if next := r.korean().Words(korean.Span{Start: at.End, End: r.sentences[r.sentence(at.Start)].End}); len(next) > 0 && next[0].Case == korean.Genitive {
+	if next := r.korean().FirstWords(korean.Span{Start: at.End, End: r.sentences[r.sentence(at.Start)].End}, 1); len(next) > 0 && next[0].Case == korean.Genitive {
 		return true // 2024년 인구총조사의 표
 	}
 	_, rank := r.ranked(c)

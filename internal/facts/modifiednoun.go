@@ -164,8 +164,7 @@ func (l *clauseLine) saidToBe() (part, bool) {
 // nounAsWhat reports whether the noun before which a clause stands says as what something
 // does what follows: 준정부기관으로.
 func (l *clauseLine) nounAsWhat() bool {
-	words := l.korean().Words(korean.Span{Start: l.c.Noun.Start, End: l.sentences[l.sentence(l.c.Noun.Start)].End})
-	for _, w := range words {
+	for _, w := range l.korean().EachWord(korean.Span{Start: l.c.Noun.Start, End: l.sentences[l.sentence(l.c.Noun.Start)].End}) {
 		if w.End >= l.c.Noun.End {
 			in := diag.Span{Start: l.c.Predicate.End, End: w.End}
 			return w.Case == korean.Means && korean.Reference(l.korean().Str(w.Noun)) == "" && len(l.marks(in, "system", "law", "event")) == 0
@@ -193,8 +192,8 @@ func (l *clauseLine) behindYear(in diag.Span) diag.Span {
 	if len(m) != 1 || l.Mentions[m[0]].In.Start > in.Start || l.Mentions[m[0]].In.End < in.End {
 		return in
 	}
-	words := l.korean().Words(korean.Span{Start: in.End, End: l.sentences[l.sentence(in.Start)].End})
-	for _, w := range words[:min(len(words), 6)] {
+	words := l.korean().FirstWords(korean.Span{Start: in.End, End: l.sentences[l.sentence(in.Start)].End}, 6)
+	for _, w := range words {
 		if w.Verb != nil || w.Comma || w.Stop {
 			break
 		}

@@ -39,8 +39,8 @@ var briefings = korean.List("briefings")
 // leavesSeat reports whether the person whose name ends at a place is the one who leaves a post that
 // another is given: 나은별 국장 후임에.
 func (r *reader) leavesSeat(at int) bool {
-	words := r.korean().Words(korean.Span{Start: at, End: r.sentences[r.sentence(at)].End})
-	for _, w := range words[:min(len(words), 6)] {
+	words := r.korean().FirstWords(korean.Span{Start: at, End: r.sentences[r.sentence(at)].End}, 6)
+	for _, w := range words {
 		if w.Verb != nil || w.Case != korean.NoCase && w.Case != korean.Genitive {
 			return w.Case == korean.Place && vacatedSeat.Has(r.korean().Str(w.Noun))
 		}

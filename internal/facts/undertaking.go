@@ -460,7 +460,7 @@ func (r *reader) heldAgainst(c *korean.Clause) bool {
 	if !c.GaveUp() || c.Relation != korean.Modifying || c.Noun.Len() == 0 {
 		return false
 	}
-	words := r.korean().Words(korean.Span{Start: c.Noun.Start, End: r.sentences[r.sentence(c.Noun.Start)].End})
+	words := r.korean().FirstWords(korean.Span{Start: c.Noun.Start, End: r.sentences[r.sentence(c.Noun.Start)].End}, 2)
 	return len(words) > 1 && unlike[words[1].Text]
 }
 
@@ -510,8 +510,8 @@ func comesOf(intended, came *korean.Clause) bool {
 // 2024년 완성을 위해 1,050억 원을 들인다.
 func (r *reader) ofPurpose(i int) bool {
 	at := r.Mentions[i].In
-	words := r.korean().Words(korean.Span{Start: at.End, End: r.sentences[r.sentence(at.Start)].End})
-	for n, w := range words[:min(len(words), 3)] {
+	words := r.korean().FirstWords(korean.Span{Start: at.End, End: r.sentences[r.sentence(at.Start)].End}, 3)
+	for n, w := range words {
 		if purposes[w.Text] {
 			return n > 0
 		}

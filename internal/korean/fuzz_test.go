@@ -25,6 +25,16 @@ func FuzzRead(f *testing.F) {
 			if first := read.FirstWords(s, 3); !reflect.DeepEqual(first, words[:min(3, len(words))]) {
 				t.Fatalf("%q: the first words are %v, of all %v", text, first, words)
 			}
+			n := 0
+			for i, w := range read.EachWord(s) {
+				if i != n || i >= len(words) || !reflect.DeepEqual(w, words[i]) {
+					t.Fatalf("%q: word %d is %v, of all %v", text, i, w, words)
+				}
+				n++
+			}
+			if n != len(words) {
+				t.Fatalf("%q: %d words one by one, %d in all", text, n, len(words))
+			}
 			for _, w := range words {
 				if utf8.ValidString(text) && !utf8.ValidString(text[w.Noun.Start:w.Noun.End]) {
 					t.Fatalf("%q: noun %v cuts a character", text, w.Noun)

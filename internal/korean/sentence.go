@@ -1,6 +1,7 @@
 package korean
 
 import (
+	"slices"
 	"sort"
 	"strings"
 	"unicode"
@@ -313,46 +314,84 @@ type pair struct {
 // enclosures finds the outermost pairs of quotation marks and brackets of a
 // line, in order. A mark without a partner encloses nothing.
 func enclosures(s string) []pair {
-	type opened struct {
-		at    int
-		close rune
-		mark  rune
+	e := enclosed{of: s}
+	e.scan(len(s))
+	return e.pairs
+}
+
+// enclosed is the pairs of a line as far as somebody has asked for them: of a long line
+// mostly the first words are read.
+type enclosed struct {
+	of    string
+	at    int // up to where they are known
+	stack []opened
+	pairs []pair
+}
+
+// opened is a mark that is not closed yet.
+type opened struct {
+	at    int
+	close rune
+	mark  rune
+}
+
+// outermost gives the pair in which offset i stands.
+func (e *enclosed) outermost(i int) (p pair, ok bool) {
+	if i >= e.at {
+		e.scan(i)
 	}
-	var stack []opened
-	var all []pair
-	for i, r := range s {
+	if k := outermost(e.pairs, i); k >= 0 {
+		return e.pairs[k], true
+	}
+	return pair{}, false
+}
+
+// scan finds the pairs behind what is known, up to an offset and on until no mark is open:
+// nothing behind that changes them.
+func (e *enclosed) scan(to int) {
+	for i, r := range e.of[e.at:] {
+		i += e.at
+		if i > to && len(e.stack) == 0 {
+			e.at = i
+			return
+		}
 		if r < 0x80 && r != '"' && r != '\'' && r != '(' && r != ')' && r != '[' && r != ']' || r >= 0xAC00 && r <= 0xD7A3 {
 			continue
 		}
-		if c := partner(r); c != 0 && (r != c || opensStraight(s, i, r)) {
-			if r == c { // a straight mark that opens again: the earlier one had no partner
-				for k := range stack {
-					if stack[k].mark == r {
-						stack = stack[:k]
-						break
-					}
-				}
-			}
-			stack = append(stack, opened{i, c, r})
-			continue
-		}
-		for k := len(stack) - 1; k >= 0; k-- {
-			o := stack[k]
-			if o.close != r && !(o.mark == '“' && r == '"') {
-				continue
-			}
-			stack = stack[:k]
-			p := pair{open: o.at, close: i, last: i + utf8.RuneLen(r)}
-			p.double = o.mark == '“' || o.mark == '"'
-			p.quote = p.double || o.mark == '‘' || o.mark == '\'' || o.mark == '「' || o.mark == '『'
-			for len(all) > 0 && all[len(all)-1].open > p.open {
-				all = all[:len(all)-1]
-			}
-			all = append(all, p)
-			break
+		if c := partner(r); c != 0 && (r != c || opensStraight(e.of, i, r)) {
+			e.open(opened{i, c, r})
+		} else {
+			e.close(i, r)
 		}
 	}
-	return all
+	e.at = len(e.of)
+}
+
+func (e *enclosed) open(o opened) {
+	if o.mark == o.close { // a straight mark that opens again: the earlier one had no partner
+		if k := slices.IndexFunc(e.stack, func(x opened) bool { return x.mark == o.mark }); k >= 0 {
+			e.stack = e.stack[:k]
+		}
+	}
+	e.stack = append(e.stack, o)
+}
+
+func (e *enclosed) close(i int, r rune) {
+	for k := len(e.stack) - 1; k >= 0; k-- {
+		o := e.stack[k]
+		if o.close != r && !(o.mark == '“' && r == '"') {
+			continue
+		}
+		e.stack = e.stack[:k]
+		p := pair{open: o.at, close: i, last: i + utf8.RuneLen(r)}
+		p.double = o.mark == '“' || o.mark == '"'
+		p.quote = p.double || o.mark == '‘' || o.mark == '\'' || o.mark == '「' || o.mark == '『'
+		for len(e.pairs) > 0 && e.pairs[len(e.pairs)-1].open > p.open {
+			e.pairs = e.pairs[:len(e.pairs)-1]
+		}
+		e.pairs = append(e.pairs, p)
+		return
+	}
 }
 
 // partner is the mark that closes what r opens, 0 where r opens nothing.

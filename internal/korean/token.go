@@ -1,9 +1,11 @@
 package korean
 
 import (
-	"sillok/internal/korean/lexicon"
+	"iter"
 	"strings"
 	"unicode/utf8"
+
+	"sillok/internal/korean/lexicon"
 )
 
 // Words divides a stretch of text into words. Names and what stands in quotation
@@ -17,13 +19,36 @@ func (t *Text) FirstWords(in Span, n int) []Word {
 	return list[:min(n, len(list))]
 }
 
+// EachWord gives the words of a stretch one after the other, reading few more than are asked
+// for.
+func (t *Text) EachWord(in Span) iter.Seq2[int, Word] {
+	return func(yield func(int, Word) bool) {
+		given := 0
+		for n := 8; ; n *= 4 {
+			list := t.FirstWords(in, n)
+			for ; given < len(list); given++ {
+				if !yield(given, list[given]) {
+					return
+				}
+			}
+			if given < n {
+				return
+			}
+		}
+	}
+}
+
 // lookAhead is how many words behind a word its reading asks for.
 const lookAhead = 2
 
 // divide gives at most n words, all where n is negative.
 func (t *Text) divide(in Span, n int) []Word {
-	pairs := enclosures(t.text[in.Start:in.End])
-	list := make([]Word, 0, strings.Count(t.text[in.Start:in.End], " ")+1)
+	pairs := &enclosed{of: t.text[in.Start:in.End]}
+	room := n
+	if n < 0 {
+		room = strings.Count(pairs.of, " ") + 1
+	}
+	list := make([]Word, 0, room)
 	for i := in.Start; i < in.End && len(list) != n; {
 		r, size := utf8.DecodeRuneInString(t.text[i:])
 		if r == ' ' || r == '\t' || r == '\n' || r == '\u00a0' || r == '\u3000' {
@@ -255,7 +280,7 @@ func (t *Text) askedFor(word string, next *Word) (best verbReading, ok bool) {
 }
 
 // word reads the word that begins at offset i; next is the offset behind it.
-func (t *Text) word(in Span, pairs []pair, i int) (w Word, next int) {
+func (t *Text) word(in Span, pairs *enclosed, i int) (w Word, next int) {
 	letters := spelling{of: t.text}
 	opaque := 0 // bytes of letters that are opaque
 	last := i   // behind the last letter
@@ -286,13 +311,13 @@ loop:
 		case r == ' ' || r == '\t' || r == '\n' || r == '\u00a0' || r == '\u3000':
 			break loop
 		case partner(r) != 0:
-			p := outermost(pairs, i-in.Start)
-			if p < 0 || pairs[p].open != i-in.Start {
+			p, ok := pairs.outermost(i - in.Start)
+			if !ok || p.open != i-in.Start {
 				i += size
 				continue
 			}
-			end := in.Start + pairs[p].last
-			inside := Span{i + size, in.Start + pairs[p].close}
+			end := in.Start + p.last
+			inside := Span{i + size, in.Start + p.close}
 			if r == '(' || r == '[' || r == '【' {
 				w.Bracket = inside
 				begin(i)

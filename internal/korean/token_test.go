@@ -12,7 +12,7 @@ func TestSpelling(t *testing.T) {
 		"(가칭)센터":  "센터",
 	} {
 		read := Read(text)
-		if w, _ := read.word(Span{End: len(text)}, enclosures(text), 0); w.Text != want {
+		if w, _ := read.word(Span{End: len(text)}, &enclosed{of: text}, 0); w.Text != want {
 			t.Errorf("%s: %q, want %q", text, w.Text, want)
 		}
 	}
