@@ -288,7 +288,7 @@ func (r *reader) statusAt(x dated) korean.Status {
 			return korean.Planned
 		}
 	case korean.Planned:
-		if side != ahead && r.metWhereTold(x) || r.onItsDay(x) {
+		if side != ahead && (r.metWhereTold(x) || r.atSitting(x)) || r.onItsDay(x) {
 			return korean.Done
 		}
 		switch {
@@ -300,7 +300,7 @@ func (r *reader) statusAt(x dated) korean.Status {
 			return korean.Unclear // told as a plan after its day
 		}
 	case korean.Unclear:
-		if part := r.partStatus(x.mark); part != korean.Unclear && (open(r.Published.String()) || wholeYear(r.Published)) {
+		if part := r.partStatus(x.mark); part != korean.Unclear && (open(r.Published.String()) || wholeYear(r.Published) || day(r.date(x.mark)) && !day(r.Published) && side == unknown) {
 			return part
 		}
 		switch side {
@@ -312,7 +312,7 @@ func (r *reader) statusAt(x dated) korean.Status {
 		switch {
 		case r.onItsDay(x):
 			return korean.Done
-		case r.chronicle() || strings.Contains(r.Title, korean.Minutes) && r.date(x.mark) == r.Published:
+		case r.chronicle() || r.atSitting(x):
 			return korean.Done
 		case r.Published.String() == "" || open(r.Published.String()) && !open(r.date(x.mark).String()):
 			return korean.Unclear // nobody knows from which day it is told
@@ -347,6 +347,11 @@ func (r *reader) heldUp(x dated) bool {
 }
 
 var delays = words("delays")
+
+// atSitting reports whether a date is the day of the sitting whose minutes a text is: what was to be done then was done.
+func (r *reader) atSitting(x dated) bool {
+	return strings.Contains(r.Title, korean.Minutes) && r.date(x.mark) == r.Published
+}
 
 // onItsDay reports whether something is told on the very day from which it is, in the plain
 // present or as a noun: 오늘부터 서비스 개시, 19일부터 시작한다고 밝혔다, 예산안을 상정합니다. What

@@ -919,6 +919,8 @@ func (l *clauseLine) settleSubject(x dated, p participants) bool {
 			q.text, q.head = name, ""
 		case last == "counter" && len(words) < 3 && q.role == korean.Who:
 			return false
+		case ours(words) != "" && !slices.ContainsFunc(l.marks(q.at), func(m int) bool { return strings.HasPrefix(l.surface(m), words[0]) }):
+			q.text = ours(words)
 		case first == "self" && len(words) > 1 && q.role == korean.Who && l.object.text != "" && q.at == l.subject.at:
 			q.text = "" // 우리 시는 전담팀을 신설하였으나
 		case first == "self" || last == "other" || last == "bound" && (len(words) < 2 || words[len(words)-1] != korean.Deed):

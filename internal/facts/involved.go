@@ -223,6 +223,11 @@ func (r *reader) neighbours(x dated, p participants, rules []entity.ID, what str
 			o.near |= inHeadline
 		}
 	}
+	if x.clause != nil && r.othersSubject(x.clause) { // whoever speaks tells of something else
+		list = slices.DeleteFunc(list, func(o neighbour) bool {
+			return o.id.Kind == "person" && o.near&(inSentence|inHeadline|byRules) == 0
+		})
+	}
 	return list
 }
 

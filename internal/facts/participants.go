@@ -37,14 +37,15 @@ func (r *reader) participants(x dated) participants {
 	stranger := x.clause != nil && p.subject < 0 && r.unnamedSubject(x.clause)
 	if x.clause != nil {
 		p.all = union(p.all, r.besides(x))
-		if !stranger && !r.othersSubject(x.clause) {
+		others := r.othersSubject(x.clause)
+		if !stranger && !others {
 			speaker := r.speakerAt(at)
 			p.all, told = union(p.all, speaker), told || len(speaker) > 0
 		}
-		if t := x.clause.Teller(); t != nil && !stranger && !slices.ContainsFunc(p.all, doer) {
+		if t := x.clause.Teller(); t != nil && !stranger && !others && !slices.ContainsFunc(p.all, doer) {
 			p.all = union(p.all, r.ids(r.argMarks(t, korean.Who)))
 		}
-		if !slices.ContainsFunc(p.all, doer) && !r.undergone(x.clause) {
+		if !slices.ContainsFunc(p.all, doer) && !r.undergone(x.clause) && !(others && x.clause.Teller() != nil) {
 			p.all = union(p.all, r.linkedSubjects(x.clause))
 		}
 	}
@@ -121,11 +122,31 @@ func (r *reader) unnamedSubject(c *korean.Clause) bool {
 // othersSubject reports whether a clause has a subject of its own that is not whoever
 // speaks: what the speaker tells of it, the speaker did not do.
 func (r *reader) othersSubject(c *korean.Clause) bool {
+	shares := c.Idiom || c.Voice == korean.Active && !korean.Transitive(c.Stem()) // a topic that is no object
 	return slices.ContainsFunc(c.Args, func(a korean.Arg) bool {
 		words := strings.Fields(r.korean().Str(a.Span))
 		first := a.Case == korean.Subject || a.Case == korean.Topic || a.Case == korean.Focus && slices.ContainsFunc(r.ids(r.marks(diag.Span(a.Span))), doer)
-		return a.Of == nil && first && (a.Role == korean.Who || a.Role == korean.What) && len(words) > 0 && korean.Reference(words[0]) != "self"
+		if !first || len(words) == 0 || a.Role != korean.Who && a.Role != korean.What || a.Of != nil && !(shares && a.Case == korean.Topic) {
+			return false
+		}
+		return korean.Reference(words[0]) != "self" || ours(words) != ""
 	})
+}
+
+// ours gives the thing of which words speak as their speaker's, empty where they speak of who speaks: 우리 군 나래센터, but 우리
+// 군, 우리 위원회.
+func ours(words []string) string {
+	if korean.Reference(words[0]) != "self" {
+		return ""
+	}
+	rest := words[1:]
+	if len(rest) > 0 && length(rest[0]) == 1 { // 군, 시, 부
+		rest = rest[1:]
+	}
+	if len(rest) == 0 || bodyEnds[rest[len(rest)-1]] {
+		return ""
+	}
+	return strings.Join(rest, " ")
 }
 
 // pointsAt reports whether a clause is about what was named before: 이 창구는.

@@ -438,8 +438,8 @@ func (u *unit) takesTime(c *Clause, waiting []int, i int, used map[Case]bool, mo
 		if c.State && c.Mood == Plain || c.Standing() && ph.cas != From && ph.cas != Until && !beyondTable()[u.words[ph.last].Text] {
 			return false
 		}
-		if e := c.pred.end.Ending; (e == "는" && c.pred.tense() == Present || e == "ㄹ") && behindTopic && i > 0 && i < len(waiting)-1 && (ph.cas == From || ph.cas == Until) && (used[Object] || used[Subject]) {
-			return false // 시는 24일부터 위험을 알리는 서비스를 연다
+		if e := c.pred.end.Ending; (e == "는" && c.pred.tense() == Present || e == "ㄹ") && behindTopic && (i > 0 || more && ph.cas == Until && makes(next) && !dayed[c.Kind]) && i < len(waiting)-1 && (ph.cas == From || ph.cas == Until) && (used[Object] || used[Subject]) {
+			return false // 시는 24일부터 위험을 알리는 서비스를 연다, 내년까지 위험을 알리는 기능을 더한다
 		}
 		if i < len(waiting)-1 && more && u.outsideTime(c, waiting, i, behindTopic) {
 			return false
@@ -494,6 +494,21 @@ var standing = sync.OnceValue(func() map[string]bool { return List("standing sta
 func goesOnByItself(k Kind) bool {
 	return k == "attend" || k == Operate || k == "support"
 }
+
+// makes reports whether a predicate tells that something is made, added or begun: its end is what a deadline is for.
+func makes(p predicate) bool {
+	if p.verb == nil {
+		return false
+	}
+	switch actionOf(p.verb, "").Kind {
+	case "build", "grow", "begin":
+		return true
+	}
+	return false
+}
+
+// dayed are the kinds of actions that have days of their own where they modify what is made: 10월까지 접수하는 공모전.
+var dayed = map[Kind]bool{"submit": true, Hold: true, "begin": true, Operate: true}
 
 // outsideTime reports whether a time, between which and the clause that modifies a noun other
 // words stand, is that of the clause around it: 9월부터 새로 만든 방식을 시험한다, 2월부터 사업에
