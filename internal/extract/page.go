@@ -110,8 +110,8 @@ func (p *page) bounds() {
 	p.first, p.last = len(p.lines), -1
 	for i := range p.lines {
 		if s := p.lines[i].text; p.lines[i].label == "" && (isProse(s) || hasBodyBullet(s)) {
-			if !isCall(s) && (i >= 15 || !embargoSentence.MatchString(s) && !instantRelease.MatchString(s)) {
-				p.first = min(p.first, i)
+			if p.first == len(p.lines) && !isCall(s) && (i >= 15 || !embargoSentence.MatchString(s) && !instantRelease.MatchString(s)) {
+				p.first = i
 			}
 			p.last = i
 		}
