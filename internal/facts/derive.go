@@ -17,7 +17,12 @@ func Derive(d *doc.Document, names *entity.Authority) *doc.Derived {
 
 // DeriveOf is Derive for a document whose text is divided into sentences.
 func DeriveOf(d *doc.Document, sentences []diag.Span, names *entity.Authority) *doc.Derived {
-	r := newReaderOf(d, sentences, names, "")
+	return Reading{}.Derive(d, sentences, names)
+}
+
+// Derive is [DeriveOf] for a text that may be the one that was read.
+func (read Reading) Derive(d *doc.Document, sentences []diag.Span, names *entity.Authority) *doc.Derived {
+	r := newReaderOf(d, sentences, names, "", read)
 	x := &doc.Derived{
 		Relations:   r.relations(),
 		Amounts:     r.amounts(),

@@ -15,20 +15,26 @@ import (
 
 	"sillok/internal/doc"
 	"sillok/internal/entity"
+	"sillok/internal/korean"
 )
 
 // Read fills d.Roles, d.Quotes and d.Events from the text and its marks. What a
 // person confirmed stays as it is, what a person rejected does not come back, and
 // what an earlier run wrote is written anew. names tells which words are posts; it
 // may be nil.
-func Read(d *doc.Document, names *entity.Authority) {
+func Read(d *doc.Document, names *entity.Authority) Reading {
 	r := newReader(d, names)
 	d.Roles = keep(d.Roles, r.readRoles(), func(x doc.Role) doc.State { return x.State }, sameRole)
 	said := slices.Concat(r.readQuotes(), r.readReported())
 	slices.SortStableFunc(said, func(a, b doc.Quote) int { return a.Words.Start - b.Words.Start })
 	d.Quotes = keep(d.Quotes, said, func(x doc.Quote) doc.State { return x.State }, sameQuote)
 	d.Events = keep(d.Events, r.readEvents(), func(x doc.Event) doc.State { return x.State }, sameEvent)
+	return Reading{r.text}
 }
+
+// Reading is the clauses of a text as [Read] has read them, which need not be read again for
+// what follows from the same text with the same marks.
+type Reading struct{ text *korean.Text }
 
 // keep joins what people wrote with what was found: found facts that equal a kept
 // one are left out.

@@ -42,6 +42,7 @@ type reader struct {
 	blocksEnd     []int // what [reader.readBlocks] finds
 	headsUpTo     []int
 
+	read       Reading             // of what may be the same text
 	text       *korean.Text        // once it is asked for
 	matter     *entity.ID          // what the document is about, once it is asked for
 	inTitle    bool                // its title names it
@@ -99,13 +100,13 @@ func newReader(d *doc.Document, names *entity.Authority) *reader {
 
 // newReaderWithout leaves out one rule, as the tests of rules do.
 func newReaderWithout(d *doc.Document, names *entity.Authority, rule string) *reader {
-	return newReaderOf(d, doc.Sentences(d.Text, d.Headings), names, rule)
+	return newReaderOf(d, doc.Sentences(d.Text, d.Headings), names, rule, Reading{})
 }
 
 // newReaderOf is newReaderWithout for a document whose text is divided into sentences.
-func newReaderOf(d *doc.Document, divided []diag.Span, names *entity.Authority, rule string) *reader {
+func newReaderOf(d *doc.Document, divided []diag.Span, names *entity.Authority, rule string, read Reading) *reader {
 	d, divided = unwrapped(d, divided)
-	r := &reader{divided: divided, without: rule, dense: dense(d), names: names, heading: map[int]bool{}, tokenized: map[int][]token{}, led: map[string]entity.ID{}, noVerb: map[diag.Span]bool{}, dates: map[string]edtf.Date{}, ofPart: map[string]entity.ID{}, councils: map[int]councilAndGovernment{}, titleAnywhere: map[entity.ID]*title{}, called: map[string]string{}, topicClause: map[int]*korean.Clause{}}
+	r := &reader{read: read, divided: divided, without: rule, dense: dense(d), names: names, heading: map[int]bool{}, tokenized: map[int][]token{}, led: map[string]entity.ID{}, noVerb: map[diag.Span]bool{}, dates: map[string]edtf.Date{}, ofPart: map[string]entity.ID{}, councils: map[int]councilAndGovernment{}, titleAnywhere: map[entity.ID]*title{}, called: map[string]string{}, topicClause: map[int]*korean.Clause{}}
 	r.Document = without(d, r.dense)
 	r.sentences = whole(divided, d.Mentions)
 	at := 0
@@ -289,7 +290,7 @@ func (r *reader) korean() *korean.Text {
 				names = append(names, m.In)
 			}
 		}
-		r.text = korean.Read(r.Text, korean.Names(names), korean.Times(times), korean.Headings(r.Headings), korean.Divided(r.divided))
+		r.text = korean.Again(r.read.text, r.Text, korean.Names(names), korean.Times(times), korean.Headings(r.Headings), korean.Divided(r.divided))
 	}
 	return r.text
 }

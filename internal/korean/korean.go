@@ -26,6 +26,7 @@
 package korean
 
 import (
+	"slices"
 	"sort"
 )
 
@@ -94,6 +95,17 @@ func Read(text string, options ...Option) *Text {
 	}
 	if t.sentences == nil {
 		t.sentences = Sentences(text, t.headings)
+	}
+	return t
+}
+
+// Again is Read of a text that may have been read before: it gives that reading where it is
+// of the same text and the same is known of it.
+func Again(before *Text, text string, options ...Option) *Text {
+	t := Read(text, options...)
+	if before != nil && before.text == text && slices.Equal(before.names, t.names) && slices.Equal(before.times, t.times) &&
+		slices.Equal(before.headings, t.headings) && slices.Equal(before.sentences, t.sentences) {
+		return before
 	}
 	return t
 }

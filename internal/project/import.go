@@ -358,15 +358,15 @@ func (s *Site) hashSources(names []string) ([]sourceFile, []diag.Problem) {
 }
 
 // complete finds what a document mentions and says.
-func complete(d *doc.Document, a *annotate.Annotator, names *entity.Authority) {
+func complete(d *doc.Document, a *annotate.Annotator, names *entity.Authority) facts.Reading {
 	a.Annotate(d)
-	gather(d, names)
+	return gather(d, names)
 }
 
 // gather finds what a document says, by the marks that its page will have.
-func gather(d *doc.Document, names *entity.Authority) {
+func gather(d *doc.Document, names *entity.Authority) facts.Reading {
 	d.Resolve()
-	facts.Read(d, names)
+	return facts.Read(d, names)
 }
 
 // importDay is the day of this run, or SOURCE_DATE_EPOCH's.

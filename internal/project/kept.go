@@ -48,6 +48,7 @@ type keptPage struct {
 func (k *keptPage) keep(d *doc.Document, page string) {
 	c := *d
 	k.Text, c.Text = pieces(page, d.Text), ""
+	c.Slug = "" // the file's name gives it
 	k.Document = &c
 }
 
@@ -79,6 +80,8 @@ type keptPages struct {
 	mu   sync.Mutex
 	next map[pageHash]string
 	made int // pages that the file lacked
+
+	fresh map[pageHash]string // of pages that this run's import has made
 }
 
 // openKept opens the store of the site's pages for names of these kinds.
@@ -94,11 +97,45 @@ func (k *keptPages) get(text string) (p keptPage, known bool) {
 	k.loaded.Do(k.load)
 	h := pageHash(sha256.Sum256([]byte(text)))
 	packed, known := k.was[h]
+	made := 0
+	if !known {
+		packed, known = k.offered(h)
+		made = 1
+	}
 	if !known || wire.Read(packed, &p) != nil {
 		return keptPage{}, false
 	}
-	k.use(h, packed, 0)
+	k.use(h, packed, made)
 	return p, true
+}
+
+// offer takes what may be asked for of a page that is about to be written; of many pages
+// it takes no more, so that an import needs no more memory than for so many.
+func (k *keptPages) offer(text string, derive func() (keptPage, bool)) {
+	k.mu.Lock()
+	full := len(k.fresh) >= manyPages
+	k.mu.Unlock()
+	if full {
+		return
+	}
+	p, ok := derive()
+	if !ok {
+		return
+	}
+	packed := string(wire.Append(nil, p))
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	if k.fresh == nil {
+		k.fresh = map[pageHash]string{}
+	}
+	k.fresh[sha256.Sum256([]byte(text))] = packed
+}
+
+func (k *keptPages) offered(h pageHash) (packed string, ok bool) {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	packed, ok = k.fresh[h]
+	return packed, ok
 }
 
 // add takes what is to be kept of a page.

@@ -78,6 +78,10 @@ func (m *maker) make(src sourceFile) newPage {
 	if fault != nil {
 		p = newPage{problems: []diag.Problem{*fault}}
 	}
+	if p.derive != nil && m.options.Building && !m.options.Shard.partial() {
+		m.keptPages.offer(string(p.text), p.derive)
+	}
+	p.derive = nil
 	p.problems = append(problems, p.problems...)
 	return p.headOnly()
 }
@@ -157,19 +161,32 @@ type newPage struct {
 	staged   bool // a shard made it
 
 	introduced []annotate.Introduction
+	derive     func() (k keptPage, ok bool) // what a build keeps of the page; nil where it reads the page anew
 }
 
 // freshPage makes the first page of an article.
 func freshPage(article *doc.Article, a *annotate.Annotator, names *entity.Authority) newPage {
 	p := newPage{document: &doc.Document{Article: *article}, imprint: doc.ImprintOf(article)}
 	p.introduced = annotate.Introductions(p.document, names)
-	complete(p.document, a.Introducing(p.introduced), names)
+	read := complete(p.document, a.Introducing(p.introduced), names)
 	p.problems = denseLines(p.document)
 	p.text = p.document.Markdown()
 	for i := range p.problems {
 		p.problems[i].File = &diag.File{Name: article.Source}
 	}
-	return p.readBack(article.Source, names, 0)
+	f := &diag.File{Name: article.Source, Text: string(p.text)}
+	got, problems, bad := asWritten(f, p.document, names.Kinds, 0)
+	if bad != nil {
+		return newPage{problems: []diag.Problem{*bad}}
+	}
+	if len(problems) == 0 {
+		p.derive = func() (k keptPage, ok bool) {
+			ok = k.derive(f, got, read) == nil
+			k.keep(got, f.Text)
+			return k, ok
+		}
+	}
+	return p
 }
 
 // readBack is p, or only a problem where its text does not say what was meant.

@@ -109,27 +109,30 @@ func (p *parsedPage) parse(f *diag.File, kept *keptPages, own bool) {
 			Hint:    say.Sprintf("rename the file to %s.md", p.document.Slug)})
 	}
 	if !known {
-		sentences := doc.Sentences(p.document.Text, p.document.Headings)
-		k.Sentences, k.Derived = doc.Worded(p.document.Text, sentences), &doc.Derived{}
-		x, fault := caught(f, func() *doc.Derived { return derived(p.document, sentences) })
-		if fault != nil {
+		if fault := k.derive(f, p.document, facts.Reading{}); fault != nil {
 			p.problems = append(p.problems, *fault) // the page stands without what follows from it
 		} else {
-			k.Derived = x
 			kept.add(f.Text, k)
 		}
 	}
 	p.input = library.Input{Document: p.document, Sentences: k.Sentences, Derived: k.Derived}
 }
 
-// derived is what follows from a page by itself. The names that it is read with
-// are the program's, whose words of posts are the same for all sites.
-func derived(d *doc.Document, sentences []diag.Span) *doc.Derived {
+// derive finds what follows from a page by itself. The names that it is read with
+// are the program's, whose words of posts are the same for all sites. read may be of its
+// text.
+func (k *keptPage) derive(f *diag.File, d *doc.Document, read facts.Reading) *diag.Problem {
 	names, err := entity.Load()
 	if err != nil {
 		panic(err) // the tables are part of the program, and a test reads them
 	}
-	return facts.DeriveOf(d, sentences, names)
+	sentences := doc.Sentences(d.Text, d.Headings)
+	k.Sentences, k.Derived = doc.Worded(d.Text, sentences), &doc.Derived{}
+	x, fault := caught(f, func() *doc.Derived { return read.Derive(d, sentences, names) })
+	if fault == nil {
+		k.Derived = x
+	}
+	return fault
 }
 
 // plainPages parses the documentation pages.

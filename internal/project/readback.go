@@ -14,14 +14,24 @@ import (
 // as many rows in each list. was is how many errors the page had before. nil:
 // all is well.
 func readBack(name string, page []byte, d *doc.Document, kinds []*entity.Kind, was int) *diag.Problem {
-	f := &diag.File{Name: name, Text: string(page)}
-	if len(page) > doc.Longest {
-		return &diag.Problem{Rule: "page", File: &diag.File{Name: name}, Message: say.Sprintf("the page would have %d MB", len(page)>>20), Hint: say.Sprintf("pages have at most %d MB; split the source", doc.Longest>>20)}
+	_, _, bad := asWritten(&diag.File{Name: name, Text: string(page)}, d, kinds, was)
+	return bad
+}
+
+// asWritten is readBack of a file, and what was read of it.
+func asWritten(f *diag.File, d *doc.Document, kinds []*entity.Kind, was int) (got *doc.Document, problems []diag.Problem, bad *diag.Problem) {
+	if len(f.Text) > doc.Longest {
+		return nil, nil, &diag.Problem{Rule: "page", File: &diag.File{Name: f.Name}, Message: say.Sprintf("the page would have %d MB", len(f.Text)>>20), Hint: say.Sprintf("pages have at most %d MB; split the source", doc.Longest>>20)}
 	}
-	if !utf8.Valid(page) {
-		return fault(f, say.Text("the page that was made is not UTF-8; it was not written"))
+	if !utf8.ValidString(f.Text) {
+		return nil, nil, fault(f, say.Text("the page that was made is not UTF-8; it was not written"))
 	}
-	got, problems := doc.ParseKinds(f, kinds)
+	got, problems = doc.ParseKinds(f, kinds)
+	return got, problems, difference(f, d, got, problems, was)
+}
+
+// difference tells where what was read of a page is not what was meant.
+func difference(f *diag.File, d, got *doc.Document, problems []diag.Problem, was int) *diag.Problem {
 	switch {
 	case got.Text != d.Text:
 		return fault(f, say.Text("the page that was made has other words than the document; it was not written"))
