@@ -98,15 +98,22 @@ func (r *reader) datedStep(i int) (dated, verdict) {
 		return dated{}, pass
 	}
 	in := diag.Span{Start: at.End + len(r.Text[at.End:own.End]) - len(strings.TrimLeft(r.Text[at.End:own.End], " )]:")), End: own.End}
+	aim := aimNouns[strings.TrimSpace(strings.TrimRight(r.str(in), " )]"))] // 시행(8월 예정)
 	switch before := (diag.Span{Start: own.Start, End: at.Start}); {
-	case hangulLetters(r.str(in)) == 0:
+	case hangulLetters(r.str(in)) == 0 || aim:
 		in = r.behindColon(r.itemSpan(diag.Span{Start: before.Start, End: before.Start + len(strings.TrimRight(r.str(before), " (["))}))
 	case hangulLetters(r.str(before)) > 0 && !strings.HasSuffix(strings.TrimRight(r.str(before), " (["), ":"):
 		return dated{}, pass
 	}
 	x := r.item(in)
+	if x.action.Kind == "" && korean.IsOccasion(lastWord(r.str(in))) {
+		x.action = korean.NounAction(korean.Meeting) // 나래심의회(6월 중순)
+	}
 	if x.action.Kind == "" || unhappening[x.action.Kind] || !r.verbless(in) || r.cases(in) > 0 {
 		return dated{}, pass
+	}
+	if aim {
+		x.status = korean.Planned
 	}
 	return x, happened
 }

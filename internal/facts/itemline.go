@@ -259,6 +259,9 @@ func (r *reader) above(x dated, p participants) []string {
 		add(id)
 	}
 	t, ok := r.titleAsItem()
+	if x.action.Kind != korean.Plan && x.action.Kind != korean.Publish {
+		t = withoutPlan(t)
+	}
 	if ok && x.bare {
 		list = append(list, t) // 의견제출: on what the title tells, not on a law named above
 	}
@@ -267,6 +270,19 @@ func (r *reader) above(x dated, p participants) []string {
 		list = append(list, t)
 	}
 	return list
+}
+
+// withoutPlan gives what a plan is for, whose name says no more than that it is one: 민원 창구 개편 |추진 계획|.
+func withoutPlan(title string) string {
+	words := strings.Fields(title)
+	n := len(words)
+	for n > 1 && korean.NounAction(words[n-1]).Kind == korean.Plan && (length(words[n-1]) == 2 || projectNouns[korean.FirstRunes(words[n-1], 2)]) {
+		n--
+	}
+	if n < 2 {
+		return title
+	}
+	return strings.Join(words[:n], " ")
 }
 
 // signsBelow reports whether words are the post of whoever signs a notice, which heads no part of it.

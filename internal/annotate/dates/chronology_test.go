@@ -25,3 +25,20 @@ func TestChronology(t *testing.T) {
 		}
 	}
 }
+
+// TestSchedule holds that under the heading of a schedule items begin with their day, and elsewhere with a number.
+func TestSchedule(t *testing.T) {
+	for text, want := range map[string]string{
+		"□ 향후 일정\n - 6. 14. 심의\n - 7월 중 의결\n - 8. 1. 시행": "6. 14.=2022-06-14; 7월 중=2022-07; 8. 1.=2022-08-01",
+		"2. 추진 경과\n○ 1. 14. 계획 수립\n○ 2. 2. 자문":           "1. 14.=2022-01-14; 2. 2.=2022-02-02",
+		"<추진 일정>\n4. 2. 전시":                              "4. 2.=2022-04-02",
+		"□ 향후 일정\n - 6. 14. 심의\n□ 주요 내용\n - 1. 2. 목적":    "6. 14.=2022-06-14",
+		"□ 주요 내용\n - 1. 2. 목적과 정의":                       "-",
+		"회의 일정\n1. 2단계 사업\n2. 3단계 사업":                    "-",
+		"일정은 다음과 같다.\n - 1. 2. 개요":                       "-",
+	} {
+		if got := found(text, "2022-03-02"); got != want {
+			t.Errorf("%q\n\tfound %s\n\twant  %s", text, got, want)
+		}
+	}
+}

@@ -21,6 +21,7 @@ package dates
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"sillok/internal/diag"
 	"sillok/internal/edtf"
@@ -77,6 +78,7 @@ type finder struct {
 	lastKept bool       // whether it is the last of found
 	figured  bool       // a month and day in figures with their weekday was read
 	chron    int        // the year under which the rows of a chronology stand; 0: it is none
+	schedule bool       // a line heads items that begin with their day: 추진 일정
 	heads    int        // one more than the years over rows that begin with a month alone; 0: not counted yet
 }
 
@@ -85,7 +87,8 @@ func (f *finder) line(start, end int) {
 	g := grammar{text: f.text, tokens: f.lexer.line(start, end)}
 	g.vita = vita(f.text, start, end)
 	f.chron = f.chronology(start, end)
-	g.chron, g.figured = f.chron, f.figured
+	f.schedule = f.scheduled(start, end)
+	g.chron, g.figured, g.schedule = f.chron, f.figured, f.schedule
 	g.lead = start + len(f.text[start:end]) - len(strings.TrimLeft(f.text[start:end], korean.LineSigns))
 	for i := 0; i < len(g.tokens); {
 		e, j, ok := g.expression(i)
@@ -221,6 +224,26 @@ func (f *finder) chronology(start, end int) int {
 	}
 	return 0
 }
+
+// scheduled reports whether a line heads items that begin with their day, or stands below such a line as one of them:
+//
+//	□ 향후 일정
+//	  - 6. 14. 심의
+func (f *finder) scheduled(start, end int) bool {
+	line := strings.TrimSpace(f.text[start:end])
+	if line == "" {
+		return f.schedule
+	}
+	if head := strings.TrimRight(line, " :：]】〉>)"); utf8.RuneCountInString(head) <= longestHead && scheduleHeads.Ends(head) {
+		return true
+	}
+	return f.schedule && (korean.DatedRow(line) || strings.TrimLeft(line, korean.LineSigns) != line && strings.ContainsAny(line, "0123456789"))
+}
+
+// longestHead is how long a line is at most that heads a list, in letters.
+const longestHead = 20
+
+var scheduleHeads = words("schedule-heads")
 
 // beginsRow reports whether a text begins as the row of a chronology does. A month in two figures alone
 // (03 개청) begins one only where years head such rows twice.

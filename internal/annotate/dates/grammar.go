@@ -20,14 +20,15 @@ type grammar struct {
 	text   string
 	tokens []token
 
-	joined  bool // reading the second point of a range or the rest of a list
-	inMonth bool // reading a day after its month
-	quoted  bool // the year being read stands after an apostrophe
-	plain   bool // 같은 기간 is not joined to the year before it
-	vita    bool // the line belongs to a curriculum vitae
-	chron   int  // the year under which the row of a chronology stands; 0: it is none
-	lead    int  // where the line's first word begins, after the signs of lists
-	figured bool // the text has a month and day in figures with their weekday: 6. 14(월)
+	joined   bool // reading the second point of a range or the rest of a list
+	inMonth  bool // reading a day after its month
+	quoted   bool // the year being read stands after an apostrophe
+	plain    bool // 같은 기간 is not joined to the year before it
+	vita     bool // the line belongs to a curriculum vitae
+	chron    int  // the year under which the row of a chronology stands; 0: it is none
+	schedule bool // the line is an item of a list whose items begin with their day: 6. 14. 심의
+	lead     int  // where the line's first word begins, after the signs of lists
+	figured  bool // the text has a month and day in figures with their weekday: 6. 14(월)
 
 	decimals int // whether brackets hold decimals: 0 not looked yet, 1 no, 2 yes
 }
