@@ -249,6 +249,9 @@ func (e *Entity) IsLocal() bool { return e != nil && isLocal(e) }
 // none is.
 func (e *Entity) IsPress() bool { return e != nil && e.Class == "언론" }
 
+// IsFirm reports whether an entity is a company; none is.
+func (e *Entity) IsFirm() bool { return e != nil && e.Class == "기업" }
+
 // isAddress reports whether s is a web address, which only stands for its
 // system in brackets after the system's name.
 func isAddress(s string) bool {

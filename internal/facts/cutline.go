@@ -22,8 +22,8 @@ func (l *clauseLine) cut() (string, bool) {
 		from = at.End // ’19년
 	}
 	for _, a := range c.Args {
-		if a.Of == nil && a.Case == korean.Adjunct && a.Span.Start <= from && a.Word.End > from && pointing(l.tidied(diag.Span(a.Span))) {
-			from = a.Word.End // 이 일을 계기로
+		if a.Of == nil && a.Case == korean.Adjunct && a.Span.Start <= from && a.Word.End > from && pointsAlone(l.tidied(diag.Span(a.Span))) {
+			from = a.Word.End // 이 일을 계기로, 이를 위해
 		}
 	}
 	if l.lacksArgument(from) {
@@ -53,7 +53,7 @@ func (l *clauseLine) cut() (string, bool) {
 		at = next
 	}
 	words = slices.DeleteFunc(words, korean.TellsWhen)
-	for len(words) > 0 && (strings.Trim(words[0], "0123456789.)") == "" || korean.IsAdverb(words[0]) || korean.TellsWhen(words[0]) || onTheMatter.Has(strings.TrimRight(words[0], ",")) || unheaded(words[0]) || korean.Following(words[0])) {
+	for len(words) > 0 && (strings.Trim(words[0], "0123456789.)") == "" || korean.IsAdverb(words[0]) || korean.TellsWhen(words[0]) || korean.Aftermath(words[0]) || onTheMatter.Has(strings.TrimRight(words[0], ",")) || unheaded(words[0]) || korean.Following(words[0])) {
 		words = words[1:]
 	}
 	in := diag.Span{Start: from, End: c.Predicate.Start}

@@ -547,12 +547,13 @@ var unhappening = map[korean.Kind]bool{korean.Say: true, korean.Deny: true, "bor
 // ofArticle reports whether a clause is the text of a law, which says when it takes
 // effect itself: 이 조례는 … 시행한다, 제2조의 개정규정은 ….
 func (r *reader) ofArticle(c *korean.Clause) bool {
+	told := c.Tense == korean.Past && c.Status == korean.Done // 이 조례는 3월 시행됐다
 	for _, a := range c.Args {
 		words := strings.Fields(strings.TrimPrefix(r.korean().Str(a.Span), "다만, "))
 		if a.Role != korean.Who && a.Role != korean.What || len(words) == 0 {
 			continue
 		}
-		if article.MatchString(words[0]) || words[0] == "이" && len(words) == 2 && korean.IsLawHead(words[1]) {
+		if article.MatchString(words[0]) || !told && len(words) == 2 && words[0] == "이" && korean.IsLawHead(words[1]) {
 			return true
 		}
 	}

@@ -76,10 +76,14 @@ func (r *reader) headline(x dated, p participants) (string, bool) {
 			return "", false
 		}
 		s, ok := l.compose()
+		if name := l.carried(); !ok && name != "" {
+			l.subject = l.standing(name)
+			s, ok = l.compose() // 2004년 재단법인으로 전환했다
+		}
 		if ok && !l.tellsWho() {
 			var cut bool
 			if s, cut, ok = l.completed(s, x, p); cut {
-				return s, true
+				return l.before(s), true
 			}
 		}
 		if part := r.spanPart(x.mark); part != "" && taken.Has(x.action.Class) && length(s)+1+length(part) <= longestHeadline {
@@ -871,6 +875,45 @@ func (l *clauseLine) ofLabel(mark int) {
 	}
 }
 
+// before sets whoever is carried from the sentences before in front of a headline that names nobody who acts.
+func (l *clauseLine) before(s string) string {
+	name := l.carried()
+	if name == "" || strings.Contains(s, name) || strings.Contains(s, ", ") || length(name)+len(", ")+length(s) > longestHeadline {
+		return s
+	}
+	return name + ", " + s
+}
+
+// carried gives the words for whom the sentences before speak of, who does what a clause tells that leaves out its
+// subject.
+func (l *clauseLine) carried() string {
+	if l.subject.text != "" || l.object.text == "" && len(l.middle) == 0 || l.object.text != "" && l.object.cas != korean.Object && l.object.cas != korean.Focus {
+		return ""
+	}
+	if fromOthers := func(q part) bool { return q.cas == korean.Source || q.cas == korean.Origin }; receives.Has(l.c.Stem()) && slices.ContainsFunc(l.middle, fromOthers) {
+		return "" // 재외공관에서 확인서를 받는다: whoever goes there
+	}
+	if native := !strings.HasPrefix(l.c.Stem(), l.c.Action.Noun); counter(l.object.text) || native && l.object.text == "" {
+		return "" // 과제에 넣었다: what
+	}
+	x, ok := l.carriedDoer(l.c)
+	if !ok {
+		return ""
+	}
+	if m := l.marks(x.at, "agency"); len(m) == 1 {
+		if name, short := l.nameOfShort(m[0], x.text); short {
+			return name // 협회는
+		}
+	}
+	if length(x.text) == 1 {
+		return l.bodyCalled(x.text) // 군은
+	}
+	if bodyEnds[x.text] {
+		return cmp.Or(l.bodyCalled(x.text), x.text)
+	}
+	return x.text
+}
+
 func (l *clauseLine) ownSubject() bool {
 	a, ok := l.c.Arg(korean.Who)
 	return ok && a.Of == nil
@@ -908,7 +951,8 @@ func (l *clauseLine) settleSubject(x dated, p participants) bool {
 			}
 			q.text, q.head = plainName(speaker[0]), ""
 		case first == "other" && len(words) == 1 && q.role == korean.Who && korean.Plural(words[0]):
-			if q.text = ""; l.object.text == "" {
+			group, _, _ := l.pointedBy(q.at)
+			if q.text = group.text; l.object.text == "" {
 				return false
 			}
 		case first == "other" && len(words) == 1 && q.role == korean.Who:
@@ -926,7 +970,7 @@ func (l *clauseLine) settleSubject(x dated, p participants) bool {
 		case first == "self" || last == "other" || last == "bound" && (len(words) < 2 || words[len(words)-1] != korean.Deed):
 			return false
 		case pointing(q.text):
-			if !l.pointedAt(q, words, p) {
+			if !l.pointedAt(q, words) {
 				return false
 			}
 		}
@@ -951,40 +995,32 @@ func (l *clauseLine) standsThere(word string, at int) string {
 	return ""
 }
 
-// pointedAt puts for words that point at what was named before (이 창구) the thing
-// spoken of, or leaves out what points (이 보고서의 | 근거 문서).
-func (l *clauseLine) pointedAt(q *part, words []string, p participants) bool {
-	if len(words) == 2 {
-		if name := l.titlePhrase(words[1]); name != "" {
-			q.text = name
+// pointedAt puts for words that point at what was named before (이 창구) what they stand for, or leaves out
+// what points (이 보고서의 | 근거 문서). It fails where that is not known.
+func (l *clauseLine) pointedAt(q *part, words []string) bool {
+	if len(words) == 2 && !pointsBackAt.Has(words[0]) {
+		if name := cmp.Or(l.titlePhrase(words[1]), l.fullName(words[1], q.at.Start)); name != "" {
+			q.text = name // 이번 포럼
+			return true
+		}
+		if id := l.subjectMatter(); pointsAtMatter.Has(words[0]) && !id.IsZero() && (korean.IsSystemNoun(words[1]) || worksOfThings.Has(words[1])) && id.Kind != "law" {
+			q.text = plainName(id) // 이번 사업
 			return true
 		}
 	}
-	if len(words) == 2 {
-		if name := l.fullName(words[1], q.at.Start); name != "" {
-			q.text = name
-			return true
-		}
-		if kind := korean.NounAction(words[1]).Kind; ownWork[kind] {
-			q.text = words[1]
-			return l.object.text != "" && l.subject.text != ""
-		}
-	}
-	topic := p.topic
-	if topic.IsZero() {
-		topic = l.lastThing(q.at.Start)
-	}
-	if topic.Kind == "law" && tailIn(words[len(words)-1], generic) != "" {
-		topic = entity.ID{} // 이 시스템은, behind the name of a law
-	}
-	if topic.IsZero() {
-		topic = l.subjectMatter()
+	if x, points, known := l.pointedBy(q.at); points && known {
+		q.text = x.text
+		return l.c.Relation != korean.Modifying || q.cas != korean.Object // 6월 이 망을 다룬 | 보고서를 냈다
 	}
 	switch {
-	case len(words) == 2 && !topic.IsZero():
-		q.text = plainName(topic)
+	case len(words) == 2 && ownWork[korean.NounAction(words[1]).Kind] && l.object.text != "" && l.subject.text != "":
+		q.text = words[1]
+	case len(words) == 2 && l.titlePhrase(words[1]) != "":
+		q.text = l.titlePhrase(words[1])
 	case len(words) > 2 && strings.HasSuffix(words[1], korean.Of):
 		q.text = strings.Join(words[2:], " ")
+	case len(words) > 2 && korean.Aftermath(words[1]):
+		q.text = strings.Join(words[2:], " ") // 그 뒤 | 계획
 	case len(words) > 2:
 		q.text = behindModifier(strings.Join(words[1:], " ")) // 이런 내용을 포함한 | 계획
 	default:
@@ -993,16 +1029,8 @@ func (l *clauseLine) pointedAt(q *part, words []string, p participants) bool {
 	return true
 }
 
-// lastThing gives the system, law or occasion that was last named before a place, two
-// sentences back at most.
-func (r *reader) lastThing(at int) entity.ID {
-	k := max(0, r.sentence(at)-2)
-	list := r.marks(diag.Span{Start: r.sentences[k].Start, End: at}, "system", "law", "event")
-	if len(list) == 0 {
-		return entity.ID{}
-	}
-	return r.Mentions[list[len(list)-1]].ID
-}
+// pointsAtMatter are the words that point at what the document is about.
+var pointsAtMatter = words("points-at-matter")
 
 // onlyPerson gives the person of whom the text speaks at a mark: the last one named
 // in its paragraph and the one before it, when they name no other.
@@ -1482,6 +1510,9 @@ func (l *clauseLine) topicUndergoes() bool {
 func (l *clauseLine) withDoer(s string, p participants) string {
 	if l.nounActs() {
 		return s // 지난해 서비스를 시작한 다섯 구: the noun does it
+	}
+	if whole := l.before(s); whole != s {
+		return whole
 	}
 	if l.c.Voice != korean.Active || l.c.Lemma == "" || l.subject.text != "" || l.object.cas != korean.Object || l.ownSubject() || receives.Has(l.c.Stem()) || l.namesAny(s) {
 		return s

@@ -201,8 +201,8 @@ func sound(s string) bool {
 		return false // 국정감사 때, 막기 위해 낡음
 	}
 	for i, w := range words {
-		if korean.Pointing(w) && length(w) > 2 {
-			return false // 이같은 문제 적발
+		if korean.Pointing(w) && (length(w) > 2 || i > 0 && i+1 < len(words) && lastNamed.Has(w)) {
+			return false // 이같은 문제 적발, 가람원, 그 순서 결정
 		}
 		if _, alone := korean.Particles("", w); alone && korean.Reference(w) == "" || i > 0 && w == words[i-1] {
 			return false // a particle by itself, a word twice
@@ -229,6 +229,9 @@ func sound(s string) bool {
 	}
 	return true
 }
+
+// lastNamed are the words that point at nothing but what was named before.
+var lastNamed = words("last-named")
 
 // tidied gives the words of a span as a headline has them.
 func (r *reader) tidied(s diag.Span) string { return tidy(r.str(s)) }
@@ -290,6 +293,9 @@ func pointing(s string) bool {
 	first, _, more := strings.Cut(s, " ")
 	return more && korean.Pointing(first)
 }
+
+// pointsAlone reports whether words only point at what was told before: 이 일, 이.
+func pointsAlone(s string) bool { return pointing(s) || korean.Reference(s) == "other" }
 
 // counter reports whether words count and name nothing: 110개, 세 번째, 명, 두 건.
 func counter(s string) bool {

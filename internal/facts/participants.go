@@ -33,8 +33,11 @@ func (r *reader) participants(x dated) participants {
 			p.topic = entity.ID{}
 		}
 	}
-	told := p.subject >= 0 // the text says who did it
-	stranger := x.clause != nil && p.subject < 0 && r.unnamedSubject(x.clause)
+	pointed, unknown := r.pointedIn(x.clause)
+	p.own = union(p.own, pointed)
+	p.all = union(p.all, pointed)
+	told := p.subject >= 0 || slices.ContainsFunc(pointed, doer) // the text says who did it
+	stranger := x.clause != nil && p.subject < 0 && (unknown || r.unnamedSubject(x.clause))
 	if x.clause != nil {
 		p.all = union(p.all, r.besides(x))
 		others := r.othersSubject(x.clause)
@@ -49,11 +52,12 @@ func (r *reader) participants(x dated) participants {
 			p.all = union(p.all, r.linkedSubjects(x.clause))
 		}
 	}
-	if !p.topic.IsZero() && x.clause != nil && r.pointsAt(x.clause) {
-		p.own = append(p.own, p.topic)
-	}
 	if !p.topic.IsZero() && (x.clause == nil || len(p.own) == 0 || p.topic == r.subjectMatter()) {
 		p.all = union(p.all, []entity.ID{p.topic})
+	}
+	if carried, left := r.carriedDoer(x.clause); left {
+		p.all = union(p.all, carried.ids)
+		stranger = stranger || len(carried.ids) == 0
 	}
 	if !stranger && !slices.ContainsFunc(p.all, doer) {
 		if id := r.doerAt(at.Start); !id.IsZero() && !r.toldElsewhere(id, x) {
@@ -149,11 +153,22 @@ func ours(words []string) string {
 	return strings.Join(rest, " ")
 }
 
-// pointsAt reports whether a clause is about what was named before: 이 창구는.
-func (r *reader) pointsAt(c *korean.Clause) bool {
-	return slices.ContainsFunc(c.Args, func(a korean.Arg) bool {
-		return (a.Role == korean.Who || a.Role == korean.What) && pointing(r.tidied(diag.Span(a.Span)))
-	})
+// pointedIn gives what the subject or the object of a clause points at that was named before (이 창구는); unknown tells
+// that its subject stands for somebody whom no mark names.
+func (r *reader) pointedIn(c *korean.Clause) (ids []entity.ID, unknown bool) {
+	if c == nil {
+		return nil, false
+	}
+	for _, a := range c.Args {
+		if a.Role != korean.Who && a.Role != korean.What {
+			continue
+		}
+		if x, points, _ := r.pointedBy(diag.Span(a.Span)); points {
+			ids = union(ids, x.ids)
+			unknown = unknown || a.Role == korean.Who && len(x.ids) == 0
+		}
+	}
+	return ids, unknown
 }
 
 // besides gives the entities of the sentence of a clause that no other date claims,

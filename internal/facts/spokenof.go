@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"iter"
 	"slices"
 	"strings"
 
@@ -403,32 +404,43 @@ var ownWork = map[korean.Kind]bool{"inspect": true, "teach": true, korean.Meet: 
 
 // phraseIn gives the last phrase of a stretch that ends in a word and says more than it.
 func (r *reader) phraseIn(in diag.Span, word string) string {
-	words := r.korean().Words(korean.Span(in))
-	for n := len(words) - 1; n >= 0; n-- {
-		w := words[n]
-		noun := r.korean().Str(w.Noun)
-		of := beginsListName(strings.TrimPrefix(w.Text, word)) && strings.HasPrefix(w.Text, word)
-		if w.Verb != nil || noun == "" || !strings.HasSuffix(noun, word) && !of {
-			continue
-		}
-		from, end := n, w.Noun.End
-		if of {
-			end = w.Noun.Start + len(word) // 감사|결과
-		}
-		for from > 0 && n-from < 5 && len(r.marks(diag.Span(words[from-1].Span), "date")) == 0 && words[from-1].Verb == nil && !words[from-1].Comma && !words[from-1].Stop && (words[from-1].Case == korean.NoCase || words[from-1].Case == korean.Genitive && from == n) && !korean.TellsWhen(words[from-1].Text) && !korean.IsAdverb(words[from-1].Text) && !korean.Pointing(words[from-1].Text) {
-			from--
-		}
-		span := diag.Span{Start: words[from].Start, End: end}
-		if m := r.marks(diag.Span{Start: w.Start, End: end}, "system", "event", "law", "agency"); len(m) > 0 && r.Mentions[m[len(m)-1]].In.Start <= w.Start {
-			span.Start = r.Mentions[m[len(m)-1]].In.Start
-		}
-		s := r.tidied(span)
-		if s == word || !strings.HasSuffix(s, word) || length(s) > longestHeadline/2+4 || len(r.marks(span, "date", "person")) > 0 || pointing(s) || digit(s[0]) {
-			continue
-		}
-		return s
+	for span := range r.phrasesIn(in, word) {
+		return r.tidied(span)
 	}
 	return ""
+}
+
+// phrasesIn gives the phrases of a stretch that end in a word and say more than it, the last first.
+func (r *reader) phrasesIn(in diag.Span, word string) iter.Seq[diag.Span] {
+	return func(yield func(diag.Span) bool) {
+		words := r.korean().Words(korean.Span(in))
+		for n := len(words) - 1; n >= 0; n-- {
+			w := words[n]
+			noun := r.korean().Str(w.Noun)
+			of := beginsListName(strings.TrimPrefix(w.Text, word)) && strings.HasPrefix(w.Text, word)
+			if w.Verb != nil || noun == "" || !strings.HasSuffix(noun, word) && !of {
+				continue
+			}
+			from, end := n, w.Noun.End
+			if of {
+				end = w.Noun.Start + len(word) // 감사|결과
+			}
+			for from > 0 && n-from < 5 && len(r.marks(diag.Span(words[from-1].Span), "date")) == 0 && words[from-1].Verb == nil && !words[from-1].Comma && !words[from-1].Stop && (words[from-1].Case == korean.NoCase || words[from-1].Case == korean.Genitive && from == n) && !korean.TellsWhen(words[from-1].Text) && !korean.IsAdverb(words[from-1].Text) && !korean.Pointing(words[from-1].Text) {
+				from--
+			}
+			span := diag.Span{Start: words[from].Start, End: end}
+			if m := r.marks(diag.Span{Start: w.Start, End: end}, "system", "event", "law", "agency"); len(m) > 0 && r.Mentions[m[len(m)-1]].In.Start <= w.Start {
+				span.Start = r.Mentions[m[len(m)-1]].In.Start
+			}
+			s := r.tidied(span)
+			if s == word || !strings.HasSuffix(s, word) || length(s) > longestHeadline/2+4 || len(r.marks(span, "date", "person")) > 0 || pointing(s) || digit(s[0]) {
+				continue
+			}
+			if !yield(span) {
+				return
+			}
+		}
+	}
 }
 
 // beginsListName reports whether words begin with the name of a list: 결과를.

@@ -184,6 +184,7 @@ func (t *Text) readUnit(s *sentence, in Span, k, depth int) *unit {
 		}
 	}
 	u.time = t.markTimes(u.words)
+	u.pointWords()
 	preds := t.predicates(u.words, u.time)
 	u.owner = make([]*Clause, len(u.words))
 	u.group(preds)
@@ -207,6 +208,42 @@ func (t *Text) readUnit(s *sentence, in Span, k, depth int) *unit {
 		}
 	}
 	return u
+}
+
+// pointWords takes 같은 for the word that points at what was named before where nothing stands before it that something
+// is like: [같은 법은], 가람시는 [같은 조례를]; but 가람과 같은 도시, 가람 같은 도시.
+func (u *unit) pointWords() {
+	for i := range u.words {
+		w := &u.words[i]
+		if w.Verb == nil || !theSame[w.Text] || i > 0 && !u.beginsThere(i) || i+1 == len(u.words) || !sameNouns[u.Str(u.words[i+1].Noun)] {
+			continue
+		}
+		w.Verb, w.Noun = nil, w.Span
+	}
+}
+
+// Same reports whether a word says that something is the one that was named before, or like it: 같은.
+func Same(word string) bool { return theSame[word] }
+
+// SameOne reports whether a noun is one of which 같은 means that one: 같은 법; 같은 번호 may be another of its kind.
+func SameOne(noun string) bool { return sameNouns[noun] }
+
+// theSame are the words for what is the same as what was named before.
+var theSame = List("the same")
+
+var sameNouns = List("same nouns")
+
+// beginsThere reports whether what stands before word i belongs to no phrase that it begins or is compared in.
+func (u *unit) beginsThere(i int) bool {
+	before := &u.words[i-1]
+	if before.Comma || before.Stop || u.time[i-1] || before.Verb != nil && before.Verb.Form == Link {
+		return true
+	}
+	switch before.Case {
+	case Topic, Subject, Object, Place, Source:
+		return true
+	}
+	return false
 }
 
 // readQuote reads the sentences of a quotation and gives their last clauses.

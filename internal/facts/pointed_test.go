@@ -1,0 +1,83 @@
+package facts
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+// TestPointsBack holds what words that point back stand for, in headlines and for who takes part, and where
+// nothing is said of them.
+func TestPointsBack(t *testing.T) {
+	const law = "[가람시의회](agency:가람시의회)는 「[가람시 기록 조례](law:가람시_기록_조례)」를 제정했다. "
+	const two = "[가람사](agency:가람사)와 [나래사](agency:나래사)가 다툰다. "
+	for _, c := range []struct {
+		name, text string
+		want       []string
+	}{
+		{"a law", law + "이 조례는 [2021년 3월 1일](date:2021-03-01) 시행됐다.", []string{"2021-03-01 가람시 기록 조례 시행 <가람시_기록_조례>"}},
+		{"the same law", law + "같은 조례는 [지난 7월](date:2021-07) 개정됐다.", []string{"2021-07 가람시 기록 조례 개정 <가람시_기록_조례>"}},
+		{"a law that nobody named", "[가람시의회](agency:가람시의회)가 바빠졌다. 이 조례는 [2021년 3월 1일](date:2021-03-01) 시행됐다.", nil},
+		{"one of two laws", "「[가람 기록 조례](law:가람_기록_조례)」와 「[나래 기록 조례](law:나래_기록_조례)」를 고쳤다. 이 조례는 [2021년 3월 1일](date:2021-03-01) 시행됐다.", nil},
+		{"the text of a law", "이 조례는 [2021년 10월 1일](date:2021-10-01)부터 시행한다.", nil},
+		{"a system", "[한빛부](agency:한빛부)는 ‘[한빛마루](system:한빛마루)’를 만들었다. 이 시스템은 [지난 3월](date:2021-03) 개통됐다.", []string{"2021-03 한빛마루 개통 <한빛마루>"}},
+		{"not what the title is about", "[한빛마루](system:한빛마루)는 크다. [한빛부](agency:한빛부)는 [2005년](date:2005) [나래망](system:나래망)을 개발했다. 이 시스템은 [2006년](date:2006) 시군구에 보급됐다.", []string{"2005 한빛부, 나래망 개발 <한빛부 나래망>", "2006 나래망, 시군구에 보급 <나래망>"}},
+		{"the name behind its sort", "[가람시](agency:가람시)는 안부 확인 앱 ‘[가람톡](system:가람톡)’을 만들었다. 이 앱은 [지난 6월](date:2021-06) 우수사례로 선정됐다.", []string{"2021-06 가람톡, 우수사례로 선정 <가람톡>"}},
+		{"a phrase without a mark", "[가람군](agency:가람군)은 통합관제센터 구축 사업을 발주했다. 동 사업은 [2020년 2월 28일](date:2020-02-28) 준공됐다.", []string{"2020-02-28 통합관제센터 구축 사업 준공 <가람군>"}},
+		{"a company", "[한빛부](agency:한빛부)는 [나래소프트](agency:나래소프트)를 사업자로 선정했다. 그 회사는 [2020년 12월](date:2020-12) 1단계 개발을 마쳤다.", []string{"2020-12 나래소프트, 1단계 개발 완료 <나래소프트>"}},
+		{"one of two companies", two + "그 회사는 [2020년 12월](date:2020-12) 1단계 개발을 마쳤다.", nil},
+		{"a committee", "[가람기록위원회](agency:가람기록위원회)가 꾸려졌다. 동 위원회는 [지난 3월](date:2021-03) 보존 지침을 제정했다.", []string{"2021-03 가람기록위원회, 보존 지침 제정 <가람기록위원회>"}},
+		{"the topic of the paragraph, not what it opened", "[가온도서관](agency:가온도서관)은 작다. 2001년에는 전자도서관을 개통했다. 별관도 지었다. 이 도서관은 [지난 5월](date:2021-05) 나래대와 협약을 맺었다.", []string{"2021-05 가온도서관, 나래대와 협약 체결 <가온도서관>"}},
+		{"several", "[한빛부](agency:한빛부)는 다섯 개 업체를 뽑았다. 이들 업체는 [올해 12월](date:2021-12)까지 개발을 마칠 예정이다.", []string{"2021-12 다섯 개 업체, 개발 완료(예정) <>"}},
+		{"a group", "가람시 발굴단은 600가구를 찾아냈다. 이들은 [지난 2월](date:2021-02) 시범 활동을 마쳤다.", []string{"2021-02 가람시 발굴단, 시범 활동 완료 <>"}},
+		{"a group that nobody named", "[한빛부](agency:한빛부)는 크다. 이들은 [지난 2월](date:2021-02) 시범 활동을 마쳤다.", []string{"2021-02 시범 활동 완료 <>"}},
+		{"what it was done for", "[가람시](agency:가람시)는 준비한다. 이를 위해 [다음 달](date:2021-10) 조직을 개편한다.", []string{"2021-10 가람시, 조직 개편(예정) <가람시>"}},
+		{"like it is not it", "[한빛부](agency:한빛부)는 번호표를 만들었다. [지난 3월](date:2021-03) 안내판에도 같은 번호를 붙였다.", []string{"2021-03 한빛부, 안내판에도 같은 번호를 붙임 <한빛부>"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			d := parse(t, "2021-09-22", c.text)
+			Read(d, nil)
+			var got []string
+			for _, e := range d.Events {
+				var who []string
+				for _, id := range e.Who {
+					who = append(who, id.Name)
+				}
+				got = append(got, e.When.String()+" "+e.What+" <"+strings.Join(who, " ")+">")
+			}
+			if !slices.Equal(got, c.want) {
+				t.Errorf("got  %q\nwant %q", got, c.want)
+			}
+		})
+	}
+}
+
+// TestCarried holds whom clauses that leave out their subject are told of.
+func TestCarried(t *testing.T) {
+	for _, c := range []struct {
+		name, text string
+		want       []string
+	}{
+		{"the topic before", "[가람원](agency:가람원)은 공공기관이다. [2004년](date:2004) 재단법인으로 전환했다.", []string{"2004 가람원, 재단법인으로 전환 <가람원>"}},
+		{"over several sentences", "[가람원](agency:가람원)은 공공기관이다. [2015년](date:2015) 나래시로 청사를 옮겼다. [2018년](date:2018) 나래대와 협약을 체결했다.", []string{"2015 가람원, 나래시로 청사 이전 <가람원>", "2018 가람원, 나래대와 협약 체결 <가람원>"}},
+		{"by a word for it", "[가람협회](agency:가람협회)가 20주년을 맞았다. 협회는 여섯 회사가 만들었다. [2008년](date:2008) 나래포럼에 가입했다.", []string{"2008 가람협회, 나래포럼에 가입 <가람협회>"}},
+		{"not over a heading", "[가람원](agency:가람원)은 공공기관이다.\n\n## 나래시의 기록\n\n[2018년](date:2018) 기록관 건립 협약을 체결했다.", []string{"2018 기록관 건립 협약 체결 <가람원>"}},
+		{"what others receive", "[가람원](agency:가람원)은 창구를 늘렸다. [지난 3월](date:2021-03)부터 재외공관에서 확인서를 받는다.", []string{"2021-03 재외공관에서 확인서를 받음 <가람원>"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			d := parse(t, "2021-09-22", c.text)
+			Read(d, nil)
+			var got []string
+			for _, e := range d.Events {
+				var who []string
+				for _, id := range e.Who {
+					who = append(who, id.Name)
+				}
+				got = append(got, e.When.String()+" "+e.What+" <"+strings.Join(who, " ")+">")
+			}
+			if !slices.Equal(got, c.want) {
+				t.Errorf("got  %q\nwant %q", got, c.want)
+			}
+		})
+	}
+}
