@@ -19,8 +19,8 @@ const (
 	carriedOver  = 4
 )
 
-// carriedTopic gives what the sentences before that of a clause speak of, where the clause's own sentence names no topic.
-func (r *reader) carriedTopic(c *korean.Clause) (referent, bool) {
+// topicGoingOn gives what the sentences before that of a clause speak of, where the clause's own sentence names no topic.
+func (r *reader) topicGoingOn(c *korean.Clause) (referent, bool) {
 	k := r.sentence(c.Predicate.Start)
 	quote := r.inQuote(c.Predicate.Start)
 	if r.topicArg(k) != nil {
@@ -121,7 +121,7 @@ func (r *reader) carriedDoer(c *korean.Clause) (referent, bool) {
 	}) {
 		return referent{}, false
 	}
-	x, ok := r.carriedTopic(c)
+	x, ok := r.topicGoingOn(c)
 	if !ok || !r.couldDo(x) {
 		return referent{}, false
 	}
