@@ -110,15 +110,41 @@ func (r *reader) othersAct(k int) bool {
 	return false
 }
 
+// carriedSubject gives what a clause is told of that leaves out its subject: of a deed whoever does it, or a thing that the text
+// speaks of as one that does it (포털은 빠르다. 올해는 자료를 공개했다); of what is done to something that.
+func (r *reader) carriedSubject(c *korean.Clause) (referent, bool) {
+	if !r.leavesSubjectOut(c) {
+		return referent{}, false
+	}
+	x, ok := r.topicGoingOn(c)
+	if !ok {
+		return referent{}, false
+	}
+	if c.Voice == korean.Passive || r.couldDo(x) {
+		return x, true
+	}
+	last := lastWord(x.text)
+	sort := len(x.ids) > 0 && x.ids[len(x.ids)-1].Kind == "system" && !r.isPlan(x.ids[len(x.ids)-1]) || len(x.ids) == 0 && korean.IsSystemNoun(last)
+	return x, sort && doneByThings[c.Kind] && r.line(x.at.Start) == r.line(c.Predicate.Start)
+}
+
+// doneByThings are the kinds of deeds that texts tell of systems as of those who do them.
+var doneByThings = map[korean.Kind]bool{"grow": true, korean.Publish: true, "win": true, "change": true, "move": true, korean.Begin: true}
+
+// leavesSubjectOut reports whether a clause tells what happened and names neither who did it nor, of what was done, to what.
+func (r *reader) leavesSubjectOut(c *korean.Clause) bool {
+	if c == nil || c.Voice == korean.Causative || c.State || c.Relation != korean.Main && c.Relation != korean.Linked || c.Honours() {
+		return false
+	}
+	return !slices.ContainsFunc(c.Args, func(a korean.Arg) bool {
+		return a.Role == korean.Who || a.Case == korean.Subject || (a.Case == korean.Topic || a.Case == korean.Focus && len(r.marks(diag.Span(a.Span), "agency", "person")) > 0) && a.Role != korean.When
+	})
+}
+
 // carriedDoer gives who does what a clause tells that leaves out its subject: the topic of the sentences before, where that
 // is somebody.
 func (r *reader) carriedDoer(c *korean.Clause) (referent, bool) {
-	if c == nil || c.Voice != korean.Active || c.State || c.Relation != korean.Main && c.Relation != korean.Linked || c.Honours() {
-		return referent{}, false
-	}
-	if slices.ContainsFunc(c.Args, func(a korean.Arg) bool {
-		return a.Role == korean.Who || a.Case == korean.Subject || a.Case == korean.Topic && a.Role != korean.When
-	}) {
+	if !r.leavesSubjectOut(c) || c.Voice != korean.Active {
 		return referent{}, false
 	}
 	x, ok := r.topicGoingOn(c)

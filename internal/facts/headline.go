@@ -30,6 +30,8 @@ type part struct {
 	cas  korean.Case
 	at   diag.Span
 	head string // its last word without particles
+
+	stands []entity.ID // whom it stands for that is named elsewhere
 }
 
 // clauseLine is the headline of a clause while it is made.
@@ -51,6 +53,22 @@ func (r *reader) headline(x dated, p participants) (string, bool) {
 	if x.clause == nil {
 		return r.itemHeadline(x, p)
 	}
+	inner := r.begunDeed(x.clause)
+	if inner != nil {
+		x.clause, x.action = inner, inner.Action
+	}
+	s, ok := r.clauseHeadline(x, p)
+	if c := x.clause; inner == nil && (c.Relation != korean.Embedded || c.Of == nil || r.begunDeed(c.Of) != c) {
+		return s, ok
+	}
+	if !strings.HasSuffix(s, x.action.Noun) || length(s)+len(" ")+length(korean.Opening) > longestHeadline {
+		return s, ok && inner == nil
+	}
+	return s + " " + korean.Opening, ok // 면허증 발급 시작
+}
+
+// clauseHeadline gives the headline of what a clause tells.
+func (r *reader) clauseHeadline(x dated, p participants) (string, bool) {
 	l := clauseLine{reader: r, c: x.clause, mark: x.mark}
 	if l.tookPlaceWith() || l.dealsOut() {
 		return "", false
@@ -103,6 +121,20 @@ func (r *reader) headline(x dated, p participants) (string, bool) {
 		return "", false
 	}
 	return l.cut()
+}
+
+// begunDeed gives the clause of the deed that a clause tells to have begun, nil where it is no such: 면허증을 |발급하기|
+// 시작했다.
+func (r *reader) begunDeed(c *korean.Clause) *korean.Clause {
+	if c.Kind != korean.Begin || c.Action.Noun != korean.Opening || r.hasObject(c) {
+		return nil
+	}
+	for _, o := range r.korean().Clauses(c.Sentence) {
+		if o.Relation == korean.Embedded && o.Of == c && o.Form == korean.Nominal && o.Action.Noun != "" && strings.TrimSpace(r.Text[o.Predicate.End:c.Predicate.Start]) == "" {
+			return o
+		}
+	}
+	return nil
 }
 
 // tookPlaceWith reports whether a clause only tells with whom something took place: 협약식에는 군수가
@@ -705,6 +737,9 @@ func (l *clauseLine) withModifier(in diag.Span, mark int) diag.Span {
 		}
 		if a, ok := o.Arg(korean.What); ok && length(l.str(whole)) > longestHeadline/2 {
 			if whole.Start = a.Span.Start; (worksAlone[l.str(in)] || korean.IsOccasion(l.str(in))) && length(l.str(whole)) > longestHeadline/2+4 {
+				if unheaded(l.korean().Str(a.Head)) {
+					return in // 자료 2만 점을 옮기는 작업
+				}
 				whole.Start = a.Head.Start // 소의 이력 등 각종 | 정보를 입력하는 작업
 			}
 		}
@@ -781,6 +816,7 @@ func (l *clauseLine) ofOthers(mark int) {
 			case !ok, a.Span.Start < from && from <= l.Mentions[mark].In.Start && from > l.sentenceSpan(l.Mentions[mark].In.Start).Start:
 			case l.object.text == "" && o.Of == l.c && a.Case == korean.Object && l.c.Kind == korean.Begin && l.goesInto() && len(l.marks(q.at, "agency")) > 0 && o.Kind == "build":
 				l.subject = q // 협의회를 꾸려 | 내달부터 활동에 들어간다
+			case a.Case == korean.Object && l.toldOfThing(o):
 			case l.object.text == "" && o.Of == l.c && a.Case == korean.Object && l.sharesObject(o, q):
 				l.object = l.changedInto(o, q)
 			case l.object.text == "" && o.Of == l.c && a.Case == korean.Object && korean.NounAction(q.head).Kind == "build" && strings.Contains(q.text, " "):
@@ -800,6 +836,16 @@ func (l *clauseLine) ofOthers(mark int) {
 			}
 		}
 	}
+}
+
+// toldOfThing reports whether a clause goes on, with a date of its own, with a thing that the sentences before speak of, and not
+// with what the clause before it did: 포털은 빠르다. 3월 |자료를| 공개했고, 7월 클라우드로 이전했다.
+func (l *clauseLine) toldOfThing(before *korean.Clause) bool {
+	if before.Of != l.c || !l.deedDatedElsewhere(before, l.mark) || len(l.middle) == 0 {
+		return false
+	}
+	x, ok := l.topicGoingOn(l.c)
+	return ok && !l.couldDo(x) && l.leavesSubjectOut(l.c) && doneByThings[l.c.Kind]
 }
 
 // goesInto reports whether a clause tells that somebody begins with a deed: 활동에 들어간다.
@@ -848,6 +894,9 @@ func (l *clauseLine) sharesObject(before *korean.Clause, object part) bool {
 	if next := before.Joint == "" || before.Joint == "after"; made && next && putsToUse[l.c.Kind] && !intransitive.Has(l.c.Class) && !l.goesInto() {
 		return true // 상황실을 꾸미고 9월부터 가동한다
 	}
+	if before.Kind == korean.Begin && l.c.Kind == korean.Finish {
+		return true // 공사를 시작해 11월 마무리한다
+	}
 	return before.Manner() && (made || l.c.Kind == korean.Publish)
 }
 
@@ -887,7 +936,8 @@ func (l *clauseLine) before(s string) string {
 // carried gives the words for whom the sentences before speak of, who does what a clause tells that leaves out its
 // subject.
 func (l *clauseLine) carried() string {
-	if l.subject.text != "" || l.object.text == "" && len(l.middle) == 0 || l.object.text != "" && l.object.cas != korean.Object && l.object.cas != korean.Focus {
+	passive := l.c.Voice == korean.Passive
+	if l.subject.text != "" || l.object.text == "" && len(l.middle) == 0 || l.object.text != "" && (passive || l.object.cas != korean.Object && l.object.cas != korean.Focus) {
 		return ""
 	}
 	if fromOthers := func(q part) bool { return q.cas == korean.Source || q.cas == korean.Origin }; receives.Has(l.c.Stem()) && slices.ContainsFunc(l.middle, fromOthers) {
@@ -896,7 +946,7 @@ func (l *clauseLine) carried() string {
 	if native := !strings.HasPrefix(l.c.Stem(), l.c.Action.Noun); counter(l.object.text) || native && l.object.text == "" {
 		return "" // 과제에 넣었다: what
 	}
-	x, ok := l.carriedDoer(l.c)
+	x, ok := l.carriedSubject(l.c)
 	if !ok {
 		return ""
 	}
@@ -949,7 +999,7 @@ func (l *clauseLine) settleSubject(x dated, p participants) bool {
 			if len(speaker) == 0 {
 				return false
 			}
-			q.text, q.head = plainName(speaker[0]), ""
+			q.text, q.head, q.stands = plainName(speaker[0]), "", speaker[:1]
 		case first == "other" && len(words) == 1 && q.role == korean.Who && korean.Plural(words[0]):
 			group, _, _ := l.pointedBy(q.at)
 			if q.text = group.text; l.object.text == "" {
@@ -969,7 +1019,11 @@ func (l *clauseLine) settleSubject(x dated, p participants) bool {
 			q.text = "" // 우리 시는 전담팀을 신설하였으나
 		case first == "self" || last == "other" || last == "bound" && (len(words) < 2 || words[len(words)-1] != korean.Deed):
 			return false
-		case pointing(q.text):
+		case len(words) == 2 && pointsAtTwo.Has(words[0]):
+			if x, _, known := l.pointedBy(q.at); known && length(x.text) <= longestHeadline/2 {
+				q.text, q.stands = x.text, x.ids
+			}
+		case pointing(q.text) || len(words) == 1 && gluedBack.Begins(words[0]) && l.glued(q):
 			if !l.pointedAt(q, words) {
 				return false
 			}
@@ -995,6 +1049,12 @@ func (l *clauseLine) standsThere(word string, at int) string {
 	return ""
 }
 
+// glued reports whether a phrase of one word points back: 동법은.
+func (l *clauseLine) glued(q *part) bool {
+	_, points, _ := l.pointedBy(q.at)
+	return points
+}
+
 // pointedAt puts for words that point at what was named before (이 창구) what they stand for, or leaves out
 // what points (이 보고서의 | 근거 문서). It fails where that is not known.
 func (l *clauseLine) pointedAt(q *part, words []string) bool {
@@ -1009,7 +1069,7 @@ func (l *clauseLine) pointedAt(q *part, words []string) bool {
 		}
 	}
 	if x, points, known := l.pointedBy(q.at); points && known {
-		q.text = x.text
+		q.text, q.stands = x.text, x.ids
 		return l.c.Relation != korean.Modifying || q.cas != korean.Object // 6월 이 망을 다룬 | 보고서를 냈다
 	}
 	switch {
@@ -1211,7 +1271,7 @@ func (l *clauseLine) qualifyAction() {
 // compose puts the phrases together and shortens them.
 func (l *clauseLine) compose() (string, bool) {
 	if counter(l.object.text) && (len(l.middle) == 0 || l.bare || l.thingCounted()) {
-		if l.subject.text == "" || len(l.marks(l.subject.at, "agency", "person")) > 0 {
+		if l.subject.text == "" || len(l.marks(l.subject.at, "agency", "person")) > 0 || slices.ContainsFunc(l.subject.stands, doer) {
 			return "", false
 		}
 		l.object.text = l.subject.text + " " + l.object.text // 지능형 CCTV는 120대를 설치했다
@@ -1414,6 +1474,9 @@ var intransitive = words("done-to-nothing")
 // subjectActs reports whether the subject is somebody.
 func (l *clauseLine) subjectActs() bool {
 	marks := l.marks(l.subject.at)
+	if of := l.subject.stands; len(of) > 0 {
+		return doer(of[len(of)-1]) && l.c.Voice == korean.Active && !(tailIn(l.c.Action.Noun, founded) != "" && facility(of[len(of)-1]))
+	}
 	if len(marks) == 0 || (tailIn(l.c.Action.Noun, founded) != "" || tailIn(l.noun, founded) != "") && facility(l.Mentions[marks[len(marks)-1]].ID) {
 		return false
 	}

@@ -34,8 +34,11 @@ func (r *reader) pointedBy(in diag.Span) (x referent, points, known bool) {
 		x, known = r.groupBefore(in.Start)
 		return x, true, known
 	}
-	if words := strings.Fields(s); len(words) > 2 && pointsBackAt.Has(words[len(words)-2]) && sentenceOpeners[words[len(words)-3]] {
-		s = strings.Join(words[len(words)-2:], " ") // 조사 결과 | 이 앱은
+	words := strings.Fields(s)
+	if n := len(words); n > 2 && pointsBackAt.Has(words[n-2]) && (sentenceOpeners[words[n-3]] || strings.HasSuffix(words[n-3], ",")) {
+		s = strings.Join(words[n-2:], " ") // 조사 결과 | 이 앱은, 예, | 이 앱은
+	} else if noun, ok := gluedBack.CutBegin(s); ok && n == 1 && korean.SameOne(noun) {
+		s = gluedBack.Word() + " " + noun // 동법은
 	}
 	first, noun, more := strings.Cut(s, " ")
 	if !more || !pointsBackAt.Has(first) || strings.Contains(noun, " ") || korean.Same(first) && !korean.SameOne(noun) {
@@ -45,11 +48,49 @@ func (r *reader) pointedBy(in diag.Span) (x referent, points, known bool) {
 	if many {
 		noun = strings.TrimSuffix(noun, pluralEnd)
 	}
+	if pointsAtTwo.Has(first) {
+		if !bodyWord(noun) {
+			return x, false, false
+		}
+		x, known = r.twoBefore(in.Start)
+		return x, true, known
+	}
 	x, known = r.lastOf(noun, many, in.Start)
 	return x, true, known
 }
 
+// bodyWord reports whether a noun is one for bodies of some sort: 기관, 부처, 회사, 시.
+func bodyWord(noun string) bool {
+	return pointedBodies.Has(noun) || pointedFirms.Has(noun) || bodyEnds[noun] || localBodies[noun] || actingNouns[noun]
+}
+
+// twoBefore gives the two bodies of which the sentence before a place tells, or what stands before it in its own.
+func (r *reader) twoBefore(at int) (referent, bool) {
+	k := r.sentence(at)
+	for n := k; n >= max(0, k-pointedReach); n-- {
+		in := r.sentences[n]
+		if in.End = min(in.End, at); n < k && r.partBetween(in.Start, at) {
+			break
+		}
+		m := r.marks(in, "agency")
+		ids := r.ids(m)
+		if len(ids) == 0 {
+			continue
+		}
+		if len(ids) != 2 {
+			return referent{}, false
+		}
+		first := r.Mentions[m[0]]
+		second := m[slices.IndexFunc(m, func(k int) bool { return r.Mentions[k].ID != first.ID })]
+		return referent{tidy(r.surface(m[0])) + "·" + tidy(r.surface(second)), first.In, ids}, true
+	}
+	return referent{}, false
+}
+
 var (
+	pointsAtTwo = words("points-at-two")
+	gluedBack   = words("glued-back")
+
 	pointsBackAt = words("points-back-at")
 	pointsAtMany = words("points-at-many")
 	groupsBefore = words("groups-before")
@@ -118,7 +159,7 @@ func (r *reader) partBetween(from, to int) bool {
 // fitting gives what a stretch names of the sort that a noun tells: what the noun itself ends the name of, else what
 // is of that kind.
 func (r *reader) fitting(in diag.Span, noun string, many bool) []referent {
-	var named, ofKind []referent
+	var named, inFull, ofKind []referent
 	add := func(list []referent, x referent) []referent {
 		same := func(o referent) bool {
 			return o.text == x.text || len(x.ids) > 0 && slices.Equal(o.ids, x.ids)
@@ -141,14 +182,19 @@ func (r *reader) fitting(in diag.Span, noun string, many bool) []referent {
 			continue
 		}
 		switch {
-		case r.namedAs(m, noun):
+		case r.calledAs(m, noun):
 			named = add(named, r.ofMark(m))
+		case r.namedAs(m, noun):
+			inFull = add(inFull, r.ofMark(m))
 		case !many && r.ofSort(m, noun):
 			ofKind = add(ofKind, r.ofMark(m))
 		}
 	}
 	if len(named) > 0 {
 		return named
+	}
+	if len(inFull) > 0 {
+		return inFull
 	}
 	if worksOfThings.Has(noun) || draftLaws.Has(noun) { // 한빛망을 열었다. 이 사업은
 		for k := range ofKind {
@@ -194,10 +240,14 @@ func (r *reader) nameBehind(in diag.Span) int {
 
 var openingQuotes = korean.List("openings of quotes")
 
+// calledAs reports whether the words of a mark end with a noun.
+func (r *reader) calledAs(m int, noun string) bool {
+	return strings.HasSuffix(r.surface(m), noun) && r.surface(m) != noun
+}
+
 // namedAs reports whether the name of a mark, as it stands or in full, ends with a noun.
 func (r *reader) namedAs(m int, noun string) bool {
-	ends := func(s string) bool { return strings.HasSuffix(s, noun) && s != noun }
-	if ends(r.surface(m)) || ends(plainName(r.Mentions[m].ID)) {
+	if name := plainName(r.Mentions[m].ID); r.calledAs(m, noun) || strings.HasSuffix(name, noun) && name != noun {
 		return true
 	}
 	whole, short := lawsInShort.Value(noun)
@@ -215,7 +265,7 @@ func (r *reader) ofSort(m int, noun string) bool {
 		if tailIn(noun, plans) != "" {
 			return r.isPlan(id)
 		}
-		return korean.IsSystemNoun(noun) && !r.isPlan(id) || worksOfThings.Has(noun)
+		return (korean.IsSystemNoun(noun) || pointedSystems.Has(noun)) && !r.isPlan(id) || worksOfThings.Has(noun)
 	case "law":
 		return draftLaws.Has(noun)
 	case "event":
@@ -229,6 +279,8 @@ func (r *reader) ofSort(m int, noun string) bool {
 var (
 	pointedBodies = words("pointed-bodies")
 	pointedFirms  = words("pointed-firms")
+
+	pointedSystems = words("pointed-systems")
 )
 
 // isFirm reports whether a mark names a company: the authority says so, or the sign beside it, or it ends as no name of

@@ -337,7 +337,7 @@ func readCopula(word string) (noun string, v *Verb, ok bool) {
 			continue // 31일, 5인
 		}
 		if reading, ok := copulaReading(rest); ok && utf8.RuneCountInString(rest) > 1 || rest == "인" || rest == "일" || rest == "임" {
-			if !ok {
+			if !ok || companyMarks[word] { // 사단법인
 				continue
 			}
 			if first, _ := utf8.DecodeRuneInString(word); (rest == "인" || rest == "일" || rest == "임") && utf8.RuneCountInString(word[:i]) < 2 && !shortNoun(first) && !unicode.IsDigit(rune(word[0])) {
@@ -355,6 +355,9 @@ func readCopula(word string) (noun string, v *Verb, ok bool) {
 	}
 	return "", nil, false
 }
+
+// companyMarks are the words for what kind of company or body one is.
+var companyMarks = List("company marks")
 
 // weakCopula reports whether a form of 이다 is short enough to be the end of a name:
 // 인, 일, 임 and 이어 (드림라인, 금호타이어), and the forms without 이 (클라우데라는). r is
