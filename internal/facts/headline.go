@@ -61,7 +61,7 @@ func (r *reader) headline(x dated, p participants) (string, bool) {
 	if c := x.clause; inner == nil && (c.Relation != korean.Embedded || c.Of == nil || r.begunDeed(c.Of) != c) {
 		return s, ok
 	}
-	if !strings.HasSuffix(s, x.action.Noun) || length(s)+len(" ")+length(korean.Opening) > longestHeadline {
+	if !strings.HasSuffix(s, x.action.Noun) || !strings.HasPrefix(x.clause.Stem(), x.action.Noun) || length(s)+len(" ")+length(korean.Opening) > longestHeadline {
 		return s, ok && inner == nil
 	}
 	return s + " " + korean.Opening, ok // 면허증 발급 시작
@@ -1021,7 +1021,7 @@ func (l *clauseLine) settleSubject(x dated, p participants) bool {
 			return false
 		case len(words) == 2 && pointsAtTwo.Has(words[0]):
 			if x, _, known := l.pointedBy(q.at); known && length(x.text) <= longestHeadline/2 {
-				q.text, q.stands = x.text, x.ids
+				q.text, q.stands = cmp.Or(x.text, q.text), x.ids
 			}
 		case pointing(q.text) || len(words) == 1 && gluedBack.Begins(words[0]) && l.glued(q):
 			if !l.pointedAt(q, words) {

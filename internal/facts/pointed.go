@@ -49,11 +49,8 @@ func (r *reader) pointedBy(in diag.Span) (x referent, points, known bool) {
 		noun = strings.TrimSuffix(noun, pluralEnd)
 	}
 	if pointsAtTwo.Has(first) {
-		if !bodyWord(noun) {
-			return x, false, false
-		}
-		x, known = r.twoBefore(in.Start)
-		return x, true, known
+		x, known = r.twoBefore(noun, in.Start)
+		return x, known || bodyWord(noun), known
 	}
 	x, known = r.lastOf(noun, many, in.Start)
 	return x, true, known
@@ -64,8 +61,9 @@ func bodyWord(noun string) bool {
 	return pointedBodies.Has(noun) || pointedFirms.Has(noun) || bodyEnds[noun] || localBodies[noun] || actingNouns[noun]
 }
 
-// twoBefore gives the two bodies of which the sentence before a place tells, or what stands before it in its own.
-func (r *reader) twoBefore(at int) (referent, bool) {
+// twoBefore gives the two bodies of the sort of a noun of which the sentence before a place tells, or what stands before it
+// in its own; their words where they stand side by side.
+func (r *reader) twoBefore(noun string, at int) (referent, bool) {
 	k := r.sentence(at)
 	for n := k; n >= max(0, k-pointedReach); n-- {
 		in := r.sentences[n]
@@ -77,12 +75,15 @@ func (r *reader) twoBefore(at int) (referent, bool) {
 		if len(ids) == 0 {
 			continue
 		}
-		if len(ids) != 2 {
+		fits := func(m int) bool { return r.namedAs(m, noun) || r.ofSort(m, noun) }
+		if len(ids) != 2 || !fits(m[0]) || !fits(m[len(m)-1]) {
 			return referent{}, false
 		}
-		first := r.Mentions[m[0]]
-		second := m[slices.IndexFunc(m, func(k int) bool { return r.Mentions[k].ID != first.ID })]
-		return referent{tidy(r.surface(m[0])) + "·" + tidy(r.surface(second)), first.In, ids}, true
+		both := diag.Span{Start: r.Mentions[m[0]].In.Start, End: r.Mentions[m[1]].In.End}
+		if between := r.Text[r.Mentions[m[0]].In.End:r.Mentions[m[1]].In.Start]; r.Mentions[m[1]].ID == ids[1] && betweenBodies.Has(between) {
+			return referent{r.tidied(both), both, ids}, true
+		}
+		return referent{"", both, ids}, true
 	}
 	return referent{}, false
 }
