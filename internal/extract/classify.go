@@ -834,10 +834,12 @@ func (p *page) headings() {
 		}
 		next := &p.lines[kept[k+1]]
 		marked := subheading.MatchString(l.text) && length(l.text) <= 60 && !endsSentence(l.text) && !subheading.MatchString(next.text) && !strings.ContainsAny(l.text[firstRune(l.text):], "△▲◇")
-		alone := k > 0 && l.gap && next.gap && length(l.text) <= 50 && isHeadline(l.text) && !isNameLine(l.text) && !endsSentence(l.text)
+		alone := k > 0 && l.gap && next.gap && length(l.text) <= 50 && isHeadline(l.text) && !isNameLine(l.text) && !endsSentence(l.text) && !nounSentences.Ends(l.text)
 		l.heading = (marked || alone) && !breaksInside(l.text, next.text) && (isProse(next.text) || question.MatchString(next.text))
 	}
 }
+
+var nounSentences = words("noun-sentences")
 
 // tellsWhen reports whether a line of minutes says when or where the sitting was.
 func tellsWhen(s string) bool { return sittingPlace.MatchString(s) || sittingClock.MatchString(s) }

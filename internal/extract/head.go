@@ -406,7 +406,7 @@ func isCredit(s string) bool { _, ok := readCredit(s); return ok }
 
 // isDeck reports whether a line between title and text could be a deck.
 func isDeck(s string) bool {
-	return length(s) <= 60 && (isHeadline(s) || dashed.MatchString(s)) && !asked.MatchString(s) && !isNameLine(s) && !releaseHead.MatchString(s) && !fieldLine.MatchString(s)
+	return length(s) <= 60 && (isHeadline(s) || dashed.MatchString(s)) && !asked.MatchString(s) && !isNameLine(s) && !nounSentences.Ends(s) && !releaseHead.MatchString(s) && !fieldLine.MatchString(s)
 }
 
 var (

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -121,6 +122,26 @@ func TestWideTable(t *testing.T) {
 		}
 		if n := strings.Count(a.Text, "가람"); n != c.rows*c.cells || len(a.Tree) != 1 || a.Tree[0].Form != c.want {
 			t.Errorf("%d rows of %d cells: %d words, %d blocks", c.rows, c.cells, n, len(a.Tree))
+		}
+	}
+}
+
+// TestNounSentences holds that a sentence which ends in a noun of a verb heads nothing, though it stands alone.
+func TestNounSentences(t *testing.T) {
+	for line, want := range map[string]bool{
+		"데이터에 기초한 행정의 근거를 마련하려는 것임": false,
+		"민원 창구를 한곳으로 모으고자 함":        false,
+		"누구나 의견을 낼 수 있음":            false,
+		"민원 창구, 한곳으로 모은다":           true,
+		"두 해 만에 문을 연 민원 창구":         true,
+	} {
+		source := "한빛시 조례 제정안 입법예고\n\n게시일 2024. 5. 2.\n한빛시 정보담당관\n\n1. 제정 이유\n" + line + "\n\n한빛시는 민원 처리 과정을 시민에게 문자로 알린다고 밝혔다. 나은별 시장은 이를 반겼다.\n"
+		a, problems := Extract("a.txt", []byte(source), Options{})
+		if a == nil {
+			t.Fatal(problems)
+		}
+		if got := slices.ContainsFunc(a.Headings, func(h diag.Span) bool { return a.Text[h.Start:h.End] == line }); got != want {
+			t.Errorf("%q: heading %v, want %v\n%s", line, got, want, a.Text)
 		}
 	}
 }
