@@ -630,8 +630,16 @@ func (r *reader) datedColumn(k int) (dated, bool) {
 
 // dateLine reports whether a line is one date and nothing else.
 func (r *reader) dateLine(k int) bool {
-	m := r.marks(r.lines[k], "date")
-	return len(m) == 1 && hangulLetters(r.beside(r.Mentions[m[0]].In, r.lines[k])) == 0
+	is, known := r.dateLines[k]
+	if !known {
+		m := r.marks(r.lines[k], "date")
+		is = len(m) == 1 && hangulLetters(r.beside(r.Mentions[m[0]].In, r.lines[k])) == 0
+		if r.dateLines == nil {
+			r.dateLines = map[int]bool{}
+		}
+		r.dateLines[k] = is
+	}
+	return is
 }
 
 // datedBracket reads a date that begins a bracket behind a noun, which it dates and

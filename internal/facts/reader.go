@@ -35,7 +35,8 @@ type reader struct {
 	ofTurns       map[entity.ID]bool // who begins turns, once it is asked for
 	firstTurn     int                // the first of minutes, -1 where there is none
 	tokenized     map[int][]token
-	spoken        []doc.Quote // with speakers, once they are read
+	dateLines     map[int]bool // which are one date and nothing else, of those that were asked for
+	spoken        []doc.Quote  // with speakers, once they are read
 	noVerb        map[diag.Span]bool
 	dates         map[string]edtf.Date // of marks, by their names, once they are asked for
 	ofPart        map[string]entity.ID
