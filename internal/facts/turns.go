@@ -114,8 +114,11 @@ func (r *reader) bareTurns() {
 func (r *reader) presentAt() (present map[entity.ID]bool, last int) {
 	present = map[entity.ID]bool{}
 	for i := range r.lines {
-		first := strings.Fields(strings.Trim(r.str(r.lines[i]), "□■○◇◆▲△▶▷<>[]【】:- "))
-		if len(first) == 0 || !presentWords.Begins(first[0]) || endsSentence(r.str(r.lines[i])) {
+		first := ""
+		for first = range strings.FieldsSeq(strings.Trim(r.str(r.lines[i]), "□■○◇◆▲△▶▷<>[]【】:- ")) {
+			break
+		}
+		if first == "" || !presentWords.Begins(first) || endsSentence(r.str(r.lines[i])) {
 			continue
 		}
 		for last = i; last < len(r.lines) && last <= i+mostPresent; last++ {

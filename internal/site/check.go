@@ -28,6 +28,27 @@ type Checker struct {
 	paths  map[string]string   // the files that links lead to
 	found  []diag.Problem
 	failed map[string]bool // pages that could not be made
+	rooms  sync.Pool       // of *checked
+}
+
+// checked is what is read of one page, and room for the next.
+type checked struct {
+	ids, hrefs []string
+	own        map[string]bool
+	out        []link
+}
+
+// room gives an empty one.
+func (c *Checker) room() *checked {
+	if x, ok := c.rooms.Get().(*checked); ok {
+		clear(x.ids) // nor may they hold the page in memory
+		clear(x.hrefs)
+		clear(x.out)
+		clear(x.own)
+		x.ids, x.hrefs, x.out = x.ids[:0], x.hrefs[:0], x.out[:0]
+		return x
+	}
+	return &checked{own: map[string]bool{}}
 }
 
 // link is a file and a place in it.
@@ -43,42 +64,41 @@ func NewChecker(set Settings) *Checker {
 
 // Add tells of a file of the site; pages are read for their links and ids.
 func (c *Checker) Add(name string, data []byte) {
-	var ids, hrefs []string
+	x := c.room()
+	defer c.rooms.Put(x)
 	if strings.HasSuffix(name, ".html") {
-		ids, hrefs = scanPage(string(data))
+		scanPage(string(data), &x.ids, &x.hrefs)
 	}
-	own := map[string]bool{}
 	var problems []diag.Problem
-	for _, id := range ids {
-		if own[id] {
+	for _, id := range x.ids {
+		if x.own[id] {
 			problems = append(problems, pageProblem(name, say.Sprintf("the id %q stands twice", id), say.Text("an id names one place of a page")))
 		}
-		own[id] = true
+		x.own[id] = true
 	}
-	hashes := make([]uint32, len(ids))
-	for i, id := range ids {
+	hashes := make([]uint32, len(x.ids))
+	for i, id := range x.ids {
 		hashes[i] = idHash(id)
 	}
-	var out []link
-	for _, href := range hrefs {
+	for _, href := range x.hrefs {
 		l, problem := c.resolve(name, href)
 		switch {
 		case problem != "":
 			problems = append(problems, pageProblem(name, problem, say.Sprintf("links are relative, or begin with the site's base path %s", c.base)))
 		case l.path == "":
 		case l.path == name && l.frag != "" && l.frag != "top":
-			if !own[l.frag] {
+			if !x.own[l.frag] {
 				problems = append(problems, pageProblem(name, say.Sprintf("#%s is nowhere on the page", l.frag), ""))
 			}
 		default:
-			out = append(out, l)
+			x.out = append(x.out, l)
 		}
 	}
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	c.files[name] = hashes
 	c.found = append(c.found, problems...)
-	for _, l := range out {
+	for _, l := range x.out {
 		if on, ok := c.links[l]; !ok { // a part of a page's text as a key would keep all of it in memory
 			c.links[link{c.path(l.path), strings.Clone(l.frag)}] = &name
 		} else if name < *on {
@@ -228,11 +248,11 @@ func (c *Checker) Problems() []diag.Problem {
 // scanPage finds the ids of a page and the values of href, src and action. It
 // reads tags by their quotes and knows no more of HTML: comments, scripts and
 // styles are passed over.
-func scanPage(s string) (ids, hrefs []string) {
+func scanPage(s string, ids, hrefs *[]string) {
 	for {
 		i := strings.IndexByte(s, '<')
 		if i < 0 || i+1 == len(s) {
-			return ids, hrefs
+			return
 		}
 		s = s[i+1:]
 		switch {
@@ -247,7 +267,7 @@ func scanPage(s string) (ids, hrefs []string) {
 			n++
 		}
 		tag := s[:n]
-		s = scanAttributes(s[n:], tag, &ids, &hrefs)
+		s = scanAttributes(s[n:], tag, ids, hrefs)
 		if tag == "script" || tag == "style" {
 			s = afterText(s, "</"+tag)
 		}

@@ -75,7 +75,7 @@ func (f *Frame) Links() template.HTML {
 // Menu is the entries of the site's menu: its own, or the parts that stand in every
 // menu. It lists no pages, so that no page grows with the site.
 func (f *Frame) Menu() []MenuEntry {
-	sections := f.site.sections()
+	sections := f.site.parts()
 	var menu []MenuEntry
 	if own := f.site.set.Look.Menu; own != nil {
 		for _, m := range own {

@@ -23,6 +23,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"sync"
 
 	"sillok/internal/diag"
 	"sillok/internal/doc"
@@ -121,6 +122,8 @@ type Site struct {
 	pictures map[string]File // of documents, by their path in the site folder
 	machine  int
 	person   int
+
+	parts func() []section // of the menu, once they are asked for
 }
 
 // Pages lists the files of the site of l. The plain pages are the
@@ -157,6 +160,7 @@ func newSite(l *library.Library, plain []*doc.Page, set Settings) (*Site, []diag
 		units: map[entity.ID][]entity.ID{}, began: map[int][]entity.ID{}, ended: map[int][]entity.ID{},
 		main: make(map[*library.Doc][]entity.ID, len(l.Documents)), posts: map[entity.ID]*library.Post{}, dated: map[edtf.Date]string{}, pictures: map[string]File{},
 		spoken: map[entity.ID][]*library.Quote{}, verdicts: make(map[*library.Promise]string, len(l.Promises))}
+	s.parts = sync.OnceValue(s.sections)
 	s.addKinds()
 	s.addEntries()
 	s.addSpokenOf()
