@@ -31,16 +31,21 @@ func (d *decision) vetoed(c *namer.Candidate) bool {
 }
 
 // onlyPart reports whether in, which the model alone takes for a name of a kind, is an office, short for a thing, a part of a longer
-// word or a surname in its post.
+// word, a surname in its post or what is talked about.
 func (a *article) onlyPart(kind string, in diag.Span) bool {
 	switch kind {
 	case "agency":
 		return a.officeOnly(in) || a.cutsNoun(in) || a.glossesThing(in)
 	case "person":
 		return a.surnameInPost(in)
+	case "event":
+		return a.isQuoted(in) && discussed.MatchString(a.after(in.End, 40))
 	}
 	return false
 }
+
+// discussed is what stands behind a quotation that says what is talked about: ‘…의 역할’에 대해 토론한다.
+var discussed = pattern("discussed")
 
 // noName reports whether what stands beside in says that it is no name of a kind.
 func (a *article) noName(kind string, in diag.Span) bool {

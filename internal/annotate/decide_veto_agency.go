@@ -97,7 +97,11 @@ func (a *article) cutsNoun(in diag.Span) bool {
 
 // venueHere reports whether in is a hotel or an exhibition hall in which something is held: 서울 나루호텔에서.
 func (a *article) venueHere(in diag.Span) bool {
-	return venueEnds.Ends(spanText(a, in)) && venueBehind.Begins(a.after(in.End, 30))
+	behind := a.after(in.End, 30)
+	if _, rest, ok := strings.Cut(behind, ")"); ok && strings.HasPrefix(behind, "(") { // …컨벤션센터(ICC)에서
+		behind = rest
+	}
+	return venueEnds.Ends(spanText(a, in)) && venueBehind.Begins(behind)
 }
 
 // glossesThing reports whether in is an abbreviation that the text, somewhere, puts in the bracket behind what is no

@@ -203,7 +203,7 @@ func bracketAliases(a *article, marks *taken) []claim.Candidate {
 		c.In, c.Like, c.Detail, c.Score, c.Role = in, m.In, spanText(a, m.In), 0.93, ""
 		name := spanText(a, in)
 		named := m.Kind == "agency" && bodySuffix(c.Detail) != "" || m.Kind == "system" && m.Entity != nil
-		agreed = agreed && agreedKinds[m.Kind]
+		agreed = agreed && agreedKinds[m.Kind] && !(m.Kind == "system" && isGeneric(name))
 		c.Certain = agreed || named && isCapitals(name) && runes(name) > 2
 		out = append(out, c)
 		if second, ok := a.secondAlias(in, m.Kind); ok {
