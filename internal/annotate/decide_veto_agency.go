@@ -118,7 +118,8 @@ func (a *article) glossesThing(in diag.Span) bool {
 		}
 		at += i + len("("+s)
 		if rest := a.text[at:]; strings.HasPrefix(rest, ")") || strings.HasPrefix(rest, ",") {
-			return !a.endsInBody(at - len("("+s))
+			end := at - len("("+s)
+			return !a.endsInBody(end) || venueEnds.Ends(a.before(end, longestAlias))
 		}
 	}
 }
@@ -159,10 +160,10 @@ func (a *article) countedSort(in diag.Span) bool {
 	return a.countedAt(in)
 }
 
-// countedAt reports whether a number of what stands at in is told beside it.
+// countedAt reports whether a number of what stands at in is told beside it, or that all, some or others are meant.
 func (a *article) countedAt(in diag.Span) bool {
 	i := a.wordAt(in.Start)
-	before := i > 0 && a.gap(i) == " " && numberOfBodies.MatchString(a.word(i-1))
+	before := i > 0 && a.gap(i) == " " && (numberOfBodies.MatchString(a.word(i-1)) || everyBefore.Has(a.word(i-1)))
 	last := i > 0 && rowSigns.Has(a.gap(i)) // 가람·나루어촌계 두 곳
 	return before || !last && bodiesCounted.MatchString(a.after(in.End, 30))
 }
@@ -206,6 +207,7 @@ var (
 
 // Word lists; words.tsv says what for.
 var (
+	everyBefore    = words("every-before")
 	outletClass    = words("outlet-class")
 	outletEnds     = words("outlet-ends")
 	signsOff       = words("signs-off")

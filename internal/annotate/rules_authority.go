@@ -132,6 +132,8 @@ func (a *article) shortensAnother(h entity.Hit) bool {
 	}
 	before := a.word(i)
 	switch {
+	case venueEnds.Ends(before):
+		return true
 	case isGeneric(before):
 		return h.Context && isCompany(h.Entity) // 인터넷데이터센터(IDC): the bracket shortens a common word
 	case !allHangul(before), a.isPost(before), a.genericBody(before):

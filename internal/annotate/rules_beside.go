@@ -109,7 +109,7 @@ func regionalBodies(a *article) []claim.Candidate {
 			continue
 		}
 		for k, in := range spans {
-			name := spanText(a, in)
+			name := a.ownerInID(spans[1].Start) + spanText(a, in)
 			if k > 0 {
 				name += head
 			}
@@ -121,6 +121,16 @@ func regionalBodies(a *article) []claim.Candidate {
 		}
 	}
 	return out
+}
+
+// ownerInID is the beginning of the ids of branches that a list at start names: the body before them and what ties it.
+func (a *article) ownerInID(start int) string {
+	i := a.wordAt(start)
+	owner := a.claims.endingAt(a.words[max(i-1, 0)].end, "agency")
+	if a.gap(i) != " " || owner == nil || !a.mayBranch(owner) {
+		return ""
+	}
+	return idOf(a, owner).Name + "_"
 }
 
 // regionOf gives the list of regions that the one at the beginning of s is of, and what

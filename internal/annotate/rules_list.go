@@ -97,7 +97,7 @@ func (a *article) item(i int, seps []string) (it item, next int, gap string) {
 func sharedBodies(a *article) []claim.Candidate {
 	var out []claim.Candidate
 	for _, l := range a.lists("·") {
-		heads := a.headsOf(l)
+		heads := append(a.headsOf(l), a.lastEndings(l)...)
 		for k, it := range l {
 			w := a.words[it.last]
 			if k == len(l)-1 {
@@ -115,6 +115,23 @@ func sharedBodies(a *article) []claim.Candidate {
 				}
 			}
 		}
+	}
+	return out
+}
+
+// lastEndings gives the endings, the longest first, of the listed body that closes a list, each long enough to say what
+// it is: 생명·손해보험협회.
+func (a *article) lastEndings(l list) []string {
+	const least, longest = 4, 6
+	it := l[len(l)-1]
+	c := a.claims.from(a, it.first, "agency")
+	if c == nil || c.Entity == nil || isLocal(c.Entity) {
+		return nil
+	}
+	var out []string
+	s := spanText(a, c.In)
+	for n := min(longest, runes(s)-2); n >= least; n-- {
+		out = append(out, korean.LastRunes(s, n))
 	}
 	return out
 }
