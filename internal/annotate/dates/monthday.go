@@ -52,7 +52,8 @@ func (g *grammar) monthDayFigures(i int) (p point, end int, ok bool) {
 		p.year = part{kind: given, n: g.chron}
 		return p, j, true
 	}
-	if g.schedule && m.start == g.lead && g.text[p.end-1] == '.' && g.at(j).gap && g.letters(g.at(j)) != "" {
+	dotted := g.text[p.end-1] == '.' && g.at(j).gap
+	if g.schedule && m.start == g.lead && dotted && g.letters(g.at(j)) != "" {
 		return p, j, true
 	}
 	return p, j, sep.kind == dot && g.clearlyDay(p, i, j)
