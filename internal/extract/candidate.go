@@ -42,7 +42,9 @@ var headlineSigns = []sign{
 	{"stands around the text", never, func(c *candidate) bool { return c.page.isFrame(c.at, c.zone) }},
 	{"name of an issuer", never, func(c *candidate) bool { return !c.named && c.page.namesIssuer(c.at) }},
 	{"names of bodies", never, func(c *candidate) bool { return c.page.namesBodies(c.text) }},
-	{"row of a chronology", never, func(c *candidate) bool { return dottedRow.MatchString(c.text) || sinceWhen.MatchString(c.text) || c.isYearBetweenRows() }},
+	{"row of a chronology", never, func(c *candidate) bool {
+		return dottedRow.MatchString(c.text) || sinceWhen.MatchString(c.text) || c.isYearBetweenRows()
+	}},
 	{"day of a sitting", never, (*candidate).tellsSitting},
 	{"cell of a table", never, func(c *candidate) bool { return strings.HasPrefix(c.text, "|") }},
 	{"page button", never, (*candidate).hasButton},

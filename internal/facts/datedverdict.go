@@ -57,7 +57,7 @@ func (r *reader) predicate(i int, c *korean.Clause) (dated, verdict) {
 	if _, who := c.Arg(korean.Who); c.Honours() && !who {
 		return dated{}, nothing // 작년 말 취임하셨는데요: of whoever is spoken to
 	}
-	if r.leadsToPossible(i, c) {
+	if r.leadsToPossible(i, c) || r.holdsSeat(c) {
 		return dated{}, nothing
 	}
 	if r.denied(c) || r.askedOfReaders(c) || r.holdsPerson(c) || r.waysOfTelling(c) {
@@ -260,6 +260,13 @@ func supposed(c *korean.Clause) bool {
 
 // supposals are the nouns of what is only thought of what is to come.
 var supposals = korean.List("supposals")
+
+// holdsSeat reports whether a clause tells no more than that somebody holds a post that it does not name: 2010년부터 지금의
+// 자리를 맡고 있다.
+func (r *reader) holdsSeat(c *korean.Clause) bool {
+	a, ok := r.ownObject(c)
+	return ok && takingOn[c.Lemma] && seats[r.korean().Str(a.Head)]
+}
 
 // holdsPerson reports whether the subject of what is held is a person, who takes part in
 // something else that the sentence goes on to tell, as captions of pictures do: 나하나

@@ -220,6 +220,9 @@ func (r *reader) ofOtherTelling(m int, x dated) bool {
 	if doer(r.Mentions[m].ID) && !r.belongs(m, x.clause) && r.undergone(x.clause) {
 		return true
 	}
+	if c != nil && c.Relation == korean.Linked && x.clause.Relation == korean.Modifying && c.Of == x.clause.Of && c.Predicate.End <= x.clause.Span.Start && !r.carriedTopic(m) {
+		return true // 나래위원회를 두되, 4월부터 운영해 온 자문단은 폐지한다
+	}
 	return c != nil && c != x.clause && (modifiesOther(c, x.clause) || apart(c, x.clause) || r.apartBefore(c, x.clause))
 }
 
@@ -236,12 +239,20 @@ func (r *reader) toldElsewhere(id entity.ID, x dated) bool {
 		}
 		c := r.korean().ClauseOf(korean.Span(r.Mentions[m].In))
 		behind := c != nil && c.Span.Start >= x.clause.Predicate.End && !linkedTo(x.clause, c)
-		if r.belongs(m, x.clause) && !r.otherItem(m, x) || !behind && !r.ofOtherTelling(m, x) || r.carriedTopic(m) && !r.undergone(x.clause) {
+		own := r.belongs(m, x.clause) && !r.otherItem(m, x)
+		if own || !behind && !r.ofOtherTelling(m, x) || r.carriesInto(m, x.clause) {
 			return false
 		}
 		named = true
 	}
 	return named
+}
+
+// carriesInto reports whether a mark is what a whole sentence is about, and with it a clause that has no other subject.
+func (r *reader) carriesInto(m int, c *korean.Clause) bool {
+	return r.carriedTopic(m) && !r.undergone(c) && !slices.ContainsFunc(c.Args, func(a korean.Arg) bool {
+		return toldOf(a) && a.Span.Start >= r.Mentions[m].In.End
+	})
 }
 
 // carriedTopic reports whether a mark is what a whole sentence is about, in whichever of its clauses it stands:
@@ -338,7 +349,10 @@ func apart(c, from *korean.Clause) bool {
 // apartBefore reports whether a clause only stands before the one that it is linked to: somebody else does that
 // (|나래원이 가람망을 만들었고|, 가람시는 3월 상황실을 열었다).
 func (r *reader) apartBefore(c, from *korean.Clause) bool {
-	if c.Of != from || c.Relation != korean.Linked || c.Telling || !besideJoints[c.Joint] || !subjectIn(c, 0) {
+	if c.Relation == korean.Linked && c.Of != nil && c.Of != from && linkedTo(c.Of, from) {
+		return r.apartBefore(c.Of, from) // what leads up to that
+	}
+	if c.Of != from || c.Relation != korean.Linked || c.Telling || !besideJoints[c.Joint] || !slices.ContainsFunc(c.Args, func(a korean.Arg) bool { return toldOf(a) && a.Span.End <= c.Predicate.Start }) {
 		return false
 	}
 	for _, o := range r.korean().Clauses(c.Sentence) {
@@ -349,8 +363,14 @@ func (r *reader) apartBefore(c, from *korean.Clause) bool {
 	if _, object := r.ownObject(from); !object && korean.Transitive(from.Stem()) {
 		return false // 두 부가 협의하여 의무 가입은 2월까지 미룬다
 	}
-	who, ok := from.Arg(korean.Who)
-	return ok && who.Of == nil && who.Span.Start >= c.Predicate.End
+	return slices.ContainsFunc(from.Args, func(a korean.Arg) bool {
+		return toldOf(a) && a.Span.Start >= c.Predicate.End
+	})
+}
+
+// toldOf reports whether an argument is the subject or topic of its clause.
+func toldOf(a korean.Arg) bool {
+	return a.Role != korean.When && (a.Case == korean.Topic || a.Case == korean.Subject)
 }
 
 // besideJoints are how a clause is joined to one that it only stands beside.

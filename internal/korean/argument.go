@@ -449,6 +449,9 @@ func (u *unit) takesTime(c *Clause, waiting []int, i int, used map[Case]bool, mo
 		}
 		return true
 	case Told, Embedded:
+		if c.Relation == Embedded && c.Mood == Intended && more && i < len(waiting)-1 && u.decidedThen(ph, c, next) {
+			return false // 12월 서버를 따로 두는 방안에 합의했다
+		}
 		if bare && behindTopic && more {
 			for k := c.pred.last + 1; k < next.first; k++ {
 				if u.time[k] {
@@ -493,6 +496,15 @@ var standing = sync.OnceValue(func() map[string]bool { return List("standing sta
 // which no day is told: 쓰는, 찾는, 참여하는; but 여는, 들어서는.
 func goesOnByItself(k Kind) bool {
 	return k == "attend" || k == Operate || k == "support"
+}
+
+// decidedThen reports whether a month or day before what is meant is when that was decided: the deed behind is past, and
+// has no time of its own.
+func (u *unit) decidedThen(ph phrase, c *Clause, next predicate) bool {
+	if ph.cas != NoCase || u.side(ph) == Future || strings.HasSuffix(u.words[ph.last].Text, "년") || next.verb == nil || next.tense() != Past {
+		return false
+	}
+	return !slices.Contains(u.time[c.pred.last+1:next.first], true)
 }
 
 // makes reports whether a predicate tells that something is made, added or begun: its end is what a deadline is for.

@@ -282,8 +282,12 @@ func (u *unit) share(c *Clause) {
 	if hasSubject(c) || u.clauseIsSubject(c) || c.Relation == Modifying && !c.QuotesBeforeNoun() { // 시는 [창구를 연다는] 계획이다
 		return
 	}
+	before, beforeOf, earlier := u.topicAhead(c)
 	for d, n := c.Of, 0; d != nil && n < 10; d, n = d.Of, n+1 {
-		if a, ok := subjectOf(d); ok && (a.Case == Topic || d.Relation != Modifying && (a.Case != Subject || a.Span.Start < c.Predicate.Start)) && !u.period(d) {
+		if a, ok := subjectOf(d); ok && earlier && a.Span.Start >= c.Predicate.End {
+			u.lend(c, beforeOf, before)
+			return
+		} else if ok && (a.Case == Topic || d.Relation != Modifying && (a.Case != Subject || a.Span.Start < c.Predicate.Start)) && !u.period(d) {
 			u.lend(c, d, a)
 			return
 		}
@@ -297,6 +301,23 @@ func (u *unit) share(c *Clause) {
 			}
 		}
 	}
+}
+
+// topicAhead gives the topic of what was told right before a clause and goes on with it: |가람망은| 지원이 없어 [시작하지
+// 못했으며], 나래망은 멈췄다.
+func (u *unit) topicAhead(c *Clause) (a Arg, of *Clause, ok bool) {
+	for n := c.order - 1; n >= 0; n-- {
+		d := u.clauses[n]
+		if d.Relation != Linked || d.Of != c {
+			continue
+		}
+		i := slices.IndexFunc(d.Args, func(a Arg) bool { return a.Of == nil && a.Case == Topic && a.Role != When })
+		if i < 0 {
+			return a, nil, false
+		}
+		return d.Args[i], d, true
+	}
+	return a, nil, false
 }
 
 // clauseIsSubject reports whether a state is told of what a clause tells: [대책을 낸 것은] 20일이다.
