@@ -36,7 +36,7 @@ func (r *reader) topicGoingOn(c *korean.Clause) (referent, bool) {
 		if r.inQuote(from) != quote {
 			return referent{}, false
 		}
-		if a := r.topicArg(n); a != nil {
+		if a := r.topicArg(n); a != nil && !r.tellsOfPart(n, *a) {
 			if interrupted {
 				return referent{}, false
 			}
@@ -45,6 +45,17 @@ func (r *reader) topicGoingOn(c *korean.Clause) (referent, bool) {
 		interrupted = interrupted || apart == 0 && r.othersAct(n)
 	}
 	return referent{}, false
+}
+
+// tellsOfPart reports whether a sentence only tells how something is that no mark names: 당시 장서는 3천 권이었다. The text
+// goes on with what it spoke of before.
+func (r *reader) tellsOfPart(k int, a korean.Arg) bool {
+	if len(r.marks(diag.Span(a.Span))) > 0 || pointing(r.tidied(diag.Span(a.Span))) || bodyEnds[r.korean().Str(a.Head)] {
+		return false
+	}
+	return slices.ContainsFunc(r.korean().Clauses(r.korean().Sentence(r.sentences[k].Start)), func(c *korean.Clause) bool {
+		return c.Relation == korean.Main && !c.Quoted && (c.State || c.Lemma == copula)
+	})
 }
 
 // goesOnOver reports whether the paragraph of a sentence may go on with the topic of the one before: both are prose.
@@ -103,7 +114,11 @@ func (r *reader) othersAct(k int) bool {
 		if c.Relation != korean.Main && c.Relation != korean.Linked || c.Voice != korean.Active || c.State {
 			continue
 		}
-		if slices.ContainsFunc(c.Args, func(a korean.Arg) bool { return a.Role == korean.Who && a.Case == korean.Subject && a.Of == nil }) {
+		if slices.ContainsFunc(c.Args, func(a korean.Arg) bool {
+			head := r.korean().Str(a.Head)
+			somebody := len(r.marks(diag.Span(a.Span), "agency", "person")) > 0 || actingNouns[head] || bodyEnds[head]
+			return a.Role == korean.Who && a.Case == korean.Subject && a.Of == nil && somebody
+		}) {
 			return true
 		}
 	}
@@ -120,12 +135,12 @@ func (r *reader) carriedSubject(c *korean.Clause) (referent, bool) {
 	if !ok {
 		return referent{}, false
 	}
-	if c.Voice == korean.Passive || r.couldDo(x) {
+	last := lastWord(x.text)
+	if r.couldDo(x) || c.Voice == korean.Passive && (len(x.ids) > 0 || korean.IsSystemNoun(last)) {
 		return x, true
 	}
-	last := lastWord(x.text)
 	sort := len(x.ids) > 0 && x.ids[len(x.ids)-1].Kind == "system" && !r.isPlan(x.ids[len(x.ids)-1]) || len(x.ids) == 0 && korean.IsSystemNoun(last)
-	return x, sort && doneByThings[c.Kind] && r.line(x.at.Start) == r.line(c.Predicate.Start)
+	return x, sort && doneByThings[c.Kind] && c.Status == korean.Done && r.line(x.at.Start) == r.line(c.Predicate.Start)
 }
 
 // doneByThings are the kinds of deeds that texts tell of systems as of those who do them.
@@ -154,11 +169,24 @@ func (r *reader) carriedDoer(c *korean.Clause) (referent, bool) {
 	return x, true
 }
 
+// topicUnknown reports whether a clause that leaves out who does it goes on with a topic that no mark names: nobody else
+// did it.
+func (r *reader) topicUnknown(c *korean.Clause) bool {
+	if !r.leavesSubjectOut(c) || c.Voice != korean.Active {
+		return false
+	}
+	x, ok := r.topicGoingOn(c)
+	return ok && len(x.ids) == 0 && length(x.text) > 1 && r.line(x.at.Start) == r.line(c.Predicate.Start)
+}
+
 // couldDo reports whether what a topic stands for is somebody: a body, a person who does not only say something, people.
 func (r *reader) couldDo(x referent) bool {
 	if len(x.ids) > 0 {
 		id := x.ids[len(x.ids)-1]
 		return doer(id) && !(id.Kind == "person" && r.says(x.at))
+	}
+	if !strings.Contains(x.text, " ") && length(x.text) > 2 && r.firmName(token{text: x.text, mark: -1}) {
+		return true // a name that has no mark
 	}
 	last := lastWord(x.text)
 	return bodyEnds[last] || length(tailIn(last, bodyEnds)) > 1 || actingNouns[last] || groupEnds.Ends(last)

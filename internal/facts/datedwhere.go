@@ -1022,6 +1022,21 @@ func (r *reader) lastItem(i int, c *korean.Clause) dated {
 	return x
 }
 
+// yearOfDeed reports whether a year before a noun that may have one is that of its clause: it tells what began then, or the
+// sentence tells one deed of a year behind another: 2007년 장학 사업을 시작했고, 2010년 나래 종합계획을 내놓았다.
+func (r *reader) yearOfDeed(i int, c *korean.Clause) bool {
+	if c.Status != korean.Done || c.Tense != korean.Past || c.Relation != korean.Main && c.Relation != korean.Linked {
+		return false
+	}
+	if c.Kind == korean.Begin && c.Voice == korean.Active {
+		return true
+	}
+	return slices.ContainsFunc(r.korean().Clauses(c.Sentence), func(o *korean.Clause) bool {
+		linked := o.Relation == korean.Linked && o.Of == c || c.Relation == korean.Linked && c.Of == o
+		return linked && o.Status == korean.Done && slices.ContainsFunc(r.otherDates(o, i), func(m int) bool { return !r.saidThen(m) && wholeYear(r.date(m)) })
+	})
+}
+
 var (
 	tiedToNoun     = words("tied-to-noun")
 	effectiveApart = words("effective-apart")
@@ -1059,7 +1074,7 @@ func (r *reader) attributive(i int, c *korean.Clause) bool {
 			continue // 2012년 평가에서 1위를 했다
 		}
 		follows := (a.Role == korean.Who || a.Role == korean.What || a.Role == korean.Where || a.Role == korean.How) && a.Span.Start >= at.End && strings.TrimSpace(r.Text[at.End:a.Span.Start]) == ""
-		if (inside || follows) && korean.Annual(r.korean().Str(a.Head)) {
+		if (inside || follows) && korean.Annual(r.korean().Str(a.Head)) && !(follows && a.Span.Len() > a.Head.Len() && r.yearOfDeed(i, c)) {
 			return true
 		}
 	}

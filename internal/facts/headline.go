@@ -936,7 +936,7 @@ func (l *clauseLine) before(s string) string {
 // carried gives the words for whom the sentences before speak of, who does what a clause tells that leaves out its
 // subject.
 func (l *clauseLine) carried() string {
-	passive := l.c.Voice == korean.Passive
+	passive := l.c.Voice == korean.Passive && !l.hasObject() // but 특례를 승인받아
 	if l.subject.text != "" || l.object.text == "" && len(l.middle) == 0 || l.object.text != "" && (passive || l.object.cas != korean.Object && l.object.cas != korean.Focus) {
 		return ""
 	}

@@ -36,8 +36,11 @@ func (r *reader) participants(x dated) participants {
 	pointed, unknown := r.pointedIn(x.clause)
 	p.own = union(p.own, pointed)
 	p.all = union(p.all, pointed)
+	if unknown && p.topic != r.subjectMatter() {
+		p.topic = entity.ID{}
+	}
 	told := p.subject >= 0 || slices.ContainsFunc(pointed, doer) // the text says who did it
-	stranger := x.clause != nil && p.subject < 0 && (unknown || r.unnamedSubject(x.clause))
+	stranger := x.clause != nil && p.subject < 0 && (unknown || r.unnamedSubject(x.clause) || r.topicUnknown(x.clause))
 	if x.clause != nil {
 		p.all = union(p.all, r.besides(x))
 		others := r.othersSubject(x.clause)

@@ -131,12 +131,25 @@ func (r *reader) orTopic(list []referent, noun string, n, k int) (referent, bool
 			continue
 		}
 		m := r.thingMarks(diag.Span(a.Span))
-		if len(m) == 0 || !r.namedAs(m[len(m)-1], noun) || slices.ContainsFunc(list, func(x referent) bool { return slices.Contains(x.ids, r.Mentions[m[len(m)-1]].ID) && len(list) == 1 }) {
+		if topic := slices.IndexFunc(list, func(x referent) bool { return x.at.Overlaps(diag.Span(a.Span)) }); len(list) > 1 && topic >= 0 && t == n && !r.actsThere(t) {
+			return list[topic], true // 가람부는 나래청을 고쳐 출범했다. 이 부처는
+		}
+		if len(m) == 0 {
+			continue
+		}
+		if !r.namedAs(m[len(m)-1], noun) || slices.ContainsFunc(list, func(x referent) bool { return slices.Contains(x.ids, r.Mentions[m[len(m)-1]].ID) && len(list) == 1 }) {
 			break
 		}
 		return r.ofMark(m[len(m)-1]), n < k-1 || len(list) > 1
 	}
 	return list[0], len(list) == 1
+}
+
+// actsThere reports whether the main clause of a sentence tells a deed that is done to something.
+func (r *reader) actsThere(k int) bool {
+	return slices.ContainsFunc(r.korean().Clauses(r.korean().Sentence(r.sentences[k].Start)), func(c *korean.Clause) bool {
+		return c.Relation == korean.Main && !c.Quoted && r.hasObject(c)
+	})
 }
 
 // pointsThere gives where a stretch points itself at what a noun is the sort of: 이 사업은 …. 이 사업은.
@@ -243,12 +256,19 @@ var openingQuotes = korean.List("openings of quotes")
 
 // calledAs reports whether the words of a mark end with a noun.
 func (r *reader) calledAs(m int, noun string) bool {
+	if r.Mentions[m].ID.Kind == "agency" && !bodyWord(noun) && tailIn(noun, facilities) == "" && tailIn(noun, bodyEnds) == "" && tailIn(noun, officeEnds) == "" {
+		return false // 나래로봇. 이 로봇은
+	}
 	return strings.HasSuffix(r.surface(m), noun) && r.surface(m) != noun
 }
 
 // namedAs reports whether the name of a mark, as it stands or in full, ends with a noun.
 func (r *reader) namedAs(m int, noun string) bool {
-	if name := plainName(r.Mentions[m].ID); r.calledAs(m, noun) || strings.HasSuffix(name, noun) && name != noun {
+	name := plainName(r.Mentions[m].ID)
+	if r.calledAs(m, noun) || r.Mentions[m].ID.Kind != "agency" && strings.HasSuffix(name, noun) && name != noun {
+		return true
+	}
+	if r.Mentions[m].ID.Kind == "agency" && bodyWord(noun) && strings.HasSuffix(name, noun) && name != noun {
 		return true
 	}
 	whole, short := lawsInShort.Value(noun)

@@ -3,6 +3,7 @@ package facts
 import (
 	"iter"
 	"slices"
+	"sort"
 	"strings"
 
 	"sillok/internal/diag"
@@ -425,7 +426,7 @@ func (r *reader) phrasesIn(in diag.Span, word string) iter.Seq[diag.Span] {
 			if of {
 				end = w.Noun.Start + len(word) // 감사|결과
 			}
-			for from > 0 && n-from < 5 && len(r.marks(diag.Span(words[from-1].Span), "date")) == 0 && words[from-1].Verb == nil && !words[from-1].Comma && !words[from-1].Stop && (words[from-1].Case == korean.NoCase || words[from-1].Case == korean.Genitive && from == n) && !korean.TellsWhen(words[from-1].Text) && !korean.IsAdverb(words[from-1].Text) && !korean.Pointing(words[from-1].Text) {
+			for from > 0 && n-from < 5 && !r.inDate(words[from-1].Start) && words[from-1].Verb == nil && !words[from-1].Comma && !words[from-1].Stop && (words[from-1].Case == korean.NoCase || words[from-1].Case == korean.Genitive && from == n) && !korean.TellsWhen(words[from-1].Text) && !korean.IsAdverb(words[from-1].Text) && !korean.Pointing(words[from-1].Text) {
 				from--
 			}
 			span := diag.Span{Start: words[from].Start, End: end}
@@ -441,6 +442,12 @@ func (r *reader) phrasesIn(in diag.Span, word string) iter.Seq[diag.Span] {
 			}
 		}
 	}
+}
+
+// inDate reports whether a place stands within the mark of a date.
+func (r *reader) inDate(at int) bool {
+	k := sort.Search(len(r.Mentions), func(i int) bool { return r.Mentions[i].In.End > at })
+	return k < len(r.Mentions) && r.Mentions[k].In.Start <= at && r.Mentions[k].ID.Kind == "date"
 }
 
 // beginsListName reports whether words begin with the name of a list: 결과를.
