@@ -156,19 +156,6 @@ func (r *reader) leavesSubjectOut(c *korean.Clause) bool {
 	})
 }
 
-// carriedDoer gives who does what a clause tells that leaves out its subject: the topic of the sentences before, where that
-// is somebody.
-func (r *reader) carriedDoer(c *korean.Clause) (referent, bool) {
-	if !r.leavesSubjectOut(c) || c.Voice != korean.Active {
-		return referent{}, false
-	}
-	x, ok := r.topicGoingOn(c)
-	if !ok || !r.couldDo(x) {
-		return referent{}, false
-	}
-	return x, true
-}
-
 // topicUnknown reports whether a clause that leaves out who does it goes on with a topic that no mark names: nobody else
 // did it.
 func (r *reader) topicUnknown(c *korean.Clause) bool {
@@ -185,7 +172,7 @@ func (r *reader) couldDo(x referent) bool {
 		id := x.ids[len(x.ids)-1]
 		return doer(id) && !(id.Kind == "person" && r.says(x.at))
 	}
-	if !strings.Contains(x.text, " ") && length(x.text) > 2 && r.firmName(token{text: x.text, mark: -1}) {
+	if !strings.Contains(x.text, " ") && length(x.text) > 2 && !korean.IsSystemNoun(x.text) && tailIn(x.text, genericThings) == "" && !korean.IsAction(x.text) && r.firmName(token{text: x.text, mark: -1}) {
 		return true // a name that has no mark
 	}
 	last := lastWord(x.text)

@@ -58,9 +58,9 @@ func (r *reader) participants(x dated) participants {
 	if !p.topic.IsZero() && (x.clause == nil || len(p.own) == 0 || p.topic == r.subjectMatter()) {
 		p.all = union(p.all, []entity.ID{p.topic})
 	}
-	if carried, left := r.carriedDoer(x.clause); left {
+	if carried, left := r.carriedSubject(x.clause); left {
 		p.all = union(p.all, carried.ids)
-		stranger = stranger || len(carried.ids) == 0
+		stranger = stranger || len(carried.ids) == 0 && r.couldDo(carried)
 	}
 	if !stranger && !slices.ContainsFunc(p.all, doer) {
 		if id := r.doerAt(at.Start); !id.IsZero() && !r.toldElsewhere(id, x) {
