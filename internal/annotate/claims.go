@@ -3,6 +3,7 @@ package annotate
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"sillok/internal/annotate/claim"
 	"sillok/internal/diag"
@@ -158,7 +159,17 @@ func idOf(a *article, m *claim.Candidate) entity.ID {
 	if !m.ID.IsZero() {
 		return m.ID
 	}
-	return entity.ID{Kind: m.Kind, Name: surfaceID(spanText(a, m.In))}
+	s := spanText(a, m.In)
+	if m.Kind == "person" && setApart(s) {
+		s = strings.Join(strings.Fields(s), "")
+	}
+	return entity.ID{Kind: m.Kind, Name: surfaceID(s)}
+}
+
+// setApart reports whether the syllables of a name stand apart: 범  결.
+func setApart(s string) bool {
+	words := strings.Fields(s)
+	return len(words) > 1 && !slices.ContainsFunc(words, func(w string) bool { return runes(w) > 1 || !allHangul(w) })
 }
 
 func sameBody(a *article, x, y *claim.Candidate) bool {

@@ -87,6 +87,9 @@ func (n *Annotator) link(a *article, marks []claim.Candidate) {
 // the province (경남 가온시의회), the hospital of a university its name in full (가온대병원).
 func (a *article) unlistedID(m *claim.Candidate) entity.ID {
 	surface := spanText(a, m.In)
+	if m.Kind == "person" {
+		return idOf(a, m)
+	}
 	if e := a.listed(m.Kind, surface); e != nil && m.Kind == "agency" && !farFuture(e, surface, a.published) {
 		m.Entity = e
 		return e.ID
