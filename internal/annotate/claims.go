@@ -160,15 +160,18 @@ func idOf(a *article, m *claim.Candidate) entity.ID {
 		return m.ID
 	}
 	s := spanText(a, m.In)
-	if m.Kind == "person" && setApart(s) {
+	if m.Kind == "person" && a.setApart(s) {
 		s = strings.Join(strings.Fields(s), "")
 	}
 	return entity.ID{Kind: m.Kind, Name: surfaceID(s)}
 }
 
-// setApart reports whether the syllables of a name stand apart: 범  결.
-func setApart(s string) bool {
+// setApart reports whether s is a Korean name whose syllables stand apart: 범  결.
+func (a *article) setApart(s string) bool {
 	words := strings.Fields(s)
+	if _, ok := a.names.Surname(s); !ok {
+		return false
+	}
 	return len(words) > 1 && !slices.ContainsFunc(words, func(w string) bool { return runes(w) > 1 || !allHangul(w) })
 }
 

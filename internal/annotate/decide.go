@@ -182,7 +182,7 @@ func (d *decision) namesNothing(c *namer.Candidate) bool {
 		owned := c.P >= unmistakable && d.ownedSystem(c.In, surface)
 		return !owned && d.namesNoSystem(c.In, surface)
 	case "law":
-		return !lawHeads.Ends(surface) || actWord.Has(surface[strings.LastIndexByte(surface, ' ')+1:])
+		return !lawHeads.Ends(surface) || methodEnd.Ends(surface) || actWord.Has(surface[strings.LastIndexByte(surface, ' ')+1:])
 	case "person":
 		_, _, in := d.surnamePost(d.wordAt(c.In.Start))
 		if cut, _ := d.beforeWrittenPost(c.In); cut != c.In && d.namedWhole(spanText(d.article, cut)) {

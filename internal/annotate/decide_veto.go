@@ -35,7 +35,7 @@ func (d *decision) vetoed(c *namer.Candidate) bool {
 func (a *article) onlyPart(kind string, in diag.Span) bool {
 	switch kind {
 	case "agency":
-		return a.officeOnly(in) || a.cutsNoun(in) || a.glossesThing(in)
+		return a.officeOnly(in) || a.cutsNoun(in) || a.glossesThing(in) || a.onlyWhere(in)
 	case "person":
 		return a.surnameInPost(in)
 	case "event":

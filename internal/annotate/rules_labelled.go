@@ -56,6 +56,9 @@ func groupedBodies(a *article) []claim.Candidate {
 			out = append(out, a.firmsAmong(spans)...)
 			continue
 		}
+		if placesBehind.MatchString(strings.TrimPrefix(rest, " ")) {
+			continue
+		}
 		counted := countedBodies.MatchString(rest)
 		if !counted && !groupBehind.Begins(rest) && !joining.MatchString(rest) {
 			continue

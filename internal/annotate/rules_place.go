@@ -107,6 +107,18 @@ func (a *article) joinedWithGovernment(offset int) bool {
 	return !placeParticles.Ends(word) || bareNoun(word)
 }
 
+// onlyWhere reports whether in is a local government's name behind which a smaller place stands: 강원도 인제.
+func (a *article) onlyWhere(in diag.Span) bool {
+	s, i := spanText(a, in), a.wordAt(in.End-1)
+	if !localEnds.Ends(s) || !isLocal(a.agencyNamed(s)) || a.gap(i+1) != " " || a.officeNext(in.End+1) {
+		return false
+	}
+	next := a.after(in.End+1, 60)
+	again := strings.HasPrefix(next, korean.FirstRunes(s, 2)) // 나루시 나루톡톡
+	where := placeFollowers.Begins(next) || houseOnRoad.MatchString(next)
+	return !again && (where || a.startsTown(in.End+1))
+}
+
 // holderNext reports whether a name and its post stand at offset: 신안군 박우진
 // 보건소장.
 func (a *article) holderNext(offset int) bool {
@@ -155,7 +167,8 @@ func isPlaceNext(next string) bool {
 		return true
 	}
 	word, after, _ := strings.Cut(next, " ")
-	return isStreet(word) || isIsland(word) || placeWords.Begins(after) || houseOnRoad.MatchString(next)
+	place := isStreet(word) || isIsland(word) || stems(word, venueEnds.Ends)
+	return place || placeWords.Begins(after) || houseOnRoad.MatchString(next)
 }
 
 // houseOnRoad is a road with the number of a house on it: 한누리대로 402, 가름로 12-3.
