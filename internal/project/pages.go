@@ -98,9 +98,9 @@ func (p *parsedPage) parse(f *diag.File, kept *keptPages, own bool) {
 		if p.document, p.problems = doc.ParseKinds(f, p.names.Kinds); len(p.problems) == 0 {
 			k.keep(p.document, f.Text)
 		}
-	}
-	if own {
-		p.document.Own()
+		if own { // what is kept is no part of the file's text
+			p.document.Own()
+		}
 	}
 	p.document.Slug = pageSlug(f.Name)
 	if base := strings.TrimSuffix(path.Base(f.Name), ".md"); base != p.document.Slug {
