@@ -57,9 +57,12 @@ func (a *article) strangeName(last int) (diag.Span, bool) {
 // strangeWord reports whether the i-th word has the form of one in a foreign name.
 func (a *article) strangeWord(i int) bool {
 	w := a.word(i)
+	if !a.foreignWord(w) || particled(w) {
+		return false
+	}
 	post := a.isPost(w) || a.ambiguousPost(w)
 	place := countries.Has(fromCountry.WithoutEnd(w)) || abroadGovernments.Ends(w)
-	if !a.foreignWord(w) || particled(w) || post || place {
+	if post || place {
 		return false
 	}
 	return !a.hitAt(a.words[i]) && a.claims.from(a, i, "agency") == nil
