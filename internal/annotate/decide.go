@@ -85,6 +85,7 @@ func (d *decision) marks() *taken {
 // unhide gives what a rule finds, and not weakly, within the title of a talk its own score: the model
 // took the whole title for a name, and the arbiter went by it.
 func (d *decision) unhide() {
+	d.passOn()
 	var talks []diag.Span
 	for i := range d.list {
 		if c := &d.list[i]; len(c.Claims) == 0 && c.Kind == "system" && talkEnds.Ends(spanText(d.article, c.In)) {
@@ -98,6 +99,23 @@ func (d *decision) unhide() {
 		}
 		if k := d.evidence.Claim(c); k != nil && !k.Weak {
 			c.Likelihood = max(c.Likelihood, k.Score)
+		}
+	}
+}
+
+// passOn gives what the authority lists the likelihood of a longer stretch of the model's that begins there and that what
+// stands beside it forbids: 경기도|지사.
+func (d *decision) passOn() {
+	for i := range d.list {
+		c := &d.list[i]
+		if len(c.Claims) > 0 || c.Kind != "agency" || !d.vetoed(c) {
+			continue
+		}
+		for j := i + 1; j < len(d.list) && d.list[j].In.Start == c.In.Start; j++ {
+			o := &d.list[j]
+			if k := d.evidence.Claim(o); o.Kind == c.Kind && k != nil && k.Source == claim.Authority && !k.Weak {
+				o.Likelihood = max(o.Likelihood, c.Likelihood)
+			}
 		}
 	}
 }

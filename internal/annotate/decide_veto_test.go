@@ -41,6 +41,7 @@ func TestVetoes(t *testing.T) {
 		{"a town with a house where others meet", "조달청은 12일 세종시 정부세종컨벤션센터에서 보고했다.", "agency:세종특별자치시", "agency:조달청"},
 		{"cities where something is", "조달청 창고는 현재 서울, 부산, 대전, 광주, 대구, 인천 등 6개 대도시에 있다.", "agency:부산광역시", "agency:조달청"},
 		{"a method", "문해나 조달청장은 “선진기법 도입과 적극적인 구축”을 말했다.", "law:선진기법", "agency:조달청"},
+		{"a governor", "조달청은 문해나 조달청장과 곽정우 경기도지사가 21일 서울에서 협약을 체결했다고 밝혔다.", "agency:경기도지사", "agency:경기도"},
 		{"each of a sort", "조달청은 각 상호금융중앙회와 토론회를 연다. 상호금융중앙회 대표도 왔다.", "agency:상호금융중앙회", "agency:조달청"},
 		{"a number of a sort, told once", "다온시는 전국 17개 성별영향평가센터를 통해 상담한다. 지역 성별영향평가센터도 왔다.", "agency:성별영향평가센터", ""},
 		{"posts in a row", "회의에는 금융위원회 금융정책과장, 은행과장, 보험과장을 비롯해 KB금융지주, 신한금융지주, 하나금융지주가 참석했다.", "agency:은행과장", "agency:KB금융지주"},

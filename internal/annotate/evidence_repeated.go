@@ -141,7 +141,7 @@ func (a *article) sureNames(marks *taken) map[string][]sureName {
 		if front, inner := withoutBracket(surface); inner != "" {
 			add(front, m)
 		}
-		if plain := plainEdition(idName(surface)); m.Kind == "event" && plain != idName(surface) && strings.Contains(plain, "_") {
+		if plain := plainEdition(idName(surface)); (m.Kind == "event" || m.Kind == "system") && plain != idName(surface) && strings.Contains(plain, "_") {
 			add(strings.ReplaceAll(plain, "_", " "), m)
 		}
 	}

@@ -43,6 +43,7 @@ var rules = []Rule{
 	{Name: "event-held", Kind: "event", Source: claim.Rule, find: heldOccasions},
 	{Name: "event-ceremony", Kind: "event", Source: claim.Rule, Needs: []string{"authority"}, find: namedCeremonies},
 	{Name: "event-latin", Kind: "event", Source: claim.Rule, find: latinOccasions},
+	{Name: "event-abbreviated", Kind: "event", Source: claim.Rule, Needs: []string{"authority"}, find: abbreviatedOccasions},
 	{Name: "event-of-world-body", Kind: "event", Source: claim.Rule, Needs: []string{"authority"}, find: worldOccasions},
 	{Name: "event-talks", Kind: "event", Source: claim.Rule, find: stateTalks},
 

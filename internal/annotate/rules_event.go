@@ -271,3 +271,29 @@ func plainEdition(name string) string {
 	}
 	return name
 }
+
+// shortestOccasion is how many letters an occasion of one word has at least that an abbreviation stands behind.
+const shortestOccasion = 6
+
+// abbreviatedOccasions claims an occasion behind which its abbreviation stands: 국제조달워크숍(IPPW), 세계 산림기관
+// 다자간회의(MMFP).
+func abbreviatedOccasions(a *article) []claim.Candidate {
+	var out []claim.Candidate
+	for i, w := range a.words {
+		name := a.word(i)
+		if !abbreviation.MatchString(a.after(w.end, 16)) || !occasions.Ends(name) || abbreviatedEnds.Ends(name) || a.isTerm(name) {
+			continue
+		}
+		first := a.nounsBefore(i, 4)
+		for first < i && !worldly.Has(a.word(first)) {
+			first++
+		}
+		in := diag.Span{Start: a.words[first].start, End: w.end}
+		listed := func(c *claim.Candidate) bool { return !c.Weak }
+		if first == i && runes(name) < shortestOccasion || a.claims.overlapping(a, in, listed) {
+			continue
+		}
+		out = append(out, claim.Candidate{In: in, Detail: "…" + korean.LastRunes(name, 2) + "(ABC)", Score: 0.85, Sure: true})
+	}
+	return out
+}
