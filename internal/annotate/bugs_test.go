@@ -42,7 +42,7 @@ func TestBugInputs(t *testing.T) {
 			[]string{"한국외국어대 agency:한국외국어대학교", "서채원 person:서채원", "전자통신연구원 agency:한국전자통신연구원", "이정희 person:이정희",
 				"시러큐스대 agency:시러큐스대학교", "스튜어트 토슨 person:스튜어트_토슨"}},
 		{"bodies and posts in one word", "여성부장관은 왔다. 강원도지사는 쉬었다. 이사회의장은 물러났다. 심사위원장이 밝혔다.", "2006-03-21",
-			[]string{"여성부 agency:여성가족부_(2005)"}},
+			[]string{"여성부 agency:여성가족부_(2005)", "강원도 agency:강원도"}},
 		{"a word of a notice", "아래는 명단이다.", "2025-03-21", nil},
 		{"a post with the name in a bracket", "충청청장(이계동)", "2025-03-21", []string{"이계동 person:이계동"}},
 		{"a contact line", "담당자: 사무관 / 박나래(044-000-0000)", "2025-03-21", []string{"박나래 person:박나래"}},
