@@ -56,6 +56,9 @@ func (l *clauseLine) cut() (string, bool) {
 	for len(words) > 0 && (strings.Trim(words[0], "0123456789.)") == "" || korean.IsAdverb(words[0]) || korean.TellsWhen(words[0]) || korean.Aftermath(words[0]) || onTheMatter.Has(strings.TrimRight(words[0], ",")) || unheaded(words[0]) || korean.Following(words[0])) {
 		words = words[1:]
 	}
+	for len(words) > 1 && beginsLinked(words[0]) { // (병오년을) 맞아 강좌를
+		words = words[1:]
+	}
 	in := diag.Span{Start: from, End: c.Predicate.Start}
 	if len(words) > 1 {
 		words = l.nameFirst(words, l.marks(in, "agency"))
@@ -71,6 +74,12 @@ func (l *clauseLine) cut() (string, bool) {
 				noun, bare = whole, false
 			}
 		}
+	}
+	if l.decidedThen(l.mark, c) {
+		if bare {
+			noun = korean.Resolved(c.Stem()) // 서버를 따로 두기로 결정
+		}
+		noun += " " + korean.Decision
 	}
 	if c.Mood == korean.Possible {
 		if noun, bare = c.AsPossible(l.korean()), true; noun == "" {

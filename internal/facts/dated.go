@@ -379,14 +379,29 @@ func (r *reader) overBefore(x dated) bool {
 }
 
 // metWhereTold reports whether a date is the day of a meeting at which somebody told what is
-// planned: 간담회를 갖고 협업을 넓히겠다며 웃었다.
+// planned, or decided on it: 간담회를 갖고 협업을 넓히겠다며 웃었다.
 func (r *reader) metWhereTold(x dated) bool {
 	c := x.clause
 	if c == nil || c.Relation != korean.Linked || c.Mood != korean.Plain || !meeting[c.Kind] || !day(r.date(x.mark)) {
 		return false
 	}
-	teller := c.Teller()
-	return teller != nil && teller.Status == korean.Done
+	if teller := c.Teller(); teller != nil {
+		return teller.Status == korean.Done
+	}
+	return r.decidedAt(c)
+}
+
+// decidedAt reports whether a meeting is where something was decided: 3일 전체회의를 열고 서버를 따로 두기로 했다. What is
+// opened to the public is planned with the rest: 3일 박람회를 열고 체험관을 두기로 했다.
+func (r *reader) decidedAt(c *korean.Clause) bool {
+	a, ok := r.ownObject(c)
+	if !ok || !korean.DecidesThere(lastWord(r.korean().Str(a.Head))) {
+		return false
+	}
+	for n := 0; c.Of != nil && n < 6; n++ {
+		c = c.Of
+	}
+	return c.Mood == korean.Decided && c.Tense == korean.Past
 }
 
 // meeting are the kinds of actions that are over in a day.

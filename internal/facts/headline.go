@@ -1156,7 +1156,9 @@ func (l *clauseLine) nameAction(x dated) {
 		}
 	case l.c.Mood == korean.Possible && !l.bare:
 		l.noun += " " + korean.Can
-	case x.chosen && !l.bare:
+	case x.chosen && l.bare:
+		l.noun = korean.Resolved(l.c.Stem()) + " " + korean.Decision // 서버를 따로 두기로 결정
+	case x.chosen:
 		l.noun += " " + korean.Decision
 	case !l.bare && l.noun == l.c.Action.Noun:
 		l.qualifyAction()

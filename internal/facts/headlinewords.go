@@ -33,7 +33,7 @@ func withoutModifiers(s string, n int) (string, bool) {
 		if w.Case != korean.Genitive && (w.Verb == nil || w.Verb.Form == korean.Final || w.Verb.Copula) {
 			continue
 		}
-		if rest := strings.TrimSpace(s[min(len(s), max(w.End, w.Start+len(w.Text))):]); length(rest) <= n && strings.Contains(rest, " ") {
+		if rest := strings.TrimSpace(s[min(len(s), max(w.End, w.Start+len(w.Text))):]); length(rest) <= n && strings.Contains(rest, " ") && !beginsLinked(rest) {
 			return rest, true
 		}
 	}
@@ -46,6 +46,12 @@ func withoutModifiers(s string, n int) (string, bool) {
 		return rest, length(rest) <= n && strings.Contains(rest, " ")
 	}
 	return "", false
+}
+
+// beginsLinked reports whether words begin with a verb that goes on with those that were cut off before it: (병오년을) 맞아 강좌.
+func beginsLinked(words string) bool {
+	list := readWords(words)
+	return len(list) > 0 && list[0].Verb != nil && list[0].Verb.Form == korean.Link
 }
 
 // withoutPurpose gives shorter forms of a phrase with what it is for in front, the longest first: 기록 관리 및 활용

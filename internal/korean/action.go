@@ -127,6 +127,9 @@ func NounAction(noun string) Action {
 	return Action{Noun: noun}
 }
 
+// Resolved gives a verb's stem as what somebody decides to do: 두 is 두기로.
+func Resolved(stem string) string { return stem + "기로" }
+
 // Nominalise makes the noun of a verb's stem: 열 is 엶, 맡 is 맡음, 잇 is 이음, 개통하 is 개통.
 func Nominalise(stem string) string {
 	for _, l := range lightVerbs {

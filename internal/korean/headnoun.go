@@ -144,6 +144,16 @@ func NamedBehind(words, between string) bool {
 	return IsSystemNoun(words)
 }
 
+// DecidesThere reports whether a noun ends in the name of a meeting at which people decide: 전체회의, 간담회.
+func DecidesThere(noun string) bool {
+	for m := range List("where people decide") {
+		if strings.HasSuffix(noun, m) {
+			return true
+		}
+	}
+	return false
+}
+
 // IsSystemNoun reports whether words end in a noun for what kind of system something is:
 // 주차 예약 시스템.
 func IsSystemNoun(words string) bool {

@@ -144,7 +144,12 @@ func (u *unit) ownStatus(c *Clause) Status {
 	switch c.Mood {
 	case Decided, Intended, Expected:
 		return Planned
-	case Needed, Asked, Wished:
+	case Needed:
+		if tense == Past && p.verb != nil && p.verb.Tense != Past && c.Joint != "contrast" && !slices.ContainsFunc(c.Args, func(a Arg) bool { return a.Case == Until }) {
+			return Unclear // 예매일을 다시 잡아야 했다: it was so; but 잡았어야 했다, 6월까지 잡아야 했다
+		}
+		return AskedFor
+	case Asked, Wished:
 		return AskedFor
 	case Possible, Purpose, Supposed:
 		return Unclear
