@@ -15,6 +15,9 @@ func (a *article) noPerson(in diag.Span) bool {
 	if bills.Has(s) || a.callsByPost(s) || countryCut(s) || korean.CountWord(s) {
 		return true
 	}
+	if a.pointsBack(s) {
+		return true
+	}
 	if councilEnds.Has(s) || formerBehind(s) || firmBefore.Ends(strings.TrimRight(a.before(in.Start, 24), " ")) {
 		return true // 강 전 이사장, 법무법인 한빛 변호사
 	}
@@ -35,6 +38,13 @@ func (a *article) noPerson(in diag.Span) bool {
 	wing := isWing(s) && !strings.HasSuffix(a.text[:in.Start], "(") && !a.postInBracket(a.wordAt(in.Start)) // (군수 황인동)
 	namesThing := isDeed(s) || isWay(s) || wing
 	return a.headedBy(in) || namesThing && !a.postAfter(last)
+}
+
+// pointsBack reports whether s is a word that points at what was named before with a noun: 이 도서관, 동 농장; but 이 청장.
+func (a *article) pointsBack(s string) bool {
+	first, noun, _ := strings.Cut(s, " ")
+	points := runes(first) == 1 && korean.Pointing(first)
+	return points && korean.IsWord(noun) && !a.isPost(noun)
 }
 
 // commonNoun reports whether in is a noun of three syllables and more in the tagger's lexicon and nobody's name there,

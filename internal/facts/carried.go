@@ -101,6 +101,10 @@ func (r *reader) standsThereFor(a korean.Arg) (referent, bool) {
 	if slices.ContainsFunc(strings.Fields(text), standsFor) {
 		return referent{}, false
 	}
+	if len(ids) == 0 && (meantAlone.Has(text) || namesBodies(text)) && r.bodyCalled(text) == "" {
+		x := r.bodyHere(text, in.Start) // 부처는
+		return x, x.text != ""
+	}
 	if m := r.marks(in, "person"); len(m) == 1 && r.Mentions[m[0]].In == in {
 		return r.ofMark(m[0]), true // 나 원장은
 	}

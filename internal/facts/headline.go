@@ -958,7 +958,7 @@ func (l *clauseLine) carried() string {
 	if length(x.text) == 1 {
 		return l.bodyCalled(x.text) // 군은
 	}
-	if bodyEnds[x.text] {
+	if namesBodies(x.text) {
 		return cmp.Or(l.bodyCalled(x.text), x.text)
 	}
 	return x.text
@@ -1023,7 +1023,7 @@ func (l *clauseLine) settleSubject(x dated, p participants) bool {
 			if x, _, known := l.pointedBy(q.at); known && length(x.text) <= longestHeadline/2 {
 				q.text, q.stands = cmp.Or(x.text, q.text), x.ids
 			}
-		case pointing(q.text) || len(words) == 1 && gluedBack.Begins(words[0]) && l.glued(q):
+		case pointing(q.text) || len(words) < 3 && (gluedBack.Begins(words[0]) || pointsBackAt.Has(words[0])) && l.pointsBack(q):
 			if !l.pointedAt(q, words) {
 				return false
 			}
@@ -1039,8 +1039,11 @@ func (l *clauseLine) standsThere(word string, at int) string {
 	case deceased.Has(word):
 		name, _ := l.onlyPerson(l.mark)
 		return name
-	case bodyEnds[word]:
-		return l.bodyCalled(word) // 위원회는
+	case meantAlone.Has(word), namesBodies(word):
+		if name := l.bodyCalled(word); name != "" && namesBodies(word) {
+			return name // 위원회는
+		}
+		return l.bodyHere(word, at).text // 부처는
 	case length(word) > 1:
 		return l.fullName(word, at)
 	case titleTypes.Has(word):
@@ -1049,8 +1052,8 @@ func (l *clauseLine) standsThere(word string, at int) string {
 	return ""
 }
 
-// glued reports whether a phrase of one word points back: 동법은.
-func (l *clauseLine) glued(q *part) bool {
+// pointsBack reports whether a phrase points back at what was named before: 동법은, 위 업체는.
+func (l *clauseLine) pointsBack(q *part) bool {
 	_, points, _ := l.pointedBy(q.at)
 	return points
 }

@@ -207,7 +207,7 @@ func sound(s string) bool {
 		return false // 국정감사 때, 막기 위해 낡음
 	}
 	for i, w := range words {
-		if korean.Pointing(w) && (length(w) > 2 || i > 0 && i+1 < len(words) && lastNamed.Has(w)) {
+		if korean.Pointing(w) && (length(w) > 2 || i+1 < len(words) && lastNamed.Has(w)) {
 			return false // 이같은 문제 적발, 가람원, 그 순서 결정
 		}
 		if _, alone := korean.Particles("", w); alone && korean.Reference(w) == "" || i > 0 && w == words[i-1] {

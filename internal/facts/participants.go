@@ -166,10 +166,12 @@ func (r *reader) pointedIn(c *korean.Clause) (ids []entity.ID, unknown bool) {
 		if a.Role != korean.Who && a.Role != korean.What {
 			continue
 		}
-		if x, points, _ := r.pointedBy(diag.Span(a.Span)); points {
-			ids = union(ids, x.ids)
-			unknown = unknown || a.Role == korean.Who && len(x.ids) == 0
+		x, points, _ := r.pointedBy(diag.Span(a.Span))
+		if word := r.tidied(diag.Span(a.Span)); !points && a.Case == korean.Topic && meantAlone.Has(word) {
+			x = r.bodyHere(word, a.Span.Start) // 부처는
 		}
+		ids = union(ids, x.ids)
+		unknown = unknown || points && a.Role == korean.Who && len(x.ids) == 0
 	}
 	return ids, unknown
 }

@@ -119,7 +119,30 @@ func (r *reader) lastOf(noun string, many bool, at int) (referent, bool) {
 	if many {
 		return referent{}, false
 	}
+	if k > 0 && ofWhatever.Has(noun) && r.line(r.sentences[k-1].Start) == line {
+		if a := r.topicArg(k - 1); a != nil && len(r.marks(diag.Span(a.Span), "person", "agency")) == 0 {
+			x, known := r.standsThereFor(*a)
+			return x, known && !slices.ContainsFunc(x.ids, doer) // 도로명주소는 …. 이 제도는
+		}
+	}
 	return r.onlyOf(noun, at)
+}
+
+// bodyHere gives the body for which a word alone stands, where its paragraph names one alone of that sort right before.
+func (r *reader) bodyHere(word string, at int) referent {
+	x, known := r.lastOf(word, false, at)
+	if !known || len(x.ids) == 0 || r.line(x.at.Start) != r.line(at) {
+		return referent{}
+	}
+	return x
+}
+
+// ofWhatever are nouns for what goes by any name, for which the topic of the sentence before stands.
+var ofWhatever = words("of-whatever")
+
+// namesBodies reports whether a word alone may stand for a body whose name ends with it: 위원회, 본부, 도서관.
+func namesBodies(word string) bool {
+	return bodyEnds[word] || length(word) > 1 && (tailIn(word, officeEnds) == word || tailIn(word, facilities) == word)
 }
 
 // orTopic gives what sentence n names alone of the sort of a noun, unless what the sentences up to number k speak of goes by
@@ -302,6 +325,8 @@ var (
 	pointedFirms  = words("pointed-firms")
 
 	pointedSystems = words("pointed-systems")
+
+	meantAlone = words("meant-alone")
 )
 
 // isFirm reports whether a mark names a company: the authority says so, or the sign beside it, or it ends as no name of
