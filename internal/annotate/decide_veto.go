@@ -73,7 +73,34 @@ func (a *article) noName(kind string, in diag.Span) bool {
 // titleOfWork reports whether in fills quotation marks behind what is read, seen or heard: 소식지인 ‘가람 이야기’.
 func (a *article) titleOfWork(in diag.Span) bool {
 	before, apart := strings.CutSuffix(a.before(a.openingOf(in), 40), " ")
-	return apart && a.isQuoted(in) && publications.Ends(before)
+	if !a.isQuoted(in) {
+		return false
+	}
+	return apart && publications.Ends(before) || a.workBehind(in)
+}
+
+// workBehind reports whether the words behind a quoted name, or a list of such, call them plants, works or figures:
+// ‘산들’, ‘물누리’ 등 새 벼 5종 품종.
+func (a *article) workBehind(q diag.Span) bool {
+	const words = 6
+	rest := joinedQuotes.ReplaceAllString(a.after(a.behindMark(q), 120), "")
+	rest, apart := strings.CutPrefix(rest, " ")
+	if behind, more := moreBehind.CutBegin(rest); more {
+		rest = behind
+	}
+	list := strings.Fields(rest)
+	if !apart {
+		return false
+	}
+	for _, w := range list[:min(words, len(list))] {
+		if stems(w, worksBehind.Ends) {
+			return true
+		}
+		if !bareNoun(w) && !hasDigit(w) {
+			return false
+		}
+	}
+	return false
 }
 
 // besideNoBody reports whether what stands beside in says that it is no body of its own.
@@ -261,6 +288,7 @@ var (
 	governors        = words("governors")
 	noGivenEnds      = words("no-given-ends")
 	publications     = words("publications")
+	worksBehind      = words("works-behind")
 	prizeObjects     = words("prize-objects")
 	stateOrgans      = words("state-organs")
 	eachCountry      = words("each-country")
