@@ -150,7 +150,8 @@ func (a *article) joinsForeign(w, last string) bool {
 
 // foreignWord reports whether w may be a part of a foreign name.
 func (a *article) foreignWord(w string) bool {
-	return allHangul(w) && runes(w) <= 6 && !placeAbroad(w) && !a.is(w, generic|term|country|region|post|connector|bodyName|office)
+	where := placeAbroad(w) || posted(w)
+	return allHangul(w) && runes(w) <= 6 && !where && !a.is(w, generic|term|country|region|post|connector|bodyName|office)
 }
 
 // particled reports whether w ends as words before a noun do: in a particle or
@@ -171,6 +172,15 @@ func (a *article) wholeForeign(in diag.Span) diag.Span {
 	}
 	return a.withoutCountry(in)
 }
+
+// posted reports whether w says where or whose an envoy is: 주한프랑스 대사, 주벨기에 대사.
+func posted(w string) bool {
+	country, ok := postedAt.CutBegin(w)
+	return ok && countries.Has(country)
+}
+
+// postedAt is what such a word has before the country.
+var postedAt = words("posted-at")
 
 // placeAbroad reports whether w is a province of another country, or where or what somebody studied: no name ends
 // in 빈대로 or 물리학.
