@@ -1,7 +1,10 @@
 // Command hostile writes inputs that are made to cost time and memory, and says what
 // each costs to import, annotate, build and serve.
 //
-//	cd benchmarks && go run ./hostile -sillok ../sillok
+//	cd benchmarks && TMPDIR=/dev/shm go run ./hostile -sillok ../sillok
+//
+// (in memory: on a disk each site's thousands of files that were just removed make the
+// file system look long for room, which is no cost of ours)
 //
 // An input is one form of Korean documents (a date, a post with its name, the row of a
 // roster, an opening mark, …) again and again up to 300 KB: on one line, on lines, in
