@@ -79,12 +79,18 @@ func (r *reader) topicArg(k int) *korean.Arg {
 			continue
 		}
 		for _, a := range c.Args {
-			if a.Case == korean.Topic && a.Role != korean.When && a.Span.Start >= r.sentences[k].Start && !korean.TellsWhen(r.korean().Str(a.Head)) && len(r.marks(diag.Span(a.Span), "date")) == 0 {
+			if a.Case == korean.Topic && a.Role != korean.When && a.Span.Start >= r.sentences[k].Start && !r.ofTimeThen(a) && len(r.marks(diag.Span(a.Span), "date")) == 0 {
 				return &a
 			}
 		}
 	}
 	return nil
+}
+
+// ofTimeThen reports whether a phrase only tells when something was: 이듬해, 장애 때.
+func (r *reader) ofTimeThen(a korean.Arg) bool {
+	head := r.korean().Str(a.Head)
+	return korean.TellsWhen(head) || korean.Aftermath(head)
 }
 
 // standsThereFor gives what the words of a topic stand for: themselves, or what they point at.
@@ -156,6 +162,9 @@ func (r *reader) leavesSubjectOut(c *korean.Clause) bool {
 		return false
 	}
 	return !slices.ContainsFunc(c.Args, func(a korean.Arg) bool {
+		if korean.Aftermath(r.korean().Str(a.Head)) {
+			return false // 장애 때는
+		}
 		return a.Role == korean.Who || a.Case == korean.Subject || (a.Case == korean.Topic || a.Case == korean.Focus && len(r.marks(diag.Span(a.Span), "agency", "person")) > 0) && a.Role != korean.When
 	})
 }

@@ -323,6 +323,8 @@ func (l *clauseLine) besideDeed(a korean.Arg, x dated) bool {
 	switch {
 	case l.othersShare(a):
 		return true // 22일에는 |한빛망이|, 23일에는
+	case a.Case == korean.Topic && korean.Aftermath(l.korean().Str(a.Head)):
+		return true // 장애 때는
 	case l.relational(a), korean.IsAdverb(l.korean().Str(a.Span)), korean.IsAdverb(l.korean().Str(a.Word)), l.guests(a), anybody[l.korean().Str(a.Head)]:
 		return true
 	case l.c.Voice == korean.Passive && a.Role == korean.Who && slices.ContainsFunc(l.c.Args, func(o korean.Arg) bool { return o.Of == nil && o.Role == korean.What && o.Case == korean.Subject }):

@@ -112,6 +112,9 @@ func (r *reader) lastOf(noun string, many bool, at int) (referent, bool) {
 		if again, ok := r.pointsThere(in, noun); ok {
 			return r.lastOf(noun, many, again)
 		}
+		if a := r.saidToBe(n, noun); n < k && a != nil {
+			return r.standsThereFor(*a)
+		}
 		if list := r.fitting(in, noun, many); len(list) > 0 {
 			return r.orTopic(list, noun, n, k)
 		}
@@ -184,6 +187,21 @@ func (r *reader) pointsThere(in diag.Span, noun string) (int, bool) {
 		}
 	}
 	return 0, false
+}
+
+// saidToBe gives the topic of a sentence that says that it is what a noun is the sort of, nil of another sentence: 책방길은
+// 서점들이 만든 협동조합이다. 이 조합은.
+func (r *reader) saidToBe(k int, noun string) *korean.Arg {
+	for _, c := range r.korean().Clauses(r.korean().Sentence(r.sentences[k].Start)) {
+		if c.Relation != korean.Main || c.Quoted || c.Lemma != copula || c.Negated {
+			continue
+		}
+		words := r.korean().Words(c.Predicate)
+		if len(words) > 0 && words[0].Verb != nil && strings.HasSuffix(words[0].Verb.Noun, noun) {
+			return r.topicArg(k)
+		}
+	}
+	return nil
 }
 
 // partBetween reports whether the heading of a part stands between two places, or another line of a list or a turn
