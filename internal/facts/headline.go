@@ -830,7 +830,7 @@ func (l *clauseLine) ofOthers(mark int) {
 			case l.object.text == "" && l.subject.text == "" && a.Case == korean.Subject && o.Of == l.c && l.c.Voice == korean.Passive && (len(l.marks(q.at)) > 0 || l.c.Kind == "recover"):
 				l.object = q // 한빛마루가 멈춰 이틀 만에 복구됐다
 				l.object.role = korean.What
-			case l.object.text == "" && l.ownSubject() && a.Case == korean.Topic && o.Of == l.c && l.c.Voice == korean.Active && l.c.Kind != "" && !intransitive.Has(l.c.Class):
+			case l.object.text == "" && l.ownSubject() && l.subject.cas == korean.Subject && a.Case == korean.Topic && o.Of == l.c && l.c.Voice == korean.Active && l.c.Kind != "" && !intransitive.Has(l.c.Class):
 				l.object = q // X는 상을 받았고, 시가 전국에 보급했다
 				l.object.role, l.object.cas = korean.What, korean.Object
 			case l.subject.text == "" && l.object.text != "" && a.Role == korean.Who && l.sharesDoer(o, a, q):
