@@ -140,6 +140,9 @@ func headedSystems(a *article) []claim.Candidate {
 		if a.word(h.i) == h.head && times[spanText(a, h.in)] < 2 && !a.isQuoted(h.in) {
 			continue // a head that stands apart, spoken of once: 역외 원화결제 시스템
 		}
+		if h.stem == h.head && isNumber(strings.ReplaceAll(a.word(h.i-1), ".", "")) {
+			continue // what is named has a version: 나루법원 4.0 프로젝트
+		}
 		if a.named(h) {
 			out = append(out, claim.Candidate{In: h.in, Detail: "…" + h.head, Score: 0.75, Sure: true})
 		}
