@@ -269,13 +269,13 @@ func isComma(r rune) bool { return strings.ContainsRune(",·、", r) }
 // 보도입니다.
 func (p *page) onAir() []string {
 	var names []string
-	if !slices.ContainsFunc(p.lines, func(l line) bool { return broadcastTurn.MatchString(l.text) }) {
-		return nil
-	}
 	for i := range p.lines {
 		for _, m := range called.FindAllStringSubmatch(p.lines[i].text, -1) {
 			names = append(names, m[1])
 		}
+	}
+	if len(names) == 0 || !slices.ContainsFunc(p.lines, func(l line) bool { return broadcastTurn.MatchString(l.text) }) {
+		return nil
 	}
 	return names
 }
