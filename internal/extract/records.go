@@ -28,6 +28,7 @@ func (p *page) records() {
 	p.yearsOfRows()
 	p.rowsOfYears()
 	p.datedRows()
+	p.rowsBelowYears()
 	p.programme()
 }
 

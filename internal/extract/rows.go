@@ -73,6 +73,22 @@ func (p *page) datedRows() {
 	flush()
 }
 
+// rowsBelowYears marks the rows of a chronology in which only the first row of a year tells it: 2005. 3. 개청, below it 7. 확대.
+func (p *page) rowsBelowYears() {
+	var text strings.Builder
+	for i := range p.lines {
+		text.WriteString(p.lines[i].text + "\n")
+	}
+	if !korean.IsChronology(text.String()) {
+		return
+	}
+	for i := range p.lines {
+		if l := &p.lines[i]; korean.RowOf(l.text) != (korean.Row{}) && !l.outside && !l.links {
+			l.data = true
+		}
+	}
+}
+
 // monthOfRow numbers the month of a match of datedRow, so that months compare.
 func monthOfRow(m []string) int {
 	year, _ := strconv.Atoi(m[1])

@@ -145,3 +145,15 @@ func TestNounSentences(t *testing.T) {
 		}
 	}
 }
+
+// TestRowsBelowYears holds that no row of a chronology is taken for who published and when.
+func TestRowsBelowYears(t *testing.T) {
+	source := "한빛정보원 연혁\n\n2005.03.02  한빛정보원 설립\n    07.15  초대 원장 취임\n2006.02.01  본원 이전\n    09.30  제1회 포럼 개최\n"
+	a, problems := Extract("a.txt", []byte(source), Options{})
+	if a == nil {
+		t.Fatal(problems)
+	}
+	if !strings.Contains(a.Text, "본원 이전") || len(a.Authors) > 0 || !strings.HasPrefix(a.Published, "XXXX") {
+		t.Errorf("published %s, authors %v\n%s", a.Published, a.Authors, a.Text)
+	}
+}

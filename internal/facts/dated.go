@@ -464,7 +464,7 @@ func (r *reader) rowsOfYears() bool {
 			continue
 		}
 		lines++
-		if digit(strings.TrimSpace(r.str(line))[0]) {
+		if head := strings.TrimLeft(r.str(line), korean.LineSigns+"'’‘"); head != "" && digit(head[0]) {
 			rows++
 		}
 		m := r.marks(line, "date")

@@ -1,6 +1,9 @@
 package korean
 
-import "strings"
+import (
+	"cmp"
+	"strings"
+)
 
 // Chronologies tell a year on a line of its own and under it rows that begin with a month or with a
 // month and a day:
@@ -27,15 +30,96 @@ func YearAlone(line string) int {
 	return year
 }
 
-// RowYear gives the year with which a row begins that goes on with its month, 0 for other lines: 2011. 04. 규정 제정.
-func RowYear(line string) int {
-	year, n, rest := leadingNumber(strings.TrimLeft(line, rowSigns))
-	rest, dot := strings.CutPrefix(rest, ".")
-	month, m, rest := leadingNumber(strings.TrimLeft(rest, " "))
-	if n != 4 || year < 1900 || year > 2099 || !dot || m == 0 || m > 2 || month < 1 || month > 12 || strings.TrimLeft(rest, ". ") == rest {
-		return 0
+// Row is the date with which a row of a chronology begins.
+type Row struct {
+	Year, Month int // 0 where the row does not tell it
+}
+
+// RowOf reads the date with which a line begins and goes on, as rows of chronologies do: 2011. 04. 개청, ’11년 4월 개청, 2011년
+// 개청, 4월 개청, 04.15 개청, 4. 개청. It is no such row where the zero value comes back.
+func RowOf(line string) (row Row) {
+	rest := strings.TrimLeft(line, rowSigns)
+	bare := strings.TrimLeft(rest, "'’‘")
+	year, n, behind := leadingNumber(bare)
+	switch {
+	case n == 4 && bare == rest && year >= 1900 && year < 2100, n == 2 && bare != rest:
+		if n == 2 {
+			year = yearOfTwo(year)
+		}
+		row.Year, rest = year, behind
+		after, ok := strings.CutPrefix(rest, "년")
+		if !ok {
+			after, ok = strings.CutPrefix(rest, ".")
+		}
+		if !ok || after == "" {
+			return Row{}
+		}
+		rest = strings.TrimLeft(after, " ")
+	case n > 2:
+		return Row{}
 	}
-	return year
+	month, n, behind := leadingNumber(rest)
+	after, ok := strings.CutPrefix(behind, "월")
+	if !ok {
+		after, ok = strings.CutPrefix(behind, ".")
+	}
+	goesOn := ok && (after == "" || strings.ContainsAny(after[:1], " \t:~(0123456789"))
+	if n == 0 || n > 2 || month < 1 || month > 12 || !goesOn || after == "" && row.Year == 0 {
+		if row.Year > 0 && rest != "" && n == 0 {
+			return row // 2011년 개청
+		}
+		return Row{}
+	}
+	row.Month = month
+	return row
+}
+
+// yearOfTwo gives the year of two figures behind an apostrophe.
+func yearOfTwo(n int) int {
+	if n < 50 {
+		return 2000 + n
+	}
+	return 1900 + n
+}
+
+// IsChronology reports whether most lines of a text are rows that go on from year to year, some of which tell a month of the
+// year above.
+func IsChronology(text string) bool {
+	lines, rows, years, months, last, down := 0, 0, 0, 0, 0, 0
+	before, order := 0, 0 // the month above, and whether those of the year rise or fall
+	for line := range strings.Lines(text) {
+		if line = strings.TrimSpace(line); line == "" {
+			continue
+		}
+		lines++
+		row := RowOf(line)
+		if row == (Row{}) {
+			row.Year = YearAlone(line)
+		}
+		switch {
+		case row.Year > 0:
+			rows++
+			if row.Year != last {
+				years++
+				if row.Year < last {
+					down++
+				}
+			}
+			last, before, order = row.Year, row.Month, 0
+		case row.Month > 0:
+			rows++
+			months++
+			if step := cmp.Compare(row.Month, before); before > 0 && step != 0 {
+				if order != 0 && step != order {
+					return false // numbers of a list
+				}
+				order = step
+			}
+			before = row.Month
+		}
+	}
+	const least = 2 // years
+	return years >= least && months > 0 && (down == 0 || down >= years-1) && 5*rows >= 3*lines
 }
 
 // IsDecade reports whether a line is a decade and nothing else: 2010년대.

@@ -467,6 +467,12 @@ func IsChronicle(line string) bool {
 			}
 		}
 	}
+	joined := strings.Join(strings.Fields(line), "") // 나래원이 걸어온 길
+	for i := range joined {
+		if Reference(joined[i:]) == "chronicle" {
+			return true
+		}
+	}
 	return false
 }
 

@@ -39,10 +39,11 @@ func (g *grammar) point(i int) (p point, end int, ok bool) {
 // opensRow reports whether the row of a chronology begins at a place.
 func (g *grammar) opensRow(at int) bool { return g.chron > 0 && at == g.lead }
 
-// rowMonth reads the month in two figures with which the row of a chronology begins: 03 개청, 11. 출범.
+// rowMonth reads the month in figures with which the row of a chronology begins: 03 개청, 11. 출범; of one figure only where all
+// are such rows: 3. 개청.
 func (g *grammar) rowMonth(i int) (p point, end int, ok bool) {
 	t, n := g.at(i), g.at(i+1)
-	if !g.opensRow(t.start) || t.kind != number || t.digits != 2 || !t.isMonth() {
+	if !g.opensRow(t.start) || t.kind != number || t.digits != 2 && !(g.rows && n.kind == dot) || !t.isMonth() {
 		return p, i, false
 	}
 	p = point{start: t.start, end: t.end, unit: uMonth, exact: true, year: part{kind: given, n: g.chron}, month: part{kind: given, n: t.n}}

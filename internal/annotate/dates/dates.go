@@ -20,6 +20,7 @@
 package dates
 
 import (
+	"cmp"
 	"strings"
 	"unicode/utf8"
 
@@ -79,6 +80,8 @@ type finder struct {
 	figured  bool       // a month and day in figures with their weekday was read
 	chron    int        // the year under which the rows of a chronology stand; 0: it is none
 	schedule bool       // a line heads items that begin with their day: 추진 일정
+	asked    bool       // whether rows is known
+	rows     bool       // the text is the rows of a chronology
 	heads    int        // one more than the years over rows that begin with a month alone; 0: not counted yet
 }
 
@@ -88,7 +91,7 @@ func (f *finder) line(start, end int) {
 	g.vita = vita(f.text, start, end)
 	f.chron = f.chronology(start, end)
 	f.schedule = f.scheduled(start, end)
-	g.chron, g.figured, g.schedule = f.chron, f.figured, f.schedule
+	g.chron, g.figured, g.schedule, g.rows = f.chron, f.figured, f.schedule, f.rows
 	g.lead = start + len(f.text[start:end]) - len(strings.TrimLeft(f.text[start:end], korean.LineSigns))
 	for i := 0; i < len(g.tokens); {
 		e, j, ok := g.expression(i)
@@ -209,20 +212,28 @@ func (f *finder) inApposition(e expression) {
 }
 
 // chronology gives the year of the chronology that a line belongs to, 0 for none:
-// it is a year alone over a row that begins with a month or with a month and a day (06. 24., 3. 2., 10월), a row
-// with its year over one that begins with a month alone, or such a row, or empty.
+// it is a year alone over a row that begins with a month or with a month and a day (06. 24., 3. 2., 10월), or
+// such a row, or empty; in a text of rows also what stands under a row with its year.
 func (f *finder) chronology(start, end int) int {
 	line := strings.TrimSpace(f.text[start:end])
 	if year := korean.YearAlone(line); year > 0 && f.beginsRow(strings.TrimLeft(f.text[end:], "\n \t")) {
 		return year
 	}
-	if year := korean.RowYear(line); year > 0 && f.monthsAlone() && korean.MonthRow(firstLine(f.text[min(end+1, len(f.text)):])) {
-		return year
+	if f.chronicle() {
+		return cmp.Or(korean.RowOf(line).Year, korean.YearAlone(line), f.chron)
 	}
 	if line == "" || f.beginsRow(line) {
 		return f.chron
 	}
 	return 0
+}
+
+// chronicle reports whether the text is rows that go on from year to year, of which some begin with a month alone.
+func (f *finder) chronicle() bool {
+	if !f.asked {
+		f.asked, f.rows = true, korean.IsChronology(f.text)
+	}
+	return f.rows
 }
 
 // scheduled reports whether a line heads items that begin with their day, or stands below such a line as one of them:
@@ -258,8 +269,7 @@ func firstLine(text string) string {
 	return line
 }
 
-// monthsAlone reports whether years, alone or with a month of their own, head rows that begin with a month in two figures
-// at least twice.
+// monthsAlone reports whether years head rows that begin with a month in two figures at least twice.
 func (f *finder) monthsAlone() bool {
 	if f.heads == 0 {
 		f.heads = 1
@@ -272,7 +282,7 @@ func (f *finder) monthsAlone() bool {
 			if before > 0 && korean.MonthRow(line) {
 				f.heads++
 			}
-			before = max(korean.YearAlone(line), korean.RowYear(line))
+			before = korean.YearAlone(line)
 		}
 	}
 	return f.heads > 2
