@@ -122,7 +122,10 @@ func spanText(a *article, s diag.Span) string { return a.text[s.Start:s.End] }
 
 // idName is the canonical name of a surface: "_" for white space.
 func idName(surface string) string {
-	return strings.Join(strings.Fields(plainSigns.Replace(surface)), "_")
+	if strings.Contains(surface, "*") || strings.Contains(surface, otherDot) {
+		surface = plainSigns.Replace(surface)
+	}
+	return strings.Join(strings.Fields(surface), "_")
 }
 
 // plainSigns leaves out the signs of notes and gives middle dots as they are in names.

@@ -27,8 +27,9 @@ type item struct {
 // item is a row of at most four words; the last one ends at its particle.
 func (a *article) lists(seps ...string) []list {
 	var out []list
+	var l list // in room that is used again
 	for i := 0; i < len(a.words); {
-		var l list
+		l = l[:0]
 		sep := ""
 		for {
 			it, next, gap := a.item(i, seps)
@@ -43,7 +44,7 @@ func (a *article) lists(seps ...string) []list {
 			sep = gap
 		}
 		if len(l) > 1 {
-			out = append(out, l)
+			out = append(out, slices.Clone(l))
 		}
 	}
 	return out

@@ -153,7 +153,7 @@ func TestRowsBelowYears(t *testing.T) {
 	if a == nil {
 		t.Fatal(problems)
 	}
-	if !strings.Contains(a.Text, "본원 이전") || len(a.Authors) > 0 || !strings.HasPrefix(a.Published, "XXXX") {
+	if !strings.Contains(a.Text, "본원 이전") || len(a.Authors) > 0 || !strings.HasPrefix(a.Published.String(), "XXXX") {
 		t.Errorf("published %s, authors %v\n%s", a.Published, a.Authors, a.Text)
 	}
 }
