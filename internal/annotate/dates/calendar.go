@@ -43,7 +43,8 @@ func (g *grammar) opensRow(at int) bool { return g.chron > 0 && at == g.lead }
 // are such rows: 3. 개청.
 func (g *grammar) rowMonth(i int) (p point, end int, ok bool) {
 	t, n := g.at(i), g.at(i+1)
-	if !g.opensRow(t.start) || t.kind != number || t.digits != 2 && !(g.rows && n.kind == dot) || !t.isMonth() {
+	figures := t.digits == 2 || g.rows && n.kind == dot
+	if !g.opensRow(t.start) || t.kind != number || !figures || !t.isMonth() {
 		return p, i, false
 	}
 	p = point{start: t.start, end: t.end, unit: uMonth, exact: true, year: part{kind: given, n: g.chron}, month: part{kind: given, n: t.n}}
