@@ -484,11 +484,14 @@ func (r *reader) argMarks(c *korean.Clause, role korean.Role) []int {
 	return list
 }
 
-// linkedSubjects gives the subject of the clauses to which one is linked.
+// linkedSubjects gives the subject of the clauses to which one is linked; one that is told in the past by itself has none that
+// is named behind it.
 func (r *reader) linkedSubjects(c *korean.Clause) []entity.ID {
+	whole, end := c.Relation == korean.Linked && besideJoints[c.Joint] && c.PastItself(), c.Predicate.End
 	for n := 0; c.Of != nil && n < 6; n++ {
 		c = c.Of
-		if list := r.ids(r.argMarks(c, korean.Who)); len(list) > 0 {
+		marks := slices.DeleteFunc(r.argMarks(c, korean.Who), func(m int) bool { return whole && r.Mentions[m].In.Start >= end })
+		if list := r.ids(marks); len(list) > 0 {
 			return list
 		}
 	}

@@ -284,7 +284,11 @@ func (u *unit) share(c *Clause) {
 	}
 	before, beforeOf, earlier := u.topicAhead(c)
 	for d, n := c.Of, 0; d != nil && n < 10; d, n = d.Of, n+1 {
-		if a, ok := subjectOf(d); ok && earlier && a.Span.Start >= c.Predicate.End {
+		a, ok := subjectOf(d)
+		if ok && a.Span.Start >= c.Predicate.End && c.Relation == Linked && (c.Joint == "" || c.Joint == "contrast") && c.PastItself() {
+			break // 기한을 늘렸고, |나래사는| 8월 신고를 마쳤다
+		}
+		if ok && earlier && a.Span.Start >= c.Predicate.End {
 			u.lend(c, beforeOf, before)
 			return
 		} else if ok && (a.Case == Topic || d.Relation != Modifying && (a.Case != Subject || a.Span.Start < c.Predicate.Start)) && !u.period(d) {
