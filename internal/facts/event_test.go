@@ -578,3 +578,26 @@ func TestInvolved(t *testing.T) {
 		}
 	}
 }
+
+// TestUnborn holds that a body takes no part in what was done before it was there, unless the sentence says so; a town is the
+// same under its new name.
+func TestUnborn(t *testing.T) {
+	names := authority(t)
+	for _, c := range []struct{ body, text, want string }{
+		{"국토해양부", "온라인 등록은 [1991년 4월](date:1991-04) 시작됐다.", "1991-04 온라인 등록 시작 []"},
+		{"국토해양부", "온라인 등록은 [2009년 4월](date:2009-04) 시작됐다.", "2009-04 온라인 등록 시작 [agency:국토해양부]"},
+		{"국토해양부", "[국토해양부](agency:국토해양부)는 [1991년 4월](date:1991-04) 온라인 등록을 시작했다.", "1991-04 국토해양부, 온라인 등록 시작 [agency:국토해양부]"},
+		{"인천광역시", "온라인 등록은 [1991년 4월](date:1991-04) 시작됐다.", "1991-04 온라인 등록 시작 [agency:인천광역시]"},
+	} {
+		d := parse(t, "2010-11-30", c.text+"\n\n["+c.body+"](agency:"+c.body+")는 창구를 늘린다고 밝혔다.")
+		d.Title = c.body + ", 온라인 등록 창구 늘린다"
+		Read(d, names)
+		got := ""
+		for _, e := range d.Events {
+			got += fmt.Sprint(e.When, " ", e.What, " ", e.Who)
+		}
+		if got != c.want {
+			t.Errorf("%s\n\tgot  %q\n\twant %q", c.text, got, c.want)
+		}
+	}
+}

@@ -223,6 +223,7 @@ func (r *reader) neighbours(x dated, p participants, rules []entity.ID, what str
 			o.near |= inHeadline
 		}
 	}
+	list = slices.DeleteFunc(list, func(o neighbour) bool { return o.near&(inSentence|inHeadline) == 0 && r.unborn(o.id, x) })
 	if x.clause != nil && r.othersSubject(x.clause) { // whoever speaks tells of something else
 		list = slices.DeleteFunc(list, func(o neighbour) bool {
 			return o.id.Kind == "person" && o.near&(inSentence|inHeadline|byRules) == 0

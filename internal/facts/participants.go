@@ -77,7 +77,26 @@ func (r *reader) participants(x dated) participants {
 			}
 		}
 	}
+	p.all = slices.DeleteFunc(p.all, func(id entity.ID) bool { return r.unborn(id, x) })
 	return p
+}
+
+// unborn reports whether a body that the sentence of a happening does not name was not there yet on its day, by the authority:
+// what is told of that day others did.
+func (r *reader) unborn(id entity.ID, x dated) bool {
+	if id.Kind != "agency" || r.names == nil {
+		return false
+	}
+	e := r.names.Get(id)
+	if e == nil || e.IsLocal() {
+		return false // a town is the same under its new name
+	}
+	begun, known := e.Begin.Earliest()
+	last, told := r.date(x.mark).Latest()
+	if !known || !told || !last.Before(begun) {
+		return false
+	}
+	return !slices.Contains(r.ids(r.marks(r.sentenceSpan(r.Mentions[x.mark].In.Start))), id)
 }
 
 // sittingHeld gives the occasion whose minutes a text is, of the line that says when it was held.
