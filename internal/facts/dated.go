@@ -300,7 +300,8 @@ func (r *reader) statusAt(x dated) korean.Status {
 			return korean.Unclear // told as a plan after its day
 		}
 	case korean.Unclear:
-		if part := r.partStatus(x.mark); part != korean.Unclear && (open(r.Published.String()) || wholeYear(r.Published) || day(r.date(x.mark)) && !day(r.Published) && side == unknown) {
+		loose := open(r.Published.String()) || wholeYear(r.Published) || day(r.date(x.mark)) && !day(r.Published) && side == unknown // a day of the month of publication
+		if part := r.partStatus(x.mark); part != korean.Unclear && loose {
 			return part
 		}
 		switch side {

@@ -49,8 +49,8 @@ const (
 
 // Involved gives those of some candidates that are taken to have a part in a happening: the likeliest, for it is found
 // on no page without one, and whoever else is likely enough beside it. A name too many makes a happening false: where
-// the likeliest is all but sure, others must be likely too, and their sentence must name them; where it is not, one of several
-// may be the right one.
+// the likeliest is all but sure, others must be likely too; where it is not, one of several may be the right one. From
+// another sentence nobody comes beside it who is not central.
 func Involved(list []Candidate) []int {
 	first, inSentence := -1, -1
 	for k, c := range list {
