@@ -40,10 +40,10 @@ func (g *grammar) point(i int) (p point, end int, ok bool) {
 func (g *grammar) opensRow(at int) bool { return g.chron > 0 && at == g.lead }
 
 // rowMonth reads the month in figures with which the row of a chronology begins: 03 개청, 11. 출범; of one figure only where all
-// are such rows: 3. 개청.
+// are such rows (3. 개청) and in a column of months.
 func (g *grammar) rowMonth(i int) (p point, end int, ok bool) {
 	t, n := g.at(i), g.at(i+1)
-	figures := t.digits == 2 || g.rows && n.kind == dot
+	figures := t.digits == 2 || g.rows && n.kind == dot || g.cell
 	if !g.opensRow(t.start) || t.kind != number || !figures || !t.isMonth() {
 		return p, i, false
 	}

@@ -47,3 +47,20 @@ func TestSchedule(t *testing.T) {
 		}
 	}
 }
+
+// TestYearColumns holds that a table with columns of years and months tells the months of its years, in bars or between
+// cells, and other tables of figures none.
+func TestYearColumns(t *testing.T) {
+	for text, want := range map[string]string{
+		"| 연도 | 월 | 내용 |\n| --- | --- | --- |\n| 2005 | 3 | 개청 |\n| | 7 | 확대 |\n| 2006 | 2 | 이전 |": "3=2005-03; 7=2005-07; 2=2006-02",
+		"년도 | 월일 | 내용\n2005년 | 3. 2. | 개청\n | 7월 | 확대":                                             "2005년=2005; 3. 2.=2005-03-02; 7월=2005-07",
+		"| 구분 | 연 | 월 | 내용 |\n| --- | --- | --- | --- |\n| 가 | 2005 | 11 | 개청 |":                   "11=2005-11",
+		"| 연도 | 건수 |\n| --- | --- |\n| 2005 | 3 |":                                                 "-",
+		"| 월 | 건수 |\n| --- | --- |\n| 3 | 7 |":                                                     "-",
+		"| 연도 | 월 | 내용 |\n| --- | --- | --- |\n| 2005 | 15 | 개청 |":                                 "-",
+	} {
+		if got := found(text, "2022-03-02"); got != want {
+			t.Errorf("%q\n\tfound %s\n\twant  %s", text, got, want)
+		}
+	}
+}

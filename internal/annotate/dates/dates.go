@@ -82,7 +82,8 @@ type finder struct {
 	schedule bool       // a line heads items that begin with their day: 추진 일정
 	asked    bool       // whether rows is known
 	rows     bool       // the text is the rows of a chronology
-	heads    int        // one more than the years over rows that begin with a month alone; 0: not counted yet
+	columns  yearColumns
+	heads    int // one more than the years over rows that begin with a month alone; 0: not counted yet
 }
 
 // line finds the matches of one line.
@@ -93,6 +94,9 @@ func (f *finder) line(start, end int) {
 	f.schedule = f.scheduled(start, end)
 	g.chron, g.figured, g.schedule, g.rows = f.chron, f.figured, f.schedule, f.rows
 	g.lead = start + len(f.text[start:end]) - len(strings.TrimLeft(f.text[start:end], korean.LineSigns))
+	if year, at := f.columns.row(f.text[start:end]); year > 0 {
+		g.chron, g.lead, g.cell = year, start+at, true
+	}
 	for i := 0; i < len(g.tokens); {
 		e, j, ok := g.expression(i)
 		if k := g.tokens[i].kind; k == every && beginsWord(f.text, g.tokens[i].start) || k == lunarDay && !ok {

@@ -27,6 +27,7 @@ type grammar struct {
 	vita     bool // the line belongs to a curriculum vitae
 	chron    int  // the year under which the row of a chronology stands; 0: it is none
 	rows     bool // the text is the rows of a chronology
+	cell     bool // the row's month stands in a cell of its own, at lead
 	schedule bool // the line is an item of a list whose items begin with their day: 6. 14. 심의
 	lead     int  // where the line's first word begins, after the signs of lists
 	figured  bool // the text has a month and day in figures with their weekday: 6. 14(월)
