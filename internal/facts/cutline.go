@@ -14,7 +14,7 @@ import (
 // noun: 국무총리실이 먼저 감.
 func (l *clauseLine) cut() (string, bool) {
 	c := l.c
-	if c.Gapped() || l.serial(c) || c.Voice == korean.Passive && l.hasObject() || c.State || l.foundsNothing() || c.Lemma == copula || c.Mood == korean.Supposed || len(c.Args) == 0 {
+	if c.Gapped() || l.serial(c) || c.Voice == korean.Passive && l.hasObject() || c.State || l.foundsNothing() || c.Lemma == copula || c.Mood == korean.Supposed || len(c.Args) == 0 || l.tellsOfMyself() {
 		return "", false
 	}
 	from := max(c.Span.Start, l.speechStart(l.Mentions[l.mark].In.Start))
@@ -112,6 +112,15 @@ func (l *clauseLine) cut() (string, bool) {
 		s = short
 	}
 	return s, sound(s) && len(strings.Fields(s)) > 1
+}
+
+// tellsOfMyself reports whether the subject of a clause is whoever writes, of whom the text does not say who it is: 필자도
+// 하소연을 들었다.
+func (l *clauseLine) tellsOfMyself() bool {
+	return slices.ContainsFunc(l.c.Args, func(a korean.Arg) bool {
+		word := l.tidied(diag.Span(a.Span))
+		return a.Of == nil && a.Role == korean.Who && korean.Reference(word) == "self" && len(l.speakerAt(l.Mentions[l.mark].In)) == 0
+	})
 }
 
 // lacksArgument reports whether the words of a clause from a place on lack what its verb needs: of a deed what it is

@@ -292,6 +292,7 @@ func TestHappenings(t *testing.T) {
 		{"decided at a meeting", "[한빛위](agency:한빛위)는 [13일](date:2021-09-13) 전체회의를 열고 서버를 따로 두기로 했다.", []string{"2021-09-13 한빛위, 전체회의 개최 <한빛위>", "2021-09-13 서버를 따로 두기로 결정 <한빛위>"}},
 		{"had to", "[한빛공사](agency:한빛공사)는 [지난 5일](date:2021-09-05) 예매를 다시 받아야 했다.", []string{"2021-09-05 한빛공사, 예매를 받음 <한빛공사>"}},
 		{"before whoever did something else", "이후 [지난 3월 18일](date:2021-03-18) 기한을 연장하였고, [나래사](agency:나래사)는 [6월 28일](date:2021-06-28) 신고서를 제출하였다.", []string{"2021-06-28 나래사, 신고서 제출 <나래사>"}},
+		{"of whoever writes", "[한빛부](agency:한빛부)가 나섰다. 필자도 [지난달 14일](date:2021-08-14) 학교에서 교사 열두 명의 하소연을 들었다.", nil},
 		{"holds a seat", "[나은별](person:나은별)은 [2010년 1월부터](date:2010-01/..) 지금의 자리를 맡고 있다.", nil},
 		{"of what the sentence keeps besides", "[한빛시](agency:한빛시)는 [나래위원회](agency:나래위원회)를 두되, [2018년](date:2018) 설립한 [가람자문단](agency:가람자문단)은 폐지한다.", []string{"2018 한빛시, 가람자문단 설립 <가람자문단 한빛시>"}},
 		{"stopped beside what never began", "[한빛마루](system:한빛마루)는 [나래부](agency:나래부)의 지원이 없어 시작하지 못했으며, 문서고 구축은 [지난 7월](date:2021-07) 중단되었다.", []string{"2021-07 문서고 구축 중단 <>"}},
