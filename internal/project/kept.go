@@ -11,7 +11,6 @@ import (
 	"io/fs"
 	"iter"
 	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"sync"
@@ -212,26 +211,18 @@ var errDamaged = errors.New("damaged")
 // seal writes values one behind the other, never all of them in memory, and a hash of
 // their bytes. Where that cannot be written nothing is lost.
 func seal(file string, values iter.Seq[any]) {
-	if os.MkdirAll(filepath.Dir(file), 0o755) != nil {
-		return
-	}
-	f, err := os.CreateTemp(filepath.Dir(file), ".sillok-*")
-	if err != nil {
-		return
-	}
-	h := sha256.New()
-	w := bufio.NewWriterSize(f, 1<<16)
-	all := io.MultiWriter(w, h)
-	var room []byte
-	for v := range values {
-		room = wire.Append(room[:0], v)
-		_, _ = all.Write(room) // the writer keeps its error
-	}
-	_, _ = w.Write(h.Sum(nil))
-	err = errors.Join(w.Flush(), f.Chmod(0o644), f.Close())
-	if err != nil || os.Rename(f.Name(), file) != nil {
-		os.Remove(f.Name())
-	}
+	_ = writeWhole(file, func(to io.Writer) error {
+		h := sha256.New()
+		w := bufio.NewWriterSize(to, 1<<16)
+		both := io.MultiWriter(w, h)
+		var room []byte
+		for v := range values {
+			room = wire.Append(room[:0], v)
+			_, _ = both.Write(room) // the writer keeps its error
+		}
+		_, _ = w.Write(h.Sum(nil))
+		return w.Flush()
+	}, false)
 }
 
 func sum(s string) string {

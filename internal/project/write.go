@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -103,7 +104,7 @@ func replaceFile(path string, was, now []byte) (bool, error) {
 	if err != nil {
 		return false, err
 	}
-	next, err := writeBeside(path, now, info, true)
+	next, err := writeBeside(path, wholly(now), info, true)
 	if err != nil {
 		return false, err
 	}
@@ -136,14 +137,22 @@ func replaceFile(path string, was, now []byte) (bool, error) {
 	return false, nil
 }
 
-// writeBeside writes data to a new file in the folder of path, with the mode and
-// owner of info, and gives its name; with sync once it is on the disk.
-func writeBeside(path string, data []byte, info fs.FileInfo, sync bool) (string, error) {
+// wholly writes bytes that are at hand.
+func wholly(data []byte) func(io.Writer) error {
+	return func(w io.Writer) error {
+		_, err := w.Write(data)
+		return err
+	}
+}
+
+// writeBeside makes a new file in the folder of path, into which write writes, with the
+// mode and owner of info, and gives its name; with sync once it is on the disk.
+func writeBeside(path string, write func(io.Writer) error, info fs.FileInfo, sync bool) (string, error) {
 	f, err := os.CreateTemp(filepath.Dir(path), ".sillok-*")
 	if err != nil {
 		return "", err
 	}
-	_, err = f.Write(data)
+	err = write(f)
 	mode := fs.FileMode(0o644)
 	if info != nil {
 		mode = info.Mode().Perm()
@@ -201,7 +210,7 @@ func (s *Site) create(files []newFile) (made []bool, err error) {
 				return err
 			}
 			var err error
-			if next[i], err = writeBeside(s.path(f.name), f.data, nil, len(files) <= syncEach); err != nil {
+			if next[i], err = writeBeside(s.path(f.name), wholly(f.data), nil, len(files) <= syncEach); err != nil {
 				return err
 			}
 		}
@@ -226,16 +235,16 @@ func (s *Site) create(files []newFile) (made []bool, err error) {
 
 // writeFile writes a file whole or not at all, making its folder. What is made of
 // something that is still there need not be on the disk at once.
-func writeFile(name string, data []byte) error { return writeWhole(name, data, false) }
+func writeFile(name string, data []byte) error { return writeWhole(name, wholly(data), false) }
 
 // keepFile is writeFile for what there is only once.
-func keepFile(name string, data []byte) error { return writeWhole(name, data, true) }
+func keepFile(name string, data []byte) error { return writeWhole(name, wholly(data), true) }
 
-func writeWhole(name string, data []byte, sync bool) error {
+func writeWhole(name string, write func(io.Writer) error, sync bool) error {
 	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
 		return err
 	}
-	next, err := writeBeside(name, data, nil, sync)
+	next, err := writeBeside(name, write, nil, sync)
 	if err != nil {
 		return err
 	}
