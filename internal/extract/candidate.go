@@ -42,9 +42,7 @@ var headlineSigns = []sign{
 	{"stands around the text", never, func(c *candidate) bool { return c.page.isFrame(c.at, c.zone) }},
 	{"name of an issuer", never, func(c *candidate) bool { return !c.named && c.page.namesIssuer(c.at) }},
 	{"names of bodies", never, func(c *candidate) bool { return c.page.namesBodies(c.text) }},
-	{"row of a chronology", never, func(c *candidate) bool {
-		return dottedRow.MatchString(c.text) || sinceWhen.MatchString(c.text) || c.isYearBetweenRows()
-	}},
+	{"row of a chronology", never, func(c *candidate) bool { return dottedRow.MatchString(c.text) || sinceWhen.MatchString(c.text) }},
 	{"day of a sitting", never, (*candidate).tellsSitting},
 	{"cell of a table", never, func(c *candidate) bool { return strings.HasPrefix(c.text, "|") }},
 	{"page button", never, (*candidate).hasButton},
@@ -116,15 +114,6 @@ var dottedRow = pattern("dotted-row")
 
 // sinceWhen is a day or month and what holds or was done from there on, and no more.
 var sinceWhen = pattern("since-when")
-
-// isYearBetweenRows reports whether the line begins with a year and stands between rows that do so: 2012. 최우수 기관.
-func (c *candidate) isYearBetweenRows() bool {
-	row := func(k int) bool {
-		return k >= 0 && k < len(c.page.lines) && dottedRow.MatchString(c.page.lines[k].text)
-	}
-	year, rest, ok := strings.Cut(c.text, ".")
-	return ok && korean.YearAlone(year) > 0 && rest != "" && row(c.at-1) && row(c.at+1)
-}
 
 // tellsSitting reports whether the line says when the sitting was of which the
 // document is the minutes.

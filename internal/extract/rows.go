@@ -51,8 +51,10 @@ func (p *page) datedRows() {
 	deeds := 0
 	flush := func() {
 		if len(rows) > 2 && deeds > 0 && inOrder(months) && months[0] != months[len(months)-1] {
-			for _, i := range rows {
-				p.lines[i].data = true
+			for i := rows[0]; i <= rows[len(rows)-1]; i++ { // with those between them that tell a year alone: 2012. 최우수 기관
+				if _, row := slices.BinarySearch(rows, i); row || korean.RowOf(p.lines[i].text).Year > 0 {
+					p.lines[i].data = true
+				}
 			}
 		}
 		rows, months, deeds = nil, nil, 0
@@ -75,11 +77,14 @@ func (p *page) datedRows() {
 
 // rowsBelowYears marks the rows of a chronology in which only the first row of a year tells it: 2005. 3. 개청, below it 7. 확대.
 func (p *page) rowsBelowYears() {
-	var text strings.Builder
-	for i := range p.lines {
-		text.WriteString(p.lines[i].text + "\n")
+	lines := func(yield func(string) bool) {
+		for i := range p.lines {
+			if !yield(p.lines[i].text) {
+				return
+			}
+		}
 	}
-	if !korean.IsChronology(text.String()) {
+	if !korean.IsChronology(lines) {
 		return
 	}
 	for i := range p.lines {

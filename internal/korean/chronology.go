@@ -2,6 +2,7 @@ package korean
 
 import (
 	"cmp"
+	"iter"
 	"strings"
 )
 
@@ -82,12 +83,12 @@ func yearOfTwo(n int) int {
 	return 1900 + n
 }
 
-// IsChronology reports whether most lines of a text are rows that go on from year to year, some of which tell a month of the
+// IsChronology reports whether most lines are rows that go on from year to year, some of which tell a month of the
 // year above.
-func IsChronology(text string) bool {
+func IsChronology(all iter.Seq[string]) bool {
 	lines, rows, years, months, last, down := 0, 0, 0, 0, 0, 0
 	before, order := 0, 0 // the month above, and whether those of the year rise or fall
-	for line := range strings.Lines(text) {
+	for line := range all {
 		if line = strings.TrimSpace(line); line == "" {
 			continue
 		}

@@ -1,6 +1,9 @@
 package korean
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // TestChronologyRows holds years that head rows, and rows, and what is neither.
 func TestChronologyRows(t *testing.T) {
@@ -41,7 +44,7 @@ func TestChronologyRows(t *testing.T) {
 		"시는 2005년 3월 창구를 열었다.\n2006년 2월에는 늘렸다.\n9월에는 고쳤다.\n그 뒤로는 같다.": false,
 		"2009. 3. 개청\n7. 이전\n2006. 2. 개소\n2008. 3. 확대\n9. 개최":         false, // up and down
 	} {
-		if got := IsChronology(text); got != want {
+		if got := IsChronology(strings.Lines(text)); got != want {
 			t.Errorf("IsChronology(%q) = %v", text, got)
 		}
 	}

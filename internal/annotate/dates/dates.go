@@ -235,7 +235,7 @@ func (f *finder) chronology(start, end int) int {
 // chronicle reports whether the text is rows that go on from year to year, of which some begin with a month alone.
 func (f *finder) chronicle() bool {
 	if !f.asked {
-		f.asked, f.rows = true, korean.IsChronology(f.text)
+		f.asked, f.rows = true, korean.IsChronology(strings.Lines(f.text))
 	}
 	return f.rows
 }
