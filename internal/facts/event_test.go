@@ -350,22 +350,28 @@ func TestHappenings(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			d := parse(t, "2021-09-22", c.text)
 			Read(d, nil)
-			var got []string
 			for _, e := range d.Events {
-				var who []string
-				for _, id := range e.Who {
-					who = append(who, id.Name)
-				}
-				got = append(got, e.When.String()+" "+e.What+" <"+strings.Join(who, " ")+">")
 				if _, status := doc.SplitStatus(e.What); e.Status != status || length(e.What) > 60 || e.In.Len() == 0 {
 					t.Errorf("%+v", e)
 				}
 			}
-			if !slices.Equal(got, c.want) {
+			if got := toldOfDays(d); !slices.Equal(got, c.want) {
 				t.Errorf("got  %q\nwant %q", got, c.want)
 			}
 		})
 	}
+}
+
+// toldOfDays words the happenings of a document: day, headline, names of who takes part.
+func toldOfDays(d *doc.Document) (list []string) {
+	for _, e := range d.Events {
+		var who []string
+		for _, id := range e.Who {
+			who = append(who, id.Name)
+		}
+		list = append(list, e.When.String()+" "+e.What+" <"+strings.Join(who, " ")+">")
+	}
+	return list
 }
 
 // TestLayout holds how lines are told to be rows and labels.

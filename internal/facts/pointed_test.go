@@ -2,7 +2,6 @@ package facts
 
 import (
 	"slices"
-	"strings"
 	"testing"
 )
 
@@ -11,10 +10,7 @@ import (
 func TestPointsBack(t *testing.T) {
 	const law = "[가람시의회](agency:가람시의회)는 「[가람시 기록 조례](law:가람시_기록_조례)」를 제정했다. "
 	const two = "[가람사](agency:가람사)와 [나래사](agency:나래사)가 다툰다. "
-	for _, c := range []struct {
-		name, text string
-		want       []string
-	}{
+	holdTold(t, []toldCase{
 		{"a law", law + "이 조례는 [2021년 3월 1일](date:2021-03-01) 시행됐다.", []string{"2021-03-01 가람시 기록 조례 시행 <가람시_기록_조례>"}},
 		{"the same law", law + "같은 조례는 [지난 7월](date:2021-07) 개정됐다.", []string{"2021-07 가람시 기록 조례 개정 <가람시_기록_조례>"}},
 		{"a law that nobody named", "[가람시의회](agency:가람시의회)가 바빠졌다. 이 조례는 [2021년 3월 1일](date:2021-03-01) 시행됐다.", nil},
@@ -45,31 +41,12 @@ func TestPointsBack(t *testing.T) {
 		{"two of three bodies", "[한빛부](agency:한빛부)와 [나래부](agency:나래부), [다솔부](agency:다솔부)가 손을 잡았다. 두 부처는 [지난 6월](date:2021-06) 공동 연구소를 설립했다.", []string{"2021-06 두 부처, 공동 연구소 설립 <>"}},
 		{"a product", "[한빛사](agency:한빛사)는 ‘[가람톡](system:가람톡)’을 만들었다. 이 제품은 [지난 6월](date:2021-06) 우수제품으로 지정됐다.", []string{"2021-06 가람톡, 우수제품으로 지정 <가람톡>"}},
 		{"like it is not it", "[한빛부](agency:한빛부)는 번호표를 만들었다. [지난 3월](date:2021-03) 안내판에도 같은 번호를 붙였다.", []string{"2021-03 한빛부, 안내판에도 같은 번호를 붙임 <한빛부>"}},
-	} {
-		t.Run(c.name, func(t *testing.T) {
-			d := parse(t, "2021-09-22", c.text)
-			Read(d, nil)
-			var got []string
-			for _, e := range d.Events {
-				var who []string
-				for _, id := range e.Who {
-					who = append(who, id.Name)
-				}
-				got = append(got, e.When.String()+" "+e.What+" <"+strings.Join(who, " ")+">")
-			}
-			if !slices.Equal(got, c.want) {
-				t.Errorf("got  %q\nwant %q", got, c.want)
-			}
-		})
-	}
+	})
 }
 
 // TestCarried holds whom clauses that leave out their subject are told of.
 func TestCarried(t *testing.T) {
-	for _, c := range []struct {
-		name, text string
-		want       []string
-	}{
+	holdTold(t, []toldCase{
 		{"the topic before", "[가람원](agency:가람원)은 공공기관이다. [2004년](date:2004) 재단법인으로 전환했다.", []string{"2004 가람원, 재단법인으로 전환 <가람원>"}},
 		{"over several sentences", "[가람원](agency:가람원)은 공공기관이다. [2015년](date:2015) 나래시로 청사를 옮겼다. [2018년](date:2018) 나래대와 협약을 체결했다.", []string{"2015 가람원, 나래시로 청사 이전 <가람원>", "2018 가람원, 나래대와 협약 체결 <가람원>"}},
 		{"by a word for it", "[가람협회](agency:가람협회)가 20주년을 맞았다. 협회는 여섯 회사가 만들었다. [2008년](date:2008) 나래포럼에 가입했다.", []string{"2008 가람협회, 나래포럼에 가입 <가람협회>"}},
@@ -87,19 +64,23 @@ func TestCarried(t *testing.T) {
 		{"thanked", "[나은별](person:나은별) 시장은 [지난 3월](date:2021-03) 시민들에게 감사했다.", nil},
 		{"not over a heading", "[가람원](agency:가람원)은 공공기관이다.\n\n## 나래시의 기록\n\n[2018년](date:2018) 기록관 건립 협약을 체결했다.", []string{"2018 기록관 건립 협약 체결 <가람원>"}},
 		{"what others receive", "[가람원](agency:가람원)은 창구를 늘렸다. [지난 3월](date:2021-03)부터 재외공관에서 확인서를 받는다.", []string{"2021-03 재외공관에서 확인서를 받음 <가람원>"}},
-	} {
+	})
+}
+
+// toldCase is a text and the happenings that it tells.
+type toldCase struct {
+	name, text string
+	want       []string
+}
+
+// holdTold holds what is read of texts that were published on one day.
+func holdTold(t *testing.T, cases []toldCase) {
+	t.Helper()
+	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
 			d := parse(t, "2021-09-22", c.text)
 			Read(d, nil)
-			var got []string
-			for _, e := range d.Events {
-				var who []string
-				for _, id := range e.Who {
-					who = append(who, id.Name)
-				}
-				got = append(got, e.When.String()+" "+e.What+" <"+strings.Join(who, " ")+">")
-			}
-			if !slices.Equal(got, c.want) {
+			if got := toldOfDays(d); !slices.Equal(got, c.want) {
 				t.Errorf("got  %q\nwant %q", got, c.want)
 			}
 		})

@@ -5,7 +5,7 @@ import "testing"
 // Rows of months and days under a year are its days; without the year they are
 // the numbers of sections.
 func TestChronology(t *testing.T) {
-	for text, want := range map[string]string{
+	holdFound(t, map[string]string{
 		"2021\n06. 24. 기념식 표창\n04. 01. 서비스 시작\n2020\n11. 30. 협약": "2021=2021; 06. 24.=2021-06-24; 04. 01.=2021-04-01; 2020=2020; 11. 30.=2020-11-30",
 		"1998\n\n02. 28. 출범\n\n1999\n\n05. 24. 개편":               "1998=1998; 02. 28.=1998-02-28; 1999=1999; 05. 24.=1999-05-24",
 		"01. 02. 사업 개요\n01. 03. 추진 체계":                           "-",
@@ -24,16 +24,12 @@ func TestChronology(t *testing.T) {
 		"2011. 04. 규정 제정\n1. 전시관\n2. 강당\n2009. 08. 개청\n1. 별관":                      "2011. 04.=2011-04; 2009. 08.=2009-08",
 		"2021\n1.5배 늘었다\n2.5배 줄었다":                                                 "-",
 		"2021\n06. 24. 개청\n사업 개요\n01. 02. 배경":                                      "2021=2021; 06. 24.=2021-06-24",
-	} {
-		if got := found(text, "2022-03-02"); got != want {
-			t.Errorf("%q\n\tfound %s\n\twant  %s", text, got, want)
-		}
-	}
+	})
 }
 
 // TestSchedule holds that under the heading of a schedule items begin with their day, and elsewhere with a number.
 func TestSchedule(t *testing.T) {
-	for text, want := range map[string]string{
+	holdFound(t, map[string]string{
 		"□ 향후 일정\n - 6. 14. 심의\n - 7월 중 의결\n - 8. 1. 시행": "6. 14.=2022-06-14; 7월 중=2022-07; 8. 1.=2022-08-01",
 		"2. 추진 경과\n○ 1. 14. 계획 수립\n○ 2. 2. 자문":           "1. 14.=2022-01-14; 2. 2.=2022-02-02",
 		"<추진 일정>\n4. 2. 전시":                              "4. 2.=2022-04-02",
@@ -41,24 +37,26 @@ func TestSchedule(t *testing.T) {
 		"□ 주요 내용\n - 1. 2. 목적과 정의":                       "-",
 		"회의 일정\n1. 2단계 사업\n2. 3단계 사업":                    "-",
 		"일정은 다음과 같다.\n - 1. 2. 개요":                       "-",
-	} {
-		if got := found(text, "2022-03-02"); got != want {
-			t.Errorf("%q\n\tfound %s\n\twant  %s", text, got, want)
-		}
-	}
+	})
 }
 
 // TestYearColumns holds that a table with columns of years and months tells the months of its years, in bars or between
 // cells, and other tables of figures none.
 func TestYearColumns(t *testing.T) {
-	for text, want := range map[string]string{
+	holdFound(t, map[string]string{
 		"| 연도 | 월 | 내용 |\n| --- | --- | --- |\n| 2005 | 3 | 개청 |\n| | 7 | 확대 |\n| 2006 | 2 | 이전 |": "3=2005-03; 7=2005-07; 2=2006-02",
 		"년도 | 월일 | 내용\n2005년 | 3. 2. | 개청\n | 7월 | 확대":                                             "2005년=2005; 3. 2.=2005-03-02; 7월=2005-07",
 		"| 구분 | 연 | 월 | 내용 |\n| --- | --- | --- | --- |\n| 가 | 2005 | 11 | 개청 |":                   "11=2005-11",
 		"| 연도 | 건수 |\n| --- | --- |\n| 2005 | 3 |":                                                 "-",
 		"| 월 | 건수 |\n| --- | --- |\n| 3 | 7 |":                                                     "-",
 		"| 연도 | 월 | 내용 |\n| --- | --- | --- |\n| 2005 | 15 | 개청 |":                                 "-",
-	} {
+	})
+}
+
+// holdFound holds what is found in texts that were published on one day.
+func holdFound(t *testing.T, texts map[string]string) {
+	t.Helper()
+	for text, want := range texts {
 		if got := found(text, "2022-03-02"); got != want {
 			t.Errorf("%q\n\tfound %s\n\twant  %s", text, got, want)
 		}
