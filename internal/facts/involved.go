@@ -223,13 +223,13 @@ func (r *reader) neighbours(x dated, p participants, rules []entity.ID, what str
 			o.near |= inHeadline
 		}
 	}
-	list = slices.DeleteFunc(list, func(o neighbour) bool { return o.near&(inSentence|inHeadline) == 0 && r.unborn(o.id, x) })
-	if x.clause != nil && r.othersSubject(x.clause) { // whoever speaks tells of something else
-		list = slices.DeleteFunc(list, func(o neighbour) bool {
-			return o.id.Kind == "person" && o.near&(inSentence|inHeadline|byRules) == 0
-		})
-	}
-	return list
+	others := x.clause != nil && r.othersSubject(x.clause) // whoever speaks tells of something else
+	return slices.DeleteFunc(list, func(o neighbour) bool {
+		if o.near&(inSentence|inHeadline) != 0 {
+			return false
+		}
+		return others && o.id.Kind == "person" && o.near&byRules == 0 || r.unborn(o.id, x)
+	})
 }
 
 // beginsWord reports whether some words hold a name at the beginning of a word.

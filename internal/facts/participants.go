@@ -262,7 +262,7 @@ func (r *reader) toldElsewhere(id entity.ID, x dated) bool {
 			continue
 		}
 		c := r.korean().ClauseOf(korean.Span(r.Mentions[m].In))
-		behind := c != nil && c.Span.Start >= x.clause.Predicate.End && !linkedTo(x.clause, c)
+		behind := c != nil && c.Span.Start >= x.clause.Predicate.End && !x.clause.LeadsTo(c)
 		own := r.belongs(m, x.clause) && !r.otherItem(m, x)
 		if own || !behind && !r.ofOtherTelling(m, x) || r.carriesInto(m, x.clause) {
 			return false
@@ -274,9 +274,7 @@ func (r *reader) toldElsewhere(id entity.ID, x dated) bool {
 
 // carriesInto reports whether a mark is what a whole sentence is about, and with it a clause that has no other subject.
 func (r *reader) carriesInto(m int, c *korean.Clause) bool {
-	return r.carriedTopic(m) && !r.undergone(c) && !slices.ContainsFunc(c.Args, func(a korean.Arg) bool {
-		return toldOf(a) && a.Span.Start >= r.Mentions[m].In.End
-	})
+	return r.carriedTopic(m) && !r.undergone(c) && !toldBehind(c, r.Mentions[m].In.End)
 }
 
 // carriedTopic reports whether a mark is what a whole sentence is about, in whichever of its clauses it stands:
@@ -292,7 +290,7 @@ func (r *reader) carriedTopic(m int) bool {
 // ofOtherDeed reports whether a mark is what a later deed of that day, which stands by itself, is done to or with:
 // 추진단을 꾸려 |나은별을 단장에| 위촉했다.
 func (r *reader) ofOtherDeed(m int, c *korean.Clause, x dated) bool {
-	if c == nil || c == x.clause || !day(r.date(x.mark)) || !linkedTo(x.clause, c) {
+	if c == nil || c == x.clause || !day(r.date(x.mark)) || !x.clause.LeadsTo(c) {
 		return false
 	}
 	at := korean.Span(r.Mentions[m].In)
@@ -304,16 +302,6 @@ func (r *reader) ofOtherDeed(m int, c *korean.Clause, x dated) bool {
 	}
 	_, deed := r.deedBehind(x, c)
 	return deed
-}
-
-// linkedTo reports whether a clause is linked to another, over others that are.
-func linkedTo(c, to *korean.Clause) bool {
-	for n := 0; c.Relation == korean.Linked && c.Of != nil && n < 6; n++ {
-		if c = c.Of; c == to {
-			return true
-		}
-	}
-	return false
 }
 
 // setApart reports whether a thing is what the sentence sets apart from what a happening's clause tells: 3월까지
@@ -373,7 +361,7 @@ func apart(c, from *korean.Clause) bool {
 // apartBefore reports whether a clause only stands before the one that it is linked to: somebody else does that
 // (|나래원이 가람망을 만들었고|, 가람시는 3월 상황실을 열었다).
 func (r *reader) apartBefore(c, from *korean.Clause) bool {
-	if c.Relation == korean.Linked && c.Of != nil && c.Of != from && linkedTo(c.Of, from) {
+	if c.Relation == korean.Linked && c.Of != nil && c.Of != from && c.Of.LeadsTo(from) {
 		return r.apartBefore(c.Of, from) // what leads up to that
 	}
 	if c.Of != from || c.Relation != korean.Linked || c.Telling || !besideJoints[c.Joint] || !slices.ContainsFunc(c.Args, func(a korean.Arg) bool { return toldOf(a) && a.Span.End <= c.Predicate.Start }) {
@@ -387,9 +375,7 @@ func (r *reader) apartBefore(c, from *korean.Clause) bool {
 	if _, object := r.ownObject(from); !object && korean.Transitive(from.Stem()) {
 		return false // 두 부가 협의하여 의무 가입은 2월까지 미룬다
 	}
-	return slices.ContainsFunc(from.Args, func(a korean.Arg) bool {
-		return toldOf(a) && a.Span.Start >= c.Predicate.End
-	})
+	return toldBehind(from, c.Predicate.End)
 }
 
 // toldOf reports whether an argument is the subject or topic of its clause.
@@ -403,8 +389,13 @@ var besideJoints = map[string]bool{"": true, "contrast": true, "beside": true}
 // subjectIn reports whether a clause has a subject or topic of its own that begins at an offset or behind it.
 func subjectIn(c *korean.Clause, at int) bool {
 	return slices.ContainsFunc(c.Args, func(a korean.Arg) bool {
-		return a.Of == nil && a.Role != korean.When && (a.Case == korean.Subject || a.Case == korean.Topic) && a.Span.Start >= at
+		return a.Of == nil && toldOf(a) && a.Span.Start >= at
 	})
+}
+
+// toldBehind reports whether a clause has a subject or topic, its own or another's, that begins at an offset or behind it.
+func toldBehind(c *korean.Clause, at int) bool {
+	return slices.ContainsFunc(c.Args, func(a korean.Arg) bool { return toldOf(a) && a.Span.Start >= at })
 }
 
 // tellsOf reports whether a clause says itself what it is about.

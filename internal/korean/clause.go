@@ -60,6 +60,19 @@ func (c *Clause) Honours() bool {
 // by the clause that it goes on with: 열었고, but 열고.
 func (c *Clause) PastItself() bool { return c.pred.tense() == Past }
 
+// mostLinks is how many links from clause to clause are followed.
+const mostLinks = 6
+
+// LeadsTo reports whether a clause is linked to another, over others that are: [창구를 열고] 민원을 받아 |처리했다|.
+func (c *Clause) LeadsTo(to *Clause) bool {
+	for n := 0; c.Relation == Linked && c.Of != nil && n < mostLinks; n++ {
+		if c = c.Of; c == to {
+			return true
+		}
+	}
+	return false
+}
+
 // Tries reports whether a clause tells what somebody does to see how it is: 달아 보고.
 func (c *Clause) Tries() bool { return slices.Contains(c.pred.effects, "try") }
 
@@ -215,7 +228,7 @@ func (t *Text) readUnit(s *sentence, in Span, k, depth int) *unit {
 func (u *unit) pointWords() {
 	for i := range u.words {
 		w := &u.words[i]
-		if w.Verb == nil || !theSame[w.Text] || i > 0 && !u.beginsThere(i) || i+1 == len(u.words) || !sameNouns[u.Str(u.words[i+1].Noun)] {
+		if w.Verb == nil || !theSame()[w.Text] || i > 0 && !u.beginsThere(i) || i+1 == len(u.words) || !sameNouns()[u.Str(u.words[i+1].Noun)] {
 			continue
 		}
 		w.Verb, w.Noun = nil, w.Span
@@ -223,15 +236,16 @@ func (u *unit) pointWords() {
 }
 
 // Same reports whether a word says that something is the one that was named before, or like it: 같은.
-func Same(word string) bool { return theSame[word] }
+func Same(word string) bool { return theSame()[word] }
 
 // SameOne reports whether a noun is one of which 같은 means that one: 같은 법; 같은 번호 may be another of its kind.
-func SameOne(noun string) bool { return sameNouns[noun] }
+func SameOne(noun string) bool { return sameNouns()[noun] }
 
 // theSame are the words for what is the same as what was named before.
-var theSame = List("the same")
-
-var sameNouns = List("same nouns")
+var (
+	theSame   = laterList("the same")
+	sameNouns = laterList("same nouns")
+)
 
 // beginsThere reports whether what stands before word i belongs to no phrase that it begins or is compared in.
 func (u *unit) beginsThere(i int) bool {

@@ -146,18 +146,22 @@ func NamedBehind(words, between string) bool {
 
 // DecidesThere reports whether a noun ends in the name of a meeting at which people decide: 전체회의, 간담회.
 func DecidesThere(noun string) bool {
-	for m := range List("where people decide") {
-		if strings.HasSuffix(noun, m) {
-			return true
-		}
-	}
-	return false
+	return endsIn(noun, decidedIn())
 }
+
+var decidedIn = laterList("where people decide")
 
 // IsSystemNoun reports whether words end in a noun for what kind of system something is:
 // 주차 예약 시스템.
 func IsSystemNoun(words string) bool {
-	for noun := range List("system nouns") {
+	return endsIn(words, systemNouns())
+}
+
+var systemNouns = laterList("system nouns")
+
+// endsIn reports whether words end in one of a list.
+func endsIn(words string, list map[string]bool) bool {
+	for noun := range list {
 		if strings.HasSuffix(words, noun) {
 			return true
 		}

@@ -282,16 +282,18 @@ func (u *unit) share(c *Clause) {
 	if hasSubject(c) || u.clauseIsSubject(c) || c.Relation == Modifying && !c.QuotesBeforeNoun() { // 시는 [창구를 연다는] 계획이다
 		return
 	}
-	before, beforeOf, earlier := u.topicAhead(c)
 	for d, n := c.Of, 0; d != nil && n < 10; d, n = d.Of, n+1 {
 		a, ok := subjectOf(d)
-		if ok && a.Span.Start >= c.Predicate.End && c.Relation == Linked && (c.Joint == "" || c.Joint == "contrast") && c.PastItself() {
-			break // 기한을 늘렸고, |나래사는| 8월 신고를 마쳤다
+		if ok && a.Span.Start >= c.Predicate.End {
+			if c.Relation == Linked && (c.Joint == "" || c.Joint == "contrast") && c.PastItself() {
+				break // 기한을 늘렸고, |나래사는| 8월 신고를 마쳤다
+			}
+			if before, of, earlier := u.topicAhead(c); earlier {
+				u.lend(c, of, before)
+				return
+			}
 		}
-		if ok && earlier && a.Span.Start >= c.Predicate.End {
-			u.lend(c, beforeOf, before)
-			return
-		} else if ok && (a.Case == Topic || d.Relation != Modifying && (a.Case != Subject || a.Span.Start < c.Predicate.Start)) && !u.period(d) {
+		if ok && (a.Case == Topic || d.Relation != Modifying && (a.Case != Subject || a.Span.Start < c.Predicate.Start)) && !u.period(d) {
 			u.lend(c, d, a)
 			return
 		}

@@ -159,15 +159,7 @@ func (r *resolver) listed(p point) bool {
 // 12월 합의했다.
 func (r *resolver) goesOnFrom(m anchor, p point) bool {
 	from, to := r.korean.ClauseOf(korean.Span{Start: m.end - 1, End: m.end}), r.korean.ClauseOf(korean.Span{Start: p.start, End: p.end})
-	if from == nil || to == nil || from == to {
-		return false
-	}
-	for n := 0; from != nil && from.Relation == korean.Linked && n < 6; n++ {
-		if from = from.Of; from == to {
-			return true
-		}
-	}
-	return false
+	return from != nil && to != nil && from.LeadsTo(to)
 }
 
 // carriedYear is the year of the date last spoken of, where p goes on in a
