@@ -80,7 +80,7 @@ func (t *Text) settleVerbs(words []Word) {
 		if i == 0 && w.Verb != nil && utf8.RuneCountInString(w.Text) == 1 && w.End < len(t.text) && t.text[w.End] == '.' { // 가. 개요
 			w.Verb = nil
 		}
-		if t.countsBehind(words, i) {
+		if t.countsBehind(words, i) || t.tellsOfSelf(words, i) {
 			continue
 		}
 		if t.looksLikeVerb(words, i) {
@@ -160,6 +160,23 @@ func (t *Text) countsBehind(words []Word, i int) bool {
 		return true
 	}
 	return false
+}
+
+// tellsOfSelf reads a word with which a sentence or a turn begins as who speaks, which may be a verb too: 나는 6월 퇴직했다, but 불이
+// 나는 곳.
+func (t *Text) tellsOfSelf(words []Word, i int) bool {
+	w := &words[i]
+	if w.Verb == nil || w.Verb.Form != Adnominal || w.Verb.Tense != Present || i > 0 && !words[i-1].Comma && !words[i-1].Stop {
+		return false
+	}
+	noun := FirstRunes(w.Text, 1)
+	list, ok := Particles(noun, w.Text[len(noun):])
+	if !ok || list == nil || Reference(noun) != "self" {
+		return false
+	}
+	w.Verb, w.Particles, w.Case = nil, list, caseOf(list)
+	w.Noun.End = t.behind(w, len(noun))
+	return true
 }
 
 // isNumeral reports whether a word is a number in figures alone, with words for powers of
